@@ -1,0 +1,19 @@
+/** Administrative levels of the atlas, widest first. `ept` are the 11 établissements publics territoriaux of Grand Paris. */
+export const LEVELS = ['region', 'departement', 'petr', 'epci', 'ept', 'commune'] as const;
+
+/** One administrative level. */
+export type Level = (typeof LEVELS)[number];
+
+const LABELS: Record<Level, string> = {
+  region: 'Région',
+  departement: 'Département',
+  petr: 'PETR',
+  epci: 'Intercommunalité',
+  ept: 'Établissement public territorial',
+  commune: 'Commune',
+};
+
+/** The level's name as a reader sees it, in French. */
+export function levelLabel(level: Level): string {
+  return LABELS[level];
+}

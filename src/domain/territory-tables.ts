@@ -1,0 +1,92 @@
+/**
+ * Rows of the committed territory tables, `data/territories/cog-2026/*.tsv` (Code officiel géographique 2026,
+ * INSEE, through Etalab's découpage administratif). Codes are strings from end to end.
+ */
+
+/** A région (18) of `regions.tsv`. */
+export interface RegionRow {
+  readonly code: string;
+  readonly name: string;
+  /** Definite article of the name for French sentences: `la `, `le `, `les `, `l’` or empty. */
+  readonly article: string;
+  /** Code of the commune that is its chef-lieu. */
+  readonly seat: string;
+}
+
+/** A département (101) of `departements.tsv`. */
+export interface DepartementRow extends RegionRow {
+  readonly region: string;
+}
+
+/** An EPCI à fiscalité propre (1 255) of `epci.tsv`, or an EPT (11) of `ept.tsv`. */
+export interface EpciRow {
+  /** SIREN. */
+  readonly code: string;
+  readonly name: string;
+  /** `CC`, `CA`, `CU`, `METRO`, `MET69` or `EPT`. */
+  readonly type: string;
+  /** Code of the most populous member commune, standing for the seat, which the COG does not give. */
+  readonly seat: string;
+}
+
+/** A commune of `communes.tsv`. Empty string where the territory has no such parent. */
+export interface CommuneRow {
+  readonly code: string;
+  readonly name: string;
+  readonly departement: string;
+  readonly region: string;
+  readonly epci: string;
+  readonly ept: string;
+  /** Population municipale, inhabitants, of the year the tables' README states. */
+  readonly population: number;
+  readonly postcodes: readonly string[];
+}
+
+/** A former name or part of a commune, of `communes-anciennes.tsv`. */
+export interface FormerCommuneRow {
+  readonly code: string;
+  readonly name: string;
+  readonly type: 'commune-deleguee' | 'commune-associee' | 'ancien-code';
+  /** Code of the commune it belongs to today. */
+  readonly commune: string;
+}
+
+/** A municipal arrondissement of Paris, Lyon or Marseille, of `arrondissements-municipaux.tsv`. */
+export interface ArrondissementRow {
+  readonly code: string;
+  readonly name: string;
+  readonly commune: string;
+}
+
+/** An overseas collectivité (Saint-Pierre-et-Miquelon, …) of `collectivites.tsv`. */
+export interface CollectiviteRow {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** A grouping that the COG lacks, of `data/territories/groupings.yaml`. */
+export interface GroupingRow {
+  /** Slug, e.g. `pays-de-langres`. */
+  readonly code: string;
+  readonly level: 'petr';
+  readonly name: string;
+  /** Codes of the member EPCI. */
+  readonly epci: readonly string[];
+  /** Code of the seat commune. */
+  readonly seat: string;
+  readonly source: string;
+}
+
+/** All tables of one COG year. */
+export interface TerritoryTables {
+  readonly cogYear: 2026;
+  readonly regions: readonly RegionRow[];
+  readonly departements: readonly DepartementRow[];
+  readonly epci: readonly EpciRow[];
+  readonly ept: readonly EpciRow[];
+  readonly communes: readonly CommuneRow[];
+  readonly formerCommunes: readonly FormerCommuneRow[];
+  readonly arrondissements: readonly ArrondissementRow[];
+  readonly collectivites: readonly CollectiviteRow[];
+  readonly groupings: readonly GroupingRow[];
+}

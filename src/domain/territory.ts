@@ -1,0 +1,25 @@
+import type { Level } from './level.ts';
+
+/** Longitude then latitude, WGS 84 degrees. */
+export type Position = readonly [longitude: number, latitude: number];
+
+/** West, south, east, north, WGS 84 degrees. */
+export type Bbox = readonly [west: number, south: number, east: number, north: number];
+
+/** `level:code`. A bare code is not a key: région 75, département 75 and commune 75056 all exist. */
+export type TerritoryKey = `${Level}:${string}`;
+
+/** A territory of the COG 2026, or a grouping (PETR) of `data/territories/groupings.yaml`. */
+export interface Territory {
+  readonly key: TerritoryKey;
+  readonly level: Level;
+  /** INSEE or SIREN code (COG 2026), or the grouping's id. Always a string: `01`, `2A`. */
+  readonly code: string;
+  /** Official name, e.g. « Meurthe-et-Moselle », « CA du Pays de Grasse ». */
+  readonly name: string;
+}
+
+/** The key of a territory. */
+export function territoryKey(level: Level, code: string): TerritoryKey {
+  return `${level}:${code}`;
+}
