@@ -1,0 +1,68 @@
+import * as v from 'valibot';
+import { isMap, LineCounter, parseDocument } from 'yaml';
+import type { GroupingRow } from '../../domain/territory-tables.ts';
+
+/** The hand-written file of groupings, from the project's root. */
+export const GROUPINGS_FILE = 'data/territories/groupings.yaml';
+
+const Grouping = v.strictObject({
+  identifiant: v.pipe(
+    v.string(),
+    v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'attendu : minuscules, chiffres et tirets'),
+  ),
+  niveau: v.literal('petr'),
+  nom: v.pipe(v.string(), v.nonEmpty()),
+  siege: v.pipe(v.string(), v.regex(/^(\d\d|2[AB])\d{3}$/, 'attendu : un code commune entre guillemets')),
+  membres: v.pipe(
+    v.array(v.pipe(v.string(), v.regex(/^\d{9}$/, 'attendu : un SIREN entre guillemets'))),
+    v.minLength(1),
+  ),
+  source: v.pipe(v.string(), v.nonEmpty('chaque regroupement indique sa source')),
+});
+
+const Groupings = v.strictObject({ regroupements: v.array(Grouping) });
+
+/**
+ * Reads the text of `groupings.yaml`. Throws with `file:line` on invalid YAML, an unknown or missing field,
+ * or an identifier used twice.
+ */
+export function parseGroupings(text: string, file = GROUPINGS_FILE): GroupingRow[] {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const [problem] = document.errors;
+  if (problem) throw new Error(`${file}:${problem.linePos?.[0].line ?? 1}: ${problem.message}`);
+  const lineOf = (path: readonly unknown[]): number => {
+    for (let end = path.length; end > 0; end--) {
+      const node = document.getIn(path.slice(0, end), true) as
+        | { range?: [number, number, number] }
+        | undefined;
+      if (node?.range) return lines.linePos(node.range[0]).line;
+    }
+    return isMap(document.contents) && document.contents.range
+      ? lines.linePos(document.contents.range[0]).line
+      : 1;
+  };
+  const result = v.safeParse(Groupings, document.toJS());
+  if (!result.success) {
+    const [issue] = result.issues;
+    const path = (issue.path ?? []).map((item) => item.key);
+    throw new Error(`${file}:${lineOf(path)}: ${path.join('.')}: ${issue.message}`);
+  }
+  const codes = new Set<string>();
+  return result.output.regroupements.map((grouping, index) => {
+    if (codes.has(grouping.identifiant)) {
+      throw new Error(
+        `${file}:${lineOf(['regroupements', index])}: identifiant déjà pris : ${grouping.identifiant}`,
+      );
+    }
+    codes.add(grouping.identifiant);
+    return {
+      code: grouping.identifiant,
+      level: grouping.niveau,
+      name: grouping.nom,
+      epci: grouping.membres,
+      seat: grouping.siege,
+      source: grouping.source,
+    };
+  });
+}

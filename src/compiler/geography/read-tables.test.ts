@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { readTerritoryTables } from './read-tables.ts';
+
+const tables = readTerritoryTables(process.cwd());
+const codes = (rows: readonly { readonly code: string }[]): Set<string> =>
+  new Set(rows.map((row) => row.code));
+
+test('every level of the COG 2026 is whole', () => {
+  expect(tables.regions).toHaveLength(18);
+  expect(tables.departements).toHaveLength(101);
+  expect(tables.epci).toHaveLength(1255);
+  expect(tables.ept).toHaveLength(11);
+  expect(tables.communes).toHaveLength(34_969);
+  expect(tables.arrondissements).toHaveLength(45);
+  expect(tables.collectivites).toHaveLength(8);
+});
+
+test('every parent, seat and successor exists', () => {
+  const [regions, departements, communes] = [tables.regions, tables.departements, tables.communes].map(codes);
+  const places = new Set([...(departements ?? []), ...codes(tables.collectivites)]);
+  const groups = codes([...tables.epci, ...tables.ept]);
+  const orphans = [
+    ...tables.communes.filter((row) => !places.has(row.departement)),
+    ...tables.communes.filter((row) => row.region && !regions?.has(row.region)),
+    ...tables.communes.filter((row) => row.epci && !groups.has(row.epci)),
+    ...tables.communes.filter((row) => row.ept && !groups.has(row.ept)),
+    ...tables.departements.filter((row) => !regions?.has(row.region)),
+    ...[...tables.regions, ...tables.departements, ...tables.epci, ...tables.ept].filter(
+      (row) => !communes?.has(row.seat),
+    ),
+    ...[...tables.formerCommunes, ...tables.arrondissements].filter((row) => !communes?.has(row.commune)),
+  ];
+  expect(orphans.map((row) => row.code)).toEqual([]);
+});
+
+test('only the four islands have no intercommunality, overseas collectivités apart', () => {
+  const alone = tables.communes.filter((row) => row.region && !row.epci).map((row) => row.code);
+  expect(alone).toEqual(['22016', '29083', '29155', '85113']);
+});
+
+test('the PETR du Pays de Langres has the 168 communes of its sheet', () => {
+  const langres = tables.groupings.find((row) => row.code === 'pays-de-langres');
+  expect(tables.communes.filter((row) => langres?.epci.includes(row.epci))).toHaveLength(168);
+});
+
+test('a code that lives on under another name leads to the commune of today', () => {
+  expect(tables.formerCommunes.find((row) => row.code === '69159')).toEqual({
+    code: '69159',
+    name: 'Pouilly-le-Monial',
+    type: 'commune-deleguee',
+    commune: '69114',
+  });
+});

@@ -1,0 +1,44 @@
+/** A parsed line of a tab-separated table: its cells by column name and where it stands, for error messages. */
+export interface TsvLine<Column extends string> {
+  readonly cells: Readonly<Record<Column, string>>;
+  /** `file:line`, line from 1 (the header is line 1). */
+  readonly place: string;
+}
+
+/**
+ * Writes a table: one header line, one line a row, tab separated, LF, no quoting.
+ * Throws when a cell holds a tab or a line break, which the format cannot carry.
+ */
+export function formatTsv(columns: readonly string[], rows: readonly (readonly string[])[]): string {
+  const lines = [columns, ...rows].map((cells) => {
+    if (cells.length !== columns.length) {
+      throw new Error(`${cells.length} cells for ${columns.length} columns: ${cells.join(' | ')}`);
+    }
+    const bad = cells.find((cell) => /[\t\r\n]/.test(cell));
+    if (bad !== undefined)
+      throw new Error(`a cell cannot hold a tab or a line break: ${JSON.stringify(bad)}`);
+    return cells.join('\t');
+  });
+  return `${lines.join('\n')}\n`;
+}
+
+/** Reads a table written by `formatTsv`. Throws with `file:line` on a wrong header or a wrong number of cells. */
+export function parseTsv<Column extends string>(
+  text: string,
+  columns: readonly Column[],
+  file: string,
+): TsvLine<Column>[] {
+  const [header, ...lines] = text.replace(/\n$/, '').split('\n');
+  if (header !== columns.join('\t')) {
+    throw new Error(`${file}:1: expected the header « ${columns.join(', ')} », found « ${header ?? ''} »`);
+  }
+  return lines.map((line, index) => {
+    const place = `${file}:${index + 2}`;
+    const values = line.split('\t');
+    if (values.length !== columns.length) {
+      throw new Error(`${place}: expected ${columns.length} cells, found ${values.length}`);
+    }
+    const entries = columns.map((column, i) => [column, values[i] ?? ''] as const);
+    return { cells: Object.fromEntries(entries) as Record<Column, string>, place };
+  });
+}
