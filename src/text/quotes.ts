@@ -1,0 +1,62 @@
+const OPENING = new Map([
+  ['«', '»'],
+  ['“', '”'],
+]);
+const CLOSING = new Set(OPENING.values());
+
+const MAY_PRECEDE_OPENING = /[\s([{«“'’\-–—/*]/u;
+const MAY_FOLLOW_CLOSING = /[\s)\]}»”.,;:!?…\-–—/*]/u;
+
+/** One quotation mark of a text. */
+export interface QuoteMark {
+  /** Index in the text, UTF-16 units. */
+  readonly index: number;
+  readonly mark: string;
+  /** Index of the mark it pairs with, or null when it stands alone. */
+  readonly partner: number | null;
+}
+
+interface Pending {
+  readonly index: number;
+  readonly closes: string;
+}
+
+/**
+ * Every « » “ ” and straight " of a text with its partner. Straight marks open after a space or an opening sign and
+ * close before a space or punctuation; kinds never pair with one another. Linear in the length of the text.
+ */
+export function pairQuotes(text: string): QuoteMark[] {
+  const partners = new Map<number, number | null>();
+  const stack: Pending[] = [];
+  for (const match of text.matchAll(/[«»“”"]/gu)) {
+    const index = match.index;
+    const mark = match[0];
+    partners.set(index, null);
+    if (closes(text, index, mark) && stack.at(-1)?.closes === mark) {
+      const opening = stack.pop() as Pending;
+      partners.set(index, opening.index);
+      partners.set(opening.index, index);
+    } else if (opens(text, index, mark)) {
+      stack.push({ index, closes: OPENING.get(mark) ?? '"' });
+    }
+  }
+  return [...partners].map(([index, partner]) => ({ index, mark: text[index] as string, partner }));
+}
+
+function opens(text: string, index: number, mark: string): boolean {
+  if (mark !== '"') return OPENING.has(mark);
+  const before = text[index - 1];
+  const after = text[index + 1];
+  return (
+    (before === undefined || MAY_PRECEDE_OPENING.test(before)) && after !== undefined && !/\s/u.test(after)
+  );
+}
+
+function closes(text: string, index: number, mark: string): boolean {
+  if (mark !== '"') return CLOSING.has(mark);
+  const before = text[index - 1];
+  const after = text[index + 1];
+  return (
+    before !== undefined && !/\s/u.test(before) && (after === undefined || MAY_FOLLOW_CLOSING.test(after))
+  );
+}

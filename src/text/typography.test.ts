@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { typographic, typographicRuns } from './typography.ts';
+
+const N = '\u00a0';
+const F = '\u202f';
+
+describe('typographic', () => {
+  it.each([
+    ['Pourquoi ce projet ?', `Pourquoi ce projet${F}?`],
+    ['Propulsons!, Ligue', `Propulsons${F}!, Ligue`],
+    ['accueil ; accès', `accueil${F}; accès`],
+    ['possibles: agriculture', `possibles${N}: agriculture`],
+    ['des projets : un', `des projets${N}: un`],
+    ['« mot »', `«${N}mot${N}»`],
+    ['«mot»', `«${N}mot${N}»`],
+    ['Le "plus" du projet', `Le «${N}plus${N}» du projet`],
+    ['responsabilité "employeurs";', `responsabilité «${N}employeurs${N}»${F};`],
+    ["l'énergie d'hier", 'l’énergie d’hier'],
+    ['etc...', 'etc…'],
+    ['[...] Les', '[…] Les'],
+    ['572 151 €', `572${F}151${N}€`],
+    ['700 000 000 € d', `700${F}000${F}000${N}€ d`],
+    ['71 % des', `71${N}% des`],
+    ['moins de 20 mn en voiture', `moins de 20${N}mn en voiture`],
+    ['2,58 millions', `2,58${N}millions`],
+  ])('sets %j', (written, set) => {
+    expect(typographic(written)).toBe(set);
+  });
+
+  it.each([
+    'en 2021 300 projets',
+    'le 16 11 2021',
+    '12:30',
+    '(!)',
+    '52%',
+    'Tiers-lieux..',
+    'un écran de 5"',
+    '"Le soutien sans fin',
+    'https://exemple.fr/a?b=1:2;c...',
+    "https://exemple.fr/l'eau?x=!",
+    'nom@exemple.fr',
+    'mailto:nom@exemple.fr',
+  ])('leaves %j as it is', (text) => {
+    expect(typographic(text)).toBe(text);
+  });
+
+  it('reads across runs and keeps the letters of each', () => {
+    expect(typographicRuns(['un "', 'mot', '" de l\'', 'ESS', ' !'])).toEqual([
+      'un «',
+      `${N}mot`,
+      `${N}» de l’`,
+      'ESS',
+      `${F}!`,
+    ]);
+  });
+
+  const hostile = fc.string({ unit: fc.constantFrom(...' \u00a0\u202f\n"\'«»“”.:;!?()-a1%€mh/@…') });
+
+  it('is idempotent', () => {
+    fc.assert(
+      fc.property(fc.oneof(hostile, fc.string({ unit: 'grapheme' })), (text) => {
+        const once = typographic(text);
+        expect(typographic(once)).toBe(once);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('changes only spaces, quotation marks, apostrophes and three dots', () => {
+    const bare = (text: string) =>
+      text.replace(/\s/gu, '').replace(/["«»]/gu, '"').replace(/['’]/gu, "'").replace(/…/gu, '...');
+    fc.assert(
+      fc.property(hostile, (text) => {
+        expect(bare(typographic(text))).toBe(bare(text));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('gives the same text whatever the cuts', () => {
+    fc.assert(
+      fc.property(fc.array(hostile, { maxLength: 5 }), (runs) => {
+        const set = typographicRuns(runs);
+        expect(set).toHaveLength(runs.length);
+        expect(set.join('')).toBe(typographic(runs.join('')));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});

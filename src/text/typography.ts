@@ -1,0 +1,119 @@
+import { pairQuotes } from './quotes.ts';
+
+/** No-break space, before a colon, inside guillemets and between a number and its unit. */
+const NBSP = '\u00a0';
+/** Narrow no-break space, before ; ! ? and between groups of three digits. */
+const NARROW = '\u202f';
+
+const SPACES = '[ \u00a0\u202f\u2009]';
+/** A run of spaces from its first one: without the guard, a long run would be tried from each of its spaces. */
+const RUN = `(?<!${SPACES})${SPACES}+`;
+/** What a sign may be glued to when its space is missing: « Propulsons! » yes, « (!) » no. */
+const WORD_END = '(?<=[\\p{L}\\p{N}»)\\]%€°])';
+const UNITS =
+  '%|‰|°C|°|[kM]?€|Md€|(?:k|c|d|m)?m[23²³]?|ha|kg|g|t|h|mn|min|[kMGT]Wh|l|millions?|milliards?|euros?';
+
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+interface Rule {
+  readonly pattern: RegExp;
+  readonly replacement: string;
+}
+
+const RULES: readonly Rule[] = [
+  { pattern: /(?<!\.)\.{3}(?!\.)/gu, replacement: '…' },
+  { pattern: /(?<=[\p{L}\p{N}])'(?=[\p{L}\p{N}«“"])/gu, replacement: '’' },
+  { pattern: new RegExp(`(?<=«)${SPACES}*(?!${SPACES}|$)`, 'gu'), replacement: NBSP },
+  { pattern: new RegExp(`(?<=[^\\s])${RUN}(?=»)|(?<=[^\\s«])(?=»)`, 'gu'), replacement: NBSP },
+  {
+    pattern: new RegExp(`(?<=[^\\s])${RUN}(?=[;!?])|${WORD_END}(?=[;!?]+(?:[\\s)»\\],.…]|$))`, 'gu'),
+    replacement: NARROW,
+  },
+  { pattern: new RegExp(`(?<=[^\\s])${RUN}(?=:)|${WORD_END}(?=:(?:\\s|$))`, 'gu'), replacement: NBSP },
+  { pattern: new RegExp(`(?<=\\d)${RUN}(?=(?:${UNITS})(?![\\p{L}\\p{N}]))`, 'gu'), replacement: NBSP },
+];
+
+/**
+ * French typography for display: no-break spaces before ; : ! ? », after «, between digit groups and before a unit;
+ * straight pairs " become guillemets, ' between letters becomes ’, ... becomes …. Only spaces and those signs change; addresses
+ * (https://…, name@…) never do. When straight marks do not all pair, none changes. Idempotent.
+ */
+export function typographic(text: string): string {
+  return typographicRuns([text]).join('');
+}
+
+/**
+ * The same for a text cut into runs (a bold word inside a sentence): rules read across the cuts, and each run keeps
+ * its own letters. The answer has as many runs as were given.
+ */
+export function typographicRuns(runs: readonly string[]): string[] {
+  let current = applyEdits(runs, guillemets(runs.join('')));
+  current = applyEdits(current, digitGroups(current.join('')));
+  for (const rule of RULES) {
+    const text = current.join('');
+    current = applyEdits(current, edits(text, rule));
+  }
+  return current;
+}
+
+function guillemets(text: string): Edit[] {
+  const shielded = shield(text);
+  const straight = pairQuotes(shielded).filter((quote) => quote.mark === '"');
+  if (straight.some((quote) => quote.partner === null)) return [];
+  return straight.map(({ index, partner }) => {
+    return { start: index, end: index + 1, text: index < (partner ?? 0) ? '«' : '»' };
+  });
+}
+
+function digitGroups(text: string): Edit[] {
+  const numbers = shield(text).matchAll(/(?<!\d)\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)/gu);
+  return [...numbers].flatMap((number) =>
+    [...number[0].matchAll(/\D/gu)].map((space) => {
+      const start = number.index + space.index;
+      return { start, end: start + 1, text: NARROW };
+    }),
+  );
+}
+
+function edits(text: string, rule: Rule): Edit[] {
+  const found: Edit[] = [];
+  for (const match of shield(text).matchAll(rule.pattern)) {
+    const end = match.index + match[0].length;
+    if (match[0] !== rule.replacement) found.push({ start: match.index, end, text: rule.replacement });
+  }
+  return found;
+}
+
+/** The text with every address hidden behind letters of the same length, so that no rule sees inside. */
+function shield(text: string): string {
+  return text.replace(/[^\s"«»“”<>]+/gu, (word) => {
+    const address = /:\/\/|^[([]?(?:www\.|mailto:|tel:)|[^@]@[^@]/iu.test(word);
+    return address ? 'x'.repeat(word.length) : word;
+  });
+}
+
+/** Applies ordered edits; an edit belongs to the run where it starts, what it removes leaves whichever run holds it. */
+function applyEdits(runs: readonly string[], ordered: readonly Edit[]): string[] {
+  if (ordered.length === 0) return [...runs];
+  const result: string[] = [];
+  let next = 0;
+  let offset = 0;
+  let skipTo = 0;
+  for (const run of runs) {
+    const stop = offset + run.length;
+    let out = '';
+    let cursor = Math.max(offset, Math.min(skipTo, stop));
+    for (let edit = ordered[next]; edit !== undefined && edit.start < stop; edit = ordered[++next]) {
+      out += run.slice(cursor - offset, edit.start - offset) + edit.text;
+      skipTo = edit.end;
+      cursor = Math.min(edit.end, stop);
+    }
+    result.push(out + run.slice(cursor - offset));
+    offset = stop;
+  }
+  return result;
+}
