@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import * as v from 'valibot';
+import { LineCounter, parseDocument } from 'yaml';
+import { LEVELS, type Level } from '../../domain/level.ts';
+import type { TerritoryKey } from '../../domain/territory.ts';
+import { fold } from '../../text/fold.ts';
+
+/** The hand-written file of usual and former names, from the project's root. */
+export const ALIASES_FILE = 'data/territories/aliases.yaml';
+
+/** Another name of a territory of COG 2026, or of several when it is no longer one. */
+export interface Alias {
+  readonly name: string;
+  /** `usage` and `renomme` lead to their one target; `disparu` is refused and proposes its targets. */
+  readonly kind: 'usage' | 'renomme' | 'disparu';
+  readonly targets: readonly TerritoryKey[];
+  readonly source: string;
+}
+
+const words = (field: string) =>
+  v.pipe(v.string(`${field} : attendu un texte`), v.trim(), v.nonEmpty(`${field} : vide`));
+
+const Target = v.custom<TerritoryKey>((value) => {
+  const [level, code, ...more] = typeof value === 'string' ? value.split(':') : [];
+  return LEVELS.includes(level as Level) && /^[0-9a-zA-Z-]+$/u.test(code ?? '') && more.length === 0;
+}, 'cible : attendu « niveau:code », par exemple « epci:200046977 »');
+
+const Entry = v.pipe(
+  v.strictObject(
+    {
+      nom: words('nom'),
+      genre: v.picklist(['usage', 'renomme', 'disparu'], 'genre : attendu usage, renomme ou disparu'),
+      cibles: v.pipe(v.array(Target, 'cibles : attendu une liste'), v.minLength(1, 'cibles : liste vide')),
+      source: words('source'),
+    },
+    (issue) =>
+      `champ inattendu ou manquant : ${issue.expected === 'never' ? issue.received : issue.expected}`,
+  ),
+  v.check(
+    (entry) => entry.genre === 'disparu' || entry.cibles.length === 1,
+    'cibles : une seule cible, sauf pour le genre « disparu »',
+  ),
+);
+
+const File = v.strictObject(
+  { alias: v.array(Entry, 'alias : attendu une liste') },
+  'attendu : « alias: » puis une liste',
+);
+
+/**
+ * Reads the text of `aliases.yaml`. Throws an Error that begins with `file:line:column`, in French, on invalid YAML,
+ * an unknown or missing field, or a name given twice.
+ */
+export function parseAliases(text: string, file = ALIASES_FILE): Alias[] {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, schema: 'core' });
+  const fail = (offset: number, message: string): never => {
+    const { line, col } = lines.linePos(offset);
+    throw new Error(`${file}:${line}:${col}: ${message}`);
+  };
+  const [problem] = document.errors;
+  if (problem) fail(problem.pos[0], `YAML illisible (${problem.code})`);
+  const offsetOf = (keys: readonly unknown[]): number => {
+    for (let end = keys.length; end > 0; end--) {
+      const node = document.getIn(keys.slice(0, end), true) as
+        | { range?: [number, number, number] }
+        | undefined;
+      if (node?.range) return node.range[0];
+    }
+    return document.contents?.range?.[0] ?? 0;
+  };
+  const result = v.safeParse(File, document.toJS({ maxAliasCount: 0 }));
+  if (!result.success) {
+    const [issue] = result.issues;
+    return fail(offsetOf((issue.path ?? []).map((item) => item.key)), issue.message);
+  }
+  const seen = new Set<string>();
+  return result.output.alias.map((entry, index) => {
+    const key = fold(entry.nom);
+    if (seen.has(key)) fail(offsetOf(['alias', index, 'nom']), `nom déjà donné : « ${entry.nom} »`);
+    seen.add(key);
+    return { name: entry.nom, kind: entry.genre, targets: entry.cibles, source: entry.source };
+  });
+}
+
+/** The aliases of `data/territories/aliases.yaml`; `root` is the project's root. Throws as `parseAliases` does. */
+export function readAliases(root: string): Alias[] {
+  return parseAliases(readFileSync(path.join(root, ALIASES_FILE), 'utf8'));
+}

@@ -1,0 +1,62 @@
+import { fold } from '../../text/fold.ts';
+import type { LocatedPlace, Places } from './located-place.ts';
+import type { Match } from './match.ts';
+import type { Scope } from './scope.ts';
+
+/** City (folded) → its arrondissements by number, and the city itself. */
+export type ArrondissementIndex = ReadonlyMap<
+  string,
+  { readonly city: LocatedPlace; readonly byNumber: ReadonlyMap<number, LocatedPlace> }
+>;
+
+const ROMAN = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx'.split(' ');
+const ORDINAL = String.raw`(?<number>\d{1,2}|[ivx]{1,5}) ?(?:er|ere|re|e|eme|nd|nde)`;
+const FORMS = [
+  new RegExp(`^(?<city>\\p{L}+) ${ORDINAL}(?: arrondissement)?$`, 'u'),
+  new RegExp(`^${ORDINAL} arrondissement (?:de |d )?(?<city>\\p{L}+)$`, 'u'),
+  new RegExp(`^${ORDINAL} arrondissement$`, 'u'),
+];
+
+/** Builds the index of the municipal arrondissements (Paris, Lyon, Marseille). */
+export function indexArrondissements(places: Places): ArrondissementIndex {
+  const index = new Map<string, { city: LocatedPlace; byNumber: Map<number, LocatedPlace> }>();
+  for (const it of places.arrondissements) {
+    const city = places.communes.get(it.place.parent ?? '');
+    if (!city) continue;
+    const key = fold(city.place.name);
+    const entry = index.get(key) ?? { city, byNumber: new Map() };
+    // « Marseille 1er Arrondissement »: the only digits of the name.
+    entry.byNumber.set(Number.parseInt(it.place.name.replace(/\D+/gu, ''), 10), it);
+    index.set(key, entry);
+  }
+  return index;
+}
+
+/**
+ * Finds « Lyon 3e », « 20ème arrondissement de Paris », « IIIe arrondissement ». Without a city it is an answer only
+ * when the context leaves one. Undefined when the query is not about an arrondissement of these cities.
+ */
+export function matchArrondissement(
+  index: ArrondissementIndex,
+  text: string,
+  scope: Scope,
+): Match | undefined {
+  const folded = fold(text).replace(/^mairie (?:du|de) /u, '');
+  const groups = FORMS.map((form) => form.exec(folded)?.groups).find((found) => found !== undefined);
+  if (!groups) return undefined;
+  const number = readNumber(groups.number ?? '');
+  if (groups.city !== undefined) {
+    const entry = index.get(groups.city);
+    if (!entry) return undefined;
+    const it = entry.byNumber.get(number);
+    return it && scope.accepts(it) ? { places: [it] } : { places: [], proposals: [it ?? entry.city] };
+  }
+  const everywhere = [...index.values()].flatMap(({ byNumber }) => byNumber.get(number) ?? []);
+  const here = everywhere.filter(scope.accepts);
+  return scope.isLocated && here.length === 1 ? { places: here } : { places: [], proposals: everywhere };
+}
+
+function readNumber(text: string): number {
+  const roman = ROMAN.indexOf(text);
+  return roman < 0 ? Number.parseInt(text, 10) : roman + 1;
+}

@@ -1,0 +1,146 @@
+import type { Diagnostic, Severity } from '../../domain/diagnostic.ts';
+import { type Territory, territoryKey } from '../../domain/territory.ts';
+import {
+  describePlace,
+  didYouMean,
+  eitherOf,
+  isAtlasLevel,
+  levelInSentence,
+  unambiguousWords,
+} from './describe.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import type { Place, Resolution, Warning } from './resolution.ts';
+
+/** Where the author's words are. */
+export type AuthorPosition = Pick<Diagnostic, 'file' | 'line' | 'column' | 'length'>;
+
+/** The territory, with warnings to show beside it; or the error that stops the sheet. */
+export type AuthorAnswer =
+  | { readonly territory: Territory; readonly warnings: readonly Diagnostic[] }
+  | { readonly diagnostic: Diagnostic };
+
+const HOW_TO_WRITE =
+  'Écrivez le nom officiel, par exemple « Ville de Nancy », « Département de la Vienne » ou « Saint-Denis (93) ».';
+const MOST_SHOWN = 3;
+
+/**
+ * Resolves the words of a sheet's `territoire` field. Errors: `territoire-absent` (no words), `territoire-ambigu`,
+ * `territoire-inconnu` (also for parts of communes and overseas collectivités, which carry no sheet).
+ * Warnings: `territoire-nom-d-usage`, `territoire-renomme`, `territoire-homonyme`.
+ */
+export function resolveForAuthor(
+  gazetteer: Gazetteer,
+  words: string,
+  position: AuthorPosition,
+): AuthorAnswer {
+  const tell = diagnosticAt(position);
+  const asWritten = words.trim().replace(/\s+/gu, ' ');
+  if (asWritten === '') {
+    return { diagnostic: tell('erreur', 'territoire-absent', 'Aucun territoire indiqué.', HOW_TO_WRITE) };
+  }
+  const answer = gazetteer.resolve(words);
+  if (answer.kind === 'unknown') {
+    const help = didYouMean(gazetteer, answer.suggestions) || HOW_TO_WRITE;
+    return {
+      diagnostic: tell('erreur', 'territoire-inconnu', `Territoire introuvable : « ${asWritten} ».`, help),
+    };
+  }
+  if (answer.kind === 'ambiguous')
+    return { diagnostic: ambiguous(gazetteer, asWritten, answer.candidates, tell) };
+  const { territory: place } = answer;
+  if (!isAtlasLevel(place.level)) return { diagnostic: notOfTheAtlas(gazetteer, place, tell) };
+  const { level, code, name } = place;
+  const warning = warningOf(gazetteer, asWritten, answer);
+  return {
+    territory: { key: territoryKey(level, code), level, code, name },
+    warnings: warning ? [tell('avertissement', ...warning)] : [],
+  };
+}
+
+type Tell = (severity: Severity, code: string, message: string, help: string) => Diagnostic;
+
+function diagnosticAt({ file, line, column, length }: AuthorPosition): Tell {
+  return (severity, code, message, help) => ({
+    severity,
+    code,
+    file,
+    line,
+    column,
+    length: Math.max(1, length),
+    message,
+    help,
+  });
+}
+
+function ambiguous(
+  gazetteer: Gazetteer,
+  words: string,
+  candidates: readonly Place[],
+  tell: Tell,
+): Diagnostic {
+  const shown = candidates.slice(0, MOST_SHOWN).map((place) => {
+    const precise = unambiguousWords(gazetteer, place);
+    const details = [levelInSentence(place.level), gazetteer.whereabouts(place)].filter(
+      (detail) => detail !== '',
+    );
+    return `« ${precise} » (${details.join(', ')})`;
+  });
+  const more = candidates.length - shown.length;
+  const others = more > 0 ? [...shown, more === 1 ? 'un autre' : `${more} autres`] : shown;
+  return tell(
+    'erreur',
+    'territoire-ambigu',
+    `Territoire ambigu : « ${words} » désigne ${candidates.length} territoires.`,
+    `Précisez lequel : ${eitherOf(others)}.`,
+  );
+}
+
+function notOfTheAtlas(gazetteer: Gazetteer, place: Place, tell: Tell): Diagnostic {
+  const commune = communeInstead(gazetteer, place);
+  const is = `« ${place.name} » est ${place.level === 'com' || place.level.startsWith('commune') ? 'une' : 'un'}`;
+  return tell(
+    'erreur',
+    'territoire-inconnu',
+    `${is} ${levelInSentence(place.level)} : l’atlas n’y rattache pas de fiche.`,
+    commune ? didYouMean(gazetteer, [commune]) : 'Indiquez une de ses communes.',
+  );
+}
+
+/** Today's commune of a part of a commune, or the only commune of a collectivité. */
+function communeInstead(gazetteer: Gazetteer, place: Place): Place | undefined {
+  const words = place.level === 'com' ? place.name : place.parent;
+  if (words === undefined) return undefined;
+  const answer = gazetteer.resolve(words, {
+    level: 'commune',
+    ...(place.level === 'com' && { departement: place.code }),
+  });
+  return answer.kind === 'found' ? answer.territory : undefined;
+}
+
+function warningOf(
+  gazetteer: Gazetteer,
+  words: string,
+  { territory, warn, suggestions }: Extract<Resolution, { kind: 'found' }>,
+): [code: string, message: string, help: string] | undefined {
+  if (warn === undefined) return undefined;
+  const place = describePlace(gazetteer, territory);
+  const official = `Écrivez « ${unambiguousWords(gazetteer, territory)} » pour ne plus voir ce message.`;
+  if (isLookalike(warn)) {
+    const other = didYouMean(gazetteer, suggestions);
+    return [
+      'territoire-homonyme',
+      `« ${words} » est compris comme ${place}, homonyme d’une commune bien plus connue.`,
+      other,
+    ];
+  }
+  if (warn === 'renamed') return ['territoire-renomme', `« ${words} » a changé de nom : ${place}.`, official];
+  return [
+    'territoire-nom-d-usage',
+    `« ${words} » n’est pas un nom officiel : compris comme ${place}.`,
+    official,
+  ];
+}
+
+function isLookalike(warn: Warning): boolean {
+  return warn.startsWith('prominent-lookalike:');
+}

@@ -1,0 +1,97 @@
+import type { CommuneRow, FormerCommuneRow, TerritoryTables } from '../../domain/territory-tables.ts';
+import type { LocatedPlace, Places } from './located-place.ts';
+import type { Match } from './match.ts';
+import type { Scope } from './scope.ts';
+
+/** Places by code. A code alone may be several places: 93 is a région and a département. */
+export interface CodeIndex {
+  readonly current: ReadonlyMap<string, readonly LocatedPlace[]>;
+  /** Communes déléguées, associées and municipal arrondissements. */
+  readonly parts: ReadonlyMap<string, readonly LocatedPlace[]>;
+  /** Former commune code → today's commune. */
+  readonly passage: ReadonlyMap<string, LocatedPlace>;
+  /** Postcode → communes. Only ever a suggestion: « 54280 » is Jœuf's code and Seichamps's postcode. */
+  readonly postcodes: ReadonlyMap<string, readonly LocatedPlace[]>;
+}
+
+const CODE = /^(?:\d{1,5}|\d{9}|2[ab](?:\d{3})?)$/iu;
+
+/** Whether a tidied query is a code: of a région, département, collectivité, commune, EPCI or EPT. */
+export function isCode(text: string): boolean {
+  return CODE.test(text);
+}
+
+/** Builds the index of codes. */
+export function indexCodes(places: Places, tables: TerritoryTables): CodeIndex {
+  return {
+    current: byCode(places.current),
+    parts: byCode([...places.former, ...places.arrondissements]),
+    passage: passageTable(places, tables.formerCommunes),
+    postcodes: byPostcode(places, tables.communes),
+  };
+}
+
+/**
+ * Finds a code as COG 2026 has it. A retired commune code is followed to today's commune only when the context says
+ * that it comes from an earlier COG; elsewhere it is its commune déléguée, or a suggestion.
+ */
+export function matchCode(index: CodeIndex, text: string, scope: Scope): Match {
+  const code = text.toUpperCase();
+  const current = (index.current.get(code) ?? []).filter(scope.accepts);
+  if (current.length > 0) return { places: current };
+  const today = index.passage.get(code);
+  if (today && scope.cog !== undefined && scope.cog < 2026 && scope.accepts(today)) {
+    return { places: [today], warn: 'retired-code' };
+  }
+  const parts = (index.parts.get(code) ?? []).filter(scope.accepts);
+  const [part] = parts;
+  if (part?.place.level === 'arrondissement-municipal') return { places: parts };
+  if (part) return { places: parts, warn: 'former-commune' };
+  return { places: [], proposals: proposals(index, code) };
+}
+
+function proposals(index: CodeIndex, code: string): LocatedPlace[] {
+  const today = index.passage.get(code);
+  if (today) return [today];
+  // Département 20 was divided in 1976; a spreadsheet turns « 01004 » into 1004.
+  if (code === '20') return ['2A', '2B'].flatMap((half) => index.current.get(half) ?? []);
+  const elsewhere = [index.current.get(code), index.current.get(`0${code}`), index.postcodes.get(code)];
+  return elsewhere.find((places) => places !== undefined)?.toSorted(byPopulation) ?? [];
+}
+
+function byPopulation(a: LocatedPlace, b: LocatedPlace): number {
+  return b.population - a.population;
+}
+
+function byCode(places: readonly LocatedPlace[]): Map<string, LocatedPlace[]> {
+  const index = new Map<string, LocatedPlace[]>();
+  for (const it of places) {
+    const same = index.get(it.place.code);
+    if (same) same.push(it);
+    else index.set(it.place.code, [it]);
+  }
+  return index;
+}
+
+function passageTable(places: Places, rows: readonly FormerCommuneRow[]): Map<string, LocatedPlace> {
+  return new Map(
+    rows.flatMap((row) => {
+      const today = places.communes.get(row.commune);
+      return today && row.code !== row.commune ? [[row.code, today] as const] : [];
+    }),
+  );
+}
+
+function byPostcode(places: Places, rows: readonly CommuneRow[]): Map<string, LocatedPlace[]> {
+  const index = new Map<string, LocatedPlace[]>();
+  for (const row of rows) {
+    const commune = places.communes.get(row.code);
+    if (!commune) continue;
+    for (const postcode of row.postcodes) {
+      const same = index.get(postcode);
+      if (same) same.push(commune);
+      else index.set(postcode, [commune]);
+    }
+  }
+  return index;
+}

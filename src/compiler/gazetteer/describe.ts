@@ -1,0 +1,57 @@
+import { LEVELS, type Level, levelLabel } from '../../domain/level.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import type { Place, PlaceLevel } from './resolution.ts';
+
+const OTHER_LABELS: Record<Exclude<PlaceLevel, Level>, string> = {
+  'commune-deleguee': 'commune déléguée',
+  'commune-associee': 'commune associée',
+  'arrondissement-municipal': 'arrondissement municipal',
+  com: 'collectivité d’outre-mer',
+};
+
+/** Whether a level is one of the atlas's six, which can carry a sheet. */
+export function isAtlasLevel(level: PlaceLevel): level is Level {
+  return (LEVELS as readonly PlaceLevel[]).includes(level);
+}
+
+/** The level's name inside a French sentence: « commune », « établissement public territorial », « PETR ». */
+export function levelInSentence(level: PlaceLevel): string {
+  if (!isAtlasLevel(level)) return OTHER_LABELS[level];
+  const label = levelLabel(level);
+  return label === label.toUpperCase() ? label : label.charAt(0).toLowerCase() + label.slice(1);
+}
+
+/** A place for a person: « Jœuf » (commune, 54280, Meurthe-et-Moselle). */
+export function describePlace(gazetteer: Gazetteer, place: Place): string {
+  const details = [levelInSentence(place.level), place.code, gazetteer.whereabouts(place)];
+  return `« ${place.name} » (${details.filter((detail) => detail !== '').join(', ')})`;
+}
+
+/** « a », « a ou b », « a, b ou c ». */
+export function eitherOf(items: readonly string[]): string {
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ou ${last}`;
+}
+
+/** « Vouliez-vous dire « Jœuf » (commune, 54280, Meurthe-et-Moselle) ? », or empty without suggestions. */
+export function didYouMean(gazetteer: Gazetteer, suggestions: readonly Place[]): string {
+  if (suggestions.length === 0) return '';
+  return `Vouliez-vous dire ${eitherOf(suggestions.map((place) => describePlace(gazetteer, place)))} ?`;
+}
+
+/** The shortest words that lead to this place and to no other: « Saint-Denis (93) », « Département de la Vienne ». */
+export function unambiguousWords(gazetteer: Gazetteer, place: Place): string {
+  const { name, code, level } = place;
+  const departement = /^(?:97\d|98\d|\d\d|2[AB])/u.exec(code)?.[0] ?? '';
+  const attempts = [
+    name,
+    `${name} (${departement})`,
+    `${name} (${levelInSentence(level)})`,
+    `${name} (${gazetteer.whereabouts(place)})`,
+  ];
+  const leadsHere = (words: string) => {
+    const answer = gazetteer.resolve(words);
+    return answer.kind === 'found' && answer.territory.code === code && answer.territory.level === level;
+  };
+  return attempts.find(leadsHere) ?? code;
+}

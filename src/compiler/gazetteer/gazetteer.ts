@@ -1,0 +1,84 @@
+import { LEVELS } from '../../domain/level.ts';
+import type { TerritoryTables } from '../../domain/territory-tables.ts';
+import type { Alias } from './aliases.ts';
+import { createFinder } from './finder.ts';
+import { type LocatedPlace, locatePlaces, type Places } from './located-place.ts';
+import { lookalikes } from './lookalike.ts';
+import type { Context, Place, PlaceLevel, Resolution } from './resolution.ts';
+import { scopeOf } from './scope.ts';
+import { tidy } from './spelling.ts';
+
+/** Names and codes → territories of COG 2026. Never a guess: ambiguous and unknown are answers. */
+export interface Gazetteer {
+  /** Resolves a name as a person writes it, or a code. Never throws. */
+  resolve(query: string, context?: Context): Resolution;
+  /** Name of the département (région for a département) that tells a place from its namesakes; empty when none. */
+  whereabouts(place: Place): string;
+}
+
+/** The longest name of the COG has 45 characters, the longest of an EPCI under 90: nothing longer is a name. */
+const LONGEST = 200;
+const MOST_SUGGESTIONS = 3;
+const WIDEST_FIRST: readonly PlaceLevel[] = [
+  'com',
+  ...LEVELS,
+  'commune-deleguee',
+  'commune-associee',
+  'arrondissement-municipal',
+];
+
+/** Builds the gazetteer once for many names. Throws when an alias targets a territory that the tables do not have. */
+export function createGazetteer(tables: TerritoryTables, aliases: readonly Alias[]): Gazetteer {
+  const places = locatePlaces(tables);
+  const lookalikesOf = lookalikes(places);
+  const finder = createFinder(places, tables, aliases);
+  const located = new Map(
+    [...places.arrondissements, ...places.former, ...places.current].map((it) => [keyOf(it.place), it]),
+  );
+  const propose = (found: readonly LocatedPlace[]): Place[] =>
+    [...new Set(found.map((it) => todaysPlace(places, it).place))].slice(0, MOST_SUGGESTIONS);
+
+  const resolve = (query: string, context: Context = {}): Resolution => {
+    const text = tidy(query);
+    if (text === '' || text.length > LONGEST) return { kind: 'unknown', suggestions: [] };
+    const asked = scopeOf(context);
+    const { match, scope } = finder.find(text, asked);
+    const [only, another] = match.places;
+    if (!only) return { kind: 'unknown', suggestions: propose(finder.proposals(text, asked, match)) };
+    const alike = scope.isLocated || match.warn ? [] : lookalikesOf(match.places);
+    const suggestions = propose(alike);
+    if (another) {
+      const candidates = match.places.map((it) => it.place).sort(widestFirst);
+      return { kind: 'ambiguous', candidates, suggestions };
+    }
+    const warn = match.warn ?? (alike[0] && (`prominent-lookalike:${alike[0].place.code}` as const));
+    return { kind: 'found', territory: only.place, ...(warn && { warn }), suggestions };
+  };
+
+  const whereabouts = (place: Place): string => {
+    const it = located.get(keyOf(place));
+    if (!it || place.level === 'region' || place.level === 'com') return '';
+    const [departement = ''] = it.departements;
+    const parents =
+      place.level === 'departement'
+        ? [`region:${it.regions[0]}`]
+        : [`departement:${departement}`, `com:${departement}`];
+    return parents.map((key) => located.get(key)?.place.name).find((name) => name !== undefined) ?? '';
+  };
+  return { resolve, whereabouts };
+}
+
+function keyOf(place: Place): string {
+  return `${place.level}:${place.code}`;
+}
+
+function widestFirst(a: Place, b: Place): number {
+  return WIDEST_FIRST.indexOf(a.level) - WIDEST_FIRST.indexOf(b.level) || (a.code < b.code ? -1 : 1);
+}
+
+/** A part of a commune is proposed as the commune it belongs to today; arrondissements stay themselves. */
+function todaysPlace(places: Places, it: LocatedPlace): LocatedPlace {
+  const { level, parent } = it.place;
+  if (level !== 'commune-deleguee' && level !== 'commune-associee') return it;
+  return places.communes.get(parent ?? '') ?? it;
+}

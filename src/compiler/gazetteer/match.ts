@@ -1,0 +1,136 @@
+import { fold } from '../../text/fold.ts';
+import { isOfLevel, type LevelWords, readLevelWords } from './level-words.ts';
+import type { LocatedPlace } from './located-place.ts';
+import type { NameIndex, Names } from './name-index.ts';
+import type { Warning } from './resolution.ts';
+import type { Condition } from './scope.ts';
+import {
+  accentedKey,
+  articleless,
+  isBareCapitals,
+  linkedSpellings,
+  unlink,
+  writtenForms,
+} from './spelling.ts';
+
+/** What a name leads to: candidates, or none and the places to propose. */
+export interface Match {
+  readonly places: readonly LocatedPlace[];
+  readonly warn?: Warning;
+  /** Places that bear the name and are not an answer. */
+  readonly proposals?: readonly LocatedPlace[];
+}
+
+interface Probe {
+  readonly spellings: readonly string[];
+  readonly accepts: Condition;
+  /** Level words that came before the name. */
+  readonly words?: LevelWords;
+}
+
+const NOTHING: Match = { places: [] };
+
+/**
+ * Finds a tidied name. Official names first, whole; then after their level words; then without their type, usual names
+ * and parts of communes, which count together: two of them are an ambiguity, never a choice.
+ */
+export function matchName(index: NameIndex, text: string, accepts: Condition): Match {
+  const bare: Probe = { spellings: [text], accepts };
+  const official = matchOfficial(index, bare);
+  if (official) return official;
+  const worded = readLevelWords(text);
+  if (worded?.rest === '') return NOTHING;
+  const found = worded && matchWorded(index, text, worded.words, worded.rest, accepts);
+  return found ?? matchUsual(index, bare) ?? NOTHING;
+}
+
+function matchWorded(
+  index: NameIndex,
+  text: string,
+  words: LevelWords,
+  rest: string,
+  accepts: Condition,
+): Match | undefined {
+  const ofLevel: Condition = (it) => isOfLevel(words, it) && accepts(it);
+  const probe = { spellings: spellingsFor(words, rest), accepts: ofLevel, words };
+  const match = matchOfficial(index, probe) ?? matchUsual(index, probe);
+  // « Ville du Bois » is Le Bois, but La Ville-du-Bois without its article as well.
+  const namesakes = lookUp(index.articleless, [text]).filter(ofLevel);
+  if (!match || namesakes.length === 0) return match;
+  return { ...match, places: [...new Set([...match.places, ...namesakes])] };
+}
+
+/** A commune keeps its article (« Ville du Mans » is never « Mans »); the other levels may borrow one. */
+function spellingsFor(words: LevelWords, rest: string): string[] {
+  if (!words.levels.includes('commune')) return linkedSpellings(rest);
+  const { bare, withArticle } = unlink(rest);
+  return [withArticle ?? bare];
+}
+
+/** Today's official names. Exact accents win over folded ones, even those of a part of a commune. */
+function matchOfficial(index: NameIndex, { spellings, accepts, words }: Probe): Match | undefined {
+  const current = lookUp(index.official, spellings).filter(accepts);
+  const former = lookUp(index.former, spellings).filter(accepts);
+  const keys = new Set(spellings.map(accentedKey));
+  const isExact: Condition = ({ place }) =>
+    writtenForms(place.name).some((form) => keys.has(accentedKey(form)));
+  if (spellings.every(isBareCapitals)) {
+    const names = new Set(current.map(({ place }) => accentedKey(place.name)));
+    const apart = former.filter(({ place }) => !names.has(accentedKey(place.name)));
+    return current.length === 0 ? undefined : { places: [...current, ...apart] };
+  }
+  const exact = current.filter(isExact);
+  if (exact.length > 0) return { places: exact };
+  const exactFormer = former.filter(isExact);
+  if (current.length > 0) {
+    return exactFormer.length > 0 ? { places: exactFormer, warn: 'former-commune' } : { places: current };
+  }
+  if (words && !words.levels.includes('commune')) {
+    const dropped = lookUp(index.articleless, spellings).filter(accepts);
+    if (dropped.length > 0) return { places: dropped };
+  }
+  return undefined;
+}
+
+function matchUsual(index: NameIndex, probe: Probe): Match | undefined {
+  const { spellings, accepts } = probe;
+  const cores = matchCores(index, probe);
+  const aliases = spellings.flatMap((spelling) => index.aliases.get(fold(spelling)) ?? []);
+  const alias = aliases.find((it) => it.kind !== 'disparu' && it.targets.every(accepts));
+  const former = lookUp(index.former, spellings).filter(accepts);
+  const lost = [
+    ...aliases.filter((it) => it.kind === 'disparu').flatMap((it) => it.targets),
+    ...lookUp(index.gone, spellings),
+  ].filter(accepts);
+  const places = [...new Set([...cores.places, ...(alias?.targets ?? []), ...former])];
+  if (lost.length > 0) return { places: [], proposals: [...new Set([...lost, ...places])] };
+  if (places.length === 0) return cores.proposals ? cores : undefined;
+  const [first] = places;
+  if (first && cores.places.includes(first)) return { places, ...(cores.warn && { warn: cores.warn }) };
+  if (alias) return { places, warn: alias.kind === 'renomme' ? 'renamed' : 'alias' };
+  return { places, warn: 'former-commune' };
+}
+
+/**
+ * EPCI, EPT and PETR without their type. Without level words, « Grand Nancy » is one métropole, but « Grand Paris »
+ * also begins or ends the name of others: refused. With them, a type written as a suffix may be dropped too.
+ */
+function matchCores(index: NameIndex, { spellings, accepts, words }: Probe): Match {
+  const found = lookUp(index.cores, spellings).filter(accepts);
+  if (words) {
+    if (found.length > 0) return { places: found };
+    const short = lookUp(index.shortCores, spellings).filter(accepts);
+    return short.length > 0 ? { places: short, warn: 'alias' } : NOTHING;
+  }
+  const [only, another] = found;
+  if (!only || another) return { places: found };
+  const keys = spellings.map((spelling) => ` ${articleless(spelling) ?? fold(spelling)} `);
+  const isShared = index.mainCores.some(
+    ({ core, it }) => it !== only && keys.some((key) => core.includes(key)),
+  );
+  return isShared ? { places: [], proposals: [only] } : { places: found };
+}
+
+function lookUp(names: Names, spellings: readonly string[]): LocatedPlace[] {
+  return [...new Set(spellings.flatMap((spelling) => names.get(fold(spelling)) ?? []))];
+}

@@ -1,0 +1,121 @@
+import type { FormerCommuneRow } from '../../domain/territory-tables.ts';
+import { fold, foldedWords } from '../../text/fold.ts';
+import type { Alias } from './aliases.ts';
+import type { LocatedPlace, Places } from './located-place.ts';
+import { articleless, linkedSpellings, unlink, writtenForms } from './spelling.ts';
+
+/** Folded name → places. A Map, so that `constructor` is a name like another. */
+export type Names = ReadonlyMap<string, readonly LocatedPlace[]>;
+
+/** An alias whose targets have been found. */
+export interface LocatedAlias {
+  readonly kind: Alias['kind'];
+  readonly targets: readonly LocatedPlace[];
+}
+
+/** Every way a place may be asked for by name. All keys are folded. */
+export interface NameIndex {
+  /** Official names of today's territories, with and without a closing parenthesis. */
+  readonly official: Names;
+  /** Communes déléguées et associées. */
+  readonly former: Names;
+  /** Names of communes gone without a trace in the COG → today's commune. Never an answer, only a suggestion. */
+  readonly gone: Names;
+  /** Official names that begin with an article, without it. */
+  readonly articleless: Names;
+  /** EPCI, EPT and PETR without their type (« Grand Nancy »). */
+  readonly cores: Names;
+  /** The same without a type written as a suffix (« Lorient » of « CA Lorient Agglomération »). */
+  readonly shortCores: Names;
+  /** One core for each EPCI, EPT and PETR, between two spaces: what « shares a name » is tested on. */
+  readonly mainCores: readonly { readonly core: string; readonly it: LocatedPlace }[];
+  readonly aliases: ReadonlyMap<string, readonly LocatedAlias[]>;
+}
+
+/** EPCI, EPT and PETR names are written with their type, unlike the other levels'. */
+export const GROUPED_LEVELS: readonly string[] = ['epci', 'ept', 'petr'];
+
+const TYPE_PREFIX = /^(?:CC|CA|CU|PETR|Métropole|Eurométropole) /u;
+const TYPE_SUFFIX = / (?:metropole|agglomeration|agglo|communaute)$/u;
+
+/** Builds the index. Throws when an alias targets a territory that the tables do not have. */
+export function indexNames(
+  places: Places,
+  formerRows: readonly FormerCommuneRow[],
+  aliases: readonly Alias[],
+): NameIndex {
+  const official = new Map<string, LocatedPlace[]>();
+  const withoutArticle = new Map<string, LocatedPlace[]>();
+  const cores = new Map<string, LocatedPlace[]>();
+  const shortCores = new Map<string, LocatedPlace[]>();
+  const mainCores: { core: string; it: LocatedPlace }[] = [];
+  for (const it of places.current) {
+    for (const name of writtenForms(it.place.name)) {
+      add(official, fold(name), it);
+      const rest = articleless(name);
+      if (rest) add(withoutArticle, rest, it);
+    }
+    if (!GROUPED_LEVELS.includes(it.place.level)) continue;
+    mainCores.push({ core: ` ${mainCore(it.place.name)} `, it });
+    for (const core of coreKeys(it.place.name)) {
+      add(cores, core, it);
+      const short = core.replace(TYPE_SUFFIX, '');
+      if (short !== core) add(shortCores, short, it);
+    }
+  }
+  const former = new Map<string, LocatedPlace[]>();
+  for (const it of places.former) add(former, fold(it.place.name), it);
+  const gone = new Map<string, LocatedPlace[]>();
+  for (const row of formerRows) {
+    const today = row.type === 'ancien-code' && row.name ? places.communes.get(row.commune) : undefined;
+    if (today) add(gone, fold(row.name), today);
+  }
+  const located = locateAliases(places, aliases);
+  return {
+    official,
+    former,
+    gone,
+    articleless: withoutArticle,
+    cores,
+    shortCores,
+    mainCores,
+    aliases: located,
+  };
+}
+
+/** Folded names of an EPCI, EPT or PETR without its type, with its punctuation and without. */
+function coreKeys(name: string): string[] {
+  const keys = writtenForms(name).flatMap((form) =>
+    linkedSpellings(form.replace(TYPE_PREFIX, '')).flatMap((core) => [
+      fold(core),
+      foldedWords(core).join(' '),
+    ]),
+  );
+  return [...new Set(keys)];
+}
+
+/** The one core that a person would read: no type, no linking word. */
+function mainCore(name: string): string {
+  const form = writtenForms(name).at(-1) ?? name;
+  return foldedWords(unlink(form.replace(TYPE_PREFIX, '')).bare).join(' ');
+}
+
+function locateAliases(places: Places, aliases: readonly Alias[]): Map<string, LocatedAlias[]> {
+  const byKey = new Map(places.current.map((it) => [`${it.place.level}:${it.place.code}`, it]));
+  const located = new Map<string, LocatedAlias[]>();
+  for (const alias of aliases) {
+    const targets = alias.targets.map((key) => {
+      const target = byKey.get(key);
+      if (!target) throw new Error(`« ${alias.name} » : territoire inconnu du COG 2026 : ${key}`);
+      return target;
+    });
+    add(located, fold(alias.name), { kind: alias.kind, targets });
+  }
+  return located;
+}
+
+function add<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const values = map.get(key);
+  if (!values) map.set(key, [value]);
+  else if (!values.includes(value)) values.push(value);
+}

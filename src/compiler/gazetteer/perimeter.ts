@@ -1,0 +1,48 @@
+import type { LocatedPlace, Places } from './located-place.ts';
+
+/** Keeps one place of each perimeter among candidates. */
+export type PerimeterFilter = (
+  candidates: readonly LocatedPlace[],
+  hasDepartement: boolean,
+) => LocatedPlace[];
+
+/**
+ * Some territories are one perimeter under several names: Paris (commune, département), the DROM (département, région),
+ * Saint-Martin and Saint-Barthélemy (commune, collectivité). The commune, the département or the collectivité is kept.
+ * When a département is given, what is asked is inside it: Mayenne in Mayenne is the commune, Saint-Martin in the
+ * collectivité of that name too.
+ */
+export function perimeterFilter(places: Places): PerimeterFilter {
+  const communeOf = onlyMembers(places, 'commune', (it) => it.departements[0]);
+  const departementOf = onlyMembers(places, 'departement', (it) => it.regions[0]);
+  return (candidates, hasDepartement) => {
+    const keys = new Set(candidates.map(({ place }) => `${place.level}:${place.code}`));
+    const isInside = hasDepartement && candidates.some(({ place }) => place.level === 'commune');
+    return candidates.filter(({ place: { level, code }, departements: [around] }) => {
+      if (level === 'region') return !keys.has(`departement:${departementOf.get(code)}`);
+      if (level === 'departement') return !isInside && !keys.has(`commune:${communeOf.get(code)}`);
+      if (level === 'com') return !isInside;
+      const isOnlyCommune = level === 'commune' && communeOf.get(around ?? '') === code;
+      return !isOnlyCommune || isInside || !keys.has(`com:${around}`);
+    });
+  };
+}
+
+/** Parents that have one member only → that member's code. */
+function onlyMembers(
+  places: Places,
+  level: 'commune' | 'departement',
+  parentOf: (it: LocatedPlace) => string | undefined,
+): Map<string, string> {
+  const members = new Map<string, string[]>();
+  for (const it of places.current) {
+    const parent = it.place.level === level ? parentOf(it) : undefined;
+    if (parent !== undefined)
+      members.set(parent, [...(members.get(parent) ?? []).slice(0, 1), it.place.code]);
+  }
+  return new Map(
+    [...members].flatMap(([parent, [only, another]]) =>
+      only !== undefined && another === undefined ? [[parent, only] as const] : [],
+    ),
+  );
+}

@@ -1,0 +1,53 @@
+import { fold } from '../../text/fold.ts';
+import { isCode } from './codes.ts';
+import { readLevelWords } from './level-words.ts';
+import type { LocatedPlace } from './located-place.ts';
+import { matchName } from './match.ts';
+import type { NameIndex } from './name-index.ts';
+import type { PerimeterFilter } from './perimeter.ts';
+import { type Condition, type Scope, scopeOf } from './scope.ts';
+
+/** A query cut into a name and what specifies it: « Saint-Denis (93) », « Saint-Denis, Seine-Saint-Denis ». */
+export interface QualifiedName {
+  readonly name: string;
+  readonly qualifier: string;
+}
+
+/** Cuts a tidied query before its last parenthesis or comma, or undefined. */
+export function readQualifier(text: string): QualifiedName | undefined {
+  const groups = /^(?<name>.+?) ?(?:\((?<inside>[^()]+)\)|, ?(?<after>[^(),]+))$/u.exec(text)?.groups;
+  const qualifier = (groups?.inside ?? groups?.after)?.trim();
+  return groups?.name && qualifier ? { name: groups.name, qualifier } : undefined;
+}
+
+const PARENTS: readonly string[] = ['departement', 'region', 'com', 'epci', 'ept'];
+
+/**
+ * The scope a qualifier opens: a département's code or name, a région, a collectivité, an EPCI or EPT, or level words
+ * (« Vienne (département) »). Undefined when it is none of these, or several: it is never ignored.
+ */
+export function qualifierScope(
+  index: NameIndex,
+  onePerimeter: PerimeterFilter,
+  qualifier: string,
+): Scope | undefined {
+  const worded = readLevelWords(qualifier);
+  if (worded?.rest === '') {
+    const [level] = worded.words.levels;
+    return level && scopeOf({ level });
+  }
+  const code = /^(?:d[ée]partement )?(?<code>.+)$/iu.exec(qualifier)?.groups?.code ?? qualifier;
+  if (isCode(code)) return scopeOf({ departement: code.toUpperCase() });
+  const accepts: Condition = ({ place }) => PARENTS.includes(place.level);
+  const bare = onePerimeter(matchName(index, qualifier, accepts).places, true);
+  const article = bare.length > 0 ? bare : (index.articleless.get(fold(qualifier)) ?? []).filter(accepts);
+  const [only, another] = onePerimeter(article, true);
+  return only && !another ? insideOf(only) : undefined;
+}
+
+function insideOf({ place: { level, code } }: LocatedPlace): Scope {
+  if (level === 'region') return scopeOf({ region: code });
+  if (level === 'epci') return scopeOf({ epci: code });
+  if (level === 'ept') return scopeOf({ ept: code });
+  return scopeOf({ departement: code });
+}

@@ -1,0 +1,56 @@
+import type { LocatedPlace } from './located-place.ts';
+import type { Context } from './resolution.ts';
+
+/** A condition a place must meet. */
+export type Condition = (place: LocatedPlace) => boolean;
+
+/** Where to look: conditions, and whether the département is one of them. */
+export interface Scope {
+  readonly accepts: Condition;
+  /** True when a département, région, EPCI or EPT is given. */
+  readonly isLocated: boolean;
+  /** True when a département (or overseas collectivité) is given. */
+  readonly hasDepartement: boolean;
+  readonly cog: number | undefined;
+}
+
+/** Every place. */
+export const EVERYWHERE: Scope = {
+  accepts: () => true,
+  isLocated: false,
+  hasDepartement: false,
+  cog: undefined,
+};
+
+/** The scope of a context: a territory is inside itself, and an EPCI is in every département it touches. */
+export function scopeOf(context: Context): Scope {
+  const { level, departement, region, epci, ept, cog } = context;
+  return {
+    accepts: (it) =>
+      (level === undefined || it.place.level === level) &&
+      (departement === undefined || it.departements.includes(departement)) &&
+      (region === undefined || it.regions.includes(region)) &&
+      (epci === undefined || isOrIsIn(it, 'epci', epci)) &&
+      (ept === undefined || isOrIsIn(it, 'ept', ept)),
+    isLocated: [departement, region, epci, ept].some((code) => code !== undefined),
+    hasDepartement: departement !== undefined,
+    cog,
+  };
+}
+
+/** Both scopes at once. */
+export function narrow(scope: Scope, other: Scope): Scope {
+  return {
+    accepts: (place) => scope.accepts(place) && other.accepts(place),
+    isLocated: scope.isLocated || other.isLocated,
+    hasDepartement: scope.hasDepartement || other.hasDepartement,
+    cog: scope.cog ?? other.cog,
+  };
+}
+
+function isOrIsIn({ place, epci, ept }: LocatedPlace, level: 'epci' | 'ept', code: string): boolean {
+  if (place.level === level) return place.code === code;
+  // An EPCI or a PETR that merely touches another grouping is not inside it.
+  if (place.level === 'epci' || place.level === 'petr') return false;
+  return (level === 'epci' ? epci : ept).includes(code);
+}

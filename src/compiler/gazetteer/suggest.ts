@@ -1,0 +1,128 @@
+import { fold, foldedWords } from '../../text/fold.ts';
+import { editDistance } from '../../text/similarity.ts';
+import type { LocatedPlace } from './located-place.ts';
+import type { NameIndex } from './name-index.ts';
+import type { Condition } from './scope.ts';
+
+/** Places that meet a condition and whose name is close to a text, best first; for a person, never applied. */
+export type Suggester = (text: string, accepts: Condition) => LocatedPlace[];
+
+interface Entry {
+  readonly key: string;
+  readonly mask: number;
+  readonly places: readonly LocatedPlace[];
+}
+
+// Larger than any territory of the map: nothing whose name contains the word is what was meant.
+const TOO_WIDE: ReadonlySet<string> = new Set([
+  'france',
+  'republique francaise',
+  'europe',
+  'outre mer',
+  'monde',
+]);
+
+/** A namesake much smaller than the best known one is noise in three lines. */
+const TENTH = 0.1;
+
+/** Builds the suggester over official names, names without their type and aliases. */
+export function suggester(index: NameIndex): Suggester {
+  const official = [...index.official].map(toEntry);
+  const cores = [...index.cores].map(toEntry);
+  const aliases = [...index.aliases].map(([key, found]) => toEntry([key, found.flatMap((it) => it.targets)]));
+  const all = [...official, ...cores, ...aliases];
+  let words: ReadonlyMap<string, readonly Entry[]> | undefined;
+  return (text, accepts) => {
+    const key = fold(text);
+    if (foldedWords(text).join('').length < 2 || TOO_WIDE.has(key)) return [];
+    const beginsWith = (entry: Entry) => entry.key.startsWith(`${key} `);
+    const contains = (entry: Entry) => ` ${entry.key} `.includes(` ${key} `);
+    words ??= indexWords([...official, ...cores]);
+    const attempts = [
+      () => prominent(official.filter(beginsWith), accepts),
+      () => misspelt(key, all, accepts),
+      () => prominent(cores.filter(beginsWith), accepts),
+      () => prominent(all.filter(contains), accepts),
+      () => prominent(sharingRareWord(key, words ?? new Map(), accepts), accepts),
+    ];
+    for (const attempt of attempts) {
+      const found = attempt();
+      if (found.length > 0) return found;
+    }
+    return [];
+  };
+}
+
+function toEntry([key, places]: readonly [string, readonly LocatedPlace[]]): Entry {
+  return { key, mask: letterMask(key), places };
+}
+
+function placesOf(entries: readonly Entry[], accepts: Condition): LocatedPlace[] {
+  const places = new Set(entries.flatMap((entry) => entry.places.filter(accepts)));
+  return [...places].sort((a, b) => b.population - a.population);
+}
+
+function prominent(entries: readonly Entry[], accepts: Condition): LocatedPlace[] {
+  const places = placesOf(entries, accepts);
+  const least = (places[0]?.population ?? 0) * TENTH;
+  return places.filter((it) => it.population >= least);
+}
+
+/** One slip in a short name, two in a long one; only the nearest names are kept. */
+function misspelt(key: string, entries: readonly Entry[], accepts: Condition): LocatedPlace[] {
+  if (key.length < 4) return [];
+  let max = key.length < 8 ? 1 : 2;
+  let found: Entry[] = [];
+  const mask = letterMask(key);
+  for (const entry of entries) {
+    // Each slip changes at most two letters of the set: most names are set aside without being compared.
+    if (Math.abs(entry.key.length - key.length) > max || bits(entry.mask ^ mask) > 2 * max) continue;
+    const distance = editDistance(key, entry.key, max);
+    if (distance > max || !entry.places.some(accepts)) continue;
+    if (distance < max) found = [];
+    max = distance;
+    found.push(entry);
+  }
+  return placesOf(found, accepts);
+}
+
+const RARE = 12;
+
+/** Names that share the rarest of the words few names have: « Olonne-sur-Mer » → Les Sables-d'Olonne. */
+function sharingRareWord(
+  key: string,
+  words: ReadonlyMap<string, readonly Entry[]>,
+  accepts: Condition,
+): readonly Entry[] {
+  const rare = foldedWords(key)
+    .filter((word) => word.length >= 5)
+    .map((word) => words.get(word) ?? [])
+    .filter((entries) => entries.length <= RARE && entries.some((entry) => entry.places.some(accepts)))
+    .sort((a, b) => a.length - b.length);
+  return rare[0] ?? [];
+}
+
+function indexWords(entries: readonly Entry[]): Map<string, Entry[]> {
+  const index = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    for (const word of new Set(foldedWords(entry.key))) {
+      const same = index.get(word);
+      if (same) same.push(entry);
+      else index.set(word, [entry]);
+    }
+  }
+  return index;
+}
+
+function letterMask(key: string): number {
+  let mask = 0;
+  for (let i = 0; i < key.length; i++) mask |= 1 << (key.charCodeAt(i) % 32);
+  return mask;
+}
+
+function bits(mask: number): number {
+  let rest = mask >>> 0;
+  let count = 0;
+  for (; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}
