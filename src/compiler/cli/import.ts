@@ -1,0 +1,12 @@
+import { runImport } from '../document/run-import.ts';
+
+try {
+  const { code, output, errors } = runImport(process.argv.slice(2), process.cwd());
+  process.stdout.write(output);
+  process.stderr.write(errors);
+  process.exitCode = code;
+} catch (error) {
+  process.stderr.write('L’import s’est arrêté sur un défaut de ce programme :\n');
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  process.exitCode = 2;
+}

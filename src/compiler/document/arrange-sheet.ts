@@ -1,0 +1,106 @@
+import type { SectionKind } from '../../domain/initiative.ts';
+import { sectionKind } from '../sheet/section-kind.ts';
+import type { ArrangedSheet, Part, SetAside } from './arranged-sheet.ts';
+import { quotationBody, quotationOpening } from './quotation-layout.ts';
+import type { SourceBlock } from './source-block.ts';
+import { opensSection, type SheetBlocks } from './split-sheets.ts';
+import { isCaption, isScrap } from './stray-line.ts';
+
+/** A heading and the blocks under it; the first section of a sheet may have none. */
+interface RoughSection {
+  readonly heading: string | null;
+  readonly kind: SectionKind;
+  readonly blocks: readonly SourceBlock[];
+  readonly strays: readonly SetAside[];
+}
+
+/** Puts a sheet's blocks in the shape of a sheet file; every word is in a part or set aside. */
+export function arrangeSheet(sheet: SheetBlocks, sectionDepth: number): ArrangedSheet {
+  const sections = roughSections(sheet.blocks, sectionDepth);
+  const last = sections.findLastIndex((section) => section.kind !== 'quotation');
+  const noise: SetAside[] = [];
+  const parts = sections.flatMap((section, index) => {
+    const tail = index >= last && section.heading !== null;
+    const opening: Part[] = section.heading === null ? [] : [{ type: 'section', text: section.heading }];
+    if (section.kind === 'quotation') return [...opening, ...quotationParts(section.blocks)];
+    const kept = section.heading === null ? withoutScraps(section.blocks, noise) : section.blocks;
+    return [...opening, ...sectionParts(kept, section.kind, tail)];
+  });
+  return { line: sheet.line, parts, noise, strays: sections.flatMap((section) => section.strays) };
+}
+
+function roughSections(blocks: readonly SourceBlock[], sectionDepth: number): RoughSection[] {
+  const sections: (RoughSection & { blocks: SourceBlock[] })[] = [];
+  for (const block of blocks) {
+    const opening = quotationOpening(block);
+    if (opening !== null) {
+      const strays = opening.strays.map((text) => ({ text, line: block.line }));
+      const rest: SourceBlock[] =
+        opening.rest === null ? [] : [{ kind: 'paragraph', text: opening.rest, line: block.line, gap: 0 }];
+      sections.push({ heading: opening.heading, kind: 'quotation', blocks: rest, strays });
+    } else if (block.kind === 'heading' && opensSection(block, sectionDepth)) {
+      sections.push({ heading: block.text, kind: sectionKind(block.text), blocks: [], strays: [] });
+    } else {
+      if (sections.length === 0) sections.push({ heading: null, kind: 'other', blocks: [], strays: [] });
+      sections.at(-1)?.blocks.push(block);
+    }
+  }
+  return sections;
+}
+
+function withoutScraps(blocks: readonly SourceBlock[], noise: SetAside[]): SourceBlock[] {
+  return blocks.filter((block) => {
+    if (block.kind !== 'paragraph' || !isScrap(block.text)) return true;
+    noise.push({ text: block.text, line: block.line });
+    return false;
+  });
+}
+
+function sectionParts(blocks: readonly SourceBlock[], kind: SectionKind, tail: boolean): Part[] {
+  return blocks.flatMap((block, index) => {
+    if (isCaption(block, { section: kind, first: index === 0, tail })) return [caption(block)];
+    return blockParts(block, kind);
+  });
+}
+
+function quotationParts(blocks: readonly SourceBlock[]): Part[] {
+  const { before, paragraphs, after } = quotationBody(blocks);
+  const quotation: Part[] = paragraphs.length === 0 ? [] : [{ type: 'quotation', paragraphs }];
+  const rest = after.map((block) => {
+    return isCaption(block, { section: 'quotation', first: false, tail: true })
+      ? [caption(block)]
+      : blockParts(block, 'quotation');
+  });
+  return [...before.flatMap((block) => blockParts(block, 'quotation')), ...quotation, ...rest.flat()];
+}
+
+function caption(block: SourceBlock): Part {
+  const text = block.kind === 'list' ? '' : block.text;
+  return { type: 'caption', text: text.replace(/^légendes? *: */iu, '') };
+}
+
+function blockParts(block: SourceBlock, kind: SectionKind): Part[] {
+  switch (block.kind) {
+    case 'heading':
+      return [{ type: 'subheading', text: block.text }];
+    case 'quote':
+      return [{ type: 'quotation', paragraphs: block.text.split(/\n(?:[^\S\n]*\n)+/u) }];
+    case 'list':
+      return listParts(block.items, kind);
+    case 'paragraph':
+      return kind === 'figures' ? figureLines(block.text) : [{ type: 'paragraph', text: block.text }];
+  }
+}
+
+/** In the figures, « + 17 % » is a figure with its sign, not an item of a list. */
+function listParts(items: readonly { marker: string; text: string }[], kind: SectionKind): Part[] {
+  if (kind === 'figures' && items.every((item) => item.marker === '+')) {
+    return items.map((item) => ({ type: 'paragraph', text: `+ ${item.text}` }));
+  }
+  return [{ type: 'list', items }];
+}
+
+/** A hard line break separates two figures. */
+function figureLines(text: string): Part[] {
+  return text.split(/(?: {2,}|\\)\n/u).map((line) => ({ type: 'paragraph', text: line.trim() }));
+}

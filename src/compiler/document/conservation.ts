@@ -1,0 +1,51 @@
+/** How many times each character stands in a text. */
+export type CharacterCounts = ReadonlyMap<string, number>;
+
+/** Where the characters of a document went: `lost` and `added` are empty when nothing was lost. */
+export interface Conservation {
+  /** Non-blank characters of the document, Markdown marks left out. */
+  readonly total: number;
+  readonly lost: CharacterCounts;
+  readonly added: CharacterCounts;
+}
+
+/** Markdown at the beginning of a line: heading, bullet with its picture, quotation; the importer may rewrite it. */
+const LINE_MARKS = /^(?:[^\S\n]*(?:#{1,6}(?=\s|$)|>|[-*](?=\s|$)|[▶►▸➤➔‣•●▪■◆]|légendes? *: ))*[^\S\n]*/gimu;
+const SEPARATORS = /^[^\S\n]*(?:=+|-+|(?:[-*_][^\S\n]*){3,})[^\S\n]*$/gmu;
+
+/**
+ * The words of a Markdown text: its non-blank characters, without the marks of headings, bullets, quotations, captions, bold and
+ * italics. A mark at the beginning of a line is dropped on both sides of a comparison, never on one.
+ */
+export function wordsOf(markdown: string): string {
+  return markdown
+    .replace(SEPARATORS, '')
+    .replace(LINE_MARKS, '')
+    .replace(/[\s*_]+/gu, '');
+}
+
+/** Compares the words of a document with those of everything it became. */
+export function compareWords(document: string, became: readonly string[]): Conservation {
+  const before = count([document]);
+  const after = count(became);
+  let total = 0;
+  for (const times of before.values()) total += times;
+  return { total, lost: subtract(before, after), added: subtract(after, before) };
+}
+
+function count(texts: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) {
+    for (const character of wordsOf(text)) counts.set(character, (counts.get(character) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function subtract(from: CharacterCounts, what: CharacterCounts): Map<string, number> {
+  const rest = new Map<string, number>();
+  for (const [character, times] of from) {
+    const left = times - (what.get(character) ?? 0);
+    if (left > 0) rest.set(character, left);
+  }
+  return rest;
+}

@@ -1,0 +1,89 @@
+import type { ImportedDocument, ImportedSheet } from './import-document.ts';
+import type { FileAction, ImportPlan } from './plan-files.ts';
+
+const ACTIONS: Readonly<Record<FileAction, string>> = {
+  creee: 'créée',
+  'mise-a-jour': 'mise à jour',
+  inchangee: 'inchangée',
+  laissee: 'modifiée à la main, laissée telle quelle',
+  ecrasee: 'modifiée à la main, écrasée (--ecraser)',
+};
+
+/** The account of an import, in French, ending with a newline. Deterministic. */
+export function importReport(path: string, imported: ImportedDocument, plan: ImportPlan): string {
+  const { sheets } = imported;
+  const lines = [
+    path,
+    '',
+    count(sheets.length, 'fiche'),
+    count(sum(sheets, quotations), 'citation'),
+    count(sum(sheets, captions), 'légende'),
+    ...noise(imported),
+    ...strays(sheets),
+    ...titles(sheets),
+    ...unindexed(sheets),
+    conservation(imported),
+    '',
+    ...plan.files.map((file) => `  data/fiches/${file.id}.md : ${ACTIONS[file.action]}`),
+    ...plan.orphans.map((id) => `  data/fiches/${id}.md : n’est plus dans le document, laissée telle quelle`),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function count(number: number, word: string, rest = ''): string {
+  return `${number} ${number > 1 ? `${word}s` : word}${rest}`;
+}
+
+function sum(sheets: readonly ImportedSheet[], each: (sheet: ImportedSheet) => number): number {
+  return sheets.reduce((total, sheet) => total + each(sheet), 0);
+}
+
+function quotations(sheet: ImportedSheet): number {
+  return sheet.arranged.parts.filter((part) => part.type === 'quotation').length;
+}
+
+function captions(sheet: ImportedSheet): number {
+  return sheet.arranged.parts.filter((part) => part.type === 'caption').length;
+}
+
+function noise({ sheets, outside }: ImportedDocument): string[] {
+  const scraps = sheets.flatMap((sheet) =>
+    sheet.arranged.noise.map((each) => `  ligne ${each.line}, fiche ${sheet.rank} : « ${each.text} »`),
+  );
+  const lost = outside.map((each) => `  ligne ${each.line}, avant les fiches : « ${each.text} »`);
+  const total = scraps.length + lost.length;
+  const plural = total > 1 ? 'lignes de bruit mises' : 'ligne de bruit mise';
+  return [`${total} ${plural} à l’écart${total > 0 ? ' :' : ''}`, ...scraps, ...lost];
+}
+
+function strays(sheets: readonly ImportedSheet[]): string[] {
+  const marks = sheets.flatMap((sheet) =>
+    sheet.arranged.strays.map((each) => `  ligne ${each.line}, fiche ${sheet.rank} : ${each.text}`),
+  );
+  if (marks.length === 0) return [];
+  return [
+    `${marks.length > 1 ? `${marks.length} guillemets isolés mis` : '1 guillemet isolé mis'} à l’écart :`,
+    ...marks,
+  ];
+}
+
+function titles(sheets: readonly ImportedSheet[]): string[] {
+  return sheets
+    .filter((sheet) => sheet.titleFrom === 'sommaire')
+    .map((sheet) => `Titre de la fiche ${sheet.rank} repris du sommaire : « ${sheet.title} »`);
+}
+
+function unindexed(sheets: readonly ImportedSheet[]): string[] {
+  const ranks = sheets.filter((sheet) => !sheet.indexed).map((sheet) => sheet.rank);
+  if (ranks.length === 0) return [];
+  const which = ranks.length > 1 ? `les fiches ${ranks.join(', ')}` : `la fiche ${ranks[0]}`;
+  return [`Territoire et thèmes à remplir à la main dans ${which} : l’index n’en dit rien.`];
+}
+
+function conservation({ conservation: { total, lost, added } }: ImportedDocument): string {
+  if (lost.size === 0 && added.size === 0) return `${total} caractères comptés, rien de perdu`;
+  const list = (counts: ReadonlyMap<string, number>) => {
+    return [...counts].map(([character, times]) => `${character} × ${times}`).join(', ') || 'aucun';
+  };
+  return `Des caractères ne sont pas à leur compte. Perdus : ${list(lost)}. En trop : ${list(added)}.`;
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { fingerprint, parseImportRecord, writeImportRecord } from './import-record.ts';
+import { planFiles } from './plan-files.ts';
+
+const sheets = [{ id: 'a', text: 'nouveau\n' }];
+const generated = (text: string) => new Map([['a', fingerprint(text)]]);
+
+function plan(current: string | null, record: ReadonlyMap<string, string>, overwrite = false) {
+  return planFiles(sheets, current === null ? new Map() : new Map([['a', current]]), record, overwrite);
+}
+
+describe('planFiles', () => {
+  it('creates a missing file', () => {
+    const { files, record } = plan(null, new Map());
+    expect(files).toEqual([{ id: 'a', action: 'creee', write: 'nouveau\n' }]);
+    expect(record).toEqual(generated('nouveau\n'));
+  });
+
+  it('leaves the same file alone, line endings aside', () => {
+    expect(plan('nouveau\r\n', new Map()).files).toEqual([{ id: 'a', action: 'inchangee', write: null }]);
+  });
+
+  it('updates a file that is what the last import wrote', () => {
+    expect(plan('ancien\n', generated('ancien\n')).files[0]?.action).toBe('mise-a-jour');
+  });
+
+  it('never touches a file edited by hand, nor its record', () => {
+    const { files, record } = plan('à la main\n', generated('ancien\n'));
+    expect(files).toEqual([{ id: 'a', action: 'laissee', write: null }]);
+    expect(record).toEqual(generated('ancien\n'));
+  });
+
+  it('treats a file it never wrote as edited by hand', () => {
+    expect(plan('autre\n', new Map()).files[0]?.action).toBe('laissee');
+  });
+
+  it('overwrites only when asked to', () => {
+    expect(plan('à la main\n', generated('ancien\n'), true).files).toEqual([
+      { id: 'a', action: 'ecrasee', write: 'nouveau\n' },
+    ]);
+  });
+
+  it('names the sheets that left the document', () => {
+    expect(plan(null, new Map([['b', 'x']])).orphans).toEqual(['b']);
+  });
+});
+
+describe('the import record', () => {
+  it('is sorted and reads back', () => {
+    const record = new Map([
+      ['b', '2'],
+      ['a', '1'],
+    ]);
+    const text = writeImportRecord('x.md', record, []);
+    expect(text.indexOf('"a"')).toBeLessThan(text.indexOf('"b"'));
+    expect(parseImportRecord(text)).toEqual(new Map([...record].reverse()));
+  });
+
+  it('is null for anything else', () => {
+    expect(parseImportRecord('{')).toBeNull();
+    expect(parseImportRecord('{"fiches": [1]}')).toBeNull();
+  });
+});

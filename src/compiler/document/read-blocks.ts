@@ -1,0 +1,86 @@
+import type { List, ListItem, RootContent } from 'mdast';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { hasBulletMark, withoutBulletMark } from './bullet-mark.ts';
+import type { SourceBlock, SourceItem } from './source-block.ts';
+
+/** Constructs a converted document never means: their marks are words there. */
+const IGNORED = ['codeIndented', 'codeFenced', 'htmlFlow', 'definition'];
+
+const reader = unified()
+  .use(remarkParse)
+  .data('micromarkExtensions', [{ disable: { null: IGNORED } }])
+  .freeze();
+
+/** The blocks of a received document, in order. Separators (`---`) are left out. Expects normalised text. */
+export function readBlocks(text: string): SourceBlock[] {
+  const blocks: SourceBlock[] = [];
+  let previousEnd = 0;
+  for (const node of reader.parse(text).children) {
+    const line = node.position?.start.line ?? 1;
+    blocks.push(...toBlocks(node, text, line, line - previousEnd - 1));
+    previousEnd = node.position?.end.line ?? line;
+  }
+  return blocks;
+}
+
+function toBlocks(node: RootContent, text: string, line: number, gap: number): SourceBlock[] {
+  const raw = slice(node, text);
+  switch (node.type) {
+    case 'thematicBreak':
+      return [];
+    case 'heading': {
+      const content =
+        node.children.length === 0 ? '' : spanOf(node.children, text).replace(/\s*\n\s*/gu, ' ');
+      return [{ kind: 'heading', depth: node.depth, text: content, line, gap }];
+    }
+    case 'blockquote':
+      return [{ kind: 'quote', text: raw.replace(/^ {0,3}> ?/gmu, '').trim(), line, gap }];
+    case 'list':
+      if (isNumberedCaption(node, raw)) return [{ kind: 'paragraph', text: raw, line, gap }];
+      return [{ kind: 'list', ordered: node.ordered === true, items: items(node, text), line, gap }];
+    default:
+      return [paragraph(raw, line, gap)];
+  }
+}
+
+/** « 1. A • 2. B • 3. C » on one line names the parts of a picture; Markdown would see a list of one item. */
+function isNumberedCaption(node: List, raw: string): boolean {
+  return node.ordered === true && node.children.length === 1 && /[•·|/] *\d+[.)] /u.test(raw);
+}
+
+/** A paragraph; when its lines begin with bullet pictures, the list they draw. */
+function paragraph(raw: string, line: number, gap: number): SourceBlock {
+  const text = raw.replace(/^[^\S\n]+/gmu, '');
+  if (!hasBulletMark(text)) return { kind: 'paragraph', text, line, gap };
+  const items: SourceItem[] = [];
+  for (const each of text.split('\n')) {
+    const last = items.at(-1);
+    if (last === undefined || hasBulletMark(each)) items.push({ text: withoutBulletMark(each), marker: '-' });
+    else items[items.length - 1] = { text: `${last.text}\n${each}`, marker: '-' };
+  }
+  return { kind: 'list', ordered: false, items, line, gap };
+}
+
+function items(list: List, text: string): SourceItem[] {
+  return list.children.map((item) => {
+    const marker = /^(?:[-*+]|\d+[.)])/u.exec(slice(item, text))?.[0] ?? '-';
+    return { marker, text: withoutBulletMark(itemText(item, text)) };
+  });
+}
+
+/** The item's words, following lines brought back to the margin of the first. */
+function itemText(item: ListItem, text: string): string {
+  if (item.children.length === 0) return '';
+  const column = item.children[0]?.position?.start.column ?? 1;
+  const indent = new RegExp(`\\n {1,${Math.max(1, column - 1)}}`, 'gu');
+  return spanOf(item.children, text).replace(indent, '\n');
+}
+
+function slice(node: RootContent, text: string): string {
+  return text.slice(node.position?.start.offset, node.position?.end.offset);
+}
+
+function spanOf(nodes: readonly RootContent[], text: string): string {
+  return text.slice(nodes[0]?.position?.start.offset, nodes.at(-1)?.position?.end.offset);
+}

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type ImportedDocument, importDocument } from './import-document.ts';
+import { parseSourceIndex, type SourceIndex } from './source-index.ts';
+
+const SOURCES = join(import.meta.dirname, '../../../data/sources');
+
+/** File name of the received document. */
+export const DOCUMENT_NAME = 'fiches-initiatives-de-collectivites.md';
+
+/** Text of the received document. */
+export const DOCUMENT_TEXT = readFileSync(join(SOURCES, DOCUMENT_NAME), 'utf8');
+
+/** Its index, read. */
+export const DOCUMENT_INDEX = readIndex();
+
+function readIndex(): SourceIndex {
+  const path = join(SOURCES, DOCUMENT_NAME.replace('.md', '.index.yaml'));
+  const { index } = parseSourceIndex({ path, text: readFileSync(path, 'utf8') });
+  if (index === null) throw new Error('The index of the received document is invalid.');
+  return index;
+}
+
+/** Imports a text as if it were the received document. */
+export function importText(text: string, index: SourceIndex | null = null): ImportedDocument {
+  return importDocument({ name: DOCUMENT_NAME, path: `data/sources/${DOCUMENT_NAME}`, text }, index);
+}

@@ -1,0 +1,95 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DOCUMENT_NAME, DOCUMENT_TEXT } from './received-document.fixture.ts';
+import { runImport } from './run-import.ts';
+
+const FILE = `data/sources/${DOCUMENT_NAME}`;
+let root: string;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'import-'));
+  mkdirSync(join(root, 'data/sources'), { recursive: true });
+  writeFileSync(join(root, FILE), DOCUMENT_TEXT);
+});
+
+afterEach(() => rmSync(root, { recursive: true }));
+
+function written(): Map<string, string> {
+  const sheets = readdirSync(join(root, 'data/fiches')).map((name) => join('data/fiches', name));
+  const files = [...sheets, FILE, FILE.replace('.md', '.imports.json')];
+  return new Map(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]));
+}
+
+describe('npm run import', () => {
+  it('says what it found and what it wrote', () => {
+    const { code, output, errors } = runImport([FILE], root);
+    expect([code, errors]).toEqual([0, '']);
+    for (const line of ['13 fiches', '11 citations', '12 légendes', '2 lignes de bruit mises à l’écart :']) {
+      expect(output.split('\n')).toContain(line);
+    }
+    expect(output).toContain('« villeurbanne »');
+    expect(output).toContain('« rtes »');
+    expect(output).toContain('2 guillemets isolés mis à l’écart :');
+    expect(output).toContain('rien de perdu');
+    expect(output).toContain('Territoire et thèmes à remplir à la main');
+    expect(output.match(/\.md : créée$/gm)).toHaveLength(13);
+  });
+
+  it('changes not a byte when run again', () => {
+    runImport([FILE], root);
+    const before = written();
+    expect(runImport([FILE], root).output.match(/\.md : inchangée$/gm)).toHaveLength(13);
+    expect(written()).toEqual(before);
+  });
+
+  it('keeps a file edited by hand until --ecraser is given', () => {
+    runImport([FILE], root);
+    const before = written();
+    const sheet = 'data/fiches/le-soutien-aux-tiers-lieux-de-la-region-nouvelle-aquitaine.md';
+    writeFileSync(join(root, sheet), 'À la main\n');
+    const again = runImport([FILE], root);
+    expect(again.code).toBe(0);
+    expect(again.output).toContain(`${sheet} : modifiée à la main, laissée telle quelle`);
+    expect(readFileSync(join(root, sheet), 'utf8')).toBe('À la main\n');
+    expect(runImport([FILE, '--ecraser'], root).output).toContain(`${sheet} : modifiée à la main, écrasée`);
+    expect(written()).toEqual(before);
+  });
+
+  it('updates untouched files when the document changes', () => {
+    runImport([FILE], root);
+    writeFileSync(join(root, FILE), DOCUMENT_TEXT.replace('Projet Solyron', 'Le projet Solyron'));
+    const { output } = runImport([FILE], root);
+    expect(output.match(/: mise à jour$/gm)).toHaveLength(1);
+    expect(output.match(/: inchangée$/gm)).toHaveLength(12);
+  });
+
+  it.each([
+    [[], 'Quel document faut-il importer ?'],
+    [['--force', FILE], 'Option inconnue : --force'],
+    [[FILE, FILE], 'Un seul document à la fois'],
+    [['data/sources/absent.md'], 'Fichier introuvable : data/sources/absent.md'],
+    [['data/sources'], 'n’est pas un fichier'],
+  ])('explains %j', (args, message) => {
+    const { code, output, errors } = runImport(args, root);
+    expect([code, output]).toEqual([1, '']);
+    expect(errors).toContain(message);
+  });
+
+  it('explains a document that is not text', () => {
+    writeFileSync(join(root, 'x.docx'), Buffer.from([0x50, 0x4b, 3, 4, 0, 0xff]));
+    expect(runImport(['x.docx'], root).errors).toContain('se convertit d’abord en Markdown');
+  });
+
+  it('stops at a wrong index or a damaged record, and writes nothing', () => {
+    writeFileSync(join(root, FILE.replace('.md', '.index.yaml')), 'titre: 1\nfiches: []\n');
+    const wrong = runImport([FILE], root);
+    expect(wrong.code).toBe(1);
+    expect(wrong.errors).toContain('.index.yaml:1:8  erreur  index-invalide');
+    rmSync(join(root, FILE.replace('.md', '.index.yaml')));
+    writeFileSync(join(root, FILE.replace('.md', '.imports.json')), '{');
+    expect(runImport([FILE], root)).toMatchObject({ code: 1, output: '' });
+    expect(readdirSync(join(root, 'data'))).toEqual(['sources']);
+  });
+});

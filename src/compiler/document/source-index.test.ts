@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseSourceIndex } from './source-index.ts';
+
+const GOOD = `titre: Fiches
+fiches:
+  - rang: 1
+    fiche: une-fiche
+    territoire: Ville de Paris
+    themes: [emploi-insertion]
+`;
+
+function problems(text: string): string[] {
+  return parseSourceIndex({ path: 'x.index.yaml', text }).diagnostics.map(
+    ({ line, column, code, message }) => `${line}:${column} ${code} ${message}`,
+  );
+}
+
+describe('parseSourceIndex', () => {
+  it('reads a title and sheets', () => {
+    const { index, diagnostics } = parseSourceIndex({ path: 'x', text: GOOD });
+    expect(diagnostics).toEqual([]);
+    expect(index).toEqual({
+      titre: 'Fiches',
+      fiches: [{ rang: 1, fiche: 'une-fiche', territoire: 'Ville de Paris', themes: ['emploi-insertion'] }],
+    });
+  });
+
+  it('says where a value is wrong, all problems in one run', () => {
+    const text = GOOD.replace('rang: 1', 'rang: zéro').replace('une-fiche', '../Une Fiche');
+    expect(problems(text)).toEqual([
+      '3:11 index-invalide « rang » est le numéro de la fiche dans le document, à partir de 1.',
+      '4:12 index-invalide « fiche » s’écrit en minuscules sans accent, mots séparés par des tirets.',
+    ]);
+  });
+
+  it('says where a key is missing or unknown', () => {
+    expect(problems(GOOD.replace('    territoire: Ville de Paris\n', ''))[0]).toMatch(
+      /^3:5 index-invalide Seules/,
+    );
+    expect(problems(`${GOOD}auteur: X\n`)[0]).toMatch(/^7:9 index-invalide Seules/);
+    expect(problems('')).toHaveLength(1);
+  });
+
+  it('refuses a key or a rank written twice, an alias, a tag', () => {
+    expect(problems(`${GOOD}titre: Autre\n`)[0]).toMatch(/^7:1 cle-en-double/);
+    expect(problems(`${GOOD}${GOOD.split('\n').slice(2).join('\n')}`)).toEqual([
+      '7:11 index-invalide Deux fiches de l’index ont le même « rang ».',
+      '8:12 index-invalide Deux fiches de l’index ont le même « fiche ».',
+    ]);
+    expect(problems(GOOD.replace('Fiches', '&a Fiches'))[0]).toMatch(/^1:\d+ yaml-non-autorise/);
+    expect(problems(GOOD.replace('Fiches', '!!js/function x'))[0]).toMatch(/^1:\d+ yaml-non-autorise/);
+  });
+
+  it('treats __proto__ as an unknown key', () => {
+    expect(problems(`${GOOD}__proto__: { a: 1 }\n`)).toHaveLength(1);
+    expect(({} as { a?: number }).a).toBeUndefined();
+  });
+
+  it('never throws', () => {
+    const hostile = fc.string({ unit: fc.constantFrom(...'{}[]:,-&*!|>\'"#%@`\n\t ?a1é~<') });
+    fc.assert(
+      fc.property(fc.oneof(hostile, fc.string({ unit: 'binary' })), (text) => {
+        const { index, diagnostics } = parseSourceIndex({ path: 'x', text });
+        expect(index === null).toBe(diagnostics.length > 0);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

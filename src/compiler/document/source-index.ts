@@ -1,0 +1,108 @@
+import * as v from 'valibot';
+import { isMap, isScalar, isSeq, type Node } from 'yaml';
+import type { Diagnostic } from '../../domain/diagnostic.ts';
+import { normalizeText } from '../../text/normalize.ts';
+import { SLUG_PATTERN } from '../../text/slug.ts';
+import { entriesOf, readYaml, type YamlSource } from '../sheet/yaml-source.ts';
+
+const sentence = (message: string) => v.pipe(v.string(message), v.trim(), v.minLength(1, message));
+
+const Entry = v.strictObject(
+  {
+    rang: v.pipe(
+      v.number('« rang » est le numéro de la fiche dans le document, à partir de 1.'),
+      v.integer('« rang » est un nombre entier.'),
+      v.minValue(1, '« rang » commence à 1.'),
+    ),
+    fiche: v.pipe(
+      v.string('« fiche » est le nom du fichier de la fiche.'),
+      v.regex(SLUG_PATTERN, '« fiche » s’écrit en minuscules sans accent, mots séparés par des tirets.'),
+      v.maxLength(60, '« fiche » tient en 60 caractères.'),
+    ),
+    territoire: sentence('« territoire » nomme la collectivité.'),
+    themes: v.pipe(
+      v.array(sentence('Un thème est un identifiant de data/themes.json.'), '« themes » est une liste.'),
+      v.minLength(1, '« themes » compte au moins un thème, le principal en premier.'),
+    ),
+  },
+  'Seules les clés « rang », « fiche », « territoire » et « themes » sont lues ici, toutes les quatre nécessaires.',
+);
+
+const Index = v.strictObject(
+  {
+    titre: sentence('« titre » est le titre du document, comme un lecteur le citerait.'),
+    fiches: v.array(Entry, '« fiches » est une liste, une fiche par tiret.'),
+  },
+  'Seules les clés « titre » et « fiches » sont lues ici, toutes les deux nécessaires.',
+);
+
+/** What the document says nowhere, written by hand beside it (`<document>.index.yaml`). */
+export type SourceIndex = v.InferOutput<typeof Index>;
+
+/** One sheet of the index. */
+export type IndexEntry = v.InferOutput<typeof Entry>;
+
+/** Reads an index; null with diagnostics at line and column when any part is wrong. Never throws. */
+export function parseSourceIndex(file: { path: string; text: string }): {
+  index: SourceIndex | null;
+  diagnostics: readonly Diagnostic[];
+} {
+  const yaml = readYaml(normalizeText(file.text), file.path);
+  if (yaml.diagnostics.length > 0) return { index: null, diagnostics: yaml.diagnostics };
+  const result = v.safeParse(Index, plain(yaml.root));
+  const at = (path: readonly (string | number)[], message: string): Diagnostic => {
+    return { ...problem(yaml, nodeAt(yaml.root, path), message), file: file.path };
+  };
+  if (!result.success) {
+    const diagnostics = result.issues.map((issue) => {
+      return at(
+        (issue.path ?? []).map((step) => step.key as string | number),
+        issue.message,
+      );
+    });
+    return { index: null, diagnostics };
+  }
+  const twice = duplicates(result.output.fiches).map(({ position, key }) => {
+    return at(['fiches', position, key], `Deux fiches de l’index ont le même « ${key} ».`);
+  });
+  return twice.length > 0 ? { index: null, diagnostics: twice } : { index: result.output, diagnostics: [] };
+}
+
+function problem(yaml: YamlSource, node: Node | null, message: string): Omit<Diagnostic, 'file'> {
+  const help = 'Corrigez cette ligne de l’index, puis relancez l’import.';
+  return { severity: 'erreur', code: 'index-invalide', ...yaml.spotOf(node), message, help };
+}
+
+function duplicates(entries: readonly IndexEntry[]): { position: number; key: 'rang' | 'fiche' }[] {
+  return entries.flatMap((entry, position) => {
+    const before = entries.slice(0, position);
+    const keys = (['rang', 'fiche'] as const).filter((key) =>
+      before.some((other) => other[key] === entry[key]),
+    );
+    return keys.map((key) => ({ position, key }));
+  });
+}
+
+/** Plain values without a prototype: a key such as `__proto__` is then a key like any other. */
+function plain(node: Node | null): unknown {
+  if (isScalar(node)) return node.value;
+  if (isSeq(node)) return node.items.map((item) => plain(item as Node));
+  if (!isMap(node)) return null;
+  const record: Record<string, unknown> = Object.create(null);
+  for (const { key, value } of entriesOf(node)) record[key] = plain(value);
+  return record;
+}
+
+/** The node a path leads to, or the deepest one on the way when the path asks for a missing key. */
+function nodeAt(root: Node | null, path: readonly (string | number)[]): Node | null {
+  let node = root;
+  for (const step of path) {
+    const entry = entriesOf(node).find(({ key }) => key === step);
+    const next = isSeq(node)
+      ? (node.items[Number(step)] as Node | undefined)
+      : (entry?.value ?? entry?.keyNode);
+    if (next === undefined || next === null) return node;
+    node = next;
+  }
+  return node;
+}

@@ -1,0 +1,105 @@
+import { fold } from '../../text/fold.ts';
+import { likeness } from '../../text/similarity.ts';
+import type { SourceBlock } from './source-block.ts';
+
+/** Below this likeness an entry and a title are two different sheets. */
+const SAME_TITLE = 0.6;
+
+/** What precedes the sheets, read. */
+export interface FrontMatter {
+  /** The document's own title lines and headings such as « Sommaire ». */
+  readonly titles: readonly string[];
+  /** Entries of the table of contents, in order. */
+  readonly entries: readonly string[];
+  /** Other lines: they belong to no sheet. */
+  readonly others: readonly { readonly text: string; readonly line: number }[];
+}
+
+/** Reads the blocks that precede the first sheet. */
+export function readFront(blocks: readonly SourceBlock[]): FrontMatter {
+  const titles: string[] = [];
+  const entries: string[] = [];
+  const others: { text: string; line: number }[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'heading') titles.push(block.text);
+    else if (block.kind === 'list') entries.push(...block.items.map((item) => item.text));
+    else others.push({ text: block.text, line: block.line });
+  }
+  return { titles, entries, others };
+}
+
+/** An entry without the dotted leader (or tab) and page number that may end it. */
+export function entryTitle(entry: string): string {
+  const end = /\d*$/u.exec(entry)?.index ?? entry.length;
+  const leader = /[\s.…]*$/u.exec(entry.slice(Math.max(0, end - 300), end))?.[0] ?? '';
+  const words = /\.{3}|…|\t/u.test(leader) ? entry.slice(0, end - leader.length) : entry;
+  return words.replace(/\s+/gu, ' ').trim();
+}
+
+/**
+ * For each sheet, the index of its entry in the table of contents, or null. Titles are matched by likeness; a sheet that lost
+ * its title gets the entry left alone between those of its neighbours.
+ */
+export function matchEntries(
+  entries: readonly string[],
+  titles: readonly (string | null)[],
+): (number | null)[] {
+  const matched: (number | null)[] = titles.map(() => null);
+  const free = new Set(entries.keys());
+  const take = (sheet: number, entry: number): void => {
+    matched[sheet] = entry;
+    free.delete(entry);
+  };
+  for (const [sheet, title] of titles.entries()) {
+    if (title === null) continue;
+    const same = [...free].find((entry) => fold(entryTitle(entries[entry] ?? '')) === fold(title));
+    if (same !== undefined) take(sheet, same);
+  }
+  for (const { sheet, entry } of likelyPairs(entries, titles, matched, free)) {
+    if (matched[sheet] === null && free.has(entry)) take(sheet, entry);
+  }
+  for (const [sheet, title] of titles.entries()) {
+    if (title !== null) continue;
+    const entry = entryBetween(sheet, titles, matched, free, entries.length);
+    if (entry !== null) take(sheet, entry);
+  }
+  return matched;
+}
+
+function likelyPairs(
+  entries: readonly string[],
+  titles: readonly (string | null)[],
+  matched: readonly (number | null)[],
+  free: ReadonlySet<number>,
+): { sheet: number; entry: number; score: number }[] {
+  const pairs = titles.flatMap((title, sheet) => {
+    if (title === null || matched[sheet] !== null) return [];
+    return [...free].map((entry) => ({
+      sheet,
+      entry,
+      score: likeness(entryTitle(entries[entry] ?? ''), title),
+    }));
+  });
+  return pairs
+    .filter((pair) => pair.score >= SAME_TITLE)
+    .sort((a, b) => b.score - a.score || a.sheet - b.sheet || a.entry - b.entry);
+}
+
+/** The entry for a titleless sheet: as many free entries as titleless sheets between two matched neighbours, in order. */
+function entryBetween(
+  sheet: number,
+  titles: readonly (string | null)[],
+  matched: readonly (number | null)[],
+  free: ReadonlySet<number>,
+  total: number,
+): number | null {
+  let before = sheet - 1;
+  while (before >= 0 && matched[before] === null && titles[before] === null) before--;
+  let after = sheet + 1;
+  while (after < titles.length && titles[after] === null) after++;
+  const from = before < 0 ? -1 : (matched[before] ?? null);
+  const to = after >= titles.length ? total : (matched[after] ?? null);
+  if (from === null || to === null) return null;
+  const candidates = [...free].filter((entry) => entry > from && entry < to).sort((a, b) => a - b);
+  return candidates.length === after - sheet ? (candidates[0] ?? null) : null;
+}

@@ -1,0 +1,76 @@
+import type { Diagnostic } from '../../domain/diagnostic.ts';
+import { normalizeText } from '../../text/normalize.ts';
+
+/** How diagnostics are written out: for a person, a program, or the annotations of a GitHub run. */
+export type DiagnosticFormat = 'text' | 'json' | 'github';
+
+/** Characters of a long source line shown around the fault. */
+const FRAME_WIDTH = 100;
+
+/**
+ * One diagnostic for a person: place, severity, code, message, the source line underlined, the next step. `sourceText` is the
+ * text of the file, or null when there is none to show.
+ */
+export function formatDiagnostic(diagnostic: Diagnostic, sourceText: string | null): string {
+  const { file, line, column, severity, code, message, help } = diagnostic;
+  const frame = sourceText === null ? [] : codeFrame(diagnostic, normalizeText(sourceText));
+  return [
+    `${file}:${line}:${column}  ${severity}  ${code}`,
+    ...indented('  ', message),
+    ...frame,
+    ...indented('  → ', help),
+  ].join('\n');
+}
+
+/**
+ * All diagnostics in one format, sorted by place. `sources` gives the text of each file by its path. `json` is one array,
+ * `github` one workflow command a line; the empty list is an empty text (or `[]`).
+ */
+export function formatDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  sources: ReadonlyMap<string, string>,
+  format: DiagnosticFormat = 'text',
+): string {
+  const sorted = [...diagnostics].sort(byPlace);
+  if (format === 'json') return JSON.stringify(sorted, null, 2);
+  if (format === 'github') return sorted.map(githubCommand).join('\n');
+  return sorted.map((each) => formatDiagnostic(each, sources.get(each.file) ?? null)).join('\n\n');
+}
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column;
+}
+
+function indented(first: string, text: string): string[] {
+  const rest = ' '.repeat(first.length);
+  return text.split('\n').map((line, index) => `${index === 0 ? first : rest}${line}`);
+}
+
+function codeFrame({ line, column, length }: Diagnostic, source: string): string[] {
+  const text = source.split('\n')[line - 1];
+  if (text === undefined || text.trim() === '') return [];
+  const start = column <= FRAME_WIDTH - 20 ? 0 : column - 41;
+  const shown = text.slice(start, start + FRAME_WIDTH).replace(/\t/gu, ' ');
+  const before = start > 0 ? '…' : '';
+  const after = start + FRAME_WIDTH < text.length ? '…' : '';
+  const gutter = `    ${line} │ `;
+  const caret = Math.min(column - 1 - start + before.length, before.length + shown.length);
+  const marks = Math.max(1, Math.min(length, before.length + shown.length - caret));
+  const empty = `    ${' '.repeat(String(line).length)} │ `;
+  return [`${gutter}${before}${shown}${after}`, `${empty}${' '.repeat(caret)}${'^'.repeat(marks)}`];
+}
+
+function githubCommand({ severity, file, line, column, length, code, message, help }: Diagnostic): string {
+  const level = severity === 'erreur' ? 'error' : 'warning';
+  const place = `file=${property(file)},line=${line},col=${column},endColumn=${column + length}`;
+  return `::${level} ${place},title=${property(code)}::${escaped(`${message} ${help}`)}`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/%/gu, '%25').replace(/\r/gu, '%0D').replace(/\n/gu, '%0A');
+}
+
+function property(text: string): string {
+  return escaped(text).replace(/:/gu, '%3A').replace(/,/gu, '%2C');
+}

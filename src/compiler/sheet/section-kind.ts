@@ -1,0 +1,18 @@
+import type { SectionKind } from '../../domain/initiative.ts';
+import { foldedWords } from '../../text/fold.ts';
+
+const PATTERNS: readonly (readonly [SectionKind, RegExp])[] = [
+  ['why', /^pourquoi\b/],
+  ['how', /^(?:et )?concretement\b/],
+  ['outcome', /^ce que (?:cela|ca)\b/],
+  ['figures', /\ben (?:\w+ )?chiffres?$/],
+  ['plus', /^les? plus(?: d[ue]s?\b|$)/],
+  ['stakeholders', /^(?:les )?(?:parties prenantes|partenaires)\b/],
+  ['quotation', /^ce qu en (?:dit|disent|pense|pensent)\b/],
+];
+
+/** The part a section plays, told by its heading; spelling, accents and marks around it do not matter. */
+export function sectionKind(heading: string): SectionKind {
+  const words = foldedWords(heading.slice(0, 300)).join(' ');
+  return PATTERNS.find(([, pattern]) => pattern.test(words))?.[0] ?? 'other';
+}
