@@ -4,10 +4,10 @@ import * as v from 'valibot';
 import { LineCounter, parseDocument } from 'yaml';
 import { LEVELS, type Level } from '../../domain/level.ts';
 import type { TerritoryKey } from '../../domain/territory.ts';
-import { fold } from '../../text/fold.ts';
+import { nameKey } from './spelling.ts';
 
 /** The hand-written file of usual and former names, from the project's root. */
-export const ALIASES_FILE = 'data/territories/aliases.yaml';
+const ALIASES_FILE = 'data/territories/aliases.yaml';
 
 /** Another name of a territory of COG 2026, or of several when it is no longer one. */
 export interface Alias {
@@ -26,6 +26,13 @@ const Target = v.custom<TerritoryKey>((value) => {
   return LEVELS.includes(level as Level) && /^[0-9a-zA-Z-]+$/u.test(code ?? '') && more.length === 0;
 }, 'cible : attendu « niveau:code », par exemple « epci:200046977 »');
 
+/** Valibot says « never » for a field too many and quotes the name of one that is missing. */
+function fieldProblem(issue: v.StrictObjectIssue): string {
+  const field = String(issue.path?.at(-1)?.key ?? '');
+  if (field === '') return 'attendu des champs « clé: valeur »';
+  return issue.expected === 'never' ? `champ inattendu : ${field}` : `champ manquant : ${field}`;
+}
+
 const Entry = v.pipe(
   v.strictObject(
     {
@@ -34,8 +41,7 @@ const Entry = v.pipe(
       cibles: v.pipe(v.array(Target, 'cibles : attendu une liste'), v.minLength(1, 'cibles : liste vide')),
       source: words('source'),
     },
-    (issue) =>
-      `champ inattendu ou manquant : ${issue.expected === 'never' ? issue.received : issue.expected}`,
+    fieldProblem,
   ),
   v.check(
     (entry) => entry.genre === 'disparu' || entry.cibles.length === 1,
@@ -43,10 +49,7 @@ const Entry = v.pipe(
   ),
 );
 
-const File = v.strictObject(
-  { alias: v.array(Entry, 'alias : attendu une liste') },
-  'attendu : « alias: » puis une liste',
-);
+const File = v.strictObject({ alias: v.array(Entry, 'alias : attendu une liste') }, fieldProblem);
 
 /**
  * Reads the text of `aliases.yaml`. Throws an Error that begins with `file:line:column`, in French, on invalid YAML,
@@ -77,7 +80,7 @@ export function parseAliases(text: string, file = ALIASES_FILE): Alias[] {
   }
   const seen = new Set<string>();
   return result.output.alias.map((entry, index) => {
-    const key = fold(entry.nom);
+    const key = nameKey(entry.nom);
     if (seen.has(key)) fail(offsetOf(['alias', index, 'nom']), `nom déjà donné : « ${entry.nom} »`);
     seen.add(key);
     return { name: entry.nom, kind: entry.genre, targets: entry.cibles, source: entry.source };

@@ -51,12 +51,11 @@ export function matchCode(index: CodeIndex, text: string, scope: Scope): Match {
 }
 
 function proposals(index: CodeIndex, code: string): LocatedPlace[] {
-  const today = index.passage.get(code);
-  if (today) return [today];
   // Département 20 was divided in 1976; a spreadsheet turns « 01004 » into 1004.
-  if (code === '20') return ['2A', '2B'].flatMap((half) => index.current.get(half) ?? []);
-  const elsewhere = [index.current.get(code), index.current.get(`0${code}`), index.postcodes.get(code)];
-  return elsewhere.find((places) => places !== undefined)?.toSorted(byPopulation) ?? [];
+  const codes = code === '20' ? ['2A', '2B'] : [code, `0${code}`];
+  const found = [...codes.flatMap((it) => index.current.get(it) ?? []), ...(index.postcodes.get(code) ?? [])];
+  const today = index.passage.get(code);
+  return [...new Set(today ? [...found, today] : found)].sort(byPopulation);
 }
 
 function byPopulation(a: LocatedPlace, b: LocatedPlace): number {

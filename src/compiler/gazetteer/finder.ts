@@ -13,7 +13,7 @@ import { linkedSpellings, unlink } from './spelling.ts';
 import { suggester } from './suggest.ts';
 
 /** What was found, and the scope once the qualifier of the query is added. */
-export interface Finding {
+interface Finding {
   readonly match: Match;
   readonly scope: Scope;
 }
@@ -51,13 +51,16 @@ export function createFinder(places: Places, tables: TerritoryTables, aliases: r
     return matchArrondissement(arrondissements, text, scope) ?? matchName(names, text, scope.accepts);
   };
 
-  const proposals = (text: string, scope: Scope, match: Match): readonly LocatedPlace[] => {
+  const proposals = (text: string, scope: Scope, match: Match) =>
+    onePerimeter(candidates(text, scope, match), false);
+
+  const candidates = (text: string, scope: Scope, match: Match): readonly LocatedPlace[] => {
     if (match.proposals) return match.proposals;
     const elsewhere = find(text, EVERYWHERE).match;
     const namesakes = [...elsewhere.places, ...(elsewhere.proposals ?? [])];
     if (namesakes.length > 0) return namesakes;
     const qualified = readQualifier(text);
-    if (qualified) return proposals(qualified.name, scope, find(qualified.name, EVERYWHERE).match);
+    if (qualified) return candidates(qualified.name, scope, find(qualified.name, EVERYWHERE).match);
     const worded = readLevelWords(text);
     if (worded?.rest === '') return [];
     const attempts = worded ? wordedAttempts(worded, scope) : [() => suggest(text, scope.accepts)];

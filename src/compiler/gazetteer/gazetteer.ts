@@ -1,10 +1,9 @@
-import { LEVELS } from '../../domain/level.ts';
 import type { TerritoryTables } from '../../domain/territory-tables.ts';
 import type { Alias } from './aliases.ts';
 import { createFinder } from './finder.ts';
 import { type LocatedPlace, locatePlaces, type Places } from './located-place.ts';
 import { lookalikes } from './lookalike.ts';
-import type { Context, Place, PlaceLevel, Resolution } from './resolution.ts';
+import { type Context, PLACE_LEVELS, type Place, type Resolution } from './resolution.ts';
 import { scopeOf } from './scope.ts';
 import { tidy } from './spelling.ts';
 
@@ -19,13 +18,6 @@ export interface Gazetteer {
 /** The longest name of the COG has 45 characters, the longest of an EPCI under 90: nothing longer is a name. */
 const LONGEST = 200;
 const MOST_SUGGESTIONS = 3;
-const WIDEST_FIRST: readonly PlaceLevel[] = [
-  'com',
-  ...LEVELS,
-  'commune-deleguee',
-  'commune-associee',
-  'arrondissement-municipal',
-];
 
 /** Builds the gazetteer once for many names. Throws when an alias targets a territory that the tables do not have. */
 export function createGazetteer(tables: TerritoryTables, aliases: readonly Alias[]): Gazetteer {
@@ -45,7 +37,8 @@ export function createGazetteer(tables: TerritoryTables, aliases: readonly Alias
     const { match, scope } = finder.find(text, asked);
     const [only, another] = match.places;
     if (!only) return { kind: 'unknown', suggestions: propose(finder.proposals(text, asked, match)) };
-    const alike = scope.isLocated || match.warn ? [] : lookalikesOf(match.places);
+    const isBareName = match.warn === undefined || match.warn === 'former-commune';
+    const alike = isBareName && !scope.isLocated ? lookalikesOf(match.places) : [];
     const suggestions = propose(alike);
     if (another) {
       const candidates = match.places.map((it) => it.place).sort(widestFirst);
@@ -73,7 +66,7 @@ function keyOf(place: Place): string {
 }
 
 function widestFirst(a: Place, b: Place): number {
-  return WIDEST_FIRST.indexOf(a.level) - WIDEST_FIRST.indexOf(b.level) || (a.code < b.code ? -1 : 1);
+  return PLACE_LEVELS.indexOf(a.level) - PLACE_LEVELS.indexOf(b.level) || (a.code < b.code ? -1 : 1);
 }
 
 /** A part of a commune is proposed as the commune it belongs to today; arrondissements stay themselves. */

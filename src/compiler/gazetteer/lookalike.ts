@@ -1,10 +1,13 @@
-import { fold } from '../../text/fold.ts';
 import type { LocatedPlace, Places } from './located-place.ts';
+import type { PlaceLevel } from './resolution.ts';
+import { nameKey } from './spelling.ts';
 
 /** From how many inhabitants a commune is one that people mean by the beginning of its name. */
 const PROMINENT = 20_000;
 /** How many times more populous it must be than the exact namesake. */
 const TIMES = 10;
+
+const COMMUNES: readonly PlaceLevel[] = ['commune', 'commune-deleguee', 'commune-associee'];
 
 /** The far larger communes whose name begins with a commune's whole name, largest first. */
 export type Lookalikes = (communes: readonly LocatedPlace[]) => LocatedPlace[];
@@ -16,12 +19,12 @@ export type Lookalikes = (communes: readonly LocatedPlace[]) => LocatedPlace[];
 export function lookalikes(places: Places): Lookalikes {
   const prominent = [...places.communes.values()]
     .filter((it) => it.population >= PROMINENT)
-    .map((it) => ({ it, folded: fold(it.place.name) }))
+    .map((it) => ({ it, folded: nameKey(it.place.name) }))
     .sort((a, b) => b.it.population - a.it.population);
   return (communes) => {
     const [first] = communes;
-    if (!first || communes.some((it) => it.place.level !== 'commune')) return [];
-    const beginning = `${fold(first.place.name)} `;
+    if (!first || !communes.every((it) => COMMUNES.includes(it.place.level))) return [];
+    const beginning = `${nameKey(first.place.name)} `;
     const largest = Math.max(...communes.map((it) => it.population));
     return prominent
       .filter(({ it, folded }) => folded.startsWith(beginning) && it.population >= TIMES * largest)

@@ -1,4 +1,3 @@
-import { fold } from '../../text/fold.ts';
 import { isOfLevel, type LevelWords, readLevelWords } from './level-words.ts';
 import type { LocatedPlace } from './located-place.ts';
 import type { NameIndex, Names } from './name-index.ts';
@@ -9,6 +8,7 @@ import {
   articleless,
   isBareCapitals,
   linkedSpellings,
+  nameKey,
   unlink,
   writtenForms,
 } from './spelling.ts';
@@ -95,7 +95,7 @@ function matchOfficial(index: NameIndex, { spellings, accepts, words }: Probe): 
 function matchUsual(index: NameIndex, probe: Probe): Match | undefined {
   const { spellings, accepts } = probe;
   const cores = matchCores(index, probe);
-  const aliases = spellings.flatMap((spelling) => index.aliases.get(fold(spelling)) ?? []);
+  const aliases = spellings.flatMap((spelling) => index.aliases.get(nameKey(spelling)) ?? []);
   const alias = aliases.find((it) => it.kind !== 'disparu' && it.targets.every(accepts));
   const former = lookUp(index.former, spellings).filter(accepts);
   const lost = [
@@ -124,7 +124,7 @@ function matchCores(index: NameIndex, { spellings, accepts, words }: Probe): Mat
   }
   const [only, another] = found;
   if (!only || another) return { places: found };
-  const keys = spellings.map((spelling) => ` ${articleless(spelling) ?? fold(spelling)} `);
+  const keys = spellings.map((spelling) => ` ${articleless(spelling) ?? nameKey(spelling)} `);
   const isShared = index.mainCores.some(
     ({ core, it }) => it !== only && keys.some((key) => core.includes(key)),
   );
@@ -132,5 +132,5 @@ function matchCores(index: NameIndex, { spellings, accepts, words }: Probe): Mat
 }
 
 function lookUp(names: Names, spellings: readonly string[]): LocatedPlace[] {
-  return [...new Set(spellings.flatMap((spelling) => names.get(fold(spelling)) ?? []))];
+  return [...new Set(spellings.flatMap((spelling) => names.get(nameKey(spelling)) ?? []))];
 }

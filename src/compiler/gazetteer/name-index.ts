@@ -1,14 +1,14 @@
 import type { FormerCommuneRow } from '../../domain/territory-tables.ts';
-import { fold, foldedWords } from '../../text/fold.ts';
+import { foldedWords } from '../../text/fold.ts';
 import type { Alias } from './aliases.ts';
 import type { LocatedPlace, Places } from './located-place.ts';
-import { articleless, linkedSpellings, unlink, writtenForms } from './spelling.ts';
+import { articleless, linkedSpellings, nameKey, unlink, writtenForms } from './spelling.ts';
 
 /** Folded name → places. A Map, so that `constructor` is a name like another. */
 export type Names = ReadonlyMap<string, readonly LocatedPlace[]>;
 
 /** An alias whose targets have been found. */
-export interface LocatedAlias {
+interface LocatedAlias {
   readonly kind: Alias['kind'];
   readonly targets: readonly LocatedPlace[];
 }
@@ -33,7 +33,7 @@ export interface NameIndex {
 }
 
 /** EPCI, EPT and PETR names are written with their type, unlike the other levels'. */
-export const GROUPED_LEVELS: readonly string[] = ['epci', 'ept', 'petr'];
+const GROUPED_LEVELS: readonly string[] = ['epci', 'ept', 'petr'];
 
 const TYPE_PREFIX = /^(?:CC|CA|CU|PETR|Métropole|Eurométropole) /u;
 const TYPE_SUFFIX = / (?:metropole|agglomeration|agglo|communaute)$/u;
@@ -51,7 +51,7 @@ export function indexNames(
   const mainCores: { core: string; it: LocatedPlace }[] = [];
   for (const it of places.current) {
     for (const name of writtenForms(it.place.name)) {
-      add(official, fold(name), it);
+      add(official, nameKey(name), it);
       const rest = articleless(name);
       if (rest) add(withoutArticle, rest, it);
     }
@@ -64,11 +64,11 @@ export function indexNames(
     }
   }
   const former = new Map<string, LocatedPlace[]>();
-  for (const it of places.former) add(former, fold(it.place.name), it);
+  for (const it of places.former) add(former, nameKey(it.place.name), it);
   const gone = new Map<string, LocatedPlace[]>();
   for (const row of formerRows) {
     const today = row.type === 'ancien-code' && row.name ? places.communes.get(row.commune) : undefined;
-    if (today) add(gone, fold(row.name), today);
+    if (today) add(gone, nameKey(row.name), today);
   }
   const located = locateAliases(places, aliases);
   return {
@@ -87,8 +87,8 @@ export function indexNames(
 function coreKeys(name: string): string[] {
   const keys = writtenForms(name).flatMap((form) =>
     linkedSpellings(form.replace(TYPE_PREFIX, '')).flatMap((core) => [
-      fold(core),
-      foldedWords(core).join(' '),
+      nameKey(core),
+      foldedWords(nameKey(core)).join(' '),
     ]),
   );
   return [...new Set(keys)];
@@ -97,7 +97,7 @@ function coreKeys(name: string): string[] {
 /** The one core that a person would read: no type, no linking word. */
 function mainCore(name: string): string {
   const form = writtenForms(name).at(-1) ?? name;
-  return foldedWords(unlink(form.replace(TYPE_PREFIX, '')).bare).join(' ');
+  return foldedWords(nameKey(unlink(form.replace(TYPE_PREFIX, '')).bare)).join(' ');
 }
 
 function locateAliases(places: Places, aliases: readonly Alias[]): Map<string, LocatedAlias[]> {
@@ -109,7 +109,7 @@ function locateAliases(places: Places, aliases: readonly Alias[]): Map<string, L
       if (!target) throw new Error(`« ${alias.name} » : territoire inconnu du COG 2026 : ${key}`);
       return target;
     });
-    add(located, fold(alias.name), { kind: alias.kind, targets });
+    add(located, nameKey(alias.name), { kind: alias.kind, targets });
   }
   return located;
 }

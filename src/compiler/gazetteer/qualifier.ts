@@ -1,4 +1,3 @@
-import { fold } from '../../text/fold.ts';
 import { isCode } from './codes.ts';
 import { readLevelWords } from './level-words.ts';
 import type { LocatedPlace } from './located-place.ts';
@@ -6,6 +5,7 @@ import { matchName } from './match.ts';
 import type { NameIndex } from './name-index.ts';
 import type { PerimeterFilter } from './perimeter.ts';
 import { type Condition, type Scope, scopeOf } from './scope.ts';
+import { nameKey } from './spelling.ts';
 
 /** A query cut into a name and what specifies it: « Saint-Denis (93) », « Saint-Denis, Seine-Saint-Denis ». */
 export interface QualifiedName {
@@ -40,7 +40,7 @@ export function qualifierScope(
   if (isCode(code)) return scopeOf({ departement: code.toUpperCase() });
   const accepts: Condition = ({ place }) => PARENTS.includes(place.level);
   const bare = onePerimeter(matchName(index, qualifier, accepts).places, true);
-  const article = bare.length > 0 ? bare : (index.articleless.get(fold(qualifier)) ?? []).filter(accepts);
+  const article = bare.length > 0 ? bare : (index.articleless.get(nameKey(qualifier)) ?? []).filter(accepts);
   const [only, another] = onePerimeter(article, true);
   return only && !another ? insideOf(only) : undefined;
 }

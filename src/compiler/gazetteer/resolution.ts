@@ -1,7 +1,16 @@
-import type { Level } from '../../domain/level.ts';
+import { LEVELS } from '../../domain/level.ts';
 
-/** Levels the gazetteer can name: the atlas's six, plus those it recognises only to propose a territory of today. */
-export type PlaceLevel = Level | 'commune-deleguee' | 'commune-associee' | 'arrondissement-municipal' | 'com';
+/** Levels the gazetteer can name: the atlas's six, plus those it recognises only to propose a territory of today. Widest first. */
+export const PLACE_LEVELS = [
+  'com',
+  ...LEVELS,
+  'commune-deleguee',
+  'commune-associee',
+  'arrondissement-municipal',
+] as const;
+
+/** One level the gazetteer can name. */
+export type PlaceLevel = (typeof PLACE_LEVELS)[number];
 
 /** What is known besides the name. Every field given must hold; codes are those of COG 2026. */
 export interface Context {

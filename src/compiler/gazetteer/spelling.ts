@@ -1,9 +1,21 @@
 import { fold } from '../../text/fold.ts';
 
+/**
+ * The form under which names are compared: folded, « St- » and « Ste- » read in full, « & » read « et ».
+ * The official names of communes never abbreviate; people, and one EPCI, do.
+ */
+export function nameKey(text: string): string {
+  return openAbbreviations(fold(text));
+}
+
+function openAbbreviations(key: string): string {
+  return key.replace(/(^| )st(e?)(?= )/gu, '$1saint$2').replace(/ & /gu, ' et ');
+}
+
 /** The words of a name in lowercase, accents kept, ligatures opened: tells « Loire » from « Loiré ». */
 export function accentedKey(text: string): string {
   const lower = text.normalize('NFC').toLowerCase().replaceAll('œ', 'oe').replaceAll('æ', 'ae');
-  return (lower.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ');
+  return openAbbreviations((lower.match(/[\p{L}\p{M}\p{N}&]+/gu) ?? []).join(' '));
 }
 
 /** Capitals without a single accent: French often drops accents there, so their absence says nothing. */
@@ -55,9 +67,9 @@ export function linkedSpellings(text: string): string[] {
 
 /** Folded name without its leading article, or undefined when it has none: « La Réunion » → « reunion ». */
 export function articleless(name: string): string | undefined {
-  const folded = fold(name);
-  const rest = folded.replace(/^(?:le|la|les|l) /u, '');
-  return rest === folded ? undefined : rest;
+  const key = nameKey(name);
+  const rest = key.replace(/^(?:le|la|les|l) /u, '');
+  return rest === key ? undefined : rest;
 }
 
 /** A name and, where it ends with a parenthesis, the name before it: « Bors (Canton de Charente-Sud) », « CA … (COBAN) ». */

@@ -1,8 +1,9 @@
-import { fold, foldedWords } from '../../text/fold.ts';
+import { foldedWords } from '../../text/fold.ts';
 import { editDistance } from '../../text/similarity.ts';
 import type { LocatedPlace } from './located-place.ts';
 import type { NameIndex } from './name-index.ts';
 import type { Condition } from './scope.ts';
+import { nameKey } from './spelling.ts';
 
 /** Places that meet a condition and whose name is close to a text, best first; for a person, never applied. */
 export type Suggester = (text: string, accepts: Condition) => LocatedPlace[];
@@ -13,14 +14,14 @@ interface Entry {
   readonly places: readonly LocatedPlace[];
 }
 
-// Larger than any territory of the map: nothing whose name contains the word is what was meant.
-const TOO_WIDE: ReadonlySet<string> = new Set([
-  'france',
-  'republique francaise',
-  'europe',
-  'outre mer',
-  'monde',
-]);
+// Words that no territory is told by: a type alone, or a place larger than the map's territories.
+const VAGUE: ReadonlySet<string> = new Set(
+  `france europe monde outre mer republique francaise territoire territoires collectivite agglomeration agglo communaute
+  communautes intercommunalite commune communes ville villes metropole region departement pays canton syndicat district
+  arrondissement mairie petr epci ept cc ca cu d de des du en et l la le les urbaine europeenne`.split(
+    /\s+/u,
+  ),
+);
 
 /** A namesake much smaller than the best known one is noise in three lines. */
 const TENTH = 0.1;
@@ -33,10 +34,11 @@ export function suggester(index: NameIndex): Suggester {
   const all = [...official, ...cores, ...aliases];
   let words: ReadonlyMap<string, readonly Entry[]> | undefined;
   return (text, accepts) => {
-    const key = fold(text);
-    if (foldedWords(text).join('').length < 2 || TOO_WIDE.has(key)) return [];
-    const beginsWith = (entry: Entry) => entry.key.startsWith(`${key} `);
-    const contains = (entry: Entry) => ` ${entry.key} `.includes(` ${key} `);
+    const key = nameKey(text);
+    if (key.length < 2 || foldedWords(key).every((word) => VAGUE.has(word))) return [];
+    const beginning = `${key} `;
+    const beginsWith = (entry: Entry) => entry.key.startsWith(beginning);
+    const contains = (entry: Entry) => entry.key.includes(key) && ` ${entry.key} `.includes(` ${key} `);
     words ??= indexWords([...official, ...cores]);
     const attempts = [
       () => prominent(official.filter(beginsWith), accepts),

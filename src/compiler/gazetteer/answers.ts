@@ -1,0 +1,90 @@
+import * as v from 'valibot';
+import { describePlace, didYouMean } from './describe.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { type Context, PLACE_LEVELS, type PlaceLevel, type Resolution, type Warning } from './resolution.ts';
+
+/** The machine's answer to a name: the territory, or `ambiguous` codes, or `unknown`; or why the line was not read. */
+export type AnswerLine =
+  | ({ readonly suggest: readonly string[] } & (
+      | {
+          readonly level: PlaceLevel;
+          readonly code: string;
+          readonly name: string;
+          readonly parent?: string;
+          readonly warn?: Warning;
+        }
+      | { readonly ambiguous: readonly string[] }
+      | { readonly unknown: true }
+    ))
+  | { readonly error: string };
+
+const code = v.exactOptional(v.string());
+
+// Strict: a context field that is misspelt and ignored would turn the answer into a guess.
+const Asked = v.object({
+  query: v.string(),
+  context: v.nullish(
+    v.strictObject({
+      level: v.exactOptional(v.picklist(PLACE_LEVELS)),
+      departement: code,
+      region: code,
+      epci: code,
+      ept: code,
+      cog: v.exactOptional(v.number()),
+    }),
+  ),
+});
+
+/** An answer without its details: codes only. */
+function toAnswerLine(answer: Resolution): AnswerLine {
+  const suggest = answer.suggestions.map((place) => place.code);
+  if (answer.kind === 'unknown') return { unknown: true, suggest };
+  if (answer.kind === 'ambiguous')
+    return { ambiguous: answer.candidates.map((place) => place.code), suggest };
+  return { ...answer.territory, ...(answer.warn && { warn: answer.warn }), suggest };
+}
+
+/** Answers one line of JSON, `{"query": …, "context"?: …}`. A line that is not such an object gets an `error`, in French. */
+export function answerLine(gazetteer: Gazetteer, line: string): AnswerLine {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return { error: 'JSON illisible' };
+  }
+  const asked = v.safeParse(Asked, value);
+  if (!asked.success) {
+    const [issue] = asked.issues;
+    const field = v.getDotPath(issue);
+    return {
+      error: `${field ?? 'ligne'} : attendu ${issue.expected ?? 'autre chose'}, reçu ${issue.received}`,
+    };
+  }
+  const { query, context } = asked.output;
+  return toAnswerLine(gazetteer.resolve(query, (context ?? {}) satisfies Context));
+}
+
+const WARNINGS: Readonly<Record<string, string>> = {
+  alias: 'Ce n’est pas son nom officiel.',
+  renamed: 'Le territoire a changé de nom depuis.',
+  'former-commune': 'Ce n’est plus une commune.',
+  'retired-code': 'Ce code n’est plus en usage.',
+};
+
+/** Answers a person, in French; several lines when there are several territories. */
+export function sayAnswer(gazetteer: Gazetteer, query: string, answer: Resolution): string {
+  const guess = didYouMean(gazetteer, answer.suggestions);
+  if (answer.kind === 'unknown')
+    return [`Territoire introuvable : « ${query} ».`, guess].filter(Boolean).join('\n');
+  if (answer.kind === 'ambiguous') {
+    const lines = answer.candidates.map((place) => `  ${describePlace(gazetteer, place)}`);
+    const title = `« ${query} » désigne ${answer.candidates.length} territoires :`;
+    return [title, ...lines, guess].filter(Boolean).join('\n');
+  }
+  const { territory, warn } = answer;
+  const parent = territory.parent && gazetteer.resolve(territory.parent, { level: 'commune' });
+  const today =
+    parent && parent.kind === 'found' ? `Commune : ${describePlace(gazetteer, parent.territory)}.` : '';
+  const warning = warn ? (WARNINGS[warn] ?? 'Une commune bien plus connue porte un nom voisin.') : '';
+  return [`${describePlace(gazetteer, territory)}`, warning, today, guess].filter(Boolean).join('\n');
+}
