@@ -26,7 +26,7 @@ interface Rule {
 
 const RULES: readonly Rule[] = [
   { pattern: /(?<!\.)\.{3}(?!\.)/gu, replacement: '…' },
-  { pattern: /(?<=[\p{L}\p{N}])'(?=[\p{L}\p{N}«“"])/gu, replacement: '’' },
+  { pattern: /(?<=[\p{L}\p{N}])'(?=[\p{L}\p{N}«“"€])/gu, replacement: '’' },
   { pattern: new RegExp(`(?<=«)${SPACES}*(?!${SPACES}|$)`, 'gu'), replacement: NBSP },
   { pattern: new RegExp(`(?<=[^\\s])${RUN}(?=»)|(?<=[^\\s«])(?=»)`, 'gu'), replacement: NBSP },
   {

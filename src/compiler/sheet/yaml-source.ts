@@ -45,7 +45,9 @@ export function readYaml(text: string, file: string, lineOffset = 0): YamlSource
   const lines = new LineCounter();
   const spotAt = (start: number, end: number): Spot => {
     const { line, col } = lines.linePos(start);
-    const firstLine = text.slice(start, Math.max(start, end)).split('\n')[0] ?? '';
+    // A duplicate key is told by its first character only: the whole word is underlined.
+    const word = end - start > 1 ? '' : (/^[^\s:]*/u.exec(text.slice(start, start + 200))?.[0] ?? '');
+    const firstLine = word || (text.slice(start, Math.max(start, end)).split('\n')[0] ?? '');
     return {
       line: Math.max(1, line) + lineOffset,
       column: Math.max(1, col),

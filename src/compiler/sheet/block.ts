@@ -1,0 +1,81 @@
+import type { BlockContent, DefinitionContent, List, ListItem, Paragraph, RootContent } from 'mdast';
+import { type Block, type Inline, inlineText } from '../../domain/rich-text.ts';
+import { type Reading, toInlines } from './inline.ts';
+import { withoutCharacters } from './inline-range.ts';
+import { sourceOf } from './markdown.ts';
+import { spotOfNode } from './reporter.ts';
+
+const CAPTION = /^légendes?\s*:\s*/iu;
+const BULLET_PICTURES = /^[▶►▸➤➔‣•●▪■◆\s]*[▶►▸➤➔‣•●▪■◆]\s*/u;
+
+type FlowContent = RootContent | BlockContent | DefinitionContent;
+
+/** The blocks a Markdown node becomes. In a section of figures a `+` list is lines that begin with a sign. */
+export function toBlocks(node: FlowContent, reading: Reading, inFigures: boolean): Block[] {
+  switch (node.type) {
+    case 'paragraph':
+      return [paragraph(node, reading)];
+    case 'heading':
+      return [{ type: 'heading', children: toInlines(node.children, reading) }];
+    case 'list':
+      return inFigures && isSigned(node, reading)
+        ? signedLines(node, reading)
+        : [list(node, reading, inFigures)];
+    case 'blockquote':
+      reading.reporter.warn(
+        'citation-hors-de-sa-partie',
+        spotOfNode(node),
+        'Ce passage marqué « > » n’est pas sous un titre « ## Ce qu’en dit … » : il est publié comme un texte ordinaire.',
+        'Placez-le sous son titre, ou retirez les « > ».',
+      );
+      return node.children.flatMap((child) => toBlocks(child, reading, inFigures));
+    case 'thematicBreak':
+      return [];
+    default:
+      return [{ type: 'paragraph', children: [{ type: 'text', value: sourceOf(node, reading.text) }] }];
+  }
+}
+
+function paragraph(node: Paragraph, reading: Reading): Block {
+  const children = toInlines(node.children, reading);
+  const label = CAPTION.exec(inlineText(children))?.[0];
+  return label === undefined
+    ? { type: 'paragraph', children }
+    : { type: 'caption', children: withoutStart(children, label.length) };
+}
+
+function list(node: List, reading: Reading, inFigures: boolean): Block {
+  const items = node.children.map((item) => itemBlocks(item, reading, inFigures).map(withoutPicture));
+  return { type: 'list', ordered: node.ordered === true, items };
+}
+
+function itemBlocks(item: ListItem, reading: Reading, inFigures: boolean): Block[] {
+  return item.children.flatMap((child) => toBlocks(child, reading, inFigures));
+}
+
+/** « ▶ » begins items in word processors: a mark, not a word. */
+function withoutPicture(block: Block, index: number): Block {
+  if (index > 0 || block.type !== 'paragraph') return block;
+  const picture = BULLET_PICTURES.exec(inlineText(block.children))?.[0];
+  return picture === undefined ? block : { ...block, children: withoutStart(block.children, picture.length) };
+}
+
+function withoutStart(children: readonly Inline[], length: number): Inline[] {
+  return withoutCharacters(children, [...Array(length).keys()]);
+}
+
+function isSigned(node: List, reading: Reading): boolean {
+  return reading.text[node.position?.start.offset ?? 0] === '+';
+}
+
+/** « + 17 % de salariés »: Markdown took the sign for a bullet. */
+function signedLines(node: List, reading: Reading): Block[] {
+  return node.children.flatMap((item) => {
+    const [first, ...rest] = itemBlocks(item, reading, true);
+    if (first?.type !== 'paragraph')
+      return [{ type: 'paragraph', children: [SIGN] }, ...(first ? [first] : []), ...rest];
+    return [{ type: 'paragraph', children: [SIGN, ...first.children] }, ...rest];
+  });
+}
+
+const SIGN: Inline = { type: 'text', value: '+ ' };

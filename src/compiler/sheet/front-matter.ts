@@ -1,0 +1,179 @@
+import { isMap, isScalar, isSeq, type Node } from 'yaml';
+import type { SheetSource, ThemeId } from '../../domain/initiative.ts';
+import { nearest } from '../../text/similarity.ts';
+import type { AuthoredTerritory, SheetContext } from './parsed-sheet.ts';
+import type { Reporter } from './reporter.ts';
+import { readThemes } from './themes.ts';
+import { entriesOf, readYaml, type Spot, wordsOfScalar, type YamlSource } from './yaml-source.ts';
+
+/** What the front matter of a sheet says; a part that is missing or wrong is null and diagnosed. */
+export interface SheetFrontMatter {
+  readonly territory: AuthoredTerritory | null;
+  readonly themes: readonly [ThemeId, ...ThemeId[]] | null;
+  readonly source: SheetSource | null;
+  readonly setAside: readonly string[];
+}
+
+const KEYS = ['territoire', 'themes', 'source', 'ecarte'];
+const SOURCE_KEYS = ['document', 'rang'];
+const TOP: Spot = { line: 1, column: 1, length: 1 };
+const MODEL =
+  'Commencez le fichier par « --- », puis les lignes « territoire: », « themes: » et « source: », puis « --- ».';
+
+/** Cuts a normalised text after its front matter. The body keeps its line numbers: the lines above it are blank. */
+export function splitFrontMatter(
+  text: string,
+  reporter: Reporter,
+): { yaml: string | null; firstLine: number; body: string } {
+  const opening = /^\s*---[^\S\n]*\n/u.exec(text)?.[0];
+  if (opening === undefined) {
+    reporter.error('entete-absent', TOP, 'La fiche n’a pas d’en-tête.', MODEL);
+    return { yaml: null, firstLine: 1, body: text };
+  }
+  const closing = /^---[^\S\n]*$/mu.exec(text.slice(opening.length));
+  if (closing === null) {
+    const spot = { line: opening.split('\n').length - 1, column: 1, length: 3 };
+    reporter.error(
+      'entete-non-ferme',
+      spot,
+      'L’en-tête n’est pas fermé.',
+      'Ajoutez une ligne « --- » après la dernière clé.',
+    );
+    return { yaml: null, firstLine: 1, body: text };
+  }
+  const end = opening.length + closing.index + closing[0].length;
+  const above = text.slice(0, end).replace(/[^\n]/gu, '');
+  const firstLine = opening.split('\n').length;
+  return {
+    yaml: text.slice(opening.length, opening.length + closing.index),
+    firstLine,
+    body: above + text.slice(end),
+  };
+}
+
+/** Reads a front matter that begins at that line of the file. Never throws. */
+export function readFrontMatter(
+  yaml: string,
+  firstLine: number,
+  file: string,
+  context: SheetContext,
+  reporter: Reporter,
+): SheetFrontMatter {
+  const read = readYaml(yaml, file, firstLine - 1);
+  reporter.add(read.diagnostics);
+  const nothing = { territory: null, themes: null, source: null, setAside: [] };
+  if (read.diagnostics.length > 0) return nothing;
+  if (!isMap(read.root)) {
+    const spot = read.root === null ? { ...TOP, line: firstLine } : read.spotOf(read.root);
+    reporter.error('entete-illisible', spot, 'L’en-tête ne contient pas de lignes « clé: valeur ».', MODEL);
+    return nothing;
+  }
+  warnUnknownKeys(read.root, KEYS, read, reporter);
+  const reader = { read, reporter, above: { ...TOP, line: Math.max(1, firstLine - 1), length: 3 } };
+  const values = new Map(entriesOf(read.root).map((entry) => [entry.key, entry]));
+  return {
+    territory: readTerritory(values.get('territoire'), reader),
+    themes: readThemes(
+      values.get('themes')?.value ?? null,
+      values.get('themes')?.keyNode ?? null,
+      context.themes,
+      reader,
+    ),
+    source: readSource(values.get('source'), context.documents, reader),
+    setAside: readSetAside(values.get('ecarte')?.value ?? null, reader),
+  };
+}
+
+/** What each reader of one key needs: the YAML, where to tell, and the line that opens the front matter. */
+export interface FieldReader {
+  readonly read: YamlSource;
+  readonly reporter: Reporter;
+  readonly above: Spot;
+}
+
+interface Entry {
+  readonly keyNode: Node;
+  readonly value: Node | null;
+}
+
+function readTerritory(
+  entry: Entry | undefined,
+  { read, reporter, above }: FieldReader,
+): AuthoredTerritory | null {
+  const words = wordsOfScalar(entry?.value ?? null);
+  if (entry?.value != null && words !== null) return { words, ...read.spotOf(entry.value) };
+  const spot = entry === undefined ? above : read.spotOf(entry.keyNode);
+  const help =
+    'Écrivez par exemple « territoire: Ville de Villeurbanne » ou « territoire: Département de la Drôme ».';
+  reporter.error('territoire-manquant', spot, 'La fiche ne dit pas de quel territoire elle parle.', help);
+  return null;
+}
+
+function readSource(
+  entry: Entry | undefined,
+  documents: ReadonlyMap<string, string>,
+  { read, reporter, above }: FieldReader,
+): SheetSource | null {
+  const help =
+    'Écrivez « source: » puis, en retrait, « document: » (le fichier reçu) et « rang: » (le numéro de la fiche).';
+  if (!isMap(entry?.value)) {
+    const spot = entry === undefined ? above : read.spotOf(entry.keyNode);
+    reporter.error('source-manquante', spot, 'La fiche ne dit pas de quel document elle vient.', help);
+    return null;
+  }
+  warnUnknownKeys(entry.value, SOURCE_KEYS, read, reporter);
+  const values = new Map(entriesOf(entry.value).map((each) => [each.key, each]));
+  const document = wordsOfScalar(values.get('document')?.value ?? null);
+  const rankNode = values.get('rang')?.value ?? null;
+  const rank = isScalar(rankNode) && Number.isSafeInteger(rankNode.value) ? Number(rankNode.value) : 0;
+  if (document === null || rank < 1) {
+    const spot = read.spotOf(
+      (document === null ? values.get('document')?.keyNode : rankNode) ?? entry.keyNode,
+    );
+    const what =
+      document === null ? 'Le nom du document manque.' : 'Le rang est un nombre entier à partir de 1.';
+    reporter.error('source-incomplete', spot, what, help);
+    return null;
+  }
+  const title = documents.get(document);
+  if (title === undefined) {
+    const near = nearest(document, [...documents.keys()]).map((name) => `« ${name} »`);
+    const next =
+      near.length > 0
+        ? `Vouliez-vous dire ${near.join(' ou ')} ?`
+        : 'Rangez ce document et son index dans data/sources.';
+    const message = `Le document « ${document} » n’a pas de titre connu.`;
+    reporter.warn('document-inconnu', read.spotOf(values.get('document')?.value), message, next);
+  }
+  return { document, title: title ?? document, rank };
+}
+
+function readSetAside(node: Node | null, { read, reporter }: FieldReader): string[] {
+  const items = isSeq(node)
+    ? (node.items as Node[])
+    : node === null || wordsOfScalar(node) === null
+      ? []
+      : [node];
+  return items.flatMap((item) => {
+    const words = wordsOfScalar(item);
+    if (words !== null) return [words];
+    const help = 'Une ligne mise à l’écart par tiret, entre guillemets droits si besoin.';
+    reporter.warn(
+      'ecarte-illisible',
+      read.spotOf(item),
+      'Cette ligne mise à l’écart ne peut pas être lue.',
+      help,
+    );
+    return [];
+  });
+}
+
+function warnUnknownKeys(node: Node, known: readonly string[], read: YamlSource, reporter: Reporter): void {
+  for (const { key, keyNode } of entriesOf(node)) {
+    if (known.includes(key)) continue;
+    const near = nearest(key, known, 1)[0];
+    const help =
+      near === undefined ? `Les clés lues ici : ${known.join(', ')}.` : `Vouliez-vous dire « ${near} » ?`;
+    reporter.warn('cle-inconnue', read.spotOf(keyNode), `La clé « ${key} » n’est pas lue.`, help);
+  }
+}

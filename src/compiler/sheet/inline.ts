@@ -1,0 +1,113 @@
+import type { Link, PhrasingContent } from 'mdast';
+import type { Inline } from '../../domain/rich-text.ts';
+import { withBareLinks } from './bare-links.ts';
+import { restore } from './defuse.ts';
+import { isSafeTarget } from './link-target.ts';
+import { sourceOf } from './markdown.ts';
+import { type Reporter, spotOfNode } from './reporter.ts';
+
+/** What the conversion of a tree needs to know of its file. */
+export interface Reading {
+  /** The defused text the tree was read from. */
+  readonly text: string;
+  readonly reporter: Reporter;
+}
+
+/** The runs of a paragraph or heading. What the format does not read is shown as the author typed it, and diagnosed. */
+export function toInlines(nodes: readonly PhrasingContent[], reading: Reading): Inline[] {
+  const result: Inline[] = [];
+  for (let index = 0; index < nodes.length; index++) {
+    const node = nodes[index] as PhrasingContent;
+    const closing = closingTag(nodes, index);
+    if (closing === null) {
+      result.push(...toInline(node, reading));
+      continue;
+    }
+    const children = toInlines(nodes.slice(index + 1, closing.index), reading);
+    result.push({ type: closing.type, children });
+    index = closing.index;
+  }
+  return result;
+}
+
+/** Where the `<sup>` or `<sub>` at that index is closed among its siblings, or null. */
+function closingTag(
+  nodes: readonly PhrasingContent[],
+  index: number,
+): { index: number; type: 'superscript' | 'subscript' } | null {
+  const node = nodes[index];
+  const name = node?.type === 'html' ? /^<(su[bp])>$/iu.exec(node.value)?.[1]?.toLowerCase() : undefined;
+  if (name === undefined) return null;
+  // The very next tag has to close it: a sign or two stand between them, never another tag.
+  let next = index + 1;
+  while (next < nodes.length && nodes[next]?.type !== 'html') next++;
+  const tag = nodes[next];
+  if (tag?.type !== 'html' || tag.value.toLowerCase() !== `</${name}>`) return null;
+  return { index: next, type: name === 'sup' ? 'superscript' : 'subscript' };
+}
+
+function toInline(node: PhrasingContent, reading: Reading): Inline[] {
+  switch (node.type) {
+    case 'text':
+      return withBareLinks(restore(node.value).replace(/\s*\n\s*/gu, ' '));
+    case 'strong':
+    case 'emphasis':
+      return [{ type: node.type, children: toInlines(node.children, reading) }];
+    case 'break':
+      return [{ type: 'break' }];
+    case 'link':
+      return toLink(node, reading);
+    case 'html':
+      if (/^<br ?\/?>$/iu.test(node.value)) return [{ type: 'break' }];
+      return unread(
+        node,
+        reading,
+        'balise-isolee',
+        'Cette balise n’est pas fermée, ou rien ne l’ouvre.',
+        TAG_HELP,
+      );
+    case 'image':
+      return unread(node, reading, 'image-non-publiee', 'Les images ne sont pas publiées.', IMAGE_HELP);
+    default:
+      return [{ type: 'text', value: sourceOf(node, reading.text) }];
+  }
+}
+
+const TAG_HELP = 'Fermez-la dans le même passage, par exemple « m<sup>2</sup> », ou retirez-la.';
+const IMAGE_HELP = 'Retirez l’image ; sa légende peut rester sur une ligne « Légende : … ».';
+const LINK_HELP = 'Un lien publié commence par https://, http://, mailto: ou tel:, ou reste dans le site.';
+
+function toLink(node: Link, reading: Reading): Inline[] {
+  const href = restore(node.url);
+  if (!isSafeTarget(href)) {
+    return unread(
+      node,
+      reading,
+      'lien-non-autorise',
+      'Ce lien n’est pas publié : son adresse n’est pas admise.',
+      LINK_HELP,
+    );
+  }
+  // A link inside a link is not HTML: inside, a bare address stays text.
+  const children = withoutLinks(toInlines(node.children, reading));
+  return [{ type: 'link', href, children: children.length > 0 ? children : [{ type: 'text', value: href }] }];
+}
+
+function withoutLinks(nodes: readonly Inline[]): Inline[] {
+  return nodes.flatMap((node): Inline[] => {
+    if (node.type === 'link') return withoutLinks(node.children);
+    if (node.type === 'text' || node.type === 'break') return [node];
+    return [{ ...node, children: withoutLinks(node.children) }];
+  });
+}
+
+function unread(
+  node: PhrasingContent,
+  reading: Reading,
+  code: string,
+  message: string,
+  help: string,
+): Inline[] {
+  reading.reporter.warn(code, spotOfNode(node), message, help);
+  return [{ type: 'text', value: sourceOf(node, reading.text) }];
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { inlineText } from '../../domain/rich-text.ts';
+import { parseSheet } from './parse-sheet.ts';
+import { CONTEXT, SHEET_FILES, sheetFile } from './sheet-context.fixture.ts';
+
+/** The key figures of some Markdown, as `before|numeral|after`, spaces of typography read as plain ones. */
+function figures(markdown: string): string[] {
+  const { sheet } = parseSheet(sheetFile(`## Le projet en 3 chiffres\n\n${markdown}\n`), CONTEXT);
+  const found = sheet?.sections.flatMap((section) => section.keyFigures ?? []) ?? [];
+  return found.map(({ before, numeral, after }) => {
+    return `${inlineText(before)}|${numeral}|${inlineText(after)}`.replace(/[\u00a0\u202f]/g, ' ');
+  });
+}
+
+describe('a line of figures', () => {
+  it.each([
+    ['**Une dotation totale de 572 151 €**', 'Une dotation totale de |572 151 €|'],
+    ['plus de **600 citoyens** mobilisés depuis 2020', 'plus de |600| citoyens mobilisés depuis 2020'],
+    ["+ **17% de salariés dans l'ESS** en 10 ans", '|+ 17%| de salariés dans l’ESS en 10 ans'],
+    ['**1/3 du budget** des coopératives', '|1/3| du budget des coopératives'],
+    ['**9,6M€** depuis 2016', '|9,6M€| depuis 2016'],
+    ["**9500 m<sup>2</sup> d'activités** ici", '|9500| m2 d’activités ici'],
+    ["L'offre est **inférieure de 25%** à celle", 'L’offre est inférieure de |25%| à celle'],
+    ['**Une part croissante** (sur 500, 219)', '|null|Une part croissante (sur 500, 219)'],
+    ['Plus de la moitié des 285 tiers-lieux', '|null|Plus de la moitié des 285 tiers-lieux'],
+    ["700 000 000 € d'achats annuels", '|700 000 000 €| d’achats annuels'],
+    ['**une douzaine** en 2021', '|null|une douzaine en 2021'],
+    ["Soutien de l'**association LER** pour **5 000 €**", 'Soutien de l’association LER pour |5 000 €|'],
+    ['Depuis 2017, **30 000€** consacré', 'Depuis 2017, |30 000€| consacré'],
+    ['**24h/24 et 7 jours sur 7**', '24h/|24| et 7 jours sur 7'],
+    ['**2e loi**', '|null|2e loi'],
+    ['**12,5 % et 3**', '|12,5 %| et 3'],
+  ])('%j', (line, expected) => {
+    expect(figures(line)).toEqual([expected]);
+  });
+
+  it('is cut at hard breaks, one figure an item of a list', () => {
+    expect(figures('**49 projets**  \n**11 000 votants**')).toEqual(['|49| projets', '|11 000| votants']);
+    expect(figures('**a 1  \nb 2**')).toEqual(['a |1|', 'b |2|']);
+    expect(figures('- **1** un\n- **2** deux\n  - **3** trois')).toEqual(['|1| un', '|2| deux', '|3| trois']);
+  });
+
+  it('is neither a caption nor a sub-heading', () => {
+    expect(figures('### 3 titres\n\nLégende : 2 photos\n\n**1** fiche')).toEqual(['|1| fiche']);
+  });
+});
+
+describe('the published sheets', () => {
+  it('keep every character of their figures', () => {
+    for (const file of SHEET_FILES) {
+      const { sheet } = parseSheet(file, CONTEXT);
+      for (const { blocks, keyFigures } of sheet?.sections ?? []) {
+        if (keyFigures === undefined) continue;
+        const lines = blocks.flatMap((block) => {
+          if (block.type === 'list') return block.items.flat();
+          return block.type === 'paragraph' ? [block] : [];
+        });
+        const written = lines.map((line) => (line.type === 'list' ? '' : inlineText(line.children))).join('');
+        const told = keyFigures.map(
+          (each) => inlineText(each.before) + (each.numeral ?? '') + inlineText(each.after),
+        );
+        expect(told.join('')).toBe(written);
+      }
+    }
+  });
+});

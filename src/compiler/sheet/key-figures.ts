@@ -1,0 +1,67 @@
+import type { KeyFigure } from '../../domain/initiative.ts';
+import { type Block, type Inline, inlineText } from '../../domain/rich-text.ts';
+import { sliceInlines, splitAtBreaks } from './inline-range.ts';
+
+const SPACE = '[ \u00a0\u202f]';
+const DIGITS = `(?:\\d{1,3}(?:[ \u00a0\u202f.]\\d{3})+(?!\\d)|\\d+)(?:[.,]\\d+)?`;
+/** A number with its sign, fraction, groups of digits, decimals and the symbol that follows it. */
+const NUMBER = `(?:[+±−]${SPACE}?)?(?:\\d{1,3}${SPACE}?/${SPACE}?\\d{1,3}(?!\\d)|${DIGITS})(?:${SPACE}?(?:%|‰|[kM]?€|Md€))?(?![\\p{L}\\p{N}])`;
+const ANYWHERE = new RegExp(`(?<![\\p{L}\\p{N}])${NUMBER}`, 'u');
+const LEADING = new RegExp(`^\\s*(${NUMBER})`, 'u');
+const SIGN_BEFORE = /(?:^|(?<=\s))[+±−]\s*$/u;
+
+/** The key figures of a section: one for each line of its paragraphs and items, in order. Expects typeset blocks. */
+export function keyFigures(blocks: readonly Block[]): KeyFigure[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'list') return block.items.flatMap((item) => keyFigures(item));
+    return block.type === 'paragraph' ? splitAtBreaks(block.children).map(keyFigure) : [];
+  });
+}
+
+/**
+ * One line with its numeral apart: the first number of its strong words, else, when no word is strong, a number that leads.
+ * `before`, `numeral` and `after` one after the other are the line's own text.
+ */
+export function keyFigure(line: readonly Inline[]): KeyFigure {
+  const text = inlineText(line);
+  const spans = strongSpans(line, 0);
+  const found = spans.length > 0 ? inStrong(text, spans) : leading(text);
+  if (found === null) return { before: [], numeral: null, after: line };
+  const [from, to] = found;
+  return {
+    before: sliceInlines(line, 0, from),
+    numeral: text.slice(from, to),
+    after: sliceInlines(line, to, text.length),
+  };
+}
+
+type Span = readonly [from: number, to: number];
+
+function strongSpans(nodes: readonly Inline[], start: number): Span[] {
+  let offset = start;
+  return nodes.flatMap((node): Span[] => {
+    const at = offset;
+    offset += inlineText([node]).length;
+    if (node.type === 'strong') return [[at, offset]];
+    return node.type === 'text' || node.type === 'break' ? [] : strongSpans(node.children, at);
+  });
+}
+
+function inStrong(text: string, spans: readonly Span[]): Span | null {
+  for (const [from, to] of spans) {
+    const match = ANYWHERE.exec(text.slice(from, to));
+    if (match === null) continue;
+    const start = from + match.index;
+    const sign =
+      match.index === 0 ? SIGN_BEFORE.exec(text.slice(Math.max(0, from - 10), from))?.[0] : undefined;
+    return [start - (sign?.length ?? 0), start + match[0].length];
+  }
+  return null;
+}
+
+function leading(text: string): Span | null {
+  const match = LEADING.exec(text);
+  const numeral = match?.[1];
+  if (match === null || numeral === undefined) return null;
+  return [match[0].length - numeral.length, match[0].length];
+}

@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Block, type Inline, inlineText } from '../../domain/rich-text.ts';
+import { parseSheet } from './parse-sheet.ts';
+import type { ParsedSheet } from './parsed-sheet.ts';
+import { CONTEXT, SHEET_FILES, sheetFile } from './sheet-context.fixture.ts';
+
+function parsed(body: string) {
+  return parseSheet(sheetFile(body), CONTEXT);
+}
+
+function everyInline(sheet: ParsedSheet | null): Inline[] {
+  const inBlock = (block: Block): Inline[] => {
+    return block.type === 'list' ? block.items.flat().flatMap(inBlock) : [...block.children];
+  };
+  const within = (node: Inline): Inline[] => {
+    return node.type === 'text' || node.type === 'break' ? [node] : [node, ...node.children.flatMap(within)];
+  };
+  const runs = (sheet?.sections ?? []).flatMap(({ blocks, quotation }) => {
+    return [
+      ...blocks.flatMap(inBlock),
+      ...(quotation?.paragraphs.flat() ?? []),
+      ...(quotation?.question ?? []),
+    ];
+  });
+  return runs.flatMap(within);
+}
+
+describe('the published sheets', () => {
+  it.each(SHEET_FILES.map((file) => [file.path, file] as const))('%s has nothing to mend', (_path, file) => {
+    const { sheet, diagnostics } = parseSheet(file, CONTEXT);
+    expect(diagnostics).toEqual([]);
+    expect(sheet?.source.title).toBe('Fiches initiatives de collectivités');
+  });
+
+  it('are the same with CRLF, byte order mark or decomposed accents', () => {
+    for (const file of SHEET_FILES) {
+      const windows = `\ufeff${file.text.normalize('NFD').replace(/\n/g, '\r\n')}`;
+      expect(parseSheet({ ...file, text: windows }, CONTEXT)).toEqual(parseSheet(file, CONTEXT));
+    }
+  });
+
+  it('are set in French typography', () => {
+    const file = SHEET_FILES.find(({ path }) => path.includes('budget-citoyen'));
+    const { sheet } = parseSheet(file ?? { path: '', text: '' }, CONTEXT);
+    expect(sheet?.title).toContain('Pas-de-Calais\u00a0: un budget');
+    expect(sheet?.sections.map(({ heading }) => heading)).toContain('Le «\u00a0plus\u00a0» du projet');
+  });
+});
+
+describe('a sheet file', () => {
+  it('keeps the territory in the author’s words, with its place', () => {
+    const { sheet } = parsed('## Pourquoi ce projet ?\n\nA.');
+    expect(sheet?.territory).toEqual({ words: 'Ville de Paris', line: 2, column: 13, length: 14 });
+  });
+
+  it('pairs quotation marks across bold words', () => {
+    const { sheet } = parsed('## Pourquoi ?\n\nUn "**mot**" ici.');
+    const [block] = sheet?.sections[0]?.blocks ?? [];
+    expect(block?.type === 'paragraph' && inlineText(block.children)).toBe('Un «\u00a0mot\u00a0» ici.');
+  });
+
+  it('is refused beyond its bounds, with the next step', () => {
+    const codes = (body: string) => parsed(body).diagnostics.map(({ code }) => code);
+    expect(codes('a'.repeat(200_001))).toEqual(['fiche-trop-longue']);
+    expect(codes('\n'.repeat(5001))).toEqual(['fiche-trop-longue']);
+    expect(
+      parseSheet({ ...sheetFile('A.'), path: 'data/fiches/Ma Fiche.md' }, CONTEXT).diagnostics[0]?.code,
+    ).toBe('nom-de-fichier');
+  });
+
+  it('shows what it does not read as the author typed it', () => {
+    const body = `${'> '.repeat(50)}profond\n\n${'*_'.repeat(500)}\n\n| a | b |\n|---|---|\n\n\`code\` ~~a~~ [^1] &lt;b>`;
+    const { sheet, diagnostics } = parsed(`## Pourquoi ?\n\n${body}`);
+    const text = inlineText(everyInline(sheet).filter(({ type }) => type === 'text'));
+    expect(diagnostics.map(({ code }) => code)).toEqual(['liste-trop-profonde', 'trop-de-marques']);
+    for (const kept of ['> > > profond', '*_*_', '|---|---|', '`code` ~~a~~ [^1] <b>'])
+      expect(text).toContain(kept);
+  });
+});
+
+describe('hostile words', () => {
+  const PAYLOADS = [
+    '<script>alert(1)</script>',
+    '<img src=x onerror=alert(1)>',
+    '<svg/onload=alert(1)>',
+    '<sup onmouseover=alert(1)>x</sup>',
+    '<a href="javascript:alert(1)">x</a>',
+    '[x](javascript:alert(1))',
+    '[x](data:text/html;base64,PHNjcmlwdD4=)',
+    '[x](  JAVASCRIPT:alert(1))',
+    '[x](java&#115;cript:alert(1))',
+    '[x](&#x6A;avascript:alert(1))',
+    '<javascript:alert(1)>',
+    '![x](javascript:alert(1))',
+    '[x]: javascript:alert(1)',
+    '<!-- <script> -->',
+    '<?php echo 1 ?>',
+    '<![CDATA[x]]>',
+    '<iframe src="//evil.example"></iframe>',
+    '[x](//evil.example)',
+    '{{constructor.constructor("alert(1)")()}}',
+    '=CMD("calc")',
+  ];
+
+  it.each(PAYLOADS)('%s stays text wherever it stands', (payload) => {
+    const body = `${payload}\n\n## Pourquoi ${payload}\n\n- ${payload}\n\n## En 3 chiffres\n\n**${payload}**\n\n## Ce qu'en dit ${payload}\n\n${payload}\n\n> ${payload}`;
+    const { sheet } = parsed(body);
+    expect(sheet).not.toBeNull();
+    for (const node of everyInline(sheet)) {
+      if (node.type === 'link') expect(node.href).toMatch(/^https?:\/\//);
+      expect(['text', 'strong', 'emphasis', 'superscript', 'subscript', 'link', 'break']).toContain(
+        node.type,
+      );
+    }
+  });
+
+  const marks = fc.string({
+    unit: fc.constantFrom(...'#*_->+ \n\t«»"▶1.)|`<>/[]()!&\\:éa\u0301\0\ufdd0supb{}\'%€,?'),
+  });
+  const anything = fc.oneof(marks, fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }));
+
+  it('never make it throw', () => {
+    fc.assert(
+      fc.property(anything, anything, (matter, body) => {
+        parsed(body);
+        parsed(`## En 3 chiffres\n\n${body}\n\n## Ce qu'en dit A, b\n\n> ${body}`);
+        parseSheet({ path: 'data/fiches/essai.md', text: `---\n${matter}\n---\n${body}` }, CONTEXT);
+        parseSheet({ path: matter, text: body }, CONTEXT);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('cut, copied or dropped into a real sheet never make it throw, and the sheet is null exactly on an error', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...SHEET_FILES),
+        fc.nat(),
+        fc.nat(40),
+        marks,
+        (file, at, removed, added) => {
+          const from = at % (file.text.length + 1);
+          const text = file.text.slice(0, from) + added + file.text.slice(from + removed);
+          const { sheet, diagnostics } = parseSheet({ ...file, text }, CONTEXT);
+          expect(sheet === null).toBe(diagnostics.some(({ severity }) => severity === 'erreur'));
+          for (const { line, column, length, help } of diagnostics) {
+            expect(Math.min(line, column, length)).toBeGreaterThanOrEqual(1);
+            expect(help).not.toBe('');
+          }
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it('in the front matter leave no trace on objects', () => {
+    const text = '---\n__proto__: { pollue: oui }\nconstructor: { prototype: { pollue: oui } }\n---\n\n# T\n';
+    parseSheet({ path: 'data/fiches/essai.md', text }, CONTEXT);
+    expect(({} as { pollue?: string }).pollue).toBeUndefined();
+  });
+});

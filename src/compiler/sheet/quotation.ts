@@ -1,0 +1,39 @@
+import type { Quotation } from '../../domain/initiative.ts';
+import { type Inline, inlineText } from '../../domain/rich-text.ts';
+import { pairQuotes } from '../../text/quotes.ts';
+import { withoutCharacters } from './inline-range.ts';
+
+/** The three parts of « Ce qu’en dit NAME, ROLE ». */
+export type QuotationHeading = Pick<Quotation, 'introduction' | 'author' | 'role'>;
+
+/** Reads the heading of a quotation. The role is what follows the first comma; a colon at the end is dropped. */
+export function readQuotationHeading(heading: string): QuotationHeading {
+  const [, introduction = heading.trim(), rest = ''] =
+    /^(\S+\s+\S+\s+\S+)\s+(\S[\s\S]*)$/u.exec(heading.trim()) ?? [];
+  const named = rest.endsWith(':') ? rest.slice(0, -1).trimEnd() : rest;
+  const comma = named.indexOf(',');
+  const author = (comma === -1 ? named : named.slice(0, comma)).trim();
+  const role = comma === -1 ? '' : named.slice(comma + 1).trim();
+  return { introduction, author, role: role === '' ? null : role };
+}
+
+/**
+ * A paragraph of a quotation without what the page sets itself: italics from end to end, and the quotation marks that open and close
+ * it. A mark that pairs with another inside the paragraph is the author's and stays. Expects text not yet typeset.
+ */
+export function withoutOuterMarks(paragraph: readonly Inline[]): Inline[] {
+  const only = paragraph.length === 1 ? paragraph[0] : undefined;
+  const nodes = only?.type === 'emphasis' ? only.children : paragraph;
+  const text = inlineText(nodes);
+  const start = text.length - text.trimStart().length;
+  const end = text.trimEnd().length - 1;
+  const quotes = pairQuotes(text);
+  const first = quotes[0];
+  const last = quotes.at(-1);
+  const opens = first?.index === start && first.mark !== '»' && first.mark !== '”';
+  const closes = last?.index === end && last.mark !== '«' && last.mark !== '“';
+  const removed: number[] = [];
+  if (opens && (first.partner === null || first.partner === end)) removed.push(start);
+  if (closes && end > start && (last.partner === null || last.partner === start)) removed.push(end);
+  return withoutCharacters(nodes, removed);
+}

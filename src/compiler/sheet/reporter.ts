@@ -1,0 +1,33 @@
+import type { Nodes } from 'mdast';
+import type { Diagnostic, Severity } from '../../domain/diagnostic.ts';
+import type { Spot } from './yaml-source.ts';
+
+/** Gathers the diagnostics of one file. */
+export interface Reporter {
+  readonly diagnostics: readonly Diagnostic[];
+  error(code: string, spot: Spot, message: string, help: string): void;
+  warn(code: string, spot: Spot, message: string, help: string): void;
+  add(diagnostics: readonly Diagnostic[]): void;
+}
+
+/** A reporter for the file at that path. */
+export function createReporter(file: string): Reporter {
+  const diagnostics: Diagnostic[] = [];
+  const report = (severity: Severity) => (code: string, spot: Spot, message: string, help: string) => {
+    const { line, column, length } = spot;
+    diagnostics.push({ severity, code, file, line, column, length, message, help });
+  };
+  return {
+    diagnostics,
+    error: report('erreur'),
+    warn: report('avertissement'),
+    add: (more) => diagnostics.push(...more),
+  };
+}
+
+/** Where a Markdown node stands; its length is that of its first line. */
+export function spotOfNode(node: Nodes): Spot {
+  const { start, end } = node.position ?? { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
+  const length = start.line === end.line ? Math.max(1, end.column - start.column) : 1;
+  return { line: start.line, column: start.column, length };
+}

@@ -1,0 +1,125 @@
+import type { Blockquote, Heading, RootContent } from 'mdast';
+import type { Quotation, Section } from '../../domain/initiative.ts';
+import { type Block, type Inline, inlineText } from '../../domain/rich-text.ts';
+import { typographic } from '../../text/typography.ts';
+import { toBlocks } from './block.ts';
+import { type Reading, toInlines } from './inline.ts';
+import { keyFigures } from './key-figures.ts';
+import { readQuotationHeading, withoutOuterMarks } from './quotation.ts';
+import { spotOfNode } from './reporter.ts';
+import { sectionKind } from './section-kind.ts';
+import { typesetBlock, typesetInlines } from './typeset.ts';
+
+/** A heading of a sheet file and the nodes under it; the text before the first heading has none. */
+export interface RawSection {
+  readonly heading: Heading | null;
+  readonly nodes: readonly RootContent[];
+}
+
+/** The text of a heading on one line, in French typography. */
+export function headingText(heading: Heading, reading: Reading): string {
+  const text = inlineText(toInlines(heading.children, reading));
+  return typographic(text.replace(/\s+/gu, ' ').trim());
+}
+
+/** A section of the published sheet. */
+export function toSection({ heading, nodes }: RawSection, reading: Reading): Section {
+  const title = heading === null ? '' : headingText(heading, reading);
+  const kind = sectionKind(title);
+  if (heading !== null && title === '') {
+    const help = 'Écrivez le titre de cette partie, ou retirez cette ligne.';
+    reading.reporter.warn('partie-sans-titre', spotOfNode(heading), 'Cette partie n’a pas de titre.', help);
+  }
+  if (kind === 'quotation' && heading !== null) return quotationSection(title, heading, nodes, reading);
+  const blocks = nodes.flatMap((node) => toBlocks(node, reading, kind === 'figures')).map(typesetBlock);
+  if (kind === 'figures') return { kind, heading: title, blocks, keyFigures: keyFigures(blocks) };
+  return { kind, heading: title, blocks };
+}
+
+/** The nodes of a quotation section, told apart. */
+interface QuotationNodes {
+  readonly before: readonly RootContent[];
+  readonly question: readonly RootContent[];
+  readonly quoted: readonly RootContent[];
+  readonly after: readonly RootContent[];
+}
+
+function quotationSection(
+  title: string,
+  heading: Heading,
+  nodes: readonly RootContent[],
+  reading: Reading,
+): Section {
+  const { before, question, quoted, after } = tellApart(nodes, heading, reading);
+  const named = readQuotationHeading(title);
+  if (named.author === '') {
+    const help = 'Écrivez « ## Ce qu’en dit NOM, FONCTION ».';
+    reading.reporter.warn(
+      'citation-sans-auteur',
+      spotOfNode(heading),
+      'Cette citation ne dit pas qui parle.',
+      help,
+    );
+  }
+  const rest = [...before, ...after].flatMap((node) => toBlocks(node, reading, false)).map(typesetBlock);
+  const paragraphs = quoted
+    .flatMap((node) =>
+      node.type === 'blockquote' ? quoteLines(node, reading) : linesOf(toBlocks(node, reading, false)),
+    )
+    .map((paragraph) => typesetInlines(withoutOuterMarks(paragraph)));
+  if (paragraphs.length === 0) return { kind: 'quotation', heading: title, blocks: rest };
+  const asked = linesOf(question.flatMap((node) => toBlocks(node, reading, false)));
+  const quotation: Quotation = {
+    ...named,
+    question: asked.length === 0 ? null : typesetInlines(joined(asked)),
+    paragraphs,
+  };
+  return { kind: 'quotation', heading: title, blocks: rest, quotation };
+}
+
+function tellApart(nodes: readonly RootContent[], heading: Heading, reading: Reading): QuotationNodes {
+  const marked = nodes.findIndex((node) => node.type === 'blockquote');
+  const start = marked === -1 ? unmarkedQuotation(nodes, heading, reading) : marked;
+  if (start === -1) return { before: [], question: [], quoted: [], after: nodes };
+  let end = start + 1;
+  while (nodes[end]?.type === 'blockquote') end++;
+  let asked = start;
+  while (asked > 0 && nodes[asked - 1]?.type === 'paragraph') asked--;
+  return {
+    before: nodes.slice(0, asked),
+    question: nodes.slice(asked, start),
+    quoted: nodes.slice(start, end),
+    after: nodes.slice(end),
+  };
+}
+
+/** Without any « > », the quotation is the first paragraph, or the second after a question. */
+function unmarkedQuotation(nodes: readonly RootContent[], heading: Heading, reading: Reading): number {
+  const found = nodes.findIndex((node) => node.type === 'paragraph');
+  const spot = spotOfNode(found === -1 ? heading : (nodes[found] as RootContent));
+  if (found === -1) {
+    const help = 'Écrivez la citation sous ce titre, chaque ligne précédée de « > ».';
+    reading.reporter.warn('citation-vide', spot, 'Aucune citation ne suit ce titre.', help);
+    return -1;
+  }
+  const help = 'Écrivez « > » au début de chaque ligne de la citation.';
+  reading.reporter.warn('citation-sans-chevron', spot, 'Cette citation n’est pas marquée par « > ».', help);
+  const [first, next] = [nodes[found], nodes[found + 1]];
+  const text = first?.type === 'paragraph' ? reading.text.slice(0, first.position?.end.offset).trimEnd() : '';
+  return text.endsWith('?') && next?.type === 'paragraph' ? found + 1 : found;
+}
+
+function quoteLines(node: Blockquote, reading: Reading): Inline[][] {
+  return linesOf(node.children.flatMap((child) => toBlocks(child, reading, false)));
+}
+
+/** Every paragraph of some blocks, those of lists included. */
+function linesOf(blocks: readonly Block[]): Inline[][] {
+  return blocks.flatMap((block) =>
+    block.type === 'list' ? block.items.flatMap(linesOf) : [[...block.children]],
+  );
+}
+
+function joined(lines: readonly Inline[][]): Inline[] {
+  return lines.flatMap((line, index): Inline[] => (index === 0 ? line : [{ type: 'break' }, ...line]));
+}

@@ -1,0 +1,73 @@
+import { isSeq, type Node } from 'yaml';
+import type { ThemeId } from '../../domain/initiative.ts';
+import { fold } from '../../text/fold.ts';
+import { nearest } from '../../text/similarity.ts';
+import type { FieldReader } from './front-matter.ts';
+import type { SheetContext } from './parsed-sheet.ts';
+import { wordsOfScalar } from './yaml-source.ts';
+
+type Themes = SheetContext['themes'];
+
+/** Reads the themes of a sheet: known ids, the main one first. Null, with diagnostics, when none or any is wrong. */
+export function readThemes(
+  value: Node | null,
+  key: Node | null,
+  known: Themes,
+  { read, reporter, above }: FieldReader,
+): readonly [ThemeId, ...ThemeId[]] | null {
+  const nodes = isSeq(value)
+    ? (value.items as Node[])
+    : value === null || wordsOfScalar(value) === null
+      ? []
+      : [value];
+  if (nodes.length === 0) {
+    const spot = key === null ? above : read.spotOf(key);
+    reporter.error(
+      'theme-manquant',
+      spot,
+      'La fiche n’a pas de thème.',
+      `Thèmes possibles : ${listed(known)}.`,
+    );
+    return null;
+  }
+  const ids: ThemeId[] = [];
+  let wrong = false;
+  for (const node of nodes) {
+    const words = wordsOfScalar(node) ?? '';
+    if (!known.some((theme) => theme.id === words)) {
+      reporter.error(
+        'theme-inconnu',
+        read.spotOf(node),
+        `Thème inconnu : « ${words} ».`,
+        suggestion(words, known),
+      );
+      wrong = true;
+    } else if (ids.includes(words)) {
+      reporter.warn(
+        'theme-en-double',
+        read.spotOf(node),
+        `Le thème « ${words} » est écrit deux fois.`,
+        'Retirez cette ligne.',
+      );
+    } else ids.push(words);
+  }
+  const [main, ...others] = ids;
+  return wrong || main === undefined ? null : [main, ...others];
+}
+
+function suggestion(words: string, known: Themes): string {
+  const labelled = known.filter((theme) => fold(theme.label) === fold(words)).map((theme) => theme.id);
+  const near =
+    labelled.length > 0
+      ? labelled
+      : nearest(
+          words,
+          known.map((theme) => theme.id),
+        );
+  if (near.length === 0) return `Thèmes possibles : ${listed(known)}.`;
+  return `Vouliez-vous dire ${near.map((id) => `« ${id} »`).join(' ou ')} ?`;
+}
+
+function listed(known: Themes): string {
+  return known.map((theme) => theme.id).join(', ');
+}
