@@ -1,5 +1,5 @@
 /** How many times each character stands in a text. */
-export type CharacterCounts = ReadonlyMap<string, number>;
+type CharacterCounts = ReadonlyMap<string, number>;
 
 /** Where the characters of a document went: `lost` and `added` are empty when nothing was lost. */
 export interface Conservation {

@@ -4,7 +4,7 @@ import { fingerprint, type ImportRecord } from './import-record.ts';
 export type FileAction = 'creee' | 'mise-a-jour' | 'inchangee' | 'laissee' | 'ecrasee';
 
 /** One sheet file and what becomes of it. */
-export interface PlannedFile {
+interface PlannedFile {
   readonly id: string;
   readonly action: FileAction;
   /** Text to write, or null when the file stays as it is. */

@@ -20,7 +20,7 @@ export interface SplitDocument {
 }
 
 /** The depth at which this document writes its sections, told by the headings the family knows; 2 when none is known. */
-export function findSectionDepth(blocks: readonly SourceBlock[]): number {
+function findSectionDepth(blocks: readonly SourceBlock[]): number {
   const counts = new Map<number, number>();
   for (const block of blocks) {
     if (block.kind !== 'heading' || sectionKind(block.text) === 'other') continue;

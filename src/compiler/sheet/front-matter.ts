@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import type { SheetSource, ThemeId } from '../../domain/initiative.ts';
 import { nearest } from '../../text/similarity.ts';
+import type { FieldReader } from './field-reader.ts';
 import type { AuthoredTerritory, SheetContext } from './parsed-sheet.ts';
 import type { Reporter } from './reporter.ts';
 import { readThemes } from './themes.ts';
@@ -82,13 +83,6 @@ export function readFrontMatter(
     source: readSource(values.get('source'), context.documents, reader),
     setAside: readSetAside(values.get('ecarte')?.value ?? null, reader),
   };
-}
-
-/** What each reader of one key needs: the YAML, where to tell, and the line that opens the front matter. */
-export interface FieldReader {
-  readonly read: YamlSource;
-  readonly reporter: Reporter;
-  readonly above: Spot;
 }
 
 interface Entry {

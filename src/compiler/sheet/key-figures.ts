@@ -22,7 +22,7 @@ export function keyFigures(blocks: readonly Block[]): KeyFigure[] {
  * One line with its numeral apart: the first number of its strong words, else, when no word is strong, a number that leads.
  * `before`, `numeral` and `after` one after the other are the line's own text.
  */
-export function keyFigure(line: readonly Inline[]): KeyFigure {
+function keyFigure(line: readonly Inline[]): KeyFigure {
   const text = inlineText(line);
   const spans = strongSpans(line, 0);
   const found = spans.length > 0 ? inStrong(text, spans) : leading(text);

@@ -2,7 +2,7 @@ import { isSeq, type Node } from 'yaml';
 import type { ThemeId } from '../../domain/initiative.ts';
 import { fold } from '../../text/fold.ts';
 import { nearest } from '../../text/similarity.ts';
-import type { FieldReader } from './front-matter.ts';
+import type { FieldReader } from './field-reader.ts';
 import type { SheetContext } from './parsed-sheet.ts';
 import { wordsOfScalar } from './yaml-source.ts';
 
