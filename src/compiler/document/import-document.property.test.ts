@@ -63,7 +63,7 @@ const family = fc
     [...(titled ? ['# FICHES', '1. Un\n2. Deux'] : []), ...sheets.flat()].join('\n\n'),
   );
 
-describe('whatever the document', () => {
+describe('whatever the document', { timeout: 60_000 }, () => {
   it('loses nothing from documents of the family', () => {
     fc.assert(fc.property(family, expectNothingLost), { numRuns: 200 });
   });

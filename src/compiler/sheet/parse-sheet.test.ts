@@ -79,7 +79,7 @@ describe('a sheet file', () => {
   });
 });
 
-describe('hostile words', () => {
+describe('hostile words', { timeout: 60_000 }, () => {
   const PAYLOADS = [
     '<script>alert(1)</script>',
     '<img src=x onerror=alert(1)>',
