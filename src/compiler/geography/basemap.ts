@@ -1,0 +1,96 @@
+import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import { quantize } from 'topojson-client';
+import { topology as buildTopology } from 'topojson-server';
+import type { Bbox } from '../../domain/territory.ts';
+import type { Contours } from './contour-topology.ts';
+import { absorbDetachedParts, keepLargeParts } from './raster/clean-labels.ts';
+import { fillRings } from './raster/fill-rings.ts';
+import { type Grid, gridOver } from './raster/grid.ts';
+import { FOREIGN, landMask, SEA } from './raster/land-mask.ts';
+import { traceLabels } from './raster/trace-labels.ts';
+import type { LandPackages } from './read-land-packages.ts';
+import { simplifyArc, smoothArc } from './simplify-arcs.ts';
+
+/** One layer of the basemap: pixel, simplification (degrees) and least size of a part (pixels). */
+interface Detail {
+  readonly dx: number;
+  readonly dy: number;
+  readonly tolerance: number;
+  readonly smallest: number;
+}
+
+const LAND: Detail = { dx: 0.01, dy: 0.0075, tolerance: 0.009, smallest: 8 };
+// About 0.1 km² a pixel: lakes and estuaries of 25 km² or more.
+const WATER: Detail = { dx: 0.004, dy: 0.003, tolerance: 0.004, smallest: 250 };
+
+/** Pixels by which neighbouring land runs on under France, so that no gap shows along the frontier. */
+const UNDERLAP = 3;
+
+/** Coordinates to 0.001°, about 100 m. */
+const TRANSFORM = { scale: [0.001, 0.001], translate: [-66, -26] };
+
+/** Spreads foreign land into French land, never next to the sea: both coasts stay where they are. */
+function underlap(mask: Uint8Array, width: number): void {
+  const inland = (pixel: number): boolean =>
+    [-width - 1, -width, -width + 1, -1, 1, width - 1, width, width + 1].every(
+      (step) => mask[pixel + step] !== SEA,
+    );
+  for (let round = 0; round < UNDERLAP; round++) {
+    const taken: number[] = [];
+    mask.forEach((value, pixel) => {
+      if (value === SEA || value === FOREIGN || !inland(pixel)) return;
+      if ([-width, -1, 1, width].some((step) => mask[pixel + step] === FOREIGN)) taken.push(pixel);
+    });
+    for (const pixel of taken) mask[pixel] = FOREIGN;
+  }
+}
+
+function traced(labels: Int32Array, grid: Grid, { tolerance }: Detail): Feature<MultiPolygon>[] {
+  return [...traceLabels(labels, grid).values()].map((geometry) => ({
+    type: 'Feature',
+    properties: {},
+    geometry: {
+      type: 'MultiPolygon',
+      coordinates: geometry.coordinates.map((rings) =>
+        rings.map((ring) => simplifyArc(smoothArc(ring), tolerance)),
+      ),
+    },
+  }));
+}
+
+function neighbouringLand(window: Bbox, land: LandPackages): Feature<MultiPolygon>[] {
+  const grid = gridOver(window, LAND.dx, LAND.dy);
+  const mask = landMask(grid, land);
+  underlap(mask, grid.width);
+  const labels = Int32Array.from(mask, (value) => (value === FOREIGN ? 0 : -1));
+  absorbDetachedParts(labels, grid.width, LAND.smallest);
+  return traced(labels, grid, LAND);
+}
+
+function largeWaters(window: Bbox, land: LandPackages): Feature<MultiPolygon>[] {
+  const grid = gridOver(window, WATER.dx, WATER.dy);
+  const labels = new Int32Array(grid.width * grid.height).fill(-1);
+  for (const rings of land.waters) {
+    fillRings(grid, rings, (pixel) => {
+      labels[pixel] = 0;
+    });
+  }
+  keepLargeParts(labels, grid.width, WATER.smallest);
+  return traced(labels, grid, WATER);
+}
+
+function collection(features: readonly Feature<Polygon | MultiPolygon>[]): FeatureCollection {
+  return { type: 'FeatureCollection', features: [...features] };
+}
+
+/**
+ * What lies around France: `land`, the neighbouring land without France but running on a few kilometres under its
+ * frontiers, and `water`, lakes and estuaries of 25 km² or more, French ones included. Longitude, latitude degrees.
+ */
+export function basemap(land: LandPackages, windows: readonly Bbox[]): Contours {
+  const built = buildTopology({
+    land: collection(windows.flatMap((window) => neighbouringLand(window, land))),
+    water: collection(windows.flatMap((window) => largeWaters(window, land))),
+  });
+  return quantize(built as Contours, TRANSFORM as never);
+}

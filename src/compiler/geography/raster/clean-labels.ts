@@ -1,0 +1,115 @@
+/** Gives each `fillable` pixel without label (-1) the label that reaches it first, at most `steps` pixels away. */
+export function fillGaps(labels: Int32Array, fillable: Uint8Array, width: number, steps: number): void {
+  let front: number[] = [];
+  for (let pixel = 0; pixel < labels.length; pixel++) {
+    if (fillable[pixel] && labels[pixel] === -1 && neighbourLabel(labels, pixel, width) >= 0)
+      front.push(pixel);
+  }
+  for (let step = 0; step < steps && front.length > 0; step++) {
+    const found = front.map((pixel) => neighbourLabel(labels, pixel, width));
+    front.forEach((pixel, i) => {
+      labels[pixel] = found[i] ?? -1;
+    });
+    const next = new Set<number>();
+    for (const pixel of front) {
+      for (const near of around(pixel, width)) if (fillable[near] && labels[near] === -1) next.add(near);
+    }
+    front = [...next];
+  }
+}
+
+function around(pixel: number, width: number): number[] {
+  return [pixel - 1, pixel + 1, pixel - width, pixel + width];
+}
+
+function neighbourLabel(labels: Int32Array, pixel: number, width: number): number {
+  return around(pixel, width)
+    .map((near) => labels[near] ?? -1)
+    .reduce((best, label) => Math.max(best, label), -1);
+}
+
+/** One pass of a 3 × 3 majority filter: a labelled pixel takes another label that at least five of the nine pixels carry. */
+export function majority(labels: Int32Array, width: number): Int32Array {
+  const result = labels.slice();
+  for (let pixel = width + 1; pixel < labels.length - width - 1; pixel++) {
+    const own = labels[pixel] ?? -1;
+    if (own < 0) continue;
+    if (around(pixel, width).every((near) => labels[near] === own)) continue;
+    const counts = new Map<number, number>();
+    for (let dy = -width; dy <= width; dy += width) {
+      for (let dx = -1; dx <= 1; dx++) {
+        const label = labels[pixel + dy + dx] ?? -1;
+        counts.set(label, (counts.get(label) ?? 0) + 1);
+      }
+    }
+    for (const [label, count] of counts) if (label >= 0 && count >= 5) result[pixel] = label;
+  }
+  return result;
+}
+
+/** A connected set of pixels of one label (by their sides). */
+interface Part {
+  readonly label: number;
+  readonly pixels: number[];
+}
+
+/** The connected parts of all labels. */
+function connectedParts(labels: Int32Array, width: number): Part[] {
+  const seen = new Uint8Array(labels.length);
+  const parts: Part[] = [];
+  labels.forEach((label, start) => {
+    if (label < 0 || seen[start]) return;
+    seen[start] = 1;
+    const pixels = [start];
+    for (let i = 0; i < pixels.length; i++) {
+      for (const near of around(pixels[i] ?? 0, width)) {
+        if (seen[near] || labels[near] !== label) continue;
+        seen[near] = 1;
+        pixels.push(near);
+      }
+    }
+    parts.push({ label, pixels });
+  });
+  return parts;
+}
+
+/** The other label that a part touches along most sides, or -1 (an island). */
+function mostTouched({ label, pixels }: Part, labels: Int32Array, width: number): number {
+  const sides = new Map<number, number>();
+  for (const pixel of pixels) {
+    for (const near of around(pixel, width)) {
+      const other = labels[near] ?? -1;
+      if (other >= 0 && other !== label) sides.set(other, (sides.get(other) ?? 0) + 1);
+    }
+  }
+  return [...sides].reduce((best, one) => (one[1] > best[1] ? one : best), [-1, 0])[0] ?? -1;
+}
+
+/** Share of a commune's main part under which a detached part on land is taken for an error of the method. */
+const DETACHED = 0.3;
+
+/**
+ * Gives each detached part of a label to the neighbour it touches most, and drops islands of fewer than `smallest` pixels.
+ * The largest part of a label always stays.
+ */
+export function absorbDetachedParts(labels: Int32Array, width: number, smallest: number): void {
+  const parts = connectedParts(labels, width);
+  const main = new Map<number, Part>();
+  for (const part of parts) {
+    if (part.pixels.length > (main.get(part.label)?.pixels.length ?? 0)) main.set(part.label, part);
+  }
+  for (const part of parts) {
+    const largest = main.get(part.label);
+    if (part === largest || part.pixels.length > DETACHED * (largest?.pixels.length ?? 0)) continue;
+    const taker = mostTouched(part, labels, width);
+    if (taker === -1 && part.pixels.length >= smallest) continue;
+    for (const pixel of part.pixels) labels[pixel] = taker;
+  }
+}
+
+/** Drops every connected part of fewer than `smallest` pixels. */
+export function keepLargeParts(labels: Int32Array, width: number, smallest: number): void {
+  for (const { pixels } of connectedParts(labels, width)) {
+    if (pixels.length < smallest) for (const pixel of pixels) labels[pixel] = -1;
+  }
+}

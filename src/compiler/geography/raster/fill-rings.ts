@@ -1,0 +1,41 @@
+import type { Position } from 'geojson';
+import type { Grid } from './grid.ts';
+
+/**
+ * Calls `paint` with the index of each pixel whose centre is inside the rings (longitude, latitude degrees; even-odd rule,
+ * so holes are left out when given with their outer ring).
+ */
+export function fillRings(
+  grid: Grid,
+  rings: readonly (readonly Position[])[],
+  paint: (pixel: number) => void,
+): void {
+  const crossings = new Map<number, number[]>();
+  for (const ring of rings) collectCrossings(grid, ring, crossings);
+  for (const [row, longitudes] of crossings) {
+    longitudes.sort((a, b) => a - b);
+    for (let i = 0; i + 1 < longitudes.length; i += 2) {
+      const from = Math.max(0, Math.ceil(((longitudes[i] ?? 0) - grid.west) / grid.dx - 0.5));
+      const to = Math.ceil(((longitudes[i + 1] ?? 0) - grid.west) / grid.dx - 0.5);
+      for (let column = from; column < Math.min(grid.width, to); column++) paint(row * grid.width + column);
+    }
+  }
+}
+
+/** Longitudes where a ring crosses the middle of each row. */
+function collectCrossings(grid: Grid, ring: readonly Position[], crossings: Map<number, number[]>): void {
+  for (let i = 0; i + 1 < ring.length; i++) {
+    const [ax = 0, ay = 0] = ring[i] ?? [];
+    const [bx = 0, by = 0] = ring[i + 1] ?? [];
+    if (ay === by) continue;
+    const [low, high] = ay < by ? [ay, by] : [by, ay];
+    const row0 = Math.max(0, Math.ceil((low - grid.south) / grid.dy - 0.5));
+    const row1 = Math.min(grid.height, Math.ceil((high - grid.south) / grid.dy - 0.5));
+    for (let row = row0; row < row1; row++) {
+      const y = grid.south + (row + 0.5) * grid.dy;
+      const list = crossings.get(row) ?? [];
+      list.push(ax + ((bx - ax) * (y - ay)) / (by - ay));
+      crossings.set(row, list);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import type { LandPackages, Rings } from '../read-land-packages.ts';
+import { fillRings } from './fill-rings.ts';
+import type { Grid } from './grid.ts';
+
+/** What a pixel of a land mask is. `FRENCH_WATER` is a river, lake or lagoon outside the land outline that touches France first. */
+export const SEA = 0;
+export const FRENCH_LAND = 1;
+export const FRENCH_WATER = 2;
+export const FOREIGN = 3;
+const WATER = 4;
+
+function fillHoleless(grid: Grid, polygons: readonly Rings[], paint: (pixel: number) => void): void {
+  for (const [outer = []] of polygons) fillRings(grid, [outer], paint);
+}
+
+/**
+ * Paints French land with its inland waters, then foreign land over it (an enclave such as Llívia is a hole of France),
+ * then shares the waters that the outline leaves out (lagoons, estuaries, frontier rivers) between the lands they touch.
+ */
+export function landMask(grid: Grid, land: LandPackages): Uint8Array {
+  const mask = new Uint8Array(grid.width * grid.height);
+  fillHoleless(grid, land.french, (pixel) => {
+    mask[pixel] = FRENCH_LAND;
+  });
+  fillHoleless(grid, land.foreign, (pixel) => {
+    mask[pixel] = FOREIGN;
+  });
+  for (const rings of land.waters) {
+    fillRings(grid, rings, (pixel) => {
+      if (mask[pixel] === SEA) mask[pixel] = WATER;
+    });
+  }
+  shareWaters(mask, grid.width);
+  return mask;
+}
+
+/** Gives each water pixel to the land that reaches it first, step by step; waters that touch no land become sea. */
+export function shareWaters(mask: Uint8Array, width: number): void {
+  let front: number[] = [];
+  const spread = (pixel: number, owner: number, into: number[]): void => {
+    for (const next of [pixel - 1, pixel + 1, pixel - width, pixel + width]) {
+      if (mask[next] !== WATER) continue;
+      mask[next] = owner;
+      into.push(next);
+    }
+  };
+  const owners = mask.slice();
+  owners.forEach((value, pixel) => {
+    if (value === FRENCH_LAND) spread(pixel, FRENCH_WATER, front);
+    else if (value === FOREIGN) spread(pixel, FOREIGN, front);
+  });
+  while (front.length > 0) {
+    const next: number[] = [];
+    for (const pixel of front) spread(pixel, mask[pixel] ?? SEA, next);
+    front = next;
+  }
+  mask.forEach((value, pixel) => {
+    if (value === WATER) mask[pixel] = SEA;
+  });
+}
