@@ -1,0 +1,84 @@
+const browser = '^src/(catalogue|search|navigation|selection|outline|map|panels|ui|app)/|^src/main';
+const layer = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+
+module.exports = {
+  forbidden: [
+    layer('no-circular', 'a circle has no first brick', {}, { circular: true }),
+    layer(
+      'not-to-unresolvable',
+      'an import that resolves nowhere',
+      {},
+      { couldNotResolve: true, pathNot: '^virtual:' },
+    ),
+    layer(
+      'domain-text-first',
+      'domain and text import nothing above them',
+      { path: '^src/(domain|text)/' },
+      { path: '^src/', pathNot: '^src/(domain|text)/' },
+    ),
+    layer(
+      'domain-text-pure',
+      'domain and text know no Node and no browser library',
+      { path: '^src/(domain|text)/', pathNot: '\\.test\\.ts$' },
+      { dependencyTypes: ['core'] },
+    ),
+    layer(
+      'middle-below-panels',
+      'the middle layer does not import screens',
+      { path: '^src/(catalogue|search|navigation|selection|outline)/' },
+      { path: '^src/(map|panels|app)/' },
+    ),
+    layer(
+      'map-and-panels-apart',
+      'map and panels meet in selection',
+      { path: '^src/map/' },
+      { path: '^src/(panels|app)/' },
+    ),
+    layer(
+      'panels-and-map-apart',
+      'map and panels meet in selection',
+      { path: '^src/panels/' },
+      { path: '^src/(map|app)/' },
+    ),
+    layer(
+      'ui-is-a-leaf',
+      'ui has no domain word',
+      { path: '^src/ui/' },
+      { path: '^src/', pathNot: '^src/ui/' },
+    ),
+    layer(
+      'compiler-first',
+      'the compiler imports domain and text only',
+      { path: '^src/compiler/' },
+      { path: '^src/', pathNot: '^src/(compiler|domain|text)/' },
+    ),
+    layer(
+      'browser-without-compiler',
+      'nothing in the browser imports the compiler or the tools',
+      { path: browser },
+      { path: '^src/(compiler|tools)/' },
+    ),
+    layer(
+      'maplibre-in-map-only',
+      'only src/map knows MapLibre',
+      { path: '^(src|e2e)/', pathNot: '^src/map/' },
+      { path: 'node_modules/(maplibre-gl|react-map-gl)/' },
+    ),
+    layer(
+      'playwright-in-driver-only',
+      "only e2e's driver and the tools touch Playwright",
+      { path: '^(src|e2e)/', pathNot: '^(e2e/driver/|src/tools/)' },
+      { path: 'node_modules/(@playwright|@axe-core)/' },
+    ),
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '\\.module\\.css$|^\\.build/' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

@@ -1,0 +1,65 @@
+import { expect, test } from './driver/test.ts';
+
+const ADDRESSES = [
+  '/',
+  '/fiches/actes-romainville/',
+  '/fiches/tiers-lieux-nouvelle-aquitaine/',
+  '/a-propos/',
+];
+
+test('every address has its own title and one heading, at first load and on reload', async ({ atlas }) => {
+  const titles = new Set<string>();
+  for (const address of ADDRESSES) {
+    expect(await atlas.visit(address)).toBe(200);
+    const heading = await atlas.heading.innerText();
+    titles.add(await atlas.title());
+    await atlas.reload();
+    await atlas.settled();
+    await expect(atlas.heading).toHaveText(heading);
+  }
+  expect(titles.size).toBe(ADDRESSES.length);
+});
+
+test('Back and Forward walk through list, sheet and About', async ({ atlas }) => {
+  await atlas.visit('/');
+  await atlas.card(/Romainville/).click();
+  await expect(atlas.heading).toContainText('Romainville');
+  await atlas.link('À propos').click();
+  await expect(atlas.heading).toHaveText('À propos');
+  await atlas.back();
+  await expect(atlas.heading).toContainText('Romainville');
+  expect(atlas.path).toBe('/fiches/actes-romainville/');
+  await atlas.back();
+  await expect(atlas.cards()).toHaveCount(13);
+  expect(atlas.path).toBe('/');
+});
+
+test('a wrong address says so, with status 404, and offers the list', async ({ atlas }) => {
+  atlas.allow('404');
+  for (const address of ['/fiches/inconnue/', '/nulle-part/', '/fiches/%F0%9F%92%A9/']) {
+    expect(await atlas.visit(address)).toBe(404);
+    await expect(atlas.alert()).toContainText('Cette adresse ne mène à aucune page');
+    await expect(atlas.cards()).toHaveCount(13);
+  }
+  await atlas.card(/Romainville/).click();
+  await expect(atlas.heading).toContainText('Romainville');
+});
+
+test.describe('under a base path', () => {
+  test.use({ baseURL: 'http://127.0.0.1:4181/atlas/' });
+
+  test('pages, data and links all stay under it', async ({ atlas }) => {
+    await atlas.visit('/');
+    await atlas.marker(/Romainville/).click();
+    await expect(atlas.heading).toContainText('Romainville');
+    expect(atlas.path).toBe('/atlas/fiches/actes-romainville/');
+    await atlas.reload();
+    await atlas.settled();
+    await expect(atlas.heading).toContainText('Romainville');
+    await atlas.link('À propos').click();
+    await expect(atlas.heading).toHaveText('À propos');
+    expect(atlas.path).toBe('/atlas/a-propos/');
+    const points = JSON.parse(await atlas.file('donnees/initiatives.geojson'));
+    expect(points.features[0].properties.url).toMatch(/^\/atlas\/fiches\//);
+  });
+});

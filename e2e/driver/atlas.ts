@@ -1,0 +1,253 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { PNG } from 'pngjs';
+import { mercator, TILE_PX } from '../../src/domain/mercator.ts';
+import type { Faults } from './watch.ts';
+
+const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Red, green, blue, 0–255. */
+export type Color = readonly [red: number, green: number, blue: number];
+
+/** The atlas as a person uses it. Nothing else touches the browser's page. */
+export class Atlas {
+  readonly map: Locator;
+  readonly panel: Locator;
+  readonly heading: Locator;
+
+  constructor(
+    private readonly page: Page,
+    private readonly base: string,
+    private readonly faults: Faults,
+    private readonly scripted: boolean,
+  ) {
+    this.map = page.getByRole('region', { name: 'Carte des initiatives', exact: true });
+    this.panel = page.getByRole('main');
+    this.heading = this.panel.getByRole('heading', { level: 1 });
+  }
+
+  /** Opens an address, from the site's root; waits for the page's own code unless there is no JavaScript. */
+  async visit(path = ''): Promise<number> {
+    const response = await this.page.goto(this.base + path.replace(/^\//, ''));
+    if (this.scripted) await this.settled();
+    return response?.status() ?? 0;
+  }
+
+  /** Opens an address whose map will not be able to draw its contours. */
+  async visitFailing(path: string): Promise<void> {
+    await this.page.goto(this.base + path.replace(/^\//, ''));
+    await expect(this.page.locator('.atlas-map[data-contours="failed"]')).toBeAttached();
+  }
+
+  /** Waits until the map shows what the address asks for, or says that it can't be shown. */
+  async settled(): Promise<void> {
+    await expect(this.page.locator('.atlas-map[data-subject], [data-stage="unavailable"]')).toBeAttached();
+  }
+
+  /** Waits until the map shows a territory (`departement:54`), or `france`. */
+  async shows(subject: string): Promise<void> {
+    await expect(this.page.locator('.atlas-map')).toHaveAttribute('data-subject', subject);
+  }
+
+  get path(): string {
+    return new URL(this.page.url()).pathname;
+  }
+
+  title(): Promise<string> {
+    return this.page.title();
+  }
+
+  reload() {
+    return this.page.reload();
+  }
+
+  back() {
+    return this.page.goBack();
+  }
+
+  press(key: string) {
+    return this.page.keyboard.press(key);
+  }
+
+  allow(part: string): void {
+    this.faults.allow(part);
+  }
+
+  card(title: string | RegExp): Locator {
+    return this.panel.getByRole('link', { name: title, exact: true });
+  }
+
+  cards(): Locator {
+    return this.panel.getByRole('listitem').filter({ has: this.page.getByRole('heading', { level: 3 }) });
+  }
+
+  /** Every marker: a link to a sheet, or a button that lists several. */
+  markers(): Locator {
+    return this.map.locator('.maplibregl-marker').locator('a[aria-label], button');
+  }
+
+  /** The marker of a sheet, by its title. */
+  marker(title: string | RegExp): Locator {
+    return this.map.getByRole('link', { name: title });
+  }
+
+  /** The marker of a place with several sheets, by the territory's name. */
+  group(territory: string): Locator {
+    return this.map.getByRole('button', { name: `fiches : ${territory}` });
+  }
+
+  /** A sheet in the short list that a group opened. */
+  choice(title: string | RegExp): Locator {
+    return this.map.getByRole('listitem').getByRole('link', { name: title });
+  }
+
+  link(name: string | RegExp): Locator {
+    return this.page.getByRole('link', { name });
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name });
+  }
+
+  status(): Locator {
+    return this.page.getByRole('status');
+  }
+
+  alert(): Locator {
+    return this.page.getByRole('alert');
+  }
+
+  text(text: string | RegExp): Locator {
+    return this.page.getByText(text);
+  }
+
+  focused(): Locator {
+    return this.page.locator(':focus');
+  }
+
+  /** Accessible name or text of what has the focus; empty for the page itself. */
+  focusedName(): Promise<string> {
+    return this.page.evaluate(() => {
+      const node = document.activeElement;
+      return node && node !== document.body
+        ? (node.getAttribute('aria-label') ?? node.textContent ?? '').trim()
+        : '';
+    });
+  }
+
+  /** Every label that an assistive tool could read out. */
+  labels(): Promise<string[]> {
+    return this.page.evaluate(() =>
+      [...document.querySelectorAll('[aria-label], [title]')].flatMap((node) =>
+        ['aria-label', 'title'].flatMap((name) => node.getAttribute(name) ?? []),
+      ),
+    );
+  }
+
+  /** The static SVG map that stands where MapLibre does not. */
+  staticMap(): Locator {
+    return this.page.locator('#carte-fixe');
+  }
+
+  /** Where a position (degrees) is on the screen, from the camera that the map says it has. */
+  async project(longitude: number, latitude: number): Promise<{ x: number; y: number }> {
+    const frame = this.page.locator('.atlas-map');
+    const box = await frame.boundingBox();
+    const camera = (await frame.getAttribute('data-camera')) ?? '';
+    const [centerLongitude = 0, centerLatitude = 0, zoom = 0] = camera.split(',').map(Number);
+    if (!box) throw new Error('no map on the screen');
+    const scale = TILE_PX * 2 ** zoom;
+    const center = mercator([centerLongitude, centerLatitude]);
+    const point = mercator([longitude, latitude]);
+    return {
+      x: box.x + box.width / 2 + (point.x - center.x) * scale,
+      y: box.y + box.height / 2 + (point.y - center.y) * scale,
+    };
+  }
+
+  /** Colour of the map at a position (degrees), the mean of a few pixels. */
+  async colorAt(longitude: number, latitude: number): Promise<Color> {
+    const { x, y } = await this.project(longitude, latitude);
+    const shot = await this.page.screenshot({
+      clip: { x: x - 2, y: y - 2, width: 4, height: 4 },
+      scale: 'css',
+    });
+    const { data } = PNG.sync.read(shot);
+    const sum = [0, 0, 0];
+    for (let i = 0; i < data.length; i++) if (i % 4 < 3) sum[i % 4] = (sum[i % 4] ?? 0) + (data[i] ?? 0);
+    const pixels = data.length / 4;
+    return [(sum[0] ?? 0) / pixels, (sum[1] ?? 0) / pixels, (sum[2] ?? 0) / pixels];
+  }
+
+  /** Moves the pointer over a position of the map (degrees). */
+  async pointAt(longitude: number, latitude: number): Promise<void> {
+    const { x, y } = await this.project(longitude, latitude);
+    await this.page.mouse.move(x - 3, y);
+    await this.page.mouse.move(x, y);
+  }
+
+  /** Clicks a position of the map (degrees). */
+  async clickAt(longitude: number, latitude: number): Promise<void> {
+    const { x, y } = await this.project(longitude, latitude);
+    await this.page.mouse.click(x, y);
+  }
+
+  /** Everything that accessibility rules find wrong in the page as it is. */
+  async accessibilityFaults(): Promise<string[]> {
+    const { violations } = await new AxeBuilder({ page: this.page }).withTags(AXE_TAGS).analyze();
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`,
+    );
+  }
+
+  resize(width: number, height: number) {
+    return this.page.setViewportSize({ width, height });
+  }
+
+  dark() {
+    return this.page.emulateMedia({ colorScheme: 'dark' });
+  }
+
+  print() {
+    return this.page.emulateMedia({ media: 'print' });
+  }
+
+  /** Makes the browser unable to draw WebGL. */
+  withoutWebgl() {
+    return this.page.addInitScript(() => {
+      const getContext = HTMLCanvasElement.prototype.getContext;
+      HTMLCanvasElement.prototype.getContext = function (
+        this: HTMLCanvasElement,
+        kind: string,
+        ...rest: never[]
+      ) {
+        return kind.startsWith('webgl') ? null : getContext.call(this, kind, ...rest);
+      } as never;
+    });
+  }
+
+  /** Makes a data file fail until the returned function is called. */
+  async breakFile(name: string): Promise<() => Promise<void>> {
+    const pattern = new RegExp(`/assets/${name}-`);
+    this.faults.allow(`assets/${name}-`);
+    await this.page.route(pattern, (route) => route.fulfill({ status: 500, body: 'broken' }));
+    return () => this.page.unroute(pattern);
+  }
+
+  /** A file of the site, as text. */
+  async file(path: string): Promise<string> {
+    const response = await this.page.request.get(this.base + path);
+    expect(response.status(), path).toBe(200);
+    return response.text();
+  }
+
+  /** Whether anything makes the page scroll sideways. */
+  scrollsSideways(): Promise<boolean> {
+    return this.page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+  }
+
+  /** Saves a picture of the window. */
+  picture(path: string) {
+    return this.page.screenshot({ path });
+  }
+}

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+
+/** Letters and digits only: what must be found again whatever the typography. */
+export function bare(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/<\/?su[pb]>/g, '')
+    .replace(/[^\p{L}\p{N}%€+]/gu, '')
+    .toLowerCase();
+}
+
+const NOISE = new Set(['villeurbanne', 'rtes']);
+const DOCUMENT = 'data/sources/fiches-initiatives-de-collectivites.md';
+
+/**
+ * The lines of each sheet of the received document, in order, read by a rule of its own so that the importer is not
+ * judged by itself: a sheet begins at a title (`# `), or at a second « Pourquoi ce projet ? » under the same title.
+ */
+export function sourceSheets(): { title: string; lines: string[] }[] {
+  const text = readFileSync(DOCUMENT, 'utf8');
+  const contents = [...text.matchAll(/^\d+\. (.+)$/gm)].map((match) => match[1] ?? '');
+  const sheets: { title: string; lines: string[] }[] = [];
+  for (const line of text.split('\n').slice(text.split('\n').findIndex((one) => /^13\. /.test(one)) + 1)) {
+    const current = sheets.at(-1);
+    const begins = line.startsWith('# ');
+    const titleless =
+      /^## Pourquoi ce projet/.test(line) && current?.lines.some((one) => one.startsWith('## Pourquoi'));
+    if (begins) sheets.push({ title: line.slice(2).trim(), lines: [] });
+    else if (titleless) sheets.push({ title: contents[sheets.length] ?? '', lines: [] });
+    if (!begins && line.trim() && !NOISE.has(line.trim())) sheets.at(-1)?.lines.push(line.trim());
+  }
+  return sheets;
+}

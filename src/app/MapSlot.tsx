@@ -1,0 +1,55 @@
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import type { Catalogue } from '../domain/catalogue.ts';
+import { MapBoundary } from './MapBoundary.tsx';
+import styles from './MapSlot.module.css';
+import { hideStaticMap, showStaticMap } from './static-map-dom.ts';
+import { supportsWebgl } from './supports-webgl.ts';
+
+const AtlasMap = lazy(() => import('../map/AtlasMap.tsx').then((module) => ({ default: module.AtlasMap })));
+
+type Stage = 'text' | 'map' | 'unavailable';
+
+interface MapSlotProps {
+  readonly catalogue: Catalogue;
+  readonly selected: string | null;
+}
+
+/** Waits until the page is idle, so that text comes before the map's code. */
+function useIdleStage(): [Stage, (stage: Stage) => void] {
+  const [stage, setStage] = useState<Stage>('text');
+  useEffect(() => {
+    const begin = () => setStage(supportsWebgl() ? 'map' : 'unavailable');
+    if (!('requestIdleCallback' in window)) {
+      const timer = setTimeout(begin, 1);
+      return () => clearTimeout(timer);
+    }
+    const handle = requestIdleCallback(begin, { timeout: 1500 });
+    return () => cancelIdleCallback(handle);
+  }, []);
+  return [stage, setStage];
+}
+
+/** The map's region: nothing at first (the prerendered SVG shows through), then MapLibre, or a word on why it can't be. */
+export function MapSlot({ catalogue, selected }: MapSlotProps) {
+  const [stage, setStage] = useIdleStage();
+  const fail = useCallback(() => {
+    showStaticMap();
+    setStage('unavailable');
+  }, [setStage]);
+  return (
+    <section className={`${styles.map} no-print`} aria-label="Carte des initiatives" data-stage={stage}>
+      {stage === 'map' && (
+        <MapBoundary onError={fail}>
+          <Suspense fallback={null}>
+            <AtlasMap catalogue={catalogue} selected={selected} onReady={hideStaticMap} onFailure={fail} />
+          </Suspense>
+        </MapBoundary>
+      )}
+      {stage === 'unavailable' && (
+        <p className={styles.notice} role="status">
+          La carte interactive ne peut pas s’afficher ici. La carte simple et la liste restent utilisables.
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+import { getRouteApi, Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { type KeyboardEvent, useId } from 'react';
+import { useSelectedSheet } from '../selection/use-selected-sheet.ts';
+import { MapSlot } from './MapSlot.tsx';
+import { PanelFrame } from './PanelFrame.tsx';
+import styles from './Shell.module.css';
+import { StatusMessage } from './StatusMessage.tsx';
+
+const root = getRouteApi('__root__');
+
+/** The three regions of every page: header, panel, map. */
+export function Shell() {
+  const catalogue = root.useLoaderData();
+  const selected = useSelectedSheet();
+  const navigate = useNavigate();
+  const panelId = useId();
+  const closeOnEscape = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.defaultPrevented && selected) void navigate({ to: '/' });
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the open sheet from anywhere in the page
+    <div className={styles.shell} onKeyDown={closeOnEscape}>
+      <a className={styles.skip} href={`#${panelId}`}>
+        Aller au contenu
+      </a>
+      <header className={`${styles.header} no-print`}>
+        <Link to="/" className={styles.name}>
+          Carte des <span>initiatives</span>
+        </Link>
+        <Link to="/a-propos/" className={styles.about} activeProps={{ 'aria-current': 'page' }}>
+          À propos
+        </Link>
+      </header>
+      <PanelFrame id={panelId}>
+        <Outlet />
+      </PanelFrame>
+      <MapSlot catalogue={catalogue} selected={selected} />
+      <StatusMessage catalogue={catalogue} selected={selected} />
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { createMemoryHistory, RouterProvider } from '@tanstack/react-router';
+import { renderToStaticMarkup, renderToString } from 'react-dom/server';
+import type { AtlasData } from '../catalogue/load-catalogue.ts';
+import { site } from '../catalogue/site.ts';
+import type { StaticMapShapes } from '../domain/static-map.ts';
+import { sheetPath } from '../navigation/addresses.ts';
+import { FranceMap } from '../outline/FranceMap.tsx';
+import { createAtlasRouter } from './router.tsx';
+import { STATIC_MAP_ID } from './static-map-dom.ts';
+
+/** What a prerendered page is made of. */
+export interface PrerenderedPage {
+  /** Elements for the head: title, description. */
+  readonly head: string;
+  /** The page's body, inside `#app`. */
+  readonly app: string;
+}
+
+const HOISTED = /^(?:<(?:title)>.*?<\/title>|<meta [^>]*>|<link [^>]*>)+/;
+
+/**
+ * Renders one address to HTML. React puts hoistable elements (title, meta) first, they are given apart.
+ *
+ * @throws Error when the address has no title, which means that no route rendered it.
+ */
+export async function prerenderPage(path: string, base: string, data: AtlasData): Promise<PrerenderedPage> {
+  const router = createAtlasRouter({
+    history: createMemoryHistory({ initialEntries: [base.replace(/\/$/, '') + path] }),
+    data,
+    base,
+  });
+  await router.load();
+  const html = renderToString(<RouterProvider router={router} />);
+  const head = HOISTED.exec(html)?.[0] ?? '';
+  if (!head.includes('<title>')) throw new Error(`no title at ${path}: ${html.slice(0, 200)}`);
+  return { head, app: html.slice(head.length) };
+}
+
+/** Markup of the SVG map for one address, outside React's root. */
+export function staticMapMarkup(shapes: StaticMapShapes, selected: string | null, base: string): string {
+  const hrefOf = (sheet: string) => base + sheetPath(sheet).slice(1);
+  return renderToStaticMarkup(
+    <div id={STATIC_MAP_ID} className="static-map">
+      <FranceMap shapes={shapes} selected={selected} credit={site.attribution} hrefOf={hrefOf} />
+    </div>,
+  );
+}

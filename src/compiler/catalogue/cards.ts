@@ -1,0 +1,26 @@
+import type { Card, Catalogue, SheetTerritory } from '../../domain/catalogue.ts';
+import type { Initiative } from '../../domain/initiative.ts';
+import { inlineText } from '../../domain/rich-text.ts';
+
+function firstFigure(sheet: Initiative): Card['figure'] {
+  const figures = sheet.sections.flatMap((section) => section.keyFigures ?? []);
+  const found = figures.find((figure) => figure.numeral !== null);
+  if (!found?.numeral) return null;
+  return { before: inlineText(found.before), numeral: found.numeral, after: inlineText(found.after) };
+}
+
+/** What the list and the map need of the sheets, in the order of their documents: no text of theirs. */
+export function catalogueOf(
+  sheets: readonly Initiative[],
+  territories: ReadonlyMap<string, SheetTerritory>,
+): Catalogue {
+  const cards = sheets.map((sheet) => ({
+    id: sheet.id,
+    title: sheet.title,
+    territory: sheet.territory,
+    themes: sheet.themes,
+    figure: firstFigure(sheet),
+  }));
+  const used = [...new Set(sheets.map((sheet) => sheet.territory))];
+  return { cards, territories: used.flatMap((key) => territories.get(key) ?? []) };
+}

@@ -1,0 +1,19 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AtlasContent } from './compile-content.ts';
+
+/** Folder of what the compiler writes for the bundler, from the project's root. Never committed. */
+export const GENERATED_FOLDER = '.build';
+
+/** Writes the files that the browser fetches. `root` is the project's root. */
+export function writeGenerated(root: string, content: AtlasContent): void {
+  const folder = join(root, GENERATED_FOLDER);
+  rmSync(join(folder, 'fiches'), { recursive: true, force: true });
+  mkdirSync(join(folder, 'fiches'), { recursive: true });
+  const write = (name: string, value: unknown) => writeFileSync(join(folder, name), JSON.stringify(value));
+  write('catalogue.json', content.catalogue);
+  write('carte.topojson', content.mapTopology);
+  write('fond.topojson', content.basemap);
+  write('noms.json', content.names);
+  for (const sheet of content.sheets) write(`fiches/${sheet.id}.json`, sheet);
+}

@@ -1,0 +1,31 @@
+import { readContent } from '../catalogue/compile-content.ts';
+import { SettingsError } from '../catalogue/read-settings.ts';
+import { type DiagnosticFormat, formatDiagnostics } from '../sheet/format-diagnostic.ts';
+
+const FORMATS: readonly string[] = ['text', 'json', 'github'];
+const USAGE = 'Usage : npm run check -- [--format text|json|github]';
+
+/** Exit codes: 0 nothing wrong, 1 something for an author to mend, 2 our own fault. */
+function check(args: readonly string[]): number {
+  const format = args[0] === '--format' ? args[1] : args.length === 0 ? 'text' : undefined;
+  if (!format || !FORMATS.includes(format)) {
+    console.error(USAGE);
+    return 2;
+  }
+  const { sheets, diagnostics, texts } = readContent(process.cwd());
+  const report = formatDiagnostics(diagnostics, texts, format as DiagnosticFormat);
+  if (report) console.log(report);
+  const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'erreur').length;
+  if (format === 'text') {
+    const warnings = diagnostics.length - errors;
+    console.log(`${sheets.length} fiche(s) lues, ${errors} erreur(s), ${warnings} avertissement(s)`);
+  }
+  return errors > 0 ? 1 : 0;
+}
+
+try {
+  process.exitCode = check(process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof SettingsError ? error.message : error);
+  process.exitCode = error instanceof SettingsError ? 1 : 2;
+}

@@ -1,0 +1,46 @@
+/** A point on the screen, in CSS pixels. */
+export interface ScreenPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Rounds of the relaxation; a dozen neighbours settle well before. */
+const ROUNDS = 60;
+
+/** Markers that would stand on the very same point part along this angle first, in radians. */
+const FIRST_ANGLE = -Math.PI / 5;
+
+function push(points: { x: number; y: number }[], i: number, j: number, distance: number): boolean {
+  const a = points[i];
+  const b = points[j];
+  if (!a || !b) return false;
+  const dx = b.x - a.x;
+  const dy = b.y - a.y;
+  const length = Math.hypot(dx, dy);
+  if (length >= distance) return false;
+  const angle = length < 0.01 ? FIRST_ANGLE + j : Math.atan2(dy, dx);
+  const half = (distance - length) / 2;
+  a.x -= Math.cos(angle) * half;
+  a.y -= Math.sin(angle) * half;
+  b.x += Math.cos(angle) * half;
+  b.y += Math.sin(angle) * half;
+  return true;
+}
+
+/**
+ * Offsets, in CSS pixels, that part markers standing closer than `distance` so that none hides another.
+ * Deterministic; markers that have room do not move.
+ */
+export function spreadMarkers(points: readonly ScreenPoint[], distance: number): ScreenPoint[] {
+  const moved = points.map(({ x, y }) => ({ x, y }));
+  for (let round = 0; round < ROUNDS; round++) {
+    let stirred = false;
+    for (let i = 0; i < moved.length; i++)
+      for (let j = i + 1; j < moved.length; j++) stirred = push(moved, i, j, distance) || stirred;
+    if (!stirred) break;
+  }
+  return moved.map((point, index) => {
+    const origin = points[index] ?? point;
+    return { x: Math.round(point.x - origin.x), y: Math.round(point.y - origin.y) };
+  });
+}

@@ -1,0 +1,18 @@
+/** Icons that a theme of `data/themes.json` may name (Lucide's names). Adding one is adding it here and in `ui/ThemeIcon`. */
+export const THEME_ICONS = [
+  'vote',
+  'leaf',
+  'briefcase',
+  'heart-handshake',
+  'network',
+  'bus',
+  'scale',
+  'sprout',
+  'graduation-cap',
+  'house',
+  'recycle',
+  'palette',
+] as const;
+
+/** Name of a theme's icon. */
+export type ThemeIconName = (typeof THEME_ICONS)[number];

@@ -1,0 +1,4 @@
+import { createBrowserHistory } from '@tanstack/react-router';
+import { startAtlas } from './app/start-atlas.tsx';
+
+startAtlas(createBrowserHistory());

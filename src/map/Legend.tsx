@@ -1,0 +1,37 @@
+import type { Theme } from '../domain/catalogue.ts';
+import { LEVELS, levelLabel } from '../domain/level.ts';
+import { LevelMark } from '../outline/LevelMark.tsx';
+import { ThemeIcon } from '../ui/ThemeIcon.tsx';
+
+/** Levels of the legend: the EPT share the sign of the other intercommunalités. */
+const SHOWN = LEVELS.filter((level) => level !== 'ept');
+
+/** What shapes and colours mean; folded, so that the map stays free. */
+export function Legend({ themes }: { readonly themes: readonly Theme[] }) {
+  return (
+    <details className="atlas-map__legend">
+      <summary>Légende</summary>
+      <div>
+        <p>Forme : le niveau</p>
+        <ul>
+          {SHOWN.map((level) => (
+            <li key={level}>
+              <LevelMark level={level} /> {levelLabel(level)}
+            </li>
+          ))}
+        </ul>
+        <p>Couleur et signe : le thème</p>
+        <ul>
+          {themes.map((theme) => (
+            <li key={theme.id} data-theme={theme.id}>
+              <span className="atlas-map__swatch">
+                <ThemeIcon name={theme.icon} size={14} />
+              </span>{' '}
+              {theme.label}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </details>
+  );
+}

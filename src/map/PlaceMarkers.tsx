@@ -1,0 +1,81 @@
+import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
+import { type MapRef, Marker } from 'react-map-gl/maplibre';
+import type { Place } from '../domain/catalogue.ts';
+import type { MarkerSpot } from './marker-layout.ts';
+import { PlaceMarker } from './PlaceMarker.tsx';
+
+/** Markers whose focus must stay this far from the map's edge, in CSS pixels. */
+const EDGE_PX = 40;
+
+interface PlaceMarkersProps {
+  readonly places: readonly Place[];
+  readonly selected: string | null;
+  /** Where each place's marker stands, in the same order. */
+  readonly spots: readonly MarkerSpot[];
+  readonly view: RefObject<MapRef | null>;
+}
+
+const STEPS: Readonly<Record<string, (index: number, last: number) => number>> = {
+  ArrowRight: (index, last) => (index === last ? 0 : index + 1),
+  ArrowDown: (index, last) => (index === last ? 0 : index + 1),
+  ArrowLeft: (index, last) => (index === 0 ? last : index - 1),
+  ArrowUp: (index, last) => (index === 0 ? last : index - 1),
+  Home: () => 0,
+  End: (_, last) => last,
+};
+
+/** One marker a place, in one tab stop: arrows, Home and End walk among them in the order of the list. */
+export function PlaceMarkers({ places, selected, spots, view }: PlaceMarkersProps) {
+  const [active, setActive] = useState(0);
+  const controls = useRef<(HTMLElement | null)[]>([]);
+  const focus = (index: number) => {
+    setActive(index);
+    const control = controls.current[index];
+    control?.focus({ preventScroll: true });
+    const map = view.current?.getMap();
+    const place = places[index];
+    if (!map || !place || !control) return;
+    const frame = map.getContainer().getBoundingClientRect();
+    const { left, right, top, bottom } = control.getBoundingClientRect();
+    const seen =
+      left > frame.left + EDGE_PX &&
+      right < frame.right - EDGE_PX &&
+      top > frame.top + EDGE_PX &&
+      bottom < frame.bottom - EDGE_PX;
+    if (!seen) map.easeTo({ center: [place.territory.pin[0], place.territory.pin[1]] });
+  };
+  // In the capture phase, before MapLibre takes the arrows for itself.
+  const walk = (event: KeyboardEvent) => {
+    const step = STEPS[event.key];
+    if (!step || (event.target as Element).closest('[popover]')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    focus(step(active, places.length - 1));
+  };
+  return places.map((place, index) => {
+    const offset = spots[index]?.offset ?? { x: 0, y: 0 };
+    const [longitude, latitude] = place.territory.pin;
+    const open = place.cards.some((card) => card.id === selected);
+    return (
+      <Marker
+        key={place.territory.key}
+        longitude={longitude}
+        latitude={latitude}
+        offset={[offset.x, offset.y]}
+        style={open ? { zIndex: '2' } : {}}
+      >
+        <PlaceMarker
+          place={place}
+          open={open}
+          offset={offset}
+          tabIndex={index === active ? 0 : -1}
+          onKeyDownCapture={walk}
+          onFocus={() => setActive(index)}
+          control={(node) => {
+            controls.current[index] = node;
+          }}
+        />
+      </Marker>
+    );
+  });
+}

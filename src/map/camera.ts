@@ -1,0 +1,46 @@
+import type { LngLatBoundsLike, Map as MapLibreMap } from 'maplibre-gl';
+import { FRANCE_BOUNDS } from '../domain/france-bounds.ts';
+import type { Bbox } from '../domain/territory.ts';
+import { freeAreaPadding, overviewPaddingOf, type Padding, type Rectangle } from './free-area.ts';
+
+/** Beyond this zoom the error of the indicative contours would show. */
+export const MAX_ZOOM = 11;
+
+/** How long a camera move lasts, in milliseconds. */
+const MOVE_MS = 400;
+
+/** A bounding box as MapLibre takes it: south-west then north-east, longitude first. */
+export function lngLatBounds([west, south, east, north]: Bbox): LngLatBoundsLike {
+  return [
+    [west, south],
+    [east, north],
+  ];
+}
+
+const NO_PANEL = { left: 0, top: 0, right: 0, bottom: 0 };
+
+function measure(container: HTMLElement): [map: DOMRect, panel: Rectangle] {
+  const panel = document.querySelector('[data-panel]');
+  return [container.getBoundingClientRect(), panel?.getBoundingClientRect() ?? NO_PANEL];
+}
+
+/** Padding that keeps a territory and its surroundings in the part of the map that the panel leaves free, measured now. */
+export function measurePadding(container: HTMLElement): Padding {
+  return freeAreaPadding(...measure(container));
+}
+
+/** Padding of the overview, the same as the SVG map's, measured now. */
+export function overviewPadding(container: HTMLElement): Padding {
+  return overviewPaddingOf(...measure(container), matchMedia('(max-width: 899px)').matches ? 12 : 24);
+}
+
+/** Moves the camera so that a territory fills the free part of the map; null shows the whole métropole. */
+export function frame(map: MapLibreMap, bbox: Bbox | null): void {
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  map.fitBounds(lngLatBounds(bbox ?? FRANCE_BOUNDS), {
+    padding: bbox ? measurePadding(map.getContainer()) : overviewPadding(map.getContainer()),
+    maxZoom: MAX_ZOOM - 0.5,
+    duration: still ? 0 : MOVE_MS,
+    linear: true,
+  });
+}

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { freeAreaPadding, overviewPaddingOf } from './free-area.ts';
+
+const screen = { left: 0, top: 60, right: 390, bottom: 844 };
+const desk = { left: 444, top: 60, right: 1440, bottom: 900 };
+
+test('beside the map, the panel takes nothing from it', () => {
+  const padding = freeAreaPadding(desk, { left: 0, top: 60, right: 444, bottom: 900 });
+  expect(padding.left).toBeCloseTo(padding.right);
+  expect(padding.top).toBeCloseTo(padding.bottom);
+});
+
+test('over the bottom of the map, the subject stays above it', () => {
+  const padding = freeAreaPadding(screen, { left: 0, top: 405, right: 390, bottom: 844 });
+  expect(screen.bottom - padding.bottom).toBeLessThanOrEqual(405);
+  expect(padding.top + padding.bottom).toBeLessThan(screen.bottom - screen.top);
+});
+
+test('a panel that covers almost everything still leaves room for a subject', () => {
+  const padding = freeAreaPadding(screen, { left: 0, top: 70, right: 390, bottom: 844 });
+  expect(padding.top + padding.bottom).toBeLessThan(784 * 0.85);
+});
+
+test('the overview keeps the margin that the drawn map has', () => {
+  const none = { left: 0, top: 0, right: 0, bottom: 0 };
+  expect(overviewPaddingOf(desk, none, 24)).toEqual({ top: 24, right: 24, bottom: 24, left: 24 });
+});

@@ -1,0 +1,75 @@
+import type {
+  DataDrivenPropertyValueSpecification,
+  ExpressionSpecification,
+  FillLayerSpecification,
+  LineLayerSpecification,
+  SymbolLayerSpecification,
+} from 'maplibre-gl';
+import type { Theme } from '../domain/catalogue.ts';
+import type { MapPalette } from './palette.ts';
+
+const hovered: ExpressionSpecification = ['boolean', ['feature-state', 'hovered'], false];
+const selected: ExpressionSpecification = ['boolean', ['feature-state', 'selected'], false];
+
+/** Colour of a sheet's territory: its main theme's, in the scheme in force. */
+export function themeColor(
+  themes: readonly Theme[],
+  palette: MapPalette,
+): DataDrivenPropertyValueSpecification<string> {
+  const pairs = themes.flatMap((theme) => [theme.id, theme.color[palette.scheme]]);
+  return ['match', ['get', 'theme'], ...pairs, palette.region] as unknown as ExpressionSpecification;
+}
+
+/** Fill of the territories that carry sheets: light, stronger under the pointer, ink-blue when selected. */
+export function extentFill(
+  themes: readonly Theme[],
+  palette: MapPalette,
+): NonNullable<FillLayerSpecification['paint']> {
+  const base = palette.extentOpacity;
+  return {
+    'fill-color': [
+      'case',
+      selected,
+      palette.selection,
+      themeColor(themes, palette),
+    ] as ExpressionSpecification,
+    'fill-opacity': ['case', hovered, base + 0.18, selected, base + 0.04, base],
+    'fill-antialias': false,
+  };
+}
+
+/** Outline of the territories that carry sheets, wider under the pointer. The dash tells the level without colour. */
+export function extentLine(
+  themes: readonly Theme[],
+  palette: MapPalette,
+): NonNullable<LineLayerSpecification['paint']> {
+  return {
+    'line-color': themeColor(themes, palette),
+    'line-width': ['case', hovered, 2.6, 1.5],
+    'line-opacity': ['case', selected, 0, 1],
+  };
+}
+
+/** One strong outline around what is selected. */
+export function selectionLine(palette: MapPalette): NonNullable<LineLayerSpecification['paint']> {
+  return {
+    'line-color': palette.selection,
+    'line-width': 2.8,
+    'line-opacity': ['case', selected, 1, 0],
+  };
+}
+
+/** The soft outer glow of the selection. */
+export function selectionGlow(palette: MapPalette): NonNullable<LineLayerSpecification['paint']> {
+  return {
+    'line-color': palette.selection,
+    'line-width': 11,
+    'line-blur': 8,
+    'line-opacity': ['case', selected, 0.45, 0],
+  };
+}
+
+/** Paint of a map label: ink with a halo of the ground. */
+export function labelPaint(color: string, halo: string): NonNullable<SymbolLayerSpecification['paint']> {
+  return { 'text-color': color, 'text-halo-color': halo, 'text-halo-width': 1.6, 'text-halo-blur': 0.4 };
+}

@@ -1,0 +1,54 @@
+/** Colours of the map, plain CSS colours. They come from `styles/tokens.css`, the one palette of the page and the map. */
+export interface MapPalette {
+  readonly scheme: 'light' | 'dark';
+  readonly sea: string;
+  readonly neighbour: string;
+  readonly neighbourLine: string;
+  readonly france: string;
+  readonly coast: string;
+  readonly region: string;
+  readonly departement: string;
+  readonly epci: string;
+  readonly label: string;
+  readonly town: string;
+  readonly selection: string;
+  readonly extentOpacity: number;
+}
+
+const DARK = '(prefers-color-scheme: dark)';
+
+function read(): MapPalette {
+  const style = getComputedStyle(document.documentElement);
+  const token = (name: string) => style.getPropertyValue(name).trim();
+  return {
+    scheme: matchMedia(DARK).matches ? 'dark' : 'light',
+    sea: token('--map-sea'),
+    neighbour: token('--map-neighbour'),
+    neighbourLine: token('--map-neighbour-line'),
+    france: token('--map-france'),
+    coast: token('--map-coast'),
+    region: token('--map-region'),
+    departement: token('--map-departement'),
+    epci: token('--map-epci'),
+    label: token('--map-label'),
+    town: token('--map-label-town'),
+    selection: token('--map-selection'),
+    extentOpacity: Number(token('--extent-opacity')),
+  };
+}
+
+let current: MapPalette | null = null;
+
+/** The palette of the scheme in force; the same object until the scheme changes. */
+export function currentPalette(): MapPalette {
+  const scheme = matchMedia(DARK).matches ? 'dark' : 'light';
+  if (current?.scheme !== scheme) current = read();
+  return current;
+}
+
+/** Calls back when the reader's device goes from light to dark or back. Returns the way to stop. */
+export function onSchemeChange(listener: () => void): () => void {
+  const media = matchMedia(DARK);
+  media.addEventListener('change', listener);
+  return () => media.removeEventListener('change', listener);
+}

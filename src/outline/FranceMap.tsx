@@ -1,0 +1,48 @@
+import type { StaticMapShapes } from '../domain/static-map.ts';
+
+interface FranceMapProps {
+  readonly shapes: StaticMapShapes;
+  /** Sheet open at this address, or null. */
+  readonly selected: string | null;
+  readonly credit: string;
+  readonly hrefOf: (sheet: string) => string;
+}
+
+/**
+ * The map as plain SVG: same projection, extent and palette as MapLibre's first view, pins as plain links. It is there
+ * with the text, and it stays without WebGL and without JavaScript.
+ */
+export function FranceMap({ shapes, selected, credit, hrefOf }: FranceMapProps) {
+  return (
+    <>
+      <svg viewBox={shapes.viewBox} role="group" aria-label="Carte de France des initiatives">
+        <path className="neighbours" d={shapes.neighbours} />
+        <path className="land" d={shapes.land} />
+        {shapes.extents.map((extent) => (
+          <path
+            key={extent.sheets[0]}
+            className="extent"
+            data-theme={extent.theme}
+            data-sheets={extent.sheets.join(' ')}
+            data-selected={(selected !== null && extent.sheets.includes(selected)) || undefined}
+            d={extent.path}
+          />
+        ))}
+        <path className="borders" d={shapes.regionBorders} />
+        {shapes.pins.map((pin) => (
+          <a
+            key={pin.sheet}
+            href={hrefOf(pin.sheet)}
+            data-sheet={pin.sheet}
+            data-theme={pin.theme}
+            aria-label={pin.title}
+          >
+            <path className="disc" d={`M${pin.x} ${pin.y}h0`} />
+            <path className="eye" d={`M${pin.x} ${pin.y}h0`} />
+          </a>
+        ))}
+      </svg>
+      <p className="credit">{credit}</p>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { Link } from '@tanstack/react-router';
+import { site } from '../../catalogue/site.ts';
+import styles from './AboutPanel.module.css';
+
+/** Sources, licences, precision, accessibility, how to contribute. */
+export function AboutPanel() {
+  return (
+    <article className={styles.about}>
+      <p>
+        <Link to="/">← Toutes les fiches</Link>
+      </p>
+      <h1 id="titre" tabIndex={-1}>
+        À propos
+      </h1>
+      {site.about.map((part) => (
+        <section key={part.heading}>
+          <h2>{part.heading}</h2>
+          {part.paragraphs.map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+        </section>
+      ))}
+      <section>
+        <h2>Données ouvertes</h2>
+        <ul className={styles.files}>
+          {site.openData.map((file) => (
+            <li key={file.path}>
+              <a href={import.meta.env.BASE_URL + file.path}>{file.label}</a>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h2>Sources et licences</h2>
+        <dl className={styles.credits}>
+          {site.credits.map((credit) => (
+            <div key={credit.what}>
+              <dt>{credit.what}</dt>
+              <dd>
+                {credit.who} ({credit.year}) : {credit.licence}.
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+    </article>
+  );
+}

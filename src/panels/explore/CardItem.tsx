@@ -1,0 +1,53 @@
+import { Link } from '@tanstack/react-router';
+import { themeOf } from '../../catalogue/site.ts';
+import type { Card, SheetTerritory } from '../../domain/catalogue.ts';
+import { levelLabel } from '../../domain/level.ts';
+import { LevelMark } from '../../outline/LevelMark.tsx';
+import { hoverHandlers } from '../../selection/hover-handlers.ts';
+import { rememberOpener, useTransient } from '../../selection/transient-store.ts';
+import styles from './CardItem.module.css';
+import { cardLinkId } from './card-link-id.ts';
+
+interface CardItemProps {
+  readonly card: Card;
+  readonly territory: SheetTerritory;
+}
+
+/** One sheet of the list. Hovering or focusing it lights its territory; its territory lights it. */
+export function CardItem({ card, territory }: CardItemProps) {
+  const lit = useTransient((state) => state.hovered === territory.key);
+  const theme = themeOf(card.themes[0]);
+  return (
+    <li className={styles.card} data-lit={lit || undefined} {...hoverHandlers(territory.key)}>
+      <LevelMark level={territory.level} theme={theme} />
+      <div className={styles.text}>
+        <h3 className={styles.title}>
+          <Link
+            id={cardLinkId(card.id)}
+            className={styles.link}
+            to="/fiches/$id/"
+            params={{ id: card.id }}
+            onClick={() => rememberOpener({ sheet: card.id, from: 'card' })}
+          >
+            {card.title}
+          </Link>
+        </h3>
+        <p className={styles.where}>
+          {territory.name}
+          <span className={styles.level}> · {levelLabel(territory.level)}</span>
+        </p>
+        <p className={styles.theme} data-theme={theme.id}>
+          <span className={styles.dot} aria-hidden="true" />
+          {theme.label}
+        </p>
+        {card.figure && (
+          <p className={styles.figure}>
+            {card.figure.before}
+            <strong>{card.figure.numeral}</strong>
+            {card.figure.after}
+          </p>
+        )}
+      </div>
+    </li>
+  );
+}

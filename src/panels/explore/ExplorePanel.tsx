@@ -1,0 +1,49 @@
+import { useEffect, useRef } from 'react';
+import { site } from '../../catalogue/site.ts';
+import type { Catalogue } from '../../domain/catalogue.ts';
+import { territoryOf } from '../../domain/catalogue.ts';
+import { rememberOpener, useTransient } from '../../selection/transient-store.ts';
+import { CardItem } from './CardItem.tsx';
+import { cardLinkId } from './card-link-id.ts';
+import styles from './ExplorePanel.module.css';
+
+/** Gives the focus back to the card of the sheet that has just been closed, when a card opened it. */
+function useFocusReturn() {
+  const done = useRef(false);
+  useEffect(() => {
+    const { opener } = useTransient.getState();
+    if (done.current || opener?.from !== 'card') return;
+    done.current = true;
+    rememberOpener(null);
+    document.getElementById(cardLinkId(opener.sheet))?.focus();
+  }, []);
+}
+
+/** The list of sheets: whatever the map does, it does. */
+export function ExplorePanel({ catalogue }: { readonly catalogue: Catalogue }) {
+  useFocusReturn();
+  const count = catalogue.cards.length;
+  return (
+    <div className={styles.explore}>
+      <h1 className={styles.title} tabIndex={-1} id="titre">
+        {site.title}
+      </h1>
+      <p className={styles.sentence}>{site.sentence}</p>
+      <h2 className={styles.count}>
+        {count === 1 ? '1 fiche' : `${count} fiches`}
+        <span className={styles.places}>
+          {' '}
+          sur{' '}
+          {catalogue.territories.length === 1
+            ? '1 territoire'
+            : `${catalogue.territories.length} territoires`}
+        </span>
+      </h2>
+      <ol className={styles.cards}>
+        {catalogue.cards.map((card) => (
+          <CardItem key={card.id} card={card} territory={territoryOf(catalogue, card)} />
+        ))}
+      </ol>
+    </div>
+  );
+}

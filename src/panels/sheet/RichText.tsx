@@ -1,0 +1,67 @@
+import { ImageOff } from 'lucide-react';
+import type { Block, Inline } from '../../domain/rich-text.ts';
+import styles from './RichText.module.css';
+
+// The compiled tree never changes while it is shown, so an index is a stable key.
+function inline(node: Inline, key: number) {
+  switch (node.type) {
+    case 'text':
+      return node.value;
+    case 'break':
+      return <br key={key} />;
+    case 'strong':
+      return <strong key={key}>{node.children.map(inline)}</strong>;
+    case 'emphasis':
+      return <em key={key}>{node.children.map(inline)}</em>;
+    case 'superscript':
+      return <sup key={key}>{node.children.map(inline)}</sup>;
+    case 'subscript':
+      return <sub key={key}>{node.children.map(inline)}</sub>;
+    case 'link':
+      return (
+        <a key={key} href={node.href}>
+          {node.children.map(inline)}
+        </a>
+      );
+  }
+}
+
+function block(node: Block, key: number) {
+  switch (node.type) {
+    case 'paragraph':
+      return <p key={key}>{node.children.map(inline)}</p>;
+    case 'heading':
+      return <h3 key={key}>{node.children.map(inline)}</h3>;
+    case 'list': {
+      const Tag = node.ordered ? 'ol' : 'ul';
+      return (
+        <Tag key={key}>
+          {node.items.map((item, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the tree is immutable
+            <li key={index}>{item.map(block)}</li>
+          ))}
+        </Tag>
+      );
+    }
+    case 'caption':
+      return (
+        <figure key={key} className={styles.caption}>
+          <ImageOff size={17} aria-hidden="true" />
+          <figcaption>
+            <span className="visually-hidden">Légende d’une photo non reproduite : </span>
+            {node.children.map(inline)}
+          </figcaption>
+        </figure>
+      );
+  }
+}
+
+/** Inline runs as React elements: the compiler emitted a tree, never HTML. */
+export function InlineText({ nodes }: { readonly nodes: readonly Inline[] }) {
+  return nodes.map(inline);
+}
+
+/** Blocks of a section, in order. */
+export function RichText({ blocks }: { readonly blocks: readonly Block[] }) {
+  return blocks.length > 0 && <div className={styles.prose}>{blocks.map(block)}</div>;
+}

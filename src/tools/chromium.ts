@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+import { run } from './run.ts';
+
+const SYSTEM_CHROMIUM = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+function installed(): string | null {
+  const own = chromium.executablePath();
+  if (own && existsSync(own)) return own;
+  return SYSTEM_CHROMIUM.find((path) => existsSync(path)) ?? null;
+}
+
+/**
+ * Path of a Chromium: Playwright's own, else the system's, else one installed now
+ * (Playwright's download, or Debian's package where that download is impossible).
+ *
+ * @throws Error when none is found and none can be installed.
+ */
+export async function findOrInstallChromium(): Promise<string> {
+  const found = installed();
+  if (found) return found;
+  console.log('No Chromium found: installing one (npx playwright install --with-deps chromium).');
+  await run('npx', ['playwright', 'install', '--with-deps', 'chromium']);
+  const downloaded = installed();
+  if (downloaded) return downloaded;
+  console.log("Playwright's download is not possible here: installing Debian's package.");
+  const asRoot = process.getuid?.() === 0 ? [] : ['sudo'];
+  for (const command of [
+    ['apt-get', 'update'],
+    ['apt-get', 'install', '-y', '--no-install-recommends', 'chromium'],
+  ]) {
+    const [program = '', ...args] = [...asRoot, ...command];
+    await run(program, args, { DEBIAN_FRONTEND: 'noninteractive' });
+  }
+  const packaged = installed();
+  if (packaged) return packaged;
+  throw new Error('No Chromium: run "npx playwright install chromium", or install your system\'s package.');
+}

@@ -1,0 +1,6 @@
+import { findOrInstallChromium } from './chromium.ts';
+import { run } from './run.ts';
+
+const CHROMIUM = await findOrInstallChromium();
+const { code } = await run('npx', ['playwright', 'test', ...process.argv.slice(2)], { CHROMIUM });
+process.exitCode = code;

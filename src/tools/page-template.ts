@@ -1,0 +1,40 @@
+/** The three parts that the prerenderer fills in `index.html`. */
+export interface PageParts {
+  readonly head: string;
+  readonly app: string;
+  readonly staticMap: string;
+}
+
+/** The bundler's manifest: source file to built file. */
+export type Manifest = Readonly<Record<string, { readonly file: string }>>;
+
+/** The text face's file, the one font worth preloading: everything is set in it. */
+const TEXT_FONT =
+  'node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2';
+
+function replaceOnce(template: string, mark: string, value: string): string {
+  if (template.split(mark).length !== 2) throw new Error(`index.html must hold ${mark} once`);
+  return template.replace(mark, () => value);
+}
+
+/** Fills the page template. @throws Error when a mark is missing or stands twice. */
+export function fillTemplate(template: string, parts: PageParts): string {
+  const withHead = replaceOnce(template, '<!--head-->', parts.head);
+  const withApp = replaceOnce(withHead, '<!--app-->', parts.app);
+  return replaceOnce(withApp, '<!--static-map-->', parts.staticMap);
+}
+
+/**
+ * Links that let the browser fetch a page's data and font while it reads the HTML.
+ *
+ * @throws Error when the bundler did not emit a file.
+ */
+export function preloadLinks(manifest: Manifest, files: readonly string[], base: string): string {
+  const href = (source: string) => {
+    const entry = manifest[source];
+    if (!entry) throw new Error(`the bundle lacks ${source}`);
+    return base + entry.file;
+  };
+  const data = files.map((file) => `<link rel="preload" as="fetch" crossorigin href="${href(file)}">`);
+  return `${data.join('')}<link rel="preload" as="font" type="font/woff2" crossorigin href="${href(TEXT_FONT)}">`;
+}

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import { headersFor, parseHeadersFile } from './headers-file.ts';
+
+/** What {@link serve} needs. */
+export interface ServeOptions {
+  /** Folder of the built site. */
+  readonly folder: string;
+  /** Base path with both slashes, `/` or `/atlas/`. */
+  readonly base: string;
+  /** TCP port on loopback; 0 takes a free one. */
+  readonly port: number;
+}
+
+function notFound(page: string, response: ServerResponse): void {
+  response.statusCode = 404;
+  response.setHeader('Content-Type', 'text/html; charset=utf-8');
+  response.end(page);
+}
+
+/**
+ * Serves the built site on 127.0.0.1 with the headers that `_headers` asks of a host, as a static host would:
+ * precompressed files, folders' `index.html`, `404.html` with status 404.
+ *
+ * @throws Error when the port is taken or the folder holds no built site.
+ */
+export function serve({ folder, base, port }: ServeOptions): Promise<{ server: Server; address: string }> {
+  const rules = parseHeadersFile(readFileSync(join(folder, '_headers'), 'utf8'));
+  const missing = readFileSync(join(folder, '404.html'), 'utf8');
+  const files = sirv(folder, { brotli: true, gzip: true, etag: true, dotfiles: false });
+  const handle = (request: IncomingMessage, response: ServerResponse) => {
+    const path = (request.url ?? '/').split('?')[0] ?? '/';
+    for (const [name, value] of headersFor(rules, path.replace(base, '/'))) response.setHeader(name, value);
+    if (!path.startsWith(base)) {
+      if (path === '/') {
+        response.writeHead(302, { Location: base }).end();
+        return;
+      }
+      notFound(missing, response);
+      return;
+    }
+    request.url = `/${(request.url ?? '/').slice(base.length)}`;
+    files(request, response, () => notFound(missing, response));
+  };
+  return new Promise((resolve, reject) => {
+    const server = createServer(handle);
+    server.on('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      const bound = server.address();
+      const actual = typeof bound === 'object' && bound ? bound.port : port;
+      resolve({ server, address: `http://127.0.0.1:${actual}${base}` });
+    });
+  });
+}

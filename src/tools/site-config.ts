@@ -1,0 +1,33 @@
+import react from '@vitejs/plugin-react';
+import type { PluginOption, UserConfig } from 'vite';
+
+/** Chunk of a module: MapLibre and what only the map needs stay apart from the text's own code. */
+function chunkOf(id: string): string | undefined {
+  return /node_modules\/(maplibre-gl|react-map-gl|@vis\.gl|topojson-client)\/|\/src\/map\//.test(id)
+    ? 'carte'
+    : undefined;
+}
+
+/** Vite's settings for the site; `content` is the plugin that compiles `data/`. `base` has both slashes. */
+export function siteConfig(base: string, content: PluginOption): UserConfig {
+  return {
+    base,
+    plugins: [content, react()],
+    build: {
+      target: 'es2022',
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      manifest: true,
+      rolldownOptions: {
+        output: {
+          entryFileNames: 'assets/entree-[hash].js',
+          chunkFileNames: 'assets/[name]-[hash].js',
+        },
+      },
+    },
+    css: { modules: { generateScopedName: '[local]_[hash:base64:5]' } },
+    worker: { format: 'es' },
+  };
+}
+
+export { chunkOf };
