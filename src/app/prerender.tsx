@@ -40,8 +40,8 @@ export async function prerenderPage(path: string, base: string, data: AtlasData)
 export function staticMapMarkup(shapes: StaticMapShapes, selected: string | null, base: string): string {
   const hrefOf = (sheet: string) => base + sheetPath(sheet).slice(1);
   return renderToStaticMarkup(
-    <div id={STATIC_MAP_ID} className="static-map">
+    <section id={STATIC_MAP_ID} className="static-map" aria-label="Carte simple de la France">
       <FranceMap shapes={shapes} selected={selected} credit={site.attribution} hrefOf={hrefOf} />
-    </div>,
+    </section>,
   );
 }

@@ -12,6 +12,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { browserData } from '../catalogue/load-catalogue.ts';
 import { createAtlasRouter } from './router.tsx';
 import { adoptStaticMap } from './static-map-dom.ts';
+import { UNKNOWN_PAGE } from './unknown-page.ts';
 
 /**
  * Takes over the prerendered page once its data is there. Until then, and if the data can't be had, the page is
@@ -27,6 +28,8 @@ export async function startAtlas(history: RouterHistory): Promise<void> {
       <RouterProvider router={router} />
     </StrictMode>
   );
+  // One page serves every unknown address, so what it was prerendered for is not what the router finds here.
+  if (document.querySelector(`meta[name="${UNKNOWN_PAGE}"]`)) container.replaceChildren();
   const prerendered = container.firstElementChild !== null;
   // The prerenderer renders without Suspense boundaries around matches; this makes the browser's first render the same.
   if (prerendered) router.ssr = { manifest: undefined };

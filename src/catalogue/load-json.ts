@@ -1,8 +1,8 @@
 /** How long a data file may take before the reader is told, in milliseconds. */
-export const WATCHDOG_MS = 8000;
+const WATCHDOG_MS = 8000;
 
 /** Why a data file is not there. */
-export class DataError extends Error {
+class DataError extends Error {
   constructor(
     readonly url: string,
     readonly reason: 'http' | 'network' | 'malformed' | 'slow',

@@ -1,5 +1,5 @@
 /** A source of data, credited on the About page. */
-export interface Credit {
+interface Credit {
   readonly what: string;
   readonly who: string;
   readonly year: string;

@@ -13,6 +13,3 @@ export const THEME_ICONS = [
   'recycle',
   'palette',
 ] as const;
-
-/** Name of a theme's icon. */
-export type ThemeIconName = (typeof THEME_ICONS)[number];

@@ -26,7 +26,7 @@ export function MarkerRoom({ spots }: { readonly spots: readonly MarkerSpot[] })
         layout={{
           'text-field': 'O',
           'text-font': STRONG,
-          'text-size': 26,
+          'text-size': 34,
           'text-padding': 5,
           'text-allow-overlap': true,
         }}

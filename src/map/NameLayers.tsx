@@ -1,5 +1,9 @@
 import type { FeatureCollection, Point } from 'geojson';
-import type { ExpressionSpecification, FilterSpecification } from 'maplibre-gl';
+import type {
+  ExpressionSpecification,
+  FilterSpecification,
+  VariableAnchorOffsetCollectionSpecification,
+} from 'maplibre-gl';
 import { Layer, Source } from 'react-map-gl/maplibre';
 import type { MapNameKind } from '../domain/map-names.ts';
 import { LAYERS } from './layer-ids.ts';
@@ -21,6 +25,15 @@ const TOWNS: FilterSpecification = [
   ['<=', ['get', 'rank'], TOWN_RANKS],
 ] as unknown as FilterSpecification;
 
+/** Zoom from which towns are named. */
+const TOWNS_FROM = 5.8;
+
+/** Beside the dot; further off where a marker stands on it. Offsets in ems. */
+const TOWN_ANCHORS: VariableAnchorOffsetCollectionSpecification = [
+  ...['left', [0.55, 0], 'right', [-0.55, 0], 'top', [0, 0.4], 'bottom', [0, -0.4]],
+  ...['top', [0, 1.7], 'bottom', [0, -1.7], 'left', [1.8, 0], 'right', [-1.8, 0]],
+] as VariableAnchorOffsetCollectionSpecification;
+
 interface NameLayersProps {
   readonly palette: MapPalette;
   readonly names: FeatureCollection<Point>;
@@ -31,16 +44,27 @@ export function NameLayers({ palette, names }: NameLayersProps) {
   return (
     <Source id="noms" type="geojson" data={names}>
       <Layer
+        id={LAYERS.townDots}
+        type="circle"
+        filter={TOWNS}
+        minzoom={TOWNS_FROM}
+        paint={{
+          'circle-radius': 2.4,
+          'circle-color': palette.town,
+          'circle-stroke-color': palette.france,
+          'circle-stroke-width': 1,
+        }}
+      />
+      <Layer
         id={LAYERS.towns}
         type="symbol"
         filter={TOWNS}
-        minzoom={5.8}
+        minzoom={TOWNS_FROM}
         layout={{
           'text-field': ['get', 'name'],
           'text-font': REGULAR,
           'text-size': ['interpolate', ['linear'], ['zoom'], 6, 12, 10, 15],
-          'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
-          'text-radial-offset': 0.4,
+          'text-variable-anchor-offset': TOWN_ANCHORS,
           'symbol-sort-key': ['get', 'rank'],
         }}
         paint={labelPaint(palette.town, palette.france)}

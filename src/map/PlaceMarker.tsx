@@ -64,7 +64,6 @@ export function PlaceMarker(props: PlaceMarkerProps) {
   };
   const where = `${territory.name}, ${levelLabel(territory.level).toLowerCase()}`;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: arrows walk between markers, caught before MapLibre
     <div onKeyDownCapture={onKeyDownCapture} className={styles.place}>
       <Leader offset={offset} />
       {others.length === 0 ? (

@@ -12,6 +12,7 @@ export const LAYERS = {
   extentLine: 'emprises-trait',
   selectionGlow: 'selection-halo',
   selectionLine: 'selection-trait',
+  townDots: 'villes',
   towns: 'noms-villes',
   departementNames: 'noms-departements',
   regionNames: 'noms-regions',

@@ -12,7 +12,7 @@ const hovered: ExpressionSpecification = ['boolean', ['feature-state', 'hovered'
 const selected: ExpressionSpecification = ['boolean', ['feature-state', 'selected'], false];
 
 /** Colour of a sheet's territory: its main theme's, in the scheme in force. */
-export function themeColor(
+function themeColor(
   themes: readonly Theme[],
   palette: MapPalette,
 ): DataDrivenPropertyValueSpecification<string> {

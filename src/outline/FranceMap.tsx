@@ -15,7 +15,8 @@ interface FranceMapProps {
 export function FranceMap({ shapes, selected, credit, hrefOf }: FranceMapProps) {
   return (
     <>
-      <svg viewBox={shapes.viewBox} role="group" aria-label="Carte de France des initiatives">
+      {/* biome-ignore lint/a11y/noSvgWithoutTitle: the section around it has the name, a title would be a tooltip */}
+      <svg viewBox={shapes.viewBox}>
         <path className="neighbours" d={shapes.neighbours} />
         <path className="land" d={shapes.land} />
         {shapes.extents.map((extent) => (
@@ -37,6 +38,7 @@ export function FranceMap({ shapes, selected, credit, hrefOf }: FranceMapProps) 
             data-theme={pin.theme}
             aria-label={pin.title}
           >
+            <circle cx={pin.x} cy={pin.y} r="30" fill="none" pointerEvents="all" />
             <path className="disc" d={`M${pin.x} ${pin.y}h0`} />
             <path className="eye" d={`M${pin.x} ${pin.y}h0`} />
           </a>

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import type * as Prerender from '../app/prerender.tsx';
+import { UNKNOWN_PAGE } from '../app/unknown-page.ts';
 import { type AtlasContent, compileContent } from '../compiler/catalogue/compile-content.ts';
 import { initiativesCsv, initiativesGeoJson, initiativesJson } from '../compiler/catalogue/open-data.ts';
 import { writeGenerated } from '../compiler/catalogue/write-generated.ts';
@@ -45,9 +46,10 @@ async function prerenderAll(folder: string, content: AtlasContent, base: string)
   };
   const page = async (path: string, sheet: string | null) => {
     const { head, app } = await prerenderPage(path, base, data);
+    const mark = path === UNKNOWN_PATH ? `<meta name="${UNKNOWN_PAGE}">` : '';
     const files = ['.build/catalogue.json', ...(sheet ? [`.build/fiches/${sheet}.json`] : [])];
     return fillTemplate(template, {
-      head: head + preloadLinks(manifest, files, base),
+      head: head + mark + preloadLinks(manifest, files, base),
       app,
       staticMap: staticMapMarkup(content.staticShapes, sheet, base),
     });

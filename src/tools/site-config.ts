@@ -1,13 +1,6 @@
 import react from '@vitejs/plugin-react';
 import type { PluginOption, UserConfig } from 'vite';
 
-/** Chunk of a module: MapLibre and what only the map needs stay apart from the text's own code. */
-function chunkOf(id: string): string | undefined {
-  return /node_modules\/(maplibre-gl|react-map-gl|@vis\.gl|topojson-client)\/|\/src\/map\//.test(id)
-    ? 'carte'
-    : undefined;
-}
-
 /** Vite's settings for the site; `content` is the plugin that compiles `data/`. `base` has both slashes. */
 export function siteConfig(base: string, content: PluginOption): UserConfig {
   return {
@@ -29,5 +22,3 @@ export function siteConfig(base: string, content: PluginOption): UserConfig {
     worker: { format: 'es' },
   };
 }
-
-export { chunkOf };

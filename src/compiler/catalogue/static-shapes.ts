@@ -15,8 +15,11 @@ const WIDTH = 2000;
 /** Centre to centre of the pins, in units of the view box (about 30 CSS pixels on a wide screen). */
 const APART = 72;
 
-/** Bends that span less than this (square degrees, about 1.5 km by 1.5 km) would not show at this size. */
-const SMALLEST_BEND = 2.5e-4;
+/** Bends that span less than this (square degrees) would not show at this size: about 2 km by 2 km for France. */
+const SMALLEST_BEND = 4e-4;
+
+/** The same for the neighbours, which are only a setting. */
+const SMALLEST_NEIGHBOUR_BEND = 3e-3;
 
 const [WEST, SOUTH, EAST, NORTH] = FRANCE_BOUNDS;
 const TOP_LEFT = mercator([WEST, NORTH]);
@@ -46,9 +49,9 @@ export interface StaticMapInput {
   readonly catalogue: Catalogue;
 }
 
-function lighter(topology: Topology): Topology {
+function lighter(topology: Topology, smallestBend: number): Topology {
   const weighted = presimplify(topology as never);
-  return simplify(weighted, SMALLEST_BEND) as unknown as Topology;
+  return simplify(weighted, smallestBend) as unknown as Topology;
 }
 
 const draw = (object: FeatureCollection | Geometry) => PATH(object) ?? '';
@@ -80,14 +83,14 @@ function pins(catalogue: Catalogue): StaticMapShapes['pins'] {
 
 /** Draws the prerendered map's paths from the topologies: métropole, borders, extents and pins. */
 export function staticShapes({ map, basemap, catalogue }: StaticMapInput): StaticMapShapes {
-  const small = lighter(map);
+  const small = lighter(map, SMALLEST_BEND);
   const { regions, departements, extents } = small.objects as Record<
     string,
     GeometryCollection<{ key?: string }>
   >;
   if (!regions || !departements || !extents)
     throw new Error('the map topology lacks regions, departements or extents');
-  const smallBasemap = lighter(basemap);
+  const smallBasemap = lighter(basemap, SMALLEST_NEIGHBOUR_BEND);
   const land = feature(smallBasemap, smallBasemap.objects.land as GeometryCollection);
   const sheetsOf = new Map(places(catalogue).map((place) => [place.territory.key as string, place.cards]));
   return {

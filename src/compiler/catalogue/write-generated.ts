@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { AtlasContent } from './compile-content.ts';
 
 /** Folder of what the compiler writes for the bundler, from the project's root. Never committed. */
-export const GENERATED_FOLDER = '.build';
+const GENERATED_FOLDER = '.build';
 
 /** Writes the files that the browser fetches. `root` is the project's root. */
 export function writeGenerated(root: string, content: AtlasContent): void {

@@ -6,8 +6,14 @@ import styles from './KeyFigures.module.css';
 const LONG_NUMERAL = 8;
 
 /** Words before a numeral set apart: a parenthesis that it opens has nothing left to hold. */
-const leading = (words: readonly Inline[]) => inlineText(words).replace(/\s*\($/, '');
-const trailing = (words: readonly Inline[]) => inlineText(words).replace(/^\)\s*/, '');
+const leading = (words: readonly Inline[]) =>
+  inlineText(words)
+    .replace(/\s*\($/, '')
+    .trim();
+const trailing = (words: readonly Inline[]) =>
+  inlineText(words)
+    .replace(/^\)\s*/, '')
+    .trim();
 
 /** The figures that have a numeral, as large numerals at the head of the sheet; their whole section stands below. */
 export function KeyFigures({ figures }: { readonly figures: readonly KeyFigure[] }) {
