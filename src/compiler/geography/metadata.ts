@@ -3,8 +3,8 @@ export const METADATA = {
   kind: 'indicatif',
   cogYear: 2026,
   precision: {
-    meanMetres: 368,
-    medianMetres: 232,
+    meanMetres: 366,
+    medianMetres: 229,
     p95Metres: 1081,
     meanAreaErrorPercent: 0.32,
     method:

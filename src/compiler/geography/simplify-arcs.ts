@@ -9,15 +9,25 @@ function isClosed(arc: Arc): boolean {
   return first !== undefined && last !== undefined && first[0] === last[0] && first[1] === last[1];
 }
 
-/** Replaces the stairs of pixel edges by the midpoints of their steps. The ends of an open arc stay, so neighbours still meet. */
-export function smoothArc(arc: Arc): Position[] {
-  const midpoints = arc.slice(1).map(([x = 0, y = 0], i) => {
+/** Replaces each step of an arc by its midpoint; the ends of an open arc stay, so neighbours still meet. */
+function midpoints(arc: Arc): Position[] {
+  const middles = arc.slice(1).map(([x = 0, y = 0], i) => {
     const [px = 0, py = 0] = arc[i] ?? [];
     return [(px + x) / 2, (py + y) / 2];
   });
-  const [first, last, start] = [arc[0], arc.at(-1), midpoints[0]];
+  const [first, last, start] = [arc[0], arc.at(-1), middles[0]];
   if (!first || !last || !start || arc.length < 3) return [...arc];
-  return isClosed(arc) ? [...midpoints, start] : [first, ...midpoints, last];
+  return isClosed(arc) ? [...middles, start] : [first, ...middles, last];
+}
+
+/** Rounds after which stairs read as a line; more would only cut corners. */
+const SMOOTHING = 3;
+
+/** Evens out the stairs of pixel edges: midpoints of midpoints of single steps. */
+export function smoothArc(arc: Arc): Position[] {
+  let smooth = [...arc];
+  for (let round = 0; round < SMOOTHING; round++) smooth = midpoints(smooth);
+  return smooth;
 }
 
 /** Douglas-Peucker, tolerance in degrees. A closed arc keeps at least four positions, else it comes back whole. */

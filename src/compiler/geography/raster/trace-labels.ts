@@ -1,128 +1,111 @@
 import type { MultiPolygon, Position } from 'geojson';
 import type { Grid } from './grid.ts';
 
-/** Corners are numbered row × (width + 1) + column, from the south-west. */
-type Ring = number[];
+/** A step along the corners of pixels: 0 east, 1 north, 2 west, 3 south. */
+type Direction = 0 | 1 | 2 | 3;
 
-/** Directed sides of one label's pixels, the label on the left: start corner → end corners. */
-type Sides = Map<number, number[]>;
-
-function sidesOf(pixels: readonly number[], labels: Int32Array, width: number): Sides {
-  const stride = width + 1;
-  const sides: Sides = new Map();
-  const add = (from: number, to: number): void => {
-    const list = sides.get(from);
-    if (list) list.push(to);
-    else sides.set(from, [to]);
-  };
-  for (const pixel of pixels) {
-    const label = labels[pixel];
-    const row = Math.floor(pixel / width);
-    const southWest = row * stride + (pixel - row * width);
-    const [southEast, northWest, northEast] = [southWest + 1, southWest + stride, southWest + stride + 1];
-    if (labels[pixel - width] !== label) add(southWest, southEast);
-    if (labels[pixel + 1] !== label) add(southEast, northEast);
-    if (labels[pixel + width] !== label) add(northEast, northWest);
-    if (labels[pixel - 1] !== label) add(northWest, southWest);
-  }
-  return sides;
+/** A raster seen by its corners: corner (column, row) is the south-west corner of that pixel. */
+interface Corners {
+  readonly labels: Int32Array;
+  readonly grid: Grid;
+  /** Corners a row. */
+  readonly stride: number;
 }
 
-/** Of the sides that leave a corner, the one that turns left: pixels that touch by a corner only stay apart. */
-function takeNext(sides: Sides, previous: number, corner: number, stride: number): number | undefined {
-  const leaving = sides.get(corner);
-  if (!leaving) return undefined;
-  const step = corner - previous;
-  const left = step === 1 ? stride : step === stride ? -1 : step === -1 ? -stride : 1;
-  const at = Math.max(0, leaving.indexOf(corner + left));
-  const [next] = leaving.splice(at, 1);
-  if (leaving.length === 0) sides.delete(corner);
-  return next;
+function labelAt({ labels, grid }: Corners, column: number, row: number): number {
+  if (column < 0 || row < 0 || column >= grid.width || row >= grid.height) return -1;
+  return labels[row * grid.width + column] ?? -1;
 }
 
-function ringsOf(sides: Sides, stride: number): Ring[] {
-  const rings: Ring[] = [];
-  for (let start = sides.keys().next(); !start.done; start = sides.keys().next()) {
-    const first = start.value;
-    const ring: Ring = [first];
-    let previous = first - 1;
-    let corner = takeNext(sides, previous, first, stride);
-    previous = first;
-    while (corner !== undefined && corner !== first) {
-      ring.push(corner);
-      const next = takeNext(sides, previous, corner, stride);
-      previous = corner;
-      corner = next;
-    }
-    ring.push(first);
-    rings.push(ring);
-  }
-  return rings;
+/** Whether a step that leaves a corner has the label on its left and not on its right. */
+function borders(
+  corners: Corners,
+  label: number,
+  column: number,
+  row: number,
+  direction: Direction,
+): boolean {
+  const north = direction === 0 || direction === 1 ? 0 : -1;
+  const left = labelAt(corners, direction === 0 || direction === 3 ? column : column - 1, row + north);
+  const rightColumn = direction === 0 || direction === 1 ? column : column - 1;
+  const right = labelAt(corners, rightColumn, direction === 1 || direction === 2 ? row : row - 1);
+  return left === label && right !== label;
 }
 
-function signedArea(ring: readonly Position[]): number {
-  let sum = 0;
-  for (let i = 0; i + 1 < ring.length; i++) {
-    const [ax = 0, ay = 0] = ring[i] ?? [];
-    const [bx = 0, by = 0] = ring[i + 1] ?? [];
-    sum += ax * by - bx * ay;
-  }
-  return sum / 2;
+/** Follows the border with `label` on the left from an eastward step, marking the eastward steps it takes. */
+function follow(corners: Corners, start: number, label: number, eastSteps: Uint8Array): Position[] {
+  const { stride, grid } = corners;
+  const ring: Position[] = [];
+  let column = start % stride;
+  let row = (start - column) / stride;
+  let direction: Direction = 0;
+  do {
+    ring.push([grid.west + column * grid.dx, grid.south + row * grid.dy]);
+    if (direction === 0) eastSteps[row * stride + column] = 1;
+    column += direction === 0 ? 1 : direction === 2 ? -1 : 0;
+    row += direction === 1 ? 1 : direction === 3 ? -1 : 0;
+    // Left turns first: parts that only touch by a corner come out as separate rings.
+    const turn = [1, 0, 3].find((quarter) =>
+      borders(corners, label, column, row, ((direction + quarter) % 4) as Direction),
+    );
+    direction = ((direction + (turn ?? 0)) % 4) as Direction;
+  } while (row * stride + column !== start || direction !== 0);
+  return ring;
+}
+
+/** Twice the signed area of a ring without its closing position, square degrees: positive anticlockwise. */
+function turning(ring: readonly Position[]): number {
+  return ring.reduce((sum, [x = 0, y = 0], i) => {
+    const [nextX = 0, nextY = 0] = ring[(i + 1) % ring.length] ?? [];
+    return sum + x * nextY - nextX * y;
+  }, 0);
 }
 
 function contains(ring: readonly Position[], [x = 0, y = 0]: Position): boolean {
   let inside = false;
-  for (let i = 0; i + 1 < ring.length; i++) {
-    const [ax = 0, ay = 0] = ring[i] ?? [];
-    const [bx = 0, by = 0] = ring[i + 1] ?? [];
-    if (ay > y !== by > y && x < ax + ((bx - ax) * (y - ay)) / (by - ay)) inside = !inside;
-  }
+  ring.forEach(([ax = 0, ay = 0], i) => {
+    const [bx = 0, by = 0] = ring[(i + 1) % ring.length] ?? [];
+    if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
+  });
   return inside;
 }
 
-/** Outer rings turn left (positive area), holes right; each hole goes to the smallest outer ring around it. */
-function polygonsOf(rings: readonly Position[][], grid: Grid): Position[][][] {
+/** Puts each hole in the smallest outer ring around it and closes the rings. */
+function assemble(rings: readonly Position[][], grid: Grid): MultiPolygon {
+  const closed = (ring: Position[]): Position[] => [...ring, ring[0] ?? []];
   const outers = rings
-    .filter((ring) => signedArea(ring) > 0)
-    .map((ring) => ({ rings: [ring], area: signedArea(ring) }))
-    .sort((a, b) => a.area - b.area);
-  for (const hole of rings.filter((ring) => signedArea(ring) < 0)) {
-    // The middle of the pixel on the left of a hole's first side is inside the label around it.
-    const [[ax = 0, ay = 0] = [], [bx = 0, by = 0] = []] = hole;
-    const inner: Position = [
-      (ax + bx) / 2 - (Math.sign(by - ay) * grid.dx) / 2,
-      (ay + by) / 2 + (Math.sign(bx - ax) * grid.dy) / 2,
-    ];
-    outers.find(({ rings: [outer = []] }) => contains(outer, inner))?.rings.push(hole);
+    .map((ring) => ({ ring, size: turning(ring) }))
+    .filter(({ size }) => size > 0)
+    .map(({ ring, size }) => ({ ring, size, polygon: [closed(ring)] }));
+  const bySize = outers.toSorted((one, other) => one.size - other.size);
+  for (const hole of rings.filter((ring) => turning(ring) < 0)) {
+    const [x = 0, y = 0] = hole[0] ?? [];
+    // A ring starts with an eastward step, so the pixel north-east of its first corner carries the label.
+    const inner = [x + grid.dx / 2, y + grid.dy / 2];
+    const owner = bySize.find(({ ring }) => outers.length === 1 || contains(ring, inner));
+    if (!owner) throw new Error(`a hole at ${x}, ${y} lies in no ring of its label`);
+    owner.polygon.push(closed(hole));
   }
-  return outers.map((outer) => outer.rings);
-}
-
-function pixelsByLabel(labels: Int32Array): Map<number, number[]> {
-  const byLabel = new Map<number, number[]>();
-  labels.forEach((label, pixel) => {
-    if (label < 0) return;
-    const list = byLabel.get(label);
-    if (list) list.push(pixel);
-    else byLabel.set(label, [pixel]);
-  });
-  return byLabel;
+  return { type: 'MultiPolygon', coordinates: outers.map(({ polygon }) => polygon) };
 }
 
 /**
- * Outlines of each label of a raster, along the sides of its pixels, one vertex a corner: neighbours share every vertex of
- * their border exactly. Longitude, latitude degrees; outer rings counter-clockwise.
+ * Traces each label of a raster along pixel edges, one vertex a corner, longitude and latitude degrees. Neighbours get
+ * the very same vertices on their common border, so that a topology finds it shared. Outer rings run anticlockwise.
  */
 export function traceLabels(labels: Int32Array, grid: Grid): Map<number, MultiPolygon> {
-  const stride = grid.width + 1;
-  const toPosition = (corner: number): Position => {
-    const row = Math.floor(corner / stride);
-    return [grid.west + (corner - row * stride) * grid.dx, grid.south + row * grid.dy];
-  };
-  const outlines = new Map<number, MultiPolygon>();
-  for (const [label, pixels] of pixelsByLabel(labels)) {
-    const rings = ringsOf(sidesOf(pixels, labels, grid.width), stride).map((ring) => ring.map(toPosition));
-    outlines.set(label, { type: 'MultiPolygon', coordinates: polygonsOf(rings, grid) });
+  const corners = { labels, grid, stride: grid.width + 1 };
+  const eastSteps = new Uint8Array(corners.stride * (grid.height + 1));
+  const rings = new Map<number, Position[][]>();
+  for (let row = 0; row < grid.height; row++) {
+    for (let column = 0; column < grid.width; column++) {
+      const start = row * corners.stride + column;
+      const label = labelAt(corners, column, row);
+      if (label < 0 || eastSteps[start] || !borders(corners, label, column, row, 0)) continue;
+      const list = rings.get(label) ?? [];
+      list.push(follow(corners, start, label, eastSteps));
+      rings.set(label, list);
+    }
   }
-  return outlines;
+  return new Map([...rings].map(([label, list]) => [label, assemble(list, grid)]));
 }
