@@ -1,7 +1,7 @@
 import { PANEL_HEIGHTS, type PanelHeight } from '../selection/transient-store.ts';
 
 /** Share of the window that each height covers. */
-const SHARES: Record<PanelHeight, number> = { peek: 0.2, half: 0.52, full: 0.92 };
+const SHARES: Record<PanelHeight, number> = { peek: 0.2, half: 0.52, full: 0.93 };
 
 /** The height whose top edge lies nearest to where the handle was released. Both in CSS pixels from the window's top. */
 export function nearestHeight(releasedAt: number, windowHeight: number): PanelHeight {

@@ -19,6 +19,7 @@ import type { TerritoryKey } from '../domain/territory.ts';
 import { hoverTerritory, rememberOpener } from '../selection/transient-store.ts';
 import { BasemapLayers } from './BasemapLayers.tsx';
 import { lngLatBounds, MAX_ZOOM, measurePadding, overviewPadding } from './camera.ts';
+import { EPCI_ZOOM, loadEpciGeometry } from './epci-geometry.ts';
 import { loadGeometry, useGeometry } from './geometry.ts';
 import { HoverTip } from './HoverTip.tsx';
 import { Legend } from './Legend.tsx';
@@ -127,7 +128,10 @@ export function AtlasMap({ catalogue, selected, onReady, onFailure }: AtlasMapPr
           setZoom(zoomStep(target.getZoom()));
           setLoaded(true);
         }}
-        onZoom={({ viewState }) => setZoom(zoomStep(viewState.zoom))}
+        onZoom={({ viewState }) => {
+          setZoom(zoomStep(viewState.zoom));
+          if (viewState.zoom >= EPCI_ZOOM) void loadEpciGeometry();
+        }}
         onMouseMove={point}
         onMouseOut={() => hoverTerritory(null)}
         onClick={pick}

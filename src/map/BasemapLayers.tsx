@@ -2,6 +2,7 @@ import type { ExpressionSpecification } from 'maplibre-gl';
 import { Fragment } from 'react';
 import { Layer, Source } from 'react-map-gl/maplibre';
 import type { Theme } from '../domain/catalogue.ts';
+import { EpciLayers } from './EpciLayers.tsx';
 import type { MapGeometry } from './geometry.ts';
 import { EXTENT_SOURCE, LAYERS } from './layer-ids.ts';
 import { NameLayers } from './NameLayers.tsx';
@@ -72,6 +73,7 @@ export function BasemapLayers({ palette, themes, geometry }: BasemapLayersProps)
       <Layer id={LAYERS.extentLine} source={EXTENT_SOURCE} type="line" paint={extentLine(themes, palette)} />
       <Layer id={LAYERS.selectionGlow} source={EXTENT_SOURCE} type="line" paint={selectionGlow(palette)} />
       <Layer id={LAYERS.selectionLine} source={EXTENT_SOURCE} type="line" paint={selectionLine(palette)} />
+      <EpciLayers palette={palette} />
       <NameLayers palette={palette} names={geometry.names} />
     </Fragment>
   );

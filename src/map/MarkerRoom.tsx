@@ -26,7 +26,7 @@ export function MarkerRoom({ spots }: { readonly spots: readonly MarkerSpot[] })
         layout={{
           'text-field': 'O',
           'text-font': STRONG,
-          'text-size': 34,
+          'text-size': 28,
           'text-padding': 5,
           'text-allow-overlap': true,
         }}

@@ -11,7 +11,7 @@ import { labelPaint } from './paint.ts';
 import type { MapPalette } from './palette.ts';
 
 /** The weight is read from the name; the faces are declared in `map.css` on the page's own font files. */
-const REGULAR = ['Atlas Text Medium'];
+export const REGULAR = ['Atlas Text Medium'];
 /** The stronger face. */
 export const STRONG = ['Atlas Text Semibold'];
 
@@ -97,8 +97,8 @@ export function NameLayers({ palette, names }: NameLayersProps) {
           'text-letter-spacing': 0.12,
           'text-max-width': 9,
           'text-padding': 4,
-          'text-variable-anchor': ['center', 'top', 'bottom', 'right', 'left'],
-          'text-radial-offset': 2,
+          'text-variable-anchor': ['center', 'top', 'bottom'],
+          'text-radial-offset': 2.2,
         }}
         paint={labelPaint(palette.label, palette.france)}
       />

@@ -63,7 +63,10 @@ interface GeometryState {
 }
 
 /** The map's geometry and how its loading goes. */
-export const useGeometry = create<GeometryState>(() => ({ status: 'loading', geometry: null }));
+export const useGeometry = create<GeometryState>(() => ({
+  status: 'loading',
+  geometry: null,
+}));
 
 /** Loads the map's files, or loads them again after a failure. Never throws: the state says how it went. */
 export async function loadGeometry(): Promise<void> {

@@ -20,6 +20,7 @@ import {
 import { readTerritoryTables } from '../geography/read-tables.ts';
 import { formatDiagnostics } from '../sheet/format-diagnostic.ts';
 import { catalogueOf } from './cards.ts';
+import { epciTopology } from './epci-topology.ts';
 import { type Lineage, lineageOf } from './lineage.ts';
 import { mapNames } from './map-names.ts';
 import { firstViewTopology } from './map-topology.ts';
@@ -37,6 +38,8 @@ export interface AtlasContent {
   readonly lineage: ReadonlyMap<string, Lineage>;
   /** First view of the interactive map: régions, départements, the sheets' territories. */
   readonly mapTopology: Topology;
+  /** Borders and names of intercommunalités, fetched once zoomed in. */
+  readonly epciTopology: Topology;
   /** Neighbouring land and large waters. */
   readonly basemap: Topology;
   readonly names: MapNames;
@@ -99,6 +102,7 @@ export function compileContent(root: string): AtlasContent {
     catalogue,
     lineage,
     mapTopology,
+    epciTopology: epciTopology(topology, tables, placesByKey),
     basemap,
     names: mapNames(tables, placesByKey, readTowns(root)),
     staticShapes: staticShapes({ map: mapTopology, basemap, catalogue }),

@@ -13,6 +13,7 @@ export function writeGenerated(root: string, content: AtlasContent): void {
   const write = (name: string, value: unknown) => writeFileSync(join(folder, name), JSON.stringify(value));
   write('catalogue.json', content.catalogue);
   write('carte.topojson', content.mapTopology);
+  write('intercommunalites.topojson', content.epciTopology);
   write('fond.topojson', content.basemap);
   write('noms.json', content.names);
   for (const sheet of content.sheets) write(`fiches/${sheet.id}.json`, sheet);

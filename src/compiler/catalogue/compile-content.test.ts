@@ -1,0 +1,98 @@
+import { cpSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { booleanPointInPolygon } from '@turf/turf';
+import type { FeatureCollection, Polygon } from 'geojson';
+import { feature } from 'topojson-client';
+import { describe, expect, test } from 'vitest';
+import { ContentError, compileContent } from './compile-content.ts';
+import { initiativesGeoJson, initiativesJson } from './open-data.ts';
+
+/** A copy of the project's content whose sheets can be spoilt; the territories are the real ones. */
+function spoiltProject(file: string, text: string): string {
+  const root = mkdtempSync(join(tmpdir(), 'atlas-'));
+  cpSync('data', join(root, 'data'), { recursive: true, filter: (path) => !path.includes('territories') });
+  symlinkSync(join(process.cwd(), 'data/territories'), join(root, 'data/territories'));
+  writeFileSync(join(root, 'data/fiches', file), text);
+  return root;
+}
+
+const content = compileContent('.');
+
+describe('the content of the atlas', () => {
+  test('thirteen sheets lie on eleven territories', () => {
+    expect(content.catalogue.cards).toHaveLength(13);
+    expect(content.catalogue.territories).toHaveLength(11);
+    expect(content.catalogue.cards.map((card) => card.territory)).toEqual([
+      'departement:62',
+      'departement:54',
+      'departement:54',
+      'commune:75056',
+      'commune:75056',
+      'commune:69266',
+      'epci:200046977',
+      'commune:93063',
+      'epci:200039857',
+      'petr:pays-de-langres',
+      'departement:35',
+      'epci:243100518',
+      'region:75',
+    ]);
+  });
+
+  test('every pin lies inside its own contour', () => {
+    const { extents: object } = content.mapTopology.objects;
+    const extents = feature(
+      content.mapTopology as never,
+      object as never,
+    ) as unknown as FeatureCollection<Polygon>;
+    for (const { key, pin } of content.catalogue.territories) {
+      const contour = extents.features.find((one) => one.properties?.key === key);
+      expect(contour && booleanPointInPolygon([pin[0], pin[1]], contour), key).toBe(true);
+    }
+  });
+
+  test('the open data say where each sheet is', () => {
+    const input = { ...content, base: '/atlas/' };
+    const [, second] = initiativesGeoJson(input).features;
+    expect(second?.properties).toMatchObject({
+      niveau: 'departement',
+      code: '54',
+      territoire: 'Meurthe-et-Moselle',
+      departement: '54',
+      region: '44',
+      url: '/atlas/fiches/start-up-de-territoire-meurthe-et-moselle/',
+    });
+    expect(JSON.stringify(initiativesJson(input))).toContain('André Corzani');
+  });
+
+  test('the drawn map has one pin a sheet and one extent a territory', () => {
+    expect(content.staticShapes.pins).toHaveLength(13);
+    expect(content.staticShapes.extents.flatMap((extent) => extent.sheets)).toHaveLength(13);
+  });
+});
+
+test('compiling twice gives the same bytes', () => {
+  expect(JSON.stringify(compileContent('.'))).toBe(JSON.stringify(content));
+});
+
+test('an unknown territory stops the publication with file, line, column and proposals', () => {
+  const text = `---
+territoire: Joef
+themes: [emploi-insertion]
+source:
+  document: fiches-initiatives-de-collectivites.md
+  rang: 14
+---
+
+# Une fiche
+
+## Pourquoi ce projet ?
+
+Parce que.
+`;
+  const root = spoiltProject('une-fiche.md', text);
+  const stop = () => compileContent(root);
+  expect(stop).toThrow(ContentError);
+  expect(stop).toThrow(/data\/fiches\/une-fiche\.md:2:13 {2}erreur {2}territoire-inconnu[\s\S]*« Jœuf »/);
+});

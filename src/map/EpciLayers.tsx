@@ -1,0 +1,42 @@
+import { Layer, Source } from 'react-map-gl/maplibre';
+import { EPCI_ZOOM, useEpciGeometry } from './epci-geometry.ts';
+import { LAYERS } from './layer-ids.ts';
+import { REGULAR } from './NameLayers.tsx';
+import { labelPaint } from './paint.ts';
+import type { MapPalette } from './palette.ts';
+
+/** Borders and names of the intercommunalités, once zoomed in and loaded. */
+export function EpciLayers({ palette }: { readonly palette: MapPalette }) {
+  const epci = useEpciGeometry((state) => state.epci);
+  if (!epci) return null;
+  return (
+    <>
+      <Source id="limites-epci" type="geojson" data={epci.borders}>
+        <Layer
+          id={LAYERS.epciBorders}
+          beforeId={LAYERS.departementBorders}
+          type="line"
+          minzoom={EPCI_ZOOM}
+          paint={{ 'line-color': palette.epci, 'line-width': 1 }}
+        />
+      </Source>
+      <Source id="noms-epci" type="geojson" data={epci.names}>
+        <Layer
+          id={LAYERS.epciNames}
+          beforeId={LAYERS.towns}
+          type="symbol"
+          minzoom={9}
+          layout={{
+            'text-field': ['get', 'name'],
+            'text-font': REGULAR,
+            'text-size': 12,
+            'text-max-width': 9,
+            'text-variable-anchor': ['top', 'bottom'],
+            'text-radial-offset': 2.4,
+          }}
+          paint={labelPaint(palette.label, palette.france)}
+        />
+      </Source>
+    </>
+  );
+}

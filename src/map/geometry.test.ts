@@ -1,0 +1,53 @@
+import { topology } from 'topojson-server';
+import { expect, test } from 'vitest';
+import { buildGeometry } from './geometry.ts';
+
+const square = (west: number, id: string, properties: object) => ({
+  type: 'Feature' as const,
+  id,
+  properties,
+  geometry: {
+    type: 'Polygon' as const,
+    coordinates: [
+      [
+        [west, 0],
+        [west + 1, 0],
+        [west + 1, 1],
+        [west, 1],
+        [west, 0],
+      ],
+    ],
+  },
+});
+const collection = (...features: ReturnType<typeof square>[]) => ({
+  type: 'FeatureCollection' as const,
+  features,
+});
+
+const map = topology({
+  regions: collection(square(0, '44', {}), square(1, '53', {})),
+  departements: collection(square(0, '54', {}), square(1, '35', {})),
+  extents: collection(square(0, '54', { key: 'departement:54', theme: 'a', area: 1 })),
+});
+const basemap = topology({ land: collection(square(3, '', {})), water: collection() });
+
+test('borders are what two territories share, the coast what one has alone', () => {
+  const geometry = buildGeometry(map as never, basemap as never, []);
+  expect(geometry.regionBorders.geometry.coordinates.flat()).toEqual(
+    expect.arrayContaining([
+      [1, 0],
+      [1, 1],
+    ]),
+  );
+  expect(geometry.regionBorders.geometry.coordinates.flat()).toHaveLength(2);
+  expect(geometry.coast.geometry.coordinates.flat().length).toBeGreaterThanOrEqual(6);
+});
+
+test('extents keep their key as a string and names their kind', () => {
+  const geometry = buildGeometry(map as never, basemap as never, [['town', 'Nancy', 6.18, 48.69, 1]]);
+  expect(geometry.extents.features[0]?.properties).toMatchObject({ key: 'departement:54', theme: 'a' });
+  expect(geometry.names.features[0]).toMatchObject({
+    properties: { kind: 'town', name: 'Nancy', rank: 1 },
+    geometry: { coordinates: [6.18, 48.69] },
+  });
+});

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { fillTemplate, preloadLinks } from './page-template.ts';
+
+const parts = { head: '<title>$& titre</title>', app: '<p>texte</p>', staticMap: '<svg/>' };
+
+test('the three marks are filled, whatever characters the text has', () => {
+  expect(fillTemplate('<!--head-->|<!--app-->|<!--static-map-->', parts)).toBe(
+    '<title>$& titre</title>|<p>texte</p>|<svg/>',
+  );
+});
+
+test('a template without a mark is refused', () => {
+  expect(() => fillTemplate('<!--head--><!--app-->', parts)).toThrow('static-map');
+});
+
+test('preloads carry the base path, and a file that was not built is told', () => {
+  const font = 'node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2';
+  const manifest = { 'a.json': { file: 'assets/a-1.json' }, [font]: { file: 'assets/f.woff2' } };
+  expect(preloadLinks(manifest, ['a.json'], '/atlas/')).toContain('href="/atlas/assets/a-1.json"');
+  expect(() => preloadLinks(manifest, ['b.json'], '/')).toThrow('b.json');
+});
