@@ -1,4 +1,4 @@
-import type { Color } from './driver/atlas.ts';
+import type { Color } from './driver/picture.ts';
 import { expect, test } from './driver/test.ts';
 
 /** Far from every name, border and marker: longitude, latitude in degrees. */

@@ -1,13 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
-import { PNG } from 'pngjs';
-import { mercator, TILE_PX } from '../../src/domain/mercator.ts';
+import { type Color, meanColor, projectOn } from './picture.ts';
 import type { Faults } from './watch.ts';
 
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** Red, green, blue, 0–255. */
-export type Color = readonly [red: number, green: number, blue: number];
 
 /** The atlas as a person uses it. Nothing else touches the browser's page. */
 export class Atlas {
@@ -154,15 +150,8 @@ export class Atlas {
     const frame = this.page.locator('.atlas-map');
     const box = await frame.boundingBox();
     const camera = (await frame.getAttribute('data-camera')) ?? '';
-    const [centerLongitude = 0, centerLatitude = 0, zoom = 0] = camera.split(',').map(Number);
     if (!box) throw new Error('no map on the screen');
-    const scale = TILE_PX * 2 ** zoom;
-    const center = mercator([centerLongitude, centerLatitude]);
-    const point = mercator([longitude, latitude]);
-    return {
-      x: box.x + box.width / 2 + (point.x - center.x) * scale,
-      y: box.y + box.height / 2 + (point.y - center.y) * scale,
-    };
+    return projectOn(box, camera, longitude, latitude);
   }
 
   /** Colour of the map at a position (degrees), the mean of a few pixels. */
@@ -172,11 +161,7 @@ export class Atlas {
       clip: { x: x - 2, y: y - 2, width: 4, height: 4 },
       scale: 'css',
     });
-    const { data } = PNG.sync.read(shot);
-    const sum = [0, 0, 0];
-    for (let i = 0; i < data.length; i++) if (i % 4 < 3) sum[i % 4] = (sum[i % 4] ?? 0) + (data[i] ?? 0);
-    const pixels = data.length / 4;
-    return [(sum[0] ?? 0) / pixels, (sum[1] ?? 0) / pixels, (sum[2] ?? 0) / pixels];
+    return meanColor(shot);
   }
 
   /** Moves the pointer over a position of the map (degrees). */

@@ -2,7 +2,7 @@
 const WATCHDOG_MS = 8000;
 
 /** Why a data file is not there. */
-class DataError extends Error {
+export class DataError extends Error {
   constructor(
     readonly url: string,
     readonly reason: 'http' | 'network' | 'malformed' | 'slow',

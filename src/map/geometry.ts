@@ -2,7 +2,7 @@ import type { Feature, FeatureCollection, MultiLineString, Point } from 'geojson
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { create } from 'zustand';
-import { loadJson } from '../catalogue/load-json.ts';
+import { DataError, loadJson } from '../catalogue/load-json.ts';
 import { DATA_URLS } from '../catalogue/urls.ts';
 import type { MapNames } from '../domain/map-names.ts';
 
@@ -68,18 +68,29 @@ export const useGeometry = create<GeometryState>(() => ({
   geometry: null,
 }));
 
-/** Loads the map's files, or loads them again after a failure. Never throws: the state says how it went. */
+async function loadFiles(): Promise<MapGeometry> {
+  const [map, basemap, names] = await Promise.all([
+    loadJson<MapTopology>(DATA_URLS.carte),
+    loadJson<BasemapTopology>(DATA_URLS.fond),
+    loadJson<MapNames>(DATA_URLS.noms),
+  ]);
+  return buildGeometry(map, basemap, names);
+}
+
+/**
+ * Loads the map's files, or loads them again after a failure. Never throws: the state says how it went. Files that hang
+ * are told as a failure, and still drawn if they arrive late.
+ */
 export async function loadGeometry(): Promise<void> {
   useGeometry.setState({ status: 'loading' });
-  try {
-    const [map, basemap, names] = await Promise.all([
-      loadJson<MapTopology>(DATA_URLS.carte),
-      loadJson<BasemapTopology>(DATA_URLS.fond),
-      loadJson<MapNames>(DATA_URLS.noms),
-    ]);
-    useGeometry.setState({ status: 'ready', geometry: buildGeometry(map, basemap, names) });
-  } catch (error) {
-    console.warn('contours', error);
-    useGeometry.setState({ status: 'failed' });
+  for (;;) {
+    try {
+      useGeometry.setState({ status: 'ready', geometry: await loadFiles() });
+      return;
+    } catch (error) {
+      console.warn('contours', error);
+      useGeometry.setState({ status: 'failed' });
+      if (!(error instanceof DataError) || error.reason !== 'slow') return;
+    }
   }
 }

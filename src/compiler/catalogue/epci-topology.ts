@@ -1,9 +1,11 @@
 import type { FeatureCollection, Point } from 'geojson';
-import { mesh, quantize } from 'topojson-client';
+import { mesh } from 'topojson-client';
 import { topology as buildTopology } from 'topojson-server';
 import type { Topology } from 'topojson-specification';
 import type { Position } from '../../domain/territory.ts';
 import type { TerritoryTables } from '../../domain/territory-tables.ts';
+import type { Contours } from '../geography/contour-topology.ts';
+import { onGridOf } from './map-topology.ts';
 
 function nameFeatures(
   tables: TerritoryTables,
@@ -31,11 +33,14 @@ function nameFeatures(
  * full topology. The browser fetches them once zoomed in. Coasts and frontiers are left out: the first view has them.
  */
 export function epciTopology(
-  full: Topology,
+  contours: Contours,
   tables: TerritoryTables,
   places: ReadonlyMap<string, { readonly pin: Position }>,
 ): Topology {
-  const borders = mesh(full as never, full.objects.epci as never, (a: unknown, b: unknown) => a !== b);
-  const built = buildTopology({ borders, names: nameFeatures(tables, places) });
-  return full.transform ? (quantize(built as never, full.transform as never) as Topology) : built;
+  const borders = mesh(
+    contours as never,
+    contours.objects.epci as never,
+    (a: unknown, b: unknown) => a !== b,
+  );
+  return onGridOf(contours, buildTopology({ borders, names: nameFeatures(tables, places) }));
 }

@@ -1,45 +1,28 @@
 import type { Feature, FeatureCollection } from 'geojson';
-import { feature, quantize } from 'topojson-client';
+import { quantize } from 'topojson-client';
 import { topology as buildTopology } from 'topojson-server';
-import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { Topology } from 'topojson-specification';
 import { type Catalogue, places } from '../../domain/catalogue.ts';
-import type { Level } from '../../domain/level.ts';
 import type { TerritoryKey } from '../../domain/territory.ts';
+import type { Contours } from '../geography/contour-topology.ts';
+import { territoryFeature, territoryFeatures } from '../geography/territory-feature.ts';
 
-/** Object of the full topology that holds each level's contours. */
-const OBJECTS: Record<Level, string> = {
-  region: 'regions',
-  departement: 'departements',
-  petr: 'petr',
-  epci: 'epci',
-  ept: 'ept',
-  commune: 'communes',
-};
+type AreaOf = (key: TerritoryKey) => number;
 
-type Contours = GeometryCollection<Record<string, never>>;
-
-function collection(topology: Topology, name: string): Contours {
-  const object = topology.objects[name];
-  if (object?.type !== 'GeometryCollection') throw new Error(`the contours lack "${name}"`);
-  return object as Contours;
-}
-
-function extents(
-  full: Topology,
-  catalogue: Catalogue,
-  areaOf: (key: TerritoryKey) => number,
-): FeatureCollection {
+function extents(contours: Contours, catalogue: Catalogue, areaOf: AreaOf): FeatureCollection {
   const features = places(catalogue).map(({ territory, cards }): Feature => {
-    const found = collection(full, OBJECTS[territory.level]).geometries.find(
-      (one) => one.id === territory.code,
-    );
-    if (!found) throw new Error(`no contour for ${territory.key}`);
-    const area = areaOf(territory.key);
-    const contour = feature(full, found) as Feature;
-    return { ...contour, properties: { key: territory.key, theme: cards[0]?.themes[0], area } };
+    const { key, level, code } = territory;
+    const properties = { key, theme: cards[0]?.themes[0], area: areaOf(key) };
+    return { ...territoryFeature(contours, level, code), properties };
   });
   features.sort((a, b) => b.properties?.area - a.properties?.area);
   return { type: 'FeatureCollection', features };
+}
+
+/** Puts a topology on the grid of the committed contours, so that its lines fall on theirs. */
+export function onGridOf(contours: Contours, topology: Topology): Topology {
+  if (!contours.transform) throw new Error('the committed contours have no grid');
+  return quantize(topology as never, contours.transform as never) as Topology;
 }
 
 /**
@@ -49,16 +32,15 @@ function extents(
  *
  * @throws Error when a sheet's territory has no contour.
  */
-export function firstViewTopology(
-  full: Topology,
-  catalogue: Catalogue,
-  areaOf: (key: TerritoryKey) => number,
-): Topology {
-  const whole = (name: string) => feature(full, collection(full, name)) as FeatureCollection;
-  const built = buildTopology({
-    regions: whole('regions'),
-    departements: whole('departements'),
-    extents: extents(full, catalogue, areaOf),
+export function firstViewTopology(contours: Contours, catalogue: Catalogue, areaOf: AreaOf): Topology {
+  const all = (level: 'region' | 'departement'): FeatureCollection => ({
+    type: 'FeatureCollection',
+    features: territoryFeatures(contours, level),
   });
-  return full.transform ? (quantize(built as never, full.transform as never) as Topology) : built;
+  const objects = {
+    regions: all('region'),
+    departements: all('departement'),
+    extents: extents(contours, catalogue, areaOf),
+  };
+  return onGridOf(contours, buildTopology(objects));
 }
