@@ -142,7 +142,7 @@ export function AtlasMap({ catalogue, selected, onReady, onFailure }: AtlasMapPr
         }}
       >
         <BasemapLayers palette={palette} themes={themes} geometry={geometry} />
-        <MarkerRoom spots={spots} />
+        {geometry && <MarkerRoom spots={spots} />}
         {loaded && <PlaceMarkers places={allPlaces} selected={selected} spots={spots} view={view} />}
         <NavigationControl position="top-right" showCompass={false} />
         <ScaleControl position="bottom-left" />
