@@ -3,15 +3,20 @@ export const METADATA = {
   kind: 'indicatif',
   cogYear: 2026,
   precision: {
-    meanMetres: 366,
-    medianMetres: 229,
-    p95Metres: 1081,
-    meanAreaErrorPercent: 0.32,
+    meanMetres: 385,
+    medianMetres: 231,
+    p95Metres: 1110,
+    meanAreaErrorPercent: 0.31,
     method:
       'Distance du contour officiel (IGN Admin Express 2018, simplifié) au contour reconstitué, tous les 300 m, sur les 96 départements de métropole.',
   },
   warning:
     'Contours reconstitués, à ± 0,4 km en moyenne : ils situent un territoire et n’ont aucune valeur officielle.',
+  limits: [
+    'L’étang de Berre et la rivière d’Étel, que le trait de côte employé ignore, sont comptés dans leurs communes.',
+    'Sept communes rétablies depuis 2017 n’ont pas de contour : 14666, 15031, 15035, 15047, 15171, 85165, 85212.',
+    'Les communes des collectivités d’outre-mer (975, 977, 978, 984, 986, 987, 988, 989) n’ont pas de contour.',
+  ],
   attribution: [
     '© les contributeurs d’OpenStreetMap (ODbL)',
     'IGN et Etalab (Licence Ouverte)',

@@ -35,7 +35,7 @@ function read<T>(nodeModules: string, name: string): T {
 
 /**
  * Reads both packages from a `node_modules` folder, keeping land with a vertex in one of the boxes and waters that one box
- * contains whole: the waters' package holds the open sea too, in polygons that span oceans.
+ * contains whole.
  */
 export function readLandPackages(nodeModules: string, boxes: readonly Bbox[]): LandPackages {
   const { features } = read<FeatureCollection<Area, { A3: string }>>(
@@ -47,12 +47,18 @@ export function readLandPackages(nodeModules: string, boxes: readonly Bbox[]): L
       .filter(({ properties }) => FRENCH.has(properties.A3) === french)
       .flatMap(({ geometry }) => polygons(geometry))
       .filter(([outer = []]) => boxes.some((box) => outer.some((position) => inside(box, position))));
-  const { geometries } = read<{ geometries: Area[] }>(nodeModules, '@geo-maps/earth-waterbodies-10m');
+  // Three multipolygons: rivers, lakes and lagoons, seas.
+  const {
+    geometries: [rivers, lakes],
+  } = read<{ geometries: [rivers: Area, lakes: Area, seas: Area] }>(
+    nodeModules,
+    '@geo-maps/earth-waterbodies-10m',
+  );
+  const whole = ([outer = []]: Rings): boolean =>
+    boxes.some((box) => outer.every((position) => inside(box, position)));
   return {
     french: land(true),
     foreign: land(false),
-    waters: geometries
-      .flatMap(polygons)
-      .filter(([outer = []]) => boxes.some((box) => outer.every((position) => inside(box, position)))),
+    waters: [...polygons(rivers), ...polygons(lakes)].filter(whole),
   };
 }

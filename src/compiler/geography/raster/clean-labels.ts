@@ -18,8 +18,13 @@ export function fillGaps(labels: Int32Array, fillable: Uint8Array, width: number
   }
 }
 
+/** The pixels that share a side with one; a row does not run on into the next. */
 function around(pixel: number, width: number): number[] {
-  return [pixel - 1, pixel + 1, pixel - width, pixel + width];
+  const column = pixel % width;
+  const near = [pixel - width, pixel + width];
+  if (column > 0) near.push(pixel - 1);
+  if (column < width - 1) near.push(pixel + 1);
+  return near;
 }
 
 function neighbourLabel(labels: Int32Array, pixel: number, width: number): number {
@@ -112,4 +117,18 @@ export function keepLargeParts(labels: Int32Array, width: number, smallest: numb
   for (const { pixels } of connectedParts(labels, width)) {
     if (pixels.length < smallest) for (const pixel of pixels) labels[pixel] = -1;
   }
+}
+
+/**
+ * Gives pockets without label that are enclosed by labels, of `largest` pixels at most, to the labels around them, save
+ * where `closed` (an enclave of another country). Waters cut by tiles leave such pockets in estuaries.
+ */
+export function fillPockets(labels: Int32Array, closed: Uint8Array, width: number, largest: number): void {
+  const empty = Int32Array.from(labels, (label) => (label === -1 ? 0 : -1));
+  const fillable = new Uint8Array(labels.length);
+  for (const { pixels } of connectedParts(empty, width)) {
+    if (pixels.length > largest || pixels.some((pixel) => closed[pixel])) continue;
+    for (const pixel of pixels) fillable[pixel] = 1;
+  }
+  fillGaps(labels, fillable, width, largest);
 }

@@ -7,7 +7,7 @@ export const SEA = 0;
 export const FRENCH_LAND = 1;
 export const FRENCH_WATER = 2;
 export const FOREIGN = 3;
-const WATER = 4;
+export const WATER = 4;
 
 function fillHoleless(grid: Grid, polygons: readonly Rings[], paint: (pixel: number) => void): void {
   for (const [outer = []] of polygons) fillRings(grid, [outer], paint);
@@ -30,8 +30,38 @@ export function landMask(grid: Grid, land: LandPackages): Uint8Array {
       if (mask[pixel] === SEA) mask[pixel] = WATER;
     });
   }
+  openInlets(mask, grid.width);
   shareWaters(mask, grid.width);
   return mask;
+}
+
+/** Waters with more of their shore on the sea are inlets. Measured: rias and harbours are, estuaries and lagoons are not. */
+const INLET_SEA_SHARE = 0.35;
+
+/** Turns waters that open widely on the sea into sea: communes end at the shore there. */
+export function openInlets(mask: Uint8Array, width: number): void {
+  const seen = new Uint8Array(mask.length);
+  const inlets: number[][] = [];
+  for (let start = 0; start < mask.length; start++) {
+    if (mask[start] !== WATER || seen[start]) continue;
+    seen[start] = 1;
+    const pixels = [start];
+    let [sea, shore] = [0, 0];
+    for (let i = 0; i < pixels.length; i++) {
+      const pixel = pixels[i] ?? 0;
+      for (const near of [pixel - 1, pixel + 1, pixel - width, pixel + width]) {
+        if (mask[near] !== WATER) {
+          shore++;
+          if (mask[near] === SEA) sea++;
+        } else if (!seen[near]) {
+          seen[near] = 1;
+          pixels.push(near);
+        }
+      }
+    }
+    if (sea > INLET_SEA_SHARE * shore) inlets.push(pixels);
+  }
+  for (const pixel of inlets.flat()) mask[pixel] = SEA;
 }
 
 /** Gives each water pixel to the land that reaches it first, step by step; waters that touch no land become sea. */

@@ -37,6 +37,12 @@ test('an enclave is a hole of the area around it', () => {
   expect(traced.get(1)?.coordinates.map((rings) => rings.map(ringArea))).toEqual([[1]]);
 });
 
+test('an enclave that touches the outside by a corner is still a hole', () => {
+  const { labels, grid } = raster('0000', '0010', '000.');
+  const traced = traceLabels(labels, grid).get(0)?.coordinates;
+  expect(traced?.map((rings) => rings.map(ringArea))).toEqual([[11, -1]]);
+});
+
 test('pixels that touch by a corner are two polygons', () => {
   const { labels, grid } = raster('0.', '.0');
   expect(traceLabels(labels, grid).get(0)?.coordinates).toHaveLength(2);

@@ -32,15 +32,15 @@ function borders(
   return left === label && right !== label;
 }
 
-/** Follows the border with `label` on the left from an eastward step, marking the eastward steps it takes. */
-function follow(corners: Corners, start: number, label: number, eastSteps: Uint8Array): Position[] {
-  const { stride, grid } = corners;
-  const ring: Position[] = [];
+/** Follows the border with `label` on the left from an eastward step, marking the eastward steps it takes: corners in order. */
+function follow(corners: Corners, start: number, label: number, eastSteps: Uint8Array): number[] {
+  const { stride } = corners;
+  const path: number[] = [];
   let column = start % stride;
   let row = (start - column) / stride;
   let direction: Direction = 0;
   do {
-    ring.push([grid.west + column * grid.dx, grid.south + row * grid.dy]);
+    path.push(row * stride + column);
     if (direction === 0) eastSteps[row * stride + column] = 1;
     column += direction === 0 ? 1 : direction === 2 ? -1 : 0;
     row += direction === 1 ? 1 : direction === 3 ? -1 : 0;
@@ -50,7 +50,29 @@ function follow(corners: Corners, start: number, label: number, eastSteps: Uint8
     );
     direction = ((direction + (turn ?? 0)) % 4) as Direction;
   } while (row * stride + column !== start || direction !== 0);
-  return ring;
+  return path;
+}
+
+/**
+ * Cuts a closed path into loops that pass each corner once. A topology only sees that an enclave shares its border when
+ * the area around it has that border as a ring of its own, not as a detour of its outer ring.
+ */
+function simpleLoops(path: readonly number[]): number[][] {
+  const loops: number[][] = [];
+  const seen = new Map<number, number>();
+  const current: number[] = [];
+  for (const corner of path) {
+    const from = seen.get(corner);
+    if (from !== undefined) {
+      const loop = current.splice(from);
+      for (const passed of loop) seen.delete(passed);
+      loops.push(loop);
+    }
+    seen.set(corner, current.length);
+    current.push(corner);
+  }
+  loops.push(current);
+  return loops;
 }
 
 /** Twice the signed area of a ring without its closing position, square degrees: positive anticlockwise. */
@@ -79,9 +101,12 @@ function assemble(rings: readonly Position[][], grid: Grid): MultiPolygon {
     .map(({ ring, size }) => ({ ring, size, polygon: [closed(ring)] }));
   const bySize = outers.toSorted((one, other) => one.size - other.size);
   for (const hole of rings.filter((ring) => turning(ring) < 0)) {
-    const [x = 0, y = 0] = hole[0] ?? [];
-    // A ring starts with an eastward step, so the pixel north-east of its first corner carries the label.
-    const inner = [x + grid.dx / 2, y + grid.dy / 2];
+    const [[x = 0, y = 0] = [], [nextX = 0, nextY = 0] = []] = hole;
+    // The middle of the pixel on the left of the hole's first step, which carries the label.
+    const inner = [
+      (x + nextX) / 2 - (Math.sign(nextY - y) * grid.dx) / 2,
+      (y + nextY) / 2 + (Math.sign(nextX - x) * grid.dy) / 2,
+    ];
     const owner = bySize.find(({ ring }) => outers.length === 1 || contains(ring, inner));
     if (!owner) throw new Error(`a hole at ${x}, ${y} lies in no ring of its label`);
     owner.polygon.push(closed(hole));
@@ -96,6 +121,10 @@ function assemble(rings: readonly Position[][], grid: Grid): MultiPolygon {
 export function traceLabels(labels: Int32Array, grid: Grid): Map<number, MultiPolygon> {
   const corners = { labels, grid, stride: grid.width + 1 };
   const eastSteps = new Uint8Array(corners.stride * (grid.height + 1));
+  const toPosition = (corner: number): Position => {
+    const row = Math.floor(corner / corners.stride);
+    return [grid.west + (corner - row * corners.stride) * grid.dx, grid.south + row * grid.dy];
+  };
   const rings = new Map<number, Position[][]>();
   for (let row = 0; row < grid.height; row++) {
     for (let column = 0; column < grid.width; column++) {
@@ -103,7 +132,8 @@ export function traceLabels(labels: Int32Array, grid: Grid): Map<number, MultiPo
       const label = labelAt(corners, column, row);
       if (label < 0 || eastSteps[start] || !borders(corners, label, column, row, 0)) continue;
       const list = rings.get(label) ?? [];
-      list.push(follow(corners, start, label, eastSteps));
+      for (const loop of simpleLoops(follow(corners, start, label, eastSteps)))
+        list.push(loop.map(toPosition));
       rings.set(label, list);
     }
   }

@@ -1,0 +1,99 @@
+import { area, booleanPointInPolygon } from '@turf/turf';
+import { expect, test } from 'vitest';
+import { LEVELS, type Level } from '../../domain/level.ts';
+import { readBasemap, readPlaces, readTopology, readTowns } from './read-geography.ts';
+import { readTerritoryTables } from './read-tables.ts';
+import {
+  departementsGeoJson,
+  LEVEL_OBJECTS,
+  regionsGeoJson,
+  territoryFeature,
+  territoryFeatures,
+} from './territory-feature.ts';
+import { geometryArcs, type TopologyArea } from './topology-rings.ts';
+
+const root = process.cwd();
+const topology = readTopology(root);
+const tables = readTerritoryTables(root);
+const places = readPlaces(root);
+const communes = new Map(tables.communes.map((row) => [row.code, row]));
+
+const areasOf = (level: Level) =>
+  (topology.objects[LEVEL_OBJECTS[level]]?.geometries ?? []) as TopologyArea[];
+const codesOf = (level: Level): string[] => areasOf(level).map((geometry) => String(geometry.id));
+
+const RECREATED = ['14666', '15031', '15035', '15047', '15171', '85165', '85212'];
+
+test('every territory has a contour, save the communes re-created since the boxes and overseas collectivités', () => {
+  expect(codesOf('region')).toEqual(tables.regions.map((row) => row.code));
+  expect(codesOf('departement')).toEqual(tables.departements.map((row) => row.code));
+  expect(codesOf('epci')).toEqual(tables.epci.map((row) => row.code));
+  expect(codesOf('ept')).toEqual(tables.ept.map((row) => row.code));
+  expect(codesOf('petr')).toEqual(['pays-de-langres']);
+  const drawn = new Set(codesOf('commune'));
+  const missing = tables.communes.filter((row) => row.region && !drawn.has(row.code)).map((row) => row.code);
+  expect(missing).toEqual(RECREATED);
+});
+
+test('levels nest: each area is the sum of its communes', () => {
+  const sums = new Map<string, number>();
+  for (const contour of territoryFeatures(topology, 'commune')) {
+    const row = communes.get(String(contour.id));
+    const size = area(contour);
+    for (const key of [`region:${row?.region}`, `departement:${row?.departement}`, `epci:${row?.epci}`]) {
+      sums.set(key, (sums.get(key) ?? 0) + size);
+    }
+  }
+  for (const level of ['region', 'departement', 'epci'] as const) {
+    for (const contour of territoryFeatures(topology, level)) {
+      const sum = sums.get(`${level}:${contour.id}`) ?? 0;
+      expect(Math.abs(area(contour) / sum - 1), `${level} ${contour.id}`).toBeLessThan(1e-6);
+    }
+  }
+});
+
+test('no arc is used by more than two communes', () => {
+  const uses = new Uint8Array(topology.arcs.length);
+  for (const geometry of areasOf('commune'))
+    for (const arc of geometryArcs(geometry)) uses[arc] = (uses[arc] ?? 0) + 1;
+  expect(Math.max(...new Set(uses))).toBe(2);
+});
+
+test.each([
+  ['54', ['55', '57', '67', '88']],
+  ['62', ['59', '80']],
+  ['35', ['22', '44', '49', '50', '53', '56']],
+  ['2A', ['2B']],
+  ['971', []],
+  ['75', ['92', '93', '94']],
+])('the neighbours of département %s share its arcs', (code, expected) => {
+  const geometries = areasOf('departement');
+  const own = new Set(geometries.filter((geometry) => geometry.id === code).flatMap(geometryArcs));
+  const neighbours = geometries.filter((g) => g.id !== code && geometryArcs(g).some((arc) => own.has(arc)));
+  expect(neighbours.map((geometry) => geometry.id)).toEqual(expected);
+});
+
+test('every pin is inside its contour', () => {
+  for (const level of LEVELS) {
+    for (const contour of territoryFeatures(topology, level)) {
+      const place = places.get(`${level}:${contour.id}`);
+      expect(place && booleanPointInPolygon([...place.pin], contour), `${level} ${contour.id}`).toBe(true);
+    }
+  }
+  expect(places.size).toBe(LEVELS.reduce((sum, level) => sum + areasOf(level).length, 0));
+});
+
+test('published contours carry code and name', () => {
+  const departements = departementsGeoJson(topology, tables);
+  expect(departements.features).toHaveLength(101);
+  expect(departements.features[0]?.properties).toEqual({ code: '01', nom: 'Ain' });
+  expect(regionsGeoJson(topology, tables).features).toHaveLength(18);
+  expect(() => territoryFeature(topology, 'departement', '20')).toThrow('no contour for departement 20');
+});
+
+test('the basemap has land and water, and names every préfecture', () => {
+  expect(Object.keys(readBasemap(root).objects)).toEqual(['land', 'water']);
+  const names = new Set(readTowns(root).map((town) => town.name));
+  const unnamed = tables.departements.filter((row) => !names.has(communes.get(row.seat)?.name ?? ''));
+  expect(unnamed).toEqual([]);
+});
