@@ -6,8 +6,7 @@ import { basemap } from '../geography/basemap.ts';
 import { buildTables } from '../geography/build-tables.ts';
 import { communeAtoms } from '../geography/commune-atoms.ts';
 import { contourTopology } from '../geography/contour-topology.ts';
-import { firstView } from '../geography/first-view.ts';
-import { BASEMAP_FILE, CONTOURS_FILE, FIRST_VIEW_FILE, METADATA_FILE } from '../geography/geography-files.ts';
+import { BASEMAP_FILE, CONTOURS_FILE, METADATA_FILE } from '../geography/geography-files.ts';
 import { installPackages } from '../geography/install-packages.ts';
 import { mergeLevels } from '../geography/merge-levels.ts';
 import { METADATA } from '../geography/metadata.ts';
@@ -46,7 +45,6 @@ function main(root: string): void {
 
   write(root, CONTOURS_FILE, formatTopology(contours));
   write(root, METADATA_FILE, `${JSON.stringify(METADATA, null, 2)}\n`);
-  write(root, FIRST_VIEW_FILE, formatTopology(firstView(contours)));
   write(root, PLACES_FILE, places);
   write(root, TOWNS_FILE, formatTowns(townRows(tables, pinOf)));
   write(root, BASEMAP_FILE, formatTopology(basemap(land, SURROUNDINGS)));

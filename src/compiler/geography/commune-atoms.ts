@@ -23,7 +23,7 @@ function centre([west, south, east, north]: Bbox, town: Position | undefined): P
 }
 
 /** Today's code of every code that ever was: a current code wins, then communes déléguées and associées, then former codes. */
-export function codesToday(tables: CogTables): Map<string, string> {
+function codesToday(tables: CogTables): Map<string, string> {
   const rank = { 'ancien-code': 0, 'commune-associee': 1, 'commune-deleguee': 1 };
   const former = tables.formerCommunes.toSorted((a, b) => rank[a.type] - rank[b.type]);
   return new Map([

@@ -1,5 +1,4 @@
 /** Generated files of the geography, from the project's root. */
 export const CONTOURS_FILE = 'data/territories/contours/france.topojson';
 export const METADATA_FILE = 'data/territories/contours/metadata.json';
-export const FIRST_VIEW_FILE = 'data/territories/first-view.topojson';
 export const BASEMAP_FILE = 'data/territories/basemap/land.topojson';

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 
 /** Folder of the small workspace that holds the heavy data packages, from the project's root. */
-export const PACKAGES_FOLDER = 'src/compiler/geography/packages';
+const PACKAGES_FOLDER = 'src/compiler/geography/packages';
 
 /**
  * Installs the data packages (about 170 MB) at the versions of their lock file and returns their `node_modules`.

@@ -23,7 +23,7 @@ type Area = Feature<Polygon | MultiPolygon>;
 const round = (degrees: number): number => Math.round(degrees * 1e5) / 1e5;
 
 /** The point furthest from the border of the largest part: where a name reads best. */
-export function labelPoint({ geometry }: Area): Position {
+function labelPoint({ geometry }: Area): Position {
   const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
   const sized = parts.map((rings) => ({ rings, size: area({ type: 'Polygon', coordinates: rings }) }));
   const { rings } = sized.reduce((best, part) => (part.size > best.size ? part : best));

@@ -7,7 +7,7 @@ import type { PlaceRow } from './place-rows.ts';
 import { PLACES_FILE, parsePlaces } from './place-table.ts';
 import { parseTowns, TOWNS_FILE, type TownRow } from './town-rows.ts';
 
-export { departementsGeoJson, regionsGeoJson, territoryFeature } from './territory-feature.ts';
+export { departementsGeoJson, regionsGeoJson } from './territory-feature.ts';
 
 function readTopologyFile(root: string, file: string): Contours {
   const value: unknown = JSON.parse(readFileSync(path.join(root, file), 'utf8'));

@@ -21,7 +21,7 @@ function readTable<T extends { readonly code: string }>(root: string, table: Tab
 }
 
 /** The hand-written groupings of `data/territories/groupings.yaml`. `root` is the project's root. */
-export function readGroupings(root: string): GroupingRow[] {
+function readGroupings(root: string): GroupingRow[] {
   return parseGroupings(readFileSync(path.join(root, GROUPINGS_FILE), 'utf8'));
 }
 
