@@ -231,8 +231,26 @@ export class Atlas {
     return this.page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
   }
 
-  /** Saves a picture of the window. */
-  picture(path: string) {
-    return this.page.screenshot({ path });
+  /** Whether anything makes the panel scroll sideways. */
+  panelScrollsSideways(): Promise<boolean> {
+    return this.panel.evaluate((panel) =>
+      [panel, ...panel.children].some((part) => part.scrollWidth > part.clientWidth + 1),
+    );
+  }
+
+  /** Height of the page with all that it scrolls to, CSS pixels. */
+  pageHeight(): Promise<number> {
+    return this.page.evaluate(() => document.documentElement.scrollHeight);
+  }
+
+  /** Text at a percentage of its usual size, as a reader sets it in the browser. */
+  enlargeText(percent: number) {
+    return this.page.evaluate((size) => {
+      document.documentElement.style.fontSize = `${size}%`;
+    }, percent);
+  }
+
+  header(): Locator {
+    return this.page.getByRole('banner');
   }
 }

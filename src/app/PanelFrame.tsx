@@ -8,6 +8,7 @@ import {
 } from '../selection/transient-store.ts';
 import styles from './PanelFrame.module.css';
 import { nearestHeight, nextHeight } from './panel-heights.ts';
+import { PANEL_SCROLL_ID } from './panel-scroll.ts';
 
 /** A drag shorter than this is a tap, in CSS pixels. */
 const TAP_PX = 6;
@@ -57,7 +58,9 @@ export function PanelFrame({ id, children }: { readonly id: string; readonly chi
         )}
         <span className="visually-hidden">{LABELS[height]}</span>
       </button>
-      <div className={styles.scroll}>{children}</div>
+      <div id={PANEL_SCROLL_ID} data-scroll-restoration-id={PANEL_SCROLL_ID} className={styles.scroll}>
+        {children}
+      </div>
     </main>
   );
 }

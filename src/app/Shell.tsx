@@ -1,10 +1,12 @@
-import { getRouteApi, Link, Outlet, useNavigate } from '@tanstack/react-router';
-import { type KeyboardEvent, useId } from 'react';
+import { getRouteApi, Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { useId } from 'react';
 import { useSelectedSheet } from '../selection/use-selected-sheet.ts';
 import { MapSlot } from './MapSlot.tsx';
 import { PanelFrame } from './PanelFrame.tsx';
 import styles from './Shell.module.css';
 import { StatusMessage } from './StatusMessage.tsx';
+import { useEscape } from './use-escape.ts';
+import { useFocusKept } from './use-focus-kept.ts';
 
 const root = getRouteApi('__root__');
 
@@ -14,12 +16,10 @@ export function Shell() {
   const selected = useSelectedSheet();
   const navigate = useNavigate();
   const panelId = useId();
-  const closeOnEscape = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.defaultPrevented && selected) void navigate({ to: '/' });
-  };
+  useEscape(selected ? () => void navigate({ to: '/' }) : null);
+  useFocusKept(useLocation().pathname);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the open sheet from anywhere in the page
-    <div className={styles.shell} onKeyDown={closeOnEscape}>
+    <div className={styles.shell}>
       <a className={styles.skip} href={`#${panelId}`}>
         Aller au contenu
       </a>

@@ -11,7 +11,7 @@ export function nearestHeight(releasedAt: number, windowHeight: number): PanelHe
   );
 }
 
-/** What the handle's button does: grow step by step, then back to half. */
+/** What the handle's button does: grow step by step, then show the map whole. */
 export function nextHeight(height: PanelHeight): PanelHeight {
-  return height === 'peek' ? 'half' : height === 'half' ? 'full' : 'half';
+  return height === 'peek' ? 'half' : height === 'half' ? 'full' : 'peek';
 }

@@ -21,6 +21,8 @@ import { UNKNOWN_PAGE } from './unknown-page.ts';
 export async function startAtlas(history: RouterHistory): Promise<void> {
   const container = document.getElementById('app');
   if (!container) throw new Error('index.html without #app');
+  const { pathname, href } = history.location;
+  if (pathname.endsWith('/index.html')) history.replace(href.replace('index.html', ''));
   const router = createAtlasRouter({ history, data: browserData, base: import.meta.env.BASE_URL });
   await router.load();
   const page = (

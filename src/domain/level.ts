@@ -13,6 +13,11 @@ const LABELS: Record<Level, string> = {
   commune: 'Commune',
 };
 
+/** The level's name inside a sentence: lower case, an acronym apart. */
+export function levelInSentence(level: Level): string {
+  return level === 'petr' ? LABELS.petr : LABELS[level].toLowerCase();
+}
+
 /** The level's name as a reader sees it, in French. */
 export function levelLabel(level: Level): string {
   return LABELS[level];

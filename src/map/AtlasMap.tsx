@@ -3,7 +3,7 @@ import './map.css';
 import { useNavigate } from '@tanstack/react-router';
 import * as maplibre from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { type KeyboardEvent, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import {
   type MapLayerMouseEvent,
   type MapRef,
@@ -42,6 +42,9 @@ const EMPTY_STYLE: StyleSpecification = { version: 8, sources: {}, layers: [] };
 /** Zoom at which markers are parted: they move only when this step changes. */
 const zoomStep = (zoom: number) => Math.round(zoom * 2) / 2;
 
+/** Key code of « - » on a French keyboard. */
+const DIGIT_6 = 54;
+
 interface AtlasMapProps {
   readonly catalogue: Catalogue;
   readonly selected: string | null;
@@ -58,7 +61,7 @@ export function AtlasMap({ catalogue, selected, onReady, onFailure }: AtlasMapPr
   const [loaded, setLoaded] = useState(false);
   const [zoom, setZoom] = useState(5);
   const frame = useRef<HTMLDivElement>(null);
-  const { status, geometry } = useGeometry();
+  const { status, contours } = useGeometry();
   const palette = useSyncExternalStore(onSchemeChange, currentPalette);
   const navigate = useNavigate();
   const allPlaces = useMemo(() => places(catalogue), [catalogue]);
@@ -67,7 +70,7 @@ export function AtlasMap({ catalogue, selected, onReady, onFailure }: AtlasMapPr
   const [firstBounds] = useState(selectedPlace?.territory.bbox ?? FRANCE_BOUNDS);
   const bounds = lngLatBounds(firstBounds);
 
-  useFeatureStates(view, loaded ? geometry : null, selectedPlace?.territory.key ?? null);
+  useFeatureStates(view, loaded ? contours : null, selectedPlace?.territory.key ?? null);
   useCamera(view, loaded, selectedPlace?.territory ?? null);
 
   const point = (event: MapLayerMouseEvent) => {
@@ -89,17 +92,28 @@ export function AtlasMap({ catalogue, selected, onReady, onFailure }: AtlasMapPr
     rememberOpener({ sheet: first.id, from: 'marker' });
     void navigate({ to: '/fiches/$id/', params: { id: first.id } });
   };
+  const retry = () => {
+    // The button goes away with the failure: the focus goes to the map that it brings back.
+    view.current?.getCanvas().focus();
+    void loadGeometry();
+  };
+  const zoomOut = (event: KeyboardEvent) => {
+    // MapLibre knows « - » by its place on an American keyboard only.
+    if (event.key === '-' && event.keyCode === DIGIT_6 && event.target === view.current?.getCanvas())
+      view.current?.zoomOut();
+  };
   const settle = () => {
     const map = view.current?.getMap();
     if (!map) return;
-    if (!geometry || !frame.current || map.getContainer().hasAttribute(`data-${PENDING}`)) return;
+    if (!contours || !frame.current || map.getContainer().hasAttribute(`data-${PENDING}`)) return;
     const { lng, lat } = map.getCenter();
     frame.current.dataset.camera = `${lng.toFixed(5)},${lat.toFixed(5)},${map.getZoom().toFixed(4)}`;
     frame.current.dataset.subject = selectedPlace?.territory.key ?? 'france';
     onReady();
   };
   return (
-    <div ref={frame} className="atlas-map" data-contours={status}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: a key for the map inside
+    <div ref={frame} className="atlas-map" data-contours={status} onKeyDown={zoomOut}>
       <MapView
         ref={view}
         mapLib={maplibre}
@@ -114,7 +128,7 @@ export function AtlasMap({ catalogue, selected, onReady, onFailure }: AtlasMapPr
         maxPitch={0}
         renderWorldCopies={false}
         attributionControl={false}
-        interactiveLayerIds={geometry ? INTERACTIVE_LAYERS : []}
+        interactiveLayerIds={contours ? INTERACTIVE_LAYERS : []}
         onLoad={({ target }) => {
           target.touchZoomRotate.disableRotation();
           target.keyboard.disableRotation();
@@ -141,8 +155,8 @@ export function AtlasMap({ catalogue, selected, onReady, onFailure }: AtlasMapPr
           else onFailure();
         }}
       >
-        <BasemapLayers palette={palette} themes={themes} geometry={geometry} />
-        {geometry && <MarkerRoom spots={spots} />}
+        <BasemapLayers palette={palette} themes={themes} />
+        {contours && <MarkerRoom spots={spots} />}
         {loaded && <PlaceMarkers places={allPlaces} selected={selected} spots={spots} view={view} />}
         <NavigationControl position="top-right" showCompass={false} />
         <ScaleControl position="bottom-left" />
@@ -153,7 +167,7 @@ export function AtlasMap({ catalogue, selected, onReady, onFailure }: AtlasMapPr
       {status === 'failed' && (
         <div className="atlas-map__failure" role="alert">
           <p>Les contours n’ont pas pu être chargés.</p>
-          <button type="button" onClick={() => void loadGeometry()}>
+          <button type="button" onClick={retry}>
             Réessayer
           </button>
         </div>

@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
 import type { Place } from '../domain/catalogue.ts';
-import { levelLabel } from '../domain/level.ts';
+import { levelInSentence } from '../domain/level.ts';
 import { useTransient } from '../selection/transient-store.ts';
 
 interface HoverTipProps {
@@ -20,7 +20,7 @@ export function HoverTip({ tip, places }: HoverTipProps) {
         <div>
           <strong>{place.territory.name}</strong>
           <span>
-            {levelLabel(place.territory.level).toLowerCase()} · {count === 1 ? '1 fiche' : `${count} fiches`}
+            {levelInSentence(place.territory.level)} · {count === 1 ? '1 fiche' : `${count} fiches`}
           </span>
         </div>
       )}

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { themeOf } from '../catalogue/site.ts';
 import type { Place } from '../domain/catalogue.ts';
-import { levelLabel } from '../domain/level.ts';
+import { levelInSentence } from '../domain/level.ts';
 import type { ScreenPoint } from '../domain/spread-markers.ts';
 import { LevelMark } from '../outline/LevelMark.tsx';
 import { hoverHandlers } from '../selection/hover-handlers.ts';
@@ -62,7 +62,7 @@ export function PlaceMarker(props: PlaceMarkerProps) {
       onFocus();
     },
   };
-  const where = `${territory.name}, ${levelLabel(territory.level).toLowerCase()}`;
+  const where = `${territory.name}, ${levelInSentence(territory.level)}`;
   return (
     <div onKeyDownCapture={onKeyDownCapture} className={styles.place}>
       <Leader offset={offset} />
@@ -102,7 +102,7 @@ function Leader({ offset }: { readonly offset: ScreenPoint }) {
   return (
     <svg className={styles.leader} aria-hidden="true" viewBox="-60 -60 120 120">
       <line x2={-offset.x} y2={-offset.y} />
-      <circle cx={-offset.x} cy={-offset.y} r="3" />
+      <circle cx={-offset.x} cy={-offset.y} r="2" />
     </svg>
   );
 }

@@ -46,6 +46,11 @@ export function PlaceMarkers({ places, selected, spots, view }: PlaceMarkersProp
   };
   // In the capture phase, before MapLibre takes the arrows for itself.
   const walk = (event: KeyboardEvent) => {
+    if (event.key === ' ' && event.target instanceof HTMLAnchorElement) {
+      event.preventDefault();
+      event.target.click();
+      return;
+    }
     const step = STEPS[event.key];
     if (!step || (event.target as Element).closest('[popover]')) return;
     event.preventDefault();
@@ -62,7 +67,7 @@ export function PlaceMarkers({ places, selected, spots, view }: PlaceMarkersProp
         longitude={longitude}
         latitude={latitude}
         offset={[offset.x, offset.y]}
-        style={open ? { zIndex: '2' } : {}}
+        style={{ zIndex: open ? '2' : 'auto' }}
       >
         <PlaceMarker
           place={place}

@@ -23,6 +23,11 @@ function placeBeside(menu: HTMLElement, anchor: HTMLElement): void {
   menu.style.top = `${clamp(y, innerHeight - height - GAP_PX)}px`;
 }
 
+/** The browser gives the focus to it as the list opens, before any further key. React has no attribute for that. */
+function takesFocus(link: HTMLAnchorElement | null): void {
+  link?.setAttribute('autofocus', '');
+}
+
 interface PlaceMenuProps {
   readonly place: Place;
   readonly anchor: RefObject<HTMLElement | null>;
@@ -40,17 +45,17 @@ export function PlaceMenu({ place, anchor }: PlaceMenuProps) {
       onToggle={(event) => {
         if (event.newState !== 'open' || !menu.current || !anchor.current) return;
         placeBeside(menu.current, anchor.current);
-        menu.current.querySelector('a')?.focus({ preventScroll: true });
       }}
     >
       <p className={styles.title}>
         {place.territory.name} · {place.cards.length} fiches
       </p>
       <ul>
-        {place.cards.map((card) => (
+        {place.cards.map((card, index) => (
           <li key={card.id}>
             <Link
               className={styles.link}
+              ref={index === 0 ? takesFocus : null}
               to="/fiches/$id/"
               params={{ id: card.id }}
               onClick={() => {

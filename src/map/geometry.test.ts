@@ -1,6 +1,6 @@
 import { topology } from 'topojson-server';
 import { expect, test } from 'vitest';
-import { buildGeometry } from './geometry.ts';
+import { basemapGeometry, contourGeometry, nameFeatures } from './geometry.ts';
 
 const square = (west: number, id: string, properties: object) => ({
   type: 'Feature' as const,
@@ -32,7 +32,7 @@ const map = topology({
 const basemap = topology({ land: collection(square(3, '', {})), water: collection() });
 
 test('borders are what two territories share, the coast what one has alone', () => {
-  const geometry = buildGeometry(map as never, basemap as never, []);
+  const geometry = contourGeometry(map as never);
   expect(geometry.regionBorders.geometry.coordinates.flat()).toEqual(
     expect.arrayContaining([
       [1, 0],
@@ -44,10 +44,16 @@ test('borders are what two territories share, the coast what one has alone', () 
 });
 
 test('extents keep their key as a string and names their kind', () => {
-  const geometry = buildGeometry(map as never, basemap as never, [['town', 'Nancy', 6.18, 48.69, 1]]);
+  const geometry = contourGeometry(map as never);
+  const names = nameFeatures([['town', 'Nancy', 6.18, 48.69, 1]]);
   expect(geometry.extents.features[0]?.properties).toMatchObject({ key: 'departement:54', theme: 'a' });
-  expect(geometry.names.features[0]).toMatchObject({
+  expect(names.features[0]).toMatchObject({
     properties: { kind: 'town', name: 'Nancy', rank: 1 },
     geometry: { coordinates: [6.18, 48.69] },
   });
+});
+
+test('the setting is land and water', () => {
+  expect(basemapGeometry(basemap as never).neighbours.features).toHaveLength(1);
+  expect(basemapGeometry(basemap as never).water.features).toHaveLength(0);
 });

@@ -2,7 +2,7 @@ import { type RefObject, useEffect } from 'react';
 import type { MapRef } from 'react-map-gl/maplibre';
 import type { TerritoryKey } from '../domain/territory.ts';
 import { useTransient } from '../selection/transient-store.ts';
-import type { MapGeometry } from './geometry.ts';
+import type { ContourGeometry } from './geometry.ts';
 import { EXTENT_SOURCE } from './layer-ids.ts';
 
 /**
@@ -11,7 +11,7 @@ import { EXTENT_SOURCE } from './layer-ids.ts';
  */
 export function useFeatureStates(
   view: RefObject<MapRef | null>,
-  geometry: MapGeometry | null,
+  geometry: ContourGeometry | null,
   selected: TerritoryKey | null,
 ): void {
   useEffect(() => {

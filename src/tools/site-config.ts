@@ -11,6 +11,8 @@ export function siteConfig(base: string, content: PluginOption): UserConfig {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       manifest: true,
+      // MapLibre alone is larger than the bundler's usual warning; it is loaded lazily.
+      chunkSizeWarningLimit: 1200,
       rolldownOptions: {
         output: {
           entryFileNames: 'assets/entree-[hash].js',

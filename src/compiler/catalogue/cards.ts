@@ -1,12 +1,20 @@
 import type { Card, Catalogue, SheetTerritory } from '../../domain/catalogue.ts';
 import type { Initiative } from '../../domain/initiative.ts';
 import { inlineText } from '../../domain/rich-text.ts';
+import { shorten } from '../../text/shorten.ts';
+
+/** Longer labels are cut in the list; the whole line stands in the sheet. */
+const LONGEST_LABEL = 80;
 
 function firstFigure(sheet: Initiative): Card['figure'] {
   const figures = sheet.sections.flatMap((section) => section.keyFigures ?? []);
   const found = figures.find((figure) => figure.numeral !== null);
   if (!found?.numeral) return null;
-  return { before: inlineText(found.before), numeral: found.numeral, after: inlineText(found.after) };
+  return {
+    before: inlineText(found.before),
+    numeral: found.numeral,
+    after: shorten(inlineText(found.after), LONGEST_LABEL),
+  };
 }
 
 /** What the list and the map need of the sheets, in the order of their documents: no text of theirs. */

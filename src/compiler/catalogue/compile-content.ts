@@ -6,7 +6,8 @@ import type { Initiative } from '../../domain/initiative.ts';
 import type { MapNames } from '../../domain/map-names.ts';
 import type { Site } from '../../domain/site.ts';
 import type { StaticMapShapes } from '../../domain/static-map.ts';
-import type { TerritoryKey } from '../../domain/territory.ts';
+import type { Territory, TerritoryKey } from '../../domain/territory.ts';
+import { typographic } from '../../text/typography.ts';
 import { readAliases } from '../gazetteer/aliases.ts';
 import { createGazetteer } from '../gazetteer/gazetteer.ts';
 import {
@@ -34,6 +35,8 @@ export interface AtlasContent {
   readonly themes: readonly Theme[];
   readonly sheets: readonly Initiative[];
   readonly catalogue: Catalogue;
+  /** The sheets' territories under their official names, by key. */
+  readonly territories: ReadonlyMap<TerritoryKey, Territory>;
   /** Where each sheet's territory lies, by its key. */
   readonly lineage: ReadonlyMap<string, Lineage>;
   /** First view of the interactive map: régions, départements, the sheets' territories. */
@@ -90,7 +93,9 @@ export function compileContent(root: string): AtlasContent {
   for (const [key, territory] of territories) {
     const line = lineageOf(tables, territory.level, territory.code);
     lineage.set(key, line);
-    placed.set(key, { ...territory, pin: place(key).pin, bbox: place(key).bbox, parents: line.parents });
+    const { pin, bbox } = place(key);
+    const parents = line.parents.map((parent) => ({ ...parent, name: typographic(parent.name) }));
+    placed.set(key, { ...territory, name: typographic(territory.name), pin, bbox, parents });
   }
   const catalogue = catalogueOf(sheets, placed);
   const mapTopology = firstViewTopology(topology, catalogue, (key) => place(key).areaKm2);
@@ -101,6 +106,7 @@ export function compileContent(root: string): AtlasContent {
     sheets,
     catalogue,
     lineage,
+    territories,
     mapTopology,
     epciTopology: epciTopology(topology, tables, placesByKey),
     basemap,

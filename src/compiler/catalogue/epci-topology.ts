@@ -4,6 +4,7 @@ import { topology as buildTopology } from 'topojson-server';
 import type { Topology } from 'topojson-specification';
 import type { Position } from '../../domain/territory.ts';
 import type { TerritoryTables } from '../../domain/territory-tables.ts';
+import { typographic } from '../../text/typography.ts';
 import type { Contours } from '../geography/contour-topology.ts';
 import { onGridOf } from './map-topology.ts';
 
@@ -19,7 +20,7 @@ function nameFeatures(
         ? [
             {
               type: 'Feature' as const,
-              properties: { name },
+              properties: { name: typographic(name) },
               geometry: { type: 'Point' as const, coordinates: [pin[0], pin[1]] },
             },
           ]

@@ -1,6 +1,7 @@
 import type { MapNames } from '../../domain/map-names.ts';
 import type { Position } from '../../domain/territory.ts';
 import type { TerritoryTables } from '../../domain/territory-tables.ts';
+import { typographic } from '../../text/typography.ts';
 
 /** A town of `data/territories/basemap/towns.tsv`. */
 interface Town {
@@ -26,7 +27,7 @@ export function mapNames(
   const named = (kind: 'region' | 'departement', rows: readonly { code: string; name: string }[]) =>
     rows.flatMap((row): MapNames[number][] => {
       const pin = at(`${kind}:${row.code}`);
-      return pin ? [[kind, row.name, pin[0], pin[1], 1]] : [];
+      return pin ? [[kind, typographic(row.name), pin[0], pin[1], 1]] : [];
     });
   return [
     ...named('region', tables.regions),
@@ -36,7 +37,7 @@ export function mapNames(
     ),
     ...towns.map((town): MapNames[number] => [
       'town',
-      town.name,
+      typographic(town.name),
       town.position[0],
       town.position[1],
       town.rank,

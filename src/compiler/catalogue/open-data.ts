@@ -2,6 +2,7 @@ import type { FeatureCollection, Point } from 'geojson';
 import type { Catalogue, SheetTerritory, Theme } from '../../domain/catalogue.ts';
 import type { Initiative } from '../../domain/initiative.ts';
 import { levelLabel } from '../../domain/level.ts';
+import type { Territory } from '../../domain/territory.ts';
 import type { Lineage } from './lineage.ts';
 
 /** Everything the open data files are made of. */
@@ -10,6 +11,8 @@ export interface OpenDataInput {
   readonly catalogue: Catalogue;
   readonly themes: readonly Theme[];
   readonly lineage: ReadonlyMap<string, Lineage>;
+  /** Official names. */
+  readonly territories: ReadonlyMap<string, Territory>;
   /** Base path with both slashes. */
   readonly base: string;
 }
@@ -29,12 +32,8 @@ interface Row {
   readonly url: string;
 }
 
-function rows({
-  sheets,
-  catalogue,
-  lineage,
-  base,
-}: OpenDataInput): { row: Row; territory: SheetTerritory }[] {
+function rows(input: OpenDataInput): { row: Row; territory: SheetTerritory }[] {
+  const { sheets, catalogue, lineage, base } = input;
   const territories = new Map(catalogue.territories.map((territory) => [territory.key, territory]));
   return sheets.map((sheet) => {
     const territory = territories.get(sheet.territory);
@@ -47,7 +46,7 @@ function rows({
         titre: sheet.title,
         niveau: territory.level,
         code: territory.code,
-        territoire: territory.name,
+        territoire: input.territories.get(sheet.territory)?.name ?? territory.name,
         departement: line.departement,
         region: line.region,
         themes: sheet.themes,

@@ -1,19 +1,28 @@
 import type { KeyFigure } from '../../domain/initiative.ts';
 import { type Inline, inlineText } from '../../domain/rich-text.ts';
+import { shorten } from '../../text/shorten.ts';
 import styles from './KeyFigures.module.css';
 
 /** Above this many characters a numeral is set smaller so that it stays on one line of its column. */
 const LONG_NUMERAL = 8;
+
+/** Longer labels are cut here; the whole line stands in its section below. */
+const LONGEST_LABEL = 90;
 
 /** Words before a numeral set apart: a parenthesis that it opens has nothing left to hold. */
 const leading = (words: readonly Inline[]) =>
   inlineText(words)
     .replace(/\s*\($/, '')
     .trim();
+
+/** Words after it, without the parenthesis or the comma that the line leaves hanging. */
 const trailing = (words: readonly Inline[]) =>
-  inlineText(words)
-    .replace(/^\)\s*/, '')
-    .trim();
+  shorten(
+    inlineText(words)
+      .replace(/^\)\s*|[,;]\s*$/g, '')
+      .trim(),
+    LONGEST_LABEL,
+  );
 
 /** The figures that have a numeral, as large numerals at the head of the sheet; their whole section stands below. */
 export function KeyFigures({ figures }: { readonly figures: readonly KeyFigure[] }) {

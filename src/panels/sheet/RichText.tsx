@@ -48,7 +48,7 @@ function block(node: Block, key: number) {
         <figure key={key} className={styles.caption}>
           <ImageOff size={17} aria-hidden="true" />
           <figcaption>
-            <span className="visually-hidden">Légende d’une photo non reproduite : </span>
+            <span className="visually-hidden">Légende d’une photo non reproduite{'\u00a0'}: </span>
             {node.children.map(inline)}
           </figcaption>
         </figure>

@@ -59,7 +59,10 @@ export function SheetPanel({ sheet, catalogue }: SheetPanelProps) {
       <SheetSections sections={sheet.sections} />
       <footer className={styles.footer}>
         <p>
-          Source : « {sheet.source.title} », fiche n° {sheet.source.rank}.
+          Source{'\u00a0'}: «{'\u00a0'}
+          {sheet.source.title}
+          {'\u00a0'}», fiche n°{'\u00a0'}
+          {sheet.source.rank}.
         </p>
         <SheetActions />
         <MoreSheets catalogue={catalogue} current={card} />
