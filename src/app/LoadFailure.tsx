@@ -1,15 +1,14 @@
 import { Link, useRouter } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { HEADING_ID, keepFocus, useArrival } from '../selection/use-arrival.ts';
 import styles from './NotFoundPanel.module.css';
-import { focusHeadingIfLost } from './use-focus-kept.ts';
 
 /** A page whose data could not be had: says so, keeps the address, offers to try again. */
 export function LoadFailure() {
   const router = useRouter();
-  useEffect(focusHeadingIfLost, []);
+  useArrival('échec', keepFocus);
   return (
     <div className={styles.notice} role="alert">
-      <h1 className={styles.title} id="titre" tabIndex={-1}>
+      <h1 className={styles.title} id={HEADING_ID} tabIndex={-1}>
         Cette page n’a pas pu être chargée.
       </h1>
       <p>La connexion est peut-être coupée, ou le site vient d’être mis à jour.</p>

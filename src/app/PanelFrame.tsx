@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { type PointerEvent, type ReactNode, useRef } from 'react';
+import { PANEL_SCROLL_ID } from '../selection/panel-scroll.ts';
 import {
   PANEL_HEIGHTS,
   type PanelHeight,
@@ -8,7 +9,6 @@ import {
 } from '../selection/transient-store.ts';
 import styles from './PanelFrame.module.css';
 import { nearestHeight, nextHeight } from './panel-heights.ts';
-import { PANEL_SCROLL_ID } from './panel-scroll.ts';
 
 /** A drag shorter than this is a tap, in CSS pixels. */
 const TAP_PX = 6;
@@ -58,7 +58,7 @@ export function PanelFrame({ id, children }: { readonly id: string; readonly chi
         )}
         <span className="visually-hidden">{LABELS[height]}</span>
       </button>
-      <div id={PANEL_SCROLL_ID} data-scroll-restoration-id={PANEL_SCROLL_ID} className={styles.scroll}>
+      <div id={PANEL_SCROLL_ID} className={styles.scroll}>
         {children}
       </div>
     </main>

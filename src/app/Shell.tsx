@@ -1,4 +1,4 @@
-import { getRouteApi, Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { useId } from 'react';
 import { useSelectedSheet } from '../selection/use-selected-sheet.ts';
 import { MapSlot } from './MapSlot.tsx';
@@ -6,7 +6,6 @@ import { PanelFrame } from './PanelFrame.tsx';
 import styles from './Shell.module.css';
 import { StatusMessage } from './StatusMessage.tsx';
 import { useEscape } from './use-escape.ts';
-import { useFocusKept } from './use-focus-kept.ts';
 
 const root = getRouteApi('__root__');
 
@@ -17,7 +16,6 @@ export function Shell() {
   const navigate = useNavigate();
   const panelId = useId();
   useEscape(selected ? () => void navigate({ to: '/' }) : null);
-  useFocusKept(useLocation().pathname);
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href={`#${panelId}`}>

@@ -14,7 +14,6 @@ import { SheetPanel } from '../panels/sheet/SheetPanel.tsx';
 import { LoadFailure } from './LoadFailure.tsx';
 import { NotFoundPanel } from './NotFoundPanel.tsx';
 import { PageHead } from './PageHead.tsx';
-import { PANEL_SCROLL_ID } from './panel-scroll.ts';
 import { Shell } from './Shell.tsx';
 
 const root = createRootRouteWithContext<{ data: AtlasData }>()({
@@ -91,9 +90,6 @@ export function createAtlasRouter({ history, data, base }: RouterSetting) {
     defaultNotFoundComponent: NotFoundPanel,
     defaultErrorComponent: LoadFailure,
     notFoundMode: 'root',
-    // Only in the browser: the prerenderer would write an inline script for it.
-    scrollRestoration: typeof document !== 'undefined',
-    scrollToTopSelectors: [`#${PANEL_SCROLL_ID}`],
   });
 }
 

@@ -1,15 +1,23 @@
 import { Link } from '@tanstack/react-router';
 import { site } from '../../catalogue/site.ts';
+import { scrollPanelToTop } from '../../selection/panel-scroll.ts';
+import { HEADING_ID, keepFocus, useArrival } from '../../selection/use-arrival.ts';
 import styles from './AboutPanel.module.css';
+
+function arrive(): void {
+  scrollPanelToTop();
+  keepFocus();
+}
 
 /** Sources, licences, precision, accessibility, how to contribute. */
 export function AboutPanel() {
+  useArrival('à propos', arrive);
   return (
     <article className={styles.about}>
       <p>
         <Link to="/">← Toutes les fiches</Link>
       </p>
-      <h1 id="titre" tabIndex={-1}>
+      <h1 id={HEADING_ID} tabIndex={-1}>
         À propos
       </h1>
       {site.about.map((part) => (

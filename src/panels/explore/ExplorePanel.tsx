@@ -1,31 +1,33 @@
-import { useEffect, useRef } from 'react';
 import { site } from '../../catalogue/site.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { territoryOf } from '../../domain/catalogue.ts';
+import { useRememberedScroll } from '../../selection/panel-scroll.ts';
 import { rememberOpener, useTransient } from '../../selection/transient-store.ts';
+import { HEADING_ID, keepFocus, useArrival } from '../../selection/use-arrival.ts';
 import { CardItem } from './CardItem.tsx';
 import { cardLinkId } from './card-link-id.ts';
 import styles from './ExplorePanel.module.css';
 
-/** Gives the focus back to the card of the sheet that has just been closed, when a card opened it. */
-function useFocusReturn() {
-  const done = useRef(false);
-  useEffect(() => {
-    const { opener } = useTransient.getState();
-    if (done.current || opener?.from !== 'card') return;
-    done.current = true;
-    rememberOpener(null);
-    document.getElementById(cardLinkId(opener.sheet))?.focus();
-  }, []);
+/** Gives the focus back to the card of the sheet that has just been closed, else to the heading if nothing has it. */
+function arrive(): void {
+  const { opener } = useTransient.getState();
+  const card = opener?.from === 'card' ? document.getElementById(cardLinkId(opener.sheet)) : null;
+  if (!card) {
+    keepFocus();
+    return;
+  }
+  rememberOpener(null);
+  card.focus();
 }
 
 /** The list of sheets: whatever the map does, it does. */
 export function ExplorePanel({ catalogue }: { readonly catalogue: Catalogue }) {
-  useFocusReturn();
+  useRememberedScroll('liste');
+  useArrival('liste', arrive);
   const count = catalogue.cards.length;
   return (
     <div className={styles.explore}>
-      <h1 className={styles.title} tabIndex={-1} id="titre">
+      <h1 className={styles.title} tabIndex={-1} id={HEADING_ID}>
         {site.title}
       </h1>
       <p className={styles.sentence}>{site.sentence}</p>

@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
 import { themeOf } from '../../catalogue/site.ts';
 import { type Catalogue, territoryOf } from '../../domain/catalogue.ts';
 import type { Initiative } from '../../domain/initiative.ts';
 import { levelLabel } from '../../domain/level.ts';
-import { useTransient } from '../../selection/transient-store.ts';
+import { scrollPanelToTop } from '../../selection/panel-scroll.ts';
+import { focusHeading, HEADING_ID, useArrival } from '../../selection/use-arrival.ts';
 import { Breadcrumb } from './Breadcrumb.tsx';
 import { KeyFigures } from './KeyFigures.tsx';
 import { MoreSheets } from './MoreSheets.tsx';
@@ -18,32 +18,28 @@ interface SheetPanelProps {
   readonly catalogue: Catalogue;
 }
 
-/** Gives the focus to the heading when the reader opened the sheet from inside the atlas (never at first load). */
-function useHeadingFocus(id: string) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another sheet in the same panel is another opening
-  useEffect(() => {
-    if (useTransient.getState().opener) heading.current?.focus({ preventScroll: true });
-  }, [id]);
-  return heading;
+/** A sheet shows its title first and gives it the focus. */
+function arrive(): void {
+  scrollPanelToTop();
+  focusHeading();
 }
 
 /** The full sheet: every section of the document, in its order and under its own heading. */
 export function SheetPanel({ sheet, catalogue }: SheetPanelProps) {
-  const heading = useHeadingFocus(sheet.id);
+  useArrival(sheet.id, arrive);
   const card = catalogue.cards.find((candidate) => candidate.id === sheet.id);
   if (!card) throw new Error(`catalogue without the sheet ${sheet.id}`);
   const territory = territoryOf(catalogue, card);
   const figures = sheet.sections.flatMap((section) => section.keyFigures ?? []);
   return (
-    <article className={styles.sheet} aria-labelledby="titre">
+    <article className={styles.sheet} aria-labelledby={HEADING_ID}>
       <div className={styles.top}>
         <Breadcrumb territory={territory} />
         <Link to="/" className={styles.close} aria-label="Fermer la fiche et revenir à la liste">
           <X size={20} aria-hidden="true" />
         </Link>
       </div>
-      <h1 ref={heading} tabIndex={-1} id="titre" className={styles.title}>
+      <h1 tabIndex={-1} id={HEADING_ID} className={styles.title}>
         {sheet.title}
       </h1>
       <ul className={styles.chips} aria-label="Niveau et thèmes">

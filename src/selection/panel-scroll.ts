@@ -1,0 +1,26 @@
+import { useLayoutEffect } from 'react';
+
+/** Id of the panel's scrolling part. */
+export const PANEL_SCROLL_ID = 'panneau-defilement';
+
+const scroller = () => document.getElementById(PANEL_SCROLL_ID);
+
+/** Where each page that wants it was left, CSS pixels from the top. */
+const left = new Map<string, number>();
+
+/** Shows the panel from its top. */
+export function scrollPanelToTop(): void {
+  scroller()?.scrollTo(0, 0);
+}
+
+/** Brings a page back where the reader left it, for as long as this visit lasts. */
+export function useRememberedScroll(page: string): void {
+  useLayoutEffect(() => {
+    const node = scroller();
+    if (!node) return;
+    node.scrollTop = left.get(page) ?? 0;
+    const remember = () => left.set(page, node.scrollTop);
+    node.addEventListener('scroll', remember, { passive: true });
+    return () => node.removeEventListener('scroll', remember);
+  }, [page]);
+}

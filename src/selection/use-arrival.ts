@@ -1,0 +1,33 @@
+import { useEffect } from 'react';
+
+/** Id of the heading of every page. */
+export const HEADING_ID = 'titre';
+
+let firstPage = true;
+
+/** Whether nothing has the focus any more: what had it is gone. */
+function isFocusLost(): boolean {
+  return document.activeElement === null || document.activeElement === document.body;
+}
+
+/** Gives the focus to the page's heading, without moving what is seen. */
+export function focusHeading(): void {
+  document.getElementById(HEADING_ID)?.focus({ preventScroll: true });
+}
+
+/**
+ * Calls back when the reader arrives on a page from another of the atlas, once it is there. Never for the first page of
+ * a visit: a page that has just been loaded leaves the focus to the browser.
+ */
+export function useArrival(page: string, onArrival: () => void): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: arriving is a change of page and nothing else
+  useEffect(() => {
+    if (firstPage) firstPage = false;
+    else onArrival();
+  }, [page]);
+}
+
+/** What a page without a wish of its own does on arrival. */
+export function keepFocus(): void {
+  if (isFocusLost()) focusHeading();
+}
