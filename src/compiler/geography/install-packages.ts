@@ -5,7 +5,7 @@ import path from 'node:path';
 const PACKAGES_FOLDER = 'src/compiler/geography/packages';
 
 /**
- * Installs the data packages (about 170 MB) at the versions of their lock file and returns their `node_modules`.
+ * Installs the data packages (several hundred MB) at the versions of their lock file and returns their `node_modules`.
  * They have a workspace of their own so that an ordinary install never downloads them.
  */
 export function installPackages(root: string): string {
