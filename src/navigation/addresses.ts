@@ -1,8 +1,15 @@
+import type { Level } from '../domain/level.ts';
+
 /** Addresses of the atlas, from its base path. A slash ends each one, as static hosts serve folders. */
 
 /** Address of a sheet. */
 export function sheetPath(id: string): string {
   return `/fiches/${encodeURIComponent(id)}/`;
+}
+
+/** Address of a territory: its level, then its code (COG 2026) or its grouping's id. */
+export function territoryPath(level: Level, code: string): string {
+  return `/territoires/${level}/${encodeURIComponent(code)}/`;
 }
 
 /** Address of the About page. */
