@@ -1,5 +1,7 @@
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Initiative } from '../domain/initiative.ts';
+import type { WideTerritories } from '../domain/territory-files.ts';
+import type { TerritoryAnswer } from '../domain/territory-view.ts';
 import { loadJson } from './load-json.ts';
 import { DATA_URLS, sheetUrl } from './urls.ts';
 
@@ -9,6 +11,10 @@ export interface AtlasData {
   catalogue(): Promise<Catalogue>;
   /** Null when no sheet has this id. @throws DataError when the file can't be had. */
   sheet(id: string): Promise<Initiative | null>;
+  /** What a territory's address leads to. @throws DataError when a file can't be had. */
+  territory(level: string, code: string): Promise<TerritoryAnswer>;
+  /** The wider territories. @throws DataError when the file can't be had. */
+  wide(): Promise<WideTerritories>;
 }
 
 /** The browser's data: each file fetched once. */
@@ -18,4 +24,7 @@ export const browserData: AtlasData = {
     const url = sheetUrl(id);
     return url ? loadJson<Initiative>(url) : null;
   },
+  // Reading contours takes code that a sheet's page does without.
+  territory: async (level, code) => (await import('./load-territory.ts')).loadTerritory(level, code),
+  wide: () => loadJson<WideTerritories>(DATA_URLS.territoires),
 };

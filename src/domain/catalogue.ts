@@ -1,5 +1,7 @@
 import type { ThemeId } from './initiative.ts';
-import type { Bbox, Position, Territory, TerritoryKey } from './territory.ts';
+import type { Silhouette } from './silhouette.ts';
+import type { Territory, TerritoryKey } from './territory.ts';
+import type { TerritoryRecord } from './territory-record.ts';
 
 /** A theme of the controlled vocabulary, `data/themes.json`. */
 export interface Theme {
@@ -12,20 +14,8 @@ export interface Theme {
   readonly color: { readonly light: string; readonly dark: string };
 }
 
-/** A wider territory around another. */
-export interface ParentTerritory extends Territory {
-  /** False when it holds the seat but not the whole: an EPCI may cross a border. */
-  readonly wholly: boolean;
-}
-
-/** A territory that carries at least one sheet, with what the list and the map need of it. */
-export interface SheetTerritory extends Territory {
-  /** Where its marker stands: seat of a commune or EPCI, label point inside the largest part otherwise. */
-  readonly pin: Position;
-  readonly bbox: Bbox;
-  /** Wider territories, widest first (région, département…). */
-  readonly parents: readonly ParentTerritory[];
-}
+/** A territory that carries at least one sheet. */
+export type SheetTerritory = TerritoryRecord;
 
 /** What the list shows of a sheet. The whole text is in the sheet's own file. */
 export interface Card {
@@ -37,10 +27,17 @@ export interface Card {
   readonly figure: { readonly before: string; readonly numeral: string; readonly after: string } | null;
 }
 
+/** An overseas département, drawn small beside the métropole. */
+export interface OverseasOutline extends Territory {
+  readonly outline: Silhouette;
+}
+
 /** Everything the first view needs, in the order of the list. */
 export interface Catalogue {
   readonly cards: readonly Card[];
   readonly territories: readonly SheetTerritory[];
+  /** The five overseas départements, in the order of their codes. */
+  readonly overseas: readonly OverseasOutline[];
 }
 
 /** Finds a sheet's territory in its catalogue. @throws Error when the catalogue lacks it, which its compiler forbids. */

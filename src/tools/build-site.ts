@@ -8,6 +8,7 @@ import { type AtlasContent, compileContent } from '../compiler/catalogue/compile
 import { initiativesCsv, initiativesGeoJson, initiativesJson } from '../compiler/catalogue/open-data.ts';
 import { writeGenerated } from '../compiler/catalogue/write-generated.ts';
 import { atlasPlugin } from '../compiler/vite-plugin.ts';
+import { wideAnswer } from '../domain/territory-view.ts';
 import { ABOUT_PATH, HOME_PATH, sheetPath } from '../navigation/addresses.ts';
 import { precompress } from './compress.ts';
 import { fillTemplate, preloadLinks } from './page-template.ts';
@@ -43,6 +44,8 @@ async function prerenderAll(folder: string, content: AtlasContent, base: string)
   const data = {
     catalogue: async () => content.catalogue,
     sheet: async (id: string) => sheets.get(id) ?? null,
+    territory: async (level: string, code: string) => wideAnswer(content.wide, level, code),
+    wide: async () => content.wide,
   };
   const page = async (path: string, sheet: string | null) => {
     const { head, app } = await prerenderPage(path, base, data);

@@ -1,4 +1,4 @@
-import type { Card, Catalogue, SheetTerritory } from '../../domain/catalogue.ts';
+import type { Card, Catalogue, OverseasOutline, SheetTerritory } from '../../domain/catalogue.ts';
 import type { Initiative } from '../../domain/initiative.ts';
 import { inlineText } from '../../domain/rich-text.ts';
 import { shorten } from '../../text/shorten.ts';
@@ -21,6 +21,7 @@ function firstFigure(sheet: Initiative): Card['figure'] {
 export function catalogueOf(
   sheets: readonly Initiative[],
   territories: ReadonlyMap<string, SheetTerritory>,
+  overseas: readonly OverseasOutline[],
 ): Catalogue {
   const cards = sheets.map((sheet) => ({
     id: sheet.id,
@@ -30,5 +31,5 @@ export function catalogueOf(
     figure: firstFigure(sheet),
   }));
   const used = [...new Set(sheets.map((sheet) => sheet.territory))];
-  return { cards, territories: used.flatMap((key) => territories.get(key) ?? []) };
+  return { cards, territories: used.flatMap((key) => territories.get(key) ?? []), overseas };
 }

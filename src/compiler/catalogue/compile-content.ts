@@ -7,7 +7,7 @@ import type { MapNames } from '../../domain/map-names.ts';
 import type { Site } from '../../domain/site.ts';
 import type { StaticMapShapes } from '../../domain/static-map.ts';
 import type { Territory, TerritoryKey } from '../../domain/territory.ts';
-import { typographic } from '../../text/typography.ts';
+import type { LikeCommunesFile, WideTerritories } from '../../domain/territory-files.ts';
 import { readAliases } from '../gazetteer/aliases.ts';
 import { createGazetteer } from '../gazetteer/gazetteer.ts';
 import {
@@ -21,13 +21,18 @@ import {
 import { readTerritoryTables } from '../geography/read-tables.ts';
 import { formatDiagnostics } from '../sheet/format-diagnostic.ts';
 import { catalogueOf } from './cards.ts';
+import { type DepartementTopology, departementFiles, likeFiles } from './departement-files.ts';
 import { epciTopology } from './epci-topology.ts';
 import { type Lineage, lineageOf } from './lineage.ts';
 import { mapNames } from './map-names.ts';
 import { firstViewTopology } from './map-topology.ts';
+import { overseasOutlines } from './overseas-outlines.ts';
 import { readSite, readThemes } from './read-settings.ts';
 import { readSheets } from './read-sheets.ts';
 import { staticShapes } from './static-shapes.ts';
+import { territoryBook } from './territory-book.ts';
+import { recordOf } from './territory-records.ts';
+import { wideTerritories } from './wide-territories.ts';
 
 /** Everything that the site is made of, compiled from `data/`. */
 export interface AtlasContent {
@@ -41,7 +46,13 @@ export interface AtlasContent {
   readonly lineage: ReadonlyMap<string, Lineage>;
   /** First view of the interactive map: régions, départements, the sheets' territories. */
   readonly mapTopology: Topology;
-  /** Borders and names of intercommunalités, fetched once zoomed in. */
+  /** Régions, départements and groupings with their figures and neighbours. */
+  readonly wide: WideTerritories;
+  /** Communes, one file a département, by its code. */
+  readonly departementFiles: ReadonlyMap<string, DepartementTopology>;
+  /** Communes most like each commune, one file a département, by its code. */
+  readonly likeFiles: ReadonlyMap<string, LikeCommunesFile>;
+  /** Contours and figures of intercommunalités, fetched once zoomed in. */
   readonly epciTopology: Topology;
   /** Neighbouring land and large waters. */
   readonly basemap: Topology;
@@ -81,24 +92,18 @@ export function compileContent(root: string): AtlasContent {
   if (diagnostics.some((diagnostic) => diagnostic.severity === 'erreur'))
     throw new ContentError(diagnostics, texts);
   if (diagnostics.length > 0) console.warn(formatDiagnostics(diagnostics, texts));
-  const topology = readTopology(root);
-  const placesByKey = readPlaces(root);
-  const place = (key: TerritoryKey) => {
-    const found = placesByKey.get(key);
-    if (!found) throw new Error(`no place for ${key}: run npm run geography`);
-    return found;
-  };
+  const contours = readTopology(root);
+  const places = readPlaces(root);
+  const book = territoryBook(tables);
   const lineage = new Map<string, Lineage>();
   const placed = new Map<string, SheetTerritory>();
-  for (const [key, territory] of territories) {
-    const line = lineageOf(tables, territory.level, territory.code);
-    lineage.set(key, line);
-    const { pin, bbox } = place(key);
-    const parents = line.parents.map((parent) => ({ ...parent, name: typographic(parent.name) }));
-    placed.set(key, { ...territory, name: typographic(territory.name), pin, bbox, parents });
+  for (const [key, { level, code }] of territories) {
+    lineage.set(key, lineageOf(book, level, code));
+    placed.set(key, recordOf(book, places, level, code));
   }
-  const catalogue = catalogueOf(sheets, placed);
-  const mapTopology = firstViewTopology(topology, catalogue, (key) => place(key).areaKm2);
+  const wide = wideTerritories(book, places, contours);
+  const catalogue = catalogueOf(sheets, placed, overseasOutlines(contours, book));
+  const mapTopology = firstViewTopology(contours, catalogue, book);
   const basemap = readBasemap(root);
   return {
     site,
@@ -107,12 +112,15 @@ export function compileContent(root: string): AtlasContent {
     catalogue,
     lineage,
     territories,
+    wide,
+    departementFiles: departementFiles({ book, places, contours }),
+    likeFiles: likeFiles({ book, places }),
     mapTopology,
-    epciTopology: epciTopology(topology, tables, placesByKey),
+    epciTopology: epciTopology(contours, book, places),
     basemap,
-    names: mapNames(tables, placesByKey, readTowns(root)),
+    names: mapNames(tables, places, readTowns(root)),
     staticShapes: staticShapes({ map: mapTopology, basemap, catalogue }),
-    departements: departementsGeoJson(topology, tables),
-    regions: regionsGeoJson(topology, tables),
+    departements: departementsGeoJson(contours, tables),
+    regions: regionsGeoJson(contours, tables),
   };
 }

@@ -1,47 +1,44 @@
-import type { FeatureCollection, Point } from 'geojson';
-import { mesh } from 'topojson-client';
+import type { FeatureCollection } from 'geojson';
 import { topology as buildTopology } from 'topojson-server';
 import type { Topology } from 'topojson-specification';
-import type { Position } from '../../domain/territory.ts';
-import type { TerritoryTables } from '../../domain/territory-tables.ts';
-import { typographic } from '../../text/typography.ts';
+import type { EpciProperties } from '../../domain/territory-files.ts';
 import type { Contours } from '../geography/contour-topology.ts';
+import { territoryFeatures } from '../geography/territory-feature.ts';
 import { onGridOf } from './map-topology.ts';
+import type { TerritoryBook } from './territory-book.ts';
+import { type Places, recordOf } from './territory-records.ts';
 
-function nameFeatures(
-  tables: TerritoryTables,
-  places: ReadonlyMap<string, { readonly pin: Position }>,
-): FeatureCollection<Point> {
+function propertiesOf(
+  book: TerritoryBook,
+  places: Places,
+  level: 'epci' | 'ept',
+  code: string,
+): EpciProperties {
+  const { name, article, indicators, pin, parents } = recordOf(book, places, level, code);
+  const { population, areaKm2, communes, ruralShare } = indicators;
   return {
-    type: 'FeatureCollection',
-    features: tables.epci.flatMap(({ code, name }) => {
-      const pin = places.get(`epci:${code}`)?.pin;
-      return pin
-        ? [
-            {
-              type: 'Feature' as const,
-              properties: { name: typographic(name) },
-              geometry: { type: 'Point' as const, coordinates: [pin[0], pin[1]] },
-            },
-          ]
-        : [];
-    }),
+    name,
+    article,
+    population,
+    area: areaKm2,
+    communes,
+    rural: ruralShare,
+    pin,
+    parents: parents.map((parent) => [parent.key, parent.share]),
   };
 }
 
 /**
- * Borders between intercommunalités as lines (object `borders`) and their names (object `names`), on the grid of the
- * full topology. The browser fetches them once zoomed in. Coasts and frontiers are left out: the first view has them.
+ * Contours and figures of the intercommunalités (objects `epci` and `ept`), on the grid of the full topology: arcs
+ * break only where these territories meet. The browser fetches them once zoomed in, or for the page of one.
  */
-export function epciTopology(
-  contours: Contours,
-  tables: TerritoryTables,
-  places: ReadonlyMap<string, { readonly pin: Position }>,
-): Topology {
-  const borders = mesh(
-    contours as never,
-    contours.objects.epci as never,
-    (a: unknown, b: unknown) => a !== b,
-  );
-  return onGridOf(contours, buildTopology({ borders, names: nameFeatures(tables, places) }));
+export function epciTopology(contours: Contours, book: TerritoryBook, places: Places): Topology {
+  const all = (level: 'epci' | 'ept'): FeatureCollection => ({
+    type: 'FeatureCollection',
+    features: territoryFeatures(contours, level).map((contour) => ({
+      ...contour,
+      properties: propertiesOf(book, places, level, String(contour.id)),
+    })),
+  });
+  return onGridOf(contours, buildTopology({ epci: all('epci'), ept: all('ept') }));
 }

@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { readTerritoryTables } from '../geography/read-tables.ts';
 import { lineageOf } from './lineage.ts';
+import { territoryBook } from './territory-book.ts';
 
-const tables = readTerritoryTables('.');
+const book = territoryBook(readTerritoryTables('.'));
 const parents = (level: Parameters<typeof lineageOf>[1], code: string) =>
-  lineageOf(tables, level, code).parents.map((parent) => parent.name);
+  lineageOf(book, level, code).parents.map((parent) => parent.name);
 
 describe('lineage', () => {
   test('a région has no parent and no département', () => {
-    expect(lineageOf(tables, 'region', '75')).toMatchObject({ region: '75', departement: null, parents: [] });
+    expect(lineageOf(book, 'region', '75')).toMatchObject({ region: '75', departement: null, parents: [] });
   });
 
   test('a département lies in its région', () => {
@@ -17,7 +18,7 @@ describe('lineage', () => {
 
   test('Paris the commune does not repeat Paris the département', () => {
     expect(parents('commune', '75056')).toEqual(['Île-de-France', 'Métropole du Grand Paris']);
-    expect(lineageOf(tables, 'commune', '75056').departement).toBe('75');
+    expect(lineageOf(book, 'commune', '75056').departement).toBe('75');
   });
 
   test('Romainville lies in four territories', () => {
@@ -31,25 +32,41 @@ describe('lineage', () => {
 
   test('a grouping that crosses a border lies around its seat, and says that it is not wholly there', () => {
     // Three of the 168 communes of the Pays de Langres are in Haute-Saône.
-    expect(lineageOf(tables, 'petr', 'pays-de-langres')).toMatchObject({
+    expect(lineageOf(book, 'petr', 'pays-de-langres')).toMatchObject({
       region: '44',
       departement: '52',
       parents: [
-        { name: 'Grand Est', wholly: false },
-        { name: 'Haute-Marne', wholly: false },
+        { name: 'Grand Est', share: 'main' },
+        { name: 'Bourgogne-Franche-Comté', share: 'part' },
+        { name: 'Haute-Marne', share: 'main' },
+        { name: 'Haute-Saône', share: 'part' },
       ],
     });
   });
 
+  test('a commune lies in the grouping of its EPCI, an overseas département in no région', () => {
+    expect(parents('commune', '52269')).toEqual([
+      'Grand Est',
+      'Haute-Marne',
+      'PETR du Pays de Langres',
+      'CC du Grand Langres',
+    ]);
+    expect(parents('departement', '974')).toEqual([]);
+    expect(parents('commune', '97411')).toEqual([
+      'La Réunion',
+      'CA Intercommunale du Nord de la Réunion (CINOR)',
+    ]);
+  });
+
   test('an EPCI inside one département lies wholly there', () => {
-    expect(lineageOf(tables, 'epci', '200039857').parents).toMatchObject([
-      { name: "Provence-Alpes-Côte d'Azur", wholly: true },
-      { name: 'Alpes-Maritimes', wholly: true },
+    expect(lineageOf(book, 'epci', '200039857').parents).toMatchObject([
+      { name: "Provence-Alpes-Côte d'Azur", share: 'whole' },
+      { name: 'Alpes-Maritimes', share: 'whole' },
     ]);
   });
 
   test('an unknown code is refused', () => {
-    expect(() => lineageOf(tables, 'commune', '00000')).toThrow('00000');
-    expect(() => lineageOf(tables, 'departement', '00')).toThrow('00');
+    expect(() => lineageOf(book, 'commune', '00000')).toThrow('00000');
+    expect(() => lineageOf(book, 'departement', '00')).toThrow('00');
   });
 });

@@ -1,82 +1,76 @@
-import type { ParentTerritory } from '../../domain/catalogue.ts';
 import type { Level } from '../../domain/level.ts';
 import { territoryKey } from '../../domain/territory.ts';
-import type { CommuneRow, TerritoryTables } from '../../domain/territory-tables.ts';
+import type { ParentTerritory, Share } from '../../domain/territory-record.ts';
+import type { CommuneRow } from '../../domain/territory-tables.ts';
+import type { TerritoryBook } from './territory-book.ts';
 
-/** Where a territory lies: its région, its département, and for a commune its intercommunalités. */
+/** Where a territory lies: its région, its département, and all wider territories. */
 export interface Lineage {
-  /** Région's code; null for none (overseas collectivités). */
-  readonly region: string | null;
+  /** Région's code (of the seat where the territory crosses a border). */
+  readonly region: string;
   /** Département's code; of the seat for an EPCI or a grouping that crosses départements; null for a région. */
   readonly departement: string | null;
   /** Wider territories, widest first, without the territory itself and never twice the same perimeter. */
   readonly parents: readonly ParentTerritory[];
 }
 
-function memberCommunes(tables: TerritoryTables, level: Level, code: string): readonly CommuneRow[] {
-  if (level === 'petr') {
-    const grouping = tables.groupings.find((row) => row.code === code);
-    return tables.communes.filter((commune) => grouping?.epci.includes(commune.epci));
-  }
-  const field =
-    level === 'ept' ? 'ept' : level === 'epci' ? 'epci' : level === 'departement' ? 'departement' : 'region';
-  return tables.communes.filter((commune) => commune[field] === code);
+/** Code of the commune that stands for the whole where a border is crossed. */
+function seatOf(book: TerritoryBook, level: Level, code: string): CommuneRow {
+  const row = book.row(level, code);
+  const seat = level === 'commune' ? code : row && 'seat' in row ? row.seat : undefined;
+  const commune = book.communes.get(seat ?? '');
+  if (!commune) throw new Error(`no ${level} ${code}`);
+  return commune;
 }
 
-function seatCommune(tables: TerritoryTables, level: Level, code: string): CommuneRow | undefined {
-  const rows = { epci: tables.epci, ept: tables.ept, petr: tables.groupings };
-  const seat =
-    level === 'commune'
-      ? code
-      : level in rows
-        ? rows[level as 'epci'].find((row) => row.code === code)?.seat
-        : undefined;
-  return tables.communes.find((commune) => commune.code === seat);
+/** Wider levels that each level may lie in, widest first. */
+const AROUND: Readonly<Record<Level, readonly Level[]>> = {
+  region: [],
+  departement: ['region'],
+  petr: ['region', 'departement'],
+  epci: ['region', 'departement', 'petr'],
+  ept: ['region', 'departement', 'epci'],
+  commune: ['region', 'departement', 'petr', 'epci', 'ept'],
+};
+
+function codeAt(book: TerritoryBook, commune: CommuneRow, level: Level): string {
+  if (level === 'petr') return book.groupingOf(commune.epci)?.code ?? '';
+  return level === 'commune' ? commune.code : commune[level];
 }
 
-function named(
+function parentsAt(
+  book: TerritoryBook,
   level: Level,
-  row: { code: string; name: string } | undefined,
-  wholly = true,
+  seat: CommuneRow,
+  members: readonly CommuneRow[],
 ): ParentTerritory[] {
-  return row ? [{ key: territoryKey(level, row.code), level, code: row.code, name: row.name, wholly }] : [];
-}
-
-function communeParents(tables: TerritoryTables, commune: CommuneRow): ParentTerritory[] {
-  const epci = tables.epci.find((row) => row.code === commune.epci);
-  const ept = tables.ept.find((row) => row.code === commune.ept);
-  return [...named('epci', epci), ...named('ept', ept)];
+  const codes = new Set(members.map((commune) => codeAt(book, commune, level)));
+  const main = codeAt(book, seat, level);
+  const named = (code: string, share: Share): ParentTerritory[] => {
+    const row = book.row(level, code);
+    const key = territoryKey(level, code);
+    // A twin is told under its other name, or is the territory itself.
+    return row && book.canonical(key) === key ? [{ key, level, code, name: row.name, share }] : [];
+  };
+  const others = [...codes].filter((code) => code !== main).sort();
+  return [
+    ...named(main, codes.size === 1 ? 'whole' : 'main'),
+    ...others.flatMap((code) => named(code, 'part')),
+  ];
 }
 
 /**
  * Finds the wider territories of one of COG 2026 or of the groupings. One perimeter never shows twice: Paris the
- * département is not the parent of Paris the commune.
+ * département is not the parent of Paris the commune, La Réunion has no région around it.
  *
  * @throws Error for a code that the tables lack.
  */
-export function lineageOf(tables: TerritoryTables, level: Level, code: string): Lineage {
-  if (level === 'region') return { region: code, departement: null, parents: [] };
-  const region = (wanted: string | undefined) => tables.regions.find((row) => row.code === wanted);
-  if (level === 'departement') {
-    const row = tables.departements.find((candidate) => candidate.code === code);
-    if (!row) throw new Error(`no departement ${code}`);
-    return { region: row.region, departement: code, parents: named('region', region(row.region)) };
-  }
-  const seat = seatCommune(tables, level, code);
-  if (!seat) throw new Error(`no ${level} ${code}`);
-  const members = level === 'commune' ? [seat] : memberCommunes(tables, level, code);
-  const sameDepartement = members.every((commune) => commune.departement === seat.departement);
-  const sameRegion = members.every((commune) => commune.region === seat.region);
-  const departement = tables.departements.find((row) => row.code === seat.departement);
-  const samePerimeter =
-    level === 'commune' && tables.communes.filter((row) => row.departement === seat.departement).length === 1;
+export function lineageOf(book: TerritoryBook, level: Level, code: string): Lineage {
+  const seat = seatOf(book, level, code);
+  const members = book.members(level, code);
   return {
-    region: seat.region || null,
-    departement: seat.departement || null,
-    parents: [
-      ...named('region', region(seat.region), sameRegion),
-      ...(samePerimeter ? [] : named('departement', departement, sameDepartement)),
-      ...(level === 'commune' ? communeParents(tables, seat) : []),
-    ],
+    region: seat.region,
+    departement: level === 'region' ? null : seat.departement,
+    parents: AROUND[level].flatMap((wider) => parentsAt(book, wider, seat, members)),
   };
 }

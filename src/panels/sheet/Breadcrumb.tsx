@@ -13,7 +13,7 @@ export function Breadcrumb({ territory }: { readonly territory: SheetTerritory }
         {territory.parents.map((parent) => (
           <li key={parent.key}>
             {parent.name}
-            {parent.wholly ? '' : ' (principalement)'}
+            {parent.share}
           </li>
         ))}
         <li aria-current="location">{territory.name}</li>

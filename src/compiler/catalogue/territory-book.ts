@@ -1,0 +1,95 @@
+import type { Level } from '../../domain/level.ts';
+import { type TerritoryKey, territoryKey } from '../../domain/territory.ts';
+import type {
+  CommuneRow,
+  DepartementRow,
+  EpciRow,
+  GroupingRow,
+  RegionRow,
+  TerritoryTables,
+} from '../../domain/territory-tables.ts';
+
+type Named = RegionRow | DepartementRow | EpciRow | GroupingRow | CommuneRow;
+
+/** The tables, by code: made once, so that a question about a territory does not read them all. */
+export interface TerritoryBook {
+  readonly tables: TerritoryTables;
+  /** Communes of the 101 départements, by code. Those of the overseas collectivités are left out. */
+  readonly communes: ReadonlyMap<string, CommuneRow>;
+  /** The row of a territory, or undefined. */
+  row(level: Level, code: string): Named | undefined;
+  /** Communes of a territory. */
+  members(level: Level, code: string): readonly CommuneRow[];
+  /** Grouping that an EPCI belongs to. */
+  groupingOf(epci: string): GroupingRow | undefined;
+  /**
+   * The one key of a perimeter that several levels share: Paris is a commune, the overseas régions are départements.
+   */
+  canonical(key: TerritoryKey): TerritoryKey;
+}
+
+function byCode<T extends { readonly code: string }>(rows: readonly T[]): Map<string, T> {
+  return new Map(rows.map((row) => [row.code, row]));
+}
+
+function grouped(
+  communes: readonly CommuneRow[],
+  codesOf: (row: CommuneRow) => readonly (readonly [Level, string])[],
+) {
+  const members = new Map<TerritoryKey, CommuneRow[]>();
+  for (const row of communes)
+    for (const [level, code] of codesOf(row)) {
+      if (code === '') continue;
+      const key = territoryKey(level, code);
+      const list = members.get(key);
+      if (list) list.push(row);
+      else members.set(key, [row]);
+    }
+  return members;
+}
+
+/** Régions of one département and départements of one commune, with the key that stands for both. */
+function twins(tables: TerritoryTables, communes: readonly CommuneRow[]): Map<TerritoryKey, TerritoryKey> {
+  const found = new Map<TerritoryKey, TerritoryKey>();
+  for (const { code } of tables.regions) {
+    const [only, ...others] = tables.departements.filter((row) => row.region === code);
+    if (only && others.length === 0)
+      found.set(territoryKey('region', code), territoryKey('departement', only.code));
+  }
+  const byDepartement = grouped(communes, (row) => [['departement', row.departement]]);
+  for (const [key, rows] of byDepartement)
+    if (rows[0] && rows.length === 1) found.set(key, territoryKey('commune', rows[0].code));
+  return found;
+}
+
+/** Opens the tables as a book. */
+export function territoryBook(tables: TerritoryTables): TerritoryBook {
+  const departements = byCode(tables.departements);
+  const atlasCommunes = tables.communes.filter((row) => departements.has(row.departement));
+  const rows: Record<Level, ReadonlyMap<string, Named>> = {
+    region: byCode(tables.regions),
+    departement: departements,
+    petr: byCode(tables.groupings),
+    epci: byCode(tables.epci),
+    ept: byCode(tables.ept),
+    commune: byCode(atlasCommunes),
+  };
+  const groupings = new Map(tables.groupings.flatMap((row) => row.epci.map((epci) => [epci, row] as const)));
+  const members = grouped(atlasCommunes, (row) => [
+    ['region', row.region],
+    ['departement', row.departement],
+    ['epci', row.epci],
+    ['ept', row.ept],
+    ['petr', groupings.get(row.epci)?.code ?? ''],
+    ['commune', row.code],
+  ]);
+  const canonicals = twins(tables, atlasCommunes);
+  return {
+    tables,
+    communes: rows.commune as ReadonlyMap<string, CommuneRow>,
+    row: (level, code) => rows[level].get(code),
+    members: (level, code) => members.get(territoryKey(level, code)) ?? [],
+    groupingOf: (epci) => groupings.get(epci),
+    canonical: (key) => canonicals.get(key) ?? key,
+  };
+}

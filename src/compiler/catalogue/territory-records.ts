@@ -1,0 +1,71 @@
+import type { Level } from '../../domain/level.ts';
+import { type Bbox, type Position, type TerritoryKey, territoryKey } from '../../domain/territory.ts';
+import type { Indicators, TerritoryRecord } from '../../domain/territory-record.ts';
+import type { CommuneRow } from '../../domain/territory-tables.ts';
+import { typographic } from '../../text/typography.ts';
+import { lineageOf } from './lineage.ts';
+import type { TerritoryBook } from './territory-book.ts';
+
+/** Inhabitants under which a commune counts as small. */
+const SMALL_COMMUNE = 2000;
+
+/** Where a territory stands: a row of `places.tsv`. Degrees, km². */
+export interface PlaceOfTerritory {
+  readonly pin: Position;
+  readonly bbox: Bbox;
+  readonly areaKm2: number;
+}
+
+/** Places by key. */
+export type Places = ReadonlyMap<TerritoryKey, PlaceOfTerritory>;
+
+/** Sums over communes: the same source and year for every level. `areaKm2` is that of the whole contour. */
+export function indicatorsOf(communes: readonly CommuneRow[], areaKm2: number | null): Indicators {
+  let population = 0;
+  let rural = 0;
+  for (const commune of communes) {
+    population += commune.population;
+    if (commune.population < SMALL_COMMUNE) rural += commune.population;
+  }
+  const ruralShare = population > 0 ? Math.round((rural / population) * 1000) / 1000 : 0;
+  return { population, areaKm2, communes: communes.length, ruralShare };
+}
+
+/** Most names of EPCI begin with a word that takes an article in a sentence. */
+function epciArticle(name: string): string {
+  if (/^(CC|CA|CU|Communauté|Métropole) /u.test(name)) return 'la ';
+  return /^Eurométropole /u.test(name) ? 'l’' : '';
+}
+
+function articleOf(row: { readonly name: string; readonly article?: string }, level: Level): string {
+  if (row.article !== undefined) return row.article;
+  if (level === 'petr') return 'le ';
+  return level === 'epci' ? epciArticle(row.name) : '';
+}
+
+/**
+ * The record of a territory, names as the page sets them. Of the few communes without contour, the place is their
+ * département's and the area is unknown.
+ *
+ * @throws Error for a code that the tables lack, or without any place.
+ */
+export function recordOf(book: TerritoryBook, places: Places, level: Level, code: string): TerritoryRecord {
+  const key = territoryKey(level, code);
+  const row = book.row(level, code);
+  if (!row) throw new Error(`no ${level} ${code}`);
+  const { parents, departement } = lineageOf(book, level, code);
+  const own = places.get(key);
+  const place = own ?? places.get(territoryKey('departement', departement ?? ''));
+  if (!place) throw new Error(`no place for ${key}: run npm run geography`);
+  return {
+    key,
+    level,
+    code,
+    name: typographic(row.name),
+    article: articleOf(row, level),
+    parents: parents.map((parent) => ({ ...parent, name: typographic(parent.name) })),
+    indicators: indicatorsOf(book.members(level, code), own?.areaKm2 ?? null),
+    pin: place.pin,
+    bbox: place.bbox,
+  };
+}

@@ -1,0 +1,43 @@
+import type { Bbox, Position, Territory, TerritoryKey } from './territory.ts';
+
+/** How much of a territory lies in a wider one: all of it, its seat and more, or some of it without the seat. */
+export type Share = 'whole' | 'main' | 'part';
+
+/** A wider territory around another. EPCI and groupings may cross the border of a département or a région. */
+export interface ParentTerritory extends Territory {
+  readonly share: Share;
+}
+
+/** Figures of a territory, all from one source and year: sums over its communes of COG 2026. */
+export interface Indicators {
+  /** Population municipale 2023, inhabitants (Mayotte: census of 2017). Insee. */
+  readonly population: number;
+  /** Area of the contour, km², water included, 3 significant digits; null where the commune has no contour. */
+  readonly areaKm2: number | null;
+  /** Number of communes. */
+  readonly communes: number;
+  /** Share of the inhabitants who live in communes under 2 000 inhabitants, from 0 to 1. */
+  readonly ruralShare: number;
+}
+
+/** A territory with all that its page says of it before any sheet. */
+export interface TerritoryRecord extends Territory {
+  /** Definite article of the name for French sentences, `la `, `le `, `les `, `l’`, or empty. */
+  readonly article: string;
+  /** Wider territories, widest first; never the same perimeter twice. */
+  readonly parents: readonly ParentTerritory[];
+  readonly indicators: Indicators;
+  /** Where it stands on the map: seat or label point. Of its département for the few communes without contour. */
+  readonly pin: Position;
+  readonly bbox: Bbox;
+}
+
+/** Inhabitants per km², or null without a contour or on no ground at all. */
+export function density({ population, areaKm2 }: Indicators): number | null {
+  return areaKm2 ? population / areaKm2 : null;
+}
+
+/** Whether a territory lies in another, wholly, mainly or in part; null when it does not. */
+export function shareIn(territory: Pick<TerritoryRecord, 'parents'>, wider: TerritoryKey): Share | null {
+  return territory.parents.find((parent) => parent.key === wider)?.share ?? null;
+}
