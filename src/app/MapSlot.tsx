@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import type { Catalogue } from '../domain/catalogue.ts';
+import type { Subject } from '../selection/subject.ts';
 import { MapBoundary } from './MapBoundary.tsx';
 import styles from './MapSlot.module.css';
 import { hideStaticMap, showStaticMap } from './static-map-dom.ts';
@@ -11,7 +12,7 @@ type Stage = 'text' | 'map' | 'unavailable';
 
 interface MapSlotProps {
   readonly catalogue: Catalogue;
-  readonly selected: string | null;
+  readonly subject: Subject | null;
 }
 
 /** Waits until the page is idle, so that text comes before the map's code. */
@@ -30,7 +31,7 @@ function useIdleStage(): [Stage, (stage: Stage) => void] {
 }
 
 /** The map's region: nothing at first (the prerendered SVG shows through), then MapLibre, or a word on why it can't be. */
-export function MapSlot({ catalogue, selected }: MapSlotProps) {
+export function MapSlot({ catalogue, subject }: MapSlotProps) {
   const [stage, setStage] = useIdleStage();
   const fail = useCallback(() => {
     showStaticMap();
@@ -41,7 +42,7 @@ export function MapSlot({ catalogue, selected }: MapSlotProps) {
       {stage === 'map' && (
         <MapBoundary onError={fail}>
           <Suspense fallback={null}>
-            <AtlasMap catalogue={catalogue} selected={selected} onReady={hideStaticMap} onFailure={fail} />
+            <AtlasMap catalogue={catalogue} subject={subject} onReady={hideStaticMap} onFailure={fail} />
           </Suspense>
         </MapBoundary>
       )}

@@ -1,21 +1,22 @@
 import { getRouteApi, Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { useId } from 'react';
-import { useSelectedSheet } from '../selection/use-selected-sheet.ts';
 import { MapSlot } from './MapSlot.tsx';
+import { OverseasNav } from './OverseasNav.tsx';
 import { PanelFrame } from './PanelFrame.tsx';
 import styles from './Shell.module.css';
 import { StatusMessage } from './StatusMessage.tsx';
 import { useEscape } from './use-escape.ts';
+import { useSubject } from './use-subject.ts';
 
 const root = getRouteApi('__root__');
 
 /** The three regions of every page: header, panel, map. */
 export function Shell() {
   const catalogue = root.useLoaderData();
-  const selected = useSelectedSheet();
+  const subject = useSubject(catalogue);
   const navigate = useNavigate();
   const panelId = useId();
-  useEscape(selected ? () => void navigate({ to: '/' }) : null);
+  useEscape(subject ? () => void navigate({ to: '/' }) : null);
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href={`#${panelId}`}>
@@ -32,8 +33,9 @@ export function Shell() {
       <PanelFrame id={panelId}>
         <Outlet />
       </PanelFrame>
-      <MapSlot catalogue={catalogue} selected={selected} />
-      <StatusMessage catalogue={catalogue} selected={selected} />
+      <MapSlot catalogue={catalogue} subject={subject} />
+      <OverseasNav catalogue={catalogue} subject={subject?.key ?? null} />
+      <StatusMessage catalogue={catalogue} subject={subject} />
     </div>
   );
 }

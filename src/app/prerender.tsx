@@ -5,8 +5,10 @@ import { site } from '../catalogue/site.ts';
 import type { StaticMapShapes } from '../domain/static-map.ts';
 import { sheetPath } from '../navigation/addresses.ts';
 import { FranceMap } from '../outline/FranceMap.tsx';
+import { pageTitle } from './page-title.ts';
 import { createAtlasRouter } from './router.tsx';
 import { STATIC_MAP_ID } from './static-map-dom.ts';
+import { WaitingPage } from './WaitingPage.tsx';
 
 /** What a prerendered page is made of. */
 export interface PrerenderedPage {
@@ -34,6 +36,14 @@ export async function prerenderPage(path: string, base: string, data: AtlasData)
   const head = HOISTED.exec(html)?.[0] ?? '';
   if (!head.includes('<title>')) throw new Error(`no title at ${path}: ${html.slice(0, 200)}`);
   return { head, app: html.slice(head.length) };
+}
+
+/** The page that answers the addresses of territories which have none of their own, until their data has come. */
+export function waitingPage(base: string): PrerenderedPage {
+  return {
+    head: `<title>${pageTitle('Territoire')}</title><meta name="robots" content="noindex">`,
+    app: renderToStaticMarkup(<WaitingPage base={base} />),
+  };
 }
 
 /** Markup of the SVG map for one address, outside React's root. */

@@ -4,22 +4,30 @@ import {
   createRouter,
   notFound,
   type RouterHistory,
+  redirect,
+  retainSearchParams,
 } from '@tanstack/react-router';
 import type { AtlasData } from '../catalogue/load-catalogue.ts';
 import { site } from '../catalogue/site.ts';
 import { inlineText } from '../domain/rich-text.ts';
+import { partsOf } from '../domain/territory.ts';
+import { parseSearch } from '../navigation/search-params.ts';
 import { AboutPanel } from '../panels/about/AboutPanel.tsx';
 import { ExplorePanel } from '../panels/explore/ExplorePanel.tsx';
 import { SheetPanel } from '../panels/sheet/SheetPanel.tsx';
+import { TerritoryIndexPanel } from '../panels/territory/TerritoryIndexPanel.tsx';
 import { LoadFailure } from './LoadFailure.tsx';
 import { NotFoundPanel } from './NotFoundPanel.tsx';
 import { PageHead } from './PageHead.tsx';
 import { Shell } from './Shell.tsx';
+import { TerritoryPage } from './TerritoryPage.tsx';
 
 const root = createRootRouteWithContext<{ data: AtlasData }>()({
   loader: ({ context }) => context.data.catalogue(),
   component: Shell,
   staleTime: Number.POSITIVE_INFINITY,
+  validateSearch: parseSearch,
+  search: { middlewares: [retainSearchParams(['niveau'])] },
 });
 
 const home = createRoute({
@@ -55,6 +63,36 @@ const sheet = createRoute({
   },
 });
 
+const territories = createRoute({
+  getParentRoute: () => root,
+  path: '/territoires',
+  loader: ({ context }) => context.data.wide(),
+  staleTime: Number.POSITIVE_INFINITY,
+  component: () => (
+    <>
+      <PageHead
+        title="Régions et départements"
+        description="Toutes les régions et tous les départements de France, avec le nombre de leurs fiches."
+      />
+      <TerritoryIndexPanel wide={territories.useLoaderData()} catalogue={root.useLoaderData()} />
+    </>
+  ),
+});
+
+const territory = createRoute({
+  getParentRoute: () => root,
+  path: '/territoires/$level/$code',
+  loader: async ({ context, params }) => {
+    const answer = await context.data.territory(params.level, params.code);
+    if (!answer) throw notFound();
+    if (!('elsewhere' in answer)) return answer;
+    const [level, code] = partsOf(answer.elsewhere);
+    throw redirect({ to: '/territoires/$level/$code/', params: { level, code }, replace: true });
+  },
+  staleTime: Number.POSITIVE_INFINITY,
+  component: () => <TerritoryPage answer={territory.useLoaderData()} catalogue={root.useLoaderData()} />,
+});
+
 const about = createRoute({
   getParentRoute: () => root,
   path: '/a-propos',
@@ -66,7 +104,7 @@ const about = createRoute({
   ),
 });
 
-const routeTree = root.addChildren([home, sheet, about]);
+const routeTree = root.addChildren([home, sheet, territories, territory, about]);
 
 /** What the browser and the prerenderer give to {@link createAtlasRouter}. */
 export interface RouterSetting {
@@ -76,7 +114,7 @@ export interface RouterSetting {
   readonly base: string;
 }
 
-/** The routes of the atlas. The address is the state: `/`, `/fiches/<id>/`, `/a-propos/`. */
+/** The routes of the atlas. The address is the state: `/`, `/fiches/<id>/`, `/territoires/<level>/<code>/`… */
 export function createAtlasRouter({ history, data, base }: RouterSetting) {
   return createRouter({
     routeTree,

@@ -10,6 +10,7 @@ import { type RouterHistory, RouterProvider } from '@tanstack/react-router';
 import { StrictMode, startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { browserData } from '../catalogue/load-catalogue.ts';
+import { AfterFirstRender } from './AfterFirstRender.tsx';
 import { createAtlasRouter } from './router.tsx';
 import { adoptStaticMap } from './static-map-dom.ts';
 import { UNKNOWN_PAGE } from './unknown-page.ts';
@@ -23,11 +24,18 @@ export async function startAtlas(history: RouterHistory): Promise<void> {
   if (!container) throw new Error('index.html without #app');
   const { pathname, href } = history.location;
   if (pathname.endsWith('/index.html')) history.replace(href.replace('index.html', ''));
+  // Pages are prerendered without what follows `?`: it is put back once React has taken the page over.
+  const { search, hash } = history.location;
+  if (search) history.replace(history.location.pathname + hash);
+  const putBack = () => {
+    if (search) history.replace(history.location.pathname + search + hash);
+  };
   const router = createAtlasRouter({ history, data: browserData, base: import.meta.env.BASE_URL });
   await router.load();
   const page = (
     <StrictMode>
       <RouterProvider router={router} />
+      <AfterFirstRender run={putBack} />
     </StrictMode>
   );
   // One page serves every unknown address, so what it was prerendered for is not what the router finds here.

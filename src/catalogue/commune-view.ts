@@ -10,6 +10,7 @@ import type {
 } from '../domain/territory-files.ts';
 import type { TerritoryRecord } from '../domain/territory-record.ts';
 import {
+  alsoLevels,
   findWide,
   inAlphabet,
   type NeighbourGroup,
@@ -115,6 +116,7 @@ export function communeAnswer(
   return {
     found: {
       record,
+      also: alsoLevels(wide, record.key),
       outline: contour && silhouetteOf(contour),
       neighbours: [
         ...(twin ? wideNeighbours(wide, twin) : []),

@@ -69,6 +69,7 @@ export function epciView(
   });
   return {
     record,
+    also: [],
     outline: silhouetteOf(contour),
     neighbours: around.length > 0 ? [{ level, territories: inAlphabet(around) }] : [],
     comparable: comparableTo(

@@ -1,3 +1,4 @@
+import { percent, rounded } from '../text/french-numbers.ts';
 import type { Territory } from './territory.ts';
 import { density, type Indicators } from './territory-record.ts';
 
@@ -39,8 +40,6 @@ export function unlikeness(a: Indicators, b: Indicators): number {
   );
 }
 
-const NUMBER = new Intl.NumberFormat('fr-FR', { maximumSignificantDigits: 3 });
-const PERCENT = new Intl.NumberFormat('fr-FR', { style: 'percent', maximumFractionDigits: 0 });
 const FACTOR = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 });
 
 /** « proche », « 30 % plus faible », « 2,4 fois plus forte », of a feminine noun. */
@@ -55,18 +54,18 @@ function compared(ours: number, theirs: number, [less, more]: readonly [string, 
 function ruralPart(ours: number, theirs: number): string {
   const gap = Math.abs(ours - theirs);
   const word = gap < 0.05 ? 'presque autant' : theirs > ours ? 'plus' : 'moins';
-  return `${word} d’habitants dans des communes de moins de 2\u202f000 (${PERCENT.format(theirs)})`;
+  return `${word} d’habitants dans des communes de moins de 2\u202f000 (${percent(theirs)})`;
 }
 
 /** Says in one French sentence how a territory is like ours. */
 export function likenessSentence(ours: Indicators, theirs: Indicators): string {
   const parts = [
-    `population ${compared(ours.population, theirs.population, ['plus petite', 'plus grande'])} (${NUMBER.format(theirs.population)} habitants)`,
+    `population ${compared(ours.population, theirs.population, ['plus petite', 'plus grande'])} (${rounded(theirs.population)} habitants)`,
   ];
   const [dense, denser] = [density(ours), density(theirs)];
   if (dense && denser)
     parts.push(
-      `densité ${compared(dense, denser, ['plus faible', 'plus forte'])} (≈\u00a0${NUMBER.format(denser)} hab./km²)`,
+      `densité ${compared(dense, denser, ['plus faible', 'plus forte'])} (≈\u00a0${rounded(denser)} hab./km²)`,
     );
   if (ours.communes > 1 || theirs.communes > 1) parts.push(ruralPart(ours.ruralShare, theirs.ruralShare));
   const last = parts.pop();

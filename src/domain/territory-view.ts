@@ -19,6 +19,8 @@ export interface NeighbourGroup {
 /** All that the page of a territory shows, sheets apart. */
 export interface TerritoryView {
   readonly record: TerritoryRecord;
+  /** Other levels that share its perimeter: Paris is also a département, La Réunion also a région. */
+  readonly also: readonly Level[];
   /** Null for the few communes without contour. */
   readonly outline: Silhouette | null;
   /** Usually one group; Paris, commune and département, has two; none for an island. */
@@ -43,6 +45,13 @@ export function inAlphabet<T extends Territory>(territories: readonly T[]): T[] 
 /** The same territory under the key that the atlas tells it, or null when that is the key itself. */
 export function twinOf(wide: WideTerritories, key: TerritoryKey): TerritoryKey | null {
   return wide.twins[key] ?? null;
+}
+
+/** Other levels that a perimeter is told at. */
+export function alsoLevels(wide: WideTerritories, key: TerritoryKey): Level[] {
+  return Object.entries(wide.twins).flatMap(([twin, canonical]) =>
+    canonical === key ? [partsOf(twin as TerritoryKey)[0]] : [],
+  );
 }
 
 /** Finds one of the wider territories by its key. */
@@ -75,6 +84,7 @@ export function wideView(wide: WideTerritories, key: TerritoryKey): TerritoryVie
   const same = wide.territories.filter((other) => other.level === level);
   return {
     record,
+    also: alsoLevels(wide, key),
     outline,
     neighbours: wideNeighbours(wide, territory),
     comparable: comparableTo(record, same),

@@ -1,11 +1,10 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import './map.css';
-import { useNavigate } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import * as maplibre from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { type KeyboardEvent, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import {
-  type MapLayerMouseEvent,
   type MapRef,
   Map as MapView,
   NavigationControl,
@@ -14,24 +13,28 @@ import {
 } from 'react-map-gl/maplibre';
 import { site, themes } from '../catalogue/site.ts';
 import { type Catalogue, places } from '../domain/catalogue.ts';
+import { type ClickedLevel, clickedLevelOf, levelAtZoom } from '../domain/clicked-level.ts';
 import { FRANCE_BOUNDS } from '../domain/france-bounds.ts';
-import type { TerritoryKey } from '../domain/territory.ts';
-import { hoverTerritory, rememberOpener } from '../selection/transient-store.ts';
+import { partsOf } from '../domain/territory.ts';
+import type { Subject } from '../selection/subject.ts';
 import { BasemapLayers } from './BasemapLayers.tsx';
 import { lngLatBounds, MAX_ZOOM, measurePadding, overviewPadding } from './camera.ts';
+import { COMMUNE_ZOOM, loadCommuneGeometry } from './commune-geometry.ts';
 import { EPCI_ZOOM, loadEpciGeometry } from './epci-geometry.ts';
 import { loadGeometry, useGeometry } from './geometry.ts';
 import { HoverTip } from './HoverTip.tsx';
 import { Legend } from './Legend.tsx';
-import { INTERACTIVE_LAYERS } from './layer-ids.ts';
+import { LevelSwitch, pinnedLevel } from './LevelSwitch.tsx';
 import { FRENCH_LOCALE } from './locale.ts';
 import { MarkerRoom } from './MarkerRoom.tsx';
 import { layoutMarkers } from './marker-layout.ts';
 import { PlaceMarkers } from './PlaceMarkers.tsx';
 import { currentPalette, onSchemeChange } from './palette.ts';
-import { openPlaceMenu } from './place-menu.ts';
+import { departementsInView } from './picking.ts';
 import { PENDING, useCamera } from './use-camera.ts';
 import { useFeatureStates } from './use-feature-states.ts';
+import { usePointer } from './use-pointer.ts';
+import { useTerritoryLayers } from './use-territory-layers.ts';
 
 maplibre.setWorkerUrl(workerUrl);
 void loadGeometry();
@@ -47,51 +50,35 @@ const DIGIT_6 = 54;
 
 interface AtlasMapProps {
   readonly catalogue: Catalogue;
-  readonly selected: string | null;
+  readonly subject: Subject | null;
   /** The first complete picture is drawn. */
   readonly onReady: () => void;
   /** The map can't be drawn here (no WebGL, context lost for good). */
   readonly onFailure: () => void;
 }
 
-/** The interactive map: extents as extents, one marker a place, hover and selection shared with the list. */
-export function AtlasMap({ catalogue, selected, onReady, onFailure }: AtlasMapProps) {
+/** The interactive map: territories of every level, one marker a place, hover and selection shared with the panel. */
+export function AtlasMap({ catalogue, subject, onReady, onFailure }: AtlasMapProps) {
   const view = useRef<MapRef>(null);
-  const tip = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
   const [loaded, setLoaded] = useState(false);
   const [zoom, setZoom] = useState(5);
-  const frame = useRef<HTMLDivElement>(null);
+  const { niveau } = useSearch({ from: '__root__' });
+  const [zoomLevel, setZoomLevel] = useState<ClickedLevel>('region');
+  const level = pinnedLevel(niveau) ?? zoomLevel;
   const { status, contours } = useGeometry();
   const palette = useSyncExternalStore(onSchemeChange, currentPalette);
-  const navigate = useNavigate();
   const allPlaces = useMemo(() => places(catalogue), [catalogue]);
   const spots = useMemo(() => layoutMarkers(allPlaces, zoom), [allPlaces, zoom]);
-  const selectedPlace = allPlaces.find((place) => place.cards.some((card) => card.id === selected)) ?? null;
-  const [firstBounds] = useState(selectedPlace?.territory.bbox ?? FRANCE_BOUNDS);
+  const [firstBounds] = useState(subject?.bbox ?? FRANCE_BOUNDS);
   const bounds = lngLatBounds(firstBounds);
+  const key = subject?.key ?? null;
+  const drawn = useTerritoryLayers(key, level === 'epci' || level === 'commune');
 
-  useFeatureStates(view, loaded ? contours : null, selectedPlace?.territory.key ?? null);
-  useCamera(view, loaded, selectedPlace?.territory ?? null);
+  useFeatureStates(view, loaded ? contours : null, key, drawn);
+  const rememberCamera = useCamera(view, loaded, subject);
+  const { point, leave, click } = usePointer({ view, level, pinned: niveau !== undefined, subject: key });
 
-  const point = (event: MapLayerMouseEvent) => {
-    const node = tip.current;
-    if (node) node.style.transform = `translate(${event.point.x}px, ${event.point.y}px)`;
-    if (event.originalEvent.target !== event.target.getCanvas()) return;
-    hoverTerritory((event.features?.[0]?.properties.key as TerritoryKey | undefined) ?? null);
-  };
-  const pick = (event: MapLayerMouseEvent) => {
-    if (event.originalEvent.target !== event.target.getCanvas()) return;
-    const key = event.features?.[0]?.properties.key;
-    const place = allPlaces.find((candidate) => candidate.territory.key === key);
-    const [first, second] = place?.cards ?? [];
-    if (!place || !first) return;
-    if (second) {
-      openPlaceMenu(place.territory.key);
-      return;
-    }
-    rememberOpener({ sheet: first.id, from: 'marker' });
-    void navigate({ to: '/fiches/$id/', params: { id: first.id } });
-  };
   const retry = () => {
     // The button goes away with the failure: the focus goes to the map that it brings back.
     view.current?.getCanvas().focus();
@@ -108,12 +95,13 @@ export function AtlasMap({ catalogue, selected, onReady, onFailure }: AtlasMapPr
     if (!contours || !frame.current || map.getContainer().hasAttribute(`data-${PENDING}`)) return;
     const { lng, lat } = map.getCenter();
     frame.current.dataset.camera = `${lng.toFixed(5)},${lat.toFixed(5)},${map.getZoom().toFixed(4)}`;
-    frame.current.dataset.subject = selectedPlace?.territory.key ?? 'france';
+    frame.current.dataset.subject = key ?? 'france';
+    frame.current.dataset.drawn = drawn;
     onReady();
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a key for the map inside
-    <div ref={frame} className="atlas-map" data-contours={status} onKeyDown={zoomOut}>
+    <div ref={frame} className="atlas-map" data-contours={status} data-level={level} onKeyDown={zoomOut}>
       <MapView
         ref={view}
         mapLib={maplibre}
@@ -128,41 +116,47 @@ export function AtlasMap({ catalogue, selected, onReady, onFailure }: AtlasMapPr
         maxPitch={0}
         renderWorldCopies={false}
         attributionControl={false}
-        interactiveLayerIds={contours ? INTERACTIVE_LAYERS : []}
         onLoad={({ target }) => {
           target.touchZoomRotate.disableRotation();
           target.keyboard.disableRotation();
           target.fitBounds(bounds, {
-            padding: selectedPlace
-              ? measurePadding(target.getContainer())
-              : overviewPadding(target.getContainer()),
+            padding: subject ? measurePadding(target.getContainer()) : overviewPadding(target.getContainer()),
             maxZoom: MAX_ZOOM - 0.5,
             duration: 0,
           });
           setZoom(zoomStep(target.getZoom()));
+          setZoomLevel(levelAtZoom(target.getZoom()));
           setLoaded(true);
         }}
         onZoom={({ viewState }) => {
           setZoom(zoomStep(viewState.zoom));
+          setZoomLevel(levelAtZoom(viewState.zoom));
           if (viewState.zoom >= EPCI_ZOOM) void loadEpciGeometry();
         }}
+        onMoveEnd={({ target }) => {
+          rememberCamera();
+          if (target.getZoom() >= COMMUNE_ZOOM) void loadCommuneGeometry(departementsInView(target));
+        }}
         onMouseMove={point}
-        onMouseOut={() => hoverTerritory(null)}
-        onClick={pick}
+        onMouseOut={leave}
+        onClick={click}
         onIdle={settle}
         onError={({ error }) => {
           if (view.current) console.warn('map', error);
           else onFailure();
         }}
       >
-        <BasemapLayers palette={palette} themes={themes} />
+        <BasemapLayers palette={palette} themes={themes} veiled={key && clickedLevelOf(partsOf(key)[0])} />
         {contours && <MarkerRoom spots={spots} />}
-        {loaded && <PlaceMarkers places={allPlaces} selected={selected} spots={spots} view={view} />}
+        {loaded && (
+          <PlaceMarkers places={allPlaces} selected={subject?.sheet ?? null} spots={spots} view={view} />
+        )}
         <NavigationControl position="top-right" showCompass={false} />
         <ScaleControl position="bottom-left" />
       </MapView>
-      <HoverTip tip={tip} places={allPlaces} />
+      <HoverTip catalogue={catalogue} />
       <Legend themes={themes} />
+      <LevelSwitch niveau={niveau} level={level} />
       <p className="atlas-map__credit">{site.attribution}</p>
       {status === 'failed' && (
         <div className="atlas-map__failure" role="alert">

@@ -1,9 +1,12 @@
-import type { ExpressionSpecification, LineLayerSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, FilterSpecification, LineLayerSpecification } from 'maplibre-gl';
 import { Layer, Source } from 'react-map-gl/maplibre';
 import type { Theme } from '../domain/catalogue.ts';
+import type { ClickedLevel } from '../domain/clicked-level.ts';
+import { CommuneLayers } from './CommuneLayers.tsx';
 import { EpciLayers } from './EpciLayers.tsx';
 import { type ContourGeometry, useGeometry } from './geometry.ts';
-import { EXTENT_SOURCE, LAYERS } from './layer-ids.ts';
+import { LevelLayers } from './LevelLayers.tsx';
+import { LAYERS, SOURCES } from './layer-ids.ts';
 import { NameLayers } from './NameLayers.tsx';
 import { extentFill, extentLine, selectionGlow, selectionLine } from './paint.ts';
 import type { MapPalette } from './palette.ts';
@@ -11,7 +14,12 @@ import type { MapPalette } from './palette.ts';
 interface BasemapLayersProps {
   readonly palette: MapPalette;
   readonly themes: readonly Theme[];
+  /** Level of what is selected, or null. */
+  readonly veiled: ClickedLevel | null;
 }
+
+/** Groupings share the source of régions; a click selects none of them. */
+const REGIONS_ONLY: FilterSpecification = ['==', ['slice', ['get', 'key'], 0, 7], 'region:'];
 
 /** Smallest on top: a commune stays in sight and clickable inside its région. */
 const SMALLEST_ON_TOP: { 'fill-sort-key': ExpressionSpecification } = {
@@ -19,7 +27,7 @@ const SMALLEST_ON_TOP: { 'fill-sort-key': ExpressionSpecification } = {
 };
 
 /** Sea, land, borders by level, the sheets' territories, the selection and the names, bottom to top. */
-export function BasemapLayers({ palette, themes }: BasemapLayersProps) {
+export function BasemapLayers({ palette, themes, veiled }: BasemapLayersProps) {
   const { basemap, contours, names } = useGeometry();
   return (
     <>
@@ -35,7 +43,7 @@ export function BasemapLayers({ palette, themes }: BasemapLayersProps) {
         </Source>
       )}
       {contours && (
-        <Source id="france" type="geojson" data={contours.france}>
+        <Source id="france" type="geojson" data={contours.departements}>
           <Layer id={LAYERS.france} type="fill" paint={{ 'fill-color': palette.france }} />
         </Source>
       )}
@@ -44,9 +52,10 @@ export function BasemapLayers({ palette, themes }: BasemapLayersProps) {
           <Layer id={LAYERS.water} type="fill" paint={{ 'fill-color': palette.sea }} />
         </Source>
       )}
-      {contours && <ContourLayers contours={contours} palette={palette} themes={themes} />}
+      {contours && <ContourLayers contours={contours} palette={palette} themes={themes} veiled={veiled} />}
       {contours && names && <NameLayers palette={palette} names={names} />}
-      {contours && names && <EpciLayers palette={palette} />}
+      {contours && names && <EpciLayers palette={palette} veiled={veiled === 'epci'} />}
+      {contours && names && <CommuneLayers palette={palette} veiled={veiled === 'commune'} />}
     </>
   );
 }
@@ -59,10 +68,10 @@ const border = (color: string, from: number, to: number): LineLayerSpecification
   'line-width': ['interpolate', ['linear'], ['zoom'], 4, from, 9, to],
 });
 
-function ContourLayers({ contours, palette, themes }: ContourLayersProps) {
+function ContourLayers({ contours, palette, themes, veiled }: ContourLayersProps) {
   return (
     <>
-      <Source id={EXTENT_SOURCE} type="geojson" data={contours.extents} promoteId="key">
+      <Source id={SOURCES.extents} type="geojson" data={contours.extents} promoteId="key">
         <Layer
           id={LAYERS.extentFill}
           type="fill"
@@ -79,9 +88,29 @@ function ContourLayers({ contours, palette, themes }: ContourLayersProps) {
       <Source id="limites-regions" type="geojson" data={contours.regionBorders}>
         <Layer id={LAYERS.regionBorders} type="line" paint={border(palette.region, 0.9, 2.2)} />
       </Source>
-      <Layer id={LAYERS.extentLine} source={EXTENT_SOURCE} type="line" paint={extentLine(themes, palette)} />
-      <Layer id={LAYERS.selectionGlow} source={EXTENT_SOURCE} type="line" paint={selectionGlow(palette)} />
-      <Layer id={LAYERS.selectionLine} source={EXTENT_SOURCE} type="line" paint={selectionLine(palette)} />
+      <Layer
+        id={LAYERS.extentLine}
+        source={SOURCES.extents}
+        type="line"
+        paint={extentLine(themes, palette)}
+      />
+      <Layer id={LAYERS.selectionGlow} source={SOURCES.extents} type="line" paint={selectionGlow(palette)} />
+      <Layer id={LAYERS.selectionLine} source={SOURCES.extents} type="line" paint={selectionLine(palette)} />
+      <LevelLayers
+        source={SOURCES.regions}
+        fill={LAYERS.regionFill}
+        data={contours.regions}
+        palette={palette}
+        veiled={veiled === 'region'}
+        filter={REGIONS_ONLY}
+      />
+      <LevelLayers
+        source={SOURCES.departements}
+        fill={LAYERS.departementFill}
+        data={contours.departements}
+        palette={palette}
+        veiled={veiled === 'departement'}
+      />
     </>
   );
 }

@@ -1,16 +1,25 @@
 import { Layer, Source } from 'react-map-gl/maplibre';
 import { EPCI_ZOOM, useEpciGeometry } from './epci-geometry.ts';
-import { LAYERS } from './layer-ids.ts';
+import { LevelLayers } from './LevelLayers.tsx';
+import { LAYERS, SOURCES } from './layer-ids.ts';
 import { REGULAR } from './NameLayers.tsx';
 import { labelPaint } from './paint.ts';
 import type { MapPalette } from './palette.ts';
 
 /** Borders and names of the intercommunalités, once zoomed in and loaded. */
-export function EpciLayers({ palette }: { readonly palette: MapPalette }) {
+export function EpciLayers({ palette, veiled }: { readonly palette: MapPalette; readonly veiled: boolean }) {
   const epci = useEpciGeometry((state) => state.epci);
   if (!epci) return null;
   return (
     <>
+      <LevelLayers
+        source={SOURCES.epci}
+        fill={LAYERS.epciFill}
+        data={epci.contours}
+        palette={palette}
+        veiled={veiled}
+        smallestOnTop
+      />
       <Source id="limites-epci" type="geojson" data={epci.borders}>
         <Layer
           id={LAYERS.epciBorders}

@@ -7,6 +7,7 @@ import type { ScreenPoint } from '../domain/spread-markers.ts';
 import { LevelMark } from '../outline/LevelMark.tsx';
 import { hoverHandlers } from '../selection/hover-handlers.ts';
 import { rememberOpener, useTransient } from '../selection/transient-store.ts';
+import { useLit } from '../selection/use-lit.ts';
 import styles from './PlaceMarker.module.css';
 import { PlaceMenu } from './PlaceMenu.tsx';
 import { placeMenuId } from './place-menu.ts';
@@ -41,12 +42,13 @@ function useFocusReturn(place: Place, open: boolean, node: { current: HTMLElemen
 export function PlaceMarker(props: PlaceMarkerProps) {
   const { place, open, offset, tabIndex, onKeyDownCapture, onFocus } = props;
   const node = useRef<HTMLElement | null>(null);
+  const lit = useLit(place.territory.key);
   const keep = (element: HTMLElement | null) => {
     node.current = element;
     props.control(element);
+    return lit(element);
   };
   useFocusReturn(place, open, node);
-  const lit = useTransient((state) => state.hovered === place.territory.key);
   const [card, ...others] = place.cards;
   if (!card) return null;
   const { territory } = place;
@@ -55,7 +57,6 @@ export function PlaceMarker(props: PlaceMarkerProps) {
     className: styles.marker,
     tabIndex,
     'data-open': open || undefined,
-    'data-lit': lit || undefined,
     ...hover,
     onFocus: () => {
       hover.onFocus();

@@ -34,13 +34,25 @@ export function overviewPadding(container: HTMLElement): Padding {
   return overviewPaddingOf(...measure(container), matchMedia('(max-width: 899px)').matches ? 12 : 24);
 }
 
+const isStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** Moves the camera to a view: centre in degrees, zoom. */
+export function moveTo(
+  map: MapLibreMap,
+  {
+    center,
+    zoom,
+  }: { readonly center: { readonly lng: number; readonly lat: number }; readonly zoom: number },
+): void {
+  map.easeTo({ center: [center.lng, center.lat], zoom, duration: isStill() ? 0 : MOVE_MS });
+}
+
 /** Moves the camera so that a territory fills the free part of the map; null shows the whole métropole. */
 export function frame(map: MapLibreMap, bbox: Bbox | null): void {
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   map.fitBounds(lngLatBounds(bbox ?? FRANCE_BOUNDS), {
     padding: bbox ? measurePadding(map.getContainer()) : overviewPadding(map.getContainer()),
     maxZoom: MAX_ZOOM - 0.5,
-    duration: still ? 0 : MOVE_MS,
+    duration: isStill() ? 0 : MOVE_MS,
     linear: true,
   });
 }

@@ -1,23 +1,69 @@
 import type { Feature, FeatureCollection, MultiLineString, Point } from 'geojson';
-import { feature } from 'topojson-client';
-import type { GeometryCollection, MultiLineString as TopoLines, Topology } from 'topojson-specification';
+import { feature, mesh } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
 import { create } from 'zustand';
-import { loadJson } from '../catalogue/load-json.ts';
-import { DATA_URLS } from '../catalogue/urls.ts';
+import { loadEpci } from '../catalogue/load-territory.ts';
+import { type TerritoryKey, territoryKey } from '../domain/territory.ts';
+import type { EpciProperties } from '../domain/territory-files.ts';
+import { type Bordering, borderingIn, type TerritoryContours } from './geometry.ts';
 
 /** Zoom from which borders between intercommunalités help. */
 export const EPCI_ZOOM = 7.5;
 
-/** Borders and names of the intercommunalités (COG 2026); positions are longitude, latitude in degrees. */
+/** Intercommunalités (COG 2026); positions are longitude, latitude in degrees. */
 export interface EpciGeometry {
+  /** EPCI and EPT, each with its area in km²: the EPT lie on top of their métropole. */
+  readonly contours: TerritoryContours<{ key: TerritoryKey; name: string; area: number }>;
   readonly borders: Feature<MultiLineString>;
   readonly names: FeatureCollection<Point>;
+  readonly bordering: Bordering;
 }
 
-type EpciTopology = Topology<{ borders: TopoLines; names: GeometryCollection<{ name: string }> }>;
+type Areas = GeometryCollection<EpciProperties>;
+type Keyed = GeometryCollection<{ key: TerritoryKey; name: string; area: number }>;
 
-/** Null until someone has zoomed in. */
+/** Null until someone has zoomed in or opened one. */
 export const useEpciGeometry = create<{ readonly epci: EpciGeometry | null }>(() => ({ epci: null }));
+
+function keyed(level: 'epci' | 'ept', object: Areas): Keyed {
+  const geometries = object.geometries.map((area) => {
+    const { name, area: size } = area.properties as EpciProperties;
+    return { ...area, properties: { key: territoryKey(level, String(area.id)), name, area: size ?? 0 } };
+  });
+  return { type: 'GeometryCollection', geometries } as Keyed;
+}
+
+function namesOf({ geometries }: Areas): FeatureCollection<Point> {
+  return {
+    type: 'FeatureCollection',
+    features: geometries.map((area) => {
+      const { name, pin } = area.properties as EpciProperties;
+      return {
+        type: 'Feature',
+        properties: { name },
+        geometry: { type: 'Point', coordinates: [pin[0], pin[1]] },
+      };
+    }),
+  };
+}
+
+/** Intercommunalités as MapLibre draws them. */
+export function epciGeometry(topology: Topology<{ epci: Areas; ept: Areas }>): EpciGeometry {
+  const epci = keyed('epci', topology.objects.epci);
+  const ept = keyed('ept', topology.objects.ept);
+  const contours = [epci, ept].flatMap((object) => feature(topology, object).features);
+  const lines = (object: Keyed) => mesh(topology, object, (a, b) => a !== b).coordinates;
+  return {
+    contours: { type: 'FeatureCollection', features: contours } as unknown as EpciGeometry['contours'],
+    borders: {
+      type: 'Feature',
+      properties: {},
+      geometry: { type: 'MultiLineString', coordinates: [...lines(epci), ...lines(ept)] },
+    },
+    names: namesOf(topology.objects.epci),
+    bordering: new Map([...borderingIn(epci), ...borderingIn(ept)]),
+  };
+}
 
 let asked = false;
 
@@ -26,10 +72,7 @@ export async function loadEpciGeometry(): Promise<void> {
   if (asked) return;
   asked = true;
   try {
-    const topology = await loadJson<EpciTopology>(DATA_URLS.intercommunalites);
-    const borders = feature(topology, topology.objects.borders) as Feature<MultiLineString>;
-    const names = feature(topology, topology.objects.names) as FeatureCollection<Point>;
-    useEpciGeometry.setState({ epci: { borders, names } });
+    useEpciGeometry.setState({ epci: epciGeometry((await loadEpci()) as never) });
   } catch (error) {
     asked = false;
     console.warn('intercommunalités', error);

@@ -1,10 +1,19 @@
-import type { Feature, FeatureCollection, MultiLineString, Point } from 'geojson';
-import { feature, mesh } from 'topojson-client';
+import type {
+  Feature,
+  FeatureCollection,
+  GeoJsonProperties,
+  MultiLineString,
+  MultiPolygon,
+  Point,
+  Polygon,
+} from 'geojson';
+import { feature, mesh, neighbors } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { create } from 'zustand';
 import { DataError, loadJson } from '../catalogue/load-json.ts';
 import { DATA_URLS } from '../catalogue/urls.ts';
 import type { MapNames } from '../domain/map-names.ts';
+import type { TerritoryKey } from '../domain/territory.ts';
 
 /** The setting: built once, the objects keep their identity. Positions are longitude, latitude in degrees. */
 export interface BasemapGeometry {
@@ -12,19 +21,45 @@ export interface BasemapGeometry {
   readonly water: FeatureCollection;
 }
 
+/** What every contour is promoted on. */
+interface TerritoryKeyed {
+  readonly key: TerritoryKey;
+}
+
+/** Properties of a territory's contour. */
+export interface TerritoryProperties {
+  readonly key: TerritoryKey;
+  readonly name: string;
+}
+
+/** Contours of territories, promoted on `key`. */
+export type TerritoryContours<P extends TerritoryKeyed = TerritoryProperties> = FeatureCollection<
+  Polygon | MultiPolygon,
+  P & Record<string, unknown>
+>;
+
+/** Territories that share a border, by key. */
+export type Bordering = ReadonlyMap<TerritoryKey, readonly TerritoryKey[]>;
+
 /** France and the sheets' territories: built once, the objects keep their identity. */
 export interface ContourGeometry {
-  readonly france: FeatureCollection;
-  readonly extents: FeatureCollection;
+  /** Régions and groupings. */
+  readonly regions: TerritoryContours;
+  readonly departements: TerritoryContours<TerritoryProperties & { readonly code: string }>;
+  readonly extents: TerritoryContours<{ key: TerritoryKey; theme: string; area: number }>;
   readonly departementBorders: Feature<MultiLineString>;
   readonly regionBorders: Feature<MultiLineString>;
   readonly coast: Feature<MultiLineString>;
+  /** Of régions and of départements. */
+  readonly bordering: Bordering;
 }
 
+type Areas<P extends GeoJsonProperties> = GeometryCollection<P>;
 type MapTopology = Topology<{
-  regions: GeometryCollection;
-  departements: GeometryCollection<{ region: string }>;
-  extents: GeometryCollection<{ key: string; theme: string; area: number }>;
+  regions: Areas<TerritoryProperties>;
+  departements: Areas<TerritoryProperties & { code: string }>;
+  petr: Areas<TerritoryProperties>;
+  extents: Areas<{ key: TerritoryKey; theme: string; area: number }>;
 }>;
 type BasemapTopology = Topology<{ land: GeometryCollection; water: GeometryCollection }>;
 
@@ -54,15 +89,31 @@ export function basemapGeometry(basemap: BasemapTopology): BasemapGeometry {
   };
 }
 
+/** Territories of one object of a topology that share an arc, by key. */
+export function borderingIn(
+  object: GeometryCollection<{ readonly key: TerritoryKey }>,
+): [TerritoryKey, TerritoryKey[]][] {
+  const keys = object.geometries.map(({ properties }) => (properties as TerritoryProperties).key);
+  return neighbors(object.geometries as never).map((around, index) => [
+    keys[index] as TerritoryKey,
+    around.flatMap((at) => keys[at] ?? []),
+  ]);
+}
+
 /** Territories and the lines between them, as MapLibre draws them. */
 export function contourGeometry(map: MapTopology): ContourGeometry {
-  const { regions, departements, extents } = map.objects;
+  const { regions, departements, petr, extents } = map.objects;
+  const all = <P extends TerritoryKeyed & GeoJsonProperties>(object: Areas<P>) =>
+    feature(map, object) as unknown as TerritoryContours<P>;
+  const wide = all<TerritoryProperties>(regions);
   return {
-    france: feature(map, departements),
-    extents: feature(map, extents),
+    regions: { ...wide, features: [...wide.features, ...all<TerritoryProperties>(petr).features] },
+    departements: all(departements),
+    extents: all(extents),
     departementBorders: line(mesh(map, departements, (a, b) => a !== b)),
     regionBorders: line(mesh(map, regions, (a, b) => a !== b)),
     coast: line(mesh(map, regions, (a, b) => a === b)),
+    bordering: new Map([...borderingIn(regions), ...borderingIn(departements)]),
   };
 }
 

@@ -6,6 +6,11 @@ export const LAYERS = {
   france: 'france',
   water: 'eau',
   extentFill: 'emprises',
+  regionFill: 'regions',
+  departementFill: 'departements',
+  epciFill: 'intercommunalites',
+  communeFill: 'communes',
+  communeBorders: 'limites-communes',
   epciBorders: 'limites-epci',
   departementBorders: 'limites-departements',
   coast: 'littoral',
@@ -13,6 +18,8 @@ export const LAYERS = {
   extentLine: 'emprises-trait',
   selectionGlow: 'selection-halo',
   selectionLine: 'selection-trait',
+  namedPlaces: 'lieux-cites',
+  communeNames: 'noms-communes',
   epciNames: 'noms-epci',
   townDots: 'villes',
   towns: 'noms-villes',
@@ -21,8 +28,15 @@ export const LAYERS = {
   markerRoom: 'place-des-reperes',
 } as const;
 
-/** Layers whose features answer the pointer. */
-export const INTERACTIVE_LAYERS: string[] = [LAYERS.extentFill];
+/** Sources whose features are territories, promoted on `key`. */
+export const SOURCES = {
+  /** Territories that carry sheets. */
+  extents: 'emprises',
+  regions: 'regions',
+  departements: 'departements',
+  epci: 'intercommunalites',
+  communes: 'communes',
+} as const;
 
-/** Source of the sheets' territories; its features are promoted on `key`. */
-export const EXTENT_SOURCE = 'emprises';
+/** One source of territories. */
+export type TerritorySource = (typeof SOURCES)[keyof typeof SOURCES];

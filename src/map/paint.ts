@@ -9,6 +9,8 @@ import type { Theme } from '../domain/catalogue.ts';
 import type { MapPalette } from './palette.ts';
 
 const hovered: ExpressionSpecification = ['boolean', ['feature-state', 'hovered'], false];
+const neighbour: ExpressionSpecification = ['boolean', ['feature-state', 'neighbour'], false];
+const lifted: ExpressionSpecification = ['boolean', ['feature-state', 'lifted'], false];
 const selected: ExpressionSpecification = ['boolean', ['feature-state', 'selected'], false];
 
 /** Colour of a sheet's territory: its main theme's, in the scheme in force. */
@@ -48,6 +50,43 @@ export function extentLine(
     'line-width': ['case', hovered, 2.6, 1.5],
     'line-opacity': ['case', selected, 0, 1],
   };
+}
+
+/**
+ * Fill of a level's territories. In grayscale too: the selected one is tinted and heavily outlined, the hovered one
+ * darker, the neighbours plain and outlined, the others step back under a veil.
+ */
+export function levelFill(
+  palette: MapPalette,
+  veiled: boolean,
+): NonNullable<FillLayerSpecification['paint']> {
+  const others: ExpressionSpecification | number = veiled ? ['case', lifted, 0, palette.veilOpacity] : 0;
+  return {
+    'fill-color': ['case', selected, palette.selection, hovered, palette.hover, palette.veil],
+    'fill-opacity': [
+      'case',
+      selected,
+      palette.extentOpacity + 0.04,
+      hovered,
+      palette.hoverOpacity,
+      others,
+    ] as ExpressionSpecification,
+    'fill-antialias': false,
+  };
+}
+
+/** Outline of a level's territories: only those selected, hovered or neighbouring have one. */
+export function levelLine(palette: MapPalette): NonNullable<LineLayerSpecification['paint']> {
+  return {
+    'line-color': ['case', selected, palette.selection, hovered, palette.hover, palette.selection],
+    'line-width': ['case', selected, 2.8, hovered, 2, 1.1],
+    'line-opacity': ['case', selected, 1, hovered, 0.9, neighbour, 0.75, 0],
+  };
+}
+
+/** The soft outer glow of a selected territory. */
+export function levelGlow(palette: MapPalette): NonNullable<LineLayerSpecification['paint']> {
+  return selectionGlow(palette);
 }
 
 /** One strong outline around what is selected. */

@@ -12,6 +12,13 @@ export interface MapPalette {
   readonly label: string;
   readonly town: string;
   readonly selection: string;
+  /** Ink over the territory under the pointer. */
+  readonly hover: string;
+  readonly hoverOpacity: number;
+  /** Over the territories that step back. */
+  readonly veil: string;
+  readonly veilOpacity: number;
+  readonly commune: string;
   readonly extentOpacity: number;
 }
 
@@ -33,6 +40,11 @@ function read(): MapPalette {
     label: token('--map-label'),
     town: token('--map-label-town'),
     selection: token('--map-selection'),
+    hover: token('--map-hover'),
+    hoverOpacity: Number(token('--hover-opacity')),
+    veil: token('--map-veil'),
+    veilOpacity: Number(token('--veil-opacity')),
+    commune: token('--map-commune'),
     extentOpacity: Number(token('--extent-opacity')),
   };
 }

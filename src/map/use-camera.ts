@@ -1,34 +1,45 @@
+import { useRouterState } from '@tanstack/react-router';
 import { type RefObject, useEffect, useRef } from 'react';
 import type { MapRef } from 'react-map-gl/maplibre';
-import type { SheetTerritory } from '../domain/catalogue.ts';
-import { frame } from './camera.ts';
+import type { Subject } from '../selection/subject.ts';
+import { frame, moveTo } from './camera.ts';
+import { rememberView, viewAt } from './view-memory.ts';
 
 /** Mark on the map's container while its picture is not the one that the address asks for. */
 export const PENDING = 'pending';
 
 /**
  * Follows the selection with the camera: its territory fills the free part of the map; closing shows France again.
- * The first view is set when the map loads, so nothing moves at first.
+ * Going back finds the view as it was left. The first view is set when the map loads, so nothing moves at first.
+ * Returns what to call when a move ends.
  */
 export function useCamera(
   view: RefObject<MapRef | null>,
   loaded: boolean,
-  territory: SheetTerritory | null,
-): void {
-  const framed = useRef<SheetTerritory | null | undefined>(undefined);
+  subject: Subject | null,
+): () => void {
+  const step = useRouterState({ select: (state) => state.location.state.__TSR_key ?? '' });
+  const framed = useRef<{ readonly subject: Subject | null; readonly step: string } | null>(null);
   useEffect(() => {
     const map = view.current?.getMap();
     if (!map || !loaded) return;
     const before = framed.current;
-    framed.current = territory;
-    if (before === undefined || before === territory) return;
+    framed.current = { subject, step };
+    if (before === null || before.subject?.key === subject?.key) return;
+    const left = viewAt(step);
     const container = map.getContainer();
     container.toggleAttribute(`data-${PENDING}`, true);
-    // The sheet is painted before the camera moves: text first.
+    // The page is painted before the camera moves: text first.
     const handle = requestAnimationFrame(() => {
       container.toggleAttribute(`data-${PENDING}`, false);
-      frame(map, territory?.bbox ?? null);
+      if (left) moveTo(map, left);
+      else frame(map, subject?.bbox ?? null);
     });
     return () => cancelAnimationFrame(handle);
-  }, [view, loaded, territory]);
+  }, [view, loaded, subject, step]);
+  return () => {
+    const map = view.current?.getMap();
+    if (map && framed.current && !map.getContainer().hasAttribute(`data-${PENDING}`))
+      rememberView(framed.current.step, map);
+  };
 }

@@ -1,35 +1,68 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
 import { type RefObject, useEffect } from 'react';
 import type { MapRef } from 'react-map-gl/maplibre';
 import type { TerritoryKey } from '../domain/territory.ts';
 import { useTransient } from '../selection/transient-store.ts';
+import { useCommuneGeometry } from './commune-geometry.ts';
+import { useEpciGeometry } from './epci-geometry.ts';
 import type { ContourGeometry } from './geometry.ts';
-import { EXTENT_SOURCE } from './layer-ids.ts';
+import { homeSource, levelSource } from './home-source.ts';
+import type { TerritorySource } from './layer-ids.ts';
+
+/** What a territory is at this moment. */
+interface TerritoryState {
+  readonly hovered?: boolean;
+  readonly selected?: boolean;
+  readonly neighbour?: boolean;
+  /** It does not step back when another is selected. */
+  readonly lifted?: boolean;
+}
+
+function write(map: MapLibreMap, source: TerritorySource, id: TerritoryKey, state: TerritoryState): void {
+  if (map.getSource(source)) map.setFeatureState({ source, id }, state);
+}
+
+/** Territories that share a border with one, among those drawn so far. */
+function borderingKeys(contours: ContourGeometry, key: TerritoryKey): readonly TerritoryKey[] {
+  const { epci } = useEpciGeometry.getState();
+  const { communes } = useCommuneGeometry.getState();
+  return contours.bordering.get(key) ?? epci?.bordering.get(key) ?? communes?.bordering.get(key) ?? [];
+}
 
 /**
- * Writes hover and selection as feature-state: data never changes for a highlight, and a move of the pointer
- * renders nothing in React.
+ * Writes hover, selection and neighbours as feature-state: data never changes for a highlight, and a move of the
+ * pointer renders nothing in React. `drawn` changes when more territories are drawn.
  */
 export function useFeatureStates(
   view: RefObject<MapRef | null>,
-  geometry: ContourGeometry | null,
+  contours: ContourGeometry | null,
   selected: TerritoryKey | null,
+  drawn: unknown,
 ): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: states are written again to what has just been drawn
   useEffect(() => {
     const map = view.current?.getMap();
-    if (!map || !geometry) return;
-    const write = (key: TerritoryKey | null, state: { hovered?: boolean; selected?: boolean }) => {
-      if (key && map.getSource(EXTENT_SOURCE)) map.setFeatureState({ source: EXTENT_SOURCE, id: key }, state);
+    if (!map || !contours) return;
+    const around = selected ? borderingKeys(contours, selected) : [];
+    const mark = (on: boolean) => {
+      if (!selected) return;
+      write(map, homeSource(contours, selected), selected, { selected: on });
+      write(map, levelSource(contours, selected), selected, { lifted: on });
+      for (const key of around) write(map, levelSource(contours, key), key, { neighbour: on, lifted: on });
     };
-    write(selected, { selected: true });
-    write(useTransient.getState().hovered, { hovered: true });
+    const hover = (key: TerritoryKey | null, on: boolean) => {
+      if (key) write(map, homeSource(contours, key), key, { hovered: on });
+    };
+    mark(true);
+    hover(useTransient.getState().hovered, true);
     const stop = useTransient.subscribe((state, before) => {
       if (state.hovered === before.hovered) return;
-      write(before.hovered, { hovered: false });
-      write(state.hovered, { hovered: true });
+      hover(before.hovered, false);
+      hover(state.hovered, true);
     });
     return () => {
       stop();
-      write(selected, { selected: false });
+      mark(false);
     };
-  }, [view, geometry, selected]);
+  }, [view, contours, selected, drawn]);
 }

@@ -12,6 +12,9 @@ export function territoryPath(level: Level, code: string): string {
   return `/territoires/${level}/${encodeURIComponent(code)}/`;
 }
 
+/** Address of the list of régions and départements. */
+export const TERRITORIES_PATH = '/territoires/';
+
 /** Address of the About page. */
 export const ABOUT_PATH = '/a-propos/';
 

@@ -3,16 +3,24 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import type * as Prerender from '../app/prerender.tsx';
+import type { PrerenderedPage } from '../app/prerender.tsx';
 import { UNKNOWN_PAGE } from '../app/unknown-page.ts';
 import { type AtlasContent, compileContent } from '../compiler/catalogue/compile-content.ts';
 import { initiativesCsv, initiativesGeoJson, initiativesJson } from '../compiler/catalogue/open-data.ts';
 import { writeGenerated } from '../compiler/catalogue/write-generated.ts';
 import { atlasPlugin } from '../compiler/vite-plugin.ts';
-import { wideAnswer } from '../domain/territory-view.ts';
-import { ABOUT_PATH, HOME_PATH, sheetPath } from '../navigation/addresses.ts';
+import { partsOf, type TerritoryKey } from '../domain/territory.ts';
+import {
+  ABOUT_PATH,
+  HOME_PATH,
+  sheetPath,
+  TERRITORIES_PATH,
+  territoryPath,
+} from '../navigation/addresses.ts';
 import { precompress } from './compress.ts';
 import { fillTemplate, preloadLinks } from './page-template.ts';
 import { siteConfig } from './site-config.ts';
+import { territoryAnswer } from './territory-answers.ts';
 
 const SERVER_FOLDER = '.build/prerender';
 
@@ -35,50 +43,85 @@ function writeOpenData(folder: string, content: AtlasContent, base: string): voi
   write(folder, 'donnees/regions.geojson', json(content.regions));
 }
 
+/** One page to prerender. */
+interface Page {
+  /** File in the built site. */
+  readonly file: string;
+  readonly path: string;
+  /** Sheet whose territory the SVG map lights, or null. */
+  readonly sheet: string | null;
+  /** Data that the page reads, as the bundler knows it. */
+  readonly data: readonly string[];
+}
+
+const WIDE = '.build/territoires.json';
+
+function pagesOf({ sheets, wide, catalogue }: AtlasContent): Page[] {
+  const plain = (file: string, path: string): Page => ({ file, path, sheet: null, data: [] });
+  const territory = (key: TerritoryKey, canonical = key): Page => ({
+    file: `territoires/${partsOf(key).join('/')}/index.html`,
+    path: territoryPath(...partsOf(canonical)),
+    sheet: null,
+    data: [WIDE],
+  });
+  // Besides the wider ones, the territories that carry sheets: theirs are the addresses that people share.
+  const territories = new Set([...wide.territories, ...catalogue.territories].map(({ key }) => key));
+  const twins = Object.entries(wide.twins) as [TerritoryKey, TerritoryKey][];
+  return [
+    plain('index.html', HOME_PATH),
+    plain('a-propos/index.html', ABOUT_PATH),
+    plain('404.html', UNKNOWN_PATH),
+    { ...plain('territoires/index.html', TERRITORIES_PATH), data: [WIDE] },
+    ...sheets.map(({ id }) => ({
+      file: `fiches/${id}/index.html`,
+      path: sheetPath(id),
+      sheet: id,
+      data: [`.build/fiches/${id}.json`],
+    })),
+    ...[...territories].map((key) => territory(key)),
+    // Paris is read under its commune; a département told elsewhere still answers at its own address.
+    ...twins.map(([twin, canonical]) => territory(twin, canonical)),
+  ];
+}
+
 async function prerenderAll(folder: string, content: AtlasContent, base: string): Promise<number> {
   const entry = pathToFileURL(join(process.cwd(), SERVER_FOLDER, 'prerender.js')).href;
-  const { prerenderPage, staticMapMarkup }: typeof Prerender = await import(entry);
+  const { prerenderPage, staticMapMarkup, waitingPage }: typeof Prerender = await import(entry);
   const template = readFileSync(join(folder, 'index.html'), 'utf8');
   const manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8'));
   const sheets = new Map(content.sheets.map((sheet) => [sheet.id, sheet]));
   const data = {
     catalogue: async () => content.catalogue,
     sheet: async (id: string) => sheets.get(id) ?? null,
-    territory: async (level: string, code: string) => wideAnswer(content.wide, level, code),
+    territory: async (level: string, code: string) => territoryAnswer(content, level, code),
     wide: async () => content.wide,
   };
-  const page = async (path: string, sheet: string | null) => {
-    const { head, app } = await prerenderPage(path, base, data);
-    const mark = path === UNKNOWN_PATH ? `<meta name="${UNKNOWN_PAGE}">` : '';
-    const files = ['.build/catalogue.json', ...(sheet ? [`.build/fiches/${sheet}.json`] : [])];
-    return fillTemplate(template, {
-      head: head + mark + preloadLinks(manifest, files, base),
+  const unknown = `<meta name="${UNKNOWN_PAGE}">`;
+  const fill = ({ head, app }: PrerenderedPage, files: readonly string[], sheet: string | null) =>
+    fillTemplate(template, {
+      head: head + preloadLinks(manifest, ['.build/catalogue.json', ...files], base),
       app,
       staticMap: staticMapMarkup(content.staticShapes, sheet, base),
     });
-  };
-  const pages: [file: string, path: string, sheet: string | null][] = [
-    ['index.html', HOME_PATH, null],
-    ['a-propos/index.html', ABOUT_PATH, null],
-    ['404.html', UNKNOWN_PATH, null],
-    ...content.sheets.map(({ id }): [string, string, string] => [
-      `fiches/${id}/index.html`,
-      sheetPath(id),
-      id,
-    ]),
-  ];
-  for (const [file, path, sheet] of pages) write(folder, file, await page(path, sheet));
+  const pages = pagesOf(content);
+  for (const { file, path, sheet, data: files } of pages) {
+    const { head, app } = await prerenderPage(path, base, data);
+    const mark = path === UNKNOWN_PATH ? unknown : '';
+    write(folder, file, fill({ head: head + mark, app }, files, sheet));
+  }
+  const waiting = waitingPage(base);
+  write(folder, 'territoire.html', fill({ ...waiting, head: waiting.head + unknown }, [WIDE], null));
   rmSync(join(folder, '.vite'), { recursive: true });
-  return pages.length;
+  return pages.length + 1;
 }
 
 /**
  * Builds the whole static site into a folder: content, bundle, one prerendered page an address, open data, compressed
- * copies. `base` has both slashes.
+ * copies unless told otherwise. `base` has both slashes.
  *
  * @throws Error when the content has errors (told in French) or the bundle fails.
  */
-export async function buildSite(base: string, folder: string): Promise<void> {
+export async function buildSite(base: string, folder: string, { compressed = true } = {}): Promise<void> {
   const content = compileContent(process.cwd());
   writeGenerated(process.cwd(), content);
   const config = {
@@ -100,6 +143,6 @@ export async function buildSite(base: string, folder: string): Promise<void> {
   });
   const count = await prerenderAll(folder, content, base);
   writeOpenData(folder, content, base);
-  precompress(folder);
+  if (compressed) precompress(folder);
   console.log(`${content.sheets.length} fiches, ${count} pages: ${folder}/ (base ${base})`);
 }

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { headersFor, parseHeadersFile } from './headers-file.ts';
+import { parseRedirectsFile, rewriteOf } from './redirects-file.ts';
 
 /** What {@link serve} needs. */
 export interface ServeOptions {
@@ -22,12 +23,14 @@ function notFound(page: string, response: ServerResponse): void {
 
 /**
  * Serves the built site on 127.0.0.1 with the headers that `_headers` asks of a host, as a static host would:
- * precompressed files, folders' `index.html`, `404.html` with status 404.
+ * precompressed files, folders' `index.html`, the rewrites of `_redirects`, `404.html` with status 404.
  *
  * @throws Error when the port is taken or the folder holds no built site.
  */
 export function serve({ folder, base, port }: ServeOptions): Promise<{ server: Server; address: string }> {
   const rules = parseHeadersFile(readFileSync(join(folder, '_headers'), 'utf8'));
+  // Hosts read `_redirects` at the root of a domain only.
+  const rewrites = base === '/' ? parseRedirectsFile(readFileSync(join(folder, '_redirects'), 'utf8')) : [];
   const missing = readFileSync(join(folder, '404.html'), 'utf8');
   const files = sirv(folder, { brotli: true, gzip: true, etag: true, dotfiles: false });
   const handle = (request: IncomingMessage, response: ServerResponse) => {
@@ -42,7 +45,15 @@ export function serve({ folder, base, port }: ServeOptions): Promise<{ server: S
       return;
     }
     request.url = `/${(request.url ?? '/').slice(base.length)}`;
-    files(request, response, () => notFound(missing, response));
+    const rewrite = rewriteOf(rewrites, request.url.split('?')[0] ?? '/');
+    files(request, response, () => {
+      if (!rewrite) {
+        notFound(missing, response);
+        return;
+      }
+      request.url = rewrite;
+      files(request, response, () => notFound(missing, response));
+    });
   };
   return new Promise((resolve, reject) => {
     const server = createServer(handle);

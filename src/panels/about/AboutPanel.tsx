@@ -2,10 +2,12 @@ import { Link } from '@tanstack/react-router';
 import { site } from '../../catalogue/site.ts';
 import { scrollPanelToTop } from '../../selection/panel-scroll.ts';
 import { HEADING_ID, keepFocus, useArrival } from '../../selection/use-arrival.ts';
+import { slugify } from '../../text/slug.ts';
 import styles from './AboutPanel.module.css';
 
 function arrive(): void {
-  scrollPanelToTop();
+  if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  else scrollPanelToTop();
   keepFocus();
 }
 
@@ -22,7 +24,7 @@ export function AboutPanel() {
       </h1>
       {site.about.map((part) => (
         <section key={part.heading}>
-          <h2>{part.heading}</h2>
+          <h2 id={slugify(part.heading)}>{part.heading}</h2>
           {part.paragraphs.map((paragraph) => (
             <p key={paragraph}>{paragraph}</p>
           ))}

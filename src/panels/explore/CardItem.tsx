@@ -4,7 +4,8 @@ import type { Card, SheetTerritory } from '../../domain/catalogue.ts';
 import { levelLabel } from '../../domain/level.ts';
 import { LevelMark } from '../../outline/LevelMark.tsx';
 import { hoverHandlers } from '../../selection/hover-handlers.ts';
-import { rememberOpener, useTransient } from '../../selection/transient-store.ts';
+import { rememberOpener } from '../../selection/transient-store.ts';
+import { useLit } from '../../selection/use-lit.ts';
 import styles from './CardItem.module.css';
 import { cardLinkId } from './card-link-id.ts';
 
@@ -13,12 +14,12 @@ interface CardItemProps {
   readonly territory: SheetTerritory;
 }
 
-/** One sheet of the list. Hovering or focusing it lights its territory; its territory lights it. */
+/** One sheet of the list. Hovering or focusing it lights its territory; its territory, or a wider one, lights it. */
 export function CardItem({ card, territory }: CardItemProps) {
-  const lit = useTransient((state) => state.hovered === territory.key);
+  const wider = territory.parents.filter(({ share }) => share !== 'part').map(({ key }) => key);
   const theme = themeOf(card.themes[0]);
   return (
-    <li className={styles.card} data-lit={lit || undefined} {...hoverHandlers(territory.key)}>
+    <li ref={useLit(territory.key, ...wider)} className={styles.card} {...hoverHandlers(territory.key)}>
       <LevelMark level={territory.level} theme={theme} />
       <div className={styles.text}>
         <h3 className={styles.title}>

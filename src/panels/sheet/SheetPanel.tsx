@@ -6,10 +6,10 @@ import type { Initiative } from '../../domain/initiative.ts';
 import { levelLabel } from '../../domain/level.ts';
 import { scrollPanelToTop } from '../../selection/panel-scroll.ts';
 import { focusHeading, HEADING_ID, useArrival } from '../../selection/use-arrival.ts';
-import { Breadcrumb } from './Breadcrumb.tsx';
+import { Breadcrumb } from '../shared/Breadcrumb.tsx';
+import { PageActions } from '../shared/PageActions.tsx';
 import { KeyFigures } from './KeyFigures.tsx';
 import { MoreSheets } from './MoreSheets.tsx';
-import { SheetActions } from './SheetActions.tsx';
 import styles from './SheetPanel.module.css';
 import { SheetSections } from './SheetSections.tsx';
 
@@ -60,7 +60,7 @@ export function SheetPanel({ sheet, catalogue }: SheetPanelProps) {
           {'\u00a0'}», fiche n°{'\u00a0'}
           {sheet.source.rank}.
         </p>
-        <SheetActions />
+        <PageActions />
         <MoreSheets catalogue={catalogue} current={card} />
       </footer>
     </article>

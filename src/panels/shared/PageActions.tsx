@@ -1,9 +1,9 @@
 import { Link2, Printer } from 'lucide-react';
 import { useState } from 'react';
-import styles from './SheetActions.module.css';
+import styles from './PageActions.module.css';
 
-/** Print the sheet, copy its address. Both need JavaScript and are hidden without it. */
-export function SheetActions() {
+/** Print the page, copy its address. Both need JavaScript and are hidden without it. */
+export function PageActions() {
   const [copied, setCopied] = useState<'no' | 'yes' | 'refused'>('no');
   const copy = () =>
     navigator.clipboard.writeText(location.href).then(

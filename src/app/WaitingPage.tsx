@@ -1,0 +1,24 @@
+import { TERRITORIES_PATH } from '../navigation/addresses.ts';
+import styles from './Shell.module.css';
+
+/** Header and a word, before the page of a commune or an intercommunalité is there. */
+export function WaitingPage({ base }: { readonly base: string }) {
+  return (
+    <div className={styles.shell}>
+      <header className={styles.header}>
+        <a href={base} className={styles.name}>
+          Carte des <span>initiatives</span>
+        </a>
+      </header>
+      <main className={styles.waiting}>
+        <p role="status">Chargement du territoire…</p>
+        <noscript>
+          <p>
+            Les pages des communes et des intercommunalités demandent JavaScript. Celles des{' '}
+            <a href={base + TERRITORIES_PATH.slice(1)}>régions et des départements</a> se lisent sans.
+          </p>
+        </noscript>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Level } from './level.ts';
+
+/** Levels that a click on the map can select, widest first. */
+export const CLICKED_LEVELS = ['region', 'departement', 'epci', 'commune'] as const;
+
+/** One of them; `epci` stands for the EPT too. */
+export type ClickedLevel = (typeof CLICKED_LEVELS)[number];
+
+/** Zooms (MapLibre, tiles of 512 CSS pixels) from which a click selects each level. */
+export const LEVEL_ZOOMS: Readonly<Record<ClickedLevel, number>> = {
+  region: 0,
+  departement: 6.2,
+  epci: 7.8,
+  commune: 9.3,
+};
+
+/** The level that a click selects at a zoom, when none is pinned. */
+export function levelAtZoom(zoom: number): ClickedLevel {
+  return CLICKED_LEVELS.findLast((level) => zoom >= LEVEL_ZOOMS[level]) ?? 'region';
+}
+
+/** The next narrower level; the narrowest stays. */
+export function narrower(level: ClickedLevel): ClickedLevel {
+  return CLICKED_LEVELS[CLICKED_LEVELS.indexOf(level) + 1] ?? 'commune';
+}
+
+/** The level that a click goes by for a territory of any level. */
+export function clickedLevelOf(level: Level): ClickedLevel {
+  return level === 'ept' || level === 'petr' ? 'epci' : level;
+}

@@ -1,0 +1,73 @@
+import { useNavigate } from '@tanstack/react-router';
+import { type RefObject, useRef } from 'react';
+import type { MapLayerMouseEvent, MapRef } from 'react-map-gl/maplibre';
+import { type ClickedLevel, clickedLevelOf, narrower } from '../domain/clicked-level.ts';
+import { partsOf, type TerritoryKey } from '../domain/territory.ts';
+import { hoverTerritory } from '../selection/transient-store.ts';
+import { locate } from './locate.ts';
+import { type Picked, pick } from './picking.ts';
+import { useTip } from './tip.ts';
+
+/** A second click within this time is a double click, which zooms and selects nothing. Milliseconds. */
+const DOUBLE_CLICK_MS = 220;
+
+interface PointerSetting {
+  readonly view: RefObject<MapRef | null>;
+  /** What a click selects. */
+  readonly level: ClickedLevel;
+  /** The reader has pinned the level. */
+  readonly pinned: boolean;
+  readonly subject: TerritoryKey | null;
+}
+
+const onCanvas = (event: MapLayerMouseEvent) => event.originalEvent.target === event.target.getCanvas();
+
+function show(event: MapLayerMouseEvent, found: Picked | null): void {
+  const { target, point } = event;
+  const state = found && target.getFeatureState({ source: found.source, id: found.key });
+  useTip.setState({
+    at: { x: point.x, y: point.y },
+    subject: found && { key: found.key, name: found.name, neighbour: state?.neighbour === true },
+  });
+  target.getCanvas().style.cursor = found ? 'pointer' : '';
+  hoverTerritory(found?.key ?? null);
+}
+
+/** What the pointer does on the map: it lights, and a click selects. */
+export function usePointer({ view, level, pinned, subject }: PointerSetting) {
+  const navigate = useNavigate();
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  const select = async (event: MapLayerMouseEvent) => {
+    const map = view.current?.getMap();
+    if (!map) return;
+    const at = [event.lngLat.lng, event.lngLat.lat] as const;
+    const wanted = async (sought: ClickedLevel): Promise<TerritoryKey | null> => {
+      const drawn = pick(map, event.point, sought);
+      if (!drawn || drawn.level === sought) return drawn?.key ?? null;
+      return (await locate(at, sought)) ?? drawn.key;
+    };
+    const first = await wanted(level);
+    // A click on what is selected already goes one level deeper, unless the level is pinned.
+    const deeper = first === subject && first && !pinned ? narrower(clickedLevelOf(partsOf(first)[0])) : null;
+    const key = deeper ? await wanted(deeper) : first;
+    if (!key) void navigate({ to: '/' });
+    else if (key !== subject) {
+      const [found, code] = partsOf(key);
+      void navigate({ to: '/territoires/$level/$code/', params: { level: found, code } });
+    }
+  };
+  return {
+    point: (event: MapLayerMouseEvent) =>
+      show(event, onCanvas(event) ? pick(event.target, event.point, level) : null),
+    leave: (event: MapLayerMouseEvent) => show(event, null),
+    click: (event: MapLayerMouseEvent) => {
+      clearTimeout(waiting.current);
+      if (!onCanvas(event) || event.originalEvent.detail > 1) return;
+      waiting.current = setTimeout(
+        () => void select(event).catch((error: unknown) => console.warn('map', error)),
+        DOUBLE_CLICK_MS,
+      );
+    },
+  };
+}

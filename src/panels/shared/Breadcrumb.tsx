@@ -1,0 +1,36 @@
+import { Link } from '@tanstack/react-router';
+import type { TerritoryRecord } from '../../domain/territory-record.ts';
+import styles from './Breadcrumb.module.css';
+import { TerritoryLink } from './TerritoryLink.tsx';
+
+interface BreadcrumbProps {
+  readonly territory: TerritoryRecord;
+  /** The page is the territory's own: its name, the page's title, is not repeated. */
+  readonly own?: boolean;
+}
+
+/** Where the territory lies: France › Grand Est › Meurthe-et-Moselle, each a link. Parts beyond a border are left out. */
+export function Breadcrumb({ territory, own = false }: BreadcrumbProps) {
+  return (
+    <nav aria-label="Fil d’Ariane" className={styles.breadcrumb}>
+      <ol>
+        <li>
+          <Link to="/">France</Link>
+        </li>
+        {territory.parents
+          .filter((parent) => parent.share !== 'part')
+          .map((parent) => (
+            <li key={parent.key}>
+              <TerritoryLink territory={parent}>{parent.name}</TerritoryLink>
+              {parent.share === 'main' && ' (principalement)'}
+            </li>
+          ))}
+        {!own && (
+          <li className={styles.here}>
+            <TerritoryLink territory={territory}>{territory.name}</TerritoryLink>
+          </li>
+        )}
+      </ol>
+    </nav>
+  );
+}

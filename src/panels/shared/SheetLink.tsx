@@ -1,0 +1,33 @@
+import { Link } from '@tanstack/react-router';
+import { themeOf } from '../../catalogue/site.ts';
+import type { Card, SheetTerritory } from '../../domain/catalogue.ts';
+import { LevelMark } from '../../outline/LevelMark.tsx';
+import { hoverHandlers } from '../../selection/hover-handlers.ts';
+import { rememberOpener } from '../../selection/transient-store.ts';
+import styles from './SheetLink.module.css';
+
+interface SheetLinkProps {
+  readonly card: Card;
+  readonly territory: SheetTerritory;
+  /** A few words above the title: why it is offered. */
+  readonly hint?: string | undefined;
+}
+
+/** One line that opens a sheet, from another page than the list. */
+export function SheetLink({ card, territory, hint }: SheetLinkProps) {
+  return (
+    <Link
+      className={styles.link}
+      to="/fiches/$id/"
+      params={{ id: card.id }}
+      onClick={() => rememberOpener({ sheet: card.id, from: 'card' })}
+      {...hoverHandlers(territory.key)}
+    >
+      <LevelMark level={territory.level} theme={themeOf(card.themes[0])} />
+      <span>
+        {hint && <span className={styles.hint}>{hint}</span>}
+        {card.title}
+      </span>
+    </Link>
+  );
+}

@@ -1,0 +1,25 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { Territory } from '../../domain/territory.ts';
+import { hoverHandlers } from '../../selection/hover-handlers.ts';
+
+interface TerritoryLinkProps {
+  readonly territory: Pick<Territory, 'key' | 'level' | 'code'>;
+  readonly className?: string | undefined;
+  readonly children: ReactNode;
+}
+
+/** A link to the page of a territory; the territory is lit on the map while the link has the pointer or the focus. */
+export function TerritoryLink({ territory, className, children }: TerritoryLinkProps) {
+  const { key, level, code } = territory;
+  return (
+    <Link
+      to="/territoires/$level/$code/"
+      params={{ level, code }}
+      className={className}
+      {...hoverHandlers(key)}
+    >
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,34 @@
+import { Link } from '@tanstack/react-router';
+import type { Territory } from '../../domain/territory.ts';
+import { scrollPanelToTop } from '../../selection/panel-scroll.ts';
+import { focusHeading, HEADING_ID, useArrival } from '../../selection/use-arrival.ts';
+import { TerritoryLink } from '../shared/TerritoryLink.tsx';
+import styles from './TerritoryPanel.module.css';
+
+interface FormerTerritoryPanelProps {
+  readonly former: { readonly code: string; readonly name: string; readonly today: Territory };
+}
+
+function arrive(): void {
+  scrollPanelToTop();
+  focusHeading();
+}
+
+/** A commune that has merged into another: says so and leads to its successor. */
+export function FormerTerritoryPanel({ former }: FormerTerritoryPanelProps) {
+  useArrival(`ancienne ${former.code}`, arrive);
+  return (
+    <article className={styles.territory} aria-labelledby={HEADING_ID}>
+      <p>
+        <Link to="/">← Toutes les fiches</Link>
+      </p>
+      <h1 tabIndex={-1} id={HEADING_ID} className={styles.title}>
+        {former.name || `Commune ${former.code}`}
+      </h1>
+      <p className={styles.blank}>
+        Cette commune n’existe plus au Code officiel géographique de 2026. Son territoire fait partie de{' '}
+        <TerritoryLink territory={former.today}>{former.today.name}</TerritoryLink>.
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,53 @@
+import { density, type TerritoryRecord } from '../../domain/territory-record.ts';
+import { count, percent, rounded } from '../../text/french-numbers.ts';
+import styles from './Indicators.module.css';
+
+/** Code of the département whose last census is older than the others'. */
+const MAYOTTE = '976';
+
+function figuresOf({ indicators }: TerritoryRecord): { label: string; value: string; unit?: string }[] {
+  const { population, areaKm2, communes, ruralShare } = indicators;
+  const dense = density(indicators);
+  return [
+    { label: 'Population', value: count(population), unit: 'habitants' },
+    ...(areaKm2 ? [{ label: 'Superficie', value: `≈\u00a0${rounded(areaKm2)}`, unit: 'km²' }] : []),
+    ...(dense === null ? [] : [{ label: 'Densité', value: `≈\u00a0${rounded(dense)}`, unit: 'hab./km²' }]),
+    ...(communes > 1
+      ? [
+          { label: 'Communes', value: count(communes) },
+          {
+            label: 'Vivent dans une commune de moins de 2\u202f000 habitants',
+            value: percent(ruralShare),
+            unit: 'des habitants',
+          },
+        ]
+      : []),
+  ];
+}
+
+/** Figures of a territory, with their source, year and precision. */
+export function Indicators({ record }: { readonly record: TerritoryRecord }) {
+  const { areaKm2 } = record.indicators;
+  const isMayotte = record.code.startsWith(MAYOTTE) || record.parents.some(({ code }) => code === MAYOTTE);
+  return (
+    <section aria-label="Repères chiffrés">
+      <dl className={styles.figures}>
+        {figuresOf(record).map(({ label, value, unit }) => (
+          <div key={label} className={styles.figure}>
+            <dt>{label}</dt>
+            <dd>
+              <strong>{value}</strong> {unit}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className={styles.source}>
+        Population municipale {isMayotte ? '2017 (recensement de Mayotte)' : '2023'}, Insee, communes au COG
+        2026.{' '}
+        {areaKm2
+          ? 'Superficie et densité d’après des contours indicatifs.'
+          : 'Cette commune n’a pas de contour dans nos données : ni superficie ni densité.'}
+      </p>
+    </section>
+  );
+}

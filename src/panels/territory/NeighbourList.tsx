@@ -1,0 +1,45 @@
+import type { Catalogue } from '../../domain/catalogue.ts';
+import { countOfCards } from '../../domain/concerned-cards.ts';
+import type { Level } from '../../domain/level.ts';
+import type { NeighbourGroup } from '../../domain/territory-view.ts';
+import { TerritoryOutline } from '../../outline/TerritoryOutline.tsx';
+import { sheetCount } from '../../text/french-numbers.ts';
+import { TerritoryLink } from '../shared/TerritoryLink.tsx';
+import styles from './NeighbourList.module.css';
+
+const HEADINGS: Record<Level, string> = {
+  region: 'Régions voisines',
+  departement: 'Départements voisins',
+  petr: 'PETR voisins',
+  epci: 'Intercommunalités voisines',
+  ept: 'Établissements publics territoriaux voisins',
+  commune: 'Communes voisines',
+};
+
+interface NeighbourListProps {
+  readonly group: NeighbourGroup;
+  readonly catalogue: Catalogue;
+}
+
+/** Territories of one level that share the border, as small outlines with the number of their sheets. */
+export function NeighbourList({ group, catalogue }: NeighbourListProps) {
+  return (
+    <section className={styles.neighbours}>
+      <h2>{HEADINGS[group.level]}</h2>
+      <ul>
+        {group.territories.map((territory) => {
+          const sheets = countOfCards(catalogue, territory.key);
+          return (
+            <li key={territory.key}>
+              <TerritoryLink territory={territory} className={styles.link}>
+                <TerritoryOutline outline={territory.outline} size={56} />
+                <span className={styles.name}>{territory.name}</span>
+                <span className={sheets > 0 ? styles.some : styles.none}>{sheetCount(sheets)}</span>
+              </TerritoryLink>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

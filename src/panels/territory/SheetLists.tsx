@@ -1,0 +1,137 @@
+import { Link } from '@tanstack/react-router';
+import type { Catalogue } from '../../domain/catalogue.ts';
+import { comparableTo } from '../../domain/comparable.ts';
+import { type ConcernedCards, type NestedCard, nearestCards } from '../../domain/concerned-cards.ts';
+import { levelLabel } from '../../domain/level.ts';
+import type { TerritoryRecord } from '../../domain/territory-record.ts';
+import { ofName, withArticle } from '../../text/french-names.ts';
+import { kilometres } from '../../text/french-numbers.ts';
+import { SheetLink } from '../shared/SheetLink.tsx';
+import styles from './TerritoryPanel.module.css';
+
+/** How many of the nearest sheets are offered where there is none. */
+const NEAREST = 4;
+
+/** How many sheets of comparable territories are offered where there is none. */
+const MOST_ALIKE = 2;
+
+const nestedHint = ({ territory, share }: NestedCard) =>
+  `${territory.name} · ${levelLabel(territory.level)}${share === 'whole' ? '' : share === 'main' ? ' (en grande partie)' : ' (en partie)'}`;
+
+interface SheetListsProps {
+  readonly record: TerritoryRecord;
+  readonly concerned: ConcernedCards;
+  readonly catalogue: Catalogue;
+}
+
+/** Sheets of the territory, of wider ones that include it, of narrower ones inside it; an honest blank where it has none. */
+export function SheetLists({ record, concerned, catalogue }: SheetListsProps) {
+  const { here, including, inside } = concerned;
+  return (
+    <>
+      <section className={styles.part}>
+        <h2>Fiches {ofName(record)}</h2>
+        {here.length > 0 ? (
+          <ul>
+            {here.map(({ card, territory }) => (
+              <li key={card.id}>
+                <SheetLink card={card} territory={territory} />
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <p className={styles.blank}>
+            Aucune fiche de ce recueil ne porte sur {withArticle(record)}. Cela ne veut pas dire que rien n’y
+            est fait : vous pouvez{' '}
+            <Link to="/a-propos/" hash="proposer-une-fiche">
+              proposer une fiche
+            </Link>
+            .
+          </p>
+        )}
+      </section>
+      {including.length > 0 && (
+        <section className={styles.part}>
+          <h2>Fiches de territoires qui l’incluent</h2>
+          <ul>
+            {including.map((one) => (
+              <li key={one.card.id}>
+                <SheetLink card={one.card} territory={one.territory} hint={nestedHint(one)} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {inside.length > 0 && (
+        <section className={styles.part}>
+          <h2>Fiches à l’intérieur</h2>
+          <ul>
+            {inside.map((one) => (
+              <li key={one.card.id}>
+                <SheetLink card={one.card} territory={one.territory} hint={nestedHint(one)} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {here.length === 0 && <Elsewhere record={record} catalogue={catalogue} />}
+    </>
+  );
+}
+
+/** What to read where a territory has no sheet: the nearest sheets, and those of the territories most like it. */
+function Elsewhere({
+  record,
+  catalogue,
+}: {
+  readonly record: TerritoryRecord;
+  readonly catalogue: Catalogue;
+}) {
+  const alike = comparableTo(
+    record,
+    catalogue.territories.filter((territory) => territory.level === record.level),
+    MOST_ALIKE,
+  );
+  return (
+    <>
+      <section className={styles.part}>
+        <h2>Fiches les plus proches</h2>
+        <ul>
+          {nearestCards(catalogue, record, NEAREST).map(({ card, territory, distance }) => (
+            <li key={card.id}>
+              <SheetLink
+                card={card}
+                territory={territory}
+                hint={`${territory.name} · à ${kilometres(distance)} à vol d’oiseau`}
+              />
+            </li>
+          ))}
+        </ul>
+      </section>
+      {alike.length > 0 && (
+        <section className={styles.part}>
+          <h2>Fiches des territoires les plus comparables</h2>
+          {alike.map(({ territory, reason, weak }) => (
+            <div key={territory.key} className={styles.alike}>
+              <p>
+                <strong>{territory.name}</strong>
+                {weak && <span className={styles.weak}> ressemblance faible</span>}
+                <br />
+                {reason}
+              </p>
+              <ul>
+                {catalogue.cards
+                  .filter((card) => card.territory === territory.key)
+                  .map((card) => (
+                    <li key={card.id}>
+                      <SheetLink card={card} territory={territory} />
+                    </li>
+                  ))}
+              </ul>
+            </div>
+          ))}
+        </section>
+      )}
+    </>
+  );
+}

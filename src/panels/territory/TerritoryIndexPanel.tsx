@@ -1,0 +1,71 @@
+import { Link } from '@tanstack/react-router';
+import type { Catalogue } from '../../domain/catalogue.ts';
+import { countOfCards } from '../../domain/concerned-cards.ts';
+import type { Territory } from '../../domain/territory.ts';
+import type { WideTerritories } from '../../domain/territory-files.ts';
+import { shareIn } from '../../domain/territory-record.ts';
+import { inAlphabet } from '../../domain/territory-view.ts';
+import { scrollPanelToTop } from '../../selection/panel-scroll.ts';
+import { HEADING_ID, keepFocus, useArrival } from '../../selection/use-arrival.ts';
+import { sheetCount } from '../../text/french-numbers.ts';
+import { TerritoryLink } from '../shared/TerritoryLink.tsx';
+import styles from './TerritoryIndexPanel.module.css';
+
+interface TerritoryIndexPanelProps {
+  readonly wide: WideTerritories;
+  readonly catalogue: Catalogue;
+}
+
+function arrive(): void {
+  scrollPanelToTop();
+  keepFocus();
+}
+
+/** All régions and départements as a list: what clicking the map does, without the map. */
+export function TerritoryIndexPanel({ wide, catalogue }: TerritoryIndexPanelProps) {
+  useArrival('territoires', arrive);
+  const { territories } = wide;
+  const inFrance = inAlphabet(territories.filter(({ level }) => level === 'region'));
+  const overseas = territories.filter(
+    ({ level, parents }) => level === 'departement' && parents.length === 0,
+  );
+  const line = (territory: Territory) => {
+    const sheets = countOfCards(catalogue, territory.key);
+    return (
+      <>
+        <TerritoryLink territory={territory}>{territory.name}</TerritoryLink>
+        {sheets > 0 && <span className={styles.count}> {sheetCount(sheets)}</span>}
+      </>
+    );
+  };
+  const within = (region: Territory) =>
+    territories.filter((other) => other.level !== 'petr' && shareIn(other, region.key) === 'whole');
+  return (
+    <article className={styles.index}>
+      <p>
+        <Link to="/">← Toutes les fiches</Link>
+      </p>
+      <h1 tabIndex={-1} id={HEADING_ID}>
+        Régions et départements
+      </h1>
+      {inFrance.map((region) => (
+        <section key={region.key}>
+          <h2>{line(region)}</h2>
+          <ul>
+            {inAlphabet(within(region)).map((departement) => (
+              <li key={departement.key}>{line(departement)}</li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      <section>
+        <h2>Outre-mer</h2>
+        <ul>
+          {overseas.map((departement) => (
+            <li key={departement.key}>{line(departement)}</li>
+          ))}
+        </ul>
+      </section>
+    </article>
+  );
+}

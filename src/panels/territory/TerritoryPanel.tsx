@@ -1,0 +1,65 @@
+import { Link } from '@tanstack/react-router';
+import { X } from 'lucide-react';
+import type { Catalogue } from '../../domain/catalogue.ts';
+import { concernedCards } from '../../domain/concerned-cards.ts';
+import { levelLabel } from '../../domain/level.ts';
+import type { TerritoryView } from '../../domain/territory-view.ts';
+import { TerritoryOutline } from '../../outline/TerritoryOutline.tsx';
+import { scrollPanelToTop } from '../../selection/panel-scroll.ts';
+import { focusHeading, HEADING_ID, useArrival } from '../../selection/use-arrival.ts';
+import { Breadcrumb } from '../shared/Breadcrumb.tsx';
+import { PageActions } from '../shared/PageActions.tsx';
+import { ComparableList } from './ComparableList.tsx';
+import { Indicators } from './Indicators.tsx';
+import { NeighbourList } from './NeighbourList.tsx';
+import { SheetLists } from './SheetLists.tsx';
+import styles from './TerritoryPanel.module.css';
+
+interface TerritoryPanelProps {
+  readonly view: TerritoryView;
+  readonly catalogue: Catalogue;
+}
+
+/** A territory shows its name first and gives it the focus. */
+function arrive(): void {
+  scrollPanelToTop();
+  focusHeading();
+}
+
+/** A territory: what it is, what is done there, around there, and in places like it. */
+export function TerritoryPanel({ view, catalogue }: TerritoryPanelProps) {
+  const { record, outline, also, neighbours, comparable } = view;
+  useArrival(record.key, arrive);
+  const levels = [levelLabel(record.level), ...also.map((level) => levelLabel(level).toLowerCase())];
+  return (
+    <article className={styles.territory} aria-labelledby={HEADING_ID}>
+      <div className={styles.top}>
+        <Breadcrumb territory={record} own />
+        <Link to="/" className={styles.close} aria-label="Fermer la page du territoire et revenir à la liste">
+          <X size={20} aria-hidden="true" />
+        </Link>
+      </div>
+      <div className={styles.head}>
+        <div>
+          <h1 tabIndex={-1} id={HEADING_ID} className={styles.title}>
+            {record.name}
+          </h1>
+          <p className={styles.level}>
+            <span className={styles.chip}>{levels.join(' et ')}</span>
+            {record.level !== 'petr' && <span className={styles.code}>code {record.code}</span>}
+          </p>
+        </div>
+        {outline && <TerritoryOutline outline={outline} size={84} />}
+      </div>
+      <Indicators record={record} />
+      <SheetLists record={record} concerned={concernedCards(catalogue, record)} catalogue={catalogue} />
+      {neighbours.map((group) => (
+        <NeighbourList key={group.level} group={group} catalogue={catalogue} />
+      ))}
+      {comparable.length > 0 && <ComparableList comparable={comparable} catalogue={catalogue} />}
+      <footer className={styles.footer}>
+        <PageActions />
+      </footer>
+    </article>
+  );
+}

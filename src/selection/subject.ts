@@ -1,0 +1,11 @@
+import type { Bbox, Position, TerritoryKey } from '../domain/territory.ts';
+
+/** What the address is about: the map shows it whole and lit. */
+export interface Subject {
+  readonly key: TerritoryKey;
+  readonly name: string;
+  readonly bbox: Bbox;
+  readonly pin: Position;
+  /** Id of the sheet that is open, or null when the territory itself is. */
+  readonly sheet: string | null;
+}

@@ -1,0 +1,30 @@
+const WHOLE = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 0 });
+const ROUNDED = new Intl.NumberFormat('fr-FR', { maximumSignificantDigits: 3 });
+const PERCENT = new Intl.NumberFormat('fr-FR', { style: 'percent', maximumFractionDigits: 0 });
+
+/** A count: « 732 236 ». */
+export function count(value: number): string {
+  return WHOLE.format(value);
+}
+
+/** A measure with three significant digits: « 5 250 », « 0,71 ». */
+export function rounded(value: number): string {
+  return ROUNDED.format(value);
+}
+
+/** A share from 0 to 1: « 38 % ». */
+export function percent(share: number): string {
+  return PERCENT.format(share);
+}
+
+/** A distance given in metres: « 12 km », « 1,4 km ». */
+export function kilometres(metres: number): string {
+  const km = metres / 1000;
+  return `${km < 10 ? ROUNDED.format(Math.round(km * 10) / 10) : WHOLE.format(km)}\u00a0km`;
+}
+
+/** « 1 fiche », « 3 fiches », « aucune fiche ». */
+export function sheetCount(value: number): string {
+  if (value === 0) return 'aucune fiche';
+  return value === 1 ? '1\u00a0fiche' : `${WHOLE.format(value)}\u00a0fiches`;
+}

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { parseRedirectsFile, rewriteOf } from './redirects-file.ts';
+
+const RULES = parseRedirectsFile(
+  '# why\n/territoires/commune/* /territoire.html 200\n/seul /page.html 200\n',
+);
+
+test('an address under a pattern is answered by its page, another is not', () => {
+  expect(rewriteOf(RULES, '/territoires/commune/54395/')).toBe('/territoire.html');
+  expect(rewriteOf(RULES, '/seul')).toBe('/page.html');
+  expect(rewriteOf(RULES, '/territoires/departement/54/')).toBeNull();
+});
+
+test('a rule that would change the address is refused with its line', () => {
+  expect(() => parseRedirectsFile('/a /b 301\n')).toThrow('_redirects:1');
+  expect(() => parseRedirectsFile('\n/a\n')).toThrow('_redirects:2');
+});

@@ -1,0 +1,29 @@
+/** One rule of `_redirects`: addresses that another page answers, without a change of address. */
+interface RewriteRule {
+  /** Address with a final `*`, or exact. */
+  readonly pattern: string;
+  readonly page: string;
+}
+
+/**
+ * Reads the subset of Netlify's and Cloudflare Pages' `_redirects` that the site uses: `pattern page 200`.
+ *
+ * @throws Error with the line for anything else.
+ */
+export function parseRedirectsFile(text: string): RewriteRule[] {
+  return text.split('\n').flatMap((line, index) => {
+    if (line.trim() === '' || line.startsWith('#')) return [];
+    const [pattern, page, status, ...rest] = line.trim().split(/\s+/);
+    if (!pattern || !page || status !== '200' || rest.length > 0)
+      throw new Error(`_redirects:${index + 1}: expected « pattern page 200 », got « ${line} »`);
+    return [{ pattern, page }];
+  });
+}
+
+/** The page that answers an address (from the site's root), or null when no rule covers it. */
+export function rewriteOf(rules: readonly RewriteRule[], path: string): string | null {
+  const rule = rules.find(({ pattern }) =>
+    pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern,
+  );
+  return rule?.page ?? null;
+}
