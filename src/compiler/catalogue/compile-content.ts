@@ -2,7 +2,7 @@ import type { FeatureCollection } from 'geojson';
 import type { Topology } from 'topojson-specification';
 import type { Catalogue, SheetTerritory, Theme } from '../../domain/catalogue.ts';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
-import type { Initiative } from '../../domain/initiative.ts';
+import type { Initiative, SheetPlace } from '../../domain/initiative.ts';
 import type { MapNames } from '../../domain/map-names.ts';
 import type { Site } from '../../domain/site.ts';
 import type { StaticMapShapes } from '../../domain/static-map.ts';
@@ -68,7 +68,7 @@ export function readContent(root: string) {
   const themes = readThemes(root);
   const tables = readTerritoryTables(root);
   const gazetteer = createGazetteer(tables, readAliases(root));
-  return { site, themes, tables, ...readSheets(root, themes, gazetteer) };
+  return { site, themes, tables, ...readSheets(root, themes, gazetteer, tables) };
 }
 
 /**
@@ -77,7 +77,7 @@ export function readContent(root: string) {
  * @throws ContentError when a sheet has an error; SettingsError or Error when a settings or territory file can't be used.
  */
 export function compileContent(root: string): AtlasContent {
-  const { site, themes, tables, sheets, territories, diagnostics, texts } = readContent(root);
+  const { site, themes, tables, sheets: read, territories, diagnostics, texts } = readContent(root);
   if (diagnostics.some((diagnostic) => diagnostic.severity === 'erreur'))
     throw new ContentError(diagnostics, texts);
   if (diagnostics.length > 0) console.warn(formatDiagnostics(diagnostics, texts));
@@ -97,6 +97,16 @@ export function compileContent(root: string): AtlasContent {
     const parents = line.parents.map((parent) => ({ ...parent, name: typographic(parent.name) }));
     placed.set(key, { ...territory, name: typographic(territory.name), pin, bbox, parents });
   }
+  const sheets = read.map((sheet): Initiative => {
+    const places = sheet.places.map(
+      ({ key, name }): SheetPlace => ({
+        key,
+        name: typographic(name),
+        pin: place(key).pin,
+      }),
+    );
+    return { ...sheet, places };
+  });
   const catalogue = catalogueOf(sheets, placed);
   const mapTopology = firstViewTopology(topology, catalogue, (key) => place(key).areaKm2);
   const basemap = readBasemap(root);

@@ -2,6 +2,7 @@ import type { ParentTerritory } from '../../domain/catalogue.ts';
 import type { Level } from '../../domain/level.ts';
 import { territoryKey } from '../../domain/territory.ts';
 import type { CommuneRow, TerritoryTables } from '../../domain/territory-tables.ts';
+import { memberCommunes } from '../gazetteer/member-communes.ts';
 
 /** Where a territory lies: its région, its département, and for a commune its intercommunalités. */
 export interface Lineage {
@@ -11,16 +12,6 @@ export interface Lineage {
   readonly departement: string | null;
   /** Wider territories, widest first, without the territory itself and never twice the same perimeter. */
   readonly parents: readonly ParentTerritory[];
-}
-
-function memberCommunes(tables: TerritoryTables, level: Level, code: string): readonly CommuneRow[] {
-  if (level === 'petr') {
-    const grouping = tables.groupings.find((row) => row.code === code);
-    return tables.communes.filter((commune) => grouping?.epci.includes(commune.epci));
-  }
-  const field =
-    level === 'ept' ? 'ept' : level === 'epci' ? 'epci' : level === 'departement' ? 'departement' : 'region';
-  return tables.communes.filter((commune) => commune[field] === code);
 }
 
 function seatCommune(tables: TerritoryTables, level: Level, code: string): CommuneRow | undefined {
@@ -64,7 +55,7 @@ export function lineageOf(tables: TerritoryTables, level: Level, code: string): 
   }
   const seat = seatCommune(tables, level, code);
   if (!seat) throw new Error(`no ${level} ${code}`);
-  const members = level === 'commune' ? [seat] : memberCommunes(tables, level, code);
+  const members = memberCommunes(tables, level, code);
   const sameDepartement = members.every((commune) => commune.departement === seat.departement);
   const sameRegion = members.every((commune) => commune.region === seat.region);
   const departement = tables.departements.find((row) => row.code === seat.departement);
