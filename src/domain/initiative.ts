@@ -1,5 +1,5 @@
 import type { Block, Inline } from './rich-text.ts';
-import type { TerritoryKey } from './territory.ts';
+import type { Position, TerritoryKey } from './territory.ts';
 
 /** Identifier of a theme of `data/themes.json`. */
 export type ThemeId = string;
@@ -61,6 +61,19 @@ export interface SheetSource {
   readonly rank: number;
 }
 
+/** A commune that the text names inside the sheet's territory. */
+export interface NamedPlace {
+  readonly key: TerritoryKey;
+  /** Official name of the commune (COG 2026), which the text may write otherwise. */
+  readonly name: string;
+}
+
+/** A named place with its spot on the map. */
+export interface SheetPlace extends NamedPlace {
+  /** Where its dot stands, longitude then latitude, WGS 84 degrees. */
+  readonly pin: Position;
+}
+
 /** A published sheet. */
 export interface Initiative {
   /** File name without extension: also its address, `/fiches/<id>/`. */
@@ -72,4 +85,6 @@ export interface Initiative {
   /** In the document's order, quotation included. */
   readonly sections: readonly Section[];
   readonly source: SheetSource;
+  /** Confirmed by the author, each once, in order of first mention; the text marks them with `place` nodes. */
+  readonly places: readonly SheetPlace[];
 }

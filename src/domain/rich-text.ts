@@ -1,3 +1,5 @@
+import type { TerritoryKey } from './territory.ts';
+
 /** A run of text inside a block. The compiler emits this tree and React renders it: no HTML string anywhere. */
 export type Inline =
   | { readonly type: 'text'; readonly value: string }
@@ -6,6 +8,8 @@ export type Inline =
       readonly children: readonly Inline[];
     }
   | { readonly type: 'link'; readonly href: string; readonly children: readonly Inline[] }
+  /** A commune named in the text and confirmed by the author; never inside a link or another place. */
+  | { readonly type: 'place'; readonly key: TerritoryKey; readonly children: readonly Inline[] }
   | { readonly type: 'break' };
 
 /** A block of a section, in the document's order. */

@@ -1,4 +1,13 @@
-import { cpSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { booleanPointInPolygon } from '@turf/turf';
@@ -66,6 +75,18 @@ describe('the content of the atlas', () => {
     expect(JSON.stringify(initiativesJson(input))).toContain('André Corzani');
   });
 
+  test('the places that a text names are pinned inside the sheet’s territory, in order of first mention', () => {
+    const sheet = content.sheets.find(({ id }) => id === 'start-up-de-territoire-meurthe-et-moselle');
+    const bbox = content.catalogue.territories.find(({ key }) => key === sheet?.territory)?.bbox ?? [
+      0, 0, 0, 0,
+    ];
+    expect(sheet?.places.map(({ name }) => name)).toEqual(['Nancy', 'Villerupt', 'Valleroy']);
+    for (const { pin, name } of sheet?.places ?? []) {
+      expect(pin[0] > bbox[0] && pin[0] < bbox[2] && pin[1] > bbox[1] && pin[1] < bbox[3], name).toBe(true);
+    }
+    expect(content.sheets.flatMap(({ places }) => places)).toHaveLength(5);
+  });
+
   test('the drawn map has one pin a sheet and one extent a territory', () => {
     expect(content.staticShapes.pins).toHaveLength(13);
     expect(content.staticShapes.extents.flatMap((extent) => extent.sheets)).toHaveLength(13);
@@ -95,4 +116,18 @@ Parce que.
   const stop = () => compileContent(root);
   expect(stop).toThrow(ContentError);
   expect(stop).toThrow(/data\/fiches\/une-fiche\.md:2:13 {2}erreur {2}territoire-inconnu[\s\S]*« Jœuf »/);
+});
+
+test('a named place without a spot on the map stops the compilation and says what to run', () => {
+  const root = mkdtempSync(join(tmpdir(), 'atlas-'));
+  cpSync('data', join(root, 'data'), { recursive: true, filter: (path) => !path.includes('territories') });
+  mkdirSync(join(root, 'data/territories'));
+  for (const name of readdirSync('data/territories')) {
+    symlinkSync(join(process.cwd(), 'data/territories', name), join(root, 'data/territories', name));
+  }
+  const places = join(root, 'data/territories/places.tsv');
+  const text = readFileSync(places, 'utf8');
+  rmSync(places);
+  writeFileSync(places, text.replace(/^commune\t54580\t.*\n/m, ''));
+  expect(() => compileContent(root)).toThrow('no place for commune:54580: run npm run geography');
 });

@@ -2,12 +2,13 @@ import type { FeatureCollection } from 'geojson';
 import type { Topology } from 'topojson-specification';
 import type { Catalogue, SheetTerritory, Theme } from '../../domain/catalogue.ts';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
-import type { Initiative } from '../../domain/initiative.ts';
+import type { Initiative, NamedPlace, SheetPlace } from '../../domain/initiative.ts';
 import type { MapNames } from '../../domain/map-names.ts';
 import type { Site } from '../../domain/site.ts';
 import type { StaticMapShapes } from '../../domain/static-map.ts';
 import type { Territory, TerritoryKey } from '../../domain/territory.ts';
 import type { LikeCommunesFile, WideTerritories } from '../../domain/territory-files.ts';
+import { typographic } from '../../text/typography.ts';
 import { readAliases } from '../gazetteer/aliases.ts';
 import { createGazetteer } from '../gazetteer/gazetteer.ts';
 import {
@@ -31,7 +32,7 @@ import { readSite, readThemes } from './read-settings.ts';
 import { readSheets } from './read-sheets.ts';
 import { staticShapes } from './static-shapes.ts';
 import { territoryBook } from './territory-book.ts';
-import { recordOf } from './territory-records.ts';
+import { type Places, recordOf } from './territory-records.ts';
 import { wideTerritories } from './wide-territories.ts';
 
 /** Everything that the site is made of, compiled from `data/`. */
@@ -79,7 +80,14 @@ export function readContent(root: string) {
   const themes = readThemes(root);
   const tables = readTerritoryTables(root);
   const gazetteer = createGazetteer(tables, readAliases(root));
-  return { site, themes, tables, ...readSheets(root, themes, gazetteer) };
+  return { site, themes, tables, ...readSheets(root, themes, gazetteer, tables) };
+}
+
+/** A place that a text names, on the map. @throws Error when the commune has no place. */
+function pinned({ key, name }: NamedPlace, places: Places): SheetPlace {
+  const pin = places.get(key)?.pin;
+  if (!pin) throw new Error(`no place for ${key}: run npm run geography`);
+  return { key, name: typographic(name), pin };
 }
 
 /**
@@ -88,7 +96,7 @@ export function readContent(root: string) {
  * @throws ContentError when a sheet has an error; SettingsError or Error when a settings or territory file can't be used.
  */
 export function compileContent(root: string): AtlasContent {
-  const { site, themes, tables, sheets, territories, diagnostics, texts } = readContent(root);
+  const { site, themes, tables, sheets: read, territories, diagnostics, texts } = readContent(root);
   if (diagnostics.some((diagnostic) => diagnostic.severity === 'erreur'))
     throw new ContentError(diagnostics, texts);
   if (diagnostics.length > 0) console.warn(formatDiagnostics(diagnostics, texts));
@@ -102,6 +110,10 @@ export function compileContent(root: string): AtlasContent {
     placed.set(key, recordOf(book, places, level, code));
   }
   const wide = wideTerritories(book, places, contours);
+  const sheets = read.map((sheet) => ({
+    ...sheet,
+    places: sheet.places.map((named) => pinned(named, places)),
+  }));
   const catalogue = catalogueOf(sheets, placed, overseasOutlines(contours, book));
   const mapTopology = firstViewTopology(contours, catalogue, book);
   const basemap = readBasemap(root);

@@ -89,6 +89,7 @@ function contentOf(sheet: Initiative) {
     quotation: of('quotation')?.quotation ?? null,
     captions,
     stakeholders: of('stakeholders')?.blocks ?? [],
+    places: sheet.places,
     source: sheet.source,
   };
 }

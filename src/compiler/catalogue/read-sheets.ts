@@ -2,12 +2,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Theme } from '../../domain/catalogue.ts';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
-import type { Initiative } from '../../domain/initiative.ts';
 import type { Territory, TerritoryKey } from '../../domain/territory.ts';
+import type { TerritoryTables } from '../../domain/territory-tables.ts';
 import { parseSourceIndex } from '../document/source-index.ts';
 import { resolveForAuthor } from '../gazetteer/author.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import type { LocatedSheet } from '../places/place-proposals.ts';
+import { type PlacedSheet, placeSheet } from '../places/place-sheet.ts';
 import { parseSheet } from '../sheet/parse-sheet.ts';
+import { createReporter } from '../sheet/reporter.ts';
 
 const SHEETS_FOLDER = 'data/fiches';
 const SOURCES_FOLDER = 'data/sources';
@@ -16,7 +19,9 @@ const INDEX = '.index.yaml';
 /** All sheets of `data/fiches`, read and placed, with everything that is wrong with them. */
 export interface SheetsReading {
   /** By document, then by rank. */
-  readonly sheets: readonly Initiative[];
+  readonly sheets: readonly PlacedSheet[];
+  /** The same sheets as their authors write them, by path, to look for more places in. */
+  readonly located: readonly LocatedSheet[];
   /** Territories named by the sheets, by key. */
   readonly territories: ReadonlyMap<TerritoryKey, Territory>;
   readonly diagnostics: readonly Diagnostic[];
@@ -51,28 +56,38 @@ function readDocumentTitles(root: string, texts: Map<string, string>) {
  * Reads every sheet file and finds its territory. All problems are told in one run; a sheet with an error is left out
  * and never changes another. `root` is the project's root.
  */
-export function readSheets(root: string, themes: readonly Theme[], gazetteer: Gazetteer): SheetsReading {
+export function readSheets(
+  root: string,
+  themes: readonly Theme[],
+  gazetteer: Gazetteer,
+  tables: TerritoryTables,
+): SheetsReading {
   const texts = new Map<string, string>();
   const { titles, diagnostics } = readDocumentTitles(root, texts);
   const territories = new Map<TerritoryKey, Territory>();
-  const sheets: Initiative[] = [];
+  const sheets: PlacedSheet[] = [];
+  const located: LocatedSheet[] = [];
   for (const path of filesOf(root, SHEETS_FOLDER, '.md')) {
     const text = readFileSync(join(root, path), 'utf8');
     texts.set(path, text);
     const parsed = parseSheet({ path, text }, { themes, documents: titles });
     diagnostics.push(...parsed.diagnostics);
     if (!parsed.sheet) continue;
-    const { territory: authored, setAside: _, ...rest } = parsed.sheet;
-    const { words, line, column, length } = authored;
+    const { words, line, column, length } = parsed.sheet.territory;
     const answer = resolveForAuthor(gazetteer, words, { file: path, line, column, length });
     if ('diagnostic' in answer) {
       diagnostics.push(answer.diagnostic);
       continue;
     }
     diagnostics.push(...answer.warnings);
+    located.push({ path, sheet: parsed.sheet, territory: answer.territory });
+    const reporter = createReporter(path);
+    const placed = placeSheet(parsed.sheet, answer.territory, tables, reporter);
+    diagnostics.push(...reporter.diagnostics);
+    if (reporter.diagnostics.some(({ severity }) => severity === 'erreur')) continue;
     territories.set(answer.territory.key, answer.territory);
-    sheets.push({ ...rest, territory: answer.territory.key });
+    sheets.push(placed);
   }
   sheets.sort((a, b) => a.source.document.localeCompare(b.source.document) || a.source.rank - b.source.rank);
-  return { sheets, territories, diagnostics, texts };
+  return { sheets, located, territories, diagnostics, texts };
 }

@@ -1,20 +1,23 @@
 import { readContent } from '../catalogue/compile-content.ts';
 import { SettingsError } from '../catalogue/read-settings.ts';
+import { placeProposals } from '../places/place-proposals.ts';
 import { type DiagnosticFormat, formatDiagnostics } from '../sheet/format-diagnostic.ts';
 
 const FORMATS: readonly string[] = ['text', 'json', 'github'];
-const USAGE = 'Usage : npm run check -- [--format text|json|github]';
+const USAGE = 'Usage : npm run check -- [--lieux | --format text|json|github]';
 
 /** Exit codes: 0 nothing wrong, 1 something for an author to mend, 2 our own fault. */
 function check(args: readonly string[]): number {
-  const format = args[0] === '--format' ? args[1] : args.length === 0 ? 'text' : undefined;
+  const wantsPlaces = args.length === 1 && args[0] === '--lieux';
+  const format = args[0] === '--format' ? args[1] : args.length === 0 || wantsPlaces ? 'text' : undefined;
   if (!format || !FORMATS.includes(format)) {
     console.error(USAGE);
     return 2;
   }
-  const { sheets, diagnostics, texts } = readContent(process.cwd());
+  const { sheets, located, tables, diagnostics, texts } = readContent(process.cwd());
   const report = formatDiagnostics(diagnostics, texts, format as DiagnosticFormat);
   if (report) console.log(report);
+  if (wantsPlaces) console.log(placeProposals(located, tables));
   const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'erreur').length;
   if (format === 'text') {
     const warnings = diagnostics.length - errors;

@@ -158,6 +158,15 @@ describe('what the document hides', () => {
     expect(diagnostics.map(({ code }) => code)).toEqual(['rang-inconnu']);
   });
 
+  it('writes the communes of the index under the themes', () => {
+    const [first] = DOCUMENT_INDEX.fiches;
+    if (first === undefined) throw new Error('empty index');
+    const lieux = ['Arras', { 'Le Touquet': '62826' }];
+    const { sheets } = importText(DOCUMENT_TEXT, { titre: 'T', fiches: [{ ...first, lieux }] });
+    expect(sheets[0]?.text).toContain('\nlieux:\n  - Arras\n  - Le Touquet: "62826"\nsource:\n');
+    expect(sheets[1]?.text).not.toContain('lieux');
+  });
+
   it('reads CRLF, byte order mark and decomposed accents alike', () => {
     const windows = `\ufeff${DOCUMENT_TEXT.normalize('NFD').replace(/\n/g, '\r\n')}`;
     expect(importText(windows, DOCUMENT_INDEX)).toEqual(imported);

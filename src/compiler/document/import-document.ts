@@ -9,7 +9,7 @@ import type { SourceBlock } from './source-block.ts';
 import type { IndexEntry, SourceIndex } from './source-index.ts';
 import { type SheetBlocks, splitSheets } from './split-sheets.ts';
 import { entryTitle, matchEntries, readFront } from './table-of-contents.ts';
-import { writeSheet } from './write-sheet.ts';
+import { type SheetHeader, writeSheet } from './write-sheet.ts';
 
 /** A sheet file made from the document, not yet written anywhere. */
 export interface ImportedSheet {
@@ -57,7 +57,7 @@ export function importDocument(
     const indexed = index?.fiches.find((each) => each.rang === rank);
     const id = indexed?.fiche ?? freeId(title.text ?? `fiche-${rank}`, taken);
     const arranged = arrangeSheet(sheet, sectionDepth);
-    const header = { ...territoryAndThemes(indexed), document: document.name, rank, title: title.text };
+    const header = { ...authoredByHand(indexed), document: document.name, rank, title: title.text };
     const written = writeSheet(header, arranged);
     return {
       id,
@@ -88,8 +88,8 @@ function titleOf(
   return { text: null, from: null };
 }
 
-function territoryAndThemes(entry: IndexEntry | undefined): { territory: string; themes: readonly string[] } {
-  return { territory: entry?.territoire ?? '', themes: entry?.themes ?? [] };
+function authoredByHand(entry: IndexEntry | undefined): Pick<SheetHeader, 'territory' | 'themes' | 'places'> {
+  return { territory: entry?.territoire ?? '', themes: entry?.themes ?? [], places: entry?.lieux ?? [] };
 }
 
 function freeId(title: string, taken: Set<string>): string {

@@ -26,6 +26,20 @@ describe('parseSourceIndex', () => {
     });
   });
 
+  it('reads the communes of a sheet, with their codes when given', () => {
+    const { index } = parseSourceIndex({ path: 'x', text: `${GOOD}    lieux: [Nancy, Joef: "54280"]\n` });
+    expect(index?.fiches[0]?.lieux).toEqual(['Nancy', { Joef: '54280' }]);
+  });
+
+  it.each(['Nancy', '[1]', '[Joef: 54280]', '[{ Joef: "54280", Nancy: "54395" }]', '[[Nancy]]'])(
+    'refuses « lieux: %s »',
+    (lieux) => {
+      expect(problems(`${GOOD}    lieux: ${lieux}\n`)).toEqual([
+        expect.stringMatching(/^7:\d+ index-invalide .*lieu/),
+      ]);
+    },
+  );
+
   it('says where a value is wrong, all problems in one run', () => {
     const text = GOOD.replace('rang: 1', 'rang: zéro').replace('une-fiche', '../Une Fiche');
     expect(problems(text)).toEqual([

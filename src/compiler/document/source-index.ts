@@ -7,6 +7,21 @@ import { entriesOf, readYaml, type YamlSource } from '../sheet/yaml-source.ts';
 
 const sentence = (message: string) => v.pipe(v.string(message), v.trim(), v.minLength(1, message));
 
+const PLACE = 'Un lieu est un nom, ou « nom: "code Insee" », le code entre guillemets.';
+
+/** A commune as a sheet's `lieux` lists it: its name, or its name and its code. */
+const Place = v.union(
+  [
+    sentence(PLACE),
+    v.pipe(
+      v.record(v.string(), sentence(PLACE), PLACE),
+      // An array passes for a record whose keys are numbers.
+      v.check((named) => /^[^,]*\p{L}[^,]*$/u.test(Object.keys(named).join(',')), PLACE),
+    ),
+  ],
+  PLACE,
+);
+
 const Entry = v.strictObject(
   {
     rang: v.pipe(
@@ -24,8 +39,9 @@ const Entry = v.strictObject(
       v.array(sentence('Un thème est un identifiant de data/themes.json.'), '« themes » est une liste.'),
       v.minLength(1, '« themes » compte au moins un thème, le principal en premier.'),
     ),
+    lieux: v.optional(v.array(Place, '« lieux » est une liste, une commune par tiret.')),
   },
-  'Seules les clés « rang », « fiche », « territoire » et « themes » sont lues ici, toutes les quatre nécessaires.',
+  'Seules les clés « rang », « fiche », « territoire », « themes » et « lieux » sont lues ici ; seule « lieux » est facultative.',
 );
 
 const Index = v.strictObject(

@@ -6,6 +6,8 @@ export interface SheetHeader {
   /** The territory in an author's words; empty when the author is yet to write it. */
   readonly territory: string;
   readonly themes: readonly string[];
+  /** Communes that the author confirms, each a name, or a name and its INSEE code. */
+  readonly places: readonly (string | Readonly<Record<string, string>>)[];
   /** File name of the received document. */
   readonly document: string;
   /** From 1. */
@@ -20,6 +22,7 @@ export function writeSheet(header: SheetHeader, sheet: ArrangedSheet): string {
   const matter = {
     territoire: header.territory === '' ? null : header.territory,
     themes: header.themes.length === 0 ? null : header.themes,
+    ...(header.places.length === 0 ? {} : { lieux: header.places }),
     source: { document: header.document, rang: header.rank },
     ...(setAside.length === 0 ? {} : { ecarte: setAside }),
   };

@@ -2,7 +2,8 @@ import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import type { SheetSource, ThemeId } from '../../domain/initiative.ts';
 import { nearest } from '../../text/similarity.ts';
 import type { FieldReader } from './field-reader.ts';
-import type { AuthoredTerritory, SheetContext } from './parsed-sheet.ts';
+import type { AuthoredPlace, AuthoredTerritory, SheetContext } from './parsed-sheet.ts';
+import { readPlaces } from './places.ts';
 import type { Reporter } from './reporter.ts';
 import { readThemes } from './themes.ts';
 import { entriesOf, readYaml, type Spot, wordsOfScalar, type YamlSource } from './yaml-source.ts';
@@ -11,11 +12,12 @@ import { entriesOf, readYaml, type Spot, wordsOfScalar, type YamlSource } from '
 export interface SheetFrontMatter {
   readonly territory: AuthoredTerritory | null;
   readonly themes: readonly [ThemeId, ...ThemeId[]] | null;
+  readonly places: readonly AuthoredPlace[];
   readonly source: SheetSource | null;
   readonly setAside: readonly string[];
 }
 
-const KEYS = ['territoire', 'themes', 'source', 'ecarte'];
+const KEYS = ['territoire', 'themes', 'lieux', 'source', 'ecarte'];
 const SOURCE_KEYS = ['document', 'rang'];
 const TOP: Spot = { line: 1, column: 1, length: 1 };
 const MODEL =
@@ -62,7 +64,7 @@ export function readFrontMatter(
 ): SheetFrontMatter {
   const read = readYaml(yaml, file, firstLine - 1);
   reporter.add(read.diagnostics);
-  const nothing = { territory: null, themes: null, source: null, setAside: [] };
+  const nothing = { territory: null, themes: null, places: [], source: null, setAside: [] };
   if (read.diagnostics.length > 0) return nothing;
   if (!isMap(read.root)) {
     const spot = read.root === null ? { ...TOP, line: firstLine } : read.spotOf(read.root);
@@ -80,6 +82,7 @@ export function readFrontMatter(
       context.themes,
       reader,
     ),
+    places: readPlaces(values.get('lieux')?.value ?? null, reader),
     source: readSource(values.get('source'), context.documents, reader),
     setAside: readSetAside(values.get('ecarte')?.value ?? null, reader),
   };

@@ -54,9 +54,9 @@ function read(
   const sections = raw.map((section) => toSection(section, reading));
   checkContent(title, sections, reporter);
   if (matter === null || title === null) return null;
-  const { territory, themes, source, setAside } = matter;
+  const { territory, themes, places, source, setAside } = matter;
   if (territory === null || themes === null || source === null) return null;
-  return { id, title, territory, themes, sections, source, setAside };
+  return { id, title, territory, themes, sections, places, source, setAside };
 }
 
 function readId(path: string, reporter: Reporter): string {

@@ -6,9 +6,18 @@ export interface AuthoredTerritory extends Spot {
   readonly words: string;
 }
 
-/** A sheet file, read: an {@link Initiative} whose territory is still words. */
-export interface ParsedSheet extends Omit<Initiative, 'territory'> {
+/** A commune that the author confirms, not yet looked up, with its place in the file. */
+export interface AuthoredPlace extends Spot {
+  /** The name as the text writes it. */
+  readonly words: string;
+  /** INSEE code, when the written name is not the official one or is shared; null otherwise. */
+  readonly code: string | null;
+}
+
+/** A sheet file, read: an {@link Initiative} whose territory and places are still words, not marked in the text. */
+export interface ParsedSheet extends Omit<Initiative, 'territory' | 'places'> {
   readonly territory: AuthoredTerritory;
+  readonly places: readonly AuthoredPlace[];
   /** Lines and marks of the received document that are not published. */
   readonly setAside: readonly string[];
 }

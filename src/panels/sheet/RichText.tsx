@@ -1,5 +1,6 @@
 import { ImageOff } from 'lucide-react';
 import type { Block, Inline } from '../../domain/rich-text.ts';
+import { PlaceName } from './PlaceName.tsx';
 import styles from './RichText.module.css';
 
 // The compiled tree never changes while it is shown, so an index is a stable key.
@@ -22,6 +23,12 @@ function inline(node: Inline, key: number) {
         <a key={key} href={node.href}>
           {node.children.map(inline)}
         </a>
+      );
+    case 'place':
+      return (
+        <PlaceName key={key} place={node.key}>
+          {node.children.map(inline)}
+        </PlaceName>
       );
   }
 }

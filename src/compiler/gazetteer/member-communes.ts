@@ -1,0 +1,12 @@
+import type { Level } from '../../domain/level.ts';
+import type { CommuneRow, TerritoryTables } from '../../domain/territory-tables.ts';
+
+/** The communes of a territory, in the order of the tables; a commune is its own. Empty for a code that the tables lack. */
+export function memberCommunes(tables: TerritoryTables, level: Level, code: string): readonly CommuneRow[] {
+  if (level === 'commune') return tables.communes.filter((commune) => commune.code === code);
+  if (level === 'petr') {
+    const grouping = tables.groupings.find((row) => row.code === code);
+    return tables.communes.filter((commune) => grouping?.epci.includes(commune.epci));
+  }
+  return tables.communes.filter((commune) => commune[level] === code);
+}

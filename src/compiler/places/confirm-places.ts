@@ -1,0 +1,141 @@
+import type { Section } from '../../domain/initiative.ts';
+import { type Territory, territoryKey } from '../../domain/territory.ts';
+import type { CommuneRow, TerritoryTables } from '../../domain/territory-tables.ts';
+import { fold } from '../../text/fold.ts';
+import { nearest } from '../../text/similarity.ts';
+import { memberCommunes } from '../gazetteer/member-communes.ts';
+import { tidy } from '../gazetteer/spelling.ts';
+import type { AuthoredPlace } from '../sheet/parsed-sheet.ts';
+import type { Reporter } from '../sheet/reporter.ts';
+import { type ConfirmedPlace, occurrencesIn } from './mark-places.ts';
+import { nameLookup } from './occurrences.ts';
+import { departementName, describeCommune, eitherOfThree, entryWithCode } from './place-words.ts';
+import { runText } from './run-text.ts';
+import { runsOf } from './sheet-runs.ts';
+
+/** What the places of a sheet are confirmed against. */
+export interface PlaceContext {
+  readonly territory: Territory;
+  /** From `territoryNames`. */
+  readonly territoryNames: ReadonlySet<string>;
+  readonly sections: readonly Section[];
+  readonly tables: TerritoryTables;
+}
+
+/**
+ * Looks up the communes that a sheet confirms, inside its territory only. Errors: `lieu-inconnu`, `lieu-hors-du-territoire`,
+ * `lieu-ambigu`, `lieu-du-territoire` (the territory's own name). Warning: `lieu-absent-du-texte`.
+ */
+export function confirmPlaces(
+  authored: readonly AuthoredPlace[],
+  context: PlaceContext,
+  reporter: Reporter,
+): ConfirmedPlace[] {
+  const { territory, tables } = context;
+  const members =
+    territory.level === 'commune' ? [] : memberCommunes(tables, territory.level, territory.code);
+  return authored.flatMap((place) => {
+    if (context.territoryNames.has(tidy(place.words))) {
+      const message = `« ${place.words} » est le nom du territoire de la fiche : ce n’est pas un lieu à l’intérieur.`;
+      reporter.error('lieu-du-territoire', place, message, REMOVE);
+      return [];
+    }
+    const commune = findCommune(place, members, context, reporter);
+    if (commune === null) return [];
+    warnIfAbsent(place, commune, context, reporter);
+    return [{ words: place.words, key: territoryKey('commune', commune.code), name: commune.name }];
+  });
+}
+
+const REMOVE = 'Retirez ce lieu : seules les communes du territoire sont montrées.';
+const OFFICIAL = 'Écrivez le nom officiel d’une commune du territoire, suivi au besoin de son code Insee.';
+
+function findCommune(
+  place: AuthoredPlace,
+  members: readonly CommuneRow[],
+  context: PlaceContext,
+  reporter: Reporter,
+): CommuneRow | null {
+  const isMeant = ({ code, name }: CommuneRow) =>
+    place.code === null ? name === tidy(place.words) : code === place.code;
+  const meant = members.filter(isMeant);
+  const [found, another] = meant;
+  if (found && !another) return found;
+  if (found) {
+    const choices = meant.map(
+      (it) => `« ${entryWithCode(place.words, it)} » (${departementName(context.tables, it)})`,
+    );
+    const message = `Plusieurs communes du territoire s’appellent « ${place.words} ».`;
+    reporter.error('lieu-ambigu', place, message, `Précisez laquelle : écrivez ${eitherOfThree(choices)}.`);
+  } else reportMissing(place, members, context.tables.communes.filter(isMeant), context, reporter);
+  return null;
+}
+
+function reportMissing(
+  place: AuthoredPlace,
+  members: readonly CommuneRow[],
+  elsewhere: readonly CommuneRow[],
+  { territory, tables }: PlaceContext,
+  reporter: Reporter,
+): void {
+  const near = nearMembers(place, members);
+  const written = near.map((it) => {
+    const isEnough = near.length === 1 && it.name === tidy(place.words);
+    return isEnough ? `« ${place.words} »` : `« ${entryWithCode(place.words, it)} » (${it.name})`;
+  });
+  const proposal = near.length === 0 ? '' : `Écrivez peut-être ${eitherOfThree(written)}.`;
+  if (elsewhere.length > 0) {
+    const which = eitherOfThree(elsewhere.map((it) => describeCommune(tables, it)));
+    const message = `${which} n’est pas dans le territoire de la fiche, « ${territory.name} ».`;
+    reporter.error('lieu-hors-du-territoire', place, message, proposal || REMOVE);
+    return;
+  }
+  const what =
+    place.code === null
+      ? `Lieu introuvable : « ${place.words} ».`
+      : `Code Insee inconnu : « ${place.code} ».`;
+  reporter.error('lieu-inconnu', place, what, proposal || (members.length === 0 ? REMOVE : OFFICIAL));
+}
+
+/** Members whose name is close: the same under other accents or hyphens, an old name's commune of today, a likely spelling. */
+function nearMembers({ words }: AuthoredPlace, members: readonly CommuneRow[]): CommuneRow[] {
+  const same = members.filter((commune) => fold(commune.name) === fold(words));
+  if (same.length > 0) return same.slice(0, 3);
+  const names = nearest(
+    words,
+    members.map((commune) => commune.name),
+  );
+  const close = members.filter((commune) => names.includes(commune.name));
+  const parts = members.filter((commune) => fold(words).split(' ').includes(fold(commune.name)));
+  return [...new Set([...parts, ...close])].slice(0, 3);
+}
+
+function warnIfAbsent(
+  place: AuthoredPlace,
+  commune: CommuneRow,
+  { sections, territoryNames }: PlaceContext,
+  reporter: Reporter,
+): void {
+  const names = nameLookup([...territoryNames, place.words]);
+  const found = occurrencesIn(sections, names).filter(({ name }) => name === place.words);
+  if (found.some(({ sense }) => sense === 'place')) return;
+  const [somewhere] = found;
+  if (somewhere) {
+    const what = somewhere.sense === 'person' ? 'le nom d’une personne' : 'un nom plus long';
+    const message = `« ${place.words} » n’est écrit dans le texte que dans ${what}.`;
+    reporter.warn('lieu-absent-du-texte', place, message, 'Retirez ce lieu : rien n’est à montrer.');
+    return;
+  }
+  const spellings = nearest(place.words, capitalisedWords(sections)).map(
+    (words) => `« ${entryWithCode(words, commune)} »`,
+  );
+  const help = 'Écrivez le lieu comme le texte l’écrit, ou retirez-le ; les titres ne comptent pas.';
+  const message = `Le texte ne nomme pas « ${place.words} ».`;
+  const proposal = `Le texte l’écrit-il autrement ? Écrivez alors ${eitherOfThree(spellings)}.`;
+  reporter.warn('lieu-absent-du-texte', place, message, spellings.length > 0 ? proposal : help);
+}
+
+function capitalisedWords(sections: readonly Section[]): string[] {
+  const words = runsOf(sections).flatMap((run) => runText(run).match(/\p{Lu}[\p{L}\p{M}'’-]+/gu) ?? []);
+  return [...new Set(words)];
+}

@@ -1,0 +1,91 @@
+import { type Inline, inlineText } from '../../domain/rich-text.ts';
+import type { TerritoryKey } from '../../domain/territory.ts';
+import { sliceInlines } from '../sheet/inline-range.ts';
+
+/** A range of a run's {@link inlineText} to mark as a place. Indices are UTF-16 units. */
+export interface PlaceRange {
+  readonly from: number;
+  readonly to: number;
+  readonly key: TerritoryKey;
+}
+
+interface Span {
+  readonly node: Inline;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The run with its places marked: each inside the formatting that holds it whole, around what it cuts across. Ranges are in order and
+ * do not overlap; those that meet a link are left out, a link inside a link not being HTML. The text does not change.
+ */
+export function markRun(nodes: readonly Inline[], ranges: readonly PlaceRange[]): Inline[] {
+  return markSiblings(nodes, 0, ranges);
+}
+
+function markSiblings(nodes: readonly Inline[], start: number, ranges: readonly PlaceRange[]): Inline[] {
+  if (ranges.length === 0) return [...nodes];
+  const spans = spansOf(nodes, start);
+  const isInside = (range: PlaceRange, { node, from, to }: Span) =>
+    'children' in node && range.from >= from && range.to <= to;
+  const own: PlaceRange[] = [];
+  let next = 0;
+  const marked = spans.map((span): Span => {
+    const inside: PlaceRange[] = [];
+    for (let range = ranges[next]; range !== undefined && range.from < span.to; range = ranges[++next]) {
+      if (isInside(range, span)) inside.push(range);
+      else own.push(range);
+    }
+    const { node, from } = span;
+    if (!('children' in node) || inside.length === 0 || isClosed(node)) return span;
+    return { ...span, node: { ...node, children: markSiblings(node.children, from, inside) } };
+  });
+  return wrap(marked, own);
+}
+
+function spansOf(nodes: readonly Inline[], start: number): Span[] {
+  let from = start;
+  return nodes.map((node) => {
+    const span = { node, from, to: from + inlineText([node]).length };
+    from = span.to;
+    return span;
+  });
+}
+
+/** Gathers what each range covers among siblings into a place. */
+function wrap(spans: readonly Span[], ranges: readonly PlaceRange[]): Inline[] {
+  const result: Inline[] = [];
+  let next = 0;
+  let held: Inline[] = [];
+  const put = (nodes: readonly Inline[], range: PlaceRange | null) => (range ? held : result).push(...nodes);
+  const close = (range: PlaceRange) => {
+    const place: Inline = { type: 'place', key: range.key, children: held };
+    result.push(...(holdsLink(held) ? held : [place]));
+    held = [];
+    next++;
+  };
+  for (const { node, from, to } of spans) {
+    let cursor = from;
+    for (let range = ranges[next]; range !== undefined && range.from < to; range = ranges[next]) {
+      if (range.from > cursor) put(sliceInlines([node], cursor - from, range.from - from), null);
+      cursor = Math.max(cursor, range.from);
+      const stop = Math.min(to, range.to);
+      put(sliceInlines([node], cursor - from, stop - from), range);
+      cursor = stop;
+      if (range.to > to) break;
+      close(range);
+    }
+    if (cursor === from && from < to) put([node], null);
+    else if (cursor < to) put(sliceInlines([node], cursor - from, to - from), null);
+  }
+  return result;
+}
+
+/** Nothing is marked inside a link, nor inside a place. */
+function isClosed(node: Inline): boolean {
+  return node.type === 'link' || node.type === 'place';
+}
+
+function holdsLink(nodes: readonly Inline[]): boolean {
+  return nodes.some((node) => isClosed(node) || ('children' in node && holdsLink(node.children)));
+}

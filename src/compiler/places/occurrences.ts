@@ -1,0 +1,52 @@
+import { isWhole, type Sense, senseOf } from './neighbours.ts';
+import { plainText } from './run-text.ts';
+
+/** A name found in a text, as a whole. */
+export interface Occurrence {
+  /** The name, as it was given to the lookup. */
+  readonly name: string;
+  /** Indices in the text, UTF-16 units. */
+  readonly from: number;
+  readonly to: number;
+  readonly sense: Sense;
+}
+
+/** Names to look for, by their first word, longest first. */
+export type NameLookup = ReadonlyMap<string, readonly { readonly name: string; readonly plain: string }[]>;
+
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+
+/** Prepares names for {@link occurrences}; a name without a letter is never found. */
+export function nameLookup(names: Iterable<string>): NameLookup {
+  const lookup = new Map<string, { name: string; plain: string }[]>();
+  for (const name of new Set(names)) {
+    const plain = plainText(name.normalize('NFC')).trim();
+    const first = plain.match(WORD)?.[0];
+    if (first === undefined || !plain.startsWith(first)) continue;
+    lookup.set(first, [...(lookup.get(first) ?? []), { name, plain }]);
+  }
+  for (const entries of lookup.values()) entries.sort((a, b) => b.plain.length - a.plain.length);
+  return lookup;
+}
+
+/**
+ * Every whole mention of the names in a text, in order, never overlapping: where several begin, the longest. Accents and capitals are
+ * exact; apostrophes, no-break spaces and no-break hyphens read as plain ones.
+ */
+export function occurrences(text: string, names: NameLookup): Occurrence[] {
+  const plain = plainText(text);
+  const found: Occurrence[] = [];
+  let end = 0;
+  for (const { 0: word, index } of plain.matchAll(WORD)) {
+    if (index < end) continue;
+    const hit = names
+      .get(word)
+      ?.find(
+        (entry) => plain.startsWith(entry.plain, index) && isWhole(plain, index, index + entry.plain.length),
+      );
+    if (hit === undefined) continue;
+    end = index + hit.plain.length;
+    found.push({ name: hit.name, from: index, to: end, sense: senseOf(plain, index, end) });
+  }
+  return found;
+}

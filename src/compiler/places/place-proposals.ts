@@ -1,0 +1,49 @@
+import { inlineText } from '../../domain/rich-text.ts';
+import type { Territory } from '../../domain/territory.ts';
+import type { TerritoryTables } from '../../domain/territory-tables.ts';
+import { memberCommunes } from '../gazetteer/member-communes.ts';
+import { tidy } from '../gazetteer/spelling.ts';
+import type { ParsedSheet } from '../sheet/parsed-sheet.ts';
+import { lowerCaseWords } from './ordinary-words.ts';
+import { describeCommune, entryWithCode } from './place-words.ts';
+import { type ProposedPlace, proposePlaces } from './propose-places.ts';
+import { runsOf } from './sheet-runs.ts';
+import { territoryNames } from './territory-names.ts';
+
+/** A sheet file whose territory is found. */
+export interface LocatedSheet {
+  readonly path: string;
+  readonly sheet: ParsedSheet;
+  readonly territory: Territory;
+}
+
+/** What `npm run check -- --lieux` prints: for each sheet the names found and not confirmed, as lines of its front matter. */
+export function placeProposals(located: readonly LocatedSheet[], tables: TerritoryTables): string {
+  const texts = located.flatMap(({ sheet }) => runsOf(sheet.sections).map(inlineText));
+  const lowerCase = lowerCaseWords(texts);
+  const reports = located.flatMap(({ path, sheet, territory }) => {
+    const communes =
+      territory.level === 'commune' ? [] : memberCommunes(tables, territory.level, territory.code);
+    const names = territoryNames(territory, sheet.territory.words);
+    const found = proposePlaces({ sections: sheet.sections, communes, territoryNames: names, lowerCase });
+    const news = found.filter(({ words }) => !sheet.places.some((place) => tidy(place.words) === words));
+    if (news.length === 0) return [];
+    const lines = news.flatMap((proposed) => entries(proposed, tables));
+    const opening = sheet.places.length > 0 ? 'À ajouter sous « lieux: » :' : 'lieux:';
+    return [[path, '', opening, ...lines].join('\n')];
+  });
+  if (reports.length === 0) return 'Aucun autre lieu trouvé dans les textes.';
+  return [HOW_TO_USE, ...reports].join('\n\n');
+}
+
+const HOW_TO_USE =
+  'Communes que les textes semblent nommer. Gardez celles qui sont bien des lieux, dans l’en-tête de la fiche ;\npour une fiche importée, dans l’index du document, puis relancez l’import.';
+
+/** A name that several communes share is left for the author to choose, as comments. */
+function entries({ words, communes, excerpt }: ProposedPlace, tables: TerritoryTables): string[] {
+  const [only, another] = communes;
+  if (another === undefined) return [`  - ${words} # ${describeCommune(tables, only)} : ${excerpt}`];
+  return communes.map((commune) => {
+    return `  # - ${entryWithCode(words, commune)} # ${describeCommune(tables, commune)} ? ${excerpt}`;
+  });
+}

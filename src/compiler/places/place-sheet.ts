@@ -1,0 +1,27 @@
+import type { Initiative, NamedPlace } from '../../domain/initiative.ts';
+import type { Territory } from '../../domain/territory.ts';
+import type { TerritoryTables } from '../../domain/territory-tables.ts';
+import type { ParsedSheet } from '../sheet/parsed-sheet.ts';
+import type { Reporter } from '../sheet/reporter.ts';
+import { confirmPlaces } from './confirm-places.ts';
+import { markPlaces } from './mark-places.ts';
+import { territoryNames } from './territory-names.ts';
+
+/** A sheet whose territory and places are found, its places not yet on the map. */
+export interface PlacedSheet extends Omit<Initiative, 'places'> {
+  readonly places: readonly NamedPlace[];
+}
+
+/** Gives a read sheet its territory, and marks the places that its author confirms. What is wrong with them goes to `reporter`. */
+export function placeSheet(
+  parsed: ParsedSheet,
+  territory: Territory,
+  tables: TerritoryTables,
+  reporter: Reporter,
+): PlacedSheet {
+  const { setAside: _, territory: authored, places, ...sheet } = parsed;
+  const names = territoryNames(territory, authored.words);
+  const context = { territory, territoryNames: names, sections: sheet.sections, tables };
+  const confirmed = confirmPlaces(places, context, reporter);
+  return { ...sheet, ...markPlaces(sheet.sections, confirmed, names), territory: territory.key };
+}

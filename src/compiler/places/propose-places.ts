@@ -1,0 +1,77 @@
+import type { Section } from '../../domain/initiative.ts';
+import type { CommuneRow } from '../../domain/territory-tables.ts';
+import { fold, foldedWords } from '../../text/fold.ts';
+import { nameLookup, type Occurrence, occurrences } from './occurrences.ts';
+import { isOrdinary } from './ordinary-words.ts';
+import { runText } from './run-text.ts';
+import { runsOf } from './sheet-runs.ts';
+
+/** A name that a sheet's text seems to give to a place of its territory: for an author to judge, never marked by itself. */
+export interface ProposedPlace {
+  readonly words: string;
+  /** The commune of that name, or the several that share it. */
+  readonly communes: readonly [CommuneRow, ...CommuneRow[]];
+  /** The words around its first mention. */
+  readonly excerpt: string;
+}
+
+/** What the finder needs of a sheet. */
+export interface PlaceSearch {
+  readonly sections: readonly Section[];
+  /** Communes of the sheet's territory; none for a sheet about one commune. */
+  readonly communes: readonly CommuneRow[];
+  /** From `territoryNames`. */
+  readonly territoryNames: ReadonlySet<string>;
+  /** Folded words that the sheets write in lower case. */
+  readonly lowerCase: ReadonlySet<string>;
+}
+
+/** Shorter names are too often something else: « Eu », « Is », « Ars ». */
+const FEWEST_LETTERS = 4;
+/** Characters shown on each side of a mention. */
+const AROUND = 40;
+
+/**
+ * Finds the communes of the territory that a sheet's text names, in order of first mention. Left out: the territory's own name, short
+ * names, ordinary words, names that are somebody's anywhere in the sheet, parts of longer names.
+ */
+export function proposePlaces({
+  sections,
+  communes,
+  territoryNames,
+  lowerCase,
+}: PlaceSearch): ProposedPlace[] {
+  const byName = new Map<string, CommuneRow[]>();
+  for (const commune of communes) byName.set(commune.name, [...(byName.get(commune.name) ?? []), commune]);
+  const names = nameLookup([...territoryNames, ...byName.keys()]);
+  const found = runsOf(sections).flatMap((run) => {
+    const text = runText(run);
+    return occurrences(text, names).map((occurrence) => ({
+      ...occurrence,
+      excerpt: around(text, occurrence),
+    }));
+  });
+  const people = new Set(found.filter(({ sense }) => sense === 'person').map(({ name }) => name));
+  const quoted = sections.map(({ quotation }) => quotation?.author ?? '');
+  const isPerson = (name: string) => people.has(name) || quoted.some((author) => holdsName(author, name));
+  const proposed = new Map<string, ProposedPlace>();
+  for (const { name, sense, excerpt } of found) {
+    const [first, ...others] = byName.get(name) ?? [];
+    if (!first || sense !== 'place' || proposed.has(name) || territoryNames.has(name)) continue;
+    if (name.replace(/[^\p{L}]/gu, '').length < FEWEST_LETTERS || isOrdinary(name, lowerCase)) continue;
+    if (!isPerson(name)) proposed.set(name, { words: name, communes: [first, ...others], excerpt });
+  }
+  return [...proposed.values()];
+}
+
+function holdsName(author: string, name: string): boolean {
+  return ` ${foldedWords(author).join(' ')} `.includes(` ${fold(name)} `);
+}
+
+function around(text: string, { from, to }: Occurrence): string {
+  const before = text
+    .slice(Math.max(0, from - AROUND), from)
+    .replace(/^\S*\s(?=\S)/u, from > AROUND ? '…' : '$&');
+  const after = text.slice(to, to + AROUND).replace(/\s\S*$/u, to + AROUND < text.length ? '…' : '$&');
+  return `${before}${text.slice(from, to)}${after}`.replace(/\s+/gu, ' ').trim();
+}

@@ -1,0 +1,43 @@
+import type { Quotation, Section } from '../../domain/initiative.ts';
+import type { Block, Inline } from '../../domain/rich-text.ts';
+import { keyFigures } from '../sheet/key-figures.ts';
+
+type Run = readonly Inline[];
+
+/** The runs where a place may be marked, as they are read: all but headings. */
+export function runsOf(sections: readonly Section[]): Run[] {
+  return sections.flatMap(({ quotation, blocks }) => [
+    ...(quotation?.question ? [quotation.question] : []),
+    ...(quotation?.paragraphs ?? []),
+    ...blocks.flatMap(runsOfBlock),
+  ]);
+}
+
+/** The sections with each of those runs changed, key figures included. */
+export function mapRuns(sections: readonly Section[], change: (run: Run) => Run): Section[] {
+  return sections.map((section) => {
+    const blocks = section.blocks.map((block) => mapBlock(block, change));
+    return {
+      ...section,
+      blocks,
+      ...(section.keyFigures && { keyFigures: keyFigures(blocks) }),
+      ...(section.quotation && { quotation: mapQuotation(section.quotation, change) }),
+    };
+  });
+}
+
+function runsOfBlock(block: Block): Run[] {
+  if (block.type === 'list') return block.items.flatMap((item) => item.flatMap(runsOfBlock));
+  return block.type === 'heading' ? [] : [block.children];
+}
+
+function mapBlock(block: Block, change: (run: Run) => Run): Block {
+  if (block.type === 'heading') return block;
+  if (block.type !== 'list') return { ...block, children: change(block.children) };
+  return { ...block, items: block.items.map((item) => item.map((inner) => mapBlock(inner, change))) };
+}
+
+function mapQuotation(quotation: Quotation, change: (run: Run) => Run): Quotation {
+  const { question, paragraphs } = quotation;
+  return { ...quotation, question: question && change(question), paragraphs: paragraphs.map(change) };
+}

@@ -1,0 +1,14 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { InlineText } from './RichText.tsx';
+
+test('a place in a text is a link to its page, with the words of the text', () => {
+  const place = {
+    type: 'place',
+    key: 'commune:52093',
+    children: [{ type: 'text', value: 'Culmont-Chalindrey' }],
+  } as const;
+  const markup = renderToStaticMarkup(<InlineText nodes={[{ type: 'text', value: 'Gare de ' }, place]} />);
+  expect(markup).toMatch(/^Gare de <a href="\/territoires\/commune\/52093\/"[^>]*>Culmont-Chalindrey<\/a>$/);
+  expect(markup).not.toMatch(/style=|data-lit/);
+});
