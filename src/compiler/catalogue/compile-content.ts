@@ -25,8 +25,9 @@ import { epciTopology } from './epci-topology.ts';
 import { type Lineage, lineageOf } from './lineage.ts';
 import { mapNames } from './map-names.ts';
 import { firstViewTopology } from './map-topology.ts';
-import { readSite, readThemes } from './read-settings.ts';
 import { readSheets } from './read-sheets.ts';
+import { readSite } from './read-site.ts';
+import { readThemes } from './read-themes.ts';
 import { staticShapes } from './static-shapes.ts';
 
 /** Everything that the site is made of, compiled from `data/`. */

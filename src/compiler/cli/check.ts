@@ -1,5 +1,5 @@
 import { readContent } from '../catalogue/compile-content.ts';
-import { SettingsError } from '../catalogue/read-settings.ts';
+import { SettingsError } from '../settings-file.ts';
 import { type DiagnosticFormat, formatDiagnostics } from '../sheet/format-diagnostic.ts';
 
 const FORMATS: readonly string[] = ['text', 'json', 'github'];
