@@ -8,6 +8,9 @@ const PATIENCE_MS = 15 * 60_000;
 
 const BY_HAND = 'ou téléchargez les fichiers à la main et donnez leur dossier.';
 
+/** The address without its query. */
+const shown = (url: URL): string => url.origin + url.pathname;
+
 /** The innermost reason that Node gives, such as ECONNREFUSED. */
 function reasonOf(error: unknown): string {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
@@ -15,23 +18,32 @@ function reasonOf(error: unknown): string {
   return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.message;
 }
 
+/** Attempts at one file: a server may close a connection just as it is used again. */
+const ATTEMPTS = 2;
+
+/** Asks until the server answers in full. @throws OfficialContoursError when the line fails each time. */
+async function download(url: URL): Promise<{ status: number; bytes: Uint8Array }> {
+  let reason = '';
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    try {
+      const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE_MS) });
+      return { status: response.status, bytes: new Uint8Array(await response.arrayBuffer()) };
+    } catch (error) {
+      reason = reasonOf(error);
+    }
+  }
+  throw new OfficialContoursError(
+    `${shown(url)} : le téléchargement a échoué (${reason}). Vérifiez la connexion et recommencez, ${BY_HAND}`,
+  );
+}
+
 /** One file; null when the server says that it has none (404). */
 async function fetchFile(url: URL, name: string): Promise<ContourFile | null> {
-  const shown = url.origin + url.pathname;
-  let response: Response;
-  let bytes: Uint8Array;
-  try {
-    response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE_MS) });
-    bytes = new Uint8Array(await response.arrayBuffer());
-  } catch (error) {
+  const { status, bytes } = await download(url);
+  if (status === 404) return null;
+  if (status !== 200) {
     throw new OfficialContoursError(
-      `${shown} : le téléchargement a échoué (${reasonOf(error)}). Vérifiez la connexion et recommencez, ${BY_HAND}`,
-    );
-  }
-  if (response.status === 404) return null;
-  if (!response.ok) {
-    throw new OfficialContoursError(
-      `${shown} : le serveur répond ${response.status}. Vérifiez l’adresse dans un navigateur, ${BY_HAND}`,
+      `${shown(url)} : le serveur répond ${status}. Vérifiez l’adresse dans un navigateur, ${BY_HAND}`,
     );
   }
   return { name, bytes };

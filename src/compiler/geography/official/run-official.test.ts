@@ -33,6 +33,8 @@ let root: string;
 
 beforeAll(async () => {
   server = createServer((request, response) => {
+    // Tests block this process for seconds: a connection kept for later would be closed when it is used again.
+    response.setHeader('connection', 'close');
     const answer = shelf.get(path.posix.basename(request.url ?? ''));
     if (typeof answer === 'function') answer(response);
     else if (answer === undefined) response.writeHead(404).end('absent');
@@ -139,6 +141,16 @@ test.each<[string, Answer | undefined, string]>([
   await expect(run(address, true)).rejects.toThrow(problem);
   expect(bytes()).toEqual(before);
   expect(readdirSync(path.join(root, 'data/territories/contours'))).toHaveLength(2);
+});
+
+test('a line cut once is tried again', async () => {
+  let cut = false;
+  shelf.set('communes-50m.geojson', (response) => {
+    if (cut) response.end(good);
+    else response.destroy();
+    cut = true;
+  });
+  await expect(run(address)).rejects.toThrow('\n  01 : 391 communes');
 });
 
 test('a local folder works like an address; one without communes is told', async () => {

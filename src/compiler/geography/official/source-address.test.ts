@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { sourceAddress } from './source-address.ts';
 
-test('a web folder gets its last slash; what is published has neither credentials nor query', () => {
-  expect(sourceAddress('https://name:secret@data.example/contours/2026/geojson?key=1')).toEqual({
+test('a web folder gets its last slash; what is published has no query', () => {
+  expect(sourceAddress('https://data.example/contours/2026/geojson?key=1')).toEqual({
     kind: 'web',
-    location: 'https://name:secret@data.example/contours/2026/geojson/?key=1',
+    location: 'https://data.example/contours/2026/geojson/?key=1',
     label: 'https://data.example/contours/2026/geojson/',
     file: null,
     year: 2026,
@@ -31,4 +31,5 @@ test('of a local path only the last name is published, and its year or that of i
 
 test('an address that is none is told in French', () => {
   expect(() => sourceAddress('https://')).toThrow('n’est pas valable');
+  expect(() => sourceAddress('https://name:secret@data.example/')).toThrow('mot de passe');
 });

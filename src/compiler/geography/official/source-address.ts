@@ -6,7 +6,7 @@ export interface SourceAddress {
   readonly kind: 'local' | 'web';
   /** Absolute path, or address of the folder with its last slash; of the file when `file` is given. */
   readonly location: string;
-  /** What may be published: an address without credentials nor query, or the last name of a path. */
+  /** What may be published: an address without its query, or the last name of a path. */
   readonly label: string;
   /** Name of the only file to read; null for a folder. */
   readonly file: string | null;
@@ -25,6 +25,11 @@ function statedYear(names: readonly string[]): number | null {
 function webAddress(text: string): SourceAddress {
   if (!URL.canParse(text)) throw new OfficialContoursError(`${text} : cette adresse n’est pas valable.`);
   const url = new URL(text);
+  if (url.username !== '' || url.password !== '') {
+    throw new OfficialContoursError(
+      'Adresse avec un identifiant ou un mot de passe : téléchargez les fichiers à la main et donnez leur dossier.',
+    );
+  }
   const names = url.pathname.split('/').filter(Boolean);
   const last = names.at(-1) ?? '';
   const file = CONTOUR_FILE.test(last) ? last : null;
