@@ -63,7 +63,7 @@ function sourcesOf(facts: OfficialFacts, previous: ContoursMetadata, mixed: bool
 function roundingWords({ simplificationMetres, gridMetres }: OfficialPrecision): string {
   const simplified =
     simplificationMetres === null
-      ? 'dans la précision du fichier reçu'
+      ? 'tels que publiés'
       : `simplifiés à ${simplificationMetres} m par leur éditeur`;
   return `${simplified}, puis arrondis à ${gridMetres} m`;
 }
