@@ -6,6 +6,18 @@ interface Credit {
   readonly licence: string;
 }
 
+/** What the site says of its contours, and how close it shows them; follows `data/territories/contours/metadata.json`. */
+export interface SiteContours {
+  /** Reconstructed, official, or official in some départements only. */
+  readonly kind: 'indicatif' | 'officiel' | 'mixte';
+  /** A few French words, « Contours indicatifs, ± 0,4 km ». */
+  readonly shortLabel: string;
+  /** French sentences on what the contours are worth. */
+  readonly warning: string;
+  /** Closest zoom of the map (Web Mercator): beyond, their imprecision would show. */
+  readonly maxZoom: number;
+}
+
 /** Names, sentences and credits of this atlas, `data/site.json`: what another network would change. French. */
 export interface Site {
   readonly name: string;
@@ -15,6 +27,7 @@ export interface Site {
   readonly credits: readonly Credit[];
   /** Files written with the site, paths from its root. */
   readonly openData: readonly { readonly path: string; readonly label: string }[];
-  /** Short line always visible on the map. */
+  readonly contours: SiteContours;
+  /** Short line always visible on the map: what the contours are, then whom to credit. */
   readonly attribution: string;
 }

@@ -1,10 +1,11 @@
 import type { LngLatBoundsLike, Map as MapLibreMap } from 'maplibre-gl';
+import { site } from '../catalogue/site.ts';
 import { FRANCE_BOUNDS } from '../domain/france-bounds.ts';
 import type { Bbox } from '../domain/territory.ts';
 import { freeAreaPadding, overviewPaddingOf, type Padding, type Rectangle } from './free-area.ts';
 
-/** Beyond this zoom the error of the indicative contours would show. */
-export const MAX_ZOOM = 11;
+/** Beyond this zoom the error of the contours would show: closer with official ones than with indicative ones. */
+export const MAX_ZOOM = site.contours.maxZoom;
 
 /** How long a camera move lasts, in milliseconds. */
 const MOVE_MS = 400;

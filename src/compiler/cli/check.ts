@@ -1,6 +1,6 @@
 import { readContent } from '../catalogue/compile-content.ts';
-import { SettingsError } from '../catalogue/read-settings.ts';
 import { placeProposals } from '../places/place-proposals.ts';
+import { SettingsError } from '../settings-file.ts';
 import { type DiagnosticFormat, formatDiagnostics } from '../sheet/format-diagnostic.ts';
 
 const FORMATS: readonly string[] = ['text', 'json', 'github'];

@@ -1,15 +1,17 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { parseArgs } from 'node:util';
 import type { MultiPolygon } from 'geojson';
 import { territoryKey } from '../../domain/territory.ts';
 import { basemap } from '../geography/basemap.ts';
 import { buildTables } from '../geography/build-tables.ts';
 import { communeAtoms } from '../geography/commune-atoms.ts';
 import { contourTopology } from '../geography/contour-topology.ts';
+import { formatContoursMetadata } from '../geography/contours-metadata.ts';
 import { BASEMAP_FILE, CONTOURS_FILE, METADATA_FILE } from '../geography/geography-files.ts';
 import { installPackages } from '../geography/install-packages.ts';
 import { mergeLevels } from '../geography/merge-levels.ts';
 import { METADATA } from '../geography/metadata.ts';
+import { OfficialContoursError } from '../geography/official/official-error.ts';
+import { runOfficial } from '../geography/official/run-official.ts';
 import { placeRows } from '../geography/place-rows.ts';
 import { formatPlaces, PLACES_FILE, parsePlaces } from '../geography/place-table.ts';
 import { readBoxesPackage } from '../geography/read-boxes-package.ts';
@@ -18,16 +20,20 @@ import { type LandPackages, readLandPackages } from '../geography/read-land-pack
 import { readTerritoryTables } from '../geography/read-tables.ts';
 import { readTownsPackage, townCentres } from '../geography/read-towns-package.ts';
 import { formatTowns, TOWNS_FILE, townRows } from '../geography/town-rows.ts';
+import { writeFiles } from '../geography/write-files.ts';
 import { writeTables } from '../geography/write-tables.ts';
 import { formatTopology } from '../geography/write-topology.ts';
 import { zoneContours } from '../geography/zone-contours.ts';
 import { SURROUNDINGS, ZONES } from '../geography/zones.ts';
+import { SettingsError } from '../settings-file.ts';
 
 /** Simplification of the committed contours, degrees: about 100 m. */
 const TOLERANCE = 0.001;
 
+const USAGE = 'Usage : npm run geography [-- --official DOSSIER_OU_ADRESSE [--partial]]';
+
 /** `npm run geography`: regenerates everything generated under `data/territories` from packages, same bytes each run. */
-function main(root: string): void {
+function fromPackages(root: string): void {
   const packages = installPackages(root);
   const boxes = readBoxesPackage(packages);
   const oldNames = new Map(boxes.map((box) => [box.code, box.name]));
@@ -43,11 +49,14 @@ function main(root: string): void {
   const placesByKey = parsePlaces(places);
   const pinOf = (commune: string) => placesByKey.get(territoryKey('commune', commune))?.pin;
 
-  write(root, CONTOURS_FILE, formatTopology(contours));
-  write(root, METADATA_FILE, `${JSON.stringify(METADATA, null, 2)}\n`);
-  write(root, PLACES_FILE, places);
-  write(root, TOWNS_FILE, formatTowns(townRows(tables, pinOf)));
-  write(root, BASEMAP_FILE, formatTopology(basemap(land, SURROUNDINGS)));
+  const texts = new Map([
+    [CONTOURS_FILE, formatTopology(contours)],
+    [METADATA_FILE, formatContoursMetadata(METADATA)],
+    [PLACES_FILE, places],
+    [TOWNS_FILE, formatTowns(townRows(tables, pinOf))],
+    [BASEMAP_FILE, formatTopology(basemap(land, SURROUNDINGS))],
+  ]);
+  writeFiles(root, texts, console.log);
 }
 
 function traceCommunes(
@@ -62,10 +71,33 @@ function traceCommunes(
   );
 }
 
-function write(root: string, file: string, text: string): void {
-  mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
-  writeFileSync(path.join(root, file), text);
-  console.log(`${file} : ${Math.round(Buffer.byteLength(text) / 1000)} ko`);
+/** What the command line asks for; null when it can't be understood. */
+function optionsOf(args: readonly string[]) {
+  try {
+    const options = { official: { type: 'string' }, partial: { type: 'boolean', default: false } } as const;
+    const { official, partial } = parseArgs({ args: [...args], options }).values;
+    return official === '' || (partial && official === undefined) ? null : { official, partial };
+  } catch {
+    return null;
+  }
 }
 
-main(process.cwd());
+/** Exit codes: 0 written, 1 a source or a file to mend, 2 a command that can't be understood, or our own fault. */
+async function main(root: string, args: readonly string[]): Promise<number> {
+  const options = optionsOf(args);
+  if (!options) {
+    console.error(USAGE);
+    return 2;
+  }
+  if (options.official === undefined) fromPackages(root);
+  else await runOfficial(root, { source: options.official, partial: options.partial }, console.log);
+  return 0;
+}
+
+try {
+  process.exitCode = await main(process.cwd(), process.argv.slice(2));
+} catch (error) {
+  const told = error instanceof OfficialContoursError || error instanceof SettingsError;
+  console.error(told ? error.message : error);
+  process.exitCode = told ? 1 : 2;
+}

@@ -1,5 +1,6 @@
 import type { Bbox, Position } from '../../domain/territory.ts';
 import type { CogTables } from './build-tables.ts';
+import { codesToday } from './codes-today.ts';
 import type { CommuneBox } from './read-boxes-package.ts';
 
 /** A commune of the COG 2017, whose box is known, and the commune of today that it belongs to. */
@@ -20,16 +21,6 @@ function centre([west, south, east, north]: Bbox, town: Position | undefined): P
   const middle = [(west + east) / 2, (south + north) / 2] as const;
   if (!town || town[0] <= west || town[0] >= east || town[1] <= south || town[1] >= north) return middle;
   return [middle[0] + (town[0] - middle[0]) * TOWN_WEIGHT, middle[1] + (town[1] - middle[1]) * TOWN_WEIGHT];
-}
-
-/** Today's code of every code that ever was: a current code wins, then communes déléguées and associées, then former codes. */
-function codesToday(tables: CogTables): Map<string, string> {
-  const rank = { 'ancien-code': 0, 'commune-associee': 1, 'commune-deleguee': 1 };
-  const former = tables.formerCommunes.toSorted((a, b) => rank[a.type] - rank[b.type]);
-  return new Map([
-    ...former.map((row) => [row.code, row.commune] as const),
-    ...tables.communes.map((row) => [row.code, row.code] as const),
-  ]);
 }
 
 /** The atoms of all boxes. Throws when a box's code leads to no commune of today. */

@@ -2,11 +2,9 @@ import type { MultiPolygon, Position } from 'geojson';
 import { quantize } from 'topojson-client';
 import { topology as buildTopology } from 'topojson-server';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import { GRID } from './committed-grid.ts';
 import { simplifyArc, smoothArc } from './simplify-arcs.ts';
 import { geometryRings, type TopologyArea } from './topology-rings.ts';
-
-/** Grid of the committed coordinates: 0.0001°, about 10 m. Covers from Guadeloupe to Mayotte. */
-const TRANSFORM = { scale: [0.0001, 0.0001], translate: [-62, -22] } as const;
 
 /** A ring under this area (square degrees, about 0.005 km²) has collapsed. */
 const COLLAPSED = 5e-7;
@@ -50,6 +48,17 @@ function simplifyArcs(
 /** The committed topology's objects: one collection a level, each geometry's `id` its code. */
 export type Contours = Topology<Record<string, GeometryCollection>>;
 
+/** A topology of areas (code → contour) as they are. Its only object is named `name`, sorted by code. */
+function plainTopology(name: string, areas: ReadonlyMap<string, MultiPolygon>): Contours {
+  const features = [...areas]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([code, geometry]) => ({ type: 'Feature' as const, id: code, properties: {}, geometry }));
+  const { arcs, objects } = buildTopology({ [name]: { type: 'FeatureCollection', features } as never });
+  const collection = objects[name] as GeometryCollection;
+  for (const area of collection.geometries) delete area.properties;
+  return { type: 'Topology', arcs, objects: { [name]: collection } };
+}
+
 /**
  * One topology of all traced areas (code → contour traced on pixel edges): arcs smoothed, simplified by `tolerance`
  * (degrees) and put on the committed grid. Its only object is named `name`, sorted by code.
@@ -59,15 +68,17 @@ export function contourTopology(
   areas: ReadonlyMap<string, MultiPolygon>,
   tolerance: number,
 ): Contours {
-  const geometries = [...areas]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([code, geometry]) => ({ type: 'Feature' as const, id: code, properties: {}, geometry }));
-  const traced = buildTopology({ [name]: { type: 'FeatureCollection', features: geometries } as never });
-  const collection = traced.objects[name] as GeometryCollection;
-  const areasOf = collection.geometries as TopologyArea[];
-  for (const area of areasOf) delete area.properties;
+  const traced = plainTopology(name, areas);
   const smooth = traced.arcs.map((arc) => smoothArc(arc));
-  const arcs = simplifyArcs(smooth, areasOf.flatMap(geometryRings), tolerance);
-  const contours = { type: 'Topology', arcs, objects: { [name]: collection } } as Contours;
-  return quantize(contours, TRANSFORM as never);
+  const areasOf = (traced.objects[name]?.geometries ?? []) as TopologyArea[];
+  const rings = areasOf.flatMap(geometryRings);
+  return quantize({ ...traced, arcs: simplifyArcs(smooth, rings, tolerance) }, GRID as never);
+}
+
+/**
+ * One topology of areas (code → contour) whose positions are already on the committed grid: nothing is smoothed nor
+ * simplified, a border that two neighbours share is one arc. Its only object is named `name`, sorted by code.
+ */
+export function exactTopology(name: string, areas: ReadonlyMap<string, MultiPolygon>): Contours {
+  return quantize(plainTopology(name, areas), GRID as never);
 }

@@ -1,6 +1,7 @@
 import { area, booleanPointInPolygon } from '@turf/turf';
 import { expect, test } from 'vitest';
 import { LEVELS, type Level } from '../../domain/level.ts';
+import { readContoursMetadata } from './contours-metadata.ts';
 import { readBasemap, readPlaces, readTopology, readTowns } from './read-geography.ts';
 import { readTerritoryTables } from './read-tables.ts';
 import {
@@ -22,9 +23,9 @@ const areasOf = (level: Level) =>
   (topology.objects[LEVEL_OBJECTS[level]]?.geometries ?? []) as TopologyArea[];
 const codesOf = (level: Level): string[] => areasOf(level).map((geometry) => String(geometry.id));
 
-const RECREATED = ['14666', '15031', '15035', '15047', '15171', '85165', '85212'];
+const metadata = readContoursMetadata(root);
 
-test('every territory has a contour, save the communes re-created since the boxes and overseas collectivités', () => {
+test('every territory has a contour, save overseas collectivités and the communes that the metadata name', () => {
   expect(codesOf('region')).toEqual(tables.regions.map((row) => row.code));
   expect(codesOf('departement')).toEqual(tables.departements.map((row) => row.code));
   expect(codesOf('epci')).toEqual(tables.epci.map((row) => row.code));
@@ -32,7 +33,7 @@ test('every territory has a contour, save the communes re-created since the boxe
   expect(codesOf('petr')).toEqual(['pays-de-langres']);
   const drawn = new Set(codesOf('commune'));
   const missing = tables.communes.filter((row) => row.region && !drawn.has(row.code)).map((row) => row.code);
-  expect(missing).toEqual(RECREATED);
+  expect(missing).toEqual(metadata.withoutContour);
 });
 
 test('levels nest: each area is the sum of its communes', () => {
@@ -66,11 +67,13 @@ test.each([
   ['2A', ['2B']],
   ['971', []],
   ['75', ['92', '93', '94']],
-])('the neighbours of département %s share its arcs', (code, expected) => {
+])('the neighbours of département %s of the same source share its arcs', (code, expected) => {
   const geometries = areasOf('departement');
   const own = new Set(geometries.filter((geometry) => geometry.id === code).flatMap(geometryArcs));
   const neighbours = geometries.filter((g) => g.id !== code && geometryArcs(g).some((arc) => own.has(arc)));
-  expect(neighbours.map((geometry) => geometry.id)).toEqual(expected);
+  const official = metadata.kind === 'mixte' ? metadata.officialDepartements : [];
+  const ofSameSource = expected.filter((other) => official.includes(other) === official.includes(code));
+  expect(neighbours.map((geometry) => geometry.id)).toEqual(ofSameSource);
 });
 
 test('every pin is inside its contour', () => {

@@ -1,5 +1,7 @@
-/** How far the committed contours are from official ones, and whom to credit. Author-facing words are French. */
-export const METADATA = {
+import type { ContoursMetadata } from './contours-metadata.ts';
+
+/** How far the reconstructed contours are from official ones, and whom to credit. Author-facing words are French. */
+export const METADATA: Extract<ContoursMetadata, { kind: 'indicatif' }> = {
   kind: 'indicatif',
   cogYear: 2026,
   precision: {
@@ -11,12 +13,14 @@ export const METADATA = {
       'Distance du contour officiel (IGN Admin Express 2018, simplifié) au contour reconstitué, tous les 300 m, sur les 96 départements de métropole.',
   },
   warning:
-    'Contours reconstitués, à ± 0,4 km en moyenne : ils situent un territoire et n’ont aucune valeur officielle.',
+    'Les contours sont indicatifs : reconstitués à partir de données ouvertes, ils s’écartent des limites officielles d’environ 0,4 km en moyenne. Ils situent un territoire et ne valent ni cadastre ni document officiel.',
   limits: [
     'L’étang de Berre et la rivière d’Étel, que le trait de côte employé ignore, sont comptés dans leurs communes.',
     'Sept communes rétablies depuis 2017 n’ont pas de contour : 14666, 15031, 15035, 15047, 15171, 85165, 85212.',
     'Les communes des collectivités d’outre-mer (975, 977, 978, 984, 986, 987, 988, 989) n’ont pas de contour.',
   ],
+  withoutContour: ['14666', '15031', '15035', '15047', '15171', '85165', '85212'],
+  credit: 'IGN / Etalab',
   attribution: [
     '© les contributeurs d’OpenStreetMap (ODbL)',
     'IGN et Etalab (Licence Ouverte)',
@@ -24,6 +28,14 @@ export const METADATA = {
     'GeoNames (CC BY 4.0)',
   ],
   license: 'ODbL 1.0',
+  credits: [
+    {
+      what: 'Contours indicatifs',
+      who: 'reconstitués d’après les emprises des communes (IGN, par Etalab) et le trait de côte (OpenStreetMap)',
+      year: 'données de 2017',
+      licence: 'ODbL 1.0 ; emprises des communes : Licence Ouverte 2.0',
+    },
+  ],
   sources: [
     {
       title: 'Découpage administratif (Insee, DGCL), Etalab',
@@ -66,4 +78,4 @@ export const METADATA = {
       use: 'centres des communes',
     },
   ],
-} as const;
+};

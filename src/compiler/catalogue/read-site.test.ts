@@ -1,0 +1,43 @@
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { METADATA_FILE } from '../geography/geography-files.ts';
+import { METADATA } from '../geography/metadata.ts';
+import { readSite } from './read-site.ts';
+
+/** A project of settings only, with the contours' metadata of the repository's packages and a changed `site.json`. */
+function project(change: (siteJson: string) => string, metadata: unknown = METADATA): string {
+  const root = mkdtempSync(join(tmpdir(), 'site-'));
+  mkdirSync(join(root, 'data/territories/contours'), { recursive: true });
+  writeFileSync(join(root, 'data/site.json'), change(readFileSync('data/site.json', 'utf8')));
+  writeFileSync(join(root, METADATA_FILE), JSON.stringify(metadata));
+  return root;
+}
+
+const asIs = (text: string) => text;
+
+test('what the site says of its contours comes from their metadata', () => {
+  const site = readSite(project(asIs));
+  expect(site.contours).toMatchObject({ kind: 'indicatif', maxZoom: 11 });
+  expect(site.attribution.replace(/\s/g, ' ')).toBe(
+    'Contours indicatifs, ± 0,4 km · IGN / Etalab · © contributeurs OpenStreetMap',
+  );
+  expect(site.about.flatMap((part) => part.paragraphs)).toContain(site.contours.warning);
+  expect(site.openData.map((file) => file.label)).toContain('Contours indicatifs des régions en GeoJSON');
+  expect(site.credits.map((row) => row.what).slice(1, 4)).toEqual([
+    'Codes, noms et appartenance des territoires',
+    'Contours indicatifs',
+    'Trait de côte, terres voisines et grands plans d’eau',
+  ]);
+});
+
+test('a mark that nothing replaces stops the publication, with the file and the place', () => {
+  const root = project((text) => text.replace('{précision}', '{precision}'));
+  expect(() => readSite(root)).toThrow(/^data\/site\.json : about\.1\.paragraphs\.0 : accolade inattendue/);
+});
+
+test('metadata of an unknown kind stop the publication, with the file', () => {
+  const root = project(asIs, { ...METADATA, kind: 'approximatif' });
+  expect(() => readSite(root)).toThrow(/metadata\.json : kind/);
+});

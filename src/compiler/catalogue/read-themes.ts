@@ -1,0 +1,35 @@
+import * as v from 'valibot';
+import type { Theme } from '../../domain/catalogue.ts';
+import { THEME_ICONS } from '../../domain/theme-icons.ts';
+import { typographic } from '../../text/typography.ts';
+import { readSettingsFile } from '../settings-file.ts';
+import { themeColors } from './theme-colors.ts';
+
+const text = v.pipe(v.string(), v.nonEmpty(), v.transform(typographic));
+const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/));
+
+const THEMES = v.pipe(
+  v.array(
+    v.strictObject({
+      id,
+      label: text,
+      icon: v.picklist(THEME_ICONS),
+      hue: v.pipe(v.number(), v.minValue(0), v.maxValue(360)),
+    }),
+  ),
+  v.nonEmpty(),
+  v.check(
+    (themes) => new Set(themes.map((theme) => theme.id)).size === themes.length,
+    'deux thèmes de même id',
+  ),
+);
+
+/** Reads `data/themes.json` and gives each hue its two colours. `root` is the project's root. @throws SettingsError. */
+export function readThemes(root: string): Theme[] {
+  return readSettingsFile(root, 'data/themes.json', THEMES).map(({ id, label, icon, hue }) => ({
+    id,
+    label,
+    icon,
+    color: themeColors(hue),
+  }));
+}

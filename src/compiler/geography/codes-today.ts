@@ -1,0 +1,17 @@
+import type { CogTables } from './build-tables.ts';
+
+/**
+ * The commune of today (COG 2026) of every code that ever was: a current code wins, then municipal arrondissements,
+ * communes déléguées and associées, then former codes.
+ */
+export function codesToday(
+  tables: Pick<CogTables, 'communes' | 'formerCommunes' | 'arrondissements'>,
+): Map<string, string> {
+  const rank = { 'ancien-code': 0, 'commune-associee': 1, 'commune-deleguee': 1 };
+  const former = tables.formerCommunes.toSorted((a, b) => rank[a.type] - rank[b.type]);
+  return new Map([
+    ...former.map((row) => [row.code, row.commune] as const),
+    ...tables.arrondissements.map((row) => [row.code, row.commune] as const),
+    ...tables.communes.map((row) => [row.code, row.code] as const),
+  ]);
+}

@@ -1,0 +1,33 @@
+import type { CommuneRow } from '../../../domain/territory-tables.ts';
+
+/** Which départements the official contours cover whole, and what the others lack. */
+export interface Coverage {
+  /** Codes of the départements whose every commune has an official contour, in order. */
+  readonly complete: readonly string[];
+  /** Codes of the communes without an official contour, by code of département, in order. */
+  readonly missing: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Compares the communes of régions with the codes that have an official contour. */
+export function coverageOf(communes: readonly CommuneRow[], drawn: ReadonlySet<string>): Coverage {
+  const expected = communes.filter((row) => row.region !== '');
+  const missing = new Map<string, string[]>();
+  for (const { code, departement } of expected) {
+    if (!drawn.has(code)) missing.set(departement, [...(missing.get(departement) ?? []), code]);
+  }
+  const departements = [...new Set(expected.map((row) => row.departement))].sort();
+  return { complete: departements.filter((code) => !missing.has(code)), missing };
+}
+
+const FIRST_CODES = 3;
+
+/** One French line a département that lacks communes: how many, and the first codes. */
+export function missingLines({ missing }: Coverage): string[] {
+  return [...missing]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([departement, codes]) => {
+      const more = codes.length > FIRST_CODES ? '…' : '';
+      const plural = codes.length > 1 ? 's' : '';
+      return `  ${departement} : ${codes.length} commune${plural} (${codes.slice(0, FIRST_CODES).join(', ')}${more})`;
+    });
+}

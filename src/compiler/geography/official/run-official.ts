@@ -1,0 +1,60 @@
+import { readContoursMetadata } from '../contours-metadata.ts';
+import { readPlaces, readTopology } from '../read-geography.ts';
+import { readTerritoryTables } from '../read-tables.ts';
+import { writeFiles } from '../write-files.ts';
+import { buildOfficial } from './build-official.ts';
+import { committedCommunes } from './committed-communes.ts';
+import { communesToday } from './communes-today.ts';
+import { type ContourFile, statedSimplification } from './contour-files.ts';
+import { fetchFolder } from './fetch-folder.ts';
+import { parseCommunes } from './parse-communes.ts';
+import { readFolder } from './read-folder.ts';
+import { sourceAddress } from './source-address.ts';
+
+/** What `npm run geography -- --official` is asked for. */
+interface OfficialOptions {
+  /** Folder or file of official contours: a path, or an http(s) address. */
+  readonly source: string;
+  /** Keep the committed contours of the départements that the source lacks. */
+  readonly partial: boolean;
+}
+
+/** The coarsest simplification that the names state; null as soon as one states none. */
+function simplificationOf(files: readonly ContourFile[]): number | null {
+  const stated = files.map(({ name }) => statedSimplification(name));
+  return stated.reduce((a, b) => (a === null || b === null ? null : Math.max(a, b)), 0);
+}
+
+/**
+ * Replaces the committed contours, their metadata and the places by those of an official source; tables, towns and
+ * basemap stay. `root` is the project's root. Nothing is written unless everything succeeds.
+ *
+ * @throws OfficialContoursError, in French, when the source can't be used.
+ */
+export async function runOfficial(
+  root: string,
+  { source, partial }: OfficialOptions,
+  log: (line: string) => void,
+): Promise<void> {
+  const tables = readTerritoryTables(root);
+  const address = sourceAddress(source);
+  const files =
+    address.kind === 'web' ? await fetchFolder(address, tables.departements, log) : readFolder(address);
+  const official = communesToday(files.flatMap(parseCommunes), tables);
+  log(`communes lues dans ${files.map(({ name }) => name).join(', ')} : ${official.size}`);
+  const facts = {
+    address: address.label,
+    year: address.year,
+    simplificationMetres: simplificationOf(files),
+  };
+  const committed = {
+    tables,
+    metadata: readContoursMetadata(root),
+    places: readPlaces(root),
+    communes: (keep: (code: string) => boolean) => committedCommunes(readTopology(root), keep),
+  };
+  const { texts, metadata } = buildOfficial(official, facts, committed, partial);
+  writeFiles(root, texts, log);
+  log(metadata.warning);
+  for (const limit of metadata.limits) log(`- ${limit}`);
+}

@@ -1,0 +1,59 @@
+import path from 'node:path';
+import { OfficialContoursError } from './official-error.ts';
+
+/** Where official contours are asked for: a folder or one file, on this computer or on the web. */
+export interface SourceAddress {
+  readonly kind: 'local' | 'web';
+  /** Absolute path, or address of the folder with its last slash; of the file when `file` is given. */
+  readonly location: string;
+  /** What may be published: an address without its query, or the last name of a path. */
+  readonly label: string;
+  /** Name of the only file to read; null for a folder. */
+  readonly file: string | null;
+  /** Year that the address states, else null. */
+  readonly year: number | null;
+}
+
+const CONTOUR_FILE = /\.geojson(?:\.gz)?$/;
+
+/** The last year that one of the names states: `2026`, `contours-2026`. */
+function statedYear(names: readonly string[]): number | null {
+  const years = names.flatMap((name) => /(?:^|\D)(20\d\d)(?:\D|$)/.exec(name)?.[1] ?? []);
+  return years.length > 0 ? Number(years.at(-1)) : null;
+}
+
+function webAddress(text: string): SourceAddress {
+  if (!URL.canParse(text)) throw new OfficialContoursError(`${text} : cette adresse n’est pas valable.`);
+  const url = new URL(text);
+  if (url.username !== '' || url.password !== '') {
+    throw new OfficialContoursError(
+      'Adresse avec un identifiant ou un mot de passe : téléchargez les fichiers à la main et donnez leur dossier.',
+    );
+  }
+  const names = url.pathname.split('/').filter(Boolean);
+  const last = names.at(-1) ?? '';
+  const file = CONTOUR_FILE.test(last) ? last : null;
+  if (file === null && !url.pathname.endsWith('/')) url.pathname += '/';
+  return {
+    kind: 'web',
+    location: url.href,
+    label: url.origin + url.pathname,
+    file,
+    year: statedYear(names),
+  };
+}
+
+/** Reads what follows `--official`. @throws OfficialContoursError for an address that is none. */
+export function sourceAddress(text: string): SourceAddress {
+  if (/^https?:\/\//i.test(text)) return webAddress(text);
+  const location = path.resolve(text);
+  const last = path.basename(location);
+  const folder = path.basename(path.dirname(location));
+  return {
+    kind: 'local',
+    location,
+    label: last,
+    file: CONTOUR_FILE.test(last) ? last : null,
+    year: statedYear([folder, last]),
+  };
+}
