@@ -3,7 +3,6 @@ import { levelInSentence } from '../domain/level.ts';
 import type { TerritoryAnswer } from '../domain/territory-view.ts';
 import { FormerTerritoryPanel } from '../panels/territory/FormerTerritoryPanel.tsx';
 import { TerritoryPanel } from '../panels/territory/TerritoryPanel.tsx';
-import { ofName } from '../text/french-names.ts';
 import { PageHead } from './PageHead.tsx';
 
 interface TerritoryPageProps {
@@ -31,7 +30,7 @@ export function TerritoryPage({ answer, catalogue }: TerritoryPageProps) {
     <>
       <PageHead
         title={title}
-        description={`Les initiatives ${ofName(record)} (${levelInSentence(record.level)}), des territoires qui l’incluent, de ses voisins et des territoires comparables.`}
+        description={`Les initiatives ${record.of} (${levelInSentence(record.level)}), des territoires qui l’incluent, de ses voisins et des territoires comparables.`}
       />
       <TerritoryPanel view={answer.found} catalogue={catalogue} />
     </>

@@ -18,6 +18,7 @@ import {
   type TerritoryAnswer,
   wideNeighbours,
 } from '../domain/territory-view.ts';
+import { ofName } from '../text/french-names.ts';
 import { bboxOf } from './bbox-of.ts';
 import { bordering, contourOf, type TopologyArea, type TopologyAreas } from './topology-areas.ts';
 
@@ -66,6 +67,7 @@ function recordOf(
     code,
     name: properties.name,
     article: '',
+    of: ofName({ name: properties.name, article: '' }),
     parents,
     indicators: {
       population: properties.population,

@@ -4,6 +4,7 @@ import { partsOf, type TerritoryKey, territoryKey } from '../domain/territory.ts
 import type { EpciProperties, WideTerritories } from '../domain/territory-files.ts';
 import type { Indicators, TerritoryRecord } from '../domain/territory-record.ts';
 import { findWide, inAlphabet, type NeighbourView, type TerritoryView } from '../domain/territory-view.ts';
+import { ofName } from '../text/french-names.ts';
 import { bboxOf } from './bbox-of.ts';
 import { bordering, contourOf, type TopologyArea, type TopologyAreas } from './topology-areas.ts';
 
@@ -56,6 +57,7 @@ export function epciView(
   const record: TerritoryRecord = {
     ...measured(level, entry),
     article,
+    of: ofName({ name: entry.properties.name, article }),
     pin,
     bbox: bboxOf(contour),
     parents: parents.map(([key, share]) => {

@@ -24,6 +24,8 @@ export interface Indicators {
 export interface TerritoryRecord extends Territory {
   /** Definite article of the name for French sentences, `la `, `le `, `les `, `l’`, or empty. */
   readonly article: string;
+  /** The name after « de »: « de Meurthe-et-Moselle », « du Pas-de-Calais », « des Vosges ». */
+  readonly of: string;
   /** Wider territories, widest first; never the same perimeter twice. */
   readonly parents: readonly ParentTerritory[];
   readonly indicators: Indicators;

@@ -28,6 +28,7 @@ import { LevelSwitch, pinnedLevel } from './LevelSwitch.tsx';
 import { FRENCH_LOCALE } from './locale.ts';
 import { MarkerRoom } from './MarkerRoom.tsx';
 import { layoutMarkers } from './marker-layout.ts';
+import { NamedPlaces } from './NamedPlaces.tsx';
 import { PlaceMarkers } from './PlaceMarkers.tsx';
 import { currentPalette, onSchemeChange } from './palette.ts';
 import { departementsInView } from './picking.ts';
@@ -148,6 +149,9 @@ export function AtlasMap({ catalogue, subject, onReady, onFailure }: AtlasMapPro
       >
         <BasemapLayers palette={palette} themes={themes} veiled={key && clickedLevelOf(partsOf(key)[0])} />
         {contours && <MarkerRoom spots={spots} />}
+        {contours && subject && subject.named.length > 0 && (
+          <NamedPlaces places={subject.named} palette={palette} />
+        )}
         {loaded && (
           <PlaceMarkers places={allPlaces} selected={subject?.sheet ?? null} spots={spots} view={view} />
         )}

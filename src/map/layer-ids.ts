@@ -18,7 +18,6 @@ export const LAYERS = {
   extentLine: 'emprises-trait',
   selectionGlow: 'selection-halo',
   selectionLine: 'selection-trait',
-  namedPlaces: 'lieux-cites',
   communeNames: 'noms-communes',
   epciNames: 'noms-epci',
   townDots: 'villes',
@@ -26,6 +25,8 @@ export const LAYERS = {
   departementNames: 'noms-departements',
   regionNames: 'noms-regions',
   markerRoom: 'place-des-reperes',
+  namedPlaces: 'lieux-cites',
+  namedPlaceNames: 'noms-lieux-cites',
 } as const;
 
 /** Sources whose features are territories, promoted on `key`. */
@@ -36,6 +37,8 @@ export const SOURCES = {
   departements: 'departements',
   epci: 'intercommunalites',
   communes: 'communes',
+  /** Communes that the open sheet's text names, as points. */
+  named: 'lieux-cites',
 } as const;
 
 /** One source of territories. */

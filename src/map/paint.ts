@@ -1,4 +1,5 @@
 import type {
+  CircleLayerSpecification,
   DataDrivenPropertyValueSpecification,
   ExpressionSpecification,
   FillLayerSpecification,
@@ -111,4 +112,14 @@ export function selectionGlow(palette: MapPalette): NonNullable<LineLayerSpecifi
 /** Paint of a map label: ink with a halo of the ground. */
 export function labelPaint(color: string, halo: string): NonNullable<SymbolLayerSpecification['paint']> {
   return { 'text-color': color, 'text-halo-color': halo, 'text-halo-width': 1.6, 'text-halo-blur': 0.4 };
+}
+
+/** Dot of a commune that the open sheet's text names, larger while it is lit. */
+export function placeDot(palette: MapPalette): NonNullable<CircleLayerSpecification['paint']> {
+  return {
+    'circle-radius': ['case', hovered, 9, 5],
+    'circle-color': palette.selection,
+    'circle-stroke-color': palette.france,
+    'circle-stroke-width': ['case', hovered, 3, 1.5],
+  };
 }

@@ -20,7 +20,10 @@ const FILLS: Readonly<Record<ClickedLevel, string>> = {
 };
 
 function pickAt(map: MapLibreMap, point: PointLike, level: ClickedLevel): Picked | null {
-  const layer = FILLS[level];
+  return pickIn(map, point, FILLS[level], level);
+}
+
+function pickIn(map: MapLibreMap, point: PointLike, layer: string, level: ClickedLevel): Picked | null {
   if (!map.getLayer(layer)) return null;
   // The first one is the topmost, which is the smallest.
   const [feature] = map.queryRenderedFeatures(point, { layers: [layer] });
@@ -36,6 +39,25 @@ export function pick(map: MapLibreMap, point: PointLike, level: ClickedLevel): P
     if (found) return found;
   }
   return null;
+}
+
+/** Half the side of the square in which a small dot still answers, CSS pixels. */
+const REACH = 8;
+
+/** The commune named in the open sheet's text whose dot lies under a point of the screen. */
+export function pickNamedPlace(
+  map: MapLibreMap,
+  { x, y }: { readonly x: number; readonly y: number },
+): Picked | null {
+  const box: [PointLike, PointLike] = [
+    [x - REACH, y - REACH],
+    [x + REACH, y + REACH],
+  ];
+  if (!map.getLayer(LAYERS.namedPlaces)) return null;
+  const [feature] = map.queryRenderedFeatures(box, { layers: [LAYERS.namedPlaces] });
+  return feature
+    ? { key: feature.properties.key, name: feature.properties.name, level: 'commune', source: feature.source }
+    : null;
 }
 
 /** Codes of the départements in the picture. */

@@ -7,7 +7,7 @@ import { useCommuneGeometry } from './commune-geometry.ts';
 import { useEpciGeometry } from './epci-geometry.ts';
 import type { ContourGeometry } from './geometry.ts';
 import { homeSource, levelSource } from './home-source.ts';
-import type { TerritorySource } from './layer-ids.ts';
+import { SOURCES, type TerritorySource } from './layer-ids.ts';
 
 /** What a territory is at this moment. */
 interface TerritoryState {
@@ -51,7 +51,9 @@ export function useFeatureStates(
       for (const key of around) write(map, levelSource(contours, key), key, { neighbour: on, lifted: on });
     };
     const hover = (key: TerritoryKey | null, on: boolean) => {
-      if (key) write(map, homeSource(contours, key), key, { hovered: on });
+      if (!key) return;
+      write(map, homeSource(contours, key), key, { hovered: on });
+      write(map, SOURCES.named, key, { hovered: on });
     };
     mark(true);
     hover(useTransient.getState().hovered, true);

@@ -5,7 +5,7 @@ import { type ClickedLevel, clickedLevelOf, narrower } from '../domain/clicked-l
 import { partsOf, type TerritoryKey } from '../domain/territory.ts';
 import { hoverTerritory } from '../selection/transient-store.ts';
 import { locate } from './locate.ts';
-import { type Picked, pick } from './picking.ts';
+import { type Picked, pick, pickNamedPlace } from './picking.ts';
 import { useTip } from './tip.ts';
 
 /** A second click within this time is a double click, which zooms and selects nothing. Milliseconds. */
@@ -42,12 +42,13 @@ export function usePointer({ view, level, pinned, subject }: PointerSetting) {
     const map = view.current?.getMap();
     if (!map) return;
     const at = [event.lngLat.lng, event.lngLat.lat] as const;
+    const named = pickNamedPlace(map, event.point);
     const wanted = async (sought: ClickedLevel): Promise<TerritoryKey | null> => {
       const drawn = pick(map, event.point, sought);
       if (!drawn || drawn.level === sought) return drawn?.key ?? null;
       return (await locate(at, sought)) ?? drawn.key;
     };
-    const first = await wanted(level);
+    const first = named?.key ?? (await wanted(level));
     // A click on what is selected already goes one level deeper, unless the level is pinned.
     const deeper = first === subject && first && !pinned ? narrower(clickedLevelOf(partsOf(first)[0])) : null;
     const key = deeper ? await wanted(deeper) : first;
@@ -59,7 +60,12 @@ export function usePointer({ view, level, pinned, subject }: PointerSetting) {
   };
   return {
     point: (event: MapLayerMouseEvent) =>
-      show(event, onCanvas(event) ? pick(event.target, event.point, level) : null),
+      show(
+        event,
+        onCanvas(event)
+          ? (pickNamedPlace(event.target, event.point) ?? pick(event.target, event.point, level))
+          : null,
+      ),
     leave: (event: MapLayerMouseEvent) => show(event, null),
     click: (event: MapLayerMouseEvent) => {
       clearTimeout(waiting.current);

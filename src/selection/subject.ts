@@ -1,3 +1,4 @@
+import type { SheetPlace } from '../domain/initiative.ts';
 import type { Bbox, Position, TerritoryKey } from '../domain/territory.ts';
 
 /** What the address is about: the map shows it whole and lit. */
@@ -8,4 +9,6 @@ export interface Subject {
   readonly pin: Position;
   /** Id of the sheet that is open, or null when the territory itself is. */
   readonly sheet: string | null;
+  /** Communes that the open sheet's text names. */
+  readonly named: readonly SheetPlace[];
 }

@@ -2,7 +2,9 @@ import type { Level } from '../../domain/level.ts';
 import { type Bbox, type Position, type TerritoryKey, territoryKey } from '../../domain/territory.ts';
 import type { Indicators, TerritoryRecord } from '../../domain/territory-record.ts';
 import type { CommuneRow } from '../../domain/territory-tables.ts';
+import { ofName } from '../../text/french-names.ts';
 import { typographic } from '../../text/typography.ts';
+import { articleOf } from './articles.ts';
 import { lineageOf } from './lineage.ts';
 import type { TerritoryBook } from './territory-book.ts';
 
@@ -31,18 +33,6 @@ export function indicatorsOf(communes: readonly CommuneRow[], areaKm2: number | 
   return { population, areaKm2, communes: communes.length, ruralShare };
 }
 
-/** Most names of EPCI begin with a word that takes an article in a sentence. */
-function epciArticle(name: string): string {
-  if (/^(CC|CA|CU|Communauté|Métropole) /u.test(name)) return 'la ';
-  return /^Eurométropole /u.test(name) ? 'l’' : '';
-}
-
-function articleOf(row: { readonly name: string; readonly article?: string }, level: Level): string {
-  if (row.article !== undefined) return row.article;
-  if (level === 'petr') return 'le ';
-  return level === 'epci' ? epciArticle(row.name) : '';
-}
-
 /**
  * The record of a territory, names as the page sets them. Of the few communes without contour, the place is their
  * département's and the area is unknown.
@@ -57,12 +47,18 @@ export function recordOf(book: TerritoryBook, places: Places, level: Level, code
   const own = places.get(key);
   const place = own ?? places.get(territoryKey('departement', departement ?? ''));
   if (!place) throw new Error(`no place for ${key}: run npm run geography`);
+  const name = typographic(row.name);
+  const article = articleOf(level, row);
+  // « La Meurthe-et-Moselle », but « de Meurthe-et-Moselle »: after « de », Insee's own article is the usage.
+  const after =
+    level === 'region' || level === 'departement' ? ('article' in row && row.article) || '' : article;
   return {
     key,
     level,
     code,
-    name: typographic(row.name),
-    article: articleOf(row, level),
+    name,
+    article,
+    of: ofName({ name, article: after }),
     parents: parents.map((parent) => ({ ...parent, name: typographic(parent.name) })),
     indicators: indicatorsOf(book.members(level, code), own?.areaKm2 ?? null),
     pin: place.pin,

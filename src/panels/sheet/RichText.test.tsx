@@ -1,3 +1,9 @@
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRouter,
+  RouterContextProvider,
+} from '@tanstack/react-router';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { InlineText } from './RichText.tsx';
@@ -8,7 +14,18 @@ test('a place in a text is a link to its page, with the words of the text', () =
     key: 'commune:52093',
     children: [{ type: 'text', value: 'Culmont-Chalindrey' }],
   } as const;
-  const markup = renderToStaticMarkup(<InlineText nodes={[{ type: 'text', value: 'Gare de ' }, place]} />);
-  expect(markup).toMatch(/^Gare de <a href="\/territoires\/commune\/52093\/"[^>]*>Culmont-Chalindrey<\/a>$/);
+  const router = createRouter({
+    routeTree: createRootRoute(),
+    history: createMemoryHistory(),
+    trailingSlash: 'always',
+  });
+  const markup = renderToStaticMarkup(
+    <RouterContextProvider router={router as never}>
+      <InlineText nodes={[{ type: 'text', value: 'Gare de ' }, place]} />
+    </RouterContextProvider>,
+  );
+  expect(markup).toMatch(
+    /^Gare de <a [^>]*href="\/territoires\/commune\/52093\/"[^>]*>Culmont-Chalindrey<\/a>$/,
+  );
   expect(markup).not.toMatch(/style=|data-lit/);
 });

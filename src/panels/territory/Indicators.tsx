@@ -1,3 +1,4 @@
+import { site } from '../../catalogue/site.ts';
 import { density, type TerritoryRecord } from '../../domain/territory-record.ts';
 import { count, percent, rounded } from '../../text/french-numbers.ts';
 import styles from './Indicators.module.css';
@@ -45,7 +46,7 @@ export function Indicators({ record }: { readonly record: TerritoryRecord }) {
         Population municipale {isMayotte ? '2017 (recensement de Mayotte)' : '2023'}, Insee, communes au COG
         2026.{' '}
         {areaKm2
-          ? 'Superficie et densité d’après des contours indicatifs.'
+          ? `Superficie et densité d’après les contours (${site.contours.shortLabel.toLowerCase()}).`
           : 'Cette commune n’a pas de contour dans nos données : ni superficie ni densité.'}
       </p>
     </section>

@@ -4,7 +4,7 @@ import { comparableTo } from '../../domain/comparable.ts';
 import { type ConcernedCards, type NestedCard, nearestCards } from '../../domain/concerned-cards.ts';
 import { levelLabel } from '../../domain/level.ts';
 import type { TerritoryRecord } from '../../domain/territory-record.ts';
-import { ofName, withArticle } from '../../text/french-names.ts';
+import { withArticle } from '../../text/french-names.ts';
 import { kilometres } from '../../text/french-numbers.ts';
 import { SheetLink } from '../shared/SheetLink.tsx';
 import styles from './TerritoryPanel.module.css';
@@ -30,7 +30,7 @@ export function SheetLists({ record, concerned, catalogue }: SheetListsProps) {
   return (
     <>
       <section className={styles.part}>
-        <h2>Fiches {ofName(record)}</h2>
+        <h2>Fiches {record.of}</h2>
         {here.length > 0 ? (
           <ul>
             {here.map(({ card, territory }) => (
