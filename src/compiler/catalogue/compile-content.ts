@@ -7,6 +7,7 @@ import type { MapNames } from '../../domain/map-names.ts';
 import type { Site } from '../../domain/site.ts';
 import type { StaticMapShapes } from '../../domain/static-map.ts';
 import type { Territory, TerritoryKey } from '../../domain/territory.ts';
+import type { TerritoryIndexFile } from '../../domain/territory-index.ts';
 import { typographic } from '../../text/typography.ts';
 import { readAliases } from '../gazetteer/aliases.ts';
 import { createGazetteer } from '../gazetteer/gazetteer.ts';
@@ -28,6 +29,7 @@ import { firstViewTopology } from './map-topology.ts';
 import { readSite, readThemes } from './read-settings.ts';
 import { readSheets } from './read-sheets.ts';
 import { staticShapes } from './static-shapes.ts';
+import { territoryIndex } from './territory-index.ts';
 
 /** Everything that the site is made of, compiled from `data/`. */
 export interface AtlasContent {
@@ -46,6 +48,8 @@ export interface AtlasContent {
   /** Neighbouring land and large waters. */
   readonly basemap: Topology;
   readonly names: MapNames;
+  /** What the search box knows, fetched once it is used. */
+  readonly territoryIndex: TerritoryIndexFile;
   readonly staticShapes: StaticMapShapes;
   readonly departements: FeatureCollection;
   readonly regions: FeatureCollection;
@@ -110,6 +114,7 @@ export function compileContent(root: string): AtlasContent {
     mapTopology,
     epciTopology: epciTopology(topology, tables, placesByKey),
     basemap,
+    territoryIndex: territoryIndex(tables),
     names: mapNames(tables, placesByKey, readTowns(root)),
     staticShapes: staticShapes({ map: mapTopology, basemap, catalogue }),
     departements: departementsGeoJson(topology, tables),

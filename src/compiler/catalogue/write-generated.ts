@@ -16,5 +16,6 @@ export function writeGenerated(root: string, content: AtlasContent): void {
   write('intercommunalites.topojson', content.epciTopology);
   write('fond.topojson', content.basemap);
   write('noms.json', content.names);
+  write('recherche.json', content.territoryIndex);
   for (const sheet of content.sheets) write(`fiches/${sheet.id}.json`, sheet);
 }
