@@ -1,11 +1,13 @@
 import { getRouteApi, Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { useId } from 'react';
+import { TerritorySearch } from '../panels/search/TerritorySearch.tsx';
 import { useSelectedSheet } from '../selection/use-selected-sheet.ts';
 import { MapSlot } from './MapSlot.tsx';
 import { PanelFrame } from './PanelFrame.tsx';
 import styles from './Shell.module.css';
 import { StatusMessage } from './StatusMessage.tsx';
 import { useEscape } from './use-escape.ts';
+import { useOpenTerritory } from './use-open-territory.ts';
 
 const root = getRouteApi('__root__');
 
@@ -14,6 +16,7 @@ export function Shell() {
   const catalogue = root.useLoaderData();
   const selected = useSelectedSheet();
   const navigate = useNavigate();
+  const openTerritory = useOpenTerritory();
   const panelId = useId();
   useEscape(selected ? () => void navigate({ to: '/' }) : null);
   return (
@@ -25,6 +28,7 @@ export function Shell() {
         <Link to="/" className={styles.name}>
           Carte des <span>initiatives</span>
         </Link>
+        <TerritorySearch onChoose={openTerritory} />
         <Link to="/a-propos/" className={styles.about} activeProps={{ 'aria-current': 'page' }}>
           À propos
         </Link>
