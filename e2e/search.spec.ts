@@ -15,6 +15,7 @@ test('each query leads to its territory with the keyboard alone', async ({ atlas
   ] as const) {
     await search.input.focus();
     await search.type(query);
+    await expect(search.input).toHaveValue(query);
     await expect(search.current()).toHaveAccessibleName(name);
     await atlas.press('Enter');
     await expect.poll(() => atlas.path, query).toBe(path);

@@ -26,6 +26,9 @@ function stateReducer(
     case change.InputKeyDownEnter:
     case change.ItemClick:
       return changes.selectedItem ? { ...changes, inputValue: '' } : changes;
+    // After a choice that is not kept, the library clears the box at the next letter.
+    case change.ControlledPropUpdatedSelectedItem:
+      return { ...changes, inputValue: state.inputValue };
     default:
       return changes;
   }
