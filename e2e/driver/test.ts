@@ -1,15 +1,26 @@
 import { test as base, expect } from '@playwright/test';
 import { Atlas } from './atlas.ts';
-import { watch } from './watch.ts';
+import { SearchBox } from './search-box.ts';
+import { type Faults, watch } from './watch.ts';
+
+interface Fixtures {
+  readonly atlas: Atlas;
+  readonly search: SearchBox;
+  readonly faults: Faults;
+}
 
 /** Tests speak to the atlas in product words. Each one fails on a console error, a CSP violation or a third-party request. */
-export const test = base.extend<{ atlas: Atlas }>({
-  atlas: async ({ page, baseURL, javaScriptEnabled }, use) => {
-    const origin = new URL(baseURL ?? '').origin;
-    const faults = await watch(page, origin);
-    const atlas = new Atlas(page, baseURL ?? '', faults, javaScriptEnabled !== false);
-    await use(atlas);
+export const test = base.extend<Fixtures>({
+  faults: async ({ page, baseURL }, use) => {
+    const faults = await watch(page, new URL(baseURL ?? '').origin);
+    await use(faults);
     expect(faults.all, 'nothing may go wrong in the browser').toEqual([]);
+  },
+  atlas: async ({ page, baseURL, javaScriptEnabled, faults }, use) => {
+    await use(new Atlas(page, baseURL ?? '', faults, javaScriptEnabled !== false));
+  },
+  search: async ({ page, faults }, use) => {
+    await use(new SearchBox(page, faults));
   },
 });
 

@@ -1,11 +1,13 @@
 import { getRouteApi, Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { useId } from 'react';
+import { TerritorySearch } from '../panels/search/TerritorySearch.tsx';
 import { MapSlot } from './MapSlot.tsx';
 import { OverseasNav } from './OverseasNav.tsx';
 import { PanelFrame } from './PanelFrame.tsx';
 import styles from './Shell.module.css';
 import { StatusMessage } from './StatusMessage.tsx';
 import { useEscape } from './use-escape.ts';
+import { useOpenTerritory } from './use-open-territory.ts';
 import { useSubject } from './use-subject.ts';
 
 const root = getRouteApi('__root__');
@@ -15,6 +17,7 @@ export function Shell() {
   const catalogue = root.useLoaderData();
   const subject = useSubject(catalogue);
   const navigate = useNavigate();
+  const openTerritory = useOpenTerritory();
   const panelId = useId();
   useEscape(subject ? () => void navigate({ to: '/' }) : null);
   return (
@@ -26,6 +29,7 @@ export function Shell() {
         <Link to="/" className={styles.name}>
           Carte des <span>initiatives</span>
         </Link>
+        <TerritorySearch onChoose={openTerritory} />
         <Link to="/a-propos/" className={styles.about} activeProps={{ 'aria-current': 'page' }}>
           À propos
         </Link>

@@ -3,6 +3,7 @@ import catalogue from '../../.build/catalogue.json?url';
 import fond from '../../.build/fond.topojson?url';
 import intercommunalites from '../../.build/intercommunalites.topojson?url';
 import noms from '../../.build/noms.json?url';
+import recherche from '../../.build/recherche.json?url';
 import territoires from '../../.build/territoires.json?url';
 
 const SHEETS = import.meta.glob<string>('../../.build/fiches/*.json', {
@@ -12,7 +13,7 @@ const SHEETS = import.meta.glob<string>('../../.build/fiches/*.json', {
 });
 
 /** Addresses of what the compiler wrote, hashed by the bundler and carrying the base path. */
-export const DATA_URLS = { carte, catalogue, fond, intercommunalites, noms, territoires } as const;
+export const DATA_URLS = { carte, catalogue, fond, intercommunalites, noms, recherche, territoires } as const;
 
 /** Address of one sheet's file, or null when no sheet has this id. */
 export function sheetUrl(id: string): string | null {

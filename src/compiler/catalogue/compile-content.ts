@@ -8,6 +8,7 @@ import type { Site } from '../../domain/site.ts';
 import type { StaticMapShapes } from '../../domain/static-map.ts';
 import type { Territory, TerritoryKey } from '../../domain/territory.ts';
 import type { LikeCommunesFile, WideTerritories } from '../../domain/territory-files.ts';
+import type { TerritoryIndexFile } from '../../domain/territory-index.ts';
 import { typographic } from '../../text/typography.ts';
 import { readAliases } from '../gazetteer/aliases.ts';
 import { createGazetteer } from '../gazetteer/gazetteer.ts';
@@ -33,6 +34,7 @@ import { readSite } from './read-site.ts';
 import { readThemes } from './read-themes.ts';
 import { staticShapes } from './static-shapes.ts';
 import { territoryBook } from './territory-book.ts';
+import { territoryIndex } from './territory-index.ts';
 import { type Places, recordOf } from './territory-records.ts';
 import { wideTerritories } from './wide-territories.ts';
 
@@ -59,6 +61,8 @@ export interface AtlasContent {
   /** Neighbouring land and large waters. */
   readonly basemap: Topology;
   readonly names: MapNames;
+  /** What the search box knows, fetched once it is used. */
+  readonly territoryIndex: TerritoryIndexFile;
   readonly staticShapes: StaticMapShapes;
   readonly departements: FeatureCollection;
   readonly regions: FeatureCollection;
@@ -131,6 +135,7 @@ export function compileContent(root: string): AtlasContent {
     mapTopology,
     epciTopology: epciTopology(contours, book, places),
     basemap,
+    territoryIndex: territoryIndex(tables),
     names: mapNames(tables, places, readTowns(root)),
     staticShapes: staticShapes({ map: mapTopology, basemap, catalogue }),
     departements: departementsGeoJson(contours, tables),

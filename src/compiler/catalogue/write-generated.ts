@@ -19,6 +19,7 @@ export function writeGenerated(root: string, content: AtlasContent): void {
   write('fond.topojson', content.basemap);
   write('noms.json', content.names);
   write('territoires.json', content.wide);
+  write('recherche.json', content.territoryIndex);
   for (const sheet of content.sheets) write(`fiches/${sheet.id}.json`, sheet);
   for (const [code, file] of content.departementFiles) write(`communes/${code}.topojson`, file);
   for (const [code, file] of content.likeFiles) write(`ressemblances/${code}.json`, file);

@@ -1,0 +1,27 @@
+import { useCallback, useRef, useState } from 'react';
+import { loadTerritoryIndex } from '../../search/load-index.ts';
+import type { TerritoryIndex } from '../../search/parse-index.ts';
+
+/** The index of territories, from « nobody asked » to « there ». */
+export type IndexState =
+  | { readonly stage: 'idle' | 'loading' | 'failed' }
+  | { readonly stage: 'ready'; readonly index: TerritoryIndex };
+
+/** The index of territories and what asks for it, again if need be; nothing is fetched before. */
+export function useTerritoryIndex(): readonly [IndexState, load: () => void] {
+  const [state, setState] = useState<IndexState>({ stage: 'idle' });
+  const asked = useRef(false);
+  const load = useCallback(() => {
+    if (asked.current) return;
+    asked.current = true;
+    setState({ stage: 'loading' });
+    loadTerritoryIndex().then(
+      (index) => setState({ stage: 'ready', index }),
+      () => {
+        asked.current = false;
+        setState({ stage: 'failed' });
+      },
+    );
+  }, []);
+  return [state, load];
+}

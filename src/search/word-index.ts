@@ -1,0 +1,54 @@
+/** Every word of every name, and who has it: what makes a search take a millisecond. */
+export interface WordIndex {
+  /** Distinct words, sorted. */
+  readonly words: readonly string[];
+  /** For each word, the places in the list of the names that have it. */
+  readonly owners: readonly (readonly number[])[];
+}
+
+/** Indexes names, each given as its words. */
+export function indexWords(names: readonly (readonly string[])[]): WordIndex {
+  const owners = new Map<string, number[]>();
+  names.forEach((words, name) => {
+    for (const word of words) {
+      const list = owners.get(word);
+      if (!list) owners.set(word, [name]);
+      else if (list.at(-1) !== name) list.push(name);
+    }
+  });
+  const words = [...owners.keys()].sort();
+  return { words, owners: words.map((word) => owners.get(word) ?? []) };
+}
+
+/** A word asked for: a whole word, or the beginning of one. */
+export interface Needle {
+  readonly text: string;
+  readonly isWhole: boolean;
+}
+
+/** Calls back with the place of each name that has the word; the same one may come several times. */
+export function eachOwner(index: WordIndex, { text, isWhole }: Needle, visit: (name: number) => void): void {
+  for (let at = lowerBound(index.words, text); at < index.words.length; at++) {
+    const word = index.words[at] ?? '';
+    if (isWhole ? word !== text : !word.startsWith(text)) return;
+    for (const name of index.owners[at] ?? []) visit(name);
+  }
+}
+
+/** Whether some name has the word. */
+export function hasOwner(index: WordIndex, { text, isWhole }: Needle): boolean {
+  const word = index.words[lowerBound(index.words, text)];
+  return word !== undefined && (isWhole ? word === text : word.startsWith(text));
+}
+
+/** Place of the first word that is not before `text`. */
+function lowerBound(words: readonly string[], text: string): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle] ?? '') < text) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
