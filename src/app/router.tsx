@@ -13,9 +13,9 @@ import { inlineText } from '../domain/rich-text.ts';
 import { partsOf } from '../domain/territory.ts';
 import { parseSearch } from '../navigation/search-params.ts';
 import { AboutPanel } from '../panels/about/AboutPanel.tsx';
-import { ExplorePanel } from '../panels/explore/ExplorePanel.tsx';
 import { SheetPanel } from '../panels/sheet/SheetPanel.tsx';
 import { TerritoryIndexPanel } from '../panels/territory/TerritoryIndexPanel.tsx';
+import { HomePanel } from './HomePanel.tsx';
 import { LoadFailure } from './LoadFailure.tsx';
 import { NotFoundPanel } from './NotFoundPanel.tsx';
 import { PageHead } from './PageHead.tsx';
@@ -36,7 +36,7 @@ const home = createRoute({
   component: () => (
     <>
       <PageHead title={null} description={site.sentence} />
-      <ExplorePanel catalogue={root.useLoaderData()} />
+      <HomePanel catalogue={root.useLoaderData()} />
     </>
   ),
 });

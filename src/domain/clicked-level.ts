@@ -7,7 +7,7 @@ export const CLICKED_LEVELS = ['region', 'departement', 'epci', 'commune'] as co
 export type ClickedLevel = (typeof CLICKED_LEVELS)[number];
 
 /** Zooms (MapLibre, tiles of 512 CSS pixels) from which a click selects each level. */
-export const LEVEL_ZOOMS: Readonly<Record<ClickedLevel, number>> = {
+const LEVEL_ZOOMS: Readonly<Record<ClickedLevel, number>> = {
   region: 0,
   departement: 6.2,
   epci: 7.8,

@@ -22,17 +22,3 @@ export function levelInSentence(level: Level): string {
 export function levelLabel(level: Level): string {
   return LABELS[level];
 }
-
-const PLURALS: Record<Level, string> = {
-  region: 'Régions',
-  departement: 'Départements',
-  petr: 'PETR',
-  epci: 'Intercommunalités',
-  ept: 'Établissements publics territoriaux',
-  commune: 'Communes',
-};
-
-/** The level's name as a heading over several, in French. */
-export function levelPlural(level: Level): string {
-  return PLURALS[level];
-}

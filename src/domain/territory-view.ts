@@ -43,7 +43,7 @@ export function inAlphabet<T extends Territory>(territories: readonly T[]): T[] 
 }
 
 /** The same territory under the key that the atlas tells it, or null when that is the key itself. */
-export function twinOf(wide: WideTerritories, key: TerritoryKey): TerritoryKey | null {
+function twinOf(wide: WideTerritories, key: TerritoryKey): TerritoryKey | null {
   return wide.twins[key] ?? null;
 }
 
@@ -76,7 +76,7 @@ export function wideNeighbours(wide: WideTerritories, territory: WideTerritory):
 }
 
 /** The view of a région, a département or a grouping; null when the key is none of theirs. */
-export function wideView(wide: WideTerritories, key: TerritoryKey): TerritoryView | null {
+function wideView(wide: WideTerritories, key: TerritoryKey): TerritoryView | null {
   const territory = findWide(wide, key);
   if (!territory) return null;
   const { outline, neighbours: _, ...record } = territory;

@@ -15,7 +15,7 @@ import { site, themes } from '../catalogue/site.ts';
 import { type Catalogue, places } from '../domain/catalogue.ts';
 import { type ClickedLevel, clickedLevelOf, levelAtZoom } from '../domain/clicked-level.ts';
 import { FRANCE_BOUNDS } from '../domain/france-bounds.ts';
-import { partsOf } from '../domain/territory.ts';
+import { partsOf, type TerritoryKey } from '../domain/territory.ts';
 import type { Subject } from '../selection/subject.ts';
 import { BasemapLayers } from './BasemapLayers.tsx';
 import { lngLatBounds, MAX_ZOOM, measurePadding, overviewPadding } from './camera.ts';
@@ -48,6 +48,12 @@ const zoomStep = (zoom: number) => Math.round(zoom * 2) / 2;
 
 /** Key code of « - » on a French keyboard. */
 const DIGIT_6 = 54;
+
+/** Level whose other territories step back; none for a grouping, whose members are of another level. */
+function veiledLevel(key: TerritoryKey): ClickedLevel | null {
+  const [level] = partsOf(key);
+  return level === 'petr' ? null : clickedLevelOf(level);
+}
 
 interface AtlasMapProps {
   readonly catalogue: Catalogue;
@@ -147,7 +153,7 @@ export function AtlasMap({ catalogue, subject, onReady, onFailure }: AtlasMapPro
           else onFailure();
         }}
       >
-        <BasemapLayers palette={palette} themes={themes} veiled={key && clickedLevelOf(partsOf(key)[0])} />
+        <BasemapLayers palette={palette} themes={themes} veiled={key && veiledLevel(key)} />
         {contours && <MarkerRoom spots={spots} />}
         {contours && subject && subject.named.length > 0 && (
           <NamedPlaces places={subject.named} palette={palette} />

@@ -1,3 +1,4 @@
+import { Shapes } from 'lucide-react';
 import type { Theme } from '../domain/catalogue.ts';
 import { LEVELS, levelLabel } from '../domain/level.ts';
 import { LevelMark } from '../outline/LevelMark.tsx';
@@ -10,7 +11,10 @@ const SHOWN = LEVELS.filter((level) => level !== 'ept');
 export function Legend({ themes }: { readonly themes: readonly Theme[] }) {
   return (
     <details className="atlas-map__legend">
-      <summary>Légende</summary>
+      <summary>
+        <Shapes size={20} aria-hidden="true" />
+        <span>Légende</span>
+      </summary>
       <div>
         <p>Forme : le niveau</p>
         <ul>

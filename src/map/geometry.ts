@@ -27,7 +27,7 @@ interface TerritoryKeyed {
 }
 
 /** Properties of a territory's contour. */
-export interface TerritoryProperties {
+interface TerritoryProperties {
   readonly key: TerritoryKey;
   readonly name: string;
 }

@@ -4,8 +4,3 @@ import type { TerritoryKey } from '../domain/territory.ts';
 export function placeMenuId(key: TerritoryKey): string {
   return `fiches-de-${key.replace(':', '-')}`;
 }
-
-/** Opens the short list of a place, if it has one. */
-export function openPlaceMenu(key: TerritoryKey): void {
-  document.getElementById(placeMenuId(key))?.showPopover();
-}

@@ -12,7 +12,7 @@ import type { TerritoryBook } from './territory-book.ts';
 const SMALL_COMMUNE = 2000;
 
 /** Where a territory stands: a row of `places.tsv`. Degrees, km². */
-export interface PlaceOfTerritory {
+interface PlaceOfTerritory {
   readonly pin: Position;
   readonly bbox: Bbox;
   readonly areaKm2: number;

@@ -1,3 +1,5 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { site } from '../../catalogue/site.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { territoryOf } from '../../domain/catalogue.ts';
@@ -20,8 +22,14 @@ function arrive(): void {
   card.focus();
 }
 
+interface ExplorePanelProps {
+  readonly catalogue: Catalogue;
+  /** What stands before the list. */
+  readonly lead?: ReactNode;
+}
+
 /** The list of sheets: whatever the map does, it does. */
-export function ExplorePanel({ catalogue }: { readonly catalogue: Catalogue }) {
+export function ExplorePanel({ catalogue, lead }: ExplorePanelProps) {
   useRememberedScroll('liste');
   useArrival('liste', arrive);
   const count = catalogue.cards.length;
@@ -31,6 +39,7 @@ export function ExplorePanel({ catalogue }: { readonly catalogue: Catalogue }) {
         {site.title}
       </h1>
       <p className={styles.sentence}>{site.sentence}</p>
+      {lead}
       <h2 className={styles.count}>
         {count === 1 ? '1 fiche' : `${count} fiches`}
         <span className={styles.places}>
@@ -46,6 +55,9 @@ export function ExplorePanel({ catalogue }: { readonly catalogue: Catalogue }) {
           <CardItem key={card.id} card={card} territory={territoryOf(catalogue, card)} />
         ))}
       </ol>
+      <p className={styles.index}>
+        <Link to="/territoires/">Toutes les régions et tous les départements</Link>
+      </p>
     </div>
   );
 }

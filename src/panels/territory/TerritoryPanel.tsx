@@ -7,6 +7,7 @@ import type { TerritoryView } from '../../domain/territory-view.ts';
 import { TerritoryOutline } from '../../outline/TerritoryOutline.tsx';
 import { scrollPanelToTop } from '../../selection/panel-scroll.ts';
 import { focusHeading, HEADING_ID, useArrival } from '../../selection/use-arrival.ts';
+import { KeepTerritory } from '../my-territory/KeepTerritory.tsx';
 import { Breadcrumb } from '../shared/Breadcrumb.tsx';
 import { PageActions } from '../shared/PageActions.tsx';
 import { ComparableList } from './ComparableList.tsx';
@@ -52,6 +53,7 @@ export function TerritoryPanel({ view, catalogue }: TerritoryPanelProps) {
         {outline && <TerritoryOutline outline={outline} size={84} />}
       </div>
       <Indicators record={record} />
+      <KeepTerritory territory={record} />
       <SheetLists record={record} concerned={concernedCards(catalogue, record)} catalogue={catalogue} />
       {neighbours.map((group) => (
         <NeighbourList key={group.level} group={group} catalogue={catalogue} />

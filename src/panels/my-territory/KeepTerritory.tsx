@@ -1,0 +1,17 @@
+import { Star } from 'lucide-react';
+import type { Territory } from '../../domain/territory.ts';
+import { rememberMyTerritory, useMyTerritory } from '../../selection/my-territory.ts';
+import styles from '../shared/PageActions.module.css';
+
+/** Keeps a territory on this device, or forgets it: only when the reader asks. */
+export function KeepTerritory({ territory }: { readonly territory: Territory }) {
+  const kept = useMyTerritory()?.key === territory.key;
+  return (
+    <div className={styles.actions}>
+      <button type="button" aria-pressed={kept} onClick={() => rememberMyTerritory(kept ? null : territory)}>
+        <Star size={17} aria-hidden="true" fill={kept ? 'currentColor' : 'none'} />
+        {kept ? 'C’est mon territoire' : 'Retenir comme mon territoire'}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { LocateFixed } from 'lucide-react';
+import { useState } from 'react';
+import type { Catalogue } from '../../domain/catalogue.ts';
+import { countOfCards } from '../../domain/concerned-cards.ts';
+import { levelLabel } from '../../domain/level.ts';
+import { partsOf, type Territory } from '../../domain/territory.ts';
+import { rememberMyTerritory, useMyTerritory } from '../../selection/my-territory.ts';
+import { sheetCount } from '../../text/french-numbers.ts';
+import { TerritoryLink } from '../shared/TerritoryLink.tsx';
+import { askPosition } from './ask-position.ts';
+import styles from './MyTerritory.module.css';
+
+interface MyTerritoryProps {
+  readonly catalogue: Catalogue;
+  /** Opens the page of a territory. */
+  readonly onFound: (territory: Pick<Territory, 'level' | 'code'>) => void;
+}
+
+/** What the home page leads with: the reader's own territory if they keep one here, else ways to find it. */
+export function MyTerritory({ catalogue, onFound }: MyTerritoryProps) {
+  const mine = useMyTerritory();
+  return mine ? <Kept mine={mine} catalogue={catalogue} /> : <Find onFound={onFound} />;
+}
+
+function Kept({ mine, catalogue }: { readonly mine: Territory; readonly catalogue: Catalogue }) {
+  return (
+    <section className={styles.mine} aria-label="Mon territoire">
+      <p>
+        <span className={styles.label}>Mon territoire</span>
+        <TerritoryLink territory={mine} className={styles.name}>
+          {mine.name}
+        </TerritoryLink>
+        <span className={styles.level}>
+          {levelLabel(mine.level)} · {sheetCount(countOfCards(catalogue, mine.key))}
+        </span>
+      </p>
+      <button type="button" onClick={() => rememberMyTerritory(null)}>
+        Oublier
+      </button>
+    </section>
+  );
+}
+
+function Find({ onFound }: Pick<MyTerritoryProps, 'onFound'>) {
+  const [state, setState] = useState<'idle' | 'asking' | string>('idle');
+  const ask = async () => {
+    setState('asking');
+    const answer = await askPosition();
+    if ('found' in answer) {
+      const [level, code] = partsOf(answer.found);
+      onFound({ level, code });
+    } else setState(answer.problem);
+  };
+  return (
+    <section className={styles.mine} aria-label="Mon territoire">
+      <p>
+        <span className={styles.label}>Que fait-on chez vous{'\u202f'}?</span>
+        <span className={styles.level}>
+          Cherchez un territoire, cliquez sur la carte, ou donnez votre position.
+        </span>
+      </p>
+      <button type="button" onClick={() => void ask()} disabled={state === 'asking'}>
+        <LocateFixed size={17} aria-hidden="true" />
+        {state === 'asking' ? 'Recherche…' : 'Ma position'}
+      </button>
+      <p role="status" className={styles.problem}>
+        {state !== 'idle' && state !== 'asking' && state}
+      </p>
+    </section>
+  );
+}
