@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
-import { type Color, meanColor, projectOn } from './picture.ts';
+import { Ground } from './ground.ts';
+import { refuseWebgl } from './refuse-webgl.ts';
 import type { Faults } from './watch.ts';
 
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -10,6 +11,7 @@ export class Atlas {
   readonly map: Locator;
   readonly panel: Locator;
   readonly heading: Locator;
+  readonly ground: Ground;
 
   constructor(
     private readonly page: Page,
@@ -19,6 +21,7 @@ export class Atlas {
   ) {
     this.map = page.getByRole('region', { name: 'Carte des initiatives', exact: true });
     this.panel = page.getByRole('main');
+    this.ground = new Ground(page);
     this.heading = this.panel.getByRole('heading', { level: 1 });
   }
 
@@ -43,6 +46,22 @@ export class Atlas {
   /** Waits until the map shows a territory (`departement:54`), or `france`. */
   async shows(subject: string): Promise<void> {
     await expect(this.page.locator('.atlas-map')).toHaveAttribute('data-subject', subject);
+  }
+
+  /** Goes to an address inside the atlas, as a link would, without loading the page again. */
+  async goTo(path: string): Promise<void> {
+    await this.page.evaluate((to) => history.pushState({}, '', to), this.base.replace(/\/$/, '') + path);
+  }
+
+  /** Waits until the address is one, from the site's root, whatever follows `?`. */
+  async isAt(path: string): Promise<void> {
+    const wanted = new URL(this.base).pathname + path.slice(1);
+    await expect.poll(() => new URL(this.page.url()).pathname, { message: path }).toBe(wanted);
+  }
+
+  /** What follows `?` in the address. */
+  get search(): URLSearchParams {
+    return new URL(this.page.url()).searchParams;
   }
 
   get path(): string {
@@ -145,38 +164,6 @@ export class Atlas {
     return this.page.locator('#carte-fixe');
   }
 
-  /** Where a position (degrees) is on the screen, from the camera that the map says it has. */
-  async project(longitude: number, latitude: number): Promise<{ x: number; y: number }> {
-    const frame = this.page.locator('.atlas-map');
-    const box = await frame.boundingBox();
-    const camera = (await frame.getAttribute('data-camera')) ?? '';
-    if (!box) throw new Error('no map on the screen');
-    return projectOn(box, camera, longitude, latitude);
-  }
-
-  /** Colour of the map at a position (degrees), the mean of a few pixels. */
-  async colorAt(longitude: number, latitude: number): Promise<Color> {
-    const { x, y } = await this.project(longitude, latitude);
-    const shot = await this.page.screenshot({
-      clip: { x: x - 2, y: y - 2, width: 4, height: 4 },
-      scale: 'css',
-    });
-    return meanColor(shot);
-  }
-
-  /** Moves the pointer over a position of the map (degrees). */
-  async pointAt(longitude: number, latitude: number): Promise<void> {
-    const { x, y } = await this.project(longitude, latitude);
-    await this.page.mouse.move(x - 3, y);
-    await this.page.mouse.move(x, y);
-  }
-
-  /** Clicks a position of the map (degrees). */
-  async clickAt(longitude: number, latitude: number): Promise<void> {
-    const { x, y } = await this.project(longitude, latitude);
-    await this.page.mouse.click(x, y);
-  }
-
   /** Everything that accessibility rules find wrong in the page as it is. */
   async accessibilityFaults(): Promise<string[]> {
     const { violations } = await new AxeBuilder({ page: this.page }).withTags(AXE_TAGS).analyze();
@@ -193,22 +180,24 @@ export class Atlas {
     return this.page.emulateMedia({ colorScheme: 'dark' });
   }
 
+  /** Lets the page have the device's position: longitude, latitude in degrees. */
+  async placeDevice(longitude: number, latitude: number): Promise<void> {
+    await this.page.context().grantPermissions(['geolocation']);
+    await this.page.context().setGeolocation({ longitude, latitude });
+  }
+
+  /** The section of the panel under a heading. */
+  section(heading: string | RegExp): Locator {
+    return this.panel.locator('section').filter({ has: this.page.getByRole('heading', { name: heading }) });
+  }
+
   print() {
     return this.page.emulateMedia({ media: 'print' });
   }
 
   /** Makes the browser unable to draw WebGL. */
   withoutWebgl() {
-    return this.page.addInitScript(() => {
-      const getContext = HTMLCanvasElement.prototype.getContext;
-      HTMLCanvasElement.prototype.getContext = function (
-        this: HTMLCanvasElement,
-        kind: string,
-        ...rest: never[]
-      ) {
-        return kind.startsWith('webgl') ? null : getContext.call(this, kind, ...rest);
-      } as never;
-    });
+    return this.page.addInitScript(refuseWebgl);
   }
 
   /** Makes a data file fail until the returned function is called. */

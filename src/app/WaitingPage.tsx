@@ -11,13 +11,13 @@ export function WaitingPage({ base }: { readonly base: string }) {
         </a>
       </header>
       <main className={styles.waiting}>
-        <p role="status">Chargement du territoire…</p>
-        <noscript>
-          <p>
-            Les pages des communes et des intercommunalités demandent JavaScript. Celles des{' '}
-            <a href={base + TERRITORIES_PATH.slice(1)}>régions et des départements</a> se lisent sans.
-          </p>
-        </noscript>
+        <p role="status" className={styles.scripted}>
+          Chargement du territoire…
+        </p>
+        <p className={styles.unscripted}>
+          Les pages des communes et des intercommunalités demandent JavaScript. Celles des{' '}
+          <a href={base + TERRITORIES_PATH.slice(1)}>régions et des départements</a> se lisent sans.
+        </p>
       </main>
     </div>
   );

@@ -16,6 +16,7 @@ import { type Catalogue, places } from '../domain/catalogue.ts';
 import { type ClickedLevel, clickedLevelOf, levelAtZoom } from '../domain/clicked-level.ts';
 import { FRANCE_BOUNDS } from '../domain/france-bounds.ts';
 import { partsOf, type TerritoryKey } from '../domain/territory.ts';
+import { parseView } from '../navigation/search-params.ts';
 import type { Subject } from '../selection/subject.ts';
 import { BasemapLayers } from './BasemapLayers.tsx';
 import { lngLatBounds, MAX_ZOOM, measurePadding, overviewPadding } from './camera.ts';
@@ -70,7 +71,7 @@ export function AtlasMap({ catalogue, subject, onReady, onFailure }: AtlasMapPro
   const frame = useRef<HTMLDivElement>(null);
   const [loaded, setLoaded] = useState(false);
   const [zoom, setZoom] = useState(5);
-  const { niveau } = useSearch({ from: '__root__' });
+  const { niveau, vue } = useSearch({ from: '__root__' });
   const [zoomLevel, setZoomLevel] = useState<ClickedLevel>('region');
   const level = pinnedLevel(niveau) ?? zoomLevel;
   const { status, contours } = useGeometry();
@@ -83,7 +84,7 @@ export function AtlasMap({ catalogue, subject, onReady, onFailure }: AtlasMapPro
   const drawn = useTerritoryLayers(key, level === 'epci' || level === 'commune');
 
   useFeatureStates(view, loaded ? contours : null, key, drawn);
-  const rememberCamera = useCamera(view, loaded, subject);
+  const writeView = useCamera(view, loaded, subject);
   const { point, leave, click } = usePointer({ view, level, pinned: niveau !== undefined, subject: key });
 
   const retry = () => {
@@ -94,7 +95,7 @@ export function AtlasMap({ catalogue, subject, onReady, onFailure }: AtlasMapPro
   const zoomOut = (event: KeyboardEvent) => {
     // MapLibre knows « - » by its place on an American keyboard only.
     if (event.key === '-' && event.keyCode === DIGIT_6 && event.target === view.current?.getCanvas())
-      view.current?.zoomOut();
+      view.current?.zoomOut({}, { originalEvent: event.nativeEvent });
   };
   const settle = () => {
     const map = view.current?.getMap();
@@ -131,6 +132,9 @@ export function AtlasMap({ catalogue, subject, onReady, onFailure }: AtlasMapPro
             maxZoom: MAX_ZOOM - 0.5,
             duration: 0,
           });
+          const viewpoint = parseView(vue);
+          if (viewpoint)
+            target.jumpTo({ center: [viewpoint.longitude, viewpoint.latitude], zoom: viewpoint.zoom });
           setZoom(zoomStep(target.getZoom()));
           setZoomLevel(levelAtZoom(target.getZoom()));
           setLoaded(true);
@@ -140,8 +144,9 @@ export function AtlasMap({ catalogue, subject, onReady, onFailure }: AtlasMapPro
           setZoomLevel(levelAtZoom(viewState.zoom));
           if (viewState.zoom >= EPCI_ZOOM) void loadEpciGeometry();
         }}
-        onMoveEnd={({ target }) => {
-          rememberCamera();
+        onMoveEnd={(event) => {
+          const { target } = event;
+          writeView(event);
           if (target.getZoom() >= COMMUNE_ZOOM) void loadCommuneGeometry(departementsInView(target));
         }}
         onMouseMove={point}
@@ -166,7 +171,7 @@ export function AtlasMap({ catalogue, subject, onReady, onFailure }: AtlasMapPro
       </MapView>
       <HoverTip catalogue={catalogue} />
       <Legend themes={themes} />
-      <LevelSwitch niveau={niveau} level={level} />
+      <LevelSwitch level={level} />
       <p className="atlas-map__credit">{site.attribution}</p>
       {status === 'failed' && (
         <div className="atlas-map__failure" role="alert">

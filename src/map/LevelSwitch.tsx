@@ -30,13 +30,12 @@ export function pinnedLevel(niveau: PinnedLevel | undefined): ClickedLevel | nul
 }
 
 interface LevelSwitchProps {
-  readonly niveau: PinnedLevel | undefined;
   /** What a click selects now. */
   readonly level: ClickedLevel;
 }
 
 /** What a click on the map selects: as the zoom has it, or always one level. It lives in the address. */
-export function LevelSwitch({ niveau, level }: LevelSwitchProps) {
+export function LevelSwitch({ level }: LevelSwitchProps) {
   return (
     <nav className="atlas-map__levels" aria-label="Niveau que sélectionne un clic sur la carte">
       {CHOICES.map((choice) => (
@@ -46,7 +45,7 @@ export function LevelSwitch({ niveau, level }: LevelSwitchProps) {
           search={(before) => ({ ...before, niveau: choice.niveau })}
           replace
           resetScroll={false}
-          aria-current={choice.niveau === niveau ? 'true' : undefined}
+          activeOptions={{ exact: true, explicitUndefined: true }}
           data-now={choice.niveau && LEVELS[choice.niveau] === level ? '' : undefined}
           aria-label={choice.label}
         >

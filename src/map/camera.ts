@@ -2,6 +2,7 @@ import type { LngLatBoundsLike, Map as MapLibreMap } from 'maplibre-gl';
 import { site } from '../catalogue/site.ts';
 import { FRANCE_BOUNDS } from '../domain/france-bounds.ts';
 import type { Bbox } from '../domain/territory.ts';
+import type { MapViewpoint } from '../navigation/search-params.ts';
 import { freeAreaPadding, overviewPaddingOf, type Padding, type Rectangle } from './free-area.ts';
 
 /** Beyond this zoom the error of the contours would show: closer with official ones than with indicative ones. */
@@ -37,15 +38,9 @@ export function overviewPadding(container: HTMLElement): Padding {
 
 const isStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-/** Moves the camera to a view: centre in degrees, zoom. */
-export function moveTo(
-  map: MapLibreMap,
-  {
-    center,
-    zoom,
-  }: { readonly center: { readonly lng: number; readonly lat: number }; readonly zoom: number },
-): void {
-  map.easeTo({ center: [center.lng, center.lat], zoom, duration: isStill() ? 0 : MOVE_MS });
+/** Moves the camera to a view. */
+export function moveTo(map: MapLibreMap, { longitude, latitude, zoom }: MapViewpoint): void {
+  map.easeTo({ center: [longitude, latitude], zoom, duration: isStill() ? 0 : MOVE_MS });
 }
 
 /** Moves the camera so that a territory fills the free part of the map; null shows the whole métropole. */

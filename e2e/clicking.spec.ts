@@ -1,0 +1,91 @@
+import { expect, test } from './driver/test.ts';
+
+/** Centre of Metz, far from every marker: longitude, latitude, degrees. */
+const METZ = [6.1757, 49.1193] as const;
+const SEA = [-7.5, 46.2] as const;
+
+const over = ([longitude, latitude]: readonly [number, number], zoom: number) =>
+  `?vue=${latitude},${longitude},${zoom}`;
+
+test('what a click selects follows the zoom', async ({ atlas }) => {
+  for (const [zoom, level, name] of [
+    [5, 'region', 'Grand Est'],
+    [7, 'departement', 'Moselle'],
+    [8.4, 'epci', /Metz/],
+    [10, 'commune', 'Metz'],
+  ] as const) {
+    await atlas.visit(`/${over(METZ, zoom)}`);
+    await atlas.ground.standsOver(METZ, zoom);
+    expect(await atlas.ground.level()).toBe(level);
+    await atlas.ground.clickAt(...METZ);
+    await expect(atlas.heading).toHaveText(name);
+  }
+});
+
+test('a second click on what is selected goes one level deeper', async ({ atlas }) => {
+  await atlas.visit('/territoires/region/44/?vue=49.1193,6.1757,5');
+  await atlas.ground.standsOver(METZ, 5);
+  await atlas.ground.clickAt(...METZ);
+  await expect(atlas.heading).toHaveText('Moselle');
+});
+
+test('the level switch pins what a click selects, in the address, and survives a reload', async ({
+  atlas,
+}) => {
+  await atlas.visit(`/${over(METZ, 5)}`);
+  await atlas.map.getByRole('link', { name: 'Départements' }).click();
+  await expect.poll(() => atlas.search.get('niveau')).toBe('departements');
+  await atlas.reload();
+  await atlas.ground.standsOver(METZ, 5);
+  await expect(atlas.map.getByRole('link', { name: 'Départements' })).toHaveAttribute('aria-current', 'page');
+  await atlas.ground.clickAt(...METZ);
+  await expect(atlas.heading).toHaveText('Moselle');
+  expect(atlas.search.get('niveau')).toBe('departements');
+  await expect(atlas.map.getByRole('link', { name: 'Auto' })).not.toHaveAttribute('aria-current');
+  await atlas.map.getByRole('link', { name: 'Communes' }).click();
+  await atlas.ground.clickAt(...METZ);
+  await expect(atlas.heading).toHaveText('Metz');
+  await atlas.map.getByRole('link', { name: 'Auto' }).click();
+  await expect.poll(() => atlas.search.get('niveau')).toBeNull();
+});
+
+test('a click on the sea clears, a double click zooms and selects nothing', async ({ atlas }) => {
+  await atlas.visit('/territoires/region/53/?vue=46.2,-4,5');
+  await atlas.ground.standsOver([-4, 46.2], 5);
+  await atlas.ground.clickAt(...SEA);
+  await expect(atlas.cards()).toHaveCount(13);
+  await atlas.visit(`/${over(METZ, 5)}`);
+  await atlas.ground.standsOver(METZ, 5);
+  await atlas.ground.doubleClickAt(...METZ);
+  await expect.poll(() => Number(atlas.search.get('vue')?.split(',')[2])).toBe(6);
+  await atlas.isAt('/');
+});
+
+test('selected, neighbouring, muted and hovered territories differ in grayscale', async ({ atlas }) => {
+  await atlas.visit('/territoires/departement/54/');
+  await atlas.shows('departement:54');
+  const gray = async (longitude: number, latitude: number) => {
+    const [red, green, blue] = await atlas.ground.colorAt(longitude, latitude);
+    return 0.299 * red + 0.587 * green + 0.114 * blue;
+  };
+  const selected = await gray(6.55, 48.52);
+  const neighbour = await gray(5.35, 49.05);
+  const muted = await gray(4.82, 48.85);
+  await atlas.ground.pointAt(5.35, 49.05);
+  await expect.poll(() => gray(5.25, 48.95)).toBeLessThan(neighbour - 12);
+  const hovered = await gray(5.25, 48.95);
+  const all = [selected, neighbour, muted, hovered].toSorted((a, b) => a - b);
+  for (const [index, value] of all.entries())
+    if (index > 0) expect(value - (all[index - 1] ?? 0), `${all}`).toBeGreaterThan(3);
+});
+
+test('five seconds of hovering: no React commit, no layer rebuilt', async ({ atlas }) => {
+  await atlas.ground.countWork();
+  await atlas.visit('/');
+  await atlas.shows('france');
+  await atlas.ground.sweep(500);
+  const { commits, messages, moves, tips } = await atlas.ground.sweep(5000);
+  expect(moves).toBeGreaterThan(30);
+  expect(tips).toBeGreaterThan(4);
+  expect({ commits, messages }).toEqual({ commits: 0, messages: 0 });
+});

@@ -1,0 +1,237 @@
+import { expect, test } from './driver/test.ts';
+
+test('Romainville: its own sheet, none of Paris, four territories around it', async ({ atlas }) => {
+  await atlas.visit('/territoires/commune/93063/');
+  await expect(atlas.heading).toHaveText('Romainville');
+  await expect(atlas.section('Fiches de Romainville').getByRole('link')).toHaveText([/Romainville/]);
+  await expect(atlas.panel.getByRole('link', { name: /Maison des coursiers|Migracoop/ })).toHaveCount(0);
+  const around = atlas.panel.getByRole('navigation', { name: 'Fil d’Ariane' }).getByRole('link');
+  await expect(around).toHaveText([
+    'France',
+    'Île-de-France',
+    'Seine-Saint-Denis',
+    'Métropole du Grand Paris',
+    'Est Ensemble',
+  ]);
+});
+
+test('Nancy: an honest blank, and the two sheets of its département that include it', async ({ atlas }) => {
+  await atlas.visit('/territoires/commune/54395/');
+  await expect(atlas.section('Fiches de Nancy')).toContainText('Cela ne veut pas dire que rien n’y est fait');
+  const including = atlas.section('Fiches de territoires qui l’incluent').getByRole('link');
+  await expect(including).toHaveText([/Start up de territoire/, /énergie citoyenne/]);
+  await including.first().click();
+  await expect(atlas.heading).toContainText('Start up de territoire');
+});
+
+test('Brest: a blank, then the nearest sheets in order of distance', async ({ atlas }) => {
+  await atlas.visit('/territoires/commune/29019/');
+  await expect(atlas.section('Fiches de Brest')).toContainText(
+    'Aucune fiche de ce recueil ne porte sur Brest.',
+  );
+  await expect(atlas.section('Fiches de territoires qui l’incluent')).toHaveCount(0);
+  const nearest = await atlas.section('Fiches les plus proches').getByRole('link').allInnerTexts();
+  expect(nearest[0]).toContain('Ille-et-Vilaine');
+  const kilometres = nearest.map((text) =>
+    Number(/à ([\d\s\u202f]+)\s*km/.exec(text)?.[1]?.replace(/\D/g, '')),
+  );
+  expect(kilometres.every((km) => km > 0)).toBe(true);
+  expect(kilometres).toEqual(kilometres.toSorted((a, b) => a - b));
+  await atlas.link('proposer une fiche').click();
+  await expect(atlas.panel.getByRole('heading', { name: 'Proposer une fiche' })).toBeInViewport();
+});
+
+test('a département shows figures with source and year, neighbours, comparable territories', async ({
+  atlas,
+}) => {
+  await atlas.visit('/territoires/departement/54/');
+  const figures = atlas.panel.getByRole('region', { name: 'Repères chiffrés' });
+  await expect(figures).toContainText(/Population\s*732\s236\s*habitants/);
+  await expect(figures).toContainText('Population municipale 2023, Insee');
+  await expect(figures).toContainText(/≈\s5\s2\d0\s*km²/);
+  await expect(figures).toContainText('contours indicatifs');
+  await expect(atlas.section('Départements voisins').getByRole('link')).toHaveText([
+    /^Bas-Rhin/,
+    /^Meuse/,
+    /^Moselle/,
+    /^Vosges/,
+  ]);
+  const comparable = atlas.section('Territoires comparables').getByRole('listitem');
+  await expect(comparable).toHaveCount(5);
+  for (const item of await comparable.all()) await expect(item.getByText(/population/i)).toHaveText(/\.$/);
+});
+
+test('a neighbour is one click away, and Back finds the page and the view again', async ({ atlas }) => {
+  await atlas.visit('/territoires/departement/54/');
+  await atlas.shows('departement:54');
+  await atlas.button(/^Zoomer$/).click();
+  await expect.poll(() => atlas.search.get('vue')).not.toBeNull();
+  await atlas.settled();
+  const before = atlas.search.get('vue');
+  await atlas
+    .section('Départements voisins')
+    .getByRole('link', { name: /Vosges/ })
+    .click();
+  await expect(atlas.heading).toHaveText('Vosges');
+  await expect(atlas.heading).toBeFocused();
+  await atlas.shows('departement:88');
+  expect(atlas.search.get('vue')).toBeNull();
+  await atlas.back();
+  await expect(atlas.heading).toHaveText('Meurthe-et-Moselle');
+  await atlas.shows('departement:54');
+  expect(atlas.search.get('vue')).toBe(before);
+  const [latitude, longitude, zoom] = (before ?? '').split(',').map(Number);
+  await expect
+    .poll(async () => (await atlas.ground.camera()).split(',').map((part) => Number(part).toFixed(2)))
+    .toEqual([longitude, latitude, zoom].map((part) => part?.toFixed(2)));
+});
+
+test('one perimeter has one page: Paris, La Réunion', async ({ atlas }) => {
+  await atlas.visit('/territoires/departement/75/');
+  await atlas.isAt('/territoires/commune/75056/');
+  await expect(atlas.panel.getByText('Commune et département')).toBeVisible();
+  await expect(atlas.section('Départements voisins').getByRole('link')).toHaveCount(3);
+  await expect(atlas.section('Communes voisines').getByRole('link', { name: 'Montreuil' })).toHaveCount(1);
+  await atlas.visit('/territoires/region/04/');
+  await atlas.isAt('/territoires/departement/974/');
+  await expect(atlas.panel.getByText('Département et région')).toBeVisible();
+});
+
+test('an EPCI and an EPT have their page', async ({ atlas }) => {
+  await atlas.visit('/territoires/epci/200039857/');
+  await expect(atlas.heading).toHaveText('CA du Pays de Grasse');
+  await expect(atlas.section('Intercommunalités voisines').getByRole('link')).not.toHaveCount(0);
+  await atlas.visit('/territoires/ept/200057875/');
+  await expect(atlas.heading).toHaveText('Est Ensemble');
+  await expect(atlas.section('Fiches à l’intérieur').getByRole('link')).toHaveText([/Romainville/]);
+});
+
+test('a commune of no contour, a merged one and an unknown one each say so', async ({ atlas }) => {
+  await atlas.visit('/territoires/commune/14666/');
+  await expect(atlas.panel.getByText('n’a pas de contour dans nos données')).toBeVisible();
+  await atlas.visit('/territoires/commune/69159/');
+  await expect(atlas.panel.getByText('n’existe plus')).toBeVisible();
+  await expect(atlas.heading).toHaveText('Pouilly-le-Monial');
+  await atlas.panel.getByRole('link', { name: 'Porte des Pierres Dorées' }).click();
+  await atlas.isAt('/territoires/commune/69114/');
+  await atlas.visit('/territoires/commune/99999/');
+  await expect(atlas.alert()).toContainText('Cette adresse ne mène à aucune page');
+});
+
+test('the five overseas départements, by keyboard alone: there, to a neighbour, back', async ({ atlas }) => {
+  await atlas.visit('/');
+  const reach = async (name: string | RegExp) => {
+    for (let press = 0; press < 120; press++) {
+      await atlas.press('Tab');
+      if ((await atlas.focusedName()).match(name)) return;
+    }
+    throw new Error(`not reached by Tab: ${name}`);
+  };
+  await reach(/^Guadeloupe/);
+  for (const name of ['Martinique', 'Guyane', 'La Réunion', 'Mayotte']) {
+    await atlas.press('Tab');
+    expect(await atlas.focusedName()).toContain(name);
+  }
+  await atlas.press('Enter');
+  await expect(atlas.heading).toHaveText('Mayotte');
+  await expect(atlas.heading).toBeFocused();
+  await atlas.shows('departement:976');
+  await reach(/^France$/);
+  await atlas.press('Enter');
+  await expect(atlas.cards()).toHaveCount(13);
+});
+
+test('by keyboard alone from a département to its neighbour and back', async ({ atlas }) => {
+  await atlas.visit('/territoires/departement/62/');
+  await atlas.section('Départements voisins').getByRole('link', { name: /Somme/ }).focus();
+  await atlas.press('Enter');
+  await expect(atlas.heading).toHaveText('Somme');
+  await expect(atlas.heading).toBeFocused();
+  await atlas.back();
+  await expect(atlas.heading).toHaveText('Pas-de-Calais');
+});
+
+test('Mon territoire is kept on this device only when asked, and the home page leads with it', async ({
+  atlas,
+}) => {
+  await atlas.visit('/territoires/commune/29019/');
+  await atlas.visit('/');
+  const mine = atlas.panel.getByRole('region', { name: 'Mon territoire' });
+  await expect(mine.getByRole('link', { name: 'Brest' })).toHaveCount(0);
+  await atlas.visit('/territoires/commune/29019/');
+  await atlas.button('Retenir comme mon territoire').click();
+  await expect(atlas.button('C’est mon territoire')).toHaveAttribute('aria-pressed', 'true');
+  await atlas.visit('/');
+  await mine.getByRole('link', { name: 'Brest' }).click();
+  await atlas.isAt('/territoires/commune/29019/');
+  await atlas.visit('/');
+  await atlas.button('Oublier').click();
+  await expect(mine.getByRole('link', { name: 'Brest' })).toHaveCount(0);
+});
+
+test('the device’s position finds the commune, in the browser', async ({ atlas }) => {
+  await atlas.placeDevice(6.1834, 48.6937);
+  await atlas.visit('/');
+  await atlas.button('Ma position').click();
+  await expect(atlas.heading).toHaveText('Nancy');
+  await atlas.placeDevice(-30, 45);
+  await atlas.visit('/');
+  await atlas.button('Ma position').click();
+  await expect(atlas.text('n’est dans aucune commune de France')).toBeVisible();
+});
+
+test('a name in the text lights its dot, the dot lights the name, both lead to the commune', async ({
+  atlas,
+}) => {
+  await atlas.visit('/fiches/mobilite-rurale-pays-de-langres/');
+  await atlas.shows('petr:pays-de-langres');
+  const name = atlas.panel.getByRole('link', { name: 'Bourbonne-les-Bains' }).first();
+  const dot = [5.7486, 47.9536] as const;
+  await name.scrollIntoViewIfNeeded();
+  await name.hover();
+  await expect(name).toHaveAttribute('data-lit');
+  await atlas.ground.pointAt(5.3, 47.9);
+  await expect(name).not.toHaveAttribute('data-lit');
+  await atlas.ground.pointAt(...dot);
+  await expect(name).toHaveAttribute('data-lit');
+  await atlas.ground.clickAt(...dot);
+  await expect(atlas.heading).toHaveText('Bourbonne-les-Bains');
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('régions and départements are readable, with their outline and links', async ({ atlas }) => {
+    await atlas.visit('/territoires/departement/54/');
+    await expect(atlas.heading).toHaveText('Meurthe-et-Moselle');
+    await expect(atlas.panel.locator('article svg path').first()).toBeVisible();
+    await atlas
+      .section('Départements voisins')
+      .getByRole('link', { name: /Vosges/ })
+      .click();
+    await expect(atlas.heading).toHaveText('Vosges');
+    await atlas.link('Grand Est').first().click();
+    await expect(atlas.heading).toHaveText('Grand Est');
+    await atlas.visit('/territoires/');
+    await expect(atlas.panel.getByRole('link', { name: 'Finistère' })).toBeVisible();
+    await atlas.visit('/territoires/commune/29019/');
+    await expect(atlas.text('demandent JavaScript')).toBeVisible();
+  });
+});
+
+test.describe('under a base path', () => {
+  test.use({ baseURL: 'http://127.0.0.1:4181/atlas/' });
+
+  test('a commune survives a reload on a host without rewrites', async ({ atlas }) => {
+    atlas.allow('404');
+    await atlas.visit('/territoires/commune/29019/');
+    await expect(atlas.heading).toHaveText('Brest');
+    await atlas.reload();
+    await expect(atlas.heading).toHaveText('Brest');
+    await atlas
+      .section('Communes voisines')
+      .getByRole('link', { name: /Plouzané/ })
+      .click();
+    await atlas.isAt('/territoires/commune/29212/');
+  });
+});
