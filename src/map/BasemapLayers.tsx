@@ -19,7 +19,7 @@ interface BasemapLayersProps {
 }
 
 /** Groupings share the source of régions; a click selects none of them. */
-const REGIONS_ONLY: FilterSpecification = ['==', ['slice', ['get', 'key'], 0, 7], 'region:'];
+const NO_GROUPING: FilterSpecification = ['!=', ['slice', ['get', 'key'], 0, 5], 'petr:'];
 
 /** Smallest on top: a commune stays in sight and clickable inside its région. */
 const SMALLEST_ON_TOP: { 'fill-sort-key': ExpressionSpecification } = {
@@ -102,7 +102,7 @@ function ContourLayers({ contours, palette, themes, veiled }: ContourLayersProps
         data={contours.regions}
         palette={palette}
         veiled={veiled === 'region'}
-        filter={REGIONS_ONLY}
+        filter={NO_GROUPING}
       />
       <LevelLayers
         source={SOURCES.departements}

@@ -1,5 +1,6 @@
 import type { Map as MapLibreMap, PointLike } from 'maplibre-gl';
 import { CLICKED_LEVELS, type ClickedLevel } from '../domain/clicked-level.ts';
+import type { ScreenPoint } from '../domain/spread-markers.ts';
 import type { TerritoryKey } from '../domain/territory.ts';
 import { LAYERS } from './layer-ids.ts';
 
@@ -12,6 +13,16 @@ export interface Picked {
   readonly source: string;
 }
 
+type Sought = PointLike | [PointLike, PointLike];
+
+/** How far off the coast a point still counts as land, CSS pixels. */
+const COAST_PX = 5;
+
+const around = ({ x, y }: ScreenPoint, reach: number): [PointLike, PointLike] => [
+  [x - reach, y - reach],
+  [x + reach, y + reach],
+];
+
 const FILLS: Readonly<Record<ClickedLevel, string>> = {
   region: LAYERS.regionFill,
   departement: LAYERS.departementFill,
@@ -19,11 +30,11 @@ const FILLS: Readonly<Record<ClickedLevel, string>> = {
   commune: LAYERS.communeFill,
 };
 
-function pickAt(map: MapLibreMap, point: PointLike, level: ClickedLevel): Picked | null {
+function pickAt(map: MapLibreMap, point: Sought, level: ClickedLevel): Picked | null {
   return pickIn(map, point, FILLS[level], level);
 }
 
-function pickIn(map: MapLibreMap, point: PointLike, layer: string, level: ClickedLevel): Picked | null {
+function pickIn(map: MapLibreMap, point: Sought, layer: string, level: ClickedLevel): Picked | null {
   if (!map.getLayer(layer)) return null;
   // The first one is the topmost, which is the smallest.
   const [feature] = map.queryRenderedFeatures(point, { layers: [layer] });
@@ -32,8 +43,15 @@ function pickIn(map: MapLibreMap, point: PointLike, layer: string, level: Clicke
     : null;
 }
 
-/** The territory of a level under a point of the screen; while that level is not drawn there, the next wider one. */
-export function pick(map: MapLibreMap, point: PointLike, level: ClickedLevel): Picked | null {
+/**
+ * The territory of a level at a point of the screen; while that level is not drawn there, the next wider one. A point
+ * just off the coast counts as the coast: at small scales a port lies in the water.
+ */
+export function pick(map: MapLibreMap, point: ScreenPoint, level: ClickedLevel): Picked | null {
+  return pickFrom(map, [point.x, point.y], level) ?? pickFrom(map, around(point, COAST_PX), level);
+}
+
+function pickFrom(map: MapLibreMap, point: Sought, level: ClickedLevel): Picked | null {
   for (let at = CLICKED_LEVELS.indexOf(level); at >= 0; at--) {
     const found = pickAt(map, point, CLICKED_LEVELS[at] ?? level);
     if (found) return found;
@@ -42,19 +60,12 @@ export function pick(map: MapLibreMap, point: PointLike, level: ClickedLevel): P
 }
 
 /** Half the side of the square in which a small dot still answers, CSS pixels. */
-const REACH = 8;
+const DOT_PX = 8;
 
 /** The commune named in the open sheet's text whose dot lies under a point of the screen. */
-export function pickNamedPlace(
-  map: MapLibreMap,
-  { x, y }: { readonly x: number; readonly y: number },
-): Picked | null {
-  const box: [PointLike, PointLike] = [
-    [x - REACH, y - REACH],
-    [x + REACH, y + REACH],
-  ];
+export function pickNamedPlace(map: MapLibreMap, point: ScreenPoint): Picked | null {
   if (!map.getLayer(LAYERS.namedPlaces)) return null;
-  const [feature] = map.queryRenderedFeatures(box, { layers: [LAYERS.namedPlaces] });
+  const [feature] = map.queryRenderedFeatures(around(point, DOT_PX), { layers: [LAYERS.namedPlaces] });
   return feature
     ? { key: feature.properties.key, name: feature.properties.name, level: 'commune', source: feature.source }
     : null;
