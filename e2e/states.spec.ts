@@ -1,6 +1,17 @@
 import { expect, test } from './driver/test.ts';
 
-const ADDRESSES = ['/', '/fiches/budget-citoyen-pas-de-calais/', '/fiches/migracoop-paris/', '/a-propos/'];
+const ADDRESSES = [
+  '/',
+  '/fiches/budget-citoyen-pas-de-calais/',
+  '/fiches/migracoop-paris/',
+  '/territoires/',
+  '/territoires/region/44/',
+  '/territoires/epci/200039857/',
+  '/territoires/commune/29019/',
+  '/territoires/commune/69159/',
+  '/territoires/commune/99999/',
+  '/a-propos/',
+];
 
 for (const [width, height] of [
   [1280, 900],

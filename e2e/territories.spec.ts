@@ -115,7 +115,19 @@ test('a commune of no contour, a merged one and an unknown one each say so', asy
   await atlas.panel.getByRole('link', { name: 'Porte des Pierres Dorées' }).click();
   await atlas.isAt('/territoires/commune/69114/');
   await atlas.visit('/territoires/commune/99999/');
-  await expect(atlas.alert()).toContainText('Cette adresse ne mène à aucune page');
+  await expect(atlas.alert()).toContainText('Aucun territoire ne porte ce code.');
+  await expect(atlas.cards()).toHaveCount(13);
+});
+
+test('communes that can’t be fetched are told, and asking again works', async ({ atlas }) => {
+  await atlas.visit('/territoires/departement/29/');
+  const mend = await atlas.breakFile('29');
+  await atlas.goTo('/territoires/commune/29019/');
+  await expect(atlas.alert()).toContainText('Cette page n’a pas pu être chargée.');
+  await atlas.isAt('/territoires/commune/29019/');
+  await mend();
+  await atlas.button('Réessayer').click();
+  await expect(atlas.heading).toHaveText('Brest');
 });
 
 test('the five overseas départements, by keyboard alone: there, to a neighbour, back', async ({ atlas }) => {

@@ -19,7 +19,7 @@ import { partsOf, type TerritoryKey } from '../domain/territory.ts';
 import { parseView } from '../navigation/search-params.ts';
 import type { Subject } from '../selection/subject.ts';
 import { BasemapLayers } from './BasemapLayers.tsx';
-import { lngLatBounds, MAX_ZOOM, measurePadding, overviewPadding } from './camera.ts';
+import { isStill, lngLatBounds, MAX_ZOOM, measurePadding, overviewPadding } from './camera.ts';
 import { COMMUNE_ZOOM, loadCommuneGeometry } from './commune-geometry.ts';
 import { EPCI_ZOOM, loadEpciGeometry } from './epci-geometry.ts';
 import { loadGeometry, useGeometry } from './geometry.ts';
@@ -124,6 +124,7 @@ export function AtlasMap({ catalogue, subject, onReady, onFailure }: AtlasMapPro
         maxPitch={0}
         renderWorldCopies={false}
         attributionControl={false}
+        fadeDuration={isStill() ? 0 : 300}
         onLoad={({ target }) => {
           target.touchZoomRotate.disableRotation();
           target.keyboard.disableRotation();

@@ -3,7 +3,7 @@ import type { FilterSpecification } from 'maplibre-gl';
 import { Layer, Source } from 'react-map-gl/maplibre';
 import type { TerritorySource } from './layer-ids.ts';
 import { LAYERS } from './layer-ids.ts';
-import { levelFill, levelGlow, levelLine } from './paint.ts';
+import { levelFill, levelLine, selectionGlow } from './paint.ts';
 import type { MapPalette } from './palette.ts';
 
 interface LevelLayersProps {
@@ -38,7 +38,7 @@ export function LevelLayers({
         layout={smallestOnTop ? { 'fill-sort-key': ['-', 0, ['get', 'area']] } : {}}
         paint={levelFill(palette, veiled)}
       />
-      <Layer id={`${fill}-halo`} beforeId={LAYERS.selectionGlow} type="line" paint={levelGlow(palette)} />
+      <Layer id={`${fill}-halo`} beforeId={LAYERS.selectionGlow} type="line" paint={selectionGlow(palette)} />
       <Layer id={`${fill}-trait`} beforeId={LAYERS.selectionGlow} type="line" paint={levelLine(palette)} />
     </Source>
   );

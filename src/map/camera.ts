@@ -36,7 +36,8 @@ export function overviewPadding(container: HTMLElement): Padding {
   return overviewPaddingOf(...measure(container), matchMedia('(max-width: 899px)').matches ? 12 : 24);
 }
 
-const isStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+/** The reader's device asks for no movement. */
+export const isStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** Moves the camera to a view. */
 export function moveTo(map: MapLibreMap, { longitude, latitude, zoom }: MapViewpoint): void {

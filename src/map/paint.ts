@@ -76,26 +76,23 @@ export function levelFill(
   };
 }
 
-/** Outline of a level's territories: only those selected, hovered or neighbouring have one. */
+/**
+ * Outline of a level's territories: only those selected, hovered or neighbouring have one. The others have no width
+ * rather than no opacity: nothing is drawn for them.
+ */
 export function levelLine(palette: MapPalette): NonNullable<LineLayerSpecification['paint']> {
   return {
     'line-color': ['case', selected, palette.selection, hovered, palette.hover, palette.selection],
-    'line-width': ['case', selected, 2.8, hovered, 2, 1.1],
-    'line-opacity': ['case', selected, 1, hovered, 0.9, neighbour, 0.75, 0],
+    'line-width': ['case', selected, 2.8, hovered, 2, neighbour, 1.1, 0],
+    'line-opacity': ['case', selected, 1, hovered, 0.9, 0.75],
   };
-}
-
-/** The soft outer glow of a selected territory. */
-export function levelGlow(palette: MapPalette): NonNullable<LineLayerSpecification['paint']> {
-  return selectionGlow(palette);
 }
 
 /** One strong outline around what is selected. */
 export function selectionLine(palette: MapPalette): NonNullable<LineLayerSpecification['paint']> {
   return {
     'line-color': palette.selection,
-    'line-width': 2.8,
-    'line-opacity': ['case', selected, 1, 0],
+    'line-width': ['case', selected, 2.8, 0],
   };
 }
 
@@ -103,9 +100,9 @@ export function selectionLine(palette: MapPalette): NonNullable<LineLayerSpecifi
 export function selectionGlow(palette: MapPalette): NonNullable<LineLayerSpecification['paint']> {
   return {
     'line-color': palette.selection,
-    'line-width': 11,
+    'line-width': ['case', selected, 11, 0],
     'line-blur': 8,
-    'line-opacity': ['case', selected, 0.45, 0],
+    'line-opacity': 0.45,
   };
 }
 

@@ -56,7 +56,7 @@ const GROUPING_HANDICAP = 2 * RANKS_PER_DOUBLING;
 
 const NONE: readonly never[] = [];
 
-/** Makes the file ready for searches; takes a fifth of a second at most on a small computer. */
+/** Makes the file ready for searches; takes a third of a second at most on a small computer. */
 export function parseTerritoryIndex(file: TerritoryIndexFile): TerritoryIndex {
   const others = new Map<TerritoryKey, TerritoryKey[]>();
   for (const [hidden, offered] of Object.entries(file.samePerimeter) as [TerritoryKey, TerritoryKey][])

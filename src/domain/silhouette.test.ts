@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import type { Polygon } from 'geojson';
+import { expect, test } from 'vitest';
+import { SILHOUETTE_SIZE, silhouetteOf } from './silhouette.ts';
+
+const square = (west: number, south: number, side: number): Polygon => ({
+  type: 'Polygon',
+  coordinates: [
+    [
+      [west, south],
+      [west + side, south],
+      [west + side, south + side],
+      [west, south + side],
+      [west, south],
+    ],
+  ],
+});
+
+test('a square of degrees on the equator fills the square, north up', () => {
+  expect(silhouetteOf(square(10, -0.5, 1)).path).toBe('M0 100l100 0l0 -100l-100 0z');
+});
+
+test('a square of degrees far north is narrow: a degree of longitude is short there', () => {
+  expect(silhouetteOf(square(10, 59.5, 1)).path).toBe('M25 100l50 0l0 -100l-50 0z');
+});
+
+test('islets that would not show are left out, the largest part never', () => {
+  const [main, islet] = [square(0, 0, 1), square(3, 0, 0.001)];
+  const both = { type: 'MultiPolygon' as const, coordinates: [islet.coordinates, main.coordinates] };
+  expect(silhouetteOf(both).path.match(/M/g)).toHaveLength(1);
+  expect(silhouetteOf(islet).path).toContain('M');
+});
+
+test('any contour stays inside the square', () => {
+  const position = fc.tuple(
+    fc.double({ min: -180, max: 180, noNaN: true }),
+    fc.double({ min: -80, max: 80, noNaN: true }),
+  );
+  fc.assert(
+    fc.property(fc.array(position, { minLength: 3, maxLength: 30 }), (ring) => {
+      const polygon: Polygon = { type: 'Polygon', coordinates: [[...ring, ring[0] ?? [0, 0]]] };
+      let [x, y] = [0, 0];
+      for (const [, command, dx, dy] of silhouetteOf(polygon).path.matchAll(/([Ml])(-?\d+) (-?\d+)/g)) {
+        [x, y] = command === 'M' ? [Number(dx), Number(dy)] : [x + Number(dx), y + Number(dy)];
+        expect(Math.min(x, y)).toBeGreaterThanOrEqual(0);
+        expect(Math.max(x, y)).toBeLessThanOrEqual(SILHOUETTE_SIZE);
+      }
+    }),
+  );
+});
