@@ -1,7 +1,7 @@
 import { expect, test } from './driver/test.ts';
 
 test('Romainville: its own sheet, none of Paris, four territories around it', async ({ atlas }) => {
-  await atlas.visit('/territoires/commune/93063/');
+  await atlas.read('/territoires/commune/93063/');
   await expect(atlas.heading).toHaveText('Romainville');
   await expect(atlas.section('Fiches de Romainville').getByRole('link')).toHaveText([/Romainville/]);
   await expect(atlas.panel.getByRole('link', { name: /Maison des coursiers|Migracoop/ })).toHaveCount(0);
@@ -16,7 +16,7 @@ test('Romainville: its own sheet, none of Paris, four territories around it', as
 });
 
 test('Nancy: an honest blank, and the two sheets of its département that include it', async ({ atlas }) => {
-  await atlas.visit('/territoires/commune/54395/');
+  await atlas.read('/territoires/commune/54395/');
   await expect(atlas.section('Fiches de Nancy')).toContainText('Cela ne veut pas dire que rien n’y est fait');
   const including = atlas.section('Fiches de territoires qui l’incluent').getByRole('link');
   await expect(including).toHaveText([/Start up de territoire/, /énergie citoyenne/]);
@@ -25,7 +25,7 @@ test('Nancy: an honest blank, and the two sheets of its département that includ
 });
 
 test('Brest: a blank, then the nearest sheets in order of distance', async ({ atlas }) => {
-  await atlas.visit('/territoires/commune/29019/');
+  await atlas.read('/territoires/commune/29019/');
   await expect(atlas.section('Fiches de Brest')).toContainText(
     'Aucune fiche de ce recueil ne porte sur Brest.',
   );
@@ -44,7 +44,7 @@ test('Brest: a blank, then the nearest sheets in order of distance', async ({ at
 test('a département shows figures with source and year, neighbours, comparable territories', async ({
   atlas,
 }) => {
-  await atlas.visit('/territoires/departement/54/');
+  await atlas.read('/territoires/departement/54/');
   const figures = atlas.panel.getByRole('region', { name: 'Repères chiffrés' });
   await expect(figures).toContainText(/Population\s*732\s236\s*habitants/);
   await expect(figures).toContainText('Population municipale 2023, Insee');
@@ -87,40 +87,40 @@ test('a neighbour is one click away, and Back finds the page and the view again'
 });
 
 test('one perimeter has one page: Paris, La Réunion', async ({ atlas }) => {
-  await atlas.visit('/territoires/departement/75/');
+  await atlas.read('/territoires/departement/75/');
   await atlas.isAt('/territoires/commune/75056/');
   await expect(atlas.panel.getByText('Commune et département')).toBeVisible();
   await expect(atlas.section('Départements voisins').getByRole('link')).toHaveCount(3);
   await expect(atlas.section('Communes voisines').getByRole('link', { name: 'Montreuil' })).toHaveCount(1);
-  await atlas.visit('/territoires/region/04/');
+  await atlas.read('/territoires/region/04/');
   await atlas.isAt('/territoires/departement/974/');
   await expect(atlas.panel.getByText('Département et région')).toBeVisible();
 });
 
 test('an EPCI and an EPT have their page', async ({ atlas }) => {
-  await atlas.visit('/territoires/epci/200039857/');
+  await atlas.read('/territoires/epci/200039857/');
   await expect(atlas.heading).toHaveText('CA du Pays de Grasse');
   await expect(atlas.section('Intercommunalités voisines').getByRole('link')).not.toHaveCount(0);
-  await atlas.visit('/territoires/ept/200057875/');
+  await atlas.read('/territoires/ept/200057875/');
   await expect(atlas.heading).toHaveText('Est Ensemble');
   await expect(atlas.section('Fiches à l’intérieur').getByRole('link')).toHaveText([/Romainville/]);
 });
 
 test('a commune of no contour, a merged one and an unknown one each say so', async ({ atlas }) => {
-  await atlas.visit('/territoires/commune/14666/');
+  await atlas.read('/territoires/commune/14666/');
   await expect(atlas.panel.getByText('n’a pas de contour dans nos données')).toBeVisible();
-  await atlas.visit('/territoires/commune/69159/');
+  await atlas.read('/territoires/commune/69159/');
   await expect(atlas.panel.getByText('n’existe plus')).toBeVisible();
   await expect(atlas.heading).toHaveText('Pouilly-le-Monial');
   await atlas.panel.getByRole('link', { name: 'Porte des Pierres Dorées' }).click();
   await atlas.isAt('/territoires/commune/69114/');
-  await atlas.visit('/territoires/commune/99999/');
+  await atlas.read('/territoires/commune/99999/');
   await expect(atlas.alert()).toContainText('Aucun territoire ne porte ce code.');
   await expect(atlas.cards()).toHaveCount(13);
 });
 
 test('communes that can’t be fetched are told, and asking again works', async ({ atlas }) => {
-  await atlas.visit('/territoires/departement/29/');
+  await atlas.read('/territoires/departement/29/');
   const mend = await atlas.breakFile('29');
   await atlas.goTo('/territoires/commune/29019/');
   await expect(atlas.alert()).toContainText('Cette page n’a pas pu être chargée.');
@@ -154,7 +154,7 @@ test('the five overseas départements, by keyboard alone: there, to a neighbour,
 });
 
 test('by keyboard alone from a département to its neighbour and back', async ({ atlas }) => {
-  await atlas.visit('/territoires/departement/62/');
+  await atlas.read('/territoires/departement/62/');
   await atlas.section('Départements voisins').getByRole('link', { name: /Somme/ }).focus();
   await atlas.press('Enter');
   await expect(atlas.heading).toHaveText('Somme');
@@ -166,28 +166,28 @@ test('by keyboard alone from a département to its neighbour and back', async ({
 test('Mon territoire is kept on this device only when asked, and the home page leads with it', async ({
   atlas,
 }) => {
-  await atlas.visit('/territoires/commune/29019/');
-  await atlas.visit('/');
+  await atlas.read('/territoires/commune/29019/');
+  await atlas.read('/');
   const mine = atlas.panel.getByRole('region', { name: 'Mon territoire' });
   await expect(mine.getByRole('link', { name: 'Brest' })).toHaveCount(0);
-  await atlas.visit('/territoires/commune/29019/');
+  await atlas.read('/territoires/commune/29019/');
   await atlas.button('Retenir comme mon territoire').click();
   await expect(atlas.button('C’est mon territoire')).toHaveAttribute('aria-pressed', 'true');
-  await atlas.visit('/');
+  await atlas.read('/');
   await mine.getByRole('link', { name: 'Brest' }).click();
   await atlas.isAt('/territoires/commune/29019/');
-  await atlas.visit('/');
+  await atlas.read('/');
   await atlas.button('Oublier').click();
   await expect(mine.getByRole('link', { name: 'Brest' })).toHaveCount(0);
 });
 
 test('the device’s position finds the commune, in the browser', async ({ atlas }) => {
   await atlas.placeDevice(6.1834, 48.6937);
-  await atlas.visit('/');
+  await atlas.read('/');
   await atlas.button('Ma position').click();
   await expect(atlas.heading).toHaveText('Nancy');
   await atlas.placeDevice(-30, 45);
-  await atlas.visit('/');
+  await atlas.read('/');
   await atlas.button('Ma position').click();
   await expect(atlas.text('n’est dans aucune commune de France')).toBeVisible();
 });

@@ -32,6 +32,12 @@ export class Atlas {
     return response?.status() ?? 0;
   }
 
+  /** Opens an address to read or use its page: waits until its code has taken it over, not for the map. */
+  async read(path: string): Promise<void> {
+    await this.page.goto(this.base + path.replace(/^\//, ''));
+    await expect(this.page.locator('[data-stage="map"], [data-stage="unavailable"]')).toBeAttached();
+  }
+
   /** Opens an address whose map will not be able to draw its contours. */
   async visitFailing(path: string): Promise<void> {
     await this.page.goto(this.base + path.replace(/^\//, ''));

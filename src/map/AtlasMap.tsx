@@ -27,12 +27,12 @@ import { HoverTip } from './HoverTip.tsx';
 import { Legend } from './Legend.tsx';
 import { LevelSwitch, pinnedLevel } from './LevelSwitch.tsx';
 import { FRENCH_LOCALE } from './locale.ts';
+import { departementsIn } from './locate.ts';
 import { MarkerRoom } from './MarkerRoom.tsx';
 import { layoutMarkers } from './marker-layout.ts';
 import { NamedPlaces } from './NamedPlaces.tsx';
 import { PlaceMarkers } from './PlaceMarkers.tsx';
 import { currentPalette, onSchemeChange } from './palette.ts';
-import { departementsInView } from './picking.ts';
 import { PENDING, useCamera } from './use-camera.ts';
 import { useFeatureStates } from './use-feature-states.ts';
 import { usePointer } from './use-pointer.ts';
@@ -148,7 +148,7 @@ export function AtlasMap({ catalogue, subject, onReady, onFailure }: AtlasMapPro
         onMoveEnd={(event) => {
           const { target } = event;
           writeView(event);
-          if (target.getZoom() >= COMMUNE_ZOOM) void loadCommuneGeometry(departementsInView(target));
+          if (target.getZoom() >= COMMUNE_ZOOM) void loadCommuneGeometry(departementsIn(target.getBounds()));
         }}
         onMouseMove={point}
         onMouseOut={leave}
@@ -159,7 +159,7 @@ export function AtlasMap({ catalogue, subject, onReady, onFailure }: AtlasMapPro
           else onFailure();
         }}
       >
-        <BasemapLayers palette={palette} themes={themes} veiled={key && veiledLevel(key)} />
+        <BasemapLayers palette={palette} themes={themes} level={level} veiled={key && veiledLevel(key)} />
         {contours && <MarkerRoom spots={spots} />}
         {contours && subject && subject.named.length > 0 && (
           <NamedPlaces places={subject.named} palette={palette} />

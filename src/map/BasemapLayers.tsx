@@ -14,6 +14,8 @@ import type { MapPalette } from './palette.ts';
 interface BasemapLayersProps {
   readonly palette: MapPalette;
   readonly themes: readonly Theme[];
+  /** What a click selects. */
+  readonly level: ClickedLevel;
   /** Level of what is selected, or null. */
   readonly veiled: ClickedLevel | null;
 }
@@ -27,8 +29,12 @@ const SMALLEST_ON_TOP: { 'fill-sort-key': ExpressionSpecification } = {
 };
 
 /** Sea, land, borders by level, the sheets' territories, the selection and the names, bottom to top. */
-export function BasemapLayers({ palette, themes, veiled }: BasemapLayersProps) {
+export function BasemapLayers({ palette, themes, level, veiled }: BasemapLayersProps) {
   const { basemap, contours, names } = useGeometry();
+  const levelProps = (own: ClickedLevel) => ({
+    drawn: own === level || own === veiled,
+    veiled: own === veiled,
+  });
   return (
     <>
       <Layer id={LAYERS.sea} type="background" paint={{ 'background-color': palette.sea }} />
@@ -52,10 +58,12 @@ export function BasemapLayers({ palette, themes, veiled }: BasemapLayersProps) {
           <Layer id={LAYERS.water} type="fill" paint={{ 'fill-color': palette.sea }} />
         </Source>
       )}
-      {contours && <ContourLayers contours={contours} palette={palette} themes={themes} veiled={veiled} />}
+      {contours && (
+        <ContourLayers contours={contours} palette={palette} themes={themes} level={level} veiled={veiled} />
+      )}
       {contours && names && <NameLayers palette={palette} names={names} />}
-      {contours && names && <EpciLayers palette={palette} veiled={veiled === 'epci'} />}
-      {contours && names && <CommuneLayers palette={palette} veiled={veiled === 'commune'} />}
+      {contours && names && <EpciLayers palette={palette} {...levelProps('epci')} />}
+      {contours && names && <CommuneLayers palette={palette} {...levelProps('commune')} />}
     </>
   );
 }
@@ -68,7 +76,7 @@ const border = (color: string, from: number, to: number): LineLayerSpecification
   'line-width': ['interpolate', ['linear'], ['zoom'], 4, from, 9, to],
 });
 
-function ContourLayers({ contours, palette, themes, veiled }: ContourLayersProps) {
+function ContourLayers({ contours, palette, themes, level, veiled }: ContourLayersProps) {
   return (
     <>
       <Source id={SOURCES.extents} type="geojson" data={contours.extents} promoteId="key">
@@ -101,6 +109,7 @@ function ContourLayers({ contours, palette, themes, veiled }: ContourLayersProps
         fill={LAYERS.regionFill}
         data={contours.regions}
         palette={palette}
+        drawn={level === 'region' || veiled === 'region'}
         veiled={veiled === 'region'}
         filter={NO_GROUPING}
       />
@@ -109,6 +118,7 @@ function ContourLayers({ contours, palette, themes, veiled }: ContourLayersProps
         fill={LAYERS.departementFill}
         data={contours.departements}
         palette={palette}
+        drawn={level === 'departement' || veiled === 'departement'}
         veiled={veiled === 'departement'}
       />
     </>

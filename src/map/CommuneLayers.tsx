@@ -8,14 +8,14 @@ import { REGULAR } from './NameLayers.tsx';
 import { labelPaint } from './paint.ts';
 import type { MapPalette } from './palette.ts';
 
-/** Communes of the départements in view, once zoomed in: contours, borders, and the names that the towns do not bear. */
-export function CommuneLayers({
-  palette,
-  veiled,
-}: {
+interface CommuneLayersProps {
   readonly palette: MapPalette;
+  readonly drawn: boolean;
   readonly veiled: boolean;
-}) {
+}
+
+/** Communes of the départements in view, once zoomed in: contours, borders, and the names that the towns do not bear. */
+export function CommuneLayers({ palette, drawn, veiled }: CommuneLayersProps) {
   const communes = useCommuneGeometry((state) => state.communes);
   const towns = useGeometry((state) => state.names);
   const names = useMemo(() => {
@@ -35,6 +35,7 @@ export function CommuneLayers({
         fill={LAYERS.communeFill}
         data={communes.contours}
         palette={palette}
+        drawn={drawn}
         veiled={veiled}
       />
       <Source id="limites-communes" type="geojson" data={communes.borders}>

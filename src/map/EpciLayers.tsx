@@ -6,8 +6,14 @@ import { REGULAR } from './NameLayers.tsx';
 import { labelPaint } from './paint.ts';
 import type { MapPalette } from './palette.ts';
 
+interface EpciLayersProps {
+  readonly palette: MapPalette;
+  readonly drawn: boolean;
+  readonly veiled: boolean;
+}
+
 /** Borders and names of the intercommunalités, once zoomed in and loaded. */
-export function EpciLayers({ palette, veiled }: { readonly palette: MapPalette; readonly veiled: boolean }) {
+export function EpciLayers({ palette, drawn, veiled }: EpciLayersProps) {
   const epci = useEpciGeometry((state) => state.epci);
   if (!epci) return null;
   return (
@@ -17,6 +23,7 @@ export function EpciLayers({ palette, veiled }: { readonly palette: MapPalette; 
         fill={LAYERS.epciFill}
         data={epci.contours}
         palette={palette}
+        drawn={drawn}
         veiled={veiled}
         smallestOnTop
       />

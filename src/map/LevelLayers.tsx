@@ -11,6 +11,8 @@ interface LevelLayersProps {
   readonly fill: string;
   readonly data: FeatureCollection;
   readonly palette: MapPalette;
+  /** A click selects this level, or the subject is of it: the layers of the others would cost each frame for nothing. */
+  readonly drawn: boolean;
   /** The subject is of this level: the territories that are neither it nor its neighbours step back. */
   readonly veiled: boolean;
   readonly filter?: FilterSpecification;
@@ -24,22 +26,40 @@ export function LevelLayers({
   fill,
   data,
   palette,
+  drawn,
   veiled,
   filter,
   smallestOnTop,
 }: LevelLayersProps) {
   return (
     <Source id={source} type="geojson" data={data} promoteId="key">
-      <Layer
-        id={fill}
-        beforeId={LAYERS.departementBorders}
-        type="fill"
-        {...(filter ? { filter } : {})}
-        layout={smallestOnTop ? { 'fill-sort-key': ['-', 0, ['get', 'area']] } : {}}
-        paint={levelFill(palette, veiled)}
-      />
-      <Layer id={`${fill}-halo`} beforeId={LAYERS.selectionGlow} type="line" paint={selectionGlow(palette)} />
-      <Layer id={`${fill}-trait`} beforeId={LAYERS.selectionGlow} type="line" paint={levelLine(palette)} />
+      {drawn && (
+        <>
+          <Layer
+            id={fill}
+            source={source}
+            beforeId={LAYERS.departementBorders}
+            type="fill"
+            {...(filter ? { filter } : {})}
+            layout={smallestOnTop ? { 'fill-sort-key': ['-', 0, ['get', 'area']] } : {}}
+            paint={levelFill(palette, veiled)}
+          />
+          <Layer
+            id={`${fill}-halo`}
+            source={source}
+            beforeId={LAYERS.selectionGlow}
+            type="line"
+            paint={selectionGlow(palette)}
+          />
+          <Layer
+            id={`${fill}-trait`}
+            source={source}
+            beforeId={LAYERS.selectionGlow}
+            type="line"
+            paint={levelLine(palette)}
+          />
+        </>
+      )}
     </Source>
   );
 }

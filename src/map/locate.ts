@@ -1,33 +1,60 @@
 import { booleanPointInPolygon } from '@turf/turf';
+import type { LngLatBounds } from 'maplibre-gl';
 import { locateCommune } from '../catalogue/locate-commune.ts';
 import type { ClickedLevel } from '../domain/clicked-level.ts';
 import type { Position, TerritoryKey } from '../domain/territory.ts';
 import { loadEpciGeometry, useEpciGeometry } from './epci-geometry.ts';
-import { useGeometry } from './geometry.ts';
+import { type TerritoryContours, useGeometry } from './geometry.ts';
+
+/** Rows and columns of points at which a view is asked what it shows. */
+const PROBES = 7;
+
+function at<P extends { key: TerritoryKey }>(contours: TerritoryContours<P> | undefined, position: Position) {
+  return contours?.features.filter((feature) => booleanPointInPolygon([...position], feature)) ?? [];
+}
 
 /** Code of the département at a position (degrees), or null at sea and abroad. */
-function departementAt([longitude, latitude]: Position): string | null {
-  const { contours } = useGeometry.getState();
-  const found = contours?.departements.features.find((feature) =>
-    booleanPointInPolygon([longitude, latitude], feature),
-  );
-  return found?.properties.code ?? null;
+function departementAt(position: Position): string | null {
+  return at(useGeometry.getState().contours?.departements, position)[0]?.properties.code ?? null;
+}
+
+/** Codes of the départements that a view shows, seen from a net of points. */
+export function departementsIn(view: LngLatBounds): string[] {
+  const [west, south, width, height] = [
+    view.getWest(),
+    view.getSouth(),
+    view.getEast() - view.getWest(),
+    view.getNorth() - view.getSouth(),
+  ];
+  const codes = new Set<string>();
+  for (let row = 0; row < PROBES; row++)
+    for (let column = 0; column < PROBES; column++) {
+      const along = (steps: number) => (steps + 0.5) / PROBES;
+      const code = departementAt([west + width * along(column), south + height * along(row)]);
+      if (code) codes.add(code);
+    }
+  return [...codes].sort();
 }
 
 /**
- * The territory of a level at a position (degrees), for the levels that the map does not draw at this zoom; null where
- * there is none.
+ * The territory of a level at a position (degrees), whether the map draws that level or not; null where there is none.
  *
- * @throws DataError when the contours can't be had.
+ * @throws DataError when the contours of communes can't be had.
  */
-export async function locate(at: Position, level: ClickedLevel): Promise<TerritoryKey | null> {
+export async function locate(position: Position, level: ClickedLevel): Promise<TerritoryKey | null> {
+  const { contours } = useGeometry.getState();
+  if (level === 'region') {
+    const regions = at(contours?.regions, position).filter(
+      ({ properties }) => !properties.key.startsWith('petr:'),
+    );
+    return regions[0]?.properties.key ?? null;
+  }
+  if (level === 'departement') return at(contours?.departements, position)[0]?.properties.key ?? null;
   if (level === 'epci') {
     await loadEpciGeometry();
-    const candidates = useEpciGeometry.getState().epci?.contours.features ?? [];
-    const around = candidates.filter((feature) => booleanPointInPolygon([...at], feature));
-    around.sort((a, b) => a.properties.area - b.properties.area);
-    return around[0]?.properties.key ?? null;
+    const around = at(useEpciGeometry.getState().epci?.contours, position);
+    return around.sort((a, b) => a.properties.area - b.properties.area)[0]?.properties.key ?? null;
   }
-  const departement = level === 'commune' ? departementAt(at) : null;
-  return departement === null ? null : locateCommune(at, departement);
+  const departement = departementAt(position);
+  return departement === null ? null : locateCommune(position, departement);
 }

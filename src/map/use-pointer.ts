@@ -43,11 +43,8 @@ export function usePointer({ view, level, pinned, subject }: PointerSetting) {
     if (!map) return;
     const at = [event.lngLat.lng, event.lngLat.lat] as const;
     const named = pickNamedPlace(map, event.point);
-    const wanted = async (sought: ClickedLevel): Promise<TerritoryKey | null> => {
-      const drawn = pick(map, event.point, sought);
-      if (!drawn || drawn.level === sought) return drawn?.key ?? null;
-      return (await locate(at, sought)) ?? drawn.key;
-    };
+    const wanted = async (sought: ClickedLevel): Promise<TerritoryKey | null> =>
+      pick(map, event.point, sought)?.key ?? (await locate(at, sought));
     const first = named?.key ?? (await wanted(level));
     // A click on what is selected already goes one level deeper, unless the level is pinned.
     const deeper = first === subject && first && !pinned ? narrower(clickedLevelOf(partsOf(first)[0])) : null;
