@@ -47,6 +47,7 @@ test('the level switch pins what a click selects, in the address, and survives a
   await expect(atlas.heading).toHaveText('Metz');
   await atlas.map.getByRole('link', { name: 'Auto' }).click();
   await expect.poll(() => atlas.search.get('niveau')).toBeNull();
+  await expect(atlas.map.getByRole('link', { name: 'Auto' })).toHaveAttribute('aria-current', 'page');
 });
 
 test('a click on the sea clears, a double click zooms and selects nothing', async ({ atlas }) => {

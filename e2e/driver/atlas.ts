@@ -173,9 +173,9 @@ export class Atlas {
   /** Everything that accessibility rules find wrong in the page as it is. */
   async accessibilityFaults(): Promise<string[]> {
     const { violations } = await new AxeBuilder({ page: this.page }).withTags(AXE_TAGS).analyze();
-    return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`,
-    );
+    const where = (nodes: (typeof violations)[number]['nodes']) =>
+      nodes.map(({ target }) => target.join(' '));
+    return violations.map(({ id, nodes }) => `${id}: ${where(nodes).join(' | ')}`);
   }
 
   resize(width: number, height: number) {

@@ -45,7 +45,7 @@ export function LevelSwitch({ level }: LevelSwitchProps) {
           search={(before) => ({ ...before, niveau: choice.niveau })}
           replace
           resetScroll={false}
-          activeOptions={{ exact: true, explicitUndefined: true }}
+          activeOptions={{ exact: true }}
           data-now={choice.niveau && LEVELS[choice.niveau] === level ? '' : undefined}
           aria-label={choice.label}
         >

@@ -53,7 +53,7 @@ function nameFeature(properties: CommuneProperties): Feature<Point, { name: stri
 }
 
 /** One département's file as MapLibre draws it. */
-export function departementGeometry(file: File): DepartementGeometry {
+function departementGeometry(file: File): DepartementGeometry {
   const own: Keyed = { type: 'GeometryCollection', geometries: keyed(file.objects.communes as Named) };
   const all: Keyed = {
     type: 'GeometryCollection',

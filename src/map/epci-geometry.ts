@@ -48,7 +48,7 @@ function namesOf({ geometries }: Areas): FeatureCollection<Point> {
 }
 
 /** Intercommunalités as MapLibre draws them. */
-export function epciGeometry(topology: Topology<{ epci: Areas; ept: Areas }>): EpciGeometry {
+function epciGeometry(topology: Topology<{ epci: Areas; ept: Areas }>): EpciGeometry {
   const epci = keyed('epci', topology.objects.epci);
   const ept = keyed('ept', topology.objects.ept);
   const contours = [epci, ept].flatMap((object) => feature(topology, object).features);

@@ -42,7 +42,7 @@ export function SheetLists({ record, concerned, catalogue }: SheetListsProps) {
         ) : (
           <p className={styles.blank}>
             Aucune fiche de ce recueil ne porte sur {withArticle(record)}. Cela ne veut pas dire que rien n’y
-            est fait : vous pouvez{' '}
+            est fait{'\u00a0'}: vous pouvez{' '}
             <Link to="/a-propos/" hash="proposer-une-fiche">
               proposer une fiche
             </Link>
