@@ -20,8 +20,9 @@ export function atlasPlugin(compiled?: AtlasContent): Plugin {
   const root = process.cwd();
   let content = compiled;
   const compile = () => {
+    const before = content;
     content = compileContent(root);
-    writeGenerated(root, content);
+    writeGenerated(root, content, before);
     return content;
   };
   return {

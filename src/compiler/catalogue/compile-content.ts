@@ -1,4 +1,3 @@
-import type { FeatureCollection } from 'geojson';
 import type { Topology } from 'topojson-specification';
 import type { Catalogue, SheetTerritory, Theme } from '../../domain/catalogue.ts';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
@@ -7,39 +6,25 @@ import type { MapNames } from '../../domain/map-names.ts';
 import type { Site } from '../../domain/site.ts';
 import type { StaticMapShapes } from '../../domain/static-map.ts';
 import type { Territory, TerritoryKey } from '../../domain/territory.ts';
-import type { LikeCommunesFile, WideTerritories } from '../../domain/territory-files.ts';
-import type { TerritoryIndexFile } from '../../domain/territory-index.ts';
 import { typographic } from '../../text/typography.ts';
 import { readAliases } from '../gazetteer/aliases.ts';
 import { createGazetteer } from '../gazetteer/gazetteer.ts';
-import {
-  departementsGeoJson,
-  readBasemap,
-  readPlaces,
-  readTopology,
-  readTowns,
-  regionsGeoJson,
-} from '../geography/read-geography.ts';
+import { readBasemap, readTowns } from '../geography/read-geography.ts';
 import { readTerritoryTables } from '../geography/read-tables.ts';
 import { formatDiagnostics } from '../sheet/format-diagnostic.ts';
 import { catalogueOf } from './cards.ts';
-import { type DepartementTopology, departementFiles, likeFiles } from './departement-files.ts';
-import { epciTopology } from './epci-topology.ts';
 import { type Lineage, lineageOf } from './lineage.ts';
 import { mapNames } from './map-names.ts';
 import { firstViewTopology } from './map-topology.ts';
-import { overseasOutlines } from './overseas-outlines.ts';
 import { readSheets } from './read-sheets.ts';
 import { readSite } from './read-site.ts';
 import { readThemes } from './read-themes.ts';
 import { staticShapes } from './static-shapes.ts';
-import { territoryBook } from './territory-book.ts';
-import { territoryIndex } from './territory-index.ts';
+import { type TerritoryContent, territoryContent } from './territory-content.ts';
 import { type Places, recordOf } from './territory-records.ts';
-import { wideTerritories } from './wide-territories.ts';
 
 /** Everything that the site is made of, compiled from `data/`. */
-export interface AtlasContent {
+export interface AtlasContent extends TerritoryContent {
   readonly site: Site;
   readonly themes: readonly Theme[];
   readonly sheets: readonly Initiative[];
@@ -50,22 +35,10 @@ export interface AtlasContent {
   readonly lineage: ReadonlyMap<string, Lineage>;
   /** First view of the interactive map: régions, départements, the sheets' territories. */
   readonly mapTopology: Topology;
-  /** Régions, départements and groupings with their figures and neighbours. */
-  readonly wide: WideTerritories;
-  /** Communes, one file a département, by its code. */
-  readonly departementFiles: ReadonlyMap<string, DepartementTopology>;
-  /** Communes most like each commune, one file a département, by its code. */
-  readonly likeFiles: ReadonlyMap<string, LikeCommunesFile>;
-  /** Contours and figures of intercommunalités, fetched once zoomed in. */
-  readonly epciTopology: Topology;
   /** Neighbouring land and large waters. */
   readonly basemap: Topology;
   readonly names: MapNames;
-  /** What the search box knows, fetched once it is used. */
-  readonly territoryIndex: TerritoryIndexFile;
   readonly staticShapes: StaticMapShapes;
-  readonly departements: FeatureCollection;
-  readonly regions: FeatureCollection;
 }
 
 /** The authors' files have errors; the message is the French report, ready to print. */
@@ -105,40 +78,32 @@ export function compileContent(root: string): AtlasContent {
   if (diagnostics.some((diagnostic) => diagnostic.severity === 'erreur'))
     throw new ContentError(diagnostics, texts);
   if (diagnostics.length > 0) console.warn(formatDiagnostics(diagnostics, texts));
-  const contours = readTopology(root);
-  const places = readPlaces(root);
-  const book = territoryBook(tables);
+  const territory = territoryContent(root, tables);
+  const { book, contours, places } = territory;
   const lineage = new Map<string, Lineage>();
   const placed = new Map<string, SheetTerritory>();
   for (const [key, { level, code }] of territories) {
     lineage.set(key, lineageOf(book, level, code));
     placed.set(key, recordOf(book, places, level, code));
   }
-  const wide = wideTerritories(book, places, contours);
   const sheets = read.map((sheet) => ({
     ...sheet,
     places: sheet.places.map((named) => pinned(named, places)),
   }));
-  const catalogue = catalogueOf(sheets, placed, overseasOutlines(contours, book));
+  const catalogue = catalogueOf(sheets, placed, territory.overseas);
   const mapTopology = firstViewTopology(contours, catalogue, book);
   const basemap = readBasemap(root);
   return {
+    ...territory,
     site,
     themes,
     sheets,
     catalogue,
     lineage,
     territories,
-    wide,
-    departementFiles: departementFiles({ book, places, contours }),
-    likeFiles: likeFiles({ book, places }),
     mapTopology,
-    epciTopology: epciTopology(contours, book, places),
     basemap,
-    territoryIndex: territoryIndex(tables),
     names: mapNames(tables, places, readTowns(root)),
     staticShapes: staticShapes({ map: mapTopology, basemap, catalogue }),
-    departements: departementsGeoJson(contours, tables),
-    regions: regionsGeoJson(contours, tables),
   };
 }

@@ -1,0 +1,86 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FeatureCollection } from 'geojson';
+import type { Topology } from 'topojson-specification';
+import type { OverseasOutline } from '../../domain/catalogue.ts';
+import type { LikeCommunesFile, WideTerritories } from '../../domain/territory-files.ts';
+import type { TerritoryIndexFile } from '../../domain/territory-index.ts';
+import type { TerritoryTables } from '../../domain/territory-tables.ts';
+import type { Contours } from '../geography/contour-topology.ts';
+import {
+  departementsGeoJson,
+  readPlaces,
+  readTopology,
+  regionsGeoJson,
+} from '../geography/read-geography.ts';
+import { type DepartementTopology, departementFiles, likeFiles } from './departement-files.ts';
+import { epciTopology } from './epci-topology.ts';
+import { overseasOutlines } from './overseas-outlines.ts';
+import { type TerritoryBook, territoryBook } from './territory-book.ts';
+import { territoryIndex } from './territory-index.ts';
+import type { Places } from './territory-records.ts';
+import { wideTerritories } from './wide-territories.ts';
+
+/** All that the site serves of territories, whatever the sheets. */
+export interface TerritoryContent {
+  readonly book: TerritoryBook;
+  readonly contours: Contours;
+  readonly places: Places;
+  /** Régions, départements and groupings with their figures and neighbours. */
+  readonly wide: WideTerritories;
+  /** Communes, one file a département, by its code. */
+  readonly departementFiles: ReadonlyMap<string, DepartementTopology>;
+  /** Communes most like each commune, one file a département, by its code. */
+  readonly likeFiles: ReadonlyMap<string, LikeCommunesFile>;
+  /** Contours and figures of intercommunalités, fetched once zoomed in. */
+  readonly epciTopology: Topology;
+  /** Every territory's names and codes, fetched once someone searches. */
+  readonly territoryIndex: TerritoryIndexFile;
+  readonly overseas: readonly OverseasOutline[];
+  readonly departements: FeatureCollection;
+  readonly regions: FeatureCollection;
+}
+
+/** Changes when a file of the territories does. */
+function stampOf(root: string): string {
+  const folder = join(root, 'data/territories');
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
+  return files
+    .map(({ parentPath, name }) => {
+      const { mtimeMs, size } = statSync(join(parentPath, name));
+      return `${parentPath}/${name} ${mtimeMs} ${size}`;
+    })
+    .sort()
+    .join('\n');
+}
+
+function compiled(root: string, tables: TerritoryTables): TerritoryContent {
+  const contours = readTopology(root);
+  const places = readPlaces(root);
+  const book = territoryBook(tables);
+  return {
+    book,
+    contours,
+    places,
+    wide: wideTerritories(book, places, contours),
+    departementFiles: departementFiles({ book, places, contours }),
+    likeFiles: likeFiles({ book, places }),
+    epciTopology: epciTopology(contours, book, places),
+    territoryIndex: territoryIndex(tables),
+    overseas: overseasOutlines(contours, book),
+    departements: departementsGeoJson(contours, tables),
+    regions: regionsGeoJson(contours, tables),
+  };
+}
+
+let last: { readonly stamp: string; readonly content: TerritoryContent } | null = null;
+
+/**
+ * Compiles `data/territories`. It takes seconds and an author saves sheets, not territories: the same object comes back
+ * as long as no file there has changed.
+ */
+export function territoryContent(root: string, tables: TerritoryTables): TerritoryContent {
+  const stamp = stampOf(root);
+  if (last?.stamp !== stamp) last = { stamp, content: compiled(root, tables) };
+  return last.content;
+}
