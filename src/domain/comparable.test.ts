@@ -61,19 +61,20 @@ describe('comparable territories', () => {
   const ours = territory('54', figures(732_000, 5250, 591, 0.27));
   const near = territory('51', figures(565_000, 8160, 600, 0.35));
   const nearer = territory('57', figures(1_050_000, 6220, 720, 0.3));
+  const less = territory('15', figures(300_000, 6000, 250, 0.4));
   const far = territory('48', figures(77_000, 5170, 152, 0.7));
 
-  test('nearest first, never itself, at most as many as asked', () => {
-    expect(comparableTo(ours, [far, near, ours, nearer]).map((one) => one.territory.code)).toEqual([
+  test('nearest first, never itself nor what is too far off, at most as many as asked', () => {
+    expect(comparableTo(ours, [far, less, near, ours, nearer]).map((one) => one.territory.code)).toEqual([
       '57',
       '51',
-      '48',
+      '15',
     ]);
     expect(comparableTo(ours, [far, near, nearer], 1)).toHaveLength(1);
   });
 
   test('a weak likeness is said to be weak', () => {
-    expect(comparableTo(ours, [near, far]).map(({ weak }) => weak)).toEqual([false, true]);
+    expect(comparableTo(ours, [near, less]).map(({ weak }) => weak)).toEqual([false, true]);
   });
 
   test('the reason is one French sentence with the figures of the other', () => {

@@ -16,6 +16,9 @@ export interface Comparable<T extends MeasuredTerritory = MeasuredTerritory> {
   readonly weak: boolean;
 }
 
+/** Beyond this distance a territory is no longer worth naming: eight times as large, or as dense. */
+const TOO_FAR = 3;
+
 /** How many comparable territories are offered. */
 export const MOST_COMPARABLE = 5;
 
@@ -45,10 +48,10 @@ const FACTOR = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 });
 /** « proche », « 30 % plus faible », « 2,4 fois plus forte », of a feminine noun. */
 function compared(ours: number, theirs: number, [less, more]: readonly [string, string]): string {
   const ratio = theirs / ours;
-  if (ratio > 0.9 && ratio < 1.1) return 'presque égale';
-  if (ratio > 0.75 && ratio < 1.33) return 'proche';
-  if (ratio >= 1.33) return `${FACTOR.format(ratio)} fois ${more}`;
-  return `${FACTOR.format(1 / ratio)} fois ${less}`;
+  const gap = Math.max(ratio, 1 / ratio);
+  if (gap < 1.11) return 'presque égale';
+  if (gap < 1.34) return 'proche';
+  return `${FACTOR.format(gap < 10 ? gap : Math.round(gap))} fois ${ratio > 1 ? more : less}`;
 }
 
 function ruralPart(ours: number, theirs: number): string {
@@ -67,7 +70,10 @@ export function likenessSentence(ours: Indicators, theirs: Indicators): string {
     parts.push(
       `densité ${compared(dense, denser, ['plus faible', 'plus forte'])} (≈\u00a0${rounded(denser)} hab./km²)`,
     );
-  if (ours.communes > 1 || theirs.communes > 1) parts.push(ruralPart(ours.ruralShare, theirs.ruralShare));
+  // Two towns without a small commune have nothing to compare there.
+  const rural = Math.max(ours.ruralShare, theirs.ruralShare) >= 0.005;
+  if (rural && (ours.communes > 1 || theirs.communes > 1))
+    parts.push(ruralPart(ours.ruralShare, theirs.ruralShare));
   const last = parts.pop();
   const sentence = `${parts.join(', ')} et ${last}.`;
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
@@ -85,7 +91,7 @@ export function comparableTo<T extends MeasuredTerritory>(
   return candidates
     .filter((territory) => territory.key !== ours.key)
     .map((territory) => ({ territory, distance: unlikeness(ours.indicators, territory.indicators) }))
-    .filter(({ distance }) => Number.isFinite(distance))
+    .filter(({ distance }) => distance <= TOO_FAR)
     .sort((a, b) => a.distance - b.distance || (a.territory.code < b.territory.code ? -1 : 1))
     .slice(0, most)
     .map(({ territory, distance }) => ({

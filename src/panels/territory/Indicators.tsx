@@ -47,7 +47,7 @@ export function Indicators({ record }: { readonly record: TerritoryRecord }) {
         2026.{' '}
         {areaKm2
           ? `Superficie et densité d’après les contours (${site.contours.shortLabel.toLowerCase()}).`
-          : 'Cette commune n’a pas de contour dans nos données : ni superficie ni densité.'}
+          : 'Cette commune n’a pas de contour dans nos données : ni superficie, ni densité, ni voisins, ni territoires comparables.'}
       </p>
     </section>
   );

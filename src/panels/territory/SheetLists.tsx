@@ -102,11 +102,12 @@ function Elsewhere({
               <SheetLink
                 card={card}
                 territory={territory}
-                hint={`${territory.name} · à ${kilometres(distance)} à vol d’oiseau`}
+                hint={`${territory.name} · à ${kilometres(distance)}`}
               />
             </li>
           ))}
         </ul>
+        <p className={styles.note}>Distances à vol d’oiseau, d’un repère de la carte à l’autre.</p>
       </section>
       {alike.length > 0 && (
         <section className={styles.part}>
