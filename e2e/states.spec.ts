@@ -1,11 +1,12 @@
 import { expect, test } from './driver/test.ts';
 
-const ADDRESSES = [
-  '/',
+/** Pages looked at with their map. */
+const ADDRESSES = ['/', '/fiches/migracoop-paris/', '/territoires/region/44/'];
+
+/** Pages looked at without waiting for it. */
+const PAGES = [
   '/fiches/budget-citoyen-pas-de-calais/',
-  '/fiches/migracoop-paris/',
   '/territoires/',
-  '/territoires/region/44/',
   '/territoires/epci/200039857/',
   '/territoires/commune/29019/',
   '/territoires/commune/69159/',
@@ -26,6 +27,16 @@ for (const [width, height] of [
         expect(await atlas.accessibilityFaults(), address).toEqual([]);
         expect(await atlas.scrollsSideways(), address).toBe(false);
       }
+      for (const address of PAGES) {
+        await atlas.read(address);
+        expect(await atlas.accessibilityFaults(), address).toEqual([]);
+        expect(await atlas.scrollsSideways(), address).toBe(false);
+      }
+    });
+
+    test(`no accessibility fault in the list of one place at ${width} px, ${scheme}`, async ({ atlas }) => {
+      await atlas.resize(width, height);
+      if (scheme === 'dark') await atlas.dark();
       await atlas.visit('/');
       await atlas.group('Meurthe-et-Moselle').click();
       await expect(atlas.choice(/énergie citoyenne/)).toBeVisible();
@@ -36,8 +47,8 @@ for (const [width, height] of [
 
 test('a phone of 320 px shows the text without scrolling sideways', async ({ atlas }) => {
   await atlas.resize(320, 640);
-  for (const address of ADDRESSES) {
-    await atlas.visit(address);
+  for (const address of [...ADDRESSES, ...PAGES]) {
+    await atlas.read(address);
     expect(await atlas.scrollsSideways(), address).toBe(false);
   }
 });

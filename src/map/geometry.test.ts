@@ -25,8 +25,12 @@ const collection = (...features: ReturnType<typeof square>[]) => ({
 });
 
 const map = topology({
-  regions: collection(square(0, '44', {}), square(1, '53', {})),
-  departements: collection(square(0, '54', {}), square(1, '35', {})),
+  regions: collection(square(0, '44', { key: 'region:44' }), square(1, '53', { key: 'region:53' })),
+  departements: collection(
+    square(0, '54', { key: 'departement:54' }),
+    square(1, '35', { key: 'departement:35' }),
+  ),
+  petr: collection(square(0, 'pays', { key: 'petr:pays' })),
   extents: collection(square(0, '54', { key: 'departement:54', theme: 'a', area: 1 })),
 });
 const basemap = topology({ land: collection(square(3, '', {})), water: collection() });
@@ -41,6 +45,17 @@ test('borders are what two territories share, the coast what one has alone', () 
   );
   expect(geometry.regionBorders.geometry.coordinates.flat()).toHaveLength(2);
   expect(geometry.coast.geometry.coordinates.flat().length).toBeGreaterThanOrEqual(6);
+});
+
+test('territories that share a line are neighbours; groupings are drawn with the régions', () => {
+  const { bordering, regions } = contourGeometry(map as never);
+  expect(bordering.get('region:44')).toEqual(['region:53']);
+  expect(bordering.get('departement:35')).toEqual(['departement:54']);
+  expect(regions.features.map(({ properties }) => properties.key)).toEqual([
+    'region:44',
+    'region:53',
+    'petr:pays',
+  ]);
 });
 
 test('extents keep their key as a string and names their kind', () => {

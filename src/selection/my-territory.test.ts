@@ -17,6 +17,8 @@ test('anything else counts as nothing, and never throws', () => {
   expect(readMyTerritory('{"level":"canton","code":"1","name":"x"}')).toBeNull();
   expect(readMyTerritory('{"level":"commune","code":"../../x","name":"x"}')).toBeNull();
   fc.assert(
-    fc.property(fc.oneof(fc.string(), fc.json()), (text) => expect(readMyTerritory(text)).toBeNull()),
+    fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+      expect(readMyTerritory(text)).toBeNull();
+    }),
   );
 });
