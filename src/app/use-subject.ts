@@ -5,8 +5,9 @@ import type { Initiative } from '../domain/initiative.ts';
 import type { TerritoryRecord } from '../domain/territory-record.ts';
 import type { Subject } from '../selection/subject.ts';
 
-function subjectOf({ key, name, bbox, pin }: TerritoryRecord, sheet: Initiative | null): Subject {
-  return { key, name, bbox, pin, sheet: sheet?.id ?? null, named: sheet?.places ?? [] };
+function subjectOf({ key, name, bbox, pin, indicators }: TerritoryRecord, sheet: Initiative | null): Subject {
+  const hasContour = indicators.areaKm2 !== null;
+  return { key, name, bbox, pin, hasContour, sheet: sheet?.id ?? null, named: sheet?.places ?? [] };
 }
 
 /** What the address is about: a sheet's territory, a territory, or nothing. The address is the only place where it lives. */

@@ -15,7 +15,7 @@ import { site, themes } from '../catalogue/site.ts';
 import { type Catalogue, places } from '../domain/catalogue.ts';
 import { type ClickedLevel, clickedLevelOf, levelAtZoom } from '../domain/clicked-level.ts';
 import { FRANCE_BOUNDS } from '../domain/france-bounds.ts';
-import { partsOf, type TerritoryKey } from '../domain/territory.ts';
+import { partsOf } from '../domain/territory.ts';
 import { parseView } from '../navigation/search-params.ts';
 import type { Subject } from '../selection/subject.ts';
 import { BasemapLayers } from './BasemapLayers.tsx';
@@ -50,10 +50,11 @@ const zoomStep = (zoom: number) => Math.round(zoom * 2) / 2;
 /** Key code of « - » on a French keyboard. */
 const DIGIT_6 = 54;
 
-/** Level whose other territories step back; none for a grouping, whose members are of another level. */
-function veiledLevel(key: TerritoryKey): ClickedLevel | null {
+/** Level whose other territories step back; none for a grouping, whose members are of another level, nor for a
+ * commune without contour. */
+function veiledLevel({ key, hasContour }: Subject): ClickedLevel | null {
   const [level] = partsOf(key);
-  return level === 'petr' ? null : clickedLevelOf(level);
+  return level === 'petr' || !hasContour ? null : clickedLevelOf(level);
 }
 
 interface AtlasMapProps {
@@ -84,7 +85,7 @@ export function AtlasMap({ catalogue, subject, onReady, onFailure }: AtlasMapPro
   const drawn = useTerritoryLayers(key, level === 'epci' || level === 'commune');
 
   useFeatureStates(view, loaded ? contours : null, key, drawn);
-  const writeView = useCamera(view, loaded, subject);
+  const move = useCamera(view, loaded, subject);
   const { point, leave, click } = usePointer({ view, level, pinned: niveau !== undefined, subject: key });
 
   const retry = () => {
@@ -145,9 +146,10 @@ export function AtlasMap({ catalogue, subject, onReady, onFailure }: AtlasMapPro
           setZoomLevel(levelAtZoom(viewState.zoom));
           if (viewState.zoom >= EPCI_ZOOM) void loadEpciGeometry();
         }}
+        onMoveStart={move.start}
         onMoveEnd={(event) => {
           const { target } = event;
-          writeView(event);
+          move.end(event);
           if (target.getZoom() >= COMMUNE_ZOOM) void loadCommuneGeometry(departementsIn(target.getBounds()));
         }}
         onMouseMove={point}
@@ -159,7 +161,12 @@ export function AtlasMap({ catalogue, subject, onReady, onFailure }: AtlasMapPro
           else onFailure();
         }}
       >
-        <BasemapLayers palette={palette} themes={themes} level={level} veiled={key && veiledLevel(key)} />
+        <BasemapLayers
+          palette={palette}
+          themes={themes}
+          level={level}
+          veiled={subject && veiledLevel(subject)}
+        />
         {contours && <MarkerRoom spots={spots} />}
         {contours && subject && subject.named.length > 0 && (
           <NamedPlaces places={subject.named} palette={palette} />

@@ -28,10 +28,8 @@ const STEPS: Readonly<Record<string, (index: number, last: number) => number>> =
 export function PlaceMarkers({ places, selected, spots, view }: PlaceMarkersProps) {
   const [active, setActive] = useState(0);
   const controls = useRef<(HTMLElement | null)[]>([]);
-  const focus = (index: number) => {
-    setActive(index);
+  const reveal = (index: number) => {
     const control = controls.current[index];
-    control?.focus({ preventScroll: true });
     const map = view.current?.getMap();
     const place = places[index];
     if (!map || !place || !control) return;
@@ -44,6 +42,12 @@ export function PlaceMarkers({ places, selected, spots, view }: PlaceMarkersProp
       bottom < frame.bottom - EDGE_PX;
     if (!seen) map.easeTo({ center: [place.territory.pin[0], place.territory.pin[1]] });
   };
+  // Where the focus goes, by arrows or by Tab, is brought into view.
+  const arrive = (index: number) => {
+    setActive(index);
+    reveal(index);
+  };
+  const focus = (index: number) => controls.current[index]?.focus({ preventScroll: true });
   // In the capture phase, before MapLibre takes the arrows for itself.
   const walk = (event: KeyboardEvent) => {
     if (event.key === ' ' && event.target instanceof HTMLAnchorElement) {
@@ -75,7 +79,7 @@ export function PlaceMarkers({ places, selected, spots, view }: PlaceMarkersProp
           offset={offset}
           tabIndex={index === active ? 0 : -1}
           onKeyDownCapture={walk}
-          onFocus={() => setActive(index)}
+          onFocus={() => arrive(index)}
           control={(node) => {
             controls.current[index] = node;
           }}

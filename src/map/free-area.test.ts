@@ -6,8 +6,16 @@ const desk = { left: 444, top: 60, right: 1440, bottom: 900 };
 
 test('beside the map, the panel takes nothing from it', () => {
   const padding = freeAreaPadding(desk, { left: 0, top: 60, right: 444, bottom: 900 });
-  expect(padding.left).toBeCloseTo(padding.right);
+  expect(padding.left).toBeLessThan(200);
   expect(padding.top).toBeCloseTo(padding.bottom);
+});
+
+test('the level switch and the overseas tiles cover no subject', () => {
+  const beside = freeAreaPadding(desk, { left: 0, top: 60, right: 444, bottom: 900 });
+  expect(beside.left).toBeGreaterThanOrEqual(172);
+  const small = { left: 0, top: 60, right: 320, bottom: 640 };
+  const padding = freeAreaPadding(small, { left: 0, top: 307, right: 320, bottom: 640 });
+  expect(padding.top).toBeGreaterThanOrEqual(56);
 });
 
 test('over the bottom of the map, the subject stays above it', () => {
@@ -23,5 +31,5 @@ test('a panel that covers almost everything still leaves room for a subject', ()
 
 test('the overview keeps the margin that the drawn map has', () => {
   const none = { left: 0, top: 0, right: 0, bottom: 0 };
-  expect(overviewPaddingOf(desk, none, 24)).toEqual({ top: 24, right: 24, bottom: 24, left: 24 });
+  expect(overviewPaddingOf(desk, none, 24)).toEqual({ top: 62, right: 24, bottom: 24, left: 24 });
 });

@@ -20,32 +20,45 @@ const MARGIN = 0.17;
 /** No side takes more than this share of the map, else a subject would have no room at all. */
 const MOST = 0.6;
 
-/**
- * Padding that keeps a subject inside the part of the map that the panel leaves free: nothing where the panel stands
- * beside the map, the panel's height where it lies over its bottom.
- */
-export function freeAreaPadding(map: Rectangle, panel: Rectangle): Padding {
+/** Height of the level switch over the top of the map, with what is left around it, in CSS pixels. */
+const TOP_CONTROLS = 62;
+
+/** Width of the overseas tiles over the left of a wide map, and the least share of the map that they may take. */
+const LEFT_CONTROLS = { width: 186, atMost: 0.24 };
+
+/** What the panel covers of the map: its left where it stands beside, its bottom where it lies over it. CSS pixels. */
+function coveredBy(map: Rectangle, panel: Rectangle): { readonly left: number; readonly bottom: number } {
   const width = map.right - map.left;
   const height = map.bottom - map.top;
   const overlapsAcross = panel.left < map.right && panel.right > map.left;
   const covered = overlapsAcross && panel.top < map.bottom ? Math.max(0, map.bottom - panel.top) : 0;
   const beside = panel.left <= map.left && panel.right > map.left && panel.right < map.right;
-  const bottom = beside ? 0 : Math.min(covered, height * MOST);
-  const left = beside ? Math.min(panel.right - map.left, width * MOST) : 0;
-  const across = (width - left) * MARGIN;
-  const down = (height - bottom) * MARGIN;
-  return { top: down, right: across, bottom: bottom + down, left: left + across };
+  return {
+    left: beside ? Math.min(panel.right - map.left, width * MOST) : 0,
+    bottom: beside ? 0 : Math.min(covered, height * MOST),
+  };
+}
+
+/**
+ * Padding that keeps a subject inside the part of the map that the panel and the controls leave free: nothing for a panel
+ * that stands beside the map, the panel's height where it lies over its bottom.
+ */
+export function freeAreaPadding(map: Rectangle, panel: Rectangle): Padding {
+  const { left, bottom } = coveredBy(map, panel);
+  const width = map.right - map.left - left;
+  const height = map.bottom - map.top - bottom;
+  const across = width * MARGIN;
+  const tiles = bottom > 0 ? 0 : Math.min(LEFT_CONTROLS.width, width * LEFT_CONTROLS.atMost);
+  return {
+    top: Math.max(height * MARGIN, TOP_CONTROLS),
+    right: across,
+    bottom: bottom + height * MARGIN,
+    left: left + Math.max(across, tiles),
+  };
 }
 
 /** The same for the overview, which leaves `margin` CSS pixels around the whole: as the SVG map does. */
 export function overviewPaddingOf(map: Rectangle, panel: Rectangle, margin: number): Padding {
-  const whole = freeAreaPadding(map, panel);
-  const down = whole.top;
-  const across = whole.right;
-  return {
-    top: margin,
-    right: margin,
-    bottom: whole.bottom - down + margin,
-    left: whole.left - across + margin,
-  };
+  const { bottom, left } = coveredBy(map, panel);
+  return { top: TOP_CONTROLS, right: margin, bottom: bottom + margin, left: left + margin };
 }

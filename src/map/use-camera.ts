@@ -5,22 +5,30 @@ import { formatView, parseView } from '../navigation/search-params.ts';
 import type { Subject } from '../selection/subject.ts';
 import { frame, moveTo } from './camera.ts';
 
+/** What the map calls as a move goes. */
+interface MoveListeners {
+  readonly start: (event: ViewStateChangeEvent) => void;
+  readonly end: (event: ViewStateChangeEvent) => void;
+}
+
 /** Mark on the map's container while its picture is not the one that the address asks for. */
 export const PENDING = 'pending';
 
 /**
  * Follows the address with the camera: the subject fills the free part of the map; closing shows France again. A move of
  * the reader's is written to the address, so that Back, a reload and a shared link find it. The first view is set when
- * the map loads, so nothing moves at first. Returns what to call when a move ends.
+ * the map loads, so nothing moves at first. Returns what to call when a move starts and ends.
  */
 export function useCamera(
   view: RefObject<MapRef | null>,
   loaded: boolean,
   subject: Subject | null,
-): (event: ViewStateChangeEvent) => void {
+): MoveListeners {
   const { vue } = useSearch({ from: '__root__' });
   const navigate = useNavigate();
   const framed = useRef<string | null>(null);
+  // The end of a turn of the wheel does not say whose it was, its start does.
+  const byReader = useRef(false);
   const written = useRef<string | undefined>(undefined);
   useEffect(() => {
     const map = view.current?.getMap();
@@ -41,8 +49,9 @@ export function useCamera(
     });
     return () => cancelAnimationFrame(handle);
   }, [view, loaded, subject, vue]);
-  return ({ originalEvent, viewState: { longitude, latitude, zoom } }) => {
-    if (!originalEvent) return;
+  const end = ({ viewState: { longitude, latitude, zoom } }: ViewStateChangeEvent) => {
+    if (!byReader.current) return;
+    byReader.current = false;
     written.current = formatView({ longitude, latitude, zoom });
     void navigate({
       to: './',
@@ -51,4 +60,8 @@ export function useCamera(
       resetScroll: false,
     });
   };
+  const start = ({ originalEvent }: ViewStateChangeEvent) => {
+    byReader.current = originalEvent !== undefined;
+  };
+  return { start, end };
 }

@@ -7,6 +7,8 @@ export interface Subject {
   readonly name: string;
   readonly bbox: Bbox;
   readonly pin: Position;
+  /** False for the few communes that no contour shows: the map can't light them. */
+  readonly hasContour: boolean;
   /** Id of the sheet that is open, or null when the territory itself is. */
   readonly sheet: string | null;
   /** Communes that the open sheet's text names. */

@@ -5,6 +5,7 @@ import { countOfCards } from '../../domain/concerned-cards.ts';
 import { levelLabel } from '../../domain/level.ts';
 import { partsOf, type Territory } from '../../domain/territory.ts';
 import { rememberMyTerritory, useMyTerritory } from '../../selection/my-territory.ts';
+import { focusHeading } from '../../selection/use-arrival.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import { askPosition } from './ask-position.ts';
@@ -23,6 +24,11 @@ export function MyTerritory({ catalogue, onFound }: MyTerritoryProps) {
 }
 
 function Kept({ mine, catalogue }: { readonly mine: Territory; readonly catalogue: Catalogue }) {
+  const forget = () => {
+    // The button goes away with what it forgets.
+    focusHeading();
+    rememberMyTerritory(null);
+  };
   return (
     <section className={styles.mine} aria-label="Mon territoire">
       <p>
@@ -34,7 +40,7 @@ function Kept({ mine, catalogue }: { readonly mine: Territory; readonly catalogu
           {levelLabel(mine.level)} · {sheetCount(countOfCards(catalogue, mine.key))}
         </span>
       </p>
-      <button type="button" onClick={() => rememberMyTerritory(null)}>
+      <button type="button" onClick={forget}>
         Oublier
       </button>
     </section>
@@ -44,6 +50,7 @@ function Kept({ mine, catalogue }: { readonly mine: Territory; readonly catalogu
 function Find({ onFound }: Pick<MyTerritoryProps, 'onFound'>) {
   const [state, setState] = useState<'idle' | 'asking' | string>('idle');
   const ask = async () => {
+    if (state === 'asking') return;
     setState('asking');
     const answer = await askPosition();
     if ('found' in answer) {
@@ -59,7 +66,7 @@ function Find({ onFound }: Pick<MyTerritoryProps, 'onFound'>) {
           Cherchez un territoire, cliquez sur la carte, ou donnez votre position.
         </span>
       </p>
-      <button type="button" onClick={() => void ask()} disabled={state === 'asking'}>
+      <button type="button" onClick={() => void ask()} aria-disabled={state === 'asking'}>
         <LocateFixed size={17} aria-hidden="true" />
         {state === 'asking' ? 'Recherche…' : 'Ma position'}
       </button>

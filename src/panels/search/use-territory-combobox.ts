@@ -23,9 +23,12 @@ function stateReducer(
     // Enter keeps a meaning when the pointer has gone.
     case change.MenuMouseLeave:
       return { ...changes, highlightedIndex: state.highlightedIndex };
+    // Enter before there is an answer waits for it with the reader.
     case change.InputKeyDownEnter:
     case change.ItemClick:
-      return changes.selectedItem ? { ...changes, inputValue: '' } : changes;
+      return changes.selectedItem
+        ? { ...changes, inputValue: '' }
+        : { ...changes, isOpen: true, highlightedIndex: 0, inputValue: state.inputValue };
     // After a choice that is not kept, the library clears the box at the next letter.
     case change.ControlledPropUpdatedSelectedItem:
       return { ...changes, inputValue: state.inputValue };
