@@ -86,6 +86,18 @@ test('every pin is inside its contour', () => {
   expect(places.size).toBe(LEVELS.reduce((sum, level) => sum + areasOf(level).length, 0));
 });
 
+test.each([
+  ['97302', 'Cayenne', [-52.3333, 4.9333]],
+  ['97304', 'Kourou', [-52.6427, 5.1628]],
+  ['97305', 'Macouria', [-52.3743, 4.9122]],
+  ['97309', 'Rémire-Montjoly', [-52.2667, 4.9167]],
+])('on the coast of Guyane, %s is where the town of %s is', (code, _name, town) => {
+  const found = territoryFeatures(topology, 'commune').find((feature) =>
+    booleanPointInPolygon(town, feature),
+  );
+  expect(found?.id).toBe(code);
+});
+
 test('published contours carry code and name', () => {
   const departements = departementsGeoJson(topology, tables);
   expect(departements.features).toHaveLength(101);

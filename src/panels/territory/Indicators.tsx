@@ -1,10 +1,8 @@
 import { site } from '../../catalogue/site.ts';
+import { perimeterNote, populationYear } from '../../domain/statistical-notes.ts';
 import { density, type TerritoryRecord } from '../../domain/territory-record.ts';
 import { count, percent, rounded } from '../../text/french-numbers.ts';
 import styles from './Indicators.module.css';
-
-/** Code of the département whose last census is older than the others'. */
-const MAYOTTE = '976';
 
 function figuresOf({ indicators }: TerritoryRecord): { label: string; value: string; unit?: string }[] {
   const { population, areaKm2, communes, ruralShare } = indicators;
@@ -29,7 +27,8 @@ function figuresOf({ indicators }: TerritoryRecord): { label: string; value: str
 /** Figures of a territory, with their source, year and precision. */
 export function Indicators({ record }: { readonly record: TerritoryRecord }) {
   const { areaKm2 } = record.indicators;
-  const isMayotte = record.code.startsWith(MAYOTTE) || record.parents.some(({ code }) => code === MAYOTTE);
+  const year = populationYear(record);
+  const note = perimeterNote(record);
   return (
     <section aria-label="Repères chiffrés">
       <dl className={styles.figures}>
@@ -43,11 +42,12 @@ export function Indicators({ record }: { readonly record: TerritoryRecord }) {
         ))}
       </dl>
       <p className={styles.source}>
-        Population municipale {isMayotte ? '2017 (recensement de Mayotte)' : '2023'}, Insee, communes au COG
+        Population municipale {year === 2017 ? '2017 (recensement de Mayotte)' : year}, Insee, communes au COG
         2026.{' '}
         {areaKm2
           ? `Superficie et densité d’après les contours (${site.contours.shortLabel.toLowerCase()}).`
           : 'Cette commune n’a pas de contour dans nos données : ni superficie, ni densité, ni voisins, ni territoires comparables.'}
+        {note ? ` ${note}` : ''}
       </p>
     </section>
   );
