@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ofName, withArticle } from './french-names.ts';
+import { ofName, thanName, withArticle } from './french-names.ts';
 
 test.each([
   ['la ', 'Meurthe-et-Moselle', 'la Meurthe-et-Moselle', 'de la Meurthe-et-Moselle'],
@@ -14,4 +14,13 @@ test.each([
 ])('%s%s in a sentence', (article, name, alone, of) => {
   expect(withArticle({ article, name })).toBe(alone);
   expect(ofName({ article, name })).toBe(of);
+});
+
+test.each([
+  ['la ', 'Meurthe-et-Moselle', 'que la Meurthe-et-Moselle'],
+  ['l’', 'Ille-et-Vilaine', 'que l’Ille-et-Vilaine'],
+  ['', 'Épinal', 'qu’Épinal'],
+  ['', 'Le Mans', 'que Le Mans'],
+])('%s%s after a comparative', (article, name, than) => {
+  expect(thanName({ article, name })).toBe(than);
 });

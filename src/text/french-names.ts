@@ -24,3 +24,9 @@ export function ofName({ name, article }: NameInSentence): string {
   if (own) return `${own === 'Le' ? 'du' : 'des'} ${name.slice(own.length + 1)}`;
   return VOWEL.test(name) ? `d’${name}` : `de ${name}`;
 }
+
+/** « que la Meurthe-et-Moselle », « que les Vosges », « qu’Épinal ». */
+export function thanName(name: NameInSentence): string {
+  const whole = withArticle(name);
+  return VOWEL.test(whole) ? `qu’${whole}` : `que ${whole}`;
+}

@@ -28,3 +28,20 @@ export function sheetCount(value: number): string {
   if (value === 0) return 'aucune fiche';
   return value === 1 ? '1\u00a0fiche' : `${WHOLE.format(value)}\u00a0fiches`;
 }
+
+const TWO_DIGITS = new Intl.NumberFormat('fr-FR', { maximumSignificantDigits: 2 });
+const ONE_DECIMAL = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 });
+const SMALL_NUMBERS = ['deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'];
+
+/** A count of which two digits mean something: « 5 800 ». */
+export function approximateCount(value: number): string {
+  return TWO_DIGITS.format(value);
+}
+
+/** How many times, above 1: « 1,3 fois », « deux fois » (within a twentieth), « 26 fois ». */
+export function times(ratio: number): string {
+  const whole = Math.round(ratio);
+  const word = SMALL_NUMBERS[whole - 2];
+  if (word && Math.abs(ratio - whole) <= whole / 20) return `${word} fois`;
+  return `${ratio < 10 ? ONE_DECIMAL.format(ratio) : approximateCount(ratio)}\u00a0fois`;
+}

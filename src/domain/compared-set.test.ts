@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  type ComparedSet,
+  formatSheets,
+  formatTerritories,
+  MOST_COMPARED,
+  readSheets,
+  readTerritories,
+  searchOf,
+  withoutTerritory,
+  withSheet,
+  withTerritory,
+} from './compared-set.ts';
+import { LEVELS } from './level.ts';
+import type { TerritoryKey } from './territory.ts';
+
+const SET: ComparedSet = { keys: ['departement:54', 'departement:88'], sheets: ['une-fiche'] };
+
+const keys = fc.array(
+  fc
+    .tuple(fc.constantFrom(...LEVELS), fc.stringMatching(/^[0-9A-Za-z][0-9A-Za-z-]{0,20}$/))
+    .map(([level, code]): TerritoryKey => `${level}:${code}`),
+  { maxLength: 6 },
+);
+const sheets = fc.array(fc.option(fc.stringMatching(/^[a-z0-9-]{1,20}$/), { nil: null }), { maxLength: 5 });
+
+test('a set is written and read back', () => {
+  fc.assert(
+    fc.property(keys, sheets, (wanted, chosen) => {
+      expect(readTerritories(formatTerritories(wanted))).toEqual({ keys: wanted, unread: [] });
+      const last = chosen.findLastIndex((sheet) => sheet !== null);
+      expect(readSheets(formatSheets(chosen))).toEqual(chosen.slice(0, last + 1));
+    }),
+  );
+});
+
+test('what can’t be read is given apart, the rest is kept, nothing is thrown', () => {
+  expect(readTerritories('departement-54, <b>x</b>,canton-1,,commune-')).toEqual({
+    keys: ['departement:54'],
+    unread: ['<b>x</b>', 'canton-1', 'commune-'],
+  });
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      const { keys: read, unread } = readTerritories(text);
+      expect(read.length + unread.length).toBeLessThanOrEqual(40);
+    }),
+  );
+});
+
+test('adding keeps four at most and no double; removing takes the chosen sheet along', () => {
+  expect(withTerritory(SET, 'departement:54')).toBe(SET);
+  const full = ['region:44', 'commune:54395', 'epci:1', 'departement:55'].reduce(
+    (set, key) => withTerritory(set, key as TerritoryKey),
+    SET,
+  );
+  expect(full.keys).toEqual(['departement:54', 'departement:88', 'region:44', 'commune:54395']);
+  expect(full.keys).toHaveLength(MOST_COMPARED);
+  expect(withoutTerritory(SET, 'departement:54')).toEqual({ keys: ['departement:88'], sheets: [] });
+  expect(withoutTerritory(SET, 'region:1')).toBe(SET);
+});
+
+test('a sheet chosen for one territory leaves the others as they were', () => {
+  expect(searchOf(withSheet(SET, 1, 'autre'))).toEqual({
+    territoires: 'departement-54,departement-88',
+    fiches: 'une-fiche,autre',
+  });
+  expect(searchOf(withSheet(SET, 0, null))).toEqual({ territoires: 'departement-54,departement-88' });
+});

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { difference, unequalSentence } from './differences.ts';
+
+const territory = (name: string, article: string, population: number, areaKm2: number | null) => ({
+  name,
+  article,
+  indicators: { population, areaKm2, communes: 2, ruralShare: 0 },
+});
+
+const MEURTHE = territory('Meurthe-et-Moselle', 'la ', 732_236, 5250);
+const VOSGES = territory('Vosges', 'les ', 359_520, 5880);
+
+test('two territories differ in words, the same way round from either side', () => {
+  expect(difference(MEURTHE, VOSGES)).toBe(
+    'Meurthe-et-Moselle\u00a0: deux fois plus d’habitants que les Vosges, sur une étendue 1,1\u00a0fois plus petite, avec une densité 2,3\u00a0fois plus forte.',
+  );
+  expect(difference(VOSGES, MEURTHE)).toContain('deux fois moins d’habitants que la Meurthe-et-Moselle');
+  expect(difference(MEURTHE, MEURTHE)).toContain('à peu près autant d’habitants');
+});
+
+test('a missing figure is not guessed', () => {
+  expect(difference(MEURTHE, territory('Ornes', '', 5, null))).toBeNull();
+});
+
+test('very unequal territories are told, like ones are not', () => {
+  const commune = territory('Villeurbanne', '', 163_000, 14.6);
+  const region = territory('Nouvelle-Aquitaine', 'la ', 6_150_451, 85_000);
+  expect(unequalSentence([region, MEURTHE, commune])).toBe(
+    'Villeurbanne\u00a0: un territoire environ 5\u202f800 fois plus petit que celui de la Nouvelle-Aquitaine.',
+  );
+  expect(unequalSentence([MEURTHE, VOSGES])).toBeNull();
+});
