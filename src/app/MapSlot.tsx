@@ -1,5 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import type { Catalogue } from '../domain/catalogue.ts';
+import type { TerritoryKey } from '../domain/territory.ts';
+import type { ComparedOnMap } from '../selection/compared.ts';
 import type { Subject } from '../selection/subject.ts';
 import { MapBoundary } from './MapBoundary.tsx';
 import styles from './MapSlot.module.css';
@@ -13,6 +15,10 @@ type Stage = 'text' | 'map' | 'unavailable';
 interface MapSlotProps {
   readonly catalogue: Catalogue;
   readonly subject: Subject | null;
+  /** Territories that are compared; null on pages that compare nothing. */
+  readonly compared: readonly ComparedOnMap[] | null;
+  /** Adds a territory to the comparison or takes it away; null on pages that compare nothing. */
+  readonly onToggle: ((key: TerritoryKey) => void) | null;
 }
 
 /** Waits until the page is idle, so that text comes before the map's code. */
@@ -31,7 +37,7 @@ function useIdleStage(): [Stage, (stage: Stage) => void] {
 }
 
 /** The map's region: nothing at first (the prerendered SVG shows through), then MapLibre, or a word on why it can't be. */
-export function MapSlot({ catalogue, subject }: MapSlotProps) {
+export function MapSlot({ catalogue, subject, compared, onToggle }: MapSlotProps) {
   const [stage, setStage] = useIdleStage();
   const fail = useCallback(() => {
     showStaticMap();
@@ -42,7 +48,14 @@ export function MapSlot({ catalogue, subject }: MapSlotProps) {
       {stage === 'map' && (
         <MapBoundary onError={fail}>
           <Suspense fallback={null}>
-            <AtlasMap catalogue={catalogue} subject={subject} onReady={hideStaticMap} onFailure={fail} />
+            <AtlasMap
+              catalogue={catalogue}
+              subject={subject}
+              compared={compared}
+              onToggle={onToggle}
+              onReady={hideStaticMap}
+              onFailure={fail}
+            />
           </Suspense>
         </MapBoundary>
       )}

@@ -6,6 +6,7 @@ import { OverseasNav } from './OverseasNav.tsx';
 import { PanelFrame } from './PanelFrame.tsx';
 import styles from './Shell.module.css';
 import { StatusMessage } from './StatusMessage.tsx';
+import { useComparedOnMap, useComparison, useToggleCompared } from './use-comparison.ts';
 import { useEscape } from './use-escape.ts';
 import { useOpenTerritory } from './use-open-territory.ts';
 import { useSubject } from './use-subject.ts';
@@ -18,8 +19,11 @@ export function Shell() {
   const subject = useSubject(catalogue);
   const navigate = useNavigate();
   const openTerritory = useOpenTerritory();
+  const comparison = useComparison();
+  const compared = useComparedOnMap(comparison);
+  const toggle = useToggleCompared(comparison);
   const panelId = useId();
-  useEscape(subject ? () => void navigate({ to: '/' }) : null);
+  useEscape(subject || comparison ? () => void navigate({ to: '/' }) : null);
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href={`#${panelId}`}>
@@ -29,7 +33,7 @@ export function Shell() {
         <Link to="/" className={styles.name}>
           Carte des <span>initiatives</span>
         </Link>
-        <TerritorySearch onChoose={openTerritory} />
+        <TerritorySearch onChoose={toggle ? ({ key }) => toggle(key) : openTerritory} />
         <Link to="/a-propos/" className={styles.about} activeProps={{ 'aria-current': 'page' }}>
           À propos
         </Link>
@@ -37,9 +41,9 @@ export function Shell() {
       <PanelFrame id={panelId}>
         <Outlet />
       </PanelFrame>
-      <MapSlot catalogue={catalogue} subject={subject} />
-      <OverseasNav catalogue={catalogue} subject={subject?.key ?? null} />
-      <StatusMessage catalogue={catalogue} subject={subject} />
+      <MapSlot catalogue={catalogue} subject={subject} compared={compared} onToggle={toggle} />
+      <OverseasNav catalogue={catalogue} subject={subject?.key ?? null} comparison={comparison} />
+      <StatusMessage catalogue={catalogue} subject={subject} comparison={comparison} />
     </div>
   );
 }

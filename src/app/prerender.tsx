@@ -1,6 +1,6 @@
 import { createMemoryHistory, RouterProvider } from '@tanstack/react-router';
 import { renderToStaticMarkup, renderToString } from 'react-dom/server';
-import type { AtlasData } from '../catalogue/load-catalogue.ts';
+import type { AtlasData } from '../catalogue/atlas-data.ts';
 import { site } from '../catalogue/site.ts';
 import type { StaticMapShapes } from '../domain/static-map.ts';
 import { sheetPath } from '../navigation/addresses.ts';

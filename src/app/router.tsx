@@ -2,15 +2,18 @@ import {
   createRootRouteWithContext,
   createRoute,
   createRouter,
+  defaultStringifySearch,
+  lazyRouteComponent,
   notFound,
   type RouterHistory,
   redirect,
   retainSearchParams,
 } from '@tanstack/react-router';
-import type { AtlasData } from '../catalogue/load-catalogue.ts';
+import type { AtlasData } from '../catalogue/atlas-data.ts';
 import { site } from '../catalogue/site.ts';
 import { inlineText } from '../domain/rich-text.ts';
 import { partsOf } from '../domain/territory.ts';
+import { parseComparedSearch } from '../navigation/compared-params.ts';
 import { parseSearch } from '../navigation/search-params.ts';
 import { AboutPanel } from '../panels/about/AboutPanel.tsx';
 import { SheetPanel } from '../panels/sheet/SheetPanel.tsx';
@@ -93,6 +96,16 @@ const territory = createRoute({
   component: () => <TerritoryPage answer={territory.useLoaderData()} catalogue={root.useLoaderData()} />,
 });
 
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: '/comparer',
+  validateSearch: parseComparedSearch,
+  loaderDeps: ({ search: { territoires, fiches } }) => ({ territoires, fiches }),
+  loader: ({ context, deps }) => context.data.comparison(deps),
+  staleTime: Number.POSITIVE_INFINITY,
+  component: lazyRouteComponent(() => import('./ComparePage.tsx'), 'ComparePage'),
+});
+
 const about = createRoute({
   getParentRoute: () => root,
   path: '/a-propos',
@@ -104,7 +117,7 @@ const about = createRoute({
   ),
 });
 
-const routeTree = root.addChildren([home, sheet, territories, territory, about]);
+const routeTree = root.addChildren([home, sheet, territories, territory, compare, about]);
 
 /** What the browser and the prerenderer give to {@link createAtlasRouter}. */
 export interface RouterSetting {
@@ -122,6 +135,8 @@ export function createAtlasRouter({ history, data, base }: RouterSetting) {
     basepath: base,
     context: { data },
     trailingSlash: 'always',
+    // Lists stay readable in the address: a comma needs no escape after `?`.
+    stringifySearch: (search) => defaultStringifySearch(search).replaceAll('%2C', ','),
     defaultPreload: 'intent',
     defaultPendingMs: 300,
     defaultStructuralSharing: false,

@@ -120,6 +120,7 @@ export function communeAnswer(
       record,
       also: alsoLevels(wide, record.key),
       outline: contour && silhouetteOf(contour),
+      seat: null,
       neighbours: [
         ...(twin ? wideNeighbours(wide, twin) : []),
         ...(contour ? neighbourGroup(file, code) : []),

@@ -52,7 +52,7 @@ export function epciView(
   const index = geometries.findIndex((candidate) => candidate.id === code);
   const entry = geometries[index];
   if (!entry) return null;
-  const { article, pin, parents } = entry.properties;
+  const { article, pin, parents, seat } = entry.properties;
   const contour = contourOf(topology, entry);
   const record: TerritoryRecord = {
     ...measured(level, entry),
@@ -73,6 +73,7 @@ export function epciView(
     record,
     also: [],
     outline: silhouetteOf(contour),
+    seat: seat ? { name: seat, pin } : null,
     neighbours: around.length > 0 ? [{ level, territories: inAlphabet(around) }] : [],
     comparable: comparableTo(
       record,

@@ -1,21 +1,9 @@
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Initiative } from '../domain/initiative.ts';
 import type { WideTerritories } from '../domain/territory-files.ts';
-import type { TerritoryAnswer } from '../domain/territory-view.ts';
+import type { AtlasData } from './atlas-data.ts';
 import { loadJson } from './load-json.ts';
 import { DATA_URLS, sheetUrl } from './urls.ts';
-
-/** What the screens read. The browser fetches it; the prerenderer reads it from the disk. */
-export interface AtlasData {
-  /** @throws DataError when the file can't be had. */
-  catalogue(): Promise<Catalogue>;
-  /** Null when no sheet has this id. @throws DataError when the file can't be had. */
-  sheet(id: string): Promise<Initiative | null>;
-  /** What a territory's address leads to. @throws DataError when a file can't be had. */
-  territory(level: string, code: string): Promise<TerritoryAnswer>;
-  /** The wider territories. @throws DataError when the file can't be had. */
-  wide(): Promise<WideTerritories>;
-}
 
 /** The browser's data: each file fetched once. */
 export const browserData: AtlasData = {
@@ -27,4 +15,5 @@ export const browserData: AtlasData = {
   // Reading contours takes code that a sheet's page does without.
   territory: async (level, code) => (await import('./load-territory.ts')).loadTerritory(level, code),
   wide: () => loadJson<WideTerritories>(DATA_URLS.territoires),
+  comparison: async (search) => (await import('./load-comparison.ts')).loadComparison(browserData, search),
 };

@@ -81,3 +81,15 @@ export function nearestCards(catalogue: Catalogue, territory: TerritoryRecord, m
     .sort((a, b) => a.distance - b.distance)
     .slice(0, most);
 }
+
+/** The sheets of other territories of a territory's région, in the order of the list, those that concern it apart. */
+export function regionCards(catalogue: Catalogue, territory: TerritoryRecord): ConcernedCard[] {
+  const region = territory.parents.find(({ level }) => level === 'region')?.key;
+  if (!region) return [];
+  const { here, including, inside } = concernedCards(catalogue, territory);
+  const concerned = new Set([...here, ...including, ...inside].map(({ card }) => card.id));
+  return catalogue.cards
+    .filter((card) => !concerned.has(card.id))
+    .map((card): ConcernedCard => ({ card, territory: territoryOf(catalogue, card) }))
+    .filter((one) => (shareIn(one.territory, region) ?? 'part') !== 'part');
+}

@@ -2,11 +2,20 @@ import type { Silhouette } from './silhouette.ts';
 import type { Position, TerritoryKey } from './territory.ts';
 import type { Share, TerritoryRecord } from './territory-record.ts';
 
+/** The commune that a territory is run from. */
+export interface SeatPlace {
+  readonly name: string;
+  /** Town centre, longitude then latitude, degrees. */
+  readonly pin: Position;
+}
+
 /** A région, a département, a grouping or Paris, whole: drawn small, with those that share its border. */
 export interface WideTerritory extends TerritoryRecord {
   readonly outline: Silhouette;
   /** Territories of its level that share its border; for Paris, départements. */
   readonly neighbours: readonly TerritoryKey[];
+  /** Chef-lieu; null for a grouping and for Paris. */
+  readonly seat: SeatPlace | null;
 }
 
 /** `territoires.json`: the wider territories of the atlas, read by their pages and by every other territory's. */
@@ -30,6 +39,8 @@ export interface EpciProperties {
   readonly pin: Position;
   /** Wider territories, widest first; their names are in {@link WideTerritories}, an EPCI's among the others. */
   readonly parents: readonly (readonly [TerritoryKey, Share])[];
+  /** Name of its most populous commune, where its pin stands: the COG does not give the seats of intercommunalités. */
+  readonly seat: string;
 }
 
 /** What a département's file says of one of its communes, beside its contour; its `id` is its code. */

@@ -2,7 +2,7 @@ import { type Comparable, comparableTo, type MeasuredTerritory } from './compara
 import type { Level } from './level.ts';
 import type { Silhouette } from './silhouette.ts';
 import { partsOf, type Territory, type TerritoryKey } from './territory.ts';
-import type { WideTerritories, WideTerritory } from './territory-files.ts';
+import type { SeatPlace, WideTerritories, WideTerritory } from './territory-files.ts';
 import type { TerritoryRecord } from './territory-record.ts';
 
 /** A territory that shares a border, small. */
@@ -23,6 +23,8 @@ export interface TerritoryView {
   readonly also: readonly Level[];
   /** Null for the few communes without contour. */
   readonly outline: Silhouette | null;
+  /** Chef-lieu of a région or a département, most populous commune of an intercommunalité, else null. */
+  readonly seat: SeatPlace | null;
   /** Usually one group; Paris, commune and département, has two; none for an island. */
   readonly neighbours: readonly NeighbourGroup[];
   readonly comparable: readonly Comparable<MeasuredTerritory>[];
@@ -79,13 +81,14 @@ export function wideNeighbours(wide: WideTerritories, territory: WideTerritory):
 function wideView(wide: WideTerritories, key: TerritoryKey): TerritoryView | null {
   const territory = findWide(wide, key);
   if (!territory) return null;
-  const { outline, neighbours: _, ...record } = territory;
+  const { outline, neighbours: _, seat, ...record } = territory;
   const [level] = partsOf(key);
   const same = wide.territories.filter((other) => other.level === level);
   return {
     record,
     also: alsoLevels(wide, key),
     outline,
+    seat,
     neighbours: wideNeighbours(wide, territory),
     comparable: comparableTo(record, same),
   };

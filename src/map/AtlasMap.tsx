@@ -13,12 +13,14 @@ import {
 } from 'react-map-gl/maplibre';
 import { site, themes } from '../catalogue/site.ts';
 import { type Catalogue, places } from '../domain/catalogue.ts';
-import { type ClickedLevel, clickedLevelOf, levelAtZoom } from '../domain/clicked-level.ts';
+import { type ClickedLevel, levelAtZoom } from '../domain/clicked-level.ts';
 import { FRANCE_BOUNDS } from '../domain/france-bounds.ts';
-import { partsOf } from '../domain/territory.ts';
+import type { TerritoryKey } from '../domain/territory.ts';
 import { parseView } from '../navigation/search-params.ts';
+import type { ComparedOnMap } from '../selection/compared.ts';
 import type { Subject } from '../selection/subject.ts';
 import { BasemapLayers } from './BasemapLayers.tsx';
+import { ComparedLayers } from './ComparedLayers.tsx';
 import { isStill, lngLatBounds, MAX_ZOOM, measurePadding, overviewPadding } from './camera.ts';
 import { COMMUNE_ZOOM, loadCommuneGeometry } from './commune-geometry.ts';
 import { EPCI_ZOOM, loadEpciGeometry } from './epci-geometry.ts';
@@ -33,6 +35,7 @@ import { layoutMarkers } from './marker-layout.ts';
 import { NamedPlaces } from './NamedPlaces.tsx';
 import { PlaceMarkers } from './PlaceMarkers.tsx';
 import { currentPalette, onSchemeChange } from './palette.ts';
+import { scene } from './scene.ts';
 import { PENDING, useCamera } from './use-camera.ts';
 import { useFeatureStates } from './use-feature-states.ts';
 import { usePointer } from './use-pointer.ts';
@@ -50,16 +53,13 @@ const zoomStep = (zoom: number) => Math.round(zoom * 2) / 2;
 /** Key code of « - » on a French keyboard. */
 const DIGIT_6 = 54;
 
-/** Level whose other territories step back; none for a grouping, whose members are of another level, nor for a
- * commune without contour. */
-function veiledLevel({ key, hasContour }: Subject): ClickedLevel | null {
-  const [level] = partsOf(key);
-  return level === 'petr' || !hasContour ? null : clickedLevelOf(level);
-}
-
 interface AtlasMapProps {
   readonly catalogue: Catalogue;
   readonly subject: Subject | null;
+  /** Territories that are compared; null on pages that compare nothing. */
+  readonly compared: readonly ComparedOnMap[] | null;
+  /** Adds a territory to the comparison or takes it away; null on pages that compare nothing. */
+  readonly onToggle: ((key: TerritoryKey) => void) | null;
   /** The first complete picture is drawn. */
   readonly onReady: () => void;
   /** The map can't be drawn here (no WebGL, context lost for good). */
@@ -67,7 +67,8 @@ interface AtlasMapProps {
 }
 
 /** The interactive map: territories of every level, one marker a place, hover and selection shared with the panel. */
-export function AtlasMap({ catalogue, subject, onReady, onFailure }: AtlasMapProps) {
+export function AtlasMap(props: AtlasMapProps) {
+  const { catalogue, subject, compared, onToggle, onReady, onFailure } = props;
   const view = useRef<MapRef>(null);
   const frame = useRef<HTMLDivElement>(null);
   const [loaded, setLoaded] = useState(false);
@@ -79,14 +80,16 @@ export function AtlasMap({ catalogue, subject, onReady, onFailure }: AtlasMapPro
   const palette = useSyncExternalStore(onSchemeChange, currentPalette);
   const allPlaces = useMemo(() => places(catalogue), [catalogue]);
   const spots = useMemo(() => layoutMarkers(allPlaces, zoom), [allPlaces, zoom]);
-  const [firstBounds] = useState(subject?.bbox ?? FRANCE_BOUNDS);
-  const bounds = lngLatBounds(firstBounds);
   const key = subject?.key ?? null;
-  const drawn = useTerritoryLayers(key, level === 'epci' || level === 'commune');
+  const { focus, marked, lit, veiled } = useMemo(() => scene(subject, compared), [subject, compared]);
+  const [firstFocus] = useState(focus);
+  const bounds = lngLatBounds(firstFocus?.bbox ?? FRANCE_BOUNDS);
+  const drawn = useTerritoryLayers(lit, level === 'epci' || level === 'commune');
 
-  useFeatureStates(view, loaded ? contours : null, key, drawn);
-  const move = useCamera(view, loaded, subject);
-  const { point, leave, click } = usePointer({ view, level, pinned: niveau !== undefined, subject: key });
+  useFeatureStates(view, loaded ? contours : null, marked, drawn);
+  const move = useCamera(view, loaded, focus);
+  const isPinned = niveau !== undefined;
+  const { point, leave, click } = usePointer({ view, level, pinned: isPinned, subject: key, onToggle });
 
   const retry = () => {
     // The button goes away with the failure: the focus goes to the map that it brings back.
@@ -104,7 +107,7 @@ export function AtlasMap({ catalogue, subject, onReady, onFailure }: AtlasMapPro
     if (!contours || !frame.current || map.getContainer().hasAttribute(`data-${PENDING}`)) return;
     const { lng, lat } = map.getCenter();
     frame.current.dataset.camera = `${lng.toFixed(5)},${lat.toFixed(5)},${map.getZoom().toFixed(4)}`;
-    frame.current.dataset.subject = key ?? 'france';
+    frame.current.dataset.subject = focus?.id ?? 'france';
     frame.current.dataset.drawn = drawn;
     onReady();
   };
@@ -130,7 +133,9 @@ export function AtlasMap({ catalogue, subject, onReady, onFailure }: AtlasMapPro
           target.touchZoomRotate.disableRotation();
           target.keyboard.disableRotation();
           target.fitBounds(bounds, {
-            padding: subject ? measurePadding(target.getContainer()) : overviewPadding(target.getContainer()),
+            padding: firstFocus
+              ? measurePadding(target.getContainer())
+              : overviewPadding(target.getContainer()),
             maxZoom: MAX_ZOOM - 0.5,
             duration: 0,
           });
@@ -161,15 +166,13 @@ export function AtlasMap({ catalogue, subject, onReady, onFailure }: AtlasMapPro
           else onFailure();
         }}
       >
-        <BasemapLayers
-          palette={palette}
-          themes={themes}
-          level={level}
-          veiled={subject && veiledLevel(subject)}
-        />
+        <BasemapLayers palette={palette} themes={themes} level={level} veiled={veiled} />
         {contours && <MarkerRoom spots={spots} />}
         {contours && subject && subject.named.length > 0 && (
           <NamedPlaces places={subject.named} palette={palette} />
+        )}
+        {contours && compared && compared.length > 0 && (
+          <ComparedLayers compared={compared} contours={contours} palette={palette} />
         )}
         {loaded && (
           <PlaceMarkers places={allPlaces} selected={subject?.sheet ?? null} spots={spots} view={view} />

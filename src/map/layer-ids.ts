@@ -16,6 +16,9 @@ export const LAYERS = {
   coast: 'littoral',
   regionBorders: 'limites-regions',
   extentLine: 'emprises-trait',
+  comparedFill: 'comparaison',
+  comparedPattern: 'comparaison-motif',
+  comparedLine: 'comparaison-trait',
   selectionGlow: 'selection-halo',
   selectionLine: 'selection-trait',
   communeNames: 'noms-communes',
@@ -39,6 +42,7 @@ export const SOURCES = {
   communes: 'communes',
   /** Communes that the open sheet's text names, as points. */
   named: 'lieux-cites',
+  compared: 'comparaison',
 } as const;
 
 /** One source of territories. */

@@ -1,3 +1,5 @@
+import type { Letter } from '../domain/compared-set.ts';
+
 /** Colours of the map, plain CSS colours. They come from `styles/tokens.css`, the one palette of the page and the map. */
 export interface MapPalette {
   readonly scheme: 'light' | 'dark';
@@ -20,6 +22,8 @@ export interface MapPalette {
   readonly veilOpacity: number;
   readonly commune: string;
   readonly extentOpacity: number;
+  /** Of the compared territories, by letter. */
+  readonly compared: Readonly<Record<Letter, string>>;
 }
 
 const DARK = '(prefers-color-scheme: dark)';
@@ -46,6 +50,12 @@ function read(): MapPalette {
     veilOpacity: Number(token('--veil-opacity')),
     commune: token('--map-commune'),
     extentOpacity: Number(token('--extent-opacity')),
+    compared: {
+      A: token('--compared-a'),
+      B: token('--compared-b'),
+      C: token('--compared-c'),
+      D: token('--compared-d'),
+    },
   };
 }
 

@@ -1,9 +1,16 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type RefObject, useEffect, useRef } from 'react';
 import type { MapRef, ViewStateChangeEvent } from 'react-map-gl/maplibre';
+import type { Bbox } from '../domain/territory.ts';
 import { formatView, parseView } from '../navigation/search-params.ts';
-import type { Subject } from '../selection/subject.ts';
 import { frame, moveTo } from './camera.ts';
+
+/** What the camera frames. */
+export interface Focus {
+  /** Tells one from another. */
+  readonly id: string;
+  readonly bbox: Bbox;
+}
 
 /** What the map calls as a move goes. */
 interface MoveListeners {
@@ -22,7 +29,7 @@ export const PENDING = 'pending';
 export function useCamera(
   view: RefObject<MapRef | null>,
   loaded: boolean,
-  subject: Subject | null,
+  focus: Focus | null,
 ): MoveListeners {
   const { vue } = useSearch({ from: '__root__' });
   const navigate = useNavigate();
@@ -33,7 +40,7 @@ export function useCamera(
   useEffect(() => {
     const map = view.current?.getMap();
     if (!map || !loaded) return;
-    const wanted = `${subject?.key} ${vue}`;
+    const wanted = `${focus?.id} ${vue}`;
     const before = framed.current;
     framed.current = wanted;
     if (before === null || before === wanted || (vue !== undefined && vue === written.current)) return;
@@ -45,10 +52,10 @@ export function useCamera(
       container.toggleAttribute(`data-${PENDING}`, false);
       const viewpoint = parseView(vue);
       if (viewpoint) moveTo(map, viewpoint);
-      else frame(map, subject?.bbox ?? null);
+      else frame(map, focus?.bbox ?? null);
     });
     return () => cancelAnimationFrame(handle);
-  }, [view, loaded, subject, vue]);
+  }, [view, loaded, focus, vue]);
   const end = ({ viewState: { longitude, latitude, zoom } }: ViewStateChangeEvent) => {
     if (!byReader.current) return;
     byReader.current = false;

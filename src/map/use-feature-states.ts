@@ -18,6 +18,13 @@ interface TerritoryState {
   readonly lifted?: boolean;
 }
 
+/** What the address lights. */
+export interface MarkedTerritories {
+  readonly selected: TerritoryKey | null;
+  /** Their own layers draw them; here only their neighbours are lit. The same list as long as nothing changes. */
+  readonly compared: readonly TerritoryKey[];
+}
+
 function write(map: MapLibreMap, source: TerritorySource, id: TerritoryKey, state: TerritoryState): void {
   if (map.getSource(source)) map.setFeatureState({ source, id }, state);
 }
@@ -36,18 +43,18 @@ function borderingKeys(contours: ContourGeometry, key: TerritoryKey): readonly T
 export function useFeatureStates(
   view: RefObject<MapRef | null>,
   contours: ContourGeometry | null,
-  selected: TerritoryKey | null,
+  { selected, compared }: MarkedTerritories,
   drawn: unknown,
 ): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: states are written again to what has just been drawn
   useEffect(() => {
     const map = view.current?.getMap();
     if (!map || !contours) return;
-    const around = selected ? borderingKeys(contours, selected) : [];
+    const lit = selected ? [selected] : compared;
+    const around = lit.flatMap((key) => borderingKeys(contours, key)).filter((key) => !lit.includes(key));
     const mark = (on: boolean) => {
-      if (!selected) return;
-      write(map, homeSource(contours, selected), selected, { selected: on });
-      write(map, levelSource(contours, selected), selected, { lifted: on });
+      if (selected) write(map, homeSource(contours, selected), selected, { selected: on });
+      for (const key of lit) write(map, levelSource(contours, key), key, { lifted: on });
       for (const key of around) write(map, levelSource(contours, key), key, { neighbour: on, lifted: on });
     };
     const hover = (key: TerritoryKey | null, on: boolean) => {
@@ -66,5 +73,5 @@ export function useFeatureStates(
       stop();
       mark(false);
     };
-  }, [view, contours, selected, drawn]);
+  }, [view, contours, selected, compared, drawn]);
 }

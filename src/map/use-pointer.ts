@@ -18,6 +18,8 @@ interface PointerSetting {
   /** The reader has pinned the level. */
   readonly pinned: boolean;
   readonly subject: TerritoryKey | null;
+  /** While comparing, a click adds a territory or takes it away. */
+  readonly onToggle: ((key: TerritoryKey) => void) | null;
 }
 
 const onCanvas = (event: MapLayerMouseEvent) => event.originalEvent.target === event.target.getCanvas();
@@ -34,7 +36,7 @@ function show(event: MapLayerMouseEvent, found: Picked | null): void {
 }
 
 /** What the pointer does on the map: it lights, and a click selects. */
-export function usePointer({ view, level, pinned, subject }: PointerSetting) {
+export function usePointer({ view, level, pinned, subject, onToggle }: PointerSetting) {
   const navigate = useNavigate();
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
 
@@ -46,6 +48,10 @@ export function usePointer({ view, level, pinned, subject }: PointerSetting) {
     const wanted = async (sought: ClickedLevel): Promise<TerritoryKey | null> =>
       pick(map, event.point, sought)?.key ?? (await locate(at, sought));
     const first = named?.key ?? (await wanted(level));
+    if (onToggle) {
+      if (first) onToggle(first);
+      return;
+    }
     // A click on what is selected already goes one level deeper, unless the level is pinned.
     const deeper = first === subject && first && !pinned ? narrower(clickedLevelOf(partsOf(first)[0])) : null;
     const key = deeper ? await wanted(deeper) : first;

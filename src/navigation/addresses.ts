@@ -15,6 +15,9 @@ export function territoryPath(level: Level, code: string): string {
 /** Address of the list of régions and départements. */
 export const TERRITORIES_PATH = '/territoires/';
 
+/** Address of the comparison; what is compared follows `?`. */
+export const COMPARE_PATH = '/comparer/';
+
 /** Address of the About page. */
 export const ABOUT_PATH = '/a-propos/';
 

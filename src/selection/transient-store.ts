@@ -18,6 +18,8 @@ interface TransientState {
   readonly hovered: TerritoryKey | null;
   readonly opener: Opener | null;
   readonly panelHeight: PanelHeight;
+  /** A territory was asked for that the comparison has no room for. */
+  readonly comparisonFull: boolean;
 }
 
 /** What nobody would share: the address holds the rest. */
@@ -25,6 +27,7 @@ export const useTransient = create<TransientState>(() => ({
   hovered: null,
   opener: null,
   panelHeight: 'half',
+  comparisonFull: false,
 }));
 
 /** Lights a territory and its cards; null puts them out. */
@@ -40,4 +43,9 @@ export function rememberOpener(opener: Opener | null): void {
 /** Sets the height of the panel on a phone. */
 export function setPanelHeight(panelHeight: PanelHeight): void {
   useTransient.setState({ panelHeight });
+}
+
+/** Says, or no longer says, that the comparison has no room for one more territory. */
+export function sayComparisonFull(comparisonFull: boolean): void {
+  if (useTransient.getState().comparisonFull !== comparisonFull) useTransient.setState({ comparisonFull });
 }

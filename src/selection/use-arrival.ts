@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 
 /** Id of the heading of every page. */
 export const HEADING_ID = 'titre';
@@ -30,4 +30,15 @@ export function useArrival(page: string, onArrival: () => void): void {
 /** What a page without a wish of its own does on arrival. */
 export function keepFocus(): void {
   if (isFocusLost()) focusHeading();
+}
+
+/** Calls back when a page goes on to another step of itself, once that is there; never for the first one. */
+export function useStep(step: string, onStep: () => void): void {
+  const last = useRef(step);
+  useEffect(() => {
+    if (last.current === step) return;
+    last.current = step;
+    // An address that is read on arrival is no step of the reader's.
+    if (navigator.userActivation.hasBeenActive) onStep();
+  }, [step, onStep]);
 }

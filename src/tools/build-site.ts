@@ -9,9 +9,11 @@ import { type AtlasContent, compileContent } from '../compiler/catalogue/compile
 import { initiativesCsv, initiativesGeoJson, initiativesJson } from '../compiler/catalogue/open-data.ts';
 import { writeGenerated } from '../compiler/catalogue/write-generated.ts';
 import { atlasPlugin } from '../compiler/vite-plugin.ts';
+import { NO_COMPARISON } from '../domain/comparison.ts';
 import { partsOf, type TerritoryKey } from '../domain/territory.ts';
 import {
   ABOUT_PATH,
+  COMPARE_PATH,
   HOME_PATH,
   sheetPath,
   TERRITORIES_PATH,
@@ -70,6 +72,7 @@ function pagesOf({ sheets, wide, catalogue }: AtlasContent): Page[] {
   return [
     plain('index.html', HOME_PATH),
     plain('a-propos/index.html', ABOUT_PATH),
+    plain('comparer/index.html', COMPARE_PATH),
     plain('404.html', UNKNOWN_PATH),
     { ...plain('territoires/index.html', TERRITORIES_PATH), data: [WIDE] },
     ...sheets.map(({ id }) => ({
@@ -95,6 +98,8 @@ async function prerenderAll(folder: string, content: AtlasContent, base: string)
     sheet: async (id: string) => sheets.get(id) ?? null,
     territory: async (level: string, code: string) => territoryAnswer(content, level, code),
     wide: async () => content.wide,
+    // Pages are prerendered without what follows `?`.
+    comparison: async () => NO_COMPARISON,
   };
   const unknown = `<meta name="${UNKNOWN_PAGE}">`;
   const fill = ({ head, app }: PrerenderedPage, files: readonly string[], sheet: string | null) =>

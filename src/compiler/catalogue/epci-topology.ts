@@ -2,6 +2,7 @@ import type { FeatureCollection } from 'geojson';
 import { topology as buildTopology } from 'topojson-server';
 import type { Topology } from 'topojson-specification';
 import type { EpciProperties } from '../../domain/territory-files.ts';
+import { typographic } from '../../text/typography.ts';
 import type { Contours } from '../geography/contour-topology.ts';
 import { territoryFeatures } from '../geography/territory-feature.ts';
 import { onGridOf } from './map-topology.ts';
@@ -25,6 +26,7 @@ function propertiesOf(
     rural: ruralShare,
     pin,
     parents: parents.map((parent) => [parent.key, parent.share]),
+    seat: typographic(book.seatOf(level, code)?.name ?? ''),
   };
 }
 

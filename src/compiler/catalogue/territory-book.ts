@@ -20,6 +20,8 @@ export interface TerritoryBook {
   row(level: Level, code: string): Named | undefined;
   /** Communes of a territory. */
   members(level: Level, code: string): readonly CommuneRow[];
+  /** Commune that a territory is run from, or its most populous one; undefined for a commune and a grouping. */
+  seatOf(level: Level, code: string): CommuneRow | undefined;
   /** Grouping that an EPCI belongs to. */
   groupingOf(epci: string): GroupingRow | undefined;
   /**
@@ -66,13 +68,14 @@ function twins(tables: TerritoryTables, communes: readonly CommuneRow[]): Map<Te
 export function territoryBook(tables: TerritoryTables): TerritoryBook {
   const departements = byCode(tables.departements);
   const atlasCommunes = tables.communes.filter((row) => departements.has(row.departement));
+  const rowsOfCommunes = byCode(atlasCommunes);
   const rows: Record<Level, ReadonlyMap<string, Named>> = {
     region: byCode(tables.regions),
     departement: departements,
     petr: byCode(tables.groupings),
     epci: byCode(tables.epci),
     ept: byCode(tables.ept),
-    commune: byCode(atlasCommunes),
+    commune: rowsOfCommunes,
   };
   const groupings = new Map(tables.groupings.flatMap((row) => row.epci.map((epci) => [epci, row] as const)));
   const members = grouped(atlasCommunes, (row) => [
@@ -86,8 +89,12 @@ export function territoryBook(tables: TerritoryTables): TerritoryBook {
   const canonicals = twins(tables, atlasCommunes);
   return {
     tables,
-    communes: rows.commune as ReadonlyMap<string, CommuneRow>,
+    communes: rowsOfCommunes,
     row: (level, code) => rows[level].get(code),
+    seatOf: (level, code) => {
+      const row = rows[level].get(code);
+      return row && 'seat' in row ? rowsOfCommunes.get(row.seat) : undefined;
+    },
     members: (level, code) => members.get(territoryKey(level, code)) ?? [],
     groupingOf: (epci) => groupings.get(epci),
     canonical: (key) => canonicals.get(key) ?? key,

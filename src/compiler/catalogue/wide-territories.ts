@@ -1,7 +1,8 @@
 import { neighbors } from 'topojson-client';
 import { silhouetteOf } from '../../domain/silhouette.ts';
 import { partsOf, type TerritoryKey, territoryKey } from '../../domain/territory.ts';
-import type { WideTerritories, WideTerritory } from '../../domain/territory-files.ts';
+import type { SeatPlace, WideTerritories, WideTerritory } from '../../domain/territory-files.ts';
+import { typographic } from '../../text/typography.ts';
 import type { Contours } from '../geography/contour-topology.ts';
 import { LEVEL_OBJECTS, territoryFeature } from '../geography/territory-feature.ts';
 import type { TerritoryBook } from './territory-book.ts';
@@ -15,6 +16,12 @@ export function borderingCodes(contours: Contours, level: WideLevel): Map<string
   const codes = geometries.map((geometry) => String(geometry.id));
   const around = neighbors(geometries as never);
   return new Map(codes.map((code, i) => [code, (around[i] ?? []).map((j) => codes[j] ?? '').sort()]));
+}
+
+function seatPlace(book: TerritoryBook, places: Places, level: WideLevel, code: string): SeatPlace | null {
+  const seat = book.seatOf(level, code);
+  const place = seat && places.get(territoryKey('commune', seat.code));
+  return place ? { name: typographic(seat.name), pin: place.pin } : null;
 }
 
 function territoriesAt(
@@ -35,6 +42,7 @@ function territoriesAt(
         ...recordOf(book, places, ...partsOf(key)),
         outline: silhouetteOf(geometry),
         neighbours: bordering.map((other) => book.canonical(territoryKey(level, other))),
+        seat: partsOf(key)[0] === 'commune' ? null : seatPlace(book, places, level, code),
       },
     ];
   });

@@ -1,9 +1,9 @@
 import { Link2, Printer } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import styles from './PageActions.module.css';
 
 /** Print the page, copy its address. Both need JavaScript and are hidden without it. */
-export function PageActions() {
+export function PageActions({ children }: { readonly children?: ReactNode }) {
   const [copied, setCopied] = useState<'no' | 'yes' | 'refused'>('no');
   const copy = () =>
     navigator.clipboard.writeText(location.href).then(
@@ -12,6 +12,7 @@ export function PageActions() {
     );
   return (
     <div className={styles.actions}>
+      {children}
       <button type="button" onClick={() => window.print()}>
         <Printer size={17} aria-hidden="true" /> Imprimer
       </button>

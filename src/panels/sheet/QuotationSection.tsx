@@ -2,14 +2,21 @@ import type { Quotation } from '../../domain/initiative.ts';
 import styles from './QuotationSection.module.css';
 import { InlineText } from './RichText.tsx';
 
+interface QuotationSectionProps {
+  readonly quotation: Quotation;
+  /** Of the heading, which names the quotation. */
+  readonly id: string;
+  readonly heading?: 'h2' | 'h4';
+}
+
 /** What an elected person says: the author and role head the quotation, as in the document. */
-export function QuotationSection({ quotation, id }: { readonly quotation: Quotation; readonly id: string }) {
+export function QuotationSection({ quotation, id, heading: Heading = 'h2' }: QuotationSectionProps) {
   return (
     <>
-      <h2 id={id} className={styles.heading}>
+      <Heading id={id} className={styles.heading}>
         {quotation.introduction} <span className={styles.author}>{quotation.author}</span>
         {quotation.role && <span className={styles.role}>, {quotation.role}</span>}
-      </h2>
+      </Heading>
       {quotation.question && (
         <p className={styles.question}>
           <InlineText nodes={quotation.question} />

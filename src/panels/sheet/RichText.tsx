@@ -33,19 +33,22 @@ function inline(node: Inline, key: number) {
   }
 }
 
-function block(node: Block, key: number) {
+/** Level of the headings inside a section: one below the section's own. */
+type InnerHeading = 'h3' | 'h4' | 'h5';
+
+function block(node: Block, key: number, Heading: InnerHeading) {
   switch (node.type) {
     case 'paragraph':
       return <p key={key}>{node.children.map(inline)}</p>;
     case 'heading':
-      return <h3 key={key}>{node.children.map(inline)}</h3>;
+      return <Heading key={key}>{node.children.map(inline)}</Heading>;
     case 'list': {
       const Tag = node.ordered ? 'ol' : 'ul';
       return (
         <Tag key={key}>
           {node.items.map((item, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the tree is immutable
-            <li key={index}>{item.map(block)}</li>
+            <li key={index}>{item.map((child, at) => block(child, at, Heading))}</li>
           ))}
         </Tag>
       );
@@ -69,6 +72,16 @@ export function InlineText({ nodes }: { readonly nodes: readonly Inline[] }) {
 }
 
 /** Blocks of a section, in order. */
-export function RichText({ blocks }: { readonly blocks: readonly Block[] }) {
-  return blocks.length > 0 && <div className={styles.prose}>{blocks.map(block)}</div>;
+export function RichText({
+  blocks,
+  heading = 'h3',
+}: {
+  readonly blocks: readonly Block[];
+  readonly heading?: InnerHeading;
+}) {
+  return (
+    blocks.length > 0 && (
+      <div className={styles.prose}>{blocks.map((node, key) => block(node, key, heading))}</div>
+    )
+  );
 }

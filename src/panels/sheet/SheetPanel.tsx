@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { X } from 'lucide-react';
+import { Columns2, X } from 'lucide-react';
 import { themeOf } from '../../catalogue/site.ts';
 import { type Catalogue, territoryOf } from '../../domain/catalogue.ts';
 import type { Initiative } from '../../domain/initiative.ts';
@@ -7,6 +7,7 @@ import { levelLabel } from '../../domain/level.ts';
 import { scrollPanelToTop } from '../../selection/panel-scroll.ts';
 import { focusHeading, HEADING_ID, useArrival } from '../../selection/use-arrival.ts';
 import { Breadcrumb } from '../shared/Breadcrumb.tsx';
+import { CompareLink } from '../shared/CompareLink.tsx';
 import { PageActions } from '../shared/PageActions.tsx';
 import { KeyFigures } from './KeyFigures.tsx';
 import { MoreSheets } from './MoreSheets.tsx';
@@ -60,7 +61,11 @@ export function SheetPanel({ sheet, catalogue }: SheetPanelProps) {
           {'\u00a0'}», fiche n°{'\u00a0'}
           {sheet.source.rank}.
         </p>
-        <PageActions />
+        <PageActions>
+          <CompareLink set={{ keys: [], sheets: [sheet.id] }}>
+            <Columns2 size={17} aria-hidden="true" /> Comparer cette fiche
+          </CompareLink>
+        </PageActions>
         <MoreSheets catalogue={catalogue} current={card} />
       </footer>
     </article>

@@ -1,23 +1,22 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Comparable } from '../../domain/comparable.ts';
 import { countOfCards } from '../../domain/concerned-cards.ts';
-import { departementOfCommune } from '../../domain/departement-code.ts';
-import type { Territory } from '../../domain/territory.ts';
+import type { TerritoryKey } from '../../domain/territory.ts';
+import { territoryLabel } from '../../domain/territory-label.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
+import { CompareLink } from '../shared/CompareLink.tsx';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import styles from './TerritoryPanel.module.css';
 
-/** Communes bear each other's names: the département's number tells them apart. */
-const nameOf = ({ level, code, name }: Territory) =>
-  level === 'commune' ? `${name} (${departementOfCommune(code)})` : name;
-
 interface ComparableListProps {
+  /** Whom they are like. */
+  readonly of: TerritoryKey;
   readonly comparable: readonly Comparable[];
   readonly catalogue: Catalogue;
 }
 
 /** Territories of the same level that are most like this one, each with the reason; those with sheets are marked. */
-export function ComparableList({ comparable, catalogue }: ComparableListProps) {
+export function ComparableList({ of, comparable, catalogue }: ComparableListProps) {
   return (
     <section className={styles.part}>
       <h2>Territoires comparables</h2>
@@ -26,10 +25,17 @@ export function ComparableList({ comparable, catalogue }: ComparableListProps) {
           const sheets = countOfCards(catalogue, territory.key);
           return (
             <li key={territory.key} className={styles.comparable}>
-              <TerritoryLink territory={territory}>{nameOf(territory)}</TerritoryLink>
+              <TerritoryLink territory={territory}>{territoryLabel(territory)}</TerritoryLink>
               {sheets > 0 && <span className={styles.count}>{sheetCount(sheets)}</span>}
               {weak && <span className={styles.weak}>ressemblance faible</span>}
               <p>{reason}</p>
+              <CompareLink
+                set={{ keys: [of, territory.key], sheets: [] }}
+                className={styles.compare}
+                label={`Comparer avec ${territoryLabel(territory)}`}
+              >
+                Comparer
+              </CompareLink>
             </li>
           );
         })}

@@ -1,9 +1,11 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { countOfCards } from '../../domain/concerned-cards.ts';
 import type { Level } from '../../domain/level.ts';
+import type { TerritoryKey } from '../../domain/territory.ts';
 import type { NeighbourGroup } from '../../domain/territory-view.ts';
 import { TerritoryOutline } from '../../outline/TerritoryOutline.tsx';
 import { sheetCount } from '../../text/french-numbers.ts';
+import { CompareLink } from '../shared/CompareLink.tsx';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import styles from './NeighbourList.module.css';
 
@@ -17,12 +19,14 @@ const HEADINGS: Record<Level, string> = {
 };
 
 interface NeighbourListProps {
+  /** Whose neighbours they are. */
+  readonly of: TerritoryKey;
   readonly group: NeighbourGroup;
   readonly catalogue: Catalogue;
 }
 
 /** Territories of one level that share the border, as small outlines with the number of their sheets. */
-export function NeighbourList({ group, catalogue }: NeighbourListProps) {
+export function NeighbourList({ of, group, catalogue }: NeighbourListProps) {
   return (
     <section className={styles.neighbours}>
       <h2>{HEADINGS[group.level]}</h2>
@@ -36,6 +40,13 @@ export function NeighbourList({ group, catalogue }: NeighbourListProps) {
                 <span className={styles.name}>{territory.name}</span>
                 <span className={sheets > 0 ? styles.some : styles.none}>{sheetCount(sheets)}</span>
               </TerritoryLink>
+              <CompareLink
+                set={{ keys: [of, territory.key], sheets: [] }}
+                className={styles.compare}
+                label={`Comparer avec ${territory.name}`}
+              >
+                Comparer
+              </CompareLink>
             </li>
           );
         })}

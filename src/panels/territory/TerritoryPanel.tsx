@@ -11,6 +11,7 @@ import { KeepTerritory } from '../my-territory/KeepTerritory.tsx';
 import { Breadcrumb } from '../shared/Breadcrumb.tsx';
 import { PageActions } from '../shared/PageActions.tsx';
 import { ComparableList } from './ComparableList.tsx';
+import { CompareTerritory } from './CompareTerritory.tsx';
 import { Indicators } from './Indicators.tsx';
 import { NeighbourList } from './NeighbourList.tsx';
 import { SheetLists } from './SheetLists.tsx';
@@ -53,12 +54,17 @@ export function TerritoryPanel({ view, catalogue }: TerritoryPanelProps) {
         {outline && <TerritoryOutline outline={outline} size={84} />}
       </div>
       <Indicators record={record} />
-      <KeepTerritory territory={record} />
+      <div className={styles.actions}>
+        <KeepTerritory territory={record} />
+        <CompareTerritory view={view} catalogue={catalogue} />
+      </div>
       <SheetLists record={record} concerned={concernedCards(catalogue, record)} catalogue={catalogue} />
       {neighbours.map((group) => (
-        <NeighbourList key={group.level} group={group} catalogue={catalogue} />
+        <NeighbourList key={group.level} of={record.key} group={group} catalogue={catalogue} />
       ))}
-      {comparable.length > 0 && <ComparableList comparable={comparable} catalogue={catalogue} />}
+      {comparable.length > 0 && (
+        <ComparableList of={record.key} comparable={comparable} catalogue={catalogue} />
+      )}
       <footer className={styles.footer}>
         <PageActions />
       </footer>

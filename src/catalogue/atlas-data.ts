@@ -1,0 +1,20 @@
+import type { Catalogue } from '../domain/catalogue.ts';
+import type { ComparedSearch } from '../domain/compared-set.ts';
+import type { Comparison } from '../domain/comparison.ts';
+import type { Initiative } from '../domain/initiative.ts';
+import type { WideTerritories } from '../domain/territory-files.ts';
+import type { TerritoryAnswer } from '../domain/territory-view.ts';
+
+/** What the screens read. The browser fetches it; the prerenderer reads it from the disk. */
+export interface AtlasData {
+  /** @throws DataError when the file can't be had. */
+  catalogue(): Promise<Catalogue>;
+  /** Null when no sheet has this id. @throws DataError when the file can't be had. */
+  sheet(id: string): Promise<Initiative | null>;
+  /** What a territory's address leads to. @throws DataError when a file can't be had. */
+  territory(level: string, code: string): Promise<TerritoryAnswer>;
+  /** The wider territories. @throws DataError when the file can't be had. */
+  wide(): Promise<WideTerritories>;
+  /** What an address compares. @throws DataError when a file can't be had. */
+  comparison(search: ComparedSearch): Promise<Comparison>;
+}

@@ -1,0 +1,145 @@
+import type { Card, Catalogue } from '../domain/catalogue.ts';
+import {
+  type ComparedSearch,
+  LETTERS,
+  MOST_COMPARED,
+  readSheets,
+  readTerritories,
+} from '../domain/compared-set.ts';
+import {
+  type ComparedColumn,
+  type ComparedTerritory,
+  type Comparison,
+  NO_COMPARISON,
+  readableSheets,
+  type SetProblem,
+  usualSheet,
+} from '../domain/comparison.ts';
+import { partsOf, type TerritoryKey } from '../domain/territory.ts';
+import type { TerritoryView } from '../domain/territory-view.ts';
+import { shorten } from '../text/shorten.ts';
+import type { AtlasData } from './atlas-data.ts';
+import { loadGround, loadSharedGround } from './load-ground.ts';
+
+/** An entry that can't be read is told back this long at most. */
+const LONGEST_ENTRY = 40;
+
+const unknown = (what: string): SetProblem => ({ kind: 'unknown', what: shorten(what, LONGEST_ENTRY) });
+
+/** A territory by any key that leads to it: a twin's, or a merged commune's. */
+async function find(
+  data: AtlasData,
+  key: TerritoryKey,
+): Promise<{ view?: TerritoryView; problem?: SetProblem }> {
+  const [level, code] = partsOf(key);
+  const answer = await data.territory(level, code);
+  if (!answer) return { problem: unknown(partsOf(key).join('-')) };
+  if ('found' in answer) return { view: answer.found };
+  if ('elsewhere' in answer) return find(data, answer.elsewhere);
+  const { name, today } = answer.former;
+  const { view } = await find(data, today.key);
+  return { ...(view ? { view } : {}), problem: { kind: 'former', name: name || code, today: today.name } };
+}
+
+/** Sorts what was found: the first four that differ, and a word on the others. `sheets` keeps its places beside them. */
+function sorted(found: readonly Awaited<ReturnType<typeof find>>[], sheets: readonly (string | null)[]) {
+  const views: TerritoryView[] = [];
+  const chosen: (string | null)[] = [];
+  const problems: SetProblem[] = [];
+  found.forEach(({ view, problem }, at) => {
+    if (problem) problems.push(problem);
+    if (!view) return;
+    const { key, name } = view.record;
+    if (views.some(({ record }) => record.key === key)) problems.push({ kind: 'twice', name });
+    else if (views.length >= MOST_COMPARED) problems.push({ kind: 'many', name });
+    else {
+      views.push(view);
+      chosen.push(sheets[at] ?? null);
+    }
+  });
+  return { views, chosen, problems };
+}
+
+async function compareTerritories(
+  data: AtlasData,
+  catalogue: Catalogue,
+  { territoires, fiches }: ComparedSearch,
+): Promise<Comparison> {
+  const { keys, unread } = readTerritories(territoires);
+  const found = await Promise.all(keys.map((key) => find(data, key)));
+  const { views, chosen, problems } = sorted(found, readSheets(fiches));
+  const territories = await Promise.all(
+    views.map(
+      async (view, at): Promise<ComparedTerritory> => ({
+        letters: LETTERS.slice(at, at + 1),
+        view,
+        ground: await loadGround(view.record.key),
+      }),
+    ),
+  );
+  const readable = views.map(({ record }) => readableSheets(catalogue, record));
+  const kept = chosen.map((id, at) => (readable[at]?.some((sheet) => sheet.id === id) ? id : null));
+  const columns = await Promise.all(
+    territories.map(async (territory, at): Promise<ComparedColumn> => {
+      const id = kept[at] ?? usualSheet(readable[at] ?? []);
+      return { letter: LETTERS[at] ?? 'A', territory, sheet: id ? await data.sheet(id) : null };
+    }),
+  );
+  return {
+    set: { keys: views.map(({ record }) => record.key), sheets: kept },
+    ofSheets: false,
+    territories,
+    columns,
+    problems: [...unread.map(unknown), ...problems],
+    shared: await loadSharedGround(),
+  };
+}
+
+async function compareSheets(data: AtlasData, catalogue: Catalogue, fiches: string): Promise<Comparison> {
+  const problems: SetProblem[] = [];
+  const cards: Card[] = [];
+  for (const id of readSheets(fiches).flatMap((sheet) => sheet ?? [])) {
+    const card = catalogue.cards.find((candidate) => candidate.id === id);
+    if (!card) problems.push(unknown(id));
+    else if (cards.includes(card)) problems.push({ kind: 'twice', name: card.title });
+    else if (cards.length >= MOST_COMPARED) problems.push({ kind: 'many', name: card.title });
+    else cards.push(card);
+  }
+  const keys = [...new Set(cards.map((card) => card.territory))];
+  const territories = await Promise.all(
+    keys.map(async (key): Promise<ComparedTerritory> => {
+      const { view } = await find(data, key);
+      if (!view) throw new Error(`no page for the territory ${key} of a sheet`);
+      const letters = LETTERS.filter((_, at) => cards[at]?.territory === key);
+      return { letters, view, ground: await loadGround(key) };
+    }),
+  );
+  const columns = await Promise.all(
+    cards.map(async (card, at): Promise<ComparedColumn> => {
+      const territory = territories.find(({ view }) => view.record.key === card.territory);
+      if (!territory) throw new Error(`no territory for the sheet ${card.id}`);
+      return { letter: LETTERS[at] ?? 'A', territory, sheet: await data.sheet(card.id) };
+    }),
+  );
+  return {
+    set: { keys: [], sheets: cards.map(({ id }) => id) },
+    ofSheets: true,
+    territories,
+    columns,
+    problems,
+    shared: await loadSharedGround(),
+  };
+}
+
+/**
+ * Finds what an address compares: territories, each with a sheet to read, or sheets. What can't be found is told and
+ * the rest is kept.
+ *
+ * @throws DataError when a file can't be had.
+ */
+export async function loadComparison(data: AtlasData, search: ComparedSearch): Promise<Comparison> {
+  if (!search.territoires && !search.fiches) return NO_COMPARISON;
+  const catalogue = await data.catalogue();
+  if (search.territoires) return compareTerritories(data, catalogue, search);
+  return compareSheets(data, catalogue, search.fiches ?? '');
+}

@@ -1,0 +1,19 @@
+import * as v from 'valibot';
+import type { ComparedSearch } from '../domain/compared-set.ts';
+
+/** What follows `?` is cut by browsers and hosts beyond a few thousand characters: nothing of use is so long. */
+const LONGEST = 4000;
+
+// A lone number reaches this as a number: it is told back as what it is, an unknown territory.
+const LIST = v.fallback(
+  v.optional(v.union([v.pipe(v.string(), v.maxLength(LONGEST)), v.pipe(v.number(), v.transform(String))])),
+  undefined,
+);
+
+const SCHEMA = v.object({ territoires: LIST, fiches: LIST });
+
+/** Reads what an address compares; what is not text is left out. */
+export function parseComparedSearch(search: Readonly<Record<string, unknown>>): ComparedSearch {
+  const { territoires, fiches } = v.parse(SCHEMA, search);
+  return { ...(territoires ? { territoires } : {}), ...(fiches ? { fiches } : {}) };
+}

@@ -1,0 +1,17 @@
+import type { Letter } from '../domain/compared-set.ts';
+
+/** Id of the pattern of a letter, for `fill`. */
+export const patternId = (letter: Letter) => `motif-${letter.toLowerCase()}`;
+
+/** What fills the territory of a letter: even, stripes, dots, squares. They differ without colour. */
+export function ComparedPattern({ letter }: { readonly letter: Letter }) {
+  return (
+    <pattern id={patternId(letter)} width="10" height="10" patternUnits="userSpaceOnUse">
+      {letter === 'B' && (
+        <path d="M-2 2l4-4M0 10L10 0M8 12l4-4" fill="none" stroke="currentColor" strokeWidth="1.6" />
+      )}
+      {letter === 'C' && <circle cx="5" cy="5" r="1.7" fill="currentColor" />}
+      {letter === 'D' && <path d="M0 0H10M0 0V10" fill="none" stroke="currentColor" strokeWidth="1.6" />}
+    </pattern>
+  );
+}

@@ -1,0 +1,82 @@
+import { Link } from '@tanstack/react-router';
+import { X } from 'lucide-react';
+import type { Catalogue } from '../../domain/catalogue.ts';
+import type { Comparison } from '../../domain/comparison.ts';
+import { comparisonHeading } from '../../domain/comparison-title.ts';
+import { scrollPanelToTop } from '../../selection/panel-scroll.ts';
+import { useTransient } from '../../selection/transient-store.ts';
+import { focusHeading, HEADING_ID, keepFocus, useArrival, useStep } from '../../selection/use-arrival.ts';
+import { PageActions } from '../shared/PageActions.tsx';
+import styles from './ComparePanel.module.css';
+import { CompareStart } from './CompareStart.tsx';
+import { IndicatorTable } from './IndicatorTable.tsx';
+import { Invitations } from './Invitations.tsx';
+import { OutlineCards } from './OutlineCards.tsx';
+import { PrintedAddress } from './PrintedAddress.tsx';
+import { SetProblems } from './SetProblems.tsx';
+import { SheetColumns } from './SheetColumns.tsx';
+import { SheetInvitations } from './SheetInvitations.tsx';
+import { ThemeTable } from './ThemeTable.tsx';
+
+interface ComparePanelProps {
+  readonly comparison: Comparison;
+  readonly catalogue: Catalogue;
+}
+
+/** A comparison shows its title first and gives it the focus. */
+function arrive(): void {
+  scrollPanelToTop();
+  focusHeading();
+}
+
+/** Territories side by side: contours, figures, themes, and their sheets part by part. */
+export function ComparePanel({ comparison, catalogue }: ComparePanelProps) {
+  const { territories, columns, ofSheets, problems, set } = comparison;
+  useArrival('comparer', arrive);
+  // A step that takes away what had the focus gives it to the title.
+  useStep(JSON.stringify(set), keepFocus);
+  const isFull = useTransient((state) => state.comparisonFull);
+  const isEmpty = territories.length === 0;
+  return (
+    <article
+      className={styles.compare}
+      aria-labelledby={HEADING_ID}
+      data-columns={Math.max(1, ofSheets ? columns.length : territories.length)}
+    >
+      <div className={styles.top}>
+        <nav aria-label="Fil d’Ariane" className={styles.crumbs}>
+          <Link to="/">France</Link> › Comparer
+        </nav>
+        <Link to="/" className={styles.close} aria-label="Fermer la comparaison et revenir à la liste">
+          <X size={20} aria-hidden="true" />
+        </Link>
+      </div>
+      <h1 tabIndex={-1} id={HEADING_ID} className={styles.title}>
+        {comparisonHeading(comparison)}
+      </h1>
+      {!isEmpty && <PageActions />}
+      {isFull && (
+        <p className={styles.full} role="alert">
+          Quatre territoires au plus se comparent à la fois{'\u00a0'}: retirez-en un pour en ajouter un autre.
+        </p>
+      )}
+      <SetProblems problems={problems} />
+      {isEmpty ? (
+        <CompareStart catalogue={catalogue} />
+      ) : (
+        <>
+          <OutlineCards comparison={comparison} catalogue={catalogue} />
+          {ofSheets ? (
+            <SheetInvitations comparison={comparison} catalogue={catalogue} />
+          ) : (
+            <Invitations comparison={comparison} />
+          )}
+          <IndicatorTable territories={territories} catalogue={catalogue} />
+          <ThemeTable territories={territories} catalogue={catalogue} />
+          <SheetColumns comparison={comparison} catalogue={catalogue} />
+          <PrintedAddress />
+        </>
+      )}
+    </article>
+  );
+}

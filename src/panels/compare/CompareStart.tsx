@@ -1,0 +1,45 @@
+import type { Catalogue } from '../../domain/catalogue.ts';
+import { levelLabel } from '../../domain/level.ts';
+import { LevelMark } from '../../outline/LevelMark.tsx';
+import { hoverHandlers } from '../../selection/hover-handlers.ts';
+import { useMyTerritory } from '../../selection/my-territory.ts';
+import { CompareLink } from '../shared/CompareLink.tsx';
+import styles from './CompareStart.module.css';
+
+/** What the compare page says before anything is compared: what it is for, and where to begin. */
+export function CompareStart({ catalogue }: { readonly catalogue: Catalogue }) {
+  const mine = useMyTerritory();
+  return (
+    <div className={styles.start}>
+      <p>
+        Mettez deux, trois ou quatre territoires côte à côte{'\u00a0'}: leurs contours à la même échelle,
+        leurs chiffres, leurs thèmes, et leurs fiches partie par partie.
+      </p>
+      <p>
+        Cliquez un premier territoire sur la carte, cherchez-le en haut de la page, ou partez de l’un de
+        ceux-ci.
+      </p>
+      {mine && (
+        <p>
+          <CompareLink set={{ keys: [mine.key], sheets: [] }}>
+            Mon territoire{'\u00a0'}: {mine.name}
+          </CompareLink>
+        </p>
+      )}
+      <h2>Territoires qui ont une fiche</h2>
+      <ul>
+        {catalogue.territories.map(({ key, name, level }) => (
+          <li key={key} {...hoverHandlers(key)}>
+            <CompareLink set={{ keys: [key], sheets: [] }} className={styles.link}>
+              <LevelMark level={level} />
+              <span>
+                {name}
+                <span className={styles.level}>{levelLabel(level)}</span>
+              </span>
+            </CompareLink>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

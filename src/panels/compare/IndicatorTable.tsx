@@ -1,0 +1,86 @@
+import { site } from '../../catalogue/site.ts';
+import type { Catalogue } from '../../domain/catalogue.ts';
+import type { ComparedTerritory } from '../../domain/comparison.ts';
+import { countOfCards } from '../../domain/concerned-cards.ts';
+import { difference } from '../../domain/differences.ts';
+import { indicatorRows } from '../../domain/indicator-rows.ts';
+import { perimeterNote, populationYear } from '../../domain/statistical-notes.ts';
+import styles from './IndicatorTable.module.css';
+import { LetterBadge } from './LetterBadge.tsx';
+
+interface IndicatorTableProps {
+  readonly territories: readonly ComparedTerritory[];
+  readonly catalogue: Catalogue;
+}
+
+function source(territories: readonly ComparedTerritory[]): string {
+  const records = territories.map(({ view }) => view.record);
+  const years = new Set(records.map(populationYear));
+  const population = [
+    ...(years.has(2023) ? ['2023'] : []),
+    ...(years.has(2017) ? ['2017 pour Mayotte (dernier recensement)'] : []),
+  ];
+  const notes = new Set(records.flatMap((record) => perimeterNote(record) ?? []));
+  return [
+    `Population municipale ${population.join(', ')}, Insee, communes au COG 2026.`,
+    `Superficies et densités d’après les contours (${site.contours.shortLabel.toLowerCase()}).`,
+    ...notes,
+  ].join(' ');
+}
+
+/** The figures of the compared territories, indicator by indicator, with bars; for two, the differences in words. */
+export function IndicatorTable({ territories, catalogue }: IndicatorTableProps) {
+  const records = territories.map(({ view }) => view.record);
+  const rows = indicatorRows(
+    records.map(({ key, indicators }) => ({ indicators, sheets: countOfCards(catalogue, key) })),
+  );
+  const [first, second, ...others] = records;
+  const words = first && second && others.length === 0 ? difference(first, second) : null;
+  const areMixed = new Set(records.map(({ level }) => level)).size > 1;
+  return (
+    <section className={styles.part} aria-labelledby="reperes">
+      <h2 id="reperes">Repères chiffrés</h2>
+      {words && <p className={styles.words}>{words}</p>}
+      {areMixed && (
+        <p className={styles.words}>
+          Ces territoires ne sont pas de même niveau{'\u00a0'}: leurs compétences et leurs échelles diffèrent.
+        </p>
+      )}
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <td className={styles.corner} />
+            {territories.map(({ letters, view: { record } }) => (
+              <th key={record.key} scope="col" data-letter={letters[0]}>
+                <LetterBadge letters={letters} /> <span>{record.name}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ id, label, cells }) => (
+            <tr key={id}>
+              <th scope="row">{label}</th>
+              {territories.map(({ letters, view: { record } }, at) => (
+                <td key={record.key} data-letter={letters[0]}>
+                  <span className={styles.value}>{cells[at]?.text}</span>
+                  <Bar part={cells[at]?.bar ?? 0} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className={styles.source}>{source(territories)}</p>
+    </section>
+  );
+}
+
+function Bar({ part }: { readonly part: number }) {
+  return (
+    <svg className={styles.bar} aria-hidden="true">
+      <rect width="100%" height="100%" rx="4" className={styles.track} />
+      <rect width={`${100 * part}%`} height="100%" rx="4" className={styles.filled} />
+    </svg>
+  );
+}

@@ -1,0 +1,71 @@
+import { Plus } from 'lucide-react';
+import { type ComparedSet, MOST_COMPARED, withTerritory } from '../../domain/compared-set.ts';
+import { type Comparison, territorySet } from '../../domain/comparison.ts';
+import { comparableInvitations, neighbourInvitations } from '../../domain/invitations.ts';
+import type { Territory } from '../../domain/territory.ts';
+import { territoryLabel } from '../../domain/territory-label.ts';
+import { hoverHandlers } from '../../selection/hover-handlers.ts';
+import { CompareLink } from '../shared/CompareLink.tsx';
+import styles from './Invitations.module.css';
+
+/** Most neighbours shown; the others are folded. */
+const MOST_SHOWN = 7;
+
+/** Territories that one step adds to the comparison: neighbours and comparable ones. */
+export function Invitations({ comparison }: { readonly comparison: Comparison }) {
+  const { territories } = comparison;
+  if (territories.length >= MOST_COMPARED)
+    return (
+      <p className={styles.full}>
+        Quatre territoires au plus se comparent à la fois{'\u00a0'}: retirez-en un pour en ajouter un autre.
+      </p>
+    );
+  const start = territorySet(comparison);
+  const neighbours = neighbourInvitations(territories);
+  const comparable = comparableInvitations(territories);
+  return (
+    <section className={styles.add} aria-labelledby="ajouter">
+      <h2 id="ajouter" className={styles.heading}>
+        Ajouter un territoire
+      </h2>
+      <p>Sur la carte, par la recherche, ou ici.</p>
+      <Chips territories={neighbours.slice(0, MOST_SHOWN)} start={start} />
+      <More label="Autres voisins" territories={neighbours.slice(MOST_SHOWN)} start={start} />
+      <More label="Territoires comparables" territories={comparable} start={start} />
+    </section>
+  );
+}
+
+interface ChipsProps {
+  readonly territories: readonly Territory[];
+  readonly start: ComparedSet;
+}
+
+function More({ label, ...chips }: ChipsProps & { readonly label: string }) {
+  if (chips.territories.length === 0) return null;
+  return (
+    <details>
+      <summary>{label}</summary>
+      <Chips {...chips} />
+    </details>
+  );
+}
+
+function Chips({ territories, start }: ChipsProps) {
+  return (
+    <ul>
+      {territories.map((territory) => (
+        <li key={territory.key} {...hoverHandlers(territory.key)}>
+          <CompareLink
+            set={withTerritory(start, territory.key)}
+            className={styles.chip}
+            label={`Ajouter ${territoryLabel(territory)} à la comparaison`}
+          >
+            <Plus size={15} aria-hidden="true" />
+            {territoryLabel(territory)}
+          </CompareLink>
+        </li>
+      ))}
+    </ul>
+  );
+}

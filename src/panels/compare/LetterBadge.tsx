@@ -1,0 +1,15 @@
+import type { Letter } from '../../domain/compared-set.ts';
+import styles from './LetterBadge.module.css';
+
+/** The letter that a territory bears on the map, on its outline and in every table. */
+export function LetterBadge({ letters }: { readonly letters: readonly Letter[] }) {
+  return (
+    <span className={styles.letters}>
+      {letters.map((letter) => (
+        <span key={letter} className={styles.letter} data-letter={letter}>
+          {letter}
+        </span>
+      ))}
+    </span>
+  );
+}

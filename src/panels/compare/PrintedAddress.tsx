@@ -1,0 +1,25 @@
+import { useRouterState } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { site } from '../../catalogue/site.ts';
+import styles from './ComparePanel.module.css';
+
+const today = () => new Date().toLocaleDateString('fr-FR', { dateStyle: 'long' });
+
+/** Where a printed comparison comes from, and when it was printed. Only on paper. */
+export function PrintedAddress() {
+  useRouterState({ select: (state) => state.location.href });
+  const [date, setDate] = useState(today);
+  useEffect(() => {
+    // A page may stay open for days before it is printed.
+    const refresh = () => flushSync(() => setDate(today()));
+    window.addEventListener('beforeprint', refresh);
+    return () => window.removeEventListener('beforeprint', refresh);
+  }, []);
+  return (
+    <p className={styles.printed}>
+      {site.name}, imprimé le {date}
+      {'\u00a0'}: {window.location.href}
+    </p>
+  );
+}

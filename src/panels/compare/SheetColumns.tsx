@@ -1,0 +1,101 @@
+import { useState } from 'react';
+import { alignSections } from '../../domain/align-sections.ts';
+import type { Catalogue } from '../../domain/catalogue.ts';
+import type { ComparedColumn, Comparison } from '../../domain/comparison.ts';
+import type { Section } from '../../domain/initiative.ts';
+import { KeyFigures } from '../sheet/KeyFigures.tsx';
+import { QuotationSection } from '../sheet/QuotationSection.tsx';
+import { RichText } from '../sheet/RichText.tsx';
+import { BlankColumn } from './BlankColumn.tsx';
+import { ColumnHead } from './ColumnHead.tsx';
+import { LetterBadge } from './LetterBadge.tsx';
+import styles from './SheetColumns.module.css';
+
+interface SheetColumnsProps {
+  readonly comparison: Comparison;
+  readonly catalogue: Catalogue;
+}
+
+/**
+ * A sheet of each territory, part by part under common headings. Where there is no room for columns, one sheet is shown
+ * at a time and buttons go from one to the other, headings staying in place.
+ */
+export function SheetColumns({ comparison, catalogue }: SheetColumnsProps) {
+  const { columns } = comparison;
+  const [wanted, setShown] = useState(0);
+  const shown = Math.min(wanted, columns.length - 1);
+  const rows = alignSections(columns.map(({ sheet }) => sheet?.sections ?? null));
+  return (
+    <section className={styles.part} aria-labelledby="fiches-comparees" data-shown={shown}>
+      <h2 id="fiches-comparees">Les fiches, partie par partie</h2>
+      <div className={styles.letters}>
+        {columns.map(({ letter, territory }, at) => (
+          <button key={letter} type="button" aria-pressed={at === shown} onClick={() => setShown(at)}>
+            <LetterBadge letters={[letter]} /> <span>{territory.view.record.name}</span>
+          </button>
+        ))}
+      </div>
+      <div className={styles.row}>
+        {columns.map((column, at) => (
+          <div key={column.letter} className={styles.cell} data-letter={column.letter}>
+            <ColumnHead comparison={comparison} at={at} catalogue={catalogue} />
+            {!column.sheet && <BlankColumn record={column.territory.view.record} catalogue={catalogue} />}
+          </div>
+        ))}
+      </div>
+      <FigureRow columns={columns} />
+      {rows.map(({ kind, heading, cells }, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: rows follow the sheets, which are immutable
+        <div key={at} className={styles.aligned}>
+          <h3 className={styles.heading}>{kind === 'quotation' ? 'Ce qu’en disent les élus' : heading}</h3>
+          <div className={styles.row}>
+            {columns.map(({ letter }, column) => (
+              <div key={letter} className={styles.cell} data-letter={letter}>
+                <Cell section={cells[column] ?? null} common={heading} id={`partie-${at}-${letter}`} />
+              </div>
+            ))}
+          </div>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function FigureRow({ columns }: { readonly columns: readonly ComparedColumn[] }) {
+  const figures = columns.map(({ sheet }) => sheet?.sections.flatMap((part) => part.keyFigures ?? []) ?? []);
+  if (!figures.some((list) => list.some(({ numeral }) => numeral !== null))) return null;
+  return (
+    <div className={styles.aligned}>
+      <h3 className={styles.heading}>Chiffres clés</h3>
+      <div className={styles.row}>
+        {columns.map(({ letter }, at) => (
+          <div key={letter} className={styles.cell} data-letter={letter}>
+            <KeyFigures figures={figures[at] ?? []} />
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+interface CellProps {
+  readonly section: Section | null;
+  /** Heading of the row. */
+  readonly common: string;
+  readonly id: string;
+}
+
+function Cell({ section, common, id }: CellProps) {
+  if (!section) return null;
+  const { quotation, heading, blocks } = section;
+  return (
+    <>
+      {quotation ? (
+        <QuotationSection quotation={quotation} id={id} heading="h4" />
+      ) : (
+        heading !== common && <h4 className={styles.own}>{heading}</h4>
+      )}
+      <RichText blocks={blocks} heading={quotation || heading !== common ? 'h5' : 'h4'} />
+    </>
+  );
+}

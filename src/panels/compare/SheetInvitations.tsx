@@ -1,0 +1,48 @@
+import { Plus } from 'lucide-react';
+import type { Card, Catalogue } from '../../domain/catalogue.ts';
+import { MOST_COMPARED } from '../../domain/compared-set.ts';
+import type { Comparison } from '../../domain/comparison.ts';
+import { CompareLink } from '../shared/CompareLink.tsx';
+import styles from './Invitations.module.css';
+
+interface SheetInvitationsProps {
+  readonly comparison: Comparison;
+  readonly catalogue: Catalogue;
+}
+
+/** Most sheets offered. */
+const MOST_OFFERED = 6;
+
+/** Sheets that one step adds to a comparison of sheets: those that share a theme first. */
+export function SheetInvitations({ comparison, catalogue }: SheetInvitationsProps) {
+  const { columns, set } = comparison;
+  if (columns.length >= MOST_COMPARED) return null;
+  const themes = new Set(columns.flatMap(({ sheet }) => sheet?.themes ?? []));
+  const shared = (card: Card) => card.themes.filter((theme) => themes.has(theme)).length;
+  const offered = catalogue.cards
+    .filter(({ id }) => !set.sheets.includes(id))
+    .toSorted((a, b) => shared(b) - shared(a))
+    .slice(0, MOST_OFFERED);
+  return (
+    <section className={styles.add} aria-labelledby="ajouter">
+      <h2 id="ajouter" className={styles.heading}>
+        Ajouter une fiche
+      </h2>
+      <p>Celles qui partagent un thème d’abord.</p>
+      <ul>
+        {offered.map((card) => (
+          <li key={card.id}>
+            <CompareLink
+              set={{ keys: [], sheets: [...set.sheets, card.id] }}
+              className={styles.chip}
+              label={`Ajouter la fiche « ${card.title} » à la comparaison`}
+            >
+              <Plus size={15} aria-hidden="true" />
+              {card.title}
+            </CompareLink>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

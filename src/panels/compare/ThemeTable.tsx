@@ -1,0 +1,80 @@
+import { Link } from '@tanstack/react-router';
+import { themes } from '../../catalogue/site.ts';
+import type { Catalogue } from '../../domain/catalogue.ts';
+import type { ComparedTerritory } from '../../domain/comparison.ts';
+import { type MatrixSheet, themeMatrix } from '../../domain/theme-matrix.ts';
+import { hoverHandlers } from '../../selection/hover-handlers.ts';
+import { ThemeIcon } from '../../ui/ThemeIcon.tsx';
+import { LetterBadge } from './LetterBadge.tsx';
+import { relationWords } from './relation-words.ts';
+import styles from './ThemeTable.module.css';
+
+interface ThemeTableProps {
+  readonly territories: readonly ComparedTerritory[];
+  readonly catalogue: Catalogue;
+}
+
+/** What each territory works on: its sheets and those that include it or lie inside it, theme by theme. */
+export function ThemeTable({ territories, catalogue }: ThemeTableProps) {
+  const rows = themeMatrix(
+    catalogue,
+    themes,
+    territories.map(({ view }) => view.record),
+  );
+  if (rows.length === 0) return null;
+  return (
+    <section className={styles.part} aria-labelledby="themes">
+      <h2 id="themes">Thèmes</h2>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <td className={styles.corner} />
+            {territories.map(({ letters, view: { record } }) => (
+              <th key={record.key} scope="col">
+                <LetterBadge letters={letters} /> <span>{record.name}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ theme, cells }) => (
+            <tr key={theme.id}>
+              <th scope="row" data-theme={theme.id}>
+                <span className={styles.icon}>
+                  <ThemeIcon name={theme.icon} size={15} />
+                </span>
+                {theme.label}
+              </th>
+              {territories.map(({ letters, view: { record } }, at) => (
+                <td key={record.key}>
+                  <span className={styles.again} aria-hidden="true">
+                    <LetterBadge letters={letters} />
+                  </span>
+                  <Cell sheets={cells[at] ?? []} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Cell({ sheets }: { readonly sheets: readonly MatrixSheet[] }) {
+  if (sheets.length === 0) return <span className={styles.none}>aucune fiche</span>;
+  return (
+    <ul>
+      {sheets.map(({ card, territory, relation }) => (
+        <li key={card.id} data-relation={relation}>
+          <Link to="/fiches/$id/" params={{ id: card.id }} {...hoverHandlers(territory.key)}>
+            {card.title}
+          </Link>
+          {relation !== 'here' && (
+            <span className={styles.relation}>{relationWords(relation, territory.name)}</span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,28 @@
+import { Columns2 } from 'lucide-react';
+import type { Catalogue } from '../../domain/catalogue.ts';
+import { withNeighbours } from '../../domain/invitations.ts';
+import type { TerritoryView } from '../../domain/territory-view.ts';
+import { CompareLink } from '../shared/CompareLink.tsx';
+import styles from '../shared/PageActions.module.css';
+
+interface CompareTerritoryProps {
+  readonly view: TerritoryView;
+  readonly catalogue: Catalogue;
+}
+
+/** Ways to a comparison from a territory: alone at first, or with up to three of its neighbours at once. */
+export function CompareTerritory({ view, catalogue }: CompareTerritoryProps) {
+  const all = withNeighbours(view, catalogue);
+  return (
+    <div className={styles.actions}>
+      <CompareLink set={{ keys: [view.record.key], sheets: [] }}>
+        <Columns2 size={17} aria-hidden="true" /> Comparer
+      </CompareLink>
+      {all.length > 1 && (
+        <CompareLink set={{ keys: all, sheets: [] }}>
+          Comparer avec {all.length > 2 ? 'ses voisins' : 'son voisin'}
+        </CompareLink>
+      )}
+    </div>
+  );
+}
