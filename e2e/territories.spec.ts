@@ -50,7 +50,7 @@ test('a département shows figures with source and year, neighbours, comparable 
   await expect(figures).toContainText('Population municipale 2023, Insee');
   await expect(figures).toContainText(/≈\s5\s2\d0\s*km²/);
   await expect(figures).toContainText('contours indicatifs');
-  await expect(atlas.section('Départements voisins').getByRole('link')).toHaveText([
+  await expect(atlas.section('Départements voisins').getByRole('listitem')).toHaveText([
     /^Bas-Rhin/,
     /^Meuse/,
     /^Moselle/,
@@ -70,7 +70,7 @@ test('a neighbour is one click away, and Back finds the page and the view again'
   const before = atlas.search.get('vue');
   await atlas
     .section('Départements voisins')
-    .getByRole('link', { name: /Vosges/ })
+    .getByRole('link', { name: /^Vosges/ })
     .click();
   await expect(atlas.heading).toHaveText('Vosges');
   await expect(atlas.heading).toBeFocused();
@@ -90,8 +90,8 @@ test('one perimeter has one page: Paris, La Réunion', async ({ atlas }) => {
   await atlas.read('/territoires/departement/75/');
   await atlas.isAt('/territoires/commune/75056/');
   await expect(atlas.panel.getByText('Commune et département')).toBeVisible();
-  await expect(atlas.section('Départements voisins').getByRole('link')).toHaveCount(3);
-  await expect(atlas.section('Communes voisines').getByRole('link', { name: 'Montreuil' })).toHaveCount(1);
+  await expect(atlas.section('Départements voisins').getByRole('listitem')).toHaveCount(3);
+  await expect(atlas.section('Communes voisines').getByRole('link', { name: /^Montreuil/ })).toHaveCount(1);
   await atlas.read('/territoires/region/04/');
   await atlas.isAt('/territoires/departement/974/');
   await expect(atlas.panel.getByText('Département et région')).toBeVisible();
@@ -132,14 +132,7 @@ test('communes that can’t be fetched are told, and asking again works', async 
 
 test('the five overseas départements, by keyboard alone: there, to a neighbour, back', async ({ atlas }) => {
   await atlas.visit('/');
-  const reach = async (name: string | RegExp) => {
-    for (let press = 0; press < 120; press++) {
-      await atlas.press('Tab');
-      if ((await atlas.focusedName()).match(name)) return;
-    }
-    throw new Error(`not reached by Tab: ${name}`);
-  };
-  await reach(/^Guadeloupe/);
+  await atlas.tabTo(/^Guadeloupe/);
   for (const name of ['Martinique', 'Guyane', 'La Réunion', 'Mayotte']) {
     await atlas.press('Tab');
     expect(await atlas.focusedName()).toContain(name);
@@ -148,14 +141,17 @@ test('the five overseas départements, by keyboard alone: there, to a neighbour,
   await expect(atlas.heading).toHaveText('Mayotte');
   await expect(atlas.heading).toBeFocused();
   await atlas.shows('departement:976');
-  await reach(/^France$/);
+  await atlas.tabTo(/^France$/);
   await atlas.press('Enter');
   await expect(atlas.cards()).toHaveCount(13);
 });
 
 test('by keyboard alone from a département to its neighbour and back', async ({ atlas }) => {
   await atlas.read('/territoires/departement/62/');
-  await atlas.section('Départements voisins').getByRole('link', { name: /Somme/ }).focus();
+  await atlas
+    .section('Départements voisins')
+    .getByRole('link', { name: /^Somme/ })
+    .focus();
   await atlas.press('Enter');
   await expect(atlas.heading).toHaveText('Somme');
   await expect(atlas.heading).toBeFocused();
@@ -219,7 +215,7 @@ test.describe('without JavaScript', () => {
     await expect(atlas.panel.locator('article svg path').first()).toBeVisible();
     await atlas
       .section('Départements voisins')
-      .getByRole('link', { name: /Vosges/ })
+      .getByRole('link', { name: /^Vosges/ })
       .click();
     await expect(atlas.heading).toHaveText('Vosges');
     await atlas.link('Grand Est').first().click();
@@ -242,7 +238,7 @@ test.describe('under a base path', () => {
     await expect(atlas.heading).toHaveText('Brest');
     await atlas
       .section('Communes voisines')
-      .getByRole('link', { name: /Plouzané/ })
+      .getByRole('link', { name: /^Plouzané/ })
       .click();
     await atlas.isAt('/territoires/commune/29212/');
   });

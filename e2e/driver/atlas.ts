@@ -94,6 +94,15 @@ export class Atlas {
     this.faults.allow(part);
   }
 
+  /** Presses Tab until what has the focus bears a name. */
+  async tabTo(name: string | RegExp): Promise<void> {
+    for (let press = 0; press < 200; press++) {
+      await this.press('Tab');
+      if ((await this.focusedName()).match(name)) return;
+    }
+    throw new Error(`not reached by Tab: ${name}`);
+  }
+
   card(title: string | RegExp): Locator {
     return this.panel.getByRole('link', { name: title, exact: true });
   }

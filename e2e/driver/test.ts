@@ -1,11 +1,13 @@
 import { test as base, expect } from '@playwright/test';
 import { Atlas } from './atlas.ts';
+import { Comparison } from './comparison.ts';
 import { SearchBox } from './search-box.ts';
 import { type Faults, watch } from './watch.ts';
 
 interface Fixtures {
   readonly atlas: Atlas;
   readonly search: SearchBox;
+  readonly comparison: Comparison;
   readonly faults: Faults;
 }
 
@@ -18,6 +20,10 @@ export const test = base.extend<Fixtures>({
   },
   atlas: async ({ page, baseURL, javaScriptEnabled, faults }, use) => {
     await use(new Atlas(page, baseURL ?? '', faults, javaScriptEnabled !== false));
+  },
+  comparison: async ({ page, faults }, use) => {
+    void faults;
+    await use(new Comparison(page));
   },
   search: async ({ page, faults }, use) => {
     await use(new SearchBox(page, faults));

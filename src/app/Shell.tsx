@@ -6,7 +6,7 @@ import { OverseasNav } from './OverseasNav.tsx';
 import { PanelFrame } from './PanelFrame.tsx';
 import styles from './Shell.module.css';
 import { StatusMessage } from './StatusMessage.tsx';
-import { useComparedOnMap, useComparison, useToggleCompared } from './use-comparison.ts';
+import { useComparedOnMap, useComparison, useStartComparison, useToggleCompared } from './use-comparison.ts';
 import { useEscape } from './use-escape.ts';
 import { useOpenTerritory } from './use-open-territory.ts';
 import { useSubject } from './use-subject.ts';
@@ -22,6 +22,7 @@ export function Shell() {
   const comparison = useComparison();
   const compared = useComparedOnMap(comparison);
   const toggle = useToggleCompared(comparison);
+  const start = useStartComparison(subject?.key ?? null, comparison);
   const panelId = useId();
   useEscape(subject || comparison ? () => void navigate({ to: '/' }) : null);
   return (
@@ -33,7 +34,17 @@ export function Shell() {
         <Link to="/" className={styles.name}>
           Carte des <span>initiatives</span>
         </Link>
-        <TerritorySearch onChoose={toggle ? ({ key }) => toggle(key) : openTerritory} />
+        <TerritorySearch
+          onChoose={toggle ? ({ key }) => toggle(key) : openTerritory}
+          onCompare={start && (({ key }) => start(key))}
+        />
+        <Link
+          to="/comparer/"
+          className={`${styles.about} ${styles.compare}`}
+          activeProps={{ 'aria-current': 'page' }}
+        >
+          Comparer
+        </Link>
         <Link to="/a-propos/" className={styles.about} activeProps={{ 'aria-current': 'page' }}>
           À propos
         </Link>

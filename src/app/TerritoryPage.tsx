@@ -1,18 +1,17 @@
-import type { Catalogue } from '../domain/catalogue.ts';
+import { getRouteApi } from '@tanstack/react-router';
 import { levelInSentence } from '../domain/level.ts';
-import type { TerritoryAnswer } from '../domain/territory-view.ts';
 import { FormerTerritoryPanel } from '../panels/territory/FormerTerritoryPanel.tsx';
 import { TerritoryPanel } from '../panels/territory/TerritoryPanel.tsx';
 import { PageHead } from './PageHead.tsx';
 
-interface TerritoryPageProps {
-  /** What the address leads to: never null nor elsewhere, the router has seen to it. */
-  readonly answer: Exclude<TerritoryAnswer, null | { elsewhere: string }>;
-  readonly catalogue: Catalogue;
-}
+const root = getRouteApi('__root__');
+const territory = getRouteApi('/territoires/$level/$code');
 
 /** The page of a territory, or of a commune that is no more. */
-export function TerritoryPage({ answer, catalogue }: TerritoryPageProps) {
+export function TerritoryPage() {
+  // Never null nor elsewhere: the router has seen to it.
+  const answer = territory.useLoaderData();
+  const catalogue = root.useLoaderData();
   if ('former' in answer)
     return (
       <>

@@ -17,13 +17,11 @@ import { parseComparedSearch } from '../navigation/compared-params.ts';
 import { parseSearch } from '../navigation/search-params.ts';
 import { AboutPanel } from '../panels/about/AboutPanel.tsx';
 import { SheetPanel } from '../panels/sheet/SheetPanel.tsx';
-import { TerritoryIndexPanel } from '../panels/territory/TerritoryIndexPanel.tsx';
 import { HomePanel } from './HomePanel.tsx';
 import { LoadFailure } from './LoadFailure.tsx';
 import { NotFoundPanel } from './NotFoundPanel.tsx';
 import { PageHead } from './PageHead.tsx';
 import { Shell } from './Shell.tsx';
-import { TerritoryPage } from './TerritoryPage.tsx';
 
 const root = createRootRouteWithContext<{ data: AtlasData }>()({
   loader: ({ context }) => context.data.catalogue(),
@@ -71,15 +69,7 @@ const territories = createRoute({
   path: '/territoires',
   loader: ({ context }) => context.data.wide(),
   staleTime: Number.POSITIVE_INFINITY,
-  component: () => (
-    <>
-      <PageHead
-        title="Régions et départements"
-        description="Toutes les régions et tous les départements de France, avec le nombre de leurs fiches."
-      />
-      <TerritoryIndexPanel wide={territories.useLoaderData()} catalogue={root.useLoaderData()} />
-    </>
-  ),
+  component: lazyRouteComponent(() => import('./TerritoriesPage.tsx'), 'TerritoriesPage'),
 });
 
 const territory = createRoute({
@@ -93,7 +83,7 @@ const territory = createRoute({
     throw redirect({ to: '/territoires/$level/$code/', params: { level, code }, replace: true });
   },
   staleTime: Number.POSITIVE_INFINITY,
-  component: () => <TerritoryPage answer={territory.useLoaderData()} catalogue={root.useLoaderData()} />,
+  component: lazyRouteComponent(() => import('./TerritoryPage.tsx'), 'TerritoryPage'),
 });
 
 const compare = createRoute({

@@ -46,3 +46,19 @@ export function useToggleCompared(comparison: Comparison | null): ((key: Territo
   );
   return comparison && toggle;
 }
+
+/** What compares a territory with what the page is about. Null while comparing: choosing one adds it then. */
+export function useStartComparison(
+  subject: TerritoryKey | null,
+  comparison: Comparison | null,
+): ((key: TerritoryKey) => void) | null {
+  const navigate = useNavigate();
+  const start = useCallback(
+    (key: TerritoryKey) => {
+      const keys = subject && subject !== key ? [subject, key] : [key];
+      void navigate({ to: '/comparer/', search: searchOf({ keys, sheets: [] }) });
+    },
+    [subject, navigate],
+  );
+  return comparison ? null : start;
+}

@@ -75,13 +75,14 @@ export function AtlasMap(props: AtlasMapProps) {
   const [zoom, setZoom] = useState(5);
   const { niveau, vue } = useSearch({ from: '__root__' });
   const [zoomLevel, setZoomLevel] = useState<ClickedLevel>('region');
-  const level = pinnedLevel(niveau) ?? zoomLevel;
   const { status, contours } = useGeometry();
   const palette = useSyncExternalStore(onSchemeChange, currentPalette);
   const allPlaces = useMemo(() => places(catalogue), [catalogue]);
   const spots = useMemo(() => layoutMarkers(allPlaces, zoom), [allPlaces, zoom]);
   const key = subject?.key ?? null;
   const { focus, marked, lit, veiled } = useMemo(() => scene(subject, compared), [subject, compared]);
+  // While territories of one level are compared a click takes more of that level, however small they are.
+  const level = pinnedLevel(niveau) ?? (compared && veiled) ?? zoomLevel;
   const [firstFocus] = useState(focus);
   const bounds = lngLatBounds(firstFocus?.bbox ?? FRANCE_BOUNDS);
   const drawn = useTerritoryLayers(lit, level === 'epci' || level === 'commune');

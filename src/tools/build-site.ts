@@ -20,7 +20,7 @@ import {
   territoryPath,
 } from '../navigation/addresses.ts';
 import { precompress } from './compress.ts';
-import { fillTemplate, preloadLinks } from './page-template.ts';
+import { codeLinks, fillTemplate, preloadLinks } from './page-template.ts';
 import { siteConfig } from './site-config.ts';
 import { territoryAnswer } from './territory-answers.ts';
 
@@ -54,17 +54,28 @@ interface Page {
   readonly sheet: string | null;
   /** Data that the page reads, as the bundler knows it. */
   readonly data: readonly string[];
+  /** Code that only pages of its kind need, as the bundler knows it; null where the entry holds all. */
+  readonly code: string | null;
 }
+
+const TERRITORY_CODE = 'src/app/TerritoryPage.tsx';
 
 const WIDE = '.build/territoires.json';
 
 function pagesOf({ sheets, wide, catalogue }: AtlasContent): Page[] {
-  const plain = (file: string, path: string): Page => ({ file, path, sheet: null, data: [] });
+  const plain = (file: string, path: string): Page => ({
+    file,
+    path,
+    sheet: null,
+    data: [],
+    code: null,
+  });
   const territory = (key: TerritoryKey, canonical = key): Page => ({
     file: `territoires/${partsOf(key).join('/')}/index.html`,
     path: territoryPath(...partsOf(canonical)),
     sheet: null,
     data: [WIDE],
+    code: TERRITORY_CODE,
   });
   // Besides the wider ones, the territories that carry sheets: theirs are the addresses that people share.
   const territories = new Set([...wide.territories, ...catalogue.territories].map(({ key }) => key));
@@ -72,14 +83,19 @@ function pagesOf({ sheets, wide, catalogue }: AtlasContent): Page[] {
   return [
     plain('index.html', HOME_PATH),
     plain('a-propos/index.html', ABOUT_PATH),
-    plain('comparer/index.html', COMPARE_PATH),
+    { ...plain('comparer/index.html', COMPARE_PATH), code: 'src/app/ComparePage.tsx' },
     plain('404.html', UNKNOWN_PATH),
-    { ...plain('territoires/index.html', TERRITORIES_PATH), data: [WIDE] },
+    {
+      ...plain('territoires/index.html', TERRITORIES_PATH),
+      data: [WIDE],
+      code: 'src/app/TerritoriesPage.tsx',
+    },
     ...sheets.map(({ id }) => ({
       file: `fiches/${id}/index.html`,
       path: sheetPath(id),
       sheet: id,
       data: [`.build/fiches/${id}.json`],
+      code: null,
     })),
     ...[...territories].map((key) => territory(key)),
     // Paris is read under its commune; a département told elsewhere still answers at its own address.
@@ -102,20 +118,24 @@ async function prerenderAll(folder: string, content: AtlasContent, base: string)
     comparison: async () => NO_COMPARISON,
   };
   const unknown = `<meta name="${UNKNOWN_PAGE}">`;
-  const fill = ({ head, app }: PrerenderedPage, files: readonly string[], sheet: string | null) =>
+  const fill = ({ head, app }: PrerenderedPage, { data: files, code, sheet }: Omit<Page, 'file' | 'path'>) =>
     fillTemplate(template, {
-      head: head + preloadLinks(manifest, ['.build/catalogue.json', ...files], base),
+      head:
+        head +
+        codeLinks(manifest, code, base) +
+        preloadLinks(manifest, ['.build/catalogue.json', ...files], base),
       app,
       staticMap: staticMapMarkup(content.staticShapes, sheet, base),
     });
   const pages = pagesOf(content);
-  for (const { file, path, sheet, data: files } of pages) {
-    const { head, app } = await prerenderPage(path, base, data);
-    const mark = path === UNKNOWN_PATH ? unknown : '';
-    write(folder, file, fill({ head: head + mark, app }, files, sheet));
+  for (const page of pages) {
+    const { head, app } = await prerenderPage(page.path, base, data);
+    const mark = page.path === UNKNOWN_PATH ? unknown : '';
+    write(folder, page.file, fill({ head: head + mark, app }, page));
   }
   const waiting = waitingPage(base);
-  write(folder, 'territoire.html', fill({ ...waiting, head: waiting.head + unknown }, [WIDE], null));
+  const waitingFor = { data: [WIDE], code: TERRITORY_CODE, sheet: null };
+  write(folder, 'territoire.html', fill({ ...waiting, head: waiting.head + unknown }, waitingFor));
   rmSync(join(folder, '.vite'), { recursive: true });
   return pages.length + 1;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fillTemplate, preloadLinks } from './page-template.ts';
+import { codeLinks, fillTemplate, preloadLinks } from './page-template.ts';
 
 const parts = { head: '<title>$& titre</title>', app: '<p>texte</p>', staticMap: '<svg/>' };
 
@@ -18,4 +18,13 @@ test('preloads carry the base path, and a file that was not built is told', () =
   const manifest = { 'a.json': { file: 'assets/a-1.json' }, [font]: { file: 'assets/f.woff2' } };
   expect(preloadLinks(manifest, ['a.json'], '/atlas/')).toContain('href="/atlas/assets/a-1.json"');
   expect(() => preloadLinks(manifest, ['b.json'], '/')).toThrow('b.json');
+});
+
+test('a page’s own code brings its style sheets; most pages have none', () => {
+  const manifest = { 'p.tsx': { file: 'assets/p.js', css: ['assets/p.css'] } };
+  expect(codeLinks(manifest, 'p.tsx', '/atlas/')).toBe(
+    '<link rel="stylesheet" crossorigin href="/atlas/assets/p.css"><link rel="modulepreload" crossorigin href="/atlas/assets/p.js">',
+  );
+  expect(codeLinks(manifest, null, '/')).toBe('');
+  expect(() => codeLinks(manifest, 'q.tsx', '/')).toThrow('q.tsx');
 });

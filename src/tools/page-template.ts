@@ -5,8 +5,8 @@ export interface PageParts {
   readonly staticMap: string;
 }
 
-/** The bundler's manifest: source file to built file. */
-export type Manifest = Readonly<Record<string, { readonly file: string }>>;
+/** The bundler's manifest: source file to built file, and for code the style sheets that come with it. */
+export type Manifest = Readonly<Record<string, { readonly file: string; readonly css?: readonly string[] }>>;
 
 /** The text face's file, the one font worth preloading: everything is set in it. */
 const TEXT_FONT =
@@ -37,4 +37,17 @@ export function preloadLinks(manifest: Manifest, files: readonly string[], base:
   };
   const data = files.map((file) => `<link rel="preload" as="fetch" crossorigin href="${href(file)}">`);
   return `${data.join('')}<link rel="preload" as="font" type="font/woff2" crossorigin href="${href(TEXT_FONT)}">`;
+}
+
+/**
+ * Links to the code and the style sheets that a page has of its own, so that it is styled before any code runs.
+ *
+ * @throws Error when the bundler did not emit the code.
+ */
+export function codeLinks(manifest: Manifest, source: string | null, base: string): string {
+  if (source === null) return '';
+  const entry = manifest[source];
+  if (!entry) throw new Error(`the bundle lacks ${source}`);
+  const styles = (entry.css ?? []).map((css) => `<link rel="stylesheet" crossorigin href="${base}${css}">`);
+  return `${styles.join('')}<link rel="modulepreload" crossorigin href="${base}${entry.file}">`;
 }

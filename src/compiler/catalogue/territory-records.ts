@@ -29,7 +29,8 @@ export function indicatorsOf(communes: readonly CommuneRow[], areaKm2: number | 
     population += commune.population;
     if (commune.population < SMALL_COMMUNE) rural += commune.population;
   }
-  const ruralShare = population > 0 ? Math.round((rural / population) * 1000) / 1000 : 0;
+  // Precise enough that the whole per cent that is shown is not rounded twice.
+  const ruralShare = population > 0 ? Math.round((rural / population) * 1e5) / 1e5 : 0;
   return { population, areaKm2, communes: communes.length, ruralShare };
 }
 

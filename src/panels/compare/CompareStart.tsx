@@ -11,6 +11,9 @@ export function CompareStart({ catalogue }: { readonly catalogue: Catalogue }) {
   const mine = useMyTerritory();
   return (
     <div className={styles.start}>
+      <p className={styles.unscripted}>
+        La comparaison demande JavaScript. Les territoires et leurs fiches se lisent sans.
+      </p>
       <p>
         Mettez deux, trois ou quatre territoires côte à côte{'\u00a0'}: leurs contours à la même échelle,
         leurs chiffres, leurs thèmes, et leurs fiches partie par partie.

@@ -63,6 +63,9 @@ export function IndicatorTable({ territories, catalogue }: IndicatorTableProps) 
               <th scope="row">{label}</th>
               {territories.map(({ letters, view: { record } }, at) => (
                 <td key={record.key} data-letter={letters[0]}>
+                  <span className={styles.again} aria-hidden="true">
+                    <LetterBadge letters={letters} />
+                  </span>
                   <span className={styles.value}>{cells[at]?.text}</span>
                   <Bar part={cells[at]?.bar ?? 0} />
                 </td>

@@ -6,7 +6,7 @@ import type { Section } from '../../domain/initiative.ts';
 import { KeyFigures } from '../sheet/KeyFigures.tsx';
 import { QuotationSection } from '../sheet/QuotationSection.tsx';
 import { RichText } from '../sheet/RichText.tsx';
-import { BlankColumn } from './BlankColumn.tsx';
+import { BlankTerritory } from './BlankTerritory.tsx';
 import { ColumnHead } from './ColumnHead.tsx';
 import { LetterBadge } from './LetterBadge.tsx';
 import styles from './SheetColumns.module.css';
@@ -17,36 +17,54 @@ interface SheetColumnsProps {
 }
 
 /**
- * A sheet of each territory, part by part under common headings. Where there is no room for columns, one sheet is shown
- * at a time and buttons go from one to the other, headings staying in place.
+ * A sheet of each territory, part by part under common headings; territories that no sheet covers come before, with
+ * what there is around. Where there is no room for columns, one sheet is shown at a time and buttons go from one to the
+ * other, headings staying in place.
  */
 export function SheetColumns({ comparison, catalogue }: SheetColumnsProps) {
-  const { columns } = comparison;
+  const blank = comparison.columns.filter(({ sheet }) => sheet === null);
+  const columns = comparison.columns.filter(({ sheet }) => sheet !== null);
+  return (
+    <section className={styles.part} aria-labelledby="fiches-comparees">
+      <h2 id="fiches-comparees">Les fiches, partie par partie</h2>
+      {blank.map((column) => (
+        <BlankTerritory key={column.letter} comparison={comparison} column={column} catalogue={catalogue} />
+      ))}
+      {columns.length > 0 && <Aligned comparison={comparison} columns={columns} catalogue={catalogue} />}
+    </section>
+  );
+}
+
+interface AlignedProps extends SheetColumnsProps {
+  readonly columns: readonly ComparedColumn[];
+}
+
+function Aligned({ comparison, columns, catalogue }: AlignedProps) {
   const [wanted, setShown] = useState(0);
   const shown = Math.min(wanted, columns.length - 1);
   const rows = alignSections(columns.map(({ sheet }) => sheet?.sections ?? null));
   return (
-    <section className={styles.part} aria-labelledby="fiches-comparees" data-shown={shown}>
-      <h2 id="fiches-comparees">Les fiches, partie par partie</h2>
-      <div className={styles.letters}>
-        {columns.map(({ letter, territory }, at) => (
-          <button key={letter} type="button" aria-pressed={at === shown} onClick={() => setShown(at)}>
-            <LetterBadge letters={[letter]} /> <span>{territory.view.record.name}</span>
-          </button>
-        ))}
-      </div>
+    <div data-columns={columns.length} className={styles.aligned} data-shown={shown}>
+      {columns.length > 1 && (
+        <div className={styles.letters}>
+          {columns.map(({ letter, territory }, at) => (
+            <button key={letter} type="button" aria-pressed={at === shown} onClick={() => setShown(at)}>
+              <LetterBadge letters={[letter]} /> <span>{territory.view.record.name}</span>
+            </button>
+          ))}
+        </div>
+      )}
       <div className={styles.row}>
-        {columns.map((column, at) => (
+        {columns.map((column) => (
           <div key={column.letter} className={styles.cell} data-letter={column.letter}>
-            <ColumnHead comparison={comparison} at={at} catalogue={catalogue} />
-            {!column.sheet && <BlankColumn record={column.territory.view.record} catalogue={catalogue} />}
+            <ColumnHead comparison={comparison} column={column} catalogue={catalogue} />
           </div>
         ))}
       </div>
       <FigureRow columns={columns} />
       {rows.map(({ kind, heading, cells }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows follow the sheets, which are immutable
-        <div key={at} className={styles.aligned}>
+        <div key={at} className={styles.band}>
           <h3 className={styles.heading}>{kind === 'quotation' ? 'Ce qu’en disent les élus' : heading}</h3>
           <div className={styles.row}>
             {columns.map(({ letter }, column) => (
@@ -57,7 +75,7 @@ export function SheetColumns({ comparison, catalogue }: SheetColumnsProps) {
           </div>
         </div>
       ))}
-    </section>
+    </div>
   );
 }
 
@@ -65,7 +83,7 @@ function FigureRow({ columns }: { readonly columns: readonly ComparedColumn[] })
   const figures = columns.map(({ sheet }) => sheet?.sections.flatMap((part) => part.keyFigures ?? []) ?? []);
   if (!figures.some((list) => list.some(({ numeral }) => numeral !== null))) return null;
   return (
-    <div className={styles.aligned}>
+    <div className={styles.band}>
       <h3 className={styles.heading}>Chiffres clés</h3>
       <div className={styles.row}>
         {columns.map(({ letter }, at) => (

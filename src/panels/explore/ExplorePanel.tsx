@@ -56,6 +56,8 @@ export function ExplorePanel({ catalogue, lead }: ExplorePanelProps) {
         ))}
       </ol>
       <p className={styles.index}>
+        <Link to="/comparer/">Comparer des territoires</Link>
+        <br />
         <Link to="/territoires/">Toutes les régions et tous les départements</Link>
       </p>
     </div>

@@ -12,20 +12,32 @@ interface SearchFieldProps {
   /** Whether the focus is in the search. */
   readonly isActive: boolean;
   readonly onChoose: (result: SearchResult) => void;
+  /** Compares an answer instead of opening it; null where choosing one already adds it to the comparison. */
+  readonly onCompare: ((result: SearchResult) => void) | null;
   /** Called by Escape when there is nothing left to close or to clear; true when that was of use. */
   readonly onEscape: () => boolean;
 }
 
 /** The box where a territory is typed, and what answers below. */
-export function SearchField({ inputRef, isActive, onChoose, onEscape }: SearchFieldProps) {
+export function SearchField({ inputRef, isActive, onChoose, onCompare, onEscape }: SearchFieldProps) {
   const [state, load] = useTerritoryIndex();
   const box = useTerritoryCombobox(state, onChoose);
   // Who was quicker than the page's code has the focus here already.
   useEffect(() => {
     if (document.activeElement === inputRef.current) load();
   }, [inputRef, load]);
+  const compare = (result: SearchResult) => {
+    box.reset();
+    onCompare?.(result);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     // Said to be dealt with, so that Escape does not close the sheet as well.
+    const chosen = box.results[box.highlightedIndex];
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && onCompare && chosen) {
+      Object.assign(event.nativeEvent, { preventDownshiftDefault: true });
+      event.preventDefault();
+      compare(chosen);
+    }
     if (event.key === 'Escape' && (box.isOpen || box.query !== '' || onEscape())) event.preventDefault();
   };
   const isReady = state.stage === 'ready';
@@ -78,7 +90,12 @@ export function SearchField({ inputRef, isActive, onChoose, onEscape }: SearchFi
             Réessayer
           </button>
         )}
-        <ResultList box={box} isShown={showsList} />
+        <ResultList box={box} isShown={showsList} onCompare={onCompare && compare} />
+        {showsList && onCompare && (
+          <p className={styles.keys}>
+            <kbd>Entrée</kbd> ouvrir · <kbd>Ctrl</kbd> + <kbd>Entrée</kbd> comparer
+          </p>
+        )}
       </div>
     </>
   );

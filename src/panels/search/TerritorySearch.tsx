@@ -7,13 +7,15 @@ import styles from './TerritorySearch.module.css';
 
 interface TerritorySearchProps {
   readonly onChoose: (result: SearchResult) => void;
+  /** Compares an answer instead of opening it; null where choosing one already adds it to the comparison. */
+  readonly onCompare: ((result: SearchResult) => void) | null;
 }
 
 /**
  * The search of a territory, for the header. On a narrow screen it is a button, which spreads the box over the header.
  * Hidden without JavaScript.
  */
-export function TerritorySearch({ onChoose }: TerritorySearchProps) {
+export function TerritorySearch({ onChoose, onCompare }: TerritorySearchProps) {
   const [isActive, setActive] = useState(false);
   const [isSpread, setSpread] = useState(false);
   const input = useRef<HTMLInputElement>(null);
@@ -60,6 +62,13 @@ export function TerritorySearch({ onChoose }: TerritorySearchProps) {
             input.current?.blur();
             onChoose(result);
           }}
+          onCompare={
+            onCompare &&
+            ((result) => {
+              input.current?.blur();
+              onCompare(result);
+            })
+          }
           onEscape={() => {
             if (isSpread) close();
             return isSpread;

@@ -1,0 +1,210 @@
+import { expect, test } from './driver/test.ts';
+
+/** Bar-le-Duc, in Meuse: longitude, latitude, degrees. */
+const MEUSE = [5.35, 48.95] as const;
+const MARNE = [4.2, 48.95] as const;
+
+const address = (...territories: string[]) => `/comparer/?territoires=${territories.join(',')}`;
+
+test('by mouse: with a neighbour, one more from the map, one less, Back twice', async ({
+  atlas,
+  comparison,
+}) => {
+  await atlas.visit('/territoires/departement/54/');
+  await atlas.shows('departement:54');
+  await atlas.section('Départements voisins').getByRole('link', { name: 'Comparer avec Vosges' }).click();
+  await expect(atlas.heading).toHaveText('Deux départements à la même échelle');
+  await expect(comparison.names()).toHaveText(['Meurthe-et-Moselle', 'Vosges']);
+  await atlas.shows('departement-54,departement-88');
+  await expect(comparison.lettersOnMap()).toHaveText(['A', 'B']);
+  await atlas.ground.clickAt(...MEUSE);
+  await expect(comparison.names()).toHaveText(['Meurthe-et-Moselle', 'Vosges', 'Meuse']);
+  expect(atlas.search.get('territoires')).toBe('departement-54,departement-88,departement-55');
+  await comparison.remover('les Vosges').click();
+  await expect(comparison.names()).toHaveText(['Meurthe-et-Moselle', 'Meuse']);
+  await expect(atlas.heading).toBeFocused();
+  await atlas.back();
+  await expect(comparison.names()).toHaveText(['Meurthe-et-Moselle', 'Vosges', 'Meuse']);
+  await atlas.back();
+  await expect(comparison.names()).toHaveText(['Meurthe-et-Moselle', 'Vosges']);
+  await atlas.shows('departement-54,departement-88');
+});
+
+test('by keyboard alone: the same steps', async ({ atlas, comparison }) => {
+  await atlas.visit('/territoires/departement/54/');
+  await atlas.tabTo('Comparer avec Vosges');
+  await atlas.press('Enter');
+  await expect(comparison.names()).toHaveText(['Meurthe-et-Moselle', 'Vosges']);
+  await expect(atlas.heading).toBeFocused();
+  await atlas.tabTo('Ajouter Meuse à la comparaison');
+  await atlas.press('Enter');
+  await expect(comparison.names()).toHaveText(['Meurthe-et-Moselle', 'Vosges', 'Meuse']);
+  await expect(atlas.heading).toBeFocused();
+  await atlas.tabTo('Retirer les Vosges de la comparaison');
+  await atlas.press('Enter');
+  await expect(comparison.names()).toHaveText(['Meurthe-et-Moselle', 'Meuse']);
+  await atlas.back();
+  await expect(comparison.names()).toHaveText(['Meurthe-et-Moselle', 'Vosges', 'Meuse']);
+  await atlas.back();
+  await expect(comparison.names()).toHaveText(['Meurthe-et-Moselle', 'Vosges']);
+});
+
+test('a click on a compared territory takes it away, a fifth one is refused with a word', async ({
+  atlas,
+  comparison,
+}) => {
+  await atlas.visit(address('departement-54', 'departement-88', 'departement-55', 'departement-57'));
+  await atlas.shows('departement-54,departement-88,departement-55,departement-57');
+  await atlas.ground.clickAt(...MARNE);
+  await expect(atlas.alert()).toContainText('Quatre territoires au plus');
+  await expect(comparison.names()).toHaveCount(4);
+  await atlas.ground.clickAt(...MEUSE);
+  await expect(comparison.names()).toHaveText(['Meurthe-et-Moselle', 'Vosges', 'Moselle']);
+  await expect(atlas.alert()).toHaveCount(0);
+});
+
+test('from a territory with its neighbours, from a sheet, from the search, from overseas', async ({
+  atlas,
+  comparison,
+  search,
+}) => {
+  await atlas.read('/territoires/departement/62/');
+  await atlas.link('Comparer avec ses voisins').click();
+  await expect(comparison.names()).toHaveText(['Pas-de-Calais', 'Nord', 'Somme']);
+  await search.type('finistere');
+  await expect(search.current()).toContainText('Finistère');
+  await search.input.press('Enter');
+  await expect(comparison.names()).toHaveText(['Pas-de-Calais', 'Nord', 'Somme', 'Finistère']);
+  await comparison.remover('le Nord').click();
+  await atlas.link(/^Mayotte/).click();
+  await expect(comparison.names()).toHaveText(['Pas-de-Calais', 'Somme', 'Finistère', 'Mayotte']);
+  await atlas.read('/fiches/budget-citoyen-pas-de-calais/');
+  await atlas.link('Comparer cette fiche').click();
+  await expect(atlas.heading).toHaveText('Comparer une fiche');
+  await atlas.link(/^Ajouter la fiche « Start up de territoire/).click();
+  await expect(atlas.heading).toHaveText('Deux fiches côte à côte');
+  await atlas.read('/territoires/departement/35/');
+  await search.type('vosges');
+  await expect(search.current()).toContainText('Vosges');
+  await search.input.press('Control+Enter');
+  await expect(comparison.names()).toHaveText(['Ille-et-Vilaine', 'Vosges']);
+});
+
+test('the set survives a reload, and is told once to who does not see it', async ({ atlas, comparison }) => {
+  await atlas.read(address('departement-54', 'departement-88'));
+  await comparison.adder('Meuse').click();
+  await expect(atlas.status().filter({ hasText: 'Comparaison de 3 territoires' })).toHaveText(
+    'Comparaison de 3 territoires : A Meurthe-et-Moselle, B Vosges, C Meuse.',
+  );
+  await atlas.reload();
+  await expect(comparison.names()).toHaveText(['Meurthe-et-Moselle', 'Vosges', 'Meuse']);
+  expect(await atlas.title()).toContain('Meurthe-et-Moselle, Vosges, Meuse');
+});
+
+test('the sheets of two départements stand side by side, part by part', async ({ atlas, comparison }) => {
+  await atlas.read(address('departement-62', 'departement-35'));
+  const headings = comparison.sheets().getByRole('heading', { level: 3 });
+  await expect(headings.filter({ hasText: 'Pourquoi ce projet' })).toHaveCount(1);
+  expect(await comparison.rowTops('A')).toEqual(await comparison.rowTops('B'));
+});
+
+test('the sheet read for a territory is chosen, in the address', async ({ atlas, comparison }) => {
+  await atlas.read(address('departement-54', 'departement-62'));
+  const choice = comparison.sheets().getByRole('combobox', { name: 'Fiche lue' });
+  await choice.selectOption({ label: 'Département de Meurthe-et-Moselle : l’énergie citoyenne' });
+  await expect.poll(() => atlas.search.get('fiches')).toBe('energie-citoyenne-meurthe-et-moselle');
+  await expect(comparison.sheets()).toContainText('l’énergie citoyenne');
+  await atlas.reload();
+  await expect(choice).toHaveValue('energie-citoyenne-meurthe-et-moselle');
+});
+
+test('a territory without a sheet shows an honest blank, with those of its région and the nearest', async ({
+  atlas,
+  comparison,
+}) => {
+  await atlas.read(address('departement-62', 'departement-88'));
+  const blank = comparison.sheets().getByRole('region').or(comparison.sheets().locator('section'));
+  await expect(blank.first()).toContainText('Aucune fiche de ce recueil ne porte sur les Vosges');
+  await expect(blank.first()).toContainText('Dans la même région, Grand Est');
+  await expect(
+    blank
+      .first()
+      .getByRole('link', { name: /énergie citoyenne/ })
+      .first(),
+  ).toBeVisible();
+  const distances = await blank
+    .first()
+    .getByText(/à [\d\s\u202f]+\s?km/)
+    .allInnerTexts();
+  const kilometres = distances.map((text) => Number(/à ([\d\s\u202f]+)/.exec(text)?.[1]?.replace(/\s/g, '')));
+  expect(kilometres.length).toBeGreaterThanOrEqual(3);
+  expect(kilometres).toEqual(kilometres.toSorted((a, b) => a - b));
+});
+
+test('each territory is read through the sheet of a wider one where it has none of its own', async ({
+  atlas,
+  comparison,
+}) => {
+  await atlas.read(address('commune-54395', 'departement-62'));
+  await expect(comparison.sheets()).toContainText('Meurthe-et-Moselle, qui l’inclut');
+});
+
+for (const [what, search, heading, told] of [
+  [
+    'unknown codes',
+    'territoires=departement-54,departement-999',
+    'Comparer Meurthe-et-Moselle',
+    '« departement-999 »',
+  ],
+  [
+    'five territories',
+    'territoires=departement-54,departement-55,departement-57,departement-88,departement-67',
+    'Quatre départements à la même échelle',
+    'Bas-Rhin vient en trop',
+  ],
+  [
+    'duplicates',
+    'territoires=region-04,departement-974,departement-35',
+    'Deux départements à la même échelle',
+    'La Réunion est cité deux fois',
+  ],
+  [
+    'markup',
+    'territoires=departement-54,<img src=x onerror=alert(1)>,departement-88',
+    'Deux départements à la même échelle',
+    '<img',
+  ],
+  [
+    'a merged commune',
+    'territoires=commune-01091,commune-29019',
+    'Deux communes à la même échelle',
+    'a fusionné',
+  ],
+  ['an unknown sheet', 'fiches=migracoop-paris,nulle-part', 'Comparer une fiche', '« nulle-part »'],
+] as const)
+  test(`an address with ${what} keeps the valid part and says so`, async ({ atlas }) => {
+    await atlas.read(`/comparer/?${encodeURI(search)}`);
+    await expect(atlas.heading).toHaveText(heading);
+    await expect(atlas.alert()).toContainText(told);
+  });
+
+test('levels may differ, and it is said', async ({ atlas, comparison }) => {
+  await atlas.read(address('region-75', 'commune-69266'));
+  await expect(atlas.heading).toHaveText('Deux territoires à la même échelle');
+  await expect(comparison.names()).toHaveText(['Nouvelle-Aquitaine', 'Villeurbanne']);
+  await expect(atlas.panel).toContainText('ne sont pas de même niveau');
+  await expect(atlas.panel).toContainText(/fois plus petit que celui de la Nouvelle-Aquitaine/);
+  await expect(atlas.panel).toContainText(/agrandi \d+\sfois/);
+});
+
+test('an empty comparison says what it is for, one territory asks for a second', async ({
+  atlas,
+  comparison,
+}) => {
+  await atlas.read('/comparer/');
+  await expect(atlas.heading).toHaveText('Comparer des territoires');
+  await atlas.link(/^Pas-de-Calais/).click();
+  await expect(atlas.heading).toHaveText('Comparer Pas-de-Calais');
+  await comparison.adder('Somme').click();
+  await expect(atlas.heading).toHaveText('Deux départements à la même échelle');
+});

@@ -1,0 +1,128 @@
+import { Link } from '@tanstack/react-router';
+import { type Catalogue, territoryOf } from '../../domain/catalogue.ts';
+import { comparableTo } from '../../domain/comparable.ts';
+import type { ComparedColumn, Comparison } from '../../domain/comparison.ts';
+import { concernedCards, nearestCards, regionCards } from '../../domain/concerned-cards.ts';
+import { levelLabel } from '../../domain/level.ts';
+import type { TerritoryRecord } from '../../domain/territory-record.ts';
+import { withArticle } from '../../text/french-names.ts';
+import { kilometres } from '../../text/french-numbers.ts';
+import { SheetLink } from '../shared/SheetLink.tsx';
+import styles from './BlankTerritory.module.css';
+import { SheetChoice } from './ColumnHead.tsx';
+import { LetterBadge } from './LetterBadge.tsx';
+
+/** How many of the nearest sheets are offered. */
+const NEAREST = 3;
+
+interface BlankTerritoryProps {
+  readonly comparison: Comparison;
+  readonly column: ComparedColumn;
+  readonly catalogue: Catalogue;
+}
+
+/** A territory that no sheet covers: what there is inside it, in its région, nearby, in the territory most like it. */
+export function BlankTerritory({ comparison, column, catalogue }: BlankTerritoryProps) {
+  const { record } = column.territory.view;
+  const { inside } = concernedCards(catalogue, record);
+  return (
+    <section className={styles.blank} data-letter={column.letter}>
+      <h3 className={styles.title}>
+        <LetterBadge letters={[column.letter]} /> Aucune fiche de ce recueil ne porte sur{' '}
+        {withArticle(record)}
+      </h3>
+      <p>
+        Cela ne veut pas dire que rien n’y est fait{'\u00a0'}: vous pouvez{' '}
+        <Link to="/a-propos/" hash="proposer-une-fiche">
+          proposer une fiche
+        </Link>
+        .
+      </p>
+      {inside.length > 0 && <SheetChoice comparison={comparison} column={column} catalogue={catalogue} />}
+      <div className={styles.lists}>
+        <InRegion record={record} catalogue={catalogue} />
+        <Nearest record={record} catalogue={catalogue} />
+        <MostAlike record={record} catalogue={catalogue} />
+      </div>
+    </section>
+  );
+}
+
+interface ListProps {
+  readonly record: TerritoryRecord;
+  readonly catalogue: Catalogue;
+}
+
+const regionOf = (record: TerritoryRecord) => record.parents.find(({ level }) => level === 'region');
+
+function InRegion({ record, catalogue }: ListProps) {
+  const region = regionOf(record);
+  if (!region) return null;
+  const cards = regionCards(catalogue, record);
+  return (
+    <div>
+      <h4>Dans la même région, {region.name}</h4>
+      {cards.length === 0 && <p>Aucune fiche non plus.</p>}
+      <ul>
+        {cards.map(({ card, territory }) => (
+          <li key={card.id}>
+            <SheetLink
+              card={card}
+              territory={territory}
+              hint={`${territory.name} · ${levelLabel(territory.level)}`}
+            />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Nearest({ record, catalogue }: ListProps) {
+  const shown = new Set(regionCards(catalogue, record).map(({ card }) => card.id));
+  const cards = nearestCards(catalogue, record, NEAREST + shown.size)
+    .filter(({ card }) => !shown.has(card.id))
+    .slice(0, NEAREST);
+  return (
+    <div>
+      <h4>{shown.size > 0 ? 'Les plus proches ailleurs' : 'Les plus proches'}</h4>
+      <ul>
+        {cards.map(({ card, territory, distance }) => (
+          <li key={card.id}>
+            <SheetLink
+              card={card}
+              territory={territory}
+              hint={`${territory.name} · à ${kilometres(distance)}`}
+            />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function MostAlike({ record, catalogue }: ListProps) {
+  const [alike] = comparableTo(
+    record,
+    catalogue.territories.filter(({ level }) => level === record.level),
+    1,
+  );
+  if (!alike) return null;
+  return (
+    <div>
+      <h4>Le territoire le plus comparable{alike.weak ? ' (ressemblance faible)' : ''}</h4>
+      <p className={styles.reason}>
+        {alike.territory.name}. {alike.reason}
+      </p>
+      <ul>
+        {catalogue.cards
+          .filter((card) => card.territory === alike.territory.key)
+          .map((card) => (
+            <li key={card.id}>
+              <SheetLink card={card} territory={territoryOf(catalogue, card)} />
+            </li>
+          ))}
+      </ul>
+    </div>
+  );
+}
