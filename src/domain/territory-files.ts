@@ -1,6 +1,6 @@
 import type { Silhouette } from './silhouette.ts';
 import type { Position, TerritoryKey } from './territory.ts';
-import type { Share, TerritoryRecord } from './territory-record.ts';
+import type { Indicators, Share, TerritoryRecord } from './territory-record.ts';
 
 /** A région, a département, a grouping or Paris, whole: drawn small, with those that share its border. */
 export interface WideTerritory extends TerritoryRecord {
@@ -32,6 +32,11 @@ export interface EpciProperties {
   readonly parents: readonly (readonly [TerritoryKey, Share])[];
 }
 
+/** Figures of an EPCI or an EPT. */
+export function epciIndicators({ population, area, communes, rural }: EpciProperties): Indicators {
+  return { population, areaKm2: area, communes, ruralShare: rural };
+}
+
 /** What a département's file says of one of its communes, beside its contour; its `id` is its code. */
 export interface CommuneProperties {
   readonly name: string;
@@ -42,6 +47,14 @@ export interface CommuneProperties {
   readonly pin: Position;
   /** Wider territories, widest first, as places in {@link DepartementFile.parents}. */
   readonly parents: readonly number[];
+}
+
+/** Figures of one commune, which is under 2 000 inhabitants or is not. */
+export function communeIndicators({
+  population,
+  area,
+}: Pick<CommuneProperties, 'population' | 'area'>): Indicators {
+  return { population, areaKm2: area, communes: 1, ruralShare: population < 2000 ? 1 : 0 };
 }
 
 /** What stands beside the topology in a département's file. */
