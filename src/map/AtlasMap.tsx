@@ -19,7 +19,9 @@ import { partsOf } from '../domain/territory.ts';
 import { parseView } from '../navigation/search-params.ts';
 import type { Subject } from '../selection/subject.ts';
 import { BasemapLayers } from './BasemapLayers.tsx';
+import { ColourLegend } from './ColourLegend.tsx';
 import { isStill, lngLatBounds, MAX_ZOOM, measurePadding, overviewPadding } from './camera.ts';
+import { useChoropleth } from './choropleth.ts';
 import { COMMUNE_ZOOM, loadCommuneGeometry } from './commune-geometry.ts';
 import { EPCI_ZOOM, loadEpciGeometry } from './epci-geometry.ts';
 import { loadGeometry, useGeometry } from './geometry.ts';
@@ -32,7 +34,7 @@ import { MarkerRoom } from './MarkerRoom.tsx';
 import { layoutMarkers } from './marker-layout.ts';
 import { NamedPlaces } from './NamedPlaces.tsx';
 import { PlaceMarkers } from './PlaceMarkers.tsx';
-import { currentPalette, onSchemeChange } from './palette.ts';
+import { colouredPalette, currentPalette, onSchemeChange } from './palette.ts';
 import { PENDING, useCamera } from './use-camera.ts';
 import { useFeatureStates } from './use-feature-states.ts';
 import { usePointer } from './use-pointer.ts';
@@ -72,11 +74,13 @@ export function AtlasMap({ catalogue, subject, onReady, onFailure }: AtlasMapPro
   const frame = useRef<HTMLDivElement>(null);
   const [loaded, setLoaded] = useState(false);
   const [zoom, setZoom] = useState(5);
-  const { niveau, vue } = useSearch({ from: '__root__' });
+  const { niveau, couleur, vue } = useSearch({ from: '__root__' });
   const [zoomLevel, setZoomLevel] = useState<ClickedLevel>('region');
   const level = pinnedLevel(niveau) ?? zoomLevel;
   const { status, contours } = useGeometry();
-  const palette = useSyncExternalStore(onSchemeChange, currentPalette);
+  const plain = useSyncExternalStore(onSchemeChange, currentPalette);
+  const palette = useMemo(() => (couleur ? colouredPalette(plain) : plain), [plain, couleur]);
+  const choropleth = useChoropleth(catalogue, couleur, level);
   const allPlaces = useMemo(() => places(catalogue), [catalogue]);
   const spots = useMemo(() => layoutMarkers(allPlaces, zoom), [allPlaces, zoom]);
   const [firstBounds] = useState(subject?.bbox ?? FRANCE_BOUNDS);
@@ -166,6 +170,7 @@ export function AtlasMap({ catalogue, subject, onReady, onFailure }: AtlasMapPro
           themes={themes}
           level={level}
           veiled={subject && veiledLevel(subject)}
+          choropleth={choropleth}
         />
         {contours && <MarkerRoom spots={spots} />}
         {contours && subject && subject.named.length > 0 && (
@@ -177,9 +182,10 @@ export function AtlasMap({ catalogue, subject, onReady, onFailure }: AtlasMapPro
         <NavigationControl position="top-right" showCompass={false} />
         <ScaleControl position="bottom-left" />
       </MapView>
-      <HoverTip catalogue={catalogue} />
+      <HoverTip catalogue={catalogue} choropleth={choropleth} />
       <Legend themes={themes} />
       <LevelSwitch level={level} />
+      {choropleth && <ColourLegend choropleth={choropleth} zoom={zoom} />}
       <p className="atlas-map__credit">{site.attribution}</p>
       {status === 'failed' && (
         <div className="atlas-map__failure" role="alert">

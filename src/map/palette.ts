@@ -20,6 +20,10 @@ export interface MapPalette {
   readonly veilOpacity: number;
   readonly commune: string;
   readonly extentOpacity: number;
+  /** Five steps of one hue, least first. */
+  readonly choropleth: readonly string[];
+  /** The territories of the clicked level are coloured: nothing may tint them but the pointer. */
+  readonly coloured: boolean;
 }
 
 const DARK = '(prefers-color-scheme: dark)';
@@ -46,6 +50,8 @@ function read(): MapPalette {
     veilOpacity: Number(token('--veil-opacity')),
     commune: token('--map-commune'),
     extentOpacity: Number(token('--extent-opacity')),
+    choropleth: [1, 2, 3, 4, 5].map((step) => token(`--choropleth-${step}`)),
+    coloured: false,
   };
 }
 
@@ -56,6 +62,23 @@ export function currentPalette(): MapPalette {
   const scheme = matchMedia(DARK).matches ? 'dark' : 'light';
   if (current?.scheme !== scheme) current = read();
   return current;
+}
+
+/**
+ * The palette over coloured territories: what carries sheets, what is selected and what steps back keep their outlines
+ * and lose their tints, which would change the class that a reader sees; fine borders and names stand out from any step.
+ */
+export function colouredPalette(palette: MapPalette): MapPalette {
+  return {
+    ...palette,
+    coloured: true,
+    extentOpacity: 0,
+    veilOpacity: 0,
+    departement: palette.france,
+    epci: palette.france,
+    commune: palette.france,
+    label: palette.town,
+  };
 }
 
 /** Calls back when the reader's device goes from light to dark or back. Returns the way to stop. */
