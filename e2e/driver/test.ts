@@ -1,11 +1,13 @@
 import { test as base, expect } from '@playwright/test';
 import { Atlas } from './atlas.ts';
+import { Colours } from './colours.ts';
 import { SearchBox } from './search-box.ts';
 import { type Faults, watch } from './watch.ts';
 
 interface Fixtures {
   readonly atlas: Atlas;
   readonly search: SearchBox;
+  readonly colours: Colours;
   readonly faults: Faults;
 }
 
@@ -21,6 +23,9 @@ export const test = base.extend<Fixtures>({
   },
   search: async ({ page, faults }, use) => {
     await use(new SearchBox(page, faults));
+  },
+  colours: async ({ page, faults: _ }, use) => {
+    await use(new Colours(page));
   },
 });
 
