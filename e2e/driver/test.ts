@@ -1,5 +1,6 @@
 import { test as base, expect } from '@playwright/test';
 import { Atlas } from './atlas.ts';
+import { Colours } from './colours.ts';
 import { Comparison } from './comparison.ts';
 import { SearchBox } from './search-box.ts';
 import { type Faults, watch } from './watch.ts';
@@ -8,6 +9,7 @@ interface Fixtures {
   readonly atlas: Atlas;
   readonly search: SearchBox;
   readonly comparison: Comparison;
+  readonly colours: Colours;
   readonly faults: Faults;
 }
 
@@ -27,6 +29,9 @@ export const test = base.extend<Fixtures>({
   },
   search: async ({ page, faults }, use) => {
     await use(new SearchBox(page, faults));
+  },
+  colours: async ({ page, faults: _ }, use) => {
+    await use(new Colours(page));
   },
 });
 

@@ -28,7 +28,7 @@ const root = createRootRouteWithContext<{ data: AtlasData }>()({
   component: Shell,
   staleTime: Number.POSITIVE_INFINITY,
   validateSearch: parseSearch,
-  search: { middlewares: [retainSearchParams(['niveau'])] },
+  search: { middlewares: [retainSearchParams(['niveau', 'couleur'])] },
 });
 
 const home = createRoute({

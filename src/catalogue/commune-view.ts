@@ -2,11 +2,12 @@ import type { MultiPolygon, Polygon } from 'geojson';
 import { comparableTo } from '../domain/comparable.ts';
 import { silhouetteOf } from '../domain/silhouette.ts';
 import { partsOf, territoryKey } from '../domain/territory.ts';
-import type {
-  CommuneProperties,
-  DepartementFile,
-  LikeCommunesFile,
-  WideTerritories,
+import {
+  type CommuneProperties,
+  communeIndicators,
+  type DepartementFile,
+  type LikeCommunesFile,
+  type WideTerritories,
 } from '../domain/territory-files.ts';
 import type { TerritoryRecord } from '../domain/territory-record.ts';
 import {
@@ -69,24 +70,19 @@ function recordOf(
     article: '',
     of: ofName({ name: properties.name, article: '' }),
     parents,
-    indicators: {
-      population: properties.population,
-      areaKm2: properties.area,
-      communes: 1,
-      ruralShare: properties.population < 2000 ? 1 : 0,
-    },
+    indicators: communeIndicators(properties),
     pin: properties.pin,
     bbox,
   };
 }
 
 function comparableCommunes(record: TerritoryRecord, like: LikeCommunesFile) {
-  const candidates = (like[record.code] ?? []).map(([code, name, population, areaKm2]) => ({
+  const candidates = (like[record.code] ?? []).map(([code, name, population, area]) => ({
     key: territoryKey('commune', code),
     level: 'commune' as const,
     code,
     name,
-    indicators: { population, areaKm2, communes: 1, ruralShare: population < 2000 ? 1 : 0 },
+    indicators: communeIndicators({ population, area }),
   }));
   return comparableTo(record, candidates);
 }

@@ -1,8 +1,8 @@
 import { comparableTo, type MeasuredTerritory } from '../domain/comparable.ts';
 import { silhouetteOf } from '../domain/silhouette.ts';
 import { partsOf, type TerritoryKey, territoryKey } from '../domain/territory.ts';
-import type { EpciProperties, WideTerritories } from '../domain/territory-files.ts';
-import type { Indicators, TerritoryRecord } from '../domain/territory-record.ts';
+import { type EpciProperties, epciIndicators, type WideTerritories } from '../domain/territory-files.ts';
+import type { TerritoryRecord } from '../domain/territory-record.ts';
 import { findWide, inAlphabet, type NeighbourView, type TerritoryView } from '../domain/territory-view.ts';
 import { ofName } from '../text/french-names.ts';
 import { bboxOf } from './bbox-of.ts';
@@ -18,10 +18,6 @@ export interface EpciTopology {
 
 type Entry = TopologyArea<EpciProperties>;
 
-function indicatorsOf({ population, area, communes, rural }: EpciProperties): Indicators {
-  return { population, areaKm2: area, communes, ruralShare: rural };
-}
-
 function measured(level: EpciLevel, entry: Entry): MeasuredTerritory {
   const { id: code, properties } = entry;
   return {
@@ -29,7 +25,7 @@ function measured(level: EpciLevel, entry: Entry): MeasuredTerritory {
     level,
     code,
     name: properties.name,
-    indicators: indicatorsOf(properties),
+    indicators: epciIndicators(properties),
   };
 }
 

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Card, Catalogue, SheetTerritory } from './catalogue.ts';
-import { concernedCards, countOfCards, distanceBetween, nearestCards } from './concerned-cards.ts';
+import {
+  concernedCards,
+  countOfCards,
+  countsOfCards,
+  distanceBetween,
+  nearestCards,
+} from './concerned-cards.ts';
 import { type Position, partsOf, type TerritoryKey } from './territory.ts';
 import type { Share } from './territory-record.ts';
 
@@ -99,4 +105,13 @@ test('distances are those of the globe', () => {
   // Brest to Strasbourg, about 900 km.
   expect(distanceBetween([-4.486, 48.39], [7.752, 48.573]) / 1000).toBeCloseTo(901, -1);
   expect(distanceBetween([2, 48], [2, 48])).toBe(0);
+});
+
+test('counts taken all at once are those taken one by one', () => {
+  const keys = [
+    ...CATALOGUE.territories.flatMap(({ key, parents }) => [key, ...parents.map((one) => one.key)]),
+  ];
+  const counts = countsOfCards(CATALOGUE);
+  for (const key of keys) expect(counts.get(key) ?? 0, key).toBe(countOfCards(CATALOGUE, key));
+  expect(counts.get('region:44')).toBe(3);
 });

@@ -54,6 +54,17 @@ export function countOfCards(catalogue: Catalogue, key: TerritoryKey): number {
   }).length;
 }
 
+/** The same for every territory that has one or more, by key: for a map that asks about thousands. */
+export function countsOfCards(catalogue: Catalogue): ReadonlyMap<TerritoryKey, number> {
+  const counts = new Map<TerritoryKey, number>();
+  for (const card of catalogue.cards) {
+    const { key, parents } = territoryOf(catalogue, card);
+    const wider = parents.filter(({ share }) => share !== 'part').map((parent) => parent.key);
+    for (const one of new Set([key, ...wider])) counts.set(one, (counts.get(one) ?? 0) + 1);
+  }
+  return counts;
+}
+
 /** Mean radius of the Earth, metres. */
 const EARTH_RADIUS = 6_371_000;
 

@@ -6,11 +6,18 @@ const MAYOTTE = '976';
 /** Code of the département that Insee counts with the Métropole de Lyon, a collectivité of its own since 2015. */
 const RHONE = '69';
 
+/** Years of the populations municipales: of France, and of Mayotte, whose last census is older. */
+const YEARS = { france: 2023, mayotte: 2017 } as const;
+
+/** Source and years of the populations of a whole map, in French. */
+export const POPULATION_SOURCE = `Population municipale ${YEARS.france} (Mayotte\u00a0: ${YEARS.mayotte}), Insee.`;
+
 type Of = Pick<TerritoryRecord, 'level' | 'code' | 'parents'>;
 
 /** Year of the population of a territory: Mayotte's last census is of 2017. Source: Insee, populations municipales. */
 export function populationYear({ code, parents }: Of): 2017 | 2023 {
-  return code.startsWith(MAYOTTE) || parents.some((parent) => parent.code === MAYOTTE) ? 2017 : 2023;
+  const there = code.startsWith(MAYOTTE) || parents.some((parent) => parent.code === MAYOTTE);
+  return there ? YEARS.mayotte : YEARS.france;
 }
 
 /** What a reader must know of the perimeter that the figures are of, or null. In French. */

@@ -1,6 +1,6 @@
 import type { Silhouette } from './silhouette.ts';
 import type { Position, TerritoryKey } from './territory.ts';
-import type { Share, TerritoryRecord } from './territory-record.ts';
+import type { Indicators, Share, TerritoryRecord } from './territory-record.ts';
 
 /** The commune that a territory is run from. */
 export interface SeatPlace {
@@ -43,6 +43,11 @@ export interface EpciProperties {
   readonly seat: string;
 }
 
+/** Figures of an EPCI or an EPT. */
+export function epciIndicators({ population, area, communes, rural }: EpciProperties): Indicators {
+  return { population, areaKm2: area, communes, ruralShare: rural };
+}
+
 /** What a département's file says of one of its communes, beside its contour; its `id` is its code. */
 export interface CommuneProperties {
   readonly name: string;
@@ -53,6 +58,14 @@ export interface CommuneProperties {
   readonly pin: Position;
   /** Wider territories, widest first, as places in {@link DepartementFile.parents}. */
   readonly parents: readonly number[];
+}
+
+/** Figures of one commune, which is under 2 000 inhabitants or is not. */
+export function communeIndicators({
+  population,
+  area,
+}: Pick<CommuneProperties, 'population' | 'area'>): Indicators {
+  return { population, areaKm2: area, communes: 1, ruralShare: population < 2000 ? 1 : 0 };
 }
 
 /** What stands beside the topology in a département's file. */

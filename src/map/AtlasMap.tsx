@@ -20,8 +20,10 @@ import { parseView } from '../navigation/search-params.ts';
 import type { ComparedOnMap } from '../selection/compared.ts';
 import type { Subject } from '../selection/subject.ts';
 import { BasemapLayers } from './BasemapLayers.tsx';
+import { ColourLegend } from './ColourLegend.tsx';
 import { ComparedLayers } from './ComparedLayers.tsx';
 import { isStill, lngLatBounds, MAX_ZOOM, measurePadding, overviewPadding } from './camera.ts';
+import { useChoropleth } from './choropleth.ts';
 import { COMMUNE_ZOOM, loadCommuneGeometry } from './commune-geometry.ts';
 import { EPCI_ZOOM, loadEpciGeometry } from './epci-geometry.ts';
 import { loadGeometry, useGeometry } from './geometry.ts';
@@ -34,7 +36,7 @@ import { MarkerRoom } from './MarkerRoom.tsx';
 import { layoutMarkers } from './marker-layout.ts';
 import { NamedPlaces } from './NamedPlaces.tsx';
 import { PlaceMarkers } from './PlaceMarkers.tsx';
-import { currentPalette, onSchemeChange } from './palette.ts';
+import { colouredPalette, currentPalette, onSchemeChange } from './palette.ts';
 import { scene } from './scene.ts';
 import { PENDING, useCamera } from './use-camera.ts';
 import { useFeatureStates } from './use-feature-states.ts';
@@ -73,16 +75,18 @@ export function AtlasMap(props: AtlasMapProps) {
   const frame = useRef<HTMLDivElement>(null);
   const [loaded, setLoaded] = useState(false);
   const [zoom, setZoom] = useState(5);
-  const { niveau, vue } = useSearch({ from: '__root__' });
+  const { niveau, couleur, vue } = useSearch({ from: '__root__' });
   const [zoomLevel, setZoomLevel] = useState<ClickedLevel>('region');
   const { status, contours } = useGeometry();
-  const palette = useSyncExternalStore(onSchemeChange, currentPalette);
+  const plain = useSyncExternalStore(onSchemeChange, currentPalette);
+  const palette = useMemo(() => (couleur ? colouredPalette(plain) : plain), [plain, couleur]);
   const allPlaces = useMemo(() => places(catalogue), [catalogue]);
   const spots = useMemo(() => layoutMarkers(allPlaces, zoom), [allPlaces, zoom]);
   const key = subject?.key ?? null;
   const { focus, marked, lit, veiled } = useMemo(() => scene(subject, compared), [subject, compared]);
   // While territories of one level are compared a click takes more of that level, however small they are.
   const level = pinnedLevel(niveau) ?? (compared && veiled) ?? zoomLevel;
+  const choropleth = useChoropleth(catalogue, couleur, level);
   const [firstFocus] = useState(focus);
   const bounds = lngLatBounds(firstFocus?.bbox ?? FRANCE_BOUNDS);
   const drawn = useTerritoryLayers(lit, level === 'epci' || level === 'commune');
@@ -167,7 +171,13 @@ export function AtlasMap(props: AtlasMapProps) {
           else onFailure();
         }}
       >
-        <BasemapLayers palette={palette} themes={themes} level={level} veiled={veiled} />
+        <BasemapLayers
+          palette={palette}
+          themes={themes}
+          level={level}
+          veiled={veiled}
+          choropleth={choropleth}
+        />
         {contours && <MarkerRoom spots={spots} />}
         {contours && subject && subject.named.length > 0 && (
           <NamedPlaces places={subject.named} palette={palette} />
@@ -181,9 +191,10 @@ export function AtlasMap(props: AtlasMapProps) {
         <NavigationControl position="top-right" showCompass={false} />
         <ScaleControl position="bottom-left" />
       </MapView>
-      <HoverTip catalogue={catalogue} />
+      <HoverTip catalogue={catalogue} choropleth={choropleth} />
       <Legend themes={themes} />
       <LevelSwitch level={level} />
+      {choropleth && <ColourLegend choropleth={choropleth} zoom={zoom} />}
       <p className="atlas-map__credit">{site.attribution}</p>
       {status === 'failed' && (
         <div className="atlas-map__failure" role="alert">

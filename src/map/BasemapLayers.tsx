@@ -2,7 +2,9 @@ import type { ExpressionSpecification, FilterSpecification, LineLayerSpecificati
 import { Layer, Source } from 'react-map-gl/maplibre';
 import type { Theme } from '../domain/catalogue.ts';
 import type { ClickedLevel } from '../domain/clicked-level.ts';
+import { ChoroplethLayer } from './ChoroplethLayer.tsx';
 import { CommuneLayers } from './CommuneLayers.tsx';
+import type { Choropleth } from './choropleth.ts';
 import { EpciLayers } from './EpciLayers.tsx';
 import { type ContourGeometry, useGeometry } from './geometry.ts';
 import { LevelLayers } from './LevelLayers.tsx';
@@ -18,6 +20,7 @@ interface BasemapLayersProps {
   readonly level: ClickedLevel;
   /** Level of what is selected, or null. */
   readonly veiled: ClickedLevel | null;
+  readonly choropleth: Choropleth | null;
 }
 
 /** Groupings share the source of régions; a click selects none of them. */
@@ -29,7 +32,7 @@ const SMALLEST_ON_TOP: { 'fill-sort-key': ExpressionSpecification } = {
 };
 
 /** Sea, land, borders by level, the sheets' territories, the selection and the names, bottom to top. */
-export function BasemapLayers({ palette, themes, level, veiled }: BasemapLayersProps) {
+export function BasemapLayers({ palette, themes, level, veiled, choropleth }: BasemapLayersProps) {
   const { basemap, contours, names } = useGeometry();
   const levelProps = (own: ClickedLevel) => ({
     drawn: own === level || own === veiled,
@@ -61,6 +64,13 @@ export function BasemapLayers({ palette, themes, level, veiled }: BasemapLayersP
       {contours && (
         <ContourLayers contours={contours} palette={palette} themes={themes} level={level} veiled={veiled} />
       )}
+      {contours && choropleth && (
+        <ChoroplethLayer
+          choropleth={choropleth}
+          palette={palette}
+          beforeId={basemap ? LAYERS.water : LAYERS.extentFill}
+        />
+      )}
       {contours && names && <NameLayers palette={palette} names={names} />}
       {contours && names && <EpciLayers palette={palette} {...levelProps('epci')} />}
       {contours && names && <CommuneLayers palette={palette} {...levelProps('commune')} />}
@@ -68,7 +78,7 @@ export function BasemapLayers({ palette, themes, level, veiled }: BasemapLayersP
   );
 }
 
-type ContourLayersProps = BasemapLayersProps & { readonly contours: ContourGeometry };
+type ContourLayersProps = Omit<BasemapLayersProps, 'choropleth'> & { readonly contours: ContourGeometry };
 
 /** A border, thicker as the map is zoomed in. */
 const border = (color: string, from: number, to: number): LineLayerSpecification['paint'] & object => ({

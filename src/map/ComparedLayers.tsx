@@ -51,7 +51,7 @@ export function ComparedLayers({ compared, contours, palette }: ComparedLayersPr
           source={SOURCES.compared}
           beforeId={LAYERS.selectionGlow}
           type="fill"
-          paint={{ 'fill-color': color, 'fill-opacity': palette.extentOpacity + 0.04 }}
+          paint={{ 'fill-color': color, 'fill-opacity': palette.coloured ? 0 : palette.extentOpacity + 0.04 }}
         />
         <Layer
           id={LAYERS.comparedPattern}
@@ -59,7 +59,10 @@ export function ComparedLayers({ compared, contours, palette }: ComparedLayersPr
           beforeId={LAYERS.selectionGlow}
           type="fill"
           filter={['!=', ['get', 'letter'], 'A']}
-          paint={{ 'fill-pattern': byLetter(patterns, patternName('A', scheme)), 'fill-opacity': 0.55 }}
+          paint={{
+            'fill-pattern': byLetter(patterns, patternName('A', scheme)),
+            'fill-opacity': palette.coloured ? 0.3 : 0.55,
+          }}
         />
         <Layer
           id={LAYERS.comparedLine}

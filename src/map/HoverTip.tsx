@@ -1,25 +1,35 @@
 import { useEffect, useRef } from 'react';
 import type { Catalogue } from '../domain/catalogue.ts';
+import { valueInWords } from '../domain/choropleth.ts';
 import { countOfCards } from '../domain/concerned-cards.ts';
 import { levelInSentence } from '../domain/level.ts';
 import { partsOf } from '../domain/territory.ts';
 import { sheetCount } from '../text/french-numbers.ts';
+import type { Choropleth } from './choropleth.ts';
 import { type TipSubject, useTip } from './tip.ts';
 
 interface HoverTipProps {
   readonly catalogue: Catalogue;
+  readonly choropleth: Choropleth | null;
 }
 
-function line({ key, neighbour }: TipSubject, catalogue: Catalogue): string {
-  const words = [levelInSentence(partsOf(key)[0]), sheetCount(countOfCards(catalogue, key))];
-  return [...words, ...(neighbour ? ['voisin'] : [])].join(' · ');
+function line({ key, neighbour }: TipSubject, { catalogue, choropleth }: HoverTipProps): string {
+  const value = choropleth?.values.get(key);
+  return [
+    levelInSentence(partsOf(key)[0]),
+    sheetCount(countOfCards(catalogue, key)),
+    choropleth && value !== undefined && valueInWords(choropleth.colouring, choropleth.level, value),
+    neighbour && 'voisin',
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 /**
- * Name, level and number of sheets of the territory under the pointer. It follows the pointer and changes its words
+ * Name, level, number of sheets and value of the territory under the pointer. It follows the pointer and changes its words
  * without a render: a move across the map costs React nothing.
  */
-export function HoverTip({ catalogue }: HoverTipProps) {
+export function HoverTip({ catalogue, choropleth }: HoverTipProps) {
   const frame = useRef<HTMLDivElement>(null);
   const name = useRef<HTMLElement>(null);
   const words = useRef<HTMLSpanElement>(null);
@@ -32,9 +42,9 @@ export function HoverTip({ catalogue }: HoverTipProps) {
         if (subject?.key === before.subject?.key) return;
         node.hidden = subject === null;
         name.current.textContent = subject?.name ?? '';
-        words.current.textContent = subject ? line(subject, catalogue) : '';
+        words.current.textContent = subject ? line(subject, { catalogue, choropleth }) : '';
       }),
-    [catalogue],
+    [catalogue, choropleth],
   );
   return (
     <div ref={frame} className="atlas-map__tip" aria-hidden="true" hidden>

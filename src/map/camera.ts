@@ -3,7 +3,13 @@ import { site } from '../catalogue/site.ts';
 import { FRANCE_BOUNDS } from '../domain/france-bounds.ts';
 import type { Bbox } from '../domain/territory.ts';
 import type { MapViewpoint } from '../navigation/search-params.ts';
-import { freeAreaPadding, overviewPaddingOf, type Padding, type Rectangle } from './free-area.ts';
+import {
+  clearOfLegend,
+  freeAreaPadding,
+  overviewPaddingOf,
+  type Padding,
+  type Rectangle,
+} from './free-area.ts';
 
 /** Beyond this zoom the error of the contours would show: closer with official ones than with indicative ones. */
 export const MAX_ZOOM = site.contours.maxZoom;
@@ -26,14 +32,22 @@ function measure(container: HTMLElement): [map: DOMRect, panel: Rectangle] {
   return [container.getBoundingClientRect(), panel?.getBoundingClientRect() ?? NO_PANEL];
 }
 
-/** Padding that keeps a territory and its surroundings in the part of the map that the panel leaves free, measured now. */
-export function measurePadding(container: HTMLElement): Padding {
-  return freeAreaPadding(...measure(container));
+function clear(padding: Padding, map: DOMRect): Padding {
+  const legend = document.querySelector('.atlas-map__colours');
+  return clearOfLegend(padding, map, legend?.getBoundingClientRect() ?? null);
 }
 
-/** Padding of the overview, the same as the SVG map's, measured now. */
+/** Padding that keeps a territory and its surroundings in the part of the map that the panel leaves free, measured now. */
+export function measurePadding(container: HTMLElement): Padding {
+  const [map, panel] = measure(container);
+  return clear(freeAreaPadding(map, panel), map);
+}
+
+/** Padding of the overview, the same as the SVG map's unless it is coloured, measured now. */
 export function overviewPadding(container: HTMLElement): Padding {
-  return overviewPaddingOf(...measure(container), matchMedia('(max-width: 899px)').matches ? 12 : 24);
+  const [map, panel] = measure(container);
+  const margin = matchMedia('(max-width: 899px)').matches ? 12 : 24;
+  return clear(overviewPaddingOf(map, panel, margin), map);
 }
 
 /** The reader's device asks for no movement. */

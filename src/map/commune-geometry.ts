@@ -4,7 +4,8 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 import { create } from 'zustand';
 import { loadCommunes } from '../catalogue/load-territory.ts';
 import { type Position, type TerritoryKey, territoryKey } from '../domain/territory.ts';
-import type { CommuneProperties } from '../domain/territory-files.ts';
+import { type CommuneProperties, communeIndicators } from '../domain/territory-files.ts';
+import type { Indicators } from '../domain/territory-record.ts';
 import { type Bordering, borderingIn, type TerritoryContours } from './geometry.ts';
 
 /** Zoom from which the communes in view are loaded: a little before a click selects them. */
@@ -16,6 +17,7 @@ interface DepartementGeometry {
   readonly borders: MultiLineString['coordinates'];
   readonly names: readonly Feature<Point, { name: string }>[];
   readonly bordering: readonly (readonly [TerritoryKey, readonly TerritoryKey[]])[];
+  readonly figures: readonly (readonly [TerritoryKey, Indicators])[];
 }
 
 /** Communes of the départements loaded so far, or null before the first. */
@@ -24,6 +26,7 @@ export interface CommuneGeometry {
   readonly borders: Feature<MultiLineString>;
   readonly names: FeatureCollection<Point, { name: string }>;
   readonly bordering: Bordering;
+  readonly figures: ReadonlyMap<TerritoryKey, Indicators>;
 }
 
 /** More départements than this are never kept at once; the ones loaded first go. */
@@ -64,6 +67,10 @@ function departementGeometry(file: File): DepartementGeometry {
     borders: mesh(file, own, (a, b) => a !== b).coordinates,
     names: file.objects.communes.geometries.map((area) => nameFeature(area.properties as CommuneProperties)),
     bordering: borderingIn(all).slice(0, own.geometries.length),
+    figures: file.objects.communes.geometries.map(({ id, properties }) => [
+      territoryKey('commune', String(id)),
+      communeIndicators(properties as CommuneProperties),
+    ]),
   };
 }
 
@@ -78,6 +85,7 @@ function merged(departements: ReadonlyMap<string, DepartementGeometry>): Commune
     },
     names: { type: 'FeatureCollection', features: parts.flatMap((part) => part.names) },
     bordering: new Map(parts.flatMap((part) => part.bordering)),
+    figures: new Map(parts.flatMap((part) => part.figures)),
   };
 }
 

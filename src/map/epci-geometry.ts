@@ -4,7 +4,8 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 import { create } from 'zustand';
 import { loadEpci } from '../catalogue/load-territory.ts';
 import { type TerritoryKey, territoryKey } from '../domain/territory.ts';
-import type { EpciProperties } from '../domain/territory-files.ts';
+import { type EpciProperties, epciIndicators } from '../domain/territory-files.ts';
+import type { Indicators } from '../domain/territory-record.ts';
 import { type Bordering, borderingIn, type TerritoryContours } from './geometry.ts';
 
 /** Zoom from which borders between intercommunalités help. */
@@ -17,6 +18,7 @@ export interface EpciGeometry {
   readonly borders: Feature<MultiLineString>;
   readonly names: FeatureCollection<Point>;
   readonly bordering: Bordering;
+  readonly figures: ReadonlyMap<TerritoryKey, Indicators>;
 }
 
 type Areas = GeometryCollection<EpciProperties>;
@@ -31,6 +33,13 @@ function keyed(level: 'epci' | 'ept', object: Areas): Keyed {
     return { ...area, properties: { key: territoryKey(level, String(area.id)), name, area: size ?? 0 } };
   });
   return { type: 'GeometryCollection', geometries } as Keyed;
+}
+
+function figuresOf(level: 'epci' | 'ept', { geometries }: Areas): [TerritoryKey, Indicators][] {
+  return geometries.map(({ id, properties }) => [
+    territoryKey(level, String(id)),
+    epciIndicators(properties as EpciProperties),
+  ]);
 }
 
 function namesOf({ geometries }: Areas): FeatureCollection<Point> {
@@ -62,6 +71,10 @@ function epciGeometry(topology: Topology<{ epci: Areas; ept: Areas }>): EpciGeom
     },
     names: namesOf(topology.objects.epci),
     bordering: new Map([...borderingIn(epci), ...borderingIn(ept)]),
+    figures: new Map([
+      ...figuresOf('epci', topology.objects.epci),
+      ...figuresOf('ept', topology.objects.ept),
+    ]),
   };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { freeAreaPadding, overviewPaddingOf } from './free-area.ts';
+import { clearOfLegend, freeAreaPadding, overviewPaddingOf } from './free-area.ts';
 
 const screen = { left: 0, top: 60, right: 390, bottom: 844 };
 const desk = { left: 444, top: 60, right: 1440, bottom: 900 };
@@ -32,4 +32,20 @@ test('a panel that covers almost everything still leaves room for a subject', ()
 test('the overview keeps the margin that the drawn map has', () => {
   const none = { left: 0, top: 0, right: 0, bottom: 0 };
   expect(overviewPaddingOf(desk, none, 24)).toEqual({ top: 62, right: 24, bottom: 24, left: 24 });
+});
+
+test('the legend of colours covers neither France nor a subject', () => {
+  const padding = { top: 62, right: 24, bottom: 24, left: 24 };
+  const beside = clearOfLegend(padding, desk, { left: 1178, top: 600, right: 1426, bottom: 866 });
+  expect(beside).toEqual({ ...padding, right: 274 });
+  const below = clearOfLegend(padding, screen, { left: 56, top: 310, right: 382, bottom: 383 });
+  expect(below).toEqual({ ...padding, bottom: 844 - 310 + 12 });
+  const high = clearOfLegend(padding, screen, { left: 56, top: 130, right: 382, bottom: 200 });
+  expect(784 - high.top - high.bottom).toBe(150);
+});
+
+test('a legend that is missing or hidden takes no room', () => {
+  const padding = { top: 62, right: 24, bottom: 24, left: 24 };
+  expect(clearOfLegend(padding, desk, null)).toEqual(padding);
+  expect(clearOfLegend(padding, desk, { left: 0, top: 0, right: 0, bottom: 0 })).toEqual(padding);
 });

@@ -62,3 +62,21 @@ export function overviewPaddingOf(map: Rectangle, panel: Rectangle, margin: numb
   const { bottom, left } = coveredBy(map, panel);
   return { top: TOP_CONTROLS, right: margin, bottom: bottom + margin, left: left + margin };
 }
+
+/** Space left around the legend of colours, and the least height left above it, in CSS pixels. */
+const LEGEND = { around: 12, above: 150 };
+
+/**
+ * A padding that keeps clear of the legend of colours too: at the right where it is narrow, over the bottom where it takes
+ * most of the width. The legend may be missing, or hidden: without width.
+ */
+export function clearOfLegend(padding: Padding, map: Rectangle, legend: Rectangle | null): Padding {
+  const size = legend ? legend.right - legend.left : 0;
+  if (!legend || size === 0) return padding;
+  const width = map.right - map.left;
+  const right = map.right - legend.left + LEGEND.around;
+  if (size < width * 0.4) return { ...padding, right: Math.max(padding.right, right) };
+  const most = map.bottom - map.top - padding.top - LEGEND.above;
+  const bottom = Math.min(map.bottom - legend.top + LEGEND.around, most);
+  return { ...padding, bottom: Math.max(padding.bottom, bottom) };
+}

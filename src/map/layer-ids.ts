@@ -4,6 +4,8 @@ export const LAYERS = {
   neighbours: 'terres-voisines',
   neighboursLine: 'terres-voisines-trait',
   france: 'france',
+  /** Territories coloured by a figure; the level follows. */
+  colours: 'couleurs',
   water: 'eau',
   extentFill: 'emprises',
   regionFill: 'regions',

@@ -29,13 +29,15 @@ export function extentFill(
   palette: MapPalette,
 ): NonNullable<FillLayerSpecification['paint']> {
   const base = palette.extentOpacity;
+  const ink = palette.coloured ? [hovered, palette.hover] : [];
   return {
     'fill-color': [
       'case',
       selected,
       palette.selection,
+      ...ink,
       themeColor(themes, palette),
-    ] as ExpressionSpecification,
+    ] as unknown as ExpressionSpecification,
     'fill-opacity': ['case', hovered, base + 0.18, selected, base + 0.04, base],
     'fill-antialias': false,
   };

@@ -24,6 +24,10 @@ export interface MapPalette {
   readonly extentOpacity: number;
   /** Of the compared territories, by letter. */
   readonly compared: Readonly<Record<Letter, string>>;
+  /** Five steps of one hue, least first. */
+  readonly choropleth: readonly string[];
+  /** The territories of the clicked level are coloured: nothing may tint them but the pointer. */
+  readonly coloured: boolean;
 }
 
 const DARK = '(prefers-color-scheme: dark)';
@@ -56,6 +60,8 @@ function read(): MapPalette {
       C: token('--compared-c'),
       D: token('--compared-d'),
     },
+    choropleth: [1, 2, 3, 4, 5].map((step) => token(`--choropleth-${step}`)),
+    coloured: false,
   };
 }
 
@@ -66,6 +72,23 @@ export function currentPalette(): MapPalette {
   const scheme = matchMedia(DARK).matches ? 'dark' : 'light';
   if (current?.scheme !== scheme) current = read();
   return current;
+}
+
+/**
+ * The palette over coloured territories: what carries sheets, what is selected and what steps back keep their outlines
+ * and lose their tints, which would change the class that a reader sees; fine borders and names stand out from any step.
+ */
+export function colouredPalette(palette: MapPalette): MapPalette {
+  return {
+    ...palette,
+    coloured: true,
+    extentOpacity: 0,
+    veilOpacity: 0,
+    departement: palette.france,
+    epci: palette.france,
+    commune: palette.france,
+    label: palette.town,
+  };
 }
 
 /** Calls back when the reader's device goes from light to dark or back. Returns the way to stop. */

@@ -31,7 +31,8 @@ export function useCamera(
   loaded: boolean,
   focus: Focus | null,
 ): MoveListeners {
-  const { vue } = useSearch({ from: '__root__' });
+  const { vue, couleur } = useSearch({ from: '__root__' });
+  const coloured = couleur !== undefined;
   const navigate = useNavigate();
   const framed = useRef<string | null>(null);
   // The end of a turn of the wheel does not say whose it was, its start does.
@@ -40,7 +41,8 @@ export function useCamera(
   useEffect(() => {
     const map = view.current?.getMap();
     if (!map || !loaded) return;
-    const wanted = `${focus?.id} ${vue}`;
+    // The legend of colours takes room: what is framed, and not as the reader moved it, is framed again.
+    const wanted = `${focus?.id} ${vue ?? coloured}`;
     const before = framed.current;
     framed.current = wanted;
     if (before === null || before === wanted || (vue !== undefined && vue === written.current)) return;
@@ -55,7 +57,7 @@ export function useCamera(
       else frame(map, focus?.bbox ?? null);
     });
     return () => cancelAnimationFrame(handle);
-  }, [view, loaded, focus, vue]);
+  }, [view, loaded, focus, vue, coloured]);
   const end = ({ viewState: { longitude, latitude, zoom } }: ViewStateChangeEvent) => {
     if (!byReader.current) return;
     byReader.current = false;

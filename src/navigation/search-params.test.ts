@@ -1,18 +1,25 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { COLOURINGS } from '../domain/choropleth.ts';
 import { formatView, PINNED_LEVELS, parseSearch, parseView } from './search-params.ts';
 
 test.each(PINNED_LEVELS)('the pinned level %s is read back', (niveau) => {
   expect(parseSearch({ niveau })).toEqual({ niveau });
 });
 
+test.each(COLOURINGS)('the colour %s is read back', (couleur) => {
+  expect(parseSearch({ couleur, niveau: 'regions' })).toEqual({ couleur, niveau: 'regions' });
+});
+
 test('what is unknown or wrong is left out and never throws', () => {
   expect(parseSearch({ niveau: 'cantons', autre: 1 })).toEqual({});
   expect(parseSearch({ niveau: ['communes'] })).toEqual({});
+  expect(parseSearch({ couleur: 'superficie' })).toEqual({});
+  expect(parseSearch({ couleur: ['densite'], niveau: 'communes' })).toEqual({ niveau: 'communes' });
   fc.assert(
     fc.property(fc.dictionary(fc.string(), fc.anything()), (search) => {
       const read = parseSearch(search);
-      expect(Object.keys(read).every((key) => ['niveau', 'vue'].includes(key))).toBe(true);
+      expect(Object.keys(read).every((key) => ['niveau', 'couleur', 'vue'].includes(key))).toBe(true);
     }),
   );
 });

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { COLOURINGS, type Colouring } from '../domain/choropleth.ts';
 
 /** Levels that a reader can pin: what a click on the map selects, whatever the zoom. Words of the address. */
 export const PINNED_LEVELS = ['regions', 'departements', 'intercommunalites', 'communes'] as const;
@@ -39,17 +40,27 @@ const SCHEMA = v.object({
     undefined,
   ),
   niveau: v.fallback(v.optional(v.picklist(PINNED_LEVELS)), undefined),
+  couleur: v.fallback(v.optional(v.picklist(COLOURINGS)), undefined),
 });
 
-/** What lives in the address after `?`. Absent means the usual: the level follows the zoom. */
+/** What lives in the address after `?`. Absent means the usual: the level follows the zoom, no colour. */
 export interface AtlasSearch {
   readonly niveau?: PinnedLevel | undefined;
+  /** What the map's territories are coloured by. */
+  readonly couleur?: Colouring | undefined;
   /** The map as the reader moved it: see {@link formatView}. Absent means framed on the subject. */
   readonly vue?: string | undefined;
 }
 
-/** Reads the address's search; what is unknown or wrong is left out, the rest is kept. */
+/**
+ * Reads the address's search; what is unknown or wrong is undefined, the rest is kept. A wrong value must be said
+ * undefined: the router lays what comes back over what it has read.
+ */
 export function parseSearch(search: Readonly<Record<string, unknown>>): AtlasSearch {
-  const { niveau, vue } = v.parse(SCHEMA, search);
-  return { ...(niveau ? { niveau } : {}), ...(vue ? { vue } : {}) };
+  const { niveau, couleur, vue } = v.parse(SCHEMA, search);
+  return {
+    ...('niveau' in search ? { niveau } : {}),
+    ...('couleur' in search ? { couleur } : {}),
+    ...('vue' in search ? { vue } : {}),
+  };
 }

@@ -6,6 +6,7 @@ import { comparisonHeading } from '../../domain/comparison-title.ts';
 import { scrollPanelToTop } from '../../selection/panel-scroll.ts';
 import { useTransient } from '../../selection/transient-store.ts';
 import { focusHeading, HEADING_ID, keepFocus, useArrival, useStep } from '../../selection/use-arrival.ts';
+import { ColourChoice } from '../shared/ColourChoice.tsx';
 import { PageActions } from '../shared/PageActions.tsx';
 import styles from './ComparePanel.module.css';
 import { CompareStart } from './CompareStart.tsx';
@@ -72,6 +73,7 @@ export function ComparePanel({ comparison, catalogue }: ComparePanelProps) {
             <Invitations comparison={comparison} />
           )}
           <IndicatorTable territories={territories} catalogue={catalogue} />
+          <ColourChoice />
           <ThemeTable territories={territories} catalogue={catalogue} />
           <SheetColumns comparison={comparison} catalogue={catalogue} />
           <PrintedAddress />

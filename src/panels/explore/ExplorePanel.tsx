@@ -6,6 +6,7 @@ import { territoryOf } from '../../domain/catalogue.ts';
 import { useRememberedScroll } from '../../selection/panel-scroll.ts';
 import { rememberOpener, useTransient } from '../../selection/transient-store.ts';
 import { HEADING_ID, keepFocus, useArrival } from '../../selection/use-arrival.ts';
+import { ColourChoice } from '../shared/ColourChoice.tsx';
 import { CardItem } from './CardItem.tsx';
 import { cardLinkId } from './card-link-id.ts';
 import styles from './ExplorePanel.module.css';
@@ -40,6 +41,7 @@ export function ExplorePanel({ catalogue, lead }: ExplorePanelProps) {
       </h1>
       <p className={styles.sentence}>{site.sentence}</p>
       {lead}
+      <ColourChoice />
       <h2 className={styles.count}>
         {count === 1 ? '1 fiche' : `${count} fiches`}
         <span className={styles.places}>

@@ -1,0 +1,66 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** What the map's territories are coloured by: the choice in the panel, the legend on the map, the tip. */
+export class Colours {
+  readonly legend: Locator;
+  /** What stands beside the pointer. */
+  readonly tip: Locator;
+
+  constructor(private readonly page: Page) {
+    this.legend = page.getByRole('region', { name: 'Légende des couleurs' });
+    this.tip = page.locator('.atlas-map__tip');
+  }
+
+  /** The choices, in the panel. */
+  get choices(): Locator {
+    return this.page.getByRole('navigation', { name: 'Colorer la carte' });
+  }
+
+  /** One choice of the panel. */
+  choice(name: string): Locator {
+    return this.choices.getByRole('link', { name, exact: true });
+  }
+
+  /** Waits until the legend says one indicator, its unit and its level. */
+  async says(title: string): Promise<void> {
+    await expect(this.legend.locator('.title')).toHaveText(title);
+  }
+
+  /** The classes that the legend lists. */
+  classes(): Promise<string[]> {
+    return this.legend.getByRole('listitem').allTextContents();
+  }
+
+  /** The legend's colour of a class, as the page paints it: red, green, blue, 0–255. */
+  async colourOf(label: string): Promise<readonly number[]> {
+    const swatch = this.legend.getByRole('listitem').filter({ hasText: label });
+    const css = await swatch.evaluate((item) => getComputedStyle(item, '::before').backgroundColor);
+    return (css.match(/\d+/gu) ?? []).map(Number);
+  }
+
+  /** What the legend covers among the map's other controls and the panel, by name: nothing, as it should be. */
+  async covers(): Promise<string[]> {
+    const own = await this.legend.boundingBox();
+    if (!own) throw new Error('no legend on the screen');
+    const others = {
+      panel: this.page.getByRole('main'),
+      levels: this.page.getByRole('navigation', { name: 'Niveau que sélectionne un clic sur la carte' }),
+      overseas: this.page.getByRole('navigation', { name: 'Outre-mer' }),
+      zoom: this.page.getByRole('button', { name: 'Dézoomer' }),
+      shapes: this.page.locator('.atlas-map__legend'),
+      credit: this.page.locator('.atlas-map__credit'),
+    };
+    const boxes = await Promise.all(
+      Object.entries(others).map(async ([name, part]) => ({ name, box: await part.boundingBox() })),
+    );
+    return boxes.flatMap(({ name, box }) => {
+      const apart =
+        !box ||
+        box.x >= own.x + own.width - 1 ||
+        own.x >= box.x + box.width - 1 ||
+        box.y >= own.y + own.height - 1 ||
+        own.y >= box.y + box.height - 1;
+      return apart ? [] : [name];
+    });
+  }
+}

@@ -1,0 +1,47 @@
+import type { GeometryCollection } from 'topojson-specification';
+import { expect, test } from 'vitest';
+import { COLOURINGS, classOf, colouringValue, thresholdsOf } from '../../domain/choropleth.ts';
+import type { ClickedLevel } from '../../domain/clicked-level.ts';
+import type { TerritoryKey } from '../../domain/territory.ts';
+import { type EpciProperties, epciIndicators } from '../../domain/territory-files.ts';
+import type { Indicators } from '../../domain/territory-record.ts';
+import { compileContent } from './compile-content.ts';
+
+const { wide, mapTopology, epciTopology } = compileContent('.');
+
+function drawnIn(object: 'regions' | 'departements'): Indicators[] {
+  const { geometries } = mapTopology.objects[object] as GeometryCollection<{ key: TerritoryKey }>;
+  return geometries.flatMap(({ properties }) => {
+    const { key } = properties as { key: TerritoryKey };
+    return wide.territories.find((territory) => territory.key === key)?.indicators ?? [];
+  });
+}
+
+function intercommunalites(): Indicators[] {
+  return ['epci', 'ept'].flatMap((level) => {
+    const { geometries } = epciTopology.objects[level] as GeometryCollection<EpciProperties>;
+    return geometries.map(({ properties }) => epciIndicators(properties as EpciProperties));
+  });
+}
+
+const DRAWN: readonly (readonly [ClickedLevel, readonly Indicators[], number])[] = [
+  ['region', drawnIn('regions'), 18],
+  ['departement', drawnIn('departements'), 101],
+  ['epci', intercommunalites(), 1266],
+];
+
+test.each(DRAWN)('at the level %s no class is empty and none holds most territories', (level, all, known) => {
+  expect(all).toHaveLength(known);
+  for (const colouring of COLOURINGS.filter((one) => one !== 'fiches')) {
+    const thresholds = thresholdsOf(colouring, level);
+    const counts = new Array<number>(thresholds.length + 1).fill(0);
+    for (const indicators of all) {
+      const value = colouringValue(colouring, indicators, 0);
+      expect(value, 'every territory with a contour has a value').not.toBeNull();
+      const at = classOf(value ?? 0, thresholds);
+      counts[at] = (counts[at] ?? 0) + 1;
+    }
+    expect(Math.min(...counts), `${colouring}: ${counts}`).toBeGreaterThan(0);
+    expect(Math.max(...counts), `${colouring}: ${counts}`).toBeLessThanOrEqual(all.length / 2);
+  }
+});
