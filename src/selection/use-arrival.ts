@@ -10,8 +10,15 @@ function isFocusLost(): boolean {
   return document.activeElement === null || document.activeElement === document.body;
 }
 
-/** Gives the focus to the page's heading, without moving what is seen. */
+/** Whether the reader is typing already, quicker than the page came. */
+function isTyping(): boolean {
+  const { activeElement } = document;
+  return activeElement instanceof HTMLInputElement && activeElement.value !== '';
+}
+
+/** Gives the focus to the page's heading, without moving what is seen; never takes it from who types. */
 export function focusHeading(): void {
+  if (isTyping()) return;
   document.getElementById(HEADING_ID)?.focus({ preventScroll: true });
 }
 
