@@ -38,16 +38,18 @@ export function Shell() {
           onChoose={toggle ? ({ key }) => toggle(key) : openTerritory}
           onCompare={start && (({ key }) => start(key))}
         />
-        <Link
-          to="/comparer/"
-          className={`${styles.about} ${styles.compare}`}
-          activeProps={{ 'aria-current': 'page' }}
-        >
-          Comparer
-        </Link>
-        <Link to="/a-propos/" className={styles.about} activeProps={{ 'aria-current': 'page' }}>
-          À propos
-        </Link>
+        <nav className={styles.links} aria-label="Pages">
+          <Link
+            to="/comparer/"
+            className={`${styles.about} ${styles.compare}`}
+            activeProps={{ 'aria-current': 'page' }}
+          >
+            Comparer
+          </Link>
+          <Link to="/a-propos/" className={styles.about} activeProps={{ 'aria-current': 'page' }}>
+            À propos
+          </Link>
+        </nav>
       </header>
       <PanelFrame id={panelId}>
         <Outlet />

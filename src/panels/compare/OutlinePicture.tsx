@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { ComparedTerritory, Contour, SharedGround } from '../../domain/comparison.ts';
 import { concernedCards } from '../../domain/concerned-cards.ts';
+import type { TerritoryRecord } from '../../domain/territory-record.ts';
 import { ComparedPattern, patternId } from '../../outline/ComparedPattern.tsx';
 import { type Drawing, drawingOf, scaleBar, sharedScale } from '../../outline/same-scale.ts';
 import { withArticle } from '../../text/french-names.ts';
@@ -78,6 +79,7 @@ export function OutlinePicture({ territory, contour, shared, scale, catalogue }:
       {seat && seatAt && (
         <span
           className={styles.label}
+          data-side={labelSide(drawing, seatAt, catalogue, record)}
           style={{ left: share(seatAt[0], PICTURE.width), top: share(seatAt[1], PICTURE.height) }}
         >
           {seat.name}
@@ -89,6 +91,22 @@ export function OutlinePicture({ territory, contour, shared, scale, catalogue }:
       {isSmall && <span className={styles.zoomed}>{enlargement(contour, scale)}</span>}
     </div>
   );
+}
+
+/** The side of its dot where a town's name does not lie on a sheet's pin, nor leaves the picture. */
+function labelSide(
+  drawing: Drawing,
+  [x, y]: readonly [number, number],
+  catalogue: Catalogue,
+  record: TerritoryRecord,
+): 'left' | 'right' {
+  if (x > 0.78 * PICTURE.width) return 'left';
+  const { here, inside } = concernedCards(catalogue, record);
+  const isCovered = [...here, ...inside].some(({ territory: { pin } }) => {
+    const at = drawing.place(pin);
+    return at !== null && at[0] > x && at[0] - x < 60 && Math.abs(at[1] - y) < 14;
+  });
+  return isCovered ? 'left' : 'right';
 }
 
 const insetScale = (contour: Contour) => sharedScale([contour], INSET);

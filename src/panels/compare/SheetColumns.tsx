@@ -83,7 +83,7 @@ function FigureRow({ columns }: { readonly columns: readonly ComparedColumn[] })
   const figures = columns.map(({ sheet }) => sheet?.sections.flatMap((part) => part.keyFigures ?? []) ?? []);
   if (!figures.some((list) => list.some(({ numeral }) => numeral !== null))) return null;
   return (
-    <div className={styles.band}>
+    <div className={`${styles.band} ${styles.whole}`}>
       <h3 className={styles.heading}>Chiffres clés</h3>
       <div className={styles.row}>
         {columns.map(({ letter }, at) => (
