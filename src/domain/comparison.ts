@@ -105,7 +105,7 @@ export function usualSheet(readable: readonly ReadableSheet[]): string | null {
 }
 
 /** Keys of a comparison, in order. */
-export const keysOf = ({ territories }: Pick<Comparison, 'territories'>): TerritoryKey[] =>
+const keysOf = ({ territories }: Pick<Comparison, 'territories'>): TerritoryKey[] =>
   territories.map(({ view }) => view.record.key);
 
 /** The set of territories that one more comes to: sheets compared become their territories, each with its sheet. */

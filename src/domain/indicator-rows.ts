@@ -9,7 +9,7 @@ export interface CountedTerritory {
 }
 
 /** One figure of one territory. */
-export interface IndicatorCell {
+interface IndicatorCell {
   /** Null where the figure is not known or has no meaning. */
   readonly value: number | null;
   /** As read: « ≈ 5 250 km² ». */

@@ -94,7 +94,14 @@ export function AtlasMap(props: AtlasMapProps) {
   useFeatureStates(view, loaded ? contours : null, marked, drawn);
   const move = useCamera(view, loaded, focus);
   const isPinned = niveau !== undefined;
-  const { point, leave, click } = usePointer({ view, level, pinned: isPinned, subject: key, onToggle });
+  const { point, leave, click } = usePointer({
+    view,
+    level,
+    pinned: isPinned,
+    subject: key,
+    onToggle,
+    compared: marked.compared,
+  });
 
   const retry = () => {
     // The button goes away with the failure: the focus goes to the map that it brings back.

@@ -13,13 +13,16 @@ interface HoverTipProps {
   readonly choropleth: Choropleth | null;
 }
 
-function line({ key, neighbour }: TipSubject, { catalogue, choropleth }: HoverTipProps): string {
+const CLICKS = { add: 'cliquez pour ajouter', remove: 'cliquez pour retirer' } as const;
+
+function line({ key, neighbour, click }: TipSubject, { catalogue, choropleth }: HoverTipProps): string {
   const value = choropleth?.values.get(key);
   return [
     levelInSentence(partsOf(key)[0]),
     sheetCount(countOfCards(catalogue, key)),
     choropleth && value !== undefined && valueInWords(choropleth.colouring, choropleth.level, value),
     neighbour && 'voisin',
+    click && CLICKS[click],
   ]
     .filter(Boolean)
     .join(' · ');

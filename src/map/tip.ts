@@ -7,6 +7,8 @@ export interface TipSubject {
   readonly name: string;
   /** It shares a border with what is selected. */
   readonly neighbour: boolean;
+  /** What a click does while comparing, else null. */
+  readonly click: 'add' | 'remove' | null;
 }
 
 interface TipState {

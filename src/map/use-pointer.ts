@@ -2,11 +2,12 @@ import { useNavigate } from '@tanstack/react-router';
 import { type RefObject, useRef } from 'react';
 import type { MapLayerMouseEvent, MapRef } from 'react-map-gl/maplibre';
 import { type ClickedLevel, clickedLevelOf, narrower } from '../domain/clicked-level.ts';
+import { MOST_COMPARED } from '../domain/compared-set.ts';
 import { partsOf, type TerritoryKey } from '../domain/territory.ts';
 import { hoverTerritory } from '../selection/transient-store.ts';
 import { locate } from './locate.ts';
 import { type Picked, pick, pickNamedPlace } from './picking.ts';
-import { useTip } from './tip.ts';
+import { type TipSubject, useTip } from './tip.ts';
 
 /** A second click within this time is a double click, which zooms and selects nothing. Milliseconds. */
 const DOUBLE_CLICK_MS = 220;
@@ -20,23 +21,32 @@ interface PointerSetting {
   readonly subject: TerritoryKey | null;
   /** While comparing, a click adds a territory or takes it away. */
   readonly onToggle: ((key: TerritoryKey) => void) | null;
+  /** Territories that are compared. */
+  readonly compared: readonly TerritoryKey[];
 }
 
 const onCanvas = (event: MapLayerMouseEvent) => event.originalEvent.target === event.target.getCanvas();
 
-function show(event: MapLayerMouseEvent, found: Picked | null): void {
+type Click = TipSubject['click'];
+
+function show(event: MapLayerMouseEvent, found: Picked | null, clickOn: (key: TerritoryKey) => Click): void {
   const { target, point } = event;
   const state = found && target.getFeatureState({ source: found.source, id: found.key });
   useTip.setState({
     at: { x: point.x, y: point.y },
-    subject: found && { key: found.key, name: found.name, neighbour: state?.neighbour === true },
+    subject: found && {
+      key: found.key,
+      name: found.name,
+      neighbour: state?.neighbour === true,
+      click: clickOn(found.key),
+    },
   });
   target.getCanvas().style.cursor = found ? 'pointer' : '';
   hoverTerritory(found?.key ?? null);
 }
 
 /** What the pointer does on the map: it lights, and a click selects. */
-export function usePointer({ view, level, pinned, subject, onToggle }: PointerSetting) {
+export function usePointer({ view, level, pinned, subject, onToggle, compared }: PointerSetting) {
   const navigate = useNavigate();
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
 
@@ -61,6 +71,8 @@ export function usePointer({ view, level, pinned, subject, onToggle }: PointerSe
       void navigate({ to: '/territoires/$level/$code/', params: { level: found, code } });
     }
   };
+  const clickOn = (key: TerritoryKey): Click =>
+    onToggle && (compared.includes(key) ? 'remove' : compared.length < MOST_COMPARED ? 'add' : null);
   return {
     point: (event: MapLayerMouseEvent) =>
       show(
@@ -68,8 +80,9 @@ export function usePointer({ view, level, pinned, subject, onToggle }: PointerSe
         onCanvas(event)
           ? (pickNamedPlace(event.target, event.point) ?? pick(event.target, event.point, level))
           : null,
+        clickOn,
       ),
-    leave: (event: MapLayerMouseEvent) => show(event, null),
+    leave: (event: MapLayerMouseEvent) => show(event, null, clickOn),
     click: (event: MapLayerMouseEvent) => {
       clearTimeout(waiting.current);
       if (!onCanvas(event) || event.originalEvent.detail > 1) return;

@@ -6,7 +6,7 @@ import type { Position } from '../domain/territory.ts';
 const EARTH_RADIUS = 6_371_008.8;
 
 /** Metres east, metres south. */
-export type PlanePoint = readonly [x: number, y: number];
+type PlanePoint = readonly [x: number, y: number];
 
 /** Least and greatest coordinates of points, metres. */
 export interface PlaneBox {
