@@ -1,11 +1,14 @@
 import { Link, useRouter } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { HEADING_ID, keepFocus, useArrival } from '../selection/use-arrival.ts';
+import { pageIsThere } from './first-page.ts';
 import styles from './NotFoundPanel.module.css';
 
 /** A page whose data could not be had: says so, keeps the address, offers to try again. */
 export function LoadFailure() {
   const router = useRouter();
   useArrival('échec', keepFocus);
+  useEffect(pageIsThere, []);
   return (
     <div className={styles.notice} role="alert">
       <h1 className={styles.title} id={HEADING_ID} tabIndex={-1}>

@@ -1,3 +1,5 @@
+import { useEffect } from 'react';
+import { pageIsThere } from './first-page.ts';
 import { pageTitle } from './page-title.ts';
 
 interface PageHeadProps {
@@ -8,6 +10,7 @@ interface PageHeadProps {
 
 /** Title and description of the current address; React moves them to the head. */
 export function PageHead({ title, description }: PageHeadProps) {
+  useEffect(pageIsThere, []);
   return (
     <>
       <title>{pageTitle(title)}</title>

@@ -1,6 +1,7 @@
 import { getRouteApi, Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { useId } from 'react';
 import { TerritorySearch } from '../panels/search/TerritorySearch.tsx';
+import { useShownCards } from '../selection/shown-cards.ts';
 import { MapSlot } from './MapSlot.tsx';
 import { OverseasNav } from './OverseasNav.tsx';
 import { PanelFrame } from './PanelFrame.tsx';
@@ -21,6 +22,7 @@ export function Shell() {
   const openTerritory = useOpenTerritory();
   const comparison = useComparison();
   const compared = useComparedOnMap(comparison);
+  const shown = useShownCards(catalogue);
   const toggle = useToggleCompared(comparison);
   const start = useStartComparison(subject?.key ?? null, comparison);
   const panelId = useId();
@@ -56,7 +58,7 @@ export function Shell() {
       </PanelFrame>
       <MapSlot catalogue={catalogue} subject={subject} compared={compared} onToggle={toggle} />
       <OverseasNav catalogue={catalogue} subject={subject?.key ?? null} comparison={comparison} />
-      <StatusMessage catalogue={catalogue} subject={subject} comparison={comparison} />
+      <StatusMessage catalogue={catalogue} subject={subject} comparison={comparison} shown={shown} />
     </div>
   );
 }

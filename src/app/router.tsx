@@ -2,7 +2,6 @@ import {
   createRootRouteWithContext,
   createRoute,
   createRouter,
-  defaultStringifySearch,
   lazyRouteComponent,
   notFound,
   type RouterHistory,
@@ -14,7 +13,8 @@ import { site } from '../catalogue/site.ts';
 import { inlineText } from '../domain/rich-text.ts';
 import { partsOf } from '../domain/territory.ts';
 import { parseComparedSearch } from '../navigation/compared-params.ts';
-import { parseSearch } from '../navigation/search-params.ts';
+import { LIST_KEYS, parseSearch } from '../navigation/search-params.ts';
+import { readSearchString, writeSearchString } from '../navigation/search-string.ts';
 import { AboutPanel } from '../panels/about/AboutPanel.tsx';
 import { SheetPanel } from '../panels/sheet/SheetPanel.tsx';
 import { HomePanel } from './HomePanel.tsx';
@@ -28,7 +28,7 @@ const root = createRootRouteWithContext<{ data: AtlasData }>()({
   component: Shell,
   staleTime: Number.POSITIVE_INFINITY,
   validateSearch: parseSearch,
-  search: { middlewares: [retainSearchParams(['niveau', 'couleur'])] },
+  search: { middlewares: [retainSearchParams(['niveau', 'couleur', ...LIST_KEYS])] },
 });
 
 const home = createRoute({
@@ -125,8 +125,8 @@ export function createAtlasRouter({ history, data, base }: RouterSetting) {
     basepath: base,
     context: { data },
     trailingSlash: 'always',
-    // Lists stay readable in the address: a comma needs no escape after `?`.
-    stringifySearch: (search) => defaultStringifySearch(search).replaceAll('%2C', ','),
+    parseSearch: readSearchString,
+    stringifySearch: writeSearchString,
     defaultPreload: 'intent',
     defaultPendingMs: 300,
     defaultStructuralSharing: false,

@@ -10,7 +10,7 @@ import { type RouterHistory, RouterProvider } from '@tanstack/react-router';
 import { StrictMode, startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { browserData } from '../catalogue/load-catalogue.ts';
-import { AfterFirstRender } from './AfterFirstRender.tsx';
+import { onFirstPage } from './first-page.ts';
 import { createAtlasRouter } from './router.tsx';
 import { adoptStaticMap } from './static-map-dom.ts';
 import { UNKNOWN_PAGE } from './unknown-page.ts';
@@ -27,15 +27,14 @@ export async function startAtlas(history: RouterHistory): Promise<void> {
   // Pages are prerendered without what follows `?`: it is put back once React has taken the page over.
   const { search, hash } = history.location;
   if (search) history.replace(history.location.pathname + hash);
-  const putBack = () => {
+  onFirstPage(() => {
     if (search) history.replace(history.location.pathname + search + hash);
-  };
+  });
   const router = createAtlasRouter({ history, data: browserData, base: import.meta.env.BASE_URL });
   await router.load();
   const page = (
     <StrictMode>
       <RouterProvider router={router} />
-      <AfterFirstRender run={putBack} />
     </StrictMode>
   );
   // One page serves every unknown address, so what it was prerendered for is not what the router finds here.

@@ -53,10 +53,9 @@ export interface Place {
   readonly cards: readonly Card[];
 }
 
-/** Groups the sheets by territory, in the order of the list: one place, one marker. */
-export function places(catalogue: Catalogue): Place[] {
-  return catalogue.territories.map((territory) => ({
-    territory,
-    cards: catalogue.cards.filter((card) => card.territory === territory.key),
-  }));
+/** Groups sheets by territory, in the order of the list: one place, one marker. Territories of none are left out. */
+export function places({ territories, cards }: Pick<Catalogue, 'territories' | 'cards'>): Place[] {
+  return territories
+    .map((territory) => ({ territory, cards: cards.filter((card) => card.territory === territory.key) }))
+    .filter((place) => place.cards.length > 0);
 }

@@ -10,16 +10,24 @@ export interface RelatedCards {
   readonly next: Card | null;
 }
 
-/** Finds what to read after a sheet, in the order of the list. The list is not circular. */
-export function relatedCards(cards: readonly Card[], current: Card): RelatedCards {
-  const index = cards.findIndex((card) => card.id === current.id);
+/**
+ * Finds what to read after a sheet. Previous and next are those of the list that the reader has made, `list`, which is
+ * not circular; of the whole one when that does not hold the sheet.
+ */
+export function relatedCards(
+  cards: readonly Card[],
+  current: Card,
+  list: readonly Card[] = cards,
+): RelatedCards {
+  const walked = list.some((card) => card.id === current.id) ? list : cards;
+  const index = walked.findIndex((card) => card.id === current.id);
   const others = cards.filter((card) => card.id !== current.id);
   return {
     sameTerritory: others.filter((card) => card.territory === current.territory),
     sameTheme: others.filter(
       (card) => card.territory !== current.territory && card.themes.includes(current.themes[0]),
     ),
-    previous: cards[index - 1] ?? null,
-    next: cards[index + 1] ?? null,
+    previous: walked[index - 1] ?? null,
+    next: walked[index + 1] ?? null,
   };
 }

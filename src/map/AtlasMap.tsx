@@ -12,17 +12,18 @@ import {
   type StyleSpecification,
 } from 'react-map-gl/maplibre';
 import { site, themes } from '../catalogue/site.ts';
-import { type Catalogue, places } from '../domain/catalogue.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
 import { type ClickedLevel, levelAtZoom } from '../domain/clicked-level.ts';
 import { FRANCE_BOUNDS } from '../domain/france-bounds.ts';
 import type { TerritoryKey } from '../domain/territory.ts';
 import { parseView } from '../navigation/search-params.ts';
 import type { ComparedOnMap } from '../selection/compared.ts';
 import type { Subject } from '../selection/subject.ts';
+import { sayMapBounds } from '../selection/transient-store.ts';
 import { BasemapLayers } from './BasemapLayers.tsx';
 import { ColourLegend } from './ColourLegend.tsx';
 import { ComparedLayers } from './ComparedLayers.tsx';
-import { isStill, lngLatBounds, MAX_ZOOM, measurePadding, overviewPadding } from './camera.ts';
+import { isStill, lngLatBounds, MAX_ZOOM, measurePadding, overviewPadding, visibleBounds } from './camera.ts';
 import { useChoropleth } from './choropleth.ts';
 import { COMMUNE_ZOOM, loadCommuneGeometry } from './commune-geometry.ts';
 import { EPCI_ZOOM, loadEpciGeometry } from './epci-geometry.ts';
@@ -41,6 +42,7 @@ import { scene } from './scene.ts';
 import { PENDING, useCamera } from './use-camera.ts';
 import { useFeatureStates } from './use-feature-states.ts';
 import { usePointer } from './use-pointer.ts';
+import { useShownPlaces } from './use-shown-places.ts';
 import { useTerritoryLayers } from './use-territory-layers.ts';
 
 maplibre.setWorkerUrl(workerUrl);
@@ -80,8 +82,8 @@ export function AtlasMap(props: AtlasMapProps) {
   const { status, contours } = useGeometry();
   const plain = useSyncExternalStore(onSchemeChange, currentPalette);
   const palette = useMemo(() => (couleur ? colouredPalette(plain) : plain), [plain, couleur]);
-  const allPlaces = useMemo(() => places(catalogue), [catalogue]);
-  const spots = useMemo(() => layoutMarkers(allPlaces, zoom), [allPlaces, zoom]);
+  const shownPlaces = useShownPlaces(catalogue, subject?.sheet ?? null);
+  const spots = useMemo(() => layoutMarkers(shownPlaces, zoom), [shownPlaces, zoom]);
   const key = subject?.key ?? null;
   const { focus, marked, lit, veiled } = useMemo(() => scene(subject, compared), [subject, compared]);
   // While territories of one level are compared a click takes more of that level, however small they are.
@@ -121,6 +123,7 @@ export function AtlasMap(props: AtlasMapProps) {
     frame.current.dataset.camera = `${lng.toFixed(5)},${lat.toFixed(5)},${map.getZoom().toFixed(4)}`;
     frame.current.dataset.subject = focus?.id ?? 'france';
     frame.current.dataset.drawn = drawn;
+    sayMapBounds(visibleBounds(map));
     onReady();
   };
   return (
@@ -167,6 +170,7 @@ export function AtlasMap(props: AtlasMapProps) {
         onMoveEnd={(event) => {
           const { target } = event;
           move.end(event);
+          sayMapBounds(visibleBounds(target));
           if (target.getZoom() >= COMMUNE_ZOOM) void loadCommuneGeometry(departementsIn(target.getBounds()));
         }}
         onMouseMove={point}
@@ -184,6 +188,7 @@ export function AtlasMap(props: AtlasMapProps) {
           level={level}
           veiled={veiled}
           choropleth={choropleth}
+          places={shownPlaces}
         />
         {contours && <MarkerRoom spots={spots} />}
         {contours && subject && subject.named.length > 0 && (
@@ -193,7 +198,7 @@ export function AtlasMap(props: AtlasMapProps) {
           <ComparedLayers compared={compared} contours={contours} palette={palette} />
         )}
         {loaded && (
-          <PlaceMarkers places={allPlaces} selected={subject?.sheet ?? null} spots={spots} view={view} />
+          <PlaceMarkers places={shownPlaces} selected={subject?.sheet ?? null} spots={spots} view={view} />
         )}
         <NavigationControl position="top-right" showCompass={false} />
         <ScaleControl position="bottom-left" />

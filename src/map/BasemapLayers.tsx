@@ -1,6 +1,7 @@
 import type { ExpressionSpecification, FilterSpecification, LineLayerSpecification } from 'maplibre-gl';
+import { useMemo } from 'react';
 import { Layer, Source } from 'react-map-gl/maplibre';
-import type { Theme } from '../domain/catalogue.ts';
+import type { Place, Theme } from '../domain/catalogue.ts';
 import type { ClickedLevel } from '../domain/clicked-level.ts';
 import { ChoroplethLayer } from './ChoroplethLayer.tsx';
 import { CommuneLayers } from './CommuneLayers.tsx';
@@ -21,6 +22,8 @@ interface BasemapLayersProps {
   /** Level of what is selected, or null. */
   readonly veiled: ClickedLevel | null;
   readonly choropleth: Choropleth | null;
+  /** Places that the list shows: the territories of the other sheets are not painted. */
+  readonly places: readonly Place[];
 }
 
 /** Groupings share the source of régions; a click selects none of them. */
@@ -32,7 +35,7 @@ const SMALLEST_ON_TOP: { 'fill-sort-key': ExpressionSpecification } = {
 };
 
 /** Sea, land, borders by level, the sheets' territories, the selection and the names, bottom to top. */
-export function BasemapLayers({ palette, themes, level, veiled, choropleth }: BasemapLayersProps) {
+export function BasemapLayers({ palette, themes, level, veiled, choropleth, places }: BasemapLayersProps) {
   const { basemap, contours, names } = useGeometry();
   const levelProps = (own: ClickedLevel) => ({
     drawn: own === level || own === veiled,
@@ -62,7 +65,14 @@ export function BasemapLayers({ palette, themes, level, veiled, choropleth }: Ba
         </Source>
       )}
       {contours && (
-        <ContourLayers contours={contours} palette={palette} themes={themes} level={level} veiled={veiled} />
+        <ContourLayers
+          contours={contours}
+          palette={palette}
+          themes={themes}
+          level={level}
+          veiled={veiled}
+          places={places}
+        />
       )}
       {contours && choropleth && (
         <ChoroplethLayer
@@ -86,7 +96,8 @@ const border = (color: string, from: number, to: number): LineLayerSpecification
   'line-width': ['interpolate', ['linear'], ['zoom'], 4, from, 9, to],
 });
 
-function ContourLayers({ contours, palette, themes, level, veiled }: ContourLayersProps) {
+function ContourLayers({ contours, palette, themes, level, veiled, places }: ContourLayersProps) {
+  const shown = useMemo(() => places.map(({ territory }) => territory.key), [places]);
   return (
     <>
       <Source id={SOURCES.extents} type="geojson" data={contours.extents} promoteId="key">
@@ -94,7 +105,7 @@ function ContourLayers({ contours, palette, themes, level, veiled }: ContourLaye
           id={LAYERS.extentFill}
           type="fill"
           layout={SMALLEST_ON_TOP}
-          paint={extentFill(themes, palette)}
+          paint={extentFill(themes, palette, shown)}
         />
       </Source>
       <Source id="limites-departements" type="geojson" data={contours.departementBorders}>
@@ -110,7 +121,7 @@ function ContourLayers({ contours, palette, themes, level, veiled }: ContourLaye
         id={LAYERS.extentLine}
         source={SOURCES.extents}
         type="line"
-        paint={extentLine(themes, palette)}
+        paint={extentLine(themes, palette, shown)}
       />
       <Layer id={LAYERS.selectionGlow} source={SOURCES.extents} type="line" paint={selectionGlow(palette)} />
       <Layer id={LAYERS.selectionLine} source={SOURCES.extents} type="line" paint={selectionLine(palette)} />

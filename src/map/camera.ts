@@ -67,3 +67,14 @@ export function frame(map: MapLibreMap, bbox: Bbox | null): void {
     linear: true,
   });
 }
+
+/** What the reader sees of the map beside the panel: west, south, east, north, degrees. */
+export function visibleBounds(map: MapLibreMap): Bbox {
+  const [frame, panel] = measure(map.getContainer());
+  // On a phone the panel lies over the bottom of the map.
+  const covered = panel.top > frame.top && panel.top < frame.bottom && panel.left <= frame.left;
+  const bottom = covered ? panel.top - frame.top : frame.height;
+  const { lng: west, lat: north } = map.unproject([0, 0]);
+  const { lng: east, lat: south } = map.unproject([frame.width, bottom]);
+  return [west, south, east, north];
+}

@@ -7,6 +7,7 @@ import type {
   SymbolLayerSpecification,
 } from 'maplibre-gl';
 import type { Theme } from '../domain/catalogue.ts';
+import type { TerritoryKey } from '../domain/territory.ts';
 import type { MapPalette } from './palette.ts';
 
 const hovered: ExpressionSpecification = ['boolean', ['feature-state', 'hovered'], false];
@@ -23,10 +24,21 @@ function themeColor(
   return ['match', ['get', 'theme'], ...pairs, palette.region] as unknown as ExpressionSpecification;
 }
 
-/** Fill of the territories that carry sheets: light, stronger under the pointer, ink-blue when selected. */
+/** One of the territories that the list shows. */
+const isShown = (shown: readonly TerritoryKey[]): ExpressionSpecification => [
+  'in',
+  ['get', 'key'],
+  ['literal', [...shown]],
+];
+
+/**
+ * Fill of the territories that carry sheets: light, stronger under the pointer, ink-blue when selected. Those that the
+ * list does not show are only seen when they are lit.
+ */
 export function extentFill(
   themes: readonly Theme[],
   palette: MapPalette,
+  shown: readonly TerritoryKey[],
 ): NonNullable<FillLayerSpecification['paint']> {
   const base = palette.extentOpacity;
   const ink = palette.coloured ? [hovered, palette.hover] : [];
@@ -38,7 +50,7 @@ export function extentFill(
       ...ink,
       themeColor(themes, palette),
     ] as unknown as ExpressionSpecification,
-    'fill-opacity': ['case', hovered, base + 0.18, selected, base + 0.04, base],
+    'fill-opacity': ['case', hovered, base + 0.18, selected, base + 0.04, isShown(shown), base, 0],
     'fill-antialias': false,
   };
 }
@@ -47,11 +59,12 @@ export function extentFill(
 export function extentLine(
   themes: readonly Theme[],
   palette: MapPalette,
+  shown: readonly TerritoryKey[],
 ): NonNullable<LineLayerSpecification['paint']> {
   return {
     'line-color': themeColor(themes, palette),
     'line-width': ['case', hovered, 2.6, 1.5],
-    'line-opacity': ['case', selected, 0, 1],
+    'line-opacity': ['case', selected, 0, hovered, 1, isShown(shown), 1, 0],
   };
 }
 

@@ -8,7 +8,7 @@ test('lists are kept as they are, whatever else is left out', () => {
     territoires: 'departement-54,departement-88',
     fiches: 'une,,autre',
   });
-  expect(parseComparedSearch({ territoires: 54 })).toEqual({ territoires: '54' });
+  expect(parseComparedSearch({ territoires: 54 })).toEqual({});
 });
 
 test('anything else counts as nothing, and never throws', () => {

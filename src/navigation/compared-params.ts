@@ -4,11 +4,7 @@ import type { ComparedSearch } from '../domain/compared-set.ts';
 /** What follows `?` is cut by browsers and hosts beyond a few thousand characters: nothing of use is so long. */
 const LONGEST = 4000;
 
-// A lone number reaches this as a number: it is told back as what it is, an unknown territory.
-const LIST = v.fallback(
-  v.optional(v.union([v.pipe(v.string(), v.maxLength(LONGEST)), v.pipe(v.number(), v.transform(String))])),
-  undefined,
-);
+const LIST = v.fallback(v.optional(v.pipe(v.string(), v.maxLength(LONGEST))), undefined);
 
 const SCHEMA = v.object({ territoires: LIST, fiches: LIST });
 

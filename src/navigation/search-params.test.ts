@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { COLOURINGS } from '../domain/choropleth.ts';
-import { formatView, PINNED_LEVELS, parseSearch, parseView } from './search-params.ts';
+import {
+  filtersSearch,
+  formatView,
+  LIST_KEYS,
+  PINNED_LEVELS,
+  parseSearch,
+  parseView,
+  readFilters,
+} from './search-params.ts';
 
 test.each(PINNED_LEVELS)('the pinned level %s is read back', (niveau) => {
   expect(parseSearch({ niveau })).toEqual({ niveau });
@@ -19,7 +27,9 @@ test('what is unknown or wrong is left out and never throws', () => {
   fc.assert(
     fc.property(fc.dictionary(fc.string(), fc.anything()), (search) => {
       const read = parseSearch(search);
-      expect(Object.keys(read).every((key) => ['niveau', 'couleur', 'vue'].includes(key))).toBe(true);
+      expect(Object.keys(read).every((key) => ['niveau', 'couleur', 'vue', ...LIST_KEYS].includes(key))).toBe(
+        true,
+      );
     }),
   );
 });
@@ -49,4 +59,23 @@ test('any view of the map survives the address', () => {
       },
     ),
   );
+});
+
+test('filters are written and read back; words that no level has are dropped, the rest is kept', () => {
+  const filters = {
+    themes: ['emploi-insertion', 'ruralite-mobilites'],
+    levels: ['departement', 'epci'] as const,
+    regions: ['44', '75'],
+  };
+  expect(readFilters(parseSearch(filtersSearch(filters)))).toEqual(filters);
+  const search = parseSearch({
+    themes: 'a,,<b>,a',
+    echelons: 'canton,commune',
+    q: '   ',
+    tri: 'hasard',
+    suivre: 'carte',
+  });
+  expect(search).toEqual({ themes: 'a', echelons: 'canton,commune', suivre: 'carte' });
+  expect(readFilters(search)).toEqual({ themes: ['a'], levels: ['commune'], regions: [] });
+  expect(parseSearch({ q: 'x'.repeat(10_000) }).q).toHaveLength(200);
 });

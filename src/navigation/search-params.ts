@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { COLOURINGS, type Colouring } from '../domain/choropleth.ts';
+import { FILTER_LEVELS, type FilterLevel, type Filters } from '../domain/filters.ts';
+import { SORTS, type Sort } from '../domain/sort-cards.ts';
 
 /** Levels that a reader can pin: what a click on the map selects, whatever the zoom. Words of the address. */
 export const PINNED_LEVELS = ['regions', 'departements', 'intercommunalites', 'communes'] as const;
@@ -29,6 +31,39 @@ export function parseView(text: string | undefined): MapViewpoint | null {
   return right ? { longitude, latitude, zoom } : null;
 }
 
+/** Longest query that is looked for, in characters. */
+const LONGEST_QUERY = 200;
+
+const ID = /^[0-9A-Za-z-]{1,60}$/u;
+
+/** Choices of one facet kept from an address at most. */
+const MOST_CHOICES = 40;
+
+/** Words between commas. Anything else is dropped, doubles too. */
+const CHOICES = v.fallback(
+  v.optional(
+    v.pipe(
+      v.string(),
+      v.transform((text) => {
+        const words = text.slice(0, 4000).split(',', MOST_CHOICES);
+        const kept = [...new Set(words)].filter((word) => ID.test(word));
+        return kept.length > 0 ? kept.join(',') : undefined;
+      }),
+    ),
+  ),
+  undefined,
+);
+
+const QUERY = v.fallback(
+  v.optional(
+    v.pipe(
+      v.string(),
+      v.transform((text) => text.slice(0, LONGEST_QUERY).trim() || undefined),
+    ),
+  ),
+  undefined,
+);
+
 const SCHEMA = v.object({
   vue: v.fallback(
     v.optional(
@@ -41,26 +76,64 @@ const SCHEMA = v.object({
   ),
   niveau: v.fallback(v.optional(v.picklist(PINNED_LEVELS)), undefined),
   couleur: v.fallback(v.optional(v.picklist(COLOURINGS)), undefined),
+  q: QUERY,
+  themes: CHOICES,
+  echelons: CHOICES,
+  regions: CHOICES,
+  tri: v.fallback(v.optional(v.picklist(SORTS)), undefined),
+  suivre: v.fallback(v.optional(v.literal('carte')), undefined),
 });
 
-/** What lives in the address after `?`. Absent means the usual: the level follows the zoom, no colour. */
+/** What lives in the address after `?`. Absent means the usual: the level follows the zoom, no colour, the whole list. */
 export interface AtlasSearch {
   readonly niveau?: PinnedLevel | undefined;
   /** What the map's territories are coloured by. */
   readonly couleur?: Colouring | undefined;
   /** The map as the reader moved it: see {@link formatView}. Absent means framed on the subject. */
   readonly vue?: string | undefined;
+  /** Words looked for in the sheets. */
+  readonly q?: string | undefined;
+  /** Ids of themes, commas between; see {@link readFilters}. */
+  readonly themes?: string | undefined;
+  /** Levels of the sheets' territories, commas between. */
+  readonly echelons?: string | undefined;
+  /** Codes of régions, commas between. */
+  readonly regions?: string | undefined;
+  readonly tri?: Sort | undefined;
+  /** The list keeps to the sheets that the map shows. */
+  readonly suivre?: 'carte' | undefined;
 }
+
+const KEYS = Object.keys(SCHEMA.entries) as (keyof AtlasSearch)[];
+
+/** Keys that belong to the list and stay in the address from page to page. */
+export const LIST_KEYS = ['q', 'themes', 'echelons', 'regions', 'tri', 'suivre'] as const;
 
 /**
  * Reads the address's search; what is unknown or wrong is undefined, the rest is kept. A wrong value must be said
  * undefined: the router lays what comes back over what it has read.
  */
 export function parseSearch(search: Readonly<Record<string, unknown>>): AtlasSearch {
-  const { niveau, couleur, vue } = v.parse(SCHEMA, search);
-  return {
-    ...('niveau' in search ? { niveau } : {}),
-    ...('couleur' in search ? { couleur } : {}),
-    ...('vue' in search ? { vue } : {}),
-  };
+  const read = v.parse(SCHEMA, search);
+  return Object.fromEntries(KEYS.filter((key) => key in search).map((key) => [key, read[key]]));
+}
+
+const listOf = (text: string | undefined): string[] => (text ? text.split(',') : []);
+
+/** The filters that an address asks for; choices that no vocabulary has filter everything out, as they say. */
+export function readFilters({ themes, echelons, regions }: AtlasSearch): Filters {
+  const levels = listOf(echelons).filter((one): one is FilterLevel =>
+    (FILTER_LEVELS as readonly string[]).includes(one),
+  );
+  return { themes: listOf(themes), levels, regions: listOf(regions) };
+}
+
+/** Filters as an address has them. */
+export function filtersSearch({
+  themes,
+  levels,
+  regions,
+}: Filters): Pick<AtlasSearch, 'themes' | 'echelons' | 'regions'> {
+  const text = (list: readonly string[]) => (list.length > 0 ? list.join(',') : undefined);
+  return { themes: text(themes), echelons: text(levels), regions: text(regions) };
 }

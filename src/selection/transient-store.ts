@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { TerritoryKey } from '../domain/territory.ts';
+import type { Bbox, TerritoryKey } from '../domain/territory.ts';
 
 /** Heights of the panel on a phone. */
 export const PANEL_HEIGHTS = ['peek', 'half', 'full'] as const;
@@ -18,6 +18,8 @@ interface TransientState {
   readonly hovered: TerritoryKey | null;
   readonly opener: Opener | null;
   readonly panelHeight: PanelHeight;
+  /** What the map shows, once it is drawn: west, south, east, north, degrees. */
+  readonly mapBounds: Bbox | null;
   /** A territory was asked for that the comparison has no room for. */
   readonly comparisonFull: boolean;
 }
@@ -27,6 +29,7 @@ export const useTransient = create<TransientState>(() => ({
   hovered: null,
   opener: null,
   panelHeight: 'half',
+  mapBounds: null,
   comparisonFull: false,
 }));
 
@@ -48,4 +51,9 @@ export function setPanelHeight(panelHeight: PanelHeight): void {
 /** Says, or no longer says, that the comparison has no room for one more territory. */
 export function sayComparisonFull(comparisonFull: boolean): void {
   if (useTransient.getState().comparisonFull !== comparisonFull) useTransient.setState({ comparisonFull });
+}
+
+/** Says what the map shows now. */
+export function sayMapBounds(mapBounds: Bbox): void {
+  useTransient.setState({ mapBounds });
 }

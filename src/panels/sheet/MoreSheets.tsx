@@ -1,6 +1,7 @@
 import { themeOf } from '../../catalogue/site.ts';
 import { type Card, type Catalogue, territoryOf } from '../../domain/catalogue.ts';
 import { relatedCards } from '../../domain/related-cards.ts';
+import { useShownCards } from '../../selection/shown-cards.ts';
 import { SheetLink } from '../shared/SheetLink.tsx';
 import styles from './MoreSheets.module.css';
 
@@ -12,7 +13,11 @@ export function MoreSheets({
   readonly catalogue: Catalogue;
   readonly current: Card;
 }) {
-  const { sameTerritory, sameTheme, previous, next } = relatedCards(catalogue.cards, current);
+  const { sameTerritory, sameTheme, previous, next } = relatedCards(
+    catalogue.cards,
+    current,
+    useShownCards(catalogue).cards,
+  );
   const lists = [
     { title: 'Sur le même territoire', cards: sameTerritory },
     { title: `Même thème : ${themeOf(current.themes[0]).label}`, cards: sameTheme },

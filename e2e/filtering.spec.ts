@@ -1,0 +1,97 @@
+import { expect, test } from './driver/test.ts';
+
+test('a filter narrows the list and the pins, lives in the address, and Back takes it away', async ({
+  atlas,
+}) => {
+  await atlas.visit('/');
+  await expect(atlas.markers()).toHaveCount(11);
+  await atlas.button('Filtrer et trier').click();
+  await atlas.link('Département, 4 fiches').click();
+  await expect(atlas.cards()).toHaveCount(4);
+  await expect(atlas.markers()).toHaveCount(3);
+  expect(atlas.search.get('echelons')).toBe('departement');
+  await expect(atlas.status().filter({ hasText: 'fiches' })).toHaveText('4 sur 13 fiches.');
+  await atlas.link('Grand Est, 2 fiches').click();
+  await expect(atlas.cards()).toHaveCount(2);
+  await atlas.reload();
+  await expect(atlas.cards()).toHaveCount(2);
+  await atlas.back();
+  await expect(atlas.cards()).toHaveCount(4);
+  await atlas.back();
+  await expect(atlas.cards()).toHaveCount(13);
+  await expect(atlas.markers()).toHaveCount(11);
+});
+
+test('counts say what a choice yields, beside another what it adds', async ({ atlas }) => {
+  await atlas.read('/?echelons=departement');
+  await atlas.button('Filtrer et trier').click();
+  await atlas.link('Commune, ajoute 4').click();
+  await expect(atlas.cards()).toHaveCount(8);
+  await atlas.link('Retirer le filtre Commune').click();
+  await expect(atlas.cards()).toHaveCount(4);
+});
+
+test('no sheet answers: it is said, and one click shows them all', async ({ atlas }) => {
+  await atlas.read('/?echelons=petr&regions=11');
+  await expect(atlas.text('Aucune fiche ne répond à tous ces filtres')).toBeVisible();
+  await atlas.link('affichez toutes les fiches').click();
+  await expect(atlas.cards()).toHaveCount(13);
+});
+
+test('an old address keeps what is still known', async ({ atlas }) => {
+  await atlas.read('/?themes=inconnu,ruralite-mobilites&echelons=canton&regions=999&tri=hasard&q=');
+  await expect(atlas.cards()).not.toHaveCount(13);
+  await expect(atlas.link(/^Retirer le filtre/)).toHaveText(['Ruralité et mobilités']);
+});
+
+test('the list has an order, the sheet’s previous and next follow it', async ({ atlas }) => {
+  await atlas.read('/?tri=nord-sud&echelons=departement');
+  await expect(atlas.cards().first()).toContainText('Pas-de-Calais');
+  await atlas.cards().first().getByRole('link').click();
+  await expect(atlas.heading).toContainText('Pas-de-Calais');
+  const walk = atlas.panel.getByRole('navigation', { name: 'Fiches voisines dans la liste' });
+  await expect(walk.getByRole('link')).toHaveCount(1);
+  await walk.getByRole('link', { name: /Fiche suivante/ }).click();
+  await expect(atlas.heading).toContainText('Meurthe-et-Moselle');
+  expect(atlas.search.get('tri')).toBe('nord-sud');
+});
+
+test('by distance from my territory, once there is one', async ({ atlas }) => {
+  await atlas.read('/');
+  await atlas.button('Filtrer et trier').click();
+  await expect(atlas.link('Distance de mon territoire')).toHaveCount(0);
+  await atlas.read('/territoires/commune/29019/');
+  await atlas.button('Retenir comme mon territoire').click();
+  await atlas.read('/');
+  await atlas.button('Filtrer et trier').click();
+  await atlas.link('Distance de mon territoire').click();
+  await expect(atlas.cards().first()).toContainText('Ille-et-Vilaine');
+});
+
+test('the list follows the map when asked', async ({ atlas }) => {
+  await atlas.visit('/?vue=48.69,6.18,8');
+  await atlas.ground.standsOver([6.18, 48.69], 8);
+  await expect(atlas.cards()).toHaveCount(13);
+  await atlas.link('Suivre la carte').click();
+  await expect(atlas.panel.getByRole('heading', { level: 2, name: /Dans la vue/ })).toContainText('2 sur 13');
+  await expect(atlas.cards()).toHaveCount(2);
+  await expect(atlas.markers()).toHaveCount(11);
+  await atlas.link('Ne plus suivre la carte').click();
+  await expect(atlas.cards()).toHaveCount(13);
+});
+
+for (const [width, height] of [
+  [1280, 900],
+  [390, 844],
+] as const)
+  for (const scheme of ['light', 'dark'] as const)
+    test(`no accessibility fault among the filters at ${width} px, ${scheme}`, async ({ atlas }) => {
+      await atlas.resize(width, height);
+      if (scheme === 'dark') await atlas.dark();
+      await atlas.read('/?echelons=departement&themes=ruralite-mobilites');
+      await atlas.button('Filtrer et trier').click();
+      expect(await atlas.accessibilityFaults()).toEqual([]);
+      expect(await atlas.panelScrollsSideways()).toBe(false);
+      await atlas.read('/?echelons=petr&regions=11');
+      expect(await atlas.accessibilityFaults(), 'nothing found').toEqual([]);
+    });

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  choicesOf,
+  FACETS,
+  FILTER_LEVELS,
+  type Filters,
+  filterCards,
+  NO_FILTERS,
+  regionChoices,
+  toggleFilter,
+} from '../../domain/filters.ts';
+import { compileContent } from './compile-content.ts';
+
+const { catalogue } = compileContent('.');
+const ids = {
+  themes: [...new Set(catalogue.cards.flatMap(({ themes }) => themes))],
+  levels: FILTER_LEVELS,
+  regions: regionChoices(catalogue).map(({ code }) => code),
+};
+
+const some = <T>(values: readonly T[]) => fc.subarray([...values]);
+const filters: fc.Arbitrary<Filters> = fc.record({
+  themes: some(ids.themes),
+  levels: some(ids.levels),
+  regions: some(ids.regions),
+});
+
+test('régions of the sheets, the one that a grouping only reaches into apart', () => {
+  expect(regionChoices(catalogue).map(({ name }) => name)).toEqual(
+    [
+      'Auvergne-Rhône-Alpes',
+      'Bretagne',
+      'Grand Est',
+      'Hauts-de-France',
+      'Nouvelle-Aquitaine',
+      'Occitanie',
+      'Provence-Alpes-Côte d’Azur',
+      'Île-de-France',
+    ].toSorted((a, b) => a.localeCompare(b, 'fr')),
+  );
+});
+
+test('without filters the list is whole', () => {
+  expect(filterCards(catalogue, catalogue.cards, NO_FILTERS)).toEqual(catalogue.cards);
+  expect(filterCards(catalogue, catalogue.cards, { ...NO_FILTERS, levels: ['petr'] })).toHaveLength(1);
+});
+
+test('the count beside every choice is what choosing it yields, under any filters', () => {
+  fc.assert(
+    fc.property(filters, (chosen) => {
+      const size = (wanted: Filters) => filterCards(catalogue, catalogue.cards, wanted).length;
+      for (const facet of FACETS)
+        for (const choice of choicesOf(catalogue, catalogue.cards, chosen, facet, ids[facet])) {
+          const without = choice.chosen ? toggleFilter(chosen, facet, choice.id) : chosen;
+          const given = toggleFilter(without, facet, choice.id);
+          const before = choice.adds ? size(without) : 0;
+          expect(size(given) - before, `${facet} ${choice.id}`).toBe(choice.count);
+          expect(choice.adds).toBe(without[facet].length > 0);
+        }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('every pair of choices, one a facet, is counted right', () => {
+  for (const theme of ids.themes)
+    for (const level of ids.levels) {
+      const chosen: Filters = { themes: [theme], levels: [], regions: [] };
+      const [told] = choicesOf(catalogue, catalogue.cards, chosen, 'levels', [level]);
+      const found = filterCards(catalogue, catalogue.cards, { ...chosen, levels: [level] });
+      expect(told?.count).toBe(found.length);
+    }
+});

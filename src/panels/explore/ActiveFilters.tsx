@@ -1,0 +1,76 @@
+import { Link } from '@tanstack/react-router';
+import { X } from 'lucide-react';
+import { themeOf } from '../../catalogue/site.ts';
+import type { Catalogue } from '../../domain/catalogue.ts';
+import {
+  FACETS,
+  type Facet,
+  type FilterLevel,
+  NO_FILTERS,
+  regionChoices,
+  toggleFilter,
+} from '../../domain/filters.ts';
+import { levelLabel } from '../../domain/level.ts';
+import { filtersSearch } from '../../navigation/search-params.ts';
+import type { ShownCards } from '../../selection/shown-cards.ts';
+import styles from './ActiveFilters.module.css';
+
+interface ActiveFiltersProps {
+  readonly catalogue: Catalogue;
+  readonly shown: ShownCards;
+}
+
+function labelOf(catalogue: Catalogue, facet: Facet, id: string): string {
+  if (facet === 'themes') return themeOf(id).label;
+  if (facet === 'levels') return levelLabel(id as FilterLevel);
+  return regionChoices(catalogue).find(({ code }) => code === id)?.name ?? id;
+}
+
+/** What narrows the list now, each with the way to take it back. */
+export function ActiveFilters({ catalogue, shown }: ActiveFiltersProps) {
+  const { filters, isNarrowed, follows } = shown;
+  if (!isNarrowed) return null;
+  const active = FACETS.flatMap((facet) => filters[facet].map((id) => ({ facet, id })));
+  return (
+    <ul className={`${styles.active} no-print`} aria-label="Filtres choisis">
+      {active.map(({ facet, id }) => (
+        <li key={`${facet} ${id}`}>
+          <Link
+            to="./"
+            search={(before) => ({ ...before, ...filtersSearch(toggleFilter(filters, facet, id)) })}
+            resetScroll={false}
+            className={styles.chip}
+            aria-label={`Retirer le filtre ${labelOf(catalogue, facet, id)}`}
+          >
+            {labelOf(catalogue, facet, id)} <X size={14} aria-hidden="true" />
+          </Link>
+        </li>
+      ))}
+      {follows && (
+        <li>
+          <Link
+            to="./"
+            search={(before) => ({ ...before, suivre: undefined })}
+            resetScroll={false}
+            className={styles.chip}
+            aria-label="Ne plus suivre la carte"
+          >
+            Dans la vue <X size={14} aria-hidden="true" />
+          </Link>
+        </li>
+      )}
+      {active.length > 1 && (
+        <li>
+          <Link
+            to="./"
+            search={(before) => ({ ...before, ...filtersSearch(NO_FILTERS), suivre: undefined })}
+            resetScroll={false}
+            className={styles.all}
+          >
+            Tout afficher
+          </Link>
+        </li>
+      )}
+    </ul>
+  );
+}

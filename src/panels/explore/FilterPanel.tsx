@@ -1,0 +1,156 @@
+import { Link } from '@tanstack/react-router';
+import { SlidersHorizontal } from 'lucide-react';
+import { useId, useState } from 'react';
+import { themes } from '../../catalogue/site.ts';
+import type { Catalogue } from '../../domain/catalogue.ts';
+import {
+  choicesOf,
+  type Facet,
+  FILTER_LEVELS,
+  type FilterChoice,
+  regionChoices,
+  toggleFilter,
+} from '../../domain/filters.ts';
+import { levelLabel } from '../../domain/level.ts';
+import { SORTS, sortLabel } from '../../domain/sort-cards.ts';
+import { filtersSearch } from '../../navigation/search-params.ts';
+import { useMyTerritory } from '../../selection/my-territory.ts';
+import type { ShownCards } from '../../selection/shown-cards.ts';
+import styles from './FilterPanel.module.css';
+
+interface FilterPanelProps {
+  readonly catalogue: Catalogue;
+  readonly shown: ShownCards;
+}
+
+interface NamedFacet {
+  readonly facet: Facet;
+  readonly title: string;
+  readonly options: readonly { readonly id: string; readonly label: string }[];
+}
+
+function facetsOf(catalogue: Catalogue): NamedFacet[] {
+  return [
+    { facet: 'themes', title: 'Thèmes', options: themes.map(({ id, label }) => ({ id, label })) },
+    {
+      facet: 'levels',
+      title: 'Échelons',
+      options: FILTER_LEVELS.map((level) => ({ id: level, label: levelLabel(level) })),
+    },
+    {
+      facet: 'regions',
+      title: 'Régions',
+      options: regionChoices(catalogue).map(({ code, name }) => ({ id: code, label: name })),
+    },
+  ];
+}
+
+/** Filters and orders of the list, folded until they are wanted. Hidden without JavaScript, where the list stays whole. */
+export function FilterPanel({ catalogue, shown }: FilterPanelProps) {
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  return (
+    <div className={`${styles.filters} no-print`}>
+      <button
+        type="button"
+        className={styles.opener}
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <SlidersHorizontal size={17} aria-hidden="true" /> Filtrer et trier
+      </button>
+      <FollowMap follows={shown.follows} />
+      <div id={id} className={styles.panel} hidden={!isOpen}>
+        {isOpen && (
+          <>
+            {facetsOf(catalogue).map((facet) => (
+              <FacetGroup key={facet.facet} catalogue={catalogue} shown={shown} {...facet} />
+            ))}
+            <SortGroup sort={shown.sort} />
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** What a count beside a choice says to who does not see its place. */
+const spoken = ({ count, adds }: FilterChoice) =>
+  adds ? `ajoute ${count}` : count === 1 ? '1 fiche' : `${count} fiches`;
+
+function FacetGroup({ catalogue, shown, facet, title, options }: FilterPanelProps & NamedFacet) {
+  const { found, filters } = shown;
+  const labels = new Map(options.map((option) => [option.id, option.label]));
+  const choices = choicesOf(catalogue, found, filters, facet, [...labels.keys()]);
+  return (
+    <nav className={styles.group} aria-label={title}>
+      <p className={styles.name}>{title}</p>
+      <ul>
+        {choices.map((choice) => (
+          <li key={choice.id}>
+            <Link
+              to="./"
+              search={(before) => ({ ...before, ...filtersSearch(toggleFilter(filters, facet, choice.id)) })}
+              resetScroll={false}
+              activeOptions={{ exact: true }}
+              className={styles.choice}
+              data-chosen={choice.chosen || undefined}
+              data-empty={choice.count === 0 || undefined}
+              aria-label={`${labels.get(choice.id)}, ${choice.chosen ? 'choisi' : spoken(choice)}`}
+            >
+              <span>{labels.get(choice.id)}</span>
+              <span className={styles.count}>
+                {choice.adds && !choice.chosen && '+'}
+                {choice.count}
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function SortGroup({ sort }: Pick<ShownCards, 'sort'>) {
+  const mine = useMyTerritory();
+  const orders = [undefined, ...SORTS].filter((order) => order !== 'distance' || mine !== null);
+  return (
+    <nav className={styles.group} aria-label="Ordre de la liste">
+      <p className={styles.name}>Ordre</p>
+      <ul>
+        {orders.map((order) => (
+          <li key={order ?? ''}>
+            <Link
+              to="./"
+              search={(before) => ({ ...before, tri: order })}
+              replace
+              resetScroll={false}
+              className={styles.choice}
+              data-chosen={order === sort || undefined}
+              aria-label={`${order ? sortLabel(order) : 'Du recueil'}${order === sort ? ', choisi' : ''}`}
+            >
+              {order ? sortLabel(order) : 'Du recueil'}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function FollowMap({ follows }: Pick<ShownCards, 'follows'>) {
+  return (
+    <Link
+      to="./"
+      search={(before) => ({ ...before, suivre: follows ? undefined : 'carte' })}
+      replace
+      resetScroll={false}
+      className={styles.follow}
+      data-chosen={follows || undefined}
+      aria-label={`Suivre la carte${follows ? ', choisi' : ''}`}
+    >
+      Suivre la carte
+    </Link>
+  );
+}
