@@ -2,6 +2,7 @@ import { getRouteApi, Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { useId } from 'react';
 import { TerritorySearch } from '../panels/search/TerritorySearch.tsx';
 import { useShownCards } from '../selection/shown-cards.ts';
+import { DossierLink } from './DossierLink.tsx';
 import { MapSlot } from './MapSlot.tsx';
 import { OverseasNav } from './OverseasNav.tsx';
 import { PanelFrame } from './PanelFrame.tsx';
@@ -48,7 +49,12 @@ export function Shell() {
           >
             Comparer
           </Link>
-          <Link to="/a-propos/" className={styles.about} activeProps={{ 'aria-current': 'page' }}>
+          <DossierLink />
+          <Link
+            to="/a-propos/"
+            className={`${styles.about} ${styles.last}`}
+            activeProps={{ 'aria-current': 'page' }}
+          >
             À propos
           </Link>
         </nav>

@@ -10,9 +10,11 @@ import {
 } from '@tanstack/react-router';
 import type { AtlasData } from '../catalogue/atlas-data.ts';
 import { site } from '../catalogue/site.ts';
+import { readDossier } from '../domain/dossier.ts';
 import { inlineText } from '../domain/rich-text.ts';
 import { partsOf } from '../domain/territory.ts';
 import { parseComparedSearch } from '../navigation/compared-params.ts';
+import { parseDossierSearch } from '../navigation/dossier-params.ts';
 import { LIST_KEYS, parseSearch } from '../navigation/search-params.ts';
 import { readSearchString, writeSearchString } from '../navigation/search-string.ts';
 import { AboutPanel } from '../panels/about/AboutPanel.tsx';
@@ -96,6 +98,16 @@ const compare = createRoute({
   component: lazyRouteComponent(() => import('./ComparePage.tsx'), 'ComparePage'),
 });
 
+const dossier = createRoute({
+  getParentRoute: () => root,
+  path: '/dossier',
+  validateSearch: parseDossierSearch,
+  loaderDeps: ({ search: { fiches } }) => ({ fiches }),
+  loader: ({ context, deps }) => context.data.dossier(readDossier(deps.fiches)),
+  staleTime: Number.POSITIVE_INFINITY,
+  component: lazyRouteComponent(() => import('./DossierPage.tsx'), 'DossierPage'),
+});
+
 const about = createRoute({
   getParentRoute: () => root,
   path: '/a-propos',
@@ -107,7 +119,7 @@ const about = createRoute({
   ),
 });
 
-const routeTree = root.addChildren([home, sheet, territories, territory, compare, about]);
+const routeTree = root.addChildren([home, sheet, territories, territory, compare, dossier, about]);
 
 /** What the browser and the prerenderer give to {@link createAtlasRouter}. */
 export interface RouterSetting {

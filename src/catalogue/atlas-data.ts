@@ -1,6 +1,7 @@
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { ComparedSearch } from '../domain/compared-set.ts';
 import type { Comparison } from '../domain/comparison.ts';
+import type { Dossier } from '../domain/dossier.ts';
 import type { Initiative } from '../domain/initiative.ts';
 import type { WideTerritories } from '../domain/territory-files.ts';
 import type { TerritoryAnswer } from '../domain/territory-view.ts';
@@ -15,6 +16,8 @@ export interface AtlasData {
   territory(level: string, code: string): Promise<TerritoryAnswer>;
   /** The wider territories. @throws DataError when the file can't be had. */
   wide(): Promise<WideTerritories>;
+  /** The sheets of a dossier that exist, in its order. @throws DataError when a file can't be had. */
+  dossier(ids: Dossier): Promise<readonly Initiative[]>;
   /** What an address compares. @throws DataError when a file can't be had. */
   comparison(search: ComparedSearch): Promise<Comparison>;
 }

@@ -15,5 +15,6 @@ export const browserData: AtlasData = {
   // Reading contours takes code that a sheet's page does without.
   territory: async (level, code) => (await import('./load-territory.ts')).loadTerritory(level, code),
   wide: () => loadJson<WideTerritories>(DATA_URLS.territoires),
+  dossier: async (ids) => (await Promise.all(ids.map(browserData.sheet))).filter((sheet) => sheet !== null),
   comparison: async (search) => (await import('./load-comparison.ts')).loadComparison(browserData, search),
 };

@@ -1,3 +1,4 @@
+import type { Level } from './level.ts';
 import type { Block, Inline } from './rich-text.ts';
 import type { Position, TerritoryKey } from './territory.ts';
 
@@ -74,6 +75,16 @@ export interface SheetPlace extends NamedPlace {
   readonly pin: Position;
 }
 
+/** A sheet next door to another. */
+export interface NeighbourSheet {
+  /** Its id. */
+  readonly sheet: string;
+  /** Level of the border that the two territories, or wider ones around them, share. */
+  readonly level: Level;
+  /** The territory beyond that border which the sheet lies in, or which it is of. */
+  readonly neighbour: string;
+}
+
 /** A published sheet. */
 export interface Initiative {
   /** File name without extension: also its address, `/fiches/<id>/`. */
@@ -87,4 +98,6 @@ export interface Initiative {
   readonly source: SheetSource;
   /** Confirmed by the author, each once, in order of first mention; the text marks them with `place` nodes. */
   readonly places: readonly SheetPlace[];
+  /** Sheets of neighbouring territories, nearest ring first. */
+  readonly neighbouring: readonly NeighbourSheet[];
 }

@@ -18,6 +18,12 @@ export function levelInSentence(level: Level): string {
   return level === 'petr' ? LABELS.petr : LABELS[level].toLowerCase();
 }
 
+/** « Département voisin », inside a sentence: what a territory of the level is to another that it borders. */
+export function neighbourLabel(level: Level): string {
+  const isFeminine = level === 'region' || level === 'epci' || level === 'commune';
+  return `${levelInSentence(level)} ${isFeminine ? 'voisine' : 'voisin'}`;
+}
+
 /** The level's name as a reader sees it, in French. */
 export function levelLabel(level: Level): string {
   return LABELS[level];

@@ -18,6 +18,9 @@ export const TERRITORIES_PATH = '/territoires/';
 /** Address of the comparison; what is compared follows `?`. */
 export const COMPARE_PATH = '/comparer/';
 
+/** Address of the dossier; its sheets follow `?`. */
+export const DOSSIER_PATH = '/dossier/';
+
 /** Address of the About page. */
 export const ABOUT_PATH = '/a-propos/';
 

@@ -14,6 +14,7 @@ import { partsOf, type TerritoryKey } from '../domain/territory.ts';
 import {
   ABOUT_PATH,
   COMPARE_PATH,
+  DOSSIER_PATH,
   HOME_PATH,
   sheetPath,
   TERRITORIES_PATH,
@@ -84,6 +85,7 @@ function pagesOf({ sheets, wide, catalogue }: AtlasContent): Page[] {
     plain('index.html', HOME_PATH),
     plain('a-propos/index.html', ABOUT_PATH),
     { ...plain('comparer/index.html', COMPARE_PATH), code: 'src/app/ComparePage.tsx' },
+    { ...plain('dossier/index.html', DOSSIER_PATH), code: 'src/app/DossierPage.tsx' },
     plain('404.html', UNKNOWN_PATH),
     {
       ...plain('territoires/index.html', TERRITORIES_PATH),
@@ -115,6 +117,7 @@ async function prerenderAll(folder: string, content: AtlasContent, base: string)
     territory: async (level: string, code: string) => territoryAnswer(content, level, code),
     wide: async () => content.wide,
     // Pages are prerendered without what follows `?`.
+    dossier: async () => [],
     comparison: async () => NO_COMPARISON,
   };
   const unknown = `<meta name="${UNKNOWN_PAGE}">`;

@@ -6,7 +6,7 @@ import { shorten } from '../../text/shorten.ts';
 /** Longer labels are cut in the list; the whole line stands in the sheet. */
 const LONGEST_LABEL = 80;
 
-function firstFigure(sheet: Initiative): Card['figure'] {
+function firstFigure(sheet: Pick<Initiative, 'sections'>): Card['figure'] {
   const figures = sheet.sections.flatMap((section) => section.keyFigures ?? []);
   const found = figures.find((figure) => figure.numeral !== null);
   if (!found?.numeral) return null;
@@ -19,7 +19,7 @@ function firstFigure(sheet: Initiative): Card['figure'] {
 
 /** What the list and the map need of the sheets, in the order of their documents: no text of theirs. */
 export function catalogueOf(
-  sheets: readonly Initiative[],
+  sheets: readonly Omit<Initiative, 'neighbouring'>[],
   territories: ReadonlyMap<string, SheetTerritory>,
   overseas: readonly OverseasOutline[],
 ): Catalogue {

@@ -16,6 +16,7 @@ import { catalogueOf } from './cards.ts';
 import { type Lineage, lineageOf } from './lineage.ts';
 import { mapNames } from './map-names.ts';
 import { firstViewTopology } from './map-topology.ts';
+import { neighbourSheets } from './neighbour-sheets.ts';
 import { readSheets } from './read-sheets.ts';
 import { readSite } from './read-site.ts';
 import { readThemes } from './read-themes.ts';
@@ -86,11 +87,14 @@ export function compileContent(root: string): AtlasContent {
     lineage.set(key, lineageOf(book, level, code));
     placed.set(key, recordOf(book, places, level, code));
   }
-  const sheets = read.map((sheet) => ({
+  const located = read.map((sheet) => ({
     ...sheet,
     places: sheet.places.map((named) => pinned(named, places)),
   }));
-  const catalogue = catalogueOf(sheets, placed, territory.overseas);
+  const catalogue = catalogueOf(located, placed, territory.overseas);
+  const nextDoor = neighbourSheets({ catalogue, contours, book, twins: territory.wide.twins });
+  const neighbouring = new Map(catalogue.cards.map((card) => [card.id, nextDoor(card)]));
+  const sheets = located.map((sheet) => ({ ...sheet, neighbouring: neighbouring.get(sheet.id) ?? [] }));
   const mapTopology = firstViewTopology(contours, catalogue, book);
   const basemap = readBasemap(root);
   return {

@@ -1,4 +1,5 @@
 import { neighbors } from 'topojson-client';
+import type { Level } from '../../domain/level.ts';
 import { silhouetteOf } from '../../domain/silhouette.ts';
 import { partsOf, type TerritoryKey, territoryKey } from '../../domain/territory.ts';
 import type { SeatPlace, WideTerritories, WideTerritory } from '../../domain/territory-files.ts';
@@ -11,7 +12,7 @@ import { type Places, recordOf } from './territory-records.ts';
 type WideLevel = 'region' | 'departement' | 'petr';
 
 /** Codes of the territories of a level that share a border, by code: contours that have an arc in common. */
-export function borderingCodes(contours: Contours, level: WideLevel): Map<string, string[]> {
+export function borderingCodes(contours: Contours, level: Level): Map<string, string[]> {
   const geometries = contours.objects[LEVEL_OBJECTS[level]]?.geometries ?? [];
   const codes = geometries.map((geometry) => String(geometry.id));
   const around = neighbors(geometries as never);

@@ -8,7 +8,7 @@ import { markPlaces } from './mark-places.ts';
 import { territoryNames } from './territory-names.ts';
 
 /** A sheet whose territory and places are found, its places not yet on the map. */
-export interface PlacedSheet extends Omit<Initiative, 'places'> {
+export interface PlacedSheet extends Omit<Initiative, 'places' | 'neighbouring'> {
   readonly places: readonly NamedPlace[];
 }
 

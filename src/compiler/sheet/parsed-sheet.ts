@@ -15,7 +15,7 @@ export interface AuthoredPlace extends Spot {
 }
 
 /** A sheet file, read: an {@link Initiative} whose territory and places are still words, not marked in the text. */
-export interface ParsedSheet extends Omit<Initiative, 'territory' | 'places'> {
+export interface ParsedSheet extends Omit<Initiative, 'territory' | 'places' | 'neighbouring'> {
   readonly territory: AuthoredTerritory;
   readonly places: readonly AuthoredPlace[];
   /** Lines and marks of the received document that are not published. */

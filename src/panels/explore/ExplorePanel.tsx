@@ -64,6 +64,8 @@ export function ExplorePanel({ catalogue, lead }: ExplorePanelProps) {
         <Link to="/comparer/">Comparer des territoires</Link>
         <br />
         <Link to="/territoires/">Toutes les régions et tous les départements</Link>
+        <br />
+        <Link to="/a-propos/">Sources, licences, accessibilité{'\u00a0'}: à propos</Link>
       </p>
     </div>
   );

@@ -1,41 +1,54 @@
 import { themeOf } from '../../catalogue/site.ts';
 import { type Card, type Catalogue, territoryOf } from '../../domain/catalogue.ts';
+import type { NeighbourSheet } from '../../domain/initiative.ts';
+import { neighbourLabel } from '../../domain/level.ts';
 import { relatedCards } from '../../domain/related-cards.ts';
 import { useShownCards } from '../../selection/shown-cards.ts';
 import { SheetLink } from '../shared/SheetLink.tsx';
+import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import styles from './MoreSheets.module.css';
 
-/** Ways on from a sheet: the others of its territory, those of its theme, the previous and next of the list. */
-export function MoreSheets({
-  catalogue,
-  current,
-}: {
+interface MoreSheetsProps {
   readonly catalogue: Catalogue;
   readonly current: Card;
-}) {
+  readonly neighbouring: readonly NeighbourSheet[];
+}
+
+/** Ways on from a sheet: its territory, those next door, those of its theme, the previous and next of the list. */
+export function MoreSheets({ catalogue, current, neighbouring }: MoreSheetsProps) {
   const { sameTerritory, sameTheme, previous, next } = relatedCards(
     catalogue.cards,
     current,
     useShownCards(catalogue).cards,
   );
+  const nextDoor = neighbouring.flatMap(({ sheet, level, neighbour }) => {
+    const card = catalogue.cards.find((one) => one.id === sheet);
+    return card ? [{ card, hint: `${neighbour}, ${neighbourLabel(level)}` }] : [];
+  });
+  const plain = (cards: readonly Card[]) => cards.map((card) => ({ card, hint: undefined }));
   const lists = [
-    { title: 'Sur le même territoire', cards: sameTerritory },
-    { title: `Même thème : ${themeOf(current.themes[0]).label}`, cards: sameTheme },
-  ].filter((list) => list.cards.length > 0);
+    { title: 'Sur le même territoire', entries: plain(sameTerritory) },
+    { title: 'Chez les voisins', entries: nextDoor },
+    { title: `Même thème\u00a0: ${themeOf(current.themes[0]).label}`, entries: plain(sameTheme) },
+  ].filter(({ entries }) => entries.length > 0);
+  const own = territoryOf(catalogue, current);
   return (
     <div className={styles.more}>
       {lists.map((list) => (
         <section key={list.title}>
           <h2 className={styles.heading}>{list.title}</h2>
           <ul>
-            {list.cards.map((card) => (
+            {list.entries.map(({ card, hint }) => (
               <li key={card.id}>
-                <SheetLink territory={territoryOf(catalogue, card)} card={card} />
+                <SheetLink territory={territoryOf(catalogue, card)} card={card} hint={hint} />
               </li>
             ))}
           </ul>
         </section>
       ))}
+      <p>
+        <TerritoryLink territory={own}>Voisins et territoires comparables {own.of}</TerritoryLink>
+      </p>
       <nav aria-label="Fiches voisines dans la liste" className={styles.walk}>
         {previous && (
           <SheetLink territory={territoryOf(catalogue, previous)} card={previous} hint="Fiche précédente" />

@@ -6,14 +6,14 @@ interface QuotationSectionProps {
   readonly quotation: Quotation;
   /** Of the heading, which names the quotation. */
   readonly id: string;
-  readonly heading?: 'h2' | 'h4';
+  readonly heading?: 'h2' | 'h3' | 'h4';
 }
 
 /** What an elected person says: the author and role head the quotation, as in the document. */
 export function QuotationSection({ quotation, id, heading: Heading = 'h2' }: QuotationSectionProps) {
   return (
     <>
-      <Heading id={id} className={styles.heading}>
+      <Heading id={id} tabIndex={-1} className={styles.heading}>
         {quotation.introduction} <span className={styles.author}>{quotation.author}</span>
         {quotation.role && <span className={styles.role}>, {quotation.role}</span>}
       </Heading>

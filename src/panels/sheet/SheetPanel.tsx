@@ -8,11 +8,14 @@ import { scrollPanelToTop } from '../../selection/panel-scroll.ts';
 import { focusHeading, HEADING_ID, useArrival } from '../../selection/use-arrival.ts';
 import { Breadcrumb } from '../shared/Breadcrumb.tsx';
 import { CompareLink } from '../shared/CompareLink.tsx';
+import { DossierButton } from '../shared/DossierButton.tsx';
 import { PageActions } from '../shared/PageActions.tsx';
 import { KeyFigures } from './KeyFigures.tsx';
 import { MoreSheets } from './MoreSheets.tsx';
+import { SheetContents } from './SheetContents.tsx';
 import styles from './SheetPanel.module.css';
 import { SheetSections } from './SheetSections.tsx';
+import { SourceLine } from './SourceLine.tsx';
 
 interface SheetPanelProps {
   readonly sheet: Initiative;
@@ -52,21 +55,18 @@ export function SheetPanel({ sheet, catalogue }: SheetPanelProps) {
           </li>
         ))}
       </ul>
+      <DossierButton sheet={sheet.id} />
       <KeyFigures figures={figures} />
+      <SheetContents sections={sheet.sections} />
       <SheetSections sections={sheet.sections} />
       <footer className={styles.footer}>
-        <p>
-          Source{'\u00a0'}: «{'\u00a0'}
-          {sheet.source.title}
-          {'\u00a0'}», fiche n°{'\u00a0'}
-          {sheet.source.rank}.
-        </p>
+        <SourceLine source={sheet.source} />
         <PageActions>
           <CompareLink set={{ keys: [], sheets: [sheet.id] }}>
             <Columns2 size={17} aria-hidden="true" /> Comparer cette fiche
           </CompareLink>
         </PageActions>
-        <MoreSheets catalogue={catalogue} current={card} />
+        <MoreSheets catalogue={catalogue} current={card} neighbouring={sheet.neighbouring} />
       </footer>
     </article>
   );

@@ -2,21 +2,29 @@ import type { Section } from '../../domain/initiative.ts';
 import { QuotationSection } from './QuotationSection.tsx';
 import { RichText } from './RichText.tsx';
 import styles from './SheetSections.module.css';
+import { sectionId } from './section-id.ts';
 
-/** The sections of a sheet, in the document's order. */
-export function SheetSections({ sections }: { readonly sections: readonly Section[] }) {
+interface SheetSectionsProps {
+  readonly sections: readonly Section[];
+  /** Sets the sheet's anchors apart from those of others on the page. */
+  readonly sheet?: string;
+}
+
+/** The sections of a sheet, in the document's order: under the page's title, or under the sheet's own among others. */
+export function SheetSections({ sections, sheet }: SheetSectionsProps) {
+  const Heading = sheet === undefined ? 'h2' : 'h3';
   return sections.map((section, index) => {
-    const id = `partie-${index + 1}`;
+    const id = sectionId(index, sheet);
     return (
       <section key={id} className={styles.section} aria-labelledby={id} data-kind={section.kind}>
         {section.quotation ? (
-          <QuotationSection quotation={section.quotation} id={id} />
+          <QuotationSection quotation={section.quotation} id={id} heading={Heading} />
         ) : (
-          <h2 id={id} className={styles.heading}>
+          <Heading id={id} tabIndex={-1} className={styles.heading}>
             {section.heading}
-          </h2>
+          </Heading>
         )}
-        <RichText blocks={section.blocks} />
+        <RichText blocks={section.blocks} heading={sheet === undefined ? 'h3' : 'h4'} />
       </section>
     );
   });

@@ -2,11 +2,11 @@ import { useRouterState } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { site } from '../../catalogue/site.ts';
-import styles from './ComparePanel.module.css';
+import styles from './PrintedAddress.module.css';
 
 const today = () => new Date().toLocaleDateString('fr-FR', { dateStyle: 'long' });
 
-/** Where a printed comparison comes from, and when it was printed. Only on paper. */
+/** Where a printed page comes from, and when it was printed. Only on paper. */
 export function PrintedAddress() {
   useRouterState({ select: (state) => state.location.href });
   const [date, setDate] = useState(today);

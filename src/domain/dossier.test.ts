@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  formatDossier,
+  MOST_IN_DOSSIER,
+  readDossier,
+  withoutSheet,
+  withSheetEarlier,
+  withSheets,
+} from './dossier.ts';
+
+const id = fc.stringMatching(/^[0-9a-z-]{1,30}$/);
+const dossiers = fc.uniqueArray(id, { maxLength: MOST_IN_DOSSIER });
+
+test('a dossier is read back as it was written', () => {
+  fc.assert(
+    fc.property(dossiers, (dossier) => {
+      expect(readDossier(formatDossier(dossier))).toEqual(dossier);
+    }),
+  );
+});
+
+test('anything is read, the valid part is kept', () => {
+  expect(readDossier('paris-budget,<b>,paris-budget,,LYON,lyon-achats')).toEqual([
+    'paris-budget',
+    'lyon-achats',
+  ]);
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      for (const one of readDossier(text)) expect(one).toMatch(/^[0-9a-z-]+$/);
+    }),
+  );
+});
+
+test('a sheet is put in once, taken out, and moved up', () => {
+  expect(withSheets(['a', 'b'], ['b', 'c'])).toEqual(['a', 'b', 'c']);
+  expect(withoutSheet(['a', 'b', 'c'], 'b')).toEqual(['a', 'c']);
+  expect(withSheetEarlier(['a', 'b', 'c'], 'c')).toEqual(['a', 'c', 'b']);
+  expect(withSheetEarlier(['a', 'b'], 'a')).toEqual(['a', 'b']);
+});
+
+test('a dossier never outgrows its address', () => {
+  fc.assert(
+    fc.property(dossiers, fc.array(id, { maxLength: 100 }), (dossier, more) => {
+      expect(withSheets(dossier, more).length).toBeLessThanOrEqual(MOST_IN_DOSSIER);
+    }),
+  );
+});

@@ -1,0 +1,62 @@
+import { ArrowUp, X } from 'lucide-react';
+import { type Catalogue, territoryOf } from '../../domain/catalogue.ts';
+import { type Dossier, withoutSheet, withSheetEarlier } from '../../domain/dossier.ts';
+import type { Initiative } from '../../domain/initiative.ts';
+import { levelLabel } from '../../domain/level.ts';
+import { hoverHandlers } from '../../selection/hover-handlers.ts';
+import styles from './DossierContents.module.css';
+import { dossierSheetId } from './dossier-sheet-id.ts';
+
+interface DossierContentsProps {
+  readonly dossier: Dossier;
+  readonly sheets: readonly Initiative[];
+  readonly catalogue: Catalogue;
+  readonly onChange: (dossier: Dossier) => void;
+}
+
+/** The contents of a dossier, where its sheets are put in order and taken out. */
+export function DossierContents({ dossier, sheets, catalogue, onChange }: DossierContentsProps) {
+  return (
+    <nav className={styles.contents} aria-label="Sommaire du dossier">
+      <ol>
+        {sheets.map(({ id, title }, index) => {
+          const card = catalogue.cards.find((one) => one.id === id);
+          const territory = card && territoryOf(catalogue, card);
+          return (
+            <li key={id} {...(territory ? hoverHandlers(territory.key) : {})}>
+              <span className={styles.rank} aria-hidden="true">
+                {index + 1}
+              </span>
+              <span className={styles.text}>
+                <a href={`#${dossierSheetId(id)}`}>{title}</a>
+                {territory && (
+                  <span className={styles.where}>
+                    {territory.name} · {levelLabel(territory.level)}
+                  </span>
+                )}
+              </span>
+              <span className={`${styles.buttons} no-print`}>
+                {index > 0 && (
+                  <button
+                    type="button"
+                    aria-label={`Monter ${title}`}
+                    onClick={() => onChange(withSheetEarlier(dossier, id))}
+                  >
+                    <ArrowUp size={18} aria-hidden="true" />
+                  </button>
+                )}
+                <button
+                  type="button"
+                  aria-label={`Retirer ${title}`}
+                  onClick={() => onChange(withoutSheet(dossier, id))}
+                >
+                  <X size={18} aria-hidden="true" />
+                </button>
+              </span>
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+}

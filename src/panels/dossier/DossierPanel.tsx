@@ -1,0 +1,99 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import { X } from 'lucide-react';
+import type { Catalogue } from '../../domain/catalogue.ts';
+import { type Dossier, withSheets } from '../../domain/dossier.ts';
+import type { Initiative } from '../../domain/initiative.ts';
+import { dossierSearch } from '../../navigation/dossier-params.ts';
+import { keepMyDossier, useMyDossier } from '../../selection/my-dossier.ts';
+import { scrollPanelToTop } from '../../selection/panel-scroll.ts';
+import { focusHeading, HEADING_ID, keepFocus, useArrival, useStep } from '../../selection/use-arrival.ts';
+import { sheetCount } from '../../text/french-numbers.ts';
+import { PageActions } from '../shared/PageActions.tsx';
+import { PrintedAddress } from '../shared/PrintedAddress.tsx';
+import { DossierContents } from './DossierContents.tsx';
+import styles from './DossierPanel.module.css';
+import { DossierSheet } from './DossierSheet.tsx';
+import { EmptyDossier } from './EmptyDossier.tsx';
+
+interface DossierPanelProps {
+  /** As the address has it. */
+  readonly dossier: Dossier;
+  /** Those of its sheets that exist. */
+  readonly sheets: readonly Initiative[];
+  readonly catalogue: Catalogue;
+}
+
+/** A dossier shows its title first and gives it the focus. */
+function arrive(): void {
+  scrollPanelToTop();
+  focusHeading();
+}
+
+/** Sheets put aside, one after the other: read, printed as one document, shared as one link. */
+export function DossierPanel({ dossier, sheets, catalogue }: DossierPanelProps) {
+  useArrival('dossier', arrive);
+  useStep(dossier.join(), keepFocus);
+  const mine = useMyDossier();
+  const navigate = useNavigate();
+  const show = (next: Dossier) =>
+    void navigate({ to: '/dossier/', search: dossierSearch(next), replace: true, resetScroll: false });
+  const isMine = mine.join() === dossier.join();
+  const change = (next: Dossier) => {
+    if (isMine) keepMyDossier(next);
+    show(next);
+  };
+  const missing = dossier.length - sheets.length;
+  return (
+    <article className={styles.dossier} aria-labelledby={HEADING_ID}>
+      <div className={styles.top}>
+        <nav aria-label="Fil d’Ariane" className={styles.crumbs}>
+          <Link to="/">France</Link> › Dossier
+        </nav>
+        <Link to="/" className={styles.close} aria-label="Fermer le dossier et revenir à la liste">
+          <X size={20} aria-hidden="true" />
+        </Link>
+      </div>
+      <h1 tabIndex={-1} id={HEADING_ID} className={styles.title}>
+        {dossier.length === 0 || isMine ? 'Mon dossier' : 'Un dossier partagé'}
+        {sheets.length > 0 && `\u00a0: ${sheetCount(sheets.length)}`}
+      </h1>
+      {missing > 0 && (
+        <p className={styles.notice}>
+          {missing === 1
+            ? 'Une fiche de ce dossier n’existe pas, ou plus.'
+            : `${missing} fiches de ce dossier n’existent pas, ou plus.`}
+        </p>
+      )}
+      {sheets.length === 0 ? (
+        <EmptyDossier mine={dossier.length === 0 ? mine : []} />
+      ) : (
+        <>
+          {isMine ? (
+            <p className={`${styles.kept} no-print`}>
+              Gardé sur cet appareil seulement. Son lien le donne à lire à d’autres.
+            </p>
+          ) : (
+            <div className={`${styles.notice} no-print`}>
+              <p>Ce dossier vient d’un lien{'\u00a0'}: il n’est pas celui que garde cet appareil.</p>
+              <button
+                type="button"
+                onClick={() => {
+                  const both = withSheets(mine, dossier);
+                  if (keepMyDossier(both)) show(both);
+                }}
+              >
+                Ajouter ces fiches à mon dossier
+              </button>
+            </div>
+          )}
+          <PageActions />
+          <DossierContents dossier={dossier} sheets={sheets} catalogue={catalogue} onChange={change} />
+          {sheets.map((sheet, index) => (
+            <DossierSheet key={sheet.id} sheet={sheet} rank={index + 1} catalogue={catalogue} />
+          ))}
+          <PrintedAddress />
+        </>
+      )}
+    </article>
+  );
+}

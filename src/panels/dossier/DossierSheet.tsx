@@ -1,0 +1,41 @@
+import { Link } from '@tanstack/react-router';
+import { themeOf } from '../../catalogue/site.ts';
+import { type Catalogue, territoryOf } from '../../domain/catalogue.ts';
+import type { Initiative } from '../../domain/initiative.ts';
+import { levelLabel } from '../../domain/level.ts';
+import { KeyFigures } from '../sheet/KeyFigures.tsx';
+import { SheetSections } from '../sheet/SheetSections.tsx';
+import { SourceLine } from '../sheet/SourceLine.tsx';
+import styles from './DossierSheet.module.css';
+import { dossierSheetId } from './dossier-sheet-id.ts';
+
+interface DossierSheetProps {
+  readonly sheet: Initiative;
+  /** Its place in the dossier, from 1. */
+  readonly rank: number;
+  readonly catalogue: Catalogue;
+}
+
+/** One sheet of a dossier, whole. On paper it begins a page. */
+export function DossierSheet({ sheet, rank, catalogue }: DossierSheetProps) {
+  const card = catalogue.cards.find((one) => one.id === sheet.id);
+  if (!card) throw new Error(`catalogue without the sheet ${sheet.id}`);
+  const territory = territoryOf(catalogue, card);
+  const id = dossierSheetId(sheet.id);
+  return (
+    <section className={styles.sheet} aria-labelledby={id}>
+      <p className={styles.where}>
+        {rank}. {territory.name} · {levelLabel(territory.level)} ·{' '}
+        {sheet.themes.map((theme) => themeOf(theme).label).join(', ')}
+      </p>
+      <h2 id={id} className={styles.title}>
+        <Link to="/fiches/$id/" params={{ id: sheet.id }}>
+          {sheet.title}
+        </Link>
+      </h2>
+      <KeyFigures figures={sheet.sections.flatMap((section) => section.keyFigures ?? [])} />
+      <SheetSections sections={sheet.sections} sheet={sheet.id} />
+      <SourceLine source={sheet.source} />
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import { Link } from '@tanstack/react-router';
+import type { Dossier } from '../../domain/dossier.ts';
+import { dossierSearch } from '../../navigation/dossier-params.ts';
+import { sheetCount } from '../../text/french-numbers.ts';
+import styles from './DossierPanel.module.css';
+
+/** What a dossier is for, while nothing is in it; the way to the reader's own when the address names none. */
+export function EmptyDossier({ mine }: { readonly mine: Dossier }) {
+  return (
+    <div className={styles.empty}>
+      {mine.length > 0 && (
+        <p>
+          <Link to="/dossier/" search={dossierSearch(mine)}>
+            Ouvrir mon dossier{'\u00a0'}: {sheetCount(mine.length)}
+          </Link>
+        </p>
+      )}
+      <p>
+        Un dossier réunit des fiches pour les relire, les imprimer en un seul document ou les partager par un
+        lien. Il reste sur cet appareil.
+      </p>
+      <p className={styles.scripted}>
+        Pour y mettre une fiche, ouvrez-la et choisissez «{'\u00a0'}Mettre dans mon dossier{'\u00a0'}».
+      </p>
+      <p className={styles.unscripted}>Garder un dossier demande JavaScript. Les fiches se lisent sans.</p>
+      <p>
+        <Link to="/">Voir toutes les fiches</Link>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { Bookmark, BookmarkCheck } from 'lucide-react';
+import { useState } from 'react';
+import { MOST_IN_DOSSIER } from '../../domain/dossier.ts';
+import { toggleInMyDossier, useMyDossier } from '../../selection/my-dossier.ts';
+import styles from './DossierButton.module.css';
+
+/** Puts a sheet in the reader's dossier, on this device, or takes it out. Hidden without JavaScript. */
+export function DossierButton({ sheet }: { readonly sheet: string }) {
+  const mine = useMyDossier();
+  const [isRefused, setRefused] = useState(false);
+  const isIn = mine.includes(sheet);
+  const isFull = !isIn && mine.length >= MOST_IN_DOSSIER;
+  const Sign = isIn ? BookmarkCheck : Bookmark;
+  return (
+    <div className={`${styles.dossier} no-print`}>
+      <button
+        type="button"
+        className={styles.button}
+        aria-pressed={isIn}
+        disabled={isFull}
+        onClick={() => setRefused(!toggleInMyDossier(sheet))}
+      >
+        <Sign size={17} aria-hidden="true" /> {isIn ? 'Dans mon dossier' : 'Mettre dans mon dossier'}
+      </button>
+      {isFull && (
+        <p>
+          Le dossier est plein{'\u00a0'}: il tient {MOST_IN_DOSSIER} fiches.
+        </p>
+      )}
+      {isRefused && <p role="alert">Le navigateur refuse de garder des fiches sur cet appareil.</p>}
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import type { SheetSource } from '../../domain/initiative.ts';
+import styles from './SourceLine.module.css';
+
+/** Which document a sheet comes from. */
+export function SourceLine({ source }: { readonly source: SheetSource }) {
+  return (
+    <p className={styles.source}>
+      Source{'\u00a0'}: «{'\u00a0'}
+      {source.title}
+      {'\u00a0'}», fiche n°{'\u00a0'}
+      {source.rank}.
+    </p>
+  );
+}

@@ -1,0 +1,58 @@
+import { useSyncExternalStore } from 'react';
+
+/** Something kept on the reader's device, and nowhere else. */
+export interface DeviceStore<T> {
+  /** What is kept, re-rendering when it changes, in another tab too; the empty value while prerendering. */
+  readonly use: () => T;
+  /** What is kept now. */
+  readonly get: () => T;
+  /** Keeps a text, or forgets it when null. Returns whether the device agreed. */
+  readonly put: (text: string | null) => boolean;
+}
+
+function stored(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    // Storage may be refused: nothing is remembered then.
+    return null;
+  }
+}
+
+/** A store under a key of the device. `read` turns the kept text, which anyone may have written, into a value. */
+export function deviceStore<T>(key: string, read: (text: string | null) => T): DeviceStore<T> {
+  const empty = read(null);
+  const listeners = new Set<() => void>();
+  let raw: string | null = null;
+  let current = empty;
+  const get = () => {
+    const text = stored(key);
+    if (text !== raw) {
+      raw = text;
+      current = read(text);
+    }
+    return current;
+  };
+  const subscribe = (listener: () => void) => {
+    listeners.add(listener);
+    window.addEventListener('storage', listener);
+    return () => {
+      listeners.delete(listener);
+      window.removeEventListener('storage', listener);
+    };
+  };
+  return {
+    get,
+    use: () => useSyncExternalStore(subscribe, get, () => empty),
+    put: (text) => {
+      try {
+        if (text === null) localStorage.removeItem(key);
+        else localStorage.setItem(key, text);
+      } catch {
+        return false;
+      }
+      for (const listener of listeners) listener();
+      return true;
+    },
+  };
+}
