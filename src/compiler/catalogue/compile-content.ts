@@ -3,6 +3,7 @@ import type { Catalogue, SheetTerritory, Theme } from '../../domain/catalogue.ts
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import type { Initiative, NamedPlace, SheetPlace } from '../../domain/initiative.ts';
 import type { MapNames } from '../../domain/map-names.ts';
+import type { SheetIndexFile } from '../../domain/sheet-index.ts';
 import type { Site } from '../../domain/site.ts';
 import type { StaticMapShapes } from '../../domain/static-map.ts';
 import type { Territory, TerritoryKey } from '../../domain/territory.ts';
@@ -19,6 +20,7 @@ import { firstViewTopology } from './map-topology.ts';
 import { readSheets } from './read-sheets.ts';
 import { readSite } from './read-site.ts';
 import { readThemes } from './read-themes.ts';
+import { sheetIndexOf } from './sheet-index.ts';
 import { staticShapes } from './static-shapes.ts';
 import { type TerritoryContent, territoryContent } from './territory-content.ts';
 import { type Places, recordOf } from './territory-records.ts';
@@ -29,6 +31,8 @@ export interface AtlasContent extends TerritoryContent {
   readonly themes: readonly Theme[];
   readonly sheets: readonly Initiative[];
   readonly catalogue: Catalogue;
+  /** The sheets' words, fetched once someone searches in them. */
+  readonly sheetIndex: SheetIndexFile;
   /** The sheets' territories under their official names, by key. */
   readonly territories: ReadonlyMap<TerritoryKey, Territory>;
   /** Where each sheet's territory lies, by its key. */
@@ -81,7 +85,7 @@ export function compileContent(root: string): AtlasContent {
   const territory = territoryContent(root, tables);
   const { book, contours, places } = territory;
   const lineage = new Map<string, Lineage>();
-  const placed = new Map<string, SheetTerritory>();
+  const placed = new Map<TerritoryKey, SheetTerritory>();
   for (const [key, { level, code }] of territories) {
     lineage.set(key, lineageOf(book, level, code));
     placed.set(key, recordOf(book, places, level, code));
@@ -99,6 +103,7 @@ export function compileContent(root: string): AtlasContent {
     themes,
     sheets,
     catalogue,
+    sheetIndex: sheetIndexOf(sheets, placed, themes),
     lineage,
     territories,
     mapTopology,
