@@ -1,5 +1,6 @@
 import carte from '../../.build/carte.topojson?url';
 import catalogue from '../../.build/catalogue.json?url';
+import fichesRecherche from '../../.build/fiches-recherche.json?url';
 import fond from '../../.build/fond.topojson?url';
 import intercommunalites from '../../.build/intercommunalites.topojson?url';
 import noms from '../../.build/noms.json?url';
@@ -13,7 +14,16 @@ const SHEETS = import.meta.glob<string>('../../.build/fiches/*.json', {
 });
 
 /** Addresses of what the compiler wrote, hashed by the bundler and carrying the base path. */
-export const DATA_URLS = { carte, catalogue, fond, intercommunalites, noms, recherche, territoires } as const;
+export const DATA_URLS = {
+  carte,
+  catalogue,
+  fichesRecherche,
+  fond,
+  intercommunalites,
+  noms,
+  recherche,
+  territoires,
+} as const;
 
 /** Address of one sheet's file, or null when no sheet has this id. */
 export function sheetUrl(id: string): string | null {

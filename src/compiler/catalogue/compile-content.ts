@@ -3,6 +3,7 @@ import type { Catalogue, SheetTerritory, Theme } from '../../domain/catalogue.ts
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import type { Initiative, NamedPlace, SheetPlace } from '../../domain/initiative.ts';
 import type { MapNames } from '../../domain/map-names.ts';
+import type { SheetIndexFile } from '../../domain/sheet-index.ts';
 import type { Site } from '../../domain/site.ts';
 import type { StaticMapShapes } from '../../domain/static-map.ts';
 import type { Territory, TerritoryKey } from '../../domain/territory.ts';
@@ -20,6 +21,7 @@ import { neighbourSheets } from './neighbour-sheets.ts';
 import { readSheets } from './read-sheets.ts';
 import { readSite } from './read-site.ts';
 import { readThemes } from './read-themes.ts';
+import { sheetIndexOf } from './sheet-index.ts';
 import { staticShapes } from './static-shapes.ts';
 import { type TerritoryContent, territoryContent } from './territory-content.ts';
 import { type Places, recordOf } from './territory-records.ts';
@@ -30,6 +32,8 @@ export interface AtlasContent extends TerritoryContent {
   readonly themes: readonly Theme[];
   readonly sheets: readonly Initiative[];
   readonly catalogue: Catalogue;
+  /** The sheets' words, fetched once someone searches in them. */
+  readonly sheetIndex: SheetIndexFile;
   /** The sheets' territories under their official names, by key. */
   readonly territories: ReadonlyMap<TerritoryKey, Territory>;
   /** Where each sheet's territory lies, by its key. */
@@ -82,7 +86,7 @@ export function compileContent(root: string): AtlasContent {
   const territory = territoryContent(root, tables);
   const { book, contours, places } = territory;
   const lineage = new Map<string, Lineage>();
-  const placed = new Map<string, SheetTerritory>();
+  const placed = new Map<TerritoryKey, SheetTerritory>();
   for (const [key, { level, code }] of territories) {
     lineage.set(key, lineageOf(book, level, code));
     placed.set(key, recordOf(book, places, level, code));
@@ -103,6 +107,7 @@ export function compileContent(root: string): AtlasContent {
     themes,
     sheets,
     catalogue,
+    sheetIndex: sheetIndexOf(sheets, placed, themes),
     lineage,
     territories,
     mapTopology,

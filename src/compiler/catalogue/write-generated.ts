@@ -34,6 +34,7 @@ export function writeGenerated(root: string, content: AtlasContent, before?: Atl
   const sheets = emptied(join(folder, 'fiches'));
   for (const sheet of content.sheets) writeJson(sheets, `${sheet.id}.json`, sheet);
   writeJson(folder, 'catalogue.json', content.catalogue);
+  writeJson(folder, 'fiches-recherche.json', content.sheetIndex);
   writeJson(folder, 'carte.topojson', content.mapTopology);
   writeJson(folder, 'fond.topojson', content.basemap);
   writeJson(folder, 'noms.json', content.names);

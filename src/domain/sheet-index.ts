@@ -1,0 +1,33 @@
+/**
+ * What a passage of a sheet is, which says how much a word in it weighs: the title most, then themes, territory and
+ * level, then the text.
+ */
+export type PassageField =
+  | 'title'
+  | 'themes'
+  | 'territory'
+  | 'level'
+  | 'text'
+  | 'figures'
+  | 'quotation'
+  | 'stakeholders';
+
+/** A few sentences of a sheet under one heading. */
+export interface Passage {
+  readonly field: PassageField;
+  /** The section's heading in the document's words; for what is no section, what it is (« Territoire »). French. */
+  readonly heading: string;
+  readonly sentences: readonly string[];
+}
+
+/** One sheet's words. */
+export interface SheetTexts {
+  readonly id: string;
+  /** The title first, then what describes the sheet, then its sections in the document's order. */
+  readonly passages: readonly Passage[];
+}
+
+/** `fiches-recherche.json`: every sheet's words, in the order of the list, fetched once someone searches in them. */
+export interface SheetIndexFile {
+  readonly sheets: readonly SheetTexts[];
+}

@@ -1,0 +1,35 @@
+/** A run of a text that matches the query, or not. Pieces joined give the text back. */
+export interface TextPiece {
+  readonly text: string;
+  readonly isMatch: boolean;
+}
+
+/** The sentence of a sheet that best answers a query. */
+export interface Excerpt {
+  /** Heading of the section that it comes from, or what it is (« Territoire », « Thèmes », « Niveau »). French. */
+  readonly heading: string;
+  readonly pieces: readonly TextPiece[];
+}
+
+/** A sheet that answers a query. */
+export interface SheetAnswer {
+  readonly id: string;
+  /** To compare answers to one query, never shown. */
+  readonly score: number;
+  /** The sheet's title, the query's words apart. */
+  readonly title: readonly TextPiece[];
+  /** Null when the title alone answers. */
+  readonly excerpt: Excerpt | null;
+  /** No sheet has all the words of the query; this one has the most telling of them. */
+  readonly isPartial: boolean;
+}
+
+/** The search in sheets once its index and its code have come. */
+export interface SheetSearch {
+  /** See `searchSheets`. */
+  readonly search: (query: string, limit: number) => SheetAnswer[];
+  /** See `suggestQueries`. */
+  readonly suggest: (query: string) => string[];
+  /** See `startingQueries`. */
+  readonly start: (limit: number) => string[];
+}

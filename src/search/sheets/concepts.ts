@@ -1,0 +1,50 @@
+import { stemsOf } from '../../text/french-stems.ts';
+import { type FrenchWord, frenchWords } from '../../text/french-words.ts';
+import { SAME_MEANING } from './same-meaning.ts';
+
+/** A run of words that says something under one of its names. */
+export interface SaidConcept {
+  /** The term that all its names share. */
+  readonly term: string;
+  /** Places in the list of words that was read; `to` is the last one's. */
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Phrase {
+  readonly keys: readonly string[];
+  readonly term: string;
+}
+
+/** A phrase is the same in the singular and the plural, with or without accents and small words. */
+const keyOf = (word: FrenchWord) => stemsOf(word.folded)[0] ?? word.folded;
+
+const told = (words: readonly FrenchWord[]) => words.filter(({ isStop }) => !isStop);
+
+const PHRASES: ReadonlyMap<string, readonly Phrase[]> = byFirstKey(
+  SAME_MEANING.flatMap((names, concept) =>
+    names.map((name) => ({ keys: told(frenchWords(name)).map(keyOf), term: `#${concept}` })),
+  ),
+);
+
+function byFirstKey(phrases: readonly Phrase[]): Map<string, Phrase[]> {
+  const found = new Map<string, Phrase[]>();
+  for (const phrase of phrases) {
+    const first = phrase.keys[0];
+    if (first !== undefined) found.set(first, [...(found.get(first) ?? []), phrase]);
+  }
+  return found;
+}
+
+/** Every concept that a list of words says, by any of its names. Words that say nothing don't count. */
+export function conceptsIn(words: readonly FrenchWord[]): SaidConcept[] {
+  const places = words.flatMap((word, place) => (word.isStop ? [] : [place]));
+  const keys = places.map((place) => keyOf(words[place] as FrenchWord));
+  return keys.flatMap((key, at) =>
+    (PHRASES.get(key) ?? [])
+      .filter((phrase) => phrase.keys.every((wanted, step) => keys[at + step] === wanted))
+      .map(({ keys: said, term }) => {
+        return { term, from: places[at] as number, to: places[at + said.length - 1] as number };
+      }),
+  );
+}

@@ -1,0 +1,56 @@
+import MiniSearch from 'minisearch';
+import type { PassageField, SheetIndexFile } from '../../domain/sheet-index.ts';
+import type { IndexedSentence, IndexedSheet } from './indexed-sheet.ts';
+import { termsOf } from './terms.ts';
+import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
+
+/** What {@link indexSheets} makes of the file. */
+export interface SheetIndex {
+  readonly sheets: ReadonlyMap<string, IndexedSheet>;
+  readonly engine: MiniSearch<IndexedSheet>;
+  readonly vocabulary: Vocabulary;
+}
+
+const FIELDS: readonly PassageField[] = [
+  'title',
+  'themes',
+  'territory',
+  'level',
+  'text',
+  'figures',
+  'quotation',
+  'stakeholders',
+];
+
+const separated = { tokenize: (terms: string) => terms.split(' '), processTerm: (term: string) => term };
+
+/** Makes the file ready for searches; a few hundredths of a second for some tens of sheets. */
+export function indexSheets(file: SheetIndexFile): SheetIndex {
+  const sheets = file.sheets.map(({ id, passages }): IndexedSheet => {
+    const sentences = passages.flatMap(({ field, heading, sentences }) =>
+      sentences.map((text): IndexedSentence => ({ text, field, heading, terms: termsOf(text) })),
+    );
+    const [title, ...others] = sentences;
+    if (!title) throw new Error(`no title in ${id}`);
+    return { id, title, sentences: others };
+  });
+  const engine = new MiniSearch<IndexedSheet>({
+    ...separated,
+    fields: [...FIELDS],
+    extractField: (sheet, field) => (field === 'id' ? sheet.id : termsIn(sheet, field)),
+    searchOptions: { ...separated, tokenize: (term) => [term] },
+  });
+  engine.addAll(sheets);
+  return {
+    sheets: new Map(sheets.map((sheet) => [sheet.id, sheet])),
+    engine,
+    vocabulary: vocabularyOf(sheets),
+  };
+}
+
+function termsIn({ title, sentences }: IndexedSheet, field: string): string {
+  return [title, ...sentences]
+    .filter((sentence) => sentence.field === field)
+    .flatMap(({ terms }) => terms.map(({ term }) => term))
+    .join(' ');
+}

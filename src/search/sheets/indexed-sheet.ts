@@ -1,0 +1,18 @@
+import type { PassageField } from '../../domain/sheet-index.ts';
+import type { TermPlace } from './terms.ts';
+
+/** A sentence ready to be compared and marked. */
+export interface IndexedSentence {
+  readonly text: string;
+  readonly field: PassageField;
+  readonly heading: string;
+  readonly terms: readonly TermPlace[];
+}
+
+/** A sheet ready to be searched. */
+export interface IndexedSheet {
+  readonly id: string;
+  readonly title: IndexedSentence;
+  /** All but the title, in the sheet's order. */
+  readonly sentences: readonly IndexedSentence[];
+}

@@ -1,0 +1,59 @@
+import type { SheetAnswer } from './answer.ts';
+import { excerptOf, piecesOf } from './excerpt.ts';
+import type { SheetIndex } from './index-sheets.ts';
+import { readSheetQuery } from './read-query.ts';
+import { hitsOf, type WordHit, type WordHits } from './word-hits.ts';
+
+/** A sheet that has not all the words must have those that tell at least this share of what the query does. */
+const TELLING_SHARE = 0.5;
+
+interface Ranked {
+  readonly id: string;
+  /** The loosest way in which it says one of the words. */
+  readonly closeness: number;
+  readonly score: number;
+}
+
+/**
+ * The sheets that say all the words of a query, best first, at most `limit`: words as typed (case, accents, endings,
+ * hyphens don't count) before words that are begun, before slips; in the title before themes and territory, before the
+ * text. When no sheet says them all, those that say the most telling ones, marked `isPartial`. Any text will do; a
+ * hostile one finds nothing.
+ */
+export function searchSheets(index: SheetIndex, query: string, limit: number): SheetAnswer[] {
+  const words = readSheetQuery(query).map((word) => hitsOf(index, word));
+  const whole = rankedBy(index, words, words.length === 0 ? null : allOf);
+  const isPartial = whole.length === 0;
+  const ranked = isPartial ? rankedBy(index, words, mostOf) : whole;
+  return ranked.slice(0, limit).flatMap(({ id, score }) => {
+    const sheet = index.sheets.get(id);
+    if (!sheet) return [];
+    return [{ id, score, title: piecesOf(sheet.title, words), excerpt: excerptOf(sheet, words), isPartial }];
+  });
+}
+
+type Enough = (said: readonly WordHits[], words: readonly WordHits[]) => boolean;
+
+const allOf: Enough = (said, words) => said.length === words.length;
+
+const tellingOf = (words: readonly WordHits[]) => words.reduce((sum, { weight }) => sum + weight, 0);
+
+const mostOf: Enough = (said, words) =>
+  said.length > 0 && tellingOf(said) >= TELLING_SHARE * tellingOf(words);
+
+function rankedBy(index: SheetIndex, words: readonly WordHits[], isEnough: Enough | null): Ranked[] {
+  if (!isEnough) return [];
+  const ranked = [...index.sheets.keys()].flatMap((id): Ranked[] => {
+    const said = words.filter(({ sheets }) => sheets.has(id));
+    if (!isEnough(said, words)) return [];
+    const hits = said.map(({ sheets }) => sheets.get(id) as WordHit);
+    return [
+      {
+        id,
+        closeness: Math.max(...hits.map(({ closeness }) => closeness)),
+        score: hits.reduce((sum, { score }) => sum + score, 0),
+      },
+    ];
+  });
+  return ranked.sort((a, b) => a.closeness - b.closeness || b.score - a.score);
+}

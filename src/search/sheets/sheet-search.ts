@@ -1,0 +1,16 @@
+import type { SheetIndexFile } from '../../domain/sheet-index.ts';
+import type { SheetSearch } from './answer.ts';
+import { indexSheets } from './index-sheets.ts';
+import { searchSheets } from './search-sheets.ts';
+import { startingQueries } from './starting-queries.ts';
+import { suggestQueries } from './suggest-queries.ts';
+
+/** Makes the file ready and gives what can be asked of it. This module is the lazy chunk: import it dynamically. */
+export function openSheetSearch(file: SheetIndexFile): SheetSearch {
+  const index = indexSheets(file);
+  return {
+    search: (query, limit) => searchSheets(index, query, limit),
+    suggest: (query) => suggestQueries(index, query),
+    start: (limit) => startingQueries(index, limit),
+  };
+}

@@ -1,0 +1,107 @@
+import { stemsOf } from '../../text/french-stems.ts';
+import { type FrenchWord, frenchWords } from '../../text/french-words.ts';
+import type { SheetIndex } from './index-sheets.ts';
+import type { IndexedSheet } from './indexed-sheet.ts';
+import { gluedTermsOf, gluedWord } from './terms.ts';
+
+/** A sheet is about what it says at least so many times. */
+const LEAST_SAID = { word: 3, pair: 2 } as const;
+
+/** Letters of a word that tells something by itself; an acronym may be shorter. */
+const LEAST_LETTERS = 5;
+
+/** Two words together tell more than one. */
+const PAIR_TELLS = 2;
+
+interface Telling {
+  readonly text: string;
+  readonly score: number;
+}
+
+/**
+ * What one may look for before typing anything, at most `limit`: the themes that most sheets have, for half of them,
+ * then for each sheet the words of its title that it says most and the others least. All from the sheets.
+ */
+export function startingQueries(index: SheetIndex, limit: number): string[] {
+  const sheets = [...index.sheets.values()];
+  const themes = mostFrequent(sheets.flatMap((sheet) => textsOf(sheet, 'themes')));
+  const words = sheets
+    .flatMap((sheet) => mostTelling(index, sheet))
+    .sort((a, b) => b.score - a.score)
+    .map(({ text }) => text);
+  const half = Math.ceil(limit / 2);
+  const taken = themes.slice(0, half);
+  for (const text of [...words, ...themes.slice(half)])
+    if (taken.length < limit && !isSaidBy(taken, text)) taken.push(text);
+  return taken.slice(0, limit);
+}
+
+/** Whether texts have all the words of another, in the singular or the plural. */
+function isSaidBy(texts: readonly string[], text: string): boolean {
+  const stems = (one: string) =>
+    frenchWords(one).flatMap(({ lower, isStop }) => (isStop ? [] : stemsOf(lower)));
+  const said = new Set(texts.flatMap(stems));
+  return stems(text).every((stem) => said.has(stem));
+}
+
+function textsOf({ sentences }: IndexedSheet, field: string): string[] {
+  return sentences.filter((sentence) => sentence.field === field).map(({ text }) => text);
+}
+
+function mostFrequent(texts: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a).map(([text]) => text);
+}
+
+/** The word or the two neighbours of a title that tell most of what its sheet is about; none when it repeats none. */
+function mostTelling(index: SheetIndex, sheet: IndexedSheet): Telling[] {
+  const described = ['territory', 'level'].flatMap((field) => textsOf(sheet, field));
+  const places = new Set(described.flatMap((text) => frenchWords(text).map(({ folded }) => folded)));
+  const words = frenchWords(sheet.title.text);
+  const told = words.filter(({ isStop, folded }) => !isStop && !places.has(folded));
+  const pairs = told.flatMap((word) => {
+    const next = told.find(({ start }) => start === word.end + 1);
+    return next ? [tellingPair(index, sheet, word, next)] : [];
+  });
+  const candidates = [...told.map((word) => tellingWord(index, sheet, word)), ...pairs];
+  const best = candidates.reduce((most, one) => (one.score > most.score ? one : most), {
+    text: '',
+    score: 0,
+  });
+  return best.score > 0 ? [best] : [];
+}
+
+function tellingWord(index: SheetIndex, sheet: IndexedSheet, word: FrenchWord): Telling {
+  const written = writtenAs(index, sheet, word);
+  const isLong = word.folded.length >= LEAST_LETTERS || written === written.toUpperCase();
+  const score = isLong ? tellingOf(index, sheet, [word.folded], LEAST_SAID.word) : 0;
+  return { text: written, score };
+}
+
+function tellingPair(index: SheetIndex, sheet: IndexedSheet, first: FrenchWord, next: FrenchWord): Telling {
+  const between = sheet.title.text.slice(first.end, next.start);
+  const text = writtenAs(index, sheet, first) + between + writtenAs(index, sheet, next);
+  const terms = gluedTermsOf(gluedWord(first, next));
+  return { text, score: PAIR_TELLS * tellingOf(index, sheet, terms, LEAST_SAID.pair) };
+}
+
+function writtenAs(index: SheetIndex, { title }: IndexedSheet, { folded, start, end }: FrenchWord): string {
+  return index.vocabulary.get(folded)?.written ?? title.text.slice(start, end);
+}
+
+/** How often a sheet says one of the terms, the more so as few others do; 0 when it says them too seldom. */
+function tellingOf(index: SheetIndex, sheet: IndexedSheet, terms: readonly string[], least: number): number {
+  const times = timesSaid(sheet, terms);
+  if (times < least) return 0;
+  const sheets = [...index.sheets.values()];
+  const saying = sheets.filter((other) => timesSaid(other, terms) > 0).length;
+  return times * Math.log((sheets.length + 1) / (saying + 0.5));
+}
+
+function timesSaid({ title, sentences }: IndexedSheet, terms: readonly string[]): number {
+  return [title, ...sentences].reduce((times, sentence) => {
+    const starts = sentence.terms.filter(({ term }) => terms.includes(term)).map(({ start }) => start);
+    return times + new Set(starts).size;
+  }, 0);
+}

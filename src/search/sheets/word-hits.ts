@@ -1,0 +1,88 @@
+import type { Query, SearchOptions } from 'minisearch';
+import type { PassageField } from '../../domain/sheet-index.ts';
+import type { SheetIndex } from './index-sheets.ts';
+import type { SoughtWord } from './read-query.ts';
+
+/** How a sheet says a word: as typed (whatever its ending), as the beginning of another, or but for a slip. */
+export const CLOSENESS = { same: 0, begun: 1, slip: 2 } as const;
+
+/** One of {@link CLOSENESS}. */
+export type Closeness = (typeof CLOSENESS)[keyof typeof CLOSENESS];
+
+/** One sheet that says a word. */
+export interface WordHit {
+  readonly closeness: Closeness;
+  readonly score: number;
+}
+
+/** Everything that a word of a query finds. */
+export interface WordHits {
+  /** By sheet. */
+  readonly sheets: ReadonlyMap<string, WordHit>;
+  /** Terms of sheets that are this word, to choose and mark a sentence. */
+  readonly terms: ReadonlySet<string>;
+  /** The fewer sheets say a word, the more it tells. */
+  readonly weight: number;
+}
+
+const BOOST: Readonly<Record<PassageField, number>> = {
+  title: 10,
+  themes: 4,
+  territory: 4,
+  level: 2,
+  text: 1,
+  figures: 1,
+  quotation: 1,
+  stakeholders: 1,
+};
+
+/** Said under another name, a word weighs less than as typed. */
+const OTHER_NAME = 0.7;
+
+/** A shorter word is a slip away from too many others. */
+const LEAST_LETTERS_OF_A_SLIP = 5;
+
+/** Letters that a slip may change, as a share of the word's. */
+const SLIP = 0.2;
+
+/** Finds the sheets that say a word. Slips are looked for only when no sheet says it otherwise. */
+export function hitsOf(index: SheetIndex, word: SoughtWord): WordHits {
+  const sheets = new Map<string, WordHit>();
+  const terms = new Set<string>();
+  const find = (closeness: Closeness, query: Query, options: SearchOptions = {}) => {
+    for (const found of index.engine.search(query, { boost: { ...BOOST }, ...options })) {
+      const id: string = found.id;
+      if (!sheets.has(id)) sheets.set(id, { closeness, score: found.score });
+      for (const term of found.terms) terms.add(term);
+    }
+  };
+  find(CLOSENESS.same, {
+    combineWith: 'OR',
+    queries: [...word.terms, { queries: [...word.otherTerms], boostTerm: () => OTHER_NAME }],
+  });
+  if (word.isBegun) find(CLOSENESS.begun, word.folded, { prefix: true });
+  if (sheets.size === 0 && word.folded.length >= LEAST_LETTERS_OF_A_SLIP)
+    find(CLOSENESS.slip, {
+      combineWith: 'OR',
+      queries: [{ queries: [word.folded], fuzzy: SLIP }, ...swapped(index, word.folded)],
+    });
+  return { sheets, terms, weight: telling(index.sheets.size, sheets.size) };
+}
+
+/** Words of the sheets that two neighbouring letters typed in the wrong order would be. */
+function swapped({ vocabulary }: SheetIndex, word: string): string[] {
+  return Array.from({ length: word.length - 1 }, (_, at) => {
+    const [before, one = '', other = '', after] = [
+      word.slice(0, at),
+      word[at],
+      word[at + 1],
+      word.slice(at + 2),
+    ];
+    return before + other + one + after;
+  }).filter((spelling) => spelling !== word && vocabulary.has(spelling));
+}
+
+/** How much a word tells, from the number of sheets that say it. One that none says tells as much as the rarest. */
+function telling(all: number, saying: number): number {
+  return Math.log((all + 1) / (Math.max(1, saying) + 0.5));
+}
