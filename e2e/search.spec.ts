@@ -27,8 +27,8 @@ test('each query leads to its territory with the keyboard alone', async ({ atlas
 test('arrows, Home and End walk among the answers', async ({ atlas, search }) => {
   await atlas.visit('/');
   await search.input.focus();
-  await search.type('saint denis');
-  await expect(search.answers().first()).toHaveText(/Seine-Saint-Denis \(93\)/);
+  await search.type('saint martin');
+  await expect(search.answers()).toHaveCount(10);
   for (const [key, place] of [
     ['ArrowDown', 1],
     ['ArrowDown', 2],
@@ -85,14 +85,14 @@ test('how many answers there are is said, and when there are none', async ({ atl
   await search.type('st-denis 974');
   await expect(search.announced()).toHaveText('1 territoire');
   await search.type('langres');
-  await expect(search.announced()).toHaveText('5 territoires');
-  await search.type('saint');
-  await expect(search.announced()).toHaveText('Les 10 premiers territoires');
+  await expect(search.announced()).toHaveText('1 fiche, 5 territoires');
+  await search.type('saint martin');
+  await expect(search.announced()).toHaveText('les 10 premiers territoires');
   await search.type('strasbuorg');
   await expect(search.announced()).toContainText('Vouliez-vous dire');
   await expect(search.answers().first()).toHaveAccessibleName('Strasbourg Commune · Bas-Rhin (67)');
   await search.type('xqzw');
-  await expect(search.announced()).toHaveText('Aucun territoire trouvé.');
+  await expect(search.announced()).toHaveText('Aucune fiche et aucun territoire trouvés.');
   await expect(search.input).toHaveAttribute('aria-expanded', 'false');
 });
 
@@ -154,7 +154,10 @@ for (const scheme of ['light', 'dark'] as const) {
     await atlas.visit('/');
     await search.input.focus();
     await search.type('saint denis');
-    await expect(search.answers()).toHaveCount(10);
+    await expect(search.groups()).toHaveText([/^Territoires/, /^Fiches/]);
+    expect(await atlas.accessibilityFaults()).toEqual([]);
+    await search.type('énergie');
+    await expect(search.groups()).toHaveText([/^Fiches/]);
     expect(await atlas.accessibilityFaults()).toEqual([]);
     await search.type('marseile');
     await expect(search.answers().first()).toBeVisible();

@@ -17,8 +17,8 @@ export class SearchBox {
     private readonly faults: Faults,
   ) {
     const header = page.getByRole('banner');
-    this.input = header.getByRole('combobox', { name: 'Chercher un territoire' });
-    this.opener = header.getByRole('button', { name: 'Chercher un territoire' });
+    this.input = header.getByRole('combobox', { name: 'Chercher une fiche ou un territoire' });
+    this.opener = header.getByRole('button', { name: 'Chercher une fiche ou un territoire' });
     this.closer = header.getByRole('button', { name: 'Fermer la recherche' });
     this.retry = header.getByRole('button', { name: 'Réessayer' });
     page.on('request', (request) => {
@@ -36,6 +36,11 @@ export class SearchBox {
     return this.page.getByRole('banner').getByRole('option');
   }
 
+  /** The kinds of answers, in the order in which they stand. */
+  groups(): Locator {
+    return this.page.getByRole('banner').getByRole('group');
+  }
+
   answer(text: string | RegExp): Locator {
     return this.page.getByRole('banner').getByRole('option', { name: text });
   }
@@ -47,7 +52,7 @@ export class SearchBox {
 
   /** What is said to who does not see the list. */
   announced(): Locator {
-    return this.page.getByRole('banner').getByRole('status');
+    return this.page.getByRole('status');
   }
 
   /** Types with the keyboard in place of what is there. */

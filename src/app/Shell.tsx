@@ -1,6 +1,6 @@
 import { getRouteApi, Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { useId } from 'react';
-import { TerritorySearch } from '../panels/search/TerritorySearch.tsx';
+import { SearchBox } from '../panels/search/SearchBox.tsx';
 import { useShownCards } from '../selection/shown-cards.ts';
 import { DossierLink } from './DossierLink.tsx';
 import { MapSlot } from './MapSlot.tsx';
@@ -37,8 +37,11 @@ export function Shell() {
         <Link to="/" className={styles.name}>
           Carte des <span>initiatives</span>
         </Link>
-        <TerritorySearch
-          onChoose={toggle ? ({ key }) => toggle(key) : openTerritory}
+        <SearchBox
+          listed={shown.query}
+          onTerritory={toggle ? ({ key }) => toggle(key) : openTerritory}
+          onSheet={(id) => void navigate({ to: '/fiches/$id/', params: { id } })}
+          onList={(q) => void navigate({ to: '/', search: (before) => ({ ...before, q: q || undefined }) })}
           onCompare={start && (({ key }) => start(key))}
         />
         <nav className={styles.links} aria-label="Pages">

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { type Catalogue, territoryOf } from '../domain/catalogue.ts';
 import type { Comparison } from '../domain/comparison.ts';
 import { comparisonSentence } from '../domain/comparison-title.ts';
@@ -6,6 +6,7 @@ import { countOfCards } from '../domain/concerned-cards.ts';
 import { FACETS } from '../domain/filters.ts';
 import { levelInSentence } from '../domain/level.ts';
 import { partsOf } from '../domain/territory.ts';
+import { announce, useAnnouncement } from '../selection/announcements.ts';
 import type { ShownCards } from '../selection/shown-cards.ts';
 import type { Subject } from '../selection/subject.ts';
 import { sheetCount } from '../text/french-numbers.ts';
@@ -22,7 +23,8 @@ function listSentence({ catalogue, shown }: StatusMessageProps): string {
   const all = catalogue.cards.length;
   if (!shown.isNarrowed) return `Liste de ${all} fiches.`;
   const count = shown.cards.length;
-  return count === 0 ? 'Aucune fiche.' : `${count} sur ${all} fiches.`;
+  const words = shown.query === undefined ? '' : ` pour « ${shown.query} »`;
+  return count === 0 ? `Aucune fiche${words}.` : `${count} sur ${all} fiches${words}.`;
 }
 
 function sentence(props: StatusMessageProps): string {
@@ -36,22 +38,24 @@ function sentence(props: StatusMessageProps): string {
   return `Territoire ouvert : ${subject.name}, ${levelInSentence(level)}, ${sheets}.`;
 }
 
-/** The one live line of the page: says in a sentence what a selection changed, nothing at first load. */
+/** The one live line of the page: says what a selection changed, and what is announced; nothing at first load. */
 export function StatusMessage(props: StatusMessageProps) {
-  const [message, setMessage] = useState('');
   const { subject, comparison, shown } = props;
   // What a sentence is about: the order of the list is not, nor what moves with the map.
-  const about = comparison ?? subject ?? `${FACETS.map((facet) => shown.filters[facet].join()).join(' ')}`;
+  const asked = FACETS.map((facet) => shown.filters[facet].join()).join(' ');
+  const about = comparison ?? subject ?? `${asked} ${shown.query ?? ''}`;
+  const isSearching = shown.stage === 'loading';
   const said = useRef(about);
   useEffect(() => {
-    if (said.current === about) return;
+    // What is found is said once it is.
+    if (said.current === about || isSearching) return;
     said.current = about;
     // An address that is read on arrival is no change of the reader's.
-    if (navigator.userActivation.hasBeenActive) setMessage(sentence(props));
-  }, [about, props]);
+    if (navigator.userActivation.hasBeenActive) announce(sentence(props));
+  }, [about, isSearching, props]);
   return (
     <p role="status" className="visually-hidden">
-      {message}
+      {useAnnouncement()}
     </p>
   );
 }

@@ -6,7 +6,9 @@ import { FACETS, type Filters, filterCards, regionChoices } from '../domain/filt
 import { type Sort, sortCards } from '../domain/sort-cards.ts';
 import type { Bbox } from '../domain/territory.ts';
 import { readFilters } from '../navigation/search-params.ts';
+import type { SheetAnswer } from '../search/sheets/answer.ts';
 import { useMyPlace } from './my-place.ts';
+import { type SheetSearchState, useSheetSearch } from './sheet-search.ts';
 import { useTransient } from './transient-store.ts';
 
 /** The list as the address asks for it. */
@@ -17,6 +19,12 @@ export interface ShownCards {
   readonly found: readonly Card[];
   /** What the filters leave, wherever the map looks. */
   readonly filtered: readonly Card[];
+  /** Words looked for, as the address has them; undefined when it has none. */
+  readonly query: string | undefined;
+  /** How far the search for them is; `idle` without words. */
+  readonly stage: SheetSearchState['stage'];
+  /** What each found sheet says of them, by its id. */
+  readonly answers: ReadonlyMap<string, SheetAnswer>;
   readonly filters: Filters;
   readonly sort: Sort | undefined;
   /** The list keeps to what the map shows. */
@@ -38,16 +46,33 @@ function known(catalogue: Catalogue, { themes: wanted, levels, regions }: Filter
 const isIn = ([west, south, east, north]: Bbox, [longitude, latitude]: readonly [number, number]) =>
   longitude >= west && longitude <= east && latitude >= south && latitude <= north;
 
+const NO_ANSWERS: readonly SheetAnswer[] = [];
+
+/** What the sheets answer to the words of the address; the same list as long as they are the same. */
+function useAnswers(catalogue: Catalogue, query: string | undefined) {
+  const { stage, search } = useSheetSearch(query !== undefined);
+  const most = catalogue.cards.length;
+  return useMemo(() => {
+    const answers = query !== undefined && search ? search.search(query, most) : NO_ANSWERS;
+    return { stage: query === undefined ? ('idle' as const) : stage, answers };
+  }, [query, stage, search, most]);
+}
+
 /** The sheets that the address lists, for the panel and for the map: what one shows, the other does. */
 export function useShownCards(catalogue: Catalogue): ShownCards {
   const search = useSearch({ from: '__root__' });
-  const { themes: themeIds, echelons, regions, tri, suivre } = search;
+  const { q: query, themes: themeIds, echelons, regions, tri, suivre } = search;
+  const { stage, answers } = useAnswers(catalogue, query);
   const from = useMyPlace(tri === 'distance');
   const follows = suivre === 'carte';
   const bounds = useTransient((state) => (follows ? state.mapBounds : null));
   return useMemo(() => {
     const filters = known(catalogue, readFilters({ themes: themeIds, echelons, regions }));
-    const found = catalogue.cards;
+    // Until the search is there the list stays whole, and says that it is being looked into.
+    const found =
+      stage === 'ready'
+        ? answers.flatMap(({ id }) => catalogue.cards.find((card) => card.id === id) ?? [])
+        : catalogue.cards;
     const filtered = filterCards(catalogue, found, filters);
     const seen = bounds
       ? filtered.filter((card) => isIn(bounds, territoryOf(catalogue, card).pin))
@@ -56,10 +81,13 @@ export function useShownCards(catalogue: Catalogue): ShownCards {
       cards: tri ? sortCards(catalogue, seen, tri, from) : seen,
       found,
       filtered,
+      query,
+      stage,
+      answers: new Map(answers.map((answer) => [answer.id, answer])),
       filters,
       sort: tri,
       follows,
-      isNarrowed: follows || FACETS.some((facet) => filters[facet].length > 0),
+      isNarrowed: follows || stage === 'ready' || FACETS.some((facet) => filters[facet].length > 0),
     };
-  }, [catalogue, themeIds, echelons, regions, tri, from, follows, bounds]);
+  }, [catalogue, query, stage, answers, themeIds, echelons, regions, tri, from, follows, bounds]);
 }

@@ -6,7 +6,7 @@ export const HEADING_ID = 'titre';
 let firstPage = true;
 
 /** Whether nothing has the focus any more: what had it is gone. */
-function isFocusLost(): boolean {
+export function isFocusLost(): boolean {
   return document.activeElement === null || document.activeElement === document.body;
 }
 

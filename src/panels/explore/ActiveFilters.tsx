@@ -28,11 +28,26 @@ function labelOf(catalogue: Catalogue, facet: Facet, id: string): string {
 
 /** What narrows the list now, each with the way to take it back. */
 export function ActiveFilters({ catalogue, shown }: ActiveFiltersProps) {
-  const { filters, isNarrowed, follows } = shown;
-  if (!isNarrowed) return null;
+  const { filters, isNarrowed, follows, query } = shown;
+  if (!isNarrowed && query === undefined) return null;
   const active = FACETS.flatMap((facet) => filters[facet].map((id) => ({ facet, id })));
   return (
     <ul className={`${styles.active} no-print`} aria-label="Filtres choisis">
+      {query !== undefined && (
+        <li>
+          <Link
+            to="./"
+            search={(before) => ({ ...before, q: undefined })}
+            resetScroll={false}
+            className={styles.chip}
+            aria-label={`Ne plus chercher ${query}`}
+          >
+            «{'\u00a0'}
+            <span className={styles.query}>{query}</span>
+            {'\u00a0'}» <X size={14} aria-hidden="true" />
+          </Link>
+        </li>
+      )}
       {active.map(({ facet, id }) => (
         <li key={`${facet} ${id}`}>
           <Link
@@ -59,11 +74,16 @@ export function ActiveFilters({ catalogue, shown }: ActiveFiltersProps) {
           </Link>
         </li>
       )}
-      {active.length > 1 && (
+      {active.length + Number(query !== undefined) + Number(follows) > 1 && (
         <li>
           <Link
             to="./"
-            search={(before) => ({ ...before, ...filtersSearch(NO_FILTERS), suivre: undefined })}
+            search={(before) => ({
+              ...before,
+              ...filtersSearch(NO_FILTERS),
+              suivre: undefined,
+              q: undefined,
+            })}
             resetScroll={false}
             className={styles.all}
           >

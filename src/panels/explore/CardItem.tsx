@@ -3,19 +3,23 @@ import { themeOf } from '../../catalogue/site.ts';
 import type { Card, SheetTerritory } from '../../domain/catalogue.ts';
 import { levelLabel } from '../../domain/level.ts';
 import { LevelMark } from '../../outline/LevelMark.tsx';
+import type { Excerpt } from '../../search/sheets/answer.ts';
 import { hoverHandlers } from '../../selection/hover-handlers.ts';
 import { rememberOpener } from '../../selection/transient-store.ts';
 import { useLit } from '../../selection/use-lit.ts';
+import { MarkedText } from '../shared/MarkedText.tsx';
 import styles from './CardItem.module.css';
 import { cardLinkId } from './card-link-id.ts';
 
 interface CardItemProps {
   readonly card: Card;
   readonly territory: SheetTerritory;
+  /** The sentence that answers the words looked for, or null. */
+  readonly excerpt: Excerpt | null;
 }
 
 /** One sheet of the list. Hovering or focusing it lights its territory; its territory, or a wider one, lights it. */
-export function CardItem({ card, territory }: CardItemProps) {
+export function CardItem({ card, territory, excerpt }: CardItemProps) {
   const wider = territory.parents.filter(({ share }) => share !== 'part').map(({ key }) => key);
   const theme = themeOf(card.themes[0]);
   return (
@@ -41,7 +45,15 @@ export function CardItem({ card, territory }: CardItemProps) {
           <span className={styles.dot} aria-hidden="true" />
           {theme.label}
         </p>
-        {card.figure && (
+        {excerpt && (
+          <p className={styles.excerpt}>
+            {excerpt.heading}
+            {'\u00a0'}: «{'\u00a0'}
+            <MarkedText pieces={excerpt.pieces} />
+            {'\u00a0'}»
+          </p>
+        )}
+        {card.figure && !excerpt && (
           <p className={styles.figure}>
             {card.figure.before}
             <strong>{card.figure.numeral}</strong>

@@ -3,18 +3,18 @@ import type { ReactNode } from 'react';
 import { site } from '../../catalogue/site.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { territoryOf } from '../../domain/catalogue.ts';
-import { NO_FILTERS } from '../../domain/filters.ts';
-import { filtersSearch } from '../../navigation/search-params.ts';
 import { useRememberedScroll } from '../../selection/panel-scroll.ts';
 import { type ShownCards, useShownCards } from '../../selection/shown-cards.ts';
 import { rememberOpener, useTransient } from '../../selection/transient-store.ts';
-import { HEADING_ID, keepFocus, useArrival } from '../../selection/use-arrival.ts';
+import { HEADING_ID, isFocusLost, keepFocus, useArrival, useStep } from '../../selection/use-arrival.ts';
 import { ColourChoice } from '../shared/ColourChoice.tsx';
 import { ActiveFilters } from './ActiveFilters.tsx';
 import { CardItem } from './CardItem.tsx';
 import { cardLinkId } from './card-link-id.ts';
 import styles from './ExplorePanel.module.css';
 import { FilterPanel } from './FilterPanel.tsx';
+import { NoSheet } from './NoSheet.tsx';
+import { SearchNote } from './SearchNote.tsx';
 
 /** Gives the focus back to the card of the sheet that has just been closed, else to the heading if nothing has it. */
 function arrive(): void {
@@ -26,6 +26,15 @@ function arrive(): void {
   }
   rememberOpener(null);
   card.focus();
+}
+
+const COUNT_ID = 'nombre-de-fiches';
+
+/** What was looked for is shown: on a phone the list begins below what is seen of the panel. */
+function showFound(): void {
+  const count = document.getElementById(COUNT_ID);
+  count?.scrollIntoView({ block: 'start' });
+  if (isFocusLost()) count?.focus({ preventScroll: true });
 }
 
 interface ExplorePanelProps {
@@ -40,6 +49,7 @@ export function ExplorePanel({ catalogue, lead }: ExplorePanelProps) {
   useArrival('liste', arrive);
   const shown = useShownCards(catalogue);
   const { cards } = shown;
+  useStep(shown.query ?? '', showFound);
   return (
     <div className={styles.explore}>
       <h1 className={styles.title} tabIndex={-1} id={HEADING_ID}>
@@ -51,14 +61,20 @@ export function ExplorePanel({ catalogue, lead }: ExplorePanelProps) {
       <ColourChoice />
       <ActiveFilters catalogue={catalogue} shown={shown} />
       <ListCount catalogue={catalogue} shown={shown} />
+      <SearchNote shown={shown} />
       {cards.length > 0 ? (
         <ol className={styles.cards}>
           {cards.map((card) => (
-            <CardItem key={card.id} card={card} territory={territoryOf(catalogue, card)} />
+            <CardItem
+              key={card.id}
+              card={card}
+              territory={territoryOf(catalogue, card)}
+              excerpt={shown.answers.get(card.id)?.excerpt ?? null}
+            />
           ))}
         </ol>
       ) : (
-        <NoSheet follows={shown.follows} />
+        <NoSheet shown={shown} />
       )}
       <p className={styles.index}>
         <Link to="/comparer/">Comparer des territoires</Link>
@@ -76,26 +92,12 @@ function ListCount({ catalogue, shown }: { readonly catalogue: Catalogue; readon
   const all = catalogue.cards.length;
   const places = new Set(cards.map((card) => card.territory)).size;
   return (
-    <h2 className={styles.count}>
+    <h2 id={COUNT_ID} tabIndex={-1} className={styles.count}>
       {follows && 'Dans la vue\u00a0: '}
       {isNarrowed ? `${cards.length} sur ${all} fiches` : all === 1 ? '1 fiche' : `${all} fiches`}
       {places > 0 && (
         <span className={styles.places}> sur {places === 1 ? '1 territoire' : `${places} territoires`}</span>
       )}
     </h2>
-  );
-}
-
-function NoSheet({ follows }: { readonly follows: boolean }) {
-  return (
-    <p className={styles.empty}>
-      {follows
-        ? 'Aucune fiche dans ce que montre la carte avec ces filtres. Élargissez la vue, ou '
-        : 'Aucune fiche ne répond à tous ces filtres. Retirez-en un, ou '}
-      <Link to="/" search={(before) => ({ ...before, ...filtersSearch(NO_FILTERS), suivre: undefined })}>
-        affichez toutes les fiches
-      </Link>
-      .
-    </p>
   );
 }

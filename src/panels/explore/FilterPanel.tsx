@@ -67,7 +67,7 @@ export function FilterPanel({ catalogue, shown }: FilterPanelProps) {
             {facetsOf(catalogue).map((facet) => (
               <FacetGroup key={facet.facet} catalogue={catalogue} shown={shown} {...facet} />
             ))}
-            <SortGroup sort={shown.sort} />
+            <SortGroup sort={shown.sort} usual={shown.query === undefined ? 'Du recueil' : 'Pertinence'} />
           </>
         )}
       </div>
@@ -112,7 +112,12 @@ function FacetGroup({ catalogue, shown, facet, title, options }: FilterPanelProp
   );
 }
 
-function SortGroup({ sort }: Pick<ShownCards, 'sort'>) {
+interface SortGroupProps extends Pick<ShownCards, 'sort'> {
+  /** Name of the order when none is chosen. */
+  readonly usual: string;
+}
+
+function SortGroup({ sort, usual }: SortGroupProps) {
   const mine = useMyTerritory();
   const orders = [undefined, ...SORTS].filter((order) => order !== 'distance' || mine !== null);
   return (
@@ -128,9 +133,9 @@ function SortGroup({ sort }: Pick<ShownCards, 'sort'>) {
               resetScroll={false}
               className={styles.choice}
               data-chosen={order === sort || undefined}
-              aria-label={`${order ? sortLabel(order) : 'Du recueil'}${order === sort ? ', choisi' : ''}`}
+              aria-label={`${order ? sortLabel(order) : usual}${order === sort ? ', choisi' : ''}`}
             >
-              {order ? sortLabel(order) : 'Du recueil'}
+              {order ? sortLabel(order) : usual}
             </Link>
           </li>
         ))}

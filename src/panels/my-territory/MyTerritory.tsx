@@ -4,6 +4,7 @@ import type { Catalogue } from '../../domain/catalogue.ts';
 import { countOfCards } from '../../domain/concerned-cards.ts';
 import { levelLabel } from '../../domain/level.ts';
 import { partsOf, type Territory } from '../../domain/territory.ts';
+import { announce } from '../../selection/announcements.ts';
 import { rememberMyTerritory, useMyTerritory } from '../../selection/my-territory.ts';
 import { focusHeading } from '../../selection/use-arrival.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
@@ -56,7 +57,10 @@ function Find({ onFound }: Pick<MyTerritoryProps, 'onFound'>) {
     if ('found' in answer) {
       const [level, code] = partsOf(answer.found);
       onFound({ level, code });
-    } else setState(answer.problem);
+    } else {
+      setState(answer.problem);
+      announce(answer.problem);
+    }
   };
   return (
     <section className={styles.mine} aria-label="Mon territoire">
@@ -70,9 +74,7 @@ function Find({ onFound }: Pick<MyTerritoryProps, 'onFound'>) {
         <LocateFixed size={17} aria-hidden="true" />
         {state === 'asking' ? 'Recherche…' : 'Ma position'}
       </button>
-      <p role="status" className={styles.problem}>
-        {state !== 'idle' && state !== 'asking' && state}
-      </p>
+      <p className={styles.problem}>{state !== 'idle' && state !== 'asking' && state}</p>
     </section>
   );
 }

@@ -1,88 +1,140 @@
-import { type KeyboardEvent, type RefObject, useEffect } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import type { SearchResult } from '../../search/search-territories.ts';
+import { announce } from '../../selection/announcements.ts';
+import { rememberQuery } from '../../selection/recent-queries.ts';
+import { askSheetSearch, useSheetSearch } from '../../selection/sheet-search.ts';
 import { countMessage, loadingMessage, resultMessage } from './messages.ts';
-import { ResultList } from './ResultList.tsx';
+import { OptionList } from './OptionList.tsx';
+import type { SearchOption } from './option-groups.ts';
 import styles from './SearchField.module.css';
-import { SEARCH_LABEL } from './search-label.ts';
-import { useTerritoryCombobox } from './use-territory-combobox.ts';
+import { LONGEST_QUERY, SEARCH_LABEL, SEARCH_PLACEHOLDER } from './search-label.ts';
+import { useSearchCombobox } from './use-search-combobox.ts';
 import { useTerritoryIndex } from './use-territory-index.ts';
 
-interface SearchFieldProps {
-  readonly inputRef: RefObject<HTMLInputElement | null>;
-  /** Whether the focus is in the search. */
-  readonly isActive: boolean;
-  readonly onChoose: (result: SearchResult) => void;
+/** What the search leads to. */
+export interface SearchActions {
+  readonly onTerritory: (result: SearchResult) => void;
+  readonly onSheet: (id: string) => void;
+  /** Lists the sheets that answer to words; all of them without words. */
+  readonly onList: (query: string) => void;
   /** Compares an answer instead of opening it; null where choosing one already adds it to the comparison. */
   readonly onCompare: ((result: SearchResult) => void) | null;
+}
+
+interface SearchFieldProps extends SearchActions {
+  readonly inputRef: RefObject<HTMLInputElement | null>;
+  /** The box that was there before this code was clicked, which unfolds the list. */
+  readonly wasClicked: RefObject<boolean>;
+  readonly query: string;
+  readonly setQuery: (query: string) => void;
+  /** Whether the focus is in the search. */
+  readonly isActive: boolean;
   /** Called by Escape when there is nothing left to close or to clear; true when that was of use. */
   readonly onEscape: () => boolean;
 }
 
-/** The box where a territory is typed, and what answers below. */
-export function SearchField({ inputRef, isActive, onChoose, onCompare, onEscape }: SearchFieldProps) {
-  const [state, load] = useTerritoryIndex();
-  const box = useTerritoryCombobox(state, onChoose);
-  // Who was quicker than the page's code has the focus here already.
-  useEffect(() => {
-    if (document.activeElement === inputRef.current) load();
-  }, [inputRef, load]);
+/** The box where a word or a territory is typed, and what answers below. */
+export function SearchField(props: SearchFieldProps) {
+  const {
+    inputRef,
+    wasClicked,
+    query,
+    setQuery,
+    isActive,
+    onTerritory,
+    onSheet,
+    onList,
+    onCompare,
+    onEscape,
+  } = props;
+  const [territories, load] = useTerritoryIndex(true);
+  const sheets = useSheetSearch(true);
+  const choose = (option: SearchOption) => {
+    if (option.kind === 'query') {
+      setQuery(option.text);
+      return;
+    }
+    if (option.kind === 'list') {
+      rememberQuery(option.query);
+      onList(option.query);
+      return;
+    }
+    if (option.kind === 'sheet') rememberQuery(query);
+    setQuery('');
+    if (option.kind === 'sheet') onSheet(option.answer.id);
+    else onTerritory(option.result);
+  };
+  const box = useSearchCombobox({ query, setQuery, territories, sheets, onChoose: choose });
+  useTakeOver(inputRef, wasClicked, box.openMenu);
   const compare = (result: SearchResult) => {
-    box.reset();
+    box.closeMenu();
+    setQuery('');
     onCompare?.(result);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    // Said to be dealt with, so that Escape does not close the sheet as well.
-    const chosen = box.results[box.highlightedIndex];
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && onCompare && chosen) {
+    const chosen = box.options[box.highlightedIndex];
+    if (
+      event.key === 'Enter' &&
+      (event.ctrlKey || event.metaKey) &&
+      onCompare &&
+      chosen?.kind === 'territory'
+    ) {
       Object.assign(event.nativeEvent, { preventDownshiftDefault: true });
       event.preventDefault();
-      compare(chosen);
-    }
-    if (event.key === 'Escape' && (box.isOpen || box.query !== '' || onEscape())) event.preventDefault();
+      compare(chosen.result);
+    } else if (event.key === 'Enter' && query.trim() === '' && !box.isOpen) onList('');
+    // Said to be dealt with, so that Escape does not close the sheet as well.
+    if (event.key === 'Escape' && (box.isOpen || query !== '' || onEscape())) event.preventDefault();
   };
-  const isReady = state.stage === 'ready';
-  const showsAnswers = isReady && box.isOpen;
-  const showsList = showsAnswers && box.results.length > 0;
-  const message = isReady ? resultMessage(box.results) : loadingMessage(state.stage);
-  const isShown = showsAnswers || (isActive && !isReady && message !== '');
-  const visible = isShown ? message : '';
-  const counted = showsList ? `${message} ${countMessage(box.results.length, box.hasMore)}`.trim() : visible;
+  const { answers, groups } = box;
+  const loading = loadingMessage(territories.stage, sheets.stage);
+  const isFailed = territories.stage === 'failed' || sheets.stage === 'failed';
+  const isWaiting = isActive && loading !== '' && (query !== '' || isFailed);
+  const showsList = box.isOpen && groups.length > 0;
+  const result = answers && box.isOpen && loading === '' ? resultMessage(answers, groups) : '';
+  const message = isWaiting ? loading : result;
+  const counted = answers && showsList && loading === '' ? countMessage(answers, groups) : '';
+  const said = `${message} ${counted}`.trim();
+  useEffect(() => {
+    if (said !== '') announce(said);
+  }, [said]);
   return (
     <>
       <input
         {...box.getInputProps({
           ref: inputRef,
           onKeyDown,
-          onFocus: load,
           // Here and not from the library's own state, which comes too late for the caret to stay in place.
-          onChange: (event) => box.setQuery(event.currentTarget.value),
+          onChange: (event) => setQuery(event.currentTarget.value),
           'aria-label': SEARCH_LABEL,
           'aria-expanded': showsList,
           ...(showsList ? {} : { 'aria-activedescendant': '' }),
         })}
         type="search"
         className={styles.input}
-        placeholder="Une commune, un département, un code postal…"
+        placeholder={SEARCH_PLACEHOLDER}
         enterKeyHint="search"
         spellCheck={false}
-        maxLength={200}
+        maxLength={LONGEST_QUERY}
       />
-      <p role="status" className="visually-hidden">
-        {counted}
-      </p>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keeps the focus in the box, does nothing itself */}
-      <div className={styles.popup} hidden={!isShown} onMouseDown={(event) => event.preventDefault()}>
-        {visible && (
+      <div
+        className={styles.popup}
+        hidden={message === '' && !showsList}
+        onMouseDown={(event) => event.preventDefault()}
+      >
+        {message && (
           <p className={styles.message} aria-hidden="true">
-            {visible}
+            {message}
           </p>
         )}
-        {state.stage === 'failed' && (
+        {isFailed && isActive && (
           <button
             type="button"
             className={styles.again}
             onClick={() => {
               load();
+              askSheetSearch();
               inputRef.current?.focus();
               box.openMenu();
             }}
@@ -90,13 +142,31 @@ export function SearchField({ inputRef, isActive, onChoose, onCompare, onEscape 
             Réessayer
           </button>
         )}
-        <ResultList box={box} isShown={showsList} onCompare={onCompare && compare} />
-        {showsList && onCompare && (
+        <OptionList box={box} isShown={showsList} onCompare={onCompare && compare} />
+        {showsList && answers && onCompare && groups.some(({ title }) => title === 'Territoires') && (
           <p className={styles.keys}>
-            <kbd>Entrée</kbd> ouvrir · <kbd>Ctrl</kbd> + <kbd>Entrée</kbd> comparer
+            <kbd>Entrée</kbd> ouvrir · <kbd>Ctrl</kbd> + <kbd>Entrée</kbd> comparer un territoire
           </p>
         )}
       </div>
     </>
   );
+}
+
+/** The box that was there before this one's code had the focus: it is given on, the caret at its place, the list open. */
+function useTakeOver(
+  inputRef: RefObject<HTMLInputElement | null>,
+  wasClicked: RefObject<boolean>,
+  openMenu: () => void,
+): void {
+  const isFirst = useRef(true);
+  useLayoutEffect(() => {
+    const input = inputRef.current;
+    if (!isFirst.current || !input) return;
+    isFirst.current = false;
+    const end = input.value.length;
+    input.focus({ preventScroll: true });
+    input.setSelectionRange(end, end);
+    if (end > 0 || wasClicked.current) openMenu();
+  }, [inputRef, wasClicked, openMenu]);
 }

@@ -1,22 +1,39 @@
-import type { SearchResult } from '../../search/search-territories.ts';
-import { MOST_SHOWN } from './use-territory-combobox.ts';
+import type { SheetSearchState } from '../../selection/sheet-search.ts';
+import { sheetCount } from '../../text/french-numbers.ts';
+import type { Answers, OptionGroup } from './option-groups.ts';
 import type { IndexState } from './use-territory-index.ts';
 
-/** What is said while the list of territories is not there, or empty when it is. */
-export function loadingMessage(stage: IndexState['stage']): string {
-  if (stage === 'loading') return 'Chargement des territoires…';
-  return stage === 'failed' ? 'La liste des territoires n’a pas pu être chargée.' : '';
+/** What is said while something that answers is not there, or empty when all is. */
+export function loadingMessage(territories: IndexState['stage'], sheets: SheetSearchState['stage']): string {
+  if (territories === 'failed') return 'La liste des territoires n’a pas pu être chargée.';
+  if (sheets === 'failed') return 'Les mots des fiches n’ont pas pu être chargés.';
+  if (territories === 'loading') return 'Chargement des territoires…';
+  return sheets === 'loading' ? 'Chargement des fiches…' : '';
 }
 
 /** What is shown above the answers when they are not what was typed. */
-export function resultMessage(results: readonly SearchResult[]): string {
-  const [first] = results;
-  if (!first) return 'Aucun territoire trouvé.';
-  return first.isGuess ? 'Aucun territoire de ce nom. Vouliez-vous dire :' : '';
+export function resultMessage({ territories, sheets }: Answers, groups: readonly OptionGroup[]): string {
+  const [first] = territories;
+  const [best] = sheets;
+  if (groups.length === 0) return 'Aucune fiche et aucun territoire trouvés.';
+  const isKnown = first !== undefined && !first.isGuess;
+  if (isKnown || (best && !best.isPartial)) return '';
+  if (best) return 'Aucune fiche n’a tous ces mots. En partie\u00a0:';
+  return 'Aucune fiche, aucun territoire de ce nom. Vouliez-vous dire\u00a0:';
 }
 
-/** « 8 territoires », for who does not see the list. */
-export function countMessage(count: number, hasMore: boolean): string {
-  if (hasMore) return `Les ${MOST_SHOWN} premiers territoires`;
-  return count === 1 ? '1 territoire' : `${count} territoires`;
+/** « 3 fiches, 8 territoires », for who does not see the list. */
+export function countMessage({ territories, sheets }: Answers, groups: readonly OptionGroup[]): string {
+  const shown = (title: string) => groups.find((group) => group.title === title)?.options.length ?? 0;
+  const counts = [
+    shown('Fiches') > 0 ? sheetCount(sheets.length) : '',
+    territoryCount(territories.length, shown('Territoires')),
+  ];
+  return counts.filter(Boolean).join(', ');
+}
+
+function territoryCount(found: number, shown: number): string {
+  if (shown === 0) return '';
+  if (found > shown) return `les ${shown} premiers territoires`;
+  return shown === 1 ? '1 territoire' : `${shown} territoires`;
 }

@@ -1,2 +1,8 @@
 /** Name of the search box, of its list and of the button that shows them. */
-export const SEARCH_LABEL = 'Chercher un territoire';
+export const SEARCH_LABEL = 'Chercher une fiche ou un territoire';
+
+/** What the box says before anything is typed. */
+export const SEARCH_PLACEHOLDER = 'Un mot, une commune, un département…';
+
+/** Longest query that the box takes, in characters; addresses keep as many. */
+export const LONGEST_QUERY = 200;

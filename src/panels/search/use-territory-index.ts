@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { loadTerritoryIndex } from '../../search/load-index.ts';
 import type { TerritoryIndex } from '../../search/parse-index.ts';
 
@@ -7,8 +7,8 @@ export type IndexState =
   | { readonly stage: 'idle' | 'loading' | 'failed' }
   | { readonly stage: 'ready'; readonly index: TerritoryIndex };
 
-/** The index of territories and what asks for it, again if need be; nothing is fetched before. */
-export function useTerritoryIndex(): readonly [IndexState, load: () => void] {
+/** The index of territories, fetched once it is wanted, and what asks for it again after a failure. */
+export function useTerritoryIndex(isWanted: boolean): readonly [IndexState, load: () => void] {
   const [state, setState] = useState<IndexState>({ stage: 'idle' });
   const asked = useRef(false);
   const load = useCallback(() => {
@@ -23,5 +23,8 @@ export function useTerritoryIndex(): readonly [IndexState, load: () => void] {
       },
     );
   }, []);
+  useEffect(() => {
+    if (isWanted) load();
+  }, [isWanted, load]);
   return [state, load];
 }

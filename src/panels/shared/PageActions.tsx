@@ -1,14 +1,19 @@
 import { Link2, Printer } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
+import { announce } from '../../selection/announcements.ts';
 import styles from './PageActions.module.css';
 
 /** Print the page, copy its address. Both need JavaScript and are hidden without it. */
 export function PageActions({ children }: { readonly children?: ReactNode }) {
-  const [copied, setCopied] = useState<'no' | 'yes' | 'refused'>('no');
+  const [told, setTold] = useState('');
+  const tell = (sentence: string) => {
+    setTold(sentence);
+    announce(sentence);
+  };
   const copy = () =>
     navigator.clipboard.writeText(location.href).then(
-      () => setCopied('yes'),
-      () => setCopied('refused'),
+      () => tell('Lien copié.'),
+      () => tell('Le navigateur refuse la copie : le lien est dans la barre d’adresse.'),
     );
   return (
     <div className={styles.actions}>
@@ -19,10 +24,11 @@ export function PageActions({ children }: { readonly children?: ReactNode }) {
       <button type="button" onClick={copy}>
         <Link2 size={17} aria-hidden="true" /> Copier le lien
       </button>
-      <span role="status" className={styles.status}>
-        {copied === 'yes' && 'Lien copié.'}
-        {copied === 'refused' && 'Le navigateur refuse la copie : le lien est dans la barre d’adresse.'}
-      </span>
+      {told && (
+        <span className={styles.status} aria-hidden="true">
+          {told}
+        </span>
+      )}
     </div>
   );
 }

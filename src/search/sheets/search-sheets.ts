@@ -2,7 +2,7 @@ import type { SheetAnswer } from './answer.ts';
 import { excerptOf, piecesOf } from './excerpt.ts';
 import type { SheetIndex } from './index-sheets.ts';
 import { readSheetQuery } from './read-query.ts';
-import { hitsOf, type WordHit, type WordHits } from './word-hits.ts';
+import { CLOSENESS, hitsOf, type WordHit, type WordHits } from './word-hits.ts';
 
 /** A sheet that has not all the words must have those that tell at least this share of what the query does. */
 const TELLING_SHARE = 0.5;
@@ -25,10 +25,12 @@ export function searchSheets(index: SheetIndex, query: string, limit: number): S
   const whole = rankedBy(index, words, words.length === 0 ? null : allOf);
   const isPartial = whole.length === 0;
   const ranked = isPartial ? rankedBy(index, words, mostOf) : whole;
-  return ranked.slice(0, limit).flatMap(({ id, score }) => {
+  return ranked.slice(0, limit).flatMap(({ id, score, closeness }) => {
     const sheet = index.sheets.get(id);
     if (!sheet) return [];
-    return [{ id, score, title: piecesOf(sheet.title, words), excerpt: excerptOf(sheet, words), isPartial }];
+    const isExact = !isPartial && closeness === CLOSENESS.same;
+    const title = piecesOf(sheet.title, words);
+    return [{ id, score, title, excerpt: excerptOf(sheet, words), isExact, isPartial }];
   });
 }
 

@@ -1,0 +1,83 @@
+import { expect, test } from './driver/test.ts';
+
+test('a word leads to the list of the sheets that say it, on the map too; Back gives the whole list', async ({
+  atlas,
+  search,
+}) => {
+  await atlas.visit('/');
+  await search.input.focus();
+  await search.type('énergie citoyenne');
+  await expect(search.current()).toHaveText('Voir les 2 fiches dans la liste');
+  await atlas.press('Enter');
+  await expect.poll(() => atlas.search.get('q')).toBe('énergie citoyenne');
+  await expect(atlas.cards()).toHaveCount(2);
+  await expect(atlas.cards().first()).toContainText('l’énergie citoyenne');
+  await expect(atlas.markers()).toHaveCount(1);
+  await expect(atlas.status()).toHaveText('2 sur 13 fiches pour « énergie citoyenne ».');
+  expect(await atlas.focusedName()).not.toBe('');
+  await expect(atlas.panel.locator('mark').first()).toHaveText(/^citoyen|^énergie/);
+  await atlas.back();
+  await expect(atlas.cards()).toHaveCount(13);
+});
+
+test('a sheet opens from the box, with the sentence that answers', async ({ atlas, search }) => {
+  await atlas.visit('/');
+  await search.input.focus();
+  await search.type('coursiers');
+  const sheet = search.answer(/La Maison des coursiers/);
+  await expect(sheet).toBeVisible();
+  await sheet.click();
+  await expect.poll(() => atlas.path).toBe('/fiches/maison-des-coursiers-paris/');
+});
+
+test('the words of the address are found on arrival, and kept through a reload', async ({
+  atlas,
+  search,
+}) => {
+  await atlas.visit('/?q=tiers%20lieux');
+  await expect(search.input).toHaveValue('tiers lieux');
+  await expect(atlas.cards()).toHaveCount(5);
+  await atlas.reload();
+  await expect(atlas.cards()).toHaveCount(5);
+});
+
+test('words that no sheet has are told, with what they may have meant', async ({ atlas, search }) => {
+  await atlas.visit('/?q=zzzz');
+  await expect(atlas.text('Aucune fiche ne contient « zzzz ».')).toBeVisible();
+  expect(await atlas.accessibilityFaults()).toEqual([]);
+  await atlas.link('Afficher toutes les fiches').click();
+  await expect(atlas.cards()).toHaveCount(13);
+  await expect(search.input).toHaveValue('');
+});
+
+test('before anything is typed the box offers words of the sheets, then what was looked for', async ({
+  atlas,
+  search,
+}) => {
+  await atlas.visit('/');
+  await search.input.click();
+  await expect(search.groups()).toHaveText([/^Suggestions/]);
+  const words = await search.answers().first().innerText();
+  await search.answers().first().click();
+  await expect(search.input).toHaveValue(words);
+  await expect(search.current()).toContainText('dans la liste');
+  await atlas.press('Enter');
+  await expect.poll(() => atlas.search.get('q')).toBe(words);
+  await search.type('');
+  await search.input.click();
+  await atlas.press('ControlOrMeta+a');
+  await atlas.press('Delete');
+  await expect(search.groups().first()).toHaveText(new RegExp(`^Vos dernières recherches${words}`));
+});
+
+test('words that can’t be fetched are told, the list stays whole, and asking again works', async ({
+  atlas,
+}) => {
+  const mend = await atlas.breakFile('fiches-recherche');
+  await atlas.visit('/?q=mobilit%C3%A9');
+  await expect(atlas.text('la liste est entière')).toBeVisible();
+  await expect(atlas.cards()).toHaveCount(13);
+  await mend();
+  await atlas.panel.getByRole('button', { name: 'Réessayer' }).click();
+  await expect(atlas.cards()).not.toHaveCount(13);
+});

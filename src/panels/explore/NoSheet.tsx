@@ -1,0 +1,62 @@
+import { Link } from '@tanstack/react-router';
+import { FACETS, NO_FILTERS } from '../../domain/filters.ts';
+import { filtersSearch } from '../../navigation/search-params.ts';
+import { useSheetSearch } from '../../selection/sheet-search.ts';
+import type { ShownCards } from '../../selection/shown-cards.ts';
+import styles from './ExplorePanel.module.css';
+
+/** What the list says when it is empty: why, and the ways out. */
+export function NoSheet({ shown }: { readonly shown: ShownCards }) {
+  const { query, found, follows, filters } = shown;
+  if (query !== undefined && found.length === 0) return <NoAnswer query={query} />;
+  const isFiltered = FACETS.some((facet) => filters[facet].length > 0);
+  return (
+    <p className={styles.empty}>
+      {reason(follows, isFiltered, query !== undefined)}
+      <Link
+        to="/"
+        search={(before) => ({ ...before, ...filtersSearch(NO_FILTERS), suivre: undefined, q: undefined })}
+      >
+        affichez toutes les fiches
+      </Link>
+      .
+    </p>
+  );
+}
+
+function reason(follows: boolean, isFiltered: boolean, isSearched: boolean): string {
+  const filters = isFiltered ? ' avec ces filtres' : isSearched ? ' avec ces mots' : '';
+  if (follows) return `Aucune fiche dans ce que montre la carte${filters}. Élargissez la vue, ou `;
+  if (isSearched) return 'Aucune des fiches qui ont ces mots ne répond aux filtres. Retirez-en un, ou ';
+  return 'Aucune fiche ne répond à tous ces filtres. Retirez-en un, ou ';
+}
+
+function NoAnswer({ query }: { readonly query: string }) {
+  const { search } = useSheetSearch(true);
+  const guesses = search?.suggest(query) ?? [];
+  return (
+    <div className={styles.empty}>
+      <p>
+        Aucune fiche ne contient «{'\u00a0'}
+        {query}
+        {'\u00a0'}».{guesses.length > 0 && ' Vouliez-vous dire\u00a0:'}
+      </p>
+      {guesses.length > 0 && (
+        <ul className={styles.guesses}>
+          {guesses.map((guess) => (
+            <li key={guess}>
+              <Link to="/" search={(before) => ({ ...before, q: guess })}>
+                {guess}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>
+        <Link to="/" search={(before) => ({ ...before, q: undefined })}>
+          Afficher toutes les fiches
+        </Link>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import { askSheetSearch } from '../../selection/sheet-search.ts';
+import type { ShownCards } from '../../selection/shown-cards.ts';
+import styles from './ExplorePanel.module.css';
+
+/** How the search stands when the list is not simply what was found. */
+export function SearchNote({ shown }: { readonly shown: ShownCards }) {
+  const { query, stage, found, answers } = shown;
+  if (query === undefined) return null;
+  if (stage === 'failed')
+    return (
+      <div className={styles.empty} role="alert">
+        <p>Les mots des fiches n’ont pas pu être chargés{'\u00a0'}: la liste est entière.</p>
+        <button type="button" className={styles.again} onClick={askSheetSearch}>
+          Réessayer
+        </button>
+      </div>
+    );
+  if (stage !== 'ready') return <p className={styles.note}>Recherche dans les fiches…</p>;
+  const [first] = found;
+  return first && answers.get(first.id)?.isPartial ? (
+    <p className={styles.note}>Aucune fiche n’a tous ces mots. Celles-ci en ont une partie.</p>
+  ) : null;
+}

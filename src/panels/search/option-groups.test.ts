@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import type { SearchResult } from '../../search/search-territories.ts';
+import type { SheetAnswer } from '../../search/sheets/answer.ts';
+import { type Answers, optionGroups, startingGroups } from './option-groups.ts';
+
+const territory = (name: string, over: Partial<SearchResult> = {}): SearchResult => ({
+  key: `commune:${name}`,
+  level: 'commune',
+  code: '00000',
+  name,
+  context: 'Commune · Gard (30)',
+  isGuess: false,
+  ...over,
+});
+
+const sheet = (id: string, over: Partial<SheetAnswer> = {}): SheetAnswer => ({
+  id,
+  score: 1,
+  title: [{ text: id, isMatch: false }],
+  excerpt: null,
+  isExact: true,
+  isPartial: false,
+  ...over,
+});
+
+const titles = (answers: Partial<Answers>) =>
+  optionGroups({ query: 'eau', territories: [], sheets: [], guesses: [], ...answers }).map(
+    ({ title }) => title,
+  );
+
+test('sheets that say a word come before territories whose name only begins with it', () => {
+  expect(titles({ query: 'eau', territories: [territory('Eauze')], sheets: [sheet('a')] })).toEqual([
+    'Fiches',
+    'Territoires',
+  ]);
+});
+
+test('a territory that is named comes first, and so does one that is begun when no sheet says the word', () => {
+  const begun = sheet('a', { isExact: false });
+  expect(titles({ query: 'nancy', territories: [territory('Nancy')], sheets: [sheet('a')] })).toEqual([
+    'Territoires',
+    'Fiches',
+  ]);
+  expect(titles({ query: 'nan', territories: [territory('Nancy')], sheets: [begun] })).toEqual([
+    'Territoires',
+    'Fiches',
+  ]);
+});
+
+test('a code is a territory’s, even where a sheet has the same figure', () => {
+  const rennes = territory('Rennes');
+  expect(titles({ query: '35000', territories: [rennes], sheets: [sheet('a')] })[0]).toBe('Territoires');
+});
+
+test('sheets with some of the words only stand back behind a territory that has them all', () => {
+  const partial = sheet('a', { isExact: false, isPartial: true });
+  expect(
+    titles({ query: 'saint denis', territories: [territory('Saint-Denis')], sheets: [partial] }),
+  ).toEqual(['Territoires']);
+  expect(
+    titles({ query: 'eau volcan', territories: [territory('Eauze', { isGuess: true })], sheets: [partial] }),
+  ).toEqual(['Fiches', 'Territoires']);
+});
+
+test('guesses are offered only when nothing answers', () => {
+  expect(titles({ query: 'mobiltés', guesses: ['mobilités'] })).toEqual(['Vouliez-vous dire']);
+  expect(titles({ query: 'mobilités', guesses: ['mobilité'], sheets: [sheet('a')] })).toEqual(['Fiches']);
+  expect(titles({ query: 'x' })).toEqual([]);
+});
+
+test('the way to the whole list leads the sheets and counts them all', () => {
+  const sheets = ['a', 'b', 'c', 'd', 'e'].map((id) => sheet(id));
+  const [group] = optionGroups({ query: 'eau', territories: [], sheets, guesses: [] });
+  expect(group?.options.map(({ kind }) => kind)).toEqual(['list', 'sheet', 'sheet', 'sheet']);
+  expect(group?.options[0]).toMatchObject({ query: 'eau', count: 5 });
+});
+
+test('nothing is offered twice before anything is typed', () => {
+  const groups = startingGroups(['tiers lieux'], ['tiers lieux', 'énergie']);
+  expect(
+    groups.flatMap(({ options }) => options.map((option) => option.kind === 'query' && option.text)),
+  ).toEqual(['tiers lieux', 'énergie']);
+  expect(startingGroups([], [])).toEqual([]);
+});

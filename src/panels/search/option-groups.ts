@@ -1,0 +1,94 @@
+import type { SearchResult } from '../../search/search-territories.ts';
+import type { SheetAnswer } from '../../search/sheets/answer.ts';
+import { foldedWords } from '../../text/fold.ts';
+
+/** Something that the search box offers. */
+export type SearchOption =
+  | { readonly kind: 'territory'; readonly key: string; readonly result: SearchResult }
+  | { readonly kind: 'sheet'; readonly key: string; readonly answer: SheetAnswer }
+  /** All the sheets that answer, in the list and on the map. */
+  | { readonly kind: 'list'; readonly key: string; readonly query: string; readonly count: number }
+  /** Words to look for. */
+  | { readonly kind: 'query'; readonly key: string; readonly text: string };
+
+/** Options of one kind under their title. */
+export interface OptionGroup {
+  readonly title: string;
+  readonly options: readonly SearchOption[];
+}
+
+/** Sheets offered by their own name; the list has them all. */
+export const MOST_SHEETS = 3;
+
+/** Territories offered. */
+export const MOST_TERRITORIES = 10;
+
+/** Territories offered beside sheets, which have to stay in sight. */
+const MOST_BESIDE_SHEETS = 6;
+
+/** What is known of a query. */
+export interface Answers {
+  /** As typed, trimmed; never empty. */
+  readonly query: string;
+  readonly territories: readonly SearchResult[];
+  readonly sheets: readonly SheetAnswer[];
+  /** What the query may have meant, when no sheet has its words. */
+  readonly guesses: readonly string[];
+}
+
+/** The query names the territory, word for word, or by its code. */
+function isNamed(query: string, { name, context, isGuess }: SearchResult): boolean {
+  const words = new Set(foldedWords(`${name} ${context}`));
+  return !isGuess && foldedWords(query).every((word) => words.has(word) || /^\d/.test(word));
+}
+
+/**
+ * What the box offers for a query. Territories come first, as long as the sheets don't say what was typed better than
+ * they do. Sheets that have only some of the words stand back behind any territory that has them all.
+ */
+export function optionGroups({ query, territories, sheets, guesses }: Answers): OptionGroup[] {
+  const [first] = territories;
+  const [best] = sheets;
+  const knowsTerritory = first !== undefined && !first.isGuess;
+  const told = best?.isPartial && knowsTerritory ? [] : sheets;
+  const aboutTerritories: OptionGroup = {
+    title: 'Territoires',
+    options: territories
+      .slice(0, told.length > 0 ? MOST_BESIDE_SHEETS : MOST_TERRITORIES)
+      .map((result) => ({ kind: 'territory', key: result.key, result })),
+  };
+  const aboutSheets: OptionGroup = {
+    title: 'Fiches',
+    options:
+      told.length === 0
+        ? []
+        : [
+            { kind: 'list', key: 'liste', query, count: told.length },
+            ...told
+              .slice(0, MOST_SHEETS)
+              .map((answer): SearchOption => ({ kind: 'sheet', key: answer.id, answer })),
+          ],
+  };
+  const meant: OptionGroup = {
+    title: 'Vouliez-vous dire',
+    options:
+      told.length > 0 || knowsTerritory
+        ? []
+        : guesses.map((text) => ({ kind: 'query', key: `sens ${text}`, text })),
+  };
+  const sheetsFirst = !knowsTerritory || (best?.isExact === true && !isNamed(query, first));
+  const groups = sheetsFirst ? [aboutSheets, meant, aboutTerritories] : [aboutTerritories, aboutSheets];
+  return groups.filter(({ options }) => options.length > 0);
+}
+
+/** What the box offers before anything is typed. */
+export function startingGroups(recent: readonly string[], starting: readonly string[]): OptionGroup[] {
+  const group = (title: string, texts: readonly string[]): OptionGroup => ({
+    title,
+    options: texts.map((text) => ({ kind: 'query', key: `${title} ${text}`, text })),
+  });
+  const rest = starting.filter((text) => !recent.includes(text));
+  return [group('Vos dernières recherches', recent), group('Suggestions', rest)].filter(
+    ({ options }) => options.length > 0,
+  );
+}
