@@ -6,6 +6,9 @@ import { gluedTermsOf, gluedWord, termsOfWord } from './terms.ts';
 const MOST_LETTERS = 200;
 const MOST_WORDS = 12;
 
+/** Letters of a word that says nothing, from which it may be on its way to another. */
+const LEAST_ON_ITS_WAY = 4;
+
 /** A word of a query. */
 export interface SoughtWord {
   readonly folded: string;
@@ -29,8 +32,10 @@ export function readSheetQuery(query: string): SoughtWord[] {
   const words = frenchWords(text).slice(0, MOST_WORDS);
   const last = words.at(-1);
   const isSought = (word: FrenchWord) => !word.isStop;
-  if (!words.some(isSought))
-    return last && isBegun(last, text) && last.folded.length > 1 ? [sought(last, [], true)] : [];
+  if (!words.some(isSought)) {
+    const isOnItsWay = last && isBegun(last, text) && last.folded.length >= LEAST_ON_ITS_WAY;
+    return isOnItsWay ? [sought(last, [], true)] : [];
+  }
   const concepts = conceptsIn(words);
   return words.flatMap((word, at) => {
     if (!isSought(word)) return [];

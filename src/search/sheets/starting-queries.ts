@@ -56,10 +56,9 @@ function mostFrequent(texts: readonly string[]): string[] {
 
 /** The word or the two neighbours of a title that tell most of what its sheet is about; none when it repeats none. */
 function mostTelling(index: SheetIndex, sheet: IndexedSheet): Telling[] {
-  const described = ['territory', 'level'].flatMap((field) => textsOf(sheet, field));
-  const places = new Set(described.flatMap((text) => frenchWords(text).map(({ folded }) => folded)));
-  const words = frenchWords(sheet.title.text);
-  const told = words.filter(({ isStop, folded }) => !isStop && !places.has(folded));
+  const described = sheet.sentences.filter(({ field }) => field === 'territory' || field === 'level');
+  const places = new Set(described.flatMap(({ words }) => words.map(({ folded }) => folded)));
+  const told = sheet.title.words.filter(({ isStop, folded }) => !isStop && !places.has(folded));
   const pairs = told.flatMap((word) => {
     const next = told.find(({ start }) => start === word.end + 1);
     return next ? [tellingPair(index, sheet, word, next)] : [];

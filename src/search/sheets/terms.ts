@@ -1,5 +1,5 @@
 import { stemsOf } from '../../text/french-stems.ts';
-import { type FrenchWord, frenchWords } from '../../text/french-words.ts';
+import type { FrenchWord } from '../../text/french-words.ts';
 import { conceptsIn } from './concepts.ts';
 
 /** What the index compares, and where the text says it. */
@@ -30,11 +30,10 @@ export function gluedWord(first: FrenchWord, second: FrenchWord): Spelt {
 }
 
 /**
- * Every term of a sentence: of its words, of its neighbours glued (« tiers-lieux » is also « tierslieux »), of what
+ * Every term of a sentence from its words: of these, of its neighbours glued (« tiers-lieux » is also « tierslieux »), of what
  * it says under another name.
  */
-export function termsOf(sentence: string): TermPlace[] {
-  const words = frenchWords(sentence);
+export function termsOf(words: readonly FrenchWord[]): TermPlace[] {
   const alone = words
     .filter(({ isStop }) => !isStop)
     .flatMap((word) => termsOfWord(word).map((term) => placed(term, word, word)));
