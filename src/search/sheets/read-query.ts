@@ -1,6 +1,6 @@
 import { type FrenchWord, frenchWords } from '../../text/french-words.ts';
 import { conceptsIn } from './concepts.ts';
-import { gluedTermsOf, gluedWord, termsOfWord } from './terms.ts';
+import { gluedTermOf, gluedWord, termsOfWord } from './terms.ts';
 
 /** What is read of a query: nobody types more. */
 const MOST_LETTERS = 200;
@@ -43,7 +43,7 @@ export function readSheetQuery(query: string): SoughtWord[] {
     return [
       sought(
         word,
-        [...gluedTermsOf(word), ...withNeighbours(words, at), ...said],
+        [gluedTermOf(word), ...withNeighbours(words, at), ...said],
         word === last && isBegun(word, text),
       ),
     ];
@@ -67,6 +67,6 @@ function withNeighbours(words: readonly FrenchWord[], at: number): string[] {
   return pairs.flatMap(([first, second]) => {
     if (!first || !second || first.isStop || second.isStop) return [];
     const glued = gluedWord(first, second);
-    return [...termsOfWord(glued), ...gluedTermsOf(glued)];
+    return [...termsOfWord(glued), gluedTermOf(glued)];
   });
 }

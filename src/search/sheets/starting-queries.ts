@@ -2,7 +2,7 @@ import { stemsOf } from '../../text/french-stems.ts';
 import { type FrenchWord, frenchWords } from '../../text/french-words.ts';
 import type { SheetIndex } from './index-sheets.ts';
 import type { IndexedSheet } from './indexed-sheet.ts';
-import { gluedTermsOf, gluedWord } from './terms.ts';
+import { gluedTermOf, gluedWord } from './terms.ts';
 
 /** A sheet is about what it says at least so many times. */
 const LEAST_SAID = { word: 3, pair: 2 } as const;
@@ -12,6 +12,8 @@ const LEAST_LETTERS = 5;
 
 /** Two words together tell more than one. */
 const PAIR_TELLS = 2;
+
+type TermCounts = ReadonlyMap<IndexedSheet, ReadonlyMap<string, number>>;
 
 interface Telling {
   readonly text: string;
@@ -25,8 +27,9 @@ interface Telling {
 export function startingQueries(index: SheetIndex, limit: number): string[] {
   const sheets = [...index.sheets.values()];
   const themes = mostFrequent(sheets.flatMap((sheet) => textsOf(sheet, 'themes')));
+  const counts = countTerms(sheets);
   const words = sheets
-    .flatMap((sheet) => mostTelling(index, sheet))
+    .flatMap((sheet) => mostTelling(index, counts, sheet))
     .sort((a, b) => b.score - a.score)
     .map(({ text }) => text);
   const half = Math.ceil(limit / 2);
@@ -55,15 +58,15 @@ function mostFrequent(texts: readonly string[]): string[] {
 }
 
 /** The word or the two neighbours of a title that tell most of what its sheet is about; none when it repeats none. */
-function mostTelling(index: SheetIndex, sheet: IndexedSheet): Telling[] {
+function mostTelling(index: SheetIndex, counts: TermCounts, sheet: IndexedSheet): Telling[] {
   const described = sheet.sentences.filter(({ field }) => field === 'territory' || field === 'level');
   const places = new Set(described.flatMap(({ words }) => words.map(({ folded }) => folded)));
   const told = sheet.title.words.filter(({ isStop, folded }) => !isStop && !places.has(folded));
   const pairs = told.flatMap((word) => {
     const next = told.find(({ start }) => start === word.end + 1);
-    return next ? [tellingPair(index, sheet, word, next)] : [];
+    return next ? [tellingPair(index, counts, sheet, word, next)] : [];
   });
-  const candidates = [...told.map((word) => tellingWord(index, sheet, word)), ...pairs];
+  const candidates = [...told.map((word) => tellingWord(index, counts, sheet, word)), ...pairs];
   const best = candidates.reduce((most, one) => (one.score > most.score ? one : most), {
     text: '',
     score: 0,
@@ -71,36 +74,46 @@ function mostTelling(index: SheetIndex, sheet: IndexedSheet): Telling[] {
   return best.score > 0 ? [best] : [];
 }
 
-function tellingWord(index: SheetIndex, sheet: IndexedSheet, word: FrenchWord): Telling {
+function tellingWord(index: SheetIndex, counts: TermCounts, sheet: IndexedSheet, word: FrenchWord): Telling {
   const written = writtenAs(index, sheet, word);
   const isLong = word.folded.length >= LEAST_LETTERS || written === written.toUpperCase();
-  const score = isLong ? tellingOf(index, sheet, [word.folded], LEAST_SAID.word) : 0;
+  const score = isLong ? tellingOf(counts, sheet, word.folded, LEAST_SAID.word) : 0;
   return { text: written, score };
 }
 
-function tellingPair(index: SheetIndex, sheet: IndexedSheet, first: FrenchWord, next: FrenchWord): Telling {
+function tellingPair(
+  index: SheetIndex,
+  counts: TermCounts,
+  sheet: IndexedSheet,
+  first: FrenchWord,
+  next: FrenchWord,
+): Telling {
   const between = sheet.title.text.slice(first.end, next.start);
   const text = writtenAs(index, sheet, first) + between + writtenAs(index, sheet, next);
-  const terms = gluedTermsOf(gluedWord(first, next));
-  return { text, score: PAIR_TELLS * tellingOf(index, sheet, terms, LEAST_SAID.pair) };
+  const term = gluedTermOf(gluedWord(first, next));
+  return { text, score: PAIR_TELLS * tellingOf(counts, sheet, term, LEAST_SAID.pair) };
 }
 
 function writtenAs(index: SheetIndex, { title }: IndexedSheet, { folded, start, end }: FrenchWord): string {
   return index.vocabulary.get(folded)?.written ?? title.text.slice(start, end);
 }
 
-/** How often a sheet says one of the terms, the more so as few others do; 0 when it says them too seldom. */
-function tellingOf(index: SheetIndex, sheet: IndexedSheet, terms: readonly string[], least: number): number {
-  const times = timesSaid(sheet, terms);
+/** How often a sheet says a term, the more so as few others do; 0 when it says it too seldom. */
+function tellingOf(counts: TermCounts, sheet: IndexedSheet, term: string, least: number): number {
+  const times = counts.get(sheet)?.get(term) ?? 0;
   if (times < least) return 0;
-  const sheets = [...index.sheets.values()];
-  const saying = sheets.filter((other) => timesSaid(other, terms) > 0).length;
-  return times * Math.log((sheets.length + 1) / (saying + 0.5));
+  const saying = [...counts.values()].filter((terms) => terms.has(term)).length;
+  return times * Math.log((counts.size + 1) / (saying + 0.5));
 }
 
-function timesSaid({ title, sentences }: IndexedSheet, terms: readonly string[]): number {
-  return [title, ...sentences].reduce((times, sentence) => {
-    const starts = sentence.terms.filter(({ term }) => terms.includes(term)).map(({ start }) => start);
-    return times + new Set(starts).size;
-  }, 0);
+/** How many times each sheet says each term. */
+function countTerms(sheets: readonly IndexedSheet[]): TermCounts {
+  return new Map(
+    sheets.map((sheet) => {
+      const counts = new Map<string, number>();
+      for (const { terms } of [sheet.title, ...sheet.sentences])
+        for (const { term } of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+      return [sheet, counts];
+    }),
+  );
 }

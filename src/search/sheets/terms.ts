@@ -4,7 +4,7 @@ import { conceptsIn } from './concepts.ts';
 
 /** What the index compares, and where the text says it. */
 export interface TermPlace {
-  /** A word as it is spelt; `~` and a stem; `+` and the stem of two words written as one; `#` and a concept. */
+  /** A word as it is spelt; `~` and a stem; `+` and two words written as one; `#` and a concept. */
   readonly term: string;
   /** UTF-16 units in the text; `end` is after the last one. */
   readonly start: number;
@@ -19,9 +19,9 @@ export function termsOfWord({ folded, lower }: Spelt): string[] {
   return [folded, ...stemsOf(lower).map((stem) => `~${stem}`)];
 }
 
-/** The terms of what a sheet may write as two words, or with a hyphen: « tierslieux », « startup ». */
-export function gluedTermsOf({ lower }: Spelt): string[] {
-  return stemsOf(lower).map((stem) => `+${stem}`);
+/** The term of what sheets may write as two words, or with a hyphen, plural or not: « tierslieux », « startup ». */
+export function gluedTermOf({ folded }: Spelt): string {
+  return `+${folded.replace(/[sx]$/u, '')}`;
 }
 
 /** Two neighbouring words as one. */
@@ -41,7 +41,7 @@ export function termsOf(words: readonly FrenchWord[]): TermPlace[] {
     const next = words[at + 1];
     // Neighbours have a space or a hyphen between them.
     if (!next || word.isStop || next.isStop || next.start !== word.end + 1) return [];
-    return gluedTermsOf(gluedWord(word, next)).map((term) => placed(term, word, next));
+    return [placed(gluedTermOf(gluedWord(word, next)), word, next)];
   });
   const said = conceptsIn(words).map(({ term, from, to }) =>
     placed(term, words[from] as FrenchWord, words[to] as FrenchWord),
