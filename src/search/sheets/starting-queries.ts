@@ -2,16 +2,14 @@ import { stemsOf } from '../../text/french-stems.ts';
 import { type FrenchWord, frenchWords } from '../../text/french-words.ts';
 import type { SheetIndex } from './index-sheets.ts';
 import type { IndexedSheet } from './indexed-sheet.ts';
-import { gluedTermOf, gluedWord } from './terms.ts';
+import { pairsIn, type WordPair } from './pairs.ts';
+import { pairTermsOf } from './terms.ts';
 
 /** A sheet is about what it says at least so many times. */
 const LEAST_SAID = { word: 3, pair: 2 } as const;
 
 /** Letters of a word that tells something by itself; an acronym may be shorter. */
 const LEAST_LETTERS = 5;
-
-/** Two words together tell more than one. */
-const PAIR_TELLS = 2;
 
 type TermCounts = ReadonlyMap<IndexedSheet, ReadonlyMap<string, number>>;
 
@@ -62,10 +60,11 @@ function mostTelling(index: SheetIndex, counts: TermCounts, sheet: IndexedSheet)
   const described = sheet.sentences.filter(({ field }) => field === 'territory' || field === 'level');
   const places = new Set(described.flatMap(({ words }) => words.map(({ folded }) => folded)));
   const told = sheet.title.words.filter(({ isStop, folded }) => !isStop && !places.has(folded));
-  const pairs = told.flatMap((word) => {
-    const next = told.find(({ start }) => start === word.end + 1);
-    return next ? [tellingPair(index, counts, sheet, word, next)] : [];
-  });
+  const pairs = pairsIn(sheet.title.words)
+    .filter(
+      ({ first, second, isTight }) => isTight && !places.has(first.folded) && !places.has(second.folded),
+    )
+    .map((pair) => tellingPair(index, counts, sheet, pair));
   const candidates = [...told.map((word) => tellingWord(index, counts, sheet, word)), ...pairs];
   const best = candidates.reduce((most, one) => (one.score > most.score ? one : most), {
     text: '',
@@ -77,33 +76,34 @@ function mostTelling(index: SheetIndex, counts: TermCounts, sheet: IndexedSheet)
 function tellingWord(index: SheetIndex, counts: TermCounts, sheet: IndexedSheet, word: FrenchWord): Telling {
   const written = writtenAs(index, sheet, word);
   const isLong = word.folded.length >= LEAST_LETTERS || written === written.toUpperCase();
-  const score = isLong ? tellingOf(counts, sheet, word.folded, LEAST_SAID.word) : 0;
-  return { text: written, score };
+  const times = isLong ? timesSaid(counts, sheet, word.folded, LEAST_SAID.word) : 0;
+  return { text: written, score: times * tellingOf(counts, word) };
 }
 
-function tellingPair(
-  index: SheetIndex,
-  counts: TermCounts,
-  sheet: IndexedSheet,
-  first: FrenchWord,
-  next: FrenchWord,
-): Telling {
-  const between = sheet.title.text.slice(first.end, next.start);
-  const text = writtenAs(index, sheet, first) + between + writtenAs(index, sheet, next);
-  const term = gluedTermOf(gluedWord(first, next));
-  return { text, score: PAIR_TELLS * tellingOf(counts, sheet, term, LEAST_SAID.pair) };
+/** Two words together tell what each does. */
+function tellingPair(index: SheetIndex, counts: TermCounts, sheet: IndexedSheet, pair: WordPair): Telling {
+  const { first, second } = pair;
+  const between = sheet.title.text.slice(first.end, second.start);
+  const text = writtenAs(index, sheet, first) + between + writtenAs(index, sheet, second);
+  const [term = ''] = pairTermsOf(pair);
+  const times = timesSaid(counts, sheet, term, LEAST_SAID.pair);
+  return { text, score: times * (tellingOf(counts, first) + tellingOf(counts, second)) };
 }
 
 function writtenAs(index: SheetIndex, { title }: IndexedSheet, { folded, start, end }: FrenchWord): string {
   return index.vocabulary.get(folded)?.written ?? title.text.slice(start, end);
 }
 
-/** How often a sheet says a term, the more so as few others do; 0 when it says it too seldom. */
-function tellingOf(counts: TermCounts, sheet: IndexedSheet, term: string, least: number): number {
+/** How often a sheet says a term; 0 when it says it too seldom. */
+function timesSaid(counts: TermCounts, sheet: IndexedSheet, term: string, least: number): number {
   const times = counts.get(sheet)?.get(term) ?? 0;
-  if (times < least) return 0;
-  const saying = [...counts.values()].filter((terms) => terms.has(term)).length;
-  return times * Math.log((counts.size + 1) / (saying + 0.5));
+  return times < least ? 0 : times;
+}
+
+/** The fewer sheets say a word, the more it tells. */
+function tellingOf(counts: TermCounts, { folded }: FrenchWord): number {
+  const saying = [...counts.values()].filter((terms) => terms.has(folded)).length;
+  return Math.log((counts.size + 1) / (saying + 0.5));
 }
 
 /** How many times each sheet says each term. */
