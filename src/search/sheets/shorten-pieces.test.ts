@@ -18,7 +18,9 @@ test('a long one is cut between words around its first match', () => {
     match('budget citoyen'),
     plain(' du Département notamment pour voir dans quelle mesure il favorise le développement.'),
   ];
-  expect(joined(shortenPieces(pieces, 60))).toBe('…étude sur le budget citoyen du Département notamment pour…');
+  expect(joined(shortenPieces(pieces, 60))).toBe(
+    '…étude sur le budget citoyen du Département notamment pour…',
+  );
 });
 
 test('one without a match is cut at its end', () => {
