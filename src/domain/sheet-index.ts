@@ -21,7 +21,7 @@ export interface Passage {
 }
 
 /** One sheet's words. */
-export interface SheetTexts {
+interface SheetTexts {
   readonly id: string;
   /** The title first, then what describes the sheet, then its sections in the document's order. */
   readonly passages: readonly Passage[];

@@ -13,7 +13,9 @@ const MOST_KNOWN = 20_000;
 export function stemsOf(lower: string): readonly string[] {
   const found = known.get(lower);
   if (found) return found;
-  const stems = [...new Set([finished(fold(stemmer(lower))), finished(stemmer(fold(lower)))])];
+  const bare = fold(lower);
+  const stem = finished(fold(stemmer(lower)));
+  const stems = bare === lower ? [stem] : [...new Set([stem, finished(stemmer(bare))])];
   if (known.size < MOST_KNOWN) known.set(lower, stems);
   return stems;
 }

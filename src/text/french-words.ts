@@ -36,6 +36,9 @@ const WORD = new RegExp(
   'giu',
 );
 
+/** Nothing to fold: two words in three, and folding takes most of the time. */
+const PLAIN = /^[a-z0-9]*$/u;
+
 const ELIDED = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu)$/u;
 const NEXT_APOSTROPHE = new RegExp(`^${APOSTROPHE}`, 'u');
 
@@ -49,7 +52,7 @@ export function frenchWords(text: string): FrenchWord[] {
     const start = match.index;
     const end = start + match[0].length;
     const lower = spelling(match[0]).toLowerCase().normalize('NFC').slice(0, LONGEST_WORD);
-    const folded = fold(lower).replace(/\s/gu, '');
+    const folded = PLAIN.test(lower) ? lower : fold(lower).replace(/\s/gu, '');
     if (folded === '') continue;
     const isElided = ELIDED.test(folded) && NEXT_APOSTROPHE.test(text.charAt(end));
     const isStop = isElided || isStopWord(folded, words.at(-1)?.folded);
@@ -60,6 +63,7 @@ export function frenchWords(text: string): FrenchWord[] {
 
 /** What a word is once the signs inside it are taken off. */
 function spelling(written: string): string {
+  if (/^[\p{L}\p{M}]+$/u.test(written)) return written;
   if (/^\d/u.test(written)) return written.replace(/[^\d,]/gu, '');
   if (/^(?:\p{Lu}\.)+\p{Lu}?$/u.test(written)) return written.replaceAll('.', '');
   return written.replace(/[.·•].*$/su, '');

@@ -17,7 +17,7 @@ interface Phrase {
 }
 
 /** A phrase is the same in the singular and the plural, with or without accents and small words. */
-const keyOf = (word: FrenchWord) => stemsOf(word.folded)[0] ?? word.folded;
+const keyOf = ({ lower }: FrenchWord) => stemsOf(lower).at(-1) ?? lower;
 
 const told = (words: readonly FrenchWord[]) => words.filter(({ isStop }) => !isStop);
 

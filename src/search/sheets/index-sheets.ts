@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { PassageField, SheetIndexFile } from '../../domain/sheet-index.ts';
+import { frenchWords } from '../../text/french-words.ts';
 import type { IndexedSentence, IndexedSheet } from './indexed-sheet.ts';
 import { termsOf } from './terms.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
@@ -28,7 +29,10 @@ const separated = { tokenize: (terms: string) => terms.split(' '), processTerm: 
 export function indexSheets(file: SheetIndexFile): SheetIndex {
   const sheets = file.sheets.map(({ id, passages }): IndexedSheet => {
     const sentences = passages.flatMap(({ field, heading, sentences }) =>
-      sentences.map((text): IndexedSentence => ({ text, field, heading, terms: termsOf(text) })),
+      sentences.map((text): IndexedSentence => {
+        const words = frenchWords(text);
+        return { text, field, heading, words, terms: termsOf(words) };
+      }),
     );
     const [title, ...others] = sentences;
     if (!title) throw new Error(`no title in ${id}`);

@@ -1,4 +1,5 @@
 import type { PassageField } from '../../domain/sheet-index.ts';
+import type { FrenchWord } from '../../text/french-words.ts';
 import type { TermPlace } from './terms.ts';
 
 /** A sentence ready to be compared and marked. */
@@ -6,6 +7,7 @@ export interface IndexedSentence {
   readonly text: string;
   readonly field: PassageField;
   readonly heading: string;
+  readonly words: readonly FrenchWord[];
   readonly terms: readonly TermPlace[];
 }
 

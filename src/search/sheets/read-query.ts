@@ -1,10 +1,14 @@
 import { type FrenchWord, frenchWords } from '../../text/french-words.ts';
 import { conceptsIn } from './concepts.ts';
-import { gluedTermsOf, gluedWord, termsOfWord } from './terms.ts';
+import { pairsIn } from './pairs.ts';
+import { asOneTermOf, gluedWord, pairTermsOf, termsOfWord } from './terms.ts';
 
 /** What is read of a query: nobody types more. */
 const MOST_LETTERS = 200;
 const MOST_WORDS = 12;
+
+/** Letters of a word that says nothing, from which it may be on its way to another. */
+const LEAST_ON_ITS_WAY = 4;
 
 /** A word of a query. */
 export interface SoughtWord {
@@ -14,8 +18,10 @@ export interface SoughtWord {
   readonly end: number;
   /** Terms that are this word as typed. */
   readonly terms: readonly string[];
-  /** Terms that say it otherwise: tied to its neighbour, or under another name. */
+  /** Terms that say it otherwise: as one word with its neighbour, in two words, or under another name. */
   readonly otherTerms: readonly string[];
+  /** Terms that say it together with its neighbour. */
+  readonly pairTerms: readonly string[];
   /** It may be the beginning of another word. */
   readonly isBegun: boolean;
 }
@@ -29,39 +35,32 @@ export function readSheetQuery(query: string): SoughtWord[] {
   const words = frenchWords(text).slice(0, MOST_WORDS);
   const last = words.at(-1);
   const isSought = (word: FrenchWord) => !word.isStop;
-  if (!words.some(isSought))
-    return last && isBegun(last, text) && last.folded.length > 1 ? [sought(last, [], true)] : [];
+  if (!words.some(isSought)) {
+    const isOnItsWay = last && isBegun(last, text) && last.folded.length >= LEAST_ON_ITS_WAY;
+    return isOnItsWay ? [{ ...placeOf(last), terms: [], otherTerms: [], pairTerms: [], isBegun: true }] : [];
+  }
   const concepts = conceptsIn(words);
-  return words.flatMap((word, at) => {
+  const pairs = pairsIn(words);
+  return words.flatMap((word, at): SoughtWord[] => {
     if (!isSought(word)) return [];
     const said = concepts.filter(({ from, to }) => from <= at && at <= to).map(({ term }) => term);
+    const own = pairs.filter(({ first, second }) => first === word || second === word);
+    const glued = own.filter(({ isTight }) => isTight).flatMap((pair) => termsOfWord(gluedWord(pair)));
     return [
-      sought(
-        word,
-        [...gluedTermsOf(word), ...withNeighbours(words, at), ...said],
-        word === last && isBegun(word, text),
-      ),
+      {
+        ...placeOf(word),
+        terms: termsOfWord(word),
+        otherTerms: [asOneTermOf(word), ...glued, ...said],
+        pairTerms: own.flatMap(pairTermsOf),
+        isBegun: word === last && isBegun(word, text),
+      },
     ];
   });
 }
 
-function sought(word: FrenchWord, otherTerms: readonly string[], begun: boolean): SoughtWord {
-  const { folded, start, end } = word;
-  const terms = word.isStop ? [] : termsOfWord(word);
-  return { folded, start, end, terms, otherTerms, isBegun: begun };
-}
+const placeOf = ({ folded, start, end }: FrenchWord) => ({ folded, start, end });
 
 /** Nothing was typed after it, not even a space; an acronym is typed whole. */
 function isBegun({ end, start }: FrenchWord, text: string): boolean {
   return end === text.length && !/^\p{Lu}{2,}$/u.test(text.slice(start, end));
-}
-
-/** The word with the one before or after it: sheets may say them together, or as one (« microentreprise »). */
-function withNeighbours(words: readonly FrenchWord[], at: number): string[] {
-  const pairs = [words.slice(at - 1, at + 1), words.slice(at, at + 2)];
-  return pairs.flatMap(([first, second]) => {
-    if (!first || !second || first.isStop || second.isStop) return [];
-    const glued = gluedWord(first, second);
-    return [...termsOfWord(glued), ...gluedTermsOf(glued)];
-  });
 }

@@ -23,8 +23,11 @@ export const SAME_MEANING: readonly (readonly string[])[] = [
   ['ACI', 'atelier chantier d’insertion', 'chantier d’insertion'],
   ['SPAR', 'SPASER', 'schéma de promotion des achats responsables'],
   ['CAE', 'coopérative d’activité et d’emploi'],
+  ['PACA', 'Provence-Alpes-Côte d’Azur'],
+  ['IDF', 'Île-de-France'],
   // One policy under its two usual names: a « budget citoyen » is voted as a « budget participatif » is.
   ['budget citoyen', 'budget participatif'],
+  ['participation citoyenne', 'démocratie participative', 'démocratie locale'],
   // The law says « marché », administrations say « commande » or « achat ».
   ['commande publique', 'marché public', 'achat public'],
   // The riders of meal platforms.
@@ -38,6 +41,8 @@ export const SAME_MEANING: readonly (readonly string[])[] = [
   // What people come to a tiers-lieu for.
   ['coworking', 'coworker', 'bureau partagé', 'espace de travail partagé'],
   ['senior', 'personne âgée', 'aîné'],
+  // Not the same status, but sheets help both under one word.
+  ['migrant', 'personne migrante', 'réfugié', 'exilé'],
   // Families that the stemmer takes for strangers.
   ['achat', 'acheter', 'acheteur'],
   ['chômage', 'chômeur'],

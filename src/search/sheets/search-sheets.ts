@@ -5,7 +5,7 @@ import { readSheetQuery } from './read-query.ts';
 import { CLOSENESS, hitsOf, type WordHit, type WordHits } from './word-hits.ts';
 
 /** A sheet that has not all the words must have those that tell at least this share of what the query does. */
-const TELLING_SHARE = 0.5;
+const TELLING_SHARE = 0.3;
 
 interface Ranked {
   readonly id: string;

@@ -2,7 +2,8 @@ import { stemsOf } from '../../text/french-stems.ts';
 import { type FrenchWord, frenchWords } from '../../text/french-words.ts';
 import type { SheetIndex } from './index-sheets.ts';
 import type { IndexedSheet } from './indexed-sheet.ts';
-import { gluedTermsOf, gluedWord } from './terms.ts';
+import { pairsIn, type WordPair } from './pairs.ts';
+import { pairTermsOf } from './terms.ts';
 
 /** A sheet is about what it says at least so many times. */
 const LEAST_SAID = { word: 3, pair: 2 } as const;
@@ -10,8 +11,7 @@ const LEAST_SAID = { word: 3, pair: 2 } as const;
 /** Letters of a word that tells something by itself; an acronym may be shorter. */
 const LEAST_LETTERS = 5;
 
-/** Two words together tell more than one. */
-const PAIR_TELLS = 2;
+type TermCounts = ReadonlyMap<IndexedSheet, ReadonlyMap<string, number>>;
 
 interface Telling {
   readonly text: string;
@@ -25,8 +25,9 @@ interface Telling {
 export function startingQueries(index: SheetIndex, limit: number): string[] {
   const sheets = [...index.sheets.values()];
   const themes = mostFrequent(sheets.flatMap((sheet) => textsOf(sheet, 'themes')));
+  const counts = countTerms(sheets);
   const words = sheets
-    .flatMap((sheet) => mostTelling(index, sheet))
+    .flatMap((sheet) => mostTelling(index, counts, sheet))
     .sort((a, b) => b.score - a.score)
     .map(({ text }) => text);
   const half = Math.ceil(limit / 2);
@@ -55,16 +56,16 @@ function mostFrequent(texts: readonly string[]): string[] {
 }
 
 /** The word or the two neighbours of a title that tell most of what its sheet is about; none when it repeats none. */
-function mostTelling(index: SheetIndex, sheet: IndexedSheet): Telling[] {
-  const described = ['territory', 'level'].flatMap((field) => textsOf(sheet, field));
-  const places = new Set(described.flatMap((text) => frenchWords(text).map(({ folded }) => folded)));
-  const words = frenchWords(sheet.title.text);
-  const told = words.filter(({ isStop, folded }) => !isStop && !places.has(folded));
-  const pairs = told.flatMap((word) => {
-    const next = told.find(({ start }) => start === word.end + 1);
-    return next ? [tellingPair(index, sheet, word, next)] : [];
-  });
-  const candidates = [...told.map((word) => tellingWord(index, sheet, word)), ...pairs];
+function mostTelling(index: SheetIndex, counts: TermCounts, sheet: IndexedSheet): Telling[] {
+  const described = sheet.sentences.filter(({ field }) => field === 'territory' || field === 'level');
+  const places = new Set(described.flatMap(({ words }) => words.map(({ folded }) => folded)));
+  const told = sheet.title.words.filter(({ isStop, folded }) => !isStop && !places.has(folded));
+  const pairs = pairsIn(sheet.title.words)
+    .filter(
+      ({ first, second, isTight }) => isTight && !places.has(first.folded) && !places.has(second.folded),
+    )
+    .map((pair) => tellingPair(index, counts, sheet, pair));
+  const candidates = [...told.map((word) => tellingWord(index, counts, sheet, word)), ...pairs];
   const best = candidates.reduce((most, one) => (one.score > most.score ? one : most), {
     text: '',
     score: 0,
@@ -72,36 +73,47 @@ function mostTelling(index: SheetIndex, sheet: IndexedSheet): Telling[] {
   return best.score > 0 ? [best] : [];
 }
 
-function tellingWord(index: SheetIndex, sheet: IndexedSheet, word: FrenchWord): Telling {
+function tellingWord(index: SheetIndex, counts: TermCounts, sheet: IndexedSheet, word: FrenchWord): Telling {
   const written = writtenAs(index, sheet, word);
   const isLong = word.folded.length >= LEAST_LETTERS || written === written.toUpperCase();
-  const score = isLong ? tellingOf(index, sheet, [word.folded], LEAST_SAID.word) : 0;
-  return { text: written, score };
+  const times = isLong ? timesSaid(counts, sheet, word.folded, LEAST_SAID.word) : 0;
+  return { text: written, score: times * tellingOf(counts, word) };
 }
 
-function tellingPair(index: SheetIndex, sheet: IndexedSheet, first: FrenchWord, next: FrenchWord): Telling {
-  const between = sheet.title.text.slice(first.end, next.start);
-  const text = writtenAs(index, sheet, first) + between + writtenAs(index, sheet, next);
-  const terms = gluedTermsOf(gluedWord(first, next));
-  return { text, score: PAIR_TELLS * tellingOf(index, sheet, terms, LEAST_SAID.pair) };
+/** Two words together tell what each does. */
+function tellingPair(index: SheetIndex, counts: TermCounts, sheet: IndexedSheet, pair: WordPair): Telling {
+  const { first, second } = pair;
+  const between = sheet.title.text.slice(first.end, second.start);
+  const text = writtenAs(index, sheet, first) + between + writtenAs(index, sheet, second);
+  const [term = ''] = pairTermsOf(pair);
+  const times = timesSaid(counts, sheet, term, LEAST_SAID.pair);
+  return { text, score: times * (tellingOf(counts, first) + tellingOf(counts, second)) };
 }
 
 function writtenAs(index: SheetIndex, { title }: IndexedSheet, { folded, start, end }: FrenchWord): string {
   return index.vocabulary.get(folded)?.written ?? title.text.slice(start, end);
 }
 
-/** How often a sheet says one of the terms, the more so as few others do; 0 when it says them too seldom. */
-function tellingOf(index: SheetIndex, sheet: IndexedSheet, terms: readonly string[], least: number): number {
-  const times = timesSaid(sheet, terms);
-  if (times < least) return 0;
-  const sheets = [...index.sheets.values()];
-  const saying = sheets.filter((other) => timesSaid(other, terms) > 0).length;
-  return times * Math.log((sheets.length + 1) / (saying + 0.5));
+/** How often a sheet says a term; 0 when it says it too seldom. */
+function timesSaid(counts: TermCounts, sheet: IndexedSheet, term: string, least: number): number {
+  const times = counts.get(sheet)?.get(term) ?? 0;
+  return times < least ? 0 : times;
 }
 
-function timesSaid({ title, sentences }: IndexedSheet, terms: readonly string[]): number {
-  return [title, ...sentences].reduce((times, sentence) => {
-    const starts = sentence.terms.filter(({ term }) => terms.includes(term)).map(({ start }) => start);
-    return times + new Set(starts).size;
-  }, 0);
+/** The fewer sheets say a word, the more it tells. */
+function tellingOf(counts: TermCounts, { folded }: FrenchWord): number {
+  const saying = [...counts.values()].filter((terms) => terms.has(folded)).length;
+  return Math.log((counts.size + 1) / (saying + 0.5));
+}
+
+/** How many times each sheet says each term. */
+function countTerms(sheets: readonly IndexedSheet[]): TermCounts {
+  return new Map(
+    sheets.map((sheet) => {
+      const counts = new Map<string, number>();
+      for (const { terms } of [sheet.title, ...sheet.sentences])
+        for (const { term } of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+      return [sheet, counts];
+    }),
+  );
 }

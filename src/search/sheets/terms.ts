@@ -1,10 +1,11 @@
 import { stemsOf } from '../../text/french-stems.ts';
-import { type FrenchWord, frenchWords } from '../../text/french-words.ts';
+import type { FrenchWord } from '../../text/french-words.ts';
 import { conceptsIn } from './concepts.ts';
+import { pairsIn, type WordPair } from './pairs.ts';
 
 /** What the index compares, and where the text says it. */
 export interface TermPlace {
-  /** A word as it is spelt; `~` and a stem; `+` and the stem of two words written as one; `#` and a concept. */
+  /** A word as it is spelt; `~` and a stem; `+` and two words as one; `#` and a concept. */
   readonly term: string;
   /** UTF-16 units in the text; `end` is after the last one. */
   readonly start: number;
@@ -19,35 +20,36 @@ export function termsOfWord({ folded, lower }: Spelt): string[] {
   return [folded, ...stemsOf(lower).map((stem) => `~${stem}`)];
 }
 
-/** The terms of what a sheet may write as two words, or with a hyphen: « tierslieux », « startup ». */
-export function gluedTermsOf({ lower }: Spelt): string[] {
-  return stemsOf(lower).map((stem) => `+${stem}`);
+const singular = (folded: string) => folded.replace(/[sx]$/u, '');
+
+/** The term that a word shares with two words that make it: « tierslieux », « startup ». */
+export function asOneTermOf({ folded }: Spelt): string {
+  return `+${singular(folded)}`;
 }
 
-/** Two neighbouring words as one. */
-export function gluedWord(first: FrenchWord, second: FrenchWord): Spelt {
+/** The terms of two words said together, whether plural or not: those of « tierslieux » and of « tierlieu ». */
+export function pairTermsOf({ first, second }: Pick<WordPair, 'first' | 'second'>): string[] {
+  const last = singular(second.folded);
+  return [...new Set([`+${singular(first.folded)}${last}`, `+${first.folded}${last}`])];
+}
+
+/** Two words as one. */
+export function gluedWord({ first, second }: WordPair): Spelt {
   return { folded: first.folded + second.folded, lower: first.lower + second.lower };
 }
 
-/**
- * Every term of a sentence: of its words, of its neighbours glued (« tiers-lieux » is also « tierslieux »), of what
- * it says under another name.
- */
-export function termsOf(sentence: string): TermPlace[] {
-  const words = frenchWords(sentence);
+/** Every term of a sentence from its words: of each, of those said together, of what they say under another name. */
+export function termsOf(words: readonly FrenchWord[]): TermPlace[] {
   const alone = words
     .filter(({ isStop }) => !isStop)
     .flatMap((word) => termsOfWord(word).map((term) => placed(term, word, word)));
-  const glued = words.flatMap((word, at) => {
-    const next = words[at + 1];
-    // Neighbours have a space or a hyphen between them.
-    if (!next || word.isStop || next.isStop || next.start !== word.end + 1) return [];
-    return gluedTermsOf(gluedWord(word, next)).map((term) => placed(term, word, next));
-  });
+  const pairs = pairsIn(words).flatMap((pair) =>
+    pairTermsOf(pair).map((term) => placed(term, pair.first, pair.second)),
+  );
   const said = conceptsIn(words).map(({ term, from, to }) =>
     placed(term, words[from] as FrenchWord, words[to] as FrenchWord),
   );
-  return [...alone, ...glued, ...said];
+  return [...alone, ...pairs, ...said];
 }
 
 function placed(term: string, first: FrenchWord, last: FrenchWord): TermPlace {

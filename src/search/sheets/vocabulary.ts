@@ -1,4 +1,3 @@
-import { frenchWords } from '../../text/french-words.ts';
 import type { IndexedSheet } from './indexed-sheet.ts';
 
 /** A word that sheets say. */
@@ -19,8 +18,8 @@ export type Vocabulary = ReadonlyMap<string, KnownWord>;
 export function vocabularyOf(sheets: readonly IndexedSheet[]): Map<string, KnownWord> {
   const spellings = new Map<string, { readonly counts: Map<string, number>; readonly ids: Set<string> }>();
   for (const { id, title, sentences } of sheets)
-    for (const { text } of [title, ...sentences])
-      for (const { folded, isStop, start, end } of frenchWords(text)) {
+    for (const { text, words } of [title, ...sentences])
+      for (const { folded, isStop, start, end } of words) {
         if (isStop) continue;
         const known = spellings.get(folded) ?? { counts: new Map<string, number>(), ids: new Set<string>() };
         const written = text.slice(start, end);

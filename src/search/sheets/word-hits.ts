@@ -4,10 +4,10 @@ import type { SheetIndex } from './index-sheets.ts';
 import type { SoughtWord } from './read-query.ts';
 
 /** How a sheet says a word: as typed (whatever its ending), as the beginning of another, or but for a slip. */
-export const CLOSENESS = { same: 0, begun: 1, slip: 2 } as const;
+const CLOSENESS = { same: 0, begun: 1, slip: 2 } as const;
 
 /** One of {@link CLOSENESS}. */
-export type Closeness = (typeof CLOSENESS)[keyof typeof CLOSENESS];
+type Closeness = (typeof CLOSENESS)[keyof typeof CLOSENESS];
 
 /** One sheet that says a word. */
 export interface WordHit {
@@ -39,6 +39,9 @@ const BOOST: Readonly<Record<PassageField, number>> = {
 /** Said under another name, a word weighs less than as typed. */
 const OTHER_NAME = 0.7;
 
+/** Said together as typed, words weigh more than apart. */
+const TOGETHER = 2;
+
 /** A shorter word is a slip away from too many others. */
 const LEAST_LETTERS_OF_A_SLIP = 5;
 
@@ -58,7 +61,11 @@ export function hitsOf(index: SheetIndex, word: SoughtWord): WordHits {
   };
   find(CLOSENESS.same, {
     combineWith: 'OR',
-    queries: [...word.terms, { queries: [...word.otherTerms], boostTerm: () => OTHER_NAME }],
+    queries: [
+      ...word.terms,
+      { queries: [...word.otherTerms], boostTerm: () => OTHER_NAME },
+      { queries: [...word.pairTerms], boostTerm: () => TOGETHER },
+    ],
   });
   if (word.isBegun) find(CLOSENESS.begun, word.folded, { prefix: true });
   if (sheets.size === 0 && word.folded.length >= LEAST_LETTERS_OF_A_SLIP)

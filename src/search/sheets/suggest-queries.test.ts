@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { sheetIndexFile } from '../../compiler/catalogue/test-sheet-index.ts';
+import { indexSheets } from './index-sheets.ts';
+import { searchSheets } from './search-sheets.ts';
+import { startingQueries } from './starting-queries.ts';
+import { suggestQueries } from './suggest-queries.ts';
+
+const index = indexSheets(sheetIndexFile);
+
+it.each([
+  ['mobilitées', 'mobilités'],
+  ['bugdet', 'budget'],
+  ['alimentasion durable', 'alimentation durable'],
+  ['chomaer', 'chômeur'],
+  ['Villeurbane', 'Villeurbanne'],
+])('%j may have meant %j', (query, meant) => {
+  const guesses = suggestQueries(index, query);
+  expect(guesses[0]).toBe(meant);
+  expect(guesses.length).toBeLessThanOrEqual(3);
+});
+
+it.each(['', 'xylophone', 'monnaie locale', 'énergie', '\u0000'])('%j is near nothing else', (query) => {
+  expect(suggestQueries(index, query)).toEqual([]);
+});
+
+it('what to begin with comes from the sheets, finds some, and never says the same twice', () => {
+  const starts = startingQueries(index, 8);
+  expect(starts).toHaveLength(8);
+  expect(starts).toContain('Coopérations et tiers-lieux');
+  expect(starts).toContain('budget citoyen');
+  for (const query of starts) expect(searchSheets(index, query, 1)).toMatchObject([{ isPartial: false }]);
+  expect(new Set(starts).size).toBe(8);
+  expect(startingQueries(index, 0)).toEqual([]);
+});
