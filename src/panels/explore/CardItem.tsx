@@ -4,12 +4,16 @@ import type { Card, SheetTerritory } from '../../domain/catalogue.ts';
 import { levelLabel } from '../../domain/level.ts';
 import { LevelMark } from '../../outline/LevelMark.tsx';
 import type { Excerpt } from '../../search/sheets/answer.ts';
+import { shortenPieces } from '../../search/sheets/shorten-pieces.ts';
 import { hoverHandlers } from '../../selection/hover-handlers.ts';
 import { rememberOpener } from '../../selection/transient-store.ts';
 import { useLit } from '../../selection/use-lit.ts';
 import { MarkedText } from '../shared/MarkedText.tsx';
 import styles from './CardItem.module.css';
 import { cardLinkId } from './card-link-id.ts';
+
+/** Letters of the sentence that answers, about: three lines of a card. */
+const LONGEST_EXCERPT = 170;
 
 interface CardItemProps {
   readonly card: Card;
@@ -49,7 +53,7 @@ export function CardItem({ card, territory, excerpt }: CardItemProps) {
           <p className={styles.excerpt}>
             {excerpt.heading}
             {'\u00a0'}: «{'\u00a0'}
-            <MarkedText pieces={excerpt.pieces} />
+            <MarkedText pieces={shortenPieces(excerpt.pieces, LONGEST_EXCERPT)} />
             {'\u00a0'}»
           </p>
         )}

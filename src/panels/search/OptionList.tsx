@@ -1,11 +1,15 @@
 import { List, Search } from 'lucide-react';
 import { type MouseEvent, useId } from 'react';
 import type { SearchResult } from '../../search/search-territories.ts';
+import { shortenPieces } from '../../search/sheets/shorten-pieces.ts';
 import { MarkedText } from '../shared/MarkedText.tsx';
 import styles from './OptionList.module.css';
 import type { OptionGroup, SearchOption } from './option-groups.ts';
 import { SEARCH_LABEL } from './search-label.ts';
 import type { useSearchCombobox } from './use-search-combobox.ts';
+
+/** Letters of the sentence that answers, about: two lines of the box. */
+const LONGEST_EXCERPT = 120;
 
 interface OptionListProps {
   readonly box: ReturnType<typeof useSearchCombobox>;
@@ -80,7 +84,7 @@ function OptionText({ option, onCompare }: OptionTextProps) {
           </span>{' '}
           {option.answer.excerpt && (
             <span className={styles.excerpt}>
-              <MarkedText pieces={option.answer.excerpt.pieces} />
+              <MarkedText pieces={shortenPieces(option.answer.excerpt.pieces, LONGEST_EXCERPT)} />
             </span>
           )}
         </>

@@ -52,7 +52,7 @@ function useAnswers(typed: string, territories: IndexState, sheets: SheetSearchS
   return useMemo(() => {
     const query = typed.trim();
     if (query === '') return null;
-    const found = sheets.search?.search(query, MOST_SHEETS_FOUND) ?? [];
+    const found = sheets.search?.search(typed, MOST_SHEETS_FOUND) ?? [];
     return {
       query,
       territories:

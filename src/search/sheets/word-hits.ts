@@ -4,7 +4,7 @@ import type { SheetIndex } from './index-sheets.ts';
 import type { SoughtWord } from './read-query.ts';
 
 /** How a sheet says a word: as typed (whatever its ending), as the beginning of another, or but for a slip. */
-const CLOSENESS = { same: 0, begun: 1, slip: 2 } as const;
+export const CLOSENESS = { same: 0, begun: 1, slip: 2 } as const;
 
 /** One of {@link CLOSENESS}. */
 type Closeness = (typeof CLOSENESS)[keyof typeof CLOSENESS];
