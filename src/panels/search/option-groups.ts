@@ -18,7 +18,7 @@ export interface OptionGroup {
 }
 
 /** Sheets offered by their own name; the list has them all. */
-export const MOST_SHEETS = 3;
+const MOST_SHEETS = 3;
 
 /** Territories offered. */
 export const MOST_TERRITORIES = 10;
