@@ -9,7 +9,7 @@ const at = (longitude: number, latitude: number) => ({
 test('all compared territories are framed, with room for their neighbours', () => {
   const [west = 0, south = 0, east = 0, north = 0] = comparedExtent([at(2, 48), at(6, 48)]) ?? [];
   expect([west, south, east, north].map((value) => Math.round(value * 100) / 100)).toEqual([
-    -0.2, 46.6, 8.2, 49.4,
+    0.4, 46.8, 7.6, 49.2,
   ]);
 });
 

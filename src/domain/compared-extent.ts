@@ -5,7 +5,7 @@ import type { Bbox, Position } from './territory.ts';
 const OUT_OF_SIGHT = 1_800_000;
 
 /** Part of its size that an extent is enlarged by on each side, so that neighbours are in view. */
-const AROUND = 0.2;
+const AROUND = 0.1;
 
 /** What is needed to frame a territory. */
 export interface Framed {

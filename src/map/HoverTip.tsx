@@ -13,6 +13,9 @@ interface HoverTipProps {
   readonly choropleth: Choropleth | null;
 }
 
+/** What the tip takes at most beside the pointer, CSS pixels: nearer to an edge it goes to the other side. */
+const ROOM = { width: 280, height: 110 };
+
 const CLICKS = { add: 'cliquez pour ajouter', remove: 'cliquez pour retirer' } as const;
 
 function line({ key, neighbour, click }: TipSubject, { catalogue, choropleth }: HoverTipProps): string {
@@ -42,6 +45,9 @@ export function HoverTip({ catalogue, choropleth }: HoverTipProps) {
         const node = frame.current;
         if (!node || !name.current || !words.current) return;
         node.style.transform = `translate(${at.x}px, ${at.y}px)`;
+        const { clientWidth = 0, clientHeight = 0 } = node.parentElement ?? {};
+        node.toggleAttribute('data-left', at.x > clientWidth - ROOM.width);
+        node.toggleAttribute('data-above', at.y > clientHeight - ROOM.height);
         if (subject?.key === before.subject?.key) return;
         node.hidden = subject === null;
         name.current.textContent = subject?.name ?? '';

@@ -58,12 +58,15 @@ export function moveTo(map: MapLibreMap, { longitude, latitude, zoom }: MapViewp
   map.easeTo({ center: [longitude, latitude], zoom, duration: isStill() ? 0 : MOVE_MS });
 }
 
-/** Moves the camera so that a territory fills the free part of the map; null shows the whole métropole. */
-export function frame(map: MapLibreMap, bbox: Bbox | null): void {
+/**
+ * Moves the camera so that a territory fills the free part of the map; null shows the whole métropole. `duration` in
+ * milliseconds.
+ */
+export function frame(map: MapLibreMap, bbox: Bbox | null, duration = MOVE_MS): void {
   map.fitBounds(lngLatBounds(bbox ?? FRANCE_BOUNDS), {
     padding: bbox ? measurePadding(map.getContainer()) : overviewPadding(map.getContainer()),
     maxZoom: MAX_ZOOM - 0.5,
-    duration: isStill() ? 0 : MOVE_MS,
+    duration: isStill() ? 0 : duration,
     linear: true,
   });
 }

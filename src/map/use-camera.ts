@@ -58,6 +58,14 @@ export function useCamera(
     });
     return () => cancelAnimationFrame(handle);
   }, [view, loaded, focus, vue, coloured]);
+  useEffect(() => {
+    const map = view.current?.getMap();
+    // As the reader moved it, the map keeps its centre; framed, it frames again what its new size has room for.
+    if (!map || !loaded || vue !== undefined) return;
+    const again = () => frame(map, focus?.bbox ?? null, 0);
+    map.on('resize', again);
+    return () => void map.off('resize', again);
+  }, [view, loaded, focus, vue]);
   const end = ({ viewState: { longitude, latitude, zoom } }: ViewStateChangeEvent) => {
     if (!byReader.current) return;
     byReader.current = false;

@@ -86,6 +86,8 @@ export function usePointer({ view, level, pinned, subject, onToggle, compared }:
     click: (event: MapLayerMouseEvent) => {
       clearTimeout(waiting.current);
       if (!onCanvas(event) || event.originalEvent.detail > 1) return;
+      // What it says of a click is done; a finger would leave it there.
+      useTip.setState(({ at }) => ({ at, subject: null }));
       waiting.current = setTimeout(
         () => void select(event).catch((error: unknown) => console.warn('map', error)),
         DOUBLE_CLICK_MS,
