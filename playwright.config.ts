@@ -1,9 +1,10 @@
 import { defineConfig } from '@playwright/test';
+import { SITES } from './e2e/driver/sites.ts';
 
 const executablePath = process.env.CHROMIUM;
-const server = (folder: string, base: string, port: number) => ({
+const server = (folder: string, { base, port, url }: (typeof SITES)['root' | 'folder']) => ({
   command: `npx tsx src/tools/serve-built.ts ${folder} ${base} ${port}`,
-  url: `http://127.0.0.1:${port}${base}`,
+  url,
   reuseExistingServer: false,
 });
 
@@ -17,7 +18,7 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: '.build/e2e.json' }]],
   use: {
-    baseURL: 'http://127.0.0.1:4180/',
+    baseURL: SITES.root.url,
     browserName: 'chromium',
     viewport: { width: 1440, height: 900 },
     locale: 'fr-FR',
@@ -33,5 +34,5 @@ export default defineConfig({
       ],
     },
   },
-  webServer: [server('dist', '/', 4180), server('.build/site-atlas', '/atlas/', 4181)],
+  webServer: [server('dist', SITES.root), server('.build/site-atlas', SITES.folder)],
 });

@@ -1,3 +1,4 @@
+import { SITES } from './driver/sites.ts';
 import { expect, test } from './driver/test.ts';
 
 const ADDRESSES = [
@@ -46,7 +47,7 @@ test('a wrong address says so, with status 404, and offers the list', async ({ a
 });
 
 test.describe('under a base path', () => {
-  test.use({ baseURL: 'http://127.0.0.1:4181/atlas/' });
+  test.use({ baseURL: SITES.folder.url });
 
   test('pages, data and links all stay under it', async ({ atlas }) => {
     await atlas.visit('/');

@@ -1,3 +1,4 @@
+import { SITES } from './driver/sites.ts';
 import { expect, test } from './driver/test.ts';
 
 test('Romainville: its own sheet, none of Paris, four territories around it', async ({ atlas }) => {
@@ -228,7 +229,7 @@ test.describe('without JavaScript', () => {
 });
 
 test.describe('under a base path', () => {
-  test.use({ baseURL: 'http://127.0.0.1:4181/atlas/' });
+  test.use({ baseURL: SITES.folder.url });
 
   test('a commune survives a reload on a host without rewrites', async ({ atlas }) => {
     atlas.allow('404');

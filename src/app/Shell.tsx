@@ -7,6 +7,7 @@ import { MapSlot } from './MapSlot.tsx';
 import { OverseasNav } from './OverseasNav.tsx';
 import { PanelFrame } from './PanelFrame.tsx';
 import styles from './Shell.module.css';
+import { Shortcuts } from './Shortcuts.tsx';
 import { StatusMessage } from './StatusMessage.tsx';
 import { useComparedOnMap, useComparison, useStartComparison, useToggleCompared } from './use-comparison.ts';
 import { useEscape } from './use-escape.ts';
@@ -67,6 +68,7 @@ export function Shell() {
       </PanelFrame>
       <MapSlot catalogue={catalogue} subject={subject} compared={compared} onToggle={toggle} />
       <OverseasNav catalogue={catalogue} subject={subject?.key ?? null} comparison={comparison} />
+      <Shortcuts />
       <StatusMessage catalogue={catalogue} subject={subject} comparison={comparison} shown={shown} />
     </div>
   );

@@ -4,6 +4,7 @@ import '@fontsource-variable/bricolage-grotesque/wght.css';
 import '../styles/base.css';
 import '../styles/tokens.css';
 import '../styles/static-map.css';
+import '../styles/preferences.css';
 import '../styles/print.css';
 import 'virtual:atlas/themes.css';
 import { type RouterHistory, RouterProvider } from '@tanstack/react-router';

@@ -46,7 +46,9 @@ export function measurePadding(container: HTMLElement): Padding {
 /** Padding of the overview, the same as the SVG map's unless it is coloured, measured now. */
 export function overviewPadding(container: HTMLElement): Padding {
   const [map, panel] = measure(container);
-  const margin = matchMedia('(max-width: 899px)').matches ? 12 : 24;
+  const margin = matchMedia('((max-width: 899px) and (min-height: 501px)) or (max-width: 599px)').matches
+    ? 12
+    : 24;
   return clear(overviewPaddingOf(map, panel, margin), map);
 }
 

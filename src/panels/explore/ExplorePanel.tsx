@@ -4,6 +4,7 @@ import { site } from '../../catalogue/site.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { territoryOf } from '../../domain/catalogue.ts';
 import { useRememberedScroll } from '../../selection/panel-scroll.ts';
+import { showShortcutsHelp } from '../../selection/shortcuts.ts';
 import { type ShownCards, useShownCards } from '../../selection/shown-cards.ts';
 import { rememberOpener, useTransient } from '../../selection/transient-store.ts';
 import { HEADING_ID, isFocusLost, keepFocus, useArrival, useStep } from '../../selection/use-arrival.ts';
@@ -82,6 +83,10 @@ export function ExplorePanel({ catalogue, lead }: ExplorePanelProps) {
         <Link to="/territoires/">Toutes les régions et tous les départements</Link>
         <br />
         <Link to="/a-propos/">Sources, licences, accessibilité{'\u00a0'}: à propos</Link>
+        <br />
+        <button type="button" className={styles.keyboard} onClick={() => showShortcutsHelp(true)}>
+          Au clavier
+        </button>
       </p>
     </div>
   );

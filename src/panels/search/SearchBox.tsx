@@ -3,7 +3,7 @@ import { type FocusEvent, useEffect, useRef, useState } from 'react';
 import { PlainField } from './PlainField.tsx';
 import styles from './SearchBox.module.css';
 import type { SearchActions } from './SearchField.tsx';
-import { SEARCH_LABEL } from './search-label.ts';
+import { SEARCH_ID, SEARCH_LABEL } from './search-label.ts';
 import { useSearchCode } from './use-search-code.ts';
 
 interface SearchBoxProps extends SearchActions {
@@ -60,6 +60,7 @@ export function SearchBox({ listed, onTerritory, onSheet, onList, onCompare }: S
   const box = { inputRef: input, wasClicked, query, setQuery };
   return (
     <search
+      id={SEARCH_ID}
       className={styles.search}
       data-spread={isSpread || undefined}
       onFocus={() => {

@@ -6,3 +6,6 @@ export const SEARCH_PLACEHOLDER = 'Un mot, une commune, un département…';
 
 /** Longest query that the box takes, in characters; addresses keep as many. */
 export const LONGEST_QUERY = 200;
+
+/** Id of the whole search. */
+export const SEARCH_ID = 'recherche';

@@ -1,0 +1,91 @@
+import { X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { setSingleKeys, showShortcutsHelp, useSingleKeys } from '../../selection/shortcuts.ts';
+import styles from './ShortcutsDialog.module.css';
+
+const GROUPS: readonly {
+  readonly title: string;
+  readonly keys: readonly { readonly keys: readonly string[]; readonly does: string }[];
+}[] = [
+  {
+    title: 'Partout',
+    keys: [
+      { keys: ['?'], does: 'cette aide' },
+      { keys: ['/'], does: 'aller à la recherche' },
+      { keys: ['Échap'], does: 'fermer ce qui est ouvert, revenir à la liste' },
+      { keys: ['Tab'], does: 'passer de la liste aux repères, puis à la carte' },
+    ],
+  },
+  {
+    title: 'Dans la recherche',
+    keys: [
+      { keys: ['↑', '↓', 'Début', 'Fin'], does: 'parcourir les réponses' },
+      { keys: ['Entrée'], does: 'ouvrir la réponse' },
+      { keys: ['Ctrl', 'Entrée'], does: 'comparer le territoire' },
+    ],
+  },
+  {
+    title: 'Sur les repères de la carte',
+    keys: [
+      { keys: ['←', '→'], does: 'aller au repère précédent, au suivant' },
+      { keys: ['Début', 'Fin'], does: 'aller au premier, au dernier' },
+      { keys: ['Entrée', 'Espace'], does: 'ouvrir la fiche, ou la liste des fiches du lieu' },
+    ],
+  },
+  {
+    title: 'Sur la carte',
+    keys: [
+      { keys: ['←', '↑', '→', '↓'], does: 'déplacer' },
+      { keys: ['+', '−'], does: 'rapprocher, éloigner' },
+    ],
+  },
+];
+
+/** What the keyboard does, over the page. */
+export function ShortcutsDialog() {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const isOn = useSingleKeys();
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      aria-labelledby="raccourcis"
+      onClose={() => showShortcutsHelp(false)}
+      // Escape closes it, and not the sheet behind it as well.
+      onKeyDown={(event) => event.key === 'Escape' && event.stopPropagation()}
+    >
+      <div className={styles.top}>
+        <h2 id="raccourcis">Le clavier</h2>
+        <button type="button" aria-label="Fermer" onClick={() => dialog.current?.close()}>
+          <X size={20} aria-hidden="true" />
+        </button>
+      </div>
+      {GROUPS.map(({ title, keys }) => (
+        <section key={title}>
+          <h3>{title}</h3>
+          <dl>
+            {keys.map(({ keys: names, does }) => (
+              <div key={does}>
+                <dt>
+                  {names.map((name) => (
+                    <kbd key={name}>{name}</kbd>
+                  ))}
+                </dt>
+                <dd>{does}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+      <label className={styles.choice}>
+        <input
+          type="checkbox"
+          checked={isOn}
+          onChange={(event) => setSingleKeys(event.currentTarget.checked)}
+        />
+        Les touches ? et / agissent partout (retenu sur cet appareil)
+      </label>
+    </dialog>
+  );
+}
