@@ -50,7 +50,13 @@ export type SetProblem =
   /** Named twice, perhaps under another key of the same perimeter. */
   | { readonly kind: 'twice'; readonly name: string }
   /** The commune has merged. */
-  | { readonly kind: 'former'; readonly name: string; readonly today: string };
+  | { readonly kind: 'former'; readonly name: string; readonly today: string }
+  /** A municipal arrondissement, of which the atlas only has the city. */
+  | { readonly kind: 'arrondissement'; readonly what: string; readonly city: string; readonly ofCity: string }
+  /** An overseas collectivité, or a commune of one, for which the atlas has neither contour nor sheet. */
+  | { readonly kind: 'collectivite'; readonly what: string; readonly name: string }
+  /** A sheet that concerns no part of the territory it is asked for. */
+  | { readonly kind: 'unrelated'; readonly title: string; readonly name: string };
 
 /** Everything that the compare page shows. */
 export interface Comparison {

@@ -6,7 +6,7 @@ import { type LabelSide, type PicturePoint, placeLabel } from './place-label.ts'
 import { type SheetPin, sheetPins } from './sheet-pins.ts';
 
 /** The commune that a territory is run from, on its picture. */
-export interface SeatOnPicture {
+interface SeatOnPicture {
   readonly name: string;
   readonly at: PicturePoint;
   readonly side: LabelSide;
