@@ -57,6 +57,7 @@ test('a click on a compared territory takes it away, a fifth one is refused with
   await atlas.shows('departement-54,departement-88,departement-55,departement-57');
   await atlas.ground.clickAt(...MARNE);
   await expect(atlas.alert()).toContainText('Quatre territoires au plus');
+  await expect(atlas.text(/^Quatre territoires au plus/)).toHaveCount(1);
   await expect(comparison.names()).toHaveCount(4);
   await atlas.ground.clickAt(...MEUSE);
   await expect(comparison.names()).toHaveText(['Meurthe-et-Moselle', 'Vosges', 'Moselle']);
@@ -154,19 +155,19 @@ for (const [what, search, heading, told] of [
     'unknown codes',
     'territoires=departement-54,departement-999',
     'Comparer Meurthe-et-Moselle',
-    '« departement-999 »',
+    '«\u00a0departement-999\u00a0»',
   ],
   [
     'five territories',
     'territoires=departement-54,departement-55,departement-57,departement-88,departement-67',
     'Quatre départements à la même échelle',
-    'Bas-Rhin vient en trop',
+    'En trop\u00a0: Bas-Rhin.',
   ],
   [
     'duplicates',
     'territoires=region-04,departement-974,departement-35',
     'Deux départements à la même échelle',
-    'La Réunion est cité deux fois',
+    'En double, gardé une fois\u00a0: La Réunion.',
   ],
   [
     'markup',
@@ -180,13 +181,77 @@ for (const [what, search, heading, told] of [
     'Deux communes à la même échelle',
     'a fusionné',
   ],
-  ['an unknown sheet', 'fiches=migracoop-paris,nulle-part', 'Comparer une fiche', '« nulle-part »'],
+  [
+    'an unknown sheet for a territory',
+    'territoires=departement-54,departement-88&fiches=nulle-part',
+    'Deux départements à la même échelle',
+    '«\u00a0nulle-part\u00a0»',
+  ],
+  [
+    'a sheet of elsewhere',
+    'territoires=departement-54,departement-88&fiches=,migracoop-paris',
+    'Deux départements à la même échelle',
+    'ne concerne pas ce territoire\u00a0: Vosges.',
+  ],
+  [
+    'an arrondissement',
+    'territoires=commune-69383,departement-54',
+    'Deux territoires à la même échelle',
+    'est un arrondissement de Lyon\u00a0: la comparaison porte sur Lyon.',
+  ],
+  [
+    'an overseas collectivité',
+    'territoires=departement-54,commune-97801,departement-88',
+    'Deux départements à la même échelle',
+    'Saint-Martin («\u00a0commune-97801\u00a0»)\u00a0: l’atlas n’a ni contour ni fiche',
+  ],
+  [
+    'several faults, told in its order',
+    'territoires=departement-999,departement-54,canton-1,commune-97502,departement-88',
+    'Deux départements à la même échelle',
+    /departement-999[\s\S]*canton-1[\s\S]*Saint-Pierre-et-Miquelon/,
+  ],
+  ['an unknown sheet', 'fiches=migracoop-paris,nulle-part', 'Comparer une fiche', '«\u00a0nulle-part\u00a0»'],
 ] as const)
   test(`an address with ${what} keeps the valid part and says so`, async ({ atlas }) => {
     await atlas.read(`/comparer/?${encodeURI(search)}`);
     await expect(atlas.heading).toHaveText(heading);
     await expect(atlas.alert()).toContainText(told);
   });
+
+test('codes are read as meant, whatever their case', async ({ atlas, comparison }) => {
+  await atlas.read(address('Departement-54', 'departement-2a'));
+  await expect(comparison.names()).toHaveText(['Meurthe-et-Moselle', 'Corse-du-Sud']);
+  await expect(atlas.alert()).toHaveCount(0);
+});
+
+test('a territory that only contains sheets is read through the first of them, and it is said', async ({
+  atlas,
+  comparison,
+}) => {
+  await atlas.read(address('region-44', 'departement-62'));
+  await expect(comparison.sheets()).toContainText(
+    /Fiche d’un territoire qu’il contient\u00a0: (?:Meurthe-et-Moselle|Pays de Langres|PETR)/,
+  );
+  await expect(comparison.sheets()).not.toContainText('Aucune fiche de ce recueil');
+  await expect(comparison.sheets().getByRole('combobox', { name: 'Fiche lue' })).toBeVisible();
+});
+
+test('each compared sheet says which document it comes from', async ({ atlas, comparison }) => {
+  await atlas.read(address('departement-62', 'departement-35'));
+  await expect(comparison.sheets().getByText(/^Source\u00a0: «/)).toHaveCount(2);
+});
+
+test('by keyboard, a sheet taken away gives the focus to the title', async ({ atlas, comparison }) => {
+  await atlas.read('/comparer/?fiches=migracoop-paris,maison-des-coursiers-paris,actes-romainville');
+  await expect(comparison.names()).toHaveCount(2);
+  await atlas.tabTo('Retirer la fiche A de la comparaison');
+  await atlas.press('Enter');
+  await expect(atlas.heading).toHaveText('Deux fiches côte à côte');
+  await expect(atlas.heading).toBeFocused();
+  await atlas.press('Enter');
+  await expect(atlas.heading).toHaveText('Deux fiches côte à côte');
+});
 
 test('levels may differ, and it is said', async ({ atlas, comparison }) => {
   await atlas.read(address('region-75', 'commune-69266'));

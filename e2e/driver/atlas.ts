@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { Ground } from './ground.ts';
+import { paperColours } from './paper-colours.ts';
 import { refuseWebgl } from './refuse-webgl.ts';
 import type { Faults } from './watch.ts';
 
@@ -208,6 +209,12 @@ export class Atlas {
 
   print() {
     return this.page.emulateMedia({ media: 'print' });
+  }
+
+  /** The colours of the page on paper, for a reader whose screen is light or dark. */
+  async coloursOnPaper(colorScheme: 'light' | 'dark'): Promise<string[]> {
+    await this.page.emulateMedia({ media: 'print', colorScheme });
+    return this.page.evaluate(paperColours);
   }
 
   /** Makes the browser unable to draw WebGL. */

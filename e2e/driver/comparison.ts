@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { drawnArea } from './drawn-area.ts';
+import { misplaced } from './misplaced.ts';
 
 /** The comparison of territories, as a person uses it. */
 export class Comparison {
@@ -12,14 +13,50 @@ export class Comparison {
 
   /** The compared territories, in order: one card each. */
   names(): Locator {
-    return this.panel
-      .getByRole('region', { name: 'Contours à la même échelle' })
-      .getByRole('heading', { level: 3 });
+    return this.outlines().getByRole('heading', { level: 3 });
   }
 
-  /** What takes a territory out of the comparison. */
+  /** The compared territories as they are drawn. */
+  outlines(): Locator {
+    return this.panel.getByRole('region', { name: /^Contour(?:s à la même échelle)?$/ });
+  }
+
+  /** The picture of a territory, by the name that is read aloud. */
+  picture(name: string | RegExp): Locator {
+    return this.outlines().getByRole('img', { name });
+  }
+
+  /** Tops of the pictures, CSS pixels from the first. */
+  async pictureTops(): Promise<number[]> {
+    const tops = await this.outlines()
+      .getByRole('img')
+      .evaluateAll((nodes) => nodes.map((node) => Math.round(node.getBoundingClientRect().top)));
+    return tops.map((top) => top - (tops[0] ?? 0));
+  }
+
+  /** What stands in the head of each card, from left to right: `letter`, `name`, `remove`. */
+  async headOrder(): Promise<string[]> {
+    const left = (locator: Locator) => locator.evaluate((node) => node.getBoundingClientRect().left);
+    const parts = {
+      letter: this.outlines().locator('[data-letter] [data-letter]').first(),
+      name: this.names().first(),
+      remove: this.remover('').first(),
+    };
+    const placed = await Promise.all(
+      Object.entries(parts).map(async ([part, locator]) => ({ part, at: await left(locator) })),
+    );
+    return placed.toSorted((a, b) => a.at - b.at).map(({ part }) => part);
+  }
+
+  /** Names of towns whose letters lie on a sheet's pin or leave the picture. */
+  misplacedTowns(): Promise<string[]> {
+    return this.outlines().locator('svg + span[data-side]').evaluateAll(misplaced);
+  }
+
+  /** What takes a territory out of the comparison; any of them without a name. */
   remover(name: string): Locator {
-    return this.panel.getByRole('link', { name: `Retirer ${name} de la comparaison` });
+    const full = name === '' ? /^Retirer .* de la comparaison$/ : `Retirer ${name} de la comparaison`;
+    return this.panel.getByRole('link', { name: full });
   }
 
   /** What adds a territory to the comparison. */

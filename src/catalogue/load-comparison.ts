@@ -15,34 +15,13 @@ import {
   type SetProblem,
   usualSheet,
 } from '../domain/comparison.ts';
-import { partsOf, type TerritoryKey } from '../domain/territory.ts';
 import type { TerritoryView } from '../domain/territory-view.ts';
-import { shorten } from '../text/shorten.ts';
 import type { AtlasData } from './atlas-data.ts';
+import { type FoundEntry, findEntry, findTerritory, unknownEntry } from './find-compared.ts';
 import { loadGround, loadSharedGround } from './load-ground.ts';
 
-/** An entry that can't be read is told back this long at most. */
-const LONGEST_ENTRY = 40;
-
-const unknown = (what: string): SetProblem => ({ kind: 'unknown', what: shorten(what, LONGEST_ENTRY) });
-
-/** A territory by any key that leads to it: a twin's, or a merged commune's. */
-async function find(
-  data: AtlasData,
-  key: TerritoryKey,
-): Promise<{ view?: TerritoryView; problem?: SetProblem }> {
-  const [level, code] = partsOf(key);
-  const answer = await data.territory(level, code);
-  if (!answer) return { problem: unknown(partsOf(key).join('-')) };
-  if ('found' in answer) return { view: answer.found };
-  if ('elsewhere' in answer) return find(data, answer.elsewhere);
-  const { name, today } = answer.former;
-  const { view } = await find(data, today.key);
-  return { ...(view ? { view } : {}), problem: { kind: 'former', name: name || code, today: today.name } };
-}
-
 /** Sorts what was found: the first four that differ, and a word on the others. `sheets` keeps its places beside them. */
-function sorted(found: readonly Awaited<ReturnType<typeof find>>[], sheets: readonly (string | null)[]) {
+function sorted(found: readonly FoundEntry[], sheets: readonly (string | null)[]) {
   const views: TerritoryView[] = [];
   const chosen: (string | null)[] = [];
   const problems: SetProblem[] = [];
@@ -60,13 +39,19 @@ function sorted(found: readonly Awaited<ReturnType<typeof find>>[], sheets: read
   return { views, chosen, problems };
 }
 
+/** Why a sheet that the address asks for is not read. */
+function notReadable(catalogue: Catalogue, id: string, view: TerritoryView | undefined): SetProblem {
+  const card = catalogue.cards.find((candidate) => candidate.id === id);
+  if (!card || !view) return unknownEntry(id);
+  return { kind: 'unrelated', title: card.title, name: view.record.name };
+}
+
 async function compareTerritories(
   data: AtlasData,
   catalogue: Catalogue,
   { territoires, fiches }: ComparedSearch,
 ): Promise<Comparison> {
-  const { keys, unread } = readTerritories(territoires);
-  const found = await Promise.all(keys.map((key) => find(data, key)));
+  const found = await Promise.all(readTerritories(territoires).map((entry) => findEntry(data, entry)));
   const { views, chosen, problems } = sorted(found, readSheets(fiches));
   const territories = await Promise.all(
     views.map(
@@ -79,6 +64,7 @@ async function compareTerritories(
   );
   const readable = views.map(({ record }) => readableSheets(catalogue, record));
   const kept = chosen.map((id, at) => (readable[at]?.some((sheet) => sheet.id === id) ? id : null));
+  const notRead = chosen.flatMap((id, at) => (id && !kept[at] ? notReadable(catalogue, id, views[at]) : []));
   const columns = await Promise.all(
     territories.map(async (territory, at): Promise<ComparedColumn> => {
       const id = kept[at] ?? usualSheet(readable[at] ?? []);
@@ -90,7 +76,7 @@ async function compareTerritories(
     ofSheets: false,
     territories,
     columns,
-    problems: [...unread.map(unknown), ...problems],
+    problems: [...problems, ...notRead],
     shared: await loadSharedGround(),
   };
 }
@@ -100,7 +86,7 @@ async function compareSheets(data: AtlasData, catalogue: Catalogue, fiches: stri
   const cards: Card[] = [];
   for (const id of readSheets(fiches).flatMap((sheet) => sheet ?? [])) {
     const card = catalogue.cards.find((candidate) => candidate.id === id);
-    if (!card) problems.push(unknown(id));
+    if (!card) problems.push(unknownEntry(id));
     else if (cards.includes(card)) problems.push({ kind: 'twice', name: card.title });
     else if (cards.length >= MOST_COMPARED) problems.push({ kind: 'many', name: card.title });
     else cards.push(card);
@@ -108,7 +94,7 @@ async function compareSheets(data: AtlasData, catalogue: Catalogue, fiches: stri
   const keys = [...new Set(cards.map((card) => card.territory))];
   const territories = await Promise.all(
     keys.map(async (key): Promise<ComparedTerritory> => {
-      const { view } = await find(data, key);
+      const { view } = await findTerritory(data, key);
       if (!view) throw new Error(`no page for the territory ${key} of a sheet`);
       const letters = LETTERS.filter((_, at) => cards[at]?.territory === key);
       return { letters, view, ground: await loadGround(key) };

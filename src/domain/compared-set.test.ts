@@ -20,7 +20,9 @@ const SET: ComparedSet = { keys: ['departement:54', 'departement:88'], sheets: [
 const keys = fc.array(
   fc
     .tuple(fc.constantFrom(...LEVELS), fc.stringMatching(/^[0-9A-Za-z][0-9A-Za-z-]{0,20}$/))
-    .map(([level, code]): TerritoryKey => `${level}:${code}`),
+    .map(([level, code]): TerritoryKey => {
+      return `${level}:${level === 'petr' ? code.toLowerCase() : code.toUpperCase()}`;
+    }),
   { maxLength: 6 },
 );
 const sheets = fc.array(fc.option(fc.stringMatching(/^[a-z0-9-]{1,20}$/), { nil: null }), { maxLength: 5 });
@@ -28,7 +30,7 @@ const sheets = fc.array(fc.option(fc.stringMatching(/^[a-z0-9-]{1,20}$/), { nil:
 test('a set is written and read back', () => {
   fc.assert(
     fc.property(keys, sheets, (wanted, chosen) => {
-      expect(readTerritories(formatTerritories(wanted))).toEqual({ keys: wanted, unread: [] });
+      expect(readTerritories(formatTerritories(wanted))).toEqual(wanted.map((key) => ({ key })));
       const last = chosen.findLastIndex((sheet) => sheet !== null);
       expect(readSheets(formatSheets(chosen))).toEqual(chosen.slice(0, last + 1));
     }),
@@ -36,16 +38,25 @@ test('a set is written and read back', () => {
 });
 
 test('what can’t be read is given apart, the rest is kept, nothing is thrown', () => {
-  expect(readTerritories('departement-54, <b>x</b>,canton-1,,commune-')).toEqual({
-    keys: ['departement:54'],
-    unread: ['<b>x</b>', 'canton-1', 'commune-'],
-  });
+  expect(readTerritories('<b>x</b>, departement-54,canton-1,,commune-')).toEqual([
+    { unread: '<b>x</b>' },
+    { key: 'departement:54' },
+    { unread: 'canton-1' },
+    { unread: 'commune-' },
+  ]);
   fc.assert(
     fc.property(fc.string(), (text) => {
-      const { keys: read, unread } = readTerritories(text);
-      expect(read.length + unread.length).toBeLessThanOrEqual(40);
+      expect(readTerritories(text).length).toBeLessThanOrEqual(40);
     }),
   );
+});
+
+test('codes are read as meant, whatever their case', () => {
+  expect(readTerritories('Departement-54,departement-2a,PETR-Pays-De-Langres')).toEqual([
+    { key: 'departement:54' },
+    { key: 'departement:2A' },
+    { key: 'petr:pays-de-langres' },
+  ]);
 });
 
 test('adding keeps four at most and no double; removing takes the chosen sheet along', () => {

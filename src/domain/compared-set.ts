@@ -20,7 +20,7 @@ export interface ComparedSet {
   readonly sheets: readonly (string | null)[];
 }
 
-const ENTRY = new RegExp(`^(${LEVELS.join('|')})-([0-9A-Za-z-]{1,60})$`, 'u');
+const ENTRY = new RegExp(`^(${LEVELS.join('|')})-([0-9A-Za-z-]{1,60})$`, 'iu');
 
 const entries = (text: string | undefined): string[] =>
   (text ?? '')
@@ -28,16 +28,20 @@ const entries = (text: string | undefined): string[] =>
     .split(',', MOST_ENTRIES)
     .map((entry) => entry.trim());
 
-/** Reads `departement-54,epci-245400676`; what can't be read is given apart, nothing is thrown. */
-export function readTerritories(text: string | undefined): { keys: TerritoryKey[]; unread: string[] } {
-  const keys: TerritoryKey[] = [];
-  const unread: string[] = [];
-  for (const entry of entries(text)) {
-    const [, level, code] = ENTRY.exec(entry) ?? [];
-    if (level && code) keys.push(territoryKey(level as Level, code));
-    else if (entry) unread.push(entry);
-  }
-  return { keys, unread };
+/** One entry of an address: a key, or what can't be read as one. */
+export type ReadEntry = { readonly key: TerritoryKey } | { readonly unread: string };
+
+/** Codes are written in capitals, ids of groupings in small letters; addresses are typed either way. */
+function readEntry(entry: string): ReadEntry {
+  const [, level, code = ''] = ENTRY.exec(entry) ?? [];
+  if (!level) return { unread: entry };
+  const known = level.toLowerCase() as Level;
+  return { key: territoryKey(known, known === 'petr' ? code.toLowerCase() : code.toUpperCase()) };
+}
+
+/** Reads `departement-54,epci-245400676`, in order, in any case; what can't be read is told, nothing is thrown. */
+export function readTerritories(text: string | undefined): ReadEntry[] {
+  return entries(text).flatMap((entry) => (entry ? readEntry(entry) : []));
 }
 
 /** Writes keys as the address has them: {@link readTerritories} reads them back. */

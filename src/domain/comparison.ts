@@ -1,10 +1,10 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { Catalogue } from './catalogue.ts';
 import type { ComparedSet, Letter } from './compared-set.ts';
-import { concernedCards } from './concerned-cards.ts';
+import { type ConcernedCard, concernedCards } from './concerned-cards.ts';
 import type { Initiative } from './initiative.ts';
 import type { TerritoryKey } from './territory.ts';
-import type { TerritoryRecord } from './territory-record.ts';
+import type { Share, TerritoryRecord } from './territory-record.ts';
 import type { TerritoryView } from './territory-view.ts';
 
 /** A contour: longitude, latitude in degrees. */
@@ -50,7 +50,13 @@ export type SetProblem =
   /** Named twice, perhaps under another key of the same perimeter. */
   | { readonly kind: 'twice'; readonly name: string }
   /** The commune has merged. */
-  | { readonly kind: 'former'; readonly name: string; readonly today: string };
+  | { readonly kind: 'former'; readonly name: string; readonly today: string }
+  /** A municipal arrondissement, of which the atlas only has the city. */
+  | { readonly kind: 'arrondissement'; readonly what: string; readonly city: string; readonly ofCity: string }
+  /** An overseas collectivité, or a commune of one, for which the atlas has neither contour nor sheet. */
+  | { readonly kind: 'collectivite'; readonly what: string; readonly name: string }
+  /** A sheet that concerns no part of the territory it is asked for. */
+  | { readonly kind: 'unrelated'; readonly title: string; readonly name: string };
 
 /** Everything that the compare page shows. */
 export interface Comparison {
@@ -84,24 +90,42 @@ export interface ReadableSheet {
   readonly relation: SheetRelation;
   /** Name of the sheet's own territory. */
   readonly of: string;
+  /** Of a territory inside or around of which only a part is shared, its seat left out. */
+  readonly isPartial: boolean;
 }
 
 /** The sheets to read for a territory: its own first, then the narrowest that covers it, then those inside it. */
 export function readableSheets(catalogue: Catalogue, record: TerritoryRecord): ReadableSheet[] {
-  const concerned = concernedCards(catalogue, record);
-  return (['here', 'including', 'inside'] as const).flatMap((relation) =>
-    concerned[relation].map(({ card, territory }) => ({
-      id: card.id,
-      title: card.title,
-      relation,
-      of: territory.name,
-    })),
-  );
+  const { here, including, inside } = concernedCards(catalogue, record);
+  const read = (
+    { card, territory }: ConcernedCard,
+    relation: SheetRelation,
+    share: Share = 'whole',
+  ): ReadableSheet => ({
+    id: card.id,
+    title: card.title,
+    relation,
+    of: territory.name,
+    isPartial: share === 'part',
+  });
+  return [
+    ...here.map((one) => read(one, 'here')),
+    ...including.map((one) => read(one, 'including', one.share)),
+    ...inside.map((one) => read(one, 'inside', one.share)),
+  ];
 }
 
-/** The sheet read for a territory when none is chosen: its own, else the narrowest that covers it; never one inside it. */
+/**
+ * The sheet read for a territory when none is chosen: its own, else the narrowest that covers it, else the first of
+ * those inside it; never one of a territory that only reaches into it.
+ */
 export function usualSheet(readable: readonly ReadableSheet[]): string | null {
-  return readable.find(({ relation }) => relation !== 'inside')?.id ?? null;
+  return readable.find(({ relation, isPartial }) => relation !== 'inside' || !isPartial)?.id ?? null;
+}
+
+/** What a column is about, which it stays about while others come and go: its sheet, or its territory. */
+export function columnSubject({ ofSheets }: Pick<Comparison, 'ofSheets'>, column: ComparedColumn): string {
+  return (ofSheets && column.sheet?.id) || column.territory.view.record.key;
 }
 
 /** Keys of a comparison, in order. */

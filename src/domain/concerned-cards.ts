@@ -3,7 +3,7 @@ import type { Position, TerritoryKey } from './territory.ts';
 import { type Share, shareIn, type TerritoryRecord } from './territory-record.ts';
 
 /** A sheet seen from a territory. */
-interface ConcernedCard {
+export interface ConcernedCard {
   readonly card: Card;
   readonly territory: SheetTerritory;
 }

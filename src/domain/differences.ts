@@ -1,5 +1,5 @@
 import { ofName, thanName } from '../text/french-names.ts';
-import { approximateCount, times } from '../text/french-numbers.ts';
+import { approximate, times } from '../text/french-numbers.ts';
 import { density, type Indicators } from './territory-record.ts';
 
 /** A territory as a sentence compares it. */
@@ -57,5 +57,5 @@ export function unequalSentence(territories: readonly NamedFigures[]): string | 
   const gap = most.indicators.areaKm2 / least.indicators.areaKm2;
   return gap < UNEQUAL
     ? null
-    : `${least.name}\u00a0: un territoire environ ${approximateCount(gap)} fois plus petit que celui ${ofName(most)}.`;
+    : `${least.name}\u00a0: un territoire environ ${approximate(gap)} fois plus petit que celui ${ofName(most)}.`;
 }

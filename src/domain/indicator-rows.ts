@@ -1,4 +1,4 @@
-import { count, percent, rounded } from '../text/french-numbers.ts';
+import { approximate, count, percent, rounded } from '../text/french-numbers.ts';
 import { density, type Indicators } from './territory-record.ts';
 
 /** What a comparison reads of a territory. */
@@ -6,6 +6,8 @@ export interface CountedTerritory {
   readonly indicators: Indicators;
   /** Number of sheets, its own and those inside it. */
   readonly sheets: number;
+  /** Its area, and so its density, is an order of magnitude. */
+  readonly isRough: boolean;
 }
 
 /** One figure of one territory. */
@@ -31,13 +33,17 @@ interface Indicator {
   readonly id: IndicatorRow['id'];
   readonly label: string;
   readonly read: Read;
-  readonly format: (value: number) => string;
+  readonly format: (value: number, territory: CountedTerritory) => string;
   readonly missing: string;
   /** Bars are of this whole instead of the greatest value. */
   readonly whole?: number;
 }
 
 const UNKNOWN = 'non connue';
+
+/** A measure from a contour, with the digits that mean something. */
+const measure = (value: number, { isRough }: CountedTerritory) =>
+  `≈\u00a0${isRough ? approximate(value) : rounded(value)}`;
 
 const INDICATORS: readonly Indicator[] = [
   {
@@ -51,14 +57,14 @@ const INDICATORS: readonly Indicator[] = [
     id: 'area',
     label: 'Superficie',
     read: ({ indicators }) => indicators.areaKm2,
-    format: (value) => `≈\u00a0${rounded(value)}\u00a0km²`,
+    format: (value, of) => `${measure(value, of)}\u00a0km²`,
     missing: UNKNOWN,
   },
   {
     id: 'density',
     label: 'Densité',
     read: ({ indicators }) => density(indicators),
-    format: (value) => `≈\u00a0${rounded(value)}\u00a0hab./km²`,
+    format: (value, of) => `${measure(value, of)}\u00a0hab./km²`,
     missing: UNKNOWN,
   },
   {
@@ -88,13 +94,14 @@ const INDICATORS: readonly Indicator[] = [
 /** The indicators of several territories, row by row; rows that would say nothing of any of them are left out. */
 export function indicatorRows(territories: readonly CountedTerritory[]): IndicatorRow[] {
   return INDICATORS.flatMap(({ id, label, read, format, missing, whole }): IndicatorRow[] => {
-    const values = territories.map(read);
+    const figures = territories.map((of) => ({ of, value: read(of) }));
+    const values = figures.map(({ value }) => value);
     const single = id === 'communes' && values.every((value) => value === 1);
     if (single || values.every((value) => value === null)) return [];
     const greatest = whole ?? Math.max(...values.map((value) => value ?? 0));
-    const cells = values.map((value) => ({
+    const cells = figures.map(({ of, value }) => ({
       value,
-      text: value === null ? missing : format(value),
+      text: value === null ? missing : format(value, of),
       bar: value === null || greatest === 0 ? 0 : value / greatest,
     }));
     return [{ id, label, cells }];

@@ -24,6 +24,8 @@ export interface WideTerritories {
   readonly territories: readonly WideTerritory[];
   /** Keys that name a perimeter told under another: `region:04` is `departement:974`. */
   readonly twins: Readonly<Record<TerritoryKey, TerritoryKey>>;
+  /** Names of the overseas collectivités by code: the atlas has neither contours nor figures of them. */
+  readonly collectivites: Readonly<Record<string, string>>;
 }
 
 /** What `intercommunalites.topojson` says of an EPCI or an EPT, beside its contour; its `id` is its code. */

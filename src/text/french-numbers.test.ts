@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { approximateCount, times } from './french-numbers.ts';
+import { approximate, times } from './french-numbers.ts';
 
 test.each([
   [1.1, '1,1\u00a0fois'],
@@ -14,5 +14,5 @@ test.each([
 });
 
 test('two digits of a large ratio are told', () => {
-  expect(approximateCount(12_345)).toBe('12\u202f000');
+  expect(approximate(12_345)).toBe('12\u202f000');
 });

@@ -33,8 +33,8 @@ const TWO_DIGITS = new Intl.NumberFormat('fr-FR', { maximumSignificantDigits: 2 
 const ONE_DECIMAL = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 });
 const SMALL_NUMBERS = ['deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'];
 
-/** A count of which two digits mean something: « 5 800 ». */
-export function approximateCount(value: number): string {
+/** A figure of which two digits mean something: « 5 800 ». */
+export function approximate(value: number): string {
   return TWO_DIGITS.format(value);
 }
 
@@ -43,5 +43,5 @@ export function times(ratio: number): string {
   const whole = Math.round(ratio);
   const word = SMALL_NUMBERS[whole - 2];
   if (word && Math.abs(ratio - whole) <= whole / 20) return `${word} fois`;
-  return `${ratio < 10 ? ONE_DECIMAL.format(ratio) : approximateCount(ratio)}\u00a0fois`;
+  return `${ratio < 10 ? ONE_DECIMAL.format(ratio) : approximate(ratio)}\u00a0fois`;
 }

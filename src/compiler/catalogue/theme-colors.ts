@@ -12,9 +12,9 @@ export function themeColors(hue: number): Theme['color'] {
   return { light: hex(LIGHT), dark: hex(DARK) };
 }
 
-/** Style sheet that gives `--theme` to whatever carries a theme's id in `data-theme`. */
+/** Style sheet that gives `--theme` to whatever carries a theme's id in `data-theme`; paper is light in every scheme. */
 export function themesCss(themes: readonly Theme[]): string {
   const rules = (scheme: 'light' | 'dark') =>
     themes.map((theme) => `[data-theme="${theme.id}"]{--theme:${theme.color[scheme]}}`).join('\n');
-  return `@layer tokens{\n${rules('light')}\n@media (prefers-color-scheme:dark){\n${rules('dark')}\n}\n}\n`;
+  return `@layer tokens{\n${rules('light')}\n@media screen and (prefers-color-scheme:dark){\n${rules('dark')}\n}\n}\n`;
 }

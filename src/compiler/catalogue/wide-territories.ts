@@ -51,7 +51,7 @@ function territoriesAt(
 
 /** Everything that the pages of the wider territories need. */
 export function wideTerritories(book: TerritoryBook, places: Places, contours: Contours): WideTerritories {
-  const { regions, departements } = book.tables;
+  const { regions, departements, collectivites } = book.tables;
   const keys: TerritoryKey[] = [
     ...regions.map(({ code }) => territoryKey('region', code)),
     ...departements.map(({ code }) => territoryKey('departement', code)),
@@ -62,5 +62,6 @@ export function wideTerritories(book: TerritoryBook, places: Places, contours: C
       territoriesAt(book, places, contours, level),
     ),
     twins: Object.fromEntries(twins),
+    collectivites: Object.fromEntries(collectivites.map(({ code, name }) => [code, typographic(name)])),
   };
 }

@@ -21,7 +21,7 @@ interface BlankTerritoryProps {
   readonly catalogue: Catalogue;
 }
 
-/** A territory that no sheet covers: what there is inside it, in its région, nearby, in the territory most like it. */
+/** A territory that no sheet concerns: those that reach into it, in its région, nearby, of the territory most like it. */
 export function BlankTerritory({ comparison, column, catalogue }: BlankTerritoryProps) {
   const { record } = column.territory.view;
   const { inside } = concernedCards(catalogue, record);

@@ -7,7 +7,7 @@ import { type ComparedColumn, type Comparison, readableSheets, usualSheet } from
 import { CompareLink } from '../shared/CompareLink.tsx';
 import styles from './ColumnHead.module.css';
 import { LetterBadge } from './LetterBadge.tsx';
-import { relationWords } from './relation-words.ts';
+import { readInstead, relationWords } from './relation-words.ts';
 
 interface ColumnHeadProps {
   readonly comparison: Comparison;
@@ -27,6 +27,7 @@ export function ColumnHead({ comparison, column, catalogue }: ColumnHeadProps) {
   const { record } = territory.view;
   const readable = readableSheets(catalogue, record);
   const read = readable.find(({ id }) => id === sheet.id);
+  const instead = read && readInstead(read.relation, read.of);
   return (
     <div className={styles.head}>
       <p className={styles.territory}>
@@ -37,9 +38,7 @@ export function ColumnHead({ comparison, column, catalogue }: ColumnHeadProps) {
           {sheet.title}
         </Link>
       </h3>
-      {read && read.relation !== 'here' && (
-        <p className={styles.relation}>{relationWords(read.relation, read.of)}</p>
-      )}
+      {instead && <p className={styles.relation}>{instead}</p>}
       {comparison.ofSheets ? (
         <CompareLink
           set={without(comparison.set, sheet.id)}

@@ -70,7 +70,8 @@ export function ComparePanel({ comparison, catalogue }: ComparePanelProps) {
           {ofSheets ? (
             <SheetInvitations comparison={comparison} catalogue={catalogue} />
           ) : (
-            <Invitations comparison={comparison} />
+            // Where the alert above says that the set is full, it says it alone.
+            !isFull && <Invitations comparison={comparison} />
           )}
           <IndicatorTable territories={territories} catalogue={catalogue} />
           <ColourChoice />

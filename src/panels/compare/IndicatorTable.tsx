@@ -1,4 +1,5 @@
 import { site } from '../../catalogue/site.ts';
+import { isRoughArea, roughAreaNote } from '../../domain/area-precision.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { ComparedTerritory } from '../../domain/comparison.ts';
 import { countOfCards } from '../../domain/concerned-cards.ts';
@@ -20,10 +21,12 @@ function source(territories: readonly ComparedTerritory[]): string {
     ...(years.has(2023) ? ['2023'] : []),
     ...(years.has(2017) ? ['2017 pour Mayotte (dernier recensement)'] : []),
   ];
+  const rough = roughAreaNote(records, site.contours.kind);
   const notes = new Set(records.flatMap((record) => perimeterNote(record) ?? []));
   return [
     `Population municipale ${population.join(', ')}, Insee, communes au COG 2026.`,
     `Superficies et densités d’après les contours (${site.contours.shortLabel.toLowerCase()}).`,
+    ...(rough ? [rough] : []),
     ...notes,
   ].join(' ');
 }
@@ -32,7 +35,11 @@ function source(territories: readonly ComparedTerritory[]): string {
 export function IndicatorTable({ territories, catalogue }: IndicatorTableProps) {
   const records = territories.map(({ view }) => view.record);
   const rows = indicatorRows(
-    records.map(({ key, indicators }) => ({ indicators, sheets: countOfCards(catalogue, key) })),
+    records.map((record) => ({
+      indicators: record.indicators,
+      sheets: countOfCards(catalogue, record.key),
+      isRough: isRoughArea(record, site.contours.kind),
+    })),
   );
   const [first, second, ...others] = records;
   const words = first && second && others.length === 0 ? difference(first, second) : null;

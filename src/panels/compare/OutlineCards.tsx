@@ -2,11 +2,10 @@ import { X } from 'lucide-react';
 import { useMemo } from 'react';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { withoutTerritory } from '../../domain/compared-set.ts';
-import type { ComparedTerritory, Comparison, Contour } from '../../domain/comparison.ts';
+import type { ComparedTerritory, Comparison, SharedGround } from '../../domain/comparison.ts';
 import { countOfCards } from '../../domain/concerned-cards.ts';
 import { unequalSentence } from '../../domain/differences.ts';
 import { levelLabel } from '../../domain/level.ts';
-import { sharedScale } from '../../outline/same-scale.ts';
 import { hoverHandlers } from '../../selection/hover-handlers.ts';
 import { withArticle } from '../../text/french-names.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
@@ -15,7 +14,7 @@ import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import { LetterBadge } from './LetterBadge.tsx';
 import styles from './OutlineCards.module.css';
 import { OutlinePicture } from './OutlinePicture.tsx';
-import { PICTURE } from './picture-size.ts';
+import { outlinePictures, type Picture } from './outline-pictures.ts';
 
 interface OutlineCardsProps {
   readonly comparison: Comparison;
@@ -25,18 +24,15 @@ interface OutlineCardsProps {
 /** The compared territories at one scale, each with its letter, its level and its sheets. */
 export function OutlineCards({ comparison, catalogue }: OutlineCardsProps) {
   const { territories, shared } = comparison;
-  const scale = useMemo(() => {
-    const contours = territories.flatMap(({ ground }): Contour[] => (ground.contour ? [ground.contour] : []));
-    return contours.length > 0 ? sharedScale(contours, PICTURE) : null;
-  }, [territories]);
-  const unequal = unequalSentence(territories.map(({ view }) => view.record));
+  const pictures = useMemo(() => outlinePictures(territories, catalogue), [territories, catalogue]);
+  const isAlone = territories.length === 1;
   return (
     <section aria-labelledby="meme-echelle">
       <h2 id="meme-echelle" className="visually-hidden">
-        Contours à la même échelle
+        {isAlone ? 'Contour' : 'Contours à la même échelle'}
       </h2>
       <ul className={styles.cards}>
-        {territories.map((territory) => (
+        {territories.map((territory, at) => (
           <li
             key={territory.view.record.key}
             className={styles.card}
@@ -44,27 +40,41 @@ export function OutlineCards({ comparison, catalogue }: OutlineCardsProps) {
             {...hoverHandlers(territory.view.record.key)}
           >
             <CardHead territory={territory} comparison={comparison} catalogue={catalogue} />
-            {territory.ground.contour && scale ? (
-              <OutlinePicture
-                territory={territory}
-                contour={territory.ground.contour}
-                shared={shared}
-                scale={scale}
-                catalogue={catalogue}
-              />
-            ) : (
-              <p className={styles.bare}>Cette commune n’a pas de contour dans nos données.</p>
-            )}
+            <CardPicture territory={territory} picture={pictures[at]} shared={shared} isAlone={isAlone} />
           </li>
         ))}
       </ul>
-      <p className={styles.note}>
-        Projection équivalente{'\u00a0'}: les surfaces dessinées sont entre elles comme celles du terrain.
-        {unequal && ` ${unequal}`} Point noir{'\u00a0'}: chef-lieu, ou commune la plus peuplée d’une
-        intercommunalité. Repères de couleur{'\u00a0'}: fiches.
-      </p>
+      <p className={styles.note}>{noteOf(territories, pictures)}</p>
     </section>
   );
+}
+
+/** What the pictures show, as far as they show it. */
+function noteOf(territories: readonly ComparedTerritory[], pictures: readonly (Picture | null)[]): string {
+  const shown = pictures.filter((picture) => picture !== null);
+  const unequal = unequalSentence(territories.map(({ view }) => view.record));
+  return [
+    ...(shown.length > 1
+      ? ['Projection équivalente\u00a0: les surfaces dessinées sont entre elles comme celles du terrain.']
+      : []),
+    ...(unequal ? [unequal] : []),
+    ...(shown.some(({ seat }) => seat)
+      ? ['Point noir\u00a0: chef-lieu, ou commune la plus peuplée d’une intercommunalité.']
+      : []),
+    ...(shown.some(({ pins }) => pins.length > 0) ? ['Repères de couleur\u00a0: fiches.'] : []),
+  ].join(' ');
+}
+
+interface CardPictureProps {
+  readonly territory: ComparedTerritory;
+  readonly picture: Picture | null | undefined;
+  readonly shared: SharedGround;
+  readonly isAlone: boolean;
+}
+
+function CardPicture({ picture, ...props }: CardPictureProps) {
+  if (!picture) return <p className={styles.bare}>Cette commune n’a pas de contour dans nos données.</p>;
+  return <OutlinePicture picture={picture} {...props} />;
 }
 
 interface CardHeadProps extends OutlineCardsProps {

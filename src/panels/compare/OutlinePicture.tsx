@@ -1,22 +1,19 @@
 import { useMemo } from 'react';
-import type { Catalogue } from '../../domain/catalogue.ts';
 import type { ComparedTerritory, Contour, SharedGround } from '../../domain/comparison.ts';
-import { concernedCards } from '../../domain/concerned-cards.ts';
-import type { TerritoryRecord } from '../../domain/territory-record.ts';
 import { ComparedPattern, patternId } from '../../outline/ComparedPattern.tsx';
 import { type Drawing, drawingOf, scaleBar, sharedScale } from '../../outline/same-scale.ts';
-import { withArticle } from '../../text/french-names.ts';
-import { approximateCount, kilometres } from '../../text/french-numbers.ts';
+import { approximate, kilometres, sheetCount } from '../../text/french-numbers.ts';
 import styles from './OutlinePicture.module.css';
-import { INSET, PICTURE, TOO_SMALL } from './picture-size.ts';
+import type { Picture } from './outline-pictures.ts';
+import { INSET, PICTURE } from './picture-size.ts';
+import type { SheetPin } from './sheet-pins.ts';
 
 interface OutlinePictureProps {
   readonly territory: ComparedTerritory;
-  readonly contour: Contour;
+  readonly picture: Picture;
   readonly shared: SharedGround;
-  /** Units of the picture a metre. */
-  readonly scale: number;
-  readonly catalogue: Catalogue;
+  /** Whether nothing else is drawn at this scale. */
+  readonly isAlone: boolean;
 }
 
 /** Longest scale bar, in units of the picture. */
@@ -38,24 +35,23 @@ function groundPaths(drawing: Drawing, contour: Contour, peers: readonly Contour
 }
 
 /** One territory on its surroundings, at the scale of the comparison; too small to be seen, it is also enlarged. */
-export function OutlinePicture({ territory, contour, shared, scale, catalogue }: OutlinePictureProps) {
+export function OutlinePicture({ territory, picture, shared, isAlone }: OutlinePictureProps) {
   const { view, ground, letters } = territory;
-  const { record, seat } = view;
-  const drawing = useMemo(() => drawingOf(contour, scale, PICTURE), [contour, scale]);
+  const { contour, scale, drawing, isSmall, pins, seat } = picture;
   const paths = useMemo(
     () => groundPaths(drawing, contour, ground.peers, shared),
     [drawing, contour, ground, shared],
   );
   const bar = scaleBar(scale, LONGEST_BAR);
   const letter = letters[0] ?? 'A';
-  const isSmall = drawing.extent < TOO_SMALL;
-  const seatAt = seat && !isSmall ? drawing.place(seat.pin) : null;
+  // The seat's dot lies on a pin, but never on a count.
+  const [single, counted] = [pins.filter(({ count }) => count === 1), pins.filter(({ count }) => count > 1)];
   return (
     <div className={styles.picture}>
       <svg
         viewBox={`0 0 ${PICTURE.width} ${PICTURE.height}`}
         role="img"
-        aria-label={`Contour de ${withArticle(record)}, à la même échelle que les autres`}
+        aria-label={`Contour ${view.record.of}${isAlone ? '' : ', à la même échelle que les autres'}`}
       >
         <defs>
           <ComparedPattern letter={letter} />
@@ -67,8 +63,13 @@ export function OutlinePicture({ territory, contour, shared, scale, catalogue }:
         <path d={paths.own} className={styles.tint} />
         <path d={paths.own} className={styles.own} fill={`url(#${patternId(letter)})`} data-own="" />
         {isSmall && <circle cx={PICTURE.width / 2} cy={PICTURE.height / 2} r={14} className={styles.ring} />}
-        {!isSmall && <Pins territory={territory} drawing={drawing} catalogue={catalogue} />}
-        {seatAt && <circle cx={seatAt[0]} cy={seatAt[1]} r={4.5} className={styles.seat} />}
+        {single.map((pin) => (
+          <Pin key={pin.key} pin={pin} />
+        ))}
+        {seat && <circle cx={seat.at[0]} cy={seat.at[1]} r={4.5} className={styles.seat} />}
+        {counted.map((pin) => (
+          <Pin key={pin.key} pin={pin} />
+        ))}
         <path
           d={`M12 ${PICTURE.height - 18}v6h${bar.units}v-6`}
           className={styles.bar}
@@ -76,11 +77,12 @@ export function OutlinePicture({ territory, contour, shared, scale, catalogue }:
         />
         {isSmall && <Inset contour={contour} />}
       </svg>
-      {seat && seatAt && (
+      {seat && (
         <span
           className={styles.label}
-          data-side={labelSide(drawing, seatAt, catalogue, record)}
-          style={{ left: share(seatAt[0], PICTURE.width), top: share(seatAt[1], PICTURE.height) }}
+          data-side={seat.side}
+          data-side-narrow={seat.sideNarrow}
+          style={{ left: share(seat.at[0], PICTURE.width), top: share(seat.at[1], PICTURE.height) }}
         >
           {seat.name}
         </span>
@@ -93,26 +95,26 @@ export function OutlinePicture({ territory, contour, shared, scale, catalogue }:
   );
 }
 
-/** The side of its dot where a town's name does not lie on a sheet's pin, nor leaves the picture. */
-function labelSide(
-  drawing: Drawing,
-  [x, y]: readonly [number, number],
-  catalogue: Catalogue,
-  record: TerritoryRecord,
-): 'left' | 'right' {
-  if (x > 0.78 * PICTURE.width) return 'left';
-  const { here, inside } = concernedCards(catalogue, record);
-  const isCovered = [...here, ...inside].some(({ territory: { pin } }) => {
-    const at = drawing.place(pin);
-    return at !== null && at[0] > x && at[0] - x < 60 && Math.abs(at[1] - y) < 14;
-  });
-  return isCovered ? 'left' : 'right';
+/** Where sheets stand, with their count where they are several. */
+function Pin({ pin: { name, theme, count, at, radius } }: { readonly pin: SheetPin }) {
+  return (
+    <g data-theme={theme}>
+      <circle cx={at[0]} cy={at[1]} r={radius} className={styles.pin}>
+        <title>{`${name}\u00a0: ${sheetCount(count)}`}</title>
+      </circle>
+      {count > 1 && (
+        <text x={at[0]} y={at[1]} className={styles.count}>
+          {count}
+        </text>
+      )}
+    </g>
+  );
 }
 
 const insetScale = (contour: Contour) => sharedScale([contour], INSET);
 
 const enlargement = (contour: Contour, scale: number) =>
-  `agrandi ${approximateCount(insetScale(contour) / scale)}\u00a0fois`;
+  `agrandi ${approximate(insetScale(contour) / scale)}\u00a0fois`;
 
 /** The territory alone, as large as its frame allows, in the corner. */
 function Inset({ contour }: { readonly contour: Contour }) {
@@ -125,26 +127,4 @@ function Inset({ contour }: { readonly contour: Contour }) {
       <path d={path} className={styles.line} />
     </g>
   );
-}
-
-interface PinsProps {
-  readonly territory: ComparedTerritory;
-  readonly drawing: Drawing;
-  readonly catalogue: Catalogue;
-}
-
-/** Where the territory's sheets, and those inside it, stand. */
-function Pins({ territory, drawing, catalogue }: PinsProps) {
-  const { here, inside } = concernedCards(catalogue, territory.view.record);
-  const byPlace = new Map([...inside, ...here].map((one) => [one.territory.key, one]));
-  return [...byPlace.values()].map(({ card, territory: { key, pin, name } }) => {
-    const at = drawing.place(pin);
-    return (
-      at && (
-        <circle key={key} cx={at[0]} cy={at[1]} r={7} className={styles.pin} data-theme={card.themes[0]}>
-          <title>{name}</title>
-        </circle>
-      )
-    );
-  });
 }

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { alignSections } from '../../domain/align-sections.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
-import type { ComparedColumn, Comparison } from '../../domain/comparison.ts';
+import { type ComparedColumn, type Comparison, columnSubject } from '../../domain/comparison.ts';
 import type { Section } from '../../domain/initiative.ts';
 import { KeyFigures } from '../sheet/KeyFigures.tsx';
 import { QuotationSection } from '../sheet/QuotationSection.tsx';
 import { RichText } from '../sheet/RichText.tsx';
+import { SourceLine } from '../sheet/SourceLine.tsx';
 import { BlankTerritory } from './BlankTerritory.tsx';
 import { ColumnHead } from './ColumnHead.tsx';
 import { LetterBadge } from './LetterBadge.tsx';
@@ -56,7 +57,7 @@ function Aligned({ comparison, columns, catalogue }: AlignedProps) {
       )}
       <div className={styles.row}>
         {columns.map((column) => (
-          <div key={column.letter} className={styles.cell} data-letter={column.letter}>
+          <div key={columnSubject(comparison, column)} className={styles.cell} data-letter={column.letter}>
             <ColumnHead comparison={comparison} column={column} catalogue={catalogue} />
           </div>
         ))}
@@ -75,6 +76,13 @@ function Aligned({ comparison, columns, catalogue }: AlignedProps) {
           </div>
         </div>
       ))}
+      <div className={`${styles.band} ${styles.row}`}>
+        {columns.map(({ letter, sheet }) => (
+          <div key={letter} className={styles.cell} data-letter={letter}>
+            {sheet && <SourceLine source={sheet.source} />}
+          </div>
+        ))}
+      </div>
     </div>
   );
 }

@@ -5,3 +5,11 @@ export function relationWords(relation: SheetRelation, of: string): string {
   if (relation === 'here') return 'Fiche du territoire';
   return relation === 'including' ? `${of}, qui l’inclut` : `${of}, à l’intérieur`;
 }
+
+/** Whose sheet is read in the place of one of the territory's own, in French; null for its own. */
+export function readInstead(relation: SheetRelation, of: string): string | null {
+  if (relation === 'here') return null;
+  return relation === 'including'
+    ? relationWords(relation, of)
+    : `Fiche d’un territoire qu’il contient\u00a0: ${of}`;
+}

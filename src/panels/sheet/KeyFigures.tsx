@@ -29,16 +29,18 @@ export function KeyFigures({ figures }: { readonly figures: readonly KeyFigure[]
   const shown = figures.flatMap((figure) => (figure.numeral ? [{ ...figure, numeral: figure.numeral }] : []));
   if (shown.length === 0) return null;
   return (
-    <ul className={styles.figures} aria-label="Chiffres clés">
-      {shown.map((figure) => (
-        <li key={figure.numeral + inlineText(figure.after)} className={styles.figure}>
-          <span className={styles.before}>{leading(figure.before)}</span>
-          <span className={styles.numeral} data-long={figure.numeral.length > LONG_NUMERAL || undefined}>
-            {figure.numeral}
-          </span>
-          <span className={styles.after}>{trailing(figure.after)}</span>
-        </li>
-      ))}
-    </ul>
+    <div className={styles.part}>
+      <ul className={styles.figures} aria-label="Chiffres clés">
+        {shown.map((figure) => (
+          <li key={figure.numeral + inlineText(figure.after)} className={styles.figure}>
+            <span className={styles.before}>{leading(figure.before)}</span>
+            <span className={styles.numeral} data-long={figure.numeral.length > LONG_NUMERAL || undefined}>
+              {figure.numeral}
+            </span>
+            <span className={styles.after}>{trailing(figure.after)}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

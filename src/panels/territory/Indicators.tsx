@@ -1,16 +1,19 @@
 import { site } from '../../catalogue/site.ts';
+import { isRoughArea, roughAreaNote } from '../../domain/area-precision.ts';
 import { perimeterNote, populationYear } from '../../domain/statistical-notes.ts';
 import { density, type TerritoryRecord } from '../../domain/territory-record.ts';
-import { count, percent, rounded } from '../../text/french-numbers.ts';
+import { approximate, count, percent, rounded } from '../../text/french-numbers.ts';
 import styles from './Indicators.module.css';
 
-function figuresOf({ indicators }: TerritoryRecord): { label: string; value: string; unit?: string }[] {
+function figuresOf(record: TerritoryRecord): { label: string; value: string; unit?: string }[] {
+  const { indicators } = record;
   const { population, areaKm2, communes, ruralShare } = indicators;
   const dense = density(indicators);
+  const measure = isRoughArea(record, site.contours.kind) ? approximate : rounded;
   return [
     { label: 'Population', value: count(population), unit: 'habitants' },
-    ...(areaKm2 ? [{ label: 'Superficie', value: `≈\u00a0${rounded(areaKm2)}`, unit: 'km²' }] : []),
-    ...(dense === null ? [] : [{ label: 'Densité', value: `≈\u00a0${rounded(dense)}`, unit: 'hab./km²' }]),
+    ...(areaKm2 ? [{ label: 'Superficie', value: `≈\u00a0${measure(areaKm2)}`, unit: 'km²' }] : []),
+    ...(dense === null ? [] : [{ label: 'Densité', value: `≈\u00a0${measure(dense)}`, unit: 'hab./km²' }]),
     ...(communes > 1
       ? [
           { label: 'Communes', value: count(communes) },
@@ -28,7 +31,8 @@ function figuresOf({ indicators }: TerritoryRecord): { label: string; value: str
 export function Indicators({ record }: { readonly record: TerritoryRecord }) {
   const { areaKm2 } = record.indicators;
   const year = populationYear(record);
-  const note = perimeterNote(record);
+  const rough = areaKm2 ? roughAreaNote([record], site.contours.kind) : null;
+  const notes = [rough, perimeterNote(record)].filter((note) => note !== null);
   return (
     <section aria-label="Repères chiffrés">
       <dl className={styles.figures}>
@@ -47,7 +51,7 @@ export function Indicators({ record }: { readonly record: TerritoryRecord }) {
         {areaKm2
           ? `Superficie et densité d’après les contours (${site.contours.shortLabel.toLowerCase()}).`
           : 'Cette commune n’a pas de contour dans nos données : ni superficie, ni densité, ni voisins, ni territoires comparables.'}
-        {note ? ` ${note}` : ''}
+        {notes.map((note) => ` ${note}`)}
       </p>
     </section>
   );

@@ -1,0 +1,16 @@
+/** Texts of labels that lie on a circle of a sheet beside them, or leave the picture; runs in the page. */
+export function misplaced(labels: Element[]): string[] {
+  return labels.flatMap((label) => {
+    const picture = label.previousElementSibling;
+    const frame = picture?.getBoundingClientRect();
+    const box = label.getBoundingClientRect();
+    if (!picture || !frame) return [];
+    const covers = [...picture.querySelectorAll('[data-theme] circle')].some((circle) => {
+      const { left, right, top, bottom } = circle.getBoundingClientRect();
+      return left < box.right && right > box.left && top < box.bottom && bottom > box.top;
+    });
+    const leaves =
+      box.left < frame.left || box.right > frame.right || box.top < frame.top || box.bottom > frame.bottom;
+    return covers || leaves ? [label.textContent ?? ''] : [];
+  });
+}

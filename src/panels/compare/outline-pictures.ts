@@ -1,0 +1,60 @@
+import type { Catalogue } from '../../domain/catalogue.ts';
+import type { ComparedTerritory, Contour } from '../../domain/comparison.ts';
+import { type Drawing, drawingOf, sharedScale } from '../../outline/same-scale.ts';
+import { PICTURE, TOO_SMALL } from './picture-size.ts';
+import { type LabelSide, type PicturePoint, placeLabel } from './place-label.ts';
+import { type SheetPin, sheetPins } from './sheet-pins.ts';
+
+/** The commune that a territory is run from, on its picture. */
+interface SeatOnPicture {
+  readonly name: string;
+  readonly at: PicturePoint;
+  readonly side: LabelSide;
+  /** The same where the picture is small for its type. */
+  readonly sideNarrow: LabelSide;
+}
+
+/** What stands on the picture of one territory. */
+export interface Picture {
+  readonly contour: Contour;
+  /** Units of the picture a metre. */
+  readonly scale: number;
+  readonly drawing: Drawing;
+  /** Too small to be seen: it is also drawn enlarged, and nothing is marked on it. */
+  readonly isSmall: boolean;
+  readonly pins: readonly SheetPin[];
+  readonly seat: SeatOnPicture | null;
+}
+
+/** Size of a town's name in units of the picture, in the narrowest of the pictures that have it so. */
+const EM = { wide: 20, narrow: 28 } as const;
+
+function seatOnPicture(
+  { view: { seat } }: ComparedTerritory,
+  drawing: Drawing,
+  pins: readonly SheetPin[],
+): SeatOnPicture | null {
+  const at = seat && drawing.place(seat.pin);
+  if (!at) return null;
+  const side = (em: number) => placeLabel({ text: seat.name, at, em }, pins, PICTURE);
+  return { name: seat.name, at, side: side(EM.wide), sideNarrow: side(EM.narrow) };
+}
+
+/** The pictures of compared territories at one scale, in their order; null for one without contour. */
+export function outlinePictures(
+  territories: readonly ComparedTerritory[],
+  catalogue: Catalogue,
+): (Picture | null)[] {
+  const contours = territories.flatMap(({ ground }) => ground.contour ?? []);
+  if (contours.length === 0) return territories.map(() => null);
+  const scale = sharedScale(contours, PICTURE);
+  return territories.map((territory): Picture | null => {
+    const { contour } = territory.ground;
+    if (!contour) return null;
+    const drawing = drawingOf(contour, scale, PICTURE);
+    const isSmall = drawing.extent < TOO_SMALL;
+    const pins = isSmall ? [] : sheetPins(catalogue, territory.view.record, drawing);
+    const seat = isSmall ? null : seatOnPicture(territory, drawing, pins);
+    return { contour, scale, drawing, isSmall, pins, seat };
+  });
+}

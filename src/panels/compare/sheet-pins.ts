@@ -1,0 +1,34 @@
+import type { Catalogue } from '../../domain/catalogue.ts';
+import { concernedCards } from '../../domain/concerned-cards.ts';
+import type { ThemeId } from '../../domain/initiative.ts';
+import type { TerritoryKey } from '../../domain/territory.ts';
+import type { TerritoryRecord } from '../../domain/territory-record.ts';
+import type { Drawing } from '../../outline/same-scale.ts';
+import type { Disc } from './place-label.ts';
+
+/** The sheets of one place, as an outline shows them. */
+export interface SheetPin extends Disc {
+  readonly key: TerritoryKey;
+  readonly name: string;
+  /** Main theme of the first sheet. */
+  readonly theme: ThemeId;
+  /** How many sheets stand there. */
+  readonly count: number;
+}
+
+/** Radius of the pin of one sheet, and of one that bears a count, in units of the picture. */
+const RADIUS = { one: 7, several: 10 } as const;
+
+/** Where the sheets of a territory, and those inside it, stand on its picture: one pin a place. */
+export function sheetPins(catalogue: Catalogue, record: TerritoryRecord, drawing: Drawing): SheetPin[] {
+  const { here, inside } = concernedCards(catalogue, record);
+  const shown = [...inside, ...here];
+  const places = new Map(shown.toReversed().map((one) => [one.territory.key, one]));
+  return [...places.values()].flatMap(({ card, territory: { key, name, pin } }): SheetPin[] => {
+    const at = drawing.place(pin);
+    if (!at) return [];
+    const count = shown.filter(({ territory }) => territory.key === key).length;
+    const radius = count > 1 ? RADIUS.several : RADIUS.one;
+    return [{ key, name, theme: card.themes[0], count, at, radius }];
+  });
+}
