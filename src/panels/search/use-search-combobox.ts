@@ -31,6 +31,9 @@ function stateReducer(
       return { ...changes, selectedItem: null, inputValue: state.inputValue };
     case change.InputClick:
       return { ...changes, isOpen: true, highlightedIndex: Math.max(0, state.highlightedIndex) };
+    // Unfolded before anything has answered, it is the first answer that Enter opens once there is one.
+    case change.FunctionOpenMenu:
+      return { ...changes, highlightedIndex: 0 };
     // Enter keeps a meaning when the pointer has gone.
     case change.MenuMouseLeave:
       return { ...changes, highlightedIndex: state.highlightedIndex };
