@@ -186,7 +186,8 @@ test('the device’s position finds the commune, in the browser', async ({ atlas
   await atlas.placeDevice(-30, 45);
   await atlas.read('/');
   await atlas.button('Ma position').click();
-  await expect(atlas.text('n’est dans aucune commune de France')).toBeVisible();
+  await expect(atlas.panel.getByText('n’est dans aucune commune de France')).toBeVisible();
+  await expect(atlas.status()).toContainText('n’est dans aucune commune de France');
 });
 
 test('a name in the text lights its dot, the dot lights the name, both lead to the commune', async ({
