@@ -4,6 +4,7 @@ import { Ground } from './ground.ts';
 import { paperColours } from './paper-colours.ts';
 import { refuseWebgl } from './refuse-webgl.ts';
 import type { Faults } from './watch.ts';
+import { readWhereabouts } from './whereabouts.ts';
 
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -87,6 +88,24 @@ export class Atlas {
     return this.page.goBack();
   }
 
+  /** Goes back, as long as that stays in the atlas. */
+  backWithin(): Promise<void> {
+    return this.page.evaluate(() => {
+      const { navigation } = window as unknown as { navigation: { canGoBack: boolean } };
+      if (navigation.canGoBack) history.back();
+    });
+  }
+
+  /** Goes forward, as far as there is somewhere to go. */
+  forwardWithin(): Promise<void> {
+    return this.page.evaluate(() => history.forward());
+  }
+
+  /** What the page says of itself now. */
+  whereabouts() {
+    return readWhereabouts(this.page);
+  }
+
   press(key: string) {
     return this.page.keyboard.press(key);
   }
@@ -125,6 +144,11 @@ export class Atlas {
   /** The marker of a place with several sheets, by the territory's name. */
   group(territory: string): Locator {
     return this.map.getByRole('button', { name: `fiches : ${territory}` });
+  }
+
+  /** The sheets of the short list that is open. */
+  openChoices(): Locator {
+    return this.map.locator('[popover]:popover-open').getByRole('link');
   }
 
   /** A sheet in the short list that a group opened. */
