@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import {
+  choicesOf,
+  FACETS,
+  FILTER_LEVELS,
+  type Filters,
+  filterCards,
+  regionChoices,
+  toggleFilter,
+} from '../../domain/filters.ts';
+import { openSheetSearch } from '../../search/sheets/sheet-search.ts';
+import { compileContent } from './compile-content.ts';
+import { sheetIndexFile } from './test-sheet-index.ts';
+
+const { catalogue } = compileContent('.');
+const ids = {
+  themes: [...new Set(catalogue.cards.flatMap(({ themes }) => themes))],
+  levels: FILTER_LEVELS,
+  regions: regionChoices(catalogue).map(({ code }) => code),
+};
+
+/** None of them, or one. */
+const noneOrOne = <T>(values: readonly T[]): (readonly T[])[] => [[], ...values.map((value) => [value])];
+
+const combinations: Filters[] = noneOrOne(ids.themes).flatMap((themes) =>
+  noneOrOne(ids.levels).flatMap((levels) =>
+    noneOrOne(ids.regions).map((regions) => ({ themes, levels, regions })),
+  ),
+);
+
+const search = openSheetSearch(sheetIndexFile);
+
+test.each([undefined, 'énergie', 'mobilité', 'tiers-lieux', 'insertion', 'xylophone'])(
+  'the count beside every choice is what choosing it yields, whatever is chosen, looking for %s',
+  (query) => {
+    const found =
+      query === undefined
+        ? catalogue.cards
+        : search
+            .search(query, catalogue.cards.length)
+            .flatMap(({ id }) => catalogue.cards.find((card) => card.id === id) ?? []);
+    const size = (wanted: Filters) => filterCards(catalogue, found, wanted).length;
+    const wrong: string[] = [];
+    for (const chosen of combinations)
+      for (const facet of FACETS)
+        for (const choice of choicesOf(catalogue, found, chosen, facet, ids[facet])) {
+          const without = choice.chosen ? toggleFilter(chosen, facet, choice.id) : chosen;
+          const before = choice.adds ? size(without) : 0;
+          const yields = size(toggleFilter(without, facet, choice.id)) - before;
+          if (yields !== choice.count)
+            wrong.push(`${JSON.stringify(chosen)} ${choice.id}: ${choice.count}, not ${yields}`);
+        }
+    expect(combinations.length).toBeGreaterThan(300);
+    expect(wrong).toEqual([]);
+  },
+);
