@@ -151,6 +151,7 @@ test('without WebGL the comparison is whole', async ({ atlas, comparison }) => {
   await atlas.read('/comparer/?territoires=departement-62,departement-35');
   await expect(comparison.names()).toHaveText(['Pas-de-Calais', 'Ille-et-Vilaine']);
   await expect(atlas.staticMap()).toBeVisible();
+  await expect(atlas.staticMap().locator('.compared text')).toHaveText(['A', 'B']);
   expect((await comparison.drawnAreas()).every((one) => one > 1000)).toBe(true);
   await expect(comparison.sheets()).toContainText('Pourquoi ce projet');
 });

@@ -2,6 +2,7 @@ import { test as base, expect } from '@playwright/test';
 import { Atlas } from './atlas.ts';
 import { Colours } from './colours.ts';
 import { Comparison } from './comparison.ts';
+import { Memory } from './memory.ts';
 import { SearchBox } from './search-box.ts';
 import { type Faults, watch } from './watch.ts';
 
@@ -10,6 +11,7 @@ interface Fixtures {
   readonly search: SearchBox;
   readonly comparison: Comparison;
   readonly colours: Colours;
+  readonly memory: Memory;
   readonly faults: Faults;
 }
 
@@ -29,6 +31,9 @@ export const test = base.extend<Fixtures>({
   },
   search: async ({ page, faults }, use) => {
     await use(new SearchBox(page, faults));
+  },
+  memory: async ({ page, faults: _ }, use) => {
+    await use(new Memory(page));
   },
   colours: async ({ page, faults: _ }, use) => {
     await use(new Colours(page));

@@ -1,4 +1,5 @@
 import type { AnyRouter } from '@tanstack/react-router';
+import type { Comparison } from '../domain/comparison.ts';
 
 /** Id of the prerendered SVG map, which lies outside React: it costs no hydration and no JavaScript. */
 export const STATIC_MAP_ID = 'carte-fixe';
@@ -19,7 +20,7 @@ export function showStaticMap(): void {
 
 /**
  * Makes the SVG map's plain links walk inside the atlas instead of reloading the page, and lights the territory of
- * the open sheet as the address changes.
+ * the open sheet, or the compared territories, as the address changes.
  */
 export function adoptStaticMap(router: AnyRouter): void {
   const map = element();
@@ -37,5 +38,15 @@ export function adoptStaticMap(router: AnyRouter): void {
       const lit = id !== undefined && (extent.getAttribute('data-sheets') ?? '').split(' ').includes(id);
       extent.toggleAttribute('data-selected', lit);
     }
+    void drawCompared(router, map);
   });
+}
+
+/** Draws what is compared, with code that comes with the first comparison. */
+async function drawCompared(router: AnyRouter, map: HTMLElement): Promise<void> {
+  const comparisonOf = () =>
+    router.state.matches.find(({ routeId }) => routeId === '/comparer')?.loaderData as Comparison | undefined;
+  if (!comparisonOf() && !map.querySelector('.compared')) return;
+  const { drawComparison } = await import('./static-map-comparison.ts');
+  drawComparison(map, comparisonOf()?.territories ?? []);
 }

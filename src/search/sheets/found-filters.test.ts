@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { compileContent } from '../../compiler/catalogue/compile-content.ts';
+import { sheetIndexFile } from '../../compiler/catalogue/test-sheet-index.ts';
 import {
   choicesOf,
   FACETS,
@@ -8,9 +10,7 @@ import {
   regionChoices,
   toggleFilter,
 } from '../../domain/filters.ts';
-import { openSheetSearch } from '../../search/sheets/sheet-search.ts';
-import { compileContent } from './compile-content.ts';
-import { sheetIndexFile } from './test-sheet-index.ts';
+import { openSheetSearch } from './sheet-search.ts';
 
 const { catalogue } = compileContent('.');
 const ids = {

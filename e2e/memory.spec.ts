@@ -1,0 +1,32 @@
+import { expect, test } from './driver/test.ts';
+
+const WARM_UP = 20;
+const CYCLES = 200;
+const MEGABYTE = 2 ** 20;
+
+test(`${CYCLES} sheets opened and closed leave nothing behind`, async ({ atlas, memory }) => {
+  test.setTimeout(180_000);
+  // A small map: what it holds is counted, not how fast it draws.
+  await atlas.resize(480, 420);
+  await atlas.visit('/');
+  const links = atlas.cards().getByRole('link');
+  const titles = await links.allInnerTexts();
+  const cycle = async (turn: number) => {
+    const link = links.nth(turn % 13);
+    await link.press('Enter');
+    await expect(atlas.heading).toHaveText(titles[turn % 13] ?? '');
+    await atlas.press('Escape');
+    await expect(link).toBeFocused();
+  };
+  for (let turn = 0; turn < WARM_UP; turn++) await cycle(turn);
+  await atlas.shows('france');
+  const before = await memory.held();
+  for (let turn = WARM_UP; turn < WARM_UP + CYCLES; turn++) await cycle(turn);
+  await atlas.shows('france');
+  const after = await memory.held();
+  const growth = (name: 'nodes' | 'listeners') => Math.abs(after[name] / before[name] - 1);
+  const told = JSON.stringify({ before, after });
+  expect(growth('nodes'), told).toBeLessThanOrEqual(0.02);
+  expect(growth('listeners'), told).toBeLessThanOrEqual(0.02);
+  expect(after.heapBytes - before.heapBytes, told).toBeLessThanOrEqual(5 * MEGABYTE);
+});
