@@ -106,6 +106,15 @@ export class Atlas {
     return readWhereabouts(this.page);
   }
 
+  /** Whether the middle of something is seen: on the screen, with nothing over it. */
+  isOnTop(thing: Locator): Promise<boolean> {
+    return thing.evaluate((node) => {
+      const { left, right, top, bottom } = node.getBoundingClientRect();
+      const seen = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+      return seen !== null && (node.contains(seen) || seen.contains(node));
+    });
+  }
+
   press(key: string) {
     return this.page.keyboard.press(key);
   }

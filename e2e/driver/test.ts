@@ -2,7 +2,9 @@ import { test as base, expect } from '@playwright/test';
 import { Atlas } from './atlas.ts';
 import { Colours } from './colours.ts';
 import { Comparison } from './comparison.ts';
+import { Keyboard } from './keyboard.ts';
 import { Memory } from './memory.ts';
+import { Pointer } from './pointer.ts';
 import { SearchBox } from './search-box.ts';
 import { type Faults, watch } from './watch.ts';
 
@@ -11,7 +13,9 @@ interface Fixtures {
   readonly search: SearchBox;
   readonly comparison: Comparison;
   readonly colours: Colours;
+  readonly keyboard: Keyboard;
   readonly memory: Memory;
+  readonly pointer: Pointer;
   readonly faults: Faults;
 }
 
@@ -31,6 +35,12 @@ export const test = base.extend<Fixtures>({
   },
   search: async ({ page, faults }, use) => {
     await use(new SearchBox(page, faults));
+  },
+  keyboard: async ({ page, faults }, use) => {
+    await use(new Keyboard(page, faults));
+  },
+  pointer: async ({ page, faults: _ }, use) => {
+    await use(new Pointer(page));
   },
   memory: async ({ page, faults: _ }, use) => {
     await use(new Memory(page));

@@ -5,6 +5,7 @@ import type { ComparedOnMap } from '../selection/compared.ts';
 import type { Subject } from '../selection/subject.ts';
 import { MapBoundary } from './MapBoundary.tsx';
 import styles from './MapSlot.module.css';
+import { MAP_ID } from './map-id.ts';
 import { hideStaticMap, showStaticMap } from './static-map-dom.ts';
 import { supportsWebgl } from './supports-webgl.ts';
 
@@ -44,7 +45,13 @@ export function MapSlot({ catalogue, subject, compared, onToggle }: MapSlotProps
     setStage('unavailable');
   }, [setStage]);
   return (
-    <section className={`${styles.map} no-print`} aria-label="Carte des initiatives" data-stage={stage}>
+    <section
+      id={MAP_ID}
+      tabIndex={-1}
+      className={`${styles.map} no-print`}
+      aria-label="Carte des initiatives"
+      data-stage={stage}
+    >
       {stage === 'map' && (
         <MapBoundary onError={fail}>
           <Suspense fallback={null}>

@@ -8,6 +8,7 @@ import { OverseasNav } from './OverseasNav.tsx';
 import { PanelFrame } from './PanelFrame.tsx';
 import styles from './Shell.module.css';
 import { Shortcuts } from './Shortcuts.tsx';
+import { SkipLinks } from './SkipLinks.tsx';
 import { StatusMessage } from './StatusMessage.tsx';
 import { useComparedOnMap, useComparison, useStartComparison, useToggleCompared } from './use-comparison.ts';
 import { useEscape } from './use-escape.ts';
@@ -31,9 +32,7 @@ export function Shell() {
   useEscape(subject || comparison ? () => void navigate({ to: '/' }) : null);
   return (
     <div className={styles.shell}>
-      <a className={styles.skip} href={`#${panelId}`}>
-        Aller au contenu
-      </a>
+      <SkipLinks panelId={panelId} />
       <header className={`${styles.header} no-print`}>
         <Link to="/" className={styles.name}>
           Carte des <span>initiatives</span>

@@ -36,6 +36,7 @@ import { departementsIn } from './locate.ts';
 import { MarkerRoom } from './MarkerRoom.tsx';
 import { layoutMarkers } from './marker-layout.ts';
 import { NamedPlaces } from './NamedPlaces.tsx';
+import { PanPad } from './PanPad.tsx';
 import { PlaceMarkers } from './PlaceMarkers.tsx';
 import { colouredPalette, currentPalette, onSchemeChange } from './palette.ts';
 import { scene } from './scene.ts';
@@ -205,6 +206,7 @@ export function AtlasMap(props: AtlasMapProps) {
       </MapView>
       <HoverTip catalogue={catalogue} choropleth={choropleth} />
       <Legend themes={themes} />
+      <PanPad view={view} />
       <LevelSwitch level={level} />
       {choropleth && <ColourLegend choropleth={choropleth} zoom={zoom} />}
       <p className="atlas-map__credit">{site.attribution}</p>

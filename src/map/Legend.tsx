@@ -1,20 +1,12 @@
 import { Shapes } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
 import type { Theme } from '../domain/catalogue.ts';
 import { LEVELS, levelLabel } from '../domain/level.ts';
 import { LevelMark } from '../outline/LevelMark.tsx';
 import { ThemeIcon } from '../ui/ThemeIcon.tsx';
+import { closeOnEscape } from './close-on-escape.ts';
 
 /** Levels of the legend: the EPT share the sign of the other intercommunalités. */
 const SHOWN = LEVELS.filter((level) => level !== 'ept');
-
-function closeOnEscape(event: KeyboardEvent<HTMLDetailsElement>): void {
-  const legend = event.currentTarget;
-  if (event.key !== 'Escape' || !legend.open) return;
-  event.preventDefault();
-  legend.open = false;
-  legend.querySelector('summary')?.focus();
-}
 
 /** What shapes and colours mean; folded, so that the map stays free. */
 export function Legend({ themes }: { readonly themes: readonly Theme[] }) {

@@ -1,11 +1,10 @@
 import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
 import { type MapRef, Marker } from 'react-map-gl/maplibre';
 import type { Place } from '../domain/catalogue.ts';
+import { nextStop } from '../ui/walk-stops.ts';
+import { bringIntoSight } from './camera.ts';
 import type { MarkerSpot } from './marker-layout.ts';
 import { PlaceMarker } from './PlaceMarker.tsx';
-
-/** Markers whose focus must stay this far from the map's edge, in CSS pixels. */
-const EDGE_PX = 40;
 
 interface PlaceMarkersProps {
   readonly places: readonly Place[];
@@ -15,37 +14,16 @@ interface PlaceMarkersProps {
   readonly view: RefObject<MapRef | null>;
 }
 
-const STEPS: Readonly<Record<string, (index: number, last: number) => number>> = {
-  ArrowRight: (index, last) => (index === last ? 0 : index + 1),
-  ArrowDown: (index, last) => (index === last ? 0 : index + 1),
-  ArrowLeft: (index, last) => (index === 0 ? last : index - 1),
-  ArrowUp: (index, last) => (index === 0 ? last : index - 1),
-  Home: () => 0,
-  End: (_, last) => last,
-};
-
 /** One marker a place, in one tab stop: arrows, Home and End walk among them in the order of the list. */
 export function PlaceMarkers({ places, selected, spots, view }: PlaceMarkersProps) {
   const [active, setActive] = useState(0);
   const controls = useRef<(HTMLElement | null)[]>([]);
-  const reveal = (index: number) => {
-    const control = controls.current[index];
-    const map = view.current?.getMap();
-    const place = places[index];
-    if (!map || !place || !control) return;
-    const frame = map.getContainer().getBoundingClientRect();
-    const { left, right, top, bottom } = control.getBoundingClientRect();
-    const seen =
-      left > frame.left + EDGE_PX &&
-      right < frame.right - EDGE_PX &&
-      top > frame.top + EDGE_PX &&
-      bottom < frame.bottom - EDGE_PX;
-    if (!seen) map.easeTo({ center: [place.territory.pin[0], place.territory.pin[1]] });
-  };
   // Where the focus goes, by arrows or by Tab, is brought into view.
   const arrive = (index: number) => {
     setActive(index);
-    reveal(index);
+    const map = view.current?.getMap();
+    const place = places[index];
+    if (map && place) bringIntoSight(map, place.territory.pin);
   };
   const focus = (index: number) => controls.current[index]?.focus({ preventScroll: true });
   // In the capture phase, before MapLibre takes the arrows for itself.
@@ -55,11 +33,11 @@ export function PlaceMarkers({ places, selected, spots, view }: PlaceMarkersProp
       event.target.click();
       return;
     }
-    const step = STEPS[event.key];
-    if (!step || (event.target as Element).closest('[popover]')) return;
+    const next = nextStop(event, active, places.length);
+    if (next === null || (event.target as Element).closest('[popover]')) return;
     event.preventDefault();
     event.stopPropagation();
-    focus(step(active, places.length - 1));
+    focus(next);
   };
   return places.map((place, index) => {
     const offset = spots[index]?.offset ?? { x: 0, y: 0 };

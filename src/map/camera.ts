@@ -73,13 +73,38 @@ export function frame(map: MapLibreMap, bbox: Bbox | null, duration = MOVE_MS): 
   });
 }
 
-/** What the reader sees of the map beside the panel: west, south, east, north, degrees. */
-export function visibleBounds(map: MapLibreMap): Bbox {
-  const [frame, panel] = measure(map.getContainer());
+/** The part of the map that the panel leaves in sight, from the map's own top left corner, CSS pixels. */
+export function seenArea(container: HTMLElement): Rectangle {
+  const [frame, panel] = measure(container);
   // On a phone the panel lies over the bottom of the map.
   const covered = panel.top > frame.top && panel.top < frame.bottom && panel.left <= frame.left;
-  const bottom = covered ? panel.top - frame.top : frame.height;
+  return { left: 0, top: 0, right: frame.width, bottom: covered ? panel.top - frame.top : frame.height };
+}
+
+/** What the reader sees of the map beside the panel: west, south, east, north, degrees. */
+export function visibleBounds(map: MapLibreMap): Bbox {
+  const { right, bottom } = seenArea(map.getContainer());
   const { lng: west, lat: north } = map.unproject([0, 0]);
-  const { lng: east, lat: south } = map.unproject([frame.width, bottom]);
+  const { lng: east, lat: south } = map.unproject([right, bottom]);
   return [west, south, east, north];
+}
+
+/** How near to an edge of what is seen, or to the controls at its top, a marker may stand. CSS pixels. */
+const EDGE = { side: 40, top: 90 };
+
+/** Brings a position (longitude, latitude, degrees) into the middle of what is seen, unless it is in sight already. */
+export function bringIntoSight(map: MapLibreMap, position: readonly [number, number]): void {
+  const container = map.getContainer();
+  const { right, bottom } = seenArea(container);
+  const { x, y } = map.project([...position]);
+  const isSeen = x > EDGE.side && x < right - EDGE.side && y > EDGE.top && y < bottom - EDGE.side;
+  if (isSeen) return;
+  map.easeTo({
+    center: [...position],
+    offset: [
+      (right - container.clientWidth) / 2,
+      (bottom + EDGE.top - EDGE.side - container.clientHeight) / 2,
+    ],
+    duration: isStill() ? 0 : MOVE_MS,
+  });
 }

@@ -3,6 +3,9 @@ import { useEffect, useRef } from 'react';
 /** Id of the heading of every page. */
 export const HEADING_ID = 'titre';
 
+/** Id of the heading over the list of sheets. */
+export const LIST_ID = 'liste-des-fiches';
+
 let firstPage = true;
 
 /** Whether nothing has the focus any more: what had it is gone. */

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { KeyboardEventHandler } from 'react';
 import { themeOf } from '../../catalogue/site.ts';
 import type { Card, SheetTerritory } from '../../domain/catalogue.ts';
 import { levelLabel } from '../../domain/level.ts';
@@ -20,10 +21,14 @@ interface CardItemProps {
   readonly territory: SheetTerritory;
   /** The sentence that answers the words looked for, or null. */
   readonly excerpt: Excerpt | null;
+  readonly tabIndex: number | undefined;
+  readonly onFocus: () => void;
+  readonly onKeyDown: KeyboardEventHandler;
 }
 
 /** One sheet of the list. Hovering or focusing it lights its territory; its territory, or a wider one, lights it. */
-export function CardItem({ card, territory, excerpt }: CardItemProps) {
+export function CardItem(props: CardItemProps) {
+  const { card, territory, excerpt, tabIndex, onFocus, onKeyDown } = props;
   const wider = territory.parents.filter(({ share }) => share !== 'part').map(({ key }) => key);
   const theme = themeOf(card.themes[0]);
   return (
@@ -36,6 +41,9 @@ export function CardItem({ card, territory, excerpt }: CardItemProps) {
             className={styles.link}
             to="/fiches/$id/"
             params={{ id: card.id }}
+            tabIndex={tabIndex}
+            onFocus={onFocus}
+            onKeyDown={onKeyDown}
             onClick={() => rememberOpener({ sheet: card.id, from: 'card' })}
           >
             {card.title}

@@ -2,15 +2,21 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { site } from '../../catalogue/site.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
-import { territoryOf } from '../../domain/catalogue.ts';
 import { useRememberedScroll } from '../../selection/panel-scroll.ts';
 import { showShortcutsHelp } from '../../selection/shortcuts.ts';
 import { type ShownCards, useShownCards } from '../../selection/shown-cards.ts';
 import { rememberOpener, useTransient } from '../../selection/transient-store.ts';
-import { HEADING_ID, isFocusLost, keepFocus, useArrival, useStep } from '../../selection/use-arrival.ts';
+import {
+  HEADING_ID,
+  isFocusLost,
+  keepFocus,
+  LIST_ID,
+  useArrival,
+  useStep,
+} from '../../selection/use-arrival.ts';
 import { ColourChoice } from '../shared/ColourChoice.tsx';
 import { ActiveFilters } from './ActiveFilters.tsx';
-import { CardItem } from './CardItem.tsx';
+import { CardList } from './CardList.tsx';
 import { cardLinkId } from './card-link-id.ts';
 import styles from './ExplorePanel.module.css';
 import { FilterPanel } from './FilterPanel.tsx';
@@ -29,11 +35,9 @@ function arrive(): void {
   card.focus();
 }
 
-const COUNT_ID = 'nombre-de-fiches';
-
 /** What was looked for is shown: on a phone the list begins below what is seen of the panel. */
 function showFound(): void {
-  const count = document.getElementById(COUNT_ID);
+  const count = document.getElementById(LIST_ID);
   count?.scrollIntoView({ block: 'start' });
   if (isFocusLost()) count?.focus({ preventScroll: true });
 }
@@ -63,20 +67,7 @@ export function ExplorePanel({ catalogue, lead }: ExplorePanelProps) {
       <ActiveFilters catalogue={catalogue} shown={shown} />
       <ListCount catalogue={catalogue} shown={shown} />
       <SearchNote shown={shown} />
-      {cards.length > 0 ? (
-        <ol className={styles.cards}>
-          {cards.map((card) => (
-            <CardItem
-              key={card.id}
-              card={card}
-              territory={territoryOf(catalogue, card)}
-              excerpt={shown.answers.get(card.id)?.excerpt ?? null}
-            />
-          ))}
-        </ol>
-      ) : (
-        <NoSheet shown={shown} />
-      )}
+      {cards.length > 0 ? <CardList catalogue={catalogue} shown={shown} /> : <NoSheet shown={shown} />}
       <p className={styles.index}>
         <Link to="/comparer/">Comparer des territoires</Link>
         <br />
@@ -97,7 +88,7 @@ function ListCount({ catalogue, shown }: { readonly catalogue: Catalogue; readon
   const all = catalogue.cards.length;
   const places = new Set(cards.map((card) => card.territory)).size;
   return (
-    <h2 id={COUNT_ID} tabIndex={-1} className={styles.count}>
+    <h2 id={LIST_ID} tabIndex={-1} className={styles.count}>
       {follows && 'Dans la vue\u00a0: '}
       {isNarrowed ? `${cards.length} sur ${all} fiches` : all === 1 ? '1 fiche' : `${all} fiches`}
       {places > 0 && (

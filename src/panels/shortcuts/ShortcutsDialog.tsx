@@ -25,6 +25,14 @@ const GROUPS: readonly {
     ],
   },
   {
+    title: 'Dans la liste',
+    keys: [
+      { keys: ['↑', '↓'], does: 'aller à la fiche précédente, à la suivante' },
+      { keys: ['Début', 'Fin'], does: 'aller à la première, à la dernière' },
+      { keys: ['Entrée'], does: 'ouvrir la fiche' },
+    ],
+  },
+  {
     title: 'Sur les repères de la carte',
     keys: [
       { keys: ['←', '→'], does: 'aller au repère précédent, au suivant' },

@@ -1,0 +1,2 @@
+/** Id of the map's region. */
+export const MAP_ID = 'carte';

@@ -1,0 +1,52 @@
+import { type KeyboardEvent, useState } from 'react';
+import { type Catalogue, territoryOf } from '../../domain/catalogue.ts';
+import type { ShownCards } from '../../selection/shown-cards.ts';
+import { useHydrated } from '../../ui/use-hydrated.ts';
+import { nextStop } from '../../ui/walk-stops.ts';
+import { CardItem } from './CardItem.tsx';
+import styles from './CardList.module.css';
+import { cardLinkId } from './card-link-id.ts';
+
+interface CardListProps {
+  readonly catalogue: Catalogue;
+  readonly shown: ShownCards;
+}
+
+/**
+ * The sheets in one tab stop, as the markers are: however many there are, the map is one press away. Without JavaScript
+ * each one is a stop of its own.
+ */
+export function CardList({ catalogue, shown: { cards, answers } }: CardListProps) {
+  const [current, setCurrent] = useState<string | null>(null);
+  const isWalked = useHydrated();
+  const active = Math.max(
+    0,
+    cards.findIndex(({ id }) => id === current),
+  );
+  const walk = (event: KeyboardEvent, index: number) => {
+    const next = cards[nextStop(event, index, cards.length) ?? -1];
+    if (!next) return;
+    event.preventDefault();
+    document.getElementById(cardLinkId(next.id))?.focus();
+  };
+  return (
+    <>
+      <p className={`${styles.hint} no-print`}>
+        <kbd>↑</kbd> <kbd>↓</kbd> d’une fiche à l’autre
+      </p>
+      <ol className={styles.cards}>
+        {cards.map((card, index) => (
+          <CardItem
+            key={card.id}
+            card={card}
+            territory={territoryOf(catalogue, card)}
+            excerpt={answers.get(card.id)?.excerpt ?? null}
+            tabIndex={isWalked && index !== active ? -1 : undefined}
+            onFocus={() => setCurrent(card.id)}
+            onKeyDown={(event) => walk(event, index)}
+          />
+        ))}
+      </ol>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+type Step = (index: number, last: number) => number;
+
+const forward: Step = (index, last) => (index === last ? 0 : index + 1);
+const backward: Step = (index, last) => (index === 0 ? last : index - 1);
+
+const STEPS: ReadonlyMap<string, Step> = new Map([
+  ['ArrowRight', forward],
+  ['ArrowDown', forward],
+  ['ArrowLeft', backward],
+  ['ArrowUp', backward],
+  ['Home', () => 0],
+  ['End', (_: number, last: number) => last],
+]);
+
+/** A key with what is held down with it. */
+interface PressedKey {
+  readonly key: string;
+  readonly altKey: boolean;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+}
+
+/**
+ * Where a key leads within one tab stop of `count` things, counted from 0; null when it leads nowhere: another key, or one
+ * that the browser needs (Alt and an arrow go back).
+ */
+export function nextStop(pressed: PressedKey, index: number, count: number): number | null {
+  const { key, altKey, ctrlKey, metaKey, shiftKey } = pressed;
+  if (altKey || ctrlKey || metaKey || shiftKey || count === 0) return null;
+  return STEPS.get(key)?.(index, count - 1) ?? null;
+}
