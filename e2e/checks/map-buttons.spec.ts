@@ -48,6 +48,6 @@ test('A24 · a press that is moved away before it is released selects nothing', 
   expect([...atlas.search.keys()]).toEqual(['vue']);
   await expect(atlas.cards()).toHaveCount(13);
   // And one that is not does.
-  await atlas.ground.clickAt(4.9, 49.7);
+  await atlas.ground.clickAt(...METZ);
   await expect(atlas.heading).not.toHaveText(/collectivités/);
 });

@@ -74,7 +74,7 @@ export function frame(map: MapLibreMap, bbox: Bbox | null, duration = MOVE_MS): 
 }
 
 /** The part of the map that the panel leaves in sight, from the map's own top left corner, CSS pixels. */
-export function seenArea(container: HTMLElement): Rectangle {
+function seenArea(container: HTMLElement): Rectangle {
   const [frame, panel] = measure(container);
   // On a phone the panel lies over the bottom of the map.
   const covered = panel.top > frame.top && panel.top < frame.bottom && panel.left <= frame.left;
