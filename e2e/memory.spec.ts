@@ -5,9 +5,9 @@ const CYCLES = 200;
 const MEGABYTE = 2 ** 20;
 
 test(`${CYCLES} sheets opened and closed leave nothing behind`, async ({ atlas, memory }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   // A small map: what it holds is counted, not how fast it draws.
-  await atlas.resize(480, 420);
+  await atlas.resize(360, 300);
   await atlas.visit('/');
   const links = atlas.cards().getByRole('link');
   const titles = await links.allInnerTexts();
