@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { area } from '@turf/turf';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
-import { bare, sourceSheets } from './driver/source-lines.ts';
+import { bare, isPrinted, sourceSheets } from './driver/source-lines.ts';
 import { expect, test } from './driver/test.ts';
 
 /** Rows of a table of the territories, by the names of its first line. */
@@ -99,24 +99,16 @@ test('drawn areas are to each other as those of the ground, within two per cent'
 const SHEETS = sourceSheets();
 const linesOf = (start: string) => SHEETS.find(({ title }) => title.startsWith(start))?.lines ?? [];
 
-/** Whether a line is on paper, whole or cut once where a page ends: columns go on side by side on the next one. */
-function isPrinted(paper: string, line: string): boolean {
-  const text = bare(line);
-  if (paper.includes(text)) return true;
-  for (let cut = 1; cut < text.length && paper.includes(text.slice(0, cut)); cut++)
-    if (paper.includes(text.slice(cut))) return true;
-  return false;
-}
-
 test('compared sheets keep each of their lines, on the screen and on paper', async ({
   atlas,
   comparison,
+  paper,
 }) => {
   await atlas.read('/comparer/?territoires=departement-62,departement-35');
   await expect(comparison.names()).toHaveCount(2);
-  const { pages, width } = await comparison.printed();
+  const { pages, width } = await paper.printed();
   expect(width, 'two columns stand on a page upright').toBeLessThan(600);
-  const paper = bare(pages.join(' '));
+  const printed = bare(pages.join(' '));
   for (const [letter, start] of [
     ['A', 'Département du Pas-de-Calais'],
     ['B', 'Les actions du Département d'],
@@ -126,24 +118,24 @@ test('compared sheets keep each of their lines, on the screen and on paper', asy
     const column = bare(`${await comparison.sheets().innerText()} ${await comparison.column(letter)}`);
     for (const line of lines) {
       expect(column.includes(bare(line)), `${letter} « ${line} »`).toBe(true);
-      expect(isPrinted(paper, line), `on paper, ${letter} « ${line} »`).toBe(true);
+      expect(isPrinted(printed, line), `on paper, ${letter} « ${line} »`).toBe(true);
     }
   }
   expect(pages.join(' ')).toContain('comparer/?territoires=departement-62,departement-35');
 });
 
-test('three columns are printed on pages laid across', async ({ atlas, comparison }) => {
+test('three columns are printed on pages laid across', async ({ atlas, comparison, paper }) => {
   await atlas.read('/comparer/?territoires=departement-62,departement-35,departement-54');
   await expect(comparison.names()).toHaveCount(3);
-  const { pages, width } = await comparison.printed();
+  const { pages, width } = await paper.printed();
   expect(width).toBeGreaterThan(800);
-  const paper = bare(pages.join(' '));
+  const printed = bare(pages.join(' '));
   for (const start of [
     'Département du Pas-de-Calais',
     'Les actions du Département d',
     'Start up de territoire',
   ])
-    for (const line of linesOf(start)) expect(isPrinted(paper, line), line).toBe(true);
+    for (const line of linesOf(start)) expect(isPrinted(printed, line), line).toBe(true);
 });
 
 test('without WebGL the comparison is whole', async ({ atlas, comparison }) => {

@@ -165,6 +165,16 @@ export class Atlas {
     return this.map.getByRole('listitem').getByRole('link', { name: title });
   }
 
+  /** Addresses that links lead to. */
+  hrefs(links: Locator): Promise<string[]> {
+    return links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  }
+
+  /** What must not be cut in two by the edge of a page: key figures and quotations, as they are read. */
+  unbrokenTexts(): Promise<string[]> {
+    return this.panel.locator('[aria-label="Chiffres clés"] > li, blockquote').allInnerTexts();
+  }
+
   link(name: string | RegExp): Locator {
     return this.page.getByRole('link', { name });
   }

@@ -1,5 +1,4 @@
 import type { Locator, Page } from '@playwright/test';
-import { extractText, getDocumentProxy } from 'unpdf';
 import { drawnArea } from './drawn-area.ts';
 import { misplaced } from './misplaced.ts';
 
@@ -116,14 +115,5 @@ export class Comparison {
     return this.sheets()
       .locator(`[data-columns] div[data-letter="${letter}"]`)
       .evaluateAll((nodes) => nodes.map((node) => Math.round(node.getBoundingClientRect().top)));
-  }
-
-  /** The page as it is printed on A4: text of each sheet of paper, and its width in points. */
-  async printed(): Promise<{ pages: string[]; width: number }> {
-    const file = await this.page.pdf({ preferCSSPageSize: true, printBackground: true });
-    const document = await getDocumentProxy(new Uint8Array(file));
-    const { text } = await extractText(document);
-    const [, , width = 0] = (await document.getPage(1)).view;
-    return { pages: text, width };
   }
 }

@@ -9,6 +9,18 @@ export function bare(text: string): string {
     .toLowerCase();
 }
 
+/**
+ * Whether a line is on paper, whole or cut once where a page ends: columns, and what is painted apart, come in between in
+ * the text of a printed page. `paper` is bare.
+ */
+export function isPrinted(paper: string, line: string): boolean {
+  const text = bare(line);
+  if (paper.includes(text)) return true;
+  for (let cut = 1; cut < text.length && paper.includes(text.slice(0, cut)); cut++)
+    if (paper.includes(text.slice(cut))) return true;
+  return false;
+}
+
 const NOISE = new Set(['villeurbanne', 'rtes']);
 const DOCUMENT = 'data/sources/fiches-initiatives-de-collectivites.md';
 

@@ -4,6 +4,7 @@ import { Colours } from './colours.ts';
 import { Comparison } from './comparison.ts';
 import { Keyboard } from './keyboard.ts';
 import { Memory } from './memory.ts';
+import { Paper } from './paper.ts';
 import { Pointer } from './pointer.ts';
 import { SearchBox } from './search-box.ts';
 import { type Faults, watch } from './watch.ts';
@@ -15,6 +16,7 @@ interface Fixtures {
   readonly colours: Colours;
   readonly keyboard: Keyboard;
   readonly memory: Memory;
+  readonly paper: Paper;
   readonly pointer: Pointer;
   readonly faults: Faults;
 }
@@ -38,6 +40,9 @@ export const test = base.extend<Fixtures>({
   },
   keyboard: async ({ page, faults }, use) => {
     await use(new Keyboard(page, faults));
+  },
+  paper: async ({ page, faults: _ }, use) => {
+    await use(new Paper(page));
   },
   pointer: async ({ page, faults: _ }, use) => {
     await use(new Pointer(page));

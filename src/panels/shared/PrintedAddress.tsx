@@ -2,6 +2,7 @@ import { useRouterState } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { site } from '../../catalogue/site.ts';
+import { useHydrated } from '../../ui/use-hydrated.ts';
 import styles from './PrintedAddress.module.css';
 
 const today = () => new Date().toLocaleDateString('fr-FR', { dateStyle: 'long' });
@@ -10,12 +11,15 @@ const today = () => new Date().toLocaleDateString('fr-FR', { dateStyle: 'long' }
 export function PrintedAddress() {
   useRouterState({ select: (state) => state.location.href });
   const [date, setDate] = useState(today);
+  const isHydrated = useHydrated();
   useEffect(() => {
     // A page may stay open for days before it is printed.
     const refresh = () => flushSync(() => setDate(today()));
     window.addEventListener('beforeprint', refresh);
     return () => window.removeEventListener('beforeprint', refresh);
   }, []);
+  // Nobody knows the address, nor the day, when a page is prerendered.
+  if (!isHydrated) return null;
   return (
     <p className={styles.printed}>
       {site.name}, imprimé le {date}

@@ -10,6 +10,7 @@ import { Breadcrumb } from '../shared/Breadcrumb.tsx';
 import { CompareLink } from '../shared/CompareLink.tsx';
 import { DossierButton } from '../shared/DossierButton.tsx';
 import { PageActions } from '../shared/PageActions.tsx';
+import { PrintedAddress } from '../shared/PrintedAddress.tsx';
 import { KeyFigures } from './KeyFigures.tsx';
 import { MoreSheets } from './MoreSheets.tsx';
 import { SheetContents } from './SheetContents.tsx';
@@ -61,6 +62,7 @@ export function SheetPanel({ sheet, catalogue }: SheetPanelProps) {
       <SheetSections sections={sheet.sections} />
       <footer className={styles.footer}>
         <SourceLine source={sheet.source} />
+        <PrintedAddress />
         <PageActions>
           <CompareLink set={{ keys: [], sheets: [sheet.id] }}>
             <Columns2 size={17} aria-hidden="true" /> Comparer cette fiche

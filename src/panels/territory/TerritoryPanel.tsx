@@ -10,6 +10,7 @@ import { focusHeading, HEADING_ID, useArrival } from '../../selection/use-arriva
 import { KeepTerritory } from '../my-territory/KeepTerritory.tsx';
 import { Breadcrumb } from '../shared/Breadcrumb.tsx';
 import { PageActions } from '../shared/PageActions.tsx';
+import { PrintedAddress } from '../shared/PrintedAddress.tsx';
 import { ComparableList } from './ComparableList.tsx';
 import { CompareTerritory } from './CompareTerritory.tsx';
 import { Indicators } from './Indicators.tsx';
@@ -67,6 +68,7 @@ export function TerritoryPanel({ view, catalogue }: TerritoryPanelProps) {
       )}
       <footer className={styles.footer}>
         <PageActions />
+        <PrintedAddress />
       </footer>
     </article>
   );

@@ -1,0 +1,66 @@
+import { bare, isPrinted, sourceSheets } from '../driver/source-lines.ts';
+import { expect, test } from '../driver/test.ts';
+
+const MOST_PAGES = 3;
+
+const sheets = sourceSheets();
+
+/** Lines of the source that are not on paper. */
+function missing(pages: readonly string[], lines: readonly string[]): string[] {
+  const paper = bare(pages.join('\n'));
+  return lines.filter((line) => !isPrinted(paper, line));
+}
+
+test(`each of the ${sheets.length} sheets is whole on ${MOST_PAGES} pages at most, figures and quotation in one piece`, async ({
+  atlas,
+  paper,
+}) => {
+  test.setTimeout(120_000);
+  // No map is printed: none is waited for.
+  await atlas.withoutWebgl();
+  await atlas.read('/');
+  const hrefs = await atlas.hrefs(atlas.cards().getByRole('link'));
+  expect(hrefs).toHaveLength(sheets.length);
+  let pieces = 0;
+  for (const [index, href] of hrefs.entries())
+    await test.step(href, async () => {
+      await atlas.read(href);
+      const { pages } = await paper.printed();
+      expect(missing(pages, sheets[index]?.lines ?? []), href).toEqual([]);
+      expect(pages.length, href).toBeLessThanOrEqual(MOST_PAGES);
+      expect(bare(pages.join('')), 'its own address').toContain(bare(href));
+      for (const piece of await atlas.unbrokenTexts()) {
+        pieces += 1;
+        expect(
+          pages.filter((page) => bare(page).includes(bare(piece))),
+          `${href}: « ${piece.slice(0, 60)} » in one piece`,
+        ).not.toEqual([]);
+      }
+    });
+  expect(pieces).toBeGreaterThan(sheets.length);
+});
+
+test('a dossier of all the sheets holds every line, each sheet from the top of a page', async ({
+  atlas,
+  paper,
+}) => {
+  test.setTimeout(120_000);
+  await atlas.withoutWebgl();
+  await atlas.read('/');
+  const hrefs = await atlas.hrefs(atlas.cards().getByRole('link'));
+  const ids = hrefs.map((href) => href.split('/').at(-2) ?? '');
+  await atlas.read(`/dossier/?fiches=${ids.join(',')}`);
+  await expect(atlas.panel.getByRole('heading', { level: 2 })).not.toHaveCount(0);
+  const { pages } = await paper.printed();
+  for (const [index, { title, lines }] of sheets.entries()) {
+    expect(missing(pages, lines), ids[index]).toEqual([]);
+    const place = `${index + 1}. `;
+    const first = pages.filter((page) => page.startsWith(place) && bare(page).includes(bare(title)));
+    expect(first.length, `a page begins with « ${title} »`).toBe(1);
+  }
+  for (const piece of await atlas.unbrokenTexts())
+    expect(
+      pages.filter((page) => bare(page).includes(bare(piece))),
+      `« ${piece.slice(0, 60)} » in one piece`,
+    ).not.toEqual([]);
+});
