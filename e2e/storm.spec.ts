@@ -158,7 +158,7 @@ test(`${ACTIONS} actions at random: address, panel, list and map agree, the focu
   atlas,
   search,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const dice = new Dice(SEED);
   const points = JSON.parse(await atlas.file('donnees/initiatives.geojson')) as {
     features: { properties: Sheet }[];

@@ -29,7 +29,7 @@ export function readWhereabouts(page: Page): Promise<Whereabouts> {
   return page.evaluate(() => {
     const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
     const href = (node: Element) => new URL((node as HTMLAnchorElement).href).pathname;
-    const count = document.querySelector('#nombre-de-fiches')?.textContent ?? null;
+    const count = document.querySelector('#liste-des-fiches')?.textContent ?? null;
     const { activeElement } = document;
     return {
       path: location.pathname,
