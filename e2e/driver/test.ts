@@ -3,6 +3,7 @@ import { Atlas } from './atlas.ts';
 import { Colours } from './colours.ts';
 import { Comparison } from './comparison.ts';
 import { Memory } from './memory.ts';
+import { Network } from './network.ts';
 import { SearchBox } from './search-box.ts';
 import { type Faults, watch } from './watch.ts';
 
@@ -12,6 +13,7 @@ interface Fixtures {
   readonly comparison: Comparison;
   readonly colours: Colours;
   readonly memory: Memory;
+  readonly network: Network;
   readonly faults: Faults;
 }
 
@@ -34,6 +36,9 @@ export const test = base.extend<Fixtures>({
   },
   memory: async ({ page, faults: _ }, use) => {
     await use(new Memory(page));
+  },
+  network: async ({ page, baseURL, faults }, use) => {
+    await use(new Network(page, baseURL ?? '', faults));
   },
   colours: async ({ page, faults: _ }, use) => {
     await use(new Colours(page));

@@ -4,11 +4,24 @@ import { announce } from '../selection/announcements.ts';
 import styles from './OfflineNotice.module.css';
 import { useIsOnline } from './use-is-online.ts';
 
-const KEPT =
-  'Les fiches et la carte restent lisibles ; communes, intercommunalités et recherche d’un territoire peuvent manquer.';
+const OFFLINE = 'Vous êtes hors ligne.';
+
+interface State {
+  readonly holds: string;
+  /** Said where there is room for it: what is missing says so where it is asked for. */
+  readonly misses: string;
+}
+
+const KEPT: State = {
+  holds: 'Les fiches et la carte restent lisibles.',
+  misses: 'Communes, intercommunalités et recherche d’un territoire peuvent manquer.',
+};
 
 /** Before the browser has kept the atlas, or where it may not. */
-const NOT_KEPT = 'Ce qui est déjà affiché reste lisible ; le reste demande une connexion.';
+const NOT_KEPT: State = {
+  holds: 'Ce qui est déjà affiché reste lisible.',
+  misses: 'Le reste demande une connexion.',
+};
 
 const isKept = () => 'serviceWorker' in navigator && navigator.serviceWorker.controller !== null;
 
@@ -27,18 +40,18 @@ function makeRoom(notice: HTMLElement): () => void {
 export function OfflineNotice() {
   const isOnline = useIsOnline();
   const wasOnline = useRef(true);
-  const sentence = isOnline ? null : isKept() ? KEPT : NOT_KEPT;
+  const state = isOnline ? null : isKept() ? KEPT : NOT_KEPT;
   useEffect(() => {
     if (wasOnline.current === isOnline) return;
     wasOnline.current = isOnline;
-    announce(sentence === null ? 'La connexion est revenue.' : `Vous êtes hors ligne. ${sentence}`);
-  }, [isOnline, sentence]);
-  if (sentence === null) return null;
+    announce(state ? `${OFFLINE} ${state.holds} ${state.misses}` : 'La connexion est revenue.');
+  }, [isOnline, state]);
+  if (!state) return null;
   return (
     <aside className={`${styles.notice} no-print`} aria-label="Connexion" ref={makeRoom}>
       <WifiOff size={18} aria-hidden="true" />
       <p>
-        <strong>Vous êtes hors ligne.</strong> {sentence}
+        <strong>{OFFLINE}</strong> {state.holds} <span className={styles.misses}>{state.misses}</span>
       </p>
     </aside>
   );
