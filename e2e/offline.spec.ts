@@ -68,6 +68,19 @@ test('offline · each of the thirteen sheets opens at its own address, down to i
   }
 });
 
+test('offline · a network that does not answer leaves the kept page after three seconds, with nothing said of it', async ({
+  atlas,
+  network,
+}) => {
+  await atlas.read('/');
+  await network.kept();
+  const asked = await network.hang();
+  await network.open('/fiches/zero-chomeur-villeurbanne/');
+  await expect(atlas.heading).toContainText('Villeurbanne');
+  expect(asked(), 'the network is asked first').toBe(1);
+  await expect(network.notice).toHaveCount(0);
+});
+
 test('offline · the territory of a sheet is drawn, though its commune or intercommunalité is not kept', async ({
   atlas,
   network,

@@ -46,6 +46,15 @@ export class Network {
     }
   }
 
+  /** Makes pages never come, as on a network that takes everything and answers nothing. Returns how many were asked for. */
+  async hang(): Promise<() => number> {
+    let asked = 0;
+    await this.page.context().route(/\/$/u, () => {
+      asked += 1;
+    });
+    return () => asked;
+  }
+
   /** Gives the network back, which the page is told. */
   async mend(): Promise<void> {
     await this.page.context().setOffline(false);
