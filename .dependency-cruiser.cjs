@@ -1,4 +1,4 @@
-const browser = '^src/(catalogue|search|navigation|selection|outline|map|panels|ui|app)/|^src/main';
+const browser = '^src/(catalogue|search|navigation|selection|outline|map|panels|ui|app|offline)/|^src/main';
 const layer = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
 module.exports = {
@@ -57,6 +57,12 @@ module.exports = {
       'nothing in the browser imports the compiler or the tools; a test may compile the data that it needs',
       { path: browser, pathNot: '\\.test\\.ts$' },
       { path: '^src/(compiler|tools)/' },
+    ),
+    layer(
+      'worker-alone',
+      'the offline worker lives outside the page: it imports nothing of it',
+      { path: '^src/offline/', pathNot: '\\.test\\.ts$' },
+      { path: '^src/', pathNot: '^src/offline/' },
     ),
     layer(
       'maplibre-in-map-only',

@@ -4,6 +4,7 @@ import { Colours } from './colours.ts';
 import { Comparison } from './comparison.ts';
 import { Keyboard } from './keyboard.ts';
 import { Memory } from './memory.ts';
+import { Network } from './network.ts';
 import { Paper } from './paper.ts';
 import { Pointer } from './pointer.ts';
 import { SearchBox } from './search-box.ts';
@@ -18,6 +19,7 @@ interface Fixtures {
   readonly memory: Memory;
   readonly paper: Paper;
   readonly pointer: Pointer;
+  readonly network: Network;
   readonly faults: Faults;
 }
 
@@ -49,6 +51,9 @@ export const test = base.extend<Fixtures>({
   },
   memory: async ({ page, faults: _ }, use) => {
     await use(new Memory(page));
+  },
+  network: async ({ page, baseURL, faults }, use) => {
+    await use(new Network(page, baseURL ?? '', faults));
   },
   colours: async ({ page, faults: _ }, use) => {
     await use(new Colours(page));

@@ -4,15 +4,16 @@ import type { Page } from '@playwright/test';
 export interface Faults {
   readonly all: string[];
   /** Lets one expected failure pass: an address that a test makes fail on purpose. */
-  allow(part: string): void;
+  allow(part: string | RegExp): void;
 }
 
 /** Listens throughout a page's life: console errors, exceptions, CSP violations, requests to anyone else. */
 export async function watch(page: Page, origin: string): Promise<Faults> {
   const all: string[] = [];
-  const allowed: string[] = [];
+  const allowed: (string | RegExp)[] = [];
   const tell = (text: string) => {
-    if (!allowed.some((part) => text.includes(part))) all.push(text);
+    if (!allowed.some((part) => (typeof part === 'string' ? text.includes(part) : part.test(text))))
+      all.push(text);
   };
   page.on('console', (message) => {
     if (message.type() === 'error') tell(`console: ${message.text()} (${message.location().url})`);

@@ -4,6 +4,7 @@ import { SearchBox } from '../panels/search/SearchBox.tsx';
 import { useShownCards } from '../selection/shown-cards.ts';
 import { DossierLink } from './DossierLink.tsx';
 import { MapSlot } from './MapSlot.tsx';
+import { OfflineNotice } from './OfflineNotice.tsx';
 import { OverseasNav } from './OverseasNav.tsx';
 import { PanelFrame } from './PanelFrame.tsx';
 import styles from './Shell.module.css';
@@ -62,6 +63,7 @@ export function Shell() {
           </Link>
         </nav>
       </header>
+      <OfflineNotice />
       <PanelFrame id={panelId}>
         <Outlet />
       </PanelFrame>

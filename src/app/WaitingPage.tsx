@@ -1,8 +1,8 @@
 import { TERRITORIES_PATH } from '../navigation/addresses.ts';
 import styles from './Shell.module.css';
 
-/** Header and a word, before the page of a commune or an intercommunalité is there. */
-export function WaitingPage({ base }: { readonly base: string }) {
+/** Header and a word, before what belongs at an address without a page of its own is there. */
+export function WaitingPage({ base, what }: { readonly base: string; readonly what: string }) {
   return (
     <div className={styles.shell}>
       <header className={styles.header}>
@@ -12,7 +12,7 @@ export function WaitingPage({ base }: { readonly base: string }) {
       </header>
       <main className={styles.waiting}>
         <p role="status" className={styles.scripted}>
-          Chargement du territoire…
+          Chargement {what}…
         </p>
         <p className={styles.unscripted}>
           Les pages des communes et des intercommunalités demandent JavaScript. Celles des{' '}

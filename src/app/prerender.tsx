@@ -38,11 +38,17 @@ export async function prerenderPage(path: string, base: string, data: AtlasData)
   return { head, app: html.slice(head.length) };
 }
 
-/** The page that answers the addresses of territories which have none of their own, until their data has come. */
-export function waitingPage(base: string): PrerenderedPage {
+/**
+ * A page that answers addresses without one of their own, until their data has come. `title` is null for the site's
+ * name alone; `what` follows « Chargement ».
+ */
+export function waitingPage(
+  base: string,
+  { title, what }: { readonly title: string | null; readonly what: string },
+): PrerenderedPage {
   return {
-    head: `<title>${pageTitle('Territoire')}</title><meta name="robots" content="noindex">`,
-    app: renderToStaticMarkup(<WaitingPage base={base} />),
+    head: `<title>${pageTitle(title)}</title><meta name="robots" content="noindex">`,
+    app: renderToStaticMarkup(<WaitingPage base={base} what={what} />),
   };
 }
 

@@ -12,6 +12,7 @@ import { StrictMode, startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { browserData } from '../catalogue/load-catalogue.ts';
 import { onFirstPage } from './first-page.ts';
+import { keepOffline } from './keep-offline.ts';
 import { createAtlasRouter } from './router.tsx';
 import { adoptStaticMap } from './static-map-dom.ts';
 import { UNKNOWN_PAGE } from './unknown-page.ts';
@@ -48,4 +49,5 @@ export async function startAtlas(history: RouterHistory): Promise<void> {
     else createRoot(container).render(page);
   });
   adoptStaticMap(router);
+  keepOffline();
 }

@@ -20,7 +20,9 @@ import {
   TERRITORIES_PATH,
   territoryPath,
 } from '../navigation/addresses.ts';
+import { WAITING_PAGE } from '../offline/kept-page.ts';
 import { precompress } from './compress.ts';
+import { writeOfflineWorker } from './offline-worker.ts';
 import { codeLinks, fillTemplate, preloadLinks } from './page-template.ts';
 import { siteConfig } from './site-config.ts';
 import { territoryAnswer } from './territory-answers.ts';
@@ -136,16 +138,18 @@ async function prerenderAll(folder: string, content: AtlasContent, base: string)
     const mark = page.path === UNKNOWN_PATH ? unknown : '';
     write(folder, page.file, fill({ head: head + mark, app }, page));
   }
-  const waiting = waitingPage(base);
-  const waitingFor = { data: [WIDE], code: TERRITORY_CODE, sheet: null };
-  write(folder, 'territoire.html', fill({ ...waiting, head: waiting.head + unknown }, waitingFor));
+  const wait = (file: string, { head, app }: PrerenderedPage, needs: Pick<Page, 'data' | 'code'>) =>
+    write(folder, file, fill({ head: head + unknown, app }, { ...needs, sheet: null }));
+  const forTerritory = waitingPage(base, { title: 'Territoire', what: 'du territoire' });
+  wait('territoire.html', forTerritory, { data: [WIDE], code: TERRITORY_CODE });
+  wait(WAITING_PAGE, waitingPage(base, { title: null, what: 'de la page' }), { data: [], code: null });
   rmSync(join(folder, '.vite'), { recursive: true });
-  return pages.length + 1;
+  return pages.length + 2;
 }
 
 /**
- * Builds the whole static site into a folder: content, bundle, one prerendered page an address, open data, compressed
- * copies unless told otherwise. `base` has both slashes.
+ * Builds the whole static site into a folder: content, bundle, one prerendered page an address, open data, the worker
+ * that keeps it offline, compressed copies unless told otherwise. `base` has both slashes.
  *
  * @throws Error when the content has errors (told in French) or the bundle fails.
  */
@@ -171,6 +175,9 @@ export async function buildSite(base: string, folder: string, { compressed = tru
   });
   const count = await prerenderAll(folder, content, base);
   writeOpenData(folder, content, base);
+  const kept = await writeOfflineWorker(folder);
   if (compressed) precompress(folder);
-  console.log(`${content.sheets.length} fiches, ${count} pages: ${folder}/ (base ${base})`);
+  console.log(
+    `${content.sheets.length} fiches, ${count} pages, ${kept} files kept offline: ${folder}/ (base ${base})`,
+  );
 }

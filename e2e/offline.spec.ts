@@ -1,0 +1,246 @@
+import { SITES } from './driver/sites.ts';
+import { expect, test } from './driver/test.ts';
+
+test.use({ serviceWorkers: 'allow', viewport: { width: 900, height: 600 } });
+
+/** What one visit may leave on a device, as sent, in bytes. A sheet more costs two thousand. */
+const KEPT_BUDGET = 1_100_000;
+
+const BRIEF = 'Vous êtes hors ligne. Les fiches et la carte restent lisibles.';
+const SENTENCE = `${BRIEF} Communes, intercommunalités et recherche d’un territoire peuvent manquer.`;
+
+interface Words {
+  readonly value?: string;
+  readonly [part: string]: unknown;
+}
+
+interface PublishedSheet {
+  readonly url: string;
+  readonly titre: string;
+  readonly sections: readonly unknown[];
+  readonly quotation: { readonly paragraphs: readonly unknown[] } | null;
+}
+
+/** Every piece of text of a part of a sheet, in order. */
+function textsOf(part: unknown): string[] {
+  if (Array.isArray(part)) return part.flatMap(textsOf);
+  if (typeof part !== 'object' || part === null) return [];
+  const { value, ...others } = part as Words;
+  return [...(value === undefined ? [] : [value]), ...Object.values(others).flatMap(textsOf)];
+}
+
+test('offline · after one visit the map is drawn, the sheets are listed and their words are found', async ({
+  atlas,
+  network,
+}) => {
+  await atlas.read('/');
+  await network.kept();
+  await network.cut();
+  await atlas.reload();
+  await expect(atlas.cards()).toHaveCount(13);
+  await atlas.settled();
+  await expect(atlas.markers()).toHaveCount(11);
+  await expect(network.notice).toHaveText(SENTENCE);
+  await atlas.read('/?q=énergie%20citoyenne&couleur=revenu');
+  await expect(atlas.cards()).toHaveCount(2);
+  await expect(atlas.cards().first()).toContainText('l’énergie citoyenne');
+  expect(atlas.search.get('couleur')).toBe('revenu');
+});
+
+test('offline · each of the thirteen sheets opens at its own address, down to its last words', async ({
+  atlas,
+  network,
+}) => {
+  const sheets: PublishedSheet[] = JSON.parse(await atlas.file('donnees/initiatives.json'));
+  expect(sheets).toHaveLength(13);
+  await atlas.read('/');
+  await network.kept();
+  await network.cut();
+  network.allowMissingDetail();
+  for (const { url, titre, sections, quotation } of sheets) {
+    await network.open(url);
+    await expect(atlas.heading, url).toHaveText(titre);
+    expect(await atlas.title(), url).toContain(titre);
+    const last = textsOf([sections, quotation?.paragraphs]).at(-1) ?? '';
+    expect(last.length, url).toBeGreaterThan(3);
+    await expect(atlas.panel, url).toContainText(last);
+    await expect(network.notice, url).toBeVisible();
+  }
+});
+
+test('offline · a network that does not answer leaves the kept page after three seconds, with nothing said of it', async ({
+  atlas,
+  network,
+}) => {
+  await atlas.read('/');
+  await network.kept();
+  const asked = await network.hang();
+  await network.open('/fiches/zero-chomeur-villeurbanne/');
+  await expect(atlas.heading).toContainText('Villeurbanne');
+  expect(asked(), 'the network is asked first').toBe(1);
+  await expect(network.notice).toHaveCount(0);
+});
+
+test('offline · the territory of a sheet is drawn, though its commune or intercommunalité is not kept', async ({
+  atlas,
+  network,
+}) => {
+  await atlas.read('/');
+  await network.kept();
+  await network.cut();
+  network.allowMissingDetail();
+  await atlas.visit('/fiches/actes-romainville/');
+  await atlas.shows('commune:93063');
+  await atlas.link('À propos').click();
+  await expect(atlas.heading).toHaveText('À propos');
+  await atlas.goTo('/fiches/tiers-lieux-pays-de-grasse/');
+  await atlas.shows('epci:200039857');
+});
+
+test('offline · the page says so once, and that the network is back', async ({ atlas, network }) => {
+  await atlas.read('/');
+  await network.kept();
+  await expect(network.notice).toHaveCount(0);
+  const said = await network.listen();
+  await network.cut();
+  await expect(network.notice).toHaveText(SENTENCE);
+  await expect(atlas.status()).toHaveText(SENTENCE);
+  await atlas.link(/^Comparer$/).click();
+  await expect(atlas.heading).toContainText('Comparer');
+  await atlas.link('À propos').click();
+  await expect(atlas.heading).toHaveText('À propos');
+  await expect(network.notice).toBeVisible();
+  await network.mend();
+  await expect(network.notice).toHaveCount(0);
+  await expect(atlas.status()).toHaveText('La connexion est revenue.');
+  const sentences = await said();
+  expect(sentences.filter((sentence) => sentence === SENTENCE)).toHaveLength(1);
+});
+
+test('offline · what is not kept says so, keeps the address, and comes when asked again with the network', async ({
+  atlas,
+  network,
+  search,
+}) => {
+  await atlas.read('/');
+  await network.kept();
+  await network.cut();
+
+  await test.step('a territory looked for', async () => {
+    network.allowMissing('recherche');
+    await search.input.focus();
+    await search.type('brest');
+    await expect(search.announced()).toHaveText('La liste des territoires n’a pas pu être chargée.');
+    await expect(search.retry).toBeVisible();
+    await search.type('coursiers');
+    await expect(search.answer(/La Maison des coursiers/)).toBeVisible();
+  });
+
+  await test.step('régions and départements are kept', async () => {
+    await network.open('/territoires/departement/54/');
+    await expect(atlas.heading).toContainText('Meurthe-et-Moselle');
+    await network.open('/territoires/');
+    await expect(atlas.heading).toBeVisible();
+    await expect(atlas.link('Bretagne').first()).toBeVisible();
+  });
+
+  await test.step('a comparison with a commune', async () => {
+    network.allowMissing('29');
+    await network.open('/comparer/?territoires=departement-54,commune-29019');
+    await expect(atlas.alert()).toContainText('Cette page n’a pas pu être chargée.');
+    await expect(atlas.button('Réessayer')).toBeVisible();
+  });
+
+  await test.step('a commune, then the network', async () => {
+    await network.open('/territoires/commune/29019/');
+    await expect(atlas.alert()).toContainText('Cette page n’a pas pu être chargée.');
+    expect(atlas.path).toBe('/territoires/commune/29019/');
+    await network.mend();
+    await atlas.button('Réessayer').click();
+    await expect(atlas.heading).toContainText('Brest');
+  });
+
+  await test.step('what was once read is kept from then on', async () => {
+    await network.cut();
+    await network.open('/territoires/commune/29019/');
+    await expect(atlas.heading).toContainText('Brest');
+  });
+});
+
+for (const [width, height] of [
+  [1280, 800],
+  [390, 844],
+] as const) {
+  test(`A1 · offline: no accessibility fault at ${width} px, light and dark, and the notice covers nothing`, async ({
+    atlas,
+    network,
+  }) => {
+    await atlas.resize(width, height);
+    await atlas.read('/');
+    await network.kept();
+    await network.cut();
+    await network.open('/');
+    await expect(network.notice).toBeVisible();
+    await expect(atlas.cards()).toHaveCount(13);
+    expect(await atlas.accessibilityFaults(), 'light').toEqual([]);
+    expect(await network.covers()).toEqual([]);
+    expect(await atlas.scrollsSideways()).toBe(false);
+    await atlas.dark();
+    expect(await atlas.accessibilityFaults(), 'dark').toEqual([]);
+    network.allowMissing('29');
+    await network.open('/territoires/commune/29019/');
+    await expect(atlas.alert()).toContainText('Cette page n’a pas pu être chargée.');
+    expect(await atlas.accessibilityFaults(), 'a page that is not kept').toEqual([]);
+  });
+}
+
+test('offline · at 320 px the notice covers neither header nor panel, and is not printed', async ({
+  atlas,
+  network,
+}) => {
+  await atlas.resize(320, 568);
+  await atlas.read('/');
+  await network.kept();
+  await network.cut();
+  await expect(network.notice).toBeVisible();
+  await expect(network.notice).toHaveText(BRIEF, { useInnerText: true });
+  expect(await network.covers()).toEqual([]);
+  expect(await atlas.scrollsSideways()).toBe(false);
+  await atlas.button('Agrandir le panneau').click();
+  await expect(atlas.button('Réduire le panneau')).toBeVisible();
+  await expect.poll(() => network.covers()).toEqual([]);
+  await atlas.enlargeText(200);
+  await expect.poll(() => network.covers()).toEqual([]);
+  await atlas.print();
+  await expect(network.notice).toBeHidden();
+});
+
+test('offline · a visit leaves little on the device, and nothing that few readers need', async ({
+  atlas,
+  network,
+}) => {
+  await atlas.read('/');
+  await network.kept();
+  const addresses = await network.keptAddresses();
+  const bytes = await network.bytesOf(addresses);
+  expect(bytes).toBeGreaterThan(KEPT_BUDGET / 2);
+  expect(bytes).toBeLessThan(KEPT_BUDGET);
+  expect(addresses.filter((url) => /\/(?:recherche|intercommunalites|54)-/u.test(url))).toEqual([]);
+});
+
+test.describe('under a base path', () => {
+  test.use({ baseURL: SITES.folder.url });
+
+  test('offline · the list and a sheet are kept there too', async ({ atlas, network }) => {
+    await atlas.read('/');
+    await network.kept();
+    await network.cut();
+    await atlas.reload();
+    await expect(atlas.cards()).toHaveCount(13);
+    network.allowMissingDetail();
+    await network.open('/fiches/actes-romainville/');
+    await expect(atlas.heading).toContainText('Romainville');
+    expect(atlas.path).toBe('/atlas/fiches/actes-romainville/');
+    await expect(network.notice).toHaveText(SENTENCE);
+  });
+});

@@ -1,0 +1,20 @@
+import { expect, test } from './driver/redeployed.ts';
+
+test.use({ serviceWorkers: 'allow', viewport: { width: 900, height: 600 } });
+
+test('offline · a new build takes nothing from an open page, and the next page is the new one', async ({
+  atlas,
+  network,
+  deployment,
+}) => {
+  await atlas.read('/');
+  await network.kept();
+  await deployment.redeploy();
+  await network.lookForUpdate();
+  await network.forgetCopies();
+  expect(await network.isNewest(), 'the page was there before').toBe(false);
+  await atlas.link(/^Dossier/).click();
+  await expect(atlas.heading).toHaveText('Mon dossier');
+  await atlas.read('/');
+  expect(await network.isNewest(), 'the network answers before what was kept').toBe(true);
+});

@@ -1,0 +1,53 @@
+import { clientsClaim, type WorkboxPlugin } from 'workbox-core';
+import { ExpirationPlugin } from 'workbox-expiration';
+import { matchPrecache, type PrecacheEntry, precacheAndRoute } from 'workbox-precaching';
+import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { CacheFirst, NetworkOnly } from 'workbox-strategies';
+import { keptPage } from './kept-page.ts';
+
+/** What the build gives: every file that is kept from the first visit on, from the worker's own address. */
+declare const __KEPT__: PrecacheEntry[];
+
+declare const registration: { readonly scope: string };
+
+/** How long the network may take to give a page before the kept one is shown, in seconds. */
+const PAGE_TIMEOUT_S = 3;
+
+/** Files kept besides the first ones, most recently used: about a département's communes and their likes each. */
+const MOST_USED_FILES = 80;
+
+const { scope } = registration;
+
+/*
+ * A new worker waits until every page of the atlas is closed, and only then throws away what the old one kept: an open
+ * page still finds the code and the data that it was built with. Nobody reads an old text for that: pages come from
+ * the network first, and are not kept as they come, since their code may go before they do.
+ * The very first worker has nothing to wait for: it takes the open page in charge, which then outlives the network.
+ */
+clientsClaim();
+
+// Before the kept files' own route, which would answer the home page without asking the network.
+registerRoute(
+  new NavigationRoute(
+    new NetworkOnly({
+      networkTimeoutSeconds: PAGE_TIMEOUT_S,
+      plugins: [{ handlerDidError: async ({ request }) => matchPrecache(keptPage(request.url, scope)) }],
+    }),
+    // Downloads: a page in their place would be mistaken for them.
+    { denylist: [/\/donnees\//] },
+  ),
+);
+
+precacheAndRoute(__KEPT__);
+
+// The bundler gives each content its own address: what was fetched once is right for ever.
+registerRoute(
+  ({ url }) => url.href.startsWith(`${scope}assets/`),
+  new CacheFirst({
+    cacheName: `carte-des-initiatives-${scope}`,
+    // Workbox's own types do not agree under exactOptionalPropertyTypes.
+    plugins: [
+      new ExpirationPlugin({ maxEntries: MOST_USED_FILES, purgeOnQuotaError: true }) as WorkboxPlugin,
+    ],
+  }),
+);

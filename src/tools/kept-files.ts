@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { WAITING_PAGE } from '../offline/kept-page.ts';
+
+/** A file that a visit leaves on the reader's device. */
+export interface KeptFile {
+  /** Address from the site's root; `./` is the home page. */
+  readonly url: string;
+  /** What changes with the content; null where the address does. */
+  readonly revision: string | null;
+}
+
+/** A département's file: its code, then the bundler's eight characters. */
+const OF_A_DEPARTEMENT = /^\d[\dAB]\d?-[\w-]{8}\.(?:json|topojson)$/u;
+
+/** Wider than most visits need: they come with the page that shows them, and are kept from then on. */
+const ON_DEMAND = /^(?:intercommunalites|recherche)-/u;
+
+const WRITING = /\.woff2$/u;
+
+/** Whether a file of the built site (from its root, with `/`) is kept from the first visit on. */
+export function isKept(file: string): boolean {
+  if (file === 'index.html' || file === WAITING_PAGE || file === 'favicon.svg') return true;
+  const name = /^assets\/(.+)$/u.exec(file)?.[1];
+  if (name === undefined || /\.(?:br|gz)$/u.test(name)) return false;
+  if (WRITING.test(name)) return name.includes('-latin-wght-');
+  return !OF_A_DEPARTEMENT.test(name) && !ON_DEMAND.test(name);
+}
+
+/**
+ * What a visit leaves on the reader's device, in the order of addresses: the code, the data of every sheet and of the
+ * map's first view, the home page, and one page that finds what belongs at any other address. A sheet's own page is
+ * thirty kilobytes of the same outlines again; its data is two.
+ */
+export function keptFiles(folder: string): KeptFile[] {
+  const files = readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
+  return files
+    .filter(isKept)
+    .sort()
+    .map((file) => ({
+      // Hosts answer a folder, and some send `index.html` elsewhere.
+      url: file === 'index.html' ? './' : file,
+      revision: file.startsWith('assets/')
+        ? null
+        : createHash('sha256')
+            .update(readFileSync(join(folder, file)))
+            .digest('hex')
+            .slice(0, 16),
+    }));
+}

@@ -1,0 +1,31 @@
+import { build } from 'vite';
+import { OFFLINE_WORKER } from '../offline/worker-file.ts';
+import { keptFiles } from './kept-files.ts';
+
+/**
+ * Writes the worker that keeps the atlas readable without network, once every other file of the site is there. It is
+ * one file, as the Content-Security-Policy and a worker's life want: nothing is left to fetch when it starts.
+ *
+ * @returns how many files a visit keeps.
+ * @throws Error when the bundle fails.
+ */
+export async function writeOfflineWorker(folder: string): Promise<number> {
+  const kept = keptFiles(folder);
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    define: { __KEPT__: JSON.stringify(kept) },
+    build: {
+      target: 'es2022',
+      outDir: folder,
+      emptyOutDir: false,
+      modulePreload: false,
+      rolldownOptions: {
+        input: 'src/offline/worker.ts',
+        output: { format: 'iife', entryFileNames: OFFLINE_WORKER },
+      },
+    },
+  });
+  return kept.length;
+}
