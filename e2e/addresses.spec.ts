@@ -1,26 +1,6 @@
 import { SITES } from './driver/sites.ts';
 import { expect, test } from './driver/test.ts';
 
-const ADDRESSES = [
-  '/',
-  '/fiches/actes-romainville/',
-  '/fiches/tiers-lieux-nouvelle-aquitaine/',
-  '/a-propos/',
-];
-
-test('every address has its own title and one heading, at first load and on reload', async ({ atlas }) => {
-  const titles = new Set<string>();
-  for (const address of ADDRESSES) {
-    expect(await atlas.visit(address)).toBe(200);
-    const heading = await atlas.heading.innerText();
-    titles.add(await atlas.title());
-    await atlas.reload();
-    await atlas.settled();
-    await expect(atlas.heading).toHaveText(heading);
-  }
-  expect(titles.size).toBe(ADDRESSES.length);
-});
-
 test('Back and Forward walk through list, sheet and About', async ({ atlas }) => {
   await atlas.visit('/');
   await atlas.card(/Romainville/).click();

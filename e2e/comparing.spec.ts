@@ -274,26 +274,6 @@ test('an empty comparison says what it is for, one territory asks for a second',
   await expect(atlas.heading).toHaveText('Deux départements à la même échelle');
 });
 
-for (const [width, height] of [
-  [1280, 900],
-  [390, 844],
-] as const)
-  for (const scheme of ['light', 'dark'] as const)
-    test(`no accessibility fault comparing at ${width} px, ${scheme}`, async ({ atlas, comparison }) => {
-      await atlas.resize(width, height);
-      if (scheme === 'dark') await atlas.dark();
-      const all = ['departement-54', 'departement-88', 'departement-62', 'departement-35'];
-      for (const count of [0, 1, 2, 3, 4]) {
-        await atlas.read(address(...all.slice(0, count)));
-        await expect(comparison.names()).toHaveCount(count);
-        expect(await atlas.accessibilityFaults(), `${count} territories`).toEqual([]);
-        expect(await atlas.panelScrollsSideways(), `${count} territories`).toBe(false);
-      }
-      await atlas.read('/comparer/?fiches=migracoop-paris,maison-des-coursiers-paris');
-      await expect(atlas.heading).toHaveText('Deux fiches côte à côte');
-      expect(await atlas.accessibilityFaults(), 'two sheets of one territory').toEqual([]);
-    });
-
 test('on a phone one sheet is read at a time, under the same headings', async ({ atlas, comparison }) => {
   await atlas.resize(390, 844);
   await atlas.read(address('departement-62', 'departement-35'));

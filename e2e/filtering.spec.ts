@@ -79,19 +79,3 @@ test('the list follows the map when asked', async ({ atlas }) => {
   await atlas.link('Ne plus suivre la carte').click();
   await expect(atlas.cards()).toHaveCount(13);
 });
-
-for (const [width, height] of [
-  [1280, 900],
-  [390, 844],
-] as const)
-  for (const scheme of ['light', 'dark'] as const)
-    test(`no accessibility fault among the filters at ${width} px, ${scheme}`, async ({ atlas }) => {
-      await atlas.resize(width, height);
-      if (scheme === 'dark') await atlas.dark();
-      await atlas.read('/?echelons=departement&themes=ruralite-mobilites');
-      await atlas.button('Filtrer et trier').click();
-      expect(await atlas.accessibilityFaults()).toEqual([]);
-      expect(await atlas.panelScrollsSideways()).toBe(false);
-      await atlas.read('/?echelons=petr&regions=11');
-      expect(await atlas.accessibilityFaults(), 'nothing found').toEqual([]);
-    });

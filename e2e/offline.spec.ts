@@ -174,6 +174,7 @@ for (const [width, height] of [
   test(`A1 · offline: no accessibility fault at ${width} px, light and dark, and the notice covers nothing`, async ({
     atlas,
     network,
+    accessibility,
   }) => {
     await atlas.resize(width, height);
     await atlas.read('/');
@@ -182,15 +183,15 @@ for (const [width, height] of [
     await network.open('/');
     await expect(network.notice).toBeVisible();
     await expect(atlas.cards()).toHaveCount(13);
-    expect(await atlas.accessibilityFaults(), 'light').toEqual([]);
+    expect(await accessibility.faults(), 'light').toEqual([]);
     expect(await network.covers()).toEqual([]);
     expect(await atlas.scrollsSideways()).toBe(false);
     await atlas.dark();
-    expect(await atlas.accessibilityFaults(), 'dark').toEqual([]);
+    expect(await accessibility.faults(), 'dark').toEqual([]);
     network.allowMissing('29');
     await network.open('/territoires/commune/29019/');
     await expect(atlas.alert()).toContainText('Cette page n’a pas pu être chargée.');
-    expect(await atlas.accessibilityFaults(), 'a page that is not kept').toEqual([]);
+    expect(await accessibility.faults(), 'a page that is not kept').toEqual([]);
   });
 }
 

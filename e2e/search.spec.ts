@@ -116,7 +116,6 @@ test('a list that fails is told, and asking again works', async ({ atlas, search
   await search.input.focus();
   await search.type('brest');
   await expect(search.announced()).toHaveText('La liste des territoires n’a pas pu être chargée.');
-  expect(await atlas.accessibilityFaults()).toEqual([]);
   await mend();
   await atlas.press('Tab');
   await expect(search.retry).toBeFocused();
@@ -137,7 +136,6 @@ for (const width of [390, 320]) {
     await expect(search.answers()).toHaveCount(10);
     expect((await search.input.boundingBox())?.height).toBeGreaterThanOrEqual(44);
     expect(await atlas.scrollsSideways()).toBe(false);
-    expect(await atlas.accessibilityFaults()).toEqual([]);
     await search.closer.click();
     await expect(search.opener).toBeFocused();
     await atlas.press('Enter');
@@ -145,23 +143,6 @@ for (const width of [390, 320]) {
     await search.answer(/Seine-et-Marne/).click();
     await expect.poll(() => atlas.path).toBe('/territoires/commune/77404/');
     await expect(search.input).toBeHidden();
-  });
-}
-
-for (const scheme of ['light', 'dark'] as const) {
-  test(`no accessibility fault with the list open, ${scheme}`, async ({ atlas, search }) => {
-    if (scheme === 'dark') await atlas.dark();
-    await atlas.visit('/');
-    await search.input.focus();
-    await search.type('saint denis');
-    await expect(search.groups()).toHaveText([/^Territoires/, /^Fiches/]);
-    expect(await atlas.accessibilityFaults()).toEqual([]);
-    await search.type('énergie');
-    await expect(search.groups()).toHaveText([/^Fiches/]);
-    expect(await atlas.accessibilityFaults()).toEqual([]);
-    await search.type('marseile');
-    await expect(search.answers().first()).toBeVisible();
-    expect(await atlas.accessibilityFaults()).toEqual([]);
   });
 }
 

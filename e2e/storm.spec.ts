@@ -113,7 +113,9 @@ function disagreements(now: Whereabouts, sheets: readonly Sheet[]): string[] {
   );
   if (kind === '') {
     check('heading', heading.includes('·'), false);
-    check('title', now.title.endsWith(heading), true);
+    const found = now.listed.length === 0 ? 'Aucune fiche' : `${now.listed.length} sur `;
+    const isTitled = now.chips.length > 0 ? now.title.startsWith(found) : now.title.endsWith(heading);
+    check('title', isTitled, true);
     check('count', now.counted, now.listed.length);
     if (!params.has('q'))
       check(

@@ -1,12 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { Ground } from './ground.ts';
 import { paperColours } from './paper-colours.ts';
 import { refuseWebgl } from './refuse-webgl.ts';
 import type { Faults } from './watch.ts';
 import { readWhereabouts } from './whereabouts.ts';
-
-const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** The atlas as a person uses it. Nothing else touches the browser's page. */
 export class Atlas {
@@ -49,6 +46,11 @@ export class Atlas {
   /** Waits until the map shows what the address asks for, or says that it can't be shown. */
   async settled(): Promise<void> {
     await expect(this.page.locator('.atlas-map[data-subject], [data-stage="unavailable"]')).toBeAttached();
+  }
+
+  /** Waits until the map shows what the address asks for, or can't draw its contours. */
+  async mapSettled(): Promise<void> {
+    await expect(this.page.locator('.atlas-map:is([data-subject], [data-contours="failed"])')).toBeAttached();
   }
 
   /** Waits until the map shows a territory (`departement:54`), or `france`. */
@@ -191,6 +193,10 @@ export class Atlas {
     return this.page.getByRole('alert');
   }
 
+  dialog(name: string): Locator {
+    return this.page.getByRole('dialog', { name });
+  }
+
   text(text: string | RegExp): Locator {
     return this.page.getByText(text);
   }
@@ -209,26 +215,9 @@ export class Atlas {
     });
   }
 
-  /** Every label that an assistive tool could read out. */
-  labels(): Promise<string[]> {
-    return this.page.evaluate(() =>
-      [...document.querySelectorAll('[aria-label], [title]')].flatMap((node) =>
-        ['aria-label', 'title'].flatMap((name) => node.getAttribute(name) ?? []),
-      ),
-    );
-  }
-
   /** The static SVG map that stands where MapLibre does not. */
   staticMap(): Locator {
     return this.page.locator('#carte-fixe');
-  }
-
-  /** Everything that accessibility rules find wrong in the page as it is. */
-  async accessibilityFaults(): Promise<string[]> {
-    const { violations } = await new AxeBuilder({ page: this.page }).withTags(AXE_TAGS).analyze();
-    const where = (nodes: (typeof violations)[number]['nodes']) =>
-      nodes.map(({ target }) => target.join(' '));
-    return violations.map(({ id, nodes }) => `${id}: ${where(nodes).join(' | ')}`);
   }
 
   resize(width: number, height: number) {

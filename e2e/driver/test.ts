@@ -1,8 +1,11 @@
 import { test as base, expect } from '@playwright/test';
+import { Accessibility } from './accessibility.ts';
+import { Appearance } from './appearance.ts';
 import { Atlas } from './atlas.ts';
 import { Colours } from './colours.ts';
 import { Comparison } from './comparison.ts';
 import { Keyboard } from './keyboard.ts';
+import { LiveLine } from './live-line.ts';
 import { Memory } from './memory.ts';
 import { Network } from './network.ts';
 import { Paper } from './paper.ts';
@@ -20,6 +23,9 @@ interface Fixtures {
   readonly paper: Paper;
   readonly pointer: Pointer;
   readonly network: Network;
+  readonly accessibility: Accessibility;
+  readonly appearance: Appearance;
+  readonly liveLine: LiveLine;
   readonly faults: Faults;
 }
 
@@ -54,6 +60,15 @@ export const test = base.extend<Fixtures>({
   },
   network: async ({ page, baseURL, faults }, use) => {
     await use(new Network(page, baseURL ?? '', faults));
+  },
+  accessibility: async ({ page, faults: _ }, use) => {
+    await use(new Accessibility(page));
+  },
+  appearance: async ({ page, faults: _ }, use) => {
+    await use(new Appearance(page));
+  },
+  liveLine: async ({ page, faults: _ }, use) => {
+    await use(new LiveLine(page));
   },
   colours: async ({ page, faults: _ }, use) => {
     await use(new Colours(page));

@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { readDossier } from '../domain/dossier.ts';
+import { dossierWords, readDossier } from '../domain/dossier.ts';
 import { DossierPanel } from '../panels/dossier/DossierPanel.tsx';
 import { PageHead } from './PageHead.tsx';
 
@@ -8,15 +8,16 @@ const dossier = getRouteApi('/dossier');
 
 /** The page of a dossier. */
 export function DossierPage() {
+  const sheets = dossier.useLoaderData();
   return (
     <>
       <PageHead
-        title="Dossier"
+        title={sheets.length > 0 ? dossierWords(sheets.length) : 'Dossier'}
         description="Des fiches mises de côté : à lire, à imprimer en un seul document, à partager par un lien."
       />
       <DossierPanel
         dossier={readDossier(dossier.useSearch().fiches)}
-        sheets={dossier.useLoaderData()}
+        sheets={sheets}
         catalogue={root.useLoaderData()}
       />
     </>

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { TerritoryKey } from '../domain/territory.ts';
+import { announce } from '../selection/announcements.ts';
 import type { ComparedOnMap } from '../selection/compared.ts';
 import type { Subject } from '../selection/subject.ts';
 import { MapBoundary } from './MapBoundary.tsx';
@@ -10,6 +11,9 @@ import { hideStaticMap, showStaticMap } from './static-map-dom.ts';
 import { supportsWebgl } from './supports-webgl.ts';
 
 const AtlasMap = lazy(() => import('../map/AtlasMap.tsx').then((module) => ({ default: module.AtlasMap })));
+
+const UNAVAILABLE =
+  'La carte interactive ne peut pas s’afficher ici. La carte simple et la liste restent utilisables.';
 
 type Stage = 'text' | 'map' | 'unavailable';
 
@@ -44,6 +48,9 @@ export function MapSlot({ catalogue, subject, compared, onToggle }: MapSlotProps
     showStaticMap();
     setStage('unavailable');
   }, [setStage]);
+  useEffect(() => {
+    if (stage === 'unavailable') announce(UNAVAILABLE);
+  }, [stage]);
   return (
     <section
       id={MAP_ID}
@@ -66,11 +73,7 @@ export function MapSlot({ catalogue, subject, compared, onToggle }: MapSlotProps
           </Suspense>
         </MapBoundary>
       )}
-      {stage === 'unavailable' && (
-        <p className={styles.notice} role="status">
-          La carte interactive ne peut pas s’afficher ici. La carte simple et la liste restent utilisables.
-        </p>
-      )}
+      {stage === 'unavailable' && <p className={styles.notice}>{UNAVAILABLE}</p>}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { getRouteApi, useRouterState } from '@tanstack/react-router';
 import { ExplorePanel } from '../panels/explore/ExplorePanel.tsx';
+import { useShownCards } from '../selection/shown-cards.ts';
 import styles from './NotFoundPanel.module.css';
 import { PageHead } from './PageHead.tsx';
 
@@ -7,6 +8,8 @@ const root = getRouteApi('__root__');
 
 /** A wrong address says so and offers the list. */
 export function NotFoundPanel() {
+  const catalogue = root.useLoaderData();
+  const shown = useShownCards(catalogue);
   const path = useRouterState({ select: (state) => state.location.pathname });
   const territory = path.includes('/territoires/');
   return (
@@ -25,7 +28,7 @@ export function NotFoundPanel() {
             : 'La fiche a peut-être changé de nom, ou l’adresse a été coupée. Voici toutes les fiches.'}
         </p>
       </div>
-      <ExplorePanel catalogue={root.useLoaderData()} />
+      <ExplorePanel catalogue={catalogue} shown={shown} />
     </>
   );
 }

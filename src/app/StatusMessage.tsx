@@ -1,12 +1,16 @@
-import { useEffect, useRef } from 'react';
+import { useMatch, useRouterState } from '@tanstack/react-router';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { type Catalogue, territoryOf } from '../domain/catalogue.ts';
 import type { Comparison } from '../domain/comparison.ts';
 import { comparisonSentence } from '../domain/comparison-title.ts';
 import { countOfCards } from '../domain/concerned-cards.ts';
+import { dossierWords } from '../domain/dossier.ts';
 import { FACETS } from '../domain/filters.ts';
+import type { Initiative } from '../domain/initiative.ts';
 import { levelInSentence } from '../domain/level.ts';
 import { partsOf } from '../domain/territory.ts';
-import { announce, useAnnouncement } from '../selection/announcements.ts';
+import { announce, sentenceIsShown, useAnnouncement } from '../selection/announcements.ts';
+import { listWords } from '../selection/list-words.ts';
 import type { ShownCards } from '../selection/shown-cards.ts';
 import type { Subject } from '../selection/subject.ts';
 import { sheetCount } from '../text/french-numbers.ts';
@@ -19,17 +23,23 @@ interface StatusMessageProps {
   readonly shown: ShownCards;
 }
 
+/** Pages that are neither the list nor about a territory, by route: their names. */
+const PAGES: Readonly<Record<string, string>> = {
+  '/a-propos': 'À propos',
+  '/territoires': 'Régions et départements',
+};
+
 function listSentence({ catalogue, shown }: StatusMessageProps): string {
-  const all = catalogue.cards.length;
-  if (!shown.isNarrowed) return `Liste de ${all} fiches.`;
-  const count = shown.cards.length;
-  const words = shown.query === undefined ? '' : ` pour « ${shown.query} »`;
-  return count === 0 ? `Aucune fiche${words}.` : `${count} sur ${all} fiches${words}.`;
+  const words = listWords(catalogue.cards.length, shown);
+  return shown.isNarrowed ? `${words}.` : `Liste de ${words}.`;
 }
 
-function sentence(props: StatusMessageProps): string {
+function sentence(props: StatusMessageProps, route: string, inDossier: readonly Initiative[] | null): string {
   const { catalogue, subject, comparison } = props;
   if (comparison) return comparisonSentence(comparison);
+  if (inDossier) return `${dossierWords(inDossier.length)}.`;
+  const page = PAGES[route];
+  if (page) return `Page ouverte : ${page}.`;
   const card = catalogue.cards.find((candidate) => candidate.id === subject?.sheet);
   if (card) return `Fiche ouverte : ${card.title}. Territoire : ${territoryOf(catalogue, card).name}.`;
   if (!subject) return listSentence(props);
@@ -41,9 +51,13 @@ function sentence(props: StatusMessageProps): string {
 /** The one live line of the page: says what a selection changed, and what is announced; nothing at first load. */
 export function StatusMessage(props: StatusMessageProps) {
   const { subject, comparison, shown } = props;
-  // What a sentence is about: the order of the list is not, nor what moves with the map.
+  const route = useRouterState({ select: ({ matches }) => matches.at(-1)?.routeId ?? '' });
+  const inDossier = useMatch({ from: '/dossier', shouldThrow: false })?.loaderData ?? null;
+  // What a sentence is about: the order of the list is not.
   const asked = FACETS.map((facet) => shown.filters[facet].join()).join(' ');
-  const about = comparison ?? subject ?? `${asked} ${shown.query ?? ''}`;
+  const inView = shown.follows ? shown.cards.length : '';
+  const listed = `${asked} ${shown.query ?? ''} ${inView}`;
+  const about = comparison ?? subject ?? `${route} ${inDossier?.map(({ id }) => id).join() ?? listed}`;
   const isSearching = shown.stage === 'loading';
   const said = useRef(about);
   useEffect(() => {
@@ -51,11 +65,15 @@ export function StatusMessage(props: StatusMessageProps) {
     if (said.current === about || isSearching) return;
     said.current = about;
     // An address that is read on arrival is no change of the reader's.
-    if (navigator.userActivation.hasBeenActive) announce(sentence(props));
-  }, [about, isSearching, props]);
+    if (navigator.userActivation.hasBeenActive) announce(sentence(props, route, inDossier));
+  }, [about, isSearching, props, route, inDossier]);
+  const line = useAnnouncement();
+  useLayoutEffect(() => {
+    if (line !== '') sentenceIsShown();
+  }, [line]);
   return (
     <p role="status" className="visually-hidden">
-      {useAnnouncement()}
+      {line}
     </p>
   );
 }

@@ -36,12 +36,7 @@ const root = createRootRouteWithContext<{ data: AtlasData }>()({
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
-  component: () => (
-    <>
-      <PageHead title={null} description={site.sentence} />
-      <HomePanel catalogue={root.useLoaderData()} />
-    </>
-  ),
+  component: () => <HomePanel catalogue={root.useLoaderData()} />,
 });
 
 const sheet = createRoute({

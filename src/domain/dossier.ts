@@ -1,3 +1,5 @@
+import { sheetCount } from '../text/french-numbers.ts';
+
 /** Most sheets that a dossier holds: an address has to hold them all. */
 export const MOST_IN_DOSSIER = 40;
 
@@ -17,6 +19,11 @@ export function readDossier(text: string | null | undefined): Dossier {
 /** Writes a dossier as {@link readDossier} reads it; undefined when it is empty. */
 export function formatDossier(dossier: Dossier): string | undefined {
   return dossier.length > 0 ? dossier.join(',') : undefined;
+}
+
+/** What a dossier of so many sheets is: « Dossier : 2 fiches ». */
+export function dossierWords(sheets: number): string {
+  return sheets === 0 ? 'Dossier vide' : `Dossier\u00a0: ${sheetCount(sheets)}`;
 }
 
 /** The dossier with sheets more, at its end, as far as there is room. */

@@ -8,27 +8,28 @@ const useStore = create<{ readonly sentence: string }>(() => ({ sentence: '' }))
 let lastSaid = Number.NEGATIVE_INFINITY;
 let waiting: string | null = null;
 
-function say(sentence: string): void {
+/** Says what waits, unless the sentence before it came too late to the page to be over. */
+function sayWaiting(): void {
+  const wait = lastSaid + LEAST_BETWEEN - performance.now();
+  if (wait > 0) {
+    setTimeout(sayWaiting, wait);
+    return;
+  }
   lastSaid = performance.now();
-  useStore.setState({ sentence });
+  useStore.setState({ sentence: waiting ?? '' });
+  waiting = null;
 }
 
 /** Has a French sentence said to who does not see what changed. Of sentences that come together the last one is said. */
 export function announce(sentence: string): void {
-  if (waiting !== null) {
-    waiting = sentence;
-    return;
-  }
-  const wait = lastSaid + LEAST_BETWEEN - performance.now();
-  if (wait <= 0) {
-    say(sentence);
-    return;
-  }
+  const isFirst = waiting === null;
   waiting = sentence;
-  setTimeout(() => {
-    say(waiting ?? sentence);
-    waiting = null;
-  }, wait);
+  if (isFirst) sayWaiting();
+}
+
+/** Told once a sentence is on the page: on a busy device it comes there later than it was given. */
+export function sentenceIsShown(): void {
+  lastSaid = performance.now();
 }
 
 /** What the live line says now. */

@@ -4,7 +4,7 @@ import { site } from '../../catalogue/site.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { useRememberedScroll } from '../../selection/panel-scroll.ts';
 import { showShortcutsHelp } from '../../selection/shortcuts.ts';
-import { type ShownCards, useShownCards } from '../../selection/shown-cards.ts';
+import type { ShownCards } from '../../selection/shown-cards.ts';
 import { rememberOpener, useTransient } from '../../selection/transient-store.ts';
 import {
   HEADING_ID,
@@ -44,15 +44,15 @@ function showFound(): void {
 
 interface ExplorePanelProps {
   readonly catalogue: Catalogue;
+  readonly shown: ShownCards;
   /** What stands before the list. */
   readonly lead?: ReactNode;
 }
 
 /** The list of sheets: whatever the map does, it does. */
-export function ExplorePanel({ catalogue, lead }: ExplorePanelProps) {
+export function ExplorePanel({ catalogue, shown, lead }: ExplorePanelProps) {
   useRememberedScroll('liste');
   useArrival('liste', arrive);
-  const shown = useShownCards(catalogue);
   const { cards } = shown;
   useStep(shown.query ?? '', showFound);
   return (

@@ -1,7 +1,9 @@
 import { Bookmark, BookmarkCheck } from 'lucide-react';
 import { useState } from 'react';
 import { MOST_IN_DOSSIER } from '../../domain/dossier.ts';
+import { announce } from '../../selection/announcements.ts';
 import { toggleInMyDossier, useMyDossier } from '../../selection/my-dossier.ts';
+import { sheetCount } from '../../text/french-numbers.ts';
 import styles from './DossierButton.module.css';
 
 /** Puts a sheet in the reader's dossier, on this device, or takes it out. Hidden without JavaScript. */
@@ -10,16 +12,17 @@ export function DossierButton({ sheet }: { readonly sheet: string }) {
   const [isRefused, setRefused] = useState(false);
   const isIn = mine.includes(sheet);
   const isFull = !isIn && mine.length >= MOST_IN_DOSSIER;
+  const toggle = () => {
+    const isKept = toggleInMyDossier(sheet);
+    setRefused(!isKept);
+    if (!isKept) return;
+    const change = isIn ? 'retirée de' : 'mise dans';
+    announce(`Fiche ${change} mon dossier : ${sheetCount(mine.length + (isIn ? -1 : 1))}.`);
+  };
   const Sign = isIn ? BookmarkCheck : Bookmark;
   return (
     <div className={`${styles.dossier} no-print`}>
-      <button
-        type="button"
-        className={styles.button}
-        aria-pressed={isIn}
-        disabled={isFull}
-        onClick={() => setRefused(!toggleInMyDossier(sheet))}
-      >
+      <button type="button" className={styles.button} aria-pressed={isIn} disabled={isFull} onClick={toggle}>
         <Sign size={17} aria-hidden="true" /> {isIn ? 'Dans mon dossier' : 'Mettre dans mon dossier'}
       </button>
       {isFull && (

@@ -16,7 +16,13 @@ export function SheetSections({ sections, sheet }: SheetSectionsProps) {
   return sections.map((section, index) => {
     const id = sectionId(index, sheet);
     return (
-      <section key={id} className={styles.section} aria-labelledby={id} data-kind={section.kind}>
+      <section
+        key={id}
+        className={styles.section}
+        // Among other sheets these would be landmarks of one name.
+        aria-labelledby={sheet === undefined ? id : undefined}
+        data-kind={section.kind}
+      >
         {section.quotation ? (
           <QuotationSection quotation={section.quotation} id={id} heading={Heading} />
         ) : (

@@ -1,0 +1,121 @@
+import { expect, test } from '../driver/test.ts';
+
+/** Least time between two sentences, milliseconds: closer ones cut each other short. */
+const LEAST_BETWEEN = 500;
+
+const ACTES = 'Ville de Romainville : L’Agence Communale de la Transition Écologique et Solidaire (ACTES)';
+
+test.use({ viewport: { width: 1000, height: 560 } });
+
+test('A15 · the line says what was searched, listed and filtered', async ({ atlas, search, liveLine }) => {
+  await atlas.withoutWebgl();
+  await atlas.read('/');
+  await search.input.click();
+  await search.type('langres');
+  await liveLine.says('1 fiche, 5 territoires');
+  await search.type('xqzw');
+  await liveLine.says('Aucune fiche et aucun territoire trouvés.');
+  await search.type('énergie citoyenne');
+  await expect(search.current()).toHaveText('Voir les 2 fiches dans la liste');
+  await atlas.press('Enter');
+  await liveLine.says('2 sur 13 fiches pour « énergie citoyenne ».');
+  await atlas.link('Ne plus chercher énergie citoyenne').click();
+  await liveLine.says('Liste de 13 fiches.');
+  await atlas.button('Filtrer et trier').click();
+  await atlas.link('Département, 4 fiches').click();
+  await liveLine.says('4 sur 13 fiches.');
+  await atlas.link(/^Grand Est, /).click();
+  await liveLine.says('2 sur 13 fiches.');
+  await atlas.goTo('/?echelons=petr&regions=11');
+  await liveLine.says('Aucune fiche.');
+  await atlas.link('Tout afficher').click();
+  await liveLine.says('Liste de 13 fiches.');
+});
+
+test('A15 · the line says what was opened, closed, compared and put in the dossier', async ({
+  atlas,
+  comparison,
+  liveLine,
+}) => {
+  await atlas.withoutWebgl();
+  await atlas.read('/');
+  await atlas.card(ACTES).click();
+  await liveLine.says(`Fiche ouverte : ${ACTES}. Territoire : Romainville.`);
+  await atlas.button('Mettre dans mon dossier').click();
+  await liveLine.says('Fiche mise dans mon dossier : 1 fiche.');
+  await atlas.button('Dans mon dossier').click();
+  await liveLine.says('Fiche retirée de mon dossier : aucune fiche.');
+  await atlas.button('Mettre dans mon dossier').click();
+  await liveLine.says('Fiche mise dans mon dossier : 1 fiche.');
+  await atlas.press('Escape');
+  await liveLine.says('Liste de 13 fiches.');
+  await atlas.link('À propos').first().click();
+  await liveLine.says('Page ouverte : À propos.');
+  await atlas
+    .header()
+    .getByRole('link', { name: /^Dossier/ })
+    .click();
+  await liveLine.says('Dossier : 1 fiche.');
+  await atlas.button(`Retirer ${ACTES}`).click();
+  await liveLine.says('Dossier vide.');
+  await atlas.goTo('/territoires/departement/54/');
+  await liveLine.says('Territoire ouvert : Meurthe-et-Moselle, département, 2 fiches.');
+  await atlas.goTo('/comparer/?territoires=departement-54');
+  await liveLine.says('Comparaison commencée : Meurthe-et-Moselle, département.');
+  await comparison.adder('Meuse').click();
+  await liveLine.says('Comparaison de 2 territoires : A Meurthe-et-Moselle, B Meuse.');
+  await comparison.remover('la Meuse').click();
+  await liveLine.says('Comparaison commencée : Meurthe-et-Moselle, département.');
+});
+
+test('A15 · the line says what the map shows of the list while it follows it', async ({
+  atlas,
+  liveLine,
+}) => {
+  await atlas.visit('/?vue=48.69,6.18,8');
+  await atlas.link('Suivre la carte').click();
+  await liveLine.says('2 sur 13 fiches dans la vue.');
+  await atlas.goTo('/?suivre=carte&vue=45.77,4.88,8');
+  await atlas.ground.standsOver([4.88, 45.77], 8);
+  await expect(atlas.cards().first()).toContainText(/Lyon|Villeurbanne/);
+  await liveLine.says('2 sur 13 fiches dans la vue.');
+  await atlas.link('Ne plus suivre la carte').click();
+  await liveLine.says('Liste de 13 fiches.');
+});
+
+test('A15 · never two sentences within 500 ms, however quick the reader; the last one is said', async ({
+  atlas,
+  search,
+  liveLine,
+}) => {
+  await atlas.withoutWebgl();
+  await atlas.read('/');
+  await atlas.heading.click();
+  await liveLine.listen();
+  for (let round = 0; round < 4; round++) {
+    for (const address of [
+      '/?echelons=departement',
+      '/fiches/actes-romainville/',
+      '/?regions=44',
+      '/territoires/departement/62/',
+      '/comparer/?territoires=departement-54,departement-88',
+      '/a-propos/',
+      '/',
+    ])
+      await atlas.goTo(address);
+    await search.input.click();
+    await search.type('saint denis');
+    await expect(search.answers().first()).toBeVisible();
+    await search.type('');
+    await atlas.press('Escape');
+  }
+  await atlas.goTo('/?echelons=petr');
+  await liveLine.says('1 sur 13 fiches.');
+  const said = await liveLine.said();
+  const tooClose = said.flatMap(({ sentence, at }, index) => {
+    const before = said[index - 1];
+    return before && at - before.at < LEAST_BETWEEN ? [`« ${before.sentence} » then « ${sentence} »`] : [];
+  });
+  expect(tooClose).toEqual([]);
+  expect(said.length).toBeGreaterThan(3);
+});

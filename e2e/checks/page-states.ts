@@ -1,0 +1,321 @@
+import type { Atlas } from '../driver/atlas.ts';
+import type { Colours } from '../driver/colours.ts';
+import type { Comparison } from '../driver/comparison.ts';
+import type { SearchBox } from '../driver/search-box.ts';
+import { expect } from '../driver/test.ts';
+
+/** What a state is reached with. */
+interface Hands {
+  readonly atlas: Atlas;
+  readonly search: SearchBox;
+  readonly comparison: Comparison;
+  readonly colours: Colours;
+}
+
+/** One state of the site that a reader can be in. */
+export interface PageState {
+  readonly name: string;
+  /** Opened first, from the site's root. */
+  readonly address: string;
+  /** The page's heading once the state is reached. */
+  readonly heading: string;
+  /** The page's own title, where it is not its heading; null for the title of the whole atlas. */
+  readonly title?: string | null;
+  /** What must be so before the address is opened. */
+  readonly before?: (hands: Hands) => unknown;
+  /** The map is part of the state. The others stand beside the drawn map, which is there at once and never moves. */
+  readonly withMap?: true;
+  /** What leads from the opened address to the state. */
+  readonly steps?: (hands: Hands) => Promise<unknown>;
+}
+
+const LIST = 'Ce que font les collectivités pour l’économie sociale et solidaire';
+const ACTES = 'Ville de Romainville : L’Agence Communale de la Transition Écologique et Solidaire (ACTES)';
+const MIGRACOOP =
+  'Migracoop : des coopératives éphémères pour stimuler l’entrepreneuriat et la montée en compétences des personnes migrantes';
+const TIERS_LIEUX = 'Le soutien aux tiers-lieux de la Région Nouvelle-Aquitaine';
+
+/** In Nouvelle-Aquitaine, far from every name and marker: longitude, latitude in degrees. */
+const LANDES = [-0.75, 44.35] as const;
+
+/** Goes to the search box, which is a button where the screen is narrow, and types. */
+async function type({ search }: Hands, words: string): Promise<void> {
+  await expect(search.opener.or(search.input).filter({ visible: true }).first()).toBeVisible();
+  if (await search.opener.isVisible()) await search.opener.click();
+  await search.input.click();
+  if (words !== '') await search.type(words);
+}
+
+const compared = (...territories: string[]) => `/comparer/?territoires=${territories.join(',')}`;
+
+/** The states of the site. A line here is a state that every check of states goes through. */
+export const PAGE_STATES: readonly PageState[] = [
+  {
+    name: 'home without WebGL',
+    address: '/',
+    heading: LIST,
+    title: null,
+    steps: ({ atlas }) =>
+      expect(atlas.map.getByText('La carte interactive ne peut pas s’afficher ici.')).toBeVisible(),
+  },
+  {
+    name: 'filters open and chosen',
+    address: '/?echelons=departement&themes=ruralite-mobilites',
+    heading: LIST,
+    title: '1 sur 13 fiches',
+    steps: ({ atlas }) => atlas.button('Filtrer et trier').click(),
+  },
+  {
+    name: 'nothing found by filters',
+    address: '/?echelons=petr&regions=11',
+    heading: LIST,
+    title: 'Aucune fiche',
+    steps: ({ atlas }) => expect(atlas.text('Aucune fiche ne répond à tous ces filtres')).toBeVisible(),
+  },
+  {
+    name: 'words looked for',
+    address: '/?q=tiers%20lieux',
+    heading: LIST,
+    title: '5 sur 13 fiches pour « tiers lieux »',
+    steps: ({ atlas }) => expect(atlas.cards()).toHaveCount(5),
+  },
+  {
+    name: 'words that no sheet has',
+    address: '/?q=zzzz',
+    heading: LIST,
+    title: 'Aucune fiche pour « zzzz »',
+    steps: ({ atlas }) => expect(atlas.text('Aucune fiche ne contient « zzzz ».')).toBeVisible(),
+  },
+  {
+    name: 'the sheets’ words failed',
+    address: '/?q=compost',
+    heading: LIST,
+    title: null,
+    before: ({ atlas }) => atlas.breakFile('fiches-recherche'),
+    steps: ({ atlas }) => expect(atlas.text('la liste est entière')).toBeVisible(),
+  },
+  {
+    name: 'search box, nothing typed',
+    address: '/',
+    heading: LIST,
+    title: null,
+    steps: async (hands) => {
+      await type(hands, '');
+      await expect(hands.search.groups()).toHaveText([/^Suggestions/]);
+    },
+  },
+  {
+    name: 'search box, territories and sheets',
+    address: '/',
+    heading: LIST,
+    title: null,
+    steps: async (hands) => {
+      await type(hands, 'saint denis');
+      await expect(hands.search.groups()).toHaveText([/^Territoires/, /^Fiches/]);
+    },
+  },
+  {
+    name: 'search box, sheets',
+    address: '/',
+    heading: LIST,
+    title: null,
+    steps: async (hands) => {
+      await type(hands, 'énergie');
+      await expect(hands.search.groups()).toHaveText([/^Fiches/]);
+    },
+  },
+  {
+    name: 'search box, a name misspelt',
+    address: '/fiches/actes-romainville/',
+    heading: ACTES,
+    steps: async (hands) => {
+      await type(hands, 'marseile');
+      await expect(hands.search.answers().first()).toBeVisible();
+    },
+  },
+  {
+    name: 'search box, no answer',
+    address: '/',
+    heading: LIST,
+    title: null,
+    steps: async (hands) => {
+      await type(hands, 'xqzw');
+      await expect(hands.search.announced()).toHaveText('Aucune fiche et aucun territoire trouvés.');
+    },
+  },
+  {
+    name: 'search box, its list failed',
+    address: '/',
+    heading: LIST,
+    title: null,
+    before: ({ search }) => search.breakIndex(),
+    steps: async (hands) => {
+      await type(hands, 'brest');
+      await expect(hands.search.retry).toBeVisible();
+    },
+  },
+  {
+    name: 'sheet without a quotation',
+    address: '/fiches/migracoop-paris/',
+    heading: MIGRACOOP,
+    steps: ({ atlas }) => expect(atlas.panel.locator('blockquote')).toHaveCount(0),
+  },
+  {
+    name: 'sheet with its contents open',
+    address: '/fiches/actes-romainville/',
+    heading: ACTES,
+    steps: async ({ atlas }) => {
+      const contents = atlas.panel.getByRole('navigation', { name: 'Dans cette fiche' });
+      await contents.getByText('Dans cette fiche').click();
+      await expect(contents.getByRole('link').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'sheet opened from the list',
+    address: '/',
+    heading: TIERS_LIEUX,
+    steps: async ({ atlas }) => {
+      await atlas.card(TIERS_LIEUX).click();
+      await expect(atlas.heading).toBeFocused();
+    },
+  },
+  {
+    name: 'sheet on paper',
+    address: '/fiches/migracoop-paris/',
+    heading: MIGRACOOP,
+    steps: ({ atlas }) => atlas.print(),
+  },
+  {
+    name: 'help for the keyboard',
+    address: '/fiches/migracoop-paris/',
+    heading: MIGRACOOP,
+    steps: async ({ atlas }) => {
+      await expect(atlas.heading).toBeVisible();
+      await atlas.press('?');
+      await expect(atlas.dialog('Le clavier')).toBeVisible();
+    },
+  },
+  { name: 'dossier, empty', address: '/dossier/', heading: 'Mon dossier', title: 'Dossier' },
+  {
+    name: 'dossier, somebody else’s',
+    address: '/dossier/?fiches=migracoop-paris,actes-romainville',
+    heading: 'Un dossier partagé : 2 fiches',
+    title: 'Dossier : 2 fiches',
+  },
+  { name: 'région', address: '/territoires/region/44/', heading: 'Grand Est' },
+  { name: 'département', address: '/territoires/departement/62/', heading: 'Pas-de-Calais' },
+  { name: 'intercommunalité', address: '/territoires/epci/200039857/', heading: 'CA du Pays de Grasse' },
+  { name: 'commune', address: '/territoires/commune/29019/', heading: 'Brest', title: 'Brest (Finistère)' },
+  {
+    name: 'commune that is no more',
+    address: '/territoires/commune/69159/',
+    heading: 'Pouilly-le-Monial',
+  },
+  {
+    name: 'unknown territory',
+    address: '/territoires/commune/99999/',
+    heading: LIST,
+    title: 'Territoire inconnu',
+  },
+  {
+    name: 'unknown address',
+    address: '/nulle-part/',
+    heading: LIST,
+    title: 'Adresse inconnue',
+    before: ({ atlas }) => atlas.allow('404'),
+  },
+  { name: 'list of territories', address: '/territoires/', heading: 'Régions et départements' },
+  { name: 'about', address: '/a-propos/', heading: 'À propos' },
+  { name: 'no territory', address: '/comparer/', heading: 'Comparer des territoires' },
+  { name: 'one territory', address: compared('departement-54'), heading: 'Comparer Meurthe-et-Moselle' },
+  {
+    name: 'two territories',
+    address: compared('departement-54', 'departement-88'),
+    heading: 'Deux départements à la même échelle',
+    title: 'Comparer Meurthe-et-Moselle, Vosges',
+  },
+  {
+    name: 'three territories',
+    address: compared('departement-54', 'departement-88', 'departement-62'),
+    heading: 'Trois départements à la même échelle',
+    title: 'Comparer Meurthe-et-Moselle, Vosges, Pas-de-Calais',
+  },
+  {
+    name: 'four territories',
+    address: compared('departement-54', 'departement-88', 'departement-62', 'departement-35'),
+    heading: 'Quatre départements à la même échelle',
+    title: 'Comparer Meurthe-et-Moselle, Vosges, Pas-de-Calais, Ille-et-Vilaine',
+  },
+  {
+    name: 'two sheets of one territory',
+    address: '/comparer/?fiches=migracoop-paris,maison-des-coursiers-paris',
+    heading: 'Deux fiches côte à côte',
+    title: 'Comparer 2 fiches : Paris',
+  },
+  {
+    name: 'an address with faults',
+    address: compared('departement-54', 'departement-999', 'departement-88'),
+    heading: 'Deux départements à la même échelle',
+    title: 'Comparer Meurthe-et-Moselle, Vosges',
+    steps: ({ atlas }) => expect(atlas.alert()).toBeVisible(),
+  },
+  { name: 'home with its map', address: '/', heading: LIST, title: null, withMap: true },
+  {
+    name: 'compared on the map',
+    address: compared('departement-54', 'departement-88'),
+    heading: 'Deux départements à la même échelle',
+    title: 'Comparer Meurthe-et-Moselle, Vosges',
+    withMap: true,
+    steps: ({ comparison }) => expect(comparison.lettersOnMap()).toHaveText(['A', 'B']),
+  },
+  {
+    name: 'two sheets on one place',
+    address: '/',
+    heading: LIST,
+    title: null,
+    withMap: true,
+    steps: async ({ atlas }) => {
+      await atlas.group('Meurthe-et-Moselle').click();
+      await expect(atlas.choice(/énergie citoyenne/)).toBeVisible();
+    },
+  },
+  {
+    name: 'sheet opened from its marker',
+    address: '/',
+    heading: ACTES,
+    withMap: true,
+    steps: async ({ atlas }) => {
+      await atlas.marker(/Romainville/).click();
+      await atlas.shows('commune:93063');
+    },
+  },
+  {
+    name: 'sheet opened from its territory',
+    address: '/',
+    heading: TIERS_LIEUX,
+    withMap: true,
+    steps: async ({ atlas }) => {
+      await atlas.ground.clickAt(...LANDES);
+      await atlas
+        .section(/^Fiches? de la Nouvelle-Aquitaine/)
+        .getByRole('link')
+        .click();
+    },
+  },
+  {
+    name: 'coloured territories',
+    address: '/territoires/departement/54/?couleur=petites-communes',
+    heading: 'Meurthe-et-Moselle',
+    withMap: true,
+    steps: ({ colours }) => expect(colours.legend).toBeVisible(),
+  },
+  {
+    name: 'contours that failed',
+    address: '/',
+    heading: LIST,
+    title: null,
+    withMap: true,
+    before: ({ atlas }) => atlas.breakFile('carte'),
+    steps: ({ atlas }) => expect(atlas.alert()).toContainText('Les contours n’ont pas pu être chargés.'),
+  },
+];

@@ -1,0 +1,40 @@
+import { foreignWords } from '../driver/foreign-words.ts';
+import { publishedSheets } from '../driver/published-quotations.ts';
+import { bare } from '../driver/source-lines.ts';
+import { expect, test } from '../driver/test.ts';
+
+const SHEETS = publishedSheets();
+
+// What is prerendered is what is read: no script takes part in a quotation.
+test.use({ javaScriptEnabled: false });
+
+test('A23 · eleven sheets quote an elected person: in a blockquote that bears the author’s name and role', async ({
+  atlas,
+  accessibility,
+}) => {
+  expect(SHEETS).toHaveLength(13);
+  expect(SHEETS.filter(({ author }) => author !== null)).toHaveLength(11);
+  for (const { id, author, quoted } of SHEETS) {
+    await atlas.visit(`/fiches/${id}/`);
+    const quotations = atlas.panel.getByRole('blockquote');
+    await expect(quotations, id).toHaveCount(author === null ? 0 : 1);
+    await expect(atlas.panel, id).not.toContainText('undefined');
+    if (author === null) continue;
+    expect(bare(await accessibility.nameOf(quotations)), id).toBe(bare(author));
+    expect(bare(await quotations.innerText()), id).toBe(bare(quoted.join('')));
+  }
+});
+
+test('A23 · nothing is quoted on the pages that are no sheet', async ({ atlas }) => {
+  for (const address of ['/', '/a-propos/', '/territoires/', '/territoires/departement/54/', '/comparer/']) {
+    await atlas.visit(address);
+    await expect(atlas.panel.getByRole('blockquote'), address).toHaveCount(0);
+  }
+});
+
+test('A23 · a passage in another language would be said to be', async ({ atlas }) => {
+  for (const { id } of SHEETS) {
+    await atlas.visit(`/fiches/${id}/`);
+    expect(await foreignWords(atlas.panel), id).toEqual([]);
+  }
+});
