@@ -26,6 +26,8 @@ for (const [width, height] of [
       await expect(atlas.heading).toHaveText([heading]);
       await accessibility.isTitled(title === null ? `${NAME} · ${heading}` : `${title} · ${NAME}`);
       expect(await accessibility.language()).toBe('fr');
+      const first = (await accessibility.headings()).filter(({ level }) => level === 1);
+      expect(first).toHaveLength(1);
       expect(await accessibility.jumps(), 'levels jumped').toEqual([]);
       expect(await atlas.scrollsSideways(), 'the page scrolls sideways').toBe(false);
       expect(await atlas.panelScrollsSideways(), 'the panel scrolls sideways').toBe(false);
