@@ -2,8 +2,13 @@ import { test as base, expect } from '@playwright/test';
 import { Atlas } from './atlas.ts';
 import { Colours } from './colours.ts';
 import { Comparison } from './comparison.ts';
+import { FocusWalk } from './focus-walk.ts';
+import { Legibility } from './legibility.ts';
 import { Memory } from './memory.ts';
+import { Motion } from './motion.ts';
 import { SearchBox } from './search-box.ts';
+import { Targets } from './targets.ts';
+import { Tokens } from './tokens.ts';
 import { type Faults, watch } from './watch.ts';
 
 interface Fixtures {
@@ -12,6 +17,11 @@ interface Fixtures {
   readonly comparison: Comparison;
   readonly colours: Colours;
   readonly memory: Memory;
+  readonly focusWalk: FocusWalk;
+  readonly targets: Targets;
+  readonly tokens: Tokens;
+  readonly motion: Motion;
+  readonly legibility: Legibility;
   readonly faults: Faults;
 }
 
@@ -34,6 +44,21 @@ export const test = base.extend<Fixtures>({
   },
   memory: async ({ page, faults: _ }, use) => {
     await use(new Memory(page));
+  },
+  focusWalk: async ({ page, faults: _ }, use) => {
+    await use(new FocusWalk(page));
+  },
+  targets: async ({ page, faults: _ }, use) => {
+    await use(new Targets(page));
+  },
+  legibility: async ({ page, faults: _ }, use) => {
+    await use(new Legibility(page));
+  },
+  tokens: async ({ page, faults: _ }, use) => {
+    await use(new Tokens(page));
+  },
+  motion: async ({ page, faults: _ }, use) => {
+    await use(new Motion(page));
   },
   colours: async ({ page, faults: _ }, use) => {
     await use(new Colours(page));

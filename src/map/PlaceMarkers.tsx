@@ -1,11 +1,9 @@
 import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
 import { type MapRef, Marker } from 'react-map-gl/maplibre';
 import type { Place } from '../domain/catalogue.ts';
+import { reveal } from './camera.ts';
 import type { MarkerSpot } from './marker-layout.ts';
 import { PlaceMarker } from './PlaceMarker.tsx';
-
-/** Markers whose focus must stay this far from the map's edge, in CSS pixels. */
-const EDGE_PX = 40;
 
 interface PlaceMarkersProps {
   readonly places: readonly Place[];
@@ -28,24 +26,13 @@ const STEPS: Readonly<Record<string, (index: number, last: number) => number>> =
 export function PlaceMarkers({ places, selected, spots, view }: PlaceMarkersProps) {
   const [active, setActive] = useState(0);
   const controls = useRef<(HTMLElement | null)[]>([]);
-  const reveal = (index: number) => {
-    const control = controls.current[index];
-    const map = view.current?.getMap();
-    const place = places[index];
-    if (!map || !place || !control) return;
-    const frame = map.getContainer().getBoundingClientRect();
-    const { left, right, top, bottom } = control.getBoundingClientRect();
-    const seen =
-      left > frame.left + EDGE_PX &&
-      right < frame.right - EDGE_PX &&
-      top > frame.top + EDGE_PX &&
-      bottom < frame.bottom - EDGE_PX;
-    if (!seen) map.easeTo({ center: [place.territory.pin[0], place.territory.pin[1]] });
-  };
   // Where the focus goes, by arrows or by Tab, is brought into view.
   const arrive = (index: number) => {
     setActive(index);
-    reveal(index);
+    const control = controls.current[index];
+    const map = view.current?.getMap();
+    const place = places[index];
+    if (map && place && control) reveal(map, control, place.territory.pin);
   };
   const focus = (index: number) => controls.current[index]?.focus({ preventScroll: true });
   // In the capture phase, before MapLibre takes the arrows for itself.
