@@ -6,6 +6,10 @@ import { expect, test } from '../driver/test.ts';
 /** Least contrast: of names, which are small; of pins and outlines (WCAG 1.4.3, 1.4.11). */
 const LEAST = { name: 4.5, shape: 3 };
 
+/** Far from every name, border and marker: longitude, latitude in degrees. */
+const AUVERGNE = [3.05, 45.15] as const;
+const LANDES = [-0.75, 44.35] as const;
+
 const THEMES: readonly string[] = JSON.parse(readFileSync('data/themes.json', 'utf8')).map(
   ({ id }: { id: string }) => id,
 );
@@ -95,19 +99,18 @@ for (const scheme of ['light', 'dark'] as const) {
   });
 
   test(`A20 · what the map paints is what its palette says, ${scheme}`, async ({ atlas, tokens }) => {
-    await atlas.resize(900, 700);
     if (scheme === 'dark') await atlas.dark();
-    await atlas.visit('/?vue=46.35,0.05,7');
-    await atlas.ground.standsOver([0.05, 46.35], 7);
+    await atlas.visit('/');
+    await atlas.shows('france');
     const far = async (at: readonly [number, number], color: Color) => {
       const seen = await atlas.ground.colorAt(...at);
       return Math.max(...seen.map((channel, index) => Math.abs(channel - (color[index] ?? 0))));
     };
     const tint = await tokens.color('theme', 'cooperations-tiers-lieux');
     const ground = await tokens.color('map-france');
-    await expect.poll(() => far([0.6, 47.6], ground)).toBeLessThan(4);
+    await expect.poll(() => far(AUVERGNE, ground)).toBeLessThan(4);
     const wanted = over(tint, await tokens.number('extent-opacity'), ground);
-    await expect.poll(() => far([0.05, 46.35], wanted)).toBeLessThan(4);
+    await expect.poll(() => far(LANDES, wanted)).toBeLessThan(4);
   });
 }
 

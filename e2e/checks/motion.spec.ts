@@ -10,6 +10,7 @@ test('A22 · for who asks for stillness nothing is animated and the camera jumps
   await motion.watch();
   await atlas.card(/Romainville/).click();
   await atlas.shows('commune:93063');
+  expect((await motion.seen()).cameras, 'before and after').toBe(2);
   await atlas.button('Agrandir le panneau').click();
   await atlas.button('Réduire le panneau').click();
   await atlas.press('Escape');
@@ -21,18 +22,14 @@ test('A22 · for who asks for stillness nothing is animated and the camera jumps
   await atlas.press('?');
   await expect(atlas.text('Au clavier').last()).toBeVisible();
   await atlas.press('Escape');
-  const { started, cameras } = await motion.seen();
-  expect(started).toEqual([]);
-  // France, the sheet, France again, and the marker that took the focus: nothing in between.
-  expect(cameras).toBeLessThanOrEqual(4);
-  expect(cameras).toBeGreaterThan(1);
+  expect((await motion.seen()).started).toEqual([]);
 });
 
 test.describe('with movement', () => {
   test.use({ contextOptions: { reducedMotion: 'no-preference' } });
 
   test('A22 · for the others the camera travels and the panel slides', async ({ atlas, motion }) => {
-    await atlas.resize(390, 844);
+    await atlas.resize(390, 620);
     await atlas.visit('/');
     await atlas.shows('france');
     await motion.watch();
@@ -40,6 +37,6 @@ test.describe('with movement', () => {
     await atlas.shows('commune:93063');
     await atlas.button('Agrandir le panneau').click();
     await expect.poll(async () => (await motion.seen()).started.join()).toContain('MAIN');
-    expect((await motion.seen()).cameras).toBeGreaterThan(4);
+    expect((await motion.seen()).cameras, 'before, on the way and after').toBeGreaterThan(2);
   });
 });

@@ -31,7 +31,7 @@ export class FocusWalk {
   constructor(private readonly page: Page) {}
 
   /**
-   * Presses Tab until the focus comes back to where it has been, or leaves the page; `most` times at most. On a small screen the pins of
+   * Presses Tab until the focus comes back to where it has been, or leaves the page; `most` times at most. The pins of
    * the drawn map lie under one another: without `drawn` the walk ends before them, the list leads to the same sheets.
    */
   async walk({ most = 200, drawn = true } = {}): Promise<Walk> {
