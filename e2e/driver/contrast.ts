@@ -2,7 +2,7 @@ import { wcagContrast } from 'culori';
 import type { Color } from './picture.ts';
 
 /** A colour as culori takes it. */
-export const asRgb = ([r, g, b]: Color) => ({ mode: 'rgb' as const, r: r / 255, g: g / 255, b: b / 255 });
+const asRgb = ([r, g, b]: Color) => ({ mode: 'rgb' as const, r: r / 255, g: g / 255, b: b / 255 });
 
 /** Contrast of two colours as WCAG reckons it, 1 to 21. */
 export const contrast = (one: Color, other: Color): number => wcagContrast(asRgb(one), asRgb(other));
