@@ -62,24 +62,6 @@ test('a click on the sea clears, a double click zooms and selects nothing', asyn
   await atlas.isAt('/');
 });
 
-test('selected, neighbouring, muted and hovered territories differ in grayscale', async ({ atlas }) => {
-  await atlas.visit('/territoires/departement/54/');
-  await atlas.shows('departement:54');
-  const gray = async (longitude: number, latitude: number) => {
-    const [red, green, blue] = await atlas.ground.colorAt(longitude, latitude);
-    return 0.299 * red + 0.587 * green + 0.114 * blue;
-  };
-  const selected = await gray(6.55, 48.52);
-  const neighbour = await gray(5.35, 49.05);
-  const muted = await gray(4.82, 48.85);
-  await atlas.ground.pointAt(5.35, 49.05);
-  await expect.poll(() => gray(5.25, 48.95)).toBeLessThan(neighbour - 12);
-  const hovered = await gray(5.25, 48.95);
-  const all = [selected, neighbour, muted, hovered].toSorted((a, b) => a - b);
-  for (const [index, value] of all.entries())
-    if (index > 0) expect(value - (all[index - 1] ?? 0), `${all}`).toBeGreaterThan(3);
-});
-
 test('five seconds of hovering: no React commit, no layer rebuilt', async ({ atlas }) => {
   await atlas.ground.countWork();
   await atlas.visit('/');

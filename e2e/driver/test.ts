@@ -4,13 +4,18 @@ import { Appearance } from './appearance.ts';
 import { Atlas } from './atlas.ts';
 import { Colours } from './colours.ts';
 import { Comparison } from './comparison.ts';
+import { FocusWalk } from './focus-walk.ts';
 import { Keyboard } from './keyboard.ts';
+import { Legibility } from './legibility.ts';
 import { LiveLine } from './live-line.ts';
 import { Memory } from './memory.ts';
+import { Motion } from './motion.ts';
 import { Network } from './network.ts';
 import { Paper } from './paper.ts';
 import { Pointer } from './pointer.ts';
 import { SearchBox } from './search-box.ts';
+import { Targets } from './targets.ts';
+import { Tokens } from './tokens.ts';
 import { type Faults, watch } from './watch.ts';
 
 interface Fixtures {
@@ -26,6 +31,11 @@ interface Fixtures {
   readonly accessibility: Accessibility;
   readonly appearance: Appearance;
   readonly liveLine: LiveLine;
+  readonly focusWalk: FocusWalk;
+  readonly targets: Targets;
+  readonly legibility: Legibility;
+  readonly tokens: Tokens;
+  readonly motion: Motion;
   readonly faults: Faults;
 }
 
@@ -69,6 +79,21 @@ export const test = base.extend<Fixtures>({
   },
   liveLine: async ({ page, faults: _ }, use) => {
     await use(new LiveLine(page));
+  },
+  focusWalk: async ({ page, faults: _ }, use) => {
+    await use(new FocusWalk(page));
+  },
+  targets: async ({ page, faults: _ }, use) => {
+    await use(new Targets(page));
+  },
+  legibility: async ({ page, faults: _ }, use) => {
+    await use(new Legibility(page));
+  },
+  tokens: async ({ page, faults: _ }, use) => {
+    await use(new Tokens(page));
+  },
+  motion: async ({ page, faults: _ }, use) => {
+    await use(new Motion(page));
   },
   colours: async ({ page, faults: _ }, use) => {
     await use(new Colours(page));

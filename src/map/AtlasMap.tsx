@@ -209,7 +209,7 @@ export function AtlasMap(props: AtlasMapProps) {
       <PanPad view={view} />
       <LevelSwitch level={level} />
       {choropleth && <ColourLegend choropleth={choropleth} zoom={zoom} />}
-      <p className="atlas-map__credit">{site.attribution}</p>
+      <small className="atlas-map__credit">{site.attribution}</small>
       {status === 'failed' && (
         <div className="atlas-map__failure" role="alert">
           <p>Les contours n’ont pas pu être chargés.</p>

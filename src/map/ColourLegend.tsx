@@ -32,9 +32,9 @@ export function ColourLegend({ choropleth: { colouring, level, failed }, zoom }:
   const [name, rest] = legendTitle(colouring, level);
   return (
     <section className="atlas-map__colours" aria-label="Légende des couleurs">
-      <p className="title">
+      <div className="title">
         <strong>{name}</strong>, {rest}
-      </p>
+      </div>
       <Link
         to="./"
         search={(before) => ({ ...before, couleur: undefined })}
@@ -53,10 +53,10 @@ export function ColourLegend({ choropleth: { colouring, level, failed }, zoom }:
       </ul>
       {level === 'commune' && zoom < COMMUNE_ZOOM && <p>Zoomez pour colorer les communes.</p>}
       {failed && <p role="alert">Les chiffres n’ont pas pu être chargés.</p>}
-      <p className="notes">
+      <div className="notes">
         {MEANINGS[colouring] && <span>{MEANINGS[colouring]} </span>}
         {colouring !== 'fiches' && POPULATION_SOURCE}
-      </p>
+      </div>
     </section>
   );
 }

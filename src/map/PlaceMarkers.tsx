@@ -2,7 +2,7 @@ import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
 import { type MapRef, Marker } from 'react-map-gl/maplibre';
 import type { Place } from '../domain/catalogue.ts';
 import { nextStop } from '../ui/walk-stops.ts';
-import { bringIntoSight } from './camera.ts';
+import { reveal } from './camera.ts';
 import type { MarkerSpot } from './marker-layout.ts';
 import { PlaceMarker } from './PlaceMarker.tsx';
 
@@ -21,9 +21,10 @@ export function PlaceMarkers({ places, selected, spots, view }: PlaceMarkersProp
   // Where the focus goes, by arrows or by Tab, is brought into view.
   const arrive = (index: number) => {
     setActive(index);
+    const control = controls.current[index];
     const map = view.current?.getMap();
     const place = places[index];
-    if (map && place) bringIntoSight(map, place.territory.pin);
+    if (map && place && control) reveal(map, control, place.territory.pin);
   };
   const focus = (index: number) => controls.current[index]?.focus({ preventScroll: true });
   // In the capture phase, before MapLibre takes the arrows for itself.

@@ -73,38 +73,44 @@ export function frame(map: MapLibreMap, bbox: Bbox | null, duration = MOVE_MS): 
   });
 }
 
-/** The part of the map that the panel leaves in sight, from the map's own top left corner, CSS pixels. */
-function seenArea(container: HTMLElement): Rectangle {
-  const [frame, panel] = measure(container);
-  // On a phone the panel lies over the bottom of the map.
-  const covered = panel.top > frame.top && panel.top < frame.bottom && panel.left <= frame.left;
-  return { left: 0, top: 0, right: frame.width, bottom: covered ? panel.top - frame.top : frame.height };
+/** What is brought into view keeps this far from the map's edge, in CSS pixels. */
+const EDGE_PX = 40;
+
+/**
+ * Brings a position (longitude, latitude, degrees) to the middle of what the panel leaves of the map, unless the mark
+ * that stands there is in sight already.
+ */
+export function reveal(
+  map: MapLibreMap,
+  mark: Element,
+  [longitude, latitude]: readonly [number, number],
+): void {
+  const [frame, panel] = measure(map.getContainer());
+  const { left, right, top, bottom } = mark.getBoundingClientRect();
+  const isInside =
+    left > frame.left + EDGE_PX &&
+    right < frame.right - EDGE_PX &&
+    top > frame.top + EDGE_PX &&
+    bottom < frame.bottom - EDGE_PX;
+  if (isInside && mark.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2))) return;
+  map.easeTo({
+    center: [longitude, latitude],
+    offset: [0, -coveredHeight(frame, panel) / 2],
+    duration: isStill() ? 0 : MOVE_MS,
+  });
+}
+
+/** Height of the panel over the bottom of the map, where it lies so: on a phone. CSS pixels. */
+function coveredHeight(frame: DOMRect, panel: Rectangle): number {
+  const covers = panel.top > frame.top && panel.top < frame.bottom && panel.left <= frame.left;
+  return covers ? frame.bottom - panel.top : 0;
 }
 
 /** What the reader sees of the map beside the panel: west, south, east, north, degrees. */
 export function visibleBounds(map: MapLibreMap): Bbox {
-  const { right, bottom } = seenArea(map.getContainer());
+  const [frame, panel] = measure(map.getContainer());
+  const bottom = frame.height - coveredHeight(frame, panel);
   const { lng: west, lat: north } = map.unproject([0, 0]);
-  const { lng: east, lat: south } = map.unproject([right, bottom]);
+  const { lng: east, lat: south } = map.unproject([frame.width, bottom]);
   return [west, south, east, north];
-}
-
-/** How near to an edge of what is seen, or to the controls at its top, a marker may stand. CSS pixels. */
-const EDGE = { side: 40, top: 90 };
-
-/** Brings a position (longitude, latitude, degrees) into the middle of what is seen, unless it is in sight already. */
-export function bringIntoSight(map: MapLibreMap, position: readonly [number, number]): void {
-  const container = map.getContainer();
-  const { right, bottom } = seenArea(container);
-  const { x, y } = map.project([...position]);
-  const isSeen = x > EDGE.side && x < right - EDGE.side && y > EDGE.top && y < bottom - EDGE.side;
-  if (isSeen) return;
-  map.easeTo({
-    center: [...position],
-    offset: [
-      (right - container.clientWidth) / 2,
-      (bottom + EDGE.top - EDGE.side - container.clientHeight) / 2,
-    ],
-    duration: isStill() ? 0 : MOVE_MS,
-  });
 }

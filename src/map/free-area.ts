@@ -31,7 +31,8 @@ function coveredBy(map: Rectangle, panel: Rectangle): { readonly left: number; r
   const width = map.right - map.left;
   const height = map.bottom - map.top;
   const overlapsAcross = panel.left < map.right && panel.right > map.left;
-  const covered = overlapsAcross && panel.top < map.bottom ? Math.max(0, map.bottom - panel.top) : 0;
+  const overlapsDown = panel.top < map.bottom && panel.bottom > map.top;
+  const covered = overlapsAcross && overlapsDown ? Math.max(0, map.bottom - panel.top) : 0;
   const beside = panel.left <= map.left && panel.right > map.left && panel.right < map.right;
   return {
     left: beside ? Math.min(panel.right - map.left, width * MOST) : 0,

@@ -38,7 +38,7 @@ export function FranceMap({ shapes, selected, credit, hrefOf }: FranceMapProps) 
             data-theme={pin.theme}
             aria-label={pin.title}
           >
-            <circle cx={pin.x} cy={pin.y} r="30" fill="none" pointerEvents="all" />
+            <circle cx={pin.x} cy={pin.y} r="32" fill="none" pointerEvents="all" />
             <path className="disc" d={`M${pin.x} ${pin.y}h0`} />
             <path className="eye" d={`M${pin.x} ${pin.y}h0`} />
           </a>

@@ -20,8 +20,13 @@ interface OptionListProps {
 
 /** What answers, kind by kind: sheets with the sentence that answers, territories with what tells them from homonyms. */
 export function OptionList({ box, isShown, onCompare }: OptionListProps) {
+  // Out of the way of Tab, which browsers give to what scrolls: this list goes away with the focus, and took it along.
   return (
-    <div {...box.getMenuProps({ 'aria-label': SEARCH_LABEL })} className={styles.list} hidden={!isShown}>
+    <div
+      {...box.getMenuProps({ 'aria-label': SEARCH_LABEL, tabIndex: -1 })}
+      className={styles.list}
+      hidden={!isShown}
+    >
       {isShown &&
         box.groups.map((group) => <Group key={group.title} group={group} box={box} onCompare={onCompare} />)}
     </div>

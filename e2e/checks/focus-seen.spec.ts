@@ -1,0 +1,68 @@
+import type { Walk } from '../driver/focus-walk.ts';
+import { expect, test } from '../driver/test.ts';
+import { PANEL_STATES } from './states.ts';
+
+const VARIANTS = [
+  [1440, 900, 'light'],
+  [1440, 900, 'dark'],
+  [390, 844, 'light'],
+  [390, 844, 'dark'],
+] as const;
+
+/** The dark scheme changes colours and no place: fewer states tell as much. */
+const IN_DARK = ['home', 'filters open', 'comparison'];
+
+const expectSeen = ({ stops, faults }: Walk, fewest: number, state: string) => {
+  expect(faults, state).toEqual([]);
+  expect(stops.length, state).toBeGreaterThanOrEqual(fewest);
+};
+
+for (const [width, height, scheme] of VARIANTS) {
+  test(`A12, A13 · the focus is marked and in sight all along the panel, at ${width} px, ${scheme}`, async ({
+    atlas,
+    search,
+    focusWalk,
+  }) => {
+    await atlas.withoutWebgl();
+    await atlas.resize(width, height);
+    if (scheme === 'dark') await atlas.dark();
+    for (const state of PANEL_STATES.filter(({ name }) => scheme === 'light' || IN_DARK.includes(name))) {
+      await state.open({ atlas, search });
+      expectSeen(
+        await focusWalk.walk({ drawn: false }),
+        state.name === 'search with answers' ? 5 : 20,
+        state.name,
+      );
+    }
+  });
+
+  test(`A12, A13 · the focus is marked and in sight on the map, at ${width} px, ${scheme}`, async ({
+    atlas,
+    focusWalk,
+  }) => {
+    await atlas.resize(width, height);
+    if (scheme === 'dark') await atlas.dark();
+    await atlas.visit('/fiches/zero-chomeur-villeurbanne/');
+    await atlas.link('Fiche suivante').focus();
+    const walk = await focusWalk.walk({ most: 12 });
+    expectSeen(walk, 12, 'map');
+    for (const name of ['canvas', 'Zoomer', 'Légende', 'Communes', 'Guadeloupe'])
+      expect(walk.stops.join()).toContain(name);
+    await atlas.group('Meurthe-et-Moselle').focus();
+    expect(await focusWalk.now(), 'marker of two sheets').toEqual([]);
+    await atlas.press('Enter');
+    await expect(atlas.focused()).toHaveAttribute('href', /fiches/);
+    expect(await focusWalk.now(), 'first sheet of the short list').toEqual([]);
+    await atlas.press('Tab');
+    expect(await focusWalk.now(), 'second sheet of the short list').toEqual([]);
+  });
+}
+
+test('A13 · Tab leaves the search box for what follows it', async ({ atlas, search }) => {
+  await atlas.read('/a-propos/');
+  await search.input.focus();
+  await search.type('nan');
+  await search.answers().first().waitFor();
+  await atlas.press('Tab');
+  await expect(atlas.link('Comparer')).toBeFocused();
+});

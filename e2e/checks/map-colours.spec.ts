@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs';
+import { contrast, over } from '../driver/contrast.ts';
+import type { Color } from '../driver/picture.ts';
+import { expect, test } from '../driver/test.ts';
+
+/** Least contrast: of names, which are small; of pins and outlines (WCAG 1.4.3, 1.4.11). */
+const LEAST = { name: 4.5, shape: 3 };
+
+/** Far from every name, border and marker: longitude, latitude in degrees. */
+const AUVERGNE = [3.05, 45.15] as const;
+const LANDES = [-0.75, 44.35] as const;
+
+const THEMES: readonly string[] = JSON.parse(readFileSync('data/themes.json', 'utf8')).map(
+  ({ id }: { id: string }) => id,
+);
+
+const LETTERS = ['a', 'b', 'c', 'd'];
+
+const luma = ([red, green, blue]: Color) => 0.299 * red + 0.587 * green + 0.114 * blue;
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`A20 · names, pins and outlines stand out from the map, ${scheme}`, async ({ atlas, tokens }) => {
+    await atlas.withoutWebgl();
+    if (scheme === 'dark') await atlas.dark();
+    await atlas.read('/');
+    const token = (name: string) => tokens.color(name);
+    const [france, sea, neighbour, selection, hover, veil] = await Promise.all(
+      ['map-france', 'map-sea', 'map-neighbour', 'map-selection', 'map-hover', 'map-veil'].map(token),
+    );
+    if (!france || !sea || !neighbour || !selection || !hover || !veil) throw new Error('no palette');
+    const extent = await tokens.number('extent-opacity');
+    const themes = await Promise.all(THEMES.map((theme) => tokens.color('theme', theme)));
+    const tinted: [string, Color][] = themes.map((color, at) => [
+      `ground of ${THEMES[at]}`,
+      over(color, extent, france),
+    ]);
+    const grounds: readonly [string, Color][] = [
+      ['plain ground', france],
+      ['sea', sea],
+      ['neighbouring country', neighbour],
+      ['selected ground', over(selection, extent + 0.04, france)],
+      ['hovered ground', over(hover, await tokens.number('hover-opacity'), france)],
+      ['veiled ground', over(veil, await tokens.number('veil-opacity'), france)],
+      ...tinted,
+    ];
+    const faults: string[] = [];
+    const lowest = new Map<string, number>();
+    const ask = (what: string, color: Color, under: string, ground: Color, least: number) => {
+      const found = contrast(color, ground);
+      lowest.set(what, Math.min(lowest.get(what) ?? 21, found));
+      if (found < least) faults.push(`${what} on ${under}: ${found.toFixed(2)}:1`);
+    };
+    // A name has a halo of the plain ground, and stands out from it and from what lies around.
+    for (const name of ['map-label', 'map-label-town', 'map-selection'])
+      for (const [under, ground] of grounds)
+        ask(name, await token(name), under, ground, under === 'plain ground' ? LEAST.name : LEAST.shape);
+    for (const [under, ground] of grounds) {
+      for (const [at, color] of themes.entries()) ask(`pin ${THEMES[at]}`, color, under, ground, LEAST.shape);
+      ask('pin of several', await token('map-count'), under, ground, LEAST.shape);
+      ask('selected outline', selection, under, ground, LEAST.shape);
+      ask('hovered outline', over(hover, 0.9, ground), under, ground, LEAST.shape);
+      for (const letter of LETTERS)
+        ask(`outline ${letter}`, await token(`compared-${letter}`), under, ground, LEAST.shape);
+    }
+    ask('border of régions', await token('map-region'), 'plain ground', france, LEAST.shape);
+    for (const [at, color] of themes.entries())
+      ask(`sign of ${THEMES[at]}`, await token('map-marker-ink'), 'its pin', color, LEAST.shape);
+    for (const letter of LETTERS)
+      ask(
+        `letter ${letter}`,
+        await token('map-marker-ink'),
+        'its badge',
+        await token(`compared-${letter}`),
+        LEAST.name,
+      );
+    test.info().annotations.push({
+      type: 'contrast',
+      description: [...lowest].map(([what, found]) => `${what} ${found.toFixed(2)}`).join(', '),
+    });
+    expect(faults).toEqual([]);
+  });
+
+  test(`A20 · over a coloured map, names and outlines stand out from every class, ${scheme}`, async ({
+    atlas,
+    tokens,
+  }) => {
+    await atlas.withoutWebgl();
+    if (scheme === 'dark') await atlas.dark();
+    await atlas.read('/');
+    const steps = await Promise.all([1, 2, 3, 4, 5].map((step) => tokens.color(`choropleth-${step}`)));
+    const halo = await tokens.color('map-france');
+    expect(contrast(await tokens.color('map-label-town'), halo)).toBeGreaterThanOrEqual(LEAST.name);
+    // The classes go one way in grayscale.
+    const lumas = steps.map(luma);
+    const wanted = lumas.toSorted((a, b) => (scheme === 'dark' ? a - b : b - a));
+    expect(lumas).toEqual(wanted);
+    for (const [at, value] of lumas.entries())
+      if (at > 0) expect(Math.abs(value - (lumas[at - 1] ?? 0)), `${lumas}`).toBeGreaterThan(12);
+  });
+
+  test(`A20 · what the map paints is what its palette says, ${scheme}`, async ({ atlas, tokens }) => {
+    if (scheme === 'dark') await atlas.dark();
+    await atlas.visit('/');
+    await atlas.shows('france');
+    const far = async (at: readonly [number, number], color: Color) => {
+      const seen = await atlas.ground.colorAt(...at);
+      return Math.max(...seen.map((channel, index) => Math.abs(channel - (color[index] ?? 0))));
+    };
+    const tint = await tokens.color('theme', 'cooperations-tiers-lieux');
+    const ground = await tokens.color('map-france');
+    await expect.poll(() => far(AUVERGNE, ground)).toBeLessThan(4);
+    const wanted = over(tint, await tokens.number('extent-opacity'), ground);
+    await expect.poll(() => far(LANDES, wanted)).toBeLessThan(4);
+  });
+}
+
+test('A21 · selected, neighbouring, muted and hovered territories differ in grayscale', async ({ atlas }) => {
+  await atlas.visit('/territoires/departement/54/');
+  await atlas.shows('departement:54');
+  const gray = async (longitude: number, latitude: number) =>
+    luma(await atlas.ground.colorAt(longitude, latitude));
+  const selected = await gray(6.55, 48.52);
+  const neighbour = await gray(5.35, 49.05);
+  const muted = await gray(4.82, 48.85);
+  await atlas.ground.pointAt(5.35, 49.05);
+  await expect.poll(() => gray(5.25, 48.95)).toBeLessThan(neighbour - 12);
+  const hovered = await gray(5.25, 48.95);
+  const all = [selected, neighbour, muted, hovered].toSorted((a, b) => a - b);
+  for (const [index, value] of all.entries())
+    if (index > 0) expect(value - (all[index - 1] ?? 0), `${all}`).toBeGreaterThan(3);
+});
+
+test('A21 · compared territories are told by a letter, pins by a sign or a number', async ({
+  atlas,
+  comparison,
+}) => {
+  await atlas.visit('/comparer/?territoires=departement-54,departement-88,departement-55,departement-57');
+  await expect(comparison.lettersOnMap()).toHaveText(['A', 'B', 'C', 'D']);
+  for (const marker of await atlas.markers().all())
+    await expect(marker.locator('svg svg, svg text').first()).toBeAttached();
+});

@@ -1,0 +1,42 @@
+import { expect, test } from '../driver/test.ts';
+
+test('A22 · for who asks for stillness nothing is animated and the camera jumps', async ({
+  atlas,
+  motion,
+}) => {
+  await atlas.resize(390, 844);
+  await atlas.visit('/');
+  await atlas.shows('france');
+  await motion.watch();
+  await atlas.card(/Romainville/).click();
+  await atlas.shows('commune:93063');
+  expect((await motion.seen()).cameras, 'before and after').toBe(2);
+  await atlas.button('Agrandir le panneau').click();
+  await atlas.button('Réduire le panneau').click();
+  await atlas.press('Escape');
+  await atlas.shows('france');
+  await atlas.group('Meurthe-et-Moselle').focus();
+  await atlas.press('Enter');
+  await expect(atlas.openChoices()).toHaveCount(2);
+  await atlas.press('Escape');
+  await atlas.press('?');
+  await expect(atlas.text('Au clavier').last()).toBeVisible();
+  await atlas.press('Escape');
+  expect((await motion.seen()).started).toEqual([]);
+});
+
+test.describe('with movement', () => {
+  test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
+  test('A22 · for the others the camera travels and the panel slides', async ({ atlas, motion }) => {
+    await atlas.resize(390, 620);
+    await atlas.visit('/');
+    await atlas.shows('france');
+    await motion.watch();
+    await atlas.card(/Romainville/).click();
+    await atlas.shows('commune:93063');
+    await atlas.button('Agrandir le panneau').click();
+    await expect.poll(async () => (await motion.seen()).started.join()).toContain('MAIN');
+    expect((await motion.seen()).cameras, 'before, on the way and after').toBeGreaterThan(2);
+  });
+});

@@ -1,0 +1,74 @@
+import { described } from '../driver/targets.ts';
+import { expect, test } from '../driver/test.ts';
+import { PANEL_STATES } from './states.ts';
+
+/** Least sizes, CSS pixels: of anything that can be pressed (WCAG 2.5.8), and of what the atlas is used by. */
+const LEAST = { any: 24, primary: 44 };
+
+/** What the atlas is used by; markers and the list's cards too. */
+const PRIMARY = [
+  /^a Fermer la fiche|^button Fermer/u,
+  /^a Fiche (?:précédente|suivante)/u,
+  /^(?:button|input) Chercher/u,
+  /^button (?:Agrandir|Réduire) le panneau/u,
+  /^button (?:Zoomer|Dézoomer)$/u,
+  /^button Filtrer et trier/u,
+  /^button (?:Ajouter|Mettre|Retirer).* dossier/u,
+  /^a Comparer/u,
+  /^a (?:Dossier|À propos)/u,
+  /^a (?:Auto|Régions|Départements|Intercommunalités|Communes)$/u,
+  /^summary Légende/u,
+];
+
+/** States that show the list of sheets. */
+const LISTS = ['home', 'filters open'];
+
+const SIZES = [
+  [1440, 900],
+  [390, 844],
+] as const;
+
+for (const [width, height] of SIZES) {
+  test(`A14 · what can be pressed is large enough in the panel, at ${width} px`, async ({
+    atlas,
+    search,
+    targets,
+  }) => {
+    await atlas.withoutWebgl();
+    await atlas.resize(width, height);
+    for (const state of PANEL_STATES) {
+      await state.open({ atlas, search });
+      const cards = LISTS.includes(state.name) ? await atlas.cards().getByRole('link').allInnerTexts() : [];
+      const all = await targets.all();
+      expect(all.length, state.name).toBeGreaterThan(10);
+      const free = all.filter(({ inSentence, isDrawn }) => !inSentence && !isDrawn);
+      const small = free.filter(
+        (target) => Math.min(target.width, target.height) < LEAST.any && !target.apart,
+      );
+      expect(small.map(described), state.name).toEqual([]);
+      const primary = free.filter(
+        ({ name }) => PRIMARY.some((word) => word.test(name)) || cards.some((card) => name === `a ${card}`),
+      );
+      const low = primary.filter((target) => Math.min(target.width, target.height) < LEAST.primary);
+      expect(low.map(described), state.name).toEqual([]);
+    }
+  });
+
+  test(`A14 · what can be pressed on the map is large enough, at ${width} px`, async ({ atlas, targets }) => {
+    await atlas.resize(width, height);
+    await atlas.visit('/fiches/tiers-lieux-nouvelle-aquitaine/');
+    const all = await targets.all();
+    const onMap = all.filter(({ isMarker, name }) => isMarker || PRIMARY.some((word) => word.test(name)));
+    expect(onMap.filter(({ isMarker }) => isMarker).length).toBeGreaterThan(0);
+    const names = onMap.map(({ name }) => name).join();
+    for (const name of ['Zoomer', 'Légende', 'Auto', 'Communes', 'Fermer la fiche'])
+      expect(names).toContain(name);
+    // Two markers that stand side by side share what lies between them.
+    const low = onMap.filter(
+      (target) =>
+        Math.min(target.width, target.height) <
+        (target.isMarker && target.crowded ? LEAST.any : LEAST.primary),
+    );
+    expect(low.map(described)).toEqual([]);
+  });
+}

@@ -1,0 +1,88 @@
+/** One side of the ring around what has the focus: where a line that crosses it starts, and its way outwards. CSS pixels. */
+export interface RingSide {
+  readonly x: number;
+  readonly y: number;
+  readonly outwards: readonly [x: number, y: number];
+}
+
+/** What has the focus and how its style says that it is marked. Lengths in CSS pixels. */
+export interface FocusRing {
+  /** Words that tell it from the others. */
+  readonly name: string;
+  readonly style: string;
+  /** As the browser computed it. */
+  readonly color: string;
+  readonly width: number;
+  /** From the border's edge to the ring's inner edge; negative inside. */
+  readonly offset: number;
+  readonly sides: readonly RingSide[];
+  /** Share of its surface that nothing covers and the window holds, 0 to 1. */
+  readonly seen: number;
+  /** What lies over the rest. */
+  readonly under: string;
+  /** A pin of the drawn map. */
+  readonly isDrawn: boolean;
+  /** Nobody else had the focus before, since the walk began. */
+  readonly isNew: boolean;
+}
+
+/** Reads what has the focus; null when that is the page itself. Runs in the page. */
+export function readFocusRing(): FocusRing | null {
+  const node = document.activeElement as HTMLElement | null;
+  if (!node || node === document.body) return null;
+  const known = window as unknown as { __walked?: Set<Element> };
+  known.__walked ??= new Set();
+  const isNew = !known.__walked.has(node);
+  known.__walked.add(node);
+  const own = getComputedStyle(node);
+  const after = getComputedStyle(node, '::after');
+  // A card is marked as a whole: the ring is that of the link's own overlay.
+  const isOverlay = own.outlineStyle === 'none' && after.outlineStyle !== 'none';
+  // The map's ground is marked around what the panel leaves of it.
+  const ground = node.matches('canvas') ? node.closest('.atlas-map') : null;
+  const around = ground && getComputedStyle(ground, '::after');
+  const style = around ?? (isOverlay ? after : own);
+  const groundBox = () => {
+    const { left, top, width, height } = (ground ?? node).getBoundingClientRect();
+    return new DOMRect(left, top, width, height - Number.parseFloat(around?.bottom ?? '0'));
+  };
+  const boxes = around
+    ? [groundBox()]
+    : isOverlay
+      ? [(node.offsetParent ?? node).getBoundingClientRect()]
+      : [...node.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+  // A link of several lines has one ring around them all: nothing is drawn between two lines.
+  const sides = boxes.flatMap(({ left, right, top, bottom }, line): RingSide[] => [
+    ...(line === 0 ? [{ x: (left + right) / 2, y: top, outwards: [0, -1] } as const] : []),
+    ...(line === boxes.length - 1 ? [{ x: (left + right) / 2, y: bottom, outwards: [0, 1] } as const] : []),
+    { x: left, y: (top + bottom) / 2, outwards: [-1, 0] },
+    { x: right, y: (top + bottom) / 2, outwards: [1, 0] },
+  ]);
+  const covering = new Set<string>();
+  const points = boxes.flatMap(({ left, top, width, height }) =>
+    [0.1, 0.3, 0.5, 0.7, 0.9].flatMap((across) =>
+      [0.2, 0.5, 0.8].map((down) => [left + width * across, top + height * down] as const),
+    ),
+  );
+  const free = points.filter(([x, y]) => {
+    const hit = document.elementFromPoint(x, y);
+    const isOwn = hit !== null && (node.contains(hit) || (isOverlay && hit.contains(node)));
+    if (!isOwn)
+      covering.add(hit ? `${hit.tagName} ${hit.getAttribute('class') ?? hit.id}` : 'out of the window');
+    return isOwn;
+  });
+  // In a drawing, lengths are in its own units.
+  const scale = node instanceof SVGGraphicsElement ? (node.getScreenCTM()?.a ?? 1) : 1;
+  return {
+    name: `${node.tagName.toLowerCase()} ${(node.getAttribute('aria-label') ?? node.textContent ?? '').trim().slice(0, 50)}`,
+    style: style.outlineStyle,
+    color: style.outlineColor,
+    width: Number.parseFloat(style.outlineWidth) * scale,
+    offset: Number.parseFloat(style.outlineOffset) * scale,
+    isDrawn: node.closest('svg') !== null,
+    sides,
+    seen: points.length === 0 ? 0 : free.length / points.length,
+    under: [...covering].join(', '),
+    isNew,
+  };
+}

@@ -1,0 +1,40 @@
+import type { Page } from '@playwright/test';
+
+/** What moves on the page. */
+export class Motion {
+  constructor(private readonly page: Page) {}
+
+  /** Notes every animation and transition that starts, and every place where the map's camera is painted, from now on. */
+  async watch(): Promise<void> {
+    await this.page.evaluate(() => {
+      const seen = { started: new Set<string>(), cameras: new Set<string>() };
+      Object.assign(window, { __motion: seen });
+      const name = (target: EventTarget | null) =>
+        target instanceof Element ? `${target.tagName} ${target.getAttribute('class') ?? ''}` : '';
+      for (const type of ['transitionrun', 'animationstart'] as const)
+        document.addEventListener(type, ({ target }) => seen.started.add(name(target)), true);
+      const look = () => {
+        for (const animation of document.getAnimations())
+          seen.started.add(name((animation.effect as KeyframeEffect | null)?.target ?? null));
+        // A marker goes where the camera takes it.
+        const marker = document.querySelector<HTMLElement>('.maplibregl-marker');
+        if (marker) seen.cameras.add(marker.style.transform);
+        requestAnimationFrame(look);
+      };
+      look();
+    });
+  }
+
+  /** What has moved since {@link watch}: what was animated, and how many places the camera was seen at. */
+  seen(): Promise<{ started: string[]; cameras: number }> {
+    return this.page.evaluate(() => {
+      const { started, cameras } = (window as never as { __motion: Seen }).__motion;
+      return { started: [...started], cameras: cameras.size };
+    });
+  }
+}
+
+interface Seen {
+  readonly started: Set<string>;
+  readonly cameras: Set<string>;
+}

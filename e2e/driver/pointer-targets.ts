@@ -1,0 +1,74 @@
+/** One thing that a pointer can press. Lengths in CSS pixels. */
+export interface PointerTarget {
+  readonly name: string;
+  /** Of what answers a press, which may be larger than what is drawn. */
+  readonly width: number;
+  readonly height: number;
+  /** A link among the words of a sentence. */
+  readonly inSentence: boolean;
+  /** Nothing else can be pressed in a circle of 24 pixels around its centre. */
+  readonly apart: boolean;
+  /** Something else can be pressed in a circle of 44 pixels around its centre. */
+  readonly crowded: boolean;
+  readonly isMarker: boolean;
+  /** A pin of the drawn map, which may lie under another: the list leads to the same sheet. */
+  readonly isDrawn: boolean;
+}
+
+/** Everything that a pointer can press in the page as it is, scrolled to one by one. Runs in the page. */
+export function readPointerTargets(selector: string): PointerTarget[] {
+  const shown = (node: Element) => node.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+  const all = [...document.querySelectorAll<HTMLElement>(selector)].filter(
+    (node) => shown(node) && node.getClientRects().length > 0 && !node.closest('.visually-hidden, [inert]'),
+  );
+  const targets = new Set<Element>(all);
+  const targetAt = (x: number, y: number) => {
+    for (let hit: Element | null = document.elementFromPoint(x, y); hit; hit = hit.parentElement)
+      if (targets.has(hit)) return hit;
+    return null;
+  };
+  /** How far a press beside the centre still reaches the target, up to 60 pixels. */
+  const reach = (node: Element, x: number, y: number, across: number, down: number) => {
+    let steps = 0;
+    while (steps < 60 && targetAt(x + across * (steps + 1), y + down * (steps + 1)) === node) steps += 1;
+    return steps;
+  };
+  const around = Array.from({ length: 16 }, (_, step) => (step * Math.PI) / 8);
+  return all.flatMap((node) => {
+    const isOnScreen = () => {
+      const { left, right, top, bottom } = node.getBoundingClientRect();
+      return left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+    };
+    const middle = () => {
+      const [box] = node.getClientRects();
+      const { left, top, width, height } = box ?? node.getBoundingClientRect();
+      return [left + width / 2, top + height / 2] as const;
+    };
+    if (!isOnScreen() || targetAt(...middle()) !== node)
+      node.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+    const [x, y] = middle();
+    const name = (node.getAttribute('aria-label') ?? node.textContent ?? '').trim().slice(0, 60);
+    // What lies under something cannot be pressed now.
+    if (targetAt(x, y) !== node) return [];
+    const width = 1 + reach(node, x, y, -1, 0) + reach(node, x, y, 1, 0);
+    const height = 1 + reach(node, x, y, 0, -1) + reach(node, x, y, 0, 1);
+    const isAlone = (radius: number) =>
+      around.every((turn) => {
+        const hit = targetAt(x + radius * Math.cos(turn), y + radius * Math.sin(turn));
+        return hit === null || hit === node;
+      });
+    const sentence = node.parentElement?.textContent?.trim() ?? '';
+    return {
+      name: `${node.tagName.toLowerCase()} ${name}`,
+      width,
+      height,
+      inSentence:
+        getComputedStyle(node).display === 'inline' &&
+        sentence.length > (node.textContent?.trim().length ?? 0) + 3,
+      apart: isAlone(12),
+      crowded: !isAlone(22),
+      isMarker: node.closest('.maplibregl-marker') !== null,
+      isDrawn: node.closest('svg') !== null,
+    };
+  });
+}
