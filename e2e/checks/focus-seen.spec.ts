@@ -30,7 +30,7 @@ for (const [width, height, scheme] of VARIANTS) {
       await state.open({ atlas, search });
       expectSeen(
         await focusWalk.walk({ drawn: false }),
-        state.name === 'search with answers' ? 5 : 20,
+        state.name === 'search with answers' ? 5 : 15,
         state.name,
       );
     }
@@ -44,8 +44,8 @@ for (const [width, height, scheme] of VARIANTS) {
     if (scheme === 'dark') await atlas.dark();
     await atlas.visit('/fiches/zero-chomeur-villeurbanne/');
     await atlas.link('Fiche suivante').focus();
-    const walk = await focusWalk.walk({ most: 12 });
-    expectSeen(walk, 12, 'map');
+    const walk = await focusWalk.walk({ most: 14 });
+    expectSeen(walk, 14, 'map');
     for (const name of ['canvas', 'Zoomer', 'Légende', 'Communes', 'Guadeloupe'])
       expect(walk.stops.join()).toContain(name);
     await atlas.group('Meurthe-et-Moselle').focus();

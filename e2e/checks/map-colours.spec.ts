@@ -80,7 +80,7 @@ for (const scheme of ['light', 'dark'] as const) {
     expect(faults).toEqual([]);
   });
 
-  test(`A20 · over a coloured map, names and outlines stand out from every class, ${scheme}`, async ({
+  test(`A20, A21 · over a coloured map names stand out from their halo, and classes go one way in grayscale, ${scheme}`, async ({
     atlas,
     tokens,
   }) => {

@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { Ground } from './ground.ts';
 import { paperColours } from './paper-colours.ts';
 import { refuseWebgl } from './refuse-webgl.ts';
+import { soon, soonBears, soonThere } from './soon.ts';
 import type { Faults } from './watch.ts';
 import { readWhereabouts } from './whereabouts.ts';
 
@@ -34,18 +35,18 @@ export class Atlas {
   /** Opens an address to read or use its page: waits until its code has taken it over, not for the map. */
   async read(path: string): Promise<void> {
     await this.page.goto(this.base + path.replace(/^\//, ''));
-    await expect(this.page.locator('[data-stage="map"], [data-stage="unavailable"]')).toBeAttached();
+    await soonThere(this.page, '[data-stage="map"], [data-stage="unavailable"]');
   }
 
   /** Opens an address whose map will not be able to draw its contours. */
   async visitFailing(path: string): Promise<void> {
     await this.page.goto(this.base + path.replace(/^\//, ''));
-    await expect(this.page.locator('.atlas-map[data-contours="failed"]')).toBeAttached();
+    await soonThere(this.page, '.atlas-map[data-contours="failed"]');
   }
 
   /** Waits until the map shows what the address asks for, or says that it can't be shown. */
   async settled(): Promise<void> {
-    await expect(this.page.locator('.atlas-map[data-subject], [data-stage="unavailable"]')).toBeAttached();
+    await soonThere(this.page, '.atlas-map[data-subject], [data-stage="unavailable"]');
   }
 
   /** Waits until the map shows what the address asks for, or can't draw its contours. */
@@ -55,7 +56,7 @@ export class Atlas {
 
   /** Waits until the map shows a territory (`departement:54`), or `france`. */
   async shows(subject: string): Promise<void> {
-    await expect(this.page.locator('.atlas-map')).toHaveAttribute('data-subject', subject);
+    await soonBears(this.page, '.atlas-map', 'data-subject', subject);
   }
 
   /** Goes to an address inside the atlas, as a link would, without loading the page again. */
@@ -66,7 +67,7 @@ export class Atlas {
   /** Waits until the address is one, from the site's root, whatever follows `?`. */
   async isAt(path: string): Promise<void> {
     const wanted = new URL(this.base).pathname + path.slice(1);
-    await expect.poll(() => new URL(this.page.url()).pathname, { message: path }).toBe(wanted);
+    await soon(this.page, `address ${path}`, (address) => location.pathname === address, wanted);
   }
 
   /** What follows `?` in the address. */

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { type Color, meanColor, projectOn } from './picture.ts';
+import { soonBears } from './soon.ts';
 
 /** Longitude, latitude, degrees. */
 export type At = readonly [longitude: number, latitude: number];
@@ -52,7 +53,7 @@ export class Ground {
   /** Waits until the map's camera stands over a position, at a zoom. */
   async standsOver([longitude, latitude]: At, zoom: number): Promise<void> {
     const camera = `${longitude.toFixed(5)},${latitude.toFixed(5)},${zoom.toFixed(4)}`;
-    await expect(this.frame).toHaveAttribute('data-camera', camera);
+    await soonBears(this.page, '.atlas-map', 'data-camera', camera);
   }
 
   /** What the camera is: longitude, latitude, zoom. */

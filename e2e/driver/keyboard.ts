@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { soon } from './soon.ts';
 import type { Faults } from './watch.ts';
 
 interface Arrivals {
@@ -58,6 +59,13 @@ export class Keyboard {
         ? (node.getAttribute('aria-label') ?? node.textContent ?? '').trim()
         : '';
     });
+  }
+
+  /** Waits until the focus is on a link, or on the page's heading, that says a text. */
+  async isOn(what: 'link' | 'heading', text: string): Promise<void> {
+    const isThere = ([tag, wanted]: [string, string]) =>
+      document.activeElement?.tagName === tag && document.activeElement.textContent === wanted;
+    await soon(this.page, `focus on the ${what} « ${text} »`, isThere, [what === 'link' ? 'A' : 'H1', text]);
   }
 
   /** A mark of its own for each thing that has the focus: the same thing, the same mark; empty for the page itself. */
