@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { scrollPanelToTop } from './panel-scroll.ts';
 
 /** Id of the heading of every page. */
 export const HEADING_ID = 'titre';
@@ -51,4 +52,10 @@ export function useStep(step: string, onStep: () => void): void {
     // An address that is read on arrival is no step of the reader's.
     if (navigator.userActivation.hasBeenActive) onStep();
   }, [step, onStep]);
+}
+
+/** What most pages do on arrival: they show their title first and give it the focus. */
+export function arriveAtTitle(): void {
+  scrollPanelToTop();
+  focusHeading();
 }

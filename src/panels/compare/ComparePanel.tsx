@@ -1,13 +1,11 @@
-import { Link } from '@tanstack/react-router';
-import { X } from 'lucide-react';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Comparison } from '../../domain/comparison.ts';
 import { comparisonHeading } from '../../domain/comparison-title.ts';
-import { scrollPanelToTop } from '../../selection/panel-scroll.ts';
 import { useTransient } from '../../selection/transient-store.ts';
-import { focusHeading, HEADING_ID, keepFocus, useArrival, useStep } from '../../selection/use-arrival.ts';
+import { arriveAtTitle, HEADING_ID, keepFocus, useArrival, useStep } from '../../selection/use-arrival.ts';
 import { ColourChoice } from '../shared/ColourChoice.tsx';
 import { PageActions } from '../shared/PageActions.tsx';
+import { PageTop, Trail } from '../shared/PageTop.tsx';
 import { PrintedAddress } from '../shared/PrintedAddress.tsx';
 import styles from './ComparePanel.module.css';
 import { CompareStart } from './CompareStart.tsx';
@@ -24,16 +22,10 @@ interface ComparePanelProps {
   readonly catalogue: Catalogue;
 }
 
-/** A comparison shows its title first and gives it the focus. */
-function arrive(): void {
-  scrollPanelToTop();
-  focusHeading();
-}
-
 /** Territories side by side: contours, figures, themes, and their sheets part by part. */
 export function ComparePanel({ comparison, catalogue }: ComparePanelProps) {
   const { territories, columns, ofSheets, problems, set } = comparison;
-  useArrival('comparer', arrive);
+  useArrival('comparer', arriveAtTitle);
   // A step that takes away what had the focus gives it to the title.
   useStep(JSON.stringify(set), keepFocus);
   const isFull = useTransient((state) => state.comparisonFull);
@@ -44,14 +36,9 @@ export function ComparePanel({ comparison, catalogue }: ComparePanelProps) {
       aria-labelledby={HEADING_ID}
       data-columns={Math.max(1, ofSheets ? columns.length : territories.length)}
     >
-      <div className={styles.top}>
-        <nav aria-label="Fil d’Ariane" className={styles.crumbs}>
-          <Link to="/">France</Link> › Comparer
-        </nav>
-        <Link to="/" className={styles.close} aria-label="Fermer la comparaison et revenir à la liste">
-          <X size={20} aria-hidden="true" />
-        </Link>
-      </div>
+      <PageTop closes="la comparaison">
+        <Trail here="Comparer" />
+      </PageTop>
       <h1 tabIndex={-1} id={HEADING_ID} className={styles.title}>
         {comparisonHeading(comparison)}
       </h1>

@@ -1,14 +1,13 @@
-import { Link, useNavigate } from '@tanstack/react-router';
-import { X } from 'lucide-react';
+import { useNavigate } from '@tanstack/react-router';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { type Dossier, withSheets } from '../../domain/dossier.ts';
 import type { Initiative } from '../../domain/initiative.ts';
 import { dossierSearch } from '../../navigation/dossier-params.ts';
 import { keepMyDossier, useMyDossier } from '../../selection/my-dossier.ts';
-import { scrollPanelToTop } from '../../selection/panel-scroll.ts';
-import { focusHeading, HEADING_ID, keepFocus, useArrival, useStep } from '../../selection/use-arrival.ts';
+import { arriveAtTitle, HEADING_ID, keepFocus, useArrival, useStep } from '../../selection/use-arrival.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
 import { PageActions } from '../shared/PageActions.tsx';
+import { PageTop, Trail } from '../shared/PageTop.tsx';
 import { PrintedAddress } from '../shared/PrintedAddress.tsx';
 import { DossierContents } from './DossierContents.tsx';
 import styles from './DossierPanel.module.css';
@@ -23,15 +22,9 @@ interface DossierPanelProps {
   readonly catalogue: Catalogue;
 }
 
-/** A dossier shows its title first and gives it the focus. */
-function arrive(): void {
-  scrollPanelToTop();
-  focusHeading();
-}
-
 /** Sheets put aside, one after the other: read, printed as one document, shared as one link. */
 export function DossierPanel({ dossier, sheets, catalogue }: DossierPanelProps) {
-  useArrival('dossier', arrive);
+  useArrival('dossier', arriveAtTitle);
   useStep(dossier.join(), keepFocus);
   const mine = useMyDossier();
   const navigate = useNavigate();
@@ -45,14 +38,9 @@ export function DossierPanel({ dossier, sheets, catalogue }: DossierPanelProps) 
   const missing = dossier.length - sheets.length;
   return (
     <article className={styles.dossier} aria-labelledby={HEADING_ID}>
-      <div className={styles.top}>
-        <nav aria-label="Fil d’Ariane" className={styles.crumbs}>
-          <Link to="/">France</Link> › Dossier
-        </nav>
-        <Link to="/" className={styles.close} aria-label="Fermer le dossier et revenir à la liste">
-          <X size={20} aria-hidden="true" />
-        </Link>
-      </div>
+      <PageTop closes="le dossier">
+        <Trail here="Dossier" />
+      </PageTop>
       <h1 tabIndex={-1} id={HEADING_ID} className={styles.title}>
         {dossier.length === 0 || isMine ? 'Mon dossier' : 'Un dossier partagé'}
         {sheets.length > 0 && `\u00a0: ${sheetCount(sheets.length)}`}

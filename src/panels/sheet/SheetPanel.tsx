@@ -1,15 +1,14 @@
-import { Link } from '@tanstack/react-router';
-import { Columns2, X } from 'lucide-react';
+import { Columns2 } from 'lucide-react';
 import { themeOf } from '../../catalogue/site.ts';
 import { type Catalogue, territoryOf } from '../../domain/catalogue.ts';
 import type { Initiative } from '../../domain/initiative.ts';
 import { levelLabel } from '../../domain/level.ts';
-import { scrollPanelToTop } from '../../selection/panel-scroll.ts';
-import { focusHeading, HEADING_ID, useArrival } from '../../selection/use-arrival.ts';
+import { arriveAtTitle, HEADING_ID, useArrival } from '../../selection/use-arrival.ts';
 import { Breadcrumb } from '../shared/Breadcrumb.tsx';
 import { CompareLink } from '../shared/CompareLink.tsx';
 import { DossierButton } from '../shared/DossierButton.tsx';
 import { PageActions } from '../shared/PageActions.tsx';
+import { PageTop } from '../shared/PageTop.tsx';
 import { PrintedAddress } from '../shared/PrintedAddress.tsx';
 import { KeyFigures } from './KeyFigures.tsx';
 import { MoreSheets } from './MoreSheets.tsx';
@@ -23,27 +22,18 @@ interface SheetPanelProps {
   readonly catalogue: Catalogue;
 }
 
-/** A sheet shows its title first and gives it the focus. */
-function arrive(): void {
-  scrollPanelToTop();
-  focusHeading();
-}
-
 /** The full sheet: every section of the document, in its order and under its own heading. */
 export function SheetPanel({ sheet, catalogue }: SheetPanelProps) {
-  useArrival(sheet.id, arrive);
+  useArrival(sheet.id, arriveAtTitle);
   const card = catalogue.cards.find((candidate) => candidate.id === sheet.id);
   if (!card) throw new Error(`catalogue without the sheet ${sheet.id}`);
   const territory = territoryOf(catalogue, card);
   const figures = sheet.sections.flatMap((section) => section.keyFigures ?? []);
   return (
     <article className={styles.sheet} aria-labelledby={HEADING_ID}>
-      <div className={styles.top}>
+      <PageTop closes="la fiche">
         <Breadcrumb territory={territory} />
-        <Link to="/" className={styles.close} aria-label="Fermer la fiche et revenir à la liste">
-          <X size={20} aria-hidden="true" />
-        </Link>
-      </div>
+      </PageTop>
       <h1 tabIndex={-1} id={HEADING_ID} className={styles.title}>
         {sheet.title}
       </h1>

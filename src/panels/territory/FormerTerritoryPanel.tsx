@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { Territory } from '../../domain/territory.ts';
-import { scrollPanelToTop } from '../../selection/panel-scroll.ts';
-import { focusHeading, HEADING_ID, useArrival } from '../../selection/use-arrival.ts';
+import { arriveAtTitle, HEADING_ID, useArrival } from '../../selection/use-arrival.ts';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import styles from './TerritoryPanel.module.css';
 
@@ -9,14 +8,9 @@ interface FormerTerritoryPanelProps {
   readonly former: { readonly code: string; readonly name: string; readonly today: Territory };
 }
 
-function arrive(): void {
-  scrollPanelToTop();
-  focusHeading();
-}
-
 /** A commune that has merged into another: says so and leads to its successor. */
 export function FormerTerritoryPanel({ former }: FormerTerritoryPanelProps) {
-  useArrival(`ancienne ${former.code}`, arrive);
+  useArrival(`ancienne ${former.code}`, arriveAtTitle);
   return (
     <article className={styles.territory} aria-labelledby={HEADING_ID}>
       <p>

@@ -1,15 +1,13 @@
-import { Link } from '@tanstack/react-router';
-import { X } from 'lucide-react';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { concernedCards } from '../../domain/concerned-cards.ts';
 import { levelLabel } from '../../domain/level.ts';
 import type { TerritoryView } from '../../domain/territory-view.ts';
 import { TerritoryOutline } from '../../outline/TerritoryOutline.tsx';
-import { scrollPanelToTop } from '../../selection/panel-scroll.ts';
-import { focusHeading, HEADING_ID, useArrival } from '../../selection/use-arrival.ts';
+import { arriveAtTitle, HEADING_ID, useArrival } from '../../selection/use-arrival.ts';
 import { KeepTerritory } from '../my-territory/KeepTerritory.tsx';
 import { Breadcrumb } from '../shared/Breadcrumb.tsx';
 import { PageActions } from '../shared/PageActions.tsx';
+import { PageTop } from '../shared/PageTop.tsx';
 import { PrintedAddress } from '../shared/PrintedAddress.tsx';
 import { ComparableList } from './ComparableList.tsx';
 import { CompareTerritory } from './CompareTerritory.tsx';
@@ -23,25 +21,16 @@ interface TerritoryPanelProps {
   readonly catalogue: Catalogue;
 }
 
-/** A territory shows its name first and gives it the focus. */
-function arrive(): void {
-  scrollPanelToTop();
-  focusHeading();
-}
-
 /** A territory: what it is, what is done there, around there, and in places like it. */
 export function TerritoryPanel({ view, catalogue }: TerritoryPanelProps) {
   const { record, outline, also, neighbours, comparable } = view;
-  useArrival(record.key, arrive);
+  useArrival(record.key, arriveAtTitle);
   const levels = [levelLabel(record.level), ...also.map((level) => levelLabel(level).toLowerCase())];
   return (
     <article className={styles.territory} aria-labelledby={HEADING_ID}>
-      <div className={styles.top}>
+      <PageTop closes="la page du territoire">
         <Breadcrumb territory={record} own />
-        <Link to="/" className={styles.close} aria-label="Fermer la page du territoire et revenir à la liste">
-          <X size={20} aria-hidden="true" />
-        </Link>
-      </div>
+      </PageTop>
       <div className={styles.head}>
         <div>
           <h1 tabIndex={-1} id={HEADING_ID} className={styles.title}>

@@ -1,0 +1,36 @@
+import { Link } from '@tanstack/react-router';
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import styles from './PageTop.module.css';
+
+interface PageTopProps {
+  /** What the cross closes, with its article: « la fiche ». */
+  readonly closes: string;
+  /** The way here: a {@link Breadcrumb}, or a {@link Trail}. */
+  readonly children: ReactNode;
+}
+
+/** What stands over the title of a page: the way here, and the way back to the list. */
+export function PageTop({ closes, children }: PageTopProps) {
+  return (
+    <div className={styles.top}>
+      {children}
+      <Link
+        to="/"
+        className={`${styles.close} no-print`}
+        aria-label={`Fermer ${closes} et revenir à la liste`}
+      >
+        <X size={20} aria-hidden="true" />
+      </Link>
+    </div>
+  );
+}
+
+/** The way to a page that is of no territory. */
+export function Trail({ here }: { readonly here: string }) {
+  return (
+    <nav aria-label="Fil d’Ariane" className={`${styles.trail} no-print`}>
+      <Link to="/">France</Link> › {here}
+    </nav>
+  );
+}
