@@ -79,3 +79,19 @@ test('the list follows the map when asked', async ({ atlas }) => {
   await atlas.link('Ne plus suivre la carte').click();
   await expect(atlas.cards()).toHaveCount(13);
 });
+
+test('what is taken back gives the focus to what else narrows the list, then to the list', async ({
+  atlas,
+}) => {
+  await atlas.read('/?themes=ruralite-mobilites&echelons=departement');
+  await atlas.link('Retirer le filtre Ruralité et mobilités').press('Enter');
+  await expect(atlas.link('Retirer le filtre Département')).toBeFocused();
+  await atlas.press('Enter');
+  await expect(atlas.panel.getByRole('heading', { level: 2, name: /13 fiches/ })).toBeFocused();
+});
+
+test('on a phone an address that narrows the list shows by what', async ({ atlas }) => {
+  await atlas.resize(390, 844);
+  await atlas.read('/?echelons=departement');
+  await expect(atlas.link('Retirer le filtre Département')).toBeInViewport();
+});

@@ -82,6 +82,9 @@ test('hovering a territory lights its card, hovering a card lights its marker', 
   await atlas.ground.pointAt(...LANDES);
   await expect(atlas.cards().filter({ hasText: 'Nouvelle-Aquitaine' })).toHaveAttribute('data-lit');
   await expect(atlas.map.getByText('région · 1 fiche')).toBeVisible();
+  await atlas.marker(/Toulouse/).hover();
+  await expect(atlas.cards().filter({ hasText: 'Toulouse' })).toHaveAttribute('data-lit');
+  await expect(atlas.cards().filter({ hasText: 'Nouvelle-Aquitaine' })).not.toHaveAttribute('data-lit');
   await atlas.card(/Romainville/).hover();
   await expect(atlas.marker(/Romainville/)).toHaveAttribute('data-lit');
 });

@@ -80,3 +80,40 @@ test('words that can’t be fetched are told, the list stays whole, and asking a
   await atlas.panel.getByRole('button', { name: 'Réessayer' }).click();
   await expect(atlas.cards()).not.toHaveCount(13);
 });
+
+test('an emptied box and Enter give up what was looked for; left empty, it says again what the list is about', async ({
+  atlas,
+  search,
+}) => {
+  await atlas.visit('/?q=tiers%20lieux');
+  await search.input.click();
+  await search.empty();
+  await atlas.link('Comparer').first().focus();
+  await expect(search.input).toHaveValue('tiers lieux');
+  await search.input.click();
+  await search.empty();
+  await atlas.press('Enter');
+  await expect(atlas.cards()).toHaveCount(13);
+  expect(atlas.search.has('q')).toBe(false);
+});
+
+test('a sheet opened from the box gives the focus back to the box', async ({ atlas, search }) => {
+  await atlas.visit('/');
+  await search.input.focus();
+  await search.type('coursiers');
+  await expect(search.answer(/La Maison des coursiers/)).toBeVisible();
+  await atlas.press('ArrowDown');
+  await atlas.press('Enter');
+  await expect(atlas.heading).toContainText('coursiers');
+  await atlas.press('Escape');
+  await expect(search.input).toBeFocused();
+});
+
+test('where nothing answers, the box offers words that the sheets have', async ({ atlas, search }) => {
+  await atlas.visit('/');
+  await search.input.focus();
+  await search.type('xylophone');
+  await expect(search.groups()).toHaveText([/^Essayez plutôt/]);
+  await atlas.press('Enter');
+  await expect(search.current()).toContainText('dans la liste');
+});

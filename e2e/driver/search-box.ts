@@ -1,4 +1,4 @@
-import type { Locator, Page, Route } from '@playwright/test';
+import { expect, type Locator, type Page, type Route } from '@playwright/test';
 import type { Faults } from './watch.ts';
 
 const INDEX = /\/assets\/recherche-/;
@@ -59,6 +59,13 @@ export class SearchBox {
   async type(query: string): Promise<void> {
     await this.input.press('ControlOrMeta+a');
     await this.input.pressSequentially(query);
+  }
+
+  /** Takes away what is typed, with the keyboard. */
+  async empty(): Promise<void> {
+    await this.input.press('ControlOrMeta+a');
+    await this.input.press('Delete');
+    await expect(this.input).toHaveValue('');
   }
 
   /** The id that the box says is current, which must be the id of {@link current}. */

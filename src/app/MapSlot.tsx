@@ -6,7 +6,7 @@ import type { ComparedOnMap } from '../selection/compared.ts';
 import type { Subject } from '../selection/subject.ts';
 import { MapBoundary } from './MapBoundary.tsx';
 import styles from './MapSlot.module.css';
-import { MAP_ID } from './map-id.ts';
+import { MAP_ID } from './region-ids.ts';
 import { hideStaticMap, showStaticMap } from './static-map-dom.ts';
 import { supportsWebgl } from './supports-webgl.ts';
 

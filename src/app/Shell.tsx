@@ -1,12 +1,13 @@
 import { getRouteApi, Link, Outlet, useNavigate } from '@tanstack/react-router';
-import { useId } from 'react';
 import { SearchBox } from '../panels/search/SearchBox.tsx';
 import { useShownCards } from '../selection/shown-cards.ts';
+import { rememberOpener } from '../selection/transient-store.ts';
 import { DossierLink } from './DossierLink.tsx';
 import { MapSlot } from './MapSlot.tsx';
 import { OfflineNotice } from './OfflineNotice.tsx';
 import { OverseasNav } from './OverseasNav.tsx';
 import { PanelFrame } from './PanelFrame.tsx';
+import { PANEL_ID } from './region-ids.ts';
 import styles from './Shell.module.css';
 import { Shortcuts } from './Shortcuts.tsx';
 import { SkipLinks } from './SkipLinks.tsx';
@@ -29,11 +30,10 @@ export function Shell() {
   const shown = useShownCards(catalogue);
   const toggle = useToggleCompared(comparison);
   const start = useStartComparison(subject?.key ?? null, comparison);
-  const panelId = useId();
   useEscape(subject || comparison ? () => void navigate({ to: '/' }) : null);
   return (
     <div className={styles.shell}>
-      <SkipLinks panelId={panelId} />
+      <SkipLinks />
       <header className={`${styles.header} no-print`}>
         <Link to="/" className={styles.name}>
           Carte des <span>initiatives</span>
@@ -41,7 +41,10 @@ export function Shell() {
         <SearchBox
           listed={shown.query}
           onTerritory={toggle ? ({ key }) => toggle(key) : openTerritory}
-          onSheet={(id) => void navigate({ to: '/fiches/$id/', params: { id } })}
+          onSheet={(id) => {
+            rememberOpener({ sheet: id, from: 'search' });
+            void navigate({ to: '/fiches/$id/', params: { id } });
+          }}
           onList={(q) => void navigate({ to: '/', search: (before) => ({ ...before, q: q || undefined }) })}
           onCompare={start && (({ key }) => start(key))}
         />
@@ -64,7 +67,7 @@ export function Shell() {
         </nav>
       </header>
       <OfflineNotice />
-      <PanelFrame id={panelId}>
+      <PanelFrame id={PANEL_ID}>
         <Outlet />
       </PanelFrame>
       <MapSlot catalogue={catalogue} subject={subject} compared={compared} onToggle={toggle} />

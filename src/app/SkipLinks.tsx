@@ -1,14 +1,14 @@
 import { useMatch } from '@tanstack/react-router';
 import { LIST_ID } from '../selection/use-arrival.ts';
-import { MAP_ID } from './map-id.ts';
+import { MAP_ID, PANEL_ID } from './region-ids.ts';
 import styles from './SkipLinks.module.css';
 
 /** The first stops of every page: straight to what it holds, to the list of sheets, to the map. */
-export function SkipLinks({ panelId }: { readonly panelId: string }) {
+export function SkipLinks() {
   const hasList = useMatch({ from: '/', shouldThrow: false }) !== undefined;
   return (
     <>
-      <a className={`${styles.skip} no-print`} href={`#${panelId}`}>
+      <a className={`${styles.skip} no-print`} href={`#${PANEL_ID}`}>
         Aller au contenu
       </a>
       {hasList && (

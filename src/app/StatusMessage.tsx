@@ -55,7 +55,7 @@ export function StatusMessage(props: StatusMessageProps) {
   const inDossier = useMatch({ from: '/dossier', shouldThrow: false })?.loaderData ?? null;
   // What a sentence is about: the order of the list is not.
   const asked = FACETS.map((facet) => shown.filters[facet].join()).join(' ');
-  const inView = shown.follows ? shown.cards.length : '';
+  const inView = shown.isInView ? shown.cards.length : '';
   const listed = `${asked} ${shown.query ?? ''} ${inView}`;
   const about = comparison ?? subject ?? `${route} ${inDossier?.map(({ id }) => id).join() ?? listed}`;
   const isSearching = shown.stage === 'loading';

@@ -45,6 +45,11 @@ function show(event: MapLayerMouseEvent, found: Picked | null, clickOn: (key: Te
   hoverTerritory(found?.key ?? null);
 }
 
+/** The tip alone: a marker lights its own territory and puts it out, whatever the ground under it does. */
+function hideTip(): void {
+  useTip.setState(({ at }) => ({ at, subject: null }));
+}
+
 /** What the pointer does on the map: it lights, and a click selects. */
 export function usePointer({ view, level, pinned, subject, onToggle, compared }: PointerSetting) {
   const navigate = useNavigate();
@@ -74,20 +79,21 @@ export function usePointer({ view, level, pinned, subject, onToggle, compared }:
   const clickOn = (key: TerritoryKey): Click =>
     onToggle && (compared.includes(key) ? 'remove' : compared.length < MOST_COMPARED ? 'add' : null);
   return {
-    point: (event: MapLayerMouseEvent) =>
-      show(
-        event,
-        onCanvas(event)
-          ? (pickNamedPlace(event.target, event.point) ?? pick(event.target, event.point, level))
-          : null,
-        clickOn,
-      ),
-    leave: (event: MapLayerMouseEvent) => show(event, null, clickOn),
+    point: (event: MapLayerMouseEvent) => {
+      if (!onCanvas(event)) hideTip();
+      else
+        show(
+          event,
+          pickNamedPlace(event.target, event.point) ?? pick(event.target, event.point, level),
+          clickOn,
+        );
+    },
+    leave: (event: MapLayerMouseEvent) => (onCanvas(event) ? show(event, null, clickOn) : hideTip()),
     click: (event: MapLayerMouseEvent) => {
       clearTimeout(waiting.current);
       if (!onCanvas(event) || event.originalEvent.detail > 1) return;
       // What it says of a click is done; a finger would leave it there.
-      useTip.setState(({ at }) => ({ at, subject: null }));
+      hideTip();
       waiting.current = setTimeout(
         () => void select(event).catch((error: unknown) => console.warn('map', error)),
         DOUBLE_CLICK_MS,

@@ -27,8 +27,10 @@ export interface ShownCards {
   readonly answers: ReadonlyMap<string, SheetAnswer>;
   readonly filters: Filters;
   readonly sort: Sort | undefined;
-  /** The list keeps to what the map shows. */
+  /** The list was asked to keep to what the map shows. */
   readonly follows: boolean;
+  /** It does: the map has said what it shows. */
+  readonly isInView: boolean;
   /** Something narrows the list. */
   readonly isNarrowed: boolean;
 }
@@ -87,7 +89,8 @@ export function useShownCards(catalogue: Catalogue): ShownCards {
       filters,
       sort: tri,
       follows,
-      isNarrowed: follows || stage === 'ready' || FACETS.some((facet) => filters[facet].length > 0),
+      isInView: bounds !== null,
+      isNarrowed: bounds !== null || stage === 'ready' || FACETS.some((facet) => filters[facet].length > 0),
     };
   }, [catalogue, query, stage, answers, themeIds, echelons, regions, tri, from, follows, bounds]);
 }

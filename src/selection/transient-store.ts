@@ -10,7 +10,7 @@ export type PanelHeight = (typeof PANEL_HEIGHTS)[number];
 /** What opened a sheet, so that closing gives the focus back to it. */
 export interface Opener {
   readonly sheet: string;
-  readonly from: 'card' | 'marker';
+  readonly from: 'card' | 'marker' | 'search';
 }
 
 interface TransientState {

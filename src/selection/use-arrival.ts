@@ -43,15 +43,18 @@ export function keepFocus(): void {
   if (isFocusLost()) focusHeading();
 }
 
-/** Calls back when a page goes on to another step of itself, once that is there; never for the first one. */
-export function useStep(step: string, onStep: () => void): void {
+/**
+ * Calls back when a page goes on to another step of itself, once that is there; never for the first one. `onRead` is
+ * called instead where the step is none of the reader's: the address is read on arrival.
+ */
+export function useStep(step: string, onStep: () => void, onRead?: () => void): void {
   const last = useRef(step);
   useEffect(() => {
     if (last.current === step) return;
     last.current = step;
-    // An address that is read on arrival is no step of the reader's.
     if (navigator.userActivation.hasBeenActive) onStep();
-  }, [step, onStep]);
+    else onRead?.();
+  }, [step, onStep, onRead]);
 }
 
 /** What most pages do on arrival: they show their title first and give it the focus. */

@@ -14,6 +14,7 @@ import { levelLabel } from '../../domain/level.ts';
 import { filtersSearch } from '../../navigation/search-params.ts';
 import type { ShownCards } from '../../selection/shown-cards.ts';
 import styles from './ActiveFilters.module.css';
+import { CHIPS_ID } from './chips-id.ts';
 
 interface ActiveFiltersProps {
   readonly catalogue: Catalogue;
@@ -29,10 +30,10 @@ function labelOf(catalogue: Catalogue, facet: Facet, id: string): string {
 /** What narrows the list now, each with the way to take it back. */
 export function ActiveFilters({ catalogue, shown }: ActiveFiltersProps) {
   const { filters, isNarrowed, follows, query } = shown;
-  if (!isNarrowed && query === undefined) return null;
+  if (!isNarrowed && !follows && query === undefined) return null;
   const active = FACETS.flatMap((facet) => filters[facet].map((id) => ({ facet, id })));
   return (
-    <ul className={`${styles.active} no-print`} aria-label="Filtres choisis">
+    <ul id={CHIPS_ID} className={`${styles.active} no-print`} aria-label="Filtres choisis">
       {query !== undefined && (
         <li>
           <Link

@@ -14,33 +14,53 @@ import {
   useArrival,
   useStep,
 } from '../../selection/use-arrival.ts';
+import { SEARCH_ID } from '../search/search-label.ts';
 import { ColourChoice } from '../shared/ColourChoice.tsx';
 import { ActiveFilters } from './ActiveFilters.tsx';
 import { CardList } from './CardList.tsx';
 import { cardLinkId } from './card-link-id.ts';
+import { CHIPS_ID } from './chips-id.ts';
 import styles from './ExplorePanel.module.css';
 import { FilterPanel } from './FilterPanel.tsx';
 import { NoSheet } from './NoSheet.tsx';
 import { SearchNote } from './SearchNote.tsx';
 
-/** Gives the focus back to the card of the sheet that has just been closed, else to the heading if nothing has it. */
+/** Gives the focus back to the card of the sheet that has just been closed, or to the search that found it, else to the heading if nothing has it. */
 function arrive(): void {
   const { opener } = useTransient.getState();
-  const card = opener?.from === 'card' ? document.getElementById(cardLinkId(opener.sheet)) : null;
-  if (!card) {
+  const node =
+    opener?.from === 'search'
+      ? [...document.querySelectorAll<HTMLElement>(`#${SEARCH_ID} :is(input, button)`)].find((one) =>
+          one.checkVisibility(),
+        )
+      : opener?.from === 'card' && document.getElementById(cardLinkId(opener.sheet));
+  if (!node) {
     keepFocus();
     return;
   }
   rememberOpener(null);
-  card.focus();
+  node.focus();
 }
 
-/** What was looked for is shown: on a phone the list begins below what is seen of the panel. */
+/** What was looked for, then what was found: on a phone the list begins below what is seen of the panel. */
 function showFound(): void {
-  const count = document.getElementById(LIST_ID);
-  count?.scrollIntoView({ block: 'start' });
-  if (isFocusLost()) count?.focus({ preventScroll: true });
+  (document.getElementById(CHIPS_ID) ?? document.getElementById(LIST_ID))?.scrollIntoView({ block: 'start' });
+  keepFocusInList();
 }
+
+/** A shared address may narrow the list: on a phone it is shown before the title, which would fill the panel. */
+function showNarrowed(): void {
+  if (matchMedia(PHONE).matches) document.getElementById(CHIPS_ID)?.scrollIntoView({ block: 'start' });
+}
+
+/** What was taken back had the focus: it goes to what else narrows the list, or to the list. */
+function keepFocusInList(): void {
+  if (!isFocusLost()) return;
+  const next = document.getElementById(CHIPS_ID)?.querySelector('a') ?? document.getElementById(LIST_ID);
+  next?.focus({ preventScroll: true });
+}
+
+const PHONE = '((max-width: 899px) and (min-height: 501px)) or (max-width: 599px)';
 
 interface ExplorePanelProps {
   readonly catalogue: Catalogue;
@@ -54,7 +74,8 @@ export function ExplorePanel({ catalogue, shown, lead }: ExplorePanelProps) {
   useRememberedScroll('liste');
   useArrival('liste', arrive);
   const { cards } = shown;
-  useStep(shown.query ?? '', showFound);
+  useStep(shown.query ?? '', showFound, showNarrowed);
+  useStep(JSON.stringify([shown.filters, shown.follows]), keepFocusInList, showNarrowed);
   return (
     <div className={styles.explore}>
       <h1 className={styles.title} tabIndex={-1} id={HEADING_ID}>
@@ -84,12 +105,12 @@ export function ExplorePanel({ catalogue, shown, lead }: ExplorePanelProps) {
 }
 
 function ListCount({ catalogue, shown }: { readonly catalogue: Catalogue; readonly shown: ShownCards }) {
-  const { cards, isNarrowed, follows } = shown;
+  const { cards, isNarrowed, isInView } = shown;
   const all = catalogue.cards.length;
   const places = new Set(cards.map((card) => card.territory)).size;
   return (
     <h2 id={LIST_ID} tabIndex={-1} className={styles.count}>
-      {follows && 'Dans la vue\u00a0: '}
+      {isInView && 'Dans la vue\u00a0: '}
       {isNarrowed ? `${cards.length} sur ${all} fiches` : all === 1 ? '1 fiche' : `${all} fiches`}
       {places > 0 && (
         <span className={styles.places}> sur {places === 1 ? '1 territoire' : `${places} territoires`}</span>

@@ -7,12 +7,12 @@ import styles from './ExplorePanel.module.css';
 
 /** What the list says when it is empty: why, and the ways out. */
 export function NoSheet({ shown }: { readonly shown: ShownCards }) {
-  const { query, found, follows, filters } = shown;
+  const { query, found, isInView, filters } = shown;
   if (query !== undefined && found.length === 0) return <NoAnswer query={query} />;
   const isFiltered = FACETS.some((facet) => filters[facet].length > 0);
   return (
     <p className={styles.empty}>
-      {reason(follows, isFiltered, query !== undefined)}
+      {reason(isInView, isFiltered, query !== undefined)}
       <Link
         to="/"
         search={(before) => ({ ...before, ...filtersSearch(NO_FILTERS), suivre: undefined, q: undefined })}
@@ -24,9 +24,9 @@ export function NoSheet({ shown }: { readonly shown: ShownCards }) {
   );
 }
 
-function reason(follows: boolean, isFiltered: boolean, isSearched: boolean): string {
+function reason(isInView: boolean, isFiltered: boolean, isSearched: boolean): string {
   const filters = isFiltered ? ' avec ces filtres' : isSearched ? ' avec ces mots' : '';
-  if (follows) return `Aucune fiche dans ce que montre la carte${filters}. Élargissez la vue, ou `;
+  if (isInView) return `Aucune fiche dans ce que montre la carte${filters}. Élargissez la vue, ou `;
   if (isSearched) return 'Aucune des fiches qui ont ces mots ne répond aux filtres. Retirez-en un, ou ';
   return 'Aucune fiche ne répond à tous ces filtres. Retirez-en un, ou ';
 }

@@ -49,6 +49,8 @@ export function SearchBox({ listed, onTerritory, onSheet, onList, onCompare }: S
     if (event.currentTarget.contains(event.relatedTarget)) return;
     setActive(false);
     setSpread(false);
+    // Emptied and left, it shows again what the list is still about.
+    if (query.trim() === '') setQuery(listed ?? '');
   };
   // The page that opens gives the focus to its title when nothing holds it.
   const leaving =
@@ -84,6 +86,7 @@ export function SearchBox({ listed, onTerritory, onSheet, onList, onCompare }: S
         {Field ? (
           <Field
             {...box}
+            listed={listed}
             isActive={isActive}
             onTerritory={leaving(onTerritory)}
             onSheet={leaving(onSheet)}

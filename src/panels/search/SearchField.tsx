@@ -27,6 +27,8 @@ interface SearchFieldProps extends SearchActions {
   readonly wasClicked: RefObject<boolean>;
   readonly query: string;
   readonly setQuery: (query: string) => void;
+  /** Words that the list keeps to, as the address has them. */
+  readonly listed: string | undefined;
   /** Whether the focus is in the search. */
   readonly isActive: boolean;
   /** Called by Escape when there is nothing left to close or to clear; true when that was of use. */
@@ -40,6 +42,7 @@ export function SearchField(props: SearchFieldProps) {
     wasClicked,
     query,
     setQuery,
+    listed,
     isActive,
     onTerritory,
     onSheet,
@@ -71,6 +74,7 @@ export function SearchField(props: SearchFieldProps) {
     setQuery('');
     onCompare?.(result);
   };
+  const isEmptied = listed !== undefined && query.trim() === '';
   const onKeyDown = (event: KeyboardEvent) => {
     const chosen = box.options[box.highlightedIndex];
     if (
@@ -82,7 +86,12 @@ export function SearchField(props: SearchFieldProps) {
       Object.assign(event.nativeEvent, { preventDownshiftDefault: true });
       event.preventDefault();
       compare(chosen.result);
-    } else if (event.key === 'Enter' && query.trim() === '' && !box.isOpen) onList('');
+    } else if (event.key === 'Enter' && isEmptied && !(box.isOpen && box.highlightedIndex > 0)) {
+      // What was looked for is given up, and not the first suggestion taken.
+      Object.assign(event.nativeEvent, { preventDownshiftDefault: true });
+      box.closeMenu();
+      onList('');
+    }
     // Said to be dealt with, so that Escape does not close the sheet as well.
     if (event.key === 'Escape' && (box.isOpen || query !== '' || onEscape())) event.preventDefault();
   };

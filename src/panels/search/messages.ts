@@ -1,6 +1,6 @@
 import type { SheetSearchState } from '../../selection/sheet-search.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
-import type { Answers, OptionGroup } from './option-groups.ts';
+import { type Answers, type OptionGroup, OTHERS } from './option-groups.ts';
 import type { IndexState } from './use-territory-index.ts';
 
 /** What is said while something that answers is not there, or empty when all is. */
@@ -15,7 +15,7 @@ export function loadingMessage(territories: IndexState['stage'], sheets: SheetSe
 export function resultMessage({ territories, sheets }: Answers, groups: readonly OptionGroup[]): string {
   const [first] = territories;
   const [best] = sheets;
-  if (groups.length === 0) return 'Aucune fiche et aucun territoire trouvés.';
+  if (groups.every(({ title }) => title === OTHERS)) return 'Aucune fiche et aucun territoire trouvés.';
   const isKnown = first !== undefined && !first.isGuess;
   if (isKnown || (best && !best.isPartial)) return '';
   if (best) return 'Aucune fiche n’a tous ces mots. En partie\u00a0:';

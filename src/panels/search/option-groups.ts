@@ -81,12 +81,21 @@ export function optionGroups({ query, territories, sheets, guesses }: Answers): 
   return groups.filter(({ options }) => options.length > 0);
 }
 
+/** Title of what is offered when nothing answers. */
+export const OTHERS = 'Essayez plutôt';
+
+const group = (title: string, texts: readonly string[]): OptionGroup => ({
+  title,
+  options: texts.map((text) => ({ kind: 'query', key: `${title} ${text}`, text })),
+});
+
+/** What the box offers when nothing answers: words that the sheets have. */
+export function otherGroups(starting: readonly string[]): OptionGroup[] {
+  return [group(OTHERS, starting)].filter(({ options }) => options.length > 0);
+}
+
 /** What the box offers before anything is typed. */
 export function startingGroups(recent: readonly string[], starting: readonly string[]): OptionGroup[] {
-  const group = (title: string, texts: readonly string[]): OptionGroup => ({
-    title,
-    options: texts.map((text) => ({ kind: 'query', key: `${title} ${text}`, text })),
-  });
   const rest = starting.filter((text) => !recent.includes(text));
   return [group('Vos dernières recherches', recent), group('Suggestions', rest)].filter(
     ({ options }) => options.length > 0,

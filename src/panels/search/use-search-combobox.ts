@@ -7,6 +7,7 @@ import {
   type Answers,
   MOST_TERRITORIES,
   optionGroups,
+  otherGroups,
   type SearchOption,
   startingGroups,
 } from './option-groups.ts';
@@ -80,11 +81,13 @@ interface SearchCombobox {
 export function useSearchCombobox({ query, setQuery, territories, sheets, onChoose }: SearchCombobox) {
   const recent = useRecentQueries();
   const answers = useAnswers(query, territories, sheets);
-  const groups = useMemo(
-    () =>
-      answers ? optionGroups(answers) : startingGroups(recent, sheets.search?.start(MOST_STARTING) ?? []),
-    [answers, recent, sheets],
-  );
+  const areThere = territories.stage === 'ready' && sheets.stage === 'ready';
+  const groups = useMemo(() => {
+    const starting = sheets.search?.start(MOST_STARTING) ?? [];
+    if (!answers) return startingGroups(recent, starting);
+    const found = optionGroups(answers);
+    return found.length > 0 || !areThere ? found : otherGroups(starting);
+  }, [answers, recent, sheets, areThere]);
   const options = useMemo(() => groups.flatMap((group) => group.options), [groups]);
   const combobox = useCombobox<SearchOption>({
     items: options as SearchOption[],

@@ -1,2 +1,0 @@
-/** Id of the map's region. */
-export const MAP_ID = 'carte';

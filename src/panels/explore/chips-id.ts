@@ -1,0 +1,2 @@
+/** Id of what narrows the list. */
+export const CHIPS_ID = 'filtres-choisis';
