@@ -76,3 +76,17 @@ test('a fast keyboard is followed: Enter then Tab on a place with two sheets', a
   await atlas.press('Tab');
   await expect(atlas.focused()).toContainText('Migracoop');
 });
+
+test('the contents of a sheet lead to each part, and say which one is being read', async ({ atlas }) => {
+  await atlas.withoutWebgl();
+  await atlas.read('/fiches/actes-romainville/');
+  const contents = atlas.panel.getByRole('navigation', { name: 'Dans cette fiche' });
+  const entries = await contents.getByRole('link', { includeHidden: true }).allTextContents();
+  expect(entries.length).toBeGreaterThan(5);
+  for (const entry of entries) {
+    await contents.getByText('Dans cette fiche').click();
+    await contents.getByRole('link', { name: entry, exact: true }).click();
+    await expect(atlas.focused()).toBeInViewport();
+    await expect(contents.locator('summary')).toHaveText(`Dans cette fiche${entry}`);
+  }
+});

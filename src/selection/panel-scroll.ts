@@ -5,6 +5,12 @@ export const PANEL_SCROLL_ID = 'panneau-defilement';
 
 const scroller = () => document.getElementById(PANEL_SCROLL_ID);
 
+/** What scrolls the panel: its own part, or null where the whole page does. */
+export function panelScroller(): HTMLElement | null {
+  const node = scroller();
+  return node && getComputedStyle(node).overflowY !== 'visible' ? node : null;
+}
+
 /** Where each page that wants it was left, CSS pixels from the top. */
 const left = new Map<string, number>();
 

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
+import { panelScroller } from '../../selection/panel-scroll.ts';
 
 /** The part of the panel, under the contents, whose section is the one being read. */
-const READING_BAND = '-72px 0px -55% 0px';
+const READING_BAND = '-56px 0px -55% 0px';
 
 /** Place of the section that is being read, or null above the first. `ids` are those of the headings, in order. */
 export function useSectionInView(ids: readonly string[]): number | null {
@@ -19,7 +20,7 @@ export function useSectionInView(ids: readonly string[]): number | null {
         }
         setCurrent(inBand.size > 0 ? Math.min(...inBand) : null);
       },
-      { rootMargin: READING_BAND },
+      { root: panelScroller(), rootMargin: READING_BAND },
     );
     for (const section of sections) if (section) observer.observe(section);
     return () => observer.disconnect();
