@@ -4,10 +4,11 @@ const WARM_UP = 20;
 const CYCLES = 200;
 const MEGABYTE = 2 ** 20;
 
+// A small map, coarsely drawn: what it holds is counted, not how fast it draws.
+test.use({ viewport: { width: 640, height: 420 }, deviceScaleFactor: 0.5 });
+
 test(`${CYCLES} sheets opened and closed leave nothing behind`, async ({ atlas, keyboard, memory }) => {
   test.setTimeout(300_000);
-  // A small map: what it holds is counted, not how fast it draws.
-  await atlas.resize(640, 420);
   await atlas.visit('/');
   const links = atlas.cards().getByRole('link');
   const titles = await links.allInnerTexts();

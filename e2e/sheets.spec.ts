@@ -44,7 +44,7 @@ for (const { title, lines } of SHEETS) {
   });
 
   test(`opened from its card by keyboard, the whole sheet is there: ${title}`, async ({ atlas }) => {
-    await atlas.visit('/');
+    await atlas.read('/');
     await atlas.card(titlePattern(title)).focus();
     await atlas.press('Enter');
     await expect(atlas.heading).toHaveText(titlePattern(title));

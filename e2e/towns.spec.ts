@@ -124,7 +124,7 @@ async function clickTown(atlas: Atlas, [code, ...at]: readonly [string, ...At]):
 }
 
 // A smaller map is drawn faster where there is no graphics card.
-test.use({ viewport: { width: 1000, height: 560 } });
+test.use({ viewport: { width: 1000, height: 560 }, deviceScaleFactor: 0.5 });
 
 test('three towns of each of the eighteen régions', () => {
   expect(Object.keys(TOWNS).sort()).toEqual(tables.regions.map(({ name }) => name).sort());
