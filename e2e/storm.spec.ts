@@ -156,6 +156,9 @@ function disagreements(now: Whereabouts, sheets: readonly Sheet[]): string[] {
   return wrong;
 }
 
+// Coarsely drawn: what is said counts, not how it looks.
+test.use({ deviceScaleFactor: 0.5 });
+
 test(`${ACTIONS} actions at random: address, panel, list and map agree, the focus is never lost`, async ({
   atlas,
   search,
