@@ -19,6 +19,10 @@ it('a territory is the first of its name in its département', () => {
   );
 });
 
+it('a number of the name and one that says where are told apart', () => {
+  expect(keys('CC des 1000 étangs 70', 3)).toContain('epci:247000854');
+});
+
 it('a territory is found by its name, bare of accents, case and hyphens', () => {
   fc.assert(
     fc.property(territories, (it) => {

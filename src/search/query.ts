@@ -97,6 +97,9 @@ function readingsFrom(
   const codes = words.slice(stop).map((word) => word.typed);
   const readings: Reading[] = [];
   if (codes.length > 0 && levels === null) readings.push(reading(words, start, words.length, { levels }));
+  // « CC des 1000 étangs 70 »: the first number is of the name, the last one says where.
+  for (let named = 1; named < codes.length; named++)
+    readings.push(reading(words, start, stop + named, { levels, codes: codes.slice(named) }));
   if (stop === start) readings.push(reading(words, start, stop, { levels, codes }));
   for (let cut = stop; cut > start; cut--) {
     const around = cut === stop ? null : whereabouts(words.slice(cut, stop), places);
