@@ -1,42 +1,9 @@
-import type { Atlas } from '../driver/atlas.ts';
-import type { Colours } from '../driver/colours.ts';
-import type { Comparison } from '../driver/comparison.ts';
-import type { SearchBox } from '../driver/search-box.ts';
 import { expect } from '../driver/test.ts';
+import { MAP_STATES } from './map-states.ts';
+import { ACTES, compared, type Hands, LIST, type PageState, TIERS_LIEUX } from './page-state.ts';
 
-/** What a state is reached with. */
-interface Hands {
-  readonly atlas: Atlas;
-  readonly search: SearchBox;
-  readonly comparison: Comparison;
-  readonly colours: Colours;
-}
-
-/** One state of the site that a reader can be in. */
-export interface PageState {
-  readonly name: string;
-  /** Opened first, from the site's root. */
-  readonly address: string;
-  /** The page's heading once the state is reached. */
-  readonly heading: string;
-  /** The page's own title, where it is not its heading; null for the title of the whole atlas. */
-  readonly title?: string | null;
-  /** What must be so before the address is opened. */
-  readonly before?: (hands: Hands) => unknown;
-  /** The map is part of the state. The others stand beside the drawn map, which is there at once and never moves. */
-  readonly withMap?: true;
-  /** What leads from the opened address to the state. */
-  readonly steps?: (hands: Hands) => Promise<unknown>;
-}
-
-const LIST = 'Ce que font les collectivités pour l’économie sociale et solidaire';
-const ACTES = 'Ville de Romainville : L’Agence Communale de la Transition Écologique et Solidaire (ACTES)';
 const MIGRACOOP =
   'Migracoop : des coopératives éphémères pour stimuler l’entrepreneuriat et la montée en compétences des personnes migrantes';
-const TIERS_LIEUX = 'Le soutien aux tiers-lieux de la Région Nouvelle-Aquitaine';
-
-/** In Nouvelle-Aquitaine, far from every name and marker: longitude, latitude in degrees. */
-const LANDES = [-0.75, 44.35] as const;
 
 /** Goes to the search box, which is a button where the screen is narrow, and types. */
 async function type({ search }: Hands, words: string): Promise<void> {
@@ -45,8 +12,6 @@ async function type({ search }: Hands, words: string): Promise<void> {
   await search.input.click();
   if (words !== '') await search.type(words);
 }
-
-const compared = (...territories: string[]) => `/comparer/?territoires=${territories.join(',')}`;
 
 /** The states of the site. A line here is a state that every check of states goes through. */
 export const PAGE_STATES: readonly PageState[] = [
@@ -259,63 +224,5 @@ export const PAGE_STATES: readonly PageState[] = [
     title: 'Comparer Meurthe-et-Moselle, Vosges',
     steps: ({ atlas }) => expect(atlas.alert()).toBeVisible(),
   },
-  { name: 'home with its map', address: '/', heading: LIST, title: null, withMap: true },
-  {
-    name: 'compared on the map',
-    address: compared('departement-54', 'departement-88'),
-    heading: 'Deux départements à la même échelle',
-    title: 'Comparer Meurthe-et-Moselle, Vosges',
-    withMap: true,
-    steps: ({ comparison }) => expect(comparison.lettersOnMap()).toHaveText(['A', 'B']),
-  },
-  {
-    name: 'two sheets on one place',
-    address: '/',
-    heading: LIST,
-    title: null,
-    withMap: true,
-    steps: async ({ atlas }) => {
-      await atlas.group('Meurthe-et-Moselle').click();
-      await expect(atlas.choice(/énergie citoyenne/)).toBeVisible();
-    },
-  },
-  {
-    name: 'sheet opened from its marker',
-    address: '/',
-    heading: ACTES,
-    withMap: true,
-    steps: async ({ atlas }) => {
-      await atlas.marker(/Romainville/).click();
-      await atlas.shows('commune:93063');
-    },
-  },
-  {
-    name: 'sheet opened from its territory',
-    address: '/',
-    heading: TIERS_LIEUX,
-    withMap: true,
-    steps: async ({ atlas }) => {
-      await atlas.ground.clickAt(...LANDES);
-      await atlas
-        .section(/^Fiches? de la Nouvelle-Aquitaine/)
-        .getByRole('link')
-        .click();
-    },
-  },
-  {
-    name: 'coloured territories',
-    address: '/territoires/departement/54/?couleur=petites-communes',
-    heading: 'Meurthe-et-Moselle',
-    withMap: true,
-    steps: ({ colours }) => expect(colours.legend).toBeVisible(),
-  },
-  {
-    name: 'contours that failed',
-    address: '/',
-    heading: LIST,
-    title: null,
-    withMap: true,
-    before: ({ atlas }) => atlas.breakFile('carte'),
-    steps: ({ atlas }) => expect(atlas.alert()).toContainText('Les contours n’ont pas pu être chargés.'),
-  },
+  ...MAP_STATES,
 ];

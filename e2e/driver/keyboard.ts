@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { focusedName } from './focused-name.ts';
 import { soon } from './soon.ts';
 import type { Faults } from './watch.ts';
 
@@ -53,12 +54,7 @@ export class Keyboard {
 
   /** Accessible name or text of what has the focus; empty for the page itself. */
   focusedName(): Promise<string> {
-    return this.page.evaluate(() => {
-      const node = document.activeElement;
-      return node && node !== document.body
-        ? (node.getAttribute('aria-label') ?? node.textContent ?? '').trim()
-        : '';
-    });
+    return focusedName(this.page);
   }
 
   /** Waits until the focus is on a link, or on the page's heading, that says a text. */

@@ -3,6 +3,7 @@ import { site } from '../catalogue/site.ts';
 import { FRANCE_BOUNDS } from '../domain/france-bounds.ts';
 import type { Bbox } from '../domain/territory.ts';
 import type { MapViewpoint } from '../navigation/search-params.ts';
+import { PHONE } from '../ui/phone.ts';
 import {
   clearOfLegend,
   freeAreaPadding,
@@ -46,9 +47,7 @@ export function measurePadding(container: HTMLElement): Padding {
 /** Padding of the overview, the same as the SVG map's unless it is coloured, measured now. */
 export function overviewPadding(container: HTMLElement): Padding {
   const [map, panel] = measure(container);
-  const margin = matchMedia('((max-width: 899px) and (min-height: 501px)) or (max-width: 599px)').matches
-    ? 12
-    : 24;
+  const margin = matchMedia(PHONE).matches ? 12 : 24;
   return clear(overviewPaddingOf(map, panel, margin), map);
 }
 

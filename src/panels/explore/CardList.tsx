@@ -31,7 +31,7 @@ export function CardList({ catalogue, shown: { cards, answers } }: CardListProps
   };
   return (
     <>
-      <p className={`${styles.hint} no-print`}>
+      <p className={`${styles.hint} visually-hidden no-print`}>
         <kbd>↑</kbd> <kbd>↓</kbd> d’une fiche à l’autre
       </p>
       <ol className={styles.cards}>

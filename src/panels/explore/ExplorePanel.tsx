@@ -14,6 +14,7 @@ import {
   useArrival,
   useStep,
 } from '../../selection/use-arrival.ts';
+import { PHONE } from '../../ui/phone.ts';
 import { SEARCH_ID } from '../search/search-label.ts';
 import { ColourChoice } from '../shared/ColourChoice.tsx';
 import { ActiveFilters } from './ActiveFilters.tsx';
@@ -59,8 +60,6 @@ function keepFocusInList(): void {
   const next = document.getElementById(CHIPS_ID)?.querySelector('a') ?? document.getElementById(LIST_ID);
   next?.focus({ preventScroll: true });
 }
-
-const PHONE = '((max-width: 899px) and (min-height: 501px)) or (max-width: 599px)';
 
 interface ExplorePanelProps {
   readonly catalogue: Catalogue;

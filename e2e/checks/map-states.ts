@@ -1,0 +1,68 @@
+import { expect } from '../driver/test.ts';
+import { ACTES, compared, LIST, type PageState, TIERS_LIEUX } from './page-state.ts';
+
+/** In Nouvelle-Aquitaine, far from every name and marker: longitude, latitude in degrees. */
+const LANDES = [-0.75, 44.35] as const;
+
+/** The states that the interactive map is part of. */
+export const MAP_STATES: readonly PageState[] = [
+  { name: 'home with its map', address: '/', heading: LIST, title: null, withMap: true },
+  {
+    name: 'compared on the map',
+    address: compared('departement-54', 'departement-88'),
+    heading: 'Deux départements à la même échelle',
+    title: 'Comparer Meurthe-et-Moselle, Vosges',
+    withMap: true,
+    steps: ({ comparison }) => expect(comparison.lettersOnMap()).toHaveText(['A', 'B']),
+  },
+  {
+    name: 'two sheets on one place',
+    address: '/',
+    heading: LIST,
+    title: null,
+    withMap: true,
+    steps: async ({ atlas }) => {
+      await atlas.group('Meurthe-et-Moselle').click();
+      await expect(atlas.choice(/énergie citoyenne/)).toBeVisible();
+    },
+  },
+  {
+    name: 'sheet opened from its marker',
+    address: '/',
+    heading: ACTES,
+    withMap: true,
+    steps: async ({ atlas }) => {
+      await atlas.marker(/Romainville/).click();
+      await atlas.shows('commune:93063');
+    },
+  },
+  {
+    name: 'sheet opened from its territory',
+    address: '/',
+    heading: TIERS_LIEUX,
+    withMap: true,
+    steps: async ({ atlas }) => {
+      await atlas.ground.clickAt(...LANDES);
+      await atlas
+        .section(/^Fiches? de la Nouvelle-Aquitaine/)
+        .getByRole('link')
+        .click();
+    },
+  },
+  {
+    name: 'coloured territories',
+    address: '/territoires/departement/54/?couleur=petites-communes',
+    heading: 'Meurthe-et-Moselle',
+    withMap: true,
+    steps: ({ colours }) => expect(colours.legend).toBeVisible(),
+  },
+  {
+    name: 'contours that failed',
+    address: '/',
+    heading: LIST,
+    title: null,
+    withMap: true,
+    before: ({ atlas }) => atlas.breakFile('carte'),
+    steps: ({ atlas }) => expect(atlas.alert()).toContainText('Les contours n’ont pas pu être chargés.'),
+  },
+];

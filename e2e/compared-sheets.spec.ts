@@ -1,0 +1,92 @@
+import { expect, test } from './driver/test.ts';
+
+const address = (...territories: string[]) => `/comparer/?territoires=${territories.join(',')}`;
+
+test('the sheets of two départements stand side by side, part by part', async ({ atlas, comparison }) => {
+  await atlas.read(address('departement-62', 'departement-35'));
+  const headings = comparison.sheets().getByRole('heading', { level: 3 });
+  await expect(headings.filter({ hasText: 'Pourquoi ce projet' })).toHaveCount(1);
+  expect(await comparison.rowTops('A')).toEqual(await comparison.rowTops('B'));
+});
+
+test('the sheet read for a territory is chosen, in the address', async ({ atlas, comparison }) => {
+  await atlas.read(address('departement-54', 'departement-62'));
+  const choice = comparison.sheets().getByRole('combobox', { name: 'Fiche lue' });
+  await choice.selectOption({ label: 'Département de Meurthe-et-Moselle : l’énergie citoyenne' });
+  await expect.poll(() => atlas.search.get('fiches')).toBe('energie-citoyenne-meurthe-et-moselle');
+  await expect(comparison.sheets()).toContainText('l’énergie citoyenne');
+  await atlas.reload();
+  await expect(choice).toHaveValue('energie-citoyenne-meurthe-et-moselle');
+});
+
+test('a territory without a sheet shows an honest blank, with those of its région and the nearest', async ({
+  atlas,
+  comparison,
+}) => {
+  await atlas.read(address('departement-62', 'departement-88'));
+  const blank = comparison.sheets().getByRole('region').or(comparison.sheets().locator('section'));
+  await expect(blank.first()).toContainText('Aucune fiche de ce recueil ne porte sur les Vosges');
+  await expect(blank.first()).toContainText('Dans la même région, Grand Est');
+  await expect(
+    blank
+      .first()
+      .getByRole('link', { name: /énergie citoyenne/ })
+      .first(),
+  ).toBeVisible();
+  const distances = await blank
+    .first()
+    .getByText(/à [\d\s\u202f]+\s?km/)
+    .allInnerTexts();
+  const kilometres = distances.map((text) => Number(/à ([\d\s\u202f]+)/.exec(text)?.[1]?.replace(/\s/g, '')));
+  expect(kilometres.length).toBeGreaterThanOrEqual(3);
+  expect(kilometres).toEqual(kilometres.toSorted((a, b) => a - b));
+});
+
+test('each territory is read through the sheet of a wider one where it has none of its own', async ({
+  atlas,
+  comparison,
+}) => {
+  await atlas.read(address('commune-54395', 'departement-62'));
+  await expect(comparison.sheets()).toContainText('Meurthe-et-Moselle, qui l’inclut');
+});
+
+test('a territory that only contains sheets is read through the first of them, and it is said', async ({
+  atlas,
+  comparison,
+}) => {
+  await atlas.read(address('region-44', 'departement-62'));
+  await expect(comparison.sheets()).toContainText(
+    /Fiche d’un territoire qu’il contient\u00a0: (?:Meurthe-et-Moselle|Pays de Langres|PETR)/,
+  );
+  await expect(comparison.sheets()).not.toContainText('Aucune fiche de ce recueil');
+  await expect(comparison.sheets().getByRole('combobox', { name: 'Fiche lue' })).toBeVisible();
+});
+
+test('each compared sheet says which document it comes from', async ({ atlas, comparison }) => {
+  await atlas.read(address('departement-62', 'departement-35'));
+  await expect(comparison.sheets().getByText(/^Source\u00a0: «/)).toHaveCount(2);
+});
+
+test('by keyboard, a sheet taken away gives the focus to the title', async ({ atlas, comparison }) => {
+  await atlas.read('/comparer/?fiches=migracoop-paris,maison-des-coursiers-paris,actes-romainville');
+  await expect(comparison.names()).toHaveCount(2);
+  await atlas.tabTo('Retirer la fiche A de la comparaison');
+  await atlas.press('Enter');
+  await expect(atlas.heading).toHaveText('Deux fiches côte à côte');
+  await expect(atlas.heading).toBeFocused();
+  await atlas.press('Enter');
+  await expect(atlas.heading).toHaveText('Deux fiches côte à côte');
+});
+
+test('on a phone one sheet is read at a time, under the same headings', async ({ atlas, comparison }) => {
+  await atlas.resize(390, 844);
+  await atlas.read(address('departement-62', 'departement-35'));
+  const of = (letter: string) => comparison.sheets().locator(`div[data-letter="${letter}"]`).first();
+  await expect(of('A')).toBeVisible();
+  await expect(of('B')).toBeHidden();
+  await atlas.button(/Ille-et-Vilaine/).click();
+  await expect(of('B')).toBeVisible();
+  await expect(of('A')).toBeHidden();
+  await expect(comparison.sheets().getByRole('heading', { name: /^Pourquoi ce projet/ })).toBeVisible();
+  expect(await atlas.scrollsSideways()).toBe(false);
+});
