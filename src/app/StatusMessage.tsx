@@ -11,6 +11,7 @@ import { levelInSentence } from '../domain/level.ts';
 import { partsOf } from '../domain/territory.ts';
 import { announce, sentenceIsShown, useAnnouncement } from '../selection/announcements.ts';
 import { listWords } from '../selection/list-words.ts';
+import { hasReaderActed } from '../selection/reader-acted.ts';
 import type { ShownCards } from '../selection/shown-cards.ts';
 import type { Subject } from '../selection/subject.ts';
 import { sheetCount } from '../text/french-numbers.ts';
@@ -65,7 +66,7 @@ export function StatusMessage(props: StatusMessageProps) {
     if (said.current === about || isSearching) return;
     said.current = about;
     // An address that is read on arrival is no change of the reader's.
-    if (navigator.userActivation.hasBeenActive) announce(sentence(props, route, inDossier));
+    if (hasReaderActed()) announce(sentence(props, route, inDossier));
   }, [about, isSearching, props, route, inDossier]);
   const line = useAnnouncement();
   useLayoutEffect(() => {

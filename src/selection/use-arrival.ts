@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { scrollPanelToTop } from './panel-scroll.ts';
+import { hasReaderActed } from './reader-acted.ts';
 
 /** Id of the heading of every page. */
 export const HEADING_ID = 'titre';
@@ -43,19 +44,6 @@ export function keepFocus(): void {
   if (isFocusLost()) focusHeading();
 }
 
-let hasActed = false;
-
-// Before a first key or press, whatever changes comes of the address that was opened.
-if (typeof window !== 'undefined')
-  for (const name of ['pointerdown', 'keydown'])
-    window.addEventListener(
-      name,
-      () => {
-        hasActed = true;
-      },
-      { capture: true, once: true },
-    );
-
 /**
  * Calls back when a page goes on to another step of itself, once that is there; never for the first one. `onRead` is
  * called instead where the step is none of the reader's: the address is read on arrival.
@@ -65,7 +53,7 @@ export function useStep(step: string, onStep: () => void, onRead?: () => void): 
   useEffect(() => {
     if (last.current === step) return;
     last.current = step;
-    if (hasActed) onStep();
+    if (hasReaderActed()) onStep();
     else onRead?.();
   }, [step, onStep, onRead]);
 }

@@ -26,7 +26,10 @@ import { FilterPanel } from './FilterPanel.tsx';
 import { NoSheet } from './NoSheet.tsx';
 import { SearchNote } from './SearchNote.tsx';
 
-/** Gives the focus back to the card of the sheet that has just been closed, or to the search that found it, else to the heading if nothing has it. */
+/**
+ * Gives the focus back to the card of the sheet that has just been closed, or to the search that found it, else to the
+ * heading if nothing has it.
+ */
 function arrive(): void {
   const { opener } = useTransient.getState();
   const node =
