@@ -1,4 +1,5 @@
-const browser = '^src/(catalogue|search|navigation|selection|outline|map|panels|ui|app|offline)/|^src/main';
+const browser =
+  '^src/(data|search|address|state|a11y|outline|static-map|map|panels|ui|app|offline)/|^src/main';
 const layer = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
 module.exports = {
@@ -11,32 +12,32 @@ module.exports = {
       { couldNotResolve: true, pathNot: '^virtual:' },
     ),
     layer(
-      'domain-text-first',
-      'domain and text import nothing above them',
-      { path: '^src/(domain|text)/' },
-      { path: '^src/', pathNot: '^src/(domain|text)/' },
+      'rules-first',
+      'domain, text, geo and formats import nothing above them',
+      { path: '^src/(domain|text|geo|formats)/' },
+      { path: '^src/', pathNot: '^src/(domain|text|geo|formats)/' },
     ),
     layer(
-      'domain-text-pure',
-      'domain and text know no Node and no browser library',
-      { path: '^src/(domain|text)/', pathNot: '\\.test\\.ts$' },
+      'rules-pure',
+      'domain, text, geo and formats know no Node and no browser library',
+      { path: '^src/(domain|text|geo|formats)/', pathNot: '\\.test\\.ts$' },
       { dependencyTypes: ['core'] },
     ),
     layer(
       'middle-below-panels',
       'the middle layer does not import screens',
-      { path: '^src/(catalogue|search|navigation|selection|outline)/' },
-      { path: '^src/(map|panels|app)/' },
+      { path: '^src/(data|search|address|state|a11y|outline)/' },
+      { path: '^src/(static-map|map|panels|app)/' },
     ),
     layer(
       'map-and-panels-apart',
-      'map and panels meet in selection',
+      'map and panels meet in state',
       { path: '^src/map/' },
       { path: '^src/(panels|app)/' },
     ),
     layer(
       'panels-and-map-apart',
-      'map and panels meet in selection',
+      'map and panels meet in state',
       { path: '^src/panels/' },
       { path: '^src/(map|app)/' },
     ),
@@ -48,9 +49,9 @@ module.exports = {
     ),
     layer(
       'compiler-first',
-      'the compiler imports domain and text only',
+      'the compiler imports domain, text, geo and formats only',
       { path: '^src/compiler/' },
-      { path: '^src/', pathNot: '^src/(compiler|domain|text)/' },
+      { path: '^src/', pathNot: '^src/(compiler|domain|text|geo|formats)/' },
     ),
     layer(
       'browser-without-compiler',

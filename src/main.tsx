@@ -1,4 +1,4 @@
 import { createBrowserHistory } from '@tanstack/react-router';
-import { startAtlas } from './app/start-atlas.tsx';
+import { startAtlas } from './app/start/start-atlas.tsx';
 
 startAtlas(createBrowserHistory());

@@ -1,6 +1,6 @@
 declare module 'virtual:atlas' {
   export const site: import('./domain/site.ts').Site;
-  export const themes: readonly import('./domain/catalogue.ts').Theme[];
+  export const themes: readonly import('./domain/sheet/catalogue.ts').Theme[];
 }
 
 declare module 'virtual:atlas/themes.css';

@@ -1,5 +1,5 @@
 import { PNG } from 'pngjs';
-import { mercator, TILE_PX } from '../../src/domain/mercator.ts';
+import { mercator, TILE_PX } from '../../src/geo/mercator.ts';
 
 /** Red, green, blue, 0–255. */
 export type Color = readonly [red: number, green: number, blue: number];

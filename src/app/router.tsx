@@ -8,22 +8,22 @@ import {
   redirect,
   retainSearchParams,
 } from '@tanstack/react-router';
-import type { AtlasData } from '../catalogue/atlas-data.ts';
-import { site } from '../catalogue/site.ts';
-import { readDossier } from '../domain/dossier.ts';
-import { inlineText } from '../domain/rich-text.ts';
-import { partsOf } from '../domain/territory.ts';
-import { parseComparedSearch } from '../navigation/compared-params.ts';
-import { parseDossierSearch } from '../navigation/dossier-params.ts';
-import { LIST_KEYS, parseSearch } from '../navigation/search-params.ts';
-import { readSearchString, writeSearchString } from '../navigation/search-string.ts';
+import { parseComparedSearch } from '../address/compared-params.ts';
+import { parseDossierSearch } from '../address/dossier-params.ts';
+import { LIST_KEYS, parseSearch } from '../address/search-params.ts';
+import { readSearchString, writeSearchString } from '../address/search-string.ts';
+import type { AtlasData } from '../data/atlas-data.ts';
+import { site } from '../data/settings.ts';
+import { readDossier } from '../domain/sheet/dossier.ts';
+import { inlineText } from '../domain/sheet/rich-text.ts';
+import { partsOf } from '../domain/territory/territory.ts';
 import { AboutPanel } from '../panels/about/AboutPanel.tsx';
 import { SheetPanel } from '../panels/sheet/SheetPanel.tsx';
-import { HomePanel } from './HomePanel.tsx';
-import { LoadFailure } from './LoadFailure.tsx';
-import { NotFoundPanel } from './NotFoundPanel.tsx';
-import { PageHead } from './PageHead.tsx';
-import { Shell } from './Shell.tsx';
+import { HomePanel } from './pages/HomePanel.tsx';
+import { LoadFailure } from './pages/LoadFailure.tsx';
+import { NotFoundPanel } from './pages/NotFoundPanel.tsx';
+import { PageHead } from './pages/PageHead.tsx';
+import { Shell } from './shell/Shell.tsx';
 
 const root = createRootRouteWithContext<{ data: AtlasData }>()({
   loader: ({ context }) => context.data.catalogue(),
@@ -66,7 +66,7 @@ const territories = createRoute({
   path: '/territoires',
   loader: ({ context }) => context.data.wide(),
   staleTime: Number.POSITIVE_INFINITY,
-  component: lazyRouteComponent(() => import('./TerritoriesPage.tsx'), 'TerritoriesPage'),
+  component: lazyRouteComponent(() => import('./pages/TerritoriesPage.tsx'), 'TerritoriesPage'),
 });
 
 const territory = createRoute({
@@ -80,7 +80,7 @@ const territory = createRoute({
     throw redirect({ to: '/territoires/$level/$code/', params: { level, code }, replace: true });
   },
   staleTime: Number.POSITIVE_INFINITY,
-  component: lazyRouteComponent(() => import('./TerritoryPage.tsx'), 'TerritoryPage'),
+  component: lazyRouteComponent(() => import('./pages/TerritoryPage.tsx'), 'TerritoryPage'),
 });
 
 const compare = createRoute({
@@ -90,7 +90,7 @@ const compare = createRoute({
   loaderDeps: ({ search: { territoires, fiches } }) => ({ territoires, fiches }),
   loader: ({ context, deps }) => context.data.comparison(deps),
   staleTime: Number.POSITIVE_INFINITY,
-  component: lazyRouteComponent(() => import('./ComparePage.tsx'), 'ComparePage'),
+  component: lazyRouteComponent(() => import('./pages/ComparePage.tsx'), 'ComparePage'),
 });
 
 const dossier = createRoute({
@@ -100,7 +100,7 @@ const dossier = createRoute({
   loaderDeps: ({ search: { fiches } }) => ({ fiches }),
   loader: ({ context, deps }) => context.data.dossier(readDossier(deps.fiches)),
   staleTime: Number.POSITIVE_INFINITY,
-  component: lazyRouteComponent(() => import('./DossierPage.tsx'), 'DossierPage'),
+  component: lazyRouteComponent(() => import('./pages/DossierPage.tsx'), 'DossierPage'),
 });
 
 const about = createRoute({

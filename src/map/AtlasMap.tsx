@@ -11,40 +11,47 @@ import {
   ScaleControl,
   type StyleSpecification,
 } from 'react-map-gl/maplibre';
-import { site, themes } from '../catalogue/site.ts';
-import type { Catalogue } from '../domain/catalogue.ts';
-import { type ClickedLevel, levelAtZoom } from '../domain/clicked-level.ts';
-import { FRANCE_BOUNDS } from '../domain/france-bounds.ts';
-import type { TerritoryKey } from '../domain/territory.ts';
-import { parseView } from '../navigation/search-params.ts';
-import type { ComparedOnMap } from '../selection/compared.ts';
-import type { Subject } from '../selection/subject.ts';
-import { sayMapBounds } from '../selection/transient-store.ts';
-import { BasemapLayers } from './BasemapLayers.tsx';
-import { ColourLegend } from './ColourLegend.tsx';
-import { ComparedLayers } from './ComparedLayers.tsx';
-import { isStill, lngLatBounds, MAX_ZOOM, measurePadding, overviewPadding, visibleBounds } from './camera.ts';
-import { useChoropleth } from './choropleth.ts';
-import { COMMUNE_ZOOM, loadCommuneGeometry } from './commune-geometry.ts';
-import { EPCI_ZOOM, loadEpciGeometry } from './epci-geometry.ts';
-import { loadGeometry, useGeometry } from './geometry.ts';
-import { HoverTip } from './HoverTip.tsx';
-import { Legend } from './Legend.tsx';
-import { LevelSwitch, pinnedLevel } from './LevelSwitch.tsx';
-import { FRENCH_LOCALE } from './locale.ts';
-import { departementsIn } from './locate.ts';
-import { MarkerRoom } from './MarkerRoom.tsx';
-import { layoutMarkers } from './marker-layout.ts';
-import { NamedPlaces } from './NamedPlaces.tsx';
-import { PanPad } from './PanPad.tsx';
-import { PlaceMarkers } from './PlaceMarkers.tsx';
-import { colouredPalette, currentPalette, onSchemeChange } from './palette.ts';
-import { scene } from './scene.ts';
-import { PENDING, useCamera } from './use-camera.ts';
-import { useFeatureStates } from './use-feature-states.ts';
-import { usePointer } from './use-pointer.ts';
-import { useShownPlaces } from './use-shown-places.ts';
-import { useTerritoryLayers } from './use-territory-layers.ts';
+import { parseView } from '../address/search-params.ts';
+import { site, themes } from '../data/settings.ts';
+import type { Catalogue } from '../domain/sheet/catalogue.ts';
+import { type ClickedLevel, levelAtZoom } from '../domain/territory/clicked-level.ts';
+import type { TerritoryKey } from '../domain/territory/territory.ts';
+import { FRANCE_BOUNDS } from '../geo/france-bounds.ts';
+import type { ComparedOnMap } from '../state/compared-on-map.ts';
+import type { Subject } from '../state/subject.ts';
+import { sayMapBounds } from '../state/transient-store.ts';
+import { COMMUNE_ZOOM, loadCommuneGeometry } from './contours/commune-geometry.ts';
+import { EPCI_ZOOM, loadEpciGeometry } from './contours/epci-geometry.ts';
+import { loadGeometry, useGeometry } from './contours/overview-geometry.ts';
+import { ColourLegend } from './controls/ColourLegend.tsx';
+import { Legend } from './controls/Legend.tsx';
+import { LevelSwitch, pinnedLevel } from './controls/LevelSwitch.tsx';
+import { PanPad } from './controls/PanPad.tsx';
+import {
+  isStill,
+  lngLatBounds,
+  MAX_ZOOM,
+  measurePadding,
+  overviewPadding,
+  visibleBounds,
+} from './interaction/camera.ts';
+import { HoverTip } from './interaction/HoverTooltip.tsx';
+import { departementsIn } from './interaction/locate.ts';
+import { scene } from './interaction/map-subject.ts';
+import { PENDING, useCamera } from './interaction/use-camera.ts';
+import { useFeatureStates } from './interaction/use-feature-states.ts';
+import { usePointer } from './interaction/use-pointer.ts';
+import { BasemapLayers } from './layers/BasemapLayers.tsx';
+import { ComparedLayers } from './layers/ComparedLayers.tsx';
+import { useChoropleth } from './layers/choropleth.ts';
+import { NamedPlaces } from './layers/NamedPlaces.tsx';
+import { colouredPalette, currentPalette, onSchemeChange } from './layers/palette.ts';
+import { useTerritoryLayers } from './layers/use-territory-layers.ts';
+import { FRENCH_LOCALE } from './maplibre-locale.ts';
+import { MarkerRoom } from './markers/LabelCollision.tsx';
+import { layoutMarkers } from './markers/marker-layout.ts';
+import { PlaceMarkers } from './markers/PlaceMarkers.tsx';
+import { useShownPlaces } from './markers/use-shown-places.ts';
 
 maplibre.setWorkerUrl(workerUrl);
 void loadGeometry();

@@ -1,4 +1,4 @@
-import type { Letter } from '../domain/compared-set.ts';
+import type { Letter } from '../domain/comparison/compared-set.ts';
 
 /** Id of the pattern of a letter, for `fill`. */
 export const patternId = (letter: Letter) => `motif-${letter.toLowerCase()}`;

@@ -1,4 +1,4 @@
-import type { Level } from '../domain/level.ts';
+import type { Level } from '../domain/territory/level.ts';
 import { ThemeIcon } from '../ui/ThemeIcon.tsx';
 import styles from './LevelMark.module.css';
 import { levelShape } from './level-shape.ts';

@@ -1,4 +1,4 @@
-import { SILHOUETTE_SIZE, type Silhouette } from '../domain/silhouette.ts';
+import { SILHOUETTE_SIZE, type Silhouette } from '../geo/silhouette.ts';
 import styles from './TerritoryOutline.module.css';
 
 interface TerritoryOutlineProps {

@@ -1,6 +1,6 @@
 import { geoAzimuthalEqualArea } from 'd3-geo';
-import type { Contour } from '../domain/comparison.ts';
-import type { Position } from '../domain/territory.ts';
+import type { Contour } from '../domain/comparison/comparison.ts';
+import type { Position } from '../domain/territory/territory.ts';
 
 /** Mean radius of the Earth, metres. */
 const EARTH_RADIUS = 6_371_008.8;

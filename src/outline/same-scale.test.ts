@@ -2,7 +2,7 @@ import { area } from '@turf/turf';
 import { expect, test } from 'vitest';
 import { readTopology } from '../compiler/geography/read-geography.ts';
 import { territoryFeature } from '../compiler/geography/territory-feature.ts';
-import type { Level } from '../domain/level.ts';
+import type { Level } from '../domain/territory/level.ts';
 import { drawingOf, scaleBar, sharedScale } from './same-scale.ts';
 
 const SIZE = { width: 320, height: 280, margin: 16 };

@@ -1,5 +1,5 @@
-import type { Contour } from '../domain/comparison.ts';
-import type { Position } from '../domain/territory.ts';
+import type { Contour } from '../domain/comparison/comparison.ts';
+import type { Position } from '../domain/territory/territory.ts';
 import { type LocalPlane, localPlane, type PlaneBox, ringsOf } from './local-plane.ts';
 
 /** Size of a picture, in its own units. */

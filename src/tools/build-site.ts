@@ -2,15 +2,6 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
-import type * as Prerender from '../app/prerender.tsx';
-import type { PrerenderedPage } from '../app/prerender.tsx';
-import { UNKNOWN_PAGE } from '../app/unknown-page.ts';
-import { type AtlasContent, compileContent } from '../compiler/catalogue/compile-content.ts';
-import { initiativesCsv, initiativesGeoJson, initiativesJson } from '../compiler/catalogue/open-data.ts';
-import { writeGenerated } from '../compiler/catalogue/write-generated.ts';
-import { atlasPlugin } from '../compiler/vite-plugin.ts';
-import { NO_COMPARISON } from '../domain/comparison.ts';
-import { partsOf, type TerritoryKey } from '../domain/territory.ts';
 import {
   ABOUT_PATH,
   COMPARE_PATH,
@@ -19,7 +10,16 @@ import {
   sheetPath,
   TERRITORIES_PATH,
   territoryPath,
-} from '../navigation/addresses.ts';
+} from '../address/addresses.ts';
+import { UNKNOWN_PAGE } from '../app/pages/unknown-page.ts';
+import type * as Prerender from '../app/start/prerender.tsx';
+import type { PrerenderedPage } from '../app/start/prerender.tsx';
+import { type AtlasContent, compileContent } from '../compiler/catalogue/compile-content.ts';
+import { initiativesCsv, initiativesGeoJson, initiativesJson } from '../compiler/catalogue/open-data.ts';
+import { writeGenerated } from '../compiler/catalogue/write-generated.ts';
+import { atlasPlugin } from '../compiler/vite-plugin.ts';
+import { NO_COMPARISON } from '../domain/comparison/comparison.ts';
+import { partsOf, type TerritoryKey } from '../domain/territory/territory.ts';
 import { WAITING_PAGE } from '../offline/kept-page.ts';
 import { precompress } from './compress.ts';
 import { writeOfflineWorker } from './offline-worker.ts';
@@ -61,7 +61,7 @@ interface Page {
   readonly code: string | null;
 }
 
-const TERRITORY_CODE = 'src/app/TerritoryPage.tsx';
+const TERRITORY_CODE = 'src/app/pages/TerritoryPage.tsx';
 
 const WIDE = '.build/territoires.json';
 
@@ -86,13 +86,13 @@ function pagesOf({ sheets, wide, catalogue }: AtlasContent): Page[] {
   return [
     plain('index.html', HOME_PATH),
     plain('a-propos/index.html', ABOUT_PATH),
-    { ...plain('comparer/index.html', COMPARE_PATH), code: 'src/app/ComparePage.tsx' },
-    { ...plain('dossier/index.html', DOSSIER_PATH), code: 'src/app/DossierPage.tsx' },
+    { ...plain('comparer/index.html', COMPARE_PATH), code: 'src/app/pages/ComparePage.tsx' },
+    { ...plain('dossier/index.html', DOSSIER_PATH), code: 'src/app/pages/DossierPage.tsx' },
     plain('404.html', UNKNOWN_PATH),
     {
       ...plain('territoires/index.html', TERRITORIES_PATH),
       data: [WIDE],
-      code: 'src/app/TerritoriesPage.tsx',
+      code: 'src/app/pages/TerritoriesPage.tsx',
     },
     ...sheets.map(({ id }) => ({
       file: `fiches/${id}/index.html`,
@@ -169,7 +169,7 @@ export async function buildSite(base: string, folder: string, { compressed = tru
       ...config.build,
       outDir: SERVER_FOLDER,
       emptyOutDir: true,
-      ssr: 'src/app/prerender.tsx',
+      ssr: 'src/app/start/prerender.tsx',
       rolldownOptions: {},
     },
   });

@@ -1,8 +1,8 @@
-import { communeAnswer } from '../catalogue/commune-view.ts';
-import { epciView } from '../catalogue/epci-view.ts';
 import type { AtlasContent } from '../compiler/catalogue/compile-content.ts';
-import { departementOfCommune } from '../domain/departement-code.ts';
-import { type TerritoryAnswer, wideAnswer } from '../domain/territory-view.ts';
+import { communeAnswer } from '../data/commune-view.ts';
+import { epciView } from '../data/epci-view.ts';
+import { departementOfCommune } from '../domain/territory/departement-code.ts';
+import { type TerritoryAnswer, wideAnswer } from '../domain/territory/territory-view.ts';
 
 /** What a territory's address leads to, read from the compiled content: the same as the browser finds. */
 export function territoryAnswer(content: AtlasContent, level: string, code: string): TerritoryAnswer {

@@ -1,4 +1,4 @@
-import type { Level } from '../../domain/level.ts';
+import type { Level } from '../../domain/territory/level.ts';
 
 /**
  * Articles that sentences need where Insee gives none: its « type de nom en clair » tells the preposition

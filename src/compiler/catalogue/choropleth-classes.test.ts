@@ -1,10 +1,10 @@
 import type { GeometryCollection } from 'topojson-specification';
 import { expect, test } from 'vitest';
-import { COLOURINGS, classOf, colouringValue, thresholdsOf } from '../../domain/choropleth.ts';
-import type { ClickedLevel } from '../../domain/clicked-level.ts';
-import type { TerritoryKey } from '../../domain/territory.ts';
-import { type EpciProperties, epciIndicators } from '../../domain/territory-files.ts';
-import type { Indicators } from '../../domain/territory-record.ts';
+import type { ClickedLevel } from '../../domain/territory/clicked-level.ts';
+import { COLOURINGS, classOf, colouringValue, thresholdsOf } from '../../domain/territory/colouring.ts';
+import type { TerritoryKey } from '../../domain/territory/territory.ts';
+import type { Indicators } from '../../domain/territory/territory-record.ts';
+import { type EpciProperties, epciIndicators } from '../../formats/territory-files.ts';
 import { compileContent } from './compile-content.ts';
 
 const { wide, mapTopology, epciTopology } = compileContent('.');

@@ -1,7 +1,7 @@
 import { neighbors } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import { type TerritoryKey, territoryKey } from '../../domain/territory.ts';
-import type { CommuneProperties, DepartementFile, LikeCommunesFile } from '../../domain/territory-files.ts';
+import { type TerritoryKey, territoryKey } from '../../domain/territory/territory.ts';
+import type { CommuneProperties, DepartementFile, LikeCommunesFile } from '../../formats/territory-files.ts';
 import { typographic } from '../../text/typography.ts';
 import type { Contours } from '../geography/contour-topology.ts';
 import type { TopologyArea } from '../geography/topology-rings.ts';

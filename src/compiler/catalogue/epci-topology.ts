@@ -1,7 +1,7 @@
 import type { FeatureCollection } from 'geojson';
 import { topology as buildTopology } from 'topojson-server';
 import type { Topology } from 'topojson-specification';
-import type { EpciProperties } from '../../domain/territory-files.ts';
+import type { EpciProperties } from '../../formats/territory-files.ts';
 import { typographic } from '../../text/typography.ts';
 import type { Contours } from '../geography/contour-topology.ts';
 import { territoryFeatures } from '../geography/territory-feature.ts';

@@ -9,7 +9,7 @@ import {
   NO_FILTERS,
   regionChoices,
   toggleFilter,
-} from '../../domain/filters.ts';
+} from '../../domain/sheet/filters.ts';
 import { compileContent } from './compile-content.ts';
 
 const { catalogue } = compileContent('.');

@@ -1,7 +1,7 @@
-import type { Level } from '../../domain/level.ts';
-import { territoryKey } from '../../domain/territory.ts';
-import type { ParentTerritory, Share } from '../../domain/territory-record.ts';
-import type { CommuneRow } from '../../domain/territory-tables.ts';
+import type { Level } from '../../domain/territory/level.ts';
+import { territoryKey } from '../../domain/territory/territory.ts';
+import type { ParentTerritory, Share } from '../../domain/territory/territory-record.ts';
+import type { CommuneRow } from '../../domain/territory/territory-tables.ts';
 import type { TerritoryBook } from './territory-book.ts';
 
 /** Where a territory lies: its région, its département, and all wider territories. */

@@ -1,10 +1,10 @@
-import type { Card, Catalogue } from '../../domain/catalogue.ts';
-import { territoryOf } from '../../domain/catalogue.ts';
-import { concernedCards } from '../../domain/concerned-cards.ts';
-import type { NeighbourSheet } from '../../domain/initiative.ts';
-import type { Level } from '../../domain/level.ts';
-import { partsOf, type TerritoryKey, territoryKey } from '../../domain/territory.ts';
-import { shareIn, type TerritoryRecord } from '../../domain/territory-record.ts';
+import type { Card, Catalogue } from '../../domain/sheet/catalogue.ts';
+import { territoryOf } from '../../domain/sheet/catalogue.ts';
+import { concernedCards } from '../../domain/sheet/concerned-sheets.ts';
+import type { NeighbourSheet } from '../../domain/sheet/initiative.ts';
+import type { Level } from '../../domain/territory/level.ts';
+import { partsOf, type TerritoryKey, territoryKey } from '../../domain/territory/territory.ts';
+import { shareIn, type TerritoryRecord } from '../../domain/territory/territory-record.ts';
 import { typographic } from '../../text/typography.ts';
 import type { Contours } from '../geography/contour-topology.ts';
 import type { TerritoryBook } from './territory-book.ts';

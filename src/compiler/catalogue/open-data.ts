@@ -1,8 +1,8 @@
 import type { FeatureCollection, Point } from 'geojson';
-import type { Catalogue, SheetTerritory, Theme } from '../../domain/catalogue.ts';
-import type { Initiative } from '../../domain/initiative.ts';
-import { levelLabel } from '../../domain/level.ts';
-import type { Territory } from '../../domain/territory.ts';
+import type { Catalogue, SheetTerritory, Theme } from '../../domain/sheet/catalogue.ts';
+import type { Initiative } from '../../domain/sheet/initiative.ts';
+import { levelLabel } from '../../domain/territory/level.ts';
+import type { Territory } from '../../domain/territory/territory.ts';
 import type { Lineage } from './lineage.ts';
 
 /** Everything the open data files are made of. */

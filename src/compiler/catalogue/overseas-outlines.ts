@@ -1,6 +1,6 @@
-import type { OverseasOutline } from '../../domain/catalogue.ts';
-import { silhouetteOf } from '../../domain/silhouette.ts';
-import { partsOf, territoryKey } from '../../domain/territory.ts';
+import type { OverseasOutline } from '../../domain/sheet/catalogue.ts';
+import { partsOf, territoryKey } from '../../domain/territory/territory.ts';
+import { silhouetteOf } from '../../geo/silhouette.ts';
 import type { Contours } from '../geography/contour-topology.ts';
 import { territoryFeature } from '../geography/territory-feature.ts';
 import type { TerritoryBook } from './territory-book.ts';

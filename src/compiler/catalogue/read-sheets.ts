@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Theme } from '../../domain/catalogue.ts';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
-import type { Territory, TerritoryKey } from '../../domain/territory.ts';
-import type { TerritoryTables } from '../../domain/territory-tables.ts';
+import type { Theme } from '../../domain/sheet/catalogue.ts';
+import type { Territory, TerritoryKey } from '../../domain/territory/territory.ts';
+import type { TerritoryTables } from '../../domain/territory/territory-tables.ts';
 import { parseSourceIndex } from '../document/source-index.ts';
 import { resolveForAuthor } from '../gazetteer/author.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { Theme } from '../../domain/catalogue.ts';
-import { THEME_ICONS } from '../../domain/theme-icons.ts';
+import type { Theme } from '../../domain/sheet/catalogue.ts';
+import { THEME_ICONS } from '../../domain/sheet/theme-icons.ts';
 import { typographic } from '../../text/typography.ts';
 import { readSettingsFile } from '../settings-file.ts';
 import { themeColors } from './theme-colors.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { territoryOf } from '../../domain/catalogue.ts';
-import { sortCards } from '../../domain/sort-cards.ts';
+import { territoryOf } from '../../domain/sheet/catalogue.ts';
+import { sortCards } from '../../domain/sheet/sort-sheets.ts';
 import { compileContent } from './compile-content.ts';
 
 const { catalogue } = compileContent('.');

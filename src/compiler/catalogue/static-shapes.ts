@@ -3,11 +3,11 @@ import type { FeatureCollection, Geometry } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import { presimplify, simplify } from 'topojson-simplify';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import { type Catalogue, places } from '../../domain/catalogue.ts';
-import { FRANCE_BOUNDS } from '../../domain/france-bounds.ts';
-import { mercator } from '../../domain/mercator.ts';
-import { spreadMarkers } from '../../domain/spread-markers.ts';
-import type { StaticMapShapes } from '../../domain/static-map.ts';
+import { type Catalogue, places } from '../../domain/sheet/catalogue.ts';
+import type { StaticMapShapes } from '../../formats/static-map-shapes.ts';
+import { FRANCE_BOUNDS } from '../../geo/france-bounds.ts';
+import { mercator } from '../../geo/mercator.ts';
+import { spreadMarkers } from '../../geo/spread-markers.ts';
 
 /** Width of the view box in units; half a CSS pixel each on a wide screen. */
 const WIDTH = 2000;

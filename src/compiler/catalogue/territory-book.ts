@@ -1,5 +1,5 @@
-import type { Level } from '../../domain/level.ts';
-import { type TerritoryKey, territoryKey } from '../../domain/territory.ts';
+import type { Level } from '../../domain/territory/level.ts';
+import { type TerritoryKey, territoryKey } from '../../domain/territory/territory.ts';
 import type {
   CommuneRow,
   DepartementRow,
@@ -7,7 +7,7 @@ import type {
   GroupingRow,
   RegionRow,
   TerritoryTables,
-} from '../../domain/territory-tables.ts';
+} from '../../domain/territory/territory-tables.ts';
 
 type Named = RegionRow | DepartementRow | EpciRow | GroupingRow | CommuneRow;
 

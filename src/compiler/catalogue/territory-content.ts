@@ -2,10 +2,10 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FeatureCollection } from 'geojson';
 import type { Topology } from 'topojson-specification';
-import type { OverseasOutline } from '../../domain/catalogue.ts';
-import type { LikeCommunesFile, WideTerritories } from '../../domain/territory-files.ts';
-import type { TerritoryIndexFile } from '../../domain/territory-index.ts';
-import type { TerritoryTables } from '../../domain/territory-tables.ts';
+import type { OverseasOutline } from '../../domain/sheet/catalogue.ts';
+import type { TerritoryTables } from '../../domain/territory/territory-tables.ts';
+import type { LikeCommunesFile, WideTerritories } from '../../formats/territory-files.ts';
+import type { TerritoryIndexFile } from '../../formats/territory-index-file.ts';
 import type { Contours } from '../geography/contour-topology.ts';
 import {
   departementsGeoJson,
@@ -13,11 +13,11 @@ import {
   readTopology,
   regionsGeoJson,
 } from '../geography/read-geography.ts';
+import { territoryIndex } from './compile-territory-index.ts';
 import { type DepartementTopology, departementFiles, likeFiles } from './departement-files.ts';
 import { epciTopology } from './epci-topology.ts';
 import { overseasOutlines } from './overseas-outlines.ts';
 import { type TerritoryBook, territoryBook } from './territory-book.ts';
-import { territoryIndex } from './territory-index.ts';
 import type { Places } from './territory-records.ts';
 import { wideTerritories } from './wide-territories.ts';
 

@@ -1,7 +1,12 @@
-import type { Level } from '../../domain/level.ts';
-import { type Bbox, type Position, type TerritoryKey, territoryKey } from '../../domain/territory.ts';
-import type { Indicators, TerritoryRecord } from '../../domain/territory-record.ts';
-import type { CommuneRow } from '../../domain/territory-tables.ts';
+import type { Level } from '../../domain/territory/level.ts';
+import {
+  type Bbox,
+  type Position,
+  type TerritoryKey,
+  territoryKey,
+} from '../../domain/territory/territory.ts';
+import type { Indicators, TerritoryRecord } from '../../domain/territory/territory-record.ts';
+import type { CommuneRow } from '../../domain/territory/territory-tables.ts';
 import { ofName } from '../../text/french-names.ts';
 import { typographic } from '../../text/typography.ts';
 import { articleOf } from './articles.ts';

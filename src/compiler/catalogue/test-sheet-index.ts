@@ -1,7 +1,7 @@
 import { ROOT } from '../gazetteer/test-gazetteer.ts';
 import { readContent } from './compile-content.ts';
+import { sheetIndexOf } from './compile-sheet-index.ts';
 import { lineageOf } from './lineage.ts';
-import { sheetIndexOf } from './sheet-index.ts';
 import { territoryBook } from './territory-book.ts';
 
 const { sheets, territories, themes, tables } = readContent(ROOT);

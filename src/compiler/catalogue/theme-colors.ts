@@ -1,5 +1,5 @@
 import { clampChroma, formatHex } from 'culori';
-import type { Theme } from '../../domain/catalogue.ts';
+import type { Theme } from '../../domain/sheet/catalogue.ts';
 
 /** Lightness (0–1) and chroma in OKLCH of every theme: equal lightness, so that no theme shouts. */
 const LIGHT = { l: 0.52, c: 0.13 };

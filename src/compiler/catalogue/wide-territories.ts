@@ -1,8 +1,8 @@
 import { neighbors } from 'topojson-client';
-import type { Level } from '../../domain/level.ts';
-import { silhouetteOf } from '../../domain/silhouette.ts';
-import { partsOf, type TerritoryKey, territoryKey } from '../../domain/territory.ts';
-import type { SeatPlace, WideTerritories, WideTerritory } from '../../domain/territory-files.ts';
+import type { Level } from '../../domain/territory/level.ts';
+import { partsOf, type TerritoryKey, territoryKey } from '../../domain/territory/territory.ts';
+import type { SeatPlace, WideTerritories, WideTerritory } from '../../formats/territory-files.ts';
+import { silhouetteOf } from '../../geo/silhouette.ts';
 import { typographic } from '../../text/typography.ts';
 import type { Contours } from '../geography/contour-topology.ts';
 import { LEVEL_OBJECTS, territoryFeature } from '../geography/territory-feature.ts';

@@ -2,8 +2,8 @@ import { stdin, stdout } from 'node:process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { readAliases } from '../gazetteer/aliases.ts';
-import { answerLine, sayAnswer } from '../gazetteer/answers.ts';
 import { createGazetteer, type Gazetteer } from '../gazetteer/gazetteer.ts';
+import { answerLine, sayAnswer } from '../gazetteer/gazetteer-answers.ts';
 import { readTerritoryTables } from '../geography/read-tables.ts';
 
 const USAGE = `Retrouve un territoire français d’après son nom ou son code (COG 2026).

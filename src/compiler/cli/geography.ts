@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { MultiPolygon } from 'geojson';
-import { territoryKey } from '../../domain/territory.ts';
+import { territoryKey } from '../../domain/territory/territory.ts';
 import { basemap } from '../geography/basemap.ts';
 import { buildTables } from '../geography/build-tables.ts';
 import { communeAtoms } from '../geography/commune-atoms.ts';

@@ -1,4 +1,4 @@
-import type { SectionKind } from '../../domain/initiative.ts';
+import type { SectionKind } from '../../domain/sheet/initiative.ts';
 import { sectionKind } from '../sheet/section-kind.ts';
 import type { ArrangedSheet, Part, SetAside } from './arranged-sheet.ts';
 import { quotationBody, quotationOpening } from './quotation-layout.ts';

@@ -1,4 +1,4 @@
-import type { SectionKind } from '../../domain/initiative.ts';
+import type { SectionKind } from '../../domain/sheet/initiative.ts';
 import type { SourceBlock } from './source-block.ts';
 
 /** Longest line that may be the caption of a picture, in characters. */

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
 import { LineCounter, parseDocument } from 'yaml';
-import { LEVELS, type Level } from '../../domain/level.ts';
-import type { TerritoryKey } from '../../domain/territory.ts';
+import { LEVELS, type Level } from '../../domain/territory/level.ts';
+import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import { nameKey } from './spelling.ts';
 
 /** The hand-written file of usual and former names, from the project's root. */

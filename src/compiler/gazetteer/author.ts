@@ -1,5 +1,5 @@
 import type { Diagnostic, Severity } from '../../domain/diagnostic.ts';
-import { type Territory, territoryKey } from '../../domain/territory.ts';
+import { type Territory, territoryKey } from '../../domain/territory/territory.ts';
 import {
   describePlace,
   didYouMean,

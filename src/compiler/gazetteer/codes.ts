@@ -1,4 +1,8 @@
-import type { CommuneRow, FormerCommuneRow, TerritoryTables } from '../../domain/territory-tables.ts';
+import type {
+  CommuneRow,
+  FormerCommuneRow,
+  TerritoryTables,
+} from '../../domain/territory/territory-tables.ts';
 import type { LocatedPlace, Places } from './located-place.ts';
 import type { Match } from './match.ts';
 import type { Scope } from './scope.ts';

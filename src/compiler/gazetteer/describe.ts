@@ -1,4 +1,4 @@
-import { LEVELS, type Level, levelLabel } from '../../domain/level.ts';
+import { LEVELS, type Level, levelLabel } from '../../domain/territory/level.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Place, PlaceLevel } from './resolution.ts';
 

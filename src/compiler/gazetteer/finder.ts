@@ -1,4 +1,4 @@
-import type { TerritoryTables } from '../../domain/territory-tables.ts';
+import type { TerritoryTables } from '../../domain/territory/territory-tables.ts';
 import type { Alias } from './aliases.ts';
 import { indexArrondissements, matchArrondissement } from './arrondissements.ts';
 import { indexCodes, isCode, matchCode } from './codes.ts';

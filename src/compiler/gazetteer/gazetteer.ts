@@ -1,4 +1,4 @@
-import type { TerritoryTables } from '../../domain/territory-tables.ts';
+import type { TerritoryTables } from '../../domain/territory/territory-tables.ts';
 import type { Alias } from './aliases.ts';
 import { createFinder } from './finder.ts';
 import { type LocatedPlace, locatePlaces, type Places } from './located-place.ts';

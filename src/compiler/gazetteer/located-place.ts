@@ -1,4 +1,4 @@
-import type { EpciRow, TerritoryTables } from '../../domain/territory-tables.ts';
+import type { EpciRow, TerritoryTables } from '../../domain/territory/territory-tables.ts';
 import type { Place } from './resolution.ts';
 
 /** A place with what is needed to filter and describe it. Only the gazetteer sees these. */

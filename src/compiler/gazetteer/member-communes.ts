@@ -1,5 +1,5 @@
-import type { Level } from '../../domain/level.ts';
-import type { CommuneRow, TerritoryTables } from '../../domain/territory-tables.ts';
+import type { Level } from '../../domain/territory/level.ts';
+import type { CommuneRow, TerritoryTables } from '../../domain/territory/territory-tables.ts';
 
 /** The communes of a territory, in the order of the tables; a commune is its own. Empty for a code that the tables lack. */
 export function memberCommunes(tables: TerritoryTables, level: Level, code: string): readonly CommuneRow[] {

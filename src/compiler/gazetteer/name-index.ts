@@ -1,4 +1,4 @@
-import type { FormerCommuneRow } from '../../domain/territory-tables.ts';
+import type { FormerCommuneRow } from '../../domain/territory/territory-tables.ts';
 import { foldedWords } from '../../text/fold.ts';
 import type { Alias } from './aliases.ts';
 import type { LocatedPlace, Places } from './located-place.ts';

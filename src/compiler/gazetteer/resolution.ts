@@ -1,4 +1,4 @@
-import { LEVELS } from '../../domain/level.ts';
+import { LEVELS } from '../../domain/territory/level.ts';
 
 /** Levels the gazetteer can name: the atlas's six, plus those it recognises only to propose a territory of today. Widest first. */
 export const PLACE_LEVELS = [

@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { quantize } from 'topojson-client';
 import { topology as buildTopology } from 'topojson-server';
-import type { Bbox } from '../../domain/territory.ts';
+import type { Bbox } from '../../domain/territory/territory.ts';
 import type { Contours } from './contour-topology.ts';
 import { absorbDetachedParts, keepLargeParts } from './raster/clean-labels.ts';
 import { fillRings } from './raster/fill-rings.ts';

@@ -4,7 +4,7 @@ import type {
   FormerCommuneRow,
   RegionRow,
   TerritoryTables,
-} from '../../domain/territory-tables.ts';
+} from '../../domain/territory/territory-tables.ts';
 import type { CogPackage } from './read-cog-package.ts';
 
 /** The tables that come from the COG package; groupings are written by hand. */

@@ -1,4 +1,4 @@
-import type { Bbox, Position } from '../../domain/territory.ts';
+import type { Bbox, Position } from '../../domain/territory/territory.ts';
 import type { CogTables } from './build-tables.ts';
 import { codesToday } from './codes-today.ts';
 import type { CommuneBox } from './read-boxes-package.ts';

@@ -1,4 +1,4 @@
-import type { Bbox } from '../../domain/territory.ts';
+import type { Bbox } from '../../domain/territory/territory.ts';
 
 /**
  * Boxes to use instead of IGN's where that one also spans far islets, by code (COG 2017). Cayenne owns the Îles du Salut

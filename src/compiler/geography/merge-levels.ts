@@ -1,6 +1,6 @@
 import { mergeArcs } from 'topojson-client';
 import type { GeometryCollection } from 'topojson-specification';
-import type { CommuneRow, TerritoryTables } from '../../domain/territory-tables.ts';
+import type { CommuneRow, TerritoryTables } from '../../domain/territory/territory-tables.ts';
 import type { Contours } from './contour-topology.ts';
 import type { TopologyArea } from './topology-rings.ts';
 

@@ -1,9 +1,9 @@
 import { area, booleanPointInPolygon, bbox as boxOf } from '@turf/turf';
 import type { Position as Coordinates, Feature, MultiPolygon, Polygon } from 'geojson';
 import polylabel from 'polylabel';
-import { LEVELS, type Level } from '../../domain/level.ts';
-import type { Bbox, Position } from '../../domain/territory.ts';
-import type { TerritoryTables } from '../../domain/territory-tables.ts';
+import { LEVELS, type Level } from '../../domain/territory/level.ts';
+import type { Bbox, Position } from '../../domain/territory/territory.ts';
+import type { TerritoryTables } from '../../domain/territory/territory-tables.ts';
 import type { Contours } from './contour-topology.ts';
 import { territoryFeatures } from './territory-feature.ts';
 

@@ -1,5 +1,5 @@
-import { LEVELS, type Level } from '../../domain/level.ts';
-import { type TerritoryKey, territoryKey } from '../../domain/territory.ts';
+import { LEVELS, type Level } from '../../domain/territory/level.ts';
+import { type TerritoryKey, territoryKey } from '../../domain/territory/territory.ts';
 import type { PlaceRow } from './place-rows.ts';
 import { formatTsv, parseTsv } from './tsv.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
-import type { Bbox } from '../../domain/territory.ts';
+import type { Bbox } from '../../domain/territory/territory.ts';
 import { MAINLAND_BOXES } from './mainland-boxes.ts';
 
 /** Box of a commune as IGN drew it, of the COG 2017; of its mainland where far islets would stretch it. */

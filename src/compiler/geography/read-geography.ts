@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { TerritoryKey } from '../../domain/territory.ts';
+import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import type { Contours } from './contour-topology.ts';
 import { BASEMAP_FILE, CONTOURS_FILE } from './geography-files.ts';
 import type { PlaceRow } from './place-rows.ts';

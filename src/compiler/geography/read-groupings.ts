@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isMap, LineCounter, parseDocument } from 'yaml';
-import type { GroupingRow } from '../../domain/territory-tables.ts';
+import type { GroupingRow } from '../../domain/territory/territory-tables.ts';
 
 /** The hand-written file of groupings, from the project's root. */
 export const GROUPINGS_FILE = 'data/territories/groupings.yaml';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
-import type { Bbox } from '../../domain/territory.ts';
+import type { Bbox } from '../../domain/territory/territory.ts';
 
 /** A polygon, outer ring first; longitude, latitude degrees. */
 export type Rings = readonly (readonly Position[])[];

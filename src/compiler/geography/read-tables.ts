@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { GroupingRow, TerritoryTables } from '../../domain/territory-tables.ts';
+import type { GroupingRow, TerritoryTables } from '../../domain/territory/territory-tables.ts';
 import { GROUPINGS_FILE, parseGroupings } from './read-groupings.ts';
 import {
   ARRONDISSEMENTS,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Position } from '../../domain/territory.ts';
+import type { Position } from '../../domain/territory/territory.ts';
 import { fold } from '../../text/fold.ts';
 
 /** A populated place of GeoNames that knows its commune. */

@@ -6,7 +6,7 @@ import type {
   EpciRow,
   FormerCommuneRow,
   RegionRow,
-} from '../../domain/territory-tables.ts';
+} from '../../domain/territory/territory-tables.ts';
 import { formatTsv, parseTsv } from './tsv.ts';
 
 /** Folder of the tables of one COG year, from the project's root. */

@@ -1,8 +1,8 @@
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, GeometryObject } from 'topojson-specification';
-import type { Level } from '../../domain/level.ts';
-import type { TerritoryTables } from '../../domain/territory-tables.ts';
+import type { Level } from '../../domain/territory/level.ts';
+import type { TerritoryTables } from '../../domain/territory/territory-tables.ts';
 import type { Contours } from './contour-topology.ts';
 
 /** Object of the committed topology that holds each level. */

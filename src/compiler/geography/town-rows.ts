@@ -1,5 +1,5 @@
-import type { Position } from '../../domain/territory.ts';
-import type { TerritoryTables } from '../../domain/territory-tables.ts';
+import type { Position } from '../../domain/territory/territory.ts';
+import type { TerritoryTables } from '../../domain/territory/territory-tables.ts';
 import { formatTsv, parseTsv } from './tsv.ts';
 
 /** File of the towns named on the map, from the project's root. */

@@ -1,4 +1,4 @@
-import type { Bbox } from '../../domain/territory.ts';
+import type { Bbox } from '../../domain/territory/territory.ts';
 
 /** A part of France that has a raster of its own. */
 export interface Zone {

@@ -1,6 +1,6 @@
-import type { Section } from '../../domain/initiative.ts';
-import { type Territory, territoryKey } from '../../domain/territory.ts';
-import type { CommuneRow, TerritoryTables } from '../../domain/territory-tables.ts';
+import type { Section } from '../../domain/sheet/initiative.ts';
+import { type Territory, territoryKey } from '../../domain/territory/territory.ts';
+import type { CommuneRow, TerritoryTables } from '../../domain/territory/territory-tables.ts';
 import { fold } from '../../text/fold.ts';
 import { nearest } from '../../text/similarity.ts';
 import { memberCommunes } from '../gazetteer/member-communes.ts';

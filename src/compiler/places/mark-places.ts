@@ -1,6 +1,6 @@
-import type { NamedPlace, Section } from '../../domain/initiative.ts';
-import type { Inline } from '../../domain/rich-text.ts';
-import type { TerritoryKey } from '../../domain/territory.ts';
+import type { NamedPlace, Section } from '../../domain/sheet/initiative.ts';
+import type { Inline } from '../../domain/sheet/rich-text.ts';
+import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import { markRun } from './mark-run.ts';
 import { type NameLookup, nameLookup, type Occurrence, occurrences } from './occurrences.ts';
 import { runText } from './run-text.ts';

@@ -1,5 +1,5 @@
-import { type Inline, inlineText } from '../../domain/rich-text.ts';
-import type { TerritoryKey } from '../../domain/territory.ts';
+import { type Inline, inlineText } from '../../domain/sheet/rich-text.ts';
+import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import { sliceInlines } from '../sheet/inline-range.ts';
 
 /** A range of a run's {@link inlineText} to mark as a place. Indices are UTF-16 units. */

@@ -1,4 +1,4 @@
-import { isWhole, type Sense, senseOf } from './neighbours.ts';
+import { isWhole, type Sense, senseOf } from './nearby-places.ts';
 import { plainText } from './run-text.ts';
 
 /** A name found in a text, as a whole. */

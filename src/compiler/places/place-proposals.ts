@@ -1,6 +1,6 @@
-import { inlineText } from '../../domain/rich-text.ts';
-import type { Territory } from '../../domain/territory.ts';
-import type { TerritoryTables } from '../../domain/territory-tables.ts';
+import { inlineText } from '../../domain/sheet/rich-text.ts';
+import type { Territory } from '../../domain/territory/territory.ts';
+import type { TerritoryTables } from '../../domain/territory/territory-tables.ts';
 import { memberCommunes } from '../gazetteer/member-communes.ts';
 import { tidy } from '../gazetteer/spelling.ts';
 import type { ParsedSheet } from '../sheet/parsed-sheet.ts';

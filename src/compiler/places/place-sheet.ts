@@ -1,6 +1,6 @@
-import type { Initiative, NamedPlace } from '../../domain/initiative.ts';
-import type { Territory } from '../../domain/territory.ts';
-import type { TerritoryTables } from '../../domain/territory-tables.ts';
+import type { Initiative, NamedPlace } from '../../domain/sheet/initiative.ts';
+import type { Territory } from '../../domain/territory/territory.ts';
+import type { TerritoryTables } from '../../domain/territory/territory-tables.ts';
 import type { ParsedSheet } from '../sheet/parsed-sheet.ts';
 import type { Reporter } from '../sheet/reporter.ts';
 import { confirmPlaces } from './confirm-places.ts';

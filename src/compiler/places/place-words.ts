@@ -1,4 +1,4 @@
-import type { CommuneRow, TerritoryTables } from '../../domain/territory-tables.ts';
+import type { CommuneRow, TerritoryTables } from '../../domain/territory/territory-tables.ts';
 
 /** Most answers offered to an author. */
 const MOST_SHOWN = 3;

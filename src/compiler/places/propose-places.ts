@@ -1,5 +1,5 @@
-import type { Section } from '../../domain/initiative.ts';
-import type { CommuneRow } from '../../domain/territory-tables.ts';
+import type { Section } from '../../domain/sheet/initiative.ts';
+import type { CommuneRow } from '../../domain/territory/territory-tables.ts';
 import { fold, foldedWords } from '../../text/fold.ts';
 import { nameLookup, type Occurrence, occurrences } from './occurrences.ts';
 import { isOrdinary } from './ordinary-words.ts';

@@ -1,4 +1,4 @@
-import type { Inline } from '../../domain/rich-text.ts';
+import type { Inline } from '../../domain/sheet/rich-text.ts';
 
 /** Stands for each character of a link: its words name a page, not a place. */
 const LINKED = '\ufffc';

@@ -1,5 +1,5 @@
-import type { Quotation, Section } from '../../domain/initiative.ts';
-import type { Block, Inline } from '../../domain/rich-text.ts';
+import type { Quotation, Section } from '../../domain/sheet/initiative.ts';
+import type { Block, Inline } from '../../domain/sheet/rich-text.ts';
 import { keyFigures } from '../sheet/key-figures.ts';
 
 type Run = readonly Inline[];

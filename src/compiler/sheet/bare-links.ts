@@ -1,4 +1,4 @@
-import type { Inline } from '../../domain/rich-text.ts';
+import type { Inline } from '../../domain/sheet/rich-text.ts';
 
 const ADDRESS = /\bhttps?:\/\/[^\s<>"«»“”]+/giu;
 const TRAILING = /[.,;:!?…'’)\]}*_]+$/u;

@@ -1,9 +1,9 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
-import type { SheetSource, ThemeId } from '../../domain/initiative.ts';
+import type { SheetSource, ThemeId } from '../../domain/sheet/initiative.ts';
 import { nearest } from '../../text/similarity.ts';
 import type { FieldReader } from './field-reader.ts';
 import type { AuthoredPlace, AuthoredTerritory, SheetContext } from './parsed-sheet.ts';
-import { readPlaces } from './places.ts';
+import { readPlaces } from './place-marks.ts';
 import type { Reporter } from './reporter.ts';
 import { readThemes } from './themes.ts';
 import { entriesOf, readYaml, type Spot, wordsOfScalar, type YamlSource } from './yaml-source.ts';

@@ -1,4 +1,4 @@
-import { type Inline, inlineText } from '../../domain/rich-text.ts';
+import { type Inline, inlineText } from '../../domain/sheet/rich-text.ts';
 
 /** The part of a run between two indices of its {@link inlineText}; formatting is kept, nodes left empty are dropped. */
 export function sliceInlines(nodes: readonly Inline[], from: number, to: number): Inline[] {

@@ -1,5 +1,5 @@
 import type { Link, PhrasingContent } from 'mdast';
-import type { Inline } from '../../domain/rich-text.ts';
+import type { Inline } from '../../domain/sheet/rich-text.ts';
 import { withBareLinks } from './bare-links.ts';
 import { restore } from './defuse.ts';
 import { isSafeTarget } from './link-target.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inlineText } from '../../domain/rich-text.ts';
+import { inlineText } from '../../domain/sheet/rich-text.ts';
 import { parseSheet } from './parse-sheet.ts';
 import { CONTEXT, SHEET_FILES, sheetFile } from './sheet-context.fixture.ts';
 

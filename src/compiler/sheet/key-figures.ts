@@ -1,5 +1,5 @@
-import type { KeyFigure } from '../../domain/initiative.ts';
-import { type Block, type Inline, inlineText } from '../../domain/rich-text.ts';
+import type { KeyFigure } from '../../domain/sheet/initiative.ts';
+import { type Block, type Inline, inlineText } from '../../domain/sheet/rich-text.ts';
 import { sliceInlines, splitAtBreaks } from './inline-range.ts';
 
 const SPACE = '[ \u00a0\u202f]';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Block, type Inline, inlineText } from '../../domain/rich-text.ts';
+import { type Block, type Inline, inlineText } from '../../domain/sheet/rich-text.ts';
 import { parseSheet } from './parse-sheet.ts';
 import type { ParsedSheet } from './parsed-sheet.ts';
 import { CONTEXT, SHEET_FILES, sheetFile } from './sheet-context.fixture.ts';

@@ -1,6 +1,6 @@
 import type { Heading, Root } from 'mdast';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
-import type { Section } from '../../domain/initiative.ts';
+import type { Section } from '../../domain/sheet/initiative.ts';
 import { normalizeText } from '../../text/normalize.ts';
 import { SLUG_PATTERN } from '../../text/slug.ts';
 import { type Defused, defuse } from './defuse.ts';

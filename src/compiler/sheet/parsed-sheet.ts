@@ -1,4 +1,4 @@
-import type { Initiative } from '../../domain/initiative.ts';
+import type { Initiative } from '../../domain/sheet/initiative.ts';
 import type { Spot } from './yaml-source.ts';
 
 /** A territory in the author's words, not yet looked up, with its place in the file for a diagnostic. */

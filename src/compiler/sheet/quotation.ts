@@ -1,5 +1,5 @@
-import type { Quotation } from '../../domain/initiative.ts';
-import { type Inline, inlineText } from '../../domain/rich-text.ts';
+import type { Quotation } from '../../domain/sheet/initiative.ts';
+import { type Inline, inlineText } from '../../domain/sheet/rich-text.ts';
 import { pairQuotes } from '../../text/quotes.ts';
 import { withoutCharacters } from './inline-range.ts';
 

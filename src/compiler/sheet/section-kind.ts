@@ -1,4 +1,4 @@
-import type { SectionKind } from '../../domain/initiative.ts';
+import type { SectionKind } from '../../domain/sheet/initiative.ts';
 import { foldedWords } from '../../text/fold.ts';
 
 const PATTERNS: readonly (readonly [SectionKind, RegExp])[] = [

@@ -1,6 +1,6 @@
 import type { Blockquote, Heading, RootContent } from 'mdast';
-import type { Quotation, Section } from '../../domain/initiative.ts';
-import { type Block, type Inline, inlineText } from '../../domain/rich-text.ts';
+import type { Quotation, Section } from '../../domain/sheet/initiative.ts';
+import { type Block, type Inline, inlineText } from '../../domain/sheet/rich-text.ts';
 import { typographic } from '../../text/typography.ts';
 import { toBlocks } from './block.ts';
 import { type Reading, toInlines } from './inline.ts';

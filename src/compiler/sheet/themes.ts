@@ -1,5 +1,5 @@
 import { isSeq, type Node } from 'yaml';
-import type { ThemeId } from '../../domain/initiative.ts';
+import type { ThemeId } from '../../domain/sheet/initiative.ts';
 import { fold } from '../../text/fold.ts';
 import { nearest } from '../../text/similarity.ts';
 import type { FieldReader } from './field-reader.ts';

@@ -1,4 +1,4 @@
-import type { Block, Inline } from '../../domain/rich-text.ts';
+import type { Block, Inline } from '../../domain/sheet/rich-text.ts';
 import { typographicRuns } from '../../text/typography.ts';
 
 /** A run in French typography; quotation marks pair across its formatting. */

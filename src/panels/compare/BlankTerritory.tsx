@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
-import { type Catalogue, territoryOf } from '../../domain/catalogue.ts';
-import { comparableTo } from '../../domain/comparable.ts';
-import type { ComparedColumn, Comparison } from '../../domain/comparison.ts';
-import { concernedCards, nearestCards, regionCards } from '../../domain/concerned-cards.ts';
-import { levelLabel } from '../../domain/level.ts';
-import type { TerritoryRecord } from '../../domain/territory-record.ts';
+import type { ComparedColumn, Comparison } from '../../domain/comparison/comparison.ts';
+import { type Catalogue, territoryOf } from '../../domain/sheet/catalogue.ts';
+import { concernedCards, nearestCards, regionCards } from '../../domain/sheet/concerned-sheets.ts';
+import { comparableTo } from '../../domain/territory/comparable.ts';
+import { levelLabel } from '../../domain/territory/level.ts';
+import type { TerritoryRecord } from '../../domain/territory/territory-record.ts';
 import { withArticle } from '../../text/french-names.ts';
 import { kilometres } from '../../text/french-numbers.ts';
 import { SheetLink } from '../shared/SheetLink.tsx';

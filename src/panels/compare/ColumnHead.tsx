@@ -1,9 +1,14 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { X } from 'lucide-react';
 import { useId } from 'react';
-import type { Catalogue } from '../../domain/catalogue.ts';
-import { type ComparedSet, searchOf, withSheet } from '../../domain/compared-set.ts';
-import { type ComparedColumn, type Comparison, readableSheets, usualSheet } from '../../domain/comparison.ts';
+import { type ComparedSet, searchOf, withSheet } from '../../domain/comparison/compared-set.ts';
+import {
+  type ComparedColumn,
+  type Comparison,
+  readableSheets,
+  usualSheet,
+} from '../../domain/comparison/comparison.ts';
+import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { CompareLink } from '../shared/CompareLink.tsx';
 import styles from './ColumnHead.module.css';
 import { LetterBadge } from './LetterBadge.tsx';

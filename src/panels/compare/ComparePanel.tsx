@@ -1,8 +1,8 @@
-import type { Catalogue } from '../../domain/catalogue.ts';
-import type { Comparison } from '../../domain/comparison.ts';
-import { comparisonHeading } from '../../domain/comparison-title.ts';
-import { useTransient } from '../../selection/transient-store.ts';
-import { arriveAtTitle, HEADING_ID, keepFocus, useArrival, useStep } from '../../selection/use-arrival.ts';
+import { arriveAtTitle, HEADING_ID, keepFocus, useArrival, useStep } from '../../a11y/use-arrival.ts';
+import type { Comparison } from '../../domain/comparison/comparison.ts';
+import { comparisonHeading } from '../../domain/comparison/comparison-title.ts';
+import type { Catalogue } from '../../domain/sheet/catalogue.ts';
+import { useTransient } from '../../state/transient-store.ts';
 import { ColourChoice } from '../shared/ColourChoice.tsx';
 import { PageActions } from '../shared/PageActions.tsx';
 import { PageTop, Trail } from '../shared/PageTop.tsx';

@@ -1,8 +1,8 @@
-import type { Catalogue } from '../../domain/catalogue.ts';
-import { levelLabel } from '../../domain/level.ts';
+import type { Catalogue } from '../../domain/sheet/catalogue.ts';
+import { levelLabel } from '../../domain/territory/level.ts';
 import { LevelMark } from '../../outline/LevelMark.tsx';
-import { hoverHandlers } from '../../selection/hover-handlers.ts';
-import { useMyTerritory } from '../../selection/my-territory.ts';
+import { hoverHandlers } from '../../state/hover-handlers.ts';
+import { useMyTerritory } from '../../state/my-territory.ts';
 import { CompareLink } from '../shared/CompareLink.tsx';
 import styles from './CompareStart.module.css';
 

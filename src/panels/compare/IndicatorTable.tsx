@@ -1,11 +1,11 @@
-import { site } from '../../catalogue/site.ts';
-import { isRoughArea, roughAreaNote } from '../../domain/area-precision.ts';
-import type { Catalogue } from '../../domain/catalogue.ts';
-import type { ComparedTerritory } from '../../domain/comparison.ts';
-import { countOfCards } from '../../domain/concerned-cards.ts';
-import { difference } from '../../domain/differences.ts';
-import { indicatorRows } from '../../domain/indicator-rows.ts';
-import { perimeterNote, populationYear } from '../../domain/statistical-notes.ts';
+import { site } from '../../data/settings.ts';
+import type { ComparedTerritory } from '../../domain/comparison/comparison.ts';
+import { difference } from '../../domain/comparison/differences.ts';
+import { indicatorRows } from '../../domain/comparison/indicator-rows.ts';
+import type { Catalogue } from '../../domain/sheet/catalogue.ts';
+import { countOfCards } from '../../domain/sheet/concerned-sheets.ts';
+import { isRoughArea, roughAreaNote } from '../../domain/territory/area-precision.ts';
+import { perimeterNote, populationYear } from '../../domain/territory/statistical-notes.ts';
 import styles from './IndicatorTable.module.css';
 import { LetterBadge } from './LetterBadge.tsx';
 

@@ -1,10 +1,10 @@
 import { Plus } from 'lucide-react';
-import { type ComparedSet, MOST_COMPARED, withTerritory } from '../../domain/compared-set.ts';
-import { type Comparison, territorySet } from '../../domain/comparison.ts';
-import { comparableInvitations, neighbourInvitations } from '../../domain/invitations.ts';
-import type { Territory } from '../../domain/territory.ts';
-import { territoryLabel } from '../../domain/territory-label.ts';
-import { hoverHandlers } from '../../selection/hover-handlers.ts';
+import { type ComparedSet, MOST_COMPARED, withTerritory } from '../../domain/comparison/compared-set.ts';
+import { type Comparison, territorySet } from '../../domain/comparison/comparison.ts';
+import { comparableInvitations, neighbourInvitations } from '../../domain/comparison/invitations.ts';
+import type { Territory } from '../../domain/territory/territory.ts';
+import { territoryLabel } from '../../domain/territory/territory-label.ts';
+import { hoverHandlers } from '../../state/hover-handlers.ts';
 import { CompareLink } from '../shared/CompareLink.tsx';
 import styles from './Invitations.module.css';
 

@@ -1,4 +1,4 @@
-import type { Letter } from '../../domain/compared-set.ts';
+import type { Letter } from '../../domain/comparison/compared-set.ts';
 import styles from './LetterBadge.module.css';
 
 /** The letter that a territory bears on the map, on its outline and in every table. */

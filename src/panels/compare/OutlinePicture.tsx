@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { ComparedTerritory, Contour, SharedGround } from '../../domain/comparison.ts';
+import type { ComparedTerritory, Contour, SharedGround } from '../../domain/comparison/comparison.ts';
 import { ComparedPattern, patternId } from '../../outline/ComparedPattern.tsx';
 import { type Drawing, drawingOf, scaleBar, sharedScale } from '../../outline/same-scale.ts';
 import { approximate, kilometres, sheetCount } from '../../text/french-numbers.ts';

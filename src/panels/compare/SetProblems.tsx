@@ -1,4 +1,4 @@
-import type { SetProblem } from '../../domain/comparison.ts';
+import type { SetProblem } from '../../domain/comparison/comparison.ts';
 import { problemWords } from './problem-words.ts';
 import styles from './SetProblems.module.css';
 

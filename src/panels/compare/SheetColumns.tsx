@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { alignSections } from '../../domain/align-sections.ts';
-import type { Catalogue } from '../../domain/catalogue.ts';
-import { type ComparedColumn, type Comparison, columnSubject } from '../../domain/comparison.ts';
-import type { Section } from '../../domain/initiative.ts';
+import { alignSections } from '../../domain/comparison/align-sections.ts';
+import { type ComparedColumn, type Comparison, columnSubject } from '../../domain/comparison/comparison.ts';
+import type { Catalogue } from '../../domain/sheet/catalogue.ts';
+import type { Section } from '../../domain/sheet/initiative.ts';
 import { KeyFigures } from '../sheet/KeyFigures.tsx';
 import { QuotationSection } from '../sheet/QuotationSection.tsx';
 import { RichText } from '../sheet/RichText.tsx';

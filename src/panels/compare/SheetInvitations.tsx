@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
-import type { Card, Catalogue } from '../../domain/catalogue.ts';
-import { MOST_COMPARED } from '../../domain/compared-set.ts';
-import type { Comparison } from '../../domain/comparison.ts';
+import { MOST_COMPARED } from '../../domain/comparison/compared-set.ts';
+import type { Comparison } from '../../domain/comparison/comparison.ts';
+import type { Card, Catalogue } from '../../domain/sheet/catalogue.ts';
 import { CompareLink } from '../shared/CompareLink.tsx';
 import styles from './Invitations.module.css';
 

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import { themes } from '../../catalogue/site.ts';
-import type { Catalogue } from '../../domain/catalogue.ts';
-import type { ComparedTerritory } from '../../domain/comparison.ts';
-import { type MatrixSheet, themeMatrix } from '../../domain/theme-matrix.ts';
-import { hoverHandlers } from '../../selection/hover-handlers.ts';
+import { themes } from '../../data/settings.ts';
+import type { ComparedTerritory } from '../../domain/comparison/comparison.ts';
+import { type MatrixSheet, themeMatrix } from '../../domain/comparison/theme-matrix.ts';
+import type { Catalogue } from '../../domain/sheet/catalogue.ts';
+import { hoverHandlers } from '../../state/hover-handlers.ts';
 import { ThemeIcon } from '../../ui/ThemeIcon.tsx';
 import { LetterBadge } from './LetterBadge.tsx';
 import { relationWords } from './relation-words.ts';

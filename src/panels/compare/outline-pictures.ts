@@ -1,5 +1,5 @@
-import type { Catalogue } from '../../domain/catalogue.ts';
-import type { ComparedTerritory, Contour } from '../../domain/comparison.ts';
+import type { ComparedTerritory, Contour } from '../../domain/comparison/comparison.ts';
+import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { type Drawing, drawingOf, sharedScale } from '../../outline/same-scale.ts';
 import { PICTURE, TOO_SMALL } from './picture-size.ts';
 import { type LabelSide, type PicturePoint, placeLabel } from './place-label.ts';

@@ -1,4 +1,4 @@
-import type { SetProblem } from '../../domain/comparison.ts';
+import type { SetProblem } from '../../domain/comparison/comparison.ts';
 
 /** What of an address could not be taken over, in French sentences that agree with no name. */
 export function problemWords(problem: SetProblem): string {

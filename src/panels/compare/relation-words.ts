@@ -1,4 +1,4 @@
-import type { SheetRelation } from '../../domain/comparison.ts';
+import type { SheetRelation } from '../../domain/comparison/comparison.ts';
 
 /** How a sheet concerns the territory that it stands under, in French. */
 export function relationWords(relation: SheetRelation, of: string): string {

@@ -1,8 +1,8 @@
-import type { Catalogue } from '../../domain/catalogue.ts';
-import { concernedCards } from '../../domain/concerned-cards.ts';
-import type { ThemeId } from '../../domain/initiative.ts';
-import type { TerritoryKey } from '../../domain/territory.ts';
-import type { TerritoryRecord } from '../../domain/territory-record.ts';
+import type { Catalogue } from '../../domain/sheet/catalogue.ts';
+import { concernedCards } from '../../domain/sheet/concerned-sheets.ts';
+import type { ThemeId } from '../../domain/sheet/initiative.ts';
+import type { TerritoryKey } from '../../domain/territory/territory.ts';
+import type { TerritoryRecord } from '../../domain/territory/territory-record.ts';
 import type { Drawing } from '../../outline/same-scale.ts';
 import type { Disc } from './place-label.ts';
 

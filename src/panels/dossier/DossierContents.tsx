@@ -1,9 +1,9 @@
 import { ArrowUp, X } from 'lucide-react';
-import { type Catalogue, territoryOf } from '../../domain/catalogue.ts';
-import { type Dossier, withoutSheet, withSheetEarlier } from '../../domain/dossier.ts';
-import type { Initiative } from '../../domain/initiative.ts';
-import { levelLabel } from '../../domain/level.ts';
-import { hoverHandlers } from '../../selection/hover-handlers.ts';
+import { type Catalogue, territoryOf } from '../../domain/sheet/catalogue.ts';
+import { type Dossier, withoutSheet, withSheetEarlier } from '../../domain/sheet/dossier.ts';
+import type { Initiative } from '../../domain/sheet/initiative.ts';
+import { levelLabel } from '../../domain/territory/level.ts';
+import { hoverHandlers } from '../../state/hover-handlers.ts';
 import styles from './DossierContents.module.css';
 import { dossierSheetId } from './dossier-sheet-id.ts';
 

@@ -1,10 +1,10 @@
 import { useNavigate } from '@tanstack/react-router';
-import type { Catalogue } from '../../domain/catalogue.ts';
-import { type Dossier, withSheets } from '../../domain/dossier.ts';
-import type { Initiative } from '../../domain/initiative.ts';
-import { dossierSearch } from '../../navigation/dossier-params.ts';
-import { keepMyDossier, useMyDossier } from '../../selection/my-dossier.ts';
-import { arriveAtTitle, HEADING_ID, keepFocus, useArrival, useStep } from '../../selection/use-arrival.ts';
+import { arriveAtTitle, HEADING_ID, keepFocus, useArrival, useStep } from '../../a11y/use-arrival.ts';
+import { dossierSearch } from '../../address/dossier-params.ts';
+import type { Catalogue } from '../../domain/sheet/catalogue.ts';
+import { type Dossier, withSheets } from '../../domain/sheet/dossier.ts';
+import type { Initiative } from '../../domain/sheet/initiative.ts';
+import { keepMyDossier, useMyDossier } from '../../state/my-dossier.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
 import { PageActions } from '../shared/PageActions.tsx';
 import { PageTop, Trail } from '../shared/PageTop.tsx';

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import { themeOf } from '../../catalogue/site.ts';
-import { type Catalogue, territoryOf } from '../../domain/catalogue.ts';
-import type { Initiative } from '../../domain/initiative.ts';
-import { levelLabel } from '../../domain/level.ts';
+import { themeOf } from '../../data/settings.ts';
+import { type Catalogue, territoryOf } from '../../domain/sheet/catalogue.ts';
+import type { Initiative } from '../../domain/sheet/initiative.ts';
+import { levelLabel } from '../../domain/territory/level.ts';
 import { KeyFigures } from '../sheet/KeyFigures.tsx';
 import { SheetSections } from '../sheet/SheetSections.tsx';
 import { SourceLine } from '../sheet/SourceLine.tsx';

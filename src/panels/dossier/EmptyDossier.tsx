@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import type { Dossier } from '../../domain/dossier.ts';
-import { dossierSearch } from '../../navigation/dossier-params.ts';
+import { dossierSearch } from '../../address/dossier-params.ts';
+import type { Dossier } from '../../domain/sheet/dossier.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
 import styles from './DossierPanel.module.css';
 

@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { X } from 'lucide-react';
-import { themeOf } from '../../catalogue/site.ts';
-import type { Catalogue } from '../../domain/catalogue.ts';
+import { filtersSearch } from '../../address/search-params.ts';
+import { themeOf } from '../../data/settings.ts';
+import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import {
   FACETS,
   type Facet,
@@ -9,10 +10,9 @@ import {
   NO_FILTERS,
   regionChoices,
   toggleFilter,
-} from '../../domain/filters.ts';
-import { levelLabel } from '../../domain/level.ts';
-import { filtersSearch } from '../../navigation/search-params.ts';
-import type { ShownCards } from '../../selection/shown-cards.ts';
+} from '../../domain/sheet/filters.ts';
+import { levelLabel } from '../../domain/territory/level.ts';
+import type { ShownCards } from '../../state/use-shown-sheets.ts';
 import styles from './ActiveFilters.module.css';
 import { CHIPS_ID } from './chips-id.ts';
 

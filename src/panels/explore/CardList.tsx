@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useState } from 'react';
-import { type Catalogue, territoryOf } from '../../domain/catalogue.ts';
-import type { ShownCards } from '../../selection/shown-cards.ts';
+import { type Catalogue, territoryOf } from '../../domain/sheet/catalogue.ts';
+import type { ShownCards } from '../../state/use-shown-sheets.ts';
 import { useHydrated } from '../../ui/use-hydrated.ts';
 import { nextStop } from '../../ui/walk-stops.ts';
 import { CardItem } from './CardItem.tsx';

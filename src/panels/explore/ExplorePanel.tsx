@@ -1,19 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { site } from '../../catalogue/site.ts';
-import type { Catalogue } from '../../domain/catalogue.ts';
-import { useRememberedScroll } from '../../selection/panel-scroll.ts';
-import { showShortcutsHelp } from '../../selection/shortcuts.ts';
-import type { ShownCards } from '../../selection/shown-cards.ts';
-import { rememberOpener, useTransient } from '../../selection/transient-store.ts';
-import {
-  HEADING_ID,
-  isFocusLost,
-  keepFocus,
-  LIST_ID,
-  useArrival,
-  useStep,
-} from '../../selection/use-arrival.ts';
+import { useRememberedScroll } from '../../a11y/panel-scroll.ts';
+import { HEADING_ID, isFocusLost, keepFocus, LIST_ID, useArrival, useStep } from '../../a11y/use-arrival.ts';
+import { site } from '../../data/settings.ts';
+import type { Catalogue } from '../../domain/sheet/catalogue.ts';
+import { showShortcutsHelp } from '../../state/keyboard-preferences.ts';
+import { rememberOpener, useTransient } from '../../state/transient-store.ts';
+import type { ShownCards } from '../../state/use-shown-sheets.ts';
 import { PHONE } from '../../ui/phone.ts';
 import { SEARCH_ID } from '../search/search-label.ts';
 import { ColourChoice } from '../shared/ColourChoice.tsx';

@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { SlidersHorizontal } from 'lucide-react';
 import { useId, useState } from 'react';
-import { themes } from '../../catalogue/site.ts';
-import type { Catalogue } from '../../domain/catalogue.ts';
+import { filtersSearch } from '../../address/search-params.ts';
+import { themes } from '../../data/settings.ts';
+import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import {
   choicesOf,
   type Facet,
@@ -10,12 +11,11 @@ import {
   type FilterChoice,
   regionChoices,
   toggleFilter,
-} from '../../domain/filters.ts';
-import { levelLabel } from '../../domain/level.ts';
-import { SORTS, sortLabel } from '../../domain/sort-cards.ts';
-import { filtersSearch } from '../../navigation/search-params.ts';
-import { useMyTerritory } from '../../selection/my-territory.ts';
-import type { ShownCards } from '../../selection/shown-cards.ts';
+} from '../../domain/sheet/filters.ts';
+import { SORTS, sortLabel } from '../../domain/sheet/sort-sheets.ts';
+import { levelLabel } from '../../domain/territory/level.ts';
+import { useMyTerritory } from '../../state/my-territory.ts';
+import type { ShownCards } from '../../state/use-shown-sheets.ts';
 import styles from './FilterPanel.module.css';
 
 interface FilterPanelProps {

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import { FACETS, NO_FILTERS } from '../../domain/filters.ts';
-import { filtersSearch } from '../../navigation/search-params.ts';
-import { useSheetSearch } from '../../selection/sheet-search.ts';
-import type { ShownCards } from '../../selection/shown-cards.ts';
+import { filtersSearch } from '../../address/search-params.ts';
+import { FACETS, NO_FILTERS } from '../../domain/sheet/filters.ts';
+import { useSheetSearch } from '../../state/use-sheet-search.ts';
+import type { ShownCards } from '../../state/use-shown-sheets.ts';
 import styles from './ExplorePanel.module.css';
 
 /** What the list says when it is empty: why, and the ways out. */

@@ -1,5 +1,5 @@
-import { askSheetSearch } from '../../selection/sheet-search.ts';
-import type { ShownCards } from '../../selection/shown-cards.ts';
+import { askSheetSearch } from '../../state/use-sheet-search.ts';
+import type { ShownCards } from '../../state/use-shown-sheets.ts';
 import styles from './ExplorePanel.module.css';
 
 /** How the search stands when the list is not simply what was found. */

@@ -1,6 +1,6 @@
 import { Star } from 'lucide-react';
-import type { Territory } from '../../domain/territory.ts';
-import { rememberMyTerritory, useMyTerritory } from '../../selection/my-territory.ts';
+import type { Territory } from '../../domain/territory/territory.ts';
+import { rememberMyTerritory, useMyTerritory } from '../../state/my-territory.ts';
 import styles from '../shared/PageActions.module.css';
 
 /** Keeps a territory on this device, or forgets it: only when the reader asks. */

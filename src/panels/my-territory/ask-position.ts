@@ -1,4 +1,4 @@
-import type { TerritoryKey } from '../../domain/territory.ts';
+import type { TerritoryKey } from '../../domain/territory/territory.ts';
 
 /** Where the reader is, or a French sentence on why it can't be told. */
 type PositionAnswer = { readonly found: TerritoryKey } | { readonly problem: string };
@@ -29,7 +29,7 @@ export async function askPosition(): Promise<PositionAnswer> {
     return { problem: PROBLEMS[(error as { code?: number }).code ?? 2] ?? PROBLEMS[2] ?? '' };
   }
   try {
-    const { locateInFrance } = await import('../../catalogue/locate-commune.ts');
+    const { locateInFrance } = await import('../../data/locate-commune.ts');
     const { longitude, latitude } = position.coords;
     const found = await locateInFrance([longitude, latitude]);
     return found

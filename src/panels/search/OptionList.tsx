@@ -1,7 +1,7 @@
 import { List, Search } from 'lucide-react';
 import { type MouseEvent, useId } from 'react';
-import type { SearchResult } from '../../search/search-territories.ts';
 import { shortenPieces } from '../../search/sheets/shorten-pieces.ts';
+import type { SearchResult } from '../../search/territories/search-territories.ts';
 import { MarkedText } from '../shared/MarkedText.tsx';
 import styles from './OptionList.module.css';
 import type { OptionGroup, SearchOption } from './option-groups.ts';

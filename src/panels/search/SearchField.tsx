@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
-import type { SearchResult } from '../../search/search-territories.ts';
-import { announce } from '../../selection/announcements.ts';
-import { rememberQuery } from '../../selection/recent-queries.ts';
-import { askSheetSearch, useSheetSearch } from '../../selection/sheet-search.ts';
+import { announce } from '../../a11y/announcements.ts';
+import type { SearchResult } from '../../search/territories/search-territories.ts';
+import { rememberQuery } from '../../state/recent-queries.ts';
+import { askSheetSearch, useSheetSearch } from '../../state/use-sheet-search.ts';
 import { countMessage, loadingMessage, resultMessage } from './messages.ts';
 import { OptionList } from './OptionList.tsx';
 import type { SearchOption } from './option-groups.ts';

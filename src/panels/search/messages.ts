@@ -1,4 +1,4 @@
-import type { SheetSearchState } from '../../selection/sheet-search.ts';
+import type { SheetSearchState } from '../../state/use-sheet-search.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
 import { type Answers, type OptionGroup, OTHERS } from './option-groups.ts';
 import type { IndexState } from './use-territory-index.ts';

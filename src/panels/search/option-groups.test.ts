@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { SearchResult } from '../../search/search-territories.ts';
-import type { SheetAnswer } from '../../search/sheets/answer.ts';
+import type { SheetAnswer } from '../../search/sheets/sheet-answer.ts';
+import type { SearchResult } from '../../search/territories/search-territories.ts';
 import { type Answers, optionGroups, startingGroups } from './option-groups.ts';
 
 const territory = (name: string, over: Partial<SearchResult> = {}): SearchResult => ({

@@ -1,5 +1,5 @@
-import type { SearchResult } from '../../search/search-territories.ts';
-import type { SheetAnswer } from '../../search/sheets/answer.ts';
+import type { SheetAnswer } from '../../search/sheets/sheet-answer.ts';
+import type { SearchResult } from '../../search/territories/search-territories.ts';
 import { foldedWords } from '../../text/fold.ts';
 
 /** Something that the search box offers. */

@@ -1,8 +1,8 @@
 import { type UseComboboxState, type UseComboboxStateChangeOptions, useCombobox } from 'downshift';
 import { useMemo } from 'react';
-import { searchTerritories } from '../../search/search-territories.ts';
-import { useRecentQueries } from '../../selection/recent-queries.ts';
-import type { SheetSearchState } from '../../selection/sheet-search.ts';
+import { searchTerritories } from '../../search/territories/search-territories.ts';
+import { useRecentQueries } from '../../state/recent-queries.ts';
+import type { SheetSearchState } from '../../state/use-sheet-search.ts';
 import {
   type Answers,
   MOST_TERRITORIES,

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { loadTerritoryIndex } from '../../search/load-index.ts';
-import type { TerritoryIndex } from '../../search/parse-index.ts';
+import { loadTerritoryIndex } from '../../search/territories/load-territory-index.ts';
+import type { TerritoryIndex } from '../../search/territories/parse-territory-index.ts';
 
 /** The index of territories, from « nobody asked » to « there ». */
 export type IndexState =

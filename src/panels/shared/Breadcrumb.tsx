@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { TerritoryRecord } from '../../domain/territory-record.ts';
+import type { TerritoryRecord } from '../../domain/territory/territory-record.ts';
 import styles from './Breadcrumb.module.css';
 import { TerritoryLink } from './TerritoryLink.tsx';
 

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useSyncExternalStore } from 'react';
-import { COLOURINGS, colouringLabel } from '../../domain/choropleth.ts';
+import { COLOURINGS, colouringLabel } from '../../domain/territory/colouring.ts';
 import styles from './ColourChoice.module.css';
 
 const never = () => () => undefined;

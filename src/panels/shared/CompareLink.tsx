@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { type ComparedSet, searchOf } from '../../domain/compared-set.ts';
+import { type ComparedSet, searchOf } from '../../domain/comparison/compared-set.ts';
 
 interface CompareLinkProps {
   readonly set: ComparedSet;

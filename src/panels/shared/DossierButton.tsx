@@ -1,8 +1,8 @@
 import { Bookmark, BookmarkCheck } from 'lucide-react';
 import { useState } from 'react';
-import { MOST_IN_DOSSIER } from '../../domain/dossier.ts';
-import { announce } from '../../selection/announcements.ts';
-import { toggleInMyDossier, useMyDossier } from '../../selection/my-dossier.ts';
+import { announce } from '../../a11y/announcements.ts';
+import { MOST_IN_DOSSIER } from '../../domain/sheet/dossier.ts';
+import { toggleInMyDossier, useMyDossier } from '../../state/my-dossier.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
 import styles from './DossierButton.module.css';
 

@@ -1,4 +1,4 @@
-import type { TextPiece } from '../../search/sheets/answer.ts';
+import type { TextPiece } from '../../search/sheets/sheet-answer.ts';
 
 /** A text with the words that were looked for marked. */
 export function MarkedText({ pieces }: { readonly pieces: readonly TextPiece[] }) {

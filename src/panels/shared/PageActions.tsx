@@ -1,6 +1,6 @@
 import { Link2, Printer } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import { announce } from '../../selection/announcements.ts';
+import { announce } from '../../a11y/announcements.ts';
 import styles from './PageActions.module.css';
 
 /** Print the page, copy its address. Both need JavaScript and are hidden without it. */

@@ -1,7 +1,7 @@
 import { useRouterState } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { site } from '../../catalogue/site.ts';
+import { site } from '../../data/settings.ts';
 import { useHydrated } from '../../ui/use-hydrated.ts';
 import styles from './PrintedAddress.module.css';
 

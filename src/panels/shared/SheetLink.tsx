@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import { themeOf } from '../../catalogue/site.ts';
-import type { Card, SheetTerritory } from '../../domain/catalogue.ts';
+import { themeOf } from '../../data/settings.ts';
+import type { Card, SheetTerritory } from '../../domain/sheet/catalogue.ts';
 import { LevelMark } from '../../outline/LevelMark.tsx';
-import { hoverHandlers } from '../../selection/hover-handlers.ts';
-import { rememberOpener } from '../../selection/transient-store.ts';
+import { hoverHandlers } from '../../state/hover-handlers.ts';
+import { rememberOpener } from '../../state/transient-store.ts';
 import styles from './SheetLink.module.css';
 
 interface SheetLinkProps {

@@ -1,5 +1,5 @@
-import type { KeyFigure } from '../../domain/initiative.ts';
-import { type Inline, inlineText } from '../../domain/rich-text.ts';
+import type { KeyFigure } from '../../domain/sheet/initiative.ts';
+import { type Inline, inlineText } from '../../domain/sheet/rich-text.ts';
 import { shorten } from '../../text/shorten.ts';
 import styles from './KeyFigures.module.css';
 

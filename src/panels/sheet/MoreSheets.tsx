@@ -1,9 +1,9 @@
-import { themeOf } from '../../catalogue/site.ts';
-import { type Card, type Catalogue, territoryOf } from '../../domain/catalogue.ts';
-import type { NeighbourSheet } from '../../domain/initiative.ts';
-import { neighbourLabel } from '../../domain/level.ts';
-import { relatedCards } from '../../domain/related-cards.ts';
-import { useShownCards } from '../../selection/shown-cards.ts';
+import { themeOf } from '../../data/settings.ts';
+import { type Card, type Catalogue, territoryOf } from '../../domain/sheet/catalogue.ts';
+import type { NeighbourSheet } from '../../domain/sheet/initiative.ts';
+import { relatedCards } from '../../domain/sheet/related-sheets.ts';
+import { neighbourLabel } from '../../domain/territory/level.ts';
+import { useShownCards } from '../../state/use-shown-sheets.ts';
 import { SheetLink } from '../shared/SheetLink.tsx';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import styles from './MoreSheets.module.css';

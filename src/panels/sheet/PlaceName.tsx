@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { partsOf, type TerritoryKey } from '../../domain/territory.ts';
-import { hoverHandlers } from '../../selection/hover-handlers.ts';
-import { useLit } from '../../selection/use-lit.ts';
+import { partsOf, type TerritoryKey } from '../../domain/territory/territory.ts';
+import { hoverHandlers } from '../../state/hover-handlers.ts';
+import { useLit } from '../../state/use-hover-mark.ts';
 import styles from './PlaceName.module.css';
 
 interface PlaceNameProps {

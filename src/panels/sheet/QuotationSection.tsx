@@ -1,4 +1,4 @@
-import type { Quotation } from '../../domain/initiative.ts';
+import type { Quotation } from '../../domain/sheet/initiative.ts';
 import styles from './QuotationSection.module.css';
 import { InlineText } from './RichText.tsx';
 

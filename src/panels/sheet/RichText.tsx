@@ -1,5 +1,5 @@
 import { ImageOff } from 'lucide-react';
-import type { Block, Inline } from '../../domain/rich-text.ts';
+import type { Block, Inline } from '../../domain/sheet/rich-text.ts';
 import { PlaceName } from './PlaceName.tsx';
 import styles from './RichText.module.css';
 

@@ -1,6 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import { useRef } from 'react';
-import type { Section } from '../../domain/initiative.ts';
+import type { Section } from '../../domain/sheet/initiative.ts';
 import styles from './SheetContents.module.css';
 import { sectionId } from './section-id.ts';
 import { useSectionInView } from './use-section-in-view.ts';

@@ -1,9 +1,9 @@
 import { Columns2 } from 'lucide-react';
-import { themeOf } from '../../catalogue/site.ts';
-import { type Catalogue, territoryOf } from '../../domain/catalogue.ts';
-import type { Initiative } from '../../domain/initiative.ts';
-import { levelLabel } from '../../domain/level.ts';
-import { arriveAtTitle, HEADING_ID, useArrival } from '../../selection/use-arrival.ts';
+import { arriveAtTitle, HEADING_ID, useArrival } from '../../a11y/use-arrival.ts';
+import { themeOf } from '../../data/settings.ts';
+import { type Catalogue, territoryOf } from '../../domain/sheet/catalogue.ts';
+import type { Initiative } from '../../domain/sheet/initiative.ts';
+import { levelLabel } from '../../domain/territory/level.ts';
 import { Breadcrumb } from '../shared/Breadcrumb.tsx';
 import { CompareLink } from '../shared/CompareLink.tsx';
 import { DossierButton } from '../shared/DossierButton.tsx';

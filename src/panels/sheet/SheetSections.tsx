@@ -1,4 +1,4 @@
-import type { Section } from '../../domain/initiative.ts';
+import type { Section } from '../../domain/sheet/initiative.ts';
 import { QuotationSection } from './QuotationSection.tsx';
 import { RichText } from './RichText.tsx';
 import styles from './SheetSections.module.css';

@@ -1,4 +1,4 @@
-import type { SheetSource } from '../../domain/initiative.ts';
+import type { SheetSource } from '../../domain/sheet/initiative.ts';
 import styles from './SourceLine.module.css';
 
 /** Which document a sheet comes from. */

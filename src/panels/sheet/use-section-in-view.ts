@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { panelScroller } from '../../selection/panel-scroll.ts';
+import { panelScroller } from '../../a11y/panel-scroll.ts';
 
 /** The part of the panel, under the contents, whose section is the one being read. */
 const READING_BAND = '-56px 0px -55% 0px';

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { setSingleKeys, showShortcutsHelp, useSingleKeys } from '../../selection/shortcuts.ts';
+import { setSingleKeys, showShortcutsHelp, useSingleKeys } from '../../state/keyboard-preferences.ts';
 import styles from './ShortcutsDialog.module.css';
 
 const GROUPS: readonly {

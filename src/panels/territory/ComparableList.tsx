@@ -1,8 +1,8 @@
-import type { Catalogue } from '../../domain/catalogue.ts';
-import type { Comparable } from '../../domain/comparable.ts';
-import { countOfCards } from '../../domain/concerned-cards.ts';
-import type { TerritoryKey } from '../../domain/territory.ts';
-import { territoryLabel } from '../../domain/territory-label.ts';
+import type { Catalogue } from '../../domain/sheet/catalogue.ts';
+import { countOfCards } from '../../domain/sheet/concerned-sheets.ts';
+import type { Comparable } from '../../domain/territory/comparable.ts';
+import type { TerritoryKey } from '../../domain/territory/territory.ts';
+import { territoryLabel } from '../../domain/territory/territory-label.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
 import { CompareLink } from '../shared/CompareLink.tsx';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';

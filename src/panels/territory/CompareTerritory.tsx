@@ -1,7 +1,7 @@
 import { Columns2 } from 'lucide-react';
-import type { Catalogue } from '../../domain/catalogue.ts';
-import { withNeighbours } from '../../domain/invitations.ts';
-import type { TerritoryView } from '../../domain/territory-view.ts';
+import { withNeighbours } from '../../domain/comparison/invitations.ts';
+import type { Catalogue } from '../../domain/sheet/catalogue.ts';
+import type { TerritoryView } from '../../domain/territory/territory-view.ts';
 import { CompareLink } from '../shared/CompareLink.tsx';
 import styles from '../shared/PageActions.module.css';
 

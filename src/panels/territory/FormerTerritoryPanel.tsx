@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import type { Territory } from '../../domain/territory.ts';
-import { arriveAtTitle, HEADING_ID, useArrival } from '../../selection/use-arrival.ts';
+import { arriveAtTitle, HEADING_ID, useArrival } from '../../a11y/use-arrival.ts';
+import type { Territory } from '../../domain/territory/territory.ts';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import styles from './TerritoryPanel.module.css';
 

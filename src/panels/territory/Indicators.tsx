@@ -1,7 +1,7 @@
-import { site } from '../../catalogue/site.ts';
-import { isRoughArea, roughAreaNote } from '../../domain/area-precision.ts';
-import { perimeterNote, populationYear } from '../../domain/statistical-notes.ts';
-import { density, type TerritoryRecord } from '../../domain/territory-record.ts';
+import { site } from '../../data/settings.ts';
+import { isRoughArea, roughAreaNote } from '../../domain/territory/area-precision.ts';
+import { perimeterNote, populationYear } from '../../domain/territory/statistical-notes.ts';
+import { density, type TerritoryRecord } from '../../domain/territory/territory-record.ts';
 import { approximate, count, percent, rounded } from '../../text/french-numbers.ts';
 import styles from './Indicators.module.css';
 

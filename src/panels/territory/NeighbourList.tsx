@@ -1,8 +1,8 @@
-import type { Catalogue } from '../../domain/catalogue.ts';
-import { countOfCards } from '../../domain/concerned-cards.ts';
-import type { Level } from '../../domain/level.ts';
-import type { TerritoryKey } from '../../domain/territory.ts';
-import type { NeighbourGroup } from '../../domain/territory-view.ts';
+import type { Catalogue } from '../../domain/sheet/catalogue.ts';
+import { countOfCards } from '../../domain/sheet/concerned-sheets.ts';
+import type { Level } from '../../domain/territory/level.ts';
+import type { TerritoryKey } from '../../domain/territory/territory.ts';
+import type { NeighbourGroup } from '../../domain/territory/territory-view.ts';
 import { TerritoryOutline } from '../../outline/TerritoryOutline.tsx';
 import { sheetCount } from '../../text/french-numbers.ts';
 import { CompareLink } from '../shared/CompareLink.tsx';

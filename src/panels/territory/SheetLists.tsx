@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import type { Catalogue } from '../../domain/catalogue.ts';
-import { comparableTo } from '../../domain/comparable.ts';
-import { type ConcernedCards, type NestedCard, nearestCards } from '../../domain/concerned-cards.ts';
-import { levelLabel } from '../../domain/level.ts';
-import type { TerritoryRecord } from '../../domain/territory-record.ts';
+import type { Catalogue } from '../../domain/sheet/catalogue.ts';
+import { type ConcernedCards, type NestedCard, nearestCards } from '../../domain/sheet/concerned-sheets.ts';
+import { comparableTo } from '../../domain/territory/comparable.ts';
+import { levelLabel } from '../../domain/territory/level.ts';
+import type { TerritoryRecord } from '../../domain/territory/territory-record.ts';
 import { withArticle } from '../../text/french-names.ts';
 import { kilometres } from '../../text/french-numbers.ts';
 import { SheetLink } from '../shared/SheetLink.tsx';

@@ -1,9 +1,9 @@
-import type { Catalogue } from '../../domain/catalogue.ts';
-import { concernedCards } from '../../domain/concerned-cards.ts';
-import { levelLabel } from '../../domain/level.ts';
-import type { TerritoryView } from '../../domain/territory-view.ts';
+import { arriveAtTitle, HEADING_ID, useArrival } from '../../a11y/use-arrival.ts';
+import type { Catalogue } from '../../domain/sheet/catalogue.ts';
+import { concernedCards } from '../../domain/sheet/concerned-sheets.ts';
+import { levelLabel } from '../../domain/territory/level.ts';
+import type { TerritoryView } from '../../domain/territory/territory-view.ts';
 import { TerritoryOutline } from '../../outline/TerritoryOutline.tsx';
-import { arriveAtTitle, HEADING_ID, useArrival } from '../../selection/use-arrival.ts';
 import { KeepTerritory } from '../my-territory/KeepTerritory.tsx';
 import { Breadcrumb } from '../shared/Breadcrumb.tsx';
 import { PageActions } from '../shared/PageActions.tsx';

@@ -1,6 +1,6 @@
-import type { PassageField } from '../../domain/sheet-index.ts';
-import type { Excerpt, TextPiece } from './answer.ts';
+import type { PassageField } from '../../formats/sheet-index-file.ts';
 import type { IndexedSentence, IndexedSheet } from './indexed-sheet.ts';
+import type { Excerpt, TextPiece } from './sheet-answer.ts';
 import type { TermPlace } from './terms.ts';
 import type { WordHits } from './word-hits.ts';
 

@@ -9,7 +9,7 @@ import {
   filterCards,
   regionChoices,
   toggleFilter,
-} from '../../domain/filters.ts';
+} from '../../domain/sheet/filters.ts';
 import { openSheetSearch } from './sheet-search.ts';
 
 const { catalogue } = compileContent('.');

@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import type { PassageField, SheetIndexFile } from '../../domain/sheet-index.ts';
+import type { PassageField, SheetIndexFile } from '../../formats/sheet-index-file.ts';
 import { frenchWords } from '../../text/french-words.ts';
 import type { IndexedSentence, IndexedSheet } from './indexed-sheet.ts';
 import { termsOf } from './terms.ts';

@@ -1,7 +1,7 @@
-import { loadJson } from '../../catalogue/load-json.ts';
-import { DATA_URLS } from '../../catalogue/urls.ts';
-import type { SheetIndexFile } from '../../domain/sheet-index.ts';
-import type { SheetSearch } from './answer.ts';
+import { loadJson } from '../../data/load-json.ts';
+import { DATA_URLS } from '../../data/urls.ts';
+import type { SheetIndexFile } from '../../formats/sheet-index-file.ts';
+import type { SheetSearch } from './sheet-answer.ts';
 
 let ready: Promise<SheetSearch> | null = null;
 

@@ -1,7 +1,7 @@
-import type { SheetAnswer } from './answer.ts';
 import { excerptOf, piecesOf } from './excerpt.ts';
 import type { SheetIndex } from './index-sheets.ts';
 import { readSheetQuery } from './read-query.ts';
+import type { SheetAnswer } from './sheet-answer.ts';
 import { CLOSENESS, hitsOf, type WordHit, type WordHits } from './word-hits.ts';
 
 /** A sheet that has not all the words must have those that tell at least this share of what the query does. */

@@ -1,7 +1,7 @@
-import type { SheetIndexFile } from '../../domain/sheet-index.ts';
-import type { SheetSearch } from './answer.ts';
+import type { SheetIndexFile } from '../../formats/sheet-index-file.ts';
 import { indexSheets } from './index-sheets.ts';
 import { searchSheets } from './search-sheets.ts';
+import type { SheetSearch } from './sheet-answer.ts';
 import { startingQueries } from './starting-queries.ts';
 import { suggestQueries } from './suggest-queries.ts';
 

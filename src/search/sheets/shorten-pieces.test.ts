@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { TextPiece } from './answer.ts';
+import type { TextPiece } from './sheet-answer.ts';
 import { shortenPieces } from './shorten-pieces.ts';
 
 const plain = (text: string): TextPiece => ({ text, isMatch: false });

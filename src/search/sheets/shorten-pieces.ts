@@ -1,4 +1,4 @@
-import type { TextPiece } from './answer.ts';
+import type { TextPiece } from './sheet-answer.ts';
 
 const lengthOf = (pieces: readonly TextPiece[]) => pieces.reduce((sum, { text }) => sum + text.length, 0);
 

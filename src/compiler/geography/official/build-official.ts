@@ -1,6 +1,6 @@
 import type { MultiPolygon } from 'geojson';
-import type { Position } from '../../../domain/territory.ts';
-import type { TerritoryTables } from '../../../domain/territory-tables.ts';
+import type { Position } from '../../../domain/territory/territory.ts';
+import type { TerritoryTables } from '../../../domain/territory/territory-tables.ts';
 import { exactTopology } from '../contour-topology.ts';
 import { type ContoursMetadata, formatContoursMetadata } from '../contours-metadata.ts';
 import { CONTOURS_FILE, METADATA_FILE } from '../geography-files.ts';

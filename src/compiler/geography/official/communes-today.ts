@@ -1,5 +1,5 @@
 import type { MultiPolygon } from 'geojson';
-import type { TerritoryTables } from '../../../domain/territory-tables.ts';
+import type { TerritoryTables } from '../../../domain/territory/territory-tables.ts';
 import { codesToday } from '../codes-today.ts';
 import { OfficialContoursError } from './official-error.ts';
 import type { OfficialCommune } from './parse-communes.ts';

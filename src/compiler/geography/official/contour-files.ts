@@ -1,4 +1,4 @@
-import type { DepartementRow } from '../../../domain/territory-tables.ts';
+import type { DepartementRow } from '../../../domain/territory/territory-tables.ts';
 import { slugify } from '../../../text/slug.ts';
 
 /** A file as received; gzip is undone when it is read. */

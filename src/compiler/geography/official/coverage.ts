@@ -1,4 +1,4 @@
-import type { CommuneRow } from '../../../domain/territory-tables.ts';
+import type { CommuneRow } from '../../../domain/territory/territory-tables.ts';
 
 /** Which départements the official contours cover whole, and what the others lack. */
 export interface Coverage {

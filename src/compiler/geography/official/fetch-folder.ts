@@ -1,4 +1,4 @@
-import type { DepartementRow } from '../../../domain/territory-tables.ts';
+import type { DepartementRow } from '../../../domain/territory/territory-tables.ts';
 import { type ContourFile, departementFile, NATIONAL_FILES } from './contour-files.ts';
 import { OfficialContoursError } from './official-error.ts';
 import type { SourceAddress } from './source-address.ts';

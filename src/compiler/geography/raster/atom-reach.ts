@@ -1,4 +1,4 @@
-import type { Bbox } from '../../../domain/territory.ts';
+import type { Bbox } from '../../../domain/territory/territory.ts';
 import type { CommuneAtom } from '../commune-atoms.ts';
 import { type Grid, pixelWindow } from './grid.ts';
 

@@ -1,4 +1,4 @@
-import type { Bbox } from '../../../domain/territory.ts';
+import type { Bbox } from '../../../domain/territory/territory.ts';
 
 /** A regular raster in degrees (WGS 84). Row 0 is the southernmost; pixel index = row × width + column. */
 export interface Grid {

@@ -1,0 +1,15 @@
+import * as v from 'valibot';
+import type { ComparedSearch } from '../domain/comparison/compared-set.ts';
+
+/** What follows `?` is cut by browsers and hosts beyond a few thousand characters: nothing of use is so long. */
+const LONGEST = 4000;
+
+const LIST = v.fallback(v.optional(v.pipe(v.string(), v.maxLength(LONGEST))), undefined);
+
+const SCHEMA = v.object({ territoires: LIST, fiches: LIST });
+
+/** Reads what an address compares; what is not text is left out. */
+export function parseComparedSearch(search: Readonly<Record<string, unknown>>): ComparedSearch {
+  const { territoires, fiches } = v.parse(SCHEMA, search);
+  return { ...(territoires ? { territoires } : {}), ...(fiches ? { fiches } : {}) };
+}

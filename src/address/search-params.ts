@@ -1,0 +1,139 @@
+import * as v from 'valibot';
+import { FILTER_LEVELS, type FilterLevel, type Filters } from '../domain/sheet/filters.ts';
+import { SORTS, type Sort } from '../domain/sheet/sort-sheets.ts';
+import { COLOURINGS, type Colouring } from '../domain/territory/colouring.ts';
+
+/** Levels that a reader can pin: what a click on the map selects, whatever the zoom. Words of the address. */
+export const PINNED_LEVELS = ['regions', 'departements', 'intercommunalites', 'communes'] as const;
+
+/** One pinned level. */
+export type PinnedLevel = (typeof PINNED_LEVELS)[number];
+
+/** A view of the map: centre in degrees, zoom of tiles of 512 CSS pixels. */
+export interface MapViewpoint {
+  readonly longitude: number;
+  readonly latitude: number;
+  readonly zoom: number;
+}
+
+const VIEW = /^(-?\d{1,2}(?:\.\d{1,6})?),(-?\d{1,3}(?:\.\d{1,6})?),(\d{1,2}(?:\.\d{1,3})?)$/u;
+
+/** Latitude, longitude, zoom as the address writes them, in the order that maps of the web use. */
+export function formatView({ longitude, latitude, zoom }: MapViewpoint): string {
+  return `${latitude.toFixed(4)},${longitude.toFixed(4)},${zoom.toFixed(2)}`;
+}
+
+/** Reads a view of the address; null for anything that is not one. */
+export function parseView(text: string | undefined): MapViewpoint | null {
+  const [, latitude = Number.NaN, longitude = Number.NaN, zoom = Number.NaN] =
+    VIEW.exec(text ?? '')?.map(Number) ?? [];
+  const right = Math.abs(latitude) <= 85 && Math.abs(longitude) <= 180 && zoom <= 22;
+  return right ? { longitude, latitude, zoom } : null;
+}
+
+/** Longest query that is looked for, in characters. */
+const LONGEST_QUERY = 200;
+
+const ID = /^[0-9A-Za-z-]{1,60}$/u;
+
+/** Choices of one facet kept from an address at most. */
+const MOST_CHOICES = 40;
+
+/** Words between commas. Anything else is dropped, doubles too. */
+const CHOICES = v.fallback(
+  v.optional(
+    v.pipe(
+      v.string(),
+      v.transform((text) => {
+        const words = text.slice(0, 4000).split(',', MOST_CHOICES);
+        const kept = [...new Set(words)].filter((word) => ID.test(word));
+        return kept.length > 0 ? kept.join(',') : undefined;
+      }),
+    ),
+  ),
+  undefined,
+);
+
+const QUERY = v.fallback(
+  v.optional(
+    v.pipe(
+      v.string(),
+      v.transform((text) => text.slice(0, LONGEST_QUERY).trim() || undefined),
+    ),
+  ),
+  undefined,
+);
+
+const SCHEMA = v.object({
+  vue: v.fallback(
+    v.optional(
+      v.pipe(
+        v.string(),
+        v.check((text) => parseView(text) !== null),
+      ),
+    ),
+    undefined,
+  ),
+  niveau: v.fallback(v.optional(v.picklist(PINNED_LEVELS)), undefined),
+  couleur: v.fallback(v.optional(v.picklist(COLOURINGS)), undefined),
+  q: QUERY,
+  themes: CHOICES,
+  echelons: CHOICES,
+  regions: CHOICES,
+  tri: v.fallback(v.optional(v.picklist(SORTS)), undefined),
+  suivre: v.fallback(v.optional(v.literal('carte')), undefined),
+});
+
+/** What lives in the address after `?`. Absent means the usual: the level follows the zoom, no colour, the whole list. */
+export interface AtlasSearch {
+  readonly niveau?: PinnedLevel | undefined;
+  /** What the map's territories are coloured by. */
+  readonly couleur?: Colouring | undefined;
+  /** The map as the reader moved it: see {@link formatView}. Absent means framed on the subject. */
+  readonly vue?: string | undefined;
+  /** Words looked for in the sheets. */
+  readonly q?: string | undefined;
+  /** Ids of themes, commas between; see {@link readFilters}. */
+  readonly themes?: string | undefined;
+  /** Levels of the sheets' territories, commas between. */
+  readonly echelons?: string | undefined;
+  /** Codes of régions, commas between. */
+  readonly regions?: string | undefined;
+  readonly tri?: Sort | undefined;
+  /** The list keeps to the sheets that the map shows. */
+  readonly suivre?: 'carte' | undefined;
+}
+
+const KEYS = Object.keys(SCHEMA.entries) as (keyof AtlasSearch)[];
+
+/** Keys that belong to the list and stay in the address from page to page. */
+export const LIST_KEYS = ['q', 'themes', 'echelons', 'regions', 'tri', 'suivre'] as const;
+
+/**
+ * Reads the address's search; what is unknown or wrong is undefined, the rest is kept. A wrong value must be said
+ * undefined: the router lays what comes back over what it has read.
+ */
+export function parseSearch(search: Readonly<Record<string, unknown>>): AtlasSearch {
+  const read = v.parse(SCHEMA, search);
+  return Object.fromEntries(KEYS.filter((key) => key in search).map((key) => [key, read[key]]));
+}
+
+const listOf = (text: string | undefined): string[] => (text ? text.split(',') : []);
+
+/** The filters that an address asks for; choices that no vocabulary has filter everything out, as they say. */
+export function readFilters({ themes, echelons, regions }: AtlasSearch): Filters {
+  const levels = listOf(echelons).filter((one): one is FilterLevel =>
+    (FILTER_LEVELS as readonly string[]).includes(one),
+  );
+  return { themes: listOf(themes), levels, regions: listOf(regions) };
+}
+
+/** Filters as an address has them. */
+export function filtersSearch({
+  themes,
+  levels,
+  regions,
+}: Filters): Pick<AtlasSearch, 'themes' | 'echelons' | 'regions'> {
+  const text = (list: readonly string[]) => (list.length > 0 ? list.join(',') : undefined);
+  return { themes: text(themes), echelons: text(levels), regions: text(regions) };
+}

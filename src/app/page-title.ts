@@ -1,6 +1,0 @@
-import { site } from '../catalogue/site.ts';
-
-/** Title of a page: its own words, then the atlas's name. */
-export function pageTitle(own: string | null): string {
-  return own ? `${own} · ${site.name}` : `${site.name} · ${site.title}`;
-}

@@ -1,0 +1,21 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { comparisonTitle } from '../../domain/comparison/comparison-title.ts';
+import { ComparePanel } from '../../panels/compare/ComparePanel.tsx';
+import { PageHead } from './PageHead.tsx';
+
+const root = getRouteApi('__root__');
+const compare = getRouteApi('/comparer');
+
+/** The page of a comparison. */
+export function ComparePage() {
+  const comparison = compare.useLoaderData();
+  return (
+    <>
+      <PageHead
+        title={comparisonTitle(comparison)}
+        description="Territoires côte à côte : contours à la même échelle, chiffres, thèmes et fiches partie par partie."
+      />
+      <ComparePanel comparison={comparison} catalogue={root.useLoaderData()} />
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { listWords } from '../../a11y/list-words.ts';
+import { site } from '../../data/settings.ts';
+import type { Catalogue } from '../../domain/sheet/catalogue.ts';
+import { ExplorePanel } from '../../panels/explore/ExplorePanel.tsx';
+import { MyTerritory } from '../../panels/my-territory/MyTerritory.tsx';
+import { useShownCards } from '../../state/use-shown-sheets.ts';
+import { useOpenTerritory } from '../shell/use-open-territory.ts';
+import { PageHead } from './PageHead.tsx';
+
+/** The home page: the reader's territory, then every sheet that the address asks for. */
+export function HomePanel({ catalogue }: { readonly catalogue: Catalogue }) {
+  const openTerritory = useOpenTerritory();
+  const shown = useShownCards(catalogue);
+  return (
+    <>
+      <PageHead
+        title={shown.isNarrowed ? listWords(catalogue.cards.length, shown) : null}
+        description={site.sentence}
+      />
+      <ExplorePanel
+        catalogue={catalogue}
+        shown={shown}
+        lead={<MyTerritory catalogue={catalogue} onFound={openTerritory} />}
+      />
+    </>
+  );
+}

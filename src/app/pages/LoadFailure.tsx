@@ -1,0 +1,24 @@
+import { Link, useRouter } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { HEADING_ID, keepFocus, useArrival } from '../../a11y/use-arrival.ts';
+import { pageIsThere } from '../start/first-page.ts';
+import styles from './NotFoundPanel.module.css';
+
+/** A page whose data could not be had: says so, keeps the address, offers to try again. */
+export function LoadFailure() {
+  const router = useRouter();
+  useArrival('échec', keepFocus);
+  useEffect(pageIsThere, []);
+  return (
+    <div className={styles.notice} role="alert">
+      <h1 className={styles.title} id={HEADING_ID} tabIndex={-1}>
+        Cette page n’a pas pu être chargée.
+      </h1>
+      <p>La connexion est peut-être coupée, ou le site vient d’être mis à jour.</p>
+      <button type="button" onClick={() => router.invalidate()}>
+        Réessayer
+      </button>{' '}
+      <Link to="/">Toutes les fiches</Link>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { getRouteApi, useRouterState } from '@tanstack/react-router';
+import { ExplorePanel } from '../../panels/explore/ExplorePanel.tsx';
+import { useShownCards } from '../../state/use-shown-sheets.ts';
+import styles from './NotFoundPanel.module.css';
+import { PageHead } from './PageHead.tsx';
+
+const root = getRouteApi('__root__');
+
+/** A wrong address says so and offers the list. */
+export function NotFoundPanel() {
+  const catalogue = root.useLoaderData();
+  const shown = useShownCards(catalogue);
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const territory = path.includes('/territoires/');
+  return (
+    <>
+      <PageHead
+        title={territory ? 'Territoire inconnu' : 'Adresse inconnue'}
+        description="Cette adresse ne mène à aucune page de l’atlas."
+      />
+      <div className={styles.notice} role="alert">
+        <p className={styles.title}>
+          {territory ? 'Aucun territoire ne porte ce code.' : 'Cette adresse ne mène à aucune page.'}
+        </p>
+        <p>
+          {territory
+            ? 'Les codes sont ceux du Code officiel géographique de 2026. Cherchez le territoire par son nom en haut de la page. Voici toutes les fiches.'
+            : 'La fiche a peut-être changé de nom, ou l’adresse a été coupée. Voici toutes les fiches.'}
+        </p>
+      </div>
+      <ExplorePanel catalogue={catalogue} shown={shown} />
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { TerritoryIndexPanel } from '../../panels/territory/TerritoryIndexPanel.tsx';
+import { PageHead } from './PageHead.tsx';
+
+const root = getRouteApi('__root__');
+const territories = getRouteApi('/territoires');
+
+/** The list of régions and départements. */
+export function TerritoriesPage() {
+  return (
+    <>
+      <PageHead
+        title="Régions et départements"
+        description="Toutes les régions et tous les départements de France, avec le nombre de leurs fiches."
+      />
+      <TerritoryIndexPanel wide={territories.useLoaderData()} catalogue={root.useLoaderData()} />
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { announce } from '../../a11y/announcements.ts';
+import type { Catalogue } from '../../domain/sheet/catalogue.ts';
+import type { TerritoryKey } from '../../domain/territory/territory.ts';
+import type { ComparedOnMap } from '../../state/compared-on-map.ts';
+import type { Subject } from '../../state/subject.ts';
+import { hideStaticMap, showStaticMap } from '../../static-map/static-map-dom.ts';
+import { MapBoundary } from './MapBoundary.tsx';
+import styles from './MapSlot.module.css';
+import { MAP_ID } from './region-ids.ts';
+import { supportsWebgl } from './supports-webgl.ts';
+
+const AtlasMap = lazy(() =>
+  import('../../map/AtlasMap.tsx').then((module) => ({ default: module.AtlasMap })),
+);
+
+const UNAVAILABLE =
+  'La carte interactive ne peut pas s’afficher ici. La carte simple et la liste restent utilisables.';
+
+type Stage = 'text' | 'map' | 'unavailable';
+
+interface MapSlotProps {
+  readonly catalogue: Catalogue;
+  readonly subject: Subject | null;
+  /** Territories that are compared; null on pages that compare nothing. */
+  readonly compared: readonly ComparedOnMap[] | null;
+  /** Adds a territory to the comparison or takes it away; null on pages that compare nothing. */
+  readonly onToggle: ((key: TerritoryKey) => void) | null;
+}
+
+/** Waits until the page is idle, so that text comes before the map's code. */
+function useIdleStage(): [Stage, (stage: Stage) => void] {
+  const [stage, setStage] = useState<Stage>('text');
+  useEffect(() => {
+    const begin = () => setStage(supportsWebgl() ? 'map' : 'unavailable');
+    if (!('requestIdleCallback' in window)) {
+      const timer = setTimeout(begin, 1);
+      return () => clearTimeout(timer);
+    }
+    const handle = requestIdleCallback(begin, { timeout: 1500 });
+    return () => cancelIdleCallback(handle);
+  }, []);
+  return [stage, setStage];
+}
+
+/** The map's region: nothing at first (the prerendered SVG shows through), then MapLibre, or a word on why it can't be. */
+export function MapSlot({ catalogue, subject, compared, onToggle }: MapSlotProps) {
+  const [stage, setStage] = useIdleStage();
+  const fail = useCallback(() => {
+    showStaticMap();
+    setStage('unavailable');
+  }, [setStage]);
+  useEffect(() => {
+    if (stage === 'unavailable') announce(UNAVAILABLE);
+  }, [stage]);
+  return (
+    <section
+      id={MAP_ID}
+      tabIndex={-1}
+      className={`${styles.map} no-print`}
+      aria-label="Carte des initiatives"
+      data-stage={stage}
+    >
+      {stage === 'map' && (
+        <MapBoundary onError={fail}>
+          <Suspense fallback={null}>
+            <AtlasMap
+              catalogue={catalogue}
+              subject={subject}
+              compared={compared}
+              onToggle={onToggle}
+              onReady={hideStaticMap}
+              onFailure={fail}
+            />
+          </Suspense>
+        </MapBoundary>
+      )}
+      {stage === 'unavailable' && <p className={styles.notice}>{UNAVAILABLE}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,99 @@
+import { Link } from '@tanstack/react-router';
+import type { MouseEvent } from 'react';
+import {
+  type Letter,
+  searchOf,
+  withoutTerritory,
+  withTerritory,
+} from '../../domain/comparison/compared-set.ts';
+import { type Comparison, territorySet } from '../../domain/comparison/comparison.ts';
+import type { Catalogue, OverseasOutline } from '../../domain/sheet/catalogue.ts';
+import { countOfCards } from '../../domain/sheet/concerned-sheets.ts';
+import type { TerritoryKey } from '../../domain/territory/territory.ts';
+import { TerritoryOutline } from '../../outline/TerritoryOutline.tsx';
+import { hoverHandlers } from '../../state/hover-handlers.ts';
+import { sayComparisonFull } from '../../state/transient-store.ts';
+import { useLit } from '../../state/use-hover-mark.ts';
+import { sheetCount } from '../../text/french-numbers.ts';
+import styles from './OverseasNav.module.css';
+
+interface OverseasNavProps {
+  readonly catalogue: Catalogue;
+  readonly subject: TerritoryKey | null;
+  readonly comparison: Comparison | null;
+}
+
+/** The five overseas départements beside the métropole: a click flies the map there, or adds one to the comparison. */
+export function OverseasNav({ catalogue, subject, comparison }: OverseasNavProps) {
+  const letterOf = (key: TerritoryKey) =>
+    comparison?.territories.find(({ view }) => view.record.key === key)?.letters[0];
+  return (
+    <nav
+      className={`${styles.overseas} no-print`}
+      aria-label="Outre-mer"
+      data-compared={comparison ? '' : undefined}
+    >
+      {catalogue.overseas.map((territory) => (
+        <OverseasLink
+          key={territory.key}
+          territory={territory}
+          sheets={countOfCards(catalogue, territory.key)}
+          selected={territory.key === subject}
+          letter={letterOf(territory.key)}
+          comparison={comparison}
+        />
+      ))}
+    </nav>
+  );
+}
+
+interface OverseasLinkProps {
+  readonly territory: OverseasOutline;
+  readonly sheets: number;
+  readonly selected: boolean;
+  /** Its letter, while it is compared. */
+  readonly letter: Letter | undefined;
+  readonly comparison: Comparison | null;
+}
+
+/** While comparing, a click adds to the set or takes away, as on the map; without room for one more it says so. */
+function targetOf({ territory, letter, comparison }: OverseasLinkProps) {
+  const { key, level, code } = territory;
+  const page = { to: '/territoires/$level/$code/', params: { level, code } } as const;
+  if (!comparison) return page;
+  const start = territorySet(comparison);
+  const set = letter ? withoutTerritory(start, key) : withTerritory(start, key);
+  if (set !== start) return { to: '/comparer/', search: searchOf(set) } as const;
+  return {
+    ...page,
+    onClick: (event: MouseEvent) => {
+      event.preventDefault();
+      sayComparisonFull(true);
+    },
+  };
+}
+
+function OverseasLink(props: OverseasLinkProps) {
+  const { territory, sheets, selected, letter } = props;
+  const { key, name, outline } = territory;
+  return (
+    <Link
+      ref={useLit(key)}
+      {...targetOf(props)}
+      className={styles.tile}
+      aria-current={selected ? 'true' : undefined}
+      aria-label={`${name}, ${sheetCount(sheets)}${letter ? `, comparé : ${letter}` : ''}`}
+      {...hoverHandlers(key)}
+    >
+      <TerritoryOutline outline={outline} size={30} />
+      <span className={styles.name}>{name}</span>
+      {letter ? (
+        <span className={styles.letter} data-letter={letter}>
+          {letter}
+        </span>
+      ) : (
+        <span className={styles.count}>{sheets}</span>
+      )}
+    </Link>
+  );
+}

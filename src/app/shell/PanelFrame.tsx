@@ -1,0 +1,66 @@
+import { ChevronDown, ChevronUp } from 'lucide-react';
+import { type PointerEvent, type ReactNode, useRef } from 'react';
+import { PANEL_SCROLL_ID } from '../../a11y/panel-scroll.ts';
+import {
+  PANEL_HEIGHTS,
+  type PanelHeight,
+  setPanelHeight,
+  useTransient,
+} from '../../state/transient-store.ts';
+import styles from './PanelFrame.module.css';
+import { nearestHeight, nextHeight } from './panel-heights.ts';
+
+/** A drag shorter than this is a tap, in CSS pixels. */
+const TAP_PX = 6;
+
+const LABELS: Record<PanelHeight, string> = {
+  peek: 'Agrandir le panneau',
+  half: 'Agrandir le panneau',
+  full: 'Réduire le panneau',
+};
+
+/** The side panel; on a phone, a sheet at the bottom with three heights, moved by a handle or its button. */
+export function PanelFrame({ id, children }: { readonly id: string; readonly children: ReactNode }) {
+  const height = useTransient((state) => state.panelHeight);
+  const start = useRef<number | null>(null);
+  const dragged = useRef(false);
+  const press = (event: PointerEvent) => {
+    start.current = event.clientY;
+    event.currentTarget.setPointerCapture(event.pointerId);
+  };
+  const release = (event: PointerEvent) => {
+    if (start.current === null) return;
+    dragged.current = Math.abs(event.clientY - start.current) > TAP_PX;
+    start.current = null;
+    if (dragged.current) setPanelHeight(nearestHeight(event.clientY, window.innerHeight));
+  };
+  const tap = () => {
+    if (!dragged.current) setPanelHeight(nextHeight(height));
+    dragged.current = false;
+  };
+  return (
+    <main id={id} tabIndex={-1} className={styles.panel} data-height={height} data-panel="">
+      <button
+        type="button"
+        className={`${styles.handle} no-print`}
+        onPointerDown={press}
+        onPointerUp={release}
+        onPointerCancel={() => {
+          start.current = null;
+        }}
+        onClick={tap}
+      >
+        <span className={styles.bar} />
+        {height === PANEL_HEIGHTS.at(-1) ? (
+          <ChevronDown size={18} aria-hidden="true" />
+        ) : (
+          <ChevronUp size={18} aria-hidden="true" />
+        )}
+        <span className="visually-hidden">{LABELS[height]}</span>
+      </button>
+      <div id={PANEL_SCROLL_ID} className={styles.scroll}>
+        {children}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,79 @@
+import { getRouteApi, Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { SearchBox } from '../../panels/search/SearchBox.tsx';
+import { rememberOpener } from '../../state/transient-store.ts';
+import { useShownCards } from '../../state/use-shown-sheets.ts';
+import { DossierLink } from './DossierLink.tsx';
+import { MapSlot } from './MapSlot.tsx';
+import { OfflineNotice } from './OfflineNotice.tsx';
+import { OverseasNav } from './OverseasNav.tsx';
+import { PanelFrame } from './PanelFrame.tsx';
+import { PANEL_ID } from './region-ids.ts';
+import styles from './Shell.module.css';
+import { Shortcuts } from './Shortcuts.tsx';
+import { SkipLinks } from './SkipLinks.tsx';
+import { StatusMessage } from './StatusMessage.tsx';
+import { useComparedOnMap, useComparison, useStartComparison, useToggleCompared } from './use-comparison.ts';
+import { useEscape } from './use-escape.ts';
+import { useOpenTerritory } from './use-open-territory.ts';
+import { useSubject } from './use-subject.ts';
+
+const root = getRouteApi('__root__');
+
+/** The three regions of every page: header, panel, map. */
+export function Shell() {
+  const catalogue = root.useLoaderData();
+  const subject = useSubject(catalogue);
+  const navigate = useNavigate();
+  const openTerritory = useOpenTerritory();
+  const comparison = useComparison();
+  const compared = useComparedOnMap(comparison);
+  const shown = useShownCards(catalogue);
+  const toggle = useToggleCompared(comparison);
+  const start = useStartComparison(subject?.key ?? null, comparison);
+  useEscape(subject || comparison ? () => void navigate({ to: '/' }) : null);
+  return (
+    <div className={styles.shell}>
+      <SkipLinks />
+      <header className={`${styles.header} no-print`}>
+        <Link to="/" className={styles.name}>
+          Carte des <span>initiatives</span>
+        </Link>
+        <SearchBox
+          listed={shown.query}
+          onTerritory={toggle ? ({ key }) => toggle(key) : openTerritory}
+          onSheet={(id) => {
+            rememberOpener({ sheet: id, from: 'search' });
+            void navigate({ to: '/fiches/$id/', params: { id } });
+          }}
+          onList={(q) => void navigate({ to: '/', search: (before) => ({ ...before, q: q || undefined }) })}
+          onCompare={start && (({ key }) => start(key))}
+        />
+        <nav className={styles.links} aria-label="Pages">
+          <Link
+            to="/comparer/"
+            className={`${styles.about} ${styles.compare}`}
+            activeProps={{ 'aria-current': 'page' }}
+          >
+            Comparer
+          </Link>
+          <DossierLink />
+          <Link
+            to="/a-propos/"
+            className={`${styles.about} ${styles.last}`}
+            activeProps={{ 'aria-current': 'page' }}
+          >
+            À propos
+          </Link>
+        </nav>
+      </header>
+      <OfflineNotice />
+      <PanelFrame id={PANEL_ID}>
+        <Outlet />
+      </PanelFrame>
+      <MapSlot catalogue={catalogue} subject={subject} compared={compared} onToggle={toggle} />
+      <OverseasNav catalogue={catalogue} subject={subject?.key ?? null} comparison={comparison} />
+      <Shortcuts />
+      <StatusMessage catalogue={catalogue} subject={subject} comparison={comparison} shown={shown} />
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { useMatch } from '@tanstack/react-router';
+import { LIST_ID } from '../../a11y/use-arrival.ts';
+import { MAP_ID, PANEL_ID } from './region-ids.ts';
+import styles from './SkipLinks.module.css';
+
+/** The first stops of every page: straight to what it holds, to the list of sheets, to the map. */
+export function SkipLinks() {
+  const hasList = useMatch({ from: '/', shouldThrow: false }) !== undefined;
+  return (
+    <>
+      <a className={`${styles.skip} no-print`} href={`#${PANEL_ID}`}>
+        Aller au contenu
+      </a>
+      {hasList && (
+        <a className={`${styles.skip} no-print`} href={`#${LIST_ID}`}>
+          Aller à la liste
+        </a>
+      )}
+      <a className={`${styles.skip} no-print`} href={`#${MAP_ID}`}>
+        Aller à la carte
+      </a>
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { useMatch, useRouterState } from '@tanstack/react-router';
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import { announce, sentenceIsShown, useAnnouncement } from '../../a11y/announcements.ts';
+import { listWords } from '../../a11y/list-words.ts';
+import { hasReaderActed } from '../../a11y/reader-acted.ts';
+import type { Comparison } from '../../domain/comparison/comparison.ts';
+import { comparisonSentence } from '../../domain/comparison/comparison-title.ts';
+import { type Catalogue, territoryOf } from '../../domain/sheet/catalogue.ts';
+import { countOfCards } from '../../domain/sheet/concerned-sheets.ts';
+import { dossierWords } from '../../domain/sheet/dossier.ts';
+import { FACETS } from '../../domain/sheet/filters.ts';
+import type { Initiative } from '../../domain/sheet/initiative.ts';
+import { levelInSentence } from '../../domain/territory/level.ts';
+import { partsOf } from '../../domain/territory/territory.ts';
+import type { Subject } from '../../state/subject.ts';
+import type { ShownCards } from '../../state/use-shown-sheets.ts';
+import { sheetCount } from '../../text/french-numbers.ts';
+
+interface StatusMessageProps {
+  readonly catalogue: Catalogue;
+  readonly subject: Subject | null;
+  readonly comparison: Comparison | null;
+  /** The list as the address asks for it. */
+  readonly shown: ShownCards;
+}
+
+/** Pages that are neither the list nor about a territory, by route: their names. */
+const PAGES: Readonly<Record<string, string>> = {
+  '/a-propos': 'À propos',
+  '/territoires': 'Régions et départements',
+};
+
+function listSentence({ catalogue, shown }: StatusMessageProps): string {
+  const words = listWords(catalogue.cards.length, shown);
+  return shown.isNarrowed ? `${words}.` : `Liste de ${words}.`;
+}
+
+function sentence(props: StatusMessageProps, route: string, inDossier: readonly Initiative[] | null): string {
+  const { catalogue, subject, comparison } = props;
+  if (comparison) return comparisonSentence(comparison);
+  if (inDossier) return `${dossierWords(inDossier.length)}.`;
+  const page = PAGES[route];
+  if (page) return `Page ouverte : ${page}.`;
+  const card = catalogue.cards.find((candidate) => candidate.id === subject?.sheet);
+  if (card) return `Fiche ouverte : ${card.title}. Territoire : ${territoryOf(catalogue, card).name}.`;
+  if (!subject) return listSentence(props);
+  const [level] = partsOf(subject.key);
+  const sheets = sheetCount(countOfCards(catalogue, subject.key));
+  return `Territoire ouvert : ${subject.name}, ${levelInSentence(level)}, ${sheets}.`;
+}
+
+/** The one live line of the page: says what a selection changed, and what is announced; nothing at first load. */
+export function StatusMessage(props: StatusMessageProps) {
+  const { subject, comparison, shown } = props;
+  const route = useRouterState({ select: ({ matches }) => matches.at(-1)?.routeId ?? '' });
+  const inDossier = useMatch({ from: '/dossier', shouldThrow: false })?.loaderData ?? null;
+  // What a sentence is about: the order of the list is not.
+  const asked = FACETS.map((facet) => shown.filters[facet].join()).join(' ');
+  const inView = shown.isInView ? shown.cards.length : '';
+  const listed = `${asked} ${shown.query ?? ''} ${inView}`;
+  const about = comparison ?? subject ?? `${route} ${inDossier?.map(({ id }) => id).join() ?? listed}`;
+  const isSearching = shown.stage === 'loading';
+  const said = useRef(about);
+  useEffect(() => {
+    // What is found is said once it is.
+    if (said.current === about || isSearching) return;
+    said.current = about;
+    // An address that is read on arrival is no change of the reader's.
+    if (hasReaderActed()) announce(sentence(props, route, inDossier));
+  }, [about, isSearching, props, route, inDossier]);
+  const line = useAnnouncement();
+  useLayoutEffect(() => {
+    if (line !== '') sentenceIsShown();
+  }, [line]);
+  return (
+    <p role="status" className="visually-hidden">
+      {line}
+    </p>
+  );
+}

@@ -1,0 +1,64 @@
+import { useMatch, useNavigate } from '@tanstack/react-router';
+import { useCallback, useEffect, useMemo } from 'react';
+import { searchOf, withoutTerritory, withTerritory } from '../../domain/comparison/compared-set.ts';
+import { type Comparison, territorySet } from '../../domain/comparison/comparison.ts';
+import type { TerritoryKey } from '../../domain/territory/territory.ts';
+import type { ComparedOnMap } from '../../state/compared-on-map.ts';
+import { sayComparisonFull } from '../../state/transient-store.ts';
+
+/** The comparison that the address asks for; null on every other page. */
+export function useComparison(): Comparison | null {
+  return useMatch({ from: '/comparer', shouldThrow: false })?.loaderData ?? null;
+}
+
+/** What the map shows of a comparison; the same list as long as the comparison is the same. */
+export function useComparedOnMap(comparison: Comparison | null): readonly ComparedOnMap[] | null {
+  return useMemo(
+    () =>
+      comparison?.territories.map(({ letters, view }): ComparedOnMap => {
+        const { key, name, bbox, pin } = view.record;
+        const neighbours = view.neighbours.flatMap((group) => group.territories.map((one) => one.key));
+        return { key, name, letters, bbox, pin, neighbours };
+      }) ?? null,
+    [comparison],
+  );
+}
+
+/**
+ * What adds a territory to the comparison or takes it away. One too many is told instead. Null on pages that compare
+ * nothing.
+ */
+export function useToggleCompared(comparison: Comparison | null): ((key: TerritoryKey) => void) | null {
+  const navigate = useNavigate();
+  useEffect(() => {
+    void comparison;
+    sayComparisonFull(false);
+  }, [comparison]);
+  const toggle = useCallback(
+    (key: TerritoryKey) => {
+      if (!comparison) return;
+      const start = territorySet(comparison);
+      const set = start.keys.includes(key) ? withoutTerritory(start, key) : withTerritory(start, key);
+      if (set === start) sayComparisonFull(true);
+      else void navigate({ to: '/comparer/', search: searchOf(set), resetScroll: false });
+    },
+    [comparison, navigate],
+  );
+  return comparison && toggle;
+}
+
+/** What compares a territory with what the page is about. Null while comparing: choosing one adds it then. */
+export function useStartComparison(
+  subject: TerritoryKey | null,
+  comparison: Comparison | null,
+): ((key: TerritoryKey) => void) | null {
+  const navigate = useNavigate();
+  const start = useCallback(
+    (key: TerritoryKey) => {
+      const keys = subject && subject !== key ? [subject, key] : [key];
+      void navigate({ to: '/comparer/', search: searchOf({ keys, sheets: [] }) });
+    },
+    [subject, navigate],
+  );
+  return comparison ? null : start;
+}

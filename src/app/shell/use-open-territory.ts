@@ -1,0 +1,12 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useCallback } from 'react';
+import type { Level } from '../../domain/territory/level.ts';
+
+/** What opens the page of a territory. */
+export function useOpenTerritory(): (territory: { readonly level: Level; readonly code: string }) => void {
+  const navigate = useNavigate();
+  return useCallback(
+    ({ level, code }) => void navigate({ to: '/territoires/$level/$code/', params: { level, code } }),
+    [navigate],
+  );
+}

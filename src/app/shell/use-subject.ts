@@ -1,0 +1,23 @@
+import { useMatch } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { type Catalogue, territoryOf } from '../../domain/sheet/catalogue.ts';
+import type { Initiative } from '../../domain/sheet/initiative.ts';
+import type { TerritoryRecord } from '../../domain/territory/territory-record.ts';
+import type { Subject } from '../../state/subject.ts';
+
+function subjectOf({ key, name, bbox, pin, indicators }: TerritoryRecord, sheet: Initiative | null): Subject {
+  const hasContour = indicators.areaKm2 !== null;
+  return { key, name, bbox, pin, hasContour, sheet: sheet?.id ?? null, named: sheet?.places ?? [] };
+}
+
+/** What the address is about: a sheet's territory, a territory, or nothing. The address is the only place where it lives. */
+export function useSubject(catalogue: Catalogue): Subject | null {
+  const sheet = useMatch({ from: '/fiches/$id', shouldThrow: false })?.loaderData ?? null;
+  const answer = useMatch({ from: '/territoires/$level/$code', shouldThrow: false })?.loaderData;
+  const record = answer && 'found' in answer ? answer.found.record : null;
+  return useMemo(() => {
+    if (record) return subjectOf(record, null);
+    const card = catalogue.cards.find((candidate) => candidate.id === sheet?.id);
+    return card ? subjectOf(territoryOf(catalogue, card), sheet) : null;
+  }, [record, catalogue, sheet]);
+}

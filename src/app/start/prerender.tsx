@@ -1,0 +1,63 @@
+import { createMemoryHistory, RouterProvider } from '@tanstack/react-router';
+import { renderToStaticMarkup, renderToString } from 'react-dom/server';
+import { sheetPath } from '../../address/addresses.ts';
+import type { AtlasData } from '../../data/atlas-data.ts';
+import { site } from '../../data/settings.ts';
+import type { StaticMapShapes } from '../../formats/static-map-shapes.ts';
+import { FranceMap } from '../../static-map/FranceMap.tsx';
+import { STATIC_MAP_ID } from '../../static-map/static-map-dom.ts';
+import { pageTitle } from '../pages/page-title.ts';
+import { WaitingPage } from '../pages/WaitingPage.tsx';
+import { createAtlasRouter } from '../router.tsx';
+
+/** What a prerendered page is made of. */
+export interface PrerenderedPage {
+  /** Elements for the head: title, description. */
+  readonly head: string;
+  /** The page's body, inside `#app`. */
+  readonly app: string;
+}
+
+const HOISTED = /^(?:<(?:title)>.*?<\/title>|<meta [^>]*>|<link [^>]*>)+/;
+
+/**
+ * Renders one address to HTML. React puts hoistable elements (title, meta) first, they are given apart.
+ *
+ * @throws Error when the address has no title, which means that no route rendered it.
+ */
+export async function prerenderPage(path: string, base: string, data: AtlasData): Promise<PrerenderedPage> {
+  const router = createAtlasRouter({
+    history: createMemoryHistory({ initialEntries: [base.replace(/\/$/, '') + path] }),
+    data,
+    base,
+  });
+  await router.load();
+  const html = renderToString(<RouterProvider router={router} />);
+  const head = HOISTED.exec(html)?.[0] ?? '';
+  if (!head.includes('<title>')) throw new Error(`no title at ${path}: ${html.slice(0, 200)}`);
+  return { head, app: html.slice(head.length) };
+}
+
+/**
+ * A page that answers addresses without one of their own, until their data has come. `title` is null for the site's
+ * name alone; `what` follows « Chargement ».
+ */
+export function waitingPage(
+  base: string,
+  { title, what }: { readonly title: string | null; readonly what: string },
+): PrerenderedPage {
+  return {
+    head: `<title>${pageTitle(title)}</title><meta name="robots" content="noindex">`,
+    app: renderToStaticMarkup(<WaitingPage base={base} what={what} />),
+  };
+}
+
+/** Markup of the SVG map for one address, outside React's root. */
+export function staticMapMarkup(shapes: StaticMapShapes, selected: string | null, base: string): string {
+  const hrefOf = (sheet: string) => base + sheetPath(sheet).slice(1);
+  return renderToStaticMarkup(
+    <section id={STATIC_MAP_ID} className="static-map" aria-label="Carte simple de la France">
+      <FranceMap shapes={shapes} selected={selected} credit={site.attribution} hrefOf={hrefOf} />
+    </section>,
+  );
+}

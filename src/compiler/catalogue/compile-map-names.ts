@@ -1,0 +1,46 @@
+import type { Position } from '../../domain/territory/territory.ts';
+import type { TerritoryTables } from '../../domain/territory/territory-tables.ts';
+import type { MapNames } from '../../formats/map-names-file.ts';
+import { typographic } from '../../text/typography.ts';
+
+/** A town of `data/territories/basemap/towns.tsv`. */
+interface Town {
+  readonly name: string;
+  readonly position: Position;
+  readonly rank: number;
+}
+
+/** Régions of one département carry one name on the map, the département's. */
+const oneDepartement = (tables: TerritoryTables, region: string) =>
+  tables.departements.filter((row) => row.region === region).length === 1;
+
+/**
+ * Names that the map shows: régions and départements at their label points, towns at their centres. Paris is a town
+ * like the others: its département bears the same name on the same place and is left out.
+ */
+export function mapNames(
+  tables: TerritoryTables,
+  places: ReadonlyMap<string, { readonly pin: Position }>,
+  towns: readonly Town[],
+): MapNames {
+  const at = (key: string) => places.get(key)?.pin;
+  const named = (kind: 'region' | 'departement', rows: readonly { code: string; name: string }[]) =>
+    rows.flatMap((row): MapNames[number][] => {
+      const pin = at(`${kind}:${row.code}`);
+      return pin ? [[kind, typographic(row.name), pin[0], pin[1], 1]] : [];
+    });
+  return [
+    ...named('region', tables.regions),
+    ...named(
+      'departement',
+      tables.departements.filter((row) => row.code !== '75' && !oneDepartement(tables, row.region)),
+    ),
+    ...towns.map((town): MapNames[number] => [
+      'town',
+      typographic(town.name),
+      town.position[0],
+      town.position[1],
+      town.rank,
+    ]),
+  ];
+}

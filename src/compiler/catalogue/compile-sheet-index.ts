@@ -1,0 +1,81 @@
+import type { Theme } from '../../domain/sheet/catalogue.ts';
+import type { Initiative, Quotation, Section, SectionKind } from '../../domain/sheet/initiative.ts';
+import { type Block, type Inline, inlineText } from '../../domain/sheet/rich-text.ts';
+import { levelLabel } from '../../domain/territory/level.ts';
+import type { Territory, TerritoryKey } from '../../domain/territory/territory.ts';
+import type { TerritoryRecord } from '../../domain/territory/territory-record.ts';
+import type { Passage, PassageField, SheetIndexFile } from '../../formats/sheet-index-file.ts';
+import { sentencesOf } from '../../text/sentences.ts';
+
+/** A territory as far as its names are searched. */
+type NamedTerritory = Pick<TerritoryRecord, 'name' | 'level'> & {
+  readonly parents: readonly Pick<Territory, 'name'>[];
+};
+
+/** A sheet as far as its words are searched. */
+type ReadSheet = Pick<Initiative, 'id' | 'title' | 'territory' | 'themes' | 'sections'>;
+
+const FIELDS: Partial<Record<SectionKind, PassageField>> = {
+  figures: 'figures',
+  quotation: 'quotation',
+  stakeholders: 'stakeholders',
+};
+
+/**
+ * The words of every sheet, sentence by sentence, in the order of the list.
+ *
+ * @throws Error when a sheet's territory is not among those given.
+ */
+export function sheetIndexOf(
+  sheets: readonly ReadSheet[],
+  territories: ReadonlyMap<TerritoryKey, NamedTerritory>,
+  themes: readonly Theme[],
+): SheetIndexFile {
+  const labels = new Map(themes.map(({ id, label }) => [id, label]));
+  return {
+    sheets: sheets.map((sheet) => {
+      const territory = territories.get(sheet.territory);
+      if (!territory) throw new Error(`no territory ${sheet.territory} for ${sheet.id}`);
+      const names = [territory.name, ...territory.parents.map(({ name }) => name)];
+      return {
+        id: sheet.id,
+        passages: [
+          { field: 'title', heading: 'Titre', sentences: [sheet.title] },
+          {
+            field: 'themes',
+            heading: 'Thèmes',
+            sentences: sheet.themes.flatMap((id) => labels.get(id) ?? []),
+          },
+          { field: 'territory', heading: 'Territoire', sentences: [names.join(', ')] },
+          { field: 'level', heading: 'Niveau', sentences: [levelLabel(territory.level)] },
+          ...sheet.sections.map(passageOf),
+        ],
+      };
+    }),
+  };
+}
+
+function passageOf(section: Section): Passage {
+  const { kind, heading, blocks, quotation } = section;
+  return {
+    field: FIELDS[kind] ?? 'text',
+    heading,
+    // A key figure is read in its block, where all its words are.
+    sentences: [...(quotation ? sentencesOfQuotation(quotation) : []), ...blocks.flatMap(sentencesOfBlock)],
+  };
+}
+
+function sentencesOfQuotation({ author, role, question, paragraphs }: Quotation): string[] {
+  return [
+    role ? `${author}, ${role}` : author,
+    ...(question ? sentencesIn(question) : []),
+    ...paragraphs.flatMap(sentencesIn),
+  ];
+}
+
+const sentencesIn = (nodes: readonly Inline[]) => sentencesOf(inlineText(nodes));
+
+function sentencesOfBlock(block: Block): string[] {
+  if (block.type === 'list') return block.items.flatMap((item) => item.flatMap(sentencesOfBlock));
+  return sentencesIn(block.children);
+}

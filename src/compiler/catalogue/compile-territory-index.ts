@@ -1,0 +1,113 @@
+import type { TerritoryKey } from '../../domain/territory/territory.ts';
+import type { CommuneRow, TerritoryTables } from '../../domain/territory/territory-tables.ts';
+import {
+  type CommuneColumn,
+  type GroupingRecord,
+  NAME_SEPARATOR,
+  populationRank,
+  RANK_SIGNS,
+  type TerritoryIndexFile,
+} from '../../formats/territory-index-file.ts';
+import { typographic } from '../../text/typography.ts';
+
+/**
+ * The index of the search box: 18 régions, 101 départements, the PETR, EPCI and EPT, and the communes of the 101
+ * départements. Deterministic: rows come in the order of codes.
+ *
+ * @throws Error when a name or a population does not fit in the file's columns.
+ */
+export function territoryIndex(tables: TerritoryTables): TerritoryIndexFile {
+  const departements = [...tables.departements].sort(byCode);
+  const known = new Set(departements.map((row) => row.code));
+  const communes = tables.communes.filter((row) => known.has(row.departement)).sort(byCode);
+  const columns = groupBy(communes, (row) => row.departement);
+  return {
+    regions: [...tables.regions].sort(byCode).map((row) => [row.code, typographic(row.name)]),
+    departements: departements.map((row) => [row.code, typographic(row.name), row.region]),
+    samePerimeter: samePerimeter(tables, columns),
+    groupings: groupings(tables, communes),
+    communes: departements.map((row) => communeColumn(row.code, columns.get(row.code) ?? [])),
+  };
+}
+
+/** A région of one département is that département, a département of one commune is that commune. */
+function samePerimeter(
+  tables: TerritoryTables,
+  communes: ReadonlyMap<string, readonly CommuneRow[]>,
+): Record<TerritoryKey, TerritoryKey> {
+  const pairs: [TerritoryKey, TerritoryKey][] = [];
+  for (const [region, [only, another]] of groupBy(tables.departements, (row) => row.region))
+    if (only && !another) pairs.push([`region:${region}`, `departement:${only.code}`]);
+  for (const [departement, [only, another]] of communes)
+    if (only && !another) pairs.push([`departement:${departement}`, `commune:${only.code}`]);
+  return Object.fromEntries(pairs.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function groupings(tables: TerritoryTables, communes: readonly CommuneRow[]): GroupingRecord[] {
+  const departementOf = new Map(communes.map((row) => [row.code, row.departement]));
+  const byEpci = groupBy(communes, (row) => row.epci);
+  const byEpt = groupBy(communes, (row) => row.ept);
+  const record = (
+    level: GroupingRecord[0],
+    { code, name, seat }: { code: string; name: string; seat: string },
+    members: readonly CommuneRow[],
+  ): GroupingRecord => {
+    const population = members.reduce((sum, row) => sum + row.population, 0);
+    const around = members.map((row) => row.departement).sort();
+    const seated = departementOf.get(seat);
+    const departements = [...new Set(seated ? [seated, ...around] : around)];
+    return [level, code, typographic(name), departements, populationRank(population)];
+  };
+  return [
+    ...[...tables.groupings].sort(byCode).map((row) =>
+      record(
+        'petr',
+        row,
+        row.epci.flatMap((code) => byEpci.get(code) ?? []),
+      ),
+    ),
+    ...[...tables.epci].sort(byCode).map((row) => record('epci', row, byEpci.get(row.code) ?? [])),
+    ...[...tables.ept].sort(byCode).map((row) => record('ept', row, byEpt.get(row.code) ?? [])),
+  ];
+}
+
+function communeColumn(departement: string, rows: readonly CommuneRow[]): CommuneColumn {
+  const postcodes = [...new Set(rows.flatMap((row) => row.postcodes))].sort();
+  const placeOf = new Map(postcodes.map((postcode, place) => [postcode, place.toString(36)]));
+  const numbers = rows.map((row) => Number(row.code.slice(departement.length)));
+  const steps = numbers.map((number, order) => number - (numbers[order - 1] ?? 0));
+  return {
+    departement,
+    codes: steps.map((step) => (step === 1 ? '' : step.toString(36))).join(),
+    names: rows.map((row) => communeName(row)).join(NAME_SEPARATOR),
+    postcodes: postcodes.join(' '),
+    postcodesOf: rows.map((row) => row.postcodes.map((postcode) => placeOf.get(postcode)).join('.')).join(),
+    ranks: rows.map(rankSign).join(''),
+  };
+}
+
+function communeName({ name, code }: CommuneRow): string {
+  if (name.includes(NAME_SEPARATOR)) throw new Error(`${code}: « ${NAME_SEPARATOR} » in a name: ${name}`);
+  return typographic(name);
+}
+
+function rankSign({ population, code }: CommuneRow): string {
+  const sign = RANK_SIGNS[populationRank(population)];
+  if (sign === undefined) throw new Error(`${code}: population out of range: ${population}`);
+  return sign;
+}
+
+function byCode(a: { readonly code: string }, b: { readonly code: string }): number {
+  return a.code < b.code ? -1 : 1;
+}
+
+function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return groups;
+}

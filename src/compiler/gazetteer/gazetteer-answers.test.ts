@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest';
+import { answerLine, sayAnswer } from './gazetteer-answers.ts';
+import { gazetteer } from './test-gazetteer.ts';
+
+it.each([
+  ['{"query":"Nancy"}', { level: 'commune', code: '54395', name: 'Nancy', suggest: [] }],
+  [
+    '{"query":"Annecy-le-Vieux","context":null}',
+    {
+      level: 'commune-deleguee',
+      code: '74011',
+      name: 'Annecy-le-Vieux',
+      parent: '74010',
+      warn: 'former-commune',
+      suggest: [],
+    },
+  ],
+  ['{"query":"Bourg"}', { ambiguous: ['33067', '52062'], suggest: ['01053'] }],
+  ['{"query":"Joef"}', { unknown: true, suggest: ['54280'] }],
+  [
+    '{"query":"Saint-Denis","context":{"region":"04"}}',
+    { level: 'commune', code: '97411', name: 'Saint-Denis', suggest: [] },
+  ],
+  ['{"query":', { error: 'JSON illisible' }],
+  ['3', { error: expect.stringContaining('attendu Object') }],
+  ['{"query":3}', { error: expect.stringContaining('query : attendu string') }],
+  ['{"query":"Nancy","context":{"dept":"54"}}', { error: expect.stringContaining('context.dept') }],
+  ['{"query":"Nancy","context":{"level":"ville"}}', { error: expect.stringContaining('context.level') }],
+])('answers the line %s', (line, expected) => expect(answerLine(gazetteer, line)).toEqual(expected));
+
+it.each([
+  ['Nancy', '« Nancy » (commune, 54395, Meurthe-et-Moselle)'],
+  [
+    'Bourg',
+    '« Bourg » désigne 2 territoires :\n  « Bourg » (commune, 33067, Gironde)\n  « Bourg » (commune, 52062, Haute-Marne)\nVouliez-vous dire « Bourg-en-Bresse » (commune, 01053, Ain) ?',
+  ],
+  [
+    'Joef',
+    'Territoire introuvable : « Joef ».\nVouliez-vous dire « Jœuf » (commune, 54280, Meurthe-et-Moselle) ?',
+  ],
+  ['Métropole', 'Territoire introuvable : « Métropole ».'],
+  [
+    'Annecy-le-Vieux',
+    '« Annecy-le-Vieux » (commune déléguée, 74011, Haute-Savoie)\nCe n’est plus une commune.\nCommune : « Annecy » (commune, 74010, Haute-Savoie).',
+  ],
+])('tells a person about %s', (query, text) => {
+  expect(sayAnswer(gazetteer, query, gazetteer.resolve(query))).toBe(text);
+});

@@ -1,0 +1,127 @@
+import type { MultiPolygon, Polygon } from 'geojson';
+import { comparableTo } from '../domain/territory/comparable.ts';
+import { partsOf, territoryKey } from '../domain/territory/territory.ts';
+import type { TerritoryRecord } from '../domain/territory/territory-record.ts';
+import {
+  alsoLevels,
+  findWide,
+  inAlphabet,
+  type NeighbourGroup,
+  type NeighbourView,
+  type TerritoryAnswer,
+  wideNeighbours,
+} from '../domain/territory/territory-view.ts';
+import {
+  type CommuneProperties,
+  communeIndicators,
+  type DepartementFile,
+  type LikeCommunesFile,
+  type WideTerritories,
+} from '../formats/territory-files.ts';
+import { silhouetteOf } from '../geo/silhouette.ts';
+import { ofName } from '../text/french-names.ts';
+import { bordering, contourOf, type TopologyArea, type TopologyAreas } from './topology-areas.ts';
+import { bboxOf } from './topology-bbox.ts';
+
+/** `communes/<departement>.topojson`: each geometry's `id` is its code. */
+export interface CommuneTopology extends DepartementFile {
+  readonly objects: {
+    readonly communes: TopologyAreas<CommuneProperties>;
+    readonly around: TopologyAreas<{ readonly name: string }>;
+  };
+}
+
+function neighbourGroup(file: CommuneTopology, code: string): NeighbourGroup[] {
+  const areas = [...file.objects.communes.geometries, ...file.objects.around.geometries];
+  const index = areas.findIndex((area) => area.id === code);
+  const territories = bordering<TopologyArea<{ readonly name: string }>>(areas, index).map(
+    (area): NeighbourView => ({
+      key: territoryKey('commune', area.id),
+      level: 'commune',
+      code: area.id,
+      name: area.properties.name,
+      outline: silhouetteOf(contourOf(file, area)),
+    }),
+  );
+  return territories.length > 0 ? [{ level: 'commune', territories: inAlphabet(territories) }] : [];
+}
+
+function recordOf(
+  file: CommuneTopology,
+  wide: WideTerritories,
+  code: string,
+  properties: CommuneProperties,
+  contour: Polygon | MultiPolygon | null,
+): TerritoryRecord {
+  const parents = properties.parents.flatMap((at) => {
+    const parent = file.parents[at];
+    if (!parent) return [];
+    const [level, parentCode] = partsOf(parent[0]);
+    return [{ key: parent[0], level, code: parentCode, name: parent[1], share: 'whole' as const }];
+  });
+  const around = parents.find((parent) => parent.level === 'departement');
+  const bbox = contour ? bboxOf(contour) : around && findWide(wide, around.key)?.bbox;
+  if (!bbox) throw new Error(`commune ${code} without a place`);
+  return {
+    key: territoryKey('commune', code),
+    level: 'commune',
+    code,
+    name: properties.name,
+    article: '',
+    of: ofName({ name: properties.name, article: '' }),
+    parents,
+    indicators: communeIndicators(properties),
+    pin: properties.pin,
+    bbox,
+  };
+}
+
+function comparableCommunes(record: TerritoryRecord, like: LikeCommunesFile) {
+  const candidates = (like[record.code] ?? []).map(([code, name, population, area]) => ({
+    key: territoryKey('commune', code),
+    level: 'commune' as const,
+    code,
+    name,
+    indicators: communeIndicators({ population, area }),
+  }));
+  return comparableTo(record, candidates);
+}
+
+/** What a commune's address leads to: its view, its successor's name, or null when the département has no such code. */
+export function communeAnswer(
+  file: CommuneTopology,
+  like: LikeCommunesFile,
+  wide: WideTerritories,
+  code: string,
+): TerritoryAnswer {
+  const entry = file.objects.communes.geometries.find((candidate) => candidate.id === code);
+  const properties = entry?.properties ?? file.bare[code];
+  if (!properties) {
+    const former = file.former.find(([old]) => old === code);
+    if (!former) return null;
+    const [, name, today, todayName] = former;
+    return {
+      former: {
+        code,
+        name,
+        today: { key: territoryKey('commune', today), level: 'commune', code: today, name: todayName },
+      },
+    };
+  }
+  const contour = entry ? contourOf(file, entry) : null;
+  const record = recordOf(file, wide, code, properties, contour);
+  const twin = findWide(wide, record.key);
+  return {
+    found: {
+      record,
+      also: alsoLevels(wide, record.key),
+      outline: contour && silhouetteOf(contour),
+      seat: null,
+      neighbours: [
+        ...(twin ? wideNeighbours(wide, twin) : []),
+        ...(contour ? neighbourGroup(file, code) : []),
+      ],
+      comparable: comparableCommunes(record, like),
+    },
+  };
+}

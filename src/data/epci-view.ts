@@ -1,0 +1,84 @@
+import { comparableTo, type MeasuredTerritory } from '../domain/territory/comparable.ts';
+import { partsOf, type TerritoryKey, territoryKey } from '../domain/territory/territory.ts';
+import type { TerritoryRecord } from '../domain/territory/territory-record.ts';
+import {
+  findWide,
+  inAlphabet,
+  type NeighbourView,
+  type TerritoryView,
+} from '../domain/territory/territory-view.ts';
+import { type EpciProperties, epciIndicators, type WideTerritories } from '../formats/territory-files.ts';
+import { silhouetteOf } from '../geo/silhouette.ts';
+import { ofName } from '../text/french-names.ts';
+import { bordering, contourOf, type TopologyArea, type TopologyAreas } from './topology-areas.ts';
+import { bboxOf } from './topology-bbox.ts';
+
+/** An intercommunalité's level. */
+export type EpciLevel = 'epci' | 'ept';
+
+/** `intercommunalites.topojson`: each geometry's `id` is its code. */
+export interface EpciTopology {
+  readonly objects: Readonly<Record<EpciLevel, TopologyAreas<EpciProperties>>>;
+}
+
+type Entry = TopologyArea<EpciProperties>;
+
+function measured(level: EpciLevel, entry: Entry): MeasuredTerritory {
+  const { id: code, properties } = entry;
+  return {
+    key: territoryKey(level, code),
+    level,
+    code,
+    name: properties.name,
+    indicators: epciIndicators(properties),
+  };
+}
+
+/** The name of a wider territory: an EPCI's is in this file, the others' in the other. */
+function nameOf(topology: EpciTopology, wide: WideTerritories, key: TerritoryKey): string {
+  const [level, code] = partsOf(key);
+  if (level !== 'epci') return findWide(wide, key)?.name ?? '';
+  const entry = topology.objects.epci.geometries.find((candidate) => candidate.id === code);
+  return entry?.properties.name ?? '';
+}
+
+/** The view of an EPCI or an EPT; null when the file has no such code. */
+export function epciView(
+  topology: EpciTopology,
+  wide: WideTerritories,
+  level: EpciLevel,
+  code: string,
+): TerritoryView | null {
+  const { geometries } = topology.objects[level];
+  const index = geometries.findIndex((candidate) => candidate.id === code);
+  const entry = geometries[index];
+  if (!entry) return null;
+  const { article, pin, parents, seat } = entry.properties;
+  const contour = contourOf(topology, entry);
+  const record: TerritoryRecord = {
+    ...measured(level, entry),
+    article,
+    of: ofName({ name: entry.properties.name, article }),
+    pin,
+    bbox: bboxOf(contour),
+    parents: parents.map(([key, share]) => {
+      const [parentLevel, parentCode] = partsOf(key);
+      return { key, level: parentLevel, code: parentCode, name: nameOf(topology, wide, key), share };
+    }),
+  };
+  const around = bordering(geometries, index).map((neighbour): NeighbourView => {
+    const { indicators: _, ...territory } = measured(level, neighbour);
+    return { ...territory, outline: silhouetteOf(contourOf(topology, neighbour)) };
+  });
+  return {
+    record,
+    also: [],
+    outline: silhouetteOf(contour),
+    seat: seat ? { name: seat, pin } : null,
+    neighbours: around.length > 0 ? [{ level, territories: inAlphabet(around) }] : [],
+    comparable: comparableTo(
+      record,
+      geometries.map((other) => measured(level, other)),
+    ),
+  };
+}

@@ -1,0 +1,131 @@
+import {
+  type ComparedSearch,
+  LETTERS,
+  MOST_COMPARED,
+  readSheets,
+  readTerritories,
+} from '../domain/comparison/compared-set.ts';
+import {
+  type ComparedColumn,
+  type ComparedTerritory,
+  type Comparison,
+  NO_COMPARISON,
+  readableSheets,
+  type SetProblem,
+  usualSheet,
+} from '../domain/comparison/comparison.ts';
+import type { Card, Catalogue } from '../domain/sheet/catalogue.ts';
+import type { TerritoryView } from '../domain/territory/territory-view.ts';
+import type { AtlasData } from './atlas-data.ts';
+import { type FoundEntry, findEntry, findTerritory, unknownEntry } from './find-compared.ts';
+import { loadGround, loadSharedGround } from './load-outlines.ts';
+
+/** Sorts what was found: the first four that differ, and a word on the others. `sheets` keeps its places beside them. */
+function sorted(found: readonly FoundEntry[], sheets: readonly (string | null)[]) {
+  const views: TerritoryView[] = [];
+  const chosen: (string | null)[] = [];
+  const problems: SetProblem[] = [];
+  found.forEach(({ view, problem }, at) => {
+    if (problem) problems.push(problem);
+    if (!view) return;
+    const { key, name } = view.record;
+    if (views.some(({ record }) => record.key === key)) problems.push({ kind: 'twice', name });
+    else if (views.length >= MOST_COMPARED) problems.push({ kind: 'many', name });
+    else {
+      views.push(view);
+      chosen.push(sheets[at] ?? null);
+    }
+  });
+  return { views, chosen, problems };
+}
+
+/** Why a sheet that the address asks for is not read. */
+function notReadable(catalogue: Catalogue, id: string, view: TerritoryView | undefined): SetProblem {
+  const card = catalogue.cards.find((candidate) => candidate.id === id);
+  if (!card || !view) return unknownEntry(id);
+  return { kind: 'unrelated', title: card.title, name: view.record.name };
+}
+
+async function compareTerritories(
+  data: AtlasData,
+  catalogue: Catalogue,
+  { territoires, fiches }: ComparedSearch,
+): Promise<Comparison> {
+  const found = await Promise.all(readTerritories(territoires).map((entry) => findEntry(data, entry)));
+  const { views, chosen, problems } = sorted(found, readSheets(fiches));
+  const territories = await Promise.all(
+    views.map(
+      async (view, at): Promise<ComparedTerritory> => ({
+        letters: LETTERS.slice(at, at + 1),
+        view,
+        ground: await loadGround(view.record.key),
+      }),
+    ),
+  );
+  const readable = views.map(({ record }) => readableSheets(catalogue, record));
+  const kept = chosen.map((id, at) => (readable[at]?.some((sheet) => sheet.id === id) ? id : null));
+  const notRead = chosen.flatMap((id, at) => (id && !kept[at] ? notReadable(catalogue, id, views[at]) : []));
+  const columns = await Promise.all(
+    territories.map(async (territory, at): Promise<ComparedColumn> => {
+      const id = kept[at] ?? usualSheet(readable[at] ?? []);
+      return { letter: LETTERS[at] ?? 'A', territory, sheet: id ? await data.sheet(id) : null };
+    }),
+  );
+  return {
+    set: { keys: views.map(({ record }) => record.key), sheets: kept },
+    ofSheets: false,
+    territories,
+    columns,
+    problems: [...problems, ...notRead],
+    shared: await loadSharedGround(),
+  };
+}
+
+async function compareSheets(data: AtlasData, catalogue: Catalogue, fiches: string): Promise<Comparison> {
+  const problems: SetProblem[] = [];
+  const cards: Card[] = [];
+  for (const id of readSheets(fiches).flatMap((sheet) => sheet ?? [])) {
+    const card = catalogue.cards.find((candidate) => candidate.id === id);
+    if (!card) problems.push(unknownEntry(id));
+    else if (cards.includes(card)) problems.push({ kind: 'twice', name: card.title });
+    else if (cards.length >= MOST_COMPARED) problems.push({ kind: 'many', name: card.title });
+    else cards.push(card);
+  }
+  const keys = [...new Set(cards.map((card) => card.territory))];
+  const territories = await Promise.all(
+    keys.map(async (key): Promise<ComparedTerritory> => {
+      const { view } = await findTerritory(data, key);
+      if (!view) throw new Error(`no page for the territory ${key} of a sheet`);
+      const letters = LETTERS.filter((_, at) => cards[at]?.territory === key);
+      return { letters, view, ground: await loadGround(key) };
+    }),
+  );
+  const columns = await Promise.all(
+    cards.map(async (card, at): Promise<ComparedColumn> => {
+      const territory = territories.find(({ view }) => view.record.key === card.territory);
+      if (!territory) throw new Error(`no territory for the sheet ${card.id}`);
+      return { letter: LETTERS[at] ?? 'A', territory, sheet: await data.sheet(card.id) };
+    }),
+  );
+  return {
+    set: { keys: [], sheets: cards.map(({ id }) => id) },
+    ofSheets: true,
+    territories,
+    columns,
+    problems,
+    shared: await loadSharedGround(),
+  };
+}
+
+/**
+ * Finds what an address compares: territories, each with a sheet to read, or sheets. What can't be found is told and
+ * the rest is kept.
+ *
+ * @throws DataError when a file can't be had.
+ */
+export async function loadComparison(data: AtlasData, search: ComparedSearch): Promise<Comparison> {
+  if (!search.territoires && !search.fiches) return NO_COMPARISON;
+  const catalogue = await data.catalogue();
+  if (search.territoires) return compareTerritories(data, catalogue, search);
+  return compareSheets(data, catalogue, search.fiches ?? '');
+}

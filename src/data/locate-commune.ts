@@ -1,0 +1,46 @@
+import { booleanPointInPolygon } from '@turf/turf';
+import { departementOfCommune } from '../domain/territory/departement-code.ts';
+import {
+  type Bbox,
+  type Position,
+  partsOf,
+  type TerritoryKey,
+  territoryKey,
+} from '../domain/territory/territory.ts';
+import { loadCommunes, loadWide } from './load-territory.ts';
+import { contourOf } from './topology-areas.ts';
+
+/**
+ * The commune of a département at a position (longitude, latitude, degrees); null when none of its contours holds it.
+ *
+ * @throws DataError when the file can't be had.
+ */
+export async function locateCommune(at: Position, departement: string): Promise<TerritoryKey | null> {
+  const file = await loadCommunes(departement);
+  const found = file?.objects.communes.geometries.find((area) =>
+    booleanPointInPolygon([...at], contourOf(file, area)),
+  );
+  return found ? territoryKey('commune', found.id) : null;
+}
+
+const holds = ([west, south, east, north]: Bbox, [longitude, latitude]: Position) =>
+  longitude >= west && longitude <= east && latitude >= south && latitude <= north;
+
+/**
+ * The commune at a position (longitude, latitude, degrees) anywhere in France; null at sea and abroad. Nothing is sent
+ * anywhere: the contours are fetched by département, of those whose bounding box holds the position.
+ *
+ * @throws DataError when a file can't be had.
+ */
+export async function locateInFrance(at: Position): Promise<TerritoryKey | null> {
+  const { territories } = await loadWide();
+  const candidates = territories.filter(
+    ({ key, bbox }) => /^(?:departement|commune):/u.test(key) && holds(bbox, at),
+  );
+  for (const { key } of candidates) {
+    const [level, code] = partsOf(key);
+    const found = await locateCommune(at, level === 'commune' ? departementOfCommune(code) : code);
+    if (found) return found;
+  }
+  return null;
+}

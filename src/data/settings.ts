@@ -1,0 +1,14 @@
+import { site, themes } from 'virtual:atlas';
+import type { Theme } from '../domain/sheet/catalogue.ts';
+import type { ThemeId } from '../domain/sheet/initiative.ts';
+
+export { site, themes };
+
+const byId = new Map<ThemeId, Theme>(themes.map((theme) => [theme.id, theme]));
+
+/** A theme by its id. @throws Error for an id outside the vocabulary, which the compiler refuses. */
+export function themeOf(id: ThemeId): Theme {
+  const theme = byId.get(id);
+  if (!theme) throw new Error(`unknown theme ${id}`);
+  return theme;
+}

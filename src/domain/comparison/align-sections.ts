@@ -1,0 +1,63 @@
+import type { Section, SectionKind } from '../sheet/initiative.ts';
+
+/** Order in which a comparison reads the parts of sheets: the quotation comes last. */
+const ORDER: readonly SectionKind[] = [
+  'why',
+  'how',
+  'outcome',
+  'figures',
+  'plus',
+  'stakeholders',
+  'other',
+  'quotation',
+];
+
+/** Parts of several sheets that play the same part, side by side. */
+export interface AlignedSections {
+  readonly kind: SectionKind;
+  /** Heading of the first sheet that has one; the cells tell theirs where it differs. */
+  readonly heading: string;
+  /** One cell a sheet, in their order; null where a sheet has no such part. */
+  readonly cells: readonly (Section | null)[];
+}
+
+interface Row {
+  readonly kind: SectionKind;
+  readonly heading: string;
+  /** How many of the same kind come before in their sheet. */
+  readonly nth: number;
+}
+
+/** Known kinds meet by rank among their own; the others by their heading. */
+const idOf = ({ kind, heading, nth }: Row) =>
+  kind === 'other' ? `other ${heading} ${nth}` : `${kind} ${nth}`;
+
+function rowsOf(sections: readonly Section[]): { row: Row; section: Section }[] {
+  const seen = new Map<string, number>();
+  return sections.map((section) => {
+    const { kind, heading } = section;
+    const family = kind === 'other' ? `other ${heading}` : kind;
+    const nth = seen.get(family) ?? 0;
+    seen.set(family, nth + 1);
+    return { row: { kind, heading, nth }, section };
+  });
+}
+
+/**
+ * Puts the sections of several sheets side by side under their headings: each section of each sheet in exactly one
+ * cell. A null sheet leaves its cells empty.
+ */
+export function alignSections(sheets: readonly (readonly Section[] | null)[]): AlignedSections[] {
+  const columns = sheets.map(
+    (sections) => new Map(rowsOf(sections ?? []).map(({ row, section }) => [idOf(row), { row, section }])),
+  );
+  const rows = new Map<string, Row>();
+  for (const column of columns) for (const [id, { row }] of column) if (!rows.has(id)) rows.set(id, row);
+  return [...rows]
+    .sort(([, a], [, b]) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || a.nth - b.nth)
+    .map(([id, { kind, heading }]) => ({
+      kind,
+      heading,
+      cells: columns.map((column) => column.get(id)?.section ?? null),
+    }));
+}

@@ -1,0 +1,30 @@
+import { distanceBetween } from '../sheet/concerned-sheets.ts';
+import type { Bbox, Position } from '../territory/territory.ts';
+
+/** Territories further than this from the first do not fit a map that still shows anything, metres. */
+const OUT_OF_SIGHT = 1_800_000;
+
+/** Part of its size that an extent is enlarged by on each side, so that neighbours are in view. */
+const AROUND = 0.1;
+
+/** What is needed to frame a territory. */
+export interface Framed {
+  readonly bbox: Bbox;
+  readonly pin: Position;
+}
+
+/**
+ * What the map frames of several compared territories: all of them and something of their neighbours. Territories an
+ * ocean apart can't be seen together: those that are near the first are framed. Null for none.
+ */
+export function comparedExtent(compared: readonly Framed[]): Bbox | null {
+  const [first] = compared;
+  if (!first) return null;
+  const near = compared.filter(({ pin }) => distanceBetween(first.pin, pin) < OUT_OF_SIGHT);
+  const west = Math.min(...near.map(({ bbox }) => bbox[0]));
+  const south = Math.min(...near.map(({ bbox }) => bbox[1]));
+  const east = Math.max(...near.map(({ bbox }) => bbox[2]));
+  const north = Math.max(...near.map(({ bbox }) => bbox[3]));
+  const [wide, high] = [(east - west) * AROUND, (north - south) * AROUND];
+  return [west - wide, south - high, east + wide, north + high];
+}

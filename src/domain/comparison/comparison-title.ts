@@ -1,0 +1,45 @@
+import { type Level, levelInSentence } from '../territory/level.ts';
+import type { Comparison } from './comparison.ts';
+
+const NUMBERS = ['', '', 'Deux', 'Trois', 'Quatre'];
+
+const PLURALS: Record<Level, string> = {
+  region: 'régions',
+  departement: 'départements',
+  petr: 'PETR',
+  epci: 'intercommunalités',
+  ept: 'établissements publics territoriaux',
+  commune: 'communes',
+};
+
+/** The heading of a comparison: « Trois départements à la même échelle ». */
+export function comparisonHeading({ territories, columns, ofSheets }: Comparison): string {
+  const [first, ...others] = territories;
+  if (!first) return 'Comparer des territoires';
+  if (ofSheets)
+    return columns.length > 1 ? `${NUMBERS[columns.length]} fiches côte à côte` : 'Comparer une fiche';
+  if (others.length === 0) return `Comparer ${first.view.record.name}`;
+  const levels = new Set(territories.map(({ view }) => view.record.level));
+  const plural = levels.size === 1 ? PLURALS[first.view.record.level] : 'territoires';
+  return `${NUMBERS[territories.length]} ${plural} à la même échelle`;
+}
+
+/** The page's title: the names of what is compared. */
+export function comparisonTitle({ territories, columns, ofSheets }: Comparison): string {
+  if (territories.length === 0) return 'Comparer des territoires';
+  if (ofSheets && columns.length > 1)
+    return `Comparer ${columns.length} fiches : ${territories.map(({ view }) => view.record.name).join(', ')}`;
+  return `Comparer ${territories.map(({ view }) => view.record.name).join(', ')}`;
+}
+
+/** What the live line says of a comparison. */
+export function comparisonSentence({ territories, columns, ofSheets }: Comparison): string {
+  if (territories.length === 0) return 'Comparaison vide.';
+  if (ofSheets)
+    return columns.length === 1 ? 'Comparaison : une fiche.' : `Comparaison : ${columns.length} fiches.`;
+  const names = territories.map(({ letters, view }) => `${letters.join('')} ${view.record.name}`);
+  const [only] = territories;
+  if (only && territories.length === 1)
+    return `Comparaison commencée : ${only.view.record.name}, ${levelInSentence(only.view.record.level)}.`;
+  return `Comparaison de ${territories.length} territoires : ${names.join(', ')}.`;
+}

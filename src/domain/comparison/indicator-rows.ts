@@ -1,0 +1,109 @@
+import { approximate, count, percent, rounded } from '../../text/french-numbers.ts';
+import { density, type Indicators } from '../territory/territory-record.ts';
+
+/** What a comparison reads of a territory. */
+export interface CountedTerritory {
+  readonly indicators: Indicators;
+  /** Number of sheets, its own and those inside it. */
+  readonly sheets: number;
+  /** Its area, and so its density, is an order of magnitude. */
+  readonly isRough: boolean;
+}
+
+/** One figure of one territory. */
+interface IndicatorCell {
+  /** Null where the figure is not known or has no meaning. */
+  readonly value: number | null;
+  /** As read: « ≈ 5 250 km² ». */
+  readonly text: string;
+  /** Share of the greatest of the row, from 0 to 1. */
+  readonly bar: number;
+}
+
+/** One indicator of several territories. */
+export interface IndicatorRow {
+  readonly id: 'population' | 'area' | 'density' | 'communes' | 'rural' | 'sheets';
+  readonly label: string;
+  readonly cells: readonly IndicatorCell[];
+}
+
+type Read = (territory: CountedTerritory) => number | null;
+
+interface Indicator {
+  readonly id: IndicatorRow['id'];
+  readonly label: string;
+  readonly read: Read;
+  readonly format: (value: number, territory: CountedTerritory) => string;
+  readonly missing: string;
+  /** Bars are of this whole instead of the greatest value. */
+  readonly whole?: number;
+}
+
+const UNKNOWN = 'non connue';
+
+/** A measure from a contour, with the digits that mean something. */
+const measure = (value: number, { isRough }: CountedTerritory) =>
+  `≈\u00a0${isRough ? approximate(value) : rounded(value)}`;
+
+const INDICATORS: readonly Indicator[] = [
+  {
+    id: 'population',
+    label: 'Population, en habitants',
+    read: ({ indicators }) => indicators.population,
+    format: count,
+    missing: UNKNOWN,
+  },
+  {
+    id: 'area',
+    label: 'Superficie',
+    read: ({ indicators }) => indicators.areaKm2,
+    format: (value, of) => `${measure(value, of)}\u00a0km²`,
+    missing: UNKNOWN,
+  },
+  {
+    id: 'density',
+    label: 'Densité',
+    read: ({ indicators }) => density(indicators),
+    format: (value, of) => `${measure(value, of)}\u00a0hab./km²`,
+    missing: UNKNOWN,
+  },
+  {
+    id: 'communes',
+    label: 'Communes',
+    read: ({ indicators }) => indicators.communes,
+    format: count,
+    missing: UNKNOWN,
+  },
+  {
+    id: 'rural',
+    label: 'Part des habitants vivant dans une commune de moins de 2\u202f000 habitants',
+    read: ({ indicators }) => (indicators.communes > 1 ? indicators.ruralShare : null),
+    format: percent,
+    missing: 'sans objet',
+    whole: 1,
+  },
+  {
+    id: 'sheets',
+    label: 'Fiches, les siennes et celles de territoires qui y sont compris',
+    read: ({ sheets }) => sheets,
+    format: count,
+    missing: UNKNOWN,
+  },
+];
+
+/** The indicators of several territories, row by row; rows that would say nothing of any of them are left out. */
+export function indicatorRows(territories: readonly CountedTerritory[]): IndicatorRow[] {
+  return INDICATORS.flatMap(({ id, label, read, format, missing, whole }): IndicatorRow[] => {
+    const figures = territories.map((of) => ({ of, value: read(of) }));
+    const values = figures.map(({ value }) => value);
+    const single = id === 'communes' && values.every((value) => value === 1);
+    if (single || values.every((value) => value === null)) return [];
+    const greatest = whole ?? Math.max(...values.map((value) => value ?? 0));
+    const cells = figures.map(({ of, value }) => ({
+      value,
+      text: value === null ? missing : format(value, of),
+      bar: value === null || greatest === 0 ? 0 : value / greatest,
+    }));
+    return [{ id, label, cells }];
+  });
+}

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import type { Catalogue } from '../sheet/catalogue.ts';
+import type { Territory } from '../territory/territory.ts';
+import type { TerritoryView } from '../territory/territory-view.ts';
+import { comparableInvitations, neighbourInvitations, withNeighbours } from './invitations.ts';
+
+const territory = (code: string, name: string): Territory => ({
+  key: `departement:${code}`,
+  level: 'departement',
+  code,
+  name,
+});
+const MEUSE = territory('55', 'Meuse');
+const MOSELLE = territory('57', 'Moselle');
+const MEURTHE = territory('54', 'Meurthe-et-Moselle');
+const VOSGES = territory('88', 'Vosges');
+const RHIN = territory('67', 'Bas-Rhin');
+
+function view(
+  own: Territory,
+  around: Territory[],
+  like: [Territory, boolean][] = [],
+): { view: TerritoryView } {
+  return {
+    view: {
+      record: { ...own, parents: [] },
+      neighbours: around.length > 0 ? [{ level: 'departement', territories: around }] : [],
+      comparable: like.map(([one, weak]) => ({ territory: one, weak, reason: '' })),
+    } as unknown as TerritoryView,
+  };
+}
+
+test('neighbours of all are offered once, in the order of the alphabet, not those compared already', () => {
+  const both = [view(MEURTHE, [VOSGES, MOSELLE, MEUSE]), view(VOSGES, [MEURTHE, MOSELLE, RHIN])];
+  expect(neighbourInvitations(both).map(({ name }) => name)).toEqual(['Bas-Rhin', 'Meuse', 'Moselle']);
+});
+
+test('comparable territories are offered unless the likeness is weak', () => {
+  const one = [
+    view(
+      MEURTHE,
+      [],
+      [
+        [MOSELLE, false],
+        [RHIN, true],
+        [VOSGES, false],
+      ],
+    ),
+    view(VOSGES, []),
+  ];
+  expect(comparableInvitations(one).map(({ name }) => name)).toEqual(['Moselle']);
+});
+
+test('three neighbours come along at most, those with sheets first', () => {
+  const catalogue = {
+    cards: [{ id: 'x', territory: VOSGES.key }],
+    territories: [{ ...VOSGES, parents: [] }],
+  } as unknown as Catalogue;
+  const { view: seen } = view(MEURTHE, [RHIN, MEUSE, MOSELLE, VOSGES]);
+  expect(withNeighbours(seen, catalogue)).toEqual([MEURTHE, VOSGES, RHIN, MEUSE].map(({ key }) => key));
+  expect(withNeighbours(view(MEURTHE, []).view, catalogue)).toEqual([MEURTHE.key]);
+});

@@ -1,0 +1,36 @@
+import type { Catalogue } from '../sheet/catalogue.ts';
+import { countOfCards } from '../sheet/concerned-sheets.ts';
+import type { Territory, TerritoryKey } from '../territory/territory.ts';
+import { inAlphabet, type TerritoryView } from '../territory/territory-view.ts';
+import { MOST_COMPARED } from './compared-set.ts';
+import type { ComparedTerritory } from './comparison.ts';
+
+type Viewed = Pick<ComparedTerritory, 'view'>;
+
+/** Territories that share a border with one of several compared, each once, in the order of the alphabet. */
+export function neighbourInvitations(territories: readonly Viewed[]): Territory[] {
+  const compared = new Set(territories.map(({ view }) => view.record.key));
+  const found = territories.flatMap(({ view }) => view.neighbours.flatMap((group) => group.territories));
+  const fresh = new Map(found.filter(({ key }) => !compared.has(key)).map((one) => [one.key, one]));
+  return inAlphabet([...fresh.values()]);
+}
+
+/** Territories comparable to one of several compared, each once, nearest in likeness first; weak likenesses are left out. */
+export function comparableInvitations(territories: readonly Viewed[]): Territory[] {
+  const compared = new Set(territories.map(({ view }) => view.record.key));
+  const found = territories.flatMap(({ view }) =>
+    view.comparable.filter(({ weak }) => !weak).map(({ territory }) => territory),
+  );
+  return [...new Map(found.filter(({ key }) => !compared.has(key)).map((one) => [one.key, one])).values()];
+}
+
+/**
+ * A territory and up to three of its neighbours: those with sheets first, then in the order of the alphabet. Of several
+ * groups of neighbours the first.
+ */
+export function withNeighbours(view: TerritoryView, catalogue: Catalogue): TerritoryKey[] {
+  const [group] = view.neighbours;
+  const sheets = (key: TerritoryKey) => Math.min(1, countOfCards(catalogue, key));
+  const neighbours = (group?.territories ?? []).toSorted((a, b) => sheets(b.key) - sheets(a.key));
+  return [view.record.key, ...neighbours.slice(0, MOST_COMPARED - 1).map(({ key }) => key)];
+}

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import type { Catalogue, Theme } from '../sheet/catalogue.ts';
+import type { TerritoryRecord } from '../territory/territory-record.ts';
+import { themeMatrix } from './theme-matrix.ts';
+
+const record = (level: string, code: string, parents: string[] = []) =>
+  ({
+    key: `${level}:${code}`,
+    level,
+    code,
+    parents: parents.map((key) => ({ key, share: 'whole' })),
+  }) as unknown as TerritoryRecord;
+
+const REGION = record('region', '44');
+const MEURTHE = record('departement', '54', ['region:44']);
+const VOSGES = record('departement', '88', ['region:44']);
+const theme = (id: string) => ({ id, label: id }) as Theme;
+
+test('each sheet stands under each of its themes, told own, including or inside; empty themes are left out', () => {
+  const catalogue = {
+    cards: [
+      { id: 'own', territory: MEURTHE.key, themes: ['a', 'b'] },
+      { id: 'wide', territory: REGION.key, themes: ['b'] },
+    ],
+    territories: [REGION, MEURTHE],
+  } as unknown as Catalogue;
+  const rows = themeMatrix(catalogue, [theme('a'), theme('b'), theme('c')], [MEURTHE, VOSGES, REGION]);
+  const told = rows.map((row) => [
+    row.theme.id,
+    row.cells.map((cell) => cell.map(({ card, relation }) => `${card.id} ${relation}`)),
+  ]);
+  expect(told).toEqual([
+    ['a', [['own here'], [], ['own inside']]],
+    ['b', [['own here', 'wide including'], ['wide including'], ['wide here', 'own inside']]],
+  ]);
+});

@@ -1,0 +1,37 @@
+import type { Card, Catalogue, SheetTerritory, Theme } from '../sheet/catalogue.ts';
+import { concernedCards } from '../sheet/concerned-sheets.ts';
+import type { TerritoryRecord } from '../territory/territory-record.ts';
+import type { SheetRelation } from './comparison.ts';
+
+/** A sheet in a cell of the matrix. */
+export interface MatrixSheet {
+  readonly card: Card;
+  readonly territory: SheetTerritory;
+  readonly relation: SheetRelation;
+}
+
+/** One theme, and the sheets that treat it for each territory. */
+export interface MatrixRow {
+  readonly theme: Theme;
+  readonly cells: readonly (readonly MatrixSheet[])[];
+}
+
+/** Themes × territories: each sheet that concerns a territory under each of its themes; themes of none are left out. */
+export function themeMatrix(
+  catalogue: Catalogue,
+  themes: readonly Theme[],
+  territories: readonly TerritoryRecord[],
+): MatrixRow[] {
+  const columns = territories.map((record): MatrixSheet[] => {
+    const concerned = concernedCards(catalogue, record);
+    return (['here', 'including', 'inside'] as const).flatMap((relation) =>
+      concerned[relation].map(({ card, territory }) => ({ card, territory, relation })),
+    );
+  });
+  return themes
+    .map((theme) => ({
+      theme,
+      cells: columns.map((column) => column.filter(({ card }) => card.themes.includes(theme.id))),
+    }))
+    .filter(({ cells }) => cells.some((cell) => cell.length > 0));
+}

@@ -1,0 +1,43 @@
+import { sheetCount } from '../../text/french-numbers.ts';
+
+/** Most sheets that a dossier holds: an address has to hold them all. */
+export const MOST_IN_DOSSIER = 40;
+
+const LONGEST_ID = 100;
+
+const ID = new RegExp(`^[0-9a-z-]{1,${LONGEST_ID}}$`, 'u');
+
+/** Ids of sheets put aside, in the order in which they were. */
+export type Dossier = readonly string[];
+
+/** Reads `un-id,un-autre`, from an address or from the device; what can't be an id is dropped, doubles too. */
+export function readDossier(text: string | null | undefined): Dossier {
+  const ids = (text ?? '').slice(0, MOST_IN_DOSSIER * (LONGEST_ID + 1)).split(',');
+  return [...new Set(ids)].filter((id) => ID.test(id)).slice(0, MOST_IN_DOSSIER);
+}
+
+/** Writes a dossier as {@link readDossier} reads it; undefined when it is empty. */
+export function formatDossier(dossier: Dossier): string | undefined {
+  return dossier.length > 0 ? dossier.join(',') : undefined;
+}
+
+/** What a dossier of so many sheets is: « Dossier : 2 fiches ». */
+export function dossierWords(sheets: number): string {
+  return sheets === 0 ? 'Dossier vide' : `Dossier\u00a0: ${sheetCount(sheets)}`;
+}
+
+/** The dossier with sheets more, at its end, as far as there is room. */
+export function withSheets(dossier: Dossier, ids: readonly string[]): Dossier {
+  return [...new Set([...dossier, ...ids])].slice(0, MOST_IN_DOSSIER);
+}
+
+/** The dossier without a sheet. */
+export function withoutSheet(dossier: Dossier, id: string): Dossier {
+  return dossier.filter((one) => one !== id);
+}
+
+/** The dossier with a sheet one place earlier; the same one when it is first or not there. */
+export function withSheetEarlier(dossier: Dossier, id: string): Dossier {
+  const at = dossier.indexOf(id);
+  return at > 0 ? dossier.toSpliced(at, 1).toSpliced(at - 1, 0, id) : dossier;
+}

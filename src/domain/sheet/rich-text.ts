@@ -1,0 +1,31 @@
+import type { TerritoryKey } from '../territory/territory.ts';
+
+/** A run of text inside a block. The compiler emits this tree and React renders it: no HTML string anywhere. */
+export type Inline =
+  | { readonly type: 'text'; readonly value: string }
+  | {
+      readonly type: 'strong' | 'emphasis' | 'superscript' | 'subscript';
+      readonly children: readonly Inline[];
+    }
+  | { readonly type: 'link'; readonly href: string; readonly children: readonly Inline[] }
+  /** A commune named in the text and confirmed by the author; never inside a link or another place. */
+  | { readonly type: 'place'; readonly key: TerritoryKey; readonly children: readonly Inline[] }
+  | { readonly type: 'break' };
+
+/** A block of a section, in the document's order. */
+export type Block =
+  | { readonly type: 'paragraph'; readonly children: readonly Inline[] }
+  | { readonly type: 'heading'; readonly children: readonly Inline[] }
+  | { readonly type: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Block[])[] }
+  | { readonly type: 'caption'; readonly children: readonly Inline[] };
+
+/** The text of a run, without its formatting. A break reads as a space. */
+export function inlineText(nodes: readonly Inline[]): string {
+  return nodes
+    .map((node) => {
+      if (node.type === 'text') return node.value;
+      if (node.type === 'break') return ' ';
+      return inlineText(node.children);
+    })
+    .join('');
+}

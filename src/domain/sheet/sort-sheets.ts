@@ -1,0 +1,46 @@
+import type { Position } from '../territory/territory.ts';
+import type { Card, Catalogue } from './catalogue.ts';
+import { territoryOf } from './catalogue.ts';
+import { distanceBetween } from './concerned-sheets.ts';
+
+/** Orders of the list besides the usual one. Words of the address. */
+export const SORTS = ['nord-sud', 'alphabetique', 'distance'] as const;
+
+/** One of them. */
+export type Sort = (typeof SORTS)[number];
+
+const LABELS: Readonly<Record<Sort, string>> = {
+  'nord-sud': 'Du nord au sud',
+  alphabetique: 'Alphabétique',
+  distance: 'Distance de mon territoire',
+};
+
+/** An order's name as a reader sees it, in French. */
+export function sortLabel(sort: Sort): string {
+  return LABELS[sort];
+}
+
+const alphabet = new Intl.Collator('fr', { numeric: true });
+
+/**
+ * The sheets in an order; equal ones stay as they were. `from` is where distances are measured from (longitude,
+ * latitude, degrees): without it the order by distance leaves the list as it is.
+ */
+export function sortCards(
+  catalogue: Catalogue,
+  cards: readonly Card[],
+  sort: Sort,
+  from: Position | null,
+): Card[] {
+  const pin = (card: Card) => territoryOf(catalogue, card).pin;
+  switch (sort) {
+    case 'nord-sud':
+      return cards.toSorted((a, b) => pin(b)[1] - pin(a)[1]);
+    case 'alphabetique':
+      return cards.toSorted((a, b) => alphabet.compare(a.title, b.title));
+    case 'distance':
+      return from
+        ? cards.toSorted((a, b) => distanceBetween(from, pin(a)) - distanceBetween(from, pin(b)))
+        : [...cards];
+  }
+}

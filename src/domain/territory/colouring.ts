@@ -1,0 +1,155 @@
+import { count, percent, rounded } from '../../text/french-numbers.ts';
+import type { ClickedLevel } from './clicked-level.ts';
+import { density, type Indicators } from './territory-record.ts';
+
+/** What the map's territories can be coloured by. Words of the address. */
+export const COLOURINGS = ['population', 'densite', 'petites-communes', 'fiches'] as const;
+
+/** One of them. */
+export type Colouring = (typeof COLOURINGS)[number];
+
+const LABELS: Readonly<Record<Colouring, string>> = {
+  population: 'Population',
+  densite: 'Densité',
+  'petites-communes': 'Petites communes',
+  fiches: 'Fiches',
+};
+
+/** A colouring's name as a reader sees it, in French. */
+export function colouringLabel(colouring: Colouring): string {
+  return LABELS[colouring];
+}
+
+/** Lower bounds of the classes but the first, in the unit of {@link colouringValue}, ascending. */
+export type Thresholds = readonly number[];
+
+const SHEETS: Thresholds = [1, 2, 3];
+
+/**
+ * Round numbers near the quintiles of the territories of each level (Insee 2023, COG 2026). Communes are cut higher than
+ * their quintiles, which nine in ten have reached below 3 300 inhabitants: the towns must differ too. Inhabitants,
+ * inhabitants per km², shares from 0 to 1, sheets. A commune is small or is not.
+ */
+const THRESHOLDS: Readonly<Record<Colouring, Readonly<Record<ClickedLevel, Thresholds>>>> = {
+  population: {
+    region: [500_000, 3_000_000, 5_000_000, 6_000_000],
+    departement: [250_000, 400_000, 600_000, 1_000_000],
+    epci: [10_000, 20_000, 30_000, 60_000],
+    commune: [200, 500, 2000, 10_000],
+  },
+  densite: {
+    region: [60, 100, 150, 300],
+    departement: [50, 70, 120, 250],
+    epci: [25, 50, 100, 200],
+    commune: [20, 50, 150, 500],
+  },
+  'petites-communes': {
+    region: [0.05, 0.2, 0.3, 0.35],
+    departement: [0.1, 0.3, 0.4, 0.5],
+    epci: [0.2, 0.4, 0.6, 0.8],
+    commune: [1],
+  },
+  fiches: { region: SHEETS, departement: SHEETS, epci: SHEETS, commune: SHEETS },
+};
+
+/** The class bounds of a colouring at a level, in the unit of {@link colouringValue}. */
+export function thresholdsOf(colouring: Colouring, level: ClickedLevel): Thresholds {
+  return THRESHOLDS[colouring][level];
+}
+
+/** The class of a value, from 0: a bound belongs to the class that it opens. */
+export function classOf(value: number, thresholds: Thresholds): number {
+  return thresholds.filter((threshold) => value >= threshold).length;
+}
+
+/** Steps of the scale of five that a number of classes takes, so that few classes still differ widely. */
+const STEPS: Readonly<Record<number, readonly number[]>> = { 2: [1, 4], 4: [1, 3, 4, 5], 5: [1, 2, 3, 4, 5] };
+
+/** The steps, 1 (least) to 5, that colour the classes between thresholds. @throws Error for a number of classes that no colouring has. */
+export function stepsOf(thresholds: Thresholds): readonly number[] {
+  const steps = STEPS[thresholds.length + 1];
+  if (!steps) throw new Error(`no scale of ${thresholds.length + 1} classes`);
+  return steps;
+}
+
+/**
+ * What a territory is coloured by: inhabitants (Insee 2023, Mayotte 2017), inhabitants per km² of the contour, share of
+ * the inhabitants in communes under 2 000 inhabitants from 0 to 1, or its number of sheets. Null without a contour to
+ * measure.
+ */
+export function colouringValue(colouring: Colouring, indicators: Indicators, sheets: number): number | null {
+  if (colouring === 'population') return indicators.population;
+  if (colouring === 'densite') return density(indicators);
+  return colouring === 'fiches' ? sheets : indicators.ruralShare;
+}
+
+const MILLION = 1_000_000;
+
+function bound(colouring: Colouring, value: number): string {
+  if (colouring === 'petites-communes') return percent(value);
+  const millions = value / MILLION;
+  if (millions < 1) return count(value);
+  return `${count(millions)}\u00a0${millions < 2 ? 'million' : 'millions'}`;
+}
+
+/** « 30 à 40 % », « 500 à 1 000 »: the unit that both bounds bear is said once. */
+function between(colouring: Colouring, from: number, to: number): string {
+  const bounds = [from, to].map((value) => bound(colouring, value));
+  if (colouring === 'petites-communes') return `${count(from * 100)} à ${bounds[1]}`;
+  if (from >= 2 * MILLION) return `${count(from / MILLION)} à ${bounds[1]}`;
+  return bounds.join(' à ');
+}
+
+/** Whether a commune is small, in words that « habitants » can follow. */
+const SMALL = { yes: 'moins de 2\u202f000', not: 'au moins 2\u202f000' };
+
+/** The classes in French words, least first: « moins de 50 », « 50 à 70 », « 250 et plus ». */
+export function classLabels(colouring: Colouring, level: ClickedLevel): string[] {
+  if (colouring === 'fiches') return ['aucune', '1', '2', '3 et plus'];
+  if (colouring === 'petites-communes' && level === 'commune') return [SMALL.not, SMALL.yes];
+  const thresholds = thresholdsOf(colouring, level);
+  const first = `moins de ${bound(colouring, thresholds[0] as number)}`;
+  return [
+    first,
+    ...thresholds.map((from, index) => {
+      const to = thresholds[index + 1];
+      return to === undefined ? `${bound(colouring, from)} et plus` : between(colouring, from, to);
+    }),
+  ];
+}
+
+const PLURALS: Readonly<Record<ClickedLevel, string>> = {
+  region: 'régions',
+  departement: 'départements',
+  epci: 'intercommunalités',
+  commune: 'communes',
+};
+
+/** What the unit of the classes is, in French, or null where each class says it. */
+function unitOf(colouring: Colouring, level: ClickedLevel): string | null {
+  if (colouring === 'densite') return '≈\u00a0hab./km²';
+  if (colouring === 'population') return 'habitants';
+  return colouring === 'petites-communes' && level === 'commune' ? 'habitants' : null;
+}
+
+/** Title of a legend: indicator, then unit if any and level: « Densité », « ≈ hab./km², départements ». */
+export function legendTitle(colouring: Colouring, level: ClickedLevel): [name: string, rest: string] {
+  const unit = unitOf(colouring, level);
+  return [LABELS[colouring], `${unit ? `${unit}, ` : ''}${PLURALS[level]}`];
+}
+
+/** A value of {@link colouringValue} in a few French words, or null where a count of sheets has said it already. */
+export function valueInWords(colouring: Colouring, level: ClickedLevel, value: number): string | null {
+  switch (colouring) {
+    case 'fiches':
+      return null;
+    case 'population':
+      return `${count(value)}\u00a0hab.`;
+    case 'densite':
+      return `≈\u00a0${rounded(value)}\u00a0hab./km²`;
+    case 'petites-communes':
+      return level === 'commune'
+        ? `${value < 1 ? SMALL.not : SMALL.yes} habitants`
+        : `${percent(value)} en petites communes`;
+  }
+}

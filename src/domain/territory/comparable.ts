@@ -1,0 +1,102 @@
+import { percent, rounded } from '../../text/french-numbers.ts';
+import type { Territory } from './territory.ts';
+import { density, type Indicators } from './territory-record.ts';
+
+/** A territory with the figures that tell how much it is like another. */
+export interface MeasuredTerritory extends Territory {
+  readonly indicators: Indicators;
+}
+
+/** A territory like another, and how. */
+export interface Comparable<T extends MeasuredTerritory = MeasuredTerritory> {
+  readonly territory: T;
+  /** One French sentence. */
+  readonly reason: string;
+  /** Nothing much like it was found: this one is only the least unlike. */
+  readonly weak: boolean;
+}
+
+/** Beyond this distance a territory is no longer worth naming: eight times as large, or as dense. */
+const TOO_FAR = 3;
+
+/** How many comparable territories are offered. */
+export const MOST_COMPARABLE = 5;
+
+/** Distance beyond which a likeness is weak: about a factor of two in one measure and a half in another. */
+const WEAK_FROM = 1.25;
+
+/** A difference of this share of inhabitants of small communes weighs as much as a factor of two in population. */
+const RURAL_UNIT = 0.25;
+
+/**
+ * How unlike two territories of one level are: 0 for equal figures; 1 for twice the population, or twice the density,
+ * or 25 points more of inhabitants in small communes. Infinity where a figure is missing.
+ */
+export function unlikeness(a: Indicators, b: Indicators): number {
+  const [ours, theirs] = [density(a), density(b)];
+  if (!ours || !theirs || a.population === 0 || b.population === 0) return Number.POSITIVE_INFINITY;
+  const single = a.communes === 1 && b.communes === 1;
+  return Math.hypot(
+    Math.log2(a.population / b.population),
+    Math.log2(ours / theirs),
+    single ? 0 : (a.ruralShare - b.ruralShare) / RURAL_UNIT,
+  );
+}
+
+const FACTOR = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 });
+
+/** « proche », « 30 % plus faible », « 2,4 fois plus forte », of a feminine noun. */
+function compared(ours: number, theirs: number, [less, more]: readonly [string, string]): string {
+  const ratio = theirs / ours;
+  const gap = Math.max(ratio, 1 / ratio);
+  if (gap < 1.11) return 'presque égale';
+  if (gap < 1.34) return 'proche';
+  return `${FACTOR.format(gap < 10 ? gap : Math.round(gap))} fois ${ratio > 1 ? more : less}`;
+}
+
+function ruralPart(ours: number, theirs: number): string {
+  const gap = Math.abs(ours - theirs);
+  const word = gap < 0.05 ? 'presque autant' : theirs > ours ? 'plus' : 'moins';
+  return `${word} d’habitants dans des communes de moins de 2\u202f000 (${percent(theirs)})`;
+}
+
+/** Says in one French sentence how a territory is like ours. */
+export function likenessSentence(ours: Indicators, theirs: Indicators): string {
+  const parts = [
+    `population ${compared(ours.population, theirs.population, ['plus petite', 'plus grande'])} (${rounded(theirs.population)} habitants)`,
+  ];
+  const [dense, denser] = [density(ours), density(theirs)];
+  if (dense && denser)
+    parts.push(
+      `densité ${compared(dense, denser, ['plus faible', 'plus forte'])} (≈\u00a0${rounded(denser)} hab./km²)`,
+    );
+  // Two towns without a small commune have nothing to compare there.
+  const rural = Math.max(ours.ruralShare, theirs.ruralShare) >= 0.005;
+  if (rural && (ours.communes > 1 || theirs.communes > 1))
+    parts.push(ruralPart(ours.ruralShare, theirs.ruralShare));
+  const last = parts.pop();
+  const sentence = `${parts.join(', ')} et ${last}.`;
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+/**
+ * The territories most like one, nearest first, at most {@link MOST_COMPARABLE}. Candidates are of its level; itself is
+ * left out. Equal likenesses keep the order of their codes.
+ */
+export function comparableTo<T extends MeasuredTerritory>(
+  ours: MeasuredTerritory,
+  candidates: readonly T[],
+  most = MOST_COMPARABLE,
+): Comparable<T>[] {
+  return candidates
+    .filter((territory) => territory.key !== ours.key)
+    .map((territory) => ({ territory, distance: unlikeness(ours.indicators, territory.indicators) }))
+    .filter(({ distance }) => distance <= TOO_FAR)
+    .sort((a, b) => a.distance - b.distance || (a.territory.code < b.territory.code ? -1 : 1))
+    .slice(0, most)
+    .map(({ territory, distance }) => ({
+      territory,
+      reason: likenessSentence(ours.indicators, territory.indicators),
+      weak: distance > WEAK_FROM,
+    }));
+}

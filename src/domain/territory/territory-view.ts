@@ -1,0 +1,107 @@
+import type { SeatPlace, WideTerritories, WideTerritory } from '../../formats/territory-files.ts';
+import type { Silhouette } from '../../geo/silhouette.ts';
+import { type Comparable, comparableTo, type MeasuredTerritory } from './comparable.ts';
+import type { Level } from './level.ts';
+import { partsOf, type Territory, type TerritoryKey } from './territory.ts';
+import type { TerritoryRecord } from './territory-record.ts';
+
+/** A territory that shares a border, small. */
+export interface NeighbourView extends Territory {
+  readonly outline: Silhouette;
+}
+
+/** Territories of one level that share a border with another. */
+export interface NeighbourGroup {
+  readonly level: Level;
+  readonly territories: readonly NeighbourView[];
+}
+
+/** All that the page of a territory shows, sheets apart. */
+export interface TerritoryView {
+  readonly record: TerritoryRecord;
+  /** Other levels that share its perimeter: Paris is also a département, La Réunion also a région. */
+  readonly also: readonly Level[];
+  /** Null for the few communes without contour. */
+  readonly outline: Silhouette | null;
+  /** Chef-lieu of a région or a département, most populous commune of an intercommunalité, else null. */
+  readonly seat: SeatPlace | null;
+  /** Usually one group; Paris, commune and département, has two; none for an island. */
+  readonly neighbours: readonly NeighbourGroup[];
+  readonly comparable: readonly Comparable<MeasuredTerritory>[];
+}
+
+/** What an address `/territoires/<level>/<code>/` leads to. */
+export type TerritoryAnswer =
+  | { readonly found: TerritoryView }
+  /** The perimeter is told under another key. */
+  | { readonly elsewhere: TerritoryKey }
+  /** The commune has merged into another. Its name may be unknown. */
+  | { readonly former: { readonly code: string; readonly name: string; readonly today: Territory } }
+  | null;
+
+/** Neighbours in the order of the alphabet. */
+export function inAlphabet<T extends Territory>(territories: readonly T[]): T[] {
+  return territories.toSorted((a, b) => a.name.localeCompare(b.name, 'fr') || (a.code < b.code ? -1 : 1));
+}
+
+/** The same territory under the key that the atlas tells it, or null when that is the key itself. */
+function twinOf(wide: WideTerritories, key: TerritoryKey): TerritoryKey | null {
+  return wide.twins[key] ?? null;
+}
+
+/** Other levels that a perimeter is told at. */
+export function alsoLevels(wide: WideTerritories, key: TerritoryKey): Level[] {
+  return Object.entries(wide.twins).flatMap(([twin, canonical]) =>
+    canonical === key ? [partsOf(twin as TerritoryKey)[0]] : [],
+  );
+}
+
+/** Finds one of the wider territories by its key. */
+export function findWide(wide: WideTerritories, key: TerritoryKey): WideTerritory | undefined {
+  return wide.territories.find((territory) => territory.key === key);
+}
+
+/** Those that share a border with a wider territory, small; of Paris these are départements. */
+export function wideNeighbours(wide: WideTerritories, territory: WideTerritory): NeighbourGroup[] {
+  const found = territory.neighbours.flatMap((key) => findWide(wide, key) ?? []);
+  const [first] = found;
+  if (!first) return [];
+  const level = territory.level === 'commune' ? 'departement' : territory.level;
+  return [
+    {
+      level,
+      territories: inAlphabet(
+        found.map(({ key, level: own, code, name, outline }) => ({ key, level: own, code, name, outline })),
+      ),
+    },
+  ];
+}
+
+/** The view of a région, a département or a grouping; null when the key is none of theirs. */
+function wideView(wide: WideTerritories, key: TerritoryKey): TerritoryView | null {
+  const territory = findWide(wide, key);
+  if (!territory) return null;
+  const { outline, neighbours: _, seat, ...record } = territory;
+  const [level] = partsOf(key);
+  const same = wide.territories.filter((other) => other.level === level);
+  return {
+    record,
+    also: alsoLevels(wide, key),
+    outline,
+    seat,
+    neighbours: wideNeighbours(wide, territory),
+    comparable: comparableTo(record, same),
+  };
+}
+
+/**
+ * What an address leads to as far as the wider territories know: null for an intercommunalité, a commune, an unknown
+ * level or code.
+ */
+export function wideAnswer(wide: WideTerritories, level: string, code: string): TerritoryAnswer {
+  const key = `${level}:${code}` as TerritoryKey;
+  const twin = twinOf(wide, key);
+  if (twin) return { elsewhere: twin };
+  const view = wideView(wide, key);
+  return view && { found: view };
+}

@@ -1,0 +1,62 @@
+import type { Level } from '../domain/territory/level.ts';
+import type { TerritoryKey } from '../domain/territory/territory.ts';
+
+/**
+ * Every territory that the search box knows, as the compiler writes it and the browser fetches it (COG 2026). Laid out
+ * in columns, because a column of names or of small numbers compresses far better than rows do. Names are set in
+ * French typography.
+ */
+export interface TerritoryIndexFile {
+  /** All 18 régions. */
+  readonly regions: readonly (readonly [code: string, name: string])[];
+  /** All 101 départements. */
+  readonly departements: readonly (readonly [code: string, name: string, region: string])[];
+  /** Territories that are not offered, because their perimeter is offered once already under this other key. */
+  readonly samePerimeter: Readonly<Partial<Record<TerritoryKey, TerritoryKey>>>;
+  readonly groupings: readonly GroupingRecord[];
+  /** One column for each département, in the order of codes. */
+  readonly communes: readonly CommuneColumn[];
+}
+
+/** A PETR, an EPCI or an EPT. */
+export type GroupingRecord = readonly [
+  level: Extract<Level, 'petr' | 'epci' | 'ept'>,
+  code: string,
+  name: string,
+  /** Codes of the départements it touches, the seat's first. */
+  departements: readonly string[],
+  /** See {@link populationRank}. */
+  rank: number,
+];
+
+/** The communes of one département, in the order of their codes. */
+export interface CommuneColumn {
+  readonly departement: string;
+  /** What follows the département in each code, as differences with the one before in base 36; an empty one is 1. */
+  readonly codes: string;
+  /** Names between vertical bars. */
+  readonly names: string;
+  /** The département's postcodes, between spaces, in order. */
+  readonly postcodes: string;
+  /** For each commune, places in {@link postcodes} in base 36 between dots. Communes are between commas. */
+  readonly postcodesOf: string;
+  /** One sign each, a place in {@link RANK_SIGNS}: see {@link populationRank}. */
+  readonly ranks: string;
+}
+
+/** What separates two names in {@link CommuneColumn}. */
+export const NAME_SEPARATOR = '|';
+
+/** The 64 signs of a rank. */
+export const RANK_SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/** How much larger a rank is when the population doubles. */
+export const RANKS_PER_DOUBLING = 3;
+
+/**
+ * Order of size of a population (inhabitants), for sorting: 0 for nobody, 3 more each time that it doubles. A commune
+ * of France fits in 64 ranks.
+ */
+export function populationRank(population: number): number {
+  return Math.round(Math.log2(population + 1) * RANKS_PER_DOUBLING);
+}

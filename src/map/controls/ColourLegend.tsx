@@ -1,0 +1,68 @@
+import './colour-legend.css';
+import { Link } from '@tanstack/react-router';
+import type { MouseEvent } from 'react';
+import { site } from '../../data/settings.ts';
+import {
+  type Colouring,
+  classLabels,
+  legendTitle,
+  stepsOf,
+  thresholdsOf,
+} from '../../domain/territory/colouring.ts';
+import { POPULATION_SOURCE } from '../../domain/territory/statistical-notes.ts';
+import { COMMUNE_ZOOM } from '../contours/commune-geometry.ts';
+import type { Choropleth } from '../layers/choropleth.ts';
+
+/** What the figures are, in French, where a source does not say it all. */
+const MEANINGS: Readonly<Record<Colouring, string | null>> = {
+  population: null,
+  densite: `Superficies d’après les contours (${site.contours.shortLabel.toLowerCase()}).`,
+  'petites-communes': 'Part des habitants qui vivent dans une commune de moins de 2\u202f000 habitants.',
+  fiches: 'Fiches du territoire et de ceux qu’il contient.',
+};
+
+/** The legend goes away with its link: the focus goes to the map. */
+function leaveFocusOnMap({ currentTarget }: MouseEvent<HTMLAnchorElement>): void {
+  currentTarget.closest('.atlas-map')?.querySelector<HTMLElement>('.maplibregl-canvas')?.focus();
+}
+
+interface ColourLegendProps {
+  readonly choropleth: Choropleth;
+  /** MapLibre's zoom: communes come once zoomed in. */
+  readonly zoom: number;
+}
+
+/** What the colours of the territories mean, always in sight while there are any. */
+export function ColourLegend({ choropleth: { colouring, level, failed }, zoom }: ColourLegendProps) {
+  const steps = stepsOf(thresholdsOf(colouring, level));
+  const [name, rest] = legendTitle(colouring, level);
+  return (
+    <section className="atlas-map__colours" aria-label="Légende des couleurs">
+      <div className="title">
+        <strong>{name}</strong>, {rest}
+      </div>
+      <Link
+        to="./"
+        search={(before) => ({ ...before, couleur: undefined })}
+        replace
+        resetScroll={false}
+        onClick={leaveFocusOnMap}
+      >
+        Ne plus colorer
+      </Link>
+      <ul>
+        {classLabels(colouring, level).map((label, index) => (
+          <li key={label} data-step={steps[index]}>
+            {label}
+          </li>
+        ))}
+      </ul>
+      {level === 'commune' && zoom < COMMUNE_ZOOM && <p>Zoomez pour colorer les communes.</p>}
+      {failed && <p role="alert">Les chiffres n’ont pas pu être chargés.</p>}
+      <div className="notes">
+        {MEANINGS[colouring] && <span>{MEANINGS[colouring]} </span>}
+        {colouring !== 'fiches' && POPULATION_SOURCE}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+import { Shapes } from 'lucide-react';
+import type { Theme } from '../../domain/sheet/catalogue.ts';
+import { LEVELS, levelLabel } from '../../domain/territory/level.ts';
+import { LevelMark } from '../../outline/LevelMark.tsx';
+import { ThemeIcon } from '../../ui/ThemeIcon.tsx';
+import { closeOnEscape } from './close-on-escape.ts';
+
+/** Levels of the legend: the EPT share the sign of the other intercommunalités. */
+const SHOWN = LEVELS.filter((level) => level !== 'ept');
+
+/** What shapes and colours mean; folded, so that the map stays free. */
+export function Legend({ themes }: { readonly themes: readonly Theme[] }) {
+  return (
+    <details className="atlas-map__legend" onKeyDown={closeOnEscape}>
+      <summary>
+        <Shapes size={20} aria-hidden="true" />
+        <span>Légende</span>
+      </summary>
+      <div>
+        <p>Forme : le niveau</p>
+        <ul>
+          {SHOWN.map((level) => (
+            <li key={level}>
+              <LevelMark level={level} /> {levelLabel(level)}
+            </li>
+          ))}
+        </ul>
+        <p>Couleur et signe : le thème</p>
+        <ul>
+          {themes.map((theme) => (
+            <li key={theme.id} data-theme={theme.id}>
+              <span className="atlas-map__swatch">
+                <ThemeIcon name={theme.icon} size={14} />
+              </span>{' '}
+              {theme.label}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </details>
+  );
+}

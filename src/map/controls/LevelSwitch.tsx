@@ -1,0 +1,58 @@
+import { Link } from '@tanstack/react-router';
+import type { PinnedLevel } from '../../address/search-params.ts';
+import type { ClickedLevel } from '../../domain/territory/clicked-level.ts';
+
+interface Choice {
+  readonly niveau: PinnedLevel | undefined;
+  readonly label: string;
+  /** Where there is little room. */
+  readonly short: string;
+}
+
+const CHOICES: readonly Choice[] = [
+  { niveau: undefined, label: 'Auto', short: 'Auto' },
+  { niveau: 'regions', label: 'Régions', short: 'Régions' },
+  { niveau: 'departements', label: 'Départements', short: 'Dépts' },
+  { niveau: 'intercommunalites', label: 'Intercommunalités', short: 'Interco.' },
+  { niveau: 'communes', label: 'Communes', short: 'Communes' },
+];
+
+const LEVELS: Readonly<Record<PinnedLevel, ClickedLevel>> = {
+  regions: 'region',
+  departements: 'departement',
+  intercommunalites: 'epci',
+  communes: 'commune',
+};
+
+/** The level that a pinned word of the address stands for. */
+export function pinnedLevel(niveau: PinnedLevel | undefined): ClickedLevel | null {
+  return niveau ? LEVELS[niveau] : null;
+}
+
+interface LevelSwitchProps {
+  /** What a click selects now. */
+  readonly level: ClickedLevel;
+}
+
+/** What a click on the map selects: as the zoom has it, or always one level. It lives in the address. */
+export function LevelSwitch({ level }: LevelSwitchProps) {
+  return (
+    <nav className="atlas-map__levels" aria-label="Niveau que sélectionne un clic sur la carte">
+      {CHOICES.map((choice) => (
+        <Link
+          key={choice.short}
+          to="./"
+          search={(before) => ({ ...before, niveau: choice.niveau })}
+          replace
+          resetScroll={false}
+          activeOptions={{ exact: true }}
+          data-now={choice.niveau && LEVELS[choice.niveau] === level ? '' : undefined}
+          aria-label={choice.label}
+        >
+          <span className="long">{choice.label}</span>
+          <span className="short">{choice.short}</span>
+        </Link>
+      ))}
+    </nav>
+  );
+}

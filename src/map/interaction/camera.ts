@@ -1,0 +1,115 @@
+import type { LngLatBoundsLike, Map as MapLibreMap } from 'maplibre-gl';
+import type { MapViewpoint } from '../../address/search-params.ts';
+import { site } from '../../data/settings.ts';
+import type { Bbox } from '../../domain/territory/territory.ts';
+import { FRANCE_BOUNDS } from '../../geo/france-bounds.ts';
+import { PHONE } from '../../ui/phone.ts';
+import {
+  clearOfLegend,
+  freeAreaPadding,
+  overviewPaddingOf,
+  type Padding,
+  type Rectangle,
+} from './free-area.ts';
+
+/** Beyond this zoom the error of the contours would show: closer with official ones than with indicative ones. */
+export const MAX_ZOOM = site.contours.maxZoom;
+
+/** How long a camera move lasts, in milliseconds. */
+const MOVE_MS = 400;
+
+/** A bounding box as MapLibre takes it: south-west then north-east, longitude first. */
+export function lngLatBounds([west, south, east, north]: Bbox): LngLatBoundsLike {
+  return [
+    [west, south],
+    [east, north],
+  ];
+}
+
+const NO_PANEL = { left: 0, top: 0, right: 0, bottom: 0 };
+
+function measure(container: HTMLElement): [map: DOMRect, panel: Rectangle] {
+  const panel = document.querySelector('[data-panel]');
+  return [container.getBoundingClientRect(), panel?.getBoundingClientRect() ?? NO_PANEL];
+}
+
+function clear(padding: Padding, map: DOMRect): Padding {
+  const legend = document.querySelector('.atlas-map__colours');
+  return clearOfLegend(padding, map, legend?.getBoundingClientRect() ?? null);
+}
+
+/** Padding that keeps a territory and its surroundings in the part of the map that the panel leaves free, measured now. */
+export function measurePadding(container: HTMLElement): Padding {
+  const [map, panel] = measure(container);
+  return clear(freeAreaPadding(map, panel), map);
+}
+
+/** Padding of the overview, the same as the SVG map's unless it is coloured, measured now. */
+export function overviewPadding(container: HTMLElement): Padding {
+  const [map, panel] = measure(container);
+  const margin = matchMedia(PHONE).matches ? 12 : 24;
+  return clear(overviewPaddingOf(map, panel, margin), map);
+}
+
+/** The reader's device asks for no movement. */
+export const isStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** Moves the camera to a view. */
+export function moveTo(map: MapLibreMap, { longitude, latitude, zoom }: MapViewpoint): void {
+  map.easeTo({ center: [longitude, latitude], zoom, duration: isStill() ? 0 : MOVE_MS });
+}
+
+/**
+ * Moves the camera so that a territory fills the free part of the map; null shows the whole métropole. `duration` in
+ * milliseconds.
+ */
+export function frame(map: MapLibreMap, bbox: Bbox | null, duration = MOVE_MS): void {
+  map.fitBounds(lngLatBounds(bbox ?? FRANCE_BOUNDS), {
+    padding: bbox ? measurePadding(map.getContainer()) : overviewPadding(map.getContainer()),
+    maxZoom: MAX_ZOOM - 0.5,
+    duration: isStill() ? 0 : duration,
+    linear: true,
+  });
+}
+
+/** What is brought into view keeps this far from the map's edge, in CSS pixels. */
+const EDGE_PX = 40;
+
+/**
+ * Brings a position (longitude, latitude, degrees) to the middle of what the panel leaves of the map, unless the mark
+ * that stands there is in sight already.
+ */
+export function reveal(
+  map: MapLibreMap,
+  mark: Element,
+  [longitude, latitude]: readonly [number, number],
+): void {
+  const [frame, panel] = measure(map.getContainer());
+  const { left, right, top, bottom } = mark.getBoundingClientRect();
+  const isInside =
+    left > frame.left + EDGE_PX &&
+    right < frame.right - EDGE_PX &&
+    top > frame.top + EDGE_PX &&
+    bottom < frame.bottom - EDGE_PX;
+  if (isInside && mark.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2))) return;
+  map.easeTo({
+    center: [longitude, latitude],
+    offset: [0, -coveredHeight(frame, panel) / 2],
+    duration: isStill() ? 0 : MOVE_MS,
+  });
+}
+
+/** Height of the panel over the bottom of the map, where it lies so: on a phone. CSS pixels. */
+function coveredHeight(frame: DOMRect, panel: Rectangle): number {
+  const covers = panel.top > frame.top && panel.top < frame.bottom && panel.left <= frame.left;
+  return covers ? frame.bottom - panel.top : 0;
+}
+
+/** What the reader sees of the map beside the panel: west, south, east, north, degrees. */
+export function visibleBounds(map: MapLibreMap): Bbox {
+  const [frame, panel] = measure(map.getContainer());
+  const bottom = frame.height - coveredHeight(frame, panel);
+  const { lng: west, lat: north } = map.unproject([0, 0]);
+  const { lng: east, lat: south } = map.unproject([frame.width, bottom]);
+  return [west, south, east, north];
+}

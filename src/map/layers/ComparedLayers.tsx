@@ -1,0 +1,94 @@
+import type { ExpressionSpecification } from 'maplibre-gl';
+import { useMemo } from 'react';
+import { Layer, Marker, Source, useMap } from 'react-map-gl/maplibre';
+import { LETTERS } from '../../domain/comparison/compared-set.ts';
+import type { ComparedOnMap } from '../../state/compared-on-map.ts';
+import { useCommuneGeometry } from '../contours/commune-geometry.ts';
+import { useEpciGeometry } from '../contours/epci-geometry.ts';
+import type { ContourGeometry } from '../contours/overview-geometry.ts';
+import { comparedFeatures } from './compared-features.ts';
+import { LAYERS, SOURCES } from './layer-ids.ts';
+import type { MapPalette } from './palette.ts';
+import { addPatterns, patternName } from './pattern-images.ts';
+
+interface ComparedLayersProps {
+  readonly compared: readonly ComparedOnMap[];
+  readonly contours: ContourGeometry;
+  readonly palette: MapPalette;
+}
+
+/** How far above its pin a letter stands, CSS pixels: the pin may carry a sheet's marker. */
+const ABOVE_PIN: [number, number] = [0, -24];
+
+const byLetter = (values: Readonly<Record<string, string>>, other: string) =>
+  [
+    'match',
+    ['get', 'letter'],
+    ...LETTERS.flatMap((letter) => [letter, values[letter] ?? other]),
+    other,
+  ] as unknown as ExpressionSpecification;
+
+/** The compared territories: each with its letter, its pattern and its colour. */
+export function ComparedLayers({ compared, contours, palette }: ComparedLayersProps) {
+  const { current: map } = useMap();
+  const epci = useEpciGeometry((state) => state.epci);
+  const communes = useCommuneGeometry((state) => state.communes);
+  const { departements, regions } = contours;
+  const data = useMemo(
+    () => comparedFeatures(compared, [departements, regions, epci?.contours, communes?.contours]),
+    [compared, departements, regions, epci, communes],
+  );
+  const { scheme, compared: colors } = palette;
+  // Here and not in an effect: the layers below ask for their images as soon as they are rendered.
+  if (map) addPatterns(map.getMap(), scheme, colors);
+  const patterns = Object.fromEntries(LETTERS.map((letter) => [letter, patternName(letter, scheme)]));
+  const color = byLetter(colors, palette.selection);
+  return (
+    <>
+      <Source id={SOURCES.compared} type="geojson" data={data}>
+        <Layer
+          id={LAYERS.comparedFill}
+          source={SOURCES.compared}
+          beforeId={LAYERS.selectionGlow}
+          type="fill"
+          paint={{ 'fill-color': color, 'fill-opacity': palette.coloured ? 0 : palette.extentOpacity + 0.04 }}
+        />
+        <Layer
+          id={LAYERS.comparedPattern}
+          source={SOURCES.compared}
+          beforeId={LAYERS.selectionGlow}
+          type="fill"
+          filter={['!=', ['get', 'letter'], 'A']}
+          paint={{
+            'fill-pattern': byLetter(patterns, patternName('A', scheme)),
+            'fill-opacity': palette.coloured ? 0.3 : 0.55,
+          }}
+        />
+        <Layer
+          id={LAYERS.comparedLine}
+          source={SOURCES.compared}
+          beforeId={LAYERS.selectionGlow}
+          type="line"
+          paint={{ 'line-color': color, 'line-width': 2.8 }}
+        />
+      </Source>
+      {compared.map(({ key, letters, pin }) => (
+        <Marker
+          key={key}
+          longitude={pin[0]}
+          latitude={pin[1]}
+          offset={ABOVE_PIN}
+          className="atlas-map__letters"
+        >
+          <span aria-hidden="true">
+            {letters.map((letter) => (
+              <b key={letter} data-letter={letter}>
+                {letter}
+              </b>
+            ))}
+          </span>
+        </Marker>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+import type { FeatureCollection, Point } from 'geojson';
+import type {
+  ExpressionSpecification,
+  FilterSpecification,
+  VariableAnchorOffsetCollectionSpecification,
+} from 'maplibre-gl';
+import { Layer, Source } from 'react-map-gl/maplibre';
+import type { MapNameKind } from '../../formats/map-names-file.ts';
+import { LAYERS } from './layer-ids.ts';
+import { labelPaint } from './paint.ts';
+import type { MapPalette } from './palette.ts';
+
+/** The weight is read from the name; the faces are declared in `map.css` on the page's own font files. */
+export const REGULAR = ['Atlas Text Medium'];
+/** The stronger face. */
+export const STRONG = ['Atlas Text Semibold'];
+
+const kind = (name: MapNameKind): FilterSpecification => ['==', ['get', 'kind'], name];
+
+/** Towns appear rank by rank as the map is zoomed in. */
+const TOWN_RANKS: ExpressionSpecification = ['step', ['zoom'], 1, 6, 2, 7, 3, 8, 4];
+const TOWNS: FilterSpecification = [
+  'all',
+  ['==', ['get', 'kind'], 'town'],
+  ['<=', ['get', 'rank'], TOWN_RANKS],
+] as unknown as FilterSpecification;
+
+/** Zoom from which towns are named. */
+const TOWNS_FROM = 5.8;
+
+/** Beside the dot; further off where a marker stands on it. Offsets in ems. */
+const TOWN_ANCHORS: VariableAnchorOffsetCollectionSpecification = [
+  ...['left', [0.55, 0], 'right', [-0.55, 0], 'top', [0, 0.4], 'bottom', [0, -0.4]],
+  ...['top', [0, 1.7], 'bottom', [0, -1.7], 'left', [1.8, 0], 'right', [-1.8, 0]],
+] as VariableAnchorOffsetCollectionSpecification;
+
+interface NameLayersProps {
+  readonly palette: MapPalette;
+  readonly names: FeatureCollection<Point>;
+}
+
+/** Names of régions, départements and towns, each at the zooms where it helps. */
+export function NameLayers({ palette, names }: NameLayersProps) {
+  return (
+    <Source id="noms" type="geojson" data={names}>
+      <Layer
+        id={LAYERS.townDots}
+        type="circle"
+        filter={TOWNS}
+        minzoom={TOWNS_FROM}
+        paint={{
+          'circle-radius': 2.4,
+          'circle-color': palette.town,
+          'circle-stroke-color': palette.france,
+          'circle-stroke-width': 1,
+        }}
+      />
+      <Layer
+        id={LAYERS.towns}
+        type="symbol"
+        filter={TOWNS}
+        minzoom={TOWNS_FROM}
+        layout={{
+          'text-field': ['get', 'name'],
+          'text-font': REGULAR,
+          'text-size': ['interpolate', ['linear'], ['zoom'], 6, 12, 10, 15],
+          'text-variable-anchor-offset': TOWN_ANCHORS,
+          'symbol-sort-key': ['get', 'rank'],
+        }}
+        paint={labelPaint(palette.town, palette.france)}
+      />
+      <Layer
+        id={LAYERS.departementNames}
+        type="symbol"
+        filter={kind('departement')}
+        minzoom={6.6}
+        maxzoom={9.5}
+        layout={{
+          'text-field': ['get', 'name'],
+          'text-font': STRONG,
+          'text-size': ['interpolate', ['linear'], ['zoom'], 6, 12, 9, 16],
+          'text-max-width': 8,
+          'text-variable-anchor': ['center', 'top', 'bottom'],
+          'text-radial-offset': 1.5,
+        }}
+        paint={labelPaint(palette.label, palette.france)}
+      />
+      <Layer
+        id={LAYERS.regionNames}
+        type="symbol"
+        filter={kind('region')}
+        maxzoom={6.6}
+        layout={{
+          'text-field': ['upcase', ['get', 'name']],
+          'text-font': STRONG,
+          'text-size': ['interpolate', ['linear'], ['zoom'], 4, 10, 6.5, 13.5],
+          'text-letter-spacing': 0.12,
+          'text-max-width': 9,
+          'text-padding': 4,
+          'text-variable-anchor': ['center', 'top', 'bottom'],
+          'text-radial-offset': 2.2,
+        }}
+        paint={labelPaint(palette.label, palette.france)}
+      />
+    </Source>
+  );
+}

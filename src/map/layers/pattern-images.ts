@@ -1,0 +1,60 @@
+import { LETTERS, type Letter } from '../../domain/comparison/compared-set.ts';
+
+/** Side of a pattern, pixels of the image; drawn at half that size on the screen. */
+const SIDE = 16;
+
+/** An image as MapLibre takes it. */
+export interface PatternImage {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8ClampedArray;
+}
+
+/** Whether a pixel of a letter's pattern is inked: A even, B stripes, C dots, D squares. */
+function isInked(letter: Letter, x: number, y: number): boolean {
+  switch (letter) {
+    case 'A':
+      return false;
+    case 'B':
+      return (x + y) % SIDE < 3;
+    case 'C':
+      return (x - SIDE / 2 + 0.5) ** 2 + (y - SIDE / 2 + 0.5) ** 2 < 8;
+    case 'D':
+      return x < 3 || y < 3;
+  }
+}
+
+function channels(color: string): [number, number, number] {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
+  return [red, green, blue];
+}
+
+/** The pattern of a letter in a colour, `#rrggbb`: what the SVG outlines show, for the map. */
+export function patternImage(letter: Letter, color: string): PatternImage {
+  const ink = channels(color);
+  const data = new Uint8ClampedArray(SIDE * SIDE * 4);
+  for (let y = 0; y < SIDE; y++)
+    for (let x = 0; x < SIDE; x++) if (isInked(letter, x, y)) data.set([...ink, 255], 4 * (y * SIDE + x));
+  return { width: SIDE, height: SIDE, data };
+}
+
+/** Name of a pattern's image: one for each letter and scheme. */
+export const patternName = (letter: Letter, scheme: 'light' | 'dark') => `motif-${letter}-${scheme}`;
+
+/** What takes images: MapLibre's map. */
+interface ImageTaker {
+  hasImage(name: string): boolean;
+  addImage(name: string, image: PatternImage, options: { readonly pixelRatio: number }): unknown;
+}
+
+/** Gives the map the patterns of a scheme, once. */
+export function addPatterns(
+  map: ImageTaker,
+  scheme: 'light' | 'dark',
+  colors: Readonly<Record<Letter, string>>,
+): void {
+  for (const letter of LETTERS) {
+    const name = patternName(letter, scheme);
+    if (!map.hasImage(name)) map.addImage(name, patternImage(letter, colors[letter]), { pixelRatio: 2 });
+  }
+}

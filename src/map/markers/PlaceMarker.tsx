@@ -1,0 +1,109 @@
+import { Link } from '@tanstack/react-router';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { themeOf } from '../../data/settings.ts';
+import type { Place } from '../../domain/sheet/catalogue.ts';
+import { levelInSentence } from '../../domain/territory/level.ts';
+import type { ScreenPoint } from '../../geo/spread-markers.ts';
+import { LevelMark } from '../../outline/LevelMark.tsx';
+import { hoverHandlers } from '../../state/hover-handlers.ts';
+import { rememberOpener, useTransient } from '../../state/transient-store.ts';
+import { useLit } from '../../state/use-hover-mark.ts';
+import styles from './PlaceMarker.module.css';
+import { PlaceMenu } from './PlaceMenu.tsx';
+import { placeMenuId } from './place-menu-id.ts';
+
+interface PlaceMarkerProps {
+  readonly place: Place;
+  /** One of its sheets is open. */
+  readonly open: boolean;
+  /** How far the marker stands from its true point, CSS pixels. */
+  readonly offset: ScreenPoint;
+  readonly tabIndex: number;
+  readonly onKeyDownCapture: (event: KeyboardEvent) => void;
+  readonly onFocus: () => void;
+  readonly control: (node: HTMLElement | null) => void;
+}
+
+/** Gives the focus back to this marker when the sheet that it opened is closed. */
+function useFocusReturn(place: Place, open: boolean, node: { current: HTMLElement | null }) {
+  const wasOpen = useRef(open);
+  useEffect(() => {
+    const closed = wasOpen.current && !open;
+    wasOpen.current = open;
+    const { opener } = useTransient.getState();
+    if (!closed || opener?.from !== 'marker' || !place.cards.some((card) => card.id === opener.sheet)) return;
+    if (location.pathname.includes('/fiches/')) return;
+    rememberOpener(null);
+    node.current?.focus({ preventScroll: true });
+  }, [open, place, node]);
+}
+
+/** The marker of a place: a link to its sheet, or a button that lists its sheets. */
+export function PlaceMarker(props: PlaceMarkerProps) {
+  const { place, open, offset, tabIndex, onKeyDownCapture, onFocus } = props;
+  const node = useRef<HTMLElement | null>(null);
+  const lit = useLit(place.territory.key);
+  const keep = (element: HTMLElement | null) => {
+    node.current = element;
+    props.control(element);
+    return lit(element);
+  };
+  useFocusReturn(place, open, node);
+  const [card, ...others] = place.cards;
+  if (!card) return null;
+  const { territory } = place;
+  const hover = hoverHandlers(territory.key);
+  const shared = {
+    className: styles.marker,
+    tabIndex,
+    'data-open': open || undefined,
+    ...hover,
+    onFocus: () => {
+      hover.onFocus();
+      onFocus();
+    },
+  };
+  const where = `${territory.name}, ${levelInSentence(territory.level)}`;
+  return (
+    <div onKeyDownCapture={onKeyDownCapture} className={styles.place}>
+      <Leader offset={offset} />
+      {others.length === 0 ? (
+        <Link
+          {...shared}
+          ref={keep}
+          to="/fiches/$id/"
+          params={{ id: card.id }}
+          aria-label={`${card.title} (${where})`}
+          aria-current={open ? 'true' : undefined}
+          onClick={() => rememberOpener({ sheet: card.id, from: 'marker' })}
+        >
+          <LevelMark level={territory.level} theme={themeOf(card.themes[0])} />
+        </Link>
+      ) : (
+        <>
+          <button
+            {...shared}
+            ref={keep}
+            type="button"
+            popoverTarget={placeMenuId(territory.key)}
+            aria-label={`${place.cards.length} fiches : ${where}`}
+          >
+            <LevelMark level={territory.level} count={place.cards.length} />
+          </button>
+          <PlaceMenu place={place} anchor={node} />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** A thin line from a parted marker back to its true point. */
+function Leader({ offset }: { readonly offset: ScreenPoint }) {
+  if (Math.hypot(offset.x, offset.y) < 6) return null;
+  return (
+    <svg className={styles.leader} aria-hidden="true" viewBox="-60 -60 120 120">
+      <line x2={-offset.x} y2={-offset.y} />
+      <circle cx={-offset.x} cy={-offset.y} r="2" />
+    </svg>
+  );
+}

@@ -1,0 +1,74 @@
+import { Link } from '@tanstack/react-router';
+import { type RefObject, useRef } from 'react';
+import { themeOf } from '../../data/settings.ts';
+import type { Place } from '../../domain/sheet/catalogue.ts';
+import { LevelMark } from '../../outline/LevelMark.tsx';
+import { rememberOpener } from '../../state/transient-store.ts';
+import styles from './PlaceMenu.module.css';
+import { placeMenuId } from './place-menu-id.ts';
+
+/** Distance to the marker and to the window's edge, in CSS pixels. */
+const GAP_PX = 12;
+
+/** Puts the list beside its marker, inside the window. */
+function placeBeside(menu: HTMLElement, anchor: HTMLElement): void {
+  const { left, right, top, bottom } = anchor.getBoundingClientRect();
+  const { width, height } = menu.getBoundingClientRect();
+  const fitsRight = right + GAP_PX + width <= innerWidth - GAP_PX;
+  const fitsLeft = left - GAP_PX - width >= GAP_PX;
+  const clamp = (value: number, most: number) => Math.max(GAP_PX, Math.min(value, most));
+  const x = fitsRight ? right + GAP_PX : fitsLeft ? left - GAP_PX - width : (left + right - width) / 2;
+  const y = fitsRight || fitsLeft ? (top + bottom - height) / 2 : bottom + GAP_PX;
+  menu.style.left = `${clamp(x, innerWidth - width - GAP_PX)}px`;
+  menu.style.top = `${clamp(y, innerHeight - height - GAP_PX)}px`;
+}
+
+/** The browser gives the focus to it as the list opens, before any further key. React has no attribute for that. */
+function takesFocus(link: HTMLAnchorElement | null): void {
+  link?.setAttribute('autofocus', '');
+}
+
+interface PlaceMenuProps {
+  readonly place: Place;
+  readonly anchor: RefObject<HTMLElement | null>;
+}
+
+/** The short list of a place with several sheets: never one pin hiding another. Closed by Escape or a press elsewhere. */
+export function PlaceMenu({ place, anchor }: PlaceMenuProps) {
+  const menu = useRef<HTMLDivElement>(null);
+  return (
+    <div
+      ref={menu}
+      id={placeMenuId(place.territory.key)}
+      className={styles.menu}
+      popover="auto"
+      onToggle={(event) => {
+        if (event.newState !== 'open' || !menu.current || !anchor.current) return;
+        placeBeside(menu.current, anchor.current);
+      }}
+    >
+      <p className={styles.title}>
+        {place.territory.name} · {place.cards.length} fiches
+      </p>
+      <ul>
+        {place.cards.map((card, index) => (
+          <li key={card.id}>
+            <Link
+              className={styles.link}
+              ref={index === 0 ? takesFocus : null}
+              to="/fiches/$id/"
+              params={{ id: card.id }}
+              onClick={() => {
+                menu.current?.hidePopover();
+                rememberOpener({ sheet: card.id, from: 'marker' });
+              }}
+            >
+              <LevelMark level={place.territory.level} theme={themeOf(card.themes[0])} />
+              <span>{card.title}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

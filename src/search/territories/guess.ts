@@ -1,0 +1,90 @@
+import { editDistance } from '../../text/similarity.ts';
+import type { IndexedTerritory, TerritoryIndex } from './parse-territory-index.ts';
+import { answersTo } from './territory-answer.ts';
+import type { QueryWord } from './territory-query.ts';
+import { hasOwner, type WordIndex } from './word-index.ts';
+
+/** A shorter word is one letter away from too many others. */
+const LEAST_LETTERS = 4;
+
+/** Under this many letters, a word that is only begun is not corrected. */
+const LEAST_BEGUN = 5;
+
+/** Shorter parts of a word are not two words without a space. */
+const LEAST_CUT = 3;
+
+/** Most words that a slip is corrected to. */
+const MOST_SPELLINGS = 24;
+
+/** The territories that one slip of the finger in the words would explain, best first. */
+export function guesses(
+  index: TerritoryIndex,
+  words: readonly QueryWord[],
+  limit: number,
+): IndexedTerritory[] {
+  const names = words.filter((word) => !word.isCode);
+  const strange = names.filter((word) => !word.needles.some((needle) => hasOwner(index.words, needle)));
+  // A word that no name has is the one to correct; two of them are more than one slip.
+  if (strange.length > 1) return [];
+  const found = new Set<IndexedTerritory>();
+  for (const suspect of strange.length > 0 ? strange : names)
+    for (const meant of meantFor(index.words, suspect)) {
+      const tried = words.flatMap((word) => (word === suspect ? meant : word));
+      for (const it of answersTo(index, tried, limit)) found.add(it);
+    }
+  return [...found].slice(0, limit);
+}
+
+/** What a mistyped word may have been: another one, or two without their space. */
+function meantFor(index: WordIndex, suspect: QueryWord): QueryWord[][] {
+  const { typed } = suspect;
+  if (typed.length < LEAST_LETTERS) return [];
+  const spellings = corrections(index, typed);
+  const corrected = { ...suspect, spellings, needles: spellings.map((text) => ({ text, isWhole: true })) };
+  return [...(spellings.length > 0 ? [[corrected]] : []), ...cuts(index, suspect)];
+}
+
+/** A mistyped word cut into a whole word and the beginning of another: « saintdenis ». */
+function cuts(index: WordIndex, suspect: QueryWord): QueryWord[][] {
+  const { typed } = suspect;
+  return Array.from({ length: typed.length }, (_, at) => [typed.slice(0, at), typed.slice(at)]).flatMap(
+    ([before = '', after = '']) => {
+      if (Math.min(before.length, after.length) < LEAST_CUT) return [];
+      const needles = [
+        { text: before, isWhole: true },
+        { text: after, isWhole: false },
+      ];
+      if (!needles.every((needle) => hasOwner(index, needle))) return [];
+      return [needles.map((needle) => ({ ...suspect, spellings: [needle.text], needles: [needle] }))];
+    },
+  );
+}
+
+/** Words of names one letter away from a mistyped one; then those that begin one letter away from it. */
+function corrections(index: WordIndex, typed: string): string[] {
+  const whole: string[] = [];
+  const begun: string[] = [];
+  const mask = letterMask(typed);
+  for (const word of index.words) {
+    if (word.length < typed.length - 1) continue;
+    const start = word.slice(0, typed.length + 1);
+    if (bitCount(letterMask(start) ^ mask) > 3) continue;
+    if (word.length <= typed.length + 1 && editDistance(typed, word, 1) <= 1) whole.push(word);
+    else if (typed.length >= LEAST_BEGUN && editDistance(typed, word.slice(0, typed.length), 1) <= 1)
+      begun.push(word);
+  }
+  return [...whole, ...begun].slice(0, MOST_SPELLINGS);
+}
+
+/** One bit for each letter that a word has: two words one slip apart differ by few, which is quick to test. */
+function letterMask(word: string): number {
+  let mask = 0;
+  for (let at = 0; at < word.length; at++) mask |= 1 << (word.charCodeAt(at) & 31);
+  return mask;
+}
+
+function bitCount(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}

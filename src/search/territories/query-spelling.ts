@@ -1,0 +1,61 @@
+import { fold } from '../../text/fold.ts';
+
+/** What « St », « Ste » and « Sts » stand for. */
+export const SAINTS: ReadonlyMap<string, string> = new Map([
+  ['st', 'saint'],
+  ['ste', 'sainte'],
+  ['sts', 'saints'],
+]);
+
+const SMALL_WORDS = ['la', 'le', 'les', 'l', 'de', 'du', 'des', 'd', 'et'];
+const SMALL = new Set(SMALL_WORDS);
+const SMALL_INSIDE = new RegExp(` (?:${SMALL_WORDS.join('|')})(?= )`, 'gu');
+
+/** Whether a folded word is one that people leave out or add: articles, « de », « et ». */
+export function isSmallWord(word: string): boolean {
+  return SMALL.has(word);
+}
+
+/** The folded words of a name without its small words; all of them when it has nothing else. */
+export function coreOf(words: string): string {
+  const core = ` ${words} `.replace(SMALL_INSIDE, '').trim();
+  return core === '' ? words : core;
+}
+
+/**
+ * Folds many texts at once, which is several times faster than one by one: each comes back as its words (letters and
+ * digits, no accents), single spaces between, « St- » opened. A text holds no `separator`.
+ */
+export function foldAll(texts: readonly string[], separator: '|'): string[] {
+  return fold(texts.join(separator))
+    .replace(/[^\p{L}\p{N}|]+/gu, ' ')
+    .replace(/(?<=[ |]|^)st([es]?)(?= )/gu, 'saint$1')
+    .split(separator)
+    .map((words) => words.trim());
+}
+
+const ELISION = /(?<= )([ld]) (?=[aeiouyh])/gu;
+
+/** The words of a name written without its apostrophes, which some leave out whole: « lhay », « lisle ». Often empty. */
+export function gluedWords(words: string): string[] {
+  const spaced = ` ${words}`;
+  if (!/ [ld] [aeiouyh]/u.test(spaced)) return [];
+  const written = new Set(words.split(' '));
+  return spaced
+    .replace(ELISION, '$1')
+    .split(' ')
+    .filter((word) => word !== '' && !written.has(word));
+}
+
+const TYPE = /^(?:cc|ca|cu|petr|metropole|eurometropole) /u;
+const TYPE_AFTER = / (?:metropole|agglomeration|agglo|communaute)$/u;
+
+/**
+ * What people say for the name of an intercommunalité, from its core: « pays grasse » for « CA du Pays de Grasse »,
+ * « lyon » for « Métropole de Lyon », « nancy » for « Métropole du Grand Nancy ».
+ */
+export function spokenCores(core: string): string[] {
+  const bare = core.replace(TYPE, '');
+  const short = bare.replace(TYPE_AFTER, '');
+  return [...new Set([bare, short, short.replace(/^grand /u, '')])].filter((spoken) => spoken !== core);
+}

@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { territoryIndexFile } from '../../compiler/catalogue/test-territory-index.ts';
+import { parseTerritoryIndex } from './parse-territory-index.ts';
+import { searchTerritories } from './search-territories.ts';
+
+const index = parseTerritoryIndex(territoryIndexFile);
+const search = (query: string, limit = 8) => searchTerritories(index, query, limit);
+const keys = (query: string, limit?: number) => search(query, limit).map(({ key }) => key);
+
+describe('the first answer', () => {
+  it.each([
+    // Names, with and without what people leave out.
+    ['saint denis', 'commune:93066'],
+    ['St Denis', 'commune:93066'],
+    ['SAINT-DENIS', 'commune:93066'],
+    ['l hay les roses', 'commune:94038'],
+    ['lhay les roses', 'commune:94038'],
+    ['L’Haÿ-les-Roses', 'commune:94038'],
+    ['l’hay roses', 'commune:94038'],
+    ["l'ile rousse", 'commune:2B134'],
+    ['ille et vilaine', 'departement:35'],
+    ['ille vilaine', 'departement:35'],
+    ['meurthe', 'departement:54'],
+    ['loire', 'departement:42'],
+    ['loire atl', 'departement:44'],
+    ['nord', 'departement:59'],
+    ['le nord', 'departement:59'],
+    ['mayenne', 'departement:53'],
+    ['brest', 'commune:29019'],
+    ['nancy', 'commune:54395'],
+    ['vandoeuvre', 'commune:54547'],
+    ['Vandœuvre', 'commune:54547'],
+    ['œting', 'commune:57521'],
+    ['langres', 'commune:52269'],
+    ['saint etienne', 'commune:42218'],
+    ['la rochelle', 'commune:17300'],
+    ['rochelle', 'commune:17300'],
+    ['villeneuve d ascq', 'commune:59009'],
+    ['grasse', 'commune:06069'],
+    ['ren', 'commune:35238'],
+    ['paris', 'commune:75056'],
+    ['guadeloupe', 'departement:971'],
+    ['la reunion', 'departement:974'],
+    ['grand est', 'region:44'],
+    ['pays de la loire', 'region:52'],
+    // Intercommunalités as people say them.
+    ['pays de grasse', 'epci:200039857'],
+    ['ca du pays de grasse', 'epci:200039857'],
+    ['communauté d’agglomération du pays de grasse', 'epci:200039857'],
+    ['grand nancy', 'epci:245400676'],
+    ['eurometropole', 'epci:246700488'],
+    ['est ensemble', 'ept:200057875'],
+    ['pays de langres', 'petr:pays-de-langres'],
+    ['cc des 7 vallées', 'epci:200044030'],
+    // Level words.
+    ['departement du nord', 'departement:59'],
+    ['la région bretagne', 'region:53'],
+    ['metropole de lyon', 'epci:200046977'],
+    ['ville de lyon', 'commune:69123'],
+    ['departement de paris', 'commune:75056'],
+    ['region guadeloupe', 'departement:971'],
+    ['commune mayenne', 'commune:53147'],
+    // A département or a région after the name.
+    ['st-denis 974', 'commune:97411'],
+    ['974 saint denis', 'commune:97411'],
+    ['saint denis 93', 'commune:93066'],
+    ['Saint-Denis (11)', 'commune:11339'],
+    ['saint denis reunion', 'commune:97411'],
+    ['bordeaux la', 'commune:33063'],
+    ['saint denis, gard', 'commune:30247'],
+    ['ste colombe 77', 'commune:77404'],
+    ['sainte colombe rhone', 'commune:69189'],
+    ['pays de grasse 06', 'epci:200039857'],
+    ['redon agglomeration 44', 'epci:243500741'],
+    // Numbers.
+    ['35000', 'commune:35238'],
+    ['3500', 'commune:35238'],
+    ['35 000', 'commune:35238'],
+    ['75013', 'commune:75056'],
+    ['54395', 'commune:54395'],
+    ['2a004', 'commune:2A004'],
+    ['200039857', 'epci:200039857'],
+    ['200 039 857', 'epci:200039857'],
+    ['54', 'departement:54'],
+    ['1', 'departement:01'],
+    ['75', 'commune:75056'],
+    ['972', 'departement:972'],
+    ['2b', 'departement:2B'],
+  ] as const)('to %j is %s', (query, key) => {
+    expect(keys(query)[0]).toBe(key);
+    expect(search(query).filter(({ isGuess }) => isGuess)).toEqual([]);
+  });
+});
+
+describe('homonyms', () => {
+  it('named exactly so come first, told apart by their département', () => {
+    expect(
+      search('saint denis')
+        .slice(0, 4)
+        .map(({ name, context }) => `${name}, ${context}`),
+    ).toEqual([
+      'Saint-Denis, Commune · Seine-Saint-Denis (93)',
+      'Saint-Denis, Commune · La Réunion (974)',
+      'Saint-Denis, Commune · Aude (11)',
+      'Saint-Denis, Commune · Gard (30)',
+    ]);
+  });
+
+  it('are told apart by their level', () => {
+    const loire = keys('loire');
+    expect(loire.indexOf('departement:42')).toBeLessThan(loire.indexOf('departement:44'));
+    expect(search('mayenne').map(({ context }) => context)).toEqual(
+      expect.arrayContaining(['Département · Pays de la Loire', 'Commune · Mayenne (53)']),
+    );
+  });
+
+  it('never look the same', () => {
+    const contexts = index.territories.filter(({ level }) => level === 'commune' || level === 'epci');
+    const lines = contexts.map((it) => `${it.level} ${it.name} ${it.departements[0]}`);
+    expect(new Set(lines).size).toBe(lines.length);
+  });
+});
+
+describe('one perimeter is offered once', () => {
+  it.each([
+    ['paris', 'Paris', 'Commune et département · Île-de-France'],
+    ['guadeloupe', 'Guadeloupe', 'Département et région'],
+    ['la reunion', 'La Réunion', 'Département et région'],
+    ['mayotte', 'Mayotte', 'Département et région'],
+  ])('%j', (query, name, context) => {
+    const same = search(query, 100).filter((it) => it.name === name && !it.context.includes('('));
+    expect(same.map((it) => it.context)).toEqual([context]);
+  });
+});
+
+describe('nothing as typed', () => {
+  it.each([
+    ['marseile', 'commune:13055'],
+    ['strasbuorg', 'commune:67482'],
+    ['toulose', 'commune:31555'],
+    ['sait denis 93', 'commune:93066'],
+    ['saintdenis', 'commune:93066'],
+    ['villedavray', 'commune:92077'],
+  ])('%j is guessed', (query, key) => {
+    expect(search(query)[0]).toMatchObject({ key, isGuess: true });
+  });
+
+  it.each(['', ' ', '-', '🙂', 'xqzw', 'zzzz 99', 'saint xyz qrstuv', '\u0000', 'constructor', '99999'])(
+    '%j finds nothing',
+    (query) => {
+      expect(search(query)).toEqual([]);
+    },
+  );
+});
+
+it('no more answers than asked for', () => {
+  expect(search('saint', 3)).toHaveLength(3);
+  expect(search('departement', 5)).toHaveLength(5);
+  expect(search('marseile', 2)).toHaveLength(2);
+});

@@ -1,0 +1,40 @@
+import type { Contour } from '../domain/comparison/comparison.ts';
+import type { Position } from '../domain/territory/territory.ts';
+import { FRANCE_BOUNDS } from '../geo/france-bounds.ts';
+import { mercator } from '../geo/mercator.ts';
+import { ringsOf } from '../outline/local-plane.ts';
+
+/** Points nearer than this to the one before do not show, in units of a view box 2 000 wide. */
+const INVISIBLE = 1.5;
+
+const [WEST, SOUTH, EAST, NORTH] = FRANCE_BOUNDS;
+const TOP_LEFT = mercator([WEST, NORTH]);
+const BOTTOM_RIGHT = mercator([EAST, SOUTH]);
+
+/** Where a position (longitude, latitude, degrees) falls on the prerendered map, whose view box is `width` wide. */
+export function placeOnFrance(position: Position, width: number): readonly [x: number, y: number] {
+  const { x, y } = mercator(position);
+  const scale = width / (BOTTOM_RIGHT.x - TOP_LEFT.x);
+  return [(x - TOP_LEFT.x) * scale, (y - TOP_LEFT.y) * scale];
+}
+
+/** Whether a position is of the métropole, which is all that the prerendered map shows. */
+export function isOnFrance([longitude, latitude]: Position): boolean {
+  return longitude >= WEST && longitude <= EAST && latitude >= SOUTH && latitude <= NORTH;
+}
+
+/** Path data of a contour on the prerendered map, whose view box is `width` wide. */
+export function pathOnFrance(contour: Contour, width: number): string {
+  return ringsOf(contour)
+    .map((ring) => {
+      let last: readonly [number, number] | null = null;
+      const kept = ring.flatMap(([longitude = 0, latitude = 0]) => {
+        const [x, y] = placeOnFrance([longitude, latitude], width);
+        if (last && Math.hypot(x - last[0], y - last[1]) < INVISIBLE) return [];
+        last = [x, y];
+        return [`${x.toFixed(1)} ${y.toFixed(1)}`];
+      });
+      return `M${kept.join('L')}Z`;
+    })
+    .join('');
+}
