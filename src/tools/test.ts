@@ -49,7 +49,7 @@ const STEPS: readonly (readonly [name: string, step: () => Promise<Count>])[] = 
   ['content', () => command('npx', ['tsx', 'src/compiler/cli/check.ts'])],
   ['build', buildBoth],
   ['types', () => command('npx', ['tsc', '--noEmit'])],
-  ['lint', () => command('npx', ['biome', 'check', '--error-on-warnings', '.'])],
+  ['lint', () => command('npm', ['run', '--silent', 'lint'])],
   ['import arrows', () => command('npx', ['tsx', 'src/tools/arrows.ts'])],
   ['unused code', () => command('npx', ['knip'])],
   ['size budgets', () => command('npx', ['size-limit'])],
