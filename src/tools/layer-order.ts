@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 
 /** The order of the page's cascade layers, as `styles/base.css` declares it. */
-const ORDER = '@layer tokens, base, components, states;';
+const ORDER = '@layer tokens, base, ui, components, states;';
 
 /**
  * Says the order of the layers at the head of each style sheet: the first one that a page meets decides, and which one

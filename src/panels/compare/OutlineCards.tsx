@@ -100,6 +100,7 @@ function CardHead({ territory, comparison, catalogue }: CardHeadProps) {
       {!comparison.ofSheets && (
         <CompareLink
           set={withoutTerritory(comparison.set, record.key)}
+          look="icon"
           className={styles.remove}
           label={`Retirer ${withArticle(record)} de la comparaison`}
         >

@@ -3,6 +3,7 @@ import { alignSections } from '../../domain/comparison/align-sections.ts';
 import { type ComparedColumn, type Comparison, columnSubject } from '../../domain/comparison/comparison.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import type { Section } from '../../domain/sheet/initiative.ts';
+import { Button } from '../../ui/Button.tsx';
 import { KeyFigures } from '../sheet/KeyFigures.tsx';
 import { QuotationSection } from '../sheet/QuotationSection.tsx';
 import { RichText } from '../sheet/RichText.tsx';
@@ -49,9 +50,9 @@ function Aligned({ comparison, columns, catalogue }: AlignedProps) {
       {columns.length > 1 && (
         <div className={styles.letters}>
           {columns.map(({ letter, territory }, at) => (
-            <button key={letter} type="button" aria-pressed={at === shown} onClick={() => setShown(at)}>
+            <Button key={letter} look="bare" aria-pressed={at === shown} onClick={() => setShown(at)}>
               <LetterBadge letters={[letter]} /> <span>{territory.view.record.name}</span>
-            </button>
+            </Button>
           ))}
         </div>
       )}

@@ -4,6 +4,7 @@ import { type Dossier, withoutSheet, withSheetEarlier } from '../../domain/sheet
 import type { Initiative } from '../../domain/sheet/initiative.ts';
 import { levelLabel } from '../../domain/territory/level.ts';
 import { hoverHandlers } from '../../state/hover-handlers.ts';
+import { Button } from '../../ui/Button.tsx';
 import styles from './DossierContents.module.css';
 import { dossierSheetId } from './dossier-sheet-id.ts';
 
@@ -37,21 +38,21 @@ export function DossierContents({ dossier, sheets, catalogue, onChange }: Dossie
               </span>
               <span className={`${styles.buttons} no-print`}>
                 {index > 0 && (
-                  <button
-                    type="button"
+                  <Button
+                    look="icon"
                     aria-label={`Monter ${title}`}
                     onClick={() => onChange(withSheetEarlier(dossier, id))}
                   >
                     <ArrowUp size={18} aria-hidden="true" />
-                  </button>
+                  </Button>
                 )}
-                <button
-                  type="button"
+                <Button
+                  look="icon"
                   aria-label={`Retirer ${title}`}
                   onClick={() => onChange(withoutSheet(dossier, id))}
                 >
                   <X size={18} aria-hidden="true" />
-                </button>
+                </Button>
               </span>
             </li>
           );

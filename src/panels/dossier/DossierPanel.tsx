@@ -6,6 +6,7 @@ import { type Dossier, withSheets } from '../../domain/sheet/dossier.ts';
 import type { Initiative } from '../../domain/sheet/initiative.ts';
 import { keepMyDossier, useMyDossier } from '../../state/my-dossier.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
+import { Button } from '../../ui/Button.tsx';
 import { PageActions } from '../shared/PageActions.tsx';
 import { PageTop, Trail } from '../shared/PageTop.tsx';
 import { PrintedAddress } from '../shared/PrintedAddress.tsx';
@@ -63,15 +64,16 @@ export function DossierPanel({ dossier, sheets, catalogue }: DossierPanelProps) 
           ) : (
             <div className={`${styles.notice} no-print`}>
               <p>Ce dossier vient d’un lien{'\u00a0'}: il n’est pas celui que garde cet appareil.</p>
-              <button
-                type="button"
+              <Button
+                look="outline"
+                className={styles.add}
                 onClick={() => {
                   const both = withSheets(mine, dossier);
                   if (keepMyDossier(both)) show(both);
                 }}
               >
                 Ajouter ces fiches à mon dossier
-              </button>
+              </Button>
             </div>
           )}
           <PageActions />

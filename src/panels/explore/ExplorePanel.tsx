@@ -7,6 +7,7 @@ import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { showShortcutsHelp } from '../../state/keyboard-preferences.ts';
 import { rememberOpener, useTransient } from '../../state/transient-store.ts';
 import type { ShownCards } from '../../state/use-shown-sheets.ts';
+import { Button } from '../../ui/Button.tsx';
 import { PHONE } from '../../ui/phone.ts';
 import { SEARCH_ID } from '../search/search-label.ts';
 import { ColourChoice } from '../shared/ColourChoice.tsx';
@@ -91,9 +92,9 @@ export function ExplorePanel({ catalogue, shown, lead }: ExplorePanelProps) {
         <br />
         <Link to="/a-propos/">Sources, licences, accessibilité{'\u00a0'}: à propos</Link>
         <br />
-        <button type="button" className={styles.keyboard} onClick={() => showShortcutsHelp(true)}>
+        <Button look="link" className={styles.keyboard} onClick={() => showShortcutsHelp(true)}>
           Au clavier
-        </button>
+        </Button>
       </p>
     </div>
   );

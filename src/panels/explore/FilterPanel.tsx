@@ -16,6 +16,7 @@ import { SORTS, sortLabel } from '../../domain/sheet/sort-sheets.ts';
 import { levelLabel } from '../../domain/territory/level.ts';
 import { useMyTerritory } from '../../state/my-territory.ts';
 import type { ShownCards } from '../../state/use-shown-sheets.ts';
+import { Button, ButtonLink } from '../../ui/Button.tsx';
 import styles from './FilterPanel.module.css';
 
 interface FilterPanelProps {
@@ -51,15 +52,9 @@ export function FilterPanel({ catalogue, shown }: FilterPanelProps) {
   const id = useId();
   return (
     <div className={`${styles.filters} no-print`}>
-      <button
-        type="button"
-        className={styles.opener}
-        aria-expanded={isOpen}
-        aria-controls={id}
-        onClick={() => setOpen(!isOpen)}
-      >
+      <Button aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
         <SlidersHorizontal size={17} aria-hidden="true" /> Filtrer et trier
-      </button>
+      </Button>
       <FollowMap follows={shown.follows} />
       <div id={id} className={styles.panel} hidden={!isOpen}>
         {isOpen && (
@@ -146,7 +141,8 @@ function SortGroup({ sort, usual }: SortGroupProps) {
 
 function FollowMap({ follows }: Pick<ShownCards, 'follows'>) {
   return (
-    <Link
+    <ButtonLink
+      look="toggle"
       to="./"
       search={(before) => ({ ...before, suivre: follows ? undefined : 'carte' })}
       replace
@@ -156,6 +152,6 @@ function FollowMap({ follows }: Pick<ShownCards, 'follows'>) {
       aria-label={`Suivre la carte${follows ? ', choisi' : ''}`}
     >
       Suivre la carte
-    </Link>
+    </ButtonLink>
   );
 }

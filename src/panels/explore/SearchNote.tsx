@@ -1,5 +1,6 @@
 import { askSheetSearch } from '../../state/use-sheet-search.ts';
 import type { ShownCards } from '../../state/use-shown-sheets.ts';
+import { Button } from '../../ui/Button.tsx';
 import styles from './ExplorePanel.module.css';
 
 /** How the search stands when the list is not simply what was found. */
@@ -10,9 +11,9 @@ export function SearchNote({ shown }: { readonly shown: ShownCards }) {
     return (
       <div className={styles.empty} role="alert">
         <p>Les mots des fiches n’ont pas pu être chargés{'\u00a0'}: la liste est entière.</p>
-        <button type="button" className={styles.again} onClick={askSheetSearch}>
+        <Button look="main" className={styles.again} onClick={askSheetSearch}>
           Réessayer
-        </button>
+        </Button>
       </div>
     );
   if (stage !== 'ready') return <p className={styles.note}>Recherche dans les fiches…</p>;

@@ -1,6 +1,7 @@
 import { Star } from 'lucide-react';
 import type { Territory } from '../../domain/territory/territory.ts';
 import { rememberMyTerritory, useMyTerritory } from '../../state/my-territory.ts';
+import { Button } from '../../ui/Button.tsx';
 import styles from '../shared/PageActions.module.css';
 
 /** Keeps a territory on this device, or forgets it: only when the reader asks. */
@@ -8,10 +9,10 @@ export function KeepTerritory({ territory }: { readonly territory: Territory }) 
   const kept = useMyTerritory()?.key === territory.key;
   return (
     <div className={styles.actions}>
-      <button type="button" aria-pressed={kept} onClick={() => rememberMyTerritory(kept ? null : territory)}>
+      <Button aria-pressed={kept} onClick={() => rememberMyTerritory(kept ? null : territory)}>
         <Star size={17} aria-hidden="true" fill={kept ? 'currentColor' : 'none'} />
         {kept ? 'C’est mon territoire' : 'Retenir comme mon territoire'}
-      </button>
+      </Button>
     </div>
   );
 }

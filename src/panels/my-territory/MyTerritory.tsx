@@ -8,6 +8,7 @@ import { levelLabel } from '../../domain/territory/level.ts';
 import { partsOf, type Territory } from '../../domain/territory/territory.ts';
 import { rememberMyTerritory, useMyTerritory } from '../../state/my-territory.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
+import { Button } from '../../ui/Button.tsx';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import { askPosition } from './ask-position.ts';
 import styles from './MyTerritory.module.css';
@@ -41,9 +42,9 @@ function Kept({ mine, catalogue }: { readonly mine: Territory; readonly catalogu
           {levelLabel(mine.level)} · {sheetCount(countOfCards(catalogue, mine.key))}
         </span>
       </p>
-      <button type="button" onClick={forget}>
+      <Button className={styles.button} onClick={forget}>
         Oublier
-      </button>
+      </Button>
     </section>
   );
 }
@@ -70,10 +71,10 @@ function Find({ onFound }: Pick<MyTerritoryProps, 'onFound'>) {
           Cherchez un territoire, cliquez sur la carte, ou donnez votre position.
         </span>
       </p>
-      <button type="button" onClick={() => void ask()} aria-disabled={state === 'asking'}>
+      <Button className={styles.button} onClick={() => void ask()} aria-disabled={state === 'asking'}>
         <LocateFixed size={17} aria-hidden="true" />
         {state === 'asking' ? 'Recherche…' : 'Ma position'}
-      </button>
+      </Button>
       <p className={styles.problem}>{state !== 'idle' && state !== 'asking' && state}</p>
     </section>
   );

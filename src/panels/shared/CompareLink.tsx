@@ -1,9 +1,10 @@
-import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { type ComparedSet, searchOf } from '../../domain/comparison/compared-set.ts';
+import { ButtonLink } from '../../ui/Button.tsx';
 
 interface CompareLinkProps {
   readonly set: ComparedSet;
+  readonly look?: ComponentProps<typeof ButtonLink>['look'];
   readonly className?: string | undefined;
   /** Name for assistive tools, where the words alone would not say enough. */
   readonly label?: string | undefined;
@@ -11,10 +12,10 @@ interface CompareLinkProps {
 }
 
 /** A link to a comparison. */
-export function CompareLink({ set, className, label, children }: CompareLinkProps) {
+export function CompareLink({ set, look = 'bare', className, label, children }: CompareLinkProps) {
   return (
-    <Link to="/comparer/" search={searchOf(set)} className={className} aria-label={label}>
+    <ButtonLink to="/comparer/" search={searchOf(set)} look={look} className={className} aria-label={label}>
       {children}
-    </Link>
+    </ButtonLink>
   );
 }

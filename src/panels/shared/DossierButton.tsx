@@ -4,6 +4,7 @@ import { announce } from '../../a11y/announcements.ts';
 import { MOST_IN_DOSSIER } from '../../domain/sheet/dossier.ts';
 import { toggleInMyDossier, useMyDossier } from '../../state/my-dossier.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
+import { Button } from '../../ui/Button.tsx';
 import styles from './DossierButton.module.css';
 
 /** Puts a sheet in the reader's dossier, on this device, or takes it out. Hidden without JavaScript. */
@@ -22,9 +23,9 @@ export function DossierButton({ sheet }: { readonly sheet: string }) {
   const Sign = isIn ? BookmarkCheck : Bookmark;
   return (
     <div className={`${styles.dossier} no-print`}>
-      <button type="button" className={styles.button} aria-pressed={isIn} disabled={isFull} onClick={toggle}>
+      <Button look="toggle" aria-pressed={isIn} disabled={isFull} onClick={toggle}>
         <Sign size={17} aria-hidden="true" /> {isIn ? 'Dans mon dossier' : 'Mettre dans mon dossier'}
-      </button>
+      </Button>
       {isFull && (
         <p>
           Le dossier est plein{'\u00a0'}: il tient {MOST_IN_DOSSIER} fiches.

@@ -1,6 +1,7 @@
 import { Link2, Printer } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { announce } from '../../a11y/announcements.ts';
+import { Button } from '../../ui/Button.tsx';
 import styles from './PageActions.module.css';
 
 /** Print the page, copy its address. Both need JavaScript and are hidden without it. */
@@ -18,12 +19,12 @@ export function PageActions({ children }: { readonly children?: ReactNode }) {
   return (
     <div className={styles.actions}>
       {children}
-      <button type="button" onClick={() => window.print()}>
+      <Button onClick={() => window.print()}>
         <Printer size={17} aria-hidden="true" /> Imprimer
-      </button>
-      <button type="button" onClick={copy}>
+      </Button>
+      <Button onClick={copy}>
         <Link2 size={17} aria-hidden="true" /> Copier le lien
-      </button>
+      </Button>
       {told && (
         <span className={styles.status} aria-hidden="true">
           {told}

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { ButtonLink } from '../../ui/Button.tsx';
 import styles from './PageTop.module.css';
 
 interface PageTopProps {
@@ -15,13 +16,14 @@ export function PageTop({ closes, children }: PageTopProps) {
   return (
     <div className={styles.top}>
       {children}
-      <Link
+      <ButtonLink
+        look="icon"
         to="/"
         className={`${styles.close} no-print`}
         aria-label={`Fermer ${closes} et revenir à la liste`}
       >
         <X size={20} aria-hidden="true" />
-      </Link>
+      </ButtonLink>
     </div>
   );
 }

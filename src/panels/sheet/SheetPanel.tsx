@@ -54,7 +54,7 @@ export function SheetPanel({ sheet, catalogue }: SheetPanelProps) {
         <SourceLine source={sheet.source} />
         <PrintedAddress />
         <PageActions>
-          <CompareLink set={{ keys: [], sheets: [sheet.id] }}>
+          <CompareLink look="quiet" set={{ keys: [], sheets: [sheet.id] }}>
             <Columns2 size={17} aria-hidden="true" /> Comparer cette fiche
           </CompareLink>
         </PageActions>

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { setSingleKeys, showShortcutsHelp, useSingleKeys } from '../../state/keyboard-preferences.ts';
+import { Button } from '../../ui/Button.tsx';
 import styles from './ShortcutsDialog.module.css';
 
 const GROUPS: readonly {
@@ -65,9 +66,14 @@ export function ShortcutsDialog() {
     >
       <div className={styles.top}>
         <h2 id="raccourcis">Le clavier</h2>
-        <button type="button" aria-label="Fermer" onClick={() => dialog.current?.close()}>
+        <Button
+          look="icon"
+          className={styles.close}
+          aria-label="Fermer"
+          onClick={() => dialog.current?.close()}
+        >
           <X size={20} aria-hidden="true" />
-        </button>
+        </Button>
       </div>
       {GROUPS.map(({ title, keys }) => (
         <section key={title}>

@@ -15,11 +15,11 @@ export function CompareTerritory({ view, catalogue }: CompareTerritoryProps) {
   const all = withNeighbours(view, catalogue);
   return (
     <div className={styles.actions}>
-      <CompareLink set={{ keys: [view.record.key], sheets: [] }}>
+      <CompareLink look="quiet" set={{ keys: [view.record.key], sheets: [] }}>
         <Columns2 size={17} aria-hidden="true" /> Comparer
       </CompareLink>
       {all.length > 1 && (
-        <CompareLink set={{ keys: all, sheets: [] }}>
+        <CompareLink look="quiet" set={{ keys: all, sheets: [] }}>
           Comparer avec {all.length > 2 ? 'ses voisins' : 'son voisin'}
         </CompareLink>
       )}

@@ -1,0 +1,35 @@
+import { createLink } from '@tanstack/react-router';
+import type { ComponentPropsWithRef } from 'react';
+import styles from './Button.module.css';
+import { classNames } from './class-names.ts';
+
+/**
+ * `quiet` does something beside the text, `toggle` also shows that it is chosen, `main` is the one thing to do here, `outline`
+ * a lesser one, `icon` has no words, `link` stands in a sentence, `bare` brings its own look.
+ */
+type WordedLook = 'quiet' | 'toggle' | 'main' | 'outline' | 'link' | 'bare';
+
+/** A button without words needs a name. */
+type Look = { readonly look?: WordedLook } | { readonly look: 'icon'; readonly 'aria-label': string };
+
+type ButtonProps = Omit<ComponentPropsWithRef<'button'>, 'type'> & Look;
+
+/** A button that never submits a form. */
+export function Button({ look = 'quiet', className, ...props }: ButtonProps) {
+  return <button {...props} type="button" className={classNames(styles[look], className)} />;
+}
+
+interface AnchorProps extends ComponentPropsWithRef<'a'> {
+  readonly look?: WordedLook | 'icon';
+}
+
+function ButtonAnchor({ look = 'quiet', className, children, ...props }: AnchorProps) {
+  return (
+    <a {...props} className={classNames(styles[look], className)}>
+      {children}
+    </a>
+  );
+}
+
+/** A link to a page that looks like a button. */
+export const ButtonLink = createLink(ButtonAnchor);
