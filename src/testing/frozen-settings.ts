@@ -1,0 +1,25 @@
+import type { Theme } from '../domain/sheet/catalogue.ts';
+import type { Site } from '../domain/site.ts';
+
+/** Stands for `virtual:atlas` in unit tests: nothing is compiled, and no name of the live site is leant on. */
+export const site: Site = {
+  name: 'Atlas des essais',
+  title: 'Ce que font des collectivités inventées',
+  sentence: 'Des initiatives inventées, chacune sur son territoire.',
+  about: [{ heading: 'Ce que montre cet atlas', paragraphs: ['Rien de vrai.'] }],
+  credits: [{ what: 'Textes', who: 'Personne', year: '2026', licence: 'CC0' }],
+  openData: [{ path: 'donnees/initiatives.json', label: 'Les fiches en JSON' }],
+  contours: {
+    kind: 'indicatif',
+    shortLabel: 'Contours d’essai',
+    warning: 'Ces contours sont inventés.',
+    maxZoom: 12,
+  },
+  attribution: 'Contours d’essai · © personne',
+};
+
+export const themes: readonly Theme[] = [
+  { id: 'energie', label: 'Énergie', icon: 'leaf', color: { light: '#2e7d32', dark: '#81c784' } },
+  { id: 'emploi', label: 'Emploi', icon: 'briefcase', color: { light: '#1565c0', dark: '#64b5f6' } },
+  { id: 'culture', label: 'Culture', icon: 'vote', color: { light: '#ad1457', dark: '#f06292' } },
+];

@@ -1,0 +1,168 @@
+import type { AtlasData } from '../data/atlas-data.ts';
+import { type ComparedSearch, LETTERS, readTerritories } from '../domain/comparison/compared-set.ts';
+import { type ComparedTerritory, type Comparison, NO_COMPARISON } from '../domain/comparison/comparison.ts';
+import type { Card, Catalogue, SheetTerritory } from '../domain/sheet/catalogue.ts';
+import type { Initiative } from '../domain/sheet/initiative.ts';
+import type { Level } from '../domain/territory/level.ts';
+import { territoryKey } from '../domain/territory/territory.ts';
+import type { ParentTerritory } from '../domain/territory/territory-record.ts';
+import { wideAnswer } from '../domain/territory/territory-view.ts';
+import type { WideTerritories, WideTerritory } from '../formats/territory-files.ts';
+
+const OUTLINE = { path: 'M0 0l100 0l0 100z' };
+
+const around = (level: Level, code: string, name: string): ParentTerritory => ({
+  key: territoryKey(level, code),
+  level,
+  code,
+  name,
+  share: 'whole',
+});
+
+/** A territory with invented figures; what a test is about is given as `rest`. */
+export function territoryFixture(
+  level: Level,
+  code: string,
+  name: string,
+  rest: Partial<SheetTerritory> = {},
+): SheetTerritory {
+  return {
+    key: territoryKey(level, code),
+    level,
+    code,
+    name,
+    article: '',
+    of: `de ${name}`,
+    parents: [],
+    indicators: { population: 1000, areaKm2: 100, communes: 10, ruralShare: 0.5 },
+    pin: [2, 47],
+    bbox: [1, 46, 3, 48],
+    ...rest,
+  };
+}
+
+const BRETAGNE = around('region', '53', 'Bretagne');
+const FINISTERE = around('departement', '29', 'Finistère');
+
+const territories: readonly SheetTerritory[] = [
+  territoryFixture('region', '53', 'Bretagne', { pin: [-3, 48], bbox: [-5, 47, -1, 49] }),
+  territoryFixture('departement', '54', 'Meurthe-et-Moselle', {
+    parents: [around('region', '44', 'Grand Est')],
+    pin: [6.2, 48.7],
+    bbox: [5.4, 48.3, 7.1, 49.6],
+  }),
+  territoryFixture('commune', '29019', 'Brest', {
+    parents: [BRETAGNE, FINISTERE],
+    pin: [-4.5, 48.4],
+    bbox: [-4.6, 48.3, -4.4, 48.5],
+  }),
+];
+
+const card = (id: string, title: string, at: SheetTerritory | undefined, themes: Card['themes']): Card => {
+  if (!at) throw new Error(`no territory for ${id}`);
+  return { id, title, territory: at.key, themes, figure: null };
+};
+
+const [bretagne, moselle, brest] = territories;
+
+/** Four sheets on three territories, two of them on one; two overseas départements without any. */
+export const tinyCatalogue: Catalogue = {
+  cards: [
+    card('soleil', 'Le soleil pour tous', bretagne, ['energie']),
+    card('vent', 'Le vent des dunes', brest, ['energie', 'emploi']),
+    card('atelier', 'Un atelier partagé', brest, ['emploi']),
+    card('bal', 'Le bal des villages', moselle, ['culture']),
+  ],
+  territories,
+  overseas: [
+    { key: 'departement:971', level: 'departement', code: '971', name: 'Guadeloupe', outline: OUTLINE },
+    { key: 'departement:974', level: 'departement', code: '974', name: 'La Réunion', outline: OUTLINE },
+  ],
+};
+
+/** The whole of a sheet, one paragraph long. */
+export function sheetFixture(id: string, rest: Partial<Initiative> = {}): Initiative {
+  const found = tinyCatalogue.cards.find((one) => one.id === id);
+  if (!found) throw new Error(`no sheet ${id}`);
+  const { title, territory, themes } = found;
+  return {
+    id,
+    title,
+    territory,
+    themes,
+    sections: [
+      {
+        kind: 'why',
+        heading: 'Pourquoi',
+        blocks: [{ type: 'paragraph', children: [{ type: 'text', value: `Voici pourquoi : ${title}.` }] }],
+      },
+    ],
+    source: { document: 'essais.odt', title: 'Fiches d’essai', rank: 1 },
+    places: [],
+    neighbouring: [],
+    ...rest,
+  };
+}
+
+const wideFixture = (record: SheetTerritory): WideTerritory => ({
+  ...record,
+  outline: OUTLINE,
+  neighbours: [],
+  seat: null,
+});
+
+/** Régions and départements: those of the sheets, those around them, those overseas. */
+export const tinyWide: WideTerritories = {
+  territories: [
+    ...territories.filter(({ level }) => level === 'region'),
+    territoryFixture('region', '44', 'Grand Est'),
+    ...territories.filter(({ level }) => level === 'departement'),
+    territoryFixture('departement', '29', 'Finistère', { parents: [BRETAGNE] }),
+    ...tinyCatalogue.overseas.map(({ level, code, name }) => territoryFixture(level, code, name)),
+  ].map(wideFixture),
+  twins: { 'region:04': 'departement:974' },
+  collectivites: {},
+};
+
+const compared = ({ territoires }: ComparedSearch): ComparedTerritory[] =>
+  readTerritories(territoires).flatMap((entry, at) => {
+    const letter = LETTERS[at];
+    if (!letter || !('key' in entry)) return [];
+    const [level = '', code = ''] = entry.key.split(':');
+    const answer = wideAnswer(tinyWide, level, code);
+    if (!answer || !('found' in answer)) return [];
+    return [{ letters: [letter], view: answer.found, ground: { contour: null, peers: [] } }];
+  });
+
+const comparison = (search: ComparedSearch): Comparison => {
+  const found = compared(search);
+  return {
+    ...NO_COMPARISON,
+    set: { keys: found.map(({ view }) => view.record.key), sheets: [] },
+    territories: found,
+    columns: found.flatMap((territory) =>
+      territory.letters.map((letter) => ({ letter, territory, sheet: null })),
+    ),
+  };
+};
+
+const existing = (id: string): Initiative | null =>
+  tinyCatalogue.cards.some((one) => one.id === id) ? sheetFixture(id) : null;
+
+/** What the screens read, at hand at once; `rest` replaces a part, to hold it back or to have it fail. */
+export function tinyData(rest: Partial<AtlasData> = {}): AtlasData {
+  return {
+    catalogue: async () => tinyCatalogue,
+    sheet: async (id) => existing(id),
+    territory: async (level, code) => {
+      const brestView = { also: [], outline: null, seat: null, neighbours: [], comparable: [] };
+      if (brest && level === 'commune' && code === brest.code)
+        return { found: { record: brest, ...brestView } };
+      return wideAnswer(tinyWide, level, code);
+    },
+    wide: async () => tinyWide,
+    dossier: async (ids) => ids.flatMap((id) => existing(id) ?? []),
+    comparison: async (search) => comparison(search),
+    ...rest,
+  };
+}
