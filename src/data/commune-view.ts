@@ -18,10 +18,10 @@ import {
   type LikeCommunesFile,
   type WideTerritories,
 } from '../formats/territory-files.ts';
+import { bboxOf } from '../geo/bbox.ts';
 import { silhouetteOf } from '../geo/silhouette.ts';
 import { ofName } from '../text/french-names.ts';
 import { bordering, contourOf, type TopologyArea, type TopologyAreas } from './topology-areas.ts';
-import { bboxOf } from './topology-bbox.ts';
 
 /** `communes/<departement>.topojson`: each geometry's `id` is its code. */
 export interface CommuneTopology extends DepartementFile {

@@ -8,10 +8,10 @@ import {
   type TerritoryView,
 } from '../domain/territory/territory-view.ts';
 import { type EpciProperties, epciIndicators, type WideTerritories } from '../formats/territory-files.ts';
+import { bboxOf } from '../geo/bbox.ts';
 import { silhouetteOf } from '../geo/silhouette.ts';
 import { ofName } from '../text/french-names.ts';
 import { bordering, contourOf, type TopologyArea, type TopologyAreas } from './topology-areas.ts';
-import { bboxOf } from './topology-bbox.ts';
 
 /** An intercommunalité's level. */
 export type EpciLevel = 'epci' | 'ept';

@@ -1,12 +1,7 @@
-import { booleanPointInPolygon } from '@turf/turf';
 import { departementOfCommune } from '../domain/territory/departement-code.ts';
-import {
-  type Bbox,
-  type Position,
-  partsOf,
-  type TerritoryKey,
-  territoryKey,
-} from '../domain/territory/territory.ts';
+import { type Position, partsOf, type TerritoryKey, territoryKey } from '../domain/territory/territory.ts';
+import { isInBbox } from '../geo/bbox.ts';
+import { contains } from '../geo/contains.ts';
 import { loadCommunes, loadWide } from './load-territory.ts';
 import { contourOf } from './topology-areas.ts';
 
@@ -17,14 +12,9 @@ import { contourOf } from './topology-areas.ts';
  */
 export async function locateCommune(at: Position, departement: string): Promise<TerritoryKey | null> {
   const file = await loadCommunes(departement);
-  const found = file?.objects.communes.geometries.find((area) =>
-    booleanPointInPolygon([...at], contourOf(file, area)),
-  );
+  const found = file?.objects.communes.geometries.find((area) => contains(contourOf(file, area), at));
   return found ? territoryKey('commune', found.id) : null;
 }
-
-const holds = ([west, south, east, north]: Bbox, [longitude, latitude]: Position) =>
-  longitude >= west && longitude <= east && latitude >= south && latitude <= north;
 
 /**
  * The commune at a position (longitude, latitude, degrees) anywhere in France; null at sea and abroad. Nothing is sent
@@ -35,7 +25,7 @@ const holds = ([west, south, east, north]: Bbox, [longitude, latitude]: Position
 export async function locateInFrance(at: Position): Promise<TerritoryKey | null> {
   const { territories } = await loadWide();
   const candidates = territories.filter(
-    ({ key, bbox }) => /^(?:departement|commune):/u.test(key) && holds(bbox, at),
+    ({ key, bbox }) => /^(?:departement|commune):/u.test(key) && isInBbox(bbox, at),
   );
   for (const { key } of candidates) {
     const [level, code] = partsOf(key);

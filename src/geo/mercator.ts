@@ -5,6 +5,7 @@ export const TILE_PX = 512;
 
 /**
  * Web Mercator: a position (degrees) on the square world of side 1, x eastward, y southward, as MapLibre draws it.
+ * d3-geo's projection gives the same (see the test), but brings its clipping and resampling with the first page.
  */
 export function mercator([longitude, latitude]: Position): { readonly x: number; readonly y: number } {
   const sine = Math.sin((latitude * Math.PI) / 180);
@@ -14,7 +15,7 @@ export function mercator([longitude, latitude]: Position): { readonly x: number;
   };
 }
 
-/** The inverse of {@link mercator}: a point of the square world of side 1 to longitude and latitude, degrees. */
+/** Longitude and latitude (degrees) of a point of the square world of side 1. */
 export function fromMercator(x: number, y: number): Position {
   const latitude = (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI;
   return [x * 360 - 180, latitude];

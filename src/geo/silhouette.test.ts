@@ -31,6 +31,16 @@ test('islets that would not show are left out, the largest part never', () => {
   expect(silhouetteOf(islet).path).toContain('M');
 });
 
+test('a contour of 200 000 points is drawn', () => {
+  const ring = Array.from({ length: 200_000 }, (_, i) => {
+    const angle = (2 * Math.PI * i) / 199_999;
+    return [2 + Math.cos(angle) * 0.5, Math.sin(angle)];
+  });
+  const { path } = silhouetteOf({ type: 'Polygon', coordinates: [ring] });
+  expect(path).toMatch(/^M75 50/);
+  expect(path.length).toBeLessThan(10_000);
+});
+
 test('any contour stays inside the square', () => {
   const position = fc.tuple(
     fc.double({ min: -180, max: 180, noNaN: true }),

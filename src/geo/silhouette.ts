@@ -1,4 +1,6 @@
-import type { MultiPolygon, Polygon, Position } from 'geojson';
+import type { MultiPolygon, Polygon } from 'geojson';
+import { bboxOf } from './bbox.ts';
+import { ringArea, ringsOf } from './rings.ts';
 
 /** A small outline to draw as SVG. */
 export interface Silhouette {
@@ -13,20 +15,6 @@ export const SILHOUETTE_SIZE = 100;
 const SMALLEST_RING = 2;
 
 type Point = readonly [x: number, y: number];
-
-function ringsOf(geometry: Polygon | MultiPolygon): Position[][] {
-  return geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
-}
-
-function area(ring: readonly Point[]): number {
-  let sum = 0;
-  for (let i = 0; i < ring.length; i++) {
-    const [x, y] = ring[i] ?? [0, 0];
-    const [nextX, nextY] = ring[(i + 1) % ring.length] ?? [0, 0];
-    sum += x * nextY - nextX * y;
-  }
-  return Math.abs(sum) / 2;
-}
 
 /** Leaves out points that fall on the one before. */
 function withoutRepeats(ring: readonly Point[]): Point[] {
@@ -52,19 +40,14 @@ function pathOf(ring: readonly Point[]): string {
  * to each other around its middle latitude: nothing is stretched.
  */
 export function silhouetteOf(geometry: Polygon | MultiPolygon): Silhouette {
-  const rings = ringsOf(geometry);
-  const all = rings.flat();
-  const latitudes = all.map(([, latitude = 0]) => latitude);
-  const longitudes = all.map(([longitude = 0]) => longitude);
-  const [south, north] = [Math.min(...latitudes), Math.max(...latitudes)];
-  const [west, east] = [Math.min(...longitudes), Math.max(...longitudes)];
+  const [west, south, east, north] = bboxOf(geometry);
   const shrink = Math.cos(((south + north) * Math.PI) / 360);
   const width = (east - west) * shrink;
   const height = north - south;
   const scale = SILHOUETTE_SIZE / Math.max(width, height, 1e-6);
   const left = (SILHOUETTE_SIZE - width * scale) / 2;
   const top = (SILHOUETTE_SIZE - height * scale) / 2;
-  const drawn = rings
+  const drawn = ringsOf(geometry)
     .map((ring) =>
       withoutRepeats(
         ring.map(
@@ -75,7 +58,7 @@ export function silhouetteOf(geometry: Polygon | MultiPolygon): Silhouette {
         ),
       ),
     )
-    .map((ring) => ({ ring, size: area(ring) }))
+    .map((ring) => ({ ring, size: Math.abs(ringArea(ring)) }))
     .sort((a, b) => b.size - a.size);
   const kept = drawn.filter(({ size }, index) => index === 0 || size >= SMALLEST_RING);
   return { path: kept.map(({ ring }) => pathOf(ring)).join('') };

@@ -1,9 +1,9 @@
+import { earthRadius } from '@turf/turf';
 import { geoAzimuthalEqualArea } from 'd3-geo';
 import type { Contour } from '../domain/comparison/comparison.ts';
 import type { Position } from '../domain/territory/territory.ts';
-
-/** Mean radius of the Earth, metres. */
-const EARTH_RADIUS = 6_371_008.8;
+import { bboxOf } from '../geo/bbox.ts';
+import { ringsOf } from '../geo/rings.ts';
 
 /** Metres east, metres south. */
 type PlanePoint = readonly [x: number, y: number];
@@ -14,24 +14,6 @@ export interface PlaneBox {
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
-}
-
-/** Rings of a contour, holes included: longitude, latitude in degrees. */
-export function ringsOf(contour: Contour): readonly (readonly number[][])[] {
-  return contour.type === 'Polygon' ? contour.coordinates : contour.coordinates.flat();
-}
-
-/** West, south, east, north of a contour, degrees. */
-function degreesOf(contour: Contour): [number, number, number, number] {
-  let [west, south, east, north] = [180, 90, -180, -90];
-  for (const ring of ringsOf(contour))
-    for (const [longitude = 0, latitude = 0] of ring) {
-      west = Math.min(west, longitude);
-      east = Math.max(east, longitude);
-      south = Math.min(south, latitude);
-      north = Math.max(north, latitude);
-    }
-  return [west, south, east, north];
 }
 
 /** A plane around a territory on which areas are true: what turns degrees into metres. */
@@ -45,11 +27,11 @@ export interface LocalPlane {
  * everywhere on it; north is up.
  */
 export function localPlane(contour: Contour): LocalPlane {
-  const [west, south, east, north] = degreesOf(contour);
+  const [west, south, east, north] = bboxOf(contour);
   const projection = geoAzimuthalEqualArea()
     .rotate([-(west + east) / 2, -(south + north) / 2])
     .translate([0, 0])
-    .scale(EARTH_RADIUS);
+    .scale(earthRadius);
   const project = ([longitude, latitude]: Position): PlanePoint =>
     projection([longitude, latitude]) ?? [0, 0];
   let box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };

@@ -1,6 +1,8 @@
 import type { Contour } from '../domain/comparison/comparison.ts';
+import { least } from '../domain/extremes.ts';
 import type { Position } from '../domain/territory/territory.ts';
-import { type LocalPlane, localPlane, type PlaneBox, ringsOf } from './local-plane.ts';
+import { ringsOf } from '../geo/rings.ts';
+import { type LocalPlane, localPlane, type PlaneBox } from './local-plane.ts';
 
 /** Size of a picture, in its own units. */
 export interface PictureSize {
@@ -32,7 +34,7 @@ export function sharedScale(contours: readonly Contour[], { width, height, margi
     const span = spanOf(localPlane(contour).box);
     return Math.min((width - 2 * margin) / span.width, (height - 2 * margin) / span.height);
   });
-  return Math.min(...scales);
+  return least(scales);
 }
 
 function ringPath(points: readonly (readonly [number, number])[], gap: number): string {

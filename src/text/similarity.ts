@@ -1,3 +1,4 @@
+import { least } from '../domain/extremes.ts';
 import { fold } from './fold.ts';
 
 /**
@@ -24,7 +25,7 @@ export function editDistance(a: string, b: string, max: number): number {
       best = Math.min(best, at(row, j));
     }
     // A swap reaches two rows back, so one row out of bounds is not yet the end.
-    if (best > max && Math.min(...last.slice(Math.max(0, from - 2), to + 1)) > max) return beyond;
+    if (best > max && least(last.slice(Math.max(0, from - 2), to + 1)) > max) return beyond;
     beforeLast = last;
     last = row;
   }

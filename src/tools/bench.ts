@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { chromium, type Page } from '@playwright/test';
+import { greatest } from '../domain/extremes.ts';
 import { findOrInstallChromium } from './chromium.ts';
 import { serve } from './serve.ts';
 
@@ -49,9 +50,7 @@ await page.getByRole('option').first().waitFor();
 console.log(`index fetched, prepared and first answer: ${Math.round(performance.now() - start)} ms`);
 for (const query of QUERIES) {
   const times = await timesOf(page, query);
-  console.log(
-    `${query}: worst keystroke ${Math.max(...times).toFixed(1)} ms, first ${times[0]?.toFixed(1)} ms`,
-  );
+  console.log(`${query}: worst keystroke ${greatest(times).toFixed(1)} ms, first ${times[0]?.toFixed(1)} ms`);
 }
 await browser.close();
 server.close();

@@ -1,3 +1,4 @@
+import { greatest } from '../../domain/extremes.ts';
 import type { LocatedPlace, Places } from './located-place.ts';
 import type { PlaceLevel } from './resolution.ts';
 import { nameKey } from './spelling.ts';
@@ -25,7 +26,7 @@ export function lookalikes(places: Places): Lookalikes {
     const [first] = communes;
     if (!first || !communes.every((it) => COMMUNES.includes(it.place.level))) return [];
     const beginning = `${nameKey(first.place.name)} `;
-    const largest = Math.max(...communes.map((it) => it.population));
+    const largest = greatest(communes.map((it) => it.population));
     return prominent
       .filter(({ it, folded }) => folded.startsWith(beginning) && it.population >= TIMES * largest)
       .map(({ it }) => it);

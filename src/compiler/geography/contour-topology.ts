@@ -2,23 +2,13 @@ import type { MultiPolygon, Position } from 'geojson';
 import { quantize } from 'topojson-client';
 import { topology as buildTopology } from 'topojson-server';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import { ringArea } from '../../geo/rings.ts';
 import { GRID } from './committed-grid.ts';
 import { simplifyArc, smoothArc } from './simplify-arcs.ts';
 import { geometryRings, type TopologyArea } from './topology-rings.ts';
 
 /** A ring under this area (square degrees, about 0.005 km²) has collapsed. */
 const COLLAPSED = 5e-7;
-
-/** Twice the area of a ring, square degrees. */
-function twiceArea(ring: readonly Position[]): number {
-  let sum = 0;
-  for (let i = 0; i + 1 < ring.length; i++) {
-    const [x = 0, y = 0] = ring[i] ?? [];
-    const [nextX = 0, nextY = 0] = ring[i + 1] ?? [];
-    sum += x * nextY - nextX * y;
-  }
-  return Math.abs(sum);
-}
 
 function ringOf(arcs: readonly (readonly Position[])[], indices: readonly number[]): Position[] {
   return indices.flatMap((index, i) => {
@@ -36,7 +26,7 @@ function simplifyArcs(
 ): Position[][] {
   const simple = arcs.map((arc) => simplifyArc(arc, tolerance));
   for (const ring of rings) {
-    if (twiceArea(ringOf(simple, ring)) > 2 * COLLAPSED) continue;
+    if (Math.abs(ringArea(ringOf(simple, ring))) > COLLAPSED) continue;
     for (const index of ring) {
       const arc = index < 0 ? ~index : index;
       simple[arc] = arcs[arc] ?? [];

@@ -1,9 +1,12 @@
-import { area, booleanPointInPolygon, bbox as boxOf } from '@turf/turf';
+import { area } from '@turf/turf';
 import type { Position as Coordinates, Feature, MultiPolygon, Polygon } from 'geojson';
 import polylabel from 'polylabel';
 import { LEVELS, type Level } from '../../domain/territory/level.ts';
 import type { Bbox, Position } from '../../domain/territory/territory.ts';
 import type { TerritoryTables } from '../../domain/territory/territory-tables.ts';
+import { bboxOf } from '../../geo/bbox.ts';
+import { contains } from '../../geo/contains.ts';
+import { polygonsOf } from '../../geo/rings.ts';
 import type { Contours } from './contour-topology.ts';
 import { territoryFeatures } from './territory-feature.ts';
 
@@ -24,8 +27,10 @@ const round = (degrees: number): number => Math.round(degrees * 1e5) / 1e5;
 
 /** The point furthest from the border of the largest part: where a name reads best. */
 function labelPoint({ geometry }: Area): Position {
-  const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  const sized = parts.map((rings) => ({ rings, size: area({ type: 'Polygon', coordinates: rings }) }));
+  const sized = polygonsOf(geometry).map((rings) => ({
+    rings,
+    size: area({ type: 'Polygon', coordinates: rings }),
+  }));
   const { rings } = sized.reduce((best, part) => (part.size > best.size ? part : best));
   const [, latitude = 0] = rings[0]?.[0] ?? [];
   // A degree of longitude is shorter than one of latitude: distances are taken on a plane stretched back.
@@ -37,15 +42,15 @@ function labelPoint({ geometry }: Area): Position {
 
 function rowOf(level: Level, feature: Area, preferred: Position | undefined): PlaceRow {
   const code = String(feature.id);
-  const [west, south, east, north] = boxOf(feature);
-  const isInside = (point: Position): boolean => booleanPointInPolygon([...point], feature);
+  const [west, south, east, north] = bboxOf(feature.geometry);
+  const isInside = (point: Position): boolean => contains(feature.geometry, point);
   const pin = preferred && isInside(preferred) ? preferred : labelPoint(feature);
   if (!isInside(pin)) throw new Error(`the pin of ${level} ${code} is outside its contour`);
   return {
     level,
     code,
     pin: [round(pin[0]), round(pin[1])],
-    bbox: [round(west), round(south), round(east ?? 0), round(north ?? 0)],
+    bbox: [round(west), round(south), round(east), round(north)],
     areaKm2: Number((area(feature) / 1e6).toPrecision(3)),
   };
 }

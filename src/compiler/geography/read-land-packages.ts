@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import type { Bbox } from '../../domain/territory/territory.ts';
+import { isInBbox } from '../../geo/bbox.ts';
+import { polygonsOf } from '../../geo/rings.ts';
 
 /** A polygon, outer ring first; longitude, latitude degrees. */
 export type Rings = readonly (readonly Position[])[];
@@ -20,13 +22,7 @@ const FRENCH = new Set(['FRA', 'GLP', 'MTQ', 'GUF', 'REU', 'MYT']);
 
 type Area = Polygon | MultiPolygon;
 
-function polygons(area: Area): Rings[] {
-  return area.type === 'Polygon' ? [area.coordinates] : area.coordinates;
-}
-
-function inside([west, south, east, north]: Bbox, [x = 0, y = 0]: Position): boolean {
-  return x > west && x < east && y > south && y < north;
-}
+const holds = (box: Bbox, [longitude = 0, latitude = 0]: Position) => isInBbox(box, [longitude, latitude]);
 
 // Too large (300 MB) for a schema to walk through: a wrong shape throws where it is used.
 function read<T>(nodeModules: string, name: string): T {
@@ -45,8 +41,8 @@ export function readLandPackages(nodeModules: string, boxes: readonly Bbox[]): L
   const land = (french: boolean): Rings[] =>
     features
       .filter(({ properties }) => FRENCH.has(properties.A3) === french)
-      .flatMap(({ geometry }) => polygons(geometry))
-      .filter(([outer = []]) => boxes.some((box) => outer.some((position) => inside(box, position))));
+      .flatMap(({ geometry }) => polygonsOf(geometry))
+      .filter(([outer = []]) => boxes.some((box) => outer.some((position) => holds(box, position))));
   // Three multipolygons: rivers, lakes and lagoons, seas.
   const {
     geometries: [rivers, lakes],
@@ -55,10 +51,10 @@ export function readLandPackages(nodeModules: string, boxes: readonly Bbox[]): L
     '@geo-maps/earth-waterbodies-10m',
   );
   const whole = ([outer = []]: Rings): boolean =>
-    boxes.some((box) => outer.every((position) => inside(box, position)));
+    boxes.some((box) => outer.every((position) => holds(box, position)));
   return {
     french: land(true),
     foreign: land(false),
-    waters: [...polygons(rivers), ...polygons(lakes)].filter(whole),
+    waters: [...polygonsOf(rivers), ...polygonsOf(lakes)].filter(whole),
   };
 }

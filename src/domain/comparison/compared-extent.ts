@@ -1,4 +1,5 @@
-import { distanceBetween } from '../sheet/concerned-sheets.ts';
+import { bboxAround } from '../../geo/bbox.ts';
+import { distanceBetween } from '../../geo/distance.ts';
 import type { Bbox, Position } from '../territory/territory.ts';
 
 /** Territories further than this from the first do not fit a map that still shows anything, metres. */
@@ -21,10 +22,7 @@ export function comparedExtent(compared: readonly Framed[]): Bbox | null {
   const [first] = compared;
   if (!first) return null;
   const near = compared.filter(({ pin }) => distanceBetween(first.pin, pin) < OUT_OF_SIGHT);
-  const west = Math.min(...near.map(({ bbox }) => bbox[0]));
-  const south = Math.min(...near.map(({ bbox }) => bbox[1]));
-  const east = Math.max(...near.map(({ bbox }) => bbox[2]));
-  const north = Math.max(...near.map(({ bbox }) => bbox[3]));
+  const [west, south, east, north] = bboxAround(near.map(({ bbox }) => bbox));
   const [wide, high] = [(east - west) * AROUND, (north - south) * AROUND];
   return [west - wide, south - high, east + wide, north + high];
 }

@@ -1,4 +1,5 @@
 import { approximate, count, percent, rounded } from '../../text/french-numbers.ts';
+import { greatest } from '../extremes.ts';
 import { density, type Indicators } from '../territory/territory-record.ts';
 
 /** What a comparison reads of a territory. */
@@ -98,11 +99,11 @@ export function indicatorRows(territories: readonly CountedTerritory[]): Indicat
     const values = figures.map(({ value }) => value);
     const single = id === 'communes' && values.every((value) => value === 1);
     if (single || values.every((value) => value === null)) return [];
-    const greatest = whole ?? Math.max(...values.map((value) => value ?? 0));
+    const longest = whole ?? greatest(values.map((value) => value ?? 0));
     const cells = figures.map(({ of, value }) => ({
       value,
       text: value === null ? missing : format(value, of),
-      bar: value === null || greatest === 0 ? 0 : value / greatest,
+      bar: value === null || longest === 0 ? 0 : value / longest,
     }));
     return [{ id, label, cells }];
   });

@@ -2,13 +2,7 @@ import { expect, test } from 'vitest';
 import { type Position, partsOf, type TerritoryKey } from '../territory/territory.ts';
 import type { Share } from '../territory/territory-record.ts';
 import type { Card, Catalogue, SheetTerritory } from './catalogue.ts';
-import {
-  concernedCards,
-  countOfCards,
-  countsOfCards,
-  distanceBetween,
-  nearestCards,
-} from './concerned-sheets.ts';
+import { concernedCards, countOfCards, countsOfCards, nearestCards } from './concerned-sheets.ts';
 
 function territory(
   key: TerritoryKey,
@@ -99,12 +93,6 @@ test('a count holds what is here and inside, not what only touches', () => {
 test('the nearest sheets are elsewhere, in order of distance', () => {
   expect(nearestCards(CATALOGUE, NANCY, 5).map((one) => one.card.id)).toEqual(['petr', 'paris']);
   expect(nearestCards(CATALOGUE, NANCY, 1)).toHaveLength(1);
-});
-
-test('distances are those of the globe', () => {
-  // Brest to Strasbourg, about 900 km.
-  expect(distanceBetween([-4.486, 48.39], [7.752, 48.573]) / 1000).toBeCloseTo(901, -1);
-  expect(distanceBetween([2, 48], [2, 48])).toBe(0);
 });
 
 test('counts taken all at once are those taken one by one', () => {

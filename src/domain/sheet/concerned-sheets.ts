@@ -1,4 +1,5 @@
-import type { Position, TerritoryKey } from '../territory/territory.ts';
+import { distanceBetween } from '../../geo/distance.ts';
+import type { TerritoryKey } from '../territory/territory.ts';
 import { type Share, shareIn, type TerritoryRecord } from '../territory/territory-record.ts';
 import { type Card, type Catalogue, type SheetTerritory, territoryOf } from './catalogue.ts';
 
@@ -63,20 +64,6 @@ export function countsOfCards(catalogue: Catalogue): ReadonlyMap<TerritoryKey, n
     for (const one of new Set([key, ...wider])) counts.set(one, (counts.get(one) ?? 0) + 1);
   }
   return counts;
-}
-
-/** Mean radius of the Earth, metres. */
-const EARTH_RADIUS = 6_371_000;
-
-const radians = (degrees: number) => (degrees * Math.PI) / 180;
-
-/** Distance between two positions (degrees) as the crow flies, metres, on a sphere. */
-export function distanceBetween(a: Position, b: Position): number {
-  const [latitudeA, latitudeB] = [radians(a[1]), radians(b[1])];
-  const half =
-    Math.sin((latitudeB - latitudeA) / 2) ** 2 +
-    Math.cos(latitudeA) * Math.cos(latitudeB) * Math.sin(radians(b[0] - a[0]) / 2) ** 2;
-  return 2 * EARTH_RADIUS * Math.asin(Math.min(1, Math.sqrt(half)));
 }
 
 /** The sheets of other territories, nearest first, those that concern this one apart. */

@@ -1,7 +1,7 @@
+import { distanceBetween } from '../../geo/distance.ts';
 import type { Position } from '../territory/territory.ts';
 import type { Card, Catalogue } from './catalogue.ts';
 import { territoryOf } from './catalogue.ts';
-import { distanceBetween } from './concerned-sheets.ts';
 
 /** Orders of the list besides the usual one. Words of the address. */
 export const SORTS = ['nord-sud', 'alphabetique', 'distance'] as const;

@@ -1,8 +1,8 @@
-import { booleanPointInPolygon } from '@turf/turf';
 import type { LngLatBounds } from 'maplibre-gl';
 import { locateCommune } from '../../data/locate-commune.ts';
 import type { ClickedLevel } from '../../domain/territory/clicked-level.ts';
 import type { Position, TerritoryKey } from '../../domain/territory/territory.ts';
+import { contains } from '../../geo/contains.ts';
 import { loadEpciGeometry, useEpciGeometry } from '../contours/epci-geometry.ts';
 import { type TerritoryContours, useGeometry } from '../contours/overview-geometry.ts';
 
@@ -10,7 +10,7 @@ import { type TerritoryContours, useGeometry } from '../contours/overview-geomet
 const PROBES = 7;
 
 function at<P extends { key: TerritoryKey }>(contours: TerritoryContours<P> | undefined, position: Position) {
-  return contours?.features.filter((feature) => booleanPointInPolygon([...position], feature)) ?? [];
+  return contours?.features.filter((feature) => contains(feature.geometry, position)) ?? [];
 }
 
 /** Code of the département at a position (degrees), or null at sea and abroad. */

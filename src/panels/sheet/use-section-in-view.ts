@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { panelScroller } from '../../a11y/panel-scroll.ts';
+import { least } from '../../domain/extremes.ts';
 
 /** The part of the panel, under the contents, whose section is the one being read. */
 const READING_BAND = '-56px 0px -55% 0px';
@@ -18,7 +19,7 @@ export function useSectionInView(ids: readonly string[]): number | null {
           if (isIntersecting) inBand.add(at);
           else inBand.delete(at);
         }
-        setCurrent(inBand.size > 0 ? Math.min(...inBand) : null);
+        setCurrent(inBand.size > 0 ? least(inBand) : null);
       },
       { root: panelScroller(), rootMargin: READING_BAND },
     );

@@ -1,3 +1,4 @@
+import { greatest } from '../../domain/extremes.ts';
 import type { PassageField } from '../../formats/sheet-index-file.ts';
 import type { IndexedSentence, IndexedSheet } from './indexed-sheet.ts';
 import type { Excerpt, TextPiece } from './sheet-answer.ts';
@@ -20,7 +21,7 @@ function meritOf(sentence: IndexedSentence, words: readonly WordHits[]): number 
   let merit = 0;
   for (const { terms, weight } of words) {
     const said = sentence.terms.filter(({ term }) => terms.has(term)).map(({ term }) => fidelity(term));
-    if (said.length > 0) merit += weight * Math.max(...said);
+    if (said.length > 0) merit += weight * greatest(said);
   }
   if (merit === 0) return 0;
   const penalty =

@@ -1,3 +1,4 @@
+import { greatest } from '../../domain/extremes.ts';
 import { excerptOf, piecesOf } from './excerpt.ts';
 import type { SheetIndex } from './index-sheets.ts';
 import { readSheetQuery } from './read-query.ts';
@@ -52,7 +53,7 @@ function rankedBy(index: SheetIndex, words: readonly WordHits[], isEnough: Enoug
     return [
       {
         id,
-        closeness: Math.max(...hits.map(({ closeness }) => closeness)),
+        closeness: greatest(hits.map(({ closeness }) => closeness)),
         score: hits.reduce((sum, { score }) => sum + score, 0),
       },
     ];

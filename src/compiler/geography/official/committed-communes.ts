@@ -1,4 +1,5 @@
 import type { MultiPolygon } from 'geojson';
+import { polygonsOf } from '../../../geo/rings.ts';
 import type { Contours } from '../contour-topology.ts';
 import { territoryFeatures } from '../territory-feature.ts';
 import { snapArea } from './snap-area.ts';
@@ -12,8 +13,7 @@ export function committedCommunes(
     territoryFeatures(contours, 'commune').flatMap(({ id, geometry }) => {
       const code = String(id);
       if (!keep(code)) return [];
-      const coordinates = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-      const area = snapArea({ type: 'MultiPolygon', coordinates });
+      const area = snapArea({ type: 'MultiPolygon', coordinates: polygonsOf(geometry) });
       return area ? [[code, area] as const] : [];
     }),
   );

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { snapArea, twiceSignedArea } from './snap-area.ts';
+import { ringArea } from '../../../geo/rings.ts';
+import { snapArea } from './snap-area.ts';
 
 const ring = (west: number, south: number, side: number) => [
   [west, south],
@@ -16,7 +17,7 @@ test('positions go to the grid, outer rings turn counter-clockwise and holes clo
       coordinates: [[ring(2.000_04, 48.000_04, 0.01), ring(2.003, 48.003, 0.001)]],
     })?.coordinates ?? [];
   expect(rings[0]?.[0]?.map((degrees) => degrees.toFixed(6))).toEqual(['2.000000', '48.000000']);
-  expect(rings.map((one) => Math.sign(twiceSignedArea(one)))).toEqual([1, -1]);
+  expect(rings.map((one) => Math.sign(ringArea(one)))).toEqual([1, -1]);
 });
 
 test('an islet and a hole smaller than the grid go; a contour of nothing else is null', () => {

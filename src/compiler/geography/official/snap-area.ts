@@ -1,20 +1,9 @@
 import type { MultiPolygon, Position } from 'geojson';
+import { ringArea } from '../../../geo/rings.ts';
 import { snap } from '../committed-grid.ts';
 
-/** Twice the signed area of a closed ring, square degrees: positive when it runs counter-clockwise. */
-export function twiceSignedArea(ring: readonly Position[]): number {
-  const [originX = 0, originY = 0] = ring[0] ?? [];
-  let sum = 0;
-  for (let i = 0; i + 1 < ring.length; i++) {
-    const [x = 0, y = 0] = ring[i] ?? [];
-    const [nextX = 0, nextY = 0] = ring[i + 1] ?? [];
-    sum += (x - originX) * (nextY - originY) - (nextX - originX) * (y - originY);
-  }
-  return sum;
-}
-
-/** Half a square of the grid, doubled: a ring under this has collapsed on the grid. */
-const COLLAPSED = 5e-9;
+/** A quarter of a square of the grid: a ring under this has collapsed. */
+const COLLAPSED = 2.5e-9;
 
 /** A ring on the grid, without repeated positions, turning as asked; null when nothing is left of it. */
 function snapRing(ring: readonly Position[], counterClockwise: boolean): Position[] | null {
@@ -22,7 +11,7 @@ function snapRing(ring: readonly Position[], counterClockwise: boolean): Positio
   const kept = snapped.filter(
     ([x, y], i) => i === 0 || x !== snapped[i - 1]?.[0] || y !== snapped[i - 1]?.[1],
   );
-  const area = twiceSignedArea(kept);
+  const area = ringArea(kept);
   if (kept.length < 4 || Math.abs(area) < COLLAPSED) return null;
   return area > 0 === counterClockwise ? kept : kept.toReversed();
 }

@@ -2,14 +2,12 @@ import type { MultiPolygon } from 'geojson';
 import { merge } from 'topojson-client';
 import { topology as buildTopology } from 'topojson-server';
 import type { GeometryCollection } from 'topojson-specification';
+import { ringArea, ringsOf } from '../../../geo/rings.ts';
 import { OfficialContoursError } from './official-error.ts';
-import { twiceSignedArea } from './snap-area.ts';
 
-/** Twice the area of contours without overlap, square degrees: holes turn the other way and count negative. */
-function twiceArea(areas: readonly MultiPolygon[]): number {
-  return areas
-    .flatMap(({ coordinates }) => coordinates.flat())
-    .reduce((sum, ring) => sum + twiceSignedArea(ring), 0);
+/** Area of contours without overlap, square degrees: holes turn the other way and count negative. */
+function areaOf(areas: readonly MultiPolygon[]): number {
+  return areas.flatMap(ringsOf).reduce((sum, ring) => sum + ringArea(ring), 0);
 }
 
 /**
@@ -24,7 +22,7 @@ export function uniteParts(code: string, parts: readonly MultiPolygon[]): MultiP
   const features = parts.map((geometry) => ({ type: 'Feature' as const, properties: {}, geometry }));
   const topology = buildTopology({ parts: { type: 'FeatureCollection', features } as never });
   const union = merge(topology, (topology.objects.parts as GeometryCollection).geometries as never);
-  if (Math.abs(twiceArea([union]) / twiceArea(parts) - 1) > 1e-6) {
+  if (Math.abs(areaOf([union]) / areaOf(parts) - 1) > 1e-6) {
     throw new OfficialContoursError(
       `commune ${code} : ses morceaux se recouvrent. Le fichier mêle sans doute communes et communes déléguées : gardez les communes seules.`,
     );

@@ -1,4 +1,6 @@
 import type { MultiPolygon, Position } from 'geojson';
+import { contains } from '../../../geo/contains.ts';
+import { ringArea } from '../../../geo/rings.ts';
 import type { Grid } from './grid.ts';
 
 /** A step along the corners of pixels: 0 east, 1 north, 2 west, 3 south. */
@@ -75,39 +77,25 @@ function simpleLoops(path: readonly number[]): number[][] {
   return loops;
 }
 
-/** Twice the signed area of a ring without its closing position, square degrees: positive anticlockwise. */
-function turning(ring: readonly Position[]): number {
-  return ring.reduce((sum, [x = 0, y = 0], i) => {
-    const [nextX = 0, nextY = 0] = ring[(i + 1) % ring.length] ?? [];
-    return sum + x * nextY - nextX * y;
-  }, 0);
-}
-
-function contains(ring: readonly Position[], [x = 0, y = 0]: Position): boolean {
-  let inside = false;
-  ring.forEach(([ax = 0, ay = 0], i) => {
-    const [bx = 0, by = 0] = ring[(i + 1) % ring.length] ?? [];
-    if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
-  });
-  return inside;
-}
-
 /** Puts each hole in the smallest outer ring around it and closes the rings. */
 function assemble(rings: readonly Position[][], grid: Grid): MultiPolygon {
   const closed = (ring: Position[]): Position[] => [...ring, ring[0] ?? []];
   const outers = rings
-    .map((ring) => ({ ring, size: turning(ring) }))
+    .map((ring) => ({ ring, size: ringArea(ring) }))
     .filter(({ size }) => size > 0)
     .map(({ ring, size }) => ({ ring, size, polygon: [closed(ring)] }));
   const bySize = outers.toSorted((one, other) => one.size - other.size);
-  for (const hole of rings.filter((ring) => turning(ring) < 0)) {
+  for (const hole of rings.filter((ring) => ringArea(ring) < 0)) {
     const [[x = 0, y = 0] = [], [nextX = 0, nextY = 0] = []] = hole;
     // The middle of the pixel on the left of the hole's first step, which carries the label.
     const inner = [
       (x + nextX) / 2 - (Math.sign(nextY - y) * grid.dx) / 2,
       (y + nextY) / 2 + (Math.sign(nextX - x) * grid.dy) / 2,
     ];
-    const owner = bySize.find(({ ring }) => outers.length === 1 || contains(ring, inner));
+    const owner = bySize.find(
+      ({ polygon: [outer = []] }) =>
+        outers.length === 1 || contains({ type: 'Polygon', coordinates: [outer] }, inner),
+    );
     if (!owner) throw new Error(`a hole at ${x}, ${y} lies in no ring of its label`);
     owner.polygon.push(closed(hole));
   }

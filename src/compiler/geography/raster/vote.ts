@@ -1,3 +1,4 @@
+import { greatest, least } from '../../../domain/extremes.ts';
 import type { CommuneAtom } from '../commune-atoms.ts';
 import { type Stretch, visitReach } from './atom-reach.ts';
 import { diffuse } from './diffuse.ts';
@@ -93,10 +94,10 @@ type Window = ReturnType<typeof pixelWindow>;
 function windowOf({ grid, atoms }: Ballot, members: readonly number[]): Window {
   const windows = members.map((atom) => pixelWindow(grid, atoms[atom]?.bbox ?? [0, 0, 0, 0]));
   return {
-    column0: Math.max(0, Math.min(...windows.map((w) => w.column0)) - 1),
-    column1: Math.min(grid.width - 1, Math.max(...windows.map((w) => w.column1)) + 1),
-    row0: Math.max(0, Math.min(...windows.map((w) => w.row0)) - 1),
-    row1: Math.min(grid.height - 1, Math.max(...windows.map((w) => w.row1)) + 1),
+    column0: Math.max(0, least(windows.map((w) => w.column0)) - 1),
+    column1: Math.min(grid.width - 1, greatest(windows.map((w) => w.column1)) + 1),
+    row0: Math.max(0, least(windows.map((w) => w.row0)) - 1),
+    row1: Math.min(grid.height - 1, greatest(windows.map((w) => w.row1)) + 1),
   };
 }
 
