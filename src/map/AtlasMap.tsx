@@ -17,8 +17,7 @@ import type { Catalogue } from '../domain/sheet/catalogue.ts';
 import { type ClickedLevel, levelAtZoom } from '../domain/territory/clicked-level.ts';
 import type { TerritoryKey } from '../domain/territory/territory.ts';
 import { FRANCE_BOUNDS } from '../geo/france-bounds.ts';
-import type { ComparedOnMap } from '../state/compared-on-map.ts';
-import type { Subject } from '../state/subject.ts';
+import { type ComparedOnMap, mapSubject, type Subject } from '../state/map-subject.ts';
 import { sayMapBounds } from '../state/transient-store.ts';
 import { COMMUNE_ZOOM, loadCommuneGeometry } from './contours/commune-geometry.ts';
 import { EPCI_ZOOM, loadEpciGeometry } from './contours/epci-geometry.ts';
@@ -35,10 +34,9 @@ import {
   overviewPadding,
   visibleBounds,
 } from './interaction/camera.ts';
-import { HoverTip } from './interaction/HoverTooltip.tsx';
+import { HoverTooltip } from './interaction/HoverTooltip.tsx';
 import { departementsIn } from './interaction/locate.ts';
-import { scene } from './interaction/map-subject.ts';
-import { PENDING, useCamera } from './interaction/use-camera.ts';
+import { useCamera } from './interaction/use-camera.ts';
 import { useFeatureStates } from './interaction/use-feature-states.ts';
 import { usePointer } from './interaction/use-pointer.ts';
 import { BasemapLayers } from './layers/BasemapLayers.tsx';
@@ -48,9 +46,8 @@ import { NamedPlaces } from './layers/NamedPlaces.tsx';
 import { colouredPalette, currentPalette, onSchemeChange } from './layers/palette.ts';
 import { useTerritoryLayers } from './layers/use-territory-layers.ts';
 import { FRENCH_LOCALE } from './maplibre-locale.ts';
-import { MarkerRoom } from './markers/LabelCollision.tsx';
 import { layoutMarkers } from './markers/marker-layout.ts';
-import { PlaceMarkers } from './markers/PlaceMarkers.tsx';
+import { MarkerCollision, PlaceMarkers } from './markers/PlaceMarkers.tsx';
 import { useShownPlaces } from './markers/use-shown-places.ts';
 
 maplibre.setWorkerUrl(workerUrl);
@@ -91,26 +88,26 @@ export function AtlasMap(props: AtlasMapProps) {
   const plain = useSyncExternalStore(onSchemeChange, currentPalette);
   const palette = useMemo(() => (couleur ? colouredPalette(plain) : plain), [plain, couleur]);
   const shownPlaces = useShownPlaces(catalogue, subject?.sheet ?? null);
-  const spots = useMemo(() => layoutMarkers(shownPlaces, zoom), [shownPlaces, zoom]);
-  const key = subject?.key ?? null;
-  const { focus, marked, lit, veiled } = useMemo(() => scene(subject, compared), [subject, compared]);
+  const layout = useMemo(() => layoutMarkers(shownPlaces, zoom), [shownPlaces, zoom]);
+  const shown = useMemo(() => mapSubject(subject, compared), [subject, compared]);
+  const { target, dimmed } = shown;
   // While territories of one level are compared a click takes more of that level, however small they are.
-  const level = pinnedLevel(niveau) ?? (compared && veiled) ?? zoomLevel;
+  const level = pinnedLevel(niveau) ?? (compared && dimmed) ?? zoomLevel;
   const choropleth = useChoropleth(catalogue, couleur, level);
-  const [firstFocus] = useState(focus);
-  const bounds = lngLatBounds(firstFocus?.bbox ?? FRANCE_BOUNDS);
-  const drawn = useTerritoryLayers(lit, level === 'epci' || level === 'commune');
+  const [firstTarget] = useState(target);
+  const bounds = lngLatBounds(firstTarget?.bbox ?? FRANCE_BOUNDS);
+  const drawn = useTerritoryLayers(shown.raised, level === 'epci' || level === 'commune');
 
-  useFeatureStates(view, loaded ? contours : null, marked, drawn);
-  const move = useCamera(view, loaded, focus);
+  useFeatureStates(view, loaded ? contours : null, shown, drawn);
+  const camera = useCamera(view, loaded, target);
   const isPinned = niveau !== undefined;
-  const { point, leave, click } = usePointer({
+  const pointer = usePointer({
     view,
     level,
     pinned: isPinned,
-    subject: key,
+    subject: shown.selected,
     onToggle,
-    compared: marked.compared,
+    compared: shown.compared,
   });
 
   const retry = () => {
@@ -126,10 +123,10 @@ export function AtlasMap(props: AtlasMapProps) {
   const settle = () => {
     const map = view.current?.getMap();
     if (!map) return;
-    if (!contours || !frame.current || map.getContainer().hasAttribute(`data-${PENDING}`)) return;
+    if (!contours || !frame.current || camera.isPending()) return;
     const { lng, lat } = map.getCenter();
     frame.current.dataset.camera = `${lng.toFixed(5)},${lat.toFixed(5)},${map.getZoom().toFixed(4)}`;
-    frame.current.dataset.subject = focus?.id ?? 'france';
+    frame.current.dataset.subject = target?.id ?? 'france';
     frame.current.dataset.drawn = drawn;
     sayMapBounds(visibleBounds(map));
     onReady();
@@ -152,21 +149,19 @@ export function AtlasMap(props: AtlasMapProps) {
         renderWorldCopies={false}
         attributionControl={false}
         fadeDuration={isStill() ? 0 : 300}
-        onLoad={({ target }) => {
-          target.touchZoomRotate.disableRotation();
-          target.keyboard.disableRotation();
-          target.fitBounds(bounds, {
-            padding: firstFocus
-              ? measurePadding(target.getContainer())
-              : overviewPadding(target.getContainer()),
+        onLoad={({ target: map }) => {
+          map.touchZoomRotate.disableRotation();
+          map.keyboard.disableRotation();
+          map.fitBounds(bounds, {
+            padding: firstTarget ? measurePadding(map.getContainer()) : overviewPadding(map.getContainer()),
             maxZoom: MAX_ZOOM - 0.5,
             duration: 0,
           });
           const viewpoint = parseView(vue);
           if (viewpoint)
-            target.jumpTo({ center: [viewpoint.longitude, viewpoint.latitude], zoom: viewpoint.zoom });
-          setZoom(zoomStep(target.getZoom()));
-          setZoomLevel(levelAtZoom(target.getZoom()));
+            map.jumpTo({ center: [viewpoint.longitude, viewpoint.latitude], zoom: viewpoint.zoom });
+          setZoom(zoomStep(map.getZoom()));
+          setZoomLevel(levelAtZoom(map.getZoom()));
           setLoaded(true);
         }}
         onZoom={({ viewState }) => {
@@ -174,16 +169,15 @@ export function AtlasMap(props: AtlasMapProps) {
           setZoomLevel(levelAtZoom(viewState.zoom));
           if (viewState.zoom >= EPCI_ZOOM) void loadEpciGeometry();
         }}
-        onMoveStart={move.start}
+        onMoveStart={camera.onMoveStart}
+        onResize={camera.onResize}
         onMoveEnd={(event) => {
-          const { target } = event;
-          move.end(event);
-          sayMapBounds(visibleBounds(target));
-          if (target.getZoom() >= COMMUNE_ZOOM) void loadCommuneGeometry(departementsIn(target.getBounds()));
+          camera.onMoveEnd(event);
+          sayMapBounds(visibleBounds(event.target));
+          if (event.target.getZoom() >= COMMUNE_ZOOM)
+            void loadCommuneGeometry(departementsIn(event.target.getBounds()));
         }}
-        onMouseMove={point}
-        onMouseOut={leave}
-        onClick={click}
+        {...pointer}
         onIdle={settle}
         onError={({ error }) => {
           if (view.current) console.warn('map', error);
@@ -194,24 +188,22 @@ export function AtlasMap(props: AtlasMapProps) {
           palette={palette}
           themes={themes}
           level={level}
-          veiled={veiled}
+          dimmed={dimmed}
           choropleth={choropleth}
           places={shownPlaces}
         />
-        {contours && <MarkerRoom spots={spots} />}
+        {contours && <MarkerCollision layout={layout} />}
         {contours && subject && subject.named.length > 0 && (
           <NamedPlaces places={subject.named} palette={palette} />
         )}
         {contours && compared && compared.length > 0 && (
           <ComparedLayers compared={compared} contours={contours} palette={palette} />
         )}
-        {loaded && (
-          <PlaceMarkers places={shownPlaces} selected={subject?.sheet ?? null} spots={spots} view={view} />
-        )}
+        {loaded && <PlaceMarkers places={shownPlaces} selected={subject?.sheet ?? null} layout={layout} />}
         <NavigationControl position="top-right" showCompass={false} />
         <ScaleControl position="bottom-left" />
       </MapView>
-      <HoverTip catalogue={catalogue} choropleth={choropleth} />
+      <HoverTooltip catalogue={catalogue} choropleth={choropleth} />
       <Legend themes={themes} />
       <PanPad view={view} />
       <LevelSwitch level={level} />

@@ -12,7 +12,7 @@ import { FACETS } from '../../domain/sheet/filters.ts';
 import type { Initiative } from '../../domain/sheet/initiative.ts';
 import { levelInSentence } from '../../domain/territory/level.ts';
 import { partsOf } from '../../domain/territory/territory.ts';
-import type { Subject } from '../../state/subject.ts';
+import type { Subject } from '../../state/map-subject.ts';
 import type { ShownCards } from '../../state/use-shown-sheets.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
 

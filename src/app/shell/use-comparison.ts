@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo } from 'react';
 import { searchOf, withoutTerritory, withTerritory } from '../../domain/comparison/compared-set.ts';
 import { type Comparison, territorySet } from '../../domain/comparison/comparison.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
-import type { ComparedOnMap } from '../../state/compared-on-map.ts';
+import type { ComparedOnMap } from '../../state/map-subject.ts';
 import { sayComparisonFull } from '../../state/transient-store.ts';
 
 /** The comparison that the address asks for; null on every other page. */

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { type Catalogue, territoryOf } from '../../domain/sheet/catalogue.ts';
 import type { Initiative } from '../../domain/sheet/initiative.ts';
 import type { TerritoryRecord } from '../../domain/territory/territory-record.ts';
-import type { Subject } from '../../state/subject.ts';
+import type { Subject } from '../../state/map-subject.ts';
 
 function subjectOf({ key, name, bbox, pin, indicators }: TerritoryRecord, sheet: Initiative | null): Subject {
   const hasContour = indicators.areaKm2 !== null;

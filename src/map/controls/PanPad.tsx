@@ -1,8 +1,8 @@
 import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, type LucideIcon, Move } from 'lucide-react';
 import type { MouseEvent, RefObject } from 'react';
 import type { MapRef } from 'react-map-gl/maplibre';
+import { measurePadding } from '../interaction/camera.ts';
 import { closeOnEscape } from './close-on-escape.ts';
-import { panStep } from './pan-step.ts';
 
 interface Way {
   readonly id: string;
@@ -20,7 +20,17 @@ const WAYS: readonly Way[] = [
   { id: 'sud', to: 'le sud', x: 0, y: 1, Icon: ArrowDown },
 ];
 
-/** Buttons that move the map, for whom can't drag it; folded, so that the map stays free. */
+/** Share of the free part of the map that one press moves by: two presses bring the edge to the middle. */
+const SHARE = 0.4;
+
+/** How far one press moves the map, CSS pixels. */
+function panStep(container: HTMLElement): number {
+  const { left, right, top, bottom } = measurePadding(container);
+  const { clientWidth, clientHeight } = container;
+  return Math.round(Math.min(clientWidth - left - right, clientHeight - top - bottom) * SHARE);
+}
+
+/** Buttons that move the map, for readers who can't drag it; folded, so that the map stays free. */
 export function PanPad({ view }: { readonly view: RefObject<MapRef | null> }) {
   const pan = ({ nativeEvent }: MouseEvent, x: number, y: number) => {
     const map = view.current?.getMap();

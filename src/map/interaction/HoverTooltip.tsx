@@ -1,24 +1,44 @@
-import { useEffect, useRef } from 'react';
+import { useCallback } from 'react';
+import { create } from 'zustand';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { countOfCards } from '../../domain/sheet/concerned-sheets.ts';
 import { valueInWords } from '../../domain/territory/colouring.ts';
 import { levelInSentence } from '../../domain/territory/level.ts';
-import { partsOf } from '../../domain/territory/territory.ts';
+import { partsOf, type TerritoryKey } from '../../domain/territory/territory.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
 import type { Choropleth } from '../layers/choropleth.ts';
-import { type TipSubject, useTip } from './tooltip.ts';
 
-interface HoverTipProps {
+export interface TooltipSubject {
+  readonly key: TerritoryKey;
+  readonly name: string;
+  /** It shares a border with what is selected. */
+  readonly neighbour: boolean;
+  /** What a click does while comparing, else null. */
+  readonly click: 'add' | 'remove' | null;
+}
+
+interface TooltipState {
+  /** CSS pixels from the map's top left. */
+  readonly at: { readonly x: number; readonly y: number };
+  readonly subject: TooltipSubject | null;
+}
+
+export const useTooltip = create<TooltipState>(() => ({ at: { x: 0, y: 0 }, subject: null }));
+
+interface HoverTooltipProps {
   readonly catalogue: Catalogue;
   readonly choropleth: Choropleth | null;
 }
 
-/** What the tip takes at most beside the pointer, CSS pixels: nearer to an edge it goes to the other side. */
+/** The most that the tooltip takes beside the pointer, CSS pixels: nearer to an edge it goes to the other side. */
 const ROOM = { width: 280, height: 110 };
 
 const CLICKS = { add: 'cliquez pour ajouter', remove: 'cliquez pour retirer' } as const;
 
-function line({ key, neighbour, click }: TipSubject, { catalogue, choropleth }: HoverTipProps): string {
+function details(
+  { key, neighbour, click }: TooltipSubject,
+  { catalogue, choropleth }: HoverTooltipProps,
+): string {
   const value = choropleth?.values.get(key);
   return [
     levelInSentence(partsOf(key)[0]),
@@ -31,35 +51,30 @@ function line({ key, neighbour, click }: TipSubject, { catalogue, choropleth }: 
     .join(' · ');
 }
 
-/**
- * Name, level, number of sheets and value of the territory under the pointer. It follows the pointer and changes its words
- * without a render: a move across the map costs React nothing.
- */
-export function HoverTip({ catalogue, choropleth }: HoverTipProps) {
-  const frame = useRef<HTMLDivElement>(null);
-  const name = useRef<HTMLElement>(null);
-  const words = useRef<HTMLSpanElement>(null);
-  useEffect(
-    () =>
-      useTip.subscribe(({ at, subject }, before) => {
-        const node = frame.current;
-        if (!node || !name.current || !words.current) return;
+/** Follows the pointer and changes its words without a render: a move across the map costs React nothing. */
+export function HoverTooltip({ catalogue, choropleth }: HoverTooltipProps) {
+  const follow = useCallback(
+    (node: HTMLDivElement | null) => {
+      const [name, words] = node?.querySelectorAll('strong, span') ?? [];
+      if (!node || !name || !words) return;
+      return useTooltip.subscribe(({ at, subject }, before) => {
         node.style.transform = `translate(${at.x}px, ${at.y}px)`;
         const { clientWidth = 0, clientHeight = 0 } = node.parentElement ?? {};
         node.toggleAttribute('data-left', at.x > clientWidth - ROOM.width);
         node.toggleAttribute('data-above', at.y > clientHeight - ROOM.height);
         if (subject?.key === before.subject?.key) return;
         node.hidden = subject === null;
-        name.current.textContent = subject?.name ?? '';
-        words.current.textContent = subject ? line(subject, { catalogue, choropleth }) : '';
-      }),
+        name.textContent = subject?.name ?? '';
+        words.textContent = subject ? details(subject, { catalogue, choropleth }) : '';
+      });
+    },
     [catalogue, choropleth],
   );
   return (
-    <div ref={frame} className="atlas-map__tip" aria-hidden="true" hidden>
+    <div ref={follow} className="atlas-map__tip" data-map-tip="" aria-hidden="true" hidden>
       <div>
-        <strong ref={name} />
-        <span ref={words} />
+        <strong />
+        <span />
       </div>
     </div>
   );

@@ -2,6 +2,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import { type RefObject, useEffect } from 'react';
 import type { MapRef } from 'react-map-gl/maplibre';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
+import type { MapSubject } from '../../state/map-subject.ts';
 import { useTransient } from '../../state/transient-store.ts';
 import { useCommuneGeometry } from '../contours/commune-geometry.ts';
 import { useEpciGeometry } from '../contours/epci-geometry.ts';
@@ -9,20 +10,12 @@ import { homeSource, levelSource } from '../contours/home-source.ts';
 import type { ContourGeometry } from '../contours/overview-geometry.ts';
 import { SOURCES, type TerritorySource } from '../layers/layer-ids.ts';
 
-/** What a territory is at this moment. */
 interface TerritoryState {
   readonly hovered?: boolean;
   readonly selected?: boolean;
   readonly neighbour?: boolean;
-  /** It does not step back when another is selected. */
-  readonly lifted?: boolean;
-}
-
-/** What the address lights. */
-export interface MarkedTerritories {
-  readonly selected: TerritoryKey | null;
-  /** Their own layers draw them; here only their neighbours are lit. The same list as long as nothing changes. */
-  readonly compared: readonly TerritoryKey[];
+  /** Not dimmed while another is selected. */
+  readonly raised?: boolean;
 }
 
 function write(map: MapLibreMap, source: TerritorySource, id: TerritoryKey, state: TerritoryState): void {
@@ -43,19 +36,21 @@ function borderingKeys(contours: ContourGeometry, key: TerritoryKey): readonly T
 export function useFeatureStates(
   view: RefObject<MapRef | null>,
   contours: ContourGeometry | null,
-  { selected, compared }: MarkedTerritories,
+  { selected, raised }: MapSubject,
   drawn: unknown,
 ): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: states are written again to what has just been drawn
   useEffect(() => {
     const map = view.current?.getMap();
     if (!map || !contours) return;
-    const lit = selected ? [selected] : compared;
-    const around = lit.flatMap((key) => borderingKeys(contours, key)).filter((key) => !lit.includes(key));
+    const neighbours = raised
+      .flatMap((key) => borderingKeys(contours, key))
+      .filter((key) => !raised.includes(key));
     const mark = (on: boolean) => {
       if (selected) write(map, homeSource(contours, selected), selected, { selected: on });
-      for (const key of lit) write(map, levelSource(contours, key), key, { lifted: on });
-      for (const key of around) write(map, levelSource(contours, key), key, { neighbour: on, lifted: on });
+      for (const key of raised) write(map, levelSource(contours, key), key, { raised: on });
+      for (const key of neighbours)
+        write(map, levelSource(contours, key), key, { neighbour: on, raised: on });
     };
     const hover = (key: TerritoryKey | null, on: boolean) => {
       if (!key) return;
@@ -73,5 +68,5 @@ export function useFeatureStates(
       stop();
       mark(false);
     };
-  }, [view, contours, selected, compared, drawn]);
+  }, [view, contours, selected, raised, drawn]);
 }

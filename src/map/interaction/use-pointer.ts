@@ -5,9 +5,9 @@ import { MOST_COMPARED } from '../../domain/comparison/compared-set.ts';
 import { type ClickedLevel, clickedLevelOf, narrower } from '../../domain/territory/clicked-level.ts';
 import { partsOf, type TerritoryKey } from '../../domain/territory/territory.ts';
 import { hoverTerritory } from '../../state/transient-store.ts';
+import { type TooltipSubject, useTooltip } from './HoverTooltip.tsx';
 import { locate } from './locate.ts';
 import { type Picked, pick, pickNamedPlace } from './picking.ts';
-import { type TipSubject, useTip } from './tooltip.ts';
 
 /** A second click within this time is a double click, which zooms and selects nothing. Milliseconds. */
 const DOUBLE_CLICK_MS = 220;
@@ -27,12 +27,12 @@ interface PointerSetting {
 
 const onCanvas = (event: MapLayerMouseEvent) => event.originalEvent.target === event.target.getCanvas();
 
-type Click = TipSubject['click'];
+type Click = TooltipSubject['click'];
 
 function show(event: MapLayerMouseEvent, found: Picked | null, clickOn: (key: TerritoryKey) => Click): void {
   const { target, point } = event;
   const state = found && target.getFeatureState({ source: found.source, id: found.key });
-  useTip.setState({
+  useTooltip.setState({
     at: { x: point.x, y: point.y },
     subject: found && {
       key: found.key,
@@ -45,12 +45,11 @@ function show(event: MapLayerMouseEvent, found: Picked | null, clickOn: (key: Te
   hoverTerritory(found?.key ?? null);
 }
 
-/** The tip alone: a marker lights its own territory and puts it out, whatever the ground under it does. */
-function hideTip(): void {
-  useTip.setState(({ at }) => ({ at, subject: null }));
+/** Leaves the hover as it is: a marker under the pointer sets and clears its own. */
+function hideTooltip(): void {
+  useTooltip.setState(({ at }) => ({ at, subject: null }));
 }
 
-/** What the pointer does on the map: it lights, and a click selects. */
 export function usePointer({ view, level, pinned, subject, onToggle, compared }: PointerSetting) {
   const navigate = useNavigate();
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -79,8 +78,8 @@ export function usePointer({ view, level, pinned, subject, onToggle, compared }:
   const clickOn = (key: TerritoryKey): Click =>
     onToggle && (compared.includes(key) ? 'remove' : compared.length < MOST_COMPARED ? 'add' : null);
   return {
-    point: (event: MapLayerMouseEvent) => {
-      if (!onCanvas(event)) hideTip();
+    onMouseMove: (event: MapLayerMouseEvent) => {
+      if (!onCanvas(event)) hideTooltip();
       else
         show(
           event,
@@ -88,12 +87,12 @@ export function usePointer({ view, level, pinned, subject, onToggle, compared }:
           clickOn,
         );
     },
-    leave: (event: MapLayerMouseEvent) => (onCanvas(event) ? show(event, null, clickOn) : hideTip()),
-    click: (event: MapLayerMouseEvent) => {
+    onMouseOut: (event: MapLayerMouseEvent) => (onCanvas(event) ? show(event, null, clickOn) : hideTooltip()),
+    onClick: (event: MapLayerMouseEvent) => {
       clearTimeout(waiting.current);
       if (!onCanvas(event) || event.originalEvent.detail > 1) return;
-      // What it says of a click is done; a finger would leave it there.
-      hideTip();
+      // A finger never leaves the map: the tooltip would stay.
+      hideTooltip();
       waiting.current = setTimeout(
         () => void select(event).catch((error: unknown) => console.warn('map', error)),
         DOUBLE_CLICK_MS,

@@ -20,7 +20,7 @@ interface BasemapLayersProps {
   /** What a click selects. */
   readonly level: ClickedLevel;
   /** Level of what is selected, or null. */
-  readonly veiled: ClickedLevel | null;
+  readonly dimmed: ClickedLevel | null;
   readonly choropleth: Choropleth | null;
   /** Places that the list shows: the territories of the other sheets are not painted. */
   readonly places: readonly Place[];
@@ -35,11 +35,11 @@ const SMALLEST_ON_TOP: { 'fill-sort-key': ExpressionSpecification } = {
 };
 
 /** Sea, land, borders by level, the sheets' territories, the selection and the names, bottom to top. */
-export function BasemapLayers({ palette, themes, level, veiled, choropleth, places }: BasemapLayersProps) {
+export function BasemapLayers({ palette, themes, level, dimmed, choropleth, places }: BasemapLayersProps) {
   const { basemap, contours, names } = useGeometry();
   const levelProps = (own: ClickedLevel) => ({
-    drawn: own === level || own === veiled,
-    veiled: own === veiled,
+    drawn: own === level || own === dimmed,
+    dimmed: own === dimmed,
   });
   return (
     <>
@@ -70,7 +70,7 @@ export function BasemapLayers({ palette, themes, level, veiled, choropleth, plac
           palette={palette}
           themes={themes}
           level={level}
-          veiled={veiled}
+          dimmed={dimmed}
           places={places}
         />
       )}
@@ -96,7 +96,7 @@ const border = (color: string, from: number, to: number): LineLayerSpecification
   'line-width': ['interpolate', ['linear'], ['zoom'], 4, from, 9, to],
 });
 
-function ContourLayers({ contours, palette, themes, level, veiled, places }: ContourLayersProps) {
+function ContourLayers({ contours, palette, themes, level, dimmed, places }: ContourLayersProps) {
   const shown = useMemo(() => places.map(({ territory }) => territory.key), [places]);
   return (
     <>
@@ -130,8 +130,8 @@ function ContourLayers({ contours, palette, themes, level, veiled, places }: Con
         fill={LAYERS.regionFill}
         data={contours.regions}
         palette={palette}
-        drawn={level === 'region' || veiled === 'region'}
-        veiled={veiled === 'region'}
+        drawn={level === 'region' || dimmed === 'region'}
+        dimmed={dimmed === 'region'}
         filter={NO_GROUPING}
       />
       <LevelLayers
@@ -139,8 +139,8 @@ function ContourLayers({ contours, palette, themes, level, veiled, places }: Con
         fill={LAYERS.departementFill}
         data={contours.departements}
         palette={palette}
-        drawn={level === 'departement' || veiled === 'departement'}
-        veiled={veiled === 'departement'}
+        drawn={level === 'departement' || dimmed === 'departement'}
+        dimmed={dimmed === 'departement'}
       />
     </>
   );

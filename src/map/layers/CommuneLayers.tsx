@@ -4,18 +4,17 @@ import { COMMUNE_ZOOM, useCommuneGeometry } from '../contours/commune-geometry.t
 import { useGeometry } from '../contours/overview-geometry.ts';
 import { LevelLayers } from './LevelLayers.tsx';
 import { LAYERS, SOURCES } from './layer-ids.ts';
-import { REGULAR } from './NameLayers.tsx';
-import { labelPaint } from './paint.ts';
+import { FONTS, labelPaint } from './paint.ts';
 import type { MapPalette } from './palette.ts';
 
 interface CommuneLayersProps {
   readonly palette: MapPalette;
   readonly drawn: boolean;
-  readonly veiled: boolean;
+  readonly dimmed: boolean;
 }
 
 /** Communes of the départements in view, once zoomed in: contours, borders, and the names that the towns do not bear. */
-export function CommuneLayers({ palette, drawn, veiled }: CommuneLayersProps) {
+export function CommuneLayers({ palette, drawn, dimmed }: CommuneLayersProps) {
   const communes = useCommuneGeometry((state) => state.communes);
   const towns = useGeometry((state) => state.names);
   const names = useMemo(() => {
@@ -36,7 +35,7 @@ export function CommuneLayers({ palette, drawn, veiled }: CommuneLayersProps) {
         data={communes.contours}
         palette={palette}
         drawn={drawn}
-        veiled={veiled}
+        dimmed={dimmed}
       />
       <Source id="limites-communes" type="geojson" data={communes.borders}>
         <Layer
@@ -55,7 +54,7 @@ export function CommuneLayers({ palette, drawn, veiled }: CommuneLayersProps) {
           minzoom={10}
           layout={{
             'text-field': ['get', 'name'],
-            'text-font': REGULAR,
+            'text-font': FONTS.regular,
             'text-size': 12,
             'text-max-width': 8,
           }}

@@ -1,13 +1,14 @@
-import type { ExpressionSpecification } from 'maplibre-gl';
+import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { useMemo } from 'react';
 import { Layer, Marker, Source, useMap } from 'react-map-gl/maplibre';
-import { LETTERS } from '../../domain/comparison/compared-set.ts';
-import type { ComparedOnMap } from '../../state/compared-on-map.ts';
+import { LETTERS, type Letter } from '../../domain/comparison/compared-set.ts';
+import type { TerritoryKey } from '../../domain/territory/territory.ts';
+import type { ComparedOnMap } from '../../state/map-subject.ts';
 import { useCommuneGeometry } from '../contours/commune-geometry.ts';
 import { useEpciGeometry } from '../contours/epci-geometry.ts';
-import type { ContourGeometry } from '../contours/overview-geometry.ts';
-import { comparedFeatures } from './compared-features.ts';
+import type { ContourGeometry, TerritoryContours } from '../contours/overview-geometry.ts';
 import { LAYERS, SOURCES } from './layer-ids.ts';
+import { matchProperty } from './paint.ts';
 import type { MapPalette } from './palette.ts';
 import { addPatterns, patternName } from './pattern-images.ts';
 
@@ -20,13 +21,29 @@ interface ComparedLayersProps {
 /** How far above its pin a letter stands, CSS pixels: the pin may carry a sheet's marker. */
 const ABOVE_PIN: [number, number] = [0, -24];
 
-const byLetter = (values: Readonly<Record<string, string>>, other: string) =>
-  [
-    'match',
-    ['get', 'letter'],
-    ...LETTERS.flatMap((letter) => [letter, values[letter] ?? other]),
-    other,
-  ] as unknown as ExpressionSpecification;
+const byLetter = (textOf: (letter: Letter) => string, otherwise: string) =>
+  matchProperty(
+    'letter',
+    LETTERS.map((letter) => [letter, textOf(letter)]),
+    otherwise,
+  );
+
+type Sought = readonly (TerritoryContours<{ readonly key: TerritoryKey }> | null | undefined)[];
+
+/** Contours of the compared territories, each with its first letter; those that no source has are left out. */
+export function comparedFeatures(
+  compared: readonly ComparedOnMap[],
+  sources: Sought,
+): FeatureCollection<Polygon | MultiPolygon, { letter: Letter }> {
+  const known = sources.flatMap((contours) => contours?.features ?? []);
+  return {
+    type: 'FeatureCollection',
+    features: compared.flatMap(({ key, letters: [letter] }) => {
+      const found = known.find(({ properties }) => properties.key === key);
+      return found && letter ? [{ type: 'Feature', properties: { letter }, geometry: found.geometry }] : [];
+    }),
+  };
+}
 
 /** The compared territories: each with its letter, its pattern and its colour. */
 export function ComparedLayers({ compared, contours, palette }: ComparedLayersProps) {
@@ -41,8 +58,7 @@ export function ComparedLayers({ compared, contours, palette }: ComparedLayersPr
   const { scheme, compared: colors } = palette;
   // Here and not in an effect: the layers below ask for their images as soon as they are rendered.
   if (map) addPatterns(map.getMap(), scheme, colors);
-  const patterns = Object.fromEntries(LETTERS.map((letter) => [letter, patternName(letter, scheme)]));
-  const color = byLetter(colors, palette.selection);
+  const color = byLetter((letter) => colors[letter], palette.selection);
   return (
     <>
       <Source id={SOURCES.compared} type="geojson" data={data}>
@@ -60,7 +76,7 @@ export function ComparedLayers({ compared, contours, palette }: ComparedLayersPr
           type="fill"
           filter={['!=', ['get', 'letter'], 'A']}
           paint={{
-            'fill-pattern': byLetter(patterns, patternName('A', scheme)),
+            'fill-pattern': byLetter((letter) => patternName(letter, scheme), patternName('A', scheme)),
             'fill-opacity': palette.coloured ? 0.3 : 0.55,
           }}
         />

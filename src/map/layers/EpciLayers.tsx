@@ -2,18 +2,17 @@ import { Layer, Source } from 'react-map-gl/maplibre';
 import { EPCI_ZOOM, useEpciGeometry } from '../contours/epci-geometry.ts';
 import { LevelLayers } from './LevelLayers.tsx';
 import { LAYERS, SOURCES } from './layer-ids.ts';
-import { REGULAR } from './NameLayers.tsx';
-import { labelPaint } from './paint.ts';
+import { FONTS, labelPaint } from './paint.ts';
 import type { MapPalette } from './palette.ts';
 
 interface EpciLayersProps {
   readonly palette: MapPalette;
   readonly drawn: boolean;
-  readonly veiled: boolean;
+  readonly dimmed: boolean;
 }
 
 /** Borders and names of the intercommunalités, once zoomed in and loaded. */
-export function EpciLayers({ palette, drawn, veiled }: EpciLayersProps) {
+export function EpciLayers({ palette, drawn, dimmed }: EpciLayersProps) {
   const epci = useEpciGeometry((state) => state.epci);
   if (!epci) return null;
   return (
@@ -24,7 +23,7 @@ export function EpciLayers({ palette, drawn, veiled }: EpciLayersProps) {
         data={epci.contours}
         palette={palette}
         drawn={drawn}
-        veiled={veiled}
+        dimmed={dimmed}
         smallestOnTop
       />
       <Source id="limites-epci" type="geojson" data={epci.borders}>
@@ -44,7 +43,7 @@ export function EpciLayers({ palette, drawn, veiled }: EpciLayersProps) {
           minzoom={9}
           layout={{
             'text-field': ['get', 'name'],
-            'text-font': REGULAR,
+            'text-font': FONTS.regular,
             'text-size': 12,
             'text-max-width': 9,
             'text-variable-anchor': ['top', 'bottom'],

@@ -14,7 +14,7 @@ interface LevelLayersProps {
   /** A click selects this level, or the subject is of it: the layers of the others would cost each frame for nothing. */
   readonly drawn: boolean;
   /** The subject is of this level: the territories that are neither it nor its neighbours step back. */
-  readonly veiled: boolean;
+  readonly dimmed: boolean;
   readonly filter?: FilterSpecification;
   /** Features carry `area`: the smallest is drawn, and picked, on top. */
   readonly smallestOnTop?: boolean;
@@ -27,7 +27,7 @@ export function LevelLayers({
   data,
   palette,
   drawn,
-  veiled,
+  dimmed,
   filter,
   smallestOnTop,
 }: LevelLayersProps) {
@@ -42,7 +42,7 @@ export function LevelLayers({
             type="fill"
             {...(filter ? { filter } : {})}
             layout={smallestOnTop ? { 'fill-sort-key': ['-', 0, ['get', 'area']] } : {}}
-            paint={levelFill(palette, veiled)}
+            paint={levelFill(palette, dimmed)}
           />
           <Layer
             id={`${fill}-halo`}

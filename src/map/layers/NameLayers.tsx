@@ -7,23 +7,18 @@ import type {
 import { Layer, Source } from 'react-map-gl/maplibre';
 import type { MapNameKind } from '../../formats/map-names-file.ts';
 import { LAYERS } from './layer-ids.ts';
-import { labelPaint } from './paint.ts';
+import { FONTS, labelPaint } from './paint.ts';
 import type { MapPalette } from './palette.ts';
-
-/** The weight is read from the name; the faces are declared in `map.css` on the page's own font files. */
-export const REGULAR = ['Atlas Text Medium'];
-/** The stronger face. */
-export const STRONG = ['Atlas Text Semibold'];
 
 const kind = (name: MapNameKind): FilterSpecification => ['==', ['get', 'kind'], name];
 
 /** Towns appear rank by rank as the map is zoomed in. */
 const TOWN_RANKS: ExpressionSpecification = ['step', ['zoom'], 1, 6, 2, 7, 3, 8, 4];
-const TOWNS: FilterSpecification = [
+const TOWNS: ExpressionSpecification = [
   'all',
   ['==', ['get', 'kind'], 'town'],
   ['<=', ['get', 'rank'], TOWN_RANKS],
-] as unknown as FilterSpecification;
+];
 
 /** Zoom from which towns are named. */
 const TOWNS_FROM = 5.8;
@@ -62,7 +57,7 @@ export function NameLayers({ palette, names }: NameLayersProps) {
         minzoom={TOWNS_FROM}
         layout={{
           'text-field': ['get', 'name'],
-          'text-font': REGULAR,
+          'text-font': FONTS.regular,
           'text-size': ['interpolate', ['linear'], ['zoom'], 6, 12, 10, 15],
           'text-variable-anchor-offset': TOWN_ANCHORS,
           'symbol-sort-key': ['get', 'rank'],
@@ -77,7 +72,7 @@ export function NameLayers({ palette, names }: NameLayersProps) {
         maxzoom={9.5}
         layout={{
           'text-field': ['get', 'name'],
-          'text-font': STRONG,
+          'text-font': FONTS.strong,
           'text-size': ['interpolate', ['linear'], ['zoom'], 6, 12, 9, 16],
           'text-max-width': 8,
           'text-variable-anchor': ['center', 'top', 'bottom'],
@@ -92,7 +87,7 @@ export function NameLayers({ palette, names }: NameLayersProps) {
         maxzoom={6.6}
         layout={{
           'text-field': ['upcase', ['get', 'name']],
-          'text-font': STRONG,
+          'text-font': FONTS.strong,
           'text-size': ['interpolate', ['linear'], ['zoom'], 4, 10, 6.5, 13.5],
           'text-letter-spacing': 0.12,
           'text-max-width': 9,

@@ -3,8 +3,7 @@ import { useMemo } from 'react';
 import { Layer, Source } from 'react-map-gl/maplibre';
 import type { SheetPlace } from '../../domain/sheet/initiative.ts';
 import { LAYERS, SOURCES } from './layer-ids.ts';
-import { STRONG } from './NameLayers.tsx';
-import { labelPaint, placeDot } from './paint.ts';
+import { FONTS, labelPaint, placeDot } from './paint.ts';
 import type { MapPalette } from './palette.ts';
 
 interface NamedPlacesProps {
@@ -33,7 +32,7 @@ export function NamedPlaces({ places, palette }: NamedPlacesProps) {
         type="symbol"
         layout={{
           'text-field': ['get', 'name'],
-          'text-font': STRONG,
+          'text-font': FONTS.strong,
           'text-size': 13,
           'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
           'text-radial-offset': 0.8,

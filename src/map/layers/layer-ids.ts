@@ -29,7 +29,7 @@ export const LAYERS = {
   towns: 'noms-villes',
   departementNames: 'noms-departements',
   regionNames: 'noms-regions',
-  markerRoom: 'place-des-reperes',
+  markerCollision: 'place-des-reperes',
   namedPlaces: 'lieux-cites',
   namedPlaceNames: 'noms-lieux-cites',
 } as const;

@@ -1,6 +1,5 @@
 import type {
   CircleLayerSpecification,
-  DataDrivenPropertyValueSpecification,
   ExpressionSpecification,
   FillLayerSpecification,
   LineLayerSpecification,
@@ -10,91 +9,87 @@ import type { Theme } from '../../domain/sheet/catalogue.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import type { MapPalette } from './palette.ts';
 
-const hovered: ExpressionSpecification = ['boolean', ['feature-state', 'hovered'], false];
-const neighbour: ExpressionSpecification = ['boolean', ['feature-state', 'neighbour'], false];
-const lifted: ExpressionSpecification = ['boolean', ['feature-state', 'lifted'], false];
-const selected: ExpressionSpecification = ['boolean', ['feature-state', 'selected'], false];
+/** MapLibre reads the weight from the name; AtlasMap's style sheet declares the faces on the page's own font files. */
+export const FONTS = { regular: ['Atlas Text Medium'], strong: ['Atlas Text Semibold'] };
 
-/** Colour of a sheet's territory: its main theme's, in the scheme in force. */
-function themeColor(
-  themes: readonly Theme[],
-  palette: MapPalette,
-): DataDrivenPropertyValueSpecification<string> {
-  const pairs = themes.flatMap((theme) => [theme.id, theme.color[palette.scheme]]);
-  return ['match', ['get', 'theme'], ...pairs, palette.region] as unknown as ExpressionSpecification;
+const state = (name: string): ExpressionSpecification => ['boolean', ['feature-state', name], false];
+
+const hovered = state('hovered');
+const neighbour = state('neighbour');
+const raised = state('raised');
+const selected = state('selected');
+
+/** One value for each branch of a property's values; MapLibre refuses a `match` without a branch. */
+export function matchProperty<Otherwise extends string>(
+  property: string,
+  branches: readonly (readonly [labels: string | readonly string[], output: string])[],
+  otherwise: Otherwise,
+): ExpressionSpecification | Otherwise {
+  const [first, ...others] = branches.map(
+    ([labels, output]) => [typeof labels === 'string' ? labels : [...labels], output] as const,
+  );
+  return first ? ['match', ['get', property], ...first, ...others.flat(), otherwise] : otherwise;
 }
 
-/** One of the territories that the list shows. */
-const isShown = (shown: readonly TerritoryKey[]): ExpressionSpecification => [
+/** A sheet's territory in the colour of its main theme. */
+const themeColor = (themes: readonly Theme[], palette: MapPalette) =>
+  matchProperty(
+    'theme',
+    themes.map((theme) => [theme.id, theme.color[palette.scheme]]),
+    palette.region,
+  );
+
+const isListed = (listed: readonly TerritoryKey[]): ExpressionSpecification => [
   'in',
   ['get', 'key'],
-  ['literal', [...shown]],
+  ['literal', [...listed]],
 ];
 
-/**
- * Fill of the territories that carry sheets: light, stronger under the pointer, ink-blue when selected. Those that the
- * list does not show are only seen when they are lit.
- */
+/** Fill of the sheets' territories. Those that the list leaves out are seen only while hovered or selected. */
 export function extentFill(
   themes: readonly Theme[],
   palette: MapPalette,
-  shown: readonly TerritoryKey[],
+  listed: readonly TerritoryKey[],
 ): NonNullable<FillLayerSpecification['paint']> {
   const base = palette.extentOpacity;
   const ink = palette.coloured ? [hovered, palette.hover] : [];
   return {
-    'fill-color': [
-      'case',
-      selected,
-      palette.selection,
-      ...ink,
-      themeColor(themes, palette),
-    ] as unknown as ExpressionSpecification,
-    'fill-opacity': ['case', hovered, base + 0.18, selected, base + 0.04, isShown(shown), base, 0],
+    'fill-color': ['case', selected, palette.selection, ...ink, themeColor(themes, palette)],
+    'fill-opacity': ['case', hovered, base + 0.18, selected, base + 0.04, isListed(listed), base, 0],
     'fill-antialias': false,
   };
 }
 
-/** Outline of the territories that carry sheets, wider under the pointer. The dash tells the level without colour. */
+/** Outline of the sheets' territories. The dash tells the level without colour. */
 export function extentLine(
   themes: readonly Theme[],
   palette: MapPalette,
-  shown: readonly TerritoryKey[],
+  listed: readonly TerritoryKey[],
 ): NonNullable<LineLayerSpecification['paint']> {
   return {
     'line-color': themeColor(themes, palette),
     'line-width': ['case', hovered, 2.6, 1.5],
-    'line-opacity': ['case', selected, 0, hovered, 1, isShown(shown), 1, 0],
+    'line-opacity': ['case', selected, 0, hovered, 1, isListed(listed), 1, 0],
   };
 }
 
 /**
- * Fill of a level's territories. In grayscale too: the selected one is tinted and heavily outlined, the hovered one
- * darker, the neighbours plain and outlined, the others step back under a veil.
+ * Fill of a level's territories. It must read in grayscale too: the selected one is tinted and heavily outlined, the
+ * hovered one darker, the neighbours plain and outlined, the others under a veil when `dimmed`.
  */
 export function levelFill(
   palette: MapPalette,
-  veiled: boolean,
+  dimmed: boolean,
 ): NonNullable<FillLayerSpecification['paint']> {
-  const others: ExpressionSpecification | number = veiled ? ['case', lifted, 0, palette.veilOpacity] : 0;
+  const others: ExpressionSpecification | number = dimmed ? ['case', raised, 0, palette.veilOpacity] : 0;
   return {
     'fill-color': ['case', selected, palette.selection, hovered, palette.hover, palette.veil],
-    'fill-opacity': [
-      'case',
-      selected,
-      palette.extentOpacity + 0.04,
-      hovered,
-      palette.hoverOpacity,
-      others,
-    ] as ExpressionSpecification,
+    'fill-opacity': ['case', selected, palette.extentOpacity + 0.04, hovered, palette.hoverOpacity, others],
     'fill-antialias': false,
   };
 }
 
-/**
- * Outline of a level's territories: only those selected, hovered or neighbouring have one. The others have no width
- * rather than no opacity: nothing is drawn for them.
- */
+/** Outline of a level's territories. A width of 0 draws nothing, where an opacity of 0 would cost a frame its lines. */
 export function levelLine(palette: MapPalette): NonNullable<LineLayerSpecification['paint']> {
   return {
     'line-color': ['case', selected, palette.selection, hovered, palette.hover, palette.selection],
@@ -103,7 +98,6 @@ export function levelLine(palette: MapPalette): NonNullable<LineLayerSpecificati
   };
 }
 
-/** One strong outline around what is selected. */
 export function selectionLine(palette: MapPalette): NonNullable<LineLayerSpecification['paint']> {
   return {
     'line-color': palette.selection,
@@ -111,7 +105,6 @@ export function selectionLine(palette: MapPalette): NonNullable<LineLayerSpecifi
   };
 }
 
-/** The soft outer glow of the selection. */
 export function selectionGlow(palette: MapPalette): NonNullable<LineLayerSpecification['paint']> {
   return {
     'line-color': palette.selection,
@@ -121,12 +114,11 @@ export function selectionGlow(palette: MapPalette): NonNullable<LineLayerSpecifi
   };
 }
 
-/** Paint of a map label: ink with a halo of the ground. */
 export function labelPaint(color: string, halo: string): NonNullable<SymbolLayerSpecification['paint']> {
   return { 'text-color': color, 'text-halo-color': halo, 'text-halo-width': 1.6, 'text-halo-blur': 0.4 };
 }
 
-/** Dot of a commune that the open sheet's text names, larger while it is lit. */
+/** Dot of a commune that the open sheet's text names. */
 export function placeDot(palette: MapPalette): NonNullable<CircleLayerSpecification['paint']> {
   return {
     'circle-radius': ['case', hovered, 9, 5],

@@ -1,16 +1,16 @@
 import { Link } from '@tanstack/react-router';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
+import { markerOfSheets } from '../../a11y/marker-of-sheet.ts';
 import { themeOf } from '../../data/settings.ts';
 import type { Place } from '../../domain/sheet/catalogue.ts';
 import { levelInSentence } from '../../domain/territory/level.ts';
 import type { ScreenPoint } from '../../geo/spread-markers.ts';
 import { LevelMark } from '../../outline/LevelMark.tsx';
 import { hoverHandlers } from '../../state/hover-handlers.ts';
-import { rememberOpener, useTransient } from '../../state/transient-store.ts';
+import { rememberOpener } from '../../state/transient-store.ts';
 import { useLit } from '../../state/use-hover-mark.ts';
 import styles from './PlaceMarker.module.css';
-import { PlaceMenu } from './PlaceMenu.tsx';
-import { placeMenuId } from './place-menu-id.ts';
+import { PlaceMenu, placeMenuId } from './PlaceMenu.tsx';
 
 interface PlaceMarkerProps {
   readonly place: Place;
@@ -24,36 +24,22 @@ interface PlaceMarkerProps {
   readonly control: (node: HTMLElement | null) => void;
 }
 
-/** Gives the focus back to this marker when the sheet that it opened is closed. */
-function useFocusReturn(place: Place, open: boolean, node: { current: HTMLElement | null }) {
-  const wasOpen = useRef(open);
-  useEffect(() => {
-    const closed = wasOpen.current && !open;
-    wasOpen.current = open;
-    const { opener } = useTransient.getState();
-    if (!closed || opener?.from !== 'marker' || !place.cards.some((card) => card.id === opener.sheet)) return;
-    if (location.pathname.includes('/fiches/')) return;
-    rememberOpener(null);
-    node.current?.focus({ preventScroll: true });
-  }, [open, place, node]);
-}
-
 /** The marker of a place: a link to its sheet, or a button that lists its sheets. */
 export function PlaceMarker(props: PlaceMarkerProps) {
   const { place, open, offset, tabIndex, onKeyDownCapture, onFocus } = props;
   const node = useRef<HTMLElement | null>(null);
-  const lit = useLit(place.territory.key);
+  const markHover = useLit(place.territory.key);
   const keep = (element: HTMLElement | null) => {
     node.current = element;
     props.control(element);
-    return lit(element);
+    return markHover(element);
   };
-  useFocusReturn(place, open, node);
   const [card, ...others] = place.cards;
   if (!card) return null;
   const { territory } = place;
   const hover = hoverHandlers(territory.key);
   const shared = {
+    ...markerOfSheets(place.cards),
     className: styles.marker,
     tabIndex,
     'data-open': open || undefined,
@@ -97,7 +83,7 @@ export function PlaceMarker(props: PlaceMarkerProps) {
   );
 }
 
-/** A thin line from a parted marker back to its true point. */
+/** A thin line from a marker that was moved apart back to its true point. */
 function Leader({ offset }: { readonly offset: ScreenPoint }) {
   if (Math.hypot(offset.x, offset.y) < 6) return null;
   return (

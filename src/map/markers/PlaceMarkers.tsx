@@ -1,32 +1,33 @@
-import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
-import { type MapRef, Marker } from 'react-map-gl/maplibre';
+import type { FeatureCollection, Point } from 'geojson';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { Layer, Marker, Source, useMap } from 'react-map-gl/maplibre';
 import type { Place } from '../../domain/sheet/catalogue.ts';
 import { nextStop } from '../../ui/walk-stops.ts';
 import { reveal } from '../interaction/camera.ts';
-import type { MarkerSpot } from './marker-layout.ts';
+import { LAYERS } from '../layers/layer-ids.ts';
+import { FONTS } from '../layers/paint.ts';
+import type { MarkerPosition } from './marker-layout.ts';
 import { PlaceMarker } from './PlaceMarker.tsx';
 
 interface PlaceMarkersProps {
   readonly places: readonly Place[];
+  /** Id of the open sheet. */
   readonly selected: string | null;
-  /** Where each place's marker stands, in the same order. */
-  readonly spots: readonly MarkerSpot[];
-  readonly view: RefObject<MapRef | null>;
+  /** In the order of the places. */
+  readonly layout: readonly MarkerPosition[];
 }
 
 /** One marker a place, in one tab stop: arrows, Home and End walk among them in the order of the list. */
-export function PlaceMarkers({ places, selected, spots, view }: PlaceMarkersProps) {
+export function PlaceMarkers({ places, selected, layout }: PlaceMarkersProps) {
+  const { current: map } = useMap();
   const [active, setActive] = useState(0);
   const controls = useRef<(HTMLElement | null)[]>([]);
-  // Where the focus goes, by arrows or by Tab, is brought into view.
   const arrive = (index: number) => {
     setActive(index);
     const control = controls.current[index];
-    const map = view.current?.getMap();
     const place = places[index];
-    if (map && place && control) reveal(map, control, place.territory.pin);
+    if (map && place && control) reveal(map.getMap(), control, place.territory.pin);
   };
-  const focus = (index: number) => controls.current[index]?.focus({ preventScroll: true });
   // In the capture phase, before MapLibre takes the arrows for itself.
   const walk = (event: KeyboardEvent) => {
     if (event.key === ' ' && event.target instanceof HTMLAnchorElement) {
@@ -35,13 +36,14 @@ export function PlaceMarkers({ places, selected, spots, view }: PlaceMarkersProp
       return;
     }
     const next = nextStop(event, active, places.length);
-    if (next === null || (event.target as Element).closest('[popover]')) return;
+    const isInMenu = event.target instanceof Element && event.target.closest('[popover]') !== null;
+    if (next === null || isInMenu) return;
     event.preventDefault();
     event.stopPropagation();
-    focus(next);
+    controls.current[next]?.focus({ preventScroll: true });
   };
   return places.map((place, index) => {
-    const offset = spots[index]?.offset ?? { x: 0, y: 0 };
+    const offset = layout[index]?.offset ?? { x: 0, y: 0 };
     const [longitude, latitude] = place.territory.pin;
     const open = place.cards.some((card) => card.id === selected);
     return (
@@ -66,4 +68,35 @@ export function PlaceMarkers({ places, selected, spots, view }: PlaceMarkersProp
       </Marker>
     );
   });
+}
+
+/** An invisible letter of a marker's size, placed before every name: names keep clear of the markers. */
+export function MarkerCollision({ layout }: Pick<PlaceMarkersProps, 'layout'>) {
+  const data = useMemo(
+    (): FeatureCollection<Point> => ({
+      type: 'FeatureCollection',
+      features: layout.map(({ center }) => ({
+        type: 'Feature',
+        properties: {},
+        geometry: { type: 'Point', coordinates: [center[0], center[1]] },
+      })),
+    }),
+    [layout],
+  );
+  return (
+    <Source id="place-des-reperes" type="geojson" data={data}>
+      <Layer
+        id={LAYERS.markerCollision}
+        type="symbol"
+        layout={{
+          'text-field': 'O',
+          'text-font': FONTS.strong,
+          'text-size': 28,
+          'text-padding': 5,
+          'text-allow-overlap': true,
+        }}
+        paint={{ 'text-opacity': 0 }}
+      />
+    </Source>
+  );
 }

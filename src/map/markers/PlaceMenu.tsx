@@ -2,15 +2,17 @@ import { Link } from '@tanstack/react-router';
 import { type RefObject, useRef } from 'react';
 import { themeOf } from '../../data/settings.ts';
 import type { Place } from '../../domain/sheet/catalogue.ts';
+import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import { LevelMark } from '../../outline/LevelMark.tsx';
 import { rememberOpener } from '../../state/transient-store.ts';
 import styles from './PlaceMenu.module.css';
-import { placeMenuId } from './place-menu-id.ts';
+
+export const placeMenuId = (key: TerritoryKey) => `fiches-de-${key.replace(':', '-')}`;
 
 /** Distance to the marker and to the window's edge, in CSS pixels. */
 const GAP_PX = 12;
 
-/** Puts the list beside its marker, inside the window. */
+/** Puts the menu beside its marker, inside the window. */
 function placeBeside(menu: HTMLElement, anchor: HTMLElement): void {
   const { left, right, top, bottom } = anchor.getBoundingClientRect();
   const { width, height } = menu.getBoundingClientRect();
@@ -23,8 +25,8 @@ function placeBeside(menu: HTMLElement, anchor: HTMLElement): void {
   menu.style.top = `${clamp(y, innerHeight - height - GAP_PX)}px`;
 }
 
-/** The browser gives the focus to it as the list opens, before any further key. React has no attribute for that. */
-function takesFocus(link: HTMLAnchorElement | null): void {
+/** The browser focuses such a link as the popover opens; React's own `autoFocus` sets no attribute. */
+function focusOnOpen(link: HTMLAnchorElement | null): void {
   link?.setAttribute('autofocus', '');
 }
 
@@ -33,7 +35,7 @@ interface PlaceMenuProps {
   readonly anchor: RefObject<HTMLElement | null>;
 }
 
-/** The short list of a place with several sheets: never one pin hiding another. Closed by Escape or a press elsewhere. */
+/** The sheets of a place that has several, so that no marker hides another. */
 export function PlaceMenu({ place, anchor }: PlaceMenuProps) {
   const menu = useRef<HTMLDivElement>(null);
   return (
@@ -55,7 +57,7 @@ export function PlaceMenu({ place, anchor }: PlaceMenuProps) {
           <li key={card.id}>
             <Link
               className={styles.link}
-              ref={index === 0 ? takesFocus : null}
+              ref={index === 0 ? focusOnOpen : null}
               to="/fiches/$id/"
               params={{ id: card.id }}
               onClick={() => {

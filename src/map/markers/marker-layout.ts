@@ -3,19 +3,21 @@ import type { Position } from '../../domain/territory/territory.ts';
 import { fromMercator, mercator, TILE_PX } from '../../geo/mercator.ts';
 import { type ScreenPoint, spreadMarkers } from '../../geo/spread-markers.ts';
 
-/** Centre to centre, in CSS pixels: markers stand clear of each other. */
+/** Least distance between two markers' centres, in CSS pixels. */
 const APART_PX = 38;
 
-/** Where the marker of a place stands at one zoom. */
-export interface MarkerSpot {
+export interface MarkerPosition {
   /** From the true point, in CSS pixels. */
   readonly offset: ScreenPoint;
-  /** The place on the map under the marker, degrees: names keep clear of it. */
-  readonly under: Position;
+  /** Longitude, latitude in degrees of the map under the marker's centre. */
+  readonly center: Position;
 }
 
-/** Parts the markers so that none hides another at a zoom. In the order of the places. */
-export function layoutMarkers(places: readonly Place[], zoom: number): MarkerSpot[] {
+/** Moves markers apart so that none hides another at a zoom. In the order of the places. */
+export function layoutMarkers(
+  places: readonly { readonly territory: Pick<Place['territory'], 'pin'> }[],
+  zoom: number,
+): MarkerPosition[] {
   const scale = TILE_PX * 2 ** zoom;
   const points = places.map(({ territory }) => {
     const { x, y } = mercator(territory.pin);
@@ -23,6 +25,6 @@ export function layoutMarkers(places: readonly Place[], zoom: number): MarkerSpo
   });
   return spreadMarkers(points, APART_PX).map((offset, index) => {
     const point = points[index] ?? { x: 0, y: 0 };
-    return { offset, under: fromMercator((point.x + offset.x) / scale, (point.y + offset.y) / scale) };
+    return { offset, center: fromMercator((point.x + offset.x) / scale, (point.y + offset.y) / scale) };
   });
 }

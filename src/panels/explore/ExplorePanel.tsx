@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { findMarkerOf } from '../../a11y/marker-of-sheet.ts';
 import { useRememberedScroll } from '../../a11y/panel-scroll.ts';
 import { HEADING_ID, isFocusLost, keepFocus, LIST_ID, useArrival, useStep } from '../../a11y/use-arrival.ts';
 import { site } from '../../data/settings.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { showShortcutsHelp } from '../../state/keyboard-preferences.ts';
-import { rememberOpener, useTransient } from '../../state/transient-store.ts';
+import { type Opener, rememberOpener, useTransient } from '../../state/transient-store.ts';
 import type { ShownCards } from '../../state/use-shown-sheets.ts';
 import { Button } from '../../ui/Button.tsx';
 import { PHONE } from '../../ui/phone.ts';
@@ -20,24 +21,28 @@ import { FilterPanel } from './FilterPanel.tsx';
 import { NoSheet } from './NoSheet.tsx';
 import { SearchNote } from './SearchNote.tsx';
 
-/**
- * Gives the focus back to the card of the sheet that has just been closed, or to the search that found it, else to the
- * heading if nothing has it.
- */
+const visibleSearch = () =>
+  [...document.querySelectorAll<HTMLElement>(`#${SEARCH_ID} :is(input, button)`)].find((one) =>
+    one.checkVisibility(),
+  );
+
+const OPENERS: Readonly<Record<Opener['from'], (sheet: string) => HTMLElement | null | undefined>> = {
+  search: visibleSearch,
+  card: (sheet) => document.getElementById(cardLinkId(sheet)),
+  marker: findMarkerOf,
+};
+
+/** Gives the focus back to what opened the sheet that has just been closed, else to the heading if nothing has it. */
 function arrive(): void {
   const { opener } = useTransient.getState();
-  const node =
-    opener?.from === 'search'
-      ? [...document.querySelectorAll<HTMLElement>(`#${SEARCH_ID} :is(input, button)`)].find((one) =>
-          one.checkVisibility(),
-        )
-      : opener?.from === 'card' && document.getElementById(cardLinkId(opener.sheet));
+  const node = opener && OPENERS[opener.from](opener.sheet);
   if (!node) {
     keepFocus();
     return;
   }
   rememberOpener(null);
-  node.focus();
+  // The map brings its own markers into view.
+  node.focus({ preventScroll: opener.from === 'marker' });
 }
 
 /** What was looked for, then what was found: on a phone the list begins below what is seen of the panel. */

@@ -1,0 +1,85 @@
+import { comparedExtent } from '../domain/comparison/compared-extent.ts';
+import { formatTerritories, type Letter } from '../domain/comparison/compared-set.ts';
+import type { SheetPlace } from '../domain/sheet/initiative.ts';
+import { type ClickedLevel, clickedLevelOf } from '../domain/territory/clicked-level.ts';
+import { type Bbox, type Position, partsOf, type TerritoryKey } from '../domain/territory/territory.ts';
+
+/** The territory that the address is about, its own page's or its sheet's. */
+export interface Subject {
+  readonly key: TerritoryKey;
+  readonly name: string;
+  readonly bbox: Bbox;
+  readonly pin: Position;
+  /** False for the few communes without a contour. */
+  readonly hasContour: boolean;
+  /** Id of the open sheet, or null when the territory itself is open. */
+  readonly sheet: string | null;
+  /** Communes that the open sheet's text names. */
+  readonly named: readonly SheetPlace[];
+}
+
+export interface ComparedOnMap {
+  readonly key: TerritoryKey;
+  readonly name: string;
+  readonly letters: readonly Letter[];
+  readonly bbox: Bbox;
+  readonly pin: Position;
+  /** Territories that share a border with it. */
+  readonly neighbours: readonly TerritoryKey[];
+}
+
+/** What the camera frames; `id` tells one target from another. */
+export interface CameraTarget {
+  readonly id: string;
+  readonly bbox: Bbox;
+}
+
+/** What the address has the map show. */
+export interface MapSubject {
+  /** Null for the whole of France. */
+  readonly target: CameraTarget | null;
+  readonly selected: TerritoryKey | null;
+  readonly compared: readonly TerritoryKey[];
+  /** The selected or the compared territories: they and their neighbours are not dimmed. */
+  readonly raised: readonly TerritoryKey[];
+  /**
+   * Level whose other territories are dimmed. Null for a grouping, whose members are of another level, for a commune
+   * without a contour, and for territories of several levels.
+   */
+  readonly dimmed: ClickedLevel | null;
+}
+
+const NONE: readonly TerritoryKey[] = [];
+
+function levelOf(key: TerritoryKey): ClickedLevel | null {
+  const [level] = partsOf(key);
+  return level === 'petr' ? null : clickedLevelOf(level);
+}
+
+function comparisonOnMap(compared: readonly ComparedOnMap[]): MapSubject {
+  const keys = compared.map(({ key }) => key);
+  const bbox = comparedExtent(compared);
+  const levels = new Set(keys.map(levelOf));
+  const [level = null] = levels;
+  return {
+    target: bbox && { id: formatTerritories(keys), bbox },
+    selected: null,
+    compared: keys,
+    raised: keys,
+    dimmed: levels.size === 1 ? level : null,
+  };
+}
+
+/** `compared` is null on pages that compare nothing, and wins over the subject elsewhere. */
+export function mapSubject(subject: Subject | null, compared: readonly ComparedOnMap[] | null): MapSubject {
+  if (compared) return comparisonOnMap(compared);
+  if (!subject) return { target: null, selected: null, compared: NONE, raised: NONE, dimmed: null };
+  const { key, bbox, hasContour } = subject;
+  return {
+    target: { id: key, bbox },
+    selected: key,
+    compared: NONE,
+    raised: [key],
+    dimmed: hasContour ? levelOf(key) : null,
+  };
+}
