@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { webFeatures } from './baseline/web-features.ts';
 import { commentShare } from './comment-share.ts';
 import { effects, mapEffects } from './effects.ts';
 import { judge, report } from './judge.ts';
@@ -23,6 +24,7 @@ const RULES = [
   sameNames,
   mediaQueries,
   fragments,
+  webFeatures,
 ];
 
 // `house-rules.ts fragments effects` lists what these rules find, within the limit or not.
