@@ -1,7 +1,7 @@
 import { booleanPointInPolygon } from '@turf/turf';
 import type { MultiPolygon, Polygon } from 'geojson';
 
-/** Whether a contour holds a point (both in degrees), its border included, its holes not. */
+/** Degrees; the border is inside, holes are not. */
 export function contains(
   contour: Polygon | MultiPolygon,
   [longitude = 0, latitude = 0]: readonly number[],

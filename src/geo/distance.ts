@@ -1,7 +1,7 @@
 import { distance } from '@turf/turf';
 import type { Position } from '../domain/territory/territory.ts';
 
-/** Distance between two positions (degrees) as the crow flies, metres, on a sphere. */
+/** As the crow flies, on a sphere: metres between two positions in degrees. */
 export function distanceBetween(
   [fromLongitude, fromLatitude]: Position,
   [longitude, latitude]: Position,

@@ -4,8 +4,8 @@ import type { Position } from '../domain/territory/territory.ts';
 export const TILE_PX = 512;
 
 /**
- * Web Mercator: a position (degrees) on the square world of side 1, x eastward, y southward, as MapLibre draws it.
- * d3-geo's projection gives the same (see the test), but brings its clipping and resampling with the first page.
+ * Degrees to the square world of side 1, y southward, as MapLibre draws it. By hand: d3-geo would bring its clipping
+ * too.
  */
 export function mercator([longitude, latitude]: Position): { readonly x: number; readonly y: number } {
   const sine = Math.sin((latitude * Math.PI) / 180);

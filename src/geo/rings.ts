@@ -1,18 +1,17 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 
-/** The polygons of a contour: outer ring first, then holes. */
+/** Each polygon as its rings, the outer one first. */
 export function polygonsOf(contour: Polygon | MultiPolygon): Position[][][] {
   return contour.type === 'Polygon' ? [contour.coordinates] : contour.coordinates;
 }
 
-/** The rings of a contour, holes included. */
 export function ringsOf(contour: Polygon | MultiPolygon): Position[][] {
   return polygonsOf(contour).flat();
 }
 
 /**
- * Signed area of a ring, closed or not, on the plane of its own coordinates: positive counter-clockwise, square degrees
- * for degrees. turf and d3-geo only have areas on the sphere, without a sign.
+ * Signed area on the plane (square degrees for degrees), positive counter-clockwise; turf and d3-geo measure the
+ * sphere.
  */
 export function ringArea(ring: readonly (readonly number[])[]): number {
   // From the first position: products of small differences keep the digits that a tiny ring needs.

@@ -2,21 +2,18 @@ import type { MultiPolygon, Polygon } from 'geojson';
 import { bboxOf } from './bbox.ts';
 import { ringArea, ringsOf } from './rings.ts';
 
-/** A small outline to draw as SVG. */
 export interface Silhouette {
-  /** Path data, whole units, inside a square of {@link SILHOUETTE_SIZE} units. */
+  /** SVG path data, whole units, inside a square of {@link SILHOUETTE_SIZE} units. */
   readonly path: string;
 }
 
-/** Side of the square that a silhouette fills, in units. */
 export const SILHOUETTE_SIZE = 100;
 
-/** Islands and rings smaller than this do not show at this size, in square units. */
+/** In square units: smaller islands and holes do not show. */
 const SMALLEST_RING = 2;
 
 type Point = readonly [x: number, y: number];
 
-/** Leaves out points that fall on the one before. */
 function withoutRepeats(ring: readonly Point[]): Point[] {
   return ring.filter(([x, y], i) => {
     const [beforeX, beforeY] = ring[i - 1] ?? [Number.NaN, Number.NaN];
@@ -24,7 +21,7 @@ function withoutRepeats(ring: readonly Point[]): Point[] {
   });
 }
 
-/** Relative moves: shorter than absolute ones. The ring's last point is its first and is left out. */
+/** Relative moves are shorter than absolute ones; the last point repeats the first. */
 function pathOf(ring: readonly Point[]): string {
   let [x, y] = ring[0] ?? [0, 0];
   let path = `M${x} ${y}`;
@@ -35,10 +32,7 @@ function pathOf(ring: readonly Point[]): string {
   return `${path}z`;
 }
 
-/**
- * Draws a contour (longitude, latitude degrees) as a small outline that fills a square, north up. Distances are true
- * to each other around its middle latitude: nothing is stretched.
- */
+/** Scales a contour (degrees) to fill the square, north up, in the proportions of its middle latitude. */
 export function silhouetteOf(geometry: Polygon | MultiPolygon): Silhouette {
   const [west, south, east, north] = bboxOf(geometry);
   const shrink = Math.cos(((south + north) * Math.PI) / 360);

@@ -1,13 +1,13 @@
-/** A point on the screen, in CSS pixels. */
+/** CSS pixels. */
 export interface ScreenPoint {
   readonly x: number;
   readonly y: number;
 }
 
-/** Rounds of the relaxation; a dozen neighbours settle well before. */
+/** A dozen neighbours settle well before. */
 const ROUNDS = 60;
 
-/** Markers that would stand on the very same point part along this angle first, in radians. */
+/** Radians: the way in which markers on the very same point move apart first. */
 const FIRST_ANGLE = -Math.PI / 5;
 
 function push(points: { x: number; y: number }[], i: number, j: number, distance: number): boolean {
@@ -28,8 +28,8 @@ function push(points: { x: number; y: number }[], i: number, j: number, distance
 }
 
 /**
- * Offsets, in CSS pixels, that part markers standing closer than `distance` so that none hides another.
- * Deterministic; markers that have room do not move.
+ * Offsets, in CSS pixels, that part markers closer than `distance`; markers that have room do not move.
+ * Deterministic.
  */
 export function spreadMarkers(points: readonly ScreenPoint[], distance: number): ScreenPoint[] {
   const moved = points.map(({ x, y }) => ({ x, y }));

@@ -1,9 +1,8 @@
 const SPACE_LIKE = /[\s'’‘ʼ`´\-‐‑‒–—−_]+/gu;
 
 /**
- * The form under which two spellings of the same French words are equal: lowercase, no accents, ligatures opened
- * (œ → oe, æ → ae), compatibility forms opened (² → 2); apostrophes, hyphens, dashes and any run of spaces are one
- * space; trimmed. Other punctuation stays. Idempotent.
+ * The form in which spellings of the same French words are equal: lowercase, no accents, ligatures and compatibility
+ * forms opened (œ → oe, ² → 2), apostrophes, hyphens and runs of spaces as one space. Idempotent.
  */
 export function fold(text: string): string {
   return text
@@ -18,7 +17,7 @@ export function fold(text: string): string {
     .trim();
 }
 
-/** The folded words of a text (letters and digits only), in order. */
+/** Words have letters and digits only. */
 export function foldedWords(text: string): string[] {
   return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }

@@ -1,21 +1,20 @@
-/** A name as a sentence needs it. */
 export interface NameInSentence {
   readonly name: string;
-  /** Definite article, `la `, `le `, `les `, `l’`, or empty. */
+  /** `la `, `le `, `les `, `l’`, or empty. */
   readonly article: string;
 }
 
-/** Names that carry their own article: « Le Mans », « Les Sables-d’Olonne ». */
+/** « Le Mans », « Les Sables-d’Olonne » carry their own article. */
 const OWN_ARTICLE = /^(Le|Les) (?=\S)/u;
 
 const VOWEL = /^[aeiouyàâäéèêëîïôöùûüœæ]/iu;
 
-/** « la Meurthe-et-Moselle », « l’Ille-et-Vilaine », « Nancy », « Le Mans ». */
+/** « la Meurthe-et-Moselle », « Nancy ». */
 export function withArticle({ name, article }: NameInSentence): string {
   return article + name;
 }
 
-/** « de la Meurthe-et-Moselle », « du Pas-de-Calais », « des Vosges », « d’Épinal », « du Mans ». */
+/** « de la Meurthe-et-Moselle », « du Pas-de-Calais », « d’Épinal », « du Mans ». */
 export function ofName({ name, article }: NameInSentence): string {
   if (article === 'le ') return `du ${name}`;
   if (article === 'les ') return `des ${name}`;
@@ -25,7 +24,7 @@ export function ofName({ name, article }: NameInSentence): string {
   return VOWEL.test(name) ? `d’${name}` : `de ${name}`;
 }
 
-/** « que la Meurthe-et-Moselle », « que les Vosges », « qu’Épinal ». */
+/** « que la Meurthe-et-Moselle », « qu’Épinal ». */
 export function thanName(name: NameInSentence): string {
   const whole = withArticle(name);
   return VOWEL.test(whole) ? `qu’${whole}` : `que ${whole}`;

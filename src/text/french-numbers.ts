@@ -2,28 +2,27 @@ const WHOLE = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 0 });
 const ROUNDED = new Intl.NumberFormat('fr-FR', { maximumSignificantDigits: 3 });
 const PERCENT = new Intl.NumberFormat('fr-FR', { style: 'percent', maximumFractionDigits: 0 });
 
-/** A count: « 732 236 ». */
+/** « 732 236 » */
 export function count(value: number): string {
   return WHOLE.format(value);
 }
 
-/** A measure with three significant digits: « 5 250 », « 0,71 ». */
+/** Three significant digits: « 5 250 », « 0,71 ». */
 export function rounded(value: number): string {
   return ROUNDED.format(value);
 }
 
-/** A share from 0 to 1: « 38 % ». */
+/** From 0 to 1: « 38 % ». */
 export function percent(share: number): string {
   return PERCENT.format(share);
 }
 
-/** A distance given in metres: « 12 km », « 1,4 km ». */
+/** « 12 km », « 1,4 km » */
 export function kilometres(metres: number): string {
   const km = metres / 1000;
   return `${km < 10 ? ROUNDED.format(Math.round(km * 10) / 10) : WHOLE.format(km)}\u00a0km`;
 }
 
-/** « 1 fiche », « 3 fiches », « aucune fiche ». */
 export function sheetCount(value: number): string {
   if (value === 0) return 'aucune fiche';
   return value === 1 ? '1\u00a0fiche' : `${WHOLE.format(value)}\u00a0fiches`;
@@ -33,12 +32,12 @@ const TWO_DIGITS = new Intl.NumberFormat('fr-FR', { maximumSignificantDigits: 2 
 const ONE_DECIMAL = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 });
 const SMALL_NUMBERS = ['deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'];
 
-/** A figure of which two digits mean something: « 5 800 ». */
+/** Two significant digits: « 5 800 ». */
 export function approximate(value: number): string {
   return TWO_DIGITS.format(value);
 }
 
-/** How many times, above 1: « 1,3 fois », « deux fois » (within a twentieth), « 26 fois ». */
+/** A ratio above 1: « 1,3 fois », « deux fois » (within a twentieth), « 26 fois ». */
 export function times(ratio: number): string {
   const whole = Math.round(ratio);
   const word = SMALL_NUMBERS[whole - 2];

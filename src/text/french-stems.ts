@@ -3,12 +3,12 @@ import { fold } from './fold.ts';
 
 const known = new Map<string, readonly string[]>();
 
-/** More words than this are a flood, not a vocabulary: they are stemmed again each time. */
+/** Bounds the cache: a text may hold any number of invented words. */
 const MOST_KNOWN = 20_000;
 
 /**
- * The stems of a lowercase French word, folded: that of the word, and that of the word without its accents when it
- * differs (one accented word in three), so that an unaccented query meets an accented text. One or two.
+ * The folded stems of a lowercase word: with its accents, and without them where that differs (one accented word in
+ * three), so that an unaccented query meets an accented text.
  */
 export function stemsOf(lower: string): readonly string[] {
   const found = known.get(lower);
@@ -20,7 +20,7 @@ export function stemsOf(lower: string): readonly string[] {
   return stems;
 }
 
-/** What the stemmer leaves: « emplois » and « lieux » keep their plural, « publique » is not « public ». */
+/** The stemmer keeps the plural of « emplois » and « lieux », and tells « publique » from « public ». */
 function finished(stem: string): string {
   if (stem.length < 4) return stem;
   return stem.replace(/qu$/u, 'c').replace(/[sx]$/u, '');

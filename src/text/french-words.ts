@@ -1,20 +1,18 @@
 import { fold } from './fold.ts';
-import { isStopWord } from './stop-words.ts';
 
-/** A word of a French text. */
 export interface FrenchWord {
-  /** Without case, accents and what inclusive writing adds; « É.D.F. » is « edf », « 35 000 » is « 35000 ». */
+  /** Without case, accents or inclusive endings; « É.D.F. » is « edf », « 35 000 » is « 35000 ». */
   readonly folded: string;
   /** Lowercase with its accents, for its stem. */
   readonly lower: string;
-  /** Where it stands in the text, UTF-16 units; `end` is after its last one. */
+  /** UTF-16 units; `end` is after the last one. */
   readonly start: number;
   readonly end: number;
-  /** It says nothing of a subject: article, preposition, pronoun, a letter alone. */
+  /** Article, preposition, pronoun or a letter alone. */
   readonly isStop: boolean;
 }
 
-/** A longer run of letters is no word: what follows is not read. */
+/** A longer run of letters is no word: the rest is skipped. */
 const LONGEST_WORD = 40;
 
 const LETTER = '[\\p{L}\\p{M}]';
@@ -22,7 +20,6 @@ const APOSTROPHE = "['’‘ʼ`´]";
 
 const WORD = new RegExp(
   [
-    // One word in spite of its apostrophe.
     `aujourd${APOSTROPHE}hui`,
     // « P.E.T.R. »
     `(?<![\\p{L}\\p{N}])(?:\\p{Lu}\\.){2,}\\p{Lu}?(?![\\p{Ll}])`,
@@ -36,15 +33,36 @@ const WORD = new RegExp(
   'giu',
 );
 
-/** Nothing to fold: two words in three, and folding takes most of the time. */
+/** Two words in three need no folding, which takes most of the time. */
 const PLAIN = /^[a-z0-9]*$/u;
 
 const ELIDED = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu)$/u;
 const NEXT_APOSTROPHE = new RegExp(`^${APOSTROPHE}`, 'u');
 
+/** Folded words that say nothing of a subject. */
+const STOP_WORDS = new Set(
+  `a afin ai ainsi alors apres as au aucun aucune aussi autour autre autres aux avant avec avoir ayant beaucoup bien
+car ce ceci cela celle celles celui ces cet cette ceux chaque chez comme comment contre d dans de depuis des deux donc
+dont du elle elles en encore entre es est et etaient etait etant ete etre eu eux fait faire font furent il ils j je
+jusqu jusque l la laquelle le lequel les lesquelles lesquels leur leurs lors lorsqu lorsque lui m ma mais me meme memes
+mes mon n ne ni non nos notre nous on ont ou par parce pas pendant peu peut peuvent plus plusieurs plutot pour pourquoi
+presqu puis puisqu puisque qu quand que quel quelle quelles quelqu quelque quelques quels qui quoi quoiqu quoique s sa
+sans se selon sera serait seront ses si soient soit son sont sous sur t ta tant te tel telle telles tels tes toi ton
+tous tout toute toutes tres tu un une vers via voici voila vos votre vous y`.split(/\s+/u),
+);
+
+/** « Grand Est »: here the word is part of a name. */
+const IN_A_NAME = new Set(['grand est']);
+
+/** `before` is the previous word, folded. */
+function isStopWord(folded: string, before = ''): boolean {
+  if (IN_A_NAME.has(`${before} ${folded}`)) return false;
+  return STOP_WORDS.has(folded) || /^\p{L}$/u.test(folded);
+}
+
 /**
- * The words of a text, in order, with their places. Elided articles and pronouns (l’, d’, qu’…) are words of their own
- * that say nothing; « aujourd’hui » is one word; « tiers-lieux » is two. Any text will do; linear in its length.
+ * The words of any text, in linear time. Elided articles and pronouns (l’, qu’…) are stop words of their own;
+ * « tiers-lieux » is two words.
  */
 export function frenchWords(text: string): FrenchWord[] {
   const words: FrenchWord[] = [];
@@ -61,7 +79,6 @@ export function frenchWords(text: string): FrenchWord[] {
   return words;
 }
 
-/** What a word is once the signs inside it are taken off. */
 function spelling(written: string): string {
   if (/^[\p{L}\p{M}]+$/u.test(written)) return written;
   if (/^\d/u.test(written)) return written.replace(/[^\d,]/gu, '');

@@ -7,12 +7,11 @@ const CLOSING = new Set(OPENING.values());
 const MAY_PRECEDE_OPENING = /[\s([{«“'’\-–—/*]/u;
 const MAY_FOLLOW_CLOSING = /[\s)\]}»”.,;:!?…\-–—/*]/u;
 
-/** One quotation mark of a text. */
 export interface QuoteMark {
-  /** Index in the text, UTF-16 units. */
+  /** UTF-16 units. */
   readonly index: number;
   readonly mark: string;
-  /** Index of the mark it pairs with, or null when it stands alone. */
+  /** Index of the other mark of the pair, or null when it stands alone. */
   readonly partner: number | null;
 }
 
@@ -22,8 +21,8 @@ interface Pending {
 }
 
 /**
- * Every « » “ ” and straight " of a text with its partner. Straight marks open after a space or an opening sign and
- * close before a space or punctuation; kinds never pair with one another. Linear in the length of the text.
+ * Pairs « » “ ” and straight ", each kind with its own. A straight mark opens after a space or an opening sign and
+ * closes before a space or punctuation. Linear time.
  */
 export function pairQuotes(text: string): QuoteMark[] {
   const partners = new Map<number, number | null>();
@@ -32,15 +31,16 @@ export function pairQuotes(text: string): QuoteMark[] {
     const index = match.index;
     const mark = match[0];
     partners.set(index, null);
-    if (closes(text, index, mark) && stack.at(-1)?.closes === mark) {
-      const opening = stack.pop() as Pending;
+    const opening = stack.at(-1);
+    if (opening?.closes === mark && closes(text, index, mark)) {
+      stack.pop();
       partners.set(index, opening.index);
       partners.set(opening.index, index);
     } else if (opens(text, index, mark)) {
       stack.push({ index, closes: OPENING.get(mark) ?? '"' });
     }
   }
-  return [...partners].map(([index, partner]) => ({ index, mark: text[index] as string, partner }));
+  return [...partners].map(([index, partner]) => ({ index, mark: text.charAt(index), partner }));
 }
 
 function opens(text: string, index: number, mark: string): boolean {

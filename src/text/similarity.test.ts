@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editDistance, likeness, nearest } from './similarity.ts';
+import { diceSimilarity, editDistance, nearest } from './similarity.ts';
 
 describe('editDistance', () => {
   it('counts insertions, deletions, substitutions and swaps', () => {
@@ -44,20 +44,20 @@ describe('nearest', () => {
   });
 });
 
-describe('likeness', () => {
+describe('diceSimilarity', () => {
   it('is 1 for the same letters and 0 for none shared', () => {
-    expect(likeness('Énergie citoyenne', 'energie  CITOYENNE')).toBe(1);
-    expect(likeness('abc', 'xyz')).toBe(0);
-    expect(likeness('', '')).toBe(1);
+    expect(diceSimilarity('Énergie citoyenne', 'energie  CITOYENNE')).toBe(1);
+    expect(diceSimilarity('abc', 'xyz')).toBe(0);
+    expect(diceSimilarity('', '')).toBe(1);
   });
 
   it('stays between 0 and 1 and does not depend on the order', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (a, b) => {
-        const value = likeness(a, b);
+        const value = diceSimilarity(a, b);
         expect(value).toBeGreaterThanOrEqual(0);
         expect(value).toBeLessThanOrEqual(1);
-        expect(likeness(b, a)).toBe(value);
+        expect(diceSimilarity(b, a)).toBe(value);
       }),
     );
   });

@@ -1,10 +1,7 @@
 import { least } from '../domain/extremes.ts';
 import { fold } from './fold.ts';
 
-/**
- * Damerau-Levenshtein distance (insertion, deletion, substitution, swap of two neighbours; each part edited once)
- * between two strings, in UTF-16 units. Any distance above `max` is answered as `max + 1`, and the search stops there.
- */
+/** Damerau-Levenshtein distance in UTF-16 units, each part edited once. Stops beyond `max`, and returns `max + 1`. */
 export function editDistance(a: string, b: string, max: number): number {
   const beyond = max + 1;
   if (Math.abs(a.length - b.length) > max) return beyond;
@@ -37,9 +34,8 @@ function at(row: readonly number[], index: number): number {
 }
 
 /**
- * The candidates closest to a mistyped word, nearest first then in their own order, at most `limit`. Both sides are
- * folded; a candidate is offered when at most a third of the longer spelling (and never more than three letters)
- * differs, or when the word is the beginning of the candidate (three letters or more).
+ * The closest spellings first, at most `limit`: those of which at most a third (and three letters) differs once
+ * folded, then those that begin with the word, from three letters on.
  */
 export function nearest(word: string, candidates: readonly string[], limit = 3): string[] {
   const wanted = fold(word);
@@ -55,11 +51,8 @@ export function nearest(word: string, candidates: readonly string[], limit = 3):
   return ranked.slice(0, limit).map((entry) => entry.candidate);
 }
 
-/**
- * How alike two texts are once folded, from 0 (nothing shared) to 1 (same letters): Dice coefficient on pairs of
- * neighbouring letters. Two empty texts are alike (1).
- */
-export function likeness(a: string, b: string): number {
+/** Dice coefficient on pairs of neighbouring letters, once folded: from 0 to 1. Two empty texts give 1. */
+export function diceSimilarity(a: string, b: string): number {
   const left = letterPairs(a);
   const right = letterPairs(b);
   if (left.size === 0 && right.size === 0) return fold(a) === fold(b) ? 1 : 0;

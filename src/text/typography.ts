@@ -1,14 +1,14 @@
 import { pairQuotes } from './quotes.ts';
 
-/** No-break space, before a colon, inside guillemets and between a number and its unit. */
+/** Before a colon, inside guillemets and between a number and its unit. */
 const NBSP = '\u00a0';
 /** Narrow no-break space, before ; ! ? and between groups of three digits. */
 const NARROW = '\u202f';
 
 const SPACES = '[ \u00a0\u202f\u2009]';
-/** A run of spaces from its first one: without the guard, a long run would be tried from each of its spaces. */
+/** Without the guard, a long run of spaces would be tried from each of them. */
 const RUN = `(?<!${SPACES})${SPACES}+`;
-/** What a sign may be glued to when its space is missing: « Propulsons! » yes, « (!) » no. */
+/** A sign is glued to these when its space is missing: « Propulsons! » yes, « (!) » no. */
 const WORD_END = '(?<=[\\p{L}\\p{N}»)\\]%€°])';
 const UNITS =
   '%|‰|°C|°|[kM]?€|Md€|(?:k|c|d|m)?m[23²³]?|ha|kg|g|t|h|mn|min|[kMGT]Wh|l|millions?|milliards?|euros?';
@@ -38,18 +38,14 @@ const RULES: readonly Rule[] = [
 ];
 
 /**
- * French typography for display: no-break spaces before ; : ! ? », after «, between digit groups and before a unit;
- * straight pairs " become guillemets, ' between letters becomes ’, ... becomes …. Only spaces and those signs change; addresses
- * (https://…, name@…) never do. When straight marks do not all pair, none changes. Idempotent.
+ * French no-break spaces, guillemets for straight pairs (none where one mark stands alone), ’ between letters and ….
+ * Addresses (https://…, name@…) stay as they are. Idempotent.
  */
 export function typographic(text: string): string {
   return typographicRuns([text]).join('');
 }
 
-/**
- * The same for a text cut into runs (a bold word inside a sentence): rules read across the cuts, and each run keeps
- * its own letters. The answer has as many runs as were given.
- */
+/** The same rules across runs of one text (a bold word inside a sentence); returns as many runs. */
 export function typographicRuns(runs: readonly string[]): string[] {
   let current = applyEdits(runs, guillemets(runs.join('')));
   current = applyEdits(current, digitGroups(current.join('')));
@@ -88,7 +84,7 @@ function edits(text: string, rule: Rule): Edit[] {
   return found;
 }
 
-/** The text with every address hidden behind letters of the same length, so that no rule sees inside. */
+/** Hides addresses behind letters of the same length from the rules. */
 function shield(text: string): string {
   return text.replace(/[^\s"«»“”<>]+/gu, (word) => {
     const address = /:\/\/|^[([]?(?:www\.|mailto:|tel:)|[^@]@[^@]/iu.test(word);
@@ -96,7 +92,7 @@ function shield(text: string): string {
   });
 }
 
-/** Applies ordered edits; an edit belongs to the run where it starts, what it removes leaves whichever run holds it. */
+/** An edit belongs to the run where it starts; what it removes leaves whichever run holds it. */
 function applyEdits(runs: readonly string[], ordered: readonly Edit[]): string[] {
   if (ordered.length === 0) return [...runs];
   const result: string[] = [];

@@ -1,5 +1,5 @@
 import { fold } from '../../text/fold.ts';
-import { likeness } from '../../text/similarity.ts';
+import { diceSimilarity } from '../../text/similarity.ts';
 import type { SourceBlock } from './source-block.ts';
 
 /** Below this likeness an entry and a title are two different sheets. */
@@ -77,7 +77,7 @@ function likelyPairs(
     return [...free].map((entry) => ({
       sheet,
       entry,
-      score: likeness(entryTitle(entries[entry] ?? ''), title),
+      score: diceSimilarity(entryTitle(entries[entry] ?? ''), title),
     }));
   });
   return pairs
