@@ -157,10 +157,10 @@ export class Keyboard {
       await route.fulfill({
         json: {
           ...catalogue,
-          cards: copies(catalogue.cards, (card: { id: string; territory: string }, turn) => ({
-            ...card,
-            id: turned(card.id, turn),
-            territory: turned(card.territory, turn),
+          sheets: copies(catalogue.sheets, (sheet: { id: string; territory: string }, turn) => ({
+            ...sheet,
+            id: turned(sheet.id, turn),
+            territory: turned(sheet.territory, turn),
           })),
           territories: copies(
             catalogue.territories,

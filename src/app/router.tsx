@@ -64,7 +64,7 @@ const sheet = createRoute({
 const territories = createRoute({
   getParentRoute: () => root,
   path: '/territoires',
-  loader: ({ context }) => context.data.wide(),
+  loader: ({ context }) => context.data.upperLevels(),
   staleTime: Number.POSITIVE_INFINITY,
   component: lazyRouteComponent(() => import('./pages/TerritoriesPage.tsx'), 'TerritoriesPage'),
 });

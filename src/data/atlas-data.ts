@@ -3,8 +3,8 @@ import type { Comparison } from '../domain/comparison/comparison.ts';
 import type { Catalogue } from '../domain/sheet/catalogue.ts';
 import type { Dossier } from '../domain/sheet/dossier.ts';
 import type { Initiative } from '../domain/sheet/initiative.ts';
-import type { TerritoryAnswer } from '../domain/territory/territory-view.ts';
-import type { WideTerritories } from '../formats/territory-files.ts';
+import type { RoutedTerritory } from '../domain/territory/territory-view.ts';
+import type { UpperLevels } from '../formats/territory-files.ts';
 
 /** What the screens read. The browser fetches it; the prerenderer reads it from the disk. */
 export interface AtlasData {
@@ -13,9 +13,9 @@ export interface AtlasData {
   /** Null when no sheet has this id. @throws DataError when the file can't be had. */
   sheet(id: string): Promise<Initiative | null>;
   /** What a territory's address leads to. @throws DataError when a file can't be had. */
-  territory(level: string, code: string): Promise<TerritoryAnswer>;
+  territory(level: string, code: string): Promise<RoutedTerritory>;
   /** The wider territories. @throws DataError when the file can't be had. */
-  wide(): Promise<WideTerritories>;
+  upperLevels(): Promise<UpperLevels>;
   /** The sheets of a dossier that exist, in its order. @throws DataError when a file can't be had. */
   dossier(ids: Dossier): Promise<readonly Initiative[]>;
   /** What an address compares. @throws DataError when a file can't be had. */

@@ -4,19 +4,19 @@ import { partsOf, territoryKey } from '../domain/territory/territory.ts';
 import type { TerritoryRecord } from '../domain/territory/territory-record.ts';
 import {
   alsoLevels,
-  findWide,
+  findUpperTerritory,
   inAlphabet,
   type NeighbourGroup,
   type NeighbourView,
-  type TerritoryAnswer,
-  wideNeighbours,
+  type RoutedTerritory,
+  upperNeighbours,
 } from '../domain/territory/territory-view.ts';
 import {
   type CommuneProperties,
   communeIndicators,
   type DepartementFile,
   type LikeCommunesFile,
-  type WideTerritories,
+  type UpperLevels,
 } from '../formats/territory-files.ts';
 import { bboxOf } from '../geo/bbox.ts';
 import { silhouetteOf } from '../geo/silhouette.ts';
@@ -48,7 +48,7 @@ function neighbourGroup(file: CommuneTopology, code: string): NeighbourGroup[] {
 
 function recordOf(
   file: CommuneTopology,
-  wide: WideTerritories,
+  upperLevels: UpperLevels,
   code: string,
   properties: CommuneProperties,
   contour: Polygon | MultiPolygon | null,
@@ -60,7 +60,7 @@ function recordOf(
     return [{ key: parent[0], level, code: parentCode, name: parent[1], share: 'whole' as const }];
   });
   const around = parents.find((parent) => parent.level === 'departement');
-  const bbox = contour ? bboxOf(contour) : around && findWide(wide, around.key)?.bbox;
+  const bbox = contour ? bboxOf(contour) : around && findUpperTerritory(upperLevels, around.key)?.bbox;
   if (!bbox) throw new Error(`commune ${code} without a place`);
   return {
     key: territoryKey('commune', code),
@@ -88,12 +88,12 @@ function comparableCommunes(record: TerritoryRecord, like: LikeCommunesFile) {
 }
 
 /** What a commune's address leads to: its view, its successor's name, or null when the département has no such code. */
-export function communeAnswer(
+export function routedCommune(
   file: CommuneTopology,
   like: LikeCommunesFile,
-  wide: WideTerritories,
+  upperLevels: UpperLevels,
   code: string,
-): TerritoryAnswer {
+): RoutedTerritory {
   const entry = file.objects.communes.geometries.find((candidate) => candidate.id === code);
   const properties = entry?.properties ?? file.bare[code];
   if (!properties) {
@@ -109,16 +109,16 @@ export function communeAnswer(
     };
   }
   const contour = entry ? contourOf(file, entry) : null;
-  const record = recordOf(file, wide, code, properties, contour);
-  const twin = findWide(wide, record.key);
+  const record = recordOf(file, upperLevels, code, properties, contour);
+  const alias = findUpperTerritory(upperLevels, record.key);
   return {
     found: {
       record,
-      also: alsoLevels(wide, record.key),
+      also: alsoLevels(upperLevels, record.key),
       outline: contour && silhouetteOf(contour),
       seat: null,
       neighbours: [
-        ...(twin ? wideNeighbours(wide, twin) : []),
+        ...(alias ? upperNeighbours(upperLevels, alias) : []),
         ...(contour ? neighbourGroup(file, code) : []),
       ],
       comparable: comparableCommunes(record, like),

@@ -2,12 +2,12 @@ import { comparableTo, type MeasuredTerritory } from '../domain/territory/compar
 import { partsOf, type TerritoryKey, territoryKey } from '../domain/territory/territory.ts';
 import type { TerritoryRecord } from '../domain/territory/territory-record.ts';
 import {
-  findWide,
+  findUpperTerritory,
   inAlphabet,
   type NeighbourView,
   type TerritoryView,
 } from '../domain/territory/territory-view.ts';
-import { type EpciProperties, epciIndicators, type WideTerritories } from '../formats/territory-files.ts';
+import { type EpciProperties, epciIndicators, type UpperLevels } from '../formats/territory-files.ts';
 import { bboxOf } from '../geo/bbox.ts';
 import { silhouetteOf } from '../geo/silhouette.ts';
 import { ofName } from '../text/french-names.ts';
@@ -35,9 +35,9 @@ function measured(level: EpciLevel, entry: Entry): MeasuredTerritory {
 }
 
 /** The name of a wider territory: an EPCI's is in this file, the others' in the other. */
-function nameOf(topology: EpciTopology, wide: WideTerritories, key: TerritoryKey): string {
+function nameOf(topology: EpciTopology, upperLevels: UpperLevels, key: TerritoryKey): string {
   const [level, code] = partsOf(key);
-  if (level !== 'epci') return findWide(wide, key)?.name ?? '';
+  if (level !== 'epci') return findUpperTerritory(upperLevels, key)?.name ?? '';
   const entry = topology.objects.epci.geometries.find((candidate) => candidate.id === code);
   return entry?.properties.name ?? '';
 }
@@ -45,7 +45,7 @@ function nameOf(topology: EpciTopology, wide: WideTerritories, key: TerritoryKey
 /** The view of an EPCI or an EPT; null when the file has no such code. */
 export function epciView(
   topology: EpciTopology,
-  wide: WideTerritories,
+  upperLevels: UpperLevels,
   level: EpciLevel,
   code: string,
 ): TerritoryView | null {
@@ -63,7 +63,7 @@ export function epciView(
     bbox: bboxOf(contour),
     parents: parents.map(([key, share]) => {
       const [parentLevel, parentCode] = partsOf(key);
-      return { key, level: parentLevel, code: parentCode, name: nameOf(topology, wide, key), share };
+      return { key, level: parentLevel, code: parentCode, name: nameOf(topology, upperLevels, key), share };
     }),
   };
   const around = bordering(geometries, index).map((neighbour): NeighbourView => {

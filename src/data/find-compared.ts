@@ -33,7 +33,7 @@ async function explain(data: AtlasData, key: TerritoryKey): Promise<FoundEntry> 
     const { name, of } = view.record;
     return { view, problem: { kind: 'arrondissement', what, city: name, ofCity: of } };
   }
-  const { collectivites } = await data.wide();
+  const { collectivites } = await data.upperLevels();
   const name = collectivites[level === 'commune' ? departementOfCommune(code) : code];
   const isOverseas = name && (level === 'commune' || level === 'departement' || level === 'region');
   return { problem: isOverseas ? { kind: 'collectivite', what, name } : unknownEntry(what) };

@@ -14,11 +14,11 @@ import {
   type SetProblem,
   usualSheet,
 } from '../domain/comparison/comparison.ts';
-import type { Card, Catalogue } from '../domain/sheet/catalogue.ts';
+import type { Catalogue, SheetSummary } from '../domain/sheet/catalogue.ts';
 import type { TerritoryView } from '../domain/territory/territory-view.ts';
 import type { AtlasData } from './atlas-data.ts';
 import { type FoundEntry, findEntry, findTerritory, unknownEntry } from './find-compared.ts';
-import { loadGround, loadSharedGround } from './load-outlines.ts';
+import { loadBackdropContours, loadComparedContours } from './load-outlines.ts';
 
 /** Sorts what was found: the first four that differ, and a word on the others. `sheets` keeps its places beside them. */
 function sorted(found: readonly FoundEntry[], sheets: readonly (string | null)[]) {
@@ -41,9 +41,9 @@ function sorted(found: readonly FoundEntry[], sheets: readonly (string | null)[]
 
 /** Why a sheet that the address asks for is not read. */
 function notReadable(catalogue: Catalogue, id: string, view: TerritoryView | undefined): SetProblem {
-  const card = catalogue.cards.find((candidate) => candidate.id === id);
-  if (!card || !view) return unknownEntry(id);
-  return { kind: 'unrelated', title: card.title, name: view.record.name };
+  const sheet = catalogue.sheets.find((candidate) => candidate.id === id);
+  if (!sheet || !view) return unknownEntry(id);
+  return { kind: 'unrelated', title: sheet.title, name: view.record.name };
 }
 
 async function compareTerritories(
@@ -58,7 +58,7 @@ async function compareTerritories(
       async (view, at): Promise<ComparedTerritory> => ({
         letters: LETTERS.slice(at, at + 1),
         view,
-        ground: await loadGround(view.record.key),
+        contours: await loadComparedContours(view.record.key),
       }),
     ),
   );
@@ -77,43 +77,43 @@ async function compareTerritories(
     territories,
     columns,
     problems: [...problems, ...notRead],
-    shared: await loadSharedGround(),
+    backdrop: await loadBackdropContours(),
   };
 }
 
 async function compareSheets(data: AtlasData, catalogue: Catalogue, fiches: string): Promise<Comparison> {
   const problems: SetProblem[] = [];
-  const cards: Card[] = [];
+  const sheets: SheetSummary[] = [];
   for (const id of readSheets(fiches).flatMap((sheet) => sheet ?? [])) {
-    const card = catalogue.cards.find((candidate) => candidate.id === id);
-    if (!card) problems.push(unknownEntry(id));
-    else if (cards.includes(card)) problems.push({ kind: 'twice', name: card.title });
-    else if (cards.length >= MOST_COMPARED) problems.push({ kind: 'many', name: card.title });
-    else cards.push(card);
+    const sheet = catalogue.sheets.find((candidate) => candidate.id === id);
+    if (!sheet) problems.push(unknownEntry(id));
+    else if (sheets.includes(sheet)) problems.push({ kind: 'twice', name: sheet.title });
+    else if (sheets.length >= MOST_COMPARED) problems.push({ kind: 'many', name: sheet.title });
+    else sheets.push(sheet);
   }
-  const keys = [...new Set(cards.map((card) => card.territory))];
+  const keys = [...new Set(sheets.map((sheet) => sheet.territory))];
   const territories = await Promise.all(
     keys.map(async (key): Promise<ComparedTerritory> => {
       const { view } = await findTerritory(data, key);
       if (!view) throw new Error(`no page for the territory ${key} of a sheet`);
-      const letters = LETTERS.filter((_, at) => cards[at]?.territory === key);
-      return { letters, view, ground: await loadGround(key) };
+      const letters = LETTERS.filter((_, at) => sheets[at]?.territory === key);
+      return { letters, view, contours: await loadComparedContours(key) };
     }),
   );
   const columns = await Promise.all(
-    cards.map(async (card, at): Promise<ComparedColumn> => {
-      const territory = territories.find(({ view }) => view.record.key === card.territory);
-      if (!territory) throw new Error(`no territory for the sheet ${card.id}`);
-      return { letter: LETTERS[at] ?? 'A', territory, sheet: await data.sheet(card.id) };
+    sheets.map(async (sheet, at): Promise<ComparedColumn> => {
+      const territory = territories.find(({ view }) => view.record.key === sheet.territory);
+      if (!territory) throw new Error(`no territory for the sheet ${sheet.id}`);
+      return { letter: LETTERS[at] ?? 'A', territory, sheet: await data.sheet(sheet.id) };
     }),
   );
   return {
-    set: { keys: [], sheets: cards.map(({ id }) => id) },
+    set: { keys: [], sheets: sheets.map(({ id }) => id) },
     ofSheets: true,
     territories,
     columns,
     problems,
-    shared: await loadSharedGround(),
+    backdrop: await loadBackdropContours(),
   };
 }
 

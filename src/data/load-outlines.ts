@@ -1,4 +1,4 @@
-import type { Contour, Ground, SharedGround } from '../domain/comparison/comparison.ts';
+import type { BackdropContours, ComparedContours, Contour } from '../domain/comparison/comparison.ts';
 import { departementOfCommune } from '../domain/territory/departement-code.ts';
 import { partsOf, type TerritoryKey } from '../domain/territory/territory.ts';
 import { loadJson } from './load-json.ts';
@@ -18,48 +18,51 @@ interface LandTopology {
   readonly objects: { readonly land: TopologyAreas<unknown> };
 }
 
-const loadWideContours = () => loadJson<WideTopology>(DATA_URLS.carte);
+const loadUpperContours = () => loadJson<WideTopology>(DATA_URLS.carte);
 
 const contoursOf = (topology: object, areas: readonly TopologyArea<unknown>[]): Contour[] =>
   areas.map((area) => contourOf(topology, area));
 
 /** Départements and land around France. @throws DataError when a file can't be had. */
-export async function loadSharedGround(): Promise<SharedGround> {
-  const [wide, land] = await Promise.all([loadWideContours(), loadJson<LandTopology>(DATA_URLS.fond)]);
+export async function loadBackdropContours(): Promise<BackdropContours> {
+  const [upperLevels, land] = await Promise.all([
+    loadUpperContours(),
+    loadJson<LandTopology>(DATA_URLS.fond),
+  ]);
   return {
-    departements: contoursOf(wide, wide.objects.departements.geometries),
+    departements: contoursOf(upperLevels, upperLevels.objects.departements.geometries),
     abroad: contoursOf(land, land.objects.land.geometries),
   };
 }
 
-async function wideGround(key: TerritoryKey): Promise<Ground | null> {
-  const topology = await loadWideContours();
+async function upperContours(key: TerritoryKey): Promise<ComparedContours | null> {
+  const topology = await loadUpperContours();
   const areas = Object.values(topology.objects).flatMap((object) => object.geometries);
   const own = areas.find(({ properties }) => properties.key === key);
-  return own ? { contour: contourOf(topology, own), peers: [] } : null;
+  return own ? { own: contourOf(topology, own), sameLevel: [] } : null;
 }
 
-async function epciGround(level: 'epci' | 'ept', code: string): Promise<Ground> {
+async function epciContours(level: 'epci' | 'ept', code: string): Promise<ComparedContours> {
   const topology = await loadEpci();
   const { geometries } = topology.objects[level];
   const own = geometries.find(({ id }) => id === code);
-  return { contour: own ? contourOf(topology, own) : null, peers: contoursOf(topology, geometries) };
+  return { own: own ? contourOf(topology, own) : null, sameLevel: contoursOf(topology, geometries) };
 }
 
-async function communeGround(code: string): Promise<Ground> {
+async function communeContours(code: string): Promise<ComparedContours> {
   const file = await loadCommunes(departementOfCommune(code));
-  if (!file) return { contour: null, peers: [] };
+  if (!file) return { own: null, sameLevel: [] };
   const areas = [...file.objects.communes.geometries, ...file.objects.around.geometries];
   const own = areas.find(({ id }) => id === code);
-  return { contour: own ? contourOf(file, own) : null, peers: contoursOf(file, areas) };
+  return { own: own ? contourOf(file, own) : null, sameLevel: contoursOf(file, areas) };
 }
 
 /** The contour of a territory and those of its level around it. @throws DataError when a file can't be had. */
-export async function loadGround(key: TerritoryKey): Promise<Ground> {
+export async function loadComparedContours(key: TerritoryKey): Promise<ComparedContours> {
   const [level, code] = partsOf(key);
-  if (level === 'epci' || level === 'ept') return epciGround(level, code);
+  if (level === 'epci' || level === 'ept') return epciContours(level, code);
   // Paris is a commune that the first map draws among the départements.
   return (
-    (await wideGround(key)) ?? (level === 'commune' ? communeGround(code) : { contour: null, peers: [] })
+    (await upperContours(key)) ?? (level === 'commune' ? communeContours(code) : { own: null, sameLevel: [] })
   );
 }

@@ -2,7 +2,7 @@ import { departementOfCommune } from '../domain/territory/departement-code.ts';
 import { type Position, partsOf, type TerritoryKey, territoryKey } from '../domain/territory/territory.ts';
 import { isInBbox } from '../geo/bbox.ts';
 import { contains } from '../geo/contains.ts';
-import { loadCommunes, loadWide } from './load-territory.ts';
+import { loadCommunes, loadUpperLevels } from './load-territory.ts';
 import { contourOf } from './topology-areas.ts';
 
 /**
@@ -23,7 +23,7 @@ export async function locateCommune(at: Position, departement: string): Promise<
  * @throws DataError when a file can't be had.
  */
 export async function locateInFrance(at: Position): Promise<TerritoryKey | null> {
-  const { territories } = await loadWide();
+  const { territories } = await loadUpperLevels();
   const candidates = territories.filter(
     ({ key, bbox }) => /^(?:departement|commune):/u.test(key) && isInBbox(bbox, at),
   );

@@ -9,7 +9,7 @@ export interface StaticMapShapes {
   readonly land: string;
   readonly regionBorders: string;
   /** Territories that carry sheets, widest first. */
-  readonly extents: readonly {
+  readonly sheetTerritories: readonly {
     /** Ids of the sheets that it carries. */
     readonly sheets: readonly string[];
     /** Main theme of its first sheet. */

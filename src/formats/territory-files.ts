@@ -3,27 +3,27 @@ import type { Indicators, Share, TerritoryRecord } from '../domain/territory/ter
 import type { Silhouette } from '../geo/silhouette.ts';
 
 /** The commune that a territory is run from. */
-export interface SeatPlace {
+export interface Seat {
   readonly name: string;
   /** Town centre, longitude then latitude, degrees. */
   readonly pin: Position;
 }
 
 /** A région, a département, a grouping or Paris, whole: drawn small, with those that share its border. */
-export interface WideTerritory extends TerritoryRecord {
+export interface UpperTerritory extends TerritoryRecord {
   readonly outline: Silhouette;
   /** Territories of its level that share its border; for Paris, départements. */
   readonly neighbours: readonly TerritoryKey[];
   /** Chef-lieu; null for a grouping and for Paris. */
-  readonly seat: SeatPlace | null;
+  readonly seat: Seat | null;
 }
 
 /** `territoires.json`: the wider territories of the atlas, read by their pages and by every other territory's. */
-export interface WideTerritories {
+export interface UpperLevels {
   /** Régions, then départements, then groupings; one entry a perimeter. */
-  readonly territories: readonly WideTerritory[];
+  readonly territories: readonly UpperTerritory[];
   /** Keys that name a perimeter told under another: `region:04` is `departement:974`. */
-  readonly twins: Readonly<Record<TerritoryKey, TerritoryKey>>;
+  readonly perimeterAliases: Readonly<Record<TerritoryKey, TerritoryKey>>;
   /** Names of the overseas collectivités by code: the atlas has neither contours nor figures of them. */
   readonly collectivites: Readonly<Record<string, string>>;
 }
@@ -39,7 +39,7 @@ export interface EpciProperties {
   readonly rural: number;
   /** Longitude, latitude, degrees. */
   readonly pin: Position;
-  /** Wider territories, widest first; their names are in {@link WideTerritories}, an EPCI's among the others. */
+  /** Wider territories, widest first; their names are in {@link UpperLevels}, an EPCI's among the others. */
   readonly parents: readonly (readonly [TerritoryKey, Share])[];
   /** Name of its most populous commune, where its pin stands: the COG does not give the seats of intercommunalités. */
   readonly seat: string;

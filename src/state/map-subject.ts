@@ -1,6 +1,6 @@
 import { comparedExtent } from '../domain/comparison/compared-extent.ts';
 import { formatTerritories, type Letter } from '../domain/comparison/compared-set.ts';
-import type { SheetPlace } from '../domain/sheet/initiative.ts';
+import type { PinnedPlace } from '../domain/sheet/initiative.ts';
 import { type ClickedLevel, clickedLevelOf } from '../domain/territory/clicked-level.ts';
 import { type Bbox, type Position, partsOf, type TerritoryKey } from '../domain/territory/territory.ts';
 
@@ -15,7 +15,7 @@ export interface Subject {
   /** Id of the open sheet, or null when the territory itself is open. */
   readonly sheet: string | null;
   /** Communes that the open sheet's text names. */
-  readonly named: readonly SheetPlace[];
+  readonly named: readonly PinnedPlace[];
 }
 
 export interface ComparedOnMap {

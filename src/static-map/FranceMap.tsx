@@ -19,7 +19,7 @@ export function FranceMap({ shapes, selected, credit, hrefOf }: FranceMapProps) 
       <svg viewBox={shapes.viewBox}>
         <path className="neighbours" d={shapes.neighbours} />
         <path className="land" d={shapes.land} />
-        {shapes.extents.map((extent) => (
+        {shapes.sheetTerritories.map((extent) => (
           <path
             key={extent.sheets[0]}
             className="extent"

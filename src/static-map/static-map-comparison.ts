@@ -13,13 +13,13 @@ function shape(name: string, attributes: Record<string, string>, words = ''): SV
   return node;
 }
 
-function shapesOf({ letters, view, ground }: ComparedTerritory, width: number): SVGElement[] {
+function shapesOf({ letters, view, contours }: ComparedTerritory, width: number): SVGElement[] {
   const { pin } = view.record;
-  if (!ground.contour || !isOnFrance(pin)) return [];
+  if (!contours.own || !isOnFrance(pin)) return [];
   const [x, y] = placeOnFrance(pin, width);
   const letter = letters[0] ?? 'A';
   return [
-    shape('path', { d: pathOnFrance(ground.contour, width), 'data-letter': letter }),
+    shape('path', { d: pathOnFrance(contours.own, width), 'data-letter': letter }),
     shape('text', { x: x.toFixed(), y: (y - ABOVE_PIN).toFixed(), 'data-letter': letter }, letters.join(' ')),
   ];
 }

@@ -1,13 +1,13 @@
 import type { AtlasData } from '../data/atlas-data.ts';
 import { type ComparedSearch, LETTERS, readTerritories } from '../domain/comparison/compared-set.ts';
 import { type ComparedTerritory, type Comparison, NO_COMPARISON } from '../domain/comparison/comparison.ts';
-import type { Card, Catalogue, SheetTerritory } from '../domain/sheet/catalogue.ts';
+import type { Catalogue, SheetSummary, SheetTerritory } from '../domain/sheet/catalogue.ts';
 import type { Initiative } from '../domain/sheet/initiative.ts';
 import type { Level } from '../domain/territory/level.ts';
 import { territoryKey } from '../domain/territory/territory.ts';
 import type { ParentTerritory } from '../domain/territory/territory-record.ts';
-import { wideAnswer } from '../domain/territory/territory-view.ts';
-import type { WideTerritories, WideTerritory } from '../formats/territory-files.ts';
+import { routedUpperTerritory } from '../domain/territory/territory-view.ts';
+import type { UpperLevels, UpperTerritory } from '../formats/territory-files.ts';
 
 const OUTLINE = { path: 'M0 0l100 0l0 100z' };
 
@@ -58,7 +58,12 @@ const territories: readonly SheetTerritory[] = [
   }),
 ];
 
-const card = (id: string, title: string, at: SheetTerritory | undefined, themes: Card['themes']): Card => {
+const card = (
+  id: string,
+  title: string,
+  at: SheetTerritory | undefined,
+  themes: SheetSummary['themes'],
+): SheetSummary => {
   if (!at) throw new Error(`no territory for ${id}`);
   return { id, title, territory: at.key, themes, figure: null };
 };
@@ -67,7 +72,7 @@ const [bretagne, moselle, brest] = territories;
 
 /** Four sheets on three territories, two of them on one; two overseas départements without any. */
 export const tinyCatalogue: Catalogue = {
-  cards: [
+  sheets: [
     card('soleil', 'Le soleil pour tous', bretagne, ['energie']),
     card('vent', 'Le vent des dunes', brest, ['energie', 'emploi']),
     card('atelier', 'Un atelier partagé', brest, ['emploi']),
@@ -82,7 +87,7 @@ export const tinyCatalogue: Catalogue = {
 
 /** The whole of a sheet, one paragraph long. */
 export function sheetFixture(id: string, rest: Partial<Initiative> = {}): Initiative {
-  const found = tinyCatalogue.cards.find((one) => one.id === id);
+  const found = tinyCatalogue.sheets.find((one) => one.id === id);
   if (!found) throw new Error(`no sheet ${id}`);
   const { title, territory, themes } = found;
   return {
@@ -104,7 +109,7 @@ export function sheetFixture(id: string, rest: Partial<Initiative> = {}): Initia
   };
 }
 
-const wideFixture = (record: SheetTerritory): WideTerritory => ({
+const upperFixture = (record: SheetTerritory): UpperTerritory => ({
   ...record,
   outline: OUTLINE,
   neighbours: [],
@@ -112,15 +117,15 @@ const wideFixture = (record: SheetTerritory): WideTerritory => ({
 });
 
 /** Régions and départements: those of the sheets, those around them, those overseas. */
-export const tinyWide: WideTerritories = {
+export const tinyUpperLevels: UpperLevels = {
   territories: [
     ...territories.filter(({ level }) => level === 'region'),
     territoryFixture('region', '44', 'Grand Est'),
     ...territories.filter(({ level }) => level === 'departement'),
     territoryFixture('departement', '29', 'Finistère', { parents: [BRETAGNE] }),
     ...tinyCatalogue.overseas.map(({ level, code, name }) => territoryFixture(level, code, name)),
-  ].map(wideFixture),
-  twins: { 'region:04': 'departement:974' },
+  ].map(upperFixture),
+  perimeterAliases: { 'region:04': 'departement:974' },
   collectivites: {},
 };
 
@@ -129,9 +134,9 @@ const compared = ({ territoires }: ComparedSearch): ComparedTerritory[] =>
     const letter = LETTERS[at];
     if (!letter || !('key' in entry)) return [];
     const [level = '', code = ''] = entry.key.split(':');
-    const answer = wideAnswer(tinyWide, level, code);
+    const answer = routedUpperTerritory(tinyUpperLevels, level, code);
     if (!answer || !('found' in answer)) return [];
-    return [{ letters: [letter], view: answer.found, ground: { contour: null, peers: [] } }];
+    return [{ letters: [letter], view: answer.found, contours: { own: null, sameLevel: [] } }];
   });
 
 const comparison = (search: ComparedSearch): Comparison => {
@@ -147,7 +152,7 @@ const comparison = (search: ComparedSearch): Comparison => {
 };
 
 const existing = (id: string): Initiative | null =>
-  tinyCatalogue.cards.some((one) => one.id === id) ? sheetFixture(id) : null;
+  tinyCatalogue.sheets.some((one) => one.id === id) ? sheetFixture(id) : null;
 
 /** What the screens read, at hand at once; `rest` replaces a part, to hold it back or to have it fail. */
 export function tinyData(rest: Partial<AtlasData> = {}): AtlasData {
@@ -158,9 +163,9 @@ export function tinyData(rest: Partial<AtlasData> = {}): AtlasData {
       const brestView = { also: [], outline: null, seat: null, neighbours: [], comparable: [] };
       if (brest && level === 'commune' && code === brest.code)
         return { found: { record: brest, ...brestView } };
-      return wideAnswer(tinyWide, level, code);
+      return routedUpperTerritory(tinyUpperLevels, level, code);
     },
-    wide: async () => tinyWide,
+    upperLevels: async () => tinyUpperLevels,
     dossier: async (ids) => ids.flatMap((id) => existing(id) ?? []),
     comparison: async (search) => comparison(search),
     ...rest,

@@ -24,8 +24,8 @@ import { WAITING_PAGE } from '../offline/kept-page.ts';
 import { precompress } from './compress.ts';
 import { writeOfflineWorker } from './offline-worker.ts';
 import { codeLinks, fillTemplate, preloadLinks } from './page-template.ts';
+import { routedTerritory } from './routed-territory.ts';
 import { siteConfig } from './site-config.ts';
-import { territoryAnswer } from './territory-answers.ts';
 
 const SERVER_FOLDER = '.build/prerender';
 
@@ -65,7 +65,7 @@ const TERRITORY_CODE = 'src/app/pages/TerritoryPage.tsx';
 
 const WIDE = '.build/territoires.json';
 
-function pagesOf({ sheets, wide, catalogue }: AtlasContent): Page[] {
+function pagesOf({ sheets, upperLevels, catalogue }: AtlasContent): Page[] {
   const plain = (file: string, path: string): Page => ({
     file,
     path,
@@ -73,16 +73,16 @@ function pagesOf({ sheets, wide, catalogue }: AtlasContent): Page[] {
     data: [],
     code: null,
   });
-  const territory = (key: TerritoryKey, canonical = key): Page => ({
+  const territory = (key: TerritoryKey, mainKey = key): Page => ({
     file: `territoires/${partsOf(key).join('/')}/index.html`,
-    path: territoryPath(...partsOf(canonical)),
+    path: territoryPath(...partsOf(mainKey)),
     sheet: null,
     data: [WIDE],
     code: TERRITORY_CODE,
   });
   // Besides the wider ones, the territories that carry sheets: theirs are the addresses that people share.
-  const territories = new Set([...wide.territories, ...catalogue.territories].map(({ key }) => key));
-  const twins = Object.entries(wide.twins) as [TerritoryKey, TerritoryKey][];
+  const territories = new Set([...upperLevels.territories, ...catalogue.territories].map(({ key }) => key));
+  const aliases = Object.entries(upperLevels.perimeterAliases) as [TerritoryKey, TerritoryKey][];
   return [
     plain('index.html', HOME_PATH),
     plain('a-propos/index.html', ABOUT_PATH),
@@ -103,7 +103,7 @@ function pagesOf({ sheets, wide, catalogue }: AtlasContent): Page[] {
     })),
     ...[...territories].map((key) => territory(key)),
     // Paris is read under its commune; a département told elsewhere still answers at its own address.
-    ...twins.map(([twin, canonical]) => territory(twin, canonical)),
+    ...aliases.map(([alias, mainKey]) => territory(alias, mainKey)),
   ];
 }
 
@@ -116,8 +116,8 @@ async function prerenderAll(folder: string, content: AtlasContent, base: string)
   const data = {
     catalogue: async () => content.catalogue,
     sheet: async (id: string) => sheets.get(id) ?? null,
-    territory: async (level: string, code: string) => territoryAnswer(content, level, code),
-    wide: async () => content.wide,
+    territory: async (level: string, code: string) => routedTerritory(content, level, code),
+    upperLevels: async () => content.upperLevels,
     // Pages are prerendered without what follows `?`.
     dossier: async () => [],
     comparison: async () => NO_COMPARISON,

@@ -3,18 +3,18 @@ import { site } from '../../data/settings.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { ExplorePanel } from '../../panels/explore/ExplorePanel.tsx';
 import { MyTerritory } from '../../panels/my-territory/MyTerritory.tsx';
-import { useShownCards } from '../../state/use-shown-sheets.ts';
+import { useShownSheets } from '../../state/use-shown-sheets.ts';
 import { useOpenTerritory } from '../shell/use-open-territory.ts';
 import { PageHead } from './PageHead.tsx';
 
 /** The home page: the reader's territory, then every sheet that the address asks for. */
 export function HomePanel({ catalogue }: { readonly catalogue: Catalogue }) {
   const openTerritory = useOpenTerritory();
-  const shown = useShownCards(catalogue);
+  const shown = useShownSheets(catalogue);
   return (
     <>
       <PageHead
-        title={shown.isNarrowed ? listWords(catalogue.cards.length, shown) : null}
+        title={shown.isNarrowed ? listWords(catalogue.sheets.length, shown) : null}
         description={site.sentence}
       />
       <ExplorePanel

@@ -1,6 +1,6 @@
 import { getRouteApi, useRouterState } from '@tanstack/react-router';
 import { ExplorePanel } from '../../panels/explore/ExplorePanel.tsx';
-import { useShownCards } from '../../state/use-shown-sheets.ts';
+import { useShownSheets } from '../../state/use-shown-sheets.ts';
 import styles from './NotFoundPanel.module.css';
 import { PageHead } from './PageHead.tsx';
 
@@ -9,7 +9,7 @@ const root = getRouteApi('__root__');
 /** A wrong address says so and offers the list. */
 export function NotFoundPanel() {
   const catalogue = root.useLoaderData();
-  const shown = useShownCards(catalogue);
+  const shown = useShownSheets(catalogue);
   const path = useRouterState({ select: (state) => state.location.pathname });
   const territory = path.includes('/territoires/');
   return (

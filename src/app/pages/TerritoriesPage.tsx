@@ -13,7 +13,7 @@ export function TerritoriesPage() {
         title="Régions et départements"
         description="Toutes les régions et tous les départements de France, avec le nombre de leurs fiches."
       />
-      <TerritoryIndexPanel wide={territories.useLoaderData()} catalogue={root.useLoaderData()} />
+      <TerritoryIndexPanel upperLevels={territories.useLoaderData()} catalogue={root.useLoaderData()} />
     </>
   );
 }

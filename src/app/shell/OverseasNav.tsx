@@ -8,7 +8,7 @@ import {
 } from '../../domain/comparison/compared-set.ts';
 import { type Comparison, territorySet } from '../../domain/comparison/comparison.ts';
 import type { Catalogue, OverseasOutline } from '../../domain/sheet/catalogue.ts';
-import { countOfCards } from '../../domain/sheet/concerned-sheets.ts';
+import { countOfSheets } from '../../domain/sheet/concerned-sheets.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import { TerritoryOutline } from '../../outline/TerritoryOutline.tsx';
 import { hoverHandlers } from '../../state/hover-handlers.ts';
@@ -37,7 +37,7 @@ export function OverseasNav({ catalogue, subject, comparison }: OverseasNavProps
         <OverseasLink
           key={territory.key}
           territory={territory}
-          sheets={countOfCards(catalogue, territory.key)}
+          sheets={countOfSheets(catalogue, territory.key)}
           selected={territory.key === subject}
           letter={letterOf(territory.key)}
           comparison={comparison}

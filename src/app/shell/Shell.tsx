@@ -1,7 +1,7 @@
 import { getRouteApi, Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { SearchBox } from '../../panels/search/SearchBox.tsx';
 import { rememberOpener } from '../../state/transient-store.ts';
-import { useShownCards } from '../../state/use-shown-sheets.ts';
+import { useShownSheets } from '../../state/use-shown-sheets.ts';
 import { DossierLink } from './DossierLink.tsx';
 import { MapSlot } from './MapSlot.tsx';
 import { OfflineNotice } from './OfflineNotice.tsx';
@@ -27,7 +27,7 @@ export function Shell() {
   const openTerritory = useOpenTerritory();
   const comparison = useComparison();
   const compared = useComparedOnMap(comparison);
-  const shown = useShownCards(catalogue);
+  const shown = useShownSheets(catalogue);
   const toggle = useToggleCompared(comparison);
   const start = useStartComparison(subject?.key ?? null, comparison);
   useEscape(subject || comparison ? () => void navigate({ to: '/' }) : null);

@@ -6,14 +6,14 @@ import { hasReaderActed } from '../../a11y/reader-acted.ts';
 import type { Comparison } from '../../domain/comparison/comparison.ts';
 import { comparisonSentence } from '../../domain/comparison/comparison-title.ts';
 import { type Catalogue, territoryOf } from '../../domain/sheet/catalogue.ts';
-import { countOfCards } from '../../domain/sheet/concerned-sheets.ts';
+import { countOfSheets } from '../../domain/sheet/concerned-sheets.ts';
 import { dossierWords } from '../../domain/sheet/dossier.ts';
 import { FACETS } from '../../domain/sheet/filters.ts';
 import type { Initiative } from '../../domain/sheet/initiative.ts';
 import { levelInSentence } from '../../domain/territory/level.ts';
 import { partsOf } from '../../domain/territory/territory.ts';
 import type { Subject } from '../../state/map-subject.ts';
-import type { ShownCards } from '../../state/use-shown-sheets.ts';
+import type { ShownSheets } from '../../state/use-shown-sheets.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
 
 interface StatusMessageProps {
@@ -21,7 +21,7 @@ interface StatusMessageProps {
   readonly subject: Subject | null;
   readonly comparison: Comparison | null;
   /** The list as the address asks for it. */
-  readonly shown: ShownCards;
+  readonly shown: ShownSheets;
 }
 
 /** Pages that are neither the list nor about a territory, by route: their names. */
@@ -31,7 +31,7 @@ const PAGES: Readonly<Record<string, string>> = {
 };
 
 function listSentence({ catalogue, shown }: StatusMessageProps): string {
-  const words = listWords(catalogue.cards.length, shown);
+  const words = listWords(catalogue.sheets.length, shown);
   return shown.isNarrowed ? `${words}.` : `Liste de ${words}.`;
 }
 
@@ -41,11 +41,11 @@ function sentence(props: StatusMessageProps, route: string, inDossier: readonly 
   if (inDossier) return `${dossierWords(inDossier.length)}.`;
   const page = PAGES[route];
   if (page) return `Page ouverte : ${page}.`;
-  const card = catalogue.cards.find((candidate) => candidate.id === subject?.sheet);
+  const card = catalogue.sheets.find((candidate) => candidate.id === subject?.sheet);
   if (card) return `Fiche ouverte : ${card.title}. Territoire : ${territoryOf(catalogue, card).name}.`;
   if (!subject) return listSentence(props);
   const [level] = partsOf(subject.key);
-  const sheets = sheetCount(countOfCards(catalogue, subject.key));
+  const sheets = sheetCount(countOfSheets(catalogue, subject.key));
   return `Territoire ouvert : ${subject.name}, ${levelInSentence(level)}, ${sheets}.`;
 }
 
@@ -56,7 +56,7 @@ export function StatusMessage(props: StatusMessageProps) {
   const inDossier = useMatch({ from: '/dossier', shouldThrow: false })?.loaderData ?? null;
   // What a sentence is about: the order of the list is not.
   const asked = FACETS.map((facet) => shown.filters[facet].join()).join(' ');
-  const inView = shown.isInView ? shown.cards.length : '';
+  const inView = shown.isInView ? shown.sheets.length : '';
   const listed = `${asked} ${shown.query ?? ''} ${inView}`;
   const about = comparison ?? subject ?? `${route} ${inDossier?.map(({ id }) => id).join() ?? listed}`;
   const isSearching = shown.stage === 'loading';

@@ -17,7 +17,7 @@ export function useSubject(catalogue: Catalogue): Subject | null {
   const record = answer && 'found' in answer ? answer.found.record : null;
   return useMemo(() => {
     if (record) return subjectOf(record, null);
-    const card = catalogue.cards.find((candidate) => candidate.id === sheet?.id);
+    const card = catalogue.sheets.find((candidate) => candidate.id === sheet?.id);
     return card ? subjectOf(territoryOf(catalogue, card), sheet) : null;
   }, [record, catalogue, sheet]);
 }

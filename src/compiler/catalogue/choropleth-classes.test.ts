@@ -7,13 +7,13 @@ import type { Indicators } from '../../domain/territory/territory-record.ts';
 import { type EpciProperties, epciIndicators } from '../../formats/territory-files.ts';
 import { compileContent } from './compile-content.ts';
 
-const { wide, mapTopology, epciTopology } = compileContent('.');
+const { upperLevels, mapTopology, epciTopology } = compileContent('.');
 
 function drawnIn(object: 'regions' | 'departements'): Indicators[] {
   const { geometries } = mapTopology.objects[object] as GeometryCollection<{ key: TerritoryKey }>;
   return geometries.flatMap(({ properties }) => {
     const { key } = properties as { key: TerritoryKey };
-    return wide.territories.find((territory) => territory.key === key)?.indicators ?? [];
+    return upperLevels.territories.find((territory) => territory.key === key)?.indicators ?? [];
   });
 }
 

@@ -30,9 +30,9 @@ const content = compileContent('.');
 
 describe('the content of the atlas', () => {
   test('thirteen sheets lie on eleven territories', () => {
-    expect(content.catalogue.cards).toHaveLength(13);
+    expect(content.catalogue.sheets).toHaveLength(13);
     expect(content.catalogue.territories).toHaveLength(11);
-    expect(content.catalogue.cards.map((card) => card.territory)).toEqual([
+    expect(content.catalogue.sheets.map((card) => card.territory)).toEqual([
       'departement:62',
       'departement:54',
       'departement:54',
@@ -50,13 +50,13 @@ describe('the content of the atlas', () => {
   });
 
   test('every pin lies inside its own contour', () => {
-    const { extents: object } = content.mapTopology.objects;
-    const extents = feature(
+    const { sheetTerritories: object } = content.mapTopology.objects;
+    const territories = feature(
       content.mapTopology as never,
       object as never,
     ) as unknown as FeatureCollection<Polygon>;
     for (const { key, pin } of content.catalogue.territories) {
-      const contour = extents.features.find((one) => one.properties?.key === key);
+      const contour = territories.features.find((one) => one.properties?.key === key);
       expect(contour && booleanPointInPolygon([pin[0], pin[1]], contour), key).toBe(true);
     }
   });
@@ -89,7 +89,7 @@ describe('the content of the atlas', () => {
 
   test('the drawn map has one pin a sheet and one extent a territory', () => {
     expect(content.staticShapes.pins).toHaveLength(13);
-    expect(content.staticShapes.extents.flatMap((extent) => extent.sheets)).toHaveLength(13);
+    expect(content.staticShapes.sheetTerritories.flatMap((extent) => extent.sheets)).toHaveLength(13);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Topology } from 'topojson-specification';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import type { Catalogue, SheetTerritory, Theme } from '../../domain/sheet/catalogue.ts';
-import type { Initiative, NamedPlace, SheetPlace } from '../../domain/sheet/initiative.ts';
+import type { Initiative, NamedPlace, PinnedPlace } from '../../domain/sheet/initiative.ts';
 import type { Site } from '../../domain/site.ts';
 import type { Territory, TerritoryKey } from '../../domain/territory/territory.ts';
 import type { MapNames } from '../../formats/map-names-file.ts';
@@ -24,7 +24,7 @@ import { readThemes } from './read-themes.ts';
 import { catalogueOf } from './sheet-summaries.ts';
 import { staticShapes } from './static-shapes.ts';
 import { type TerritoryContent, territoryContent } from './territory-content.ts';
-import { type Places, recordOf } from './territory-records.ts';
+import { type Placements, recordOf } from './territory-records.ts';
 
 /** Everything that the site is made of, compiled from `data/`. */
 export interface AtlasContent extends TerritoryContent {
@@ -67,8 +67,8 @@ export function readContent(root: string) {
 }
 
 /** A place that a text names, on the map. @throws Error when the commune has no place. */
-function pinned({ key, name }: NamedPlace, places: Places): SheetPlace {
-  const pin = places.get(key)?.pin;
+function pinned({ key, name }: NamedPlace, placements: Placements): PinnedPlace {
+  const pin = placements.get(key)?.pin;
   if (!pin) throw new Error(`no place for ${key}: run npm run geography`);
   return { key, name: typographic(name), pin };
 }
@@ -84,22 +84,27 @@ export function compileContent(root: string): AtlasContent {
     throw new ContentError(diagnostics, texts);
   if (diagnostics.length > 0) console.warn(formatDiagnostics(diagnostics, texts));
   const territory = territoryContent(root, tables);
-  const { book, contours, places } = territory;
+  const { lookup, contours, placements } = territory;
   const lineage = new Map<string, Lineage>();
   const placed = new Map<TerritoryKey, SheetTerritory>();
   for (const [key, { level, code }] of territories) {
-    lineage.set(key, lineageOf(book, level, code));
-    placed.set(key, recordOf(book, places, level, code));
+    lineage.set(key, lineageOf(lookup, level, code));
+    placed.set(key, recordOf(lookup, placements, level, code));
   }
   const located = read.map((sheet) => ({
     ...sheet,
-    places: sheet.places.map((named) => pinned(named, places)),
+    places: sheet.places.map((named) => pinned(named, placements)),
   }));
   const catalogue = catalogueOf(located, placed, territory.overseas);
-  const nextDoor = neighbourSheets({ catalogue, contours, book, twins: territory.wide.twins });
-  const neighbouring = new Map(catalogue.cards.map((card) => [card.id, nextDoor(card)]));
+  const nextDoor = neighbourSheets({
+    catalogue,
+    contours,
+    lookup,
+    perimeterAliases: territory.upperLevels.perimeterAliases,
+  });
+  const neighbouring = new Map(catalogue.sheets.map((card) => [card.id, nextDoor(card)]));
   const sheets = located.map((sheet) => ({ ...sheet, neighbouring: neighbouring.get(sheet.id) ?? [] }));
-  const mapTopology = firstViewTopology(contours, catalogue, book);
+  const mapTopology = firstViewTopology(contours, catalogue, lookup);
   const basemap = readBasemap(root);
   return {
     ...territory,
@@ -112,7 +117,7 @@ export function compileContent(root: string): AtlasContent {
     territories,
     mapTopology,
     basemap,
-    names: mapNames(tables, places, readTowns(root)),
+    names: mapNames(tables, placements, readTowns(root)),
     staticShapes: staticShapes({ map: mapTopology, basemap, catalogue }),
   };
 }

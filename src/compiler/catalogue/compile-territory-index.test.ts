@@ -19,7 +19,7 @@ describe('territoryIndex', () => {
   });
 
   it('says which perimeters are offered under another name', () => {
-    expect(file.samePerimeter).toEqual({
+    expect(file.perimeterAliases).toEqual({
       'departement:75': 'commune:75056',
       'region:01': 'departement:971',
       'region:02': 'departement:972',

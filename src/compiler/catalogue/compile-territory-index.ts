@@ -24,7 +24,7 @@ export function territoryIndex(tables: TerritoryTables): TerritoryIndexFile {
   return {
     regions: [...tables.regions].sort(byCode).map((row) => [row.code, typographic(row.name)]),
     departements: departements.map((row) => [row.code, typographic(row.name), row.region]),
-    samePerimeter: samePerimeter(tables, columns),
+    perimeterAliases: samePerimeter(tables, columns),
     groupings: groupings(tables, communes),
     communes: departements.map((row) => communeColumn(row.code, columns.get(row.code) ?? [])),
   };

@@ -8,8 +8,8 @@ import type { TopologyArea } from '../geography/topology-rings.ts';
 import { likeCommunes } from './like-communes.ts';
 import { lineageOf } from './lineage.ts';
 import { subTopology } from './sub-topology.ts';
-import type { TerritoryBook } from './territory-book.ts';
-import { indicatorsOf, type Places } from './territory-records.ts';
+import type { TerritoryLookup } from './territory-lookup.ts';
+import { indicatorsOf, type Placements } from './territory-records.ts';
 
 /** A département's file: contours of its communes and of those that touch them from outside, with their figures. */
 export type DepartementTopology = Topology<{
@@ -19,8 +19,8 @@ export type DepartementTopology = Topology<{
   DepartementFile;
 
 interface Sources {
-  readonly book: TerritoryBook;
-  readonly places: Places;
+  readonly lookup: TerritoryLookup;
+  readonly placements: Placements;
   readonly contours: Contours;
 }
 
@@ -32,21 +32,21 @@ interface Shared {
   readonly members: ReadonlyMap<string, readonly string[]>;
 }
 
-function codesByDepartement(book: TerritoryBook): Map<string, string[]> {
+function codesByDepartement(lookup: TerritoryLookup): Map<string, string[]> {
   const members = new Map<string, string[]>();
-  for (const { code, departement } of book.communes.values())
+  for (const { code, departement } of lookup.communes.values())
     members.set(departement, [...(members.get(departement) ?? []), code]);
   return members;
 }
 
-function share({ book, contours }: Sources): Shared {
+function share({ lookup, contours }: Sources): Shared {
   const geometries = (contours.objects.communes?.geometries ?? []) as TopologyArea[];
   const codes = geometries.map((geometry) => String(geometry.id));
   const touching = neighbors(geometries as never);
   return {
     areas: new Map(geometries.map((geometry, i) => [codes[i] ?? '', geometry])),
     around: new Map(codes.map((code, i) => [code, (touching[i] ?? []).map((j) => codes[j] ?? '')])),
-    members: codesByDepartement(book),
+    members: codesByDepartement(lookup),
   };
 }
 
@@ -63,25 +63,25 @@ class ParentTable {
   }
 }
 
-function propertiesOf({ book, places }: Sources, table: ParentTable, code: string): CommuneProperties {
-  const row = book.communes.get(code);
+function propertiesOf({ lookup, placements }: Sources, table: ParentTable, code: string): CommuneProperties {
+  const row = lookup.communes.get(code);
   if (!row) throw new Error(`no commune ${code}`);
-  const own = places.get(territoryKey('commune', code));
-  const pin = own?.pin ?? places.get(territoryKey('departement', row.departement))?.pin;
+  const own = placements.get(territoryKey('commune', code));
+  const pin = own?.pin ?? placements.get(territoryKey('departement', row.departement))?.pin;
   if (!pin) throw new Error(`no place for the departement of ${code}: run npm run geography`);
   return {
     name: typographic(row.name),
     population: row.population,
     area: own?.areaKm2 ?? null,
     pin,
-    parents: lineageOf(book, 'commune', code).parents.map(({ key, name }) => table.number(key, name)),
+    parents: lineageOf(lookup, 'commune', code).parents.map(({ key, name }) => table.number(key, name)),
   };
 }
 
-function formerOf({ book }: Sources, departement: string): DepartementFile['former'] {
-  return book.tables.formerCommunes.flatMap(({ code, name, commune }) => {
-    const today = book.communes.get(commune);
-    return today?.departement === departement && !book.communes.has(code)
+function formerOf({ lookup }: Sources, departement: string): DepartementFile['former'] {
+  return lookup.tables.formerCommunes.flatMap(({ code, name, commune }) => {
+    const today = lookup.communes.get(commune);
+    return today?.departement === departement && !lookup.communes.has(code)
       ? [[code, typographic(name), today.code, typographic(today.name)] as const]
       : [];
   });
@@ -101,7 +101,7 @@ function fileOf(sources: Sources, shared: Shared, departement: string): Departem
     communes: drawn.map((code) => ({ ...areaOf(code), properties: properties.get(code) })),
     around: [...outside].sort().map((code) => ({
       ...areaOf(code),
-      properties: { name: typographic(sources.book.communes.get(code)?.name ?? '') },
+      properties: { name: typographic(sources.lookup.communes.get(code)?.name ?? '') },
     })),
   });
   return {
@@ -115,20 +115,23 @@ function fileOf(sources: Sources, shared: Shared, departement: string): Departem
 /** One file a département, by its code. */
 export function departementFiles(sources: Sources): Map<string, DepartementTopology> {
   const shared = share(sources);
-  return new Map(sources.book.tables.departements.map(({ code }) => [code, fileOf(sources, shared, code)]));
+  return new Map(sources.lookup.tables.departements.map(({ code }) => [code, fileOf(sources, shared, code)]));
 }
 
 /** For each département, the communes most like each of its own. */
-export function likeFiles({ book, places }: Pick<Sources, 'book' | 'places'>): Map<string, LikeCommunesFile> {
-  const areaOf = (code: string) => places.get(territoryKey('commune', code))?.areaKm2 ?? null;
-  const measured = [...book.communes.values()].map((commune) => ({
+export function likeFiles({
+  lookup,
+  placements,
+}: Pick<Sources, 'lookup' | 'placements'>): Map<string, LikeCommunesFile> {
+  const areaOf = (code: string) => placements.get(territoryKey('commune', code))?.areaKm2 ?? null;
+  const measured = [...lookup.communes.values()].map((commune) => ({
     code: commune.code,
     name: typographic(commune.name),
     indicators: indicatorsOf([commune], areaOf(commune.code)),
   }));
   const like = likeCommunes(measured);
   return new Map(
-    [...codesByDepartement(book)].map(([departement, codes]) => [
+    [...codesByDepartement(lookup)].map(([departement, codes]) => [
       departement,
       Object.fromEntries(codes.map((code) => [code, like.get(code) ?? []])),
     ]),

@@ -6,16 +6,16 @@ import { typographic } from '../../text/typography.ts';
 import type { Contours } from '../geography/contour-topology.ts';
 import { territoryFeatures } from '../geography/territory-feature.ts';
 import { onGridOf } from './map-topology.ts';
-import type { TerritoryBook } from './territory-book.ts';
-import { type Places, recordOf } from './territory-records.ts';
+import type { TerritoryLookup } from './territory-lookup.ts';
+import { type Placements, recordOf } from './territory-records.ts';
 
 function propertiesOf(
-  book: TerritoryBook,
-  places: Places,
+  lookup: TerritoryLookup,
+  placements: Placements,
   level: 'epci' | 'ept',
   code: string,
 ): EpciProperties {
-  const { name, article, indicators, pin, parents } = recordOf(book, places, level, code);
+  const { name, article, indicators, pin, parents } = recordOf(lookup, placements, level, code);
   const { population, areaKm2, communes, ruralShare } = indicators;
   return {
     name,
@@ -26,7 +26,7 @@ function propertiesOf(
     rural: ruralShare,
     pin,
     parents: parents.map((parent) => [parent.key, parent.share]),
-    seat: typographic(book.seatOf(level, code)?.name ?? ''),
+    seat: typographic(lookup.seatOf(level, code)?.name ?? ''),
   };
 }
 
@@ -34,12 +34,12 @@ function propertiesOf(
  * Contours and figures of the intercommunalités (objects `epci` and `ept`), on the grid of the full topology: arcs
  * break only where these territories meet. The browser fetches them once zoomed in, or for the page of one.
  */
-export function epciTopology(contours: Contours, book: TerritoryBook, places: Places): Topology {
+export function epciTopology(contours: Contours, lookup: TerritoryLookup, placements: Placements): Topology {
   const all = (level: 'epci' | 'ept'): FeatureCollection => ({
     type: 'FeatureCollection',
     features: territoryFeatures(contours, level).map((contour) => ({
       ...contour,
-      properties: propertiesOf(book, places, level, String(contour.id)),
+      properties: propertiesOf(lookup, placements, level, String(contour.id)),
     })),
   });
   return onGridOf(contours, buildTopology({ epci: all('epci'), ept: all('ept') }));

@@ -5,7 +5,7 @@ import {
   FACETS,
   FILTER_LEVELS,
   type Filters,
-  filterCards,
+  filterSheets,
   NO_FILTERS,
   regionChoices,
   toggleFilter,
@@ -14,7 +14,7 @@ import { compileContent } from './compile-content.ts';
 
 const { catalogue } = compileContent('.');
 const ids = {
-  themes: [...new Set(catalogue.cards.flatMap(({ themes }) => themes))],
+  themes: [...new Set(catalogue.sheets.flatMap(({ themes }) => themes))],
   levels: FILTER_LEVELS,
   regions: regionChoices(catalogue).map(({ code }) => code),
 };
@@ -42,16 +42,16 @@ test('régions of the sheets, the one that a grouping only reaches into apart', 
 });
 
 test('without filters the list is whole', () => {
-  expect(filterCards(catalogue, catalogue.cards, NO_FILTERS)).toEqual(catalogue.cards);
-  expect(filterCards(catalogue, catalogue.cards, { ...NO_FILTERS, levels: ['petr'] })).toHaveLength(1);
+  expect(filterSheets(catalogue, catalogue.sheets, NO_FILTERS)).toEqual(catalogue.sheets);
+  expect(filterSheets(catalogue, catalogue.sheets, { ...NO_FILTERS, levels: ['petr'] })).toHaveLength(1);
 });
 
 test('the count beside every choice is what choosing it yields, under any filters', () => {
   fc.assert(
     fc.property(filters, (chosen) => {
-      const size = (wanted: Filters) => filterCards(catalogue, catalogue.cards, wanted).length;
+      const size = (wanted: Filters) => filterSheets(catalogue, catalogue.sheets, wanted).length;
       for (const facet of FACETS)
-        for (const choice of choicesOf(catalogue, catalogue.cards, chosen, facet, ids[facet])) {
+        for (const choice of choicesOf(catalogue, catalogue.sheets, chosen, facet, ids[facet])) {
           const without = choice.chosen ? toggleFilter(chosen, facet, choice.id) : chosen;
           const given = toggleFilter(without, facet, choice.id);
           const before = choice.adds ? size(without) : 0;
@@ -67,8 +67,8 @@ test('every pair of choices, one a facet, is counted right', () => {
   for (const theme of ids.themes)
     for (const level of ids.levels) {
       const chosen: Filters = { themes: [theme], levels: [], regions: [] };
-      const [told] = choicesOf(catalogue, catalogue.cards, chosen, 'levels', [level]);
-      const found = filterCards(catalogue, catalogue.cards, { ...chosen, levels: [level] });
+      const [told] = choicesOf(catalogue, catalogue.sheets, chosen, 'levels', [level]);
+      const found = filterSheets(catalogue, catalogue.sheets, { ...chosen, levels: [level] });
       expect(told?.count).toBe(found.length);
     }
 });

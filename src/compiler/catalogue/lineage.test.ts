@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { readTerritoryTables } from '../geography/read-tables.ts';
 import { lineageOf } from './lineage.ts';
-import { territoryBook } from './territory-book.ts';
+import { territoryLookup } from './territory-lookup.ts';
 
-const book = territoryBook(readTerritoryTables('.'));
+const lookup = territoryLookup(readTerritoryTables('.'));
 const parents = (level: Parameters<typeof lineageOf>[1], code: string) =>
-  lineageOf(book, level, code).parents.map((parent) => parent.name);
+  lineageOf(lookup, level, code).parents.map((parent) => parent.name);
 
 describe('lineage', () => {
   test('a région has no parent and no département', () => {
-    expect(lineageOf(book, 'region', '75')).toMatchObject({ region: '75', departement: null, parents: [] });
+    expect(lineageOf(lookup, 'region', '75')).toMatchObject({ region: '75', departement: null, parents: [] });
   });
 
   test('a département lies in its région', () => {
@@ -18,7 +18,7 @@ describe('lineage', () => {
 
   test('Paris the commune does not repeat Paris the département', () => {
     expect(parents('commune', '75056')).toEqual(['Île-de-France', 'Métropole du Grand Paris']);
-    expect(lineageOf(book, 'commune', '75056').departement).toBe('75');
+    expect(lineageOf(lookup, 'commune', '75056').departement).toBe('75');
   });
 
   test('Romainville lies in four territories', () => {
@@ -32,7 +32,7 @@ describe('lineage', () => {
 
   test('a grouping that crosses a border lies around its seat, and says that it is not wholly there', () => {
     // Three of the 168 communes of the Pays de Langres are in Haute-Saône.
-    expect(lineageOf(book, 'petr', 'pays-de-langres')).toMatchObject({
+    expect(lineageOf(lookup, 'petr', 'pays-de-langres')).toMatchObject({
       region: '44',
       departement: '52',
       parents: [
@@ -59,14 +59,14 @@ describe('lineage', () => {
   });
 
   test('an EPCI inside one département lies wholly there', () => {
-    expect(lineageOf(book, 'epci', '200039857').parents).toMatchObject([
+    expect(lineageOf(lookup, 'epci', '200039857').parents).toMatchObject([
       { name: "Provence-Alpes-Côte d'Azur", share: 'whole' },
       { name: 'Alpes-Maritimes', share: 'whole' },
     ]);
   });
 
   test('an unknown code is refused', () => {
-    expect(() => lineageOf(book, 'commune', '00000')).toThrow('00000');
-    expect(() => lineageOf(book, 'departement', '00')).toThrow('00');
+    expect(() => lineageOf(lookup, 'commune', '00000')).toThrow('00000');
+    expect(() => lineageOf(lookup, 'departement', '00')).toThrow('00');
   });
 });

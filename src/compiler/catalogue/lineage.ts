@@ -2,7 +2,7 @@ import type { Level } from '../../domain/territory/level.ts';
 import { territoryKey } from '../../domain/territory/territory.ts';
 import type { ParentTerritory, Share } from '../../domain/territory/territory-record.ts';
 import type { CommuneRow } from '../../domain/territory/territory-tables.ts';
-import type { TerritoryBook } from './territory-book.ts';
+import type { TerritoryLookup } from './territory-lookup.ts';
 
 /** Where a territory lies: its région, its département, and all wider territories. */
 export interface Lineage {
@@ -15,10 +15,10 @@ export interface Lineage {
 }
 
 /** Code of the commune that stands for the whole where a border is crossed. */
-function seatOf(book: TerritoryBook, level: Level, code: string): CommuneRow {
-  const row = book.row(level, code);
+function seatOf(lookup: TerritoryLookup, level: Level, code: string): CommuneRow {
+  const row = lookup.row(level, code);
   const seat = level === 'commune' ? code : row && 'seat' in row ? row.seat : undefined;
-  const commune = book.communes.get(seat ?? '');
+  const commune = lookup.communes.get(seat ?? '');
   if (!commune) throw new Error(`no ${level} ${code}`);
   return commune;
 }
@@ -33,24 +33,24 @@ const AROUND: Readonly<Record<Level, readonly Level[]>> = {
   commune: ['region', 'departement', 'petr', 'epci', 'ept'],
 };
 
-function codeAt(book: TerritoryBook, commune: CommuneRow, level: Level): string {
-  if (level === 'petr') return book.groupingOf(commune.epci)?.code ?? '';
+function codeAt(lookup: TerritoryLookup, commune: CommuneRow, level: Level): string {
+  if (level === 'petr') return lookup.groupingOf(commune.epci)?.code ?? '';
   return level === 'commune' ? commune.code : commune[level];
 }
 
 function parentsAt(
-  book: TerritoryBook,
+  lookup: TerritoryLookup,
   level: Level,
   seat: CommuneRow,
   members: readonly CommuneRow[],
 ): ParentTerritory[] {
-  const codes = new Set(members.map((commune) => codeAt(book, commune, level)));
-  const main = codeAt(book, seat, level);
+  const codes = new Set(members.map((commune) => codeAt(lookup, commune, level)));
+  const main = codeAt(lookup, seat, level);
   const named = (code: string, share: Share): ParentTerritory[] => {
-    const row = book.row(level, code);
+    const row = lookup.row(level, code);
     const key = territoryKey(level, code);
-    // A twin is told under its other name, or is the territory itself.
-    return row && book.canonical(key) === key ? [{ key, level, code, name: row.name, share }] : [];
+    // An alias is listed under its main key, or is the territory itself.
+    return row && lookup.mainKey(key) === key ? [{ key, level, code, name: row.name, share }] : [];
   };
   const others = [...codes].filter((code) => code !== main).sort();
   return [
@@ -65,12 +65,12 @@ function parentsAt(
  *
  * @throws Error for a code that the tables lack.
  */
-export function lineageOf(book: TerritoryBook, level: Level, code: string): Lineage {
-  const seat = seatOf(book, level, code);
-  const members = book.members(level, code);
+export function lineageOf(lookup: TerritoryLookup, level: Level, code: string): Lineage {
+  const seat = seatOf(lookup, level, code);
+  const members = lookup.members(level, code);
   return {
     region: seat.region,
     departement: level === 'region' ? null : seat.departement,
-    parents: AROUND[level].flatMap((wider) => parentsAt(book, wider, seat, members)),
+    parents: AROUND[level].flatMap((wider) => parentsAt(lookup, wider, seat, members)),
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readTopology } from '../geography/read-geography.ts';
-import { borderingCodes } from './wide-territories.ts';
+import { borderingCodes } from './compile-upper-levels.ts';
 
 const contours = readTopology('.');
 

@@ -1,4 +1,9 @@
-import type { Card, Catalogue, OverseasOutline, SheetTerritory } from '../../domain/sheet/catalogue.ts';
+import type {
+  Catalogue,
+  OverseasOutline,
+  SheetSummary,
+  SheetTerritory,
+} from '../../domain/sheet/catalogue.ts';
 import type { Initiative } from '../../domain/sheet/initiative.ts';
 import { inlineText } from '../../domain/sheet/rich-text.ts';
 import { shorten } from '../../text/shorten.ts';
@@ -6,7 +11,7 @@ import { shorten } from '../../text/shorten.ts';
 /** Longer labels are cut in the list; the whole line stands in the sheet. */
 const LONGEST_LABEL = 80;
 
-function firstFigure(sheet: Pick<Initiative, 'sections'>): Card['figure'] {
+function firstFigure(sheet: Pick<Initiative, 'sections'>): SheetSummary['figure'] {
   const figures = sheet.sections.flatMap((section) => section.keyFigures ?? []);
   const found = figures.find((figure) => figure.numeral !== null);
   if (!found?.numeral) return null;
@@ -23,7 +28,7 @@ export function catalogueOf(
   territories: ReadonlyMap<string, SheetTerritory>,
   overseas: readonly OverseasOutline[],
 ): Catalogue {
-  const cards = sheets.map((sheet) => ({
+  const summaries = sheets.map((sheet) => ({
     id: sheet.id,
     title: sheet.title,
     territory: sheet.territory,
@@ -31,5 +36,5 @@ export function catalogueOf(
     figure: firstFigure(sheet),
   }));
   const used = [...new Set(sheets.map((sheet) => sheet.territory))];
-  return { cards, territories: used.flatMap((key) => territories.get(key) ?? []), overseas };
+  return { sheets: summaries, territories: used.flatMap((key) => territories.get(key) ?? []), overseas };
 }

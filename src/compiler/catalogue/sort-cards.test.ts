@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { territoryOf } from '../../domain/sheet/catalogue.ts';
-import { sortCards } from '../../domain/sheet/sort-sheets.ts';
+import { sortSheets } from '../../domain/sheet/sort-sheets.ts';
 import { compileContent } from './compile-content.ts';
 
 const { catalogue } = compileContent('.');
-const names = (sort: Parameters<typeof sortCards>[2], from: readonly [number, number] | null = null) =>
-  sortCards(catalogue, catalogue.cards, sort, from).map((card) => territoryOf(catalogue, card).name);
+const names = (sort: Parameters<typeof sortSheets>[2], from: readonly [number, number] | null = null) =>
+  sortSheets(catalogue, catalogue.sheets, sort, from).map((card) => territoryOf(catalogue, card).name);
 
 test('from north to south, Pas-de-Calais comes first and the Côte d’Azur last', () => {
   expect(names('nord-sud').at(0)).toBe('Pas-de-Calais');
@@ -13,11 +13,11 @@ test('from north to south, Pas-de-Calais comes first and the Côte d’Azur last
 });
 
 test('by the alphabet, accents and case do not count', () => {
-  const titles = sortCards(catalogue, catalogue.cards, 'alphabetique', null).map(({ title }) => title);
+  const titles = sortSheets(catalogue, catalogue.sheets, 'alphabetique', null).map(({ title }) => title);
   expect(titles).toEqual(titles.toSorted((a, b) => a.localeCompare(b, 'fr', { numeric: true })));
 });
 
 test('by distance from Brest, Ille-et-Vilaine comes first; without a place the order stays', () => {
   expect(names('distance', [-4.49, 48.39]).at(0)).toBe('Ille-et-Vilaine');
-  expect(names('distance')).toEqual(catalogue.cards.map((card) => territoryOf(catalogue, card).name));
+  expect(names('distance')).toEqual(catalogue.sheets.map((card) => territoryOf(catalogue, card).name));
 });

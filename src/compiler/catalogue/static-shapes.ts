@@ -3,7 +3,7 @@ import type { FeatureCollection, Geometry } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import { presimplify, simplify } from 'topojson-simplify';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import { type Catalogue, places } from '../../domain/sheet/catalogue.ts';
+import { type Catalogue, mapLocations } from '../../domain/sheet/catalogue.ts';
 import type { StaticMapShapes } from '../../formats/static-map-shapes.ts';
 import { FRANCE_BOUNDS } from '../../geo/france-bounds.ts';
 import { mercator } from '../../geo/mercator.ts';
@@ -66,8 +66,8 @@ function inView(collection: FeatureCollection): FeatureCollection {
 }
 
 function pins(catalogue: Catalogue): StaticMapShapes['pins'] {
-  const sheets = places(catalogue).flatMap(({ territory, cards }) =>
-    cards.map((card) => ({ territory, card })),
+  const sheets = mapLocations(catalogue).flatMap(({ territory, sheets }) =>
+    sheets.map((card) => ({ territory, card })),
   );
   const points = sheets.map(({ territory }) => toViewBox(territory.pin[0], territory.pin[1]));
   const offsets = spreadMarkers(points, APART);
@@ -81,32 +81,34 @@ function pins(catalogue: Catalogue): StaticMapShapes['pins'] {
   }));
 }
 
-/** Draws the prerendered map's paths from the topologies: métropole, borders, extents and pins. */
+/** Draws the prerendered map's paths from the topologies: métropole, borders, sheet territories and pins. */
 export function staticShapes({ map, basemap, catalogue }: StaticMapInput): StaticMapShapes {
   const small = lighter(map, SMALLEST_BEND);
-  const { regions, departements, extents } = small.objects as Record<
+  const { regions, departements, sheetTerritories } = small.objects as Record<
     string,
     GeometryCollection<{ key?: string }>
   >;
-  if (!regions || !departements || !extents)
-    throw new Error('the map topology lacks regions, departements or extents');
+  if (!regions || !departements || !sheetTerritories)
+    throw new Error('the map topology lacks regions, departements or sheetTerritories');
   const smallBasemap = lighter(basemap, SMALLEST_NEIGHBOUR_BEND);
   const land = feature(smallBasemap, smallBasemap.objects.land as GeometryCollection);
-  const sheetsOf = new Map(places(catalogue).map((place) => [place.territory.key as string, place.cards]));
+  const sheetsOf = new Map(
+    mapLocations(catalogue).map((place) => [place.territory.key as string, place.sheets]),
+  );
   return {
     viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
     neighbours: draw(inView(land)),
     land: draw(inView(feature(small, departements))),
     regionBorders: draw(mesh(small as never, regions as never, (a: unknown, b: unknown) => a !== b)),
-    extents: feature(small, extents).features.flatMap((extent) => {
-      const cards = sheetsOf.get(String(extent.properties.key)) ?? [];
-      const [first] = cards;
+    sheetTerritories: feature(small, sheetTerritories).features.flatMap((area) => {
+      const sheets = sheetsOf.get(String(area.properties.key)) ?? [];
+      const [first] = sheets;
       return first
         ? [
             {
-              sheets: cards.map((card) => card.id),
+              sheets: sheets.map((sheet) => sheet.id),
               theme: first.themes[0],
-              path: draw({ type: 'FeatureCollection', features: [extent] }),
+              path: draw({ type: 'FeatureCollection', features: [area] }),
             },
           ]
         : [];

@@ -4,7 +4,7 @@ import type { FeatureCollection } from 'geojson';
 import type { Topology } from 'topojson-specification';
 import type { OverseasOutline } from '../../domain/sheet/catalogue.ts';
 import type { TerritoryTables } from '../../domain/territory/territory-tables.ts';
-import type { LikeCommunesFile, WideTerritories } from '../../formats/territory-files.ts';
+import type { LikeCommunesFile, UpperLevels } from '../../formats/territory-files.ts';
 import type { TerritoryIndexFile } from '../../formats/territory-index-file.ts';
 import type { Contours } from '../geography/contour-topology.ts';
 import {
@@ -14,20 +14,20 @@ import {
   regionsGeoJson,
 } from '../geography/read-geography.ts';
 import { territoryIndex } from './compile-territory-index.ts';
+import { compileUpperLevels } from './compile-upper-levels.ts';
 import { type DepartementTopology, departementFiles, likeFiles } from './departement-files.ts';
 import { epciTopology } from './epci-topology.ts';
 import { overseasOutlines } from './overseas-outlines.ts';
-import { type TerritoryBook, territoryBook } from './territory-book.ts';
-import type { Places } from './territory-records.ts';
-import { wideTerritories } from './wide-territories.ts';
+import { type TerritoryLookup, territoryLookup } from './territory-lookup.ts';
+import type { Placements } from './territory-records.ts';
 
 /** All that the site serves of territories, whatever the sheets. */
 export interface TerritoryContent {
-  readonly book: TerritoryBook;
+  readonly lookup: TerritoryLookup;
   readonly contours: Contours;
-  readonly places: Places;
+  readonly placements: Placements;
   /** Régions, départements and groupings with their figures and neighbours. */
-  readonly wide: WideTerritories;
+  readonly upperLevels: UpperLevels;
   /** Communes, one file a département, by its code. */
   readonly departementFiles: ReadonlyMap<string, DepartementTopology>;
   /** Communes most like each commune, one file a département, by its code. */
@@ -56,18 +56,18 @@ function stampOf(root: string): string {
 
 function compiled(root: string, tables: TerritoryTables): TerritoryContent {
   const contours = readTopology(root);
-  const places = readPlaces(root);
-  const book = territoryBook(tables);
+  const placements = readPlaces(root);
+  const lookup = territoryLookup(tables);
   return {
-    book,
+    lookup,
     contours,
-    places,
-    wide: wideTerritories(book, places, contours),
-    departementFiles: departementFiles({ book, places, contours }),
-    likeFiles: likeFiles({ book, places }),
-    epciTopology: epciTopology(contours, book, places),
+    placements,
+    upperLevels: compileUpperLevels(lookup, placements, contours),
+    departementFiles: departementFiles({ lookup, placements, contours }),
+    likeFiles: likeFiles({ lookup, placements }),
+    epciTopology: epciTopology(contours, lookup, placements),
     territoryIndex: territoryIndex(tables),
-    overseas: overseasOutlines(contours, book),
+    overseas: overseasOutlines(contours, lookup),
     departements: departementsGeoJson(contours, tables),
     regions: regionsGeoJson(contours, tables),
   };

@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { readPlaces } from '../geography/read-geography.ts';
 import { readTerritoryTables } from '../geography/read-tables.ts';
 import { likeCommunes } from './like-communes.ts';
-import { territoryBook } from './territory-book.ts';
+import { territoryLookup } from './territory-lookup.ts';
 import { recordOf } from './territory-records.ts';
 
 const tables = readTerritoryTables('.');
-const book = territoryBook(tables);
-const places = readPlaces('.');
-const record = (level: Parameters<typeof recordOf>[2], code: string) => recordOf(book, places, level, code);
+const lookup = territoryLookup(tables);
+const placements = readPlaces('.');
+const record = (level: Parameters<typeof recordOf>[2], code: string) =>
+  recordOf(lookup, placements, level, code);
 
 describe('names in a sentence', () => {
   test.each([
@@ -64,11 +65,18 @@ describe('figures', () => {
 });
 
 test('one perimeter has one key: Paris, the overseas régions, and no other', () => {
-  const twins = [
+  const aliases = [
     ...tables.regions.map(({ code }) => `region:${code}` as const),
     ...tables.departements.map(({ code }) => `departement:${code}` as const),
-  ].filter((key) => book.canonical(key) !== key);
-  expect(twins).toEqual(['region:01', 'region:02', 'region:03', 'region:04', 'region:06', 'departement:75']);
+  ].filter((key) => lookup.mainKey(key) !== key);
+  expect(aliases).toEqual([
+    'region:01',
+    'region:02',
+    'region:03',
+    'region:04',
+    'region:06',
+    'departement:75',
+  ]);
 });
 
 test('the communes most like one are those that looking at all of them would find', () => {

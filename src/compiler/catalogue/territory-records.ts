@@ -11,20 +11,20 @@ import { ofName } from '../../text/french-names.ts';
 import { typographic } from '../../text/typography.ts';
 import { articleOf } from './articles.ts';
 import { lineageOf } from './lineage.ts';
-import type { TerritoryBook } from './territory-book.ts';
+import type { TerritoryLookup } from './territory-lookup.ts';
 
 /** Inhabitants under which a commune counts as small. */
 const SMALL_COMMUNE = 2000;
 
 /** Where a territory stands: a row of `places.tsv`. Degrees, km². */
-interface PlaceOfTerritory {
+interface Placement {
   readonly pin: Position;
   readonly bbox: Bbox;
   readonly areaKm2: number;
 }
 
 /** Places by key. */
-export type Places = ReadonlyMap<TerritoryKey, PlaceOfTerritory>;
+export type Placements = ReadonlyMap<TerritoryKey, Placement>;
 
 /** Sums over communes: the same source and year for every level. `areaKm2` is that of the whole contour. */
 export function indicatorsOf(communes: readonly CommuneRow[], areaKm2: number | null): Indicators {
@@ -45,13 +45,18 @@ export function indicatorsOf(communes: readonly CommuneRow[], areaKm2: number | 
  *
  * @throws Error for a code that the tables lack, or without any place.
  */
-export function recordOf(book: TerritoryBook, places: Places, level: Level, code: string): TerritoryRecord {
+export function recordOf(
+  lookup: TerritoryLookup,
+  placements: Placements,
+  level: Level,
+  code: string,
+): TerritoryRecord {
   const key = territoryKey(level, code);
-  const row = book.row(level, code);
+  const row = lookup.row(level, code);
   if (!row) throw new Error(`no ${level} ${code}`);
-  const { parents, departement } = lineageOf(book, level, code);
-  const own = places.get(key);
-  const place = own ?? places.get(territoryKey('departement', departement ?? ''));
+  const { parents, departement } = lineageOf(lookup, level, code);
+  const own = placements.get(key);
+  const place = own ?? placements.get(territoryKey('departement', departement ?? ''));
   if (!place) throw new Error(`no place for ${key}: run npm run geography`);
   const name = typographic(row.name);
   const article = articleOf(level, row);
@@ -66,7 +71,7 @@ export function recordOf(book: TerritoryBook, places: Places, level: Level, code
     article,
     of: ofName({ name, article: after }),
     parents: parents.map((parent) => ({ ...parent, name: typographic(parent.name) })),
-    indicators: indicatorsOf(book.members(level, code), own?.areaKm2 ?? null),
+    indicators: indicatorsOf(lookup.members(level, code), own?.areaKm2 ?? null),
     pin: place.pin,
     bbox: place.bbox,
   };

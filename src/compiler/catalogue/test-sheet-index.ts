@@ -2,17 +2,17 @@ import { ROOT } from '../gazetteer/test-gazetteer.ts';
 import { readContent } from './compile-content.ts';
 import { sheetIndexOf } from './compile-sheet-index.ts';
 import { lineageOf } from './lineage.ts';
-import { territoryBook } from './territory-book.ts';
+import { territoryLookup } from './territory-lookup.ts';
 
 const { sheets, territories, themes, tables } = readContent(ROOT);
-const book = territoryBook(tables);
+const lookup = territoryLookup(tables);
 
 /** The words of the committed sheets, for the tests: without the contours, which take seconds. */
 export const sheetIndexFile = sheetIndexOf(
   sheets,
   new Map(
     [...territories].map(([key, { name, level, code }]) => {
-      return [key, { name, level, parents: lineageOf(book, level, code).parents }];
+      return [key, { name, level, parents: lineageOf(lookup, level, code).parents }];
     }),
   ),
   themes,

@@ -17,7 +17,7 @@ const writeJson = (folder: string, name: string, value: unknown) =>
 
 function writeTerritories(folder: string, content: TerritoryContent): void {
   writeJson(folder, 'intercommunalites.topojson', content.epciTopology);
-  writeJson(folder, 'territoires.json', content.wide);
+  writeJson(folder, 'territoires.json', content.upperLevels);
   writeJson(folder, 'recherche.json', content.territoryIndex);
   const communes = emptied(join(folder, 'communes'));
   for (const [code, file] of content.departementFiles) writeJson(communes, `${code}.topojson`, file);

@@ -6,7 +6,7 @@ const LONGEST_CAPTION = 160;
 const ENDS_LIKE_A_SENTENCE = /[.!?;:…]["»”)]?$/u;
 
 /** Where a paragraph stands in its sheet. */
-export interface Place {
+export interface ParagraphPosition {
   readonly section: SectionKind;
   /** Whether it is the first thing under its heading. */
   readonly first: boolean;
@@ -18,7 +18,7 @@ export interface Place {
  * Whether a paragraph is the caption of a picture left behind by the conversion: one short line that nothing announces, standing apart,
  * or ending the sheet without being a sentence.
  */
-export function isCaption(block: SourceBlock, place: Place): boolean {
+export function isCaption(block: SourceBlock, place: ParagraphPosition): boolean {
   if (block.kind !== 'paragraph') return false;
   const text = block.text;
   if (/^légendes? *:/iu.test(text)) return true;

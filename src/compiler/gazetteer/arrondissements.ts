@@ -1,12 +1,12 @@
 import { fold } from '../../text/fold.ts';
-import type { LocatedPlace, Places } from './located-place.ts';
+import type { LocatedEntries, LocatedEntry } from './located-entry.ts';
 import type { Match } from './match.ts';
 import type { Scope } from './scope.ts';
 
 /** City (folded) → its arrondissements by number, and the city itself. */
 export type ArrondissementIndex = ReadonlyMap<
   string,
-  { readonly city: LocatedPlace; readonly byNumber: ReadonlyMap<number, LocatedPlace> }
+  { readonly city: LocatedEntry; readonly byNumber: ReadonlyMap<number, LocatedEntry> }
 >;
 
 const ROMAN = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx'.split(' ');
@@ -18,15 +18,15 @@ const FORMS = [
 ];
 
 /** Builds the index of the municipal arrondissements (Paris, Lyon, Marseille). */
-export function indexArrondissements(places: Places): ArrondissementIndex {
-  const index = new Map<string, { city: LocatedPlace; byNumber: Map<number, LocatedPlace> }>();
+export function indexArrondissements(places: LocatedEntries): ArrondissementIndex {
+  const index = new Map<string, { city: LocatedEntry; byNumber: Map<number, LocatedEntry> }>();
   for (const it of places.arrondissements) {
-    const city = places.communes.get(it.place.parent ?? '');
+    const city = places.communes.get(it.entry.parent ?? '');
     if (!city) continue;
-    const key = fold(city.place.name);
+    const key = fold(city.entry.name);
     const entry = index.get(key) ?? { city, byNumber: new Map() };
     // « Marseille 1er Arrondissement »: the only digits of the name.
-    entry.byNumber.set(Number.parseInt(it.place.name.replace(/\D+/gu, ''), 10), it);
+    entry.byNumber.set(Number.parseInt(it.entry.name.replace(/\D+/gu, ''), 10), it);
     index.set(key, entry);
   }
   return index;

@@ -1,7 +1,7 @@
 import type { Diagnostic, Severity } from '../../domain/diagnostic.ts';
 import { type Territory, territoryKey } from '../../domain/territory/territory.ts';
 import {
-  describePlace,
+  describeEntry,
   didYouMean,
   eitherOf,
   isAtlasLevel,
@@ -9,7 +9,7 @@ import {
   unambiguousWords,
 } from './describe.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import type { Place, Resolution, Warning } from './resolution.ts';
+import type { GazetteerEntry, Resolution, Warning } from './resolution.ts';
 
 /** Where the author's words are. */
 export type AuthorPosition = Pick<Diagnostic, 'file' | 'line' | 'column' | 'length'>;
@@ -75,7 +75,7 @@ function diagnosticAt({ file, line, column, length }: AuthorPosition): Tell {
 function ambiguous(
   gazetteer: Gazetteer,
   words: string,
-  candidates: readonly Place[],
+  candidates: readonly GazetteerEntry[],
   tell: Tell,
 ): Diagnostic {
   const shown = candidates.slice(0, MOST_SHOWN).map((place) => {
@@ -95,7 +95,7 @@ function ambiguous(
   );
 }
 
-function notOfTheAtlas(gazetteer: Gazetteer, place: Place, tell: Tell): Diagnostic {
+function notOfTheAtlas(gazetteer: Gazetteer, place: GazetteerEntry, tell: Tell): Diagnostic {
   const commune = communeInstead(gazetteer, place);
   const is = `« ${place.name} » est ${place.level === 'com' || place.level.startsWith('commune') ? 'une' : 'un'}`;
   return tell(
@@ -107,7 +107,7 @@ function notOfTheAtlas(gazetteer: Gazetteer, place: Place, tell: Tell): Diagnost
 }
 
 /** Today's commune of a part of a commune, or the only commune of a collectivité. */
-function communeInstead(gazetteer: Gazetteer, place: Place): Place | undefined {
+function communeInstead(gazetteer: Gazetteer, place: GazetteerEntry): GazetteerEntry | undefined {
   const words = place.level === 'com' ? place.name : place.parent;
   if (words === undefined) return undefined;
   const answer = gazetteer.resolve(words, {
@@ -123,7 +123,7 @@ function warningOf(
   { territory, warn, suggestions }: Extract<Resolution, { kind: 'found' }>,
 ): [code: string, message: string, help: string] | undefined {
   if (warn === undefined) return undefined;
-  const place = describePlace(gazetteer, territory);
+  const place = describeEntry(gazetteer, territory);
   const official = `Écrivez « ${unambiguousWords(gazetteer, territory)} » pour ne plus voir ce message.`;
   if (isLookalike(warn)) {
     const other = didYouMean(gazetteer, suggestions);

@@ -3,19 +3,19 @@ import type {
   FormerCommuneRow,
   TerritoryTables,
 } from '../../domain/territory/territory-tables.ts';
-import type { LocatedPlace, Places } from './located-place.ts';
+import type { LocatedEntries, LocatedEntry } from './located-entry.ts';
 import type { Match } from './match.ts';
 import type { Scope } from './scope.ts';
 
 /** Places by code. A code alone may be several places: 93 is a région and a département. */
 export interface CodeIndex {
-  readonly current: ReadonlyMap<string, readonly LocatedPlace[]>;
+  readonly current: ReadonlyMap<string, readonly LocatedEntry[]>;
   /** Communes déléguées, associées and municipal arrondissements. */
-  readonly parts: ReadonlyMap<string, readonly LocatedPlace[]>;
+  readonly parts: ReadonlyMap<string, readonly LocatedEntry[]>;
   /** Former commune code → today's commune. */
-  readonly passage: ReadonlyMap<string, LocatedPlace>;
+  readonly passage: ReadonlyMap<string, LocatedEntry>;
   /** Postcode → communes. Only ever a suggestion: « 54280 » is Jœuf's code and Seichamps's postcode. */
-  readonly postcodes: ReadonlyMap<string, readonly LocatedPlace[]>;
+  readonly postcodes: ReadonlyMap<string, readonly LocatedEntry[]>;
 }
 
 const CODE = /^(?:\d{1,5}|\d{9}|2[ab](?:\d{3})?)$/iu;
@@ -26,7 +26,7 @@ export function isCode(text: string): boolean {
 }
 
 /** Builds the index of codes. */
-export function indexCodes(places: Places, tables: TerritoryTables): CodeIndex {
+export function indexCodes(places: LocatedEntries, tables: TerritoryTables): CodeIndex {
   return {
     current: byCode(places.current),
     parts: byCode([...places.former, ...places.arrondissements]),
@@ -49,12 +49,12 @@ export function matchCode(index: CodeIndex, text: string, scope: Scope): Match {
   }
   const parts = (index.parts.get(code) ?? []).filter(scope.accepts);
   const [part] = parts;
-  if (part?.place.level === 'arrondissement-municipal') return { places: parts };
+  if (part?.entry.level === 'arrondissement-municipal') return { places: parts };
   if (part) return { places: parts, warn: 'former-commune' };
   return { places: [], proposals: proposals(index, code) };
 }
 
-function proposals(index: CodeIndex, code: string): LocatedPlace[] {
+function proposals(index: CodeIndex, code: string): LocatedEntry[] {
   // Département 20 was divided in 1976; a spreadsheet turns « 01004 » into 1004.
   const codes = code === '20' ? ['2A', '2B'] : [code, `0${code}`];
   const found = [...codes.flatMap((it) => index.current.get(it) ?? []), ...(index.postcodes.get(code) ?? [])];
@@ -62,21 +62,21 @@ function proposals(index: CodeIndex, code: string): LocatedPlace[] {
   return [...new Set(today ? [...found, today] : found)].sort(byPopulation);
 }
 
-function byPopulation(a: LocatedPlace, b: LocatedPlace): number {
+function byPopulation(a: LocatedEntry, b: LocatedEntry): number {
   return b.population - a.population;
 }
 
-function byCode(places: readonly LocatedPlace[]): Map<string, LocatedPlace[]> {
-  const index = new Map<string, LocatedPlace[]>();
+function byCode(places: readonly LocatedEntry[]): Map<string, LocatedEntry[]> {
+  const index = new Map<string, LocatedEntry[]>();
   for (const it of places) {
-    const same = index.get(it.place.code);
+    const same = index.get(it.entry.code);
     if (same) same.push(it);
-    else index.set(it.place.code, [it]);
+    else index.set(it.entry.code, [it]);
   }
   return index;
 }
 
-function passageTable(places: Places, rows: readonly FormerCommuneRow[]): Map<string, LocatedPlace> {
+function passageTable(places: LocatedEntries, rows: readonly FormerCommuneRow[]): Map<string, LocatedEntry> {
   return new Map(
     rows.flatMap((row) => {
       const today = places.communes.get(row.commune);
@@ -85,8 +85,8 @@ function passageTable(places: Places, rows: readonly FormerCommuneRow[]): Map<st
   );
 }
 
-function byPostcode(places: Places, rows: readonly CommuneRow[]): Map<string, LocatedPlace[]> {
-  const index = new Map<string, LocatedPlace[]>();
+function byPostcode(places: LocatedEntries, rows: readonly CommuneRow[]): Map<string, LocatedEntry[]> {
+  const index = new Map<string, LocatedEntry[]>();
   for (const row of rows) {
     const commune = places.communes.get(row.code);
     if (!commune) continue;

@@ -1,8 +1,8 @@
 import { LEVELS, type Level, levelLabel } from '../../domain/territory/level.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import type { Place, PlaceLevel } from './resolution.ts';
+import type { EntryLevel, GazetteerEntry } from './resolution.ts';
 
-const OTHER_LABELS: Record<Exclude<PlaceLevel, Level>, string> = {
+const OTHER_LABELS: Record<Exclude<EntryLevel, Level>, string> = {
   'commune-deleguee': 'commune déléguée',
   'commune-associee': 'commune associée',
   'arrondissement-municipal': 'arrondissement municipal',
@@ -10,19 +10,19 @@ const OTHER_LABELS: Record<Exclude<PlaceLevel, Level>, string> = {
 };
 
 /** Whether a level is one of the atlas's six, which can carry a sheet. */
-export function isAtlasLevel(level: PlaceLevel): level is Level {
-  return (LEVELS as readonly PlaceLevel[]).includes(level);
+export function isAtlasLevel(level: EntryLevel): level is Level {
+  return (LEVELS as readonly EntryLevel[]).includes(level);
 }
 
 /** The level's name inside a French sentence: « commune », « établissement public territorial », « PETR ». */
-export function levelInSentence(level: PlaceLevel): string {
+export function levelInSentence(level: EntryLevel): string {
   if (!isAtlasLevel(level)) return OTHER_LABELS[level];
   const label = levelLabel(level);
   return label === label.toUpperCase() ? label : label.charAt(0).toLowerCase() + label.slice(1);
 }
 
 /** A place for a person: « Jœuf » (commune, 54280, Meurthe-et-Moselle). */
-export function describePlace(gazetteer: Gazetteer, place: Place): string {
+export function describeEntry(gazetteer: Gazetteer, place: GazetteerEntry): string {
   const details = [levelInSentence(place.level), place.code, gazetteer.whereabouts(place)];
   return `« ${place.name} » (${details.filter((detail) => detail !== '').join(', ')})`;
 }
@@ -34,13 +34,13 @@ export function eitherOf(items: readonly string[]): string {
 }
 
 /** « Vouliez-vous dire « Jœuf » (commune, 54280, Meurthe-et-Moselle) ? », or empty without suggestions. */
-export function didYouMean(gazetteer: Gazetteer, suggestions: readonly Place[]): string {
+export function didYouMean(gazetteer: Gazetteer, suggestions: readonly GazetteerEntry[]): string {
   if (suggestions.length === 0) return '';
-  return `Vouliez-vous dire ${eitherOf(suggestions.map((place) => describePlace(gazetteer, place)))} ?`;
+  return `Vouliez-vous dire ${eitherOf(suggestions.map((place) => describeEntry(gazetteer, place)))} ?`;
 }
 
 /** The shortest words that lead to this place and to no other: « Saint-Denis (93) », « Département de la Vienne ». */
-export function unambiguousWords(gazetteer: Gazetteer, place: Place): string {
+export function unambiguousWords(gazetteer: Gazetteer, place: GazetteerEntry): string {
   const { name, code, level } = place;
   const departement = /^(?:97\d|98\d|\d\d|2[AB])/u.exec(code)?.[0] ?? '';
   const attempts = [

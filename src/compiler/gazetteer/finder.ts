@@ -3,7 +3,7 @@ import type { Alias } from './aliases.ts';
 import { indexArrondissements, matchArrondissement } from './arrondissements.ts';
 import { indexCodes, isCode, matchCode } from './codes.ts';
 import { isOfLevel, readLevelWords, type WordedQuery } from './level-words.ts';
-import type { LocatedPlace, Places } from './located-place.ts';
+import type { LocatedEntries, LocatedEntry } from './located-entry.ts';
 import { type Match, matchName } from './match.ts';
 import { indexNames } from './name-index.ts';
 import { perimeterFilter } from './perimeter.ts';
@@ -22,11 +22,15 @@ interface Finding {
 export interface Finder {
   find(text: string, scope: Scope): Finding;
   /** What to propose when nothing was found. */
-  proposals(text: string, scope: Scope, match: Match): readonly LocatedPlace[];
+  proposals(text: string, scope: Scope, match: Match): readonly LocatedEntry[];
 }
 
 /** Builds every index. Throws when an alias targets a territory that the tables do not have. */
-export function createFinder(places: Places, tables: TerritoryTables, aliases: readonly Alias[]): Finder {
+export function createFinder(
+  places: LocatedEntries,
+  tables: TerritoryTables,
+  aliases: readonly Alias[],
+): Finder {
   const names = indexNames(places, tables.formerCommunes, aliases);
   const codes = indexCodes(places, tables);
   const arrondissements = indexArrondissements(places);
@@ -54,7 +58,7 @@ export function createFinder(places: Places, tables: TerritoryTables, aliases: r
   const proposals = (text: string, scope: Scope, match: Match) =>
     onePerimeter(candidates(text, scope, match), false);
 
-  const candidates = (text: string, scope: Scope, match: Match): readonly LocatedPlace[] => {
+  const candidates = (text: string, scope: Scope, match: Match): readonly LocatedEntry[] => {
     if (match.proposals) return match.proposals;
     const elsewhere = find(text, EVERYWHERE).match;
     const namesakes = [...elsewhere.places, ...(elsewhere.proposals ?? [])];

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
-import { describePlace, didYouMean } from './describe.ts';
+import { describeEntry, didYouMean } from './describe.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { type Context, PLACE_LEVELS, type PlaceLevel, type Resolution, type Warning } from './resolution.ts';
+import { type Context, ENTRY_LEVELS, type EntryLevel, type Resolution, type Warning } from './resolution.ts';
 
 /** The machine's answer to a name: the territory, or `ambiguous` codes, or `unknown`; or why the line was not read. */
 export type AnswerLine =
   | ({ readonly suggest: readonly string[] } & (
       | {
-          readonly level: PlaceLevel;
+          readonly level: EntryLevel;
           readonly code: string;
           readonly name: string;
           readonly parent?: string;
@@ -25,7 +25,7 @@ const Asked = v.object({
   query: v.string(),
   context: v.nullish(
     v.strictObject({
-      level: v.exactOptional(v.picklist(PLACE_LEVELS)),
+      level: v.exactOptional(v.picklist(ENTRY_LEVELS)),
       departement: code,
       region: code,
       epci: code,
@@ -77,14 +77,14 @@ export function sayAnswer(gazetteer: Gazetteer, query: string, answer: Resolutio
   if (answer.kind === 'unknown')
     return [`Territoire introuvable : « ${query} ».`, guess].filter(Boolean).join('\n');
   if (answer.kind === 'ambiguous') {
-    const lines = answer.candidates.map((place) => `  ${describePlace(gazetteer, place)}`);
+    const lines = answer.candidates.map((place) => `  ${describeEntry(gazetteer, place)}`);
     const title = `« ${query} » désigne ${answer.candidates.length} territoires :`;
     return [title, ...lines, guess].filter(Boolean).join('\n');
   }
   const { territory, warn } = answer;
   const parent = territory.parent && gazetteer.resolve(territory.parent, { level: 'commune' });
   const today =
-    parent && parent.kind === 'found' ? `Commune : ${describePlace(gazetteer, parent.territory)}.` : '';
+    parent && parent.kind === 'found' ? `Commune : ${describeEntry(gazetteer, parent.territory)}.` : '';
   const warning = warn ? (WARNINGS[warn] ?? 'Une commune bien plus connue porte un nom voisin.') : '';
-  return [`${describePlace(gazetteer, territory)}`, warning, today, guess].filter(Boolean).join('\n');
+  return [`${describeEntry(gazetteer, territory)}`, warning, today, guess].filter(Boolean).join('\n');
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold, foldedWords } from '../../text/fold.ts';
 import { readAliases } from './aliases.ts';
-import { PLACE_LEVELS } from './resolution.ts';
+import { ENTRY_LEVELS } from './resolution.ts';
 import { gazetteer, ROOT, tables } from './test-gazetteer.ts';
 
 const names = [...tables.communes, ...tables.departements, ...tables.epci].map((row) => row.name);
@@ -54,7 +54,7 @@ const code = fc.option(fc.oneof(fc.constantFrom('93', '2A', '04', '200057875', '
 });
 const context = fc
   .record({
-    level: fc.option(fc.constantFrom(...PLACE_LEVELS), { nil: undefined }),
+    level: fc.option(fc.constantFrom(...ENTRY_LEVELS), { nil: undefined }),
     departement: code,
     epci: code,
   })

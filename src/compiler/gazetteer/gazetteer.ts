@@ -1,9 +1,9 @@
 import type { TerritoryTables } from '../../domain/territory/territory-tables.ts';
 import type { Alias } from './aliases.ts';
 import { createFinder } from './finder.ts';
-import { type LocatedPlace, locatePlaces, type Places } from './located-place.ts';
+import { type LocatedEntries, type LocatedEntry, locateEntries } from './located-entry.ts';
 import { lookalikes } from './lookalike.ts';
-import { type Context, PLACE_LEVELS, type Place, type Resolution } from './resolution.ts';
+import { type Context, ENTRY_LEVELS, type GazetteerEntry, type Resolution } from './resolution.ts';
 import { scopeOf } from './scope.ts';
 import { tidy } from './spelling.ts';
 
@@ -12,7 +12,7 @@ export interface Gazetteer {
   /** Resolves a name as a person writes it, or a code. Never throws. */
   resolve(query: string, context?: Context): Resolution;
   /** Name of the département (région for a département) that tells a place from its namesakes; empty when none. */
-  whereabouts(place: Place): string;
+  whereabouts(place: GazetteerEntry): string;
 }
 
 /** The longest name of the COG has 45 characters, the longest of an EPCI under 90: nothing longer is a name. */
@@ -21,14 +21,14 @@ const MOST_SUGGESTIONS = 3;
 
 /** Builds the gazetteer once for many names. Throws when an alias targets a territory that the tables do not have. */
 export function createGazetteer(tables: TerritoryTables, aliases: readonly Alias[]): Gazetteer {
-  const places = locatePlaces(tables);
+  const places = locateEntries(tables);
   const lookalikesOf = lookalikes(places);
   const finder = createFinder(places, tables, aliases);
   const located = new Map(
-    [...places.arrondissements, ...places.former, ...places.current].map((it) => [keyOf(it.place), it]),
+    [...places.arrondissements, ...places.former, ...places.current].map((it) => [keyOf(it.entry), it]),
   );
-  const propose = (found: readonly LocatedPlace[]): Place[] =>
-    [...new Set(found.map((it) => todaysPlace(places, it).place))].slice(0, MOST_SUGGESTIONS);
+  const propose = (found: readonly LocatedEntry[]): GazetteerEntry[] =>
+    [...new Set(found.map((it) => todaysEntry(places, it).entry))].slice(0, MOST_SUGGESTIONS);
 
   const resolve = (query: string, context: Context = {}): Resolution => {
     const text = tidy(query);
@@ -41,14 +41,14 @@ export function createGazetteer(tables: TerritoryTables, aliases: readonly Alias
     const alike = isBareName && !scope.isLocated ? lookalikesOf(match.places) : [];
     const suggestions = propose(alike);
     if (another) {
-      const candidates = match.places.map((it) => it.place).sort(widestFirst);
+      const candidates = match.places.map((it) => it.entry).sort(widestFirst);
       return { kind: 'ambiguous', candidates, suggestions };
     }
-    const warn = match.warn ?? (alike[0] && (`prominent-lookalike:${alike[0].place.code}` as const));
-    return { kind: 'found', territory: only.place, ...(warn && { warn }), suggestions };
+    const warn = match.warn ?? (alike[0] && (`prominent-lookalike:${alike[0].entry.code}` as const));
+    return { kind: 'found', territory: only.entry, ...(warn && { warn }), suggestions };
   };
 
-  const whereabouts = (place: Place): string => {
+  const whereabouts = (place: GazetteerEntry): string => {
     const it = located.get(keyOf(place));
     if (!it || place.level === 'region' || place.level === 'com') return '';
     const [departement = ''] = it.departements;
@@ -56,22 +56,22 @@ export function createGazetteer(tables: TerritoryTables, aliases: readonly Alias
       place.level === 'departement'
         ? [`region:${it.regions[0]}`]
         : [`departement:${departement}`, `com:${departement}`];
-    return parents.map((key) => located.get(key)?.place.name).find((name) => name !== undefined) ?? '';
+    return parents.map((key) => located.get(key)?.entry.name).find((name) => name !== undefined) ?? '';
   };
   return { resolve, whereabouts };
 }
 
-function keyOf(place: Place): string {
+function keyOf(place: GazetteerEntry): string {
   return `${place.level}:${place.code}`;
 }
 
-function widestFirst(a: Place, b: Place): number {
-  return PLACE_LEVELS.indexOf(a.level) - PLACE_LEVELS.indexOf(b.level) || (a.code < b.code ? -1 : 1);
+function widestFirst(a: GazetteerEntry, b: GazetteerEntry): number {
+  return ENTRY_LEVELS.indexOf(a.level) - ENTRY_LEVELS.indexOf(b.level) || (a.code < b.code ? -1 : 1);
 }
 
 /** A part of a commune is proposed as the commune it belongs to today; arrondissements stay themselves. */
-function todaysPlace(places: Places, it: LocatedPlace): LocatedPlace {
-  const { level, parent } = it.place;
+function todaysEntry(places: LocatedEntries, it: LocatedEntry): LocatedEntry {
+  const { level, parent } = it.entry;
   if (level !== 'commune-deleguee' && level !== 'commune-associee') return it;
   return places.communes.get(parent ?? '') ?? it;
 }

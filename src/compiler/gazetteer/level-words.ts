@@ -1,9 +1,9 @@
-import type { LocatedPlace } from './located-place.ts';
-import type { PlaceLevel } from './resolution.ts';
+import type { LocatedEntry } from './located-entry.ts';
+import type { EntryLevel } from './resolution.ts';
 
 /** The level that the first words of a query announce. */
 export interface LevelWords {
-  readonly levels: readonly PlaceLevel[];
+  readonly levels: readonly EntryLevel[];
   /** Types of EPCI, when the words tell them. */
   readonly types?: readonly string[];
 }
@@ -50,6 +50,6 @@ export function readLevelWords(text: string): WordedQuery | undefined {
 }
 
 /** Whether a place is of the announced level and type. */
-export function isOfLevel(words: LevelWords, { place, type }: LocatedPlace): boolean {
-  return words.levels.includes(place.level) && (words.types === undefined || words.types.includes(type));
+export function isOfLevel(words: LevelWords, { entry, type }: LocatedEntry): boolean {
+  return words.levels.includes(entry.level) && (words.types === undefined || words.types.includes(type));
 }

@@ -1,5 +1,5 @@
 import { isOfLevel, type LevelWords, readLevelWords } from './level-words.ts';
-import type { LocatedPlace } from './located-place.ts';
+import type { LocatedEntry } from './located-entry.ts';
 import type { NameIndex, Names } from './name-index.ts';
 import type { Warning } from './resolution.ts';
 import type { Condition } from './scope.ts';
@@ -15,10 +15,10 @@ import {
 
 /** What a name leads to: candidates, or none and the places to propose. */
 export interface Match {
-  readonly places: readonly LocatedPlace[];
+  readonly places: readonly LocatedEntry[];
   readonly warn?: Warning;
   /** Places that bear the name and are not an answer. */
-  readonly proposals?: readonly LocatedPlace[];
+  readonly proposals?: readonly LocatedEntry[];
 }
 
 interface Probe {
@@ -72,11 +72,11 @@ function matchOfficial(index: NameIndex, { spellings, accepts, words }: Probe): 
   const current = lookUp(index.official, spellings).filter(accepts);
   const former = lookUp(index.former, spellings).filter(accepts);
   const keys = new Set(spellings.map(accentedKey));
-  const isExact: Condition = ({ place }) =>
-    writtenForms(place.name).some((form) => keys.has(accentedKey(form)));
+  const isExact: Condition = ({ entry }) =>
+    writtenForms(entry.name).some((form) => keys.has(accentedKey(form)));
   if (spellings.every(isBareCapitals)) {
-    const names = new Set(current.map(({ place }) => accentedKey(place.name)));
-    const apart = former.filter(({ place }) => !names.has(accentedKey(place.name)));
+    const names = new Set(current.map(({ entry }) => accentedKey(entry.name)));
+    const apart = former.filter(({ entry }) => !names.has(accentedKey(entry.name)));
     return current.length === 0 ? undefined : { places: [...current, ...apart] };
   }
   const exact = current.filter(isExact);
@@ -131,6 +131,6 @@ function matchCores(index: NameIndex, { spellings, accepts, words }: Probe): Mat
   return isShared ? { places: [], proposals: [only] } : { places: found };
 }
 
-function lookUp(names: Names, spellings: readonly string[]): LocatedPlace[] {
+function lookUp(names: Names, spellings: readonly string[]): LocatedEntry[] {
   return [...new Set(spellings.flatMap((spelling) => names.get(nameKey(spelling)) ?? []))];
 }

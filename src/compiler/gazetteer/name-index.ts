@@ -1,16 +1,16 @@
 import type { FormerCommuneRow } from '../../domain/territory/territory-tables.ts';
 import { foldedWords } from '../../text/fold.ts';
 import type { Alias } from './aliases.ts';
-import type { LocatedPlace, Places } from './located-place.ts';
+import type { LocatedEntries, LocatedEntry } from './located-entry.ts';
 import { articleless, linkedSpellings, nameKey, unlink, writtenForms } from './spelling.ts';
 
 /** Folded name → places. A Map, so that `constructor` is a name like another. */
-export type Names = ReadonlyMap<string, readonly LocatedPlace[]>;
+export type Names = ReadonlyMap<string, readonly LocatedEntry[]>;
 
 /** An alias whose targets have been found. */
 interface LocatedAlias {
   readonly kind: Alias['kind'];
-  readonly targets: readonly LocatedPlace[];
+  readonly targets: readonly LocatedEntry[];
 }
 
 /** Every way a place may be asked for by name. All keys are folded. */
@@ -28,7 +28,7 @@ export interface NameIndex {
   /** The same without a type written as a suffix (« Lorient » of « CA Lorient Agglomération »). */
   readonly shortCores: Names;
   /** One core for each EPCI, EPT and PETR, between two spaces: what « shares a name » is tested on. */
-  readonly mainCores: readonly { readonly core: string; readonly it: LocatedPlace }[];
+  readonly mainCores: readonly { readonly core: string; readonly it: LocatedEntry }[];
   readonly aliases: ReadonlyMap<string, readonly LocatedAlias[]>;
 }
 
@@ -40,32 +40,32 @@ const TYPE_SUFFIX = / (?:metropole|agglomeration|agglo|communaute)$/u;
 
 /** Builds the index. Throws when an alias targets a territory that the tables do not have. */
 export function indexNames(
-  places: Places,
+  places: LocatedEntries,
   formerRows: readonly FormerCommuneRow[],
   aliases: readonly Alias[],
 ): NameIndex {
-  const official = new Map<string, LocatedPlace[]>();
-  const withoutArticle = new Map<string, LocatedPlace[]>();
-  const cores = new Map<string, LocatedPlace[]>();
-  const shortCores = new Map<string, LocatedPlace[]>();
-  const mainCores: { core: string; it: LocatedPlace }[] = [];
+  const official = new Map<string, LocatedEntry[]>();
+  const withoutArticle = new Map<string, LocatedEntry[]>();
+  const cores = new Map<string, LocatedEntry[]>();
+  const shortCores = new Map<string, LocatedEntry[]>();
+  const mainCores: { core: string; it: LocatedEntry }[] = [];
   for (const it of places.current) {
-    for (const name of writtenForms(it.place.name)) {
+    for (const name of writtenForms(it.entry.name)) {
       add(official, nameKey(name), it);
       const rest = articleless(name);
       if (rest) add(withoutArticle, rest, it);
     }
-    if (!GROUPED_LEVELS.includes(it.place.level)) continue;
-    mainCores.push({ core: ` ${mainCore(it.place.name)} `, it });
-    for (const core of coreKeys(it.place.name)) {
+    if (!GROUPED_LEVELS.includes(it.entry.level)) continue;
+    mainCores.push({ core: ` ${mainCore(it.entry.name)} `, it });
+    for (const core of coreKeys(it.entry.name)) {
       add(cores, core, it);
       const short = core.replace(TYPE_SUFFIX, '');
       if (short !== core) add(shortCores, short, it);
     }
   }
-  const former = new Map<string, LocatedPlace[]>();
-  for (const it of places.former) add(former, nameKey(it.place.name), it);
-  const gone = new Map<string, LocatedPlace[]>();
+  const former = new Map<string, LocatedEntry[]>();
+  for (const it of places.former) add(former, nameKey(it.entry.name), it);
+  const gone = new Map<string, LocatedEntry[]>();
   for (const row of formerRows) {
     const today = row.type === 'ancien-code' && row.name ? places.communes.get(row.commune) : undefined;
     if (today) add(gone, nameKey(row.name), today);
@@ -100,8 +100,8 @@ function mainCore(name: string): string {
   return foldedWords(nameKey(unlink(form.replace(TYPE_PREFIX, '')).bare)).join(' ');
 }
 
-function locateAliases(places: Places, aliases: readonly Alias[]): Map<string, LocatedAlias[]> {
-  const byKey = new Map(places.current.map((it) => [`${it.place.level}:${it.place.code}`, it]));
+function locateAliases(places: LocatedEntries, aliases: readonly Alias[]): Map<string, LocatedAlias[]> {
+  const byKey = new Map(places.current.map((it) => [`${it.entry.level}:${it.entry.code}`, it]));
   const located = new Map<string, LocatedAlias[]>();
   for (const alias of aliases) {
     const targets = alias.targets.map((key) => {

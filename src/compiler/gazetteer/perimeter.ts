@@ -1,10 +1,10 @@
-import type { LocatedPlace, Places } from './located-place.ts';
+import type { LocatedEntries, LocatedEntry } from './located-entry.ts';
 
 /** Keeps one place of each perimeter among candidates. */
 export type PerimeterFilter = (
-  candidates: readonly LocatedPlace[],
+  candidates: readonly LocatedEntry[],
   hasDepartement: boolean,
-) => LocatedPlace[];
+) => LocatedEntry[];
 
 /**
  * Some territories are one perimeter under several names: Paris (commune, département), the DROM (département, région),
@@ -12,13 +12,13 @@ export type PerimeterFilter = (
  * When a département is given, what is asked is inside it: Mayenne in Mayenne is the commune, Saint-Martin in the
  * collectivité of that name too.
  */
-export function perimeterFilter(places: Places): PerimeterFilter {
+export function perimeterFilter(places: LocatedEntries): PerimeterFilter {
   const communeOf = onlyMembers(places, 'commune', (it) => it.departements[0]);
   const departementOf = onlyMembers(places, 'departement', (it) => it.regions[0]);
   return (candidates, hasDepartement) => {
-    const keys = new Set(candidates.map(({ place }) => `${place.level}:${place.code}`));
-    const isInside = hasDepartement && candidates.some(({ place }) => place.level === 'commune');
-    return candidates.filter(({ place: { level, code }, departements: [around] }) => {
+    const keys = new Set(candidates.map(({ entry }) => `${entry.level}:${entry.code}`));
+    const isInside = hasDepartement && candidates.some(({ entry }) => entry.level === 'commune');
+    return candidates.filter(({ entry: { level, code }, departements: [around] }) => {
       if (level === 'region') return !keys.has(`departement:${departementOf.get(code)}`);
       if (level === 'departement') return !isInside && !keys.has(`commune:${communeOf.get(code)}`);
       if (level === 'com') return !isInside;
@@ -30,15 +30,15 @@ export function perimeterFilter(places: Places): PerimeterFilter {
 
 /** Parents that have one member only → that member's code. */
 function onlyMembers(
-  places: Places,
+  places: LocatedEntries,
   level: 'commune' | 'departement',
-  parentOf: (it: LocatedPlace) => string | undefined,
+  parentOf: (it: LocatedEntry) => string | undefined,
 ): Map<string, string> {
   const members = new Map<string, string[]>();
   for (const it of places.current) {
-    const parent = it.place.level === level ? parentOf(it) : undefined;
+    const parent = it.entry.level === level ? parentOf(it) : undefined;
     if (parent !== undefined)
-      members.set(parent, [...(members.get(parent) ?? []).slice(0, 1), it.place.code]);
+      members.set(parent, [...(members.get(parent) ?? []).slice(0, 1), it.entry.code]);
   }
   return new Map(
     [...members].flatMap(([parent, [only, another]]) =>

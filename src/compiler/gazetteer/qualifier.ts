@@ -1,6 +1,6 @@
 import { isCode } from './codes.ts';
 import { readLevelWords } from './level-words.ts';
-import type { LocatedPlace } from './located-place.ts';
+import type { LocatedEntry } from './located-entry.ts';
 import { matchName } from './match.ts';
 import type { NameIndex } from './name-index.ts';
 import type { PerimeterFilter } from './perimeter.ts';
@@ -38,14 +38,14 @@ export function qualifierScope(
   }
   const code = /^(?:d[ée]partement )?(?<code>.+)$/iu.exec(qualifier)?.groups?.code ?? qualifier;
   if (isCode(code)) return scopeOf({ departement: code.toUpperCase() });
-  const accepts: Condition = ({ place }) => PARENTS.includes(place.level);
+  const accepts: Condition = ({ entry }) => PARENTS.includes(entry.level);
   const bare = onePerimeter(matchName(index, qualifier, accepts).places, true);
   const article = bare.length > 0 ? bare : (index.articleless.get(nameKey(qualifier)) ?? []).filter(accepts);
   const [only, another] = onePerimeter(article, true);
   return only && !another ? insideOf(only) : undefined;
 }
 
-function insideOf({ place: { level, code } }: LocatedPlace): Scope {
+function insideOf({ entry: { level, code } }: LocatedEntry): Scope {
   if (level === 'region') return scopeOf({ region: code });
   if (level === 'epci') return scopeOf({ epci: code });
   if (level === 'ept') return scopeOf({ ept: code });

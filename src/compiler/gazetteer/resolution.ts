@@ -1,7 +1,7 @@
 import { LEVELS } from '../../domain/territory/level.ts';
 
 /** Levels the gazetteer can name: the atlas's six, plus those it recognises only to propose a territory of today. Widest first. */
-export const PLACE_LEVELS = [
+export const ENTRY_LEVELS = [
   'com',
   ...LEVELS,
   'commune-deleguee',
@@ -10,11 +10,11 @@ export const PLACE_LEVELS = [
 ] as const;
 
 /** One level the gazetteer can name. */
-export type PlaceLevel = (typeof PLACE_LEVELS)[number];
+export type EntryLevel = (typeof ENTRY_LEVELS)[number];
 
 /** What is known besides the name. Every field given must hold; codes are those of COG 2026. */
 export interface Context {
-  readonly level?: PlaceLevel;
+  readonly level?: EntryLevel;
   readonly departement?: string;
   readonly region?: string;
   /** SIREN of an EPCI à fiscalité propre. */
@@ -26,8 +26,8 @@ export interface Context {
 }
 
 /** A territory as the gazetteer answers it (COG 2026, or a grouping). */
-export interface Place {
-  readonly level: PlaceLevel;
+export interface GazetteerEntry {
+  readonly level: EntryLevel;
   readonly code: string;
   readonly name: string;
   /** Code of today's commune, for the parts of a commune. */
@@ -49,14 +49,14 @@ export type Warning =
 export type Resolution =
   | {
       readonly kind: 'found';
-      readonly territory: Place;
+      readonly territory: GazetteerEntry;
       readonly warn?: Warning;
-      readonly suggestions: readonly Place[];
+      readonly suggestions: readonly GazetteerEntry[];
     }
   | {
       readonly kind: 'ambiguous';
       /** Two or more, widest level first, then by code. */
-      readonly candidates: readonly Place[];
-      readonly suggestions: readonly Place[];
+      readonly candidates: readonly GazetteerEntry[];
+      readonly suggestions: readonly GazetteerEntry[];
     }
-  | { readonly kind: 'unknown'; readonly suggestions: readonly Place[] };
+  | { readonly kind: 'unknown'; readonly suggestions: readonly GazetteerEntry[] };

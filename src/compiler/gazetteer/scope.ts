@@ -1,8 +1,8 @@
-import type { LocatedPlace } from './located-place.ts';
+import type { LocatedEntry } from './located-entry.ts';
 import type { Context } from './resolution.ts';
 
 /** A condition a place must meet. */
-export type Condition = (place: LocatedPlace) => boolean;
+export type Condition = (place: LocatedEntry) => boolean;
 
 /** Where to look: conditions, and whether the département is one of them. */
 export interface Scope {
@@ -27,7 +27,7 @@ export function scopeOf(context: Context): Scope {
   const { level, departement, region, epci, ept, cog } = context;
   return {
     accepts: (it) =>
-      (level === undefined || it.place.level === level) &&
+      (level === undefined || it.entry.level === level) &&
       (departement === undefined || it.departements.includes(departement)) &&
       (region === undefined || it.regions.includes(region)) &&
       (epci === undefined || isOrIsIn(it, 'epci', epci)) &&
@@ -48,9 +48,9 @@ export function narrow(scope: Scope, other: Scope): Scope {
   };
 }
 
-function isOrIsIn({ place, epci, ept }: LocatedPlace, level: 'epci' | 'ept', code: string): boolean {
-  if (place.level === level) return place.code === code;
+function isOrIsIn({ entry, epci, ept }: LocatedEntry, level: 'epci' | 'ept', code: string): boolean {
+  if (entry.level === level) return entry.code === code;
   // An EPCI or a PETR that merely touches another grouping is not inside it.
-  if (place.level === 'epci' || place.level === 'petr') return false;
+  if (entry.level === 'epci' || entry.level === 'petr') return false;
   return (level === 'epci' ? epci : ept).includes(code);
 }

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import type { Place } from './resolution.ts';
+import type { GazetteerEntry } from './resolution.ts';
 import { gazetteer, tables } from './test-gazetteer.ts';
 
 interface Asked {
-  readonly place: Place;
+  readonly place: GazetteerEntry;
   readonly departement: string;
 }
 

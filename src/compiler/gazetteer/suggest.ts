@@ -1,17 +1,17 @@
 import { foldedWords } from '../../text/fold.ts';
 import { editDistance } from '../../text/similarity.ts';
-import type { LocatedPlace } from './located-place.ts';
+import type { LocatedEntry } from './located-entry.ts';
 import type { NameIndex } from './name-index.ts';
 import type { Condition } from './scope.ts';
 import { nameKey } from './spelling.ts';
 
 /** Places that meet a condition and whose name is close to a text, best first; for a person, never applied. */
-export type Suggester = (text: string, accepts: Condition) => LocatedPlace[];
+export type Suggester = (text: string, accepts: Condition) => LocatedEntry[];
 
 interface Entry {
   readonly key: string;
   readonly mask: number;
-  readonly places: readonly LocatedPlace[];
+  readonly places: readonly LocatedEntry[];
 }
 
 // Words that no territory is told by: a type alone, or a place larger than the map's territories.
@@ -55,23 +55,23 @@ export function suggester(index: NameIndex): Suggester {
   };
 }
 
-function toEntry([key, places]: readonly [string, readonly LocatedPlace[]]): Entry {
+function toEntry([key, places]: readonly [string, readonly LocatedEntry[]]): Entry {
   return { key, mask: letterMask(key), places };
 }
 
-function placesOf(entries: readonly Entry[], accepts: Condition): LocatedPlace[] {
+function locatedOf(entries: readonly Entry[], accepts: Condition): LocatedEntry[] {
   const places = new Set(entries.flatMap((entry) => entry.places.filter(accepts)));
   return [...places].sort((a, b) => b.population - a.population);
 }
 
-function prominent(entries: readonly Entry[], accepts: Condition): LocatedPlace[] {
-  const places = placesOf(entries, accepts);
+function prominent(entries: readonly Entry[], accepts: Condition): LocatedEntry[] {
+  const places = locatedOf(entries, accepts);
   const least = (places[0]?.population ?? 0) * TENTH;
   return places.filter((it) => it.population >= least);
 }
 
 /** One slip in a short name, two in a long one; only the nearest names are kept. */
-function misspelt(key: string, entries: readonly Entry[], accepts: Condition): LocatedPlace[] {
+function misspelt(key: string, entries: readonly Entry[], accepts: Condition): LocatedEntry[] {
   if (key.length < 4) return [];
   let max = key.length < 8 ? 1 : 2;
   let found: Entry[] = [];
@@ -85,7 +85,7 @@ function misspelt(key: string, entries: readonly Entry[], accepts: Condition): L
     max = distance;
     found.push(entry);
   }
-  return placesOf(found, accepts);
+  return locatedOf(found, accepts);
 }
 
 const RARE = 12;

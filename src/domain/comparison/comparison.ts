@@ -1,6 +1,6 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { Catalogue } from '../sheet/catalogue.ts';
-import { type ConcernedCard, concernedCards } from '../sheet/concerned-sheets.ts';
+import { type ConcernedSheet, concernedSheets } from '../sheet/concerned-sheets.ts';
 import type { Initiative } from '../sheet/initiative.ts';
 import type { TerritoryKey } from '../territory/territory.ts';
 import type { Share, TerritoryRecord } from '../territory/territory-record.ts';
@@ -11,15 +11,15 @@ import type { ComparedSet, Letter } from './compared-set.ts';
 export type Contour = Polygon | MultiPolygon;
 
 /** What an outline stands on. */
-export interface Ground {
+export interface ComparedContours {
   /** Null for the few communes without contour. */
-  readonly contour: Contour | null;
+  readonly own: Contour | null;
   /** Territories of its level around it, and further; empty where départements are detail enough. */
-  readonly peers: readonly Contour[];
+  readonly sameLevel: readonly Contour[];
 }
 
 /** What every outline stands on. */
-export interface SharedGround {
+export interface BackdropContours {
   readonly departements: readonly Contour[];
   /** Land of the neighbouring countries. */
   readonly abroad: readonly Contour[];
@@ -30,7 +30,7 @@ export interface ComparedTerritory {
   /** Usually one; several when sheets of one territory are compared. */
   readonly letters: readonly Letter[];
   readonly view: TerritoryView;
-  readonly ground: Ground;
+  readonly contours: ComparedContours;
 }
 
 /** One column of the sheets that are read side by side. */
@@ -67,7 +67,7 @@ export interface Comparison {
   readonly territories: readonly ComparedTerritory[];
   readonly columns: readonly ComparedColumn[];
   readonly problems: readonly SetProblem[];
-  readonly shared: SharedGround;
+  readonly backdrop: BackdropContours;
 }
 
 /** What is compared before anything is. */
@@ -77,7 +77,7 @@ export const NO_COMPARISON: Comparison = {
   territories: [],
   columns: [],
   problems: [],
-  shared: { departements: [], abroad: [] },
+  backdrop: { departements: [], abroad: [] },
 };
 
 /** How a sheet concerns a territory. */
@@ -96,14 +96,14 @@ export interface ReadableSheet {
 
 /** The sheets to read for a territory: its own first, then the narrowest that covers it, then those inside it. */
 export function readableSheets(catalogue: Catalogue, record: TerritoryRecord): ReadableSheet[] {
-  const { here, including, inside } = concernedCards(catalogue, record);
+  const { here, including, inside } = concernedSheets(catalogue, record);
   const read = (
-    { card, territory }: ConcernedCard,
+    { sheet, territory }: ConcernedSheet,
     relation: SheetRelation,
     share: Share = 'whole',
   ): ReadableSheet => ({
-    id: card.id,
-    title: card.title,
+    id: sheet.id,
+    title: sheet.title,
     relation,
     of: territory.name,
     isPartial: share === 'part',

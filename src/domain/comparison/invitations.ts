@@ -1,5 +1,5 @@
 import type { Catalogue } from '../sheet/catalogue.ts';
-import { countOfCards } from '../sheet/concerned-sheets.ts';
+import { countOfSheets } from '../sheet/concerned-sheets.ts';
 import type { Territory, TerritoryKey } from '../territory/territory.ts';
 import { inAlphabet, type TerritoryView } from '../territory/territory-view.ts';
 import { MOST_COMPARED } from './compared-set.ts';
@@ -30,7 +30,7 @@ export function comparableInvitations(territories: readonly Viewed[]): Territory
  */
 export function withNeighbours(view: TerritoryView, catalogue: Catalogue): TerritoryKey[] {
   const [group] = view.neighbours;
-  const sheets = (key: TerritoryKey) => Math.min(1, countOfCards(catalogue, key));
+  const sheets = (key: TerritoryKey) => Math.min(1, countOfSheets(catalogue, key));
   const neighbours = (group?.territories ?? []).toSorted((a, b) => sheets(b.key) - sheets(a.key));
   return [view.record.key, ...neighbours.slice(0, MOST_COMPARED - 1).map(({ key }) => key)];
 }

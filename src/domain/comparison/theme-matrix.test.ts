@@ -18,7 +18,7 @@ const theme = (id: string) => ({ id, label: id }) as Theme;
 
 test('each sheet stands under each of its themes, told own, including or inside; empty themes are left out', () => {
   const catalogue = {
-    cards: [
+    sheets: [
       { id: 'own', territory: MEURTHE.key, themes: ['a', 'b'] },
       { id: 'wide', territory: REGION.key, themes: ['b'] },
     ],
@@ -27,7 +27,7 @@ test('each sheet stands under each of its themes, told own, including or inside;
   const rows = themeMatrix(catalogue, [theme('a'), theme('b'), theme('c')], [MEURTHE, VOSGES, REGION]);
   const told = rows.map((row) => [
     row.theme.id,
-    row.cells.map((cell) => cell.map(({ card, relation }) => `${card.id} ${relation}`)),
+    row.cells.map((cell) => cell.map(({ sheet, relation }) => `${sheet.id} ${relation}`)),
   ]);
   expect(told).toEqual([
     ['a', [['own here'], [], ['own inside']]],

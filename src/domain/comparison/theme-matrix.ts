@@ -1,11 +1,11 @@
-import type { Card, Catalogue, SheetTerritory, Theme } from '../sheet/catalogue.ts';
-import { concernedCards } from '../sheet/concerned-sheets.ts';
+import type { Catalogue, SheetSummary, SheetTerritory, Theme } from '../sheet/catalogue.ts';
+import { concernedSheets } from '../sheet/concerned-sheets.ts';
 import type { TerritoryRecord } from '../territory/territory-record.ts';
 import type { SheetRelation } from './comparison.ts';
 
 /** A sheet in a cell of the matrix. */
 export interface MatrixSheet {
-  readonly card: Card;
+  readonly sheet: SheetSummary;
   readonly territory: SheetTerritory;
   readonly relation: SheetRelation;
 }
@@ -23,15 +23,15 @@ export function themeMatrix(
   territories: readonly TerritoryRecord[],
 ): MatrixRow[] {
   const columns = territories.map((record): MatrixSheet[] => {
-    const concerned = concernedCards(catalogue, record);
+    const concerned = concernedSheets(catalogue, record);
     return (['here', 'including', 'inside'] as const).flatMap((relation) =>
-      concerned[relation].map(({ card, territory }) => ({ card, territory, relation })),
+      concerned[relation].map(({ sheet, territory }) => ({ sheet, territory, relation })),
     );
   });
   return themes
     .map((theme) => ({
       theme,
-      cells: columns.map((column) => column.filter(({ card }) => card.themes.includes(theme.id))),
+      cells: columns.map((column) => column.filter(({ sheet }) => sheet.themes.includes(theme.id))),
     }))
     .filter(({ cells }) => cells.some((cell) => cell.length > 0));
 }

@@ -18,7 +18,7 @@ export interface Theme {
 export type SheetTerritory = TerritoryRecord;
 
 /** What the list shows of a sheet. The whole text is in the sheet's own file. */
-export interface Card {
+export interface SheetSummary {
   readonly id: string;
   readonly title: string;
   readonly territory: TerritoryKey;
@@ -34,28 +34,31 @@ export interface OverseasOutline extends Territory {
 
 /** Everything the first view needs, in the order of the list. */
 export interface Catalogue {
-  readonly cards: readonly Card[];
+  readonly sheets: readonly SheetSummary[];
   readonly territories: readonly SheetTerritory[];
   /** The five overseas départements, in the order of their codes. */
   readonly overseas: readonly OverseasOutline[];
 }
 
 /** Finds a sheet's territory in its catalogue. @throws Error when the catalogue lacks it, which its compiler forbids. */
-export function territoryOf(catalogue: Catalogue, card: Card): SheetTerritory {
-  const found = catalogue.territories.find((territory) => territory.key === card.territory);
-  if (!found) throw new Error(`catalogue without the territory ${card.territory} of ${card.id}`);
+export function territoryOf(catalogue: Catalogue, sheet: SheetSummary): SheetTerritory {
+  const found = catalogue.territories.find((territory) => territory.key === sheet.territory);
+  if (!found) throw new Error(`catalogue without the territory ${sheet.territory} of ${sheet.id}`);
   return found;
 }
 
 /** A place of the map that carries one or several sheets. */
-export interface Place {
+export interface MapLocation {
   readonly territory: SheetTerritory;
-  readonly cards: readonly Card[];
+  readonly sheets: readonly SheetSummary[];
 }
 
 /** Groups sheets by territory, in the order of the list: one place, one marker. Territories of none are left out. */
-export function places({ territories, cards }: Pick<Catalogue, 'territories' | 'cards'>): Place[] {
+export function mapLocations({
+  territories,
+  sheets,
+}: Pick<Catalogue, 'territories' | 'sheets'>): MapLocation[] {
   return territories
-    .map((territory) => ({ territory, cards: cards.filter((card) => card.territory === territory.key) }))
-    .filter((place) => place.cards.length > 0);
+    .map((territory) => ({ territory, sheets: sheets.filter((sheet) => sheet.territory === territory.key) }))
+    .filter((location) => location.sheets.length > 0);
 }

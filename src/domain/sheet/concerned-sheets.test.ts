@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { type Position, partsOf, type TerritoryKey } from '../territory/territory.ts';
 import type { Share } from '../territory/territory-record.ts';
-import type { Card, Catalogue, SheetTerritory } from './catalogue.ts';
-import { concernedCards, countOfCards, countsOfCards, nearestCards } from './concerned-sheets.ts';
+import type { Catalogue, SheetSummary, SheetTerritory } from './catalogue.ts';
+import { concernedSheets, countOfSheets, countsOfSheets, nearestSheets } from './concerned-sheets.ts';
 
 function territory(
   key: TerritoryKey,
@@ -27,7 +27,7 @@ function territory(
   };
 }
 
-const card = (id: string, key: TerritoryKey): Card => ({
+const sheet = (id: string, key: TerritoryKey): SheetSummary => ({
   id,
   title: id,
   territory: key,
@@ -48,11 +48,11 @@ const PETR = territory(
 const PARIS = territory('commune:75056', [2.35, 48.86], [['region:11', 'whole']]);
 
 const CATALOGUE: Catalogue = {
-  cards: [
-    card('région', 'region:44'),
-    card('département', 'departement:54'),
-    card('petr', 'petr:langres'),
-    card('paris', 'commune:75056'),
+  sheets: [
+    sheet('région', 'region:44'),
+    sheet('département', 'departement:54'),
+    sheet('petr', 'petr:langres'),
+    sheet('paris', 'commune:75056'),
   ],
   territories: [REGION, DEPARTEMENT, PETR, PARIS],
   overseas: [],
@@ -68,38 +68,38 @@ const NANCY = territory(
 );
 
 test('a commune has the sheets of what includes it, the narrowest first', () => {
-  const { here, including, inside } = concernedCards(CATALOGUE, NANCY);
+  const { here, including, inside } = concernedSheets(CATALOGUE, NANCY);
   expect(here).toEqual([]);
-  expect(including.map((one) => one.card.id)).toEqual(['département', 'région']);
+  expect(including.map((one) => one.sheet.id)).toEqual(['département', 'région']);
   expect(inside).toEqual([]);
 });
 
 test('a région has its own and those inside it, with how much of them lies there', () => {
-  const { here, including, inside } = concernedCards(CATALOGUE, REGION);
-  expect(here.map((one) => one.card.id)).toEqual(['région']);
+  const { here, including, inside } = concernedSheets(CATALOGUE, REGION);
+  expect(here.map((one) => one.sheet.id)).toEqual(['région']);
   expect(including).toEqual([]);
-  expect(inside.map((one) => [one.card.id, one.share])).toEqual([
+  expect(inside.map((one) => [one.sheet.id, one.share])).toEqual([
     ['département', 'whole'],
     ['petr', 'main'],
   ]);
 });
 
 test('a count holds what is here and inside, not what only touches', () => {
-  expect(countOfCards(CATALOGUE, 'region:44')).toBe(3);
-  expect(countOfCards(CATALOGUE, 'region:27')).toBe(0);
-  expect(countOfCards(CATALOGUE, 'commune:54395')).toBe(0);
+  expect(countOfSheets(CATALOGUE, 'region:44')).toBe(3);
+  expect(countOfSheets(CATALOGUE, 'region:27')).toBe(0);
+  expect(countOfSheets(CATALOGUE, 'commune:54395')).toBe(0);
 });
 
 test('the nearest sheets are elsewhere, in order of distance', () => {
-  expect(nearestCards(CATALOGUE, NANCY, 5).map((one) => one.card.id)).toEqual(['petr', 'paris']);
-  expect(nearestCards(CATALOGUE, NANCY, 1)).toHaveLength(1);
+  expect(nearestSheets(CATALOGUE, NANCY, 5).map((one) => one.sheet.id)).toEqual(['petr', 'paris']);
+  expect(nearestSheets(CATALOGUE, NANCY, 1)).toHaveLength(1);
 });
 
 test('counts taken all at once are those taken one by one', () => {
   const keys = [
     ...CATALOGUE.territories.flatMap(({ key, parents }) => [key, ...parents.map((one) => one.key)]),
   ];
-  const counts = countsOfCards(CATALOGUE);
-  for (const key of keys) expect(counts.get(key) ?? 0, key).toBe(countOfCards(CATALOGUE, key));
+  const counts = countsOfSheets(CATALOGUE);
+  for (const key of keys) expect(counts.get(key) ?? 0, key).toBe(countOfSheets(CATALOGUE, key));
   expect(counts.get('region:44')).toBe(3);
 });

@@ -1,5 +1,5 @@
 import { LEVELS, type Level } from '../territory/level.ts';
-import type { Card, Catalogue, SheetTerritory } from './catalogue.ts';
+import type { Catalogue, SheetSummary, SheetTerritory } from './catalogue.ts';
 import { territoryOf } from './catalogue.ts';
 import type { ThemeId } from './initiative.ts';
 
@@ -47,20 +47,24 @@ function regionLike({ level, code, parents }: SheetTerritory): string[] {
 }
 
 /** What a sheet offers to a facet. */
-function valuesOf(catalogue: Catalogue, card: Card, facet: Facet): readonly string[] {
-  if (facet === 'themes') return card.themes;
-  const territory = territoryOf(catalogue, card);
+function valuesOf(catalogue: Catalogue, sheet: SheetSummary, facet: Facet): readonly string[] {
+  if (facet === 'themes') return sheet.themes;
+  const territory = territoryOf(catalogue, sheet);
   if (facet === 'regions') return regionLike(territory);
   return [territory.level === 'ept' ? 'epci' : territory.level];
 }
 
-function fits(catalogue: Catalogue, card: Card, facet: Facet, chosen: readonly string[]): boolean {
-  return chosen.length === 0 || valuesOf(catalogue, card, facet).some((value) => chosen.includes(value));
+function fits(catalogue: Catalogue, sheet: SheetSummary, facet: Facet, chosen: readonly string[]): boolean {
+  return chosen.length === 0 || valuesOf(catalogue, sheet, facet).some((value) => chosen.includes(value));
 }
 
 /** The sheets that pass the filters, in the order given. */
-export function filterCards(catalogue: Catalogue, cards: readonly Card[], filters: Filters): Card[] {
-  return cards.filter((card) => FACETS.every((facet) => fits(catalogue, card, facet, filters[facet])));
+export function filterSheets(
+  catalogue: Catalogue,
+  sheets: readonly SheetSummary[],
+  filters: Filters,
+): SheetSummary[] {
+  return sheets.filter((sheet) => FACETS.every((facet) => fits(catalogue, sheet, facet, filters[facet])));
 }
 
 /** Filters with a choice made, or taken back. */
@@ -71,20 +75,20 @@ export function toggleFilter(filters: Filters, facet: Facet, id: string): Filter
 }
 
 /**
- * The choices of a facet with what choosing each yields among `cards` under the other facets' filters; `ids` are the
+ * The choices of a facet with what choosing each yields among `sheets` under the other facets' filters; `ids` are the
  * choices to tell, in order.
  */
 export function choicesOf(
   catalogue: Catalogue,
-  cards: readonly Card[],
+  sheets: readonly SheetSummary[],
   filters: Filters,
   facet: Facet,
   ids: readonly string[],
 ): FilterChoice[] {
   const chosen: readonly string[] = filters[facet];
-  const others = filterCards(catalogue, cards, { ...filters, [facet]: [] });
+  const others = filterSheets(catalogue, sheets, { ...filters, [facet]: [] });
   const size = (wanted: readonly string[]) =>
-    others.filter((card) => fits(catalogue, card, facet, wanted)).length;
+    others.filter((sheet) => fits(catalogue, sheet, facet, wanted)).length;
   return ids.map((id) => {
     const isChosen = chosen.includes(id);
     const rest = chosen.filter((one) => one !== id);

@@ -70,7 +70,7 @@ export interface NamedPlace {
 }
 
 /** A named place with its spot on the map. */
-export interface SheetPlace extends NamedPlace {
+export interface PinnedPlace extends NamedPlace {
   /** Where its dot stands, longitude then latitude, WGS 84 degrees. */
   readonly pin: Position;
 }
@@ -97,7 +97,7 @@ export interface Initiative {
   readonly sections: readonly Section[];
   readonly source: SheetSource;
   /** Confirmed by the author, each once, in order of first mention; the text marks them with `place` nodes. */
-  readonly places: readonly SheetPlace[];
+  readonly places: readonly PinnedPlace[];
   /** Sheets of neighbouring territories, nearest ring first. */
   readonly neighbouring: readonly NeighbourSheet[];
 }

@@ -1,29 +1,29 @@
 import { expect, test } from 'vitest';
-import type { Card } from './catalogue.ts';
-import { relatedCards } from './related-sheets.ts';
+import type { SheetSummary } from './catalogue.ts';
+import { relatedSheets } from './related-sheets.ts';
 
-const card = (id: string, territory: Card['territory'], ...themes: string[]): Card => ({
+const sheet = (id: string, territory: SheetSummary['territory'], ...themes: string[]): SheetSummary => ({
   id,
   title: id,
   territory,
   themes: themes as [string, ...string[]],
   figure: null,
 });
-const one = card('one', 'departement:54', 'a');
-const two = card('two', 'departement:54', 'b');
-const three = card('three', 'commune:75056', 'b', 'a');
-const cards = [one, two, three];
+const one = sheet('one', 'departement:54', 'a');
+const two = sheet('two', 'departement:54', 'b');
+const three = sheet('three', 'commune:75056', 'b', 'a');
+const sheets = [one, two, three];
 
 test('the list is walked from first to last and not around', () => {
-  expect(relatedCards(cards, one)).toMatchObject({ previous: null, next: two });
-  expect(relatedCards(cards, three)).toMatchObject({ previous: two, next: null });
+  expect(relatedSheets(sheets, one)).toMatchObject({ previous: null, next: two });
+  expect(relatedSheets(sheets, three)).toMatchObject({ previous: two, next: null });
 });
 
 test('sheets of the same territory come apart from those of the same theme', () => {
-  expect(relatedCards(cards, one)).toMatchObject({ sameTerritory: [two], sameTheme: [three] });
-  expect(relatedCards(cards, two)).toMatchObject({ sameTerritory: [one], sameTheme: [three] });
+  expect(relatedSheets(sheets, one)).toMatchObject({ sameTerritory: [two], sameTheme: [three] });
+  expect(relatedSheets(sheets, two)).toMatchObject({ sameTerritory: [one], sameTheme: [three] });
 });
 
 test('only the main theme of the sheet counts', () => {
-  expect(relatedCards(cards, three).sameTheme).toEqual([two]);
+  expect(relatedSheets(sheets, three).sameTheme).toEqual([two]);
 });

@@ -1,31 +1,31 @@
-import type { Card } from './catalogue.ts';
+import type { SheetSummary } from './catalogue.ts';
 
 /** The sheets to offer at the end of one. */
-export interface RelatedCards {
+export interface RelatedSheets {
   /** Other sheets of the same territory. */
-  readonly sameTerritory: readonly Card[];
+  readonly sameTerritory: readonly SheetSummary[];
   /** Other sheets that share its main theme, those of the same territory apart. */
-  readonly sameTheme: readonly Card[];
-  readonly previous: Card | null;
-  readonly next: Card | null;
+  readonly sameTheme: readonly SheetSummary[];
+  readonly previous: SheetSummary | null;
+  readonly next: SheetSummary | null;
 }
 
 /**
  * Finds what to read after a sheet. Previous and next are those of the list that the reader has made, `list`, which is
  * not circular; of the whole one when that does not hold the sheet.
  */
-export function relatedCards(
-  cards: readonly Card[],
-  current: Card,
-  list: readonly Card[] = cards,
-): RelatedCards {
-  const walked = list.some((card) => card.id === current.id) ? list : cards;
-  const index = walked.findIndex((card) => card.id === current.id);
-  const others = cards.filter((card) => card.id !== current.id);
+export function relatedSheets(
+  sheets: readonly SheetSummary[],
+  current: SheetSummary,
+  list: readonly SheetSummary[] = sheets,
+): RelatedSheets {
+  const walked = list.some((sheet) => sheet.id === current.id) ? list : sheets;
+  const index = walked.findIndex((sheet) => sheet.id === current.id);
+  const others = sheets.filter((sheet) => sheet.id !== current.id);
   return {
-    sameTerritory: others.filter((card) => card.territory === current.territory),
+    sameTerritory: others.filter((sheet) => sheet.territory === current.territory),
     sameTheme: others.filter(
-      (card) => card.territory !== current.territory && card.themes.includes(current.themes[0]),
+      (sheet) => sheet.territory !== current.territory && sheet.themes.includes(current.themes[0]),
     ),
     previous: walked[index - 1] ?? null,
     next: walked[index + 1] ?? null,

@@ -1,6 +1,6 @@
 import { distanceBetween } from '../../geo/distance.ts';
 import type { Position } from '../territory/territory.ts';
-import type { Card, Catalogue } from './catalogue.ts';
+import type { Catalogue, SheetSummary } from './catalogue.ts';
 import { territoryOf } from './catalogue.ts';
 
 /** Orders of the list besides the usual one. Words of the address. */
@@ -26,21 +26,21 @@ const alphabet = new Intl.Collator('fr', { numeric: true });
  * The sheets in an order; equal ones stay as they were. `from` is where distances are measured from (longitude,
  * latitude, degrees): without it the order by distance leaves the list as it is.
  */
-export function sortCards(
+export function sortSheets(
   catalogue: Catalogue,
-  cards: readonly Card[],
+  sheets: readonly SheetSummary[],
   sort: Sort,
   from: Position | null,
-): Card[] {
-  const pin = (card: Card) => territoryOf(catalogue, card).pin;
+): SheetSummary[] {
+  const pin = (sheet: SheetSummary) => territoryOf(catalogue, sheet).pin;
   switch (sort) {
     case 'nord-sud':
-      return cards.toSorted((a, b) => pin(b)[1] - pin(a)[1]);
+      return sheets.toSorted((a, b) => pin(b)[1] - pin(a)[1]);
     case 'alphabetique':
-      return cards.toSorted((a, b) => alphabet.compare(a.title, b.title));
+      return sheets.toSorted((a, b) => alphabet.compare(a.title, b.title));
     case 'distance':
       return from
-        ? cards.toSorted((a, b) => distanceBetween(from, pin(a)) - distanceBetween(from, pin(b)))
-        : [...cards];
+        ? sheets.toSorted((a, b) => distanceBetween(from, pin(a)) - distanceBetween(from, pin(b)))
+        : [...sheets];
   }
 }

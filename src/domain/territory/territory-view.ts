@@ -1,4 +1,4 @@
-import type { SeatPlace, WideTerritories, WideTerritory } from '../../formats/territory-files.ts';
+import type { Seat, UpperLevels, UpperTerritory } from '../../formats/territory-files.ts';
 import type { Silhouette } from '../../geo/silhouette.ts';
 import { type Comparable, comparableTo, type MeasuredTerritory } from './comparable.ts';
 import type { Level } from './level.ts';
@@ -24,14 +24,14 @@ export interface TerritoryView {
   /** Null for the few communes without contour. */
   readonly outline: Silhouette | null;
   /** Chef-lieu of a région or a département, most populous commune of an intercommunalité, else null. */
-  readonly seat: SeatPlace | null;
+  readonly seat: Seat | null;
   /** Usually one group; Paris, commune and département, has two; none for an island. */
   readonly neighbours: readonly NeighbourGroup[];
   readonly comparable: readonly Comparable<MeasuredTerritory>[];
 }
 
 /** What an address `/territoires/<level>/<code>/` leads to. */
-export type TerritoryAnswer =
+export type RoutedTerritory =
   | { readonly found: TerritoryView }
   /** The perimeter is told under another key. */
   | { readonly elsewhere: TerritoryKey }
@@ -45,25 +45,25 @@ export function inAlphabet<T extends Territory>(territories: readonly T[]): T[] 
 }
 
 /** The same territory under the key that the atlas tells it, or null when that is the key itself. */
-function twinOf(wide: WideTerritories, key: TerritoryKey): TerritoryKey | null {
-  return wide.twins[key] ?? null;
+function mainKeyOf(upperLevels: UpperLevels, key: TerritoryKey): TerritoryKey | null {
+  return upperLevels.perimeterAliases[key] ?? null;
 }
 
 /** Other levels that a perimeter is told at. */
-export function alsoLevels(wide: WideTerritories, key: TerritoryKey): Level[] {
-  return Object.entries(wide.twins).flatMap(([twin, canonical]) =>
-    canonical === key ? [partsOf(twin as TerritoryKey)[0]] : [],
+export function alsoLevels(upperLevels: UpperLevels, key: TerritoryKey): Level[] {
+  return Object.entries(upperLevels.perimeterAliases).flatMap(([alias, mainKey]) =>
+    mainKey === key ? [partsOf(alias as TerritoryKey)[0]] : [],
   );
 }
 
 /** Finds one of the wider territories by its key. */
-export function findWide(wide: WideTerritories, key: TerritoryKey): WideTerritory | undefined {
-  return wide.territories.find((territory) => territory.key === key);
+export function findUpperTerritory(upperLevels: UpperLevels, key: TerritoryKey): UpperTerritory | undefined {
+  return upperLevels.territories.find((territory) => territory.key === key);
 }
 
 /** Those that share a border with a wider territory, small; of Paris these are départements. */
-export function wideNeighbours(wide: WideTerritories, territory: WideTerritory): NeighbourGroup[] {
-  const found = territory.neighbours.flatMap((key) => findWide(wide, key) ?? []);
+export function upperNeighbours(upperLevels: UpperLevels, territory: UpperTerritory): NeighbourGroup[] {
+  const found = territory.neighbours.flatMap((key) => findUpperTerritory(upperLevels, key) ?? []);
   const [first] = found;
   if (!first) return [];
   const level = territory.level === 'commune' ? 'departement' : territory.level;
@@ -78,18 +78,18 @@ export function wideNeighbours(wide: WideTerritories, territory: WideTerritory):
 }
 
 /** The view of a région, a département or a grouping; null when the key is none of theirs. */
-function wideView(wide: WideTerritories, key: TerritoryKey): TerritoryView | null {
-  const territory = findWide(wide, key);
+function upperView(upperLevels: UpperLevels, key: TerritoryKey): TerritoryView | null {
+  const territory = findUpperTerritory(upperLevels, key);
   if (!territory) return null;
   const { outline, neighbours: _, seat, ...record } = territory;
   const [level] = partsOf(key);
-  const same = wide.territories.filter((other) => other.level === level);
+  const same = upperLevels.territories.filter((other) => other.level === level);
   return {
     record,
-    also: alsoLevels(wide, key),
+    also: alsoLevels(upperLevels, key),
     outline,
     seat,
-    neighbours: wideNeighbours(wide, territory),
+    neighbours: upperNeighbours(upperLevels, territory),
     comparable: comparableTo(record, same),
   };
 }
@@ -98,10 +98,10 @@ function wideView(wide: WideTerritories, key: TerritoryKey): TerritoryView | nul
  * What an address leads to as far as the wider territories know: null for an intercommunalité, a commune, an unknown
  * level or code.
  */
-export function wideAnswer(wide: WideTerritories, level: string, code: string): TerritoryAnswer {
+export function routedUpperTerritory(upperLevels: UpperLevels, level: string, code: string): RoutedTerritory {
   const key = `${level}:${code}` as TerritoryKey;
-  const twin = twinOf(wide, key);
-  if (twin) return { elsewhere: twin };
-  const view = wideView(wide, key);
+  const mainKey = mainKeyOf(upperLevels, key);
+  if (mainKey) return { elsewhere: mainKey };
+  const view = upperView(upperLevels, key);
   return view && { found: view };
 }

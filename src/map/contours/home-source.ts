@@ -13,6 +13,6 @@ export function levelSource(contours: ContourGeometry, key: TerritoryKey): Terri
 
 /** The source that draws a territory when it is lit: that of the sheets' territories if it is one of them. */
 export function homeSource(contours: ContourGeometry, key: TerritoryKey): TerritorySource {
-  const carriesSheets = contours.extents.features.some(({ properties }) => properties.key === key);
+  const carriesSheets = contours.sheetTerritories.features.some(({ properties }) => properties.key === key);
   return carriesSheets ? SOURCES.extents : levelSource(contours, key);
 }

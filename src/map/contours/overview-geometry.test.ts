@@ -31,7 +31,7 @@ const map = topology({
     square(1, '35', { key: 'departement:35' }),
   ),
   petr: collection(square(0, 'pays', { key: 'petr:pays' })),
-  extents: collection(square(0, '54', { key: 'departement:54', theme: 'a', area: 1 })),
+  sheetTerritories: collection(square(0, '54', { key: 'departement:54', theme: 'a', area: 1 })),
 });
 const basemap = topology({ land: collection(square(3, '', {})), water: collection() });
 
@@ -58,10 +58,13 @@ test('territories that share a line are neighbours; groupings are drawn with the
   ]);
 });
 
-test('extents keep their key as a string and names their kind', () => {
+test('sheet territories keep their key as a string and names their kind', () => {
   const geometry = contourGeometry(map as never);
   const names = nameFeatures([['town', 'Nancy', 6.18, 48.69, 1]]);
-  expect(geometry.extents.features[0]?.properties).toMatchObject({ key: 'departement:54', theme: 'a' });
+  expect(geometry.sheetTerritories.features[0]?.properties).toMatchObject({
+    key: 'departement:54',
+    theme: 'a',
+  });
   expect(names.features[0]).toMatchObject({
     properties: { kind: 'town', name: 'Nancy', rank: 1 },
     geometry: { coordinates: [6.18, 48.69] },

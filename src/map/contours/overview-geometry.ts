@@ -46,7 +46,7 @@ export interface ContourGeometry {
   /** Régions and groupings. */
   readonly regions: TerritoryContours;
   readonly departements: TerritoryContours<TerritoryProperties & { readonly code: string }>;
-  readonly extents: TerritoryContours<{ key: TerritoryKey; theme: string; area: number }>;
+  readonly sheetTerritories: TerritoryContours<{ key: TerritoryKey; theme: string; area: number }>;
   readonly departementBorders: Feature<MultiLineString>;
   readonly regionBorders: Feature<MultiLineString>;
   readonly coast: Feature<MultiLineString>;
@@ -59,7 +59,7 @@ type MapTopology = Topology<{
   regions: Areas<TerritoryProperties>;
   departements: Areas<TerritoryProperties & { code: string }>;
   petr: Areas<TerritoryProperties>;
-  extents: Areas<{ key: TerritoryKey; theme: string; area: number }>;
+  sheetTerritories: Areas<{ key: TerritoryKey; theme: string; area: number }>;
 }>;
 type BasemapTopology = Topology<{ land: GeometryCollection; water: GeometryCollection }>;
 
@@ -102,14 +102,14 @@ export function borderingIn(
 
 /** Territories and the lines between them, as MapLibre draws them. */
 export function contourGeometry(map: MapTopology): ContourGeometry {
-  const { regions, departements, petr, extents } = map.objects;
+  const { regions, departements, petr, sheetTerritories } = map.objects;
   const all = <P extends TerritoryKeyed & GeoJsonProperties>(object: Areas<P>) =>
     feature(map, object) as unknown as TerritoryContours<P>;
-  const wide = all<TerritoryProperties>(regions);
+  const upper = all<TerritoryProperties>(regions);
   return {
-    regions: { ...wide, features: [...wide.features, ...all<TerritoryProperties>(petr).features] },
+    regions: { ...upper, features: [...upper.features, ...all<TerritoryProperties>(petr).features] },
     departements: all(departements),
-    extents: all(extents),
+    sheetTerritories: all(sheetTerritories),
     departementBorders: line(mesh(map, departements, (a, b) => a !== b)),
     regionBorders: line(mesh(map, regions, (a, b) => a !== b)),
     coast: line(mesh(map, regions, (a, b) => a === b)),

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { create } from 'zustand';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
-import { countOfCards } from '../../domain/sheet/concerned-sheets.ts';
+import { countOfSheets } from '../../domain/sheet/concerned-sheets.ts';
 import { valueInWords } from '../../domain/territory/colouring.ts';
 import { levelInSentence } from '../../domain/territory/level.ts';
 import { partsOf, type TerritoryKey } from '../../domain/territory/territory.ts';
@@ -42,7 +42,7 @@ function details(
   const value = choropleth?.values.get(key);
   return [
     levelInSentence(partsOf(key)[0]),
-    sheetCount(countOfCards(catalogue, key)),
+    sheetCount(countOfSheets(catalogue, key)),
     choropleth && value !== undefined && valueInWords(choropleth.colouring, choropleth.level, value),
     neighbour && 'voisin',
     click && CLICKS[click],

@@ -1,7 +1,7 @@
 import type { ExpressionSpecification, FilterSpecification, LineLayerSpecification } from 'maplibre-gl';
 import { useMemo } from 'react';
 import { Layer, Source } from 'react-map-gl/maplibre';
-import type { Place, Theme } from '../../domain/sheet/catalogue.ts';
+import type { MapLocation, Theme } from '../../domain/sheet/catalogue.ts';
 import type { ClickedLevel } from '../../domain/territory/clicked-level.ts';
 import { type ContourGeometry, useGeometry } from '../contours/overview-geometry.ts';
 import { ChoroplethLayer } from './ChoroplethLayer.tsx';
@@ -23,7 +23,7 @@ interface BasemapLayersProps {
   readonly dimmed: ClickedLevel | null;
   readonly choropleth: Choropleth | null;
   /** Places that the list shows: the territories of the other sheets are not painted. */
-  readonly places: readonly Place[];
+  readonly places: readonly MapLocation[];
 }
 
 /** Groupings share the source of régions; a click selects none of them. */
@@ -100,7 +100,7 @@ function ContourLayers({ contours, palette, themes, level, dimmed, places }: Con
   const shown = useMemo(() => places.map(({ territory }) => territory.key), [places]);
   return (
     <>
-      <Source id={SOURCES.extents} type="geojson" data={contours.extents} promoteId="key">
+      <Source id={SOURCES.extents} type="geojson" data={contours.sheetTerritories} promoteId="key">
         <Layer
           id={LAYERS.extentFill}
           type="fill"

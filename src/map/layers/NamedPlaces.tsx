@@ -1,13 +1,13 @@
 import type { FeatureCollection, Point } from 'geojson';
 import { useMemo } from 'react';
 import { Layer, Source } from 'react-map-gl/maplibre';
-import type { SheetPlace } from '../../domain/sheet/initiative.ts';
+import type { PinnedPlace } from '../../domain/sheet/initiative.ts';
 import { LAYERS, SOURCES } from './layer-ids.ts';
 import { FONTS, labelPaint, placeDot } from './paint.ts';
 import type { MapPalette } from './palette.ts';
 
 interface NamedPlacesProps {
-  readonly places: readonly SheetPlace[];
+  readonly places: readonly PinnedPlace[];
   readonly palette: MapPalette;
 }
 

@@ -1,9 +1,9 @@
 import type { DataDrivenPropertyValueSpecification } from 'maplibre-gl';
 import { useEffect, useMemo } from 'react';
 import { create } from 'zustand';
-import { loadWide } from '../../data/load-territory.ts';
+import { loadUpperLevels } from '../../data/load-territory.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
-import { countsOfCards } from '../../domain/sheet/concerned-sheets.ts';
+import { countsOfSheets } from '../../domain/sheet/concerned-sheets.ts';
 import type { ClickedLevel } from '../../domain/territory/clicked-level.ts';
 import {
   type Colouring,
@@ -31,20 +31,20 @@ export interface Choropleth {
 type Figures = ReadonlyMap<TerritoryKey, Indicators>;
 
 /** Figures of régions and départements; null until a colour has asked for them. */
-const useWideFigures = create<{ readonly figures: Figures | null; readonly failed: boolean }>(() => ({
+const useUpperFigures = create<{ readonly figures: Figures | null; readonly failed: boolean }>(() => ({
   figures: null,
   failed: false,
 }));
 
-async function loadWideFigures(): Promise<void> {
-  if (useWideFigures.getState().figures) return;
+async function loadUpperFigures(): Promise<void> {
+  if (useUpperFigures.getState().figures) return;
   try {
-    const { territories } = await loadWide();
+    const { territories } = await loadUpperLevels();
     const figures = new Map(territories.map(({ key, indicators }) => [key, indicators]));
-    useWideFigures.setState({ figures, failed: false });
+    useUpperFigures.setState({ figures, failed: false });
   } catch (error) {
     console.warn('territoires', error);
-    useWideFigures.setState({ failed: true });
+    useUpperFigures.setState({ failed: true });
   }
 }
 
@@ -57,24 +57,24 @@ export function useChoropleth(
   colouring: Colouring | undefined,
   level: ClickedLevel,
 ): Choropleth | null {
-  const wide = useWideFigures();
+  const upper = useUpperFigures();
   const epci = useEpciGeometry((state) => state.epci?.figures);
   const communes = useCommuneGeometry((state) => state.communes?.figures);
-  const isWide = level === 'region' || level === 'departement';
+  const isUpper = level === 'region' || level === 'departement';
   useEffect(() => {
-    if (colouring && isWide) void loadWideFigures();
-  }, [colouring, isWide]);
-  const figures = (isWide ? wide.figures : level === 'epci' ? epci : communes) ?? null;
+    if (colouring && isUpper) void loadUpperFigures();
+  }, [colouring, isUpper]);
+  const figures = (isUpper ? upper.figures : level === 'epci' ? epci : communes) ?? null;
   return useMemo(() => {
     if (!colouring) return null;
-    const sheets = countsOfCards(catalogue);
+    const sheets = countsOfSheets(catalogue);
     const values = new Map<TerritoryKey, number>();
     for (const [key, indicators] of figures ?? []) {
       const value = colouringValue(colouring, indicators, sheets.get(key) ?? 0);
       if (value !== null) values.set(key, value);
     }
-    return { colouring, level, values, failed: isWide && wide.failed };
-  }, [catalogue, colouring, level, figures, isWide, wide.failed]);
+    return { colouring, level, values, failed: isUpper && upper.failed };
+  }, [catalogue, colouring, level, figures, isUpper, upper.failed]);
 }
 
 /** Colour of a territory by its key: one branch a class. A territory without a value lets the ground show. */

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { type KeyboardEvent, useRef } from 'react';
 import { markerOfSheets } from '../../a11y/marker-of-sheet.ts';
 import { themeOf } from '../../data/settings.ts';
-import type { Place } from '../../domain/sheet/catalogue.ts';
+import type { MapLocation } from '../../domain/sheet/catalogue.ts';
 import { levelInSentence } from '../../domain/territory/level.ts';
 import type { ScreenPoint } from '../../geo/spread-markers.ts';
 import { LevelMark } from '../../outline/LevelMark.tsx';
@@ -13,7 +13,7 @@ import styles from './PlaceMarker.module.css';
 import { PlaceMenu, placeMenuId } from './PlaceMenu.tsx';
 
 interface PlaceMarkerProps {
-  readonly place: Place;
+  readonly place: MapLocation;
   /** One of its sheets is open. */
   readonly open: boolean;
   /** How far the marker stands from its true point, CSS pixels. */
@@ -34,12 +34,12 @@ export function PlaceMarker(props: PlaceMarkerProps) {
     props.control(element);
     return markHover(element);
   };
-  const [card, ...others] = place.cards;
+  const [card, ...others] = place.sheets;
   if (!card) return null;
   const { territory } = place;
   const hover = hoverHandlers(territory.key);
   const shared = {
-    ...markerOfSheets(place.cards),
+    ...markerOfSheets(place.sheets),
     className: styles.marker,
     tabIndex,
     'data-open': open || undefined,
@@ -72,9 +72,9 @@ export function PlaceMarker(props: PlaceMarkerProps) {
             ref={keep}
             type="button"
             popoverTarget={placeMenuId(territory.key)}
-            aria-label={`${place.cards.length} fiches : ${where}`}
+            aria-label={`${place.sheets.length} fiches : ${where}`}
           >
-            <LevelMark level={territory.level} count={place.cards.length} />
+            <LevelMark level={territory.level} count={place.sheets.length} />
           </button>
           <PlaceMenu place={place} anchor={node} />
         </>

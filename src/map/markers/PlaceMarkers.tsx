@@ -1,7 +1,7 @@
 import type { FeatureCollection, Point } from 'geojson';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { Layer, Marker, Source, useMap } from 'react-map-gl/maplibre';
-import type { Place } from '../../domain/sheet/catalogue.ts';
+import type { MapLocation } from '../../domain/sheet/catalogue.ts';
 import { nextStop } from '../../ui/walk-stops.ts';
 import { reveal } from '../interaction/camera.ts';
 import { LAYERS } from '../layers/layer-ids.ts';
@@ -10,7 +10,7 @@ import type { MarkerPosition } from './marker-layout.ts';
 import { PlaceMarker } from './PlaceMarker.tsx';
 
 interface PlaceMarkersProps {
-  readonly places: readonly Place[];
+  readonly places: readonly MapLocation[];
   /** Id of the open sheet. */
   readonly selected: string | null;
   /** In the order of the places. */
@@ -45,7 +45,7 @@ export function PlaceMarkers({ places, selected, layout }: PlaceMarkersProps) {
   return places.map((place, index) => {
     const offset = layout[index]?.offset ?? { x: 0, y: 0 };
     const [longitude, latitude] = place.territory.pin;
-    const open = place.cards.some((card) => card.id === selected);
+    const open = place.sheets.some((card) => card.id === selected);
     return (
       <Marker
         key={place.territory.key}

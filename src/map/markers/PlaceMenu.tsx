@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { type RefObject, useRef } from 'react';
 import { themeOf } from '../../data/settings.ts';
-import type { Place } from '../../domain/sheet/catalogue.ts';
+import type { MapLocation } from '../../domain/sheet/catalogue.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import { LevelMark } from '../../outline/LevelMark.tsx';
 import { rememberOpener } from '../../state/transient-store.ts';
@@ -31,7 +31,7 @@ function focusOnOpen(link: HTMLAnchorElement | null): void {
 }
 
 interface PlaceMenuProps {
-  readonly place: Place;
+  readonly place: MapLocation;
   readonly anchor: RefObject<HTMLElement | null>;
 }
 
@@ -50,10 +50,10 @@ export function PlaceMenu({ place, anchor }: PlaceMenuProps) {
       }}
     >
       <p className={styles.title}>
-        {place.territory.name} · {place.cards.length} fiches
+        {place.territory.name} · {place.sheets.length} fiches
       </p>
       <ul>
-        {place.cards.map((card, index) => (
+        {place.sheets.map((card, index) => (
           <li key={card.id}>
             <Link
               className={styles.link}

@@ -1,4 +1,4 @@
-import type { Place } from '../../domain/sheet/catalogue.ts';
+import type { MapLocation } from '../../domain/sheet/catalogue.ts';
 import type { Position } from '../../domain/territory/territory.ts';
 import { fromMercator, mercator, TILE_PX } from '../../geo/mercator.ts';
 import { type ScreenPoint, spreadMarkers } from '../../geo/spread-markers.ts';
@@ -15,7 +15,7 @@ export interface MarkerPosition {
 
 /** Moves markers apart so that none hides another at a zoom. In the order of the places. */
 export function layoutMarkers(
-  places: readonly { readonly territory: Pick<Place['territory'], 'pin'> }[],
+  places: readonly { readonly territory: Pick<MapLocation['territory'], 'pin'> }[],
   zoom: number,
 ): MarkerPosition[] {
   const scale = TILE_PX * 2 ** zoom;

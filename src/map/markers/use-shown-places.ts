@@ -1,18 +1,18 @@
 import { useMemo } from 'react';
-import { type Catalogue, type Place, places } from '../../domain/sheet/catalogue.ts';
-import { useShownCards } from '../../state/use-shown-sheets.ts';
+import { type Catalogue, type MapLocation, mapLocations } from '../../domain/sheet/catalogue.ts';
+import { useShownSheets } from '../../state/use-shown-sheets.ts';
 
 /**
  * The places of the sheets that the list shows, in the order of the catalogue: whatever narrows the list narrows the
  * map. The open sheet keeps its place. The same list as long as the same sheets are shown.
  */
-export function useShownPlaces(catalogue: Catalogue, open: string | null): readonly Place[] {
-  const { filtered } = useShownCards(catalogue);
+export function useShownPlaces(catalogue: Catalogue, open: string | null): readonly MapLocation[] {
+  const { filtered } = useShownSheets(catalogue);
   // Not those that the list keeps to when it follows the map: the map would empty itself.
   const ids = filtered.map(({ id }) => id).join(' ');
   return useMemo(() => {
     const wanted = new Set(ids.split(' '));
-    const shown = catalogue.cards.filter(({ id }) => wanted.has(id) || id === open);
-    return places({ territories: catalogue.territories, cards: shown });
+    const shown = catalogue.sheets.filter(({ id }) => wanted.has(id) || id === open);
+    return mapLocations({ territories: catalogue.territories, sheets: shown });
   }, [catalogue, ids, open]);
 }

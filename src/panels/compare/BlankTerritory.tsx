@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ComparedColumn, Comparison } from '../../domain/comparison/comparison.ts';
 import { type Catalogue, territoryOf } from '../../domain/sheet/catalogue.ts';
-import { concernedCards, nearestCards, regionCards } from '../../domain/sheet/concerned-sheets.ts';
+import { concernedSheets, nearestSheets, sheetsOfRegion } from '../../domain/sheet/concerned-sheets.ts';
 import { comparableTo } from '../../domain/territory/comparable.ts';
 import { levelLabel } from '../../domain/territory/level.ts';
 import type { TerritoryRecord } from '../../domain/territory/territory-record.ts';
@@ -24,7 +24,7 @@ interface BlankTerritoryProps {
 /** A territory that no sheet concerns: those that reach into it, in its région, nearby, of the territory most like it. */
 export function BlankTerritory({ comparison, column, catalogue }: BlankTerritoryProps) {
   const { record } = column.territory.view;
-  const { inside } = concernedCards(catalogue, record);
+  const { inside } = concernedSheets(catalogue, record);
   return (
     <section className={styles.blank} data-letter={column.letter}>
       <h3 className={styles.title}>
@@ -58,16 +58,16 @@ const regionOf = (record: TerritoryRecord) => record.parents.find(({ level }) =>
 function InRegion({ record, catalogue }: ListProps) {
   const region = regionOf(record);
   if (!region) return null;
-  const cards = regionCards(catalogue, record);
+  const cards = sheetsOfRegion(catalogue, record);
   return (
     <div>
       <h4>Dans la même région, {region.name}</h4>
       {cards.length === 0 && <p>Aucune fiche non plus.</p>}
       <ul>
-        {cards.map(({ card, territory }) => (
-          <li key={card.id}>
+        {cards.map(({ sheet, territory }) => (
+          <li key={sheet.id}>
             <SheetLink
-              card={card}
+              card={sheet}
               territory={territory}
               hint={`${territory.name} · ${levelLabel(territory.level)}`}
             />
@@ -79,18 +79,18 @@ function InRegion({ record, catalogue }: ListProps) {
 }
 
 function Nearest({ record, catalogue }: ListProps) {
-  const shown = new Set(regionCards(catalogue, record).map(({ card }) => card.id));
-  const cards = nearestCards(catalogue, record, NEAREST + shown.size)
-    .filter(({ card }) => !shown.has(card.id))
+  const shown = new Set(sheetsOfRegion(catalogue, record).map(({ sheet }) => sheet.id));
+  const cards = nearestSheets(catalogue, record, NEAREST + shown.size)
+    .filter(({ sheet }) => !shown.has(sheet.id))
     .slice(0, NEAREST);
   return (
     <div>
       <h4>{shown.size > 0 ? 'Les plus proches ailleurs' : 'Les plus proches'}</h4>
       <ul>
-        {cards.map(({ card, territory, distance }) => (
-          <li key={card.id}>
+        {cards.map(({ sheet, territory, distance }) => (
+          <li key={sheet.id}>
             <SheetLink
-              card={card}
+              card={sheet}
               territory={territory}
               hint={`${territory.name} · à ${kilometres(distance)}`}
             />
@@ -115,7 +115,7 @@ function MostAlike({ record, catalogue }: ListProps) {
         {alike.territory.name}. {alike.reason}
       </p>
       <ul>
-        {catalogue.cards
+        {catalogue.sheets
           .filter((card) => card.territory === alike.territory.key)
           .map((card) => (
             <li key={card.id}>

@@ -3,7 +3,7 @@ import type { ComparedTerritory } from '../../domain/comparison/comparison.ts';
 import { difference } from '../../domain/comparison/differences.ts';
 import { indicatorRows } from '../../domain/comparison/indicator-rows.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
-import { countOfCards } from '../../domain/sheet/concerned-sheets.ts';
+import { countOfSheets } from '../../domain/sheet/concerned-sheets.ts';
 import { isRoughArea, roughAreaNote } from '../../domain/territory/area-precision.ts';
 import { perimeterNote, populationYear } from '../../domain/territory/statistical-notes.ts';
 import styles from './IndicatorTable.module.css';
@@ -37,7 +37,7 @@ export function IndicatorTable({ territories, catalogue }: IndicatorTableProps) 
   const rows = indicatorRows(
     records.map((record) => ({
       indicators: record.indicators,
-      sheets: countOfCards(catalogue, record.key),
+      sheets: countOfSheets(catalogue, record.key),
       isRough: isRoughArea(record, site.contours.kind),
     })),
   );

@@ -1,10 +1,10 @@
 import { X } from 'lucide-react';
 import { useMemo } from 'react';
 import { withoutTerritory } from '../../domain/comparison/compared-set.ts';
-import type { ComparedTerritory, Comparison, SharedGround } from '../../domain/comparison/comparison.ts';
+import type { BackdropContours, ComparedTerritory, Comparison } from '../../domain/comparison/comparison.ts';
 import { unequalSentence } from '../../domain/comparison/differences.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
-import { countOfCards } from '../../domain/sheet/concerned-sheets.ts';
+import { countOfSheets } from '../../domain/sheet/concerned-sheets.ts';
 import { levelLabel } from '../../domain/territory/level.ts';
 import { hoverHandlers } from '../../state/hover-handlers.ts';
 import { withArticle } from '../../text/french-names.ts';
@@ -23,7 +23,7 @@ interface OutlineCardsProps {
 
 /** The compared territories at one scale, each with its letter, its level and its sheets. */
 export function OutlineCards({ comparison, catalogue }: OutlineCardsProps) {
-  const { territories, shared } = comparison;
+  const { territories, backdrop } = comparison;
   const pictures = useMemo(() => outlinePictures(territories, catalogue), [territories, catalogue]);
   const isAlone = territories.length === 1;
   return (
@@ -40,7 +40,7 @@ export function OutlineCards({ comparison, catalogue }: OutlineCardsProps) {
             {...hoverHandlers(territory.view.record.key)}
           >
             <CardHead territory={territory} comparison={comparison} catalogue={catalogue} />
-            <CardPicture territory={territory} picture={pictures[at]} shared={shared} isAlone={isAlone} />
+            <CardPicture territory={territory} picture={pictures[at]} shared={backdrop} isAlone={isAlone} />
           </li>
         ))}
       </ul>
@@ -68,7 +68,7 @@ function noteOf(territories: readonly ComparedTerritory[], pictures: readonly (P
 interface CardPictureProps {
   readonly territory: ComparedTerritory;
   readonly picture: Picture | null | undefined;
-  readonly shared: SharedGround;
+  readonly shared: BackdropContours;
   readonly isAlone: boolean;
 }
 
@@ -94,7 +94,7 @@ function CardHead({ territory, comparison, catalogue }: CardHeadProps) {
         </h3>
         <p className={styles.level}>
           {levelLabel(record.level)}
-          {around && ` · ${around.name}`} · {sheetCount(countOfCards(catalogue, record.key))}
+          {around && ` · ${around.name}`} · {sheetCount(countOfSheets(catalogue, record.key))}
         </p>
       </div>
       {!comparison.ofSheets && (

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { ComparedTerritory, Contour, SharedGround } from '../../domain/comparison/comparison.ts';
+import type { BackdropContours, ComparedTerritory, Contour } from '../../domain/comparison/comparison.ts';
 import { ComparedPattern, patternId } from '../../outline/ComparedPattern.tsx';
 import { type Drawing, drawingOf, scaleBar, sharedScale } from '../../outline/same-scale.ts';
 import { approximate, kilometres, sheetCount } from '../../text/french-numbers.ts';
@@ -11,7 +11,7 @@ import type { SheetPin } from './sheet-pins.ts';
 interface OutlinePictureProps {
   readonly territory: ComparedTerritory;
   readonly picture: Picture;
-  readonly shared: SharedGround;
+  readonly shared: BackdropContours;
   /** Whether nothing else is drawn at this scale. */
   readonly isAlone: boolean;
 }
@@ -24,7 +24,12 @@ const MOST_PEERS = 160;
 
 const share = (part: number, whole: number) => `${(100 * part) / whole}%`;
 
-function groundPaths(drawing: Drawing, contour: Contour, peers: readonly Contour[], shared: SharedGround) {
+function groundPaths(
+  drawing: Drawing,
+  contour: Contour,
+  peers: readonly Contour[],
+  shared: BackdropContours,
+) {
   const seen = peers.map((peer) => drawing.path([peer])).filter((path) => path !== '');
   return {
     abroad: drawing.path(shared.abroad),
@@ -36,11 +41,11 @@ function groundPaths(drawing: Drawing, contour: Contour, peers: readonly Contour
 
 /** One territory on its surroundings, at the scale of the comparison; too small to be seen, it is also enlarged. */
 export function OutlinePicture({ territory, picture, shared, isAlone }: OutlinePictureProps) {
-  const { view, ground, letters } = territory;
+  const { view, contours, letters } = territory;
   const { contour, scale, drawing, isSmall, pins, seat } = picture;
   const paths = useMemo(
-    () => groundPaths(drawing, contour, ground.peers, shared),
-    [drawing, contour, ground, shared],
+    () => groundPaths(drawing, contour, contours.sameLevel, shared),
+    [drawing, contour, contours, shared],
   );
   const bar = scaleBar(scale, LONGEST_BAR);
   const letter = letters[0] ?? 'A';

@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
 import { MOST_COMPARED } from '../../domain/comparison/compared-set.ts';
 import type { Comparison } from '../../domain/comparison/comparison.ts';
-import type { Card, Catalogue } from '../../domain/sheet/catalogue.ts';
+import type { Catalogue, SheetSummary } from '../../domain/sheet/catalogue.ts';
 import { CompareLink } from '../shared/CompareLink.tsx';
 import styles from './Invitations.module.css';
 
@@ -18,8 +18,8 @@ export function SheetInvitations({ comparison, catalogue }: SheetInvitationsProp
   const { columns, set } = comparison;
   if (columns.length >= MOST_COMPARED) return null;
   const themes = new Set(columns.flatMap(({ sheet }) => sheet?.themes ?? []));
-  const shared = (card: Card) => card.themes.filter((theme) => themes.has(theme)).length;
-  const offered = catalogue.cards
+  const shared = (card: SheetSummary) => card.themes.filter((theme) => themes.has(theme)).length;
+  const offered = catalogue.sheets
     .filter(({ id }) => !set.sheets.includes(id))
     .toSorted((a, b) => shared(b) - shared(a))
     .slice(0, MOST_OFFERED);

@@ -65,7 +65,7 @@ function Cell({ sheets }: { readonly sheets: readonly MatrixSheet[] }) {
   if (sheets.length === 0) return <span className={styles.none}>aucune fiche</span>;
   return (
     <ul>
-      {sheets.map(({ card, territory, relation }) => (
+      {sheets.map(({ sheet: card, territory, relation }) => (
         <li key={card.id} data-relation={relation}>
           <Link to="/fiches/$id/" params={{ id: card.id }} {...hoverHandlers(territory.key)}>
             {card.title}

@@ -45,16 +45,16 @@ export function outlinePictures(
   territories: readonly ComparedTerritory[],
   catalogue: Catalogue,
 ): (Picture | null)[] {
-  const contours = territories.flatMap(({ ground }) => ground.contour ?? []);
+  const contours = territories.flatMap(({ contours }) => contours.own ?? []);
   if (contours.length === 0) return territories.map(() => null);
   const scale = sharedScale(contours, PICTURE);
   return territories.map((territory): Picture | null => {
-    const { contour } = territory.ground;
-    if (!contour) return null;
-    const drawing = drawingOf(contour, scale, PICTURE);
+    const { own } = territory.contours;
+    if (!own) return null;
+    const drawing = drawingOf(own, scale, PICTURE);
     const isSmall = drawing.extent < TOO_SMALL;
     const pins = isSmall ? [] : sheetPins(catalogue, territory.view.record, drawing);
     const seat = isSmall ? null : seatOnPicture(territory, drawing, pins);
-    return { contour, scale, drawing, isSmall, pins, seat };
+    return { contour: own, scale, drawing, isSmall, pins, seat };
   });
 }

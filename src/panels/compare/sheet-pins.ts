@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
-import { concernedCards } from '../../domain/sheet/concerned-sheets.ts';
+import { concernedSheets } from '../../domain/sheet/concerned-sheets.ts';
 import type { ThemeId } from '../../domain/sheet/initiative.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import type { TerritoryRecord } from '../../domain/territory/territory-record.ts';
@@ -21,14 +21,14 @@ const RADIUS = { one: 7, several: 10 } as const;
 
 /** Where the sheets of a territory, and those inside it, stand on its picture: one pin a place. */
 export function sheetPins(catalogue: Catalogue, record: TerritoryRecord, drawing: Drawing): SheetPin[] {
-  const { here, inside } = concernedCards(catalogue, record);
+  const { here, inside } = concernedSheets(catalogue, record);
   const shown = [...inside, ...here];
   const places = new Map(shown.toReversed().map((one) => [one.territory.key, one]));
-  return [...places.values()].flatMap(({ card, territory: { key, name, pin } }): SheetPin[] => {
+  return [...places.values()].flatMap(({ sheet, territory: { key, name, pin } }): SheetPin[] => {
     const at = drawing.place(pin);
     if (!at) return [];
     const count = shown.filter(({ territory }) => territory.key === key).length;
     const radius = count > 1 ? RADIUS.several : RADIUS.one;
-    return [{ key, name, theme: card.themes[0], count, at, radius }];
+    return [{ key, name, theme: sheet.themes[0], count, at, radius }];
   });
 }

@@ -21,7 +21,7 @@ export function DossierContents({ dossier, sheets, catalogue, onChange }: Dossie
     <nav className={styles.contents} aria-label="Sommaire du dossier">
       <ol>
         {sheets.map(({ id, title }, index) => {
-          const card = catalogue.cards.find((one) => one.id === id);
+          const card = catalogue.sheets.find((one) => one.id === id);
           const territory = card && territoryOf(catalogue, card);
           return (
             <li key={id} {...(territory ? hoverHandlers(territory.key) : {})}>

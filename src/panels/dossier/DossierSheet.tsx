@@ -18,7 +18,7 @@ interface DossierSheetProps {
 
 /** One sheet of a dossier, whole. On paper it begins a page. */
 export function DossierSheet({ sheet, rank, catalogue }: DossierSheetProps) {
-  const card = catalogue.cards.find((one) => one.id === sheet.id);
+  const card = catalogue.sheets.find((one) => one.id === sheet.id);
   if (!card) throw new Error(`catalogue without the sheet ${sheet.id}`);
   const territory = territoryOf(catalogue, card);
   const id = dossierSheetId(sheet.id);

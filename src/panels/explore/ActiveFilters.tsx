@@ -12,13 +12,13 @@ import {
   toggleFilter,
 } from '../../domain/sheet/filters.ts';
 import { levelLabel } from '../../domain/territory/level.ts';
-import type { ShownCards } from '../../state/use-shown-sheets.ts';
+import type { ShownSheets } from '../../state/use-shown-sheets.ts';
 import styles from './ActiveFilters.module.css';
 import { CHIPS_ID } from './chips-id.ts';
 
 interface ActiveFiltersProps {
   readonly catalogue: Catalogue;
-  readonly shown: ShownCards;
+  readonly shown: ShownSheets;
 }
 
 function labelOf(catalogue: Catalogue, facet: Facet, id: string): string {

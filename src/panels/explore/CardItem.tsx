@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { KeyboardEventHandler } from 'react';
 import { themeOf } from '../../data/settings.ts';
-import type { Card, SheetTerritory } from '../../domain/sheet/catalogue.ts';
+import type { SheetSummary, SheetTerritory } from '../../domain/sheet/catalogue.ts';
 import { levelLabel } from '../../domain/territory/level.ts';
 import { LevelMark } from '../../outline/LevelMark.tsx';
 import type { Excerpt } from '../../search/sheets/sheet-answer.ts';
@@ -17,7 +17,7 @@ import { cardLinkId } from './card-link-id.ts';
 const LONGEST_EXCERPT = 170;
 
 interface CardItemProps {
-  readonly card: Card;
+  readonly card: SheetSummary;
   readonly territory: SheetTerritory;
   /** The sentence that answers the words looked for, or null. */
   readonly excerpt: Excerpt | null;

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useState } from 'react';
 import { type Catalogue, territoryOf } from '../../domain/sheet/catalogue.ts';
-import type { ShownCards } from '../../state/use-shown-sheets.ts';
+import type { ShownSheets } from '../../state/use-shown-sheets.ts';
 import { useHydrated } from '../../ui/use-hydrated.ts';
 import { nextStop } from '../../ui/walk-stops.ts';
 import { CardItem } from './CardItem.tsx';
@@ -9,22 +9,22 @@ import { cardLinkId } from './card-link-id.ts';
 
 interface CardListProps {
   readonly catalogue: Catalogue;
-  readonly shown: ShownCards;
+  readonly shown: ShownSheets;
 }
 
 /**
  * The sheets in one tab stop, as the markers are: however many there are, the map is one press away. Without JavaScript
  * each one is a stop of its own.
  */
-export function CardList({ catalogue, shown: { cards, answers } }: CardListProps) {
+export function CardList({ catalogue, shown: { sheets, results } }: CardListProps) {
   const [current, setCurrent] = useState<string | null>(null);
   const isWalked = useHydrated();
   const active = Math.max(
     0,
-    cards.findIndex(({ id }) => id === current),
+    sheets.findIndex(({ id }) => id === current),
   );
   const walk = (event: KeyboardEvent, index: number) => {
-    const next = cards[nextStop(event, index, cards.length) ?? -1];
+    const next = sheets[nextStop(event, index, sheets.length) ?? -1];
     if (!next) return;
     event.preventDefault();
     document.getElementById(cardLinkId(next.id))?.focus();
@@ -35,12 +35,12 @@ export function CardList({ catalogue, shown: { cards, answers } }: CardListProps
         <kbd>↑</kbd> <kbd>↓</kbd> d’une fiche à l’autre
       </p>
       <ol className={styles.cards}>
-        {cards.map((card, index) => (
+        {sheets.map((card, index) => (
           <CardItem
             key={card.id}
             card={card}
             territory={territoryOf(catalogue, card)}
-            excerpt={answers.get(card.id)?.excerpt ?? null}
+            excerpt={results.get(card.id)?.excerpt ?? null}
             tabIndex={isWalked && index !== active ? -1 : undefined}
             onFocus={() => setCurrent(card.id)}
             onKeyDown={(event) => walk(event, index)}

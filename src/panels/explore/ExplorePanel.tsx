@@ -7,7 +7,7 @@ import { site } from '../../data/settings.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { showShortcutsHelp } from '../../state/keyboard-preferences.ts';
 import { type Opener, rememberOpener, useTransient } from '../../state/transient-store.ts';
-import type { ShownCards } from '../../state/use-shown-sheets.ts';
+import type { ShownSheets } from '../../state/use-shown-sheets.ts';
 import { Button } from '../../ui/Button.tsx';
 import { PHONE } from '../../ui/phone.ts';
 import { SEARCH_ID } from '../search/search-label.ts';
@@ -65,7 +65,7 @@ function keepFocusInList(): void {
 
 interface ExplorePanelProps {
   readonly catalogue: Catalogue;
-  readonly shown: ShownCards;
+  readonly shown: ShownSheets;
   /** What stands before the list. */
   readonly lead?: ReactNode;
 }
@@ -74,7 +74,7 @@ interface ExplorePanelProps {
 export function ExplorePanel({ catalogue, shown, lead }: ExplorePanelProps) {
   useRememberedScroll('liste');
   useArrival('liste', arrive);
-  const { cards } = shown;
+  const { sheets } = shown;
   useStep(shown.query ?? '', showFound, showNarrowed);
   useStep(JSON.stringify([shown.filters, shown.follows]), keepFocusInList, showNarrowed);
   return (
@@ -89,7 +89,7 @@ export function ExplorePanel({ catalogue, shown, lead }: ExplorePanelProps) {
       <ActiveFilters catalogue={catalogue} shown={shown} />
       <ListCount catalogue={catalogue} shown={shown} />
       <SearchNote shown={shown} />
-      {cards.length > 0 ? <CardList catalogue={catalogue} shown={shown} /> : <NoSheet shown={shown} />}
+      {sheets.length > 0 ? <CardList catalogue={catalogue} shown={shown} /> : <NoSheet shown={shown} />}
       <p className={styles.index}>
         <Link to="/comparer/">Comparer des territoires</Link>
         <br />
@@ -105,14 +105,14 @@ export function ExplorePanel({ catalogue, shown, lead }: ExplorePanelProps) {
   );
 }
 
-function ListCount({ catalogue, shown }: { readonly catalogue: Catalogue; readonly shown: ShownCards }) {
-  const { cards, isNarrowed, isInView } = shown;
-  const all = catalogue.cards.length;
-  const places = new Set(cards.map((card) => card.territory)).size;
+function ListCount({ catalogue, shown }: { readonly catalogue: Catalogue; readonly shown: ShownSheets }) {
+  const { sheets, isNarrowed, isInView } = shown;
+  const all = catalogue.sheets.length;
+  const places = new Set(sheets.map((card) => card.territory)).size;
   return (
     <h2 id={LIST_ID} tabIndex={-1} className={styles.count}>
       {isInView && 'Dans la vue\u00a0: '}
-      {isNarrowed ? `${cards.length} sur ${all} fiches` : all === 1 ? '1 fiche' : `${all} fiches`}
+      {isNarrowed ? `${sheets.length} sur ${all} fiches` : all === 1 ? '1 fiche' : `${all} fiches`}
       {places > 0 && (
         <span className={styles.places}> sur {places === 1 ? '1 territoire' : `${places} territoires`}</span>
       )}

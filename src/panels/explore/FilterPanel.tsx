@@ -15,13 +15,13 @@ import {
 import { SORTS, sortLabel } from '../../domain/sheet/sort-sheets.ts';
 import { levelLabel } from '../../domain/territory/level.ts';
 import { useMyTerritory } from '../../state/my-territory.ts';
-import type { ShownCards } from '../../state/use-shown-sheets.ts';
+import type { ShownSheets } from '../../state/use-shown-sheets.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
 import styles from './FilterPanel.module.css';
 
 interface FilterPanelProps {
   readonly catalogue: Catalogue;
-  readonly shown: ShownCards;
+  readonly shown: ShownSheets;
 }
 
 interface NamedFacet {
@@ -107,7 +107,7 @@ function FacetGroup({ catalogue, shown, facet, title, options }: FilterPanelProp
   );
 }
 
-interface SortGroupProps extends Pick<ShownCards, 'sort'> {
+interface SortGroupProps extends Pick<ShownSheets, 'sort'> {
   /** Name of the order when none is chosen. */
   readonly usual: string;
 }
@@ -139,7 +139,7 @@ function SortGroup({ sort, usual }: SortGroupProps) {
   );
 }
 
-function FollowMap({ follows }: Pick<ShownCards, 'follows'>) {
+function FollowMap({ follows }: Pick<ShownSheets, 'follows'>) {
   return (
     <ButtonLink
       look="toggle"

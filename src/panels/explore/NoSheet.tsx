@@ -2,11 +2,11 @@ import { Link } from '@tanstack/react-router';
 import { filtersSearch } from '../../address/search-params.ts';
 import { FACETS, NO_FILTERS } from '../../domain/sheet/filters.ts';
 import { useSheetSearch } from '../../state/use-sheet-search.ts';
-import type { ShownCards } from '../../state/use-shown-sheets.ts';
+import type { ShownSheets } from '../../state/use-shown-sheets.ts';
 import styles from './ExplorePanel.module.css';
 
 /** What the list says when it is empty: why, and the ways out. */
-export function NoSheet({ shown }: { readonly shown: ShownCards }) {
+export function NoSheet({ shown }: { readonly shown: ShownSheets }) {
   const { query, found, isInView, filters } = shown;
   if (query !== undefined && found.length === 0) return <NoAnswer query={query} />;
   const isFiltered = FACETS.some((facet) => filters[facet].length > 0);

@@ -1,11 +1,11 @@
 import { askSheetSearch } from '../../state/use-sheet-search.ts';
-import type { ShownCards } from '../../state/use-shown-sheets.ts';
+import type { ShownSheets } from '../../state/use-shown-sheets.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './ExplorePanel.module.css';
 
 /** How the search stands when the list is not simply what was found. */
-export function SearchNote({ shown }: { readonly shown: ShownCards }) {
-  const { query, stage, found, answers } = shown;
+export function SearchNote({ shown }: { readonly shown: ShownSheets }) {
+  const { query, stage, found, results } = shown;
   if (query === undefined) return null;
   if (stage === 'failed')
     return (
@@ -18,7 +18,7 @@ export function SearchNote({ shown }: { readonly shown: ShownCards }) {
     );
   if (stage !== 'ready') return <p className={styles.note}>Recherche dans les fiches…</p>;
   const [first] = found;
-  return first && answers.get(first.id)?.isPartial ? (
+  return first && results.get(first.id)?.isPartial ? (
     <p className={styles.note}>Aucune fiche n’a tous ces mots. Celles-ci en ont une partie.</p>
   ) : null;
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { announce } from '../../a11y/announcements.ts';
 import { focusHeading } from '../../a11y/use-arrival.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
-import { countOfCards } from '../../domain/sheet/concerned-sheets.ts';
+import { countOfSheets } from '../../domain/sheet/concerned-sheets.ts';
 import { levelLabel } from '../../domain/territory/level.ts';
 import { partsOf, type Territory } from '../../domain/territory/territory.ts';
 import { rememberMyTerritory, useMyTerritory } from '../../state/my-territory.ts';
@@ -39,7 +39,7 @@ function Kept({ mine, catalogue }: { readonly mine: Territory; readonly catalogu
           {mine.name}
         </TerritoryLink>
         <span className={styles.level}>
-          {levelLabel(mine.level)} · {sheetCount(countOfCards(catalogue, mine.key))}
+          {levelLabel(mine.level)} · {sheetCount(countOfSheets(catalogue, mine.key))}
         </span>
       </p>
       <Button className={styles.button} onClick={forget}>

@@ -1,7 +1,7 @@
 import { List, Search } from 'lucide-react';
 import { type MouseEvent, useId } from 'react';
 import { shortenPieces } from '../../search/sheets/shorten-pieces.ts';
-import type { SearchResult } from '../../search/territories/search-territories.ts';
+import type { TerritoryResult } from '../../search/territories/search-territories.ts';
 import { MarkedText } from '../shared/MarkedText.tsx';
 import styles from './OptionList.module.css';
 import type { OptionGroup, SearchOption } from './option-groups.ts';
@@ -15,7 +15,7 @@ interface OptionListProps {
   readonly box: ReturnType<typeof useSearchCombobox>;
   readonly isShown: boolean;
   /** Compares an answer instead of opening it; null where choosing one already adds it to the comparison. */
-  readonly onCompare: ((result: SearchResult) => void) | null;
+  readonly onCompare: ((result: TerritoryResult) => void) | null;
 }
 
 /** What answers, kind by kind: sheets with the sentence that answers, territories with what tells them from homonyms. */
@@ -102,7 +102,7 @@ function OptionText({ option, onCompare }: OptionTextProps) {
 function TerritoryText({
   result,
   onCompare,
-}: { readonly result: SearchResult } & Pick<OptionTextProps, 'onCompare'>) {
+}: { readonly result: TerritoryResult } & Pick<OptionTextProps, 'onCompare'>) {
   const compare = (event: MouseEvent) => {
     event.stopPropagation();
     onCompare?.(result);

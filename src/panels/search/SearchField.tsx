@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { announce } from '../../a11y/announcements.ts';
-import type { SearchResult } from '../../search/territories/search-territories.ts';
+import type { TerritoryResult } from '../../search/territories/search-territories.ts';
 import { rememberQuery } from '../../state/recent-queries.ts';
 import { askSheetSearch, useSheetSearch } from '../../state/use-sheet-search.ts';
 import { countMessage, loadingMessage, resultMessage } from './messages.ts';
@@ -13,12 +13,12 @@ import { useTerritoryIndex } from './use-territory-index.ts';
 
 /** What the search leads to. */
 export interface SearchActions {
-  readonly onTerritory: (result: SearchResult) => void;
+  readonly onTerritory: (result: TerritoryResult) => void;
   readonly onSheet: (id: string) => void;
   /** Lists the sheets that answer to words; all of them without words. */
   readonly onList: (query: string) => void;
   /** Compares an answer instead of opening it; null where choosing one already adds it to the comparison. */
-  readonly onCompare: ((result: SearchResult) => void) | null;
+  readonly onCompare: ((result: TerritoryResult) => void) | null;
 }
 
 interface SearchFieldProps extends SearchActions {
@@ -69,7 +69,7 @@ export function SearchField(props: SearchFieldProps) {
   };
   const box = useSearchCombobox({ query, setQuery, territories, sheets, onChoose: choose });
   useTakeOver(inputRef, wasClicked, box.openMenu);
-  const compare = (result: SearchResult) => {
+  const compare = (result: TerritoryResult) => {
     box.closeMenu();
     setQuery('');
     onCompare?.(result);

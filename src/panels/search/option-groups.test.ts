@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { SheetAnswer } from '../../search/sheets/sheet-answer.ts';
-import type { SearchResult } from '../../search/territories/search-territories.ts';
+import type { SheetResult } from '../../search/sheets/sheet-answer.ts';
+import type { TerritoryResult } from '../../search/territories/search-territories.ts';
 import { type Answers, optionGroups, startingGroups } from './option-groups.ts';
 
-const territory = (name: string, over: Partial<SearchResult> = {}): SearchResult => ({
+const territory = (name: string, over: Partial<TerritoryResult> = {}): TerritoryResult => ({
   key: `commune:${name}`,
   level: 'commune',
   code: '00000',
@@ -13,7 +13,7 @@ const territory = (name: string, over: Partial<SearchResult> = {}): SearchResult
   ...over,
 });
 
-const sheet = (id: string, over: Partial<SheetAnswer> = {}): SheetAnswer => ({
+const sheet = (id: string, over: Partial<SheetResult> = {}): SheetResult => ({
   id,
   score: 1,
   title: [{ text: id, isMatch: false }],

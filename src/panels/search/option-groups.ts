@@ -1,11 +1,11 @@
-import type { SheetAnswer } from '../../search/sheets/sheet-answer.ts';
-import type { SearchResult } from '../../search/territories/search-territories.ts';
+import type { SheetResult } from '../../search/sheets/sheet-answer.ts';
+import type { TerritoryResult } from '../../search/territories/search-territories.ts';
 import { foldedWords } from '../../text/fold.ts';
 
 /** Something that the search box offers. */
 export type SearchOption =
-  | { readonly kind: 'territory'; readonly key: string; readonly result: SearchResult }
-  | { readonly kind: 'sheet'; readonly key: string; readonly answer: SheetAnswer }
+  | { readonly kind: 'territory'; readonly key: string; readonly result: TerritoryResult }
+  | { readonly kind: 'sheet'; readonly key: string; readonly answer: SheetResult }
   /** All the sheets that answer, in the list and on the map. */
   | { readonly kind: 'list'; readonly key: string; readonly query: string; readonly count: number }
   /** Words to look for. */
@@ -30,14 +30,14 @@ const MOST_BESIDE_SHEETS = 6;
 export interface Answers {
   /** As typed, trimmed; never empty. */
   readonly query: string;
-  readonly territories: readonly SearchResult[];
-  readonly sheets: readonly SheetAnswer[];
+  readonly territories: readonly TerritoryResult[];
+  readonly sheets: readonly SheetResult[];
   /** What the query may have meant, when no sheet has its words. */
   readonly guesses: readonly string[];
 }
 
 /** The query names the territory, word for word, or by its code. */
-function isNamed(query: string, { name, context, isGuess }: SearchResult): boolean {
+function isNamed(query: string, { name, context, isGuess }: TerritoryResult): boolean {
   const words = new Set(foldedWords(`${name} ${context}`));
   return !isGuess && foldedWords(query).every((word) => words.has(word) || /^\d/.test(word));
 }

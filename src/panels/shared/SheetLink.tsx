@@ -1,13 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { themeOf } from '../../data/settings.ts';
-import type { Card, SheetTerritory } from '../../domain/sheet/catalogue.ts';
+import type { SheetSummary, SheetTerritory } from '../../domain/sheet/catalogue.ts';
 import { LevelMark } from '../../outline/LevelMark.tsx';
 import { hoverHandlers } from '../../state/hover-handlers.ts';
 import { rememberOpener } from '../../state/transient-store.ts';
 import styles from './SheetLink.module.css';
 
 interface SheetLinkProps {
-  readonly card: Card;
+  readonly card: SheetSummary;
   readonly territory: SheetTerritory;
   /** A few words above the title: why it is offered. */
   readonly hint?: string | undefined;

@@ -1,31 +1,31 @@
 import { themeOf } from '../../data/settings.ts';
-import { type Card, type Catalogue, territoryOf } from '../../domain/sheet/catalogue.ts';
+import { type Catalogue, type SheetSummary, territoryOf } from '../../domain/sheet/catalogue.ts';
 import type { NeighbourSheet } from '../../domain/sheet/initiative.ts';
-import { relatedCards } from '../../domain/sheet/related-sheets.ts';
+import { relatedSheets } from '../../domain/sheet/related-sheets.ts';
 import { neighbourLabel } from '../../domain/territory/level.ts';
-import { useShownCards } from '../../state/use-shown-sheets.ts';
+import { useShownSheets } from '../../state/use-shown-sheets.ts';
 import { SheetLink } from '../shared/SheetLink.tsx';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import styles from './MoreSheets.module.css';
 
 interface MoreSheetsProps {
   readonly catalogue: Catalogue;
-  readonly current: Card;
+  readonly current: SheetSummary;
   readonly neighbouring: readonly NeighbourSheet[];
 }
 
 /** Ways on from a sheet: its territory, those next door, those of its theme, the previous and next of the list. */
 export function MoreSheets({ catalogue, current, neighbouring }: MoreSheetsProps) {
-  const { sameTerritory, sameTheme, previous, next } = relatedCards(
-    catalogue.cards,
+  const { sameTerritory, sameTheme, previous, next } = relatedSheets(
+    catalogue.sheets,
     current,
-    useShownCards(catalogue).cards,
+    useShownSheets(catalogue).sheets,
   );
   const nextDoor = neighbouring.flatMap(({ sheet, level, neighbour }) => {
-    const card = catalogue.cards.find((one) => one.id === sheet);
+    const card = catalogue.sheets.find((one) => one.id === sheet);
     return card ? [{ card, hint: `${neighbour}, ${neighbourLabel(level)}` }] : [];
   });
-  const plain = (cards: readonly Card[]) => cards.map((card) => ({ card, hint: undefined }));
+  const plain = (cards: readonly SheetSummary[]) => cards.map((card) => ({ card, hint: undefined }));
   const lists = [
     { title: 'Sur le même territoire', entries: plain(sameTerritory) },
     { title: 'Chez les voisins', entries: nextDoor },

@@ -25,7 +25,7 @@ interface SheetPanelProps {
 /** The full sheet: every section of the document, in its order and under its own heading. */
 export function SheetPanel({ sheet, catalogue }: SheetPanelProps) {
   useArrival(sheet.id, arriveAtTitle);
-  const card = catalogue.cards.find((candidate) => candidate.id === sheet.id);
+  const card = catalogue.sheets.find((candidate) => candidate.id === sheet.id);
   if (!card) throw new Error(`catalogue without the sheet ${sheet.id}`);
   const territory = territoryOf(catalogue, card);
   const figures = sheet.sections.flatMap((section) => section.keyFigures ?? []);

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
-import { countOfCards } from '../../domain/sheet/concerned-sheets.ts';
+import { countOfSheets } from '../../domain/sheet/concerned-sheets.ts';
 import type { Comparable } from '../../domain/territory/comparable.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import { territoryLabel } from '../../domain/territory/territory-label.ts';
@@ -22,7 +22,7 @@ export function ComparableList({ of, comparable, catalogue }: ComparableListProp
       <h2>Territoires comparables</h2>
       <ul>
         {comparable.map(({ territory, reason, weak }) => {
-          const sheets = countOfCards(catalogue, territory.key);
+          const sheets = countOfSheets(catalogue, territory.key);
           return (
             <li key={territory.key} className={styles.comparable}>
               <TerritoryLink territory={territory}>{territoryLabel(territory)}</TerritoryLink>

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
-import { countOfCards } from '../../domain/sheet/concerned-sheets.ts';
+import { countOfSheets } from '../../domain/sheet/concerned-sheets.ts';
 import type { Level } from '../../domain/territory/level.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import type { NeighbourGroup } from '../../domain/territory/territory-view.ts';
@@ -32,7 +32,7 @@ export function NeighbourList({ of, group, catalogue }: NeighbourListProps) {
       <h2>{HEADINGS[group.level]}</h2>
       <ul>
         {group.territories.map((territory) => {
-          const sheets = countOfCards(catalogue, territory.key);
+          const sheets = countOfSheets(catalogue, territory.key);
           return (
             <li key={territory.key}>
               <TerritoryLink territory={territory} className={styles.link}>

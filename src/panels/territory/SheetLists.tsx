@@ -1,6 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
-import { type ConcernedCards, type NestedCard, nearestCards } from '../../domain/sheet/concerned-sheets.ts';
+import {
+  type ConcernedSheets,
+  type NestedSheet,
+  nearestSheets,
+} from '../../domain/sheet/concerned-sheets.ts';
 import { comparableTo } from '../../domain/territory/comparable.ts';
 import { levelLabel } from '../../domain/territory/level.ts';
 import type { TerritoryRecord } from '../../domain/territory/territory-record.ts';
@@ -15,12 +19,12 @@ const NEAREST = 4;
 /** How many sheets of comparable territories are offered where there is none. */
 const MOST_ALIKE = 2;
 
-const nestedHint = ({ territory, share }: NestedCard) =>
+const nestedHint = ({ territory, share }: NestedSheet) =>
   `${territory.name} · ${levelLabel(territory.level)}${share === 'whole' ? '' : share === 'main' ? ' (en grande partie)' : ' (en partie)'}`;
 
 interface SheetListsProps {
   readonly record: TerritoryRecord;
-  readonly concerned: ConcernedCards;
+  readonly concerned: ConcernedSheets;
   readonly catalogue: Catalogue;
 }
 
@@ -33,9 +37,9 @@ export function SheetLists({ record, concerned, catalogue }: SheetListsProps) {
         <h2>Fiches {record.of}</h2>
         {here.length > 0 ? (
           <ul>
-            {here.map(({ card, territory }) => (
-              <li key={card.id}>
-                <SheetLink card={card} territory={territory} />
+            {here.map(({ sheet, territory }) => (
+              <li key={sheet.id}>
+                <SheetLink card={sheet} territory={territory} />
               </li>
             ))}
           </ul>
@@ -55,8 +59,8 @@ export function SheetLists({ record, concerned, catalogue }: SheetListsProps) {
           <h2>Fiches de territoires qui l’incluent</h2>
           <ul>
             {including.map((one) => (
-              <li key={one.card.id}>
-                <SheetLink card={one.card} territory={one.territory} hint={nestedHint(one)} />
+              <li key={one.sheet.id}>
+                <SheetLink card={one.sheet} territory={one.territory} hint={nestedHint(one)} />
               </li>
             ))}
           </ul>
@@ -67,8 +71,8 @@ export function SheetLists({ record, concerned, catalogue }: SheetListsProps) {
           <h2>Fiches à l’intérieur</h2>
           <ul>
             {inside.map((one) => (
-              <li key={one.card.id}>
-                <SheetLink card={one.card} territory={one.territory} hint={nestedHint(one)} />
+              <li key={one.sheet.id}>
+                <SheetLink card={one.sheet} territory={one.territory} hint={nestedHint(one)} />
               </li>
             ))}
           </ul>
@@ -97,10 +101,10 @@ function Elsewhere({
       <section className={styles.part}>
         <h2>Fiches les plus proches</h2>
         <ul>
-          {nearestCards(catalogue, record, NEAREST).map(({ card, territory, distance }) => (
-            <li key={card.id}>
+          {nearestSheets(catalogue, record, NEAREST).map(({ sheet, territory, distance }) => (
+            <li key={sheet.id}>
               <SheetLink
-                card={card}
+                card={sheet}
                 territory={territory}
                 hint={`${territory.name} · à ${kilometres(distance)}`}
               />
@@ -121,7 +125,7 @@ function Elsewhere({
                 {reason}
               </p>
               <ul>
-                {catalogue.cards
+                {catalogue.sheets
                   .filter((card) => card.territory === territory.key)
                   .map((card) => (
                     <li key={card.id}>

@@ -2,17 +2,17 @@ import { Link } from '@tanstack/react-router';
 import { scrollPanelToTop } from '../../a11y/panel-scroll.ts';
 import { HEADING_ID, keepFocus, useArrival } from '../../a11y/use-arrival.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
-import { countOfCards } from '../../domain/sheet/concerned-sheets.ts';
+import { countOfSheets } from '../../domain/sheet/concerned-sheets.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import { shareIn } from '../../domain/territory/territory-record.ts';
 import { inAlphabet } from '../../domain/territory/territory-view.ts';
-import type { WideTerritories } from '../../formats/territory-files.ts';
+import type { UpperLevels } from '../../formats/territory-files.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import styles from './TerritoryIndexPanel.module.css';
 
 interface TerritoryIndexPanelProps {
-  readonly wide: WideTerritories;
+  readonly upperLevels: UpperLevels;
   readonly catalogue: Catalogue;
 }
 
@@ -22,15 +22,15 @@ function arrive(): void {
 }
 
 /** All régions and départements as a list: what clicking the map does, without the map. */
-export function TerritoryIndexPanel({ wide, catalogue }: TerritoryIndexPanelProps) {
+export function TerritoryIndexPanel({ upperLevels, catalogue }: TerritoryIndexPanelProps) {
   useArrival('territoires', arrive);
-  const { territories } = wide;
+  const { territories } = upperLevels;
   const inFrance = inAlphabet(territories.filter(({ level }) => level === 'region'));
   const overseas = territories.filter(
     ({ level, parents }) => level === 'departement' && parents.length === 0,
   );
   const line = (territory: Territory) => {
-    const sheets = countOfCards(catalogue, territory.key);
+    const sheets = countOfSheets(catalogue, territory.key);
     return (
       <>
         <TerritoryLink territory={territory}>{territory.name}</TerritoryLink>

@@ -1,6 +1,6 @@
 import { arriveAtTitle, HEADING_ID, useArrival } from '../../a11y/use-arrival.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
-import { concernedCards } from '../../domain/sheet/concerned-sheets.ts';
+import { concernedSheets } from '../../domain/sheet/concerned-sheets.ts';
 import { levelLabel } from '../../domain/territory/level.ts';
 import type { TerritoryView } from '../../domain/territory/territory-view.ts';
 import { TerritoryOutline } from '../../outline/TerritoryOutline.tsx';
@@ -48,7 +48,7 @@ export function TerritoryPanel({ view, catalogue }: TerritoryPanelProps) {
         <KeepTerritory territory={record} />
         <CompareTerritory view={view} catalogue={catalogue} />
       </div>
-      <SheetLists record={record} concerned={concernedCards(catalogue, record)} catalogue={catalogue} />
+      <SheetLists record={record} concerned={concernedSheets(catalogue, record)} catalogue={catalogue} />
       {neighbours.map((group) => (
         <NeighbourList key={group.level} of={record.key} group={group} catalogue={catalogue} />
       ))}

@@ -6,7 +6,7 @@ import {
   FACETS,
   FILTER_LEVELS,
   type Filters,
-  filterCards,
+  filterSheets,
   regionChoices,
   toggleFilter,
 } from '../../domain/sheet/filters.ts';
@@ -14,7 +14,7 @@ import { openSheetSearch } from './sheet-search.ts';
 
 const { catalogue } = compileContent('.');
 const ids = {
-  themes: [...new Set(catalogue.cards.flatMap(({ themes }) => themes))],
+  themes: [...new Set(catalogue.sheets.flatMap(({ themes }) => themes))],
   levels: FILTER_LEVELS,
   regions: regionChoices(catalogue).map(({ code }) => code),
 };
@@ -35,11 +35,11 @@ test.each([undefined, 'énergie', 'mobilité', 'tiers-lieux', 'insertion', 'xylo
   (query) => {
     const found =
       query === undefined
-        ? catalogue.cards
+        ? catalogue.sheets
         : search
-            .search(query, catalogue.cards.length)
-            .flatMap(({ id }) => catalogue.cards.find((card) => card.id === id) ?? []);
-    const size = (wanted: Filters) => filterCards(catalogue, found, wanted).length;
+            .search(query, catalogue.sheets.length)
+            .flatMap(({ id }) => catalogue.sheets.find((card) => card.id === id) ?? []);
+    const size = (wanted: Filters) => filterSheets(catalogue, found, wanted).length;
     const wrong: string[] = [];
     for (const chosen of combinations)
       for (const facet of FACETS)

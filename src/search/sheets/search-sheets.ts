@@ -2,7 +2,7 @@ import { greatest } from '../../domain/extremes.ts';
 import { excerptOf, piecesOf } from './excerpt.ts';
 import type { SheetIndex } from './index-sheets.ts';
 import { readSheetQuery } from './read-query.ts';
-import type { SheetAnswer } from './sheet-answer.ts';
+import type { SheetResult } from './sheet-answer.ts';
 import { CLOSENESS, hitsOf, type WordHit, type WordHits } from './word-hits.ts';
 
 /** A sheet that has not all the words must have those that tell at least this share of what the query does. */
@@ -21,7 +21,7 @@ interface Ranked {
  * text. When no sheet says them all, those that say the most telling ones, marked `isPartial`. Any text will do; a
  * hostile one finds nothing.
  */
-export function searchSheets(index: SheetIndex, query: string, limit: number): SheetAnswer[] {
+export function searchSheets(index: SheetIndex, query: string, limit: number): SheetResult[] {
   const words = readSheetQuery(query).map((word) => hitsOf(index, word));
   const whole = rankedBy(index, words, words.length === 0 ? null : allOf);
   const isPartial = whole.length === 0;

@@ -12,7 +12,7 @@ export interface Excerpt {
 }
 
 /** A sheet that answers a query. */
-export interface SheetAnswer {
+export interface SheetResult {
   readonly id: string;
   /** To compare answers to one query, never shown. */
   readonly score: number;
@@ -29,7 +29,7 @@ export interface SheetAnswer {
 /** The search in sheets once its index and its code have come. */
 export interface SheetSearch {
   /** See `searchSheets`. */
-  readonly search: (query: string, limit: number) => SheetAnswer[];
+  readonly search: (query: string, limit: number) => SheetResult[];
   /** See `suggestQueries`. */
   readonly suggest: (query: string) => string[];
   /** See `startingQueries`. */

@@ -1,6 +1,6 @@
 import { editDistance } from '../../text/similarity.ts';
+import { matchTerritories } from './match-territories.ts';
 import type { IndexedTerritory, TerritoryIndex } from './parse-territory-index.ts';
-import { answersTo } from './territory-answer.ts';
 import type { QueryWord } from './territory-query.ts';
 import { hasOwner, type WordIndex } from './word-index.ts';
 
@@ -30,7 +30,7 @@ export function guesses(
   for (const suspect of strange.length > 0 ? strange : names)
     for (const meant of meantFor(index.words, suspect)) {
       const tried = words.flatMap((word) => (word === suspect ? meant : word));
-      for (const it of answersTo(index, tried, limit)) found.add(it);
+      for (const it of matchTerritories(index, tried, limit)) found.add(it);
     }
   return [...found].slice(0, limit);
 }

@@ -1,13 +1,13 @@
 import type { Level } from '../../domain/territory/level.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import { guesses } from './guess.ts';
+import { matchTerritories } from './match-territories.ts';
 import type { IndexedTerritory, TerritoryIndex } from './parse-territory-index.ts';
 import { contextOf } from './query-context.ts';
-import { answersTo } from './territory-answer.ts';
 import { readWords } from './territory-query.ts';
 
 /** A territory that answers a query. */
-export interface SearchResult {
+export interface TerritoryResult {
   readonly key: TerritoryKey;
   readonly level: Level;
   readonly code: string;
@@ -23,15 +23,15 @@ export interface SearchResult {
  * accents, hyphens, articles don't count; « st » is « saint »), by département's number or name after it, by level
  * words before it, by postcode, INSEE code or SIREN. Any text will do; a hostile one finds nothing.
  */
-export function searchTerritories(index: TerritoryIndex, query: string, limit: number): SearchResult[] {
+export function searchTerritories(index: TerritoryIndex, query: string, limit: number): TerritoryResult[] {
   const words = readWords(query);
-  const found = answersTo(index, words, limit);
+  const found = matchTerritories(index, words, limit);
   const isGuess = found.length === 0;
   const shown = isGuess ? guesses(index, words, limit) : found;
   return shown.map((it) => resultOf(index, it, isGuess));
 }
 
-function resultOf(index: TerritoryIndex, it: IndexedTerritory, isGuess: boolean): SearchResult {
+function resultOf(index: TerritoryIndex, it: IndexedTerritory, isGuess: boolean): TerritoryResult {
   const { key, level, code, name } = it;
   return { key, level, code, name, context: contextOf(index, it), isGuess };
 }

@@ -12,7 +12,7 @@ import type {
 type Named = RegionRow | DepartementRow | EpciRow | GroupingRow | CommuneRow;
 
 /** The tables, by code: made once, so that a question about a territory does not read them all. */
-export interface TerritoryBook {
+export interface TerritoryLookup {
   readonly tables: TerritoryTables;
   /** Communes of the 101 départements, by code. Those of the overseas collectivités are left out. */
   readonly communes: ReadonlyMap<string, CommuneRow>;
@@ -27,7 +27,7 @@ export interface TerritoryBook {
   /**
    * The one key of a perimeter that several levels share: Paris is a commune, the overseas régions are départements.
    */
-  canonical(key: TerritoryKey): TerritoryKey;
+  mainKey(key: TerritoryKey): TerritoryKey;
 }
 
 function byCode<T extends { readonly code: string }>(rows: readonly T[]): Map<string, T> {
@@ -51,7 +51,10 @@ function grouped(
 }
 
 /** Régions of one département and départements of one commune, with the key that stands for both. */
-function twins(tables: TerritoryTables, communes: readonly CommuneRow[]): Map<TerritoryKey, TerritoryKey> {
+function perimeterAliases(
+  tables: TerritoryTables,
+  communes: readonly CommuneRow[],
+): Map<TerritoryKey, TerritoryKey> {
   const found = new Map<TerritoryKey, TerritoryKey>();
   for (const { code } of tables.regions) {
     const [only, ...others] = tables.departements.filter((row) => row.region === code);
@@ -64,8 +67,8 @@ function twins(tables: TerritoryTables, communes: readonly CommuneRow[]): Map<Te
   return found;
 }
 
-/** Opens the tables as a book. */
-export function territoryBook(tables: TerritoryTables): TerritoryBook {
+/** Indexes the tables by code. */
+export function territoryLookup(tables: TerritoryTables): TerritoryLookup {
   const departements = byCode(tables.departements);
   const atlasCommunes = tables.communes.filter((row) => departements.has(row.departement));
   const rowsOfCommunes = byCode(atlasCommunes);
@@ -86,7 +89,7 @@ export function territoryBook(tables: TerritoryTables): TerritoryBook {
     ['petr', groupings.get(row.epci)?.code ?? ''],
     ['commune', row.code],
   ]);
-  const canonicals = twins(tables, atlasCommunes);
+  const mainKeys = perimeterAliases(tables, atlasCommunes);
   return {
     tables,
     communes: rowsOfCommunes,
@@ -97,6 +100,6 @@ export function territoryBook(tables: TerritoryTables): TerritoryBook {
     },
     members: (level, code) => members.get(territoryKey(level, code)) ?? [],
     groupingOf: (epci) => groupings.get(epci),
-    canonical: (key) => canonicals.get(key) ?? key,
+    mainKey: (key) => mainKeys.get(key) ?? key,
   };
 }

@@ -4,28 +4,28 @@ import { bySize, type Rank, rankOf } from './rank.ts';
 import { type QueryWord, type Reading, readingsOf } from './territory-query.ts';
 import { eachOwner } from './word-index.ts';
 
-interface Answer {
+interface RankedTerritory {
   readonly it: IndexedTerritory;
   readonly rank: Rank;
 }
 
 /** The territories that answer the words of a query as they are, best first. */
-export function answersTo(
+export function matchTerritories(
   index: TerritoryIndex,
   words: readonly QueryWord[],
   limit: number,
 ): IndexedTerritory[] {
-  const found = rankedAnswers(index, words);
+  const found = rankedTerritories(index, words);
   const last = words.at(-1);
   // « saint denis de la » on the way to « saint denis de la reunion »: no name has « la », which says nothing yet.
   if (found.length === 0 && words.length > 1 && last && isSmallWord(last.typed))
-    return answersTo(index, words.slice(0, -1), limit);
+    return matchTerritories(index, words.slice(0, -1), limit);
   return found.slice(0, limit).map(({ it }) => it);
 }
 
-function rankedAnswers(index: TerritoryIndex, words: readonly QueryWord[]): Answer[] {
+function rankedTerritories(index: TerritoryIndex, words: readonly QueryWord[]): RankedTerritory[] {
   const readings = readingsOf(words, index.departements.values());
-  const found: Answer[] = [];
+  const found: RankedTerritory[] = [];
   forEachCandidate(index, words, readings, (it, bits) => {
     const rank = bestRank(it, bits, readings);
     if (rank) found.push({ it, rank });

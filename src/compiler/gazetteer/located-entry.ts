@@ -1,9 +1,9 @@
 import type { EpciRow, TerritoryTables } from '../../domain/territory/territory-tables.ts';
-import type { Place } from './resolution.ts';
+import type { GazetteerEntry } from './resolution.ts';
 
-/** A place with what is needed to filter and describe it. Only the gazetteer sees these. */
-export interface LocatedPlace {
-  readonly place: Place;
+/** A entry with what is needed to filter and describe it. Only the gazetteer sees these. */
+export interface LocatedEntry {
+  readonly entry: GazetteerEntry;
   /** Type of an EPCI (`CC`, `CA`, `CU`, `METRO`, `MET69`), empty elsewhere. */
   readonly type: string;
   /** Codes of the départements (or overseas collectivité) it lies in, the seat's first. Empty for a région. */
@@ -15,18 +15,18 @@ export interface LocatedPlace {
   readonly population: number;
 }
 
-/** Every place of the tables, and the code → current commune table. */
-export interface Places {
-  readonly current: readonly LocatedPlace[];
+/** Every entry of the tables, and the code → current commune table. */
+export interface LocatedEntries {
+  readonly current: readonly LocatedEntry[];
   /** Communes déléguées et associées. */
-  readonly former: readonly LocatedPlace[];
-  readonly arrondissements: readonly LocatedPlace[];
-  readonly communes: ReadonlyMap<string, LocatedPlace>;
+  readonly former: readonly LocatedEntry[];
+  readonly arrondissements: readonly LocatedEntry[];
+  readonly communes: ReadonlyMap<string, LocatedEntry>;
 }
 
 /** Locates every territory of the tables (COG 2026). */
-export function locatePlaces(tables: TerritoryTables): Places {
-  const communes = new Map(locateCommunes(tables).map((commune) => [commune.place.code, commune]));
+export function locateEntries(tables: TerritoryTables): LocatedEntries {
+  const communes = new Map(locateCommunes(tables).map((commune) => [commune.entry.code, commune]));
   const byEpci = groupBy(communes.values(), (commune) => commune.epci[0]);
   const byEpt = groupBy(communes.values(), (commune) => commune.ept[0]);
   const epci = tables.epci.map((row) => ({
@@ -40,18 +40,18 @@ export function locatePlaces(tables: TerritoryTables): Places {
     const members = row.epci.flatMap((code) => byEpci.get(code) ?? []);
     return union({ level: row.level, code: row.code, name: row.name }, bringFirst(row.seat, members));
   });
-  const within = (row: { code: string; name: string; commune: string }, level: Place['level']) => {
-    const place: Place = { level, code: row.code, name: row.name, parent: row.commune };
+  const within = (row: { code: string; name: string; commune: string }, level: GazetteerEntry['level']) => {
+    const entry: GazetteerEntry = { level, code: row.code, name: row.name, parent: row.commune };
     return {
       ...union(
-        place,
+        entry,
         [communes.get(row.commune)].flatMap((parent) => parent ?? []),
       ),
       population: 0,
     };
   };
   return {
-    current: [...locateWide(tables, communes), ...groupings, ...epci, ...ept, ...communes.values()],
+    current: [...locateUpperLevels(tables, communes), ...groupings, ...epci, ...ept, ...communes.values()],
     former: tables.formerCommunes.flatMap((row) =>
       row.type === 'ancien-code' ? [] : [within(row, row.type)],
     ),
@@ -60,9 +60,9 @@ export function locatePlaces(tables: TerritoryTables): Places {
   };
 }
 
-function locateCommunes(tables: TerritoryTables): LocatedPlace[] {
+function locateCommunes(tables: TerritoryTables): LocatedEntry[] {
   return tables.communes.map((row) => ({
-    place: { level: 'commune', code: row.code, name: row.name },
+    entry: { level: 'commune', code: row.code, name: row.name },
     type: '',
     departements: [row.departement],
     // Overseas collectivités have no région: their own code stands for it, as in the COG.
@@ -73,35 +73,38 @@ function locateCommunes(tables: TerritoryTables): LocatedPlace[] {
   }));
 }
 
-function locateWide(tables: TerritoryTables, communes: ReadonlyMap<string, LocatedPlace>): LocatedPlace[] {
+function locateUpperLevels(
+  tables: TerritoryTables,
+  communes: ReadonlyMap<string, LocatedEntry>,
+): LocatedEntry[] {
   const byDepartement = groupBy(communes.values(), (commune) => commune.departements[0]);
   const byRegion = groupBy(communes.values(), (commune) => commune.regions[0]);
-  const inhabitants = (members: readonly LocatedPlace[] = []) =>
+  const inhabitants = (members: readonly LocatedEntry[] = []) =>
     members.reduce((sum, member) => sum + member.population, 0);
   const blank = { type: '', epci: [], ept: [] };
   return [
     ...tables.regions.map(
-      (row): LocatedPlace => ({
+      (row): LocatedEntry => ({
         ...blank,
-        place: { level: 'region', code: row.code, name: row.name },
+        entry: { level: 'region', code: row.code, name: row.name },
         departements: [],
         regions: [row.code],
         population: inhabitants(byRegion.get(row.code)),
       }),
     ),
     ...tables.departements.map(
-      (row): LocatedPlace => ({
+      (row): LocatedEntry => ({
         ...blank,
-        place: { level: 'departement', code: row.code, name: row.name },
+        entry: { level: 'departement', code: row.code, name: row.name },
         departements: [row.code],
         regions: [row.region],
         population: inhabitants(byDepartement.get(row.code)),
       }),
     ),
     ...tables.collectivites.map(
-      (row): LocatedPlace => ({
+      (row): LocatedEntry => ({
         ...blank,
-        place: { level: 'com', code: row.code, name: row.name },
+        entry: { level: 'com', code: row.code, name: row.name },
         departements: [row.code],
         regions: [row.code],
         population: inhabitants(byDepartement.get(row.code)),
@@ -110,18 +113,18 @@ function locateWide(tables: TerritoryTables, communes: ReadonlyMap<string, Locat
   ];
 }
 
-function seatFirst(row: EpciRow, groups: ReadonlyMap<string, readonly LocatedPlace[]>): LocatedPlace[] {
+function seatFirst(row: EpciRow, groups: ReadonlyMap<string, readonly LocatedEntry[]>): LocatedEntry[] {
   return bringFirst(row.seat, groups.get(row.code) ?? []);
 }
 
-function bringFirst(seat: string, members: readonly LocatedPlace[]): LocatedPlace[] {
-  return members.toSorted((a, b) => Number(b.place.code === seat) - Number(a.place.code === seat));
+function bringFirst(seat: string, members: readonly LocatedEntry[]): LocatedEntry[] {
+  return members.toSorted((a, b) => Number(b.entry.code === seat) - Number(a.entry.code === seat));
 }
 
-function union(place: Place, members: readonly LocatedPlace[]): LocatedPlace {
-  const all = (pick: (member: LocatedPlace) => readonly string[]) => [...new Set(members.flatMap(pick))];
+function union(entry: GazetteerEntry, members: readonly LocatedEntry[]): LocatedEntry {
+  const all = (pick: (member: LocatedEntry) => readonly string[]) => [...new Set(members.flatMap(pick))];
   return {
-    place,
+    entry,
     type: '',
     departements: all((member) => member.departements),
     regions: all((member) => member.regions),

@@ -1,0 +1,20 @@
+import type { AtlasContent } from '../compiler/catalogue/compile-content.ts';
+import { routedCommune } from '../data/commune-view.ts';
+import { epciView } from '../data/epci-view.ts';
+import { departementOfCommune } from '../domain/territory/departement-code.ts';
+import { type RoutedTerritory, routedUpperTerritory } from '../domain/territory/territory-view.ts';
+
+/** What a territory's address leads to, read from the compiled content: the same as the browser finds. */
+export function routedTerritory(content: AtlasContent, level: string, code: string): RoutedTerritory {
+  const { upperLevels, epciTopology, departementFiles, likeFiles } = content;
+  if (level === 'commune') {
+    const departement = departementOfCommune(code);
+    const file = departementFiles.get(departement);
+    return file ? routedCommune(file as never, likeFiles.get(departement) ?? {}, upperLevels, code) : null;
+  }
+  if (level === 'epci' || level === 'ept') {
+    const view = epciView(epciTopology as never, upperLevels, level, code);
+    return view && { found: view };
+  }
+  return routedUpperTerritory(upperLevels, level, code);
+}
