@@ -44,7 +44,7 @@ module.exports = {
     layer(
       'ui-is-a-leaf',
       'ui has no domain word',
-      { path: '^src/ui/' },
+      { path: '^src/ui/', pathNot: '\\.test\\.tsx?$' },
       { path: '^src/', pathNot: '^src/ui/' },
     ),
     layer(

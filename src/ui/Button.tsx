@@ -14,9 +14,12 @@ type Look = { readonly look?: WordedLook } | { readonly look: 'icon'; readonly '
 
 type ButtonProps = Omit<ComponentPropsWithRef<'button'>, 'type'> & Look;
 
+const classOf = (look: WordedLook | 'icon', className: string | undefined) =>
+  classNames(look === 'bare' ? undefined : styles[look], className);
+
 /** A button that never submits a form. */
 export function Button({ look = 'quiet', className, ...props }: ButtonProps) {
-  return <button {...props} type="button" className={classNames(styles[look], className)} />;
+  return <button {...props} type="button" className={classOf(look, className)} />;
 }
 
 interface AnchorProps extends ComponentPropsWithRef<'a'> {
@@ -25,7 +28,7 @@ interface AnchorProps extends ComponentPropsWithRef<'a'> {
 
 function ButtonAnchor({ look = 'quiet', className, children, ...props }: AnchorProps) {
   return (
-    <a {...props} className={classNames(styles[look], className)}>
+    <a {...props} className={classOf(look, className)}>
       {children}
     </a>
   );

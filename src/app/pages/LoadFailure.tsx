@@ -1,6 +1,8 @@
 import { Link, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { HEADING_ID, keepFocus, useArrival } from '../../a11y/use-arrival.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { pageIsThere } from '../start/first-page.ts';
 import styles from './NotFoundPanel.module.css';
 
@@ -10,15 +12,15 @@ export function LoadFailure() {
   useArrival('échec', keepFocus);
   useEffect(pageIsThere, []);
   return (
-    <div className={styles.notice} role="alert">
+    <Notice tone="framed" alert className={styles.notice}>
       <h1 className={styles.title} id={HEADING_ID} tabIndex={-1}>
         Cette page n’a pas pu être chargée.
       </h1>
       <p>La connexion est peut-être coupée, ou le site vient d’être mis à jour.</p>
-      <button type="button" onClick={() => router.invalidate()}>
+      <Button look="main" className={styles.again} onClick={() => router.invalidate()}>
         Réessayer
-      </button>{' '}
+      </Button>{' '}
       <Link to="/">Toutes les fiches</Link>
-    </div>
+    </Notice>
   );
 }

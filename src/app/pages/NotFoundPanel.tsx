@@ -1,6 +1,7 @@
 import { getRouteApi, useRouterState } from '@tanstack/react-router';
 import { ExplorePanel } from '../../panels/explore/ExplorePanel.tsx';
 import { useShownSheets } from '../../state/use-shown-sheets.ts';
+import { Notice } from '../../ui/Notice.tsx';
 import styles from './NotFoundPanel.module.css';
 import { PageHead } from './PageHead.tsx';
 
@@ -18,7 +19,7 @@ export function NotFoundPanel() {
         title={territory ? 'Territoire inconnu' : 'Adresse inconnue'}
         description="Cette adresse ne mène à aucune page de l’atlas."
       />
-      <div className={styles.notice} role="alert">
+      <Notice tone="framed" alert className={styles.notice}>
         <p className={styles.title}>
           {territory ? 'Aucun territoire ne porte ce code.' : 'Cette adresse ne mène à aucune page.'}
         </p>
@@ -27,7 +28,7 @@ export function NotFoundPanel() {
             ? 'Les codes sont ceux du Code officiel géographique de 2026. Cherchez le territoire par son nom en haut de la page. Voici toutes les fiches.'
             : 'La fiche a peut-être changé de nom, ou l’adresse a été coupée. Voici toutes les fiches.'}
         </p>
-      </div>
+      </Notice>
       <ExplorePanel catalogue={catalogue} shown={shown} />
     </>
   );

@@ -2,8 +2,8 @@ import { Shapes } from 'lucide-react';
 import type { Theme } from '../../domain/sheet/catalogue.ts';
 import { LEVELS, levelLabel } from '../../domain/territory/level.ts';
 import { LevelMark } from '../../outline/LevelMark.tsx';
+import { Disclosure } from '../../ui/Disclosure.tsx';
 import { ThemeIcon } from '../../ui/ThemeIcon.tsx';
-import { closeOnEscape } from './close-on-escape.ts';
 
 /** Levels of the legend: the EPT share the sign of the other intercommunalités. */
 const SHOWN = LEVELS.filter((level) => level !== 'ept');
@@ -11,11 +11,16 @@ const SHOWN = LEVELS.filter((level) => level !== 'ept');
 /** What shapes and colours mean; folded, so that the map stays free. */
 export function Legend({ themes }: { readonly themes: readonly Theme[] }) {
   return (
-    <details className="atlas-map__legend" onKeyDown={closeOnEscape}>
-      <summary>
-        <Shapes size={20} aria-hidden="true" />
-        <span>Légende</span>
-      </summary>
+    <Disclosure
+      covers
+      className="atlas-map__legend"
+      summary={
+        <>
+          <Shapes size={20} aria-hidden="true" />
+          <span>Légende</span>
+        </>
+      }
+    >
       <div>
         <p>Forme : le niveau</p>
         <ul>
@@ -37,6 +42,6 @@ export function Legend({ themes }: { readonly themes: readonly Theme[] }) {
           ))}
         </ul>
       </div>
-    </details>
+    </Disclosure>
   );
 }

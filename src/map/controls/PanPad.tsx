@@ -1,8 +1,9 @@
 import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, type LucideIcon, Move } from 'lucide-react';
 import type { MouseEvent, RefObject } from 'react';
 import type { MapRef } from 'react-map-gl/maplibre';
+import { Button } from '../../ui/Button.tsx';
+import { Disclosure } from '../../ui/Disclosure.tsx';
 import { measurePadding } from '../interaction/camera.ts';
-import { closeOnEscape } from './close-on-escape.ts';
 
 interface Way {
   readonly id: string;
@@ -39,23 +40,26 @@ export function PanPad({ view }: { readonly view: RefObject<MapRef | null> }) {
     map.panBy([x * step, y * step], {}, { originalEvent: nativeEvent });
   };
   return (
-    <details className="atlas-map__pan" onKeyDown={closeOnEscape}>
-      <summary aria-label="Boutons pour déplacer la carte" title="Déplacer la carte">
-        <Move size={20} aria-hidden="true" />
-      </summary>
+    <Disclosure
+      covers
+      className="atlas-map__pan"
+      label="Boutons pour déplacer la carte"
+      title="Déplacer la carte"
+      summary={<Move size={20} aria-hidden="true" />}
+    >
       <div>
         {WAYS.map(({ id, to, x, y, Icon }) => (
-          <button
+          <Button
             key={id}
-            type="button"
+            look="bare"
             data-to={id}
             aria-label={`Déplacer la carte vers ${to}`}
             onClick={(event) => pan(event, x, y)}
           >
             <Icon size={20} aria-hidden="true" />
-          </button>
+          </Button>
         ))}
       </div>
-    </details>
+    </Disclosure>
   );
 }

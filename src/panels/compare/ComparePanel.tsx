@@ -3,6 +3,7 @@ import type { Comparison } from '../../domain/comparison/comparison.ts';
 import { comparisonHeading } from '../../domain/comparison/comparison-title.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { useTransient } from '../../state/transient-store.ts';
+import { Notice } from '../../ui/Notice.tsx';
 import { ColourChoice } from '../shared/ColourChoice.tsx';
 import { PageActions } from '../shared/PageActions.tsx';
 import { PageTop, Trail } from '../shared/PageTop.tsx';
@@ -44,9 +45,9 @@ export function ComparePanel({ comparison, catalogue }: ComparePanelProps) {
       </h1>
       {!isEmpty && <PageActions />}
       {isFull && (
-        <p className={styles.full} role="alert">
+        <Notice tone="accent" alert className={styles.full}>
           Quatre territoires au plus se comparent à la fois{'\u00a0'}: retirez-en un pour en ajouter un autre.
-        </p>
+        </Notice>
       )}
       <SetProblems problems={problems} />
       {isEmpty ? (

@@ -1,11 +1,17 @@
 import { Plus } from 'lucide-react';
-import { type ComparedSet, MOST_COMPARED, withTerritory } from '../../domain/comparison/compared-set.ts';
+import {
+  type ComparedSet,
+  MOST_COMPARED,
+  searchOf,
+  withTerritory,
+} from '../../domain/comparison/compared-set.ts';
 import { type Comparison, territorySet } from '../../domain/comparison/comparison.ts';
 import { comparableInvitations, neighbourInvitations } from '../../domain/comparison/invitations.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import { territoryLabel } from '../../domain/territory/territory-label.ts';
 import { hoverHandlers } from '../../state/hover-handlers.ts';
-import { CompareLink } from '../shared/CompareLink.tsx';
+import { ChipLink } from '../../ui/Chip.tsx';
+import { Disclosure } from '../../ui/Disclosure.tsx';
 import styles from './Invitations.module.css';
 
 /** Most neighbours shown; the others are folded. */
@@ -44,10 +50,9 @@ interface ChipsProps {
 function More({ label, ...chips }: ChipsProps & { readonly label: string }) {
   if (chips.territories.length === 0) return null;
   return (
-    <details>
-      <summary>{label}</summary>
+    <Disclosure summary={label}>
       <Chips {...chips} />
-    </details>
+    </Disclosure>
   );
 }
 
@@ -56,14 +61,15 @@ function Chips({ territories, start }: ChipsProps) {
     <ul>
       {territories.map((territory) => (
         <li key={territory.key} {...hoverHandlers(territory.key)}>
-          <CompareLink
-            set={withTerritory(start, territory.key)}
-            className={styles.chip}
-            label={`Ajouter ${territoryLabel(territory)} à la comparaison`}
+          <ChipLink
+            look="offer"
+            to="/comparer/"
+            search={searchOf(withTerritory(start, territory.key))}
+            aria-label={`Ajouter ${territoryLabel(territory)} à la comparaison`}
           >
             <Plus size={15} aria-hidden="true" />
             {territoryLabel(territory)}
-          </CompareLink>
+          </ChipLink>
         </li>
       ))}
     </ul>

@@ -1,4 +1,5 @@
 import type { SetProblem } from '../../domain/comparison/comparison.ts';
+import { Notice } from '../../ui/Notice.tsx';
 import { problemWords } from './problem-words.ts';
 import styles from './SetProblems.module.css';
 
@@ -6,7 +7,7 @@ import styles from './SetProblems.module.css';
 export function SetProblems({ problems }: { readonly problems: readonly SetProblem[] }) {
   if (problems.length === 0) return null;
   return (
-    <div className={styles.problems} role="alert">
+    <Notice tone="framed" alert className={styles.problems}>
       <p>L’adresse n’a pas pu être reprise en entier{'\u00a0'}:</p>
       <ul>
         {problems.map((problem, at) => (
@@ -14,6 +15,6 @@ export function SetProblems({ problems }: { readonly problems: readonly SetProbl
           <li key={at}>{problemWords(problem)}</li>
         ))}
       </ul>
-    </div>
+    </Notice>
   );
 }

@@ -7,6 +7,7 @@ import type { Initiative } from '../../domain/sheet/initiative.ts';
 import { keepMyDossier, useMyDossier } from '../../state/my-dossier.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { PageActions } from '../shared/PageActions.tsx';
 import { PageTop, Trail } from '../shared/PageTop.tsx';
 import { PrintedAddress } from '../shared/PrintedAddress.tsx';
@@ -47,11 +48,11 @@ export function DossierPanel({ dossier, sheets, catalogue }: DossierPanelProps) 
         {sheets.length > 0 && `\u00a0: ${sheetCount(sheets.length)}`}
       </h1>
       {missing > 0 && (
-        <p className={styles.notice}>
+        <Notice tone="accent" className={styles.notice}>
           {missing === 1
             ? 'Une fiche de ce dossier n’existe pas, ou plus.'
             : `${missing} fiches de ce dossier n’existent pas, ou plus.`}
-        </p>
+        </Notice>
       )}
       {sheets.length === 0 ? (
         <EmptyDossier mine={dossier.length === 0 ? mine : []} />
@@ -62,7 +63,7 @@ export function DossierPanel({ dossier, sheets, catalogue }: DossierPanelProps) 
               Gardé sur cet appareil seulement. Son lien le donne à lire à d’autres.
             </p>
           ) : (
-            <div className={`${styles.notice} no-print`}>
+            <Notice tone="accent" className={`${styles.notice} no-print`}>
               <p>Ce dossier vient d’un lien{'\u00a0'}: il n’est pas celui que garde cet appareil.</p>
               <Button
                 look="outline"
@@ -74,7 +75,7 @@ export function DossierPanel({ dossier, sheets, catalogue }: DossierPanelProps) 
               >
                 Ajouter ces fiches à mon dossier
               </Button>
-            </div>
+            </Notice>
           )}
           <PageActions />
           <DossierContents dossier={dossier} sheets={sheets} catalogue={catalogue} onChange={change} />

@@ -1,18 +1,20 @@
 import { Link } from '@tanstack/react-router';
 import { X } from 'lucide-react';
-import { filtersSearch } from '../../address/search-params.ts';
+import type { ReactNode } from 'react';
+import { type AtlasSearch, filtersSearch } from '../../address/search-params.ts';
 import { themeOf } from '../../data/settings.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import {
   FACETS,
   type Facet,
-  type FilterLevel,
+  FILTER_LEVELS,
   NO_FILTERS,
   regionChoices,
   toggleFilter,
 } from '../../domain/sheet/filters.ts';
 import { levelLabel } from '../../domain/territory/level.ts';
 import type { ShownSheets } from '../../state/use-shown-sheets.ts';
+import { ChipLink } from '../../ui/Chip.tsx';
 import styles from './ActiveFilters.module.css';
 import { CHIPS_ID } from './chips-id.ts';
 
@@ -23,68 +25,81 @@ interface ActiveFiltersProps {
 
 function labelOf(catalogue: Catalogue, facet: Facet, id: string): string {
   if (facet === 'themes') return themeOf(id).label;
-  if (facet === 'levels') return levelLabel(id as FilterLevel);
+  const level = FILTER_LEVELS.find((one) => one === id);
+  if (facet === 'levels' && level) return levelLabel(level);
   return regionChoices(catalogue).find(({ code }) => code === id)?.name ?? id;
 }
 
+/** One thing that narrows the list, and the address without it. */
+interface Narrowing {
+  readonly id: string;
+  readonly label: ReactNode;
+  /** Name of the link that takes it back. */
+  readonly action: string;
+  readonly without: AtlasSearch;
+}
+
+function narrowingsOf(catalogue: Catalogue, { filters, follows, query }: ShownSheets): Narrowing[] {
+  const chosen = FACETS.flatMap((facet) => filters[facet].map((id) => ({ facet, id })));
+  return [
+    ...(query === undefined ? [] : [searchedWords(query)]),
+    ...chosen.map(({ facet, id }) => {
+      const label = labelOf(catalogue, facet, id);
+      const without = filtersSearch(toggleFilter(filters, facet, id));
+      return { id: `${facet} ${id}`, label, action: `Retirer le filtre ${label}`, without };
+    }),
+    ...(follows
+      ? [
+          {
+            id: 'suivre',
+            label: 'Dans la vue',
+            action: 'Ne plus suivre la carte',
+            without: { suivre: undefined },
+          },
+        ]
+      : []),
+  ];
+}
+
+const searchedWords = (query: string): Narrowing => ({
+  id: 'q',
+  label: (
+    <>
+      «{'\u00a0'}
+      <span className={styles.query}>{query}</span>
+      {'\u00a0'}»
+    </>
+  ),
+  action: `Ne plus chercher ${query}`,
+  without: { q: undefined },
+});
+
+const EVERYTHING = { ...filtersSearch(NO_FILTERS), suivre: undefined, q: undefined };
+
 /** What narrows the list now, each with the way to take it back. */
 export function ActiveFilters({ catalogue, shown }: ActiveFiltersProps) {
-  const { filters, isNarrowed, follows, query } = shown;
-  if (!isNarrowed && !follows && query === undefined) return null;
-  const active = FACETS.flatMap((facet) => filters[facet].map((id) => ({ facet, id })));
+  const narrowings = narrowingsOf(catalogue, shown);
+  if (narrowings.length === 0) return null;
   return (
     <ul id={CHIPS_ID} className={`${styles.active} no-print`} aria-label="Filtres choisis">
-      {query !== undefined && (
-        <li>
-          <Link
+      {narrowings.map(({ id, label, action, without }) => (
+        <li key={id}>
+          <ChipLink
+            look="chosen"
             to="./"
-            search={(before) => ({ ...before, q: undefined })}
+            search={(before) => ({ ...before, ...without })}
             resetScroll={false}
-            className={styles.chip}
-            aria-label={`Ne plus chercher ${query}`}
+            aria-label={action}
           >
-            «{'\u00a0'}
-            <span className={styles.query}>{query}</span>
-            {'\u00a0'}» <X size={14} aria-hidden="true" />
-          </Link>
-        </li>
-      )}
-      {active.map(({ facet, id }) => (
-        <li key={`${facet} ${id}`}>
-          <Link
-            to="./"
-            search={(before) => ({ ...before, ...filtersSearch(toggleFilter(filters, facet, id)) })}
-            resetScroll={false}
-            className={styles.chip}
-            aria-label={`Retirer le filtre ${labelOf(catalogue, facet, id)}`}
-          >
-            {labelOf(catalogue, facet, id)} <X size={14} aria-hidden="true" />
-          </Link>
+            {label} <X size={14} aria-hidden="true" />
+          </ChipLink>
         </li>
       ))}
-      {follows && (
+      {narrowings.length > 1 && (
         <li>
           <Link
             to="./"
-            search={(before) => ({ ...before, suivre: undefined })}
-            resetScroll={false}
-            className={styles.chip}
-            aria-label="Ne plus suivre la carte"
-          >
-            Dans la vue <X size={14} aria-hidden="true" />
-          </Link>
-        </li>
-      )}
-      {active.length + Number(query !== undefined) + Number(follows) > 1 && (
-        <li>
-          <Link
-            to="./"
-            search={(before) => ({
-              ...before,
-              ...filtersSearch(NO_FILTERS),
-              suivre: undefined,
-              q: undefined,
-            })}
+            search={(before) => ({ ...before, ...EVERYTHING })}
             resetScroll={false}
             className={styles.all}
           >

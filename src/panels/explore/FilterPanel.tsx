@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { SlidersHorizontal } from 'lucide-react';
 import { useId, useState } from 'react';
 import { filtersSearch } from '../../address/search-params.ts';
@@ -17,6 +16,7 @@ import { levelLabel } from '../../domain/territory/level.ts';
 import { useMyTerritory } from '../../state/my-territory.ts';
 import type { ShownSheets } from '../../state/use-shown-sheets.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
+import { ChipLink } from '../../ui/Chip.tsx';
 import styles from './FilterPanel.module.css';
 
 interface FilterPanelProps {
@@ -84,12 +84,12 @@ function FacetGroup({ catalogue, shown, facet, title, options }: FilterPanelProp
       <ul>
         {choices.map((choice) => (
           <li key={choice.id}>
-            <Link
+            <ChipLink
               to="./"
               search={(before) => ({ ...before, ...filtersSearch(toggleFilter(filters, facet, choice.id)) })}
               resetScroll={false}
               activeOptions={{ exact: true }}
-              className={styles.choice}
+              look="choice"
               data-chosen={choice.chosen || undefined}
               data-empty={choice.count === 0 || undefined}
               aria-label={`${labels.get(choice.id)}, ${choice.chosen ? 'choisi' : spoken(choice)}`}
@@ -99,7 +99,7 @@ function FacetGroup({ catalogue, shown, facet, title, options }: FilterPanelProp
                 {choice.adds && !choice.chosen && '+'}
                 {choice.count}
               </span>
-            </Link>
+            </ChipLink>
           </li>
         ))}
       </ul>
@@ -121,17 +121,17 @@ function SortGroup({ sort, usual }: SortGroupProps) {
       <ul>
         {orders.map((order) => (
           <li key={order ?? ''}>
-            <Link
+            <ChipLink
               to="./"
               search={(before) => ({ ...before, tri: order })}
               replace
               resetScroll={false}
-              className={styles.choice}
+              look="choice"
               data-chosen={order === sort || undefined}
               aria-label={`${order ? sortLabel(order) : usual}${order === sort ? ', choisi' : ''}`}
             >
               {order ? sortLabel(order) : usual}
-            </Link>
+            </ChipLink>
           </li>
         ))}
       </ul>

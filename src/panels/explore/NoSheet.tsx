@@ -3,6 +3,7 @@ import { filtersSearch } from '../../address/search-params.ts';
 import { FACETS, NO_FILTERS } from '../../domain/sheet/filters.ts';
 import { useSheetSearch } from '../../state/use-sheet-search.ts';
 import type { ShownSheets } from '../../state/use-shown-sheets.ts';
+import { Notice } from '../../ui/Notice.tsx';
 import styles from './ExplorePanel.module.css';
 
 /** What the list says when it is empty: why, and the ways out. */
@@ -11,7 +12,7 @@ export function NoSheet({ shown }: { readonly shown: ShownSheets }) {
   if (query !== undefined && found.length === 0) return <NoAnswer query={query} />;
   const isFiltered = FACETS.some((facet) => filters[facet].length > 0);
   return (
-    <p className={styles.empty}>
+    <Notice tone="quiet" className={styles.empty}>
       {reason(isInView, isFiltered, query !== undefined)}
       <Link
         to="/"
@@ -20,7 +21,7 @@ export function NoSheet({ shown }: { readonly shown: ShownSheets }) {
         affichez toutes les fiches
       </Link>
       .
-    </p>
+    </Notice>
   );
 }
 
@@ -35,7 +36,7 @@ function NoAnswer({ query }: { readonly query: string }) {
   const { search } = useSheetSearch(true);
   const guesses = search?.suggest(query) ?? [];
   return (
-    <div className={styles.empty}>
+    <Notice tone="quiet" className={styles.empty}>
       <p>
         Aucune fiche ne contient «{'\u00a0'}
         {query}
@@ -57,6 +58,6 @@ function NoAnswer({ query }: { readonly query: string }) {
           Afficher toutes les fiches
         </Link>
       </p>
-    </div>
+    </Notice>
   );
 }

@@ -1,6 +1,7 @@
 import { askSheetSearch } from '../../state/use-sheet-search.ts';
 import type { ShownSheets } from '../../state/use-shown-sheets.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import styles from './ExplorePanel.module.css';
 
 /** How the search stands when the list is not simply what was found. */
@@ -9,12 +10,12 @@ export function SearchNote({ shown }: { readonly shown: ShownSheets }) {
   if (query === undefined) return null;
   if (stage === 'failed')
     return (
-      <div className={styles.empty} role="alert">
+      <Notice tone="quiet" alert className={styles.empty}>
         <p>Les mots des fiches n’ont pas pu être chargés{'\u00a0'}: la liste est entière.</p>
         <Button look="main" className={styles.again} onClick={askSheetSearch}>
           Réessayer
         </Button>
-      </div>
+      </Notice>
     );
   if (stage !== 'ready') return <p className={styles.note}>Recherche dans les fiches…</p>;
   const [first] = found;

@@ -4,6 +4,7 @@ import { themeOf } from '../../data/settings.ts';
 import { type Catalogue, territoryOf } from '../../domain/sheet/catalogue.ts';
 import type { Initiative } from '../../domain/sheet/initiative.ts';
 import { levelLabel } from '../../domain/territory/level.ts';
+import { Chip } from '../../ui/Chip.tsx';
 import { Breadcrumb } from '../shared/Breadcrumb.tsx';
 import { CompareLink } from '../shared/CompareLink.tsx';
 import { DossierButton } from '../shared/DossierButton.tsx';
@@ -38,11 +39,15 @@ export function SheetPanel({ sheet, catalogue }: SheetPanelProps) {
         {sheet.title}
       </h1>
       <ul className={styles.chips} aria-label="Niveau et thèmes">
-        <li className={styles.level}>{levelLabel(territory.level)}</li>
+        <li>
+          <Chip tone="accent">{levelLabel(territory.level)}</Chip>
+        </li>
         {sheet.themes.map((id) => (
-          <li key={id} className={styles.theme} data-theme={id}>
-            <span className={styles.dot} aria-hidden="true" />
-            {themeOf(id).label}
+          <li key={id}>
+            <Chip data-theme={id}>
+              <span className={styles.dot} aria-hidden="true" />
+              {themeOf(id).label}
+            </Chip>
           </li>
         ))}
       </ul>

@@ -1,7 +1,5 @@
-import { X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
 import { setSingleKeys, showShortcutsHelp, useSingleKeys } from '../../state/keyboard-preferences.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
 import styles from './ShortcutsDialog.module.css';
 
 const GROUPS: readonly {
@@ -52,29 +50,14 @@ const GROUPS: readonly {
 
 /** What the keyboard does, over the page. */
 export function ShortcutsDialog() {
-  const dialog = useRef<HTMLDialogElement>(null);
   const isOn = useSingleKeys();
-  useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog
-      ref={dialog}
+    <Dialog
+      title="Le clavier"
+      closeLabel="Fermer"
       className={styles.dialog}
-      aria-labelledby="raccourcis"
       onClose={() => showShortcutsHelp(false)}
-      // Escape closes it, and not the sheet behind it as well.
-      onKeyDown={(event) => event.key === 'Escape' && event.stopPropagation()}
     >
-      <div className={styles.top}>
-        <h2 id="raccourcis">Le clavier</h2>
-        <Button
-          look="icon"
-          className={styles.close}
-          aria-label="Fermer"
-          onClick={() => dialog.current?.close()}
-        >
-          <X size={20} aria-hidden="true" />
-        </Button>
-      </div>
       {GROUPS.map(({ title, keys }) => (
         <section key={title}>
           <h3>{title}</h3>
@@ -100,6 +83,6 @@ export function ShortcutsDialog() {
         />
         Les touches ? et / agissent partout (retenu sur cet appareil)
       </label>
-    </dialog>
+    </Dialog>
   );
 }

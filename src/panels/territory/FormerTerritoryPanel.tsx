@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { arriveAtTitle, HEADING_ID, useArrival } from '../../a11y/use-arrival.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
+import { Notice } from '../../ui/Notice.tsx';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import styles from './TerritoryPanel.module.css';
 
@@ -19,10 +20,10 @@ export function FormerTerritoryPanel({ former }: FormerTerritoryPanelProps) {
       <h1 tabIndex={-1} id={HEADING_ID} className={styles.title}>
         {former.name || `Commune ${former.code}`}
       </h1>
-      <p className={styles.blank}>
+      <Notice tone="quiet" className={styles.blank}>
         Cette commune n’existe plus au Code officiel géographique de 2026. Son territoire fait partie de{' '}
         <TerritoryLink territory={former.today}>{former.today.name}</TerritoryLink>.
-      </p>
+      </Notice>
     </article>
   );
 }

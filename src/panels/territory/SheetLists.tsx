@@ -10,6 +10,7 @@ import { levelLabel } from '../../domain/territory/level.ts';
 import type { TerritoryRecord } from '../../domain/territory/territory-record.ts';
 import { withArticle } from '../../text/french-names.ts';
 import { kilometres } from '../../text/french-numbers.ts';
+import { Notice } from '../../ui/Notice.tsx';
 import { SheetLink } from '../shared/SheetLink.tsx';
 import styles from './TerritoryPanel.module.css';
 
@@ -44,14 +45,14 @@ export function SheetLists({ record, concerned, catalogue }: SheetListsProps) {
             ))}
           </ul>
         ) : (
-          <p className={styles.blank}>
+          <Notice tone="quiet" className={styles.blank}>
             Aucune fiche de ce recueil ne porte sur {withArticle(record)}. Cela ne veut pas dire que rien n’y
             est fait{'\u00a0'}: vous pouvez{' '}
             <Link to="/a-propos/" hash="proposer-une-fiche">
               proposer une fiche
             </Link>
             .
-          </p>
+          </Notice>
         )}
       </section>
       {including.length > 0 && (

@@ -4,6 +4,7 @@ import { concernedSheets } from '../../domain/sheet/concerned-sheets.ts';
 import { levelLabel } from '../../domain/territory/level.ts';
 import type { TerritoryView } from '../../domain/territory/territory-view.ts';
 import { TerritoryOutline } from '../../outline/TerritoryOutline.tsx';
+import { Chip } from '../../ui/Chip.tsx';
 import { KeepTerritory } from '../my-territory/KeepTerritory.tsx';
 import { Breadcrumb } from '../shared/Breadcrumb.tsx';
 import { PageActions } from '../shared/PageActions.tsx';
@@ -37,7 +38,9 @@ export function TerritoryPanel({ view, catalogue }: TerritoryPanelProps) {
             {record.name}
           </h1>
           <p className={styles.level}>
-            <span className={styles.chip}>{levels.join(' et ')}</span>
+            <Chip tone="accent" className={styles.chip}>
+              {levels.join(' et ')}
+            </Chip>
             {record.level !== 'petr' && <span className={styles.code}>code {record.code}</span>}
           </p>
         </div>

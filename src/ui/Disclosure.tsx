@@ -1,0 +1,41 @@
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
+
+interface DisclosureProps {
+  /** What stays in sight and opens the rest. */
+  readonly summary: ReactNode;
+  /** Name of the summary where it has no words; shown as a tooltip too. */
+  readonly label?: string | undefined;
+  readonly title?: string | undefined;
+  /** The rest covers what follows: Escape folds it before anything else, and so does following one of its links. */
+  readonly covers?: boolean;
+  readonly className?: string | undefined;
+  readonly children: ReactNode;
+}
+
+function foldOnEscape(event: KeyboardEvent<HTMLDetailsElement>): void {
+  const details = event.currentTarget;
+  if (event.key !== 'Escape' || !details.open) return;
+  event.preventDefault();
+  details.open = false;
+  details.querySelector('summary')?.focus();
+}
+
+function foldOnLink({ currentTarget, target }: MouseEvent<HTMLDetailsElement>): void {
+  if (target instanceof Element && target.closest('a')) currentTarget.open = false;
+}
+
+/** Something folded until it is wanted. */
+export function Disclosure({ summary, label, title, covers = false, className, children }: DisclosureProps) {
+  return (
+    <details
+      className={className}
+      onKeyDown={covers ? foldOnEscape : undefined}
+      onClick={covers ? foldOnLink : undefined}
+    >
+      <summary aria-label={label} title={title}>
+        {summary}
+      </summary>
+      {children}
+    </details>
+  );
+}
