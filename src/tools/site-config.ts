@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react';
 import type { PluginOption, UserConfig } from 'vite';
+import { customMedia } from './custom-media.ts';
 import { layerOrder } from './layer-order.ts';
 
 /** Vite's settings for the site; `content` is the plugin that compiles `data/`. `base` has both slashes. */
 export function siteConfig(base: string, content: PluginOption): UserConfig {
   return {
     base,
-    plugins: [content, react(), layerOrder()],
+    plugins: [content, customMedia(), react(), layerOrder()],
     build: {
       target: 'es2022',
       assetsInlineLimit: 0,

@@ -3,7 +3,7 @@ import type { MapViewpoint } from '../../address/search-params.ts';
 import { site } from '../../data/settings.ts';
 import type { Bbox } from '../../domain/territory/territory.ts';
 import { FRANCE_BOUNDS } from '../../geo/france-bounds.ts';
-import { PHONE } from '../../ui/phone.ts';
+import { MEDIA } from '../../ui/breakpoints.ts';
 import {
   clearOfLegend,
   freeAreaPadding,
@@ -47,7 +47,7 @@ export function measurePadding(container: HTMLElement): Padding {
 /** Padding of the overview, the same as the SVG map's unless it is coloured, measured now. */
 export function overviewPadding(container: HTMLElement): Padding {
   const [map, panel] = measure(container);
-  const margin = matchMedia(PHONE).matches ? 12 : 24;
+  const margin = matchMedia(MEDIA.phone).matches ? 12 : 24;
   return clear(overviewPaddingOf(map, panel, margin), map);
 }
 

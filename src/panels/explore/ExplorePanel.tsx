@@ -9,7 +9,7 @@ import { showShortcutsHelp } from '../../state/keyboard-preferences.ts';
 import { type Opener, rememberOpener, useTransient } from '../../state/transient-store.ts';
 import type { ShownSheets } from '../../state/use-shown-sheets.ts';
 import { Button } from '../../ui/Button.tsx';
-import { PHONE } from '../../ui/phone.ts';
+import { MEDIA } from '../../ui/breakpoints.ts';
 import { SEARCH_ID } from '../search/search-label.ts';
 import { ColourChoice } from '../shared/ColourChoice.tsx';
 import { ActiveFilters } from './ActiveFilters.tsx';
@@ -53,7 +53,7 @@ function showFound(): void {
 
 /** A shared address may narrow the list: on a phone it is shown before the title, which would fill the panel. */
 function showNarrowed(): void {
-  if (matchMedia(PHONE).matches) document.getElementById(CHIPS_ID)?.scrollIntoView({ block: 'start' });
+  if (matchMedia(MEDIA.phone).matches) document.getElementById(CHIPS_ID)?.scrollIntoView({ block: 'start' });
 }
 
 /** What was taken back had the focus: it goes to what else narrows the list, or to the list. */

@@ -27,3 +27,8 @@ test('code writes none either, but in the file of definitions', () => {
     'src/a.ts:2',
   ]);
 });
+
+test('the definitions write each number once', () => {
+  const text = 'const a = under(600);\nconst b = from(600 - 1);\nconst c = under(900 - 1);\n';
+  expect(found(mediaQueries, { [DEFINITIONS]: text })).toEqual([`${DEFINITIONS}:2`]);
+});

@@ -37,8 +37,22 @@ const inCode = (house: House) =>
     },
   );
 
+/** The numbers of the definitions that stand there twice; 1 is no size. */
+function writtenTwice(house: House): Finding[] {
+  const seen = new Set<string>();
+  return findNodes(
+    house.code.filter(({ path }) => path === DEFINITIONS),
+    (node) => {
+      if (!ts.isNumericLiteral(node) || node.text === '1') return null;
+      const again = seen.has(node.text);
+      seen.add(node.text);
+      return again ? `${node.text} once more` : null;
+    },
+  );
+}
+
 export const mediaQueries: Rule = {
   id: 'breakpoint-numbers',
-  title: `a breakpoint's number outside ${DEFINITIONS}`,
-  find: (house) => [...house.styles.flatMap(inStyles), ...inCode(house)],
+  title: `a breakpoint's number outside ${DEFINITIONS}, or twice there`,
+  find: (house) => [...house.styles.flatMap(inStyles), ...inCode(house), ...writtenTwice(house)],
 };
