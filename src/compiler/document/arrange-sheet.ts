@@ -1,12 +1,32 @@
 import type { SectionKind } from '../../domain/sheet/initiative.ts';
 import { sectionKind } from '../sheet/section-kind.ts';
-import type { ArrangedSheet, Part, SetAside } from './arranged-sheet.ts';
 import { quotationBody, quotationOpening } from './quotation-layout.ts';
-import type { SourceBlock } from './source-block.ts';
+import type { SourceBlock } from './read-blocks.ts';
 import { opensSection, type SheetBlocks } from './split-sheets.ts';
-import { isCaption, isScrap } from './stray-line.ts';
 
-/** A heading and the blocks under it; the first section of a sheet may have none. */
+/** Words are Markdown source. */
+export type Part =
+  | { readonly type: 'section' | 'subheading' | 'paragraph' | 'caption'; readonly text: string }
+  | { readonly type: 'list'; readonly items: readonly { readonly marker: string; readonly text: string }[] }
+  | { readonly type: 'quotation'; readonly paragraphs: readonly string[] };
+
+/** Not published. */
+export interface SetAside {
+  readonly text: string;
+  /** In the received document, from 1. */
+  readonly line: number;
+}
+
+export interface ArrangedSheet {
+  /** In the received document, from 1. */
+  readonly line: number;
+  readonly parts: readonly Part[];
+  /** Scraps of logos. */
+  readonly noise: readonly SetAside[];
+  /** Unpaired guillemets. */
+  readonly strays: readonly SetAside[];
+}
+
 interface RoughSection {
   readonly heading: string | null;
   readonly kind: SectionKind;
@@ -14,7 +34,7 @@ interface RoughSection {
   readonly strays: readonly SetAside[];
 }
 
-/** Puts a sheet's blocks in the shape of a sheet file; every word is in a part or set aside. */
+/** Every word ends up in a part or is set aside. */
 export function arrangeSheet(sheet: SheetBlocks, sectionDepth: number): ArrangedSheet {
   const sections = roughSections(sheet.blocks, sectionDepth);
   const last = sections.findLastIndex((section) => section.kind !== 'quotation');
@@ -103,4 +123,38 @@ function listParts(items: readonly { marker: string; text: string }[], kind: Sec
 /** A hard line break separates two figures. */
 function figureLines(text: string): Part[] {
   return text.split(/(?: {2,}|\\)\n/u).map((line) => ({ type: 'paragraph', text: line.trim() }));
+}
+
+/** Characters. */
+const LONGEST_CAPTION = 160;
+const ENDS_LIKE_A_SENTENCE = /[.!?;:…]["»”)]?$/u;
+
+interface ParagraphPosition {
+  readonly section: SectionKind;
+  /** Directly under its heading. */
+  readonly first: boolean;
+  /** Only captions and the quotation come after this section. */
+  readonly tail: boolean;
+}
+
+/**
+ * The caption of a picture that the conversion left behind: a short line that stands apart, or ends the sheet and is
+ * no sentence.
+ */
+function isCaption(block: SourceBlock, at: ParagraphPosition): boolean {
+  if (block.kind !== 'paragraph') return false;
+  const text = block.text;
+  if (/^légendes? *:/iu.test(text)) return true;
+  if (at.first || text.length > LONGEST_CAPTION || /\n|\*\*|__/u.test(text)) return false;
+  const sentence = ENDS_LIKE_A_SENTENCE.test(text);
+  if (text.endsWith(':')) return false;
+  const apart = block.gap >= 2;
+  if (at.section === 'figures') return apart && !sentence && !/\d/u.test(text);
+  return at.tail ? apart || !sentence : apart && !sentence;
+}
+
+/** Between a title and its first section: a word or two of a logo. */
+function isScrap(text: string): boolean {
+  if (text.length > 25 || /[*_<>[\]`]/u.test(text) || ENDS_LIKE_A_SENTENCE.test(text)) return false;
+  return text.split(/\s+/u).length <= 2;
 }

@@ -1,21 +1,19 @@
-/** How many times each character stands in a text. */
 type CharacterCounts = ReadonlyMap<string, number>;
 
-/** Where the characters of a document went: `lost` and `added` are empty when nothing was lost. */
 export interface Conservation {
-  /** Non-blank characters of the document, Markdown marks left out. */
+  /** Non-blank characters of the document, without Markdown marks. */
   readonly total: number;
   readonly lost: CharacterCounts;
   readonly added: CharacterCounts;
 }
 
-/** Markdown at the beginning of a line: heading, bullet with its picture, quotation; the importer may rewrite it. */
+/** Marks that the importer may rewrite: heading, bullet with its picture, quotation, caption. */
 const LINE_MARKS = /^(?:[^\S\n]*(?:#{1,6}(?=\s|$)|>|[-*](?=\s|$)|[▶►▸➤➔‣•●▪■◆]|légendes? *: ))*[^\S\n]*/gimu;
 const SEPARATORS = /^[^\S\n]*(?:=+|-+|(?:[-*_][^\S\n]*){3,})[^\S\n]*$/gmu;
 
 /**
- * The words of a Markdown text: its non-blank characters, without the marks of headings, bullets, quotations, captions, bold and
- * italics. A mark at the beginning of a line is dropped on both sides of a comparison, never on one.
+ * The non-blank characters of a text, without Markdown marks. A mark at the beginning of a line is dropped on both
+ * sides of a comparison, never on one.
  */
 export function wordsOf(markdown: string): string {
   return markdown
@@ -24,7 +22,7 @@ export function wordsOf(markdown: string): string {
     .replace(/[\s*_]+/gu, '');
 }
 
-/** Compares the words of a document with those of everything it became. */
+/** Nothing was lost when `lost` and `added` are empty. */
 export function compareWords(document: string, became: readonly string[]): Conservation {
   const before = count([document]);
   const after = count(became);

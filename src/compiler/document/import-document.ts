@@ -1,43 +1,38 @@
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { normalizeText } from '../../text/normalize.ts';
 import { slugify } from '../../text/slug.ts';
+import type { ArrangedSheet } from './arrange-sheet.ts';
 import { arrangeSheet } from './arrange-sheet.ts';
-import type { ArrangedSheet } from './arranged-sheet.ts';
 import { type Conservation, compareWords } from './conservation.ts';
+import type { SourceBlock } from './read-blocks.ts';
 import { readBlocks } from './read-blocks.ts';
-import type { SourceBlock } from './source-block.ts';
 import type { IndexEntry, SourceIndex } from './source-index.ts';
 import { type SheetBlocks, splitSheets } from './split-sheets.ts';
 import { entryTitle, matchEntries, readFront } from './table-of-contents.ts';
 import { type SheetHeader, writeSheet } from './write-sheet.ts';
 
-/** A sheet file made from the document, not yet written anywhere. */
 export interface ImportedSheet {
   readonly id: string;
   readonly rank: number;
   readonly title: string | null;
-  /** Where the title was found: its own line, the table of contents, or nowhere. */
+  /** Null when the title was found nowhere. */
   readonly titleFrom: 'document' | 'sommaire' | null;
   readonly arranged: ArrangedSheet;
   /** Whether the index gave its territory and themes. */
   readonly indexed: boolean;
-  /** Whole text of `data/fiches/<id>.md`. */
+  /** The whole of `data/fiches/<id>.md`. */
   readonly text: string;
 }
 
-/** A received document turned into sheet files. */
 export interface ImportedDocument {
   readonly sheets: readonly ImportedSheet[];
-  /** Lines that precede the first sheet and are neither its title nor its table of contents. */
+  /** Lines before the first sheet that are neither a title nor the table of contents. */
   readonly outside: readonly { readonly text: string; readonly line: number }[];
   readonly conservation: Conservation;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/**
- * Turns a received document into sheet files. Pure: the same document and index give the same texts, byte for byte. Never throws on
- * any text. `document.name` is the file name that each sheet cites.
- */
+/** Pure and deterministic; accepts any text. `document.name` is the file name that each sheet cites. */
 export function importDocument(
   document: { readonly name: string; readonly path: string; readonly text: string },
   index: SourceIndex | null,

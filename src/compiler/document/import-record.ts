@@ -6,15 +6,15 @@ const Stored = v.object({
   fiches: v.record(v.string(), v.string()),
 });
 
-/** Fingerprint of the text last generated for each sheet file, by id: tells a file edited by hand from one left alone. */
+/** SHA-256 of the text last generated for each sheet, by id: shows which files were edited by hand since. */
 export type ImportRecord = ReadonlyMap<string, string>;
 
-/** Fingerprint of a sheet's text; line endings and byte order mark do not count. */
+/** Line endings and byte order mark do not count. */
 export function fingerprint(text: string): string {
   return createHash('sha256').update(normalizeText(text)).digest('hex');
 }
 
-/** Reads `<document>.imports.json`; null when it is not one. */
+/** Null when the text is not a record. */
 export function parseImportRecord(text: string): ImportRecord | null {
   try {
     return new Map(Object.entries(v.parse(Stored, JSON.parse(text)).fiches));
@@ -24,7 +24,7 @@ export function parseImportRecord(text: string): ImportRecord | null {
   }
 }
 
-/** Text of `<document>.imports.json`: sorted, the same for the same record. `outside` are the lines that belong to no sheet. */
+/** Sorted. `outside` are the lines that belong to no sheet. */
 export function writeImportRecord(
   document: string,
   record: ImportRecord,

@@ -9,7 +9,6 @@ const ACTIONS: Readonly<Record<FileAction, string>> = {
   ecrasee: 'modifiée à la main, écrasée (--ecraser)',
 };
 
-/** The account of an import, in French, ending with a newline. Deterministic. */
 export function importReport(path: string, imported: ImportedDocument, plan: ImportPlan): string {
   const { sheets } = imported;
   const lines = [

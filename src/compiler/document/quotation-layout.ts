@@ -1,23 +1,22 @@
 import { pairQuotes } from '../../text/quotes.ts';
 import { sectionKind } from '../sheet/section-kind.ts';
-import type { SourceBlock } from './source-block.ts';
+import type { SourceBlock } from './read-blocks.ts';
 
 const OPENING_MARK = /^[*_\s]*[«“"]/u;
 const CLOSING_MARK = /[»”"][*_\s.…]*$/u;
-/** Italics from end to end; bold is left alone, an interviewer's question often is. */
+/** Italics from end to end. Bold is left alone: an interviewer's question often is. */
 const ONE_EMPHASIS = /^([*_])(?![\s*_])([\s\S]*[^\s*_])\1$/u;
 
-/** The line that announces a quotation. */
 export interface QuotationOpening {
-  /** « Ce qu'en dit NAME, ROLE », formatting taken off. */
+  /** « Ce qu'en dit NAME, ROLE », without formatting. */
   readonly heading: string;
   /** Guillemets of the layout that belong neither to the heading nor to the quotation. */
   readonly strays: readonly string[];
-  /** What follows on the same paragraph, or null. */
+  /** The rest of the paragraph, or null. */
   readonly rest: string | null;
 }
 
-/** Reads a block as the announcement of a quotation, whatever its layout (heading, bold line, guillemet first); null when it is none. */
+/** Recognises the line that announces a quotation, as a heading, in bold or after a guillemet; else null. */
 export function quotationOpening(block: SourceBlock): QuotationOpening | null {
   if (block.kind !== 'heading' && block.kind !== 'paragraph') return null;
   if (sectionKind(block.text) !== 'quotation') return null;
@@ -37,7 +36,7 @@ function cutAnnouncement(text: string): { announced: string; rest: string } {
   return { announced: base + sameLine, rest: after.slice(sameLine.length) };
 }
 
-/** Takes off a mark that opens the line, with its partner when that closes it. */
+/** Takes off a mark that opens the line, and its partner if that closes it. */
 function setMarksAside(line: string): { heading: string; strays: string[] } {
   const first = pairQuotes(line)[0];
   if (first === undefined || first.index !== 0) return { heading: line, strays: [] };
@@ -46,17 +45,14 @@ function setMarksAside(line: string): { heading: string; strays: string[] } {
   return { heading: line.slice(1, -1).trim(), strays: [first.mark, line.slice(-1)] };
 }
 
-/** The blocks under an announcement, told apart. */
 export interface QuotationBody {
-  /** What stands before the answer: an interviewer's question. */
+  /** An interviewer's question. */
   readonly before: readonly SourceBlock[];
-  /** Paragraphs of the quotation, their own marks kept, italics of the layout taken off. */
+  /** With their own marks, without the italics of the layout. */
   readonly paragraphs: readonly string[];
-  /** What follows and is not part of it. */
   readonly after: readonly SourceBlock[];
 }
 
-/** Finds where the quotation begins and ends among the blocks that follow its announcement. */
 export function quotationBody(blocks: readonly SourceBlock[]): QuotationBody {
   const start = startOfQuotation(blocks);
   const end = endOfQuotation(blocks, start);
@@ -88,12 +84,12 @@ function endOfQuotation(blocks: readonly SourceBlock[], start: number): number {
   return end;
 }
 
-/** One past the paragraph that closes a quotation left open, when paragraphs alone lead to it. */
+/** Index after the paragraph that closes the quotation, when only paragraphs lead to it. */
 function closingParagraph(blocks: readonly SourceBlock[], from: number): number | null {
-  for (let index = from; blocks[index]?.kind === 'paragraph'; index++) {
-    const { text } = blocks[index] as { text: string };
-    if (OPENING_MARK.test(text)) return null;
-    if (CLOSING_MARK.test(text)) return index + 1;
+  for (const [index, block] of blocks.entries()) {
+    if (index < from) continue;
+    if (block.kind !== 'paragraph' || OPENING_MARK.test(block.text)) return null;
+    if (CLOSING_MARK.test(block.text)) return index + 1;
   }
   return null;
 }
@@ -103,7 +99,7 @@ function isMarked(block: SourceBlock): boolean {
   return block.kind === 'paragraph' && (OPENING_MARK.test(block.text) || ONE_EMPHASIS.test(block.text));
 }
 
-/** The paragraph without the italics that wrap it whole: in a quotation they are layout. */
+/** In a quotation, italics around a whole paragraph are layout. */
 function withoutLayout(text: string): string {
   const [, mark, inside] = ONE_EMPHASIS.exec(text) ?? [];
   return mark === undefined || inside === undefined || inside.includes(mark) ? text : inside;

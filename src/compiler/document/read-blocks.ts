@@ -1,10 +1,29 @@
 import type { List, ListItem, RootContent } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { hasBulletMark, withoutBulletMark } from './bullet-mark.ts';
-import type { SourceBlock, SourceItem } from './source-block.ts';
+import { BULLET_PICTURES } from '../sheet/block.ts';
 
-/** Constructs a converted document never means: their marks are words there. */
+interface Placed {
+  /** In the received document, from 1. */
+  readonly line: number;
+  /** Blank lines just above. */
+  readonly gap: number;
+}
+
+export interface SourceItem {
+  /** May span lines: a nested list keeps its own marks. */
+  readonly text: string;
+  /** As written: `-`, `*`, `+`, `3.`. */
+  readonly marker: string;
+}
+
+/** Words are Markdown source. */
+export type SourceBlock =
+  | (Placed & { readonly kind: 'heading'; readonly depth: number; readonly text: string })
+  | (Placed & { readonly kind: 'paragraph' | 'quote'; readonly text: string })
+  | (Placed & { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly SourceItem[] });
+
+/** A converted document never means these constructs. */
 const IGNORED = ['codeIndented', 'codeFenced', 'htmlFlow', 'definition'];
 
 const reader = unified()
@@ -12,7 +31,7 @@ const reader = unified()
   .data('micromarkExtensions', [{ disable: { null: IGNORED } }])
   .freeze();
 
-/** The blocks of a received document, in order. Separators (`---`) are left out. Expects normalised text. */
+/** Expects normalised text; drops separators (`---`). */
 export function readBlocks(text: string): SourceBlock[] {
   const blocks: SourceBlock[] = [];
   let previousEnd = 0;
@@ -44,19 +63,20 @@ function toBlocks(node: RootContent, text: string, line: number, gap: number): S
   }
 }
 
-/** « 1. A • 2. B • 3. C » on one line names the parts of a picture; Markdown would see a list of one item. */
+/** « 1. A • 2. B • 3. C » on one line names the parts of a picture; Markdown sees a list of one item. */
 function isNumberedCaption(node: List, raw: string): boolean {
   return node.ordered === true && node.children.length === 1 && /[•·|/] *\d+[.)] /u.test(raw);
 }
 
-/** A paragraph; when its lines begin with bullet pictures, the list they draw. */
+/** Lines that begin with bullet pictures are a list. */
 function paragraph(raw: string, line: number, gap: number): SourceBlock {
   const text = raw.replace(/^[^\S\n]+/gmu, '');
-  if (!hasBulletMark(text)) return { kind: 'paragraph', text, line, gap };
+  if (!BULLET_PICTURES.test(text)) return { kind: 'paragraph', text, line, gap };
   const items: SourceItem[] = [];
   for (const each of text.split('\n')) {
     const last = items.at(-1);
-    if (last === undefined || hasBulletMark(each)) items.push({ text: withoutBulletMark(each), marker: '-' });
+    if (last === undefined || BULLET_PICTURES.test(each))
+      items.push({ text: each.replace(BULLET_PICTURES, ''), marker: '-' });
     else items[items.length - 1] = { text: `${last.text}\n${each}`, marker: '-' };
   }
   return { kind: 'list', ordered: false, items, line, gap };
@@ -65,11 +85,11 @@ function paragraph(raw: string, line: number, gap: number): SourceBlock {
 function items(list: List, text: string): SourceItem[] {
   return list.children.map((item) => {
     const marker = /^(?:[-*+]|\d+[.)])/u.exec(slice(item, text))?.[0] ?? '-';
-    return { marker, text: withoutBulletMark(itemText(item, text)) };
+    return { marker, text: itemText(item, text).replace(BULLET_PICTURES, '') };
   });
 }
 
-/** The item's words, following lines brought back to the margin of the first. */
+/** Following lines go back to the margin of the first. */
 function itemText(item: ListItem, text: string): string {
   if (item.children.length === 0) return '';
   const column = item.children[0]?.position?.start.column ?? 1;

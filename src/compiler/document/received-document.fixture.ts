@@ -5,13 +5,10 @@ import { parseSourceIndex, type SourceIndex } from './source-index.ts';
 
 const SOURCES = join(import.meta.dirname, '../../../data/sources');
 
-/** File name of the received document. */
 export const DOCUMENT_NAME = 'fiches-initiatives-de-collectivites.md';
 
-/** Text of the received document. */
 export const DOCUMENT_TEXT = readFileSync(join(SOURCES, DOCUMENT_NAME), 'utf8');
 
-/** Its index, read. */
 export const DOCUMENT_INDEX = readIndex();
 
 function readIndex(): SourceIndex {

@@ -8,7 +8,7 @@ import { importReport } from './import-report.ts';
 import { planFiles } from './plan-files.ts';
 import { parseSourceIndex, type SourceIndex } from './source-index.ts';
 
-/** What a command says and how it ends: 0 done, 1 something for the author to mend, 2 a fault of this program. */
+/** 0 done, 1 something for the author to mend, 2 a fault of this program. */
 export interface Outcome {
   readonly code: 0 | 1 | 2;
   readonly output: string;
@@ -17,10 +17,7 @@ export interface Outcome {
 
 const USAGE = 'Usage : npm run import -- data/sources/DOCUMENT.md [--ecraser]\n';
 
-/**
- * Runs `npm run import`. Reads the document, its index and its record under `root`, writes sheet files and the record. Throws only
- * when the disk does (no space, no permission).
- */
+/** `npm run import`: writes sheet files and the record under `root`. Throws only on disk errors. */
 export function runImport(args: readonly string[], root: string): Outcome {
   const asked = readArguments(args);
   if ('refusal' in asked) return { code: 1, output: '', errors: `${asked.refusal}\n${USAGE}` };
@@ -71,7 +68,7 @@ function perform(job: Job): Outcome {
   if (lost)
     return { code: 2, output: report, errors: 'Rien n’a été écrit : c’est un défaut de ce programme.\n' };
   const failed = imported.diagnostics.some((each) => each.severity === 'erreur');
-  const errors = imported.diagnostics.length === 0 ? '' : `${told(imported.diagnostics, job.root)}\n`;
+  const errors = imported.diagnostics.length === 0 ? '' : `${formatted(imported.diagnostics, job.root)}\n`;
   if (imported.sheets.length === 0) return { code: 1, output: '', errors };
   mkdirSync(folder, { recursive: true });
   for (const file of plan.files) {
@@ -119,10 +116,10 @@ function readRecord(path: string): ImportRecord | null {
 }
 
 function refused(diagnostics: readonly Diagnostic[], root: string): Outcome {
-  return { code: 1, output: '', errors: `${told(diagnostics, root)}\n` };
+  return { code: 1, output: '', errors: `${formatted(diagnostics, root)}\n` };
 }
 
-function told(diagnostics: readonly Diagnostic[], root: string): string {
+function formatted(diagnostics: readonly Diagnostic[], root: string): string {
   const files = [...new Set(diagnostics.map((each) => each.file))];
   const sources = files.map((file) => [file, readFileSync(resolve(root, file), 'utf8')] as const);
   return formatDiagnostics(diagnostics, new Map(sources));

@@ -3,14 +3,14 @@ import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { normalizeText } from '../../text/normalize.ts';
 import { SLUG_PATTERN } from '../../text/slug.ts';
-import { entriesOf, readYaml, type YamlSource } from '../sheet/yaml-source.ts';
+import { entriesOf, itemsOf, readYaml, type YamlSource } from '../sheet/yaml-source.ts';
 
 const sentence = (message: string) => v.pipe(v.string(message), v.trim(), v.minLength(1, message));
 
 const PLACE = 'Un lieu est un nom, ou « nom: "code Insee" », le code entre guillemets.';
 
-/** A commune as a sheet's `lieux` lists it: its name, or its name and its code. */
-const Place = v.union(
+/** A name, or a name and its INSEE code. */
+const NamedCommune = v.union(
   [
     sentence(PLACE),
     v.pipe(
@@ -39,7 +39,7 @@ const Entry = v.strictObject(
       v.array(sentence('Un thème est un identifiant de data/themes.json.'), '« themes » est une liste.'),
       v.minLength(1, '« themes » compte au moins un thème, le principal en premier.'),
     ),
-    lieux: v.optional(v.array(Place, '« lieux » est une liste, une commune par tiret.')),
+    lieux: v.optional(v.array(NamedCommune, '« lieux » est une liste, une commune par tiret.')),
   },
   'Seules les clés « rang », « fiche », « territoire », « themes » et « lieux » sont lues ici ; seule « lieux » est facultative.',
 );
@@ -52,13 +52,12 @@ const Index = v.strictObject(
   'Seules les clés « titre » et « fiches » sont lues ici, toutes les deux nécessaires.',
 );
 
-/** What the document says nowhere, written by hand beside it (`<document>.index.yaml`). */
+/** Written by hand beside the document (`<document>.index.yaml`): what it says nowhere. */
 export type SourceIndex = v.InferOutput<typeof Index>;
 
-/** One sheet of the index. */
 export type IndexEntry = v.InferOutput<typeof Entry>;
 
-/** Reads an index; null with diagnostics at line and column when any part is wrong. Never throws. */
+/** The index is null when any part is wrong. Never throws. */
 export function parseSourceIndex(file: { path: string; text: string }): {
   index: SourceIndex | null;
   diagnostics: readonly Diagnostic[];
@@ -72,7 +71,7 @@ export function parseSourceIndex(file: { path: string; text: string }): {
   if (!result.success) {
     const diagnostics = result.issues.map((issue) => {
       return at(
-        (issue.path ?? []).map((step) => step.key as string | number),
+        (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key))),
         issue.message,
       );
     });
@@ -99,24 +98,22 @@ function duplicates(entries: readonly IndexEntry[]): { position: number; key: 'r
   });
 }
 
-/** Plain values without a prototype: a key such as `__proto__` is then a key like any other. */
+/** Without a prototype, so that `__proto__` is a key like any other. */
 function plain(node: Node | null): unknown {
   if (isScalar(node)) return node.value;
-  if (isSeq(node)) return node.items.map((item) => plain(item as Node));
+  if (isSeq(node)) return itemsOf(node).map(plain);
   if (!isMap(node)) return null;
   const record: Record<string, unknown> = Object.create(null);
   for (const { key, value } of entriesOf(node)) record[key] = plain(value);
   return record;
 }
 
-/** The node a path leads to, or the deepest one on the way when the path asks for a missing key. */
+/** The deepest node on the way when the path asks for a missing key. */
 function nodeAt(root: Node | null, path: readonly (string | number)[]): Node | null {
   let node = root;
   for (const step of path) {
     const entry = entriesOf(node).find(({ key }) => key === step);
-    const next = isSeq(node)
-      ? (node.items[Number(step)] as Node | undefined)
-      : (entry?.value ?? entry?.keyNode);
+    const next = isSeq(node) ? itemsOf(node)[Number(step)] : (entry?.value ?? entry?.keyNode);
     if (next === undefined || next === null) return node;
     node = next;
   }

@@ -1,25 +1,23 @@
 import { sectionKind } from '../sheet/section-kind.ts';
-import type { SourceBlock } from './source-block.ts';
+import type { SourceBlock } from './read-blocks.ts';
 
-/** The blocks of one sheet, as they stand in the document. */
 export interface SheetBlocks {
-  /** The title line, or null when the document lost it. */
+  /** Null when the document lost it. */
   readonly title: string | null;
-  /** Line of the document where the sheet begins, from 1. */
+  /** In the document, from 1. */
   readonly line: number;
   readonly blocks: readonly SourceBlock[];
 }
 
-/** A document cut at the titles of its sheets. */
 export interface SplitDocument {
-  /** What precedes the first sheet: the document's own title, its table of contents. */
+  /** The document's own title and its table of contents. */
   readonly front: readonly SourceBlock[];
   readonly sheets: readonly SheetBlocks[];
   /** Heading depth of the sections, from 1. */
   readonly sectionDepth: number;
 }
 
-/** The depth at which this document writes its sections, told by the headings the family knows; 2 when none is known. */
+/** The commonest depth of the known section headings; 2 when there is none. */
 function findSectionDepth(blocks: readonly SourceBlock[]): number {
   const counts = new Map<number, number>();
   for (const block of blocks) {
@@ -30,15 +28,15 @@ function findSectionDepth(blocks: readonly SourceBlock[]): number {
   return best?.[0] ?? 2;
 }
 
-/** Whether a block opens a section: a heading of that depth, or a known one at any depth. */
+/** A heading of that depth, or a known one at any depth. */
 export function opensSection(block: SourceBlock, sectionDepth: number): boolean {
   if (block.kind !== 'heading') return false;
   return block.depth === sectionDepth || sectionKind(block.text) !== 'other';
 }
 
 /**
- * Cuts a document into its sheets. A sheet begins at a heading above the sections, or where a new round of sections begins without one:
- * there the title line was lost.
+ * A sheet begins at a heading above the sections, or where a new round of sections begins without one (its title was
+ * lost).
  */
 export function splitSheets(blocks: readonly SourceBlock[]): SplitDocument {
   const sectionDepth = findSectionDepth(blocks);
@@ -67,7 +65,6 @@ function isTitle(block: SourceBlock, sectionDepth: number): boolean {
   return block.kind === 'heading' && block.depth < sectionDepth && !opensSection(block, sectionDepth);
 }
 
-/** Index of the first block of the first sheet. */
 function endOfFront(blocks: readonly SourceBlock[], sectionDepth: number): number {
   const first = blocks.findIndex(
     (block) => isTitle(block, sectionDepth) || opensSection(block, sectionDepth),
@@ -79,7 +76,8 @@ function endOfFront(blocks: readonly SourceBlock[], sectionDepth: number): numbe
     (block, index) => index > first && (isTitle(block, sectionDepth) || opensSection(block, sectionDepth)),
   );
   const between = blocks.slice(first + 1, next === -1 ? blocks.length : next);
-  const followedByTitle = next !== -1 && isTitle(blocks[next] as SourceBlock, sectionDepth);
+  const following = blocks[next];
+  const followedByTitle = following !== undefined && isTitle(following, sectionDepth);
   const hasContents = between.some(
     (block) => block.kind === 'list' && block.ordered && block.items.length > 1,
   );

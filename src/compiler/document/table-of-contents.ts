@@ -1,21 +1,18 @@
 import { fold } from '../../text/fold.ts';
 import { diceSimilarity } from '../../text/similarity.ts';
-import type { SourceBlock } from './source-block.ts';
+import type { SourceBlock } from './read-blocks.ts';
 
-/** Below this likeness an entry and a title are two different sheets. */
+/** Least similarity of an entry and a title of the same sheet. */
 const SAME_TITLE = 0.6;
 
-/** What precedes the sheets, read. */
 export interface FrontMatter {
-  /** The document's own title lines and headings such as « Sommaire ». */
+  /** The document's own title, and headings such as « Sommaire ». */
   readonly titles: readonly string[];
-  /** Entries of the table of contents, in order. */
   readonly entries: readonly string[];
-  /** Other lines: they belong to no sheet. */
+  /** Lines that belong to no sheet. */
   readonly others: readonly { readonly text: string; readonly line: number }[];
 }
 
-/** Reads the blocks that precede the first sheet. */
 export function readFront(blocks: readonly SourceBlock[]): FrontMatter {
   const titles: string[] = [];
   const entries: string[] = [];
@@ -28,7 +25,7 @@ export function readFront(blocks: readonly SourceBlock[]): FrontMatter {
   return { titles, entries, others };
 }
 
-/** An entry without the dotted leader (or tab) and page number that may end it. */
+/** Without the dotted leader (or tab) and the page number that may end it. */
 export function entryTitle(entry: string): string {
   const end = /\d*$/u.exec(entry)?.index ?? entry.length;
   const leader = /[\s.…]*$/u.exec(entry.slice(Math.max(0, end - 300), end))?.[0] ?? '';
@@ -37,8 +34,8 @@ export function entryTitle(entry: string): string {
 }
 
 /**
- * For each sheet, the index of its entry in the table of contents, or null. Titles are matched by likeness; a sheet that lost
- * its title gets the entry left alone between those of its neighbours.
+ * The index of each sheet's entry, or null, by similarity of titles. A sheet that lost its title gets the entry left
+ * over between those of its neighbours.
  */
 export function matchEntries(
   entries: readonly string[],
@@ -85,7 +82,7 @@ function likelyPairs(
     .sort((a, b) => b.score - a.score || a.sheet - b.sheet || a.entry - b.entry);
 }
 
-/** The entry for a titleless sheet: as many free entries as titleless sheets between two matched neighbours, in order. */
+/** Only where as many entries as untitled sheets are left between two matched neighbours, in order. */
 function entryBetween(
   sheet: number,
   titles: readonly (string | null)[],

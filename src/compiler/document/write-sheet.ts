@@ -1,12 +1,11 @@
 import { stringify } from 'yaml';
-import type { ArrangedSheet, Part } from './arranged-sheet.ts';
+import type { ArrangedSheet, Part } from './arrange-sheet.ts';
 
-/** What the front matter of a sheet file says. */
 export interface SheetHeader {
-  /** The territory in an author's words; empty when the author is yet to write it. */
+  /** In an author's words; empty until they write it. */
   readonly territory: string;
   readonly themes: readonly string[];
-  /** Communes that the author confirms, each a name, or a name and its INSEE code. */
+  /** A name, or a name and its INSEE code. */
   readonly places: readonly (string | Readonly<Record<string, string>>)[];
   /** File name of the received document. */
   readonly document: string;
@@ -16,7 +15,6 @@ export interface SheetHeader {
   readonly title: string | null;
 }
 
-/** The text of a sheet file: front matter, title, sections in the document's order. Ends with a newline. */
 export function writeSheet(header: SheetHeader, sheet: ArrangedSheet): string {
   const setAside = [...sheet.noise, ...sheet.strays].map((each) => each.text);
   const matter = {

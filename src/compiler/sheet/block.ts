@@ -6,11 +6,12 @@ import { sourceOf } from './markdown.ts';
 import { spotOfNode } from './reporter.ts';
 
 const CAPTION = /^légendes?\s*:\s*/iu;
-const BULLET_PICTURES = /^[▶►▸➤➔‣•●▪■◆\s]*[▶►▸➤➔‣•●▪■◆]\s*/u;
+/** Word processors begin items with these: marks, not words. */
+export const BULLET_PICTURES = /^[▶►▸➤➔‣•●▪■◆\s]*[▶►▸➤➔‣•●▪■◆]\s*/u;
 
 type FlowContent = RootContent | BlockContent | DefinitionContent;
 
-/** The blocks a Markdown node becomes. In a section of figures a `+` list is lines that begin with a sign. */
+/** In a section of figures, a `+` list is lines that begin with a sign. */
 export function toBlocks(node: FlowContent, reading: Reading, inFigures: boolean): Block[] {
   switch (node.type) {
     case 'paragraph':
@@ -53,7 +54,6 @@ function itemBlocks(item: ListItem, reading: Reading, inFigures: boolean): Block
   return item.children.flatMap((child) => toBlocks(child, reading, inFigures));
 }
 
-/** « ▶ » begins items in word processors: a mark, not a word. */
 function withoutPicture(block: Block, index: number): Block {
   if (index > 0 || block.type !== 'paragraph') return block;
   const picture = BULLET_PICTURES.exec(inlineText(block.children))?.[0];

@@ -1,16 +1,13 @@
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { normalizeText } from '../../text/normalize.ts';
 
-/** How diagnostics are written out: for a person, a program, or the annotations of a GitHub run. */
+/** For a person, a program, or the annotations of a GitHub run. */
 export type DiagnosticFormat = 'text' | 'json' | 'github';
 
 /** Characters of a long source line shown around the fault. */
 const FRAME_WIDTH = 100;
 
-/**
- * One diagnostic for a person: place, severity, code, message, the source line underlined, the next step. `sourceText` is the
- * text of the file, or null when there is none to show.
- */
+/** `sourceText` is the whole file, or null to leave out the source line. */
 export function formatDiagnostic(diagnostic: Diagnostic, sourceText: string | null): string {
   const { file, line, column, severity, code, message, help } = diagnostic;
   const frame = sourceText === null ? [] : codeFrame(diagnostic, normalizeText(sourceText));
@@ -23,8 +20,8 @@ export function formatDiagnostic(diagnostic: Diagnostic, sourceText: string | nu
 }
 
 /**
- * All diagnostics in one format, sorted by place. `sources` gives the text of each file by its path. `json` is one array,
- * `github` one workflow command a line; the empty list is an empty text (or `[]`).
+ * Sorted by place. `sources` gives the text of each file by its path. `json` is one array, `github` one workflow
+ * command a line.
  */
 export function formatDiagnostics(
   diagnostics: readonly Diagnostic[],

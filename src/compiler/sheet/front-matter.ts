@@ -1,14 +1,13 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import type { SheetSource, ThemeId } from '../../domain/sheet/initiative.ts';
 import { nearest } from '../../text/similarity.ts';
-import type { FieldReader } from './field-reader.ts';
+import { readAuthoredPlaces } from './authored-places.ts';
 import type { AuthoredPlace, AuthoredTerritory, SheetContext } from './parsed-sheet.ts';
-import { readPlaces } from './place-marks.ts';
-import type { Reporter } from './reporter.ts';
-import { readThemes } from './themes.ts';
-import { entriesOf, readYaml, type Spot, wordsOfScalar, type YamlSource } from './yaml-source.ts';
+import type { FieldReader, Reporter } from './reporter.ts';
+import { readSheetThemes } from './sheet-themes.ts';
+import { entriesOf, itemsOf, readYaml, type Spot, wordsOfScalar, type YamlSource } from './yaml-source.ts';
 
-/** What the front matter of a sheet says; a part that is missing or wrong is null and diagnosed. */
+/** A part that is missing or wrong is null, and reported. */
 export interface SheetFrontMatter {
   readonly territory: AuthoredTerritory | null;
   readonly themes: readonly [ThemeId, ...ThemeId[]] | null;
@@ -23,7 +22,7 @@ const TOP: Spot = { line: 1, column: 1, length: 1 };
 const MODEL =
   'Commencez le fichier par « --- », puis les lignes « territoire: », « themes: » et « source: », puis « --- ».';
 
-/** Cuts a normalised text after its front matter. The body keeps its line numbers: the lines above it are blank. */
+/** Expects normalised text. Blank lines stand for the front matter, so that the body keeps its line numbers. */
 export function splitFrontMatter(
   text: string,
   reporter: Reporter,
@@ -54,7 +53,7 @@ export function splitFrontMatter(
   };
 }
 
-/** Reads a front matter that begins at that line of the file. Never throws. */
+/** `firstLine` is its line in the file, from 1. Never throws. */
 export function readFrontMatter(
   yaml: string,
   firstLine: number,
@@ -76,13 +75,13 @@ export function readFrontMatter(
   const values = new Map(entriesOf(read.root).map((entry) => [entry.key, entry]));
   return {
     territory: readTerritory(values.get('territoire'), reader),
-    themes: readThemes(
+    themes: readSheetThemes(
       values.get('themes')?.value ?? null,
       values.get('themes')?.keyNode ?? null,
       context.themes,
       reader,
     ),
-    places: readPlaces(values.get('lieux')?.value ?? null, reader),
+    places: readAuthoredPlaces(values.get('lieux')?.value ?? null, reader),
     source: readSource(values.get('source'), context.documents, reader),
     setAside: readSetAside(values.get('ecarte')?.value ?? null, reader),
   };
@@ -146,11 +145,7 @@ function readSource(
 }
 
 function readSetAside(node: Node | null, { read, reporter }: FieldReader): string[] {
-  const items = isSeq(node)
-    ? (node.items as Node[])
-    : node === null || wordsOfScalar(node) === null
-      ? []
-      : [node];
+  const items = isSeq(node) || wordsOfScalar(node) !== null ? itemsOf(node) : [];
   return items.flatMap((item) => {
     const words = wordsOfScalar(item);
     if (words !== null) return [words];

@@ -1,6 +1,6 @@
 import { type Inline, inlineText } from '../../domain/sheet/rich-text.ts';
 
-/** The part of a run between two indices of its {@link inlineText}; formatting is kept, nodes left empty are dropped. */
+/** Between two indices of the run's {@link inlineText}, formatting kept, nodes left empty dropped. */
 export function sliceInlines(nodes: readonly Inline[], from: number, to: number): Inline[] {
   const result: Inline[] = [];
   let start = 0;
@@ -16,7 +16,7 @@ export function sliceInlines(nodes: readonly Inline[], from: number, to: number)
   return result;
 }
 
-/** The lines of a run, cut at its breaks wherever they stand; blank lines are dropped. */
+/** Breaks may stand at any depth; blank lines are dropped. */
 export function splitAtBreaks(nodes: readonly Inline[]): Inline[][] {
   return linesOf(nodes).filter((line) => inlineText(line).trim() !== '');
 }
@@ -36,14 +36,13 @@ function linesOf(nodes: readonly Inline[]): Inline[][] {
   return lines;
 }
 
-/** The pieces of one node on each side of its breaks. */
 function piecesOf(node: Inline): Inline[][] {
   if (node.type === 'text') return [[node]];
   if (node.type === 'break') return [[], []];
   return linesOf(node.children).map((children) => (children.length === 0 ? [] : [{ ...node, children }]));
 }
 
-/** The run without the characters at those indices of its text, and without blanks at its two ends. */
+/** `removed` are ascending indices of the run's text; blanks at its two ends go too. */
 export function withoutCharacters(nodes: readonly Inline[], removed: readonly number[]): Inline[] {
   let kept: Inline[] = [];
   let cursor = 0;

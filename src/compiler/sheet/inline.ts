@@ -1,23 +1,24 @@
 import type { Link, PhrasingContent } from 'mdast';
 import type { Inline } from '../../domain/sheet/rich-text.ts';
-import { withBareLinks } from './bare-links.ts';
-import { restore } from './defuse.ts';
 import { isSafeTarget } from './link-target.ts';
 import { sourceOf } from './markdown.ts';
 import { type Reporter, spotOfNode } from './reporter.ts';
 
-/** What the conversion of a tree needs to know of its file. */
+const ADDRESS = /\bhttps?:\/\/[^\s<>"«»“”]+/giu;
+const TRAILING = /[.,;:!?…'’)\]}*_]+$/u;
+
 export interface Reading {
-  /** The defused text the tree was read from. */
+  /** The text the tree was read from. */
   readonly text: string;
   readonly reporter: Reporter;
 }
 
-/** The runs of a paragraph or heading. What the format does not read is shown as the author typed it, and diagnosed. */
+/** What the format does not read stays as the author typed it, and is reported. */
 export function toInlines(nodes: readonly PhrasingContent[], reading: Reading): Inline[] {
   const result: Inline[] = [];
   for (let index = 0; index < nodes.length; index++) {
-    const node = nodes[index] as PhrasingContent;
+    const node = nodes[index];
+    if (!node) break;
     const closing = closingTag(nodes, index);
     if (closing === null) {
       result.push(...toInline(node, reading));
@@ -30,7 +31,6 @@ export function toInlines(nodes: readonly PhrasingContent[], reading: Reading): 
   return result;
 }
 
-/** Where the `<sup>` or `<sub>` at that index is closed among its siblings, or null. */
 function closingTag(
   nodes: readonly PhrasingContent[],
   index: number,
@@ -38,7 +38,7 @@ function closingTag(
   const node = nodes[index];
   const name = node?.type === 'html' ? /^<(su[bp])>$/iu.exec(node.value)?.[1]?.toLowerCase() : undefined;
   if (name === undefined) return null;
-  // The very next tag has to close it: a sign or two stand between them, never another tag.
+  // The very next tag must close it: only a few characters stand between them.
   let next = index + 1;
   while (next < nodes.length && nodes[next]?.type !== 'html') next++;
   const tag = nodes[next];
@@ -49,7 +49,7 @@ function closingTag(
 function toInline(node: PhrasingContent, reading: Reading): Inline[] {
   switch (node.type) {
     case 'text':
-      return withBareLinks(restore(node.value).replace(/\s*\n\s*/gu, ' '));
+      return withBareLinks(node.value.replace(/\s*\n\s*/gu, ' '));
     case 'strong':
     case 'emphasis':
       return [{ type: node.type, children: toInlines(node.children, reading) }];
@@ -78,7 +78,7 @@ const IMAGE_HELP = 'Retirez l’image ; sa légende peut rester sur une ligne «
 const LINK_HELP = 'Un lien publié commence par https://, http://, mailto: ou tel:, ou reste dans le site.';
 
 function toLink(node: Link, reading: Reading): Inline[] {
-  const href = restore(node.url);
+  const href = node.url;
   if (!isSafeTarget(href)) {
     return unread(
       node,
@@ -88,7 +88,7 @@ function toLink(node: Link, reading: Reading): Inline[] {
       LINK_HELP,
     );
   }
-  // A link inside a link is not HTML: inside, a bare address stays text.
+  // HTML has no link inside a link: an address in a link's words stays text.
   const children = withoutLinks(toInlines(node.children, reading));
   return [{ type: 'link', href, children: children.length > 0 ? children : [{ type: 'text', value: href }] }];
 }
@@ -110,4 +110,18 @@ function unread(
 ): Inline[] {
   reading.reporter.warn(code, spotOfNode(node), message, help);
   return [{ type: 'text', value: sourceOf(node, reading.text) }];
+}
+
+function withBareLinks(text: string): Inline[] {
+  const nodes: Inline[] = [];
+  let cursor = 0;
+  for (const match of text.matchAll(ADDRESS)) {
+    const href = match[0].replace(TRAILING, '');
+    if (!URL.canParse(href)) continue;
+    if (match.index > cursor) nodes.push({ type: 'text', value: text.slice(cursor, match.index) });
+    nodes.push({ type: 'link', href, children: [{ type: 'text', value: href }] });
+    cursor = match.index + href.length;
+  }
+  if (cursor < text.length) nodes.push({ type: 'text', value: text.slice(cursor) });
+  return nodes;
 }

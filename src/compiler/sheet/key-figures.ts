@@ -4,13 +4,13 @@ import { sliceInlines, splitAtBreaks } from './inline-range.ts';
 
 const SPACE = '[ \u00a0\u202f]';
 const DIGITS = `(?:\\d{1,3}(?:[ \u00a0\u202f.]\\d{3})+(?!\\d)|\\d+)(?:[.,]\\d+)?`;
-/** A number with its sign, fraction, groups of digits, decimals and the symbol that follows it. */
+/** Sign, fraction or grouped digits, decimals, and the symbol that follows. */
 const NUMBER = `(?:[+±−]${SPACE}?)?(?:\\d{1,3}${SPACE}?/${SPACE}?\\d{1,3}(?!\\d)|${DIGITS})(?:${SPACE}?(?:%|‰|[kM]?€|Md€))?(?![\\p{L}\\p{N}])`;
 const ANYWHERE = new RegExp(`(?<![\\p{L}\\p{N}])${NUMBER}`, 'u');
 const LEADING = new RegExp(`^\\s*(${NUMBER})`, 'u');
 const SIGN_BEFORE = /(?:^|(?<=\s))[+±−]\s*$/u;
 
-/** The key figures of a section: one for each line of its paragraphs and items, in order. Expects typeset blocks. */
+/** One for each line of paragraphs and items, in order. Expects typeset blocks. */
 export function keyFigures(blocks: readonly Block[]): KeyFigure[] {
   return blocks.flatMap((block) => {
     if (block.type === 'list') return block.items.flatMap((item) => keyFigures(item));
@@ -19,8 +19,8 @@ export function keyFigures(blocks: readonly Block[]): KeyFigure[] {
 }
 
 /**
- * One line with its numeral apart: the first number of its strong words, else, when no word is strong, a number that leads.
- * `before`, `numeral` and `after` one after the other are the line's own text.
+ * The numeral is the first number in bold, or, in a line without bold, a number that leads it. `before`, `numeral`
+ * and `after` together are the line's own text.
  */
 function keyFigure(line: readonly Inline[]): KeyFigure {
   const text = inlineText(line);

@@ -3,7 +3,7 @@ const ALLOWED = /^(?:https?:\/\/|mailto:|tel:)/iu;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers drop these characters before they read the scheme.
 const IGNORED_BY_BROWSERS = /[\u0000-\u0020\u007f-\u00a0]/gu;
 
-/** Whether a link may be published: https, http, mailto, tel, or an address relative to the site. */
+/** https, http, mailto, tel, or relative to the site. */
 export function isSafeTarget(href: string): boolean {
   const read = href.replace(IGNORED_BY_BROWSERS, '');
   if (read === '' || /^[\\/]{2}/u.test(read) || read.startsWith('\\')) return false;

@@ -1,9 +1,14 @@
 import type { Nodes, Root } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { restore } from './defuse.ts';
+import {
+  escapeUnsupported,
+  type ShownAsText,
+  unescapeUnsupported,
+  withoutStandIns,
+} from './unsupported-markdown.ts';
 
-/** Constructs the sheet format does not have: their marks are words. */
+/** Constructs that the sheet format does not have: their marks are words. */
 const NOT_READ = ['codeIndented', 'codeFenced', 'codeText', 'definition', 'htmlFlow', 'setextUnderline'];
 
 const reader = unified()
@@ -11,13 +16,30 @@ const reader = unified()
   .data('micromarkExtensions', [{ disable: { null: NOT_READ } }])
   .freeze();
 
-/** The Markdown tree of a defused text, with positions. */
-export function parseMarkdown(text: string): Root {
-  return reader.parse(text);
+export interface MarkdownText {
+  readonly root: Root;
+  /** As the author typed it: the positions of the tree are its own. */
+  readonly text: string;
+  readonly shownAsText: readonly ShownAsText[];
 }
 
-/** A node as the author typed it, on one line. `text` is the defused text the tree was read from. */
+/** Reads any text in linear time. The only way in and out of the escaped text. */
+export function parseMarkdown(source: string): MarkdownText {
+  const text = withoutStandIns(source);
+  const { escaped, shownAsText } = escapeUnsupported(text);
+  const root = reader.parse(escaped);
+  unescapeTree(root);
+  return { root, text, shownAsText };
+}
+
+function unescapeTree(node: Nodes): void {
+  if ('value' in node) node.value = unescapeUnsupported(node.value);
+  if ('url' in node) node.url = unescapeUnsupported(node.url);
+  if ('children' in node) for (const child of node.children) unescapeTree(child);
+}
+
+/** As the author typed it, on one line. */
 export function sourceOf(node: Nodes, text: string): string {
   const source = text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
-  return restore(source).replace(/\s*\n\s*/gu, ' ');
+  return source.replace(/\s*\n\s*/gu, ' ');
 }

@@ -3,24 +3,21 @@ import type { Diagnostic } from '../../domain/diagnostic.ts';
 import type { Section } from '../../domain/sheet/initiative.ts';
 import { normalizeText } from '../../text/normalize.ts';
 import { SLUG_PATTERN } from '../../text/slug.ts';
-import { type Defused, defuse } from './defuse.ts';
 import { readFrontMatter, splitFrontMatter } from './front-matter.ts';
 import type { Reading } from './inline.ts';
 import { parseMarkdown } from './markdown.ts';
 import type { ParsedSheet, SheetContext } from './parsed-sheet.ts';
 import { createReporter, type Reporter, spotOfNode } from './reporter.ts';
 import { headingText, type RawSection, toSection } from './section.ts';
+import type { ShownAsText } from './unsupported-markdown.ts';
 import type { Spot } from './yaml-source.ts';
 
-/** Longest sheet file read, in characters and in lines; those of the received document take 5 000 and 70. */
+/** Characters and lines; a sheet of the received document takes 5 000 and 70. */
 const LONGEST = 200_000;
 const MOST_LINES = 5_000;
 const TOP: Spot = { line: 1, column: 1, length: 1 };
 
-/**
- * Reads one sheet file. Never throws; every problem of the file is told in one run. `sheet` is null when any of them is an error. CRLF,
- * byte order mark and decomposed accents make no difference.
- */
+/** Never throws, and reports every problem of the file in one run. `sheet` is null when any of them is an error. */
 export function parseSheet(
   file: { readonly path: string; readonly text: string },
   context: SheetContext,
@@ -47,10 +44,10 @@ function read(
   const id = readId(file.path, reporter);
   const { yaml, firstLine, body } = splitFrontMatter(normalizeText(file.text), reporter);
   const matter = yaml === null ? null : readFrontMatter(yaml, firstLine, file.path, context, reporter);
-  const { text, defused } = defuse(body);
-  reportDefused(body, defused, reporter);
+  const { root, text, shownAsText } = parseMarkdown(body);
+  reportShownAsText(body, shownAsText, reporter);
   const reading: Reading = { text, reporter };
-  const { title, sections: raw } = cut(parseMarkdown(text), reading);
+  const { title, sections: raw } = cut(root, reading);
   const sections = raw.map((section) => toSection(section, reading));
   checkContent(title, sections, reporter);
   if (matter === null || title === null) return null;
@@ -75,7 +72,7 @@ function readId(path: string, reporter: Reporter): string {
   return id;
 }
 
-/** The title and the sections of a sheet; a second title is a section, and told. */
+/** A second title becomes a section, and is reported. */
 function cut(root: Root, reading: Reading): { title: string | null; sections: RawSection[] } {
   let title: string | null = null;
   let current: { heading: Heading | null; nodes: RawSection['nodes'][number][] } = {
@@ -115,8 +112,8 @@ function checkContent(title: string | null, sections: readonly Section[], report
   }
 }
 
-const DEFUSED_MESSAGES: Readonly<
-  Record<Defused['kind'], readonly [code: string, message: string, help: string]>
+const SHOWN_AS_TEXT: Readonly<
+  Record<ShownAsText['kind'], readonly [code: string, message: string, help: string]>
 > = {
   balise: [
     'balise-non-admise',
@@ -135,10 +132,10 @@ const DEFUSED_MESSAGES: Readonly<
   ],
 };
 
-function reportDefused(body: string, defused: readonly Defused[], reporter: Reporter): void {
+function reportShownAsText(body: string, found: readonly ShownAsText[], reporter: Reporter): void {
   let line = 1;
   let lineStart = 0;
-  for (const { kind, offset, length } of [...defused].sort((a, b) => a.offset - b.offset)) {
+  for (const { kind, offset, length } of [...found].sort((a, b) => a.offset - b.offset)) {
     for (
       let next = body.indexOf('\n', lineStart);
       next !== -1 && next < offset;
@@ -147,7 +144,7 @@ function reportDefused(body: string, defused: readonly Defused[], reporter: Repo
       line++;
       lineStart = next + 1;
     }
-    const [code, message, help] = DEFUSED_MESSAGES[kind];
+    const [code, message, help] = SHOWN_AS_TEXT[kind];
     reporter.warn(code, { line, column: offset - lineStart + 1, length }, message, help);
   }
 }

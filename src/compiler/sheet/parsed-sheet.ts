@@ -1,20 +1,20 @@
 import type { Initiative } from '../../domain/sheet/initiative.ts';
 import type { Spot } from './yaml-source.ts';
 
-/** A territory in the author's words, not yet looked up, with its place in the file for a diagnostic. */
+/** Not yet looked up; its position in the file is for diagnostics. */
 export interface AuthoredTerritory extends Spot {
   readonly words: string;
 }
 
-/** A commune that the author confirms, not yet looked up, with its place in the file. */
+/** Not yet looked up. */
 export interface AuthoredPlace extends Spot {
-  /** The name as the text writes it. */
+  /** As the text writes it. */
   readonly words: string;
-  /** INSEE code, when the written name is not the official one or is shared; null otherwise. */
+  /** INSEE code, for a name that is unofficial or shared; else null. */
   readonly code: string | null;
 }
 
-/** A sheet file, read: an {@link Initiative} whose territory and places are still words, not marked in the text. */
+/** Its territory and places are still words, and the text is not marked. */
 export interface ParsedSheet extends Omit<Initiative, 'territory' | 'places' | 'neighbouring'> {
   readonly territory: AuthoredTerritory;
   readonly places: readonly AuthoredPlace[];
@@ -22,9 +22,7 @@ export interface ParsedSheet extends Omit<Initiative, 'territory' | 'places' | '
   readonly setAside: readonly string[];
 }
 
-/** What a sheet may refer to. */
 export interface SheetContext {
-  /** The themes of `data/themes.json`. */
   readonly themes: readonly { readonly id: string; readonly label: string }[];
   /** Readable titles of the received documents, by file name. */
   readonly documents: ReadonlyMap<string, string>;

@@ -3,10 +3,10 @@ import { type Inline, inlineText } from '../../domain/sheet/rich-text.ts';
 import { pairQuotes } from '../../text/quotes.ts';
 import { withoutCharacters } from './inline-range.ts';
 
-/** The three parts of « Ce qu’en dit NAME, ROLE ». */
+/** « Ce qu’en dit NAME, ROLE » */
 export type QuotationHeading = Pick<Quotation, 'introduction' | 'author' | 'role'>;
 
-/** Reads the heading of a quotation. The role is what follows the first comma; a colon at the end is dropped. */
+/** The role follows the first comma; a colon at the end is dropped. */
 export function readQuotationHeading(heading: string): QuotationHeading {
   const [, introduction = heading.trim(), rest = ''] =
     /^(\S+\s+\S+\s+\S+)\s+(\S[\s\S]*)$/u.exec(heading.trim()) ?? [];
@@ -18,8 +18,8 @@ export function readQuotationHeading(heading: string): QuotationHeading {
 }
 
 /**
- * A paragraph of a quotation without what the page sets itself: italics from end to end, and the quotation marks that open and close
- * it. A mark that pairs with another inside the paragraph is the author's and stays. Expects text not yet typeset.
+ * Drops italics around the whole paragraph and the quotation marks that open and close it, which the page sets
+ * itself. A mark paired inside the paragraph is the author's and stays. Expects text not yet typeset.
  */
 export function withoutOuterMarks(paragraph: readonly Inline[]): Inline[] {
   const only = paragraph.length === 1 ? paragraph[0] : undefined;

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { Diagnostic, Severity } from '../../domain/diagnostic.ts';
-import type { Spot } from './yaml-source.ts';
+import type { Spot, YamlSource } from './yaml-source.ts';
 
 /** Gathers the diagnostics of one file. */
 export interface Reporter {
@@ -10,7 +10,13 @@ export interface Reporter {
   add(diagnostics: readonly Diagnostic[]): void;
 }
 
-/** A reporter for the file at that path. */
+export interface FieldReader {
+  readonly read: YamlSource;
+  readonly reporter: Reporter;
+  /** The line that opens the front matter, where a missing key is reported. */
+  readonly above: Spot;
+}
+
 export function createReporter(file: string): Reporter {
   const diagnostics: Diagnostic[] = [];
   const report = (severity: Severity) => (code: string, spot: Spot, message: string, help: string) => {
@@ -25,7 +31,7 @@ export function createReporter(file: string): Reporter {
   };
 }
 
-/** Where a Markdown node stands; its length is that of its first line. */
+/** Its length is that of its first line. */
 export function spotOfNode(node: Nodes): Spot {
   const { start, end } = node.position ?? { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
   const length = start.line === end.line ? Math.max(1, end.column - start.column) : 1;

@@ -11,7 +11,7 @@ const PATTERNS: readonly (readonly [SectionKind, RegExp])[] = [
   ['quotation', /^ce qu en (?:dit|disent|pense|pensent)\b/],
 ];
 
-/** The part a section plays, told by its heading; spelling, accents and marks around it do not matter. */
+/** Spelling, accents and marks around the heading do not matter. */
 export function sectionKind(heading: string): SectionKind {
   const words = foldedWords(heading.slice(0, 300)).join(' ');
   return PATTERNS.find(([, pattern]) => pattern.test(words))?.[0] ?? 'other';

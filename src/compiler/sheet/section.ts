@@ -1,28 +1,26 @@
 import type { Blockquote, Heading, RootContent } from 'mdast';
 import type { Quotation, Section } from '../../domain/sheet/initiative.ts';
 import { type Block, type Inline, inlineText } from '../../domain/sheet/rich-text.ts';
-import { typographic } from '../../text/typography.ts';
+import { typographic, typographicRuns } from '../../text/typography.ts';
 import { toBlocks } from './block.ts';
 import { type Reading, toInlines } from './inline.ts';
 import { keyFigures } from './key-figures.ts';
 import { readQuotationHeading, withoutOuterMarks } from './quotation.ts';
 import { spotOfNode } from './reporter.ts';
 import { sectionKind } from './section-kind.ts';
-import { typesetBlock, typesetInlines } from './typeset.ts';
 
-/** A heading of a sheet file and the nodes under it; the text before the first heading has none. */
+/** The text before the first heading has none. */
 export interface RawSection {
   readonly heading: Heading | null;
   readonly nodes: readonly RootContent[];
 }
 
-/** The text of a heading on one line, in French typography. */
+/** On one line, in French typography. */
 export function headingText(heading: Heading, reading: Reading): string {
   const text = inlineText(toInlines(heading.children, reading));
   return typographic(text.replace(/\s+/gu, ' ').trim());
 }
 
-/** A section of the published sheet. */
 export function toSection({ heading, nodes }: RawSection, reading: Reading): Section {
   const title = heading === null ? '' : headingText(heading, reading);
   const kind = sectionKind(title);
@@ -36,7 +34,6 @@ export function toSection({ heading, nodes }: RawSection, reading: Reading): Sec
   return { kind, heading: title, blocks };
 }
 
-/** The nodes of a quotation section, told apart. */
 interface QuotationNodes {
   readonly before: readonly RootContent[];
   readonly question: readonly RootContent[];
@@ -96,16 +93,17 @@ function tellApart(nodes: readonly RootContent[], heading: Heading, reading: Rea
 /** Without any « > », the quotation is the first paragraph, or the second after a question. */
 function unmarkedQuotation(nodes: readonly RootContent[], heading: Heading, reading: Reading): number {
   const found = nodes.findIndex((node) => node.type === 'paragraph');
-  const spot = spotOfNode(found === -1 ? heading : (nodes[found] as RootContent));
-  if (found === -1) {
+  const first = nodes[found];
+  const spot = spotOfNode(first ?? heading);
+  if (!first) {
     const help = 'Écrivez la citation sous ce titre, chaque ligne précédée de « > ».';
     reading.reporter.warn('citation-vide', spot, 'Aucune citation ne suit ce titre.', help);
     return -1;
   }
   const help = 'Écrivez « > » au début de chaque ligne de la citation.';
   reading.reporter.warn('citation-sans-chevron', spot, 'Cette citation n’est pas marquée par « > ».', help);
-  const [first, next] = [nodes[found], nodes[found + 1]];
-  const text = first?.type === 'paragraph' ? reading.text.slice(0, first.position?.end.offset).trimEnd() : '';
+  const next = nodes[found + 1];
+  const text = reading.text.slice(0, first.position?.end.offset).trimEnd();
   return text.endsWith('?') && next?.type === 'paragraph' ? found + 1 : found;
 }
 
@@ -113,7 +111,7 @@ function quoteLines(node: Blockquote, reading: Reading): Inline[][] {
   return linesOf(node.children.flatMap((child) => toBlocks(child, reading, false)));
 }
 
-/** Every paragraph of some blocks, those of lists included. */
+/** Paragraphs of lists included. */
 function linesOf(blocks: readonly Block[]): Inline[][] {
   return blocks.flatMap((block) =>
     block.type === 'list' ? block.items.flatMap(linesOf) : [[...block.children]],
@@ -122,4 +120,37 @@ function linesOf(blocks: readonly Block[]): Inline[][] {
 
 function joined(lines: readonly Inline[][]): Inline[] {
   return lines.flatMap((line, index): Inline[] => (index === 0 ? line : [{ type: 'break' }, ...line]));
+}
+
+/** Quotation marks pair across the formatting. */
+function typesetInlines(nodes: readonly Inline[]): Inline[] {
+  const leaves: string[] = [];
+  collect(nodes, leaves);
+  const set = typographicRuns(leaves);
+  let next = 0;
+  return rebuild(nodes, () => set[next++] ?? '');
+}
+
+function typesetBlock(block: Block): Block {
+  if (block.type === 'list') return { ...block, items: block.items.map((item) => item.map(typesetBlock)) };
+  return { ...block, children: typesetInlines(block.children) };
+}
+
+function collect(nodes: readonly Inline[], leaves: string[]): void {
+  for (const node of nodes) {
+    if (node.type === 'text') leaves.push(node.value);
+    else if (node.type === 'break') leaves.push('\n');
+    else collect(node.children, leaves);
+  }
+}
+
+function rebuild(nodes: readonly Inline[], next: () => string): Inline[] {
+  return nodes.map((node) => {
+    if (node.type === 'text') return { type: 'text', value: next() };
+    if (node.type === 'break') {
+      next();
+      return node;
+    }
+    return { ...node, children: rebuild(node.children, next) };
+  });
 }

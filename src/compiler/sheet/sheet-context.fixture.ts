@@ -4,7 +4,6 @@ import type { SheetContext } from './parsed-sheet.ts';
 
 const DATA = join(import.meta.dirname, '../../../data');
 
-/** The atlas's themes and one known document. */
 export const CONTEXT: SheetContext = {
   themes: JSON.parse(readFileSync(join(DATA, 'themes.json'), 'utf8')),
   documents: new Map([
@@ -13,13 +12,11 @@ export const CONTEXT: SheetContext = {
   ]),
 };
 
-/** Every published sheet file, sorted by path. */
 export const SHEET_FILES = readdirSync(join(DATA, 'fiches'))
   .filter((name) => name.endsWith('.md'))
   .sort()
   .map((name) => ({ path: `data/fiches/${name}`, text: readFileSync(join(DATA, 'fiches', name), 'utf8') }));
 
-/** A valid sheet file around a body. */
 export function sheetFile(body: string): { path: string; text: string } {
   const matter =
     'territoire: Ville de Paris\nthemes: [emploi-insertion]\nsource: { document: document.md, rang: 1 }';

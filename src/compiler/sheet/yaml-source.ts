@@ -1,25 +1,24 @@
-import { isAlias, isMap, isScalar, LineCounter, type Node, type Pair, parseDocument, visit } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 
-/** A place in a file: line and column from 1, length in characters (at least 1). */
+/** Line and column from 1, length in characters (at least 1). */
 export interface Spot {
   readonly line: number;
   readonly column: number;
   readonly length: number;
 }
 
-/** A YAML text read with the core schema. */
 export interface YamlSource {
-  /** The root node, or null when the text is empty or cannot be read. */
+  /** Null when the text is empty or unreadable. */
   readonly root: Node | null;
   readonly diagnostics: readonly Diagnostic[];
-  /** Where a node stands in the file (first line of it). */
+  /** Its first line only. */
   spotOf(node: Node | null | undefined): Spot;
 }
 
-/** Longest YAML text read, in characters: the front matter of a sheet takes a few hundred. */
+/** Characters: the front matter of a sheet takes a few hundred. */
 const LONGEST = 50_000;
-/** Deepest nesting of `[` and `{` on the way to a value. */
+/** Nesting of `[` and `{`. */
 const DEEPEST = 20;
 
 const MESSAGES: Readonly<Record<string, readonly [code: string, message: string, help: string]>> = {
@@ -38,14 +37,14 @@ const UNREADABLE = [
 ] as const;
 
 /**
- * Reads YAML without ever throwing: no alias, no anchor, no tag, no key twice. `lineOffset` is the number of lines of
- * the file above the text.
+ * Core schema without alias, anchor, tag or repeated key; never throws. `lineOffset` counts the lines of the file
+ * above.
  */
 export function readYaml(text: string, file: string, lineOffset = 0): YamlSource {
   const lines = new LineCounter();
   const spotAt = (start: number, end: number): Spot => {
     const { line, col } = lines.linePos(start);
-    // A duplicate key is told by its first character only: the whole word is underlined.
+    // The parser points at the first character of a duplicate key: the whole word is underlined.
     const word = end - start > 1 ? '' : (/^[^\s:]*/u.exec(text.slice(start, start + 200))?.[0] ?? '');
     const firstLine = word || (text.slice(start, Math.max(start, end)).split('\n')[0] ?? '');
     return {
@@ -112,16 +111,22 @@ function tooDeep(text: string): boolean {
   return /^[^\S\n]*(?:[-?:] +){20}/mu.test(text) || /^ {100}/mu.test(text);
 }
 
-/** The pairs of a map whose keys are plain words, in order; empty for anything else. */
+/** Only keys that are plain words; empty for anything but a map. */
 export function entriesOf(node: Node | null): { key: string; keyNode: Node; value: Node | null }[] {
   if (!isMap(node)) return [];
-  return (node.items as Pair<Node, Node | null>[]).flatMap((pair) => {
-    if (!isScalar(pair.key)) return [];
-    return [{ key: String(pair.key.source ?? pair.key.value), keyNode: pair.key, value: pair.value }];
+  return node.items.flatMap(({ key, value }) => {
+    if (!isScalar(key)) return [];
+    return [{ key: String(key.source ?? key.value), keyNode: key, value: isNode(value) ? value : null }];
   });
 }
 
-/** A scalar's words as the author wrote them (`01` stays `01`), or null for an empty value or another kind of node. */
+/** Any other value is a list of one. */
+export function itemsOf(value: Node | null): Node[] {
+  if (isSeq(value)) return value.items.filter(isNode);
+  return value === null ? [] : [value];
+}
+
+/** As the author wrote it (`01` stays `01`); null for an empty value or another kind of node. */
 export function wordsOfScalar(node: Node | null): string | null {
   if (!isScalar(node) || node.value === null) return null;
   const words = typeof node.value === 'string' ? node.value : (node.source ?? String(node.value));

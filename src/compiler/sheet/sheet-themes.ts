@@ -2,24 +2,20 @@ import { isSeq, type Node } from 'yaml';
 import type { ThemeId } from '../../domain/sheet/initiative.ts';
 import { fold } from '../../text/fold.ts';
 import { nearest } from '../../text/similarity.ts';
-import type { FieldReader } from './field-reader.ts';
 import type { SheetContext } from './parsed-sheet.ts';
-import { wordsOfScalar } from './yaml-source.ts';
+import type { FieldReader } from './reporter.ts';
+import { itemsOf, wordsOfScalar } from './yaml-source.ts';
 
 type Themes = SheetContext['themes'];
 
-/** Reads the themes of a sheet: known ids, the main one first. Null, with diagnostics, when none or any is wrong. */
-export function readThemes(
+/** Known ids, the main one first. Null, and reported, when there is none or any is wrong. */
+export function readSheetThemes(
   value: Node | null,
   key: Node | null,
   known: Themes,
   { read, reporter, above }: FieldReader,
 ): readonly [ThemeId, ...ThemeId[]] | null {
-  const nodes = isSeq(value)
-    ? (value.items as Node[])
-    : value === null || wordsOfScalar(value) === null
-      ? []
-      : [value];
+  const nodes = isSeq(value) || wordsOfScalar(value) !== null ? itemsOf(value) : [];
   if (nodes.length === 0) {
     const spot = key === null ? above : read.spotOf(key);
     reporter.error(

@@ -1,20 +1,19 @@
-import { isMap, isSeq, type Node } from 'yaml';
-import type { FieldReader } from './field-reader.ts';
+import { isMap, type Node } from 'yaml';
 import type { AuthoredPlace } from './parsed-sheet.ts';
-import { entriesOf, wordsOfScalar } from './yaml-source.ts';
+import type { FieldReader } from './reporter.ts';
+import { entriesOf, itemsOf, wordsOfScalar } from './yaml-source.ts';
 
 const COMMUNE_CODE = /^(?:\d\d|2[AB])\d{3}$/u;
 const HOW_TO_WRITE =
   'Écrivez une commune par tiret, comme dans le texte : « - Nancy » ; si le nom officiel est autre, son code Insee suit : « - Joef: "54280" ».';
 
 /**
- * Reads the communes that the author confirms, each « name » or « name: code Insee ». One that can't be read is told and left out,
- * one written twice is kept once.
+ * Each place is « name » or « name: code Insee ». An unreadable one is reported and left out, a repeated one kept
+ * once.
  */
-export function readPlaces(value: Node | null, { read, reporter }: FieldReader): AuthoredPlace[] {
-  const nodes = isSeq(value) ? (value.items as Node[]) : value === null ? [] : [value];
+export function readAuthoredPlaces(value: Node | null, { read, reporter }: FieldReader): AuthoredPlace[] {
   const places: AuthoredPlace[] = [];
-  for (const node of nodes) {
+  for (const node of itemsOf(value)) {
     const place = isMap(value) ? null : readPlace(node);
     if (place === null) {
       const message = 'Ce lieu ne peut pas être lu.';
