@@ -9,6 +9,7 @@ import { STATIC_MAP_ID } from '../../static-map/static-map-dom.ts';
 import { pageTitle } from '../pages/page-title.ts';
 import { WaitingPage } from '../pages/WaitingPage.tsx';
 import { createAtlasRouter } from '../router.tsx';
+import { partHead } from './hoisted-head.ts';
 
 /** What a prerendered page is made of. */
 export interface PrerenderedPage {
@@ -18,13 +19,7 @@ export interface PrerenderedPage {
   readonly app: string;
 }
 
-const HOISTED = /^(?:<(?:title)>.*?<\/title>|<meta [^>]*>|<link [^>]*>)+/;
-
-/**
- * Renders one address to HTML. React puts hoistable elements (title, meta) first, they are given apart.
- *
- * @throws Error when the address has no title, which means that no route rendered it.
- */
+/** @throws Error when the address has no title, which means that no route rendered it. */
 export async function prerenderPage(path: string, base: string, data: AtlasData): Promise<PrerenderedPage> {
   const router = createAtlasRouter({
     history: createMemoryHistory({ initialEntries: [base.replace(/\/$/, '') + path] }),
@@ -32,10 +27,7 @@ export async function prerenderPage(path: string, base: string, data: AtlasData)
     base,
   });
   await router.load();
-  const html = renderToString(<RouterProvider router={router} />);
-  const head = HOISTED.exec(html)?.[0] ?? '';
-  if (!head.includes('<title>')) throw new Error(`no title at ${path}: ${html.slice(0, 200)}`);
-  return { head, app: html.slice(head.length) };
+  return partHead(renderToString(<RouterProvider router={router} />));
 }
 
 /**

@@ -16,6 +16,7 @@ import { UNKNOWN_PAGE } from '../pages/unknown-page.ts';
 import { createAtlasRouter } from '../router.tsx';
 import { onFirstPage } from './first-page.ts';
 import { keepOffline } from './keep-offline.ts';
+import { renderAsPrerendered } from './prerendered-router.ts';
 
 /**
  * Takes over the prerendered page once its data is there. Until then, and if the data can't be had, the page is
@@ -42,8 +43,7 @@ export async function startAtlas(history: RouterHistory): Promise<void> {
   // One page serves every unknown address, so what it was prerendered for is not what the router finds here.
   if (document.querySelector(`meta[name="${UNKNOWN_PAGE}"]`)) container.replaceChildren();
   const prerendered = container.firstElementChild !== null;
-  // The prerenderer renders without Suspense boundaries around matches; this makes the browser's first render the same.
-  if (prerendered) router.ssr = { manifest: undefined };
+  if (prerendered) renderAsPrerendered(router);
   startTransition(() => {
     if (prerendered) hydrateRoot(container, page);
     else createRoot(container).render(page);

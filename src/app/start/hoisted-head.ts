@@ -1,0 +1,14 @@
+const HOISTED = /^(?:<title>.*?<\/title>|<meta [^>]*>|<link [^>]*>)+/s;
+
+/**
+ * Parts what React puts in front of a page rendered without a `<head>` of its own (title, meta, link, wherever the
+ * components are) from the page. A `<head>` in the tree would be filled by React itself, but would change the ids that
+ * `useId` gives inside `#app`, where hydration starts.
+ *
+ * @throws Error when there is no title in front.
+ */
+export function partHead(html: string): { readonly head: string; readonly app: string } {
+  const head = HOISTED.exec(html)?.[0] ?? '';
+  if (!head.includes('<title>')) throw new Error(`no title in front of ${html.slice(0, 200)}`);
+  return { head, app: html.slice(head.length) };
+}
