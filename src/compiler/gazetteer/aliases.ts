@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
-import { LineCounter, parseDocument } from 'yaml';
-import { LEVELS, type Level } from '../../domain/territory/level.ts';
+import { isNode, LineCounter, parseDocument } from 'yaml';
+import { LEVELS } from '../../domain/territory/level.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import { nameKey } from './spelling.ts';
 
-/** The hand-written file of usual and former names, from the project's root. */
+/** Usual and former names, written by hand. */
 const ALIASES_FILE = 'data/territories/aliases.yaml';
 
-/** Another name of a territory of COG 2026, or of several when it is no longer one. */
+/** For a territory of COG 2026, or several when the name no longer has one. */
 export interface Alias {
   readonly name: string;
   /** `usage` and `renomme` lead to their one target; `disparu` is refused and proposes its targets. */
@@ -23,10 +23,10 @@ const words = (field: string) =>
 
 const Target = v.custom<TerritoryKey>((value) => {
   const [level, code, ...more] = typeof value === 'string' ? value.split(':') : [];
-  return LEVELS.includes(level as Level) && /^[0-9a-zA-Z-]+$/u.test(code ?? '') && more.length === 0;
+  return LEVELS.some((each) => each === level) && /^[0-9a-zA-Z-]+$/u.test(code ?? '') && more.length === 0;
 }, 'cible : attendu « niveau:code », par exemple « epci:200046977 »');
 
-/** Valibot says « never » for a field too many and quotes the name of one that is missing. */
+/** Valibot expects « never » of a field too many, and the name of a missing one. */
 function fieldProblem(issue: v.StrictObjectIssue): string {
   const field = String(issue.path?.at(-1)?.key ?? '');
   if (field === '') return 'attendu des champs « clé: valeur »';
@@ -52,8 +52,8 @@ const Entry = v.pipe(
 const File = v.strictObject({ alias: v.array(Entry, 'alias : attendu une liste') }, fieldProblem);
 
 /**
- * Reads the text of `aliases.yaml`. Throws an Error that begins with `file:line:column`, in French, on invalid YAML,
- * an unknown or missing field, or a name given twice.
+ * Throws an Error that begins with `file:line:column`, in French, on invalid YAML, an unknown or missing field, or a
+ * name given twice.
  */
 export function parseAliases(text: string, file = ALIASES_FILE): Alias[] {
   const lines = new LineCounter();
@@ -66,10 +66,8 @@ export function parseAliases(text: string, file = ALIASES_FILE): Alias[] {
   if (problem) fail(problem.pos[0], `YAML illisible (${problem.code})`);
   const offsetOf = (keys: readonly unknown[]): number => {
     for (let end = keys.length; end > 0; end--) {
-      const node = document.getIn(keys.slice(0, end), true) as
-        | { range?: [number, number, number] }
-        | undefined;
-      if (node?.range) return node.range[0];
+      const node = document.getIn(keys.slice(0, end), true);
+      if (isNode(node) && node.range) return node.range[0];
     }
     return document.contents?.range?.[0] ?? 0;
   };
@@ -87,7 +85,6 @@ export function parseAliases(text: string, file = ALIASES_FILE): Alias[] {
   });
 }
 
-/** The aliases of `data/territories/aliases.yaml`; `root` is the project's root. Throws as `parseAliases` does. */
 export function readAliases(root: string): Alias[] {
   return parseAliases(readFileSync(path.join(root, ALIASES_FILE), 'utf8'));
 }

@@ -3,7 +3,7 @@ import type { LocatedEntries, LocatedEntry } from './located-entry.ts';
 import type { Match } from './match.ts';
 import type { Scope } from './scope.ts';
 
-/** City (folded) → its arrondissements by number, and the city itself. */
+/** By folded name of the city, then by number. */
 export type ArrondissementIndex = ReadonlyMap<
   string,
   { readonly city: LocatedEntry; readonly byNumber: ReadonlyMap<number, LocatedEntry> }
@@ -17,7 +17,6 @@ const FORMS = [
   new RegExp(`^${ORDINAL} arrondissement$`, 'u'),
 ];
 
-/** Builds the index of the municipal arrondissements (Paris, Lyon, Marseille). */
 export function indexArrondissements(places: LocatedEntries): ArrondissementIndex {
   const index = new Map<string, { city: LocatedEntry; byNumber: Map<number, LocatedEntry> }>();
   for (const it of places.arrondissements) {
@@ -33,8 +32,8 @@ export function indexArrondissements(places: LocatedEntries): ArrondissementInde
 }
 
 /**
- * Finds « Lyon 3e », « 20ème arrondissement de Paris », « IIIe arrondissement ». Without a city it is an answer only
- * when the context leaves one. Undefined when the query is not about an arrondissement of these cities.
+ * « Lyon 3e », « 20ème arrondissement de Paris », « IIIe arrondissement ». Without a city, an answer only when the
+ * context leaves one; undefined for any other query.
  */
 export function matchArrondissement(
   index: ArrondissementIndex,

@@ -11,10 +11,8 @@ import {
 import type { Gazetteer } from './gazetteer.ts';
 import type { GazetteerEntry, Resolution, Warning } from './resolution.ts';
 
-/** Where the author's words are. */
 export type AuthorPosition = Pick<Diagnostic, 'file' | 'line' | 'column' | 'length'>;
 
-/** The territory, with warnings to show beside it; or the error that stops the sheet. */
 export type AuthorAnswer =
   | { readonly territory: Territory; readonly warnings: readonly Diagnostic[] }
   | { readonly diagnostic: Diagnostic };
@@ -24,42 +22,40 @@ const HOW_TO_WRITE =
 const MOST_SHOWN = 3;
 
 /**
- * Resolves the words of a sheet's `territoire` field. Errors: `territoire-absent` (no words), `territoire-ambigu`,
- * `territoire-inconnu` (also for parts of communes and overseas collectivités, which carry no sheet).
- * Warnings: `territoire-nom-d-usage`, `territoire-renomme`, `territoire-homonyme`.
+ * Resolves a sheet's `territoire`. Parts of communes and overseas collectivités carry no sheet: `territoire-inconnu`.
  */
 export function resolveForAuthor(
   gazetteer: Gazetteer,
   words: string,
   position: AuthorPosition,
 ): AuthorAnswer {
-  const tell = diagnosticAt(position);
+  const report = diagnosticAt(position);
   const asWritten = words.trim().replace(/\s+/gu, ' ');
   if (asWritten === '') {
-    return { diagnostic: tell('erreur', 'territoire-absent', 'Aucun territoire indiqué.', HOW_TO_WRITE) };
+    return { diagnostic: report('erreur', 'territoire-absent', 'Aucun territoire indiqué.', HOW_TO_WRITE) };
   }
   const answer = gazetteer.resolve(words);
   if (answer.kind === 'unknown') {
     const help = didYouMean(gazetteer, answer.suggestions) || HOW_TO_WRITE;
     return {
-      diagnostic: tell('erreur', 'territoire-inconnu', `Territoire introuvable : « ${asWritten} ».`, help),
+      diagnostic: report('erreur', 'territoire-inconnu', `Territoire introuvable : « ${asWritten} ».`, help),
     };
   }
   if (answer.kind === 'ambiguous')
-    return { diagnostic: ambiguous(gazetteer, asWritten, answer.candidates, tell) };
+    return { diagnostic: ambiguous(gazetteer, asWritten, answer.candidates, report) };
   const { territory: place } = answer;
-  if (!isAtlasLevel(place.level)) return { diagnostic: notOfTheAtlas(gazetteer, place, tell) };
+  if (!isAtlasLevel(place.level)) return { diagnostic: notOfTheAtlas(gazetteer, place, report) };
   const { level, code, name } = place;
   const warning = warningOf(gazetteer, asWritten, answer);
   return {
     territory: { key: territoryKey(level, code), level, code, name },
-    warnings: warning ? [tell('avertissement', ...warning)] : [],
+    warnings: warning ? [report('avertissement', ...warning)] : [],
   };
 }
 
-type Tell = (severity: Severity, code: string, message: string, help: string) => Diagnostic;
+type Report = (severity: Severity, code: string, message: string, help: string) => Diagnostic;
 
-function diagnosticAt({ file, line, column, length }: AuthorPosition): Tell {
+function diagnosticAt({ file, line, column, length }: AuthorPosition): Report {
   return (severity, code, message, help) => ({
     severity,
     code,
@@ -76,7 +72,7 @@ function ambiguous(
   gazetteer: Gazetteer,
   words: string,
   candidates: readonly GazetteerEntry[],
-  tell: Tell,
+  report: Report,
 ): Diagnostic {
   const shown = candidates.slice(0, MOST_SHOWN).map((place) => {
     const precise = unambiguousWords(gazetteer, place);
@@ -87,7 +83,7 @@ function ambiguous(
   });
   const more = candidates.length - shown.length;
   const others = more > 0 ? [...shown, more === 1 ? 'un autre' : `${more} autres`] : shown;
-  return tell(
+  return report(
     'erreur',
     'territoire-ambigu',
     `Territoire ambigu : « ${words} » désigne ${candidates.length} territoires.`,
@@ -95,10 +91,10 @@ function ambiguous(
   );
 }
 
-function notOfTheAtlas(gazetteer: Gazetteer, place: GazetteerEntry, tell: Tell): Diagnostic {
+function notOfTheAtlas(gazetteer: Gazetteer, place: GazetteerEntry, report: Report): Diagnostic {
   const commune = communeInstead(gazetteer, place);
   const is = `« ${place.name} » est ${place.level === 'com' || place.level.startsWith('commune') ? 'une' : 'un'}`;
-  return tell(
+  return report(
     'erreur',
     'territoire-inconnu',
     `${is} ${levelInSentence(place.level)} : l’atlas n’y rattache pas de fiche.`,
@@ -106,7 +102,7 @@ function notOfTheAtlas(gazetteer: Gazetteer, place: GazetteerEntry, tell: Tell):
   );
 }
 
-/** Today's commune of a part of a commune, or the only commune of a collectivité. */
+/** The commune of today for a part of one, or the only commune of a collectivité. */
 function communeInstead(gazetteer: Gazetteer, place: GazetteerEntry): GazetteerEntry | undefined {
   const words = place.level === 'com' ? place.name : place.parent;
   if (words === undefined) return undefined;

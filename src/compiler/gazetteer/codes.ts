@@ -7,25 +7,24 @@ import type { LocatedEntries, LocatedEntry } from './located-entry.ts';
 import type { Match } from './match.ts';
 import type { Scope } from './scope.ts';
 
-/** Places by code. A code alone may be several places: 93 is a région and a département. */
+/** A code alone may mean several entries: 93 is a région and a département. */
 export interface CodeIndex {
   readonly current: ReadonlyMap<string, readonly LocatedEntry[]>;
   /** Communes déléguées, associées and municipal arrondissements. */
   readonly parts: ReadonlyMap<string, readonly LocatedEntry[]>;
-  /** Former commune code → today's commune. */
+  /** Former commune code → commune of today. */
   readonly passage: ReadonlyMap<string, LocatedEntry>;
-  /** Postcode → communes. Only ever a suggestion: « 54280 » is Jœuf's code and Seichamps's postcode. */
+  /** Only ever a suggestion: « 54280 » is Jœuf's code and Seichamps's postcode. */
   readonly postcodes: ReadonlyMap<string, readonly LocatedEntry[]>;
 }
 
 const CODE = /^(?:\d{1,5}|\d{9}|2[ab](?:\d{3})?)$/iu;
 
-/** Whether a tidied query is a code: of a région, département, collectivité, commune, EPCI or EPT. */
+/** Expects a tidied query. */
 export function isCode(text: string): boolean {
   return CODE.test(text);
 }
 
-/** Builds the index of codes. */
 export function indexCodes(places: LocatedEntries, tables: TerritoryTables): CodeIndex {
   return {
     current: byCode(places.current),
@@ -36,8 +35,8 @@ export function indexCodes(places: LocatedEntries, tables: TerritoryTables): Cod
 }
 
 /**
- * Finds a code as COG 2026 has it. A retired commune code is followed to today's commune only when the context says
- * that it comes from an earlier COG; elsewhere it is its commune déléguée, or a suggestion.
+ * Codes of COG 2026. A retired commune code leads to the commune of today only when the context has an earlier COG;
+ * elsewhere to its commune déléguée, or to a suggestion.
  */
 export function matchCode(index: CodeIndex, text: string, scope: Scope): Match {
   const code = text.toUpperCase();

@@ -9,37 +9,37 @@ const OTHER_LABELS: Record<Exclude<EntryLevel, Level>, string> = {
   com: 'collectivité d’outre-mer',
 };
 
-/** Whether a level is one of the atlas's six, which can carry a sheet. */
+/** One of the six levels that can carry a sheet. */
 export function isAtlasLevel(level: EntryLevel): level is Level {
-  return (LEVELS as readonly EntryLevel[]).includes(level);
+  return LEVELS.some((each) => each === level);
 }
 
-/** The level's name inside a French sentence: « commune », « établissement public territorial », « PETR ». */
+/** « commune », « établissement public territorial », « PETR » */
 export function levelInSentence(level: EntryLevel): string {
   if (!isAtlasLevel(level)) return OTHER_LABELS[level];
   const label = levelLabel(level);
   return label === label.toUpperCase() ? label : label.charAt(0).toLowerCase() + label.slice(1);
 }
 
-/** A place for a person: « Jœuf » (commune, 54280, Meurthe-et-Moselle). */
+/** « Jœuf » (commune, 54280, Meurthe-et-Moselle) */
 export function describeEntry(gazetteer: Gazetteer, place: GazetteerEntry): string {
   const details = [levelInSentence(place.level), place.code, gazetteer.whereabouts(place)];
   return `« ${place.name} » (${details.filter((detail) => detail !== '').join(', ')})`;
 }
 
-/** « a », « a ou b », « a, b ou c ». */
+/** « a », « a ou b », « a, b ou c » */
 export function eitherOf(items: readonly string[]): string {
   const last = items.at(-1) ?? '';
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ou ${last}`;
 }
 
-/** « Vouliez-vous dire « Jœuf » (commune, 54280, Meurthe-et-Moselle) ? », or empty without suggestions. */
+/** « Vouliez-vous dire « Jœuf » (commune, 54280, Meurthe-et-Moselle) ? », or empty. */
 export function didYouMean(gazetteer: Gazetteer, suggestions: readonly GazetteerEntry[]): string {
   if (suggestions.length === 0) return '';
   return `Vouliez-vous dire ${eitherOf(suggestions.map((place) => describeEntry(gazetteer, place)))} ?`;
 }
 
-/** The shortest words that lead to this place and to no other: « Saint-Denis (93) », « Département de la Vienne ». */
+/** The shortest words that resolve to this entry alone: « Saint-Denis (93) », « Département de la Vienne ». */
 export function unambiguousWords(gazetteer: Gazetteer, place: GazetteerEntry): string {
   const { name, code, level } = place;
   const departement = /^(?:97\d|98\d|\d\d|2[AB])/u.exec(code)?.[0] ?? '';

@@ -12,20 +12,20 @@ import { type Condition, EVERYWHERE, narrow, type Scope } from './scope.ts';
 import { linkedSpellings, unlink } from './spelling.ts';
 import { suggester } from './suggest.ts';
 
-/** What was found, and the scope once the qualifier of the query is added. */
+/** The scope includes the qualifier of the query. */
 interface Finding {
   readonly match: Match;
   readonly scope: Scope;
 }
 
-/** Finds tidied texts among all places, one place a perimeter. */
+/** Expects tidied texts; gives one entry a perimeter. */
 export interface Finder {
   find(text: string, scope: Scope): Finding;
-  /** What to propose when nothing was found. */
+  /** When nothing was found. */
   proposals(text: string, scope: Scope, match: Match): readonly LocatedEntry[];
 }
 
-/** Builds every index. Throws when an alias targets a territory that the tables do not have. */
+/** Throws when an alias targets a territory that the tables do not have. */
 export function createFinder(
   places: LocatedEntries,
   tables: TerritoryTables,

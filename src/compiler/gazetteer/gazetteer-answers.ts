@@ -3,7 +3,6 @@ import { describeEntry, didYouMean } from './describe.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { type Context, ENTRY_LEVELS, type EntryLevel, type Resolution, type Warning } from './resolution.ts';
 
-/** The machine's answer to a name: the territory, or `ambiguous` codes, or `unknown`; or why the line was not read. */
 export type AnswerLine =
   | ({ readonly suggest: readonly string[] } & (
       | {
@@ -20,7 +19,7 @@ export type AnswerLine =
 
 const code = v.exactOptional(v.string());
 
-// Strict: a context field that is misspelt and ignored would turn the answer into a guess.
+// Strict: a misspelt context field that was ignored would give a wrong answer.
 const Asked = v.object({
   query: v.string(),
   context: v.nullish(
@@ -35,7 +34,6 @@ const Asked = v.object({
   ),
 });
 
-/** An answer without its details: codes only. */
 function toAnswerLine(answer: Resolution): AnswerLine {
   const suggest = answer.suggestions.map((place) => place.code);
   if (answer.kind === 'unknown') return { unknown: true, suggest };
@@ -44,7 +42,7 @@ function toAnswerLine(answer: Resolution): AnswerLine {
   return { ...answer.territory, ...(answer.warn && { warn: answer.warn }), suggest };
 }
 
-/** Answers one line of JSON, `{"query": …, "context"?: …}`. A line that is not such an object gets an `error`, in French. */
+/** `line` is JSON, `{"query": …, "context"?: …}`; anything else gets an `error`, in French. */
 export function answerLine(gazetteer: Gazetteer, line: string): AnswerLine {
   let value: unknown;
   try {
@@ -71,20 +69,20 @@ const WARNINGS: Readonly<Record<string, string>> = {
   'retired-code': 'Ce code n’est plus en usage.',
 };
 
-/** Answers a person, in French; several lines when there are several territories. */
+/** In French, one line a territory. */
 export function sayAnswer(gazetteer: Gazetteer, query: string, answer: Resolution): string {
-  const guess = didYouMean(gazetteer, answer.suggestions);
+  const question = didYouMean(gazetteer, answer.suggestions);
   if (answer.kind === 'unknown')
-    return [`Territoire introuvable : « ${query} ».`, guess].filter(Boolean).join('\n');
+    return [`Territoire introuvable : « ${query} ».`, question].filter(Boolean).join('\n');
   if (answer.kind === 'ambiguous') {
     const lines = answer.candidates.map((place) => `  ${describeEntry(gazetteer, place)}`);
     const title = `« ${query} » désigne ${answer.candidates.length} territoires :`;
-    return [title, ...lines, guess].filter(Boolean).join('\n');
+    return [title, ...lines, question].filter(Boolean).join('\n');
   }
   const { territory, warn } = answer;
   const parent = territory.parent && gazetteer.resolve(territory.parent, { level: 'commune' });
   const today =
     parent && parent.kind === 'found' ? `Commune : ${describeEntry(gazetteer, parent.territory)}.` : '';
   const warning = warn ? (WARNINGS[warn] ?? 'Une commune bien plus connue porte un nom voisin.') : '';
-  return [`${describeEntry(gazetteer, territory)}`, warning, today, guess].filter(Boolean).join('\n');
+  return [`${describeEntry(gazetteer, territory)}`, warning, today, question].filter(Boolean).join('\n');
 }

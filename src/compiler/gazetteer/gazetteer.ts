@@ -1,25 +1,38 @@
+import { greatest } from '../../domain/extremes.ts';
 import type { TerritoryTables } from '../../domain/territory/territory-tables.ts';
 import type { Alias } from './aliases.ts';
 import { createFinder } from './finder.ts';
 import { type LocatedEntries, type LocatedEntry, locateEntries } from './located-entry.ts';
-import { lookalikes } from './lookalike.ts';
-import { type Context, ENTRY_LEVELS, type GazetteerEntry, type Resolution } from './resolution.ts';
+import {
+  type Context,
+  ENTRY_LEVELS,
+  type EntryLevel,
+  type GazetteerEntry,
+  type Resolution,
+} from './resolution.ts';
 import { scopeOf } from './scope.ts';
-import { tidy } from './spelling.ts';
+import { nameKey, tidy } from './spelling.ts';
 
-/** Names and codes → territories of COG 2026. Never a guess: ambiguous and unknown are answers. */
+/** Names and codes → territories of COG 2026. Ambiguous and unknown are answers: it never chooses. */
 export interface Gazetteer {
-  /** Resolves a name as a person writes it, or a code. Never throws. */
+  /** A name as a person writes it, or a code. Never throws. */
   resolve(query: string, context?: Context): Resolution;
-  /** Name of the département (région for a département) that tells a place from its namesakes; empty when none. */
+  /** The département (région for a département) that tells an entry from its namesakes; may be empty. */
   whereabouts(place: GazetteerEntry): string;
 }
 
-/** The longest name of the COG has 45 characters, the longest of an EPCI under 90: nothing longer is a name. */
+/** Inhabitants from which people mean a commune by the beginning of its name. */
+const PROMINENT = 20_000;
+/** How many times more populous it must be than the exact namesake. */
+const TIMES = 10;
+
+const COMMUNES: readonly EntryLevel[] = ['commune', 'commune-deleguee', 'commune-associee'];
+
+/** The longest name of the COG has 45 characters, the longest of an EPCI under 90. */
 const LONGEST = 200;
 const MOST_SUGGESTIONS = 3;
 
-/** Builds the gazetteer once for many names. Throws when an alias targets a territory that the tables do not have. */
+/** Throws when an alias targets a territory that the tables do not have. */
 export function createGazetteer(tables: TerritoryTables, aliases: readonly Alias[]): Gazetteer {
   const places = locateEntries(tables);
   const lookalikesOf = lookalikes(places);
@@ -69,9 +82,31 @@ function widestFirst(a: GazetteerEntry, b: GazetteerEntry): number {
   return ENTRY_LEVELS.indexOf(a.level) - ENTRY_LEVELS.indexOf(b.level) || (a.code < b.code ? -1 : 1);
 }
 
-/** A part of a commune is proposed as the commune it belongs to today; arrondissements stay themselves. */
+/** A part of a commune is proposed as its commune of today; an arrondissement stays itself. */
 function todaysEntry(places: LocatedEntries, it: LocatedEntry): LocatedEntry {
   const { level, parent } = it.entry;
   if (level !== 'commune-deleguee' && level !== 'commune-associee') return it;
   return places.communes.get(parent ?? '') ?? it;
+}
+
+type Lookalikes = (communes: readonly LocatedEntry[]) => LocatedEntry[];
+
+/**
+ * « Évry » is a village of Yonne, but most people mean Évry-Courcouronnes: the village stays the answer, the town is
+ * a suggestion.
+ */
+function lookalikes(places: LocatedEntries): Lookalikes {
+  const prominent = [...places.communes.values()]
+    .filter((it) => it.population >= PROMINENT)
+    .map((it) => ({ it, folded: nameKey(it.entry.name) }))
+    .sort((a, b) => b.it.population - a.it.population);
+  return (communes) => {
+    const [first] = communes;
+    if (!first || !communes.every((it) => COMMUNES.includes(it.entry.level))) return [];
+    const beginning = `${nameKey(first.entry.name)} `;
+    const largest = greatest(communes.map((it) => it.population));
+    return prominent
+      .filter(({ it, folded }) => folded.startsWith(beginning) && it.population >= TIMES * largest)
+      .map(({ it }) => it);
+  };
 }

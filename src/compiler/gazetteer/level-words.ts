@@ -1,14 +1,12 @@
 import type { LocatedEntry } from './located-entry.ts';
 import type { EntryLevel } from './resolution.ts';
 
-/** The level that the first words of a query announce. */
 export interface LevelWords {
   readonly levels: readonly EntryLevel[];
-  /** Types of EPCI, when the words tell them. */
+  /** Types of EPCI. */
   readonly types?: readonly string[];
 }
 
-/** A query cut after its level words; `rest` may be empty. */
 export interface WordedQuery {
   readonly words: LevelWords;
   readonly rest: string;
@@ -40,7 +38,7 @@ const PATTERNS = VOCABULARY.map(
   ([words, meaning]) => [new RegExp(`^(?:l[ea] |l')?(?:${words})(?: |$)`, 'iu'), meaning] as const,
 );
 
-/** Reads the level words that begin a tidied query, or undefined. Hyphenated words are part of a name: « Ville-d’Avray ». */
+/** At the beginning of a tidied query. Hyphenated words are part of a name: « Ville-d’Avray ». */
 export function readLevelWords(text: string): WordedQuery | undefined {
   for (const [pattern, words] of PATTERNS) {
     const found = pattern.exec(text);
@@ -49,7 +47,6 @@ export function readLevelWords(text: string): WordedQuery | undefined {
   return undefined;
 }
 
-/** Whether a place is of the announced level and type. */
 export function isOfLevel(words: LevelWords, { entry, type }: LocatedEntry): boolean {
   return words.levels.includes(entry.level) && (words.types === undefined || words.types.includes(type));
 }

@@ -1,12 +1,11 @@
 import type { EpciRow, TerritoryTables } from '../../domain/territory/territory-tables.ts';
 import type { GazetteerEntry } from './resolution.ts';
 
-/** A entry with what is needed to filter and describe it. Only the gazetteer sees these. */
 export interface LocatedEntry {
   readonly entry: GazetteerEntry;
-  /** Type of an EPCI (`CC`, `CA`, `CU`, `METRO`, `MET69`), empty elsewhere. */
+  /** Of an EPCI: `CC`, `CA`, `CU`, `METRO` or `MET69`; empty elsewhere. */
   readonly type: string;
-  /** Codes of the départements (or overseas collectivité) it lies in, the seat's first. Empty for a région. */
+  /** Codes of départements (or an overseas collectivité), the seat's first. Empty for a région. */
   readonly departements: readonly string[];
   readonly regions: readonly string[];
   readonly epci: readonly string[];
@@ -15,7 +14,6 @@ export interface LocatedEntry {
   readonly population: number;
 }
 
-/** Every entry of the tables, and the code → current commune table. */
 export interface LocatedEntries {
   readonly current: readonly LocatedEntry[];
   /** Communes déléguées et associées. */
@@ -24,7 +22,6 @@ export interface LocatedEntries {
   readonly communes: ReadonlyMap<string, LocatedEntry>;
 }
 
-/** Locates every territory of the tables (COG 2026). */
 export function locateEntries(tables: TerritoryTables): LocatedEntries {
   const communes = new Map(locateCommunes(tables).map((commune) => [commune.entry.code, commune]));
   const byEpci = groupBy(communes.values(), (commune) => commune.epci[0]);

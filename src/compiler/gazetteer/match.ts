@@ -13,26 +13,25 @@ import {
   writtenForms,
 } from './spelling.ts';
 
-/** What a name leads to: candidates, or none and the places to propose. */
 export interface Match {
   readonly places: readonly LocatedEntry[];
   readonly warn?: Warning;
-  /** Places that bear the name and are not an answer. */
+  /** Entries that bear the name and are no answer. */
   readonly proposals?: readonly LocatedEntry[];
 }
 
 interface Probe {
   readonly spellings: readonly string[];
   readonly accepts: Condition;
-  /** Level words that came before the name. */
+  /** Level words before the name. */
   readonly words?: LevelWords;
 }
 
 const NOTHING: Match = { places: [] };
 
 /**
- * Finds a tidied name. Official names first, whole; then after their level words; then without their type, usual names
- * and parts of communes, which count together: two of them are an ambiguity, never a choice.
+ * Official names first, whole, then after their level words. Names without their type, usual names and parts of
+ * communes come last and together: two of them are an ambiguity.
  */
 export function matchName(index: NameIndex, text: string, accepts: Condition): Match {
   const bare: Probe = { spellings: [text], accepts };
@@ -60,14 +59,14 @@ function matchWorded(
   return { ...match, places: [...new Set([...match.places, ...namesakes])] };
 }
 
-/** A commune keeps its article (« Ville du Mans » is never « Mans »); the other levels may borrow one. */
+/** A commune keeps its article (« Ville du Mans » is never « Mans »); other levels may borrow one. */
 function spellingsFor(words: LevelWords, rest: string): string[] {
   if (!words.levels.includes('commune')) return linkedSpellings(rest);
   const { bare, withArticle } = unlink(rest);
   return [withArticle ?? bare];
 }
 
-/** Today's official names. Exact accents win over folded ones, even those of a part of a commune. */
+/** Exact accents win over folded ones, even those of a part of a commune. */
 function matchOfficial(index: NameIndex, { spellings, accepts, words }: Probe): Match | undefined {
   const current = lookUp(index.official, spellings).filter(accepts);
   const former = lookUp(index.former, spellings).filter(accepts);
@@ -112,8 +111,8 @@ function matchUsual(index: NameIndex, probe: Probe): Match | undefined {
 }
 
 /**
- * EPCI, EPT and PETR without their type. Without level words, « Grand Nancy » is one métropole, but « Grand Paris »
- * also begins or ends the name of others: refused. With them, a type written as a suffix may be dropped too.
+ * EPCI, EPT and PETR without their type. « Grand Nancy » is one métropole; « Grand Paris » also begins or ends other
+ * names, and is refused. After level words, a type written as a suffix may be missing too.
  */
 function matchCores(index: NameIndex, { spellings, accepts, words }: Probe): Match {
   const found = lookUp(index.cores, spellings).filter(accepts);

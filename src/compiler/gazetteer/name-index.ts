@@ -4,41 +4,40 @@ import type { Alias } from './aliases.ts';
 import type { LocatedEntries, LocatedEntry } from './located-entry.ts';
 import { articleless, linkedSpellings, nameKey, unlink, writtenForms } from './spelling.ts';
 
-/** Folded name → places. A Map, so that `constructor` is a name like another. */
+/** By folded name. A Map, so that `constructor` is a name like another. */
 export type Names = ReadonlyMap<string, readonly LocatedEntry[]>;
 
-/** An alias whose targets have been found. */
 interface LocatedAlias {
   readonly kind: Alias['kind'];
   readonly targets: readonly LocatedEntry[];
 }
 
-/** Every way a place may be asked for by name. All keys are folded. */
+/** All keys are folded. */
 export interface NameIndex {
-  /** Official names of today's territories, with and without a closing parenthesis. */
+  /** With and without a closing parenthesis. */
   readonly official: Names;
   /** Communes déléguées et associées. */
   readonly former: Names;
-  /** Names of communes gone without a trace in the COG → today's commune. Never an answer, only a suggestion. */
+  /** Communes gone from the COG → commune of today. Only ever a suggestion. */
   readonly gone: Names;
-  /** Official names that begin with an article, without it. */
+  /** Official names without their leading article. */
   readonly articleless: Names;
   /** EPCI, EPT and PETR without their type (« Grand Nancy »). */
   readonly cores: Names;
   /** The same without a type written as a suffix (« Lorient » of « CA Lorient Agglomération »). */
   readonly shortCores: Names;
-  /** One core for each EPCI, EPT and PETR, between two spaces: what « shares a name » is tested on. */
+  /** One for each EPCI, EPT and PETR, between two spaces, to find names that contain another. */
   readonly mainCores: readonly { readonly core: string; readonly it: LocatedEntry }[];
   readonly aliases: ReadonlyMap<string, readonly LocatedAlias[]>;
 }
 
-/** EPCI, EPT and PETR names are written with their type, unlike the other levels'. */
+/** Only their names are written with their type. */
 const GROUPED_LEVELS: readonly string[] = ['epci', 'ept', 'petr'];
 
 const TYPE_PREFIX = /^(?:CC|CA|CU|PETR|Métropole|Eurométropole) /u;
 const TYPE_SUFFIX = / (?:metropole|agglomeration|agglo|communaute)$/u;
 
-/** Builds the index. Throws when an alias targets a territory that the tables do not have. */
+/** Throws when an alias targets a territory that the tables do not have. */
 export function indexNames(
   places: LocatedEntries,
   formerRows: readonly FormerCommuneRow[],
@@ -83,7 +82,7 @@ export function indexNames(
   };
 }
 
-/** Folded names of an EPCI, EPT or PETR without its type, with its punctuation and without. */
+/** With and without punctuation. */
 function coreKeys(name: string): string[] {
   const keys = writtenForms(name).flatMap((form) =>
     linkedSpellings(form.replace(TYPE_PREFIX, '')).flatMap((core) => [
@@ -94,7 +93,7 @@ function coreKeys(name: string): string[] {
   return [...new Set(keys)];
 }
 
-/** The one core that a person would read: no type, no linking word. */
+/** As a person reads it: no type, no linking word. */
 function mainCore(name: string): string {
   const form = writtenForms(name).at(-1) ?? name;
   return foldedWords(nameKey(unlink(form.replace(TYPE_PREFIX, '')).bare)).join(' ');

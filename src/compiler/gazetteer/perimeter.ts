@@ -1,16 +1,14 @@
 import type { LocatedEntries, LocatedEntry } from './located-entry.ts';
 
-/** Keeps one place of each perimeter among candidates. */
 export type PerimeterFilter = (
   candidates: readonly LocatedEntry[],
   hasDepartement: boolean,
 ) => LocatedEntry[];
 
 /**
- * Some territories are one perimeter under several names: Paris (commune, département), the DROM (département, région),
- * Saint-Martin and Saint-Barthélemy (commune, collectivité). The commune, the département or the collectivité is kept.
- * When a département is given, what is asked is inside it: Mayenne in Mayenne is the commune, Saint-Martin in the
- * collectivité of that name too.
+ * One perimeter may have several entries: Paris (commune, département), the DROM (département, région), Saint-Martin
+ * (commune, collectivité). The commune, département or collectivité is kept, and what is inside when a département is
+ * given: Mayenne in Mayenne is the commune.
  */
 export function perimeterFilter(places: LocatedEntries): PerimeterFilter {
   const communeOf = onlyMembers(places, 'commune', (it) => it.departements[0]);
@@ -28,7 +26,7 @@ export function perimeterFilter(places: LocatedEntries): PerimeterFilter {
   };
 }
 
-/** Parents that have one member only → that member's code. */
+/** Parents with one member → that member's code. */
 function onlyMembers(
   places: LocatedEntries,
   level: 'commune' | 'departement',

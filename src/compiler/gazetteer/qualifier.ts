@@ -7,13 +7,13 @@ import type { PerimeterFilter } from './perimeter.ts';
 import { type Condition, type Scope, scopeOf } from './scope.ts';
 import { nameKey } from './spelling.ts';
 
-/** A query cut into a name and what specifies it: « Saint-Denis (93) », « Saint-Denis, Seine-Saint-Denis ». */
+/** « Saint-Denis (93) », « Saint-Denis, Seine-Saint-Denis » */
 export interface QualifiedName {
   readonly name: string;
   readonly qualifier: string;
 }
 
-/** Cuts a tidied query before its last parenthesis or comma, or undefined. */
+/** Cuts before the last parenthesis or comma. */
 export function readQualifier(text: string): QualifiedName | undefined {
   const groups = /^(?<name>.+?) ?(?:\((?<inside>[^()]+)\)|, ?(?<after>[^(),]+))$/u.exec(text)?.groups;
   const qualifier = (groups?.inside ?? groups?.after)?.trim();
@@ -23,8 +23,8 @@ export function readQualifier(text: string): QualifiedName | undefined {
 const PARENTS: readonly string[] = ['departement', 'region', 'com', 'epci', 'ept'];
 
 /**
- * The scope a qualifier opens: a département's code or name, a région, a collectivité, an EPCI or EPT, or level words
- * (« Vienne (département) »). Undefined when it is none of these, or several: it is never ignored.
+ * A département's code or name, a région, a collectivité, an EPCI or EPT, or level words (« Vienne (département) »).
+ * Undefined for none or several of these.
  */
 export function qualifierScope(
   index: NameIndex,

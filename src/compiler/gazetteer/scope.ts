@@ -1,20 +1,17 @@
 import type { LocatedEntry } from './located-entry.ts';
 import type { Context } from './resolution.ts';
 
-/** A condition a place must meet. */
 export type Condition = (place: LocatedEntry) => boolean;
 
-/** Where to look: conditions, and whether the département is one of them. */
 export interface Scope {
   readonly accepts: Condition;
-  /** True when a département, région, EPCI or EPT is given. */
+  /** A département, région, EPCI or EPT is given. */
   readonly isLocated: boolean;
-  /** True when a département (or overseas collectivité) is given. */
+  /** A département (or overseas collectivité) is given. */
   readonly hasDepartement: boolean;
   readonly cog: number | undefined;
 }
 
-/** Every place. */
 export const EVERYWHERE: Scope = {
   accepts: () => true,
   isLocated: false,
@@ -22,7 +19,7 @@ export const EVERYWHERE: Scope = {
   cog: undefined,
 };
 
-/** The scope of a context: a territory is inside itself, and an EPCI is in every département it touches. */
+/** A territory is inside itself, and an EPCI inside every département it touches. */
 export function scopeOf(context: Context): Scope {
   const { level, departement, region, epci, ept, cog } = context;
   return {
@@ -38,7 +35,6 @@ export function scopeOf(context: Context): Scope {
   };
 }
 
-/** Both scopes at once. */
 export function narrow(scope: Scope, other: Scope): Scope {
   return {
     accepts: (place) => scope.accepts(place) && other.accepts(place),

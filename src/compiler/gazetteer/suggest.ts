@@ -5,7 +5,7 @@ import type { NameIndex } from './name-index.ts';
 import type { Condition } from './scope.ts';
 import { nameKey } from './spelling.ts';
 
-/** Places that meet a condition and whose name is close to a text, best first; for a person, never applied. */
+/** Names close to a text, best first; for a person, never applied. */
 export type Suggester = (text: string, accepts: Condition) => LocatedEntry[];
 
 interface Entry {
@@ -14,7 +14,7 @@ interface Entry {
   readonly places: readonly LocatedEntry[];
 }
 
-// Words that no territory is told by: a type alone, or a place larger than the map's territories.
+// Words that name no territory of the map.
 const VAGUE: ReadonlySet<string> = new Set(
   `france europe monde outre mer republique francaise territoire territoires collectivite agglomeration agglo communaute
   communautes intercommunalite commune communes ville villes metropole region departement pays canton syndicat district
@@ -23,10 +23,9 @@ const VAGUE: ReadonlySet<string> = new Set(
   ),
 );
 
-/** A namesake much smaller than the best known one is noise in three lines. */
+/** Share of the best known namesake's population under which another is left out. */
 const TENTH = 0.1;
 
-/** Builds the suggester over official names, names without their type and aliases. */
 export function suggester(index: NameIndex): Suggester {
   const official = [...index.official].map(toEntry);
   const cores = [...index.cores].map(toEntry);
@@ -77,7 +76,7 @@ function misspelt(key: string, entries: readonly Entry[], accepts: Condition): L
   let found: Entry[] = [];
   const mask = letterMask(key);
   for (const entry of entries) {
-    // Each slip changes at most two letters of the set: most names are set aside without being compared.
+    // Each slip changes at most two letters of the set, which rules most names out without comparing them.
     if (Math.abs(entry.key.length - key.length) > max || bits(entry.mask ^ mask) > 2 * max) continue;
     const distance = editDistance(key, entry.key, max);
     if (distance > max || !entry.places.some(accepts)) continue;
@@ -90,7 +89,7 @@ function misspelt(key: string, entries: readonly Entry[], accepts: Condition): L
 
 const RARE = 12;
 
-/** Names that share the rarest of the words few names have: « Olonne-sur-Mer » → Les Sables-d'Olonne. */
+/** By the rarest of the words that few names have: « Olonne-sur-Mer » → Les Sables-d'Olonne. */
 function sharingRareWord(
   key: string,
   words: ReadonlyMap<string, readonly Entry[]>,

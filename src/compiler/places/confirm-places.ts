@@ -13,7 +13,6 @@ import { departementName, describeCommune, eitherOfThree, entryWithCode } from '
 import { runText } from './run-text.ts';
 import { runsOf } from './sheet-runs.ts';
 
-/** What the places of a sheet are confirmed against. */
 export interface PlaceContext {
   readonly territory: Territory;
   /** From `territoryNames`. */
@@ -22,10 +21,7 @@ export interface PlaceContext {
   readonly tables: TerritoryTables;
 }
 
-/**
- * Looks up the communes that a sheet confirms, inside its territory only. Errors: `lieu-inconnu`, `lieu-hors-du-territoire`,
- * `lieu-ambigu`, `lieu-du-territoire` (the territory's own name). Warning: `lieu-absent-du-texte`.
- */
+/** Looks for confirmed communes inside the sheet's territory only, and reports the others. */
 export function confirmPlaces(
   authored: readonly AuthoredPlace[],
   context: PlaceContext,
@@ -97,7 +93,7 @@ function reportMissing(
   reporter.error('lieu-inconnu', place, what, proposal || (members.length === 0 ? REMOVE : OFFICIAL));
 }
 
-/** Members whose name is close: the same under other accents or hyphens, an old name's commune of today, a likely spelling. */
+/** The same name but for accents or hyphens, else part of the words, or a likely spelling. */
 function nearMembers({ words }: AuthoredPlace, members: readonly CommuneRow[]): CommuneRow[] {
   const same = members.filter((commune) => fold(commune.name) === fold(words));
   if (same.length > 0) return same.slice(0, 3);

@@ -6,19 +6,17 @@ import { type NameLookup, nameLookup, type Occurrence, occurrences } from './occ
 import { runText } from './run-text.ts';
 import { mapRuns, runsOf } from './sheet-runs.ts';
 
-/** A commune confirmed by the author, under the name that the text gives it. */
 export interface ConfirmedPlace extends NamedPlace {
   readonly words: string;
 }
 
-/** Every whole mention of some names in a sheet, in its order. */
 export function occurrencesIn(sections: readonly Section[], names: NameLookup): Occurrence[] {
   return runsOf(sections).flatMap((run) => occurrences(runText(run), names));
 }
 
 /**
- * Marks the confirmed places in a sheet's text. `territoryNames` are read as wholes, never as the commune inside them. The places come
- * back each once, in order of first mention; one never mentioned as a place is left out.
+ * Inside one of `territoryNames`, a commune's name is not a place. Places come back once each, in order of first
+ * mention; one never mentioned is left out.
  */
 export function markPlaces(
   sections: readonly Section[],

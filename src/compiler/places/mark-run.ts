@@ -2,7 +2,7 @@ import { type Inline, inlineText } from '../../domain/sheet/rich-text.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import { sliceInlines } from '../sheet/inline-range.ts';
 
-/** A range of a run's {@link inlineText} to mark as a place. Indices are UTF-16 units. */
+/** Indices of a run's {@link inlineText}, UTF-16 units. */
 export interface PlaceRange {
   readonly from: number;
   readonly to: number;
@@ -16,8 +16,8 @@ interface Span {
 }
 
 /**
- * The run with its places marked: each inside the formatting that holds it whole, around what it cuts across. Ranges are in order and
- * do not overlap; those that meet a link are left out, a link inside a link not being HTML. The text does not change.
+ * Marks a place inside the formatting that holds it whole, around what it cuts across. Ranges are in order and apart;
+ * those that meet a link are left out, since HTML has no link inside a link. The text does not change.
  */
 export function markRun(nodes: readonly Inline[], ranges: readonly PlaceRange[]): Inline[] {
   return markSiblings(nodes, 0, ranges);
@@ -52,7 +52,6 @@ function spansOf(nodes: readonly Inline[], start: number): Span[] {
   });
 }
 
-/** Gathers what each range covers among siblings into a place. */
 function wrap(spans: readonly Span[], ranges: readonly PlaceRange[]): Inline[] {
   const result: Inline[] = [];
   let next = 0;
@@ -81,7 +80,6 @@ function wrap(spans: readonly Span[], ranges: readonly PlaceRange[]): Inline[] {
   return result;
 }
 
-/** Nothing is marked inside a link, nor inside a place. */
 function isClosed(node: Inline): boolean {
   return node.type === 'link' || node.type === 'place';
 }

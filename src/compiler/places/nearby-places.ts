@@ -1,4 +1,4 @@
-/** What a name in a text is, told by the words around it: a place, somebody's name, or a part of a longer name. */
+/** Judged from the words around a name: a place, somebody's name, or part of a longer name. */
 export type Sense = 'place' | 'person' | 'longer';
 
 const CIVILITY =
@@ -9,22 +9,22 @@ const CAPITAL_AFTER = /^ \p{Lu}[\p{L}\p{M}]/u;
 const COUNTRY_BEFORE = /(?:^|[^\p{L}])[Pp]ays (?:de |du |des |d')$/u;
 const ACRONYM = /^\p{Lu}{2,}$/u;
 
-/** Words with a capital only because they open a sentence: the name that follows is nobody's. */
+/** A capital that only opens the sentence: the name that follows is not a person's. */
 const OPENERS = new Set(
   'À A Alors Après Avant Avec Chez Comme Contre Dans De Depuis Derrière Devant Dès En Enfin Entre Et Hors Ici Jusque Là Mais Où Ou Outre Par Pendant Plus Pour Puis Quand Sans Selon Si Sous Sur Vers'.split(
     ' ',
   ),
 );
 
-/** Words that belong to the name of another place: « Grand Nancy », « Vieux Lyon ». */
+/** « Grand Nancy », « Vieux Lyon »: the name of another place. */
 const EPITHETS = new Set(
   'Grand Grande Haut Haute Bas Basse Petit Petite Vieux Vieille Nouveau Nouvelle'.split(' '),
 );
 
-/** Longest text read before a name, in characters: a civility or a given name is shorter. */
+/** Characters read before a name: a civility or a given name is shorter. */
 const REACH = 60;
 
-/** The sense of the words between two indices of a {@link plainText}. */
+/** Indices of a {@link plainText}. */
 export function senseOf(text: string, from: number, to: number): Sense {
   const before = text.slice(Math.max(0, from - REACH), from);
   if (CIVILITY.test(before) || INITIAL.test(before)) return 'person';
@@ -34,7 +34,7 @@ export function senseOf(text: string, from: number, to: number): Sense {
   return EPITHETS.has(word) || ACRONYM.test(word) ? 'longer' : 'person';
 }
 
-/** Whether the words between two indices of a {@link plainText} stand alone: not inside a word, an address or a name with hyphens. */
+/** Indices of a {@link plainText}: not inside a word, an address or a name with hyphens. */
 export function isWhole(text: string, from: number, to: number): boolean {
   const before = text.slice(Math.max(0, from - 4), from);
   if (/[\p{L}\p{M}\p{N}_@#.-]$|-\p{L}{1,2}'$/u.test(before)) return false;

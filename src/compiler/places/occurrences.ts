@@ -1,22 +1,21 @@
 import { isWhole, type Sense, senseOf } from './nearby-places.ts';
 import { plainText } from './run-text.ts';
 
-/** A name found in a text, as a whole. */
 export interface Occurrence {
-  /** The name, as it was given to the lookup. */
+  /** As it was given to the lookup. */
   readonly name: string;
-  /** Indices in the text, UTF-16 units. */
+  /** UTF-16 units. */
   readonly from: number;
   readonly to: number;
   readonly sense: Sense;
 }
 
-/** Names to look for, by their first word, longest first. */
+/** By their first word, longest first. */
 export type NameLookup = ReadonlyMap<string, readonly { readonly name: string; readonly plain: string }[]>;
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
-/** Prepares names for {@link occurrences}; a name without a letter is never found. */
+/** A name without a letter is never found. */
 export function nameLookup(names: Iterable<string>): NameLookup {
   const lookup = new Map<string, { name: string; plain: string }[]>();
   for (const name of new Set(names)) {
@@ -30,8 +29,8 @@ export function nameLookup(names: Iterable<string>): NameLookup {
 }
 
 /**
- * Every whole mention of the names in a text, in order, never overlapping: where several begin, the longest. Accents and capitals are
- * exact; apostrophes, no-break spaces and no-break hyphens read as plain ones.
+ * Whole mentions, in order and apart: where several names begin, the longest. Accents and capitals are exact;
+ * apostrophes, no-break spaces and hyphens read as plain ones.
  */
 export function occurrences(text: string, names: NameLookup): Occurrence[] {
   const plain = plainText(text);

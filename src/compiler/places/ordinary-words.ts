@@ -1,9 +1,8 @@
 import { fold } from '../../text/fold.ts';
 
 /**
- * Communes (COG 2026) whose name, folded and without its article, is an ordinary French word that may take a capital in a title or at
- * the beginning of a sentence. Written here because few of these words stand in lower case in the sheets, which is how others are told.
- * An author may still confirm such a commune: this only keeps it from being proposed.
+ * Communes (COG 2026) whose folded name without its article is an ordinary word that may take a capital. Others are
+ * recognised by standing in lower case in the sheets. An author may still confirm such a commune.
  */
 const STOP_LIST = new Set(
   `aire allons ames appelle arches avoine avril azur bains barre beaux blond bois bonne bordes borne bouquet bourg bras brosses
@@ -19,7 +18,7 @@ const STOP_LIST = new Set(
   ),
 );
 
-/** The folded words that a text writes in lower case: there, they are words like others. */
+/** Folded. */
 export function lowerCaseWords(texts: Iterable<string>): ReadonlySet<string> {
   const words = new Set<string>();
   for (const text of texts) {
@@ -28,7 +27,7 @@ export function lowerCaseWords(texts: Iterable<string>): ReadonlySet<string> {
   return words;
 }
 
-/** Whether a commune's name, without its article, is an ordinary word; a name of several words never is. */
+/** A name of several words never is. */
 export function isOrdinary(name: string, lowerCase: ReadonlySet<string>): boolean {
   const word = fold(name).replace(/^(?:les?|la|l) /u, '');
   return STOP_LIST.has(word) || lowerCase.has(word);

@@ -10,14 +10,13 @@ import { type ProposedPlace, proposePlaces } from './propose-places.ts';
 import { runsOf } from './sheet-runs.ts';
 import { territoryNames } from './territory-names.ts';
 
-/** A sheet file whose territory is found. */
 export interface LocatedSheet {
   readonly path: string;
   readonly sheet: ParsedSheet;
   readonly territory: Territory;
 }
 
-/** What `npm run check -- --lieux` prints: for each sheet the names found and not confirmed, as lines of its front matter. */
+/** For `npm run check -- --lieux`: names found and not confirmed, as lines of each sheet's front matter. */
 export function placeProposals(located: readonly LocatedSheet[], tables: TerritoryTables): string {
   const texts = located.flatMap(({ sheet }) => runsOf(sheet.sections).map(inlineText));
   const lowerCase = lowerCaseWords(texts);

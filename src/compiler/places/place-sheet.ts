@@ -7,12 +7,11 @@ import { confirmPlaces } from './confirm-places.ts';
 import { markPlaces } from './mark-places.ts';
 import { territoryNames } from './territory-names.ts';
 
-/** A sheet whose territory and places are found, its places not yet on the map. */
+/** Its places are not yet on the map. */
 export interface PlacedSheet extends Omit<Initiative, 'places' | 'neighbouring'> {
   readonly places: readonly NamedPlace[];
 }
 
-/** Gives a read sheet its territory, and marks the places that its author confirms. What is wrong with them goes to `reporter`. */
 export function placeSheet(
   parsed: ParsedSheet,
   territory: Territory,

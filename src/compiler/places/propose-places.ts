@@ -6,16 +6,15 @@ import { isOrdinary } from './ordinary-words.ts';
 import { runText } from './run-text.ts';
 import { runsOf } from './sheet-runs.ts';
 
-/** A name that a sheet's text seems to give to a place of its territory: for an author to judge, never marked by itself. */
+/** For an author to judge, never marked by itself. */
 export interface ProposedPlace {
   readonly words: string;
-  /** The commune of that name, or the several that share it. */
+  /** Several when they share the name. */
   readonly communes: readonly [CommuneRow, ...CommuneRow[]];
   /** The words around its first mention. */
   readonly excerpt: string;
 }
 
-/** What the finder needs of a sheet. */
 export interface PlaceSearch {
   readonly sections: readonly Section[];
   /** Communes of the sheet's territory; none for a sheet about one commune. */
@@ -28,12 +27,12 @@ export interface PlaceSearch {
 
 /** Shorter names are too often something else: « Eu », « Is », « Ars ». */
 const FEWEST_LETTERS = 4;
-/** Characters shown on each side of a mention. */
+/** Characters on each side of a mention. */
 const AROUND = 40;
 
 /**
- * Finds the communes of the territory that a sheet's text names, in order of first mention. Left out: the territory's own name, short
- * names, ordinary words, names that are somebody's anywhere in the sheet, parts of longer names.
+ * In order of first mention, without the territory's own name, short names, ordinary words, names that are a person's
+ * anywhere in the sheet, and parts of longer names.
  */
 export function proposePlaces({
   sections,

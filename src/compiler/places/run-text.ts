@@ -3,7 +3,7 @@ import type { Inline } from '../../domain/sheet/rich-text.ts';
 /** Stands for each character of a link: its words name a page, not a place. */
 const LINKED = '\ufffc';
 
-/** The words of a run where a place may be named, as long as its `inlineText` so that indices agree: a break is a line's end. */
+/** Of the same length as `inlineText`, so that indices agree. */
 export function runText(nodes: readonly Inline[]): string {
   return nodes
     .map((node) => {
@@ -15,7 +15,7 @@ export function runText(nodes: readonly Inline[]): string {
     .join('');
 }
 
-/** The same text with straight apostrophes, plain spaces and plain hyphens, of the same length. */
+/** Straight apostrophes, plain spaces and hyphens; the length does not change. */
 export function plainText(text: string): string {
   return text
     .replace(/[’‘ʼ]/gu, "'")

@@ -4,7 +4,7 @@ import { keyFigures } from '../sheet/key-figures.ts';
 
 type Run = readonly Inline[];
 
-/** The runs where a place may be marked, as they are read: all but headings. */
+/** Where a place may be marked, in reading order: all but headings. */
 export function runsOf(sections: readonly Section[]): Run[] {
   return sections.flatMap(({ quotation, blocks }) => [
     ...(quotation?.question ? [quotation.question] : []),
@@ -13,7 +13,7 @@ export function runsOf(sections: readonly Section[]): Run[] {
   ]);
 }
 
-/** The sections with each of those runs changed, key figures included. */
+/** Key figures follow. */
 export function mapRuns(sections: readonly Section[], change: (run: Run) => Run): Section[] {
   return sections.map((section) => {
     const blocks = section.blocks.map((block) => mapBlock(block, change));
