@@ -157,10 +157,10 @@ export class Keyboard {
       await route.fulfill({
         json: {
           ...catalogue,
-          sheets: copies(catalogue.sheets, (sheet: { id: string; territory: string }, turn) => ({
+          sheets: copies(catalogue.sheets, (sheet: { id: string; territories: string[] }, turn) => ({
             ...sheet,
             id: turned(sheet.id, turn),
-            territory: turned(sheet.territory, turn),
+            territories: sheet.territories.map((key) => turned(key, turn)),
           })),
           territories: copies(
             catalogue.territories,

@@ -14,7 +14,8 @@ import {
   type SetProblem,
   usualSheet,
 } from '../domain/comparison/comparison.ts';
-import type { Catalogue, SheetSummary } from '../domain/sheet/catalogue.ts';
+import { type Catalogue, mainTerritory, type SheetSummary } from '../domain/sheet/catalogue.ts';
+import { findSheet } from '../domain/sheet/catalogue-index.ts';
 import type { TerritoryView } from '../domain/territory/territory-view.ts';
 import type { AtlasData } from './atlas-data.ts';
 import { type FoundEntry, findEntry, findTerritory, unknownEntry } from './find-compared.ts';
@@ -41,7 +42,7 @@ function sorted(found: readonly FoundEntry[], sheets: readonly (string | null)[]
 
 /** Why a sheet that the address asks for is not read. */
 function notReadable(catalogue: Catalogue, id: string, view: TerritoryView | undefined): SetProblem {
-  const sheet = catalogue.sheets.find((candidate) => candidate.id === id);
+  const sheet = findSheet(catalogue, id);
   if (!sheet || !view) return unknownEntry(id);
   return { kind: 'unrelated', title: sheet.title, name: view.record.name };
 }
@@ -85,24 +86,24 @@ async function compareSheets(data: AtlasData, catalogue: Catalogue, fiches: stri
   const problems: SetProblem[] = [];
   const sheets: SheetSummary[] = [];
   for (const id of readSheets(fiches).flatMap((sheet) => sheet ?? [])) {
-    const sheet = catalogue.sheets.find((candidate) => candidate.id === id);
+    const sheet = findSheet(catalogue, id);
     if (!sheet) problems.push(unknownEntry(id));
     else if (sheets.includes(sheet)) problems.push({ kind: 'twice', name: sheet.title });
     else if (sheets.length >= MOST_COMPARED) problems.push({ kind: 'many', name: sheet.title });
     else sheets.push(sheet);
   }
-  const keys = [...new Set(sheets.map((sheet) => sheet.territory))];
+  const keys = [...new Set(sheets.map(mainTerritory))];
   const territories = await Promise.all(
     keys.map(async (key): Promise<ComparedTerritory> => {
       const { view } = await findTerritory(data, key);
       if (!view) throw new Error(`no page for the territory ${key} of a sheet`);
-      const letters = LETTERS.filter((_, at) => sheets[at]?.territory === key);
+      const letters = LETTERS.filter((_, at) => sheets[at]?.territories[0] === key);
       return { letters, view, contours: await loadComparedContours(key) };
     }),
   );
   const columns = await Promise.all(
     sheets.map(async (sheet, at): Promise<ComparedColumn> => {
-      const territory = territories.find(({ view }) => view.record.key === sheet.territory);
+      const territory = territories.find(({ view }) => view.record.key === mainTerritory(sheet));
       if (!territory) throw new Error(`no territory for the sheet ${sheet.id}`);
       return { letter: LETTERS[at] ?? 'A', territory, sheet: await data.sheet(sheet.id) };
     }),

@@ -22,8 +22,8 @@ export interface UpperTerritory extends TerritoryRecord {
 export interface UpperLevels {
   /** Régions, then départements, then groupings; one entry a perimeter. */
   readonly territories: readonly UpperTerritory[];
-  /** Keys that name a perimeter told under another: `region:04` is `departement:974`. */
-  readonly perimeterAliases: Readonly<Record<TerritoryKey, TerritoryKey>>;
+  /** Keys of a perimeter that has its page under another: `region:04` is `departement:974`. */
+  readonly perimeterAliases: readonly (readonly [alias: TerritoryKey, mainKey: TerritoryKey])[];
   /** Names of the overseas collectivités by code: the atlas has neither contours nor figures of them. */
   readonly collectivites: Readonly<Record<string, string>>;
 }

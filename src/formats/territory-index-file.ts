@@ -12,7 +12,7 @@ export interface TerritoryIndexFile {
   /** All 101 départements. */
   readonly departements: readonly (readonly [code: string, name: string, region: string])[];
   /** Territories that are not offered, because their perimeter is offered once already under this other key. */
-  readonly perimeterAliases: Readonly<Partial<Record<TerritoryKey, TerritoryKey>>>;
+  readonly perimeterAliases: readonly (readonly [alias: TerritoryKey, mainKey: TerritoryKey])[];
   readonly groupings: readonly GroupingRecord[];
   /** One column for each département, in the order of codes. */
   readonly communes: readonly CommuneColumn[];

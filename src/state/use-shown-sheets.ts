@@ -2,51 +2,28 @@ import { useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { readFilters } from '../address/search-params.ts';
 import { themes } from '../data/settings.ts';
-import { type Catalogue, type SheetSummary, territoryOf } from '../domain/sheet/catalogue.ts';
-import { FACETS, type Filters, filterSheets, regionChoices } from '../domain/sheet/filters.ts';
-import { type Sort, sortSheets } from '../domain/sheet/sort-sheets.ts';
-import type { Bbox } from '../domain/territory/territory.ts';
+import type { Catalogue } from '../domain/sheet/catalogue.ts';
+import { type ListedSheets, listedSheets } from '../domain/sheet/listed-sheets.ts';
+import type { Sort } from '../domain/sheet/sort-sheets.ts';
 import type { SheetResult } from '../search/sheets/sheet-answer.ts';
 import { useMyPlace } from './my-place.ts';
 import { useTransient } from './transient-store.ts';
 import { type SheetSearchState, useSheetSearch } from './use-sheet-search.ts';
 
 /** The list as the address asks for it. */
-export interface ShownSheets {
-  /** In the order of the page. */
-  readonly sheets: readonly SheetSummary[];
-  /** Before the filters: what the query found, or every sheet. Counts beside choices are taken among these. */
-  readonly found: readonly SheetSummary[];
-  /** What the filters leave, wherever the map looks. */
-  readonly filtered: readonly SheetSummary[];
+export interface ShownSheets extends ListedSheets {
   /** Words looked for, as the address has them; undefined when it has none. */
   readonly query: string | undefined;
   /** How far the search for them is; `idle` without words. */
   readonly stage: SheetSearchState['stage'];
   /** What each found sheet says of them, by its id. */
   readonly results: ReadonlyMap<string, SheetResult>;
-  readonly filters: Filters;
   readonly sort: Sort | undefined;
   /** The list was asked to keep to what the map shows. */
   readonly follows: boolean;
   /** It does: the map has said what it shows. */
   readonly isInView: boolean;
-  /** Something narrows the list. */
-  readonly isNarrowed: boolean;
 }
-
-/** Filters without the choices that no vocabulary has: an address may be old. */
-function known(catalogue: Catalogue, { themes: wanted, levels, regions }: Filters): Filters {
-  const codes = new Set(regionChoices(catalogue).map(({ code }) => code));
-  return {
-    themes: wanted.filter((id) => themes.some((theme) => theme.id === id)),
-    levels,
-    regions: regions.filter((code) => codes.has(code)),
-  };
-}
-
-const isIn = ([west, south, east, north]: Bbox, [longitude, latitude]: readonly [number, number]) =>
-  longitude >= west && longitude <= east && latitude >= south && latitude <= north;
 
 const NO_RESULTS: readonly SheetResult[] = [];
 
@@ -69,28 +46,17 @@ export function useShownSheets(catalogue: Catalogue): ShownSheets {
   const follows = suivre === 'carte';
   const bounds = useTransient((state) => (follows ? state.mapBounds : null));
   return useMemo(() => {
-    const filters = known(catalogue, readFilters({ themes: themeIds, echelons, regions }));
     // Until the search is there the list stays whole, and says that it is being looked into.
-    const found =
-      stage === 'ready'
-        ? results.flatMap(({ id }) => catalogue.sheets.find((sheet) => sheet.id === id) ?? [])
-        : catalogue.sheets;
-    const filtered = filterSheets(catalogue, found, filters);
-    const seen = bounds
-      ? filtered.filter((sheet) => isIn(bounds, territoryOf(catalogue, sheet).pin))
-      : filtered;
+    const found = stage === 'ready' ? results.map(({ id }) => id) : null;
+    const filters = readFilters({ themes: themeIds, echelons, regions });
     return {
-      sheets: tri ? sortSheets(catalogue, seen, tri, from) : seen,
-      found,
-      filtered,
+      ...listedSheets(catalogue, { found, filters, themes, sort: tri, from, bounds }),
       query,
       stage,
       results: new Map(results.map((result) => [result.id, result])),
-      filters,
       sort: tri,
       follows,
       isInView: bounds !== null,
-      isNarrowed: bounds !== null || stage === 'ready' || FACETS.some((facet) => filters[facet].length > 0),
     };
   }, [catalogue, query, stage, results, themeIds, echelons, regions, tri, from, follows, bounds]);
 }

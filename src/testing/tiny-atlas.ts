@@ -65,7 +65,7 @@ const card = (
   themes: SheetSummary['themes'],
 ): SheetSummary => {
   if (!at) throw new Error(`no territory for ${id}`);
-  return { id, title, territory: at.key, themes, figure: null };
+  return { id, title, territories: [at.key], themes, figure: null };
 };
 
 const [bretagne, moselle, brest] = territories;
@@ -89,11 +89,11 @@ export const tinyCatalogue: Catalogue = {
 export function sheetFixture(id: string, rest: Partial<Initiative> = {}): Initiative {
   const found = tinyCatalogue.sheets.find((one) => one.id === id);
   if (!found) throw new Error(`no sheet ${id}`);
-  const { title, territory, themes } = found;
+  const { title, territories: keys, themes } = found;
   return {
     id,
     title,
-    territory,
+    territories: keys,
     themes,
     sections: [
       {
@@ -125,7 +125,7 @@ export const tinyUpperLevels: UpperLevels = {
     territoryFixture('departement', '29', 'Finistère', { parents: [BRETAGNE] }),
     ...tinyCatalogue.overseas.map(({ level, code, name }) => territoryFixture(level, code, name)),
   ].map(upperFixture),
-  perimeterAliases: { 'region:04': 'departement:974' },
+  perimeterAliases: [['region:04', 'departement:974']],
   collectivites: {},
 };
 

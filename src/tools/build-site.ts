@@ -82,7 +82,6 @@ function pagesOf({ sheets, upperLevels, catalogue }: AtlasContent): Page[] {
   });
   // Besides the wider ones, the territories that carry sheets: theirs are the addresses that people share.
   const territories = new Set([...upperLevels.territories, ...catalogue.territories].map(({ key }) => key));
-  const aliases = Object.entries(upperLevels.perimeterAliases) as [TerritoryKey, TerritoryKey][];
   return [
     plain('index.html', HOME_PATH),
     plain('a-propos/index.html', ABOUT_PATH),
@@ -103,7 +102,7 @@ function pagesOf({ sheets, upperLevels, catalogue }: AtlasContent): Page[] {
     })),
     ...[...territories].map((key) => territory(key)),
     // Paris is read under its commune; a département told elsewhere still answers at its own address.
-    ...aliases.map(([alias, mainKey]) => territory(alias, mainKey)),
+    ...upperLevels.perimeterAliases.map(([alias, mainKey]) => territory(alias, mainKey)),
   ];
 }
 

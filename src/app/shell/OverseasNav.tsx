@@ -8,7 +8,7 @@ import {
 } from '../../domain/comparison/compared-set.ts';
 import { type Comparison, territorySet } from '../../domain/comparison/comparison.ts';
 import type { Catalogue, OverseasOutline } from '../../domain/sheet/catalogue.ts';
-import { countOfSheets } from '../../domain/sheet/concerned-sheets.ts';
+import { countOfSheets } from '../../domain/sheet/catalogue-index.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import { TerritoryOutline } from '../../outline/TerritoryOutline.tsx';
 import { hoverHandlers } from '../../state/hover-handlers.ts';

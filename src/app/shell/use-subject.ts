@@ -1,6 +1,7 @@
 import { useMatch } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { type Catalogue, territoryOf } from '../../domain/sheet/catalogue.ts';
+import type { Catalogue } from '../../domain/sheet/catalogue.ts';
+import { findSheet, territoryOf } from '../../domain/sheet/catalogue-index.ts';
 import type { Initiative } from '../../domain/sheet/initiative.ts';
 import type { TerritoryRecord } from '../../domain/territory/territory-record.ts';
 import type { Subject } from '../../state/map-subject.ts';
@@ -17,7 +18,7 @@ export function useSubject(catalogue: Catalogue): Subject | null {
   const record = answer && 'found' in answer ? answer.found.record : null;
   return useMemo(() => {
     if (record) return subjectOf(record, null);
-    const card = catalogue.sheets.find((candidate) => candidate.id === sheet?.id);
+    const card = sheet && findSheet(catalogue, sheet.id);
     return card ? subjectOf(territoryOf(catalogue, card), sheet) : null;
   }, [record, catalogue, sheet]);
 }

@@ -32,7 +32,7 @@ describe('the content of the atlas', () => {
   test('thirteen sheets lie on eleven territories', () => {
     expect(content.catalogue.sheets).toHaveLength(13);
     expect(content.catalogue.territories).toHaveLength(11);
-    expect(content.catalogue.sheets.map((card) => card.territory)).toEqual([
+    expect(content.catalogue.sheets.map(({ territories: [territory] }) => territory)).toEqual([
       'departement:62',
       'departement:54',
       'departement:54',
@@ -77,7 +77,7 @@ describe('the content of the atlas', () => {
 
   test('the places that a text names are pinned inside the sheet’s territory, in order of first mention', () => {
     const sheet = content.sheets.find(({ id }) => id === 'start-up-de-territoire-meurthe-et-moselle');
-    const bbox = content.catalogue.territories.find(({ key }) => key === sheet?.territory)?.bbox ?? [
+    const bbox = content.catalogue.territories.find(({ key }) => key === sheet?.territories[0])?.bbox ?? [
       0, 0, 0, 0,
     ];
     expect(sheet?.places.map(({ name }) => name)).toEqual(['Nancy', 'Villerupt', 'Valleroy']);

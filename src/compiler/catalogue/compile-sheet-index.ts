@@ -13,7 +13,7 @@ type NamedTerritory = Pick<TerritoryRecord, 'name' | 'level'> & {
 };
 
 /** A sheet as far as its words are searched. */
-type ReadSheet = Pick<Initiative, 'id' | 'title' | 'territory' | 'themes' | 'sections'>;
+type ReadSheet = Pick<Initiative, 'id' | 'title' | 'territories' | 'themes' | 'sections'>;
 
 const FIELDS: Partial<Record<SectionKind, PassageField>> = {
   figures: 'figures',
@@ -34,9 +34,11 @@ export function sheetIndexOf(
   const labels = new Map(themes.map(({ id, label }) => [id, label]));
   return {
     sheets: sheets.map((sheet) => {
-      const territory = territories.get(sheet.territory);
-      if (!territory) throw new Error(`no territory ${sheet.territory} for ${sheet.id}`);
-      const names = [territory.name, ...territory.parents.map(({ name }) => name)];
+      const named = sheet.territories.map((key) => {
+        const territory = territories.get(key);
+        if (!territory) throw new Error(`no territory ${key} for ${sheet.id}`);
+        return territory;
+      });
       return {
         id: sheet.id,
         passages: [
@@ -46,13 +48,21 @@ export function sheetIndexOf(
             heading: 'Thèmes',
             sentences: sheet.themes.flatMap((id) => labels.get(id) ?? []),
           },
-          { field: 'territory', heading: 'Territoire', sentences: [names.join(', ')] },
-          { field: 'level', heading: 'Niveau', sentences: [levelLabel(territory.level)] },
+          { field: 'territory', heading: 'Territoire', sentences: named.map(namesAround) },
+          {
+            field: 'level',
+            heading: 'Niveau',
+            sentences: [...new Set(named.map(({ level }) => levelLabel(level)))],
+          },
           ...sheet.sections.map(passageOf),
         ],
       };
     }),
   };
+}
+
+function namesAround({ name, parents }: NamedTerritory): string {
+  return [name, ...parents.map((parent) => parent.name)].join(', ');
 }
 
 function passageOf(section: Section): Passage {

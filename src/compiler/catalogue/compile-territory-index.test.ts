@@ -19,14 +19,14 @@ describe('territoryIndex', () => {
   });
 
   it('says which perimeters are offered under another name', () => {
-    expect(file.perimeterAliases).toEqual({
-      'departement:75': 'commune:75056',
-      'region:01': 'departement:971',
-      'region:02': 'departement:972',
-      'region:03': 'departement:973',
-      'region:04': 'departement:974',
-      'region:06': 'departement:976',
-    });
+    expect(file.perimeterAliases).toEqual([
+      ['departement:75', 'commune:75056'],
+      ['region:01', 'departement:971'],
+      ['region:02', 'departement:972'],
+      ['region:03', 'departement:973'],
+      ['region:04', 'departement:974'],
+      ['region:06', 'departement:976'],
+    ]);
   });
 
   it('gives each commune a rank by its population', () => {

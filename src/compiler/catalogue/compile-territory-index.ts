@@ -1,3 +1,4 @@
+import { groupBy } from '../../domain/group-by.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import type { CommuneRow, TerritoryTables } from '../../domain/territory/territory-tables.ts';
 import {
@@ -24,23 +25,23 @@ export function territoryIndex(tables: TerritoryTables): TerritoryIndexFile {
   return {
     regions: [...tables.regions].sort(byCode).map((row) => [row.code, typographic(row.name)]),
     departements: departements.map((row) => [row.code, typographic(row.name), row.region]),
-    perimeterAliases: samePerimeter(tables, columns),
+    perimeterAliases: perimeterAliases(tables, columns),
     groupings: groupings(tables, communes),
     communes: departements.map((row) => communeColumn(row.code, columns.get(row.code) ?? [])),
   };
 }
 
 /** A région of one département is that département, a département of one commune is that commune. */
-function samePerimeter(
+function perimeterAliases(
   tables: TerritoryTables,
   communes: ReadonlyMap<string, readonly CommuneRow[]>,
-): Record<TerritoryKey, TerritoryKey> {
+): TerritoryIndexFile['perimeterAliases'] {
   const pairs: [TerritoryKey, TerritoryKey][] = [];
   for (const [region, [only, another]] of groupBy(tables.departements, (row) => row.region))
     if (only && !another) pairs.push([`region:${region}`, `departement:${only.code}`]);
   for (const [departement, [only, another]] of communes)
     if (only && !another) pairs.push([`departement:${departement}`, `commune:${only.code}`]);
-  return Object.fromEntries(pairs.sort(([a], [b]) => (a < b ? -1 : 1)));
+  return pairs.sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 function groupings(tables: TerritoryTables, communes: readonly CommuneRow[]): GroupingRecord[] {
@@ -99,15 +100,4 @@ function rankSign({ population, code }: CommuneRow): string {
 
 function byCode(a: { readonly code: string }, b: { readonly code: string }): number {
   return a.code < b.code ? -1 : 1;
-}
-
-function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return groups;
 }

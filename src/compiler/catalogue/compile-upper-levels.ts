@@ -65,12 +65,14 @@ export function compileUpperLevels(
     ...regions.map(({ code }) => territoryKey('region', code)),
     ...departements.map(({ code }) => territoryKey('departement', code)),
   ];
-  const aliases = keys.flatMap((key) => (lookup.mainKey(key) === key ? [] : [[key, lookup.mainKey(key)]]));
+  const aliases = keys
+    .map((key) => [key, lookup.mainKey(key)] as const)
+    .filter(([key, mainKey]) => key !== mainKey);
   return {
     territories: (['region', 'departement', 'petr'] as const).flatMap((level) =>
       territoriesAt(lookup, placements, contours, level),
     ),
-    perimeterAliases: Object.fromEntries(aliases),
+    perimeterAliases: aliases,
     collectivites: Object.fromEntries(collectivites.map(({ code, name }) => [code, typographic(name)])),
   };
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { regionChoices } from '../../domain/sheet/catalogue-index.ts';
 import {
   choicesOf,
   FACETS,
@@ -7,7 +8,6 @@ import {
   type Filters,
   filterSheets,
   NO_FILTERS,
-  regionChoices,
   toggleFilter,
 } from '../../domain/sheet/filters.ts';
 import { compileContent } from './compile-content.ts';

@@ -1,10 +1,11 @@
 import type { Catalogue, SheetSummary } from '../../domain/sheet/catalogue.ts';
-import { territoryOf } from '../../domain/sheet/catalogue.ts';
+import { indexOf, territoryOf } from '../../domain/sheet/catalogue-index.ts';
 import { concernedSheets } from '../../domain/sheet/concerned-sheets.ts';
 import type { NeighbourSheet } from '../../domain/sheet/initiative.ts';
 import type { Level } from '../../domain/territory/level.ts';
 import { partsOf, type TerritoryKey, territoryKey } from '../../domain/territory/territory.ts';
-import { shareIn, type TerritoryRecord } from '../../domain/territory/territory-record.ts';
+import type { TerritoryRecord } from '../../domain/territory/territory-record.ts';
+import type { UpperLevels } from '../../formats/territory-files.ts';
 import { typographic } from '../../text/typography.ts';
 import type { Contours } from '../geography/contour-topology.ts';
 import { borderingCodes } from './compile-upper-levels.ts';
@@ -24,12 +25,14 @@ function bordering(contours: Contours, lookup: TerritoryLookup): (key: Territory
   };
 }
 
-/** A territory and those around it, narrowest first, under every level that its perimeter is told at. */
-function rings({ key, parents }: TerritoryRecord, aliases: readonly [string, string][]): TerritoryKey[] {
+type Aliases = UpperLevels['perimeterAliases'];
+
+/** A territory and those around it, narrowest first, under every key of their perimeters. */
+function rings({ key, parents }: TerritoryRecord, aliases: Aliases): TerritoryKey[] {
   const around = parents.filter(({ share }) => share !== 'part').map((parent) => parent.key);
   return [key, ...around.toReversed()].flatMap((one) => [
     one,
-    ...aliases.flatMap(([alias, mainKey]) => (mainKey === one ? [alias as TerritoryKey] : [])),
+    ...aliases.flatMap(([alias, mainKey]) => (mainKey === one ? [alias] : [])),
   ]);
 }
 
@@ -37,36 +40,31 @@ interface Setting {
   readonly catalogue: Catalogue;
   readonly contours: Contours;
   readonly lookup: TerritoryLookup;
-  /** Keys that name a perimeter told under another. */
-  readonly perimeterAliases: Readonly<Record<TerritoryKey, TerritoryKey>>;
+  readonly perimeterAliases: Aliases;
 }
 
 /**
- * What finds the sheets next door to a sheet: of territories that share a border with its own, else with a wider one
+ * Finds the sheets next door to a sheet: of territories that share a border with its main one, else with a wider one
  * around it; each with the neighbour that it lies in. Nearest ring first, then the order of the list.
  */
 export function neighbourSheets({ catalogue, contours, lookup, perimeterAliases }: Setting) {
   const neighboursOf = bordering(contours, lookup);
-  const pairs = Object.entries(perimeterAliases);
-  const lies = (card: SheetSummary, key: TerritoryKey) => {
-    const territory = territoryOf(catalogue, card);
-    return territory.key === key || (shareIn(territory, key) ?? 'part') !== 'part';
-  };
-  return (card: SheetSummary): NeighbourSheet[] => {
-    const own = territoryOf(catalogue, card);
+  const { within } = indexOf(catalogue);
+  return (sheet: SheetSummary): NeighbourSheet[] => {
+    const own = territoryOf(catalogue, sheet);
     const { here, including, inside } = concernedSheets(catalogue, own);
     const seen = new Set([...here, ...including, ...inside].map((one) => one.sheet.id));
     const found: NeighbourSheet[] = [];
-    for (const ring of rings(own, pairs)) {
+    for (const ring of rings(own, perimeterAliases))
       for (const key of neighboursOf(ring)) {
         const neighbour = lookup.row(...partsOf(key));
-        for (const other of catalogue.sheets) {
-          if (!neighbour || seen.has(other.id) || !lies(other, key)) continue;
+        if (!neighbour) continue;
+        for (const { sheet: other } of within.get(key) ?? []) {
+          if (seen.has(other.id)) continue;
           seen.add(other.id);
           found.push({ sheet: other.id, level: partsOf(ring)[0], neighbour: typographic(neighbour.name) });
         }
       }
-    }
     return found.slice(0, MOST);
   };
 }

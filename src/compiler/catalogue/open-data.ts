@@ -1,5 +1,10 @@
 import type { FeatureCollection, Point } from 'geojson';
-import type { Catalogue, SheetTerritory, Theme } from '../../domain/sheet/catalogue.ts';
+import {
+  type Catalogue,
+  mainTerritory,
+  type SheetTerritory,
+  type Theme,
+} from '../../domain/sheet/catalogue.ts';
 import type { Initiative } from '../../domain/sheet/initiative.ts';
 import { levelLabel } from '../../domain/territory/level.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
@@ -36,9 +41,10 @@ function rows(input: OpenDataInput): { row: Row; territory: SheetTerritory }[] {
   const { sheets, catalogue, lineage, base } = input;
   const territories = new Map(catalogue.territories.map((territory) => [territory.key, territory]));
   return sheets.map((sheet) => {
-    const territory = territories.get(sheet.territory);
-    const line = lineage.get(sheet.territory);
-    if (!territory || !line) throw new Error(`no territory ${sheet.territory} for ${sheet.id}`);
+    const key = mainTerritory(sheet);
+    const territory = territories.get(key);
+    const line = lineage.get(key);
+    if (!territory || !line) throw new Error(`no territory ${key} for ${sheet.id}`);
     return {
       territory,
       row: {
@@ -46,7 +52,7 @@ function rows(input: OpenDataInput): { row: Row; territory: SheetTerritory }[] {
         titre: sheet.title,
         niveau: territory.level,
         code: territory.code,
-        territoire: input.territories.get(sheet.territory)?.name ?? territory.name,
+        territoire: input.territories.get(key)?.name ?? territory.name,
         departement: line.departement,
         region: line.region,
         themes: sheet.themes,

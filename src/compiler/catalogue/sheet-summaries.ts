@@ -31,10 +31,10 @@ export function catalogueOf(
   const summaries = sheets.map((sheet) => ({
     id: sheet.id,
     title: sheet.title,
-    territory: sheet.territory,
+    territories: sheet.territories,
     themes: sheet.themes,
     figure: firstFigure(sheet),
   }));
-  const used = [...new Set(sheets.map((sheet) => sheet.territory))];
+  const used = [...new Set(sheets.flatMap((sheet) => sheet.territories))];
   return { sheets: summaries, territories: used.flatMap((key) => territories.get(key) ?? []), overseas };
 }

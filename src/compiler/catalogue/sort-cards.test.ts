@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { territoryOf } from '../../domain/sheet/catalogue.ts';
+import { territoryOf } from '../../domain/sheet/catalogue-index.ts';
 import { sortSheets } from '../../domain/sheet/sort-sheets.ts';
 import { compileContent } from './compile-content.ts';
 

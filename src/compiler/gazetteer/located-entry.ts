@@ -1,3 +1,4 @@
+import { groupBy } from '../../domain/group-by.ts';
 import type { EpciRow, TerritoryTables } from '../../domain/territory/territory-tables.ts';
 import type { GazetteerEntry } from './resolution.ts';
 
@@ -129,16 +130,4 @@ function union(entry: GazetteerEntry, members: readonly LocatedEntry[]): Located
     ept: all((member) => member.ept),
     population: members.reduce((sum, member) => sum + member.population, 0),
   };
-}
-
-function groupBy<T>(items: Iterable<T>, key: (item: T) => string | undefined): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = key(item);
-    if (group === undefined) continue;
-    const members = groups.get(group);
-    if (members) members.push(item);
-    else groups.set(group, [item]);
-  }
-  return groups;
 }

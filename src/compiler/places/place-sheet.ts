@@ -22,5 +22,5 @@ export function placeSheet(
   const names = territoryNames(territory, authored.words);
   const context = { territory, territoryNames: names, sections: sheet.sections, tables };
   const confirmed = confirmPlaces(places, context, reporter);
-  return { ...sheet, ...markPlaces(sheet.sections, confirmed, names), territory: territory.key };
+  return { ...sheet, ...markPlaces(sheet.sections, confirmed, names), territories: [territory.key] };
 }

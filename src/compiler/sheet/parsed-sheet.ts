@@ -15,7 +15,7 @@ export interface AuthoredPlace extends Spot {
 }
 
 /** Its territory and places are still words, and the text is not marked. */
-export interface ParsedSheet extends Omit<Initiative, 'territory' | 'places' | 'neighbouring'> {
+export interface ParsedSheet extends Omit<Initiative, 'territories' | 'places' | 'neighbouring'> {
   readonly territory: AuthoredTerritory;
   readonly places: readonly AuthoredPlace[];
   /** Lines and marks of the received document that are not published. */

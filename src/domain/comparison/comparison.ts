@@ -1,6 +1,7 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { Catalogue } from '../sheet/catalogue.ts';
-import { type ConcernedSheet, concernedSheets } from '../sheet/concerned-sheets.ts';
+import type { LocatedSheet } from '../sheet/catalogue-index.ts';
+import { concernedSheets } from '../sheet/concerned-sheets.ts';
 import type { Initiative } from '../sheet/initiative.ts';
 import type { TerritoryKey } from '../territory/territory.ts';
 import type { Share, TerritoryRecord } from '../territory/territory-record.ts';
@@ -98,7 +99,7 @@ export interface ReadableSheet {
 export function readableSheets(catalogue: Catalogue, record: TerritoryRecord): ReadableSheet[] {
   const { here, including, inside } = concernedSheets(catalogue, record);
   const read = (
-    { sheet, territory }: ConcernedSheet,
+    { sheet, territory }: LocatedSheet,
     relation: SheetRelation,
     share: Share = 'whole',
   ): ReadableSheet => ({

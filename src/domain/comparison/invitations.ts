@@ -1,5 +1,5 @@
 import type { Catalogue } from '../sheet/catalogue.ts';
-import { countOfSheets } from '../sheet/concerned-sheets.ts';
+import { countOfSheets } from '../sheet/catalogue-index.ts';
 import type { Territory, TerritoryKey } from '../territory/territory.ts';
 import { inAlphabet, type TerritoryView } from '../territory/territory-view.ts';
 import { MOST_COMPARED } from './compared-set.ts';

@@ -1,4 +1,5 @@
 import type { Silhouette } from '../../geo/silhouette.ts';
+import { groupBy } from '../group-by.ts';
 import type { Territory, TerritoryKey } from '../territory/territory.ts';
 import type { TerritoryRecord } from '../territory/territory-record.ts';
 import type { ThemeId } from './initiative.ts';
@@ -21,7 +22,8 @@ export type SheetTerritory = TerritoryRecord;
 export interface SheetSummary {
   readonly id: string;
   readonly title: string;
-  readonly territory: TerritoryKey;
+  /** The main one first. */
+  readonly territories: readonly [TerritoryKey, ...TerritoryKey[]];
   readonly themes: readonly [ThemeId, ...ThemeId[]];
   /** First key figure that has a numeral, words in the document's order, or null. */
   readonly figure: { readonly before: string; readonly numeral: string; readonly after: string } | null;
@@ -40,25 +42,25 @@ export interface Catalogue {
   readonly overseas: readonly OverseasOutline[];
 }
 
-/** Finds a sheet's territory in its catalogue. @throws Error when the catalogue lacks it, which its compiler forbids. */
-export function territoryOf(catalogue: Catalogue, sheet: SheetSummary): SheetTerritory {
-  const found = catalogue.territories.find((territory) => territory.key === sheet.territory);
-  if (!found) throw new Error(`catalogue without the territory ${sheet.territory} of ${sheet.id}`);
-  return found;
+/** The territory that a sheet is listed and pinned under. */
+export function mainTerritory({ territories }: Pick<SheetSummary, 'territories'>): TerritoryKey {
+  return territories[0];
 }
 
-/** A place of the map that carries one or several sheets. */
+/** A point of the map with its sheets. */
 export interface MapLocation {
   readonly territory: SheetTerritory;
   readonly sheets: readonly SheetSummary[];
 }
 
-/** Groups sheets by territory, in the order of the list: one place, one marker. Territories of none are left out. */
+/** Groups sheets by main territory, in the order of the list: one marker each. Territories without sheets are left out. */
 export function mapLocations({
   territories,
   sheets,
 }: Pick<Catalogue, 'territories' | 'sheets'>): MapLocation[] {
-  return territories
-    .map((territory) => ({ territory, sheets: sheets.filter((sheet) => sheet.territory === territory.key) }))
-    .filter((location) => location.sheets.length > 0);
+  const groups = groupBy(sheets, mainTerritory);
+  return territories.flatMap((territory) => {
+    const own = groups.get(territory.key);
+    return own ? [{ territory, sheets: own }] : [];
+  });
 }

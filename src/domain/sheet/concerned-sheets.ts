@@ -1,29 +1,18 @@
 import { distanceBetween } from '../../geo/distance.ts';
-import type { TerritoryKey } from '../territory/territory.ts';
-import { type Share, shareIn, type TerritoryRecord } from '../territory/territory-record.ts';
-import { type Catalogue, type SheetSummary, type SheetTerritory, territoryOf } from './catalogue.ts';
-
-/** A sheet seen from a territory. */
-export interface ConcernedSheet {
-  readonly sheet: SheetSummary;
-  readonly territory: SheetTerritory;
-}
-
-/** A sheet of a wider or narrower territory, and how much of the narrower one lies in the wider one. */
-export interface NestedSheet extends ConcernedSheet {
-  readonly share: Share;
-}
+import { shareIn, type TerritoryRecord } from '../territory/territory-record.ts';
+import type { Catalogue } from './catalogue.ts';
+import { indexOf, type LocatedSheet, type NestedSheet, territoryOf } from './catalogue-index.ts';
 
 /** A sheet elsewhere. */
-export interface NearSheet extends ConcernedSheet {
+export interface NearSheet extends LocatedSheet {
   /** From point to point, metres, as the crow flies. */
   readonly distance: number;
 }
 
-/** The sheets that concern a territory. */
+/** The sheets that concern a territory; none is in two lists. */
 export interface ConcernedSheets {
   /** Of the territory itself. */
-  readonly here: readonly ConcernedSheet[];
+  readonly here: readonly LocatedSheet[];
   /** Of wider territories that include it, narrowest first. */
   readonly including: readonly NestedSheet[];
   /** Of narrower territories inside it, in the order of the list. */
@@ -31,63 +20,43 @@ export interface ConcernedSheets {
 }
 
 /** Finds the sheets of a territory, those that include it and those inside it. */
-export function concernedSheets(catalogue: Catalogue, territory: TerritoryRecord): ConcernedSheets {
-  const all = catalogue.sheets.map(
-    (sheet): ConcernedSheet => ({ sheet, territory: territoryOf(catalogue, sheet) }),
-  );
-  const rank = (key: TerritoryKey) => territory.parents.findIndex((parent) => parent.key === key);
-  const nested = (one: ConcernedSheet, share: Share | null): NestedSheet[] =>
-    share ? [{ ...one, share }] : [];
-  return {
-    here: all.filter((one) => one.territory.key === territory.key),
-    including: all
-      .flatMap((one) => nested(one, shareIn(territory, one.territory.key)))
-      .sort((a, b) => rank(b.territory.key) - rank(a.territory.key)),
-    inside: all.flatMap((one) => nested(one, shareIn(one.territory, territory.key))),
-  };
+export function concernedSheets(
+  catalogue: Catalogue,
+  { key, parents }: Pick<TerritoryRecord, 'key' | 'parents'>,
+): ConcernedSheets {
+  const index = indexOf(catalogue);
+  const here = index.own.get(key) ?? [];
+  const seen = new Set(here.map(({ sheet }) => sheet.id));
+  const fresh = (one: NestedSheet) => !seen.has(one.sheet.id) && seen.add(one.sheet.id);
+  const including = parents
+    .toReversed()
+    .flatMap((parent) => (index.own.get(parent.key) ?? []).map((one) => ({ ...one, share: parent.share })))
+    .filter(fresh);
+  return { here, including, inside: (index.inside.get(key) ?? []).filter(fresh) };
 }
 
-/** How many sheets a territory has of its own and inside it: what a count beside its name says. */
-export function countOfSheets(catalogue: Catalogue, key: TerritoryKey): number {
-  return catalogue.sheets.filter((sheet) => {
-    const territory = territoryOf(catalogue, sheet);
-    return territory.key === key || (shareIn(territory, key) ?? 'part') !== 'part';
-  }).length;
-}
-
-/** The same for every territory that has one or more, by key: for a map that asks about thousands. */
-export function countsOfSheets(catalogue: Catalogue): ReadonlyMap<TerritoryKey, number> {
-  const counts = new Map<TerritoryKey, number>();
-  for (const sheet of catalogue.sheets) {
-    const { key, parents } = territoryOf(catalogue, sheet);
-    const wider = parents.filter(({ share }) => share !== 'part').map((parent) => parent.key);
-    for (const one of new Set([key, ...wider])) counts.set(one, (counts.get(one) ?? 0) + 1);
-  }
-  return counts;
-}
-
-/** The sheets of other territories, nearest first, those that concern this one apart. */
-export function nearestSheets(catalogue: Catalogue, territory: TerritoryRecord, most: number): NearSheet[] {
+/** Sheets that do not concern a territory, in the order of the list. */
+function otherSheets(catalogue: Catalogue, territory: TerritoryRecord): LocatedSheet[] {
   const { here, including, inside } = concernedSheets(catalogue, territory);
   const concerned = new Set([...here, ...including, ...inside].map(({ sheet }) => sheet.id));
   return catalogue.sheets
     .filter((sheet) => !concerned.has(sheet.id))
-    .map((sheet): NearSheet => {
-      const other = territoryOf(catalogue, sheet);
-      return { sheet, territory: other, distance: distanceBetween(territory.pin, other.pin) };
-    })
+    .map((sheet) => ({ sheet, territory: territoryOf(catalogue, sheet) }));
+}
+
+/** The sheets of other territories, nearest first, those that concern this one apart. */
+export function nearestSheets(catalogue: Catalogue, territory: TerritoryRecord, most: number): NearSheet[] {
+  return otherSheets(catalogue, territory)
+    .map((one) => ({ ...one, distance: distanceBetween(territory.pin, one.territory.pin) }))
     .sort((a, b) => a.distance - b.distance)
     .slice(0, most);
 }
 
 /** The sheets of other territories of a territory's région, in the order of the list, those that concern it apart. */
-export function sheetsOfRegion(catalogue: Catalogue, territory: TerritoryRecord): ConcernedSheet[] {
+export function sheetsOfRegion(catalogue: Catalogue, territory: TerritoryRecord): LocatedSheet[] {
   const region = territory.parents.find(({ level }) => level === 'region')?.key;
   if (!region) return [];
-  const { here, including, inside } = concernedSheets(catalogue, territory);
-  const concerned = new Set([...here, ...including, ...inside].map(({ sheet }) => sheet.id));
-  return catalogue.sheets
-    .filter((sheet) => !concerned.has(sheet.id))
-    .map((sheet): ConcernedSheet => ({ sheet, territory: territoryOf(catalogue, sheet) }))
-    .filter((one) => (shareIn(one.territory, region) ?? 'part') !== 'part');
+  return otherSheets(catalogue, territory).filter(
+    (one) => (shareIn(one.territory, region) ?? 'part') !== 'part',
+  );
 }

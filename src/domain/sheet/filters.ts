@@ -1,6 +1,6 @@
 import { LEVELS, type Level } from '../territory/level.ts';
-import type { Catalogue, SheetSummary, SheetTerritory } from './catalogue.ts';
-import { territoryOf } from './catalogue.ts';
+import type { Catalogue, SheetSummary } from './catalogue.ts';
+import { indexOf } from './catalogue-index.ts';
 import type { ThemeId } from './initiative.ts';
 
 /** Levels that the list is filtered by: the EPT are intercommunalités to a reader. */
@@ -36,26 +36,8 @@ export interface FilterChoice {
   readonly adds: boolean;
 }
 
-/** A territory and those around it that stand for its région: an overseas département is its région's only key. */
-function regionLike({ level, code, parents }: SheetTerritory): string[] {
-  const around = parents.filter((parent) => parent.level === 'region' && parent.share !== 'part');
-  if (level === 'region') return [code];
-  if (around.length > 0) return around.map((parent) => parent.code);
-  return level === 'departement'
-    ? [code]
-    : parents.filter((one) => one.level === 'departement').map((one) => one.code);
-}
-
-/** What a sheet offers to a facet. */
-function valuesOf(catalogue: Catalogue, sheet: SheetSummary, facet: Facet): readonly string[] {
-  if (facet === 'themes') return sheet.themes;
-  const territory = territoryOf(catalogue, sheet);
-  if (facet === 'regions') return regionLike(territory);
-  return [territory.level === 'ept' ? 'epci' : territory.level];
-}
-
-function fits(catalogue: Catalogue, sheet: SheetSummary, facet: Facet, chosen: readonly string[]): boolean {
-  return chosen.length === 0 || valuesOf(catalogue, sheet, facet).some((value) => chosen.includes(value));
+function fits(values: readonly string[] | undefined, chosen: readonly string[]): boolean {
+  return chosen.length === 0 || (values?.some((value) => chosen.includes(value)) ?? false);
 }
 
 /** The sheets that pass the filters, in the order given. */
@@ -64,7 +46,10 @@ export function filterSheets(
   sheets: readonly SheetSummary[],
   filters: Filters,
 ): SheetSummary[] {
-  return sheets.filter((sheet) => FACETS.every((facet) => fits(catalogue, sheet, facet, filters[facet])));
+  const { filterValues } = indexOf(catalogue);
+  return sheets.filter(({ id }) =>
+    FACETS.every((facet) => fits(filterValues.get(id)?.[facet], filters[facet])),
+  );
 }
 
 /** Filters with a choice made, or taken back. */
@@ -76,7 +61,7 @@ export function toggleFilter(filters: Filters, facet: Facet, id: string): Filter
 
 /**
  * The choices of a facet with what choosing each yields among `sheets` under the other facets' filters; `ids` are the
- * choices to tell, in order.
+ * choices wanted, in order.
  */
 export function choicesOf(
   catalogue: Catalogue,
@@ -86,28 +71,19 @@ export function choicesOf(
   ids: readonly string[],
 ): FilterChoice[] {
   const chosen: readonly string[] = filters[facet];
-  const others = filterSheets(catalogue, sheets, { ...filters, [facet]: [] });
-  const size = (wanted: readonly string[]) =>
-    others.filter((sheet) => fits(catalogue, sheet, facet, wanted)).length;
-  return ids.map((id) => {
-    const isChosen = chosen.includes(id);
-    const rest = chosen.filter((one) => one !== id);
-    const adds = rest.length > 0;
-    const count = adds ? size([...rest, id]) - size(rest) : size([id]);
-    return { id, chosen: isChosen, count, adds };
-  });
-}
-
-/** Régions of the catalogue's sheets, in the order of the alphabet: code and name. */
-export function regionChoices(catalogue: Catalogue): { code: string; name: string }[] {
-  const names = new Map<string, string>();
-  for (const territory of catalogue.territories) {
-    for (const code of regionLike(territory)) {
-      const parent = territory.parents.find((one) => one.code === code);
-      names.set(code, parent?.name ?? territory.name);
+  const { filterValues } = indexOf(catalogue);
+  const all = new Map<string, number>();
+  const added = new Map<string, number>();
+  for (const { id } of filterSheets(catalogue, sheets, { ...filters, [facet]: [] })) {
+    const values = filterValues.get(id)?.[facet] ?? [];
+    for (const value of values) {
+      const isListedAnyway = values.some((other) => other !== value && chosen.includes(other));
+      all.set(value, (all.get(value) ?? 0) + 1);
+      if (!isListedAnyway) added.set(value, (added.get(value) ?? 0) + 1);
     }
   }
-  return [...names]
-    .map(([code, name]) => ({ code, name }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'fr'));
+  return ids.map((id) => {
+    const adds = chosen.some((one) => one !== id);
+    return { id, chosen: chosen.includes(id), count: (adds ? added : all).get(id) ?? 0, adds };
+  });
 }

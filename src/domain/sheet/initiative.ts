@@ -90,7 +90,8 @@ export interface Initiative {
   /** File name without extension: also its address, `/fiches/<id>/`. */
   readonly id: string;
   readonly title: string;
-  readonly territory: TerritoryKey;
+  /** Usually one; the main one first. */
+  readonly territories: readonly [TerritoryKey, ...TerritoryKey[]];
   /** First one is the main theme; never empty. */
   readonly themes: readonly [ThemeId, ...ThemeId[]];
   /** In the document's order, quotation included. */

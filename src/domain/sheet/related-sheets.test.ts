@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
+import type { TerritoryKey } from '../territory/territory.ts';
 import type { SheetSummary } from './catalogue.ts';
 import { relatedSheets } from './related-sheets.ts';
 
-const sheet = (id: string, territory: SheetSummary['territory'], ...themes: string[]): SheetSummary => ({
+const sheet = (id: string, territory: TerritoryKey, ...themes: string[]): SheetSummary => ({
   id,
   title: id,
-  territory,
+  territories: [territory],
   themes: themes as [string, ...string[]],
   figure: null,
 });

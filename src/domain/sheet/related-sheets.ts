@@ -22,11 +22,10 @@ export function relatedSheets(
   const walked = list.some((sheet) => sheet.id === current.id) ? list : sheets;
   const index = walked.findIndex((sheet) => sheet.id === current.id);
   const others = sheets.filter((sheet) => sheet.id !== current.id);
+  const isThere = (sheet: SheetSummary) => sheet.territories.some((key) => current.territories.includes(key));
   return {
-    sameTerritory: others.filter((sheet) => sheet.territory === current.territory),
-    sameTheme: others.filter(
-      (sheet) => sheet.territory !== current.territory && sheet.themes.includes(current.themes[0]),
-    ),
+    sameTerritory: others.filter(isThere),
+    sameTheme: others.filter((sheet) => !isThere(sheet) && sheet.themes.includes(current.themes[0])),
     previous: walked[index - 1] ?? null,
     next: walked[index + 1] ?? null,
   };

@@ -1,12 +1,11 @@
 import { distanceBetween } from '../../geo/distance.ts';
 import type { Position } from '../territory/territory.ts';
 import type { Catalogue, SheetSummary } from './catalogue.ts';
-import { territoryOf } from './catalogue.ts';
+import { territoryOf } from './catalogue-index.ts';
 
 /** Orders of the list besides the usual one. Words of the address. */
 export const SORTS = ['nord-sud', 'alphabetique', 'distance'] as const;
 
-/** One of them. */
 export type Sort = (typeof SORTS)[number];
 
 const LABELS: Readonly<Record<Sort, string>> = {

@@ -44,16 +44,14 @@ export function inAlphabet<T extends Territory>(territories: readonly T[]): T[] 
   return territories.toSorted((a, b) => a.name.localeCompare(b.name, 'fr') || (a.code < b.code ? -1 : 1));
 }
 
-/** The same territory under the key that the atlas tells it, or null when that is the key itself. */
-function mainKeyOf(upperLevels: UpperLevels, key: TerritoryKey): TerritoryKey | null {
-  return upperLevels.perimeterAliases[key] ?? null;
+/** The key under which a perimeter has its page, or null when the key given is that one. */
+function mainKeyOf({ perimeterAliases }: UpperLevels, key: TerritoryKey): TerritoryKey | null {
+  return perimeterAliases.find(([alias]) => alias === key)?.[1] ?? null;
 }
 
-/** Other levels that a perimeter is told at. */
-export function alsoLevels(upperLevels: UpperLevels, key: TerritoryKey): Level[] {
-  return Object.entries(upperLevels.perimeterAliases).flatMap(([alias, mainKey]) =>
-    mainKey === key ? [partsOf(alias as TerritoryKey)[0]] : [],
-  );
+/** Other levels of a perimeter. */
+export function alsoLevels({ perimeterAliases }: UpperLevels, key: TerritoryKey): Level[] {
+  return perimeterAliases.flatMap(([alias, mainKey]) => (mainKey === key ? [partsOf(alias)[0]] : []));
 }
 
 /** Finds one of the wider territories by its key. */

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { create } from 'zustand';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
-import { countOfSheets } from '../../domain/sheet/concerned-sheets.ts';
+import { countOfSheets } from '../../domain/sheet/catalogue-index.ts';
 import { valueInWords } from '../../domain/territory/colouring.ts';
 import { levelInSentence } from '../../domain/territory/level.ts';
 import { partsOf, type TerritoryKey } from '../../domain/territory/territory.ts';

@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'react';
 import { create } from 'zustand';
 import { loadUpperLevels } from '../../data/load-territory.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
-import { countsOfSheets } from '../../domain/sheet/concerned-sheets.ts';
+import { indexOf } from '../../domain/sheet/catalogue-index.ts';
 import type { ClickedLevel } from '../../domain/territory/clicked-level.ts';
 import {
   type Colouring,
@@ -67,10 +67,10 @@ export function useChoropleth(
   const figures = (isUpper ? upper.figures : level === 'epci' ? epci : communes) ?? null;
   return useMemo(() => {
     if (!colouring) return null;
-    const sheets = countsOfSheets(catalogue);
+    const { within } = indexOf(catalogue);
     const values = new Map<TerritoryKey, number>();
     for (const [key, indicators] of figures ?? []) {
-      const value = colouringValue(colouring, indicators, sheets.get(key) ?? 0);
+      const value = colouringValue(colouring, indicators, within.get(key)?.length ?? 0);
       if (value !== null) values.set(key, value);
     }
     return { colouring, level, values, failed: isUpper && upper.failed };

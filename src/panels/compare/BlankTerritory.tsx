@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ComparedColumn, Comparison } from '../../domain/comparison/comparison.ts';
-import { type Catalogue, territoryOf } from '../../domain/sheet/catalogue.ts';
+import type { Catalogue } from '../../domain/sheet/catalogue.ts';
+import { sheetsOf } from '../../domain/sheet/catalogue-index.ts';
 import { concernedSheets, nearestSheets, sheetsOfRegion } from '../../domain/sheet/concerned-sheets.ts';
 import { comparableTo } from '../../domain/territory/comparable.ts';
 import { levelLabel } from '../../domain/territory/level.ts';
@@ -115,13 +116,11 @@ function MostAlike({ record, catalogue }: ListProps) {
         {alike.territory.name}. {alike.reason}
       </p>
       <ul>
-        {catalogue.sheets
-          .filter((card) => card.territory === alike.territory.key)
-          .map((card) => (
-            <li key={card.id}>
-              <SheetLink card={card} territory={territoryOf(catalogue, card)} />
-            </li>
-          ))}
+        {sheetsOf(catalogue, alike.territory.key).map(({ sheet, territory }) => (
+          <li key={sheet.id}>
+            <SheetLink card={sheet} territory={territory} />
+          </li>
+        ))}
       </ul>
     </div>
   );

@@ -3,7 +3,7 @@ import type { ComparedTerritory } from '../../domain/comparison/comparison.ts';
 import { difference } from '../../domain/comparison/differences.ts';
 import { indicatorRows } from '../../domain/comparison/indicator-rows.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
-import { countOfSheets } from '../../domain/sheet/concerned-sheets.ts';
+import { countOfSheets } from '../../domain/sheet/catalogue-index.ts';
 import { isRoughArea, roughAreaNote } from '../../domain/territory/area-precision.ts';
 import { perimeterNote, populationYear } from '../../domain/territory/statistical-notes.ts';
 import styles from './IndicatorTable.module.css';

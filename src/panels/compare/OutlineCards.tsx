@@ -4,7 +4,7 @@ import { withoutTerritory } from '../../domain/comparison/compared-set.ts';
 import type { BackdropContours, ComparedTerritory, Comparison } from '../../domain/comparison/comparison.ts';
 import { unequalSentence } from '../../domain/comparison/differences.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
-import { countOfSheets } from '../../domain/sheet/concerned-sheets.ts';
+import { countOfSheets } from '../../domain/sheet/catalogue-index.ts';
 import { levelLabel } from '../../domain/territory/level.ts';
 import { hoverHandlers } from '../../state/hover-handlers.ts';
 import { withArticle } from '../../text/french-names.ts';

@@ -1,5 +1,6 @@
 import { ArrowUp, X } from 'lucide-react';
-import { type Catalogue, territoryOf } from '../../domain/sheet/catalogue.ts';
+import type { Catalogue } from '../../domain/sheet/catalogue.ts';
+import { findSheet, territoryOf } from '../../domain/sheet/catalogue-index.ts';
 import { type Dossier, withoutSheet, withSheetEarlier } from '../../domain/sheet/dossier.ts';
 import type { Initiative } from '../../domain/sheet/initiative.ts';
 import { levelLabel } from '../../domain/territory/level.ts';
@@ -21,7 +22,7 @@ export function DossierContents({ dossier, sheets, catalogue, onChange }: Dossie
     <nav className={styles.contents} aria-label="Sommaire du dossier">
       <ol>
         {sheets.map(({ id, title }, index) => {
-          const card = catalogue.sheets.find((one) => one.id === id);
+          const card = findSheet(catalogue, id);
           const territory = card && territoryOf(catalogue, card);
           return (
             <li key={id} {...(territory ? hoverHandlers(territory.key) : {})}>

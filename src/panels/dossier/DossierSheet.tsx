@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { themeOf } from '../../data/settings.ts';
-import { type Catalogue, territoryOf } from '../../domain/sheet/catalogue.ts';
+import type { Catalogue } from '../../domain/sheet/catalogue.ts';
+import { findSheet, territoryOf } from '../../domain/sheet/catalogue-index.ts';
 import type { Initiative } from '../../domain/sheet/initiative.ts';
 import { levelLabel } from '../../domain/territory/level.ts';
 import { KeyFigures } from '../sheet/KeyFigures.tsx';
@@ -18,7 +19,7 @@ interface DossierSheetProps {
 
 /** One sheet of a dossier, whole. On paper it begins a page. */
 export function DossierSheet({ sheet, rank, catalogue }: DossierSheetProps) {
-  const card = catalogue.sheets.find((one) => one.id === sheet.id);
+  const card = findSheet(catalogue, sheet.id);
   if (!card) throw new Error(`catalogue without the sheet ${sheet.id}`);
   const territory = territoryOf(catalogue, card);
   const id = dossierSheetId(sheet.id);

@@ -4,14 +4,8 @@ import type { ReactNode } from 'react';
 import { type AtlasSearch, filtersSearch } from '../../address/search-params.ts';
 import { themeOf } from '../../data/settings.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
-import {
-  FACETS,
-  type Facet,
-  FILTER_LEVELS,
-  NO_FILTERS,
-  regionChoices,
-  toggleFilter,
-} from '../../domain/sheet/filters.ts';
+import { regionChoices } from '../../domain/sheet/catalogue-index.ts';
+import { FACETS, type Facet, FILTER_LEVELS, NO_FILTERS, toggleFilter } from '../../domain/sheet/filters.ts';
 import { levelLabel } from '../../domain/territory/level.ts';
 import type { ShownSheets } from '../../state/use-shown-sheets.ts';
 import { ChipLink } from '../../ui/Chip.tsx';

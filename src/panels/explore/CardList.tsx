@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useState } from 'react';
-import { type Catalogue, territoryOf } from '../../domain/sheet/catalogue.ts';
+import type { Catalogue } from '../../domain/sheet/catalogue.ts';
+import { territoryOf } from '../../domain/sheet/catalogue-index.ts';
 import type { ShownSheets } from '../../state/use-shown-sheets.ts';
 import { useHydrated } from '../../ui/use-hydrated.ts';
 import { nextStop } from '../../ui/walk-stops.ts';

@@ -108,7 +108,7 @@ export function ExplorePanel({ catalogue, shown, lead }: ExplorePanelProps) {
 function ListCount({ catalogue, shown }: { readonly catalogue: Catalogue; readonly shown: ShownSheets }) {
   const { sheets, isNarrowed, isInView } = shown;
   const all = catalogue.sheets.length;
-  const places = new Set(sheets.map((card) => card.territory)).size;
+  const places = new Set(sheets.flatMap((sheet) => sheet.territories)).size;
   return (
     <h2 id={LIST_ID} tabIndex={-1} className={styles.count}>
       {isInView && 'Dans la vue\u00a0: '}

@@ -3,12 +3,12 @@ import { useId, useState } from 'react';
 import { filtersSearch } from '../../address/search-params.ts';
 import { themes } from '../../data/settings.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
+import { regionChoices } from '../../domain/sheet/catalogue-index.ts';
 import {
   choicesOf,
   type Facet,
   FILTER_LEVELS,
   type FilterChoice,
-  regionChoices,
   toggleFilter,
 } from '../../domain/sheet/filters.ts';
 import { SORTS, sortLabel } from '../../domain/sheet/sort-sheets.ts';

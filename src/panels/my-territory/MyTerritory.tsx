@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { announce } from '../../a11y/announcements.ts';
 import { focusHeading } from '../../a11y/use-arrival.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
-import { countOfSheets } from '../../domain/sheet/concerned-sheets.ts';
+import { countOfSheets } from '../../domain/sheet/catalogue-index.ts';
 import { levelLabel } from '../../domain/territory/level.ts';
 import { partsOf, type Territory } from '../../domain/territory/territory.ts';
 import { rememberMyTerritory, useMyTerritory } from '../../state/my-territory.ts';

@@ -1,5 +1,6 @@
 import { themeOf } from '../../data/settings.ts';
-import { type Catalogue, type SheetSummary, territoryOf } from '../../domain/sheet/catalogue.ts';
+import type { Catalogue, SheetSummary } from '../../domain/sheet/catalogue.ts';
+import { findSheet, territoryOf } from '../../domain/sheet/catalogue-index.ts';
 import type { NeighbourSheet } from '../../domain/sheet/initiative.ts';
 import { relatedSheets } from '../../domain/sheet/related-sheets.ts';
 import { neighbourLabel } from '../../domain/territory/level.ts';
@@ -22,7 +23,7 @@ export function MoreSheets({ catalogue, current, neighbouring }: MoreSheetsProps
     useShownSheets(catalogue).sheets,
   );
   const nextDoor = neighbouring.flatMap(({ sheet, level, neighbour }) => {
-    const card = catalogue.sheets.find((one) => one.id === sheet);
+    const card = findSheet(catalogue, sheet);
     return card ? [{ card, hint: `${neighbour}, ${neighbourLabel(level)}` }] : [];
   });
   const plain = (cards: readonly SheetSummary[]) => cards.map((card) => ({ card, hint: undefined }));

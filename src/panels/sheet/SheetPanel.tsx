@@ -1,7 +1,8 @@
 import { Columns2 } from 'lucide-react';
 import { arriveAtTitle, HEADING_ID, useArrival } from '../../a11y/use-arrival.ts';
 import { themeOf } from '../../data/settings.ts';
-import { type Catalogue, territoryOf } from '../../domain/sheet/catalogue.ts';
+import type { Catalogue } from '../../domain/sheet/catalogue.ts';
+import { findSheet, territoryOf } from '../../domain/sheet/catalogue-index.ts';
 import type { Initiative } from '../../domain/sheet/initiative.ts';
 import { levelLabel } from '../../domain/territory/level.ts';
 import { Chip } from '../../ui/Chip.tsx';
@@ -26,7 +27,7 @@ interface SheetPanelProps {
 /** The full sheet: every section of the document, in its order and under its own heading. */
 export function SheetPanel({ sheet, catalogue }: SheetPanelProps) {
   useArrival(sheet.id, arriveAtTitle);
-  const card = catalogue.sheets.find((candidate) => candidate.id === sheet.id);
+  const card = findSheet(catalogue, sheet.id);
   if (!card) throw new Error(`catalogue without the sheet ${sheet.id}`);
   const territory = territoryOf(catalogue, card);
   const figures = sheet.sections.flatMap((section) => section.keyFigures ?? []);

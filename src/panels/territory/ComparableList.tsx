@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
-import { countOfSheets } from '../../domain/sheet/concerned-sheets.ts';
+import { countOfSheets } from '../../domain/sheet/catalogue-index.ts';
 import type { Comparable } from '../../domain/territory/comparable.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import { territoryLabel } from '../../domain/territory/territory-label.ts';

@@ -1,10 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
-import {
-  type ConcernedSheets,
-  type NestedSheet,
-  nearestSheets,
-} from '../../domain/sheet/concerned-sheets.ts';
+import { type NestedSheet, sheetsOf } from '../../domain/sheet/catalogue-index.ts';
+import { type ConcernedSheets, nearestSheets } from '../../domain/sheet/concerned-sheets.ts';
 import { comparableTo } from '../../domain/territory/comparable.ts';
 import { levelLabel } from '../../domain/territory/level.ts';
 import type { TerritoryRecord } from '../../domain/territory/territory-record.ts';
@@ -126,13 +123,11 @@ function Elsewhere({
                 {reason}
               </p>
               <ul>
-                {catalogue.sheets
-                  .filter((card) => card.territory === territory.key)
-                  .map((card) => (
-                    <li key={card.id}>
-                      <SheetLink card={card} territory={territory} />
-                    </li>
-                  ))}
+                {sheetsOf(catalogue, territory.key).map(({ sheet }) => (
+                  <li key={sheet.id}>
+                    <SheetLink card={sheet} territory={territory} />
+                  </li>
+                ))}
               </ul>
             </div>
           ))}

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { compileContent } from '../../compiler/catalogue/compile-content.ts';
 import { sheetIndexFile } from '../../compiler/catalogue/test-sheet-index.ts';
+import { regionChoices } from '../../domain/sheet/catalogue-index.ts';
 import {
   choicesOf,
   FACETS,
   FILTER_LEVELS,
   type Filters,
   filterSheets,
-  regionChoices,
   toggleFilter,
 } from '../../domain/sheet/filters.ts';
 import { openSheetSearch } from './sheet-search.ts';

@@ -1,0 +1,15 @@
+/** Lists by key, in the order in which keys are met. An item without a key is left out. */
+export function groupBy<K extends string, T>(
+  items: Iterable<T>,
+  keyOf: (item: T) => K | undefined,
+): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { CATALOGUE, sheet, territory } from './catalogue.fixture.ts';
+import { countOfSheets, findSheet, indexOf, regionChoices, sheetsOf } from './catalogue-index.ts';
+
+test('a count holds what is here and inside, not what only touches', () => {
+  expect(countOfSheets(CATALOGUE, 'region:44')).toBe(3);
+  expect(countOfSheets(CATALOGUE, 'region:27')).toBe(0);
+  expect(countOfSheets(CATALOGUE, 'commune:54395')).toBe(0);
+});
+
+test('a sheet of several territories counts once where they lie, and for each of them', () => {
+  const both = { ...CATALOGUE, sheets: [sheet('deux', 'departement:54', 'petr:langres')] };
+  expect(countOfSheets(both, 'region:44')).toBe(1);
+  expect(countOfSheets(both, 'petr:langres')).toBe(1);
+  expect(sheetsOf(both, 'departement:54').map((one) => one.sheet.id)).toEqual(['deux']);
+  expect(indexOf(both).filterValues.get('deux')?.levels).toEqual(['departement', 'petr']);
+});
+
+test('a sheet is found by its id, and by no other', () => {
+  expect(findSheet(CATALOGUE, 'paris')?.title).toBe('paris');
+  expect(findSheet(CATALOGUE, 'constructor')).toBeUndefined();
+});
+
+test('an overseas département stands for its région, a grouping only for that of its seat', () => {
+  const reunion = territory('departement:974', [55.5, -21.1]);
+  const catalogue = {
+    ...CATALOGUE,
+    sheets: [sheet('là', reunion.key), ...CATALOGUE.sheets],
+    territories: [reunion, ...CATALOGUE.territories],
+  };
+  expect(regionChoices(catalogue).map(({ code }) => code)).toEqual(['11', '44', '974']);
+});
+
+test('a sheet without its territory is refused', () => {
+  expect(() => indexOf({ ...CATALOGUE, territories: [] })).toThrow('region:44');
+});

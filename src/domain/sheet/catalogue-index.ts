@@ -1,0 +1,157 @@
+import type { TerritoryKey } from '../territory/territory.ts';
+import type { Share } from '../territory/territory-record.ts';
+import { type Catalogue, mainTerritory, type SheetSummary, type SheetTerritory } from './catalogue.ts';
+
+/** A sheet with the one of its territories that it was found by. */
+export interface LocatedSheet {
+  readonly sheet: SheetSummary;
+  readonly territory: SheetTerritory;
+}
+
+/** A sheet of a wider or narrower territory, and how much of the narrower one lies in the wider one. */
+export interface NestedSheet extends LocatedSheet {
+  readonly share: Share;
+}
+
+/** What a sheet is filtered by. An EPT counts as an intercommunalité. */
+export interface FilterValues {
+  readonly themes: readonly string[];
+  readonly levels: readonly string[];
+  /** Codes of régions (COG); an overseas one is its département's. */
+  readonly regions: readonly string[];
+}
+
+/** A catalogue by what it is asked for. Lists keep the catalogue's order and name no sheet twice. */
+export interface CatalogueIndex {
+  readonly sheets: ReadonlyMap<string, SheetSummary>;
+  readonly territories: ReadonlyMap<TerritoryKey, SheetTerritory>;
+  /** Sheets of each territory itself. */
+  readonly own: ReadonlyMap<TerritoryKey, readonly LocatedSheet[]>;
+  /** Sheets of the territories that lie in each, even in part. */
+  readonly inside: ReadonlyMap<TerritoryKey, readonly NestedSheet[]>;
+  /** Sheets of each territory and of those that lie wholly or mainly in it. */
+  readonly within: ReadonlyMap<TerritoryKey, readonly LocatedSheet[]>;
+  readonly filterValues: ReadonlyMap<string, FilterValues>;
+  /** Régions of the sheets, in alphabetical order. */
+  readonly regions: readonly { readonly code: string; readonly name: string }[];
+}
+
+const indexes = new WeakMap<Catalogue, CatalogueIndex>();
+
+/** The index of a catalogue, built the first time it is asked for. @throws Error for a sheet without its territory. */
+export function indexOf(catalogue: Catalogue): CatalogueIndex {
+  const known = indexes.get(catalogue);
+  if (known) return known;
+  const index = buildIndex(catalogue);
+  indexes.set(catalogue, index);
+  return index;
+}
+
+function buildIndex(catalogue: Catalogue): CatalogueIndex {
+  const territories = new Map(catalogue.territories.map((territory) => [territory.key, territory]));
+  const own = new Map<TerritoryKey, LocatedSheet[]>();
+  const inside = new Map<TerritoryKey, NestedSheet[]>();
+  const within = new Map<TerritoryKey, LocatedSheet[]>();
+  const filterValues = new Map<string, FilterValues>();
+  for (const sheet of catalogue.sheets) {
+    const at = sheet.territories.map((key) => existing(territories, key, sheet));
+    const around = new Map<TerritoryKey, NestedSheet>();
+    for (const territory of at) for (const nested of nestedIn(sheet, territory)) keepLargest(around, nested);
+    for (const territory of at) {
+      const located = { sheet, territory };
+      push(own, territory.key, located);
+      push(within, territory.key, located);
+      around.delete(territory.key);
+    }
+    for (const [key, nested] of around) {
+      push(inside, key, nested);
+      if (nested.share !== 'part') push(within, key, nested);
+    }
+    filterValues.set(sheet.id, {
+      themes: sheet.themes,
+      levels: distinct(at.map(({ level }) => (level === 'ept' ? 'epci' : level))),
+      regions: distinct(at.flatMap(regionCodes)),
+    });
+  }
+  const sheets = new Map(catalogue.sheets.map((sheet) => [sheet.id, sheet]));
+  return { sheets, territories, own, inside, within, filterValues, regions: regionsOf(catalogue) };
+}
+
+function existing(
+  territories: ReadonlyMap<TerritoryKey, SheetTerritory>,
+  key: TerritoryKey,
+  { id }: SheetSummary,
+): SheetTerritory {
+  const found = territories.get(key);
+  if (!found) throw new Error(`catalogue without the territory ${key} of ${id}`);
+  return found;
+}
+
+const distinct = (values: readonly string[]) => [...new Set(values)];
+
+function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
+const SHARE_ORDER: Readonly<Record<Share, number>> = { whole: 0, main: 1, part: 2 };
+
+function nestedIn(sheet: SheetSummary, territory: SheetTerritory): (readonly [TerritoryKey, NestedSheet])[] {
+  return territory.parents.map(({ key, share }) => [key, { sheet, territory, share }]);
+}
+
+function keepLargest(
+  kept: Map<TerritoryKey, NestedSheet>,
+  [key, nested]: readonly [TerritoryKey, NestedSheet],
+): void {
+  const before = kept.get(key);
+  if (!before || SHARE_ORDER[nested.share] < SHARE_ORDER[before.share]) kept.set(key, nested);
+}
+
+/** Codes of the régions that a territory counts for: an overseas département is its région's only key. */
+function regionCodes({ level, code, parents }: SheetTerritory): string[] {
+  if (level === 'region') return [code];
+  const around = parents.filter((parent) => parent.level === 'region' && parent.share !== 'part');
+  if (around.length > 0) return around.map((parent) => parent.code);
+  return level === 'departement'
+    ? [code]
+    : parents.filter((one) => one.level === 'departement').map((one) => one.code);
+}
+
+function regionsOf({ territories }: Catalogue): CatalogueIndex['regions'] {
+  const names = new Map<string, string>();
+  for (const territory of territories)
+    for (const code of regionCodes(territory))
+      names.set(code, territory.parents.find((one) => one.code === code)?.name ?? territory.name);
+  return [...names]
+    .map(([code, name]) => ({ code, name }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'fr'));
+}
+
+/** Finds a sheet by its id. */
+export function findSheet(catalogue: Catalogue, id: string): SheetSummary | undefined {
+  return indexOf(catalogue).sheets.get(id);
+}
+
+/** The main territory of a sheet. @throws Error when the catalogue lacks it, which its compiler forbids. */
+export function territoryOf(catalogue: Catalogue, sheet: SheetSummary): SheetTerritory {
+  return existing(indexOf(catalogue).territories, mainTerritory(sheet), sheet);
+}
+
+const NONE: readonly never[] = [];
+
+/** Sheets of a territory itself. */
+export function sheetsOf(catalogue: Catalogue, key: TerritoryKey): readonly LocatedSheet[] {
+  return indexOf(catalogue).own.get(key) ?? NONE;
+}
+
+/** How many sheets a territory has of its own and inside it: what a count beside its name says. */
+export function countOfSheets(catalogue: Catalogue, key: TerritoryKey): number {
+  return indexOf(catalogue).within.get(key)?.length ?? 0;
+}
+
+/** Régions of the catalogue's sheets, in alphabetical order: code and name. */
+export function regionChoices(catalogue: Catalogue): CatalogueIndex['regions'] {
+  return indexOf(catalogue).regions;
+}

@@ -1,0 +1,60 @@
+import { isInBbox } from '../../geo/bbox.ts';
+import type { Bbox, Position } from '../territory/territory.ts';
+import type { Catalogue, SheetSummary, Theme } from './catalogue.ts';
+import { findSheet, regionChoices, territoryOf } from './catalogue-index.ts';
+import { FACETS, type Filters, filterSheets } from './filters.ts';
+import { type Sort, sortSheets } from './sort-sheets.ts';
+
+/** What the list is asked for. */
+export interface ListRequest {
+  /** Ids of the sheets that the query found, best first; null without a query, and until its search has loaded. */
+  readonly found: readonly string[] | null;
+  readonly filters: Filters;
+  readonly themes: readonly Theme[];
+  readonly sort: Sort | undefined;
+  /** Where distances are measured from, longitude then latitude in degrees. */
+  readonly from: Position | null;
+  /** What the map shows, when the list follows it. */
+  readonly bounds: Bbox | null;
+}
+
+/** The list, and the steps that lead to it. */
+export interface ListedSheets {
+  /** Those of the request that the vocabularies have: an address may be old. */
+  readonly filters: Filters;
+  /** Before the filters: counts beside choices are taken among these. */
+  readonly found: readonly SheetSummary[];
+  /** What the filters leave, wherever the map looks. */
+  readonly filtered: readonly SheetSummary[];
+  /** In the order of the page. */
+  readonly sheets: readonly SheetSummary[];
+  readonly isNarrowed: boolean;
+}
+
+/** The sheets that a request lists: one computation for the list, the map and the counts. */
+export function listedSheets(catalogue: Catalogue, request: ListRequest): ListedSheets {
+  const { sort, from, bounds } = request;
+  const filters = knownFilters(catalogue, request);
+  const found = request.found?.flatMap((id) => findSheet(catalogue, id) ?? []) ?? catalogue.sheets;
+  const filtered = filterSheets(catalogue, found, filters);
+  const seen = bounds
+    ? filtered.filter((sheet) => isInBbox(bounds, territoryOf(catalogue, sheet).pin))
+    : filtered;
+  return {
+    filters,
+    found,
+    filtered,
+    sheets: sort ? sortSheets(catalogue, seen, sort, from) : seen,
+    isNarrowed:
+      bounds !== null || request.found !== null || FACETS.some((facet) => filters[facet].length > 0),
+  };
+}
+
+function knownFilters(catalogue: Catalogue, { filters, themes }: ListRequest): Filters {
+  const codes = new Set(regionChoices(catalogue).map(({ code }) => code));
+  return {
+    themes: filters.themes.filter((id) => themes.some((theme) => theme.id === id)),
+    levels: filters.levels,
+    regions: filters.regions.filter((code) => codes.has(code)),
+  };
+}
