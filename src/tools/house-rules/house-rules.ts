@@ -8,6 +8,7 @@ import { mediaQueries } from './media-queries.ts';
 import { sameNames, siteName } from './names.ts';
 import { rawButtons } from './raw-buttons.ts';
 import { readHouse } from './read-house.ts';
+import { shippedFiles } from './shipped-files.ts';
 import { asNever, typeAssertions, unsafeTypes } from './types.ts';
 
 const RULES = [
@@ -24,6 +25,7 @@ const RULES = [
   sameNames,
   mediaQueries,
   fragments,
+  shippedFiles,
   webFeatures,
 ];
 

@@ -25,20 +25,6 @@ test('a new property, value, function, unit, selector and rule of a style sheet 
   ]);
 });
 
-test('a new element, attribute and value in JSX are found, a property of a component is none', () => {
-  const page = `const a = <button commandfor="x">x</button>;
-const b = <geolocation />;
-const c = <p hidden="until-found" />;
-const d = <Menu popover="auto" />;
-const e = <dialog open><input type="search" inert /></dialog>;
-`;
-  expect(used({ 'src/A.tsx': page })).toEqual([
-    'src/A.tsx:1 invoker-commands',
-    'src/A.tsx:2 geolocation-element',
-    'src/A.tsx:3 hidden-until-found',
-  ]);
-});
-
 test('a new member and a new global are found by their type, a word of our own is left alone', () => {
   const script = `document.startViewTransition(() => {});
 requestIdleCallback(() => {});
