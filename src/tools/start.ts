@@ -7,7 +7,7 @@ const port = Number(process.env.PORT ?? 4173);
 await buildSite(base, 'dist');
 try {
   const { address } = await serve({ folder: 'dist', base, port });
-  console.log(`\nCarte des initiatives: ${address}  (Ctrl+C to stop)`);
+  console.log(`\n${address}  (Ctrl+C to stop)`);
 } catch (error) {
   if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
   console.error(`Port ${port} is taken. Choose another: PORT=4174 npm start`);

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { announce } from '../../a11y/announcements.ts';
+import { site } from '../../data/settings.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import type { ComparedOnMap, Subject } from '../../state/map-subject.ts';
@@ -57,7 +58,7 @@ export function MapSlot({ catalogue, subject, compared, onToggle }: MapSlotProps
       id={MAP_ID}
       tabIndex={-1}
       className={`${styles.map} no-print`}
-      aria-label="Carte des initiatives"
+      aria-label={site.name}
       data-stage={stage}
     >
       {stage === 'map' && (

@@ -7,7 +7,7 @@ test('every page has its header, its panel, its map, the territories overseas an
   await renderAtlas({ at: '/fiches/soleil/' });
   expect(screen.getByRole('banner')).toBeVisible();
   expect(screen.getByRole('main')).toHaveTextContent('Le soleil pour tous');
-  expect(screen.getByRole('region', { name: 'Carte des initiatives' })).toBeVisible();
+  expect(screen.getByRole('region', { name: 'Atlas des essais' })).toBeVisible();
   expect(screen.getByRole('navigation', { name: 'Outre-mer' })).toBeVisible();
   expect(screen.getAllByRole('status')).toHaveLength(1);
 });
