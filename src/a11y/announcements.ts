@@ -1,38 +1,41 @@
-import { create } from 'zustand';
-
 /** Least time between two sentences of the live line, milliseconds: closer ones cut each other short. */
 const LEAST_BETWEEN = 600;
 
-const useStore = create<{ readonly sentence: string }>(() => ({ sentence: '' }));
-
-let lastSaid = Number.NEGATIVE_INFINITY;
+let line: HTMLElement | null = null;
+let lastShownAt = Number.NEGATIVE_INFINITY;
 let waiting: string | null = null;
+let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Says what waits, unless the sentence before it came too late to the page to be over. */
-function sayWaiting(): void {
-  const wait = lastSaid + LEAST_BETWEEN - performance.now();
+/** Writes the sentence that waits, once the one before has been there long enough. */
+function showWaiting(): void {
+  if (waiting === null || !line) return;
+  clearTimeout(timer);
+  const wait = lastShownAt + LEAST_BETWEEN - performance.now();
   if (wait > 0) {
-    setTimeout(sayWaiting, wait);
+    timer = setTimeout(showWaiting, wait);
     return;
   }
-  lastSaid = performance.now();
-  useStore.setState({ sentence: waiting ?? '' });
+  lastShownAt = performance.now();
+  // Written again, a sentence would be read out again.
+  if (line.textContent !== waiting) line.textContent = waiting;
   waiting = null;
 }
 
-/** Has a French sentence said to who does not see what changed. Of sentences that come together the last one is said. */
+/** Has a French sentence read out to a reader who does not see what changed; of sentences that come together, the last. */
 export function announce(sentence: string): void {
-  const isFirst = waiting === null;
   waiting = sentence;
-  if (isFirst) sayWaiting();
+  showWaiting();
 }
 
-/** Told once a sentence is on the page: on a busy device it comes there later than it was given. */
-export function sentenceIsShown(): void {
-  lastSaid = performance.now();
+/** A ref for the page's live line: it is written straight to the element, so that a sentence renders nothing. */
+export function liveLine(element: HTMLElement | null): void {
+  line = element;
+  showWaiting();
 }
 
-/** What the live line says now. */
-export function useAnnouncement(): string {
-  return useStore((state) => state.sentence);
+/** Forgets what was said and what waits: for tests. */
+export function resetAnnouncements(): void {
+  clearTimeout(timer);
+  waiting = null;
+  lastShownAt = Number.NEGATIVE_INFINITY;
 }

@@ -19,6 +19,7 @@ import { inlineText } from '../domain/sheet/rich-text.ts';
 import { partsOf } from '../domain/territory/territory.ts';
 import { AboutPanel } from '../panels/about/AboutPanel.tsx';
 import { SheetPanel } from '../panels/sheet/SheetPanel.tsx';
+import { wantSheetSearch } from '../state/use-sheet-search.ts';
 import { HomePanel } from './pages/HomePanel.tsx';
 import { LoadFailure } from './pages/LoadFailure.tsx';
 import { NotFoundPanel } from './pages/NotFoundPanel.tsx';
@@ -26,6 +27,9 @@ import { PageHead } from './pages/PageHead.tsx';
 import { Shell } from './shell/Shell.tsx';
 
 const root = createRootRouteWithContext<{ data: AtlasData }>()({
+  beforeLoad: ({ search }) => {
+    if (search.q !== undefined) wantSheetSearch();
+  },
   loader: ({ context }) => context.data.catalogue(),
   component: Shell,
   staleTime: Number.POSITIVE_INFINITY,

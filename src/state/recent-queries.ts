@@ -12,3 +12,8 @@ export function rememberQuery(query: string): void {
   if (text === '') return;
   useRecentQueries.setState((before) => [text, ...before.filter((one) => one !== text)].slice(0, MOST), true);
 }
+
+/** Forgets what was looked for: for tests. */
+export function resetRecentQueries(): void {
+  useRecentQueries.setState([], true);
+}

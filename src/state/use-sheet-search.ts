@@ -1,31 +1,15 @@
-import { useEffect } from 'react';
-import { create } from 'zustand';
 import type { SheetSearch } from '../search/sheets/sheet-answer.ts';
+import { type Loading, loadedOnce } from './loaded-once.ts';
 
 /** The search in the sheets, from « nobody asked » to « there ». */
-export type SheetSearchState =
-  | { readonly stage: 'idle' | 'loading' | 'failed'; readonly search: null }
-  | { readonly stage: 'ready'; readonly search: SheetSearch };
+export type SheetSearchState = Loading<SheetSearch>;
 
-const useStore = create<SheetSearchState>(() => ({ stage: 'idle', search: null }));
+const store = loadedOnce(async () => (await import('../search/sheets/load-sheet-index.ts')).loadSheetIndex());
 
-/** Fetches the search in the sheets unless it is there or on its way; again after a failure. */
-export function askSheetSearch(): void {
-  const { stage } = useStore.getState();
-  if (stage === 'loading' || stage === 'ready') return;
-  useStore.setState({ stage: 'loading', search: null });
-  import('../search/sheets/load-sheet-index.ts')
-    .then(({ loadSheetIndex }) => loadSheetIndex())
-    .then(
-      (search) => useStore.setState({ stage: 'ready', search }),
-      () => useStore.setState({ stage: 'failed', search: null }),
-    );
-}
-
-/** The search in the sheets; nothing is fetched before it is wanted. */
-export function useSheetSearch(isWanted: boolean): SheetSearchState {
-  useEffect(() => {
-    if (isWanted) askSheetSearch();
-  }, [isWanted]);
-  return useStore();
-}
+/** The router asks for it when an address has words, the search box when it is used. */
+export const {
+  use: useSheetSearch,
+  want: wantSheetSearch,
+  ask: askSheetSearch,
+  reset: resetSheetSearch,
+} = store;

@@ -29,10 +29,10 @@ const NO_RESULTS: readonly SheetResult[] = [];
 
 /** What the sheets answer to the words of the address; the same list as long as they are the same. */
 function useResults(catalogue: Catalogue, query: string | undefined) {
-  const { stage, search } = useSheetSearch(query !== undefined);
+  const { stage, value: search } = useSheetSearch();
   const most = catalogue.sheets.length;
   return useMemo(() => {
-    const results = query !== undefined && search ? search.search(query, most) : NO_RESULTS;
+    const results = query !== undefined && search ? search.find(query).best(most) : NO_RESULTS;
     return { stage: query === undefined ? ('idle' as const) : stage, results };
   }, [query, stage, search, most]);
 }

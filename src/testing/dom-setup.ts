@@ -1,6 +1,7 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup } from '@testing-library/react';
 import { afterEach } from 'vitest';
+import { resetAnnouncements } from '../a11y/announcements.ts';
 
 /** What a browser has and jsdom has not: nothing is laid out, scrolled or drawn in these tests. */
 class NoObserver implements ResizeObserver, IntersectionObserver {
@@ -35,4 +36,5 @@ afterEach(() => {
   cleanup();
   localStorage.clear();
   sessionStorage.clear();
+  resetAnnouncements();
 });

@@ -1,6 +1,6 @@
 import { useMatch, useRouterState } from '@tanstack/react-router';
-import { useEffect, useLayoutEffect, useRef } from 'react';
-import { announce, sentenceIsShown, useAnnouncement } from '../../a11y/announcements.ts';
+import { useEffect, useRef } from 'react';
+import { announce, liveLine } from '../../a11y/announcements.ts';
 import { listWords } from '../../a11y/list-words.ts';
 import { hasReaderActed } from '../../a11y/reader-acted.ts';
 import type { Comparison } from '../../domain/comparison/comparison.ts';
@@ -68,13 +68,5 @@ export function StatusMessage(props: StatusMessageProps) {
     // An address that is read on arrival is no change of the reader's.
     if (hasReaderActed()) announce(sentence(props, route, inDossier));
   }, [about, isSearching, props, route, inDossier]);
-  const line = useAnnouncement();
-  useLayoutEffect(() => {
-    if (line !== '') sentenceIsShown();
-  }, [line]);
-  return (
-    <p role="status" className="visually-hidden">
-      {line}
-    </p>
-  );
+  return <p ref={liveLine} role="status" className="visually-hidden" />;
 }

@@ -33,7 +33,7 @@ function reason(isInView: boolean, isFiltered: boolean, isSearched: boolean): st
 }
 
 function NoAnswer({ query }: { readonly query: string }) {
-  const { search } = useSheetSearch(true);
+  const { value: search } = useSheetSearch();
   const guesses = search?.suggest(query) ?? [];
   return (
     <Notice tone="quiet" className={styles.empty}>

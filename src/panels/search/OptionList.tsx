@@ -5,39 +5,52 @@ import type { TerritoryResult } from '../../search/territories/search-territorie
 import { MarkedText } from '../shared/MarkedText.tsx';
 import styles from './OptionList.module.css';
 import type { OptionGroup, SearchOption } from './option-groups.ts';
-import { SEARCH_LABEL } from './search-label.ts';
-import type { useSearchCombobox } from './use-search-combobox.ts';
+import { optionId, SEARCH_LABEL } from './search-label.ts';
 
 /** Letters of the sentence that answers, about: two lines of the box. */
 const LONGEST_EXCERPT = 120;
 
 interface OptionListProps {
-  readonly box: ReturnType<typeof useSearchCombobox>;
-  readonly isShown: boolean;
+  readonly id: string;
+  readonly groups: readonly OptionGroup[];
+  /** Place of the option that Enter chooses, among those of all groups. */
+  readonly active: number;
+  readonly onChoose: (option: SearchOption) => void;
+  readonly onActivate: (option: number) => void;
   /** Compares an answer instead of opening it; null where choosing one already adds it to the comparison. */
   readonly onCompare: ((result: TerritoryResult) => void) | null;
 }
 
-/** What answers, kind by kind: sheets with the sentence that answers, territories with what tells them from homonyms. */
-export function OptionList({ box, isShown, onCompare }: OptionListProps) {
-  // Out of the way of Tab, which browsers give to what scrolls: this list goes away with the focus, and took it along.
+/** What answers, kind by kind: sheets with the sentence that answers, territories with their level and département. */
+export function OptionList({ id, groups, ...rest }: OptionListProps) {
+  const firsts = groups.map((_, at) =>
+    groups.slice(0, at).reduce((sum, { options }) => sum + options.length, 0),
+  );
+  // Tab passes by: browsers stop at what scrolls, and this list goes away with the focus.
   return (
     <div
-      {...box.getMenuProps({ 'aria-label': SEARCH_LABEL, tabIndex: -1 })}
+      id={id}
+      role="listbox"
+      aria-label={SEARCH_LABEL}
+      tabIndex={-1}
       className={styles.list}
-      hidden={!isShown}
+      hidden={groups.length === 0}
     >
-      {isShown &&
-        box.groups.map((group) => <Group key={group.title} group={group} box={box} onCompare={onCompare} />)}
+      {groups.map((group, at) => (
+        <Group key={group.title} {...rest} listId={id} group={group} first={firsts[at] ?? 0} />
+      ))}
     </div>
   );
 }
 
-interface GroupProps extends Pick<OptionListProps, 'box' | 'onCompare'> {
+interface GroupProps extends Omit<OptionListProps, 'id' | 'groups'> {
+  readonly listId: string;
   readonly group: OptionGroup;
+  /** Place of its first option among those of all groups. */
+  readonly first: number;
 }
 
-function Group({ group, box, onCompare }: GroupProps) {
+function Group({ listId, group, first, active, onChoose, onActivate, onCompare }: GroupProps) {
   const id = useId();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of options, which no element is
@@ -45,16 +58,25 @@ function Group({ group, box, onCompare }: GroupProps) {
       <p id={id} role="presentation" className={styles.group}>
         {group.title}
       </p>
-      {group.options.map((option) => (
-        <div
-          key={option.key}
-          {...box.getItemProps({ item: option, index: box.options.indexOf(option) })}
-          className={styles.option}
-          data-kind={option.kind}
-        >
-          <OptionText option={option} onCompare={onCompare} />
-        </div>
-      ))}
+      {group.options.map((option, at) => {
+        const place = first + at;
+        return (
+          // biome-ignore lint/a11y/useFocusableInteractive lint/a11y/useKeyWithClickEvents: the focus stays in the box, which has the keys
+          <div
+            key={option.key}
+            id={optionId(listId, place)}
+            role="option"
+            aria-selected={place === active}
+            className={styles.option}
+            data-kind={option.kind}
+            onClick={() => onChoose(option)}
+            // Not « enter »: scrolling with the keys moves options under a mouse that rests.
+            onMouseMove={() => place !== active && onActivate(place)}
+          >
+            <OptionText option={option} onCompare={onCompare} />
+          </div>
+        );
+      })}
     </div>
   );
 }

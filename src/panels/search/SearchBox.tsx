@@ -1,109 +1,112 @@
 import { Search, X } from 'lucide-react';
-import { type FocusEvent, useEffect, useRef, useState } from 'react';
-import { PlainField } from './PlainField.tsx';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { Button } from '../../ui/Button.tsx';
 import styles from './SearchBox.module.css';
-import type { SearchActions } from './SearchField.tsx';
-import { SEARCH_ID, SEARCH_LABEL } from './search-label.ts';
-import { useSearchCode } from './use-search-code.ts';
+import popup from './SearchPopup.module.css';
+import { LONGEST_QUERY, optionId, SEARCH_ID, SEARCH_LABEL, SEARCH_PLACEHOLDER } from './search-label.ts';
+import { focusHandlers, type SearchActions, useSearchBox } from './use-search-box.ts';
 
 interface SearchBoxProps extends SearchActions {
   /** Words that the list keeps to, as the address has them. */
   readonly listed: string | undefined;
 }
 
+type Box = ReturnType<typeof useSearchBox>;
+
 /**
  * The search of sheets and territories, for the header. On a narrow screen it is a button, which spreads the box over
  * the header. Hidden without JavaScript.
  */
-export function SearchBox({ listed, onTerritory, onSheet, onList, onCompare }: SearchBoxProps) {
-  const [isActive, setActive] = useState(false);
+export function SearchBox({ listed, ...actions }: SearchBoxProps) {
   const [isSpread, setSpread] = useState(false);
-  const [query, setQuery] = useState('');
-  const { Field, isFailed, load } = useSearchCode();
-  const input = useRef<HTMLInputElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
-  const wasClicked = useRef(false);
-  const returnsFocus = useRef(false);
-  useEffect(() => {
-    if (isSpread) input.current?.focus();
-    else if (returnsFocus.current) opener.current?.focus();
-    returnsFocus.current = false;
-  }, [isSpread]);
-  // The box shows what the list is about, unless someone is writing in it.
-  useEffect(() => {
-    if (document.activeElement !== input.current) setQuery(listed ?? '');
-  }, [listed]);
-  // Who was quicker than the page's code has the focus here already, and may have typed.
-  useEffect(() => {
-    const box = input.current;
-    if (!box || document.activeElement !== box) return;
-    if (box.value !== '') setQuery(box.value);
-    setActive(true);
-    load();
-  }, [load]);
-  const close = () => {
-    returnsFocus.current = true;
-    setSpread(false);
+  const fold = () => {
+    flushSync(() => setSpread(false));
+    opener.current?.focus();
   };
-  const leave = (event: FocusEvent<HTMLElement>) => {
-    if (event.currentTarget.contains(event.relatedTarget)) return;
-    setActive(false);
-    setSpread(false);
-    // Emptied and left, it shows again what the list is still about.
-    if (query.trim() === '') setQuery(listed ?? '');
+  const box = useSearchBox({ actions, listed, isSpread, onFold: fold });
+  const spread = () => {
+    flushSync(() => setSpread(true));
+    box.input.current?.focus();
   };
-  // The page that opens gives the focus to its title when nothing holds it.
-  const leaving =
-    <T,>(act: (value: T) => void) =>
-    (value: T) => {
-      input.current?.blur();
-      act(value);
-    };
-  const box = { inputRef: input, wasClicked, query, setQuery };
   return (
     <search
       id={SEARCH_ID}
       className={styles.search}
       data-spread={isSpread || undefined}
-      onFocus={() => {
-        setActive(true);
-        load();
-      }}
-      onBlur={leave}
+      {...focusHandlers(box.dispatch, () => setSpread(false))}
     >
-      <button
+      <Button
         ref={opener}
-        type="button"
+        look="bare"
         className={styles.open}
         aria-label={SEARCH_LABEL}
         aria-expanded={isSpread}
-        onClick={() => setSpread(true)}
+        onClick={spread}
       >
         <Search size={22} aria-hidden="true" />
-      </button>
+      </Button>
       <div className={styles.box}>
         <Search size={18} aria-hidden="true" className={styles.sign} />
-        {Field ? (
-          <Field
-            {...box}
-            listed={listed}
-            isActive={isActive}
-            onTerritory={leaving(onTerritory)}
-            onSheet={leaving(onSheet)}
-            onList={leaving(onList)}
-            onCompare={onCompare && leaving(onCompare)}
-            onEscape={() => {
-              if (isSpread) close();
-              return isSpread;
-            }}
+        <SearchInput box={box} />
+        {box.isFailed && <SearchFailure onRetry={box.retry} />}
+        {box.Popup && (
+          <box.Popup
+            state={box.state}
+            found={box.found}
+            stages={box.stages}
+            listId={box.listId}
+            onChoose={box.choose}
+            onActivate={(option) => box.dispatch({ type: 'activate', option })}
+            onCompare={actions.onCompare && box.compare}
+            onRetry={box.retry}
           />
-        ) : (
-          <PlainField {...box} onRetry={isFailed ? load : null} />
         )}
-        <button type="button" className={styles.close} aria-label="Fermer la recherche" onClick={close}>
+        <Button look="bare" className={styles.close} aria-label="Fermer la recherche" onClick={fold}>
           <X size={22} aria-hidden="true" />
-        </button>
+        </Button>
       </div>
     </search>
+  );
+}
+
+function SearchInput({ box }: { readonly box: Box }) {
+  const { input, text, state, active, options, listId, dispatch } = box;
+  return (
+    <input
+      ref={input}
+      value={text}
+      onChange={(event) => box.write(event.currentTarget.value)}
+      onKeyDown={box.onKeyDown}
+      onClick={() => dispatch({ type: 'open' })}
+      onBlur={() => dispatch({ type: 'close' })}
+      role="combobox"
+      aria-expanded={options.length > 0}
+      aria-controls={box.Popup ? listId : undefined}
+      aria-activedescendant={active && optionId(listId, state.active)}
+      aria-autocomplete="list"
+      aria-label={SEARCH_LABEL}
+      autoComplete="off"
+      type="search"
+      className={styles.input}
+      placeholder={SEARCH_PLACEHOLDER}
+      enterKeyHint="search"
+      spellCheck={false}
+      maxLength={LONGEST_QUERY}
+    />
+  );
+}
+
+function SearchFailure({ onRetry }: { readonly onRetry: () => void }) {
+  return (
+    <div className={popup.popup}>
+      <p className={popup.message} role="alert">
+        La recherche n’a pas pu être chargée.
+      </p>
+      <Button look="main" className={popup.again} onClick={onRetry}>
+        Réessayer
+      </Button>
+    </div>
   );
 }

@@ -1,10 +1,15 @@
-import type { SheetSearchState } from '../../state/use-sheet-search.ts';
+import type { Loading } from '../../state/loaded-once.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
 import { type Answers, type OptionGroup, OTHERS } from './option-groups.ts';
-import type { IndexState } from './use-territory-index.ts';
+
+/** How far what a query is looked for in has come. */
+export interface SearchStages {
+  readonly territories: Loading<unknown>['stage'];
+  readonly sheets: Loading<unknown>['stage'];
+}
 
 /** What is said while something that answers is not there, or empty when all is. */
-export function loadingMessage(territories: IndexState['stage'], sheets: SheetSearchState['stage']): string {
+export function loadingMessage({ territories, sheets }: SearchStages): string {
   if (territories === 'failed') return 'La liste des territoires n’a pas pu être chargée.';
   if (sheets === 'failed') return 'Les mots des fiches n’ont pas pu être chargés.';
   if (territories === 'loading') return 'Chargement des territoires…';
@@ -22,11 +27,14 @@ export function resultMessage({ territories, sheets }: Answers, groups: readonly
   return 'Aucune fiche, aucun territoire de ce nom. Vouliez-vous dire\u00a0:';
 }
 
-/** « 3 fiches, 8 territoires », for who does not see the list. */
-export function countMessage({ territories, sheets }: Answers, groups: readonly OptionGroup[]): string {
+/** « 3 fiches, 8 territoires », for the live line. */
+export function countMessage(
+  { territories, sheetCount: found }: Answers,
+  groups: readonly OptionGroup[],
+): string {
   const shown = (title: string) => groups.find((group) => group.title === title)?.options.length ?? 0;
   const counts = [
-    shown('Fiches') > 0 ? sheetCount(sheets.length) : '',
+    shown('Fiches') > 0 ? sheetCount(found) : '',
     territoryCount(territories.length, shown('Territoires')),
   ];
   return counts.filter(Boolean).join(', ');

@@ -24,7 +24,7 @@ const sheet = (id: string, over: Partial<SheetResult> = {}): SheetResult => ({
 });
 
 const titles = (answers: Partial<Answers>) =>
-  optionGroups({ query: 'eau', territories: [], sheets: [], guesses: [], ...answers }).map(
+  optionGroups({ query: 'eau', territories: [], sheets: [], sheetCount: 3, guesses: [], ...answers }).map(
     ({ title }) => title,
   );
 
@@ -70,7 +70,7 @@ test('guesses are offered only when nothing answers', () => {
 
 test('the way to the whole list leads the sheets and counts them all', () => {
   const sheets = ['a', 'b', 'c', 'd', 'e'].map((id) => sheet(id));
-  const [group] = optionGroups({ query: 'eau', territories: [], sheets, guesses: [] });
+  const [group] = optionGroups({ query: 'eau', territories: [], sheets, sheetCount: 5, guesses: [] });
   expect(group?.options.map(({ kind }) => kind)).toEqual(['list', 'sheet', 'sheet', 'sheet']);
   expect(group?.options[0]).toMatchObject({ query: 'eau', count: 5 });
 });

@@ -18,7 +18,7 @@ export interface OptionGroup {
 }
 
 /** Sheets offered by their own name; the list has them all. */
-const MOST_SHEETS = 3;
+export const MOST_SHEETS = 3;
 
 /** Territories offered. */
 export const MOST_TERRITORIES = 10;
@@ -31,7 +31,10 @@ export interface Answers {
   /** As typed, trimmed; never empty. */
   readonly query: string;
   readonly territories: readonly TerritoryResult[];
+  /** The best sheets, at most {@link MOST_SHEETS}. */
   readonly sheets: readonly SheetResult[];
+  /** All the sheets that answer. */
+  readonly sheetCount: number;
   /** What the query may have meant, when no sheet has its words. */
   readonly guesses: readonly string[];
 }
@@ -46,7 +49,7 @@ function isNamed(query: string, { name, context, isGuess }: TerritoryResult): bo
  * What the box offers for a query. Territories come first, as long as the sheets don't say what was typed better than
  * they do. Sheets that have only some of the words stand back behind any territory that has them all.
  */
-export function optionGroups({ query, territories, sheets, guesses }: Answers): OptionGroup[] {
+export function optionGroups({ query, territories, sheets, sheetCount, guesses }: Answers): OptionGroup[] {
   const [first] = territories;
   const [best] = sheets;
   const knowsTerritory = first !== undefined && !first.isGuess;
@@ -63,7 +66,7 @@ export function optionGroups({ query, territories, sheets, guesses }: Answers): 
       told.length === 0
         ? []
         : [
-            { kind: 'list', key: 'liste', query, count: told.length },
+            { kind: 'list', key: 'liste', query, count: sheetCount },
             ...told
               .slice(0, MOST_SHEETS)
               .map((answer): SearchOption => ({ kind: 'sheet', key: answer.id, answer })),

@@ -37,7 +37,8 @@ test.each([undefined, 'énergie', 'mobilité', 'tiers-lieux', 'insertion', 'xylo
       query === undefined
         ? catalogue.sheets
         : search
-            .search(query, catalogue.sheets.length)
+            .find(query)
+            .best(catalogue.sheets.length)
             .flatMap(({ id }) => catalogue.sheets.find((card) => card.id === id) ?? []);
     const size = (wanted: Filters) => filterSheets(catalogue, found, wanted).length;
     const wrong: string[] = [];

@@ -2,7 +2,7 @@ import { greatest } from '../../domain/extremes.ts';
 import { excerptOf, piecesOf } from './excerpt.ts';
 import type { SheetIndex } from './index-sheets.ts';
 import { readSheetQuery } from './read-query.ts';
-import type { SheetResult } from './sheet-answer.ts';
+import type { FoundSheets, SheetResult } from './sheet-answer.ts';
 import { CLOSENESS, hitsOf, type WordHit, type WordHits } from './word-hits.ts';
 
 /** A sheet that has not all the words must have those that tell at least this share of what the query does. */
@@ -16,23 +16,29 @@ interface Ranked {
 }
 
 /**
- * The sheets that say all the words of a query, best first, at most `limit`: words as typed (case, accents, endings,
- * hyphens don't count) before words that are begun, before slips; in the title before themes and territory, before the
- * text. When no sheet says them all, those that say the most telling ones, marked `isPartial`. Any text will do; a
- * hostile one finds nothing.
+ * The sheets that say all the words of a query, best first: words as typed (case, accents, endings, hyphens don't
+ * count) before words that are begun, before slips; in the title before themes and territory, before the text. When no
+ * sheet says them all, those that say the most telling ones, marked `isPartial`. Any text will do; a hostile one finds
+ * nothing.
  */
-export function searchSheets(index: SheetIndex, query: string, limit: number): SheetResult[] {
+export function findSheets(index: SheetIndex, query: string): FoundSheets {
   const words = readSheetQuery(query).map((word) => hitsOf(index, word));
   const whole = rankedBy(index, words, words.length === 0 ? null : allOf);
   const isPartial = whole.length === 0;
   const ranked = isPartial ? rankedBy(index, words, mostOf) : whole;
-  return ranked.slice(0, limit).flatMap(({ id, score, closeness }) => {
+  const answerOf = ({ id, score, closeness }: Ranked): SheetResult[] => {
     const sheet = index.sheets.get(id);
     if (!sheet) return [];
     const isExact = !isPartial && closeness === CLOSENESS.same;
     const title = piecesOf(sheet.title, words);
     return [{ id, score, title, excerpt: excerptOf(sheet, words), isExact, isPartial }];
-  });
+  };
+  return { count: ranked.length, best: (limit) => ranked.slice(0, limit).flatMap(answerOf) };
+}
+
+/** The sheets that {@link findSheets} finds, at most `limit`. */
+export function searchSheets(index: SheetIndex, query: string, limit: number): SheetResult[] {
+  return findSheets(index, query).best(limit);
 }
 
 type Enough = (said: readonly WordHits[], words: readonly WordHits[]) => boolean;

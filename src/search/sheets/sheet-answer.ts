@@ -26,10 +26,17 @@ export interface SheetResult {
   readonly isPartial: boolean;
 }
 
+/** What a query finds; the sentences that answer are looked for in as many sheets as are asked of it. */
+export interface FoundSheets {
+  readonly count: number;
+  /** The best, at most `limit`. */
+  readonly best: (limit: number) => SheetResult[];
+}
+
 /** The search in sheets once its index and its code have come. */
 export interface SheetSearch {
-  /** See `searchSheets`. */
-  readonly search: (query: string, limit: number) => SheetResult[];
+  /** See `findSheets`. */
+  readonly find: (query: string) => FoundSheets;
   /** See `suggestQueries`. */
   readonly suggest: (query: string) => string[];
   /** See `startingQueries`. */

@@ -1,6 +1,6 @@
 import type { SheetIndexFile } from '../../formats/sheet-index-file.ts';
 import { indexSheets } from './index-sheets.ts';
-import { searchSheets } from './search-sheets.ts';
+import { findSheets } from './search-sheets.ts';
 import type { SheetSearch } from './sheet-answer.ts';
 import { startingQueries } from './starting-queries.ts';
 import { suggestQueries } from './suggest-queries.ts';
@@ -9,7 +9,7 @@ import { suggestQueries } from './suggest-queries.ts';
 export function openSheetSearch(file: SheetIndexFile): SheetSearch {
   const index = indexSheets(file);
   return {
-    search: (query, limit) => searchSheets(index, query, limit),
+    find: (query) => findSheets(index, query),
     suggest: (query) => suggestQueries(index, query),
     start: (limit) => startingQueries(index, limit),
   };

@@ -1,0 +1,77 @@
+import { useEffect } from 'react';
+import { announce } from '../../a11y/announcements.ts';
+import type { TerritoryResult } from '../../search/territories/search-territories.ts';
+import { Button } from '../../ui/Button.tsx';
+import type { ComboboxState } from './combobox-state.ts';
+import type { FoundAnswers } from './find-answers.ts';
+import { countMessage, loadingMessage, resultMessage, type SearchStages } from './messages.ts';
+import { OptionList } from './OptionList.tsx';
+import type { SearchOption } from './option-groups.ts';
+import styles from './SearchPopup.module.css';
+
+interface SearchPopupProps {
+  readonly state: ComboboxState;
+  readonly found: FoundAnswers | null;
+  readonly stages: SearchStages;
+  /** Id of the list. */
+  readonly listId: string;
+  readonly onChoose: (option: SearchOption) => void;
+  readonly onActivate: (option: number) => void;
+  /** Compares an answer instead of opening it; null where choosing one already adds it to the comparison. */
+  readonly onCompare: ((result: TerritoryResult) => void) | null;
+  readonly onRetry: () => void;
+}
+
+/** What is shown and said above the answers. */
+function wordsOf({ state, found, stages }: SearchPopupProps, showsList: boolean) {
+  const loading = loadingMessage(stages);
+  const isFailed = stages.territories === 'failed' || stages.sheets === 'failed';
+  const isTyped = (found?.answers ?? null) !== null;
+  const answers = loading === '' ? found?.answers : null;
+  const result = answers && found && state.isOpen ? resultMessage(answers, found.groups) : '';
+  const message = state.isFocused && loading !== '' && (isTyped || isFailed) ? loading : result;
+  const counted = answers && found && showsList ? countMessage(answers, found.groups) : '';
+  return { isFailed, message, said: `${message} ${counted}`.trim() };
+}
+
+/** What answers the text of the box, below it. */
+export function SearchPopup(props: SearchPopupProps) {
+  const { state, found, onCompare } = props;
+  const showsList = state.isOpen && found !== null && found.options.length > 0;
+  const { isFailed, message, said } = wordsOf(props, showsList);
+  useEffect(() => {
+    if (said !== '') announce(said);
+  }, [said]);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keeps the focus in the box, does nothing itself
+    <div
+      className={styles.popup}
+      hidden={message === '' && !showsList}
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      {message && (
+        <p className={styles.message} aria-hidden="true">
+          {message}
+        </p>
+      )}
+      {isFailed && state.isFocused && (
+        <Button look="main" className={styles.again} onClick={props.onRetry}>
+          Réessayer
+        </Button>
+      )}
+      <OptionList
+        id={props.listId}
+        groups={showsList ? found.groups : []}
+        active={state.active}
+        onChoose={props.onChoose}
+        onActivate={props.onActivate}
+        onCompare={onCompare}
+      />
+      {showsList && onCompare && found.answers && found.options.some(({ kind }) => kind === 'territory') && (
+        <p className={styles.keys}>
+          <kbd>Entrée</kbd> ouvrir · <kbd>Ctrl</kbd> + <kbd>Entrée</kbd> comparer un territoire
+        </p>
+      )}
+    </div>
+  );
+}

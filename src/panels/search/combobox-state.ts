@@ -1,0 +1,50 @@
+/** The search box between two events. */
+export interface ComboboxState {
+  /** What is written in the box; null while it shows what the list is about. */
+  readonly draft: string | null;
+  /** Words that the list keeps to, as the address has them. */
+  readonly listed: string | undefined;
+  /** The focus is in the search. */
+  readonly isFocused: boolean;
+  /** The list may show: it does once it has options. */
+  readonly isOpen: boolean;
+  /** Place of the option that Enter chooses. */
+  readonly active: number;
+}
+
+export type ComboboxAction =
+  | { readonly type: 'write'; readonly text: string }
+  | { readonly type: 'open' | 'close' | 'clear' | 'focus' | 'leave' }
+  | { readonly type: 'activate'; readonly option: number }
+  | { readonly type: 'list'; readonly words: string | undefined };
+
+export function firstState(listed: string | undefined): ComboboxState {
+  return { draft: null, listed, isFocused: false, isOpen: false, active: 0 };
+}
+
+export function textOf({ draft, listed }: ComboboxState): string {
+  return draft ?? listed ?? '';
+}
+
+export function reduceCombobox(state: ComboboxState, action: ComboboxAction): ComboboxState {
+  switch (action.type) {
+    case 'write':
+      return { ...state, draft: action.text, isOpen: true, active: 0 };
+    case 'open':
+      return { ...state, isOpen: true, active: state.isOpen ? state.active : 0 };
+    case 'close':
+      return { ...state, isOpen: false };
+    case 'clear':
+      return { ...state, draft: '', isOpen: false };
+    case 'focus':
+      return { ...state, isFocused: true };
+    // Emptied and left, the box shows again what the list is still about.
+    case 'leave':
+      return { ...state, isFocused: false, isOpen: false, draft: state.draft?.trim() ? state.draft : null };
+    case 'activate':
+      return { ...state, active: action.option };
+    // The box follows the list, unless someone is writing in it.
+    case 'list':
+      return { ...state, listed: action.words, draft: state.isFocused ? state.draft : null };
+  }
+}

@@ -1,0 +1,64 @@
+import type { TerritoryIndex } from '../../search/territories/parse-territory-index.ts';
+import { searchTerritories } from '../../search/territories/search-territories.ts';
+import type { Loading } from '../../state/loaded-once.ts';
+import type { SheetSearchState } from '../../state/use-sheet-search.ts';
+import {
+  type Answers,
+  MOST_SHEETS,
+  MOST_TERRITORIES,
+  type OptionGroup,
+  optionGroups,
+  otherGroups,
+  type SearchOption,
+  startingGroups,
+} from './option-groups.ts';
+
+/** Words offered before anything is typed. */
+const MOST_STARTING = 6;
+
+/** What a query is looked for in, as far as it has come. */
+export interface SearchSources {
+  readonly territories: Loading<TerritoryIndex>;
+  readonly sheets: SheetSearchState;
+  /** What was looked for during this visit, latest first. */
+  readonly recent: readonly string[];
+}
+
+/** What the box offers for a text. */
+export interface FoundAnswers {
+  /** Null before anything is typed. */
+  readonly answers: Answers | null;
+  readonly groups: readonly OptionGroup[];
+  /** Those of the groups, in their order. */
+  readonly options: readonly SearchOption[];
+}
+
+function answersTo(text: string, { territories, sheets }: SearchSources): Answers | null {
+  const query = text.trim();
+  if (query === '') return null;
+  const found = sheets.value?.find(text);
+  const sheetCount = found?.count ?? 0;
+  return {
+    query,
+    territories: territories.value ? searchTerritories(territories.value, query, MOST_TERRITORIES + 1) : [],
+    // A sentence of each is looked for: no more of them than the box shows.
+    sheets: found?.best(MOST_SHEETS) ?? [],
+    sheetCount,
+    guesses: sheetCount === 0 ? (sheets.value?.suggest(query) ?? []) : [],
+  };
+}
+
+function groupsOf(answers: Answers | null, { territories, sheets, recent }: SearchSources): OptionGroup[] {
+  const starting = sheets.value?.start(MOST_STARTING) ?? [];
+  if (!answers) return startingGroups(recent, starting);
+  const found = optionGroups(answers);
+  const areThere = territories.stage === 'ready' && sheets.stage === 'ready';
+  return found.length > 0 || !areThere ? found : otherGroups(starting);
+}
+
+/** What the box offers for a text, before anything is typed too. */
+export function findAnswers(text: string, sources: SearchSources): FoundAnswers {
+  const answers = answersTo(text, sources);
+  const groups = groupsOf(answers, sources);
+  return { answers, groups, options: groups.flatMap((group) => group.options) };
+}

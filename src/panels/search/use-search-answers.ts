@@ -1,0 +1,54 @@
+import { useMemo } from 'react';
+import { loadedOnce } from '../../state/loaded-once.ts';
+import { useRecentQueries } from '../../state/recent-queries.ts';
+import {
+  askSheetSearch,
+  resetSheetSearch,
+  useSheetSearch,
+  wantSheetSearch,
+} from '../../state/use-sheet-search.ts';
+
+const code = loadedOnce(async () => (await import('./search-code.ts')).searchCode);
+
+const territoryIndex = loadedOnce(async () =>
+  (await import('./search-code.ts')).searchCode.loadTerritoryIndex(),
+);
+
+/** Loads what the box needs, the first time that it is used. */
+export function wantSearch(): void {
+  code.want();
+  territoryIndex.want();
+  wantSheetSearch();
+}
+
+/** Loads again what has failed. */
+export function askSearch(): void {
+  code.ask();
+  territoryIndex.ask();
+  askSheetSearch();
+}
+
+/** Forgets what the box has loaded: for tests. */
+export function resetSearch(): void {
+  code.reset();
+  territoryIndex.reset();
+  resetSheetSearch();
+}
+
+/** What answers a text, or null while nobody writes or before the code has come; how far the rest is. */
+export function useSearchAnswers(text: string, isFocused: boolean) {
+  const { value, stage } = code.use();
+  const territories = territoryIndex.use();
+  const sheets = useSheetSearch();
+  const recent = useRecentQueries();
+  const found = useMemo(
+    () => (isFocused ? (value?.findAnswers(text, { territories, sheets, recent }) ?? null) : null),
+    [text, isFocused, value, territories, sheets, recent],
+  );
+  return {
+    found,
+    Popup: value?.SearchPopup ?? null,
+    isFailed: stage === 'failed',
+    stages: { territories: territories.stage, sheets: sheets.stage },
+  };
+}

@@ -1,0 +1,163 @@
+import { type FocusEvent, type KeyboardEvent, useEffect, useId, useReducer, useRef } from 'react';
+import { flushSync } from 'react-dom';
+import type { TerritoryResult } from '../../search/territories/search-territories.ts';
+import { rememberQuery } from '../../state/recent-queries.ts';
+import { type KeyEffect, keyEffect } from './combobox-keys.ts';
+import { type ComboboxAction, firstState, reduceCombobox, textOf } from './combobox-state.ts';
+import type { SearchOption } from './option-groups.ts';
+import { optionId } from './search-label.ts';
+import { askSearch, useSearchAnswers, wantSearch } from './use-search-answers.ts';
+
+/** What the search leads to. */
+export interface SearchActions {
+  readonly onTerritory: (result: TerritoryResult) => void;
+  readonly onSheet: (id: string) => void;
+  /** Lists the sheets that answer to words; all of them without words. */
+  readonly onList: (query: string) => void;
+  /** Compares an answer instead of opening it; null where choosing one already adds it to the comparison. */
+  readonly onCompare: ((result: TerritoryResult) => void) | null;
+}
+
+interface SearchBoxSetting {
+  readonly actions: SearchActions;
+  /** Words that the list keeps to, as the address has them. */
+  readonly listed: string | undefined;
+  /** On a narrow screen: the box lies over the header. */
+  readonly isSpread: boolean;
+  readonly onFold: () => void;
+}
+
+/** The box's state, which follows the list and what was typed before the page's code came. */
+function useComboboxState(listed: string | undefined) {
+  const input = useRef<HTMLInputElement>(null);
+  const [state, dispatch] = useReducer(reduceCombobox, listed, firstState);
+  if (state.listed !== listed) dispatch({ type: 'list', words: listed });
+  useEffect(() => {
+    const box = input.current;
+    if (!box || document.activeElement !== box) return;
+    dispatch({ type: 'focus' });
+    if (box.value !== '') dispatch({ type: 'write', text: box.value });
+    wantSearch();
+  }, []);
+  return { input, state, dispatch };
+}
+
+/** What choosing, comparing and giving up lead to. */
+function useChoices(
+  { onTerritory, onSheet, onList, onCompare }: SearchActions,
+  text: string,
+  dispatch: (action: ComboboxAction) => void,
+  leave: () => void,
+) {
+  // The page that opens gives the focus to its title when nothing holds it: the box lets go of it first.
+  const goTo = (open: () => void) => {
+    leave();
+    dispatch({ type: 'clear' });
+    open();
+  };
+  const list = (query: string) => {
+    leave();
+    onList(query);
+  };
+  const compare = (result: TerritoryResult) => goTo(() => onCompare?.(result));
+  const choose = (option: SearchOption) => {
+    if (option.kind === 'query') dispatch({ type: 'write', text: option.text });
+    else if (option.kind === 'territory') goTo(() => onTerritory(option.result));
+    else rememberQuery(text);
+    if (option.kind === 'list') list(option.query);
+    if (option.kind === 'sheet') goTo(() => onSheet(option.answer.id));
+  };
+  return { choose, compare, list };
+}
+
+/**
+ * The behaviour of the search box, after the combobox pattern of the ARIA Authoring Practices: the focus stays in the
+ * box, the list has an active option. It holds no choice: every option leads somewhere, or writes other words.
+ */
+export function useSearchBox({ actions, listed, isSpread, onFold }: SearchBoxSetting) {
+  const { input, state, dispatch } = useComboboxState(listed);
+  const listId = useId();
+  const text = textOf(state);
+  const answers = useSearchAnswers(text, state.isFocused);
+  const options = state.isOpen ? (answers.found?.options ?? []) : [];
+  const active = options[state.active];
+  const { choose, compare, list } = useChoices(actions, text, dispatch, () => input.current?.blur());
+  const perform = (effect: KeyEffect) => {
+    switch (effect.type) {
+      case 'activate':
+        flushSync(() => dispatch(effect));
+        document.getElementById(optionId(listId, effect.option))?.scrollIntoView({ block: 'nearest' });
+        return;
+      case 'choose':
+        if (active) choose(active);
+        return;
+      case 'compare':
+        if (active?.kind === 'territory') compare(active.result);
+        return;
+      case 'list-all':
+        list('');
+        return;
+      case 'fold':
+        onFold();
+        return;
+      default:
+        dispatch({ type: effect.type });
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    const isEmpty = text.trim() === '';
+    const effect = keyEffect(event, {
+      isOpen: state.isOpen,
+      options: options.length,
+      active: state.active,
+      isEmpty: text === '',
+      isGivenUp: isEmpty && listed !== undefined,
+      isComparable: active?.kind === 'territory' && actions.onCompare !== null,
+      isSpread,
+    });
+    if (!effect) return;
+    // Dealt with: Escape does not close the sheet as well.
+    event.preventDefault();
+    perform(effect);
+  };
+  const write = (value: string) => {
+    dispatch({ type: 'write', text: value });
+    document.getElementById(listId)?.scrollTo(0, 0);
+  };
+  const retry = () => {
+    askSearch();
+    input.current?.focus();
+    dispatch({ type: 'open' });
+  };
+  return {
+    ...answers,
+    input,
+    listId,
+    state,
+    text,
+    active,
+    options,
+    dispatch,
+    choose,
+    compare,
+    onKeyDown,
+    write,
+    retry,
+  };
+}
+
+/** What the search does as the focus comes and goes. */
+export function focusHandlers(dispatch: (action: ComboboxAction) => void, onLeave: () => void) {
+  return {
+    onFocus: () => {
+      dispatch({ type: 'focus' });
+      wantSearch();
+    },
+    onBlur: ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>) => {
+      if (currentTarget.contains(relatedTarget)) return;
+      dispatch({ type: 'leave' });
+      onLeave();
+    },
+  };
+}
