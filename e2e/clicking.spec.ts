@@ -1,4 +1,6 @@
-import { expect, test } from './driver/test.ts';
+import { expect, SMALL_MAP, test } from './driver/fixtures.ts';
+
+test.use(SMALL_MAP);
 
 /** Centre of Metz, far from every marker: longitude, latitude, degrees. */
 const METZ = [6.1757, 49.1193] as const;
@@ -15,17 +17,17 @@ test('what a click selects follows the zoom', async ({ atlas }) => {
     [10, 'commune', 'Metz'],
   ] as const) {
     await atlas.visit(`/${over(METZ, zoom)}`);
-    await atlas.ground.standsOver(METZ, zoom);
-    expect(await atlas.ground.level()).toBe(level);
-    await atlas.ground.clickAt(...METZ);
+    await atlas.canvas.waitForCamera(METZ, zoom);
+    expect(await atlas.canvas.level()).toBe(level);
+    await atlas.canvas.clickAt(...METZ);
     await expect(atlas.heading).toHaveText(name);
   }
 });
 
 test('a second click on what is selected goes one level deeper', async ({ atlas }) => {
   await atlas.visit('/territoires/region/44/?vue=49.1193,6.1757,5');
-  await atlas.ground.standsOver(METZ, 5);
-  await atlas.ground.clickAt(...METZ);
+  await atlas.canvas.waitForCamera(METZ, 5);
+  await atlas.canvas.clickAt(...METZ);
   await expect(atlas.heading).toHaveText('Moselle');
 });
 
@@ -36,14 +38,14 @@ test('the level switch pins what a click selects, in the address, and survives a
   await atlas.map.getByRole('link', { name: 'Départements' }).click();
   await expect.poll(() => atlas.search.get('niveau')).toBe('departements');
   await atlas.reload();
-  await atlas.ground.standsOver(METZ, 5);
+  await atlas.canvas.waitForCamera(METZ, 5);
   await expect(atlas.map.getByRole('link', { name: 'Départements' })).toHaveAttribute('aria-current', 'page');
-  await atlas.ground.clickAt(...METZ);
+  await atlas.canvas.clickAt(...METZ);
   await expect(atlas.heading).toHaveText('Moselle');
   expect(atlas.search.get('niveau')).toBe('departements');
   await expect(atlas.map.getByRole('link', { name: 'Auto' })).not.toHaveAttribute('aria-current');
   await atlas.map.getByRole('link', { name: 'Communes' }).click();
-  await atlas.ground.clickAt(...METZ);
+  await atlas.canvas.clickAt(...METZ);
   await expect(atlas.heading).toHaveText('Metz');
   await atlas.map.getByRole('link', { name: 'Auto' }).click();
   await expect.poll(() => atlas.search.get('niveau')).toBeNull();
@@ -52,23 +54,22 @@ test('the level switch pins what a click selects, in the address, and survives a
 
 test('a click on the sea clears, a double click zooms and selects nothing', async ({ atlas }) => {
   await atlas.visit('/territoires/region/53/?vue=46.2,-4,5');
-  await atlas.ground.standsOver([-4, 46.2], 5);
-  await atlas.ground.clickAt(...SEA);
+  await atlas.canvas.waitForCamera([-4, 46.2], 5);
+  await atlas.canvas.clickAt(...SEA);
   await expect(atlas.cards()).toHaveCount(13);
   await atlas.visit(`/${over(METZ, 5)}`);
-  await atlas.ground.standsOver(METZ, 5);
-  await atlas.ground.doubleClickAt(...METZ);
+  await atlas.canvas.waitForCamera(METZ, 5);
+  await atlas.canvas.doubleClickAt(...METZ);
   await expect.poll(() => Number(atlas.search.get('vue')?.split(',')[2])).toBe(6);
   await atlas.isAt('/');
 });
 
-test('five seconds of hovering: no React commit, no layer rebuilt', async ({ atlas }) => {
-  await atlas.ground.countWork();
+test('hovering: no React commit, no layer rebuilt', async ({ atlas }) => {
+  await atlas.canvas.countWork();
   await atlas.visit('/');
   await atlas.shows('france');
-  await atlas.ground.sweep(500);
-  const { commits, messages, moves, tips } = await atlas.ground.sweep(5000);
-  expect(moves).toBeGreaterThan(30);
+  await atlas.canvas.sweep(20);
+  const { commits, messages, tips } = await atlas.canvas.sweep(150);
   expect(tips).toBeGreaterThan(4);
   expect({ commits, messages }).toEqual({ commits: 0, messages: 0 });
 });

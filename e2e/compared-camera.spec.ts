@@ -1,4 +1,6 @@
-import { expect, test } from './driver/test.ts';
+import { expect, test } from './driver/fixtures.ts';
+
+test.use({ map: true, deviceScaleFactor: 0.5 });
 
 const SET = 'departement-35,departement-53';
 
@@ -7,13 +9,13 @@ const numbers = (camera: string) => camera.split(',').map(Number);
 test('a comparison reached from a territory is framed as when its address is opened', async ({ atlas }) => {
   await atlas.visit(`/comparer/?territoires=${SET}`);
   await atlas.shows(SET);
-  const direct = numbers(await atlas.ground.camera());
+  const direct = numbers(await atlas.canvas.camera());
   await atlas.visit('/territoires/departement/35/');
   await atlas.link('Comparer avec Mayenne').click();
   await atlas.shows(SET);
   for (const axis of [0, 1, 2])
     await expect
-      .poll(async () => numbers(await atlas.ground.camera())[axis], { message: `axis ${axis}` })
+      .poll(async () => numbers(await atlas.canvas.camera())[axis], { message: `axis ${axis}` })
       .toBeCloseTo(direct[axis] ?? Number.NaN, 2);
 });
 
@@ -21,9 +23,9 @@ test('a window that changes keeps the territory framed', async ({ atlas }) => {
   await atlas.visit('/territoires/departement/35/');
   await atlas.resize(1000, 700);
   await atlas.visit('/territoires/departement/35/');
-  const direct = numbers(await atlas.ground.camera());
+  const direct = numbers(await atlas.canvas.camera());
   await atlas.resize(1440, 900);
-  await expect.poll(async () => numbers(await atlas.ground.camera())[2]).not.toBeCloseTo(direct[2] ?? 0, 1);
+  await expect.poll(async () => numbers(await atlas.canvas.camera())[2]).not.toBeCloseTo(direct[2] ?? 0, 1);
   await atlas.resize(1000, 700);
-  await expect.poll(async () => numbers(await atlas.ground.camera())[2]).toBeCloseTo(direct[2] ?? 0, 2);
+  await expect.poll(async () => numbers(await atlas.canvas.camera())[2]).toBeCloseTo(direct[2] ?? 0, 2);
 });

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { area } from '@turf/turf';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
+import { expect, test } from './driver/fixtures.ts';
 import { bare, isPrinted, sourceSheets } from './driver/source-lines.ts';
-import { expect, test } from './driver/test.ts';
 
 /** Rows of a table of the territories, by the names of its first line. */
 function rows(file: string): Record<string, string>[] {
@@ -139,7 +139,6 @@ test('three columns are printed on pages laid across', async ({ atlas, compariso
 });
 
 test('without WebGL the comparison is whole', async ({ atlas, comparison }) => {
-  await atlas.withoutWebgl();
   await atlas.read('/comparer/?territoires=departement-62,departement-35');
   await expect(comparison.names()).toHaveText(['Pas-de-Calais', 'Ille-et-Vilaine']);
   await expect(atlas.staticMap()).toBeVisible();

@@ -1,4 +1,4 @@
-import { expect, test } from './driver/test.ts';
+import { expect, test } from './driver/fixtures.ts';
 
 const address = (...territories: string[]) => `/comparer/?territoires=${territories.join(',')}`;
 

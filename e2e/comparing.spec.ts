@@ -1,4 +1,4 @@
-import { expect, test } from './driver/test.ts';
+import { expect, SMALL_MAP, test } from './driver/fixtures.ts';
 
 /** Bar-le-Duc, in Meuse: longitude, latitude, degrees. */
 const MEUSE = [5.35, 48.95] as const;
@@ -6,32 +6,51 @@ const MARNE = [4.2, 48.95] as const;
 
 const address = (...territories: string[]) => `/comparer/?territoires=${territories.join(',')}`;
 
-test('by mouse: with a neighbour, one more from the map, one less, Back twice', async ({
-  atlas,
-  comparison,
-}) => {
-  await atlas.visit('/territoires/departement/54/');
-  await atlas.shows('departement:54');
-  await atlas.section('Départements voisins').getByRole('link', { name: 'Comparer avec Vosges' }).click();
-  await expect(atlas.heading).toHaveText('Deux départements à la même échelle');
-  await expect(comparison.names()).toHaveText(['Meurthe-et-Moselle', 'Vosges']);
-  await atlas.shows('departement-54,departement-88');
-  await expect(comparison.lettersOnMap()).toHaveText(['A', 'B']);
-  await atlas.ground.clickAt(...MEUSE);
-  await expect(comparison.names()).toHaveText(['Meurthe-et-Moselle', 'Vosges', 'Meuse']);
-  expect(atlas.search.get('territoires')).toBe('departement-54,departement-88,departement-55');
-  await comparison.remover('les Vosges').click();
-  await expect(comparison.names()).toHaveText(['Meurthe-et-Moselle', 'Meuse']);
-  await expect(atlas.heading).toBeFocused();
-  await atlas.back();
-  await expect(comparison.names()).toHaveText(['Meurthe-et-Moselle', 'Vosges', 'Meuse']);
-  await atlas.back();
-  await expect(comparison.names()).toHaveText(['Meurthe-et-Moselle', 'Vosges']);
-  await atlas.shows('departement-54,departement-88');
+test.describe('with the map', () => {
+  test.use(SMALL_MAP);
+
+  test('by mouse: with a neighbour, one more from the map, one less, Back twice', async ({
+    atlas,
+    comparison,
+  }) => {
+    await atlas.visit('/territoires/departement/54/');
+    await atlas.shows('departement:54');
+    await atlas.section('Départements voisins').getByRole('link', { name: 'Comparer avec Vosges' }).click();
+    await expect(atlas.heading).toHaveText('Deux départements à la même échelle');
+    await expect(comparison.names()).toHaveText(['Meurthe-et-Moselle', 'Vosges']);
+    await atlas.shows('departement-54,departement-88');
+    await expect(comparison.lettersOnMap()).toHaveText(['A', 'B']);
+    await atlas.canvas.clickAt(...MEUSE);
+    await expect(comparison.names()).toHaveText(['Meurthe-et-Moselle', 'Vosges', 'Meuse']);
+    expect(atlas.search.get('territoires')).toBe('departement-54,departement-88,departement-55');
+    await comparison.remover('les Vosges').click();
+    await expect(comparison.names()).toHaveText(['Meurthe-et-Moselle', 'Meuse']);
+    await expect(atlas.heading).toBeFocused();
+    await atlas.back();
+    await expect(comparison.names()).toHaveText(['Meurthe-et-Moselle', 'Vosges', 'Meuse']);
+    await atlas.back();
+    await expect(comparison.names()).toHaveText(['Meurthe-et-Moselle', 'Vosges']);
+    await atlas.shows('departement-54,departement-88');
+  });
+
+  test('a click on a compared territory takes it away, a fifth one is refused with a word', async ({
+    atlas,
+    comparison,
+  }) => {
+    await atlas.visit(address('departement-54', 'departement-88', 'departement-55', 'departement-57'));
+    await atlas.shows('departement-54,departement-88,departement-55,departement-57');
+    await atlas.canvas.clickAt(...MARNE);
+    await expect(atlas.alert()).toContainText('Quatre territoires au plus');
+    await expect(atlas.text(/^Quatre territoires au plus/)).toHaveCount(1);
+    await expect(comparison.names()).toHaveCount(4);
+    await atlas.canvas.clickAt(...MEUSE);
+    await expect(comparison.names()).toHaveText(['Meurthe-et-Moselle', 'Vosges', 'Moselle']);
+    await expect(atlas.alert()).toHaveCount(0);
+  });
 });
 
 test('by keyboard alone: the same steps', async ({ atlas, comparison }) => {
-  await atlas.visit('/territoires/departement/54/');
+  await atlas.read('/territoires/departement/54/');
   await atlas.tabTo('Comparer avec Vosges');
   await atlas.press('Enter');
   await expect(comparison.names()).toHaveText(['Meurthe-et-Moselle', 'Vosges']);
@@ -47,21 +66,6 @@ test('by keyboard alone: the same steps', async ({ atlas, comparison }) => {
   await expect(comparison.names()).toHaveText(['Meurthe-et-Moselle', 'Vosges', 'Meuse']);
   await atlas.back();
   await expect(comparison.names()).toHaveText(['Meurthe-et-Moselle', 'Vosges']);
-});
-
-test('a click on a compared territory takes it away, a fifth one is refused with a word', async ({
-  atlas,
-  comparison,
-}) => {
-  await atlas.visit(address('departement-54', 'departement-88', 'departement-55', 'departement-57'));
-  await atlas.shows('departement-54,departement-88,departement-55,departement-57');
-  await atlas.ground.clickAt(...MARNE);
-  await expect(atlas.alert()).toContainText('Quatre territoires au plus');
-  await expect(atlas.text(/^Quatre territoires au plus/)).toHaveCount(1);
-  await expect(comparison.names()).toHaveCount(4);
-  await atlas.ground.clickAt(...MEUSE);
-  await expect(comparison.names()).toHaveText(['Meurthe-et-Moselle', 'Vosges', 'Moselle']);
-  await expect(atlas.alert()).toHaveCount(0);
 });
 
 test('from a territory with its neighbours, from a sheet, from the search, from overseas', async ({
@@ -91,7 +95,7 @@ test('from a territory with its neighbours, from a sheet, from the search, from 
   await expect(comparison.names()).toHaveText(['Ille-et-Vilaine', 'Vosges']);
 });
 
-test('the set survives a reload, and is told once to who does not see it', async ({ atlas, comparison }) => {
+test('the set survives a reload, and is announced', async ({ atlas, comparison }) => {
   await atlas.read(address('departement-54', 'departement-88'));
   await comparison.adder('Meuse').click();
   await expect(atlas.status().filter({ hasText: 'Comparaison de 3 territoires' })).toHaveText(
@@ -102,7 +106,7 @@ test('the set survives a reload, and is told once to who does not see it', async
   expect(await atlas.title()).toContain('Meurthe-et-Moselle, Vosges, Meuse');
 });
 
-for (const [what, search, heading, told] of [
+for (const [what, search, heading, message] of [
   [
     'unknown codes',
     'territoires=departement-54,departement-999',
@@ -158,7 +162,7 @@ for (const [what, search, heading, told] of [
     'Saint-Martin («\u00a0commune-97801\u00a0»)\u00a0: l’atlas n’a ni contour ni fiche',
   ],
   [
-    'several faults, told in its order',
+    'several faults, listed in its order',
     'territoires=departement-999,departement-54,canton-1,commune-97502,departement-88',
     'Deux départements à la même échelle',
     /departement-999[\s\S]*canton-1[\s\S]*Saint-Pierre-et-Miquelon/,
@@ -168,7 +172,7 @@ for (const [what, search, heading, told] of [
   test(`an address with ${what} keeps the valid part and says so`, async ({ atlas }) => {
     await atlas.read(`/comparer/?${encodeURI(search)}`);
     await expect(atlas.heading).toHaveText(heading);
-    await expect(atlas.alert()).toContainText(told);
+    await expect(atlas.alert()).toContainText(message);
   });
 
 test('codes are read as meant, whatever their case', async ({ atlas, comparison }) => {

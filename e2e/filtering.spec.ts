@@ -1,25 +1,43 @@
-import { expect, test } from './driver/test.ts';
+import { expect, SMALL_MAP, test } from './driver/fixtures.ts';
 
-test('a filter narrows the list and the pins, lives in the address, and Back takes it away', async ({
-  atlas,
-}) => {
-  await atlas.visit('/');
-  await expect(atlas.markers()).toHaveCount(11);
-  await atlas.button('Filtrer et trier').click();
-  await atlas.link('Département, 4 fiches').click();
-  await expect(atlas.cards()).toHaveCount(4);
-  await expect(atlas.markers()).toHaveCount(3);
-  expect(atlas.search.get('echelons')).toBe('departement');
-  await expect(atlas.status().filter({ hasText: 'fiches' })).toHaveText('4 sur 13 fiches.');
-  await atlas.link('Grand Est, 2 fiches').click();
-  await expect(atlas.cards()).toHaveCount(2);
-  await atlas.reload();
-  await expect(atlas.cards()).toHaveCount(2);
-  await atlas.back();
-  await expect(atlas.cards()).toHaveCount(4);
-  await atlas.back();
-  await expect(atlas.cards()).toHaveCount(13);
-  await expect(atlas.markers()).toHaveCount(11);
+test.describe('with the map', () => {
+  test.use(SMALL_MAP);
+
+  test('a filter narrows the list and the pins, lives in the address, and Back takes it away', async ({
+    atlas,
+  }) => {
+    await atlas.visit('/');
+    await expect(atlas.markers()).toHaveCount(11);
+    await atlas.button('Filtrer et trier').click();
+    await atlas.link('Département, 4 fiches').click();
+    await expect(atlas.cards()).toHaveCount(4);
+    await expect(atlas.markers()).toHaveCount(3);
+    expect(atlas.search.get('echelons')).toBe('departement');
+    await expect(atlas.status().filter({ hasText: 'fiches' })).toHaveText('4 sur 13 fiches.');
+    await atlas.link('Grand Est, 2 fiches').click();
+    await expect(atlas.cards()).toHaveCount(2);
+    await atlas.reload();
+    await expect(atlas.cards()).toHaveCount(2);
+    await atlas.back();
+    await expect(atlas.cards()).toHaveCount(4);
+    await atlas.back();
+    await expect(atlas.cards()).toHaveCount(13);
+    await expect(atlas.markers()).toHaveCount(11);
+  });
+
+  test('the list follows the map when asked', async ({ atlas }) => {
+    await atlas.visit('/?vue=48.69,6.18,8');
+    await atlas.canvas.waitForCamera([6.18, 48.69], 8);
+    await expect(atlas.cards()).toHaveCount(13);
+    await atlas.link('Suivre la carte').click();
+    await expect(atlas.panel.getByRole('heading', { level: 2, name: /Dans la vue/ })).toContainText(
+      '2 sur 13',
+    );
+    await expect(atlas.cards()).toHaveCount(2);
+    await expect(atlas.markers()).toHaveCount(11);
+    await atlas.link('Ne plus suivre la carte').click();
+    await expect(atlas.cards()).toHaveCount(13);
+  });
 });
 
 test('counts say what a choice yields, beside another what it adds', async ({ atlas }) => {
@@ -66,18 +84,6 @@ test('by distance from my territory, once there is one', async ({ atlas }) => {
   await atlas.button('Filtrer et trier').click();
   await atlas.link('Distance de mon territoire').click();
   await expect(atlas.cards().first()).toContainText('Ille-et-Vilaine');
-});
-
-test('the list follows the map when asked', async ({ atlas }) => {
-  await atlas.visit('/?vue=48.69,6.18,8');
-  await atlas.ground.standsOver([6.18, 48.69], 8);
-  await expect(atlas.cards()).toHaveCount(13);
-  await atlas.link('Suivre la carte').click();
-  await expect(atlas.panel.getByRole('heading', { level: 2, name: /Dans la vue/ })).toContainText('2 sur 13');
-  await expect(atlas.cards()).toHaveCount(2);
-  await expect(atlas.markers()).toHaveCount(11);
-  await atlas.link('Ne plus suivre la carte').click();
-  await expect(atlas.cards()).toHaveCount(13);
 });
 
 test('what is taken back gives the focus to what else narrows the list, then to the list', async ({

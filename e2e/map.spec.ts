@@ -1,5 +1,7 @@
+import { expect, test } from './driver/fixtures.ts';
 import type { Color } from './driver/picture.ts';
-import { expect, test } from './driver/test.ts';
+
+test.use({ map: true, viewport: { width: 1000, height: 640 } });
 
 /** Far from every name, border and marker: longitude, latitude in degrees. */
 const POITOU = [0.05, 46.35] as const;
@@ -14,16 +16,16 @@ const blueness = ([red, , blue]: Color) => blue - red;
 test('opening a région lights the whole of it and nothing beyond', async ({ atlas }) => {
   await atlas.visit('/fiches/tiers-lieux-nouvelle-aquitaine/');
   await atlas.shows('region:75');
-  expect(blueness(await atlas.ground.colorAt(...POITOU))).toBeGreaterThan(8);
-  expect(blueness(await atlas.ground.colorAt(...LANDES))).toBeGreaterThan(8);
-  expect(blueness(await atlas.ground.colorAt(...AUVERGNE))).toBeLessThan(4);
+  expect(blueness(await atlas.canvas.colorAt(...POITOU))).toBeGreaterThan(8);
+  expect(blueness(await atlas.canvas.colorAt(...LANDES))).toBeGreaterThan(8);
+  expect(blueness(await atlas.canvas.colorAt(...AUVERGNE))).toBeLessThan(4);
 });
 
 test('opening a commune lights the commune, not its métropole', async ({ atlas }) => {
   await atlas.visit('/fiches/zero-chomeur-villeurbanne/');
   await atlas.shows('commune:69266');
-  const commune = blueness(await atlas.ground.colorAt(...VILLEURBANNE_EDGE));
-  const around = blueness(await atlas.ground.colorAt(...LYON_WEST));
+  const commune = blueness(await atlas.canvas.colorAt(...VILLEURBANNE_EDGE));
+  const around = blueness(await atlas.canvas.colorAt(...LYON_WEST));
   expect(commune).toBeGreaterThan(around + 8);
 });
 
@@ -79,7 +81,7 @@ test('eleven places, eleven markers, none hiding another', async ({ atlas }) => 
 
 test('hovering a territory lights its card, hovering a card lights its marker', async ({ atlas }) => {
   await atlas.visit('/');
-  await atlas.ground.pointAt(...LANDES);
+  await atlas.canvas.pointAt(...LANDES);
   await expect(atlas.cards().filter({ hasText: 'Nouvelle-Aquitaine' })).toHaveAttribute('data-lit');
   await expect(atlas.map.getByText('région · 1 fiche')).toBeVisible();
   await atlas.marker(/Toulouse/).hover();
@@ -91,7 +93,7 @@ test('hovering a territory lights its card, hovering a card lights its marker', 
 
 test('a click on a territory opens its sheet', async ({ atlas }) => {
   await atlas.visit('/');
-  await atlas.ground.clickAt(...LANDES);
+  await atlas.canvas.clickAt(...LANDES);
   await expect(atlas.heading).toContainText('Nouvelle-Aquitaine');
   await atlas.shows('region:75');
 });

@@ -1,9 +1,12 @@
+import type { Accessibility } from './driver/accessibility.ts';
+import type { AtlasPage } from './driver/atlas-page.ts';
+import { expect, test } from './driver/fixtures.ts';
+import type { Network } from './driver/network.ts';
 import { SITES } from './driver/sites.ts';
-import { expect, test } from './driver/test.ts';
 
-test.use({ serviceWorkers: 'allow', viewport: { width: 900, height: 600 } });
+test.use({ serviceWorkers: 'allow', viewport: { width: 900, height: 600 }, deviceScaleFactor: 0.5 });
 
-/** What one visit may leave on a device, as sent, in bytes. A sheet more costs two thousand. */
+/** Most bytes that one visit may leave on a device, as sent. */
 const KEPT_BUDGET = 1_100_000;
 
 const BRIEF = 'Vous êtes hors ligne. Les fiches et la carte restent lisibles.';
@@ -21,7 +24,7 @@ interface PublishedSheet {
   readonly quotation: { readonly paragraphs: readonly unknown[] } | null;
 }
 
-/** Every piece of text of a part of a sheet, in order. */
+/** Texts of a part of a sheet, in order. */
 function textsOf(part: unknown): string[] {
   if (Array.isArray(part)) return part.flatMap(textsOf);
   if (typeof part !== 'object' || part === null) return [];
@@ -29,102 +32,96 @@ function textsOf(part: unknown): string[] {
   return [...(value === undefined ? [] : [value]), ...Object.values(others).flatMap(textsOf)];
 }
 
-test('offline · after one visit the map is drawn, the sheets are listed and their words are found', async ({
-  atlas,
-  network,
-}) => {
+/** One visit, whose pages the worker then keeps. Each costs seconds: a test goes through several offline situations. */
+async function visitOnce(atlas: AtlasPage, network: Network): Promise<void> {
   await atlas.read('/');
   await network.kept();
-  await network.cut();
-  await atlas.reload();
-  await expect(atlas.cards()).toHaveCount(13);
-  await atlas.settled();
-  await expect(atlas.markers()).toHaveCount(11);
-  await expect(network.notice).toHaveText(SENTENCE);
-  await atlas.read('/?q=énergie%20citoyenne&couleur=revenu');
-  await expect(atlas.cards()).toHaveCount(2);
-  await expect(atlas.cards().first()).toContainText('l’énergie citoyenne');
-  expect(atlas.search.get('couleur')).toBe('revenu');
-});
+}
 
-test('offline · each of the thirteen sheets opens at its own address, down to its last words', async ({
+async function expectNoFault(accessibility: Accessibility, atlas: AtlasPage): Promise<void> {
+  expect(await accessibility.faults(), 'light').toEqual([]);
+  await atlas.dark();
+  expect(await accessibility.faults(), 'dark').toEqual([]);
+}
+
+/** A page that was not kept, as it is without network. */
+async function expectNoFaultOnLostPage(
+  atlas: AtlasPage,
+  network: Network,
+  accessibility: Accessibility,
+): Promise<void> {
+  network.allowMissing('29');
+  await network.open('/territoires/commune/29019/');
+  await expect(atlas.alert()).toContainText('Cette page n’a pas pu être chargée.');
+  expect(await accessibility.faults(), 'a page that is not kept').toEqual([]);
+}
+
+test('offline · a visit leaves little on the device; a network that does not answer, then none at all, leave the sheets', async ({
   atlas,
   network,
 }) => {
+  test.slow();
   const sheets: PublishedSheet[] = JSON.parse(await atlas.file('donnees/initiatives.json'));
   expect(sheets).toHaveLength(13);
-  await atlas.read('/');
-  await network.kept();
-  await network.cut();
-  network.allowMissingDetail();
-  for (const { url, titre, sections, quotation } of sheets) {
-    await network.open(url);
-    await expect(atlas.heading, url).toHaveText(titre);
-    expect(await atlas.title(), url).toContain(titre);
-    const last = textsOf([sections, quotation?.paragraphs]).at(-1) ?? '';
-    expect(last.length, url).toBeGreaterThan(3);
-    await expect(atlas.panel, url).toContainText(last);
-    await expect(network.notice, url).toBeVisible();
-  }
+  await visitOnce(atlas, network);
+
+  await test.step('little is kept, and nothing that few readers need', async () => {
+    const addresses = await network.keptAddresses();
+    const bytes = await network.bytesOf(addresses);
+    expect(bytes).toBeGreaterThan(KEPT_BUDGET / 2);
+    expect(bytes).toBeLessThan(KEPT_BUDGET);
+    expect(addresses.filter((url) => /\/(?:recherche|intercommunalites|54)-/u.test(url))).toEqual([]);
+  });
+
+  await test.step('a network that does not answer leaves the kept page, and no notice', async () => {
+    const asked = await network.hang();
+    await network.open('/fiches/zero-chomeur-villeurbanne/');
+    await expect(atlas.heading).toContainText('Villeurbanne');
+    expect(asked(), 'the network is asked first').toBe(1);
+    await expect(network.notice).toHaveCount(0);
+    await network.answer();
+  });
+
+  await test.step('each of the thirteen sheets opens at its own address, down to its last words', async () => {
+    await network.cut();
+    network.allowMissingDetail();
+    for (const { url, titre, sections, quotation } of sheets) {
+      await network.open(url);
+      await expect(atlas.heading, url).toHaveText(titre);
+      expect(await atlas.title(), url).toContain(titre);
+      const last = textsOf([sections, quotation?.paragraphs]).at(-1) ?? '';
+      expect(last.length, url).toBeGreaterThan(3);
+      await expect(atlas.panel, url).toContainText(last);
+      await expect(network.notice, url).toBeVisible();
+    }
+  });
 });
 
-test('offline · a network that does not answer leaves the kept page after three seconds, with nothing said of it', async ({
-  atlas,
-  network,
-}) => {
-  await atlas.read('/');
-  await network.kept();
-  const asked = await network.hang();
-  await network.open('/fiches/zero-chomeur-villeurbanne/');
-  await expect(atlas.heading).toContainText('Villeurbanne');
-  expect(asked(), 'the network is asked first').toBe(1);
-  await expect(network.notice).toHaveCount(0);
-});
-
-test('offline · the territory of a sheet is drawn, though its commune or intercommunalité is not kept', async ({
-  atlas,
-  network,
-}) => {
-  await atlas.read('/');
-  await network.kept();
-  await network.cut();
-  network.allowMissingDetail();
-  await atlas.visit('/fiches/actes-romainville/');
-  await atlas.shows('commune:93063');
-  await atlas.link('À propos').click();
-  await expect(atlas.heading).toHaveText('À propos');
-  await atlas.goTo('/fiches/tiers-lieux-pays-de-grasse/');
-  await atlas.shows('epci:200039857');
-});
-
-test('offline · the page says so once, and that the network is back', async ({ atlas, network }) => {
-  await atlas.read('/');
-  await network.kept();
-  await expect(network.notice).toHaveCount(0);
-  const said = await network.listen();
-  await network.cut();
-  await expect(network.notice).toHaveText(SENTENCE);
-  await expect(atlas.status()).toHaveText(SENTENCE);
-  await atlas.link(/^Comparer$/).click();
-  await expect(atlas.heading).toContainText('Comparer');
-  await atlas.link('À propos').click();
-  await expect(atlas.heading).toHaveText('À propos');
-  await expect(network.notice).toBeVisible();
-  await network.mend();
-  await expect(network.notice).toHaveCount(0);
-  await expect(atlas.status()).toHaveText('La connexion est revenue.');
-  const sentences = await said();
-  expect(sentences.filter((sentence) => sentence === SENTENCE)).toHaveLength(1);
-});
-
-test('offline · what is not kept says so, keeps the address, and comes when asked again with the network', async ({
+test('offline · the page says so once, that the network is back, and what it does not keep', async ({
   atlas,
   network,
   search,
 }) => {
-  await atlas.read('/');
-  await network.kept();
-  await network.cut();
+  test.slow();
+  await visitOnce(atlas, network);
+  await expect(network.notice).toHaveCount(0);
+  const said = await network.listen();
+
+  await test.step('the notice is announced once and stays from page to page', async () => {
+    await network.cut();
+    await expect(network.notice).toHaveText(SENTENCE);
+    await expect(atlas.status()).toHaveText(SENTENCE);
+    await atlas.link(/^Comparer$/).click();
+    await expect(atlas.heading).toContainText('Comparer');
+    await atlas.link('À propos').click();
+    await expect(atlas.heading).toHaveText('À propos');
+    await expect(network.notice).toBeVisible();
+    await network.mend();
+    await expect(network.notice).toHaveCount(0);
+    await expect(atlas.status()).toHaveText('La connexion est revenue.');
+    expect((await said()).filter((sentence) => sentence === SENTENCE)).toHaveLength(1);
+    await network.cut();
+  });
 
   await test.step('a territory looked for', async () => {
     network.allowMissing('recherche');
@@ -167,66 +164,84 @@ test('offline · what is not kept says so, keeps the address, and comes when ask
   });
 });
 
-for (const [width, height] of [
-  [1280, 800],
-  [390, 844],
-] as const) {
-  test(`A1 · offline: no accessibility fault at ${width} px, light and dark, and the notice covers nothing`, async ({
+test.describe('with the map', () => {
+  test.use({ map: true });
+
+  test('offline, A1 · the map is drawn, words are found, nothing is covered and axe finds no fault', async ({
     atlas,
     network,
     accessibility,
   }) => {
-    await atlas.resize(width, height);
-    await atlas.read('/');
-    await network.kept();
+    test.slow();
+    await atlas.resize(1280, 800);
+    await visitOnce(atlas, network);
     await network.cut();
-    await network.open('/');
-    await expect(network.notice).toBeVisible();
-    await expect(atlas.cards()).toHaveCount(13);
-    expect(await accessibility.faults(), 'light').toEqual([]);
-    expect(await network.covers()).toEqual([]);
-    expect(await atlas.scrollsSideways()).toBe(false);
-    await atlas.dark();
-    expect(await accessibility.faults(), 'dark').toEqual([]);
-    network.allowMissing('29');
-    await network.open('/territoires/commune/29019/');
-    await expect(atlas.alert()).toContainText('Cette page n’a pas pu être chargée.');
-    expect(await accessibility.faults(), 'a page that is not kept').toEqual([]);
+
+    await test.step('the list, the map and the words of the sheets', async () => {
+      await atlas.reload();
+      await expect(atlas.cards()).toHaveCount(13);
+      await atlas.settled();
+      await expect(atlas.markers()).toHaveCount(11);
+      await expect(network.notice).toHaveText(SENTENCE);
+      await expectNoFault(accessibility, atlas);
+      expect(await network.covers()).toEqual([]);
+      expect(await atlas.scrollsSideways()).toBe(false);
+      await atlas.read('/?q=énergie%20citoyenne&couleur=revenu');
+      await expect(atlas.cards()).toHaveCount(2);
+      await expect(atlas.cards().first()).toContainText('l’énergie citoyenne');
+      expect(atlas.search.get('couleur')).toBe('revenu');
+    });
+
+    await test.step('the territory of a sheet, though its commune or intercommunalité is not kept', async () => {
+      network.allowMissingDetail();
+      await atlas.visit('/fiches/actes-romainville/');
+      await atlas.shows('commune:93063');
+      await atlas.link('À propos').click();
+      await expect(atlas.heading).toHaveText('À propos');
+      await atlas.goTo('/fiches/tiers-lieux-pays-de-grasse/');
+      await atlas.shows('epci:200039857');
+    });
+
+    await expectNoFaultOnLostPage(atlas, network, accessibility);
   });
-}
 
-test('offline · at 320 px the notice covers neither header nor panel, and is not printed', async ({
-  atlas,
-  network,
-}) => {
-  await atlas.resize(320, 568);
-  await atlas.read('/');
-  await network.kept();
-  await network.cut();
-  await expect(network.notice).toBeVisible();
-  await expect(network.notice).toHaveText(BRIEF, { useInnerText: true });
-  expect(await network.covers()).toEqual([]);
-  expect(await atlas.scrollsSideways()).toBe(false);
-  await atlas.button('Agrandir le panneau').click();
-  await expect(atlas.button('Réduire le panneau')).toBeVisible();
-  await expect.poll(() => network.covers()).toEqual([]);
-  await atlas.enlargeText(200);
-  await expect.poll(() => network.covers()).toEqual([]);
-  await atlas.print();
-  await expect(network.notice).toBeHidden();
-});
+  test('offline, A1 · on a phone the notice covers nothing, axe finds no fault, and nothing of it is printed', async ({
+    atlas,
+    network,
+    accessibility,
+  }) => {
+    test.slow();
+    await atlas.resize(320, 568);
+    await visitOnce(atlas, network);
+    await network.cut();
 
-test('offline · a visit leaves little on the device, and nothing that few readers need', async ({
-  atlas,
-  network,
-}) => {
-  await atlas.read('/');
-  await network.kept();
-  const addresses = await network.keptAddresses();
-  const bytes = await network.bytesOf(addresses);
-  expect(bytes).toBeGreaterThan(KEPT_BUDGET / 2);
-  expect(bytes).toBeLessThan(KEPT_BUDGET);
-  expect(addresses.filter((url) => /\/(?:recherche|intercommunalites|54)-/u.test(url))).toEqual([]);
+    await test.step('320 px wide', async () => {
+      await expect(network.notice).toBeVisible();
+      await expect(network.notice).toHaveText(BRIEF, { useInnerText: true });
+      expect(await network.covers()).toEqual([]);
+      expect(await atlas.scrollsSideways()).toBe(false);
+      await atlas.button('Agrandir le panneau').click();
+      await expect(atlas.button('Réduire le panneau')).toBeVisible();
+      await expect.poll(() => network.covers()).toEqual([]);
+      await atlas.enlargeText(200);
+      await expect.poll(() => network.covers()).toEqual([]);
+      await atlas.print();
+      await expect(network.notice).toBeHidden();
+      await atlas.onScreen();
+    });
+
+    await test.step('390 px wide', async () => {
+      await atlas.resize(390, 844);
+      await network.open('/');
+      await expect(network.notice).toBeVisible();
+      await expect(atlas.cards()).toHaveCount(13);
+      await expectNoFault(accessibility, atlas);
+      expect(await network.covers()).toEqual([]);
+      expect(await atlas.scrollsSideways()).toBe(false);
+    });
+
+    await expectNoFaultOnLostPage(atlas, network, accessibility);
+  });
 });
 
 test.describe('under a base path', () => {

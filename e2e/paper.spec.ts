@@ -1,4 +1,4 @@
-import { expect, test } from './driver/test.ts';
+import { expect, test } from './driver/fixtures.ts';
 
 for (const [what, path, part] of [
   ['a sheet', '/fiches/migracoop-paris/', 'Pourquoi ce projet'],

@@ -1,7 +1,7 @@
-import { expect, test } from './driver/test.ts';
+import { expect, SMALL_MAP, test } from './driver/fixtures.ts';
 
 test('a sheet opens at its title, and Back finds the list where it was', async ({ atlas }) => {
-  await atlas.visit('/');
+  await atlas.read('/');
   await atlas.card(/Nouvelle-Aquitaine/).click();
   await expect(atlas.heading).toContainText('Nouvelle-Aquitaine');
   await expect(atlas.heading).toBeInViewport();
@@ -14,7 +14,7 @@ test('a sheet opens at its title, and Back finds the list where it was', async (
 });
 
 test('the focus is never lost: opened by its address, a sheet is closed by Escape', async ({ atlas }) => {
-  await atlas.visit('/fiches/zero-chomeur-villeurbanne/');
+  await atlas.read('/fiches/zero-chomeur-villeurbanne/');
   await atlas.press('Escape');
   await expect(atlas.cards()).toHaveCount(13);
   await expect(atlas.heading).toBeFocused();
@@ -23,27 +23,20 @@ test('the focus is never lost: opened by its address, a sheet is closed by Escap
   await expect(atlas.heading).toBeFocused();
 });
 
-test('Space opens a marker as Enter does', async ({ atlas }) => {
-  await atlas.visit('/');
-  await atlas.marker(/Toulouse/).focus();
-  await atlas.press('Space');
-  await expect(atlas.heading).toContainText('Toulouse');
-});
-
 test('the address of a file leads to its page', async ({ atlas }) => {
-  await atlas.visit('/fiches/zero-chomeur-villeurbanne/index.html');
+  await atlas.read('/fiches/zero-chomeur-villeurbanne/index.html');
   await expect(atlas.heading).toContainText('Villeurbanne');
   expect(atlas.path).toBe('/fiches/zero-chomeur-villeurbanne/');
 });
 
 test('nothing but the panel scrolls beside the map', async ({ atlas }) => {
-  await atlas.visit('/fiches/commande-publique-metropole-de-lyon/');
+  await atlas.read('/fiches/commande-publique-metropole-de-lyon/');
   expect(await atlas.pageHeight()).toBeLessThanOrEqual(900);
 });
 
 test('on A4 paper the whole sheet is in the flow of the page', async ({ atlas }) => {
   await atlas.resize(794, 1123);
-  await atlas.visit('/fiches/maison-des-coursiers-paris/');
+  await atlas.read('/fiches/maison-des-coursiers-paris/');
   await atlas.print();
   const panel = await atlas.panel.boundingBox();
   const last = await atlas.panel.getByText('Fiches initiatives de collectivités').boundingBox();
@@ -57,7 +50,7 @@ test('with text twice as large nothing scrolls sideways or is cut', async ({ atl
     [390, 844],
   ] as const) {
     await atlas.resize(width, height);
-    await atlas.visit('/fiches/tiers-lieux-pays-de-grasse/');
+    await atlas.read('/fiches/tiers-lieux-pays-de-grasse/');
     await atlas.enlargeText(200);
     expect(await atlas.scrollsSideways(), `${width} px`).toBe(false);
     expect(await atlas.panelScrollsSideways(), `${width} px`).toBe(false);
@@ -69,16 +62,7 @@ test('with text twice as large nothing scrolls sideways or is cut', async ({ atl
   }
 });
 
-test('a fast keyboard is followed: Enter then Tab on a place with two sheets', async ({ atlas }) => {
-  await atlas.visit('/');
-  await atlas.group('Paris').focus();
-  await atlas.press('Enter');
-  await atlas.press('Tab');
-  await expect(atlas.focused()).toContainText('Migracoop');
-});
-
 test('the contents of a sheet lead to each part, and say which one is being read', async ({ atlas }) => {
-  await atlas.withoutWebgl();
   await atlas.read('/fiches/actes-romainville/');
   const contents = atlas.panel.getByRole('navigation', { name: 'Dans cette fiche' });
   const entries = await contents.getByRole('link', { includeHidden: true }).allTextContents();
@@ -89,4 +73,23 @@ test('the contents of a sheet lead to each part, and say which one is being read
     await expect(atlas.focused()).toBeInViewport();
     await expect(contents.locator('summary')).toHaveText(`Dans cette fiche${entry}`);
   }
+});
+
+test.describe('with the map', () => {
+  test.use(SMALL_MAP);
+
+  test('Space opens a marker as Enter does', async ({ atlas }) => {
+    await atlas.visit('/');
+    await atlas.marker(/Toulouse/).focus();
+    await atlas.press('Space');
+    await expect(atlas.heading).toContainText('Toulouse');
+  });
+
+  test('a fast keyboard is followed: Enter then Tab on a place with two sheets', async ({ atlas }) => {
+    await atlas.visit('/');
+    await atlas.group('Paris').focus();
+    await atlas.press('Enter');
+    await atlas.press('Tab');
+    await expect(atlas.focused()).toContainText('Migracoop');
+  });
 });

@@ -1,4 +1,4 @@
-import { expect, test } from './driver/redeployed.ts';
+import { expect, test } from './driver/deployment.ts';
 
 test.use({ serviceWorkers: 'allow', viewport: { width: 900, height: 600 } });
 

@@ -1,7 +1,7 @@
-import { expect, test } from './driver/test.ts';
+import { expect, test } from './driver/fixtures.ts';
 
 test('each query leads to its territory with the keyboard alone', async ({ atlas, search }) => {
-  await atlas.visit('/');
+  await atlas.read('/');
   for (const [query, path, name] of [
     ['saint denis', '/territoires/commune/93066/', 'Saint-Denis Commune · Seine-Saint-Denis (93)'],
     ['st-denis 974', '/territoires/commune/97411/', 'Saint-Denis Commune · La Réunion (974)'],
@@ -25,7 +25,7 @@ test('each query leads to its territory with the keyboard alone', async ({ atlas
 });
 
 test('arrows, Home and End walk among the answers', async ({ atlas, search }) => {
-  await atlas.visit('/');
+  await atlas.read('/');
   await search.input.focus();
   await search.type('saint martin');
   await expect(search.answers()).toHaveCount(10);
@@ -46,7 +46,7 @@ test('arrows, Home and End walk among the answers', async ({ atlas, search }) =>
 });
 
 test('Escape closes the list, then clears the box, then closes the sheet', async ({ atlas, search }) => {
-  await atlas.visit('/fiches/migracoop-paris/');
+  await atlas.read('/fiches/migracoop-paris/');
   await search.input.focus();
   await search.type('brest');
   await expect(search.answer(/^Brest Commune/)).toBeVisible();
@@ -61,7 +61,7 @@ test('Escape closes the list, then clears the box, then closes the sheet', async
 });
 
 test('leaving the box goes nowhere, and keeps what was typed', async ({ atlas, search }) => {
-  await atlas.visit('/');
+  await atlas.read('/');
   await search.input.focus();
   await search.type('nancy');
   await expect(search.answer(/^Nancy Commune/)).toBeVisible();
@@ -72,15 +72,15 @@ test('leaving the box goes nowhere, and keeps what was typed', async ({ atlas, s
 });
 
 test('the pointer chooses too', async ({ atlas, search }) => {
-  await atlas.visit('/');
+  await atlas.read('/');
   await search.input.click();
   await search.type('saint denis');
   await search.answer('Saint-Denis Commune · Gard (30)').click();
   await expect.poll(() => atlas.path).toBe('/territoires/commune/30247/');
 });
 
-test('how many answers there are is said, and when there are none', async ({ atlas, search }) => {
-  await atlas.visit('/');
+test('the number of answers is announced, and that there are none', async ({ atlas, search }) => {
+  await atlas.read('/');
   await search.input.focus();
   await search.type('st-denis 974');
   await expect(search.announced()).toHaveText('1 territoire');
@@ -98,7 +98,7 @@ test('how many answers there are is said, and when there are none', async ({ atl
 
 test('the list of territories is fetched once, and not before the box is used', async ({ atlas, search }) => {
   const release = await search.holdIndex();
-  await atlas.visit('/');
+  await atlas.read('/');
   expect(search.fetches).toBe(0);
   await search.input.focus();
   await search.type('brest');
@@ -110,9 +110,9 @@ test('the list of territories is fetched once, and not before the box is used', 
   expect(search.fetches).toBe(1);
 });
 
-test('a list that fails is told, and asking again works', async ({ atlas, search }) => {
+test('a list that fails to load is reported, and asking again works', async ({ atlas, search }) => {
   const mend = await search.breakIndex();
-  await atlas.visit('/');
+  await atlas.read('/');
   await search.input.focus();
   await search.type('brest');
   await expect(search.announced()).toHaveText('La liste des territoires n’a pas pu être chargée.');
@@ -127,7 +127,7 @@ test('a list that fails is told, and asking again works', async ({ atlas, search
 for (const width of [390, 320]) {
   test(`at ${width} px a button spreads the box over the header`, async ({ atlas, search }) => {
     await atlas.resize(width, 740);
-    await atlas.visit('/');
+    await atlas.read('/');
     await expect(search.input).toBeHidden();
     expect(await search.opener.boundingBox()).toMatchObject({ width: 44, height: 44 });
     await search.opener.click();

@@ -1,27 +1,7 @@
-import { expect, test } from './driver/test.ts';
-
-test('a word leads to the list of the sheets that say it, on the map too; Back gives the whole list', async ({
-  atlas,
-  search,
-}) => {
-  await atlas.visit('/');
-  await search.input.focus();
-  await search.type('énergie citoyenne');
-  await expect(search.current()).toHaveText('Voir les 2 fiches dans la liste');
-  await atlas.press('Enter');
-  await expect.poll(() => atlas.search.get('q')).toBe('énergie citoyenne');
-  await expect(atlas.cards()).toHaveCount(2);
-  await expect(atlas.cards().first()).toContainText('l’énergie citoyenne');
-  await expect(atlas.markers()).toHaveCount(1);
-  await expect(atlas.status()).toHaveText('2 sur 13 fiches pour « énergie citoyenne ».');
-  expect(await atlas.focusedName()).not.toBe('');
-  await expect(atlas.panel.locator('mark').first()).toHaveText(/^citoyen|^énergie/);
-  await atlas.back();
-  await expect(atlas.cards()).toHaveCount(13);
-});
+import { expect, SMALL_MAP, test } from './driver/fixtures.ts';
 
 test('a sheet opens from the box, with the sentence that answers', async ({ atlas, search }) => {
-  await atlas.visit('/');
+  await atlas.read('/');
   await search.input.focus();
   await search.type('coursiers');
   const sheet = search.answer(/La Maison des coursiers/);
@@ -34,15 +14,15 @@ test('the words of the address are found on arrival, and kept through a reload',
   atlas,
   search,
 }) => {
-  await atlas.visit('/?q=tiers%20lieux');
+  await atlas.read('/?q=tiers%20lieux');
   await expect(search.input).toHaveValue('tiers lieux');
   await expect(atlas.cards()).toHaveCount(5);
   await atlas.reload();
   await expect(atlas.cards()).toHaveCount(5);
 });
 
-test('words that no sheet has are told, with what they may have meant', async ({ atlas, search }) => {
-  await atlas.visit('/?q=zzzz');
+test('words that no sheet has are reported, and the whole list is offered', async ({ atlas, search }) => {
+  await atlas.read('/?q=zzzz');
   await expect(atlas.text('Aucune fiche ne contient « zzzz ».')).toBeVisible();
   await atlas.link('Afficher toutes les fiches').click();
   await expect(atlas.cards()).toHaveCount(13);
@@ -53,7 +33,7 @@ test('before anything is typed the box offers words of the sheets, then what was
   atlas,
   search,
 }) => {
-  await atlas.visit('/');
+  await atlas.read('/');
   await search.input.click();
   await expect(search.groups()).toHaveText([/^Suggestions/]);
   const words = await search.answers().first().innerText();
@@ -69,11 +49,11 @@ test('before anything is typed the box offers words of the sheets, then what was
   await expect(search.groups().first()).toHaveText(new RegExp(`^Vos dernières recherches${words}`));
 });
 
-test('words that can’t be fetched are told, the list stays whole, and asking again works', async ({
+test('words that can’t be loaded are reported, the list stays whole, and asking again works', async ({
   atlas,
 }) => {
   const mend = await atlas.breakFile('fiches-recherche');
-  await atlas.visit('/?q=mobilit%C3%A9');
+  await atlas.read('/?q=mobilit%C3%A9');
   await expect(atlas.text('la liste est entière')).toBeVisible();
   await expect(atlas.cards()).toHaveCount(13);
   await mend();
@@ -85,7 +65,7 @@ test('an emptied box and Enter give up what was looked for; left empty, it says 
   atlas,
   search,
 }) => {
-  await atlas.visit('/?q=tiers%20lieux');
+  await atlas.read('/?q=tiers%20lieux');
   await search.input.click();
   await search.empty();
   await atlas.link('Comparer').first().focus();
@@ -98,7 +78,7 @@ test('an emptied box and Enter give up what was looked for; left empty, it says 
 });
 
 test('a sheet opened from the box gives the focus back to the box', async ({ atlas, search }) => {
-  await atlas.visit('/');
+  await atlas.read('/');
   await search.input.focus();
   await search.type('coursiers');
   await expect(search.answer(/La Maison des coursiers/)).toBeVisible();
@@ -110,10 +90,34 @@ test('a sheet opened from the box gives the focus back to the box', async ({ atl
 });
 
 test('where nothing answers, the box offers words that the sheets have', async ({ atlas, search }) => {
-  await atlas.visit('/');
+  await atlas.read('/');
   await search.input.focus();
   await search.type('xylophone');
   await expect(search.groups()).toHaveText([/^Essayez plutôt/]);
   await atlas.press('Enter');
   await expect(search.current()).toContainText('dans la liste');
+});
+
+test.describe('with the map', () => {
+  test.use(SMALL_MAP);
+
+  test('a word leads to the list of the sheets that say it, on the map too; Back gives the whole list', async ({
+    atlas,
+    search,
+  }) => {
+    await atlas.visit('/');
+    await search.input.focus();
+    await search.type('énergie citoyenne');
+    await expect(search.current()).toHaveText('Voir les 2 fiches dans la liste');
+    await atlas.press('Enter');
+    await expect.poll(() => atlas.search.get('q')).toBe('énergie citoyenne');
+    await expect(atlas.cards()).toHaveCount(2);
+    await expect(atlas.cards().first()).toContainText('l’énergie citoyenne');
+    await expect(atlas.markers()).toHaveCount(1);
+    await expect(atlas.status()).toHaveText('2 sur 13 fiches pour « énergie citoyenne ».');
+    expect(await atlas.focusedName()).not.toBe('');
+    await expect(atlas.panel.locator('mark').first()).toHaveText(/^citoyen|^énergie/);
+    await atlas.back();
+    await expect(atlas.cards()).toHaveCount(13);
+  });
 });

@@ -1,7 +1,10 @@
+import type { AtlasPage } from './driver/atlas-page.ts';
+import { expect, SMALL_MAP, test } from './driver/fixtures.ts';
 import { bare, sourceSheets } from './driver/source-lines.ts';
-import { expect, test } from './driver/test.ts';
 
 const SHEETS = sourceSheets();
+
+type Sheet = (typeof SHEETS)[number];
 
 /** Places that carry two sheets: their marker opens a short list. */
 const SHARED: Readonly<Record<string, string>> = {
@@ -17,38 +20,65 @@ function titlePattern(title: string): RegExp {
   return new RegExp(escaped.replace(/['’]/g, "[’']").replace(/[ \u00a0\u202f]/g, '[\\s\u00a0\u202f]'));
 }
 
+async function expectWholeText(atlas: AtlasPage, { title, lines }: Sheet): Promise<void> {
+  await expect(atlas.heading).toHaveText(titlePattern(title));
+  const page = bare(await atlas.panel.innerText());
+  let from = page.indexOf(bare(lines[0] ?? ''));
+  for (const line of lines) {
+    const found = page.indexOf(bare(line), from);
+    expect(found, `${title}: « ${line} » after what precedes it`).toBeGreaterThanOrEqual(0);
+    from = found;
+  }
+}
+
+async function openFromMarker(atlas: AtlasPage, { title }: Sheet): Promise<void> {
+  const place = Object.entries(SHARED).find(([start]) => title.startsWith(start))?.[1];
+  if (place) {
+    await atlas.group(place).click();
+    await atlas.choice(titlePattern(title)).click();
+  } else await atlas.marker(titlePattern(title)).click();
+}
+
 test('the document holds thirteen sheets', () => {
   expect(SHEETS.map((sheet) => sheet.title)).toHaveLength(13);
 });
 
-for (const { title, lines } of SHEETS) {
-  const expectWholeText = async (text: string) => {
-    const page = bare(text);
-    let from = page.indexOf(bare(lines[0] ?? ''));
-    for (const line of lines) {
-      const found = page.indexOf(bare(line), from);
-      expect(found, `« ${line} » after what precedes it`).toBeGreaterThanOrEqual(0);
-      from = found;
-    }
-  };
-  const group = Object.entries(SHARED).find(([start]) => title.startsWith(start))?.[1];
+test('opened from its card by keyboard, each sheet is there with its whole text', async ({ atlas }) => {
+  await atlas.read('/');
+  for (const sheet of SHEETS)
+    await test.step(sheet.title, async () => {
+      const card = atlas.card(titlePattern(sheet.title));
+      await card.press('Enter');
+      await expectWholeText(atlas, sheet);
+      await expect(atlas.heading).toBeFocused();
+      await atlas.press('Escape');
+      await expect(card).toBeFocused();
+    });
+});
 
-  test(`opened from its marker by mouse, the whole sheet is there: ${title}`, async ({ atlas }) => {
+test.describe('with the map', () => {
+  test.use(SMALL_MAP);
+
+  test('opened from a marker by mouse, a sheet is there with its whole text: alone on its place, one of two', async ({
+    atlas,
+  }) => {
     await atlas.visit('/');
-    if (group) {
-      await atlas.group(group).click();
-      await atlas.choice(titlePattern(title)).click();
-    } else await atlas.marker(titlePattern(title)).click();
-    await expect(atlas.heading).toHaveText(titlePattern(title));
-    await expectWholeText(await atlas.panel.innerText());
+    for (const start of ['Ville de Romainville', 'Migracoop']) {
+      const sheet = SHEETS.find(({ title }) => title.startsWith(start));
+      if (!sheet) throw new Error(`no sheet ${start}`);
+      await openFromMarker(atlas, sheet);
+      await expectWholeText(atlas, sheet);
+      await atlas.press('Escape');
+      await atlas.shows('france');
+    }
   });
 
-  test(`opened from its card by keyboard, the whole sheet is there: ${title}`, async ({ atlas }) => {
-    await atlas.read('/');
-    await atlas.card(titlePattern(title)).focus();
-    await atlas.press('Enter');
-    await expect(atlas.heading).toHaveText(titlePattern(title));
-    await expect(atlas.heading).toBeFocused();
-    await expectWholeText(await atlas.panel.innerText());
-  });
-}
+  for (const sheet of SHEETS)
+    test(`opened from its marker by mouse, the sheet is there with its whole text: ${sheet.title}`, {
+      tag: '@long',
+    }, async ({ atlas }) => {
+      await atlas.visit('/');
+      await openFromMarker(atlas, sheet);
+      await expectWholeText(atlas, sheet);
+    });
+});

@@ -1,5 +1,5 @@
+import { expect, SMALL_MAP, test } from './driver/fixtures.ts';
 import { SITES } from './driver/sites.ts';
-import { expect, test } from './driver/test.ts';
 
 test('Romainville: its own sheet, none of Paris, four territories around it', async ({ atlas }) => {
   await atlas.read('/territoires/commune/93063/');
@@ -62,31 +62,6 @@ test('a département shows figures with source and year, neighbours, comparable 
   for (const item of await comparable.all()) await expect(item.getByText(/population/i)).toHaveText(/\.$/);
 });
 
-test('a neighbour is one click away, and Back finds the page and the view again', async ({ atlas }) => {
-  await atlas.visit('/territoires/departement/54/');
-  await atlas.shows('departement:54');
-  await atlas.button(/^Zoomer$/).click();
-  await expect.poll(() => atlas.search.get('vue')).not.toBeNull();
-  await atlas.settled();
-  const before = atlas.search.get('vue');
-  await atlas
-    .section('Départements voisins')
-    .getByRole('link', { name: /^Vosges/ })
-    .click();
-  await expect(atlas.heading).toHaveText('Vosges');
-  await expect(atlas.heading).toBeFocused();
-  await atlas.shows('departement:88');
-  expect(atlas.search.get('vue')).toBeNull();
-  await atlas.back();
-  await expect(atlas.heading).toHaveText('Meurthe-et-Moselle');
-  await atlas.shows('departement:54');
-  expect(atlas.search.get('vue')).toBe(before);
-  const [latitude, longitude, zoom] = (before ?? '').split(',').map(Number);
-  await expect
-    .poll(async () => (await atlas.ground.camera()).split(',').map((part) => Number(part).toFixed(2)))
-    .toEqual([longitude, latitude, zoom].map((part) => part?.toFixed(2)));
-});
-
 test('one perimeter has one page: Paris, La Réunion', async ({ atlas }) => {
   await atlas.read('/territoires/departement/75/');
   await atlas.isAt('/territoires/commune/75056/');
@@ -120,7 +95,7 @@ test('a commune of no contour, a merged one and an unknown one each say so', asy
   await expect(atlas.cards()).toHaveCount(13);
 });
 
-test('communes that can’t be fetched are told, and asking again works', async ({ atlas }) => {
+test('communes that can’t be loaded are reported, and asking again works', async ({ atlas }) => {
   await atlas.read('/territoires/departement/29/');
   const mend = await atlas.breakFile('29');
   await atlas.goTo('/territoires/commune/29019/');
@@ -129,22 +104,6 @@ test('communes that can’t be fetched are told, and asking again works', async 
   await mend();
   await atlas.button('Réessayer').click();
   await expect(atlas.heading).toHaveText('Brest');
-});
-
-test('the five overseas départements, by keyboard alone: there, to a neighbour, back', async ({ atlas }) => {
-  await atlas.visit('/');
-  await atlas.tabTo(/^Guadeloupe/);
-  for (const name of ['Martinique', 'Guyane', 'La Réunion', 'Mayotte']) {
-    await atlas.press('Tab');
-    expect(await atlas.focusedName()).toContain(name);
-  }
-  await atlas.press('Enter');
-  await expect(atlas.heading).toHaveText('Mayotte');
-  await expect(atlas.heading).toBeFocused();
-  await atlas.shows('departement:976');
-  await atlas.tabTo(/^France$/);
-  await atlas.press('Enter');
-  await expect(atlas.cards()).toHaveCount(13);
 });
 
 test('by keyboard alone from a département to its neighbour and back', async ({ atlas }) => {
@@ -190,22 +149,69 @@ test('the device’s position finds the commune, in the browser', async ({ atlas
   await expect(atlas.status()).toContainText('n’est dans aucune commune de France');
 });
 
-test('a name in the text lights its dot, the dot lights the name, both lead to the commune', async ({
-  atlas,
-}) => {
-  await atlas.visit('/fiches/mobilite-rurale-pays-de-langres/');
-  await atlas.shows('petr:pays-de-langres');
-  const name = atlas.panel.getByRole('link', { name: 'Bourbonne-les-Bains' }).first();
-  const dot = [5.7486, 47.9536] as const;
-  await name.scrollIntoViewIfNeeded();
-  await name.hover();
-  await expect(name).toHaveAttribute('data-lit');
-  await atlas.ground.pointAt(5.3, 47.9);
-  await expect(name).not.toHaveAttribute('data-lit');
-  await atlas.ground.pointAt(...dot);
-  await expect(name).toHaveAttribute('data-lit');
-  await atlas.ground.clickAt(...dot);
-  await expect(atlas.heading).toHaveText('Bourbonne-les-Bains');
+test.describe('with the map', () => {
+  test.use(SMALL_MAP);
+
+  test('a neighbour is one click away, and Back finds the page and the view again', async ({ atlas }) => {
+    await atlas.visit('/territoires/departement/54/');
+    await atlas.shows('departement:54');
+    await atlas.button(/^Zoomer$/).click();
+    await expect.poll(() => atlas.search.get('vue')).not.toBeNull();
+    await atlas.settled();
+    const before = atlas.search.get('vue');
+    await atlas
+      .section('Départements voisins')
+      .getByRole('link', { name: /^Vosges/ })
+      .click();
+    await expect(atlas.heading).toHaveText('Vosges');
+    await expect(atlas.heading).toBeFocused();
+    await atlas.shows('departement:88');
+    expect(atlas.search.get('vue')).toBeNull();
+    await atlas.back();
+    await expect(atlas.heading).toHaveText('Meurthe-et-Moselle');
+    await atlas.shows('departement:54');
+    expect(atlas.search.get('vue')).toBe(before);
+    const [latitude, longitude, zoom] = (before ?? '').split(',').map(Number);
+    await expect
+      .poll(async () => (await atlas.canvas.camera()).split(',').map((part) => Number(part).toFixed(2)))
+      .toEqual([longitude, latitude, zoom].map((part) => part?.toFixed(2)));
+  });
+
+  test('the five overseas départements, by keyboard alone: there, to a neighbour, back', async ({
+    atlas,
+  }) => {
+    await atlas.visit('/');
+    await atlas.tabTo(/^Guadeloupe/);
+    for (const name of ['Martinique', 'Guyane', 'La Réunion', 'Mayotte']) {
+      await atlas.press('Tab');
+      expect(await atlas.focusedName()).toContain(name);
+    }
+    await atlas.press('Enter');
+    await expect(atlas.heading).toHaveText('Mayotte');
+    await expect(atlas.heading).toBeFocused();
+    await atlas.shows('departement:976');
+    await atlas.tabTo(/^France$/);
+    await atlas.press('Enter');
+    await expect(atlas.cards()).toHaveCount(13);
+  });
+
+  test('a hovered name of the text highlights its dot, the dot highlights the name, both lead to the commune', async ({
+    atlas,
+  }) => {
+    await atlas.visit('/fiches/mobilite-rurale-pays-de-langres/');
+    await atlas.shows('petr:pays-de-langres');
+    const name = atlas.panel.getByRole('link', { name: 'Bourbonne-les-Bains' }).first();
+    const dot = [5.7486, 47.9536] as const;
+    await name.scrollIntoViewIfNeeded();
+    await name.hover();
+    await expect(name).toHaveAttribute('data-lit');
+    await atlas.canvas.pointAt(5.3, 47.9);
+    await expect(name).not.toHaveAttribute('data-lit');
+    await atlas.canvas.pointAt(...dot);
+    await expect(name).toHaveAttribute('data-lit');
+    await atlas.canvas.clickAt(...dot);
+    await expect(atlas.heading).toHaveText('Bourbonne-les-Bains');
+  });
 });
 
 test.describe('without JavaScript', () => {

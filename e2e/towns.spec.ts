@@ -1,11 +1,11 @@
 import { readTerritoryTables } from '../src/compiler/geography/read-tables.ts';
-import type { Atlas } from './driver/atlas.ts';
-import type { At } from './driver/ground.ts';
-import { expect, test } from './driver/test.ts';
+import type { AtlasPage } from './driver/atlas-page.ts';
+import { expect, test } from './driver/fixtures.ts';
+import type { LngLat } from './driver/map-canvas.ts';
 
 // Of Île-de-France, towns that the markers of Paris and Romainville do not cover.
 /** INSEE code of the commune, longitude and latitude of its centre (degrees), by région; from an atlas, not from our contours. */
-const TOWNS: Readonly<Record<string, readonly (readonly [code: string, ...At])[]>> = {
+const TOWNS: Readonly<Record<string, readonly (readonly [code: string, ...LngLat])[]>> = {
   'Auvergne-Rhône-Alpes': [
     ['63113', 3.087, 45.777],
     ['38185', 5.724, 45.188],
@@ -114,17 +114,17 @@ function expected(code: string): [zoom: number, path: string][] {
   ];
 }
 
-async function clickTown(atlas: Atlas, [code, ...at]: readonly [string, ...At]): Promise<void> {
+async function clickTown(atlas: AtlasPage, [code, ...at]: readonly [string, ...LngLat]): Promise<void> {
   for (const [zoom, path] of expected(code)) {
     await atlas.goTo(`/?vue=${at[1]},${at[0]},${zoom}`);
-    await atlas.ground.standsOver(at, zoom);
-    await atlas.ground.clickAt(...at);
+    await atlas.canvas.waitForCamera(at, zoom);
+    await atlas.canvas.clickAt(...at);
     await atlas.isAt(`/territoires/${path}/`);
   }
 }
 
 // A smaller map is drawn faster where there is no graphics card.
-test.use({ viewport: { width: 1000, height: 560 }, deviceScaleFactor: 0.5 });
+test.use({ map: true, viewport: { width: 1000, height: 560 }, deviceScaleFactor: 0.5 });
 
 test('three towns of each of the eighteen régions', () => {
   expect(Object.keys(TOWNS).sort()).toEqual(tables.regions.map(({ name }) => name).sort());

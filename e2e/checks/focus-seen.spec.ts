@@ -1,15 +1,15 @@
+import { expect, test } from '../driver/fixtures.ts';
 import type { Walk } from '../driver/focus-walk.ts';
-import { expect, test } from '../driver/test.ts';
-import { PANEL_STATES } from './states.ts';
+import { PANEL_STATES } from './panel-states.ts';
 
+/** In dark, colours change and no place does: one width is enough at each change. */
 const VARIANTS = [
-  [1440, 900, 'light'],
-  [1440, 900, 'dark'],
-  [390, 844, 'light'],
-  [390, 844, 'dark'],
+  { width: 1440, height: 900, scheme: 'light', isPanelLong: false, isMapLong: false },
+  { width: 390, height: 844, scheme: 'light', isPanelLong: false, isMapLong: true },
+  { width: 1440, height: 900, scheme: 'dark', isPanelLong: true, isMapLong: true },
+  { width: 390, height: 844, scheme: 'dark', isPanelLong: false, isMapLong: true },
 ] as const;
 
-/** The dark scheme changes colours and no place: fewer states tell as much. */
 const IN_DARK = ['home', 'filters open', 'comparison'];
 
 const expectSeen = ({ stops, faults }: Walk, fewest: number, state: string) => {
@@ -17,13 +17,11 @@ const expectSeen = ({ stops, faults }: Walk, fewest: number, state: string) => {
   expect(stops.length, state).toBeGreaterThanOrEqual(fewest);
 };
 
-for (const [width, height, scheme] of VARIANTS) {
-  test(`A12, A13 · the focus is marked and in sight all along the panel, at ${width} px, ${scheme}`, async ({
-    atlas,
-    search,
-    focusWalk,
-  }) => {
-    await atlas.withoutWebgl();
+for (const { width, height, scheme, isPanelLong, isMapLong } of VARIANTS) {
+  test(`A12, A13 · the focus is visible and unhidden all along the panel, at ${width} px, ${scheme}`, {
+    tag: isPanelLong ? '@long' : [],
+  }, async ({ atlas, search, focusWalk }) => {
+    test.slow();
     await atlas.resize(width, height);
     if (scheme === 'dark') await atlas.dark();
     for (const state of PANEL_STATES.filter(({ name }) => scheme === 'light' || IN_DARK.includes(name))) {
@@ -36,25 +34,28 @@ for (const [width, height, scheme] of VARIANTS) {
     }
   });
 
-  test(`A12, A13 · the focus is marked and in sight on the map, at ${width} px, ${scheme}`, async ({
-    atlas,
-    focusWalk,
-  }) => {
-    await atlas.resize(width, height);
-    if (scheme === 'dark') await atlas.dark();
-    await atlas.visit('/fiches/zero-chomeur-villeurbanne/');
-    await atlas.link('Fiche suivante').focus();
-    const walk = await focusWalk.walk({ most: 14 });
-    expectSeen(walk, 14, 'map');
-    for (const name of ['canvas', 'Zoomer', 'Légende', 'Communes', 'Guadeloupe'])
-      expect(walk.stops.join()).toContain(name);
-    await atlas.group('Meurthe-et-Moselle').focus();
-    expect(await focusWalk.now(), 'marker of two sheets').toEqual([]);
-    await atlas.press('Enter');
-    await expect(atlas.focused()).toHaveAttribute('href', /fiches/);
-    expect(await focusWalk.now(), 'first sheet of the short list').toEqual([]);
-    await atlas.press('Tab');
-    expect(await focusWalk.now(), 'second sheet of the short list').toEqual([]);
+  test.describe('with the map', () => {
+    test.use({ map: true });
+
+    test(`A12, A13 · the focus is visible and unhidden on the map, at ${width} px, ${scheme}`, {
+      tag: isMapLong ? '@long' : [],
+    }, async ({ atlas, focusWalk }) => {
+      await atlas.resize(width, height);
+      if (scheme === 'dark') await atlas.dark();
+      await atlas.visit('/fiches/zero-chomeur-villeurbanne/');
+      await atlas.link('Fiche suivante').focus();
+      const walk = await focusWalk.walk({ most: 14 });
+      expectSeen(walk, 14, 'map');
+      for (const name of ['canvas', 'Zoomer', 'Légende', 'Communes', 'Guadeloupe'])
+        expect(walk.stops.join()).toContain(name);
+      await atlas.group('Meurthe-et-Moselle').focus();
+      expect(await focusWalk.now(), 'marker of two sheets').toEqual([]);
+      await atlas.press('Enter');
+      await expect(atlas.focused()).toHaveAttribute('href', /fiches/);
+      expect(await focusWalk.now(), 'first sheet of the short list').toEqual([]);
+      await atlas.press('Tab');
+      expect(await focusWalk.now(), 'second sheet of the short list').toEqual([]);
+    });
   });
 }
 

@@ -1,14 +1,11 @@
-import { expect, test } from '../driver/test.ts';
+import { expect, SMALL_MAP, test } from '../driver/fixtures.ts';
 
-/** Least time between two sentences, milliseconds: closer ones cut each other short. */
+/** Minimum time between two sentences, milliseconds: a screen reader cuts the first of two closer ones. */
 const LEAST_BETWEEN = 500;
 
 const ACTES = 'Ville de Romainville : L’Agence Communale de la Transition Écologique et Solidaire (ACTES)';
 
-test.use({ viewport: { width: 1000, height: 560 } });
-
 test('A15 · the line says what was searched, listed and filtered', async ({ atlas, search, liveLine }) => {
-  await atlas.withoutWebgl();
   await atlas.read('/');
   await search.input.click();
   await search.type('langres');
@@ -37,7 +34,6 @@ test('A15 · the line says what was opened, closed, compared and put in the doss
   comparison,
   liveLine,
 }) => {
-  await atlas.withoutWebgl();
   await atlas.read('/');
   await atlas.card(ACTES).click();
   await liveLine.says(`Fiche ouverte : ${ACTES}. Territoire : Romainville.`);
@@ -68,31 +64,34 @@ test('A15 · the line says what was opened, closed, compared and put in the doss
   await liveLine.says('Comparaison commencée : Meurthe-et-Moselle, département.');
 });
 
-test('A15 · the line says what the map shows of the list while it follows it', async ({
-  atlas,
-  liveLine,
-}) => {
-  await atlas.visit('/?vue=48.69,6.18,8');
-  await atlas.link('Suivre la carte').click();
-  await liveLine.says('2 sur 13 fiches dans la vue.');
-  await atlas.goTo('/?suivre=carte&vue=45.77,4.88,8');
-  await atlas.ground.standsOver([4.88, 45.77], 8);
-  await expect(atlas.cards().first()).toContainText(/Lyon|Villeurbanne/);
-  await liveLine.says('2 sur 13 fiches dans la vue.');
-  await atlas.link('Ne plus suivre la carte').click();
-  await liveLine.says('Liste de 13 fiches.');
+test.describe('with the map', () => {
+  test.use(SMALL_MAP);
+
+  test('A15 · the line says what the map shows of the list while it follows it', async ({
+    atlas,
+    liveLine,
+  }) => {
+    await atlas.visit('/?vue=48.69,6.18,8');
+    await atlas.link('Suivre la carte').click();
+    await liveLine.says('2 sur 13 fiches dans la vue.');
+    await atlas.goTo('/?suivre=carte&vue=45.77,4.88,8');
+    await atlas.canvas.waitForCamera([4.88, 45.77], 8);
+    await expect(atlas.cards().first()).toContainText(/Lyon|Villeurbanne/);
+    await liveLine.says('2 sur 13 fiches dans la vue.');
+    await atlas.link('Ne plus suivre la carte').click();
+    await liveLine.says('Liste de 13 fiches.');
+  });
 });
 
-test('A15 · never two sentences within 500 ms, however quick the reader; the last one is said', async ({
+test('A15 · never two sentences within 500 ms, however quick the reader; the last one is announced', async ({
   atlas,
   search,
   liveLine,
 }) => {
-  await atlas.withoutWebgl();
   await atlas.read('/');
   await atlas.heading.click();
   await liveLine.listen();
-  // As many rounds as it takes to hear some: a quick machine goes through one while a sentence lasts.
+  // As many rounds as it takes to hear five: a fast machine finishes one while a sentence lasts.
   while ((await liveLine.said()).length < 5) {
     for (const address of [
       '/?echelons=departement',

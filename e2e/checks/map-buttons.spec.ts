@@ -1,17 +1,18 @@
-import { expect, test } from '../driver/test.ts';
+import { expect, SMALL_MAP, test } from '../driver/fixtures.ts';
+
+test.use(SMALL_MAP);
 
 const METZ = [6.1757, 49.1193] as const;
 
 const zoomOf = (camera: string) => Number(camera.split(',')[2]);
 
 test('A24 · buttons alone move the map and zoom it, and the address follows', async ({ atlas }) => {
-  await atlas.resize(900, 700);
   await atlas.visit('/');
-  const start = await atlas.ground.camera();
+  const start = await atlas.canvas.camera();
   await atlas.map.getByRole('button', { name: 'Zoomer', exact: true }).click();
-  await expect.poll(async () => zoomOf(await atlas.ground.camera())).toBeGreaterThan(zoomOf(start) + 0.5);
+  await expect.poll(async () => zoomOf(await atlas.canvas.camera())).toBeGreaterThan(zoomOf(start) + 0.5);
   await atlas.map.getByRole('button', { name: 'Dézoomer' }).click();
-  await expect.poll(async () => zoomOf(await atlas.ground.camera())).toBeCloseTo(zoomOf(start), 2);
+  await expect.poll(async () => zoomOf(await atlas.canvas.camera())).toBeCloseTo(zoomOf(start), 2);
   await atlas.map.getByLabel('Boutons pour déplacer la carte').click();
   for (const { to, axis, grows } of [
     { to: 'l’est', axis: 0, grows: true },
@@ -19,7 +20,7 @@ test('A24 · buttons alone move the map and zoom it, and the address follows', a
     { to: 'le nord', axis: 1, grows: true },
     { to: 'le sud', axis: 1, grows: false },
   ]) {
-    const place = async () => Number((await atlas.ground.camera()).split(',')[axis]);
+    const place = async () => Number((await atlas.canvas.camera()).split(',')[axis]);
     const before = await place();
     await atlas.button(`Déplacer la carte vers ${to}`).click();
     await expect.poll(async () => (await place()) > before + 1, { message: to }).toBe(grows);
@@ -34,11 +35,10 @@ test('A24 · buttons alone move the map and zoom it, and the address follows', a
 });
 
 test('A24 · a press that is moved away before it is released selects nothing', async ({ atlas, pointer }) => {
-  await atlas.resize(900, 700);
   await atlas.visit('/?vue=48.8,5.2,6');
-  await atlas.ground.standsOver([5.2, 48.8], 6);
-  const away = await atlas.ground.project(4.4, 49.6);
-  await pointer.pressAndLeave(await atlas.ground.project(...METZ), away);
+  await atlas.canvas.waitForCamera([5.2, 48.8], 6);
+  const away = await atlas.canvas.project(4.4, 49.6);
+  await pointer.pressAndLeave(await atlas.canvas.project(...METZ), away);
   await pointer.pressAndLeave(atlas.group('Meurthe-et-Moselle'), away);
   await pointer.pressAndLeave(atlas.cards().getByRole('link').first(), away);
   await pointer.pressAndLeave(atlas.map.getByRole('link', { name: 'Communes' }), away);
@@ -48,6 +48,6 @@ test('A24 · a press that is moved away before it is released selects nothing', 
   expect([...atlas.search.keys()]).toEqual(['vue']);
   await expect(atlas.cards()).toHaveCount(13);
   // And one that is not does.
-  await atlas.ground.clickAt(...METZ);
+  await atlas.canvas.clickAt(...METZ);
   await expect(atlas.heading).not.toHaveText(/collectivités/);
 });

@@ -1,10 +1,10 @@
-import { expect } from '../driver/test.ts';
+import { expect } from '../driver/fixtures.ts';
 import { ACTES, compared, LIST, type PageState, TIERS_LIEUX } from './page-state.ts';
 
 /** In Nouvelle-Aquitaine, far from every name and marker: longitude, latitude in degrees. */
 const LANDES = [-0.75, 44.35] as const;
 
-/** The states that the interactive map is part of. */
+/** States that include the interactive map. */
 export const MAP_STATES: readonly PageState[] = [
   { name: 'home with its map', address: '/', heading: LIST, title: null, withMap: true },
   {
@@ -42,7 +42,7 @@ export const MAP_STATES: readonly PageState[] = [
     heading: TIERS_LIEUX,
     withMap: true,
     steps: async ({ atlas }) => {
-      await atlas.ground.clickAt(...LANDES);
+      await atlas.canvas.clickAt(...LANDES);
       await atlas
         .section(/^Fiches? de la Nouvelle-Aquitaine/)
         .getByRole('link')

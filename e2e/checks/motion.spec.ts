@@ -1,6 +1,8 @@
-import { expect, test } from '../driver/test.ts';
+import { expect, SMALL_MAP, test } from '../driver/fixtures.ts';
 
-test('A22 · for who asks for stillness nothing is animated and the camera jumps', async ({
+test.use(SMALL_MAP);
+
+test('A22 · for readers who ask for reduced motion nothing is animated and the camera jumps', async ({
   atlas,
   motion,
 }) => {

@@ -1,31 +1,33 @@
-import type { Atlas } from '../driver/atlas.ts';
+import type { AtlasPage } from '../driver/atlas-page.ts';
 import type { Colours } from '../driver/colours.ts';
-import type { Comparison } from '../driver/comparison.ts';
+import type { ComparisonPage } from '../driver/comparison-page.ts';
 import type { SearchBox } from '../driver/search-box.ts';
 
-/** What a state is reached with. */
-export interface Hands {
-  readonly atlas: Atlas;
+/** Drivers that lead to a state. */
+export interface Drivers {
+  readonly atlas: AtlasPage;
   readonly search: SearchBox;
-  readonly comparison: Comparison;
+  readonly comparison: ComparisonPage;
   readonly colours: Colours;
 }
 
-/** One state of the site that a reader can be in. */
+/** A state that a reader can bring the site to. */
 export interface PageState {
   readonly name: string;
-  /** Opened first, from the site's root. */
+  /** Path that is opened first. */
   readonly address: string;
-  /** The page's heading once the state is reached. */
+  /** Heading of the page in this state. */
   readonly heading: string;
-  /** The page's own title, where it is not its heading; null for the title of the whole atlas. */
+  /** Title of the page where it differs from the heading; null for the title of the whole atlas. */
   readonly title?: string | null;
-  /** What must be so before the address is opened. */
-  readonly before?: (hands: Hands) => unknown;
-  /** The map is part of the state. The others stand beside the drawn map, which is there at once and never moves. */
+  /** Runs before the address is opened. */
+  readonly before?: (drivers: Drivers) => unknown;
+  /** The interactive map is part of the state. The others are seen beside the static map. */
   readonly withMap?: true;
-  /** What leads from the opened address to the state. */
-  readonly steps?: (hands: Hands) => Promise<unknown>;
+  /** Lead from the opened address to the state. */
+  readonly steps?: (drivers: Drivers) => Promise<unknown>;
+  /** A narrower window closes what the steps opened: they are taken again there. */
+  readonly stepsOnPhone?: true;
 }
 
 /** Heading of the list of sheets. */

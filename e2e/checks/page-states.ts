@@ -1,19 +1,19 @@
-import { expect } from '../driver/test.ts';
+import { expect } from '../driver/fixtures.ts';
 import { MAP_STATES } from './map-states.ts';
-import { ACTES, compared, type Hands, LIST, type PageState, TIERS_LIEUX } from './page-state.ts';
+import { ACTES, compared, type Drivers, LIST, type PageState, TIERS_LIEUX } from './page-state.ts';
 
 const MIGRACOOP =
   'Migracoop : des coopératives éphémères pour stimuler l’entrepreneuriat et la montée en compétences des personnes migrantes';
 
-/** Goes to the search box, which is a button where the screen is narrow, and types. */
-async function type({ search }: Hands, words: string): Promise<void> {
+/** Goes to the search box, which is a button on a narrow screen, and types. */
+async function type({ search }: Drivers, words: string): Promise<void> {
   await expect(search.opener.or(search.input).filter({ visible: true }).first()).toBeVisible();
   if (await search.opener.isVisible()) await search.opener.click();
   await search.input.click();
   if (words !== '') await search.type(words);
 }
 
-/** The states of the site. A line here is a state that every check of states goes through. */
+/** The states of the site: an entry here is checked by every check of states. */
 export const PAGE_STATES: readonly PageState[] = [
   {
     name: 'home without WebGL',
@@ -61,62 +61,68 @@ export const PAGE_STATES: readonly PageState[] = [
   },
   {
     name: 'search box, nothing typed',
+    stepsOnPhone: true,
     address: '/',
     heading: LIST,
     title: null,
-    steps: async (hands) => {
-      await type(hands, '');
-      await expect(hands.search.groups()).toHaveText([/^Suggestions/]);
+    steps: async (drivers) => {
+      await type(drivers, '');
+      await expect(drivers.search.groups()).toHaveText([/^Suggestions/]);
     },
   },
   {
     name: 'search box, territories and sheets',
+    stepsOnPhone: true,
     address: '/',
     heading: LIST,
     title: null,
-    steps: async (hands) => {
-      await type(hands, 'saint denis');
-      await expect(hands.search.groups()).toHaveText([/^Territoires/, /^Fiches/]);
+    steps: async (drivers) => {
+      await type(drivers, 'saint denis');
+      await expect(drivers.search.groups()).toHaveText([/^Territoires/, /^Fiches/]);
     },
   },
   {
     name: 'search box, sheets',
+    stepsOnPhone: true,
     address: '/',
     heading: LIST,
     title: null,
-    steps: async (hands) => {
-      await type(hands, 'énergie');
-      await expect(hands.search.groups()).toHaveText([/^Fiches/]);
+    steps: async (drivers) => {
+      await type(drivers, 'énergie');
+      await expect(drivers.search.groups()).toHaveText([/^Fiches/]);
     },
   },
   {
     name: 'search box, a name misspelt',
+    stepsOnPhone: true,
     address: '/fiches/actes-romainville/',
     heading: ACTES,
-    steps: async (hands) => {
-      await type(hands, 'marseile');
-      await expect(hands.search.answers().first()).toBeVisible();
+    steps: async (drivers) => {
+      await type(drivers, 'marseile');
+      await expect(drivers.search.answers().first()).toBeVisible();
     },
   },
   {
     name: 'search box, no answer',
+    stepsOnPhone: true,
     address: '/',
     heading: LIST,
     title: null,
-    steps: async (hands) => {
-      await type(hands, 'xqzw');
-      await expect(hands.search.announced()).toHaveText('Aucune fiche et aucun territoire trouvés.');
+    steps: async (drivers) => {
+      await type(drivers, 'xqzw');
+      await expect(drivers.search.announced()).toHaveText('Aucune fiche et aucun territoire trouvés.');
     },
   },
   {
     name: 'search box, its list failed',
+    stepsOnPhone: true,
     address: '/',
     heading: LIST,
     title: null,
     before: ({ search }) => search.breakIndex(),
-    steps: async (hands) => {
-      await type(hands, 'brest');
-      await expect(hands.search.retry).toBeVisible();
+    steps: async (drivers) => {
+      await type(drivers, 'brest');
+      await expect(drivers.search.retry).toBeVisible();
     },
   },
   {

@@ -1,14 +1,50 @@
-import { expect, test } from '../driver/test.ts';
+import type { Accessibility } from '../driver/accessibility.ts';
+import type { AtlasPage } from '../driver/atlas-page.ts';
+import { expect, SMALL_MAP, test } from '../driver/fixtures.ts';
+import type { Drivers, PageState } from './page-state.ts';
 import { PAGE_STATES } from './page-states.ts';
 
 const NAME = 'Carte des initiatives';
 
-for (const [width, height] of [
-  [1280, 720],
-  [390, 844],
-] as const)
-  for (const { name, address, heading, title = heading, withMap, before, steps } of PAGE_STATES)
-    test(`A1, A16 · ${name}, ${width} px`, async ({
+const DESK = [1280, 720] as const;
+const PHONE = [390, 844] as const;
+
+/** Rules of axe that depend on the layout, and those that depend on the colours. */
+const LAYOUT_RULES = ['target-size', 'scrollable-region-focusable'];
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
+async function reach({ before, address, withMap, steps }: PageState, drivers: Drivers): Promise<void> {
+  const { atlas } = drivers;
+  await before?.(drivers);
+  await atlas.read(address);
+  if (withMap) await atlas.settledOrFailed();
+  await steps?.(drivers);
+}
+
+/** One heading of level 1, levels in order, the title, the language. */
+async function expectStructure(
+  { heading, title = heading }: PageState,
+  atlas: AtlasPage,
+  accessibility: Accessibility,
+): Promise<void> {
+  await expect(atlas.heading).toHaveText([heading]);
+  await accessibility.isTitled(title === null ? `${NAME} · ${heading}` : `${title} · ${NAME}`);
+  expect(await accessibility.language()).toBe('fr');
+  const first = (await accessibility.headings()).filter(({ level }) => level === 1);
+  expect(first).toHaveLength(1);
+  expect(await accessibility.jumps(), 'levels jumped').toEqual([]);
+}
+
+async function expectNoSidewaysScroll(atlas: AtlasPage): Promise<void> {
+  expect(await atlas.scrollsSideways(), 'the page scrolls sideways').toBe(false);
+  expect(await atlas.panelScrollsSideways(), 'the panel scrolls sideways').toBe(false);
+}
+
+for (const state of PAGE_STATES)
+  test.describe(state.name, () => {
+    test.use(state.withMap ? { map: true, deviceScaleFactor: SMALL_MAP.deviceScaleFactor } : {});
+
+    test('A1, A16 · no fault: all rules in light, colours in dark, layout on a phone', async ({
       atlas,
       search,
       comparison,
@@ -16,26 +52,39 @@ for (const [width, height] of [
       accessibility,
       appearance,
     }) => {
-      const hands = { atlas, search, comparison, colours };
-      await atlas.resize(width, height);
-      await before?.(hands);
-      if (!withMap) await atlas.withoutWebgl();
-      await atlas.read(address);
-      if (withMap) await atlas.mapSettled();
-      await steps?.(hands);
-      await expect(atlas.heading).toHaveText([heading]);
-      await accessibility.isTitled(title === null ? `${NAME} · ${heading}` : `${title} · ${NAME}`);
-      expect(await accessibility.language()).toBe('fr');
-      const first = (await accessibility.headings()).filter(({ level }) => level === 1);
-      expect(first).toHaveLength(1);
-      expect(await accessibility.jumps(), 'levels jumped').toEqual([]);
-      expect(await atlas.scrollsSideways(), 'the page scrolls sideways').toBe(false);
-      expect(await atlas.panelScrollsSideways(), 'the panel scrolls sideways').toBe(false);
-      for (const scheme of ['light', 'dark'] as const) {
-        await appearance.in(scheme);
-        expect(await accessibility.faults(), scheme).toEqual([]);
-      }
+      const drivers = { atlas, search, comparison, colours };
+      await atlas.resize(...DESK);
+      await reach(state, drivers);
+      await expectStructure(state, atlas, accessibility);
+      await expectNoSidewaysScroll(atlas);
+      expect(await accessibility.faults(), 'light').toEqual([]);
+      await appearance.in('dark');
+      expect(await accessibility.faults(COLOUR_RULES), 'dark').toEqual([]);
+      await atlas.resize(...PHONE);
+      if (state.stepsOnPhone) await state.steps?.(drivers);
+      await expectNoSidewaysScroll(atlas);
+      expect(await accessibility.faults(LAYOUT_RULES), 'phone').toEqual([]);
     });
+
+    for (const [width, height] of [DESK, PHONE])
+      test(`A1, A16 · no fault by any rule, light and dark, at ${width} px`, { tag: '@long' }, async ({
+        atlas,
+        search,
+        comparison,
+        colours,
+        accessibility,
+        appearance,
+      }) => {
+        await atlas.resize(width, height);
+        await reach(state, { atlas, search, comparison, colours });
+        await expectStructure(state, atlas, accessibility);
+        await expectNoSidewaysScroll(atlas);
+        for (const scheme of ['light', 'dark'] as const) {
+          await appearance.in(scheme);
+          expect(await accessibility.faults(), scheme).toEqual([]);
+        }
+      });
+  });
 
 test('A16 · pages that differ by their heading differ by their title', () => {
   const headings = new Map<string, string>();

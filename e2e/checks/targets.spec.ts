@@ -1,6 +1,6 @@
+import { expect, test } from '../driver/fixtures.ts';
 import { described } from '../driver/targets.ts';
-import { expect, test } from '../driver/test.ts';
-import { PANEL_STATES } from './states.ts';
+import { PANEL_STATES } from './panel-states.ts';
 
 /** Least sizes, CSS pixels: of anything that can be pressed (WCAG 2.5.8), and of what the atlas is used by. */
 const LEAST = { any: 24, primary: 44 };
@@ -34,7 +34,6 @@ for (const [width, height] of SIZES) {
     search,
     targets,
   }) => {
-    await atlas.withoutWebgl();
     await atlas.resize(width, height);
     for (const state of PANEL_STATES) {
       await state.open({ atlas, search });
@@ -54,21 +53,28 @@ for (const [width, height] of SIZES) {
     }
   });
 
-  test(`A14 · what can be pressed on the map is large enough, at ${width} px`, async ({ atlas, targets }) => {
-    await atlas.resize(width, height);
-    await atlas.visit('/fiches/tiers-lieux-nouvelle-aquitaine/');
-    const all = await targets.all();
-    const onMap = all.filter(({ isMarker, name }) => isMarker || PRIMARY.some((word) => word.test(name)));
-    expect(onMap.filter(({ isMarker }) => isMarker).length).toBeGreaterThan(0);
-    const names = onMap.map(({ name }) => name).join();
-    for (const name of ['Zoomer', 'Légende', 'Auto', 'Communes', 'Fermer la fiche'])
-      expect(names).toContain(name);
-    // Two markers that stand side by side share what lies between them.
-    const low = onMap.filter(
-      (target) =>
-        Math.min(target.width, target.height) <
-        (target.isMarker && target.crowded ? LEAST.any : LEAST.primary),
-    );
-    expect(low.map(described)).toEqual([]);
+  test.describe('with the map', () => {
+    test.use({ map: true });
+
+    test(`A14 · what can be pressed on the map is large enough, at ${width} px`, async ({
+      atlas,
+      targets,
+    }) => {
+      await atlas.resize(width, height);
+      await atlas.visit('/fiches/tiers-lieux-nouvelle-aquitaine/');
+      const all = await targets.all();
+      const onMap = all.filter(({ isMarker, name }) => isMarker || PRIMARY.some((word) => word.test(name)));
+      expect(onMap.filter(({ isMarker }) => isMarker).length).toBeGreaterThan(0);
+      const names = onMap.map(({ name }) => name).join();
+      for (const name of ['Zoomer', 'Légende', 'Auto', 'Communes', 'Fermer la fiche'])
+        expect(names).toContain(name);
+      // Two markers that stand side by side share what lies between them.
+      const low = onMap.filter(
+        (target) =>
+          Math.min(target.width, target.height) <
+          (target.isMarker && target.crowded ? LEAST.any : LEAST.primary),
+      );
+      expect(low.map(described)).toEqual([]);
+    });
   });
 }

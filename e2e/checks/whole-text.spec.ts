@@ -1,11 +1,11 @@
-import type { Atlas } from '../driver/atlas.ts';
+import type { AtlasPage } from '../driver/atlas-page.ts';
+import { expect, test } from '../driver/fixtures.ts';
 import { bare, sourceSheets } from '../driver/source-lines.ts';
-import { expect, test } from '../driver/test.ts';
 
 const SHEETS = sourceSheets();
 
 /** Addresses and names of the sheets, in the order of the document. */
-async function listed(atlas: Atlas): Promise<{ href: string; title: string }[]> {
+async function listed(atlas: AtlasPage): Promise<{ href: string; title: string }[]> {
   const links = atlas.cards().getByRole('link');
   const sheets = await links.evaluateAll((all) =>
     all.map((link) => ({ href: link.getAttribute('href') ?? '', title: link.textContent })),
@@ -15,7 +15,7 @@ async function listed(atlas: Atlas): Promise<{ href: string; title: string }[]> 
 }
 
 /** What is seen of the panel holds every line of a sheet of the document, in its order. */
-async function expectWhole(atlas: Atlas, rank: number, how: string): Promise<void> {
+async function expectWhole(atlas: AtlasPage, rank: number, how: string): Promise<void> {
   const page = bare(await atlas.panel.innerText());
   let from = 0;
   for (const line of SHEETS[rank]?.lines ?? []) {
@@ -28,7 +28,6 @@ async function expectWhole(atlas: Atlas, rank: number, how: string): Promise<voi
 test('A25 · on paper each of the thirteen sheets is whole, with neither map nor controls', async ({
   atlas,
 }) => {
-  await atlas.withoutWebgl();
   await atlas.read('/');
   const sheets = await listed(atlas);
   await atlas.print();

@@ -1,9 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** What the map's territories are coloured by: the choice in the panel, the legend on the map, the tip. */
+/** The colouring of the map's territories: the choice in the panel, the legend on the map, the tooltip. */
 export class Colours {
   readonly legend: Locator;
-  /** What stands beside the pointer. */
   readonly tip: Locator;
 
   constructor(private readonly page: Page) {
@@ -11,34 +10,31 @@ export class Colours {
     this.tip = page.locator('.atlas-map__tip');
   }
 
-  /** The choices, in the panel. */
   get choices(): Locator {
     return this.page.getByRole('navigation', { name: 'Colorer la carte' });
   }
 
-  /** One choice of the panel. */
   choice(name: string): Locator {
     return this.choices.getByRole('link', { name, exact: true });
   }
 
-  /** Waits until the legend says one indicator, its unit and its level. */
+  /** Waits until the legend's title is an indicator, its unit and its level. */
   async says(title: string): Promise<void> {
     await expect(this.legend.locator('.title')).toHaveText(title);
   }
 
-  /** The classes that the legend lists. */
   classes(): Promise<string[]> {
     return this.legend.getByRole('listitem').allTextContents();
   }
 
-  /** The legend's colour of a class, as the page paints it: red, green, blue, 0–255. */
+  /** Colour of a class in the legend: red, green, blue, 0–255. */
   async colourOf(label: string): Promise<readonly number[]> {
     const swatch = this.legend.getByRole('listitem').filter({ hasText: label });
     const css = await swatch.evaluate((item) => getComputedStyle(item, '::before').backgroundColor);
     return (css.match(/\d+/gu) ?? []).map(Number);
   }
 
-  /** What the legend covers among the map's other controls and the panel, by name: nothing, as it should be. */
+  /** The panel and the other controls of the map that the legend covers, by name. */
   async covers(): Promise<string[]> {
     const own = await this.legend.boundingBox();
     if (!own) throw new Error('no legend on the screen');

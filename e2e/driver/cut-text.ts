@@ -1,27 +1,27 @@
-/** Texts that can't be read whole, each with what cuts it. Runs in the page. */
+/** Texts that are cut, each with the element that cuts it. Runs in the page. */
 export function readCutTexts(): string[] {
   const faults = new Set<string>();
   const words = (node: Element) => (node.textContent ?? '').trim().replace(/\s+/gu, ' ').slice(0, 50);
-  const told = (node: Element) =>
+  const described = (node: Element) =>
     `${node.tagName.toLowerCase()}${node.id ? `#${node.id}` : ''} ${(node.getAttribute('class') ?? '').slice(0, 40)}`;
-  const isForEars = (node: Element) =>
+  const isNotDrawn = (node: Element) =>
     node.closest('.visually-hidden, [hidden], svg, .maplibregl-marker, .atlas-map__tip') !== null;
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let text = walker.nextNode(); text; text = walker.nextNode()) {
     const node = text.parentElement;
-    if (!node || (text.textContent ?? '').trim() === '' || isForEars(node)) continue;
+    if (!node || (text.textContent ?? '').trim() === '' || isNotDrawn(node)) continue;
     if (!node.checkVisibility({ visibilityProperty: true })) continue;
     const range = document.createRange();
     range.selectNodeContents(text);
     for (const box of range.getClientRects()) {
-      // A word for ears only is a pixel wide.
+      // A visually hidden word is a pixel wide.
       if (box.width <= 1 || box.height <= 1) continue;
       let isSettled = false;
       for (let frame: Element | null = node; frame && frame !== document.body; frame = frame.parentElement) {
         const style = getComputedStyle(frame);
         const edge = frame.getBoundingClientRect();
         isSettled ||= edge.width <= 1 || style.clipPath !== 'none';
-        // Cut on purpose, with a sign of it.
+        // Shortened on purpose, with an ellipsis.
         isSettled ||= style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none';
         if (isSettled) break;
         const cuts = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
@@ -29,14 +29,14 @@ export function readCutTexts(): string[] {
           (cuts(style.overflowX) && (box.left < edge.left - 1 || box.right > edge.right + 1)) ||
           (cuts(style.overflowY) && (box.top < edge.top - 2 || box.bottom > edge.bottom + 2))
         )
-          faults.add(`« ${words(node)} » is cut by ${told(frame)}`);
+          faults.add(`« ${words(node)} » is cut by ${described(frame)}`);
         const scrolls = style.overflowX === 'auto' || style.overflowX === 'scroll';
         if (scrolls && frame.scrollWidth > frame.clientWidth + 1) {
           const isNamed = frame.hasAttribute('aria-label') || frame.hasAttribute('aria-labelledby');
           if (!isNamed || (frame as HTMLElement).tabIndex < 0)
-            faults.add(`${told(frame)} scrolls sideways without a name or a tab stop`);
+            faults.add(`${described(frame)} scrolls sideways without a name or a tab stop`);
         }
-        // What scrolls shows the rest, whatever lies beyond its edges.
+        // Scrolling shows what lies beyond the edges.
         isSettled ||= scrolls || style.overflowY === 'auto' || style.overflowY === 'scroll';
         if (isSettled) break;
       }
@@ -47,7 +47,7 @@ export function readCutTexts(): string[] {
   return [...faults];
 }
 
-/** Parts of the map's frame and of the page that must never lie over each other. */
+/** Parts of the page and of the map that must not overlap, with their selectors. */
 const PARTS: Readonly<Record<string, string>> = {
   header: 'header',
   panel: '[data-panel]',
@@ -60,10 +60,9 @@ const PARTS: Readonly<Record<string, string>> = {
   credit: '.atlas-map__credit',
 };
 
-/** The selectors of {@link readOverlaps}. */
 export const MAP_PARTS = Object.entries(PARTS);
 
-/** Pairs of parts that lie over each other, and parts that leave the window sideways. Runs in the page. */
+/** Pairs of parts that overlap, and parts that leave the window sideways. Runs in the page. */
 export function readOverlaps(parts: [name: string, selector: string][]): string[] {
   const boxes = parts.flatMap(([name, selector]) => {
     const node = document.querySelector(selector);

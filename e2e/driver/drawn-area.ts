@@ -1,4 +1,4 @@
-/** Area enclosed by SVG path data of straight lines (`M L Z`), square units; holes run the other way and are taken off. */
+/** Area of SVG path data of straight lines (`M L Z`), square units; holes run the other way and are subtracted. */
 export function drawnArea(path: string): number {
   const rings = path.split('M').filter(Boolean);
   const signed = rings.map((ring) => {

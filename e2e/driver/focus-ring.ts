@@ -1,32 +1,30 @@
-/** One side of the ring around what has the focus: where a line that crosses it starts, and its way outwards. CSS pixels. */
+/** One side of the focus ring: where a line that crosses it starts, and its direction outwards. CSS pixels. */
 export interface RingSide {
   readonly x: number;
   readonly y: number;
   readonly outwards: readonly [x: number, y: number];
 }
 
-/** What has the focus and how its style says that it is marked. Lengths in CSS pixels. */
+/** The focused element and its outline as the browser computed it. Lengths in CSS pixels. */
 export interface FocusRing {
-  /** Words that tell it from the others. */
   readonly name: string;
   readonly style: string;
-  /** As the browser computed it. */
   readonly color: string;
   readonly width: number;
   /** From the border's edge to the ring's inner edge; negative inside. */
   readonly offset: number;
   readonly sides: readonly RingSide[];
-  /** Share of its surface that nothing covers and the window holds, 0 to 1. */
+  /** Share of the element that is in the window with nothing over it, 0 to 1. */
   readonly seen: number;
-  /** What lies over the rest. */
+  /** Elements over the rest. */
   readonly under: string;
-  /** A pin of the drawn map. */
+  /** A pin of the static map. */
   readonly isDrawn: boolean;
-  /** Nobody else had the focus before, since the walk began. */
+  /** The element has the focus for the first time in this walk. */
   readonly isNew: boolean;
 }
 
-/** Reads what has the focus; null when that is the page itself. Runs in the page. */
+/** Reads the focused element; null for the page itself. Runs in the page. */
 export function readFocusRing(): FocusRing | null {
   const node = document.activeElement as HTMLElement | null;
   if (!node || node === document.body) return null;
@@ -36,22 +34,22 @@ export function readFocusRing(): FocusRing | null {
   known.__walked.add(node);
   const own = getComputedStyle(node);
   const after = getComputedStyle(node, '::after');
-  // A card is marked as a whole: the ring is that of the link's own overlay.
+  // A card has its outline on the overlay of its link.
   const isOverlay = own.outlineStyle === 'none' && after.outlineStyle !== 'none';
-  // The map's ground is marked around what the panel leaves of it.
-  const ground = node.matches('canvas') ? node.closest('.atlas-map') : null;
-  const around = ground && getComputedStyle(ground, '::after');
+  // The canvas is outlined around the part that the panel leaves of it.
+  const frame = node.matches('canvas') ? node.closest('.atlas-map') : null;
+  const around = frame && getComputedStyle(frame, '::after');
   const style = around ?? (isOverlay ? after : own);
-  const groundBox = () => {
-    const { left, top, width, height } = (ground ?? node).getBoundingClientRect();
+  const frameBox = () => {
+    const { left, top, width, height } = (frame ?? node).getBoundingClientRect();
     return new DOMRect(left, top, width, height - Number.parseFloat(around?.bottom ?? '0'));
   };
   const boxes = around
-    ? [groundBox()]
+    ? [frameBox()]
     : isOverlay
       ? [(node.offsetParent ?? node).getBoundingClientRect()]
       : [...node.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
-  // A link of several lines has one ring around them all: nothing is drawn between two lines.
+  // A link of several lines has one outline around them all.
   const sides = boxes.flatMap(({ left, right, top, bottom }, line): RingSide[] => [
     ...(line === 0 ? [{ x: (left + right) / 2, y: top, outwards: [0, -1] } as const] : []),
     ...(line === boxes.length - 1 ? [{ x: (left + right) / 2, y: bottom, outwards: [0, 1] } as const] : []),
@@ -71,7 +69,7 @@ export function readFocusRing(): FocusRing | null {
       covering.add(hit ? `${hit.tagName} ${hit.getAttribute('class') ?? hit.id}` : 'out of the window');
     return isOwn;
   });
-  // In a drawing, lengths are in its own units.
+  // Lengths in an SVG are in its own units.
   const scale = node instanceof SVGGraphicsElement ? (node.getScreenCTM()?.a ?? 1) : 1;
   return {
     name: `${node.tagName.toLowerCase()} ${(node.getAttribute('aria-label') ?? node.textContent ?? '').trim().slice(0, 50)}`,

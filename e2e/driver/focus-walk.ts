@@ -4,29 +4,28 @@ import { contrast, parseRgb } from './contrast.ts';
 import { type FocusRing, type RingSide, readFocusRing } from './focus-ring.ts';
 import type { Color } from './picture.ts';
 
-/** Least thickness of the ring, CSS pixels, and least contrast with what touches it. */
+/** Minimum thickness of the ring, CSS pixels, and contrast with the colours beside it. */
 const LEAST = { width: 2, contrast: 3 };
 
-/** Share of the ring's sides that must be on the screen, and share of what it surrounds. */
+/** Minimum share of the ring's sides that are drawn, and of the element that is visible. */
 const SHARE = { sides: 0.75, surface: 0.6 };
 
-/** Further apart than this on one channel, 0–255, a pixel is not of the ring. */
+/** Most difference on a channel, 0–255, between a pixel of the ring and its colour. */
 const SAME = 24;
 
-/** Looked at beyond the edges of what has the focus, CSS pixels. */
+/** Margin of the screenshot around the focused element, CSS pixels. */
 const AROUND = 12;
 
-/** What a walk with Tab saw. */
 export interface Walk {
-  /** Names of what had the focus, in order. */
+  /** Names of the focused elements, in order. */
   readonly stops: readonly string[];
-  /** What was not marked well enough or lay under something. */
+  /** Rings that are too weak, and elements under others. */
   readonly faults: readonly string[];
-  /** The least contrast of a ring with what touches it. */
+  /** Lowest contrast of a ring. */
   readonly least: number;
 }
 
-/** Walks through the page with Tab and looks at what has the focus, on the screen and not only in the style. */
+/** Walks through the page with Tab and checks the focus ring in screenshots, not only in the style. */
 export class FocusWalk {
   constructor(private readonly page: Page) {}
 
@@ -50,13 +49,12 @@ export class FocusWalk {
     return { stops, faults, least };
   }
 
-  /** What is wrong with how what has the focus now is marked. */
+  /** Faults of the focused element. */
   async now(): Promise<readonly string[]> {
     const ring = await this.page.evaluate(readFocusRing);
     return ring ? (await this.look(ring)).faults : ['nothing has the focus'];
   }
 
-  /** The window around a ring. */
   private async pictureOf({ sides }: FocusRing): Promise<Picture> {
     const { width = 0, height = 0 } = this.page.viewportSize() ?? {};
     const within = (value: number, most: number) => Math.floor(Math.min(Math.max(value, 0), most));
@@ -87,10 +85,9 @@ export class FocusWalk {
   }
 }
 
-/** A part of the window as it is painted. */
 interface Picture {
   readonly png: PNG;
-  /** CSS pixels of its left top corner. */
+  /** Its top left corner in the window, CSS pixels. */
   readonly left: number;
   readonly top: number;
 }
@@ -112,7 +109,7 @@ function sideOf(picture: Picture, ring: FocusRing, side: RingSide): { width: num
 const isLike = (seen: Color, color: Color) =>
   seen.every((channel, at) => Math.abs(channel - (color[at] ?? 0)) <= SAME);
 
-/** Colour of a picture at a point of the window, or null outside it. */
+/** Colour at a point of the window, or null outside the picture. */
 function pixel({ png: { width, height, data }, left, top }: Picture, x: number, y: number): Color | null {
   const [column, row] = [Math.floor(x) - left, Math.floor(y) - top];
   if (column < 0 || row < 0 || column >= width || row >= height) return null;

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** Accessible name or text of what has the focus; empty for the page itself. */
+/** Accessible name or text of the focused element; empty for the page itself. */
 export function focusedName(page: Page): Promise<string> {
   return page.evaluate(() => {
     const node = document.activeElement;

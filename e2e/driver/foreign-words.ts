@@ -1,14 +1,14 @@
 import type { Locator } from '@playwright/test';
 
-/** Little words that a passage of some length in a language can hardly do without, and French never has. */
-const LITTLE_WORDS: Readonly<Record<string, readonly string[]>> = {
+/** Frequent words of other languages that are not French words. */
+const FREQUENT_WORDS: Readonly<Record<string, readonly string[]>> = {
   en: ['the', 'and', 'of', 'with', 'this', 'that', 'from', 'are', 'was', 'which', 'their'],
   br: ['hag', 'evit', 'eus', 'ouzh', 'gwir', 'bezañ', 'vez', 'eo'],
   oc: ['amb', 'aquò', 'dins', 'lenga', 'nòstra', 'dels', 'pels', 'èsser'],
   de: ['und', 'der', 'das', 'nicht', 'mit', 'für'],
 };
 
-/** Little words of other languages that stand in what is read as French, each with its language. */
+/** Words of other languages in the parts that are marked as French, each with its language. */
 export async function foreignWords(place: Locator): Promise<string[]> {
   const words = await place.evaluate((root) => {
     const copy = root.cloneNode(true) as Element;
@@ -16,7 +16,7 @@ export async function foreignWords(place: Locator): Promise<string[]> {
     return (copy.textContent ?? '').toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
   });
   const said = new Set(words);
-  return Object.entries(LITTLE_WORDS).flatMap(([language, list]) =>
+  return Object.entries(FREQUENT_WORDS).flatMap(([language, list]) =>
     list.filter((word) => said.has(word)).map((word) => `${language} ${word}`),
   );
 }

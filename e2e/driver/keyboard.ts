@@ -1,13 +1,19 @@
 import type { Locator, Page } from '@playwright/test';
 import { focusedName } from './focused-name.ts';
-import { soon } from './soon.ts';
+import { waitUntil } from './wait-until.ts';
 import type { Faults } from './watch.ts';
 
-interface Arrivals {
-  readonly __arrivals: number[];
+/** The way from Enter to the heading of the page that it opened. */
+interface Arrival {
+  /** Text of the heading when it received the focus. */
+  readonly title: string;
+  /** Whether the sections of the page were there too. */
+  readonly hasText: boolean;
+  /** Tags of the elements that had the focus on the way. */
+  readonly passed: readonly string[];
 }
 
-/** The keyboard as someone uses it who uses nothing else. */
+/** The keyboard of a person who uses nothing else. */
 export class Keyboard {
   /** Keys pressed so far. */
   presses = 0;
@@ -17,13 +23,12 @@ export class Keyboard {
     private readonly faults: Faults,
   ) {}
 
-  /** Presses a key some times. */
   async press(key: string, times = 1): Promise<void> {
     for (let time = 0; time < times; time++) await this.page.keyboard.press(key);
     this.presses += times;
   }
 
-  /** From the next page on, whatever a mouse, a pen or a finger does has no effect and fails the test. */
+  /** From the next page on, any action of a mouse, a pen or a finger is ignored and fails the test. */
   async blockMouse(): Promise<void> {
     await this.page.addInitScript(() => {
       for (const name of ['pointerdown', 'mousedown', 'touchstart', 'wheel', 'pointermove', 'mousemove'])
@@ -40,7 +45,7 @@ export class Keyboard {
     });
   }
 
-  /** Presses Tab, at most `most` times, until what has the focus says a text; presses needed, the last included. */
+  /** Presses Tab, at most `most` times, until the focused element has a name; the number of presses. */
   async tabTo(text: string | RegExp, most = 80): Promise<number> {
     const seen: string[] = [];
     for (let press = 1; press <= most; press++) {
@@ -52,19 +57,22 @@ export class Keyboard {
     throw new Error(`not reached by ${most} presses of Tab: ${text}; passed ${seen.join(' → ')}`);
   }
 
-  /** Accessible name or text of what has the focus; empty for the page itself. */
+  /** Accessible name or text of the focused element; empty for the page itself. */
   focusedName(): Promise<string> {
     return focusedName(this.page);
   }
 
-  /** Waits until the focus is on a link, or on the page's heading, that says a text. */
+  /** Waits until the focus is on a link, or on the page's heading, with this text. */
   async isOn(what: 'link' | 'heading', text: string): Promise<void> {
     const isThere = ([tag, wanted]: [string, string]) =>
       document.activeElement?.tagName === tag && document.activeElement.textContent === wanted;
-    await soon(this.page, `focus on the ${what} « ${text} »`, isThere, [what === 'link' ? 'A' : 'H1', text]);
+    await waitUntil(this.page, `focus on the ${what} « ${text} »`, isThere, [
+      what === 'link' ? 'A' : 'H1',
+      text,
+    ]);
   }
 
-  /** A mark of its own for each thing that has the focus: the same thing, the same mark; empty for the page itself. */
+  /** An identifier of the focused element, stable over time; empty for the page itself. */
   focusedMark(): Promise<string> {
     return this.page.evaluate(() => {
       const node = document.activeElement;
@@ -78,9 +86,9 @@ export class Keyboard {
     });
   }
 
-  /** Reads on by the page until something is in sight. */
+  /** Presses PageDown until an element is in the viewport. */
   async readTo(end: Locator): Promise<void> {
-    // Two frames after a key what it scrolls has moved.
+    // A key scrolls within two frames.
     const isSeen = () =>
       end.evaluate(async (node) => {
         for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
@@ -88,12 +96,12 @@ export class Keyboard {
         return bottom > 0 && top < innerHeight;
       });
     for (let page = 0; !(await isSeen()); page++) {
-      if (page > 60) throw new Error('not in sight after sixty pages');
+      if (page > 60) throw new Error('not in the viewport after sixty pages');
       await this.press('PageDown');
     }
   }
 
-  /** Presses Tab, or Shift+Tab, some times: the mark of what has the focus after each. */
+  /** Presses Tab, or Shift+Tab, some times; the identifier of the focused element after each press. */
   async walk(key: 'Tab' | 'Shift+Tab', times: number): Promise<string[]> {
     const trail: string[] = [];
     for (let press = 0; press < times; press++) {
@@ -103,7 +111,25 @@ export class Keyboard {
     return trail;
   }
 
-  /** How many stops Tab makes from one end of the page to the other; at most `most`. */
+  /**
+   * Presses Tab, or Shift+Tab, until the focus has gone round the page some times; the identifiers on the way.
+   *
+   * @throws Error when a round takes more than 200 presses.
+   */
+  async walkAround(key: 'Tab' | 'Shift+Tab', rounds: number): Promise<string[]> {
+    const trail: string[] = [];
+    for (let press = 0; ; press++) {
+      if (press > 200 * rounds) throw new Error(`not round the page: ${trail.join(' → ')}`);
+      await this.press(key);
+      const mark = await this.focusedMark();
+      // Between the two ends of the page the browser has the focus, or the page as a whole, or neither.
+      if (mark === '') continue;
+      if (trail.filter((one) => one === trail[0]).length === rounds && mark === trail[0]) return trail;
+      trail.push(mark);
+    }
+  }
+
+  /** Number of tab stops from one end of the page to the other, at most `most`. */
   async stops(most = 200): Promise<number> {
     for (let press = 0; (await this.focusedMark()) !== '' || press === 0; press++) {
       if (press > most) throw new Error(`no end within ${most} stops`);
@@ -113,35 +139,40 @@ export class Keyboard {
     return trail.indexOf('');
   }
 
-  /** How far the page and all that scrolls in it are scrolled, together, CSS pixels. */
+  /** Sum of all scroll offsets of the page and of what scrolls in it, CSS pixels. */
   scrolled(): Promise<number> {
     return this.page.evaluate(() =>
       [...document.querySelectorAll('*')].reduce((sum, node) => sum + node.scrollTop + node.scrollLeft, 0),
     );
   }
 
-  /** From the next page on, notes how long the focus takes from Enter to the heading of the page that it opens. */
-  async noteArrivals(): Promise<void> {
+  /** From the next page on, records how the focus goes from Enter to the heading of the page that it opens. */
+  async recordArrivals(): Promise<void> {
     await this.page.addInitScript(() => {
-      const arrivals: number[] = [];
+      const arrivals: Arrival[] = [];
       Object.assign(window, { __arrivals: arrivals });
-      let pressed = Number.NaN;
+      let passed: string[] | null = null;
       const press = ({ key }: KeyboardEvent) => {
-        if (key === 'Enter') pressed = performance.now();
+        if (key === 'Enter') passed = [];
       };
       addEventListener('keydown', press, true);
       addEventListener('focusin', ({ target }) => {
-        if ((target as Element).tagName === 'H1') arrivals.push(performance.now() - pressed);
+        const { tagName, textContent } = target as Element;
+        if (tagName !== 'H1') passed?.push(tagName);
+        else if (passed) {
+          const hasText = document.querySelectorAll('main article section h2').length > 1;
+          arrivals.push({ title: textContent, hasText, passed });
+          passed = null;
+        }
       });
     });
   }
 
-  /** What was noted, milliseconds. */
-  arrivals(): Promise<number[]> {
-    return this.page.evaluate(() => (window as unknown as Arrivals).__arrivals);
+  arrivals(): Promise<Arrival[]> {
+    return this.page.evaluate(() => (window as unknown as { __arrivals: Arrival[] }).__arrivals);
   }
 
-  /** Serves the list with copies of its sheets and places, up to a number of sheets. */
+  /** Serves a catalogue of `count` sheets: copies of the real ones and of their territories. */
   async multiplySheets(count: number): Promise<void> {
     await this.page.route(/\/assets\/catalogue-[^/]*\.json$/, async (route) => {
       const answer = await route.fetch();

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { MAP_PARTS, readCutTexts, readOverlaps } from './cut-text.ts';
 
-/** Spacing of text that a reader may set, WCAG 1.4.12. */
+/** WCAG 1.4.12. */
 const SPACING = `* {
   line-height: 1.5 !important;
   letter-spacing: 0.12em !important;
@@ -9,33 +9,33 @@ const SPACING = `* {
 }
 p { margin-bottom: 2em !important; }`;
 
-/** Usual size of the page's text in share of the browser's. */
+/** Size of the page's text, share of the browser's. */
 const USUAL = 1.0625;
 
-/** Whether what is written can be read whole, as a reader sets the window and the text. */
+/** Whether texts can be read whole with the reader's own text settings. */
 export class Legibility {
   constructor(private readonly page: Page) {}
 
-  /** Texts that are cut and what scrolls sideways without a way for the keyboard. */
+  /** Texts that are cut, and sideways scrolling that the keyboard can't reach. */
   cut(): Promise<string[]> {
     return this.page.evaluate(readCutTexts);
   }
 
-  /** Parts of the map's frame that lie over each other, or leave the window. */
+  /** Parts of the page and of the map that overlap or leave the window. */
   overlaps(): Promise<string[]> {
     return this.page.evaluate(readOverlaps, MAP_PARTS as [string, string][]);
   }
 
-  /** Text at a share of its usual size: 2 is twice as large. */
+  /** Sets the text size, share of the usual one. */
   enlarge(share: number): Promise<void> {
     return this.page.evaluate((size) => {
       document.documentElement.style.fontSize = `${size * 100}%`;
     }, share * USUAL);
   }
 
-  /** Lines, paragraphs, letters and words as far apart as a reader may ask. */
+  /** Sets the largest spacing of lines, paragraphs, letters and words that a reader may ask for. */
   async spread(): Promise<void> {
-    // A stylesheet of the reader's is no part of the page: its policy does not hold for it.
+    // The page's Content-Security-Policy does not apply to the reader's own style sheet.
     const session = await this.page.context().newCDPSession(this.page);
     await session.send('Page.enable');
     await session.send('DOM.enable');

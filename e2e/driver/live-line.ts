@@ -1,13 +1,12 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** One sentence of the live line. */
 interface Said {
   readonly sentence: string;
   /** Milliseconds since the page was opened. */
   readonly at: number;
 }
 
-/** The one line that is read aloud when something changed. */
+/** The page's only live region. */
 export class LiveLine {
   private readonly line: Locator;
 
@@ -15,12 +14,12 @@ export class LiveLine {
     this.line = page.getByRole('status');
   }
 
-  /** Waits until the only live line of the page says a sentence, and nothing else. */
+  /** Waits until the page has one live region with exactly this sentence. */
   async says(sentence: string): Promise<void> {
     await expect(this.line).toHaveText([sentence]);
   }
 
-  /** Notes everything that the line says from now on, as it is put on the page. */
+  /** Records every sentence of the live region from now on. */
   async listen(): Promise<void> {
     await this.line.evaluate((line) => {
       const said: Said[] = [];
@@ -31,7 +30,7 @@ export class LiveLine {
     });
   }
 
-  /** What the line has said since {@link listen}, in order. */
+  /** Sentences since {@link listen}, in order. */
   said(): Promise<Said[]> {
     return this.page.evaluate(() => (window as unknown as { __said: Said[] }).__said);
   }

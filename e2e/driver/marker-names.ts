@@ -1,7 +1,7 @@
-import type { Atlas } from './atlas.ts';
+import type { AtlasPage } from './atlas-page.ts';
 
-/** Sheets that the markers lead to, by the names that are read aloud, without the place that follows them. */
-export function sheetsOfMarkers(atlas: Atlas): Promise<string[]> {
+/** Accessible names of the markers' sheets, without the place that follows the title. */
+export function sheetsOfMarkers(atlas: AtlasPage): Promise<string[]> {
   return atlas.map
     .locator('.maplibregl-marker a')
     .evaluateAll((links) =>

@@ -1,4 +1,4 @@
-/** Texts of labels that lie on a circle of a sheet beside them, or leave the picture; runs in the page. */
+/** Texts of labels that lie on a sheet's pin or leave the picture. Runs in the page. */
 export function misplaced(labels: Element[]): string[] {
   return labels.flatMap((label) => {
     const picture = label.previousElementSibling;

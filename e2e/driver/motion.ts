@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 
-/** What moves on the page. */
+/** Animations of the page and of the map's camera. */
 export class Motion {
   constructor(private readonly page: Page) {}
 
-  /** Notes every animation and transition that starts, and every place where the map's camera is painted, from now on. */
+  /** Records every animation and transition that starts, and every position of the camera, from now on. */
   async watch(): Promise<void> {
     await this.page.evaluate(() => {
       const seen = { started: new Set<string>(), cameras: new Set<string>() };
@@ -16,7 +16,7 @@ export class Motion {
       const look = () => {
         for (const animation of document.getAnimations())
           seen.started.add(name((animation.effect as KeyframeEffect | null)?.target ?? null));
-        // A marker goes where the camera takes it.
+        // A marker's transform changes with the camera.
         const marker = document.querySelector<HTMLElement>('.maplibregl-marker');
         if (marker) seen.cameras.add(marker.style.transform);
         requestAnimationFrame(look);
@@ -25,7 +25,7 @@ export class Motion {
     });
   }
 
-  /** What has moved since {@link watch}: what was animated, and how many places the camera was seen at. */
+  /** Since {@link watch}: elements that were animated, and the number of positions of the camera. */
   seen(): Promise<{ started: string[]; cameras: number }> {
     return this.page.evaluate(() => {
       const { started, cameras } = (window as never as { __motion: Seen }).__motion;

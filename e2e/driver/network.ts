@@ -1,10 +1,12 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { CUT, toldOffline } from './told-offline.ts';
+import { emulateOffline, OFFLINE_KEY } from './emulate-offline.ts';
 import type { Faults } from './watch.ts';
 
-/** The network between the reader and the site, and what the browser keeps for the time without it. */
+const PAGES = /\/$/u;
+
+/** The network between the reader and the site, and what the browser keeps of the site. */
 export class Network {
-  /** The line that says that the browser is offline. */
+  /** The notice that the browser is offline. */
   readonly notice: Locator;
 
   constructor(
@@ -15,7 +17,7 @@ export class Network {
     this.notice = page.getByRole('complementary', { name: 'Connexion' });
   }
 
-  /** Waits until the browser has kept what a visit leaves. */
+  /** Waits until the service worker has stored its files and controls the page. */
   async kept(): Promise<void> {
     await this.page.evaluate(async () => {
       const { serviceWorker } = navigator;
@@ -27,11 +29,11 @@ export class Network {
     });
   }
 
-  /** Cuts the network, for the page and for the worker; what neither keeps then fails, which is looked at. */
+  /** Cuts the network for the page and the worker, and checks that a file that is not stored fails. */
   async cut(): Promise<void> {
     await this.page.context().setOffline(true);
-    await this.page.evaluate((key) => sessionStorage.setItem(key, ''), CUT);
-    await this.page.addInitScript(toldOffline, CUT);
+    await this.page.evaluate((key) => sessionStorage.setItem(key, ''), OFFLINE_KEY);
+    await this.page.addInitScript(emulateOffline, OFFLINE_KEY);
     for (const path of ['donnees/initiatives.json', 'assets/jamais-vu.json']) {
       this.faults.allow(path);
       const comes = await this.page.evaluate(
@@ -46,42 +48,47 @@ export class Network {
     }
   }
 
-  /** Makes pages never come, as on a network that takes everything and answers nothing. Returns how many were asked for. */
+  /** Leaves requests for pages unanswered until {@link answer}; the returned function counts them. */
   async hang(): Promise<() => number> {
     let asked = 0;
-    await this.page.context().route(/\/$/u, () => {
+    await this.page.context().route(PAGES, () => {
       asked += 1;
     });
     return () => asked;
   }
 
-  /** Gives the network back, which the page is told. */
+  /** Answers requests for pages again. */
+  answer(): Promise<void> {
+    return this.page.context().unroute(PAGES);
+  }
+
+  /** Restores the network, and fires the event that says so. */
   async mend(): Promise<void> {
     await this.page.context().setOffline(false);
     await this.page.evaluate((key) => {
       sessionStorage.removeItem(key);
       dispatchEvent(new Event('online'));
-    }, CUT);
+    }, OFFLINE_KEY);
   }
 
-  /** Lets a data file be missing that a test asks for while the network is cut: `intercommunalites`, `29`. */
+  /** Ignores a data file that fails to load while the network is cut; `name` is its name without the hash. */
   allowMissing(name: string): void {
     this.faults.allow(`net::ERR_FAILED (${this.base}assets/${name}-`);
     this.faults.allow(`DataError: network: ${new URL(this.base).pathname}assets/${name}-`);
   }
 
-  /** Lets the detail that the map asks for wherever it is close be missing: intercommunalités, communes. */
+  /** Ignores the intercommunalités and communes that the map asks for when zoomed in. */
   allowMissingDetail(): void {
     this.allowMissing('intercommunalites');
     this.faults.allow(/net::ERR_FAILED \(.+\/assets\/\d[\dAB]\d?-[\w-]{8}\.topojson\)$/u);
   }
 
-  /** Opens an address while the network is cut, without waiting for the map. */
+  /** Opens a path of the site while the network is cut, without waiting for the map. */
   async open(path: string): Promise<void> {
     await this.page.goto(this.base + path.replace(/^\//, ''), { waitUntil: 'domcontentloaded' });
   }
 
-  /** Has the browser look for another worker, as it does at each visit, and waits until that one has kept its files. */
+  /** Updates the service worker, as each visit does, and waits until the new one has stored its files. */
   async lookForUpdate(): Promise<void> {
     await this.page.evaluate(async () => {
       const registration = await navigator.serviceWorker.ready;
@@ -96,19 +103,19 @@ export class Network {
     });
   }
 
-  /** Throws away the copies that the browser made by itself, without being asked to keep anything. */
+  /** Clears the HTTP cache. */
   async forgetCopies(): Promise<void> {
     const session = await this.page.context().newCDPSession(this.page);
     await session.send('Network.clearBrowserCache');
     await session.detach();
   }
 
-  /** Whether the open page is the one that was deployed last. */
+  /** Whether the open page comes from the last deployment. */
   async isNewest(): Promise<boolean> {
     return (await this.page.locator('meta[name="atlas-test-redeployed"]').count()) > 0;
   }
 
-  /** Addresses that the browser keeps from the first visit on. */
+  /** Addresses in the worker's precache. */
   async keptAddresses(): Promise<string[]> {
     return this.page.evaluate(async () => {
       const names = (await caches.keys()).filter((name) => name.includes('precache'));
@@ -117,7 +124,7 @@ export class Network {
     });
   }
 
-  /** What a list of files weighs on the network, in bytes, compressed as the server sends it. */
+  /** Total size of files as the server sends them, in bytes. */
   async bytesOf(addresses: readonly string[]): Promise<number> {
     const sizes = await Promise.all(
       addresses.map(async (url) => {
@@ -128,7 +135,7 @@ export class Network {
     return sizes.reduce((sum, size) => sum + size, 0);
   }
 
-  /** Writes down what the live line says from now on; the returned function tells it. */
+  /** Records what the live line says from now on; the returned function reads the record. */
   async listen(): Promise<() => Promise<string[]>> {
     await this.page.evaluate(() => {
       const said: string[] = [];
@@ -144,7 +151,7 @@ export class Network {
     return () => this.page.evaluate(() => (window as unknown as { __said: string[] }).__said);
   }
 
-  /** What of the page the notice covers, by name: nothing, as it should be. */
+  /** Parts of the page that the notice covers, by name. */
   async covers(): Promise<string[]> {
     const own = await this.notice.boundingBox();
     if (!own) throw new Error('no notice on the screen');
@@ -156,7 +163,7 @@ export class Network {
     };
     const covered: string[] = [];
     for (const [name, part] of Object.entries(others)) {
-      // What a height of the panel hides has no box to wait for.
+      // The panel's height may hide a part, which then has no box to wait for.
       const box = (await part.count()) > 0 ? await part.boundingBox() : null;
       if (box && box.y < own.y + own.height - 1 && box.y + box.height > own.y + 1) covered.push(name);
     }

@@ -1,4 +1,4 @@
-/** Colours of what is printed, each with what bears it, in the order of the page; runs in the page. */
+/** Colours of every printed element, in the order of the page. Runs in the page. */
 export function paperColours(): string[] {
   const colours = ['color', 'background-color', 'fill', 'stroke', 'border-top-color', 'border-left-color'];
   return [document.documentElement, ...document.querySelectorAll('body *')].flatMap((node) => {

@@ -1,11 +1,10 @@
 import type { Page } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
 
-/** What the reader's printer would put on paper. */
 export class Paper {
   constructor(private readonly page: Page) {}
 
-  /** What is open as it is printed: text of each page of paper, and the width of the first in points. */
+  /** Prints the open page: text of each sheet of paper, and the width of the first in points. */
   async printed(): Promise<{ pages: string[]; width: number }> {
     const file = await this.page.pdf({ preferCSSPageSize: true, printBackground: true });
     const document = await getDocumentProxy(new Uint8Array(file));

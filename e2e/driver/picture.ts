@@ -1,10 +1,9 @@
 import { PNG } from 'pngjs';
 import { mercator, TILE_PX } from '../../src/geo/mercator.ts';
 
-/** Red, green, blue, 0–255. */
+/** Channels from 0 to 255. */
 export type Color = readonly [red: number, green: number, blue: number];
 
-/** Mean colour of a PNG. */
 export function meanColor(png: Buffer): Color {
   const { data } = PNG.sync.read(png);
   const sum: [number, number, number] = [0, 0, 0];

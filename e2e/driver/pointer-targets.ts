@@ -1,21 +1,21 @@
-/** One thing that a pointer can press. Lengths in CSS pixels. */
+/** An element that a pointer can press. Lengths in CSS pixels. */
 export interface PointerTarget {
   readonly name: string;
-  /** Of what answers a press, which may be larger than what is drawn. */
+  /** Of the area that responds to a press, which may be larger than what is drawn. */
   readonly width: number;
   readonly height: number;
   /** A link among the words of a sentence. */
   readonly inSentence: boolean;
-  /** Nothing else can be pressed in a circle of 24 pixels around its centre. */
+  /** No other target in a circle of 24 pixels around its centre. */
   readonly apart: boolean;
-  /** Something else can be pressed in a circle of 44 pixels around its centre. */
+  /** Another target in a circle of 44 pixels around its centre. */
   readonly crowded: boolean;
   readonly isMarker: boolean;
-  /** A pin of the drawn map, which may lie under another: the list leads to the same sheet. */
+  /** A pin of the static map, which may lie under another: the list leads to the same sheet. */
   readonly isDrawn: boolean;
 }
 
-/** Everything that a pointer can press in the page as it is, scrolled to one by one. Runs in the page. */
+/** Scrolls to every target of the page and measures it. Runs in the page. */
 export function readPointerTargets(selector: string): PointerTarget[] {
   const shown = (node: Element) => node.checkVisibility({ visibilityProperty: true, opacityProperty: true });
   const all = [...document.querySelectorAll<HTMLElement>(selector)].filter(
@@ -27,7 +27,7 @@ export function readPointerTargets(selector: string): PointerTarget[] {
       if (targets.has(hit)) return hit;
     return null;
   };
-  /** How far a press beside the centre still reaches the target, up to 60 pixels. */
+  /** Distance from the centre at which a press still reaches the target, up to 60 pixels. */
   const reach = (node: Element, x: number, y: number, across: number, down: number) => {
     let steps = 0;
     while (steps < 60 && targetAt(x + across * (steps + 1), y + down * (steps + 1)) === node) steps += 1;
@@ -48,7 +48,7 @@ export function readPointerTargets(selector: string): PointerTarget[] {
       node.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
     const [x, y] = middle();
     const name = (node.getAttribute('aria-label') ?? node.textContent ?? '').trim().slice(0, 60);
-    // What lies under something cannot be pressed now.
+    // Elements under others can't be pressed.
     if (targetAt(x, y) !== node) return [];
     const width = 1 + reach(node, x, y, -1, 0) + reach(node, x, y, 1, 0);
     const height = 1 + reach(node, x, y, 0, -1) + reach(node, x, y, 0, 1);

@@ -5,11 +5,11 @@ interface Point {
   readonly y: number;
 }
 
-/** The pointer's finer gestures. Points are CSS pixels from the window's top left corner. */
+/** Gestures of the pointer. Points are CSS pixels from the window's top left corner. */
 export class Pointer {
   constructor(private readonly page: Page) {}
 
-  /** Presses on something, moves away, releases there. */
+  /** Presses, moves away, releases there. */
   async pressAndLeave(from: Locator | Point, to: Point): Promise<void> {
     const { x, y } = 'x' in from ? from : await this.middleOf(from);
     await this.page.mouse.move(x, y);

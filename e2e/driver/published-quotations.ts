@@ -2,17 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 const FOLDER = 'data/fiches';
 
-/** What a sheet's file says of its quotation. */
+/** The quotation in a sheet's file. */
 interface PublishedSheet {
-  /** Name of its file and of its address. */
+  /** Name of the file and last part of the address. */
   readonly id: string;
   /** « Ce qu'en dit … », with the author's name and role; null where nobody is quoted. */
   readonly author: string | null;
-  /** Lines that the file marks as quoted (`>`), without the mark. */
+  /** Quoted lines, without their `>`. */
   readonly quoted: readonly string[];
 }
 
-/** The published sheets, read line by line, without the compiler that the site is made with. */
+/** The published sheets, read without the compiler, which is not to be judged by itself. */
 export function publishedSheets(): PublishedSheet[] {
   return readdirSync(FOLDER).map((file) => {
     const lines = readFileSync(`${FOLDER}/${file}`, 'utf8').split('\n');

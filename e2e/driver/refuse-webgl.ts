@@ -1,4 +1,4 @@
-/** Runs in the page, before any of its code: the browser then draws no WebGL. */
+/** Runs in the page, before any of its code: the browser then has no WebGL. */
 export function refuseWebgl(): void {
   const getContext = HTMLCanvasElement.prototype.getContext;
   HTMLCanvasElement.prototype.getContext = function (

@@ -3,10 +3,10 @@ import type { Faults } from './watch.ts';
 
 const INDEX = /\/assets\/recherche-/;
 
-/** The search of a territory, as a person uses it. */
+/** The search box and its list of answers. */
 export class SearchBox {
   readonly input: Locator;
-  /** The button that a narrow screen shows in place of the box. */
+  /** Button that replaces the box on a narrow screen. */
   readonly opener: Locator;
   readonly closer: Locator;
   readonly retry: Locator;
@@ -26,17 +26,16 @@ export class SearchBox {
     });
   }
 
-  /** How many times the list of territories was asked for. */
+  /** Number of requests for the list of territories. */
   get fetches(): number {
     return this.requests.length;
   }
 
-  /** Everything that answers what is typed. */
   answers(): Locator {
     return this.page.getByRole('banner').getByRole('option');
   }
 
-  /** The kinds of answers, in the order in which they stand. */
+  /** Groups of answers, in order. */
   groups(): Locator {
     return this.page.getByRole('banner').getByRole('group');
   }
@@ -45,35 +44,35 @@ export class SearchBox {
     return this.page.getByRole('banner').getByRole('option', { name: text });
   }
 
-  /** The answer that Enter would open. */
+  /** The answer that Enter opens. */
   current(): Locator {
     return this.page.getByRole('banner').getByRole('option', { selected: true });
   }
 
-  /** What is said to who does not see the list. */
+  /** The live region that announces the answers. */
   announced(): Locator {
     return this.page.getByRole('status');
   }
 
-  /** Types with the keyboard in place of what is there. */
+  /** Replaces the query with the keyboard. */
   async type(query: string): Promise<void> {
     await this.input.press('ControlOrMeta+a');
     await this.input.pressSequentially(query);
   }
 
-  /** Takes away what is typed, with the keyboard. */
+  /** Deletes the query with the keyboard. */
   async empty(): Promise<void> {
     await this.input.press('ControlOrMeta+a');
     await this.input.press('Delete');
     await expect(this.input).toHaveValue('');
   }
 
-  /** The id that the box says is current, which must be the id of {@link current}. */
+  /** Id of the active descendant, which must be that of {@link current}. */
   async currentId(): Promise<string> {
     return (await this.input.getAttribute('aria-activedescendant')) ?? '';
   }
 
-  /** Makes the list of territories wait until the returned function is called. */
+  /** Delays the list of territories until the returned function is called. */
   async holdIndex(): Promise<() => void> {
     let release = () => {};
     const released = new Promise<void>((resolve) => {

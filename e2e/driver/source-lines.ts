@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** Letters and digits only: what must be found again whatever the typography. */
+/** Letters and digits only, so that texts compare whatever their typography. */
 export function bare(text: string): string {
   return text
     .normalize('NFC')

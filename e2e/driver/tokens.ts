@@ -2,11 +2,11 @@ import type { Page } from '@playwright/test';
 import { parseRgb } from './contrast.ts';
 import type { Color } from './picture.ts';
 
-/** The palette that the page and its map are painted with, in the scheme in force. */
+/** The palette of the page and its map, in the current colour scheme. */
 export class Tokens {
   constructor(private readonly page: Page) {}
 
-  /** A colour of the palette by name, without its dashes; of a theme where one is given. */
+  /** A colour by its custom property, without the dashes; that of a theme if one is given. */
   async color(name: string, theme?: string): Promise<Color> {
     const css = await this.page.evaluate(
       ([property, id]) => {
@@ -23,7 +23,7 @@ export class Tokens {
     return parseRgb(css);
   }
 
-  /** A number of the palette. */
+  /** A number by its custom property, without the dashes. */
   number(name: string): Promise<number> {
     return this.page.evaluate(
       (property) => Number(getComputedStyle(document.documentElement).getPropertyValue(`--${property}`)),

@@ -1,11 +1,10 @@
 import { expect, type Page } from '@playwright/test';
+import { readPageSummary } from './page-summary.ts';
 import { paperColours } from './paper-colours.ts';
-import { refuseWebgl } from './refuse-webgl.ts';
-import { soon, soonBears, soonThere } from './soon.ts';
+import { waitForAttribute, waitForSelector, waitUntil } from './wait-until.ts';
 import type { Faults } from './watch.ts';
-import { readWhereabouts } from './whereabouts.ts';
 
-/** A visit: addresses, the keyboard, and what the reader's browser and device are like. */
+/** Addresses, the keyboard, and the settings of the reader's browser and device. */
 export class Visit {
   constructor(
     protected readonly page: Page,
@@ -14,52 +13,51 @@ export class Visit {
     private readonly scripted: boolean,
   ) {}
 
-  /** Opens an address, from the site's root; waits for the page's own code unless there is no JavaScript. */
+  /** Opens a path of the site and waits until the map has settled: at once where WebGL is refused. */
   async visit(path = ''): Promise<number> {
     const response = await this.page.goto(this.base + path.replace(/^\//, ''));
     if (this.scripted) await this.settled();
     return response?.status() ?? 0;
   }
 
-  /** Opens an address to read or use its page: waits until its code has taken it over, not for the map. */
+  /** Opens a path of the site and waits until the page is hydrated, whatever its map does. */
   async read(path: string): Promise<void> {
     await this.page.goto(this.base + path.replace(/^\//, ''));
-    await soonThere(this.page, '[data-stage="map"], [data-stage="unavailable"]');
+    await waitForSelector(this.page, '[data-stage="map"], [data-stage="unavailable"]');
   }
 
-  /** Opens an address whose map will not be able to draw its contours. */
+  /** Opens a path of the site whose map can't load its contours. */
   async visitFailing(path: string): Promise<void> {
     await this.page.goto(this.base + path.replace(/^\//, ''));
-    await soonThere(this.page, '.atlas-map[data-contours="failed"]');
+    await waitForSelector(this.page, '.atlas-map[data-contours="failed"]');
   }
 
-  /** Waits until the map shows what the address asks for, or says that it can't be shown. */
+  /** Waits until the map shows what the address asks for, or says that it is unavailable. */
   async settled(): Promise<void> {
-    await soonThere(this.page, '.atlas-map[data-subject], [data-stage="unavailable"]');
+    await waitForSelector(this.page, '.atlas-map[data-subject], [data-stage="unavailable"]');
   }
 
-  /** Waits until the map shows what the address asks for, or can't draw its contours. */
-  async mapSettled(): Promise<void> {
+  /** Waits until the map shows what the address asks for, or has failed to load its contours. */
+  async settledOrFailed(): Promise<void> {
     await expect(this.page.locator('.atlas-map:is([data-subject], [data-contours="failed"])')).toBeAttached();
   }
 
   /** Waits until the map shows a territory (`departement:54`), or `france`. */
   async shows(subject: string): Promise<void> {
-    await soonBears(this.page, '.atlas-map', 'data-subject', subject);
+    await waitForAttribute(this.page, '.atlas-map', 'data-subject', subject);
   }
 
-  /** Goes to an address inside the atlas, as a link would, without loading the page again. */
+  /** Navigates to a path of the site, as a link would, without loading the page again. */
   async goTo(path: string): Promise<void> {
     await this.page.evaluate((to) => history.pushState({}, '', to), this.base.replace(/\/$/, '') + path);
   }
 
-  /** Waits until the address is one, from the site's root, whatever follows `?`. */
+  /** Waits until the address is a path of the site, whatever its query. */
   async isAt(path: string): Promise<void> {
     const wanted = new URL(this.base).pathname + path.slice(1);
-    await soon(this.page, `address ${path}`, (address) => location.pathname === address, wanted);
+    await waitUntil(this.page, `address ${path}`, (address) => location.pathname === address, wanted);
   }
 
-  /** What follows `?` in the address. */
   get search(): URLSearchParams {
     return new URL(this.page.url()).searchParams;
   }
@@ -80,7 +78,7 @@ export class Visit {
     return this.page.goBack();
   }
 
-  /** Goes back, as long as that stays in the atlas. */
+  /** Goes back unless that would leave the atlas. */
   backWithin(): Promise<void> {
     return this.page.evaluate(() => {
       const { navigation } = window as unknown as { navigation: { canGoBack: boolean } };
@@ -88,14 +86,13 @@ export class Visit {
     });
   }
 
-  /** Goes forward, as far as there is somewhere to go. */
+  /** Goes forward if there is a next page. */
   forwardWithin(): Promise<void> {
     return this.page.evaluate(() => history.forward());
   }
 
-  /** What the page says of itself now. */
-  whereabouts() {
-    return readWhereabouts(this.page);
+  summary() {
+    return readPageSummary(this.page);
   }
 
   press(key: string) {
@@ -114,28 +111,27 @@ export class Visit {
     return this.page.emulateMedia({ colorScheme: 'dark' });
   }
 
-  /** Lets the page have the device's position: longitude, latitude in degrees. */
+  /** Grants the page the device's position, degrees. */
   async placeDevice(longitude: number, latitude: number): Promise<void> {
     await this.page.context().grantPermissions(['geolocation']);
     await this.page.context().setGeolocation({ longitude, latitude });
+  }
+
+  onScreen() {
+    return this.page.emulateMedia({ media: 'screen' });
   }
 
   print() {
     return this.page.emulateMedia({ media: 'print' });
   }
 
-  /** The colours of the page on paper, for a reader whose screen is light or dark. */
+  /** Colours of the printed page, for a reader who prefers one colour scheme. */
   async coloursOnPaper(colorScheme: 'light' | 'dark'): Promise<string[]> {
     await this.page.emulateMedia({ media: 'print', colorScheme });
     return this.page.evaluate(paperColours);
   }
 
-  /** Makes the browser unable to draw WebGL. */
-  withoutWebgl() {
-    return this.page.addInitScript(refuseWebgl);
-  }
-
-  /** Makes a data file fail until the returned function is called. */
+  /** Makes a data file fail until the returned function is called. `name` is its name without the hash. */
   async breakFile(name: string): Promise<() => Promise<void>> {
     const pattern = new RegExp(`/assets/${name}-`);
     this.faults.allow(`assets/${name}-`);
@@ -150,7 +146,7 @@ export class Visit {
     return response.text();
   }
 
-  /** Text at a percentage of its usual size, as a reader sets it in the browser. */
+  /** Sets the browser's text size, per cent of the usual one. */
   enlargeText(percent: number) {
     return this.page.evaluate((size) => {
       document.documentElement.style.fontSize = `${size}%`;

@@ -1,33 +1,33 @@
 import type { Page } from '@playwright/test';
 
-/** Everything that must never happen while the atlas runs. */
+/** Errors that must never happen while the atlas runs. */
 export interface Faults {
   readonly all: string[];
-  /** Lets one expected failure pass: an address that a test makes fail on purpose. */
+  /** Ignores an expected error, such as an address that the test makes fail. */
   allow(part: string | RegExp): void;
 }
 
-/** Listens throughout a page's life: console errors, exceptions, CSP violations, requests to anyone else. */
+/** Collects console errors, exceptions, CSP violations and third-party requests for the whole life of a page. */
 export async function watch(page: Page, origin: string): Promise<Faults> {
   const all: string[] = [];
   const allowed: (string | RegExp)[] = [];
-  const tell = (text: string) => {
+  const report = (text: string) => {
     if (!allowed.some((part) => (typeof part === 'string' ? text.includes(part) : part.test(text))))
       all.push(text);
   };
   page.on('console', (message) => {
-    if (message.type() === 'error') tell(`console: ${message.text()} (${message.location().url})`);
+    if (message.type() === 'error') report(`console: ${message.text()} (${message.location().url})`);
   });
-  page.on('pageerror', (error) => tell(`exception: ${error.message}`));
+  page.on('pageerror', (error) => report(`exception: ${error.message}`));
   page.on('request', (request) => {
     const url = request.url();
-    if (!url.startsWith(origin) && !/^(data|blob|about):/.test(url)) tell(`third party: ${url}`);
+    if (!url.startsWith(origin) && !/^(data|blob|about):/.test(url)) report(`third party: ${url}`);
   });
-  await page.exposeBinding('__tellCsp', (_, text: string) => tell(`CSP: ${text}`));
+  await page.exposeBinding('__reportCsp', (_, text: string) => report(`CSP: ${text}`));
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
-      const teller = (window as unknown as { __tellCsp(text: string): void }).__tellCsp;
-      teller(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`);
+      const report = (window as unknown as { __reportCsp(text: string): void }).__reportCsp;
+      report(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`);
     });
   });
   return { all, allow: (part) => allowed.push(part) };

@@ -1,6 +1,6 @@
 import { booleanPointInPolygon } from '@turf/turf';
 import type { FeatureCollection, MultiPolygon, Point, Polygon } from 'geojson';
-import { expect, test } from './driver/test.ts';
+import { expect, test } from './driver/fixtures.ts';
 
 /** Level and code of each sheet's territory, in the order of the document (COG 2026). */
 const TERRITORIES = [

@@ -1,27 +1,29 @@
 import { expect, type Page } from '@playwright/test';
 import { type Color, meanColor, projectOn } from './picture.ts';
-import { soonBears } from './soon.ts';
+import { waitForAttribute } from './wait-until.ts';
 
-/** Longitude, latitude, degrees. */
-export type At = readonly [longitude: number, latitude: number];
+/** Degrees. */
+export type LngLat = readonly [longitude: number, latitude: number];
 
-/** The ground that the map shows, by geographic position: what a person points at and sees. */
-export class Ground {
+const NO_MAP = 'no map on the screen: it needs test.use({ map: true })';
+
+/** What the map draws and what the pointer does on it, by geographic position. */
+export class MapCanvas {
   constructor(private readonly page: Page) {}
 
   private get frame() {
     return this.page.locator('.atlas-map');
   }
 
-  /** Where a position is on the screen, CSS pixels, from the camera that the map says it has. */
+  /** Position on the screen, CSS pixels, from the camera that the map publishes. */
   async project(longitude: number, latitude: number): Promise<{ x: number; y: number }> {
     const box = await this.frame.boundingBox();
     const camera = (await this.frame.getAttribute('data-camera')) ?? '';
-    if (!box) throw new Error('no map on the screen');
+    if (!box) throw new Error(NO_MAP);
     return projectOn(box, camera, longitude, latitude);
   }
 
-  /** Colour of the map at a position, the mean of a few pixels. */
+  /** Mean colour of a few pixels around a position. */
   async colorAt(longitude: number, latitude: number): Promise<Color> {
     const { x, y } = await this.project(longitude, latitude);
     const shot = await this.page.screenshot({
@@ -31,32 +33,29 @@ export class Ground {
     return meanColor(shot);
   }
 
-  /** Moves the pointer over a position. */
   async pointAt(longitude: number, latitude: number): Promise<void> {
     const { x, y } = await this.project(longitude, latitude);
     await this.page.mouse.move(x - 3, y);
     await this.page.mouse.move(x, y);
   }
 
-  /** Clicks a position. */
   async clickAt(longitude: number, latitude: number): Promise<void> {
     const { x, y } = await this.project(longitude, latitude);
     await this.page.mouse.click(x, y);
   }
 
-  /** Clicks a position twice, as one does to zoom. */
   async doubleClickAt(longitude: number, latitude: number): Promise<void> {
     const { x, y } = await this.project(longitude, latitude);
     await this.page.mouse.dblclick(x, y);
   }
 
-  /** Waits until the map's camera stands over a position, at a zoom. */
-  async standsOver([longitude, latitude]: At, zoom: number): Promise<void> {
+  /** Waits until the camera has reached a position and a zoom, and the map is idle. */
+  async waitForCamera([longitude, latitude]: LngLat, zoom: number): Promise<void> {
     const camera = `${longitude.toFixed(5)},${latitude.toFixed(5)},${zoom.toFixed(4)}`;
-    await soonBears(this.page, '.atlas-map', 'data-camera', camera);
+    await waitForAttribute(this.page, '.atlas-map', 'data-camera', camera);
   }
 
-  /** What the camera is: longitude, latitude, zoom. */
+  /** Longitude, latitude, zoom, separated by commas. */
   async camera(): Promise<string> {
     return (await this.frame.getAttribute('data-camera')) ?? '';
   }
@@ -66,41 +65,35 @@ export class Ground {
     return this.frame.getAttribute('data-level');
   }
 
-  /** Waits until what the map draws of the finer levels is in the picture. */
-  async draws(part: string | RegExp): Promise<void> {
+  /** Waits until the contours of the finer levels are drawn. */
+  async waitForDrawn(part: string | RegExp): Promise<void> {
     await expect(this.frame).toHaveAttribute('data-drawn', part);
   }
 
-  /** Sweeps the pointer across the map for some time, milliseconds, and counts what React and the map's workers did. */
-  async sweep(
-    milliseconds: number,
-  ): Promise<{ commits: number; messages: number; moves: number; tips: number }> {
+  /** Moves the pointer across the map some times; counts React commits, messages to workers and distinct tooltips. */
+  async sweep(moves: number): Promise<{ commits: number; messages: number; tips: number }> {
     const box = await this.frame.boundingBox();
-    if (!box) throw new Error('no map on the screen');
+    if (!box) throw new Error(NO_MAP);
     const read = () => this.page.evaluate(() => (window as never as { __work: Work }).__work);
     const tip = this.frame.locator('.atlas-map__tip');
     const before = await read();
     const tips = new Set<string>();
-    const end = Date.now() + milliseconds;
-    let moves = 0;
-    while (Date.now() < end) {
-      const turn = moves / 40;
+    for (let move = 0; move < moves; move++) {
+      const turn = move / 40;
       const x = box.x + box.width * (0.5 + 0.3 * Math.sin(turn * 2.3));
       const y = box.y + box.height * (0.5 + 0.3 * Math.cos(turn));
       await this.page.mouse.move(x, y);
       tips.add((await tip.textContent()) ?? '');
-      moves += 1;
     }
     const after = await read();
     return {
       commits: after.commits - before.commits,
       messages: after.messages - before.messages,
-      moves,
       tips: tips.size,
     };
   }
 
-  /** Counts React's commits and what is sent to the map's workers, from the next page on. */
+  /** Counts React commits and messages to the map's workers, from the next page on. */
   async countWork(): Promise<void> {
     await this.page.addInitScript(() => {
       const work = { commits: 0, messages: 0 };

@@ -2,20 +2,20 @@ import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '../../src/tools/serve.ts';
-import { test as base, expect } from './test.ts';
+import { test as base, expect } from './fixtures.ts';
 
 const MARK = '<meta name="atlas-test-redeployed">';
 
-/** A copy of the site on a server of its own, so that another build can take its place under an open page. */
+/** A copy of the site on its own server, where another build can replace it under an open page. */
 export interface Deployment {
   readonly address: string;
-  /** Puts another build in place: the home page says so, and the code of the dossier has another address. */
+  /** Deploys another build: the home page has a mark, and the code of the dossier another address. */
   redeploy(): Promise<void>;
 }
 
 async function deploy(): Promise<Deployment & { stop(): Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'atlas-'));
-  // As hosts do that compress by themselves.
+  // Without compressed copies, as on hosts that compress by themselves.
   cpSync('dist', folder, { recursive: true, filter: (file) => !/\.(?:br|gz)$/u.test(file) });
   const first = await serve({ folder, base: '/', port: 0 });
   const { address } = first;
@@ -46,7 +46,7 @@ async function deploy(): Promise<Deployment & { stop(): Promise<void> }> {
       renameSync(join(folder, chunk), join(folder, next));
       rewrite('hors-ligne.js', (text) => text.replaceAll(chunk, next));
       rewrite('index.html', (text) => text.replace('</head>', `${MARK}</head>`));
-      // The server knows the files that were there when it started.
+      // The server lists its files when it starts.
       await close();
       ({ server } = await serve({ folder, base: '/', port: Number(new URL(address).port) }));
     },
@@ -55,7 +55,6 @@ async function deploy(): Promise<Deployment & { stop(): Promise<void> }> {
 
 export { expect };
 
-/** The atlas on a server of its own. */
 export const test = base.extend<{ readonly deployment: Deployment }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs here
   deployment: async ({}, use) => {

@@ -1,22 +1,21 @@
-import type { Atlas } from '../driver/atlas.ts';
+import type { AtlasPage } from '../driver/atlas-page.ts';
 import type { SearchBox } from '../driver/search-box.ts';
 
-interface Hands {
-  readonly atlas: Atlas;
+interface Drivers {
+  readonly atlas: AtlasPage;
   readonly search: SearchBox;
 }
 
-/** One state of the page that a check looks at. */
-export interface State {
+/** A state of the panel or the header. */
+export interface PanelState {
   readonly name: string;
-  /** Comes to it. */
-  readonly open: (hands: Hands) => Promise<void>;
+  readonly open: (drivers: Drivers) => Promise<void>;
 }
 
-const at = (name: string, path: string): State => ({ name, open: ({ atlas }) => atlas.read(path) });
+const at = (name: string, path: string): PanelState => ({ name, open: ({ atlas }) => atlas.read(path) });
 
-/** What the panel and the header can show; the map is no part of it, so no picture of it need be waited for. */
-export const PANEL_STATES: readonly State[] = [
+/** States of the panel and the header, without the map. */
+export const PANEL_STATES: readonly PanelState[] = [
   at('home', '/'),
   {
     name: 'filters open',

@@ -1,8 +1,8 @@
+import { expect, SMALL_MAP, test } from './driver/fixtures.ts';
 import { SITES } from './driver/sites.ts';
-import { expect, test } from './driver/test.ts';
 
 test('Back and Forward walk through list, sheet and About', async ({ atlas }) => {
-  await atlas.visit('/');
+  await atlas.read('/');
   await atlas.card(/Romainville/).click();
   await expect(atlas.heading).toContainText('Romainville');
   await atlas.link('À propos').click();
@@ -27,7 +27,7 @@ test('a wrong address says so, with status 404, and offers the list', async ({ a
 });
 
 test.describe('under a base path', () => {
-  test.use({ baseURL: SITES.folder.url });
+  test.use({ ...SMALL_MAP, baseURL: SITES.folder.url });
 
   test('pages, data and links all stay under it', async ({ atlas }) => {
     await atlas.visit('/');

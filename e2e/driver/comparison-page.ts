@@ -2,30 +2,29 @@ import type { Locator, Page } from '@playwright/test';
 import { drawnArea } from './drawn-area.ts';
 import { misplaced } from './misplaced.ts';
 
-/** The comparison of territories, as a person uses it. */
-export class Comparison {
+/** The page that compares territories. */
+export class ComparisonPage {
   private readonly panel: Locator;
 
   constructor(private readonly page: Page) {
     this.panel = page.getByRole('main');
   }
 
-  /** The compared territories, in order: one card each. */
+  /** Headings of the compared territories' cards, in order. */
   names(): Locator {
     return this.outlines().getByRole('heading', { level: 3 });
   }
 
-  /** The compared territories as they are drawn. */
   outlines(): Locator {
     return this.panel.getByRole('region', { name: /^Contour(?:s à la même échelle)?$/ });
   }
 
-  /** The picture of a territory, by the name that is read aloud. */
+  /** Picture of a territory, by its accessible name. */
   picture(name: string | RegExp): Locator {
     return this.outlines().getByRole('img', { name });
   }
 
-  /** Tops of the pictures, CSS pixels from the first. */
+  /** Tops of the pictures, CSS pixels below the first. */
   async pictureTops(): Promise<number[]> {
     const tops = await this.outlines()
       .getByRole('img')
@@ -33,7 +32,7 @@ export class Comparison {
     return tops.map((top) => top - (tops[0] ?? 0));
   }
 
-  /** What stands in the head of each card, from left to right: `letter`, `name`, `remove`. */
+  /** Parts of the first card's head, from left to right: `letter`, `name`, `remove`. */
   async headOrder(): Promise<string[]> {
     const left = (locator: Locator) => locator.evaluate((node) => node.getBoundingClientRect().left);
     const parts = {
@@ -47,28 +46,27 @@ export class Comparison {
     return placed.toSorted((a, b) => a.at - b.at).map(({ part }) => part);
   }
 
-  /** Names of towns whose letters lie on a sheet's pin or leave the picture. */
+  /** Names of towns whose label lies on a sheet's pin or leaves the picture. */
   misplacedTowns(): Promise<string[]> {
     return this.outlines().locator('svg + span[data-side]').evaluateAll(misplaced);
   }
 
-  /** What takes a territory out of the comparison; any of them without a name. */
+  /** Link that removes a territory; any of them for an empty name. */
   remover(name: string): Locator {
     const full = name === '' ? /^Retirer .* de la comparaison$/ : `Retirer ${name} de la comparaison`;
     return this.panel.getByRole('link', { name: full });
   }
 
-  /** What adds a territory to the comparison. */
   adder(name: string): Locator {
     return this.panel.getByRole('link', { name: `Ajouter ${name} à la comparaison` });
   }
 
-  /** The letters on the map, in the order of the comparison. */
+  /** Letters on the map, in the order of the comparison. */
   lettersOnMap(): Locator {
     return this.page.locator('.atlas-map__letters');
   }
 
-  /** Areas of the drawn territories, in square units that all pictures of the page share, in order. */
+  /** Areas of the drawn territories, in order, in square units that all pictures of the page share. */
   async drawnAreas(): Promise<number[]> {
     const paths = await this.panel
       .locator('path[data-own]')
@@ -76,14 +74,14 @@ export class Comparison {
     return paths.map(drawnArea);
   }
 
-  /** Widths of the pictures on the screen, CSS pixels: one scale holds for all when these are equal. */
+  /** Widths of the pictures, CSS pixels; equal where all have one scale. */
   pictureWidths(): Promise<number[]> {
     return this.panel
       .locator('svg:has(path[data-own])')
       .evaluateAll((nodes) => nodes.map((node) => Math.round(node.getBoundingClientRect().width)));
   }
 
-  /** The figures of the table, row by row: label, then one cell a territory. */
+  /** Cells of the table of figures, one a territory, by the label of their row. */
   async figures(): Promise<Map<string, string[]>> {
     const rows = await this.panel
       .getByRole('region', { name: 'Repères chiffrés' })
@@ -99,18 +97,18 @@ export class Comparison {
     return new Map(rows.map(([label = '', ...cells]) => [label, cells]));
   }
 
-  /** The sheets read side by side. */
+  /** Sheets side by side. */
   sheets(): Locator {
     return this.panel.getByRole('region', { name: 'Les fiches, partie par partie' });
   }
 
-  /** Text of one column of the sheets, by letter, top to bottom. */
+  /** Text of a column of the sheets. */
   async column(letter: string): Promise<string> {
     const parts = await this.sheets().locator(`[data-columns] [data-letter="${letter}"]`).allInnerTexts();
     return parts.join('\n');
   }
 
-  /** Tops of the parts of two columns, row by row, CSS pixels: equal when they are aligned. */
+  /** Tops of the parts of a column, CSS pixels; equal in two columns that are aligned. */
   rowTops(letter: string): Promise<number[]> {
     return this.sheets()
       .locator(`[data-columns] div[data-letter="${letter}"]`)

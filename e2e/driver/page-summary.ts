@@ -1,31 +1,31 @@
 import type { Page } from '@playwright/test';
 
-/** What the page says of itself at one moment: each part from its own place on the screen. */
-export interface Whereabouts {
-  /** Address without its host. */
+/** State of the page at one moment, each part read from its own place on the screen. */
+export interface PageSummary {
+  /** Path of the address. */
   readonly path: string;
   readonly search: string;
   readonly title: string;
   readonly headings: readonly string[];
-  /** Addresses of the list's sheets, in order; empty where there is no list. */
+  /** Paths of the listed sheets, in order; empty where there is no list. */
   readonly listed: readonly string[];
-  /** The number of sheets that the list's own heading says, or null where there is no list. */
+  /** Number of sheets in the list's heading, or null where there is no list. */
   readonly counted: number | null;
-  /** What can be taken back, by name. */
+  /** Names of the chips that remove a filter or a search. */
   readonly chips: readonly string[];
-  /** Sheets of each marker, by address. */
+  /** Paths of the sheets of each marker. */
   readonly markers: readonly { readonly sheets: readonly string[]; readonly isOpen: boolean }[];
-  /** What the map shows, once it is still. */
+  /** Territory that the map shows once it is still. */
   readonly subject: string | null;
-  /** Titles that the dossier lists. */
+  /** Number of sheets in the dossier's table of contents. */
   readonly contents: number;
-  /** What has the focus; null when nothing has. */
+  /** The focused element; null when nothing has the focus. */
   readonly focus: string | null;
   readonly maps: number;
 }
 
-/** Reads what the page says of itself, all at once. */
-export function readWhereabouts(page: Page): Promise<Whereabouts> {
+/** Reads everything in one go, so that the parts belong to one moment. */
+export function readPageSummary(page: Page): Promise<PageSummary> {
   return page.evaluate(() => {
     const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
     const href = (node: Element) => new URL((node as HTMLAnchorElement).href).pathname;

@@ -1,13 +1,11 @@
-import type { Atlas } from './driver/atlas.ts';
-import { Dice } from './driver/dice.ts';
+import type { AtlasPage } from './driver/atlas-page.ts';
+import { expect, SMALL_MAP, test } from './driver/fixtures.ts';
+import type { PageSummary } from './driver/page-summary.ts';
 import type { SearchBox } from './driver/search-box.ts';
-import { expect, test } from './driver/test.ts';
-import type { Whereabouts } from './driver/whereabouts.ts';
+import { SeededRandom } from './driver/seeded-random.ts';
 
-const SEED = Number(process.env.STORM_SEED ?? 20260);
-const ACTIONS = 500;
-const WIDE = [1280, 720] as const;
-const NARROW = [390, 720] as const;
+const WIDE = [1000, 640] as const;
+const NARROW = [390, 640] as const;
 const WORDS = ['énergie', 'mobilité', 'tiers-lieux', 'vosges', 'insertion', 'romainville', 'commerce'];
 
 interface Sheet {
@@ -19,56 +17,57 @@ interface Sheet {
   readonly url: string;
 }
 
-/** What someone does next. Nothing to do it on: nothing is done. */
-type Deed = (atlas: Atlas, search: SearchBox, dice: Dice) => Promise<unknown>;
+/** Does nothing where the page offers nothing to do it on. */
+type Action = (atlas: AtlasPage, search: SearchBox, random: SeededRandom) => Promise<unknown>;
 
+/** Acts on one of the elements, if there are any. */
 async function one(
-  places: ReturnType<Atlas['cards']>,
-  dice: Dice,
-  act: (place: ReturnType<Atlas['cards']>) => Promise<unknown>,
+  elements: ReturnType<AtlasPage['cards']>,
+  random: SeededRandom,
+  act: (element: ReturnType<AtlasPage['cards']>) => Promise<unknown>,
 ) {
-  const count = await places.count();
-  if (count > 0) await act(places.nth(dice.below(count)));
+  const count = await elements.count();
+  if (count > 0) await act(elements.nth(random.below(count)));
 }
 
-const click = (place: ReturnType<Atlas['cards']>) => place.click();
+const click = (element: ReturnType<AtlasPage['cards']>) => element.click();
 
-const DEEDS: Readonly<Record<string, Deed>> = {
-  'open a card': (atlas, _, dice) => one(atlas.cards().getByRole('link'), dice, click),
-  'open a marker': async (atlas, _, dice) => {
-    await one(atlas.markers(), dice, (marker) => marker.press('Enter'));
+const ACTIONS: Readonly<Record<string, Action>> = {
+  'open a card': (atlas, _, random) => one(atlas.cards().getByRole('link'), random, click),
+  'open a marker': async (atlas, _, random) => {
+    await one(atlas.markers(), random, (marker) => marker.press('Enter'));
     if (await atlas.openChoices().count())
-      await one(atlas.openChoices(), dice, (link) => link.press('Enter'));
+      await one(atlas.openChoices(), random, (link) => link.press('Enter'));
   },
-  close: (atlas, _, dice) => one(atlas.panel.getByRole('link', { name: /^Fermer/u }), dice, click),
+  close: (atlas, _, random) => one(atlas.panel.getByRole('link', { name: /^Fermer/u }), random, click),
   Back: (atlas) => atlas.backWithin(),
   Forward: (atlas) => atlas.forwardWithin(),
-  'search a word': async (_, search, dice) => {
+  'search a word': async (_, search, random) => {
     const isFolded = await search.opener.isVisible();
     if (isFolded) await search.opener.click();
-    await search.type(dice.one(WORDS));
+    await search.type(random.oneOf(WORDS));
     await expect(search.current()).toBeVisible();
     await search.input.press('Enter');
   },
-  'choose a filter': async (atlas, _, dice) => {
+  'choose a filter': async (atlas, _, random) => {
     const opener = atlas.panel.getByRole('button', { name: 'Filtrer et trier' });
     if ((await opener.count()) === 0) return;
     if ((await opener.getAttribute('aria-expanded')) === 'false') await opener.click();
     await one(
       atlas.panel.getByRole('navigation', { name: /^(Thèmes|Échelons|Régions)$/u }).getByRole('link'),
-      dice,
+      random,
       click,
     );
   },
-  'take a filter back': (atlas, _, dice) =>
-    one(atlas.panel.getByRole('list', { name: 'Filtres choisis' }).getByRole('link'), dice, click),
-  'show everything': (atlas, _, dice) =>
+  'take a filter back': (atlas, _, random) =>
+    one(atlas.panel.getByRole('list', { name: 'Filtres choisis' }).getByRole('link'), random, click),
+  'show everything': (atlas, _, random) =>
     one(
       atlas.panel.getByRole('link', { name: /^(Tout afficher|affichez toutes les fiches)$/u }),
-      dice,
+      random,
       click,
     ),
-  'hover a card': (atlas, _, dice) => one(atlas.cards(), dice, (card) => card.hover()),
+  'hover a card': (atlas, _, random) => one(atlas.cards(), random, (card) => card.hover()),
   'turn the screen narrow': (atlas) => atlas.resize(...NARROW),
   'turn the screen wide': (atlas) => atlas.resize(...WIDE),
   Escape: (atlas) => atlas.press('Escape'),
@@ -78,18 +77,18 @@ const DEEDS: Readonly<Record<string, Deed>> = {
       .header()
       .getByRole('link', { name: /^Dossier/u })
       .click(),
-  'put in the dossier': (atlas, _, dice) =>
-    one(atlas.panel.getByRole('button', { name: /dans mon dossier$/iu }), dice, click),
-  compare: (atlas, _, dice) =>
-    one(atlas.panel.getByRole('link', { name: 'Comparer cette fiche' }), dice, click),
+  'put in the dossier': (atlas, _, random) =>
+    one(atlas.panel.getByRole('button', { name: /dans mon dossier$/iu }), random, click),
+  compare: (atlas, _, random) =>
+    one(atlas.panel.getByRole('link', { name: 'Comparer cette fiche' }), random, click),
 };
 
-/** What the parts of the page say that does not agree with its address. */
-function disagreements(now: Whereabouts, sheets: readonly Sheet[]): string[] {
+/** Parts of the page that do not agree with its address. */
+function disagreements(now: PageSummary, sheets: readonly Sheet[]): string[] {
   const wrong: string[] = [];
-  const check = (what: string, said: unknown, wanted: unknown) => {
-    if (JSON.stringify(said) !== JSON.stringify(wanted))
-      wrong.push(`${what}: ${JSON.stringify(said)} instead of ${JSON.stringify(wanted)}`);
+  const check = (what: string, found: unknown, wanted: unknown) => {
+    if (JSON.stringify(found) !== JSON.stringify(wanted))
+      wrong.push(`${what}: ${JSON.stringify(found)} instead of ${JSON.stringify(wanted)}`);
   };
   const params = new URLSearchParams(now.search);
   const chosen = (name: string) => params.get(name)?.split(',').filter(Boolean) ?? [];
@@ -156,41 +155,59 @@ function disagreements(now: Whereabouts, sheets: readonly Sheet[]): string[] {
   return wrong;
 }
 
-// Coarsely drawn: what is said counts, not how it looks.
-test.use({ deviceScaleFactor: 0.5 });
-
-test(`${ACTIONS} actions at random: address, panel, list and map agree, the focus is never lost`, async ({
-  atlas,
-  search,
-}) => {
-  test.setTimeout(600_000);
-  const dice = new Dice(SEED);
+async function walk(atlas: AtlasPage, search: SearchBox, seed: number, steps: number): Promise<void> {
+  const random = new SeededRandom(seed);
   const points = JSON.parse(await atlas.file('donnees/initiatives.geojson')) as {
     features: { properties: Sheet }[];
   };
   const sheets = points.features.map(({ properties }) => properties);
-  await atlas.resize(...WIDE);
   await atlas.visit('/');
   await atlas.press('Tab');
   const trail: string[] = [];
   let hasFocus = true;
-  for (let step = 1; step <= ACTIONS; step++) {
-    const name = dice.one(Object.keys(DEEDS));
+  for (let step = 1; step <= steps; step++) {
+    const name = random.oneOf(Object.keys(ACTIONS));
     trail.push(name);
-    const when = () => `seed ${SEED}, action ${step}, after: ${trail.slice(-12).join(' → ')}`;
-    await test.step(when(), async () => {
-      await DEEDS[name]?.(atlas, search, dice);
-      const now = async () => {
-        const where = await atlas.whereabouts();
-        // Tab goes from the last control to the browser's own, a screen that narrows takes the box away that had it.
-        if (where.focus !== null) hasFocus = true;
+    const when = `seed ${seed}, action ${step}, after: ${trail.slice(-12).join(' → ')}`;
+    await test.step(when, async () => {
+      await ACTIONS[name]?.(atlas, search, random);
+      const faults = async () => {
+        const now = await atlas.summary();
+        // Tab goes from the last control to the browser's own; a screen that narrows removes the focused search box.
+        if (now.focus !== null) hasFocus = true;
         else if (name === 'Tab' || name.startsWith('turn')) hasFocus = false;
-        const lost = hasFocus && where.focus === null ? ['the focus is lost'] : [];
-        return [...disagreements(where, sheets), ...lost].map(
-          (text) => `${text} (${where.path}${where.search})`,
-        );
+        const lost = hasFocus && now.focus === null ? ['the focus is lost'] : [];
+        return [...disagreements(now, sheets), ...lost].map((text) => `${text} (${now.path}${now.search})`);
       };
-      await expect.poll(now, { message: when(), intervals: [20, 50, 100, 200] }).toEqual([]);
+      await expect.poll(faults, { message: when, intervals: [20, 50, 100, 200] }).toEqual([]);
     });
   }
+}
+
+test.use(SMALL_MAP);
+
+/** Seeds and steps of the walks. New seeds find new faults, which must not make an unrelated change fail. */
+const FIXED_SEED = 20260;
+const STEPS = 100;
+const LONG_WALKS = [1, 2, 3, 4];
+const LONG_STEPS = 500;
+
+test(`${STEPS} random actions: address, panel, list and map agree, the focus is never lost`, async ({
+  atlas,
+  search,
+}) => {
+  test.slow();
+  await walk(atlas, search, FIXED_SEED, STEPS);
 });
+
+for (const part of LONG_WALKS)
+  test(`${LONG_STEPS} random actions with a new seed, walk ${part}`, { tag: '@long' }, async ({
+    atlas,
+    search,
+  }) => {
+    test.setTimeout(1_800_000);
+    const { RANDOM_WALK_SEED } = process.env;
+    const seed = RANDOM_WALK_SEED ? Number(RANDOM_WALK_SEED) : Math.floor(Math.random() * 2 ** 31);
+    console.log(`walk ${part}: RANDOM_WALK_SEED=${seed} replays it`);
+    await walk(atlas, search, seed, LONG_STEPS);
+  });

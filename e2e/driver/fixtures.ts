@@ -1,9 +1,9 @@
 import { test as base, expect } from '@playwright/test';
 import { Accessibility } from './accessibility.ts';
 import { Appearance } from './appearance.ts';
-import { Atlas } from './atlas.ts';
+import { AtlasPage } from './atlas-page.ts';
 import { Colours } from './colours.ts';
-import { Comparison } from './comparison.ts';
+import { ComparisonPage } from './comparison-page.ts';
 import { FocusWalk } from './focus-walk.ts';
 import { Keyboard } from './keyboard.ts';
 import { Legibility } from './legibility.ts';
@@ -13,15 +13,21 @@ import { Motion } from './motion.ts';
 import { Network } from './network.ts';
 import { Paper } from './paper.ts';
 import { Pointer } from './pointer.ts';
+import { refuseWebgl } from './refuse-webgl.ts';
 import { SearchBox } from './search-box.ts';
 import { Targets } from './targets.ts';
 import { Tokens } from './tokens.ts';
 import { type Faults, watch } from './watch.ts';
 
+interface Options {
+  /** Lets the page draw its map. Refused by default: MapLibre and its shaders cost seconds without a graphics card. */
+  readonly map: boolean;
+}
+
 interface Fixtures {
-  readonly atlas: Atlas;
+  readonly atlas: AtlasPage;
   readonly search: SearchBox;
-  readonly comparison: Comparison;
+  readonly comparison: ComparisonPage;
   readonly colours: Colours;
   readonly keyboard: Keyboard;
   readonly memory: Memory;
@@ -39,19 +45,24 @@ interface Fixtures {
   readonly faults: Faults;
 }
 
-/** Tests speak to the atlas in product words. Each one fails on a console error, a CSP violation or a third-party request. */
-export const test = base.extend<Fixtures>({
+/** Every test fails on a console error, an exception, a CSP violation or a third-party request. */
+export const test = base.extend<Options & Fixtures>({
+  map: [false, { option: true }],
+  page: async ({ page, map }, use) => {
+    if (!map) await page.addInitScript(refuseWebgl);
+    await use(page);
+  },
   faults: async ({ page, baseURL }, use) => {
     const faults = await watch(page, new URL(baseURL ?? '').origin);
     await use(faults);
     expect(faults.all, 'nothing may go wrong in the browser').toEqual([]);
   },
   atlas: async ({ page, baseURL, javaScriptEnabled, faults }, use) => {
-    await use(new Atlas(page, baseURL ?? '', faults, javaScriptEnabled !== false));
+    await use(new AtlasPage(page, baseURL ?? '', faults, javaScriptEnabled !== false));
   },
   comparison: async ({ page, faults }, use) => {
     void faults;
-    await use(new Comparison(page));
+    await use(new ComparisonPage(page));
   },
   search: async ({ page, faults }, use) => {
     await use(new SearchBox(page, faults));
@@ -99,5 +110,8 @@ export const test = base.extend<Fixtures>({
     await use(new Colours(page));
   },
 });
+
+/** For tests that use the map whatever it looks like: few pixels are drawn fast without a graphics card. */
+export const SMALL_MAP = { map: true, viewport: { width: 1000, height: 640 }, deviceScaleFactor: 0.5 };
 
 export { expect };

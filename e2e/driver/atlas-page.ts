@@ -1,34 +1,34 @@
 import type { Locator, Page } from '@playwright/test';
 import { focusedName } from './focused-name.ts';
-import { Ground } from './ground.ts';
+import { MapCanvas } from './map-canvas.ts';
 import { Visit } from './visit.ts';
 import type { Faults } from './watch.ts';
 
-/** The atlas as a person uses it: what is on the page. Nothing but the driver touches the browser's page. */
-export class Atlas extends Visit {
+/** What a person sees and uses on the page. Only the driver touches Playwright's page. */
+export class AtlasPage extends Visit {
   readonly map: Locator;
   readonly panel: Locator;
   readonly heading: Locator;
-  readonly ground: Ground;
+  readonly canvas: MapCanvas;
 
   constructor(page: Page, base: string, faults: Faults, scripted: boolean) {
     super(page, base, faults, scripted);
     this.map = page.getByRole('region', { name: 'Carte des initiatives', exact: true });
     this.panel = page.getByRole('main');
-    this.ground = new Ground(page);
+    this.canvas = new MapCanvas(page);
     this.heading = this.panel.getByRole('heading', { level: 1 });
   }
 
-  /** Whether the middle of something is seen: on the screen, with nothing over it. */
-  isOnTop(thing: Locator): Promise<boolean> {
-    return thing.evaluate((node) => {
+  /** Whether the centre of an element is on the screen with nothing over it. */
+  isOnTop(element: Locator): Promise<boolean> {
+    return element.evaluate((node) => {
       const { left, right, top, bottom } = node.getBoundingClientRect();
       const seen = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
       return seen !== null && (node.contains(seen) || seen.contains(node));
     });
   }
 
-  /** Presses Tab until what has the focus bears a name. */
+  /** Presses Tab until the focused element has a name. */
   async tabTo(name: string | RegExp): Promise<void> {
     for (let press = 0; press < 200; press++) {
       await this.press('Tab');
@@ -45,37 +45,35 @@ export class Atlas extends Visit {
     return this.panel.getByRole('listitem').filter({ has: this.page.getByRole('heading', { level: 3 }) });
   }
 
-  /** Every marker: a link to a sheet, or a button that lists several. */
+  /** Links to a sheet, and buttons that list the sheets of one place. */
   markers(): Locator {
     return this.map.locator('.maplibregl-marker').locator('a[aria-label], button');
   }
 
-  /** The marker of a sheet, by its title. */
   marker(title: string | RegExp): Locator {
     return this.map.getByRole('link', { name: title });
   }
 
-  /** The marker of a place with several sheets, by the territory's name. */
+  /** Marker of a place with several sheets, by the territory's name. */
   group(territory: string): Locator {
     return this.map.getByRole('button', { name: `fiches : ${territory}` });
   }
 
-  /** The sheets of the short list that is open. */
+  /** Sheets of the open short list. */
   openChoices(): Locator {
     return this.map.locator('[popover]:popover-open').getByRole('link');
   }
 
-  /** A sheet in the short list that a group opened. */
+  /** A sheet in the short list of a marker. */
   choice(title: string | RegExp): Locator {
     return this.map.getByRole('listitem').getByRole('link', { name: title });
   }
 
-  /** Addresses that links lead to. */
   hrefs(links: Locator): Promise<string[]> {
     return links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
   }
 
-  /** What must not be cut in two by the edge of a page: key figures and quotations, as they are read. */
+  /** Key figures and quotations: texts that no page break may split. */
   unbrokenTexts(): Promise<string[]> {
     return this.panel.locator('[aria-label="Chiffres clés"] > li, blockquote').allInnerTexts();
   }
@@ -104,38 +102,40 @@ export class Atlas extends Visit {
     return this.page.getByText(text);
   }
 
+  isFocused(element: Locator): Promise<boolean> {
+    return element.evaluate((node) => node === document.activeElement);
+  }
+
   focused(): Locator {
     return this.page.locator(':focus');
   }
 
-  /** Accessible name or text of what has the focus; empty for the page itself. */
+  /** Accessible name or text of the focused element; empty for the page itself. */
   focusedName(): Promise<string> {
     return focusedName(this.page);
   }
 
-  /** The static SVG map that stands where MapLibre does not. */
+  /** The SVG map, shown where MapLibre is not. */
   staticMap(): Locator {
     return this.page.locator('#carte-fixe');
   }
 
-  /** The section of the panel under a heading. */
+  /** Section of the panel under a heading. */
   section(heading: string | RegExp): Locator {
     return this.panel.locator('section').filter({ has: this.page.getByRole('heading', { name: heading }) });
   }
 
-  /** Whether anything makes the page scroll sideways. */
   scrollsSideways(): Promise<boolean> {
     return this.page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
   }
 
-  /** Whether anything makes the panel scroll sideways. */
   panelScrollsSideways(): Promise<boolean> {
     return this.panel.evaluate((panel) =>
       [panel, ...panel.children].some((part) => part.scrollWidth > part.clientWidth + 1),
     );
   }
 
-  /** Height of the page with all that it scrolls to, CSS pixels. */
+  /** Height of the page including what it scrolls to, CSS pixels. */
   pageHeight(): Promise<number> {
     return this.page.evaluate(() => document.documentElement.scrollHeight);
   }

@@ -1,4 +1,6 @@
-import { expect, test } from './driver/test.ts';
+import { expect, SMALL_MAP, test } from './driver/fixtures.ts';
+
+test.use(SMALL_MAP);
 
 /** In Meurthe-et-Moselle, far from every marker: longitude, latitude, degrees. */
 const LUNEVILLE = [6.55, 48.52] as const;
@@ -6,12 +8,12 @@ const LUNEVILLE = [6.55, 48.52] as const;
 const over = ([longitude, latitude]: readonly [number, number], zoom: number) =>
   `vue=${latitude},${longitude},${zoom}`;
 
-test('a colour chosen in the panel is in the address, the legend, the tip and on the ground', async ({
+test('a colour chosen in the panel is in the address, the legend, the tooltip and on the map', async ({
   atlas,
   colours,
 }) => {
   await atlas.visit(`/?${over(LUNEVILLE, 7)}`);
-  await atlas.ground.standsOver(LUNEVILLE, 7);
+  await atlas.canvas.waitForCamera(LUNEVILLE, 7);
   await expect(colours.choice('Aucune couleur')).toHaveAttribute('aria-current', 'page');
   await expect(colours.legend).toHaveCount(0);
   await colours.choice('Densité').click();
@@ -24,11 +26,11 @@ test('a colour chosen in the panel is in the address, the legend, the tip and on
   await expect(colours.legend).toContainText('contours indicatifs');
   const wanted = await colours.colourOf('120 à 250');
   const far = async () => {
-    const seen = await atlas.ground.colorAt(...LUNEVILLE);
+    const seen = await atlas.canvas.colorAt(...LUNEVILLE);
     return Math.max(...seen.map((channel, index) => Math.abs(channel - (wanted[index] ?? 0))));
   };
   await expect.poll(far).toBeLessThan(6);
-  await atlas.ground.pointAt(...LUNEVILLE);
+  await atlas.canvas.pointAt(...LUNEVILLE);
   await expect(colours.tip).toHaveText(
     /^Meurthe-et-Moselledépartement · 2\u00a0fiches · ≈\u00a0139\u00a0hab\.\/km²$/u,
   );
@@ -49,22 +51,30 @@ test('the colour survives a reload and the pages, and goes with its link', async
   expect(await atlas.focusedName()).toMatch(/^Fond de carte/);
 });
 
-test('the legend follows the zoom and the pinned level', async ({ atlas, colours }) => {
+test('the legend follows the zoom', async ({ atlas, colours }) => {
+  await atlas.read('/?couleur=population');
   for (const [zoom, level] of [
     [5, 'régions'],
     [7, 'départements'],
     [8.4, 'intercommunalités'],
     [10, 'communes'],
   ] as const) {
-    await atlas.visit(`/?couleur=population&${over(LUNEVILLE, zoom)}`);
+    await atlas.goTo(`/?couleur=population&${over(LUNEVILLE, zoom)}`);
     await colours.says(`Population, habitants, ${level}`);
   }
+});
+
+test('the legend follows the pinned level', async ({ atlas, colours }) => {
+  await atlas.read(`/?couleur=population&${over(LUNEVILLE, 7)}`);
+  await colours.says('Population, habitants, départements');
+  await atlas.map.getByRole('link', { name: 'Communes' }).click();
+  await colours.says('Population, habitants, communes');
   await atlas.map.getByRole('link', { name: 'Départements' }).click();
   await colours.says('Population, habitants, départements');
   await atlas.map.getByRole('link', { name: 'Régions' }).click();
   await colours.says('Population, habitants, régions');
   await expect(colours.legend).not.toContainText('Zoomez');
-  await atlas.visit(`/?couleur=petites-communes&niveau=communes&${over(LUNEVILLE, 6)}`);
+  await atlas.goTo(`/?couleur=petites-communes&niveau=communes&${over(LUNEVILLE, 6)}`);
   await expect(colours.legend).toContainText('Zoomez pour colorer les communes.');
 });
 
@@ -73,29 +83,29 @@ test('every colour has its legend and paints intercommunalités and communes too
   colours,
 }) => {
   await atlas.visit(`/?couleur=petites-communes&${over(LUNEVILLE, 10)}`);
-  await atlas.ground.draws(/epci [1-9]/);
+  await atlas.canvas.waitForDrawn(/epci [1-9]/);
   await colours.says('Petites communes, habitants, communes');
   expect(await colours.classes()).toEqual(['au moins 2\u202f000', 'moins de 2\u202f000']);
-  await atlas.ground.pointAt(...LUNEVILLE);
+  await atlas.canvas.pointAt(...LUNEVILLE);
   await expect(colours.tip).toContainText(
     /commune · aucune fiche · (moins de|au moins) 2\u202f000 habitants/,
   );
   await atlas.visit(`/?couleur=fiches&niveau=intercommunalites&${over([5.72, 45.18], 8.4)}`);
-  await atlas.ground.draws(/epci/);
+  await atlas.canvas.waitForDrawn(/epci/);
   await colours.says('Fiches, intercommunalités');
   await expect(colours.legend).not.toContainText('Insee');
 });
 
 test('an unknown colour colours nothing, an unknown level pins none', async ({ atlas, colours }) => {
   await atlas.visit(`/?couleur=superficie&niveau=cantons&${over(LUNEVILLE, 7)}`);
-  await atlas.ground.standsOver(LUNEVILLE, 7);
-  expect(await atlas.ground.level()).toBe('departement');
+  await atlas.canvas.waitForCamera(LUNEVILLE, 7);
+  expect(await atlas.canvas.level()).toBe('departement');
   await expect(colours.legend).toHaveCount(0);
   await colours.choice('Aucune couleur').click();
   await expect.poll(() => atlas.search.get('couleur')).toBeNull();
 });
 
-test('figures that fail are told', async ({ atlas, colours }) => {
+test('figures that fail to load are reported', async ({ atlas, colours }) => {
   const mend = await atlas.breakFile('territoires');
   await atlas.visit('/?couleur=population');
   await expect(atlas.alert()).toContainText('Les chiffres n’ont pas pu être chargés.');
@@ -105,35 +115,38 @@ test('figures that fail are told', async ({ atlas, colours }) => {
   await expect(atlas.alert()).toHaveCount(0);
 });
 
-test('five seconds of hovering over colours: no React commit, no layer rebuilt', async ({
-  atlas,
-  colours,
-}) => {
-  await atlas.ground.countWork();
+test('hovering over colours: no React commit, no layer rebuilt', async ({ atlas, colours }) => {
+  await atlas.canvas.countWork();
   await atlas.visit('/?couleur=densite');
   await colours.says('Densité, ≈\u00a0hab./km², régions');
   await atlas.shows('france');
-  await atlas.ground.sweep(500);
-  const { commits, messages, tips } = await atlas.ground.sweep(5000);
+  await atlas.canvas.sweep(20);
+  const { commits, messages, tips } = await atlas.canvas.sweep(150);
   expect(tips).toBeGreaterThan(4);
   expect({ commits, messages }).toEqual({ commits: 0, messages: 0 });
 });
 
-test('without WebGL or on paper there is no choice of colours', async ({ atlas, colours }) => {
-  await atlas.visit('/');
+test('on paper there is no choice of colours', async ({ atlas, colours }) => {
+  await atlas.read('/');
   await expect(colours.choices).toBeVisible();
   await atlas.print();
   await expect(colours.choices).toBeHidden();
-  await atlas.withoutWebgl();
-  await atlas.visit('/?couleur=densite');
-  await expect(colours.choices).toBeHidden();
+});
+
+test.describe('without WebGL', () => {
+  test.use({ map: false });
+
+  test('there is no choice of colours', async ({ atlas, colours }) => {
+    await atlas.visit('/?couleur=densite');
+    await expect(colours.choices).toBeHidden();
+  });
 });
 
 for (const [width, height] of [
   [1280, 900],
   [390, 844],
 ] as const)
-  test(`the legend is in nobody’s way at ${width} px`, async ({ atlas, colours }) => {
+  test(`the legend covers nothing at ${width} px`, async ({ atlas, colours }) => {
     await atlas.resize(width, height);
     for (const address of ['/?couleur=population', '/territoires/departement/54/?couleur=petites-communes']) {
       await atlas.read(address);

@@ -1,0 +1,40 @@
+import { errors, type Page } from '@playwright/test';
+
+/** Milliseconds. Playwright's own assertions poll once a second. */
+const POLLING = 50;
+const TIMEOUT = 60_000;
+
+/**
+ * Waits until `holds`, which runs in the page, returns true for `given`. `what` names the condition in the error.
+ *
+ * @throws Error after a minute.
+ */
+export async function waitUntil<Given>(
+  page: Page,
+  what: string,
+  holds: (given: Given) => boolean,
+  given: Given,
+): Promise<void> {
+  try {
+    // biome-ignore lint/suspicious/noExplicitAny: Playwright's own type takes a function of the unboxed argument
+    await page.waitForFunction(holds as (arg: any) => boolean, given, { polling: POLLING, timeout: TIMEOUT });
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+    throw new Error(`not within ${TIMEOUT / 1000} s: ${what}; the page is at ${page.url()}`);
+  }
+}
+
+/** Waits until the first element that matches a selector has an attribute with this value. */
+export function waitForAttribute(page: Page, selector: string, name: string, value: string): Promise<void> {
+  return waitUntil(
+    page,
+    `${selector} with ${name}="${value}"`,
+    ([wanted, attribute, expected]) => document.querySelector(wanted)?.getAttribute(attribute) === expected,
+    [selector, name, value] as [string, string, string],
+  );
+}
+
+/** Waits until the page has an element that matches a selector. */
+export function waitForSelector(page: Page, selector: string): Promise<void> {
+  return waitUntil(page, selector, (wanted) => document.querySelector(wanted) !== null, selector);
+}
