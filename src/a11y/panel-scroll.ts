@@ -1,7 +1,5 @@
 import { useLayoutEffect } from 'react';
-
-/** Id of the panel's scrolling part. */
-export const PANEL_SCROLL_ID = 'panneau-defilement';
+import { PANEL_SCROLL_ID } from './element-ids.ts';
 
 const scroller = () => document.getElementById(PANEL_SCROLL_ID);
 

@@ -1,12 +1,7 @@
 import { useEffect, useRef } from 'react';
+import { HEADING_ID } from './element-ids.ts';
 import { scrollPanelToTop } from './panel-scroll.ts';
 import { hasReaderActed } from './reader-acted.ts';
-
-/** Id of the heading of every page. */
-export const HEADING_ID = 'titre';
-
-/** Id of the heading over the list of sheets. */
-export const LIST_ID = 'liste-des-fiches';
 
 let firstPage = true;
 

@@ -1,6 +1,7 @@
 import { Link, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { HEADING_ID, keepFocus, useArrival } from '../../a11y/use-arrival.ts';
+import { HEADING_ID } from '../../a11y/element-ids.ts';
+import { keepFocus, useArrival } from '../../a11y/use-arrival.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { pageIsThere } from '../start/first-page.ts';

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { announce } from '../../a11y/announcements.ts';
+import { MAP_ID } from '../../a11y/element-ids.ts';
 import { site } from '../../data/settings.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
@@ -7,7 +8,6 @@ import type { ComparedOnMap, Subject } from '../../state/map-subject.ts';
 import { hideStaticMap, showStaticMap } from '../../static-map/static-map-dom.ts';
 import { MapBoundary } from './MapBoundary.tsx';
 import styles from './MapSlot.module.css';
-import { MAP_ID } from './region-ids.ts';
 import { supportsWebgl } from './supports-webgl.ts';
 
 const AtlasMap = lazy(() =>

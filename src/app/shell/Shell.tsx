@@ -1,4 +1,5 @@
 import { getRouteApi, Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { PANEL_ID } from '../../a11y/element-ids.ts';
 import { SearchBox } from '../../panels/search/SearchBox.tsx';
 import { rememberOpener } from '../../state/transient-store.ts';
 import { useShownSheets } from '../../state/use-shown-sheets.ts';
@@ -7,7 +8,6 @@ import { MapSlot } from './MapSlot.tsx';
 import { OfflineNotice } from './OfflineNotice.tsx';
 import { OverseasNav } from './OverseasNav.tsx';
 import { PanelFrame } from './PanelFrame.tsx';
-import { PANEL_ID } from './region-ids.ts';
 import styles from './Shell.module.css';
 import { Shortcuts } from './Shortcuts.tsx';
 import { SkipLinks } from './SkipLinks.tsx';

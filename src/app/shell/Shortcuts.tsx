@@ -1,6 +1,6 @@
 import { type ComponentType, lazy, Suspense, useEffect } from 'react';
 import { announce } from '../../a11y/announcements.ts';
-import { SEARCH_ID } from '../../panels/search/search-label.ts';
+import { SEARCH_ID } from '../../a11y/element-ids.ts';
 import { showShortcutsHelp, singleKeys, useShortcutsHelp } from '../../state/keyboard-preferences.ts';
 
 async function loadDialog(): Promise<{ default: ComponentType }> {

@@ -1,6 +1,5 @@
 import { useMatch } from '@tanstack/react-router';
-import { LIST_ID } from '../../a11y/use-arrival.ts';
-import { MAP_ID, PANEL_ID } from './region-ids.ts';
+import { LIST_ID, MAP_ID, PANEL_ID } from '../../a11y/element-ids.ts';
 import styles from './SkipLinks.module.css';
 
 /** The first stops of every page: straight to what it holds, to the list of sheets, to the map. */

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { type KeyboardEvent, useRef } from 'react';
+import { placeMenuId } from '../../a11y/element-ids.ts';
 import { markerOfSheets } from '../../a11y/marker-of-sheet.ts';
 import { themeOf } from '../../data/settings.ts';
 import type { MapLocation } from '../../domain/sheet/catalogue.ts';
@@ -10,7 +11,7 @@ import { hoverHandlers } from '../../state/hover-handlers.ts';
 import { rememberOpener } from '../../state/transient-store.ts';
 import { useLit } from '../../state/use-hover-mark.ts';
 import styles from './PlaceMarker.module.css';
-import { PlaceMenu, placeMenuId } from './PlaceMenu.tsx';
+import { PlaceMenu } from './PlaceMenu.tsx';
 
 interface PlaceMarkerProps {
   readonly place: MapLocation;

@@ -1,14 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import type { RefObject } from 'react';
+import { placeMenuId } from '../../a11y/element-ids.ts';
 import { themeOf } from '../../data/settings.ts';
 import type { MapLocation } from '../../domain/sheet/catalogue.ts';
-import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import { LevelMark } from '../../outline/LevelMark.tsx';
 import { rememberOpener } from '../../state/transient-store.ts';
 import { Menu } from '../../ui/Menu.tsx';
 import styles from './PlaceMenu.module.css';
-
-export const placeMenuId = (key: TerritoryKey) => `fiches-de-${key.replace(':', '-')}`;
 
 /** The browser focuses such a link as the popover opens; React's own `autoFocus` sets no attribute. */
 function focusOnOpen(link: HTMLAnchorElement | null): void {

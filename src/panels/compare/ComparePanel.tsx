@@ -1,4 +1,5 @@
-import { arriveAtTitle, HEADING_ID, keepFocus, useArrival, useStep } from '../../a11y/use-arrival.ts';
+import { HEADING_ID } from '../../a11y/element-ids.ts';
+import { arriveAtTitle, keepFocus, useArrival, useStep } from '../../a11y/use-arrival.ts';
 import type { Comparison } from '../../domain/comparison/comparison.ts';
 import { comparisonHeading } from '../../domain/comparison/comparison-title.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';

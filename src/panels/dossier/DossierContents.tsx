@@ -1,4 +1,5 @@
 import { ArrowUp, X } from 'lucide-react';
+import { dossierSheetId } from '../../a11y/element-ids.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { findSheet, territoryOf } from '../../domain/sheet/catalogue-index.ts';
 import { type Dossier, withoutSheet, withSheetEarlier } from '../../domain/sheet/dossier.ts';
@@ -7,7 +8,6 @@ import { levelLabel } from '../../domain/territory/level.ts';
 import { hoverHandlers } from '../../state/hover-handlers.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './DossierContents.module.css';
-import { dossierSheetId } from './dossier-sheet-id.ts';
 
 interface DossierContentsProps {
   readonly dossier: Dossier;

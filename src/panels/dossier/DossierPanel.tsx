@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
-import { arriveAtTitle, HEADING_ID, keepFocus, useArrival, useStep } from '../../a11y/use-arrival.ts';
+import { HEADING_ID } from '../../a11y/element-ids.ts';
+import { arriveAtTitle, keepFocus, useArrival, useStep } from '../../a11y/use-arrival.ts';
 import { dossierSearch } from '../../address/dossier-params.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { type Dossier, withSheets } from '../../domain/sheet/dossier.ts';

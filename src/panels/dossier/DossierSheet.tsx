@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { dossierSheetId } from '../../a11y/element-ids.ts';
 import { themeOf } from '../../data/settings.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { findSheet, territoryOf } from '../../domain/sheet/catalogue-index.ts';
@@ -8,7 +9,6 @@ import { KeyFigures } from '../sheet/KeyFigures.tsx';
 import { SheetSections } from '../sheet/SheetSections.tsx';
 import { SourceLine } from '../sheet/SourceLine.tsx';
 import styles from './DossierSheet.module.css';
-import { dossierSheetId } from './dossier-sheet-id.ts';
 
 interface DossierSheetProps {
   readonly sheet: Initiative;

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { CHIPS_ID } from '../../a11y/element-ids.ts';
 import { type AtlasSearch, filtersSearch } from '../../address/search-params.ts';
 import { themeOf } from '../../data/settings.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
@@ -10,7 +11,6 @@ import { levelLabel } from '../../domain/territory/level.ts';
 import type { ShownSheets } from '../../state/use-shown-sheets.ts';
 import { ChipLink } from '../../ui/Chip.tsx';
 import styles from './ActiveFilters.module.css';
-import { CHIPS_ID } from './chips-id.ts';
 
 interface ActiveFiltersProps {
   readonly catalogue: Catalogue;

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { KeyboardEventHandler } from 'react';
+import { cardLinkId } from '../../a11y/element-ids.ts';
 import { themeOf } from '../../data/settings.ts';
 import type { SheetSummary, SheetTerritory } from '../../domain/sheet/catalogue.ts';
 import { levelLabel } from '../../domain/territory/level.ts';
@@ -11,7 +12,6 @@ import { rememberOpener } from '../../state/transient-store.ts';
 import { useLit } from '../../state/use-hover-mark.ts';
 import { MarkedText } from '../shared/MarkedText.tsx';
 import styles from './CardItem.module.css';
-import { cardLinkId } from './card-link-id.ts';
 
 /** Letters of the sentence that answers, about: three lines of a card. */
 const LONGEST_EXCERPT = 170;

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useState } from 'react';
+import { cardLinkId } from '../../a11y/element-ids.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { territoryOf } from '../../domain/sheet/catalogue-index.ts';
 import type { ShownSheets } from '../../state/use-shown-sheets.ts';
@@ -6,7 +7,6 @@ import { useHydrated } from '../../ui/use-hydrated.ts';
 import { nextStop } from '../../ui/walk-stops.ts';
 import { CardItem } from './CardItem.tsx';
 import styles from './CardList.module.css';
-import { cardLinkId } from './card-link-id.ts';
 
 interface CardListProps {
   readonly catalogue: Catalogue;

@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { CHIPS_ID, cardLinkId, HEADING_ID, LIST_ID, SEARCH_ID } from '../../a11y/element-ids.ts';
 import { findMarkerOf } from '../../a11y/marker-of-sheet.ts';
 import { useRememberedScroll } from '../../a11y/panel-scroll.ts';
-import { HEADING_ID, isFocusLost, keepFocus, LIST_ID, useArrival, useStep } from '../../a11y/use-arrival.ts';
+import { isFocusLost, keepFocus, useArrival, useStep } from '../../a11y/use-arrival.ts';
 import { site } from '../../data/settings.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { showShortcutsHelp } from '../../state/keyboard-preferences.ts';
@@ -10,12 +11,9 @@ import { type Opener, rememberOpener, useTransient } from '../../state/transient
 import type { ShownSheets } from '../../state/use-shown-sheets.ts';
 import { Button } from '../../ui/Button.tsx';
 import { MEDIA } from '../../ui/breakpoints.ts';
-import { SEARCH_ID } from '../search/search-label.ts';
 import { ColourChoice } from '../shared/ColourChoice.tsx';
 import { ActiveFilters } from './ActiveFilters.tsx';
 import { CardList } from './CardList.tsx';
-import { cardLinkId } from './card-link-id.ts';
-import { CHIPS_ID } from './chips-id.ts';
 import styles from './ExplorePanel.module.css';
 import { FilterPanel } from './FilterPanel.tsx';
 import { NoSheet } from './NoSheet.tsx';

@@ -1,10 +1,11 @@
 import { Search, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { SEARCH_ID } from '../../a11y/element-ids.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './SearchBox.module.css';
 import popup from './SearchPopup.module.css';
-import { LONGEST_QUERY, optionId, SEARCH_ID, SEARCH_LABEL, SEARCH_PLACEHOLDER } from './search-label.ts';
+import { LONGEST_QUERY, optionId, SEARCH_LABEL, SEARCH_PLACEHOLDER } from './search-label.ts';
 import { focusHandlers, type SearchActions, useSearchBox } from './use-search-box.ts';
 
 interface SearchBoxProps extends SearchActions {

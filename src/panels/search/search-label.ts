@@ -7,8 +7,5 @@ export const SEARCH_PLACEHOLDER = 'Un mot, une commune, un département…';
 /** Longest query that the box takes, in characters; addresses keep as many. */
 export const LONGEST_QUERY = 200;
 
-/** Id of the whole search. */
-export const SEARCH_ID = 'recherche';
-
 /** Id of an option of the box's list, by its place among all of them. */
 export const optionId = (listId: string, place: number) => `${listId}-${place}`;

@@ -1,8 +1,8 @@
 import { ChevronDown } from 'lucide-react';
+import { sectionId } from '../../a11y/element-ids.ts';
 import type { Section } from '../../domain/sheet/initiative.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import styles from './SheetContents.module.css';
-import { sectionId } from './section-id.ts';
 import { useSectionInView } from './use-section-in-view.ts';
 
 /** The heading of a section in the contents: a quotation is known by its author. */

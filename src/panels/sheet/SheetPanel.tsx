@@ -1,5 +1,6 @@
 import { Columns2 } from 'lucide-react';
-import { arriveAtTitle, HEADING_ID, useArrival } from '../../a11y/use-arrival.ts';
+import { HEADING_ID } from '../../a11y/element-ids.ts';
+import { arriveAtTitle, useArrival } from '../../a11y/use-arrival.ts';
 import { themeOf } from '../../data/settings.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { findSheet, territoryOf } from '../../domain/sheet/catalogue-index.ts';

@@ -1,8 +1,8 @@
+import { sectionId } from '../../a11y/element-ids.ts';
 import type { Section } from '../../domain/sheet/initiative.ts';
 import { QuotationSection } from './QuotationSection.tsx';
 import { RichText } from './RichText.tsx';
 import styles from './SheetSections.module.css';
-import { sectionId } from './section-id.ts';
 
 interface SheetSectionsProps {
   readonly sections: readonly Section[];

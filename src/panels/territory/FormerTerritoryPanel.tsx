@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import { arriveAtTitle, HEADING_ID, useArrival } from '../../a11y/use-arrival.ts';
+import { HEADING_ID } from '../../a11y/element-ids.ts';
+import { arriveAtTitle, useArrival } from '../../a11y/use-arrival.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';

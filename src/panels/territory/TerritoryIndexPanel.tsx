@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
+import { HEADING_ID } from '../../a11y/element-ids.ts';
 import { scrollPanelToTop } from '../../a11y/panel-scroll.ts';
-import { HEADING_ID, keepFocus, useArrival } from '../../a11y/use-arrival.ts';
+import { keepFocus, useArrival } from '../../a11y/use-arrival.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { countOfSheets } from '../../domain/sheet/catalogue-index.ts';
 import type { Territory } from '../../domain/territory/territory.ts';

@@ -1,4 +1,5 @@
-import { arriveAtTitle, HEADING_ID, useArrival } from '../../a11y/use-arrival.ts';
+import { HEADING_ID } from '../../a11y/element-ids.ts';
+import { arriveAtTitle, useArrival } from '../../a11y/use-arrival.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { concernedSheets } from '../../domain/sheet/concerned-sheets.ts';
 import { levelLabel } from '../../domain/territory/level.ts';
