@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
@@ -26,6 +26,7 @@ import { writeOfflineWorker } from './offline-worker.ts';
 import { codeLinks, fillTemplate, preloadLinks } from './page-template.ts';
 import { routedTerritory } from './routed-territory.ts';
 import { siteConfig } from './site-config.ts';
+import { manifestFile } from './size-budgets/manifest-file.ts';
 
 const SERVER_FOLDER = '.build/prerender';
 
@@ -142,6 +143,7 @@ async function prerenderAll(folder: string, content: AtlasContent, base: string)
   const forTerritory = waitingPage(base, { title: 'Territoire', what: 'du territoire' });
   wait('territoire.html', forTerritory, { data: [WIDE], code: TERRITORY_CODE });
   wait(WAITING_PAGE, waitingPage(base, { title: null, what: 'de la page' }), { data: [], code: null });
+  renameSync(join(folder, '.vite/manifest.json'), manifestFile(folder));
   rmSync(join(folder, '.vite'), { recursive: true });
   return pages.length + 2;
 }
@@ -175,7 +177,7 @@ export async function buildSite(base: string, folder: string, { compressed = tru
   const count = await prerenderAll(folder, content, base);
   writeOpenData(folder, content, base);
   const kept = await writeOfflineWorker(folder);
-  if (compressed) precompress(folder);
+  if (compressed) await precompress(folder);
   console.log(
     `${content.sheets.length} fiches, ${count} pages, ${kept} files kept offline: ${folder}/ (base ${base})`,
   );

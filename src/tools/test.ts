@@ -52,7 +52,7 @@ const STEPS: readonly (readonly [name: string, step: () => Promise<Count>])[] = 
   ['lint', () => command('npm', ['run', '--silent', 'lint'])],
   ['import arrows', () => command('npx', ['tsx', 'src/tools/arrows.ts'])],
   ['unused code', () => command('npx', ['knip'])],
-  ['size budgets', () => command('npx', ['size-limit'])],
+  ['size budgets', () => command('npm', ['run', '--silent', 'sizes'])],
   ['unit tests', unit],
   ['browser tests', browser],
 ];

@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { manifestFile } from './manifest-file.ts';
+import { overBudget, weigh, weighedRow } from './served-bytes.ts';
+
+/**
+ * Prints what a built site weighs as served, against `budgets.json`. False when a budget is exceeded, unless the site
+ * is `live`: what people publish may outgrow a budget, which is then a warning.
+ */
+export function checkBudgets(folder: string, { live }: { readonly live: boolean }): boolean {
+  const chunks = JSON.parse(readFileSync(manifestFile(folder), 'utf8'));
+  const budgets = JSON.parse(readFileSync(new URL('budgets.json', import.meta.url), 'utf8'));
+  const weighed = weigh(folder, chunks, budgets);
+  console.log(`served bytes of ${folder}/\n${weighed.map(weighedRow).join('\n')}`);
+  const over = weighed.filter(overBudget);
+  if (over.length > 0 && live) console.warn('over budget: a warning only, since the content is live');
+  return over.length === 0 || live;
+}

@@ -1,0 +1,78 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** One line of `budgets.json`. */
+export interface Budget {
+  readonly name: string;
+  /** Files of the built site. */
+  readonly files?: readonly string[];
+  /** Sources whose scripts count, with what they import before they run. */
+  readonly code?: readonly string[];
+  /** Sources whose scripts the reader has already. */
+  readonly beyond?: readonly string[];
+  /** Sources that the bundler copies, data most often. */
+  readonly data?: readonly string[];
+  /** Bytes as served, compressed. */
+  readonly limit: number;
+}
+
+/** What the bundler says of a chunk, by source or by its own name. */
+interface Chunk {
+  readonly file: string;
+  readonly imports?: readonly string[];
+}
+
+export type Chunks = Readonly<Record<string, Chunk>>;
+
+export interface Weighed {
+  readonly name: string;
+  readonly bytes: number;
+  readonly limit: number;
+}
+
+function chunkOf(chunks: Chunks, source: string): Chunk {
+  const chunk = chunks[source];
+  if (!chunk) throw new Error(`${source} is no chunk of the build: its budget would measure nothing`);
+  return chunk;
+}
+
+/** The files that these sources bring, static imports included. */
+function filesOf(chunks: Chunks, sources: readonly string[]): Set<string> {
+  const files = new Set<string>();
+  const visit = (source: string) => {
+    const { file, imports = [] } = chunkOf(chunks, source);
+    if (files.has(file)) return;
+    files.add(file);
+    imports.forEach(visit);
+  };
+  sources.forEach(visit);
+  return files;
+}
+
+function servedFiles(chunks: Chunks, { files = [], code = [], beyond = [], data = [] }: Budget): Set<string> {
+  const own = new Set([...files, ...data.map((source) => chunkOf(chunks, source).file)]);
+  const before = filesOf(chunks, beyond);
+  for (const file of filesOf(chunks, code)) if (!before.has(file)) own.add(file);
+  return own;
+}
+
+/** Bytes of the compressed copy that hosts serve. @throws Error when the site was built without. */
+function servedSize(folder: string, file: string): number {
+  const path = join(folder, `${file}.br`);
+  if (!existsSync(path)) throw new Error(`${path} is missing: build the site with its compressed copies`);
+  return statSync(path).size;
+}
+
+export function weigh(folder: string, chunks: Chunks, budgets: readonly Budget[]): readonly Weighed[] {
+  return budgets.map((budget) => {
+    const files = [...servedFiles(chunks, budget)];
+    if (files.length === 0) throw new Error(`« ${budget.name} » measures nothing`);
+    const bytes = files.reduce((total, file) => total + servedSize(folder, file), 0);
+    return { name: budget.name, bytes, limit: budget.limit };
+  });
+}
+
+export const overBudget = ({ bytes, limit }: Weighed): boolean => bytes > limit;
+
+export const weighedRow = (weighed: Weighed): string =>
+  `${overBudget(weighed) ? '✗' : '✓'} ${String(weighed.bytes).padStart(7)} B of ${String(weighed.limit).padStart(6)}  ${weighed.name}`;
