@@ -4,8 +4,8 @@ import { partsOf, type TerritoryKey, territoryKey } from '../../domain/territory
 import type { Seat, UpperLevels, UpperTerritory } from '../../formats/territory-files.ts';
 import { silhouetteOf } from '../../geo/silhouette.ts';
 import { typographic } from '../../text/typography.ts';
-import type { Contours } from '../geography/contour-topology.ts';
 import { LEVEL_OBJECTS, territoryFeature } from '../geography/territory-feature.ts';
+import type { Contours } from '../geography/topology.ts';
 import type { TerritoryLookup } from './territory-lookup.ts';
 import { type Placements, recordOf } from './territory-records.ts';
 

@@ -5,8 +5,8 @@ import type { Topology } from 'topojson-specification';
 import { type Catalogue, mapLocations } from '../../domain/sheet/catalogue.ts';
 import { territoryKey } from '../../domain/territory/territory.ts';
 import { typographic } from '../../text/typography.ts';
-import type { Contours } from '../geography/contour-topology.ts';
 import { territoryFeature, territoryFeatures } from '../geography/territory-feature.ts';
+import type { Contours } from '../geography/topology.ts';
 import type { TerritoryLookup } from './territory-lookup.ts';
 
 function sheetTerritories(contours: Contours, catalogue: Catalogue): FeatureCollection {

@@ -7,7 +7,7 @@ import { partsOf, type TerritoryKey, territoryKey } from '../../domain/territory
 import type { TerritoryRecord } from '../../domain/territory/territory-record.ts';
 import type { UpperLevels } from '../../formats/territory-files.ts';
 import { typographic } from '../../text/typography.ts';
-import type { Contours } from '../geography/contour-topology.ts';
+import type { Contours } from '../geography/topology.ts';
 import { borderingCodes } from './compile-upper-levels.ts';
 import type { TerritoryLookup } from './territory-lookup.ts';
 

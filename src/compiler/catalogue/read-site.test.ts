@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { METADATA_FILE } from '../geography/geography-files.ts';
-import { METADATA } from '../geography/metadata.ts';
+import { INDICATIVE_METADATA } from '../geography/indicative-metadata.ts';
 import { readSite } from './read-site.ts';
 
 /** A project of settings only, with the contours' metadata of the repository's packages and a changed `site.json`. */
-function project(change: (siteJson: string) => string, metadata: unknown = METADATA): string {
+function project(change: (siteJson: string) => string, metadata: unknown = INDICATIVE_METADATA): string {
   const root = mkdtempSync(join(tmpdir(), 'site-'));
   mkdirSync(join(root, 'data/territories/contours'), { recursive: true });
   writeFileSync(join(root, 'data/site.json'), change(readFileSync('data/site.json', 'utf8')));
@@ -39,6 +39,6 @@ test('a mark that nothing replaces stops the publication, with the file and the 
 });
 
 test('metadata of an unknown kind stop the publication, with the file', () => {
-  const root = project(asIs, { ...METADATA, kind: 'approximatif' });
+  const root = project(asIs, { ...INDICATIVE_METADATA, kind: 'approximatif' });
   expect(() => readSite(root)).toThrow(/metadata\.json : kind/);
 });

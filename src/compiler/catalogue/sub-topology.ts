@@ -1,6 +1,6 @@
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import type { Contours } from '../geography/contour-topology.ts';
-import { geometryArcs, type TopologyArea } from '../geography/topology-rings.ts';
+import type { Contours } from '../geography/topology.ts';
+import { areaArcs, type TopologyArea } from '../geography/topology.ts';
 
 function renumbered(area: TopologyArea, at: ReadonlyMap<number, number>): TopologyArea {
   const move = (index: number) => (index < 0 ? ~(at.get(~index) ?? 0) : (at.get(index) ?? 0));
@@ -14,7 +14,7 @@ export function subTopology(
   contours: Contours,
   areas: Readonly<Record<string, readonly TopologyArea[]>>,
 ): Topology<Record<string, GeometryCollection>> {
-  const used = new Set(Object.values(areas).flat().flatMap(geometryArcs));
+  const used = new Set(Object.values(areas).flat().flatMap(areaArcs));
   const kept = [...used].sort((a, b) => a - b);
   const at = new Map(kept.map((arc, index) => [arc, index]));
   const objects = Object.entries(areas).map(([name, list]): [string, GeometryCollection] => [

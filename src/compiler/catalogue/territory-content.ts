@@ -6,13 +6,13 @@ import type { OverseasOutline } from '../../domain/sheet/catalogue.ts';
 import type { TerritoryTables } from '../../domain/territory/territory-tables.ts';
 import type { LikeCommunesFile, UpperLevels } from '../../formats/territory-files.ts';
 import type { TerritoryIndexFile } from '../../formats/territory-index-file.ts';
-import type { Contours } from '../geography/contour-topology.ts';
 import {
   departementsGeoJson,
   readPlaces,
   readTopology,
   regionsGeoJson,
 } from '../geography/read-geography.ts';
+import type { Contours } from '../geography/topology.ts';
 import { territoryIndex } from './compile-territory-index.ts';
 import { compileUpperLevels } from './compile-upper-levels.ts';
 import { type DepartementTopology, departementFiles, likeFiles } from './departement-files.ts';

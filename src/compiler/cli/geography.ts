@@ -3,13 +3,12 @@ import type { MultiPolygon } from 'geojson';
 import { territoryKey } from '../../domain/territory/territory.ts';
 import { basemap } from '../geography/basemap.ts';
 import { buildTables } from '../geography/build-tables.ts';
-import { communeAtoms } from '../geography/commune-atoms.ts';
 import { contourTopology } from '../geography/contour-topology.ts';
 import { formatContoursMetadata } from '../geography/contours-metadata.ts';
 import { BASEMAP_FILE, CONTOURS_FILE, METADATA_FILE } from '../geography/geography-files.ts';
+import { INDICATIVE_METADATA } from '../geography/indicative-metadata.ts';
 import { installPackages } from '../geography/install-packages.ts';
 import { mergeLevels } from '../geography/merge-levels.ts';
-import { METADATA } from '../geography/metadata.ts';
 import { OfficialContoursError } from '../geography/official/official-error.ts';
 import { runOfficial } from '../geography/official/run-official.ts';
 import { placeRows } from '../geography/place-rows.ts';
@@ -19,10 +18,11 @@ import { readCogPackage } from '../geography/read-cog-package.ts';
 import { type LandPackages, readLandPackages } from '../geography/read-land-packages.ts';
 import { readTerritoryTables } from '../geography/read-tables.ts';
 import { readTownsPackage, townCentres } from '../geography/read-towns-package.ts';
+import { sourceCommunes } from '../geography/source-communes.ts';
+import { formatTopology } from '../geography/topology.ts';
 import { formatTowns, TOWNS_FILE, townRows } from '../geography/town-rows.ts';
 import { writeFiles } from '../geography/write-files.ts';
 import { writeTables } from '../geography/write-tables.ts';
-import { formatTopology } from '../geography/write-topology.ts';
 import { zoneContours } from '../geography/zone-contours.ts';
 import { SURROUNDINGS, ZONES } from '../geography/zones.ts';
 import { SettingsError } from '../settings-file.ts';
@@ -42,7 +42,7 @@ function fromPackages(root: string): void {
   const towns = readTownsPackage(packages);
   const land = readLandPackages(packages, SURROUNDINGS);
 
-  const traced = traceCommunes(communeAtoms(boxes, tables, townCentres(towns, oldNames)), land);
+  const traced = traceCommunes(sourceCommunes(boxes, tables, townCentres(towns, oldNames)), land);
   const contours = mergeLevels(contourTopology('communes', traced, TOLERANCE), tables);
   const centres = townCentres(towns, new Map(tables.communes.map((row) => [row.code, row.name])));
   const places = formatPlaces(placeRows(contours, tables, centres));
@@ -51,7 +51,7 @@ function fromPackages(root: string): void {
 
   const texts = new Map([
     [CONTOURS_FILE, formatTopology(contours)],
-    [METADATA_FILE, formatContoursMetadata(METADATA)],
+    [METADATA_FILE, formatContoursMetadata(INDICATIVE_METADATA)],
     [PLACES_FILE, places],
     [TOWNS_FILE, formatTowns(townRows(tables, pinOf))],
     [BASEMAP_FILE, formatTopology(basemap(land, SURROUNDINGS))],
@@ -60,13 +60,13 @@ function fromPackages(root: string): void {
 }
 
 function traceCommunes(
-  atoms: ReturnType<typeof communeAtoms>,
+  sources: ReturnType<typeof sourceCommunes>,
   land: LandPackages,
 ): Map<string, MultiPolygon> {
   return new Map(
     ZONES.flatMap((zone) => {
       console.log(`contours : ${zone.name}`);
-      return [...zoneContours(zone, atoms, land)];
+      return [...zoneContours(zone, sources, land)];
     }),
   );
 }

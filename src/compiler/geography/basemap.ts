@@ -1,8 +1,6 @@
-import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
-import { quantize } from 'topojson-client';
-import { topology as buildTopology } from 'topojson-server';
+import type { Feature, FeatureCollection, MultiPolygon } from 'geojson';
+import type { Transform } from 'topojson-specification';
 import type { Bbox } from '../../domain/territory/territory.ts';
-import type { Contours } from './contour-topology.ts';
 import { absorbDetachedParts, keepLargeParts } from './raster/clean-labels.ts';
 import { fillRings } from './raster/fill-rings.ts';
 import { type Grid, gridOver } from './raster/grid.ts';
@@ -10,8 +8,9 @@ import { FOREIGN, landMask, SEA } from './raster/land-mask.ts';
 import { traceLabels } from './raster/trace-labels.ts';
 import type { LandPackages } from './read-land-packages.ts';
 import { simplifyArc, smoothArc } from './simplify-arcs.ts';
+import { type AreaTopology, onGrid, topologyOf } from './topology.ts';
 
-/** One layer of the basemap: pixel, simplification (degrees) and least size of a part (pixels). */
+/** Pixel and simplification in degrees, least size of a part in pixels. */
 interface Detail {
   readonly dx: number;
   readonly dy: number;
@@ -23,13 +22,13 @@ const LAND: Detail = { dx: 0.01, dy: 0.0075, tolerance: 0.009, smallest: 8 };
 // About 0.1 km² a pixel: lakes and estuaries of 25 km² or more.
 const WATER: Detail = { dx: 0.004, dy: 0.003, tolerance: 0.004, smallest: 250 };
 
-/** Pixels by which neighbouring land runs on under France, so that no gap shows along the frontier. */
+/** Pixels that neighbouring land covers under France, so that no gap shows along the frontier. */
 const UNDERLAP = 3;
 
 /** Coordinates to 0.001°, about 100 m. */
-const TRANSFORM = { scale: [0.001, 0.001], translate: [-66, -26] };
+const GRID: Transform = { scale: [0.001, 0.001], translate: [-66, -26] };
 
-/** Spreads foreign land into French land, never next to the sea: both coasts stay where they are. */
+/** Spreads foreign land into French land, never next to the sea: both coasts stay in place. */
 function underlap(mask: Uint8Array, width: number): void {
   const inland = (pixel: number): boolean =>
     [-width - 1, -width, -width + 1, -1, 1, width - 1, width, width + 1].every(
@@ -45,7 +44,7 @@ function underlap(mask: Uint8Array, width: number): void {
   }
 }
 
-function traced(labels: Int32Array, grid: Grid, { tolerance }: Detail): Feature<MultiPolygon>[] {
+function traced(labels: Int32Array, grid: Grid, { tolerance }: Detail): Feature<MultiPolygon, object>[] {
   return [...traceLabels(labels, grid).values()].map((geometry) => ({
     type: 'Feature',
     properties: {},
@@ -58,7 +57,7 @@ function traced(labels: Int32Array, grid: Grid, { tolerance }: Detail): Feature<
   }));
 }
 
-function neighbouringLand(window: Bbox, land: LandPackages): Feature<MultiPolygon>[] {
+function neighbouringLand(window: Bbox, land: LandPackages): Feature<MultiPolygon, object>[] {
   const grid = gridOver(window, LAND.dx, LAND.dy);
   const mask = landMask(grid, land);
   underlap(mask, grid.width);
@@ -67,7 +66,7 @@ function neighbouringLand(window: Bbox, land: LandPackages): Feature<MultiPolygo
   return traced(labels, grid, LAND);
 }
 
-function largeWaters(window: Bbox, land: LandPackages): Feature<MultiPolygon>[] {
+function largeWaters(window: Bbox, land: LandPackages): Feature<MultiPolygon, object>[] {
   const grid = gridOver(window, WATER.dx, WATER.dy);
   const labels = new Int32Array(grid.width * grid.height).fill(-1);
   for (const rings of land.waters) {
@@ -79,18 +78,18 @@ function largeWaters(window: Bbox, land: LandPackages): Feature<MultiPolygon>[] 
   return traced(labels, grid, WATER);
 }
 
-function collection(features: readonly Feature<Polygon | MultiPolygon>[]): FeatureCollection {
-  return { type: 'FeatureCollection', features: [...features] };
+function collection(features: Feature<MultiPolygon, object>[]): FeatureCollection<MultiPolygon, object> {
+  return { type: 'FeatureCollection', features };
 }
 
 /**
- * What lies around France: `land`, the neighbouring land without France but running on a few kilometres under its
- * frontiers, and `water`, lakes and estuaries of 25 km² or more, French ones included. Longitude, latitude degrees.
+ * `land` is the neighbouring land, running a few kilometres under France; `water` lakes and estuaries of 25 km² or
+ * more, French ones included.
  */
-export function basemap(land: LandPackages, windows: readonly Bbox[]): Contours {
-  const built = buildTopology({
+export function basemap(land: LandPackages, windows: readonly Bbox[]): AreaTopology {
+  const built = topologyOf({
     land: collection(windows.flatMap((window) => neighbouringLand(window, land))),
     water: collection(windows.flatMap((window) => largeWaters(window, land))),
   });
-  return quantize(built as Contours, TRANSFORM as never);
+  return onGrid(built, GRID);
 }

@@ -7,10 +7,9 @@ import type {
 } from '../../domain/territory/territory-tables.ts';
 import type { CogPackage } from './read-cog-package.ts';
 
-/** The tables that come from the COG package; groupings are written by hand. */
 export type CogTables = Omit<TerritoryTables, 'groupings'>;
 
-/** Definite article of INSEE's « type de nom en clair » (TNCC) code; names of the types 0 and 1 take none. */
+/** By INSEE's « type de nom en clair » (TNCC) code; types 0 and 1 take no article. */
 const ARTICLES: Readonly<Record<number, string>> = { 2: 'le ', 3: 'la ', 4: 'les ', 5: 'l’' };
 
 type Zoned = CogPackage['regions'][number];
@@ -26,7 +25,7 @@ function zonedRow(record: Zoned): RegionRow {
   };
 }
 
-/** The most populous member, the lowest code winning a tie; populations come from the communes' own records. */
+/** The lowest code wins a tie. */
 function mostPopulous(members: readonly string[], population: ReadonlyMap<string, number>): string {
   const [first] = members.toSorted(
     (a, b) => (population.get(b) ?? 0) - (population.get(a) ?? 0) || (a < b ? -1 : 1),
@@ -47,7 +46,7 @@ function groupRows(groups: readonly Member[], population: ReadonlyMap<string, nu
   }));
 }
 
-/** Code of the group of each commune. Throws when a commune is a member of two. */
+/** Throws when a commune is a member of two groups. */
 function groupByMember(groups: readonly Member[]): Map<string, string> {
   const byMember = new Map<string, string>();
   for (const group of groups) {
@@ -61,10 +60,7 @@ function groupByMember(groups: readonly Member[]): Map<string, string> {
   return byMember;
 }
 
-/**
- * Former names and parts of communes. A code that lives on as a commune déléguée or associée is told once, as such;
- * other former codes take their old name from `formerNames` (empty where no source knows it).
- */
+/** Communes déléguées and associées, then the other former codes, with an empty name where no source knows one. */
 function formerRows(
   records: readonly CogCommune[],
   formerNames: ReadonlyMap<string, string>,
@@ -106,10 +102,7 @@ function communeRows(cog: CogPackage, current: readonly CogCommune[]): CommuneRo
   }));
 }
 
-/**
- * Builds the territory tables of COG 2026 from Etalab's package.
- * `formerNames` gives the name of communes that existed in an earlier COG, by code.
- */
+/** Tables of COG 2026. `formerNames` gives the names of earlier communes, by code. */
 export function buildTables(cog: CogPackage, formerNames: ReadonlyMap<string, string>): CogTables {
   const current = cog.communes.filter((record) => record.type === 'commune-actuelle');
   const population = new Map(current.map((record) => [record.code, record.population ?? 0]));

@@ -1,7 +1,7 @@
 import type { CogTables } from './build-tables.ts';
 
 /**
- * The commune of today (COG 2026) of every code that ever was: a current code wins, then municipal arrondissements,
+ * The commune of today (COG 2026) of every code that ever was. A current code wins, then municipal arrondissements,
  * communes déléguées and associées, then former codes.
  */
 export function codesToday(

@@ -1,13 +1,10 @@
 import type { MultiPolygon, Position } from 'geojson';
-import { quantize } from 'topojson-client';
-import { topology as buildTopology } from 'topojson-server';
-import type { GeometryCollection, Topology } from 'topojson-specification';
 import { ringArea } from '../../geo/rings.ts';
 import { GRID } from './committed-grid.ts';
 import { simplifyArc, smoothArc } from './simplify-arcs.ts';
-import { geometryRings, type TopologyArea } from './topology-rings.ts';
+import { areaRings, type Contours, onGrid, topologyOf } from './topology.ts';
 
-/** A ring under this area (square degrees, about 0.005 km²) has collapsed. */
+/** Square degrees, about 0.005 km²: a ring under this has collapsed. */
 const COLLAPSED = 5e-7;
 
 function ringOf(arcs: readonly (readonly Position[])[], indices: readonly number[]): Position[] {
@@ -18,7 +15,7 @@ function ringOf(arcs: readonly (readonly Position[])[], indices: readonly number
   });
 }
 
-/** Simplifies arcs, save those of a ring that would collapse: a thin commune keeps its smoothed shape. */
+/** The arcs of a ring that would collapse are not simplified: a thin commune keeps its smoothed shape. */
 function simplifyArcs(
   arcs: readonly Position[][],
   rings: readonly number[][],
@@ -35,23 +32,18 @@ function simplifyArcs(
   return simple;
 }
 
-/** The committed topology's objects: one collection a level, each geometry's `id` its code. */
-export type Contours = Topology<Record<string, GeometryCollection>>;
-
-/** A topology of areas (code → contour) as they are. Its only object is named `name`, sorted by code. */
 function plainTopology(name: string, areas: ReadonlyMap<string, MultiPolygon>): Contours {
   const features = [...areas]
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([code, geometry]) => ({ type: 'Feature' as const, id: code, properties: {}, geometry }));
-  const { arcs, objects } = buildTopology({ [name]: { type: 'FeatureCollection', features } as never });
-  const collection = objects[name] as GeometryCollection;
-  for (const area of collection.geometries) delete area.properties;
-  return { type: 'Topology', arcs, objects: { [name]: collection } };
+  const { arcs, objects } = topologyOf({ [name]: { type: 'FeatureCollection', features } });
+  const geometries = (objects[name]?.geometries ?? []).map(({ properties: _, ...area }) => area);
+  return { type: 'Topology', arcs, objects: { [name]: { type: 'GeometryCollection', geometries } } };
 }
 
 /**
- * One topology of all traced areas (code → contour traced on pixel edges): arcs smoothed, simplified by `tolerance`
- * (degrees) and put on the committed grid. Its only object is named `name`, sorted by code.
+ * Smooths and simplifies (by `tolerance`, degrees) contours traced on pixel edges, by code, on the committed grid.
+ * The only object is named `name`, sorted by code.
  */
 export function contourTopology(
   name: string,
@@ -60,15 +52,11 @@ export function contourTopology(
 ): Contours {
   const traced = plainTopology(name, areas);
   const smooth = traced.arcs.map((arc) => smoothArc(arc));
-  const areasOf = (traced.objects[name]?.geometries ?? []) as TopologyArea[];
-  const rings = areasOf.flatMap(geometryRings);
-  return quantize({ ...traced, arcs: simplifyArcs(smooth, rings, tolerance) }, GRID as never);
+  const rings = traced.objects[name]?.geometries.flatMap(areaRings) ?? [];
+  return onGrid({ ...traced, arcs: simplifyArcs(smooth, rings, tolerance) }, GRID);
 }
 
-/**
- * One topology of areas (code → contour) whose positions are already on the committed grid: nothing is smoothed nor
- * simplified, a border that two neighbours share is one arc. Its only object is named `name`, sorted by code.
- */
+/** The same for contours already on the committed grid, neither smoothed nor simplified. */
 export function exactTopology(name: string, areas: ReadonlyMap<string, MultiPolygon>): Contours {
-  return quantize(plainTopology(name, areas), GRID as never);
+  return onGrid(plainTopology(name, areas), GRID);
 }

@@ -5,7 +5,7 @@ import { METADATA_FILE } from './geography-files.ts';
 const text = v.pipe(v.string(), v.nonEmpty());
 const positive = v.pipe(v.number(), v.minValue(0));
 
-/** How far reconstructed contours were measured to lie from official ones. */
+/** Measured distance of reconstructed contours from official ones. */
 const INDICATIVE = {
   meanMetres: positive,
   medianMetres: positive,
@@ -14,32 +14,31 @@ const INDICATIVE = {
 };
 
 const OFFICIAL = {
-  /** Simplification that the name of the source file states, metres; null when it states none. */
+  /** Metres, as the name of the source file states; null when it states none. */
   simplificationMetres: v.nullable(positive),
-  /** Step of the committed grid. */
   gridMetres: positive,
 };
 
 const COMMON = {
   cogYear: v.number(),
-  /** Sentences for the About page. French. */
+  /** French, for the About page. */
   warning: text,
   limits: v.array(text),
-  /** Codes of the communes (COG of `cogYear`, régions only) that have no contour. */
+  /** Codes of communes of régions (COG of `cogYear`) without a contour. */
   withoutContour: v.array(v.string()),
-  /** Whom the line on the map credits. */
+  /** Credited on the map. */
   credit: text,
   /** Every mention that the licences ask for, basemap and names included. */
   attribution: v.array(text),
   license: text,
-  /** The contours' rows among the credits of the About page. */
+  /** For the About page. */
   credits: v.array(v.strictObject({ what: text, who: text, year: text, licence: text })),
   sources: v.array(
     v.strictObject({
       title: text,
       package: v.optional(text),
       version: v.optional(text),
-      /** Where official contours came from: an address, or the name of a local folder. */
+      /** Of official contours: an address, or the name of a local folder. */
       address: v.optional(text),
       year: v.nullable(v.number()),
       license: text,
@@ -61,22 +60,20 @@ const CONTOURS_METADATA = v.variant('kind', [
   }),
   v.strictObject({
     kind: v.literal('mixte'),
-    /** Codes of the départements whose contours are official. */
+    /** Codes of départements. */
     officialDepartements: v.array(v.string()),
     precision: v.strictObject({ ...INDICATIVE, ...OFFICIAL, method: text }),
     ...COMMON,
   }),
 ]);
 
-/** What the committed contours are, how precise, and whom to credit: `contours/metadata.json`. */
 export type ContoursMetadata = v.InferOutput<typeof CONTOURS_METADATA>;
 
-/** Reads `contours/metadata.json`. `root` is the project's root. @throws SettingsError when it can't be used. */
+/** Throws SettingsError. */
 export function readContoursMetadata(root: string): ContoursMetadata {
   return readSettingsFile(root, METADATA_FILE, CONTOURS_METADATA);
 }
 
-/** The text of `contours/metadata.json`. */
 export function formatContoursMetadata(metadata: ContoursMetadata): string {
   return `${JSON.stringify(metadata, null, 2)}\n`;
 }

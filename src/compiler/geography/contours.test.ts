@@ -11,7 +11,7 @@ import {
   territoryFeature,
   territoryFeatures,
 } from './territory-feature.ts';
-import { geometryArcs, type TopologyArea } from './topology-rings.ts';
+import { areaArcs, type TopologyArea } from './topology.ts';
 
 const root = process.cwd();
 const topology = readTopology(root);
@@ -56,7 +56,7 @@ test('levels nest: each area is the sum of its communes', () => {
 test('no arc is used by more than two communes', () => {
   const uses = new Uint8Array(topology.arcs.length);
   for (const geometry of areasOf('commune'))
-    for (const arc of geometryArcs(geometry)) uses[arc] = (uses[arc] ?? 0) + 1;
+    for (const arc of areaArcs(geometry)) uses[arc] = (uses[arc] ?? 0) + 1;
   expect(Math.max(...new Set(uses))).toBe(2);
 });
 
@@ -69,8 +69,8 @@ test.each([
   ['75', ['92', '93', '94']],
 ])('the neighbours of département %s of the same source share its arcs', (code, expected) => {
   const geometries = areasOf('departement');
-  const own = new Set(geometries.filter((geometry) => geometry.id === code).flatMap(geometryArcs));
-  const neighbours = geometries.filter((g) => g.id !== code && geometryArcs(g).some((arc) => own.has(arc)));
+  const own = new Set(geometries.filter((geometry) => geometry.id === code).flatMap(areaArcs));
+  const neighbours = geometries.filter((g) => g.id !== code && areaArcs(g).some((arc) => own.has(arc)));
   const official = metadata.kind === 'mixte' ? metadata.officialDepartements : [];
   const ofSameSource = expected.filter((other) => official.includes(other) === official.includes(code));
   expect(neighbours.map((geometry) => geometry.id)).toEqual(ofSameSource);

@@ -1,4 +1,3 @@
-/** Generated files of the geography, from the project's root. */
 export const CONTOURS_FILE = 'data/territories/contours/france.topojson';
 export const METADATA_FILE = 'data/territories/contours/metadata.json';
 export const BASEMAP_FILE = 'data/territories/basemap/land.topojson';

@@ -1,13 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 
-/** Folder of the small workspace that holds the heavy data packages, from the project's root. */
+/** A workspace of its own: an ordinary install never downloads these packages (several hundred MB). */
 const PACKAGES_FOLDER = 'src/compiler/geography/packages';
 
-/**
- * Installs the data packages (several hundred MB) at the versions of their lock file and returns their `node_modules`.
- * They have a workspace of their own so that an ordinary install never downloads them.
- */
+/** Installs the versions of the lock file; returns their `node_modules`. */
 export function installPackages(root: string): string {
   const folder = path.join(root, PACKAGES_FOLDER);
   const args = ['ci', '--prefix', folder, '--ignore-scripts', '--no-audit', '--no-fund'];

@@ -1,17 +1,15 @@
 import { mergeArcs } from 'topojson-client';
-import type { GeometryCollection } from 'topojson-specification';
 import type { CommuneRow, TerritoryTables } from '../../domain/territory/territory-tables.ts';
-import type { Contours } from './contour-topology.ts';
-import type { TopologyArea } from './topology-rings.ts';
+import type { AreaCollection, Contours, TopologyArea } from './topology.ts';
 
-/** Merges communes into the groups that `groupOf` names (empty string: none), in the same topology: arcs stay shared. */
+/** In the same topology: arcs stay shared. `groupOf` gives an empty string for no group. */
 function merged(
   contours: Contours,
   communes: ReadonlyMap<string, CommuneRow>,
   groupOf: (commune: CommuneRow) => string,
-): GeometryCollection {
+): AreaCollection {
   const members = new Map<string, TopologyArea[]>();
-  for (const area of (contours.objects.communes?.geometries ?? []) as TopologyArea[]) {
+  for (const area of contours.objects.communes?.geometries ?? []) {
     const commune = communes.get(String(area.id));
     if (!commune) throw new Error(`contour of an unknown commune: ${area.id}`);
     const group = groupOf(commune);
@@ -22,11 +20,11 @@ function merged(
   }
   const geometries = [...members]
     .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([id, areas]) => ({ ...mergeArcs(contours, areas as never), id }));
+    .map(([id, areas]) => ({ ...mergeArcs(contours, areas), id }));
   return { type: 'GeometryCollection', geometries };
 }
 
-/** Adds every wider level to a topology of communes. Levels nest exactly and neighbours share their edge. */
+/** Levels nest exactly and neighbours share their edge. */
 export function mergeLevels(contours: Contours, tables: TerritoryTables): Contours {
   const communes = new Map(tables.communes.map((row) => [row.code, row]));
   const petr = new Map(tables.groupings.flatMap((row) => row.epci.map((code) => [code, row.code])));

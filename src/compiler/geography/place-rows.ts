@@ -1,5 +1,5 @@
 import { area } from '@turf/turf';
-import type { Position as Coordinates, Feature, MultiPolygon, Polygon } from 'geojson';
+import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import polylabel from 'polylabel';
 import { LEVELS, type Level } from '../../domain/territory/level.ts';
 import type { Bbox, Position } from '../../domain/territory/territory.ts';
@@ -7,25 +7,25 @@ import type { TerritoryTables } from '../../domain/territory/territory-tables.ts
 import { bboxOf } from '../../geo/bbox.ts';
 import { contains } from '../../geo/contains.ts';
 import { polygonsOf } from '../../geo/rings.ts';
-import type { Contours } from './contour-topology.ts';
 import { territoryFeatures } from './territory-feature.ts';
+import type { Contours } from './topology.ts';
 
-/** Where a territory stands on a map. Longitude, latitude degrees with 5 decimals at most. */
+/** Degrees, 5 decimals at most. */
 export interface PlaceRow {
   readonly level: Level;
   readonly code: string;
-  /** Always inside the contour. The town centre of the seat for communes, EPCI and EPT when known, else a label point. */
+  /** Inside the contour: the town centre of the seat for communes, EPCI and EPT when known, else a label point. */
   readonly pin: Position;
   readonly bbox: Bbox;
-  /** Area of the contour in km², water included, 3 significant digits. */
+  /** Water included, 3 significant digits. */
   readonly areaKm2: number;
 }
 
-type Area = Feature<Polygon | MultiPolygon>;
+type Area = Feature<Polygon | MultiPolygon, object>;
 
 const round = (degrees: number): number => Math.round(degrees * 1e5) / 1e5;
 
-/** The point furthest from the border of the largest part: where a name reads best. */
+/** The point furthest from the border of the largest part. */
 function labelPoint({ geometry }: Area): Position {
   const sized = polygonsOf(geometry).map((rings) => ({
     rings,
@@ -33,10 +33,10 @@ function labelPoint({ geometry }: Area): Position {
   }));
   const { rings } = sized.reduce((best, part) => (part.size > best.size ? part : best));
   const [, latitude = 0] = rings[0]?.[0] ?? [];
-  // A degree of longitude is shorter than one of latitude: distances are taken on a plane stretched back.
+  // A degree of longitude is shorter than one of latitude: distances are taken on a stretched plane.
   const shrink = Math.cos((latitude * Math.PI) / 180);
-  const plane = rings.map((ring) => ring.map(([x = 0, y = 0]): Coordinates => [x * shrink, y]));
-  const [x = 0, y = 0] = polylabel(plane as [number, number][][], 0.0005);
+  const plane = rings.map((ring) => ring.map(([x = 0, y = 0]): [number, number] => [x * shrink, y]));
+  const [x = 0, y = 0] = polylabel(plane, 0.0005);
   return [round(x / shrink), round(y)];
 }
 
@@ -56,8 +56,8 @@ function rowOf(level: Level, feature: Area, preferred: Position | undefined): Pl
 }
 
 /**
- * The places of every territory that has a contour, by level (widest first), then code. `towns` are the town centres of
- * communes by code. Throws when a pin would stand outside its contour.
+ * By level, widest first, then code. `towns` are town centres by code of commune. Throws when a pin would stand
+ * outside its contour.
  */
 export function placeRows(
   contours: Contours,

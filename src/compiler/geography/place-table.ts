@@ -3,7 +3,6 @@ import { type TerritoryKey, territoryKey } from '../../domain/territory/territor
 import type { PlaceRow } from './place-rows.ts';
 import { formatTsv, parseTsv } from './tsv.ts';
 
-/** File of the places, from the project's root. */
 export const PLACES_FILE = 'data/territories/places.tsv';
 
 const COLUMNS = [
@@ -18,7 +17,6 @@ const COLUMNS = [
   'areaKm2',
 ] as const;
 
-/** The text of `places.tsv`. */
 export function formatPlaces(rows: readonly PlaceRow[]): string {
   return formatTsv(
     COLUMNS,
@@ -32,7 +30,7 @@ function levelOf(text: string, place: string): Level {
   return level;
 }
 
-/** Reads the text of `places.tsv` by territory key. Throws with `file:line` on a malformed row. */
+/** Throws with `file:line` on a malformed row. */
 export function parsePlaces(text: string): Map<TerritoryKey, PlaceRow> {
   return new Map(
     parseTsv(text, COLUMNS, PLACES_FILE).map(({ cells, place }) => {

@@ -2,15 +2,23 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
 import type { Bbox } from '../../domain/territory/territory.ts';
-import { MAINLAND_BOXES } from './mainland-boxes.ts';
 
-/** Box of a commune as IGN drew it, of the COG 2017; of its mainland where far islets would stretch it. */
+/** As IGN drew it, COG 2017. */
 export interface CommuneBox {
   readonly code: string;
   readonly name: string;
-  /** West, south, east, north, degrees with 4 decimals (about 10 m). */
+  /** Degrees with 4 decimals (about 10 m). */
   readonly bbox: Bbox;
 }
+
+/**
+ * Boxes (degrees) that replace IGN's, by code of COG 2017. Cayenne owns islets 50 km along the coast, so that its box
+ * holds half the coast of Guyane, the town of Kourou included: its own ends where the boxes of Macouria (west) and
+ * Rémire-Montjoly (east) do.
+ */
+const MAINLAND_BOXES: ReadonlyMap<string, Bbox> = new Map([
+  ['97302', [-52.3463, 4.8863, -52.2661, 4.9561] as const],
+]);
 
 const Box = v.object({
   id: v.pipe(v.string(), v.regex(/^fr:commune:\w{5}$/)),
@@ -18,7 +26,7 @@ const Box = v.object({
   bbox: v.tuple([v.number(), v.number(), v.number(), v.number()]),
 });
 
-/** Reads the boxes of Etalab's fr-bounding-boxes from a `node_modules` folder, sorted by code. */
+/** Etalab's fr-bounding-boxes, sorted by code. */
 export function readBoxesPackage(nodeModules: string): CommuneBox[] {
   const file = path.join(nodeModules, '@etalab/fr-bounding-boxes/dist/communes.json');
   return v

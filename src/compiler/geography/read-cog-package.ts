@@ -22,15 +22,15 @@ const Commune = v.object({
   region: v.string(),
   zone: v.picklist(['metro', 'drom', 'com']),
   anciensCodes: v.optional(v.array(v.string()), []),
-  /** For a commune déléguée or associée: the commune it belongs to. */
+  /** Of a commune déléguée or associée: its commune. */
   chefLieu: v.optional(v.string(), ''),
-  /** For a municipal arrondissement: its commune. */
+  /** Of a municipal arrondissement: its commune. */
   commune: v.optional(v.string(), ''),
   codesPostaux: v.optional(v.array(v.string()), []),
   population: v.optional(v.number()),
 });
 
-/** The files of Etalab's découpage administratif (COG 2026) that the tables come from. */
+/** Etalab's découpage administratif (COG 2026). */
 export interface CogPackage {
   readonly regions: readonly v.InferOutput<typeof ZonedRow>[];
   readonly departements: readonly v.InferOutput<typeof DepartementRow>[];
@@ -42,12 +42,12 @@ export interface CogPackage {
 const ZonedRow = v.object(Zoned);
 const DepartementRow = v.object({ ...Zoned, region: v.string() });
 
-function read<T extends v.GenericSchema>(folder: string, name: string, schema: T): v.InferOutput<T>[] {
+function read<T>(folder: string, name: string, schema: v.GenericSchema<unknown, T>): T[] {
   const file = path.join(folder, '@etalab/decoupage-administratif/data', name);
-  return v.parse(v.array(schema), JSON.parse(readFileSync(file, 'utf8'))) as v.InferOutput<T>[];
+  return v.parse(v.array(schema), JSON.parse(readFileSync(file, 'utf8')));
 }
 
-/** Reads the package from a `node_modules` folder; throws when a record lacks a field that the tables need. */
+/** Throws when a record lacks a field that the tables need. */
 export function readCogPackage(nodeModules: string): CogPackage {
   return {
     regions: read(nodeModules, 'regions.json', ZonedRow),

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { isMap, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, LineCounter, parseDocument } from 'yaml';
 import type { GroupingRow } from '../../domain/territory/territory-tables.ts';
 
-/** The hand-written file of groupings, from the project's root. */
+/** Written by hand. */
 export const GROUPINGS_FILE = 'data/territories/groupings.yaml';
 
 const Grouping = v.strictObject({
@@ -22,10 +22,7 @@ const Grouping = v.strictObject({
 
 const Groupings = v.strictObject({ regroupements: v.array(Grouping) });
 
-/**
- * Reads the text of `groupings.yaml`. Throws with `file:line` on invalid YAML, an unknown or missing field,
- * or an identifier used twice.
- */
+/** Throws with `file:line` on invalid YAML, an unknown or missing field, or an identifier used twice. */
 export function parseGroupings(text: string, file = GROUPINGS_FILE): GroupingRow[] {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
@@ -33,10 +30,8 @@ export function parseGroupings(text: string, file = GROUPINGS_FILE): GroupingRow
   if (problem) throw new Error(`${file}:${problem.linePos?.[0].line ?? 1}: ${problem.message}`);
   const lineOf = (path: readonly unknown[]): number => {
     for (let end = path.length; end > 0; end--) {
-      const node = document.getIn(path.slice(0, end), true) as
-        | { range?: [number, number, number] }
-        | undefined;
-      if (node?.range) return lines.linePos(node.range[0]).line;
+      const node = document.getIn(path.slice(0, end), true);
+      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
     }
     return isMap(document.contents) && document.contents.range
       ? lines.linePos(document.contents.range[0]).line

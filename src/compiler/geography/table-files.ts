@@ -7,23 +7,21 @@ import type {
   FormerCommuneRow,
   RegionRow,
 } from '../../domain/territory/territory-tables.ts';
-import { formatTsv, parseTsv } from './tsv.ts';
+import { formatTsv, parseTsv, recordOf } from './tsv.ts';
 
-/** Folder of the tables of one COG year, from the project's root. */
 export const TABLES_FOLDER = 'data/territories/cog-2026';
 
 type Row = { readonly code: string };
 type Cells = Readonly<Record<string, string>>;
 
-/** How one table is written to and read from its file. */
 export interface TableFile<T extends Row> {
-  /** File name inside `TABLES_FOLDER`. */
+  /** Inside `TABLES_FOLDER`. */
   readonly file: string;
   readonly columns: readonly string[];
-  /** Regular expression that every code of the table matches. */
+  /** Every code of the table matches it. */
   readonly code: RegExp;
   encode(row: T): readonly string[];
-  /** Throws an Error without place; the reader adds it. */
+  /** Its errors lack the position, which the reader adds. */
   decode(cells: Cells): T;
 }
 
@@ -50,55 +48,54 @@ function formerType(text: string): FormerCommuneRow['type'] {
   return type;
 }
 
-/** A table whose columns are all non-empty strings, save those named optional. */
-function plainTable<T extends Row>(
+/** All columns are non-empty strings, save the optional ones. */
+function plainTable<K extends string>(
   file: string,
   code: RegExp,
-  columns: readonly (keyof T & string)[],
-  optional: readonly (keyof T & string)[] = [],
-): TableFile<T> {
+  columns: readonly (K | 'code')[],
+  optional: readonly K[] = [],
+): TableFile<Record<K | 'code', string>> {
+  const mayBeEmpty = new Set<string>(optional);
   return {
     file,
     columns,
     code,
-    encode: (row) => columns.map((column) => String(row[column])),
+    encode: (row) => columns.map((column) => row[column]),
     decode: (cells) =>
-      Object.fromEntries(
-        columns.map((column) => [
-          column,
-          optional.includes(column) ? cell(cells, column) : required(cells, column),
-        ]),
-      ) as unknown as T,
+      recordOf(columns, (column) => (mayBeEmpty.has(column) ? cell(cells, column) : required(cells, column))),
   };
 }
 
 const COMMUNE_CODE = /^(\d\d|2[AB])\d{3}$/;
 
-export const REGIONS = plainTable<RegionRow>(
+export const REGIONS: TableFile<RegionRow> = plainTable(
   'regions.tsv',
   /^\d\d$/,
   ['code', 'name', 'article', 'seat'],
   ['article'],
 );
 
-export const DEPARTEMENTS = plainTable<DepartementRow>(
+export const DEPARTEMENTS: TableFile<DepartementRow> = plainTable(
   'departements.tsv',
   /^(\d\d|2[AB]|97[1-6])$/,
   ['code', 'name', 'article', 'seat', 'region'],
   ['article'],
 );
 
-export const EPCI = plainTable<EpciRow>('epci.tsv', /^\d{9}$/, ['code', 'name', 'type', 'seat']);
+export const EPCI: TableFile<EpciRow> = plainTable('epci.tsv', /^\d{9}$/, ['code', 'name', 'type', 'seat']);
 
-export const EPT = plainTable<EpciRow>('ept.tsv', /^\d{9}$/, ['code', 'name', 'type', 'seat']);
+export const EPT: TableFile<EpciRow> = plainTable('ept.tsv', /^\d{9}$/, ['code', 'name', 'type', 'seat']);
 
-export const ARRONDISSEMENTS = plainTable<ArrondissementRow>('arrondissements-municipaux.tsv', COMMUNE_CODE, [
+export const ARRONDISSEMENTS: TableFile<ArrondissementRow> = plainTable(
+  'arrondissements-municipaux.tsv',
+  COMMUNE_CODE,
+  ['code', 'name', 'commune'],
+);
+
+export const COLLECTIVITES: TableFile<CollectiviteRow> = plainTable('collectivites.tsv', /^9[78]\d$/, [
   'code',
   'name',
-  'commune',
 ]);
-
-export const COLLECTIVITES = plainTable<CollectiviteRow>('collectivites.tsv', /^9[78]\d$/, ['code', 'name']);
 
 export const COMMUNES: TableFile<CommuneRow> = {
   file: 'communes.tsv',
@@ -139,7 +136,7 @@ export const FORMER_COMMUNES: TableFile<FormerCommuneRow> = {
   }),
 };
 
-/** The text of a table's file, rows sorted by code (code-unit order, so `29` < `2A` < `30`). */
+/** Sorted by code (code-unit order: `29` < `2A` < `30`). */
 export function encodeTable<T extends Row>(table: TableFile<T>, rows: readonly T[]): string {
   const sorted = rows.toSorted((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
   return formatTsv(
@@ -148,7 +145,7 @@ export function encodeTable<T extends Row>(table: TableFile<T>, rows: readonly T
   );
 }
 
-/** The rows of a table's file. Throws with `file:line` on a malformed row, a code of the wrong shape or one seen twice. */
+/** Throws with `file:line` on a malformed row, a code of the wrong shape or one seen twice. */
 export function decodeTable<T extends Row>(table: TableFile<T>, text: string): T[] {
   const seen = new Map<string, string>();
   return parseTsv(text, table.columns, `${TABLES_FOLDER}/${table.file}`).map(({ cells, place }) => {

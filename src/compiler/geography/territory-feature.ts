@@ -1,9 +1,7 @@
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
-import { feature } from 'topojson-client';
-import type { GeometryCollection, GeometryObject } from 'topojson-specification';
 import type { Level } from '../../domain/territory/level.ts';
 import type { TerritoryTables } from '../../domain/territory/territory-tables.ts';
-import type { Contours } from './contour-topology.ts';
+import { type Contours, featureOf, type TopologyArea } from './topology.ts';
 
 /** Object of the committed topology that holds each level. */
 export const LEVEL_OBJECTS: Readonly<Record<Level, string>> = {
@@ -17,25 +15,24 @@ export const LEVEL_OBJECTS: Readonly<Record<Level, string>> = {
 
 type Area = Polygon | MultiPolygon;
 
-function geometriesOf(contours: Contours, level: Level): GeometryObject[] {
-  const collection: GeometryCollection | undefined = contours.objects[LEVEL_OBJECTS[level]];
+function areasOf(contours: Contours, level: Level): TopologyArea[] {
+  const collection = contours.objects[LEVEL_OBJECTS[level]];
   if (!collection) throw new Error(`the topology has no object « ${LEVEL_OBJECTS[level]} »`);
   return collection.geometries;
 }
 
-/** Every contour of a level, `id` its code; longitude, latitude degrees. */
-export function territoryFeatures(contours: Contours, level: Level): Feature<Area>[] {
-  return geometriesOf(contours, level).map((geometry) => feature(contours, geometry) as Feature<Area>);
+/** `id` is the code; degrees. */
+export function territoryFeatures(contours: Contours, level: Level): Feature<Area, object>[] {
+  return areasOf(contours, level).map((area) => featureOf(contours, area));
 }
 
-/** The contour of one territory, `id` its code; longitude, latitude degrees. Throws when it has none. */
-export function territoryFeature(contours: Contours, level: Level, code: string): Feature<Area> {
-  const geometry = geometriesOf(contours, level).find((candidate) => candidate.id === code);
-  if (!geometry) throw new Error(`no contour for ${level} ${code}`);
-  return feature(contours, geometry) as Feature<Area>;
+/** Throws when the territory has no contour. */
+export function territoryFeature(contours: Contours, level: Level, code: string): Feature<Area, object> {
+  const area = areasOf(contours, level).find(({ id }) => id === code);
+  if (!area) throw new Error(`no contour for ${level} ${code}`);
+  return featureOf(contours, area);
 }
 
-/** What a published contour tells of its territory. */
 export interface ContourProperties {
   readonly code: string;
   readonly nom: string;
@@ -54,7 +51,6 @@ function named(
   return { type: 'FeatureCollection', features };
 }
 
-/** The 101 départements as GeoJSON, properties `code` and `nom`. */
 export function departementsGeoJson(
   contours: Contours,
   tables: Pick<TerritoryTables, 'departements'>,
@@ -62,7 +58,6 @@ export function departementsGeoJson(
   return named(contours, 'departement', tables.departements);
 }
 
-/** The 18 régions as GeoJSON, properties `code` and `nom`. */
 export function regionsGeoJson(
   contours: Contours,
   tables: Pick<TerritoryTables, 'regions'>,

@@ -2,10 +2,9 @@ import type { Position } from '../../domain/territory/territory.ts';
 import type { TerritoryTables } from '../../domain/territory/territory-tables.ts';
 import { formatTsv, parseTsv } from './tsv.ts';
 
-/** File of the towns named on the map, from the project's root. */
 export const TOWNS_FILE = 'data/territories/basemap/towns.tsv';
 
-/** A town named on the map, by its commune's official name. */
+/** Named on the map by its commune's official name. */
 export interface TownRow {
   readonly name: string;
   readonly position: Position;
@@ -33,7 +32,7 @@ function rankOf(
   return isPrefecture || population >= 60_000 ? 3 : 4;
 }
 
-/** The towns to name: every préfecture, then the most populous communes, most populous first. */
+/** Every préfecture, then the most populous communes; most populous first. */
 export function townRows(
   tables: TerritoryTables,
   pinOf: (commune: string) => Position | undefined,
@@ -59,7 +58,6 @@ export function townRows(
   });
 }
 
-/** The text of `towns.tsv`. */
 export function formatTowns(rows: readonly TownRow[]): string {
   return formatTsv(
     COLUMNS,
@@ -67,7 +65,7 @@ export function formatTowns(rows: readonly TownRow[]): string {
   );
 }
 
-/** Reads the text of `towns.tsv`. Throws with `file:line` on a malformed row. */
+/** Throws with `file:line` on a malformed row. */
 export function parseTowns(text: string): TownRow[] {
   return parseTsv(text, COLUMNS, TOWNS_FILE).map(({ cells, place }) => {
     const [longitude = Number.NaN, latitude = Number.NaN, population, rank] = COLUMNS.slice(1).map(

@@ -1,14 +1,10 @@
-/** A parsed line of a tab-separated table: its cells by column name and where it stands, for error messages. */
 export interface TsvLine<Column extends string> {
   readonly cells: Readonly<Record<Column, string>>;
   /** `file:line`, line from 1 (the header is line 1). */
   readonly place: string;
 }
 
-/**
- * Writes a table: one header line, one line a row, tab separated, LF, no quoting.
- * Throws when a cell holds a tab or a line break, which the format cannot carry.
- */
+/** One header line, tab separated, LF, no quoting. Throws when a cell holds a tab or a line break. */
 export function formatTsv(columns: readonly string[], rows: readonly (readonly string[])[]): string {
   const lines = [columns, ...rows].map((cells) => {
     if (cells.length !== columns.length) {
@@ -22,7 +18,7 @@ export function formatTsv(columns: readonly string[], rows: readonly (readonly s
   return `${lines.join('\n')}\n`;
 }
 
-/** Reads a table written by `formatTsv`. Throws with `file:line` on a wrong header or a wrong number of cells. */
+/** Throws with `file:line` on a wrong header or a wrong number of cells. */
 export function parseTsv<Column extends string>(
   text: string,
   columns: readonly Column[],
@@ -38,7 +34,15 @@ export function parseTsv<Column extends string>(
     if (values.length !== columns.length) {
       throw new Error(`${place}: expected ${columns.length} cells, found ${values.length}`);
     }
-    const entries = columns.map((column, i) => [column, values[i] ?? ''] as const);
-    return { cells: Object.fromEntries(entries) as Record<Column, string>, place };
+    return { cells: recordOf(columns, (_, i) => values[i] ?? ''), place };
   });
+}
+
+/** One value a key. */
+export function recordOf<K extends string, V>(
+  keys: readonly K[],
+  valueFor: (key: K, index: number) => V,
+): Record<K, V> {
+  const entries = keys.map((key, index) => [key, valueFor(key, index)] as const);
+  return Object.fromEntries(entries) as Record<K, V>;
 }

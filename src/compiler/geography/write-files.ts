@@ -1,10 +1,7 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/**
- * Writes texts (path from the project's root → text) under `root`, all or none: each goes beside its place first, and
- * takes it once all are written. `log` is told of each file and its size.
- */
+/** Writes all texts (by path under `root`) or none: each goes to a file beside its own first. */
 export function writeFiles(
   root: string,
   texts: ReadonlyMap<string, string>,

@@ -15,7 +15,6 @@ import {
   type TableFile,
 } from './table-files.ts';
 
-/** Writes the tables of one COG year under the project's root, one file a table. */
 export function writeTables(root: string, tables: CogTables): void {
   mkdirSync(path.join(root, TABLES_FOLDER), { recursive: true });
   const write = <T extends { readonly code: string }>(table: TableFile<T>, rows: readonly T[]): void =>

@@ -3,12 +3,12 @@ import type { Bbox } from '../../domain/territory/territory.ts';
 /** A part of France that has a raster of its own. */
 export interface Zone {
   readonly name: string;
-  /** West, south, east, north, degrees: encloses every commune of the zone. */
+  /** Encloses every commune of the zone, degrees. */
   readonly bbox: Bbox;
-  /** Size of a pixel, degrees: about 190 × 200 m. */
+  /** Pixel size in degrees, about 190 × 200 m. */
   readonly dx: number;
   readonly dy: number;
-  /** Whether a commune code belongs to the zone. */
+  /** `code` is that of a commune. */
   owns(code: string): boolean;
 }
 
@@ -16,7 +16,6 @@ function overseas(name: string, departement: string, bbox: Bbox): Zone {
   return { name, bbox, dx: 0.0018, dy: 0.0018, owns: (code) => code.startsWith(departement) };
 }
 
-/** Metropolitan France and the five overseas départements. */
 export const ZONES: readonly Zone[] = [
   {
     name: 'métropole',
@@ -32,7 +31,7 @@ export const ZONES: readonly Zone[] = [
   overseas('Mayotte', '976', [44.99, -13.03, 45.33, -12.61]),
 ];
 
-/** What a reader sees around France: the métropole, the Antilles, Guyane, La Réunion, Mayotte. They do not overlap. */
+/** What shows around France: the métropole, the Antilles, Guyane, La Réunion, Mayotte. They do not overlap. */
 export const SURROUNDINGS: readonly Bbox[] = [
   [-12, 39, 16, 54],
   [-65.9, 10.4, -56.9, 20.6],

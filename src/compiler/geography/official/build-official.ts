@@ -7,18 +7,18 @@ import { CONTOURS_FILE, METADATA_FILE } from '../geography-files.ts';
 import { mergeLevels } from '../merge-levels.ts';
 import { type PlaceRow, placeRows } from '../place-rows.ts';
 import { formatPlaces, PLACES_FILE } from '../place-table.ts';
-import { formatTopology } from '../write-topology.ts';
+import { formatTopology } from '../topology.ts';
 import { coverageOf, missingLines } from './coverage.ts';
 import { OfficialContoursError } from './official-error.ts';
 import { type OfficialFacts, officialMetadata } from './official-metadata.ts';
 
-/** The committed state that official contours replace. */
+/** What official contours replace. */
 export interface Committed {
   readonly tables: TerritoryTables;
   readonly metadata: ContoursMetadata;
-  /** Places by `level:code`: their pins stay wherever they still fall inside their commune. */
+  /** By `level:code`: a pin stays where it still falls inside its commune. */
   readonly places: ReadonlyMap<string, PlaceRow>;
-  /** Contours of communes, asked for only when some are kept. */
+  /** Read only when some are kept. */
   communes(keep: (code: string) => boolean): Map<string, MultiPolygon>;
 }
 
@@ -33,7 +33,7 @@ function refusal(lines: readonly string[], cogYear: number): OfficialContoursErr
   );
 }
 
-/** The contours to write, official ones whole département by whole département, and the départements they cover. */
+/** Official contours are taken by whole départements. */
 function choose(official: ReadonlyMap<string, MultiPolygon>, committed: Committed, partial: boolean) {
   const { communes, cogYear } = committed.tables;
   const coverage = coverageOf(communes, new Set(official.keys()));
@@ -50,10 +50,8 @@ function choose(official: ReadonlyMap<string, MultiPolygon>, committed: Committe
 }
 
 /**
- * The texts of the three files of contours (path from the project's root → text), from official communes (code of today
- * → contour on the committed grid). Wider levels are merged from communes.
- *
- * @throws OfficialContoursError when communes are missing and `partial` is false.
+ * From official communes (code of today → contour on the committed grid) to the texts of the three files of contours,
+ * by path. Throws OfficialContoursError when communes are missing and `partial` is false.
  */
 export function buildOfficial(
   official: ReadonlyMap<string, MultiPolygon>,

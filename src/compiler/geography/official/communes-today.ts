@@ -1,16 +1,18 @@
 import type { MultiPolygon } from 'geojson';
+import { merge } from 'topojson-client';
 import type { TerritoryTables } from '../../../domain/territory/territory-tables.ts';
+import { ringArea, ringsOf } from '../../../geo/rings.ts';
 import { codesToday } from '../codes-today.ts';
+import { topologyOf } from '../topology.ts';
 import { OfficialContoursError } from './official-error.ts';
 import type { OfficialCommune } from './parse-communes.ts';
 import { snapArea } from './snap-area.ts';
-import { uniteParts } from './unite-parts.ts';
 
 type Tables = Pick<TerritoryTables, 'cogYear' | 'communes' | 'formerCommunes' | 'arrondissements'>;
 
 const HOW_MANY = 5;
 
-/** Parts by commune of today. The arrondissements of a commune that has its own contour are left out. */
+/** Leaves out the arrondissements of a commune that has its own contour. */
 function partsByCommune(communes: readonly OfficialCommune[], tables: Tables): Map<string, MultiPolygon[]> {
   const today = codesToday(tables);
   const arrondissements = new Set(tables.arrondissements.map((row) => row.code));
@@ -32,10 +34,9 @@ function partsByCommune(communes: readonly OfficialCommune[], tables: Tables): M
 }
 
 /**
- * The contours (code of today → contour on the committed grid) of the communes of régions, from files of any year up to
- * that of the tables. Communes of the overseas collectivités, which the map does not draw, are left out.
- *
- * @throws OfficialContoursError for codes that no table knows, a code given twice, or parts that overlap.
+ * Contours on the committed grid by code of today, from files of any year up to that of the tables. Overseas
+ * collectivités, which the map does not draw, are left out. Throws OfficialContoursError for unknown codes, a code
+ * given twice, or parts that overlap.
  */
 export function communesToday(
   communes: readonly OfficialCommune[],
@@ -53,4 +54,27 @@ export function communesToday(
       .filter(([code]) => drawn.has(code))
       .map(([code, parts]) => [code, uniteParts(code, parts)]),
   );
+}
+
+/** Square degrees, for contours without overlap: holes turn the other way and count negative. */
+function areaOf(areas: readonly MultiPolygon[]): number {
+  return areas.flatMap(ringsOf).reduce((sum, ring) => sum + ringArea(ring), 0);
+}
+
+/**
+ * The union of the parts of one commune of today, on the committed grid. Throws OfficialContoursError when parts lie
+ * on one another, such as a commune and its own communes déléguées.
+ */
+function uniteParts(code: string, parts: readonly MultiPolygon[]): MultiPolygon {
+  const [only, second] = parts;
+  if (only && !second) return only;
+  const features = parts.map((geometry) => ({ type: 'Feature' as const, properties: {}, geometry }));
+  const topology = topologyOf({ parts: { type: 'FeatureCollection', features } });
+  const union = merge(topology, topology.objects.parts?.geometries ?? []);
+  if (Math.abs(areaOf([union]) / areaOf(parts) - 1) > 1e-6) {
+    throw new OfficialContoursError(
+      `commune ${code} : ses morceaux se recouvrent. Le fichier mêle sans doute communes et communes déléguées : gardez les communes seules.`,
+    );
+  }
+  return union;
 }

@@ -1,14 +1,12 @@
 import type { CommuneRow } from '../../../domain/territory/territory-tables.ts';
 
-/** Which départements the official contours cover whole, and what the others lack. */
 export interface Coverage {
   /** Codes of the départements whose every commune has an official contour, in order. */
   readonly complete: readonly string[];
-  /** Codes of the communes without an official contour, by code of département, in order. */
+  /** Codes of the communes without one, by code of département. */
   readonly missing: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Compares the communes of régions with the codes that have an official contour. */
 export function coverageOf(communes: readonly CommuneRow[], drawn: ReadonlySet<string>): Coverage {
   const expected = communes.filter((row) => row.region !== '');
   const missing = new Map<string, string[]>();
@@ -21,7 +19,7 @@ export function coverageOf(communes: readonly CommuneRow[], drawn: ReadonlySet<s
 
 const FIRST_CODES = 3;
 
-/** One French line a département that lacks communes: how many, and the first codes. */
+/** In French, one line a département, with the first codes. */
 export function missingLines({ missing }: Coverage): string[] {
   return [...missing]
     .sort(([one], [other]) => (one < other ? -1 : 1))

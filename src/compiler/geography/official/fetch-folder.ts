@@ -3,12 +3,12 @@ import { type ContourFile, departementFile, NATIONAL_FILES } from './contour-fil
 import { OfficialContoursError } from './official-error.ts';
 import type { SourceAddress } from './source-address.ts';
 
-/** The largest file is about 100 MB: a slow line may take minutes, silence must not last for ever. */
+/** The largest file is about 100 MB: a slow line may take minutes. */
 const PATIENCE_MS = 15 * 60_000;
 
 const BY_HAND = 'ou téléchargez les fichiers à la main et donnez leur dossier.';
 
-/** The address without its query. */
+/** Without the query. */
 const shown = (url: URL): string => url.origin + url.pathname;
 
 /** The innermost reason that Node gives, such as ECONNREFUSED. */
@@ -18,10 +18,10 @@ function reasonOf(error: unknown): string {
   return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.message;
 }
 
-/** Attempts at one file: a server may close a connection just as it is used again. */
+/** A server may close a connection just as it is used again. */
 const ATTEMPTS = 2;
 
-/** Asks until the server answers in full. @throws OfficialContoursError when the line fails each time. */
+/** Throws OfficialContoursError when each attempt fails. */
 async function download(url: URL): Promise<{ status: number; bytes: Uint8Array }> {
   let reason = '';
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -37,7 +37,7 @@ async function download(url: URL): Promise<{ status: number; bytes: Uint8Array }
   );
 }
 
-/** One file; null when the server says that it has none (404). */
+/** Null when the server has none (404). */
 async function fetchFile(url: URL, name: string): Promise<ContourFile | null> {
   const { status, bytes } = await download(url);
   if (status === 404) return null;
@@ -50,10 +50,8 @@ async function fetchFile(url: URL, name: string): Promise<ContourFile | null> {
 }
 
 /**
- * Fetches the communes' files of a web folder by the names that they may have, as a folder on the web can't be listed:
- * the best national file, else the file of each département. `log` is told of each file received.
- *
- * @throws OfficialContoursError when there is none, or when the server or the line fails.
+ * A folder on the web can't be listed: asks for the best national file, else for each département's. Throws
+ * OfficialContoursError when there is none, or when the server or the line fails.
  */
 export async function fetchFolder(
   address: SourceAddress,

@@ -1,4 +1,4 @@
-/** Official contours that can't be used; the message is French and says what to do next. */
+/** Its message is French and says what to do next. */
 export class OfficialContoursError extends Error {
   override readonly name = 'OfficialContoursError';
 }

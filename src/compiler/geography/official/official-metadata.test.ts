@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { siteContours } from '../../catalogue/site-contours.ts';
-import { METADATA } from '../metadata.ts';
+import { INDICATIVE_METADATA } from '../indicative-metadata.ts';
 import { officialMetadata } from './official-metadata.ts';
 
 const facts = { address: 'https://data.example/2026/geojson/', year: 2026, simplificationMetres: 50 };
@@ -8,7 +8,7 @@ const whole = { departements: ['01', '02'], allDepartements: ['01', '02'], witho
 const half = { ...whole, departements: ['02'] };
 
 test('official everywhere: precision, licence and sources of the official contours', () => {
-  const metadata = officialMetadata(facts, METADATA, whole);
+  const metadata = officialMetadata(facts, INDICATIVE_METADATA, whole);
   expect(metadata).toMatchObject({
     kind: 'officiel',
     precision: { simplificationMetres: 50, gridMetres: 10 },
@@ -22,7 +22,7 @@ test('official everywhere: precision, licence and sources of the official contou
 });
 
 test('official in part: the départements are named, the rest keeps its precision and licence', () => {
-  const metadata = officialMetadata(facts, METADATA, half);
+  const metadata = officialMetadata(facts, INDICATIVE_METADATA, half);
   expect(metadata).toMatchObject({
     kind: 'mixte',
     officialDepartements: ['02'],
@@ -33,7 +33,7 @@ test('official in part: the départements are named, the rest keeps its precisio
 });
 
 test('a second partial run adds to the first, with its year and its coarser precision', () => {
-  const first = officialMetadata({ ...facts, address: 'geojson', year: 2018 }, METADATA, half);
+  const first = officialMetadata({ ...facts, address: 'geojson', year: 2018 }, INDICATIVE_METADATA, half);
   const second = officialMetadata({ ...facts, simplificationMetres: 100 }, first, {
     ...whole,
     departements: ['01'],
@@ -44,11 +44,11 @@ test('a second partial run adds to the first, with its year and its coarser prec
 });
 
 test.each([
-  [METADATA, 'Contours indicatifs, ± 0,4 km', 11],
-  [officialMetadata(facts, METADATA, half), 'Contours en partie officiels, ailleurs ± 0,4 km', 11],
-  [officialMetadata(facts, METADATA, whole), 'Contours officiels', 13],
+  [INDICATIVE_METADATA, 'Contours indicatifs, ± 0,4 km', 11],
+  [officialMetadata(facts, INDICATIVE_METADATA, half), 'Contours en partie officiels, ailleurs ± 0,4 km', 11],
+  [officialMetadata(facts, INDICATIVE_METADATA, whole), 'Contours officiels', 13],
   [
-    officialMetadata({ ...facts, simplificationMetres: 1000 }, METADATA, whole),
+    officialMetadata({ ...facts, simplificationMetres: 1000 }, INDICATIVE_METADATA, whole),
     'Contours officiels, simplifiés à 1,0 km',
     11,
   ],

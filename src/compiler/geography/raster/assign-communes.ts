@@ -1,16 +1,16 @@
-import type { CommuneAtom } from '../commune-atoms.ts';
-import { stretchToBoxes } from './atom-reach.ts';
+import type { SourceCommune } from '../source-communes.ts';
+import { allocate } from './allocate.ts';
 import type { Grid } from './grid.ts';
-import { vote } from './vote.ts';
+import { stretchToBoxes } from './influence.ts';
 
-/** Rounds after which boxes fit no better. */
+/** Boxes fit no better after these rounds. */
 const STRETCH_ROUNDS = 8;
-/** Smoothing of the votes: wide groups have long borders to even out, communes have little. */
+/** Wide groups have long borders to smooth, communes have little. */
 const DEPARTEMENT_SMOOTHING = 4;
 const EPCI_SMOOTHING = 3;
 const COMMUNE_SMOOTHING = 1;
 
-/** Numbers the distinct values from 0, in the order they come. */
+/** From 0, in the order of their first use. */
 function numbered(values: readonly string[]): { groupOf: Int32Array; names: string[] } {
   const names = [...new Set(values)];
   const index = new Map(names.map((name, i) => [name, i]));
@@ -18,27 +18,26 @@ function numbered(values: readonly string[]): { groupOf: Int32Array; names: stri
 }
 
 /**
- * Gives each open pixel to a commune of today: first to a département, then to an EPCI's part of it, then to a commune,
- * so that the widest borders, which readers see most, gather the evidence of all the boxes along them.
- * `labels` are indices into `codes`, -1 where no box reaches.
+ * Gives each open pixel to a commune of today, by département, then by EPCI within it, then by commune: the widest
+ * borders, which show most, use all the boxes along them. `labels` are indices into `codes`, -1 where no box reaches.
  */
 export function assignCommunes(
   grid: Grid,
   open: Uint8Array,
-  atoms: readonly CommuneAtom[],
+  sources: readonly SourceCommune[],
 ): { readonly labels: Int32Array; readonly codes: readonly string[] } {
-  const stretches = stretchToBoxes(grid, open, atoms, STRETCH_ROUNDS);
-  const base = { grid, open, atoms, stretches };
-  const departements = numbered(atoms.map((atom) => atom.departement)).groupOf;
-  const epci = numbered(atoms.map((atom) => `${atom.departement} ${atom.epci}`)).groupOf;
-  const communes = numbered(atoms.map((atom) => atom.commune));
-  const first = vote({ ...base, groupOf: departements }, DEPARTEMENT_SMOOTHING);
-  const second = vote(
-    { ...base, groupOf: epci, within: { winners: first, groupOf: departements } },
+  const stretches = stretchToBoxes(grid, open, sources, STRETCH_ROUNDS);
+  const base = { grid, open, sources, stretches };
+  const departements = numbered(sources.map((source) => source.departement)).groupOf;
+  const epci = numbered(sources.map((source) => `${source.departement} ${source.epci}`)).groupOf;
+  const communes = numbered(sources.map((source) => source.commune));
+  const first = allocate({ ...base, groupOf: departements }, DEPARTEMENT_SMOOTHING);
+  const second = allocate(
+    { ...base, groupOf: epci, within: { labels: first, groupOf: departements } },
     EPCI_SMOOTHING,
   );
-  const labels = vote(
-    { ...base, groupOf: communes.groupOf, within: { winners: second, groupOf: epci } },
+  const labels = allocate(
+    { ...base, groupOf: communes.groupOf, within: { labels: second, groupOf: epci } },
     COMMUNE_SMOOTHING,
   );
   return { labels, codes: communes.names };

@@ -1,4 +1,4 @@
-/** Gives each `fillable` pixel without label (-1) the label that reaches it first, at most `steps` pixels away. */
+/** Gives each `fillable` pixel without label (-1) the label that reaches it first, within `steps` pixels. */
 export function fillGaps(labels: Int32Array, fillable: Uint8Array, width: number, steps: number): void {
   let front: number[] = [];
   for (let pixel = 0; pixel < labels.length; pixel++) {
@@ -18,7 +18,7 @@ export function fillGaps(labels: Int32Array, fillable: Uint8Array, width: number
   }
 }
 
-/** The pixels that share a side with one; a row does not run on into the next. */
+/** A row does not run on into the next. */
 function around(pixel: number, width: number): number[] {
   const column = pixel % width;
   const near = [pixel - width, pixel + width];
@@ -33,7 +33,7 @@ function neighbourLabel(labels: Int32Array, pixel: number, width: number): numbe
     .reduce((best, label) => Math.max(best, label), -1);
 }
 
-/** One pass of a 3 × 3 majority filter: a labelled pixel takes another label that at least five of the nine pixels carry. */
+/** A 3 × 3 majority filter: a labelled pixel takes another label that five of the nine pixels carry. */
 export function majority(labels: Int32Array, width: number): Int32Array {
   const result = labels.slice();
   for (let pixel = width + 1; pixel < labels.length - width - 1; pixel++) {
@@ -52,13 +52,12 @@ export function majority(labels: Int32Array, width: number): Int32Array {
   return result;
 }
 
-/** A connected set of pixels of one label (by their sides). */
+/** Connected by their sides. */
 interface Part {
   readonly label: number;
   readonly pixels: number[];
 }
 
-/** The connected parts of all labels. */
 function connectedParts(labels: Int32Array, width: number): Part[] {
   const seen = new Uint8Array(labels.length);
   const parts: Part[] = [];
@@ -78,7 +77,7 @@ function connectedParts(labels: Int32Array, width: number): Part[] {
   return parts;
 }
 
-/** The other label that a part touches along most sides, or -1 (an island). */
+/** -1 for an island. */
 function mostTouched({ label, pixels }: Part, labels: Int32Array, width: number): number {
   const sides = new Map<number, number>();
   for (const pixel of pixels) {
@@ -90,12 +89,12 @@ function mostTouched({ label, pixels }: Part, labels: Int32Array, width: number)
   return [...sides].reduce((best, one) => (one[1] > best[1] ? one : best), [-1, 0])[0] ?? -1;
 }
 
-/** Share of a commune's main part under which a detached part on land is taken for an error of the method. */
+/** Share of a commune's main part under which a detached part on land is an error of the method. */
 const DETACHED = 0.3;
 
 /**
- * Gives each detached part of a label to the neighbour it touches most, and drops islands of fewer than `smallest` pixels.
- * The largest part of a label always stays.
+ * Gives detached parts to the neighbour that they touch most, and drops islands of fewer than `smallest` pixels. The
+ * largest part of a label always stays.
  */
 export function absorbDetachedParts(labels: Int32Array, width: number, smallest: number): void {
   const parts = connectedParts(labels, width);
@@ -112,7 +111,6 @@ export function absorbDetachedParts(labels: Int32Array, width: number, smallest:
   }
 }
 
-/** Drops every connected part of fewer than `smallest` pixels. */
 export function keepLargeParts(labels: Int32Array, width: number, smallest: number): void {
   for (const { pixels } of connectedParts(labels, width)) {
     if (pixels.length < smallest) for (const pixel of pixels) labels[pixel] = -1;
@@ -120,8 +118,8 @@ export function keepLargeParts(labels: Int32Array, width: number, smallest: numb
 }
 
 /**
- * Gives pockets without label that are enclosed by labels, of `largest` pixels at most, to the labels around them, save
- * where `closed` (an enclave of another country). Waters cut by tiles leave such pockets in estuaries.
+ * Gives enclosed pockets of at most `largest` pixels to the labels around, save where `closed` (an enclave of another
+ * country). Waters cut by tiles leave such pockets in estuaries.
  */
 export function fillPockets(labels: Int32Array, closed: Uint8Array, width: number, largest: number): void {
   const empty = Int32Array.from(labels, (label) => (label === -1 ? 0 : -1));

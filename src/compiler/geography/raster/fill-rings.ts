@@ -2,8 +2,8 @@ import type { Position } from 'geojson';
 import type { Grid } from './grid.ts';
 
 /**
- * Calls `paint` with the index of each pixel whose centre is inside the rings (longitude, latitude degrees; even-odd rule,
- * so holes are left out when given with their outer ring).
+ * Calls `paint` for each pixel whose centre is inside the rings (degrees). Even-odd rule: holes given with their
+ * outer ring are left out.
  */
 export function fillRings(
   grid: Grid,
@@ -22,7 +22,7 @@ export function fillRings(
   }
 }
 
-/** Longitudes where a ring crosses the middle of each row. */
+/** Longitudes where the ring crosses the middle of each row. */
 function collectCrossings(grid: Grid, ring: readonly Position[], crossings: Map<number, number[]>): void {
   for (let i = 0; i + 1 < ring.length; i++) {
     const [ax = 0, ay = 0] = ring[i] ?? [];

@@ -1,20 +1,17 @@
 import type { Bbox } from '../../../domain/territory/territory.ts';
 
-/** A regular raster in degrees (WGS 84). Row 0 is the southernmost; pixel index = row × width + column. */
+/** A raster in degrees. Row 0 is the southernmost; pixel index = row × width + column. */
 export interface Grid {
-  /** Longitude of the western edge, degrees. */
   readonly west: number;
-  /** Latitude of the southern edge, degrees. */
   readonly south: number;
-  /** Width of a pixel, degrees of longitude. */
+  /** Pixel size in degrees of longitude and latitude. */
   readonly dx: number;
-  /** Height of a pixel, degrees of latitude. */
   readonly dy: number;
   readonly width: number;
   readonly height: number;
 }
 
-/** Pixels whose centre is inside a box: inclusive columns and rows; empty when `column1 < column0` or `row1 < row0`. */
+/** Inclusive; empty when `column1 < column0` or `row1 < row0`. */
 export interface PixelWindow {
   readonly column0: number;
   readonly column1: number;
@@ -22,11 +19,11 @@ export interface PixelWindow {
   readonly row1: number;
 }
 
-// An origin on a round coordinate puts vertices exactly on scan lines, and whole rows then come out empty.
+// On a round origin, vertices fall exactly on scan lines, and whole rows come out empty.
 const SHIFT_X = 0.00013;
 const SHIFT_Y = 0.00007;
 
-/** A grid that covers a box, `dx` by `dy` degrees a pixel, its origin shifted off round coordinates. */
+/** `dx` by `dy` degrees a pixel. */
 export function gridOver([west, south, east, north]: Bbox, dx: number, dy: number): Grid {
   const origin = { west: west - SHIFT_X, south: south - SHIFT_Y };
   return {
@@ -38,7 +35,7 @@ export function gridOver([west, south, east, north]: Bbox, dx: number, dy: numbe
   };
 }
 
-/** Pixels of the grid whose centre is inside a box (degrees). */
+/** Pixels whose centre is inside a box (degrees). */
 export function pixelWindow(grid: Grid, [west, south, east, north]: Bbox): PixelWindow {
   return {
     column0: Math.max(0, Math.ceil((west - grid.west) / grid.dx - 0.5)),

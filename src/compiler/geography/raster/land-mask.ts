@@ -2,7 +2,7 @@ import type { LandPackages, Rings } from '../read-land-packages.ts';
 import { fillRings } from './fill-rings.ts';
 import type { Grid } from './grid.ts';
 
-/** What a pixel of a land mask is. `FRENCH_WATER` is a river, lake or lagoon outside the land outline that touches France first. */
+/** `FRENCH_WATER` is a river, lake or lagoon outside the land outline that touches France first. */
 export const SEA = 0;
 export const FRENCH_LAND = 1;
 export const FRENCH_WATER = 2;
@@ -14,8 +14,8 @@ function fillHoleless(grid: Grid, polygons: readonly Rings[], paint: (pixel: num
 }
 
 /**
- * Paints French land with its inland waters, then foreign land over it (an enclave such as Llívia is a hole of France),
- * then shares the waters that the outline leaves out (lagoons, estuaries, frontier rivers) between the lands they touch.
+ * Paints foreign land over French land (Llívia is a hole of France), then shares the waters outside the outline
+ * (lagoons, estuaries, frontier rivers) between the lands they touch.
  */
 export function landMask(grid: Grid, land: LandPackages): Uint8Array {
   const mask = new Uint8Array(grid.width * grid.height);
@@ -35,10 +35,13 @@ export function landMask(grid: Grid, land: LandPackages): Uint8Array {
   return mask;
 }
 
-/** Waters with more of their shore on the sea are inlets. Measured: rias and harbours are, estuaries and lagoons are not. */
+/**
+ * Waters with more of their shore on the sea are inlets. Measured: rias and harbours are, estuaries and lagoons are
+ * not.
+ */
 const INLET_SEA_SHARE = 0.35;
 
-/** Turns waters that open widely on the sea into sea: communes end at the shore there. */
+/** Communes end at the shore of waters that open widely on the sea. */
 export function openInlets(mask: Uint8Array, width: number): void {
   const seen = new Uint8Array(mask.length);
   const inlets: number[][] = [];
@@ -64,7 +67,7 @@ export function openInlets(mask: Uint8Array, width: number): void {
   for (const pixel of inlets.flat()) mask[pixel] = SEA;
 }
 
-/** Gives each water pixel to the land that reaches it first, step by step; waters that touch no land become sea. */
+/** Gives each water pixel to the land that reaches it first; waters that touch no land become sea. */
 export function shareWaters(mask: Uint8Array, width: number): void {
   let front: number[] = [];
   const spread = (pixel: number, owner: number, into: number[]): void => {

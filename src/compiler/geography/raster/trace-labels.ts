@@ -3,14 +3,22 @@ import { contains } from '../../../geo/contains.ts';
 import { ringArea } from '../../../geo/rings.ts';
 import type { Grid } from './grid.ts';
 
-/** A step along the corners of pixels: 0 east, 1 north, 2 west, 3 south. */
+/** Along the corners of pixels: 0 east, 1 north, 2 west, 3 south. */
 type Direction = 0 | 1 | 2 | 3;
 
-/** A raster seen by its corners: corner (column, row) is the south-west corner of that pixel. */
+/** Left turns first: parts that only touch by a corner come out as separate rings. */
+const TURNS: Readonly<Record<Direction, readonly Direction[]>> = {
+  0: [1, 0, 3],
+  1: [2, 1, 0],
+  2: [3, 2, 1],
+  3: [0, 3, 2],
+};
+
+/** Corner (column, row) is the south-west corner of that pixel. */
 interface Corners {
   readonly labels: Int32Array;
   readonly grid: Grid;
-  /** Corners a row. */
+  /** Corners in a row. */
   readonly stride: number;
 }
 
@@ -19,7 +27,7 @@ function labelAt({ labels, grid }: Corners, column: number, row: number): number
   return labels[row * grid.width + column] ?? -1;
 }
 
-/** Whether a step that leaves a corner has the label on its left and not on its right. */
+/** The step from this corner has the label on its left and not on its right. */
 function borders(
   corners: Corners,
   label: number,
@@ -34,7 +42,7 @@ function borders(
   return left === label && right !== label;
 }
 
-/** Follows the border with `label` on the left from an eastward step, marking the eastward steps it takes: corners in order. */
+/** Follows the border, `label` on the left, from an eastward step; marks the eastward steps it takes. */
 function follow(corners: Corners, start: number, label: number, eastSteps: Uint8Array): number[] {
   const { stride } = corners;
   const path: number[] = [];
@@ -46,18 +54,15 @@ function follow(corners: Corners, start: number, label: number, eastSteps: Uint8
     if (direction === 0) eastSteps[row * stride + column] = 1;
     column += direction === 0 ? 1 : direction === 2 ? -1 : 0;
     row += direction === 1 ? 1 : direction === 3 ? -1 : 0;
-    // Left turns first: parts that only touch by a corner come out as separate rings.
-    const turn = [1, 0, 3].find((quarter) =>
-      borders(corners, label, column, row, ((direction + quarter) % 4) as Direction),
-    );
-    direction = ((direction + (turn ?? 0)) % 4) as Direction;
+    const turns: readonly Direction[] = TURNS[direction];
+    direction = turns.find((turn) => borders(corners, label, column, row, turn)) ?? direction;
   } while (row * stride + column !== start || direction !== 0);
   return path;
 }
 
 /**
- * Cuts a closed path into loops that pass each corner once. A topology only sees that an enclave shares its border when
- * the area around it has that border as a ring of its own, not as a detour of its outer ring.
+ * Cuts a closed path into loops that pass each corner once: a topology only finds the border of an enclave shared
+ * when it is a ring of its own, not a detour of the outer ring.
  */
 function simpleLoops(path: readonly number[]): number[][] {
   const loops: number[][] = [];
@@ -103,8 +108,8 @@ function assemble(rings: readonly Position[][], grid: Grid): MultiPolygon {
 }
 
 /**
- * Traces each label of a raster along pixel edges, one vertex a corner, longitude and latitude degrees. Neighbours get
- * the very same vertices on their common border, so that a topology finds it shared. Outer rings run anticlockwise.
+ * Traces labels along pixel edges, one vertex a corner (degrees), outer rings anticlockwise. Neighbours get the same
+ * vertices on their common border, so that a topology finds it shared.
  */
 export function traceLabels(labels: Int32Array, grid: Grid): Map<number, MultiPolygon> {
   const corners = { labels, grid, stride: grid.width + 1 };

@@ -1,7 +1,6 @@
 import type { ContoursMetadata } from './contours-metadata.ts';
 
-/** How far the reconstructed contours are from official ones, and whom to credit. Author-facing words are French. */
-export const METADATA: Extract<ContoursMetadata, { kind: 'indicatif' }> = {
+export const INDICATIVE_METADATA: Extract<ContoursMetadata, { kind: 'indicatif' }> = {
   kind: 'indicatif',
   cogYear: 2026,
   precision: {

@@ -3,12 +3,12 @@ import type { CogTables } from './build-tables.ts';
 import { codesToday } from './codes-today.ts';
 import type { CommuneBox } from './read-boxes-package.ts';
 
-/** A commune of the COG 2017, whose box is known, and the commune of today that it belongs to. */
-export interface CommuneAtom {
+/** A commune of the COG 2017, whose box is known, and its commune of today. */
+export interface SourceCommune {
   readonly bbox: Bbox;
-  /** Where the commune is most itself, inside its box: between the middle of the box and its town centre. */
+  /** Between the middle of the box and the town centre. */
   readonly centre: Position;
-  /** Codes of today (COG 2026). `epci` is empty for the four islands without one. */
+  /** Codes of COG 2026. `epci` is empty for the four islands without one. */
   readonly commune: string;
   readonly departement: string;
   readonly epci: string;
@@ -23,12 +23,12 @@ function centre([west, south, east, north]: Bbox, town: Position | undefined): P
   return [middle[0] + (town[0] - middle[0]) * TOWN_WEIGHT, middle[1] + (town[1] - middle[1]) * TOWN_WEIGHT];
 }
 
-/** The atoms of all boxes. Throws when a box's code leads to no commune of today. */
-export function communeAtoms(
+/** Throws when a box's code leads to no commune of today. */
+export function sourceCommunes(
   boxes: readonly CommuneBox[],
   tables: CogTables,
   towns: ReadonlyMap<string, Position>,
-): CommuneAtom[] {
+): SourceCommune[] {
   const today = codesToday(tables);
   const communes = new Map(tables.communes.map((row) => [row.code, row]));
   return boxes.map(({ code, bbox }) => {

@@ -1,17 +1,17 @@
 import type { Bbox } from '../../../domain/territory/territory.ts';
-import type { CommuneAtom } from '../commune-atoms.ts';
+import type { SourceCommune } from '../source-communes.ts';
 import { type Grid, pixelWindow } from './grid.ts';
 
-/** Factors on the half-widths of an atom's box, in the order of a box: west, south, east, north. */
+/** Factors on the half-widths of a box: west, south, east, north. */
 export type Stretch = [number, number, number, number];
 
-type Shape = Pick<CommuneAtom, 'bbox' | 'centre'>;
+type Shape = Pick<SourceCommune, 'bbox' | 'centre'>;
 
 /**
- * Calls `visit` for each unmasked pixel inside the atom's box with its distance to the atom: 0 at the centre,
- * 1 on the ellipse that touches the four sides, half-widths taken on each side of the centre and stretched.
+ * Calls `visit` for each open pixel of the box with its squared distance: 0 at the centre, 1 on the ellipse that
+ * touches the four sides, each half-width stretched.
  */
-export function visitReach(
+export function visitInfluence(
   grid: Grid,
   open: Uint8Array,
   { bbox, centre }: Shape,
@@ -38,17 +38,17 @@ export function visitReach(
   }
 }
 
-/** Index of the nearest atom of each pixel, -1 where no box reaches. */
-export function nearestAtoms(
+/** -1 where no box reaches. */
+export function nearestSources(
   grid: Grid,
   open: Uint8Array,
-  atoms: readonly Shape[],
+  sources: readonly Shape[],
   stretches: readonly Readonly<Stretch>[],
 ): Int32Array {
   const nearest = new Int32Array(grid.width * grid.height).fill(-1);
   const distances = new Float32Array(nearest.length).fill(Number.POSITIVE_INFINITY);
-  atoms.forEach((atom, index) => {
-    visitReach(grid, open, atom, stretches[index] ?? [1, 1, 1, 1], (pixel, distance) => {
+  sources.forEach((source, index) => {
+    visitInfluence(grid, open, source, stretches[index] ?? [1, 1, 1, 1], (pixel, distance) => {
       if (distance >= (distances[pixel] ?? 0)) return;
       distances[pixel] = distance;
       nearest[pixel] = index;
@@ -57,7 +57,7 @@ export function nearestAtoms(
   return nearest;
 }
 
-/** Box (degrees) of the pixels of each label from 0 to `count` - 1; null for a label without pixels. */
+/** Degrees; null for a label without pixels. */
 export function labelBoxes(grid: Grid, labels: Int32Array, count: number): (Bbox | null)[] {
   const extents = new Int32Array(count * 4).fill(-1);
   labels.forEach((label, pixel) => {
@@ -84,25 +84,25 @@ export function labelBoxes(grid: Grid, labels: Int32Array, count: number): (Bbox
 
 const LARGEST_STEP = 1.3;
 
-/** The factor of one more round for a side that stops `gap` (share of the box, 0 to 1) short of its box. */
+/** `gap` is the share of the box (0 to 1) by which a side stops short. */
 export function stretchStep(gap: number): number {
   return Math.min(LARGEST_STEP, 1 + 0.15 * gap + (1.5 * gap * gap) / (gap + 0.03));
 }
 
 /**
- * A commune touches the four sides of its box. Round after round, atoms that stop short of a side gain reach on that
- * side, at the expense of neighbours that overran it. Measured: a tenth off the mean error.
+ * A commune touches the four sides of its box: each round, those that stop short of a side gain influence there.
+ * Measured: a tenth off the mean error.
  */
 export function stretchToBoxes(
   grid: Grid,
   open: Uint8Array,
-  atoms: readonly Shape[],
+  sources: readonly Shape[],
   rounds: number,
 ): Stretch[] {
-  const stretches = atoms.map((): Stretch => [1, 1, 1, 1]);
+  const stretches = sources.map((): Stretch => [1, 1, 1, 1]);
   for (let round = 0; round < rounds; round++) {
-    const boxes = labelBoxes(grid, nearestAtoms(grid, open, atoms, stretches), atoms.length);
-    atoms.forEach(({ bbox }, index) => {
+    const boxes = labelBoxes(grid, nearestSources(grid, open, sources, stretches), sources.length);
+    sources.forEach(({ bbox }, index) => {
       const stretch = stretches[index] ?? [1, 1, 1, 1];
       const reached = boxes[index];
       const [width, height] = [bbox[2] - bbox[0], bbox[3] - bbox[1]];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { smoothField } from './allocate.ts';
 import { assignCommunes } from './assign-communes.ts';
-import { labelBoxes, nearestAtoms, stretchStep, stretchToBoxes } from './atom-reach.ts';
-import { diffuse } from './diffuse.ts';
+import { labelBoxes, nearestSources, stretchStep, stretchToBoxes } from './influence.ts';
 
 const grid = { west: 0, south: 0, dx: 0.1, dy: 0.1, width: 20, height: 10 };
 const open = new Uint8Array(200).fill(1);
@@ -28,7 +28,7 @@ test('a pixel that is closed or in no box belongs to nobody', () => {
   expect(labels[105]).toBe(0);
 });
 
-test('an atom that stops short of its box gains reach on that side', () => {
+test('a source that stops short of its box gains influence on that side', () => {
   const wide = { bbox: [0, 0, 2, 1], centre: [0.3, 0.5] } as const;
   const [stretch] = stretchToBoxes(grid, open, [wide, right], 4);
   expect(stretch?.[2]).toBeGreaterThan(1);
@@ -38,16 +38,16 @@ test('an atom that stops short of its box gains reach on that side', () => {
 });
 
 test('the box of a label is that of its pixels', () => {
-  const nearest = nearestAtoms(grid, open, [left], [[1, 1, 1, 1]]);
+  const nearest = nearestSources(grid, open, [left], [[1, 1, 1, 1]]);
   const [box, none] = labelBoxes(grid, nearest, 2);
   expect(box?.map((degrees) => Math.round(degrees * 10) / 10)).toEqual([0, 0, 1.2, 1]);
   expect(none).toBeNull();
 });
 
 test('smoothing keeps a constant field and never crosses closed pixels', () => {
-  const flat = diffuse(new Float32Array(25).fill(0.5), 5, new Uint8Array(25).fill(1), 4);
+  const flat = smoothField(new Float32Array(25).fill(0.5), 5, new Uint8Array(25).fill(1), 4);
   expect([...flat].every((value) => Math.abs(value - 0.5) < 1e-6)).toBe(true);
   const wall = Uint8Array.from({ length: 25 }, (_, i) => (i % 5 === 2 ? 0 : 1));
   const field = Float32Array.from({ length: 25 }, (_, i) => (i % 5 < 2 ? 1 : 0));
-  expect(diffuse(field, 5, wall, 4)[13]).toBe(0);
+  expect(smoothField(field, 5, wall, 4)[13]).toBe(0);
 });
