@@ -83,7 +83,7 @@ test('every colour has its legend and paints intercommunalités and communes too
   colours,
 }) => {
   await atlas.visit(`/?couleur=petites-communes&${over(LUNEVILLE, 10)}`);
-  await atlas.canvas.waitForDrawn(/epci [1-9]/);
+  await atlas.canvas.waitForDrawn('commune');
   await colours.says('Petites communes, habitants, communes');
   expect(await colours.classes()).toEqual(['au moins 2\u202f000', 'moins de 2\u202f000']);
   await atlas.canvas.pointAt(...LUNEVILLE);
@@ -91,7 +91,7 @@ test('every colour has its legend and paints intercommunalités and communes too
     /commune · aucune fiche · (moins de|au moins) 2\u202f000 habitants/,
   );
   await atlas.visit(`/?couleur=fiches&niveau=intercommunalites&${over([5.72, 45.18], 8.4)}`);
-  await atlas.canvas.waitForDrawn(/epci/);
+  await atlas.canvas.waitForDrawn('epci');
   await colours.says('Fiches, intercommunalités');
   await expect(colours.legend).not.toContainText('Insee');
 });

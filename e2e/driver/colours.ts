@@ -7,7 +7,7 @@ export class Colours {
 
   constructor(private readonly page: Page) {
     this.legend = page.getByRole('region', { name: 'Légende des couleurs' });
-    this.tip = page.locator('.atlas-map__tip');
+    this.tip = page.locator('[data-map-tip]');
   }
 
   get choices(): Locator {
@@ -20,7 +20,7 @@ export class Colours {
 
   /** Waits until the legend's title is an indicator, its unit and its level. */
   async says(title: string): Promise<void> {
-    await expect(this.legend.locator('.title')).toHaveText(title);
+    await expect(this.legend.locator('> div').first()).toHaveText(title);
   }
 
   classes(): Promise<string[]> {
@@ -43,8 +43,8 @@ export class Colours {
       levels: this.page.getByRole('navigation', { name: 'Niveau que sélectionne un clic sur la carte' }),
       overseas: this.page.getByRole('navigation', { name: 'Outre-mer' }),
       zoom: this.page.getByRole('button', { name: 'Dézoomer' }),
-      shapes: this.page.locator('.atlas-map__legend'),
-      credit: this.page.locator('.atlas-map__credit'),
+      shapes: this.page.locator('[data-part="legend"]'),
+      credit: this.page.locator('[data-stage] small'),
     };
     const boxes = await Promise.all(
       Object.entries(others).map(async ([name, part]) => ({ name, box: await part.boundingBox() })),

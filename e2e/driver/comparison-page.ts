@@ -63,7 +63,7 @@ export class ComparisonPage {
 
   /** Letters on the map, in the order of the comparison. */
   lettersOnMap(): Locator {
-    return this.page.locator('.atlas-map__letters');
+    return this.page.locator('.maplibregl-marker').filter({ has: this.page.locator('[data-letter]') });
   }
 
   /** Areas of the drawn territories, in order, in square units that all pictures of the page share. */

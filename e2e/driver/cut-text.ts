@@ -5,7 +5,7 @@ export function readCutTexts(): string[] {
   const described = (node: Element) =>
     `${node.tagName.toLowerCase()}${node.id ? `#${node.id}` : ''} ${(node.getAttribute('class') ?? '').slice(0, 40)}`;
   const isNotDrawn = (node: Element) =>
-    node.closest('.visually-hidden, [hidden], svg, .maplibregl-marker, .atlas-map__tip') !== null;
+    node.closest('.visually-hidden, [hidden], svg, .maplibregl-marker, [data-map-tip]') !== null;
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let text = walker.nextNode(); text; text = walker.nextNode()) {
     const node = text.parentElement;
@@ -51,13 +51,13 @@ export function readCutTexts(): string[] {
 const PARTS: Readonly<Record<string, string>> = {
   header: 'header',
   panel: '[data-panel]',
-  levels: '.atlas-map__levels',
-  legend: '.atlas-map__legend',
-  colours: '.atlas-map__colours',
+  levels: 'nav[aria-label^="Niveau que"]',
+  legend: '[data-part="legend"]',
+  colours: '[data-part="colours"]',
   zoom: '.maplibregl-ctrl-group',
   scale: '.maplibregl-ctrl-scale',
   overseas: 'nav[aria-label="Outre-mer"]',
-  credit: '.atlas-map__credit',
+  credit: '[data-stage] small',
 };
 
 export const MAP_PARTS = Object.entries(PARTS);

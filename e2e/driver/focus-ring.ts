@@ -37,7 +37,7 @@ export function readFocusRing(): FocusRing | null {
   // A card has its outline on the overlay of its link.
   const isOverlay = own.outlineStyle === 'none' && after.outlineStyle !== 'none';
   // The canvas is outlined around the part that the panel leaves of it.
-  const frame = node.matches('canvas') ? node.closest('.atlas-map') : null;
+  const frame = node.matches('canvas') ? node.closest('[data-stage] > *') : null;
   const around = frame && getComputedStyle(frame, '::after');
   const style = around ?? (isOverlay ? after : own);
   const frameBox = () => {

@@ -1,6 +1,6 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { type Color, meanColor, projectOn } from './picture.ts';
-import { waitForAttribute } from './wait-until.ts';
+import { readCamera, waitForCamera, waitForLevel } from './settled-map.ts';
 
 /** Degrees. */
 export type LngLat = readonly [longitude: number, latitude: number];
@@ -12,13 +12,13 @@ export class MapCanvas {
   constructor(private readonly page: Page) {}
 
   private get frame() {
-    return this.page.locator('.atlas-map');
+    return this.page.locator('[data-stage]');
   }
 
   /** Position on the screen, CSS pixels, from the camera that the map publishes. */
   async project(longitude: number, latitude: number): Promise<{ x: number; y: number }> {
     const box = await this.frame.boundingBox();
-    const camera = (await this.frame.getAttribute('data-camera')) ?? '';
+    const camera = await readCamera(this.page);
     if (!box) throw new Error(NO_MAP);
     return projectOn(box, camera, longitude, latitude);
   }
@@ -51,23 +51,22 @@ export class MapCanvas {
 
   /** Waits until the camera has reached a position and a zoom, and the map is idle. */
   async waitForCamera([longitude, latitude]: LngLat, zoom: number): Promise<void> {
-    const camera = `${longitude.toFixed(5)},${latitude.toFixed(5)},${zoom.toFixed(4)}`;
-    await waitForAttribute(this.page, '.atlas-map', 'data-camera', camera);
+    await waitForCamera(this.page, [longitude, latitude], zoom);
   }
 
   /** Longitude, latitude, zoom, separated by commas. */
-  async camera(): Promise<string> {
-    return (await this.frame.getAttribute('data-camera')) ?? '';
+  camera(): Promise<string> {
+    return readCamera(this.page);
   }
 
   /** The level that a click selects now: region, departement, epci or commune. */
   level(): Promise<string | null> {
-    return this.frame.getAttribute('data-level');
+    return this.page.evaluate(() => window.settledMap?.level ?? null);
   }
 
-  /** Waits until the contours of the finer levels are drawn. */
-  async waitForDrawn(part: string | RegExp): Promise<void> {
-    await expect(this.frame).toHaveAttribute('data-drawn', part);
+  /** Waits until contours of a finer level are drawn. */
+  waitForDrawn(level: 'epci' | 'commune'): Promise<void> {
+    return waitForLevel(this.page, level);
   }
 
   /** Moves the pointer across the map some times; counts React commits, messages to workers and distinct tooltips. */
@@ -75,7 +74,7 @@ export class MapCanvas {
     const box = await this.frame.boundingBox();
     if (!box) throw new Error(NO_MAP);
     const read = () => this.page.evaluate(() => (window as never as { __work: Work }).__work);
-    const tip = this.frame.locator('.atlas-map__tip');
+    const tip = this.frame.locator('[data-map-tip]');
     const before = await read();
     const tips = new Set<string>();
     for (let move = 0; move < moves; move++) {

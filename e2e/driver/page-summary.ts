@@ -45,7 +45,7 @@ export function readPageSummary(page: Page): Promise<PageSummary> {
         const sheets = [...marker.querySelectorAll('a[href*="/fiches/"]')].map(href);
         return [{ sheets, isOpen: control.hasAttribute('data-open') }];
       }),
-      subject: document.querySelector<HTMLElement>('.atlas-map')?.dataset.subject ?? null,
+      subject: window.settledMap?.target ?? null,
       contents: all('[aria-label="Sommaire du dossier"] li').length,
       focus:
         activeElement === null || activeElement === document.body

@@ -1,7 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 import { readPageSummary } from './page-summary.ts';
 import { paperColours } from './paper-colours.ts';
-import { waitForAttribute, waitForSelector, waitUntil } from './wait-until.ts';
+import { waitForTarget } from './settled-map.ts';
+import { waitForSelector, waitUntil } from './wait-until.ts';
 import type { Faults } from './watch.ts';
 
 /** Addresses, the keyboard, and the settings of the reader's browser and device. */
@@ -29,22 +30,27 @@ export class Visit {
   /** Opens a path of the site whose map can't load its contours. */
   async visitFailing(path: string): Promise<void> {
     await this.page.goto(this.base + path.replace(/^\//, ''));
-    await waitForSelector(this.page, '.atlas-map[data-contours="failed"]');
+    await waitForSelector(this.page, '[data-stage="map"] [role="alert"]');
   }
 
   /** Waits until the map shows what the address asks for, or says that it is unavailable. */
   async settled(): Promise<void> {
-    await waitForSelector(this.page, '.atlas-map[data-subject], [data-stage="unavailable"]');
+    await waitUntil(
+      this.page,
+      'settled map',
+      (unavailable) => window.settledMap !== undefined || document.querySelector(unavailable) !== null,
+      '[data-stage="unavailable"]',
+    );
   }
 
   /** Waits until the map shows what the address asks for, or has failed to load its contours. */
   async settledOrFailed(): Promise<void> {
-    await expect(this.page.locator('.atlas-map:is([data-subject], [data-contours="failed"])')).toBeAttached();
+    await expect(this.page.locator('[data-stage] > :is([data-drawn], [data-failed])')).toBeAttached();
   }
 
   /** Waits until the map shows a territory (`departement:54`), or `france`. */
   async shows(subject: string): Promise<void> {
-    await waitForAttribute(this.page, '.atlas-map', 'data-subject', subject);
+    await waitForTarget(this.page, subject);
   }
 
   /** Navigates to a path of the site, as a link would, without loading the page again. */

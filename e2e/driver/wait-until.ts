@@ -24,16 +24,6 @@ export async function waitUntil<Given>(
   }
 }
 
-/** Waits until the first element that matches a selector has an attribute with this value. */
-export function waitForAttribute(page: Page, selector: string, name: string, value: string): Promise<void> {
-  return waitUntil(
-    page,
-    `${selector} with ${name}="${value}"`,
-    ([wanted, attribute, expected]) => document.querySelector(wanted)?.getAttribute(attribute) === expected,
-    [selector, name, value] as [string, string, string],
-  );
-}
-
 /** Waits until the page has an element that matches a selector. */
 export function waitForSelector(page: Page, selector: string): Promise<void> {
   return waitUntil(page, selector, (wanted) => document.querySelector(wanted) !== null, selector);

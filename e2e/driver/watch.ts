@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { watchMap } from './settled-map.ts';
 
 /** Errors that must never happen while the atlas runs. */
 export interface Faults {
@@ -30,5 +31,6 @@ export async function watch(page: Page, origin: string): Promise<Faults> {
       report(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`);
     });
   });
+  await watchMap(page);
   return { all, allow: (part) => allowed.push(part) };
 }

@@ -1,6 +1,6 @@
 import { topology } from 'topojson-server';
 import { expect, test } from 'vitest';
-import { basemapGeometry, contourGeometry, nameFeatures } from './overview-geometry.ts';
+import { basemapGeometry, nameFeatures, overviewGeometry } from './overview-geometry.ts';
 
 const square = (west: number, id: string, properties: object) => ({
   type: 'Feature' as const,
@@ -36,22 +36,22 @@ const map = topology({
 const basemap = topology({ land: collection(square(3, '', {})), water: collection() });
 
 test('borders are what two territories share, the coast what one has alone', () => {
-  const geometry = contourGeometry(map as never);
-  expect(geometry.regionBorders.geometry.coordinates.flat()).toEqual(
+  const geometry = overviewGeometry(map as never);
+  expect(geometry.region.borders.geometry.coordinates.flat()).toEqual(
     expect.arrayContaining([
       [1, 0],
       [1, 1],
     ]),
   );
-  expect(geometry.regionBorders.geometry.coordinates.flat()).toHaveLength(2);
+  expect(geometry.region.borders.geometry.coordinates.flat()).toHaveLength(2);
   expect(geometry.coast.geometry.coordinates.flat().length).toBeGreaterThanOrEqual(6);
 });
 
 test('territories that share a line are neighbours; groupings are drawn with the régions', () => {
-  const { bordering, regions } = contourGeometry(map as never);
-  expect(bordering.get('region:44')).toEqual(['region:53']);
-  expect(bordering.get('departement:35')).toEqual(['departement:54']);
-  expect(regions.features.map(({ properties }) => properties.key)).toEqual([
+  const { region, departement } = overviewGeometry(map as never);
+  expect(region.bordering.get('region:44')).toEqual(['region:53']);
+  expect(departement.bordering.get('departement:35')).toEqual(['departement:54']);
+  expect(region.contours.features.map(({ properties }) => properties.key)).toEqual([
     'region:44',
     'region:53',
     'petr:pays',
@@ -59,7 +59,7 @@ test('territories that share a line are neighbours; groupings are drawn with the
 });
 
 test('sheet territories keep their key as a string and names their kind', () => {
-  const geometry = contourGeometry(map as never);
+  const geometry = overviewGeometry(map as never);
   const names = nameFeatures([['town', 'Nancy', 6.18, 48.69, 1]]);
   expect(geometry.sheetTerritories.features[0]?.properties).toMatchObject({
     key: 'departement:54',

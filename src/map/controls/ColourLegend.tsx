@@ -10,7 +10,7 @@ import {
   thresholdsOf,
 } from '../../domain/territory/colouring.ts';
 import { POPULATION_SOURCE } from '../../domain/territory/statistical-notes.ts';
-import { COMMUNE_ZOOM } from '../contours/commune-geometry.ts';
+import { COMMUNE_ZOOM } from '../contours/contour-store.ts';
 import type { Choropleth } from '../layers/choropleth.ts';
 
 /** What the figures are, in French, where a source does not say it all. */

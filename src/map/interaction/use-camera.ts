@@ -1,11 +1,16 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { type RefObject, useEffect, useRef } from 'react';
+import type { LngLatBoundsLike, Map as MapLibreMap } from 'maplibre-gl';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { MapRef, ViewStateChangeEvent } from 'react-map-gl/maplibre';
 import { formatView, parseView } from '../../address/search-params.ts';
+import { FRANCE_BOUNDS } from '../../geo/france-bounds.ts';
 import type { CameraTarget } from '../../state/map-subject.ts';
-import { frame, moveTo } from './camera.ts';
+import { frame, lngLatBounds, moveTo } from './camera.ts';
 
-interface CameraListeners {
+interface Camera {
+  readonly initialViewState: { readonly bounds: LngLatBoundsLike };
+  /** Shows what the address asks for at once, on the map that has just loaded. */
+  readonly open: (map: MapLibreMap) => void;
   readonly onMoveStart: (event: ViewStateChangeEvent) => void;
   readonly onMoveEnd: (event: ViewStateChangeEvent) => void;
   readonly onResize: () => void;
@@ -22,7 +27,7 @@ export function useCamera(
   view: RefObject<MapRef | null>,
   loaded: boolean,
   target: CameraTarget | null,
-): CameraListeners {
+): Camera {
   const { vue, couleur } = useSearch({ from: '__root__' });
   const coloured = couleur !== undefined;
   const navigate = useNavigate();
@@ -31,6 +36,7 @@ export function useCamera(
   // The end of a turn of the wheel does not tell who made it, its start does.
   const byReader = useRef(false);
   const written = useRef<string | undefined>(undefined);
+  const [first] = useState(target);
   useEffect(() => {
     const map = view.current?.getMap();
     if (!map || !loaded) return;
@@ -56,6 +62,12 @@ export function useCamera(
     };
   }, [view, loaded, target, vue, coloured]);
   return {
+    initialViewState: { bounds: lngLatBounds(first?.bbox ?? FRANCE_BOUNDS) },
+    open: (map) => {
+      frame(map, first?.bbox ?? null, 0);
+      const viewpoint = parseView(vue);
+      if (viewpoint) map.jumpTo({ center: [viewpoint.longitude, viewpoint.latitude], zoom: viewpoint.zoom });
+    },
     onMoveStart: ({ originalEvent }) => {
       byReader.current = originalEvent !== undefined;
     },

@@ -1,13 +1,12 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { type RefObject, useEffect } from 'react';
 import type { MapRef } from 'react-map-gl/maplibre';
+import { CLICKED_LEVELS } from '../../domain/territory/clicked-level.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import type { MapSubject } from '../../state/map-subject.ts';
 import { useTransient } from '../../state/transient-store.ts';
-import { useCommuneGeometry } from '../contours/commune-geometry.ts';
-import { useEpciGeometry } from '../contours/epci-geometry.ts';
-import { homeSource, levelSource } from '../contours/home-source.ts';
-import type { ContourGeometry } from '../contours/overview-geometry.ts';
+import type { ContourState } from '../contours/contour-store.ts';
+import { highlightSource, levelSource } from '../contours/territory-sources.ts';
 import { SOURCES, type TerritorySource } from '../layers/layer-ids.ts';
 
 interface TerritoryState {
@@ -22,39 +21,33 @@ function write(map: MapLibreMap, source: TerritorySource, id: TerritoryKey, stat
   if (map.getSource(source)) map.setFeatureState({ source, id }, state);
 }
 
-/** Territories that share a border with one, among those drawn so far. */
-function borderingKeys(contours: ContourGeometry, key: TerritoryKey): readonly TerritoryKey[] {
-  const { epci } = useEpciGeometry.getState();
-  const { communes } = useCommuneGeometry.getState();
-  return contours.bordering.get(key) ?? epci?.bordering.get(key) ?? communes?.bordering.get(key) ?? [];
-}
+const bordersOf = (levels: ContourState['levels'], key: TerritoryKey) =>
+  CLICKED_LEVELS.flatMap((level) => levels[level]?.bordering.get(key) ?? []);
 
 /**
  * Writes hover, selection and neighbours as feature-state: data never changes for a highlight, and a move of the
- * pointer renders nothing in React. `drawn` changes when more territories are drawn.
+ * pointer renders nothing in React. `contours` is null until the map has loaded.
  */
 export function useFeatureStates(
   view: RefObject<MapRef | null>,
-  contours: ContourGeometry | null,
+  contours: ContourState | null,
   { selected, raised }: MapSubject,
-  drawn: unknown,
 ): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: states are written again to what has just been drawn
+  const overview = contours?.overview;
+  const levels = contours?.levels;
   useEffect(() => {
     const map = view.current?.getMap();
-    if (!map || !contours) return;
-    const neighbours = raised
-      .flatMap((key) => borderingKeys(contours, key))
-      .filter((key) => !raised.includes(key));
+    if (!map || !overview || !levels) return;
+    const neighbours = raised.flatMap((key) => bordersOf(levels, key)).filter((key) => !raised.includes(key));
     const mark = (on: boolean) => {
-      if (selected) write(map, homeSource(contours, selected), selected, { selected: on });
-      for (const key of raised) write(map, levelSource(contours, key), key, { raised: on });
+      if (selected) write(map, highlightSource(overview, selected), selected, { selected: on });
+      for (const key of raised) write(map, levelSource(overview, key), key, { raised: on });
       for (const key of neighbours)
-        write(map, levelSource(contours, key), key, { neighbour: on, raised: on });
+        write(map, levelSource(overview, key), key, { neighbour: on, raised: on });
     };
     const hover = (key: TerritoryKey | null, on: boolean) => {
       if (!key) return;
-      write(map, homeSource(contours, key), key, { hovered: on });
+      write(map, highlightSource(overview, key), key, { hovered: on });
       write(map, SOURCES.named, key, { hovered: on });
     };
     mark(true);
@@ -68,5 +61,5 @@ export function useFeatureStates(
       stop();
       mark(false);
     };
-  }, [view, contours, selected, raised, drawn]);
+  }, [view, overview, levels, selected, raised]);
 }

@@ -1,31 +1,33 @@
+import type { Feature, FeatureCollection, Point } from 'geojson';
 import { useMemo } from 'react';
 import { Layer, Source } from 'react-map-gl/maplibre';
-import { COMMUNE_ZOOM, useCommuneGeometry } from '../contours/commune-geometry.ts';
-import { useGeometry } from '../contours/overview-geometry.ts';
+import { COMMUNE_ZOOM, type ContourState } from '../contours/contour-store.ts';
 import { LevelLayers } from './LevelLayers.tsx';
 import { LAYERS, SOURCES } from './layer-ids.ts';
 import { FONTS, labelPaint } from './paint.ts';
 import type { MapPalette } from './palette.ts';
 
 interface CommuneLayersProps {
+  readonly contours: ContourState;
   readonly palette: MapPalette;
   readonly drawn: boolean;
   readonly dimmed: boolean;
 }
 
-/** Communes of the départements in view, once zoomed in: contours, borders, and the names that the towns do not bear. */
-export function CommuneLayers({ palette, drawn, dimmed }: CommuneLayersProps) {
-  const communes = useCommuneGeometry((state) => state.communes);
-  const towns = useGeometry((state) => state.names);
-  const names = useMemo(() => {
-    const spot = (feature: { geometry: { coordinates: readonly number[] } }) =>
-      feature.geometry.coordinates.join();
-    const named = new Set(
-      towns?.features.filter(({ properties }) => properties?.kind === 'town').map(spot) ?? [],
-    );
-    const features = communes?.names.features.filter((feature) => !named.has(spot(feature))) ?? [];
-    return { type: 'FeatureCollection' as const, features };
-  }, [communes, towns]);
+const position = ({ geometry }: Feature<Point>) => geometry.coordinates.join();
+
+/** Names of the communes that the towns of the overview do not bear already. */
+function otherNames({ commune, overview }: ContourState['names']): FeatureCollection<Point> {
+  const towns = overview?.features.filter(({ properties }) => properties?.kind === 'town') ?? [];
+  const named = new Set(towns.map(position));
+  const features = commune?.features.filter((name) => !named.has(position(name))) ?? [];
+  return { type: 'FeatureCollection', features };
+}
+
+/** Communes of the départements in view, once zoomed in. */
+export function CommuneLayers({ contours, palette, drawn, dimmed }: CommuneLayersProps) {
+  const names = useMemo(() => otherNames(contours.names), [contours.names]);
+  const communes = contours.levels.commune;
   if (!communes) return null;
   return (
     <>

@@ -2,11 +2,9 @@ import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { useMemo } from 'react';
 import { Layer, Marker, Source, useMap } from 'react-map-gl/maplibre';
 import { LETTERS, type Letter } from '../../domain/comparison/compared-set.ts';
-import type { TerritoryKey } from '../../domain/territory/territory.ts';
+import { CLICKED_LEVELS } from '../../domain/territory/clicked-level.ts';
 import type { ComparedOnMap } from '../../state/map-subject.ts';
-import { useCommuneGeometry } from '../contours/commune-geometry.ts';
-import { useEpciGeometry } from '../contours/epci-geometry.ts';
-import type { ContourGeometry, TerritoryContours } from '../contours/overview-geometry.ts';
+import type { ContourState } from '../contours/contour-store.ts';
 import { LAYERS, SOURCES } from './layer-ids.ts';
 import { matchProperty } from './paint.ts';
 import type { MapPalette } from './palette.ts';
@@ -14,7 +12,7 @@ import { addPatterns, patternName } from './pattern-images.ts';
 
 interface ComparedLayersProps {
   readonly compared: readonly ComparedOnMap[];
-  readonly contours: ContourGeometry;
+  readonly levels: ContourState['levels'];
   readonly palette: MapPalette;
 }
 
@@ -28,14 +26,12 @@ const byLetter = (textOf: (letter: Letter) => string, otherwise: string) =>
     otherwise,
   );
 
-type Sought = readonly (TerritoryContours<{ readonly key: TerritoryKey }> | null | undefined)[];
-
-/** Contours of the compared territories, each with its first letter; those that no source has are left out. */
+/** Contours of the compared territories, each with its first letter; those that no level has are left out. */
 export function comparedFeatures(
   compared: readonly ComparedOnMap[],
-  sources: Sought,
+  levels: ContourState['levels'],
 ): FeatureCollection<Polygon | MultiPolygon, { letter: Letter }> {
-  const known = sources.flatMap((contours) => contours?.features ?? []);
+  const known = CLICKED_LEVELS.flatMap((level) => levels[level]?.contours.features ?? []);
   return {
     type: 'FeatureCollection',
     features: compared.flatMap(({ key, letters: [letter] }) => {
@@ -46,15 +42,9 @@ export function comparedFeatures(
 }
 
 /** The compared territories: each with its letter, its pattern and its colour. */
-export function ComparedLayers({ compared, contours, palette }: ComparedLayersProps) {
+export function ComparedLayers({ compared, levels, palette }: ComparedLayersProps) {
   const { current: map } = useMap();
-  const epci = useEpciGeometry((state) => state.epci);
-  const communes = useCommuneGeometry((state) => state.communes);
-  const { departements, regions } = contours;
-  const data = useMemo(
-    () => comparedFeatures(compared, [departements, regions, epci?.contours, communes?.contours]),
-    [compared, departements, regions, epci, communes],
-  );
+  const data = useMemo(() => comparedFeatures(compared, levels), [compared, levels]);
   const { scheme, compared: colors } = palette;
   // Here and not in an effect: the layers below ask for their images as soon as they are rendered.
   if (map) addPatterns(map.getMap(), scheme, colors);

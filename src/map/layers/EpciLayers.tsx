@@ -1,32 +1,31 @@
 import { Layer, Source } from 'react-map-gl/maplibre';
-import { EPCI_ZOOM, useEpciGeometry } from '../contours/epci-geometry.ts';
+import { type ContourState, EPCI_ZOOM } from '../contours/contour-store.ts';
 import { LevelLayers } from './LevelLayers.tsx';
 import { LAYERS, SOURCES } from './layer-ids.ts';
 import { FONTS, labelPaint } from './paint.ts';
 import type { MapPalette } from './palette.ts';
 
 interface EpciLayersProps {
+  readonly contours: ContourState;
   readonly palette: MapPalette;
   readonly drawn: boolean;
   readonly dimmed: boolean;
 }
 
-/** Borders and names of the intercommunalités, once zoomed in and loaded. */
-export function EpciLayers({ palette, drawn, dimmed }: EpciLayersProps) {
-  const epci = useEpciGeometry((state) => state.epci);
-  if (!epci) return null;
+export function EpciLayers({ contours: { levels, names }, palette, drawn, dimmed }: EpciLayersProps) {
+  if (!levels.epci || !names.epci) return null;
   return (
     <>
       <LevelLayers
         source={SOURCES.epci}
         fill={LAYERS.epciFill}
-        data={epci.contours}
+        data={levels.epci.contours}
         palette={palette}
         drawn={drawn}
         dimmed={dimmed}
         smallestOnTop
       />
-      <Source id="limites-epci" type="geojson" data={epci.borders}>
+      <Source id="limites-epci" type="geojson" data={levels.epci.borders}>
         <Layer
           id={LAYERS.epciBorders}
           beforeId={LAYERS.departementBorders}
@@ -35,7 +34,7 @@ export function EpciLayers({ palette, drawn, dimmed }: EpciLayersProps) {
           paint={{ 'line-color': palette.epci, 'line-width': 1 }}
         />
       </Source>
-      <Source id="noms-epci" type="geojson" data={epci.names}>
+      <Source id="noms-epci" type="geojson" data={names.epci}>
         <Layer
           id={LAYERS.epciNames}
           beforeId={LAYERS.towns}

@@ -10,6 +10,7 @@ import { LevelMark } from '../../outline/LevelMark.tsx';
 import { hoverHandlers } from '../../state/hover-handlers.ts';
 import { rememberOpener } from '../../state/transient-store.ts';
 import { useLit } from '../../state/use-hover-mark.ts';
+import { Button } from '../../ui/Button.tsx';
 import styles from './PlaceMarker.module.css';
 import { PlaceMenu } from './PlaceMenu.tsx';
 
@@ -35,8 +36,8 @@ export function PlaceMarker(props: PlaceMarkerProps) {
     props.control(element);
     return markHover(element);
   };
-  const [card, ...others] = place.sheets;
-  if (!card) return null;
+  const [sheet, ...others] = place.sheets;
+  if (!sheet) return null;
   const { territory } = place;
   const hover = hoverHandlers(territory.key);
   const shared = {
@@ -59,24 +60,24 @@ export function PlaceMarker(props: PlaceMarkerProps) {
           {...shared}
           ref={keep}
           to="/fiches/$id/"
-          params={{ id: card.id }}
-          aria-label={`${card.title} (${where})`}
+          params={{ id: sheet.id }}
+          aria-label={`${sheet.title} (${where})`}
           aria-current={open ? 'true' : undefined}
-          onClick={() => rememberOpener({ sheet: card.id, from: 'marker' })}
+          onClick={() => rememberOpener({ sheet: sheet.id, from: 'marker' })}
         >
-          <LevelMark level={territory.level} theme={themeOf(card.themes[0])} />
+          <LevelMark level={territory.level} theme={themeOf(sheet.themes[0])} />
         </Link>
       ) : (
         <>
-          <button
+          <Button
             {...shared}
             ref={keep}
-            type="button"
+            look="bare"
             popoverTarget={placeMenuId(territory.key)}
             aria-label={`${place.sheets.length} fiches : ${where}`}
           >
             <LevelMark level={territory.level} count={place.sheets.length} />
-          </button>
+          </Button>
           <PlaceMenu place={place} anchor={node} />
         </>
       )}

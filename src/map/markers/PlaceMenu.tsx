@@ -26,17 +26,17 @@ export function PlaceMenu({ place, anchor }: PlaceMenuProps) {
         {place.territory.name} · {place.sheets.length} fiches
       </p>
       <ul>
-        {place.sheets.map((card, index) => (
-          <li key={card.id}>
+        {place.sheets.map((sheet, index) => (
+          <li key={sheet.id}>
             <Link
               className={styles.link}
               ref={index === 0 ? focusOnOpen : null}
               to="/fiches/$id/"
-              params={{ id: card.id }}
-              onClick={() => rememberOpener({ sheet: card.id, from: 'marker' })}
+              params={{ id: sheet.id }}
+              onClick={() => rememberOpener({ sheet: sheet.id, from: 'marker' })}
             >
-              <LevelMark level={place.territory.level} theme={themeOf(card.themes[0])} />
-              <span>{card.title}</span>
+              <LevelMark level={place.territory.level} theme={themeOf(sheet.themes[0])} />
+              <span>{sheet.title}</span>
             </Link>
           </li>
         ))}

@@ -1,0 +1,196 @@
+import type { FeatureCollection, Point } from 'geojson';
+import { useCallback, useSyncExternalStore } from 'react';
+import { create } from 'zustand';
+import { DataError, loadJson } from '../../data/load-json.ts';
+import { loadCommunes, loadEpci, loadUpperLevels } from '../../data/load-territory.ts';
+import { DATA_URLS } from '../../data/urls.ts';
+import type { ClickedLevel } from '../../domain/territory/clicked-level.ts';
+import type { Colouring } from '../../domain/territory/colouring.ts';
+import { departementOfCommune } from '../../domain/territory/departement-code.ts';
+import { partsOf, type TerritoryKey } from '../../domain/territory/territory.ts';
+import type { MapNames } from '../../formats/map-names-file.ts';
+import { communeGeometry, mergedLevels } from './commune-geometry.ts';
+import { epciGeometry } from './epci-geometry.ts';
+import type { Figures, LevelGeometry, LoadedLevel } from './level-geometry.ts';
+import {
+  type BasemapGeometry,
+  type BasemapTopology,
+  basemapGeometry,
+  type MapTopology,
+  nameFeatures,
+  type OverviewGeometry,
+  overviewGeometry,
+} from './overview-geometry.ts';
+
+/** Zoom from which borders between intercommunalités help. */
+export const EPCI_ZOOM = 7.5;
+
+/** Zoom from which the communes in view are loaded: a little before a click selects them. */
+export const COMMUNE_ZOOM = 8.8;
+
+/** More départements than this are never kept at once; the ones loaded first go. */
+const MOST_DEPARTEMENTS = 14;
+
+export interface ContourState {
+  /** How the overview's loading goes. Without the basemap or the names the map is only poorer. */
+  readonly status: 'loading' | 'ready' | 'failed';
+  readonly overview: OverviewGeometry | null;
+  readonly basemap: BasemapGeometry | null;
+  /** What is drawn, by level; communes of some départements only. */
+  readonly levels: Readonly<Partial<Record<ClickedLevel, LevelGeometry>>>;
+  /** Names that the overview gives, and those that come with a level. */
+  readonly names: Readonly<Partial<Record<'overview' | 'epci' | 'commune', FeatureCollection<Point>>>>;
+  readonly figures: Readonly<Partial<Record<ClickedLevel, Figures>>>;
+  /** The figures of régions and départements could not be had. */
+  readonly figuresFailed: boolean;
+}
+
+export const useContours = create<ContourState>(() => ({
+  status: 'loading',
+  overview: null,
+  basemap: null,
+  levels: {},
+  names: {},
+  figures: {},
+  figuresFailed: false,
+}));
+
+const loading = new Set<Promise<unknown>>();
+
+/** Something that was asked for has not come yet. */
+export const isLoadingContours = () => loading.size > 0;
+
+function tracked<T>(load: Promise<T>): Promise<T> {
+  loading.add(load);
+  return load.finally(() => loading.delete(load));
+}
+
+function builtFrom<T, R>(result: PromiseSettledResult<T>, build: (value: T) => R): R | null {
+  if (result.status === 'fulfilled') return build(result.value);
+  console.warn('map file', result.reason);
+  return null;
+}
+
+/**
+ * Loads the overview, or loads it again after a failure. Never throws: the state says how it went. Contours that hang
+ * count as a failure, and are still drawn if they arrive late.
+ */
+export async function loadOverview(): Promise<void> {
+  useContours.setState({ status: 'loading' });
+  for (;;) {
+    const [map, basemap, names] = await tracked(
+      Promise.allSettled([
+        loadJson<MapTopology>(DATA_URLS.carte),
+        loadJson<BasemapTopology>(DATA_URLS.fond),
+        loadJson<MapNames>(DATA_URLS.noms),
+      ]),
+    );
+    const overview = builtFrom(map, overviewGeometry);
+    const overviewNames = builtFrom(names, nameFeatures);
+    useContours.setState((state) => ({
+      status: overview ? 'ready' : 'failed',
+      overview,
+      basemap: builtFrom(basemap, basemapGeometry),
+      levels: overview
+        ? { ...state.levels, region: overview.region, departement: overview.departement }
+        : state.levels,
+      names: overviewNames ? { ...state.names, overview: overviewNames } : state.names,
+    }));
+    const late = map.status === 'rejected' && map.reason instanceof DataError && map.reason.reason === 'slow';
+    if (!late) return;
+  }
+}
+
+function show(level: 'epci' | 'commune', { geometry, names, figures }: LoadedLevel): void {
+  useContours.setState((state) => ({
+    levels: { ...state.levels, [level]: geometry },
+    names: { ...state.names, [level]: names },
+    figures: { ...state.figures, [level]: figures },
+  }));
+}
+
+let epci: Promise<void> | null = null;
+
+/** Loads the intercommunalités once. Without them the map is only less detailed, so a failure is not told to the reader. */
+export function loadEpciContours(): Promise<void> {
+  epci ??= tracked(loadEpci().then((file) => show('epci', epciGeometry(file as never)))).catch(
+    (error: unknown) => {
+      epci = null;
+      console.warn('intercommunalités', error);
+    },
+  );
+  return epci;
+}
+
+const departements = new Map<string, LoadedLevel>();
+
+async function loadDepartement(code: string): Promise<[string, LoadedLevel][]> {
+  try {
+    const file = await loadCommunes(code);
+    return file ? [[code, communeGeometry(file as never)]] : [];
+  } catch (error) {
+    console.warn('communes', error);
+    return [];
+  }
+}
+
+/**
+ * Loads the communes of départements, by code; the map keeps the latest. A failure is not told to the reader either:
+ * the next move asks again.
+ */
+export async function loadCommuneContours(codes: readonly string[]): Promise<void> {
+  const missing = codes.filter((code) => !departements.has(code)).slice(0, MOST_DEPARTEMENTS);
+  if (missing.length === 0) return;
+  const answers = (await tracked(Promise.all(missing.map(loadDepartement)))).flat();
+  const found = answers.filter(([code]) => !departements.has(code));
+  if (found.length === 0) return;
+  for (const [code, level] of found) departements.set(code, level);
+  for (const code of [...departements.keys()].slice(0, Math.max(0, departements.size - MOST_DEPARTEMENTS)))
+    if (!codes.includes(code)) departements.delete(code);
+  show('commune', mergedLevels([...departements.values()]));
+}
+
+async function loadUpperFigures(): Promise<void> {
+  if (useContours.getState().figures.region) return;
+  try {
+    const { territories } = await tracked(loadUpperLevels());
+    const figures = new Map(territories.map(({ key, indicators }) => [key, indicators]));
+    useContours.setState((state) => ({
+      figures: { ...state.figures, region: figures, departement: figures },
+      figuresFailed: false,
+    }));
+  } catch (error) {
+    console.warn('territoires', error);
+    useContours.setState({ figuresFailed: true });
+  }
+}
+
+/** What the address asks the map to show. */
+interface Demand {
+  readonly territories: readonly TerritoryKey[];
+  /** What a click selects. */
+  readonly level: ClickedLevel;
+  readonly colouring: Colouring | undefined;
+}
+
+/** Loads what the overview lacks of it. */
+function load({ territories, level, colouring }: Demand): void {
+  const parts = territories.map(partsOf);
+  const isNarrow = level === 'epci' || level === 'commune';
+  if (isNarrow || parts.some(([own]) => own === 'epci' || own === 'ept')) void loadEpciContours();
+  const communes = parts.filter(([own]) => own === 'commune');
+  if (communes.length > 0) void loadCommuneContours(communes.map(([, code]) => departementOfCommune(code)));
+  if (colouring && !isNarrow) void loadUpperFigures();
+}
+
+/** The contours loaded so far. Subscribing to them loads what is asked for; `territories` must keep its identity. */
+export function useContoursFor({ territories, level, colouring }: Demand): ContourState {
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      load({ territories, level, colouring });
+      return useContours.subscribe(listener);
+    },
+    [territories, level, colouring],
+  );
+  return useSyncExternalStore(subscribe, useContours.getState);
+}

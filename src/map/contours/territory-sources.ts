@@ -1,0 +1,16 @@
+import { partsOf, type TerritoryKey } from '../../domain/territory/territory.ts';
+import { SOURCES, type TerritorySource } from '../layers/layer-ids.ts';
+import type { OverviewGeometry } from './overview-geometry.ts';
+
+/** The source of a territory's level; Paris and the overseas territories are drawn with the départements. */
+export function levelSource(overview: OverviewGeometry, key: TerritoryKey): TerritorySource {
+  if (overview.departement.bordering.has(key)) return SOURCES.departements;
+  const [level] = partsOf(key);
+  if (level === 'region' || level === 'petr') return SOURCES.regions;
+  return level === 'commune' ? SOURCES.communes : SOURCES.epci;
+}
+
+/** The source whose feature-state holds a territory's hover and selection: the sheets' territories have their own. */
+export function highlightSource(overview: OverviewGeometry, key: TerritoryKey): TerritorySource {
+  return overview.sheetTerritoryKeys.has(key) ? SOURCES.extents : levelSource(overview, key);
+}

@@ -1,0 +1,66 @@
+import { type RefObject, useRef } from 'react';
+import type { MapRef } from 'react-map-gl/maplibre';
+import { sayMapBounds } from '../../state/transient-store.ts';
+import { isLoadingContours, useContours } from '../contours/contour-store.ts';
+import type { MapPicture } from '../layers/use-map-picture.ts';
+import { visibleBounds } from './camera.ts';
+
+interface SettledSetting {
+  readonly view: RefObject<MapRef | null>;
+  readonly frame: RefObject<HTMLElement | null>;
+  readonly picture: MapPicture;
+  /** The camera has not yet gone where the address asks for. */
+  readonly isPending: () => boolean;
+  readonly onReady: () => void;
+}
+
+/** What the map shows once it is still. */
+export interface SettledMap {
+  /** Longitude, latitude in degrees, MapLibre's zoom. */
+  readonly camera: readonly [longitude: number, latitude: number, zoom: number];
+  /** Id of what the camera frames, or `france`. */
+  readonly target: string;
+  /** What a click selects. */
+  readonly level: string;
+  /** Levels whose contours are drawn. */
+  readonly levels: readonly string[];
+}
+
+declare global {
+  interface Window {
+    /** Whoever watches the map from outside sets it before the page loads; the atlas never does. */
+    onMapSettled?: (map: SettledMap) => void;
+  }
+}
+
+/** Every line, name and marker that the view needs has been loaded and rendered. */
+function isComplete({ contours, choropleth }: MapPicture): boolean {
+  const { overview, basemap, names } = contours;
+  if (!overview || !basemap || !names.overview || isLoadingContours()) return false;
+  const isColoured = !choropleth || choropleth.failed || choropleth.values.size > 0;
+  // What came since the last render is not in this picture.
+  return isColoured && contours === useContours.getState();
+}
+
+/** What to call each time that MapLibre has nothing left to draw. */
+export function useSettled({ view, frame, picture, isPending, onReady }: SettledSetting): () => void {
+  const marked = useRef(false);
+  return () => {
+    const map = view.current?.getMap();
+    const { contours, shown, level } = picture;
+    if (!map || !frame.current || !contours.overview || isPending()) return;
+    frame.current.dataset.drawn = '';
+    sayMapBounds(visibleBounds(map));
+    onReady();
+    const { lng, lat } = map.getCenter();
+    window.onMapSettled?.({
+      camera: [lng, lat, map.getZoom()],
+      target: shown.target?.id ?? 'france',
+      level,
+      levels: Object.keys(contours.levels),
+    });
+    if (marked.current || !isComplete(picture)) return;
+    marked.current = true;
+    performance.mark('map-drawn');
+  };
+}

@@ -1,0 +1,65 @@
+import { useSearch } from '@tanstack/react-router';
+import { useMemo, useSyncExternalStore } from 'react';
+import type { Catalogue, MapLocation } from '../../domain/sheet/catalogue.ts';
+import type { PinnedPlace } from '../../domain/sheet/initiative.ts';
+import type { ClickedLevel } from '../../domain/territory/clicked-level.ts';
+import type { TerritoryKey } from '../../domain/territory/territory.ts';
+import { type ComparedOnMap, type MapSubject, mapSubject, type Subject } from '../../state/map-subject.ts';
+import { type ContourState, useContoursFor } from '../contours/contour-store.ts';
+import { pinnedLevel } from '../controls/LevelSwitch.tsx';
+import type { Zoom } from '../interaction/use-zoom.ts';
+import { layoutMarkers, type MarkerPosition } from '../markers/marker-layout.ts';
+import { useShownPlaces } from '../markers/use-shown-places.ts';
+import { type Choropleth, choroplethOf } from './choropleth.ts';
+import { colouredPalette, currentPalette, type MapPalette, onSchemeChange } from './palette.ts';
+
+export interface OnTheMap {
+  readonly catalogue: Catalogue;
+  readonly subject: Subject | null;
+  /** Territories that are compared; null on pages that compare nothing. */
+  readonly compared: readonly ComparedOnMap[] | null;
+}
+
+/** What the layers, the markers and the controls show: derived from the address, the zoom and what has been loaded. */
+export interface MapPicture {
+  readonly shown: MapSubject;
+  /** What a click selects. */
+  readonly level: ClickedLevel;
+  readonly contours: ContourState;
+  readonly choropleth: Choropleth | null;
+  readonly palette: MapPalette;
+  /** Places of the sheets that the list shows. */
+  readonly places: readonly MapLocation[];
+  readonly listed: readonly TerritoryKey[];
+  /** Of the places' markers, in the same order. */
+  readonly layout: readonly MarkerPosition[];
+  /** Communes that the open sheet's text names. */
+  readonly named: readonly PinnedPlace[];
+  readonly compared: readonly ComparedOnMap[];
+}
+
+const NONE: readonly never[] = [];
+
+export function useMapPicture({ catalogue, subject, compared }: OnTheMap, zoom: Zoom): MapPicture {
+  const { niveau, couleur } = useSearch({ from: '__root__' });
+  const shown = useMemo(() => mapSubject(subject, compared), [subject, compared]);
+  // While territories of one level are compared a click takes more of that level, however small they are.
+  const level = pinnedLevel(niveau) ?? (compared && shown.dimmed) ?? zoom.level;
+  const contours = useContoursFor({ territories: shown.raised, level, colouring: couleur });
+  const figures = contours.figures[level];
+  const failed = contours.figuresFailed && (level === 'region' || level === 'departement');
+  const choropleth = useMemo(
+    () => choroplethOf(catalogue, couleur, level, figures, failed),
+    [catalogue, couleur, level, figures, failed],
+  );
+  const plain = useSyncExternalStore(onSchemeChange, currentPalette);
+  const palette = useMemo(() => (couleur ? colouredPalette(plain) : plain), [plain, couleur]);
+  const places = useShownPlaces(catalogue, subject?.sheet ?? null);
+  const listed = useMemo(() => places.map(({ territory }) => territory.key), [places]);
+  const layout = useMemo(() => layoutMarkers(places, zoom.step), [places, zoom.step]);
+  const named = subject?.named ?? NONE;
+  return {
+    ...{ shown, level, contours, choropleth, palette, places, listed, layout, named },
+    compared: compared ?? NONE,
+  };
+}
