@@ -1,5 +1,4 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
-import './map.css';
 import { useSearch } from '@tanstack/react-router';
 import * as maplibre from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
@@ -13,6 +12,7 @@ import {
 } from 'react-map-gl/maplibre';
 import type { TerritoryKey } from '../domain/territory/territory.ts';
 import { sayMapBounds } from '../state/transient-store.ts';
+import styles from './AtlasMap.module.css';
 import {
   COMMUNE_ZOOM,
   EPCI_ZOOM,
@@ -86,8 +86,9 @@ export function AtlasMap({ onToggle, onReady, onFailure, ...onTheMap }: AtlasMap
     // biome-ignore lint/a11y/noStaticElementInteractions: a key for the map inside
     <div
       ref={frame}
-      className="atlas-map"
-      data-failed={contours.status === 'failed' || undefined}
+      className={styles.frame}
+      data-coloured={picture.choropleth ? '' : undefined}
+      data-failed={contours.status === 'failed' ? '' : undefined}
       onKeyDown={zoomOut}
     >
       <MapView

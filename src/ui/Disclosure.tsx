@@ -8,6 +8,8 @@ interface DisclosureProps {
   readonly title?: string | undefined;
   /** The rest covers what follows: Escape folds it before anything else, and so does following one of its links. */
   readonly covers?: boolean;
+  /** For style sheets elsewhere that give it room: its `data-part`. */
+  readonly part?: string;
   readonly className?: string | undefined;
   readonly children: ReactNode;
 }
@@ -25,10 +27,19 @@ function foldOnLink({ currentTarget, target }: MouseEvent<HTMLDetailsElement>): 
 }
 
 /** Something folded until it is wanted. */
-export function Disclosure({ summary, label, title, covers = false, className, children }: DisclosureProps) {
+export function Disclosure({
+  summary,
+  label,
+  title,
+  covers = false,
+  part,
+  className,
+  children,
+}: DisclosureProps) {
   return (
     <details
       className={className}
+      data-part={part}
       onKeyDown={covers ? foldOnEscape : undefined}
       onClick={covers ? foldOnLink : undefined}
     >

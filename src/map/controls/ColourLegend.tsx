@@ -1,6 +1,4 @@
-import './colour-legend.css';
 import { Link } from '@tanstack/react-router';
-import type { MouseEvent } from 'react';
 import { site } from '../../data/settings.ts';
 import {
   type Colouring,
@@ -12,6 +10,7 @@ import {
 import { POPULATION_SOURCE } from '../../domain/territory/statistical-notes.ts';
 import { COMMUNE_ZOOM } from '../contours/contour-store.ts';
 import type { Choropleth } from '../layers/choropleth.ts';
+import styles from './ColourLegend.module.css';
 
 /** What the figures are, in French, where a source does not say it all. */
 const MEANINGS: Readonly<Record<Colouring, string | null>> = {
@@ -21,24 +20,22 @@ const MEANINGS: Readonly<Record<Colouring, string | null>> = {
   fiches: 'Fiches du territoire et de ceux qu’il contient.',
 };
 
-/** The legend goes away with its link: the focus goes to the map. */
-function leaveFocusOnMap({ currentTarget }: MouseEvent<HTMLAnchorElement>): void {
-  currentTarget.closest('.atlas-map')?.querySelector<HTMLElement>('.maplibregl-canvas')?.focus();
-}
-
 interface ColourLegendProps {
   readonly choropleth: Choropleth;
   /** MapLibre's zoom: communes come once zoomed in. */
   readonly zoom: number;
+  /** The legend goes away with its link, which had the focus. */
+  readonly focusMap: () => void;
 }
 
 /** What the colours of the territories mean, always in sight while there are any. */
-export function ColourLegend({ choropleth: { colouring, level, failed }, zoom }: ColourLegendProps) {
+export function ColourLegend({ choropleth, zoom, focusMap }: ColourLegendProps) {
+  const { colouring, level, failed } = choropleth;
   const steps = stepsOf(thresholdsOf(colouring, level));
   const [name, rest] = legendTitle(colouring, level);
   return (
-    <section className="atlas-map__colours" aria-label="Légende des couleurs">
-      <div className="title">
+    <section className={styles.colours} data-part="colours" aria-label="Légende des couleurs">
+      <div className={styles.title}>
         <strong>{name}</strong>, {rest}
       </div>
       <Link
@@ -46,7 +43,7 @@ export function ColourLegend({ choropleth: { colouring, level, failed }, zoom }:
         search={(before) => ({ ...before, couleur: undefined })}
         replace
         resetScroll={false}
-        onClick={leaveFocusOnMap}
+        onClick={focusMap}
       >
         Ne plus colorer
       </Link>
@@ -59,7 +56,7 @@ export function ColourLegend({ choropleth: { colouring, level, failed }, zoom }:
       </ul>
       {level === 'commune' && zoom < COMMUNE_ZOOM && <p>Zoomez pour colorer les communes.</p>}
       {failed && <p role="alert">Les chiffres n’ont pas pu être chargés.</p>}
-      <div className="notes">
+      <div className={styles.notes}>
         {MEANINGS[colouring] && <span>{MEANINGS[colouring]} </span>}
         {colouring !== 'fiches' && POPULATION_SOURCE}
       </div>

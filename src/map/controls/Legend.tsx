@@ -4,6 +4,7 @@ import { LEVELS, levelLabel } from '../../domain/territory/level.ts';
 import { LevelMark } from '../../outline/LevelMark.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { ThemeIcon } from '../../ui/ThemeIcon.tsx';
+import styles from './Legend.module.css';
 
 /** Levels of the legend: the EPT share the sign of the other intercommunalités. */
 const SHOWN = LEVELS.filter((level) => level !== 'ept');
@@ -13,7 +14,8 @@ export function Legend({ themes }: { readonly themes: readonly Theme[] }) {
   return (
     <Disclosure
       covers
-      className="atlas-map__legend"
+      part="legend"
+      className={styles.legend}
       summary={
         <>
           <Shapes size={20} aria-hidden="true" />
@@ -34,7 +36,7 @@ export function Legend({ themes }: { readonly themes: readonly Theme[] }) {
         <ul>
           {themes.map((theme) => (
             <li key={theme.id} data-theme={theme.id}>
-              <span className="atlas-map__swatch">
+              <span className={styles.swatch}>
                 <ThemeIcon name={theme.icon} size={14} />
               </span>{' '}
               {theme.label}

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { PinnedLevel } from '../../address/search-params.ts';
 import type { ClickedLevel } from '../../domain/territory/clicked-level.ts';
+import styles from './LevelSwitch.module.css';
 
 interface Choice {
   readonly niveau: PinnedLevel | undefined;
@@ -37,10 +38,11 @@ interface LevelSwitchProps {
 /** What a click on the map selects: as the zoom has it, or always one level. It lives in the address. */
 export function LevelSwitch({ level }: LevelSwitchProps) {
   return (
-    <nav className="atlas-map__levels" aria-label="Niveau que sélectionne un clic sur la carte">
+    <nav className={styles.levels} aria-label="Niveau que sélectionne un clic sur la carte">
       {CHOICES.map((choice) => (
         <Link
           key={choice.short}
+          className={styles.level}
           to="./"
           search={(before) => ({ ...before, niveau: choice.niveau })}
           replace
@@ -49,8 +51,8 @@ export function LevelSwitch({ level }: LevelSwitchProps) {
           data-now={choice.niveau && LEVELS[choice.niveau] === level ? '' : undefined}
           aria-label={choice.label}
         >
-          <span className="long">{choice.label}</span>
-          <span className="short">{choice.short}</span>
+          <span className={styles.long}>{choice.label}</span>
+          <span className={styles.short}>{choice.short}</span>
         </Link>
       ))}
     </nav>

@@ -9,6 +9,7 @@ import type { MapPicture } from '../layers/use-map-picture.ts';
 import { ColourLegend } from './ColourLegend.tsx';
 import { Legend } from './Legend.tsx';
 import { LevelSwitch } from './LevelSwitch.tsx';
+import styles from './MapControls.module.css';
 import { PanPad } from './PanPad.tsx';
 
 interface MapControlsProps {
@@ -22,29 +23,30 @@ interface MapControlsProps {
 /** What lies over the map, in the order of the tab key. */
 export function MapControls({ view, catalogue, picture, zoom }: MapControlsProps) {
   const { level, choropleth, contours } = picture;
+  const focusMap = () => view.current?.getCanvas().focus();
   return (
     <>
       <HoverTooltip catalogue={catalogue} choropleth={choropleth} />
       <Legend themes={themes} />
       <PanPad view={view} />
       <LevelSwitch level={level} />
-      {choropleth && <ColourLegend choropleth={choropleth} zoom={zoom} />}
-      <small className="atlas-map__credit">{site.attribution}</small>
-      {contours.status === 'failed' && <ContourFailure view={view} />}
+      {choropleth && <ColourLegend choropleth={choropleth} zoom={zoom} focusMap={focusMap} />}
+      <small className={styles.credit}>{site.attribution}</small>
+      {contours.status === 'failed' && <ContourFailure focusMap={focusMap} />}
     </>
   );
 }
 
-function ContourFailure({ view }: Pick<MapControlsProps, 'view'>) {
+function ContourFailure({ focusMap }: { readonly focusMap: () => void }) {
   const retry = () => {
-    // The button goes away with the failure: the focus goes to the map that it brings back.
-    view.current?.getCanvas().focus();
+    // The button goes away with the failure.
+    focusMap();
     void loadOverview();
   };
   return (
-    <div className="atlas-map__failure" role="alert">
+    <div className={styles.failure} role="alert">
       <p>Les contours n’ont pas pu être chargés.</p>
-      <Button look="main" onClick={retry}>
+      <Button look="main" className={styles.retry} onClick={retry}>
         Réessayer
       </Button>
     </div>

@@ -4,6 +4,7 @@ import type { MapRef } from 'react-map-gl/maplibre';
 import { Button } from '../../ui/Button.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { measurePadding } from '../interaction/camera.ts';
+import styles from './PanPad.module.css';
 
 interface Way {
   readonly id: string;
@@ -42,7 +43,7 @@ export function PanPad({ view }: { readonly view: RefObject<MapRef | null> }) {
   return (
     <Disclosure
       covers
-      className="atlas-map__pan"
+      className={styles.pad}
       label="Boutons pour déplacer la carte"
       title="Déplacer la carte"
       summary={<Move size={20} aria-hidden="true" />}

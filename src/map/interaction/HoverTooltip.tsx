@@ -7,6 +7,7 @@ import { levelInSentence } from '../../domain/territory/level.ts';
 import { partsOf, type TerritoryKey } from '../../domain/territory/territory.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
 import type { Choropleth } from '../layers/choropleth.ts';
+import styles from './HoverTooltip.module.css';
 
 export interface TooltipSubject {
   readonly key: TerritoryKey;
@@ -71,7 +72,7 @@ export function HoverTooltip({ catalogue, choropleth }: HoverTooltipProps) {
     [catalogue, choropleth],
   );
   return (
-    <div ref={follow} className="atlas-map__tip" data-map-tip="" aria-hidden="true" hidden>
+    <div ref={follow} className={styles.tooltip} data-map-tip="" aria-hidden="true" hidden>
       <div>
         <strong />
         <span />

@@ -5,6 +5,7 @@ import { LETTERS, type Letter } from '../../domain/comparison/compared-set.ts';
 import { CLICKED_LEVELS } from '../../domain/territory/clicked-level.ts';
 import type { ComparedOnMap } from '../../state/map-subject.ts';
 import type { ContourState } from '../contours/contour-store.ts';
+import styles from './ComparedLayers.module.css';
 import { LAYERS, SOURCES } from './layer-ids.ts';
 import { matchProperty } from './paint.ts';
 import type { MapPalette } from './palette.ts';
@@ -84,7 +85,7 @@ export function ComparedLayers({ compared, levels, palette }: ComparedLayersProp
           longitude={pin[0]}
           latitude={pin[1]}
           offset={ABOVE_PIN}
-          className="atlas-map__letters"
+          className={styles.letters ?? ''}
         >
           <span aria-hidden="true">
             {letters.map((letter) => (
