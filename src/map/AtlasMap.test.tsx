@@ -1,0 +1,234 @@
+// @vitest-environment jsdom
+import { act, screen } from '@testing-library/react';
+import { topology } from 'topojson-server';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { loadJson } from '../data/load-json.ts';
+import type { TerritoryKey } from '../domain/territory/territory.ts';
+import type { ComparedOnMap, Subject } from '../state/map-subject.ts';
+import { useTransient } from '../state/transient-store.ts';
+import { renderInAtlas } from '../testing/render-atlas.tsx';
+import { tinyCatalogue } from '../testing/tiny-atlas.ts';
+import { AtlasMap } from './AtlasMap.tsx';
+import { loadOverview, useContours } from './contours/contour-store.ts';
+import { contourFixture } from './contours/geometry.fixture.ts';
+import { LAYERS } from './layers/layer-ids.ts';
+import { FakeMap, fake } from './maplibre.fixture.tsx';
+
+vi.mock('react-map-gl/maplibre', () => import('./maplibre.fixture.tsx'));
+vi.mock('maplibre-gl', () => ({ setWorkerUrl: () => undefined }));
+vi.mock('maplibre-gl/dist/maplibre-gl.css', () => ({}));
+vi.mock('maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url', () => ({ default: '' }));
+vi.mock('../data/urls.ts', () => ({ DATA_URLS: { carte: 'carte', fond: 'fond', noms: 'noms' } }));
+vi.mock('../data/load-json.ts', async (original) => ({
+  ...(await original<object>()),
+  loadJson: vi.fn(() => Promise.reject(new Error('not before a test'))),
+}));
+
+const collection = (...features: ReturnType<typeof contourFixture>[]) => ({
+  type: 'FeatureCollection' as const,
+  features,
+});
+
+const FILES: Readonly<Record<string, unknown>> = {
+  carte: topology({
+    regions: collection(
+      contourFixture('region:44', 'Grand Est', 0),
+      contourFixture('region:53', 'Bretagne', 1),
+    ),
+    departements: collection(contourFixture('departement:54', 'Meurthe-et-Moselle', 0, { code: '54' })),
+    petr: collection(),
+    sheetTerritories: collection(contourFixture('region:53', 'Bretagne', 1)),
+  }),
+  fond: topology({ land: collection(), water: collection() }),
+  noms: [['town', 'Nancy', 6.18, 48.69, 1]],
+};
+
+const served = (url: string) => Promise.resolve(FILES[url]);
+const readyMarks = () => performance.getEntriesByName('map-drawn').length;
+
+interface Shown {
+  readonly subject?: Subject | null;
+  readonly compared?: readonly ComparedOnMap[] | null;
+  readonly at?: string;
+}
+
+async function show({ subject = null, compared = null, at = '/' }: Shown = {}) {
+  const [onReady, onFailure, onToggle] = [vi.fn(), vi.fn(), vi.fn()];
+  const view = await renderInAtlas(
+    <AtlasMap
+      catalogue={tinyCatalogue}
+      subject={subject}
+      compared={compared}
+      onToggle={compared ? onToggle : null}
+      onReady={onReady}
+      onFailure={onFailure}
+    />,
+    { at },
+  );
+  return { ...view, onReady, onFailure, onToggle };
+}
+
+const load = () => act(async () => fake.props.onLoad?.({ target: fake.map }));
+const idle = () => act(async () => fake.props.onIdle?.({}));
+
+const grandEst: Subject = {
+  key: 'region:44',
+  name: 'Grand Est',
+  bbox: [0, 0, 1, 1],
+  pin: [0.5, 0.5],
+  hasContour: true,
+  sheet: null,
+  named: [],
+};
+
+beforeEach(async () => {
+  fake.map = new FakeMap();
+  performance.clearMarks();
+  useTransient.setState({ hovered: null, opener: null, mapBounds: null });
+  useContours.setState({
+    status: 'loading',
+    overview: null,
+    basemap: null,
+    levels: {},
+    names: {},
+    figures: {},
+  });
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  vi.mocked(loadJson).mockImplementation((url) => served(url) as never);
+  window.matchMedia ??= (() => ({
+    matches: false,
+    addEventListener() {},
+    removeEventListener() {},
+  })) as never;
+  await loadOverview();
+});
+
+test('the loaded map has its markers and its controls, and says when its first picture is drawn', async () => {
+  const { onReady } = await show();
+  expect(screen.queryByRole('link', { name: /Le soleil pour tous/ })).toBeNull();
+  await load();
+  expect(screen.getByRole('link', { name: 'Le soleil pour tous (Bretagne, région)' })).toBeVisible();
+  expect(screen.getByText('Légende')).toBeVisible();
+  expect(screen.getByRole('navigation', { name: /^Niveau/ })).toBeVisible();
+  expect(onReady).not.toHaveBeenCalled();
+  await idle();
+  expect(onReady).toHaveBeenCalled();
+  expect(readyMarks()).toBe(1);
+  expect(useTransient.getState().mapBounds).not.toBeNull();
+  await idle();
+  expect(readyMarks()).toBe(1);
+});
+
+test('no picture counts as drawn without contours; one without names is no whole one', async () => {
+  useContours.setState({ overview: null, levels: {}, names: {} });
+  const { onReady } = await show();
+  await load();
+  await idle();
+  expect(onReady).not.toHaveBeenCalled();
+  vi.mocked(loadJson).mockImplementation((url) =>
+    url === 'noms' ? Promise.reject(new Error('away')) : (served(url) as never),
+  );
+  await act(loadOverview);
+  await idle();
+  expect(onReady).toHaveBeenCalled();
+  expect(readyMarks()).toBe(0);
+});
+
+test('whoever watches from outside is told what the still map shows', async () => {
+  window.onMapSettled = vi.fn();
+  await show({ subject: grandEst });
+  await load();
+  await idle();
+  expect(window.onMapSettled).toHaveBeenCalledWith({
+    camera: [2, 47, 5],
+    target: 'region:44',
+    level: 'region',
+    levels: ['region', 'departement'],
+  });
+  delete window.onMapSettled;
+});
+
+test('contours that fail are told; trying again keeps the focus on the map', async () => {
+  vi.mocked(loadJson).mockRejectedValue(new Error('away'));
+  await act(loadOverview);
+  const { user } = await show();
+  expect(screen.getByRole('alert')).toHaveTextContent('Les contours n’ont pas pu être chargés.');
+  document.body.append(fake.map.container);
+  vi.mocked(loadJson).mockImplementation((url) => served(url) as never);
+  await user.click(screen.getByRole('button', { name: 'Réessayer' }));
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(fake.map.canvas).toHaveFocus();
+});
+
+test('a map that can’t be made is told; an error of one that is there only warns', async () => {
+  const { onFailure } = await show();
+  await act(async () => fake.props.onError?.({ error: new Error('a tile') }));
+  expect(onFailure).not.toHaveBeenCalled();
+  expect(console.warn).toHaveBeenCalled();
+  fake.map.exists = false;
+  const broken = await show();
+  await act(async () => fake.props.onError?.({ error: new Error('no WebGL') }));
+  expect(broken.onFailure).toHaveBeenCalled();
+});
+
+test('the first view frames the subject, or what the address says of the camera', async () => {
+  await show({ subject: grandEst });
+  await load();
+  expect(fake.map.moves.map(({ kind }) => kind)).toEqual(['fit']);
+  expect(fake.map.moves[0]?.to).toEqual([
+    [0, 0],
+    [1, 1],
+  ]);
+});
+
+test('a view in the address comes after', async () => {
+  await show({ at: '/?vue=48.5,6.5,8.4' });
+  await load();
+  expect(fake.map.moves.at(-1)).toMatchObject({ kind: 'jump', to: { center: [6.5, 48.5], zoom: 8.4 } });
+});
+
+test('only the level that a click selects is drawn, and it follows the zoom', async () => {
+  await show();
+  const drawn = () =>
+    [LAYERS.regionFill, LAYERS.departementFill].filter((id) =>
+      document.querySelector(`[data-layer="${id}"]`),
+    );
+  expect(drawn()).toEqual([LAYERS.regionFill]);
+  await act(async () => fake.props.onZoom?.({ viewState: { zoom: 7 } }));
+  expect(drawn()).toEqual([LAYERS.departementFill]);
+});
+
+test('a pinned level stays whatever the zoom', async () => {
+  await show({ at: '/?niveau=regions' });
+  await act(async () => fake.props.onZoom?.({ viewState: { zoom: 7 } }));
+  expect(document.querySelector(`[data-layer="${LAYERS.regionFill}"]`)).toBeInTheDocument();
+});
+
+test('compared territories have their letters on the map, and a click adds one more', async () => {
+  const compared = (key: TerritoryKey, letter: 'A' | 'B'): ComparedOnMap => ({
+    ...{ key, name: key, letters: [letter], bbox: [0, 0, 1, 1], pin: [0.5, 0.5], neighbours: [] },
+  });
+  const { onToggle } = await show({ compared: [compared('region:44', 'A'), compared('region:53', 'B')] });
+  await load();
+  expect(['A', 'B'].map((letter) => screen.getByText(letter).tagName)).toEqual(['B', 'B']);
+  expect(fake.map.images).toHaveLength(4);
+  fake.map.rendered = { [LAYERS.regionFill]: () => [{ key: 'region:75', name: 'Nouvelle-Aquitaine' }] };
+  vi.useFakeTimers();
+  fake.props.onClick?.({
+    target: fake.map,
+    originalEvent: { target: fake.map.canvas, detail: 1 },
+    lngLat: { lng: 0.5, lat: 0.5 },
+    point: { x: 1, y: 1 },
+  });
+  await vi.advanceTimersByTimeAsync(300);
+  vi.useRealTimers();
+  expect(onToggle).toHaveBeenCalledWith('region:75');
+});
+
+test('the « - » of a French keyboard zooms out', async () => {
+  await show();
+  const canvas = fake.map.canvas;
+  screen.getByRole('navigation', { name: /^Niveau/ }).parentElement?.append(canvas);
+  canvas.dispatchEvent(new KeyboardEvent('keydown', { key: '-', keyCode: 54, bubbles: true }));
+  expect(fake.map.moves.at(-1)?.kind).toBe('zoom out');
+});

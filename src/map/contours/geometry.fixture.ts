@@ -1,0 +1,39 @@
+import type { Feature, Polygon } from 'geojson';
+import type { TerritoryKey } from '../../domain/territory/territory.ts';
+import { type ContourProperties, type LevelGeometry, lineFeature } from './level-geometry.ts';
+
+/** A square of one degree, its south-west corner on the equator. */
+export function contourFixture(
+  key: TerritoryKey,
+  name: string,
+  west: number,
+  rest: Partial<ContourProperties> = {},
+): Feature<Polygon, ContourProperties> {
+  const ring = [
+    [west, 0],
+    [west + 1, 0],
+    [west + 1, 1],
+    [west, 1],
+    [west, 0],
+  ];
+  return {
+    type: 'Feature',
+    properties: { key, name, ...rest },
+    geometry: { type: 'Polygon', coordinates: [ring] },
+  };
+}
+
+/** Each territory borders the next one in the list. */
+export function levelFixture(
+  territories: readonly Feature<Polygon, ContourProperties>[],
+  alsoDrawn: readonly Feature<Polygon, ContourProperties>[] = [],
+): LevelGeometry {
+  const keys = territories.map(({ properties }) => properties.key);
+  return {
+    contours: { type: 'FeatureCollection', features: [...territories, ...alsoDrawn] },
+    borders: lineFeature([]),
+    bordering: new Map(
+      keys.map((key, index) => [key, [keys[index - 1], keys[index + 1]].filter((one) => one !== undefined)]),
+    ),
+  };
+}

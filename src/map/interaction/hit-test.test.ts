@@ -1,0 +1,107 @@
+// @vitest-environment jsdom
+import { beforeEach, expect, test, vi } from 'vitest';
+import { locateCommune } from '../../data/locate-commune.ts';
+import { useContours } from '../contours/contour-store.ts';
+import { departementsIn } from '../contours/contours-at.ts';
+import { contourFixture, levelFixture } from '../contours/geometry.fixture.ts';
+import { LAYERS } from '../layers/layer-ids.ts';
+import { FakeMap } from '../maplibre.fixture.tsx';
+import { clickedAt, firstClickedAt, hoveredAt } from './hit-test.ts';
+
+vi.mock('../../data/locate-commune.ts', () => ({ locateCommune: vi.fn() }));
+vi.mock('../../data/load-territory.ts', () => ({ loadEpci: () => Promise.reject(new Error('away')) }));
+
+let map: FakeMap;
+const lies = (key: string, name: string) => ({ key, name });
+const click = (longitude: number, latitude: number) => ({
+  map: map.asMap(),
+  point: { x: 100, y: 100 },
+  position: [longitude, latitude] as const,
+});
+
+beforeEach(() => {
+  map = new FakeMap();
+  vi.mocked(locateCommune).mockReset();
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  useContours.setState({
+    levels: {
+      region: levelFixture(
+        [contourFixture('region:44', 'Grand Est', 0), contourFixture('region:53', 'Bretagne', 1)],
+        [contourFixture('petr:pays', 'Un pays', 0)],
+      ),
+      departement: levelFixture([
+        contourFixture('departement:54', 'Meurthe-et-Moselle', 0, { code: '54' }),
+        contourFixture('departement:35', 'Ille-et-Vilaine', 1, { code: '35' }),
+      ]),
+      epci: levelFixture([
+        contourFixture('epci:1', 'Métropole', 0, { area: 800 }),
+        contourFixture('ept:2', 'Établissement', 0, { area: 50 }),
+      ]),
+    },
+  });
+});
+
+test('the pointer hovers what is rendered of the clicked level, and nothing elsewhere', () => {
+  map.rendered = { [LAYERS.regionFill]: (x) => (x === 100 ? [lies('region:44', 'Grand Est')] : []) };
+  expect(hoveredAt(map.asMap(), { x: 100, y: 100 }, 'region')).toMatchObject({
+    key: 'region:44',
+    name: 'Grand Est',
+  });
+  expect(hoveredAt(map.asMap(), { x: 300, y: 100 }, 'region')).toBeNull();
+  expect(hoveredAt(map.asMap(), { x: 100, y: 100 }, 'commune')).toBeNull();
+});
+
+test('the topmost of what is rendered wins; the exact point before the coast around it', () => {
+  map.rendered = {
+    [LAYERS.communeFill]: (x) => (x === 100 ? [lies('commune:1', 'Exacte')] : [lies('commune:2', 'Voisine')]),
+  };
+  expect(hoveredAt(map.asMap(), { x: 100, y: 100 }, 'commune')?.name).toBe('Exacte');
+});
+
+test('a point five pixels off the coast is on land, ten pixels off is at sea', () => {
+  map.rendered = { [LAYERS.regionFill]: (x) => (x <= 95 ? [lies('region:53', 'Bretagne')] : []) };
+  expect(hoveredAt(map.asMap(), { x: 100, y: 100 }, 'region')?.name).toBe('Bretagne');
+  expect(hoveredAt(map.asMap(), { x: 105, y: 100 }, 'region')).toBeNull();
+});
+
+test('the dot of a named commune wins over the territory under it, within eight pixels', async () => {
+  map.rendered = {
+    [LAYERS.regionFill]: () => [lies('region:44', 'Grand Est')],
+    [LAYERS.namedPlaces]: (x) => (x <= 92 ? [lies('commune:54395', 'Nancy')] : []),
+  };
+  expect(hoveredAt(map.asMap(), { x: 100, y: 100 }, 'region')?.name).toBe('Nancy');
+  expect(hoveredAt(map.asMap(), { x: 101, y: 100 }, 'region')?.name).toBe('Grand Est');
+  expect(await firstClickedAt(click(0.5, 0.5), 'region')).toBe('commune:54395');
+  expect(await clickedAt(click(0.5, 0.5), 'region')).toBe('region:44');
+});
+
+test('a click where the level is not rendered asks the polygons', async () => {
+  expect(await clickedAt(click(1.5, 0.5), 'region')).toBe('region:53');
+  expect(await clickedAt(click(1.5, 0.5), 'departement')).toBe('departement:35');
+  expect(await clickedAt(click(5, 5), 'departement')).toBeNull();
+});
+
+test('a grouping is drawn with the régions and never clicked', async () => {
+  expect(await clickedAt(click(0.5, 0.5), 'region')).toBe('region:44');
+});
+
+test('of two intercommunalités that lie on each other the smallest answers', async () => {
+  expect(await clickedAt(click(0.5, 0.5), 'epci')).toBe('ept:2');
+});
+
+test('a commune is looked for in the département that holds the point, and nowhere at sea', async () => {
+  vi.mocked(locateCommune).mockResolvedValue('commune:54395');
+  expect(await clickedAt(click(0.5, 0.5), 'commune')).toBe('commune:54395');
+  expect(locateCommune).toHaveBeenCalledWith([0.5, 0.5], '54');
+  expect(await clickedAt(click(5, 5), 'commune')).toBeNull();
+  expect(locateCommune).toHaveBeenCalledTimes(1);
+});
+
+test('a view shows the départements that it has a part of, in order', () => {
+  map.bounds = { west: 0.2, south: 0.2, east: 1.8, north: 0.8 };
+  expect(departementsIn(map.getBounds() as never)).toEqual(['35', '54']);
+  map.bounds = { west: 0.2, south: 0.2, east: 0.8, north: 0.8 };
+  expect(departementsIn(map.getBounds() as never)).toEqual(['54']);
+  map.bounds = { west: 20, south: 20, east: 21, north: 21 };
+  expect(departementsIn(map.getBounds() as never)).toEqual([]);
+});

@@ -1,0 +1,120 @@
+// @vitest-environment jsdom
+import { act, renderHook } from '@testing-library/react';
+import { beforeEach, expect, test } from 'vitest';
+import { mapSubject } from '../../state/map-subject.ts';
+import { hoverTerritory, useTransient } from '../../state/transient-store.ts';
+import { type ContourState, useContours } from '../contours/contour-store.ts';
+import { contourFixture, levelFixture } from '../contours/geometry.fixture.ts';
+import { lineFeature } from '../contours/level-geometry.ts';
+import { SOURCES } from '../layers/layer-ids.ts';
+import { FakeMap } from '../maplibre.fixture.tsx';
+import { useFeatureStates } from './use-feature-states.ts';
+
+const region = levelFixture([
+  contourFixture('region:44', 'Grand Est', 0),
+  contourFixture('region:53', 'Bretagne', 1),
+  contourFixture('region:75', 'Nouvelle-Aquitaine', 2),
+]);
+const departement = levelFixture([contourFixture('commune:75056', 'Paris', 0, { code: '75' })]);
+
+const contours: ContourState = {
+  ...useContours.getState(),
+  overview: {
+    region,
+    departement,
+    sheetTerritories: { type: 'FeatureCollection', features: [] },
+    sheetTerritoryKeys: new Set(['region:53']),
+    coast: lineFeature([]),
+  },
+  levels: { region, departement },
+};
+
+let map: FakeMap;
+const subject = (key: 'region:44' | 'region:53' | 'commune:29019') =>
+  mapSubject(
+    { key, name: key, bbox: [0, 0, 1, 1], pin: [0, 0], hasContour: true, sheet: null, named: [] },
+    null,
+  );
+
+function follow(first = mapSubject(null, null), loaded: ContourState | null = contours) {
+  const view = map.asRef();
+  return renderHook(({ shown, state }) => useFeatureStates(view, state, shown), {
+    initialProps: { shown: first, state: loaded },
+  });
+}
+
+beforeEach(() => {
+  map = new FakeMap();
+  useTransient.setState({ hovered: null });
+});
+
+const states = () => Object.fromEntries(map.states);
+
+test('what is selected is raised, its neighbours are marked and raised with it', () => {
+  follow(subject('region:44'));
+  expect(states()).toEqual({
+    [`${SOURCES.regions} region:44`]: { selected: true, raised: true },
+    [`${SOURCES.regions} region:53`]: { neighbour: true, raised: true },
+  });
+});
+
+test('a territory that carries sheets is selected in their source, and raised in its level’s', () => {
+  follow(subject('region:53'));
+  expect(states()[`${SOURCES.extents} region:53`]).toEqual({ selected: true });
+  expect(states()[`${SOURCES.regions} region:53`]).toEqual({ raised: true });
+});
+
+test('another selection takes back what the first had marked', () => {
+  const { rerender, unmount } = follow(subject('region:44'));
+  rerender({ shown: mapSubject(null, null), state: contours });
+  expect(states()).toEqual({});
+  rerender({ shown: subject('region:44'), state: contours });
+  unmount();
+  expect(states()).toEqual({});
+});
+
+test('compared territories are raised and not selected', () => {
+  const compared = ['region:44' as const, 'region:75' as const].map((key) => ({
+    key,
+    name: key,
+    letters: [],
+    bbox: [0, 0, 1, 1] as const,
+    pin: [0, 0] as const,
+    neighbours: [],
+  }));
+  follow(mapSubject(null, compared));
+  expect(states()[`${SOURCES.regions} region:44`]).toEqual({ raised: true });
+  expect(states()[`${SOURCES.regions} region:53`]).toEqual({ neighbour: true, raised: true });
+});
+
+test('the hover follows the store without a render, and leaves what it left', () => {
+  follow();
+  act(() => hoverTerritory('region:44'));
+  expect(states()[`${SOURCES.regions} region:44`]).toEqual({ hovered: true });
+  act(() => hoverTerritory('commune:75056'));
+  expect(states()[`${SOURCES.regions} region:44`]).toBeUndefined();
+  expect(states()[`${SOURCES.departements} commune:75056`]).toEqual({ hovered: true });
+  act(() => hoverTerritory(null));
+  expect(states()).toEqual({});
+});
+
+test('what is hovered as the contours come is marked then', () => {
+  hoverTerritory('region:44');
+  const { rerender } = follow(mapSubject(null, null), null);
+  expect(states()).toEqual({});
+  rerender({ shown: mapSubject(null, null), state: contours });
+  expect(states()[`${SOURCES.regions} region:44`]).toEqual({ hovered: true });
+});
+
+test('a source that is not drawn yet is left alone, and written to once it is', () => {
+  map.sources = [SOURCES.regions];
+  const { rerender } = follow(subject('commune:29019'));
+  expect(states()).toEqual({});
+  map.sources = null;
+  const commune = levelFixture([contourFixture('commune:29019', 'Brest', 5)]);
+  rerender({
+    shown: subject('commune:29019'),
+    state: { ...contours, levels: { ...contours.levels, commune } },
+  });
+  expect(states()[`${SOURCES.communes} commune:29019`]).toEqual({ selected: true, raised: true });
+});

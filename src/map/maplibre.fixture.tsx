@@ -1,0 +1,158 @@
+import type { FeatureCollection } from 'geojson';
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { createContext, type ReactNode, type Ref, useContext, useImperativeHandle } from 'react';
+import type { MapRef } from 'react-map-gl/maplibre';
+
+type Point = readonly [number, number];
+
+const isPoint = (where: Point | readonly [Point, Point]): where is Point => typeof where[0] === 'number';
+
+/** A map without WebGL: it keeps what it is told, and answers what a test gives it. */
+export class FakeMap {
+  readonly container = document.createElement('div');
+  readonly canvas = document.createElement('canvas');
+  /** Feature-state that is on, by `source key`. */
+  readonly states = new Map<string, Record<string, unknown>>();
+  readonly images: string[] = [];
+  /** Camera moves, in order. */
+  readonly moves: { readonly kind: string; readonly to: unknown; readonly options: unknown }[] = [];
+  /** Layers that are drawn, each with what lies at a point of the screen. */
+  rendered: Record<string, (x: number, y: number) => readonly { key: string; name: string }[]> = {};
+  /** Sources that are there; all of them when null. */
+  sources: string[] | null = null;
+  /** False where the browser can't make a map. */
+  exists = true;
+  zoom = 5;
+  center = { lng: 2, lat: 47 };
+  bounds = { west: -5, south: 41, east: 10, north: 51 };
+  readonly touchZoomRotate = { disableRotation: () => undefined };
+  readonly keyboard = { disableRotation: () => undefined };
+
+  constructor() {
+    this.canvas.tabIndex = 0;
+    this.container.append(this.canvas);
+  }
+
+  getContainer = () => this.container;
+  getCanvas = () => this.canvas;
+  getZoom = () => this.zoom;
+  getCenter = () => this.center;
+  getBounds = () => ({
+    getWest: () => this.bounds.west,
+    getSouth: () => this.bounds.south,
+    getEast: () => this.bounds.east,
+    getNorth: () => this.bounds.north,
+  });
+  unproject = ([x, y]: [number, number]) => ({
+    lng: x === 0 ? this.bounds.west : this.bounds.east,
+    lat: y === 0 ? this.bounds.north : this.bounds.south,
+  });
+  getLayer = (id: string) => (id in this.rendered ? { id } : undefined);
+  getSource = (id: string) => (this.sources === null || this.sources.includes(id) ? { id } : undefined);
+  hasImage = (name: string) => this.images.includes(name);
+  addImage = (name: string) => void this.images.push(name);
+  fitBounds = (to: unknown, options: unknown) => void this.moves.push({ kind: 'fit', to, options });
+  easeTo = (to: unknown) => void this.moves.push({ kind: 'ease', to, options: undefined });
+  jumpTo = (to: unknown) => void this.moves.push({ kind: 'jump', to, options: undefined });
+  panBy = (to: unknown, options: unknown) => void this.moves.push({ kind: 'pan', to, options });
+  zoomOut = () => void this.moves.push({ kind: 'zoom out', to: undefined, options: undefined });
+
+  /** A point, or a rectangle by two opposite corners: its four corners are looked at. */
+  queryRenderedFeatures(
+    where: Point | readonly [Point, Point],
+    { layers: [layer = ''] }: { layers: string[] },
+  ) {
+    const [[left, top], [right, bottom]] = isPoint(where) ? [where, where] : where;
+    const found = [left, right].flatMap((x) =>
+      [top, bottom].flatMap((y) => this.rendered[layer]?.(x, y) ?? []),
+    );
+    return found.map((properties) => ({ properties, source: layer }));
+  }
+
+  setFeatureState({ source, id }: { source: string; id: string }, state: Record<string, unknown>) {
+    const name = `${source} ${id}`;
+    const next = Object.entries({ ...this.states.get(name), ...state }).filter(([, value]) => value === true);
+    if (next.length > 0) this.states.set(name, Object.fromEntries(next));
+    else this.states.delete(name);
+  }
+
+  getFeatureState = ({ source, id }: { source: string; id: string }) =>
+    this.states.get(`${source} ${id}`) ?? {};
+
+  asMap = () => this as unknown as MapLibreMap;
+  asRef = () => ({
+    current: { getMap: () => this, getCanvas: this.getCanvas, zoomOut: this.zoomOut } as unknown as MapRef,
+  });
+}
+
+const Context = createContext<FakeMap | null>(null);
+
+/** What the fake `Map` shows next, and the listeners that it was given. */
+export const fake: { map: FakeMap; props: Record<string, (event: object) => void> } = {
+  map: new FakeMap(),
+  props: {},
+};
+
+/* Stands for react-map-gl: `vi.mock('react-map-gl/maplibre', () => import('<here>/maplibre.fixture.tsx'))`. */
+
+interface FakeMapProps {
+  readonly ref?: Ref<object | null>;
+  readonly children?: ReactNode;
+}
+
+function MapView({ ref, children, ...props }: FakeMapProps) {
+  useImperativeHandle<object | null, object | null>(ref, () =>
+    fake.map.exists ? fake.map.asRef().current : null,
+  );
+  fake.props = props as typeof fake.props;
+  return <Context value={fake.map}>{children}</Context>;
+}
+
+export { MapView as Map };
+
+export function useMap() {
+  const map = useContext(Context);
+  return { current: map ? map.asRef().current : undefined };
+}
+
+interface SourceProps {
+  readonly id: string;
+  readonly data: FeatureCollection;
+  readonly children?: ReactNode;
+}
+
+export function Source({ id, data, children }: SourceProps) {
+  return (
+    <div data-source={id} data-features={data.features?.length ?? 1}>
+      {children}
+    </div>
+  );
+}
+
+interface LayerProps {
+  readonly id: string;
+  readonly paint?: object;
+}
+
+export function Layer({ id, paint }: LayerProps) {
+  return <div data-layer={id} data-paint={JSON.stringify(paint)} />;
+}
+
+interface MarkerProps {
+  readonly longitude: number;
+  readonly latitude: number;
+  readonly offset?: readonly [number, number];
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+export function Marker({ longitude, latitude, offset = [0, 0], className, children }: MarkerProps) {
+  return (
+    <div className={className} data-at={`${longitude},${latitude}`} data-offset={offset.join()}>
+      {children}
+    </div>
+  );
+}
+
+export const NavigationControl = () => null;
+export const ScaleControl = () => null;

@@ -1,0 +1,113 @@
+// @vitest-environment jsdom
+import { act, screen, within } from '@testing-library/react';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { findMarkerOf } from '../../a11y/marker-of-sheet.ts';
+import { mapLocations } from '../../domain/sheet/catalogue.ts';
+import { hoverTerritory, useTransient } from '../../state/transient-store.ts';
+import { renderInAtlas } from '../../testing/render-atlas.tsx';
+import { tinyCatalogue } from '../../testing/tiny-atlas.ts';
+import { PlaceMarkers } from './PlaceMarkers.tsx';
+
+vi.mock('react-map-gl/maplibre', () => import('../maplibre.fixture.tsx'));
+
+const places = mapLocations(tinyCatalogue);
+const layout = places.map(() => ({ offset: { x: 0, y: 0 }, center: [0, 0] as const }));
+
+const show = (selected: string | null = null) =>
+  renderInAtlas(<PlaceMarkers places={places} selected={selected} layout={layout} />);
+
+const single = () => screen.getByRole('link', { name: 'Le soleil pour tous (Bretagne, région)' });
+const pile = () => screen.getByRole('button', { name: '2 fiches : Brest, commune' });
+const last = () => places.length - 1;
+const controls = () => places.map(({ sheets: [sheet] }) => findMarkerOf(sheet?.id ?? ''));
+
+beforeEach(() => useTransient.setState({ hovered: null, opener: null }));
+
+test('each place has one marker: a link to its sheet, or a button that counts its sheets', async () => {
+  await show();
+  expect(single()).toHaveAttribute('href', '/fiches/soleil/');
+  expect(pile()).toHaveTextContent('2');
+  expect(screen.getByRole('link', { name: /^Le bal des villages/ })).toBeInTheDocument();
+});
+
+test('the button opens the list of its sheets, in their order', async () => {
+  await show();
+  const menu = document.getElementById(pile().getAttribute('popovertarget') ?? '');
+  const links = within(menu as HTMLElement).getAllByRole('link', { hidden: true });
+  expect(links.map((link) => link.textContent)).toEqual(['Le vent des dunes', 'Un atelier partagé']);
+  expect(links.map((link) => link.getAttribute('href'))).toEqual(['/fiches/vent/', '/fiches/atelier/']);
+  expect(menu).toHaveTextContent('Brest · 2 fiches');
+  expect(links[0]).toHaveAttribute('autofocus');
+});
+
+test('a marker that is followed is remembered, and found again by any of its sheets', async () => {
+  const { user, router } = await show();
+  await user.click(single());
+  expect(router.state.location.pathname).toBe('/fiches/soleil/');
+  expect(useTransient.getState().opener).toEqual({ sheet: 'soleil', from: 'marker' });
+  expect(findMarkerOf('soleil')).toBe(single());
+  expect(findMarkerOf('atelier')).toBe(pile());
+  expect(findMarkerOf('inconnue')).toBeNull();
+});
+
+test('the open sheet’s marker says so', async () => {
+  await show('soleil');
+  expect(single()).toHaveAttribute('aria-current', 'true');
+  expect(pile()).not.toHaveAttribute('data-open');
+});
+
+test('all markers are one tab stop; arrows, Home and End walk among them and the stop follows', async () => {
+  const { user } = await show();
+  expect(controls().map((control) => control?.tabIndex)).toEqual([0, -1, -1]);
+  await user.tab();
+  expect(controls()[0]).toHaveFocus();
+  await user.keyboard('{ArrowRight}');
+  expect(controls()[1]).toHaveFocus();
+  expect(controls().map((control) => control?.tabIndex)).toEqual([-1, 0, -1]);
+  await user.keyboard('{End}');
+  expect(controls()[last()]).toHaveFocus();
+  await user.keyboard('{ArrowDown}');
+  expect(controls()[0]).toHaveFocus();
+  await user.keyboard('{ArrowUp}{Home}');
+  expect(controls()[0]).toHaveFocus();
+});
+
+test('arrows in the open list stay in it', async () => {
+  const { user } = await show();
+  const menu = document.getElementById(pile().getAttribute('popovertarget') ?? '');
+  const [link] = within(menu as HTMLElement).getAllByRole('link', { hidden: true });
+  act(() => link?.focus());
+  await user.keyboard('{ArrowRight}');
+  expect(link).toHaveFocus();
+});
+
+test('the space bar follows a marker that is a link, as it presses one that is a button', async () => {
+  const { user, router } = await show();
+  act(() => single().focus());
+  await user.keyboard(' ');
+  expect(router.state.location.pathname).toBe('/fiches/soleil/');
+});
+
+test('a marker and its territory are hovered together', async () => {
+  const { user } = await show();
+  await user.hover(single());
+  expect(useTransient.getState().hovered).toBe('region:53');
+  await user.unhover(single());
+  expect(useTransient.getState().hovered).toBeNull();
+  hoverTerritory('commune:29019');
+  expect(pile()).toHaveAttribute('data-lit');
+  expect(single()).not.toHaveAttribute('data-lit');
+});
+
+test('a marker that was moved apart has a line back to its true point', async () => {
+  await renderInAtlas(
+    <PlaceMarkers
+      places={places}
+      selected={null}
+      layout={layout.map((one, index) => (index === 0 ? { ...one, offset: { x: 20, y: -10 } } : one))}
+    />,
+  );
+  const lines = document.querySelectorAll('line');
+  expect(lines).toHaveLength(1);
+  expect([lines[0]?.getAttribute('x2'), lines[0]?.getAttribute('y2')]).toEqual(['-20', '10']);
+});
