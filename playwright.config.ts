@@ -1,24 +1,19 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
-import { SITES } from './e2e/driver/sites.ts';
 
 const executablePath = process.env.CHROMIUM;
-const server = (folder: string, { base, port, url }: (typeof SITES)['root' | 'folder']) => ({
-  command: `npx tsx src/tools/serve-built.ts ${folder} ${base} ${port}`,
-  url,
-  reuseExistingServer: false,
-});
 
 export default defineConfig({
   testDir: 'e2e',
+  globalSetup: './e2e/driver/start-servers.ts',
   fullyParallel: true,
-  workers: 2,
+  workers: availableParallelism(),
   forbidOnly: true,
   retries: 0,
   timeout: 180_000,
   expect: { timeout: 60_000 },
   reporter: [['list'], ['json', { outputFile: '.build/e2e.json' }]],
   use: {
-    baseURL: SITES.root.url,
     browserName: 'chromium',
     viewport: { width: 1440, height: 900 },
     locale: 'fr-FR',
@@ -36,5 +31,4 @@ export default defineConfig({
       ],
     },
   },
-  webServer: [server('dist', SITES.root), server('.build/site-atlas', SITES.folder)],
 });

@@ -1,5 +1,4 @@
 import { expect, SMALL_MAP, test } from './driver/fixtures.ts';
-import { SITES } from './driver/sites.ts';
 
 test('Back and Forward walk through list, sheet and About', async ({ atlas }) => {
   await atlas.read('/');
@@ -27,7 +26,7 @@ test('a wrong address says so, with status 404, and offers the list', async ({ a
 });
 
 test.describe('under a base path', () => {
-  test.use({ ...SMALL_MAP, baseURL: SITES.folder.url });
+  test.use({ ...SMALL_MAP, site: 'folder' });
 
   test('pages, data and links all stay under it', async ({ atlas }) => {
     await atlas.visit('/');

@@ -2,7 +2,6 @@ import type { Accessibility } from './driver/accessibility.ts';
 import type { AtlasPage } from './driver/atlas-page.ts';
 import { expect, test } from './driver/fixtures.ts';
 import type { Network } from './driver/network.ts';
-import { SITES } from './driver/sites.ts';
 
 test.use({ serviceWorkers: 'allow', viewport: { width: 900, height: 600 }, deviceScaleFactor: 0.5 });
 
@@ -245,7 +244,7 @@ test.describe('with the map', () => {
 });
 
 test.describe('under a base path', () => {
-  test.use({ baseURL: SITES.folder.url });
+  test.use({ site: 'folder' });
 
   test('offline · the list and a sheet are kept there too', async ({ atlas, network }) => {
     await atlas.read('/');

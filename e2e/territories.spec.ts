@@ -1,5 +1,4 @@
 import { expect, SMALL_MAP, test } from './driver/fixtures.ts';
-import { SITES } from './driver/sites.ts';
 
 test('Romainville: its own sheet, none of Paris, four territories around it', async ({ atlas }) => {
   await atlas.read('/territoires/commune/93063/');
@@ -236,7 +235,7 @@ test.describe('without JavaScript', () => {
 });
 
 test.describe('under a base path', () => {
-  test.use({ baseURL: SITES.folder.url });
+  test.use({ site: 'folder' });
 
   test('a commune survives a reload on a host without rewrites', async ({ atlas }) => {
     atlas.allow('404');

@@ -10,7 +10,7 @@ const LEAST = { name: 4.5, shape: 3 };
 const AUVERGNE = [3.05, 45.15] as const;
 const LANDES = [-0.75, 44.35] as const;
 
-const THEMES: readonly string[] = JSON.parse(readFileSync('data/themes.json', 'utf8')).map(
+const THEMES: readonly string[] = JSON.parse(readFileSync('e2e/content/treize/themes.json', 'utf8')).map(
   ({ id }: { id: string }) => id,
 );
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '../../src/tools/serve.ts';
 import { test as base, expect } from './fixtures.ts';
+import { builtFolder } from './sites.ts';
 
 const MARK = '<meta name="atlas-test-redeployed">';
 
@@ -16,7 +17,7 @@ export interface Deployment {
 async function deploy(): Promise<Deployment & { stop(): Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'atlas-'));
   // Without compressed copies, as on hosts that compress by themselves.
-  cpSync('dist', folder, { recursive: true, filter: (file) => !/\.(?:br|gz)$/u.test(file) });
+  cpSync(builtFolder('frozen'), folder, { recursive: true, filter: (file) => !/\.(?:br|gz)$/u.test(file) });
   const first = await serve({ folder, base: '/', port: 0 });
   const { address } = first;
   let { server } = first;

@@ -1,4 +1,5 @@
 import { test as base, expect } from '@playwright/test';
+import type { TestSite } from '../../src/tools/test-sites.ts';
 import { Accessibility } from './accessibility.ts';
 import { Appearance } from './appearance.ts';
 import { AtlasPage } from './atlas-page.ts';
@@ -15,6 +16,7 @@ import { Paper } from './paper.ts';
 import { Pointer } from './pointer.ts';
 import { refuseWebgl } from './refuse-webgl.ts';
 import { SearchBox } from './search-box.ts';
+import { addressOf } from './sites.ts';
 import { Targets } from './targets.ts';
 import { Tokens } from './tokens.ts';
 import { type Faults, watch } from './watch.ts';
@@ -22,6 +24,8 @@ import { type Faults, watch } from './watch.ts';
 interface Options {
   /** Lets the page draw its map. Refused by default: MapLibre and its shaders cost seconds without a graphics card. */
   readonly map: boolean;
+  /** Which of the built sites is visited. */
+  readonly site: TestSite;
 }
 
 interface Fixtures {
@@ -48,6 +52,10 @@ interface Fixtures {
 /** Every test fails on a console error, an exception, a CSP violation or a third-party request. */
 export const test = base.extend<Options & Fixtures>({
   map: [false, { option: true }],
+  site: ['frozen', { option: true }],
+  baseURL: async ({ site }, use) => {
+    await use(addressOf(site));
+  },
   page: async ({ page, map }, use) => {
     if (!map) await page.addInitScript(refuseWebgl);
     await use(page);

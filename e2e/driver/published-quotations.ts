@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-const FOLDER = 'data/fiches';
+const FOLDER = 'e2e/content/treize/fiches';
 
 /** The quotation in a sheet's file. */
 interface PublishedSheet {

@@ -1,7 +1,17 @@
-const port = Number(process.env.E2E_PORT ?? 4180);
+import { TEST_SITES, type TestSite } from '../../src/tools/test-sites.ts';
 
-/** The built site at the root of a host, and under a folder of one: where each is served while it is tried. */
-export const SITES = {
-  root: { port, base: '/', url: `http://127.0.0.1:${port}/` },
-  folder: { port: port + 1, base: '/atlas/', url: `http://127.0.0.1:${port + 1}/atlas/` },
-} as const;
+/** Holds the addresses of the servers, for the processes that run the tests. */
+const ADDRESSES = 'E2E_ADDRESSES';
+
+/** Tells the tests where each site is served. */
+export function tellAddresses(addresses: Readonly<Record<TestSite, string>>): void {
+  process.env[ADDRESSES] = JSON.stringify(addresses);
+}
+
+/** Where a site is served while it is tried, base path included. */
+export function addressOf(site: TestSite): string {
+  return JSON.parse(process.env[ADDRESSES] ?? '{}')[site];
+}
+
+/** Folder of a built site, from the project's root. */
+export const builtFolder = (site: TestSite): string => TEST_SITES[site].output;

@@ -22,7 +22,7 @@ export function isPrinted(paper: string, line: string): boolean {
 }
 
 const NOISE = new Set(['villeurbanne', 'rtes']);
-const DOCUMENT = 'data/sources/fiches-initiatives-de-collectivites.md';
+const DOCUMENT = 'e2e/content/treize/sources/fiches-initiatives-de-collectivites.md';
 
 /**
  * The lines of each sheet of the received document, in order, read by a rule of its own so that the importer is not

@@ -10,7 +10,7 @@ export class SettingsError extends Error {
   }
 }
 
-/** Reads a JSON file of `data/` by its schema. `root` is the project's root. @throws SettingsError when it can't be used. */
+/** Reads a JSON settings file by its schema. `root` is the project's root. @throws SettingsError when it can't be used. */
 export function readSettingsFile<T extends v.GenericSchema>(
   root: string,
   file: string,

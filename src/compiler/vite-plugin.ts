@@ -1,8 +1,10 @@
+import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Plugin } from 'vite';
 import { type AtlasContent, compileContent } from './catalogue/compile-content.ts';
 import { themesCss } from './catalogue/theme-colors.ts';
 import { writeGenerated } from './catalogue/write-generated.ts';
+import { type ContentFolder, GENERATED } from './content-folder.ts';
 
 const ATLAS = 'virtual:atlas';
 const THEMES = 'virtual:atlas/themes.css';
@@ -11,18 +13,39 @@ const resolved = (id: string) => `\0${id}`;
 /** Vite needs a real style sheet's name to know what it is. */
 const RESOLVED_THEMES = '/@atlas/themes.css';
 
+/** Modules that give the addresses of the files that the compiler wrote in a folder, by file name. */
+const addressModules = (folder: ContentFolder): ReadonlyMap<string, string> =>
+  new Map([
+    ['virtual:atlas/urls', GENERATED.content(folder)],
+    ['virtual:atlas/urls/fiches', `${GENERATED.content(folder)}/fiches`],
+    ['virtual:atlas/urls/territories', GENERATED.territories],
+    ['virtual:atlas/urls/communes', `${GENERATED.territories}/communes`],
+    ['virtual:atlas/urls/ressemblances', `${GENERATED.territories}/ressemblances`],
+  ]);
+
+function addressModule(path: string): string {
+  const files = readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name)
+    .sort();
+  const imports = files.map((name, i) => `import f${i} from ${JSON.stringify(`${join(path, name)}?url`)};\n`);
+  const entries = files.map((name, i) => `${JSON.stringify(name)}: f${i},\n`);
+  return `${imports.join('')}export default {\n${entries.join('')}};\n`;
+}
+
 /**
  * Gives the bundler the compiled content: settings as modules, everything else as files in `.build` that the browser
- * fetches. While developing, saving anything under `data/` compiles again and reloads; a sheet with an error is told
- * in the terminal and the last good content stays.
+ * loads, whose addresses are modules too. While developing, saving anything in the content folder or in
+ * `data/territories` compiles again and reloads; a sheet with an error is told in the terminal and the last good content
+ * stays.
  */
-export function atlasPlugin(compiled?: AtlasContent): Plugin {
-  const root = process.cwd();
+export function atlasPlugin(folder: ContentFolder, compiled?: AtlasContent): Plugin {
+  const { root } = folder;
+  const addresses = addressModules(folder);
   let content = compiled;
   const compile = () => {
-    const before = content;
-    content = compileContent(root);
-    writeGenerated(root, content, before);
+    content = compileContent(folder);
+    writeGenerated(folder, content);
     return content;
   };
   return {
@@ -31,7 +54,7 @@ export function atlasPlugin(compiled?: AtlasContent): Plugin {
       if (!content) compile();
     },
     resolveId(id) {
-      if (id === ATLAS) return resolved(ATLAS);
+      if (id === ATLAS || addresses.has(id)) return resolved(id);
       if (id === THEMES) return RESOLVED_THEMES;
       return null;
     },
@@ -42,12 +65,14 @@ export function atlasPlugin(compiled?: AtlasContent): Plugin {
         return `export const site = ${JSON.stringify(site)};\nexport const themes = ${JSON.stringify(themes)};\n`;
       }
       if (id === RESOLVED_THEMES) return themesCss(current.themes);
-      return null;
+      const generated = addresses.get(id.slice(1));
+      return generated === undefined ? null : addressModule(join(root, generated));
     },
     configureServer(server) {
-      server.watcher.add(join(root, 'data'));
+      const watched = [folder.path, 'data/territories'].map((path) => join(root, path));
+      server.watcher.add(watched);
       server.watcher.on('all', (_, path) => {
-        if (!relative(root, path).startsWith('data')) return;
+        if (!watched.some((within) => !relative(within, path).startsWith('..'))) return;
         try {
           compile();
         } catch (error) {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
+import { GENERATED, publishedContent } from '../compiler/content-folder.ts';
 import { indexSheets } from '../search/sheets/index-sheets.ts';
 import { IMPORTANT_QUERIES, ORDINARY_QUERIES } from '../search/sheets/queries.fixture.ts';
 import { searchSheets } from '../search/sheets/search-sheets.ts';
@@ -24,7 +25,7 @@ function tell(what: string, times: readonly number[]): void {
   console.log(`${what}: median ${at(0.5)} ms, p95 ${at(0.95)} ms (${FRAME_MS} at most), worst ${at(1)} ms`);
 }
 
-const text = readFileSync('.build/fiches-recherche.json', 'utf8');
+const text = readFileSync(`${GENERATED.content(publishedContent())}/fiches-recherche.json`, 'utf8');
 let index = indexSheets({ sheets: [] });
 const ready = timeOf(() => {
   index = indexSheets(JSON.parse(text));

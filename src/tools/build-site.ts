@@ -17,6 +17,7 @@ import type { PrerenderedPage } from '../app/start/prerender.tsx';
 import { type AtlasContent, compileContent } from '../compiler/catalogue/compile-content.ts';
 import { initiativesCsv, initiativesGeoJson, initiativesJson } from '../compiler/catalogue/open-data.ts';
 import { writeGenerated } from '../compiler/catalogue/write-generated.ts';
+import { type ContentFolder, GENERATED } from '../compiler/content-folder.ts';
 import { atlasPlugin } from '../compiler/vite-plugin.ts';
 import { NO_COMPARISON } from '../domain/comparison/comparison.ts';
 import { partsOf, type TerritoryKey } from '../domain/territory/territory.ts';
@@ -28,7 +29,19 @@ import { routedTerritory } from './routed-territory.ts';
 import { siteConfig } from './site-config.ts';
 import { manifestFile } from './size-budgets/manifest-file.ts';
 
-const SERVER_FOLDER = '.build/prerender';
+/** A site to build. */
+export interface SiteToBuild {
+  readonly folder: ContentFolder;
+  /** Base path with both slashes, `/` or `/atlas/`. */
+  readonly base: string;
+  /** Folder that the site is written to, from the root; emptied first. */
+  readonly output: string;
+  /** Whether compressed copies are written beside the files; true unless told otherwise. */
+  readonly compressed?: boolean;
+}
+
+/** Where the code that prerenders a site is bundled. */
+const serverFolder = (output: string) => `.build/prerender/${output}`;
 
 /** An address that no route knows, rendered into `404.html`. */
 const UNKNOWN_PATH = '/adresse-inconnue/';
@@ -64,9 +77,9 @@ interface Page {
 
 const TERRITORY_CODE = 'src/app/pages/TerritoryPage.tsx';
 
-const WIDE = '.build/territoires.json';
+const WIDE = `${GENERATED.territories}/territoires.json`;
 
-function pagesOf({ sheets, upperLevels, catalogue }: AtlasContent): Page[] {
+function pagesOf({ sheets, upperLevels, catalogue }: AtlasContent, generated: string): Page[] {
   const plain = (file: string, path: string): Page => ({
     file,
     path,
@@ -98,7 +111,7 @@ function pagesOf({ sheets, upperLevels, catalogue }: AtlasContent): Page[] {
       file: `fiches/${id}/index.html`,
       path: sheetPath(id),
       sheet: id,
-      data: [`.build/fiches/${id}.json`],
+      data: [`${generated}/fiches/${id}.json`],
       code: null,
     })),
     ...[...territories].map((key) => territory(key)),
@@ -107,11 +120,12 @@ function pagesOf({ sheets, upperLevels, catalogue }: AtlasContent): Page[] {
   ];
 }
 
-async function prerenderAll(folder: string, content: AtlasContent, base: string): Promise<number> {
-  const entry = pathToFileURL(join(process.cwd(), SERVER_FOLDER, 'prerender.js')).href;
+async function prerenderAll({ folder, base, output }: SiteToBuild, content: AtlasContent): Promise<number> {
+  const entry = pathToFileURL(join(process.cwd(), serverFolder(output), 'prerender.js')).href;
   const { prerenderPage, staticMapMarkup, waitingPage }: typeof Prerender = await import(entry);
-  const template = readFileSync(join(folder, 'index.html'), 'utf8');
-  const manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8'));
+  const generated = GENERATED.content(folder);
+  const template = readFileSync(join(output, 'index.html'), 'utf8');
+  const manifest = JSON.parse(readFileSync(join(output, '.vite/manifest.json'), 'utf8'));
   const sheets = new Map(content.sheets.map((sheet) => [sheet.id, sheet]));
   const data = {
     catalogue: async () => content.catalogue,
@@ -128,57 +142,58 @@ async function prerenderAll(folder: string, content: AtlasContent, base: string)
       head:
         head +
         codeLinks(manifest, code, base) +
-        preloadLinks(manifest, ['.build/catalogue.json', ...files], base),
+        preloadLinks(manifest, [`${generated}/catalogue.json`, ...files], base),
       app,
       staticMap: staticMapMarkup(content.staticShapes, sheet, base),
     });
-  const pages = pagesOf(content);
+  const pages = pagesOf(content, generated);
   for (const page of pages) {
     const { head, app } = await prerenderPage(page.path, base, data);
     const mark = page.path === UNKNOWN_PATH ? unknown : '';
-    write(folder, page.file, fill({ head: head + mark, app }, page));
+    write(output, page.file, fill({ head: head + mark, app }, page));
   }
   const wait = (file: string, { head, app }: PrerenderedPage, needs: Pick<Page, 'data' | 'code'>) =>
-    write(folder, file, fill({ head: head + unknown, app }, { ...needs, sheet: null }));
+    write(output, file, fill({ head: head + unknown, app }, { ...needs, sheet: null }));
   const forTerritory = waitingPage(base, { title: 'Territoire', what: 'du territoire' });
   wait('territoire.html', forTerritory, { data: [WIDE], code: TERRITORY_CODE });
   wait(WAITING_PAGE, waitingPage(base, { title: null, what: 'de la page' }), { data: [], code: null });
-  renameSync(join(folder, '.vite/manifest.json'), manifestFile(folder));
-  rmSync(join(folder, '.vite'), { recursive: true });
+  renameSync(join(output, '.vite/manifest.json'), manifestFile(output));
+  rmSync(join(output, '.vite'), { recursive: true });
   return pages.length + 2;
 }
 
 /**
  * Builds the whole static site into a folder: content, bundle, one prerendered page an address, open data, the worker
- * that keeps it offline, compressed copies unless told otherwise. `base` has both slashes.
+ * that keeps it offline, compressed copies unless told otherwise.
  *
  * @throws Error when the content has errors (told in French) or the bundle fails.
  */
-export async function buildSite(base: string, folder: string, { compressed = true } = {}): Promise<void> {
-  const content = compileContent(process.cwd());
-  writeGenerated(process.cwd(), content);
+export async function buildSite(site: SiteToBuild): Promise<void> {
+  const { folder, base, output, compressed = true } = site;
+  const content = compileContent(folder);
+  writeGenerated(folder, content);
   const config = {
-    ...siteConfig(base, atlasPlugin(content)),
+    ...siteConfig(base, atlasPlugin(folder, content)),
     configFile: false as const,
     logLevel: 'warn' as const,
   };
-  await build({ ...config, build: { ...config.build, outDir: folder, emptyOutDir: true } });
+  await build({ ...config, build: { ...config.build, outDir: output, emptyOutDir: true } });
   await build({
     ...config,
     publicDir: false,
     build: {
       ...config.build,
-      outDir: SERVER_FOLDER,
+      outDir: serverFolder(output),
       emptyOutDir: true,
       ssr: 'src/app/start/prerender.tsx',
       rolldownOptions: {},
     },
   });
-  const count = await prerenderAll(folder, content, base);
-  writeOpenData(folder, content, base);
-  const kept = await writeOfflineWorker(folder);
-  if (compressed) await precompress(folder);
+  const count = await prerenderAll(site, content);
+  writeOpenData(output, content, base);
+  const kept = await writeOfflineWorker(output);
+  if (compressed) await precompress(output);
   console.log(
-    `${content.sheets.length} fiches, ${count} pages, ${kept} files kept offline: ${folder}/ (base ${base})`,
+    `${content.sheets.length} fiches, ${count} pages, ${kept} files kept offline: ${output}/ (base ${base})`,
   );
 }

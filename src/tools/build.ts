@@ -1,4 +1,5 @@
+import { publishedContent } from '../compiler/content-folder.ts';
 import { basePath } from './base-path.ts';
 import { buildSite } from './build-site.ts';
 
-await buildSite(basePath(process.env.BASE_PATH), 'dist');
+await buildSite({ folder: publishedContent(), base: basePath(process.env.BASE_PATH), output: 'dist' });

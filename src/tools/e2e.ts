@@ -1,6 +1,8 @@
+import { buildTestSites } from './build-test-sites.ts';
 import { findOrInstallChromium } from './chromium.ts';
 import { run } from './run.ts';
 
+await buildTestSites();
 const CHROMIUM = await findOrInstallChromium();
 const { code } = await run('npx', ['playwright', 'test', ...process.argv.slice(2)], { CHROMIUM });
 process.exitCode = code;

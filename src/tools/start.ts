@@ -1,13 +1,16 @@
+import { readSite } from '../compiler/catalogue/read-site.ts';
+import { publishedContent } from '../compiler/content-folder.ts';
 import { basePath } from './base-path.ts';
 import { buildSite } from './build-site.ts';
 import { serve } from './serve.ts';
 
+const folder = publishedContent();
 const base = basePath(process.env.BASE_PATH);
 const port = Number(process.env.PORT ?? 4173);
-await buildSite(base, 'dist');
+await buildSite({ folder, base, output: 'dist' });
 try {
   const { address } = await serve({ folder: 'dist', base, port });
-  console.log(`\n${address}  (Ctrl+C to stop)`);
+  console.log(`\n${readSite(folder).name}: ${address}  (Ctrl+C to stop)`);
 } catch (error) {
   if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
   console.error(`Port ${port} is taken. Choose another: PORT=4174 npm start`);

@@ -1,5 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
+import { publishedContent } from '../compiler/content-folder.ts';
 import { buildSite } from './build-site.ts';
+import { buildTestSites } from './build-test-sites.ts';
 import { findOrInstallChromium } from './chromium.ts';
 import { run } from './run.ts';
 
@@ -39,15 +41,15 @@ async function browser(): Promise<Count> {
   return { passed: stats.expected, failed: code !== 0 && failed === 0 ? 1 : failed };
 }
 
-async function buildBoth(): Promise<Count> {
-  await buildSite('/', 'dist');
-  await buildSite('/atlas/', '.build/site-atlas', { compressed: false });
+async function buildAll(): Promise<Count> {
+  await buildSite({ folder: publishedContent(), base: '/', output: 'dist' });
+  await buildTestSites();
   return { passed: 1, failed: 0 };
 }
 
 const STEPS: readonly (readonly [name: string, step: () => Promise<Count>])[] = [
   ['content', () => command('npx', ['tsx', 'src/compiler/cli/check.ts'])],
-  ['build', buildBoth],
+  ['build', buildAll],
   ['types', () => command('npx', ['tsc', '--noEmit'])],
   ['lint', () => command('npm', ['run', '--silent', 'lint'])],
   ['import arrows', () => command('npx', ['tsx', 'src/tools/arrows.ts'])],

@@ -5,9 +5,9 @@ import { COLOURINGS, classOf, colouringValue, thresholdsOf } from '../../domain/
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import type { Indicators } from '../../domain/territory/territory-record.ts';
 import { type EpciProperties, epciIndicators } from '../../formats/territory-files.ts';
-import { compileContent } from './compile-content.ts';
+import { frozenContent } from '../frozen-content.fixture.ts';
 
-const { upperLevels, mapTopology, epciTopology } = compileContent('.');
+const { upperLevels, mapTopology, epciTopology } = frozenContent();
 
 function drawnIn(object: 'regions' | 'departements'): Indicators[] {
   const { geometries } = mapTopology.objects[object] as GeometryCollection<{ key: TerritoryKey }>;

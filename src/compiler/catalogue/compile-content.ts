@@ -8,6 +8,7 @@ import type { MapNames } from '../../formats/map-names-file.ts';
 import type { SheetIndexFile } from '../../formats/sheet-index-file.ts';
 import type { StaticMapShapes } from '../../formats/static-map-shapes.ts';
 import { typographic } from '../../text/typography.ts';
+import type { ContentFolder } from '../content-folder.ts';
 import { readAliases } from '../gazetteer/aliases.ts';
 import { createGazetteer } from '../gazetteer/gazetteer.ts';
 import { readBasemap, readTowns } from '../geography/read-geography.ts';
@@ -26,7 +27,7 @@ import { staticShapes } from './static-shapes.ts';
 import { type TerritoryContent, territoryContent } from './territory-content.ts';
 import { type Placements, recordOf } from './territory-records.ts';
 
-/** Everything that the site is made of, compiled from `data/`. */
+/** Everything that the site is made of, compiled from a content folder. */
 export interface AtlasContent extends TerritoryContent {
   readonly site: Site;
   readonly themes: readonly Theme[];
@@ -58,12 +59,13 @@ export class ContentError extends Error {
 }
 
 /** Reads the tables, the settings and the sheets, without the contours: all that checking needs. */
-export function readContent(root: string) {
-  const site = readSite(root);
-  const themes = readThemes(root);
+export function readContent(folder: ContentFolder) {
+  const { root } = folder;
+  const site = readSite(folder);
+  const themes = readThemes(folder);
   const tables = readTerritoryTables(root);
   const gazetteer = createGazetteer(tables, readAliases(root));
-  return { site, themes, tables, ...readSheets(root, themes, gazetteer, tables) };
+  return { site, themes, tables, ...readSheets(folder, themes, gazetteer, tables) };
 }
 
 /** A place that a text names, on the map. @throws Error when the commune has no place. */
@@ -74,12 +76,13 @@ function pinned({ key, name }: NamedPlace, placements: Placements): PinnedPlace 
 }
 
 /**
- * Compiles `data/` into everything that the site serves. `root` is the project's root. Deterministic.
+ * Compiles a content folder into everything that the site serves. Deterministic.
  *
  * @throws ContentError when a sheet has an error; SettingsError or Error when a settings or territory file can't be used.
  */
-export function compileContent(root: string): AtlasContent {
-  const { site, themes, tables, sheets: read, territories, diagnostics, texts } = readContent(root);
+export function compileContent(folder: ContentFolder): AtlasContent {
+  const { root } = folder;
+  const { site, themes, tables, sheets: read, territories, diagnostics, texts } = readContent(folder);
   if (diagnostics.some((diagnostic) => diagnostic.severity === 'erreur'))
     throw new ContentError(diagnostics, texts);
   if (diagnostics.length > 0) console.warn(formatDiagnostics(diagnostics, texts));

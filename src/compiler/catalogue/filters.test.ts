@@ -10,9 +10,9 @@ import {
   NO_FILTERS,
   toggleFilter,
 } from '../../domain/sheet/filters.ts';
-import { compileContent } from './compile-content.ts';
+import { frozenContent } from '../frozen-content.fixture.ts';
 
-const { catalogue } = compileContent('.');
+const { catalogue } = frozenContent();
 const ids = {
   themes: [...new Set(catalogue.sheets.flatMap(({ themes }) => themes))],
   levels: FILTER_LEVELS,

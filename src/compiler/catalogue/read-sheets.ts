@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../domain/diagnostic.ts';
 import type { Theme } from '../../domain/sheet/catalogue.ts';
 import type { Territory, TerritoryKey } from '../../domain/territory/territory.ts';
 import type { TerritoryTables } from '../../domain/territory/territory-tables.ts';
+import type { ContentFolder } from '../content-folder.ts';
 import { parseSourceIndex } from '../document/source-index.ts';
 import { resolveForAuthor } from '../gazetteer/author.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
@@ -12,11 +13,9 @@ import { type PlacedSheet, placeSheet } from '../places/place-sheet.ts';
 import { parseSheet } from '../sheet/parse-sheet.ts';
 import { createReporter } from '../sheet/reporter.ts';
 
-const SHEETS_FOLDER = 'data/fiches';
-const SOURCES_FOLDER = 'data/sources';
 const INDEX = '.index.yaml';
 
-/** All sheets of `data/fiches`, read and placed, with everything that is wrong with them. */
+/** All sheets of a content folder, read and placed, with everything that is wrong with them. */
 export interface SheetsReading {
   /** By document, then by rank. */
   readonly sheets: readonly PlacedSheet[];
@@ -39,10 +38,10 @@ function filesOf(root: string, folder: string, ending: string): string[] {
 }
 
 /** Readable titles of the received documents, by file name, with what is wrong in their indexes. */
-function readDocumentTitles(root: string, texts: Map<string, string>) {
+function readDocumentTitles({ root, path: folder }: ContentFolder, texts: Map<string, string>) {
   const titles = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
-  for (const path of filesOf(root, SOURCES_FOLDER, INDEX)) {
+  for (const path of filesOf(root, `${folder}/sources`, INDEX)) {
     const text = readFileSync(join(root, path), 'utf8');
     texts.set(path, text);
     const reading = parseSourceIndex({ path, text });
@@ -54,20 +53,21 @@ function readDocumentTitles(root: string, texts: Map<string, string>) {
 
 /**
  * Reads every sheet file and finds its territory. All problems are told in one run; a sheet with an error is left out
- * and never changes another. `root` is the project's root.
+ * and never changes another.
  */
 export function readSheets(
-  root: string,
+  folder: ContentFolder,
   themes: readonly Theme[],
   gazetteer: Gazetteer,
   tables: TerritoryTables,
 ): SheetsReading {
+  const { root } = folder;
   const texts = new Map<string, string>();
-  const { titles, diagnostics } = readDocumentTitles(root, texts);
+  const { titles, diagnostics } = readDocumentTitles(folder, texts);
   const territories = new Map<TerritoryKey, Territory>();
   const sheets: PlacedSheet[] = [];
   const located: LocatedSheet[] = [];
-  for (const path of filesOf(root, SHEETS_FOLDER, '.md')) {
+  for (const path of filesOf(root, `${folder.path}/fiches`, '.md')) {
     const text = readFileSync(join(root, path), 'utf8');
     texts.set(path, text);
     const parsed = parseSheet({ path, text }, { themes, documents: titles });

@@ -2,17 +2,22 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { ContentFolder } from '../content-folder.ts';
+import { frozenPath } from '../frozen-content.fixture.ts';
 import { METADATA_FILE } from '../geography/geography-files.ts';
 import { INDICATIVE_METADATA } from '../geography/indicative-metadata.ts';
 import { readSite } from './read-site.ts';
 
 /** A project of settings only, with the contours' metadata of the repository's packages and a changed `site.json`. */
-function project(change: (siteJson: string) => string, metadata: unknown = INDICATIVE_METADATA): string {
+function project(
+  change: (siteJson: string) => string,
+  metadata: unknown = INDICATIVE_METADATA,
+): ContentFolder {
   const root = mkdtempSync(join(tmpdir(), 'site-'));
   mkdirSync(join(root, 'data/territories/contours'), { recursive: true });
-  writeFileSync(join(root, 'data/site.json'), change(readFileSync('data/site.json', 'utf8')));
+  writeFileSync(join(root, 'data/site.json'), change(readFileSync(frozenPath('site.json'), 'utf8')));
   writeFileSync(join(root, METADATA_FILE), JSON.stringify(metadata));
-  return root;
+  return { root, path: 'data' };
 }
 
 const asIs = (text: string) => text;
@@ -34,11 +39,11 @@ test('what the site says of its contours comes from their metadata', () => {
 });
 
 test('a mark that nothing replaces stops the publication, with the file and the place', () => {
-  const root = project((text) => text.replace('{précision}', '{precision}'));
-  expect(() => readSite(root)).toThrow(/^data\/site\.json : about\.1\.paragraphs\.0 : accolade inattendue/);
+  const folder = project((text) => text.replace('{précision}', '{precision}'));
+  expect(() => readSite(folder)).toThrow(/^data\/site\.json : about\.1\.paragraphs\.0 : accolade inattendue/);
 });
 
 test('metadata of an unknown kind stop the publication, with the file', () => {
-  const root = project(asIs, { ...INDICATIVE_METADATA, kind: 'approximatif' });
-  expect(() => readSite(root)).toThrow(/metadata\.json : kind/);
+  const folder = project(asIs, { ...INDICATIVE_METADATA, kind: 'approximatif' });
+  expect(() => readSite(folder)).toThrow(/metadata\.json : kind/);
 });

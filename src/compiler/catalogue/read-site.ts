@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Site } from '../../domain/site.ts';
 import { typographic } from '../../text/typography.ts';
+import type { ContentFolder } from '../content-folder.ts';
 import { type ContoursMetadata, readContoursMetadata } from '../geography/contours-metadata.ts';
 import { readSettingsFile } from '../settings-file.ts';
 import { CONTOUR_NAMES, siteContours } from './site-contours.ts';
@@ -58,9 +59,10 @@ function siteOf(written: v.InferOutput<typeof SITE>, metadata: ContoursMetadata)
 }
 
 /**
- * Reads `data/site.json`, and of `contours/metadata.json` what the site says of its contours. `root` is the project's
- * root. @throws SettingsError when one can't be used.
+ * Reads `site.json`, and of `contours/metadata.json` what the site says of its contours.
+ *
+ * @throws SettingsError when one can't be used.
  */
-export function readSite(root: string): Site {
-  return siteOf(readSettingsFile(root, 'data/site.json', SITE), readContoursMetadata(root));
+export function readSite({ root, path }: ContentFolder): Site {
+  return siteOf(readSettingsFile(root, `${path}/site.json`, SITE), readContoursMetadata(root));
 }

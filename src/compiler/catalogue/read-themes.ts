@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Theme } from '../../domain/sheet/catalogue.ts';
 import { THEME_ICONS } from '../../domain/sheet/theme-icons.ts';
 import { typographic } from '../../text/typography.ts';
+import type { ContentFolder } from '../content-folder.ts';
 import { readSettingsFile } from '../settings-file.ts';
 import { themeColors } from './theme-colors.ts';
 
@@ -24,9 +25,9 @@ const THEMES = v.pipe(
   ),
 );
 
-/** Reads `data/themes.json` and gives each hue its two colours. `root` is the project's root. @throws SettingsError. */
-export function readThemes(root: string): Theme[] {
-  return readSettingsFile(root, 'data/themes.json', THEMES).map(({ id, label, icon, hue }) => ({
+/** Reads `themes.json` and gives each hue its two colours. @throws SettingsError when it can't be used. */
+export function readThemes({ root, path }: ContentFolder): Theme[] {
+  return readSettingsFile(root, `${path}/themes.json`, THEMES).map(({ id, label, icon, hue }) => ({
     id,
     label,
     icon,

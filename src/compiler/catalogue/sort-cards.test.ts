@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { territoryOf } from '../../domain/sheet/catalogue-index.ts';
 import { sortSheets } from '../../domain/sheet/sort-sheets.ts';
-import { compileContent } from './compile-content.ts';
+import { frozenContent } from '../frozen-content.fixture.ts';
 
-const { catalogue } = compileContent('.');
+const { catalogue } = frozenContent();
 const names = (sort: Parameters<typeof sortSheets>[2], from: readonly [number, number] | null = null) =>
   sortSheets(catalogue, catalogue.sheets, sort, from).map((card) => territoryOf(catalogue, card).name);
 

@@ -1,13 +1,13 @@
-import { ROOT } from '../gazetteer/test-gazetteer.ts';
+import { FROZEN } from '../frozen-content.fixture.ts';
 import { readContent } from './compile-content.ts';
 import { sheetIndexOf } from './compile-sheet-index.ts';
 import { lineageOf } from './lineage.ts';
 import { territoryLookup } from './territory-lookup.ts';
 
-const { sheets, territories, themes, tables } = readContent(ROOT);
+const { sheets, territories, themes, tables } = readContent(FROZEN);
 const lookup = territoryLookup(tables);
 
-/** The words of the committed sheets, for the tests: without the contours, which take seconds. */
+/** The words of the frozen sheets, for the tests: without the contours, which take seconds. */
 export const sheetIndexFile = sheetIndexOf(
   sheets,
   new Map(

@@ -1,10 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type ContentFolder, GENERATED } from '../content-folder.ts';
 import type { AtlasContent } from './compile-content.ts';
 import type { TerritoryContent } from './territory-content.ts';
-
-/** Folder of what the compiler writes for the bundler, from the project's root. Never committed. */
-const GENERATED_FOLDER = '.build';
 
 function emptied(folder: string): string {
   rmSync(folder, { recursive: true, force: true });
@@ -16,6 +14,7 @@ const writeJson = (folder: string, name: string, value: unknown) =>
   writeFileSync(join(folder, name), JSON.stringify(value));
 
 function writeTerritories(folder: string, content: TerritoryContent): void {
+  mkdirSync(folder, { recursive: true });
   writeJson(folder, 'intercommunalites.topojson', content.epciTopology);
   writeJson(folder, 'territoires.json', content.upperLevels);
   writeJson(folder, 'recherche.json', content.territoryIndex);
@@ -25,18 +24,20 @@ function writeTerritories(folder: string, content: TerritoryContent): void {
   for (const [code, file] of content.likeFiles) writeJson(like, `${code}.json`, file);
 }
 
-/**
- * Writes the files that the browser fetches. `root` is the project's root; `before` is what was written last, whose
- * territories are not written again if they are the same.
- */
-export function writeGenerated(root: string, content: AtlasContent, before?: AtlasContent): void {
-  const folder = join(root, GENERATED_FOLDER);
-  const sheets = emptied(join(folder, 'fiches'));
+/** What was written last, by this process: territories that are the same are not written again. */
+let written: TerritoryContent['departementFiles'] | null = null;
+
+/** Writes the files that the browser loads. */
+export function writeGenerated(folder: ContentFolder, content: AtlasContent): void {
+  const own = join(folder.root, GENERATED.content(folder));
+  const sheets = emptied(join(own, 'fiches'));
   for (const sheet of content.sheets) writeJson(sheets, `${sheet.id}.json`, sheet);
-  writeJson(folder, 'catalogue.json', content.catalogue);
-  writeJson(folder, 'fiches-recherche.json', content.sheetIndex);
-  writeJson(folder, 'carte.topojson', content.mapTopology);
-  writeJson(folder, 'fond.topojson', content.basemap);
-  writeJson(folder, 'noms.json', content.names);
-  if (before?.departementFiles !== content.departementFiles) writeTerritories(folder, content);
+  writeJson(own, 'catalogue.json', content.catalogue);
+  writeJson(own, 'fiches-recherche.json', content.sheetIndex);
+  writeJson(own, 'carte.topojson', content.mapTopology);
+  writeJson(own, 'fond.topojson', content.basemap);
+  writeJson(own, 'noms.json', content.names);
+  if (written === content.departementFiles) return;
+  writeTerritories(join(folder.root, GENERATED.territories), content);
+  written = content.departementFiles;
 }

@@ -1,4 +1,5 @@
 import { readContent } from '../catalogue/compile-content.ts';
+import { publishedContent } from '../content-folder.ts';
 import { placeProposals } from '../places/place-proposals.ts';
 import { SettingsError } from '../settings-file.ts';
 import { type DiagnosticFormat, formatDiagnostics } from '../sheet/format-diagnostic.ts';
@@ -14,7 +15,7 @@ function check(args: readonly string[]): number {
     console.error(USAGE);
     return 2;
   }
-  const { sheets, located, tables, diagnostics, texts } = readContent(process.cwd());
+  const { sheets, located, tables, diagnostics, texts } = readContent(publishedContent());
   const report = formatDiagnostics(diagnostics, texts, format as DiagnosticFormat);
   if (report) console.log(report);
   if (wantsPlaces) console.log(placeProposals(located, tables));

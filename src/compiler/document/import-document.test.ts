@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { frozenPath } from '../frozen-content.fixture.ts';
 import { fingerprint, parseImportRecord } from './import-record.ts';
 import { DOCUMENT_INDEX, DOCUMENT_NAME, DOCUMENT_TEXT, importText } from './received-document.fixture.ts';
 
@@ -100,11 +100,7 @@ describe('the received document', () => {
   });
 
   it('is what the committed record says was generated', () => {
-    const path = join(
-      import.meta.dirname,
-      '../../../data/sources',
-      DOCUMENT_NAME.replace('.md', '.imports.json'),
-    );
+    const path = frozenPath('sources', DOCUMENT_NAME.replace('.md', '.imports.json'));
     const record = parseImportRecord(readFileSync(path, 'utf8'));
     expect(record).toEqual(new Map(imported.sheets.map(({ id, text }) => [id, fingerprint(text)])));
   });

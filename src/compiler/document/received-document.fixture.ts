@@ -1,18 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { frozenPath } from '../frozen-content.fixture.ts';
 import { type ImportedDocument, importDocument } from './import-document.ts';
 import { parseSourceIndex, type SourceIndex } from './source-index.ts';
 
-const SOURCES = join(import.meta.dirname, '../../../data/sources');
-
 export const DOCUMENT_NAME = 'fiches-initiatives-de-collectivites.md';
 
-export const DOCUMENT_TEXT = readFileSync(join(SOURCES, DOCUMENT_NAME), 'utf8');
+export const DOCUMENT_TEXT = readFileSync(frozenPath('sources', DOCUMENT_NAME), 'utf8');
 
 export const DOCUMENT_INDEX = readIndex();
 
 function readIndex(): SourceIndex {
-  const path = join(SOURCES, DOCUMENT_NAME.replace('.md', '.index.yaml'));
+  const path = frozenPath('sources', DOCUMENT_NAME.replace('.md', '.index.yaml'));
   const { index } = parseSourceIndex({ path, text: readFileSync(path, 'utf8') });
   if (index === null) throw new Error('The index of the received document is invalid.');
   return index;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { compileContent } from '../../compiler/catalogue/compile-content.ts';
 import { sheetIndexFile } from '../../compiler/catalogue/test-sheet-index.ts';
+import { frozenContent } from '../../compiler/frozen-content.fixture.ts';
 import { regionChoices } from '../../domain/sheet/catalogue-index.ts';
 import {
   choicesOf,
@@ -12,7 +12,7 @@ import {
 } from '../../domain/sheet/filters.ts';
 import { openSheetSearch } from './sheet-search.ts';
 
-const { catalogue } = compileContent('.');
+const { catalogue } = frozenContent();
 const ids = {
   themes: [...new Set(catalogue.sheets.flatMap(({ themes }) => themes))],
   levels: FILTER_LEVELS,

@@ -8,6 +8,7 @@ import { gzipSync } from 'node:zlib';
 import { area } from '@turf/turf';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { readSite } from '../../catalogue/read-site.ts';
+import { frozenPath } from '../../frozen-content.fixture.ts';
 import { readContoursMetadata } from '../contours-metadata.ts';
 import { CONTOURS_FILE, METADATA_FILE } from '../geography-files.ts';
 import { PLACES_FILE } from '../place-table.ts';
@@ -56,7 +57,7 @@ beforeEach(() => {
   if (root) rmSync(root, { recursive: true, force: true });
   root = mkdtempSync(path.join(tmpdir(), 'contours-'));
   mkdirSync(path.join(root, 'data'));
-  cpSync('data/site.json', path.join(root, 'data/site.json'));
+  cpSync(frozenPath('site.json'), path.join(root, 'data/site.json'));
   cpSync('data/territories', path.join(root, 'data/territories'), { recursive: true });
 });
 
@@ -89,7 +90,7 @@ test('a whole France of squares replaces contours, places, metadata and the word
   const metadata = readContoursMetadata(root);
   expect(metadata).toMatchObject({ kind: 'officiel', precision: { simplificationMetres: 50 } });
   expect(metadata.sources[0]).toMatchObject({ address: `${address}/`, year: 2026 });
-  const site = readSite(root);
+  const site = readSite({ root, path: 'data' });
   expect(site.contours).toMatchObject({ kind: 'officiel', shortLabel: 'Contours officiels', maxZoom: 13 });
   expect(site.attribution).toBe('Contours officiels · IGN / Etalab · © contributeurs OpenStreetMap');
   expect(JSON.stringify(site)).not.toContain('ndicatif');
@@ -115,8 +116,10 @@ test('an incomplete source is refused with what is missing; --partial keeps the 
   const places = readPlaces(root);
   expect(places.get('commune:59350')).toEqual(lille);
   expect(places.get('commune:52001')?.bbox[0]).toBeCloseTo(cornerOf(0)[0], 4);
-  expect(readSite(root).contours).toMatchObject({ kind: 'mixte', maxZoom: 11 });
-  expect(readSite(root).about.flatMap((part) => part.paragraphs)).toContain(readSite(root).contours.warning);
+  expect(readSite({ root, path: 'data' }).contours).toMatchObject({ kind: 'mixte', maxZoom: 11 });
+  expect(readSite({ root, path: 'data' }).about.flatMap((part) => part.paragraphs)).toContain(
+    readSite({ root, path: 'data' }).contours.warning,
+  );
 });
 
 const good = geoJsonText(squares(of90));

@@ -1,0 +1,19 @@
+/** A folder of `fiches`, `sources`, `themes.json` and `site.json`. Territories are those of `data/territories`, for every one. */
+export interface ContentFolder {
+  /** The project's root. */
+  readonly root: string;
+  /** From the root. */
+  readonly path: string;
+}
+
+/** The content that is published: `data/` of the project that a command runs in. */
+export function publishedContent(): ContentFolder {
+  return { root: process.cwd(), path: 'data' };
+}
+
+/** Where the compiler writes what the browser loads, from the root. Never committed. */
+export const GENERATED = {
+  /** The same for every content. */
+  territories: '.build/territories',
+  content: (folder: ContentFolder) => `.build/contents/${folder.path}`,
+} as const;

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AtlasContent } from './catalogue/compile-content.ts';
+import type { ContentFolder } from './content-folder.ts';
+
+/** The tests' own content: sheets, themes, settings and received document, which change with the tests only. */
+export const FROZEN: ContentFolder = {
+  root: fileURLToPath(new URL('../..', import.meta.url)),
+  path: 'e2e/content/treize',
+};
+
+/** Absolute path of something in the frozen folder. */
+export const frozenPath = (...parts: readonly string[]): string => join(FROZEN.root, FROZEN.path, ...parts);
+
+/** What of the compiled content the tests read. */
+export type FrozenContent = Pick<AtlasContent, 'catalogue' | 'upperLevels' | 'mapTopology' | 'epciTopology'>;
+
+/** Written by `compile-frozen.setup.ts` before the tests run. */
+export const FROZEN_COMPILED = '.build/frozen-content.json';
+
+/** The frozen content, compiled once for all the test files of a run. */
+export function frozenContent(): FrozenContent {
+  return JSON.parse(readFileSync(join(FROZEN.root, FROZEN_COMPILED), 'utf8')).content;
+}
