@@ -11,9 +11,6 @@ export const HEADING_ID = 'titre';
 /** The heading over the list of sheets. */
 export const LIST_ID = 'liste-des-fiches';
 
-/** What narrows the list. */
-export const CHIPS_ID = 'filtres-choisis';
-
 /** The link that opens a sheet from the list. */
 export const cardLinkId = (sheet: string) => `ouvrir-${sheet}`;
 

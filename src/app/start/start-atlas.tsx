@@ -2,7 +2,7 @@ import '@fontsource-variable/source-sans-3/wght.css';
 import '@fontsource-variable/source-sans-3/wght-italic.css';
 import '@fontsource-variable/bricolage-grotesque/wght.css';
 import '../../styles/base.css';
-import '../../styles/tokens.css';
+import '../../styles/design-tokens.css';
 import '../../static-map/static-map.css';
 import '../../styles/preferences.css';
 import '../../styles/print.css';

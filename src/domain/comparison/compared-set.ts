@@ -1,4 +1,4 @@
-import { LEVELS, type Level } from '../territory/level.ts';
+import { LEVELS } from '../territory/level.ts';
 import { partsOf, type TerritoryKey, territoryKey } from '../territory/territory.ts';
 
 /** Letters that compared territories bear, in the order of the address. */
@@ -34,8 +34,8 @@ export type ReadEntry = { readonly key: TerritoryKey } | { readonly unread: stri
 /** Codes are written in capitals, ids of groupings in small letters; addresses are typed either way. */
 function readEntry(entry: string): ReadEntry {
   const [, level, code = ''] = ENTRY.exec(entry) ?? [];
-  if (!level) return { unread: entry };
-  const known = level.toLowerCase() as Level;
+  const known = LEVELS.find((one) => one === level?.toLowerCase());
+  if (!known) return { unread: entry };
   return { key: territoryKey(known, known === 'petr' ? code.toLowerCase() : code.toUpperCase()) };
 }
 

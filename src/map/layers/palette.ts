@@ -1,6 +1,6 @@
 import type { Letter } from '../../domain/comparison/compared-set.ts';
 
-/** Colours of the map, plain CSS colours. They come from `styles/tokens.css`, the one palette of the page and the map. */
+/** Colours of the map, plain CSS colours. They come from `styles/design-tokens.css`, the one palette of the page and the map. */
 export interface MapPalette {
   readonly scheme: 'light' | 'dark';
   readonly sea: string;

@@ -12,11 +12,11 @@ import { PrintedAddress } from '../shared/PrintedAddress.tsx';
 import styles from './ComparePanel.module.css';
 import { CompareStart } from './CompareStart.tsx';
 import { IndicatorTable } from './IndicatorTable.tsx';
-import { Invitations } from './Invitations.tsx';
 import { OutlineCards } from './OutlineCards.tsx';
 import { SetProblems } from './SetProblems.tsx';
 import { SheetColumns } from './SheetColumns.tsx';
 import { SheetInvitations } from './SheetInvitations.tsx';
+import { TerritoryInvitations } from './TerritoryInvitations.tsx';
 import { ThemeTable } from './ThemeTable.tsx';
 
 interface ComparePanelProps {
@@ -60,7 +60,7 @@ export function ComparePanel({ comparison, catalogue }: ComparePanelProps) {
             <SheetInvitations comparison={comparison} catalogue={catalogue} />
           ) : (
             // Where the alert above says that the set is full, it says it alone.
-            !isFull && <Invitations comparison={comparison} />
+            !isFull && <TerritoryInvitations comparison={comparison} />
           )}
           <IndicatorTable territories={territories} catalogue={catalogue} />
           <ColourChoice />

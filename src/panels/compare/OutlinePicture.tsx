@@ -1,11 +1,16 @@
 import { useMemo } from 'react';
 import type { BackdropContours, ComparedTerritory, Contour } from '../../domain/comparison/comparison.ts';
 import { ComparedPattern, patternId } from '../../outline/ComparedPattern.tsx';
-import { type Drawing, drawingOf, scaleBar, sharedScale } from '../../outline/same-scale.ts';
+import {
+  type Drawing,
+  drawingOf,
+  type PictureSize,
+  scaleBar,
+  sharedScale,
+} from '../../outline/same-scale.ts';
 import { approximate, kilometres, sheetCount } from '../../text/french-numbers.ts';
 import styles from './OutlinePicture.module.css';
-import type { Picture } from './outline-pictures.ts';
-import { INSET, PICTURE } from './picture-size.ts';
+import { PICTURE, type Picture } from './outline-pictures.ts';
 import type { SheetPin } from './sheet-pins.ts';
 
 interface OutlinePictureProps {
@@ -15,6 +20,9 @@ interface OutlinePictureProps {
   /** Whether nothing else is drawn at this scale. */
   readonly isAlone: boolean;
 }
+
+/** Size of the inset that enlarges a territory too small to be seen. */
+const INSET: PictureSize = { width: 104, height: 104, margin: 12 };
 
 /** Longest scale bar, in units of the picture. */
 const LONGEST_BAR = 80;

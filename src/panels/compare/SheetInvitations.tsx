@@ -3,7 +3,7 @@ import { MOST_COMPARED } from '../../domain/comparison/compared-set.ts';
 import type { Comparison } from '../../domain/comparison/comparison.ts';
 import type { Catalogue, SheetSummary } from '../../domain/sheet/catalogue.ts';
 import { CompareLink } from '../shared/CompareLink.tsx';
-import styles from './Invitations.module.css';
+import styles from './TerritoryInvitations.module.css';
 
 interface SheetInvitationsProps {
   readonly comparison: Comparison;

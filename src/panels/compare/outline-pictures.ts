@@ -1,9 +1,14 @@
 import type { ComparedTerritory, Contour } from '../../domain/comparison/comparison.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
-import { type Drawing, drawingOf, sharedScale } from '../../outline/same-scale.ts';
-import { PICTURE, TOO_SMALL } from './picture-size.ts';
+import { type Drawing, drawingOf, type PictureSize, sharedScale } from '../../outline/same-scale.ts';
 import { type LabelSide, type PicturePoint, placeLabel } from './place-label.ts';
 import { type SheetPin, sheetPins } from './sheet-pins.ts';
+
+/** One size for all, so that one scale holds for all. */
+export const PICTURE: PictureSize = { width: 320, height: 250, margin: 16 };
+
+/** A territory whose longer side is shorter than this is also drawn enlarged, in an inset. */
+const TOO_SMALL = 30;
 
 /** The commune that a territory is run from, on its picture. */
 interface SeatOnPicture {

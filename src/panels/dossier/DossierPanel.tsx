@@ -38,6 +38,10 @@ export function DossierPanel({ dossier, sheets, catalogue }: DossierPanelProps) 
     if (isMine) keepMyDossier(next);
     show(next);
   };
+  const add = () => {
+    const both = withSheets(mine, dossier);
+    if (keepMyDossier(both)) show(both);
+  };
   const missing = dossier.length - sheets.length;
   return (
     <article className={styles.dossier} aria-labelledby={HEADING_ID}>
@@ -48,13 +52,7 @@ export function DossierPanel({ dossier, sheets, catalogue }: DossierPanelProps) 
         {dossier.length === 0 || isMine ? 'Mon dossier' : 'Un dossier partagé'}
         {sheets.length > 0 && `\u00a0: ${sheetCount(sheets.length)}`}
       </h1>
-      {missing > 0 && (
-        <Notice tone="accent" className={styles.notice}>
-          {missing === 1
-            ? 'Une fiche de ce dossier n’existe pas, ou plus.'
-            : `${missing} fiches de ce dossier n’existent pas, ou plus.`}
-        </Notice>
-      )}
+      {missing > 0 && <MissingSheets count={missing} />}
       {sheets.length === 0 ? (
         <EmptyDossier mine={dossier.length === 0 ? mine : []} />
       ) : (
@@ -64,19 +62,7 @@ export function DossierPanel({ dossier, sheets, catalogue }: DossierPanelProps) 
               Gardé sur cet appareil seulement. Son lien le donne à lire à d’autres.
             </p>
           ) : (
-            <Notice tone="accent" className={`${styles.notice} no-print`}>
-              <p>Ce dossier vient d’un lien{'\u00a0'}: il n’est pas celui que garde cet appareil.</p>
-              <Button
-                look="outline"
-                className={styles.add}
-                onClick={() => {
-                  const both = withSheets(mine, dossier);
-                  if (keepMyDossier(both)) show(both);
-                }}
-              >
-                Ajouter ces fiches à mon dossier
-              </Button>
-            </Notice>
+            <SharedDossier onAdd={add} />
           )}
           <PageActions />
           <DossierContents dossier={dossier} sheets={sheets} catalogue={catalogue} onChange={change} />
@@ -87,5 +73,27 @@ export function DossierPanel({ dossier, sheets, catalogue }: DossierPanelProps) 
         </>
       )}
     </article>
+  );
+}
+
+function MissingSheets({ count }: { readonly count: number }) {
+  return (
+    <Notice tone="accent" className={styles.notice}>
+      {count === 1
+        ? 'Une fiche de ce dossier n’existe pas, ou plus.'
+        : `${count} fiches de ce dossier n’existent pas, ou plus.`}
+    </Notice>
+  );
+}
+
+/** Someone else's dossier, and the way to make its sheets one's own. */
+function SharedDossier({ onAdd }: { readonly onAdd: () => void }) {
+  return (
+    <Notice tone="accent" className={`${styles.notice} no-print`}>
+      <p>Ce dossier vient d’un lien{'\u00a0'}: il n’est pas celui que garde cet appareil.</p>
+      <Button look="outline" className={styles.add} onClick={onAdd}>
+        Ajouter ces fiches à mon dossier
+      </Button>
+    </Notice>
   );
 }

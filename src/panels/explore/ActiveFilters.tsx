@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { CHIPS_ID } from '../../a11y/element-ids.ts';
+import type { ReactNode, Ref } from 'react';
 import { type AtlasSearch, filtersSearch } from '../../address/search-params.ts';
 import { themeOf } from '../../data/settings.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
@@ -13,6 +12,7 @@ import { ChipLink } from '../../ui/Chip.tsx';
 import styles from './ActiveFilters.module.css';
 
 interface ActiveFiltersProps {
+  readonly ref: Ref<HTMLUListElement>;
   readonly catalogue: Catalogue;
   readonly shown: ShownSheets;
 }
@@ -71,11 +71,11 @@ const searchedWords = (query: string): Narrowing => ({
 const EVERYTHING = { ...filtersSearch(NO_FILTERS), suivre: undefined, q: undefined };
 
 /** What narrows the list now, each with the way to take it back. */
-export function ActiveFilters({ catalogue, shown }: ActiveFiltersProps) {
+export function ActiveFilters({ ref, catalogue, shown }: ActiveFiltersProps) {
   const narrowings = narrowingsOf(catalogue, shown);
   if (narrowings.length === 0) return null;
   return (
-    <ul id={CHIPS_ID} className={`${styles.active} no-print`} aria-label="Filtres choisis">
+    <ul ref={ref} className={`${styles.active} no-print`} aria-label="Filtres choisis">
       {narrowings.map(({ id, label, action, without }) => (
         <li key={id}>
           <ChipLink

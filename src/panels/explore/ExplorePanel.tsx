@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
-import { CHIPS_ID, cardLinkId, HEADING_ID, LIST_ID, SEARCH_ID } from '../../a11y/element-ids.ts';
+import { type ReactNode, type Ref, useRef } from 'react';
+import { cardLinkId, HEADING_ID, LIST_ID, SEARCH_ID } from '../../a11y/element-ids.ts';
 import { findMarkerOf } from '../../a11y/marker-of-sheet.ts';
 import { useRememberedScroll } from '../../a11y/panel-scroll.ts';
 import { isFocusLost, keepFocus, useArrival, useStep } from '../../a11y/use-arrival.ts';
@@ -43,22 +43,27 @@ function arrive(): void {
   node.focus({ preventScroll: opener.from === 'marker' });
 }
 
-/** What was looked for, then what was found: on a phone the list begins below what is seen of the panel. */
-function showFound(): void {
-  (document.getElementById(CHIPS_ID) ?? document.getElementById(LIST_ID))?.scrollIntoView({ block: 'start' });
-  keepFocusInList();
-}
-
-/** A shared address may narrow the list: on a phone it is shown before the title, which would fill the panel. */
-function showNarrowed(): void {
-  if (matchMedia(MEDIA.phone).matches) document.getElementById(CHIPS_ID)?.scrollIntoView({ block: 'start' });
-}
-
-/** What was taken back had the focus: it goes to what else narrows the list, or to the list. */
-function keepFocusInList(): void {
-  if (!isFocusLost()) return;
-  const next = document.getElementById(CHIPS_ID)?.querySelector('a') ?? document.getElementById(LIST_ID);
-  next?.focus({ preventScroll: true });
+/** Moves within the list as what narrows it changes. */
+function useListSteps({ query, filters, follows }: ShownSheets) {
+  const chips = useRef<HTMLUListElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // A chip that was taken back had the focus.
+  const keepFocusInList = () => {
+    if (!isFocusLost()) return;
+    (chips.current?.querySelector('a') ?? heading.current)?.focus({ preventScroll: true });
+  };
+  // On a phone the list begins below what is seen of the panel.
+  const showFound = () => {
+    (chips.current ?? heading.current)?.scrollIntoView({ block: 'start' });
+    keepFocusInList();
+  };
+  // The title of a shared address would fill the panel of a phone.
+  const showNarrowed = () => {
+    if (matchMedia(MEDIA.phone).matches) chips.current?.scrollIntoView({ block: 'start' });
+  };
+  useStep(query ?? '', showFound, showNarrowed);
+  useStep(JSON.stringify([filters, follows]), keepFocusInList, showNarrowed);
+  return { chips, heading };
 }
 
 interface ExplorePanelProps {
@@ -73,8 +78,7 @@ export function ExplorePanel({ catalogue, shown, lead }: ExplorePanelProps) {
   useRememberedScroll('liste');
   useArrival('liste', arrive);
   const { sheets } = shown;
-  useStep(shown.query ?? '', showFound, showNarrowed);
-  useStep(JSON.stringify([shown.filters, shown.follows]), keepFocusInList, showNarrowed);
+  const { chips, heading } = useListSteps(shown);
   return (
     <div className={styles.explore}>
       <h1 className={styles.title} tabIndex={-1} id={HEADING_ID}>
@@ -84,8 +88,8 @@ export function ExplorePanel({ catalogue, shown, lead }: ExplorePanelProps) {
       {lead}
       <FilterPanel catalogue={catalogue} shown={shown} />
       <ColourChoice />
-      <ActiveFilters catalogue={catalogue} shown={shown} />
-      <ListCount catalogue={catalogue} shown={shown} />
+      <ActiveFilters ref={chips} catalogue={catalogue} shown={shown} />
+      <ListCount ref={heading} catalogue={catalogue} shown={shown} />
       <SearchNote shown={shown} />
       {sheets.length > 0 ? <CardList catalogue={catalogue} shown={shown} /> : <NoSheet shown={shown} />}
       <p className={styles.index}>
@@ -103,12 +107,16 @@ export function ExplorePanel({ catalogue, shown, lead }: ExplorePanelProps) {
   );
 }
 
-function ListCount({ catalogue, shown }: { readonly catalogue: Catalogue; readonly shown: ShownSheets }) {
+interface ListCountProps extends Pick<ExplorePanelProps, 'catalogue' | 'shown'> {
+  readonly ref: Ref<HTMLHeadingElement>;
+}
+
+function ListCount({ ref, catalogue, shown }: ListCountProps) {
   const { sheets, isNarrowed, isInView } = shown;
   const all = catalogue.sheets.length;
   const places = new Set(sheets.flatMap((sheet) => sheet.territories)).size;
   return (
-    <h2 id={LIST_ID} tabIndex={-1} className={styles.count}>
+    <h2 ref={ref} id={LIST_ID} tabIndex={-1} className={styles.count}>
       {isInView && 'Dans la vue\u00a0: '}
       {isNarrowed ? `${sheets.length} sur ${all} fiches` : all === 1 ? '1 fiche' : `${all} fiches`}
       {places > 0 && (

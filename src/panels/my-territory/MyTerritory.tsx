@@ -49,17 +49,24 @@ function Kept({ mine, catalogue }: { readonly mine: Territory; readonly catalogu
   );
 }
 
+/** How far the search for the reader's position is. */
+type Locating =
+  | { readonly stage: 'idle' }
+  | { readonly stage: 'asking' }
+  | { readonly stage: 'failed'; readonly problem: string };
+
 function Find({ onFound }: Pick<MyTerritoryProps, 'onFound'>) {
-  const [state, setState] = useState<'idle' | 'asking' | string>('idle');
+  const [locating, setLocating] = useState<Locating>({ stage: 'idle' });
+  const isAsking = locating.stage === 'asking';
   const ask = async () => {
-    if (state === 'asking') return;
-    setState('asking');
+    if (isAsking) return;
+    setLocating({ stage: 'asking' });
     const answer = await askPosition();
     if ('found' in answer) {
       const [level, code] = partsOf(answer.found);
       onFound({ level, code });
     } else {
-      setState(answer.problem);
+      setLocating({ stage: 'failed', problem: answer.problem });
       announce(answer.problem);
     }
   };
@@ -71,11 +78,11 @@ function Find({ onFound }: Pick<MyTerritoryProps, 'onFound'>) {
           Cherchez un territoire, cliquez sur la carte, ou donnez votre position.
         </span>
       </p>
-      <Button className={styles.button} onClick={() => void ask()} aria-disabled={state === 'asking'}>
+      <Button className={styles.button} onClick={() => void ask()} aria-disabled={isAsking}>
         <LocateFixed size={17} aria-hidden="true" />
-        {state === 'asking' ? 'Recherche…' : 'Ma position'}
+        {isAsking ? 'Recherche…' : 'Ma position'}
       </Button>
-      <p className={styles.problem}>{state !== 'idle' && state !== 'asking' && state}</p>
+      <p className={styles.problem}>{locating.stage === 'failed' && locating.problem}</p>
     </section>
   );
 }

@@ -12,13 +12,13 @@ import { territoryLabel } from '../../domain/territory/territory-label.ts';
 import { hoverHandlers } from '../../state/hover-handlers.ts';
 import { ChipLink } from '../../ui/Chip.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
-import styles from './Invitations.module.css';
+import styles from './TerritoryInvitations.module.css';
 
 /** Most neighbours shown; the others are folded. */
 const MOST_SHOWN = 7;
 
 /** Territories that one step adds to the comparison: neighbours and comparable ones. */
-export function Invitations({ comparison }: { readonly comparison: Comparison }) {
+export function TerritoryInvitations({ comparison }: { readonly comparison: Comparison }) {
   const { territories } = comparison;
   if (territories.length >= MOST_COMPARED)
     return (

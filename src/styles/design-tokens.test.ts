@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse, wcagContrast, wcagLuminance } from 'culori';
 import { expect, test } from 'vitest';
 
-const [light = '', dark = ''] = readFileSync('src/styles/tokens.css', 'utf8').split(
+const [light = '', dark = ''] = readFileSync('src/styles/design-tokens.css', 'utf8').split(
   'prefers-color-scheme: dark',
 );
 
