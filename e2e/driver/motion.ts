@@ -4,6 +4,25 @@ import type { Page } from '@playwright/test';
 export class Motion {
   constructor(private readonly page: Page) {}
 
+  /** From the next page on, the clock of the page can be stopped: its own frames and timers then wait for {@link tick}. */
+  controlClock(): Promise<void> {
+    return this.page.clock.install();
+  }
+
+  async stopClock(): Promise<void> {
+    const now = await this.page.evaluate(() => Date.now());
+    await this.page.clock.pauseAt(now + 100);
+  }
+
+  /** Lets a stopped clock run for some milliseconds. */
+  tick(milliseconds: number): Promise<void> {
+    return this.page.clock.runFor(milliseconds);
+  }
+
+  restartClock(): Promise<void> {
+    return this.page.clock.resume();
+  }
+
   /** Records every animation and transition that starts, and every position of the camera, from now on. */
   async watch(): Promise<void> {
     await this.page.evaluate(() => {
