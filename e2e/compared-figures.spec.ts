@@ -4,7 +4,7 @@ import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { expect, test } from './driver/fixtures.ts';
 import { bare, isPrinted, sourceSheets } from './driver/source-lines.ts';
 
-/** Rows of a table of the territories, by the names of its first line. */
+/** Rows of a committed territory table, by column name. */
 function rows(file: string): Record<string, string>[] {
   const [head = '', ...lines] = readFileSync(`data/territories/${file}`, 'utf8')
     .split('\n')
@@ -15,7 +15,7 @@ function rows(file: string): Record<string, string>[] {
 
 const COMMUNES = rows('cog-2026/communes.tsv');
 
-/** Sums over the communes of the COG, by a rule of its own so that the site is not judged by itself. */
+/** Sums over the communes of the COG, without the compiler, which is not to be judged by itself. */
 function sums(level: string, code: string) {
   const members = COMMUNES.filter((row) => (level === 'commune' ? row.code : row[level]) === code);
   const people = (list: typeof members) => list.reduce((sum, row) => sum + Number(row.population), 0);
@@ -65,7 +65,6 @@ test('every figure of ten territories is the sum over their communes', async ({ 
   }
 });
 
-/** Contours as the site publishes them. */
 type Published = { features: Feature<Polygon | MultiPolygon, { code: string }>[] };
 
 test('drawn areas are to each other as those of the ground, within two per cent', async ({

@@ -14,7 +14,7 @@ test('pictures of one row start together, however long the names', async ({ atla
   expect(fourth).toBe(third);
 });
 
-test('one territory alone is not said to be at the scale of others', async ({ atlas, comparison }) => {
+test('one territory alone does not mention a common scale', async ({ atlas, comparison }) => {
   await atlas.resize(390, 844);
   await atlas.read(address('departement-62'));
   await expect(comparison.picture('Contour du Pas-de-Calais').first()).toBeVisible();

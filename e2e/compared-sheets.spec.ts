@@ -19,7 +19,7 @@ test('the sheet read for a territory is chosen, in the address', async ({ atlas,
   await expect(choice).toHaveValue('energie-citoyenne-meurthe-et-moselle');
 });
 
-test('a territory without a sheet shows an honest blank, with those of its région and the nearest', async ({
+test('a territory without a sheet says so, and offers those of its région and the nearest', async ({
   atlas,
   comparison,
 }) => {
@@ -50,7 +50,7 @@ test('each territory is read through the sheet of a wider one where it has none 
   await expect(comparison.sheets()).toContainText('Meurthe-et-Moselle, qui l’inclut');
 });
 
-test('a territory that only contains sheets is read through the first of them, and it is said', async ({
+test('a territory that only contains sheets is read through the first of them, and says so', async ({
   atlas,
   comparison,
 }) => {

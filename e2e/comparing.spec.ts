@@ -33,7 +33,7 @@ test.describe('with the map', () => {
     await atlas.shows('departement-54,departement-88');
   });
 
-  test('a click on a compared territory takes it away, a fifth one is refused with a word', async ({
+  test('a click on a compared territory removes it, a fifth one is refused with a message', async ({
     atlas,
     comparison,
   }) => {
@@ -181,7 +181,7 @@ test('codes are read as meant, whatever their case', async ({ atlas, comparison 
   await expect(atlas.alert()).toHaveCount(0);
 });
 
-test('levels may differ, and it is said', async ({ atlas, comparison }) => {
+test('levels may differ, and the page says so', async ({ atlas, comparison }) => {
   await atlas.read(address('region-75', 'commune-69266'));
   await expect(atlas.heading).toHaveText('Deux territoires à la même échelle');
   await expect(comparison.names()).toHaveText(['Nouvelle-Aquitaine', 'Villeurbanne']);

@@ -49,7 +49,7 @@ test('counts say what a choice yields, beside another what it adds', async ({ at
   await expect(atlas.cards()).toHaveCount(4);
 });
 
-test('no sheet answers: it is said, and one click shows them all', async ({ atlas }) => {
+test('no sheet matches: the page says so, and one click shows them all', async ({ atlas }) => {
   await atlas.read('/?echelons=petr&regions=11');
   await expect(atlas.text('Aucune fiche ne répond à tous ces filtres')).toBeVisible();
   await atlas.link('affichez toutes les fiches').click();

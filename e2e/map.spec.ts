@@ -13,7 +13,7 @@ const LYON_WEST = [4.78, 45.755] as const;
 /** Selection is ink-blue on paper: more blue than red; the plain ground is warmer. */
 const blueness = ([red, , blue]: Color) => blue - red;
 
-test('opening a région lights the whole of it and nothing beyond', async ({ atlas }) => {
+test('opening a région highlights the whole of it and nothing beyond', async ({ atlas }) => {
   await atlas.visit('/fiches/tiers-lieux-nouvelle-aquitaine/');
   await atlas.shows('region:75');
   expect(blueness(await atlas.canvas.colorAt(...POITOU))).toBeGreaterThan(8);
@@ -21,7 +21,7 @@ test('opening a région lights the whole of it and nothing beyond', async ({ atl
   expect(blueness(await atlas.canvas.colorAt(...AUVERGNE))).toBeLessThan(4);
 });
 
-test('opening a commune lights the commune, not its métropole', async ({ atlas }) => {
+test('opening a commune highlights the commune, not its métropole', async ({ atlas }) => {
   await atlas.visit('/fiches/zero-chomeur-villeurbanne/');
   await atlas.shows('commune:69266');
   const commune = blueness(await atlas.canvas.colorAt(...VILLEURBANNE_EDGE));
@@ -79,7 +79,7 @@ test('eleven places, eleven markers, none hiding another', async ({ atlas }) => 
     for (const b of centres.slice(i + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(26);
 });
 
-test('hovering a territory lights its card, hovering a card lights its marker', async ({ atlas }) => {
+test('hovering a territory highlights its card, hovering a card highlights its marker', async ({ atlas }) => {
   await atlas.visit('/');
   await atlas.canvas.pointAt(...LANDES);
   await expect(atlas.cards().filter({ hasText: 'Nouvelle-Aquitaine' })).toHaveAttribute('data-lit');

@@ -13,7 +13,7 @@ interface Drivers {
   readonly memory: Memory;
 }
 
-/** Opens and closes sheets, `settle` being waited for before memory is read. */
+/** Opens and closes sheets; `settle` runs before each reading of the memory. */
 async function expectNoLeak(
   { atlas, keyboard, memory }: Drivers,
   settle: () => Promise<void>,

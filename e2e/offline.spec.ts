@@ -31,7 +31,7 @@ function textsOf(part: unknown): string[] {
   return [...(value === undefined ? [] : [value]), ...Object.values(others).flatMap(textsOf)];
 }
 
-/** One visit, whose pages the worker then keeps. Each costs seconds: a test goes through several offline situations. */
+/** A visit installs the worker, which takes seconds: each test goes through several offline situations after one. */
 async function visitOnce(atlas: AtlasPage, network: Network): Promise<void> {
   await atlas.read('/');
   await network.kept();
@@ -43,7 +43,6 @@ async function expectNoFault(accessibility: Accessibility, atlas: AtlasPage): Pr
   expect(await accessibility.faults(), 'dark').toEqual([]);
 }
 
-/** A page that was not kept, as it is without network. */
 async function expectNoFaultOnLostPage(
   atlas: AtlasPage,
   network: Network,

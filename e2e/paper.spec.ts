@@ -11,7 +11,7 @@ for (const [what, path, part] of [
     await atlas.read(path);
     await expect(atlas.section(part).or(atlas.panel.getByLabel(part)).first()).toBeVisible();
     let fromDark: string[] = [];
-    // A page that is still being filled differs from itself a moment later.
+    // The page may still be rendering between the two readings.
     const differences = async () => {
       fromDark = await atlas.coloursOnPaper('dark');
       const fromLight = await atlas.coloursOnPaper('light');

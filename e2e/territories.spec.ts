@@ -15,7 +15,9 @@ test('Romainville: its own sheet, none of Paris, four territories around it', as
   ]);
 });
 
-test('Nancy: an honest blank, and the two sheets of its département that include it', async ({ atlas }) => {
+test('Nancy: no sheet of its own, and the two sheets of its département that include it', async ({
+  atlas,
+}) => {
   await atlas.read('/territoires/commune/54395/');
   await expect(atlas.section('Fiches de Nancy')).toContainText('Cela ne veut pas dire que rien n’y est fait');
   const including = atlas.section('Fiches de territoires qui l’incluent').getByRole('link');
@@ -24,7 +26,7 @@ test('Nancy: an honest blank, and the two sheets of its département that includ
   await expect(atlas.heading).toContainText('Start up de territoire');
 });
 
-test('Brest: a blank, then the nearest sheets in order of distance', async ({ atlas }) => {
+test('Brest: no sheet of its own, then the nearest sheets in order of distance', async ({ atlas }) => {
   await atlas.read('/territoires/commune/29019/');
   await expect(atlas.section('Fiches de Brest')).toContainText(
     'Aucune fiche de ce recueil ne porte sur Brest.',

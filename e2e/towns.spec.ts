@@ -3,7 +3,7 @@ import { TOWNS, type Town } from '../src/compiler/geography/towns.fixture.ts';
 import type { AtlasPage } from './driver/atlas-page.ts';
 import { SMALL_MAP, test } from './driver/fixtures.ts';
 
-// Which contour holds each town is a unit test, beside the list of towns: here the map is clicked.
+// A unit test, beside the list of towns, checks which contours hold each of them.
 
 const tables = readTerritoryTables('.');
 const overseas = new Set(['01', '02', '03', '04', '06']);

@@ -47,7 +47,7 @@ test('A24 · a press that is moved away before it is released selects nothing', 
   await expect(atlas.openChoices()).toHaveCount(0);
   expect([...atlas.search.keys()]).toEqual(['vue']);
   await expect(atlas.cards()).toHaveCount(13);
-  // And one that is not does.
+  // A press that is not moved away does.
   await atlas.canvas.clickAt(...METZ);
   await expect(atlas.heading).not.toHaveText(/collectivités/);
 });

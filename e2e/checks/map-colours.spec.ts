@@ -3,7 +3,7 @@ import { contrast, over } from '../driver/contrast.ts';
 import { expect, test } from '../driver/fixtures.ts';
 import type { Color } from '../driver/picture.ts';
 
-/** Least contrast: of names, which are small; of pins and outlines (WCAG 1.4.3, 1.4.11). */
+/** Minimum contrast of names, which are small, and of pins and outlines (WCAG 1.4.3, 1.4.11). */
 const LEAST = { name: 4.5, shape: 3 };
 
 /** Far from every name, border and marker: longitude, latitude in degrees. */
@@ -49,7 +49,7 @@ for (const scheme of ['light', 'dark'] as const) {
       lowest.set(what, Math.min(lowest.get(what) ?? 21, found));
       if (found < least) faults.push(`${what} on ${under}: ${found.toFixed(2)}:1`);
     };
-    // A name has a halo of the plain ground, and stands out from it and from what lies around.
+    // A name has a halo of the plain ground: it must stand out from the halo and from the ground around it.
     for (const name of ['map-label', 'map-label-town', 'map-selection'])
       for (const [under, ground] of grounds)
         ask(name, await token(name), under, ground, under === 'plain ground' ? LEAST.name : LEAST.shape);
@@ -88,7 +88,6 @@ for (const scheme of ['light', 'dark'] as const) {
     const steps = await Promise.all([1, 2, 3, 4, 5].map((step) => tokens.color(`choropleth-${step}`)));
     const halo = await tokens.color('map-france');
     expect(contrast(await tokens.color('map-label-town'), halo)).toBeGreaterThanOrEqual(LEAST.name);
-    // The classes go one way in grayscale.
     const lumas = steps.map(luma);
     const wanted = lumas.toSorted((a, b) => (scheme === 'dark' ? a - b : b - a));
     expect(lumas).toEqual(wanted);
@@ -134,10 +133,7 @@ test.describe('with the map', () => {
       if (index > 0) expect(value - (all[index - 1] ?? 0), `${all}`).toBeGreaterThan(3);
   });
 
-  test('A21 · compared territories are told by a letter, pins by a sign or a number', async ({
-    atlas,
-    comparison,
-  }) => {
+  test('A21 · compared territories bear a letter, pins a sign or a number', async ({ atlas, comparison }) => {
     await atlas.visit('/comparer/?territoires=departement-54,departement-88,departement-55,departement-57');
     await expect(comparison.lettersOnMap()).toHaveText(['A', 'B', 'C', 'D']);
     for (const marker of await atlas.markers().all())

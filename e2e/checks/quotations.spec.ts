@@ -5,7 +5,7 @@ import { bare } from '../driver/source-lines.ts';
 
 const SHEETS = publishedSheets();
 
-// What is prerendered is what is read: no script takes part in a quotation.
+// Quotations are prerendered: no script takes part in them.
 test.use({ javaScriptEnabled: false });
 
 test('A23 · eleven sheets quote an elected person: in a blockquote that bears the author’s name and role', async ({
@@ -32,7 +32,7 @@ test('A23 · nothing is quoted on the pages that are no sheet', async ({ atlas }
   }
 });
 
-test('A23 · a passage in another language would be said to be', async ({ atlas }) => {
+test('A23 · no passage in another language lacks its lang attribute', async ({ atlas }) => {
   for (const { id } of SHEETS) {
     await atlas.visit(`/fiches/${id}/`);
     expect(await foreignWords(atlas.panel), id).toEqual([]);

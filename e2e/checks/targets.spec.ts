@@ -2,10 +2,10 @@ import { expect, test } from '../driver/fixtures.ts';
 import { described } from '../driver/targets.ts';
 import { PANEL_STATES } from './panel-states.ts';
 
-/** Least sizes, CSS pixels: of anything that can be pressed (WCAG 2.5.8), and of what the atlas is used by. */
+/** Minimum sizes, CSS pixels: of any target (WCAG 2.5.8), and of the main controls. */
 const LEAST = { any: 24, primary: 44 };
 
-/** What the atlas is used by; markers and the list's cards too. */
+/** Main controls. Markers and the list's cards are too. */
 const PRIMARY = [
   /^a Fermer la fiche|^button Fermer/u,
   /^a Fiche (?:précédente|suivante)/u,

@@ -14,7 +14,7 @@ async function listed(atlas: AtlasPage): Promise<{ href: string; title: string }
   return sheets;
 }
 
-/** What is seen of the panel holds every line of a sheet of the document, in its order. */
+/** The visible text of the panel holds every line of a sheet of the document, in order. */
 async function expectWhole(atlas: AtlasPage, rank: number, how: string): Promise<void> {
   const page = bare(await atlas.panel.innerText());
   let from = 0;
