@@ -9,11 +9,11 @@ function baseName(path: string): string | null {
 }
 
 const kindOf = (path: string) =>
-  /\.(test|spec)\.tsx?$/.test(path) ? 'test' : path.endsWith('.css') ? 'style' : 'code';
+  /\.(test|spec|fixture)\.tsx?$/.test(path) ? 'test' : path.endsWith('.css') ? 'style' : 'code';
 
 /** A test or a style sheet takes the name of the file that it stands beside. */
 function borrowsName(path: string, paths: ReadonlySet<string>): boolean {
-  const stem = path.replace(/\.(test|spec|module)?\.?(tsx?|css)$/, '');
+  const stem = path.replace(/\.(test|spec|fixture|module)?\.?(tsx?|css)$/, '');
   return kindOf(path) !== 'code' && (paths.has(`${stem}.ts`) || paths.has(`${stem}.tsx`));
 }
 
