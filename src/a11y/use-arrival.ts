@@ -3,7 +3,7 @@ import { HEADING_ID } from './element-ids.ts';
 import { scrollPanelToTop } from './panel-scroll.ts';
 import { hasReaderActed } from './reader-acted.ts';
 
-let firstPage = true;
+let isFirstPage = true;
 
 /** Whether nothing has the focus any more: what had it is gone. */
 export function isFocusLost(): boolean {
@@ -23,15 +23,24 @@ export function focusHeading(): void {
 }
 
 /**
- * Calls back when the reader arrives on a page from another of the atlas, once it is there. Never for the first page of
- * a visit: a page that has just been loaded leaves the focus to the browser.
+ * Calls back when the reader arrives on a page from another of the atlas. Never for the first page of a visit: a page
+ * that has just been loaded leaves the focus to the browser.
  */
 export function useArrival(page: string, onArrival: () => void): void {
+  // React's strict mode runs an effect twice: the same page is arrived at once.
+  const arrivedAt = useRef<string | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: arriving is a change of page and nothing else
   useEffect(() => {
-    if (firstPage) firstPage = false;
+    if (arrivedAt.current === page) return;
+    arrivedAt.current = page;
+    if (isFirstPage) isFirstPage = false;
     else onArrival();
   }, [page]);
+}
+
+/** The next page is the first of a visit again: for tests. */
+export function resetVisit(): void {
+  isFirstPage = true;
 }
 
 /** What a page without a wish of its own does on arrival. */

@@ -4,8 +4,9 @@ import { topology } from 'topojson-server';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { loadJson } from '../data/load-json.ts';
 import type { TerritoryKey } from '../domain/territory/territory.ts';
+import { hoverTerritory } from '../state/hover.ts';
+import { setMapBounds, useMapBounds } from '../state/map-bounds.ts';
 import type { ComparedOnMap, Subject } from '../state/map-subject.ts';
-import { useTransient } from '../state/transient-store.ts';
 import { renderInAtlas } from '../testing/render-atlas.tsx';
 import { tinyCatalogue } from '../testing/tiny-atlas.ts';
 import { AtlasMap } from './AtlasMap.tsx';
@@ -84,7 +85,8 @@ const grandEst: Subject = {
 beforeEach(async () => {
   fake.map = new FakeMap();
   performance.clearMarks();
-  useTransient.setState({ hovered: null, opener: null, mapBounds: null });
+  hoverTerritory(null);
+  setMapBounds(null);
   useContours.setState({
     status: 'loading',
     overview: null,
@@ -114,7 +116,7 @@ test('the loaded map has its markers and its controls, and says when its first p
   await idle();
   expect(onReady).toHaveBeenCalled();
   expect(readyMarks()).toBe(1);
-  expect(useTransient.getState().mapBounds).not.toBeNull();
+  expect(useMapBounds.getState().bounds).not.toBeNull();
   await idle();
   expect(readyMarks()).toBe(1);
 });

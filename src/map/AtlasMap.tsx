@@ -11,7 +11,7 @@ import {
   type StyleSpecification,
 } from 'react-map-gl/maplibre';
 import type { TerritoryKey } from '../domain/territory/territory.ts';
-import { sayMapBounds } from '../state/transient-store.ts';
+import { setMapBounds } from '../state/map-bounds.ts';
 import styles from './AtlasMap.module.css';
 import {
   COMMUNE_ZOOM,
@@ -111,7 +111,7 @@ export function AtlasMap({ onToggle, onReady, onFailure, ...onTheMap }: AtlasMap
         onMoveEnd={(event) => {
           const { target: map } = event;
           camera.onMoveEnd(event);
-          sayMapBounds(visibleBounds(map));
+          setMapBounds(visibleBounds(map));
           if (map.getZoom() >= COMMUNE_ZOOM) void loadCommuneContours(departementsIn(map.getBounds()));
         }}
         {...pointer}

@@ -1,13 +1,14 @@
 import { useSearch } from '@tanstack/react-router';
-import { useMemo } from 'react';
 import { readFilters } from '../address/search-params.ts';
 import { themes } from '../data/settings.ts';
 import type { Catalogue } from '../domain/sheet/catalogue.ts';
 import { type ListedSheets, listedSheets } from '../domain/sheet/listed-sheets.ts';
 import type { Sort } from '../domain/sheet/sort-sheets.ts';
-import type { SheetResult } from '../search/sheets/sheet-answer.ts';
+import type { Bbox, Position } from '../domain/territory/territory.ts';
+import type { SheetResult, SheetSearch } from '../search/sheets/sheet-answer.ts';
+import { lastResult } from './last-result.ts';
+import { useMapBounds } from './map-bounds.ts';
 import { useMyPlace } from './my-place.ts';
-import { useTransient } from './transient-store.ts';
 import { type SheetSearchState, useSheetSearch } from './use-sheet-search.ts';
 
 /** The list as the address asks for it. */
@@ -27,36 +28,51 @@ export interface ShownSheets extends ListedSheets {
 
 const NO_RESULTS: readonly SheetResult[] = [];
 
-/** What the sheets answer to the words of the address; the same list as long as they are the same. */
-function useResults(catalogue: Catalogue, query: string | undefined) {
-  const { stage, value: search } = useSheetSearch();
-  const most = catalogue.sheets.length;
-  return useMemo(() => {
-    const results = query !== undefined && search ? search.find(query).best(most) : NO_RESULTS;
-    return { stage: query === undefined ? ('idle' as const) : stage, results };
-  }, [query, stage, search, most]);
-}
+/** What the sheets answer to the words of the address: all of them, best first. */
+const resultsOf = lastResult((search: SheetSearch | null, query: string | undefined, most: number) =>
+  search && query !== undefined ? search.find(query).best(most) : NO_RESULTS,
+);
 
-/** The sheets that the address lists, for the panel and for the map: what one shows, the other does. */
-export function useShownSheets(catalogue: Catalogue): ShownSheets {
-  const search = useSearch({ from: '__root__' });
-  const { q: query, themes: themeIds, echelons, regions, tri, suivre } = search;
-  const { stage, results } = useResults(catalogue, query);
-  const from = useMyPlace(tri === 'distance');
-  const follows = suivre === 'carte';
-  const bounds = useTransient((state) => (follows ? state.mapBounds : null));
-  return useMemo(() => {
+/** What changes the list: the values of the address, then what the browser knows beside it. */
+type Asked = readonly [
+  query: string | undefined,
+  themes: string | undefined,
+  levels: string | undefined,
+  regions: string | undefined,
+  sort: Sort | undefined,
+  follows: boolean,
+];
+
+const shownSheets = lastResult(
+  (
+    catalogue: Catalogue,
+    { stage, value }: SheetSearchState,
+    from: Position | null,
+    bounds: Bbox | null,
+    ...[query, themeIds, echelons, regions, sort, follows]: Asked
+  ): ShownSheets => {
+    const results = resultsOf(value, query, catalogue.sheets.length);
     // Until the search is there the list stays whole, and says that it is being looked into.
-    const found = stage === 'ready' ? results.map(({ id }) => id) : null;
+    const found = query !== undefined && stage === 'ready' ? results.map(({ id }) => id) : null;
     const filters = readFilters({ themes: themeIds, echelons, regions });
     return {
-      ...listedSheets(catalogue, { found, filters, themes, sort: tri, from, bounds }),
+      ...listedSheets(catalogue, { found, filters, themes, sort, from, bounds }),
       query,
-      stage,
+      stage: query === undefined ? 'idle' : stage,
       results: new Map(results.map((result) => [result.id, result])),
-      sort: tri,
+      sort,
       follows,
       isInView: bounds !== null,
     };
-  }, [catalogue, query, stage, results, themeIds, echelons, regions, tri, from, follows, bounds]);
+  },
+);
+
+/** The sheets that the address lists, for the panel, the map and the live line: derived once, whoever reads it. */
+export function useShownSheets(catalogue: Catalogue): ShownSheets {
+  const { q, themes: themeIds, echelons, regions, tri, suivre } = useSearch({ from: '__root__' });
+  const search = useSheetSearch();
+  const from = useMyPlace(tri === 'distance');
+  const follows = suivre === 'carte';
+  const bounds = useMapBounds((state) => (follows ? state.bounds : null));
+  return shownSheets(catalogue, search, from, bounds, q, themeIds, echelons, regions, tri, follows);
 }

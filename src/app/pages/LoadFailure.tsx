@@ -1,17 +1,16 @@
 import { Link, useRouter } from '@tanstack/react-router';
-import { useEffect } from 'react';
 import { HEADING_ID } from '../../a11y/element-ids.ts';
 import { keepFocus, useArrival } from '../../a11y/use-arrival.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { pageIsThere } from '../start/first-page.ts';
+import { useFirstPage } from '../start/first-page.ts';
 import styles from './NotFoundPanel.module.css';
 
 /** A page whose data could not be had: says so, keeps the address, offers to try again. */
 export function LoadFailure() {
   const router = useRouter();
   useArrival('échec', keepFocus);
-  useEffect(pageIsThere, []);
+  useFirstPage();
   return (
     <Notice tone="framed" alert className={styles.notice}>
       <h1 className={styles.title} id={HEADING_ID} tabIndex={-1}>

@@ -1,5 +1,4 @@
-import { useEffect } from 'react';
-import { pageIsThere } from '../start/first-page.ts';
+import { useFirstPage } from '../start/first-page.ts';
 import { pageTitle } from './page-title.ts';
 
 interface PageHeadProps {
@@ -10,7 +9,7 @@ interface PageHeadProps {
 
 /** Title and description of the current address; React moves them to the head. */
 export function PageHead({ title, description }: PageHeadProps) {
-  useEffect(pageIsThere, []);
+  useFirstPage();
   return (
     <>
       <title>{pageTitle(title)}</title>

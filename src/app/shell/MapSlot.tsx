@@ -29,30 +29,31 @@ interface MapSlotProps {
 }
 
 /** Waits until the page is idle, so that text comes before the map's code. */
-function useIdleStage(): [Stage, (stage: Stage) => void] {
+function useIdleStage(): [Stage, fail: () => void] {
   const [stage, setStage] = useState<Stage>('text');
+  const fail = useCallback(() => {
+    setStage('unavailable');
+    announce(UNAVAILABLE);
+  }, []);
   useEffect(() => {
-    const begin = () => setStage(supportsWebgl() ? 'map' : 'unavailable');
+    const begin = () => (supportsWebgl() ? setStage('map') : fail());
     if (!('requestIdleCallback' in window)) {
       const timer = setTimeout(begin, 1);
       return () => clearTimeout(timer);
     }
     const handle = requestIdleCallback(begin, { timeout: 1500 });
     return () => cancelIdleCallback(handle);
-  }, []);
-  return [stage, setStage];
+  }, [fail]);
+  return [stage, fail];
 }
 
-/** The map's region: nothing at first (the prerendered SVG shows through), then MapLibre, or a word on why it can't be. */
+/** The map's region: empty at first (the prerendered SVG shows through), then MapLibre, or why it can't be. */
 export function MapSlot({ catalogue, subject, compared, onToggle }: MapSlotProps) {
-  const [stage, setStage] = useIdleStage();
+  const [stage, failStage] = useIdleStage();
   const fail = useCallback(() => {
     showStaticMap();
-    setStage('unavailable');
-  }, [setStage]);
-  useEffect(() => {
-    if (stage === 'unavailable') announce(UNAVAILABLE);
-  }, [stage]);
+    failStage();
+  }, [failStage]);
   return (
     <section
       id={MAP_ID}

@@ -1,8 +1,7 @@
 import { WifiOff } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useSyncExternalStore } from 'react';
 import { announce } from '../../a11y/announcements.ts';
 import styles from './OfflineNotice.module.css';
-import { useIsOnline } from './use-is-online.ts';
 
 const OFFLINE = 'Vous êtes hors ligne.';
 
@@ -25,7 +24,7 @@ const NOT_KEPT: State = {
 
 const isKept = () => 'serviceWorker' in navigator && navigator.serviceWorker.controller !== null;
 
-/** Tells the rest of the page how much room the notice takes, since its lines depend on the width and on the text size. */
+/** Gives the rest of the page the height of the notice, whose lines depend on the width and on the text size. */
 function makeRoom(notice: HTMLElement): () => void {
   const { style } = document.documentElement;
   const observer = new ResizeObserver(() => style.setProperty('--notice', `${notice.offsetHeight}px`));
@@ -36,16 +35,30 @@ function makeRoom(notice: HTMLElement): () => void {
   };
 }
 
-/** A line under the header while the browser has no network: what still holds, and what may be missing. */
+const stateNow = () => (navigator.onLine ? null : isKept() ? KEPT : NOT_KEPT);
+
+function announceState(): void {
+  const state = stateNow();
+  announce(state ? `${OFFLINE} ${state.holds} ${state.misses}` : 'La connexion est revenue.');
+}
+
+function subscribe(onChange: () => void): () => void {
+  const change = () => {
+    announceState();
+    onChange();
+  };
+  if (!navigator.onLine) announceState();
+  addEventListener('online', change);
+  addEventListener('offline', change);
+  return () => {
+    removeEventListener('online', change);
+    removeEventListener('offline', change);
+  };
+}
+
+/** A line under the header while the browser has no network: what still works, and what may be missing. */
 export function OfflineNotice() {
-  const isOnline = useIsOnline();
-  const wasOnline = useRef(true);
-  const state = isOnline ? null : isKept() ? KEPT : NOT_KEPT;
-  useEffect(() => {
-    if (wasOnline.current === isOnline) return;
-    wasOnline.current = isOnline;
-    announce(state ? `${OFFLINE} ${state.holds} ${state.misses}` : 'La connexion est revenue.');
-  }, [isOnline, state]);
+  const state = useSyncExternalStore(subscribe, stateNow, () => null);
   if (!state) return null;
   return (
     <aside className={`${styles.notice} no-print`} aria-label="Connexion" ref={makeRoom}>

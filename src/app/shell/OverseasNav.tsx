@@ -11,9 +11,8 @@ import type { Catalogue, OverseasOutline } from '../../domain/sheet/catalogue.ts
 import { countOfSheets } from '../../domain/sheet/catalogue-index.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import { TerritoryOutline } from '../../outline/TerritoryOutline.tsx';
-import { hoverHandlers } from '../../state/hover-handlers.ts';
-import { sayComparisonFull } from '../../state/transient-store.ts';
-import { useLit } from '../../state/use-hover-mark.ts';
+import { hoverHandlers, useHoverMark } from '../../state/hover.ts';
+import { refuseFor } from '../../state/refused-comparison.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
 import styles from './OverseasNav.module.css';
 
@@ -68,7 +67,7 @@ function targetOf({ territory, letter, comparison }: OverseasLinkProps) {
     ...page,
     onClick: (event: MouseEvent) => {
       event.preventDefault();
-      sayComparisonFull(true);
+      refuseFor(comparison);
     },
   };
 }
@@ -78,7 +77,7 @@ function OverseasLink(props: OverseasLinkProps) {
   const { key, name, outline } = territory;
   return (
     <Link
-      ref={useLit(key)}
+      ref={useHoverMark(key)}
       {...targetOf(props)}
       className={styles.tile}
       aria-current={selected ? 'true' : undefined}

@@ -1,14 +1,15 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { type PointerEvent, type ReactNode, useRef } from 'react';
 import { PANEL_SCROLL_ID } from '../../a11y/element-ids.ts';
+import styles from './PanelFrame.module.css';
 import {
+  nearestHeight,
+  nextHeight,
   PANEL_HEIGHTS,
   type PanelHeight,
   setPanelHeight,
-  useTransient,
-} from '../../state/transient-store.ts';
-import styles from './PanelFrame.module.css';
-import { nearestHeight, nextHeight } from './panel-heights.ts';
+  usePanelHeight,
+} from './panel-height.ts';
 
 /** A drag shorter than this is a tap, in CSS pixels. */
 const TAP_PX = 6;
@@ -21,7 +22,7 @@ const LABELS: Record<PanelHeight, string> = {
 
 /** The side panel; on a phone, a sheet at the bottom with three heights, moved by a handle or its button. */
 export function PanelFrame({ id, children }: { readonly id: string; readonly children: ReactNode }) {
-  const height = useTransient((state) => state.panelHeight);
+  const height = usePanelHeight((state) => state.height);
   const start = useRef<number | null>(null);
   const dragged = useRef(false);
   const press = (event: PointerEvent) => {

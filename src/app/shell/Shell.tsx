@@ -1,7 +1,7 @@
 import { getRouteApi, Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { PANEL_ID } from '../../a11y/element-ids.ts';
+import { keepFocusReturn } from '../../a11y/focus-return.ts';
 import { SearchBox } from '../../panels/search/SearchBox.tsx';
-import { rememberOpener } from '../../state/transient-store.ts';
 import { useShownSheets } from '../../state/use-shown-sheets.ts';
 import { DossierLink } from './DossierLink.tsx';
 import { MapSlot } from './MapSlot.tsx';
@@ -13,7 +13,6 @@ import { Shortcuts } from './Shortcuts.tsx';
 import { SkipLinks } from './SkipLinks.tsx';
 import { StatusMessage } from './StatusMessage.tsx';
 import { useComparedOnMap, useComparison, useStartComparison, useToggleCompared } from './use-comparison.ts';
-import { useEscape } from './use-escape.ts';
 import { useOpenTerritory } from './use-open-territory.ts';
 import { useSubject } from './use-subject.ts';
 
@@ -30,7 +29,6 @@ export function Shell() {
   const shown = useShownSheets(catalogue);
   const toggle = useToggleCompared(comparison);
   const start = useStartComparison(subject?.key ?? null, comparison);
-  useEscape(subject || comparison ? () => void navigate({ to: '/' }) : null);
   return (
     <div className={styles.shell}>
       <SkipLinks />
@@ -42,7 +40,7 @@ export function Shell() {
           listed={shown.query}
           onTerritory={toggle ? ({ key }) => toggle(key) : openTerritory}
           onSheet={(id) => {
-            rememberOpener({ sheet: id, from: 'search' });
+            keepFocusReturn({ sheet: id, from: 'search' });
             void navigate({ to: '/fiches/$id/', params: { id } });
           }}
           onList={(q) => void navigate({ to: '/', search: (before) => ({ ...before, q: q || undefined }) })}
@@ -72,7 +70,7 @@ export function Shell() {
       </PanelFrame>
       <MapSlot catalogue={catalogue} subject={subject} compared={compared} onToggle={toggle} />
       <OverseasNav catalogue={catalogue} subject={subject?.key ?? null} comparison={comparison} />
-      <Shortcuts />
+      <Shortcuts onEscape={subject || comparison ? () => void navigate({ to: '/' }) : null} />
       <StatusMessage catalogue={catalogue} subject={subject} comparison={comparison} shown={shown} />
     </div>
   );

@@ -28,21 +28,35 @@ function goToSearch(): void {
   else box?.querySelector('button')?.click();
 }
 
-/** The keys that act anywhere in the page, and the help that tells of them. */
-export function Shortcuts() {
+interface ShortcutsProps {
+  /** What Escape closes; null when nothing is open. */
+  readonly onEscape: (() => void) | null;
+}
+
+/** Acts on a key that belongs to the whole page. Returns whether it was one of them. */
+function act(event: KeyboardEvent, onEscape: (() => void) | null): boolean {
+  const { key, ctrlKey, metaKey, altKey } = event;
+  if (key === 'Escape') {
+    // An open list or menu closes first.
+    if (!event.defaultPrevented && !document.querySelector(':popover-open')) onEscape?.();
+    return false;
+  }
+  if (ctrlKey || metaKey || altKey || isWriting(event) || !singleKeys()) return false;
+  if (key === '?') showShortcutsHelp(true);
+  else if (key === '/') goToSearch();
+  return key === '?' || key === '/';
+}
+
+/** The keys that act anywhere in the page, and the help that lists them. */
+export function Shortcuts({ onEscape }: ShortcutsProps) {
   const { isOpen } = useShortcutsHelp();
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      const { key, ctrlKey, metaKey, altKey } = event;
-      if (ctrlKey || metaKey || altKey || isWriting(event) || !singleKeys()) return;
-      if (key === '?') showShortcutsHelp(true);
-      else if (key === '/') goToSearch();
-      else return;
-      event.preventDefault();
+      if (act(event, onEscape)) event.preventDefault();
     };
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
-  }, []);
+  }, [onEscape]);
   return isOpen ? (
     <Suspense fallback={null}>
       <ShortcutsDialog />

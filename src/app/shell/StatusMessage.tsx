@@ -60,13 +60,14 @@ export function StatusMessage(props: StatusMessageProps) {
   const listed = `${asked} ${shown.query ?? ''} ${inView}`;
   const about = comparison ?? subject ?? `${route} ${inDossier?.map(({ id }) => id).join() ?? listed}`;
   const isSearching = shown.stage === 'loading';
+  const words = sentence(props, route, inDossier);
   const said = useRef(about);
   useEffect(() => {
     // What is found is said once it is.
     if (said.current === about || isSearching) return;
     said.current = about;
     // An address that is read on arrival is no change of the reader's.
-    if (hasReaderActed()) announce(sentence(props, route, inDossier));
-  }, [about, isSearching, props, route, inDossier]);
+    if (hasReaderActed()) announce(words);
+  }, [about, isSearching, words]);
   return <p ref={liveLine} role="status" className="visually-hidden" />;
 }

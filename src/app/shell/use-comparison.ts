@@ -1,10 +1,10 @@
 import { useMatch, useNavigate } from '@tanstack/react-router';
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { searchOf, withoutTerritory, withTerritory } from '../../domain/comparison/compared-set.ts';
 import { type Comparison, territorySet } from '../../domain/comparison/comparison.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import type { ComparedOnMap } from '../../state/map-subject.ts';
-import { sayComparisonFull } from '../../state/transient-store.ts';
+import { refuseFor } from '../../state/refused-comparison.ts';
 
 /** The comparison that the address asks for; null on every other page. */
 export function useComparison(): Comparison | null {
@@ -25,21 +25,16 @@ export function useComparedOnMap(comparison: Comparison | null): readonly Compar
 }
 
 /**
- * What adds a territory to the comparison or takes it away. One too many is told instead. Null on pages that compare
- * nothing.
+ * Adds a territory to the comparison or takes it away; one too many is refused. Null on pages that compare nothing.
  */
 export function useToggleCompared(comparison: Comparison | null): ((key: TerritoryKey) => void) | null {
   const navigate = useNavigate();
-  useEffect(() => {
-    void comparison;
-    sayComparisonFull(false);
-  }, [comparison]);
   const toggle = useCallback(
     (key: TerritoryKey) => {
       if (!comparison) return;
       const start = territorySet(comparison);
       const set = start.keys.includes(key) ? withoutTerritory(start, key) : withTerritory(start, key);
-      if (set === start) sayComparisonFull(true);
+      if (set === start) refuseFor(comparison);
       else void navigate({ to: '/comparer/', search: searchOf(set), resetScroll: false });
     },
     [comparison, navigate],

@@ -1,16 +1,22 @@
+import { useEffect } from 'react';
+
 let waiting: (() => void) | null = null;
 
-/** Has something done once the first page of the visit is there. */
+/** Runs something once the first page of the visit is hydrated. */
 export function onFirstPage(run: () => void): void {
   waiting = run;
 }
 
-/**
- * Says that a page is there. Said from inside it: React takes a page over after what stands around it, and a change of
- * address in between would have it taken over as another page.
- */
-export function pageIsThere(): void {
+function runWaiting(): void {
   const run = waiting;
   waiting = null;
   run?.();
+}
+
+/**
+ * For every page: runs what waits for the first one. From inside the page, because React hydrates it after what stands
+ * around it: a change of address in between would have it hydrated as another page.
+ */
+export function useFirstPage(): void {
+  useEffect(runWaiting, []);
 }

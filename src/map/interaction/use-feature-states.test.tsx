@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { act, renderHook } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
+import { hoverTerritory, useHovered } from '../../state/hover.ts';
 import { mapSubject } from '../../state/map-subject.ts';
-import { hoverTerritory, useTransient } from '../../state/transient-store.ts';
 import { type ContourState, useContours } from '../contours/contour-store.ts';
 import { contourFixture, levelFixture } from '../contours/geometry.fixture.ts';
 import { lineFeature } from '../contours/level-geometry.ts';
@@ -45,7 +45,7 @@ function follow(first = mapSubject(null, null), loaded: ContourState | null = co
 
 beforeEach(() => {
   map = new FakeMap();
-  useTransient.setState({ hovered: null });
+  useHovered.setState({ hovered: null });
 });
 
 const states = () => Object.fromEntries(map.states);

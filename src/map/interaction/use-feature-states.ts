@@ -3,8 +3,8 @@ import { type RefObject, useEffect } from 'react';
 import type { MapRef } from 'react-map-gl/maplibre';
 import { CLICKED_LEVELS } from '../../domain/territory/clicked-level.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
+import { useHovered } from '../../state/hover.ts';
 import type { MapSubject } from '../../state/map-subject.ts';
-import { useTransient } from '../../state/transient-store.ts';
 import type { ContourState } from '../contours/contour-store.ts';
 import { highlightSource, levelSource } from '../contours/territory-sources.ts';
 import { SOURCES, type TerritorySource } from '../layers/layer-ids.ts';
@@ -51,8 +51,8 @@ export function useFeatureStates(
       write(map, SOURCES.named, key, { hovered: on });
     };
     mark(true);
-    hover(useTransient.getState().hovered, true);
-    const stop = useTransient.subscribe((state, before) => {
+    hover(useHovered.getState().hovered, true);
+    const stop = useHovered.subscribe((state, before) => {
       if (state.hovered === before.hovered) return;
       hover(before.hovered, false);
       hover(state.hovered, true);

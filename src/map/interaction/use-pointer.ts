@@ -4,8 +4,8 @@ import type { MapLayerMouseEvent, MapRef } from 'react-map-gl/maplibre';
 import { MOST_COMPARED } from '../../domain/comparison/compared-set.ts';
 import { type ClickedLevel, clickedLevelOf, narrower } from '../../domain/territory/clicked-level.ts';
 import { partsOf, type TerritoryKey } from '../../domain/territory/territory.ts';
+import { hoverTerritory } from '../../state/hover.ts';
 import type { MapSubject } from '../../state/map-subject.ts';
-import { hoverTerritory } from '../../state/transient-store.ts';
 import { type TooltipSubject, useTooltip } from './HoverTooltip.tsx';
 import { clickedAt, firstClickedAt, hoveredAt, type Picked } from './hit-test.ts';
 

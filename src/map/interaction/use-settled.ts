@@ -1,6 +1,6 @@
 import { type RefObject, useRef } from 'react';
 import type { MapRef } from 'react-map-gl/maplibre';
-import { sayMapBounds } from '../../state/transient-store.ts';
+import { setMapBounds } from '../../state/map-bounds.ts';
 import { isLoadingContours, useContours } from '../contours/contour-store.ts';
 import type { MapPicture } from '../layers/use-map-picture.ts';
 import { visibleBounds } from './camera.ts';
@@ -50,7 +50,7 @@ export function useSettled({ view, frame, picture, isPending, onReady }: Settled
     const { contours, shown, level } = picture;
     if (!map || !frame.current || !contours.overview || isPending()) return;
     frame.current.dataset.drawn = '';
-    sayMapBounds(visibleBounds(map));
+    setMapBounds(visibleBounds(map));
     onReady();
     const { lng, lat } = map.getCenter();
     window.onMapSettled?.({

@@ -1,15 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import { type KeyboardEvent, useRef } from 'react';
 import { placeMenuId } from '../../a11y/element-ids.ts';
+import { keepFocusReturn } from '../../a11y/focus-return.ts';
 import { markerOfSheets } from '../../a11y/marker-of-sheet.ts';
 import { themeOf } from '../../data/settings.ts';
 import type { MapLocation } from '../../domain/sheet/catalogue.ts';
 import { levelInSentence } from '../../domain/territory/level.ts';
 import type { ScreenPoint } from '../../geo/spread-markers.ts';
 import { LevelMark } from '../../outline/LevelMark.tsx';
-import { hoverHandlers } from '../../state/hover-handlers.ts';
-import { rememberOpener } from '../../state/transient-store.ts';
-import { useLit } from '../../state/use-hover-mark.ts';
+import { hoverHandlers, useHoverMark } from '../../state/hover.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './PlaceMarker.module.css';
 import { PlaceMenu } from './PlaceMenu.tsx';
@@ -30,7 +29,7 @@ interface PlaceMarkerProps {
 export function PlaceMarker(props: PlaceMarkerProps) {
   const { place, open, offset, tabIndex, onKeyDownCapture, onFocus } = props;
   const node = useRef<HTMLElement | null>(null);
-  const markHover = useLit(place.territory.key);
+  const markHover = useHoverMark(place.territory.key);
   const keep = (element: HTMLElement | null) => {
     node.current = element;
     props.control(element);
@@ -63,7 +62,7 @@ export function PlaceMarker(props: PlaceMarkerProps) {
           params={{ id: sheet.id }}
           aria-label={`${sheet.title} (${where})`}
           aria-current={open ? 'true' : undefined}
-          onClick={() => rememberOpener({ sheet: sheet.id, from: 'marker' })}
+          onClick={() => keepFocusReturn({ sheet: sheet.id, from: 'marker' })}
         >
           <LevelMark level={territory.level} theme={themeOf(sheet.themes[0])} />
         </Link>

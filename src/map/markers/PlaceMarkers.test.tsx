@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 import { act, screen, within } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { focusReturn, forgetFocusReturn } from '../../a11y/focus-return.ts';
 import { findMarkerOf } from '../../a11y/marker-of-sheet.ts';
 import { mapLocations } from '../../domain/sheet/catalogue.ts';
-import { hoverTerritory, useTransient } from '../../state/transient-store.ts';
+import { hoverTerritory, useHovered } from '../../state/hover.ts';
 import { renderInAtlas } from '../../testing/render-atlas.tsx';
 import { tinyCatalogue } from '../../testing/tiny-atlas.ts';
 import { PlaceMarkers } from './PlaceMarkers.tsx';
@@ -21,7 +22,10 @@ const pile = () => screen.getByRole('button', { name: '2 fiches : Brest, commune
 const last = () => places.length - 1;
 const controls = () => places.map(({ sheets: [sheet] }) => findMarkerOf(sheet?.id ?? ''));
 
-beforeEach(() => useTransient.setState({ hovered: null, opener: null }));
+beforeEach(() => {
+  hoverTerritory(null);
+  forgetFocusReturn();
+});
 
 test('each place has one marker: a link to its sheet, or a button that counts its sheets', async () => {
   await show();
@@ -44,7 +48,7 @@ test('a marker that is followed is remembered, and found again by any of its she
   const { user, router } = await show();
   await user.click(single());
   expect(router.state.location.pathname).toBe('/fiches/soleil/');
-  expect(useTransient.getState().opener).toEqual({ sheet: 'soleil', from: 'marker' });
+  expect(focusReturn()).toEqual({ sheet: 'soleil', from: 'marker' });
   expect(findMarkerOf('soleil')).toBe(single());
   expect(findMarkerOf('atelier')).toBe(pile());
   expect(findMarkerOf('inconnue')).toBeNull();
@@ -91,9 +95,9 @@ test('the space bar follows a marker that is a link, as it presses one that is a
 test('a marker and its territory are hovered together', async () => {
   const { user } = await show();
   await user.hover(single());
-  expect(useTransient.getState().hovered).toBe('region:53');
+  expect(useHovered.getState().hovered).toBe('region:53');
   await user.unhover(single());
-  expect(useTransient.getState().hovered).toBeNull();
+  expect(useHovered.getState().hovered).toBeNull();
   hoverTerritory('commune:29019');
   expect(pile()).toHaveAttribute('data-lit');
   expect(single()).not.toHaveAttribute('data-lit');

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import type { RefObject } from 'react';
 import { placeMenuId } from '../../a11y/element-ids.ts';
+import { keepFocusReturn } from '../../a11y/focus-return.ts';
 import { themeOf } from '../../data/settings.ts';
 import type { MapLocation } from '../../domain/sheet/catalogue.ts';
 import { LevelMark } from '../../outline/LevelMark.tsx';
-import { rememberOpener } from '../../state/transient-store.ts';
 import { Menu } from '../../ui/Menu.tsx';
 import styles from './PlaceMenu.module.css';
 
@@ -33,7 +33,7 @@ export function PlaceMenu({ place, anchor }: PlaceMenuProps) {
               ref={index === 0 ? focusOnOpen : null}
               to="/fiches/$id/"
               params={{ id: sheet.id }}
-              onClick={() => rememberOpener({ sheet: sheet.id, from: 'marker' })}
+              onClick={() => keepFocusReturn({ sheet: sheet.id, from: 'marker' })}
             >
               <LevelMark level={place.territory.level} theme={themeOf(sheet.themes[0])} />
               <span>{sheet.title}</span>

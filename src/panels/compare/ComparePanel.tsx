@@ -3,7 +3,7 @@ import { arriveAtTitle, keepFocus, useArrival, useStep } from '../../a11y/use-ar
 import type { Comparison } from '../../domain/comparison/comparison.ts';
 import { comparisonHeading } from '../../domain/comparison/comparison-title.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
-import { useTransient } from '../../state/transient-store.ts';
+import { useIsRefused } from '../../state/refused-comparison.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { ColourChoice } from '../shared/ColourChoice.tsx';
 import { PageActions } from '../shared/PageActions.tsx';
@@ -30,7 +30,7 @@ export function ComparePanel({ comparison, catalogue }: ComparePanelProps) {
   useArrival('comparer', arriveAtTitle);
   // A step that takes away what had the focus gives it to the title.
   useStep(JSON.stringify(set), keepFocus);
-  const isFull = useTransient((state) => state.comparisonFull);
+  const isFull = useIsRefused(comparison);
   const isEmpty = territories.length === 0;
   return (
     <article

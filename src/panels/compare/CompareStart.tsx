@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { levelLabel } from '../../domain/territory/level.ts';
 import { LevelMark } from '../../outline/LevelMark.tsx';
-import { hoverHandlers } from '../../state/hover-handlers.ts';
+import { hoverHandlers } from '../../state/hover.ts';
 import { useMyTerritory } from '../../state/my-territory.ts';
 import { CompareLink } from '../shared/CompareLink.tsx';
 import styles from './CompareStart.module.css';

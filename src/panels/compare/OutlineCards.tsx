@@ -6,7 +6,7 @@ import { unequalSentence } from '../../domain/comparison/differences.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { countOfSheets } from '../../domain/sheet/catalogue-index.ts';
 import { levelLabel } from '../../domain/territory/level.ts';
-import { hoverHandlers } from '../../state/hover-handlers.ts';
+import { hoverHandlers } from '../../state/hover.ts';
 import { withArticle } from '../../text/french-names.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
 import { CompareLink } from '../shared/CompareLink.tsx';

@@ -9,7 +9,7 @@ import { type Comparison, territorySet } from '../../domain/comparison/compariso
 import { comparableInvitations, neighbourInvitations } from '../../domain/comparison/invitations.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import { territoryLabel } from '../../domain/territory/territory-label.ts';
-import { hoverHandlers } from '../../state/hover-handlers.ts';
+import { hoverHandlers } from '../../state/hover.ts';
 import { ChipLink } from '../../ui/Chip.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import styles from './TerritoryInvitations.module.css';

@@ -3,7 +3,7 @@ import { themes } from '../../data/settings.ts';
 import type { ComparedTerritory } from '../../domain/comparison/comparison.ts';
 import { type MatrixSheet, themeMatrix } from '../../domain/comparison/theme-matrix.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
-import { hoverHandlers } from '../../state/hover-handlers.ts';
+import { hoverHandlers } from '../../state/hover.ts';
 import { ThemeIcon } from '../../ui/ThemeIcon.tsx';
 import { LetterBadge } from './LetterBadge.tsx';
 import { relationWords } from './relation-words.ts';

@@ -5,7 +5,7 @@ import { findSheet, territoryOf } from '../../domain/sheet/catalogue-index.ts';
 import { type Dossier, withoutSheet, withSheetEarlier } from '../../domain/sheet/dossier.ts';
 import type { Initiative } from '../../domain/sheet/initiative.ts';
 import { levelLabel } from '../../domain/territory/level.ts';
-import { hoverHandlers } from '../../state/hover-handlers.ts';
+import { hoverHandlers } from '../../state/hover.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './DossierContents.module.css';
 

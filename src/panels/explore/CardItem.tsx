@@ -1,15 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import type { KeyboardEventHandler } from 'react';
 import { cardLinkId } from '../../a11y/element-ids.ts';
+import { keepFocusReturn } from '../../a11y/focus-return.ts';
 import { themeOf } from '../../data/settings.ts';
 import type { SheetSummary, SheetTerritory } from '../../domain/sheet/catalogue.ts';
 import { levelLabel } from '../../domain/territory/level.ts';
 import { LevelMark } from '../../outline/LevelMark.tsx';
 import type { Excerpt } from '../../search/sheets/sheet-answer.ts';
 import { shortenPieces } from '../../search/sheets/shorten-pieces.ts';
-import { hoverHandlers } from '../../state/hover-handlers.ts';
-import { rememberOpener } from '../../state/transient-store.ts';
-import { useLit } from '../../state/use-hover-mark.ts';
+import { hoverHandlers, useHoverMark } from '../../state/hover.ts';
 import { MarkedText } from '../shared/MarkedText.tsx';
 import styles from './CardItem.module.css';
 
@@ -32,7 +31,7 @@ export function CardItem(props: CardItemProps) {
   const wider = territory.parents.filter(({ share }) => share !== 'part').map(({ key }) => key);
   const theme = themeOf(card.themes[0]);
   return (
-    <li ref={useLit(territory.key, ...wider)} className={styles.card} {...hoverHandlers(territory.key)}>
+    <li ref={useHoverMark(territory.key, ...wider)} className={styles.card} {...hoverHandlers(territory.key)}>
       <LevelMark level={territory.level} theme={theme} />
       <div className={styles.text}>
         <h3 className={styles.title}>
@@ -44,7 +43,7 @@ export function CardItem(props: CardItemProps) {
             tabIndex={tabIndex}
             onFocus={onFocus}
             onKeyDown={onKeyDown}
-            onClick={() => rememberOpener({ sheet: card.id, from: 'card' })}
+            onClick={() => keepFocusReturn({ sheet: card.id, from: 'card' })}
           >
             {card.title}
           </Link>

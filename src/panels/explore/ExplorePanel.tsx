@@ -1,13 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, type Ref, useRef } from 'react';
 import { cardLinkId, HEADING_ID, LIST_ID, SEARCH_ID } from '../../a11y/element-ids.ts';
+import { type FocusReturn, focusReturn, forgetFocusReturn } from '../../a11y/focus-return.ts';
 import { findMarkerOf } from '../../a11y/marker-of-sheet.ts';
 import { useRememberedScroll } from '../../a11y/panel-scroll.ts';
 import { isFocusLost, keepFocus, useArrival, useStep } from '../../a11y/use-arrival.ts';
 import { site } from '../../data/settings.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { showShortcutsHelp } from '../../state/keyboard-preferences.ts';
-import { type Opener, rememberOpener, useTransient } from '../../state/transient-store.ts';
 import type { ShownSheets } from '../../state/use-shown-sheets.ts';
 import { Button } from '../../ui/Button.tsx';
 import { MEDIA } from '../../ui/breakpoints.ts';
@@ -24,7 +24,7 @@ const visibleSearch = () =>
     one.checkVisibility(),
   );
 
-const OPENERS: Readonly<Record<Opener['from'], (sheet: string) => HTMLElement | null | undefined>> = {
+const OPENERS: Readonly<Record<FocusReturn['from'], (sheet: string) => HTMLElement | null | undefined>> = {
   search: visibleSearch,
   card: (sheet) => document.getElementById(cardLinkId(sheet)),
   marker: findMarkerOf,
@@ -32,13 +32,13 @@ const OPENERS: Readonly<Record<Opener['from'], (sheet: string) => HTMLElement | 
 
 /** Gives the focus back to what opened the sheet that has just been closed, else to the heading if nothing has it. */
 function arrive(): void {
-  const { opener } = useTransient.getState();
+  const opener = focusReturn();
   const node = opener && OPENERS[opener.from](opener.sheet);
   if (!node) {
     keepFocus();
     return;
   }
-  rememberOpener(null);
+  forgetFocusReturn();
   // The map brings its own markers into view.
   node.focus({ preventScroll: opener.from === 'marker' });
 }

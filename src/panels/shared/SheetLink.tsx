@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
+import { keepFocusReturn } from '../../a11y/focus-return.ts';
 import { themeOf } from '../../data/settings.ts';
 import type { SheetSummary, SheetTerritory } from '../../domain/sheet/catalogue.ts';
 import { LevelMark } from '../../outline/LevelMark.tsx';
-import { hoverHandlers } from '../../state/hover-handlers.ts';
-import { rememberOpener } from '../../state/transient-store.ts';
+import { hoverHandlers } from '../../state/hover.ts';
 import styles from './SheetLink.module.css';
 
 interface SheetLinkProps {
@@ -20,7 +20,7 @@ export function SheetLink({ card, territory, hint }: SheetLinkProps) {
       className={styles.link}
       to="/fiches/$id/"
       params={{ id: card.id }}
-      onClick={() => rememberOpener({ sheet: card.id, from: 'card' })}
+      onClick={() => keepFocusReturn({ sheet: card.id, from: 'card' })}
       {...hoverHandlers(territory.key)}
     >
       <LevelMark level={territory.level} theme={themeOf(card.themes[0])} />

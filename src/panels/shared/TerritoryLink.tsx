@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Territory } from '../../domain/territory/territory.ts';
-import { hoverHandlers } from '../../state/hover-handlers.ts';
+import { hoverHandlers } from '../../state/hover.ts';
 
 interface TerritoryLinkProps {
   readonly territory: Pick<Territory, 'key' | 'level' | 'code'>;

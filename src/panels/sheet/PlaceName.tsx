@@ -1,8 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { partsOf, type TerritoryKey } from '../../domain/territory/territory.ts';
-import { hoverHandlers } from '../../state/hover-handlers.ts';
-import { useLit } from '../../state/use-hover-mark.ts';
+import { hoverHandlers, useHoverMark } from '../../state/hover.ts';
 import styles from './PlaceName.module.css';
 
 interface PlaceNameProps {
@@ -16,7 +15,7 @@ export function PlaceName({ place, children }: PlaceNameProps) {
   const [level, code] = partsOf(place);
   return (
     <Link
-      ref={useLit(place)}
+      ref={useHoverMark(place)}
       to="/territoires/$level/$code/"
       params={{ level, code }}
       className={styles.place}

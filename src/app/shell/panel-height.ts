@@ -1,4 +1,16 @@
-import { PANEL_HEIGHTS, type PanelHeight } from '../../state/transient-store.ts';
+import { create } from 'zustand';
+
+/** Heights of the panel on a phone. */
+export const PANEL_HEIGHTS = ['peek', 'half', 'full'] as const;
+
+export type PanelHeight = (typeof PANEL_HEIGHTS)[number];
+
+/** The height that the reader gave to the panel. */
+export const usePanelHeight = create<{ readonly height: PanelHeight }>(() => ({ height: 'half' }));
+
+export function setPanelHeight(height: PanelHeight): void {
+  usePanelHeight.setState({ height });
+}
 
 /** Share of the window that each height covers. */
 const SHARES: Record<PanelHeight, number> = { peek: 0.2, half: 0.52, full: 0.93 };

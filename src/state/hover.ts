@@ -1,0 +1,42 @@
+import { useCallback } from 'react';
+import { create } from 'zustand';
+import type { TerritoryKey } from '../domain/territory/territory.ts';
+
+/** The territory under the pointer or the focus, in the list or on the map. */
+export const useHovered = create<{ readonly hovered: TerritoryKey | null }>(() => ({ hovered: null }));
+
+/** Marks a territory and its sheets as hovered; null marks none. */
+export function hoverTerritory(key: TerritoryKey | null): void {
+  if (useHovered.getState().hovered !== key) useHovered.setState({ hovered: key });
+}
+
+/**
+ * Mouse and focus events that hover a territory while the pointer or the focus is on an element. Mouse events, not
+ * pointer events: those of the element that is entered would come before the map's own mouse-out, which resets them.
+ */
+export function hoverHandlers(key: TerritoryKey) {
+  return {
+    onMouseEnter: () => hoverTerritory(key),
+    onMouseLeave: () => hoverTerritory(null),
+    onFocus: () => hoverTerritory(key),
+    onBlur: () => hoverTerritory(null),
+  };
+}
+
+/**
+ * A ref that marks an element with `data-lit` while one of these territories is hovered. Written straight to the
+ * element: moving the pointer renders nothing.
+ */
+export function useHoverMark(...keys: readonly TerritoryKey[]) {
+  const list = keys.join(' ');
+  return useCallback(
+    (node: Element | null) => {
+      if (!node) return;
+      const own = new Set(list.split(' '));
+      const mark = () => node.toggleAttribute('data-lit', own.has(useHovered.getState().hovered ?? ''));
+      mark();
+      return useHovered.subscribe(mark);
+    },
+    [list],
+  );
+}
