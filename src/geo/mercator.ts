@@ -3,10 +3,7 @@ import type { Position } from '../domain/territory/territory.ts';
 /** MapLibre's tile size, in CSS pixels: the world is this wide at zoom 0. */
 export const TILE_PX = 512;
 
-/**
- * Degrees to the square world of side 1, y southward, as MapLibre draws it. By hand: d3-geo would bring its clipping
- * too.
- */
+/** Degrees to the square world of side 1, y southward. By hand: d3-geo would bring its clipping too. */
 export function mercator([longitude, latitude]: Position): { readonly x: number; readonly y: number } {
   const sine = Math.sin((latitude * Math.PI) / 180);
   return {

@@ -9,10 +9,7 @@ export function ringsOf(contour: Polygon | MultiPolygon): Position[][] {
   return polygonsOf(contour).flat();
 }
 
-/**
- * Signed area on the plane (square degrees for degrees), positive counter-clockwise; turf and d3-geo measure the
- * sphere.
- */
+/** On the plane (square degrees for degrees), positive counter-clockwise; turf and d3-geo measure the sphere. */
 export function ringArea(ring: readonly (readonly number[])[]): number {
   // From the first position: products of small differences keep the digits that a tiny ring needs.
   const [originX = 0, originY = 0] = ring[0] ?? [];

@@ -4,7 +4,6 @@ export interface ScreenPoint {
   readonly y: number;
 }
 
-/** A dozen neighbours settle well before. */
 const ROUNDS = 60;
 
 /** Radians: the way in which markers on the very same point move apart first. */
@@ -27,10 +26,7 @@ function push(points: { x: number; y: number }[], i: number, j: number, distance
   return true;
 }
 
-/**
- * Offsets, in CSS pixels, that part markers closer than `distance`; markers that have room do not move.
- * Deterministic.
- */
+/** Offsets that part markers closer than `distance`; markers that have room do not move. Deterministic. */
 export function spreadMarkers(points: readonly ScreenPoint[], distance: number): ScreenPoint[] {
   const moved = points.map(({ x, y }) => ({ x, y }));
   for (let round = 0; round < ROUNDS; round++) {

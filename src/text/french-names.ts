@@ -9,7 +9,6 @@ const OWN_ARTICLE = /^(Le|Les) (?=\S)/u;
 
 const VOWEL = /^[aeiouyàâäéèêëîïôöùûüœæ]/iu;
 
-/** « la Meurthe-et-Moselle », « Nancy ». */
 export function withArticle({ name, article }: NameInSentence): string {
   return article + name;
 }

@@ -2,7 +2,6 @@ const WHOLE = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 0 });
 const ROUNDED = new Intl.NumberFormat('fr-FR', { maximumSignificantDigits: 3 });
 const PERCENT = new Intl.NumberFormat('fr-FR', { style: 'percent', maximumFractionDigits: 0 });
 
-/** « 732 236 » */
 export function count(value: number): string {
   return WHOLE.format(value);
 }
@@ -17,7 +16,6 @@ export function percent(share: number): string {
   return PERCENT.format(share);
 }
 
-/** « 12 km », « 1,4 km » */
 export function kilometres(metres: number): string {
   const km = metres / 1000;
   return `${km < 10 ? ROUNDED.format(Math.round(km * 10) / 10) : WHOLE.format(km)}\u00a0km`;
@@ -32,7 +30,6 @@ const TWO_DIGITS = new Intl.NumberFormat('fr-FR', { maximumSignificantDigits: 2 
 const ONE_DECIMAL = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 });
 const SMALL_NUMBERS = ['deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'];
 
-/** Two significant digits: « 5 800 ». */
 export function approximate(value: number): string {
   return TWO_DIGITS.format(value);
 }

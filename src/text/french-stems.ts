@@ -6,10 +6,7 @@ const known = new Map<string, readonly string[]>();
 /** Bounds the cache: a text may hold any number of invented words. */
 const MOST_KNOWN = 20_000;
 
-/**
- * The folded stems of a lowercase word: with its accents, and without them where that differs (one accented word in
- * three), so that an unaccented query meets an accented text.
- */
+/** One or two: without its accents too, so that an unaccented query meets an accented text. */
 export function stemsOf(lower: string): readonly string[] {
   const found = known.get(lower);
   if (found) return found;

@@ -5,14 +5,12 @@ export interface FrenchWord {
   readonly folded: string;
   /** Lowercase with its accents, for its stem. */
   readonly lower: string;
-  /** UTF-16 units; `end` is after the last one. */
   readonly start: number;
   readonly end: number;
   /** Article, preposition, pronoun or a letter alone. */
   readonly isStop: boolean;
 }
 
-/** A longer run of letters is no word: the rest is skipped. */
 const LONGEST_WORD = 40;
 
 const LETTER = '[\\p{L}\\p{M}]';
@@ -39,7 +37,6 @@ const PLAIN = /^[a-z0-9]*$/u;
 const ELIDED = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu)$/u;
 const NEXT_APOSTROPHE = new RegExp(`^${APOSTROPHE}`, 'u');
 
-/** Folded words that say nothing of a subject. */
 const STOP_WORDS = new Set(
   `a afin ai ainsi alors apres as au aucun aucune aussi autour autre autres aux avant avec avoir ayant beaucoup bien
 car ce ceci cela celle celles celui ces cet cette ceux chaque chez comme comment contre d dans de depuis des deux donc
@@ -54,16 +51,12 @@ tous tout toute toutes tres tu un une vers via voici voila vos votre vous y`.spl
 /** « Grand Est »: here the word is part of a name. */
 const IN_A_NAME = new Set(['grand est']);
 
-/** `before` is the previous word, folded. */
 function isStopWord(folded: string, before = ''): boolean {
   if (IN_A_NAME.has(`${before} ${folded}`)) return false;
   return STOP_WORDS.has(folded) || /^\p{L}$/u.test(folded);
 }
 
-/**
- * The words of any text, in linear time. Elided articles and pronouns (l’, qu’…) are stop words of their own;
- * « tiers-lieux » is two words.
- */
+/** In linear time. Elided articles and pronouns (l’, qu’…) are stop words; « tiers-lieux » is two words. */
 export function frenchWords(text: string): FrenchWord[] {
   const words: FrenchWord[] = [];
   for (const match of text.matchAll(WORD)) {

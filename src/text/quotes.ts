@@ -8,7 +8,6 @@ const MAY_PRECEDE_OPENING = /[\s([{«“'’\-–—/*]/u;
 const MAY_FOLLOW_CLOSING = /[\s)\]}»”.,;:!?…\-–—/*]/u;
 
 export interface QuoteMark {
-  /** UTF-16 units. */
   readonly index: number;
   readonly mark: string;
   /** Index of the other mark of the pair, or null when it stands alone. */
@@ -20,10 +19,7 @@ interface Pending {
   readonly closes: string;
 }
 
-/**
- * Pairs « » “ ” and straight ", each kind with its own. A straight mark opens after a space or an opening sign and
- * closes before a space or punctuation. Linear time.
- */
+/** Each kind pairs with its own; straight marks by the spaces and signs around them. Linear time. */
 export function pairQuotes(text: string): QuoteMark[] {
   const partners = new Map<number, number | null>();
   const stack: Pending[] = [];

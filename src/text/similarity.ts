@@ -33,10 +33,7 @@ function at(row: readonly number[], index: number): number {
   return row[index] ?? Number.POSITIVE_INFINITY;
 }
 
-/**
- * The closest spellings first, at most `limit`: those of which at most a third (and three letters) differs once
- * folded, then those that begin with the word, from three letters on.
- */
+/** At most a third of the letters (and three) differ, or the word, of three letters or more, begins the candidate. */
 export function nearest(word: string, candidates: readonly string[], limit = 3): string[] {
   const wanted = fold(word);
   const ranked = candidates.flatMap((candidate, order) => {

@@ -1,6 +1,5 @@
 import { fold } from './fold.ts';
 
-/** A sheet's file name, and its part of the address. */
 export const SLUG_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** Folded ASCII words joined by hyphens, cut between words unless the first one alone is too long. May be empty. */

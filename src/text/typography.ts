@@ -2,7 +2,6 @@ import { pairQuotes } from './quotes.ts';
 
 /** Before a colon, inside guillemets and between a number and its unit. */
 const NBSP = '\u00a0';
-/** Narrow no-break space, before ; ! ? and between groups of three digits. */
 const NARROW = '\u202f';
 
 const SPACES = '[ \u00a0\u202f\u2009]';
@@ -37,10 +36,7 @@ const RULES: readonly Rule[] = [
   { pattern: new RegExp(`(?<=\\d)${RUN}(?=(?:${UNITS})(?![\\p{L}\\p{N}]))`, 'gu'), replacement: NBSP },
 ];
 
-/**
- * French no-break spaces, guillemets for straight pairs (none where one mark stands alone), ’ between letters and ….
- * Addresses (https://…, name@…) stay as they are. Idempotent.
- */
+/** No rule touches addresses; one straight quotation mark that stands alone leaves them all. Idempotent. */
 export function typographic(text: string): string {
   return typographicRuns([text]).join('');
 }
@@ -84,7 +80,6 @@ function edits(text: string, rule: Rule): Edit[] {
   return found;
 }
 
-/** Hides addresses behind letters of the same length from the rules. */
 function shield(text: string): string {
   return text.replace(/[^\s"«»“”<>]+/gu, (word) => {
     const address = /:\/\/|^[([]?(?:www\.|mailto:|tel:)|[^@]@[^@]/iu.test(word);

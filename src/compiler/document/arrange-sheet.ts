@@ -4,7 +4,6 @@ import { quotationBody, quotationOpening } from './quotation-layout.ts';
 import type { SourceBlock } from './read-blocks.ts';
 import { opensSection, type SheetBlocks } from './split-sheets.ts';
 
-/** Words are Markdown source. */
 export type Part =
   | { readonly type: 'section' | 'subheading' | 'paragraph' | 'caption'; readonly text: string }
   | { readonly type: 'list'; readonly items: readonly { readonly marker: string; readonly text: string }[] }
@@ -18,7 +17,6 @@ export interface SetAside {
 }
 
 export interface ArrangedSheet {
-  /** In the received document, from 1. */
   readonly line: number;
   readonly parts: readonly Part[];
   /** Scraps of logos. */
@@ -125,22 +123,17 @@ function figureLines(text: string): Part[] {
   return text.split(/(?: {2,}|\\)\n/u).map((line) => ({ type: 'paragraph', text: line.trim() }));
 }
 
-/** Characters. */
 const LONGEST_CAPTION = 160;
 const ENDS_LIKE_A_SENTENCE = /[.!?;:…]["»”)]?$/u;
 
 interface ParagraphPosition {
   readonly section: SectionKind;
-  /** Directly under its heading. */
   readonly first: boolean;
   /** Only captions and the quotation come after this section. */
   readonly tail: boolean;
 }
 
-/**
- * The caption of a picture that the conversion left behind: a short line that stands apart, or ends the sheet and is
- * no sentence.
- */
+/** A short line left behind by a picture: it stands apart, or ends the sheet and is no sentence. */
 function isCaption(block: SourceBlock, at: ParagraphPosition): boolean {
   if (block.kind !== 'paragraph') return false;
   const text = block.text;

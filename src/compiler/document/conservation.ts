@@ -1,7 +1,6 @@
 type CharacterCounts = ReadonlyMap<string, number>;
 
 export interface Conservation {
-  /** Non-blank characters of the document, without Markdown marks. */
   readonly total: number;
   readonly lost: CharacterCounts;
   readonly added: CharacterCounts;
@@ -11,10 +10,7 @@ export interface Conservation {
 const LINE_MARKS = /^(?:[^\S\n]*(?:#{1,6}(?=\s|$)|>|[-*](?=\s|$)|[▶►▸➤➔‣•●▪■◆]|légendes? *: ))*[^\S\n]*/gimu;
 const SEPARATORS = /^[^\S\n]*(?:=+|-+|(?:[-*_][^\S\n]*){3,})[^\S\n]*$/gmu;
 
-/**
- * The non-blank characters of a text, without Markdown marks. A mark at the beginning of a line is dropped on both
- * sides of a comparison, never on one.
- */
+/** Without Markdown marks. One at the beginning of a line is dropped on both sides of a comparison, never on one. */
 export function wordsOf(markdown: string): string {
   return markdown
     .replace(SEPARATORS, '')

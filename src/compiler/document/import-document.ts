@@ -15,10 +15,8 @@ export interface ImportedSheet {
   readonly id: string;
   readonly rank: number;
   readonly title: string | null;
-  /** Null when the title was found nowhere. */
   readonly titleFrom: 'document' | 'sommaire' | null;
   readonly arranged: ArrangedSheet;
-  /** Whether the index gave its territory and themes. */
   readonly indexed: boolean;
   /** The whole of `data/fiches/<id>.md`. */
   readonly text: string;

@@ -14,7 +14,6 @@ export function fingerprint(text: string): string {
   return createHash('sha256').update(normalizeText(text)).digest('hex');
 }
 
-/** Null when the text is not a record. */
 export function parseImportRecord(text: string): ImportRecord | null {
   try {
     return new Map(Object.entries(v.parse(Stored, JSON.parse(text)).fiches));

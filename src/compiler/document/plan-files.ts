@@ -5,7 +5,6 @@ export type FileAction = 'creee' | 'mise-a-jour' | 'inchangee' | 'laissee' | 'ec
 interface PlannedFile {
   readonly id: string;
   readonly action: FileAction;
-  /** Null when the file stays as it is. */
   readonly write: string | null;
 }
 
@@ -16,9 +15,7 @@ export interface ImportPlan {
   readonly orphans: readonly string[];
 }
 
-/**
- * A file edited since the last import is overwritten only if `overwrite`. `existing` holds the texts on disk, by id.
- */
+/** A file edited since the last import is overwritten only if `overwrite`. `existing` holds texts on disk, by id. */
 export function planFiles(
   sheets: readonly { readonly id: string; readonly text: string }[],
   existing: ReadonlyMap<string, string>,

@@ -12,7 +12,6 @@ export interface QuotationOpening {
   readonly heading: string;
   /** Guillemets of the layout that belong neither to the heading nor to the quotation. */
   readonly strays: readonly string[];
-  /** The rest of the paragraph, or null. */
   readonly rest: string | null;
 }
 
@@ -36,7 +35,6 @@ function cutAnnouncement(text: string): { announced: string; rest: string } {
   return { announced: base + sameLine, rest: after.slice(sameLine.length) };
 }
 
-/** Takes off a mark that opens the line, and its partner if that closes it. */
 function setMarksAside(line: string): { heading: string; strays: string[] } {
   const first = pairQuotes(line)[0];
   if (first === undefined || first.index !== 0) return { heading: line, strays: [] };
@@ -46,9 +44,7 @@ function setMarksAside(line: string): { heading: string; strays: string[] } {
 }
 
 export interface QuotationBody {
-  /** An interviewer's question. */
   readonly before: readonly SourceBlock[];
-  /** With their own marks, without the italics of the layout. */
   readonly paragraphs: readonly string[];
   readonly after: readonly SourceBlock[];
 }
@@ -84,7 +80,6 @@ function endOfQuotation(blocks: readonly SourceBlock[], start: number): number {
   return end;
 }
 
-/** Index after the paragraph that closes the quotation, when only paragraphs lead to it. */
 function closingParagraph(blocks: readonly SourceBlock[], from: number): number | null {
   for (const [index, block] of blocks.entries()) {
     if (index < from) continue;

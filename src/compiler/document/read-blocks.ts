@@ -11,19 +11,16 @@ interface Placed {
 }
 
 export interface SourceItem {
-  /** May span lines: a nested list keeps its own marks. */
   readonly text: string;
   /** As written: `-`, `*`, `+`, `3.`. */
   readonly marker: string;
 }
 
-/** Words are Markdown source. */
 export type SourceBlock =
   | (Placed & { readonly kind: 'heading'; readonly depth: number; readonly text: string })
   | (Placed & { readonly kind: 'paragraph' | 'quote'; readonly text: string })
   | (Placed & { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly SourceItem[] });
 
-/** A converted document never means these constructs. */
 const IGNORED = ['codeIndented', 'codeFenced', 'htmlFlow', 'definition'];
 
 const reader = unified()
@@ -68,7 +65,6 @@ function isNumberedCaption(node: List, raw: string): boolean {
   return node.ordered === true && node.children.length === 1 && /[•·|/] *\d+[.)] /u.test(raw);
 }
 
-/** Lines that begin with bullet pictures are a list. */
 function paragraph(raw: string, line: number, gap: number): SourceBlock {
   const text = raw.replace(/^[^\S\n]+/gmu, '');
   if (!BULLET_PICTURES.test(text)) return { kind: 'paragraph', text, line, gap };

@@ -9,7 +9,6 @@ const sentence = (message: string) => v.pipe(v.string(message), v.trim(), v.minL
 
 const PLACE = 'Un lieu est un nom, ou « nom: "code Insee" », le code entre guillemets.';
 
-/** A name, or a name and its INSEE code. */
 const NamedCommune = v.union(
   [
     sentence(PLACE),
@@ -57,7 +56,6 @@ export type SourceIndex = v.InferOutput<typeof Index>;
 
 export type IndexEntry = v.InferOutput<typeof Entry>;
 
-/** The index is null when any part is wrong. Never throws. */
 export function parseSourceIndex(file: { path: string; text: string }): {
   index: SourceIndex | null;
   diagnostics: readonly Diagnostic[];

@@ -4,7 +4,6 @@ import type { SourceBlock } from './read-blocks.ts';
 export interface SheetBlocks {
   /** Null when the document lost it. */
   readonly title: string | null;
-  /** In the document, from 1. */
   readonly line: number;
   readonly blocks: readonly SourceBlock[];
 }
@@ -13,11 +12,9 @@ export interface SplitDocument {
   /** The document's own title and its table of contents. */
   readonly front: readonly SourceBlock[];
   readonly sheets: readonly SheetBlocks[];
-  /** Heading depth of the sections, from 1. */
   readonly sectionDepth: number;
 }
 
-/** The commonest depth of the known section headings; 2 when there is none. */
 function findSectionDepth(blocks: readonly SourceBlock[]): number {
   const counts = new Map<number, number>();
   for (const block of blocks) {
@@ -28,16 +25,12 @@ function findSectionDepth(blocks: readonly SourceBlock[]): number {
   return best?.[0] ?? 2;
 }
 
-/** A heading of that depth, or a known one at any depth. */
 export function opensSection(block: SourceBlock, sectionDepth: number): boolean {
   if (block.kind !== 'heading') return false;
   return block.depth === sectionDepth || sectionKind(block.text) !== 'other';
 }
 
-/**
- * A sheet begins at a heading above the sections, or where a new round of sections begins without one (its title was
- * lost).
- */
+/** Also where a new round of sections begins without a title: the document lost it. */
 export function splitSheets(blocks: readonly SourceBlock[]): SplitDocument {
   const sectionDepth = findSectionDepth(blocks);
   const start = endOfFront(blocks, sectionDepth);

@@ -2,14 +2,11 @@ import { fold } from '../../text/fold.ts';
 import { diceSimilarity } from '../../text/similarity.ts';
 import type { SourceBlock } from './read-blocks.ts';
 
-/** Least similarity of an entry and a title of the same sheet. */
 const SAME_TITLE = 0.6;
 
 export interface FrontMatter {
-  /** The document's own title, and headings such as « Sommaire ». */
   readonly titles: readonly string[];
   readonly entries: readonly string[];
-  /** Lines that belong to no sheet. */
   readonly others: readonly { readonly text: string; readonly line: number }[];
 }
 
@@ -33,10 +30,7 @@ export function entryTitle(entry: string): string {
   return words.replace(/\s+/gu, ' ').trim();
 }
 
-/**
- * The index of each sheet's entry, or null, by similarity of titles. A sheet that lost its title gets the entry left
- * over between those of its neighbours.
- */
+/** By similarity of titles. A sheet that lost its title gets the entry left over between its neighbours'. */
 export function matchEntries(
   entries: readonly string[],
   titles: readonly (string | null)[],

@@ -5,13 +5,10 @@ export interface SheetHeader {
   /** In an author's words; empty until they write it. */
   readonly territory: string;
   readonly themes: readonly string[];
-  /** A name, or a name and its INSEE code. */
   readonly places: readonly (string | Readonly<Record<string, string>>)[];
-  /** File name of the received document. */
   readonly document: string;
   /** From 1. */
   readonly rank: number;
-  /** Null when neither the document nor its table of contents gives one. */
   readonly title: string | null;
 }
 

@@ -6,10 +6,8 @@ import { LEVELS } from '../../domain/territory/level.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import { nameKey } from './spelling.ts';
 
-/** Usual and former names, written by hand. */
 const ALIASES_FILE = 'data/territories/aliases.yaml';
 
-/** For a territory of COG 2026, or several when the name no longer has one. */
 export interface Alias {
   readonly name: string;
   /** `usage` and `renomme` lead to their one target; `disparu` is refused and proposes its targets. */
@@ -51,10 +49,7 @@ const Entry = v.pipe(
 
 const File = v.strictObject({ alias: v.array(Entry, 'alias : attendu une liste') }, fieldProblem);
 
-/**
- * Throws an Error that begins with `file:line:column`, in French, on invalid YAML, an unknown or missing field, or a
- * name given twice.
- */
+/** Throws an Error that begins with `file:line:column`, in French. */
 export function parseAliases(text: string, file = ALIASES_FILE): Alias[] {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, schema: 'core' });

@@ -3,7 +3,6 @@ import type { LocatedEntries, LocatedEntry } from './located-entry.ts';
 import type { Match } from './match.ts';
 import type { Scope } from './scope.ts';
 
-/** By folded name of the city, then by number. */
 export type ArrondissementIndex = ReadonlyMap<
   string,
   { readonly city: LocatedEntry; readonly byNumber: ReadonlyMap<number, LocatedEntry> }
@@ -31,10 +30,7 @@ export function indexArrondissements(places: LocatedEntries): ArrondissementInde
   return index;
 }
 
-/**
- * « Lyon 3e », « 20ème arrondissement de Paris », « IIIe arrondissement ». Without a city, an answer only when the
- * context leaves one; undefined for any other query.
- */
+/** « Lyon 3e », « IIIe arrondissement ». Without a city, an answer only when the context leaves one. */
 export function matchArrondissement(
   index: ArrondissementIndex,
   text: string,

@@ -21,9 +21,7 @@ const HOW_TO_WRITE =
   'Écrivez le nom officiel, par exemple « Ville de Nancy », « Département de la Vienne » ou « Saint-Denis (93) ».';
 const MOST_SHOWN = 3;
 
-/**
- * Resolves a sheet's `territoire`. Parts of communes and overseas collectivités carry no sheet: `territoire-inconnu`.
- */
+/** Parts of communes and overseas collectivités carry no sheet: `territoire-inconnu`. */
 export function resolveForAuthor(
   gazetteer: Gazetteer,
   words: string,

@@ -10,9 +10,7 @@ import type { Scope } from './scope.ts';
 /** A code alone may mean several entries: 93 is a région and a département. */
 export interface CodeIndex {
   readonly current: ReadonlyMap<string, readonly LocatedEntry[]>;
-  /** Communes déléguées, associées and municipal arrondissements. */
   readonly parts: ReadonlyMap<string, readonly LocatedEntry[]>;
-  /** Former commune code → commune of today. */
   readonly passage: ReadonlyMap<string, LocatedEntry>;
   /** Only ever a suggestion: « 54280 » is Jœuf's code and Seichamps's postcode. */
   readonly postcodes: ReadonlyMap<string, readonly LocatedEntry[]>;
@@ -20,7 +18,6 @@ export interface CodeIndex {
 
 const CODE = /^(?:\d{1,5}|\d{9}|2[ab](?:\d{3})?)$/iu;
 
-/** Expects a tidied query. */
 export function isCode(text: string): boolean {
   return CODE.test(text);
 }
@@ -34,10 +31,7 @@ export function indexCodes(places: LocatedEntries, tables: TerritoryTables): Cod
   };
 }
 
-/**
- * Codes of COG 2026. A retired commune code leads to the commune of today only when the context has an earlier COG;
- * elsewhere to its commune déléguée, or to a suggestion.
- */
+/** A retired commune code leads to the commune of today only when the context has an earlier COG. */
 export function matchCode(index: CodeIndex, text: string, scope: Scope): Match {
   const code = text.toUpperCase();
   const current = (index.current.get(code) ?? []).filter(scope.accepts);

@@ -9,12 +9,10 @@ const OTHER_LABELS: Record<Exclude<EntryLevel, Level>, string> = {
   com: 'collectivité d’outre-mer',
 };
 
-/** One of the six levels that can carry a sheet. */
 export function isAtlasLevel(level: EntryLevel): level is Level {
   return LEVELS.some((each) => each === level);
 }
 
-/** « commune », « établissement public territorial », « PETR » */
 export function levelInSentence(level: EntryLevel): string {
   if (!isAtlasLevel(level)) return OTHER_LABELS[level];
   const label = levelLabel(level);
@@ -27,7 +25,6 @@ export function describeEntry(gazetteer: Gazetteer, place: GazetteerEntry): stri
   return `« ${place.name} » (${details.filter((detail) => detail !== '').join(', ')})`;
 }
 
-/** « a », « a ou b », « a, b ou c » */
 export function eitherOf(items: readonly string[]): string {
   const last = items.at(-1) ?? '';
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ou ${last}`;

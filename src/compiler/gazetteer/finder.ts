@@ -18,10 +18,8 @@ interface Finding {
   readonly scope: Scope;
 }
 
-/** Expects tidied texts; gives one entry a perimeter. */
 export interface Finder {
   find(text: string, scope: Scope): Finding;
-  /** When nothing was found. */
   proposals(text: string, scope: Scope, match: Match): readonly LocatedEntry[];
 }
 

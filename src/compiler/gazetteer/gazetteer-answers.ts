@@ -69,7 +69,6 @@ const WARNINGS: Readonly<Record<string, string>> = {
   'retired-code': 'Ce code n’est plus en usage.',
 };
 
-/** In French, one line a territory. */
 export function sayAnswer(gazetteer: Gazetteer, query: string, answer: Resolution): string {
   const question = didYouMean(gazetteer, answer.suggestions);
   if (answer.kind === 'unknown')

@@ -21,7 +21,6 @@ export interface Gazetteer {
   whereabouts(place: GazetteerEntry): string;
 }
 
-/** Inhabitants from which people mean a commune by the beginning of its name. */
 const PROMINENT = 20_000;
 /** How many times more populous it must be than the exact namesake. */
 const TIMES = 10;
@@ -32,7 +31,6 @@ const COMMUNES: readonly EntryLevel[] = ['commune', 'commune-deleguee', 'commune
 const LONGEST = 200;
 const MOST_SUGGESTIONS = 3;
 
-/** Throws when an alias targets a territory that the tables do not have. */
 export function createGazetteer(tables: TerritoryTables, aliases: readonly Alias[]): Gazetteer {
   const places = locateEntries(tables);
   const lookalikesOf = lookalikes(places);
@@ -91,10 +89,7 @@ function todaysEntry(places: LocatedEntries, it: LocatedEntry): LocatedEntry {
 
 type Lookalikes = (communes: readonly LocatedEntry[]) => LocatedEntry[];
 
-/**
- * « Évry » is a village of Yonne, but most people mean Évry-Courcouronnes: the village stays the answer, the town is
- * a suggestion.
- */
+/** « Évry » is a village of Yonne, but most people mean Évry-Courcouronnes: a suggestion, not the answer. */
 function lookalikes(places: LocatedEntries): Lookalikes {
   const prominent = [...places.communes.values()]
     .filter((it) => it.population >= PROMINENT)

@@ -3,7 +3,6 @@ import type { EntryLevel } from './resolution.ts';
 
 export interface LevelWords {
   readonly levels: readonly EntryLevel[];
-  /** Types of EPCI. */
   readonly types?: readonly string[];
 }
 

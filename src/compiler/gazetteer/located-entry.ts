@@ -17,7 +17,6 @@ export interface LocatedEntry {
 
 export interface LocatedEntries {
   readonly current: readonly LocatedEntry[];
-  /** Communes déléguées et associées. */
   readonly former: readonly LocatedEntry[];
   readonly arrondissements: readonly LocatedEntry[];
   readonly communes: ReadonlyMap<string, LocatedEntry>;

@@ -16,23 +16,18 @@ import {
 export interface Match {
   readonly places: readonly LocatedEntry[];
   readonly warn?: Warning;
-  /** Entries that bear the name and are no answer. */
   readonly proposals?: readonly LocatedEntry[];
 }
 
 interface Probe {
   readonly spellings: readonly string[];
   readonly accepts: Condition;
-  /** Level words before the name. */
   readonly words?: LevelWords;
 }
 
 const NOTHING: Match = { places: [] };
 
-/**
- * Official names first, whole, then after their level words. Names without their type, usual names and parts of
- * communes come last and together: two of them are an ambiguity.
- */
+/** Names without type, usual names and parts of communes count together: two of them are an ambiguity. */
 export function matchName(index: NameIndex, text: string, accepts: Condition): Match {
   const bare: Probe = { spellings: [text], accepts };
   const official = matchOfficial(index, bare);
@@ -110,10 +105,7 @@ function matchUsual(index: NameIndex, probe: Probe): Match | undefined {
   return { places, warn: 'former-commune' };
 }
 
-/**
- * EPCI, EPT and PETR without their type. « Grand Nancy » is one métropole; « Grand Paris » also begins or ends other
- * names, and is refused. After level words, a type written as a suffix may be missing too.
- */
+/** « Grand Nancy » is one métropole; « Grand Paris » also begins or ends other names, and is refused. */
 function matchCores(index: NameIndex, { spellings, accepts, words }: Probe): Match {
   const found = lookUp(index.cores, spellings).filter(accepts);
   if (words) {

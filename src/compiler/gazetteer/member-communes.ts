@@ -1,7 +1,7 @@
 import type { Level } from '../../domain/territory/level.ts';
 import type { CommuneRow, TerritoryTables } from '../../domain/territory/territory-tables.ts';
 
-/** In the order of the tables; a commune is its own member, an unknown code has none. */
+/** A commune is its own member. */
 export function memberCommunes(tables: TerritoryTables, level: Level, code: string): readonly CommuneRow[] {
   if (level === 'commune') return tables.communes.filter((commune) => commune.code === code);
   if (level === 'petr') {

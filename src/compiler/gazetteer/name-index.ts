@@ -14,24 +14,19 @@ interface LocatedAlias {
 
 /** All keys are folded. */
 export interface NameIndex {
-  /** With and without a closing parenthesis. */
   readonly official: Names;
-  /** Communes déléguées et associées. */
   readonly former: Names;
   /** Communes gone from the COG → commune of today. Only ever a suggestion. */
   readonly gone: Names;
-  /** Official names without their leading article. */
   readonly articleless: Names;
   /** EPCI, EPT and PETR without their type (« Grand Nancy »). */
   readonly cores: Names;
   /** The same without a type written as a suffix (« Lorient » of « CA Lorient Agglomération »). */
   readonly shortCores: Names;
-  /** One for each EPCI, EPT and PETR, between two spaces, to find names that contain another. */
   readonly mainCores: readonly { readonly core: string; readonly it: LocatedEntry }[];
   readonly aliases: ReadonlyMap<string, readonly LocatedAlias[]>;
 }
 
-/** Only their names are written with their type. */
 const GROUPED_LEVELS: readonly string[] = ['epci', 'ept', 'petr'];
 
 const TYPE_PREFIX = /^(?:CC|CA|CU|PETR|Métropole|Eurométropole) /u;
@@ -82,7 +77,6 @@ export function indexNames(
   };
 }
 
-/** With and without punctuation. */
 function coreKeys(name: string): string[] {
   const keys = writtenForms(name).flatMap((form) =>
     linkedSpellings(form.replace(TYPE_PREFIX, '')).flatMap((core) => [

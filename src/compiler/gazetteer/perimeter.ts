@@ -5,11 +5,7 @@ export type PerimeterFilter = (
   hasDepartement: boolean,
 ) => LocatedEntry[];
 
-/**
- * One perimeter may have several entries: Paris (commune, département), the DROM (département, région), Saint-Martin
- * (commune, collectivité). The commune, département or collectivité is kept, and what is inside when a département is
- * given: Mayenne in Mayenne is the commune.
- */
+/** Paris is a commune and a département, La Réunion a département and a région: one entry is kept. */
 export function perimeterFilter(places: LocatedEntries): PerimeterFilter {
   const communeOf = onlyMembers(places, 'commune', (it) => it.departements[0]);
   const departementOf = onlyMembers(places, 'departement', (it) => it.regions[0]);
@@ -26,7 +22,6 @@ export function perimeterFilter(places: LocatedEntries): PerimeterFilter {
   };
 }
 
-/** Parents with one member → that member's code. */
 function onlyMembers(
   places: LocatedEntries,
   level: 'commune' | 'departement',

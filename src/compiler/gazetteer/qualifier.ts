@@ -13,7 +13,6 @@ export interface QualifiedName {
   readonly qualifier: string;
 }
 
-/** Cuts before the last parenthesis or comma. */
 export function readQualifier(text: string): QualifiedName | undefined {
   const groups = /^(?<name>.+?) ?(?:\((?<inside>[^()]+)\)|, ?(?<after>[^(),]+))$/u.exec(text)?.groups;
   const qualifier = (groups?.inside ?? groups?.after)?.trim();
@@ -22,10 +21,7 @@ export function readQualifier(text: string): QualifiedName | undefined {
 
 const PARENTS: readonly string[] = ['departement', 'region', 'com', 'epci', 'ept'];
 
-/**
- * A département's code or name, a région, a collectivité, an EPCI or EPT, or level words (« Vienne (département) »).
- * Undefined for none or several of these.
- */
+/** Undefined when the qualifier means none or several places: it is never ignored. */
 export function qualifierScope(
   index: NameIndex,
   onePerimeter: PerimeterFilter,

@@ -16,20 +16,16 @@ export interface Context {
   readonly level?: EntryLevel;
   readonly departement?: string;
   readonly region?: string;
-  /** SIREN of an EPCI à fiscalité propre. */
   readonly epci?: string;
-  /** SIREN of an établissement public territorial. */
   readonly ept?: string;
   /** Year of the Code officiel géographique of a code; before 2026, retired commune codes are followed. */
   readonly cog?: number;
 }
 
-/** Of COG 2026, or a grouping. */
 export interface GazetteerEntry {
   readonly level: EntryLevel;
   readonly code: string;
   readonly name: string;
-  /** Code of the commune of today, for a part of one. */
   readonly parent?: string;
 }
 

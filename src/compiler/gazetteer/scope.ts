@@ -5,9 +5,7 @@ export type Condition = (place: LocatedEntry) => boolean;
 
 export interface Scope {
   readonly accepts: Condition;
-  /** A département, région, EPCI or EPT is given. */
   readonly isLocated: boolean;
-  /** A département (or overseas collectivité) is given. */
   readonly hasDepartement: boolean;
   readonly cog: number | undefined;
 }

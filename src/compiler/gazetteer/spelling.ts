@@ -1,9 +1,6 @@
 import { fold } from '../../text/fold.ts';
 
-/**
- * The folded form under which names are compared, « St- » and « Ste- » in full, « & » as « et ». The official names
- * of communes never abbreviate; people, and one EPCI, do.
- */
+/** Folded, « St- » and « Ste- » in full: the official names of communes never abbreviate; people do. */
 export function nameKey(text: string): string {
   return openAbbreviations(fold(text));
 }
@@ -23,7 +20,6 @@ export function isBareCapitals(text: string): boolean {
   return text === text.toUpperCase() && /\p{L}/u.test(text) && !/\p{M}/u.test(text.normalize('NFD'));
 }
 
-/** Straight apostrophes, single spaces, composed accents, trimmed. */
 export function tidy(text: string): string {
   return text
     .normalize('NFC')
@@ -41,7 +37,6 @@ const LINKS: readonly (readonly [link: RegExp, article: string])[] = [
 ];
 
 export interface LinkedName {
-  /** Without the linking word and its article. */
   readonly bare: string;
   /** With the article of the linking word: « du Mans » → « le Mans ». */
   readonly withArticle: string | undefined;
@@ -58,7 +53,6 @@ export function unlink(text: string): LinkedName {
   return { bare: text, withArticle: undefined };
 }
 
-/** The one with its article first. */
 export function linkedSpellings(text: string): string[] {
   const { bare, withArticle } = unlink(text);
   return withArticle === undefined ? [bare] : [withArticle, bare];

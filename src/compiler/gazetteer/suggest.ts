@@ -14,7 +14,6 @@ interface Entry {
   readonly places: readonly LocatedEntry[];
 }
 
-// Words that name no territory of the map.
 const VAGUE: ReadonlySet<string> = new Set(
   `france europe monde outre mer republique francaise territoire territoires collectivite agglomeration agglo communaute
   communautes intercommunalite commune communes ville villes metropole region departement pays canton syndicat district

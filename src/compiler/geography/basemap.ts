@@ -25,7 +25,6 @@ const WATER: Detail = { dx: 0.004, dy: 0.003, tolerance: 0.004, smallest: 250 };
 /** Pixels that neighbouring land covers under France, so that no gap shows along the frontier. */
 const UNDERLAP = 3;
 
-/** Coordinates to 0.001°, about 100 m. */
 const GRID: Transform = { scale: [0.001, 0.001], translate: [-66, -26] };
 
 /** Spreads foreign land into French land, never next to the sea: both coasts stay in place. */
@@ -82,10 +81,7 @@ function collection(features: Feature<MultiPolygon, object>[]): FeatureCollectio
   return { type: 'FeatureCollection', features };
 }
 
-/**
- * `land` is the neighbouring land, running a few kilometres under France; `water` lakes and estuaries of 25 km² or
- * more, French ones included.
- */
+/** `land` runs on a few kilometres under France; `water` is lakes and estuaries of 25 km² or more. */
 export function basemap(land: LandPackages, windows: readonly Bbox[]): AreaTopology {
   const built = topologyOf({
     land: collection(windows.flatMap((window) => neighbouringLand(window, land))),

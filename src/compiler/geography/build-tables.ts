@@ -25,7 +25,6 @@ function zonedRow(record: Zoned): RegionRow {
   };
 }
 
-/** The lowest code wins a tie. */
 function mostPopulous(members: readonly string[], population: ReadonlyMap<string, number>): string {
   const [first] = members.toSorted(
     (a, b) => (population.get(b) ?? 0) - (population.get(a) ?? 0) || (a < b ? -1 : 1),
@@ -46,7 +45,6 @@ function groupRows(groups: readonly Member[], population: ReadonlyMap<string, nu
   }));
 }
 
-/** Throws when a commune is a member of two groups. */
 function groupByMember(groups: readonly Member[]): Map<string, string> {
   const byMember = new Map<string, string>();
   for (const group of groups) {
@@ -102,7 +100,6 @@ function communeRows(cog: CogPackage, current: readonly CogCommune[]): CommuneRo
   }));
 }
 
-/** Tables of COG 2026. `formerNames` gives the names of earlier communes, by code. */
 export function buildTables(cog: CogPackage, formerNames: ReadonlyMap<string, string>): CogTables {
   const current = cog.communes.filter((record) => record.type === 'commune-actuelle');
   const population = new Map(current.map((record) => [record.code, record.population ?? 0]));

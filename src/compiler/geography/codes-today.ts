@@ -1,9 +1,6 @@
 import type { CogTables } from './build-tables.ts';
 
-/**
- * The commune of today (COG 2026) of every code that ever was. A current code wins, then municipal arrondissements,
- * communes déléguées and associées, then former codes.
- */
+/** Every code that ever was. A current code wins, then arrondissements, then parts of communes, then the others. */
 export function codesToday(
   tables: Pick<CogTables, 'communes' | 'formerCommunes' | 'arrondissements'>,
 ): Map<string, string> {

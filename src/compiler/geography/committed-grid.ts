@@ -10,7 +10,6 @@ export const GRID_METRES = 10;
 const snapTo = (value: number, axis: 0 | 1): number =>
   Math.round((value - GRID.translate[axis]) / GRID.scale[axis]) * GRID.scale[axis] + GRID.translate[axis];
 
-/** Degrees to the nearest point of the grid; equal points stay equal. */
 export function snap([longitude = 0, latitude = 0]: Position): Position {
   return [snapTo(longitude, 0), snapTo(latitude, 1)];
 }

@@ -41,10 +41,7 @@ function plainTopology(name: string, areas: ReadonlyMap<string, MultiPolygon>): 
   return { type: 'Topology', arcs, objects: { [name]: { type: 'GeometryCollection', geometries } } };
 }
 
-/**
- * Smooths and simplifies (by `tolerance`, degrees) contours traced on pixel edges, by code, on the committed grid.
- * The only object is named `name`, sorted by code.
- */
+/** Contours traced on pixel edges, by code; `tolerance` in degrees. The only object is named `name`. */
 export function contourTopology(
   name: string,
   areas: ReadonlyMap<string, MultiPolygon>,

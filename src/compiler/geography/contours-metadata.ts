@@ -21,17 +21,14 @@ const OFFICIAL = {
 
 const COMMON = {
   cogYear: v.number(),
-  /** French, for the About page. */
   warning: text,
   limits: v.array(text),
   /** Codes of communes of régions (COG of `cogYear`) without a contour. */
   withoutContour: v.array(v.string()),
-  /** Credited on the map. */
   credit: text,
   /** Every mention that the licences ask for, basemap and names included. */
   attribution: v.array(text),
   license: text,
-  /** For the About page. */
   credits: v.array(v.strictObject({ what: text, who: text, year: text, licence: text })),
   sources: v.array(
     v.strictObject({
@@ -60,7 +57,6 @@ const CONTOURS_METADATA = v.variant('kind', [
   }),
   v.strictObject({
     kind: v.literal('mixte'),
-    /** Codes of départements. */
     officialDepartements: v.array(v.string()),
     precision: v.strictObject({ ...INDICATIVE, ...OFFICIAL, method: text }),
     ...COMMON,
@@ -69,7 +65,6 @@ const CONTOURS_METADATA = v.variant('kind', [
 
 export type ContoursMetadata = v.InferOutput<typeof CONTOURS_METADATA>;
 
-/** Throws SettingsError. */
 export function readContoursMetadata(root: string): ContoursMetadata {
   return readSettingsFile(root, METADATA_FILE, CONTOURS_METADATA);
 }

@@ -4,7 +4,6 @@ import path from 'node:path';
 /** A workspace of its own: an ordinary install never downloads these packages (several hundred MB). */
 const PACKAGES_FOLDER = 'src/compiler/geography/packages';
 
-/** Installs the versions of the lock file; returns their `node_modules`. */
 export function installPackages(root: string): string {
   const folder = path.join(root, PACKAGES_FOLDER);
   const args = ['ci', '--prefix', folder, '--ignore-scripts', '--no-audit', '--no-fund'];

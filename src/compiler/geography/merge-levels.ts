@@ -24,7 +24,6 @@ function merged(
   return { type: 'GeometryCollection', geometries };
 }
 
-/** Levels nest exactly and neighbours share their edge. */
 export function mergeLevels(contours: Contours, tables: TerritoryTables): Contours {
   const communes = new Map(tables.communes.map((row) => [row.code, row]));
   const petr = new Map(tables.groupings.flatMap((row) => row.epci.map((code) => [code, row.code])));

@@ -25,7 +25,6 @@ type Area = Feature<Polygon | MultiPolygon, object>;
 
 const round = (degrees: number): number => Math.round(degrees * 1e5) / 1e5;
 
-/** The point furthest from the border of the largest part. */
 function labelPoint({ geometry }: Area): Position {
   const sized = polygonsOf(geometry).map((rings) => ({
     rings,
@@ -55,10 +54,7 @@ function rowOf(level: Level, feature: Area, preferred: Position | undefined): Pl
   };
 }
 
-/**
- * By level, widest first, then code. `towns` are town centres by code of commune. Throws when a pin would stand
- * outside its contour.
- */
+/** `towns` are town centres by code of commune. Throws when a pin would stand outside its contour. */
 export function placeRows(
   contours: Contours,
   tables: TerritoryTables,

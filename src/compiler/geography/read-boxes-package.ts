@@ -11,11 +11,7 @@ export interface CommuneBox {
   readonly bbox: Bbox;
 }
 
-/**
- * Boxes (degrees) that replace IGN's, by code of COG 2017. Cayenne owns islets 50 km along the coast, so that its box
- * holds half the coast of Guyane, the town of Kourou included: its own ends where the boxes of Macouria (west) and
- * Rémire-Montjoly (east) do.
- */
+/** Cayenne owns islets 50 km along the coast: with them, IGN's box would take the town of Kourou. */
 const MAINLAND_BOXES: ReadonlyMap<string, Bbox> = new Map([
   ['97302', [-52.3463, 4.8863, -52.2661, 4.9561] as const],
 ]);
@@ -26,7 +22,6 @@ const Box = v.object({
   bbox: v.tuple([v.number(), v.number(), v.number(), v.number()]),
 });
 
-/** Etalab's fr-bounding-boxes, sorted by code. */
 export function readBoxesPackage(nodeModules: string): CommuneBox[] {
   const file = path.join(nodeModules, '@etalab/fr-bounding-boxes/dist/communes.json');
   return v

@@ -30,7 +30,6 @@ export function readPlaces(root: string): ReadonlyMap<TerritoryKey, PlaceRow> {
   return parsePlaces(readFileSync(path.join(root, PLACES_FILE), 'utf8'));
 }
 
-/** Most populous first. */
 export function readTowns(root: string): TownRow[] {
   return parseTowns(readFileSync(path.join(root, TOWNS_FILE), 'utf8'));
 }

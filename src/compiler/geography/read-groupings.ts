@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import { isMap, isNode, LineCounter, parseDocument } from 'yaml';
 import type { GroupingRow } from '../../domain/territory/territory-tables.ts';
 
-/** Written by hand. */
 export const GROUPINGS_FILE = 'data/territories/groupings.yaml';
 
 const Grouping = v.strictObject({

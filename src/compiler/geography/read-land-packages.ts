@@ -10,7 +10,6 @@ export type Rings = readonly (readonly Position[])[];
 
 /** OpenStreetMap (2017) as geo-maps simplified it (10 m). */
 export interface LandPackages {
-  /** Overseas included. Holes are rivers, lakes and enclaves. */
   readonly french: readonly Rings[];
   readonly foreign: readonly Rings[];
   /** Rivers, lakes and lagoons, cut by the tiles they were computed in. */

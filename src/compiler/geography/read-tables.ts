@@ -24,10 +24,7 @@ function readGroupings(root: string): GroupingRow[] {
   return parseGroupings(readFileSync(path.join(root, GROUPINGS_FILE), 'utf8'));
 }
 
-/**
- * COG 2026. Throws an Error that begins with `file:line` on a malformed row, and on a grouping whose members or seat
- * do not exist.
- */
+/** Throws an Error that begins with `file:line` on a malformed row, or on unknown members of a grouping. */
 export function readTerritoryTables(root: string): TerritoryTables {
   const epci = readTable(root, EPCI);
   const communes = readTable(root, COMMUNES);

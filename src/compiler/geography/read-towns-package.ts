@@ -3,7 +3,6 @@ import path from 'node:path';
 import type { Position } from '../../domain/territory/territory.ts';
 import { fold } from '../../text/fold.ts';
 
-/** A populated place of GeoNames. */
 export interface Town {
   readonly name: string;
   readonly position: Position;

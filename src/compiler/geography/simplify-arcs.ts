@@ -20,10 +20,8 @@ function midpoints(arc: Arc): Position[] {
   return isClosed(arc) ? [...middles, start] : [first, ...middles, last];
 }
 
-/** Stairs read as a line after these rounds; more would only cut corners. */
 const SMOOTHING = 3;
 
-/** Evens out the stairs of pixel edges. */
 export function smoothArc(arc: Arc): Position[] {
   let smooth = [...arc];
   for (let round = 0; round < SMOOTHING; round++) smooth = midpoints(smooth);

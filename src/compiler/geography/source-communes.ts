@@ -6,7 +6,6 @@ import type { CommuneBox } from './read-boxes-package.ts';
 /** A commune of the COG 2017, whose box is known, and its commune of today. */
 export interface SourceCommune {
   readonly bbox: Bbox;
-  /** Between the middle of the box and the town centre. */
   readonly centre: Position;
   /** Codes of COG 2026. `epci` is empty for the four islands without one. */
   readonly commune: string;
@@ -23,7 +22,6 @@ function centre([west, south, east, north]: Bbox, town: Position | undefined): P
   return [middle[0] + (town[0] - middle[0]) * TOWN_WEIGHT, middle[1] + (town[1] - middle[1]) * TOWN_WEIGHT];
 }
 
-/** Throws when a box's code leads to no commune of today. */
 export function sourceCommunes(
   boxes: readonly CommuneBox[],
   tables: CogTables,

@@ -15,10 +15,8 @@ type Row = { readonly code: string };
 type Cells = Readonly<Record<string, string>>;
 
 export interface TableFile<T extends Row> {
-  /** Inside `TABLES_FOLDER`. */
   readonly file: string;
   readonly columns: readonly string[];
-  /** Every code of the table matches it. */
   readonly code: RegExp;
   encode(row: T): readonly string[];
   /** Its errors lack the position, which the reader adds. */
@@ -48,7 +46,6 @@ function formerType(text: string): FormerCommuneRow['type'] {
   return type;
 }
 
-/** All columns are non-empty strings, save the optional ones. */
 function plainTable<K extends string>(
   file: string,
   code: RegExp,

@@ -3,7 +3,6 @@ import type { Level } from '../../domain/territory/level.ts';
 import type { TerritoryTables } from '../../domain/territory/territory-tables.ts';
 import { type Contours, featureOf, type TopologyArea } from './topology.ts';
 
-/** Object of the committed topology that holds each level. */
 export const LEVEL_OBJECTS: Readonly<Record<Level, string>> = {
   region: 'regions',
   departement: 'departements',
@@ -26,7 +25,6 @@ export function territoryFeatures(contours: Contours, level: Level): Feature<Are
   return areasOf(contours, level).map((area) => featureOf(contours, area));
 }
 
-/** Throws when the territory has no contour. */
 export function territoryFeature(contours: Contours, level: Level, code: string): Feature<Area, object> {
   const area = areasOf(contours, level).find(({ id }) => id === code);
   if (!area) throw new Error(`no contour for ${level} ${code}`);

@@ -33,7 +33,6 @@ export function isAreaTopology<P extends object>(value: unknown): value is AreaT
   );
 }
 
-/** Borders that areas share are one arc each, in all objects together. */
 export function topologyOf<P extends object>(objects: Readonly<Record<string, Areas<P>>>): AreaTopology<P> {
   const built: unknown = topology({ ...objects });
   if (!isAreaTopology<P>(built)) throw new Error('a topology was asked of something else than areas');
@@ -56,7 +55,6 @@ export function areaRings(area: TopologyArea): number[][] {
   return area.type === 'Polygon' ? area.arcs : area.arcs.flat();
 }
 
-/** Without direction, in increasing order. */
 export function areaArcs(area: TopologyArea): number[] {
   const arcs = new Set(
     areaRings(area)

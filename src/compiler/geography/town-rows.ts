@@ -8,7 +8,6 @@ export const TOWNS_FILE = 'data/territories/basemap/towns.tsv';
 export interface TownRow {
   readonly name: string;
   readonly position: Position;
-  /** Inhabitants of the commune. */
   readonly population: number;
   /** 1 is named first, from the widest view; 4 last. */
   readonly rank: 1 | 2 | 3 | 4;
@@ -32,7 +31,6 @@ function rankOf(
   return isPrefecture || population >= 60_000 ? 3 : 4;
 }
 
-/** Every préfecture, then the most populous communes; most populous first. */
 export function townRows(
   tables: TerritoryTables,
   pinOf: (commune: string) => Position | undefined,

@@ -38,7 +38,6 @@ export function parseTsv<Column extends string>(
   });
 }
 
-/** One value a key. */
 export function recordOf<K extends string, V>(
   keys: readonly K[],
   valueFor: (key: K, index: number) => V,

@@ -17,7 +17,6 @@ const SMALLEST_ISLAND = 3;
 /** About 8 km². */
 const LARGEST_POCKET = 200;
 
-/** The communes of one zone by code, traced on pixel edges (degrees). */
 export function zoneContours(
   zone: Zone,
   sources: readonly SourceCommune[],

@@ -3,12 +3,10 @@ import type { Bbox } from '../../domain/territory/territory.ts';
 /** A part of France that has a raster of its own. */
 export interface Zone {
   readonly name: string;
-  /** Encloses every commune of the zone, degrees. */
   readonly bbox: Bbox;
   /** Pixel size in degrees, about 190 × 200 m. */
   readonly dx: number;
   readonly dy: number;
-  /** `code` is that of a commune. */
   owns(code: string): boolean;
 }
 

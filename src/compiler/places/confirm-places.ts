@@ -15,7 +15,6 @@ import { runsOf } from './sheet-runs.ts';
 
 export interface PlaceContext {
   readonly territory: Territory;
-  /** From `territoryNames`. */
   readonly territoryNames: ReadonlySet<string>;
   readonly sections: readonly Section[];
   readonly tables: TerritoryTables;
@@ -93,7 +92,6 @@ function reportMissing(
   reporter.error('lieu-inconnu', place, what, proposal || (members.length === 0 ? REMOVE : OFFICIAL));
 }
 
-/** The same name but for accents or hyphens, else part of the words, or a likely spelling. */
 function nearMembers({ words }: AuthoredPlace, members: readonly CommuneRow[]): CommuneRow[] {
   const same = members.filter((commune) => fold(commune.name) === fold(words));
   if (same.length > 0) return same.slice(0, 3);

@@ -14,10 +14,7 @@ export function occurrencesIn(sections: readonly Section[], names: NameLookup): 
   return runsOf(sections).flatMap((run) => occurrences(runText(run), names));
 }
 
-/**
- * Inside one of `territoryNames`, a commune's name is not a place. Places come back once each, in order of first
- * mention; one never mentioned is left out.
- */
+/** Inside one of `territoryNames`, a commune's name is not a place. Places come in order of first mention. */
 export function markPlaces(
   sections: readonly Section[],
   confirmed: readonly ConfirmedPlace[],

@@ -15,10 +15,7 @@ interface Span {
   readonly to: number;
 }
 
-/**
- * Marks a place inside the formatting that holds it whole, around what it cuts across. Ranges are in order and apart;
- * those that meet a link are left out, since HTML has no link inside a link. The text does not change.
- */
+/** Ranges are in order and apart; one that meets a link is left out (HTML has no link inside a link). */
 export function markRun(nodes: readonly Inline[], ranges: readonly PlaceRange[]): Inline[] {
   return markSiblings(nodes, 0, ranges);
 }

@@ -1,4 +1,3 @@
-/** Judged from the words around a name: a place, somebody's name, or part of a longer name. */
 export type Sense = 'place' | 'person' | 'longer';
 
 const CIVILITY =
@@ -24,7 +23,6 @@ const EPITHETS = new Set(
 /** Characters read before a name: a civility or a given name is shorter. */
 const REACH = 60;
 
-/** Indices of a {@link plainText}. */
 export function senseOf(text: string, from: number, to: number): Sense {
   const before = text.slice(Math.max(0, from - REACH), from);
   if (CIVILITY.test(before) || INITIAL.test(before)) return 'person';

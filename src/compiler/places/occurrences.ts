@@ -2,7 +2,6 @@ import { isWhole, type Sense, senseOf } from './nearby-places.ts';
 import { plainText } from './run-text.ts';
 
 export interface Occurrence {
-  /** As it was given to the lookup. */
   readonly name: string;
   /** UTF-16 units. */
   readonly from: number;
@@ -10,12 +9,10 @@ export interface Occurrence {
   readonly sense: Sense;
 }
 
-/** By their first word, longest first. */
 export type NameLookup = ReadonlyMap<string, readonly { readonly name: string; readonly plain: string }[]>;
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
-/** A name without a letter is never found. */
 export function nameLookup(names: Iterable<string>): NameLookup {
   const lookup = new Map<string, { name: string; plain: string }[]>();
   for (const name of new Set(names)) {
@@ -28,10 +25,7 @@ export function nameLookup(names: Iterable<string>): NameLookup {
   return lookup;
 }
 
-/**
- * Whole mentions, in order and apart: where several names begin, the longest. Accents and capitals are exact;
- * apostrophes, no-break spaces and hyphens read as plain ones.
- */
+/** In order and apart: where several names begin, the longest. Accents and capitals are exact. */
 export function occurrences(text: string, names: NameLookup): Occurrence[] {
   const plain = plainText(text);
   const found: Occurrence[] = [];

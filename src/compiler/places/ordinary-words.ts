@@ -1,9 +1,6 @@
 import { fold } from '../../text/fold.ts';
 
-/**
- * Communes (COG 2026) whose folded name without its article is an ordinary word that may take a capital. Others are
- * recognised by standing in lower case in the sheets. An author may still confirm such a commune.
- */
+/** Communes (COG 2026) whose name is a word that may take a capital. An author may still confirm them. */
 const STOP_LIST = new Set(
   `aire allons ames appelle arches avoine avril azur bains barre beaux blond bois bonne bordes borne bouquet bourg bras brosses
   bruyeres buisson bulle campagne cars cause caves chambre champs chapeau chapelle charge charme charmes chars chateau chaussee chaux
@@ -18,7 +15,6 @@ const STOP_LIST = new Set(
   ),
 );
 
-/** Folded. */
 export function lowerCaseWords(texts: Iterable<string>): ReadonlySet<string> {
   const words = new Set<string>();
   for (const text of texts) {

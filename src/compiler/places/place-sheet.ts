@@ -7,7 +7,6 @@ import { confirmPlaces } from './confirm-places.ts';
 import { markPlaces } from './mark-places.ts';
 import { territoryNames } from './territory-names.ts';
 
-/** Its places are not yet on the map. */
 export interface PlacedSheet extends Omit<Initiative, 'places' | 'neighbouring'> {
   readonly places: readonly NamedPlace[];
 }

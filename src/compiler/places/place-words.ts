@@ -13,7 +13,6 @@ export function departementName(tables: TerritoryTables, { departement }: Commun
   return tables.departements.find((row) => row.code === departement)?.name ?? '';
 }
 
-/** For a name that is unofficial or shared. */
 export function entryWithCode(words: string, commune: CommuneRow): string {
   return `${words}: "${commune.code}"`;
 }

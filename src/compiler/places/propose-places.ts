@@ -9,9 +9,7 @@ import { runsOf } from './sheet-runs.ts';
 /** For an author to judge, never marked by itself. */
 export interface ProposedPlace {
   readonly words: string;
-  /** Several when they share the name. */
   readonly communes: readonly [CommuneRow, ...CommuneRow[]];
-  /** The words around its first mention. */
   readonly excerpt: string;
 }
 
@@ -19,21 +17,15 @@ export interface PlaceSearch {
   readonly sections: readonly Section[];
   /** Communes of the sheet's territory; none for a sheet about one commune. */
   readonly communes: readonly CommuneRow[];
-  /** From `territoryNames`. */
   readonly territoryNames: ReadonlySet<string>;
-  /** Folded words that the sheets write in lower case. */
   readonly lowerCase: ReadonlySet<string>;
 }
 
 /** Shorter names are too often something else: « Eu », « Is », « Ars ». */
 const FEWEST_LETTERS = 4;
-/** Characters on each side of a mention. */
 const AROUND = 40;
 
-/**
- * In order of first mention, without the territory's own name, short names, ordinary words, names that are a person's
- * anywhere in the sheet, and parts of longer names.
- */
+/** In order of first mention, without ordinary words and names that are a person's anywhere in the sheet. */
 export function proposePlaces({
   sections,
   communes,

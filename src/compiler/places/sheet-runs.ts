@@ -13,7 +13,6 @@ export function runsOf(sections: readonly Section[]): Run[] {
   ]);
 }
 
-/** Key figures follow. */
 export function mapRuns(sections: readonly Section[], change: (run: Run) => Run): Section[] {
   return sections.map((section) => {
     const blocks = section.blocks.map((block) => mapBlock(block, change));

@@ -7,10 +7,7 @@ const COMMUNE_CODE = /^(?:\d\d|2[AB])\d{3}$/u;
 const HOW_TO_WRITE =
   'Écrivez une commune par tiret, comme dans le texte : « - Nancy » ; si le nom officiel est autre, son code Insee suit : « - Joef: "54280" ».';
 
-/**
- * Each place is « name » or « name: code Insee ». An unreadable one is reported and left out, a repeated one kept
- * once.
- */
+/** « name » or « name: code Insee ». An unreadable place is reported and left out, a repeated one kept once. */
 export function readAuthoredPlaces(value: Node | null, { read, reporter }: FieldReader): AuthoredPlace[] {
   const places: AuthoredPlace[] = [];
   for (const node of itemsOf(value)) {

@@ -1,7 +1,6 @@
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { normalizeText } from '../../text/normalize.ts';
 
-/** For a person, a program, or the annotations of a GitHub run. */
 export type DiagnosticFormat = 'text' | 'json' | 'github';
 
 /** Characters of a long source line shown around the fault. */
@@ -19,10 +18,7 @@ export function formatDiagnostic(diagnostic: Diagnostic, sourceText: string | nu
   ].join('\n');
 }
 
-/**
- * Sorted by place. `sources` gives the text of each file by its path. `json` is one array, `github` one workflow
- * command a line.
- */
+/** Sorted by place. `sources` holds texts by path. `json` is one array, `github` one workflow command a line. */
 export function formatDiagnostics(
   diagnostics: readonly Diagnostic[],
   sources: ReadonlyMap<string, string>,

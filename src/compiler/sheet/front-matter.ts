@@ -7,7 +7,6 @@ import type { FieldReader, Reporter } from './reporter.ts';
 import { readSheetThemes } from './sheet-themes.ts';
 import { entriesOf, itemsOf, readYaml, type Spot, wordsOfScalar, type YamlSource } from './yaml-source.ts';
 
-/** A part that is missing or wrong is null, and reported. */
 export interface SheetFrontMatter {
   readonly territory: AuthoredTerritory | null;
   readonly themes: readonly [ThemeId, ...ThemeId[]] | null;

@@ -8,7 +8,6 @@ const ADDRESS = /\bhttps?:\/\/[^\s<>"«»“”]+/giu;
 const TRAILING = /[.,;:!?…'’)\]}*_]+$/u;
 
 export interface Reading {
-  /** The text the tree was read from. */
   readonly text: string;
   readonly reporter: Reporter;
 }

@@ -4,7 +4,6 @@ import { sliceInlines, splitAtBreaks } from './inline-range.ts';
 
 const SPACE = '[ \u00a0\u202f]';
 const DIGITS = `(?:\\d{1,3}(?:[ \u00a0\u202f.]\\d{3})+(?!\\d)|\\d+)(?:[.,]\\d+)?`;
-/** Sign, fraction or grouped digits, decimals, and the symbol that follows. */
 const NUMBER = `(?:[+±−]${SPACE}?)?(?:\\d{1,3}${SPACE}?/${SPACE}?\\d{1,3}(?!\\d)|${DIGITS})(?:${SPACE}?(?:%|‰|[kM]?€|Md€))?(?![\\p{L}\\p{N}])`;
 const ANYWHERE = new RegExp(`(?<![\\p{L}\\p{N}])${NUMBER}`, 'u');
 const LEADING = new RegExp(`^\\s*(${NUMBER})`, 'u');
@@ -18,10 +17,7 @@ export function keyFigures(blocks: readonly Block[]): KeyFigure[] {
   });
 }
 
-/**
- * The numeral is the first number in bold, or, in a line without bold, a number that leads it. `before`, `numeral`
- * and `after` together are the line's own text.
- */
+/** The first number in bold, or, in a line without bold, a number that leads it. The parts joined are the line. */
 function keyFigure(line: readonly Inline[]): KeyFigure {
   const text = inlineText(line);
   const spans = strongSpans(line, 0);

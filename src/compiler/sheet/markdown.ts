@@ -38,7 +38,6 @@ function unescapeTree(node: Nodes): void {
   if ('children' in node) for (const child of node.children) unescapeTree(child);
 }
 
-/** As the author typed it, on one line. */
 export function sourceOf(node: Nodes, text: string): string {
   const source = text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
   return source.replace(/\s*\n\s*/gu, ' ');

@@ -72,7 +72,6 @@ function readId(path: string, reporter: Reporter): string {
   return id;
 }
 
-/** A second title becomes a section, and is reported. */
 function cut(root: Root, reading: Reading): { title: string | null; sections: RawSection[] } {
   let title: string | null = null;
   let current: { heading: Heading | null; nodes: RawSection['nodes'][number][] } = {

@@ -17,10 +17,7 @@ export function readQuotationHeading(heading: string): QuotationHeading {
   return { introduction, author, role: role === '' ? null : role };
 }
 
-/**
- * Drops italics around the whole paragraph and the quotation marks that open and close it, which the page sets
- * itself. A mark paired inside the paragraph is the author's and stays. Expects text not yet typeset.
- */
+/** Drops italics and quotation marks around the whole paragraph, which the page sets itself. Not yet typeset. */
 export function withoutOuterMarks(paragraph: readonly Inline[]): Inline[] {
   const only = paragraph.length === 1 ? paragraph[0] : undefined;
   const nodes = only?.type === 'emphasis' ? only.children : paragraph;

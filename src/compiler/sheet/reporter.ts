@@ -2,7 +2,6 @@ import type { Nodes } from 'mdast';
 import type { Diagnostic, Severity } from '../../domain/diagnostic.ts';
 import type { Spot, YamlSource } from './yaml-source.ts';
 
-/** Gathers the diagnostics of one file. */
 export interface Reporter {
   readonly diagnostics: readonly Diagnostic[];
   error(code: string, spot: Spot, message: string, help: string): void;
@@ -31,7 +30,6 @@ export function createReporter(file: string): Reporter {
   };
 }
 
-/** Its length is that of its first line. */
 export function spotOfNode(node: Nodes): Spot {
   const { start, end } = node.position ?? { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
   const length = start.line === end.line ? Math.max(1, end.column - start.column) : 1;

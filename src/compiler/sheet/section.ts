@@ -9,13 +9,11 @@ import { readQuotationHeading, withoutOuterMarks } from './quotation.ts';
 import { spotOfNode } from './reporter.ts';
 import { sectionKind } from './section-kind.ts';
 
-/** The text before the first heading has none. */
 export interface RawSection {
   readonly heading: Heading | null;
   readonly nodes: readonly RootContent[];
 }
 
-/** On one line, in French typography. */
 export function headingText(heading: Heading, reading: Reading): string {
   const text = inlineText(toInlines(heading.children, reading));
   return typographic(text.replace(/\s+/gu, ' ').trim());
@@ -111,7 +109,6 @@ function quoteLines(node: Blockquote, reading: Reading): Inline[][] {
   return linesOf(node.children.flatMap((child) => toBlocks(child, reading, false)));
 }
 
-/** Paragraphs of lists included. */
 function linesOf(blocks: readonly Block[]): Inline[][] {
   return blocks.flatMap((block) =>
     block.type === 'list' ? block.items.flatMap(linesOf) : [[...block.children]],

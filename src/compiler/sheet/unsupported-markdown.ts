@@ -17,7 +17,6 @@ const CONTAINER = /[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))/uy;
 /** Marks that are published as they are typed, because the format does not read them. */
 export interface ShownAsText {
   readonly kind: 'balise' | 'profondeur' | 'marques';
-  /** UTF-16 units. */
   readonly offset: number;
   readonly length: number;
 }
@@ -27,10 +26,7 @@ export function withoutStandIns(text: string): string {
   return text.replace(STAND_INS, '\ufffd');
 }
 
-/**
- * Hides from the Markdown reader what this format does not read (every tag but sup, sub and br) and what would make it
- * slow (hundreds of nested marks), behind one stand-in each: positions stay true. Expects {@link withoutStandIns}.
- */
+/** Stand-ins keep positions true. Tags but sup, sub and br, and hundreds of nested marks (slow), are escaped. */
 export function escapeUnsupported(text: string): { escaped: string; shownAsText: readonly ShownAsText[] } {
   const found: ShownAsText[] = [];
   const escaped = withoutExcess(withoutDepth(withoutTags(text, found), found), found);

@@ -12,13 +12,11 @@ export interface YamlSource {
   /** Null when the text is empty or unreadable. */
   readonly root: Node | null;
   readonly diagnostics: readonly Diagnostic[];
-  /** Its first line only. */
   spotOf(node: Node | null | undefined): Spot;
 }
 
 /** Characters: the front matter of a sheet takes a few hundred. */
 const LONGEST = 50_000;
-/** Nesting of `[` and `{`. */
 const DEEPEST = 20;
 
 const MESSAGES: Readonly<Record<string, readonly [code: string, message: string, help: string]>> = {
@@ -36,10 +34,7 @@ const UNREADABLE = [
   'Écrivez une ligne par information, « clé: valeur » ; entourez de guillemets droits une valeur qui contient « : » ou « # ».',
 ] as const;
 
-/**
- * Core schema without alias, anchor, tag or repeated key; never throws. `lineOffset` counts the lines of the file
- * above.
- */
+/** No alias, anchor, tag or repeated key; never throws. `lineOffset` counts the lines of the file above. */
 export function readYaml(text: string, file: string, lineOffset = 0): YamlSource {
   const lines = new LineCounter();
   const spotAt = (start: number, end: number): Spot => {

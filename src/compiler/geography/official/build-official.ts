@@ -12,13 +12,11 @@ import { coverageOf, missingLines } from './coverage.ts';
 import { OfficialContoursError } from './official-error.ts';
 import { type OfficialFacts, officialMetadata } from './official-metadata.ts';
 
-/** What official contours replace. */
 export interface Committed {
   readonly tables: TerritoryTables;
   readonly metadata: ContoursMetadata;
   /** By `level:code`: a pin stays where it still falls inside its commune. */
   readonly places: ReadonlyMap<string, PlaceRow>;
-  /** Read only when some are kept. */
   communes(keep: (code: string) => boolean): Map<string, MultiPolygon>;
 }
 
@@ -33,7 +31,6 @@ function refusal(lines: readonly string[], cogYear: number): OfficialContoursErr
   );
 }
 
-/** Official contours are taken by whole départements. */
 function choose(official: ReadonlyMap<string, MultiPolygon>, committed: Committed, partial: boolean) {
   const { communes, cogYear } = committed.tables;
   const coverage = coverageOf(communes, new Set(official.keys()));
@@ -49,10 +46,7 @@ function choose(official: ReadonlyMap<string, MultiPolygon>, committed: Committe
   return { areas: new Map([...own, ...kept]), departements: complete };
 }
 
-/**
- * From official communes (code of today → contour on the committed grid) to the texts of the three files of contours,
- * by path. Throws OfficialContoursError when communes are missing and `partial` is false.
- */
+/** The texts of the three files, by path. Throws OfficialContoursError when communes are missing and not `partial`. */
 export function buildOfficial(
   official: ReadonlyMap<string, MultiPolygon>,
   facts: OfficialFacts,

@@ -12,7 +12,6 @@ type Tables = Pick<TerritoryTables, 'cogYear' | 'communes' | 'formerCommunes' | 
 
 const HOW_MANY = 5;
 
-/** Leaves out the arrondissements of a commune that has its own contour. */
 function partsByCommune(communes: readonly OfficialCommune[], tables: Tables): Map<string, MultiPolygon[]> {
   const today = codesToday(tables);
   const arrondissements = new Set(tables.arrondissements.map((row) => row.code));
@@ -33,11 +32,7 @@ function partsByCommune(communes: readonly OfficialCommune[], tables: Tables): M
   return parts;
 }
 
-/**
- * Contours on the committed grid by code of today, from files of any year up to that of the tables. Overseas
- * collectivités, which the map does not draw, are left out. Throws OfficialContoursError for unknown codes, a code
- * given twice, or parts that overlap.
- */
+/** From files of any year up to that of the tables. Throws OfficialContoursError for codes it can't place. */
 export function communesToday(
   communes: readonly OfficialCommune[],
   tables: Tables,
@@ -61,10 +56,7 @@ function areaOf(areas: readonly MultiPolygon[]): number {
   return areas.flatMap(ringsOf).reduce((sum, ring) => sum + ringArea(ring), 0);
 }
 
-/**
- * The union of the parts of one commune of today, on the committed grid. Throws OfficialContoursError when parts lie
- * on one another, such as a commune and its own communes déléguées.
- */
+/** Throws OfficialContoursError when parts overlap, such as a commune and its own communes déléguées. */
 function uniteParts(code: string, parts: readonly MultiPolygon[]): MultiPolygon {
   const [only, second] = parts;
   if (only && !second) return only;

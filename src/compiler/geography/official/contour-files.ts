@@ -5,7 +5,6 @@ import { slugify } from '../../../text/slug.ts';
 import { OfficialContoursError } from './official-error.ts';
 import type { SourceAddress } from './source-address.ts';
 
-/** As received: may be gzipped. */
 export interface ContourFile {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -20,12 +19,10 @@ export const NATIONAL_FILES: readonly string[] = NATIONAL.flatMap((name) => [
   `${name}.geojson.gz`,
 ]);
 
-/** `communes-62-pas-de-calais.geojson` */
 export function departementFile({ code, name }: Pick<DepartementRow, 'code' | 'name'>): string {
   return `communes-${code}-${slugify(name)}.geojson`;
 }
 
-/** The best national file, else every file of a département, by name. */
 export function chooseFiles(listed: readonly string[]): string[] {
   const national = NATIONAL_FILES.find((name) => listed.includes(name));
   if (national !== undefined) return [national];
@@ -38,7 +35,6 @@ export function statedSimplification(name: string): number | null {
   return metres === undefined ? null : Number(metres);
 }
 
-/** Throws OfficialContoursError when the folder or file has no communes. */
 export function readFolder({ location, file }: SourceAddress): ContourFile[] {
   if (!existsSync(location)) {
     throw new OfficialContoursError(

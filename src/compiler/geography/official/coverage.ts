@@ -1,9 +1,7 @@
 import type { CommuneRow } from '../../../domain/territory/territory-tables.ts';
 
 export interface Coverage {
-  /** Codes of the départements whose every commune has an official contour, in order. */
   readonly complete: readonly string[];
-  /** Codes of the communes without one, by code of département. */
   readonly missing: ReadonlyMap<string, readonly string[]>;
 }
 

@@ -8,10 +8,8 @@ const PATIENCE_MS = 15 * 60_000;
 
 const BY_HAND = 'ou téléchargez les fichiers à la main et donnez leur dossier.';
 
-/** Without the query. */
 const shown = (url: URL): string => url.origin + url.pathname;
 
-/** The innermost reason that Node gives, such as ECONNREFUSED. */
 function reasonOf(error: unknown): string {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   if (!(cause instanceof Error)) return String(cause);
@@ -21,7 +19,6 @@ function reasonOf(error: unknown): string {
 /** A server may close a connection just as it is used again. */
 const ATTEMPTS = 2;
 
-/** Throws OfficialContoursError when each attempt fails. */
 async function download(url: URL): Promise<{ status: number; bytes: Uint8Array }> {
   let reason = '';
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -37,7 +34,6 @@ async function download(url: URL): Promise<{ status: number; bytes: Uint8Array }
   );
 }
 
-/** Null when the server has none (404). */
 async function fetchFile(url: URL, name: string): Promise<ContourFile | null> {
   const { status, bytes } = await download(url);
   if (status === 404) return null;
@@ -49,10 +45,7 @@ async function fetchFile(url: URL, name: string): Promise<ContourFile | null> {
   return { name, bytes };
 }
 
-/**
- * A folder on the web can't be listed: asks for the best national file, else for each département's. Throws
- * OfficialContoursError when there is none, or when the server or the line fails.
- */
+/** A folder on the web can't be listed: tries the national files, then each département's, by name. */
 export async function fetchFolder(
   address: SourceAddress,
   departements: readonly DepartementRow[],

@@ -2,11 +2,8 @@ import { GRID_METRES } from '../committed-grid.ts';
 import type { ContoursMetadata } from '../contours-metadata.ts';
 import { INDICATIVE_METADATA } from '../indicative-metadata.ts';
 
-/** Of the official contours just read. */
 export interface OfficialFacts {
-  /** Address, or name of the local folder or file. */
   readonly address: string;
-  /** As the address states. */
   readonly year: number | null;
   /** Metres, as the file's name states. */
   readonly simplificationMetres: number | null;
@@ -16,7 +13,6 @@ interface Written {
   /** Codes of the départements that came from the contours just read. */
   readonly departements: readonly string[];
   readonly allDepartements: readonly string[];
-  /** Codes of communes of régions without a contour. */
   readonly withoutContour: readonly string[];
 }
 
@@ -117,7 +113,6 @@ function officialBefore(previous: ContoursMetadata, all: readonly string[]): rea
   return previous.kind === 'officiel' ? all : [];
 }
 
-/** Of the official contours kept and those just read. */
 function coarsest(facts: OfficialFacts, previous: ContoursMetadata, kept: boolean): number | null {
   if (!kept || previous.kind === 'indicatif') return facts.simplificationMetres;
   const before = previous.precision.simplificationMetres;

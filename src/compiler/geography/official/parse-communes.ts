@@ -6,7 +6,6 @@ import { OfficialContoursError } from './official-error.ts';
 export interface OfficialCommune {
   /** Of the year of the file; it may since have merged into another. */
   readonly code: string;
-  /** Degrees. */
   readonly geometry: MultiPolygon;
 }
 

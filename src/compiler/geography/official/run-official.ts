@@ -15,7 +15,6 @@ import { snapArea } from './snap-area.ts';
 import { sourceAddress } from './source-address.ts';
 
 interface OfficialOptions {
-  /** Folder or file: a path, or an http(s) address. */
   readonly source: string;
   /** Keep the committed contours of the départements that the source lacks. */
   readonly partial: boolean;
@@ -27,10 +26,7 @@ function simplificationOf(files: readonly ContourFile[]): number | null {
   return stated.reduce((a, b) => (a === null || b === null ? null : Math.max(a, b)), 0);
 }
 
-/**
- * Replaces the committed contours, their metadata and the places; tables, towns and basemap stay. Nothing is written
- * unless everything succeeds. Throws OfficialContoursError, in French, when the source can't be used.
- */
+/** Nothing is written unless everything succeeds. Throws OfficialContoursError, in French. */
 export async function runOfficial(
   root: string,
   { source, partial }: OfficialOptions,
@@ -59,7 +55,6 @@ export async function runOfficial(
   for (const limit of metadata.limits) log(`- ${limit}`);
 }
 
-/** By code, on the committed grid. */
 function committedCommunes(contours: Contours, keep: (code: string) => boolean): Map<string, MultiPolygon> {
   return new Map(
     territoryFeatures(contours, 'commune').flatMap(({ id, geometry }) => {

@@ -5,7 +5,6 @@ import { snap } from '../committed-grid.ts';
 /** A quarter of a square of the grid: a ring under this has collapsed. */
 const COLLAPSED = 2.5e-9;
 
-/** Without repeated positions; null when nothing is left of it. */
 function snapRing(ring: readonly Position[], counterClockwise: boolean): Position[] | null {
   const snapped = ring.map(snap);
   const kept = snapped.filter(
@@ -18,10 +17,7 @@ function snapRing(ring: readonly Position[], counterClockwise: boolean): Positio
 
 const present = (ring: Position[] | null): Position[][] => (ring ? [ring] : []);
 
-/**
- * A contour (degrees) on the committed grid, outer rings counter-clockwise, without islets and holes smaller than the
- * grid; null when nothing is left.
- */
+/** On the committed grid, outer rings counter-clockwise; null when nothing is left. */
 export function snapArea({ coordinates }: MultiPolygon): MultiPolygon | null {
   const polygons = coordinates.flatMap(([outer = [], ...holes]) => {
     const edge = snapRing(outer, true);

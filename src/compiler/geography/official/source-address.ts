@@ -1,16 +1,13 @@
 import path from 'node:path';
 import { OfficialContoursError } from './official-error.ts';
 
-/** A folder or one file, on this computer or on the web. */
 export interface SourceAddress {
   readonly kind: 'local' | 'web';
   /** Absolute path, or address: of the folder with its last slash, or of the file. */
   readonly location: string;
   /** What may be published: an address without its query, or the last name of a path. */
   readonly label: string;
-  /** The only file to read; null for a folder. */
   readonly file: string | null;
-  /** As the address states; else null. */
   readonly year: number | null;
 }
 
@@ -43,7 +40,6 @@ function webAddress(text: string): SourceAddress {
   };
 }
 
-/** Throws OfficialContoursError for an address that is none. */
 export function sourceAddress(text: string): SourceAddress {
   if (/^https?:\/\//i.test(text)) return webAddress(text);
   const location = path.resolve(text);

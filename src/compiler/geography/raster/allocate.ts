@@ -48,10 +48,7 @@ function membersByGroup(groupOf: Int32Array): Map<number, number[]> {
   return members;
 }
 
-/**
- * The group of greatest weight at each pixel, -1 where there is none. A source weighs more the nearer it is; the
- * share of each group is smoothed, so that its many boxes count together.
- */
+/** A source weighs more the nearer it is; the smoothed share of a group lets its many boxes count together. */
 export function allocate(allocation: Allocation, smoothing: number): Int32Array {
   const { grid, sources } = allocation;
   const size = grid.width * grid.height;
@@ -91,7 +88,6 @@ export function allocate(allocation: Allocation, smoothing: number): Int32Array 
 
 type Window = ReturnType<typeof pixelWindow>;
 
-/** One pixel more on each side where the grid has it. */
 function windowOf({ grid, sources }: Allocation, members: readonly number[]): Window {
   const windows = members.map((source) => pixelWindow(grid, sources[source]?.bbox ?? [0, 0, 0, 0]));
   return {
@@ -102,7 +98,6 @@ function windowOf({ grid, sources }: Allocation, members: readonly number[]): Wi
   };
 }
 
-/** 1 for each pixel of the window where some source weighs. */
 function contested(total: Float32Array, window: Window, width: number, grid: Grid): Uint8Array {
   const open = new Uint8Array(width * (window.row1 - window.row0 + 1));
   for (let row = window.row0; row <= window.row1; row++) {
@@ -115,10 +110,7 @@ function contested(total: Float32Array, window: Window, width: number, grid: Gri
 
 const SMOOTHING_ROUNDS = 12;
 
-/**
- * Each open pixel tends to the mean of its own value (weight 1) and its open neighbours' (weight `strength` each).
- * The outermost pixels of the window keep their values.
- */
+/** Each open pixel tends to the mean of itself (weight 1) and its open neighbours (weight `strength` each). */
 export function smoothField(
   field: Float32Array,
   width: number,

@@ -3,24 +3,19 @@ import { allocate } from './allocate.ts';
 import type { Grid } from './grid.ts';
 import { stretchToBoxes } from './influence.ts';
 
-/** Boxes fit no better after these rounds. */
 const STRETCH_ROUNDS = 8;
 /** Wide groups have long borders to smooth, communes have little. */
 const DEPARTEMENT_SMOOTHING = 4;
 const EPCI_SMOOTHING = 3;
 const COMMUNE_SMOOTHING = 1;
 
-/** From 0, in the order of their first use. */
 function numbered(values: readonly string[]): { groupOf: Int32Array; names: string[] } {
   const names = [...new Set(values)];
   const index = new Map(names.map((name, i) => [name, i]));
   return { groupOf: Int32Array.from(values, (value) => index.get(value) ?? -1), names };
 }
 
-/**
- * Gives each open pixel to a commune of today, by département, then by EPCI within it, then by commune: the widest
- * borders, which show most, use all the boxes along them. `labels` are indices into `codes`, -1 where no box reaches.
- */
+/** Wide borders, which show most, use all the boxes along them. `labels` are indices into `codes`, or -1. */
 export function assignCommunes(
   grid: Grid,
   open: Uint8Array,

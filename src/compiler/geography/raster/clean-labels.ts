@@ -52,7 +52,6 @@ export function majority(labels: Int32Array, width: number): Int32Array {
   return result;
 }
 
-/** Connected by their sides. */
 interface Part {
   readonly label: number;
   readonly pixels: number[];
@@ -77,7 +76,6 @@ function connectedParts(labels: Int32Array, width: number): Part[] {
   return parts;
 }
 
-/** -1 for an island. */
 function mostTouched({ label, pixels }: Part, labels: Int32Array, width: number): number {
   const sides = new Map<number, number>();
   for (const pixel of pixels) {
@@ -92,10 +90,7 @@ function mostTouched({ label, pixels }: Part, labels: Int32Array, width: number)
 /** Share of a commune's main part under which a detached part on land is an error of the method. */
 const DETACHED = 0.3;
 
-/**
- * Gives detached parts to the neighbour that they touch most, and drops islands of fewer than `smallest` pixels. The
- * largest part of a label always stays.
- */
+/** Drops islands of fewer than `smallest` pixels. The largest part of a label always stays. */
 export function absorbDetachedParts(labels: Int32Array, width: number, smallest: number): void {
   const parts = connectedParts(labels, width);
   const main = new Map<number, Part>();
@@ -117,10 +112,7 @@ export function keepLargeParts(labels: Int32Array, width: number, smallest: numb
   }
 }
 
-/**
- * Gives enclosed pockets of at most `largest` pixels to the labels around, save where `closed` (an enclave of another
- * country). Waters cut by tiles leave such pockets in estuaries.
- */
+/** Not where `closed` (an enclave of another country). Waters cut by tiles leave such pockets in estuaries. */
 export function fillPockets(labels: Int32Array, closed: Uint8Array, width: number, largest: number): void {
   const empty = Int32Array.from(labels, (label) => (label === -1 ? 0 : -1));
   const fillable = new Uint8Array(labels.length);

@@ -1,10 +1,7 @@
 import type { Position } from 'geojson';
 import type { Grid } from './grid.ts';
 
-/**
- * Calls `paint` for each pixel whose centre is inside the rings (degrees). Even-odd rule: holes given with their
- * outer ring are left out.
- */
+/** Pixels whose centre is inside the rings (degrees), by the even-odd rule: holes are left out. */
 export function fillRings(
   grid: Grid,
   rings: readonly (readonly Position[])[],
@@ -22,7 +19,6 @@ export function fillRings(
   }
 }
 
-/** Longitudes where the ring crosses the middle of each row. */
 function collectCrossings(grid: Grid, ring: readonly Position[], crossings: Map<number, number[]>): void {
   for (let i = 0; i + 1 < ring.length; i++) {
     const [ax = 0, ay = 0] = ring[i] ?? [];

@@ -23,7 +23,6 @@ export interface PixelWindow {
 const SHIFT_X = 0.00013;
 const SHIFT_Y = 0.00007;
 
-/** `dx` by `dy` degrees a pixel. */
 export function gridOver([west, south, east, north]: Bbox, dx: number, dy: number): Grid {
   const origin = { west: west - SHIFT_X, south: south - SHIFT_Y };
   return {
@@ -35,7 +34,6 @@ export function gridOver([west, south, east, north]: Bbox, dx: number, dy: numbe
   };
 }
 
-/** Pixels whose centre is inside a box (degrees). */
 export function pixelWindow(grid: Grid, [west, south, east, north]: Bbox): PixelWindow {
   return {
     column0: Math.max(0, Math.ceil((west - grid.west) / grid.dx - 0.5)),

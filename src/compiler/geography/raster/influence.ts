@@ -7,10 +7,7 @@ export type Stretch = [number, number, number, number];
 
 type Shape = Pick<SourceCommune, 'bbox' | 'centre'>;
 
-/**
- * Calls `visit` for each open pixel of the box with its squared distance: 0 at the centre, 1 on the ellipse that
- * touches the four sides, each half-width stretched.
- */
+/** `distance` is squared: 0 at the centre, 1 on the ellipse that touches the four sides of the box. */
 export function visitInfluence(
   grid: Grid,
   open: Uint8Array,
@@ -38,7 +35,6 @@ export function visitInfluence(
   }
 }
 
-/** -1 where no box reaches. */
 export function nearestSources(
   grid: Grid,
   open: Uint8Array,
@@ -89,10 +85,7 @@ export function stretchStep(gap: number): number {
   return Math.min(LARGEST_STEP, 1 + 0.15 * gap + (1.5 * gap * gap) / (gap + 0.03));
 }
 
-/**
- * A commune touches the four sides of its box: each round, those that stop short of a side gain influence there.
- * Measured: a tenth off the mean error.
- */
+/** A commune touches the four sides of its box: those that stop short gain influence there, round by round. */
 export function stretchToBoxes(
   grid: Grid,
   open: Uint8Array,

@@ -13,10 +13,7 @@ function fillHoleless(grid: Grid, polygons: readonly Rings[], paint: (pixel: num
   for (const [outer = []] of polygons) fillRings(grid, [outer], paint);
 }
 
-/**
- * Paints foreign land over French land (Llívia is a hole of France), then shares the waters outside the outline
- * (lagoons, estuaries, frontier rivers) between the lands they touch.
- */
+/** Llívia is a hole of France. Waters outside the outline (lagoons, estuaries) go to the lands they touch. */
 export function landMask(grid: Grid, land: LandPackages): Uint8Array {
   const mask = new Uint8Array(grid.width * grid.height);
   fillHoleless(grid, land.french, (pixel) => {
@@ -35,10 +32,7 @@ export function landMask(grid: Grid, land: LandPackages): Uint8Array {
   return mask;
 }
 
-/**
- * Waters with more of their shore on the sea are inlets. Measured: rias and harbours are, estuaries and lagoons are
- * not.
- */
+/** Share of the shore on the sea. Measured: rias and harbours have more, estuaries and lagoons do not. */
 const INLET_SEA_SHARE = 0.35;
 
 /** Communes end at the shore of waters that open widely on the sea. */
@@ -67,7 +61,6 @@ export function openInlets(mask: Uint8Array, width: number): void {
   for (const pixel of inlets.flat()) mask[pixel] = SEA;
 }
 
-/** Gives each water pixel to the land that reaches it first; waters that touch no land become sea. */
 export function shareWaters(mask: Uint8Array, width: number): void {
   let front: number[] = [];
   const spread = (pixel: number, owner: number, into: number[]): void => {

@@ -2,10 +2,7 @@ import type { SourceCommune } from '../source-communes.ts';
 import type { Grid } from './grid.ts';
 import { visitInfluence } from './influence.ts';
 
-/**
- * A few streets inside another's box (Castelmoron-d’Albret, Mont-Dauphin) win no pixel: they get the ellipse of their
- * box, at least the pixel under their centre. `labels` are indices into `codes`.
- */
+/** A few streets inside another's box (Mont-Dauphin) win no pixel: they get the ellipse of their box. */
 export function addMissingLabels(
   grid: Grid,
   open: Uint8Array,

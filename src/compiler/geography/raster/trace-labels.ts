@@ -18,7 +18,6 @@ const TURNS: Readonly<Record<Direction, readonly Direction[]>> = {
 interface Corners {
   readonly labels: Int32Array;
   readonly grid: Grid;
-  /** Corners in a row. */
   readonly stride: number;
 }
 
@@ -60,10 +59,7 @@ function follow(corners: Corners, start: number, label: number, eastSteps: Uint8
   return path;
 }
 
-/**
- * Cuts a closed path into loops that pass each corner once: a topology only finds the border of an enclave shared
- * when it is a ring of its own, not a detour of the outer ring.
- */
+/** A topology only finds the border of an enclave shared when it is a ring of its own. */
 function simpleLoops(path: readonly number[]): number[][] {
   const loops: number[][] = [];
   const seen = new Map<number, number>();
@@ -82,7 +78,6 @@ function simpleLoops(path: readonly number[]): number[][] {
   return loops;
 }
 
-/** Puts each hole in the smallest outer ring around it and closes the rings. */
 function assemble(rings: readonly Position[][], grid: Grid): MultiPolygon {
   const closed = (ring: Position[]): Position[] => [...ring, ring[0] ?? []];
   const outers = rings
@@ -107,10 +102,7 @@ function assemble(rings: readonly Position[][], grid: Grid): MultiPolygon {
   return { type: 'MultiPolygon', coordinates: outers.map(({ polygon }) => polygon) };
 }
 
-/**
- * Traces labels along pixel edges, one vertex a corner (degrees), outer rings anticlockwise. Neighbours get the same
- * vertices on their common border, so that a topology finds it shared.
- */
+/** Degrees, outer rings anticlockwise. Neighbours get the same vertices on their common border. */
 export function traceLabels(labels: Int32Array, grid: Grid): Map<number, MultiPolygon> {
   const corners = { labels, grid, stride: grid.width + 1 };
   const eastSteps = new Uint8Array(corners.stride * (grid.height + 1));
