@@ -7,7 +7,7 @@ import { type Budget, overBudget, weigh } from './served-bytes.ts';
 const CHUNKS = {
   'src/main.tsx': { file: 'assets/main.js', imports: ['_shared.js'] },
   'src/Page.tsx': { file: 'assets/page.js', imports: ['_shared.js', '_own.js'] },
-  '_shared.js': { file: 'assets/shared.js' },
+  '_shared.js': { file: 'assets/shared.js', name: 'shared' },
   '_own.js': { file: 'assets/own.js', imports: ['src/Page.tsx'] },
   '.build/words.json': { file: 'assets/words.json' },
 };
@@ -37,6 +37,7 @@ const bytes = (budget: Omit<Budget, 'name' | 'limit'>) =>
 test('a file, a script with all that it imports and a copied file weigh what is served of them', () => {
   expect(bytes({ files: ['index.html'] })).toEqual([1000]);
   expect(bytes({ code: ['src/main.tsx'] })).toEqual([120]);
+  expect(bytes({ code: ['src/shared.ts'] })).toEqual([20]);
   expect(bytes({ data: ['.build/words.json'] })).toEqual([5]);
 });
 

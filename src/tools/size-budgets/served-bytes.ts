@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 /** One line of `budgets.json`. */
 export interface Budget {
@@ -19,6 +19,7 @@ export interface Budget {
 /** What the bundler says of a chunk, by source or by its own name. */
 interface Chunk {
   readonly file: string;
+  readonly name?: string;
   readonly imports?: readonly string[];
 }
 
@@ -30,8 +31,14 @@ export interface Weighed {
   readonly limit: number;
 }
 
+/** Code that is imported both at once and later is listed under its chunk's name, that of its file. */
+function sharedChunk(chunks: Chunks, source: string): Chunk | undefined {
+  const name = basename(source).replace(/\.tsx?$/, '');
+  return Object.entries(chunks).find(([key, chunk]) => key.startsWith('_') && chunk.name === name)?.[1];
+}
+
 function chunkOf(chunks: Chunks, source: string): Chunk {
-  const chunk = chunks[source];
+  const chunk = chunks[source] ?? sharedChunk(chunks, source);
   if (!chunk) throw new Error(`${source} is no chunk of the build: its budget would measure nothing`);
   return chunk;
 }
