@@ -1,0 +1,69 @@
+// @vitest-environment jsdom
+import { act } from '@testing-library/react';
+import { beforeEach, expect, test } from 'vitest';
+import type { TerritoryKey } from '../../domain/territory/territory.ts';
+import { renderInAtlas } from '../../testing/render-atlas.tsx';
+import { tinyCatalogue } from '../../testing/tiny-atlas.ts';
+import type { Choropleth } from '../layers/choropleth.ts';
+import { HoverTooltip, type TooltipSubject, useTooltip } from './HoverTooltip.tsx';
+
+const show = (choropleth: Choropleth | null = null) =>
+  renderInAtlas(<HoverTooltip catalogue={tinyCatalogue} choropleth={choropleth} />);
+
+const tooltip = () => document.querySelector<HTMLElement>('[data-map-tip]');
+
+const hover = (subject: Partial<TooltipSubject> | null, at = { x: 10, y: 20 }) =>
+  act(() =>
+    useTooltip.setState({
+      at,
+      subject: subject && { key: 'region:53', name: 'Bretagne', neighbour: false, click: null, ...subject },
+    }),
+  );
+
+beforeEach(() => useTooltip.setState({ at: { x: 0, y: 0 }, subject: null }));
+
+test('it names the territory under the pointer, its level and its sheets, and goes away with it', async () => {
+  await show();
+  expect(tooltip()).not.toBeVisible();
+  hover({});
+  expect(tooltip()).toBeVisible();
+  expect(tooltip()?.querySelector('strong')).toHaveTextContent('Bretagne');
+  expect(tooltip()?.querySelector('span')?.textContent).toBe('région · 3\u00a0fiches');
+  hover(null);
+  expect(tooltip()).not.toBeVisible();
+});
+
+test('it says that a territory borders the selection, and what a click does while comparing', async () => {
+  await show();
+  hover({ key: 'departement:29', name: 'Finistère', neighbour: true, click: 'add' });
+  expect(tooltip()).toHaveTextContent(/ · voisin · cliquez pour ajouter$/);
+  hover({ key: 'region:44', name: 'Grand Est', click: 'remove' });
+  expect(tooltip()).toHaveTextContent(/ · cliquez pour retirer$/);
+});
+
+test('it says the value of a coloured territory, and none of a territory without one', async () => {
+  const values = new Map<TerritoryKey, number>([['region:53', 120]]);
+  await show({ colouring: 'densite', level: 'region', values, failed: false });
+  hover({});
+  expect(tooltip()).toHaveTextContent(/ · ≈ 120 hab\.\/km²$/);
+  hover({ key: 'region:44', name: 'Grand Est' });
+  expect(tooltip()).not.toHaveTextContent('hab.');
+});
+
+test('it follows the pointer, and goes to the other side of it near the right and the bottom', async () => {
+  await show();
+  const frame = tooltip()?.parentElement;
+  Object.defineProperties(frame, { clientWidth: { value: 1000 }, clientHeight: { value: 700 } });
+  hover({}, { x: 100, y: 50 });
+  expect(tooltip()?.style.transform).toBe('translate(100px, 50px)');
+  expect(tooltip()).not.toHaveAttribute('data-left');
+  expect(tooltip()).not.toHaveAttribute('data-above');
+  hover({}, { x: 900, y: 650 });
+  expect(tooltip()).toHaveAttribute('data-left');
+  expect(tooltip()).toHaveAttribute('data-above');
+});
+
+test('screen readers are spared it', async () => {
+  await show();
+  expect(tooltip()).toHaveAttribute('aria-hidden', 'true');
+});

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { themes } from '../../testing/frozen-settings.ts';
+import { evaluate } from './expression.fixture.ts';
+import {
+  extentFill,
+  extentLine,
+  levelFill,
+  levelLine,
+  matchProperty,
+  placeDot,
+  selectionLine,
+} from './paint.ts';
+import { paletteFixture as palette } from './palette.fixture.ts';
+import { colouredPalette } from './palette.ts';
+
+const state = (...names: string[]) => ({ state: Object.fromEntries(names.map((name) => [name, true])) });
+
+test('of a dimmed level only what is selected, hovered or raised is free of the veil', () => {
+  const { 'fill-color': color, 'fill-opacity': opacity } = levelFill(palette, true);
+  const look = (...names: string[]) => [evaluate(color, state(...names)), evaluate(opacity, state(...names))];
+  expect(look()).toEqual(['veil', 0.5]);
+  expect(look('raised')).toEqual(['veil', 0]);
+  expect(look('neighbour', 'raised')).toEqual(['veil', 0]);
+  expect(look('hovered')).toEqual(['hover', 0.2]);
+  expect(look('selected', 'raised')).toEqual(['selection', 0.2]);
+  expect(look('selected', 'hovered')).toEqual(['selection', 0.2]);
+});
+
+test('of a level that is not dimmed the others are not tinted', () => {
+  const { 'fill-opacity': opacity } = levelFill(palette, false);
+  expect(evaluate(opacity, state())).toBe(0);
+  expect(evaluate(opacity, state('hovered'))).toBe(0.2);
+});
+
+test('without colour: the selected one has the heaviest outline, then the hovered, then neighbours, the others none', () => {
+  const { 'line-width': width } = levelLine(palette);
+  const widths = ['selected', 'hovered', 'neighbour', 'raised'].map((name) => evaluate(width, state(name)));
+  expect(widths).toEqual([2.8, 2, 1.1, 0]);
+  expect(evaluate(selectionLine(palette)['line-width'], state())).toBe(0);
+});
+
+test('a sheet’s territory bears the colour of its main theme in the scheme in force', () => {
+  const at = (theme: string) => ({ properties: { theme, key: 'region:53' } });
+  const color = (scheme: 'light' | 'dark') => extentLine(themes, { ...palette, scheme }, [])['line-color'];
+  expect(evaluate(color('light'), at('energie'))).toBe('#2e7d32');
+  expect(evaluate(color('dark'), at('energie'))).toBe('#81c784');
+  expect(evaluate(color('light'), at('inconnu'))).toBe('region');
+});
+
+test('sheets’ territories that the list leaves out are seen only while hovered or selected', () => {
+  const { 'fill-opacity': fill } = extentFill(themes, palette, ['region:53']);
+  const { 'line-opacity': line } = extentLine(themes, palette, ['region:53']);
+  const at = (key: string, ...names: string[]) => ({ properties: { key }, ...state(...names) });
+  expect([evaluate(fill, at('region:53')), evaluate(line, at('region:53'))]).toEqual([0.16, 1]);
+  expect([evaluate(fill, at('region:44')), evaluate(line, at('region:44'))]).toEqual([0, 0]);
+  expect(evaluate(fill, at('region:44', 'hovered'))).toBeCloseTo(0.34);
+  expect(evaluate(line, at('region:44', 'hovered'))).toBe(1);
+  expect(evaluate(fill, at('region:44', 'selected'))).toBeCloseTo(0.2);
+});
+
+test('over a choropleth nothing tints a territory but the pointer', () => {
+  const coloured = colouredPalette(palette);
+  const { 'fill-color': color, 'fill-opacity': opacity } = extentFill(themes, coloured, ['region:53']);
+  const at = (...names: string[]) => ({
+    properties: { key: 'region:53', theme: 'energie' },
+    ...state(...names),
+  });
+  expect(evaluate(opacity, at())).toBe(0);
+  expect(evaluate(color, at('hovered'))).toBe('hover');
+  expect(evaluate(levelFill(coloured, true)['fill-opacity'], state())).toBe(0);
+});
+
+test('the dot of a named commune grows while it is hovered', () => {
+  const { 'circle-radius': radius } = placeDot(palette);
+  expect(Number(evaluate(radius, state('hovered')))).toBeGreaterThan(Number(evaluate(radius, state())));
+});
+
+test('a property without any branch has the other value, which MapLibre takes', () => {
+  expect(matchProperty('key', [], 'none')).toBe('none');
+});

@@ -1,0 +1,25 @@
+import type { MapPalette } from './palette.ts';
+
+export const paletteFixture: MapPalette = {
+  scheme: 'light',
+  sea: 'sea',
+  neighbour: 'neighbour',
+  neighbourLine: 'neighbour line',
+  france: 'land',
+  coast: 'coast',
+  region: 'region',
+  departement: 'departement',
+  epci: 'epci',
+  label: 'label',
+  town: 'town',
+  selection: 'selection',
+  hover: 'hover',
+  hoverOpacity: 0.2,
+  veil: 'veil',
+  veilOpacity: 0.5,
+  commune: 'commune',
+  extentOpacity: 0.16,
+  compared: { A: 'a', B: 'b', C: 'c', D: 'd' },
+  choropleth: ['step 1', 'step 2', 'step 3', 'step 4', 'step 5'],
+  coloured: false,
+};
