@@ -1,0 +1,193 @@
+// @vitest-environment jsdom
+import { act, renderHook } from '@testing-library/react';
+import { topology } from 'topojson-server';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { contourFixture } from './geometry.fixture.ts';
+
+const away = () => Promise.reject(new Error('away'));
+const load = vi.hoisted(() => ({
+  loadJson: vi.fn<(url: string) => Promise<unknown>>(),
+  loadEpci: vi.fn<() => Promise<unknown>>(),
+  loadCommunes: vi.fn<(code: string) => Promise<unknown>>(),
+  loadUpperLevels: vi.fn<() => Promise<unknown>>(),
+}));
+
+vi.mock('../../data/urls.ts', () => ({ DATA_URLS: { carte: 'carte', fond: 'fond', noms: 'noms' } }));
+vi.mock('../../data/load-territory.ts', () => load);
+vi.mock('../../data/load-json.ts', async (original) => ({
+  ...(await original<object>()),
+  loadJson: load.loadJson,
+}));
+
+const area = (code: string, west: number) => ({
+  ...contourFixture('commune:00000', code, west),
+  id: code,
+  properties: { name: `Commune ${code}`, pin: [west, 0.5], population: 100, area: 1, communes: 1, rural: 1 },
+});
+
+const collection = (...features: object[]) => ({ type: 'FeatureCollection', features }) as never;
+
+const communes = (departement: string) =>
+  topology({
+    communes: collection(area(`${departement}001`, 0), area(`${departement}002`, 1)),
+    around: collection(area('99001', 2)),
+  });
+
+const epci = () =>
+  topology({ epci: collection(area('200000001', 0), area('200000002', 1)), ept: collection() });
+
+/** What the file of the overview, of the basemap and of the names hold. */
+const overview = (url: string) => {
+  const square = contourFixture('region:44', 'Grand Est', 0);
+  const of = (...features: object[]) => collection(...features);
+  if (url === 'noms') return Promise.resolve([['region', 'Grand Est', 6, 48, 1]]);
+  return Promise.resolve(
+    url === 'fond'
+      ? topology({ land: of(square), water: of() })
+      : topology({ regions: of(square), departements: of(square), petr: of(), sheetTerritories: of(square) }),
+  );
+};
+
+/** A store that has loaded nothing. */
+async function fresh() {
+  vi.resetModules();
+  return import('./contour-store.ts');
+}
+
+beforeEach(() => {
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  for (const one of Object.values(load)) one.mockReset().mockImplementation(away);
+  load.loadJson.mockImplementation(overview);
+  load.loadEpci.mockImplementation(async () => epci());
+  load.loadCommunes.mockImplementation(async (code) => communes(code));
+  load.loadUpperLevels.mockImplementation(async () => ({
+    territories: [{ key: 'region:44', indicators: {} }],
+  }));
+});
+
+test('the overview gives régions, départements, basemap and names at once', async () => {
+  const { loadOverview, useContours, isLoadingContours } = await fresh();
+  const loading = loadOverview();
+  expect(useContours.getState().status).toBe('loading');
+  expect(isLoadingContours()).toBe(true);
+  await loading;
+  const state = useContours.getState();
+  expect(isLoadingContours()).toBe(false);
+  expect(state.status).toBe('ready');
+  expect(Object.keys(state.levels)).toEqual(['region', 'departement']);
+  expect(state.basemap?.neighbours.features).toHaveLength(1);
+  expect(state.names.overview?.features[0]?.properties).toMatchObject({ name: 'Grand Est' });
+});
+
+test('without its contours the overview has failed', async () => {
+  const { loadOverview, useContours } = await fresh();
+  load.loadJson.mockImplementation((url) => (url === 'carte' ? away() : overview(url)));
+  await loadOverview();
+  expect(useContours.getState()).toMatchObject({ status: 'failed', overview: null });
+});
+
+test('without its names it is only poorer', async () => {
+  const { loadOverview, useContours } = await fresh();
+  load.loadJson.mockImplementation((url) => (url === 'noms' ? away() : overview(url)));
+  await loadOverview();
+  expect(useContours.getState().status).toBe('ready');
+  expect(useContours.getState().names.overview).toBeUndefined();
+});
+
+test('contours that come after the reader was told of a failure are still drawn', async () => {
+  const { loadOverview, useContours } = await fresh();
+  const { DataError } = await import('../../data/load-json.ts');
+  const told: string[] = [];
+  useContours.subscribe(({ status }) => told.push(status));
+  let tries = 0;
+  load.loadJson.mockImplementation((url) => {
+    if (url === 'carte' && tries++ === 0) return Promise.reject(new DataError('carte', 'slow'));
+    return overview(url);
+  });
+  await loadOverview();
+  expect(told).toEqual(['loading', 'failed', 'ready']);
+});
+
+test('intercommunalités are loaded once, and again only after a failure', async () => {
+  const { loadEpciContours, useContours } = await fresh();
+  load.loadEpci.mockImplementationOnce(away);
+  await loadEpciContours();
+  expect(useContours.getState().levels.epci).toBeUndefined();
+  await Promise.all([loadEpciContours(), loadEpciContours()]);
+  await loadEpciContours();
+  expect(load.loadEpci).toHaveBeenCalledTimes(2);
+  const { levels, names, figures } = useContours.getState();
+  expect(levels.epci?.bordering.get('epci:200000001')).toEqual(['epci:200000002']);
+  expect(names.epci?.features).toHaveLength(2);
+  expect(figures.epci?.get('epci:200000001')?.population).toBe(100);
+});
+
+test('communes of another département are added; those across its border are neighbours and not drawn', async () => {
+  const { loadCommuneContours, useContours } = await fresh();
+  await loadCommuneContours(['54']);
+  await loadCommuneContours(['54', '88']);
+  expect(load.loadCommunes.mock.calls.map(([code]) => code)).toEqual(['54', '88']);
+  const commune = useContours.getState().levels.commune;
+  expect(commune?.contours.features.map(({ properties }) => properties.key)).toEqual([
+    'commune:54001',
+    'commune:54002',
+    'commune:88001',
+    'commune:88002',
+  ]);
+  expect(commune?.bordering.get('commune:54002')).toEqual(['commune:54001', 'commune:99001']);
+});
+
+test('no more than fourteen départements are kept: the first ones go', async () => {
+  const { loadCommuneContours, useContours } = await fresh();
+  const codes = Array.from({ length: 14 }, (_, index) => String(10 + index));
+  await loadCommuneContours(codes);
+  await loadCommuneContours(['54', '88']);
+  const keys = [...(useContours.getState().levels.commune?.bordering.keys() ?? [])];
+  expect(keys).toHaveLength(28);
+  expect(keys).not.toContain('commune:10001');
+  expect(keys).not.toContain('commune:11001');
+  expect(keys).toContain('commune:12001');
+  expect(keys).toContain('commune:88001');
+});
+
+test('a département that fails leaves the others, and is asked for again', async () => {
+  const { loadCommuneContours, useContours } = await fresh();
+  load.loadCommunes.mockImplementation((code) => (code === '88' ? away() : Promise.resolve(communes(code))));
+  await loadCommuneContours(['54', '88']);
+  expect(useContours.getState().levels.commune?.contours.features).toHaveLength(2);
+  load.loadCommunes.mockImplementation(async (code) => communes(code));
+  await loadCommuneContours(['54', '88']);
+  expect(useContours.getState().levels.commune?.contours.features).toHaveLength(4);
+});
+
+test.each([
+  ['an intercommunalité', 'epci:200000001', 'region', undefined, ['loadEpci']],
+  ['a commune', 'commune:54001', 'region', undefined, ['loadCommunes']],
+  ['a région', 'region:44', 'region', undefined, []],
+  ['a pinned level of communes', null, 'commune', undefined, ['loadEpci']],
+  ['a coloured région', null, 'region', 'densite', ['loadUpperLevels']],
+  ['coloured intercommunalités', null, 'epci', 'densite', ['loadEpci']],
+] as const)('%s loads what it needs and no more', async (_, key, level, colouring, wanted) => {
+  const { useContoursFor } = await fresh();
+  const territories = key ? [key] : [];
+  await act(async () => void renderHook(() => useContoursFor({ territories, level, colouring })));
+  const called = (['loadEpci', 'loadCommunes', 'loadUpperLevels'] as const).filter(
+    (name) => load[name].mock.calls.length > 0,
+  );
+  expect(called).toEqual(wanted);
+});
+
+test('figures that fail are told until another colour asks for them', async () => {
+  const { useContoursFor } = await fresh();
+  load.loadUpperLevels.mockImplementationOnce(away);
+  const territories: never[] = [];
+  const { result, rerender } = renderHook(
+    ({ colouring }) => useContoursFor({ territories, level: 'region', colouring }),
+    { initialProps: { colouring: 'densite' as 'densite' | 'population' } },
+  );
+  await act(async () => undefined);
+  expect(result.current.figuresFailed).toBe(true);
+  await act(async () => rerender({ colouring: 'population' }));
+  expect(result.current.figuresFailed).toBe(false);
+  expect(result.current.figures.departement?.has('region:44')).toBe(true);
+});

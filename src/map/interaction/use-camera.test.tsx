@@ -1,0 +1,134 @@
+// @vitest-environment jsdom
+import { act } from '@testing-library/react';
+import { beforeEach, expect, test } from 'vitest';
+import type { CameraTarget } from '../../state/map-subject.ts';
+import { renderInAtlas } from '../../testing/render-atlas.tsx';
+import { FakeMap } from '../maplibre.fixture.tsx';
+import { useCamera } from './use-camera.ts';
+
+const BRETAGNE: CameraTarget = { id: 'region:53', bbox: [-5, 47, -1, 49] };
+const LORRAINE: CameraTarget = { id: 'departement:54', bbox: [5, 48, 7, 49] };
+
+let map: FakeMap;
+let camera: ReturnType<typeof useCamera>;
+
+beforeEach(() => {
+  map = new FakeMap();
+  window.matchMedia ??= (() => ({ matches: true, addEventListener() {}, removeEventListener() {} })) as never;
+});
+
+interface ProbeProps {
+  readonly target: CameraTarget | null;
+  readonly view: ReturnType<FakeMap['asRef']>;
+}
+
+function Probe({ target, view }: ProbeProps) {
+  camera = useCamera(view, true, target);
+  return null;
+}
+
+async function follow(target: CameraTarget | null, at = '/') {
+  const view = map.asRef();
+  const page = await renderInAtlas(<Probe target={target} view={view} />, { at });
+  const { RouterContextProvider } = await import('@tanstack/react-router');
+  const show = (next: CameraTarget | null) =>
+    act(async () =>
+      page.rerender(
+        <RouterContextProvider router={page.router}>
+          <Probe target={next} view={view} />
+        </RouterContextProvider>,
+      ),
+    );
+  const goTo = (path: string) => act(async () => page.router.history.push(path));
+  return { ...page, show, goTo };
+}
+
+const frames = () => act(() => new Promise<void>((resolve) => requestAnimationFrame(() => resolve())));
+const framed = () => map.moves.filter(({ kind }) => kind === 'fit').map(({ to }) => to);
+const corners = ({ bbox: [west, south, east, north] }: CameraTarget) => [
+  [west, south],
+  [east, north],
+];
+
+const moveByReader = async (isReader: boolean, longitude: number, latitude: number, zoom: number) => {
+  const event = isReader ? { originalEvent: new MouseEvent('mousemove') } : {};
+  await act(async () => {
+    camera.onMoveStart(event as never);
+    camera.onMoveEnd({ viewState: { longitude, latitude, zoom } } as never);
+  });
+};
+
+test('the page as it was opened moves nothing', async () => {
+  await follow(BRETAGNE);
+  await frames();
+  expect(map.moves).toEqual([]);
+  expect(camera.initialViewState.bounds).toEqual(corners(BRETAGNE));
+});
+
+test('another target is framed once the page is painted, and none shows France', async () => {
+  const { show } = await follow(BRETAGNE);
+  await show(LORRAINE);
+  expect(camera.isPending()).toBe(true);
+  expect(map.moves).toEqual([]);
+  await frames();
+  expect(framed()).toEqual([corners(LORRAINE)]);
+  expect(camera.isPending()).toBe(false);
+  await show(null);
+  await frames();
+  expect(framed()).toHaveLength(2);
+});
+
+test('a target that changes twice before a frame is painted is framed once', async () => {
+  const { show } = await follow(null);
+  await show(BRETAGNE);
+  await show({ ...BRETAGNE });
+  await frames();
+  expect(framed()).toEqual([corners(BRETAGNE)]);
+  expect(camera.isPending()).toBe(false);
+});
+
+test('a view in the address wins over the target', async () => {
+  const { goTo } = await follow(BRETAGNE);
+  await goTo('/?vue=48.5,6.5,8');
+  await frames();
+  expect(map.moves).toMatchObject([{ kind: 'ease', to: { center: [6.5, 48.5], zoom: 8 } }]);
+});
+
+test('a move by the reader is written to the address and moves nothing back', async () => {
+  const { router } = await follow(BRETAGNE, '/?couleur=densite');
+  await moveByReader(true, 6.5, 48.5, 8);
+  expect(router.state.location.search).toEqual({ couleur: 'densite', vue: '48.5000,6.5000,8.00' });
+  expect(router.history.length).toBe(1);
+  await frames();
+  expect(map.moves).toEqual([]);
+});
+
+test('a move of the camera’s own is not written', async () => {
+  const { router } = await follow(BRETAGNE);
+  await moveByReader(false, 6.5, 48.5, 8);
+  expect(router.state.location.search).toEqual({});
+});
+
+test('colours ask for room: what is framed is framed again, a reader’s own view is not', async () => {
+  const { goTo } = await follow(BRETAGNE);
+  await goTo('/?couleur=densite');
+  await frames();
+  expect(framed()).toEqual([corners(BRETAGNE)]);
+  await goTo('/?couleur=densite&vue=48.5,6.5,8');
+  await frames();
+  map.moves.length = 0;
+  await goTo('/?vue=48.5,6.5,8');
+  await frames();
+  expect(map.moves).toEqual([]);
+});
+
+test('another size frames the target again at once, and leaves a reader’s own view', async () => {
+  const { goTo } = await follow(BRETAGNE);
+  camera.onResize();
+  expect(map.moves).toMatchObject([{ kind: 'fit', options: { duration: 0 } }]);
+  await goTo('/?vue=48.5,6.5,8');
+  await frames();
+  map.moves.length = 0;
+  camera.onResize();
+  expect(map.moves).toEqual([]);
+});
