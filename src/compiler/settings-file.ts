@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 
-/** A settings file that can't be used; the message is French, for whoever edits `data/`. */
+/** Its message is French, for whoever edits the file. */
 export class SettingsError extends Error {
   constructor(file: string, problem: string) {
     super(`${file} : ${problem}`);
@@ -10,7 +10,7 @@ export class SettingsError extends Error {
   }
 }
 
-/** Reads a JSON settings file by its schema. `root` is the project's root. @throws SettingsError when it can't be used. */
+/** Throws SettingsError when the file is not JSON or not as its schema says. */
 export function readSettingsFile<T extends v.GenericSchema>(
   root: string,
   file: string,
@@ -20,7 +20,10 @@ export function readSettingsFile<T extends v.GenericSchema>(
   try {
     value = JSON.parse(readFileSync(join(root, file), 'utf8'));
   } catch (error) {
-    throw new SettingsError(file, `ce fichier n'est pas du JSON lisible (${(error as Error).message})`);
+    throw new SettingsError(
+      file,
+      `ce fichier n'est pas du JSON lisible (${error instanceof Error ? error.message : error})`,
+    );
   }
   const result = v.safeParse(schema, value);
   if (result.success) return result.output;

@@ -13,7 +13,7 @@ const resolved = (id: string) => `\0${id}`;
 /** Vite needs a real style sheet's name to know what it is. */
 const RESOLVED_THEMES = '/@atlas/themes.css';
 
-/** Modules that give the addresses of the files that the compiler wrote in a folder, by file name. */
+/** The addresses of the files that the compiler wrote in a folder, by file name. */
 const addressModules = (folder: ContentFolder): ReadonlyMap<string, string> =>
   new Map([
     ['virtual:atlas/urls', GENERATED.content(folder)],
@@ -34,10 +34,9 @@ function addressModule(path: string): string {
 }
 
 /**
- * Gives the bundler the compiled content: settings as modules, everything else as files in `.build` that the browser
- * loads, whose addresses are modules too. While developing, saving anything in the content folder or in
- * `data/territories` compiles again and reloads; a sheet with an error is told in the terminal and the last good content
- * stays.
+ * Settings are modules, everything else files of `.build` that the browser loads, whose addresses are modules too.
+ * Saving in the content folder or in `data/territories` compiles again and reloads; after an error the last good
+ * content stays.
  */
 export function atlasPlugin(folder: ContentFolder, compiled?: AtlasContent): Plugin {
   const { root } = folder;
@@ -45,6 +44,7 @@ export function atlasPlugin(folder: ContentFolder, compiled?: AtlasContent): Plu
   let content = compiled;
   const compile = () => {
     content = compileContent(folder);
+    if (content.warnings) console.warn(content.warnings);
     writeGenerated(folder, content);
     return content;
   };
@@ -76,7 +76,7 @@ export function atlasPlugin(folder: ContentFolder, compiled?: AtlasContent): Plu
         try {
           compile();
         } catch (error) {
-          server.config.logger.error((error as Error).message);
+          server.config.logger.error(error instanceof Error ? error.message : String(error));
           return;
         }
         server.moduleGraph.invalidateAll();

@@ -171,6 +171,7 @@ async function prerenderAll({ folder, base, output }: SiteToBuild, content: Atla
 export async function buildSite(site: SiteToBuild): Promise<void> {
   const { folder, base, output, compressed = true } = site;
   const content = compileContent(folder);
+  if (content.warnings) console.warn(content.warnings);
   writeGenerated(folder, content);
   const config = {
     ...siteConfig(base, atlasPlugin(folder, content)),

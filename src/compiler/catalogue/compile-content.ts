@@ -44,6 +44,8 @@ export interface AtlasContent extends TerritoryContent {
   /** Neighbouring land and large waters. */
   readonly basemap: Topology;
   readonly names: MapNames;
+  /** Warnings about the authors' files, in French, ready to print; empty without any. */
+  readonly warnings: string;
   readonly staticShapes: StaticMapShapes;
 }
 
@@ -85,7 +87,6 @@ export function compileContent(folder: ContentFolder): AtlasContent {
   const { site, themes, tables, sheets: read, territories, diagnostics, texts } = readContent(folder);
   if (diagnostics.some((diagnostic) => diagnostic.severity === 'erreur'))
     throw new ContentError(diagnostics, texts);
-  if (diagnostics.length > 0) console.warn(formatDiagnostics(diagnostics, texts));
   const territory = territoryContent(root, tables);
   const { lookup, contours, placements } = territory;
   const lineage = new Map<string, Lineage>();
@@ -121,6 +122,7 @@ export function compileContent(folder: ContentFolder): AtlasContent {
     mapTopology,
     basemap,
     names: mapNames(tables, placements, readTowns(root)),
+    warnings: formatDiagnostics(diagnostics, texts),
     staticShapes: staticShapes({ map: mapTopology, basemap, catalogue }),
   };
 }

@@ -4,19 +4,20 @@ import { placeProposals } from '../places/place-proposals.ts';
 import { SettingsError } from '../settings-file.ts';
 import { type DiagnosticFormat, formatDiagnostics } from '../sheet/format-diagnostic.ts';
 
-const FORMATS: readonly string[] = ['text', 'json', 'github'];
+const FORMATS: readonly DiagnosticFormat[] = ['text', 'json', 'github'];
 const USAGE = 'Usage : npm run check -- [--lieux | --format text|json|github]';
 
-/** Exit codes: 0 nothing wrong, 1 something for an author to mend, 2 our own fault. */
+/** 0 nothing wrong, 1 something for an author to mend, 2 our own fault. */
 function check(args: readonly string[]): number {
   const wantsPlaces = args.length === 1 && args[0] === '--lieux';
-  const format = args[0] === '--format' ? args[1] : args.length === 0 || wantsPlaces ? 'text' : undefined;
-  if (!format || !FORMATS.includes(format)) {
+  const asked = args[0] === '--format' ? args[1] : args.length === 0 || wantsPlaces ? 'text' : undefined;
+  const format = FORMATS.find((known) => known === asked);
+  if (!format) {
     console.error(USAGE);
     return 2;
   }
   const { sheets, located, tables, diagnostics, texts } = readContent(publishedContent());
-  const report = formatDiagnostics(diagnostics, texts, format as DiagnosticFormat);
+  const report = formatDiagnostics(diagnostics, texts, format);
   if (report) console.log(report);
   if (wantsPlaces) console.log(placeProposals(located, tables));
   const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'erreur').length;

@@ -16,7 +16,7 @@ const USAGE = `Retrouve un territoire français d’après son nom ou son code (
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** Answers every line of the standard input. Resolves to whether each of them was read. */
+/** Whether every line of the standard input could be read. */
 async function answerLines(gazetteer: Gazetteer): Promise<boolean> {
   let isAllRead = true;
   for await (const line of createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY })) {

@@ -27,12 +27,12 @@ import { zoneContours } from '../geography/zone-contours.ts';
 import { SURROUNDINGS, ZONES } from '../geography/zones.ts';
 import { SettingsError } from '../settings-file.ts';
 
-/** Simplification of the committed contours, degrees: about 100 m. */
+/** Degrees, about 100 m. */
 const TOLERANCE = 0.001;
 
 const USAGE = 'Usage : npm run geography [-- --official DOSSIER_OU_ADRESSE [--partial]]';
 
-/** `npm run geography`: regenerates everything generated under `data/territories` from packages, same bytes each run. */
+/** Regenerates everything generated under `data/territories`, the same bytes each run. */
 function fromPackages(root: string): void {
   const packages = installPackages(root);
   const boxes = readBoxesPackage(packages);
@@ -71,7 +71,7 @@ function traceCommunes(
   );
 }
 
-/** What the command line asks for; null when it can't be understood. */
+/** Null when the command line can't be understood. */
 function optionsOf(args: readonly string[]) {
   try {
     const options = { official: { type: 'string' }, partial: { type: 'boolean', default: false } } as const;
@@ -82,7 +82,7 @@ function optionsOf(args: readonly string[]) {
   }
 }
 
-/** Exit codes: 0 written, 1 a source or a file to mend, 2 a command that can't be understood, or our own fault. */
+/** 0 written, 1 a source or a file to mend, 2 a command that can't be understood, or our own fault. */
 async function main(root: string, args: readonly string[]): Promise<number> {
   const options = optionsOf(args);
   if (!options) {

@@ -1,7 +1,6 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import type { SheetSource, ThemeId } from '../../domain/sheet/initiative.ts';
 import { nearest } from '../../text/similarity.ts';
-import { readAuthoredPlaces } from './authored-places.ts';
 import type { AuthoredPlace, AuthoredTerritory, SheetContext } from './parsed-sheet.ts';
 import type { FieldReader, Reporter } from './reporter.ts';
 import { readSheetThemes } from './sheet-themes.ts';
@@ -18,6 +17,9 @@ export interface SheetFrontMatter {
 const KEYS = ['territoire', 'themes', 'lieux', 'source', 'ecarte'];
 const SOURCE_KEYS = ['document', 'rang'];
 const TOP: Spot = { line: 1, column: 1, length: 1 };
+const COMMUNE_CODE = /^(?:\d\d|2[AB])\d{3}$/u;
+const HOW_TO_WRITE =
+  'Écrivez une commune par tiret, comme dans le texte : « - Nancy » ; si le nom officiel est autre, son code Insee suit : « - Joef: "54280" ».';
 const MODEL =
   'Commencez le fichier par « --- », puis les lignes « territoire: », « themes: » et « source: », puis « --- ».';
 
@@ -167,4 +169,34 @@ function warnUnknownKeys(node: Node, known: readonly string[], read: YamlSource,
       near === undefined ? `Les clés lues ici : ${known.join(', ')}.` : `Vouliez-vous dire « ${near} » ?`;
     reporter.warn('cle-inconnue', read.spotOf(keyNode), `La clé « ${key} » n’est pas lue.`, help);
   }
+}
+
+/** « name » or « name: code Insee ». An unreadable place is reported and left out, a repeated one kept once. */
+function readAuthoredPlaces(value: Node | null, { read, reporter }: FieldReader): AuthoredPlace[] {
+  const places: AuthoredPlace[] = [];
+  for (const node of itemsOf(value)) {
+    const place = isMap(value) ? null : readPlace(node);
+    if (place === null) {
+      const message = 'Ce lieu ne peut pas être lu.';
+      reporter.error('lieu-illisible', read.spotOf(node), message, HOW_TO_WRITE);
+    } else if (places.some(({ words }) => words === place.words)) {
+      const message = `Le lieu « ${place.words} » est écrit deux fois.`;
+      reporter.warn('lieu-en-double', read.spotOf(place.node), message, 'Retirez cette ligne.');
+    } else places.push({ words: place.words, code: place.code, ...read.spotOf(place.node) });
+  }
+  return places;
+}
+
+function readPlace(node: Node): { words: string; code: string | null; node: Node } | null {
+  const name = wordsOfScalar(node);
+  if (name !== null) return { words: oneLine(name), code: null, node };
+  const [entry, another] = entriesOf(node);
+  if (entry === undefined || another !== undefined) return null;
+  const [words, code] = [wordsOfScalar(entry.keyNode), wordsOfScalar(entry.value)];
+  if (words === null || code === null || !COMMUNE_CODE.test(code)) return null;
+  return { words: oneLine(words), code, node: entry.keyNode };
+}
+
+function oneLine(words: string): string {
+  return words.replace(/\s+/gu, ' ');
 }
