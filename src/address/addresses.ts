@@ -1,28 +1,40 @@
 import type { Level } from '../domain/territory/level.ts';
 
-/** Addresses of the atlas, from its base path. A slash ends each one, as static hosts serve folders. */
+/**
+ * Every address of the atlas, from its base path, as the router names it. `$id` is a sheet's id; `$level` and `$code` are
+ * a territory's level and its code (COG 2026) or its grouping's id. What follows `?` is read in `search-params.ts` on
+ * every page, in `compared-params.ts` and `dossier-params.ts` on theirs.
+ */
+export const ROUTES = {
+  home: '/',
+  sheet: '/fiches/$id',
+  territories: '/territoires',
+  territory: '/territoires/$level/$code',
+  compare: '/comparer',
+  dossier: '/dossier',
+  about: '/a-propos',
+} as const;
 
-/** Address of a sheet. */
+/** The same as links have them: a slash ends each one, as static hosts serve folders. */
+export const PATHS = {
+  home: ROUTES.home,
+  sheet: `${ROUTES.sheet}/`,
+  territories: `${ROUTES.territories}/`,
+  territory: `${ROUTES.territory}/`,
+  compare: `${ROUTES.compare}/`,
+  dossier: `${ROUTES.dossier}/`,
+  about: `${ROUTES.about}/`,
+} as const;
+
 export function sheetPath(id: string): string {
-  return `/fiches/${encodeURIComponent(id)}/`;
+  return PATHS.sheet.replace('$id', () => encodeURIComponent(id));
 }
 
-/** Address of a territory: its level, then its code (COG 2026) or its grouping's id. */
 export function territoryPath(level: Level, code: string): string {
-  return `/territoires/${level}/${encodeURIComponent(code)}/`;
+  return PATHS.territory.replace('$level', level).replace('$code', () => encodeURIComponent(code));
 }
 
-/** Address of the list of régions and départements. */
-export const TERRITORIES_PATH = '/territoires/';
-
-/** Address of the comparison; what is compared follows `?`. */
-export const COMPARE_PATH = '/comparer/';
-
-/** Address of the dossier; its sheets follow `?`. */
-export const DOSSIER_PATH = '/dossier/';
-
-/** Address of the About page. */
-export const ABOUT_PATH = '/a-propos/';
-
-/** Address of the list. */
-export const HOME_PATH = '/';
+/** File of the built site that answers an address, from the site's root. */
+export function pageFile(path: string): string {
+  return `${path.slice(1)}index.html`;
+}

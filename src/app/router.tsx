@@ -8,6 +8,7 @@ import {
   redirect,
   retainSearchParams,
 } from '@tanstack/react-router';
+import { PATHS, ROUTES } from '../address/addresses.ts';
 import { parseComparedSearch } from '../address/compared-params.ts';
 import { parseDossierSearch } from '../address/dossier-params.ts';
 import { LIST_KEYS, parseSearch } from '../address/search-params.ts';
@@ -39,13 +40,13 @@ const root = createRootRouteWithContext<{ data: AtlasData }>()({
 
 const home = createRoute({
   getParentRoute: () => root,
-  path: '/',
+  path: ROUTES.home,
   component: () => <HomePanel catalogue={root.useLoaderData()} />,
 });
 
 const sheet = createRoute({
   getParentRoute: () => root,
-  path: '/fiches/$id',
+  path: ROUTES.sheet,
   loader: async ({ context, params }) => {
     const found = await context.data.sheet(params.id);
     if (!found) throw notFound();
@@ -67,7 +68,7 @@ const sheet = createRoute({
 
 const territories = createRoute({
   getParentRoute: () => root,
-  path: '/territoires',
+  path: ROUTES.territories,
   loader: ({ context }) => context.data.upperLevels(),
   staleTime: Number.POSITIVE_INFINITY,
   component: lazyRouteComponent(() => import('./pages/TerritoriesPage.tsx'), 'TerritoriesPage'),
@@ -75,13 +76,13 @@ const territories = createRoute({
 
 const territory = createRoute({
   getParentRoute: () => root,
-  path: '/territoires/$level/$code',
+  path: ROUTES.territory,
   loader: async ({ context, params }) => {
     const answer = await context.data.territory(params.level, params.code);
     if (!answer) throw notFound();
     if (!('elsewhere' in answer)) return answer;
     const [level, code] = partsOf(answer.elsewhere);
-    throw redirect({ to: '/territoires/$level/$code/', params: { level, code }, replace: true });
+    throw redirect({ to: PATHS.territory, params: { level, code }, replace: true });
   },
   staleTime: Number.POSITIVE_INFINITY,
   component: lazyRouteComponent(() => import('./pages/TerritoryPage.tsx'), 'TerritoryPage'),
@@ -89,7 +90,7 @@ const territory = createRoute({
 
 const compare = createRoute({
   getParentRoute: () => root,
-  path: '/comparer',
+  path: ROUTES.compare,
   validateSearch: parseComparedSearch,
   loaderDeps: ({ search: { territoires, fiches } }) => ({ territoires, fiches }),
   loader: ({ context, deps }) => context.data.comparison(deps),
@@ -99,7 +100,7 @@ const compare = createRoute({
 
 const dossier = createRoute({
   getParentRoute: () => root,
-  path: '/dossier',
+  path: ROUTES.dossier,
   validateSearch: parseDossierSearch,
   loaderDeps: ({ search: { fiches } }) => ({ fiches }),
   loader: ({ context, deps }) => context.data.dossier(readDossier(deps.fiches)),
@@ -109,7 +110,7 @@ const dossier = createRoute({
 
 const about = createRoute({
   getParentRoute: () => root,
-  path: '/a-propos',
+  path: ROUTES.about,
   component: () => (
     <>
       <PageHead title="À propos" description={`Sources, licences et précision de la ${site.name}.`} />
@@ -128,7 +129,7 @@ export interface RouterSetting {
   readonly base: string;
 }
 
-/** The routes of the atlas. The address is the state: `/`, `/fiches/<id>/`, `/territoires/<level>/<code>/`… */
+/** The routes of the atlas. The address is the state. */
 export function createAtlasRouter({ history, data, base }: RouterSetting) {
   return createRouter({
     routeTree,

@@ -1,4 +1,5 @@
 import type { AnyRouter } from '@tanstack/react-router';
+import { PATHS, ROUTES } from '../address/addresses.ts';
 import type { Comparison } from '../domain/comparison/comparison.ts';
 
 /** Id of the prerendered SVG map, which lies outside React: it costs no hydration and no JavaScript. */
@@ -30,10 +31,11 @@ export function adoptStaticMap(router: AnyRouter): void {
     const id = link?.getAttribute('data-sheet');
     if (!id || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
-    void router.navigate({ to: '/fiches/$id/', params: { id } });
+    void router.navigate({ to: PATHS.sheet, params: { id } });
   });
-  router.subscribe('onResolved', ({ toLocation }) => {
-    const id = /\/fiches\/([^/]+)/.exec(toLocation.pathname)?.[1];
+  router.subscribe('onResolved', () => {
+    const params = router.state.matches.find(({ routeId }) => routeId === ROUTES.sheet)?.params;
+    const id = params && 'id' in params ? params.id : undefined;
     for (const extent of map.querySelectorAll('[data-sheets]')) {
       const lit = id !== undefined && (extent.getAttribute('data-sheets') ?? '').split(' ').includes(id);
       extent.toggleAttribute('data-selected', lit);
@@ -45,7 +47,9 @@ export function adoptStaticMap(router: AnyRouter): void {
 /** Draws what is compared, with code that comes with the first comparison. */
 async function drawCompared(router: AnyRouter, map: HTMLElement): Promise<void> {
   const comparisonOf = () =>
-    router.state.matches.find(({ routeId }) => routeId === '/comparer')?.loaderData as Comparison | undefined;
+    router.state.matches.find(({ routeId }) => routeId === ROUTES.compare)?.loaderData as
+      | Comparison
+      | undefined;
   if (!comparisonOf() && !map.querySelector('.compared')) return;
   const { drawComparison } = await import('./static-map-comparison.ts');
   drawComparison(map, comparisonOf()?.territories ?? []);

@@ -2,15 +2,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
-import {
-  ABOUT_PATH,
-  COMPARE_PATH,
-  DOSSIER_PATH,
-  HOME_PATH,
-  sheetPath,
-  TERRITORIES_PATH,
-  territoryPath,
-} from '../address/addresses.ts';
+import { PATHS, pageFile, sheetPath, territoryPath } from '../address/addresses.ts';
 import { UNKNOWN_PAGE } from '../app/pages/unknown-page.ts';
 import type * as Prerender from '../app/start/prerender.tsx';
 import type { PrerenderedPage } from '../app/start/prerender.tsx';
@@ -80,7 +72,7 @@ const TERRITORY_CODE = 'src/app/pages/TerritoryPage.tsx';
 const WIDE = `${GENERATED.territories}/territoires.json`;
 
 function pagesOf({ sheets, upperLevels, catalogue }: AtlasContent, generated: string): Page[] {
-  const plain = (file: string, path: string): Page => ({
+  const plain = (path: string, file = pageFile(path)): Page => ({
     file,
     path,
     sheet: null,
@@ -88,7 +80,7 @@ function pagesOf({ sheets, upperLevels, catalogue }: AtlasContent, generated: st
     code: null,
   });
   const territory = (key: TerritoryKey, mainKey = key): Page => ({
-    file: `territoires/${partsOf(key).join('/')}/index.html`,
+    file: pageFile(territoryPath(...partsOf(key))),
     path: territoryPath(...partsOf(mainKey)),
     sheet: null,
     data: [WIDE],
@@ -97,18 +89,18 @@ function pagesOf({ sheets, upperLevels, catalogue }: AtlasContent, generated: st
   // Besides the wider ones, the territories that carry sheets: theirs are the addresses that people share.
   const territories = new Set([...upperLevels.territories, ...catalogue.territories].map(({ key }) => key));
   return [
-    plain('index.html', HOME_PATH),
-    plain('a-propos/index.html', ABOUT_PATH),
-    { ...plain('comparer/index.html', COMPARE_PATH), code: 'src/app/pages/ComparePage.tsx' },
-    { ...plain('dossier/index.html', DOSSIER_PATH), code: 'src/app/pages/DossierPage.tsx' },
-    plain('404.html', UNKNOWN_PATH),
+    plain(PATHS.home),
+    plain(PATHS.about),
+    { ...plain(PATHS.compare), code: 'src/app/pages/ComparePage.tsx' },
+    { ...plain(PATHS.dossier), code: 'src/app/pages/DossierPage.tsx' },
+    plain(UNKNOWN_PATH, '404.html'),
     {
-      ...plain('territoires/index.html', TERRITORIES_PATH),
+      ...plain(PATHS.territories),
       data: [WIDE],
       code: 'src/app/pages/TerritoriesPage.tsx',
     },
     ...sheets.map(({ id }) => ({
-      file: `fiches/${id}/index.html`,
+      file: pageFile(sheetPath(id)),
       path: sheetPath(id),
       sheet: id,
       data: [`${generated}/fiches/${id}.json`],

@@ -1,10 +1,11 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { ROUTES } from '../../address/addresses.ts';
 import { comparisonTitle } from '../../domain/comparison/comparison-title.ts';
 import { ComparePanel } from '../../panels/compare/ComparePanel.tsx';
 import { PageHead } from './PageHead.tsx';
 
 const root = getRouteApi('__root__');
-const compare = getRouteApi('/comparer');
+const compare = getRouteApi(ROUTES.compare);
 
 /** The page of a comparison. */
 export function ComparePage() {

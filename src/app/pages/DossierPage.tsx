@@ -1,10 +1,11 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { ROUTES } from '../../address/addresses.ts';
 import { dossierWords, readDossier } from '../../domain/sheet/dossier.ts';
 import { DossierPanel } from '../../panels/dossier/DossierPanel.tsx';
 import { PageHead } from './PageHead.tsx';
 
 const root = getRouteApi('__root__');
-const dossier = getRouteApi('/dossier');
+const dossier = getRouteApi(ROUTES.dossier);
 
 /** The page of a dossier. */
 export function DossierPage() {

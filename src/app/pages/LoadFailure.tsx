@@ -1,6 +1,7 @@
 import { Link, useRouter } from '@tanstack/react-router';
 import { HEADING_ID } from '../../a11y/element-ids.ts';
 import { keepFocus, useArrival } from '../../a11y/use-arrival.ts';
+import { PATHS } from '../../address/addresses.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useFirstPage } from '../start/first-page.ts';
@@ -20,7 +21,7 @@ export function LoadFailure() {
       <Button look="main" className={styles.again} onClick={() => router.invalidate()}>
         Réessayer
       </Button>{' '}
-      <Link to="/">Toutes les fiches</Link>
+      <Link to={PATHS.home}>Toutes les fiches</Link>
     </Notice>
   );
 }

@@ -1,4 +1,5 @@
 import { getRouteApi, useRouterState } from '@tanstack/react-router';
+import { PATHS } from '../../address/addresses.ts';
 import { ExplorePanel } from '../../panels/explore/ExplorePanel.tsx';
 import { useShownSheets } from '../../state/use-shown-sheets.ts';
 import { Notice } from '../../ui/Notice.tsx';
@@ -12,7 +13,7 @@ export function NotFoundPanel() {
   const catalogue = root.useLoaderData();
   const shown = useShownSheets(catalogue);
   const path = useRouterState({ select: (state) => state.location.pathname });
-  const territory = path.includes('/territoires/');
+  const territory = path.includes(PATHS.territories);
   return (
     <>
       <PageHead

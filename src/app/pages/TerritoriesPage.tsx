@@ -1,9 +1,10 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { ROUTES } from '../../address/addresses.ts';
 import { TerritoryIndexPanel } from '../../panels/territory/TerritoryIndexPanel.tsx';
 import { PageHead } from './PageHead.tsx';
 
 const root = getRouteApi('__root__');
-const territories = getRouteApi('/territoires');
+const territories = getRouteApi(ROUTES.territories);
 
 /** The list of régions and départements. */
 export function TerritoriesPage() {

@@ -1,11 +1,12 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { ROUTES } from '../../address/addresses.ts';
 import { levelInSentence } from '../../domain/territory/level.ts';
 import { FormerTerritoryPanel } from '../../panels/territory/FormerTerritoryPanel.tsx';
 import { TerritoryPanel } from '../../panels/territory/TerritoryPanel.tsx';
 import { PageHead } from './PageHead.tsx';
 
 const root = getRouteApi('__root__');
-const territory = getRouteApi('/territoires/$level/$code');
+const territory = getRouteApi(ROUTES.territory);
 
 /** The page of a territory, or of a commune that is no more. */
 export function TerritoryPage() {

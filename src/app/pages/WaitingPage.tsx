@@ -1,5 +1,6 @@
-import { TERRITORIES_PATH } from '../../address/addresses.ts';
+import { PATHS } from '../../address/addresses.ts';
 import styles from '../shell/Shell.module.css';
+import { SiteName } from '../shell/SiteName.tsx';
 
 /** Header and a word, before what belongs at an address without a page of its own is there. */
 export function WaitingPage({ base, what }: { readonly base: string; readonly what: string }) {
@@ -7,7 +8,7 @@ export function WaitingPage({ base, what }: { readonly base: string; readonly wh
     <div className={styles.shell}>
       <header className={styles.header}>
         <a href={base} className={styles.name}>
-          Carte des <span>initiatives</span>
+          <SiteName />
         </a>
       </header>
       <main className={styles.waiting}>
@@ -16,7 +17,7 @@ export function WaitingPage({ base, what }: { readonly base: string; readonly wh
         </p>
         <p className={styles.unscripted}>
           Les pages des communes et des intercommunalités demandent JavaScript. Celles des{' '}
-          <a href={base + TERRITORIES_PATH.slice(1)}>régions et des départements</a> se lisent sans.
+          <a href={base + PATHS.territories.slice(1)}>régions et des départements</a> se lisent sans.
         </p>
       </main>
     </div>

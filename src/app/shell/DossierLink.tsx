@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Bookmark } from 'lucide-react';
+import { PATHS } from '../../address/addresses.ts';
 import { dossierSearch } from '../../address/dossier-params.ts';
 import { useMyDossier } from '../../state/my-dossier.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
@@ -11,7 +12,7 @@ export function DossierLink() {
   const isEmpty = mine.length === 0;
   return (
     <Link
-      to="/dossier/"
+      to={PATHS.dossier}
       search={dossierSearch(mine)}
       className={styles.link}
       activeProps={{ 'aria-current': 'page' }}

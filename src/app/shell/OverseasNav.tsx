@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { MouseEvent } from 'react';
+import { PATHS } from '../../address/addresses.ts';
 import {
   type Letter,
   searchOf,
@@ -58,11 +59,11 @@ interface OverseasLinkProps {
 /** While comparing, a click adds to the set or takes away, as on the map; without room for one more it says so. */
 function targetOf({ territory, letter, comparison }: OverseasLinkProps) {
   const { key, level, code } = territory;
-  const page = { to: '/territoires/$level/$code/', params: { level, code } } as const;
+  const page = { to: PATHS.territory, params: { level, code } } as const;
   if (!comparison) return page;
   const start = territorySet(comparison);
   const set = letter ? withoutTerritory(start, key) : withTerritory(start, key);
-  if (set !== start) return { to: '/comparer/', search: searchOf(set) } as const;
+  if (set !== start) return { to: PATHS.compare, search: searchOf(set) } as const;
   return {
     ...page,
     onClick: (event: MouseEvent) => {

@@ -1,6 +1,7 @@
 import { getRouteApi, Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { PANEL_ID } from '../../a11y/element-ids.ts';
 import { keepFocusReturn } from '../../a11y/focus-return.ts';
+import { PATHS } from '../../address/addresses.ts';
 import { SearchBox } from '../../panels/search/SearchBox.tsx';
 import { useShownSheets } from '../../state/use-shown-sheets.ts';
 import { DossierLink } from './DossierLink.tsx';
@@ -10,6 +11,7 @@ import { OverseasNav } from './OverseasNav.tsx';
 import { PanelFrame } from './PanelFrame.tsx';
 import styles from './Shell.module.css';
 import { Shortcuts } from './Shortcuts.tsx';
+import { SiteName } from './SiteName.tsx';
 import { SkipLinks } from './SkipLinks.tsx';
 import { StatusMessage } from './StatusMessage.tsx';
 import { useComparedOnMap, useComparison, useStartComparison, useToggleCompared } from './use-comparison.ts';
@@ -33,22 +35,24 @@ export function Shell() {
     <div className={styles.shell}>
       <SkipLinks />
       <header className={`${styles.header} no-print`}>
-        <Link to="/" className={styles.name}>
-          Carte des <span>initiatives</span>
+        <Link to={PATHS.home} className={styles.name}>
+          <SiteName />
         </Link>
         <SearchBox
           listed={shown.query}
           onTerritory={toggle ? ({ key }) => toggle(key) : openTerritory}
           onSheet={(id) => {
             keepFocusReturn({ sheet: id, from: 'search' });
-            void navigate({ to: '/fiches/$id/', params: { id } });
+            void navigate({ to: PATHS.sheet, params: { id } });
           }}
-          onList={(q) => void navigate({ to: '/', search: (before) => ({ ...before, q: q || undefined }) })}
+          onList={(q) =>
+            void navigate({ to: PATHS.home, search: (before) => ({ ...before, q: q || undefined }) })
+          }
           onCompare={start && (({ key }) => start(key))}
         />
         <nav className={styles.links} aria-label="Pages">
           <Link
-            to="/comparer/"
+            to={PATHS.compare}
             className={`${styles.about} ${styles.compare}`}
             activeProps={{ 'aria-current': 'page' }}
           >
@@ -56,7 +60,7 @@ export function Shell() {
           </Link>
           <DossierLink />
           <Link
-            to="/a-propos/"
+            to={PATHS.about}
             className={`${styles.about} ${styles.last}`}
             activeProps={{ 'aria-current': 'page' }}
           >
@@ -70,7 +74,7 @@ export function Shell() {
       </PanelFrame>
       <MapSlot catalogue={catalogue} subject={subject} compared={compared} onToggle={toggle} />
       <OverseasNav catalogue={catalogue} subject={subject?.key ?? null} comparison={comparison} />
-      <Shortcuts onEscape={subject || comparison ? () => void navigate({ to: '/' }) : null} />
+      <Shortcuts onEscape={subject || comparison ? () => void navigate({ to: PATHS.home }) : null} />
       <StatusMessage catalogue={catalogue} subject={subject} comparison={comparison} shown={shown} />
     </div>
   );

@@ -1,10 +1,11 @@
 import { useMatch } from '@tanstack/react-router';
 import { LIST_ID, MAP_ID, PANEL_ID } from '../../a11y/element-ids.ts';
+import { ROUTES } from '../../address/addresses.ts';
 import styles from './SkipLinks.module.css';
 
 /** The first stops of every page: straight to what it holds, to the list of sheets, to the map. */
 export function SkipLinks() {
-  const hasList = useMatch({ from: '/', shouldThrow: false }) !== undefined;
+  const hasList = useMatch({ from: ROUTES.home, shouldThrow: false }) !== undefined;
   return (
     <>
       <a className={`${styles.skip} no-print`} href={`#${PANEL_ID}`}>

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { announce, liveLine } from '../../a11y/announcements.ts';
 import { listWords } from '../../a11y/list-words.ts';
 import { hasReaderActed } from '../../a11y/reader-acted.ts';
+import { ROUTES } from '../../address/addresses.ts';
 import type { Comparison } from '../../domain/comparison/comparison.ts';
 import { comparisonSentence } from '../../domain/comparison/comparison-title.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
@@ -26,8 +27,8 @@ interface StatusMessageProps {
 
 /** Pages that are neither the list nor about a territory, by route: their names. */
 const PAGES: Readonly<Record<string, string>> = {
-  '/a-propos': 'À propos',
-  '/territoires': 'Régions et départements',
+  [ROUTES.about]: 'À propos',
+  [ROUTES.territories]: 'Régions et départements',
 };
 
 function listSentence({ catalogue, shown }: StatusMessageProps): string {
@@ -53,7 +54,7 @@ function sentence(props: StatusMessageProps, route: string, inDossier: readonly 
 export function StatusMessage(props: StatusMessageProps) {
   const { subject, comparison, shown } = props;
   const route = useRouterState({ select: ({ matches }) => matches.at(-1)?.routeId ?? '' });
-  const inDossier = useMatch({ from: '/dossier', shouldThrow: false })?.loaderData ?? null;
+  const inDossier = useMatch({ from: ROUTES.dossier, shouldThrow: false })?.loaderData ?? null;
   // What a sentence is about: the order of the list is not.
   const asked = FACETS.map((facet) => shown.filters[facet].join()).join(' ');
   const inView = shown.isInView ? shown.sheets.length : '';

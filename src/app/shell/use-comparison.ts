@@ -1,5 +1,6 @@
 import { useMatch, useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
+import { PATHS, ROUTES } from '../../address/addresses.ts';
 import { searchOf, withoutTerritory, withTerritory } from '../../domain/comparison/compared-set.ts';
 import { type Comparison, territorySet } from '../../domain/comparison/comparison.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
@@ -8,7 +9,7 @@ import { refuseFor } from '../../state/refused-comparison.ts';
 
 /** The comparison that the address asks for; null on every other page. */
 export function useComparison(): Comparison | null {
-  return useMatch({ from: '/comparer', shouldThrow: false })?.loaderData ?? null;
+  return useMatch({ from: ROUTES.compare, shouldThrow: false })?.loaderData ?? null;
 }
 
 /** What the map shows of a comparison; the same list as long as the comparison is the same. */
@@ -35,7 +36,7 @@ export function useToggleCompared(comparison: Comparison | null): ((key: Territo
       const start = territorySet(comparison);
       const set = start.keys.includes(key) ? withoutTerritory(start, key) : withTerritory(start, key);
       if (set === start) refuseFor(comparison);
-      else void navigate({ to: '/comparer/', search: searchOf(set), resetScroll: false });
+      else void navigate({ to: PATHS.compare, search: searchOf(set), resetScroll: false });
     },
     [comparison, navigate],
   );
@@ -51,7 +52,7 @@ export function useStartComparison(
   const start = useCallback(
     (key: TerritoryKey) => {
       const keys = subject && subject !== key ? [subject, key] : [key];
-      void navigate({ to: '/comparer/', search: searchOf({ keys, sheets: [] }) });
+      void navigate({ to: PATHS.compare, search: searchOf({ keys, sheets: [] }) });
     },
     [subject, navigate],
   );

@@ -1,5 +1,6 @@
 import { useMatch } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { ROUTES } from '../../address/addresses.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { findSheet, territoryOf } from '../../domain/sheet/catalogue-index.ts';
 import type { Initiative } from '../../domain/sheet/initiative.ts';
@@ -13,8 +14,8 @@ function subjectOf({ key, name, bbox, pin, indicators }: TerritoryRecord, sheet:
 
 /** What the address is about: a sheet's territory, a territory, or nothing. The address is the only place where it lives. */
 export function useSubject(catalogue: Catalogue): Subject | null {
-  const sheet = useMatch({ from: '/fiches/$id', shouldThrow: false })?.loaderData ?? null;
-  const answer = useMatch({ from: '/territoires/$level/$code', shouldThrow: false })?.loaderData;
+  const sheet = useMatch({ from: ROUTES.sheet, shouldThrow: false })?.loaderData ?? null;
+  const answer = useMatch({ from: ROUTES.territory, shouldThrow: false })?.loaderData;
   const record = answer && 'found' in answer ? answer.found.record : null;
   return useMemo(() => {
     if (record) return subjectOf(record, null);

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { type RefObject, useRef } from 'react';
 import type { MapLayerMouseEvent, MapRef } from 'react-map-gl/maplibre';
+import { PATHS } from '../../address/addresses.ts';
 import { MOST_COMPARED } from '../../domain/comparison/compared-set.ts';
 import { type ClickedLevel, clickedLevelOf, narrower } from '../../domain/territory/clicked-level.ts';
 import { partsOf, type TerritoryKey } from '../../domain/territory/territory.ts';
@@ -69,10 +70,10 @@ export function usePointer({ view, shown, level, pinned, onToggle }: PointerSett
     const deeper =
       first === selected && first && !pinned ? narrower(clickedLevelOf(partsOf(first)[0])) : null;
     const key = deeper ? await clickedAt(click, deeper) : first;
-    if (!key) void navigate({ to: '/' });
+    if (!key) void navigate({ to: PATHS.home });
     else if (key !== selected) {
       const [found, code] = partsOf(key);
-      void navigate({ to: '/territoires/$level/$code/', params: { level: found, code } });
+      void navigate({ to: PATHS.territory, params: { level: found, code } });
     }
   };
   const clickOn = (key: TerritoryKey): ClickWhileComparing =>

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useRef } from 'react';
 import { placeMenuId } from '../../a11y/element-ids.ts';
 import { keepFocusReturn } from '../../a11y/focus-return.ts';
 import { markerOfSheets } from '../../a11y/marker-of-sheet.ts';
+import { PATHS } from '../../address/addresses.ts';
 import { themeOf } from '../../data/settings.ts';
 import type { MapLocation } from '../../domain/sheet/catalogue.ts';
 import { levelInSentence } from '../../domain/territory/level.ts';
@@ -58,7 +59,7 @@ export function PlaceMarker(props: PlaceMarkerProps) {
         <Link
           {...shared}
           ref={keep}
-          to="/fiches/$id/"
+          to={PATHS.sheet}
           params={{ id: sheet.id }}
           aria-label={`${sheet.title} (${where})`}
           aria-current={open ? 'true' : undefined}

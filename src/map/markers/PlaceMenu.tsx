@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { RefObject } from 'react';
 import { placeMenuId } from '../../a11y/element-ids.ts';
 import { keepFocusReturn } from '../../a11y/focus-return.ts';
+import { PATHS } from '../../address/addresses.ts';
 import { themeOf } from '../../data/settings.ts';
 import type { MapLocation } from '../../domain/sheet/catalogue.ts';
 import { LevelMark } from '../../outline/LevelMark.tsx';
@@ -31,7 +32,7 @@ export function PlaceMenu({ place, anchor }: PlaceMenuProps) {
             <Link
               className={styles.link}
               ref={index === 0 ? focusOnOpen : null}
-              to="/fiches/$id/"
+              to={PATHS.sheet}
               params={{ id: sheet.id }}
               onClick={() => keepFocusReturn({ sheet: sheet.id, from: 'marker' })}
             >

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { HEADING_ID } from '../../a11y/element-ids.ts';
 import { scrollPanelToTop } from '../../a11y/panel-scroll.ts';
 import { keepFocus, useArrival } from '../../a11y/use-arrival.ts';
+import { PATHS } from '../../address/addresses.ts';
 import { site } from '../../data/settings.ts';
 import { slugify } from '../../text/slug.ts';
 import styles from './AboutPanel.module.css';
@@ -18,7 +19,7 @@ export function AboutPanel() {
   return (
     <article className={styles.about}>
       <p>
-        <Link to="/">← Toutes les fiches</Link>
+        <Link to={PATHS.home}>← Toutes les fiches</Link>
       </p>
       <h1 id={HEADING_ID} tabIndex={-1}>
         À propos

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { PATHS } from '../../address/addresses.ts';
 import type { ComparedColumn, Comparison } from '../../domain/comparison/comparison.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { sheetsOf } from '../../domain/sheet/catalogue-index.ts';
@@ -34,7 +35,7 @@ export function BlankTerritory({ comparison, column, catalogue }: BlankTerritory
       </h3>
       <p>
         Cela ne veut pas dire que rien n’y est fait{'\u00a0'}: vous pouvez{' '}
-        <Link to="/a-propos/" hash="proposer-une-fiche">
+        <Link to={PATHS.about} hash="proposer-une-fiche">
           proposer une fiche
         </Link>
         .

@@ -1,6 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { X } from 'lucide-react';
 import { useId } from 'react';
+import { PATHS } from '../../address/addresses.ts';
 import { type ComparedSet, searchOf, withSheet } from '../../domain/comparison/compared-set.ts';
 import {
   type ComparedColumn,
@@ -39,7 +40,7 @@ export function ColumnHead({ comparison, column, catalogue }: ColumnHeadProps) {
         <LetterBadge letters={[letter]} /> {record.name}
       </p>
       <h3 className={styles.title}>
-        <Link to="/fiches/$id/" params={{ id: sheet.id }}>
+        <Link to={PATHS.sheet} params={{ id: sheet.id }}>
           {sheet.title}
         </Link>
       </h3>
@@ -69,7 +70,7 @@ export function SheetChoice({ comparison, column, catalogue }: ColumnHeadProps) 
   const choose = (sheet: string) => {
     const at = comparison.columns.indexOf(column);
     const set = withSheet(comparison.set, at, sheet === usual ? null : sheet);
-    void navigate({ to: '/comparer/', search: searchOf(set), resetScroll: false });
+    void navigate({ to: PATHS.compare, search: searchOf(set), resetScroll: false });
   };
   return (
     <p className={styles.choice}>

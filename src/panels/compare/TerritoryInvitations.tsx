@@ -1,4 +1,5 @@
 import { Plus } from 'lucide-react';
+import { PATHS } from '../../address/addresses.ts';
 import {
   type ComparedSet,
   MOST_COMPARED,
@@ -63,7 +64,7 @@ function Chips({ territories, start }: ChipsProps) {
         <li key={territory.key} {...hoverHandlers(territory.key)}>
           <ChipLink
             look="offer"
-            to="/comparer/"
+            to={PATHS.compare}
             search={searchOf(withTerritory(start, territory.key))}
             aria-label={`Ajouter ${territoryLabel(territory)} à la comparaison`}
           >

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { PATHS } from '../../address/addresses.ts';
 import { themes } from '../../data/settings.ts';
 import type { ComparedTerritory } from '../../domain/comparison/comparison.ts';
 import { type MatrixSheet, themeMatrix } from '../../domain/comparison/theme-matrix.ts';
@@ -67,7 +68,7 @@ function Cell({ sheets }: { readonly sheets: readonly MatrixSheet[] }) {
     <ul>
       {sheets.map(({ sheet: card, territory, relation }) => (
         <li key={card.id} data-relation={relation}>
-          <Link to="/fiches/$id/" params={{ id: card.id }} {...hoverHandlers(territory.key)}>
+          <Link to={PATHS.sheet} params={{ id: card.id }} {...hoverHandlers(territory.key)}>
             {card.title}
           </Link>
           {relation !== 'here' && (

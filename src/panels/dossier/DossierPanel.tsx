@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { HEADING_ID } from '../../a11y/element-ids.ts';
 import { arriveAtTitle, keepFocus, useArrival, useStep } from '../../a11y/use-arrival.ts';
+import { PATHS } from '../../address/addresses.ts';
 import { dossierSearch } from '../../address/dossier-params.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { type Dossier, withSheets } from '../../domain/sheet/dossier.ts';
@@ -32,7 +33,7 @@ export function DossierPanel({ dossier, sheets, catalogue }: DossierPanelProps) 
   const mine = useMyDossier();
   const navigate = useNavigate();
   const show = (next: Dossier) =>
-    void navigate({ to: '/dossier/', search: dossierSearch(next), replace: true, resetScroll: false });
+    void navigate({ to: PATHS.dossier, search: dossierSearch(next), replace: true, resetScroll: false });
   const isMine = mine.join() === dossier.join();
   const change = (next: Dossier) => {
     if (isMine) keepMyDossier(next);

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { dossierSheetId } from '../../a11y/element-ids.ts';
+import { PATHS } from '../../address/addresses.ts';
 import { themeOf } from '../../data/settings.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { findSheet, territoryOf } from '../../domain/sheet/catalogue-index.ts';
@@ -30,7 +31,7 @@ export function DossierSheet({ sheet, rank, catalogue }: DossierSheetProps) {
         {sheet.themes.map((theme) => themeOf(theme).label).join(', ')}
       </p>
       <h2 id={id} className={styles.title}>
-        <Link to="/fiches/$id/" params={{ id: sheet.id }}>
+        <Link to={PATHS.sheet} params={{ id: sheet.id }}>
           {sheet.title}
         </Link>
       </h2>

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { PATHS } from '../../address/addresses.ts';
 import { dossierSearch } from '../../address/dossier-params.ts';
 import type { Dossier } from '../../domain/sheet/dossier.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
@@ -10,7 +11,7 @@ export function EmptyDossier({ mine }: { readonly mine: Dossier }) {
     <div className={styles.empty}>
       {mine.length > 0 && (
         <p>
-          <Link to="/dossier/" search={dossierSearch(mine)}>
+          <Link to={PATHS.dossier} search={dossierSearch(mine)}>
             Ouvrir mon dossier{'\u00a0'}: {sheetCount(mine.length)}
           </Link>
         </p>
@@ -24,7 +25,7 @@ export function EmptyDossier({ mine }: { readonly mine: Dossier }) {
       </p>
       <p className={styles.unscripted}>Garder un dossier demande JavaScript. Les fiches se lisent sans.</p>
       <p>
-        <Link to="/">Voir toutes les fiches</Link>
+        <Link to={PATHS.home}>Voir toutes les fiches</Link>
       </p>
     </div>
   );

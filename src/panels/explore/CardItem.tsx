@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { KeyboardEventHandler } from 'react';
 import { cardLinkId } from '../../a11y/element-ids.ts';
 import { keepFocusReturn } from '../../a11y/focus-return.ts';
+import { PATHS } from '../../address/addresses.ts';
 import { themeOf } from '../../data/settings.ts';
 import type { SheetSummary, SheetTerritory } from '../../domain/sheet/catalogue.ts';
 import { levelLabel } from '../../domain/territory/level.ts';
@@ -38,7 +39,7 @@ export function CardItem(props: CardItemProps) {
           <Link
             id={cardLinkId(card.id)}
             className={styles.link}
-            to="/fiches/$id/"
+            to={PATHS.sheet}
             params={{ id: card.id }}
             tabIndex={tabIndex}
             onFocus={onFocus}

@@ -5,6 +5,7 @@ import { type FocusReturn, focusReturn, forgetFocusReturn } from '../../a11y/foc
 import { findMarkerOf } from '../../a11y/marker-of-sheet.ts';
 import { useRememberedScroll } from '../../a11y/panel-scroll.ts';
 import { isFocusLost, keepFocus, useArrival, useStep } from '../../a11y/use-arrival.ts';
+import { PATHS } from '../../address/addresses.ts';
 import { site } from '../../data/settings.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { showShortcutsHelp } from '../../state/keyboard-preferences.ts';
@@ -93,11 +94,11 @@ export function ExplorePanel({ catalogue, shown, lead }: ExplorePanelProps) {
       <SearchNote shown={shown} />
       {sheets.length > 0 ? <CardList catalogue={catalogue} shown={shown} /> : <NoSheet shown={shown} />}
       <p className={styles.index}>
-        <Link to="/comparer/">Comparer des territoires</Link>
+        <Link to={PATHS.compare}>Comparer des territoires</Link>
         <br />
-        <Link to="/territoires/">Toutes les régions et tous les départements</Link>
+        <Link to={PATHS.territories}>Toutes les régions et tous les départements</Link>
         <br />
-        <Link to="/a-propos/">Sources, licences, accessibilité{'\u00a0'}: à propos</Link>
+        <Link to={PATHS.about}>Sources, licences, accessibilité{'\u00a0'}: à propos</Link>
         <br />
         <Button look="link" className={styles.keyboard} onClick={() => showShortcutsHelp(true)}>
           Au clavier

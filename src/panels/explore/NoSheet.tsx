@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { PATHS } from '../../address/addresses.ts';
 import { filtersSearch } from '../../address/search-params.ts';
 import { FACETS, NO_FILTERS } from '../../domain/sheet/filters.ts';
 import { useSheetSearch } from '../../state/use-sheet-search.ts';
@@ -15,7 +16,7 @@ export function NoSheet({ shown }: { readonly shown: ShownSheets }) {
     <Notice tone="quiet" className={styles.empty}>
       {reason(isInView, isFiltered, query !== undefined)}
       <Link
-        to="/"
+        to={PATHS.home}
         search={(before) => ({ ...before, ...filtersSearch(NO_FILTERS), suivre: undefined, q: undefined })}
       >
         affichez toutes les fiches
@@ -46,7 +47,7 @@ function NoAnswer({ query }: { readonly query: string }) {
         <ul className={styles.guesses}>
           {guesses.map((guess) => (
             <li key={guess}>
-              <Link to="/" search={(before) => ({ ...before, q: guess })}>
+              <Link to={PATHS.home} search={(before) => ({ ...before, q: guess })}>
                 {guess}
               </Link>
             </li>
@@ -54,7 +55,7 @@ function NoAnswer({ query }: { readonly query: string }) {
         </ul>
       )}
       <p>
-        <Link to="/" search={(before) => ({ ...before, q: undefined })}>
+        <Link to={PATHS.home} search={(before) => ({ ...before, q: undefined })}>
           Afficher toutes les fiches
         </Link>
       </p>

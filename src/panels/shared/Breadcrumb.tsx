@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { PATHS } from '../../address/addresses.ts';
 import type { TerritoryRecord } from '../../domain/territory/territory-record.ts';
 import styles from './Breadcrumb.module.css';
 import { TerritoryLink } from './TerritoryLink.tsx';
@@ -15,7 +16,7 @@ export function Breadcrumb({ territory, own = false }: BreadcrumbProps) {
     <nav aria-label="Fil d’Ariane" className={styles.breadcrumb}>
       <ol>
         <li>
-          <Link to="/">France</Link>
+          <Link to={PATHS.home}>France</Link>
         </li>
         {territory.parents
           .filter((parent) => parent.share !== 'part')

@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react';
+import { PATHS } from '../../address/addresses.ts';
 import { type ComparedSet, searchOf } from '../../domain/comparison/compared-set.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
 
@@ -14,7 +15,13 @@ interface CompareLinkProps {
 /** A link to a comparison. */
 export function CompareLink({ set, look = 'bare', className, label, children }: CompareLinkProps) {
   return (
-    <ButtonLink to="/comparer/" search={searchOf(set)} look={look} className={className} aria-label={label}>
+    <ButtonLink
+      to={PATHS.compare}
+      search={searchOf(set)}
+      look={look}
+      className={className}
+      aria-label={label}
+    >
       {children}
     </ButtonLink>
   );

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { PATHS } from '../../address/addresses.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
 import styles from './PageTop.module.css';
 
@@ -18,7 +19,7 @@ export function PageTop({ closes, children }: PageTopProps) {
       {children}
       <ButtonLink
         look="icon"
-        to="/"
+        to={PATHS.home}
         className={`${styles.close} no-print`}
         aria-label={`Fermer ${closes} et revenir à la liste`}
       >
@@ -32,7 +33,7 @@ export function PageTop({ closes, children }: PageTopProps) {
 export function Trail({ here }: { readonly here: string }) {
   return (
     <nav aria-label="Fil d’Ariane" className={`${styles.trail} no-print`}>
-      <Link to="/">France</Link> › {here}
+      <Link to={PATHS.home}>France</Link> › {here}
     </nav>
   );
 }

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { keepFocusReturn } from '../../a11y/focus-return.ts';
+import { PATHS } from '../../address/addresses.ts';
 import { themeOf } from '../../data/settings.ts';
 import type { SheetSummary, SheetTerritory } from '../../domain/sheet/catalogue.ts';
 import { LevelMark } from '../../outline/LevelMark.tsx';
@@ -18,7 +19,7 @@ export function SheetLink({ card, territory, hint }: SheetLinkProps) {
   return (
     <Link
       className={styles.link}
-      to="/fiches/$id/"
+      to={PATHS.sheet}
       params={{ id: card.id }}
       onClick={() => keepFocusReturn({ sheet: card.id, from: 'card' })}
       {...hoverHandlers(territory.key)}

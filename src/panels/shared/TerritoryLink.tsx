@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { PATHS } from '../../address/addresses.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import { hoverHandlers } from '../../state/hover.ts';
 
@@ -13,12 +14,7 @@ interface TerritoryLinkProps {
 export function TerritoryLink({ territory, className, children }: TerritoryLinkProps) {
   const { key, level, code } = territory;
   return (
-    <Link
-      to="/territoires/$level/$code/"
-      params={{ level, code }}
-      className={className}
-      {...hoverHandlers(key)}
-    >
+    <Link to={PATHS.territory} params={{ level, code }} className={className} {...hoverHandlers(key)}>
       {children}
     </Link>
   );

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { PATHS } from '../../address/addresses.ts';
 import { partsOf, type TerritoryKey } from '../../domain/territory/territory.ts';
 import { hoverHandlers, useHoverMark } from '../../state/hover.ts';
 import styles from './PlaceName.module.css';
@@ -16,7 +17,7 @@ export function PlaceName({ place, children }: PlaceNameProps) {
   return (
     <Link
       ref={useHoverMark(place)}
-      to="/territoires/$level/$code/"
+      to={PATHS.territory}
       params={{ level, code }}
       className={styles.place}
       {...hoverHandlers(place)}

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { HEADING_ID } from '../../a11y/element-ids.ts';
 import { arriveAtTitle, useArrival } from '../../a11y/use-arrival.ts';
+import { PATHS } from '../../address/addresses.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
@@ -16,7 +17,7 @@ export function FormerTerritoryPanel({ former }: FormerTerritoryPanelProps) {
   return (
     <article className={styles.territory} aria-labelledby={HEADING_ID}>
       <p>
-        <Link to="/">← Toutes les fiches</Link>
+        <Link to={PATHS.home}>← Toutes les fiches</Link>
       </p>
       <h1 tabIndex={-1} id={HEADING_ID} className={styles.title}>
         {former.name || `Commune ${former.code}`}

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { PATHS } from '../../address/addresses.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { type NestedSheet, sheetsOf } from '../../domain/sheet/catalogue-index.ts';
 import { type ConcernedSheets, nearestSheets } from '../../domain/sheet/concerned-sheets.ts';
@@ -45,7 +46,7 @@ export function SheetLists({ record, concerned, catalogue }: SheetListsProps) {
           <Notice tone="quiet" className={styles.blank}>
             Aucune fiche de ce recueil ne porte sur {withArticle(record)}. Cela ne veut pas dire que rien n’y
             est fait{'\u00a0'}: vous pouvez{' '}
-            <Link to="/a-propos/" hash="proposer-une-fiche">
+            <Link to={PATHS.about} hash="proposer-une-fiche">
               proposer une fiche
             </Link>
             .

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { HEADING_ID } from '../../a11y/element-ids.ts';
 import { scrollPanelToTop } from '../../a11y/panel-scroll.ts';
 import { keepFocus, useArrival } from '../../a11y/use-arrival.ts';
+import { PATHS } from '../../address/addresses.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { countOfSheets } from '../../domain/sheet/catalogue-index.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
@@ -44,7 +45,7 @@ export function TerritoryIndexPanel({ upperLevels, catalogue }: TerritoryIndexPa
   return (
     <article className={styles.index}>
       <p>
-        <Link to="/">← Toutes les fiches</Link>
+        <Link to={PATHS.home}>← Toutes les fiches</Link>
       </p>
       <h1 tabIndex={-1} id={HEADING_ID}>
         Régions et départements
