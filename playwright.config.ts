@@ -1,11 +1,16 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 
+// Read by the processes that run the tests too; the titles of the tests say it.
+process.env.PUBLISHED_SEED ??= String(Math.floor(Math.random() * 1_000_000));
+
 const executablePath = process.env.CHROMIUM;
 
 export default defineConfig({
   testDir: 'e2e',
   globalSetup: './e2e/driver/start-servers.ts',
+  // Matrices and long walks have a run of their own, `npm run test:long`.
+  ...(process.env.LONG ? { grep: /@long/ } : { grepInvert: /@long/ }),
   fullyParallel: true,
   workers: availableParallelism(),
   forbidOnly: true,

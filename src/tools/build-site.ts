@@ -14,7 +14,7 @@ import { atlasPlugin } from '../compiler/vite-plugin.ts';
 import { NO_COMPARISON } from '../domain/comparison/comparison.ts';
 import { partsOf, type TerritoryKey } from '../domain/territory/territory.ts';
 import { WAITING_PAGE } from '../offline/kept-page.ts';
-import { precompress } from './compress.ts';
+import { precompress, type Wanted } from './compress.ts';
 import { writeOfflineWorker } from './offline-worker.ts';
 import { codeLinks, fillTemplate, preloadLinks } from './page-template.ts';
 import { routedTerritory } from './routed-territory.ts';
@@ -28,8 +28,8 @@ export interface SiteToBuild {
   readonly base: string;
   /** Folder that the site is written to, from the root; emptied first. */
   readonly output: string;
-  /** Whether compressed copies are written beside the files; true unless told otherwise. */
-  readonly compressed?: boolean;
+  /** Which files get compressed copies. */
+  readonly compressed: Wanted;
 }
 
 /** Where the code that prerenders a site is bundled. */
@@ -156,12 +156,12 @@ async function prerenderAll({ folder, base, output }: SiteToBuild, content: Atla
 
 /**
  * Builds the whole static site into a folder: content, bundle, one prerendered page an address, open data, the worker
- * that keeps it offline, compressed copies unless told otherwise.
+ * that keeps it offline, compressed copies.
  *
  * @throws Error when the content has errors (told in French) or the bundle fails.
  */
 export async function buildSite(site: SiteToBuild): Promise<void> {
-  const { folder, base, output, compressed = true } = site;
+  const { folder, base, output, compressed } = site;
   const content = compileContent(folder);
   if (content.warnings) console.warn(content.warnings);
   writeGenerated(folder, content);
@@ -185,7 +185,7 @@ export async function buildSite(site: SiteToBuild): Promise<void> {
   const count = await prerenderAll(site, content);
   writeOpenData(output, content, base);
   const kept = await writeOfflineWorker(output);
-  if (compressed) await precompress(output);
+  await precompress(output, compressed);
   console.log(
     `${content.sheets.length} fiches, ${count} pages, ${kept} files kept offline: ${output}/ (base ${base})`,
   );

@@ -2,4 +2,9 @@ import { publishedContent } from '../compiler/content-folder.ts';
 import { basePath } from './base-path.ts';
 import { buildSite } from './build-site.ts';
 
-await buildSite({ folder: publishedContent(), base: basePath(process.env.BASE_PATH), output: 'dist' });
+await buildSite({
+  folder: publishedContent(),
+  base: basePath(process.env.BASE_PATH),
+  output: 'dist',
+  compressed: () => true,
+});

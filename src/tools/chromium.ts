@@ -36,7 +36,7 @@ export async function findOrInstallChromium(): Promise<string> {
     ['apt-get', 'install', '-y', '--no-install-recommends', 'chromium'],
   ]) {
     const [program = '', ...args] = [...asRoot, ...command];
-    await run(program, args, { DEBIAN_FRONTEND: 'noninteractive' });
+    await run(program, args, { env: { DEBIAN_FRONTEND: 'noninteractive' } });
   }
   const packaged = installed();
   if (packaged) return packaged;

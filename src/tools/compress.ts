@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
@@ -23,11 +23,15 @@ async function compress(path: string): Promise<void> {
   await writeFile(`${path}.gz`, await gzipped(bytes, { level: 9 }));
 }
 
-/** Writes a `.br` and a `.gz` beside every text file under a folder, for hosts that serve precompressed files. */
-export async function precompress(folder: string): Promise<void> {
+/** Says of a file, by its path from the site's root with `/`, whether it gets compressed copies. */
+export type Wanted = (file: string) => boolean;
+
+/** Writes a `.br` and a `.gz` beside the text files under a folder, for hosts that serve precompressed files. */
+export async function precompress(folder: string, wanted: Wanted = () => true): Promise<void> {
   const waiting = readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && COMPRESSIBLE.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name));
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => wanted(relative(folder, path).split(sep).join('/')));
   const worker = async () => {
     for (let path = waiting.pop(); path; path = waiting.pop()) await compress(path);
   };

@@ -4,5 +4,5 @@ import { run } from './run.ts';
 
 await buildTestSites();
 const CHROMIUM = await findOrInstallChromium();
-const { code } = await run('npx', ['playwright', 'test', ...process.argv.slice(2)], { CHROMIUM });
+const { code } = await run('npx', ['playwright', 'test', ...process.argv.slice(2)], { env: { CHROMIUM } });
 process.exitCode = code;

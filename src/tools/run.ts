@@ -6,11 +6,17 @@ export interface RunResult {
   readonly output: string;
 }
 
-/** Runs a command from the project's root, echoing its output as it comes. Never throws on a non-zero exit. */
+interface RunOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  /** Whether its output is printed as it comes; true unless told otherwise. */
+  readonly echo?: boolean;
+}
+
+/** Runs a command from the project's root. Never throws on a non-zero exit. */
 export function run(
   command: string,
   args: readonly string[],
-  env: Readonly<Record<string, string>> = {},
+  { env = {}, echo = true }: RunOptions = {},
 ): Promise<RunResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
@@ -18,13 +24,13 @@ export function run(
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
-    for (const [stream, echo] of [
+    for (const [stream, echoed] of [
       [child.stdout, process.stdout],
       [child.stderr, process.stderr],
     ] as const) {
       stream.on('data', (chunk: Buffer) => {
         output += chunk.toString();
-        echo.write(chunk);
+        if (echo) echoed.write(chunk);
       });
     }
     child.on('error', reject);

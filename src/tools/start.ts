@@ -7,7 +7,7 @@ import { serve } from './serve.ts';
 const folder = publishedContent();
 const base = basePath(process.env.BASE_PATH);
 const port = Number(process.env.PORT ?? 4173);
-await buildSite({ folder, base, output: 'dist' });
+await buildSite({ folder, base, output: 'dist', compressed: () => true });
 try {
   const { address } = await serve({ folder: 'dist', base, port });
   console.log(`\n${readSite(folder).name}: ${address}  (Ctrl+C to stop)`);

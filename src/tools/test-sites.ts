@@ -1,14 +1,33 @@
+import { publishedContent } from '../compiler/content-folder.ts';
+import { OFFLINE_WORKER } from '../offline/worker-file.ts';
 import type { SiteToBuild } from './build-site.ts';
+import type { Wanted } from './compress.ts';
+import { isKept } from './kept-files.ts';
 
 const root = process.cwd();
 const FROZEN = { root, path: 'e2e/content/treize' };
 
+const none = () => false;
+
+/** Whether a budget weighs a file: compressing the others takes minutes that no test would see. */
+const isWeighed: Wanted = (file) =>
+  isKept(file) || file === OFFLINE_WORKER || /^assets\/recherche-/u.test(file);
+
 /** The sites that browser tests visit. Their content is the tests' own, but for the one that is published. */
 export const TEST_SITES = {
   /** The thirteen sheets, at the root of a host. */
-  frozen: { folder: FROZEN, base: '/', output: '.build/sites/treize', compressed: true },
+  frozen: { folder: FROZEN, base: '/', output: '.build/sites/treize', compressed: isWeighed },
   /** The same under a folder of a host. */
-  folder: { folder: FROZEN, base: '/atlas/', output: '.build/sites/treize-atlas', compressed: false },
+  folder: { folder: FROZEN, base: '/atlas/', output: '.build/sites/treize-atlas', compressed: none },
+  /** Ten invented sheets and more, with what the thirteen lack. */
+  invented: {
+    folder: { root, path: 'e2e/content/inventees' },
+    base: '/',
+    output: '.build/sites/inventees',
+    compressed: none,
+  },
+  /** What `data/` holds today. */
+  live: { folder: publishedContent(), base: '/', output: '.build/sites/publie', compressed: isWeighed },
 } as const satisfies Readonly<Record<string, SiteToBuild>>;
 
 export type TestSite = keyof typeof TEST_SITES;

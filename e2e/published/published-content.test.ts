@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { compileContent } from '../../src/compiler/catalogue/compile-content.ts';
+import { publishedContent } from '../../src/compiler/content-folder.ts';
+import { mainTerritory } from '../../src/domain/sheet/catalogue.ts';
+import { isInBbox } from '../../src/geo/bbox.ts';
+import { openSheetSearch } from '../../src/search/sheets/sheet-search.ts';
+import { TEST_SITES } from '../../src/tools/test-sites.ts';
+import { squeezed, textsOfSheet } from './sheet-text.ts';
+
+const content = compileContent(publishedContent());
+const search = openSheetSearch(content.sheetIndex);
+const page = (path: string) => {
+  const html = readFileSync(`${TEST_SITES.live.output}/${path}index.html`, 'utf8');
+  return new DOMParser().parseFromString(html, 'text/html');
+};
+
+test('each file of data/fiches is a sheet of the site', () => {
+  const files = readdirSync('data/fiches').filter((name) => name.endsWith('.md'));
+  expect(content.sheets.map(({ id }) => `${id}.md`).sort()).toEqual(files.sort());
+});
+
+test('the site bears the name of its settings', () => {
+  expect(page('').title).toContain(content.site.name);
+});
+
+describe.each(content.sheets.map((sheet) => [sheet.id, sheet] as const))('%s', (id, sheet) => {
+  test('its page holds its whole text', () => {
+    const shown = squeezed(page(`fiches/${id}/`).querySelector('main')?.textContent ?? '');
+    for (const text of textsOfSheet(sheet)) expect(shown).toContain(squeezed(text));
+  });
+
+  test('it lies in its territory', () => {
+    const territory = content.catalogue.territories.find(({ key }) => key === mainTerritory(sheet));
+    expect(territory && isInBbox(territory.bbox, territory.pin)).toBe(true);
+    for (const { pin, name } of sheet.places)
+      expect(territory && isInBbox(territory.bbox, pin), name).toBe(true);
+  });
+
+  test('it is found by its title', () => {
+    const found = search.find(sheet.title).best(content.sheets.length);
+    expect(found.map((answer) => answer.id)).toContain(id);
+  });
+});

@@ -1,0 +1,27 @@
+import type { Initiative, Section } from '../../src/domain/sheet/initiative.ts';
+import { type Block, inlineText } from '../../src/domain/sheet/rich-text.ts';
+
+function blockTexts(block: Block): string[] {
+  if (block.type === 'list') return block.items.flatMap((item) => item.flatMap(blockTexts));
+  return [inlineText(block.children)];
+}
+
+function sectionTexts({ heading, blocks, quotation }: Section): string[] {
+  const quoted = quotation
+    ? [
+        quotation.author,
+        quotation.role ?? '',
+        inlineText(quotation.question ?? []),
+        ...quotation.paragraphs.map(inlineText),
+      ]
+    : [heading];
+  return [...quoted, ...blocks.flatMap(blockTexts)];
+}
+
+/** Every text that a sheet's page must show, in pieces. */
+export function textsOfSheet({ title, sections }: Initiative): string[] {
+  return [title, ...sections.flatMap(sectionTexts)].filter((text) => text.trim() !== '');
+}
+
+/** Without spaces: a page breaks lines where it likes. */
+export const squeezed = (text: string): string => text.replace(/\s+/gu, '');

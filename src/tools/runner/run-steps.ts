@@ -1,0 +1,76 @@
+import type { Count, Outcome, Step } from './step.ts';
+
+interface Running {
+  readonly cores: number;
+  readonly done: Promise<void>;
+}
+
+interface Board {
+  readonly cores: number;
+  /** Prints the output of a step that ended, whole. */
+  readonly print: (text: string) => void;
+  /** Seconds, counted from anywhere. */
+  readonly clock: () => number;
+}
+
+const NOTHING: Count = { passed: 0, failed: 0 };
+
+function reported(step: Step, { output, passed, failed }: Outcome, seconds: number): string {
+  const verdict = failed === 0 ? 'passed' : `FAILED (${failed} of ${passed + failed})`;
+  return `\n── ${step.name}: ${verdict}, ${seconds.toFixed(0)} s\n${output.trimEnd()}\n`;
+}
+
+async function attempted(step: Step): Promise<Outcome> {
+  try {
+    return await step.run();
+  } catch (error) {
+    return {
+      passed: 0,
+      failed: 1,
+      output: error instanceof Error ? (error.stack ?? error.message) : `${error}`,
+    };
+  }
+}
+
+/**
+ * Runs steps side by side as far as there are cores, in their order otherwise. What a step prints comes when it ends, so
+ * that outputs do not mix. A step whose predecessor failed is not run and counts as failed.
+ */
+export async function runSteps(steps: readonly Step[], { cores, print, clock }: Board): Promise<Count> {
+  const waiting = [...steps];
+  const ended = new Map<string, Outcome>();
+  const running = new Map<string, Running>();
+  const coresOf = (step: Step) => Math.min(cores, step.cores === 'all' ? cores : (step.cores ?? 1));
+  const free = () => [...running.values()].reduce((left, one) => left - one.cores, cores);
+
+  const start = (step: Step) => {
+    const began = clock();
+    const done = attempted(step).then((outcome) => {
+      ended.set(step.name, outcome);
+      running.delete(step.name);
+      print(reported(step, outcome, clock() - began));
+    });
+    running.set(step.name, { cores: coresOf(step), done });
+  };
+  const skip = (step: Step, failed: string) => {
+    ended.set(step.name, { passed: 0, failed: 1, output: '' });
+    print(`\n── ${step.name}: NOT RUN, since « ${failed} » failed\n`);
+  };
+
+  while (waiting.length > 0 || running.size > 0) {
+    for (const step of [...waiting]) {
+      const after = step.after ?? [];
+      const failed = after.find((name) => (ended.get(name)?.failed ?? 0) > 0);
+      const ready = after.every((name) => ended.has(name));
+      if (!failed && !(ready && coresOf(step) <= free())) continue;
+      waiting.splice(waiting.indexOf(step), 1);
+      if (failed) skip(step, failed);
+      else start(step);
+    }
+    if (running.size > 0) await Promise.race([...running.values()].map(({ done }) => done));
+  }
+  return [...ended.values()].reduce<Count>(
+    (sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }),
+    NOTHING,
+  );
+}

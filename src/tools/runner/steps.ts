@@ -1,0 +1,86 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { findOrInstallChromium } from '../chromium.ts';
+import { run } from '../run.ts';
+import type { Outcome, Step } from './step.ts';
+
+const UNIT_REPORT = '.build/unit.json';
+const E2E_REPORT = '.build/e2e.json';
+
+async function command(program: string, ...args: readonly string[]): Promise<Outcome> {
+  const { code, output } = await run(program, args, { echo: false });
+  return { output, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
+}
+
+const npx = (...args: readonly string[]) => command('npx', ...args);
+
+const script = (name: string, ...args: readonly string[]) => command('npm', 'run', '--silent', name, ...args);
+
+async function vitest(report: string, args: readonly string[]): Promise<Outcome> {
+  rmSync(report, { force: true });
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
+  const { code, output } = await run('npx', ['vitest', 'run', ...reporters, ...args], { echo: false });
+  const { numTotalTests, numPassedTests } = JSON.parse(readFileSync(report, 'utf8'));
+  const failed = numTotalTests - numPassedTests;
+  return { output, passed: numPassedTests, failed: code !== 0 && failed === 0 ? 1 : failed };
+}
+
+async function playwright(args: readonly string[], env: Readonly<Record<string, string>>): Promise<Outcome> {
+  rmSync(E2E_REPORT, { force: true });
+  const CHROMIUM = await findOrInstallChromium();
+  const { code } = await run('npx', ['playwright', 'test', ...args], { env: { CHROMIUM, ...env } });
+  const { stats } = JSON.parse(readFileSync(E2E_REPORT, 'utf8'));
+  const failed = stats.unexpected + stats.flaky + stats.skipped;
+  return { output: '', passed: stats.expected, failed: code !== 0 && failed === 0 ? 1 : failed };
+}
+
+/** The author's check of `data/`. */
+export const content: Step = { name: 'content', run: () => script('check') };
+
+export const types: Step = {
+  name: 'types',
+  run: () => npx('tsc', '--noEmit', '--incremental', '--tsBuildInfoFile', '.build/types.tsbuildinfo'),
+};
+
+export const lint: Step = { name: 'lint', run: () => script('lint') };
+
+export const arrows: Step = { name: 'import arrows', run: () => script('arrows') };
+
+export const unused: Step = { name: 'unused code', run: () => script('unused') };
+
+export const sites: Step = { name: 'sites', run: () => script('sites') };
+
+const SITES = [sites.name];
+
+export const sizes: Step = {
+  name: 'size budgets',
+  after: SITES,
+  run: () => script('sizes', '.build/sites/treize'),
+};
+
+/** What `data/` may outgrow: said, never a failure. */
+export const liveSizes: Step = {
+  name: 'sizes of the published site',
+  after: SITES,
+  run: () => script('sizes', '.build/sites/publie', '--live'),
+};
+
+/** What must hold of any content, on `data/`. */
+export const published: Step = {
+  name: 'published content',
+  after: SITES,
+  run: () => vitest('.build/published.json', ['--config', 'e2e/published/vitest.config.ts']),
+};
+
+export const unit = (cores: number, ...args: readonly string[]): Step => ({
+  name: 'unit tests',
+  cores,
+  run: () => vitest(UNIT_REPORT, [`--maxWorkers=${cores}`, ...args]),
+});
+
+/** Runs alone, on every core: nothing else slows what it waits for. It prints as it goes. */
+export const browser = (args: readonly string[], env: Readonly<Record<string, string>> = {}): Step => ({
+  name: 'browser tests',
+  after: SITES,
+  cores: 'all',
+  run: () => playwright(args, env),
+});

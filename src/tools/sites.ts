@@ -1,0 +1,3 @@
+import { buildTestSites } from './build-test-sites.ts';
+
+await buildTestSites();

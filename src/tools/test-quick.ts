@@ -1,0 +1,16 @@
+import { run } from './run.ts';
+import { runTests, UNIT_CORES } from './runner/run-tests.ts';
+import { arrows, lint, types, unit } from './runner/steps.ts';
+
+const BASE = 'origin/main';
+
+/** Whether something differs from the base, committed or not. Without a base nothing is known to. */
+async function hasChanged(): Promise<boolean> {
+  const git = (...args: readonly string[]) => run('git', args, { echo: false });
+  const { code, output } = await git('diff', '--name-only', `${BASE}...`);
+  if (code !== 0) return false;
+  return output.trim() !== '' || (await git('status', '--porcelain')).output.trim() !== '';
+}
+
+const touched = (await hasChanged()) ? [`--changed=${BASE}`, '--passWithNoTests'] : [];
+await runTests(null, [unit(UNIT_CORES, ...touched), types, lint, arrows]);
