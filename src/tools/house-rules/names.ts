@@ -67,12 +67,12 @@ export const siteName: Rule = {
     const inCode = findNodes(house.code, (node, file) => {
       const text = textOf(node);
       const name = text && has(text, forbiddenNames(house, file.test));
-      return name ? `« ${name} »: read it from data/site.json` : null;
+      return name ? `« ${name} »: read it from the settings` : null;
     });
     const inPages = house.pages.flatMap(({ path, text }) =>
       text.split('\n').flatMap((line, index) => {
         const name = has(line, forbiddenNames(house, false));
-        return name ? [{ path, line: index + 1, what: `« ${name} »: read it from data/site.json` }] : [];
+        return name ? [{ path, line: index + 1, what: `« ${name} »: read it from the settings` }] : [];
       }),
     );
     return [...inCode, ...inPages];

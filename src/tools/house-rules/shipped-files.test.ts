@@ -1,20 +1,26 @@
 import { expect, test } from 'vitest';
 import { found } from './house.fixture.ts';
-import { shippedFiles } from './shipped-files.ts';
+import { readHouse } from './read-house.ts';
+import { namingModules, shippedFiles } from './shipped-files.ts';
 
-const URLS = { 'src/x/urls.ts': "import cards from '../../.build/cards.json?url';\n" };
-
-test('a shipped file is named by its format and by one import of its address', () => {
-  const files = { ...URLS, 'src/formats/cards-file.ts': "export const FILE = 'cards.json';\n" };
+test('a data file named by one module only is well', () => {
+  const files = {
+    'src/formats/cards-file.ts': "export const FILE = 'cards.json';\n",
+    'src/y/own.ts': "read('own.json');\nread('own.json');\n",
+    'src/y/write.test.ts': "write('cards.json');\n",
+  };
   expect(found(shippedFiles, files)).toEqual([]);
 });
 
-test('another module that names it, on either side, is found; so is a second import of the address', () => {
+test('a name that several modules write is found wherever it stands outside src/formats', () => {
   const files = {
-    ...URLS,
-    'src/y/again.ts': "import cards from '../../.build/cards.json?url';\n",
-    'src/y/write.ts': "\nwrite('cards.json');\nwrite(`.build/cards.json`);\nwrite('other.json');\n",
-    'src/y/write.test.ts': "write('cards.json');\n",
+    'src/formats/cards-file.ts': "export const FILE = 'cards.json';\n",
+    'src/x/urls.ts': "import cards from '../../.build/cards.json?url';\n",
+    'src/y/write.ts': '\nwrite(folder, "cards.json");\n',
   };
-  expect(found(shippedFiles, files)).toEqual(['src/y/again.ts:1', 'src/y/write.ts:2', 'src/y/write.ts:3']);
+  expect(found(shippedFiles, files)).toEqual(['src/x/urls.ts:1', 'src/y/write.ts:2']);
+});
+
+test('the names of this repository are seen', () => {
+  expect(namingModules(readHouse()).size).toBeGreaterThan(5);
 });

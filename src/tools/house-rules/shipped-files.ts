@@ -1,51 +1,43 @@
 import ts from 'typescript';
 import type { CodeFile, Finding, House, Rule } from './rule.ts';
-import { findNodes, ownCode } from './syntax-tree.ts';
+import { lineAt, nodesOf, ownCode } from './syntax-tree.ts';
 
-/** What the compiler writes for the browser is fetched by address: `import url from '../.build/catalogue.json?url'`. */
-const ADDRESS = /(?:^|\/)\.build\/(?:[^?]*\/)?([^/?]+\.\w+)(?:\?url)?$/;
+const DATA_FILE = /(?:^|\/)([a-z][\w-]*\.(?:topojson|geojson|json))(?:\?url)?$/;
 
-const baseName = (text: string) => text.slice(text.lastIndexOf('/') + 1);
-
-interface Named {
-  readonly file: CodeFile;
-  readonly node: ts.StringLiteralLike;
+interface Mention extends Finding {
+  readonly name: string;
 }
 
-function literals(house: House): Named[] {
-  const named: Named[] = [];
-  findNodes(ownCode(house), (node, file) => {
-    if (ts.isStringLiteralLike(node)) named.push({ file, node });
-    return null;
+function mentionsIn(file: CodeFile): Mention[] {
+  return nodesOf(file).flatMap((node) => {
+    if (!ts.isStringLiteralLike(node) && !ts.isTemplateTail(node)) return [];
+    const name = DATA_FILE.exec(node.text)?.[1];
+    return name
+      ? [{ path: file.path, line: lineAt(file, node.getStart()), what: `« ${node.text} »`, name }]
+      : [];
   });
-  return named;
 }
 
-const isImported = ({ node }: Named) => ts.isImportDeclaration(node.parent) && ADDRESS.test(node.text);
+const runsInBrowser = ({ text }: CodeFile) => !/from 'node:/.test(text);
 
-/** Names of shipped files, as imports of their addresses tell them. */
-const shippedNames = (all: readonly Named[]) =>
-  new Set(all.filter(isImported).map(({ node }) => ADDRESS.exec(node.text)?.[1] ?? ''));
+/** The modules that name each data file of which one, at least, may run in the browser. */
+export function namingModules(house: House): ReadonlyMap<string, ReadonlySet<string>> {
+  const code = ownCode(house);
+  const shipped = code.filter(runsInBrowser).flatMap(mentionsIn);
+  const modules = new Map<string, Set<string>>(shipped.map(({ name }) => [name, new Set()]));
+  for (const { name, path } of code.flatMap(mentionsIn)) modules.get(name)?.add(path);
+  return modules;
+}
 
-/**
- * A shipped file has one module in src/formats, which names it, reads it and writes it. The bundler wants each address
- * spelt in an import: once, anywhere.
- */
+/** A data file belongs to one module, of src/formats where both sides need it: the others ask that module. */
 export const shippedFiles: Rule = {
   id: 'shipped-files',
-  title: 'a shipped data file named outside src/formats',
+  title: 'a data file named in several modules, outside src/formats',
   find: (house) => {
-    const all = literals(house);
-    const names = shippedNames(all);
-    const seen = new Set<string>();
-    return all.flatMap((named): Finding[] => {
-      const { file, node } = named;
-      const name = baseName(node.text).replace(/\?url$/, '');
-      if (!names.has(name) || file.path.startsWith('src/formats/')) return [];
-      const first = isImported(named) && !seen.has(name);
-      if (first) seen.add(name);
-      const line = file.tree.getLineAndCharacterOfPosition(node.getStart()).line + 1;
-      return first ? [] : [{ path: file.path, line, what: `« ${node.text} »` }];
-    });
+    const modules = namingModules(house);
+    return ownCode(house)
+      .filter(({ path }) => !path.startsWith('src/formats/'))
+      .flatMap(mentionsIn)
+      .filter(({ name }) => (modules.get(name)?.size ?? 0) > 1);
   },
 };

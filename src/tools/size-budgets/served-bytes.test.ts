@@ -38,7 +38,7 @@ test('a file, a script with all that it imports and a copied file weigh what is 
   expect(bytes({ files: ['index.html'] })).toEqual([1000]);
   expect(bytes({ code: ['src/main.tsx'] })).toEqual([120]);
   expect(bytes({ code: ['src/shared.ts'] })).toEqual([20]);
-  expect(bytes({ data: ['.build/words.json'] })).toEqual([5]);
+  expect(bytes({ data: ['words.json'] })).toEqual([5]);
 });
 
 test('what the reader has already does not count, and nothing counts twice', () => {
@@ -52,6 +52,7 @@ test('a budget is exceeded by one byte, not met exactly', () => {
 
 test('a budget that measures nothing fails: unknown source, missing copy, empty list', () => {
   expect(() => bytes({ code: ['src/Gone.tsx'] })).toThrow('src/Gone.tsx');
+  expect(() => bytes({ data: ['word.json'] })).toThrow('word.json');
   expect(() => bytes({ files: ['missing.html'] })).toThrow('missing.html.br');
   expect(() => bytes({ code: ['src/main.tsx'], beyond: ['src/main.tsx'] })).toThrow('measures nothing');
 });

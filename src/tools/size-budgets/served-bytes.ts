@@ -10,7 +10,7 @@ export interface Budget {
   readonly code?: readonly string[];
   /** Sources whose scripts the reader has already. */
   readonly beyond?: readonly string[];
-  /** Sources that the bundler copies, data most often. */
+  /** Names of data files, whatever the folder that they are compiled into. */
   readonly data?: readonly string[];
   /** Bytes as served, compressed. */
   readonly limit: number;
@@ -56,8 +56,14 @@ function filesOf(chunks: Chunks, sources: readonly string[]): Set<string> {
   return files;
 }
 
+function dataFile(chunks: Chunks, name: string): string {
+  const [found, ...others] = Object.entries(chunks).filter(([source]) => source.endsWith(`/${name}`));
+  if (!found || others.length > 0) throw new Error(`${name} is not one data file of the build`);
+  return found[1].file;
+}
+
 function servedFiles(chunks: Chunks, { files = [], code = [], beyond = [], data = [] }: Budget): Set<string> {
-  const own = new Set([...files, ...data.map((source) => chunkOf(chunks, source).file)]);
+  const own = new Set([...files, ...data.map((name) => dataFile(chunks, name))]);
   const before = filesOf(chunks, beyond);
   for (const file of filesOf(chunks, code)) if (!before.has(file)) own.add(file);
   return own;
