@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { approximate, times } from './french-numbers.ts';
+import { approximate, count, kilometres, percent, rounded, sheetCount, times } from './french-numbers.ts';
 
 test.each([
   [1.1, '1,1\u00a0fois'],
@@ -13,6 +13,30 @@ test.each([
   expect(times(ratio)).toBe(words);
 });
 
-test('two digits of a large ratio are told', () => {
+test('two digits of a large ratio are shown', () => {
   expect(approximate(12_345)).toBe('12\u202f000');
+});
+
+test('figures as French writes them', () => {
+  expect(count(732_236.4)).toBe('732\u202f236');
+  expect([rounded(5251.4), rounded(0.7149)]).toEqual(['5\u202f250', '0,715']);
+  expect(percent(0.384)).toBe('38\u00a0%');
+});
+
+test.each([
+  [400, '0,4\u00a0km'],
+  [1449, '1,4\u00a0km'],
+  [9960, '10\u00a0km'],
+  [12_400, '12\u00a0km'],
+])('%s metres', (metres, words) => {
+  expect(kilometres(metres)).toBe(words);
+});
+
+test.each([
+  [0, 'aucune fiche'],
+  [1, '1\u00a0fiche'],
+  [2, '2\u00a0fiches'],
+  [1200, '1\u202f200\u00a0fiches'],
+])('%s sheets', (number, words) => {
+  expect(sheetCount(number)).toBe(words);
 });

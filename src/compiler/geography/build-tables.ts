@@ -68,12 +68,12 @@ function formerRows(
       ? [{ code: record.code, name: record.nom, type: record.type, commune: record.chefLieu }]
       : [],
   );
-  const told = new Set(parts.map((row) => row.code));
+  const named = new Set(parts.map((row) => row.code));
   const gone = records
     .filter((record) => record.type === 'commune-actuelle')
     .flatMap((record) =>
       record.anciensCodes
-        .filter((code) => !told.has(code))
+        .filter((code) => !named.has(code))
         .map((code) => ({
           code,
           name: formerNames.get(code) ?? '',
