@@ -1,8 +1,8 @@
 import { Plus } from 'lucide-react';
-import { MOST_COMPARED } from '../../domain/comparison/compared-set.ts';
+import { MOST_COMPARED, searchOf } from '../../domain/comparison/compared-set.ts';
 import type { Comparison } from '../../domain/comparison/comparison.ts';
 import type { Catalogue, SheetSummary } from '../../domain/sheet/catalogue.ts';
-import { CompareLink } from '../shared/CompareLink.tsx';
+import { ChipLink } from '../../ui/Chip.tsx';
 import styles from './TerritoryInvitations.module.css';
 
 interface SheetInvitationsProps {
@@ -32,14 +32,15 @@ export function SheetInvitations({ comparison, catalogue }: SheetInvitationsProp
       <ul>
         {offered.map((card) => (
           <li key={card.id}>
-            <CompareLink
-              set={{ keys: [], sheets: [...set.sheets, card.id] }}
-              className={styles.chip}
-              label={`Ajouter la fiche « ${card.title} » à la comparaison`}
+            <ChipLink
+              look="offer"
+              to="/comparer/"
+              search={searchOf({ keys: [], sheets: [...set.sheets, card.id] })}
+              aria-label={`Ajouter la fiche « ${card.title} » à la comparaison`}
             >
               <Plus size={15} aria-hidden="true" />
               {card.title}
-            </CompareLink>
+            </ChipLink>
           </li>
         ))}
       </ul>

@@ -1,0 +1,36 @@
+// @vitest-environment jsdom
+import '../../testing/dom-setup.ts';
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+
+test('each key is named with what it does, part by part', () => {
+  render(<ShortcutsDialog />);
+  expect(screen.getByRole('dialog', { name: 'Le clavier' })).toBeVisible();
+  expect(screen.getAllByRole('heading', { level: 3 }).map((one) => one.textContent)).toEqual([
+    'Partout',
+    'Dans la recherche',
+    'Dans la liste',
+    'Sur les repères de la carte',
+    'Sur la carte',
+  ]);
+  const actions = screen.getAllByRole('definition');
+  const keys = screen.getAllByRole('term');
+  expect(keys).toHaveLength(actions.length);
+  const at = actions.findIndex((one) => one.textContent === 'comparer le territoire');
+  expect(keys[at]).toHaveTextContent('CtrlEntrée');
+});
+
+test('single keys can be switched off, and the device remembers it', async () => {
+  const first = render(<ShortcutsDialog />);
+  const box = screen.getByRole('checkbox', { name: /Les touches \? et \/ agissent partout/ });
+  expect(box).toBeChecked();
+  await userEvent.click(box);
+  expect(box).not.toBeChecked();
+  first.unmount();
+  render(<ShortcutsDialog />);
+  expect(screen.getByRole('checkbox')).not.toBeChecked();
+  await userEvent.click(screen.getByRole('checkbox'));
+  expect(screen.getByRole('checkbox')).toBeChecked();
+});

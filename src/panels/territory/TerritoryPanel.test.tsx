@@ -1,0 +1,237 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import type { Catalogue, SheetTerritory } from '../../domain/sheet/catalogue.ts';
+import type { ParentTerritory } from '../../domain/territory/territory-record.ts';
+import type { TerritoryView } from '../../domain/territory/territory-view.ts';
+import { renderAtlas, renderInAtlas } from '../../testing/render-atlas.tsx';
+import { textsOf } from '../../testing/texts-of.ts';
+import { territoryFixture, tinyCatalogue } from '../../testing/tiny-atlas.ts';
+import { TerritoryPanel } from './TerritoryPanel.tsx';
+
+const OUTLINE = { path: 'M0 0l100 0l0 100z' };
+
+const parent = (of: SheetTerritory, share: ParentTerritory['share'] = 'whole'): ParentTerritory => ({
+  key: of.key,
+  level: of.level,
+  code: of.code,
+  name: of.name,
+  share,
+});
+
+const BRETAGNE = territoryFixture('region', '53', 'Bretagne', { article: 'la ', of: 'de Bretagne' });
+const FINISTERE = territoryFixture('departement', '29', 'Finistère', {
+  article: 'le ',
+  of: 'du Finistère',
+  parents: [parent(BRETAGNE)],
+  indicators: { population: 900_000, areaKm2: 6730, communes: 277, ruralShare: 0.2 },
+  pin: [-4, 48],
+});
+
+function view(record: SheetTerritory, rest: Partial<TerritoryView> = {}): TerritoryView {
+  return { record, also: [], outline: OUTLINE, seat: null, neighbours: [], comparable: [], ...rest };
+}
+
+const show = (of: TerritoryView, catalogue: Catalogue = tinyCatalogue) =>
+  renderInAtlas(<TerritoryPanel view={of} catalogue={catalogue} />);
+
+const links = (title: string | RegExp) => {
+  const heading = screen.queryByRole('heading', { level: 2, name: title });
+  if (!heading?.parentElement) return null;
+  return textsOf(within(heading.parentElement).getAllByRole('link'));
+};
+
+const figures = () => {
+  const region = within(screen.getByRole('region', { name: 'Repères chiffrés' }));
+  const values = region.getAllByRole('definition');
+  return region.getAllByRole('term').map((term, at) => `${term.textContent} : ${values[at]?.textContent}`);
+};
+
+test('a territory has its name, its levels, its code and the way to it', async () => {
+  await show(view(FINISTERE, { also: ['region'] }));
+  expect(screen.getByRole('heading', { level: 1, name: 'Finistère' })).toBeVisible();
+  expect(screen.getByText('Département et région')).toBeVisible();
+  expect(screen.getByText('code 29')).toBeVisible();
+  const trail = within(screen.getByRole('navigation', { name: 'Fil d’Ariane' }));
+  expect(trail.getAllByRole('link').map((link) => link.textContent)).toEqual(['France', 'Bretagne']);
+});
+
+test('a grouping has no code to show; a border that it only touches is not on the way to it', async () => {
+  const grouping = territoryFixture('petr', 'pays-des-essais', 'Pays des essais', {
+    parents: [parent(BRETAGNE, 'main'), parent(FINISTERE, 'part')],
+  });
+  await show(view(grouping));
+  expect(screen.queryByText(/^code/)).toBeNull();
+  expect(screen.getByRole('navigation', { name: 'Fil d’Ariane' })).toHaveTextContent(
+    /^FranceBretagne \(principalement\)$/,
+  );
+});
+
+test('its figures have their units, and their sources below', async () => {
+  await show(view(FINISTERE));
+  expect(figures().map((line) => line.replace(/\s/gu, ' '))).toEqual([
+    'Population : 900 000 habitants',
+    'Superficie : ≈ 6 730 km²',
+    'Densité : ≈ 134 hab./km²',
+    'Communes : 277 ',
+    'Vivent dans une commune de moins de 2 000 habitants : 20 % des habitants',
+  ]);
+  expect(screen.getByText(/^Population municipale/)).toHaveTextContent(
+    'Population municipale 2023, Insee, communes au COG 2026. Superficie et densité d’après les contours (contours d’essai).',
+  );
+});
+
+test('a commune without contour says what is not known', async () => {
+  const lost = territoryFixture('commune', '55039', 'Beaumont', {
+    indicators: { population: 0, areaKm2: null, communes: 1, ruralShare: 1 },
+  });
+  await show(view(lost, { outline: null }));
+  expect(figures()).toEqual(['Population : 0 habitants']);
+  expect(screen.getByText(/n’a pas de contour dans nos données/)).toBeVisible();
+});
+
+test('areas of communes are orders of magnitude, populations of Mayotte are of 2017', async () => {
+  const mayotte = parent(territoryFixture('departement', '976', 'Mayotte'));
+  await show(view(territoryFixture('commune', '97608', 'Mamoudzou', { parents: [mayotte] })));
+  const source = screen.getByText(/^Population municipale/);
+  expect(source).toHaveTextContent('2017 (recensement de Mayotte)');
+  expect(source).toHaveTextContent('ne sont que des ordres de grandeur');
+});
+
+test('sheets of the territory, of wider ones and of narrower ones are in lists of their own', async () => {
+  await show(view(FINISTERE), {
+    ...tinyCatalogue,
+    sheets: [
+      ...tinyCatalogue.sheets,
+      { id: 'port', title: 'Le port', territories: [FINISTERE.key], themes: ['emploi'], figure: null },
+    ],
+    territories: [...tinyCatalogue.territories, FINISTERE],
+  });
+  expect(links('Fiches du Finistère')).toEqual(['Le port']);
+  expect(links('Fiches de territoires qui l’incluent')).toEqual(['Bretagne · RégionLe soleil pour tous']);
+  expect(links('Fiches à l’intérieur')).toEqual([
+    'Brest · CommuneLe vent des dunes',
+    'Brest · CommuneUn atelier partagé',
+  ]);
+  expect(screen.queryByText(/Aucune fiche/)).toBeNull();
+  expect(links('Fiches les plus proches')).toBeNull();
+});
+
+test('a sheet whose territory lies here in part says so', async () => {
+  const crossing = (share: ParentTerritory['share']) =>
+    territoryFixture('epci', '200', 'Entre-deux', { parents: [parent(FINISTERE, share)] });
+  const catalogue = (share: ParentTerritory['share']): Catalogue => ({
+    ...tinyCatalogue,
+    sheets: [{ id: 'pont', title: 'Le pont', territories: ['epci:200'], themes: ['emploi'], figure: null }],
+    territories: [crossing(share)],
+  });
+  const first = await show(view(FINISTERE), catalogue('main'));
+  expect(links('Fiches à l’intérieur')).toEqual(['Entre-deux · Intercommunalité (en grande partie)Le pont']);
+  first.unmount();
+  await show(view(FINISTERE), catalogue('part'));
+  expect(links('Fiches à l’intérieur')).toEqual(['Entre-deux · Intercommunalité (en partie)Le pont']);
+});
+
+test('where no sheet is of the territory, the page invites to one and offers the nearest', async () => {
+  await show(view(FINISTERE));
+  expect(screen.getByText(/Aucune fiche de ce recueil ne porte sur le Finistère/)).toBeVisible();
+  expect(screen.getByRole('link', { name: 'proposer une fiche' })).toHaveAttribute(
+    'href',
+    '/a-propos/#proposer-une-fiche',
+  );
+  expect(links('Fiches les plus proches')).toEqual([
+    expect.stringMatching(/^Meurthe-et-Moselle · à 7\d\d.kmLe bal des villages$/),
+  ]);
+});
+
+test('of many sheets elsewhere the four nearest are offered, nearest first', async () => {
+  const towns = [1, 2, 3, 4, 5].map((step) =>
+    territoryFixture('commune', `5900${step}`, `Ville ${step}`, { pin: [-4 + step, 48] }),
+  );
+  await show(view({ ...FINISTERE, parents: [] }), {
+    ...tinyCatalogue,
+    sheets: towns.toReversed().map(({ key, name }) => ({
+      id: key.replace(':', '-'),
+      title: `Fiche de ${name}`,
+      territories: [key],
+      themes: ['emploi'],
+      figure: null,
+    })),
+    territories: towns,
+  });
+  expect(links('Fiches les plus proches')?.map((text) => text.slice(0, 7))).toEqual([
+    'Ville 1',
+    'Ville 2',
+    'Ville 3',
+    'Ville 4',
+  ]);
+});
+
+test('neighbours are named with their sheets, and compared in one step', async () => {
+  const morbihan = territoryFixture('departement', '56', 'Morbihan');
+  const group = {
+    level: 'departement' as const,
+    territories: [morbihan, { ...FINISTERE, key: 'commune:29019' as const, name: 'Brest' }].map((one) => ({
+      ...one,
+      outline: OUTLINE,
+    })),
+  };
+  await show(view(FINISTERE, { neighbours: [group] }));
+  expect(links('Départements voisins')).toEqual([
+    'Morbihanaucune fiche',
+    'Comparer',
+    'Brest2 fiches',
+    'Comparer',
+  ]);
+  expect(screen.getByRole('link', { name: 'Comparer avec Morbihan' })).toHaveAttribute(
+    'href',
+    '/comparer/?territoires=departement-29,departement-56',
+  );
+  expect(screen.getByRole('link', { name: 'Comparer avec ses voisins' })).toBeVisible();
+});
+
+test('an island has no neighbour to show', async () => {
+  await show(view(FINISTERE));
+  expect(screen.queryByRole('heading', { name: /voisin/ })).toBeNull();
+  expect(screen.queryByRole('link', { name: /avec/ })).toBeNull();
+  expect(screen.getByRole('link', { name: 'Comparer' })).toBeVisible();
+});
+
+test('comparable territories say why, and when the likeness is weak', async () => {
+  const comparable = [
+    { territory: territoryFixture('commune', '29019', 'Brest'), reason: 'Population proche.', weak: false },
+    { territory: territoryFixture('commune', '35238', 'Rennes'), reason: 'Densité proche.', weak: true },
+  ];
+  await show(view(FINISTERE, { comparable }));
+  const region = within(
+    screen.getByRole('heading', { name: 'Territoires comparables' }).parentElement ?? document.body,
+  );
+  expect(textsOf(region.getAllByRole('listitem'))).toEqual([
+    'Brest (29)2 fichesPopulation proche.Comparer',
+    'Rennes (35)ressemblance faibleDensité proche.Comparer',
+  ]);
+});
+
+test('a territory is kept on this device, or forgotten', async () => {
+  const { user } = await show(view(FINISTERE));
+  await user.click(screen.getByRole('button', { name: 'Retenir comme mon territoire', pressed: false }));
+  const kept = screen.getByRole('button', { name: 'C’est mon territoire', pressed: true });
+  await user.click(kept);
+  expect(screen.getByRole('button', { name: 'Retenir comme mon territoire', pressed: false })).toBeVisible();
+});
+
+test('the index has each région with its départements in alphabetical order, then overseas', async () => {
+  await renderAtlas({ at: '/territoires/' });
+  const main = within(screen.getByRole('main'));
+  expect(textsOf(main.getAllByRole('heading', { level: 2 }))).toEqual([
+    'Bretagne 3 fiches',
+    'Grand Est 1 fiche',
+    'Outre-mer',
+  ]);
+  expect(textsOf(main.getAllByRole('listitem'))).toEqual([
+    'Finistère 2 fiches',
+    'Meurthe-et-Moselle 1 fiche',
+    'Guadeloupe',
+    'La Réunion',
+  ]);
+});
