@@ -6,14 +6,7 @@ declare module 'virtual:atlas' {
 declare module 'virtual:atlas/themes.css';
 
 declare module 'virtual:atlas/urls' {
-  const urls: Readonly<
-    Record<`${'carte' | 'fond'}.topojson` | `${'catalogue' | 'fiches-recherche' | 'noms'}.json`, string>
-  >;
-  export default urls;
-}
-
-declare module 'virtual:atlas/urls/territories' {
-  const urls: Readonly<Record<'intercommunalites.topojson' | `${'recherche' | 'territoires'}.json`, string>>;
+  const urls: Readonly<Record<string, string>>;
   export default urls;
 }
 

@@ -4,7 +4,7 @@ import type { Catalogue } from '../domain/sheet/catalogue.ts';
 import type { Dossier } from '../domain/sheet/dossier.ts';
 import type { Initiative } from '../domain/sheet/initiative.ts';
 import type { RoutedTerritory } from '../domain/territory/territory-view.ts';
-import type { UpperLevels } from '../formats/territory-files.ts';
+import type { UpperLevels } from '../formats/upper-levels-file.ts';
 
 /** What the screens read. The browser fetches it; the prerenderer reads it from the disk. */
 export interface AtlasData {

@@ -1,4 +1,3 @@
-import type { MultiPolygon, Polygon } from 'geojson';
 import { comparableTo } from '../domain/territory/comparable.ts';
 import { partsOf, territoryKey } from '../domain/territory/territory.ts';
 import type { TerritoryRecord } from '../domain/territory/territory-record.ts';
@@ -11,30 +10,18 @@ import {
   type RoutedTerritory,
   upperNeighbours,
 } from '../domain/territory/territory-view.ts';
-import {
-  type CommuneProperties,
-  communeIndicators,
-  type DepartementFile,
-  type LikeCommunesFile,
-  type UpperLevels,
-} from '../formats/territory-files.ts';
+import { type CommuneProperties, type CommuneTopology, communeIndicators } from '../formats/communes-file.ts';
+import type { LikeCommunes } from '../formats/like-communes-file.ts';
+import type { UpperLevels } from '../formats/upper-levels-file.ts';
 import { bboxOf } from '../geo/bbox.ts';
 import { silhouetteOf } from '../geo/silhouette.ts';
+import { type Contour, contourOf, neighboursIn } from '../geo/topology.ts';
 import { ofName } from '../text/french-names.ts';
-import { bordering, contourOf, type TopologyArea, type TopologyAreas } from './topology-areas.ts';
-
-/** `communes/<departement>.topojson`: each geometry's `id` is its code. */
-export interface CommuneTopology extends DepartementFile {
-  readonly objects: {
-    readonly communes: TopologyAreas<CommuneProperties>;
-    readonly around: TopologyAreas<{ readonly name: string }>;
-  };
-}
 
 function neighbourGroup(file: CommuneTopology, code: string): NeighbourGroup[] {
   const areas = [...file.objects.communes.geometries, ...file.objects.around.geometries];
   const index = areas.findIndex((area) => area.id === code);
-  const territories = bordering<TopologyArea<{ readonly name: string }>>(areas, index).map(
+  const territories = (neighboursIn(areas)[index] ?? []).map(
     (area): NeighbourView => ({
       key: territoryKey('commune', area.id),
       level: 'commune',
@@ -51,7 +38,7 @@ function recordOf(
   upperLevels: UpperLevels,
   code: string,
   properties: CommuneProperties,
-  contour: Polygon | MultiPolygon | null,
+  contour: Contour | null,
 ): TerritoryRecord {
   const parents = properties.parents.flatMap((at) => {
     const parent = file.parents[at];
@@ -76,8 +63,8 @@ function recordOf(
   };
 }
 
-function comparableCommunes(record: TerritoryRecord, like: LikeCommunesFile) {
-  const candidates = (like[record.code] ?? []).map(([code, name, population, area]) => ({
+function comparableCommunes(record: TerritoryRecord, like: LikeCommunes | null) {
+  const candidates = (like?.communes[record.code] ?? []).map(([code, name, population, area]) => ({
     key: territoryKey('commune', code),
     level: 'commune' as const,
     code,
@@ -90,7 +77,7 @@ function comparableCommunes(record: TerritoryRecord, like: LikeCommunesFile) {
 /** What a commune's address leads to: its view, its successor's name, or null when the département has no such code. */
 export function routedCommune(
   file: CommuneTopology,
-  like: LikeCommunesFile,
+  like: LikeCommunes | null,
   upperLevels: UpperLevels,
   code: string,
 ): RoutedTerritory {

@@ -7,23 +7,14 @@ import {
   type NeighbourView,
   type TerritoryView,
 } from '../domain/territory/territory-view.ts';
-import { type EpciProperties, epciIndicators, type UpperLevels } from '../formats/territory-files.ts';
+import { type EpciArea, type EpciLevel, type EpciTopology, epciIndicators } from '../formats/epci-file.ts';
+import type { UpperLevels } from '../formats/upper-levels-file.ts';
 import { bboxOf } from '../geo/bbox.ts';
 import { silhouetteOf } from '../geo/silhouette.ts';
+import { contourOf, neighboursIn } from '../geo/topology.ts';
 import { ofName } from '../text/french-names.ts';
-import { bordering, contourOf, type TopologyArea, type TopologyAreas } from './topology-areas.ts';
 
-/** An intercommunalité's level. */
-export type EpciLevel = 'epci' | 'ept';
-
-/** `intercommunalites.topojson`: each geometry's `id` is its code. */
-export interface EpciTopology {
-  readonly objects: Readonly<Record<EpciLevel, TopologyAreas<EpciProperties>>>;
-}
-
-type Entry = TopologyArea<EpciProperties>;
-
-function measured(level: EpciLevel, entry: Entry): MeasuredTerritory {
+function measured(level: EpciLevel, entry: EpciArea): MeasuredTerritory {
   const { id: code, properties } = entry;
   return {
     key: territoryKey(level, code),
@@ -66,7 +57,7 @@ export function epciView(
       return { key, level: parentLevel, code: parentCode, name: nameOf(topology, upperLevels, key), share };
     }),
   };
-  const around = bordering(geometries, index).map((neighbour): NeighbourView => {
+  const around = (neighboursIn(geometries)[index] ?? []).map((neighbour): NeighbourView => {
     const { indicators: _, ...territory } = measured(level, neighbour);
     return { ...territory, outline: silhouetteOf(contourOf(topology, neighbour)) };
   });

@@ -2,8 +2,9 @@ import { departementOfCommune } from '../domain/territory/departement-code.ts';
 import { type Position, partsOf, type TerritoryKey, territoryKey } from '../domain/territory/territory.ts';
 import { isInBbox } from '../geo/bbox.ts';
 import { contains } from '../geo/contains.ts';
-import { loadCommunes, loadUpperLevels } from './load-territory.ts';
-import { contourOf } from './topology-areas.ts';
+import { contourOf } from '../geo/topology.ts';
+import { loadUpperLevels } from './atlas-files.ts';
+import { loadCommunes } from './contour-files.ts';
 
 /**
  * The commune of a département at a position (longitude, latitude, degrees); null when none of its contours holds it.

@@ -2,8 +2,10 @@
 import { act, screen } from '@testing-library/react';
 import { topology } from 'topojson-server';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { loadJson } from '../data/load-json.ts';
 import type { TerritoryKey } from '../domain/territory/territory.ts';
+import { BASEMAP_FILE } from '../formats/basemap-file.ts';
+import { MAP_NAMES_FILE } from '../formats/map-names-file.ts';
+import { OVERVIEW_FILE } from '../formats/overview-file.ts';
 import { hoverTerritory } from '../state/hover.ts';
 import { setMapBounds, useMapBounds } from '../state/map-bounds.ts';
 import type { ComparedOnMap, Subject } from '../state/map-subject.ts';
@@ -19,10 +21,13 @@ vi.mock('react-map-gl/maplibre', () => import('./maplibre.fixture.tsx'));
 vi.mock('maplibre-gl', () => ({ setWorkerUrl: () => undefined }));
 vi.mock('maplibre-gl/dist/maplibre-gl.css', () => ({}));
 vi.mock('maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url', () => ({ default: '' }));
-vi.mock('../data/urls.ts', () => ({ DATA_URLS: { carte: 'carte', fond: 'fond', noms: 'noms' } }));
-vi.mock('../data/load-json.ts', async (original) => ({
+const { load: loadFile } = vi.hoisted(() => ({
+  load: vi.fn((_: string): Promise<unknown> => Promise.reject(new Error('not before a test'))),
+}));
+vi.mock('../data/urls.ts', () => ({ urlOf: ({ name }: { name: string }) => name }));
+vi.mock('../data/load-file.ts', async (original) => ({
   ...(await original<object>()),
-  loadJson: vi.fn(() => Promise.reject(new Error('not before a test'))),
+  fileLoader: () => loadFile,
 }));
 
 const collection = (...features: ReturnType<typeof contourFixture>[]) => ({
@@ -31,7 +36,7 @@ const collection = (...features: ReturnType<typeof contourFixture>[]) => ({
 });
 
 const FILES: Readonly<Record<string, unknown>> = {
-  carte: topology({
+  [OVERVIEW_FILE.name]: topology({
     regions: collection(
       contourFixture('region:44', 'Grand Est', 0),
       contourFixture('region:53', 'Bretagne', 1),
@@ -40,8 +45,8 @@ const FILES: Readonly<Record<string, unknown>> = {
     petr: collection(),
     sheetTerritories: collection(contourFixture('region:53', 'Bretagne', 1)),
   }),
-  fond: topology({ land: collection(), water: collection() }),
-  noms: [['town', 'Nancy', 6.18, 48.69, 1]],
+  [BASEMAP_FILE.name]: topology({ land: collection(), water: collection() }),
+  [MAP_NAMES_FILE.name]: { names: [['town', 'Nancy', 6.18, 48.69, 1]] },
 };
 
 const served = (url: string) => Promise.resolve(FILES[url]);
@@ -96,7 +101,7 @@ beforeEach(async () => {
     figures: {},
   });
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-  vi.mocked(loadJson).mockImplementation((url) => served(url) as never);
+  loadFile.mockImplementation(served);
   window.matchMedia ??= (() => ({
     matches: false,
     addEventListener() {},
@@ -127,8 +132,8 @@ test('no picture counts as drawn without contours; one without names is no whole
   await load();
   await idle();
   expect(onReady).not.toHaveBeenCalled();
-  vi.mocked(loadJson).mockImplementation((url) =>
-    url === 'noms' ? Promise.reject(new Error('away')) : (served(url) as never),
+  loadFile.mockImplementation((url) =>
+    url === MAP_NAMES_FILE.name ? Promise.reject(new Error('away')) : served(url),
   );
   await act(loadOverview);
   await idle();
@@ -151,12 +156,12 @@ test('whoever watches from outside is told what the still map shows', async () =
 });
 
 test('contours that fail are told; trying again keeps the focus on the map', async () => {
-  vi.mocked(loadJson).mockRejectedValue(new Error('away'));
+  loadFile.mockRejectedValue(new Error('away'));
   await act(loadOverview);
   const { user } = await show();
   expect(screen.getByRole('alert')).toHaveTextContent('Les contours n’ont pas pu être chargés.');
   document.body.append(fake.map.container);
-  vi.mocked(loadJson).mockImplementation((url) => served(url) as never);
+  loadFile.mockImplementation(served);
   await user.click(screen.getByRole('button', { name: 'Réessayer' }));
   expect(screen.queryByRole('alert')).toBeNull();
   expect(fake.map.canvas).toHaveFocus();

@@ -1,9 +1,9 @@
 import { earthRadius } from '@turf/turf';
 import { geoAzimuthalEqualArea } from 'd3-geo';
-import type { Contour } from '../domain/comparison/comparison.ts';
 import type { Position } from '../domain/territory/territory.ts';
 import { bboxOf } from '../geo/bbox.ts';
 import { ringsOf } from '../geo/rings.ts';
+import type { Contour } from '../geo/topology.ts';
 
 /** Metres east, metres south. */
 type PlanePoint = readonly [x: number, y: number];

@@ -1,7 +1,7 @@
-import type { Contour } from '../domain/comparison/comparison.ts';
 import { least } from '../domain/extremes.ts';
 import type { Position } from '../domain/territory/territory.ts';
 import { ringsOf } from '../geo/rings.ts';
+import type { Contour } from '../geo/topology.ts';
 import { type LocalPlane, localPlane, type PlaneBox } from './local-plane.ts';
 
 /** Size of a picture, in its own units. */

@@ -1,8 +1,8 @@
-import type { Contour } from '../domain/comparison/comparison.ts';
 import type { Position } from '../domain/territory/territory.ts';
 import { FRANCE_BOUNDS } from '../geo/france-bounds.ts';
 import { mercator } from '../geo/mercator.ts';
 import { ringsOf } from '../geo/rings.ts';
+import type { Contour } from '../geo/topology.ts';
 
 /** Points nearer than this to the one before do not show, in units of a view box 2 000 wide. */
 const INVISIBLE = 1.5;

@@ -7,7 +7,7 @@ import type { Level } from '../domain/territory/level.ts';
 import { territoryKey } from '../domain/territory/territory.ts';
 import type { ParentTerritory } from '../domain/territory/territory-record.ts';
 import { routedUpperTerritory } from '../domain/territory/territory-view.ts';
-import type { UpperLevels, UpperTerritory } from '../formats/territory-files.ts';
+import type { UpperLevels, UpperTerritory } from '../formats/upper-levels-file.ts';
 
 const OUTLINE = { path: 'M0 0l100 0l0 100z' };
 

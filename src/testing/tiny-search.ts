@@ -1,11 +1,11 @@
-import type { SheetIndexFile } from '../formats/sheet-index-file.ts';
-import type { TerritoryIndexFile } from '../formats/territory-index-file.ts';
+import type { SheetWords } from '../formats/sheet-words-file.ts';
+import type { TerritoryNames } from '../formats/territory-names-file.ts';
 import { openSheetSearch } from '../search/sheets/sheet-search.ts';
 import { parseTerritoryIndex } from '../search/territories/parse-territory-index.ts';
 import { themes } from './frozen-settings.ts';
 import { tinyCatalogue } from './tiny-atlas.ts';
 
-const territories: TerritoryIndexFile = {
+const territories: TerritoryNames = {
   regions: [
     ['53', 'Bretagne'],
     ['44', 'Grand Est'],
@@ -37,7 +37,7 @@ const said: Readonly<Record<string, string>> = {
   bal: 'Un orchestre joue chaque samedi.',
 };
 
-const sheets: SheetIndexFile = {
+const sheets: SheetWords = {
   sheets: tinyCatalogue.sheets.map(({ id, title, themes: ids }) => ({
     id,
     passages: [

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { GENERATED, publishedContent } from '../compiler/content-folder.ts';
+import { SHEET_WORDS_FILE } from '../formats/sheet-words-file.ts';
 import { indexSheets } from '../search/sheets/index-sheets.ts';
 import { IMPORTANT_QUERIES, ORDINARY_QUERIES } from '../search/sheets/queries.fixture.ts';
 import { searchSheets } from '../search/sheets/search-sheets.ts';
@@ -25,10 +26,10 @@ function tell(what: string, times: readonly number[]): void {
   console.log(`${what}: median ${at(0.5)} ms, p95 ${at(0.95)} ms (${FRAME_MS} at most), worst ${at(1)} ms`);
 }
 
-const text = readFileSync(`${GENERATED.content(publishedContent())}/fiches-recherche.json`, 'utf8');
+const text = readFileSync(`${GENERATED.content(publishedContent())}/${SHEET_WORDS_FILE.name}`, 'utf8');
 let index = indexSheets({ sheets: [] });
 const ready = timeOf(() => {
-  index = indexSheets(JSON.parse(text));
+  index = indexSheets(SHEET_WORDS_FILE.read(JSON.parse(text)));
 });
 console.log(`${index.sheets.size} sheets, ${text.length} bytes: ready in ${ready.toFixed(0)} ms`);
 

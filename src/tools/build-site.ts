@@ -13,6 +13,10 @@ import { type ContentFolder, GENERATED } from '../compiler/content-folder.ts';
 import { atlasPlugin } from '../compiler/vite-plugin.ts';
 import { NO_COMPARISON } from '../domain/comparison/comparison.ts';
 import { partsOf, type TerritoryKey } from '../domain/territory/territory.ts';
+import { CATALOGUE_FILE } from '../formats/catalogue-file.ts';
+import { SHEET_FILE } from '../formats/sheet-file.ts';
+import { pathOf } from '../formats/shipped-file.ts';
+import { UPPER_LEVELS_FILE } from '../formats/upper-levels-file.ts';
 import { WAITING_PAGE } from '../offline/kept-page.ts';
 import { precompress, type Wanted } from './compress.ts';
 import { writeOfflineWorker } from './offline-worker.ts';
@@ -69,7 +73,7 @@ interface Page {
 
 const TERRITORY_CODE = 'src/app/pages/TerritoryPage.tsx';
 
-const WIDE = `${GENERATED.territories}/territoires.json`;
+const UPPER_LEVELS = `${GENERATED.territories}/${UPPER_LEVELS_FILE.name}`;
 
 function pagesOf({ sheets, upperLevels, catalogue }: AtlasContent, generated: string): Page[] {
   const plain = (path: string, file = pageFile(path)): Page => ({
@@ -83,7 +87,7 @@ function pagesOf({ sheets, upperLevels, catalogue }: AtlasContent, generated: st
     file: pageFile(territoryPath(...partsOf(key))),
     path: territoryPath(...partsOf(mainKey)),
     sheet: null,
-    data: [WIDE],
+    data: [UPPER_LEVELS],
     code: TERRITORY_CODE,
   });
   // Besides the wider ones, the territories that carry sheets: theirs are the addresses that people share.
@@ -96,14 +100,14 @@ function pagesOf({ sheets, upperLevels, catalogue }: AtlasContent, generated: st
     plain(UNKNOWN_PATH, '404.html'),
     {
       ...plain(PATHS.territories),
-      data: [WIDE],
+      data: [UPPER_LEVELS],
       code: 'src/app/pages/TerritoriesPage.tsx',
     },
     ...sheets.map(({ id }) => ({
       file: pageFile(sheetPath(id)),
       path: sheetPath(id),
       sheet: id,
-      data: [`${generated}/fiches/${id}.json`],
+      data: [`${generated}/${pathOf(SHEET_FILE, id)}`],
       code: null,
     })),
     ...[...territories].map((key) => territory(key)),
@@ -134,7 +138,7 @@ async function prerenderAll({ folder, base, output }: SiteToBuild, content: Atla
       head:
         head +
         codeLinks(manifest, code, base) +
-        preloadLinks(manifest, [`${generated}/catalogue.json`, ...files], base),
+        preloadLinks(manifest, [`${generated}/${CATALOGUE_FILE.name}`, ...files], base),
       app,
       staticMap: staticMapMarkup(content.staticShapes, sheet, base),
     });
@@ -147,7 +151,7 @@ async function prerenderAll({ folder, base, output }: SiteToBuild, content: Atla
   const wait = (file: string, { head, app }: PrerenderedPage, needs: Pick<Page, 'data' | 'code'>) =>
     write(output, file, fill({ head: head + unknown, app }, { ...needs, sheet: null }));
   const forTerritory = waitingPage(base, { title: 'Territoire', what: 'du territoire' });
-  wait('territoire.html', forTerritory, { data: [WIDE], code: TERRITORY_CODE });
+  wait('territoire.html', forTerritory, { data: [UPPER_LEVELS], code: TERRITORY_CODE });
   wait(WAITING_PAGE, waitingPage(base, { title: null, what: 'de la page' }), { data: [], code: null });
   renameSync(join(output, '.vite/manifest.json'), manifestFile(output));
   rmSync(join(output, '.vite'), { recursive: true });

@@ -10,10 +10,10 @@ export function routedTerritory(content: AtlasContent, level: string, code: stri
   if (level === 'commune') {
     const departement = departementOfCommune(code);
     const file = departementFiles.get(departement);
-    return file ? routedCommune(file as never, likeFiles.get(departement) ?? {}, upperLevels, code) : null;
+    return file ? routedCommune(file, likeFiles.get(departement) ?? null, upperLevels, code) : null;
   }
   if (level === 'epci' || level === 'ept') {
-    const view = epciView(epciTopology as never, upperLevels, level, code);
+    const view = epciView(epciTopology, upperLevels, level, code);
     return view && { found: view };
   }
   return routedUpperTerritory(upperLevels, level, code);

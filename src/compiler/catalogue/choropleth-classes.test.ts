@@ -1,27 +1,23 @@
-import type { GeometryCollection } from 'topojson-specification';
 import { expect, test } from 'vitest';
 import type { ClickedLevel } from '../../domain/territory/clicked-level.ts';
 import { COLOURINGS, classOf, colouringValue, thresholdsOf } from '../../domain/territory/colouring.ts';
-import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import type { Indicators } from '../../domain/territory/territory-record.ts';
-import { type EpciProperties, epciIndicators } from '../../formats/territory-files.ts';
+import { epciIndicators } from '../../formats/epci-file.ts';
 import { frozenContent } from '../frozen-content.fixture.ts';
 
 const { upperLevels, mapTopology, epciTopology } = frozenContent();
 
 function drawnIn(object: 'regions' | 'departements'): Indicators[] {
-  const { geometries } = mapTopology.objects[object] as GeometryCollection<{ key: TerritoryKey }>;
-  return geometries.flatMap(({ properties }) => {
-    const { key } = properties as { key: TerritoryKey };
+  const { geometries } = mapTopology.objects[object];
+  return geometries.flatMap(({ properties: { key } }) => {
     return upperLevels.territories.find((territory) => territory.key === key)?.indicators ?? [];
   });
 }
 
 function intercommunalites(): Indicators[] {
-  return ['epci', 'ept'].flatMap((level) => {
-    const { geometries } = epciTopology.objects[level] as GeometryCollection<EpciProperties>;
-    return geometries.map(({ properties }) => epciIndicators(properties as EpciProperties));
-  });
+  return (['epci', 'ept'] as const).flatMap((level) =>
+    epciTopology.objects[level].geometries.map(({ properties }) => epciIndicators(properties)),
+  );
 }
 
 const DRAWN: readonly (readonly [ClickedLevel, readonly Indicators[], number])[] = [

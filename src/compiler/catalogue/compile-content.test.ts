@@ -14,6 +14,18 @@ import { booleanPointInPolygon } from '@turf/turf';
 import type { FeatureCollection, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import { describe, expect, test } from 'vitest';
+import { BASEMAP_FILE } from '../../formats/basemap-file.ts';
+import { CATALOGUE_FILE } from '../../formats/catalogue-file.ts';
+import { COMMUNES_FILE } from '../../formats/communes-file.ts';
+import { EPCI_FILE } from '../../formats/epci-file.ts';
+import { LIKE_COMMUNES_FILE } from '../../formats/like-communes-file.ts';
+import { MAP_NAMES_FILE } from '../../formats/map-names-file.ts';
+import { OVERVIEW_FILE } from '../../formats/overview-file.ts';
+import { SHEET_FILE } from '../../formats/sheet-file.ts';
+import { SHEET_WORDS_FILE } from '../../formats/sheet-words-file.ts';
+import type { ShippedFile } from '../../formats/shipped-file.ts';
+import { TERRITORY_NAMES_FILE } from '../../formats/territory-names-file.ts';
+import { UPPER_LEVELS_FILE } from '../../formats/upper-levels-file.ts';
 import type { ContentFolder } from '../content-folder.ts';
 import { FROZEN, frozenContent, frozenPath } from '../frozen-content.fixture.ts';
 import { ContentError, compileContent } from './compile-content.ts';
@@ -49,6 +61,24 @@ describe('the content of the atlas', () => {
       'epci:243100518',
       'region:75',
     ]);
+  });
+
+  test('what is written of each file is read back', () => {
+    const reread = <T extends object>(file: ShippedFile<T>, written: T) =>
+      expect(file.read(JSON.parse(file.write(written))), file.name).toEqual(written);
+    reread(CATALOGUE_FILE, content.catalogue);
+    for (const sheet of content.sheets) reread(SHEET_FILE, sheet);
+    reread(SHEET_WORDS_FILE, content.sheetIndex);
+    reread(OVERVIEW_FILE, content.mapTopology);
+    reread(BASEMAP_FILE, content.basemap);
+    reread(MAP_NAMES_FILE, content.names);
+    reread(EPCI_FILE, content.epciTopology);
+    reread(UPPER_LEVELS_FILE, content.upperLevels);
+    reread(TERRITORY_NAMES_FILE, content.territoryIndex);
+    const [file, like] = [content.departementFiles.get('75'), content.likeFiles.get('75')];
+    if (!file || !like) throw new Error('no file for Paris');
+    reread(COMMUNES_FILE, file);
+    reread(LIKE_COMMUNES_FILE, like);
   });
 
   test('every pin lies inside its own contour', () => {

@@ -1,11 +1,12 @@
-import type { Topology } from 'topojson-specification';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import type { Catalogue, SheetTerritory, Theme } from '../../domain/sheet/catalogue.ts';
 import type { Initiative, NamedPlace, PinnedPlace } from '../../domain/sheet/initiative.ts';
 import type { Site } from '../../domain/site.ts';
 import type { Territory, TerritoryKey } from '../../domain/territory/territory.ts';
+import type { Basemap } from '../../formats/basemap-file.ts';
 import type { MapNames } from '../../formats/map-names-file.ts';
-import type { SheetIndexFile } from '../../formats/sheet-index-file.ts';
+import type { Overview } from '../../formats/overview-file.ts';
+import type { SheetWords } from '../../formats/sheet-words-file.ts';
 import type { StaticMapShapes } from '../../formats/static-map-shapes.ts';
 import { typographic } from '../../text/typography.ts';
 import type { ContentFolder } from '../content-folder.ts';
@@ -17,7 +18,7 @@ import { formatDiagnostics } from '../sheet/format-diagnostic.ts';
 import { mapNames } from './compile-map-names.ts';
 import { sheetIndexOf } from './compile-sheet-index.ts';
 import { type Lineage, lineageOf } from './lineage.ts';
-import { firstViewTopology } from './map-topology.ts';
+import { overviewTopology } from './map-topology.ts';
 import { neighbourSheets } from './neighbour-sheets.ts';
 import { readSheets } from './read-sheets.ts';
 import { readSite } from './read-site.ts';
@@ -34,15 +35,15 @@ export interface AtlasContent extends TerritoryContent {
   readonly sheets: readonly Initiative[];
   readonly catalogue: Catalogue;
   /** The sheets' words, fetched once someone searches in them. */
-  readonly sheetIndex: SheetIndexFile;
+  readonly sheetIndex: SheetWords;
   /** The sheets' territories under their official names, by key. */
   readonly territories: ReadonlyMap<TerritoryKey, Territory>;
   /** Where each sheet's territory lies, by its key. */
   readonly lineage: ReadonlyMap<string, Lineage>;
   /** First view of the interactive map: régions, départements, the sheets' territories. */
-  readonly mapTopology: Topology;
+  readonly mapTopology: Overview;
   /** Neighbouring land and large waters. */
-  readonly basemap: Topology;
+  readonly basemap: Basemap;
   readonly names: MapNames;
   /** Warnings about the authors' files, in French, ready to print; empty without any. */
   readonly warnings: string;
@@ -108,7 +109,7 @@ export function compileContent(folder: ContentFolder): AtlasContent {
   });
   const neighbouring = new Map(catalogue.sheets.map((card) => [card.id, nextDoor(card)]));
   const sheets = located.map((sheet) => ({ ...sheet, neighbouring: neighbouring.get(sheet.id) ?? [] }));
-  const mapTopology = firstViewTopology(contours, catalogue, lookup);
+  const mapTopology = overviewTopology(contours, catalogue, lookup);
   const basemap = readBasemap(root);
   return {
     ...territory,

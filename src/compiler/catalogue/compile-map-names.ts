@@ -1,6 +1,6 @@
 import type { Position } from '../../domain/territory/territory.ts';
 import type { TerritoryTables } from '../../domain/territory/territory-tables.ts';
-import type { MapNames } from '../../formats/map-names-file.ts';
+import type { MapName, MapNames } from '../../formats/map-names-file.ts';
 import { typographic } from '../../text/typography.ts';
 
 /** A town of `data/territories/basemap/towns.tsv`. */
@@ -25,22 +25,19 @@ export function mapNames(
 ): MapNames {
   const at = (key: string) => places.get(key)?.pin;
   const named = (kind: 'region' | 'departement', rows: readonly { code: string; name: string }[]) =>
-    rows.flatMap((row): MapNames[number][] => {
+    rows.flatMap((row): MapName[] => {
       const pin = at(`${kind}:${row.code}`);
       return pin ? [[kind, typographic(row.name), pin[0], pin[1], 1]] : [];
     });
-  return [
+  const names = [
     ...named('region', tables.regions),
     ...named(
       'departement',
       tables.departements.filter((row) => row.code !== '75' && !oneDepartement(tables, row.region)),
     ),
-    ...towns.map((town): MapNames[number] => [
-      'town',
-      typographic(town.name),
-      town.position[0],
-      town.position[1],
-      town.rank,
-    ]),
+    ...towns.map(
+      (town): MapName => ['town', typographic(town.name), town.position[0], town.position[1], town.rank],
+    ),
   ];
+  return { names };
 }

@@ -4,7 +4,7 @@ import { type Block, type Inline, inlineText } from '../../domain/sheet/rich-tex
 import { levelLabel } from '../../domain/territory/level.ts';
 import type { Territory, TerritoryKey } from '../../domain/territory/territory.ts';
 import type { TerritoryRecord } from '../../domain/territory/territory-record.ts';
-import type { Passage, PassageField, SheetIndexFile } from '../../formats/sheet-index-file.ts';
+import type { Passage, PassageField, SheetWords } from '../../formats/sheet-words-file.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 
 /** A territory as far as its names are searched. */
@@ -30,7 +30,7 @@ export function sheetIndexOf(
   sheets: readonly ReadSheet[],
   territories: ReadonlyMap<TerritoryKey, NamedTerritory>,
   themes: readonly Theme[],
-): SheetIndexFile {
+): SheetWords {
   const labels = new Map(themes.map(({ id, label }) => [id, label]));
   return {
     sheets: sheets.map((sheet) => {

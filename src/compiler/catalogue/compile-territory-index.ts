@@ -7,8 +7,8 @@ import {
   NAME_SEPARATOR,
   populationRank,
   RANK_SIGNS,
-  type TerritoryIndexFile,
-} from '../../formats/territory-index-file.ts';
+  type TerritoryNames,
+} from '../../formats/territory-names-file.ts';
 import { typographic } from '../../text/typography.ts';
 
 /**
@@ -17,7 +17,7 @@ import { typographic } from '../../text/typography.ts';
  *
  * @throws Error when a name or a population does not fit in the file's columns.
  */
-export function territoryIndex(tables: TerritoryTables): TerritoryIndexFile {
+export function territoryIndex(tables: TerritoryTables): TerritoryNames {
   const departements = [...tables.departements].sort(byCode);
   const known = new Set(departements.map((row) => row.code));
   const communes = tables.communes.filter((row) => known.has(row.departement)).sort(byCode);
@@ -35,7 +35,7 @@ export function territoryIndex(tables: TerritoryTables): TerritoryIndexFile {
 function perimeterAliases(
   tables: TerritoryTables,
   communes: ReadonlyMap<string, readonly CommuneRow[]>,
-): TerritoryIndexFile['perimeterAliases'] {
+): TerritoryNames['perimeterAliases'] {
   const pairs: [TerritoryKey, TerritoryKey][] = [];
   for (const [region, [only, another]] of groupBy(tables.departements, (row) => row.region))
     if (only && !another) pairs.push([`region:${region}`, `departement:${only.code}`]);

@@ -1,11 +1,11 @@
-import { neighbors } from 'topojson-client';
 import type { Level } from '../../domain/territory/level.ts';
 import { partsOf, type TerritoryKey, territoryKey } from '../../domain/territory/territory.ts';
-import type { Seat, UpperLevels, UpperTerritory } from '../../formats/territory-files.ts';
+import type { Seat, UpperLevels, UpperTerritory } from '../../formats/upper-levels-file.ts';
 import { silhouetteOf } from '../../geo/silhouette.ts';
+import { neighboursIn } from '../../geo/topology.ts';
 import { typographic } from '../../text/typography.ts';
+import type { Contours } from '../geography/build-topology.ts';
 import { LEVEL_OBJECTS, territoryFeature } from '../geography/territory-feature.ts';
-import type { Contours } from '../geography/topology.ts';
 import type { TerritoryLookup } from './territory-lookup.ts';
 import { type Placements, recordOf } from './territory-records.ts';
 
@@ -13,10 +13,9 @@ type UpperLevel = 'region' | 'departement' | 'petr';
 
 /** Codes of the territories of a level that share a border, by code: contours that have an arc in common. */
 export function borderingCodes(contours: Contours, level: Level): Map<string, string[]> {
-  const geometries = contours.objects[LEVEL_OBJECTS[level]]?.geometries ?? [];
-  const codes = geometries.map((geometry) => String(geometry.id));
-  const around = neighbors(geometries as never);
-  return new Map(codes.map((code, i) => [code, (around[i] ?? []).map((j) => codes[j] ?? '').sort()]));
+  const areas = contours.objects[LEVEL_OBJECTS[level]]?.geometries ?? [];
+  const around = neighboursIn(areas);
+  return new Map(areas.map(({ id }, i) => [id, (around[i] ?? []).map((other) => other.id).sort()]));
 }
 
 function seatWithPin(

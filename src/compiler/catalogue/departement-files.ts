@@ -1,21 +1,15 @@
-import { neighbors } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
+import { groupBy } from '../../domain/group-by.ts';
 import { type TerritoryKey, territoryKey } from '../../domain/territory/territory.ts';
-import type { CommuneProperties, DepartementFile, LikeCommunesFile } from '../../formats/territory-files.ts';
+import type { CommuneLists, CommuneProperties, CommuneTopology } from '../../formats/communes-file.ts';
+import type { LikeCommunes } from '../../formats/like-communes-file.ts';
+import { type CodedArea, neighboursIn } from '../../geo/topology.ts';
 import { typographic } from '../../text/typography.ts';
-import type { Contours, TopologyArea } from '../geography/topology.ts';
+import type { Contours } from '../geography/build-topology.ts';
 import { likeCommunes } from './like-communes.ts';
 import { lineageOf } from './lineage.ts';
-import { subTopology } from './sub-topology.ts';
+import { keptArcs } from './sub-topology.ts';
 import type { TerritoryLookup } from './territory-lookup.ts';
 import { indicatorsOf, type Placements } from './territory-records.ts';
-
-/** A département's file: contours of its communes and of those that touch them from outside, with their figures. */
-export type DepartementTopology = Topology<{
-  communes: GeometryCollection<CommuneProperties>;
-  around: GeometryCollection<{ readonly name: string }>;
-}> &
-  DepartementFile;
 
 interface Sources {
   readonly lookup: TerritoryLookup;
@@ -25,26 +19,23 @@ interface Sources {
 
 /** What all files share: made once. */
 interface Shared {
-  readonly areas: ReadonlyMap<string, TopologyArea>;
+  readonly areas: ReadonlyMap<string, CodedArea>;
   readonly around: ReadonlyMap<string, readonly string[]>;
   /** Codes of the communes of each département. */
   readonly members: ReadonlyMap<string, readonly string[]>;
 }
 
 function codesByDepartement(lookup: TerritoryLookup): Map<string, string[]> {
-  const members = new Map<string, string[]>();
-  for (const { code, departement } of lookup.communes.values())
-    members.set(departement, [...(members.get(departement) ?? []), code]);
-  return members;
+  const members = groupBy(lookup.communes.values(), ({ departement }) => departement);
+  return new Map([...members].map(([departement, rows]) => [departement, rows.map(({ code }) => code)]));
 }
 
 function share({ lookup, contours }: Sources): Shared {
-  const geometries = (contours.objects.communes?.geometries ?? []) as TopologyArea[];
-  const codes = geometries.map((geometry) => String(geometry.id));
-  const touching = neighbors(geometries as never);
+  const areas = contours.objects.communes?.geometries ?? [];
+  const touching = neighboursIn(areas);
   return {
-    areas: new Map(geometries.map((geometry, i) => [codes[i] ?? '', geometry])),
-    around: new Map(codes.map((code, i) => [code, (touching[i] ?? []).map((j) => codes[j] ?? '')])),
+    areas: new Map(areas.map((area) => [area.id, area])),
+    around: new Map(areas.map(({ id }, i) => [id, (touching[i] ?? []).map((other) => other.id)])),
     members: codesByDepartement(lookup),
   };
 }
@@ -77,7 +68,7 @@ function propertiesOf({ lookup, placements }: Sources, table: ParentTable, code:
   };
 }
 
-function formerOf({ lookup }: Sources, departement: string): DepartementFile['former'] {
+function formerOf({ lookup }: Sources, departement: string): CommuneLists['former'] {
   return lookup.tables.formerCommunes.flatMap(({ code, name, commune }) => {
     const today = lookup.communes.get(commune);
     return today?.departement === departement && !lookup.communes.has(code)
@@ -86,25 +77,31 @@ function formerOf({ lookup }: Sources, departement: string): DepartementFile['fo
   });
 }
 
-function fileOf(sources: Sources, shared: Shared, departement: string): DepartementTopology {
+function fileOf(sources: Sources, shared: Shared, departement: string): CommuneTopology {
   const codes = shared.members.get(departement) ?? [];
   const table = new ParentTable();
   const properties = new Map(codes.map((code) => [code, propertiesOf(sources, table, code)]));
-  const drawn = codes.filter((code) => shared.areas.has(code));
-  const own = new Set(codes);
-  const outside = new Set(
-    drawn.flatMap((code) => shared.around.get(code) ?? []).filter((code) => !own.has(code)),
-  );
-  const areaOf = (code: string) => shared.areas.get(code) as TopologyArea;
-  const topology = subTopology(sources.contours, {
-    communes: drawn.map((code) => ({ ...areaOf(code), properties: properties.get(code) })),
-    around: [...outside].sort().map((code) => ({
-      ...areaOf(code),
-      properties: { name: typographic(sources.lookup.communes.get(code)?.name ?? '') },
-    })),
-  });
+  const outside = new Set(codes.flatMap((code) => shared.around.get(code) ?? []));
+  for (const code of codes) outside.delete(code);
+  const picked = <P extends object>(
+    wanted: Iterable<string>,
+    propertiesAt: (code: string) => P | undefined,
+  ) =>
+    [...wanted].flatMap((code) => {
+      const [area, own] = [shared.areas.get(code), propertiesAt(code)];
+      return area && own ? [{ ...area, properties: own }] : [];
+    });
+  const communes = picked(codes, (code) => properties.get(code));
+  const around = picked([...outside].sort(), (code) => ({
+    name: typographic(sources.lookup.communes.get(code)?.name ?? ''),
+  }));
+  const { topology, renumbered } = keptArcs(sources.contours, [...communes, ...around]);
   return {
-    ...(topology as DepartementTopology),
+    ...topology,
+    objects: {
+      communes: { type: 'GeometryCollection', geometries: communes.map((area) => renumbered(area)) },
+      around: { type: 'GeometryCollection', geometries: around.map((area) => renumbered(area)) },
+    },
     parents: table.rows,
     bare: Object.fromEntries([...properties].filter(([code]) => !shared.areas.has(code))),
     former: formerOf(sources, departement),
@@ -112,7 +109,7 @@ function fileOf(sources: Sources, shared: Shared, departement: string): Departem
 }
 
 /** One file a département, by its code. */
-export function departementFiles(sources: Sources): Map<string, DepartementTopology> {
+export function departementFiles(sources: Sources): Map<string, CommuneTopology> {
   const shared = share(sources);
   return new Map(sources.lookup.tables.departements.map(({ code }) => [code, fileOf(sources, shared, code)]));
 }
@@ -121,7 +118,7 @@ export function departementFiles(sources: Sources): Map<string, DepartementTopol
 export function likeFiles({
   lookup,
   placements,
-}: Pick<Sources, 'lookup' | 'placements'>): Map<string, LikeCommunesFile> {
+}: Pick<Sources, 'lookup' | 'placements'>): Map<string, LikeCommunes> {
   const areaOf = (code: string) => placements.get(territoryKey('commune', code))?.areaKm2 ?? null;
   const measured = [...lookup.communes.values()].map((commune) => ({
     code: commune.code,
@@ -132,7 +129,7 @@ export function likeFiles({
   return new Map(
     [...codesByDepartement(lookup)].map(([departement, codes]) => [
       departement,
-      Object.fromEntries(codes.map((code) => [code, like.get(code) ?? []])),
+      { communes: Object.fromEntries(codes.map((code) => [code, like.get(code) ?? []])) },
     ]),
   );
 }

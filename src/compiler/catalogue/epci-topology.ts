@@ -1,10 +1,7 @@
-import type { FeatureCollection } from 'geojson';
-import { topology as buildTopology } from 'topojson-server';
-import type { Topology } from 'topojson-specification';
-import type { EpciProperties } from '../../formats/territory-files.ts';
+import type { EpciLevel, EpciProperties, EpciTopology } from '../../formats/epci-file.ts';
 import { typographic } from '../../text/typography.ts';
+import { buildTopology, type Contours } from '../geography/build-topology.ts';
 import { territoryFeatures } from '../geography/territory-feature.ts';
-import type { Contours } from '../geography/topology.ts';
 import { onGridOf } from './map-topology.ts';
 import type { TerritoryLookup } from './territory-lookup.ts';
 import { type Placements, recordOf } from './territory-records.ts';
@@ -12,7 +9,7 @@ import { type Placements, recordOf } from './territory-records.ts';
 function propertiesOf(
   lookup: TerritoryLookup,
   placements: Placements,
-  level: 'epci' | 'ept',
+  level: EpciLevel,
   code: string,
 ): EpciProperties {
   const { name, article, indicators, pin, parents } = recordOf(lookup, placements, level, code);
@@ -34,13 +31,15 @@ function propertiesOf(
  * Contours and figures of the intercommunalités (objects `epci` and `ept`), on the grid of the full topology: arcs
  * break only where these territories meet. The browser fetches them once zoomed in, or for the page of one.
  */
-export function epciTopology(contours: Contours, lookup: TerritoryLookup, placements: Placements): Topology {
-  const all = (level: 'epci' | 'ept'): FeatureCollection => ({
-    type: 'FeatureCollection',
-    features: territoryFeatures(contours, level).map((contour) => ({
+export function epciTopology(
+  contours: Contours,
+  lookup: TerritoryLookup,
+  placements: Placements,
+): EpciTopology {
+  const all = (level: EpciLevel) =>
+    territoryFeatures(contours, level).map((contour) => ({
       ...contour,
-      properties: propertiesOf(lookup, placements, level, String(contour.id)),
-    })),
-  });
+      properties: propertiesOf(lookup, placements, level, contour.id),
+    }));
   return onGridOf(contours, buildTopology({ epci: all('epci'), ept: all('ept') }));
 }

@@ -1,6 +1,6 @@
 import { MOST_COMPARABLE } from '../../domain/territory/comparable.ts';
 import type { Indicators } from '../../domain/territory/territory-record.ts';
-import type { LikeCommune } from '../../formats/territory-files.ts';
+import type { LikeCommune } from '../../formats/like-communes-file.ts';
 
 /** A commune with its figures. */
 export interface MeasuredCommune {

@@ -5,9 +5,9 @@ import type { NeighbourSheet } from '../../domain/sheet/initiative.ts';
 import type { Level } from '../../domain/territory/level.ts';
 import { partsOf, type TerritoryKey, territoryKey } from '../../domain/territory/territory.ts';
 import type { TerritoryRecord } from '../../domain/territory/territory-record.ts';
-import type { UpperLevels } from '../../formats/territory-files.ts';
+import type { UpperLevels } from '../../formats/upper-levels-file.ts';
 import { typographic } from '../../text/typography.ts';
-import type { Contours } from '../geography/topology.ts';
+import type { Contours } from '../geography/build-topology.ts';
 import { borderingCodes } from './compile-upper-levels.ts';
 import type { TerritoryLookup } from './territory-lookup.ts';
 

@@ -1,8 +1,8 @@
 import type { OverseasOutline } from '../../domain/sheet/catalogue.ts';
 import { partsOf, territoryKey } from '../../domain/territory/territory.ts';
 import { silhouetteOf } from '../../geo/silhouette.ts';
+import type { Contours } from '../geography/build-topology.ts';
 import { territoryFeature } from '../geography/territory-feature.ts';
-import type { Contours } from '../geography/topology.ts';
 import type { TerritoryLookup } from './territory-lookup.ts';
 
 /** The overseas départements, small, in the order of their codes. */

@@ -1,13 +1,14 @@
 import { geoPath, geoTransform } from 'd3-geo';
 import type { FeatureCollection, Geometry } from 'geojson';
-import { feature, mesh } from 'topojson-client';
 import { presimplify, simplify } from 'topojson-simplify';
-import type { GeometryCollection, Topology } from 'topojson-specification';
 import { type Catalogue, mapLocations } from '../../domain/sheet/catalogue.ts';
+import type { Basemap } from '../../formats/basemap-file.ts';
+import type { Overview } from '../../formats/overview-file.ts';
 import type { StaticMapShapes } from '../../formats/static-map-shapes.ts';
 import { FRANCE_BOUNDS } from '../../geo/france-bounds.ts';
 import { mercator } from '../../geo/mercator.ts';
 import { spreadMarkers } from '../../geo/spread-markers.ts';
+import { type Area, contourOf, innerBorders, type Topology } from '../../geo/topology.ts';
 
 /** Width of the view box in units; half a CSS pixel each on a wide screen. */
 const WIDTH = 2000;
@@ -44,25 +45,26 @@ const PATH = geoPath(
 
 /** Topologies that the compiler builds for MapLibre, from which the small outline is drawn too. */
 export interface StaticMapInput {
-  readonly map: Topology;
-  readonly basemap: Topology;
+  readonly map: Overview;
+  readonly basemap: Basemap;
   readonly catalogue: Catalogue;
 }
 
-function lighter(topology: Topology, smallestBend: number): Topology {
-  const weighted = presimplify(topology as never);
-  return simplify(weighted, smallestBend) as unknown as Topology;
+function lighter<T extends Topology['objects']>(topology: Topology<T>, smallestBend: number): Topology<T> {
+  return simplify(presimplify(topology), smallestBend);
 }
 
 const draw = (object: FeatureCollection | Geometry) => PATH(object) ?? '';
 
-/** Everything of the métropole only: the rest of the world would lie far outside the picture. */
-function inView(collection: FeatureCollection): FeatureCollection {
-  const features = collection.features.filter((one) => {
-    const [[x0, y0], [x1, y1]] = PATH.bounds(one);
-    return x1 > -WIDTH / 2 && x0 < WIDTH * 1.5 && y1 > -HEIGHT / 2 && y0 < HEIGHT * 1.5;
-  });
-  return { type: 'FeatureCollection', features };
+/** Contours of the métropole only: the rest of the world would lie far outside the picture. */
+function drawInView(topology: Topology, areas: readonly Area[]): string {
+  const geometries = areas
+    .map((area) => contourOf(topology, area))
+    .filter((contour) => {
+      const [[x0, y0], [x1, y1]] = PATH.bounds(contour);
+      return x1 > -WIDTH / 2 && x0 < WIDTH * 1.5 && y1 > -HEIGHT / 2 && y0 < HEIGHT * 1.5;
+    });
+  return draw({ type: 'GeometryCollection', geometries });
 }
 
 function pins(catalogue: Catalogue): StaticMapShapes['pins'] {
@@ -84,34 +86,20 @@ function pins(catalogue: Catalogue): StaticMapShapes['pins'] {
 /** Draws the prerendered map's paths from the topologies: métropole, borders, sheet territories and pins. */
 export function staticShapes({ map, basemap, catalogue }: StaticMapInput): StaticMapShapes {
   const small = lighter(map, SMALLEST_BEND);
-  const { regions, departements, sheetTerritories } = small.objects as Record<
-    string,
-    GeometryCollection<{ key?: string }>
-  >;
-  if (!regions || !departements || !sheetTerritories)
-    throw new Error('the map topology lacks regions, departements or sheetTerritories');
+  const { regions, departements, sheetTerritories } = small.objects;
   const smallBasemap = lighter(basemap, SMALLEST_NEIGHBOUR_BEND);
-  const land = feature(smallBasemap, smallBasemap.objects.land as GeometryCollection);
-  const sheetsOf = new Map(
-    mapLocations(catalogue).map((place) => [place.territory.key as string, place.sheets]),
-  );
+  const sheetsOf = new Map(mapLocations(catalogue).map(({ territory, sheets }) => [territory.key, sheets]));
   return {
     viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
-    neighbours: draw(inView(land)),
-    land: draw(inView(feature(small, departements))),
-    regionBorders: draw(mesh(small as never, regions as never, (a: unknown, b: unknown) => a !== b)),
-    sheetTerritories: feature(small, sheetTerritories).features.flatMap((area) => {
-      const sheets = sheetsOf.get(String(area.properties.key)) ?? [];
+    neighbours: drawInView(smallBasemap, smallBasemap.objects.land.geometries),
+    land: drawInView(small, departements.geometries),
+    regionBorders: draw(innerBorders(small, regions.geometries)),
+    sheetTerritories: sheetTerritories.geometries.flatMap((area) => {
+      const sheets = sheetsOf.get(area.properties.key) ?? [];
       const [first] = sheets;
-      return first
-        ? [
-            {
-              sheets: sheets.map((sheet) => sheet.id),
-              theme: first.themes[0],
-              path: draw({ type: 'FeatureCollection', features: [area] }),
-            },
-          ]
-        : [];
+      if (!first) return [];
+      const path = draw(contourOf(small, area));
+      return [{ sheets: sheets.map(({ id }) => id), theme: first.themes[0], path }];
     }),
     pins: pins(catalogue),
   };

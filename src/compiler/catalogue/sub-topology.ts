@@ -1,30 +1,30 @@
-import type { GeometryCollection, Topology } from 'topojson-specification';
-import type { Contours } from '../geography/topology.ts';
-import { areaArcs, type TopologyArea } from '../geography/topology.ts';
+import type { CodedArea, DescribedArea, Topology } from '../../geo/topology.ts';
+import { areaArcs, type Contours } from '../geography/build-topology.ts';
 
-function renumbered(area: TopologyArea, at: ReadonlyMap<number, number>): TopologyArea {
-  const move = (index: number) => (index < 0 ? ~(at.get(~index) ?? 0) : (at.get(index) ?? 0));
-  return area.type === 'Polygon'
-    ? { ...area, arcs: area.arcs.map((ring) => ring.map(move)) }
-    : { ...area, arcs: area.arcs.map((polygon) => polygon.map((ring) => ring.map(move))) };
+/** A contour of the full topology with other properties. */
+export type PickedArea<P extends object> = DescribedArea<P> & CodedArea<P>;
+
+/** Numbers of the arcs that areas use, in a topology that holds no other. */
+export interface KeptArcs {
+  readonly topology: Pick<Topology, 'type' | 'arcs' | 'transform'>;
+  /** An area of the full topology, its arcs by their new numbers. */
+  readonly renumbered: <P extends object>(area: PickedArea<P>) => PickedArea<P>;
 }
 
-/** A topology of some areas of another, with the arcs that they use and no other; the grid stays. */
-export function subTopology(
-  contours: Contours,
-  areas: Readonly<Record<string, readonly TopologyArea[]>>,
-): Topology<Record<string, GeometryCollection>> {
-  const used = new Set(Object.values(areas).flat().flatMap(areaArcs));
-  const kept = [...used].sort((a, b) => a - b);
+/** What a topology of some areas of another is made of: the arcs that they use; the grid stays. */
+export function keptArcs(contours: Contours, areas: readonly CodedArea[]): KeptArcs {
+  const kept = [...new Set(areas.flatMap(areaArcs))].sort((a, b) => a - b);
   const at = new Map(kept.map((arc, index) => [arc, index]));
-  const objects = Object.entries(areas).map(([name, list]): [string, GeometryCollection] => [
-    name,
-    { type: 'GeometryCollection', geometries: list.map((area) => renumbered(area, at)) },
-  ]);
+  const move = (index: number) => (index < 0 ? ~(at.get(~index) ?? 0) : (at.get(index) ?? 0));
   return {
-    type: 'Topology',
-    ...(contours.transform ? { transform: contours.transform } : {}),
-    arcs: kept.map((arc) => contours.arcs[arc] ?? []),
-    objects: Object.fromEntries(objects),
+    topology: {
+      type: 'Topology',
+      ...(contours.transform ? { transform: contours.transform } : {}),
+      arcs: kept.map((arc) => contours.arcs[arc] ?? []),
+    },
+    renumbered: (area) =>
+      area.type === 'Polygon'
+        ? { ...area, arcs: area.arcs.map((ring) => ring.map(move)) }
+        : { ...area, arcs: area.arcs.map((polygon) => polygon.map((ring) => ring.map(move))) },
   };
 }

@@ -1,21 +1,23 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FeatureCollection } from 'geojson';
-import type { Topology } from 'topojson-specification';
 import type { OverseasOutline } from '../../domain/sheet/catalogue.ts';
 import type { TerritoryTables } from '../../domain/territory/territory-tables.ts';
-import type { LikeCommunesFile, UpperLevels } from '../../formats/territory-files.ts';
-import type { TerritoryIndexFile } from '../../formats/territory-index-file.ts';
+import type { CommuneTopology } from '../../formats/communes-file.ts';
+import type { EpciTopology } from '../../formats/epci-file.ts';
+import type { LikeCommunes } from '../../formats/like-communes-file.ts';
+import type { TerritoryNames } from '../../formats/territory-names-file.ts';
+import type { UpperLevels } from '../../formats/upper-levels-file.ts';
+import type { Contours } from '../geography/build-topology.ts';
 import {
   departementsGeoJson,
   readPlaces,
   readTopology,
   regionsGeoJson,
 } from '../geography/read-geography.ts';
-import type { Contours } from '../geography/topology.ts';
 import { territoryIndex } from './compile-territory-index.ts';
 import { compileUpperLevels } from './compile-upper-levels.ts';
-import { type DepartementTopology, departementFiles, likeFiles } from './departement-files.ts';
+import { departementFiles, likeFiles } from './departement-files.ts';
 import { epciTopology } from './epci-topology.ts';
 import { overseasOutlines } from './overseas-outlines.ts';
 import { type TerritoryLookup, territoryLookup } from './territory-lookup.ts';
@@ -29,13 +31,13 @@ export interface TerritoryContent {
   /** Régions, départements and groupings with their figures and neighbours. */
   readonly upperLevels: UpperLevels;
   /** Communes, one file a département, by its code. */
-  readonly departementFiles: ReadonlyMap<string, DepartementTopology>;
+  readonly departementFiles: ReadonlyMap<string, CommuneTopology>;
   /** Communes most like each commune, one file a département, by its code. */
-  readonly likeFiles: ReadonlyMap<string, LikeCommunesFile>;
+  readonly likeFiles: ReadonlyMap<string, LikeCommunes>;
   /** Contours and figures of intercommunalités, fetched once zoomed in. */
-  readonly epciTopology: Topology;
+  readonly epciTopology: EpciTopology;
   /** Every territory's names and codes, fetched once someone searches. */
-  readonly territoryIndex: TerritoryIndexFile;
+  readonly territoryIndex: TerritoryNames;
   readonly overseas: readonly OverseasOutline[];
   readonly departements: FeatureCollection;
   readonly regions: FeatureCollection;

@@ -1,27 +1,44 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { BASEMAP_FILE } from '../../formats/basemap-file.ts';
+import { CATALOGUE_FILE } from '../../formats/catalogue-file.ts';
+import { COMMUNES_FILE } from '../../formats/communes-file.ts';
+import { EPCI_FILE } from '../../formats/epci-file.ts';
+import { LIKE_COMMUNES_FILE } from '../../formats/like-communes-file.ts';
+import { MAP_NAMES_FILE } from '../../formats/map-names-file.ts';
+import { OVERVIEW_FILE } from '../../formats/overview-file.ts';
+import { SHEET_FILE } from '../../formats/sheet-file.ts';
+import { SHEET_WORDS_FILE } from '../../formats/sheet-words-file.ts';
+import { pathOf, type ShippedFile } from '../../formats/shipped-file.ts';
+import { TERRITORY_NAMES_FILE } from '../../formats/territory-names-file.ts';
+import { UPPER_LEVELS_FILE } from '../../formats/upper-levels-file.ts';
 import { type ContentFolder, GENERATED } from '../content-folder.ts';
 import type { AtlasContent } from './compile-content.ts';
 import type { TerritoryContent } from './territory-content.ts';
 
-function emptied(folder: string): string {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  return folder;
+function writeOne<T extends object>(folder: string, file: ShippedFile<T>, content: T): void {
+  writeFileSync(join(folder, file.name), file.write(content));
 }
 
-const writeJson = (folder: string, name: string, value: unknown) =>
-  writeFileSync(join(folder, name), JSON.stringify(value));
+/** Writes the files of a kind, by key, in place of those of before. */
+function writeEach<T extends object>(
+  folder: string,
+  file: ShippedFile<T>,
+  contents: Iterable<readonly [key: string, content: T]>,
+): void {
+  const own = join(folder, dirname(file.name));
+  rmSync(own, { recursive: true, force: true });
+  mkdirSync(own, { recursive: true });
+  for (const [key, content] of contents) writeFileSync(join(folder, pathOf(file, key)), file.write(content));
+}
 
 function writeTerritories(folder: string, content: TerritoryContent): void {
   mkdirSync(folder, { recursive: true });
-  writeJson(folder, 'intercommunalites.topojson', content.epciTopology);
-  writeJson(folder, 'territoires.json', content.upperLevels);
-  writeJson(folder, 'recherche.json', content.territoryIndex);
-  const communes = emptied(join(folder, 'communes'));
-  for (const [code, file] of content.departementFiles) writeJson(communes, `${code}.topojson`, file);
-  const like = emptied(join(folder, 'ressemblances'));
-  for (const [code, file] of content.likeFiles) writeJson(like, `${code}.json`, file);
+  writeOne(folder, EPCI_FILE, content.epciTopology);
+  writeOne(folder, UPPER_LEVELS_FILE, content.upperLevels);
+  writeOne(folder, TERRITORY_NAMES_FILE, content.territoryIndex);
+  writeEach(folder, COMMUNES_FILE, content.departementFiles);
+  writeEach(folder, LIKE_COMMUNES_FILE, content.likeFiles);
 }
 
 /** What was written last, by this process: territories that are the same are not written again. */
@@ -30,13 +47,16 @@ let written: TerritoryContent['departementFiles'] | null = null;
 /** Writes the files that the browser loads. */
 export function writeGenerated(folder: ContentFolder, content: AtlasContent): void {
   const own = join(folder.root, GENERATED.content(folder));
-  const sheets = emptied(join(own, 'fiches'));
-  for (const sheet of content.sheets) writeJson(sheets, `${sheet.id}.json`, sheet);
-  writeJson(own, 'catalogue.json', content.catalogue);
-  writeJson(own, 'fiches-recherche.json', content.sheetIndex);
-  writeJson(own, 'carte.topojson', content.mapTopology);
-  writeJson(own, 'fond.topojson', content.basemap);
-  writeJson(own, 'noms.json', content.names);
+  writeEach(
+    own,
+    SHEET_FILE,
+    content.sheets.map((sheet) => [sheet.id, sheet] as const),
+  );
+  writeOne(own, CATALOGUE_FILE, content.catalogue);
+  writeOne(own, SHEET_WORDS_FILE, content.sheetIndex);
+  writeOne(own, OVERVIEW_FILE, content.mapTopology);
+  writeOne(own, BASEMAP_FILE, content.basemap);
+  writeOne(own, MAP_NAMES_FILE, content.names);
   if (written === content.departementFiles) return;
   writeTerritories(join(folder.root, GENERATED.territories), content);
   written = content.departementFiles;

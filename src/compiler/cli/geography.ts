@@ -3,6 +3,7 @@ import type { MultiPolygon } from 'geojson';
 import { territoryKey } from '../../domain/territory/territory.ts';
 import { basemap } from '../geography/basemap.ts';
 import { buildTables } from '../geography/build-tables.ts';
+import { formatTopology } from '../geography/build-topology.ts';
 import { contourTopology } from '../geography/contour-topology.ts';
 import { formatContoursMetadata } from '../geography/contours-metadata.ts';
 import { BASEMAP_FILE, CONTOURS_FILE, METADATA_FILE } from '../geography/geography-files.ts';
@@ -19,7 +20,6 @@ import { type LandPackages, readLandPackages } from '../geography/read-land-pack
 import { readTerritoryTables } from '../geography/read-tables.ts';
 import { readTownsPackage, townCentres } from '../geography/read-towns-package.ts';
 import { sourceCommunes } from '../geography/source-communes.ts';
-import { formatTopology } from '../geography/topology.ts';
 import { formatTowns, TOWNS_FILE, townRows } from '../geography/town-rows.ts';
 import { writeFiles } from '../geography/write-files.ts';
 import { writeTables } from '../geography/write-tables.ts';

@@ -1,6 +1,9 @@
-import type { Feature, FeatureCollection, MultiPolygon } from 'geojson';
+import type { Feature, MultiPolygon } from 'geojson';
 import type { Transform } from 'topojson-specification';
 import type { Bbox } from '../../domain/territory/territory.ts';
+import type { Basemap } from '../../formats/basemap-file.ts';
+import { onGrid } from '../../geo/topology.ts';
+import { buildTopology } from './build-topology.ts';
 import { absorbDetachedParts, keepLargeParts } from './raster/clean-labels.ts';
 import { fillRings } from './raster/fill-rings.ts';
 import { type Grid, gridOver } from './raster/grid.ts';
@@ -8,7 +11,6 @@ import { FOREIGN, landMask, SEA } from './raster/land-mask.ts';
 import { traceLabels } from './raster/trace-labels.ts';
 import type { LandPackages } from './read-land-packages.ts';
 import { simplifyArc, smoothArc } from './simplify-arcs.ts';
-import { type AreaTopology, onGrid, topologyOf } from './topology.ts';
 
 /** Pixel and simplification in degrees, least size of a part in pixels. */
 interface Detail {
@@ -77,15 +79,11 @@ function largeWaters(window: Bbox, land: LandPackages): Feature<MultiPolygon, ob
   return traced(labels, grid, WATER);
 }
 
-function collection(features: Feature<MultiPolygon, object>[]): FeatureCollection<MultiPolygon, object> {
-  return { type: 'FeatureCollection', features };
-}
-
 /** `land` runs on a few kilometres under France; `water` is lakes and estuaries of 25 km² or more. */
-export function basemap(land: LandPackages, windows: readonly Bbox[]): AreaTopology {
-  const built = topologyOf({
-    land: collection(windows.flatMap((window) => neighbouringLand(window, land))),
-    water: collection(windows.flatMap((window) => largeWaters(window, land))),
+export function basemap(land: LandPackages, windows: readonly Bbox[]): Basemap {
+  const built = buildTopology({
+    land: windows.flatMap((window) => neighbouringLand(window, land)),
+    water: windows.flatMap((window) => largeWaters(window, land)),
   });
   return onGrid(built, GRID);
 }

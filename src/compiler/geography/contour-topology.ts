@@ -1,8 +1,9 @@
 import type { MultiPolygon, Position } from 'geojson';
 import { ringArea } from '../../geo/rings.ts';
+import { type CodedArea, onGrid } from '../../geo/topology.ts';
+import { areaRings, buildTopology, type Contours } from './build-topology.ts';
 import { GRID } from './committed-grid.ts';
 import { simplifyArc, smoothArc } from './simplify-arcs.ts';
-import { areaRings, type Contours, onGrid, topologyOf } from './topology.ts';
 
 /** Square degrees, about 0.005 km²: a ring under this has collapsed. */
 const COLLAPSED = 5e-7;
@@ -36,8 +37,8 @@ function plainTopology(name: string, areas: ReadonlyMap<string, MultiPolygon>): 
   const features = [...areas]
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([code, geometry]) => ({ type: 'Feature' as const, id: code, properties: {}, geometry }));
-  const { arcs, objects } = topologyOf({ [name]: { type: 'FeatureCollection', features } });
-  const geometries = (objects[name]?.geometries ?? []).map(({ properties: _, ...area }) => area);
+  const { arcs, objects } = buildTopology({ areas: features });
+  const geometries = objects.areas.geometries.map(({ properties: _, ...area }): CodedArea => area);
   return { type: 'Topology', arcs, objects: { [name]: { type: 'GeometryCollection', geometries } } };
 }
 

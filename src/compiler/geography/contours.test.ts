@@ -1,6 +1,7 @@
 import { area, booleanPointInPolygon } from '@turf/turf';
 import { expect, test } from 'vitest';
 import { LEVELS, type Level } from '../../domain/territory/level.ts';
+import { areaArcs } from './build-topology.ts';
 import { readContoursMetadata } from './contours-metadata.ts';
 import { readBasemap, readPlaces, readTopology, readTowns } from './read-geography.ts';
 import { readTerritoryTables } from './read-tables.ts';
@@ -11,7 +12,6 @@ import {
   territoryFeature,
   territoryFeatures,
 } from './territory-feature.ts';
-import { areaArcs, type TopologyArea } from './topology.ts';
 
 const root = process.cwd();
 const topology = readTopology(root);
@@ -19,8 +19,7 @@ const tables = readTerritoryTables(root);
 const places = readPlaces(root);
 const communes = new Map(tables.communes.map((row) => [row.code, row]));
 
-const areasOf = (level: Level) =>
-  (topology.objects[LEVEL_OBJECTS[level]]?.geometries ?? []) as TopologyArea[];
+const areasOf = (level: Level) => topology.objects[LEVEL_OBJECTS[level]]?.geometries ?? [];
 const codesOf = (level: Level): string[] => areasOf(level).map((geometry) => String(geometry.id));
 
 const metadata = readContoursMetadata(root);

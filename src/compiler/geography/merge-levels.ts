@@ -1,16 +1,16 @@
-import { mergeArcs } from 'topojson-client';
 import type { CommuneRow, TerritoryTables } from '../../domain/territory/territory-tables.ts';
-import type { AreaCollection, Contours, TopologyArea } from './topology.ts';
+import { type Areas, type CodedArea, mergedArea } from '../../geo/topology.ts';
+import type { Contours } from './build-topology.ts';
 
 /** In the same topology: arcs stay shared. `groupOf` gives an empty string for no group. */
 function merged(
   contours: Contours,
   communes: ReadonlyMap<string, CommuneRow>,
   groupOf: (commune: CommuneRow) => string,
-): AreaCollection {
-  const members = new Map<string, TopologyArea[]>();
+): Areas<CodedArea> {
+  const members = new Map<string, CodedArea[]>();
   for (const area of contours.objects.communes?.geometries ?? []) {
-    const commune = communes.get(String(area.id));
+    const commune = communes.get(area.id);
     if (!commune) throw new Error(`contour of an unknown commune: ${area.id}`);
     const group = groupOf(commune);
     if (group === '') continue;
@@ -20,7 +20,7 @@ function merged(
   }
   const geometries = [...members]
     .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([id, areas]) => ({ ...mergeArcs(contours, areas), id }));
+    .map(([id, areas]) => ({ ...mergedArea(contours, areas), id }));
   return { type: 'GeometryCollection', geometries };
 }
 

@@ -7,8 +7,8 @@ import type { TerritoryTables } from '../../domain/territory/territory-tables.ts
 import { bboxOf } from '../../geo/bbox.ts';
 import { contains } from '../../geo/contains.ts';
 import { polygonsOf } from '../../geo/rings.ts';
+import type { Contours } from './build-topology.ts';
 import { territoryFeatures } from './territory-feature.ts';
-import type { Contours } from './topology.ts';
 
 /** Degrees, 5 decimals at most. */
 export interface PlaceRow {

@@ -1,17 +1,19 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
+import type { Basemap } from '../../formats/basemap-file.ts';
+import type { Topology } from '../../geo/topology.ts';
+import { type Contours, isAreaTopology } from './build-topology.ts';
 import { BASEMAP_FILE, CONTOURS_FILE } from './geography-files.ts';
 import type { PlaceRow } from './place-rows.ts';
 import { PLACES_FILE, parsePlaces } from './place-table.ts';
-import { type Contours, isAreaTopology } from './topology.ts';
 import { parseTowns, TOWNS_FILE, type TownRow } from './town-rows.ts';
 
 export { departementsGeoJson, regionsGeoJson } from './territory-feature.ts';
 
-function readTopologyFile(root: string, file: string): Contours {
+function readTopologyFile<T extends Topology>(root: string, file: string): T {
   const value: unknown = JSON.parse(readFileSync(path.join(root, file), 'utf8'));
-  if (!isAreaTopology(value)) throw new Error(`${file}: not a topology of areas`);
+  if (!isAreaTopology<T>(value)) throw new Error(`${file}: not a topology of areas`);
   return value;
 }
 
@@ -21,7 +23,7 @@ export function readTopology(root: string): Contours {
 }
 
 /** Objects `land` (neighbours, running on under France's frontiers) and `water`. */
-export function readBasemap(root: string): Contours {
+export function readBasemap(root: string): Basemap {
   return readTopologyFile(root, BASEMAP_FILE);
 }
 

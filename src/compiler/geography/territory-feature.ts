@@ -1,7 +1,8 @@
-import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import type { Feature, FeatureCollection } from 'geojson';
 import type { Level } from '../../domain/territory/level.ts';
 import type { TerritoryTables } from '../../domain/territory/territory-tables.ts';
-import { type Contours, featureOf, type TopologyArea } from './topology.ts';
+import { type CodedArea, type Contour, contourOf } from '../../geo/topology.ts';
+import type { Contours } from './build-topology.ts';
 
 export const LEVEL_OBJECTS: Readonly<Record<Level, string>> = {
   region: 'regions',
@@ -12,20 +13,31 @@ export const LEVEL_OBJECTS: Readonly<Record<Level, string>> = {
   commune: 'communes',
 };
 
-type Area = Polygon | MultiPolygon;
+/** `id` is the territory's code. */
+export interface CodedFeature extends Feature<Contour, object> {
+  readonly id: string;
+}
 
-function areasOf(contours: Contours, level: Level): TopologyArea[] {
+function areasOf(contours: Contours, level: Level): readonly CodedArea[] {
   const collection = contours.objects[LEVEL_OBJECTS[level]];
   if (!collection) throw new Error(`the topology has no object « ${LEVEL_OBJECTS[level]} »`);
   return collection.geometries;
 }
 
-/** `id` is the code; degrees. */
-export function territoryFeatures(contours: Contours, level: Level): Feature<Area, object>[] {
+const featureOf = (contours: Contours, area: CodedArea): CodedFeature => ({
+  type: 'Feature',
+  id: area.id,
+  properties: {},
+  geometry: contourOf(contours, area),
+});
+
+/** Degrees. */
+export function territoryFeatures(contours: Contours, level: Level): CodedFeature[] {
   return areasOf(contours, level).map((area) => featureOf(contours, area));
 }
 
-export function territoryFeature(contours: Contours, level: Level, code: string): Feature<Area, object> {
+/** Throws when the territory has no contour. */
+export function territoryFeature(contours: Contours, level: Level, code: string): CodedFeature {
   const area = areasOf(contours, level).find(({ id }) => id === code);
   if (!area) throw new Error(`no contour for ${level} ${code}`);
   return featureOf(contours, area);
@@ -40,10 +52,10 @@ function named(
   contours: Contours,
   level: Level,
   rows: readonly { readonly code: string; readonly name: string }[],
-): FeatureCollection<Area, ContourProperties> {
+): FeatureCollection<Contour, ContourProperties> {
   const names = new Map(rows.map((row) => [row.code, row.name]));
   const features = territoryFeatures(contours, level).map((contour) => {
-    const code = String(contour.id);
+    const code = contour.id;
     return { ...contour, properties: { code, nom: names.get(code) ?? '' } };
   });
   return { type: 'FeatureCollection', features };
@@ -52,13 +64,13 @@ function named(
 export function departementsGeoJson(
   contours: Contours,
   tables: Pick<TerritoryTables, 'departements'>,
-): FeatureCollection<Area, ContourProperties> {
+): FeatureCollection<Contour, ContourProperties> {
   return named(contours, 'departement', tables.departements);
 }
 
 export function regionsGeoJson(
   contours: Contours,
   tables: Pick<TerritoryTables, 'regions'>,
-): FeatureCollection<Area, ContourProperties> {
+): FeatureCollection<Contour, ContourProperties> {
   return named(contours, 'region', tables.regions);
 }

@@ -1,4 +1,4 @@
-import type { MultiPolygon, Polygon } from 'geojson';
+import type { Contour } from '../../geo/topology.ts';
 import type { Catalogue } from '../sheet/catalogue.ts';
 import type { LocatedSheet } from '../sheet/catalogue-index.ts';
 import { concernedSheets } from '../sheet/concerned-sheets.ts';
@@ -7,9 +7,6 @@ import type { TerritoryKey } from '../territory/territory.ts';
 import type { Share, TerritoryRecord } from '../territory/territory-record.ts';
 import type { TerritoryView } from '../territory/territory-view.ts';
 import type { ComparedSet, Letter } from './compared-set.ts';
-
-/** A contour: longitude, latitude in degrees. */
-export type Contour = Polygon | MultiPolygon;
 
 /** What an outline stands on. */
 export interface ComparedContours {

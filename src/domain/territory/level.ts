@@ -4,6 +4,12 @@ export const LEVELS = ['region', 'departement', 'petr', 'epci', 'ept', 'commune'
 /** One administrative level. */
 export type Level = (typeof LEVELS)[number];
 
+const KNOWN: ReadonlySet<string> = new Set(LEVELS);
+
+export function isLevel(text: string): text is Level {
+  return KNOWN.has(text);
+}
+
 const LABELS: Record<Level, string> = {
   region: 'Région',
   departement: 'Département',

@@ -1,4 +1,4 @@
-import type { Seat, UpperLevels, UpperTerritory } from '../../formats/territory-files.ts';
+import type { Seat, UpperLevels, UpperTerritory } from '../../formats/upper-levels-file.ts';
 import type { Silhouette } from '../../geo/silhouette.ts';
 import { type Comparable, comparableTo, type MeasuredTerritory } from './comparable.ts';
 import type { Level } from './level.ts';

@@ -1,35 +1,25 @@
-import type { CommuneTopology } from '../../data/commune-view.ts';
-import { territoryKey } from '../../domain/territory/territory.ts';
-import { communeIndicators } from '../../formats/territory-files.ts';
-import {
-  type ArcSource,
-  borderingOf,
-  contoursOf,
-  type LoadedLevel,
-  lineFeature,
-  linesOf,
-  pointFeature,
-} from './level-geometry.ts';
+import { type TerritoryKey, territoryKey } from '../../domain/territory/territory.ts';
+import { type CommuneTopology, communeIndicators } from '../../formats/communes-file.ts';
+import { innerBorders } from '../../geo/topology.ts';
+import { borderingOf, contoursOf, type LoadedLevel, lineFeature, pointFeature } from './level-geometry.ts';
+
+const keyOf = ({ id }: { readonly id: string }): TerritoryKey => territoryKey('commune', id);
 
 /** The communes of one département; their neighbours across its border count, and are not drawn. */
-export function communeGeometry(file: CommuneTopology & ArcSource): LoadedLevel {
+export function communeGeometry(file: CommuneTopology): LoadedLevel {
   const { communes, around } = file.objects;
   const own = communes.geometries;
-  const all = [...own, ...around.geometries];
-  const keys = all.map(({ id }) => territoryKey('commune', id));
   return {
     geometry: {
-      contours: contoursOf(file, own, ({ name }, code) => ({ key: territoryKey('commune', code), name })),
-      borders: lineFeature(linesOf(file, own, 'shared')),
-      bordering: new Map(borderingOf(all, keys).slice(0, own.length)),
+      contours: contoursOf(file, own, (area) => ({ key: keyOf(area), name: area.properties.name })),
+      borders: lineFeature(innerBorders(file, own).coordinates),
+      bordering: new Map(borderingOf([...own, ...around.geometries], keyOf).slice(0, own.length)),
     },
     names: {
       type: 'FeatureCollection',
       features: own.map(({ properties: { name, pin } }) => pointFeature({ name }, pin)),
     },
-    figures: new Map(
-      own.map(({ id, properties }) => [territoryKey('commune', id), communeIndicators(properties)]),
-    ),
+    figures: new Map(own.map((area) => [keyOf(area), communeIndicators(area.properties)])),
   };
 }
 

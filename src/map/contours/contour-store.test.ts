@@ -6,18 +6,16 @@ import { contourFixture } from './geometry.fixture.ts';
 
 const away = () => Promise.reject(new Error('away'));
 const load = vi.hoisted(() => ({
-  loadJson: vi.fn<(url: string) => Promise<unknown>>(),
+  loadOverview: vi.fn<() => Promise<unknown>>(),
+  loadBasemap: vi.fn<() => Promise<unknown>>(),
+  loadMapNames: vi.fn<() => Promise<unknown>>(),
   loadEpci: vi.fn<() => Promise<unknown>>(),
   loadCommunes: vi.fn<(code: string) => Promise<unknown>>(),
   loadUpperLevels: vi.fn<() => Promise<unknown>>(),
 }));
 
-vi.mock('../../data/urls.ts', () => ({ DATA_URLS: { carte: 'carte', fond: 'fond', noms: 'noms' } }));
-vi.mock('../../data/load-territory.ts', () => load);
-vi.mock('../../data/load-json.ts', async (original) => ({
-  ...(await original<object>()),
-  loadJson: load.loadJson,
-}));
+vi.mock('../../data/atlas-files.ts', () => load);
+vi.mock('../../data/contour-files.ts', () => load);
 
 const area = (code: string, west: number) => ({
   ...contourFixture('commune:00000', code, west),
@@ -36,17 +34,11 @@ const communes = (departement: string) =>
 const epci = () =>
   topology({ epci: collection(area('200000001', 0), area('200000002', 1)), ept: collection() });
 
-/** What the file of the overview, of the basemap and of the names hold. */
-const overview = (url: string) => {
-  const square = contourFixture('region:44', 'Grand Est', 0);
-  const of = (...features: object[]) => collection(...features);
-  if (url === 'noms') return Promise.resolve([['region', 'Grand Est', 6, 48, 1]]);
-  return Promise.resolve(
-    url === 'fond'
-      ? topology({ land: of(square), water: of() })
-      : topology({ regions: of(square), departements: of(square), petr: of(), sheetTerritories: of(square) }),
-  );
-};
+const SQUARE = collection(contourFixture('region:44', 'Grand Est', 0));
+const NONE = collection();
+
+const overview = async () =>
+  topology({ regions: SQUARE, departements: SQUARE, petr: NONE, sheetTerritories: SQUARE });
 
 /** A store that has loaded nothing. */
 async function fresh() {
@@ -57,7 +49,9 @@ async function fresh() {
 beforeEach(() => {
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   for (const one of Object.values(load)) one.mockReset().mockImplementation(away);
-  load.loadJson.mockImplementation(overview);
+  load.loadOverview.mockImplementation(overview);
+  load.loadBasemap.mockImplementation(async () => topology({ land: SQUARE, water: NONE }));
+  load.loadMapNames.mockImplementation(async () => ({ names: [['region', 'Grand Est', 6, 48, 1]] }));
   load.loadEpci.mockImplementation(async () => epci());
   load.loadCommunes.mockImplementation(async (code) => communes(code));
   load.loadUpperLevels.mockImplementation(async () => ({
@@ -81,14 +75,14 @@ test('the overview gives régions, départements, basemap and names at once', as
 
 test('without its contours the overview has failed', async () => {
   const { loadOverview, useContours } = await fresh();
-  load.loadJson.mockImplementation((url) => (url === 'carte' ? away() : overview(url)));
+  load.loadOverview.mockImplementation(away);
   await loadOverview();
   expect(useContours.getState()).toMatchObject({ status: 'failed', overview: null });
 });
 
 test('without its names it is only poorer', async () => {
   const { loadOverview, useContours } = await fresh();
-  load.loadJson.mockImplementation((url) => (url === 'noms' ? away() : overview(url)));
+  load.loadMapNames.mockImplementation(away);
   await loadOverview();
   expect(useContours.getState().status).toBe('ready');
   expect(useContours.getState().names.overview).toBeUndefined();
@@ -96,14 +90,10 @@ test('without its names it is only poorer', async () => {
 
 test('contours that come after the reader was told of a failure are still drawn', async () => {
   const { loadOverview, useContours } = await fresh();
-  const { DataError } = await import('../../data/load-json.ts');
+  const { DataError } = await import('../../data/load-file.ts');
   const told: string[] = [];
   useContours.subscribe(({ status }) => told.push(status));
-  let tries = 0;
-  load.loadJson.mockImplementation((url) => {
-    if (url === 'carte' && tries++ === 0) return Promise.reject(new DataError('carte', 'slow'));
-    return overview(url);
-  });
+  load.loadOverview.mockRejectedValueOnce(new DataError('carte', 'slow'));
   await loadOverview();
   expect(told).toEqual(['loading', 'failed', 'ready']);
 });

@@ -1,22 +1,25 @@
 import type { FeatureCollection, Point } from 'geojson';
 import { useCallback, useSyncExternalStore } from 'react';
 import { create } from 'zustand';
-import { DataError, loadJson } from '../../data/load-json.ts';
-import { loadCommunes, loadEpci, loadUpperLevels } from '../../data/load-territory.ts';
-import { DATA_URLS } from '../../data/urls.ts';
+import { loadUpperLevels } from '../../data/atlas-files.ts';
+import {
+  loadBasemap,
+  loadCommunes,
+  loadEpci,
+  loadMapNames,
+  loadOverview as loadOverviewFile,
+} from '../../data/contour-files.ts';
+import { DataError } from '../../data/load-file.ts';
 import type { ClickedLevel } from '../../domain/territory/clicked-level.ts';
 import type { Colouring } from '../../domain/territory/colouring.ts';
 import { departementOfCommune } from '../../domain/territory/departement-code.ts';
 import { partsOf, type TerritoryKey } from '../../domain/territory/territory.ts';
-import type { MapNames } from '../../formats/map-names-file.ts';
 import { communeGeometry, mergedLevels } from './commune-geometry.ts';
 import { epciGeometry } from './epci-geometry.ts';
 import type { Figures, LevelGeometry, LoadedLevel } from './level-geometry.ts';
 import {
   type BasemapGeometry,
-  type BasemapTopology,
   basemapGeometry,
-  type MapTopology,
   nameFeatures,
   type OverviewGeometry,
   overviewGeometry,
@@ -79,11 +82,7 @@ export async function loadOverview(): Promise<void> {
   useContours.setState({ status: 'loading' });
   for (;;) {
     const [map, basemap, names] = await tracked(
-      Promise.allSettled([
-        loadJson<MapTopology>(DATA_URLS.carte),
-        loadJson<BasemapTopology>(DATA_URLS.fond),
-        loadJson<MapNames>(DATA_URLS.noms),
-      ]),
+      Promise.allSettled([loadOverviewFile(), loadBasemap(), loadMapNames()]),
     );
     const overview = builtFrom(map, overviewGeometry);
     const overviewNames = builtFrom(names, nameFeatures);
@@ -113,12 +112,10 @@ let epci: Promise<void> | null = null;
 
 /** Loads the intercommunalités once. Without them the map is only less detailed, so a failure is not told to the reader. */
 export function loadEpciContours(): Promise<void> {
-  epci ??= tracked(loadEpci().then((file) => show('epci', epciGeometry(file as never)))).catch(
-    (error: unknown) => {
-      epci = null;
-      console.warn('intercommunalités', error);
-    },
-  );
+  epci ??= tracked(loadEpci().then((file) => show('epci', epciGeometry(file)))).catch((error: unknown) => {
+    epci = null;
+    console.warn('intercommunalités', error);
+  });
   return epci;
 }
 
@@ -127,7 +124,7 @@ const departements = new Map<string, LoadedLevel>();
 async function loadDepartement(code: string): Promise<[string, LoadedLevel][]> {
   try {
     const file = await loadCommunes(code);
-    return file ? [[code, communeGeometry(file as never)]] : [];
+    return file ? [[code, communeGeometry(file)]] : [];
   } catch (error) {
     console.warn('communes', error);
     return [];

@@ -1,39 +1,30 @@
-import type { EpciLevel, EpciTopology } from '../../data/epci-view.ts';
 import { territoryKey } from '../../domain/territory/territory.ts';
-import { epciIndicators } from '../../formats/territory-files.ts';
-import {
-  type ArcSource,
-  borderingOf,
-  contoursOf,
-  type LoadedLevel,
-  lineFeature,
-  linesOf,
-  pointFeature,
-} from './level-geometry.ts';
+import { type EpciArea, type EpciLevel, type EpciTopology, epciIndicators } from '../../formats/epci-file.ts';
+import { innerBorders } from '../../geo/topology.ts';
+import { borderingOf, contoursOf, type LoadedLevel, lineFeature, pointFeature } from './level-geometry.ts';
 
 const LEVELS: readonly EpciLevel[] = ['epci', 'ept'];
 
 /** Intercommunalités; each contour has its area in km², since the EPT lie on top of their métropole. */
-export function epciGeometry(file: EpciTopology & ArcSource): LoadedLevel {
-  const parts = LEVELS.map((level) => {
-    const { geometries } = file.objects[level];
-    return { level, geometries, keys: geometries.map(({ id }) => territoryKey(level, id)) };
-  });
+export function epciGeometry(file: EpciTopology): LoadedLevel {
+  const parts = LEVELS.map((level) => ({
+    areas: file.objects[level].geometries,
+    keyOf: ({ id }: EpciArea) => territoryKey(level, id),
+  }));
   return {
     geometry: {
       contours: {
         type: 'FeatureCollection',
         features: parts.flatMap(
-          ({ level, geometries }) =>
-            contoursOf(file, geometries, ({ name, area }, code) => ({
-              key: territoryKey(level, code),
-              name,
-              area: area ?? 0,
-            })).features,
+          ({ areas, keyOf }) =>
+            contoursOf(file, areas, (one) => {
+              const { name, area } = one.properties;
+              return { key: keyOf(one), name, area: area ?? 0 };
+            }).features,
         ),
       },
-      borders: lineFeature(parts.flatMap(({ geometries }) => linesOf(file, geometries, 'shared'))),
-      bordering: new Map(parts.flatMap(({ geometries, keys }) => borderingOf(geometries, keys))),
+      borders: lineFeature(parts.flatMap(({ areas }) => innerBorders(file, areas).coordinates)),
+      bordering: new Map(parts.flatMap(({ areas, keyOf }) => borderingOf(areas, keyOf))),
     },
     names: {
       type: 'FeatureCollection',
@@ -42,10 +33,8 @@ export function epciGeometry(file: EpciTopology & ArcSource): LoadedLevel {
       ),
     },
     figures: new Map(
-      parts.flatMap(({ level, geometries }) =>
-        geometries.map(
-          ({ id, properties }) => [territoryKey(level, id), epciIndicators(properties)] as const,
-        ),
+      parts.flatMap(({ areas, keyOf }) =>
+        areas.map((one) => [keyOf(one), epciIndicators(one.properties)] as const),
       ),
     ),
   };

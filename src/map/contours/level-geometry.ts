@@ -1,9 +1,7 @@
-import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Point, Polygon } from 'geojson';
-import { feature, mesh, neighbors } from 'topojson-client';
-import type * as Topo from 'topojson-specification';
-import type { TopologyArea } from '../../data/topology-areas.ts';
+import type { Feature, FeatureCollection, MultiLineString, Point } from 'geojson';
 import type { Position, TerritoryKey } from '../../domain/territory/territory.ts';
 import type { Indicators } from '../../domain/territory/territory-record.ts';
+import { type Area, type Contour, contourOf, neighboursIn, type Topology } from '../../geo/topology.ts';
 
 export type ContourProperties = {
   readonly key: TerritoryKey;
@@ -15,7 +13,7 @@ export type ContourProperties = {
 };
 
 /** Promoted on `key`; positions are longitude, latitude in degrees. */
-export type TerritoryContours = FeatureCollection<Polygon | MultiPolygon, ContourProperties>;
+export type TerritoryContours = FeatureCollection<Contour, ContourProperties>;
 
 /** Territories that share a border, by key; every territory of a level has its entry. */
 export type Bordering = ReadonlyMap<TerritoryKey, readonly TerritoryKey[]>;
@@ -36,49 +34,28 @@ export interface LoadedLevel {
   readonly figures: Figures;
 }
 
-export type ArcSource = Pick<Topo.Topology, 'type' | 'arcs' | 'transform'>;
-
-type Area = Topo.Polygon<object> | Topo.MultiPolygon<object>;
-
-const bare = (arcs: ArcSource): Topo.Topology => ({ ...arcs, objects: {} });
-
-function geometryOf(topology: Topo.Topology, area: Area): Polygon | MultiPolygon {
-  return area.type === 'Polygon' ? feature(topology, area).geometry : feature(topology, area).geometry;
-}
-
-export function contoursOf<Properties, P>(
-  arcs: ArcSource,
-  areas: readonly TopologyArea<Properties>[],
-  propertiesOf: (properties: Properties, code: string) => P,
-): FeatureCollection<Polygon | MultiPolygon, P> {
-  const topology = bare(arcs);
+export function contoursOf<A extends Area, P>(
+  topology: Topology,
+  areas: readonly A[],
+  propertiesOf: (area: A) => P,
+): FeatureCollection<Contour, P> {
   return {
     type: 'FeatureCollection',
     features: areas.map((area) => ({
       type: 'Feature',
-      properties: propertiesOf(area.properties, area.id),
-      geometry: geometryOf(topology, area),
+      properties: propertiesOf(area),
+      geometry: contourOf(topology, area),
     })),
   };
 }
 
-/** Lines that two areas share, or that one has alone: the coast. */
-export function linesOf(
-  arcs: ArcSource,
-  areas: readonly Area[],
-  kind: 'shared' | 'outer',
-): MultiLineString['coordinates'] {
-  const isWanted = (a: Topo.GeometryObject, b: Topo.GeometryObject) => (kind === 'shared') === (a !== b);
-  return mesh(bare(arcs), { type: 'GeometryCollection', geometries: [...areas] }, isWanted).coordinates;
-}
-
-/** Areas that share an arc, by key; `keys` in the order of the areas. */
-export function borderingOf(
-  areas: readonly Area[],
-  keys: readonly TerritoryKey[],
+/** Areas that share an arc, by key. */
+export function borderingOf<A extends Area>(
+  areas: readonly A[],
+  keyOf: (area: A) => TerritoryKey,
 ): [TerritoryKey, TerritoryKey[]][] {
-  const around = neighbors([...areas]);
-  return keys.map((key, index) => [key, (around[index] ?? []).flatMap((at) => keys[at] ?? [])]);
+  const around = neighboursIn(areas);
+  return areas.map((area, index) => [keyOf(area), (around[index] ?? []).map(keyOf)]);
 }
 
 export const lineFeature = (coordinates: MultiLineString['coordinates']): Feature<MultiLineString> => ({

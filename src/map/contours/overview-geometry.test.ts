@@ -1,13 +1,14 @@
-import { topology } from 'topojson-server';
+import type { Feature, Polygon } from 'geojson';
 import { expect, test } from 'vitest';
+import { buildTopology } from '../../compiler/geography/build-topology.ts';
+import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import { basemapGeometry, nameFeatures, overviewGeometry } from './overview-geometry.ts';
 
-const square = (west: number, id: string, properties: object) => ({
-  type: 'Feature' as const,
-  id,
+const square = <P extends object>(west: number, properties: P): Feature<Polygon, P> => ({
+  type: 'Feature',
   properties,
   geometry: {
-    type: 'Polygon' as const,
+    type: 'Polygon',
     coordinates: [
       [
         [west, 0],
@@ -19,24 +20,18 @@ const square = (west: number, id: string, properties: object) => ({
     ],
   },
 });
-const collection = (...features: ReturnType<typeof square>[]) => ({
-  type: 'FeatureCollection' as const,
-  features,
-});
+const named = (west: number, key: TerritoryKey) => square(west, { key, name: key, code: key });
 
-const map = topology({
-  regions: collection(square(0, '44', { key: 'region:44' }), square(1, '53', { key: 'region:53' })),
-  departements: collection(
-    square(0, '54', { key: 'departement:54' }),
-    square(1, '35', { key: 'departement:35' }),
-  ),
-  petr: collection(square(0, 'pays', { key: 'petr:pays' })),
-  sheetTerritories: collection(square(0, '54', { key: 'departement:54', theme: 'a', area: 1 })),
+const map = buildTopology({
+  regions: [named(0, 'region:44'), named(1, 'region:53')],
+  departements: [named(0, 'departement:54'), named(1, 'departement:35')],
+  petr: [named(0, 'petr:pays')],
+  sheetTerritories: [square(0, { key: 'departement:54' as const, theme: 'a', area: 1 })],
 });
-const basemap = topology({ land: collection(square(3, '', {})), water: collection() });
+const basemap = buildTopology({ land: [square(3, {})], water: [] });
 
 test('borders are what two territories share, the coast what one has alone', () => {
-  const geometry = overviewGeometry(map as never);
+  const geometry = overviewGeometry(map);
   expect(geometry.region.borders.geometry.coordinates.flat()).toEqual(
     expect.arrayContaining([
       [1, 0],
@@ -48,7 +43,7 @@ test('borders are what two territories share, the coast what one has alone', () 
 });
 
 test('territories that share a line are neighbours; groupings are drawn with the régions', () => {
-  const { region, departement } = overviewGeometry(map as never);
+  const { region, departement } = overviewGeometry(map);
   expect(region.bordering.get('region:44')).toEqual(['region:53']);
   expect(departement.bordering.get('departement:35')).toEqual(['departement:54']);
   expect(region.contours.features.map(({ properties }) => properties.key)).toEqual([
@@ -59,8 +54,8 @@ test('territories that share a line are neighbours; groupings are drawn with the
 });
 
 test('sheet territories keep their key as a string and names their kind', () => {
-  const geometry = overviewGeometry(map as never);
-  const names = nameFeatures([['town', 'Nancy', 6.18, 48.69, 1]]);
+  const geometry = overviewGeometry(map);
+  const names = nameFeatures({ names: [['town', 'Nancy', 6.18, 48.69, 1]] });
   expect(geometry.sheetTerritories.features[0]?.properties).toMatchObject({
     key: 'departement:54',
     theme: 'a',
@@ -72,6 +67,6 @@ test('sheet territories keep their key as a string and names their kind', () => 
 });
 
 test('the setting is land and water', () => {
-  expect(basemapGeometry(basemap as never).neighbours.features).toHaveLength(1);
-  expect(basemapGeometry(basemap as never).water.features).toHaveLength(0);
+  expect(basemapGeometry(basemap).neighbours.features).toHaveLength(1);
+  expect(basemapGeometry(basemap).water.features).toHaveLength(0);
 });

@@ -1,34 +1,17 @@
-import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Point, Polygon } from 'geojson';
-import type { TopologyArea, TopologyAreas } from '../../data/topology-areas.ts';
-import type { ThemeId } from '../../domain/sheet/initiative.ts';
+import type { Feature, FeatureCollection, MultiLineString, Point } from 'geojson';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
+import type { Basemap } from '../../formats/basemap-file.ts';
 import type { MapNames } from '../../formats/map-names-file.ts';
+import type { Overview, SheetContour } from '../../formats/overview-file.ts';
+import { type Contour, type DescribedArea, innerBorders, outerBorders } from '../../geo/topology.ts';
 import {
-  type ArcSource,
   borderingOf,
   type ContourProperties,
   contoursOf,
   type LevelGeometry,
   lineFeature,
-  linesOf,
   pointFeature,
 } from './level-geometry.ts';
-
-type SheetTerritory = { readonly key: TerritoryKey; readonly theme: ThemeId; readonly area: number };
-
-export interface MapTopology extends ArcSource {
-  readonly objects: {
-    readonly regions: TopologyAreas<ContourProperties>;
-    readonly departements: TopologyAreas<ContourProperties>;
-    readonly petr: TopologyAreas<ContourProperties>;
-    /** Territories that carry sheets. */
-    readonly sheetTerritories: TopologyAreas<SheetTerritory>;
-  };
-}
-
-export interface BasemapTopology extends ArcSource {
-  readonly objects: { readonly land: TopologyAreas<unknown>; readonly water: TopologyAreas<unknown> };
-}
 
 /** Neighbouring land and large waters. Built once: the objects keep their identity. */
 export interface BasemapGeometry {
@@ -41,12 +24,12 @@ export interface OverviewGeometry {
   /** Groupings are contours of it too. */
   readonly region: LevelGeometry;
   readonly departement: LevelGeometry;
-  readonly sheetTerritories: FeatureCollection<Polygon | MultiPolygon, SheetTerritory>;
+  readonly sheetTerritories: FeatureCollection<Contour, SheetContour>;
   readonly sheetTerritoryKeys: ReadonlySet<TerritoryKey>;
   readonly coast: Feature<MultiLineString>;
 }
 
-export function nameFeatures(names: MapNames): FeatureCollection<Point> {
+export function nameFeatures({ names }: MapNames): FeatureCollection<Point> {
   return {
     type: 'FeatureCollection',
     features: names.map(([kind, name, longitude, latitude, rank]) =>
@@ -55,7 +38,7 @@ export function nameFeatures(names: MapNames): FeatureCollection<Point> {
   };
 }
 
-export function basemapGeometry(file: BasemapTopology): BasemapGeometry {
+export function basemapGeometry(file: Basemap): BasemapGeometry {
   const { land, water } = file.objects;
   return {
     neighbours: contoursOf(file, land.geometries, () => ({})),
@@ -63,28 +46,29 @@ export function basemapGeometry(file: BasemapTopology): BasemapGeometry {
   };
 }
 
-const itself = <P>(properties: P) => properties;
+const propertiesOf = <P extends object>({ properties }: DescribedArea<P>): P => properties;
+
+const keyOf = ({ properties }: DescribedArea<ContourProperties>): TerritoryKey => properties.key;
 
 function levelGeometry(
-  file: MapTopology,
-  areas: readonly TopologyArea<ContourProperties>[],
-  alsoDrawn: readonly TopologyArea<ContourProperties>[] = [],
+  file: Overview,
+  areas: readonly DescribedArea<ContourProperties>[],
+  alsoDrawn: readonly DescribedArea<ContourProperties>[] = [],
 ): LevelGeometry {
-  const keys = areas.map(({ properties }) => properties.key);
   return {
-    contours: contoursOf(file, [...areas, ...alsoDrawn], itself),
-    borders: lineFeature(linesOf(file, areas, 'shared')),
-    bordering: new Map(borderingOf(areas, keys)),
+    contours: contoursOf(file, [...areas, ...alsoDrawn], propertiesOf),
+    borders: lineFeature(innerBorders(file, areas).coordinates),
+    bordering: new Map(borderingOf(areas, keyOf)),
   };
 }
 
-export function overviewGeometry(file: MapTopology): OverviewGeometry {
+export function overviewGeometry(file: Overview): OverviewGeometry {
   const { regions, departements, petr, sheetTerritories } = file.objects;
   return {
     region: levelGeometry(file, regions.geometries, petr.geometries),
     departement: levelGeometry(file, departements.geometries),
-    sheetTerritories: contoursOf(file, sheetTerritories.geometries, itself),
+    sheetTerritories: contoursOf(file, sheetTerritories.geometries, propertiesOf),
     sheetTerritoryKeys: new Set(sheetTerritories.geometries.map(({ properties }) => properties.key)),
-    coast: lineFeature(linesOf(file, regions.geometries, 'outer')),
+    coast: lineFeature(outerBorders(file, regions.geometries).coordinates),
   };
 }

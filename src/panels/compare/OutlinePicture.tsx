@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import type { BackdropContours, ComparedTerritory, Contour } from '../../domain/comparison/comparison.ts';
+import type { BackdropContours, ComparedTerritory } from '../../domain/comparison/comparison.ts';
+import type { Contour } from '../../geo/topology.ts';
 import { ComparedPattern, patternId } from '../../outline/ComparedPattern.tsx';
 import {
   type Drawing,

@@ -1,5 +1,6 @@
-import type { ComparedTerritory, Contour } from '../../domain/comparison/comparison.ts';
+import type { ComparedTerritory } from '../../domain/comparison/comparison.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
+import type { Contour } from '../../geo/topology.ts';
 import { type Drawing, drawingOf, type PictureSize, sharedScale } from '../../outline/same-scale.ts';
 import { type LabelSide, type PicturePoint, placeLabel } from './place-label.ts';
 import { type SheetPin, sheetPins } from './sheet-pins.ts';

@@ -8,7 +8,7 @@ import { countOfSheets } from '../../domain/sheet/catalogue-index.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import { shareIn } from '../../domain/territory/territory-record.ts';
 import { inAlphabet } from '../../domain/territory/territory-view.ts';
-import type { UpperLevels } from '../../formats/territory-files.ts';
+import type { UpperLevels } from '../../formats/upper-levels-file.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import styles from './TerritoryIndexPanel.module.css';

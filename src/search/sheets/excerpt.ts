@@ -1,5 +1,5 @@
 import { greatest } from '../../domain/extremes.ts';
-import type { PassageField } from '../../formats/sheet-index-file.ts';
+import type { PassageField } from '../../formats/sheet-words-file.ts';
 import type { IndexedSentence, IndexedSheet } from './indexed-sheet.ts';
 import type { Excerpt, TextPiece } from './sheet-answer.ts';
 import type { TermPlace } from './terms.ts';

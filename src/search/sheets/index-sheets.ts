@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import type { PassageField, SheetIndexFile } from '../../formats/sheet-index-file.ts';
+import type { PassageField, SheetWords } from '../../formats/sheet-words-file.ts';
 import { frenchWords } from '../../text/french-words.ts';
 import type { IndexedSentence, IndexedSheet } from './indexed-sheet.ts';
 import { termsOf } from './terms.ts';
@@ -26,7 +26,7 @@ const FIELDS: readonly PassageField[] = [
 const separated = { tokenize: (terms: string) => terms.split(' '), processTerm: (term: string) => term };
 
 /** Makes the file ready for searches; a few hundredths of a second for some tens of sheets. */
-export function indexSheets(file: SheetIndexFile): SheetIndex {
+export function indexSheets(file: SheetWords): SheetIndex {
   const sheets = file.sheets.map(({ id, passages }): IndexedSheet => {
     const sentences = passages.flatMap(({ field, heading, sentences }) =>
       sentences.map((text): IndexedSentence => {

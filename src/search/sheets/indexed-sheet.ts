@@ -1,4 +1,4 @@
-import type { PassageField } from '../../formats/sheet-index-file.ts';
+import type { PassageField } from '../../formats/sheet-words-file.ts';
 import type { FrenchWord } from '../../text/french-words.ts';
 import type { TermPlace } from './terms.ts';
 

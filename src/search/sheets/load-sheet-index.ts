@@ -1,7 +1,9 @@
-import { loadJson } from '../../data/load-json.ts';
-import { DATA_URLS } from '../../data/urls.ts';
-import type { SheetIndexFile } from '../../formats/sheet-index-file.ts';
+import { fileLoader } from '../../data/load-file.ts';
+import { urlOf } from '../../data/urls.ts';
+import { SHEET_WORDS_FILE } from '../../formats/sheet-words-file.ts';
 import type { SheetSearch } from './sheet-answer.ts';
+
+const loadWords = fileLoader(SHEET_WORDS_FILE);
 
 let ready: Promise<SheetSearch> | null = null;
 
@@ -12,7 +14,7 @@ let ready: Promise<SheetSearch> | null = null;
  * @throws DataError with the reason when the words can't be had; TypeError when the code can't.
  */
 export function loadSheetIndex(): Promise<SheetSearch> {
-  ready ??= Promise.all([loadJson<SheetIndexFile>(DATA_URLS.fichesRecherche), import('./sheet-search.ts')])
+  ready ??= Promise.all([loadWords(urlOf(SHEET_WORDS_FILE)), import('./sheet-search.ts')])
     .then(([file, { openSheetSearch }]) => openSheetSearch(file))
     .catch((error: unknown) => {
       ready = null;

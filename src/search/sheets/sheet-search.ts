@@ -1,4 +1,4 @@
-import type { SheetIndexFile } from '../../formats/sheet-index-file.ts';
+import type { SheetWords } from '../../formats/sheet-words-file.ts';
 import { indexSheets } from './index-sheets.ts';
 import { findSheets } from './search-sheets.ts';
 import type { SheetSearch } from './sheet-answer.ts';
@@ -6,7 +6,7 @@ import { startingQueries } from './starting-queries.ts';
 import { suggestQueries } from './suggest-queries.ts';
 
 /** Makes the file ready and gives what can be asked of it. This module is the lazy chunk: import it dynamically. */
-export function openSheetSearch(file: SheetIndexFile): SheetSearch {
+export function openSheetSearch(file: SheetWords): SheetSearch {
   const index = indexSheets(file);
   return {
     find: (query) => findSheets(index, query),

@@ -1,5 +1,5 @@
 import type { Query, SearchOptions } from 'minisearch';
-import type { PassageField } from '../../formats/sheet-index-file.ts';
+import type { PassageField } from '../../formats/sheet-words-file.ts';
 import type { SheetIndex } from './index-sheets.ts';
 import type { SoughtWord } from './read-query.ts';
 

@@ -1,7 +1,9 @@
-import { loadJson } from '../../data/load-json.ts';
-import { DATA_URLS } from '../../data/urls.ts';
-import type { TerritoryIndexFile } from '../../formats/territory-index-file.ts';
+import { fileLoader } from '../../data/load-file.ts';
+import { urlOf } from '../../data/urls.ts';
+import { TERRITORY_NAMES_FILE } from '../../formats/territory-names-file.ts';
 import { parseTerritoryIndex, type TerritoryIndex } from './parse-territory-index.ts';
+
+const loadNames = fileLoader(TERRITORY_NAMES_FILE);
 
 let ready: Promise<TerritoryIndex> | null = null;
 
@@ -11,7 +13,7 @@ let ready: Promise<TerritoryIndex> | null = null;
  * @throws DataError with the reason.
  */
 export function loadTerritoryIndex(): Promise<TerritoryIndex> {
-  ready ??= loadJson<TerritoryIndexFile>(DATA_URLS.recherche)
+  ready ??= loadNames(urlOf(TERRITORY_NAMES_FILE))
     .then(parseTerritoryIndex)
     .catch((error: unknown) => {
       ready = null;

@@ -6,8 +6,8 @@ import {
   NAME_SEPARATOR,
   RANK_SIGNS,
   RANKS_PER_DOUBLING,
-  type TerritoryIndexFile,
-} from '../../formats/territory-index-file.ts';
+  type TerritoryNames,
+} from '../../formats/territory-names-file.ts';
 import { coreOf, foldAll, gluedWords, spokenCores } from './query-spelling.ts';
 import { indexWords, type WordIndex } from './word-index.ts';
 
@@ -58,7 +58,7 @@ const GROUPING_HANDICAP = 2 * RANKS_PER_DOUBLING;
 const NONE: readonly never[] = [];
 
 /** Makes the file ready for searches; takes a third of a second at most on a small computer. */
-export function parseTerritoryIndex(file: TerritoryIndexFile): TerritoryIndex {
+export function parseTerritoryIndex(file: TerritoryNames): TerritoryIndex {
   const aliases = groupBy(file.perimeterAliases, ([, mainKey]) => mainKey);
   const listed = listTerritories(file);
   const folded = foldAll(
@@ -89,7 +89,7 @@ export function parseTerritoryIndex(file: TerritoryIndexFile): TerritoryIndex {
   return { territories, words: indexWords(names), departements: indexDepartements(file) };
 }
 
-function listTerritories(file: TerritoryIndexFile): Listed[] {
+function listTerritories(file: TerritoryNames): Listed[] {
   const plain = { departements: NONE, postcodes: NONE, weight: 0 };
   const hidden = new Set<TerritoryKey>(file.perimeterAliases.map(([alias]) => alias));
   const isOffered = ({ level, code }: Listed) => !hidden.has(territoryKey(level, code));
@@ -130,7 +130,7 @@ function listCommunes(column: CommuneColumn): Listed[] {
   });
 }
 
-function indexDepartements(file: TerritoryIndexFile): Map<string, IndexedDepartement> {
+function indexDepartements(file: TerritoryNames): Map<string, IndexedDepartement> {
   const regions = new Map(file.regions);
   const rows = file.departements.map(([code, name, region]) => {
     return { code, name, regionName: regions.get(region) ?? '' };

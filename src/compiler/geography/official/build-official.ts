@@ -1,13 +1,13 @@
 import type { MultiPolygon } from 'geojson';
 import type { Position } from '../../../domain/territory/territory.ts';
 import type { TerritoryTables } from '../../../domain/territory/territory-tables.ts';
+import { formatTopology } from '../build-topology.ts';
 import { exactTopology } from '../contour-topology.ts';
 import { type ContoursMetadata, formatContoursMetadata } from '../contours-metadata.ts';
 import { CONTOURS_FILE, METADATA_FILE } from '../geography-files.ts';
 import { mergeLevels } from '../merge-levels.ts';
 import { type PlaceRow, placeRows } from '../place-rows.ts';
 import { formatPlaces, PLACES_FILE } from '../place-table.ts';
-import { formatTopology } from '../topology.ts';
 import { coverageOf, missingLines } from './coverage.ts';
 import { OfficialContoursError } from './official-error.ts';
 import { type OfficialFacts, officialMetadata } from './official-metadata.ts';

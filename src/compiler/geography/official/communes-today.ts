@@ -1,9 +1,9 @@
 import type { MultiPolygon } from 'geojson';
-import { merge } from 'topojson-client';
 import type { TerritoryTables } from '../../../domain/territory/territory-tables.ts';
 import { ringArea, ringsOf } from '../../../geo/rings.ts';
+import { mergedContour } from '../../../geo/topology.ts';
+import { buildTopology } from '../build-topology.ts';
 import { codesToday } from '../codes-today.ts';
-import { topologyOf } from '../topology.ts';
 import { OfficialContoursError } from './official-error.ts';
 import type { OfficialCommune } from './parse-communes.ts';
 import { snapArea } from './snap-area.ts';
@@ -61,8 +61,8 @@ function uniteParts(code: string, parts: readonly MultiPolygon[]): MultiPolygon 
   const [only, second] = parts;
   if (only && !second) return only;
   const features = parts.map((geometry) => ({ type: 'Feature' as const, properties: {}, geometry }));
-  const topology = topologyOf({ parts: { type: 'FeatureCollection', features } });
-  const union = merge(topology, topology.objects.parts?.geometries ?? []);
+  const topology = buildTopology({ parts: features });
+  const union = mergedContour(topology, topology.objects.parts.geometries);
   if (Math.abs(areaOf([union]) / areaOf(parts) - 1) > 1e-6) {
     throw new OfficialContoursError(
       `commune ${code} : ses morceaux se recouvrent. Le fichier mêle sans doute communes et communes déléguées : gardez les communes seules.`,

@@ -1,10 +1,10 @@
 import type { MultiPolygon } from 'geojson';
 import { polygonsOf } from '../../../geo/rings.ts';
+import type { Contours } from '../build-topology.ts';
 import { readContoursMetadata } from '../contours-metadata.ts';
 import { readPlaces, readTopology } from '../read-geography.ts';
 import { readTerritoryTables } from '../read-tables.ts';
 import { territoryFeatures } from '../territory-feature.ts';
-import type { Contours } from '../topology.ts';
 import { writeFiles } from '../write-files.ts';
 import { buildOfficial } from './build-official.ts';
 import { communesToday } from './communes-today.ts';

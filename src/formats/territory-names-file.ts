@@ -1,12 +1,12 @@
 import type { Level } from '../domain/territory/level.ts';
 import type { TerritoryKey } from '../domain/territory/territory.ts';
+import { shippedFile } from './shipped-file.ts';
 
 /**
- * Every territory that the search box knows, as the compiler writes it and the browser fetches it (COG 2026). Laid out
- * in columns, because a column of names or of small numbers compresses far better than rows do. Names are set in
- * French typography.
+ * Every territory that the search box knows (COG 2026), names in French typography. In columns, because a column of
+ * names or of small numbers compresses far better than rows do.
  */
-export interface TerritoryIndexFile {
+export interface TerritoryNames {
   /** All 18 régions. */
   readonly regions: readonly (readonly [code: string, name: string])[];
   /** All 101 départements. */
@@ -17,6 +17,14 @@ export interface TerritoryIndexFile {
   /** One column for each département, in the order of codes. */
   readonly communes: readonly CommuneColumn[];
 }
+
+export const TERRITORY_NAMES_FILE = shippedFile<TerritoryNames>('recherche.json', 1, {
+  regions: 'array',
+  departements: 'array',
+  perimeterAliases: 'array',
+  groupings: 'array',
+  communes: 'array',
+});
 
 /** A PETR, an EPCI or an EPT. */
 export type GroupingRecord = readonly [

@@ -1,15 +1,8 @@
 import type { Feature, Polygon } from 'geojson';
 import { expect, test } from 'vitest';
 import { ringsOf } from '../../geo/rings.ts';
-import {
-  areaArcs,
-  areaRings,
-  featureOf,
-  formatTopology,
-  isAreaTopology,
-  onGrid,
-  topologyOf,
-} from './topology.ts';
+import { featureOf, onGrid, type Topology } from '../../geo/topology.ts';
+import { areaArcs, areaRings, buildTopology, formatTopology, isAreaTopology } from './build-topology.ts';
 
 const square = (id: string, west: number): Feature<Polygon, { name: string }> => ({
   type: 'Feature',
@@ -29,10 +22,8 @@ const square = (id: string, west: number): Feature<Polygon, { name: string }> =>
   },
 });
 
-const SIDE_BY_SIDE = topologyOf({
-  squares: { type: 'FeatureCollection', features: [square('1', 0), square('2', 1)] },
-});
-const [left, right] = SIDE_BY_SIDE.objects.squares?.geometries ?? [];
+const SIDE_BY_SIDE = buildTopology({ squares: [square('1', 0), square('2', 1)] });
+const [left, right] = SIDE_BY_SIDE.objects.squares.geometries;
 if (!left || !right) throw new Error('two squares make two areas');
 
 test('neighbours share the arc of their border, each keeps its own', () => {
@@ -50,7 +41,7 @@ test('an area comes back as it was given, its code and properties with it', () =
 
 test('a grid rounds positions', () => {
   const rounded = onGrid(SIDE_BY_SIDE, { scale: [2, 2], translate: [0, 0] });
-  const [area] = rounded.objects.squares?.geometries ?? [];
+  const [area] = rounded.objects.squares.geometries;
   const positions = area ? ringsOf(featureOf(rounded, area).geometry).flat() : [];
   expect(new Set(positions.flat())).toEqual(new Set([0, 2]));
 });
@@ -58,7 +49,7 @@ test('a grid rounds positions', () => {
 test('each arc and each area has a line of its own in the file, which reads back', () => {
   const text = formatTopology(SIDE_BY_SIDE);
   const read: unknown = JSON.parse(text);
-  expect(isAreaTopology(read) && read.arcs).toEqual(SIDE_BY_SIDE.arcs);
+  expect(isAreaTopology<Topology>(read) && read.arcs).toEqual(SIDE_BY_SIDE.arcs);
   expect(text.split('\n').filter((line) => line.includes('"id"'))).toHaveLength(2);
   expect(text).not.toContain('properties');
 });

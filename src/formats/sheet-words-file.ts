@@ -1,3 +1,5 @@
+import { shippedFile } from './shipped-file.ts';
+
 /**
  * What a passage of a sheet is, which says how much a word in it weighs: the title most, then themes, territory and
  * level, then the text.
@@ -20,14 +22,15 @@ export interface Passage {
   readonly sentences: readonly string[];
 }
 
-/** One sheet's words. */
 interface SheetTexts {
   readonly id: string;
   /** The title first, then what describes the sheet, then its sections in the document's order. */
   readonly passages: readonly Passage[];
 }
 
-/** `fiches-recherche.json`: every sheet's words, in the order of the list, fetched once someone searches in them. */
-export interface SheetIndexFile {
+/** Every sheet's words, in the order of the list. */
+export interface SheetWords {
   readonly sheets: readonly SheetTexts[];
 }
+
+export const SHEET_WORDS_FILE = shippedFile<SheetWords>('fiches-recherche.json', 1, { sheets: 'array' });

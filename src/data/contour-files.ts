@@ -1,0 +1,35 @@
+import { BASEMAP_FILE, type Basemap } from '../formats/basemap-file.ts';
+import { COMMUNES_FILE, type CommuneTopology } from '../formats/communes-file.ts';
+import { EPCI_FILE, type EpciTopology } from '../formats/epci-file.ts';
+import { LIKE_COMMUNES_FILE, type LikeCommunes } from '../formats/like-communes-file.ts';
+import { MAP_NAMES_FILE, type MapNames } from '../formats/map-names-file.ts';
+import { OVERVIEW_FILE, type Overview } from '../formats/overview-file.ts';
+import { fileLoader } from './load-file.ts';
+import { communesUrl, likeUrl } from './territory-urls.ts';
+import { urlOf } from './urls.ts';
+
+// What maps and territory pages need. Every function throws DataError when its file can't be had.
+
+const overview = fileLoader(OVERVIEW_FILE);
+const basemap = fileLoader(BASEMAP_FILE);
+const mapNames = fileLoader(MAP_NAMES_FILE);
+const epci = fileLoader(EPCI_FILE);
+const communes = fileLoader(COMMUNES_FILE);
+const like = fileLoader(LIKE_COMMUNES_FILE);
+
+export const loadOverview = (): Promise<Overview> => overview(urlOf(OVERVIEW_FILE));
+export const loadBasemap = (): Promise<Basemap> => basemap(urlOf(BASEMAP_FILE));
+export const loadMapNames = (): Promise<MapNames> => mapNames(urlOf(MAP_NAMES_FILE));
+export const loadEpci = (): Promise<EpciTopology> => epci(urlOf(EPCI_FILE));
+
+/** Null when there is no such département. */
+export async function loadCommunes(departement: string): Promise<CommuneTopology | null> {
+  const url = communesUrl(departement);
+  return url ? communes(url) : null;
+}
+
+/** Null when there is no such département. */
+export async function loadLikeCommunes(departement: string): Promise<LikeCommunes | null> {
+  const url = likeUrl(departement);
+  return url ? like(url) : null;
+}

@@ -1,0 +1,51 @@
+import type { Position, TerritoryKey } from '../domain/territory/territory.ts';
+import type { Indicators } from '../domain/territory/territory-record.ts';
+import type { Areas, CodedArea, DescribedArea, Topology } from '../geo/topology.ts';
+import { shippedFile } from './shipped-file.ts';
+
+/** What a département's file says of one of its communes, beside its contour. */
+export interface CommuneProperties {
+  readonly name: string;
+  readonly population: number;
+  /** km²; null without contour. */
+  readonly area: number | null;
+  /** Longitude, latitude, degrees. */
+  readonly pin: Position;
+  /** Wider territories, widest first, as places in {@link CommuneLists.parents}. */
+  readonly parents: readonly number[];
+}
+
+export type CommuneArea = DescribedArea<CommuneProperties> & CodedArea<CommuneProperties>;
+
+/** A commune across the border of the département. */
+export type OutsideArea = DescribedArea<{ readonly name: string }> & CodedArea<{ readonly name: string }>;
+
+/** What stands beside the topology. */
+export interface CommuneLists {
+  /** Wider territories that the communes lie in: key and name. */
+  readonly parents: readonly (readonly [TerritoryKey, string])[];
+  /** Communes without contour, by code. */
+  readonly bare: Readonly<Record<string, CommuneProperties>>;
+  /** Codes that are no longer communes: code, name (may be empty), code and name of today's commune. */
+  readonly former: readonly (readonly [code: string, name: string, today: string, todayName: string])[];
+}
+
+/** The communes of one département, and those that touch them from outside. */
+export type CommuneTopology = Topology<{ communes: Areas<CommuneArea>; around: Areas<OutsideArea> }> &
+  CommuneLists;
+
+export const COMMUNES_FILE = shippedFile<CommuneTopology>('communes/*.topojson', 1, {
+  arcs: 'array',
+  objects: { communes: 'object', around: 'object' },
+  parents: 'array',
+  bare: 'object',
+  former: 'array',
+});
+
+/** Figures of one commune, which is under 2 000 inhabitants or is not. */
+export function communeIndicators({
+  population,
+  area,
+}: Pick<CommuneProperties, 'population' | 'area'>): Indicators {
+  return { population, areaKm2: area, communes: 1, ruralShare: population < 2000 ? 1 : 0 };
+}

@@ -1,0 +1,37 @@
+import type { Position, TerritoryKey } from '../domain/territory/territory.ts';
+import type { Indicators, Share } from '../domain/territory/territory-record.ts';
+import type { Areas, CodedArea, DescribedArea, Topology } from '../geo/topology.ts';
+import { shippedFile } from './shipped-file.ts';
+
+export type EpciLevel = 'epci' | 'ept';
+
+/** What the file says of an EPCI or an EPT beside its contour. */
+export interface EpciProperties {
+  readonly name: string;
+  readonly article: string;
+  readonly population: number;
+  /** km². */
+  readonly area: number | null;
+  readonly communes: number;
+  readonly rural: number;
+  /** Longitude, latitude, degrees. */
+  readonly pin: Position;
+  /** Wider territories, widest first; an EPCI's name is in this file, the others' in the upper levels. */
+  readonly parents: readonly (readonly [TerritoryKey, Share])[];
+  /** Name of its most populous commune, where its pin stands: the COG does not give the seats of intercommunalités. */
+  readonly seat: string;
+}
+
+export type EpciArea = DescribedArea<EpciProperties> & CodedArea<EpciProperties>;
+
+/** Every intercommunalité: contours and figures. */
+export type EpciTopology = Topology<Record<EpciLevel, Areas<EpciArea>>>;
+
+export const EPCI_FILE = shippedFile<EpciTopology>('intercommunalites.topojson', 1, {
+  arcs: 'array',
+  objects: { epci: 'object', ept: 'object' },
+});
+
+export function epciIndicators({ population, area, communes, rural }: EpciProperties): Indicators {
+  return { population, areaKm2: area, communes, ruralShare: rural };
+}

@@ -1,0 +1,37 @@
+import type { ThemeId } from '../domain/sheet/initiative.ts';
+import type { TerritoryKey } from '../domain/territory/territory.ts';
+import type { Areas, DescribedArea, Topology } from '../geo/topology.ts';
+import { shippedFile } from './shipped-file.ts';
+
+/** What the map's contours are found by. */
+export interface NamedContour {
+  readonly key: TerritoryKey;
+  readonly name: string;
+}
+
+export interface DepartementContour extends NamedContour {
+  readonly code: string;
+}
+
+/** A territory that carries sheets. */
+export interface SheetContour {
+  readonly key: TerritoryKey;
+  /** Main theme of its first sheet. */
+  readonly theme: ThemeId;
+  /** km². */
+  readonly area: number;
+}
+
+/** The first view of the map. Every territory is under the main key of its perimeter. */
+export type Overview = Topology<{
+  regions: Areas<DescribedArea<NamedContour>>;
+  departements: Areas<DescribedArea<DepartementContour>>;
+  petr: Areas<DescribedArea<NamedContour>>;
+  /** Widest first. */
+  sheetTerritories: Areas<DescribedArea<SheetContour>>;
+}>;
+
+export const OVERVIEW_FILE = shippedFile<Overview>('carte.topojson', 1, {
+  arcs: 'array',
+  objects: { regions: 'object', departements: 'object', petr: 'object', sheetTerritories: 'object' },
+});

@@ -1,0 +1,36 @@
+import type { Position, TerritoryKey } from '../domain/territory/territory.ts';
+import type { TerritoryRecord } from '../domain/territory/territory-record.ts';
+import type { Silhouette } from '../geo/silhouette.ts';
+import { shippedFile } from './shipped-file.ts';
+
+/** The commune that a territory is run from. */
+export interface Seat {
+  readonly name: string;
+  /** Town centre, longitude then latitude, degrees. */
+  readonly pin: Position;
+}
+
+/** A région, a département, a grouping or Paris. */
+export interface UpperTerritory extends TerritoryRecord {
+  readonly outline: Silhouette;
+  /** Territories of its level that share its border; for Paris, départements. */
+  readonly neighbours: readonly TerritoryKey[];
+  /** Chef-lieu; null for a grouping and for Paris. */
+  readonly seat: Seat | null;
+}
+
+/** Régions, départements and groupings, read by their pages and by those of every territory inside them. */
+export interface UpperLevels {
+  /** Régions, then départements, then groupings; one entry a perimeter. */
+  readonly territories: readonly UpperTerritory[];
+  /** Keys of a perimeter that has its page under another: `region:04` is `departement:974`. */
+  readonly perimeterAliases: readonly (readonly [alias: TerritoryKey, mainKey: TerritoryKey])[];
+  /** Names of the overseas collectivités by code: the atlas has neither contours nor figures of them. */
+  readonly collectivites: Readonly<Record<string, string>>;
+}
+
+export const UPPER_LEVELS_FILE = shippedFile<UpperLevels>('territoires.json', 1, {
+  territories: 'array',
+  perimeterAliases: 'array',
+  collectivites: 'object',
+});
