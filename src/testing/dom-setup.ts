@@ -1,7 +1,16 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 import { resetAnnouncements } from '../a11y/announcements.ts';
+import { forgetFocusReturn } from '../a11y/focus-return.ts';
+import { resetReaderActed } from '../a11y/reader-acted.ts';
+import { resetVisit } from '../a11y/use-arrival.ts';
+import { hoverTerritory } from '../state/hover.ts';
+import { showShortcutsHelp } from '../state/keyboard-preferences.ts';
+import { setMapBounds } from '../state/map-bounds.ts';
+
+// What is waited for comes at once, but for a machine that does much else.
+configure({ asyncUtilTimeout: 20_000 });
 
 /** What a browser has and jsdom has not: nothing is laid out, scrolled or drawn in these tests. */
 class NoObserver implements ResizeObserver, IntersectionObserver {
@@ -37,4 +46,10 @@ afterEach(() => {
   localStorage.clear();
   sessionStorage.clear();
   resetAnnouncements();
+  resetReaderActed();
+  resetVisit();
+  forgetFocusReturn();
+  hoverTerritory(null);
+  setMapBounds(null);
+  showShortcutsHelp(false);
 });

@@ -1,0 +1,156 @@
+// @vitest-environment jsdom
+import '../../testing/dom-setup.ts';
+import { screen, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import {
+  answerTinily,
+  box,
+  current,
+  forgetSearch,
+  groups,
+  LABEL,
+  options,
+  setUp,
+} from './SearchBox.fixture.tsx';
+
+const load = vi.hoisted(() => ({ territories: vi.fn(), sheets: vi.fn() }));
+vi.mock('../../search/territories/load-territory-index.ts', () => ({ loadTerritoryIndex: load.territories }));
+vi.mock('../../search/sheets/load-sheet-index.ts', () => ({ loadSheetIndex: load.sheets }));
+beforeEach(() => answerTinily(load));
+afterEach(forgetSearch);
+
+test('the first answer is active, and Enter opens it', async () => {
+  const { user, went } = setUp();
+  await user.type(box(), 'brest');
+  await waitFor(() => expect(current()).toHaveTextContent('Brest Commune · Finistère (29)'));
+  expect(box()).toHaveAttribute('aria-activedescendant', current()?.id);
+  await user.keyboard('{Enter}');
+  expect(went).toEqual(['territory commune:29019']);
+  expect(box()).toHaveValue('');
+  expect(options()).toHaveLength(0);
+  expect(box()).not.toHaveFocus();
+});
+
+test('arrows go around, Home and End to the ends, PageUp and PageDown no further', async () => {
+  const { user } = setUp();
+  await user.type(box(), 'électricité');
+  await waitFor(() => expect(options()).toHaveLength(3));
+  for (const [key, place] of [
+    ['ArrowDown', 1],
+    ['End', 2],
+    ['ArrowDown', 0],
+    ['ArrowUp', 2],
+    ['Home', 0],
+    ['PageDown', 2],
+    ['PageUp', 0],
+  ] as const) {
+    await user.keyboard(`{${key}}`);
+    expect(current(), key).toBe(options()[place]);
+    expect(box()).toHaveAttribute('aria-activedescendant', options()[place]?.id);
+  }
+  expect(box()).toHaveFocus();
+});
+
+test('Escape closes the list, then empties the box, then is left to the page', async () => {
+  const { user } = setUp();
+  const left: boolean[] = [];
+  const listen = (event: KeyboardEvent) => left.push(event.defaultPrevented);
+  addEventListener('keydown', listen);
+  await user.type(box(), 'brest');
+  await screen.findAllByRole('option');
+  left.length = 0;
+  await user.keyboard('{Escape}');
+  expect(options()).toHaveLength(0);
+  expect(box()).toHaveValue('brest');
+  await user.keyboard('{Escape}');
+  expect(box()).toHaveValue('');
+  await user.keyboard('{Escape}');
+  removeEventListener('keydown', listen);
+  expect(left).toEqual([true, true, false]);
+});
+
+test('a closed list opens again with an arrow', async () => {
+  const { user } = setUp();
+  await user.type(box(), 'brest');
+  await screen.findAllByRole('option');
+  await user.keyboard('{Escape}{ArrowDown}');
+  expect(current()).toBe(options()[0]);
+});
+
+test('Enter on a closed list goes nowhere', async () => {
+  const { user, went } = setUp();
+  await user.type(box(), 'brest');
+  await screen.findAllByRole('option');
+  await user.keyboard('{Escape}{Enter}');
+  expect(went).toEqual([]);
+});
+
+test('Ctrl and Enter compare the active territory; so does its own button', async () => {
+  const { user, went } = setUp();
+  await user.type(box(), 'brest');
+  await screen.findAllByRole('option');
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  await user.type(box(), 'brest');
+  const [button] = await screen.findAllByText('Comparer');
+  if (button) await user.click(button);
+  expect(went).toEqual(['compare commune:29019', 'compare commune:29019']);
+  expect(box()).toHaveValue('');
+});
+
+test('where choosing already compares, nothing else is offered', async () => {
+  const { user, went } = setUp({ canCompare: false });
+  await user.type(box(), 'brest');
+  await screen.findAllByRole('option');
+  expect(screen.queryByText('Comparer')).toBeNull();
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  expect(went).toEqual(['territory commune:29019']);
+});
+
+test('emptied, Enter gives up what was looked for', async () => {
+  const { user, went } = setUp({ listed: 'vélo' });
+  await user.clear(box());
+  await user.keyboard('{Enter}');
+  expect(went).toEqual(['list ']);
+  await waitFor(() => expect(box()).toHaveValue(''));
+});
+
+test('emptied, a suggestion that was gone to is taken', async () => {
+  const { user, went } = setUp({ listed: 'vélo' });
+  await user.clear(box());
+  await waitFor(() => expect(groups()).toEqual(['Suggestions']));
+  await user.keyboard('{ArrowDown}{Enter}');
+  expect(box()).toHaveValue('Emploi');
+  expect(went).toEqual([]);
+});
+
+test('on a narrow screen a button spreads the box; Escape and the cross fold it and give the focus back', async () => {
+  const { user } = setUp();
+  const opener = screen.getByRole('button', { name: LABEL });
+  await user.click(opener);
+  expect(opener).toHaveAttribute('aria-expanded', 'true');
+  expect(box()).toHaveFocus();
+  await user.keyboard('{Escape}');
+  expect(opener).toHaveFocus();
+  expect(opener).toHaveAttribute('aria-expanded', 'false');
+  await user.click(opener);
+  await user.click(screen.getByRole('button', { name: 'Fermer la recherche' }));
+  expect(opener).toHaveFocus();
+});
+
+test('an answer that is chosen folds the box', async () => {
+  const { user } = setUp();
+  const opener = screen.getByRole('button', { name: LABEL });
+  await user.click(opener);
+  await user.keyboard('brest');
+  await screen.findAllByRole('option');
+  await user.keyboard('{Enter}');
+  expect(opener).toHaveAttribute('aria-expanded', 'false');
+});
+
+test('nothing is chosen while a word is being composed', async () => {
+  const { user, went } = setUp();
+  await user.type(box(), 'brest');
+  await screen.findAllByRole('option');
+  box().dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true }));
+  expect(went).toEqual([]);
+});

@@ -1,0 +1,94 @@
+// @vitest-environment jsdom
+import '../../testing/dom-setup.ts';
+import { screen, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { tinySheetSearch, tinyTerritoryIndex } from '../../testing/tiny-search.ts';
+import {
+  answerTinily,
+  box,
+  current,
+  elsewhere,
+  forgetSearch,
+  groups,
+  said,
+  setUp,
+} from './SearchBox.fixture.tsx';
+
+const load = vi.hoisted(() => ({ territories: vi.fn(), sheets: vi.fn() }));
+vi.mock('../../search/territories/load-territory-index.ts', () => ({ loadTerritoryIndex: load.territories }));
+vi.mock('../../search/sheets/load-sheet-index.ts', () => ({ loadSheetIndex: load.sheets }));
+beforeEach(() => answerTinily(load));
+afterEach(forgetSearch);
+
+test('nothing is loaded before the box is used, and once however often it is', async () => {
+  const { user } = setUp();
+  expect(load.territories).not.toHaveBeenCalled();
+  await user.type(box(), 'brest');
+  await screen.findAllByRole('option');
+  await user.click(elsewhere());
+  await user.click(box());
+  expect(load.territories).toHaveBeenCalledTimes(1);
+  expect(load.sheets).toHaveBeenCalledTimes(1);
+});
+
+test('how many answers there are is said', async () => {
+  const { user } = setUp();
+  await user.type(box(), 'brest');
+  await waitFor(() => expect(said()).toHaveTextContent('2 territoires'));
+  await user.clear(box());
+  await user.type(box(), 'menuisier');
+  await waitFor(() => expect(said()).toHaveTextContent(/^1 fiche$/));
+});
+
+test('where nothing answers this is said, and words of the sheets are offered', async () => {
+  const { user } = setUp();
+  await user.type(box(), 'zzzz');
+  await waitFor(() => expect(groups()).toEqual(['Essayez plutôt']));
+  await waitFor(() => expect(said()).toHaveTextContent('Aucune fiche et aucun territoire trouvés.'));
+});
+
+test('sheets that have only some of the words say so', async () => {
+  const { user } = setUp();
+  await user.type(box(), 'electricite menuisier');
+  expect(
+    await screen.findByText('Aucune fiche n’a tous ces mots. En partie :', { ignore: '[role=status]' }),
+  ).toBeVisible();
+});
+
+test('what is on its way is told, and Enter before there is an answer waits for it', async () => {
+  let give: (index: ReturnType<typeof tinyTerritoryIndex>) => void = () => {};
+  load.territories.mockImplementation(() => new Promise((resolve) => (give = resolve)));
+  const { user, went } = setUp();
+  await user.type(box(), 'brest');
+  await waitFor(() => expect(said()).toHaveTextContent('Chargement des territoires…'));
+  await user.keyboard('{Enter}');
+  expect(went).toEqual([]);
+  give(tinyTerritoryIndex());
+  await waitFor(() => expect(current()).toHaveTextContent('Brest'));
+  await user.keyboard('{Enter}');
+  expect(went).toEqual(['territory commune:29019']);
+});
+
+test('a list that fails is told, and asking again works and gives the focus back', async () => {
+  load.territories.mockImplementationOnce(() => Promise.reject(new Error('down')));
+  const { user } = setUp();
+  await user.type(box(), 'brest');
+  await waitFor(() => expect(said()).toHaveTextContent('La liste des territoires n’a pas pu être chargée.'));
+  await user.tab();
+  expect(screen.getByRole('button', { name: 'Réessayer' })).toHaveFocus();
+  await user.keyboard('{Enter}');
+  expect(await screen.findByRole('option', { name: /^Brest Commune/ })).toBeVisible();
+  expect(box()).toHaveFocus();
+});
+
+test('words of the sheets that fail are told, and asking again works', async () => {
+  load.sheets.mockImplementation(() => Promise.reject(new Error('down')));
+  const { user } = setUp();
+  await user.type(box(), 'brest');
+  await waitFor(() => expect(said()).toHaveTextContent('Les mots des fiches n’ont pas pu être chargés.'));
+  expect(screen.getByRole('option', { name: /^Brest Commune/ })).toBeVisible();
+  load.sheets.mockImplementation(async () => tinySheetSearch());
+  await user.click(screen.getByRole('button', { name: 'Réessayer' }));
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Réessayer' })).toBeNull());
+  expect(box()).toHaveFocus();
+});
