@@ -59,13 +59,11 @@ const DIGIT_6 = 54;
 interface AtlasMapProps extends OnTheMap {
   /** Adds a territory to the comparison or takes it away; null on pages that compare nothing. */
   readonly onToggle: ((key: TerritoryKey) => void) | null;
-  /** The first complete picture is drawn. */
   readonly onReady: () => void;
-  /** The map can't be drawn here (no WebGL, context lost for good). */
+  /** No WebGL, or its context lost for good. */
   readonly onFailure: () => void;
 }
 
-/** The interactive map: territories of every level, one marker a place, hover and selection shared with the panel. */
 export function AtlasMap({ onToggle, onReady, onFailure, ...onTheMap }: AtlasMapProps) {
   const view = useRef<MapRef>(null);
   const frame = useRef<HTMLDivElement>(null);

@@ -1,9 +1,8 @@
 import type { Letter } from '../domain/comparison/compared-set.ts';
 
-/** Id of the pattern of a letter, for `fill`. */
 export const patternId = (letter: Letter) => `motif-${letter.toLowerCase()}`;
 
-/** What fills the territory of a letter: even, stripes, dots, squares. They differ without colour. */
+/** Even, stripes, dots, squares: they differ without colour. */
 export function ComparedPattern({ letter }: { readonly letter: Letter }) {
   return (
     <pattern id={patternId(letter)} width="10" height="10" patternUnits="userSpaceOnUse">

@@ -21,13 +21,12 @@ const SHAPES: Readonly<Record<Level, string>> = {
 
 interface LevelMarkProps {
   readonly level: Level;
-  /** Theme of the colour and the icon; without one the mark is a plain outline, for the legend. */
+  /** Without one the mark is a plain outline, for the legend. */
   readonly theme?: { readonly id: string; readonly icon: string };
-  /** Shown instead of the icon where several sheets share the place. */
   readonly count?: number;
 }
 
-/** The sign of a sheet, the same on the map and in the list: shape by level, colour and icon by theme. Decorative. */
+/** The sign of a sheet on the map and in the list. Decorative. */
 export function LevelMark({ level, theme, count }: LevelMarkProps) {
   return (
     <svg className={styles.mark} viewBox="-18 -18 36 36" aria-hidden="true" data-theme={theme?.id}>

@@ -3,11 +3,11 @@ import styles from './TerritoryOutline.module.css';
 
 interface TerritoryOutlineProps {
   readonly outline: Silhouette;
-  /** Side of the square, CSS pixels. */
+  /** CSS pixels. */
   readonly size: number;
 }
 
-/** A territory as a small outline, north up. Decorative: its name stands beside it. */
+/** Decorative: the territory's name stands beside it. */
 export function TerritoryOutline({ outline, size }: TerritoryOutlineProps) {
   return (
     <svg

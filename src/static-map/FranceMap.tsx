@@ -2,16 +2,13 @@ import type { StaticMapShapes } from '../formats/static-map-shapes.ts';
 
 interface FranceMapProps {
   readonly shapes: StaticMapShapes;
-  /** Sheet open at this address, or null. */
+  /** Id of the open sheet. */
   readonly selected: string | null;
   readonly credit: string;
   readonly hrefOf: (sheet: string) => string;
 }
 
-/**
- * The map as plain SVG: same projection, extent and palette as MapLibre's first view, pins as plain links. It is there
- * with the text, and it stays without WebGL and without JavaScript.
- */
+/** Same projection, extent and palette as MapLibre's first view; it stays without WebGL and without JavaScript. */
 export function FranceMap({ shapes, selected, credit, hrefOf }: FranceMapProps) {
   return (
     <>

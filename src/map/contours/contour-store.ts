@@ -25,26 +25,24 @@ import {
   overviewGeometry,
 } from './overview-geometry.ts';
 
-/** Zoom from which borders between intercommunalités help. */
 export const EPCI_ZOOM = 7.5;
 
-/** Zoom from which the communes in view are loaded: a little before a click selects them. */
+/** A little before a click selects communes. */
 export const COMMUNE_ZOOM = 8.8;
 
-/** More départements than this are never kept at once; the ones loaded first go. */
+/** Kept at once; the ones loaded first go. */
 const MOST_DEPARTEMENTS = 14;
 
 export interface ContourState {
-  /** How the overview's loading goes. Without the basemap or the names the map is only poorer. */
+  /** Of the overview's contours; without the basemap or the names the map is only poorer. */
   readonly status: 'loading' | 'ready' | 'failed';
   readonly overview: OverviewGeometry | null;
   readonly basemap: BasemapGeometry | null;
   /** What is drawn, by level; communes of some départements only. */
   readonly levels: Readonly<Partial<Record<ClickedLevel, LevelGeometry>>>;
-  /** Names that the overview gives, and those that come with a level. */
   readonly names: Readonly<Partial<Record<'overview' | 'epci' | 'commune', FeatureCollection<Point>>>>;
   readonly figures: Readonly<Partial<Record<ClickedLevel, Figures>>>;
-  /** The figures of régions and départements could not be had. */
+  /** Of régions and départements. */
   readonly figuresFailed: boolean;
 }
 
@@ -60,7 +58,6 @@ export const useContours = create<ContourState>(() => ({
 
 const loading = new Set<Promise<unknown>>();
 
-/** Something that was asked for has not come yet. */
 export const isLoadingContours = () => loading.size > 0;
 
 function tracked<T>(load: Promise<T>): Promise<T> {
@@ -74,10 +71,7 @@ function builtFrom<T, R>(result: PromiseSettledResult<T>, build: (value: T) => R
   return null;
 }
 
-/**
- * Loads the overview, or loads it again after a failure. Never throws: the state says how it went. Contours that hang
- * count as a failure, and are still drawn if they arrive late.
- */
+/** Never throws: the state tells. Contours that hang count as a failure, and are still drawn if they arrive late. */
 export async function loadOverview(): Promise<void> {
   useContours.setState({ status: 'loading' });
   for (;;) {
@@ -110,7 +104,7 @@ function show(level: 'epci' | 'commune', { geometry, names, figures }: LoadedLev
 
 let epci: Promise<void> | null = null;
 
-/** Loads the intercommunalités once. Without them the map is only less detailed, so a failure is not told to the reader. */
+/** Once. Without them the map is only less detailed: a failure is not shown to the reader. */
 export function loadEpciContours(): Promise<void> {
   epci ??= tracked(loadEpci().then((file) => show('epci', epciGeometry(file)))).catch((error: unknown) => {
     epci = null;
@@ -131,10 +125,7 @@ async function loadDepartement(code: string): Promise<[string, LoadedLevel][]> {
   }
 }
 
-/**
- * Loads the communes of départements, by code; the map keeps the latest. A failure is not told to the reader either:
- * the next move asks again.
- */
+/** Of départements, by code. A failure is not shown either: the next move of the map asks again. */
 export async function loadCommuneContours(codes: readonly string[]): Promise<void> {
   const missing = codes.filter((code) => !departements.has(code)).slice(0, MOST_DEPARTEMENTS);
   if (missing.length === 0) return;
@@ -162,15 +153,12 @@ async function loadUpperFigures(): Promise<void> {
   }
 }
 
-/** What the address asks the map to show. */
 interface Demand {
   readonly territories: readonly TerritoryKey[];
-  /** What a click selects. */
   readonly level: ClickedLevel;
   readonly colouring: Colouring | undefined;
 }
 
-/** Loads what the overview lacks of it. */
 function load({ territories, level, colouring }: Demand): void {
   const parts = territories.map(partsOf);
   const isNarrow = level === 'epci' || level === 'commune';
@@ -180,7 +168,7 @@ function load({ territories, level, colouring }: Demand): void {
   if (colouring && !isNarrow) void loadUpperFigures();
 }
 
-/** The contours loaded so far. Subscribing to them loads what is asked for; `territories` must keep its identity. */
+/** Subscribing loads what is asked for; `territories` must keep its identity. */
 export function useContoursFor({ territories, level, colouring }: Demand): ContourState {
   const subscribe = useCallback(
     (listener: () => void) => {

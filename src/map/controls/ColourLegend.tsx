@@ -12,7 +12,6 @@ import { COMMUNE_ZOOM } from '../contours/contour-store.ts';
 import type { Choropleth } from '../layers/choropleth.ts';
 import styles from './ColourLegend.module.css';
 
-/** What the figures are, in French, where a source does not say it all. */
 const MEANINGS: Readonly<Record<Colouring, string | null>> = {
   population: null,
   densite: `Superficies d’après les contours (${site.contours.shortLabel.toLowerCase()}).`,
@@ -28,7 +27,6 @@ interface ColourLegendProps {
   readonly focusMap: () => void;
 }
 
-/** What the colours of the territories mean, always in sight while there are any. */
 export function ColourLegend({ choropleth, zoom, focusMap }: ColourLegendProps) {
   const { colouring, level, failed } = choropleth;
   const steps = stepsOf(thresholdsOf(colouring, level));

@@ -6,10 +6,9 @@ import { Disclosure } from '../../ui/Disclosure.tsx';
 import { ThemeIcon } from '../../ui/ThemeIcon.tsx';
 import styles from './Legend.module.css';
 
-/** Levels of the legend: the EPT share the sign of the other intercommunalités. */
+/** The EPT share the sign of the other intercommunalités. */
 const SHOWN = LEVELS.filter((level) => level !== 'ept');
 
-/** What shapes and colours mean; folded, so that the map stays free. */
 export function Legend({ themes }: { readonly themes: readonly Theme[] }) {
   return (
     <Disclosure

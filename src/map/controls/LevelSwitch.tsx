@@ -6,7 +6,6 @@ import styles from './LevelSwitch.module.css';
 interface Choice {
   readonly niveau: PinnedLevel | undefined;
   readonly label: string;
-  /** Where there is little room. */
   readonly short: string;
 }
 
@@ -25,13 +24,11 @@ const LEVELS: Readonly<Record<PinnedLevel, ClickedLevel>> = {
   communes: 'commune',
 };
 
-/** The level that a pinned word of the address stands for. */
 export function pinnedLevel(niveau: PinnedLevel | undefined): ClickedLevel | null {
   return niveau ? LEVELS[niveau] : null;
 }
 
 interface LevelSwitchProps {
-  /** What a click selects now. */
   readonly level: ClickedLevel;
 }
 

@@ -16,7 +16,6 @@ interface MapControlsProps {
   readonly view: RefObject<MapRef | null>;
   readonly catalogue: Catalogue;
   readonly picture: MapPicture;
-  /** MapLibre's zoom, rounded. */
   readonly zoom: number;
 }
 

@@ -25,14 +25,14 @@ const WAYS: readonly Way[] = [
 /** Share of the free part of the map that one press moves by: two presses bring the edge to the middle. */
 const SHARE = 0.4;
 
-/** How far one press moves the map, CSS pixels. */
+/** CSS pixels. */
 function panStep(container: HTMLElement): number {
   const { left, right, top, bottom } = measurePadding(container);
   const { clientWidth, clientHeight } = container;
   return Math.round(Math.min(clientWidth - left - right, clientHeight - top - bottom) * SHARE);
 }
 
-/** Buttons that move the map, for readers who can't drag it; folded, so that the map stays free. */
+/** For readers who can't drag the map. */
 export function PanPad({ view }: { readonly view: RefObject<MapRef | null> }) {
   const pan = ({ nativeEvent }: MouseEvent, x: number, y: number) => {
     const map = view.current?.getMap();

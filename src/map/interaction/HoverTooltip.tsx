@@ -31,7 +31,7 @@ interface HoverTooltipProps {
   readonly choropleth: Choropleth | null;
 }
 
-/** The most that the tooltip takes beside the pointer, CSS pixels: nearer to an edge it goes to the other side. */
+/** CSS pixels: nearer to an edge the tooltip goes to the other side of the pointer. */
 const ROOM = { width: 280, height: 110 };
 
 const CLICKS = { add: 'cliquez pour ajouter', remove: 'cliquez pour retirer' } as const;

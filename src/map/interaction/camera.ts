@@ -15,10 +15,8 @@ import {
 /** Beyond this zoom the error of the contours would show: closer with official ones than with indicative ones. */
 export const MAX_ZOOM = site.contours.maxZoom;
 
-/** How long a camera move lasts, in milliseconds. */
 const MOVE_MS = 400;
 
-/** A bounding box as MapLibre takes it: south-west then north-east, longitude first. */
 export function lngLatBounds([west, south, east, north]: Bbox): LngLatBoundsLike {
   return [
     [west, south],
@@ -38,31 +36,26 @@ function clear(padding: Padding, map: DOMRect): Padding {
   return clearOfLegend(padding, map, legend?.getBoundingClientRect() ?? null);
 }
 
-/** Padding that keeps a territory and its surroundings in the part of the map that the panel leaves free, measured now. */
+/** Measured now, as is every padding here. */
 export function measurePadding(container: HTMLElement): Padding {
   const [map, panel] = measure(container);
   return clear(freeAreaPadding(map, panel), map);
 }
 
-/** Padding of the overview, the same as the SVG map's unless it is coloured, measured now. */
+/** The same as the SVG map's, unless there is a legend of colours. */
 export function overviewPadding(container: HTMLElement): Padding {
   const [map, panel] = measure(container);
   const margin = matchMedia(MEDIA.phone).matches ? 12 : 24;
   return clear(overviewPaddingOf(map, panel, margin), map);
 }
 
-/** The reader's device asks for no movement. */
 export const isStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-/** Moves the camera to a view. */
 export function moveTo(map: MapLibreMap, { longitude, latitude, zoom }: MapViewpoint): void {
   map.easeTo({ center: [longitude, latitude], zoom, duration: isStill() ? 0 : MOVE_MS });
 }
 
-/**
- * Moves the camera so that a territory fills the free part of the map; null shows the whole métropole. `duration` in
- * milliseconds.
- */
+/** Null shows the whole métropole; `duration` in milliseconds. */
 export function frame(map: MapLibreMap, bbox: Bbox | null, duration = MOVE_MS): void {
   map.fitBounds(lngLatBounds(bbox ?? FRANCE_BOUNDS), {
     padding: bbox ? measurePadding(map.getContainer()) : overviewPadding(map.getContainer()),
@@ -72,13 +65,10 @@ export function frame(map: MapLibreMap, bbox: Bbox | null, duration = MOVE_MS): 
   });
 }
 
-/** What is brought into view keeps this far from the map's edge, in CSS pixels. */
+/** CSS pixels. */
 const EDGE_PX = 40;
 
-/**
- * Brings a position (longitude, latitude, degrees) to the middle of what the panel leaves of the map, unless the mark
- * that stands there is in sight already.
- */
+/** Centres a position (longitude, latitude, degrees) beside the panel, unless the marker that stands there is in sight. */
 export function reveal(
   map: MapLibreMap,
   mark: Element,
@@ -105,7 +95,7 @@ function coveredHeight(frame: DOMRect, panel: Rectangle): number {
   return covers ? frame.bottom - panel.top : 0;
 }
 
-/** What the reader sees of the map beside the panel: west, south, east, north, degrees. */
+/** Without what the panel covers: west, south, east, north, degrees. */
 export function visibleBounds(map: MapLibreMap): Bbox {
   const [frame, panel] = measure(map.getContainer());
   const bottom = frame.height - coveredHeight(frame, panel);

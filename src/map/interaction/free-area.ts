@@ -1,4 +1,4 @@
-/** Space to keep clear on each side of the map, in CSS pixels. */
+/** CSS pixels. */
 export interface Padding {
   readonly top: number;
   readonly right: number;
@@ -6,7 +6,7 @@ export interface Padding {
   readonly left: number;
 }
 
-/** A rectangle on the screen, in CSS pixels. */
+/** CSS pixels. */
 export interface Rectangle {
   readonly left: number;
   readonly top: number;
@@ -14,10 +14,10 @@ export interface Rectangle {
   readonly bottom: number;
 }
 
-/** Share of the free area left around the subject on each side: its neighbours must be in sight. */
+/** Share of the free area on each side of the subject: its neighbours must be in sight. */
 const MARGIN = 0.17;
 
-/** No side takes more than this share of the map, else a subject would have no room at all. */
+/** Most of the map that one side takes, else a subject would have no room at all. */
 const MOST = 0.6;
 
 /** Height of the level switch over the top of the map, with what is left around it, in CSS pixels. */
@@ -26,7 +26,6 @@ const TOP_CONTROLS = 62;
 /** Width of the overseas tiles over the left of a wide map, and the least share of the map that they may take. */
 const LEFT_CONTROLS = { width: 186, atMost: 0.24 };
 
-/** What the panel covers of the map: its left where it stands beside, its bottom where it lies over it. CSS pixels. */
 function coveredBy(map: Rectangle, panel: Rectangle): { readonly left: number; readonly bottom: number } {
   const width = map.right - map.left;
   const height = map.bottom - map.top;
@@ -40,10 +39,7 @@ function coveredBy(map: Rectangle, panel: Rectangle): { readonly left: number; r
   };
 }
 
-/**
- * Padding that keeps a subject inside the part of the map that the panel and the controls leave free: nothing for a panel
- * that stands beside the map, the panel's height where it lies over its bottom.
- */
+/** Keeps a subject inside what the panel and the controls leave free of the map. */
 export function freeAreaPadding(map: Rectangle, panel: Rectangle): Padding {
   const { left, bottom } = coveredBy(map, panel);
   const width = map.right - map.left - left;
@@ -58,19 +54,16 @@ export function freeAreaPadding(map: Rectangle, panel: Rectangle): Padding {
   };
 }
 
-/** The same for the overview, which leaves `margin` CSS pixels around the whole: as the SVG map does. */
+/** The overview leaves `margin` CSS pixels around the whole, as the SVG map does. */
 export function overviewPaddingOf(map: Rectangle, panel: Rectangle, margin: number): Padding {
   const { bottom, left } = coveredBy(map, panel);
   return { top: TOP_CONTROLS, right: margin, bottom: bottom + margin, left: left + margin };
 }
 
-/** Space left around the legend of colours, and the least height left above it, in CSS pixels. */
+/** CSS pixels. */
 const LEGEND = { around: 12, above: 150 };
 
-/**
- * A padding that keeps clear of the legend of colours too: at the right where it is narrow, over the bottom where it takes
- * most of the width. The legend may be missing, or hidden: without width.
- */
+/** Keeps clear of the legend of colours too: on its right where it is narrow, on the bottom where it takes most of the width. */
 export function clearOfLegend(padding: Padding, map: Rectangle, legend: Rectangle | null): Padding {
   const size = legend ? legend.right - legend.left : 0;
   if (!legend || size === 0) return padding;

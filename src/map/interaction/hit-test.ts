@@ -7,13 +7,9 @@ import { loadEpciContours, useContours } from '../contours/contour-store.ts';
 import { contoursAt, departementAt } from '../contours/contours-at.ts';
 import { LAYERS } from '../layers/layer-ids.ts';
 
-/*
- * Which territory lies at a point is asked in two ways. Rendered features answer at once and as the reader sees them: the
- * pointer asks nothing else. A click that they leave without an answer goes on to the polygons: of a level that is not
- * drawn at this zoom, or that has not been loaded.
- */
+// Rendered features answer at once, and as the reader sees them: hovering asks nothing else. A click on a level that is
+// not drawn at this zoom, or not loaded yet, goes on to the polygons.
 
-/** A territory under the pointer. */
 export interface Picked {
   readonly key: TerritoryKey;
   readonly name: string;
@@ -47,7 +43,6 @@ function rendered(map: MapLibreMap, where: PointLike | [PointLike, PointLike], l
     : null;
 }
 
-/** The commune named in the open sheet's text whose dot lies at a point. */
 function namedPlaceAt(map: MapLibreMap, point: ScreenPoint): Picked | null {
   return rendered(map, around(point, DOT_PX), LAYERS.namedPlaces);
 }
@@ -57,12 +52,11 @@ function renderedAt(map: MapLibreMap, point: ScreenPoint, level: ClickedLevel): 
   return exact ?? rendered(map, around(point, COAST_PX), FILLS[level]);
 }
 
-/** What the pointer hovers: null where the level is not drawn. */
+/** Null where the level is not drawn. */
 export function hoveredAt(map: MapLibreMap, point: ScreenPoint, level: ClickedLevel): Picked | null {
   return namedPlaceAt(map, point) ?? renderedAt(map, point, level);
 }
 
-/** The territory of a level whose polygon holds a position. @throws DataError when the communes can't be had. */
 async function territoryAt(position: Position, level: ClickedLevel): Promise<TerritoryKey | null> {
   if (level === 'commune') {
     const departement = departementAt(position);
@@ -79,7 +73,7 @@ interface Click {
   readonly position: Position;
 }
 
-/** The territory of a level that a click is on. @throws DataError when the communes can't be had. */
+/** @throws DataError when the communes can't be had. */
 export async function clickedAt(
   { map, point, position }: Click,
   level: ClickedLevel,

@@ -9,7 +9,7 @@ import { frame, lngLatBounds, moveTo } from './camera.ts';
 
 interface Camera {
   readonly initialViewState: { readonly bounds: LngLatBoundsLike };
-  /** Shows what the address asks for at once, on the map that has just loaded. */
+  /** At once, on the map that has just loaded. */
   readonly open: (map: MapLibreMap) => void;
   readonly onMoveStart: (event: ViewStateChangeEvent) => void;
   readonly onMoveEnd: (event: ViewStateChangeEvent) => void;
@@ -18,11 +18,7 @@ interface Camera {
   readonly isPending: () => boolean;
 }
 
-/**
- * Follows the address with the camera: the target fills the free part of the map; none shows France. A move by the
- * reader is written to the address, so that Back, a reload and a shared link find it. The first view is set when the map
- * loads, so nothing moves at first.
- */
+/** The camera follows the address; a move by the reader is written to it, so that Back, a reload and a shared link find it. */
 export function useCamera(
   view: RefObject<MapRef | null>,
   loaded: boolean,

@@ -24,10 +24,7 @@ function write(map: MapLibreMap, source: TerritorySource, id: TerritoryKey, stat
 const bordersOf = (levels: ContourState['levels'], key: TerritoryKey) =>
   CLICKED_LEVELS.flatMap((level) => levels[level]?.bordering.get(key) ?? []);
 
-/**
- * Writes hover, selection and neighbours as feature-state: data never changes for a highlight, and a move of the
- * pointer renders nothing in React. `contours` is null until the map has loaded.
- */
+/** Data never changes for a highlight, and a move of the pointer renders nothing. `contours`: null until the map loads. */
 export function useFeatureStates(
   view: RefObject<MapRef | null>,
   contours: ContourState | null,

@@ -10,15 +10,13 @@ import type { MapSubject } from '../../state/map-subject.ts';
 import { type TooltipSubject, useTooltip } from './HoverTooltip.tsx';
 import { clickedAt, firstClickedAt, hoveredAt, type Picked } from './hit-test.ts';
 
-/** A second click within this time is a double click, which zooms and selects nothing. Milliseconds. */
+/** Milliseconds. A second click within it makes a double click, which zooms and selects nothing. */
 const DOUBLE_CLICK_MS = 220;
 
 interface PointerSetting {
   readonly view: RefObject<MapRef | null>;
   readonly shown: MapSubject;
-  /** What a click selects. */
   readonly level: ClickedLevel;
-  /** The reader has pinned the level. */
   readonly pinned: boolean;
   /** Adds a territory to the comparison or takes it away; null on pages that compare nothing. */
   readonly onToggle: ((key: TerritoryKey) => void) | null;
@@ -48,7 +46,7 @@ function show(
   hoverTerritory(found?.key ?? null);
 }
 
-/** Leaves the hover as it is: a marker under the pointer sets and clears its own. */
+/** Not the hover: a marker under the pointer sets and clears its own. */
 function hideTooltip(): void {
   useTooltip.setState(({ at }) => ({ at, subject: null }));
 }

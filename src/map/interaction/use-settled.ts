@@ -14,15 +14,13 @@ interface SettledSetting {
   readonly onReady: () => void;
 }
 
-/** What the map shows once it is still. */
 export interface SettledMap {
   /** Longitude, latitude in degrees, MapLibre's zoom. */
   readonly camera: readonly [longitude: number, latitude: number, zoom: number];
-  /** Id of what the camera frames, or `france`. */
+  /** `france` without one. */
   readonly target: string;
-  /** What a click selects. */
   readonly level: string;
-  /** Levels whose contours are drawn. */
+  /** Whose contours are drawn. */
   readonly levels: readonly string[];
 }
 
@@ -33,7 +31,6 @@ declare global {
   }
 }
 
-/** Every line, name and marker that the view needs has been loaded and rendered. */
 function isComplete({ contours, choropleth }: MapPicture): boolean {
   const { overview, basemap, names } = contours;
   if (!overview || !basemap || !names.overview || isLoadingContours()) return false;

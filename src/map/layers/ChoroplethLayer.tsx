@@ -15,11 +15,10 @@ const LEVEL_SOURCES: Readonly<Record<ClickedLevel, TerritorySource>> = {
 interface ChoroplethLayerProps {
   readonly choropleth: Choropleth;
   readonly palette: MapPalette;
-  /** Layer above, or none yet. */
   readonly beforeId: string;
 }
 
-/** The territories of the clicked level, each in the colour of its class. The smallest is on top: an EPT lies on its métropole. */
+/** The smallest on top: an EPT lies on its métropole. */
 export function ChoroplethLayer({ choropleth, palette, beforeId }: ChoroplethLayerProps) {
   const color = useMemo(() => choroplethColor(choropleth, palette), [choropleth, palette]);
   const { level } = choropleth;

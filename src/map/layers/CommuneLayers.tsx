@@ -24,7 +24,6 @@ function otherNames({ commune, overview }: ContourState['names']): FeatureCollec
   return { type: 'FeatureCollection', features };
 }
 
-/** Communes of the départements in view, once zoomed in. */
 export function CommuneLayers({ contours, palette, drawn, dimmed }: CommuneLayersProps) {
   const names = useMemo(() => otherNames(contours.names), [contours.names]);
   const communes = contours.levels.commune;

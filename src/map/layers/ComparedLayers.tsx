@@ -27,7 +27,7 @@ const byLetter = (textOf: (letter: Letter) => string, otherwise: string) =>
     otherwise,
   );
 
-/** Contours of the compared territories, each with its first letter; those that no level has are left out. */
+/** Each with its first letter; territories that no level has yet are left out. */
 export function comparedFeatures(
   compared: readonly ComparedOnMap[],
   levels: ContourState['levels'],
@@ -42,7 +42,6 @@ export function comparedFeatures(
   };
 }
 
-/** The compared territories: each with its letter, its pattern and its colour. */
 export function ComparedLayers({ compared, levels, palette }: ComparedLayersProps) {
   const { current: map } = useMap();
   const data = useMemo(() => comparedFeatures(compared, levels), [compared, levels]);

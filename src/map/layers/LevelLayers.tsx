@@ -11,16 +11,14 @@ interface LevelLayersProps {
   readonly fill: string;
   readonly data: FeatureCollection;
   readonly palette: MapPalette;
-  /** A click selects this level, or the subject is of it: the layers of the others would cost each frame for nothing. */
   readonly drawn: boolean;
-  /** The subject is of this level: the territories that are neither it nor its neighbours step back. */
   readonly dimmed: boolean;
   readonly filter?: FilterSpecification;
   /** Features carry `area`: the smallest is drawn, and picked, on top. */
   readonly smallestOnTop?: boolean;
 }
 
-/** The territories of one level: seen only when one is selected, hovered, neighbouring or stepping back. */
+/** Seen only where a territory is selected, hovered, neighbouring or dimmed. */
 export function LevelLayers({
   source,
   fill,

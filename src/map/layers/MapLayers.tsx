@@ -90,7 +90,6 @@ function LandLayers({ basemap, palette }: LandLayersProps) {
   );
 }
 
-/** A border, thicker as the map is zoomed in. */
 const border = (color: string, from: number, to: number): LineLayerSpecification['paint'] & object => ({
   'line-color': color,
   'line-width': ['interpolate', ['linear'], ['zoom'], 4, from, 9, to],

@@ -20,7 +20,6 @@ const TOWNS: ExpressionSpecification = [
   ['<=', ['get', 'rank'], TOWN_RANKS],
 ];
 
-/** Zoom from which towns are named. */
 const TOWNS_FROM = 5.8;
 
 /** Beside the dot; further off where a marker stands on it. Offsets in ems. */
@@ -34,7 +33,6 @@ interface NameLayersProps {
   readonly names: FeatureCollection<Point>;
 }
 
-/** Names of régions, départements and towns, each at the zooms where it helps. */
 export function NameLayers({ palette, names }: NameLayersProps) {
   return (
     <Source id="noms" type="geojson" data={names}>

@@ -11,7 +11,7 @@ interface NamedPlacesProps {
   readonly palette: MapPalette;
 }
 
-/** Communes that the open sheet's text names: small dots, larger while the name has the pointer. */
+/** Communes that the open sheet's text names. */
 export function NamedPlaces({ places, palette }: NamedPlacesProps) {
   const data = useMemo(
     (): FeatureCollection<Point> => ({

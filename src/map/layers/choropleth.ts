@@ -16,17 +16,14 @@ import type { MapPalette } from './palette.ts';
 
 const NONE = 'rgba(0, 0, 0, 0)';
 
-/** What the territories of the clicked level are coloured by. */
 export interface Choropleth {
   readonly colouring: Colouring;
   readonly level: ClickedLevel;
   /** Values by key, in the unit of `colouringValue`; empty until the figures have come. */
   readonly values: ReadonlyMap<TerritoryKey, number>;
-  /** The figures could not be had. */
   readonly failed: boolean;
 }
 
-/** The map's colouring as the address asks for it, or null without one. */
 export function choroplethOf(
   catalogue: Catalogue,
   colouring: Colouring | undefined,

@@ -1,10 +1,10 @@
-/** Every layer of the map, bottom to top. This order is the drawing order. */
+/** Bottom to top. */
 export const LAYERS = {
   sea: 'mer',
   neighbours: 'terres-voisines',
   neighboursLine: 'terres-voisines-trait',
   france: 'france',
-  /** Territories coloured by a figure; the level follows. */
+  /** A level's name is added. */
   colours: 'couleurs',
   water: 'eau',
   extentFill: 'emprises',
@@ -36,16 +36,13 @@ export const LAYERS = {
 
 /** Sources whose features are territories, promoted on `key`. */
 export const SOURCES = {
-  /** Territories that carry sheets. */
   extents: 'emprises',
   regions: 'regions',
   departements: 'departements',
   epci: 'intercommunalites',
   communes: 'communes',
-  /** Communes that the open sheet's text names, as points. */
   named: 'lieux-cites',
   compared: 'comparaison',
 } as const;
 
-/** One source of territories. */
 export type TerritorySource = (typeof SOURCES)[keyof typeof SOURCES];

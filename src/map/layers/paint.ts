@@ -31,7 +31,6 @@ export function matchProperty<Otherwise extends string>(
   return first ? ['match', ['get', property], ...first, ...others.flat(), otherwise] : otherwise;
 }
 
-/** A sheet's territory in the colour of its main theme. */
 const themeColor = (themes: readonly Theme[], palette: MapPalette) =>
   matchProperty(
     'theme',
@@ -45,7 +44,7 @@ const isListed = (listed: readonly TerritoryKey[]): ExpressionSpecification => [
   ['literal', [...listed]],
 ];
 
-/** Fill of the sheets' territories. Those that the list leaves out are seen only while hovered or selected. */
+/** Sheets' territories that the list leaves out are seen only while hovered or selected. */
 export function extentFill(
   themes: readonly Theme[],
   palette: MapPalette,
@@ -60,7 +59,6 @@ export function extentFill(
   };
 }
 
-/** Outline of the sheets' territories. The dash tells the level without colour. */
 export function extentLine(
   themes: readonly Theme[],
   palette: MapPalette,
@@ -73,10 +71,7 @@ export function extentLine(
   };
 }
 
-/**
- * Fill of a level's territories. It must read in grayscale too: the selected one is tinted and heavily outlined, the
- * hovered one darker, the neighbours plain and outlined, the others under a veil when `dimmed`.
- */
+/** It must read in grayscale too: selected tinted and heavily outlined, hovered darker, neighbours plain and outlined. */
 export function levelFill(
   palette: MapPalette,
   dimmed: boolean,
@@ -89,7 +84,7 @@ export function levelFill(
   };
 }
 
-/** Outline of a level's territories. A width of 0 draws nothing, where an opacity of 0 would cost a frame its lines. */
+/** A width of 0 draws nothing, where an opacity of 0 would cost each frame its lines. */
 export function levelLine(palette: MapPalette): NonNullable<LineLayerSpecification['paint']> {
   return {
     'line-color': ['case', selected, palette.selection, hovered, palette.hover, palette.selection],
@@ -118,7 +113,6 @@ export function labelPaint(color: string, halo: string): NonNullable<SymbolLayer
   return { 'text-color': color, 'text-halo-color': halo, 'text-halo-width': 1.6, 'text-halo-blur': 0.4 };
 }
 
-/** Dot of a commune that the open sheet's text names. */
 export function placeDot(palette: MapPalette): NonNullable<CircleLayerSpecification['paint']> {
   return {
     'circle-radius': ['case', hovered, 9, 5],

@@ -14,19 +14,17 @@ export interface MapPalette {
   readonly label: string;
   readonly town: string;
   readonly selection: string;
-  /** Ink over the territory under the pointer. */
   readonly hover: string;
   readonly hoverOpacity: number;
-  /** Over the territories that step back. */
+  /** Over dimmed territories. */
   readonly veil: string;
   readonly veilOpacity: number;
   readonly commune: string;
   readonly extentOpacity: number;
-  /** Of the compared territories, by letter. */
   readonly compared: Readonly<Record<Letter, string>>;
   /** Five steps of one hue, least first. */
   readonly choropleth: readonly string[];
-  /** The territories of the clicked level are coloured: nothing may tint them but the pointer. */
+  /** Under a choropleth nothing may tint a territory but the pointer. */
   readonly coloured: boolean;
 }
 
@@ -67,17 +65,14 @@ function read(): MapPalette {
 
 let current: MapPalette | null = null;
 
-/** The palette of the scheme in force; the same object until the scheme changes. */
+/** The same object until the colour scheme changes. */
 export function currentPalette(): MapPalette {
   const scheme = matchMedia(DARK).matches ? 'dark' : 'light';
   if (current?.scheme !== scheme) current = read();
   return current;
 }
 
-/**
- * The palette over coloured territories: what carries sheets, what is selected and what steps back keep their outlines
- * and lose their tints, which would change the class that a reader sees; fine borders and names stand out from any step.
- */
+/** Without the tints that would change the class a reader sees; fine borders and names stand out from any step. */
 export function colouredPalette(palette: MapPalette): MapPalette {
   return {
     ...palette,
@@ -91,7 +86,6 @@ export function colouredPalette(palette: MapPalette): MapPalette {
   };
 }
 
-/** Calls back when the reader's device goes from light to dark or back. Returns the way to stop. */
 export function onSchemeChange(listener: () => void): () => void {
   const media = matchMedia(DARK);
   media.addEventListener('change', listener);

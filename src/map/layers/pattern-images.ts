@@ -1,16 +1,15 @@
 import { LETTERS, type Letter } from '../../domain/comparison/compared-set.ts';
 
-/** Side of a pattern, pixels of the image; drawn at half that size on the screen. */
+/** Pixels of the image, drawn at half that size. */
 const SIDE = 16;
 
-/** An image as MapLibre takes it. */
 export interface PatternImage {
   readonly width: number;
   readonly height: number;
   readonly data: Uint8ClampedArray;
 }
 
-/** Whether a pixel of a letter's pattern is inked: A even, B stripes, C dots, D squares. */
+/** A even, B stripes, C dots, D squares. */
 function isInked(letter: Letter, x: number, y: number): boolean {
   switch (letter) {
     case 'A':
@@ -29,7 +28,7 @@ function channels(color: string): [number, number, number] {
   return [red, green, blue];
 }
 
-/** The pattern of a letter in a colour, `#rrggbb`: what the SVG outlines show, for the map. */
+/** The pattern that the SVG outlines show, in a colour `#rrggbb`. */
 export function patternImage(letter: Letter, color: string): PatternImage {
   const ink = channels(color);
   const data = new Uint8ClampedArray(SIDE * SIDE * 4);
@@ -38,16 +37,13 @@ export function patternImage(letter: Letter, color: string): PatternImage {
   return { width: SIDE, height: SIDE, data };
 }
 
-/** Name of a pattern's image: one for each letter and scheme. */
 export const patternName = (letter: Letter, scheme: 'light' | 'dark') => `motif-${letter}-${scheme}`;
 
-/** What takes images: MapLibre's map. */
 interface ImageTaker {
   hasImage(name: string): boolean;
   addImage(name: string, image: PatternImage, options: { readonly pixelRatio: number }): unknown;
 }
 
-/** Gives the map the patterns of a scheme, once. */
 export function addPatterns(
   map: ImageTaker,
   scheme: 'light' | 'dark',

@@ -16,11 +16,11 @@ import { colouredPalette, currentPalette, type MapPalette, onSchemeChange } from
 export interface OnTheMap {
   readonly catalogue: Catalogue;
   readonly subject: Subject | null;
-  /** Territories that are compared; null on pages that compare nothing. */
+  /** Null on pages that compare nothing. */
   readonly compared: readonly ComparedOnMap[] | null;
 }
 
-/** What the layers, the markers and the controls show: derived from the address, the zoom and what has been loaded. */
+/** Derived from the address, the zoom and what has been loaded. */
 export interface MapPicture {
   readonly shown: MapSubject;
   /** What a click selects. */
@@ -31,9 +31,7 @@ export interface MapPicture {
   /** Places of the sheets that the list shows. */
   readonly places: readonly MapLocation[];
   readonly listed: readonly TerritoryKey[];
-  /** Of the places' markers, in the same order. */
   readonly layout: readonly MarkerPosition[];
-  /** Communes that the open sheet's text names. */
   readonly named: readonly PinnedPlace[];
   readonly compared: readonly ComparedOnMap[];
 }

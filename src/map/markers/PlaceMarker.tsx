@@ -18,7 +18,7 @@ interface PlaceMarkerProps {
   readonly place: MapLocation;
   /** One of its sheets is open. */
   readonly open: boolean;
-  /** How far the marker stands from its true point, CSS pixels. */
+  /** From its true point, CSS pixels. */
   readonly offset: ScreenPoint;
   readonly tabIndex: number;
   readonly onKeyDownCapture: (event: KeyboardEvent) => void;
@@ -26,7 +26,6 @@ interface PlaceMarkerProps {
   readonly control: (node: HTMLElement | null) => void;
 }
 
-/** The marker of a place: a link to its sheet, or a button that lists its sheets. */
 export function PlaceMarker(props: PlaceMarkerProps) {
   const { place, open, offset, tabIndex, onKeyDownCapture, onFocus } = props;
   const node = useRef<HTMLElement | null>(null);

@@ -13,7 +13,7 @@ export interface MarkerPosition {
   readonly center: Position;
 }
 
-/** Moves markers apart so that none hides another at a zoom. In the order of the places. */
+/** In the order of the places; no marker hides another. */
 export function layoutMarkers(
   places: readonly { readonly territory: Pick<MapLocation['territory'], 'pin'> }[],
   zoom: number,

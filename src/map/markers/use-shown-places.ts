@@ -2,10 +2,7 @@ import { useMemo } from 'react';
 import { type Catalogue, type MapLocation, mapLocations } from '../../domain/sheet/catalogue.ts';
 import { useShownSheets } from '../../state/use-shown-sheets.ts';
 
-/**
- * The places of the sheets that the list shows, in the order of the catalogue: whatever narrows the list narrows the
- * map. The open sheet keeps its place. The same list as long as the same sheets are shown.
- */
+/** Whatever narrows the list narrows the map; the open sheet keeps its place. The same list for the same sheets. */
 export function useShownPlaces(catalogue: Catalogue, open: string | null): readonly MapLocation[] {
   const { filtered } = useShownSheets(catalogue);
   // Not those that the list keeps to when it follows the map: the map would empty itself.
