@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Plugin } from 'vite';
 import { type AtlasContent, compileContent } from './catalogue/compile-content.ts';
-import { themesCss } from './catalogue/theme-colors.ts';
+import { themesCss } from './catalogue/themes.ts';
 import { writeGenerated } from './catalogue/write-generated.ts';
 import { type ContentFolder, GENERATED } from './content-folder.ts';
 

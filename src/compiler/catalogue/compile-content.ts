@@ -22,11 +22,11 @@ import { overviewTopology } from './map-topology.ts';
 import { neighbourSheets } from './neighbour-sheets.ts';
 import { readSheets } from './read-sheets.ts';
 import { readSite } from './read-site.ts';
-import { readThemes } from './read-themes.ts';
 import { catalogueOf } from './sheet-summaries.ts';
 import { staticShapes } from './static-shapes.ts';
 import { type TerritoryContent, territoryContent } from './territory-content.ts';
 import { type Placements, recordOf } from './territory-records.ts';
+import { readThemes } from './themes.ts';
 
 /** Everything that the site is made of, compiled from a content folder. */
 export interface AtlasContent extends TerritoryContent {

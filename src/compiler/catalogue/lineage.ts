@@ -4,17 +4,15 @@ import type { ParentTerritory, Share } from '../../domain/territory/territory-re
 import type { CommuneRow } from '../../domain/territory/territory-tables.ts';
 import type { TerritoryLookup } from './territory-lookup.ts';
 
-/** Where a territory lies: its région, its département, and all wider territories. */
 export interface Lineage {
-  /** Région's code (of the seat where the territory crosses a border). */
+  /** Of the seat where the territory crosses a border. */
   readonly region: string;
-  /** Département's code; of the seat for an EPCI or a grouping that crosses départements; null for a région. */
+  /** Of the seat where the territory crosses a border; null for a région. */
   readonly departement: string | null;
-  /** Wider territories, widest first, without the territory itself and never twice the same perimeter. */
+  /** Widest first, without the territory itself and never twice the same perimeter. */
   readonly parents: readonly ParentTerritory[];
 }
 
-/** Code of the commune that stands for the whole where a border is crossed. */
 function seatOf(lookup: TerritoryLookup, level: Level, code: string): CommuneRow {
   const row = lookup.row(level, code);
   const seat = level === 'commune' ? code : row && 'seat' in row ? row.seat : undefined;
@@ -23,7 +21,6 @@ function seatOf(lookup: TerritoryLookup, level: Level, code: string): CommuneRow
   return commune;
 }
 
-/** Wider levels that each level may lie in, widest first. */
 const AROUND: Readonly<Record<Level, readonly Level[]>> = {
   region: [],
   departement: ['region'],
@@ -59,12 +56,7 @@ function parentsAt(
   ];
 }
 
-/**
- * Finds the wider territories of one of COG 2026 or of the groupings. One perimeter never shows twice: Paris the
- * département is not the parent of Paris the commune, La Réunion has no région around it.
- *
- * @throws Error for a code that the tables lack.
- */
+/** Paris the département is not the parent of Paris the commune. Throws for a code that the tables lack. */
 export function lineageOf(lookup: TerritoryLookup, level: Level, code: string): Lineage {
   const seat = seatOf(lookup, level, code);
   const members = lookup.members(level, code);

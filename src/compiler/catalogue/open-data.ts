@@ -10,28 +10,24 @@ import { levelLabel } from '../../domain/territory/level.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import type { Lineage } from './lineage.ts';
 
-/** Everything the open data files are made of. */
 export interface OpenDataInput {
   readonly sheets: readonly Initiative[];
   readonly catalogue: Catalogue;
   readonly themes: readonly Theme[];
   readonly lineage: ReadonlyMap<string, Lineage>;
-  /** Official names. */
   readonly territories: ReadonlyMap<string, Territory>;
-  /** Base path with both slashes. */
+  /** With both slashes. */
   readonly base: string;
 }
 
-/** The flat description of one sheet, the same in GeoJSON and in CSV. */
 interface Row {
   readonly id: string;
   readonly titre: string;
   readonly niveau: string;
   readonly code: string;
   readonly territoire: string;
-  /** INSEE code of the département (of the seat where the territory crosses a border), null for a région. */
+  /** INSEE code; of the seat where the territory crosses a border; null for a région. */
   readonly departement: string | null;
-  /** INSEE code of the région. */
   readonly region: string | null;
   readonly themes: readonly string[];
   readonly url: string;
@@ -62,7 +58,7 @@ function rows(input: OpenDataInput): { row: Row; territory: SheetTerritory }[] {
   });
 }
 
-/** `donnees/initiatives.geojson`: one point a sheet, longitude and latitude in degrees (WGS 84). */
+/** `donnees/initiatives.geojson`: one point a sheet, degrees (WGS 84). */
 export function initiativesGeoJson(input: OpenDataInput): FeatureCollection<Point> {
   return {
     type: 'FeatureCollection',
@@ -74,7 +70,7 @@ export function initiativesGeoJson(input: OpenDataInput): FeatureCollection<Poin
   };
 }
 
-/** `donnees/initiatives.json`: the full content of every sheet with its territory. */
+/** `donnees/initiatives.json` */
 export function initiativesJson(input: OpenDataInput): unknown {
   const described = new Map(rows(input).map(({ row, territory }) => [row.id, { row, territory }]));
   return input.sheets.map((sheet) => ({
@@ -100,7 +96,7 @@ function contentOf(sheet: Initiative) {
   };
 }
 
-/** A cell that a spreadsheet can't take for a formula, quoted where it must be. */
+/** Spreadsheets take a cell that begins with one of these for a formula. */
 export function csvCell(value: string): string {
   const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
   return /[",;\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

@@ -15,16 +15,14 @@ import { createReporter } from '../sheet/reporter.ts';
 
 const INDEX = '.index.yaml';
 
-/** All sheets of a content folder, read and placed, with everything that is wrong with them. */
 export interface SheetsReading {
   /** By document, then by rank. */
   readonly sheets: readonly PlacedSheet[];
-  /** The same sheets as their authors write them, by path, to look for more places in. */
+  /** As their authors write them, to look for more places in. */
   readonly located: readonly LocatedSheet[];
-  /** Territories named by the sheets, by key. */
   readonly territories: ReadonlyMap<TerritoryKey, Territory>;
   readonly diagnostics: readonly Diagnostic[];
-  /** Text of each file, by its path, to show the lines at fault. */
+  /** By path, to show the lines at fault. */
   readonly texts: ReadonlyMap<string, string>;
 }
 
@@ -37,7 +35,6 @@ function filesOf(root: string, folder: string, ending: string): string[] {
     .map((name) => `${folder}/${name}`);
 }
 
-/** Readable titles of the received documents, by file name, with what is wrong in their indexes. */
 function readDocumentTitles({ root, path: folder }: ContentFolder, texts: Map<string, string>) {
   const titles = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
@@ -51,10 +48,7 @@ function readDocumentTitles({ root, path: folder }: ContentFolder, texts: Map<st
   return { titles, diagnostics };
 }
 
-/**
- * Reads every sheet file and finds its territory. All problems are told in one run; a sheet with an error is left out
- * and never changes another.
- */
+/** Reports all problems in one run; a sheet with an error is left out and never changes another. */
 export function readSheets(
   folder: ContentFolder,
   themes: readonly Theme[],

@@ -8,7 +8,7 @@ import { CONTOUR_NAMES, siteContours } from './site-contours.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty(), v.transform(typographic));
 
-/** A text where `{contours}` and `{précision}` stand for what the contours are called and worth. */
+/** `{contours}` and `{précision}` stand for what the contours are called and worth. */
 const filledText = v.pipe(
   text,
   v.check(
@@ -24,7 +24,7 @@ const SITE = v.strictObject({
   name: text,
   title: text,
   sentence: text,
-  /** What the line on the map says after the contours and their credit. */
+  /** On the map, after the contours and their credit. */
   attribution: text,
   about: v.array(v.strictObject({ heading: text, paragraphs: v.array(filledText) })),
   credits: v.array(
@@ -36,7 +36,6 @@ const SITE = v.strictObject({
   openData: v.array(v.strictObject({ path: v.string(), label: filledText })),
 });
 
-/** Joins what an author wrote in `site.json` with what `contours/metadata.json` says of the contours. */
 function siteOf(written: v.InferOutput<typeof SITE>, metadata: ContoursMetadata): Site {
   const contours = siteContours(metadata);
   const words = { '{contours}': CONTOUR_NAMES[metadata.kind], '{précision}': contours.warning };
@@ -58,11 +57,7 @@ function siteOf(written: v.InferOutput<typeof SITE>, metadata: ContoursMetadata)
   };
 }
 
-/**
- * Reads `site.json`, and of `contours/metadata.json` what the site says of its contours.
- *
- * @throws SettingsError when one can't be used.
- */
+/** With what `contours/metadata.json` says of the contours. Throws SettingsError. */
 export function readSite({ root, path }: ContentFolder): Site {
   return siteOf(readSettingsFile(root, `${path}/site.json`, SITE), readContoursMetadata(root));
 }

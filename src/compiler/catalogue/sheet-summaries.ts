@@ -22,7 +22,7 @@ function firstFigure(sheet: Pick<Initiative, 'sections'>): SheetSummary['figure'
   };
 }
 
-/** What the list and the map need of the sheets, in the order of their documents: no text of theirs. */
+/** In the order of their documents, without their text. */
 export function catalogueOf(
   sheets: readonly Omit<Initiative, 'neighbouring'>[],
   territories: ReadonlyMap<string, SheetTerritory>,

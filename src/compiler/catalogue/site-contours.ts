@@ -2,7 +2,6 @@ import type { SiteContours } from '../../domain/site.ts';
 import { typographic } from '../../text/typography.ts';
 import type { ContoursMetadata } from '../geography/contours-metadata.ts';
 
-/** What the contours are called wherever the site offers or credits them. */
 export const CONTOUR_NAMES: Readonly<Record<ContoursMetadata['kind'], string>> = {
   indicatif: 'Contours indicatifs',
   mixte: 'Contours en partie officiels',
@@ -15,10 +14,9 @@ const COARSE_ZOOM = 11;
 /** At this zoom the simplification of official contours (50 to 100 m) is a few pixels. */
 const FINE_ZOOM = 13;
 
-/** Official contours simplified further than this (metres) are no better on screen than indicative ones. */
+/** Official contours simplified further than this are no better on screen than indicative ones. */
 const FINE_METRES = 100;
 
-/** A distance in kilometres with one decimal, as French writes it. */
 function kilometres(metres: number): string {
   return `${(metres / 1000).toFixed(1).replace('.', ',')} km`;
 }
@@ -31,7 +29,6 @@ function shortLabel(metadata: ContoursMetadata): string {
   return simplification > FINE_METRES ? `${name}, simplifiés à ${kilometres(simplification)}` : name;
 }
 
-/** The words and the closest zoom that follow from the contours actually used. */
 export function siteContours(metadata: ContoursMetadata): SiteContours {
   const fine = metadata.kind === 'officiel' && (metadata.precision.simplificationMetres ?? 0) <= FINE_METRES;
   return {

@@ -11,22 +11,17 @@ import type {
 
 type Named = RegionRow | DepartementRow | EpciRow | GroupingRow | CommuneRow;
 
-/** The tables, by code: made once, so that a question about a territory does not read them all. */
+/** The tables by code, indexed once. */
 export interface TerritoryLookup {
   readonly tables: TerritoryTables;
-  /** Communes of the 101 départements, by code. Those of the overseas collectivités are left out. */
+  /** Without those of the overseas collectivités. */
   readonly communes: ReadonlyMap<string, CommuneRow>;
-  /** The row of a territory, or undefined. */
   row(level: Level, code: string): Named | undefined;
-  /** Communes of a territory. */
   members(level: Level, code: string): readonly CommuneRow[];
-  /** Commune that a territory is run from, or its most populous one; undefined for a commune and a grouping. */
+  /** Undefined for a commune and a grouping. */
   seatOf(level: Level, code: string): CommuneRow | undefined;
-  /** Grouping that an EPCI belongs to. */
   groupingOf(epci: string): GroupingRow | undefined;
-  /**
-   * The one key of a perimeter that several levels share: Paris is a commune, the overseas régions are départements.
-   */
+  /** The one key of a perimeter that several levels share: Paris is a commune, La Réunion a département. */
   mainKey(key: TerritoryKey): TerritoryKey;
 }
 
@@ -50,7 +45,7 @@ function grouped(
   return members;
 }
 
-/** Régions of one département and départements of one commune, with the key that stands for both. */
+/** Régions of one département and départements of one commune. */
 function perimeterAliases(
   tables: TerritoryTables,
   communes: readonly CommuneRow[],
@@ -67,7 +62,6 @@ function perimeterAliases(
   return found;
 }
 
-/** Indexes the tables by code. */
 export function territoryLookup(tables: TerritoryTables): TerritoryLookup {
   const departements = byCode(tables.departements);
   const atlasCommunes = tables.communes.filter((row) => departements.has(row.departement));

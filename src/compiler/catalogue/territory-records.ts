@@ -9,24 +9,56 @@ import type { Indicators, TerritoryRecord } from '../../domain/territory/territo
 import type { CommuneRow } from '../../domain/territory/territory-tables.ts';
 import { ofName } from '../../text/french-names.ts';
 import { typographic } from '../../text/typography.ts';
-import { articleOf } from './articles.ts';
 import { lineageOf } from './lineage.ts';
 import type { TerritoryLookup } from './territory-lookup.ts';
 
-/** Inhabitants under which a commune counts as small. */
+/** Where Insee gives no article: « département de Meurthe-et-Moselle », but « la Meurthe-et-Moselle ». */
+const USUAL: Readonly<Record<string, string>> = {
+  'departement:28': 'l’',
+  'departement:35': 'l’',
+  'departement:37': 'l’',
+  'departement:49': 'le ',
+  'departement:54': 'la ',
+  'departement:71': 'la ',
+  'departement:77': 'la ',
+  'region:11': 'l’',
+  'region:27': 'la ',
+  'region:28': 'la ',
+  'region:53': 'la ',
+  'region:76': 'l’',
+  'region:84': 'l’',
+  'region:93': 'la ',
+  'region:94': 'la ',
+};
+
+function epciArticle(name: string): string {
+  if (/^(CC|CA|CU|Communauté|Métropole) /u.test(name)) return 'la ';
+  return /^Eurométropole /u.test(name) ? 'l’' : '';
+}
+
+/** `la `, `le `, `les `, `l’`, or empty (« Paris », « La Réunion »). */
+function articleOf(
+  level: Level,
+  row: { readonly code: string; readonly name: string; readonly article?: string },
+): string {
+  if (level === 'petr') return 'le ';
+  if (level === 'epci') return epciArticle(row.name);
+  return row.article || (USUAL[`${level}:${row.code}`] ?? '');
+}
+
+/** Inhabitants. */
 const SMALL_COMMUNE = 2000;
 
-/** Where a territory stands: a row of `places.tsv`. Degrees, km². */
+/** Degrees, km². */
 interface Placement {
   readonly pin: Position;
   readonly bbox: Bbox;
   readonly areaKm2: number;
 }
 
-/** Places by key. */
 export type Placements = ReadonlyMap<TerritoryKey, Placement>;
 
-/** Sums over communes: the same source and year for every level. `areaKm2` is that of the whole contour. */
+/** The same source and year for every level. `areaKm2` is that of the whole contour. */
 export function indicatorsOf(communes: readonly CommuneRow[], areaKm2: number | null): Indicators {
   let population = 0;
   let rural = 0;
@@ -39,12 +71,7 @@ export function indicatorsOf(communes: readonly CommuneRow[], areaKm2: number | 
   return { population, areaKm2, communes: communes.length, ruralShare };
 }
 
-/**
- * The record of a territory, names as the page sets them. Of the few communes without contour, the place is their
- * département's and the area is unknown.
- *
- * @throws Error for a code that the tables lack, or without any place.
- */
+/** The few communes without contour stand at their département's place, without an area. Throws for an unknown code. */
 export function recordOf(
   lookup: TerritoryLookup,
   placements: Placements,

@@ -16,10 +16,10 @@ const FORMS = [
   new RegExp(`^${ORDINAL} arrondissement$`, 'u'),
 ];
 
-export function indexArrondissements(places: LocatedEntries): ArrondissementIndex {
+export function indexArrondissements(entries: LocatedEntries): ArrondissementIndex {
   const index = new Map<string, { city: LocatedEntry; byNumber: Map<number, LocatedEntry> }>();
-  for (const it of places.arrondissements) {
-    const city = places.communes.get(it.entry.parent ?? '');
+  for (const it of entries.arrondissements) {
+    const city = entries.communes.get(it.entry.parent ?? '');
     if (!city) continue;
     const key = fold(city.entry.name);
     const entry = index.get(key) ?? { city, byNumber: new Map() };
@@ -44,11 +44,11 @@ export function matchArrondissement(
     const entry = index.get(groups.city);
     if (!entry) return undefined;
     const it = entry.byNumber.get(number);
-    return it && scope.accepts(it) ? { places: [it] } : { places: [], proposals: [it ?? entry.city] };
+    return it && scope.accepts(it) ? { entries: [it] } : { entries: [], proposals: [it ?? entry.city] };
   }
   const everywhere = [...index.values()].flatMap(({ byNumber }) => byNumber.get(number) ?? []);
   const here = everywhere.filter(scope.accepts);
-  return scope.isLocated && here.length === 1 ? { places: here } : { places: [], proposals: everywhere };
+  return scope.isLocated && here.length === 1 ? { entries: here } : { entries: [], proposals: everywhere };
 }
 
 function readNumber(text: string): number {

@@ -41,9 +41,9 @@ export function resolveForAuthor(
   }
   if (answer.kind === 'ambiguous')
     return { diagnostic: ambiguous(gazetteer, asWritten, answer.candidates, report) };
-  const { territory: place } = answer;
-  if (!isAtlasLevel(place.level)) return { diagnostic: notOfTheAtlas(gazetteer, place, report) };
-  const { level, code, name } = place;
+  const { territory: entry } = answer;
+  if (!isAtlasLevel(entry.level)) return { diagnostic: notOfTheAtlas(gazetteer, entry, report) };
+  const { level, code, name } = entry;
   const warning = warningOf(gazetteer, asWritten, answer);
   return {
     territory: { key: territoryKey(level, code), level, code, name },
@@ -72,9 +72,9 @@ function ambiguous(
   candidates: readonly GazetteerEntry[],
   report: Report,
 ): Diagnostic {
-  const shown = candidates.slice(0, MOST_SHOWN).map((place) => {
-    const precise = unambiguousWords(gazetteer, place);
-    const details = [levelInSentence(place.level), gazetteer.whereabouts(place)].filter(
+  const shown = candidates.slice(0, MOST_SHOWN).map((entry) => {
+    const precise = unambiguousWords(gazetteer, entry);
+    const details = [levelInSentence(entry.level), gazetteer.whereabouts(entry)].filter(
       (detail) => detail !== '',
     );
     return `« ${precise} » (${details.join(', ')})`;
@@ -89,24 +89,24 @@ function ambiguous(
   );
 }
 
-function notOfTheAtlas(gazetteer: Gazetteer, place: GazetteerEntry, report: Report): Diagnostic {
-  const commune = communeInstead(gazetteer, place);
-  const is = `« ${place.name} » est ${place.level === 'com' || place.level.startsWith('commune') ? 'une' : 'un'}`;
+function notOfTheAtlas(gazetteer: Gazetteer, entry: GazetteerEntry, report: Report): Diagnostic {
+  const commune = communeInstead(gazetteer, entry);
+  const is = `« ${entry.name} » est ${entry.level === 'com' || entry.level.startsWith('commune') ? 'une' : 'un'}`;
   return report(
     'erreur',
     'territoire-inconnu',
-    `${is} ${levelInSentence(place.level)} : l’atlas n’y rattache pas de fiche.`,
+    `${is} ${levelInSentence(entry.level)} : l’atlas n’y rattache pas de fiche.`,
     commune ? didYouMean(gazetteer, [commune]) : 'Indiquez une de ses communes.',
   );
 }
 
 /** The commune of today for a part of one, or the only commune of a collectivité. */
-function communeInstead(gazetteer: Gazetteer, place: GazetteerEntry): GazetteerEntry | undefined {
-  const words = place.level === 'com' ? place.name : place.parent;
+function communeInstead(gazetteer: Gazetteer, entry: GazetteerEntry): GazetteerEntry | undefined {
+  const words = entry.level === 'com' ? entry.name : entry.parent;
   if (words === undefined) return undefined;
   const answer = gazetteer.resolve(words, {
     level: 'commune',
-    ...(place.level === 'com' && { departement: place.code }),
+    ...(entry.level === 'com' && { departement: entry.code }),
   });
   return answer.kind === 'found' ? answer.territory : undefined;
 }
@@ -117,20 +117,21 @@ function warningOf(
   { territory, warn, suggestions }: Extract<Resolution, { kind: 'found' }>,
 ): [code: string, message: string, help: string] | undefined {
   if (warn === undefined) return undefined;
-  const place = describeEntry(gazetteer, territory);
+  const described = describeEntry(gazetteer, territory);
   const official = `Écrivez « ${unambiguousWords(gazetteer, territory)} » pour ne plus voir ce message.`;
   if (isLookalike(warn)) {
     const other = didYouMean(gazetteer, suggestions);
     return [
       'territoire-homonyme',
-      `« ${words} » est compris comme ${place}, homonyme d’une commune bien plus connue.`,
+      `« ${words} » est compris comme ${described}, homonyme d’une commune bien plus connue.`,
       other,
     ];
   }
-  if (warn === 'renamed') return ['territoire-renomme', `« ${words} » a changé de nom : ${place}.`, official];
+  if (warn === 'renamed')
+    return ['territoire-renomme', `« ${words} » a changé de nom : ${described}.`, official];
   return [
     'territoire-nom-d-usage',
-    `« ${words} » n’est pas un nom officiel : compris comme ${place}.`,
+    `« ${words} » n’est pas un nom officiel : compris comme ${described}.`,
     official,
   ];
 }

@@ -22,12 +22,12 @@ export function isCode(text: string): boolean {
   return CODE.test(text);
 }
 
-export function indexCodes(places: LocatedEntries, tables: TerritoryTables): CodeIndex {
+export function indexCodes(entries: LocatedEntries, tables: TerritoryTables): CodeIndex {
   return {
-    current: byCode(places.current),
-    parts: byCode([...places.former, ...places.arrondissements]),
-    passage: passageTable(places, tables.formerCommunes),
-    postcodes: byPostcode(places, tables.communes),
+    current: byCode(entries.current),
+    parts: byCode([...entries.former, ...entries.arrondissements]),
+    passage: passageTable(entries, tables.formerCommunes),
+    postcodes: byPostcode(entries, tables.communes),
   };
 }
 
@@ -35,16 +35,16 @@ export function indexCodes(places: LocatedEntries, tables: TerritoryTables): Cod
 export function matchCode(index: CodeIndex, text: string, scope: Scope): Match {
   const code = text.toUpperCase();
   const current = (index.current.get(code) ?? []).filter(scope.accepts);
-  if (current.length > 0) return { places: current };
+  if (current.length > 0) return { entries: current };
   const today = index.passage.get(code);
   if (today && scope.cog !== undefined && scope.cog < 2026 && scope.accepts(today)) {
-    return { places: [today], warn: 'retired-code' };
+    return { entries: [today], warn: 'retired-code' };
   }
   const parts = (index.parts.get(code) ?? []).filter(scope.accepts);
   const [part] = parts;
-  if (part?.entry.level === 'arrondissement-municipal') return { places: parts };
-  if (part) return { places: parts, warn: 'former-commune' };
-  return { places: [], proposals: proposals(index, code) };
+  if (part?.entry.level === 'arrondissement-municipal') return { entries: parts };
+  if (part) return { entries: parts, warn: 'former-commune' };
+  return { entries: [], proposals: proposals(index, code) };
 }
 
 function proposals(index: CodeIndex, code: string): LocatedEntry[] {
@@ -59,9 +59,9 @@ function byPopulation(a: LocatedEntry, b: LocatedEntry): number {
   return b.population - a.population;
 }
 
-function byCode(places: readonly LocatedEntry[]): Map<string, LocatedEntry[]> {
+function byCode(entries: readonly LocatedEntry[]): Map<string, LocatedEntry[]> {
   const index = new Map<string, LocatedEntry[]>();
-  for (const it of places) {
+  for (const it of entries) {
     const same = index.get(it.entry.code);
     if (same) same.push(it);
     else index.set(it.entry.code, [it]);
@@ -69,19 +69,19 @@ function byCode(places: readonly LocatedEntry[]): Map<string, LocatedEntry[]> {
   return index;
 }
 
-function passageTable(places: LocatedEntries, rows: readonly FormerCommuneRow[]): Map<string, LocatedEntry> {
+function passageTable(entries: LocatedEntries, rows: readonly FormerCommuneRow[]): Map<string, LocatedEntry> {
   return new Map(
     rows.flatMap((row) => {
-      const today = places.communes.get(row.commune);
+      const today = entries.communes.get(row.commune);
       return today && row.code !== row.commune ? [[row.code, today] as const] : [];
     }),
   );
 }
 
-function byPostcode(places: LocatedEntries, rows: readonly CommuneRow[]): Map<string, LocatedEntry[]> {
+function byPostcode(entries: LocatedEntries, rows: readonly CommuneRow[]): Map<string, LocatedEntry[]> {
   const index = new Map<string, LocatedEntry[]>();
   for (const row of rows) {
-    const commune = places.communes.get(row.code);
+    const commune = entries.communes.get(row.code);
     if (!commune) continue;
     for (const postcode of row.postcodes) {
       const same = index.get(postcode);

@@ -20,9 +20,9 @@ export function levelInSentence(level: EntryLevel): string {
 }
 
 /** « Jœuf » (commune, 54280, Meurthe-et-Moselle) */
-export function describeEntry(gazetteer: Gazetteer, place: GazetteerEntry): string {
-  const details = [levelInSentence(place.level), place.code, gazetteer.whereabouts(place)];
-  return `« ${place.name} » (${details.filter((detail) => detail !== '').join(', ')})`;
+export function describeEntry(gazetteer: Gazetteer, entry: GazetteerEntry): string {
+  const details = [levelInSentence(entry.level), entry.code, gazetteer.whereabouts(entry)];
+  return `« ${entry.name} » (${details.filter((detail) => detail !== '').join(', ')})`;
 }
 
 export function eitherOf(items: readonly string[]): string {
@@ -33,18 +33,18 @@ export function eitherOf(items: readonly string[]): string {
 /** « Vouliez-vous dire « Jœuf » (commune, 54280, Meurthe-et-Moselle) ? », or empty. */
 export function didYouMean(gazetteer: Gazetteer, suggestions: readonly GazetteerEntry[]): string {
   if (suggestions.length === 0) return '';
-  return `Vouliez-vous dire ${eitherOf(suggestions.map((place) => describeEntry(gazetteer, place)))} ?`;
+  return `Vouliez-vous dire ${eitherOf(suggestions.map((entry) => describeEntry(gazetteer, entry)))} ?`;
 }
 
 /** The shortest words that resolve to this entry alone: « Saint-Denis (93) », « Département de la Vienne ». */
-export function unambiguousWords(gazetteer: Gazetteer, place: GazetteerEntry): string {
-  const { name, code, level } = place;
+export function unambiguousWords(gazetteer: Gazetteer, entry: GazetteerEntry): string {
+  const { name, code, level } = entry;
   const departement = /^(?:97\d|98\d|\d\d|2[AB])/u.exec(code)?.[0] ?? '';
   const attempts = [
     name,
     `${name} (${departement})`,
     `${name} (${levelInSentence(level)})`,
-    `${name} (${gazetteer.whereabouts(place)})`,
+    `${name} (${gazetteer.whereabouts(entry)})`,
   ];
   const leadsHere = (words: string) => {
     const answer = gazetteer.resolve(words);

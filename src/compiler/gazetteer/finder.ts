@@ -25,20 +25,20 @@ export interface Finder {
 
 /** Throws when an alias targets a territory that the tables do not have. */
 export function createFinder(
-  places: LocatedEntries,
+  entries: LocatedEntries,
   tables: TerritoryTables,
   aliases: readonly Alias[],
 ): Finder {
-  const names = indexNames(places, tables.formerCommunes, aliases);
-  const codes = indexCodes(places, tables);
-  const arrondissements = indexArrondissements(places);
-  const onePerimeter = perimeterFilter(places);
+  const names = indexNames(entries, tables.formerCommunes, aliases);
+  const codes = indexCodes(entries, tables);
+  const arrondissements = indexArrondissements(entries);
+  const onePerimeter = perimeterFilter(entries);
   const suggest = suggester(names);
 
   const find = (text: string, scope: Scope): Finding => {
     const match = findWhole(text, scope);
-    if (match.places.length > 0) {
-      return { match: { ...match, places: onePerimeter(match.places, scope.hasDepartement) }, scope };
+    if (match.entries.length > 0) {
+      return { match: { ...match, entries: onePerimeter(match.entries, scope.hasDepartement) }, scope };
     }
     const qualified = readQualifier(text);
     const inside = qualified && qualifierScope(names, onePerimeter, qualified.qualifier);
@@ -59,7 +59,7 @@ export function createFinder(
   const candidates = (text: string, scope: Scope, match: Match): readonly LocatedEntry[] => {
     if (match.proposals) return match.proposals;
     const elsewhere = find(text, EVERYWHERE).match;
-    const namesakes = [...elsewhere.places, ...(elsewhere.proposals ?? [])];
+    const namesakes = [...elsewhere.entries, ...(elsewhere.proposals ?? [])];
     if (namesakes.length > 0) return namesakes;
     const qualified = readQualifier(text);
     if (qualified) return candidates(qualified.name, scope, find(qualified.name, EVERYWHERE).match);
@@ -78,7 +78,7 @@ export function createFinder(
     const either = (accepts: Condition) => () => spellings.flatMap((spelling) => suggest(spelling, accepts));
     return [
       either(narrow(scope, ofLevel(worded)).accepts),
-      () => spellings.flatMap((spelling) => find(spelling, EVERYWHERE).match.places),
+      () => spellings.flatMap((spelling) => find(spelling, EVERYWHERE).match.entries),
       either(EVERYWHERE.accepts),
     ];
   };

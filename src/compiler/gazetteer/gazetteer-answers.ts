@@ -35,10 +35,10 @@ const Asked = v.object({
 });
 
 function toAnswerLine(answer: Resolution): AnswerLine {
-  const suggest = answer.suggestions.map((place) => place.code);
+  const suggest = answer.suggestions.map((entry) => entry.code);
   if (answer.kind === 'unknown') return { unknown: true, suggest };
   if (answer.kind === 'ambiguous')
-    return { ambiguous: answer.candidates.map((place) => place.code), suggest };
+    return { ambiguous: answer.candidates.map((entry) => entry.code), suggest };
   return { ...answer.territory, ...(answer.warn && { warn: answer.warn }), suggest };
 }
 
@@ -74,7 +74,7 @@ export function sayAnswer(gazetteer: Gazetteer, query: string, answer: Resolutio
   if (answer.kind === 'unknown')
     return [`Territoire introuvable : « ${query} ».`, question].filter(Boolean).join('\n');
   if (answer.kind === 'ambiguous') {
-    const lines = answer.candidates.map((place) => `  ${describeEntry(gazetteer, place)}`);
+    const lines = answer.candidates.map((entry) => `  ${describeEntry(gazetteer, entry)}`);
     const title = `« ${query} » désigne ${answer.candidates.length} territoires :`;
     return [title, ...lines, question].filter(Boolean).join('\n');
   }

@@ -18,7 +18,7 @@ export interface Gazetteer {
   /** A name as a person writes it, or a code. Never throws. */
   resolve(query: string, context?: Context): Resolution;
   /** The département (région for a département) that tells an entry from its namesakes; may be empty. */
-  whereabouts(place: GazetteerEntry): string;
+  whereabouts(entry: GazetteerEntry): string;
 }
 
 const PROMINENT = 20_000;
@@ -32,39 +32,39 @@ const LONGEST = 200;
 const MOST_SUGGESTIONS = 3;
 
 export function createGazetteer(tables: TerritoryTables, aliases: readonly Alias[]): Gazetteer {
-  const places = locateEntries(tables);
-  const lookalikesOf = lookalikes(places);
-  const finder = createFinder(places, tables, aliases);
+  const entries = locateEntries(tables);
+  const lookalikesOf = lookalikes(entries);
+  const finder = createFinder(entries, tables, aliases);
   const located = new Map(
-    [...places.arrondissements, ...places.former, ...places.current].map((it) => [keyOf(it.entry), it]),
+    [...entries.arrondissements, ...entries.former, ...entries.current].map((it) => [keyOf(it.entry), it]),
   );
   const propose = (found: readonly LocatedEntry[]): GazetteerEntry[] =>
-    [...new Set(found.map((it) => todaysEntry(places, it).entry))].slice(0, MOST_SUGGESTIONS);
+    [...new Set(found.map((it) => todaysEntry(entries, it).entry))].slice(0, MOST_SUGGESTIONS);
 
   const resolve = (query: string, context: Context = {}): Resolution => {
     const text = tidy(query);
     if (text === '' || text.length > LONGEST) return { kind: 'unknown', suggestions: [] };
     const asked = scopeOf(context);
     const { match, scope } = finder.find(text, asked);
-    const [only, another] = match.places;
+    const [only, another] = match.entries;
     if (!only) return { kind: 'unknown', suggestions: propose(finder.proposals(text, asked, match)) };
     const isBareName = match.warn === undefined || match.warn === 'former-commune';
-    const alike = isBareName && !scope.isLocated ? lookalikesOf(match.places) : [];
+    const alike = isBareName && !scope.isLocated ? lookalikesOf(match.entries) : [];
     const suggestions = propose(alike);
     if (another) {
-      const candidates = match.places.map((it) => it.entry).sort(widestFirst);
+      const candidates = match.entries.map((it) => it.entry).sort(widestFirst);
       return { kind: 'ambiguous', candidates, suggestions };
     }
     const warn = match.warn ?? (alike[0] && (`prominent-lookalike:${alike[0].entry.code}` as const));
     return { kind: 'found', territory: only.entry, ...(warn && { warn }), suggestions };
   };
 
-  const whereabouts = (place: GazetteerEntry): string => {
-    const it = located.get(keyOf(place));
-    if (!it || place.level === 'region' || place.level === 'com') return '';
+  const whereabouts = (entry: GazetteerEntry): string => {
+    const it = located.get(keyOf(entry));
+    if (!it || entry.level === 'region' || entry.level === 'com') return '';
     const [departement = ''] = it.departements;
     const parents =
-      place.level === 'departement'
+      entry.level === 'departement'
         ? [`region:${it.regions[0]}`]
         : [`departement:${departement}`, `com:${departement}`];
     return parents.map((key) => located.get(key)?.entry.name).find((name) => name !== undefined) ?? '';
@@ -72,8 +72,8 @@ export function createGazetteer(tables: TerritoryTables, aliases: readonly Alias
   return { resolve, whereabouts };
 }
 
-function keyOf(place: GazetteerEntry): string {
-  return `${place.level}:${place.code}`;
+function keyOf(entry: GazetteerEntry): string {
+  return `${entry.level}:${entry.code}`;
 }
 
 function widestFirst(a: GazetteerEntry, b: GazetteerEntry): number {
@@ -81,17 +81,17 @@ function widestFirst(a: GazetteerEntry, b: GazetteerEntry): number {
 }
 
 /** A part of a commune is proposed as its commune of today; an arrondissement stays itself. */
-function todaysEntry(places: LocatedEntries, it: LocatedEntry): LocatedEntry {
+function todaysEntry(entries: LocatedEntries, it: LocatedEntry): LocatedEntry {
   const { level, parent } = it.entry;
   if (level !== 'commune-deleguee' && level !== 'commune-associee') return it;
-  return places.communes.get(parent ?? '') ?? it;
+  return entries.communes.get(parent ?? '') ?? it;
 }
 
 type Lookalikes = (communes: readonly LocatedEntry[]) => LocatedEntry[];
 
 /** « Évry » is a village of Yonne, but most people mean Évry-Courcouronnes: a suggestion, not the answer. */
-function lookalikes(places: LocatedEntries): Lookalikes {
-  const prominent = [...places.communes.values()]
+function lookalikes(entries: LocatedEntries): Lookalikes {
+  const prominent = [...entries.communes.values()]
     .filter((it) => it.population >= PROMINENT)
     .map((it) => ({ it, folded: nameKey(it.entry.name) }))
     .sort((a, b) => b.it.population - a.it.population);

@@ -14,7 +14,7 @@ import {
 } from './spelling.ts';
 
 export interface Match {
-  readonly places: readonly LocatedEntry[];
+  readonly entries: readonly LocatedEntry[];
   readonly warn?: Warning;
   readonly proposals?: readonly LocatedEntry[];
 }
@@ -25,7 +25,7 @@ interface Probe {
   readonly words?: LevelWords;
 }
 
-const NOTHING: Match = { places: [] };
+const NOTHING: Match = { entries: [] };
 
 /** Names without type, usual names and parts of communes count together: two of them are an ambiguity. */
 export function matchName(index: NameIndex, text: string, accepts: Condition): Match {
@@ -51,7 +51,7 @@ function matchWorded(
   // « Ville du Bois » is Le Bois, but La Ville-du-Bois without its article as well.
   const namesakes = lookUp(index.articleless, [text]).filter(ofLevel);
   if (!match || namesakes.length === 0) return match;
-  return { ...match, places: [...new Set([...match.places, ...namesakes])] };
+  return { ...match, entries: [...new Set([...match.entries, ...namesakes])] };
 }
 
 /** A commune keeps its article (« Ville du Mans » is never « Mans »); other levels may borrow one. */
@@ -71,17 +71,17 @@ function matchOfficial(index: NameIndex, { spellings, accepts, words }: Probe): 
   if (spellings.every(isBareCapitals)) {
     const names = new Set(current.map(({ entry }) => accentedKey(entry.name)));
     const apart = former.filter(({ entry }) => !names.has(accentedKey(entry.name)));
-    return current.length === 0 ? undefined : { places: [...current, ...apart] };
+    return current.length === 0 ? undefined : { entries: [...current, ...apart] };
   }
   const exact = current.filter(isExact);
-  if (exact.length > 0) return { places: exact };
+  if (exact.length > 0) return { entries: exact };
   const exactFormer = former.filter(isExact);
   if (current.length > 0) {
-    return exactFormer.length > 0 ? { places: exactFormer, warn: 'former-commune' } : { places: current };
+    return exactFormer.length > 0 ? { entries: exactFormer, warn: 'former-commune' } : { entries: current };
   }
   if (words && !words.levels.includes('commune')) {
     const dropped = lookUp(index.articleless, spellings).filter(accepts);
-    if (dropped.length > 0) return { places: dropped };
+    if (dropped.length > 0) return { entries: dropped };
   }
   return undefined;
 }
@@ -96,30 +96,30 @@ function matchUsual(index: NameIndex, probe: Probe): Match | undefined {
     ...aliases.filter((it) => it.kind === 'disparu').flatMap((it) => it.targets),
     ...lookUp(index.gone, spellings),
   ].filter(accepts);
-  const places = [...new Set([...cores.places, ...(alias?.targets ?? []), ...former])];
-  if (lost.length > 0) return { places: [], proposals: [...new Set([...lost, ...places])] };
-  if (places.length === 0) return cores.proposals ? cores : undefined;
-  const [first] = places;
-  if (first && cores.places.includes(first)) return { places, ...(cores.warn && { warn: cores.warn }) };
-  if (alias) return { places, warn: alias.kind === 'renomme' ? 'renamed' : 'alias' };
-  return { places, warn: 'former-commune' };
+  const entries = [...new Set([...cores.entries, ...(alias?.targets ?? []), ...former])];
+  if (lost.length > 0) return { entries: [], proposals: [...new Set([...lost, ...entries])] };
+  if (entries.length === 0) return cores.proposals ? cores : undefined;
+  const [first] = entries;
+  if (first && cores.entries.includes(first)) return { entries, ...(cores.warn && { warn: cores.warn }) };
+  if (alias) return { entries, warn: alias.kind === 'renomme' ? 'renamed' : 'alias' };
+  return { entries, warn: 'former-commune' };
 }
 
 /** « Grand Nancy » is one métropole; « Grand Paris » also begins or ends other names, and is refused. */
 function matchCores(index: NameIndex, { spellings, accepts, words }: Probe): Match {
   const found = lookUp(index.cores, spellings).filter(accepts);
   if (words) {
-    if (found.length > 0) return { places: found };
+    if (found.length > 0) return { entries: found };
     const short = lookUp(index.shortCores, spellings).filter(accepts);
-    return short.length > 0 ? { places: short, warn: 'alias' } : NOTHING;
+    return short.length > 0 ? { entries: short, warn: 'alias' } : NOTHING;
   }
   const [only, another] = found;
-  if (!only || another) return { places: found };
+  if (!only || another) return { entries: found };
   const keys = spellings.map((spelling) => ` ${articleless(spelling) ?? nameKey(spelling)} `);
   const isShared = index.mainCores.some(
     ({ core, it }) => it !== only && keys.some((key) => core.includes(key)),
   );
-  return isShared ? { places: [], proposals: [only] } : { places: found };
+  return isShared ? { entries: [], proposals: [only] } : { entries: found };
 }
 
 function lookUp(names: Names, spellings: readonly string[]): LocatedEntry[] {

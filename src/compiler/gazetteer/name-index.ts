@@ -34,7 +34,7 @@ const TYPE_SUFFIX = / (?:metropole|agglomeration|agglo|communaute)$/u;
 
 /** Throws when an alias targets a territory that the tables do not have. */
 export function indexNames(
-  places: LocatedEntries,
+  entries: LocatedEntries,
   formerRows: readonly FormerCommuneRow[],
   aliases: readonly Alias[],
 ): NameIndex {
@@ -43,7 +43,7 @@ export function indexNames(
   const cores = new Map<string, LocatedEntry[]>();
   const shortCores = new Map<string, LocatedEntry[]>();
   const mainCores: { core: string; it: LocatedEntry }[] = [];
-  for (const it of places.current) {
+  for (const it of entries.current) {
     for (const name of writtenForms(it.entry.name)) {
       add(official, nameKey(name), it);
       const rest = articleless(name);
@@ -58,13 +58,13 @@ export function indexNames(
     }
   }
   const former = new Map<string, LocatedEntry[]>();
-  for (const it of places.former) add(former, nameKey(it.entry.name), it);
+  for (const it of entries.former) add(former, nameKey(it.entry.name), it);
   const gone = new Map<string, LocatedEntry[]>();
   for (const row of formerRows) {
-    const today = row.type === 'ancien-code' && row.name ? places.communes.get(row.commune) : undefined;
+    const today = row.type === 'ancien-code' && row.name ? entries.communes.get(row.commune) : undefined;
     if (today) add(gone, nameKey(row.name), today);
   }
-  const located = locateAliases(places, aliases);
+  const located = locateAliases(entries, aliases);
   return {
     official,
     former,
@@ -93,8 +93,8 @@ function mainCore(name: string): string {
   return foldedWords(nameKey(unlink(form.replace(TYPE_PREFIX, '')).bare)).join(' ');
 }
 
-function locateAliases(places: LocatedEntries, aliases: readonly Alias[]): Map<string, LocatedAlias[]> {
-  const byKey = new Map(places.current.map((it) => [`${it.entry.level}:${it.entry.code}`, it]));
+function locateAliases(entries: LocatedEntries, aliases: readonly Alias[]): Map<string, LocatedAlias[]> {
+  const byKey = new Map(entries.current.map((it) => [`${it.entry.level}:${it.entry.code}`, it]));
   const located = new Map<string, LocatedAlias[]>();
   for (const alias of aliases) {
     const targets = alias.targets.map((key) => {

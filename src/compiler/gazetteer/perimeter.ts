@@ -6,9 +6,9 @@ export type PerimeterFilter = (
 ) => LocatedEntry[];
 
 /** Paris is a commune and a département, La Réunion a département and a région: one entry is kept. */
-export function perimeterFilter(places: LocatedEntries): PerimeterFilter {
-  const communeOf = onlyMembers(places, 'commune', (it) => it.departements[0]);
-  const departementOf = onlyMembers(places, 'departement', (it) => it.regions[0]);
+export function perimeterFilter(entries: LocatedEntries): PerimeterFilter {
+  const communeOf = onlyMembers(entries, 'commune', (it) => it.departements[0]);
+  const departementOf = onlyMembers(entries, 'departement', (it) => it.regions[0]);
   return (candidates, hasDepartement) => {
     const keys = new Set(candidates.map(({ entry }) => `${entry.level}:${entry.code}`));
     const isInside = hasDepartement && candidates.some(({ entry }) => entry.level === 'commune');
@@ -23,12 +23,12 @@ export function perimeterFilter(places: LocatedEntries): PerimeterFilter {
 }
 
 function onlyMembers(
-  places: LocatedEntries,
+  entries: LocatedEntries,
   level: 'commune' | 'departement',
   parentOf: (it: LocatedEntry) => string | undefined,
 ): Map<string, string> {
   const members = new Map<string, string[]>();
-  for (const it of places.current) {
+  for (const it of entries.current) {
     const parent = it.entry.level === level ? parentOf(it) : undefined;
     if (parent !== undefined)
       members.set(parent, [...(members.get(parent) ?? []).slice(0, 1), it.entry.code]);

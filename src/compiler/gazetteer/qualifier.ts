@@ -21,7 +21,7 @@ export function readQualifier(text: string): QualifiedName | undefined {
 
 const PARENTS: readonly string[] = ['departement', 'region', 'com', 'epci', 'ept'];
 
-/** Undefined when the qualifier means none or several places: it is never ignored. */
+/** Undefined when the qualifier means none or several entries: it is never ignored. */
 export function qualifierScope(
   index: NameIndex,
   onePerimeter: PerimeterFilter,
@@ -35,7 +35,7 @@ export function qualifierScope(
   const code = /^(?:d[ée]partement )?(?<code>.+)$/iu.exec(qualifier)?.groups?.code ?? qualifier;
   if (isCode(code)) return scopeOf({ departement: code.toUpperCase() });
   const accepts: Condition = ({ entry }) => PARENTS.includes(entry.level);
-  const bare = onePerimeter(matchName(index, qualifier, accepts).places, true);
+  const bare = onePerimeter(matchName(index, qualifier, accepts).entries, true);
   const article = bare.length > 0 ? bare : (index.articleless.get(nameKey(qualifier)) ?? []).filter(accepts);
   const [only, another] = onePerimeter(article, true);
   return only && !another ? insideOf(only) : undefined;

@@ -1,7 +1,7 @@
 import type { LocatedEntry } from './located-entry.ts';
 import type { Context } from './resolution.ts';
 
-export type Condition = (place: LocatedEntry) => boolean;
+export type Condition = (entry: LocatedEntry) => boolean;
 
 export interface Scope {
   readonly accepts: Condition;
@@ -35,7 +35,7 @@ export function scopeOf(context: Context): Scope {
 
 export function narrow(scope: Scope, other: Scope): Scope {
   return {
-    accepts: (place) => scope.accepts(place) && other.accepts(place),
+    accepts: (entry) => scope.accepts(entry) && other.accepts(entry),
     isLocated: scope.isLocated || other.isLocated,
     hasDepartement: scope.hasDepartement || other.hasDepartement,
     cog: scope.cog ?? other.cog,

@@ -8,10 +8,10 @@ import { nameKey } from './spelling.ts';
 /** Names close to a text, best first; for a person, never applied. */
 export type Suggester = (text: string, accepts: Condition) => LocatedEntry[];
 
-interface Entry {
+interface KnownName {
   readonly key: string;
   readonly mask: number;
-  readonly places: readonly LocatedEntry[];
+  readonly located: readonly LocatedEntry[];
 }
 
 const VAGUE: ReadonlySet<string> = new Set(
@@ -26,17 +26,19 @@ const VAGUE: ReadonlySet<string> = new Set(
 const TENTH = 0.1;
 
 export function suggester(index: NameIndex): Suggester {
-  const official = [...index.official].map(toEntry);
-  const cores = [...index.cores].map(toEntry);
-  const aliases = [...index.aliases].map(([key, found]) => toEntry([key, found.flatMap((it) => it.targets)]));
+  const official = [...index.official].map(toKnownName);
+  const cores = [...index.cores].map(toKnownName);
+  const aliases = [...index.aliases].map(([key, found]) =>
+    toKnownName([key, found.flatMap((it) => it.targets)]),
+  );
   const all = [...official, ...cores, ...aliases];
-  let words: ReadonlyMap<string, readonly Entry[]> | undefined;
+  let words: ReadonlyMap<string, readonly KnownName[]> | undefined;
   return (text, accepts) => {
     const key = nameKey(text);
     if (key.length < 2 || foldedWords(key).every((word) => VAGUE.has(word))) return [];
     const beginning = `${key} `;
-    const beginsWith = (entry: Entry) => entry.key.startsWith(beginning);
-    const contains = (entry: Entry) => entry.key.includes(key) && ` ${entry.key} `.includes(` ${key} `);
+    const beginsWith = (known: KnownName) => known.key.startsWith(beginning);
+    const contains = (known: KnownName) => known.key.includes(key) && ` ${known.key} `.includes(` ${key} `);
     words ??= indexWords([...official, ...cores]);
     const attempts = [
       () => prominent(official.filter(beginsWith), accepts),
@@ -53,35 +55,35 @@ export function suggester(index: NameIndex): Suggester {
   };
 }
 
-function toEntry([key, places]: readonly [string, readonly LocatedEntry[]]): Entry {
-  return { key, mask: letterMask(key), places };
+function toKnownName([key, located]: readonly [string, readonly LocatedEntry[]]): KnownName {
+  return { key, mask: letterMask(key), located };
 }
 
-function locatedOf(entries: readonly Entry[], accepts: Condition): LocatedEntry[] {
-  const places = new Set(entries.flatMap((entry) => entry.places.filter(accepts)));
-  return [...places].sort((a, b) => b.population - a.population);
+function locatedOf(names: readonly KnownName[], accepts: Condition): LocatedEntry[] {
+  const located = new Set(names.flatMap((known) => known.located.filter(accepts)));
+  return [...located].sort((a, b) => b.population - a.population);
 }
 
-function prominent(entries: readonly Entry[], accepts: Condition): LocatedEntry[] {
-  const places = locatedOf(entries, accepts);
-  const least = (places[0]?.population ?? 0) * TENTH;
-  return places.filter((it) => it.population >= least);
+function prominent(names: readonly KnownName[], accepts: Condition): LocatedEntry[] {
+  const located = locatedOf(names, accepts);
+  const least = (located[0]?.population ?? 0) * TENTH;
+  return located.filter((it) => it.population >= least);
 }
 
 /** One slip in a short name, two in a long one; only the nearest names are kept. */
-function misspelt(key: string, entries: readonly Entry[], accepts: Condition): LocatedEntry[] {
+function misspelt(key: string, names: readonly KnownName[], accepts: Condition): LocatedEntry[] {
   if (key.length < 4) return [];
   let max = key.length < 8 ? 1 : 2;
-  let found: Entry[] = [];
+  let found: KnownName[] = [];
   const mask = letterMask(key);
-  for (const entry of entries) {
+  for (const known of names) {
     // Each slip changes at most two letters of the set, which rules most names out without comparing them.
-    if (Math.abs(entry.key.length - key.length) > max || bits(entry.mask ^ mask) > 2 * max) continue;
-    const distance = editDistance(key, entry.key, max);
-    if (distance > max || !entry.places.some(accepts)) continue;
+    if (Math.abs(known.key.length - key.length) > max || bits(known.mask ^ mask) > 2 * max) continue;
+    const distance = editDistance(key, known.key, max);
+    if (distance > max || !known.located.some(accepts)) continue;
     if (distance < max) found = [];
     max = distance;
-    found.push(entry);
+    found.push(known);
   }
   return locatedOf(found, accepts);
 }
@@ -91,24 +93,24 @@ const RARE = 12;
 /** By the rarest of the words that few names have: « Olonne-sur-Mer » → Les Sables-d'Olonne. */
 function sharingRareWord(
   key: string,
-  words: ReadonlyMap<string, readonly Entry[]>,
+  words: ReadonlyMap<string, readonly KnownName[]>,
   accepts: Condition,
-): readonly Entry[] {
+): readonly KnownName[] {
   const rare = foldedWords(key)
     .filter((word) => word.length >= 5)
     .map((word) => words.get(word) ?? [])
-    .filter((entries) => entries.length <= RARE && entries.some((entry) => entry.places.some(accepts)))
+    .filter((names) => names.length <= RARE && names.some((known) => known.located.some(accepts)))
     .sort((a, b) => a.length - b.length);
   return rare[0] ?? [];
 }
 
-function indexWords(entries: readonly Entry[]): Map<string, Entry[]> {
-  const index = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    for (const word of new Set(foldedWords(entry.key))) {
+function indexWords(names: readonly KnownName[]): Map<string, KnownName[]> {
+  const index = new Map<string, KnownName[]>();
+  for (const known of names) {
+    for (const word of new Set(foldedWords(known.key))) {
       const same = index.get(word);
-      if (same) same.push(entry);
-      else index.set(word, [entry]);
+      if (same) same.push(known);
+      else index.set(word, [known]);
     }
   }
   return index;

@@ -1,6 +1,6 @@
 import { wcagContrast } from 'culori';
 import { expect, test } from 'vitest';
-import { themeColors, themesCss } from './theme-colors.ts';
+import { themeColors, themesCss } from './themes.ts';
 
 test('every hue stands out at least 3:1 on France, in both schemes', () => {
   for (let hue = 0; hue < 360; hue += 5) {
