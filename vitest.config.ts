@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 
 const testing = (file: string) => fileURLToPath(new URL(`src/testing/${file}`, import.meta.url));
 
+/** Folders of rules: no state of a module outlives a call, so that their test files can share what they import. */
+const RULES = 'src/{compiler,domain,formats,geo,search,text,tools}/**/*.test.{ts,tsx}';
+
 export default defineConfig({
   resolve: {
     alias: [
@@ -11,9 +14,17 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ['src/**/*.test.{ts,tsx}'],
-    environment: 'node',
     testTimeout: 60_000,
     globalSetup: 'src/compiler/compile-frozen.setup.ts',
+    // Read by tests from the disk, which no import shows.
+    forceRerunTriggers: [
+      '**/{package.json,package-lock.json,vitest.config.ts}',
+      '**/{data/territories,e2e/content}/**',
+      '**/golden/**',
+    ],
+    projects: [
+      { extends: true, test: { name: 'rules', include: [RULES], isolate: false } },
+      { extends: true, test: { name: 'screens', include: ['src/**/*.test.{ts,tsx}'], exclude: [RULES] } },
+    ],
   },
 });

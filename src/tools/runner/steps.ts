@@ -13,7 +13,9 @@ async function command(program: string, ...args: readonly string[]): Promise<Out
 
 const npx = (...args: readonly string[]) => command('npx', ...args);
 
-const script = (name: string, ...args: readonly string[]) => command('npm', 'run', '--silent', name, ...args);
+/** One of our own commands, without npm's seconds around it. */
+const tool = (file: string, ...args: readonly string[]) =>
+  command(process.execPath, '--import', 'tsx', file, ...args);
 
 async function vitest(report: string, args: readonly string[]): Promise<Outcome> {
   rmSync(report, { force: true });
@@ -34,34 +36,34 @@ async function playwright(args: readonly string[], env: Readonly<Record<string, 
 }
 
 /** The author's check of `data/`. */
-export const content: Step = { name: 'content', run: () => script('check') };
+export const content: Step = { name: 'content', run: () => tool('src/compiler/cli/check.ts') };
 
 export const types: Step = {
   name: 'types',
   run: () => npx('tsc', '--noEmit', '--incremental', '--tsBuildInfoFile', '.build/types.tsbuildinfo'),
 };
 
-export const lint: Step = { name: 'lint', run: () => script('lint') };
+export const lint: Step = { name: 'lint', run: () => command('npm', 'run', '--silent', 'lint') };
 
-export const arrows: Step = { name: 'import arrows', run: () => script('arrows') };
+export const arrows: Step = { name: 'import arrows', run: () => tool('src/tools/arrows.ts') };
 
-export const unused: Step = { name: 'unused code', run: () => script('unused') };
+export const unused: Step = { name: 'unused code', run: () => npx('knip') };
 
-export const sites: Step = { name: 'sites', run: () => script('sites') };
+export const sites: Step = { name: 'sites', run: () => tool('src/tools/sites.ts') };
 
 const SITES = [sites.name];
 
 export const sizes: Step = {
   name: 'size budgets',
   after: SITES,
-  run: () => script('sizes', '.build/sites/treize'),
+  run: () => tool('src/tools/sizes.ts', '.build/sites/treize'),
 };
 
 /** What `data/` may outgrow: said, never a failure. */
 export const liveSizes: Step = {
   name: 'sizes of the published site',
   after: SITES,
-  run: () => script('sizes', '.build/sites/publie', '--live'),
+  run: () => tool('src/tools/sizes.ts', '.build/sites/publie', '--live'),
 };
 
 /** What must hold of any content, on `data/`. */
