@@ -82,13 +82,13 @@ test('eleven places, eleven markers, none hiding another', async ({ atlas }) => 
 test('hovering a territory highlights its card, hovering a card highlights its marker', async ({ atlas }) => {
   await atlas.visit('/');
   await atlas.canvas.pointAt(...LANDES);
-  await expect(atlas.cards().filter({ hasText: 'Nouvelle-Aquitaine' })).toHaveAttribute('data-lit');
+  await expect(atlas.cards().filter({ hasText: 'Nouvelle-Aquitaine' })).toHaveAttribute('data-hovered');
   await expect(atlas.map.getByText('région · 1 fiche')).toBeVisible();
   await atlas.marker(/Toulouse/).hover();
-  await expect(atlas.cards().filter({ hasText: 'Toulouse' })).toHaveAttribute('data-lit');
-  await expect(atlas.cards().filter({ hasText: 'Nouvelle-Aquitaine' })).not.toHaveAttribute('data-lit');
+  await expect(atlas.cards().filter({ hasText: 'Toulouse' })).toHaveAttribute('data-hovered');
+  await expect(atlas.cards().filter({ hasText: 'Nouvelle-Aquitaine' })).not.toHaveAttribute('data-hovered');
   await atlas.card(/Romainville/).hover();
-  await expect(atlas.marker(/Romainville/)).toHaveAttribute('data-lit');
+  await expect(atlas.marker(/Romainville/)).toHaveAttribute('data-hovered');
 });
 
 test('a click on a territory opens its sheet', async ({ atlas }) => {

@@ -205,11 +205,11 @@ test.describe('with the map', () => {
     const dot = [5.7486, 47.9536] as const;
     await name.scrollIntoViewIfNeeded();
     await name.hover();
-    await expect(name).toHaveAttribute('data-lit');
+    await expect(name).toHaveAttribute('data-hovered');
     await atlas.canvas.pointAt(5.3, 47.9);
-    await expect(name).not.toHaveAttribute('data-lit');
+    await expect(name).not.toHaveAttribute('data-hovered');
     await atlas.canvas.pointAt(...dot);
-    await expect(name).toHaveAttribute('data-lit');
+    await expect(name).toHaveAttribute('data-hovered');
     await atlas.canvas.clickAt(...dot);
     await expect(atlas.heading).toHaveText('Bourbonne-les-Bains');
   });

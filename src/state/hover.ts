@@ -24,7 +24,7 @@ export function hoverHandlers(key: TerritoryKey) {
 }
 
 /**
- * A ref that marks an element with `data-lit` while one of these territories is hovered. Written straight to the
+ * A ref that marks an element with `data-hovered` while one of these territories is hovered. Written straight to the
  * element: moving the pointer renders nothing.
  */
 export function useHoverMark(...keys: readonly TerritoryKey[]) {
@@ -33,7 +33,7 @@ export function useHoverMark(...keys: readonly TerritoryKey[]) {
     (node: Element | null) => {
       if (!node) return;
       const own = new Set(list.split(' '));
-      const mark = () => node.toggleAttribute('data-lit', own.has(useHovered.getState().hovered ?? ''));
+      const mark = () => node.toggleAttribute('data-hovered', own.has(useHovered.getState().hovered ?? ''));
       mark();
       return useHovered.subscribe(mark);
     },

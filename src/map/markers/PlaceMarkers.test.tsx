@@ -99,8 +99,8 @@ test('a marker and its territory are hovered together', async () => {
   await user.unhover(single());
   expect(useHovered.getState().hovered).toBeNull();
   hoverTerritory('commune:29019');
-  expect(pile()).toHaveAttribute('data-lit');
-  expect(single()).not.toHaveAttribute('data-lit');
+  expect(pile()).toHaveAttribute('data-hovered');
+  expect(single()).not.toHaveAttribute('data-hovered');
 });
 
 test('a marker that was moved apart has a line back to its true point', async () => {

@@ -230,7 +230,9 @@ test('a card is lit with its territory, and with a wider one around it', async (
   const lit = () =>
     panel()
       .getAllByRole('listitem')
-      .flatMap((item) => (item.hasAttribute('data-lit') ? [within(item).getByRole('link').textContent] : []));
+      .flatMap((item) =>
+        item.hasAttribute('data-hovered') ? [within(item).getByRole('link').textContent] : [],
+      );
   hoverTerritory('commune:29019');
   expect(lit()).toEqual([VENT, ATELIER]);
   hoverTerritory('region:53');

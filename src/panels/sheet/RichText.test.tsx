@@ -27,5 +27,5 @@ test('a place in a text is a link to its page, with the words of the text', () =
   expect(markup).toMatch(
     /^Gare de <a [^>]*href="\/territoires\/commune\/52093\/"[^>]*>Culmont-Chalindrey<\/a>$/,
   );
-  expect(markup).not.toMatch(/style=|data-lit/);
+  expect(markup).not.toMatch(/style=|data-hovered/);
 });
