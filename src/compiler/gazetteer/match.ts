@@ -1,4 +1,5 @@
-import { isOfLevel, type LevelWords, readLevelWords } from './level-words.ts';
+import type { LevelWords } from '../../domain/territory/territory-words.ts';
+import { isOfLevel, readLevelWords } from './level-words.ts';
 import type { LocatedEntry } from './located-entry.ts';
 import type { NameIndex, Names } from './name-index.ts';
 import type { Warning } from './resolution.ts';
@@ -56,7 +57,7 @@ function matchWorded(
 
 /** A commune keeps its article (« Ville du Mans » is never « Mans »); other levels may borrow one. */
 function spellingsFor(words: LevelWords, rest: string): string[] {
-  if (!words.levels.includes('commune')) return linkedSpellings(rest);
+  if (!words.kinds.includes('commune')) return linkedSpellings(rest);
   const { bare, withArticle } = unlink(rest);
   return [withArticle ?? bare];
 }
@@ -79,7 +80,7 @@ function matchOfficial(index: NameIndex, { spellings, accepts, words }: Probe): 
   if (current.length > 0) {
     return exactFormer.length > 0 ? { entries: exactFormer, warn: 'former-commune' } : { entries: current };
   }
-  if (words && !words.levels.includes('commune')) {
+  if (words && !words.kinds.includes('commune')) {
     const dropped = lookUp(index.articleless, spellings).filter(accepts);
     if (dropped.length > 0) return { entries: dropped };
   }

@@ -1,4 +1,5 @@
 import type { FormerCommuneRow } from '../../domain/territory/territory-tables.ts';
+import { withoutFoldedTypeAfter, withoutTypeBefore } from '../../domain/territory/territory-words.ts';
 import { foldedWords } from '../../text/fold.ts';
 import type { Alias } from './aliases.ts';
 import type { LocatedEntries, LocatedEntry } from './located-entry.ts';
@@ -29,9 +30,6 @@ export interface NameIndex {
 
 const GROUPED_LEVELS: readonly string[] = ['epci', 'ept', 'petr'];
 
-const TYPE_PREFIX = /^(?:CC|CA|CU|PETR|Métropole|Eurométropole) /u;
-const TYPE_SUFFIX = / (?:metropole|agglomeration|agglo|communaute)$/u;
-
 /** Throws when an alias targets a territory that the tables do not have. */
 export function indexNames(
   entries: LocatedEntries,
@@ -53,7 +51,7 @@ export function indexNames(
     mainCores.push({ core: ` ${mainCore(it.entry.name)} `, it });
     for (const core of coreKeys(it.entry.name)) {
       add(cores, core, it);
-      const short = core.replace(TYPE_SUFFIX, '');
+      const short = withoutFoldedTypeAfter(core);
       if (short !== core) add(shortCores, short, it);
     }
   }
@@ -79,7 +77,7 @@ export function indexNames(
 
 function coreKeys(name: string): string[] {
   const keys = writtenForms(name).flatMap((form) =>
-    linkedSpellings(form.replace(TYPE_PREFIX, '')).flatMap((core) => [
+    linkedSpellings(withoutTypeBefore(form)).flatMap((core) => [
       nameKey(core),
       foldedWords(nameKey(core)).join(' '),
     ]),
@@ -90,7 +88,7 @@ function coreKeys(name: string): string[] {
 /** As a person reads it: no type, no linking word. */
 function mainCore(name: string): string {
   const form = writtenForms(name).at(-1) ?? name;
-  return foldedWords(nameKey(unlink(form.replace(TYPE_PREFIX, '')).bare)).join(' ');
+  return foldedWords(nameKey(unlink(withoutTypeBefore(form)).bare)).join(' ');
 }
 
 function locateAliases(entries: LocatedEntries, aliases: readonly Alias[]): Map<string, LocatedAlias[]> {

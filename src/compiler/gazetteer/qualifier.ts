@@ -29,7 +29,7 @@ export function qualifierScope(
 ): Scope | undefined {
   const worded = readLevelWords(qualifier);
   if (worded?.rest === '') {
-    const [level] = worded.words.levels;
+    const [level] = worded.words.kinds;
     return level && scopeOf({ level });
   }
   const code = /^(?:d[ée]partement )?(?<code>.+)$/iu.exec(qualifier)?.groups?.code ?? qualifier;

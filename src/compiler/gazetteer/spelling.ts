@@ -1,3 +1,4 @@
+import { withSaintsInFull } from '../../domain/territory/territory-words.ts';
 import { fold } from '../../text/fold.ts';
 
 /** Folded, « St- » and « Ste- » in full: the official names of communes never abbreviate; people do. */
@@ -6,7 +7,7 @@ export function nameKey(text: string): string {
 }
 
 function openAbbreviations(key: string): string {
-  return key.replace(/(^| )st(e?)(?= )/gu, '$1saint$2').replace(/ & /gu, ' et ');
+  return withSaintsInFull(key).replace(/ & /gu, ' et ');
 }
 
 /** Lowercase words with their accents, ligatures opened: « Loire » is not « Loiré ». */

@@ -1,11 +1,9 @@
+import {
+  withoutFoldedTypeAfter,
+  withoutFoldedTypeBefore,
+  withSaintsInFull,
+} from '../../domain/territory/territory-words.ts';
 import { fold } from '../../text/fold.ts';
-
-/** What « St », « Ste » and « Sts » stand for. */
-export const SAINTS: ReadonlyMap<string, string> = new Map([
-  ['st', 'saint'],
-  ['ste', 'sainte'],
-  ['sts', 'saints'],
-]);
 
 const SMALL_WORDS = ['la', 'le', 'les', 'l', 'de', 'du', 'des', 'd', 'et'];
 const SMALL = new Set(SMALL_WORDS);
@@ -27,9 +25,7 @@ export function coreOf(words: string): string {
  * digits, no accents), single spaces between, « St- » opened. A text holds no `separator`.
  */
 export function foldAll(texts: readonly string[], separator: '|'): string[] {
-  return fold(texts.join(separator))
-    .replace(/[^\p{L}\p{N}|]+/gu, ' ')
-    .replace(/(?<=[ |]|^)st([es]?)(?= )/gu, 'saint$1')
+  return withSaintsInFull(fold(texts.join(separator)).replace(/[^\p{L}\p{N}|]+/gu, ' '))
     .split(separator)
     .map((words) => words.trim());
 }
@@ -47,15 +43,12 @@ export function gluedWords(words: string): string[] {
     .filter((word) => word !== '' && !written.has(word));
 }
 
-const TYPE = /^(?:cc|ca|cu|petr|metropole|eurometropole) /u;
-const TYPE_AFTER = / (?:metropole|agglomeration|agglo|communaute)$/u;
-
 /**
  * What people say for the name of an intercommunalité, from its core: « pays grasse » for « CA du Pays de Grasse »,
  * « lyon » for « Métropole de Lyon », « nancy » for « Métropole du Grand Nancy ».
  */
 export function spokenCores(core: string): string[] {
-  const bare = core.replace(TYPE, '');
-  const short = bare.replace(TYPE_AFTER, '');
+  const bare = withoutFoldedTypeBefore(core);
+  const short = withoutFoldedTypeAfter(bare);
   return [...new Set([bare, short, short.replace(/^grand /u, '')])].filter((spoken) => spoken !== core);
 }

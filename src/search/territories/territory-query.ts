@@ -1,8 +1,8 @@
 import type { Level } from '../../domain/territory/level.ts';
+import { SAINTS, TYPED_LEVEL_WORDS } from '../../domain/territory/territory-words.ts';
 import { foldedWords } from '../../text/fold.ts';
 import type { IndexedDepartement } from './parse-territory-index.ts';
-import { announcedLevel } from './query-level-words.ts';
-import { coreOf, isSmallWord, SAINTS } from './query-spelling.ts';
+import { coreOf, isSmallWord } from './query-spelling.ts';
 import type { Needle } from './word-index.ts';
 
 /** What is read of a query: a longer one is no name. */
@@ -84,6 +84,15 @@ export function readingsOf(
     ...readingsFrom(words, 0, null, places),
     ...(announced ? readingsFrom(words, announced.length, announced.levels, places) : []),
   ];
+}
+
+/** The level words that begin a query, an article before them included: « departement du nord », « la region bretagne ». */
+function announcedLevel(words: readonly string[]) {
+  const start = isSmallWord(words[0] ?? '') ? 1 : 0;
+  const found = TYPED_LEVEL_WORDS.find((level) =>
+    level.words.every((word, at) => words[start + at] === word),
+  );
+  return found && { levels: found.levels, length: start + found.words.length };
 }
 
 function readingsFrom(
