@@ -53,7 +53,7 @@ test('comparable territories are offered unless the likeness is weak', () => {
 
 test('three neighbours come along at most, those with sheets first', () => {
   const catalogue = {
-    sheets: [{ id: 'x', territory: VOSGES.key }],
+    sheets: [{ id: 'x', territories: [VOSGES.key], themes: ['a'] }],
     territories: [{ ...VOSGES, parents: [] }],
   } as unknown as Catalogue;
   const { view: seen } = view(MEURTHE, [RHIN, MEUSE, MOSELLE, VOSGES]);

@@ -8,7 +8,11 @@ const record = (level: string, code: string, parents: string[] = []) =>
     key: `${level}:${code}`,
     level,
     code,
-    parents: parents.map((key) => ({ key, share: 'whole' })),
+    name: code,
+    parents: parents.map((key) => {
+      const [parentLevel, parentCode] = key.split(':');
+      return { key, level: parentLevel, code: parentCode, name: parentCode, share: 'whole' };
+    }),
   }) as unknown as TerritoryRecord;
 
 const REGION = record('region', '44');
@@ -19,8 +23,8 @@ const theme = (id: string) => ({ id, label: id }) as Theme;
 test('each sheet stands under each of its themes, told own, including or inside; empty themes are left out', () => {
   const catalogue = {
     sheets: [
-      { id: 'own', territory: MEURTHE.key, themes: ['a', 'b'] },
-      { id: 'wide', territory: REGION.key, themes: ['b'] },
+      { id: 'own', territories: [MEURTHE.key], themes: ['a', 'b'] },
+      { id: 'wide', territories: [REGION.key], themes: ['b'] },
     ],
     territories: [REGION, MEURTHE],
   } as unknown as Catalogue;
