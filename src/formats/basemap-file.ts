@@ -1,7 +1,6 @@
 import type { Area, Areas, Topology } from '../geo/topology.ts';
 import { shippedFile } from './shipped-file.ts';
 
-/** What lies around France. */
 export type Basemap = Topology<{
   /** Neighbouring land, running on a little under France's borders. */
   land: Areas<Area>;

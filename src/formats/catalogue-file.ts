@@ -1,7 +1,6 @@
 import type { Catalogue } from '../domain/sheet/catalogue.ts';
 import { shippedFile } from './shipped-file.ts';
 
-/** What every page needs: the list, the sheets' territories, the overseas départements. */
 export const CATALOGUE_FILE = shippedFile<Catalogue>('catalogue.json', 1, {
   sheets: 'array',
   territories: 'array',

@@ -3,7 +3,6 @@ import type { Indicators } from '../domain/territory/territory-record.ts';
 import type { Areas, CodedArea, DescribedArea, Topology } from '../geo/topology.ts';
 import { shippedFile } from './shipped-file.ts';
 
-/** What a département's file says of one of its communes, beside its contour. */
 export interface CommuneProperties {
   readonly name: string;
   readonly population: number;
@@ -20,7 +19,6 @@ export type CommuneArea = DescribedArea<CommuneProperties> & CodedArea<CommunePr
 /** A commune across the border of the département. */
 export type OutsideArea = DescribedArea<{ readonly name: string }> & CodedArea<{ readonly name: string }>;
 
-/** What stands beside the topology. */
 export interface CommuneLists {
   /** Wider territories that the communes lie in: key and name. */
   readonly parents: readonly (readonly [TerritoryKey, string])[];
@@ -30,7 +28,6 @@ export interface CommuneLists {
   readonly former: readonly (readonly [code: string, name: string, today: string, todayName: string])[];
 }
 
-/** The communes of one département, and those that touch them from outside. */
 export type CommuneTopology = Topology<{ communes: Areas<CommuneArea>; around: Areas<OutsideArea> }> &
   CommuneLists;
 
@@ -42,7 +39,6 @@ export const COMMUNES_FILE = shippedFile<CommuneTopology>('communes/*.topojson',
   former: 'array',
 });
 
-/** Figures of one commune, which is under 2 000 inhabitants or is not. */
 export function communeIndicators({
   population,
   area,

@@ -5,7 +5,6 @@ import { shippedFile } from './shipped-file.ts';
 
 export type EpciLevel = 'epci' | 'ept';
 
-/** What the file says of an EPCI or an EPT beside its contour. */
 export interface EpciProperties {
   readonly name: string;
   readonly article: string;
@@ -24,7 +23,6 @@ export interface EpciProperties {
 
 export type EpciArea = DescribedArea<EpciProperties> & CodedArea<EpciProperties>;
 
-/** Every intercommunalité: contours and figures. */
 export type EpciTopology = Topology<Record<EpciLevel, Areas<EpciArea>>>;
 
 export const EPCI_FILE = shippedFile<EpciTopology>('intercommunalites.topojson', 1, {

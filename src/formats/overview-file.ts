@@ -3,7 +3,6 @@ import type { TerritoryKey } from '../domain/territory/territory.ts';
 import type { Areas, DescribedArea, Topology } from '../geo/topology.ts';
 import { shippedFile } from './shipped-file.ts';
 
-/** What the map's contours are found by. */
 export interface NamedContour {
   readonly key: TerritoryKey;
   readonly name: string;
@@ -13,10 +12,8 @@ export interface DepartementContour extends NamedContour {
   readonly code: string;
 }
 
-/** A territory that carries sheets. */
 export interface SheetContour {
   readonly key: TerritoryKey;
-  /** Main theme of its first sheet. */
   readonly theme: ThemeId;
   /** km². */
   readonly area: number;

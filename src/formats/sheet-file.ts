@@ -1,7 +1,6 @@
 import type { Initiative } from '../domain/sheet/initiative.ts';
 import { shippedFile } from './shipped-file.ts';
 
-/** One sheet, whole, by its id. */
 export const SHEET_FILE = shippedFile<Initiative>('fiches/*.json', 1, {
   id: 'string',
   title: 'string',

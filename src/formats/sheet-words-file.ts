@@ -14,10 +14,9 @@ export type PassageField =
   | 'quotation'
   | 'stakeholders';
 
-/** A few sentences of a sheet under one heading. */
 export interface Passage {
   readonly field: PassageField;
-  /** The section's heading in the document's words; for what is no section, what it is (« Territoire »). French. */
+  /** In the document's words; for what is no section, what it is (« Territoire »). French. */
   readonly heading: string;
   readonly sentences: readonly string[];
 }
@@ -28,7 +27,6 @@ interface SheetTexts {
   readonly passages: readonly Passage[];
 }
 
-/** Every sheet's words, in the order of the list. */
 export interface SheetWords {
   readonly sheets: readonly SheetTexts[];
 }

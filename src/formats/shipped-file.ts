@@ -1,4 +1,3 @@
-/** A file that this build of the atlas can't read. */
 export class FormatError extends Error {
   constructor(
     readonly file: string,
@@ -15,7 +14,6 @@ export class FormatError extends Error {
 export interface ShippedFile<T extends object> {
   /** Path in the folder of generated files; `*` stands for a key of {@link pathOf}. */
   readonly name: string;
-  /** JSON text. */
   readonly write: (content: T) => string;
   /** Content of a parsed text: its version and its main keys are checked, not every row. @throws FormatError */
   readonly read: (value: unknown) => T;
@@ -23,7 +21,6 @@ export interface ShippedFile<T extends object> {
 
 type Kind = 'array' | 'object' | 'string';
 
-/** The main keys of a content, each with what it holds; an object may tell its own keys. */
 type Shape<T> = { readonly [K in keyof T]?: Kind | { readonly [N in keyof T[K]]?: Kind } };
 
 type AnyShape = Readonly<Record<string, Kind | Readonly<Record<string, Kind>>>>;

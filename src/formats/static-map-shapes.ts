@@ -2,7 +2,6 @@ import type { Level } from '../domain/territory/level.ts';
 
 /** SVG path data of the prerendered map, in the units of its view box: the overview of the métropole in Web Mercator. */
 export interface StaticMapShapes {
-  /** View box, `minX minY width height`. */
   readonly viewBox: string;
   readonly neighbours: string;
   /** The métropole with its départements. */
@@ -12,7 +11,6 @@ export interface StaticMapShapes {
   readonly sheetTerritories: readonly {
     /** Ids of the sheets that it carries. */
     readonly sheets: readonly string[];
-    /** Main theme of its first sheet. */
     readonly theme: string;
     readonly path: string;
   }[];

@@ -7,14 +7,11 @@ import { shippedFile } from './shipped-file.ts';
  * names or of small numbers compresses far better than rows do.
  */
 export interface TerritoryNames {
-  /** All 18 régions. */
   readonly regions: readonly (readonly [code: string, name: string])[];
-  /** All 101 départements. */
   readonly departements: readonly (readonly [code: string, name: string, region: string])[];
   /** Territories that are not offered, because their perimeter is offered once already under this other key. */
   readonly perimeterAliases: readonly (readonly [alias: TerritoryKey, mainKey: TerritoryKey])[];
   readonly groupings: readonly GroupingRecord[];
-  /** One column for each département, in the order of codes. */
   readonly communes: readonly CommuneColumn[];
 }
 
@@ -26,14 +23,12 @@ export const TERRITORY_NAMES_FILE = shippedFile<TerritoryNames>('recherche.json'
   communes: 'array',
 });
 
-/** A PETR, an EPCI or an EPT. */
 export type GroupingRecord = readonly [
   level: Extract<Level, 'petr' | 'epci' | 'ept'>,
   code: string,
   name: string,
   /** Codes of the départements it touches, the seat's first. */
   departements: readonly string[],
-  /** See {@link populationRank}. */
   rank: number,
 ];
 
@@ -52,13 +47,10 @@ export interface CommuneColumn {
   readonly ranks: string;
 }
 
-/** What separates two names in {@link CommuneColumn}. */
 export const NAME_SEPARATOR = '|';
 
-/** The 64 signs of a rank. */
 export const RANK_SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
-/** How much larger a rank is when the population doubles. */
 export const RANKS_PER_DOUBLING = 3;
 
 /**

@@ -3,14 +3,12 @@ import type { TerritoryRecord } from '../domain/territory/territory-record.ts';
 import type { Silhouette } from '../geo/silhouette.ts';
 import { shippedFile } from './shipped-file.ts';
 
-/** The commune that a territory is run from. */
 export interface Seat {
   readonly name: string;
   /** Town centre, longitude then latitude, degrees. */
   readonly pin: Position;
 }
 
-/** A région, a département, a grouping or Paris. */
 export interface UpperTerritory extends TerritoryRecord {
   readonly outline: Silhouette;
   /** Territories of its level that share its border; for Paris, départements. */
@@ -19,7 +17,6 @@ export interface UpperTerritory extends TerritoryRecord {
   readonly seat: Seat | null;
 }
 
-/** Régions, départements and groupings, read by their pages and by those of every territory inside them. */
 export interface UpperLevels {
   /** Régions, then départements, then groupings; one entry a perimeter. */
   readonly territories: readonly UpperTerritory[];

@@ -10,10 +10,8 @@ import { suggestQueries } from '../search/sheets/suggest-queries.ts';
 /** A query must be answered before the next frame is drawn, milliseconds. */
 const FRAME_MS = 16;
 
-/** Answers shown at a time. */
 const SHOWN = 8;
 
-/** Milliseconds that something takes. */
 function timeOf(run: () => void): number {
   const start = performance.now();
   run();

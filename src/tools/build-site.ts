@@ -25,7 +25,6 @@ import { routedTerritory } from './routed-territory.ts';
 import { siteConfig } from './site-config.ts';
 import { manifestFile } from './size-budgets/manifest-file.ts';
 
-/** A site to build. */
 export interface SiteToBuild {
   readonly folder: ContentFolder;
   /** Base path with both slashes, `/` or `/atlas/`. */
@@ -58,9 +57,7 @@ function writeOpenData(folder: string, content: AtlasContent, base: string): voi
   write(folder, 'donnees/regions.geojson', json(content.regions));
 }
 
-/** One page to prerender. */
 interface Page {
-  /** File in the built site. */
   readonly file: string;
   readonly path: string;
   /** Sheet whose territory the SVG map lights, or null. */

@@ -3,7 +3,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { WAITING_PAGE } from '../offline/kept-page.ts';
 
-/** A file that a visit leaves on the reader's device. */
 export interface KeptFile {
   /** Address from the site's root; `./` is the home page. */
   readonly url: string;
@@ -11,7 +10,6 @@ export interface KeptFile {
   readonly revision: string | null;
 }
 
-/** A département's file: its code, then the bundler's eight characters. */
 const OF_A_DEPARTEMENT = /^\d[\dAB]\d?-[\w-]{8}\.(?:json|topojson)$/u;
 
 /** Wider than most visits need: they come with the page that shows them, and are kept from then on. */
@@ -29,9 +27,8 @@ export function isKept(file: string): boolean {
 }
 
 /**
- * What a visit leaves on the reader's device, in the order of addresses: the code, the data of every sheet and of the
- * map's first view, the home page, and one page that finds what belongs at any other address. A sheet's own page is
- * thirty kilobytes of the same outlines again; its data is two.
+ * Code, sheets' data, the map's first view, the home page, and one page that finds what belongs at any other
+ * address. A sheet's own page is thirty kilobytes of the same outlines again; its data is two.
  */
 export function keptFiles(folder: string): KeptFile[] {
   const files = readdirSync(folder, { withFileTypes: true, recursive: true })

@@ -1,11 +1,10 @@
 import type { Plugin } from 'vite';
 
-/** The order of the page's cascade layers, as `styles/base.css` declares it. */
 const ORDER = '@layer tokens, base, ui, components, states;';
 
 /**
- * Says the order of the layers at the head of each style sheet: the first one that a page meets decides, and which one
- * that is changes with how the bundler shares the code.
+ * Puts the order of the layers (that of `styles/base.css`) first in each style sheet: the first sheet that a
+ * page loads decides, and which one that is depends on how the bundler shares the code.
  */
 export function layerOrder(): Plugin {
   return {

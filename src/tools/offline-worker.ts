@@ -3,11 +3,8 @@ import { OFFLINE_WORKER } from '../offline/worker-file.ts';
 import { keptFiles } from './kept-files.ts';
 
 /**
- * Writes the worker that keeps the atlas readable without network, once every other file of the site is there. It is
- * one file, as the Content-Security-Policy and a worker's life want: nothing is left to fetch when it starts.
- *
- * @returns how many files a visit keeps.
- * @throws Error when the bundle fails.
+ * Writes the worker once every other file of the site is there, as one file: nothing is left to fetch when it
+ * starts. @returns how many files a visit keeps. @throws Error when the bundle fails.
  */
 export async function writeOfflineWorker(folder: string): Promise<number> {
   const kept = keptFiles(folder);

@@ -1,14 +1,12 @@
-/** The three parts that the prerenderer fills in `index.html`. */
 export interface PageParts {
   readonly head: string;
   readonly app: string;
   readonly staticMap: string;
 }
 
-/** The bundler's manifest: source file to built file, and for code the style sheets that come with it. */
 export type Manifest = Readonly<Record<string, { readonly file: string; readonly css?: readonly string[] }>>;
 
-/** The text face's file, the one font worth preloading: everything is set in it. */
+/** The one font worth preloading: everything is set in it. */
 const TEXT_FONT =
   'node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2';
 
@@ -25,9 +23,8 @@ export function fillTemplate(template: string, parts: PageParts): string {
 }
 
 /**
- * Links that let the browser fetch a page's data and font while it reads the HTML.
- *
- * @throws Error when the bundler did not emit a file.
+ * Lets the browser fetch a page's data and font while it reads the HTML. @throws Error when the bundler did not
+ * emit a file.
  */
 export function preloadLinks(manifest: Manifest, files: readonly string[], base: string): string {
   const href = (source: string) => {
@@ -40,9 +37,8 @@ export function preloadLinks(manifest: Manifest, files: readonly string[], base:
 }
 
 /**
- * Links to the code and the style sheets that a page has of its own, so that it is styled before any code runs.
- *
- * @throws Error when the bundler did not emit the code.
+ * The code and style sheets of a page's own kind, so that it is styled before any code runs. @throws Error when
+ * the bundler did not emit the code.
  */
 export function codeLinks(manifest: Manifest, source: string | null, base: string): string {
   if (source === null) return '';

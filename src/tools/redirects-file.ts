@@ -1,4 +1,3 @@
-/** One rule of `_redirects`: addresses that another page answers, without a change of address. */
 interface RewriteRule {
   /** Address with a final `*`, or exact. */
   readonly pattern: string;
@@ -7,7 +6,6 @@ interface RewriteRule {
 
 /**
  * Reads the subset of Netlify's and Cloudflare Pages' `_redirects` that the site uses: `pattern page 200`.
- *
  * @throws Error with the line for anything else.
  */
 export function parseRedirectsFile(text: string): RewriteRule[] {
@@ -20,7 +18,6 @@ export function parseRedirectsFile(text: string): RewriteRule[] {
   });
 }
 
-/** The page that answers an address (from the site's root), or null when no rule covers it. */
 export function rewriteOf(rules: readonly RewriteRule[], path: string): string | null {
   const rule = rules.find(({ pattern }) =>
     pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern,

@@ -4,7 +4,6 @@ import { epciView } from '../data/epci-view.ts';
 import { departementOfCommune } from '../domain/territory/departement-code.ts';
 import { type RoutedTerritory, routedUpperTerritory } from '../domain/territory/territory-view.ts';
 
-/** What a territory's address leads to, read from the compiled content: the same as the browser finds. */
 export function routedTerritory(content: AtlasContent, level: string, code: string): RoutedTerritory {
   const { upperLevels, epciTopology, departementFiles, likeFiles } = content;
   if (level === 'commune') {

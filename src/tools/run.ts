@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 
-/** Outcome of a child process: exit code and everything it printed on both outputs. */
 export interface RunResult {
   readonly code: number;
   readonly output: string;

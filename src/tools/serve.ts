@@ -5,9 +5,7 @@ import sirv from 'sirv';
 import { headersFor, parseHeadersFile } from './headers-file.ts';
 import { parseRedirectsFile, rewriteOf } from './redirects-file.ts';
 
-/** What {@link serve} needs. */
 export interface ServeOptions {
-  /** Folder of the built site. */
   readonly folder: string;
   /** Base path with both slashes, `/` or `/atlas/`. */
   readonly base: string;
@@ -22,10 +20,9 @@ function notFound(page: string, response: ServerResponse): void {
 }
 
 /**
- * Serves the built site on 127.0.0.1 with the headers that `_headers` asks of a host, as a static host would:
- * precompressed files, folders' `index.html`, the rewrites of `_redirects`, `404.html` with status 404.
- *
- * @throws Error when the port is taken or the folder holds no built site.
+ * Serves the built site on 127.0.0.1 as a static host would: the headers of `_headers`, precompressed files,
+ * folders' `index.html`, the rewrites of `_redirects`, `404.html` with status 404. @throws Error when the port
+ * is taken or the folder holds no built site.
  */
 export function serve({ folder, base, port }: ServeOptions): Promise<{ server: Server; address: string }> {
   const rules = parseHeadersFile(readFileSync(join(folder, '_headers'), 'utf8'));

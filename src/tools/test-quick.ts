@@ -4,7 +4,6 @@ import { arrows, lint, types, unit } from './runner/steps.ts';
 
 const BASE = 'origin/main';
 
-/** Whether something differs from the base, committed or not. Without a base nothing is known to. */
 async function hasChanged(): Promise<boolean> {
   const git = (...args: readonly string[]) => run('git', args, { echo: false });
   const { code, output } = await git('diff', '--name-only', `${BASE}...`);

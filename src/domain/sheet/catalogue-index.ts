@@ -8,16 +8,13 @@ export interface LocatedSheet {
   readonly territory: SheetTerritory;
 }
 
-/** A sheet of a wider or narrower territory, and how much of the narrower one lies in the wider one. */
 export interface NestedSheet extends LocatedSheet {
   readonly share: Share;
 }
 
-/** What a sheet is filtered by. An EPT counts as an intercommunalité. */
 export interface FilterValues {
   readonly themes: readonly string[];
   readonly levels: readonly string[];
-  /** Codes of régions (COG); an overseas one is its département's. */
   readonly regions: readonly string[];
 }
 
@@ -32,7 +29,6 @@ export interface CatalogueIndex {
   /** Sheets of each territory and of those that lie wholly or mainly in it. */
   readonly within: ReadonlyMap<TerritoryKey, readonly LocatedSheet[]>;
   readonly filterValues: ReadonlyMap<string, FilterValues>;
-  /** Régions of the sheets, in alphabetical order. */
   readonly regions: readonly { readonly code: string; readonly name: string }[];
 }
 
@@ -129,7 +125,6 @@ function regionsOf({ territories }: Catalogue): CatalogueIndex['regions'] {
     .sort((a, b) => a.name.localeCompare(b.name, 'fr'));
 }
 
-/** Finds a sheet by its id. */
 export function findSheet(catalogue: Catalogue, id: string): SheetSummary | undefined {
   return indexOf(catalogue).sheets.get(id);
 }
@@ -141,17 +136,15 @@ export function territoryOf(catalogue: Catalogue, sheet: SheetSummary): SheetTer
 
 const NONE: readonly never[] = [];
 
-/** Sheets of a territory itself. */
 export function sheetsOf(catalogue: Catalogue, key: TerritoryKey): readonly LocatedSheet[] {
   return indexOf(catalogue).own.get(key) ?? NONE;
 }
 
-/** How many sheets a territory has of its own and inside it: what a count beside its name says. */
+/** The count beside a territory's name: its own sheets and those inside it. */
 export function countOfSheets(catalogue: Catalogue, key: TerritoryKey): number {
   return indexOf(catalogue).within.get(key)?.length ?? 0;
 }
 
-/** Régions of the catalogue's sheets, in alphabetical order: code and name. */
 export function regionChoices(catalogue: Catalogue): CatalogueIndex['regions'] {
   return indexOf(catalogue).regions;
 }

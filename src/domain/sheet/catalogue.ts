@@ -4,10 +4,8 @@ import type { Territory, TerritoryKey } from '../territory/territory.ts';
 import type { TerritoryRecord } from '../territory/territory-record.ts';
 import type { ThemeId } from './initiative.ts';
 
-/** A theme of the controlled vocabulary, `data/themes.json`. */
 export interface Theme {
   readonly id: ThemeId;
-  /** French label. */
   readonly label: string;
   /** Name of the Lucide icon that stands beside the colour. */
   readonly icon: string;
@@ -15,7 +13,6 @@ export interface Theme {
   readonly color: { readonly light: string; readonly dark: string };
 }
 
-/** A territory that carries at least one sheet. */
 export type SheetTerritory = TerritoryRecord;
 
 /** What the list shows of a sheet. The whole text is in the sheet's own file. */
@@ -29,7 +26,6 @@ export interface SheetSummary {
   readonly figure: { readonly before: string; readonly numeral: string; readonly after: string } | null;
 }
 
-/** An overseas département, drawn small beside the métropole. */
 export interface OverseasOutline extends Territory {
   readonly outline: Silhouette;
 }
@@ -38,16 +34,13 @@ export interface OverseasOutline extends Territory {
 export interface Catalogue {
   readonly sheets: readonly SheetSummary[];
   readonly territories: readonly SheetTerritory[];
-  /** The five overseas départements, in the order of their codes. */
   readonly overseas: readonly OverseasOutline[];
 }
 
-/** The territory that a sheet is listed and pinned under. */
 export function mainTerritory({ territories }: Pick<SheetSummary, 'territories'>): TerritoryKey {
   return territories[0];
 }
 
-/** A point of the map with its sheets. */
 export interface MapLocation {
   readonly territory: SheetTerritory;
   readonly sheets: readonly SheetSummary[];

@@ -3,15 +3,13 @@ import { shareIn, type TerritoryRecord } from '../territory/territory-record.ts'
 import type { Catalogue } from './catalogue.ts';
 import { indexOf, type LocatedSheet, type NestedSheet, territoryOf } from './catalogue-index.ts';
 
-/** A sheet elsewhere. */
 export interface NearSheet extends LocatedSheet {
-  /** From point to point, metres, as the crow flies. */
+  /** As the crow flies, metres. */
   readonly distance: number;
 }
 
 /** The sheets that concern a territory; none is in two lists. */
 export interface ConcernedSheets {
-  /** Of the territory itself. */
   readonly here: readonly LocatedSheet[];
   /** Of wider territories that include it, narrowest first. */
   readonly including: readonly NestedSheet[];
@@ -19,7 +17,6 @@ export interface ConcernedSheets {
   readonly inside: readonly NestedSheet[];
 }
 
-/** Finds the sheets of a territory, those that include it and those inside it. */
 export function concernedSheets(
   catalogue: Catalogue,
   { key, parents }: Pick<TerritoryRecord, 'key' | 'parents'>,
@@ -35,7 +32,6 @@ export function concernedSheets(
   return { here, including, inside: (index.inside.get(key) ?? []).filter(fresh) };
 }
 
-/** Sheets that do not concern a territory, in the order of the list. */
 function otherSheets(catalogue: Catalogue, territory: TerritoryRecord): LocatedSheet[] {
   const { here, including, inside } = concernedSheets(catalogue, territory);
   const concerned = new Set([...here, ...including, ...inside].map(({ sheet }) => sheet.id));
@@ -44,7 +40,7 @@ function otherSheets(catalogue: Catalogue, territory: TerritoryRecord): LocatedS
     .map((sheet) => ({ sheet, territory: territoryOf(catalogue, sheet) }));
 }
 
-/** The sheets of other territories, nearest first, those that concern this one apart. */
+/** Nearest first; the sheets that concern this territory are left out. */
 export function nearestSheets(catalogue: Catalogue, territory: TerritoryRecord, most: number): NearSheet[] {
   return otherSheets(catalogue, territory)
     .map((one) => ({ ...one, distance: distanceBetween(territory.pin, one.territory.pin) }))
@@ -52,7 +48,6 @@ export function nearestSheets(catalogue: Catalogue, territory: TerritoryRecord, 
     .slice(0, most);
 }
 
-/** The sheets of other territories of a territory's région, in the order of the list, those that concern it apart. */
 export function sheetsOfRegion(catalogue: Catalogue, territory: TerritoryRecord): LocatedSheet[] {
   const region = territory.parents.find(({ level }) => level === 'region')?.key;
   if (!region) return [];

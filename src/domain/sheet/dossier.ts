@@ -7,31 +7,27 @@ const LONGEST_ID = 100;
 
 const ID = new RegExp(`^[0-9a-z-]{1,${LONGEST_ID}}$`, 'u');
 
-/** Ids of sheets put aside, in the order in which they were. */
 export type Dossier = readonly string[];
 
-/** Reads `un-id,un-autre`, from an address or from the device; what can't be an id is dropped, doubles too. */
+/** Reads `un-id,un-autre` from an address or the device; drops doubles and what can't be an id. */
 export function readDossier(text: string | null | undefined): Dossier {
   const ids = (text ?? '').slice(0, MOST_IN_DOSSIER * (LONGEST_ID + 1)).split(',');
   return [...new Set(ids)].filter((id) => ID.test(id)).slice(0, MOST_IN_DOSSIER);
 }
 
-/** Writes a dossier as {@link readDossier} reads it; undefined when it is empty. */
 export function formatDossier(dossier: Dossier): string | undefined {
   return dossier.length > 0 ? dossier.join(',') : undefined;
 }
 
-/** What a dossier of so many sheets is: « Dossier : 2 fiches ». */
+/** « Dossier : 2 fiches » */
 export function dossierWords(sheets: number): string {
   return sheets === 0 ? 'Dossier vide' : `Dossier\u00a0: ${sheetCount(sheets)}`;
 }
 
-/** The dossier with sheets more, at its end, as far as there is room. */
 export function withSheets(dossier: Dossier, ids: readonly string[]): Dossier {
   return [...new Set([...dossier, ...ids])].slice(0, MOST_IN_DOSSIER);
 }
 
-/** The dossier without a sheet. */
 export function withoutSheet(dossier: Dossier, id: string): Dossier {
   return dossier.filter((one) => one !== id);
 }

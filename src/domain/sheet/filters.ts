@@ -6,7 +6,6 @@ import type { ThemeId } from './initiative.ts';
 /** Levels that the list is filtered by: the EPT are intercommunalités to a reader. */
 export type FilterLevel = Exclude<Level, 'ept'>;
 
-/** Levels to filter by, widest first. */
 export const FILTER_LEVELS = LEVELS.filter((level): level is FilterLevel => level !== 'ept');
 
 /** What the list is filtered by. Within one facet any choice will do; the facets add up. Empty means no filter. */
@@ -17,13 +16,10 @@ export interface Filters {
   readonly regions: readonly string[];
 }
 
-/** One facet of {@link Filters}. */
 export type Facet = keyof Filters;
 
-/** Facets in the order of the page. */
 export const FACETS: readonly Facet[] = ['themes', 'levels', 'regions'];
 
-/** The list whole. */
 export const NO_FILTERS: Filters = { themes: [], levels: [], regions: [] };
 
 /** A choice of a facet, with what choosing it yields. */
@@ -32,7 +28,6 @@ export interface FilterChoice {
   readonly chosen: boolean;
   /** Sheets in the list once it is chosen alone in its facet; or, beside other choices, how many it adds. */
   readonly count: number;
-  /** Other choices of its facet are made: the count is what it adds. */
   readonly adds: boolean;
 }
 
@@ -40,7 +35,6 @@ function fits(values: readonly string[] | undefined, chosen: readonly string[]):
   return chosen.length === 0 || (values?.some((value) => chosen.includes(value)) ?? false);
 }
 
-/** The sheets that pass the filters, in the order given. */
 export function filterSheets(
   catalogue: Catalogue,
   sheets: readonly SheetSummary[],
@@ -52,7 +46,6 @@ export function filterSheets(
   );
 }
 
-/** Filters with a choice made, or taken back. */
 export function toggleFilter(filters: Filters, facet: Facet, id: string): Filters {
   const before: readonly string[] = filters[facet];
   const after = before.includes(id) ? before.filter((one) => one !== id) : [...before, id];

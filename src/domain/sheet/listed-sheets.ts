@@ -5,7 +5,6 @@ import { findSheet, regionChoices, territoryOf } from './catalogue-index.ts';
 import { FACETS, type Filters, filterSheets } from './filters.ts';
 import { type Sort, sortSheets } from './sort-sheets.ts';
 
-/** What the list is asked for. */
 export interface ListRequest {
   /** Ids of the sheets that the query found, best first; null without a query, and until its search has loaded. */
   readonly found: readonly string[] | null;
@@ -18,20 +17,16 @@ export interface ListRequest {
   readonly bounds: Bbox | null;
 }
 
-/** The list, and the steps that lead to it. */
 export interface ListedSheets {
   /** Those of the request that the vocabularies have: an address may be old. */
   readonly filters: Filters;
   /** Before the filters: counts beside choices are taken among these. */
   readonly found: readonly SheetSummary[];
-  /** What the filters leave, wherever the map looks. */
   readonly filtered: readonly SheetSummary[];
-  /** In the order of the page. */
   readonly sheets: readonly SheetSummary[];
   readonly isNarrowed: boolean;
 }
 
-/** The sheets that a request lists: one computation for the list, the map and the counts. */
 export function listedSheets(catalogue: Catalogue, request: ListRequest): ListedSheets {
   const { sort, from, bounds } = request;
   const filters = knownFilters(catalogue, request);

@@ -1,8 +1,6 @@
 import type { SheetSummary } from './catalogue.ts';
 
-/** The sheets to offer at the end of one. */
 export interface RelatedSheets {
-  /** Other sheets of the same territory. */
   readonly sameTerritory: readonly SheetSummary[];
   /** Other sheets that share its main theme, those of the same territory apart. */
   readonly sameTheme: readonly SheetSummary[];

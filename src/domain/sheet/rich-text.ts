@@ -12,14 +12,12 @@ export type Inline =
   | { readonly type: 'place'; readonly key: TerritoryKey; readonly children: readonly Inline[] }
   | { readonly type: 'break' };
 
-/** A block of a section, in the document's order. */
 export type Block =
   | { readonly type: 'paragraph'; readonly children: readonly Inline[] }
   | { readonly type: 'heading'; readonly children: readonly Inline[] }
   | { readonly type: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Block[])[] }
   | { readonly type: 'caption'; readonly children: readonly Inline[] };
 
-/** The text of a run, without its formatting. A break reads as a space. */
 export function inlineText(nodes: readonly Inline[]): string {
   return nodes
     .map((node) => {

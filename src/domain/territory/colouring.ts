@@ -2,10 +2,8 @@ import { count, percent, rounded } from '../../text/french-numbers.ts';
 import type { ClickedLevel } from './clicked-level.ts';
 import { density, type Indicators } from './territory-record.ts';
 
-/** What the map's territories can be coloured by. Words of the address. */
 export const COLOURINGS = ['population', 'densite', 'petites-communes', 'fiches'] as const;
 
-/** One of them. */
 export type Colouring = (typeof COLOURINGS)[number];
 
 const LABELS: Readonly<Record<Colouring, string>> = {
@@ -15,7 +13,6 @@ const LABELS: Readonly<Record<Colouring, string>> = {
   fiches: 'Fiches',
 };
 
-/** A colouring's name as a reader sees it, in French. */
 export function colouringLabel(colouring: Colouring): string {
   return LABELS[colouring];
 }
@@ -52,7 +49,6 @@ const THRESHOLDS: Readonly<Record<Colouring, Readonly<Record<ClickedLevel, Thres
   fiches: { region: SHEETS, departement: SHEETS, epci: SHEETS, commune: SHEETS },
 };
 
-/** The class bounds of a colouring at a level, in the unit of {@link colouringValue}. */
 export function thresholdsOf(colouring: Colouring, level: ClickedLevel): Thresholds {
   return THRESHOLDS[colouring][level];
 }
@@ -92,7 +88,6 @@ function bound(colouring: Colouring, value: number): string {
   return `${count(millions)}\u00a0${millions < 2 ? 'million' : 'millions'}`;
 }
 
-/** « 30 à 40 % », « 500 à 1 000 »: the unit that both bounds bear is said once. */
 function between(colouring: Colouring, from: number, to: number): string {
   const bounds = [from, to].map((value) => bound(colouring, value));
   if (colouring === 'petites-communes') return `${count(from * 100)} à ${bounds[1]}`;
@@ -100,7 +95,6 @@ function between(colouring: Colouring, from: number, to: number): string {
   return bounds.join(' à ');
 }
 
-/** Whether a commune is small, in words that « habitants » can follow. */
 const SMALL = { yes: 'moins de 2\u202f000', not: 'au moins 2\u202f000' };
 
 /** The classes in French words, least first: « moins de 50 », « 50 à 70 », « 250 et plus ». */
@@ -125,7 +119,6 @@ const PLURALS: Readonly<Record<ClickedLevel, string>> = {
   commune: 'communes',
 };
 
-/** What the unit of the classes is, in French, or null where each class says it. */
 function unitOf(colouring: Colouring, level: ClickedLevel): string | null {
   if (colouring === 'densite') return '≈\u00a0hab./km²';
   if (colouring === 'population') return 'habitants';

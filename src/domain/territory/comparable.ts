@@ -2,15 +2,12 @@ import { percent, rounded } from '../../text/french-numbers.ts';
 import type { Territory } from './territory.ts';
 import { density, type Indicators } from './territory-record.ts';
 
-/** A territory with the figures that tell how much it is like another. */
 export interface MeasuredTerritory extends Territory {
   readonly indicators: Indicators;
 }
 
-/** A territory like another, and how. */
 export interface Comparable<T extends MeasuredTerritory = MeasuredTerritory> {
   readonly territory: T;
-  /** One French sentence. */
   readonly reason: string;
   /** Nothing much like it was found: this one is only the least unlike. */
   readonly weak: boolean;
@@ -19,7 +16,6 @@ export interface Comparable<T extends MeasuredTerritory = MeasuredTerritory> {
 /** Beyond this distance a territory is no longer worth naming: eight times as large, or as dense. */
 const TOO_FAR = 3;
 
-/** How many comparable territories are offered. */
 export const MOST_COMPARABLE = 5;
 
 /** Distance beyond which a likeness is weak: about a factor of two in one measure and a half in another. */
@@ -60,7 +56,6 @@ function ruralPart(ours: number, theirs: number): string {
   return `${word} d’habitants dans des communes de moins de 2\u202f000 (${percent(theirs)})`;
 }
 
-/** Says in one French sentence how a territory is like ours. */
 export function likenessSentence(ours: Indicators, theirs: Indicators): string {
   const parts = [
     `population ${compared(ours.population, theirs.population, ['plus petite', 'plus grande'])} (${rounded(theirs.population)} habitants)`,

@@ -1,15 +1,12 @@
 import type { TerritoryRecord } from './territory-record.ts';
 
-/** Code of the département whose last census is older than the others'. */
 const MAYOTTE = '976';
 
 /** Code of the département that Insee counts with the Métropole de Lyon, a collectivité of its own since 2015. */
 const RHONE = '69';
 
-/** Years of the populations municipales: of France, and of Mayotte, whose last census is older. */
 const YEARS = { france: 2023, mayotte: 2017 } as const;
 
-/** Source and years of the populations of a whole map, in French. */
 export const POPULATION_SOURCE = `Population municipale ${YEARS.france} (Mayotte\u00a0: ${YEARS.mayotte}), Insee.`;
 
 type Of = Pick<TerritoryRecord, 'level' | 'code' | 'parents'>;
@@ -20,7 +17,7 @@ export function populationYear({ code, parents }: Of): 2017 | 2023 {
   return there ? YEARS.mayotte : YEARS.france;
 }
 
-/** What a reader must know of the perimeter that the figures are of, or null. In French. */
+/** What a reader must know of the perimeter behind the figures, in French. */
 export function perimeterNote({ level, code }: Of): string | null {
   return level === 'departement' && code === RHONE
     ? 'Périmètre statistique de l’Insee : la Métropole de Lyon, collectivité distincte du Département depuis 2015, y est comprise.'

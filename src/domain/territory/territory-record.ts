@@ -14,13 +14,11 @@ export interface Indicators {
   readonly population: number;
   /** Area of the contour, km², water included, 3 significant digits; null where the commune has no contour. */
   readonly areaKm2: number | null;
-  /** Number of communes. */
   readonly communes: number;
   /** Share of the inhabitants who live in communes under 2 000 inhabitants, from 0 to 1. */
   readonly ruralShare: number;
 }
 
-/** A territory with all that its page says of it before any sheet. */
 export interface TerritoryRecord extends Territory {
   /** Definite article of the name for French sentences, `la `, `le `, `les `, `l’`, or empty. */
   readonly article: string;
@@ -34,12 +32,10 @@ export interface TerritoryRecord extends Territory {
   readonly bbox: Bbox;
 }
 
-/** Inhabitants per km², or null without a contour or on no ground at all. */
 export function density({ population, areaKm2 }: Indicators): number | null {
   return areaKm2 ? population / areaKm2 : null;
 }
 
-/** Whether a territory lies in another, wholly, mainly or in part; null when it does not. */
 export function shareIn(territory: Pick<TerritoryRecord, 'parents'>, wider: TerritoryKey): Share | null {
   return territory.parents.find((parent) => parent.key === wider)?.share ?? null;
 }

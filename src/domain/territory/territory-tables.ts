@@ -3,24 +3,20 @@
  * INSEE, through Etalab's découpage administratif). Codes are strings from end to end.
  */
 
-/** A région (18) of `regions.tsv`. */
 export interface RegionRow {
   readonly code: string;
   readonly name: string;
-  /** Definite article of the name for French sentences: `la `, `le `, `les `, `l’` or empty. */
   readonly article: string;
   /** Code of the commune that is its chef-lieu. */
   readonly seat: string;
 }
 
-/** A département (101) of `departements.tsv`. */
 export interface DepartementRow extends RegionRow {
   readonly region: string;
 }
 
 /** An EPCI à fiscalité propre (1 255) of `epci.tsv`, or an EPT (11) of `ept.tsv`. */
 export interface EpciRow {
-  /** SIREN. */
   readonly code: string;
   readonly name: string;
   /** `CC`, `CA`, `CU`, `METRO`, `MET69` or `EPT`. */
@@ -29,7 +25,6 @@ export interface EpciRow {
   readonly seat: string;
 }
 
-/** A commune of `communes.tsv`. Empty string where the territory has no such parent. */
 export interface CommuneRow {
   readonly code: string;
   readonly name: string;
@@ -42,23 +37,19 @@ export interface CommuneRow {
   readonly postcodes: readonly string[];
 }
 
-/** A former name or part of a commune, of `communes-anciennes.tsv`. */
 export interface FormerCommuneRow {
   readonly code: string;
   readonly name: string;
   readonly type: 'commune-deleguee' | 'commune-associee' | 'ancien-code';
-  /** Code of the commune it belongs to today. */
   readonly commune: string;
 }
 
-/** A municipal arrondissement of Paris, Lyon or Marseille, of `arrondissements-municipaux.tsv`. */
 export interface ArrondissementRow {
   readonly code: string;
   readonly name: string;
   readonly commune: string;
 }
 
-/** An overseas collectivité (Saint-Pierre-et-Miquelon, …) of `collectivites.tsv`. */
 export interface CollectiviteRow {
   readonly code: string;
   readonly name: string;
@@ -66,18 +57,14 @@ export interface CollectiviteRow {
 
 /** A grouping that the COG lacks, of `data/territories/groupings.yaml`. */
 export interface GroupingRow {
-  /** Slug, e.g. `pays-de-langres`. */
   readonly code: string;
   readonly level: 'petr';
   readonly name: string;
-  /** Codes of the member EPCI. */
   readonly epci: readonly string[];
-  /** Code of the seat commune. */
   readonly seat: string;
   readonly source: string;
 }
 
-/** All tables of one COG year. */
 export interface TerritoryTables {
   readonly cogYear: 2026;
   readonly regions: readonly RegionRow[];

@@ -5,23 +5,19 @@ import type { Level } from './level.ts';
 import { partsOf, type Territory, type TerritoryKey } from './territory.ts';
 import type { TerritoryRecord } from './territory-record.ts';
 
-/** A territory that shares a border, small. */
 export interface NeighbourView extends Territory {
   readonly outline: Silhouette;
 }
 
-/** Territories of one level that share a border with another. */
 export interface NeighbourGroup {
   readonly level: Level;
   readonly territories: readonly NeighbourView[];
 }
 
-/** All that the page of a territory shows, sheets apart. */
 export interface TerritoryView {
   readonly record: TerritoryRecord;
   /** Other levels that share its perimeter: Paris is also a département, La Réunion also a région. */
   readonly also: readonly Level[];
-  /** Null for the few communes without contour. */
   readonly outline: Silhouette | null;
   /** Chef-lieu of a région or a département, most populous commune of an intercommunalité, else null. */
   readonly seat: Seat | null;
@@ -33,13 +29,12 @@ export interface TerritoryView {
 /** What an address `/territoires/<level>/<code>/` leads to. */
 export type RoutedTerritory =
   | { readonly found: TerritoryView }
-  /** The perimeter is told under another key. */
+  /** The perimeter has its page under another key. */
   | { readonly elsewhere: TerritoryKey }
   /** The commune has merged into another. Its name may be unknown. */
   | { readonly former: { readonly code: string; readonly name: string; readonly today: Territory } }
   | null;
 
-/** Neighbours in the order of the alphabet. */
 export function inAlphabet<T extends Territory>(territories: readonly T[]): T[] {
   return territories.toSorted((a, b) => a.name.localeCompare(b.name, 'fr') || (a.code < b.code ? -1 : 1));
 }
@@ -49,12 +44,10 @@ function mainKeyOf({ perimeterAliases }: UpperLevels, key: TerritoryKey): Territ
   return perimeterAliases.find(([alias]) => alias === key)?.[1] ?? null;
 }
 
-/** Other levels of a perimeter. */
 export function alsoLevels({ perimeterAliases }: UpperLevels, key: TerritoryKey): Level[] {
   return perimeterAliases.flatMap(([alias, mainKey]) => (mainKey === key ? [partsOf(alias)[0]] : []));
 }
 
-/** Finds one of the wider territories by its key. */
 export function findUpperTerritory(upperLevels: UpperLevels, key: TerritoryKey): UpperTerritory | undefined {
   return upperLevels.territories.find((territory) => territory.key === key);
 }

@@ -19,12 +19,10 @@ export interface Territory {
   readonly name: string;
 }
 
-/** The key of a territory. */
 export function territoryKey(level: Level, code: string): TerritoryKey {
   return `${level}:${code}`;
 }
 
-/** Level and code of a key. */
 export function partsOf(key: TerritoryKey): [level: Level, code: string] {
   const colon = key.indexOf(':');
   return [key.slice(0, colon) as Level, key.slice(colon + 1)];

@@ -36,7 +36,6 @@ function commentsOf(file: CodeFile): Map<number, number> {
   return comments;
 }
 
-/** Lines with nothing but a comment, and lines with anything at all. */
 export function countLines(file: CodeFile): LineCounts {
   const filled = file.text.split('\n').filter((line) => line.trim() !== '').length;
   let text = '';

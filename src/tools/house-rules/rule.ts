@@ -1,6 +1,5 @@
 import type ts from 'typescript';
 
-/** A TypeScript file and its syntax tree. */
 export interface CodeFile {
   /** Path from the repository, with `/`. */
   readonly path: string;
@@ -26,14 +25,12 @@ export interface House {
 
 export interface Finding {
   readonly path: string;
-  /** From 1. */
   readonly line: number;
   readonly what: string;
 }
 
 export interface Rule {
   readonly id: string;
-  /** What the table says. */
   readonly title: string;
   readonly find: (house: House) => readonly Finding[];
   /** The figure held against the limit, where it isn't the number of findings. */

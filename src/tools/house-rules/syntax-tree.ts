@@ -33,7 +33,6 @@ export function nodesOf(file: CodeFile): readonly ts.Node[] {
 export const lineAt = ({ tree }: CodeFile, position: number): number =>
   tree.getLineAndCharacterOfPosition(position).line + 1;
 
-/** Every node of these files for which `judge` has something to say. */
 export function findNodes(
   files: readonly CodeFile[],
   judge: (node: ts.Node, file: CodeFile) => string | null,

@@ -4,7 +4,6 @@ export interface Count {
   readonly failed: number;
 }
 
-/** What a step did. */
 export interface Outcome extends Count {
   readonly output: string;
 }

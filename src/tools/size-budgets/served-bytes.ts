@@ -1,10 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-/** One line of `budgets.json`. */
 export interface Budget {
   readonly name: string;
-  /** Files of the built site. */
   readonly files?: readonly string[];
   /** Sources whose scripts count, with what they import before they run. */
   readonly code?: readonly string[];
@@ -12,7 +10,6 @@ export interface Budget {
   readonly beyond?: readonly string[];
   /** Names of data files, whatever the folder that they are compiled into. */
   readonly data?: readonly string[];
-  /** Bytes as served, compressed. */
   readonly limit: number;
 }
 
@@ -43,7 +40,6 @@ function chunkOf(chunks: Chunks, source: string): Chunk {
   return chunk;
 }
 
-/** The files that these sources bring, static imports included. */
 function filesOf(chunks: Chunks, sources: readonly string[]): Set<string> {
   const files = new Set<string>();
   const visit = (source: string) => {
