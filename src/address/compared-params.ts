@@ -8,7 +8,6 @@ const LIST = v.fallback(v.optional(v.pipe(v.string(), v.maxLength(LONGEST))), un
 
 const SCHEMA = v.object({ territoires: LIST, fiches: LIST });
 
-/** Reads what an address compares; what is not text is left out. */
 export function parseComparedSearch(search: Readonly<Record<string, unknown>>): ComparedSearch {
   const { territoires, fiches } = v.parse(SCHEMA, search);
   return { ...(territoires ? { territoires } : {}), ...(fiches ? { fiches } : {}) };

@@ -6,7 +6,6 @@ import { COLOURINGS, type Colouring } from '../domain/territory/colouring.ts';
 /** Levels that a reader can pin: what a click on the map selects, whatever the zoom. Words of the address. */
 export const PINNED_LEVELS = ['regions', 'departements', 'intercommunalites', 'communes'] as const;
 
-/** One pinned level. */
 export type PinnedLevel = (typeof PINNED_LEVELS)[number];
 
 /** A view of the map: centre in degrees, zoom of tiles of 512 CSS pixels. */
@@ -23,7 +22,6 @@ export function formatView({ longitude, latitude, zoom }: MapViewpoint): string 
   return `${latitude.toFixed(4)},${longitude.toFixed(4)},${zoom.toFixed(2)}`;
 }
 
-/** Reads a view of the address; null for anything that is not one. */
 export function parseView(text: string | undefined): MapViewpoint | null {
   const [, latitude = Number.NaN, longitude = Number.NaN, zoom = Number.NaN] =
     VIEW.exec(text ?? '')?.map(Number) ?? [];
@@ -31,12 +29,11 @@ export function parseView(text: string | undefined): MapViewpoint | null {
   return right ? { longitude, latitude, zoom } : null;
 }
 
-/** Longest query that is looked for, in characters. */
+/** In characters. */
 const LONGEST_QUERY = 200;
 
 const ID = /^[0-9A-Za-z-]{1,60}$/u;
 
-/** Choices of one facet kept from an address at most. */
 const MOST_CHOICES = 40;
 
 /** Words between commas. Anything else is dropped, doubles too. */
@@ -87,11 +84,9 @@ const SCHEMA = v.object({
 /** What lives in the address after `?`. Absent means the usual: the level follows the zoom, no colour, the whole list. */
 export interface AtlasSearch {
   readonly niveau?: PinnedLevel | undefined;
-  /** What the map's territories are coloured by. */
   readonly couleur?: Colouring | undefined;
   /** The map as the reader moved it: see {@link formatView}. Absent means framed on the subject. */
   readonly vue?: string | undefined;
-  /** Words looked for in the sheets. */
   readonly q?: string | undefined;
   /** Ids of themes, commas between; see {@link readFilters}. */
   readonly themes?: string | undefined;
@@ -100,7 +95,6 @@ export interface AtlasSearch {
   /** Codes of régions, commas between. */
   readonly regions?: string | undefined;
   readonly tri?: Sort | undefined;
-  /** The list keeps to the sheets that the map shows. */
   readonly suivre?: 'carte' | undefined;
 }
 
@@ -128,7 +122,6 @@ export function readFilters({ themes, echelons, regions }: AtlasSearch): Filters
   return { themes: listOf(themes), levels, regions: listOf(regions) };
 }
 
-/** Filters as an address has them. */
 export function filtersSearch({
   themes,
   levels,

@@ -3,14 +3,14 @@ export function readSearchString(text: string): Record<string, string> {
   return Object.fromEntries(new URLSearchParams(text));
 }
 
-/** Characters that need no escape after `?`: addresses stay readable. */
+/** These need no escape after `?`: addresses stay readable. */
 const PLAIN: readonly (readonly [escaped: string, plain: string])[] = [
   ['%2C', ','],
   ['%3A', ':'],
   ['%2F', '/'],
 ];
 
-/** Writes what follows `?`, the mark included; empty for nothing. {@link readSearchString} reads it back. */
+/** Empty for nothing; otherwise begins with `?`. {@link readSearchString} reads it back. */
 export function writeSearchString(search: Readonly<Record<string, unknown>>): string {
   const given = Object.entries(search).filter(([, value]) => value !== undefined && value !== null);
   const text = new URLSearchParams(given.map(([key, value]) => [key, String(value)])).toString();

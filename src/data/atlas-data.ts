@@ -6,18 +6,17 @@ import type { Initiative } from '../domain/sheet/initiative.ts';
 import type { RoutedTerritory } from '../domain/territory/territory-view.ts';
 import type { UpperLevels } from '../formats/upper-levels-file.ts';
 
-/** What the screens read. The browser fetches it; the prerenderer reads it from the disk. */
+/**
+ * The browser loads it, the prerenderer reads it from the disk. Each rejects with a DataError when a file can't
+ * be had.
+ */
 export interface AtlasData {
-  /** @throws DataError when the file can't be had. */
   catalogue(): Promise<Catalogue>;
-  /** Null when no sheet has this id. @throws DataError when the file can't be had. */
+  /** Null when no sheet has this id. */
   sheet(id: string): Promise<Initiative | null>;
-  /** What a territory's address leads to. @throws DataError when a file can't be had. */
   territory(level: string, code: string): Promise<RoutedTerritory>;
-  /** The wider territories. @throws DataError when the file can't be had. */
   upperLevels(): Promise<UpperLevels>;
-  /** The sheets of a dossier that exist, in its order. @throws DataError when a file can't be had. */
+  /** The sheets that exist, in the dossier's order. */
   dossier(ids: Dossier): Promise<readonly Initiative[]>;
-  /** What an address compares. @throws DataError when a file can't be had. */
   comparison(search: ComparedSearch): Promise<Comparison>;
 }

@@ -74,7 +74,6 @@ function comparableCommunes(record: TerritoryRecord, like: LikeCommunes | null) 
   return comparableTo(record, candidates);
 }
 
-/** What a commune's address leads to: its view, its successor's name, or null when the département has no such code. */
 export function routedCommune(
   file: CommuneTopology,
   like: LikeCommunes | null,

@@ -25,7 +25,6 @@ function measured(level: EpciLevel, entry: EpciArea): MeasuredTerritory {
   };
 }
 
-/** The name of a wider territory: an EPCI's is in this file, the others' in the other. */
 function nameOf(topology: EpciTopology, upperLevels: UpperLevels, key: TerritoryKey): string {
   const [level, code] = partsOf(key);
   if (level !== 'epci') return findUpperTerritory(upperLevels, key)?.name ?? '';
@@ -33,7 +32,6 @@ function nameOf(topology: EpciTopology, upperLevels: UpperLevels, key: Territory
   return entry?.properties.name ?? '';
 }
 
-/** The view of an EPCI or an EPT; null when the file has no such code. */
 export function epciView(
   topology: EpciTopology,
   upperLevels: UpperLevels,

@@ -7,16 +7,14 @@ import type { TerritoryView } from '../domain/territory/territory-view.ts';
 import { shorten } from '../text/shorten.ts';
 import type { AtlasData } from './atlas-data.ts';
 
-/** What an entry of the address leads to: a territory, a word on what it could not be, or both. */
+/** What an entry of the address leads to: a territory, a problem, or both. */
 export interface FoundEntry {
   readonly view?: TerritoryView;
   readonly problem?: SetProblem;
 }
 
-/** An entry that can't be read is told back this long at most. */
 const LONGEST_ENTRY = 40;
 
-/** What nothing answers to. */
 export const unknownEntry = (what: string): SetProblem => ({
   kind: 'unknown',
   what: shorten(what, LONGEST_ENTRY),
@@ -39,7 +37,7 @@ async function explain(data: AtlasData, key: TerritoryKey): Promise<FoundEntry> 
   return { problem: isOverseas ? { kind: 'collectivite', what, name } : unknownEntry(what) };
 }
 
-/** A territory by any key that leads to it: a twin's, a merged commune's, an arrondissement's. */
+/** By any key: a perimeter's alias, a merged commune's, an arrondissement's. */
 export async function findTerritory(data: AtlasData, key: TerritoryKey): Promise<FoundEntry> {
   const [level, code] = partsOf(key);
   const answer = await data.territory(level, code);
@@ -51,7 +49,7 @@ export async function findTerritory(data: AtlasData, key: TerritoryKey): Promise
   return { ...(view ? { view } : {}), problem: { kind: 'former', name: name || code, today: today.name } };
 }
 
-/** What an entry of the address leads to. @throws DataError when a file can't be had. */
+/** @throws DataError when a file can't be had. */
 export async function findEntry(data: AtlasData, entry: ReadEntry): Promise<FoundEntry> {
   return 'key' in entry ? findTerritory(data, entry.key) : { problem: unknownEntry(entry.unread) };
 }

@@ -1,7 +1,6 @@
 import type { AtlasData } from './atlas-data.ts';
 import { loadCatalogue, loadSheet, loadUpperLevels } from './atlas-files.ts';
 
-/** The browser's data: each file fetched once. */
 export const browserData: AtlasData = {
   catalogue: loadCatalogue,
   sheet: loadSheet,

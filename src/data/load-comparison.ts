@@ -21,7 +21,7 @@ import type { AtlasData } from './atlas-data.ts';
 import { type FoundEntry, findEntry, findTerritory, unknownEntry } from './find-compared.ts';
 import { loadBackdropContours, loadComparedContours } from './load-outlines.ts';
 
-/** Sorts what was found: the first four that differ, and a word on the others. `sheets` keeps its places beside them. */
+/** Keeps the first four territories that differ, and a problem for each of the others. */
 function sorted(found: readonly FoundEntry[], sheets: readonly (string | null)[]) {
   const views: TerritoryView[] = [];
   const chosen: (string | null)[] = [];
@@ -40,7 +40,6 @@ function sorted(found: readonly FoundEntry[], sheets: readonly (string | null)[]
   return { views, chosen, problems };
 }
 
-/** Why a sheet that the address asks for is not read. */
 function notReadable(catalogue: Catalogue, id: string, view: TerritoryView | undefined): SetProblem {
   const sheet = findSheet(catalogue, id);
   if (!sheet || !view) return unknownEntry(id);
@@ -118,12 +117,7 @@ async function compareSheets(data: AtlasData, catalogue: Catalogue, fiches: stri
   };
 }
 
-/**
- * Finds what an address compares: territories, each with a sheet to read, or sheets. What can't be found is told and
- * the rest is kept.
- *
- * @throws DataError when a file can't be had.
- */
+/** What can't be found becomes a problem; the rest is kept. @throws DataError when a file can't be had. */
 export async function loadComparison(data: AtlasData, search: ComparedSearch): Promise<Comparison> {
   if (!search.territoires && !search.fiches) return NO_COMPARISON;
   const catalogue = await data.catalogue();

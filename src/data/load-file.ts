@@ -1,6 +1,6 @@
 import { FormatError, type ShippedFile } from '../formats/shipped-file.ts';
 
-/** How long a data file may take before the reader is told, in milliseconds. */
+/** Milliseconds after which the reader gets a message. */
 const WATCHDOG_MS = 8000;
 
 /** Why a data file can't be used; `version`: the page and the file come from two versions of the atlas. */
@@ -29,10 +29,9 @@ async function fetchContent<T extends object>(file: ShippedFile<T>, url: string)
 }
 
 /**
- * What loads the files of a kind, each once. A failure is forgotten, so that asking again tries again; a file that
- * hangs rejects after {@link WATCHDOG_MS} but its late arrival still serves the next call.
- *
- * The function rejects with a {@link DataError}.
+ * Loads each address once. A failure is forgotten, so that asking again tries again; a file that hangs rejects
+ * after {@link WATCHDOG_MS} but its late arrival serves the next call. The function rejects with a {@link
+ * DataError}.
  */
 export function fileLoader<T extends object>(file: ShippedFile<T>): (url: string) => Promise<T> {
   const pending = new Map<string, Promise<T>>();

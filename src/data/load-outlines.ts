@@ -8,7 +8,7 @@ import { loadBasemap, loadCommunes, loadEpci, loadOverview } from './contour-fil
 const contoursOf = (topology: Topology, areas: readonly Area[]): Contour[] =>
   areas.map((area) => contourOf(topology, area));
 
-/** Départements and land around France. @throws DataError when a file can't be had. */
+/** @throws DataError when a file can't be had. */
 export async function loadBackdropContours(): Promise<BackdropContours> {
   const [overview, basemap] = await Promise.all([loadOverview(), loadBasemap()]);
   return {

@@ -16,11 +16,7 @@ async function routeCommune(code: string): Promise<RoutedTerritory> {
   return file && routedCommune(file, like, upperLevels, code);
 }
 
-/**
- * Finds what a territory's address leads to; null for a level or a code that nothing bears.
- *
- * @throws DataError when a file can't be had.
- */
+/** Null for an unknown level or code. @throws DataError when a file can't be had. */
 export async function loadTerritory(level: string, code: string): Promise<RoutedTerritory> {
   if (!isLevel(level)) return null;
   const upperLevels = await loadUpperLevels();

@@ -7,9 +7,8 @@ import { loadUpperLevels } from './atlas-files.ts';
 import { loadCommunes } from './contour-files.ts';
 
 /**
- * The commune of a département at a position (longitude, latitude, degrees); null when none of its contours holds it.
- *
- * @throws DataError when the file can't be had.
+ * Null when no commune of the département holds the position (longitude, latitude, degrees). @throws DataError
+ * when the file can't be had.
  */
 export async function locateCommune(at: Position, departement: string): Promise<TerritoryKey | null> {
   const file = await loadCommunes(departement);
@@ -18,10 +17,8 @@ export async function locateCommune(at: Position, departement: string): Promise<
 }
 
 /**
- * The commune at a position (longitude, latitude, degrees) anywhere in France; null at sea and abroad. Nothing is sent
- * anywhere: the contours are fetched by département, of those whose bounding box holds the position.
- *
- * @throws DataError when a file can't be had.
+ * Null at sea and abroad. The position (longitude, latitude, degrees) leaves the device nowhere: contours are
+ * loaded for the départements whose bounding box holds it. @throws DataError when a file can't be had.
  */
 export async function locateInFrance(at: Position): Promise<TerritoryKey | null> {
   const { territories } = await loadUpperLevels();

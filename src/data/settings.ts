@@ -6,7 +6,7 @@ export { site, themes };
 
 const byId = new Map<ThemeId, Theme>(themes.map((theme) => [theme.id, theme]));
 
-/** A theme by its id. @throws Error for an id outside the vocabulary, which the compiler refuses. */
+/** @throws Error for an id outside the vocabulary, which the compiler refuses. */
 export function themeOf(id: ThemeId): Theme {
   const theme = byId.get(id);
   if (!theme) throw new Error(`unknown theme ${id}`);

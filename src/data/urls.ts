@@ -10,7 +10,7 @@ export function urlOf<T extends object>({ name }: ShippedFile<T>): string {
   return url;
 }
 
-/** Address of one sheet's file, or null when no sheet has this id. */
+/** Null when no sheet has this id. */
 export function sheetUrl(id: string): string | null {
   return sheets[`${id}.json`] ?? null;
 }

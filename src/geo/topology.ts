@@ -5,16 +5,13 @@ import type * as Topo from 'topojson-specification';
 /** Contours of one topology share their arcs: neighbours have the same border, and it is stored once. */
 export type Topology<T extends Topo.Objects = Topo.Objects> = Topo.Topology<T>;
 
-/** A contour inside a topology. */
 export type Area<P extends object = object> = Topo.Polygon<P> | Topo.MultiPolygon<P>;
 
-/** A contour with properties. */
 export type DescribedArea<P extends object> = Area<P> & { properties: P };
 
 /** A contour whose `id` is its territory's code. */
 export type CodedArea<P extends object = object> = Area<P> & { id: string };
 
-/** One object of a topology. */
 export interface Areas<A extends Area> {
   type: 'GeometryCollection';
   geometries: A[];
@@ -42,7 +39,6 @@ export function featuresOf<P extends object>(
   return { type: 'FeatureCollection', features: geometries.map((area) => featureOf(topology, area)) };
 }
 
-/** Lines between two areas of a list. */
 export function innerBorders(topology: Topology, areas: readonly Area[]): MultiLineString {
   return mesh(topology, collection(areas), (a, b) => a !== b);
 }
@@ -56,17 +52,14 @@ function collection<A extends Area>(areas: readonly A[]): Areas<A> {
   return { type: 'GeometryCollection', geometries: [...areas] };
 }
 
-/** For each area of a list, those of the list that share an arc with it. */
 export function neighboursIn<A extends Area>(areas: readonly A[]): A[][] {
   return neighbors([...areas]).map((around) => around.flatMap((at) => areas[at] ?? []));
 }
 
-/** The union of areas, in the same topology. */
 export function mergedArea(topology: Topology, areas: readonly Area[]): Topo.MultiPolygon {
   return mergeArcs(topology, [...areas]);
 }
 
-/** The union of areas as GeoJSON. */
 export function mergedContour(topology: Topology, areas: readonly Area[]): MultiPolygon {
   return merge(topology, [...areas]);
 }

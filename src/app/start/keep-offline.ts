@@ -12,7 +12,7 @@ async function register(): Promise<void> {
   }
 }
 
-/** Has the browser keep the atlas for reading offline, once it has nothing better to do. The built site only. */
+/** In the built site only, once the browser is idle. */
 export function keepOffline(): void {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
   const whenIdle = () => {

@@ -11,11 +11,9 @@ import { WaitingPage } from '../pages/WaitingPage.tsx';
 import { createAtlasRouter } from '../router.tsx';
 import { partHead } from './hoisted-head.ts';
 
-/** What a prerendered page is made of. */
 export interface PrerenderedPage {
   /** Elements for the head: title, description. */
   readonly head: string;
-  /** The page's body, inside `#app`. */
   readonly app: string;
 }
 
@@ -44,7 +42,6 @@ export function waitingPage(
   };
 }
 
-/** Markup of the SVG map for one address, outside React's root. */
 export function staticMapMarkup(shapes: StaticMapShapes, selected: string | null, base: string): string {
   const hrefOf = (sheet: string) => base + sheetPath(sheet).slice(1);
   return renderToStaticMarkup(

@@ -28,7 +28,6 @@ import { type TerritoryContent, territoryContent } from './territory-content.ts'
 import { type Placements, recordOf } from './territory-records.ts';
 import { readThemes } from './themes.ts';
 
-/** Everything that the site is made of, compiled from a content folder. */
 export interface AtlasContent extends TerritoryContent {
   readonly site: Site;
   readonly themes: readonly Theme[];
@@ -36,13 +35,11 @@ export interface AtlasContent extends TerritoryContent {
   readonly catalogue: Catalogue;
   /** The sheets' words, fetched once someone searches in them. */
   readonly sheetIndex: SheetWords;
-  /** The sheets' territories under their official names, by key. */
   readonly territories: ReadonlyMap<TerritoryKey, Territory>;
   /** Where each sheet's territory lies, by its key. */
   readonly lineage: ReadonlyMap<string, Lineage>;
   /** First view of the interactive map: régions, départements, the sheets' territories. */
   readonly mapTopology: Overview;
-  /** Neighbouring land and large waters. */
   readonly basemap: Basemap;
   readonly names: MapNames;
   /** Warnings about the authors' files, in French, ready to print; empty without any. */
@@ -79,9 +76,8 @@ function pinned({ key, name }: NamedPlace, placements: Placements): PinnedPlace 
 }
 
 /**
- * Compiles a content folder into everything that the site serves. Deterministic.
- *
- * @throws ContentError when a sheet has an error; SettingsError or Error when a settings or territory file can't be used.
+ * Deterministic. @throws ContentError when a sheet has an error; SettingsError or Error when a settings or
+ * territory file can't be used.
  */
 export function compileContent(folder: ContentFolder): AtlasContent {
   const { root } = folder;

@@ -3,14 +3,12 @@ import type { TerritoryTables } from '../../domain/territory/territory-tables.ts
 import type { MapName, MapNames } from '../../formats/map-names-file.ts';
 import { typographic } from '../../text/typography.ts';
 
-/** A town of `data/territories/basemap/towns.tsv`. */
 interface Town {
   readonly name: string;
   readonly position: Position;
   readonly rank: number;
 }
 
-/** Régions of one département carry one name on the map, the département's. */
 const oneDepartement = (tables: TerritoryTables, region: string) =>
   tables.departements.filter((row) => row.region === region).length === 1;
 

@@ -7,12 +7,10 @@ import type { TerritoryRecord } from '../../domain/territory/territory-record.ts
 import type { Passage, PassageField, SheetWords } from '../../formats/sheet-words-file.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 
-/** A territory as far as its names are searched. */
 type NamedTerritory = Pick<TerritoryRecord, 'name' | 'level'> & {
   readonly parents: readonly Pick<Territory, 'name'>[];
 };
 
-/** A sheet as far as its words are searched. */
 type ReadSheet = Pick<Initiative, 'id' | 'title' | 'territories' | 'themes' | 'sections'>;
 
 const FIELDS: Partial<Record<SectionKind, PassageField>> = {
@@ -22,9 +20,8 @@ const FIELDS: Partial<Record<SectionKind, PassageField>> = {
 };
 
 /**
- * The words of every sheet, sentence by sentence, in the order of the list.
- *
- * @throws Error when a sheet's territory is not among those given.
+ * Sentence by sentence, in the order of the list. @throws Error when a sheet's territory is not among those
+ * given.
  */
 export function sheetIndexOf(
   sheets: readonly ReadSheet[],

@@ -39,7 +39,7 @@ function territoriesAt(
   return [...around].flatMap(([code, bordering]): UpperTerritory[] => {
     const own = territoryKey(level, code);
     const key = lookup.mainKey(own);
-    // An overseas région is told as its département; Paris is told once, here, under its key of commune.
+    // An overseas région counts as its département; Paris stands here once, under its key of commune.
     if (level === 'region' && key !== own) return [];
     const { geometry } = territoryFeature(contours, level, code);
     return [
@@ -53,7 +53,6 @@ function territoriesAt(
   });
 }
 
-/** Everything that the pages of the wider territories need. */
 export function compileUpperLevels(
   lookup: TerritoryLookup,
   placements: Placements,

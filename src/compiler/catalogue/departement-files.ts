@@ -17,11 +17,9 @@ interface Sources {
   readonly contours: Contours;
 }
 
-/** What all files share: made once. */
 interface Shared {
   readonly areas: ReadonlyMap<string, CodedArea>;
   readonly around: ReadonlyMap<string, readonly string[]>;
-  /** Codes of the communes of each département. */
   readonly members: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -108,13 +106,11 @@ function fileOf(sources: Sources, shared: Shared, departement: string): CommuneT
   };
 }
 
-/** One file a département, by its code. */
 export function departementFiles(sources: Sources): Map<string, CommuneTopology> {
   const shared = share(sources);
   return new Map(sources.lookup.tables.departements.map(({ code }) => [code, fileOf(sources, shared, code)]));
 }
 
-/** For each département, the communes most like each of its own. */
 export function likeFiles({
   lookup,
   placements,

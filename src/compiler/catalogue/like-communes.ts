@@ -2,7 +2,6 @@ import { MOST_COMPARABLE } from '../../domain/territory/comparable.ts';
 import type { Indicators } from '../../domain/territory/territory-record.ts';
 import type { LikeCommune } from '../../formats/like-communes-file.ts';
 
-/** A commune with its figures. */
 export interface MeasuredCommune {
   readonly code: string;
   readonly name: string;
@@ -18,7 +17,6 @@ interface Point {
 
 interface Found {
   readonly point: Point;
-  /** Square of the unlikeness of two communes. */
   readonly square: number;
 }
 

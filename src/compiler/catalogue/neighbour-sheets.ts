@@ -11,7 +11,6 @@ import type { Contours } from '../geography/build-topology.ts';
 import { borderingCodes } from './compile-upper-levels.ts';
 import type { TerritoryLookup } from './territory-lookup.ts';
 
-/** Most sheets of neighbours offered at the end of one. */
 const MOST = 4;
 
 /** Keys of the territories that share a border with one, at its own level; found once a level. */

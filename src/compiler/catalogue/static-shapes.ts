@@ -43,7 +43,6 @@ const PATH = geoPath(
   }),
 ).digits(0);
 
-/** Topologies that the compiler builds for MapLibre, from which the small outline is drawn too. */
 export interface StaticMapInput {
   readonly map: Overview;
   readonly basemap: Basemap;
@@ -83,7 +82,6 @@ function pins(catalogue: Catalogue): StaticMapShapes['pins'] {
   }));
 }
 
-/** Draws the prerendered map's paths from the topologies: métropole, borders, sheet territories and pins. */
 export function staticShapes({ map, basemap, catalogue }: StaticMapInput): StaticMapShapes {
   const small = lighter(map, SMALLEST_BEND);
   const { regions, departements, sheetTerritories } = small.objects;

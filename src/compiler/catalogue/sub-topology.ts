@@ -1,13 +1,11 @@
 import type { CodedArea, DescribedArea, Topology } from '../../geo/topology.ts';
 import { areaArcs, type Contours } from '../geography/build-topology.ts';
 
-/** A contour of the full topology with other properties. */
 export type PickedArea<P extends object> = DescribedArea<P> & CodedArea<P>;
 
 /** Numbers of the arcs that areas use, in a topology that holds no other. */
 export interface KeptArcs {
   readonly topology: Pick<Topology, 'type' | 'arcs' | 'transform'>;
-  /** An area of the full topology, its arcs by their new numbers. */
   readonly renumbered: <P extends object>(area: PickedArea<P>) => PickedArea<P>;
 }
 

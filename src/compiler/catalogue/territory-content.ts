@@ -23,12 +23,10 @@ import { overseasOutlines } from './overseas-outlines.ts';
 import { type TerritoryLookup, territoryLookup } from './territory-lookup.ts';
 import type { Placements } from './territory-records.ts';
 
-/** All that the site serves of territories, whatever the sheets. */
 export interface TerritoryContent {
   readonly lookup: TerritoryLookup;
   readonly contours: Contours;
   readonly placements: Placements;
-  /** Régions, départements and groupings with their figures and neighbours. */
   readonly upperLevels: UpperLevels;
   /** Communes, one file a département, by its code. */
   readonly departementFiles: ReadonlyMap<string, CommuneTopology>;
@@ -36,7 +34,6 @@ export interface TerritoryContent {
   readonly likeFiles: ReadonlyMap<string, LikeCommunes>;
   /** Contours and figures of intercommunalités, fetched once zoomed in. */
   readonly epciTopology: EpciTopology;
-  /** Every territory's names and codes, fetched once someone searches. */
   readonly territoryIndex: TerritoryNames;
   readonly overseas: readonly OverseasOutline[];
   readonly departements: FeatureCollection;

@@ -20,7 +20,6 @@ function writeOne<T extends object>(folder: string, file: ShippedFile<T>, conten
   writeFileSync(join(folder, file.name), file.write(content));
 }
 
-/** Writes the files of a kind, by key, in place of those of before. */
 function writeEach<T extends object>(
   folder: string,
   file: ShippedFile<T>,
@@ -44,7 +43,6 @@ function writeTerritories(folder: string, content: TerritoryContent): void {
 /** What was written last, by this process: territories that are the same are not written again. */
 let written: TerritoryContent['departementFiles'] | null = null;
 
-/** Writes the files that the browser loads. */
 export function writeGenerated(folder: ContentFolder, content: AtlasContent): void {
   const own = join(folder.root, GENERATED.content(folder));
   writeEach(

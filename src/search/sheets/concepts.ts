@@ -2,9 +2,7 @@ import { stemsOf } from '../../text/french-stems.ts';
 import { type FrenchWord, frenchWords } from '../../text/french-words.ts';
 import { SAME_MEANING } from './same-meaning.ts';
 
-/** A run of words that says something under one of its names. */
 export interface SaidConcept {
-  /** The term that all its names share. */
   readonly term: string;
   /** Places in the list of words that was read; `to` is the last one's. */
   readonly from: number;
@@ -36,7 +34,6 @@ function byFirstKey(phrases: readonly Phrase[]): Map<string, Phrase[]> {
   return found;
 }
 
-/** Every concept that a list of words says, by any of its names. Words that say nothing don't count. */
 export function conceptsIn(words: readonly FrenchWord[]): SaidConcept[] {
   const places = words.flatMap((word, place) => (word.isStop ? [] : [place]));
   const keys = places.map((place) => keyOf(words[place] as FrenchWord));

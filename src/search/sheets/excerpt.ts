@@ -11,7 +11,6 @@ const DESCRIPTION: ReadonlySet<PassageField> = new Set(['themes', 'territory', '
 /** Among sentences that say as much, one that a reader takes in at a glance. */
 const EASY_LENGTH = 220;
 
-/** How well a term in a sentence is the word that was typed: by its spelling, its stem, or another name. */
 function fidelity(term: string): number {
   if (term.startsWith('#')) return 0.85;
   return term.startsWith('~') ? 0.95 : 1;
@@ -29,7 +28,7 @@ function meritOf(sentence: IndexedSentence, words: readonly WordHits[]): number 
   return merit * (1 - penalty);
 }
 
-/** The sentence of a sheet that best says the words, or null when none but its title says any. */
+/** Null when no sentence but the title says any of the words. */
 export function excerptOf(sheet: IndexedSheet, words: readonly WordHits[]): Excerpt | null {
   let best: IndexedSentence | null = null;
   let most = 0;
@@ -57,7 +56,6 @@ export function piecesOf({ text, terms }: IndexedSentence, words: readonly WordH
   return pieces;
 }
 
-/** Places in order, those that overlap or touch as one. */
 function united(places: readonly TermPlace[]): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];
   for (const { start, end } of [...places].sort((a, b) => a.start - b.start)) {

@@ -5,7 +5,6 @@ import type { IndexedSentence, IndexedSheet } from './indexed-sheet.ts';
 import { termsOf } from './terms.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
-/** What {@link indexSheets} makes of the file. */
 export interface SheetIndex {
   readonly sheets: ReadonlyMap<string, IndexedSheet>;
   readonly engine: MiniSearch<IndexedSheet>;
@@ -25,7 +24,7 @@ const FIELDS: readonly PassageField[] = [
 
 const separated = { tokenize: (terms: string) => terms.split(' '), processTerm: (term: string) => term };
 
-/** Makes the file ready for searches; a few hundredths of a second for some tens of sheets. */
+/** Takes a few hundredths of a second for some tens of sheets. */
 export function indexSheets(file: SheetWords): SheetIndex {
   const sheets = file.sheets.map(({ id, passages }): IndexedSheet => {
     const sentences = passages.flatMap(({ field, heading, sentences }) =>

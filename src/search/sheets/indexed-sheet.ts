@@ -2,7 +2,6 @@ import type { PassageField } from '../../formats/sheet-words-file.ts';
 import type { FrenchWord } from '../../text/french-words.ts';
 import type { TermPlace } from './terms.ts';
 
-/** A sentence ready to be compared and marked. */
 export interface IndexedSentence {
   readonly text: string;
   readonly field: PassageField;
@@ -11,7 +10,6 @@ export interface IndexedSentence {
   readonly terms: readonly TermPlace[];
 }
 
-/** A sheet ready to be searched. */
 export interface IndexedSheet {
   readonly id: string;
   readonly title: IndexedSentence;

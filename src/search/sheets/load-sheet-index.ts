@@ -8,10 +8,8 @@ const loadWords = fileLoader(SHEET_WORDS_FILE);
 let ready: Promise<SheetSearch> | null = null;
 
 /**
- * Fetches the sheets' words and the code that searches in them, once. A failure is forgotten, so that asking again
- * tries again.
- *
- * @throws DataError with the reason when the words can't be had; TypeError when the code can't.
+ * Loads words and code once; a failure is forgotten, so that asking again tries again. @throws DataError when
+ * the words can't be had; TypeError when the code can't.
  */
 export function loadSheetIndex(): Promise<SheetSearch> {
   ready ??= Promise.all([loadWords(urlOf(SHEET_WORDS_FILE)), import('./sheet-search.ts')])

@@ -1,6 +1,5 @@
 import type { FrenchWord } from '../../text/french-words.ts';
 
-/** Two words said together. */
 export interface WordPair {
   readonly first: FrenchWord;
   readonly second: FrenchWord;

@@ -10,13 +10,11 @@ const MOST_WORDS = 12;
 /** Letters of a word that says nothing, from which it may be on its way to another. */
 const LEAST_ON_ITS_WAY = 4;
 
-/** A word of a query. */
 export interface SoughtWord {
   readonly folded: string;
   /** Where it stands in the query, UTF-16 units. */
   readonly start: number;
   readonly end: number;
-  /** Terms that are this word as typed. */
   readonly terms: readonly string[];
   /** Terms that say it otherwise: as one word with its neighbour, in two words, or under another name. */
   readonly otherTerms: readonly string[];

@@ -10,7 +10,7 @@ const TELLING_SHARE = 0.3;
 
 interface Ranked {
   readonly id: string;
-  /** The loosest way in which it says one of the words. */
+  /** The loosest match among the words. */
   readonly closeness: number;
   readonly score: number;
 }
@@ -36,7 +36,6 @@ export function findSheets(index: SheetIndex, query: string): FoundSheets {
   return { count: ranked.length, best: (limit) => ranked.slice(0, limit).flatMap(answerOf) };
 }
 
-/** The sheets that {@link findSheets} finds, at most `limit`. */
 export function searchSheets(index: SheetIndex, query: string, limit: number): SheetResult[] {
   return findSheets(index, query).best(limit);
 }

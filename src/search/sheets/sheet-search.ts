@@ -5,7 +5,7 @@ import type { SheetSearch } from './sheet-answer.ts';
 import { startingQueries } from './starting-queries.ts';
 import { suggestQueries } from './suggest-queries.ts';
 
-/** Makes the file ready and gives what can be asked of it. This module is the lazy chunk: import it dynamically. */
+/** This module is the lazy chunk: import it dynamically. */
 export function openSheetSearch(file: SheetWords): SheetSearch {
   const index = indexSheets(file);
   return {

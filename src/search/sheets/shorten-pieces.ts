@@ -3,8 +3,8 @@ import type { TextPiece } from './sheet-answer.ts';
 const lengthOf = (pieces: readonly TextPiece[]) => pieces.reduce((sum, { text }) => sum + text.length, 0);
 
 /**
- * The part of a sentence around its first match, `most` characters or about, cut between words, with an ellipsis where
- * something is left out. A sentence that fits comes back whole; what matches is never cut.
+ * Cuts a sentence around its first match to about `most` characters, between words, with an ellipsis where
+ * something is left out; what matches is never cut.
  */
 export function shortenPieces(pieces: readonly TextPiece[], most: number): readonly TextPiece[] {
   const whole = lengthOf(pieces);

@@ -37,7 +37,6 @@ export function startingQueries(index: SheetIndex, limit: number): string[] {
   return taken.slice(0, limit);
 }
 
-/** Whether texts have all the words of another, in the singular or the plural. */
 function isSaidBy(texts: readonly string[], text: string): boolean {
   const stems = (one: string) =>
     frenchWords(one).flatMap(({ lower, isStop }) => (isStop ? [] : stemsOf(lower)));
@@ -55,7 +54,7 @@ function mostFrequent(texts: readonly string[]): string[] {
   return [...counts].sort(([, a], [, b]) => b - a).map(([text]) => text);
 }
 
-/** The word or the two neighbours of a title that tell most of what its sheet is about; none when it repeats none. */
+/** None when the sheet repeats no word of its title. */
 function mostTelling(index: SheetIndex, counts: TermCounts, sheet: IndexedSheet): Telling[] {
   const described = sheet.sentences.filter(({ field }) => field === 'territory' || field === 'level');
   const places = new Set(described.flatMap(({ words }) => words.map(({ folded }) => folded)));
@@ -80,7 +79,6 @@ function tellingWord(index: SheetIndex, counts: TermCounts, sheet: IndexedSheet,
   return { text: written, score: times * tellingOf(counts, word) };
 }
 
-/** Two words together tell what each does. */
 function tellingPair(index: SheetIndex, counts: TermCounts, sheet: IndexedSheet, pair: WordPair): Telling {
   const { first, second } = pair;
   const between = sheet.title.text.slice(first.end, second.start);
@@ -94,7 +92,6 @@ function writtenAs(index: SheetIndex, { title }: IndexedSheet, { folded, start, 
   return index.vocabulary.get(folded)?.written ?? title.text.slice(start, end);
 }
 
-/** How often a sheet says a term; 0 when it says it too seldom. */
 function timesSaid(counts: TermCounts, sheet: IndexedSheet, term: string, least: number): number {
   const times = counts.get(sheet)?.get(term) ?? 0;
   return times < least ? 0 : times;
@@ -106,7 +103,6 @@ function tellingOf(counts: TermCounts, { folded }: FrenchWord): number {
   return Math.log((counts.size + 1) / (saying + 0.5));
 }
 
-/** How many times each sheet says each term. */
 function countTerms(sheets: readonly IndexedSheet[]): TermCounts {
   return new Map(
     sheets.map((sheet) => {

@@ -12,9 +12,8 @@ const LEAST_LETTERS = 4;
 const LEAST_LETTERS_OF_TWO_SLIPS = 6;
 
 /**
- * What a query that finds nothing may have meant, nearest first, at most three: the query with each word that no sheet
- * says replaced by the nearest one that some do, as they write it. Each guess finds something. Empty when nothing is
- * near.
+ * At most three, nearest first: each word that no sheet says is replaced by the nearest one that some do, as
+ * they write it. Each guess finds something.
  */
 export function suggestQueries(index: SheetIndex, query: string): string[] {
   const words = readSheetQuery(query);

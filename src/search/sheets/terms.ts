@@ -3,7 +3,6 @@ import type { FrenchWord } from '../../text/french-words.ts';
 import { conceptsIn } from './concepts.ts';
 import { pairsIn, type WordPair } from './pairs.ts';
 
-/** What the index compares, and where the text says it. */
 export interface TermPlace {
   /** A word as it is spelt; `~` and a stem; `+` and two words as one; `#` and a concept. */
   readonly term: string;
@@ -12,10 +11,9 @@ export interface TermPlace {
   readonly end: number;
 }
 
-/** A word as far as its terms go. */
 type Spelt = Pick<FrenchWord, 'folded' | 'lower'>;
 
-/** The terms of a word alone: its spelling first, then its stems. */
+/** Its spelling first, then its stems. */
 export function termsOfWord({ folded, lower }: Spelt): string[] {
   return [folded, ...stemsOf(lower).map((stem) => `~${stem}`)];
 }
@@ -33,12 +31,11 @@ export function pairTermsOf({ first, second }: Pick<WordPair, 'first' | 'second'
   return [...new Set([`+${singular(first.folded)}${last}`, `+${first.folded}${last}`])];
 }
 
-/** Two words as one. */
 export function gluedWord({ first, second }: WordPair): Spelt {
   return { folded: first.folded + second.folded, lower: first.lower + second.lower };
 }
 
-/** Every term of a sentence from its words: of each, of those said together, of what they say under another name. */
+/** Of each word, of those said together, of what they say under another name. */
 export function termsOf(words: readonly FrenchWord[]): TermPlace[] {
   const alone = words
     .filter(({ isStop }) => !isStop)

@@ -1,20 +1,15 @@
 import type { IndexedSheet } from './indexed-sheet.ts';
 
-/** A word that sheets say. */
 export interface KnownWord {
   readonly folded: string;
   /** As sheets write it most often, lowercase unless they never do (« ESS », « Villeurbanne »). */
   readonly written: string;
-  /** How many times it is said in all. */
   readonly count: number;
-  /** How many sheets say it. */
   readonly sheets: number;
 }
 
-/** The words that sheets say, by their folded spelling. */
 export type Vocabulary = ReadonlyMap<string, KnownWord>;
 
-/** Lists the words of the sheets, those that say nothing apart. */
 export function vocabularyOf(sheets: readonly IndexedSheet[]): Map<string, KnownWord> {
   const spellings = new Map<string, { readonly counts: Map<string, number>; readonly ids: Set<string> }>();
   for (const { id, title, sentences } of sheets)

@@ -6,18 +6,14 @@ import type { SoughtWord } from './read-query.ts';
 /** How a sheet says a word: as typed (whatever its ending), as the beginning of another, or but for a slip. */
 export const CLOSENESS = { same: 0, begun: 1, slip: 2 } as const;
 
-/** One of {@link CLOSENESS}. */
 type Closeness = (typeof CLOSENESS)[keyof typeof CLOSENESS];
 
-/** One sheet that says a word. */
 export interface WordHit {
   readonly closeness: Closeness;
   readonly score: number;
 }
 
-/** Everything that a word of a query finds. */
 export interface WordHits {
-  /** By sheet. */
   readonly sheets: ReadonlyMap<string, WordHit>;
   /** Terms of sheets that are this word, to choose and mark a sentence. */
   readonly terms: ReadonlySet<string>;
