@@ -1,0 +1,43 @@
+// @vitest-environment jsdom
+import '../testing/dom-setup.ts';
+import { act, renderHook } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { loadedOnce } from './loaded-once.ts';
+
+test('what is asked for often is loaded once', async () => {
+  const load = vi.fn(async () => 'words');
+  const store = loadedOnce(load);
+  const { result } = renderHook(() => store.use());
+  expect(result.current).toEqual({ stage: 'idle', value: null });
+  await act(async () => {
+    store.want();
+    store.ask();
+    store.want();
+  });
+  expect(result.current).toEqual({ stage: 'ready', value: 'words' });
+  store.ask();
+  expect(load).toHaveBeenCalledTimes(1);
+});
+
+test('what has failed is loaded again when it is asked for, not when it is merely wanted', async () => {
+  const load = vi.fn(async () => 'words');
+  load.mockRejectedValueOnce(new Error('down'));
+  const store = loadedOnce(load);
+  const { result } = renderHook(() => store.use());
+  await act(async () => store.want());
+  expect(result.current.stage).toBe('failed');
+  await act(async () => store.want());
+  expect(result.current.stage).toBe('failed');
+  await act(async () => store.ask());
+  expect(result.current).toEqual({ stage: 'ready', value: 'words' });
+});
+
+test('what comes after a reset is out of date', async () => {
+  let give: (value: string) => void = () => {};
+  const store = loadedOnce(() => new Promise<string>((resolve) => (give = resolve)));
+  const { result } = renderHook(() => store.use());
+  act(() => store.ask());
+  act(() => store.reset());
+  await act(async () => give('late'));
+  expect(result.current.stage).toBe('idle');
+});
