@@ -20,6 +20,7 @@ import { inlineText } from '../domain/sheet/rich-text.ts';
 import { partsOf } from '../domain/territory/territory.ts';
 import { AboutPanel } from '../panels/about/AboutPanel.tsx';
 import { SheetPanel } from '../panels/sheet/SheetPanel.tsx';
+import { forgetRefusal } from '../state/refused-comparison.ts';
 import { wantSheetSearch } from '../state/use-sheet-search.ts';
 import { HomePanel } from './pages/HomePanel.tsx';
 import { LoadFailure } from './pages/LoadFailure.tsx';
@@ -28,8 +29,10 @@ import { PageHead } from './pages/PageHead.tsx';
 import { Shell } from './shell/Shell.tsx';
 
 const root = createRootRouteWithContext<{ data: AtlasData }>()({
-  beforeLoad: ({ search }) => {
+  beforeLoad: ({ search, location, preload }) => {
     if (search.q !== undefined) wantSheetSearch();
+    const compares = location.pathname.endsWith(PATHS.compare);
+    if (!preload) forgetRefusal(compares ? parseComparedSearch(location.search) : null);
   },
   loader: ({ context }) => context.data.catalogue(),
   component: Shell,

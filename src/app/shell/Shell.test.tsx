@@ -1,20 +1,98 @@
 // @vitest-environment jsdom
-import { screen } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { resetSearch } from '../../panels/search/use-search-answers.ts';
+import { setSingleKeys } from '../../state/keyboard-preferences.ts';
+import { site } from '../../testing/frozen-settings.ts';
 import { renderAtlas } from '../../testing/render-atlas.tsx';
+
+const load = vi.hoisted(() => ({ territories: vi.fn(), sheets: vi.fn() }));
+vi.mock('../../search/territories/load-territory-index.ts', () => ({ loadTerritoryIndex: load.territories }));
+vi.mock('../../search/sheets/load-sheet-index.ts', () => ({ loadSheetIndex: load.sheets }));
+beforeEach(() => {
+  load.territories.mockReset().mockReturnValue(new Promise(() => {}));
+  load.sheets.mockReset().mockReturnValue(new Promise(() => {}));
+});
+
+afterEach(resetSearch);
+
+const heading = (name: string) => screen.findByRole('heading', { level: 1, name });
+const search = () => screen.getByRole('combobox');
 
 test('every page has its header, its panel, its map, the territories overseas and one live line', async () => {
   await renderAtlas({ at: '/fiches/soleil/' });
   expect(screen.getByRole('banner')).toBeVisible();
   expect(screen.getByRole('main')).toHaveTextContent('Le soleil pour tous');
-  expect(screen.getByRole('region', { name: 'Atlas des essais' })).toBeVisible();
+  expect(screen.getByRole('region', { name: site.name })).toBeVisible();
   expect(screen.getByRole('navigation', { name: 'Outre-mer' })).toBeVisible();
   expect(screen.getAllByRole('status')).toHaveLength(1);
 });
 
-test('a link of the list opens its sheet', async () => {
+test('the header bears the name of the site, which leads home, and marks the page that is open', async () => {
+  const { user } = await renderAtlas({ at: '/a-propos/' });
+  const header = within(screen.getByRole('banner'));
+  expect(header.getByRole('link', { name: 'À propos' })).toHaveAttribute('aria-current', 'page');
+  expect(header.getByRole('link', { name: 'Comparer' })).not.toHaveAttribute('aria-current');
+  await user.click(header.getByRole('link', { name: site.name }));
+  expect(await heading(site.title)).toBeVisible();
+});
+
+test('a sheet that is opened has its title focused; closed by Escape, its card has the focus again', async () => {
   const { user, router } = await renderAtlas();
-  await user.click(screen.getByRole('link', { name: /Le vent des dunes/ }));
-  expect(await screen.findByRole('heading', { level: 1, name: 'Le vent des dunes' })).toBeVisible();
+  await user.click(screen.getByRole('link', { name: 'Le vent des dunes' }));
+  await waitFor(async () => expect(await heading('Le vent des dunes')).toHaveFocus());
   expect(router.state.location.pathname).toBe('/fiches/vent/');
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.getByRole('link', { name: 'Le vent des dunes' })).toHaveFocus());
+  expect(router.state.location.pathname).toBe('/');
+});
+
+test('Escape leaves the list alone', async () => {
+  const { user, router } = await renderAtlas({ at: '/?themes=emploi' });
+  await user.keyboard('{Escape}');
+  expect(router.state.location.href).toBe('/?themes=emploi');
+});
+
+test('the filters of the list stay in the address of a sheet', async () => {
+  const { user, router } = await renderAtlas({ at: '/?themes=emploi' });
+  await user.click(screen.getByRole('link', { name: 'Un atelier partagé' }));
+  await heading('Un atelier partagé');
+  expect(router.state.location.href).toBe('/fiches/atelier/?themes=emploi');
+});
+
+test('« / » goes to the search, without being written there', async () => {
+  const { user } = await renderAtlas();
+  await user.keyboard('/');
+  expect(search()).toHaveFocus();
+  expect(search()).toHaveValue('');
+});
+
+test('the single keys are letters like others inside a box', async () => {
+  const { user } = await renderAtlas();
+  await user.click(search());
+  await user.keyboard('a/b?');
+  expect(search()).toHaveValue('a/b?');
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+test('« ? » opens the help on the keyboard', async () => {
+  const { user } = await renderAtlas();
+  await user.keyboard('?');
+  expect(await screen.findByRole('dialog')).toBeVisible();
+});
+
+test('turned off, or beside Ctrl, the single keys do nothing', async () => {
+  const { user } = await renderAtlas();
+  await user.keyboard('{Control>}/{/Control}');
+  expect(search()).not.toHaveFocus();
+  setSingleKeys(false);
+  await user.keyboard('/');
+  expect(search()).not.toHaveFocus();
+});
+
+test('the words of the address fill the search and are looked for, on an unknown address too', async () => {
+  await renderAtlas({ at: '/nulle-part/?q=v%C3%A9lo' });
+  expect(search()).toHaveValue('vélo');
+  await waitFor(() => expect(load.sheets).toHaveBeenCalledTimes(1));
+  expect(load.territories).not.toHaveBeenCalled();
 });
