@@ -7,7 +7,7 @@ interface ChipProps extends ComponentPropsWithRef<'span'> {
   readonly tone?: 'plain' | 'accent';
 }
 
-/** A word or two that say what something is. */
+/** A label, not to be pressed. */
 export function Chip({ tone = 'plain', className, ...props }: ChipProps) {
   return <span {...props} className={classNames(styles[tone], className)} />;
 }

@@ -1,7 +1,6 @@
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 
 interface DisclosureProps {
-  /** What stays in sight and opens the rest. */
   readonly summary: ReactNode;
   /** Name of the summary where it has no words; shown as a tooltip too. */
   readonly label?: string | undefined;
@@ -26,7 +25,6 @@ function foldOnLink({ currentTarget, target }: MouseEvent<HTMLDetailsElement>): 
   if (target instanceof Element && target.closest('a')) currentTarget.open = false;
 }
 
-/** Something folded until it is wanted. */
 export function Disclosure({
   summary,
   label,

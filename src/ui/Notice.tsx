@@ -5,13 +5,12 @@ import styles from './Notice.module.css';
 interface NoticeProps {
   /** `quiet` explains, `accent` asks for attention, `framed` stands apart from what follows. */
   readonly tone: 'quiet' | 'accent' | 'framed';
-  /** Screen readers say it as soon as it appears. */
+  /** Screen readers read it out as soon as it appears. */
   readonly alert?: boolean;
   readonly className?: string | undefined;
   readonly children: ReactNode;
 }
 
-/** A few sentences on the state of the page. */
 export function Notice({ tone, alert = false, className, children }: NoticeProps) {
   return (
     <div className={classNames(styles[tone], className)} role={alert ? 'alert' : undefined}>

@@ -29,7 +29,7 @@ const ICONS: Readonly<Record<string, LucideIcon>> = {
   vote: Vote,
 };
 
-/** A named icon, decorative: the word always stands beside it. Nothing for a name it does not know. */
+/** Decorative: the word always stands beside it. Nothing for an unknown name. */
 export function ThemeIcon({ name, size }: { readonly name: string; readonly size: number }) {
   const Icon = ICONS[name];
   return Icon ? <Icon size={size} strokeWidth={2.25} aria-hidden="true" /> : null;

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 
 const never = () => () => {};
 
-/** Whether the page's own code has taken it over: false while it is prerendered, and as long as there is no JavaScript. */
+/** False while prerendering and during hydration. */
 export function useHydrated(): boolean {
   return useSyncExternalStore(
     never,

@@ -12,7 +12,6 @@ const STEPS: ReadonlyMap<string, Step> = new Map([
   ['End', (_: number, last: number) => last],
 ]);
 
-/** A key with what is held down with it. */
 interface PressedKey {
   readonly key: string;
   readonly altKey: boolean;
@@ -22,8 +21,8 @@ interface PressedKey {
 }
 
 /**
- * Where a key leads within one tab stop of `count` things, counted from 0; null when it leads nowhere: another key, or one
- * that the browser needs (Alt and an arrow go back).
+ * Where a key leads among `count` items that share one tab stop, from 0; null for another key, or one that the browser needs
+ * (Alt and an arrow go back).
  */
 export function nextStop(pressed: PressedKey, index: number, count: number): number | null {
   const { key, altKey, ctrlKey, metaKey, shiftKey } = pressed;

@@ -1,6 +1,6 @@
 import type { Section, SectionKind } from '../sheet/initiative.ts';
 
-/** Order in which a comparison reads the parts of sheets: the quotation comes last. */
+/** Order of the rows of a comparison. */
 const ORDER: readonly SectionKind[] = [
   'why',
   'how',
@@ -12,23 +12,22 @@ const ORDER: readonly SectionKind[] = [
   'quotation',
 ];
 
-/** Parts of several sheets that play the same part, side by side. */
 export interface AlignedSections {
   readonly kind: SectionKind;
-  /** Heading of the first sheet that has one; the cells tell theirs where it differs. */
+  /** Of the first sheet that has one; a cell whose heading differs shows its own. */
   readonly heading: string;
-  /** One cell a sheet, in their order; null where a sheet has no such part. */
+  /** One a sheet, in order; null where a sheet has no such section. */
   readonly cells: readonly (Section | null)[];
 }
 
 interface Row {
   readonly kind: SectionKind;
   readonly heading: string;
-  /** How many of the same kind come before in their sheet. */
+  /** Rank among those of its kind in its sheet, from 0. */
   readonly nth: number;
 }
 
-/** Known kinds meet by rank among their own; the others by their heading. */
+/** Sections of one kind align by rank, unknown kinds by their heading. */
 const idOf = ({ kind, heading, nth }: Row) =>
   kind === 'other' ? `other ${heading} ${nth}` : `${kind} ${nth}`;
 

@@ -2,13 +2,12 @@ import { bboxAround } from '../../geo/bbox.ts';
 import { distanceBetween } from '../../geo/distance.ts';
 import type { Bbox, Position } from '../territory/territory.ts';
 
-/** Territories further than this from the first do not fit a map that still shows anything, metres. */
+/** Metres from the first territory beyond which another does not fit on one legible map. */
 const OUT_OF_SIGHT = 1_800_000;
 
-/** Part of its size that an extent is enlarged by on each side, so that neighbours are in view. */
+/** Margin on each side, as a share of the extent: neighbours stay in view. */
 const AROUND = 0.1;
 
-/** What is needed to frame a territory. */
 export interface Framed {
   readonly bbox: Bbox;
   readonly pin: Position;

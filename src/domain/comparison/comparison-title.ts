@@ -12,7 +12,7 @@ const PLURALS: Record<Level, string> = {
   commune: 'communes',
 };
 
-/** The heading of a comparison: « Trois départements à la même échelle ». */
+/** « Trois départements à la même échelle ». */
 export function comparisonHeading({ territories, columns, ofSheets }: Comparison): string {
   const [first, ...others] = territories;
   if (!first) return 'Comparer des territoires';
@@ -24,7 +24,7 @@ export function comparisonHeading({ territories, columns, ofSheets }: Comparison
   return `${NUMBERS[territories.length]} ${plural} à la même échelle`;
 }
 
-/** The page's title: the names of what is compared. */
+/** « Comparer Meuse, Vosges »: the page's title. */
 export function comparisonTitle({ territories, columns, ofSheets }: Comparison): string {
   if (territories.length === 0) return 'Comparer des territoires';
   if (ofSheets && columns.length > 1)
@@ -32,7 +32,7 @@ export function comparisonTitle({ territories, columns, ofSheets }: Comparison):
   return `Comparer ${territories.map(({ view }) => view.record.name).join(', ')}`;
 }
 
-/** What the live line says of a comparison. */
+/** For the live region. */
 export function comparisonSentence({ territories, columns, ofSheets }: Comparison): string {
   if (territories.length === 0) return 'Comparaison vide.';
   if (ofSheets)

@@ -8,22 +8,20 @@ import type { Share, TerritoryRecord } from '../territory/territory-record.ts';
 import type { TerritoryView } from '../territory/territory-view.ts';
 import type { ComparedSet, Letter } from './compared-set.ts';
 
-/** What an outline stands on. */
 export interface ComparedContours {
   /** Null for the few communes without contour. */
   readonly own: Contour | null;
-  /** Territories of its level around it, and further; empty where départements are detail enough. */
+  /** Other territories of its level, far ones included; empty where départements are detail enough. */
   readonly sameLevel: readonly Contour[];
 }
 
-/** What every outline stands on. */
+/** Drawn under every outline. */
 export interface BackdropContours {
   readonly departements: readonly Contour[];
   /** Land of the neighbouring countries. */
   readonly abroad: readonly Contour[];
 }
 
-/** A compared territory. */
 export interface ComparedTerritory {
   /** Usually one; several when sheets of one territory are compared. */
   readonly letters: readonly Letter[];
@@ -31,36 +29,31 @@ export interface ComparedTerritory {
   readonly contours: ComparedContours;
 }
 
-/** One column of the sheets that are read side by side. */
 export interface ComparedColumn {
   readonly letter: Letter;
   readonly territory: ComparedTerritory;
-  /** Null where nothing covers the territory. */
+  /** Null where no sheet concerns the territory. */
   readonly sheet: Initiative | null;
 }
 
-/** What of the address could not be taken over. */
+/** An entry of the address that could not be used. */
 export type SetProblem =
-  /** No territory, or no sheet, answers to this. */
   | { readonly kind: 'unknown'; readonly what: string }
-  /** Beyond the fourth. */
   | { readonly kind: 'many'; readonly name: string }
-  /** Named twice, perhaps under another key of the same perimeter. */
+  /** Perhaps under another key of the same perimeter. */
   | { readonly kind: 'twice'; readonly name: string }
-  /** The commune has merged. */
   | { readonly kind: 'former'; readonly name: string; readonly today: string }
-  /** A municipal arrondissement, of which the atlas only has the city. */
+  /** The atlas has the city only. */
   | { readonly kind: 'arrondissement'; readonly what: string; readonly city: string; readonly ofCity: string }
-  /** An overseas collectivité, or a commune of one, for which the atlas has neither contour nor sheet. */
+  /** An overseas collectivité or a commune of one: the atlas has neither contour nor sheet of it. */
   | { readonly kind: 'collectivite'; readonly what: string; readonly name: string }
-  /** A sheet that concerns no part of the territory it is asked for. */
+  /** The sheet concerns no part of the territory. */
   | { readonly kind: 'unrelated'; readonly title: string; readonly name: string };
 
-/** Everything that the compare page shows. */
 export interface Comparison {
-  /** What the address asks for, mended: what the page's links start from. */
+  /** The address without its problems: links of the page start from it. */
   readonly set: ComparedSet;
-  /** Sheets are compared rather than territories. */
+  /** The address names sheets only. */
   readonly ofSheets: boolean;
   readonly territories: readonly ComparedTerritory[];
   readonly columns: readonly ComparedColumn[];
@@ -68,7 +61,6 @@ export interface Comparison {
   readonly backdrop: BackdropContours;
 }
 
-/** What is compared before anything is. */
 export const NO_COMPARISON: Comparison = {
   set: { keys: [], sheets: [] },
   ofSheets: false,
@@ -78,17 +70,15 @@ export const NO_COMPARISON: Comparison = {
   backdrop: { departements: [], abroad: [] },
 };
 
-/** How a sheet concerns a territory. */
 export type SheetRelation = 'here' | 'including' | 'inside';
 
-/** A sheet that can be read for a territory. */
 export interface ReadableSheet {
   readonly id: string;
   readonly title: string;
   readonly relation: SheetRelation;
-  /** Name of the sheet's own territory. */
+  /** Name of the sheet's territory. */
   readonly of: string;
-  /** Of a territory inside or around of which only a part is shared, its seat left out. */
+  /** The two territories overlap in part only, without the seat. */
   readonly isPartial: boolean;
 }
 
@@ -121,16 +111,15 @@ export function usualSheet(readable: readonly ReadableSheet[]): string | null {
   return readable.find(({ relation, isPartial }) => relation !== 'inside' || !isPartial)?.id ?? null;
 }
 
-/** What a column is about, which it stays about while others come and go: its sheet, or its territory. */
+/** Stable key of a column while others come and go: its sheet, or its territory. */
 export function columnSubject({ ofSheets }: Pick<Comparison, 'ofSheets'>, column: ComparedColumn): string {
   return (ofSheets && column.sheet?.id) || column.territory.view.record.key;
 }
 
-/** Keys of a comparison, in order. */
 const keysOf = ({ territories }: Pick<Comparison, 'territories'>): TerritoryKey[] =>
   territories.map(({ view }) => view.record.key);
 
-/** The set of territories that one more comes to: sheets compared become their territories, each with its sheet. */
+/** The set to add a territory to: compared sheets become their territories, each with its sheet. */
 export function territorySet(comparison: Comparison): ComparedSet {
   if (!comparison.ofSheets) return comparison.set;
   const { territories, columns } = comparison;

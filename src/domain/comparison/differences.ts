@@ -2,14 +2,13 @@ import { ofName, thanName } from '../../text/french-names.ts';
 import { approximate, times } from '../../text/french-numbers.ts';
 import { density, type Indicators } from '../territory/territory-record.ts';
 
-/** A territory as a sentence compares it. */
 export interface NamedFigures {
   readonly name: string;
   readonly article: string;
   readonly indicators: Indicators;
 }
 
-/** Below this ratio two figures are told as the same. */
+/** Below this ratio two figures count as equal. */
 const SAME = 1.1;
 
 interface Words {
@@ -44,7 +43,7 @@ export function difference(first: NamedFigures, second: NamedFigures): string | 
   return `${first.name}\u00a0: ${people} ${thanName(second)}, sur une étendue ${ground}, avec une densité ${told(ours / theirs, DENSITY)}.`;
 }
 
-/** Ratio of areas from which a comparison says how unequal two territories are. */
+/** Ratio of areas from which the difference is put in words. */
 const UNEQUAL = 10;
 
 /** « Villeurbanne : un territoire environ 5 800 fois plus petit que celui de la Nouvelle-Aquitaine. », or null when no two are so unequal. */

@@ -2,16 +2,14 @@ import { approximate, count, percent, rounded } from '../../text/french-numbers.
 import { greatest } from '../extremes.ts';
 import { density, type Indicators } from '../territory/territory-record.ts';
 
-/** What a comparison reads of a territory. */
 export interface CountedTerritory {
   readonly indicators: Indicators;
-  /** Number of sheets, its own and those inside it. */
+  /** Its own and those inside it. */
   readonly sheets: number;
   /** Its area, and so its density, is an order of magnitude. */
   readonly isRough: boolean;
 }
 
-/** One figure of one territory. */
 interface IndicatorCell {
   /** Null where the figure is not known or has no meaning. */
   readonly value: number | null;
@@ -21,7 +19,6 @@ interface IndicatorCell {
   readonly bar: number;
 }
 
-/** One indicator of several territories. */
 export interface IndicatorRow {
   readonly id: 'population' | 'area' | 'density' | 'communes' | 'rural' | 'sheets';
   readonly label: string;
@@ -36,13 +33,13 @@ interface Indicator {
   readonly read: Read;
   readonly format: (value: number, territory: CountedTerritory) => string;
   readonly missing: string;
-  /** Bars are of this whole instead of the greatest value. */
+  /** Bars are shares of this, instead of the greatest value of the row. */
   readonly whole?: number;
 }
 
 const UNKNOWN = 'non connue';
 
-/** A measure from a contour, with the digits that mean something. */
+/** With significant digits only. */
 const measure = (value: number, { isRough }: CountedTerritory) =>
   `≈\u00a0${isRough ? approximate(value) : rounded(value)}`;
 
@@ -92,7 +89,7 @@ const INDICATORS: readonly Indicator[] = [
   },
 ];
 
-/** The indicators of several territories, row by row; rows that would say nothing of any of them are left out. */
+/** One row an indicator; rows without any value, or where each territory is one commune, are left out. */
 export function indicatorRows(territories: readonly CountedTerritory[]): IndicatorRow[] {
   return INDICATORS.flatMap(({ id, label, read, format, missing, whole }): IndicatorRow[] => {
     const figures = territories.map((of) => ({ of, value: read(of) }));

@@ -7,7 +7,7 @@ import type { ComparedTerritory } from './comparison.ts';
 
 type Viewed = Pick<ComparedTerritory, 'view'>;
 
-/** Territories that share a border with one of several compared, each once, in the order of the alphabet. */
+/** Neighbours of any compared territory, each once, in alphabetical order. */
 export function neighbourInvitations(territories: readonly Viewed[]): Territory[] {
   const compared = new Set(territories.map(({ view }) => view.record.key));
   const found = territories.flatMap(({ view }) => view.neighbours.flatMap((group) => group.territories));
@@ -15,7 +15,7 @@ export function neighbourInvitations(territories: readonly Viewed[]): Territory[
   return inAlphabet([...fresh.values()]);
 }
 
-/** Territories comparable to one of several compared, each once, nearest in likeness first; weak likenesses are left out. */
+/** Territories like any compared one, each once, most alike first; weak likenesses are left out. */
 export function comparableInvitations(territories: readonly Viewed[]): Territory[] {
   const compared = new Set(territories.map(({ view }) => view.record.key));
   const found = territories.flatMap(({ view }) =>

@@ -3,20 +3,18 @@ import { concernedSheets } from '../sheet/concerned-sheets.ts';
 import type { TerritoryRecord } from '../territory/territory-record.ts';
 import type { SheetRelation } from './comparison.ts';
 
-/** A sheet in a cell of the matrix. */
 export interface MatrixSheet {
   readonly sheet: SheetSummary;
   readonly territory: SheetTerritory;
   readonly relation: SheetRelation;
 }
 
-/** One theme, and the sheets that treat it for each territory. */
 export interface MatrixRow {
   readonly theme: Theme;
   readonly cells: readonly (readonly MatrixSheet[])[];
 }
 
-/** Themes × territories: each sheet that concerns a territory under each of its themes; themes of none are left out. */
+/** Themes × territories: a sheet stands under each of its themes; themes without sheets are left out. */
 export function themeMatrix(
   catalogue: Catalogue,
   themes: readonly Theme[],

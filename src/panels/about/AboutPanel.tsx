@@ -13,7 +13,6 @@ function arrive(): void {
   keepFocus();
 }
 
-/** Sources, licences, precision, accessibility, how to contribute. */
 export function AboutPanel() {
   useArrival('à propos', arrive);
   return (

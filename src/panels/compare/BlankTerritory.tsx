@@ -14,7 +14,6 @@ import styles from './BlankTerritory.module.css';
 import { SheetChoice } from './ColumnHead.tsx';
 import { LetterBadge } from './LetterBadge.tsx';
 
-/** How many of the nearest sheets are offered. */
 const NEAREST = 3;
 
 interface BlankTerritoryProps {
@@ -23,7 +22,7 @@ interface BlankTerritoryProps {
   readonly catalogue: Catalogue;
 }
 
-/** A territory that no sheet concerns: those that reach into it, in its région, nearby, of the territory most like it. */
+/** In the place of a sheet that a territory does not have: sheets inside it, in its région, nearby, of the territory most like it. */
 export function BlankTerritory({ comparison, column, catalogue }: BlankTerritoryProps) {
   const { record } = column.territory.view;
   const { inside } = concernedSheets(catalogue, record);

@@ -26,7 +26,6 @@ const without = ({ keys, sheets }: ComparedSet, sheet: string): ComparedSet => (
   sheets: sheets.filter((one) => one !== sheet),
 });
 
-/** Whose sheet a column shows, how it concerns the territory, and the way to read another. */
 export function ColumnHead({ comparison, column, catalogue }: ColumnHeadProps) {
   const { letter, sheet, territory } = column;
   if (!sheet) return null;
@@ -60,7 +59,6 @@ export function ColumnHead({ comparison, column, catalogue }: ColumnHeadProps) {
   );
 }
 
-/** Which of the sheets that concern a territory is read. */
 export function SheetChoice({ comparison, column, catalogue }: ColumnHeadProps) {
   const navigate = useNavigate();
   const id = useId();

@@ -24,11 +24,10 @@ interface ComparePanelProps {
   readonly catalogue: Catalogue;
 }
 
-/** Territories side by side: contours, figures, themes, and their sheets part by part. */
 export function ComparePanel({ comparison, catalogue }: ComparePanelProps) {
   const { territories, columns, ofSheets, problems, set } = comparison;
   useArrival('comparer', arriveAtTitle);
-  // A step that takes away what had the focus gives it to the title.
+  // A link that removes a territory goes away with the focus.
   useStep(JSON.stringify(set), keepFocus);
   const isFull = useIsRefused(comparison);
   const isEmpty = territories.length === 0;
@@ -59,7 +58,7 @@ export function ComparePanel({ comparison, catalogue }: ComparePanelProps) {
           {ofSheets ? (
             <SheetInvitations comparison={comparison} catalogue={catalogue} />
           ) : (
-            // Where the alert above says that the set is full, it says it alone.
+            // The alert above says the same.
             !isFull && <TerritoryInvitations comparison={comparison} />
           )}
           <IndicatorTable territories={territories} catalogue={catalogue} />

@@ -6,7 +6,6 @@ import { useMyTerritory } from '../../state/my-territory.ts';
 import { CompareLink } from '../shared/CompareLink.tsx';
 import styles from './CompareStart.module.css';
 
-/** What the compare page says before anything is compared: what it is for, and where to begin. */
 export function CompareStart({ catalogue }: { readonly catalogue: Catalogue }) {
   const mine = useMyTerritory();
   return (

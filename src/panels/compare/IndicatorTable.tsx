@@ -31,7 +31,6 @@ function source(territories: readonly ComparedTerritory[]): string {
   ].join(' ');
 }
 
-/** The figures of the compared territories, indicator by indicator, with bars; for two, the differences in words. */
 export function IndicatorTable({ territories, catalogue }: IndicatorTableProps) {
   const records = territories.map(({ view }) => view.record);
   const rows = indicatorRows(

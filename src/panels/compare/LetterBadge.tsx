@@ -1,7 +1,6 @@
 import type { Letter } from '../../domain/comparison/compared-set.ts';
 import styles from './LetterBadge.module.css';
 
-/** The letter that a territory bears on the map, on its outline and in every table. */
 export function LetterBadge({ letters }: { readonly letters: readonly Letter[] }) {
   return (
     <span className={styles.letters}>

@@ -21,7 +21,6 @@ interface OutlineCardsProps {
   readonly catalogue: Catalogue;
 }
 
-/** The compared territories at one scale, each with its letter, its level and its sheets. */
 export function OutlineCards({ comparison, catalogue }: OutlineCardsProps) {
   const { territories, backdrop } = comparison;
   const pictures = useMemo(() => outlinePictures(territories, catalogue), [territories, catalogue]);
@@ -49,7 +48,7 @@ export function OutlineCards({ comparison, catalogue }: OutlineCardsProps) {
   );
 }
 
-/** What the pictures show, as far as they show it. */
+/** Explains only what is in these pictures. */
 function noteOf(territories: readonly ComparedTerritory[], pictures: readonly (Picture | null)[]): string {
   const shown = pictures.filter((picture) => picture !== null);
   const unequal = unequalSentence(territories.map(({ view }) => view.record));

@@ -18,17 +18,17 @@ interface OutlinePictureProps {
   readonly territory: ComparedTerritory;
   readonly picture: Picture;
   readonly shared: BackdropContours;
-  /** Whether nothing else is drawn at this scale. */
+  /** No other picture shares the scale. */
   readonly isAlone: boolean;
 }
 
 /** Size of the inset that enlarges a territory too small to be seen. */
 const INSET: PictureSize = { width: 104, height: 104, margin: 12 };
 
-/** Longest scale bar, in units of the picture. */
+/** In units of the picture. */
 const LONGEST_BAR = 80;
 
-/** Beyond this many outlines around, their borders would only blur the picture. */
+/** More borders than this would blur the picture. */
 const MOST_PEERS = 160;
 
 const share = (part: number, whole: number) => `${(100 * part) / whole}%`;
@@ -48,7 +48,7 @@ function groundPaths(
   };
 }
 
-/** One territory on its surroundings, at the scale of the comparison; too small to be seen, it is also enlarged. */
+/** One territory on its surroundings, at the scale of the comparison. One too small to be seen is also enlarged. */
 export function OutlinePicture({ territory, picture, shared, isAlone }: OutlinePictureProps) {
   const { view, contours, letters } = territory;
   const { contour, scale, drawing, isSmall, pins, seat } = picture;
@@ -58,7 +58,7 @@ export function OutlinePicture({ territory, picture, shared, isAlone }: OutlineP
   );
   const bar = scaleBar(scale, LONGEST_BAR);
   const letter = letters[0] ?? 'A';
-  // The seat's dot lies on a pin, but never on a count.
+  // The seat's dot may cover a pin, never a count.
   const [single, counted] = [pins.filter(({ count }) => count === 1), pins.filter(({ count }) => count > 1)];
   return (
     <div className={styles.picture}>
@@ -109,7 +109,6 @@ export function OutlinePicture({ territory, picture, shared, isAlone }: OutlineP
   );
 }
 
-/** Where sheets stand, with their count where they are several. */
 function Pin({ pin: { name, theme, count, at, radius } }: { readonly pin: SheetPin }) {
   return (
     <g data-theme={theme}>
@@ -130,7 +129,6 @@ const insetScale = (contour: Contour) => sharedScale([contour], INSET);
 const enlargement = (contour: Contour, scale: number) =>
   `agrandi ${approximate(insetScale(contour) / scale)}\u00a0fois`;
 
-/** The territory alone, as large as its frame allows, in the corner. */
 function Inset({ contour }: { readonly contour: Contour }) {
   const path = useMemo(() => drawingOf(contour, insetScale(contour), INSET).path([contour]), [contour]);
   const left = PICTURE.width - INSET.width - 8;

@@ -22,7 +22,6 @@ function problemWords(problem: SetProblem): string {
   }
 }
 
-/** What of the address could not be taken over. */
 export function SetProblems({ problems }: { readonly problems: readonly SetProblem[] }) {
   if (problems.length === 0) return null;
   return (

@@ -19,9 +19,8 @@ interface SheetColumnsProps {
 }
 
 /**
- * A sheet of each territory, part by part under common headings; territories that no sheet covers come before, with
- * what there is around. Where there is no room for columns, one sheet is shown at a time and buttons go from one to the
- * other, headings staying in place.
+ * Sheets side by side, section by section under common headings, after the territories that have none. Where there is no
+ * room for columns one sheet is shown at a time; buttons switch between them and headings stay in place.
  */
 export function SheetColumns({ comparison, catalogue }: SheetColumnsProps) {
   const blank = comparison.columns.filter(({ sheet }) => sheet === null);
@@ -107,7 +106,6 @@ function FigureRow({ columns }: { readonly columns: readonly ComparedColumn[] })
 
 interface CellProps {
   readonly section: Section | null;
-  /** Heading of the row. */
   readonly common: string;
   readonly id: string;
 }

@@ -10,10 +10,8 @@ interface SheetInvitationsProps {
   readonly catalogue: Catalogue;
 }
 
-/** Most sheets offered. */
 const MOST_OFFERED = 6;
 
-/** Sheets that one step adds to a comparison of sheets: those that share a theme first. */
 export function SheetInvitations({ comparison, catalogue }: SheetInvitationsProps) {
   const { columns, set } = comparison;
   if (columns.length >= MOST_COMPARED) return null;

@@ -15,10 +15,9 @@ import { ChipLink } from '../../ui/Chip.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import styles from './TerritoryInvitations.module.css';
 
-/** Most neighbours shown; the others are folded. */
+/** Further neighbours are folded. */
 const MOST_SHOWN = 7;
 
-/** Territories that one step adds to the comparison: neighbours and comparable ones. */
 export function TerritoryInvitations({ comparison }: { readonly comparison: Comparison }) {
   const { territories } = comparison;
   if (territories.length >= MOST_COMPARED)

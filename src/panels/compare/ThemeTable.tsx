@@ -15,7 +15,6 @@ interface ThemeTableProps {
   readonly catalogue: Catalogue;
 }
 
-/** What each territory works on: its sheets and those that include it or lie inside it, theme by theme. */
 export function ThemeTable({ territories, catalogue }: ThemeTableProps) {
   const rows = themeMatrix(
     catalogue,

@@ -11,28 +11,26 @@ export const PICTURE: PictureSize = { width: 320, height: 250, margin: 16 };
 /** A territory whose longer side is shorter than this is also drawn enlarged, in an inset. */
 const TOO_SMALL = 30;
 
-/** The commune that a territory is run from, on its picture. */
 interface SeatOnPicture {
   readonly name: string;
   readonly at: PicturePoint;
   readonly side: LabelSide;
-  /** The same where the picture is small for its type. */
+  /** Where the picture is narrow and the type takes more of it. */
   readonly sideNarrow: LabelSide;
 }
 
-/** What stands on the picture of one territory. */
 export interface Picture {
   readonly contour: Contour;
-  /** Units of the picture a metre. */
+  /** Units of the picture per metre. */
   readonly scale: number;
   readonly drawing: Drawing;
-  /** Too small to be seen: it is also drawn enlarged, and nothing is marked on it. */
+  /** Also drawn enlarged; nothing is marked on it. */
   readonly isSmall: boolean;
   readonly pins: readonly SheetPin[];
   readonly seat: SeatOnPicture | null;
 }
 
-/** Size of a town's name in units of the picture, in the narrowest of the pictures that have it so. */
+/** Size of a town's name, in units of the narrowest picture that shows it so. */
 const EM = { wide: 20, narrow: 28 } as const;
 
 function seatOnPicture(
@@ -46,7 +44,7 @@ function seatOnPicture(
   return { name: seat.name, at, side: side(EM.wide), sideNarrow: side(EM.narrow) };
 }
 
-/** The pictures of compared territories at one scale, in their order; null for one without contour. */
+/** In the order of the territories, at one scale; null for one without contour. */
 export function outlinePictures(
   territories: readonly ComparedTerritory[],
   catalogue: Catalogue,

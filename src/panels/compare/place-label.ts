@@ -1,9 +1,8 @@
 import type { PictureSize } from '../../outline/same-scale.ts';
 
-/** A point of a picture, in its units. */
 export type PicturePoint = readonly [x: number, y: number];
 
-/** In the order of preference; those of two words run from above or below the dot to a side. */
+/** In order of preference; those of two words run from above or below the dot to a side. */
 const SIDES = [
   'right',
   'left',
@@ -15,10 +14,9 @@ const SIDES = [
   'below-left',
 ] as const;
 
-/** Where a town's name stands beside its dot. */
 export type LabelSide = (typeof SIDES)[number];
 
-/** A disc that a name should not cover, in units of the picture. */
+/** An obstacle, in units of the picture. */
 export interface Disc {
   readonly at: PicturePoint;
   readonly radius: number;
@@ -26,9 +24,8 @@ export interface Disc {
 
 interface Label {
   readonly text: string;
-  /** Where its dot is. */
   readonly at: PicturePoint;
-  /** Size of the type, in units of the picture. */
+  /** Font size, in units of the picture. */
   readonly em: number;
 }
 
@@ -39,13 +36,13 @@ interface Box {
   readonly bottom: number;
 }
 
-/** Mean width of a letter of the face, bold, in em. */
+/** Mean width of a bold letter, in em. */
 const LETTER = 0.54;
 
-/** Height of a line, in em. */
+/** Line height, in em. */
 const LINE = 1.2;
 
-/** Between the dot and its name, in units of the picture, wider than a pin; `OutlinePicture.module.css` has the same. */
+/** Between dot and name, in units of the picture: more than a pin. `OutlinePicture.module.css` repeats it. */
 const GAP = 12;
 
 function boxOf({ text, at: [x, y], em }: Label, side: LabelSide): Box {

@@ -1,12 +1,11 @@
 import type { SheetRelation } from '../../domain/comparison/comparison.ts';
 
-/** How a sheet concerns the territory that it stands under, in French. */
 export function relationWords(relation: SheetRelation, of: string): string {
   if (relation === 'here') return 'Fiche du territoire';
   return relation === 'including' ? `${of}, qui l’inclut` : `${of}, à l’intérieur`;
 }
 
-/** Whose sheet is read in the place of one of the territory's own, in French; null for its own. */
+/** Whose sheet is read instead of the territory's own; null for its own. */
 export function readInstead(relation: SheetRelation, of: string): string | null {
   if (relation === 'here') return null;
   return relation === 'including'

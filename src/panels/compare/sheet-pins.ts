@@ -6,20 +6,18 @@ import type { TerritoryRecord } from '../../domain/territory/territory-record.ts
 import type { Drawing } from '../../outline/same-scale.ts';
 import type { Disc } from './place-label.ts';
 
-/** The sheets of one place, as an outline shows them. */
 export interface SheetPin extends Disc {
   readonly key: TerritoryKey;
   readonly name: string;
-  /** Main theme of the first sheet. */
+  /** Of the first sheet. */
   readonly theme: ThemeId;
-  /** How many sheets stand there. */
   readonly count: number;
 }
 
-/** Radius of the pin of one sheet, and of one that bears a count, in units of the picture. */
+/** In units of the picture; a pin of several sheets shows their count. */
 const RADIUS = { one: 7, several: 10 } as const;
 
-/** Where the sheets of a territory, and those inside it, stand on its picture: one pin a place. */
+/** One pin a place, for the sheets of a territory and those inside it. */
 export function sheetPins(catalogue: Catalogue, record: TerritoryRecord, drawing: Drawing): SheetPin[] {
   const { here, inside } = concernedSheets(catalogue, record);
   const shown = [...inside, ...here];

@@ -16,7 +16,6 @@ interface DossierContentsProps {
   readonly onChange: (dossier: Dossier) => void;
 }
 
-/** The contents of a dossier, where its sheets are put in order and taken out. */
 export function DossierContents({ dossier, sheets, catalogue, onChange }: DossierContentsProps) {
   return (
     <nav className={styles.contents} aria-label="Sommaire du dossier">

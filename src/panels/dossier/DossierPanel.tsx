@@ -19,14 +19,13 @@ import { DossierSheet } from './DossierSheet.tsx';
 import { EmptyDossier } from './EmptyDossier.tsx';
 
 interface DossierPanelProps {
-  /** As the address has it. */
+  /** From the address. */
   readonly dossier: Dossier;
-  /** Those of its sheets that exist. */
+  /** Those that exist. */
   readonly sheets: readonly Initiative[];
   readonly catalogue: Catalogue;
 }
 
-/** Sheets put aside, one after the other: read, printed as one document, shared as one link. */
 export function DossierPanel({ dossier, sheets, catalogue }: DossierPanelProps) {
   useArrival('dossier', arriveAtTitle);
   useStep(dossier.join(), keepFocus);
@@ -87,7 +86,6 @@ function MissingSheets({ count }: { readonly count: number }) {
   );
 }
 
-/** Someone else's dossier, and the way to make its sheets one's own. */
 function SharedDossier({ onAdd }: { readonly onAdd: () => void }) {
   return (
     <Notice tone="accent" className={`${styles.notice} no-print`}>

@@ -13,12 +13,11 @@ import styles from './DossierSheet.module.css';
 
 interface DossierSheetProps {
   readonly sheet: Initiative;
-  /** Its place in the dossier, from 1. */
+  /** From 1. */
   readonly rank: number;
   readonly catalogue: Catalogue;
 }
 
-/** One sheet of a dossier, whole. On paper it begins a page. */
 export function DossierSheet({ sheet, rank, catalogue }: DossierSheetProps) {
   const card = findSheet(catalogue, sheet.id);
   if (!card) throw new Error(`catalogue without the sheet ${sheet.id}`);

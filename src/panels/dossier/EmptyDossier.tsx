@@ -5,7 +5,7 @@ import type { Dossier } from '../../domain/sheet/dossier.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
 import styles from './DossierPanel.module.css';
 
-/** What a dossier is for, while nothing is in it; the way to the reader's own when the address names none. */
+/** `mine` is the reader's own dossier where the address names none. */
 export function EmptyDossier({ mine }: { readonly mine: Dossier }) {
   return (
     <div className={styles.empty}>

@@ -28,7 +28,7 @@ function labelOf(catalogue: Catalogue, facet: Facet, id: string): string {
 interface Narrowing {
   readonly id: string;
   readonly label: ReactNode;
-  /** Name of the link that takes it back. */
+  /** Accessible name of the link that removes it. */
   readonly action: string;
   readonly without: AtlasSearch;
 }
@@ -70,7 +70,6 @@ const searchedWords = (query: string): Narrowing => ({
 
 const EVERYTHING = { ...filtersSearch(NO_FILTERS), suivre: undefined, q: undefined };
 
-/** What narrows the list now, each with the way to take it back. */
 export function ActiveFilters({ ref, catalogue, shown }: ActiveFiltersProps) {
   const narrowings = narrowingsOf(catalogue, shown);
   if (narrowings.length === 0) return null;

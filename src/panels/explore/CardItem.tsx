@@ -13,13 +13,13 @@ import { hoverHandlers, useHoverMark } from '../../state/hover.ts';
 import { MarkedText } from '../shared/MarkedText.tsx';
 import styles from './CardItem.module.css';
 
-/** Letters of the sentence that answers, about: three lines of a card. */
+/** About three lines of a card, in characters. */
 const LONGEST_EXCERPT = 170;
 
 interface CardItemProps {
   readonly card: SheetSummary;
   readonly territory: SheetTerritory;
-  /** The sentence that answers the words looked for, or null. */
+  /** The sentence that matches the query. */
   readonly excerpt: Excerpt | null;
   readonly tabIndex: number | undefined;
   readonly onFocus: () => void;

@@ -14,8 +14,8 @@ interface CardListProps {
 }
 
 /**
- * The sheets in one tab stop, as the markers are: however many there are, the map is one press away. Without JavaScript
- * each one is a stop of its own.
+ * One tab stop, as for the markers: however long the list, the map is one press away. Without JavaScript each card is a stop
+ * of its own.
  */
 export function CardList({ catalogue, shown: { sheets, results } }: CardListProps) {
   const [current, setCurrent] = useState<string | null>(null);

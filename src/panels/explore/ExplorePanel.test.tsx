@@ -1,8 +1,6 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
-import { forgetFocusReturn } from '../../a11y/focus-return.ts';
-import { hoverTerritory } from '../../state/hover.ts';
 import { setMapBounds } from '../../state/map-bounds.ts';
 import { resetSheetSearch } from '../../state/use-sheet-search.ts';
 import { renderAtlas } from '../../testing/render-atlas.tsx';
@@ -16,8 +14,6 @@ load.sheets.mockImplementation(async () => tinySheetSearch());
 afterEach(() => {
   resetSheetSearch();
   setMapBounds(null);
-  hoverTerritory(null);
-  forgetFocusReturn();
 });
 
 const SOLEIL = 'Le soleil pour tous';
@@ -202,43 +198,6 @@ test('where the search cannot be loaded the list is whole and says so; « Réess
   expect(await panel().findByText('orchestre', { selector: 'mark' })).toBeVisible();
   expect(panel().queryByRole('alert')).toBeNull();
   warn.mockRestore();
-});
-
-test('the list is one tab stop; arrows, Home and End walk it round', async () => {
-  const { user } = await renderAtlas();
-  const stops = panel()
-    .getAllByRole('heading', { level: 3 })
-    .map((heading) => within(heading).getByRole('link'));
-  expect(stops.map((link) => link.tabIndex)).toEqual([0, -1, -1, -1]);
-  stops[0]?.focus();
-  await user.keyboard('{ArrowDown}');
-  expect(stops[1]).toHaveFocus();
-  expect(stops.map((link) => link.tabIndex)).toEqual([-1, 0, -1, -1]);
-  await user.keyboard('{End}{ArrowDown}');
-  expect(stops[0]).toHaveFocus();
-});
-
-test('a sheet that is closed gives the focus back to its card', async () => {
-  const { user } = await renderAtlas();
-  await user.click(panel().getByRole('link', { name: ATELIER }));
-  await user.click(await panel().findByRole('link', { name: /Fermer la fiche/ }));
-  expect(await panel().findByRole('link', { name: ATELIER })).toHaveFocus();
-});
-
-test('a card is lit with its territory, and with a wider one around it', async () => {
-  await renderAtlas();
-  const lit = () =>
-    panel()
-      .getAllByRole('listitem')
-      .flatMap((item) =>
-        item.hasAttribute('data-hovered') ? [within(item).getByRole('link').textContent] : [],
-      );
-  hoverTerritory('commune:29019');
-  expect(lit()).toEqual([VENT, ATELIER]);
-  hoverTerritory('region:53');
-  expect(lit()).toEqual([SOLEIL, VENT, ATELIER]);
-  hoverTerritory('departement:54');
-  expect(lit()).toEqual([BAL]);
 });
 
 test('the colour of the map is chosen in the address, and the one in force is marked', async () => {

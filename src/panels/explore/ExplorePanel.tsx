@@ -70,11 +70,10 @@ function useListSteps({ query, filters, follows }: ShownSheets) {
 interface ExplorePanelProps {
   readonly catalogue: Catalogue;
   readonly shown: ShownSheets;
-  /** What stands before the list. */
   readonly lead?: ReactNode;
 }
 
-/** The list of sheets: whatever the map does, it does. */
+/** The list of sheets: everything the map does can be done here. */
 export function ExplorePanel({ catalogue, shown, lead }: ExplorePanelProps) {
   useRememberedScroll('liste');
   useArrival('liste', arrive);

@@ -46,7 +46,7 @@ function facetsOf(catalogue: Catalogue): NamedFacet[] {
   ];
 }
 
-/** Filters and orders of the list, folded until they are wanted. Hidden without JavaScript, where the list stays whole. */
+/** Hidden without JavaScript, where the list stays whole. */
 export function FilterPanel({ catalogue, shown }: FilterPanelProps) {
   const [isOpen, setOpen] = useState(false);
   const id = useId();
@@ -70,7 +70,7 @@ export function FilterPanel({ catalogue, shown }: FilterPanelProps) {
   );
 }
 
-/** What a count beside a choice says to who does not see its place. */
+/** The count for screen readers, which do not see where it stands. */
 const spoken = ({ count, adds }: FilterChoice) =>
   adds ? `ajoute ${count}` : count === 1 ? '1 fiche' : `${count} fiches`;
 
@@ -108,7 +108,7 @@ function FacetGroup({ catalogue, shown, facet, title, options }: FilterPanelProp
 }
 
 interface SortGroupProps extends Pick<ShownSheets, 'sort'> {
-  /** Name of the order when none is chosen. */
+  /** Name of the default order. */
   readonly usual: string;
 }
 

@@ -7,7 +7,6 @@ import type { ShownSheets } from '../../state/use-shown-sheets.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import styles from './ExplorePanel.module.css';
 
-/** What the list says when it is empty: why, and the ways out. */
 export function NoSheet({ shown }: { readonly shown: ShownSheets }) {
   const { query, found, isInView, filters } = shown;
   if (query !== undefined && found.length === 0) return <NoAnswer query={query} />;

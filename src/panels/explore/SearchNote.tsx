@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import styles from './ExplorePanel.module.css';
 
-/** How the search stands when the list is not simply what was found. */
+/** Says when the list is not simply what the search found. */
 export function SearchNote({ shown }: { readonly shown: ShownSheets }) {
   const { query, stage, found, results } = shown;
   if (query === undefined) return null;

@@ -4,7 +4,6 @@ import { rememberMyTerritory, useMyTerritory } from '../../state/my-territory.ts
 import { Button } from '../../ui/Button.tsx';
 import styles from '../shared/PageActions.module.css';
 
-/** Keeps a territory on this device, or forgets it: only when the reader asks. */
 export function KeepTerritory({ territory }: { readonly territory: Territory }) {
   const kept = useMyTerritory()?.key === territory.key;
   return (

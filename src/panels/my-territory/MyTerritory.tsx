@@ -15,11 +15,10 @@ import styles from './MyTerritory.module.css';
 
 interface MyTerritoryProps {
   readonly catalogue: Catalogue;
-  /** Opens the page of a territory. */
   readonly onFound: (territory: Pick<Territory, 'level' | 'code'>) => void;
 }
 
-/** What the home page leads with: the reader's own territory if they keep one here, else ways to find it. */
+/** The reader's own territory if this device keeps one, else ways to find it. */
 export function MyTerritory({ catalogue, onFound }: MyTerritoryProps) {
   const mine = useMyTerritory();
   return mine ? <Kept mine={mine} catalogue={catalogue} /> : <Find onFound={onFound} />;
@@ -27,7 +26,7 @@ export function MyTerritory({ catalogue, onFound }: MyTerritoryProps) {
 
 function Kept({ mine, catalogue }: { readonly mine: Territory; readonly catalogue: Catalogue }) {
   const forget = () => {
-    // The button goes away with what it forgets.
+    // The button is about to be removed with the focus.
     focusHeading();
     rememberMyTerritory(null);
   };
@@ -49,7 +48,6 @@ function Kept({ mine, catalogue }: { readonly mine: Territory; readonly catalogu
   );
 }
 
-/** How far the search for the reader's position is. */
 type Locating =
   | { readonly stage: 'idle' }
   | { readonly stage: 'asking' }

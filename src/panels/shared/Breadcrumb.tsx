@@ -6,11 +6,11 @@ import { TerritoryLink } from './TerritoryLink.tsx';
 
 interface BreadcrumbProps {
   readonly territory: TerritoryRecord;
-  /** The page is the territory's own: its name, the page's title, is not repeated. */
+  /** On the territory's own page its name, the title, is not repeated. */
   readonly own?: boolean;
 }
 
-/** Where the territory lies: France › Grand Est › Meurthe-et-Moselle, each a link. Parts beyond a border are left out. */
+/** France › Grand Est › Meurthe-et-Moselle. Territories that hold only a part of it are left out. */
 export function Breadcrumb({ territory, own = false }: BreadcrumbProps) {
   return (
     <nav aria-label="Fil d’Ariane" className={styles.breadcrumb}>

@@ -3,7 +3,7 @@ import { COLOURINGS, colouringLabel } from '../../domain/territory/colouring.ts'
 import { useHydrated } from '../../ui/use-hydrated.ts';
 import styles from './ColourChoice.module.css';
 
-/** What the map's territories are coloured by, as links: it lives in the address. Hidden where the map can't be coloured. */
+/** Hidden where the map can't be coloured. */
 export function ColourChoice() {
   // Hydrated links would keep the mark that prerendering gave them, at an address without choice: they are made anew.
   const isHydrated = useHydrated();

@@ -7,12 +7,11 @@ interface CompareLinkProps {
   readonly set: ComparedSet;
   readonly look?: ComponentProps<typeof ButtonLink>['look'];
   readonly className?: string | undefined;
-  /** Name for assistive tools, where the words alone would not say enough. */
+  /** Accessible name, where the words alone would not say enough. */
   readonly label?: string | undefined;
   readonly children: ReactNode;
 }
 
-/** A link to a comparison. */
 export function CompareLink({ set, look = 'bare', className, label, children }: CompareLinkProps) {
   return (
     <ButtonLink

@@ -7,7 +7,7 @@ import { sheetCount } from '../../text/french-numbers.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './DossierButton.module.css';
 
-/** Puts a sheet in the reader's dossier, on this device, or takes it out. Hidden without JavaScript. */
+/** Adds a sheet to the dossier that this device keeps, or removes it. Hidden without JavaScript. */
 export function DossierButton({ sheet }: { readonly sheet: string }) {
   const mine = useMyDossier();
   const [isRefused, setRefused] = useState(false);

@@ -4,7 +4,7 @@ import { announce } from '../../a11y/announcements.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './PageActions.module.css';
 
-/** Print the page, copy its address. Both need JavaScript and are hidden without it. */
+/** Hidden without JavaScript. */
 export function PageActions({ children }: { readonly children?: ReactNode }) {
   const [told, setTold] = useState('');
   const tell = (sentence: string) => {

@@ -8,11 +8,10 @@ import styles from './PageTop.module.css';
 interface PageTopProps {
   /** What the cross closes, with its article: « la fiche ». */
   readonly closes: string;
-  /** The way here: a {@link Breadcrumb}, or a {@link Trail}. */
+  /** A {@link Breadcrumb} or a {@link Trail}. */
   readonly children: ReactNode;
 }
 
-/** What stands over the title of a page: the way here, and the way back to the list. */
 export function PageTop({ closes, children }: PageTopProps) {
   return (
     <div className={styles.top}>
@@ -29,7 +28,7 @@ export function PageTop({ closes, children }: PageTopProps) {
   );
 }
 
-/** The way to a page that is of no territory. */
+/** The breadcrumb of a page without territory. */
 export function Trail({ here }: { readonly here: string }) {
   return (
     <nav aria-label="Fil d’Ariane" className={`${styles.trail} no-print`}>

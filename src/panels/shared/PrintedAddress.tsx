@@ -7,7 +7,7 @@ import styles from './PrintedAddress.module.css';
 
 const today = () => new Date().toLocaleDateString('fr-FR', { dateStyle: 'long' });
 
-/** Where a printed page comes from, and when it was printed. Only on paper. */
+/** Shown on paper only. */
 export function PrintedAddress() {
   useRouterState({ select: (state) => state.location.href });
   const [date, setDate] = useState(today);
@@ -18,7 +18,7 @@ export function PrintedAddress() {
     window.addEventListener('beforeprint', refresh);
     return () => window.removeEventListener('beforeprint', refresh);
   }, []);
-  // Nobody knows the address, nor the day, when a page is prerendered.
+  // Neither the host nor the day is known while prerendering.
   if (!isHydrated) return null;
   return (
     <p className={styles.printed}>

@@ -10,11 +10,10 @@ import styles from './SheetLink.module.css';
 interface SheetLinkProps {
   readonly card: SheetSummary;
   readonly territory: SheetTerritory;
-  /** A few words above the title: why it is offered. */
+  /** Why it is offered, above the title. */
   readonly hint?: string | undefined;
 }
 
-/** One line that opens a sheet, from another page than the list. */
 export function SheetLink({ card, territory, hint }: SheetLinkProps) {
   return (
     <Link

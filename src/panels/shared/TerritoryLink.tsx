@@ -10,7 +10,7 @@ interface TerritoryLinkProps {
   readonly children: ReactNode;
 }
 
-/** A link to the page of a territory; the territory is lit on the map while the link has the pointer or the focus. */
+/** Hovering or focusing it highlights the territory on the map. */
 export function TerritoryLink({ territory, className, children }: TerritoryLinkProps) {
   const { key, level, code } = territory;
   return (

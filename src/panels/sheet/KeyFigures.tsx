@@ -3,19 +3,19 @@ import { type Inline, inlineText } from '../../domain/sheet/rich-text.ts';
 import { shorten } from '../../text/shorten.ts';
 import styles from './KeyFigures.module.css';
 
-/** Above this many characters a numeral is set smaller so that it stays on one line of its column. */
+/** A longer numeral is set smaller, to stay on one line of its column; in characters. */
 const LONG_NUMERAL = 8;
 
-/** Longer labels are cut here; the whole line stands in its section below. */
+/** Longer labels are cut: the whole line is in its section below. In characters. */
 const LONGEST_LABEL = 90;
 
-/** Words before a numeral set apart: a parenthesis that it opens has nothing left to hold. */
+/** Words before the numeral, without the parenthesis that it leaves open. */
 const leading = (words: readonly Inline[]) =>
   inlineText(words)
     .replace(/\s*\($/, '')
     .trim();
 
-/** Words after it, without the parenthesis or the comma that the line leaves hanging. */
+/** Words after it, without the parenthesis or comma that is left dangling. */
 const trailing = (words: readonly Inline[]) =>
   shorten(
     inlineText(words)
@@ -24,7 +24,7 @@ const trailing = (words: readonly Inline[]) =>
     LONGEST_LABEL,
   );
 
-/** The figures that have a numeral, as large numerals at the head of the sheet; their whole section stands below. */
+/** Figures with a numeral, set large at the head of the sheet; the whole section stands below. */
 export function KeyFigures({ figures }: { readonly figures: readonly KeyFigure[] }) {
   const shown = figures.flatMap((figure) => (figure.numeral ? [{ ...figure, numeral: figure.numeral }] : []));
   if (shown.length === 0) return null;

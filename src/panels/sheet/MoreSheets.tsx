@@ -15,7 +15,6 @@ interface MoreSheetsProps {
   readonly neighbouring: readonly NeighbourSheet[];
 }
 
-/** Ways on from a sheet: its territory, those next door, those of its theme, the previous and next of the list. */
 export function MoreSheets({ catalogue, current, neighbouring }: MoreSheetsProps) {
   const { sameTerritory, sameTheme, previous, next } = relatedSheets(
     catalogue.sheets,

@@ -7,11 +7,11 @@ import styles from './PlaceName.module.css';
 
 interface PlaceNameProps {
   readonly place: TerritoryKey;
-  /** The name as the text writes it. */
+  /** As the text writes it. */
   readonly children: ReactNode;
 }
 
-/** A commune named in the text: a link to its page, lit together with its dot on the map. */
+/** A commune named in the text, highlighted together with its dot on the map. */
 export function PlaceName({ place, children }: PlaceNameProps) {
   const [level, code] = partsOf(place);
   return (

@@ -4,12 +4,11 @@ import { InlineText } from './RichText.tsx';
 
 interface QuotationSectionProps {
   readonly quotation: Quotation;
-  /** Of the heading, which names the quotation. */
+  /** Of the heading, which labels the quotation. */
   readonly id: string;
   readonly heading?: 'h2' | 'h3' | 'h4';
 }
 
-/** What an elected person says: the author and role head the quotation, as in the document. */
 export function QuotationSection({ quotation, id, heading: Heading = 'h2' }: QuotationSectionProps) {
   return (
     <>

@@ -33,7 +33,7 @@ function inline(node: Inline, key: number) {
   }
 }
 
-/** Level of the headings inside a section: one below the section's own. */
+/** One below the section's own. */
 type InnerHeading = 'h3' | 'h4' | 'h5';
 
 function block(node: Block, key: number, Heading: InnerHeading) {
@@ -66,12 +66,10 @@ function block(node: Block, key: number, Heading: InnerHeading) {
   }
 }
 
-/** Inline runs as React elements: the compiler emitted a tree, never HTML. */
 export function InlineText({ nodes }: { readonly nodes: readonly Inline[] }) {
   return nodes.map(inline);
 }
 
-/** Blocks of a section, in order. */
 export function RichText({
   blocks,
   heading = 'h3',

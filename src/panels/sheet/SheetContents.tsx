@@ -7,7 +7,7 @@ import type { Section } from '../../domain/sheet/initiative.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import styles from './SheetContents.module.css';
 
-/** The heading of a section in the contents: a quotation is known by its author. */
+/** A quotation is listed by its author. */
 function entryOf({ heading, quotation }: Section): string {
   return quotation ? `${quotation.introduction} ${quotation.author}` : heading;
 }
@@ -41,7 +41,7 @@ function useSectionInView(ids: readonly string[]): number | null {
   return current;
 }
 
-/** The contents of the sheet, folded into one line that stays in sight and says where the reader is. */
+/** Folded into one line that stays in view and names the section being read. */
 export function SheetContents({ sections }: { readonly sections: readonly Section[] }) {
   const current = useSectionInView(sections.map((_, index) => sectionId(index)));
   const here = current === null ? undefined : sections[current];

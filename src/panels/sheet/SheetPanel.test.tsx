@@ -183,46 +183,6 @@ test('the source is cited with the rank of the sheet', async () => {
   expect(panel().getByText(/^Source/)).toHaveTextContent('Source : « Recueil », fiche n° 7.');
 });
 
-const around = (title: string | RegExp) => {
-  const heading = panel().queryByRole('heading', { level: 2, name: title });
-  const list = heading?.parentElement;
-  return list ? names('link', within(list)) : null;
-};
-
-test('sheets around it: of its territory, next door, of its theme, and no other', async () => {
-  const neighbouring: Initiative['neighbouring'] = [
-    { sheet: 'bal', level: 'departement', neighbour: 'Meurthe-et-Moselle' },
-    { sheet: 'unknown', level: 'region', neighbour: 'Nulle part' },
-  ];
-  await open({ neighbouring }, 'vent');
-  expect(around('Sur le même territoire')).toEqual(['Un atelier partagé']);
-  expect(around('Chez les voisins')).toEqual(['Meurthe-et-Moselle, département voisinLe bal des villages']);
-  expect(around(/^Même thème.: Énergie$/)).toEqual(['Le soleil pour tous']);
-  const walk = within(panel().getByRole('navigation', { name: 'Fiches voisines dans la liste' }));
-  expect(names('link', walk)).toEqual([
-    'Fiche précédenteLe soleil pour tous',
-    'Fiche suivanteUn atelier partagé',
-  ]);
-  expect(panel().getByRole('link', { name: 'Voisins et territoires comparables de Brest' })).toHaveAttribute(
-    'href',
-    '/territoires/commune/29019/',
-  );
-});
-
-test('the first sheet has none before it; lists without a sheet are left out', async () => {
-  await open({}, 'soleil');
-  expect(around('Sur le même territoire')).toBeNull();
-  expect(around('Chez les voisins')).toBeNull();
-  const walk = within(panel().getByRole('navigation', { name: 'Fiches voisines dans la liste' }));
-  expect(names('link', walk)).toEqual(['Fiche suivanteLe vent des dunes']);
-});
-
-test('previous and next are those of the list that the address narrows', async () => {
-  await renderAtlas({ at: '/fiches/vent/?themes=emploi' });
-  const walk = within(panel().getByRole('navigation', { name: 'Fiches voisines dans la liste' }));
-  expect(names('link', walk)).toEqual(['Fiche suivanteUn atelier partagé']);
-});
-
 test('the sheet can be compared, and put in the dossier of this device', async () => {
   const { user } = await open();
   expect(panel().getByRole('link', { name: 'Comparer cette fiche' })).toHaveAttribute(

@@ -25,7 +25,6 @@ interface SheetPanelProps {
   readonly catalogue: Catalogue;
 }
 
-/** The full sheet: every section of the document, in its order and under its own heading. */
 export function SheetPanel({ sheet, catalogue }: SheetPanelProps) {
   useArrival(sheet.id, arriveAtTitle);
   const card = findSheet(catalogue, sheet.id);

@@ -6,11 +6,10 @@ import styles from './SheetSections.module.css';
 
 interface SheetSectionsProps {
   readonly sections: readonly Section[];
-  /** Sets the sheet's anchors apart from those of others on the page. */
+  /** Its id, where the page has several sheets: anchors must differ, headings are one level lower. */
   readonly sheet?: string;
 }
 
-/** The sections of a sheet, in the document's order: under the page's title, or under the sheet's own among others. */
 export function SheetSections({ sections, sheet }: SheetSectionsProps) {
   const Heading = sheet === undefined ? 'h2' : 'h3';
   return sections.map((section, index) => {
@@ -19,7 +18,7 @@ export function SheetSections({ sections, sheet }: SheetSectionsProps) {
       <section
         key={id}
         className={styles.section}
-        // Among other sheets these would be landmarks of one name.
+        // Several sheets would make landmarks of one name.
         aria-labelledby={sheet === undefined ? id : undefined}
         data-kind={section.kind}
       >

@@ -1,7 +1,6 @@
 import type { SheetSource } from '../../domain/sheet/initiative.ts';
 import styles from './SourceLine.module.css';
 
-/** Which document a sheet comes from. */
 export function SourceLine({ source }: { readonly source: SheetSource }) {
   return (
     <p className={styles.source}>

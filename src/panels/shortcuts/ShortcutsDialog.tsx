@@ -48,7 +48,6 @@ const GROUPS: readonly {
   },
 ];
 
-/** What the keyboard does, over the page. */
 export function ShortcutsDialog() {
   const isOn = useSingleKeys();
   return (

@@ -9,13 +9,12 @@ import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import styles from './TerritoryPanel.module.css';
 
 interface ComparableListProps {
-  /** Whom they are like. */
+  /** The territory that they are like. */
   readonly of: TerritoryKey;
   readonly comparable: readonly Comparable[];
   readonly catalogue: Catalogue;
 }
 
-/** Territories of the same level that are most like this one, each with the reason; those with sheets are marked. */
 export function ComparableList({ of, comparable, catalogue }: ComparableListProps) {
   return (
     <section className={styles.part}>

@@ -10,7 +10,6 @@ interface CompareTerritoryProps {
   readonly catalogue: Catalogue;
 }
 
-/** Ways to a comparison from a territory: alone at first, or with up to three of its neighbours at once. */
 export function CompareTerritory({ view, catalogue }: CompareTerritoryProps) {
   const all = withNeighbours(view, catalogue);
   return (

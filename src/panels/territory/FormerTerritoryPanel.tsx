@@ -11,7 +11,7 @@ interface FormerTerritoryPanelProps {
   readonly former: { readonly code: string; readonly name: string; readonly today: Territory };
 }
 
-/** A commune that has merged into another: says so and leads to its successor. */
+/** A commune that has merged into another. */
 export function FormerTerritoryPanel({ former }: FormerTerritoryPanelProps) {
   useArrival(`ancienne ${former.code}`, arriveAtTitle);
   return (

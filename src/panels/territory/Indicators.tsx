@@ -27,7 +27,6 @@ function figuresOf(record: TerritoryRecord): { label: string; value: string; uni
   ];
 }
 
-/** Figures of a territory, with their source, year and precision. */
 export function Indicators({ record }: { readonly record: TerritoryRecord }) {
   const { areaKm2 } = record.indicators;
   const year = populationYear(record);

@@ -19,13 +19,11 @@ const HEADINGS: Record<Level, string> = {
 };
 
 interface NeighbourListProps {
-  /** Whose neighbours they are. */
   readonly of: TerritoryKey;
   readonly group: NeighbourGroup;
   readonly catalogue: Catalogue;
 }
 
-/** Territories of one level that share the border, as small outlines with the number of their sheets. */
 export function NeighbourList({ of, group, catalogue }: NeighbourListProps) {
   return (
     <section className={styles.neighbours}>

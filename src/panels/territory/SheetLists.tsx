@@ -12,10 +12,8 @@ import { Notice } from '../../ui/Notice.tsx';
 import { SheetLink } from '../shared/SheetLink.tsx';
 import styles from './TerritoryPanel.module.css';
 
-/** How many of the nearest sheets are offered where there is none. */
 const NEAREST = 4;
 
-/** How many sheets of comparable territories are offered where there is none. */
 const MOST_ALIKE = 2;
 
 const nestedHint = ({ territory, share }: NestedSheet) =>
@@ -27,7 +25,7 @@ interface SheetListsProps {
   readonly catalogue: Catalogue;
 }
 
-/** Sheets of the territory, of wider ones that include it, of narrower ones inside it; an honest blank where it has none. */
+/** Sheets of the territory, of wider ones that include it, of narrower ones inside it; others where it has none. */
 export function SheetLists({ record, concerned, catalogue }: SheetListsProps) {
   const { here, including, inside } = concerned;
   return (
@@ -82,7 +80,6 @@ export function SheetLists({ record, concerned, catalogue }: SheetListsProps) {
   );
 }
 
-/** What to read where a territory has no sheet: the nearest sheets, and those of the territories most like it. */
 function Elsewhere({
   record,
   catalogue,

@@ -23,7 +23,7 @@ function arrive(): void {
   keepFocus();
 }
 
-/** All régions and départements as a list: what clicking the map does, without the map. */
+/** Every région and département, for a reader without the map. */
 export function TerritoryIndexPanel({ upperLevels, catalogue }: TerritoryIndexPanelProps) {
   useArrival('territoires', arrive);
   const { territories } = upperLevels;

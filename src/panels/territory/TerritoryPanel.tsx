@@ -23,7 +23,6 @@ interface TerritoryPanelProps {
   readonly catalogue: Catalogue;
 }
 
-/** A territory: what it is, what is done there, around there, and in places like it. */
 export function TerritoryPanel({ view, catalogue }: TerritoryPanelProps) {
   const { record, outline, also, neighbours, comparable } = view;
   useArrival(record.key, arriveAtTitle);

@@ -1,0 +1,112 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react';
+import { afterEach, expect, test } from 'vitest';
+import { NO_COMPARISON } from '../../domain/comparison/comparison.ts';
+import { rememberMyTerritory } from '../../state/my-territory.ts';
+import { refuseFor } from '../../state/refused-comparison.ts';
+import { textsOf } from '../../testing/texts-of.ts';
+import { territoryFixture } from '../../testing/tiny-atlas.ts';
+import { BREST, BRETAGNE, comparisonOf, NANCY, showComparison, VOSGES } from './comparison.fixture.tsx';
+
+afterEach(() => void rememberMyTerritory(null));
+
+const title = () => screen.getByRole('heading', { level: 1 });
+
+test('before anything is compared the page says where to begin', async () => {
+  rememberMyTerritory({ key: 'commune:29019', level: 'commune', code: '29019', name: 'Brest' });
+  await showComparison(NO_COMPARISON);
+  expect(title()).toHaveTextContent('Comparer des territoires');
+  const links = screen
+    .getAllByRole('link')
+    .filter((link) => link.getAttribute('href')?.startsWith('/comparer/?'));
+  expect(textsOf(links)).toEqual([
+    'Mon territoire : Brest',
+    'BretagneRégion',
+    'Meurthe-et-MoselleDépartement',
+    'BrestCommune',
+  ]);
+  expect(links[1]).toHaveAttribute('href', '/comparer/?territoires=region-53');
+  expect(screen.queryByRole('table')).toBeNull();
+});
+
+test('one territory has its outline and its figures, and is not at the scale of others', async () => {
+  await showComparison(comparisonOf([{ record: NANCY }]));
+  expect(title()).toHaveTextContent('Comparer Meurthe-et-Moselle');
+  expect(screen.getByRole('img', { name: 'Contour de Meurthe-et-Moselle' })).toBeVisible();
+  expect(screen.getByRole('region', { name: 'Contour' })).toBeVisible();
+  expect(screen.queryByText(/Projection équivalente/)).toBeNull();
+});
+
+test('neighbours and comparable territories are added in one step, those that are there already apart', async () => {
+  const outline = { path: 'M0 0' };
+  const meuse = { ...territoryFixture('departement', '55', 'Meuse'), outline };
+  const group = { level: 'departement' as const, territories: [{ ...VOSGES, outline }, meuse] };
+  const aube = territoryFixture('departement', '10', 'Aube');
+  const comparable = [
+    { territory: aube, reason: '', weak: false },
+    { territory: territoryFixture('departement', '52', 'Haute-Marne'), reason: '', weak: true },
+  ];
+  await showComparison(
+    comparisonOf([{ record: NANCY, view: { neighbours: [group], comparable } }, { record: VOSGES }]),
+  );
+  const add = within(screen.getByRole('region', { name: 'Ajouter un territoire' }));
+  const links = add.getAllByRole('link', { hidden: true });
+  expect(links.map((link) => link.getAttribute('aria-label'))).toEqual([
+    'Ajouter Meuse à la comparaison',
+    'Ajouter Aube à la comparaison',
+  ]);
+  expect(links[0]).toHaveAttribute(
+    'href',
+    '/comparer/?territoires=departement-54,departement-88,departement-55',
+  );
+  expect(links[1]).not.toBeVisible();
+});
+
+const FOUR = [NANCY, VOSGES, BRETAGNE, BREST].map((record) => ({ record }));
+
+test('four territories are as many as there can be', async () => {
+  await showComparison(comparisonOf(FOUR));
+  expect(title()).toHaveTextContent('Quatre territoires à la même échelle');
+  expect(screen.getByText(/^Quatre territoires au plus se comparent à la fois/)).toBeVisible();
+  expect(screen.queryByRole('region', { name: 'Ajouter un territoire' })).toBeNull();
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('one more that was asked for is refused once, aloud', async () => {
+  const comparison = comparisonOf(FOUR);
+  refuseFor(comparison);
+  await showComparison(comparison);
+  expect(screen.getByRole('alert')).toHaveTextContent('Quatre territoires au plus se comparent à la fois');
+  expect(screen.getAllByText(/^Quatre territoires au plus/)).toHaveLength(1);
+});
+
+test('what of the address could not be taken over is said, each problem in its words', async () => {
+  await showComparison(
+    comparisonOf([{ record: NANCY }], {
+      problems: [
+        { kind: 'unknown', what: 'departement-<999>' },
+        { kind: 'many', name: 'Meuse' },
+        { kind: 'twice', name: 'La Réunion' },
+        { kind: 'former', name: 'Saint-Bois', today: 'Arboys en Bugey' },
+        { kind: 'arrondissement', what: '75101', city: 'Paris', ofCity: 'de Paris' },
+        { kind: 'collectivite', what: '988', name: 'Nouvelle-Calédonie' },
+        { kind: 'unrelated', title: 'Le bal', name: 'Vosges' },
+      ],
+    }),
+  );
+  const alert = screen.getByRole('alert');
+  expect(textsOf(within(alert).getAllByRole('listitem'))).toEqual([
+    '« departement-<999> » ne mène à aucun territoire ni à aucune fiche.',
+    'En trop : Meuse. Quatre au plus se comparent à la fois.',
+    'En double, gardé une fois : La Réunion.',
+    'Saint-Bois a fusionné : c’est aujourd’hui Arboys en Bugey.',
+    '« 75101 » est un arrondissement de Paris : la comparaison porte sur Paris.',
+    'Nouvelle-Calédonie (« 988 ») : l’atlas n’a ni contour ni fiche de cette collectivité d’outre-mer.',
+    'La fiche « Le bal » ne concerne pas ce territoire : Vosges.',
+  ]);
+});
+
+test('without a problem there is no alert', async () => {
+  await showComparison(comparisonOf([{ record: NANCY }]));
+  expect(screen.queryByRole('alert')).toBeNull();
+});

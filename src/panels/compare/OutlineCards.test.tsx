@@ -1,0 +1,42 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { textsOf } from '../../testing/texts-of.ts';
+import { comparisonOf, NANCY, showComparison, square, VOSGES } from './comparison.fixture.tsx';
+
+const title = () => screen.getByRole('heading', { level: 1 });
+
+test('two départements: outlines at one scale, each with its letter, its level, its sheets and the way out', async () => {
+  await showComparison(comparisonOf([{ record: NANCY }, { record: VOSGES }]));
+  expect(title()).toHaveTextContent('Deux départements à la même échelle');
+  const outlines = within(screen.getByRole('region', { name: 'Contours à la même échelle' }));
+  const [first, second] = outlines.getAllByRole('listitem');
+  expect(textsOf(first ? [first] : [])[0]).toMatch(/^AMeurthe-et-MoselleDépartement · 1 fiche/);
+  expect(textsOf(second ? [second] : [])[0]).toMatch(/^BVosgesDépartement · aucune fiche/);
+  expect(
+    outlines.getByRole('img', { name: 'Contour des Vosges, à la même échelle que les autres' }),
+  ).toBeVisible();
+  expect(outlines.getByRole('link', { name: 'Retirer les Vosges de la comparaison' })).toHaveAttribute(
+    'href',
+    '/comparer/?territoires=departement-54',
+  );
+  expect(outlines.getByText(/Projection équivalente/)).toBeVisible();
+});
+
+test('both scale bars measure the same length of ground', async () => {
+  const { container } = await showComparison(
+    comparisonOf([{ record: NANCY }, { record: VOSGES, contour: square(6, 48, 0.5) }]),
+  );
+  const bars = [...container.querySelectorAll('[data-metres]')].map((bar) => [
+    bar.getAttribute('data-metres'),
+    bar.getAttribute('d'),
+  ]);
+  expect(bars).toHaveLength(2);
+  expect(bars[0]).toEqual(bars[1]);
+});
+
+test('a commune without contour says so in the place of its outline', async () => {
+  await showComparison(comparisonOf([{ record: NANCY }, { record: VOSGES, contour: null }]));
+  expect(screen.getByText('Cette commune n’a pas de contour dans nos données.')).toBeVisible();
+  expect(screen.getAllByRole('img')).toHaveLength(1);
+});

@@ -1,0 +1,115 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import type { Section } from '../../domain/sheet/initiative.ts';
+import { textsOf } from '../../testing/texts-of.ts';
+import { sheetFixture } from '../../testing/tiny-atlas.ts';
+import { BREST, BRETAGNE, comparisonOf, NANCY, showComparison, VOSGES } from './comparison.fixture.tsx';
+
+const title = () => screen.getByRole('heading', { level: 1 });
+
+const part = (kind: Section['kind'], heading: string, value: string): Section => ({
+  kind,
+  heading,
+  blocks: [{ type: 'paragraph', children: [{ type: 'text', value }] }],
+});
+
+test('sheets are read part by part, under common headings', async () => {
+  const bal = sheetFixture('bal', {
+    sections: [part('how', 'Comment', 'Avec un orchestre.'), part('why', 'Pourquoi', 'Pour danser.')],
+  });
+  const soleil = sheetFixture('soleil', { sections: [part('why', 'Pour quoi faire', 'Pour la chaleur.')] });
+  await showComparison(
+    comparisonOf([
+      { record: NANCY, sheet: bal },
+      { record: BRETAGNE, sheet: soleil },
+    ]),
+  );
+  const sheets = within(screen.getByRole('region', { name: 'Les fiches, partie par partie' }));
+  expect(textsOf(sheets.getAllByRole('heading', { level: 3 }))).toEqual([
+    'Le bal des villages',
+    'Le soleil pour tous',
+    'Pourquoi',
+    'Comment',
+  ]);
+  const band = sheets.getByRole('heading', { level: 3, name: 'Pourquoi' }).parentElement;
+  expect(textsOf(band ? [band] : [])).toEqual(['PourquoiPour danser.Pour quoi fairePour la chaleur.']);
+  expect(sheets.queryByText('Chiffres clés')).toBeNull();
+});
+
+test('where there is room for one sheet, buttons go from one to the other', async () => {
+  const { user } = await showComparison(
+    comparisonOf([
+      { record: NANCY, sheet: sheetFixture('bal') },
+      { record: BRETAGNE, sheet: sheetFixture('soleil') },
+    ]),
+  );
+  const [first, second] = screen.getAllByRole('button', { name: /^[AB] / });
+  if (!second) throw new Error('no second button');
+  expect(first).toHaveAttribute('aria-pressed', 'true');
+  await user.click(second);
+  expect(first).toHaveAttribute('aria-pressed', 'false');
+  expect(second).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('another sheet that concerns the territory can be read in the place of the usual one', async () => {
+  const { user, router } = await showComparison(
+    comparisonOf([
+      { record: BREST, sheet: sheetFixture('vent') },
+      { record: NANCY, sheet: sheetFixture('bal') },
+    ]),
+  );
+  const choice = screen.getByRole('combobox', { name: 'Fiche lue' });
+  expect(textsOf(within(choice).getAllByRole('option'))).toEqual([
+    'Le vent des dunes',
+    'Un atelier partagé',
+    'Le soleil pour tous (Bretagne, qui l’inclut)',
+  ]);
+  expect(choice).toHaveValue('vent');
+  await user.selectOptions(choice, 'atelier');
+  expect(router.state.location.search).toMatchObject({
+    territoires: 'commune-29019,departement-54',
+    fiches: 'atelier',
+  });
+});
+
+test('a territory that no sheet concerns gets an invitation, and what there is around', async () => {
+  await showComparison(comparisonOf([{ record: NANCY, sheet: sheetFixture('bal') }, { record: VOSGES }]));
+  expect(
+    screen.getByRole('heading', { level: 3, name: /Aucune fiche de ce recueil ne porte sur les Vosges$/ }),
+  ).toBeVisible();
+  expect(screen.getByRole('link', { name: 'proposer une fiche' })).toHaveAttribute(
+    'href',
+    '/a-propos/#proposer-une-fiche',
+  );
+  const list = (heading: string) => {
+    const around = screen.getByRole('heading', { level: 4, name: heading }).parentElement;
+    return around ? textsOf(within(around).getAllByRole('listitem')) : [];
+  };
+  expect(list('Dans la même région, Grand Est')).toEqual([
+    'Meurthe-et-Moselle · DépartementLe bal des villages',
+  ]);
+  expect(list('Les plus proches ailleurs')).toHaveLength(3);
+  expect(list('Les plus proches ailleurs')[0]).toMatch(/^Bretagne · à \d+ kmLe soleil pour tous$/);
+});
+
+test('sheets compared: one is taken out, others are offered, those that share a theme first', async () => {
+  const entries = [
+    { record: BREST, sheet: sheetFixture('atelier') },
+    { record: NANCY, sheet: sheetFixture('bal') },
+  ];
+  await showComparison(
+    comparisonOf(entries, { ofSheets: true, set: { keys: [], sheets: ['atelier', 'bal'] } }),
+  );
+  expect(title()).toHaveTextContent('Deux fiches côte à côte');
+  expect(screen.getByRole('link', { name: 'Retirer la fiche A de la comparaison' })).toHaveAttribute(
+    'href',
+    '/comparer/?fiches=bal',
+  );
+  expect(screen.queryByRole('combobox', { name: 'Fiche lue' })).toBeNull();
+  const add = within(screen.getByRole('region', { name: 'Ajouter une fiche' }));
+  expect(textsOf(add.getAllByRole('link'))).toEqual(['Le vent des dunes', 'Le soleil pour tous']);
+  expect(
+    add.getByRole('link', { name: 'Ajouter la fiche « Le vent des dunes » à la comparaison' }),
+  ).toHaveAttribute('href', '/comparer/?fiches=atelier,bal,vent');
+});

@@ -1,0 +1,84 @@
+import { LETTERS } from '../../domain/comparison/compared-set.ts';
+import {
+  type ComparedTerritory,
+  type Comparison,
+  NO_COMPARISON,
+} from '../../domain/comparison/comparison.ts';
+import type { SheetTerritory } from '../../domain/sheet/catalogue.ts';
+import type { Initiative } from '../../domain/sheet/initiative.ts';
+import type { TerritoryView } from '../../domain/territory/territory-view.ts';
+import type { Contour } from '../../geo/topology.ts';
+import { renderInAtlas } from '../../testing/render-atlas.tsx';
+import { territoryFixture, tinyCatalogue } from '../../testing/tiny-atlas.ts';
+import { ComparePanel } from './ComparePanel.tsx';
+
+export const square = (west: number, south: number, size: number): Contour => ({
+  type: 'Polygon',
+  coordinates: [
+    [
+      [west, south],
+      [west, south + size],
+      [west + size, south + size],
+      [west + size, south],
+      [west, south],
+    ],
+  ],
+});
+
+function existing(index: number): SheetTerritory {
+  const territory = tinyCatalogue.territories[index];
+  if (!territory) throw new Error(`no territory ${index}`);
+  return territory;
+}
+
+export const BRETAGNE = existing(0);
+export const BREST = existing(2);
+const MEURTHE = existing(1);
+
+export const VOSGES = territoryFixture('departement', '88', 'Vosges', {
+  article: 'les ',
+  of: 'des Vosges',
+  parents: MEURTHE.parents,
+  indicators: { population: 360_000, areaKm2: 5870, communes: 507, ruralShare: 0.5 },
+  pin: [6.4, 48.2],
+});
+export const NANCY = territoryFixture('departement', '54', 'Meurthe-et-Moselle', {
+  article: 'la ',
+  parents: MEURTHE.parents,
+  indicators: { population: 720_000, areaKm2: 5250, communes: 591, ruralShare: 0.38 },
+  pin: MEURTHE.pin,
+});
+
+interface Entry {
+  readonly record: SheetTerritory;
+  readonly contour?: Contour | null;
+  readonly view?: Partial<TerritoryView>;
+  readonly sheet?: Initiative | null;
+}
+
+export function comparisonOf(entries: readonly Entry[], rest: Partial<Comparison> = {}): Comparison {
+  const territories = entries.map(({ record, contour = square(6, 48, 1), view }, at): ComparedTerritory => {
+    const letter = LETTERS[at];
+    if (!letter) throw new Error('too many');
+    return {
+      letters: [letter],
+      view: { record, also: [], outline: null, seat: null, neighbours: [], comparable: [], ...view },
+      contours: { own: contour, sameLevel: [] },
+    };
+  });
+  return {
+    ...NO_COMPARISON,
+    set: { keys: entries.map(({ record }) => record.key), sheets: [] },
+    territories,
+    columns: territories.map((territory, at) => ({
+      letter: LETTERS[at] ?? 'A',
+      territory,
+      sheet: entries[at]?.sheet ?? null,
+    })),
+    ...rest,
+  };
+}
+
+/** The compare page of invented territories. */
+export const showComparison = (comparison: Comparison) =>
+  renderInAtlas(<ComparePanel comparison={comparison} catalogue={tinyCatalogue} />, { at: '/comparer/' });

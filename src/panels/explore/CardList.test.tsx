@@ -1,0 +1,55 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react';
+import { afterEach, expect, test } from 'vitest';
+import { forgetFocusReturn } from '../../a11y/focus-return.ts';
+import { hoverTerritory } from '../../state/hover.ts';
+import { renderAtlas } from '../../testing/render-atlas.tsx';
+
+afterEach(() => {
+  hoverTerritory(null);
+  forgetFocusReturn();
+});
+
+const SOLEIL = 'Le soleil pour tous';
+const VENT = 'Le vent des dunes';
+const ATELIER = 'Un atelier partagé';
+const BAL = 'Le bal des villages';
+
+const panel = () => within(screen.getByRole('main'));
+
+test('the list is one tab stop; arrows, Home and End walk it round', async () => {
+  const { user } = await renderAtlas();
+  const stops = panel()
+    .getAllByRole('heading', { level: 3 })
+    .map((heading) => within(heading).getByRole('link'));
+  expect(stops.map((link) => link.tabIndex)).toEqual([0, -1, -1, -1]);
+  stops[0]?.focus();
+  await user.keyboard('{ArrowDown}');
+  expect(stops[1]).toHaveFocus();
+  expect(stops.map((link) => link.tabIndex)).toEqual([-1, 0, -1, -1]);
+  await user.keyboard('{End}{ArrowDown}');
+  expect(stops[0]).toHaveFocus();
+});
+
+test('a sheet that is closed gives the focus back to its card', async () => {
+  const { user } = await renderAtlas();
+  await user.click(panel().getByRole('link', { name: ATELIER }));
+  await user.click(await panel().findByRole('link', { name: /Fermer la fiche/ }));
+  expect(await panel().findByRole('link', { name: ATELIER })).toHaveFocus();
+});
+
+test('a card is lit with its territory, and with a wider one around it', async () => {
+  await renderAtlas();
+  const lit = () =>
+    panel()
+      .getAllByRole('listitem')
+      .flatMap((item) =>
+        item.hasAttribute('data-hovered') ? [within(item).getByRole('link').textContent] : [],
+      );
+  hoverTerritory('commune:29019');
+  expect(lit()).toEqual([VENT, ATELIER]);
+  hoverTerritory('region:53');
+  expect(lit()).toEqual([SOLEIL, VENT, ATELIER]);
+  hoverTerritory('departement:54');
+  expect(lit()).toEqual([BAL]);
+});
