@@ -1,4 +1,4 @@
-/** Least time between two sentences of the live line, milliseconds: closer ones cut each other short. */
+/** Milliseconds; sentences closer than this cut each other short. */
 const LEAST_BETWEEN = 600;
 
 let line: HTMLElement | null = null;
@@ -6,7 +6,6 @@ let lastShownAt = Number.NEGATIVE_INFINITY;
 let waiting: string | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Writes the sentence that waits, once the one before has been there long enough. */
 function showWaiting(): void {
   if (waiting === null || !line) return;
   clearTimeout(timer);
@@ -21,19 +20,19 @@ function showWaiting(): void {
   waiting = null;
 }
 
-/** Has a French sentence read out to a reader who does not see what changed; of sentences that come together, the last. */
+/** Has a French sentence read out by assistive technology; of several at once, the last. */
 export function announce(sentence: string): void {
   waiting = sentence;
   showWaiting();
 }
 
-/** A ref for the page's live line: it is written straight to the element, so that a sentence renders nothing. */
+/** A ref: the line is written straight to the element, so that a sentence renders nothing. */
 export function liveLine(element: HTMLElement | null): void {
   line = element;
   showWaiting();
 }
 
-/** Forgets what was said and what waits: for tests. */
+/** For tests. */
 export function resetAnnouncements(): void {
   clearTimeout(timer);
   waiting = null;

@@ -1,6 +1,6 @@
 import type { ShownSheets } from '../state/use-shown-sheets.ts';
 
-/** What the list holds, of so many sheets in all: « 2 sur 13 fiches pour « énergie » dans la vue ». */
+/** « 2 sur 13 fiches pour « énergie » dans la vue » */
 export function listWords(all: number, shown: ShownSheets): string {
   const { sheets, query, isInView, isNarrowed } = shown;
   if (!isNarrowed) return all === 1 ? '1 fiche' : `${all} fiches`;

@@ -12,12 +12,11 @@ export function panelScroller(): HTMLElement | null {
 /** Where each page that wants it was left, CSS pixels from the top. */
 const left = new Map<string, number>();
 
-/** Shows the panel from its top. */
 export function scrollPanelToTop(): void {
   scroller()?.scrollTo(0, 0);
 }
 
-/** Brings a page back where the reader left it, for as long as this visit lasts. */
+/** Restores the scroll position of a page for as long as the visit lasts. */
 export function useRememberedScroll(page: string): void {
   useLayoutEffect(() => {
     const node = scroller();

@@ -10,12 +10,12 @@ if (typeof window !== 'undefined')
       { capture: true, passive: true },
     );
 
-/** Whether the reader has pressed anything in this visit: what changes before comes from the address that was opened. */
+/** Whether the reader has pressed a key or a button: what changes before comes from the address. */
 export function hasReaderActed(): boolean {
   return hasActed;
 }
 
-/** The reader has pressed nothing yet: for tests. */
+/** For tests. */
 export function resetReaderActed(): void {
   hasActed = false;
 }

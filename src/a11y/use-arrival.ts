@@ -5,18 +5,16 @@ import { hasReaderActed } from './reader-acted.ts';
 
 let isFirstPage = true;
 
-/** Whether nothing has the focus any more: what had it is gone. */
 export function isFocusLost(): boolean {
   return document.activeElement === null || document.activeElement === document.body;
 }
 
-/** Whether the reader is typing already, quicker than the page came. */
 function isTyping(): boolean {
   const { activeElement } = document;
   return activeElement instanceof HTMLInputElement && activeElement.value !== '';
 }
 
-/** Gives the focus to the page's heading, without moving what is seen; never takes it from who types. */
+/** Focuses the page's heading without scrolling, unless the reader is already typing. */
 export function focusHeading(): void {
   if (isTyping()) return;
   document.getElementById(HEADING_ID)?.focus({ preventScroll: true });
@@ -38,12 +36,12 @@ export function useArrival(page: string, onArrival: () => void): void {
   }, [page]);
 }
 
-/** The next page is the first of a visit again: for tests. */
+/** For tests. */
 export function resetVisit(): void {
   isFirstPage = true;
 }
 
-/** What a page without a wish of its own does on arrival. */
+/** For pages without a rule of their own. */
 export function keepFocus(): void {
   if (isFocusLost()) focusHeading();
 }
@@ -62,7 +60,7 @@ export function useStep(step: string, onStep: () => void, onRead?: () => void): 
   }, [step, onStep, onRead]);
 }
 
-/** What most pages do on arrival: they show their title first and give it the focus. */
+/** Shows the title first and focuses it. */
 export function arriveAtTitle(): void {
   scrollPanelToTop();
   focusHeading();

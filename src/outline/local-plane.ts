@@ -8,7 +8,6 @@ import type { Contour } from '../geo/topology.ts';
 /** Metres east, metres south. */
 type PlanePoint = readonly [x: number, y: number];
 
-/** Least and greatest coordinates of points, metres. */
 export interface PlaneBox {
   readonly left: number;
   readonly top: number;
@@ -16,7 +15,7 @@ export interface PlaneBox {
   readonly bottom: number;
 }
 
-/** A plane around a territory on which areas are true: what turns degrees into metres. */
+/** Areas are true on this plane; degrees become metres. */
 export interface LocalPlane {
   readonly project: (position: Position) => PlanePoint;
   readonly box: PlaneBox;

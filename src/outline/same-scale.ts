@@ -4,7 +4,6 @@ import { ringsOf } from '../geo/rings.ts';
 import type { Contour } from '../geo/topology.ts';
 import { type LocalPlane, localPlane, type PlaneBox } from './local-plane.ts';
 
-/** Size of a picture, in its own units. */
 export interface PictureSize {
   readonly width: number;
   readonly height: number;
@@ -12,14 +11,13 @@ export interface PictureSize {
   readonly margin: number;
 }
 
-/** A way from the ground to a picture: the same number of units a metre in each picture of a comparison. */
+/** The number of units a metre is the same in each picture of a comparison. */
 export interface Drawing {
   readonly unitsPerMetre: number;
   /** Path data of contours; parts wholly outside the picture are left out. */
   readonly path: (contours: readonly Contour[]) => string;
   /** Where a position (longitude, latitude, degrees) falls; null outside the picture. */
   readonly place: (position: Position) => readonly [x: number, y: number] | null;
-  /** Size of the territory on the picture, its longer side. */
   readonly extent: number;
 }
 

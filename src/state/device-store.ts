@@ -1,12 +1,10 @@
 import { useSyncExternalStore } from 'react';
 
-/** Something kept on the reader's device, and nowhere else. */
 export interface DeviceStore<T> {
-  /** What is kept, re-rendering when it changes, in another tab too; the empty value while prerendering. */
+  /** Re-renders when the value changes, in another tab too; the empty value while prerendering. */
   readonly use: () => T;
-  /** What is kept now. */
   readonly get: () => T;
-  /** Keeps a text, or forgets it when null. Returns whether the device agreed. */
+  /** Null forgets. False when the device refuses. */
   readonly put: (text: string | null) => boolean;
 }
 
@@ -19,7 +17,7 @@ function stored(key: string): string | null {
   }
 }
 
-/** A store under a key of the device. `read` turns the kept text, which anyone may have written, into a value. */
+/** `read` turns the stored text, which anyone may have written, into a value. */
 export function deviceStore<T>(key: string, read: (text: string | null) => T): DeviceStore<T> {
   const empty = read(null);
   const listeners = new Set<() => void>();

@@ -2,10 +2,8 @@ import { useCallback } from 'react';
 import { create } from 'zustand';
 import type { TerritoryKey } from '../domain/territory/territory.ts';
 
-/** The territory under the pointer or the focus, in the list or on the map. */
 export const useHovered = create<{ readonly hovered: TerritoryKey | null }>(() => ({ hovered: null }));
 
-/** Marks a territory and its sheets as hovered; null marks none. */
 export function hoverTerritory(key: TerritoryKey | null): void {
   if (useHovered.getState().hovered !== key) useHovered.setState({ hovered: key });
 }

@@ -1,24 +1,21 @@
 import { create } from 'zustand';
 
-/** Something that is loaded once it is asked for: how far it is, and what it is once it has come. */
 export type Loading<T> =
   | { readonly stage: 'idle' | 'loading' | 'failed'; readonly value: null }
   | { readonly stage: 'ready'; readonly value: T };
 
 interface LoadedOnce<T> {
-  /** How far it is, re-rendering as it goes on. */
   readonly use: () => Loading<T>;
   /** Loads it unless it was asked for before: what has failed is left for the reader to ask again. */
   readonly want: () => void;
   /** Loads it unless it has come or is on its way; again after a failure. */
   readonly ask: () => void;
-  /** Forgets it: for tests. */
+  /** For tests. */
   readonly reset: () => void;
 }
 
 const IDLE = { stage: 'idle', value: null } as const;
 
-/** Something that the whole page shares, loaded at most once. */
 export function loadedOnce<T>(load: () => Promise<T>): LoadedOnce<T> {
   const useStore = create<Loading<T>>(() => IDLE);
   // A reset while it is on its way makes what comes out of date.

@@ -12,9 +12,7 @@ export interface Subject {
   readonly pin: Position;
   /** False for the few communes without a contour. */
   readonly hasContour: boolean;
-  /** Id of the open sheet, or null when the territory itself is open. */
   readonly sheet: string | null;
-  /** Communes that the open sheet's text names. */
   readonly named: readonly PinnedPlace[];
 }
 
@@ -24,7 +22,6 @@ export interface ComparedOnMap {
   readonly letters: readonly Letter[];
   readonly bbox: Bbox;
   readonly pin: Position;
-  /** Territories that share a border with it. */
   readonly neighbours: readonly TerritoryKey[];
 }
 
@@ -34,7 +31,6 @@ export interface CameraTarget {
   readonly bbox: Bbox;
 }
 
-/** What the address has the map show. */
 export interface MapSubject {
   /** Null for the whole of France. */
   readonly target: CameraTarget | null;

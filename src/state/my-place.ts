@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Position, TerritoryKey } from '../domain/territory/territory.ts';
 import { useMyTerritory } from './my-territory.ts';
 
-/** Where the reader's own territory stands, longitude then latitude in degrees; null until it is wanted and known. */
+/** Longitude then latitude in degrees; null until it is wanted and known. */
 export function useMyPlace(wanted: boolean): Position | null {
   const mine = useMyTerritory();
   const [found, setFound] = useState<{ readonly key: TerritoryKey; readonly pin: Position } | null>(null);

@@ -9,7 +9,7 @@ const SCHEMA = v.object({
   name: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
 });
 
-/** Reads what was kept; anything that it can't have written counts as nothing. */
+/** Null for anything that it can't have written. */
 export function readMyTerritory(text: string | null): Territory | null {
   if (text === null) return null;
   try {
@@ -22,10 +22,10 @@ export function readMyTerritory(text: string | null): Territory | null {
 
 const store = deviceStore<Territory | null>('mon-territoire', readMyTerritory);
 
-/** The reader's own territory, if they asked this device to remember one. Null while prerendering. */
+/** Null while prerendering. */
 export const useMyTerritory = store.use;
 
-/** Remembers a territory on this device, or forgets it. Returns whether the device agreed. */
+/** False when the device refuses. */
 export function rememberMyTerritory(territory: Territory | null): boolean {
   if (!territory) return store.put(null);
   const { level, code, name } = territory;

@@ -1,7 +1,6 @@
 import type { SheetSearch } from '../search/sheets/sheet-answer.ts';
 import { type Loading, loadedOnce } from './loaded-once.ts';
 
-/** The search in the sheets, from « nobody asked » to « there ». */
 export type SheetSearchState = Loading<SheetSearch>;
 
 const store = loadedOnce(async () => (await import('../search/sheets/load-sheet-index.ts')).loadSheetIndex());

@@ -11,13 +11,10 @@ import { useMapBounds } from './map-bounds.ts';
 import { useMyPlace } from './my-place.ts';
 import { type SheetSearchState, useSheetSearch } from './use-sheet-search.ts';
 
-/** The list as the address asks for it. */
 export interface ShownSheets extends ListedSheets {
-  /** Words looked for, as the address has them; undefined when it has none. */
   readonly query: string | undefined;
   /** How far the search for them is; `idle` without words. */
   readonly stage: SheetSearchState['stage'];
-  /** What each found sheet says of them, by its id. */
   readonly results: ReadonlyMap<string, SheetResult>;
   readonly sort: Sort | undefined;
   /** The list was asked to keep to what the map shows. */
@@ -28,7 +25,6 @@ export interface ShownSheets extends ListedSheets {
 
 const NO_RESULTS: readonly SheetResult[] = [];
 
-/** What the sheets answer to the words of the address: all of them, best first. */
 const resultsOf = lastResult((search: SheetSearch | null, query: string | undefined, most: number) =>
   search && query !== undefined ? search.find(query).best(most) : NO_RESULTS,
 );
@@ -67,7 +63,7 @@ const shownSheets = lastResult(
   },
 );
 
-/** The sheets that the address lists, for the panel, the map and the live line: derived once, whoever reads it. */
+/** Derived once, whoever reads it: the panel, the map, the live line. */
 export function useShownSheets(catalogue: Catalogue): ShownSheets {
   const { q, themes: themeIds, echelons, regions, tri, suivre } = useSearch({ from: '__root__' });
   const search = useSheetSearch();

@@ -26,7 +26,6 @@ export interface CatalogueIndex {
   readonly own: ReadonlyMap<TerritoryKey, readonly LocatedSheet[]>;
   /** Sheets of the territories that lie in each, even in part. */
   readonly inside: ReadonlyMap<TerritoryKey, readonly NestedSheet[]>;
-  /** Sheets of each territory and of those that lie wholly or mainly in it. */
   readonly within: ReadonlyMap<TerritoryKey, readonly LocatedSheet[]>;
   readonly filterValues: ReadonlyMap<string, FilterValues>;
   readonly regions: readonly { readonly code: string; readonly name: string }[];

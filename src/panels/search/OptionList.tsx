@@ -21,7 +21,6 @@ interface OptionListProps {
   readonly onCompare: ((result: TerritoryResult) => void) | null;
 }
 
-/** What answers, kind by kind: sheets with the sentence that answers, territories with their level and département. */
 export function OptionList({ id, groups, ...rest }: OptionListProps) {
   const firsts = groups.map((_, at) =>
     groups.slice(0, at).reduce((sum, { options }) => sum + options.length, 0),
@@ -46,7 +45,6 @@ export function OptionList({ id, groups, ...rest }: OptionListProps) {
 interface GroupProps extends Omit<OptionListProps, 'id' | 'groups'> {
   readonly listId: string;
   readonly group: OptionGroup;
-  /** Place of its first option among those of all groups. */
   readonly first: number;
 }
 

@@ -9,7 +9,6 @@ import { LONGEST_QUERY, optionId, SEARCH_LABEL, SEARCH_PLACEHOLDER } from './sea
 import { focusHandlers, type SearchActions, useSearchBox } from './use-search-box.ts';
 
 interface SearchBoxProps extends SearchActions {
-  /** Words that the list keeps to, as the address has them. */
   readonly listed: string | undefined;
 }
 

@@ -13,7 +13,6 @@ interface SearchPopupProps {
   readonly state: ComboboxState;
   readonly found: FoundAnswers | null;
   readonly stages: SearchStages;
-  /** Id of the list. */
   readonly listId: string;
   readonly onChoose: (option: SearchOption) => void;
   readonly onActivate: (option: number) => void;
@@ -22,7 +21,6 @@ interface SearchPopupProps {
   readonly onRetry: () => void;
 }
 
-/** What is shown and said above the answers. */
 function wordsOf({ state, found, stages }: SearchPopupProps, showsList: boolean) {
   const loading = loadingMessage(stages);
   const isFailed = stages.territories === 'failed' || stages.sheets === 'failed';
@@ -34,7 +32,6 @@ function wordsOf({ state, found, stages }: SearchPopupProps, showsList: boolean)
   return { isFailed, message, said: `${message} ${counted}`.trim() };
 }
 
-/** What answers the text of the box, below it. */
 export function SearchPopup(props: SearchPopupProps) {
   const { state, found, onCompare } = props;
   const showsList = state.isOpen && found !== null && found.options.length > 0;

@@ -1,9 +1,7 @@
-/** What a key does in the search box. */
 export type KeyEffect =
   | { readonly type: 'activate'; readonly option: number }
   | { readonly type: 'open' | 'close' | 'clear' | 'fold' | 'choose' | 'compare' | 'list-all' };
 
-/** A key with what is held down beside it. */
 export interface PressedKey {
   readonly key: string;
   readonly ctrlKey: boolean;
@@ -12,9 +10,7 @@ export interface PressedKey {
   readonly altKey: boolean;
 }
 
-/** What the box shows when a key is pressed. */
 export interface ComboboxView {
-  /** The list may show, with or without an option to choose. */
   readonly isOpen: boolean;
   /** Options that show; 0 while the list does not. */
   readonly options: number;
@@ -22,13 +18,11 @@ export interface ComboboxView {
   readonly isEmpty: boolean;
   /** The box has been emptied of the words that the list keeps to. */
   readonly isGivenUp: boolean;
-  /** The active option can be compared. */
   readonly isComparable: boolean;
   /** On a narrow screen: the box lies over the header. */
   readonly isSpread: boolean;
 }
 
-/** Options that PageUp and PageDown jump over. */
 const PAGE = 10;
 
 const MOVES: Readonly<Record<string, (active: number, last: number) => number>> = {
@@ -40,7 +34,7 @@ const MOVES: Readonly<Record<string, (active: number, last: number) => number>> 
   End: (_, last) => last,
 };
 
-/** What a key does, or null when the browser's own way holds. */
+/** Null where the browser's own way holds. */
 export function keyEffect(pressed: PressedKey, view: ComboboxView): KeyEffect | null {
   const { key } = pressed;
   if (key === 'Enter') return enterEffect(pressed, view);

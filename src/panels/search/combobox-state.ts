@@ -1,14 +1,11 @@
-/** The search box between two events. */
 export interface ComboboxState {
   /** What is written in the box; null while it shows what the list is about. */
   readonly draft: string | null;
   /** Words that the list keeps to, as the address has them. */
   readonly listed: string | undefined;
-  /** The focus is in the search. */
   readonly isFocused: boolean;
   /** The list may show: it does once it has options. */
   readonly isOpen: boolean;
-  /** Place of the option that Enter chooses. */
   readonly active: number;
 }
 

@@ -16,15 +16,12 @@ import {
 /** Words offered before anything is typed. */
 const MOST_STARTING = 6;
 
-/** What a query is looked for in, as far as it has come. */
 export interface SearchSources {
   readonly territories: Loading<TerritoryIndex>;
   readonly sheets: SheetSearchState;
-  /** What was looked for during this visit, latest first. */
   readonly recent: readonly string[];
 }
 
-/** What the box offers for a text. */
 export interface FoundAnswers {
   /** Null before anything is typed. */
   readonly answers: Answers | null;
@@ -56,7 +53,6 @@ function groupsOf(answers: Answers | null, { territories, sheets, recent }: Sear
   return found.length > 0 || !areThere ? found : otherGroups(starting);
 }
 
-/** What the box offers for a text, before anything is typed too. */
 export function findAnswers(text: string, sources: SearchSources): FoundAnswers {
   const answers = answersTo(text, sources);
   const groups = groupsOf(answers, sources);

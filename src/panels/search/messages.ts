@@ -2,13 +2,12 @@ import type { Loading } from '../../state/loaded-once.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
 import { type Answers, type OptionGroup, OTHERS } from './option-groups.ts';
 
-/** How far what a query is looked for in has come. */
 export interface SearchStages {
   readonly territories: Loading<unknown>['stage'];
   readonly sheets: Loading<unknown>['stage'];
 }
 
-/** What is said while something that answers is not there, or empty when all is. */
+/** Empty when nothing is loading. */
 export function loadingMessage({ territories, sheets }: SearchStages): string {
   if (territories === 'failed') return 'La liste des territoires n’a pas pu être chargée.';
   if (sheets === 'failed') return 'Les mots des fiches n’ont pas pu être chargés.';
@@ -16,7 +15,6 @@ export function loadingMessage({ territories, sheets }: SearchStages): string {
   return sheets === 'loading' ? 'Chargement des fiches…' : '';
 }
 
-/** What is shown above the answers when they are not what was typed. */
 export function resultMessage({ territories, sheets }: Answers, groups: readonly OptionGroup[]): string {
   const [first] = territories;
   const [best] = sheets;

@@ -2,7 +2,6 @@ import type { SheetResult } from '../../search/sheets/sheet-answer.ts';
 import type { TerritoryResult } from '../../search/territories/search-territories.ts';
 import { foldedWords } from '../../text/fold.ts';
 
-/** Something that the search box offers. */
 export type SearchOption =
   | { readonly kind: 'territory'; readonly key: string; readonly result: TerritoryResult }
   | { readonly kind: 'sheet'; readonly key: string; readonly answer: SheetResult }
@@ -11,7 +10,6 @@ export type SearchOption =
   /** Words to look for. */
   | { readonly kind: 'query'; readonly key: string; readonly text: string };
 
-/** Options of one kind under their title. */
 export interface OptionGroup {
   readonly title: string;
   readonly options: readonly SearchOption[];
@@ -20,34 +18,29 @@ export interface OptionGroup {
 /** Sheets offered by their own name; the list has them all. */
 export const MOST_SHEETS = 3;
 
-/** Territories offered. */
 export const MOST_TERRITORIES = 10;
 
 /** Territories offered beside sheets, which have to stay in sight. */
 const MOST_BESIDE_SHEETS = 6;
 
-/** What is known of a query. */
 export interface Answers {
   /** As typed, trimmed; never empty. */
   readonly query: string;
   readonly territories: readonly TerritoryResult[];
-  /** The best sheets, at most {@link MOST_SHEETS}. */
   readonly sheets: readonly SheetResult[];
-  /** All the sheets that answer. */
   readonly sheetCount: number;
   /** What the query may have meant, when no sheet has its words. */
   readonly guesses: readonly string[];
 }
 
-/** The query names the territory, word for word, or by its code. */
 function isNamed(query: string, { name, context, isGuess }: TerritoryResult): boolean {
   const words = new Set(foldedWords(`${name} ${context}`));
   return !isGuess && foldedWords(query).every((word) => words.has(word) || /^\d/.test(word));
 }
 
 /**
- * What the box offers for a query. Territories come first, as long as the sheets don't say what was typed better than
- * they do. Sheets that have only some of the words stand back behind any territory that has them all.
+ * Territories come first, as long as the sheets don't say what was typed better than they do; sheets with only
+ * some of the words stand behind any territory that has them all.
  */
 export function optionGroups({ query, territories, sheets, sheetCount, guesses }: Answers): OptionGroup[] {
   const [first] = territories;
@@ -84,7 +77,6 @@ export function optionGroups({ query, territories, sheets, sheetCount, guesses }
   return groups.filter(({ options }) => options.length > 0);
 }
 
-/** Title of what is offered when nothing answers. */
 export const OTHERS = 'Essayez plutôt';
 
 const group = (title: string, texts: readonly string[]): OptionGroup => ({
@@ -97,7 +89,6 @@ export function otherGroups(starting: readonly string[]): OptionGroup[] {
   return [group(OTHERS, starting)].filter(({ options }) => options.length > 0);
 }
 
-/** What the box offers before anything is typed. */
 export function startingGroups(recent: readonly string[], starting: readonly string[]): OptionGroup[] {
   const rest = starting.filter((text) => !recent.includes(text));
   return [group('Vos dernières recherches', recent), group('Suggestions', rest)].filter(

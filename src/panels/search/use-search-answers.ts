@@ -14,28 +14,26 @@ const territoryIndex = loadedOnce(async () =>
   (await import('./search-code.ts')).searchCode.loadTerritoryIndex(),
 );
 
-/** Loads what the box needs, the first time that it is used. */
 export function wantSearch(): void {
   code.want();
   territoryIndex.want();
   wantSheetSearch();
 }
 
-/** Loads again what has failed. */
 export function askSearch(): void {
   code.ask();
   territoryIndex.ask();
   askSheetSearch();
 }
 
-/** Forgets what the box has loaded: for tests. */
+/** For tests. */
 export function resetSearch(): void {
   code.reset();
   territoryIndex.reset();
   resetSheetSearch();
 }
 
-/** What answers a text, or null while nobody writes or before the code has come; how far the rest is. */
+/** Null while nobody writes or before the code has loaded. */
 export function useSearchAnswers(text: string, isFocused: boolean) {
   const { value, stage } = code.use();
   const territories = territoryIndex.use();

@@ -8,7 +8,6 @@ import type { SearchOption } from './option-groups.ts';
 import { optionId } from './search-label.ts';
 import { askSearch, useSearchAnswers, wantSearch } from './use-search-answers.ts';
 
-/** What the search leads to. */
 export interface SearchActions {
   readonly onTerritory: (result: TerritoryResult) => void;
   readonly onSheet: (id: string) => void;
@@ -27,7 +26,6 @@ interface SearchBoxSetting {
   readonly onFold: () => void;
 }
 
-/** The box's state, which follows the list and what was typed before the page's code came. */
 function useComboboxState(listed: string | undefined) {
   const input = useRef<HTMLInputElement>(null);
   const [state, dispatch] = useReducer(reduceCombobox, listed, firstState);
@@ -42,7 +40,6 @@ function useComboboxState(listed: string | undefined) {
   return { input, state, dispatch };
 }
 
-/** What choosing, comparing and giving up lead to. */
 function useChoices(
   { onTerritory, onSheet, onList, onCompare }: SearchActions,
   text: string,
@@ -147,7 +144,6 @@ export function useSearchBox({ actions, listed, isSpread, onFold }: SearchBoxSet
   };
 }
 
-/** What the search does as the focus comes and goes. */
 export function focusHandlers(dispatch: (action: ComboboxAction) => void, onLeave: () => void) {
   return {
     onFocus: () => {

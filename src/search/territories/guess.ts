@@ -7,13 +7,10 @@ import { hasOwner, type WordIndex } from './word-index.ts';
 /** A shorter word is one letter away from too many others. */
 const LEAST_LETTERS = 4;
 
-/** Under this many letters, a word that is only begun is not corrected. */
 const LEAST_BEGUN = 5;
 
-/** Shorter parts of a word are not two words without a space. */
 const LEAST_CUT = 3;
 
-/** Most words that a slip is corrected to. */
 const MOST_SPELLINGS = 24;
 
 /** The territories that one slip of the finger in the words would explain, best first. */
@@ -35,7 +32,7 @@ export function guesses(
   return [...found].slice(0, limit);
 }
 
-/** What a mistyped word may have been: another one, or two without their space. */
+/** Another word, or two without their space. */
 function meantFor(index: WordIndex, suspect: QueryWord): QueryWord[][] {
   const { typed } = suspect;
   if (typed.length < LEAST_LETTERS) return [];
@@ -44,7 +41,6 @@ function meantFor(index: WordIndex, suspect: QueryWord): QueryWord[][] {
   return [...(spellings.length > 0 ? [[corrected]] : []), ...cuts(index, suspect)];
 }
 
-/** A mistyped word cut into a whole word and the beginning of another: « saintdenis ». */
 function cuts(index: WordIndex, suspect: QueryWord): QueryWord[][] {
   const { typed } = suspect;
   return Array.from({ length: typed.length }, (_, at) => [typed.slice(0, at), typed.slice(at)]).flatMap(
@@ -60,7 +56,7 @@ function cuts(index: WordIndex, suspect: QueryWord): QueryWord[][] {
   );
 }
 
-/** Words of names one letter away from a mistyped one; then those that begin one letter away from it. */
+/** Words one letter away; then those that begin one letter away. */
 function corrections(index: WordIndex, typed: string): string[] {
   const whole: string[] = [];
   const begun: string[] = [];

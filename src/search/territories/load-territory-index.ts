@@ -8,9 +8,8 @@ const loadNames = fileLoader(TERRITORY_NAMES_FILE);
 let ready: Promise<TerritoryIndex> | null = null;
 
 /**
- * Fetches and prepares the index of territories, once. A failure is forgotten, so that asking again tries again.
- *
- * @throws DataError with the reason.
+ * Loads the index once; a failure is forgotten, so that asking again tries again. @throws DataError with the
+ * reason.
  */
 export function loadTerritoryIndex(): Promise<TerritoryIndex> {
   ready ??= loadNames(urlOf(TERRITORY_NAMES_FILE))

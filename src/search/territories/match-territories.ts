@@ -9,7 +9,6 @@ interface RankedTerritory {
   readonly rank: Rank;
 }
 
-/** The territories that answer the words of a query as they are, best first. */
 export function matchTerritories(
   index: TerritoryIndex,
   words: readonly QueryWord[],
@@ -45,7 +44,7 @@ function bestRank(it: IndexedTerritory, bits: number, readings: readonly Reading
   return best;
 }
 
-/** Calls back with each territory worth testing, and with the bits of the words that its name has. */
+/** Calls back with each territory worth testing and the bits of the words in its name. */
 function forEachCandidate(
   index: TerritoryIndex,
   words: readonly QueryWord[],

@@ -11,7 +11,6 @@ import {
 import { coreOf, foldAll, gluedWords, spokenCores } from './query-spelling.ts';
 import { indexWords, type WordIndex } from './word-index.ts';
 
-/** A territory as the search compares it. */
 export interface IndexedTerritory {
   readonly key: TerritoryKey;
   readonly level: Level;
@@ -32,7 +31,6 @@ export interface IndexedTerritory {
   readonly otherKeys: readonly TerritoryKey[];
 }
 
-/** A département as a place where to look. */
 export interface IndexedDepartement {
   readonly code: string;
   readonly name: string;
@@ -43,7 +41,6 @@ export interface IndexedDepartement {
   readonly firstWords: readonly string[];
 }
 
-/** What {@link parseTerritoryIndex} makes of the file. */
 export interface TerritoryIndex {
   readonly territories: readonly IndexedTerritory[];
   readonly words: WordIndex;
@@ -57,7 +54,7 @@ const GROUPING_HANDICAP = 2 * RANKS_PER_DOUBLING;
 
 const NONE: readonly never[] = [];
 
-/** Makes the file ready for searches; takes a third of a second at most on a small computer. */
+/** Takes a third of a second at most on a small computer. */
 export function parseTerritoryIndex(file: TerritoryNames): TerritoryIndex {
   const aliases = groupBy(file.perimeterAliases, ([, mainKey]) => mainKey);
   const listed = listTerritories(file);

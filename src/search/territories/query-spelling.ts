@@ -9,12 +9,12 @@ const SMALL_WORDS = ['la', 'le', 'les', 'l', 'de', 'du', 'des', 'd', 'et'];
 const SMALL = new Set(SMALL_WORDS);
 const SMALL_INSIDE = new RegExp(` (?:${SMALL_WORDS.join('|')})(?= )`, 'gu');
 
-/** Whether a folded word is one that people leave out or add: articles, « de », « et ». */
+/** Articles, « de », « et »: words that people leave out or add. */
 export function isSmallWord(word: string): boolean {
   return SMALL.has(word);
 }
 
-/** The folded words of a name without its small words; all of them when it has nothing else. */
+/** All of the words when none is left without the small ones. */
 export function coreOf(words: string): string {
   const core = ` ${words} `.replace(SMALL_INSIDE, '').trim();
   return core === '' ? words : core;

@@ -2,7 +2,6 @@ import { LEVELS } from '../../domain/territory/level.ts';
 import type { IndexedTerritory } from './parse-territory-index.ts';
 import type { Reading } from './territory-query.ts';
 
-/** How well a territory answers a query, the smallest first. */
 export interface Rank {
   /** From 0, the very name that was typed, to 9, a territory of the level that was typed. */
   readonly tier: number;
@@ -10,7 +9,7 @@ export interface Rank {
   readonly smallWords: number;
 }
 
-/** How a territory answers one way to understand a query, or null when it does not; its name's words are not tested. */
+/** Null when it does not answer; the words of its name are not tested. */
 export function rankOf(it: IndexedTerritory, reading: Reading): Rank | null {
   const { levels, departements } = reading;
   if (
@@ -26,7 +25,6 @@ export function rankOf(it: IndexedTerritory, reading: Reading): Rank | null {
   return { tier: nameTier(it, reading), smallWords: smallWords(it, reading) };
 }
 
-/** The order of two territories of the same rank. */
 export function bySize(a: IndexedTerritory, b: IndexedTerritory): number {
   return (
     levelOrder(a) - levelOrder(b) || b.weight - a.weight || LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level)

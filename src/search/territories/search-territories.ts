@@ -6,15 +6,13 @@ import type { IndexedTerritory, TerritoryIndex } from './parse-territory-index.t
 import { contextOf } from './query-context.ts';
 import { readWords } from './territory-query.ts';
 
-/** A territory that answers a query. */
 export interface TerritoryResult {
   readonly key: TerritoryKey;
   readonly level: Level;
   readonly code: string;
   readonly name: string;
-  /** What tells it from its homonyms: « Commune · Seine-Saint-Denis (93) ». */
   readonly context: string;
-  /** True when nothing was found as typed, and this is what a slip of one letter would give. */
+  /** Nothing was found as typed: this is what a slip of one letter would give. */
   readonly isGuess: boolean;
 }
 

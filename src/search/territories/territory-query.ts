@@ -5,13 +5,11 @@ import type { IndexedDepartement } from './parse-territory-index.ts';
 import { coreOf, isSmallWord } from './query-spelling.ts';
 import type { Needle } from './word-index.ts';
 
-/** What is read of a query: a longer one is no name. */
 const MOST_LETTERS = 120;
 const MOST_WORDS = 8;
 
 const CODE = /^(?:\d{1,9}|2[ab]\d{0,3})$/u;
 
-/** A word of a query. */
 export interface QueryWord {
   /** As typed, folded. */
   readonly typed: string;
@@ -28,11 +26,9 @@ export interface QueryWord {
 export interface Reading {
   /** Bits of the words that its name must have, by their place in the query. */
   readonly nameBits: number;
-  /** Ways to write the name asked for, small words in and out. */
   readonly full: readonly string[];
   readonly cores: readonly string[];
   readonly hasSmallWord: boolean;
-  /** Its level, or null for any. */
   readonly levels: readonly Level[] | null;
   /** Codes of the départements where it lies, or null for anywhere. */
   readonly departements: ReadonlySet<string> | null;
@@ -42,7 +38,7 @@ export interface Reading {
   readonly isQualified: boolean;
 }
 
-/** Cuts a query into words; codes come last. Never more than 8 words, of what a person would type. */
+/** Codes come last. Never more than 8 words. */
 export function readWords(query: string): QueryWord[] {
   const typed = foldedWords(query.slice(0, MOST_LETTERS)).slice(0, MOST_WORDS);
   const joined = typed.join('');
@@ -86,7 +82,7 @@ export function readingsOf(
   ];
 }
 
-/** The level words that begin a query, an article before them included: « departement du nord », « la region bretagne ». */
+/** « departement du nord », « la region bretagne » */
 function announcedLevel(words: readonly string[]) {
   const start = isSmallWord(words[0] ?? '') ? 1 : 0;
   const found = TYPED_LEVEL_WORDS.find((level) =>
@@ -153,7 +149,7 @@ function writings(words: readonly QueryWord[]): string[] {
   );
 }
 
-/** Codes of the départements that words name, from the beginning of their name or their région's. */
+/** From the beginning of their name or their région's. */
 function whereabouts(words: readonly QueryWord[], places: readonly IndexedDepartement[]): Set<string> {
   const asked = words.filter((word) => !isSmallWord(word.typed));
   const [first] = asked;

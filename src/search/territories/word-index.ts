@@ -1,4 +1,3 @@
-/** Every word of every name, and who has it: what makes a search take a millisecond. */
 export interface WordIndex {
   /** Distinct words, sorted. */
   readonly words: readonly string[];
@@ -6,7 +5,6 @@ export interface WordIndex {
   readonly owners: readonly (readonly number[])[];
 }
 
-/** Indexes names, each given as its words. */
 export function indexWords(names: readonly (readonly string[])[]): WordIndex {
   const owners = new Map<string, number[]>();
   names.forEach((words, name) => {
@@ -20,13 +18,12 @@ export function indexWords(names: readonly (readonly string[])[]): WordIndex {
   return { words, owners: words.map((word) => owners.get(word) ?? []) };
 }
 
-/** A word asked for: a whole word, or the beginning of one. */
 export interface Needle {
   readonly text: string;
   readonly isWhole: boolean;
 }
 
-/** Calls back with the place of each name that has the word; the same one may come several times. */
+/** Calls back with the place of each name that has the word, several times for some. */
 export function eachOwner(index: WordIndex, { text, isWhole }: Needle, visit: (name: number) => void): void {
   for (let at = lowerBound(index.words, text); at < index.words.length; at++) {
     const word = index.words[at] ?? '';
@@ -35,7 +32,6 @@ export function eachOwner(index: WordIndex, { text, isWhole }: Needle, visit: (n
   }
 }
 
-/** Whether some name has the word. */
 export function hasOwner(index: WordIndex, { text, isWhole }: Needle): boolean {
   const word = index.words[lowerBound(index.words, text)];
   return word !== undefined && (isWhole ? word === text : word.startsWith(text));
