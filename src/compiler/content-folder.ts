@@ -1,8 +1,6 @@
-/** A folder of `fiches`, `sources`, `themes.json` and `site.json`. Territories are those of `data/territories`, for every one. */
+/** Holds `fiches`, `sources`, `themes.json` and `site.json`; territories are those of `data/territories`. */
 export interface ContentFolder {
-  /** The project's root. */
   readonly root: string;
-  /** From the root. */
   readonly path: string;
 }
 

@@ -33,11 +33,7 @@ function addressModule(path: string): string {
   return `${imports.join('')}export default {\n${entries.join('')}};\n`;
 }
 
-/**
- * Settings are modules, everything else files of `.build` that the browser loads, whose addresses are modules too.
- * Saving in the content folder or in `data/territories` compiles again and reloads; after an error the last good
- * content stays.
- */
+/** Saving in the content folder or in `data/territories` compiles again; after an error the last good content stays. */
 export function atlasPlugin(folder: ContentFolder, compiled?: AtlasContent): Plugin {
   const { root } = folder;
   const addresses = addressModules(folder);

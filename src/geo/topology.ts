@@ -2,14 +2,14 @@ import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Polygon
 import { feature, merge, mergeArcs, mesh, neighbors, quantize } from 'topojson-client';
 import type * as Topo from 'topojson-specification';
 
-/** Contours of one topology share their arcs: neighbours have the same border, and it is stored once. */
+/** Neighbours share the arcs of their common border, which is stored once. */
 export type Topology<T extends Topo.Objects = Topo.Objects> = Topo.Topology<T>;
 
 export type Area<P extends object = object> = Topo.Polygon<P> | Topo.MultiPolygon<P>;
 
 export type DescribedArea<P extends object> = Area<P> & { properties: P };
 
-/** A contour whose `id` is its territory's code. */
+/** `id` is its territory's code. */
 export type CodedArea<P extends object = object> = Area<P> & { id: string };
 
 export interface Areas<A extends Area> {
@@ -39,11 +39,12 @@ export function featuresOf<P extends object>(
   return { type: 'FeatureCollection', features: geometries.map((area) => featureOf(topology, area)) };
 }
 
+/** Between two areas of the list. */
 export function innerBorders(topology: Topology, areas: readonly Area[]): MultiLineString {
   return mesh(topology, collection(areas), (a, b) => a !== b);
 }
 
-/** Lines around the areas of a list as a whole. */
+/** Around the areas as a whole. */
 export function outerBorders(topology: Topology, areas: readonly Area[]): MultiLineString {
   return mesh(topology, collection(areas), (a, b) => a === b);
 }
@@ -52,6 +53,7 @@ function collection<A extends Area>(areas: readonly A[]): Areas<A> {
   return { type: 'GeometryCollection', geometries: [...areas] };
 }
 
+/** For each area, those that share an arc with it. */
 export function neighboursIn<A extends Area>(areas: readonly A[]): A[][] {
   return neighbors([...areas]).map((around) => around.flatMap((at) => areas[at] ?? []));
 }
@@ -66,7 +68,6 @@ export function mergedContour(topology: Topology, areas: readonly Area[]): Multi
 
 export type Grid = Topo.Transform;
 
-/** The topology with its positions rounded to a grid. */
 export function onGrid<T extends Topo.Objects>(topology: Topology<T>, grid: Grid): Topology<T> {
   return quantize(topology, grid);
 }

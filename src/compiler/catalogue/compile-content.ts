@@ -1,6 +1,13 @@
 import type { Diagnostic } from '../../domain/diagnostic.ts';
-import type { Catalogue, SheetTerritory, Theme } from '../../domain/sheet/catalogue.ts';
+import type {
+  Catalogue,
+  OverseasOutline,
+  SheetSummary,
+  SheetTerritory,
+  Theme,
+} from '../../domain/sheet/catalogue.ts';
 import type { Initiative, NamedPlace, PinnedPlace } from '../../domain/sheet/initiative.ts';
+import { inlineText } from '../../domain/sheet/rich-text.ts';
 import type { Site } from '../../domain/site.ts';
 import type { Territory, TerritoryKey } from '../../domain/territory/territory.ts';
 import type { Basemap } from '../../formats/basemap-file.ts';
@@ -8,6 +15,7 @@ import type { MapNames } from '../../formats/map-names-file.ts';
 import type { Overview } from '../../formats/overview-file.ts';
 import type { SheetWords } from '../../formats/sheet-words-file.ts';
 import type { StaticMapShapes } from '../../formats/static-map-shapes.ts';
+import { shorten } from '../../text/shorten.ts';
 import { typographic } from '../../text/typography.ts';
 import type { ContentFolder } from '../content-folder.ts';
 import { readAliases } from '../gazetteer/aliases.ts';
@@ -22,23 +30,25 @@ import { overviewTopology } from './map-topology.ts';
 import { neighbourSheets } from './neighbour-sheets.ts';
 import { readSheets } from './read-sheets.ts';
 import { readSite } from './read-site.ts';
-import { catalogueOf } from './sheet-summaries.ts';
 import { staticShapes } from './static-shapes.ts';
 import { type TerritoryContent, territoryContent } from './territory-content.ts';
 import { type Placements, recordOf } from './territory-records.ts';
 import { readThemes } from './themes.ts';
+
+/** Longer labels are cut in the list; the whole line stands in the sheet. */
+const LONGEST_LABEL = 80;
 
 export interface AtlasContent extends TerritoryContent {
   readonly site: Site;
   readonly themes: readonly Theme[];
   readonly sheets: readonly Initiative[];
   readonly catalogue: Catalogue;
-  /** The sheets' words, fetched once someone searches in them. */
+  /** Loaded once someone searches in the sheets. */
   readonly sheetIndex: SheetWords;
+  /** Official names, by key. */
   readonly territories: ReadonlyMap<TerritoryKey, Territory>;
-  /** Where each sheet's territory lies, by its key. */
+  /** By key of territory. */
   readonly lineage: ReadonlyMap<string, Lineage>;
-  /** First view of the interactive map: régions, départements, the sheets' territories. */
   readonly mapTopology: Overview;
   readonly basemap: Basemap;
   readonly names: MapNames;
@@ -47,7 +57,7 @@ export interface AtlasContent extends TerritoryContent {
   readonly staticShapes: StaticMapShapes;
 }
 
-/** The authors' files have errors; the message is the French report, ready to print. */
+/** Its message is the French report, ready to print. */
 export class ContentError extends Error {
   constructor(
     readonly diagnostics: readonly Diagnostic[],
@@ -58,7 +68,7 @@ export class ContentError extends Error {
   }
 }
 
-/** Reads the tables, the settings and the sheets, without the contours: all that checking needs. */
+/** Without the contours: all that checking needs. */
 export function readContent(folder: ContentFolder) {
   const { root } = folder;
   const site = readSite(folder);
@@ -68,17 +78,14 @@ export function readContent(folder: ContentFolder) {
   return { site, themes, tables, ...readSheets(folder, themes, gazetteer, tables) };
 }
 
-/** A place that a text names, on the map. @throws Error when the commune has no place. */
+/** Throws when the commune has no place on the map. */
 function pinned({ key, name }: NamedPlace, placements: Placements): PinnedPlace {
   const pin = placements.get(key)?.pin;
   if (!pin) throw new Error(`no place for ${key}: run npm run geography`);
   return { key, name: typographic(name), pin };
 }
 
-/**
- * Deterministic. @throws ContentError when a sheet has an error; SettingsError or Error when a settings or
- * territory file can't be used.
- */
+/** Deterministic. Throws ContentError when a sheet has an error, SettingsError or Error for other files. */
 export function compileContent(folder: ContentFolder): AtlasContent {
   const { root } = folder;
   const { site, themes, tables, sheets: read, territories, diagnostics, texts } = readContent(folder);
@@ -122,4 +129,32 @@ export function compileContent(folder: ContentFolder): AtlasContent {
     warnings: formatDiagnostics(diagnostics, texts),
     staticShapes: staticShapes({ map: mapTopology, basemap, catalogue }),
   };
+}
+
+function firstFigure(sheet: Pick<Initiative, 'sections'>): SheetSummary['figure'] {
+  const figures = sheet.sections.flatMap((section) => section.keyFigures ?? []);
+  const found = figures.find((figure) => figure.numeral !== null);
+  if (!found?.numeral) return null;
+  return {
+    before: inlineText(found.before),
+    numeral: found.numeral,
+    after: shorten(inlineText(found.after), LONGEST_LABEL),
+  };
+}
+
+/** In the order of their documents, without their text. */
+function catalogueOf(
+  sheets: readonly Omit<Initiative, 'neighbouring'>[],
+  territories: ReadonlyMap<string, SheetTerritory>,
+  overseas: readonly OverseasOutline[],
+): Catalogue {
+  const summaries = sheets.map((sheet) => ({
+    id: sheet.id,
+    title: sheet.title,
+    territories: sheet.territories,
+    themes: sheet.themes,
+    figure: firstFigure(sheet),
+  }));
+  const used = [...new Set(sheets.flatMap((sheet) => sheet.territories))];
+  return { sheets: summaries, territories: used.flatMap((key) => territories.get(key) ?? []), overseas };
 }

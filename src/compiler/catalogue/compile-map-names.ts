@@ -9,13 +9,11 @@ interface Town {
   readonly rank: number;
 }
 
+/** Such a région has its département's name on the map. */
 const oneDepartement = (tables: TerritoryTables, region: string) =>
   tables.departements.filter((row) => row.region === region).length === 1;
 
-/**
- * Names that the map shows: régions and départements at their label points, towns at their centres. Paris is a town
- * like the others: its département bears the same name on the same place and is left out.
- */
+/** Paris is a town like the others: its département, of the same name on the same place, is left out. */
 export function mapNames(
   tables: TerritoryTables,
   places: ReadonlyMap<string, { readonly pin: Position }>,

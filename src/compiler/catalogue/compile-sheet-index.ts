@@ -19,10 +19,7 @@ const FIELDS: Partial<Record<SectionKind, PassageField>> = {
   stakeholders: 'stakeholders',
 };
 
-/**
- * Sentence by sentence, in the order of the list. @throws Error when a sheet's territory is not among those
- * given.
- */
+/** Sentence by sentence, in the order of the list. Throws for a territory that is not among those given. */
 export function sheetIndexOf(
   sheets: readonly ReadSheet[],
   territories: ReadonlyMap<TerritoryKey, NamedTerritory>,
@@ -67,7 +64,7 @@ function passageOf(section: Section): Passage {
   return {
     field: FIELDS[kind] ?? 'text',
     heading,
-    // A key figure is read in its block, where all its words are.
+    // Key figures are read in their block, where all their words are.
     sentences: [...(quotation ? sentencesOfQuotation(quotation) : []), ...blocks.flatMap(sentencesOfBlock)],
   };
 }

@@ -11,12 +11,7 @@ import {
 } from '../../formats/territory-names-file.ts';
 import { typographic } from '../../text/typography.ts';
 
-/**
- * The index of the search box: 18 régions, 101 départements, the PETR, EPCI and EPT, and the communes of the 101
- * départements. Deterministic: rows come in the order of codes.
- *
- * @throws Error when a name or a population does not fit in the file's columns.
- */
+/** Rows in the order of codes, without collectivités. Throws when a name or a population does not fit in a column. */
 export function territoryIndex(tables: TerritoryTables): TerritoryNames {
   const departements = [...tables.departements].sort(byCode);
   const known = new Set(departements.map((row) => row.code));

@@ -11,7 +11,7 @@ import { type Placements, recordOf } from './territory-records.ts';
 
 type UpperLevel = 'region' | 'departement' | 'petr';
 
-/** Codes of the territories of a level that share a border, by code: contours that have an arc in common. */
+/** Those whose contours share an arc, by code. */
 export function borderingCodes(contours: Contours, level: Level): Map<string, string[]> {
   const areas = contours.objects[LEVEL_OBJECTS[level]]?.geometries ?? [];
   const around = neighboursIn(areas);
@@ -39,7 +39,7 @@ function territoriesAt(
   return [...around].flatMap(([code, bordering]): UpperTerritory[] => {
     const own = territoryKey(level, code);
     const key = lookup.mainKey(own);
-    // An overseas région counts as its département; Paris stands here once, under its key of commune.
+    // An overseas région is its département here, and Paris the commune of that name.
     if (level === 'region' && key !== own) return [];
     const { geometry } = territoryFeature(contours, level, code);
     return [

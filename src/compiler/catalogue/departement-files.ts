@@ -2,12 +2,11 @@ import { groupBy } from '../../domain/group-by.ts';
 import { type TerritoryKey, territoryKey } from '../../domain/territory/territory.ts';
 import type { CommuneLists, CommuneProperties, CommuneTopology } from '../../formats/communes-file.ts';
 import type { LikeCommunes } from '../../formats/like-communes-file.ts';
-import { type CodedArea, neighboursIn } from '../../geo/topology.ts';
+import { type CodedArea, type DescribedArea, neighboursIn, type Topology } from '../../geo/topology.ts';
 import { typographic } from '../../text/typography.ts';
-import type { Contours } from '../geography/build-topology.ts';
+import { areaArcs, type Contours } from '../geography/build-topology.ts';
 import { likeCommunes } from './like-communes.ts';
 import { lineageOf } from './lineage.ts';
-import { keptArcs } from './sub-topology.ts';
 import type { TerritoryLookup } from './territory-lookup.ts';
 import { indicatorsOf, type Placements } from './territory-records.ts';
 
@@ -20,6 +19,7 @@ interface Sources {
 interface Shared {
   readonly areas: ReadonlyMap<string, CodedArea>;
   readonly around: ReadonlyMap<string, readonly string[]>;
+  /** By code of département. */
   readonly members: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -38,7 +38,7 @@ function share({ lookup, contours }: Sources): Shared {
   };
 }
 
-/** Wider territories of the communes, numbered in the order they are met. */
+/** Numbers wider territories in the order they are met. */
 class ParentTable {
   readonly rows: [TerritoryKey, string][] = [];
   private readonly at = new Map<TerritoryKey, number>();
@@ -111,6 +111,7 @@ export function departementFiles(sources: Sources): Map<string, CommuneTopology>
   return new Map(sources.lookup.tables.departements.map(({ code }) => [code, fileOf(sources, shared, code)]));
 }
 
+/** The most comparable communes, by code of département. */
 export function likeFiles({
   lookup,
   placements,
@@ -128,4 +129,29 @@ export function likeFiles({
       { communes: Object.fromEntries(codes.map((code) => [code, like.get(code) ?? []])) },
     ]),
   );
+}
+
+type PickedArea<P extends object> = DescribedArea<P> & CodedArea<P>;
+
+interface KeptArcs {
+  readonly topology: Pick<Topology, 'type' | 'arcs' | 'transform'>;
+  readonly renumbered: <P extends object>(area: PickedArea<P>) => PickedArea<P>;
+}
+
+/** The arcs that some areas use, numbered anew; the grid stays. */
+function keptArcs(contours: Contours, areas: readonly CodedArea[]): KeptArcs {
+  const kept = [...new Set(areas.flatMap(areaArcs))].sort((a, b) => a - b);
+  const at = new Map(kept.map((arc, index) => [arc, index]));
+  const move = (index: number) => (index < 0 ? ~(at.get(~index) ?? 0) : (at.get(index) ?? 0));
+  return {
+    topology: {
+      type: 'Topology',
+      ...(contours.transform ? { transform: contours.transform } : {}),
+      arcs: kept.map((arc) => contours.arcs[arc] ?? []),
+    },
+    renumbered: (area) =>
+      area.type === 'Polygon'
+        ? { ...area, arcs: area.arcs.map((ring) => ring.map(move)) }
+        : { ...area, arcs: area.arcs.map((polygon) => polygon.map((ring) => ring.map(move))) },
+  };
 }

@@ -27,10 +27,7 @@ function propertiesOf(
   };
 }
 
-/**
- * Contours and figures of the intercommunalités (objects `epci` and `ept`), on the grid of the full topology: arcs
- * break only where these territories meet. The browser fetches them once zoomed in, or for the page of one.
- */
+/** On the grid of the full topology; arcs break only where these territories meet. */
 export function epciTopology(
   contours: Contours,
   lookup: TerritoryLookup,

@@ -8,7 +8,7 @@ export interface MeasuredCommune {
   readonly indicators: Indicators;
 }
 
-/** A commune by what tells how much it is like another: logarithms of population and density. */
+/** Logarithms. */
 interface Point {
   readonly commune: MeasuredCommune;
   readonly population: number;
@@ -17,10 +17,11 @@ interface Point {
 
 interface Found {
   readonly point: Point;
+  /** Of the distance between two communes. */
   readonly square: number;
 }
 
-/** Keeps the nearest ones, nearest first; equal ones in the order of their codes. */
+/** Nearest first, then in the order of codes. */
 function keep(found: Found[], candidate: Found): void {
   const at = found.findIndex(
     ({ point, square }) =>
@@ -32,15 +33,16 @@ function keep(found: Found[], candidate: Found): void {
   found.length = Math.min(found.length, MOST_COMPARABLE);
 }
 
-/** The same as `unlikeness` of two communes, squared, without reading their figures again a hundred million times. */
+/** The same as `unlikeness`, squared, without reading figures again a hundred million times. */
 function squareBetween(a: Point, b: Point): number {
   return (a.population - b.population) ** 2 + (a.density - b.density) ** 2;
 }
 
-/** Walks both ways from a point, in order of population, until population alone is further off than the fifth found. */
+/** Walks both ways in order of population, until population alone is further off than the fifth found. */
 function nearest(points: readonly Point[], index: number): Found[] {
-  const ours = points[index] as Point;
+  const ours = points[index];
   const found: Found[] = [];
+  if (!ours) return found;
   let worst = Number.POSITIVE_INFINITY;
   const further = (at: number): boolean => {
     const point = points[at];
@@ -59,7 +61,7 @@ function nearest(points: readonly Point[], index: number): Found[] {
   return found;
 }
 
-/** For each commune the five most like it in all France, nearest first. Communes without people or contour have none. */
+/** Nearest first; communes without people or contour have none. */
 export function likeCommunes(communes: readonly MeasuredCommune[]): Map<string, LikeCommune[]> {
   const points = communes
     .flatMap((commune): Point[] => {

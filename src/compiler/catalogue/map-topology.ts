@@ -18,7 +18,7 @@ function sheetTerritories(contours: Contours, catalogue: Catalogue) {
     .sort((a, b) => b.properties.area - a.properties.area);
 }
 
-/** All contours of a level under the main key of their perimeter: Paris answers as a commune at every level. */
+/** Under the main key of their perimeter: Paris is a commune at every level. */
 function named(contours: Contours, level: 'region' | 'departement' | 'petr', lookup: TerritoryLookup) {
   return territoryFeatures(contours, level).map((contour) => {
     const key = lookup.mainKey(territoryKey(level, contour.id));
@@ -34,7 +34,6 @@ function departements(contours: Contours, lookup: TerritoryLookup) {
   }));
 }
 
-/** Puts a topology on the grid of the committed contours, so that its lines fall on theirs. */
 export function onGridOf<T extends Topology['objects']>(
   contours: Contours,
   topology: Topology<T>,
@@ -43,12 +42,7 @@ export function onGridOf<T extends Topology['objects']>(
   return onGrid(topology, contours.transform);
 }
 
-/**
- * One topology on the grid of the committed contours, whose arcs break only where these territories meet, not at every
- * commune.
- *
- * @throws Error when a sheet's territory has no contour.
- */
+/** Arcs break only where these territories meet. Throws when a sheet's territory has no contour. */
 export function overviewTopology(
   contours: Contours,
   catalogue: Catalogue,

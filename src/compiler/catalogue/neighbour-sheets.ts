@@ -13,7 +13,7 @@ import type { TerritoryLookup } from './territory-lookup.ts';
 
 const MOST = 4;
 
-/** Keys of the territories that share a border with one, at its own level; found once a level. */
+/** At the same level; found once a level. */
 function bordering(contours: Contours, lookup: TerritoryLookup): (key: TerritoryKey) => TerritoryKey[] {
   const levels = new Map<Level, Map<string, string[]>>();
   return (key) => {
@@ -26,8 +26,8 @@ function bordering(contours: Contours, lookup: TerritoryLookup): (key: Territory
 
 type Aliases = UpperLevels['perimeterAliases'];
 
-/** A territory and those around it, narrowest first, under every key of their perimeters. */
-function rings({ key, parents }: TerritoryRecord, aliases: Aliases): TerritoryKey[] {
+/** The territory and those around it, narrowest first, under every key of their perimeters. */
+function perimetersOf({ key, parents }: TerritoryRecord, aliases: Aliases): TerritoryKey[] {
   const around = parents.filter(({ share }) => share !== 'part').map((parent) => parent.key);
   return [key, ...around.toReversed()].flatMap((one) => [
     one,
@@ -42,10 +42,7 @@ interface Setting {
   readonly perimeterAliases: Aliases;
 }
 
-/**
- * Finds the sheets next door to a sheet: of territories that share a border with its main one, else with a wider one
- * around it; each with the neighbour that it lies in. Nearest ring first, then the order of the list.
- */
+/** Next to the sheet's main territory first, then to wider ones around it, then in the order of the list. */
 export function neighbourSheets({ catalogue, contours, lookup, perimeterAliases }: Setting) {
   const neighboursOf = bordering(contours, lookup);
   const { within } = indexOf(catalogue);
@@ -54,14 +51,18 @@ export function neighbourSheets({ catalogue, contours, lookup, perimeterAliases 
     const { here, including, inside } = concernedSheets(catalogue, own);
     const seen = new Set([...here, ...including, ...inside].map((one) => one.sheet.id));
     const found: NeighbourSheet[] = [];
-    for (const ring of rings(own, perimeterAliases))
-      for (const key of neighboursOf(ring)) {
+    for (const perimeter of perimetersOf(own, perimeterAliases))
+      for (const key of neighboursOf(perimeter)) {
         const neighbour = lookup.row(...partsOf(key));
         if (!neighbour) continue;
         for (const { sheet: other } of within.get(key) ?? []) {
           if (seen.has(other.id)) continue;
           seen.add(other.id);
-          found.push({ sheet: other.id, level: partsOf(ring)[0], neighbour: typographic(neighbour.name) });
+          found.push({
+            sheet: other.id,
+            level: partsOf(perimeter)[0],
+            neighbour: typographic(neighbour.name),
+          });
         }
       }
     return found.slice(0, MOST);

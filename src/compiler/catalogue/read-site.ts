@@ -1,10 +1,24 @@
 import * as v from 'valibot';
-import type { Site } from '../../domain/site.ts';
+import type { Site, SiteContours } from '../../domain/site.ts';
 import { typographic } from '../../text/typography.ts';
 import type { ContentFolder } from '../content-folder.ts';
 import { type ContoursMetadata, readContoursMetadata } from '../geography/contours-metadata.ts';
 import { readSettingsFile } from '../settings-file.ts';
-import { CONTOUR_NAMES, siteContours } from './site-contours.ts';
+
+const CONTOUR_NAMES: Readonly<Record<ContoursMetadata['kind'], string>> = {
+  indicatif: 'Contours indicatifs',
+  mixte: 'Contours en partie officiels',
+  officiel: 'Contours officiels',
+};
+
+/** Beyond this zoom the error of the indicative contours, or of coarse official ones, would show. */
+const COARSE_ZOOM = 11;
+
+/** At this zoom the simplification of official contours (50 to 100 m) is a few pixels. */
+const FINE_ZOOM = 13;
+
+/** Official contours simplified further than this are no better on screen than indicative ones. */
+const FINE_METRES = 100;
 
 const text = v.pipe(v.string(), v.nonEmpty(), v.transform(typographic));
 
@@ -60,4 +74,26 @@ function siteOf(written: v.InferOutput<typeof SITE>, metadata: ContoursMetadata)
 /** With what `contours/metadata.json` says of the contours. Throws SettingsError. */
 export function readSite({ root, path }: ContentFolder): Site {
   return siteOf(readSettingsFile(root, `${path}/site.json`, SITE), readContoursMetadata(root));
+}
+
+function kilometres(metres: number): string {
+  return `${(metres / 1000).toFixed(1).replace('.', ',')} km`;
+}
+
+function shortLabel(metadata: ContoursMetadata): string {
+  const name = CONTOUR_NAMES[metadata.kind];
+  if (metadata.kind === 'indicatif') return `${name}, ± ${kilometres(metadata.precision.meanMetres)}`;
+  if (metadata.kind === 'mixte') return `${name}, ailleurs ± ${kilometres(metadata.precision.meanMetres)}`;
+  const simplification = metadata.precision.simplificationMetres ?? 0;
+  return simplification > FINE_METRES ? `${name}, simplifiés à ${kilometres(simplification)}` : name;
+}
+
+export function siteContours(metadata: ContoursMetadata): SiteContours {
+  const fine = metadata.kind === 'officiel' && (metadata.precision.simplificationMetres ?? 0) <= FINE_METRES;
+  return {
+    kind: metadata.kind,
+    shortLabel: typographic(shortLabel(metadata)),
+    warning: typographic(metadata.warning),
+    maxZoom: fine ? FINE_ZOOM : COARSE_ZOOM,
+  };
 }

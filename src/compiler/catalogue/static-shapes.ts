@@ -10,16 +10,16 @@ import { mercator } from '../../geo/mercator.ts';
 import { spreadMarkers } from '../../geo/spread-markers.ts';
 import { type Area, contourOf, innerBorders, type Topology } from '../../geo/topology.ts';
 
-/** Width of the view box in units; half a CSS pixel each on a wide screen. */
+/** In units of the view box: half a CSS pixel each on a wide screen. */
 const WIDTH = 2000;
 
-/** Centre to centre of the pins, in units of the view box (about 30 CSS pixels on a wide screen). */
+/** Centre to centre of the pins, about 30 CSS pixels on a wide screen. */
 const APART = 72;
 
-/** Bends that span less than this (square degrees) would not show at this size: about 2 km by 2 km for France. */
+/** Square degrees, about 2 km by 2 km: smaller bends would not show. */
 const SMALLEST_BEND = 4e-4;
 
-/** The same for the neighbours, which are only a setting. */
+/** The neighbours are only a setting. */
 const SMALLEST_NEIGHBOUR_BEND = 3e-3;
 
 const [WEST, SOUTH, EAST, NORTH] = FRANCE_BOUNDS;
@@ -28,7 +28,7 @@ const BOTTOM_RIGHT = mercator([EAST, SOUTH]);
 const SCALE = WIDTH / (BOTTOM_RIGHT.x - TOP_LEFT.x);
 const HEIGHT = Math.round((BOTTOM_RIGHT.y - TOP_LEFT.y) * SCALE);
 
-/** A longitude and latitude (degrees) in units of the view box. */
+/** Degrees to units of the view box. */
 function toViewBox(longitude: number, latitude: number): { x: number; y: number } {
   const { x, y } = mercator([longitude, latitude]);
   return { x: (x - TOP_LEFT.x) * SCALE, y: (y - TOP_LEFT.y) * SCALE };
@@ -55,7 +55,7 @@ function lighter<T extends Topology['objects']>(topology: Topology<T>, smallestB
 
 const draw = (object: FeatureCollection | Geometry) => PATH(object) ?? '';
 
-/** Contours of the métropole only: the rest of the world would lie far outside the picture. */
+/** The métropole only: the rest of the world would lie far outside the picture. */
 function drawInView(topology: Topology, areas: readonly Area[]): string {
   const geometries = areas
     .map((area) => contourOf(topology, area))

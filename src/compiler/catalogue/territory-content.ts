@@ -2,12 +2,14 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FeatureCollection } from 'geojson';
 import type { OverseasOutline } from '../../domain/sheet/catalogue.ts';
+import { partsOf, territoryKey } from '../../domain/territory/territory.ts';
 import type { TerritoryTables } from '../../domain/territory/territory-tables.ts';
 import type { CommuneTopology } from '../../formats/communes-file.ts';
 import type { EpciTopology } from '../../formats/epci-file.ts';
 import type { LikeCommunes } from '../../formats/like-communes-file.ts';
 import type { TerritoryNames } from '../../formats/territory-names-file.ts';
 import type { UpperLevels } from '../../formats/upper-levels-file.ts';
+import { silhouetteOf } from '../../geo/silhouette.ts';
 import type { Contours } from '../geography/build-topology.ts';
 import {
   departementsGeoJson,
@@ -15,11 +17,11 @@ import {
   readTopology,
   regionsGeoJson,
 } from '../geography/read-geography.ts';
+import { territoryFeature } from '../geography/territory-feature.ts';
 import { territoryIndex } from './compile-territory-index.ts';
 import { compileUpperLevels } from './compile-upper-levels.ts';
 import { departementFiles, likeFiles } from './departement-files.ts';
 import { epciTopology } from './epci-topology.ts';
-import { overseasOutlines } from './overseas-outlines.ts';
 import { type TerritoryLookup, territoryLookup } from './territory-lookup.ts';
 import type { Placements } from './territory-records.ts';
 
@@ -28,11 +30,10 @@ export interface TerritoryContent {
   readonly contours: Contours;
   readonly placements: Placements;
   readonly upperLevels: UpperLevels;
-  /** Communes, one file a département, by its code. */
   readonly departementFiles: ReadonlyMap<string, CommuneTopology>;
-  /** Communes most like each commune, one file a département, by its code. */
+  /** The communes most like each commune, by code of département. */
   readonly likeFiles: ReadonlyMap<string, LikeCommunes>;
-  /** Contours and figures of intercommunalités, fetched once zoomed in. */
+  /** Loaded once zoomed in. */
   readonly epciTopology: EpciTopology;
   readonly territoryIndex: TerritoryNames;
   readonly overseas: readonly OverseasOutline[];
@@ -74,12 +75,23 @@ function compiled(root: string, tables: TerritoryTables): TerritoryContent {
 
 let last: { readonly stamp: string; readonly content: TerritoryContent } | null = null;
 
-/**
- * Compiles `data/territories`. It takes seconds and an author saves sheets, not territories: the same object comes back
- * as long as no file there has changed.
- */
+/** Cached for as long as no file changes: it takes seconds, and an author saves sheets, not territories. */
 export function territoryContent(root: string, tables: TerritoryTables): TerritoryContent {
   const stamp = stampOf(root);
   if (last?.stamp !== stamp) last = { stamp, content: compiled(root, tables) };
   return last.content;
+}
+
+/** In the order of their codes. */
+function overseasOutlines(contours: Contours, { tables, mainKey }: TerritoryLookup): OverseasOutline[] {
+  const overseas = tables.departements.filter(({ region }) => {
+    const key = territoryKey('region', region);
+    return mainKey(key) !== key;
+  });
+  return overseas.map(({ code, name }) => {
+    const key = mainKey(territoryKey('departement', code));
+    const [level] = partsOf(key);
+    const outline = silhouetteOf(territoryFeature(contours, level, code).geometry);
+    return { key, level, code, name, outline };
+  });
 }

@@ -20,6 +20,7 @@ function writeOne<T extends object>(folder: string, file: ShippedFile<T>, conten
   writeFileSync(join(folder, file.name), file.write(content));
 }
 
+/** In place of those of before. */
 function writeEach<T extends object>(
   folder: string,
   file: ShippedFile<T>,
@@ -40,7 +41,7 @@ function writeTerritories(folder: string, content: TerritoryContent): void {
   writeEach(folder, LIKE_COMMUNES_FILE, content.likeFiles);
 }
 
-/** What was written last, by this process: territories that are the same are not written again. */
+/** By this process: territories that did not change are not written again. */
 let written: TerritoryContent['departementFiles'] | null = null;
 
 export function writeGenerated(folder: ContentFolder, content: AtlasContent): void {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { siteContours } from '../../catalogue/site-contours.ts';
+import { siteContours } from '../../catalogue/read-site.ts';
 import { INDICATIVE_METADATA } from '../indicative-metadata.ts';
 import { officialMetadata } from './official-metadata.ts';
 
