@@ -8,6 +8,7 @@ const executablePath = process.env.CHROMIUM;
 
 export default defineConfig({
   testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
   globalSetup: './e2e/driver/start-servers.ts',
   // Matrices and long walks have a run of their own, `npm run test:long`.
   ...(process.env.LONG ? { grep: /@long/ } : { grepInvert: /@long/ }),
