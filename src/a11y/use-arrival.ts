@@ -20,10 +20,7 @@ export function focusHeading(): void {
   document.getElementById(HEADING_ID)?.focus({ preventScroll: true });
 }
 
-/**
- * Calls back when the reader arrives on a page from another of the atlas. Never for the first page of a visit: a page
- * that has just been loaded leaves the focus to the browser.
- */
+/** Never for the first page of a visit: a page just loaded leaves the focus to the browser. */
 export function useArrival(page: string, onArrival: () => void): void {
   // React's strict mode runs an effect twice: the same page is arrived at once.
   const arrivedAt = useRef<string | null>(null);
@@ -46,10 +43,7 @@ export function keepFocus(): void {
   if (isFocusLost()) focusHeading();
 }
 
-/**
- * Calls back when a page goes on to another step of itself, once that is there; never for the first one. `onRead` is
- * called instead where the step is none of the reader's: the address is read on arrival.
- */
+/** Never for the first step. `onRead` stands in where the address, not the reader, changed the step. */
 export function useStep(step: string, onStep: () => void, onRead?: () => void): void {
   const last = useRef(step);
   useEffect(() => {

@@ -103,10 +103,7 @@ const KEYS = Object.keys(SCHEMA.entries) as (keyof AtlasSearch)[];
 /** Keys that belong to the list and stay in the address from page to page. */
 export const LIST_KEYS = ['q', 'themes', 'echelons', 'regions', 'tri', 'suivre'] as const;
 
-/**
- * Reads the address's search; what is unknown or wrong is undefined, the rest is kept. A wrong value must be said
- * undefined: the router lays what comes back over what it has read.
- */
+/** Keeps what is valid; the rest must be undefined, since the router lays the result over what it has read. */
 export function parseSearch(search: Readonly<Record<string, unknown>>): AtlasSearch {
   const read = v.parse(SCHEMA, search);
   return Object.fromEntries(KEYS.filter((key) => key in search).map((key) => [key, read[key]]));

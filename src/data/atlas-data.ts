@@ -6,10 +6,7 @@ import type { Initiative } from '../domain/sheet/initiative.ts';
 import type { RoutedTerritory } from '../domain/territory/territory-view.ts';
 import type { UpperLevels } from '../formats/upper-levels-file.ts';
 
-/**
- * The browser loads it, the prerenderer reads it from the disk. Each rejects with a DataError when a file can't
- * be had.
- */
+/** Loaded in the browser, read from the disk by the prerenderer. Each rejects with a DataError. */
 export interface AtlasData {
   catalogue(): Promise<Catalogue>;
   /** Null when no sheet has this id. */

@@ -6,10 +6,7 @@ import { contourOf } from '../geo/topology.ts';
 import { loadUpperLevels } from './atlas-files.ts';
 import { loadCommunes } from './contour-files.ts';
 
-/**
- * Null when no commune of the département holds the position (longitude, latitude, degrees). @throws DataError
- * when the file can't be had.
- */
+/** `at` in degrees, longitude first; null when no commune holds it. @throws DataError when the file can't be had. */
 export async function locateCommune(at: Position, departement: string): Promise<TerritoryKey | null> {
   const file = await loadCommunes(departement);
   const found = file?.objects.communes.geometries.find((area) => contains(contourOf(file, area), at));

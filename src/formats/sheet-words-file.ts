@@ -1,9 +1,6 @@
 import { shippedFile } from './shipped-file.ts';
 
-/**
- * What a passage of a sheet is, which says how much a word in it weighs: the title most, then themes, territory and
- * level, then the text.
- */
+/** Says how much a word in a passage weighs: the title most, the text least. */
 export type PassageField =
   | 'title'
   | 'themes'

@@ -2,10 +2,7 @@ import type { Level } from '../domain/territory/level.ts';
 import type { TerritoryKey } from '../domain/territory/territory.ts';
 import { shippedFile } from './shipped-file.ts';
 
-/**
- * Every territory that the search box knows (COG 2026), names in French typography. In columns, because a column of
- * names or of small numbers compresses far better than rows do.
- */
+/** In columns, because a column of names or of small numbers compresses far better than rows do. */
 export interface TerritoryNames {
   readonly regions: readonly (readonly [code: string, name: string])[];
   readonly departements: readonly (readonly [code: string, name: string, region: string])[];
@@ -53,10 +50,7 @@ export const RANK_SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0
 
 export const RANKS_PER_DOUBLING = 3;
 
-/**
- * Order of size of a population (inhabitants), for sorting: 0 for nobody, 3 more each time that it doubles. A commune
- * of France fits in 64 ranks.
- */
+/** For sorting by inhabitants: 0 for nobody, 3 more each time that it doubles. A commune fits in 64 ranks. */
 export function populationRank(population: number): number {
   return Math.round(Math.log2(population + 1) * RANKS_PER_DOUBLING);
 }

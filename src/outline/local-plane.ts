@@ -21,10 +21,7 @@ export interface LocalPlane {
   readonly box: PlaneBox;
 }
 
-/**
- * The plane of a contour: Lambert's azimuthal equal-area projection, centred on the middle of its box. Areas are true
- * everywhere on it; north is up.
- */
+/** Lambert's azimuthal equal-area projection, centred on the middle of the contour's box; north is up. */
 export function localPlane(contour: Contour): LocalPlane {
   const [west, south, east, north] = bboxOf(contour);
   const projection = geoAzimuthalEqualArea()

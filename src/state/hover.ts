@@ -8,10 +8,7 @@ export function hoverTerritory(key: TerritoryKey | null): void {
   if (useHovered.getState().hovered !== key) useHovered.setState({ hovered: key });
 }
 
-/**
- * Mouse and focus events that hover a territory while the pointer or the focus is on an element. Mouse events, not
- * pointer events: those of the element that is entered would come before the map's own mouse-out, which resets them.
- */
+/** Mouse events, not pointer events: those of the element entered would come before the map's own mouse-out. */
 export function hoverHandlers(key: TerritoryKey) {
   return {
     onMouseEnter: () => hoverTerritory(key),
@@ -21,10 +18,7 @@ export function hoverHandlers(key: TerritoryKey) {
   };
 }
 
-/**
- * A ref that marks an element with `data-hovered` while one of these territories is hovered. Written straight to the
- * element: moving the pointer renders nothing.
- */
+/** Sets `data-hovered` straight on the element: moving the pointer renders nothing. */
 export function useHoverMark(...keys: readonly TerritoryKey[]) {
   const list = keys.join(' ');
   return useCallback(

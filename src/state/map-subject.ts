@@ -38,10 +38,7 @@ export interface MapSubject {
   readonly compared: readonly TerritoryKey[];
   /** The selected or the compared territories: they and their neighbours are not dimmed. */
   readonly raised: readonly TerritoryKey[];
-  /**
-   * Level whose other territories are dimmed. Null for a grouping, whose members are of another level, for a commune
-   * without a contour, and for territories of several levels.
-   */
+  /** Null for a grouping, for a commune without a contour, and for territories of several levels. */
   readonly dimmed: ClickedLevel | null;
 }
 

@@ -155,12 +155,7 @@ async function prerenderAll({ folder, base, output }: SiteToBuild, content: Atla
   return pages.length + 2;
 }
 
-/**
- * Builds the whole static site into a folder: content, bundle, one prerendered page an address, open data, the worker
- * that keeps it offline, compressed copies.
- *
- * @throws Error when the content has errors (told in French) or the bundle fails.
- */
+/** @throws Error when the content has errors (in French) or the bundle fails. */
 export async function buildSite(site: SiteToBuild): Promise<void> {
   const { folder, base, output, compressed } = site;
   const content = compileContent(folder);

@@ -16,12 +16,7 @@ function installed(): string | null {
   return SYSTEM_CHROMIUM.find((path) => existsSync(path)) ?? null;
 }
 
-/**
- * Path of a Chromium: Playwright's own, else the system's, else one installed now
- * (Playwright's download, or Debian's package where that download is impossible).
- *
- * @throws Error when none is found and none can be installed.
- */
+/** Playwright's own, else the system's, else one installed now. @throws Error when none can be installed. */
 export async function findOrInstallChromium(): Promise<string> {
   const found = installed();
   if (found) return found;

@@ -4,12 +4,7 @@ export interface HeaderRule {
   readonly headers: readonly (readonly [name: string, value: string])[];
 }
 
-/**
- * Parses `public/_headers`, the format that Netlify and Cloudflare Pages read, so that the local server
- * sends exactly what a host would.
- *
- * @throws Error with the line number on a header outside a block or without a colon.
- */
+/** The format that Netlify and Cloudflare Pages read. @throws Error with the line of what is not a header. */
 export function parseHeadersFile(text: string): HeaderRule[] {
   const rules: { pattern: string; headers: [string, string][] }[] = [];
   text.split('\n').forEach((line, index) => {

@@ -26,10 +26,7 @@ export function isKept(file: string): boolean {
   return !OF_A_DEPARTEMENT.test(name) && !ON_DEMAND.test(name);
 }
 
-/**
- * Code, sheets' data, the map's first view, the home page, and one page that finds what belongs at any other
- * address. A sheet's own page is thirty kilobytes of the same outlines again; its data is two.
- */
+/** A sheet's page is thirty kilobytes, mostly of outlines kept already; its data is two. */
 export function keptFiles(folder: string): KeptFile[] {
   const files = readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())

@@ -2,10 +2,7 @@ import { build } from 'vite';
 import { OFFLINE_WORKER } from '../offline/worker-file.ts';
 import { keptFiles } from './kept-files.ts';
 
-/**
- * Writes the worker once every other file of the site is there, as one file: nothing is left to fetch when it
- * starts. @returns how many files a visit keeps. @throws Error when the bundle fails.
- */
+/** Runs last. @returns how many files a visit keeps. @throws Error when the bundle fails. */
 export async function writeOfflineWorker(folder: string): Promise<number> {
   const kept = keptFiles(folder);
   await build({

@@ -22,10 +22,7 @@ export function fillTemplate(template: string, parts: PageParts): string {
   return replaceOnce(withApp, '<!--static-map-->', parts.staticMap);
 }
 
-/**
- * Lets the browser fetch a page's data and font while it reads the HTML. @throws Error when the bundler did not
- * emit a file.
- */
+/** Preloads the page's data and font. @throws Error when the bundler did not emit a file. */
 export function preloadLinks(manifest: Manifest, files: readonly string[], base: string): string {
   const href = (source: string) => {
     const entry = manifest[source];
@@ -36,10 +33,7 @@ export function preloadLinks(manifest: Manifest, files: readonly string[], base:
   return `${data.join('')}<link rel="preload" as="font" type="font/woff2" crossorigin href="${href(TEXT_FONT)}">`;
 }
 
-/**
- * The code and style sheets of a page's own kind, so that it is styled before any code runs. @throws Error when
- * the bundler did not emit the code.
- */
+/** The page is styled before any code runs. @throws Error when the bundler did not emit the code. */
 export function codeLinks(manifest: Manifest, source: string | null, base: string): string {
   if (source === null) return '';
   const entry = manifest[source];

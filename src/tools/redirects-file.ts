@@ -4,10 +4,7 @@ interface RewriteRule {
   readonly page: string;
 }
 
-/**
- * Reads the subset of Netlify's and Cloudflare Pages' `_redirects` that the site uses: `pattern page 200`.
- * @throws Error with the line for anything else.
- */
+/** Only `pattern page 200`, as Netlify and Cloudflare Pages read it. @throws Error with the line for anything else. */
 export function parseRedirectsFile(text: string): RewriteRule[] {
   return text.split('\n').flatMap((line, index) => {
     if (line.trim() === '' || line.startsWith('#')) return [];

@@ -20,9 +20,8 @@ function notFound(page: string, response: ServerResponse): void {
 }
 
 /**
- * Serves the built site on 127.0.0.1 as a static host would: the headers of `_headers`, precompressed files,
- * folders' `index.html`, the rewrites of `_redirects`, `404.html` with status 404. @throws Error when the port
- * is taken or the folder holds no built site.
+ * As a static host would, `_headers` and `_redirects` included. @throws Error when the port is taken or no site is
+ * built.
  */
 export function serve({ folder, base, port }: ServeOptions): Promise<{ server: Server; address: string }> {
   const rules = parseHeadersFile(readFileSync(join(folder, '_headers'), 'utf8'));

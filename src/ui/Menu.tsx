@@ -19,10 +19,7 @@ interface MenuProps {
   readonly children: ReactNode;
 }
 
-/**
- * A short list that a button opens beside itself. A popover: Escape, a press elsewhere and following one of its links close it;
- * the browser gives the focus back to the button.
- */
+/** A popover: Escape, a press elsewhere or one of its links closes it; the browser gives the focus back. */
 export function Menu({ id, anchor, className, children }: MenuProps) {
   const place = ({ newState, currentTarget }: ToggleEvent<HTMLDivElement>) => {
     if (newState !== 'open' || !anchor.current) return;

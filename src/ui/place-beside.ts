@@ -10,10 +10,7 @@ interface Box {
   readonly bottom: number;
 }
 
-/**
- * Where a box goes beside its anchor and inside the window: on the right, else on the left, else below. CSS pixels from the top
- * left of the window; `gap` is kept to the anchor and to the window's edges.
- */
+/** On the right, else on the left, else below, inside the window. CSS pixels. */
 export function placeBeside(
   anchor: Box,
   box: Size,

@@ -20,10 +20,7 @@ interface PressedKey {
   readonly shiftKey: boolean;
 }
 
-/**
- * Where a key leads among `count` items that share one tab stop, from 0; null for another key, or one that the browser needs
- * (Alt and an arrow go back).
- */
+/** Items share one tab stop. Null for another key, or one that the browser needs (Alt and an arrow go back). */
 export function nextStop(pressed: PressedKey, index: number, count: number): number | null {
   const { key, altKey, ctrlKey, metaKey, shiftKey } = pressed;
   if (altKey || ctrlKey || metaKey || shiftKey || count === 0) return null;

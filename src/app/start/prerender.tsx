@@ -28,10 +28,7 @@ export async function prerenderPage(path: string, base: string, data: AtlasData)
   return partHead(renderToString(<RouterProvider router={router} />));
 }
 
-/**
- * A page that answers addresses without one of their own, until their data has come. `title` is null for the site's
- * name alone; `what` follows « Chargement ».
- */
+/** Answers addresses without a page of their own. A null `title` is the site's name; `what` follows « Chargement ». */
 export function waitingPage(
   base: string,
   { title, what }: { readonly title: string | null; readonly what: string },

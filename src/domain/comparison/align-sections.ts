@@ -42,10 +42,7 @@ function rowsOf(sections: readonly Section[]): { row: Row; section: Section }[] 
   });
 }
 
-/**
- * Puts the sections of several sheets side by side under their headings: each section of each sheet in exactly one
- * cell. A null sheet leaves its cells empty.
- */
+/** Each section of each sheet is in exactly one cell. A null sheet leaves its cells empty. */
 export function alignSections(sheets: readonly (readonly Section[] | null)[]): AlignedSections[] {
   const columns = sheets.map(
     (sections) => new Map(rowsOf(sections ?? []).map(({ row, section }) => [idOf(row), { row, section }])),

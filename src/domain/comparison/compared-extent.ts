@@ -13,10 +13,7 @@ export interface Framed {
   readonly pin: Position;
 }
 
-/**
- * What the map frames of several compared territories: all of them and something of their neighbours. Territories an
- * ocean apart can't be seen together: those that are near the first are framed. Null for none.
- */
+/** Territories an ocean apart can't be seen together: those near the first are framed. Null for none. */
 export function comparedExtent(compared: readonly Framed[]): Bbox | null {
   const [first] = compared;
   if (!first) return null;

@@ -103,10 +103,7 @@ export function readableSheets(catalogue: Catalogue, record: TerritoryRecord): R
   ];
 }
 
-/**
- * The sheet read for a territory when none is chosen: its own, else the narrowest that covers it, else the first of
- * those inside it; never one of a territory that only reaches into it.
- */
+/** Its own, else the narrowest that covers it, else the first inside it; never one that only reaches into it. */
 export function usualSheet(readable: readonly ReadableSheet[]): string | null {
   return readable.find(({ relation, isPartial }) => relation !== 'inside' || !isPartial)?.id ?? null;
 }

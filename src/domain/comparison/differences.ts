@@ -30,10 +30,7 @@ function told(ratio: number, { same, more, less }: Words): string {
   return gap < SAME ? same : `${times(gap)} ${ratio > 1 ? more : less}`;
 }
 
-/**
- * How a territory differs from another, in one French sentence without a verb: names may be plural and of any gender.
- * Null when a figure is missing.
- */
+/** One French sentence without a verb: names may be plural and of any gender. Null when a figure is missing. */
 export function difference(first: NamedFigures, second: NamedFigures): string | null {
   const [a, b] = [first.indicators, second.indicators];
   const [ours, theirs] = [density(a), density(b)];

@@ -24,10 +24,7 @@ export function comparableInvitations(territories: readonly Viewed[]): Territory
   return [...new Map(found.filter(({ key }) => !compared.has(key)).map((one) => [one.key, one])).values()];
 }
 
-/**
- * A territory and up to three of its neighbours: those with sheets first, then in the order of the alphabet. Of several
- * groups of neighbours the first.
- */
+/** At most three neighbours, of the first group: those with sheets first, then by name. */
 export function withNeighbours(view: TerritoryView, catalogue: Catalogue): TerritoryKey[] {
   const [group] = view.neighbours;
   const sheets = (key: TerritoryKey) => Math.min(1, countOfSheets(catalogue, key));

@@ -52,10 +52,7 @@ export function toggleFilter(filters: Filters, facet: Facet, id: string): Filter
   return { ...filters, [facet]: after };
 }
 
-/**
- * The choices of a facet with what choosing each yields among `sheets` under the other facets' filters; `ids` are the
- * choices wanted, in order.
- */
+/** Counts are taken among `sheets` under the other facets' filters; `ids` are the choices wanted, in order. */
 export function choicesOf(
   catalogue: Catalogue,
   sheets: readonly SheetSummary[],

@@ -8,10 +8,7 @@ export interface RelatedSheets {
   readonly next: SheetSummary | null;
 }
 
-/**
- * Finds what to read after a sheet. Previous and next are those of the list that the reader has made, `list`, which is
- * not circular; of the whole one when that does not hold the sheet.
- */
+/** Previous and next are those of `list`, which is not circular, or of the whole list when it lacks the sheet. */
 export function relatedSheets(
   sheets: readonly SheetSummary[],
   current: SheetSummary,

@@ -21,10 +21,7 @@ export function sortLabel(sort: Sort): string {
 
 const alphabet = new Intl.Collator('fr', { numeric: true });
 
-/**
- * The sheets in an order; equal ones stay as they were. `from` is where distances are measured from (longitude,
- * latitude, degrees): without it the order by distance leaves the list as it is.
- */
+/** Equal ones stay as they were. Without `from` (longitude, latitude, degrees) the order by distance changes nothing. */
 export function sortSheets(
   catalogue: Catalogue,
   sheets: readonly SheetSummary[],

@@ -24,10 +24,7 @@ const WEAK_FROM = 1.25;
 /** A difference of this share of inhabitants of small communes weighs as much as a factor of two in population. */
 const RURAL_UNIT = 0.25;
 
-/**
- * How unlike two territories of one level are: 0 for equal figures; 1 for twice the population, or twice the density,
- * or 25 points more of inhabitants in small communes. Infinity where a figure is missing.
- */
+/** 0 for equal figures; 1 for twice the population or density, or 25 points of rural share. Infinity without a figure. */
 export function unlikeness(a: Indicators, b: Indicators): number {
   const [ours, theirs] = [density(a), density(b)];
   if (!ours || !theirs || a.population === 0 || b.population === 0) return Number.POSITIVE_INFINITY;
@@ -74,10 +71,7 @@ export function likenessSentence(ours: Indicators, theirs: Indicators): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
-/**
- * The territories most like one, nearest first, at most {@link MOST_COMPARABLE}. Candidates are of its level; itself is
- * left out. Equal likenesses keep the order of their codes.
- */
+/** Nearest first, at most {@link MOST_COMPARABLE}; equal ones keep the order of their codes. */
 export function comparableTo<T extends MeasuredTerritory>(
   ours: MeasuredTerritory,
   candidates: readonly T[],

@@ -1,7 +1,4 @@
-/**
- * Rows of the committed territory tables, `data/territories/cog-2026/*.tsv` (Code officiel géographique 2026,
- * INSEE, through Etalab's découpage administratif). Codes are strings from end to end.
- */
+/** Rows of `data/territories/cog-2026/*.tsv` (INSEE, through Etalab's découpage administratif). */
 
 export interface RegionRow {
   readonly code: string;

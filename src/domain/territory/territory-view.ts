@@ -85,10 +85,7 @@ function upperView(upperLevels: UpperLevels, key: TerritoryKey): TerritoryView |
   };
 }
 
-/**
- * What an address leads to as far as the wider territories know: null for an intercommunalité, a commune, an unknown
- * level or code.
- */
+/** Null for an intercommunalité, a commune, an unknown level or code. */
 export function routedUpperTerritory(upperLevels: UpperLevels, level: string, code: string): RoutedTerritory {
   const key = `${level}:${code}` as TerritoryKey;
   const mainKey = mainKeyOf(upperLevels, key);

@@ -67,8 +67,8 @@ function covered({ left, top, right, bottom }: Box, { at: [x, y], radius }: Disc
 }
 
 /**
- * The side of its dot where a name lies inside the picture and on no disc: right, else left, above, below or between. Where none
- * will do, the one that leaves the picture least, then the one that covers fewest discs.
+ * Right of its dot, else left, above, below or between: the first inside the picture and on no disc, else the least
+ * bad.
  */
 export function placeLabel(label: Label, discs: readonly Disc[], size: PictureSize): LabelSide {
   const faults = SIDES.map((side) => {

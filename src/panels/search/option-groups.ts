@@ -38,10 +38,7 @@ function isNamed(query: string, { name, context, isGuess }: TerritoryResult): bo
   return !isGuess && foldedWords(query).every((word) => words.has(word) || /^\d/.test(word));
 }
 
-/**
- * Territories come first, as long as the sheets don't say what was typed better than they do; sheets with only
- * some of the words stand behind any territory that has them all.
- */
+/** Territories first, unless the sheets say better what was typed; sheets with only some of the words come last. */
 export function optionGroups({ query, territories, sheets, sheetCount, guesses }: Answers): OptionGroup[] {
   const [first] = territories;
   const [best] = sheets;

@@ -7,10 +7,7 @@ const loadWords = fileLoader(SHEET_WORDS_FILE);
 
 let ready: Promise<SheetSearch> | null = null;
 
-/**
- * Loads words and code once; a failure is forgotten, so that asking again tries again. @throws DataError when
- * the words can't be had; TypeError when the code can't.
- */
+/** A failure is forgotten: asking again tries again. @throws DataError for the words, TypeError for the code. */
 export function loadSheetIndex(): Promise<SheetSearch> {
   ready ??= Promise.all([loadWords(urlOf(SHEET_WORDS_FILE)), import('./sheet-search.ts')])
     .then(([file, { openSheetSearch }]) => openSheetSearch(file))

@@ -7,10 +7,7 @@ export interface WordPair {
   readonly isTight: boolean;
 }
 
-/**
- * The words that follow one another with nothing but small words between: « tiers-lieux », « contrat de travail ».
- * A comma, a dash or a bracket parts them.
- */
+/** « tiers-lieux », « contrat de travail »: only small words between. A comma, a dash or a bracket parts them. */
 export function pairsIn(words: readonly FrenchWord[]): WordPair[] {
   const pairs: WordPair[] = [];
   let first: FrenchWord | null = null;

@@ -24,10 +24,7 @@ export interface SoughtWord {
   readonly isBegun: boolean;
 }
 
-/**
- * The words that a query asks for. Those that say nothing are left out, unless there is nothing else: « entre » may
- * be on its way to « entreprise ». Never more than 12 words.
- */
+/** At most 12 words; stop words only when alone, since « entre » may be on its way to « entreprise ». */
 export function readSheetQuery(query: string): SoughtWord[] {
   const text = query.slice(0, MOST_LETTERS);
   const words = frenchWords(text).slice(0, MOST_WORDS);

@@ -2,10 +2,7 @@ import type { TextPiece } from './sheet-answer.ts';
 
 const lengthOf = (pieces: readonly TextPiece[]) => pieces.reduce((sum, { text }) => sum + text.length, 0);
 
-/**
- * Cuts a sentence around its first match to about `most` characters, between words, with an ellipsis where
- * something is left out; what matches is never cut.
- */
+/** About `most` characters around the first match, cut between words; what matches is never cut. */
 export function shortenPieces(pieces: readonly TextPiece[], most: number): readonly TextPiece[] {
   const whole = lengthOf(pieces);
   if (whole <= most) return pieces;

@@ -11,10 +11,7 @@ const LEAST_LETTERS = 4;
 /** From this many letters on, a word may have two slips. */
 const LEAST_LETTERS_OF_TWO_SLIPS = 6;
 
-/**
- * At most three, nearest first: each word that no sheet says is replaced by the nearest one that some do, as
- * they write it. Each guess finds something.
- */
+/** At most three, nearest first; unknown words become the nearest known one. Each suggestion finds something. */
 export function suggestQueries(index: SheetIndex, query: string): string[] {
   const words = readSheetQuery(query);
   const end = words.at(-1)?.end ?? 0;

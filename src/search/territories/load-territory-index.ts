@@ -7,10 +7,7 @@ const loadNames = fileLoader(TERRITORY_NAMES_FILE);
 
 let ready: Promise<TerritoryIndex> | null = null;
 
-/**
- * Loads the index once; a failure is forgotten, so that asking again tries again. @throws DataError with the
- * reason.
- */
+/** A failure is forgotten: asking again tries again. @throws DataError with the reason. */
 export function loadTerritoryIndex(): Promise<TerritoryIndex> {
   ready ??= loadNames(urlOf(TERRITORY_NAMES_FILE))
     .then(parseTerritoryIndex)

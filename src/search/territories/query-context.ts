@@ -2,10 +2,7 @@ import type { Level } from '../../domain/territory/level.ts';
 import { levelInSentence, levelLabel } from '../../domain/territory/level.ts';
 import type { IndexedTerritory, TerritoryIndex } from './parse-territory-index.ts';
 
-/**
- * What tells a territory from its homonyms: « Commune · Seine-Saint-Denis (93) », « Département · Grand Est »,
- * « Région ». A perimeter that is two things says both: « Commune et département · Île-de-France ».
- */
+/** « Commune · Seine-Saint-Denis (93) », « Région », « Commune et département · Île-de-France ». */
 export function contextOf(index: TerritoryIndex, it: IndexedTerritory): string {
   const others = it.otherKeys.map((key) => levelInSentence(key.split(':')[0] as Level));
   const levels = [levelLabel(it.level), ...others].join(' et ');

@@ -20,10 +20,7 @@ export function coreOf(words: string): string {
   return core === '' ? words : core;
 }
 
-/**
- * Folds many texts at once, which is several times faster than one by one: each comes back as its words (letters and
- * digits, no accents), single spaces between, « St- » opened. A text holds no `separator`.
- */
+/** Many at once is several times faster than one by one. A text holds no `separator`. */
 export function foldAll(texts: readonly string[], separator: '|'): string[] {
   return withSaintsInFull(fold(texts.join(separator)).replace(/[^\p{L}\p{N}|]+/gu, ' '))
     .split(separator)
@@ -43,10 +40,7 @@ export function gluedWords(words: string): string[] {
     .filter((word) => word !== '' && !written.has(word));
 }
 
-/**
- * What people say for the name of an intercommunalité, from its core: « pays grasse » for « CA du Pays de Grasse »,
- * « lyon » for « Métropole de Lyon », « nancy » for « Métropole du Grand Nancy ».
- */
+/** « pays grasse » for « CA du Pays de Grasse », « lyon » for « Métropole de Lyon ». */
 export function spokenCores(core: string): string[] {
   const bare = withoutFoldedTypeBefore(core);
   const short = withoutFoldedTypeAfter(bare);

@@ -65,10 +65,7 @@ function queryWord(typed: string, isOptional: boolean): QueryWord {
   };
 }
 
-/**
- * Every way to understand words that {@link readWords} gave: a name whole; a name then a département or a région; a
- * level then any of these. Codes specify, or are part of a name (« CC des 7 Vallées »).
- */
+/** A name; a name then a département or a région; a level then any of these. Codes specify, or are in a name. */
 export function readingsOf(
   words: readonly QueryWord[],
   departements: Iterable<IndexedDepartement>,

@@ -32,10 +32,7 @@ async function attempted(step: Step): Promise<Outcome> {
   }
 }
 
-/**
- * Runs steps side by side as far as there are cores, in their order otherwise. What a step prints comes when it ends, so
- * that outputs do not mix. A step whose predecessor failed is not run and counts as failed.
- */
+/** As many at once as cores; each prints when it ends. A step whose predecessor failed counts as failed. */
 export async function runSteps(steps: readonly Step[], { cores, print, clock }: Board): Promise<Count> {
   const waiting = [...steps];
   const ended = new Map<string, Outcome>();

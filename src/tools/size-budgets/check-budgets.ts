@@ -2,10 +2,7 @@ import { readFileSync } from 'node:fs';
 import { manifestFile } from './manifest-file.ts';
 import { overBudget, weigh, weighedRow } from './served-bytes.ts';
 
-/**
- * Prints what a built site weighs as served, against `budgets.json`. False when a budget is exceeded, unless the site
- * is `live`: what people publish may outgrow a budget, which is then a warning.
- */
+/** False when a budget is exceeded; on a `live` site that is a warning, since content may outgrow it. */
 export function checkBudgets(folder: string, { live }: { readonly live: boolean }): boolean {
   const chunks = JSON.parse(
     // Whatever the content, its files are named as if they were straight in `.build`.
