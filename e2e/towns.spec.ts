@@ -1,5 +1,5 @@
 import { readTerritoryTables } from '../src/compiler/geography/read-tables.ts';
-import { TOWNS, type Town } from '../src/compiler/geography/towns.fixture.ts';
+import { TOWNS, type Town } from '../src/compiler/geography/town-centres.fixture.ts';
 import type { AtlasPage } from './driver/atlas-page.ts';
 import { SMALL_MAP, test } from './driver/fixtures.ts';
 

@@ -17,7 +17,7 @@ export function stemsOf(lower: string): readonly string[] {
   return stems;
 }
 
-/** The stemmer keeps the plural of « emplois » and « lieux », and tells « publique » from « public ». */
+/** The stemmer keeps the plural of « emplois » and « lieux », and « publique » is not « public ». */
 function finished(stem: string): string {
   if (stem.length < 4) return stem;
   return stem.replace(/qu$/u, 'c').replace(/[sx]$/u, '');

@@ -24,7 +24,7 @@ test('themes, territory and level are in words', () => {
   expect(said('derniers-commerces-ille-et-vilaine', 'level')).toEqual(['Département']);
 });
 
-test('figures, quotations with their author, stakeholders and captions are told, once each', () => {
+test('figures, quotations with their author, stakeholders and captions are indexed, once each', () => {
   const id = 'budget-citoyen-pas-de-calais';
   expect(said(id, 'figures')?.filter((sentence) => sentence.includes('votants'))).toHaveLength(1);
   expect(said(id, 'quotation')?.[0]).toContain('Bénédicte Messeanne-Grobelny, vice-présidente');

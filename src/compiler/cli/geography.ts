@@ -97,7 +97,7 @@ async function main(root: string, args: readonly string[]): Promise<number> {
 try {
   process.exitCode = await main(process.cwd(), process.argv.slice(2));
 } catch (error) {
-  const told = error instanceof OfficialContoursError || error instanceof SettingsError;
-  console.error(told ? error.message : error);
-  process.exitCode = told ? 1 : 2;
+  const expected = error instanceof OfficialContoursError || error instanceof SettingsError;
+  console.error(expected ? error.message : error);
+  process.exitCode = expected ? 1 : 2;
 }

@@ -17,7 +17,7 @@ import { nameKey, tidy } from './spelling.ts';
 export interface Gazetteer {
   /** A name as a person writes it, or a code. Never throws. */
   resolve(query: string, context?: Context): Resolution;
-  /** The département (région for a département) that tells an entry from its namesakes; may be empty. */
+  /** The département (région for a département) that distinguishes an entry from its namesakes; may be empty. */
   whereabouts(entry: GazetteerEntry): string;
 }
 

@@ -60,7 +60,7 @@ test('a town without a place is refused', () => {
   expect(() => townRows(TABLES, (code) => (code === '48001' ? undefined : [1, 2]))).toThrow('48001');
 });
 
-test('what is written reads back; a rank that does not exist is told with its line', () => {
+test('what is written reads back; a rank that does not exist is reported with its line', () => {
   const rows = townRows(TABLES, () => [1.5, 48.25]);
   const text = formatTowns(rows);
   expect(parseTowns(text)).toEqual(rows);

@@ -17,7 +17,7 @@ test('a tab or a line break in a name is refused', () => {
   expect(() => formatTsv(['name'], [['Loire\nAtlantique']])).toThrow(/line break/);
 });
 
-test('a wrong header or a missing cell is told with file and line', () => {
+test('a wrong header or a missing cell is reported with file and line', () => {
   expect(() => parseTsv('b\n1\n', ['a'], 'x.tsv')).toThrow(/^x\.tsv:1: /);
   expect(() => parseTsv('a\tb\n1\t2\n3\n', ['a', 'b'], 'x.tsv')).toThrow(
     'x.tsv:3: expected 2 cells, found 1',

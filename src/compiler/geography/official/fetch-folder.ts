@@ -1,6 +1,6 @@
 import type { DepartementRow } from '../../../domain/territory/territory-tables.ts';
-import { type ContourFile, departementFile, NATIONAL_FILES } from './contour-files.ts';
 import { OfficialContoursError } from './official-error.ts';
+import { type ContourFile, departementFile, NATIONAL_FILES } from './official-files.ts';
 import type { SourceAddress } from './source-address.ts';
 
 /** The largest file is about 100 MB: a slow line may take minutes. */

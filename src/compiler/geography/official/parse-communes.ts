@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import type { MultiPolygon, Position } from 'geojson';
-import type { ContourFile } from './contour-files.ts';
 import { OfficialContoursError } from './official-error.ts';
+import type { ContourFile } from './official-files.ts';
 
 export interface OfficialCommune {
   /** Of the year of the file; it may since have merged into another. */

@@ -159,7 +159,7 @@ test('a line cut once is tried again', async () => {
   await expect(run(address)).rejects.toThrow('\n  01 : 391 communes');
 });
 
-test('a local folder works like an address; one without communes is told', async () => {
+test('a local folder works like an address; one without communes is refused', async () => {
   const folder = path.join(root, 'contours-2018');
   mkdirSync(folder);
   await expect(run(folder)).rejects.toThrow('aucun fichier de communes');

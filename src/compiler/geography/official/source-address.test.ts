@@ -29,7 +29,7 @@ test('of a local path only the last name is published, and its year or that of i
   });
 });
 
-test('an address that is none is told in French', () => {
+test('an address that is none is refused in French', () => {
   expect(() => sourceAddress('https://')).toThrow('n’est pas valable');
   expect(() => sourceAddress('https://name:secret@data.example/')).toThrow('mot de passe');
 });

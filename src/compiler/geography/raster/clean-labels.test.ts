@@ -4,7 +4,7 @@ import { absorbDetachedParts, fillGaps, fillPockets, keepLargeParts, majority } 
 const labels = (...rows: string[]): Int32Array =>
   Int32Array.from([...rows.join('')], (c) => (c === '.' ? -1 : Number(c)));
 
-test('gaps take the label that reaches them first, no further than told', () => {
+test('gaps take the label that reaches them first, no further than asked', () => {
   const row = labels('0...01..');
   fillGaps(row, new Uint8Array(8).fill(1), 8, 1);
   expect(row).toEqual(labels('00.0011.'));

@@ -4,7 +4,7 @@ import { CLICKED_LEVELS, type ClickedLevel } from '../../domain/territory/clicke
 import { readTopology } from './read-geography.ts';
 import { readTerritoryTables } from './read-tables.ts';
 import { territoryFeatures } from './territory-feature.ts';
-import { TOWNS, type Town } from './towns.fixture.ts';
+import { TOWNS, type Town } from './town-centres.fixture.ts';
 
 const root = process.cwd();
 const topology = readTopology(root);

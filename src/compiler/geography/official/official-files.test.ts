@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chooseFiles, departementFile, statedSimplification } from './contour-files.ts';
+import { chooseFiles, departementFile, statedSimplification } from './official-files.ts';
 
 test('the file at 50 m comes first, then 100 m, 1000 m, no stated simplification, 5 m', () => {
   const left = [
