@@ -10,7 +10,8 @@ export interface Seat {
 }
 
 export interface UpperTerritory extends TerritoryRecord {
-  readonly outline: Silhouette;
+  /** Null without contour. */
+  readonly outline: Silhouette | null;
   /** Territories of its level that share its border; for Paris, départements. */
   readonly neighbours: readonly TerritoryKey[];
   /** Chef-lieu; null for a grouping and for Paris. */

@@ -11,9 +11,11 @@ const HEXAGON = 'M0 -15.5L13.5 -7.75V7.75L0 15.5L-13.5 7.75V-7.75z';
 
 /** Path data centred on the origin, about 30 units across: the level reads without colour. */
 const SHAPES: Readonly<Record<Level, string>> = {
+  france: HEXAGON,
   region: HEXAGON,
   departement: SHIELD,
   petr: DIAMOND,
+  groupement: DIAMOND,
   epci: SQUARE,
   ept: SQUARE,
   commune: CIRCLE,

@@ -22,9 +22,11 @@ function seatOf(lookup: TerritoryLookup, level: Level, code: string): CommuneRow
 }
 
 const AROUND: Readonly<Record<Level, readonly Level[]>> = {
+  france: [],
   region: [],
   departement: ['region'],
   petr: ['region', 'departement'],
+  groupement: ['region', 'departement'],
   epci: ['region', 'departement', 'petr'],
   ept: ['region', 'departement', 'epci'],
   commune: ['region', 'departement', 'petr', 'epci', 'ept'],
@@ -32,6 +34,7 @@ const AROUND: Readonly<Record<Level, readonly Level[]>> = {
 
 function codeAt(lookup: TerritoryLookup, commune: CommuneRow, level: Level): string {
   if (level === 'petr') return lookup.groupingOf(commune.epci)?.code ?? '';
+  if (level === 'france' || level === 'groupement') return '';
   return level === 'commune' ? commune.code : commune[level];
 }
 

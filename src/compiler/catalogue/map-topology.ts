@@ -9,11 +9,13 @@ import type { TerritoryLookup } from './territory-lookup.ts';
 
 function sheetTerritories(contours: Contours, catalogue: Catalogue) {
   return mapLocations(catalogue)
-    .map(({ territory, sheets }) => {
+    .flatMap(({ territory, sheets }) => {
       const { key, level, code, indicators } = territory;
-      const theme = sheets[0]?.themes[0] ?? '';
-      const properties: SheetContour = { key, theme, area: indicators.areaKm2 ?? 0 };
-      return { ...territoryFeature(contours, level, code), properties };
+      const { areaKm2: area } = indicators;
+      // Without contour a territory has a pin only.
+      if (area === null) return [];
+      const properties: SheetContour = { key, theme: sheets[0]?.themes[0] ?? '', area };
+      return [{ ...territoryFeature(contours, level, code), properties }];
     })
     .sort((a, b) => b.properties.area - a.properties.area);
 }
@@ -42,7 +44,7 @@ export function onGridOf<T extends Topology['objects']>(
   return onGrid(topology, contours.transform);
 }
 
-/** Arcs break only where these territories meet. Throws when a sheet's territory has no contour. */
+/** Arcs break only where these territories meet. Throws when a sheet's territory has an area and no contour. */
 export function overviewTopology(
   contours: Contours,
   catalogue: Catalogue,

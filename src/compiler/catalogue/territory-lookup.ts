@@ -67,9 +67,11 @@ export function territoryLookup(tables: TerritoryTables): TerritoryLookup {
   const atlasCommunes = tables.communes.filter((row) => departements.has(row.departement));
   const rowsOfCommunes = byCode(atlasCommunes);
   const rows: Record<Level, ReadonlyMap<string, Named>> = {
+    france: new Map(),
     region: byCode(tables.regions),
     departement: departements,
     petr: byCode(tables.groupings),
+    groupement: new Map(),
     epci: byCode(tables.epci),
     ept: byCode(tables.ept),
     commune: rowsOfCommunes,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
 import { isNode, LineCounter, parseDocument } from 'yaml';
-import { LEVELS } from '../../domain/territory/level.ts';
+import { FILLED_LEVELS } from '../../domain/territory/level.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import { nameKey } from './spelling.ts';
 
@@ -21,7 +21,9 @@ const words = (field: string) =>
 
 const Target = v.custom<TerritoryKey>((value) => {
   const [level, code, ...more] = typeof value === 'string' ? value.split(':') : [];
-  return LEVELS.some((each) => each === level) && /^[0-9a-zA-Z-]+$/u.test(code ?? '') && more.length === 0;
+  return (
+    FILLED_LEVELS.some((each) => each === level) && /^[0-9a-zA-Z-]+$/u.test(code ?? '') && more.length === 0
+  );
 }, 'cible : attendu « niveau:code », par exemple « epci:200046977 »');
 
 /** Valibot expects « never » of a field too many, and the name of a missing one. */

@@ -1,16 +1,16 @@
-import { LEVELS, type Level, levelLabel } from '../../domain/territory/level.ts';
+import { FILLED_LEVELS, type FilledLevel, levelLabel } from '../../domain/territory/level.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { EntryLevel, GazetteerEntry } from './resolution.ts';
 
-const OTHER_LABELS: Record<Exclude<EntryLevel, Level>, string> = {
+const OTHER_LABELS: Record<Exclude<EntryLevel, FilledLevel>, string> = {
   'commune-deleguee': 'commune déléguée',
   'commune-associee': 'commune associée',
   'arrondissement-municipal': 'arrondissement municipal',
   com: 'collectivité d’outre-mer',
 };
 
-export function isAtlasLevel(level: EntryLevel): level is Level {
-  return LEVELS.some((each) => each === level);
+export function isAtlasLevel(level: EntryLevel): level is FilledLevel {
+  return FILLED_LEVELS.some((each) => each === level);
 }
 
 export function levelInSentence(level: EntryLevel): string {

@@ -8,5 +8,6 @@ export function memberCommunes(tables: TerritoryTables, level: Level, code: stri
     const grouping = tables.groupings.find((row) => row.code === code);
     return tables.communes.filter((commune) => grouping?.epci.includes(commune.epci));
   }
+  if (level === 'france' || level === 'groupement') return [];
   return tables.communes.filter((commune) => commune[level] === code);
 }

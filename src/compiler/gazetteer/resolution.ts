@@ -1,9 +1,9 @@
-import { LEVELS } from '../../domain/territory/level.ts';
+import { FILLED_LEVELS } from '../../domain/territory/level.ts';
 
 /** The atlas's six levels, and those that only lead to a territory of today. Widest first. */
 export const ENTRY_LEVELS = [
   'com',
-  ...LEVELS,
+  ...FILLED_LEVELS,
   'commune-deleguee',
   'commune-associee',
   'arrondissement-municipal',

@@ -1,7 +1,7 @@
 import { area } from '@turf/turf';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import polylabel from 'polylabel';
-import { LEVELS, type Level } from '../../domain/territory/level.ts';
+import { FILLED_LEVELS, type Level } from '../../domain/territory/level.ts';
 import type { Bbox, Position } from '../../domain/territory/territory.ts';
 import type { TerritoryTables } from '../../domain/territory/territory-tables.ts';
 import { bboxOf } from '../../geo/bbox.ts';
@@ -66,7 +66,7 @@ export function placeRows(
   const communes = rowsOf('commune', (code) => towns.get(code));
   for (const row of communes) communePins.set(row.code, row.pin);
   const seats = new Map([...tables.epci, ...tables.ept].map((row) => [row.code, row.seat]));
-  return LEVELS.flatMap((level) => {
+  return FILLED_LEVELS.flatMap((level) => {
     if (level === 'commune') return communes;
     const seated = level === 'epci' || level === 'ept';
     return rowsOf(level, (code) => (seated ? communePins.get(seats.get(code) ?? '') : undefined));

@@ -5,9 +5,11 @@ import { type CodedArea, type Contour, contourOf } from '../../geo/topology.ts';
 import type { Contours } from './build-topology.ts';
 
 export const LEVEL_OBJECTS: Readonly<Record<Level, string>> = {
+  france: 'france',
   region: 'regions',
   departement: 'departements',
   petr: 'petr',
+  groupement: 'groupements',
   epci: 'epci',
   ept: 'ept',
   commune: 'communes',

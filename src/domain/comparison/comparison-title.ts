@@ -1,16 +1,7 @@
-import { type Level, levelInSentence } from '../territory/level.ts';
+import { levelInSentence, levelPlural } from '../territory/level.ts';
 import type { Comparison } from './comparison.ts';
 
 const NUMBERS = ['', '', 'Deux', 'Trois', 'Quatre'];
-
-const PLURALS: Record<Level, string> = {
-  region: 'régions',
-  departement: 'départements',
-  petr: 'PETR',
-  epci: 'intercommunalités',
-  ept: 'établissements publics territoriaux',
-  commune: 'communes',
-};
 
 /** « Trois départements à la même échelle ». */
 export function comparisonHeading({ territories, columns, ofSheets }: Comparison): string {
@@ -20,7 +11,7 @@ export function comparisonHeading({ territories, columns, ofSheets }: Comparison
     return columns.length > 1 ? `${NUMBERS[columns.length]} fiches côte à côte` : 'Comparer une fiche';
   if (others.length === 0) return `Comparer ${first.view.record.name}`;
   const levels = new Set(territories.map(({ view }) => view.record.level));
-  const plural = levels.size === 1 ? PLURALS[first.view.record.level] : 'territoires';
+  const plural = levels.size === 1 ? levelPlural(first.view.record.level) : 'territoires';
   return `${NUMBERS[territories.length]} ${plural} à la même échelle`;
 }
 

@@ -70,7 +70,34 @@ export interface NeighbourSheet {
   readonly neighbour: string;
 }
 
-export interface Initiative {
+export type ProjectState = 'planned' | 'running' | 'finished' | 'stopped';
+
+export interface SheetContact {
+  readonly name: string;
+  readonly email?: string;
+  readonly telephone?: string;
+}
+
+export interface SheetImage {
+  /** File name in the content folder. */
+  readonly file: string;
+  /** What the image shows, for readers who can't see it. */
+  readonly alternative: string;
+  readonly credit: string;
+}
+
+/** What a sheet says beside its text; a field is there only where its source has it. */
+export interface SheetDetails {
+  /** When the sheet was written: `2021`, `2021-06` or `2021-06-30`. */
+  readonly date?: string;
+  readonly state?: ProjectState;
+  readonly contact?: SheetContact;
+  /** Address of the project's own site. */
+  readonly site?: string;
+  readonly images?: readonly SheetImage[];
+}
+
+export interface Initiative extends SheetDetails {
   /** File name without extension: also its address, `/fiches/<id>/`. */
   readonly id: string;
   readonly title: string;

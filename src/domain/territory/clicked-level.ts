@@ -3,7 +3,7 @@ import type { Level } from './level.ts';
 /** Levels that a click on the map can select, widest first. */
 export const CLICKED_LEVELS = ['region', 'departement', 'epci', 'commune'] as const;
 
-/** One of them; `epci` stands for the EPT too. */
+/** `epci` stands for the EPT too. */
 export type ClickedLevel = (typeof CLICKED_LEVELS)[number];
 
 /** Zooms (MapLibre, tiles of 512 CSS pixels) from which a click selects each level. */
@@ -26,5 +26,6 @@ export function narrower(level: ClickedLevel): ClickedLevel {
 
 /** The level that a click goes by for a territory of any level. */
 export function clickedLevelOf(level: Level): ClickedLevel {
-  return level === 'ept' || level === 'petr' ? 'epci' : level;
+  if (level === 'france') return 'region';
+  return level === 'ept' || level === 'petr' || level === 'groupement' ? 'epci' : level;
 }

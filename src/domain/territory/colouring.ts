@@ -1,5 +1,6 @@
 import { count, percent, rounded } from '../../text/french-numbers.ts';
 import type { ClickedLevel } from './clicked-level.ts';
+import { levelPlural } from './level.ts';
 import { density, type Indicators } from './territory-record.ts';
 
 export const COLOURINGS = ['population', 'densite', 'petites-communes', 'fiches'] as const;
@@ -112,13 +113,6 @@ export function classLabels(colouring: Colouring, level: ClickedLevel): string[]
   ];
 }
 
-const PLURALS: Readonly<Record<ClickedLevel, string>> = {
-  region: 'régions',
-  departement: 'départements',
-  epci: 'intercommunalités',
-  commune: 'communes',
-};
-
 function unitOf(colouring: Colouring, level: ClickedLevel): string | null {
   if (colouring === 'densite') return '≈\u00a0hab./km²';
   if (colouring === 'population') return 'habitants';
@@ -128,7 +122,7 @@ function unitOf(colouring: Colouring, level: ClickedLevel): string | null {
 /** Title of a legend: indicator, then unit if any and level: « Densité », « ≈ hab./km², départements ». */
 export function legendTitle(colouring: Colouring, level: ClickedLevel): [name: string, rest: string] {
   const unit = unitOf(colouring, level);
-  return [LABELS[colouring], `${unit ? `${unit}, ` : ''}${PLURALS[level]}`];
+  return [LABELS[colouring], `${unit ? `${unit}, ` : ''}${levelPlural(level)}`];
 }
 
 /** A value of {@link colouringValue} in a few French words, or null where a count of sheets has said it already. */

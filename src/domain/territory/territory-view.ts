@@ -6,7 +6,7 @@ import { partsOf, type Territory, type TerritoryKey } from './territory.ts';
 import type { TerritoryRecord } from './territory-record.ts';
 
 export interface NeighbourView extends Territory {
-  readonly outline: Silhouette;
+  readonly outline: Silhouette | null;
 }
 
 export interface NeighbourGroup {

@@ -1,8 +1,8 @@
 import { fold } from '../../text/fold.ts';
-import { isLevel, type Level } from './level.ts';
+import { type FilledLevel, isLevel, type Level } from './level.ts';
 
 /** A level, or what the COG also names: parts of a commune of today, overseas collectivités. */
-export type NamedKind = Level | 'commune-deleguee' | 'commune-associee' | 'com';
+export type NamedKind = FilledLevel | 'commune-deleguee' | 'commune-associee' | 'com';
 
 /** Words that may come before the name of a territory: « conseil régional de Bretagne ». */
 export interface LevelWords {
@@ -70,7 +70,7 @@ export const WRITTEN_LEVEL_WORDS: readonly LevelWords[] = longestFirst('typed');
 /** The same for a search box, folded and cut into words. */
 export const TYPED_LEVEL_WORDS = longestFirst('written').map(({ words, kinds }) => ({
   words: fold(words).split(' '),
-  levels: kinds.filter(isLevel),
+  levels: kinds.flatMap((kind): Level[] => (isLevel(kind) ? [kind] : [])),
 }));
 
 /** Types that the COG writes before the name of an intercommunalité or a PETR. */

@@ -6,7 +6,7 @@ import type { OverviewGeometry } from './overview-geometry.ts';
 export function levelSource(overview: OverviewGeometry, key: TerritoryKey): TerritorySource {
   if (overview.departement.bordering.has(key)) return SOURCES.departements;
   const [level] = partsOf(key);
-  if (level === 'region' || level === 'petr') return SOURCES.regions;
+  if (level === 'region' || level === 'petr' || level === 'france') return SOURCES.regions;
   return level === 'commune' ? SOURCES.communes : SOURCES.epci;
 }
 

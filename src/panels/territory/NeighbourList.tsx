@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { countOfSheets } from '../../domain/sheet/catalogue-index.ts';
-import type { Level } from '../../domain/territory/level.ts';
+import { neighboursHeading } from '../../domain/territory/level.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import type { NeighbourGroup } from '../../domain/territory/territory-view.ts';
 import { TerritoryOutline } from '../../outline/TerritoryOutline.tsx';
@@ -8,15 +8,6 @@ import { sheetCount } from '../../text/french-numbers.ts';
 import { CompareLink } from '../shared/CompareLink.tsx';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import styles from './NeighbourList.module.css';
-
-const HEADINGS: Record<Level, string> = {
-  region: 'Régions voisines',
-  departement: 'Départements voisins',
-  petr: 'PETR voisins',
-  epci: 'Intercommunalités voisines',
-  ept: 'Établissements publics territoriaux voisins',
-  commune: 'Communes voisines',
-};
 
 interface NeighbourListProps {
   readonly of: TerritoryKey;
@@ -27,14 +18,14 @@ interface NeighbourListProps {
 export function NeighbourList({ of, group, catalogue }: NeighbourListProps) {
   return (
     <section className={styles.neighbours}>
-      <h2>{HEADINGS[group.level]}</h2>
+      <h2>{neighboursHeading(group.level)}</h2>
       <ul>
         {group.territories.map((territory) => {
           const sheets = countOfSheets(catalogue, territory.key);
           return (
             <li key={territory.key}>
               <TerritoryLink territory={territory} className={styles.link}>
-                <TerritoryOutline outline={territory.outline} size={56} />
+                {territory.outline && <TerritoryOutline outline={territory.outline} size={56} />}
                 <span className={styles.name}>{territory.name}</span>
                 <span className={sheets > 0 ? styles.some : styles.none}>{sheetCount(sheets)}</span>
               </TerritoryLink>
