@@ -3,7 +3,7 @@ import { departementOfCommune } from '../domain/territory/departement-code.ts';
 import { partsOf, type TerritoryKey } from '../domain/territory/territory.ts';
 import type { EpciLevel } from '../formats/epci-file.ts';
 import { type Area, type Contour, contourOf, type Topology } from '../geo/topology.ts';
-import { loadBasemap, loadCommunes, loadEpci, loadOverview } from './contour-files.ts';
+import { loadBasemap, loadCommunes, loadEpci, loadOverview } from './load-contours.ts';
 
 const contoursOf = (topology: Topology, areas: readonly Area[]): Contour[] =>
   areas.map((area) => contourOf(topology, area));

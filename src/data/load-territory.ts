@@ -3,8 +3,8 @@ import { isLevel } from '../domain/territory/level.ts';
 import { type RoutedTerritory, routedUpperTerritory } from '../domain/territory/territory-view.ts';
 import { loadUpperLevels } from './atlas-files.ts';
 import { routedCommune } from './commune-view.ts';
-import { loadCommunes, loadEpci, loadLikeCommunes } from './contour-files.ts';
 import { epciView } from './epci-view.ts';
+import { loadCommunes, loadEpci, loadLikeCommunes } from './load-contours.ts';
 
 async function routeCommune(code: string): Promise<RoutedTerritory> {
   const departement = departementOfCommune(code);

@@ -4,7 +4,7 @@ import { isInBbox } from '../geo/bbox.ts';
 import { contains } from '../geo/contains.ts';
 import { contourOf } from '../geo/topology.ts';
 import { loadUpperLevels } from './atlas-files.ts';
-import { loadCommunes } from './contour-files.ts';
+import { loadCommunes } from './load-contours.ts';
 
 /** `at` in degrees, longitude first; null when no commune holds it. @throws DataError when the file can't be had. */
 export async function locateCommune(at: Position, departement: string): Promise<TerritoryKey | null> {

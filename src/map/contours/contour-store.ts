@@ -8,7 +8,7 @@ import {
   loadEpci,
   loadMapNames,
   loadOverview as loadOverviewFile,
-} from '../../data/contour-files.ts';
+} from '../../data/load-contours.ts';
 import { DataError } from '../../data/load-file.ts';
 import type { ClickedLevel } from '../../domain/territory/clicked-level.ts';
 import type { Colouring } from '../../domain/territory/colouring.ts';
