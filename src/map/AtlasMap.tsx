@@ -36,7 +36,7 @@ import { PlaceMarkers } from './markers/PlaceMarkers.tsx';
 maplibre.setWorkerUrl(workerUrl);
 void loadOverview();
 
-/** Sources and layers are declared as components: the style itself is empty and never changes. */
+/** Sources and layers are components: the style itself never changes. */
 const EMPTY_STYLE: StyleSpecification = { version: 8, sources: {}, layers: [] };
 
 const OPTIONS = {

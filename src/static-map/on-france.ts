@@ -18,12 +18,11 @@ export function placeOnFrance(position: Position, width: number): readonly [x: n
   return [(x - TOP_LEFT.x) * scale, (y - TOP_LEFT.y) * scale];
 }
 
-/** Whether a position is of the métropole, which is all that the prerendered map shows. */
+/** The prerendered map shows nothing else. */
 export function isOnFrance([longitude, latitude]: Position): boolean {
   return longitude >= WEST && longitude <= EAST && latitude >= SOUTH && latitude <= NORTH;
 }
 
-/** Path data of a contour on the prerendered map, whose view box is `width` wide. */
 export function pathOnFrance(contour: Contour, width: number): string {
   return ringsOf(contour)
     .map((ring) => {

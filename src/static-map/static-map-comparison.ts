@@ -24,7 +24,7 @@ function shapesOf({ letters, view, contours }: ComparedTerritory, width: number)
   ];
 }
 
-/** Draws compared territories with their letters on the prerendered SVG map, in place of those drawn before. */
+/** In place of those drawn before. */
 export function drawComparison(map: HTMLElement, territories: readonly ComparedTerritory[]): void {
   const svg = map.querySelector('svg');
   if (!svg) return;

@@ -38,7 +38,7 @@ export interface ContourState {
   readonly status: 'loading' | 'ready' | 'failed';
   readonly overview: OverviewGeometry | null;
   readonly basemap: BasemapGeometry | null;
-  /** What is drawn, by level; communes of some départements only. */
+  /** Communes of some départements only. */
   readonly levels: Readonly<Partial<Record<ClickedLevel, LevelGeometry>>>;
   readonly names: Readonly<Partial<Record<'overview' | 'epci' | 'commune', FeatureCollection<Point>>>>;
   readonly figures: Readonly<Partial<Record<ClickedLevel, Figures>>>;

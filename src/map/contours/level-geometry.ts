@@ -15,12 +15,12 @@ export type ContourProperties = {
 /** Promoted on `key`; positions are longitude, latitude in degrees. */
 export type TerritoryContours = FeatureCollection<Contour, ContourProperties>;
 
-/** Territories that share a border, by key; every territory of a level has its entry. */
+/** Every territory of a level has its entry. */
 export type Bordering = ReadonlyMap<TerritoryKey, readonly TerritoryKey[]>;
 
 export type Figures = ReadonlyMap<TerritoryKey, Indicators>;
 
-/** The territories of one level as MapLibre draws them. Built once: the objects keep their identity. */
+/** Built once: the objects keep their identity, or MapLibre would compare them whole. */
 export interface LevelGeometry {
   readonly contours: TerritoryContours;
   readonly borders: Feature<MultiLineString>;
@@ -49,7 +49,6 @@ export function contoursOf<A extends Area, P>(
   };
 }
 
-/** Areas that share an arc, by key. */
 export function borderingOf<A extends Area>(
   areas: readonly A[],
   keyOf: (area: A) => TerritoryKey,

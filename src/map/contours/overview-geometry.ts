@@ -13,13 +13,11 @@ import {
   pointFeature,
 } from './level-geometry.ts';
 
-/** Neighbouring land and large waters. Built once: the objects keep their identity. */
 export interface BasemapGeometry {
   readonly neighbours: FeatureCollection;
   readonly water: FeatureCollection;
 }
 
-/** France and the sheets' territories. Built once: the objects keep their identity. */
 export interface OverviewGeometry {
   /** Groupings are contours of it too. */
   readonly region: LevelGeometry;

@@ -9,7 +9,7 @@ import styles from './PanPad.module.css';
 interface Way {
   readonly id: string;
   readonly to: string;
-  /** East and south are positive. */
+  /** Eastwards, then southwards. */
   readonly x: number;
   readonly y: number;
   readonly Icon: LucideIcon;
@@ -25,7 +25,6 @@ const WAYS: readonly Way[] = [
 /** Share of the free part of the map that one press moves by: two presses bring the edge to the middle. */
 const SHARE = 0.4;
 
-/** CSS pixels. */
 function panStep(container: HTMLElement): number {
   const { left, right, top, bottom } = measurePadding(container);
   const { clientWidth, clientHeight } = container;

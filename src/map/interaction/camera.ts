@@ -65,7 +65,6 @@ export function frame(map: MapLibreMap, bbox: Bbox | null, duration = MOVE_MS): 
   });
 }
 
-/** CSS pixels. */
 const EDGE_PX = 40;
 
 /** Centres a position (longitude, latitude, degrees) beside the panel, unless the marker that stands there is in sight. */

@@ -20,7 +20,7 @@ const MARGIN = 0.17;
 /** Most of the map that one side takes, else a subject would have no room at all. */
 const MOST = 0.6;
 
-/** Height of the level switch over the top of the map, with what is left around it, in CSS pixels. */
+/** Height of the level switch and the space around it, CSS pixels. */
 const TOP_CONTROLS = 62;
 
 /** Width of the overseas tiles over the left of a wide map, and the least share of the map that they may take. */
@@ -39,7 +39,6 @@ function coveredBy(map: Rectangle, panel: Rectangle): { readonly left: number; r
   };
 }
 
-/** Keeps a subject inside what the panel and the controls leave free of the map. */
 export function freeAreaPadding(map: Rectangle, panel: Rectangle): Padding {
   const { left, bottom } = coveredBy(map, panel);
   const width = map.right - map.left - left;

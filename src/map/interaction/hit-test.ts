@@ -19,7 +19,7 @@ export interface Picked {
 /** How far off the coast a point still counts as land, CSS pixels: at small scales a port lies in the water. */
 const COAST_PX = 5;
 
-/** Half the side of the square in which a small dot still answers, CSS pixels. */
+/** Half the side of the square in which a dot still answers, CSS pixels. */
 const DOT_PX = 8;
 
 const FILLS: Readonly<Record<ClickedLevel, string>> = {
@@ -36,7 +36,7 @@ const around = ({ x, y }: ScreenPoint, reach: number): [PointLike, PointLike] =>
 
 function rendered(map: MapLibreMap, where: PointLike | [PointLike, PointLike], layer: string): Picked | null {
   if (!map.getLayer(layer)) return null;
-  // The first one is the topmost, which is the smallest.
+  // The first is the topmost, the smallest.
   const [feature] = map.queryRenderedFeatures(where, { layers: [layer] });
   return feature
     ? { key: feature.properties.key, name: feature.properties.name, source: feature.source }

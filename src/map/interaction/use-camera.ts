@@ -14,7 +14,7 @@ interface Camera {
   readonly onMoveStart: (event: ViewStateChangeEvent) => void;
   readonly onMoveEnd: (event: ViewStateChangeEvent) => void;
   readonly onResize: () => void;
-  /** The map's picture is not yet the one that the address asks for. */
+  /** The map is not yet where the address asks for. */
   readonly isPending: () => boolean;
 }
 

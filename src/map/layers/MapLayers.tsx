@@ -19,7 +19,7 @@ import type { MapPicture } from './use-map-picture.ts';
 /** Groupings share the source of régions; a click selects none of them. */
 const NO_GROUPING: FilterSpecification = ['!=', ['slice', ['get', 'key'], 0, 5], 'petr:'];
 
-/** A commune stays in sight and clickable inside its région. */
+/** A commune stays clickable inside its région. */
 const SMALLEST_ON_TOP: { 'fill-sort-key': ExpressionSpecification } = {
   'fill-sort-key': ['-', 0, ['get', 'area']],
 };
@@ -30,7 +30,7 @@ const levelProps = ({ level, shown }: MapPicture, own: ClickedLevel) => ({
   dimmed: own === shown.dimmed,
 });
 
-/** Everything that MapLibre draws, bottom to top. */
+/** Bottom to top. */
 export function MapLayers({ picture }: { readonly picture: MapPicture }) {
   const { palette, contours, choropleth, shown } = picture;
   const { overview, basemap, names } = contours;

@@ -22,11 +22,12 @@ const TOWNS: ExpressionSpecification = [
 
 const TOWNS_FROM = 5.8;
 
-/** Beside the dot; further off where a marker stands on it. Offsets in ems. */
-const TOWN_ANCHORS: VariableAnchorOffsetCollectionSpecification = [
-  ...['left', [0.55, 0], 'right', [-0.55, 0], 'top', [0, 0.4], 'bottom', [0, -0.4]],
-  ...['top', [0, 1.7], 'bottom', [0, -1.7], 'left', [1.8, 0], 'right', [-1.8, 0]],
-] as VariableAnchorOffsetCollectionSpecification;
+type Anchors = VariableAnchorOffsetCollectionSpecification;
+
+/** Offsets in ems: beside the dot, or clear of the marker that stands on it. */
+const NEAR: Anchors = ['left', [0.55, 0], 'right', [-0.55, 0], 'top', [0, 0.4], 'bottom', [0, -0.4]];
+const CLEAR: Anchors = ['top', [0, 1.7], 'bottom', [0, -1.7], 'left', [1.8, 0], 'right', [-1.8, 0]];
+const TOWN_ANCHORS: Anchors = [...NEAR, ...CLEAR];
 
 interface NameLayersProps {
   readonly palette: MapPalette;

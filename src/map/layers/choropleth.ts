@@ -49,13 +49,13 @@ export function choroplethColor(
   const thresholds = thresholdsOf(colouring, level);
   const classes = stepsOf(thresholds).map((step) => ({
     color: palette.choropleth[step - 1] ?? NONE,
-    keys: [] as TerritoryKey[],
+    keys: new Set<TerritoryKey>(),
   }));
-  for (const [key, value] of values) classes[classOf(value, thresholds)]?.keys.push(key);
-  const branches = classes.filter(({ keys }) => keys.length > 0);
+  for (const [key, value] of values) classes[classOf(value, thresholds)]?.keys.add(key);
+  const branches = classes.filter(({ keys }) => keys.size > 0);
   return matchProperty(
     'key',
-    branches.map(({ keys, color }) => [keys, color]),
+    branches.map(({ keys, color }) => [[...keys], color]),
     NONE,
   );
 }

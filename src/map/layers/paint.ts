@@ -19,7 +19,7 @@ const neighbour = state('neighbour');
 const raised = state('raised');
 const selected = state('selected');
 
-/** One value for each branch of a property's values; MapLibre refuses a `match` without a branch. */
+/** MapLibre refuses a `match` without a branch. */
 export function matchProperty<Otherwise extends string>(
   property: string,
   branches: readonly (readonly [labels: string | readonly string[], output: string])[],

@@ -16,13 +16,12 @@ export interface MapPalette {
   readonly selection: string;
   readonly hover: string;
   readonly hoverOpacity: number;
-  /** Over dimmed territories. */
   readonly veil: string;
   readonly veilOpacity: number;
   readonly commune: string;
   readonly extentOpacity: number;
   readonly compared: Readonly<Record<Letter, string>>;
-  /** Five steps of one hue, least first. */
+  /** Least first. */
   readonly choropleth: readonly string[];
   /** Under a choropleth nothing may tint a territory but the pointer. */
   readonly coloured: boolean;

@@ -9,7 +9,6 @@ export interface PatternImage {
   readonly data: Uint8ClampedArray;
 }
 
-/** A even, B stripes, C dots, D squares. */
 function isInked(letter: Letter, x: number, y: number): boolean {
   switch (letter) {
     case 'A':

@@ -23,7 +23,6 @@ export interface OnTheMap {
 /** Derived from the address, the zoom and what has been loaded. */
 export interface MapPicture {
   readonly shown: MapSubject;
-  /** What a click selects. */
   readonly level: ClickedLevel;
   readonly contours: ContourState;
   readonly choropleth: Choropleth | null;

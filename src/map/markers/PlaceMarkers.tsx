@@ -11,9 +11,7 @@ import { PlaceMarker } from './PlaceMarker.tsx';
 
 interface PlaceMarkersProps {
   readonly places: readonly MapLocation[];
-  /** Id of a sheet. */
   readonly selected: string | null;
-  /** In the order of the places. */
   readonly layout: readonly MarkerPosition[];
 }
 

@@ -7,7 +7,7 @@ import { type ScreenPoint, spreadMarkers } from '../../geo/spread-markers.ts';
 const APART_PX = 38;
 
 export interface MarkerPosition {
-  /** From the true point, in CSS pixels. */
+  /** From the true point, CSS pixels. */
   readonly offset: ScreenPoint;
   /** Longitude, latitude in degrees of the map under the marker's centre. */
   readonly center: Position;
