@@ -56,6 +56,17 @@ const OPTIONS = {
 /** Key code of « - » on a French keyboard: MapLibre knows it by its place on an American one only. */
 const DIGIT_6 = 54;
 
+function zoomOutOnDash(event: KeyboardEvent, view: MapRef | null): void {
+  if (event.key === '-' && event.keyCode === DIGIT_6 && event.target === view?.getCanvas())
+    view.zoomOut({}, { originalEvent: event.nativeEvent });
+}
+
+/** The list may follow what the map shows; communes come with what is in view. */
+function lookAround(map: maplibre.Map): void {
+  setMapBounds(visibleBounds(map));
+  if (map.getZoom() >= COMMUNE_ZOOM) void loadCommuneContours(departementsIn(map.getBounds()));
+}
+
 interface AtlasMapProps extends OnTheMap {
   /** Adds a territory to the comparison or takes it away; null on pages that compare nothing. */
   readonly onToggle: ((key: TerritoryKey) => void) | null;
@@ -76,10 +87,6 @@ export function AtlasMap({ onToggle, onReady, onFailure, ...onTheMap }: AtlasMap
   const { initialViewState, open, isPending, ...camera } = useCamera(view, loaded, shown.target);
   const pointer = usePointer({ view, shown, level, pinned: isPinned, onToggle });
   const settle = useSettled({ view, frame, picture, isPending, onReady });
-  const zoomOut = (event: KeyboardEvent) => {
-    if (event.key === '-' && event.keyCode === DIGIT_6 && event.target === view.current?.getCanvas())
-      view.current?.zoomOut({}, { originalEvent: event.nativeEvent });
-  };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a key for the map inside
     <div
@@ -87,7 +94,7 @@ export function AtlasMap({ onToggle, onReady, onFailure, ...onTheMap }: AtlasMap
       className={styles.frame}
       data-coloured={picture.choropleth ? '' : undefined}
       data-failed={contours.status === 'failed' ? '' : undefined}
-      onKeyDown={zoomOut}
+      onKeyDown={(event) => zoomOutOnDash(event, view.current)}
     >
       <MapView
         ref={view}
@@ -107,10 +114,8 @@ export function AtlasMap({ onToggle, onReady, onFailure, ...onTheMap }: AtlasMap
         }}
         {...camera}
         onMoveEnd={(event) => {
-          const { target: map } = event;
           camera.onMoveEnd(event);
-          setMapBounds(visibleBounds(map));
-          if (map.getZoom() >= COMMUNE_ZOOM) void loadCommuneContours(departementsIn(map.getBounds()));
+          lookAround(event.target);
         }}
         {...pointer}
         onIdle={settle}
@@ -120,13 +125,7 @@ export function AtlasMap({ onToggle, onReady, onFailure, ...onTheMap }: AtlasMap
         }}
       >
         <MapLayers picture={picture} />
-        {loaded && (
-          <PlaceMarkers
-            places={picture.places}
-            selected={onTheMap.subject?.sheet ?? null}
-            layout={picture.layout}
-          />
-        )}
+        {loaded && <PlaceMarkers {...picture} selected={onTheMap.subject?.sheet ?? null} />}
         <NavigationControl position="top-right" showCompass={false} />
         <ScaleControl position="bottom-left" />
       </MapView>

@@ -18,6 +18,29 @@ interface Camera {
   readonly isPending: () => boolean;
 }
 
+/** Writes a move by the reader to the address, and remembers it. */
+function useReaderMoves(written: RefObject<string | undefined>) {
+  const navigate = useNavigate();
+  // The end of a turn of the wheel does not tell who made it, its start does.
+  const byReader = useRef(false);
+  return {
+    onMoveStart: ({ originalEvent }: ViewStateChangeEvent) => {
+      byReader.current = originalEvent !== undefined;
+    },
+    onMoveEnd: ({ viewState: { longitude, latitude, zoom } }: ViewStateChangeEvent) => {
+      if (!byReader.current) return;
+      byReader.current = false;
+      written.current = formatView({ longitude, latitude, zoom });
+      void navigate({
+        to: './',
+        search: (search) => ({ ...search, vue: written.current }),
+        replace: true,
+        resetScroll: false,
+      });
+    },
+  };
+}
+
 /** The camera follows the address; a move by the reader is written to it, so that Back, a reload and a shared link find it. */
 export function useCamera(
   view: RefObject<MapRef | null>,
@@ -26,12 +49,10 @@ export function useCamera(
 ): Camera {
   const { vue, couleur } = useSearch({ from: '__root__' });
   const coloured = couleur !== undefined;
-  const navigate = useNavigate();
   const framed = useRef<string | null>(null);
   const pending = useRef(false);
-  // The end of a turn of the wheel does not tell who made it, its start does.
-  const byReader = useRef(false);
   const written = useRef<string | undefined>(undefined);
+  const moves = useReaderMoves(written);
   const [first] = useState(target);
   useEffect(() => {
     const map = view.current?.getMap();
@@ -64,20 +85,7 @@ export function useCamera(
       const viewpoint = parseView(vue);
       if (viewpoint) map.jumpTo({ center: [viewpoint.longitude, viewpoint.latitude], zoom: viewpoint.zoom });
     },
-    onMoveStart: ({ originalEvent }) => {
-      byReader.current = originalEvent !== undefined;
-    },
-    onMoveEnd: ({ viewState: { longitude, latitude, zoom } }) => {
-      if (!byReader.current) return;
-      byReader.current = false;
-      written.current = formatView({ longitude, latitude, zoom });
-      void navigate({
-        to: './',
-        search: (search) => ({ ...search, vue: written.current }),
-        replace: true,
-        resetScroll: false,
-      });
-    },
+    ...moves,
     // A reader's own view keeps its centre; a framed target is framed again in the new size.
     onResize: () => {
       const map = view.current?.getMap();

@@ -2,6 +2,7 @@ import type { FeatureCollection, Point } from 'geojson';
 import type {
   ExpressionSpecification,
   FilterSpecification,
+  SymbolLayerSpecification,
   VariableAnchorOffsetCollectionSpecification,
 } from 'maplibre-gl';
 import { Layer, Source } from 'react-map-gl/maplibre';
@@ -27,7 +28,14 @@ type Anchors = VariableAnchorOffsetCollectionSpecification;
 /** Offsets in ems: beside the dot, or clear of the marker that stands on it. */
 const NEAR: Anchors = ['left', [0.55, 0], 'right', [-0.55, 0], 'top', [0, 0.4], 'bottom', [0, -0.4]];
 const CLEAR: Anchors = ['top', [0, 1.7], 'bottom', [0, -1.7], 'left', [1.8, 0], 'right', [-1.8, 0]];
-const TOWN_ANCHORS: Anchors = [...NEAR, ...CLEAR];
+
+const TOWN_LAYOUT: NonNullable<SymbolLayerSpecification['layout']> = {
+  'text-field': ['get', 'name'],
+  'text-font': FONTS.regular,
+  'text-size': ['interpolate', ['linear'], ['zoom'], 6, 12, 10, 15],
+  'text-variable-anchor-offset': [...NEAR, ...CLEAR],
+  'symbol-sort-key': ['get', 'rank'],
+};
 
 interface NameLayersProps {
   readonly palette: MapPalette;
@@ -54,13 +62,7 @@ export function NameLayers({ palette, names }: NameLayersProps) {
         type="symbol"
         filter={TOWNS}
         minzoom={TOWNS_FROM}
-        layout={{
-          'text-field': ['get', 'name'],
-          'text-font': FONTS.regular,
-          'text-size': ['interpolate', ['linear'], ['zoom'], 6, 12, 10, 15],
-          'text-variable-anchor-offset': TOWN_ANCHORS,
-          'symbol-sort-key': ['get', 'rank'],
-        }}
+        layout={TOWN_LAYOUT}
         paint={labelPaint(palette.town, palette.france)}
       />
       <Layer
