@@ -58,13 +58,16 @@ export function SheetContents({ sections }: { readonly sections: readonly Sectio
         }
       >
         <ol>
-          {sections.map((section, index) => (
-            <li key={sectionId(index)}>
-              <a href={`#${sectionId(index)}`} aria-current={index === current ? 'location' : undefined}>
-                {entryOf(section)}
-              </a>
-            </li>
-          ))}
+          {sections.map(
+            (section, index) =>
+              entryOf(section) !== '' && (
+                <li key={sectionId(index)}>
+                  <a href={`#${sectionId(index)}`} aria-current={index === current ? 'location' : undefined}>
+                    {entryOf(section)}
+                  </a>
+                </li>
+              ),
+          )}
         </ol>
       </Disclosure>
     </nav>

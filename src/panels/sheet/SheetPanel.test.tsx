@@ -56,6 +56,17 @@ const SECTIONS = [
   section('how', 'Comment', 'Avec une échelle.'),
 ];
 
+test('text above the first heading has neither an empty heading nor an empty entry in the contents', async () => {
+  await open({ sections: [section('other', '', 'Avant tout.'), section('why', 'Pourquoi', 'Parce que.')] });
+  expect(screen.getByText('Avant tout.')).toBeInTheDocument();
+  const article = within(screen.getByRole('article'));
+  expect(names('heading', article)).not.toContain('');
+  const contents = within(screen.getByRole('navigation', { name: 'Dans cette fiche' }));
+  expect(contents.getAllByRole('listitem', { hidden: true }).map((node) => node.textContent)).toEqual([
+    'Pourquoi',
+  ]);
+});
+
 test('the sheet has its title, its level, its themes and where it lies', async () => {
   await open({ themes: ['energie', 'emploi'] }, 'vent');
   expect(panel().getByRole('heading', { level: 1 })).toHaveTextContent('Le vent des dunes');

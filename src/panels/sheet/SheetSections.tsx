@@ -14,20 +14,24 @@ export function SheetSections({ sections, sheet }: SheetSectionsProps) {
   const Heading = sheet === undefined ? 'h2' : 'h3';
   return sections.map((section, index) => {
     const id = sectionId(index, sheet);
+    // Text above the first heading has none.
+    const isTitled = section.heading !== '' || section.quotation !== undefined;
     return (
       <section
         key={id}
         className={styles.section}
         // Several sheets would make landmarks of one name.
-        aria-labelledby={sheet === undefined ? id : undefined}
+        aria-labelledby={sheet === undefined && isTitled ? id : undefined}
         data-kind={section.kind}
       >
         {section.quotation ? (
           <QuotationSection quotation={section.quotation} id={id} heading={Heading} />
         ) : (
-          <Heading id={id} tabIndex={-1} className={styles.heading}>
-            {section.heading}
-          </Heading>
+          isTitled && (
+            <Heading id={id} tabIndex={-1} className={styles.heading}>
+              {section.heading}
+            </Heading>
+          )
         )}
         <RichText blocks={section.blocks} heading={sheet === undefined ? 'h3' : 'h4'} />
       </section>
