@@ -101,16 +101,6 @@ export class Keyboard {
     }
   }
 
-  /** Presses Tab, or Shift+Tab, some times; the identifier of the focused element after each press. */
-  async walk(key: 'Tab' | 'Shift+Tab', times: number): Promise<string[]> {
-    const trail: string[] = [];
-    for (let press = 0; press < times; press++) {
-      await this.press(key);
-      trail.push(await this.focusedMark());
-    }
-    return trail;
-  }
-
   /**
    * Presses Tab, or Shift+Tab, until the focus has gone round the page some times; the identifiers on the way.
    *
@@ -131,12 +121,17 @@ export class Keyboard {
 
   /** Number of tab stops from one end of the page to the other, at most `most`. */
   async stops(most = 200): Promise<number> {
-    for (let press = 0; (await this.focusedMark()) !== '' || press === 0; press++) {
-      if (press > most) throw new Error(`no end within ${most} stops`);
+    await this.tabOut(most);
+    return (await this.tabOut(most)) - 1;
+  }
+
+  /** Presses Tab until the focus leaves the page; the number of presses. */
+  private async tabOut(most: number): Promise<number> {
+    for (let press = 1; press <= most; press++) {
       await this.press('Tab');
+      if ((await this.focusedMark()) === '') return press;
     }
-    const trail = await this.walk('Tab', most);
-    return trail.indexOf('');
+    throw new Error(`no end within ${most} stops`);
   }
 
   /** Sum of all scroll offsets of the page and of what scrolls in it, CSS pixels. */
