@@ -78,6 +78,18 @@ export class AtlasPage extends Visit {
     return this.panel.locator('[aria-label="Chiffres clés"] > li, blockquote').allInnerTexts();
   }
 
+  /** Visible blocks of the panel without text or picture, such as a list without items. */
+  emptyBlocks(): Promise<string[]> {
+    return this.panel
+      .locator('section, article, ul, ol, li, p, blockquote, h1, h2, h3, h4, dl, dt, dd')
+      .evaluateAll((blocks) =>
+        blocks
+          .filter((block) => block.checkVisibility({ visibilityProperty: true }))
+          .filter((block) => block.textContent.trim() === '' && !block.querySelector('svg, input, button'))
+          .map((block) => `${block.tagName} ${block.getAttribute('class') ?? ''}`),
+      );
+  }
+
   link(name: string | RegExp): Locator {
     return this.page.getByRole('link', { name });
   }

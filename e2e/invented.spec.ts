@@ -1,0 +1,119 @@
+import { expect, SMALL_MAP, test } from './driver/fixtures.ts';
+
+/** Sheets of the invented content: each shows what the thirteen real ones lack. */
+const SHEETS = [
+  'cayenne',
+  'chiffres-sans-nombre',
+  'nantes-deux',
+  'nantes-trois',
+  'nantes-une',
+  'region',
+  'sans-chiffre',
+  'texte-hostile',
+  'titre-tres-long',
+  'tous-les-blocs',
+  'un-mot',
+  'vingt-chiffres',
+];
+
+/** Widths at which a sheet must be whole, CSS pixels. */
+const WIDTHS = [1280, 390, 320];
+
+const at = (id: string) => `/fiches/${id}/`;
+
+test.use({ site: 'invented' });
+
+test('the list leads to every sheet', async ({ atlas }) => {
+  await atlas.read('/');
+  const hrefs = await atlas.hrefs(atlas.cards().getByRole('link'));
+  expect(hrefs.toSorted()).toEqual(SHEETS.map(at));
+  expect(await atlas.emptyBlocks()).toEqual([]);
+});
+
+test('no sheet has an empty block, a missing value or a text that is cut, at any width', async ({
+  atlas,
+  legibility,
+}) => {
+  for (const id of SHEETS)
+    await test.step(id, async () => {
+      await atlas.resize(1280, 800);
+      await atlas.read(at(id));
+      await expect(atlas.heading).not.toBeEmpty();
+      await expect(atlas.panel).not.toContainText(/undefined|\bNaN\b|\[object/u);
+      expect(await atlas.emptyBlocks()).toEqual([]);
+      for (const width of WIDTHS) {
+        await atlas.resize(width, 800);
+        expect(await legibility.cut(), `${width} px`).toEqual([]);
+        expect(await atlas.scrollsSideways(), `${width} px`).toBe(false);
+        expect(await atlas.panelScrollsSideways(), `${width} px`).toBe(false);
+      }
+    });
+});
+
+test('a sheet without figure or quotation shows its two sections and nothing else', async ({ atlas }) => {
+  await atlas.read(at('sans-chiffre'));
+  await expect(atlas.panel.getByRole('list', { name: 'Chiffres clés' })).toHaveCount(0);
+  await expect(atlas.panel.getByRole('blockquote')).toHaveCount(0);
+  const contents = atlas.panel.getByRole('navigation', { name: 'Dans cette fiche' });
+  await expect(contents.getByRole('link', { includeHidden: true })).toHaveText([
+    'Pourquoi ce projet ?',
+    'Et concrètement ?',
+  ]);
+});
+
+test('twenty figures are shown, in order', async ({ atlas }) => {
+  await atlas.read(at('vingt-chiffres'));
+  const figures = atlas.panel.getByRole('list', { name: 'Chiffres clés' }).getByRole('listitem');
+  await expect(figures).toHaveCount(20);
+  const texts = await figures.allInnerTexts();
+  for (const [index, text] of texts.entries()) expect(text).toContain(String(7 * (index + 1)));
+});
+
+test('figures without a number are shown as their words', async ({ atlas }) => {
+  await atlas.read(at('chiffres-sans-nombre'));
+  for (const words of ['Une dizaine', 'Beaucoup', 'Aucun nombre ici'])
+    await expect(atlas.panel).toContainText(words);
+});
+
+test('a title of three hundred characters is whole in the sheet, in the list and in the page’s title', async ({
+  atlas,
+}) => {
+  const [start, end] = ['Fiche inventée au titre très long', 'jusqu’au trois-centième signe ici'];
+  await atlas.read('/');
+  await expect(atlas.card(new RegExp(`^${start}.*${end}$`, 'u'))).toBeVisible();
+  await atlas.card(new RegExp(`^${start}.*${end}$`, 'u')).click();
+  await expect(atlas.heading).toHaveText(new RegExp(`^${start}.*${end}$`, 'u'));
+  expect(await atlas.title()).toContain(end);
+});
+
+test('hostile text is text: no element, no link and no title comes of it', async ({ atlas }) => {
+  await atlas.read(at('texte-hostile'));
+  await expect(atlas.heading).toContainText('<script>alert(');
+  await expect(atlas.panel).toContainText('<img src=x onerror=alert(1)>');
+  await expect(atlas.panel).toContainText('<iframe src=');
+  await expect(atlas.panel.locator('script, iframe, img, b')).toHaveCount(0);
+  const hrefs = await atlas.hrefs(atlas.panel.getByRole('link'));
+  expect(hrefs.filter((href) => /^(?:javascript|data):/iu.test(href))).toEqual([]);
+  expect(await atlas.title()).not.toContain('perdu');
+  const cells = (await atlas.file('donnees/initiatives.csv')).split(/[;,\r\n]+/u);
+  expect(cells.filter((cell) => /^"?[=+@-]/u.test(cell))).toEqual([]);
+});
+
+for (const id of ['vingt-chiffres', 'titre-tres-long', 'texte-hostile', 'un-mot'])
+  test(`A1 · axe finds no fault: ${id}`, async ({ atlas, accessibility }) => {
+    await atlas.read(at(id));
+    expect(await accessibility.faults()).toEqual([]);
+    expect(await accessibility.jumps()).toEqual([]);
+  });
+
+test.describe('with the map', () => {
+  test.use(SMALL_MAP);
+
+  test('three sheets of one commune open from one marker', async ({ atlas }) => {
+    await atlas.visit('/');
+    await atlas.group('Nantes').click();
+    await expect(atlas.openChoices()).toHaveCount(3);
+    await atlas.choice(/numéro trois/).click();
+    await expect(atlas.heading).toHaveText('Fiche inventée de Nantes, numéro trois');
+  });
+});
