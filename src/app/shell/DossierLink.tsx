@@ -6,7 +6,6 @@ import { useMyDossier } from '../../state/my-dossier.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
 import styles from './DossierLink.module.css';
 
-/** The way to the reader's dossier, with the number of its sheets; the word makes room on a narrow screen. */
 export function DossierLink() {
   const mine = useMyDossier();
   const isEmpty = mine.length === 0;

@@ -47,7 +47,6 @@ function useIdleStage(): [Stage, fail: () => void] {
   return [stage, fail];
 }
 
-/** The map's region: empty at first (the prerendered SVG shows through), then MapLibre, or why it can't be. */
 export function MapSlot({ catalogue, subject, compared, onToggle }: MapSlotProps) {
   const [stage, failStage] = useIdleStage();
   const fail = useCallback(() => {

@@ -23,7 +23,6 @@ interface OverseasNavProps {
   readonly comparison: Comparison | null;
 }
 
-/** The five overseas départements beside the métropole: a click flies the map there, or adds one to the comparison. */
 export function OverseasNav({ catalogue, subject, comparison }: OverseasNavProps) {
   const letterOf = (key: TerritoryKey) =>
     comparison?.territories.find(({ view }) => view.record.key === key)?.letters[0];

@@ -20,7 +20,6 @@ const LABELS: Record<PanelHeight, string> = {
   full: 'Réduire le panneau',
 };
 
-/** The side panel; on a phone, a sheet at the bottom with three heights, moved by a handle or its button. */
 export function PanelFrame({ id, children }: { readonly id: string; readonly children: ReactNode }) {
   const height = usePanelHeight((state) => state.height);
   const start = useRef<number | null>(null);

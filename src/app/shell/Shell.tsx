@@ -20,7 +20,6 @@ import { useSubject } from './use-subject.ts';
 
 const root = getRouteApi('__root__');
 
-/** The three regions of every page: header, panel, map. */
 export function Shell() {
   const catalogue = root.useLoaderData();
   const subject = useSubject(catalogue);

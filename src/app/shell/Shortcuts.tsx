@@ -15,12 +15,10 @@ async function loadDialog(): Promise<{ default: ComponentType }> {
 
 const ShortcutsDialog = lazy(loadDialog);
 
-/** Whether a key goes where something is written. */
 function isWriting({ target }: KeyboardEvent): boolean {
   return target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
 }
 
-/** Goes to the search box, or unfolds it where it is a button. */
 function goToSearch(): void {
   const box = document.getElementById(SEARCH_ID);
   const input = box?.querySelector('input');
@@ -47,7 +45,6 @@ function act(event: KeyboardEvent, onEscape: (() => void) | null): boolean {
   return key === '?' || key === '/';
 }
 
-/** The keys that act anywhere in the page, and the help that lists them. */
 export function Shortcuts({ onEscape }: ShortcutsProps) {
   const { isOpen } = useShortcutsHelp();
   useEffect(() => {

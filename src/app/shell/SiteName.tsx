@@ -1,6 +1,5 @@
 import { site } from '../../data/settings.ts';
 
-/** The name of the site, its last word in the accent's colour. */
 export function SiteName() {
   const last = site.name.lastIndexOf(' ') + 1;
   return (

@@ -21,7 +21,6 @@ interface StatusMessageProps {
   readonly catalogue: Catalogue;
   readonly subject: Subject | null;
   readonly comparison: Comparison | null;
-  /** The list as the address asks for it. */
   readonly shown: ShownSheets;
 }
 

@@ -7,12 +7,11 @@ import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import type { ComparedOnMap } from '../../state/map-subject.ts';
 import { refuseFor } from '../../state/refused-comparison.ts';
 
-/** The comparison that the address asks for; null on every other page. */
 export function useComparison(): Comparison | null {
   return useMatch({ from: ROUTES.compare, shouldThrow: false })?.loaderData ?? null;
 }
 
-/** What the map shows of a comparison; the same list as long as the comparison is the same. */
+/** The same list as long as the comparison is the same. */
 export function useComparedOnMap(comparison: Comparison | null): readonly ComparedOnMap[] | null {
   return useMemo(
     () =>
@@ -25,9 +24,7 @@ export function useComparedOnMap(comparison: Comparison | null): readonly Compar
   );
 }
 
-/**
- * Adds a territory to the comparison or takes it away; one too many is refused. Null on pages that compare nothing.
- */
+/** One too many is refused. Null on pages that compare nothing. */
 export function useToggleCompared(comparison: Comparison | null): ((key: TerritoryKey) => void) | null {
   const navigate = useNavigate();
   const toggle = useCallback(
@@ -43,7 +40,6 @@ export function useToggleCompared(comparison: Comparison | null): ((key: Territo
   return comparison && toggle;
 }
 
-/** What compares a territory with what the page is about. Null while comparing: choosing one adds it then. */
 export function useStartComparison(
   subject: TerritoryKey | null,
   comparison: Comparison | null,

@@ -3,7 +3,6 @@ import { useCallback } from 'react';
 import { PATHS } from '../../address/addresses.ts';
 import type { Level } from '../../domain/territory/level.ts';
 
-/** What opens the page of a territory. */
 export function useOpenTerritory(): (territory: { readonly level: Level; readonly code: string }) => void {
   const navigate = useNavigate();
   return useCallback(

@@ -12,7 +12,6 @@ function subjectOf({ key, name, bbox, pin, indicators }: TerritoryRecord, sheet:
   return { key, name, bbox, pin, hasContour, sheet: sheet?.id ?? null, named: sheet?.places ?? [] };
 }
 
-/** What the address is about: a sheet's territory, a territory, or nothing. The address is the only place where it lives. */
 export function useSubject(catalogue: Catalogue): Subject | null {
   const sheet = useMatch({ from: ROUTES.sheet, shouldThrow: false })?.loaderData ?? null;
   const answer = useMatch({ from: ROUTES.territory, shouldThrow: false })?.loaderData;

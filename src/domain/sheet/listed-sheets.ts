@@ -11,9 +11,8 @@ export interface ListRequest {
   readonly filters: Filters;
   readonly themes: readonly Theme[];
   readonly sort: Sort | undefined;
-  /** Where distances are measured from, longitude then latitude in degrees. */
+  /** Longitude, latitude in degrees. */
   readonly from: Position | null;
-  /** What the map shows, when the list follows it. */
   readonly bounds: Bbox | null;
 }
 

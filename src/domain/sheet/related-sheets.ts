@@ -2,7 +2,6 @@ import type { SheetSummary } from './catalogue.ts';
 
 export interface RelatedSheets {
   readonly sameTerritory: readonly SheetSummary[];
-  /** Other sheets that share its main theme, those of the same territory apart. */
   readonly sameTheme: readonly SheetSummary[];
   readonly previous: SheetSummary | null;
   readonly next: SheetSummary | null;

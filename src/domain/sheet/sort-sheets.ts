@@ -3,7 +3,6 @@ import type { Position } from '../territory/territory.ts';
 import type { Catalogue, SheetSummary } from './catalogue.ts';
 import { territoryOf } from './catalogue-index.ts';
 
-/** Orders of the list besides the usual one. Words of the address. */
 export const SORTS = ['nord-sud', 'alphabetique', 'distance'] as const;
 
 export type Sort = (typeof SORTS)[number];
@@ -14,7 +13,6 @@ const LABELS: Readonly<Record<Sort, string>> = {
   distance: 'Distance de mon territoire',
 };
 
-/** An order's name as a reader sees it, in French. */
 export function sortLabel(sort: Sort): string {
   return LABELS[sort];
 }

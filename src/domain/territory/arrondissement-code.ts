@@ -1,4 +1,3 @@
-/** First and last codes of the municipal arrondissements of a commune, in the COG. */
 const CITIES = [
   { city: '75056', first: 75101, last: 75120 },
   { city: '69123', first: 69381, last: 69389 },

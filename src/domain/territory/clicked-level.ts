@@ -1,6 +1,5 @@
 import type { Level } from './level.ts';
 
-/** Levels that a click on the map can select, widest first. */
 export const CLICKED_LEVELS = ['region', 'departement', 'epci', 'commune'] as const;
 
 /** `epci` stands for the EPT too. */
@@ -14,17 +13,14 @@ const LEVEL_ZOOMS: Readonly<Record<ClickedLevel, number>> = {
   commune: 9.3,
 };
 
-/** The level that a click selects at a zoom, when none is pinned. */
 export function levelAtZoom(zoom: number): ClickedLevel {
   return CLICKED_LEVELS.findLast((level) => zoom >= LEVEL_ZOOMS[level]) ?? 'region';
 }
 
-/** The next narrower level; the narrowest stays. */
 export function narrower(level: ClickedLevel): ClickedLevel {
   return CLICKED_LEVELS[CLICKED_LEVELS.indexOf(level) + 1] ?? 'commune';
 }
 
-/** The level that a click goes by for a territory of any level. */
 export function clickedLevelOf(level: Level): ClickedLevel {
   if (level === 'france') return 'region';
   return level === 'ept' || level === 'petr' || level === 'groupement' ? 'epci' : level;

@@ -24,9 +24,8 @@ export type Thresholds = readonly number[];
 const SHEETS: Thresholds = [1, 2, 3];
 
 /**
- * Round numbers near the quintiles of the territories of each level (Insee 2023, COG 2026). Communes are cut higher than
- * their quintiles, which nine in ten have reached below 3 300 inhabitants: the towns must differ too. Inhabitants,
- * inhabitants per km², shares from 0 to 1, sheets. A commune is small or is not.
+ * Round numbers near the quintiles of each level (Insee 2023, COG 2026); communes are cut higher, since nine in ten
+ * have fewer than 3 300 inhabitants and towns must differ too. Units of {@link colouringValue}.
  */
 const THRESHOLDS: Readonly<Record<Colouring, Readonly<Record<ClickedLevel, Thresholds>>>> = {
   population: {
@@ -59,7 +58,6 @@ export function classOf(value: number, thresholds: Thresholds): number {
   return thresholds.filter((threshold) => value >= threshold).length;
 }
 
-/** Steps of the scale of five that a number of classes takes, so that few classes still differ widely. */
 const STEPS: Readonly<Record<number, readonly number[]>> = { 2: [1, 4], 4: [1, 3, 4, 5], 5: [1, 2, 3, 4, 5] };
 
 /** The steps, 1 (least) to 5, that colour the classes between thresholds. @throws Error for a number of classes that no colouring has. */
@@ -70,9 +68,8 @@ export function stepsOf(thresholds: Thresholds): readonly number[] {
 }
 
 /**
- * What a territory is coloured by: inhabitants (Insee 2023, Mayotte 2017), inhabitants per km² of the contour, share of
- * the inhabitants in communes under 2 000 inhabitants from 0 to 1, or its number of sheets. Null without a contour to
- * measure.
+ * Inhabitants (Insee 2023, Mayotte 2017), inhabitants per km² of the contour, rural share from 0 to 1, or number of
+ * sheets. Null without a contour to measure.
  */
 export function colouringValue(colouring: Colouring, indicators: Indicators, sheets: number): number | null {
   if (colouring === 'population') return indicators.population;

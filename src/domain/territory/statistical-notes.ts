@@ -17,7 +17,6 @@ export function populationYear({ code, parents }: Of): 2017 | 2023 {
   return there ? YEARS.mayotte : YEARS.france;
 }
 
-/** What a reader must know of the perimeter behind the figures, in French. */
 export function perimeterNote({ level, code }: Of): string | null {
   return level === 'departement' && code === RHONE
     ? 'Périmètre statistique de l’Insee : la Métropole de Lyon, collectivité distincte du Département depuis 2015, y est comprise.'

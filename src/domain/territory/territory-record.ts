@@ -3,12 +3,10 @@ import type { Bbox, Position, Territory, TerritoryKey } from './territory.ts';
 /** How much of a territory lies in a wider one: all of it, its seat and more, or some of it without the seat. */
 export type Share = 'whole' | 'main' | 'part';
 
-/** A wider territory around another. EPCI and groupings may cross the border of a département or a région. */
 export interface ParentTerritory extends Territory {
   readonly share: Share;
 }
 
-/** Figures of a territory, all from one source and year: sums over its communes of COG 2026. */
 export interface Indicators {
   /** Population municipale 2023, inhabitants (Mayotte: census of 2017). Insee. */
   readonly population: number;

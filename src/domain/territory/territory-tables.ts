@@ -4,7 +4,6 @@ export interface RegionRow {
   readonly code: string;
   readonly name: string;
   readonly article: string;
-  /** Code of the commune that is its chef-lieu. */
   readonly seat: string;
 }
 

@@ -26,12 +26,10 @@ export interface TerritoryView {
   readonly comparable: readonly Comparable<MeasuredTerritory>[];
 }
 
-/** What an address `/territoires/<level>/<code>/` leads to. */
 export type RoutedTerritory =
   | { readonly found: TerritoryView }
   /** The perimeter has its page under another key. */
   | { readonly elsewhere: TerritoryKey }
-  /** The commune has merged into another. Its name may be unknown. */
   | { readonly former: { readonly code: string; readonly name: string; readonly today: Territory } }
   | null;
 
@@ -52,7 +50,6 @@ export function findUpperTerritory(upperLevels: UpperLevels, key: TerritoryKey):
   return upperLevels.territories.find((territory) => territory.key === key);
 }
 
-/** Those that share a border with a wider territory, small; of Paris these are départements. */
 export function upperNeighbours(upperLevels: UpperLevels, territory: UpperTerritory): NeighbourGroup[] {
   const found = territory.neighbours.flatMap((key) => findUpperTerritory(upperLevels, key) ?? []);
   const [first] = found;
@@ -68,7 +65,6 @@ export function upperNeighbours(upperLevels: UpperLevels, territory: UpperTerrit
   ];
 }
 
-/** The view of a région, a département or a grouping; null when the key is none of theirs. */
 function upperView(upperLevels: UpperLevels, key: TerritoryKey): TerritoryView | null {
   const territory = findUpperTerritory(upperLevels, key);
   if (!territory) return null;

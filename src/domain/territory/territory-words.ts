@@ -4,7 +4,6 @@ import { type FilledLevel, isLevel, type Level } from './level.ts';
 /** A level, or what the COG also names: parts of a commune of today, overseas collectivités. */
 export type NamedKind = FilledLevel | 'commune-deleguee' | 'commune-associee' | 'com';
 
-/** Words that may come before the name of a territory: « conseil régional de Bretagne ». */
 export interface LevelWords {
   /** In French; an apostrophe is a typographic one. */
   readonly words: string;
@@ -67,13 +66,11 @@ function longestFirst(unwanted: LevelWords['only']): LevelWords[] {
 /** « communauté de communes » before « communauté »: the first that fits is the one. */
 export const WRITTEN_LEVEL_WORDS: readonly LevelWords[] = longestFirst('typed');
 
-/** The same for a search box, folded and cut into words. */
 export const TYPED_LEVEL_WORDS = longestFirst('written').map(({ words, kinds }) => ({
   words: fold(words).split(' '),
   levels: kinds.flatMap((kind): Level[] => (isLevel(kind) ? [kind] : [])),
 }));
 
-/** Types that the COG writes before the name of an intercommunalité or a PETR. */
 const TYPES_BEFORE = ['CC', 'CA', 'CU', 'PETR', 'Métropole', 'Eurométropole'];
 
 const before = (words: readonly string[]) => new RegExp(`^(?:${words.join('|')}) `, 'u');

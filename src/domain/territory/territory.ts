@@ -9,7 +9,6 @@ export type Bbox = readonly [west: number, south: number, east: number, north: n
 /** `level:code`. A bare code is not a key: région 75, département 75 and commune 75056 all exist. */
 export type TerritoryKey = `${Level}:${string}`;
 
-/** A territory of the COG 2026, or a grouping (PETR) of `data/territories/groupings.yaml`. */
 export interface Territory {
   readonly key: TerritoryKey;
   readonly level: Level;

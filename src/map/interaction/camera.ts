@@ -88,7 +88,6 @@ export function reveal(
   });
 }
 
-/** Height of the panel over the bottom of the map, where it lies so: on a phone. CSS pixels. */
 function coveredHeight(frame: DOMRect, panel: Rectangle): number {
   const covers = panel.top > frame.top && panel.top < frame.bottom && panel.left <= frame.left;
   return covers ? frame.bottom - panel.top : 0;

@@ -1,4 +1,3 @@
-/** CSS pixels. */
 export interface Padding {
   readonly top: number;
   readonly right: number;
@@ -6,7 +5,6 @@ export interface Padding {
   readonly left: number;
 }
 
-/** CSS pixels. */
 export interface Rectangle {
   readonly left: number;
   readonly top: number;

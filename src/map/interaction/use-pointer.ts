@@ -18,7 +18,6 @@ interface PointerSetting {
   readonly shown: MapSubject;
   readonly level: ClickedLevel;
   readonly pinned: boolean;
-  /** Adds a territory to the comparison or takes it away; null on pages that compare nothing. */
   readonly onToggle: ((key: TerritoryKey) => void) | null;
 }
 

@@ -9,7 +9,6 @@ interface SettledSetting {
   readonly view: RefObject<MapRef | null>;
   readonly frame: RefObject<HTMLElement | null>;
   readonly picture: MapPicture;
-  /** The camera has not yet gone where the address asks for. */
   readonly isPending: () => boolean;
   readonly onReady: () => void;
 }
@@ -39,7 +38,6 @@ function isComplete({ contours, choropleth }: MapPicture): boolean {
   return isColoured && contours === useContours.getState();
 }
 
-/** What to call each time that MapLibre has nothing left to draw. */
 export function useSettled({ view, frame, picture, isPending, onReady }: SettledSetting): () => void {
   const marked = useRef(false);
   return () => {

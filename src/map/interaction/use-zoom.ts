@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { type ClickedLevel, levelAtZoom } from '../../domain/territory/clicked-level.ts';
 
-/** What follows the map's zoom: it changes by steps, so that zooming renders little. */
 export interface Zoom {
   /** In halves: markers are laid out anew only at these steps. */
   readonly step: number;

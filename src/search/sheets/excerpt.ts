@@ -8,7 +8,6 @@ import type { WordHits } from './word-hits.ts';
 /** What describes a sheet is shown only where no sentence says as much. */
 const DESCRIPTION: ReadonlySet<PassageField> = new Set(['themes', 'territory', 'level']);
 
-/** Among sentences that say as much, one that a reader takes in at a glance. */
 const EASY_LENGTH = 220;
 
 function fidelity(term: string): number {

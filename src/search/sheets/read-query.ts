@@ -18,9 +18,7 @@ export interface SoughtWord {
   readonly terms: readonly string[];
   /** Terms that say it otherwise: as one word with its neighbour, in two words, or under another name. */
   readonly otherTerms: readonly string[];
-  /** Terms that say it together with its neighbour. */
   readonly pairTerms: readonly string[];
-  /** It may be the beginning of another word. */
   readonly isBegun: boolean;
 }
 

@@ -16,10 +16,8 @@ interface Ranked {
 }
 
 /**
- * The sheets that say all the words of a query, best first: words as typed (case, accents, endings, hyphens don't
- * count) before words that are begun, before slips; in the title before themes and territory, before the text. When no
- * sheet says them all, those that say the most telling ones, marked `isPartial`. Any text will do; a hostile one finds
- * nothing.
+ * Best first: words as typed, then begun, then with a slip; title, then themes and territory, then text. When no
+ * sheet has all the words, those with the most telling ones, marked `isPartial`. Accepts any text.
  */
 export function findSheets(index: SheetIndex, query: string): FoundSheets {
   const words = readSheetQuery(query).map((word) => hitsOf(index, word));

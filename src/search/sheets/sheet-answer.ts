@@ -17,9 +17,7 @@ export interface SheetResult {
   readonly title: readonly TextPiece[];
   /** Null when the title alone answers. */
   readonly excerpt: Excerpt | null;
-  /** It says every word as typed, whatever its ending: none is only begun, none is a slip. */
   readonly isExact: boolean;
-  /** No sheet has all the words of the query; this one has the most telling of them. */
   readonly isPartial: boolean;
 }
 

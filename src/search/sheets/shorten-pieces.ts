@@ -24,7 +24,6 @@ export function shortenPieces(pieces: readonly TextPiece[], most: number): reado
   });
 }
 
-/** The part of a text between two places, which may lie outside of it; words are not cut. */
 function cut(text: string, from: number, to: number): string {
   if (to <= 0 || from >= text.length) return '';
   const head = from > 0 ? text.slice(from).replace(/^\S*\s*/u, '') : text;
