@@ -9,7 +9,6 @@ import { classNames } from './class-names.ts';
  */
 type WordedLook = 'quiet' | 'toggle' | 'main' | 'outline' | 'link' | 'bare';
 
-/** A button without words needs a name. */
 type Look = { readonly look?: WordedLook } | { readonly look: 'icon'; readonly 'aria-label': string };
 
 type ButtonProps = Omit<ComponentPropsWithRef<'button'>, 'type'> & Look;
@@ -34,5 +33,4 @@ function ButtonAnchor({ look = 'quiet', className, children, ...props }: AnchorP
   );
 }
 
-/** A link to a page that looks like a button. */
 export const ButtonLink = createLink(ButtonAnchor);

@@ -7,7 +7,6 @@ interface ChipProps extends ComponentPropsWithRef<'span'> {
   readonly tone?: 'plain' | 'accent';
 }
 
-/** A label, not to be pressed. */
 export function Chip({ tone = 'plain', className, ...props }: ChipProps) {
   return <span {...props} className={classNames(styles[tone], className)} />;
 }

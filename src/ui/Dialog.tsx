@@ -6,7 +6,6 @@ import styles from './Dialog.module.css';
 
 interface DialogProps {
   readonly title: string;
-  /** Name of the button that closes it. */
   readonly closeLabel: string;
   readonly onClose: () => void;
   readonly className?: string | undefined;

@@ -13,7 +13,6 @@ function closeOnLink({ currentTarget, target }: MouseEvent<HTMLElement>): void {
 interface MenuProps {
   /** For the `popoverTarget` of the button that opens it. */
   readonly id: string;
-  /** It opens beside this element. */
   readonly anchor: RefObject<HTMLElement | null>;
   readonly className?: string | undefined;
   readonly children: ReactNode;

@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { type PointerEvent, type ReactNode, useRef } from 'react';
 import { PANEL_SCROLL_ID } from '../../a11y/element-ids.ts';
+import { Button } from '../../ui/Button.tsx';
 import styles from './PanelFrame.module.css';
 import {
   nearestHeight,
@@ -40,8 +41,8 @@ export function PanelFrame({ id, children }: { readonly id: string; readonly chi
   };
   return (
     <main id={id} tabIndex={-1} className={styles.panel} data-height={height} data-panel="">
-      <button
-        type="button"
+      <Button
+        look="bare"
         className={`${styles.handle} no-print`}
         onPointerDown={press}
         onPointerUp={release}
@@ -57,7 +58,7 @@ export function PanelFrame({ id, children }: { readonly id: string; readonly chi
           <ChevronUp size={18} aria-hidden="true" />
         )}
         <span className="visually-hidden">{LABELS[height]}</span>
-      </button>
+      </Button>
       <div id={PANEL_SCROLL_ID} className={styles.scroll}>
         {children}
       </div>

@@ -5,10 +5,8 @@ export const LETTERS = ['A', 'B', 'C', 'D'] as const;
 
 export type Letter = (typeof LETTERS)[number];
 
-/** Territories or sheets. */
 export const MOST_COMPARED = LETTERS.length;
 
-/** Entries read from an address; longer ones are noise. */
 const MOST_ENTRIES = 40;
 
 export interface ComparedSet {
@@ -67,14 +65,12 @@ export function withTerritory(set: ComparedSet, key: TerritoryKey): ComparedSet 
   return { keys: [...set.keys, key], sheets: set.sheets };
 }
 
-/** Removes a territory and the sheet chosen for it. */
 export function withoutTerritory(set: ComparedSet, key: TerritoryKey): ComparedSet {
   const at = set.keys.indexOf(key);
   if (at < 0) return set;
   return { keys: set.keys.toSpliced(at, 1), sheets: set.sheets.toSpliced(at, 1) };
 }
 
-/** Chooses the sheet of the territory at index `at`. */
 export function withSheet(set: ComparedSet, at: number, sheet: string | null): ComparedSet {
   const length = Math.max(set.sheets.length, at + 1);
   const sheets = Array.from({ length }, (_, i) => (i === at ? sheet : (set.sheets[i] ?? null)));

@@ -23,7 +23,6 @@ export function comparisonTitle({ territories, columns, ofSheets }: Comparison):
   return `Comparer ${territories.map(({ view }) => view.record.name).join(', ')}`;
 }
 
-/** For the live region. */
 export function comparisonSentence({ territories, columns, ofSheets }: Comparison): string {
   if (territories.length === 0) return 'Comparaison vide.';
   if (ofSheets)

@@ -15,10 +15,8 @@ export interface ComparedContours {
   readonly sameLevel: readonly Contour[];
 }
 
-/** Drawn under every outline. */
 export interface BackdropContours {
   readonly departements: readonly Contour[];
-  /** Land of the neighbouring countries. */
   readonly abroad: readonly Contour[];
 }
 
@@ -43,17 +41,14 @@ export type SetProblem =
   /** Perhaps under another key of the same perimeter. */
   | { readonly kind: 'twice'; readonly name: string }
   | { readonly kind: 'former'; readonly name: string; readonly today: string }
-  /** The atlas has the city only. */
   | { readonly kind: 'arrondissement'; readonly what: string; readonly city: string; readonly ofCity: string }
   /** An overseas collectivité or a commune of one: the atlas has neither contour nor sheet of it. */
   | { readonly kind: 'collectivite'; readonly what: string; readonly name: string }
-  /** The sheet concerns no part of the territory. */
   | { readonly kind: 'unrelated'; readonly title: string; readonly name: string };
 
 export interface Comparison {
   /** The address without its problems: links of the page start from it. */
   readonly set: ComparedSet;
-  /** The address names sheets only. */
   readonly ofSheets: boolean;
   readonly territories: readonly ComparedTerritory[];
   readonly columns: readonly ComparedColumn[];
@@ -76,7 +71,6 @@ export interface ReadableSheet {
   readonly id: string;
   readonly title: string;
   readonly relation: SheetRelation;
-  /** Name of the sheet's territory. */
   readonly of: string;
   /** The two territories overlap in part only, without the seat. */
   readonly isPartial: boolean;

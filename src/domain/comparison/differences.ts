@@ -8,7 +8,7 @@ export interface NamedFigures {
   readonly indicators: Indicators;
 }
 
-/** Below this ratio two figures count as equal. */
+/** A smaller ratio counts as equal. */
 const SAME = 1.1;
 
 interface Words {

@@ -4,7 +4,6 @@ import { density, type Indicators } from '../territory/territory-record.ts';
 
 export interface CountedTerritory {
   readonly indicators: Indicators;
-  /** Its own and those inside it. */
   readonly sheets: number;
   /** Its area, and so its density, is an order of magnitude. */
   readonly isRough: boolean;
@@ -13,7 +12,6 @@ export interface CountedTerritory {
 interface IndicatorCell {
   /** Null where the figure is not known or has no meaning. */
   readonly value: number | null;
-  /** As read: « ≈ 5 250 km² ». */
   readonly text: string;
   /** Share of the greatest of the row, from 0 to 1. */
   readonly bar: number;
@@ -39,7 +37,6 @@ interface Indicator {
 
 const UNKNOWN = 'non connue';
 
-/** With significant digits only. */
 const measure = (value: number, { isRough }: CountedTerritory) =>
   `≈\u00a0${isRough ? approximate(value) : rounded(value)}`;
 

@@ -36,10 +36,9 @@ interface Box {
   readonly bottom: number;
 }
 
-/** Mean width of a bold letter, in em. */
+/** Of a bold letter, mean width; of a line, height; in em. */
 const LETTER = 0.54;
 
-/** Line height, in em. */
 const LINE = 1.2;
 
 /** Between dot and name, in units of the picture: more than a pin. `OutlinePicture.module.css` repeats it. */
