@@ -3,13 +3,13 @@ import { PANEL_SCROLL_ID } from './element-ids.ts';
 
 const scroller = () => document.getElementById(PANEL_SCROLL_ID);
 
-/** What scrolls the panel: its own part, or null where the whole page does. */
+/** The element that scrolls the panel; null where the whole page scrolls. */
 export function panelScroller(): HTMLElement | null {
   const node = scroller();
   return node && getComputedStyle(node).overflowY !== 'visible' ? node : null;
 }
 
-/** Where each page that wants it was left, CSS pixels from the top. */
+/** Scroll position of each page when it was left, CSS pixels. */
 const left = new Map<string, number>();
 
 export function scrollPanelToTop(): void {

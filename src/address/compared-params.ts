@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { ComparedSearch } from '../domain/comparison/compared-set.ts';
 
-/** What follows `?` is cut by browsers and hosts beyond a few thousand characters: nothing of use is so long. */
+/** Browsers and hosts cut what follows `?` beyond a few thousand characters. */
 const LONGEST = 4000;
 
 const LIST = v.fallback(v.optional(v.pipe(v.string(), v.maxLength(LONGEST))), undefined);

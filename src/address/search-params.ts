@@ -81,7 +81,7 @@ const SCHEMA = v.object({
   suivre: v.fallback(v.optional(v.literal('carte')), undefined),
 });
 
-/** What lives in the address after `?`. Absent means the usual: the level follows the zoom, no colour, the whole list. */
+/** An absent key is the default: the level follows the zoom, no colour, the whole list. */
 export interface AtlasSearch {
   readonly niveau?: PinnedLevel | undefined;
   readonly couleur?: Colouring | undefined;
@@ -100,7 +100,7 @@ export interface AtlasSearch {
 
 const KEYS = Object.keys(SCHEMA.entries) as (keyof AtlasSearch)[];
 
-/** Keys that belong to the list and stay in the address from page to page. */
+/** Keys of the list, kept in the address from page to page. */
 export const LIST_KEYS = ['q', 'themes', 'echelons', 'regions', 'tri', 'suivre'] as const;
 
 /** Keeps what is valid; the rest must be undefined, since the router lays the result over what it has read. */
@@ -111,7 +111,7 @@ export function parseSearch(search: Readonly<Record<string, unknown>>): AtlasSea
 
 const listOf = (text: string | undefined): string[] => (text ? text.split(',') : []);
 
-/** The filters that an address asks for; choices that no vocabulary has filter everything out, as they say. */
+/** The filters of an address; a choice that no vocabulary has filters everything out. */
 export function readFilters({ themes, echelons, regions }: AtlasSearch): Filters {
   const levels = listOf(echelons).filter((one): one is FilterLevel =>
     (FILTER_LEVELS as readonly string[]).includes(one),

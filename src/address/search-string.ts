@@ -1,4 +1,4 @@
-/** Reads what follows `?`: every value is text, whatever it looks like; of a key said twice the last counts. */
+/** Every value is text, whatever it looks like; of a repeated key the last counts. */
 export function readSearchString(text: string): Record<string, string> {
   return Object.fromEntries(new URLSearchParams(text));
 }

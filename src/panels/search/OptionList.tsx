@@ -13,7 +13,6 @@ const LONGEST_EXCERPT = 120;
 interface OptionListProps {
   readonly id: string;
   readonly groups: readonly OptionGroup[];
-  /** Place of the option that Enter chooses, among those of all groups. */
   readonly active: number;
   readonly onChoose: (option: SearchOption) => void;
   readonly onActivate: (option: number) => void;

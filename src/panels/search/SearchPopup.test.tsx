@@ -12,7 +12,7 @@ import {
   groups,
   said,
   setUp,
-} from './SearchBox.fixture.tsx';
+} from './search-box.fixture.tsx';
 
 const load = vi.hoisted(() => ({ territories: vi.fn(), sheets: vi.fn() }));
 vi.mock('../../search/territories/load-territory-index.ts', () => ({ loadTerritoryIndex: load.territories }));

@@ -13,7 +13,6 @@ import {
   startingGroups,
 } from './option-groups.ts';
 
-/** Words offered before anything is typed. */
 const MOST_STARTING = 6;
 
 export interface SearchSources {
@@ -26,7 +25,6 @@ export interface FoundAnswers {
   /** Null before anything is typed. */
   readonly answers: Answers | null;
   readonly groups: readonly OptionGroup[];
-  /** Those of the groups, in their order. */
   readonly options: readonly SearchOption[];
 }
 

@@ -7,7 +7,6 @@ export type SearchOption =
   | { readonly kind: 'sheet'; readonly key: string; readonly answer: SheetResult }
   /** All the sheets that answer, in the list and on the map. */
   | { readonly kind: 'list'; readonly key: string; readonly query: string; readonly count: number }
-  /** Words to look for. */
   | { readonly kind: 'query'; readonly key: string; readonly text: string };
 
 export interface OptionGroup {

@@ -13,15 +13,12 @@ export interface SearchActions {
   readonly onSheet: (id: string) => void;
   /** Lists the sheets that answer to words; all of them without words. */
   readonly onList: (query: string) => void;
-  /** Compares an answer instead of opening it; null where choosing one already adds it to the comparison. */
   readonly onCompare: ((result: TerritoryResult) => void) | null;
 }
 
 interface SearchBoxSetting {
   readonly actions: SearchActions;
-  /** Words that the list keeps to, as the address has them. */
   readonly listed: string | undefined;
-  /** On a narrow screen: the box lies over the header. */
   readonly isSpread: boolean;
   readonly onFold: () => void;
 }

@@ -11,7 +11,7 @@ import {
   LABEL,
   options,
   setUp,
-} from './SearchBox.fixture.tsx';
+} from './search-box.fixture.tsx';
 
 const load = vi.hoisted(() => ({ territories: vi.fn(), sheets: vi.fn() }));
 vi.mock('../../search/territories/load-territory-index.ts', () => ({ loadTerritoryIndex: load.territories }));
