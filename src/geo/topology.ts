@@ -1,4 +1,4 @@
-import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Polygon } from 'geojson';
+import type { Feature, MultiLineString, MultiPolygon, Polygon } from 'geojson';
 import { feature, merge, mergeArcs, mesh, neighbors, quantize } from 'topojson-client';
 import type * as Topo from 'topojson-specification';
 
@@ -30,13 +30,6 @@ export function featureOf<P extends object>(
 ): Feature<Contour, P> {
   const geometry = contourOf(topology, area);
   return { type: 'Feature', ...(id === undefined ? {} : { id }), properties, geometry };
-}
-
-export function featuresOf<P extends object>(
-  topology: Topology,
-  { geometries }: Areas<DescribedArea<P>>,
-): FeatureCollection<Contour, P> {
-  return { type: 'FeatureCollection', features: geometries.map((area) => featureOf(topology, area)) };
 }
 
 /** Between two areas of the list. */

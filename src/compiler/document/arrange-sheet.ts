@@ -10,7 +10,7 @@ export type Part =
   | { readonly type: 'quotation'; readonly paragraphs: readonly string[] };
 
 /** Not published. */
-export interface SetAside {
+interface SetAside {
   readonly text: string;
   /** In the received document, from 1. */
   readonly line: number;

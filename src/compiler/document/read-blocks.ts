@@ -10,7 +10,7 @@ interface Placed {
   readonly gap: number;
 }
 
-export interface SourceItem {
+interface SourceItem {
   readonly text: string;
   /** As written: `-`, `*`, `+`, `3.`. */
   readonly marker: string;

@@ -1,6 +1,6 @@
 import { plainText } from './run-text.ts';
 
-export type Sense = 'place' | 'person' | 'longer';
+type Sense = 'place' | 'person' | 'longer';
 
 const CIVILITY =
   /(?:^|[^\p{L}])(?:mm?\.|(?:mr|dr|pr|me|mmes?|mlles?)\.?|mesdames|messieurs|ma(?:dame|ître)|mademoiselle|monsieur|docteur|professeur) $/iu;
