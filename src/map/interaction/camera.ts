@@ -55,13 +55,13 @@ export function moveTo(map: MapLibreMap, { longitude, latitude, zoom }: MapViewp
   map.easeTo({ center: [longitude, latitude], zoom, duration: isStill() ? 0 : MOVE_MS });
 }
 
-/** Null shows the whole métropole; `duration` in milliseconds. */
-export function frame(map: MapLibreMap, bbox: Bbox | null, duration = MOVE_MS): void {
+/** Null shows the whole métropole; `duration` in milliseconds. `linear`: the camera eases there, it does not fly. */
+export function frame(map: MapLibreMap, bbox: Bbox | null, duration = MOVE_MS, linear = true): void {
   map.fitBounds(lngLatBounds(bbox ?? FRANCE_BOUNDS), {
     padding: bbox ? measurePadding(map.getContainer()) : overviewPadding(map.getContainer()),
     maxZoom: MAX_ZOOM - 0.5,
     duration: isStill() ? 0 : duration,
-    linear: true,
+    linear,
   });
 }
 

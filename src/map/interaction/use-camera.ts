@@ -81,7 +81,7 @@ export function useCamera(
   return {
     initialViewState: { bounds: lngLatBounds(first?.bbox ?? FRANCE_BOUNDS) },
     open: (map) => {
-      frame(map, first?.bbox ?? null, 0);
+      frame(map, first?.bbox ?? null, 0, false);
       const viewpoint = parseView(vue);
       if (viewpoint) map.jumpTo({ center: [viewpoint.longitude, viewpoint.latitude], zoom: viewpoint.zoom });
     },
