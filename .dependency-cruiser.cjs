@@ -72,6 +72,12 @@ module.exports = {
       { path: 'node_modules/(maplibre-gl|react-map-gl)/' },
     ),
     layer(
+      'topojson-in-geo-only',
+      'src/geo/topology.ts types topojson-client for all',
+      { path: '^src/', pathNot: '^src/geo/topology\\.ts$|\\.test\\.tsx?$' },
+      { path: 'node_modules/topojson-client/' },
+    ),
+    layer(
       'playwright-in-driver-only',
       "only e2e's driver and the tools touch Playwright",
       { path: '^(src|e2e)/', pathNot: '^(e2e/driver/|src/tools/)' },

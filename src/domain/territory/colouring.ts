@@ -100,7 +100,7 @@ export function classLabels(colouring: Colouring, level: ClickedLevel): string[]
   if (colouring === 'fiches') return ['aucune', '1', '2', '3 et plus'];
   if (colouring === 'petites-communes' && level === 'commune') return [SMALL.not, SMALL.yes];
   const thresholds = thresholdsOf(colouring, level);
-  const first = `moins de ${bound(colouring, thresholds[0] as number)}`;
+  const first = `moins de ${bound(colouring, thresholds[0] ?? 0)}`;
   return [
     first,
     ...thresholds.map((from, index) => {

@@ -1,8 +1,8 @@
 import type { Seat, UpperLevels, UpperTerritory } from '../../formats/upper-levels-file.ts';
 import type { Silhouette } from '../../geo/silhouette.ts';
 import { type Comparable, comparableTo, type MeasuredTerritory } from './comparable.ts';
-import type { Level } from './level.ts';
-import { partsOf, type Territory, type TerritoryKey } from './territory.ts';
+import { isLevel, type Level } from './level.ts';
+import { partsOf, type Territory, type TerritoryKey, territoryKey } from './territory.ts';
 import type { TerritoryRecord } from './territory-record.ts';
 
 export interface NeighbourView extends Territory {
@@ -83,7 +83,8 @@ function upperView(upperLevels: UpperLevels, key: TerritoryKey): TerritoryView |
 
 /** Null for an intercommunalité, a commune, an unknown level or code. */
 export function routedUpperTerritory(upperLevels: UpperLevels, level: string, code: string): RoutedTerritory {
-  const key = `${level}:${code}` as TerritoryKey;
+  if (!isLevel(level)) return null;
+  const key = territoryKey(level, code);
   const mainKey = mainKeyOf(upperLevels, key);
   if (mainKey) return { elsewhere: mainKey };
   const view = upperView(upperLevels, key);

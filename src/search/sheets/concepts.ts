@@ -35,13 +35,13 @@ function byFirstKey(phrases: readonly Phrase[]): Map<string, Phrase[]> {
 }
 
 export function conceptsIn(words: readonly FrenchWord[]): SaidConcept[] {
-  const places = words.flatMap((word, place) => (word.isStop ? [] : [place]));
-  const keys = places.map((place) => keyOf(words[place] as FrenchWord));
-  return keys.flatMap((key, at) =>
-    (PHRASES.get(key) ?? [])
-      .filter((phrase) => phrase.keys.every((wanted, step) => keys[at + step] === wanted))
-      .map(({ keys: said, term }) => {
-        return { term, from: places[at] as number, to: places[at + said.length - 1] as number };
-      }),
+  const said = words.flatMap((word, place) => (word.isStop ? [] : [{ key: keyOf(word), place }]));
+  return said.flatMap(({ key, place: from }, at) =>
+    (PHRASES.get(key) ?? []).flatMap(({ keys, term }) => {
+      const last = said[at + keys.length - 1];
+      return last && keys.every((wanted, step) => said[at + step]?.key === wanted)
+        ? [{ term, from, to: last.place }]
+        : [];
+    }),
   );
 }

@@ -1,9 +1,8 @@
-import type { Level } from '../../domain/territory/level.ts';
-import type { TerritoryKey } from '../../domain/territory/territory.ts';
+import { type Level, levelInSentence, levelLabel } from '../../domain/territory/level.ts';
+import { partsOf, type TerritoryKey } from '../../domain/territory/territory.ts';
 import { guesses } from './guess.ts';
 import { matchTerritories } from './match-territories.ts';
 import type { IndexedTerritory, TerritoryIndex } from './parse-territory-index.ts';
-import { contextOf } from './query-context.ts';
 import { readWords } from './territory-query.ts';
 
 export interface TerritoryResult {
@@ -32,4 +31,21 @@ export function searchTerritories(index: TerritoryIndex, query: string, limit: n
 function resultOf(index: TerritoryIndex, it: IndexedTerritory, isGuess: boolean): TerritoryResult {
   const { key, level, code, name } = it;
   return { key, level, code, name, context: contextOf(index, it), isGuess };
+}
+
+/** « Commune · Seine-Saint-Denis (93) », « Région », « Commune et département · Île-de-France ». */
+function contextOf(index: TerritoryIndex, it: IndexedTerritory): string {
+  const others = it.otherKeys.map((key) => levelInSentence(partsOf(key)[0]));
+  const levels = [levelLabel(it.level), ...others].join(' et ');
+  const around = whereabouts(index, it);
+  return around === '' ? levels : `${levels} · ${around}`;
+}
+
+function whereabouts(index: TerritoryIndex, it: IndexedTerritory): string {
+  const departement = index.departements.get(it.departements[0] ?? '');
+  if (!departement) return '';
+  const around = it.level === 'departement' || it.otherKeys.length > 0;
+  // La Réunion is in no other région than itself.
+  if (around) return departement.regionName === it.name ? '' : departement.regionName;
+  return `${departement.name} (${departement.code})`;
 }
