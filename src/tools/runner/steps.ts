@@ -49,7 +49,7 @@ export const arrows: Step = { name: 'import arrows', run: () => tool('src/tools/
 
 export const unused: Step = { name: 'unused code', run: () => npx('knip') };
 
-export const sites: Step = { name: 'sites', run: () => tool('src/tools/sites.ts') };
+export const sites: Step = { name: 'sites', run: () => tool('src/tools/make-sites.ts') };
 
 const SITES = [sites.name];
 

@@ -4,13 +4,7 @@ import { overBudget, weigh, weighedRow } from './served-bytes.ts';
 
 /** False when a budget is exceeded; on a `live` site that is a warning, since content may outgrow it. */
 export function checkBudgets(folder: string, { live }: { readonly live: boolean }): boolean {
-  const chunks = JSON.parse(
-    // Whatever the content, its files are named as if they were straight in `.build`.
-    readFileSync(manifestFile(folder), 'utf8').replace(
-      /"\.build\/(?:contents\/[^"]+|territories)\//g,
-      '".build/',
-    ),
-  );
+  const chunks = JSON.parse(readFileSync(manifestFile(folder), 'utf8'));
   const budgets = JSON.parse(readFileSync(new URL('budgets.json', import.meta.url), 'utf8'));
   const weighed = weigh(folder, chunks, budgets);
   console.log(`served bytes of ${folder}/\n${weighed.map(weighedRow).join('\n')}`);
