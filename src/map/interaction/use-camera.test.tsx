@@ -78,6 +78,14 @@ test('another target is framed once the page is painted, and none shows France',
   expect(framed()).toHaveLength(2);
 });
 
+test('a target that comes while the map is being made is what the loaded map opens on', async () => {
+  const { show } = await follow(null);
+  await show(LORRAINE);
+  map.moves.length = 0;
+  act(() => camera.open(map.asMap()));
+  expect(framed()).toEqual([corners(LORRAINE)]);
+});
+
 test('a target that changes twice before a frame is painted is framed once', async () => {
   const { show } = await follow(null);
   await show(BRETAGNE);

@@ -54,11 +54,11 @@ export function useCamera(
   const written = useRef<string | undefined>(undefined);
   const moves = useReaderMoves(written);
   const [first] = useState(target);
+  const wanted = `${target?.id} ${vue ?? coloured}`;
   useEffect(() => {
     const map = view.current?.getMap();
     if (!map || !loaded) return;
     // The legend of colours takes room: a framed target is framed again around it, a reader's own view is not.
-    const wanted = `${target?.id} ${vue ?? coloured}`;
     const before = framed.current;
     framed.current = wanted;
     if (before === null || before === wanted || (vue !== undefined && vue === written.current)) return;
@@ -77,11 +77,13 @@ export function useCamera(
       pending.current = false;
       framed.current = before;
     };
-  }, [view, loaded, target, vue, coloured]);
+  }, [view, loaded, target, vue, wanted]);
   return {
     initialViewState: { bounds: lngLatBounds(first?.bbox ?? FRANCE_BOUNDS) },
     open: (map) => {
-      frame(map, first?.bbox ?? null, 0, false);
+      // The address may have changed since the map was made.
+      framed.current = wanted;
+      frame(map, target?.bbox ?? null, 0, false);
       const viewpoint = parseView(vue);
       if (viewpoint) map.jumpTo({ center: [viewpoint.longitude, viewpoint.latitude], zoom: viewpoint.zoom });
     },
