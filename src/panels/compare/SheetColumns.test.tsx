@@ -73,6 +73,20 @@ test('another sheet that concerns the territory can be read in the place of the 
   });
 });
 
+test('the usual sheet chosen again leaves the address', async () => {
+  const { user, router } = await showComparison(
+    comparisonOf(
+      [
+        { record: BREST, sheet: sheetFixture('atelier') },
+        { record: NANCY, sheet: sheetFixture('bal') },
+      ],
+      { set: { keys: [BREST.key, NANCY.key], sheets: ['atelier'] } },
+    ),
+  );
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Fiche lue' }), 'vent');
+  expect(router.state.location.search).toEqual({ territoires: 'commune-29019,departement-54' });
+});
+
 test('a territory that no sheet concerns gets an invitation, and what there is around', async () => {
   await showComparison(comparisonOf([{ record: NANCY, sheet: sheetFixture('bal') }, { record: VOSGES }]));
   expect(
