@@ -48,6 +48,23 @@ describe('order', () => {
     expect(ids('ESS')).not.toContain('mobilite-rurale-pays-de-langres');
   });
 
+  it('puts a whole word in a text before one that is only begun in a title', () => {
+    const sheet = (id: string, title: string, sentence: string) => ({
+      id,
+      passages: [
+        { field: 'title', heading: 'Titre', sentences: [title] },
+        { field: 'text', heading: 'Pourquoi\u202f?', sentences: [sentence] },
+      ] as const,
+    });
+    const two = indexSheets({
+      sheets: [
+        sheet('begun', 'Les portières', 'Des portières, encore des portières.'),
+        sheet('whole', 'Au bord de l’eau', 'Une promenade longue et calme mène de la mairie au port.'),
+      ],
+    });
+    expect(searchSheets(two, 'port', 5).map(({ id }) => id)).toEqual(['whole', 'begun']);
+  });
+
   it('reads a word that is being typed as a beginning, and one that is followed by a space as whole', () => {
     expect(ids('covoit')).toEqual(['mobilite-rurale-pays-de-langres']);
     expect(ids('covoit ')).toEqual([]);

@@ -114,6 +114,14 @@ describe('homonyms', () => {
     );
   });
 
+  it('are told by the département of their seat where they cross a border', () => {
+    // Mâcon, with one commune in the Ain.
+    expect(search('maconnais beaujolais')[0]).toMatchObject({
+      name: 'CA Mâconnais Beaujolais Agglomération',
+      context: 'Intercommunalité · Saône-et-Loire (71)',
+    });
+  });
+
   it('never look the same', () => {
     const contexts = index.territories.filter(({ level }) => level === 'commune' || level === 'epci');
     const lines = contexts.map((it) => `${it.level} ${it.name} ${it.departements[0]}`);
