@@ -69,6 +69,16 @@ describe('a sheet file', () => {
     ).toBe('nom-de-fichier');
   });
 
+  it('keeps what an author writes before a quotation and after it, beside the question', () => {
+    const { sheet } = parsed(
+      '## Ce qu’en dit Ada Prévert, maire\n\n### Sur place\n\nPourquoi ?\n\n> Parce que.\n\nEt depuis.',
+    );
+    const [section] = sheet?.sections ?? [];
+    const texts = section?.blocks.map((block) => (block.type === 'list' ? '' : inlineText(block.children)));
+    expect(texts).toEqual(['Sur place', 'Et depuis.']);
+    expect(inlineText(section?.quotation?.question ?? [])).toBe('Pourquoi\u202f?');
+  });
+
   it('shows what it does not read as the author typed it', () => {
     const body = `${'> '.repeat(50)}profond\n\n${'*_'.repeat(500)}\n\n| a | b |\n|---|---|\n\n\`code\` ~~a~~ [^1] &lt;b>`;
     const { sheet, diagnostics } = parsed(`## Pourquoi ?\n\n${body}`);
