@@ -16,8 +16,9 @@ export async function waitUntil<Given>(
   given: Given,
 ): Promise<void> {
   try {
-    // biome-ignore lint/suspicious/noExplicitAny: Playwright's own type takes a function of the unboxed argument
-    await page.waitForFunction(holds as (arg: any) => boolean, given, { polling: POLLING, timeout: TIMEOUT });
+    // Playwright's own type unboxes the argument, which a type parameter can't follow: it travels as text.
+    const condition = `(${holds})(${JSON.stringify(given) ?? ''})`;
+    await page.waitForFunction(condition, undefined, { polling: POLLING, timeout: TIMEOUT });
   } catch (error) {
     if (!(error instanceof errors.TimeoutError)) throw error;
     throw new Error(`not within ${TIMEOUT / 1000} s: ${what}; the page is at ${page.url()}`);

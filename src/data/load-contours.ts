@@ -1,3 +1,5 @@
+import communeUrls from 'virtual:atlas/urls/communes';
+import likeUrls from 'virtual:atlas/urls/ressemblances';
 import { BASEMAP_FILE, type Basemap } from '../formats/basemap-file.ts';
 import { COMMUNES_FILE, type CommuneTopology } from '../formats/communes-file.ts';
 import { EPCI_FILE, type EpciTopology } from '../formats/epci-file.ts';
@@ -5,7 +7,6 @@ import { LIKE_COMMUNES_FILE, type LikeCommunes } from '../formats/like-communes-
 import { MAP_NAMES_FILE, type MapNames } from '../formats/map-names-file.ts';
 import { OVERVIEW_FILE, type Overview } from '../formats/overview-file.ts';
 import { fileLoader } from './load-file.ts';
-import { communesUrl, likeUrl } from './territory-urls.ts';
 import { urlOf } from './urls.ts';
 
 // What maps and territory pages need. Every function throws DataError when its file can't be had.
@@ -24,12 +25,12 @@ export const loadEpci = (): Promise<EpciTopology> => epci(urlOf(EPCI_FILE));
 
 /** Null when there is no such département. */
 export async function loadCommunes(departement: string): Promise<CommuneTopology | null> {
-  const url = communesUrl(departement);
+  const url = communeUrls[`${departement}.topojson`];
   return url ? communes(url) : null;
 }
 
 /** Null when there is no such département. */
 export async function loadLikeCommunes(departement: string): Promise<LikeCommunes | null> {
-  const url = likeUrl(departement);
+  const url = likeUrls[`${departement}.json`];
   return url ? like(url) : null;
 }

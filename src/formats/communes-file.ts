@@ -14,10 +14,10 @@ export interface CommuneProperties {
   readonly parents: readonly number[];
 }
 
-export type CommuneArea = DescribedArea<CommuneProperties> & CodedArea<CommuneProperties>;
+type CommuneArea = DescribedArea<CommuneProperties> & CodedArea<CommuneProperties>;
 
 /** A commune across the border of the département. */
-export type OutsideArea = DescribedArea<{ readonly name: string }> & CodedArea<{ readonly name: string }>;
+type OutsideArea = DescribedArea<{ readonly name: string }> & CodedArea<{ readonly name: string }>;
 
 export interface CommuneLists {
   /** Wider territories that the communes lie in: key and name. */

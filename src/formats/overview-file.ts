@@ -3,12 +3,12 @@ import type { TerritoryKey } from '../domain/territory/territory.ts';
 import type { Areas, DescribedArea, Topology } from '../geo/topology.ts';
 import { shippedFile } from './shipped-file.ts';
 
-export interface NamedContour {
+interface NamedContour {
   readonly key: TerritoryKey;
   readonly name: string;
 }
 
-export interface DepartementContour extends NamedContour {
+interface DepartementContour extends NamedContour {
   readonly code: string;
 }
 

@@ -117,7 +117,7 @@ const upperFixture = (record: SheetTerritory): UpperTerritory => ({
 });
 
 /** Régions and départements: those of the sheets, those around them, those overseas. */
-export const tinyUpperLevels: UpperLevels = {
+const tinyUpperLevels: UpperLevels = {
   territories: [
     ...territories.filter(({ level }) => level === 'region'),
     territoryFixture('region', '44', 'Grand Est'),

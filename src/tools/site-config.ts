@@ -1,7 +1,23 @@
 import react from '@vitejs/plugin-react';
-import type { PluginOption, UserConfig } from 'vite';
+import type { Plugin, PluginOption, UserConfig } from 'vite';
 import { customMedia } from './custom-media.ts';
-import { layerOrder } from './layer-order.ts';
+
+const ORDER = '@layer tokens, base, ui, components, states;';
+
+/**
+ * Puts the order of the layers (that of `styles/base.css`) first in each style sheet: the first sheet that a
+ * page loads decides, and which one that is depends on how the bundler shares the code.
+ */
+function layerOrder(): Plugin {
+  return {
+    name: 'layer-order',
+    enforce: 'post',
+    generateBundle(_, bundle) {
+      for (const file of Object.values(bundle))
+        if (file.type === 'asset' && file.fileName.endsWith('.css')) file.source = ORDER + file.source;
+    },
+  };
+}
 
 /** Vite's settings for the site; `content` is the plugin that compiles `data/`. `base` has both slashes. */
 export function siteConfig(base: string, content: PluginOption): UserConfig {

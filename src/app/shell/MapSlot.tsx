@@ -8,7 +8,6 @@ import type { ComparedOnMap, Subject } from '../../state/map-subject.ts';
 import { hideStaticMap, showStaticMap } from '../../static-map/static-map-dom.ts';
 import { MapBoundary } from './MapBoundary.tsx';
 import styles from './MapSlot.module.css';
-import { supportsWebgl } from './supports-webgl.ts';
 
 const AtlasMap = lazy(() =>
   import('../../map/AtlasMap.tsx').then((module) => ({ default: module.AtlasMap })),
@@ -26,6 +25,15 @@ interface MapSlotProps {
   readonly compared: readonly ComparedOnMap[] | null;
   /** Adds a territory to the comparison or takes it away; null on pages that compare nothing. */
   readonly onToggle: ((key: TerritoryKey) => void) | null;
+}
+
+/** MapLibre needs WebGL 2. */
+function supportsWebgl(): boolean {
+  try {
+    return document.createElement('canvas').getContext('webgl2') !== null;
+  } catch {
+    return false;
+  }
 }
 
 /** Waits until the page is idle, so that text comes before the map's code. */

@@ -71,9 +71,12 @@ function siteOf(written: v.InferOutput<typeof SITE>, metadata: ContoursMetadata)
   };
 }
 
+/** In a content folder. */
+export const SITE_FILE = 'site.json';
+
 /** With what `contours/metadata.json` says of the contours. Throws SettingsError. */
 export function readSite({ root, path }: ContentFolder): Site {
-  return siteOf(readSettingsFile(root, `${path}/site.json`, SITE), readContoursMetadata(root));
+  return siteOf(readSettingsFile(root, `${path}/${SITE_FILE}`, SITE), readContoursMetadata(root));
 }
 
 function kilometres(metres: number): string {

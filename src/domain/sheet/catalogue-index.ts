@@ -12,7 +12,7 @@ export interface NestedSheet extends LocatedSheet {
   readonly share: Share;
 }
 
-export interface FilterValues {
+interface FilterValues {
   readonly themes: readonly string[];
   readonly levels: readonly string[];
   readonly regions: readonly string[];

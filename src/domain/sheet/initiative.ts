@@ -70,15 +70,15 @@ export interface NeighbourSheet {
   readonly neighbour: string;
 }
 
-export type ProjectState = 'planned' | 'running' | 'finished' | 'stopped';
+type ProjectState = 'planned' | 'running' | 'finished' | 'stopped';
 
-export interface SheetContact {
+interface SheetContact {
   readonly name: string;
   readonly email?: string;
   readonly telephone?: string;
 }
 
-export interface SheetImage {
+interface SheetImage {
   /** File name in the content folder. */
   readonly file: string;
   /** What the image shows, for readers who can't see it. */
@@ -87,7 +87,7 @@ export interface SheetImage {
 }
 
 /** What a sheet says beside its text; a field is there only where its source has it. */
-export interface SheetDetails {
+interface SheetDetails {
   /** When the sheet was written: `2021`, `2021-06` or `2021-06-30`. */
   readonly date?: string;
   readonly state?: ProjectState;

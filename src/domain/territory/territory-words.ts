@@ -2,7 +2,7 @@ import { fold } from '../../text/fold.ts';
 import { type FilledLevel, isLevel, type Level } from './level.ts';
 
 /** A level, or what the COG also names: parts of a commune of today, overseas collectivités. */
-export type NamedKind = FilledLevel | 'commune-deleguee' | 'commune-associee' | 'com';
+type NamedKind = FilledLevel | 'commune-deleguee' | 'commune-associee' | 'com';
 
 export interface LevelWords {
   /** In French; an apostrophe is a typographic one. */

@@ -13,10 +13,10 @@ export type ContourProperties = {
 };
 
 /** Promoted on `key`; positions are longitude, latitude in degrees. */
-export type TerritoryContours = FeatureCollection<Contour, ContourProperties>;
+type TerritoryContours = FeatureCollection<Contour, ContourProperties>;
 
 /** Every territory of a level has its entry. */
-export type Bordering = ReadonlyMap<TerritoryKey, readonly TerritoryKey[]>;
+type Bordering = ReadonlyMap<TerritoryKey, readonly TerritoryKey[]>;
 
 export type Figures = ReadonlyMap<TerritoryKey, Indicators>;
 

@@ -43,7 +43,7 @@ export function measurePadding(container: HTMLElement): Padding {
 }
 
 /** The same as the SVG map's, unless there is a legend of colours. */
-export function overviewPadding(container: HTMLElement): Padding {
+function overviewPadding(container: HTMLElement): Padding {
   const [map, panel] = measure(container);
   const margin = matchMedia(MEDIA.phone).matches ? 12 : 24;
   return clear(overviewPaddingOf(map, panel, margin), map);

@@ -28,7 +28,7 @@ const byLetter = (textOf: (letter: Letter) => string, otherwise: string) =>
   );
 
 /** Each with its first letter; territories that no level has yet are left out. */
-export function comparedFeatures(
+function comparedFeatures(
   compared: readonly ComparedOnMap[],
   levels: ContourState['levels'],
 ): FeatureCollection<Polygon | MultiPolygon, { letter: Letter }> {

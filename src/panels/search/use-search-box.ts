@@ -77,36 +77,25 @@ export function useSearchBox({ actions, listed, isSpread, onFold }: SearchBoxSet
   const active = options[state.active];
   const { choose, compare, list } = useChoices(actions, text, dispatch, () => input.current?.blur());
   const perform = (effect: KeyEffect) => {
-    switch (effect.type) {
-      case 'activate':
-        flushSync(() => dispatch(effect));
-        document.getElementById(optionId(listId, effect.option))?.scrollIntoView({ block: 'nearest' });
-        return;
-      case 'choose':
-        if (active) choose(active);
-        return;
-      case 'compare':
-        if (active?.kind === 'territory') compare(active.result);
-        return;
-      case 'list-all':
-        list('');
-        return;
-      case 'fold':
-        onFold();
-        return;
-      default:
-        dispatch({ type: effect.type });
-    }
+    if (effect.type === 'activate') {
+      flushSync(() => dispatch(effect));
+      document.getElementById(optionId(listId, effect.option))?.scrollIntoView({ block: 'nearest' });
+    } else if (effect.type === 'choose') {
+      if (active) choose(active);
+    } else if (effect.type === 'compare') {
+      if (active?.kind === 'territory') compare(active.result);
+    } else if (effect.type === 'list-all') list('');
+    else if (effect.type === 'fold') onFold();
+    else dispatch({ type: effect.type });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    const isEmpty = text.trim() === '';
     const effect = keyEffect(event, {
       isOpen: state.isOpen,
       options: options.length,
       active: state.active,
       isEmpty: text === '',
-      isGivenUp: isEmpty && listed !== undefined,
+      isGivenUp: text.trim() === '' && listed !== undefined,
       isComparable: active?.kind === 'territory' && actions.onCompare !== null,
       isSpread,
     });

@@ -11,10 +11,13 @@ function baseName(path: string): string | null {
 const kindOf = (path: string) =>
   /\.(test|spec|fixture)\.tsx?$/.test(path) ? 'test' : path.endsWith('.css') ? 'style' : 'code';
 
-/** A test or a style sheet takes the name of the file that it stands beside. */
+/** A test, its fixture or a style sheet takes the name of the file that it stands beside. */
 function borrowsName(path: string, paths: ReadonlySet<string>): boolean {
   const stem = path.replace(/\.(test|spec|fixture|module)?\.?(tsx?|css)$/, '');
-  return kindOf(path) !== 'code' && (paths.has(`${stem}.ts`) || paths.has(`${stem}.tsx`));
+  const owners = /\.fixture\.tsx?$/.test(path)
+    ? ['.ts', '.tsx', '.test.ts', '.test.tsx', '.spec.ts']
+    : ['.ts', '.tsx'];
+  return kindOf(path) !== 'code' && owners.some((ending) => paths.has(stem + ending));
 }
 
 export const sameNames: Rule = {

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { SITE_FILE } from '../../compiler/catalogue/read-site.ts';
 import type { House } from './rule.ts';
 import { codeFile } from './syntax-tree.ts';
 
@@ -19,6 +20,6 @@ export function readHouse(): House {
     code: texts(CODE).map(({ path, text }) => codeFile(path, text)),
     styles: texts(STYLE),
     pages: texts(PAGE),
-    siteName: JSON.parse(readFileSync('data/site.json', 'utf8')).name,
+    siteName: JSON.parse(readFileSync(`data/${SITE_FILE}`, 'utf8')).name,
   };
 }

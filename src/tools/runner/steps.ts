@@ -70,7 +70,7 @@ export const liveSizes: Step = {
 export const published: Step = {
   name: 'published content',
   after: SITES,
-  run: () => vitest('.build/published.json', ['--config', 'e2e/published/vitest.config.ts']),
+  run: () => vitest('.build/published.json', ['--config', 'e2e/published/published.config.ts']),
 };
 
 export const unit = (cores: number, ...args: readonly string[]): Step => ({
