@@ -111,6 +111,12 @@ test('a move by the reader is written to the address and moves nothing back', as
   expect(map.moves).toEqual([]);
 });
 
+test('what a page asks of its own stays in the address as the map moves', async () => {
+  const { router } = await follow(BRETAGNE, '/dossier/?fiches=bal');
+  await moveByReader(true, 6.5, 48.5, 8);
+  expect(router.state.location.search).toEqual({ fiches: 'bal', vue: '48.5000,6.5000,8.00' });
+});
+
 test('a move of the camera’s own is not written', async () => {
   const { router } = await follow(BRETAGNE);
   await moveByReader(false, 6.5, 48.5, 8);

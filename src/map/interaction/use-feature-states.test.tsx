@@ -73,8 +73,8 @@ test('another selection takes back what the first had marked', () => {
   expect(states()).toEqual({});
 });
 
-test('compared territories are raised and not selected', () => {
-  const compared = ['region:44' as const, 'region:75' as const].map((key) => ({
+const compared = (...keys: ('region:44' | 'region:53' | 'region:75')[]) =>
+  keys.map((key) => ({
     key,
     name: key,
     letters: [],
@@ -82,9 +82,17 @@ test('compared territories are raised and not selected', () => {
     pin: [0, 0] as const,
     neighbours: [],
   }));
-  follow(mapSubject(null, compared));
+
+test('compared territories are raised and not selected', () => {
+  follow(mapSubject(null, compared('region:44', 'region:75')));
   expect(states()[`${SOURCES.regions} region:44`]).toEqual({ raised: true });
   expect(states()[`${SOURCES.regions} region:53`]).toEqual({ neighbour: true, raised: true });
+});
+
+test('compared territories that touch are no neighbours of the comparison', () => {
+  follow(mapSubject(null, compared('region:44', 'region:53')));
+  expect(states()[`${SOURCES.regions} region:44`]).toEqual({ raised: true });
+  expect(states()[`${SOURCES.regions} region:53`]).toEqual({ raised: true });
 });
 
 test('the hover follows the store without a render, and leaves what it left', () => {
