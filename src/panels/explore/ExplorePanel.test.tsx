@@ -182,6 +182,14 @@ test('words of the address keep the sheets that say them, each with its sentence
   expect(chips()).toEqual(['Ne plus chercher orchestre']);
 });
 
+test('« Tout afficher » gives up the words with the filters', async () => {
+  const { user, router } = await renderAtlas({ at: '/?q=orchestre&themes=culture' });
+  await panel().findByText('orchestre', { selector: 'mark' });
+  await user.click(panel().getByRole('link', { name: 'Tout afficher' }));
+  expect(titles()).toHaveLength(4);
+  expect(router.state.location.search).toEqual({});
+});
+
 test('words that no sheet says are repeated, with the way back', async () => {
   await renderAtlas({ at: '/?q=xylophone' });
   expect(await panel().findByText(/Aucune fiche ne contient « xylophone »/)).toBeVisible();

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { HEADING_ID } from '../../a11y/element-ids.ts';
 import { rememberMyTerritory } from '../../state/my-territory.ts';
 import { renderInAtlas } from '../../testing/render-atlas.tsx';
 import { tinyCatalogue } from '../../testing/tiny-atlas.ts';
@@ -29,7 +30,14 @@ afterEach(() => void rememberMyTerritory(null));
 
 async function show() {
   const onFound = vi.fn();
-  const atlas = await renderInAtlas(<MyTerritory catalogue={tinyCatalogue} onFound={onFound} />);
+  const atlas = await renderInAtlas(
+    <>
+      <h1 id={HEADING_ID} tabIndex={-1}>
+        Les fiches
+      </h1>
+      <MyTerritory catalogue={tinyCatalogue} onFound={onFound} />
+    </>,
+  );
   return { ...atlas, onFound };
 }
 
@@ -42,10 +50,11 @@ test('the territory that this device keeps is named with its level and its sheet
   expect(screen.getByRole('link', { name: 'Brest' })).toHaveAttribute('href', '/territoires/commune/29019/');
 });
 
-test('it is forgotten when asked', async () => {
+test('it is forgotten when asked, and the title of the page gets the focus', async () => {
   rememberMyTerritory({ key: 'commune:29019', level: 'commune', code: '29019', name: 'Brest' });
   const { user } = await show();
   await user.click(screen.getByRole('button', { name: 'Oublier' }));
+  expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
   expect(screen.getByRole('button', { name: 'Ma position' })).toBeVisible();
   expect(screen.queryByText('Brest')).toBeNull();
 });
