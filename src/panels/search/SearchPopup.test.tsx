@@ -38,6 +38,9 @@ test('how many answers there are is said', async () => {
   await user.clear(box());
   await user.type(box(), 'menuisier');
   await waitFor(() => expect(said()).toHaveTextContent(/^1 fiche$/));
+  await user.clear(box());
+  await user.type(box(), 'brestivel');
+  await waitFor(() => expect(said()).toHaveTextContent(/^1 territoire$/));
 });
 
 test('where nothing answers this is said, and words of the sheets are offered', async () => {
