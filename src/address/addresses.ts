@@ -1,10 +1,6 @@
 import type { Level } from '../domain/territory/level.ts';
 
-/**
- * Every address of the atlas, from its base path, as the router names it. `$id` is a sheet's id; `$level` and `$code` are
- * a territory's level and its code (COG 2026) or its grouping's id. What follows `?` is read in `search-params.ts` on
- * every page, in `compared-params.ts` and `dossier-params.ts` on theirs.
- */
+/** Every address, from the base path, as the router names it; `$code` is of the COG 2026 or a grouping's id. */
 export const ROUTES = {
   home: '/',
   sheet: '/fiches/$id',

@@ -29,9 +29,8 @@ async function fetchContent<T extends object>(file: ShippedFile<T>, url: string)
 }
 
 /**
- * Loads each address once. A failure is forgotten, so that asking again tries again; a file that hangs rejects
- * after {@link WATCHDOG_MS} but its late arrival serves the next call. The function rejects with a {@link
- * DataError}.
+ * A failure is forgotten, so that asking again tries again; what arrives after {@link WATCHDOG_MS} serves the next
+ * call. The function rejects with a {@link DataError}.
  */
 export function fileLoader<T extends object>(file: ShippedFile<T>): (url: string) => Promise<T> {
   const pending = new Map<string, Promise<T>>();

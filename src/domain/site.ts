@@ -1,4 +1,3 @@
-/** A source of data, credited on the About page. */
 interface Credit {
   readonly what: string;
   readonly who: string;
@@ -18,7 +17,6 @@ export interface SiteContours {
   readonly maxZoom: number;
 }
 
-/** Names, sentences and credits of this atlas, `data/site.json`: what another network would change. French. */
 export interface Site {
   readonly name: string;
   readonly title: string;

@@ -7,7 +7,6 @@ import { type LocalPlane, localPlane, type PlaneBox } from './local-plane.ts';
 export interface PictureSize {
   readonly width: number;
   readonly height: number;
-  /** Kept free around the territory. */
   readonly margin: number;
 }
 

@@ -31,11 +31,9 @@ export interface SiteToBuild {
   readonly base: string;
   /** Folder that the site is written to, from the root; emptied first. */
   readonly output: string;
-  /** Which files get compressed copies. */
   readonly compressed: Wanted;
 }
 
-/** Where the code that prerenders a site is bundled. */
 const serverFolder = (output: string) => `.build/prerender/${output}`;
 
 /** An address that no route knows, rendered into `404.html`. */
@@ -60,7 +58,6 @@ function writeOpenData(folder: string, content: AtlasContent, base: string): voi
 interface Page {
   readonly file: string;
   readonly path: string;
-  /** Sheet whose territory the SVG map lights, or null. */
   readonly sheet: string | null;
   /** Data that the page reads, as the bundler knows it. */
   readonly data: readonly string[];
@@ -125,7 +122,6 @@ async function prerenderAll({ folder, base, output }: SiteToBuild, content: Atla
     sheet: async (id: string) => sheets.get(id) ?? null,
     territory: async (level: string, code: string) => routedTerritory(content, level, code),
     upperLevels: async () => content.upperLevels,
-    // Pages are prerendered without what follows `?`.
     dossier: async () => [],
     comparison: async () => NO_COMPARISON,
   };

@@ -13,10 +13,7 @@ function runWaiting(): void {
   run?.();
 }
 
-/**
- * For every page: runs what waits for the first one. From inside the page, because React hydrates it after what stands
- * around it: a change of address in between would have it hydrated as another page.
- */
+/** From inside the page: a change of address before React hydrates it would hydrate another page. */
 export function useFirstPage(): void {
   useEffect(runWaiting, []);
 }

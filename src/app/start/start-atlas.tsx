@@ -18,10 +18,7 @@ import { onFirstPage } from './first-page.ts';
 import { keepOffline } from './keep-offline.ts';
 import { renderAsPrerendered } from './prerendered-router.ts';
 
-/**
- * Takes over the prerendered page once its data is there. Until then, and if the data can't be had, the page is
- * readable and its links work; the development server has no prerendered page and renders from nothing.
- */
+/** Takes over the prerendered page once its data is there; the development server renders from nothing. */
 export async function startAtlas(history: RouterHistory): Promise<void> {
   const container = document.getElementById('app');
   if (!container) throw new Error('index.html without #app');

@@ -1,6 +1,5 @@
 import type { Section, SectionKind } from '../sheet/initiative.ts';
 
-/** Order of the rows of a comparison. */
 const ORDER: readonly SectionKind[] = [
   'why',
   'how',
@@ -16,7 +15,6 @@ export interface AlignedSections {
   readonly kind: SectionKind;
   /** Of the first sheet that has one; a cell whose heading differs shows its own. */
   readonly heading: string;
-  /** One a sheet, in order; null where a sheet has no such section. */
   readonly cells: readonly (Section | null)[];
 }
 

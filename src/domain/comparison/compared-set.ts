@@ -38,7 +38,6 @@ export function readTerritories(text: string | undefined): ReadEntry[] {
   return entries(text).flatMap((entry) => (entry ? readEntry(entry) : []));
 }
 
-/** The inverse of {@link readTerritories}. */
 export function formatTerritories(keys: readonly TerritoryKey[]): string {
   return keys.map((key) => partsOf(key).join('-')).join(',');
 }
@@ -48,7 +47,6 @@ export function readSheets(text: string | undefined): (string | null)[] {
   return text ? entries(text).map((entry) => entry || null) : [];
 }
 
-/** The inverse of {@link readSheets}; undefined when every sheet is the usual one. */
 export function formatSheets(sheets: readonly (string | null)[]): string | undefined {
   const last = sheets.findLastIndex((sheet) => sheet !== null);
   return last < 0

@@ -3,7 +3,6 @@ import type { Comparison } from './comparison.ts';
 
 const NUMBERS = ['', '', 'Deux', 'Trois', 'Quatre'];
 
-/** « Trois départements à la même échelle ». */
 export function comparisonHeading({ territories, columns, ofSheets }: Comparison): string {
   const [first, ...others] = territories;
   if (!first) return 'Comparer des territoires';
@@ -15,7 +14,6 @@ export function comparisonHeading({ territories, columns, ofSheets }: Comparison
   return `${NUMBERS[territories.length]} ${plural} à la même échelle`;
 }
 
-/** « Comparer Meuse, Vosges »: the page's title. */
 export function comparisonTitle({ territories, columns, ofSheets }: Comparison): string {
   if (territories.length === 0) return 'Comparer des territoires';
   if (ofSheets && columns.length > 1)

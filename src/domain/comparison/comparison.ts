@@ -9,7 +9,6 @@ import type { TerritoryView } from '../territory/territory-view.ts';
 import type { ComparedSet, Letter } from './compared-set.ts';
 
 export interface ComparedContours {
-  /** Null for the few communes without contour. */
   readonly own: Contour | null;
   /** Other territories of its level, far ones included; empty where départements are detail enough. */
   readonly sameLevel: readonly Contour[];
@@ -30,11 +29,9 @@ export interface ComparedTerritory {
 export interface ComparedColumn {
   readonly letter: Letter;
   readonly territory: ComparedTerritory;
-  /** Null where no sheet concerns the territory. */
   readonly sheet: Initiative | null;
 }
 
-/** An entry of the address that could not be used. */
 export type SetProblem =
   | { readonly kind: 'unknown'; readonly what: string }
   | { readonly kind: 'many'; readonly name: string }
@@ -76,7 +73,6 @@ export interface ReadableSheet {
   readonly isPartial: boolean;
 }
 
-/** The sheets to read for a territory: its own first, then the narrowest that covers it, then those inside it. */
 export function readableSheets(catalogue: Catalogue, record: TerritoryRecord): ReadableSheet[] {
   const { here, including, inside } = concernedSheets(catalogue, record);
   const read = (

@@ -40,7 +40,6 @@ export function difference(first: NamedFigures, second: NamedFigures): string | 
   return `${first.name}\u00a0: ${people} ${thanName(second)}, sur une étendue ${ground}, avec une densité ${told(ours / theirs, DENSITY)}.`;
 }
 
-/** Ratio of areas from which the difference is put in words. */
 const UNEQUAL = 10;
 
 /** « Villeurbanne : un territoire environ 5 800 fois plus petit que celui de la Nouvelle-Aquitaine. », or null when no two are so unequal. */

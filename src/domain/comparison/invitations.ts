@@ -7,7 +7,6 @@ import type { ComparedTerritory } from './comparison.ts';
 
 type Viewed = Pick<ComparedTerritory, 'view'>;
 
-/** Neighbours of any compared territory, each once, in alphabetical order. */
 export function neighbourInvitations(territories: readonly Viewed[]): Territory[] {
   const compared = new Set(territories.map(({ view }) => view.record.key));
   const found = territories.flatMap(({ view }) => view.neighbours.flatMap((group) => group.territories));

@@ -2,7 +2,7 @@ import type { TerritoryKey } from '../territory/territory.ts';
 import type { Share } from '../territory/territory-record.ts';
 import { type Catalogue, mainTerritory, type SheetSummary, type SheetTerritory } from './catalogue.ts';
 
-/** A sheet with the one of its territories that it was found by. */
+/** With the one of its territories that it was found by. */
 export interface LocatedSheet {
   readonly sheet: SheetSummary;
   readonly territory: SheetTerritory;

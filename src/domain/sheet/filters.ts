@@ -3,7 +3,6 @@ import type { Catalogue, SheetSummary } from './catalogue.ts';
 import { indexOf } from './catalogue-index.ts';
 import type { ThemeId } from './initiative.ts';
 
-/** Levels that the list is filtered by: the EPT are intercommunalités to a reader. */
 export type FilterLevel = Exclude<FilledLevel, 'ept'>;
 
 export const FILTER_LEVELS = FILLED_LEVELS.filter((level): level is FilterLevel => level !== 'ept');

@@ -4,7 +4,6 @@ import type { Block, Inline } from './rich-text.ts';
 
 export type ThemeId = string;
 
-/** The part a section plays in a sheet; `other` keeps any heading the family of documents does not know. */
 export type SectionKind =
   | 'why'
   | 'how'
@@ -29,7 +28,6 @@ export interface Quotation {
   readonly introduction: string;
   readonly author: string;
   readonly role: string | null;
-  /** The interviewer's question when the quotation answers one. */
   readonly question: readonly Inline[] | null;
   /** Paragraphs, outer quotation marks taken off (the page sets them). */
   readonly paragraphs: readonly (readonly Inline[])[];
@@ -47,7 +45,6 @@ export interface Section {
 export interface SheetSource {
   readonly document: string;
   readonly title: string;
-  /** Rank of the sheet in the document, from 1. */
   readonly rank: number;
 }
 
@@ -79,7 +76,6 @@ interface SheetContact {
 }
 
 interface SheetImage {
-  /** File name in the content folder. */
   readonly file: string;
   /** What the image shows, for readers who can't see it. */
   readonly alternative: string;
@@ -92,7 +88,6 @@ interface SheetDetails {
   readonly date?: string;
   readonly state?: ProjectState;
   readonly contact?: SheetContact;
-  /** Address of the project's own site. */
   readonly site?: string;
   readonly images?: readonly SheetImage[];
 }
@@ -109,6 +104,5 @@ export interface Initiative extends SheetDetails {
   readonly source: SheetSource;
   /** Confirmed by the author, each once, in order of first mention; the text marks them with `place` nodes. */
   readonly places: readonly PinnedPlace[];
-  /** Sheets of neighbouring territories, nearest ring first. */
   readonly neighbouring: readonly NeighbourSheet[];
 }

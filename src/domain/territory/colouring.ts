@@ -18,7 +18,6 @@ export function colouringLabel(colouring: Colouring): string {
   return LABELS[colouring];
 }
 
-/** Lower bounds of the classes but the first, in the unit of {@link colouringValue}, ascending. */
 export type Thresholds = readonly number[];
 
 const SHEETS: Thresholds = [1, 2, 3];

@@ -18,10 +18,7 @@ interface SheetColumnsProps {
   readonly catalogue: Catalogue;
 }
 
-/**
- * Sheets side by side, section by section under common headings, after the territories that have none. Where there is no
- * room for columns one sheet is shown at a time; buttons switch between them and headings stay in place.
- */
+/** Where there is no room for columns, buttons switch between sheets and headings stay in place. */
 export function SheetColumns({ comparison, catalogue }: SheetColumnsProps) {
   const blank = comparison.columns.filter(({ sheet }) => sheet === null);
   const columns = comparison.columns.filter(({ sheet }) => sheet !== null);

@@ -16,7 +16,6 @@ const SIDES = [
 
 export type LabelSide = (typeof SIDES)[number];
 
-/** An obstacle, in units of the picture. */
 export interface Disc {
   readonly at: PicturePoint;
   readonly radius: number;
@@ -25,7 +24,6 @@ export interface Disc {
 interface Label {
   readonly text: string;
   readonly at: PicturePoint;
-  /** Font size, in units of the picture. */
   readonly em: number;
 }
 
@@ -65,10 +63,7 @@ function covered({ left, top, right, bottom }: Box, { at: [x, y], radius }: Disc
   return Math.hypot(gapX, gapY) < radius;
 }
 
-/**
- * Right of its dot, else left, above, below or between: the first inside the picture and on no disc, else the least
- * bad.
- */
+/** Right of its dot, else left, above, below or between; where none is free, the least bad. */
 export function placeLabel(label: Label, discs: readonly Disc[], size: PictureSize): LabelSide {
   const faults = SIDES.map((side) => {
     const box = boxOf(label, side);

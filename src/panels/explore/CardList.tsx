@@ -13,10 +13,7 @@ interface CardListProps {
   readonly shown: ShownSheets;
 }
 
-/**
- * One tab stop, as for the markers: however long the list, the map is one press away. Without JavaScript each card is a stop
- * of its own.
- */
+/** One tab stop, as for the markers; without JavaScript each card is a stop of its own. */
 export function CardList({ catalogue, shown: { sheets, results } }: CardListProps) {
   const [current, setCurrent] = useState<string | null>(null);
   const isWalked = useHydrated();

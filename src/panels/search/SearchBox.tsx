@@ -14,10 +14,7 @@ interface SearchBoxProps extends SearchActions {
 
 type Box = ReturnType<typeof useSearchBox>;
 
-/**
- * The search of sheets and territories, for the header. On a narrow screen it is a button, which spreads the box over
- * the header. Hidden without JavaScript.
- */
+/** A button that spreads over the header on a narrow screen. Hidden without JavaScript. */
 export function SearchBox({ listed, ...actions }: SearchBoxProps) {
   const [isSpread, setSpread] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);

@@ -99,10 +99,9 @@ export function useSearchBox({ actions, listed, isSpread, onFold }: SearchBoxSet
       isComparable: active?.kind === 'territory' && actions.onCompare !== null,
       isSpread,
     });
-    if (!effect) return;
     // Dealt with: Escape does not close the sheet as well.
-    event.preventDefault();
-    perform(effect);
+    if (effect) event.preventDefault();
+    if (effect) perform(effect);
   };
   const write = (value: string) => {
     dispatch({ type: 'write', text: value });

@@ -8,7 +8,6 @@ import { pairTermsOf } from './terms.ts';
 /** A sheet is about what it says at least so many times. */
 const LEAST_SAID = { word: 3, pair: 2 } as const;
 
-/** Letters of a word that tells something by itself; an acronym may be shorter. */
 const LEAST_LETTERS = 5;
 
 type TermCounts = ReadonlyMap<IndexedSheet, ReadonlyMap<string, number>>;
@@ -18,10 +17,7 @@ interface Telling {
   readonly score: number;
 }
 
-/**
- * What one may look for before typing anything, at most `limit`: the themes that most sheets have, for half of them,
- * then for each sheet the words of its title that it says most and the others least. All from the sheets.
- */
+/** At most `limit`, all from the sheets: themes for half of them, then words that one title says more than the others. */
 export function startingQueries(index: SheetIndex, limit: number): string[] {
   const sheets = [...index.sheets.values()];
   const themes = mostFrequent(sheets.flatMap((sheet) => textsOf(sheet, 'themes')));
@@ -97,7 +93,6 @@ function timesSaid(counts: TermCounts, sheet: IndexedSheet, term: string, least:
   return times < least ? 0 : times;
 }
 
-/** The fewer sheets say a word, the more it tells. */
 function tellingOf(counts: TermCounts, { folded }: FrenchWord): number {
   const saying = [...counts.values()].filter((terms) => terms.has(folded)).length;
   return Math.log((counts.size + 1) / (saying + 0.5));

@@ -17,7 +17,6 @@ export interface WordHits {
   readonly sheets: ReadonlyMap<string, WordHit>;
   /** Terms of sheets that are this word, to choose and mark a sentence. */
   readonly terms: ReadonlySet<string>;
-  /** The fewer sheets say a word, the more it tells. */
   readonly weight: number;
 }
 
@@ -38,7 +37,6 @@ const OTHER_NAME = 0.7;
 /** Said together as typed, words weigh more than apart. */
 const TOGETHER = 2;
 
-/** A shorter word is a slip away from too many others. */
 const LEAST_LETTERS_OF_A_SLIP = 5;
 
 /** Letters that a slip may change, as a share of the word's. */
@@ -72,7 +70,6 @@ export function hitsOf(index: SheetIndex, word: SoughtWord): WordHits {
   return { sheets, terms, weight: telling(index.sheets.size, sheets.size) };
 }
 
-/** Words of the sheets that two neighbouring letters typed in the wrong order would be. */
 function swapped({ vocabulary }: SheetIndex, word: string): string[] {
   return Array.from({ length: word.length - 1 }, (_, at) => {
     const [before, one = '', other = '', after] = [

@@ -16,16 +16,13 @@ export interface IndexedTerritory {
   readonly level: Level;
   readonly code: string;
   readonly name: string;
-  /** Folded words of the name. */
   readonly words: string;
-  /** The same without small words. */
   readonly core: string;
   /** Other ways to say the name of an intercommunalité, without small words. */
   readonly spoken: readonly string[];
   /** Codes of the départements it touches, the seat's first; its own for a département; none for a région. */
   readonly departements: readonly string[];
   readonly postcodes: readonly string[];
-  /** For sorting inside a level, the largest first. */
   readonly weight: number;
   /** Other keys of the same perimeter, never offered. */
   readonly otherKeys: readonly TerritoryKey[];
