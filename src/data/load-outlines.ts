@@ -21,10 +21,14 @@ const NO_CONTOURS: ComparedContours = { own: null, sameLevel: [] };
 
 async function upperContours(key: TerritoryKey): Promise<ComparedContours | null> {
   const overview = await loadOverview();
-  const { regions, departements, petr } = overview.objects;
-  const own = [regions, departements, petr]
-    .flatMap(({ geometries }) => geometries)
-    .find(({ properties }) => properties.key === key);
+  const { regions, departements, petr, sheetTerritories } = overview.objects;
+  const areas = [
+    ...regions.geometries,
+    ...departements.geometries,
+    ...petr.geometries,
+    ...sheetTerritories.geometries,
+  ];
+  const own = areas.find(({ properties }) => properties.key === key);
   return own ? { own: contourOf(overview, own), sameLevel: [] } : null;
 }
 
