@@ -64,12 +64,10 @@ export class Keyboard {
 
   /** Waits until the focus is on a link, or on the page's heading, with this text. */
   async isOn(what: 'link' | 'heading', text: string): Promise<void> {
-    const isThere = ([tag, wanted]: [string, string]) =>
-      document.activeElement?.tagName === tag && document.activeElement.textContent === wanted;
-    await waitUntil(this.page, `focus on the ${what} « ${text} »`, isThere, [
-      what === 'link' ? 'A' : 'H1',
-      text,
-    ]);
+    const isThere = (wanted: string) =>
+      `${document.activeElement?.tagName} ${document.activeElement?.textContent}` === wanted;
+    const tag = what === 'link' ? 'A' : 'H1';
+    await waitUntil(this.page, `focus on the ${what} « ${text} »`, isThere, `${tag} ${text}`);
   }
 
   /** An identifier of the focused element, stable over time; empty for the page itself. */

@@ -9,16 +9,14 @@ const TIMEOUT = 60_000;
  *
  * @throws Error after a minute.
  */
-export async function waitUntil<Given>(
+export async function waitUntil(
   page: Page,
   what: string,
-  holds: (given: Given) => boolean,
-  given: Given,
+  holds: (given: string) => boolean,
+  given: string,
 ): Promise<void> {
   try {
-    // Playwright's own type unboxes the argument, which a type parameter can't follow: it travels as text.
-    const condition = `(${holds})(${JSON.stringify(given) ?? ''})`;
-    await page.waitForFunction(condition, undefined, { polling: POLLING, timeout: TIMEOUT });
+    await page.waitForFunction(holds, given, { polling: POLLING, timeout: TIMEOUT });
   } catch (error) {
     if (!(error instanceof errors.TimeoutError)) throw error;
     throw new Error(`not within ${TIMEOUT / 1000} s: ${what}; the page is at ${page.url()}`);
