@@ -21,10 +21,10 @@ test('hovering or focusing one hovers its territory', async () => {
   const link = nav().getByRole('link', { name: /La Réunion/ });
   await user.hover(link);
   expect(useHovered.getState().hovered).toBe('departement:974');
-  expect(link).toHaveAttribute('data-lit');
+  expect(link).toHaveAttribute('data-hovered');
   await user.unhover(link);
   expect(useHovered.getState().hovered).toBeNull();
-  expect(link).not.toHaveAttribute('data-lit');
+  expect(link).not.toHaveAttribute('data-hovered');
 });
 
 test('while comparing, a click adds a territory with its letter, and another takes it away', async () => {

@@ -1,6 +1,6 @@
 import { area, booleanPointInPolygon } from '@turf/turf';
 import { expect, test } from 'vitest';
-import { LEVELS, type Level } from '../../domain/territory/level.ts';
+import { FILLED_LEVELS, type Level } from '../../domain/territory/level.ts';
 import { areaArcs } from './build-topology.ts';
 import { readContoursMetadata } from './contours-metadata.ts';
 import { readBasemap, readPlaces, readTopology, readTowns } from './read-geography.ts';
@@ -76,13 +76,13 @@ test.each([
 });
 
 test('every pin is inside its contour', () => {
-  for (const level of LEVELS) {
+  for (const level of FILLED_LEVELS) {
     for (const contour of territoryFeatures(topology, level)) {
       const place = places.get(`${level}:${contour.id}`);
       expect(place && booleanPointInPolygon([...place.pin], contour), `${level} ${contour.id}`).toBe(true);
     }
   }
-  expect(places.size).toBe(LEVELS.reduce((sum, level) => sum + areasOf(level).length, 0));
+  expect(places.size).toBe(FILLED_LEVELS.reduce((sum, level) => sum + areasOf(level).length, 0));
 });
 
 test.each([

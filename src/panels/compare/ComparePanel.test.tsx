@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { NO_COMPARISON } from '../../domain/comparison/comparison.ts';
 import { rememberMyTerritory } from '../../state/my-territory.ts';
@@ -74,8 +74,8 @@ test('four territories are as many as there can be', async () => {
 
 test('one more that was asked for is refused once, aloud', async () => {
   const comparison = comparisonOf(FOUR);
-  refuseFor(comparison);
   await showComparison(comparison);
+  act(() => refuseFor(comparison));
   expect(screen.getByRole('alert')).toHaveTextContent('Quatre territoires au plus se comparent à la fois');
   expect(screen.getAllByText(/^Quatre territoires au plus/)).toHaveLength(1);
 });
