@@ -37,6 +37,8 @@ test('a colour chosen in the panel is in the address, the legend, the tooltip an
 });
 
 test('the colour survives a reload and the pages, and goes with its link', async ({ atlas, colours }) => {
+  // In a smaller window a département is framed from so far that régions are coloured.
+  await atlas.resize(1440, 900);
   await atlas.visit('/?couleur=densite');
   await atlas.reload();
   await atlas.shows('france');
@@ -117,8 +119,8 @@ test('figures that fail to load are reported', async ({ atlas, colours }) => {
 
 test('hovering over colours: no React commit, no layer rebuilt', async ({ atlas, colours }) => {
   await atlas.canvas.countWork();
-  await atlas.visit('/?couleur=densite');
-  await colours.says('Densité, ≈\u00a0hab./km², régions');
+  await atlas.visit('/?couleur=densite&niveau=departements');
+  await colours.says('Densité, ≈\u00a0hab./km², départements');
   await atlas.shows('france');
   await atlas.canvas.sweep(20);
   const { commits, messages, tips } = await atlas.canvas.sweep(150);
