@@ -13,7 +13,8 @@ export class AtlasPage extends Visit {
 
   constructor(page: Page, base: string, faults: Faults, scripted: boolean) {
     super(page, base, faults, scripted);
-    this.map = page.getByRole('region', { name: 'Carte des initiatives', exact: true });
+    // Its name is the site's, which each content has its own of.
+    this.map = page.getByRole('region').and(page.locator('#carte'));
     this.panel = page.getByRole('main');
     this.canvas = new MapCanvas(page);
     this.heading = this.panel.getByRole('heading', { level: 1 });
