@@ -118,6 +118,7 @@ test('figures that fail to load are reported', async ({ atlas, colours }) => {
 });
 
 test('hovering over colours: no React commit, no layer rebuilt', async ({ atlas, colours }) => {
+  await atlas.resize(1440, 900);
   await atlas.canvas.countWork();
   await atlas.visit('/?couleur=densite&niveau=departements');
   await colours.says('Densité, ≈\u00a0hab./km², départements');

@@ -82,6 +82,8 @@ export class MapCanvas {
       const x = box.x + box.width * (0.5 + 0.3 * Math.sin(turn * 2.3));
       const y = box.y + box.height * (0.5 + 0.3 * Math.cos(turn));
       await this.page.mouse.move(x, y);
+      // The tooltip follows the frames of the map, which a slow machine draws less often than the pointer moves.
+      if (move % 5 === 0) await this.page.evaluate(() => new Promise(requestAnimationFrame));
       tips.add((await tip.textContent()) ?? '');
     }
     const after = await read();
