@@ -81,11 +81,11 @@ export function AtlasMap({ onToggle, onReady, onFailure, ...onTheMap }: AtlasMap
   const [loaded, setLoaded] = useState(false);
   const [zoom, followZoom] = useZoom();
   const picture = useMapPicture(onTheMap, zoom);
-  const { shown, level, contours } = picture;
+  const { shown, contours } = picture;
   const isPinned = useSearch({ from: '__root__', select: ({ niveau }) => niveau !== undefined });
-  useFeatureStates(view, loaded ? contours : null, shown);
+  useFeatureStates(view, loaded ? contours : null, picture);
   const { initialViewState, open, isPending, ...camera } = useCamera(view, loaded, shown.target);
-  const pointer = usePointer({ view, shown, level, pinned: isPinned, onToggle });
+  const pointer = usePointer({ view, picture, pinned: isPinned, onToggle });
   const settle = useSettled({ view, frame, picture, isPending, onReady });
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a key for the map inside

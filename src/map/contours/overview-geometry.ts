@@ -1,9 +1,15 @@
-import type { Feature, FeatureCollection, MultiLineString, Point } from 'geojson';
+import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Point } from 'geojson';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import type { Basemap } from '../../formats/basemap-file.ts';
 import type { MapNames } from '../../formats/map-names-file.ts';
 import type { Overview, SheetContour } from '../../formats/overview-file.ts';
-import { type Contour, type DescribedArea, innerBorders, outerBorders } from '../../geo/topology.ts';
+import {
+  type Contour,
+  type DescribedArea,
+  innerBorders,
+  mergedContour,
+  outerBorders,
+} from '../../geo/topology.ts';
 import {
   borderingOf,
   type ContourProperties,
@@ -24,6 +30,8 @@ export interface OverviewGeometry {
   readonly departement: LevelGeometry;
   readonly sheetTerritories: FeatureCollection<Contour, SheetContour>;
   readonly sheetTerritoryKeys: ReadonlySet<TerritoryKey>;
+  /** Of France, without a border inside. */
+  readonly land: MultiPolygon;
   readonly coast: Feature<MultiLineString>;
 }
 
@@ -67,6 +75,7 @@ export function overviewGeometry(file: Overview): OverviewGeometry {
     departement: levelGeometry(file, departements.geometries),
     sheetTerritories: contoursOf(file, sheetTerritories.geometries, propertiesOf),
     sheetTerritoryKeys: new Set(sheetTerritories.geometries.map(({ properties }) => properties.key)),
+    land: mergedContour(file, regions.geometries),
     coast: lineFeature(outerBorders(file, regions.geometries).coordinates),
   };
 }

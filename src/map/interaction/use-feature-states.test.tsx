@@ -2,8 +2,9 @@
 import { act, renderHook } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
 import { hoverTerritory, useHovered } from '../../state/hover.ts';
-import { mapSubject } from '../../state/map-subject.ts';
+import { type MapSubject, mapSubject } from '../../state/map-subject.ts';
 import { type ContourState, useContours } from '../contours/contour-store.ts';
+import { neighboursOf } from '../contours/find-contour.ts';
 import { contourFixture, levelFixture } from '../contours/geometry.fixture.ts';
 import { lineFeature } from '../contours/level-geometry.ts';
 import { SOURCES } from '../layers/layer-ids.ts';
@@ -24,6 +25,7 @@ const contours: ContourState = {
     departement,
     sheetTerritories: { type: 'FeatureCollection', features: [] },
     sheetTerritoryKeys: new Set(['region:53']),
+    land: { type: 'MultiPolygon', coordinates: [] },
     coast: lineFeature([]),
   },
   levels: { region, departement },
@@ -38,7 +40,11 @@ const subject = (key: 'region:44' | 'region:53' | 'commune:29019') =>
 
 function follow(first = mapSubject(null, null), loaded: ContourState | null = contours) {
   const view = map.asRef();
-  return renderHook(({ shown, state }) => useFeatureStates(view, state, shown), {
+  const pictureOf = (shown: MapSubject, state: ContourState | null) => ({
+    shown,
+    neighbours: neighboursOf(state?.levels ?? {}, shown.raised),
+  });
+  return renderHook(({ shown, state }) => useFeatureStates(view, state, pictureOf(shown, state)), {
     initialProps: { shown: first, state: loaded },
   });
 }
@@ -50,11 +56,11 @@ beforeEach(() => {
 
 const states = () => Object.fromEntries(map.states);
 
-test('what is selected is raised, its neighbours are marked and raised with it', () => {
+test('what is selected is raised, and its neighbours with it', () => {
   follow(subject('region:44'));
   expect(states()).toEqual({
     [`${SOURCES.regions} region:44`]: { selected: true, raised: true },
-    [`${SOURCES.regions} region:53`]: { neighbour: true, raised: true },
+    [`${SOURCES.regions} region:53`]: { raised: true },
   });
 });
 
@@ -86,10 +92,10 @@ const compared = (...keys: ('region:44' | 'region:53' | 'region:75')[]) =>
 test('compared territories are raised and not selected', () => {
   follow(mapSubject(null, compared('region:44', 'region:75')));
   expect(states()[`${SOURCES.regions} region:44`]).toEqual({ raised: true });
-  expect(states()[`${SOURCES.regions} region:53`]).toEqual({ neighbour: true, raised: true });
+  expect(states()[`${SOURCES.regions} region:53`]).toEqual({ raised: true });
 });
 
-test('compared territories that touch are no neighbours of the comparison', () => {
+test('compared territories that touch are raised once', () => {
   follow(mapSubject(null, compared('region:44', 'region:53')));
   expect(states()[`${SOURCES.regions} region:44`]).toEqual({ raised: true });
   expect(states()[`${SOURCES.regions} region:53`]).toEqual({ raised: true });

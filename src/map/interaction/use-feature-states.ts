@@ -1,18 +1,16 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { type RefObject, useEffect } from 'react';
 import type { MapRef } from 'react-map-gl/maplibre';
-import { CLICKED_LEVELS } from '../../domain/territory/clicked-level.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import { useHovered } from '../../state/hover.ts';
-import type { MapSubject } from '../../state/map-subject.ts';
 import type { ContourState } from '../contours/contour-store.ts';
 import { highlightSource, levelSource } from '../contours/territory-sources.ts';
 import { SOURCES, type TerritorySource } from '../layers/layer-ids.ts';
+import type { MapPicture } from '../layers/use-map-picture.ts';
 
 interface TerritoryState {
   readonly hovered?: boolean;
   readonly selected?: boolean;
-  readonly neighbour?: boolean;
   /** Not dimmed while another is selected. */
   readonly raised?: boolean;
 }
@@ -21,26 +19,22 @@ function write(map: MapLibreMap, source: TerritorySource, id: TerritoryKey, stat
   if (map.getSource(source)) map.setFeatureState({ source, id }, state);
 }
 
-const bordersOf = (levels: ContourState['levels'], key: TerritoryKey) =>
-  CLICKED_LEVELS.flatMap((level) => levels[level]?.bordering.get(key) ?? []);
-
 /** Data never changes for a highlight, and a move of the pointer renders nothing. `contours`: null until the map loads. */
 export function useFeatureStates(
   view: RefObject<MapRef | null>,
   contours: ContourState | null,
-  { selected, raised }: MapSubject,
+  { shown: { selected, raised }, neighbours }: Pick<MapPicture, 'shown' | 'neighbours'>,
 ): void {
   const overview = contours?.overview;
+  // A level that comes later brings the source that holds its states.
   const levels = contours?.levels;
   useEffect(() => {
     const map = view.current?.getMap();
     if (!map || !overview || !levels) return;
-    const neighbours = raised.flatMap((key) => bordersOf(levels, key)).filter((key) => !raised.includes(key));
     const mark = (on: boolean) => {
       if (selected) write(map, highlightSource(overview, selected), selected, { selected: on });
-      for (const key of raised) write(map, levelSource(overview, key), key, { raised: on });
-      for (const key of neighbours)
-        write(map, levelSource(overview, key), key, { neighbour: on, raised: on });
+      for (const key of [...raised, ...neighbours])
+        write(map, levelSource(overview, key), key, { raised: on });
     };
     const hover = (key: TerritoryKey | null, on: boolean) => {
       if (!key) return;
@@ -58,5 +52,5 @@ export function useFeatureStates(
       stop();
       mark(false);
     };
-  }, [view, overview, levels, selected, raised]);
+  }, [view, overview, levels, selected, raised, neighbours]);
 }

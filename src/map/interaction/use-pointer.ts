@@ -3,10 +3,10 @@ import { type RefObject, useRef } from 'react';
 import type { MapLayerMouseEvent, MapRef } from 'react-map-gl/maplibre';
 import { PATHS } from '../../address/addresses.ts';
 import { MOST_COMPARED } from '../../domain/comparison/compared-set.ts';
-import { type ClickedLevel, clickedLevelOf, narrower } from '../../domain/territory/clicked-level.ts';
+import { clickedLevelOf, narrower } from '../../domain/territory/clicked-level.ts';
 import { partsOf, type TerritoryKey } from '../../domain/territory/territory.ts';
 import { hoverTerritory } from '../../state/hover.ts';
-import type { MapSubject } from '../../state/map-subject.ts';
+import type { MapPicture } from '../layers/use-map-picture.ts';
 import { type TooltipSubject, useTooltip } from './HoverTooltip.tsx';
 import { clickedAt, firstClickedAt, hoveredAt, type Picked } from './hit-test.ts';
 
@@ -15,8 +15,7 @@ const DOUBLE_CLICK_MS = 220;
 
 interface PointerSetting {
   readonly view: RefObject<MapRef | null>;
-  readonly shown: MapSubject;
-  readonly level: ClickedLevel;
+  readonly picture: MapPicture;
   readonly pinned: boolean;
   readonly onToggle: ((key: TerritoryKey) => void) | null;
 }
@@ -28,18 +27,12 @@ type ClickWhileComparing = TooltipSubject['click'];
 function show(
   event: MapLayerMouseEvent,
   found: Picked | null,
-  clickOn: (key: TerritoryKey) => ClickWhileComparing,
+  said: (key: TerritoryKey) => Pick<TooltipSubject, 'neighbour' | 'click'>,
 ): void {
   const { target, point } = event;
-  const state = found && target.getFeatureState({ source: found.source, id: found.key });
   useTooltip.setState({
     at: { x: point.x, y: point.y },
-    subject: found && {
-      key: found.key,
-      name: found.name,
-      neighbour: state?.neighbour === true,
-      click: clickOn(found.key),
-    },
+    subject: found && { key: found.key, name: found.name, ...said(found.key) },
   });
   target.getCanvas().style.cursor = found ? 'pointer' : '';
   hoverTerritory(found?.key ?? null);
@@ -50,9 +43,10 @@ function hideTooltip(): void {
   useTooltip.setState(({ at }) => ({ at, subject: null }));
 }
 
-export function usePointer({ view, shown, level, pinned, onToggle }: PointerSetting) {
+export function usePointer({ view, picture, pinned, onToggle }: PointerSetting) {
   const navigate = useNavigate();
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const { shown, level, neighbours } = picture;
   const { selected, compared } = shown;
   const select = async ({ lngLat, point }: MapLayerMouseEvent) => {
     const map = view.current?.getMap();
@@ -75,10 +69,11 @@ export function usePointer({ view, shown, level, pinned, onToggle }: PointerSett
   };
   const clickOn = (key: TerritoryKey): ClickWhileComparing =>
     onToggle && (compared.includes(key) ? 'remove' : compared.length < MOST_COMPARED ? 'add' : null);
+  const said = (key: TerritoryKey) => ({ neighbour: neighbours.includes(key), click: clickOn(key) });
   return {
     onMouseMove: (event: MapLayerMouseEvent) =>
-      onCanvas(event) ? show(event, hoveredAt(event.target, event.point, level), clickOn) : hideTooltip(),
-    onMouseOut: (event: MapLayerMouseEvent) => (onCanvas(event) ? show(event, null, clickOn) : hideTooltip()),
+      onCanvas(event) ? show(event, hoveredAt(event.target, event.point, level), said) : hideTooltip(),
+    onMouseOut: (event: MapLayerMouseEvent) => (onCanvas(event) ? show(event, null, said) : hideTooltip()),
     onClick: (event: MapLayerMouseEvent) => {
       clearTimeout(waiting.current);
       if (!onCanvas(event) || event.originalEvent.detail > 1) return;

@@ -41,7 +41,7 @@ export function CommuneLayers({ contours, palette, drawn, dimmed }: CommuneLayer
       <Source id="limites-communes" type="geojson" data={communes.borders}>
         <Layer
           id={LAYERS.communeBorders}
-          beforeId={LAYERS.departementBorders}
+          beforeId={LAYERS.borders}
           type="line"
           minzoom={COMMUNE_ZOOM}
           paint={{ 'line-color': palette.commune, 'line-width': 0.8 }}

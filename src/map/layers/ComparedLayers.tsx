@@ -2,9 +2,9 @@ import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { useMemo } from 'react';
 import { Layer, Marker, Source, useMap } from 'react-map-gl/maplibre';
 import { LETTERS, type Letter } from '../../domain/comparison/compared-set.ts';
-import { CLICKED_LEVELS } from '../../domain/territory/clicked-level.ts';
 import type { ComparedOnMap } from '../../state/map-subject.ts';
 import type { ContourState } from '../contours/contour-store.ts';
+import { findContour } from '../contours/find-contour.ts';
 import styles from './ComparedLayers.module.css';
 import { LAYERS, SOURCES } from './layer-ids.ts';
 import { matchProperty } from './paint.ts';
@@ -32,11 +32,10 @@ function comparedFeatures(
   compared: readonly ComparedOnMap[],
   levels: ContourState['levels'],
 ): FeatureCollection<Polygon | MultiPolygon, { letter: Letter }> {
-  const known = CLICKED_LEVELS.flatMap((level) => levels[level]?.contours.features ?? []);
   return {
     type: 'FeatureCollection',
     features: compared.flatMap(({ key, letters: [letter] }) => {
-      const found = known.find(({ properties }) => properties.key === key);
+      const found = findContour(levels, key);
       return found && letter ? [{ type: 'Feature', properties: { letter }, geometry: found.geometry }] : [];
     }),
   };
@@ -55,14 +54,14 @@ export function ComparedLayers({ compared, levels, palette }: ComparedLayersProp
         <Layer
           id={LAYERS.comparedFill}
           source={SOURCES.compared}
-          beforeId={LAYERS.selectionGlow}
+          beforeId={LAYERS.litGlow}
           type="fill"
           paint={{ 'fill-color': color, 'fill-opacity': palette.coloured ? 0 : palette.extentOpacity + 0.04 }}
         />
         <Layer
           id={LAYERS.comparedPattern}
           source={SOURCES.compared}
-          beforeId={LAYERS.selectionGlow}
+          beforeId={LAYERS.litGlow}
           type="fill"
           filter={['!=', ['get', 'letter'], 'A']}
           paint={{
@@ -73,7 +72,7 @@ export function ComparedLayers({ compared, levels, palette }: ComparedLayersProp
         <Layer
           id={LAYERS.comparedLine}
           source={SOURCES.compared}
-          beforeId={LAYERS.selectionGlow}
+          beforeId={LAYERS.litGlow}
           type="line"
           paint={{ 'line-color': color, 'line-width': 2.8 }}
         />

@@ -28,7 +28,7 @@ export function EpciLayers({ contours: { levels, names }, palette, drawn, dimmed
       <Source id="limites-epci" type="geojson" data={levels.epci.borders}>
         <Layer
           id={LAYERS.epciBorders}
-          beforeId={LAYERS.departementBorders}
+          beforeId={LAYERS.borders}
           type="line"
           minzoom={EPCI_ZOOM}
           paint={{ 'line-color': palette.epci, 'line-width': 1 }}

@@ -3,7 +3,7 @@ import type { FilterSpecification } from 'maplibre-gl';
 import { Layer, Source } from 'react-map-gl/maplibre';
 import type { TerritorySource } from './layer-ids.ts';
 import { LAYERS } from './layer-ids.ts';
-import { levelFill, levelLine, selectionGlow } from './paint.ts';
+import { levelFill } from './paint.ts';
 import type { MapPalette } from './palette.ts';
 
 interface LevelLayersProps {
@@ -18,7 +18,7 @@ interface LevelLayersProps {
   readonly smallestOnTop?: boolean;
 }
 
-/** Seen only where a territory is selected, hovered, neighbouring or dimmed. */
+/** What a click selects, and what is hovered; seen only where a territory is hovered or dimmed. */
 export function LevelLayers({
   source,
   fill,
@@ -32,31 +32,15 @@ export function LevelLayers({
   return (
     <Source id={source} type="geojson" data={data} promoteId="key">
       {drawn && (
-        <>
-          <Layer
-            id={fill}
-            source={source}
-            beforeId={LAYERS.departementBorders}
-            type="fill"
-            {...(filter ? { filter } : {})}
-            layout={smallestOnTop ? { 'fill-sort-key': ['-', 0, ['get', 'area']] } : {}}
-            paint={levelFill(palette, dimmed)}
-          />
-          <Layer
-            id={`${fill}-halo`}
-            source={source}
-            beforeId={LAYERS.selectionGlow}
-            type="line"
-            paint={selectionGlow(palette)}
-          />
-          <Layer
-            id={`${fill}-trait`}
-            source={source}
-            beforeId={LAYERS.selectionGlow}
-            type="line"
-            paint={levelLine(palette)}
-          />
-        </>
+        <Layer
+          id={fill}
+          source={source}
+          beforeId={LAYERS.borders}
+          type="fill"
+          {...(filter ? { filter } : {})}
+          layout={smallestOnTop ? { 'fill-sort-key': ['-', 0, ['get', 'area']] } : {}}
+          paint={levelFill(palette, dimmed)}
+        />
       )}
     </Source>
   );

@@ -1,15 +1,7 @@
 import { expect, test } from 'vitest';
 import { themes } from '../../testing/frozen-settings.ts';
 import { evaluate } from './expression.fixture.ts';
-import {
-  extentFill,
-  extentLine,
-  levelFill,
-  levelLine,
-  matchProperty,
-  placeDot,
-  selectionLine,
-} from './paint.ts';
+import { extentFill, extentLine, levelFill, litLine, matchProperty, placeDot } from './paint.ts';
 import { paletteFixture as palette } from './palette.fixture.ts';
 import { colouredPalette } from './palette.ts';
 
@@ -20,10 +12,8 @@ test('of a dimmed level only what is selected, hovered or raised is free of the 
   const look = (...names: string[]) => [evaluate(color, state(...names)), evaluate(opacity, state(...names))];
   expect(look()).toEqual(['veil', 0.5]);
   expect(look('raised')).toEqual(['veil', 0]);
-  expect(look('neighbour', 'raised')).toEqual(['veil', 0]);
   expect(look('hovered')).toEqual(['hover', 0.2]);
-  expect(look('selected', 'raised')).toEqual(['selection', 0.2]);
-  expect(look('selected', 'hovered')).toEqual(['selection', 0.2]);
+  expect(look('selected', 'hovered')[1]).toBe(0);
 });
 
 test('of a level that is not dimmed the others are not tinted', () => {
@@ -32,11 +22,9 @@ test('of a level that is not dimmed the others are not tinted', () => {
   expect(evaluate(opacity, state('hovered'))).toBe(0.2);
 });
 
-test('without colour: the selected one has the heaviest outline, then the hovered, then neighbours, the others none', () => {
-  const { 'line-width': width } = levelLine(palette);
-  const widths = ['selected', 'hovered', 'neighbour', 'raised'].map((name) => evaluate(width, state(name)));
-  expect(widths).toEqual([2.8, 2, 1.1, 0]);
-  expect(evaluate(selectionLine(palette)['line-width'], state())).toBe(0);
+test('without colour: the selected one has the heavier outline, its neighbours a thin one', () => {
+  const width = (role: string) => evaluate(litLine(palette)['line-width'], { properties: { role } });
+  expect([width('selected'), width('neighbour')]).toEqual([2.8, 1.1]);
 });
 
 test('a sheet’s territory bears the colour of its main theme in the scheme in force', () => {
@@ -47,7 +35,7 @@ test('a sheet’s territory bears the colour of its main theme in the scheme in 
   expect(evaluate(color('light'), at('inconnu'))).toBe('region');
 });
 
-test('sheets’ territories that the list leaves out are seen only while hovered or selected', () => {
+test('sheets’ territories that the list leaves out are seen only while hovered', () => {
   const { 'fill-opacity': fill } = extentFill(themes, palette, ['region:53']);
   const { 'line-opacity': line } = extentLine(themes, palette, ['region:53']);
   const at = (key: string, ...names: string[]) => ({ properties: { key }, ...state(...names) });
@@ -55,7 +43,7 @@ test('sheets’ territories that the list leaves out are seen only while hovered
   expect([evaluate(fill, at('region:44')), evaluate(line, at('region:44'))]).toEqual([0, 0]);
   expect(evaluate(fill, at('region:44', 'hovered'))).toBeCloseTo(0.34);
   expect(evaluate(line, at('region:44', 'hovered'))).toBe(1);
-  expect(evaluate(fill, at('region:44', 'selected'))).toBeCloseTo(0.2);
+  expect(evaluate(fill, at('region:53', 'selected'))).toBe(0);
 });
 
 test('over a choropleth nothing tints a territory but the pointer', () => {

@@ -15,7 +15,6 @@ export const FONTS = { regular: ['Atlas Text Medium'], strong: ['Atlas Text Semi
 const state = (name: string): ExpressionSpecification => ['boolean', ['feature-state', name], false];
 
 const hovered = state('hovered');
-const neighbour = state('neighbour');
 const raised = state('raised');
 const selected = state('selected');
 
@@ -51,10 +50,11 @@ export function extentFill(
   listed: readonly TerritoryKey[],
 ): NonNullable<FillLayerSpecification['paint']> {
   const base = palette.extentOpacity;
-  const ink = palette.coloured ? [hovered, palette.hover] : [];
+  const theme = themeColor(themes, palette);
   return {
-    'fill-color': ['case', selected, palette.selection, ...ink, themeColor(themes, palette)],
-    'fill-opacity': ['case', hovered, base + 0.18, selected, base + 0.04, isListed(listed), base, 0],
+    'fill-color': palette.coloured ? ['case', hovered, palette.hover, theme] : theme,
+    // The selected one is drawn with what is lit.
+    'fill-opacity': ['case', selected, 0, hovered, base + 0.18, isListed(listed), base, 0],
     'fill-antialias': false,
   };
 }
@@ -71,43 +71,38 @@ export function extentLine(
   };
 }
 
-/** It must read in grayscale too: selected tinted and heavily outlined, hovered darker, neighbours plain and outlined. */
+/** Seen only where a territory is hovered or dimmed. */
 export function levelFill(
   palette: MapPalette,
   dimmed: boolean,
 ): NonNullable<FillLayerSpecification['paint']> {
   const others: ExpressionSpecification | number = dimmed ? ['case', raised, 0, palette.veilOpacity] : 0;
   return {
-    'fill-color': ['case', selected, palette.selection, hovered, palette.hover, palette.veil],
-    'fill-opacity': ['case', selected, palette.extentOpacity + 0.04, hovered, palette.hoverOpacity, others],
+    'fill-color': ['case', hovered, palette.hover, palette.veil],
+    'fill-opacity': ['case', selected, 0, hovered, palette.hoverOpacity, others],
     'fill-antialias': false,
   };
 }
 
-/** A width of 0 draws nothing, where an opacity of 0 would cost each frame its lines. */
-export function levelLine(palette: MapPalette): NonNullable<LineLayerSpecification['paint']> {
-  return {
-    'line-color': ['case', selected, palette.selection, hovered, palette.hover, palette.selection],
-    'line-width': ['case', selected, 2.8, hovered, 2, neighbour, 1.1, 0],
-    'line-opacity': ['case', selected, 1, hovered, 0.9, 0.75],
-  };
-}
+/** It must read in grayscale too: selected tinted and heavily outlined, neighbours plain and outlined. */
+export const litFill = (palette: MapPalette): NonNullable<FillLayerSpecification['paint']> => ({
+  'fill-color': palette.selection,
+  'fill-opacity': palette.coloured ? 0 : palette.extentOpacity + 0.04,
+  'fill-antialias': false,
+});
 
-export function selectionLine(palette: MapPalette): NonNullable<LineLayerSpecification['paint']> {
-  return {
-    'line-color': palette.selection,
-    'line-width': ['case', selected, 2.8, 0],
-  };
-}
+export const litGlow = (palette: MapPalette): NonNullable<LineLayerSpecification['paint']> => ({
+  'line-color': palette.selection,
+  'line-width': 11,
+  'line-blur': 8,
+  'line-opacity': 0.45,
+});
 
-export function selectionGlow(palette: MapPalette): NonNullable<LineLayerSpecification['paint']> {
-  return {
-    'line-color': palette.selection,
-    'line-width': ['case', selected, 11, 0],
-    'line-blur': 8,
-    'line-opacity': 0.45,
-  };
-}
+export const litLine = (palette: MapPalette): NonNullable<LineLayerSpecification['paint']> => ({
+  'line-color': palette.selection,
+  'line-width': ['match', ['get', 'role'], 'selected', 2.8, 1.1],
+  'line-opacity': ['match', ['get', 'role'], 'selected', 1, 0.75],
+});
 
 export function labelPaint(color: string, halo: string): NonNullable<SymbolLayerSpecification['paint']> {
   return { 'text-color': color, 'text-halo-color': halo, 'text-halo-width': 1.6, 'text-halo-blur': 0.4 };

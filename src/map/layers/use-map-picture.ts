@@ -6,6 +6,7 @@ import type { ClickedLevel } from '../../domain/territory/clicked-level.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import { type ComparedOnMap, type MapSubject, mapSubject, type Subject } from '../../state/map-subject.ts';
 import { type ContourState, useContoursFor } from '../contours/contour-store.ts';
+import { neighboursOf } from '../contours/find-contour.ts';
 import { pinnedLevel } from '../controls/LevelSwitch.tsx';
 import type { Zoom } from '../interaction/use-zoom.ts';
 import { layoutMarkers, type MarkerPosition } from '../markers/marker-layout.ts';
@@ -23,6 +24,8 @@ export interface OnTheMap {
 /** Derived from the address, the zoom and what has been loaded. */
 export interface MapPicture {
   readonly shown: MapSubject;
+  /** Around what is selected or compared. */
+  readonly neighbours: readonly TerritoryKey[];
   readonly level: ClickedLevel;
   readonly contours: ContourState;
   readonly choropleth: Choropleth | null;
@@ -43,6 +46,8 @@ export function useMapPicture({ catalogue, subject, compared }: OnTheMap, zoom: 
   // While territories of one level are compared a click takes more of that level, however small they are.
   const level = pinnedLevel(niveau) ?? (compared && shown.dimmed) ?? zoom.level;
   const contours = useContoursFor({ territories: shown.raised, level, colouring: couleur });
+  const { levels } = contours;
+  const neighbours = useMemo(() => neighboursOf(levels, shown.raised), [levels, shown.raised]);
   const figures = contours.figures[level];
   const failed = contours.figuresFailed && (level === 'region' || level === 'departement');
   const choropleth = useMemo(
@@ -56,7 +61,7 @@ export function useMapPicture({ catalogue, subject, compared }: OnTheMap, zoom: 
   const layout = useMemo(() => layoutMarkers(places, zoom.step), [places, zoom.step]);
   const named = subject?.named ?? NONE;
   return {
-    ...{ shown, level, contours, choropleth, palette, places, listed, layout, named },
+    ...{ shown, neighbours, level, contours, choropleth, palette, places, listed, layout, named },
     compared: compared ?? NONE,
   };
 }
