@@ -1,6 +1,8 @@
 declare module 'virtual:atlas' {
   export const site: import('./domain/site.ts').Site;
   export const themes: readonly import('./domain/sheet/catalogue.ts').Theme[];
+  /** Those that have territories, widest first. */
+  export const levels: readonly import('./domain/territory/level.ts').FilledLevel[];
 }
 
 declare module 'virtual:atlas/themes.css';

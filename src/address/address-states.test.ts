@@ -5,7 +5,7 @@ import { readDossier } from '../domain/sheet/dossier.ts';
 import { FILTER_LEVELS } from '../domain/sheet/filters.ts';
 import { SORTS } from '../domain/sheet/sort-sheets.ts';
 import { COLOURINGS } from '../domain/territory/colouring.ts';
-import { LEVELS } from '../domain/territory/level.ts';
+import { isGrouping, LEVELS } from '../domain/territory/level.ts';
 import { territoryKey } from '../domain/territory/territory.ts';
 import { parseComparedSearch } from './compared-params.ts';
 import { dossierSearch, parseDossierSearch } from './dossier-params.ts';
@@ -64,7 +64,7 @@ test('any state of the list and the map is read back from its address', () => {
 test('any comparison is read back from its address', () => {
   const key = fc
     .tuple(fc.constantFrom(...LEVELS), fc.stringMatching(/^[0-9a-z-]{1,60}$/u))
-    .map(([level, code]) => territoryKey(level, level === 'petr' ? code : code.toUpperCase()));
+    .map(([level, code]) => territoryKey(level, isGrouping(level) ? code : code.toUpperCase()));
   const sheets = fc.array(fc.option(id), { maxLength: 4 }).map((list) => {
     const last = list.findLastIndex((one) => one !== null);
     return list.slice(0, last + 1);

@@ -5,6 +5,7 @@ import { type AtlasContent, compileContent } from './catalogue/compile-content.t
 import { themesCss } from './catalogue/themes.ts';
 import { writeGenerated } from './catalogue/write-generated.ts';
 import { type ContentFolder, GENERATED } from './content-folder.ts';
+import { levelsWithTerritories } from './geography/level-sources.ts';
 
 const ATLAS = 'virtual:atlas';
 const THEMES = 'virtual:atlas/themes.css';
@@ -57,8 +58,11 @@ export function atlasPlugin(folder: ContentFolder, compiled?: AtlasContent): Plu
     load(id) {
       const current = content ?? compile();
       if (id === resolved(ATLAS)) {
-        const { site, themes } = current;
-        return `export const site = ${JSON.stringify(site)};\nexport const themes = ${JSON.stringify(themes)};\n`;
+        const { site, themes, lookup } = current;
+        const settings = { site, themes, levels: levelsWithTerritories(lookup.tables) };
+        return Object.entries(settings)
+          .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`)
+          .join('');
       }
       if (id === RESOLVED_THEMES) return themesCss(current.themes);
       const generated = addresses.get(id.slice(1));

@@ -1,8 +1,8 @@
-import { site, themes } from 'virtual:atlas';
+import { levels, site, themes } from 'virtual:atlas';
 import type { Theme } from '../domain/sheet/catalogue.ts';
 import type { ThemeId } from '../domain/sheet/initiative.ts';
 
-export { site, themes };
+export { levels, site, themes };
 
 const byId = new Map<ThemeId, Theme>(themes.map((theme) => [theme.id, theme]));
 

@@ -23,6 +23,7 @@ export interface SheetContour {
 export type Overview = Topology<{
   regions: Areas<DescribedArea<NamedContour>>;
   departements: Areas<DescribedArea<DepartementContour>>;
+  /** Groupings of every kind. */
   petr: Areas<DescribedArea<NamedContour>>;
   /** Widest first. */
   sheetTerritories: Areas<DescribedArea<SheetContour>>;

@@ -1,4 +1,4 @@
-import type { Level } from '../domain/territory/level.ts';
+import type { FilledLevel } from '../domain/territory/level.ts';
 import type { TerritoryKey } from '../domain/territory/territory.ts';
 import { shippedFile } from './shipped-file.ts';
 
@@ -21,7 +21,7 @@ export const TERRITORY_NAMES_FILE = shippedFile<TerritoryNames>('recherche.json'
 });
 
 export type GroupingRecord = readonly [
-  level: Extract<Level, 'petr' | 'epci' | 'ept'>,
+  level: Exclude<FilledLevel, 'region' | 'departement' | 'commune'>,
   code: string,
   name: string,
   /** Codes of the départements it touches, the seat's first. */

@@ -14,7 +14,7 @@ export interface UpperTerritory extends TerritoryRecord {
   readonly outline: Silhouette | null;
   /** Territories of its level that share its border; for Paris, départements. */
   readonly neighbours: readonly TerritoryKey[];
-  /** Chef-lieu; null for a grouping and for Paris. */
+  /** Chef-lieu, or seat of a grouping; null for Paris. */
   readonly seat: Seat | null;
 }
 

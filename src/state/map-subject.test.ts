@@ -46,6 +46,7 @@ test('a territory is framed, selected and raised, and its level is dimmed', () =
 test('an EPT counts among the intercommunalités; a grouping and a commune without a contour dim nothing', () => {
   expect(mapSubject(subject('ept', '1'), null).dimmed).toBe('epci');
   expect(mapSubject(subject('petr', 'pays'), null).dimmed).toBeNull();
+  expect(mapSubject(subject('groupement', 'pole'), null).dimmed).toBeNull();
   expect(mapSubject(subject('commune', '29155', { hasContour: false }), null).dimmed).toBeNull();
 });
 

@@ -2,6 +2,7 @@ import { comparedExtent } from '../domain/comparison/compared-extent.ts';
 import { formatTerritories, type Letter } from '../domain/comparison/compared-set.ts';
 import type { PinnedPlace } from '../domain/sheet/initiative.ts';
 import { type ClickedLevel, clickedLevelOf } from '../domain/territory/clicked-level.ts';
+import { isGrouping } from '../domain/territory/level.ts';
 import { type Bbox, type Position, partsOf, type TerritoryKey } from '../domain/territory/territory.ts';
 
 /** The territory that the address is about, its own page's or its sheet's. */
@@ -46,7 +47,7 @@ const NONE: readonly TerritoryKey[] = [];
 
 function levelOf(key: TerritoryKey): ClickedLevel | null {
   const [level] = partsOf(key);
-  return level === 'petr' ? null : clickedLevelOf(level);
+  return isGrouping(level) ? null : clickedLevelOf(level);
 }
 
 function comparisonOnMap(compared: readonly ComparedOnMap[]): MapSubject {

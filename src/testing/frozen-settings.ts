@@ -1,5 +1,6 @@
 import type { Theme } from '../domain/sheet/catalogue.ts';
 import type { Site } from '../domain/site.ts';
+import type { FilledLevel } from '../domain/territory/level.ts';
 
 /** Stands for `virtual:atlas` in unit tests: nothing is compiled, and no name of the live site is leant on. */
 export const site: Site = {
@@ -23,3 +24,6 @@ export const themes: readonly Theme[] = [
   { id: 'emploi', label: 'Emploi', icon: 'briefcase', color: { light: '#1565c0', dark: '#64b5f6' } },
   { id: 'culture', label: 'Culture', icon: 'vote', color: { light: '#ad1457', dark: '#f06292' } },
 ];
+
+/** No grouping but PETR. */
+export const levels: readonly FilledLevel[] = ['region', 'departement', 'petr', 'epci', 'ept', 'commune'];

@@ -1,4 +1,5 @@
 import { groupBy } from '../../domain/group-by.ts';
+import { FILLED_LEVELS } from '../../domain/territory/level.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import type { CommuneRow, TerritoryTables } from '../../domain/territory/territory-tables.ts';
 import {
@@ -10,12 +11,12 @@ import {
   type TerritoryNames,
 } from '../../formats/territory-names-file.ts';
 import { typographic } from '../../text/typography.ts';
+import { atlasCommunes, LEVEL_SOURCES } from '../geography/level-sources.ts';
 
 /** Rows in the order of codes, without collectivités. Throws when a name or a population does not fit in a column. */
 export function territoryIndex(tables: TerritoryTables): TerritoryNames {
   const departements = [...tables.departements].sort(byCode);
-  const known = new Set(departements.map((row) => row.code));
-  const communes = tables.communes.filter((row) => known.has(row.departement)).sort(byCode);
+  const communes = atlasCommunes(tables).sort(byCode);
   const columns = groupBy(communes, (row) => row.departement);
   return {
     regions: [...tables.regions].sort(byCode).map((row) => [row.code, typographic(row.name)]),
@@ -39,32 +40,24 @@ function perimeterAliases(
   return pairs.sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
+const BETWEEN = FILLED_LEVELS.filter(
+  (level): level is GroupingRecord[0] => level !== 'region' && level !== 'departement' && level !== 'commune',
+);
+
 function groupings(tables: TerritoryTables, communes: readonly CommuneRow[]): GroupingRecord[] {
   const departementOf = new Map(communes.map((row) => [row.code, row.departement]));
-  const byEpci = groupBy(communes, (row) => row.epci);
-  const byEpt = groupBy(communes, (row) => row.ept);
-  const record = (
-    level: GroupingRecord[0],
-    { code, name, seat }: { code: string; name: string; seat: string },
-    members: readonly CommuneRow[],
-  ): GroupingRecord => {
-    const population = members.reduce((sum, row) => sum + row.population, 0);
-    const around = members.map((row) => row.departement).sort();
-    const seated = departementOf.get(seat);
-    const departements = [...new Set(seated ? [seated, ...around] : around)];
-    return [level, code, typographic(name), departements, populationRank(population)];
-  };
-  return [
-    ...[...tables.groupings].sort(byCode).map((row) =>
-      record(
-        'petr',
-        row,
-        row.epci.flatMap((code) => byEpci.get(code) ?? []),
-      ),
-    ),
-    ...[...tables.epci].sort(byCode).map((row) => record('epci', row, byEpci.get(row.code) ?? [])),
-    ...[...tables.ept].sort(byCode).map((row) => record('ept', row, byEpt.get(row.code) ?? [])),
-  ];
+  return BETWEEN.flatMap((level) => {
+    const { rows, codeOf } = LEVEL_SOURCES[level];
+    const members = groupBy(communes, codeOf(tables));
+    return [...rows(tables)].sort(byCode).map((row): GroupingRecord => {
+      const own = members.get(row.code) ?? [];
+      const population = own.reduce((sum, commune) => sum + commune.population, 0);
+      const around = own.map(({ departement }) => departement).sort();
+      const seated = 'seat' in row ? departementOf.get(row.seat) : undefined;
+      const departements = [...new Set(seated ? [seated, ...around] : around)];
+      return [level, row.code, typographic(row.name), departements, populationRank(population)];
+    });
+  });
 }
 
 function communeColumn(departement: string, rows: readonly CommuneRow[]): CommuneColumn {

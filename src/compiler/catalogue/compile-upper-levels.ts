@@ -1,19 +1,26 @@
-import type { Level } from '../../domain/territory/level.ts';
+import { FILLED_LEVELS, type FilledLevel, type Level } from '../../domain/territory/level.ts';
 import { partsOf, type TerritoryKey, territoryKey } from '../../domain/territory/territory.ts';
+import type { EpciLevel } from '../../formats/epci-file.ts';
 import type { Seat, UpperLevels, UpperTerritory } from '../../formats/upper-levels-file.ts';
 import { silhouetteOf } from '../../geo/silhouette.ts';
 import { neighboursIn } from '../../geo/topology.ts';
 import { typographic } from '../../text/typography.ts';
 import type { Contours } from '../geography/build-topology.ts';
-import { LEVEL_OBJECTS, territoryFeature } from '../geography/territory-feature.ts';
+import { LEVEL_SOURCES } from '../geography/level-sources.ts';
+import { areasOf, territoryFeature } from '../geography/territory-feature.ts';
 import type { TerritoryLookup } from './territory-lookup.ts';
 import { type Placements, recordOf } from './territory-records.ts';
 
-type UpperLevel = 'region' | 'departement' | 'petr';
+/** The others have files of their own. */
+type UpperLevel = Exclude<FilledLevel, EpciLevel | 'commune'>;
+
+const UPPER_LEVELS = FILLED_LEVELS.filter(
+  (level): level is UpperLevel => level !== 'epci' && level !== 'ept' && level !== 'commune',
+);
 
 /** Those whose contours share an arc, by code. */
 export function borderingCodes(contours: Contours, level: Level): Map<string, string[]> {
-  const areas = contours.objects[LEVEL_OBJECTS[level]]?.geometries ?? [];
+  const areas = areasOf(contours, level);
   const around = neighboursIn(areas);
   return new Map(areas.map(({ id }, i) => [id, (around[i] ?? []).map((other) => other.id).sort()]));
 }
@@ -36,17 +43,19 @@ function territoriesAt(
   level: UpperLevel,
 ): UpperTerritory[] {
   const around = borderingCodes(contours, level);
-  return [...around].flatMap(([code, bordering]): UpperTerritory[] => {
+  const without = LEVEL_SOURCES[level].rows(lookup.tables).filter(({ code }) => !around.has(code));
+  const codes = [...around.keys(), ...without.map(({ code }) => code)];
+  return codes.flatMap((code): UpperTerritory[] => {
     const own = territoryKey(level, code);
     const key = lookup.mainKey(own);
     // An overseas région is its département here, and Paris the commune of that name.
     if (level === 'region' && key !== own) return [];
-    const { geometry } = territoryFeature(contours, level, code);
+    const bordering = around.get(code);
     return [
       {
         ...recordOf(lookup, placements, ...partsOf(key)),
-        outline: silhouetteOf(geometry),
-        neighbours: bordering.map((other) => lookup.mainKey(territoryKey(level, other))),
+        outline: bordering ? silhouetteOf(territoryFeature(contours, level, code).geometry) : null,
+        neighbours: (bordering ?? []).map((other) => lookup.mainKey(territoryKey(level, other))),
         seat: partsOf(key)[0] === 'commune' ? null : seatWithPin(lookup, placements, level, code),
       },
     ];
@@ -67,9 +76,7 @@ export function compileUpperLevels(
     .map((key) => [key, lookup.mainKey(key)] as const)
     .filter(([key, mainKey]) => key !== mainKey);
   return {
-    territories: (['region', 'departement', 'petr'] as const).flatMap((level) =>
-      territoriesAt(lookup, placements, contours, level),
-    ),
+    territories: UPPER_LEVELS.flatMap((level) => territoriesAt(lookup, placements, contours, level)),
     perimeterAliases: aliases,
     collectivites: Object.fromEntries(collectivites.map(({ code, name }) => [code, typographic(name)])),
   };

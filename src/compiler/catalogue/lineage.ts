@@ -2,6 +2,7 @@ import type { Level } from '../../domain/territory/level.ts';
 import { territoryKey } from '../../domain/territory/territory.ts';
 import type { ParentTerritory, Share } from '../../domain/territory/territory-record.ts';
 import type { CommuneRow } from '../../domain/territory/territory-tables.ts';
+import { LEVEL_SOURCES } from '../geography/level-sources.ts';
 import type { TerritoryLookup } from './territory-lookup.ts';
 
 export interface Lineage {
@@ -21,31 +22,14 @@ function seatOf(lookup: TerritoryLookup, level: Level, code: string): CommuneRow
   return commune;
 }
 
-const AROUND: Readonly<Record<Level, readonly Level[]>> = {
-  france: [],
-  region: [],
-  departement: ['region'],
-  petr: ['region', 'departement'],
-  groupement: ['region', 'departement'],
-  epci: ['region', 'departement', 'petr'],
-  ept: ['region', 'departement', 'epci'],
-  commune: ['region', 'departement', 'petr', 'epci', 'ept'],
-};
-
-function codeAt(lookup: TerritoryLookup, commune: CommuneRow, level: Level): string {
-  if (level === 'petr') return lookup.groupingOf(commune.epci)?.code ?? '';
-  if (level === 'france' || level === 'groupement') return '';
-  return level === 'commune' ? commune.code : commune[level];
-}
-
 function parentsAt(
   lookup: TerritoryLookup,
   level: Level,
   seat: CommuneRow,
   members: readonly CommuneRow[],
 ): ParentTerritory[] {
-  const codes = new Set(members.map((commune) => codeAt(lookup, commune, level)));
-  const main = codeAt(lookup, seat, level);
+  const codes = new Set(members.map((commune) => lookup.codeAt(level, commune)));
+  const main = lookup.codeAt(level, seat);
   const named = (code: string, share: Share): ParentTerritory[] => {
     const row = lookup.row(level, code);
     const key = territoryKey(level, code);
@@ -66,6 +50,6 @@ export function lineageOf(lookup: TerritoryLookup, level: Level, code: string): 
   return {
     region: seat.region,
     departement: level === 'region' ? null : seat.departement,
-    parents: AROUND[level].flatMap((wider) => parentsAt(lookup, wider, seat, members)),
+    parents: LEVEL_SOURCES[level].around.flatMap((wider) => parentsAt(lookup, wider, seat, members)),
   };
 }

@@ -1,4 +1,5 @@
 import { type Catalogue, mapLocations } from '../../domain/sheet/catalogue.ts';
+import { GROUPING_LEVELS, type Level } from '../../domain/territory/level.ts';
 import { territoryKey } from '../../domain/territory/territory.ts';
 import type { Overview, SheetContour } from '../../formats/overview-file.ts';
 import { onGrid, type Topology } from '../../geo/topology.ts';
@@ -21,7 +22,7 @@ function sheetTerritories(contours: Contours, catalogue: Catalogue) {
 }
 
 /** Under the main key of their perimeter: Paris is a commune at every level. */
-function named(contours: Contours, level: 'region' | 'departement' | 'petr', lookup: TerritoryLookup) {
+function named(contours: Contours, level: Level, lookup: TerritoryLookup) {
   return territoryFeatures(contours, level).map((contour) => {
     const key = lookup.mainKey(territoryKey(level, contour.id));
     const name = typographic(lookup.row(level, contour.id)?.name ?? '');
@@ -53,7 +54,7 @@ export function overviewTopology(
   const built = buildTopology({
     regions: named(contours, 'region', lookup),
     departements: departements(contours, lookup),
-    petr: named(contours, 'petr', lookup),
+    petr: GROUPING_LEVELS.flatMap((level) => named(contours, level, lookup)),
     sheetTerritories: sheetTerritories(contours, catalogue),
   });
   return onGridOf(contours, built);

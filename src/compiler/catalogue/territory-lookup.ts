@@ -1,26 +1,19 @@
-import type { Level } from '../../domain/territory/level.ts';
+import { LEVELS, type Level } from '../../domain/territory/level.ts';
 import { type TerritoryKey, territoryKey } from '../../domain/territory/territory.ts';
-import type {
-  CommuneRow,
-  DepartementRow,
-  EpciRow,
-  GroupingRow,
-  RegionRow,
-  TerritoryTables,
-} from '../../domain/territory/territory-tables.ts';
-
-type Named = RegionRow | DepartementRow | EpciRow | GroupingRow | CommuneRow;
+import type { CommuneRow, TerritoryTables } from '../../domain/territory/territory-tables.ts';
+import { atlasCommunes, LEVEL_SOURCES, type TerritoryRow } from '../geography/level-sources.ts';
 
 /** The tables by code, indexed once. */
 export interface TerritoryLookup {
   readonly tables: TerritoryTables;
   /** Without those of the overseas collectivités. */
   readonly communes: ReadonlyMap<string, CommuneRow>;
-  row(level: Level, code: string): Named | undefined;
+  row(level: Level, code: string): TerritoryRow | undefined;
   members(level: Level, code: string): readonly CommuneRow[];
-  /** Undefined for a commune and a grouping. */
+  /** Undefined for a commune. */
   seatOf(level: Level, code: string): CommuneRow | undefined;
-  groupingOf(epci: string): GroupingRow | undefined;
+  /** Code of the territory of a level that a commune lies in; empty without one. */
+  codeAt(level: Level, commune: CommuneRow): string;
   /** The one key of a perimeter that several levels share: Paris is a commune, La Réunion a département. */
   mainKey(key: TerritoryKey): TerritoryKey;
 }
@@ -29,13 +22,11 @@ function byCode<T extends { readonly code: string }>(rows: readonly T[]): Map<st
   return new Map(rows.map((row) => [row.code, row]));
 }
 
-function grouped(
-  communes: readonly CommuneRow[],
-  codesOf: (row: CommuneRow) => readonly (readonly [Level, string])[],
-) {
+function membersAt(communes: readonly CommuneRow[], codeAt: TerritoryLookup['codeAt']) {
   const members = new Map<TerritoryKey, CommuneRow[]>();
   for (const row of communes)
-    for (const [level, code] of codesOf(row)) {
+    for (const level of LEVELS) {
+      const code = codeAt(level, row);
       if (code === '') continue;
       const key = territoryKey(level, code);
       const list = members.get(key);
@@ -48,7 +39,7 @@ function grouped(
 /** Régions of one département and départements of one commune. */
 function perimeterAliases(
   tables: TerritoryTables,
-  communes: readonly CommuneRow[],
+  members: ReadonlyMap<TerritoryKey, readonly CommuneRow[]>,
 ): Map<TerritoryKey, TerritoryKey> {
   const found = new Map<TerritoryKey, TerritoryKey>();
   for (const { code } of tables.regions) {
@@ -56,46 +47,32 @@ function perimeterAliases(
     if (only && others.length === 0)
       found.set(territoryKey('region', code), territoryKey('departement', only.code));
   }
-  const byDepartement = grouped(communes, (row) => [['departement', row.departement]]);
-  for (const [key, rows] of byDepartement)
-    if (rows[0] && rows.length === 1) found.set(key, territoryKey('commune', rows[0].code));
+  for (const { code } of tables.departements) {
+    const key = territoryKey('departement', code);
+    const [only, ...others] = members.get(key) ?? [];
+    if (only && others.length === 0) found.set(key, territoryKey('commune', only.code));
+  }
   return found;
 }
 
 export function territoryLookup(tables: TerritoryTables): TerritoryLookup {
-  const departements = byCode(tables.departements);
-  const atlasCommunes = tables.communes.filter((row) => departements.has(row.departement));
-  const rowsOfCommunes = byCode(atlasCommunes);
-  const rows: Record<Level, ReadonlyMap<string, Named>> = {
-    france: new Map(),
-    region: byCode(tables.regions),
-    departement: departements,
-    petr: byCode(tables.groupings),
-    groupement: new Map(),
-    epci: byCode(tables.epci),
-    ept: byCode(tables.ept),
-    commune: rowsOfCommunes,
-  };
-  const groupings = new Map(tables.groupings.flatMap((row) => row.epci.map((epci) => [epci, row] as const)));
-  const members = grouped(atlasCommunes, (row) => [
-    ['region', row.region],
-    ['departement', row.departement],
-    ['epci', row.epci],
-    ['ept', row.ept],
-    ['petr', groupings.get(row.epci)?.code ?? ''],
-    ['commune', row.code],
-  ]);
-  const mainKeys = perimeterAliases(tables, atlasCommunes);
+  const communes = atlasCommunes(tables);
+  const rowsOfCommunes = byCode(communes);
+  const rows = new Map(LEVELS.map((level) => [level, byCode(LEVEL_SOURCES[level].rows(tables))]));
+  const codes = new Map(LEVELS.map((level) => [level, LEVEL_SOURCES[level].codeOf(tables)]));
+  const codeAt = (level: Level, commune: CommuneRow) => codes.get(level)?.(commune) ?? '';
+  const members = membersAt(communes, codeAt);
+  const mainKeys = perimeterAliases(tables, members);
   return {
     tables,
     communes: rowsOfCommunes,
-    row: (level, code) => rows[level].get(code),
+    row: (level, code) => rows.get(level)?.get(code),
     seatOf: (level, code) => {
-      const row = rows[level].get(code);
+      const row = rows.get(level)?.get(code);
       return row && 'seat' in row ? rowsOfCommunes.get(row.seat) : undefined;
     },
     members: (level, code) => members.get(territoryKey(level, code)) ?? [],
-    groupingOf: (epci) => groupings.get(epci),
+    codeAt,
     mainKey: (key) => mainKeys.get(key) ?? key,
   };
 }

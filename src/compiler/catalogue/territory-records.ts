@@ -1,4 +1,4 @@
-import type { Level } from '../../domain/territory/level.ts';
+import { isGrouping, type Level } from '../../domain/territory/level.ts';
 import {
   type Bbox,
   type Position,
@@ -7,6 +7,7 @@ import {
 } from '../../domain/territory/territory.ts';
 import type { Indicators, TerritoryRecord } from '../../domain/territory/territory-record.ts';
 import type { CommuneRow } from '../../domain/territory/territory-tables.ts';
+import { bboxAround } from '../../geo/bbox.ts';
 import { ofName } from '../../text/french-names.ts';
 import { typographic } from '../../text/typography.ts';
 import { lineageOf } from './lineage.ts';
@@ -36,12 +37,16 @@ function epciArticle(name: string): string {
   return /^Eurométropole /u.test(name) ? 'l’' : '';
 }
 
+function groupingArticle(name: string): string {
+  return /^(PETR|Groupement|Parc|Pays|Pôle|Syndicat) /u.test(name) ? 'le ' : '';
+}
+
 /** `la `, `le `, `les `, `l’`, or empty (« Paris », « La Réunion »). */
 function articleOf(
   level: Level,
   row: { readonly code: string; readonly name: string; readonly article?: string },
 ): string {
-  if (level === 'petr') return 'le ';
+  if (isGrouping(level)) return groupingArticle(row.name);
   if (level === 'epci') return epciArticle(row.name);
   return row.article || (USUAL[`${level}:${row.code}`] ?? '');
 }
@@ -71,6 +76,16 @@ export function indicatorsOf(communes: readonly CommuneRow[], areaKm2: number | 
   return { population, areaKm2, communes: communes.length, ruralShare };
 }
 
+/** A grouping without contour stands at its seat, around its communes; undefined where neither has a place. */
+function placeOfGrouping(lookup: TerritoryLookup, placements: Placements, level: Level, code: string) {
+  const seat = lookup.seatOf(level, code);
+  const pin = seat && placements.get(territoryKey('commune', seat.code))?.pin;
+  const places = lookup
+    .members(level, code)
+    .flatMap((one) => placements.get(territoryKey('commune', one.code)) ?? []);
+  return pin && places.length > 0 ? { pin, bbox: bboxAround(places.map(({ bbox }) => bbox)) } : undefined;
+}
+
 /** The few communes without contour stand at their département's place, without an area. Throws for an unknown code. */
 export function recordOf(
   lookup: TerritoryLookup,
@@ -83,7 +98,10 @@ export function recordOf(
   if (!row) throw new Error(`no ${level} ${code}`);
   const { parents, departement } = lineageOf(lookup, level, code);
   const own = placements.get(key);
-  const place = own ?? placements.get(territoryKey('departement', departement ?? ''));
+  const place =
+    own ??
+    (isGrouping(level) ? placeOfGrouping(lookup, placements, level, code) : undefined) ??
+    placements.get(territoryKey('departement', departement ?? ''));
   if (!place) throw new Error(`no place for ${key}: run npm run geography`);
   const name = typographic(row.name);
   const article = articleOf(level, row);

@@ -1,3 +1,4 @@
+import { GROUPING_LEVELS } from '../../domain/territory/level.ts';
 import type { FormerCommuneRow } from '../../domain/territory/territory-tables.ts';
 import { withoutFoldedTypeAfter, withoutTypeBefore } from '../../domain/territory/territory-words.ts';
 import { foldedWords } from '../../text/fold.ts';
@@ -20,7 +21,7 @@ export interface NameIndex {
   /** Communes gone from the COG → commune of today. Only ever a suggestion. */
   readonly gone: Names;
   readonly articleless: Names;
-  /** EPCI, EPT and PETR without their type (« Grand Nancy »). */
+  /** EPCI, EPT and groupings without their type (« Grand Nancy »). */
   readonly cores: Names;
   /** The same without a type written as a suffix (« Lorient » of « CA Lorient Agglomération »). */
   readonly shortCores: Names;
@@ -28,7 +29,7 @@ export interface NameIndex {
   readonly aliases: ReadonlyMap<string, readonly LocatedAlias[]>;
 }
 
-const GROUPED_LEVELS: readonly string[] = ['epci', 'ept', 'petr'];
+const GROUPED_LEVELS: readonly string[] = ['epci', 'ept', ...GROUPING_LEVELS];
 
 /** Throws when an alias targets a territory that the tables do not have. */
 export function indexNames(

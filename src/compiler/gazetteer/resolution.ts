@@ -1,6 +1,6 @@
 import { FILLED_LEVELS } from '../../domain/territory/level.ts';
 
-/** The atlas's six levels, and those that only lead to a territory of today. Widest first. */
+/** The atlas's levels, and those that only lead to a territory of today. Widest first. */
 export const ENTRY_LEVELS = [
   'com',
   ...FILLED_LEVELS,

@@ -1,3 +1,4 @@
+import { isGrouping } from '../../domain/territory/level.ts';
 import type { LocatedEntry } from './located-entry.ts';
 import type { Context } from './resolution.ts';
 
@@ -44,7 +45,7 @@ export function narrow(scope: Scope, other: Scope): Scope {
 
 function isOrIsIn({ entry, epci, ept }: LocatedEntry, level: 'epci' | 'ept', code: string): boolean {
   if (entry.level === level) return entry.code === code;
-  // An EPCI or a PETR that merely touches another grouping is not inside it.
-  if (entry.level === 'epci' || entry.level === 'petr') return false;
+  // An EPCI or a grouping that merely touches another one is not inside it.
+  if (entry.level === 'epci' || isGrouping(entry.level)) return false;
   return (level === 'epci' ? epci : ept).includes(code);
 }

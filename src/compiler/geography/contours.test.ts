@@ -6,8 +6,8 @@ import { readContoursMetadata } from './contours-metadata.ts';
 import { readBasemap, readPlaces, readTopology, readTowns } from './read-geography.ts';
 import { readTerritoryTables } from './read-tables.ts';
 import {
+  areasOf as areasIn,
   departementsGeoJson,
-  LEVEL_OBJECTS,
   regionsGeoJson,
   territoryFeature,
   territoryFeatures,
@@ -19,7 +19,7 @@ const tables = readTerritoryTables(root);
 const places = readPlaces(root);
 const communes = new Map(tables.communes.map((row) => [row.code, row]));
 
-const areasOf = (level: Level) => topology.objects[LEVEL_OBJECTS[level]]?.geometries ?? [];
+const areasOf = (level: Level) => areasIn(topology, level);
 const codesOf = (level: Level): string[] => areasOf(level).map((geometry) => String(geometry.id));
 
 const metadata = readContoursMetadata(root);

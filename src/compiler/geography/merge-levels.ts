@@ -1,12 +1,13 @@
 import type { CommuneRow, TerritoryTables } from '../../domain/territory/territory-tables.ts';
 import { type Areas, type CodedArea, mergedArea } from '../../geo/topology.ts';
 import type { Contours } from './build-topology.ts';
+import { type CodeOf, LEVEL_SOURCES } from './level-sources.ts';
 
-/** In the same topology: arcs stay shared. `groupOf` gives an empty string for no group. */
+/** In the same topology: arcs stay shared. */
 function merged(
   contours: Contours,
   communes: ReadonlyMap<string, CommuneRow>,
-  groupOf: (commune: CommuneRow) => string,
+  groupOf: CodeOf,
 ): Areas<CodedArea> {
   const members = new Map<string, CodedArea[]>();
   for (const area of contours.objects.communes?.geometries ?? []) {
@@ -24,19 +25,13 @@ function merged(
   return { type: 'GeometryCollection', geometries };
 }
 
+/** The levels that have territories, each made of communes. */
 export function mergeLevels(contours: Contours, tables: TerritoryTables): Contours {
-  const communes = new Map(tables.communes.map((row) => [row.code, row]));
-  const petr = new Map(tables.groupings.flatMap((row) => row.epci.map((code) => [code, row.code])));
-  const merge = (groupOf: (commune: CommuneRow) => string) => merged(contours, communes, groupOf);
-  return {
-    ...contours,
-    objects: {
-      communes: contours.objects.communes ?? { type: 'GeometryCollection', geometries: [] },
-      epci: merge((row) => row.epci),
-      ept: merge((row) => row.ept),
-      departements: merge((row) => row.departement),
-      regions: merge((row) => row.region),
-      petr: merge((row) => petr.get(row.epci) ?? ''),
-    },
-  };
+  const rows = new Map(tables.communes.map((row) => [row.code, row]));
+  const { commune, ...wider } = LEVEL_SOURCES;
+  const communes = contours.objects[commune.object] ?? { type: 'GeometryCollection', geometries: [] };
+  const objects = Object.values(wider)
+    .filter((level) => level.rows(tables).length > 0)
+    .map(({ object, codeOf }) => [object, merged(contours, rows, codeOf(tables))] as const);
+  return { ...contours, objects: { [commune.object]: communes, ...Object.fromEntries(objects) } };
 }

@@ -17,7 +17,7 @@ function readTopologyFile<T extends Topology>(root: string, file: string): T {
   return value;
 }
 
-/** Objects `communes`, `epci`, `ept`, `departements`, `regions`, `petr`, each geometry's `id` its code. */
+/** An object a level, named as `LEVEL_SOURCES` says, each geometry's `id` its code. */
 export function readTopology(root: string): Contours {
   return readTopologyFile(root, CONTOURS_FILE);
 }

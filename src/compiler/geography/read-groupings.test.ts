@@ -30,6 +30,11 @@ test.each([
   ['an unknown level', good.replace('petr', 'pays'), /groupings\.yaml:3: /],
   ['invalid YAML', good.replace('- ident', '-ident'), /groupings\.yaml:\d+: /],
   ['an identifier used twice', good + good.replace('regroupements:\n', ''), /groupings\.yaml:9: /],
+  [
+    'a member of two groupings of a level',
+    good + good.replace('regroupements:\n', '').replace('pays-de-langres', 'autre'),
+    /groupings\.yaml:14: .*200072999/,
+  ],
 ])('%s is told with file and line', (_case, text, message) => {
   expect(() => parseGroupings(text)).toThrow(message);
 });

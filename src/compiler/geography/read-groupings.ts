@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isMap, isNode, LineCounter, parseDocument } from 'yaml';
+import { GROUPING_LEVELS } from '../../domain/territory/level.ts';
 import type { GroupingRow } from '../../domain/territory/territory-tables.ts';
 
 export const GROUPINGS_FILE = 'data/territories/groupings.yaml';
@@ -9,7 +10,7 @@ const Grouping = v.strictObject({
     v.string(),
     v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'attendu : minuscules, chiffres et tirets'),
   ),
-  niveau: v.literal('petr'),
+  niveau: v.picklist(GROUPING_LEVELS, `attendu : ${GROUPING_LEVELS.join(' ou ')}`),
   nom: v.pipe(v.string(), v.nonEmpty()),
   siege: v.pipe(v.string(), v.regex(/^(\d\d|2[AB])\d{3}$/, 'attendu : un code commune entre guillemets')),
   membres: v.pipe(
@@ -21,7 +22,7 @@ const Grouping = v.strictObject({
 
 const Groupings = v.strictObject({ regroupements: v.array(Grouping) });
 
-/** Throws with `file:line` on invalid YAML, an unknown or missing field, or an identifier used twice. */
+/** Throws with `file:line` on invalid YAML, an unknown or missing field, an identifier used twice, or a member of two of one level. */
 export function parseGroupings(text: string, file = GROUPINGS_FILE): GroupingRow[] {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
@@ -42,19 +43,25 @@ export function parseGroupings(text: string, file = GROUPINGS_FILE): GroupingRow
     const path = (issue.path ?? []).map((item) => item.key);
     throw new Error(`${file}:${lineOf(path)}: ${path.join('.')}: ${issue.message}`);
   }
-  const codes = new Set<string>();
+  const taken = new Set<string>();
+  const take = (what: string, path: readonly unknown[], refusal: string) => {
+    if (taken.has(what)) throw new Error(`${file}:${lineOf(['regroupements', ...path])}: ${refusal}`);
+    taken.add(what);
+  };
   return result.output.regroupements.map((grouping, index) => {
-    if (codes.has(grouping.identifiant)) {
-      throw new Error(
-        `${file}:${lineOf(['regroupements', index])}: identifiant déjà pris : ${grouping.identifiant}`,
+    const { identifiant, niveau, membres } = grouping;
+    take(identifiant, [index], `identifiant déjà pris : ${identifiant}`);
+    for (const [at, code] of membres.entries())
+      take(
+        `${niveau} ${code}`,
+        [index, 'membres', at],
+        `déjà membre d’un regroupement « ${niveau} » : ${code}`,
       );
-    }
-    codes.add(grouping.identifiant);
     return {
-      code: grouping.identifiant,
-      level: grouping.niveau,
+      code: identifiant,
+      level: niveau,
       name: grouping.nom,
-      epci: grouping.membres,
+      epci: membres,
       seat: grouping.siege,
       source: grouping.source,
     };

@@ -1,29 +1,21 @@
 import type { Feature, FeatureCollection } from 'geojson';
-import type { Level } from '../../domain/territory/level.ts';
+import { isGrouping, type Level } from '../../domain/territory/level.ts';
 import type { TerritoryTables } from '../../domain/territory/territory-tables.ts';
 import { type CodedArea, type Contour, contourOf } from '../../geo/topology.ts';
 import type { Contours } from './build-topology.ts';
-
-export const LEVEL_OBJECTS: Readonly<Record<Level, string>> = {
-  france: 'france',
-  region: 'regions',
-  departement: 'departements',
-  petr: 'petr',
-  groupement: 'groupements',
-  epci: 'epci',
-  ept: 'ept',
-  commune: 'communes',
-};
+import { LEVEL_SOURCES } from './level-sources.ts';
 
 /** `id` is the territory's code. */
 export interface CodedFeature extends Feature<Contour, object> {
   readonly id: string;
 }
 
-function areasOf(contours: Contours, level: Level): readonly CodedArea[] {
-  const collection = contours.objects[LEVEL_OBJECTS[level]];
-  if (!collection) throw new Error(`the topology has no object « ${LEVEL_OBJECTS[level]} »`);
-  return collection.geometries;
+/** Throws when the topology lacks the level, which a kind of grouping may be until its contours are made. */
+export function areasOf(contours: Contours, level: Level): readonly CodedArea[] {
+  const { object } = LEVEL_SOURCES[level];
+  const collection = contours.objects[object];
+  if (!collection && !isGrouping(level)) throw new Error(`the topology has no object « ${object} »`);
+  return collection?.geometries ?? [];
 }
 
 const featureOf = (contours: Contours, area: CodedArea): CodedFeature => ({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { LEVELS } from '../territory/level.ts';
+import { isGrouping, LEVELS } from '../territory/level.ts';
 import type { TerritoryKey } from '../territory/territory.ts';
 import {
   type ComparedSet,
@@ -21,7 +21,7 @@ const keys = fc.array(
   fc
     .tuple(fc.constantFrom(...LEVELS), fc.stringMatching(/^[0-9A-Za-z][0-9A-Za-z-]{0,20}$/))
     .map(([level, code]): TerritoryKey => {
-      return `${level}:${level === 'petr' ? code.toLowerCase() : code.toUpperCase()}`;
+      return `${level}:${isGrouping(level) ? code.toLowerCase() : code.toUpperCase()}`;
     }),
   { maxLength: 6 },
 );

@@ -1,4 +1,4 @@
-import { LEVELS } from '../territory/level.ts';
+import { isGrouping, LEVELS } from '../territory/level.ts';
 import { partsOf, type TerritoryKey, territoryKey } from '../territory/territory.ts';
 
 export const LETTERS = ['A', 'B', 'C', 'D'] as const;
@@ -30,7 +30,7 @@ function readEntry(entry: string): ReadEntry {
   const [, level, code = ''] = ENTRY.exec(entry) ?? [];
   const known = LEVELS.find((one) => one === level?.toLowerCase());
   if (!known) return { unread: entry };
-  return { key: territoryKey(known, known === 'petr' ? code.toLowerCase() : code.toUpperCase()) };
+  return { key: territoryKey(known, isGrouping(known) ? code.toLowerCase() : code.toUpperCase()) };
 }
 
 /** Reads `departement-54,epci-245400676`, in order and in any case. Never throws: an unreadable entry is returned as such. */

@@ -1,4 +1,4 @@
-import type { Level } from './level.ts';
+import { clickedInStead, type Level } from './level.ts';
 
 export const CLICKED_LEVELS = ['region', 'departement', 'epci', 'commune'] as const;
 
@@ -22,6 +22,5 @@ export function narrower(level: ClickedLevel): ClickedLevel {
 }
 
 export function clickedLevelOf(level: Level): ClickedLevel {
-  if (level === 'france') return 'region';
-  return level === 'ept' || level === 'petr' || level === 'groupement' ? 'epci' : level;
+  return clickedInStead(level);
 }

@@ -1,19 +1,22 @@
 import { expect, test } from 'vitest';
 import {
   FILLED_LEVELS,
+  isGrouping,
   isLevel,
   LEVELS,
   levelInSentence,
+  levelPointedAt,
   neighbourLabel,
   neighboursHeading,
 } from './level.ts';
 
-test('the vocabulary has words for levels without territories, which no list offers', () => {
+test('the vocabulary has a word for the whole country, which no list offers', () => {
   expect(LEVELS.filter(isLevel)).toEqual([...LEVELS]);
-  expect(LEVELS.filter((level) => !FILLED_LEVELS.some((one) => one === level))).toEqual([
-    'france',
-    'groupement',
-  ]);
+  expect(LEVELS.filter((level) => !FILLED_LEVELS.some((one) => one === level))).toEqual(['france']);
+});
+
+test('groupings are told from the levels of the official code', () => {
+  expect(LEVELS.filter(isGrouping)).toEqual(['petr', 'groupement']);
 });
 
 test('nothing else is a level', () => {
@@ -34,4 +37,9 @@ test('a level agrees with its neighbours, and an acronym keeps its capitals', ()
   expect(neighbourLabel('epci')).toBe('intercommunalité voisine');
   expect(levelInSentence('petr')).toBe('PETR');
   expect(levelInSentence('france')).toBe('France');
+  expect(['commune', 'ept', 'petr'].filter(isLevel).map(levelPointedAt)).toEqual([
+    'Cette commune',
+    'Cet établissement public territorial',
+    'Ce PETR',
+  ]);
 });

@@ -1,13 +1,14 @@
-/**
- * Levels of territories, widest first: words of keys and addresses. `ept` are the 11 établissements publics territoriaux
- * of Grand Paris, `petr` the pôles d’équilibre territorial et rural, `groupement` any other grouping of communes.
- */
+/** Made of whole EPCI, unknown to the COG: `petr` the pôles d’équilibre territorial et rural, `groupement` any other. */
+export const GROUPING_LEVELS = ['petr', 'groupement'] as const;
+
+export type GroupingLevel = (typeof GROUPING_LEVELS)[number];
+
+/** Levels of territories, widest first: words of keys and addresses. `ept` are the 11 of Grand Paris. */
 export const LEVELS = [
   'france',
   'region',
   'departement',
-  'petr',
-  'groupement',
+  ...GROUPING_LEVELS,
   'epci',
   'ept',
   'commune',
@@ -15,12 +16,60 @@ export const LEVELS = [
 
 export type Level = (typeof LEVELS)[number];
 
-/** Levels that have territories today: the others are words only. */
-export type FilledLevel = Exclude<Level, 'france' | 'groupement'>;
+/** Levels that a territory may be of; the data tell which have any. */
+export type FilledLevel = Exclude<Level, 'france'>;
 
-export const FILLED_LEVELS = LEVELS.filter(
-  (level): level is FilledLevel => level !== 'france' && level !== 'groupement',
-);
+export const FILLED_LEVELS = LEVELS.filter((level): level is FilledLevel => level !== 'france');
+
+interface LevelDescription {
+  readonly label: string;
+  readonly inSentence: string;
+  readonly plural: string;
+  readonly isFeminine: boolean;
+  /** The level that a click selects in its stead. */
+  readonly clicked: Level;
+}
+
+const DESCRIPTIONS = {
+  france: { label: 'France', inSentence: 'France', plural: 'pays', isFeminine: false, clicked: 'region' },
+  region: { label: 'Région', inSentence: 'région', plural: 'régions', isFeminine: true, clicked: 'region' },
+  departement: {
+    label: 'Département',
+    inSentence: 'département',
+    plural: 'départements',
+    isFeminine: false,
+    clicked: 'departement',
+  },
+  petr: { label: 'PETR', inSentence: 'PETR', plural: 'PETR', isFeminine: false, clicked: 'epci' },
+  groupement: {
+    label: 'Groupement',
+    inSentence: 'groupement',
+    plural: 'groupements',
+    isFeminine: false,
+    clicked: 'epci',
+  },
+  epci: {
+    label: 'Intercommunalité',
+    inSentence: 'intercommunalité',
+    plural: 'intercommunalités',
+    isFeminine: true,
+    clicked: 'epci',
+  },
+  ept: {
+    label: 'Établissement public territorial',
+    inSentence: 'établissement public territorial',
+    plural: 'établissements publics territoriaux',
+    isFeminine: false,
+    clicked: 'epci',
+  },
+  commune: {
+    label: 'Commune',
+    inSentence: 'commune',
+    plural: 'communes',
+    isFeminine: true,
+    clicked: 'commune',
+  },
+} as const satisfies Record<Level, LevelDescription>;
 
 const KNOWN: ReadonlySet<string> = new Set(LEVELS);
 
@@ -28,49 +77,42 @@ export function isLevel(text: string): text is Level {
   return KNOWN.has(text);
 }
 
-const LABELS: Record<Level, string> = {
-  france: 'France',
-  region: 'Région',
-  departement: 'Département',
-  petr: 'PETR',
-  groupement: 'Groupement',
-  epci: 'Intercommunalité',
-  ept: 'Établissement public territorial',
-  commune: 'Commune',
-};
+/** Its code is an id of ours, in lower case, that says nothing to a reader. */
+export function isGrouping(level: string): level is GroupingLevel {
+  return GROUPING_LEVELS.some((one) => one === level);
+}
+
+export function levelLabel(level: Level): string {
+  return DESCRIPTIONS[level].label;
+}
 
 export function levelInSentence(level: Level): string {
-  return level === 'petr' || level === 'france' ? LABELS[level] : LABELS[level].toLowerCase();
+  return DESCRIPTIONS[level].inSentence;
 }
-
-const PLURALS: Record<Level, string> = {
-  france: 'pays',
-  region: 'régions',
-  departement: 'départements',
-  petr: 'PETR',
-  groupement: 'groupements',
-  epci: 'intercommunalités',
-  ept: 'établissements publics territoriaux',
-  commune: 'communes',
-};
 
 export function levelPlural(level: Level): string {
-  return PLURALS[level];
+  return DESCRIPTIONS[level].plural;
 }
 
-const isFeminine = (level: Level) => level === 'region' || level === 'epci' || level === 'commune';
+export function clickedInStead(level: Level) {
+  return DESCRIPTIONS[level].clicked;
+}
+
+/** « Cette commune », « Cet établissement public territorial », at the head of a sentence. */
+export function levelPointedAt(level: Level): string {
+  const { inSentence, isFeminine } = DESCRIPTIONS[level];
+  return `${isFeminine ? 'Cette' : inSentence.startsWith('é') ? 'Cet' : 'Ce'} ${inSentence}`;
+}
 
 /** « département voisin », inside a sentence. */
 export function neighbourLabel(level: Level): string {
-  return `${levelInSentence(level)} ${isFeminine(level) ? 'voisine' : 'voisin'}`;
+  const { inSentence, isFeminine } = DESCRIPTIONS[level];
+  return `${inSentence} ${isFeminine ? 'voisine' : 'voisin'}`;
 }
 
 /** « Départements voisins », as a heading. */
 export function neighboursHeading(level: Level): string {
-  const heading = `${PLURALS[level]} ${isFeminine(level) ? 'voisines' : 'voisins'}`;
+  const { plural, isFeminine } = DESCRIPTIONS[level];
+  const heading = `${plural} ${isFeminine ? 'voisines' : 'voisins'}`;
   return heading.charAt(0).toUpperCase() + heading.slice(1);
-}
-
-export function levelLabel(level: Level): string {
-  return LABELS[level];
 }

@@ -1,3 +1,5 @@
+import type { GroupingLevel } from './level.ts';
+
 /** Rows of `data/territories/cog-2026/*.tsv` (INSEE, through Etalab's découpage administratif). */
 
 export interface RegionRow {
@@ -54,7 +56,7 @@ export interface CollectiviteRow {
 /** A grouping that the COG lacks, of `data/territories/groupings.yaml`. */
 export interface GroupingRow {
   readonly code: string;
-  readonly level: 'petr';
+  readonly level: GroupingLevel;
   readonly name: string;
   readonly epci: readonly string[];
   readonly seat: string;

@@ -19,7 +19,7 @@ export interface TerritoryView {
   /** Other levels that share its perimeter: Paris is also a département, La Réunion also a région. */
   readonly also: readonly Level[];
   readonly outline: Silhouette | null;
-  /** Chef-lieu of a région or a département, most populous commune of an intercommunalité, else null. */
+  /** Chef-lieu of a région or a département, seat of a grouping, most populous commune of an intercommunalité, else null. */
   readonly seat: Seat | null;
   /** Usually one group; Paris, commune and département, has two; none for an island. */
   readonly neighbours: readonly NeighbourGroup[];

@@ -1,3 +1,4 @@
+import { isGrouping } from '../../domain/territory/level.ts';
 import { partsOf, type TerritoryKey } from '../../domain/territory/territory.ts';
 import { SOURCES, type TerritorySource } from '../layers/layer-ids.ts';
 import type { OverviewGeometry } from './overview-geometry.ts';
@@ -6,7 +7,7 @@ import type { OverviewGeometry } from './overview-geometry.ts';
 export function levelSource(overview: OverviewGeometry, key: TerritoryKey): TerritorySource {
   if (overview.departement.bordering.has(key)) return SOURCES.departements;
   const [level] = partsOf(key);
-  if (level === 'region' || level === 'petr' || level === 'france') return SOURCES.regions;
+  if (level === 'region' || level === 'france' || isGrouping(level)) return SOURCES.regions;
   return level === 'commune' ? SOURCES.communes : SOURCES.epci;
 }
 

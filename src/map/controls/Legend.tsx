@@ -1,13 +1,14 @@
 import { Shapes } from 'lucide-react';
+import { levels } from '../../data/settings.ts';
 import type { Theme } from '../../domain/sheet/catalogue.ts';
-import { FILLED_LEVELS, levelLabel } from '../../domain/territory/level.ts';
+import { levelLabel } from '../../domain/territory/level.ts';
 import { LevelMark } from '../../outline/LevelMark.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { ThemeIcon } from '../../ui/ThemeIcon.tsx';
 import styles from './Legend.module.css';
 
 /** The EPT share the sign of the other intercommunalités. */
-const SHOWN = FILLED_LEVELS.filter((level) => level !== 'ept');
+const SHOWN = levels.filter((level) => level !== 'ept');
 
 export function Legend({ themes }: { readonly themes: readonly Theme[] }) {
   return (

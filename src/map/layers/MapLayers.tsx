@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { Layer, Source } from 'react-map-gl/maplibre';
 import { themes } from '../../data/settings.ts';
 import type { ClickedLevel } from '../../domain/territory/clicked-level.ts';
+import { GROUPING_LEVELS } from '../../domain/territory/level.ts';
 import type { OverviewGeometry } from '../contours/overview-geometry.ts';
 import { MarkerCollision } from '../markers/PlaceMarkers.tsx';
 import { ChoroplethLayer } from './ChoroplethLayer.tsx';
@@ -19,7 +20,10 @@ import { extentFill, extentLine } from './paint.ts';
 import type { MapPicture } from './use-map-picture.ts';
 
 /** Groupings share the source of régions; a click selects none of them. */
-const NO_GROUPING: FilterSpecification = ['!=', ['slice', ['get', 'key'], 0, 5], 'petr:'];
+const NO_GROUPING: FilterSpecification = [
+  '!',
+  ['in', ['slice', ['get', 'key'], 0, ['index-of', ':', ['get', 'key']]], ['literal', [...GROUPING_LEVELS]]],
+];
 
 /** A commune stays clickable inside its région. */
 const SMALLEST_ON_TOP: { 'fill-sort-key': ExpressionSpecification } = {

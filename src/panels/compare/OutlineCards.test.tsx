@@ -2,6 +2,7 @@
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { textsOf } from '../../testing/texts-of.ts';
+import { territoryFixture } from '../../testing/tiny-atlas.ts';
 import { comparisonOf, NANCY, showComparison, square, VOSGES } from './comparison.fixture.tsx';
 
 const title = () => screen.getByRole('heading', { level: 1 });
@@ -35,8 +36,12 @@ test('both scale bars measure the same length of ground', async () => {
   expect(bars[0]).toEqual(bars[1]);
 });
 
-test('a commune without contour says so in the place of its outline', async () => {
-  await showComparison(comparisonOf([{ record: NANCY }, { record: VOSGES, contour: null }]));
-  expect(screen.getByText('Cette commune n’a pas de contour dans nos données.')).toBeVisible();
+test.each([
+  ['commune', 'Cette commune'],
+  ['groupement', 'Ce groupement'],
+] as const)('a %s without contour says so in the place of its outline', async (level, words) => {
+  const bare = territoryFixture(level, '55039', 'Beaumont');
+  await showComparison(comparisonOf([{ record: NANCY }, { record: bare, contour: null }]));
+  expect(screen.getByText(`${words} n’a pas de contour dans nos données.`)).toBeVisible();
   expect(screen.getAllByRole('img')).toHaveLength(1);
 });

@@ -5,7 +5,7 @@ import type { BackdropContours, ComparedTerritory, Comparison } from '../../doma
 import { unequalSentence } from '../../domain/comparison/differences.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { countOfSheets } from '../../domain/sheet/catalogue-index.ts';
-import { levelLabel } from '../../domain/territory/level.ts';
+import { levelLabel, levelPointedAt } from '../../domain/territory/level.ts';
 import { hoverHandlers } from '../../state/hover.ts';
 import { withArticle } from '../../text/french-names.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
@@ -72,7 +72,9 @@ interface CardPictureProps {
 }
 
 function CardPicture({ picture, ...props }: CardPictureProps) {
-  if (!picture) return <p className={styles.bare}>Cette commune n’a pas de contour dans nos données.</p>;
+  const { level } = props.territory.view.record;
+  if (!picture)
+    return <p className={styles.bare}>{levelPointedAt(level)} n’a pas de contour dans nos données.</p>;
   return <OutlinePicture picture={picture} {...props} />;
 }
 

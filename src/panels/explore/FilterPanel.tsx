@@ -1,7 +1,7 @@
 import { SlidersHorizontal } from 'lucide-react';
 import { useId, useState } from 'react';
 import { filtersSearch } from '../../address/search-params.ts';
-import { themes } from '../../data/settings.ts';
+import { levels, themes } from '../../data/settings.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { regionChoices } from '../../domain/sheet/catalogue-index.ts';
 import {
@@ -36,7 +36,10 @@ function facetsOf(catalogue: Catalogue): NamedFacet[] {
     {
       facet: 'levels',
       title: 'Échelons',
-      options: FILTER_LEVELS.map((level) => ({ id: level, label: levelLabel(level) })),
+      options: FILTER_LEVELS.filter((level) => levels.includes(level)).map((level) => ({
+        id: level,
+        label: levelLabel(level),
+      })),
     },
     {
       facet: 'regions',

@@ -1,5 +1,6 @@
 import { site } from '../../data/settings.ts';
 import { isRoughArea, roughAreaNote } from '../../domain/territory/area-precision.ts';
+import { levelPointedAt } from '../../domain/territory/level.ts';
 import { perimeterNote, populationYear } from '../../domain/territory/statistical-notes.ts';
 import { density, type TerritoryRecord } from '../../domain/territory/territory-record.ts';
 import { approximate, count, percent, rounded } from '../../text/french-numbers.ts';
@@ -49,7 +50,7 @@ export function Indicators({ record }: { readonly record: TerritoryRecord }) {
         2026.{' '}
         {areaKm2
           ? `Superficie et densité d’après les contours (${site.contours.shortLabel.toLowerCase()}).`
-          : 'Cette commune n’a pas de contour dans nos données : ni superficie, ni densité, ni voisins, ni territoires comparables.'}
+          : `${levelPointedAt(record.level)} n’a pas de contour dans nos données : ni superficie, ni densité, ni voisins, ni territoires comparables.`}
         {notes.map((note) => ` ${note}`)}
       </p>
     </section>

@@ -5,6 +5,7 @@ import { keepFocus, useArrival } from '../../a11y/use-arrival.ts';
 import { PATHS } from '../../address/addresses.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { countOfSheets } from '../../domain/sheet/catalogue-index.ts';
+import { isGrouping } from '../../domain/territory/level.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import { shareIn } from '../../domain/territory/territory-record.ts';
 import { inAlphabet } from '../../domain/territory/territory-view.ts';
@@ -41,7 +42,7 @@ export function TerritoryIndexPanel({ upperLevels, catalogue }: TerritoryIndexPa
     );
   };
   const within = (region: Territory) =>
-    territories.filter((other) => other.level !== 'petr' && shareIn(other, region.key) === 'whole');
+    territories.filter((other) => !isGrouping(other.level) && shareIn(other, region.key) === 'whole');
   return (
     <article className={styles.index}>
       <p>

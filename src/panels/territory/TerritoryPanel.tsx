@@ -2,7 +2,7 @@ import { HEADING_ID } from '../../a11y/element-ids.ts';
 import { arriveAtTitle, useArrival } from '../../a11y/use-arrival.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { concernedSheets } from '../../domain/sheet/concerned-sheets.ts';
-import { levelLabel } from '../../domain/territory/level.ts';
+import { isGrouping, levelLabel } from '../../domain/territory/level.ts';
 import type { TerritoryView } from '../../domain/territory/territory-view.ts';
 import { TerritoryOutline } from '../../outline/TerritoryOutline.tsx';
 import { Chip } from '../../ui/Chip.tsx';
@@ -41,7 +41,7 @@ export function TerritoryPanel({ view, catalogue }: TerritoryPanelProps) {
             <Chip tone="accent" className={styles.chip}>
               {levels.join(' et ')}
             </Chip>
-            {record.level !== 'petr' && <span className={styles.code}>code {record.code}</span>}
+            {!isGrouping(record.level) && <span className={styles.code}>code {record.code}</span>}
           </p>
         </div>
         {outline && <TerritoryOutline outline={outline} size={84} />}

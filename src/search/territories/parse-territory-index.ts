@@ -1,5 +1,5 @@
 import { groupBy } from '../../domain/group-by.ts';
-import type { Level } from '../../domain/territory/level.ts';
+import { isGrouping, type Level } from '../../domain/territory/level.ts';
 import { type TerritoryKey, territoryKey } from '../../domain/territory/territory.ts';
 import {
   type CommuneColumn,
@@ -18,7 +18,7 @@ export interface IndexedTerritory {
   readonly name: string;
   readonly words: string;
   readonly core: string;
-  /** Other ways to say the name of an intercommunalité, without small words. */
+  /** Other ways to say the name of an intercommunalité or a grouping, without small words. */
   readonly spoken: readonly string[];
   /** Codes of the départements it touches, the seat's first; its own for a département; none for a région. */
   readonly departements: readonly string[];
@@ -63,7 +63,7 @@ export function parseTerritoryIndex(file: TerritoryNames): TerritoryIndex {
     const words = folded[place] ?? '';
     const core = coreOf(words);
     const key = territoryKey(it.level, it.code);
-    const spoken = it.level === 'epci' || it.level === 'petr' ? spokenCores(core) : NONE;
+    const spoken = it.level === 'epci' || isGrouping(it.level) ? spokenCores(core) : NONE;
     // Field by field: spreading 36 000 objects takes longer than all the rest.
     return {
       key,

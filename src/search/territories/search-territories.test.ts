@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { territoryIndex } from '../../compiler/catalogue/compile-territory-index.ts';
 import { territoryIndexFile } from '../../compiler/catalogue/test-territory-index.ts';
+import { tablesWithPole } from '../../compiler/geography/tables-with-pole.fixture.ts';
 import { parseTerritoryIndex } from './parse-territory-index.ts';
 import { searchTerritories } from './search-territories.ts';
 
@@ -165,4 +167,10 @@ it('no more answers than asked for', () => {
   expect(search('saint', 3)).toHaveLength(3);
   expect(search('departement', 5)).toHaveLength(5);
   expect(search('marseile', 2)).toHaveLength(2);
+});
+
+it('a grouping that is no PETR is found by its name, and by the words that people keep of it', () => {
+  const withPole = parseTerritoryIndex(territoryIndex(tablesWithPole));
+  for (const words of ['Pôle métropolitain des Essais', 'pole metropolitain des essais', 'pole essais'])
+    expect(searchTerritories(withPole, words, 8)[0]?.key, words).toBe('groupement:pole-des-essais');
 });

@@ -1,0 +1,21 @@
+import type { TerritoryTables } from '../../domain/territory/territory-tables.ts';
+import { tables } from '../gazetteer/test-gazetteer.ts';
+import { parseGroupings } from './read-groupings.ts';
+
+/** Over an EPCI of the Pays de Langres and one outside it. */
+const POLE = `regroupements:
+  - identifiant: pole-des-essais
+    niveau: groupement
+    nom: Pôle métropolitain des Essais
+    siege: '52121' # Chaumont
+    membres:
+      - '200068658' # CA de Chaumont
+      - '200072999' # CC du Grand Langres
+    source: inventé pour les tests
+`;
+
+/** The committed tables and a grouping that is no PETR, without contour. */
+export const tablesWithPole: TerritoryTables = {
+  ...tables,
+  groupings: [...tables.groupings, ...parseGroupings(POLE)],
+};
