@@ -74,7 +74,7 @@ async function show({ subject = null, compared = null, at = '/' }: Shown = {}) {
   return { ...view, onReady, onFailure, onToggle };
 }
 
-const load = () => act(async () => fake.props.onLoad?.({ target: fake.map }));
+const load = () => act(async () => fake.props.onStyleData?.({ target: fake.map }));
 const idle = () => act(async () => fake.props.onIdle?.({}));
 
 const grandEst: Subject = {

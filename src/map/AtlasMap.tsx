@@ -101,7 +101,9 @@ export function AtlasMap({ onToggle, onReady, onFailure, ...onTheMap }: AtlasMap
         {...OPTIONS}
         initialViewState={initialViewState}
         fadeDuration={isStill() ? 0 : 300}
-        onLoad={({ target }) => {
+        // Not when all is loaded: tiles would be made for the wrong place first.
+        onStyleData={({ target }) => {
+          if (loaded) return;
           target.touchZoomRotate.disableRotation();
           target.keyboard.disableRotation();
           open(target);

@@ -42,6 +42,7 @@ function follow(first = mapSubject(null, null), loaded: ContourState | null = co
   const view = map.asRef();
   const pictureOf = (shown: MapSubject, state: ContourState | null) => ({
     shown,
+    level: 'region' as const,
     neighbours: neighboursOf(state?.levels ?? {}, shown.raised),
   });
   return renderHook(({ shown, state }) => useFeatureStates(view, state, pictureOf(shown, state)), {

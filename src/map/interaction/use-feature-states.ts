@@ -23,14 +23,15 @@ function write(map: MapLibreMap, source: TerritorySource, id: TerritoryKey, stat
 export function useFeatureStates(
   view: RefObject<MapRef | null>,
   contours: ContourState | null,
-  { shown: { selected, raised }, neighbours }: Pick<MapPicture, 'shown' | 'neighbours'>,
+  { shown, level, neighbours }: Pick<MapPicture, 'shown' | 'level' | 'neighbours'>,
 ): void {
+  const { selected, raised, dimmed } = shown;
   const overview = contours?.overview;
-  // A level that comes later brings the source that holds its states.
-  const levels = contours?.levels;
+  // What brings a source that holds states: a level that is loaded, or drawn from now on.
+  const sources = contours && `${Object.keys(contours.levels)} ${level} ${dimmed}`;
   useEffect(() => {
     const map = view.current?.getMap();
-    if (!map || !overview || !levels) return;
+    if (!map || !overview || !sources) return;
     const mark = (on: boolean) => {
       if (selected) write(map, highlightSource(overview, selected), selected, { selected: on });
       for (const key of [...raised, ...neighbours])
@@ -52,5 +53,5 @@ export function useFeatureStates(
       stop();
       mark(false);
     };
-  }, [view, overview, levels, selected, raised, neighbours]);
+  }, [view, overview, sources, selected, raised, neighbours]);
 }

@@ -54,14 +54,14 @@ export function ComparedLayers({ compared, levels, palette }: ComparedLayersProp
         <Layer
           id={LAYERS.comparedFill}
           source={SOURCES.compared}
-          beforeId={LAYERS.litGlow}
+          beforeId={LAYERS.belowNames}
           type="fill"
           paint={{ 'fill-color': color, 'fill-opacity': palette.coloured ? 0 : palette.extentOpacity + 0.04 }}
         />
         <Layer
           id={LAYERS.comparedPattern}
           source={SOURCES.compared}
-          beforeId={LAYERS.litGlow}
+          beforeId={LAYERS.belowNames}
           type="fill"
           filter={['!=', ['get', 'letter'], 'A']}
           paint={{
@@ -72,7 +72,7 @@ export function ComparedLayers({ compared, levels, palette }: ComparedLayersProp
         <Layer
           id={LAYERS.comparedLine}
           source={SOURCES.compared}
-          beforeId={LAYERS.litGlow}
+          beforeId={LAYERS.belowNames}
           type="line"
           paint={{ 'line-color': color, 'line-width': 2.8 }}
         />

@@ -29,19 +29,18 @@ export function LevelLayers({
   filter,
   smallestOnTop,
 }: LevelLayersProps) {
+  if (!drawn) return null;
   return (
     <Source id={source} type="geojson" data={data} promoteId="key">
-      {drawn && (
-        <Layer
-          id={fill}
-          source={source}
-          beforeId={LAYERS.borders}
-          type="fill"
-          {...(filter ? { filter } : {})}
-          layout={smallestOnTop ? { 'fill-sort-key': ['-', 0, ['get', 'area']] } : {}}
-          paint={levelFill(palette, dimmed)}
-        />
-      )}
+      <Layer
+        id={fill}
+        source={source}
+        beforeId={LAYERS.borders}
+        type="fill"
+        {...(filter ? { filter } : {})}
+        layout={smallestOnTop ? { 'fill-sort-key': ['-', 0, ['get', 'area']] } : {}}
+        paint={levelFill(palette, dimmed)}
+      />
     </Source>
   );
 }

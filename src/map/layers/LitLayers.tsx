@@ -43,6 +43,7 @@ interface LitLayersProps {
 export function LitLayers({ picture: { contours, shown, neighbours, palette } }: LitLayersProps) {
   const { selected } = shown;
   const data = useMemo(() => litFeatures(contours, selected, neighbours), [contours, selected, neighbours]);
+  if (data.features.length === 0) return null;
   return (
     <Source id={SOURCES.lit} type="geojson" data={data}>
       <Layer
@@ -52,8 +53,14 @@ export function LitLayers({ picture: { contours, shown, neighbours, palette } }:
         filter={IS_SELECTED}
         paint={litFill(palette)}
       />
-      <Layer id={LAYERS.litGlow} type="line" filter={IS_SELECTED} paint={litGlow(palette)} />
-      <Layer id={LAYERS.litLine} type="line" paint={litLine(palette)} />
+      <Layer
+        id={LAYERS.litGlow}
+        beforeId={LAYERS.belowNames}
+        type="line"
+        filter={IS_SELECTED}
+        paint={litGlow(palette)}
+      />
+      <Layer id={LAYERS.litLine} beforeId={LAYERS.belowNames} type="line" paint={litLine(palette)} />
     </Source>
   );
 }

@@ -79,6 +79,7 @@ function OverviewLayers({ overview, picture }: OverviewLayersProps) {
         <Layer id={LAYERS.land} type="fill" filter={IS_LAND} paint={landFill(palette)} />
         <Layer id={LAYERS.water} type="fill" filter={IS_WATER} paint={{ 'fill-color': palette.sea }} />
         <Layer id={LAYERS.borders} type="line" filter={IS_LINE} paint={groundLines(palette)} />
+        <Layer id={LAYERS.belowNames} type="line" layout={{ visibility: 'none' }} />
       </Source>
       <Source id={SOURCES.extents} type="geojson" data={sheetTerritories} promoteId="key">
         <Layer
@@ -88,7 +89,12 @@ function OverviewLayers({ overview, picture }: OverviewLayersProps) {
           layout={SMALLEST_ON_TOP}
           paint={extentFill(themes, palette, listed)}
         />
-        <Layer id={LAYERS.extentLine} type="line" paint={extentLine(themes, palette, listed)} />
+        <Layer
+          id={LAYERS.extentLine}
+          beforeId={LAYERS.belowNames}
+          type="line"
+          paint={extentLine(themes, palette, listed)}
+        />
       </Source>
       <LevelLayers
         source={SOURCES.regions}

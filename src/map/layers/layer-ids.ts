@@ -20,6 +20,8 @@ export const LAYERS = {
   litFill: 'eclaires',
   litGlow: 'eclaires-halo',
   litLine: 'eclaires-trait',
+  /** Draws nothing: outlines that come later go under it, and so under the names. */
+  belowNames: 'sous-les-noms',
   communeNames: 'noms-communes',
   epciNames: 'noms-epci',
   townDots: 'villes',
