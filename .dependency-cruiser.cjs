@@ -66,6 +66,16 @@ module.exports = {
       { path: '^src/', pathNot: '^src/offline/' },
     ),
     layer(
+      'shipped-files-through-formats',
+      'a shipped file is written by the compiler and opened by data, search or map/contours, through its one module: screens know its types only',
+      {
+        path: '^src/',
+        pathNot:
+          '^src/(formats|data|search|map/contours|compiler|tools)/|\\.(test|fixture)\\.tsx?$|^src/testing/',
+      },
+      { path: '^src/formats/', dependencyTypesNot: ['type-only'] },
+    ),
+    layer(
       'maplibre-in-map-only',
       'only src/map knows MapLibre',
       { path: '^(src|e2e)/', pathNot: '^src/map/' },
