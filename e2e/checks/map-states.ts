@@ -6,13 +6,13 @@ const LANDES = [-0.75, 44.35] as const;
 
 /** States that include the interactive map. */
 export const MAP_STATES: readonly PageState[] = [
-  { name: 'home with its map', address: '/', heading: LIST, title: null, withMap: true },
+  { name: 'home with its map', address: '/', heading: LIST, title: null, onMap: 'france' },
   {
     name: 'compared on the map',
     address: compared('departement-54', 'departement-88'),
     heading: 'Deux départements à la même échelle',
     title: 'Comparer Meurthe-et-Moselle, Vosges',
-    withMap: true,
+    onMap: 'departement-54,departement-88',
     steps: ({ comparison }) => expect(comparison.lettersOnMap()).toHaveText(['A', 'B']),
   },
   {
@@ -20,17 +20,18 @@ export const MAP_STATES: readonly PageState[] = [
     address: '/',
     heading: LIST,
     title: null,
-    withMap: true,
+    onMap: 'france',
     steps: async ({ atlas }) => {
       await atlas.group('Meurthe-et-Moselle').click();
       await expect(atlas.choice(/énergie citoyenne/)).toBeVisible();
     },
+    leave: ({ atlas }) => atlas.press('Escape'),
   },
   {
     name: 'sheet opened from its marker',
     address: '/',
     heading: ACTES,
-    withMap: true,
+    onMap: 'france',
     steps: async ({ atlas }) => {
       await atlas.marker(/Romainville/).click();
       await atlas.shows('commune:93063');
@@ -40,7 +41,7 @@ export const MAP_STATES: readonly PageState[] = [
     name: 'sheet opened from its territory',
     address: '/',
     heading: TIERS_LIEUX,
-    withMap: true,
+    onMap: 'france',
     steps: async ({ atlas }) => {
       await atlas.canvas.clickAt(...LANDES);
       await atlas
@@ -53,7 +54,7 @@ export const MAP_STATES: readonly PageState[] = [
     name: 'coloured territories',
     address: '/territoires/departement/54/?couleur=petites-communes',
     heading: 'Meurthe-et-Moselle',
-    withMap: true,
+    onMap: 'departement:54',
     steps: ({ colours }) => expect(colours.legend).toBeVisible(),
   },
   {
@@ -61,7 +62,7 @@ export const MAP_STATES: readonly PageState[] = [
     address: '/',
     heading: LIST,
     title: null,
-    withMap: true,
+    onMap: 'france',
     before: ({ atlas }) => atlas.breakFile('carte'),
     steps: ({ atlas }) => expect(atlas.alert()).toContainText('Les contours n’ont pas pu être chargés.'),
   },

@@ -20,12 +20,14 @@ export interface PageState {
   readonly heading: string;
   /** Title of the page where it differs from the heading; null for the title of the whole atlas. */
   readonly title?: string | null;
-  /** Runs before the address is opened. */
+  /** Runs before the address is opened, by a page of its own. */
   readonly before?: (drivers: Drivers) => unknown;
-  /** The interactive map is part of the state. The others are seen beside the static map. */
-  readonly withMap?: true;
+  /** What the interactive map shows at the address, where it is part of the state. The others have the static map. */
+  readonly onMap?: string;
   /** Lead from the opened address to the state. */
   readonly steps?: (drivers: Drivers) => Promise<unknown>;
+  /** Takes back what the next page would keep. */
+  readonly leave?: (drivers: Drivers) => Promise<unknown>;
   /** A narrower window closes what the steps opened: they are taken again there. */
   readonly stepsOnPhone?: true;
 }

@@ -1,20 +1,12 @@
 import { expect } from '../driver/fixtures.ts';
 import { MAP_STATES } from './map-states.ts';
-import { ACTES, compared, type Drivers, LIST, type PageState, TIERS_LIEUX } from './page-state.ts';
+import { ACTES, compared, LIST, type PageState, TIERS_LIEUX } from './page-state.ts';
+import { SEARCH_STATES } from './search-states.ts';
 
 const MIGRACOOP =
   'Migracoop : des coopératives éphémères pour stimuler l’entrepreneuriat et la montée en compétences des personnes migrantes';
 
-/** Goes to the search box, which is a button on a narrow screen, and types. */
-async function type({ search }: Drivers, words: string): Promise<void> {
-  await expect(search.opener.or(search.input).filter({ visible: true }).first()).toBeVisible();
-  if (await search.opener.isVisible()) await search.opener.click();
-  await search.input.click();
-  if (words !== '') await search.type(words);
-}
-
-/** The states of the site: an entry here is checked by every check of states. */
-export const PAGE_STATES: readonly PageState[] = [
+const THE_LIST: readonly PageState[] = [
   {
     name: 'home without WebGL',
     address: '/',
@@ -59,72 +51,9 @@ export const PAGE_STATES: readonly PageState[] = [
     before: ({ atlas }) => atlas.breakFile('fiches-recherche'),
     steps: ({ atlas }) => expect(atlas.text('la liste est entière')).toBeVisible(),
   },
-  {
-    name: 'search box, nothing typed',
-    stepsOnPhone: true,
-    address: '/',
-    heading: LIST,
-    title: null,
-    steps: async (drivers) => {
-      await type(drivers, '');
-      await expect(drivers.search.groups()).toHaveText([/^Suggestions/]);
-    },
-  },
-  {
-    name: 'search box, territories and sheets',
-    stepsOnPhone: true,
-    address: '/',
-    heading: LIST,
-    title: null,
-    steps: async (drivers) => {
-      await type(drivers, 'saint denis');
-      await expect(drivers.search.groups()).toHaveText([/^Territoires/, /^Fiches/]);
-    },
-  },
-  {
-    name: 'search box, sheets',
-    stepsOnPhone: true,
-    address: '/',
-    heading: LIST,
-    title: null,
-    steps: async (drivers) => {
-      await type(drivers, 'énergie');
-      await expect(drivers.search.groups()).toHaveText([/^Fiches/]);
-    },
-  },
-  {
-    name: 'search box, a name misspelt',
-    stepsOnPhone: true,
-    address: '/fiches/actes-romainville/',
-    heading: ACTES,
-    steps: async (drivers) => {
-      await type(drivers, 'marseile');
-      await expect(drivers.search.answers().first()).toBeVisible();
-    },
-  },
-  {
-    name: 'search box, no answer',
-    stepsOnPhone: true,
-    address: '/',
-    heading: LIST,
-    title: null,
-    steps: async (drivers) => {
-      await type(drivers, 'xqzw');
-      await expect(drivers.search.announced()).toHaveText('Aucune fiche et aucun territoire trouvés.');
-    },
-  },
-  {
-    name: 'search box, its list failed',
-    stepsOnPhone: true,
-    address: '/',
-    heading: LIST,
-    title: null,
-    before: ({ search }) => search.breakIndex(),
-    steps: async (drivers) => {
-      await type(drivers, 'brest');
-      await expect(drivers.search.retry).toBeVisible();
-    },
-  },
+];
+
+const SHEETS: readonly PageState[] = [
   {
     name: 'sheet without a quotation',
     address: '/fiches/migracoop-paris/',
@@ -155,6 +84,7 @@ export const PAGE_STATES: readonly PageState[] = [
     address: '/fiches/migracoop-paris/',
     heading: MIGRACOOP,
     steps: ({ atlas }) => atlas.print(),
+    leave: ({ atlas }) => atlas.onScreen(),
   },
   {
     name: 'help for the keyboard',
@@ -165,7 +95,11 @@ export const PAGE_STATES: readonly PageState[] = [
       await atlas.press('?');
       await expect(atlas.dialog('Le clavier')).toBeVisible();
     },
+    leave: ({ atlas }) => atlas.press('Escape'),
   },
+];
+
+const OTHER_PAGES: readonly PageState[] = [
   { name: 'dossier, empty', address: '/dossier/', heading: 'Mon dossier', title: 'Dossier' },
   {
     name: 'dossier, somebody else’s',
@@ -197,6 +131,9 @@ export const PAGE_STATES: readonly PageState[] = [
   },
   { name: 'list of territories', address: '/territoires/', heading: 'Régions et départements' },
   { name: 'about', address: '/a-propos/', heading: 'À propos' },
+];
+
+const COMPARISONS: readonly PageState[] = [
   { name: 'no territory', address: '/comparer/', heading: 'Comparer des territoires' },
   { name: 'one territory', address: compared('departement-54'), heading: 'Comparer Meurthe-et-Moselle' },
   {
@@ -230,5 +167,14 @@ export const PAGE_STATES: readonly PageState[] = [
     title: 'Comparer Meurthe-et-Moselle, Vosges',
     steps: ({ atlas }) => expect(atlas.alert()).toBeVisible(),
   },
-  ...MAP_STATES,
 ];
+
+/** The states of the site, by what one page goes through: an entry here is checked by every check of states. */
+export const ROUNDS: Readonly<Record<string, readonly PageState[]>> = {
+  'the list': THE_LIST,
+  'the search box': SEARCH_STATES,
+  sheets: SHEETS,
+  'dossiers, territories and other pages': OTHER_PAGES,
+  comparisons: COMPARISONS,
+  'the map': MAP_STATES,
+};

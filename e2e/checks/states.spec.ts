@@ -2,7 +2,7 @@ import type { Accessibility } from '../driver/accessibility.ts';
 import type { AtlasPage } from '../driver/atlas-page.ts';
 import { expect, SMALL_MAP, test } from '../driver/fixtures.ts';
 import type { Drivers, PageState } from './page-state.ts';
-import { PAGE_STATES } from './page-states.ts';
+import { ROUNDS } from './page-states.ts';
 
 const NAME = 'Carte des initiatives';
 
@@ -13,11 +13,24 @@ const PHONE = [390, 844] as const;
 const LAYOUT_RULES = ['target-size', 'scrollable-region-focusable'];
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
-async function reach({ before, address, withMap, steps }: PageState, drivers: Drivers): Promise<void> {
+/** Opens the address of a state, then takes its steps. */
+async function reach({ before, address, onMap, steps }: PageState, drivers: Drivers): Promise<void> {
   const { atlas } = drivers;
   await before?.(drivers);
   await atlas.read(address);
-  if (withMap) await atlas.settledOrFailed();
+  if (onMap) await atlas.settledOrFailed();
+  await steps?.(drivers);
+}
+
+/** The same from the page of another state, by way of a page that is neither; the map has moved since, if there is one. */
+async function reachFrom({ address, onMap, steps }: PageState, drivers: Drivers): Promise<void> {
+  const { atlas } = drivers;
+  await atlas.goTo('/territoires/departement/35/');
+  await expect(atlas.heading).toHaveText('Ille-et-Vilaine');
+  if (onMap) await atlas.shows('departement:35');
+  await atlas.goTo(address);
+  await expect(atlas.heading).not.toHaveText('Ille-et-Vilaine');
+  if (onMap) await atlas.shows(onMap);
   await steps?.(drivers);
 }
 
@@ -40,9 +53,12 @@ async function expectNoSidewaysScroll(atlas: AtlasPage): Promise<void> {
   expect(await atlas.panelScrollsSideways(), 'the panel scrolls sideways').toBe(false);
 }
 
-for (const state of PAGE_STATES)
-  test.describe(state.name, () => {
-    test.use(state.withMap ? { map: true, deviceScaleFactor: SMALL_MAP.deviceScaleFactor } : {});
+const useOf = (states: readonly PageState[]) =>
+  states.some(({ onMap }) => onMap) ? { map: true, deviceScaleFactor: SMALL_MAP.deviceScaleFactor } : {};
+
+for (const [round, states] of Object.entries(ROUNDS))
+  test.describe(round, () => {
+    test.use(useOf(states));
 
     test('A1, A16 · no fault: all rules in light, colours in dark, layout on a phone', async ({
       atlas,
@@ -52,19 +68,30 @@ for (const state of PAGE_STATES)
       accessibility,
       appearance,
     }) => {
+      test.slow();
       const drivers = { atlas, search, comparison, colours };
-      await atlas.resize(...DESK);
-      await reach(state, drivers);
-      await expectStructure(state, atlas, accessibility);
-      await expectNoSidewaysScroll(atlas);
-      expect(await accessibility.faults(), 'light').toEqual([]);
-      await appearance.in('dark');
-      expect(await accessibility.faults(COLOUR_RULES), 'dark').toEqual([]);
-      await atlas.resize(...PHONE);
-      if (state.stepsOnPhone) await state.steps?.(drivers);
-      await expectNoSidewaysScroll(atlas);
-      expect(await accessibility.faults(LAYOUT_RULES), 'phone').toEqual([]);
+      for (const [index, state] of states.entries())
+        await test.step(state.name, async () => {
+          await appearance.in('light');
+          await atlas.resize(...DESK);
+          await (index === 0 || state.before ? reach : reachFrom)(state, drivers);
+          await expectStructure(state, atlas, accessibility);
+          await expectNoSidewaysScroll(atlas);
+          expect(await accessibility.faults(), `${state.name}, light`).toEqual([]);
+          await appearance.in('dark');
+          expect(await accessibility.faults(COLOUR_RULES), `${state.name}, dark`).toEqual([]);
+          await atlas.resize(...PHONE);
+          if (state.stepsOnPhone) await state.steps?.(drivers);
+          await expectNoSidewaysScroll(atlas);
+          expect(await accessibility.faults(LAYOUT_RULES), `${state.name}, phone`).toEqual([]);
+          await state.leave?.(drivers);
+        });
     });
+  });
+
+for (const state of Object.values(ROUNDS).flat())
+  test.describe(state.name, () => {
+    test.use(useOf([state]));
 
     for (const [width, height] of [DESK, PHONE])
       test(`A1, A16 · no fault by any rule, light and dark, at ${width} px`, { tag: '@long' }, async ({
@@ -88,7 +115,7 @@ for (const state of PAGE_STATES)
 
 test('A16 · pages that differ by their heading differ by their title', () => {
   const headings = new Map<string, string>();
-  for (const { name, heading, title = heading } of PAGE_STATES) {
+  for (const { name, heading, title = heading } of Object.values(ROUNDS).flat()) {
     if (title === null) continue;
     expect(headings.get(title) ?? heading, name).toBe(heading);
     headings.set(title, heading);
