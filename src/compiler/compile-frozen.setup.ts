@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { compileContent } from './catalogue/compile-content.ts';
@@ -37,7 +45,10 @@ function compileFrozen(): void {
   const { catalogue, upperLevels, mapTopology, epciTopology } = compileContent(FROZEN);
   const content: FrozenContent = { catalogue, upperLevels, mapTopology, epciTopology };
   mkdirSync(dirname(FILE), { recursive: true });
-  writeFileSync(FILE, JSON.stringify({ stamp, content }));
+  // Both projects of tests may write it, and read it, at once.
+  const own = `${FILE}.${process.pid}`;
+  writeFileSync(own, JSON.stringify({ stamp, content }));
+  renameSync(own, FILE);
 }
 
 /** Compiles the frozen content before the tests, and again while they are watched. */

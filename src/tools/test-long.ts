@@ -1,4 +1,6 @@
-import { runTests } from './runner/run-tests.ts';
-import { browser, content, sites } from './runner/steps.ts';
+import { runTests, UNIT_CORES } from './runner/run-tests.ts';
+import { browser, content, sites, units } from './runner/steps.ts';
 
-await runTests(content, [sites, browser(process.argv.slice(2), { LONG: '1' })]);
+const LONG = { LONG: '1' };
+
+await runTests(content, [sites, ...units(UNIT_CORES, [], LONG), browser(process.argv.slice(2), LONG)]);

@@ -1,6 +1,6 @@
 import { run } from './run.ts';
 import { runTests, UNIT_CORES } from './runner/run-tests.ts';
-import { arrows, lint, types, unit } from './runner/steps.ts';
+import { arrows, lint, types, units } from './runner/steps.ts';
 
 const BASE = 'origin/main';
 
@@ -12,4 +12,4 @@ async function hasChanged(): Promise<boolean> {
 }
 
 const touched = (await hasChanged()) ? [`--changed=${BASE}`, '--passWithNoTests'] : [];
-await runTests(null, [unit(UNIT_CORES, ...touched), types, lint, arrows]);
+await runTests(null, [...units(UNIT_CORES, touched), types, lint, arrows]);

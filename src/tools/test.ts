@@ -9,7 +9,7 @@ import {
   sites,
   sizes,
   types,
-  unit,
+  units,
   unused,
 } from './runner/steps.ts';
 
@@ -20,7 +20,7 @@ if (shard.length !== process.argv.length - 2) {
 }
 await runTests(content, [
   sites,
-  unit(UNIT_CORES, ...shard),
+  ...units(UNIT_CORES, shard),
   types,
   lint,
   arrows,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../testing/property-runs.ts';
 import { DOCUMENT_TEXT, importText } from './received-document.fixture.ts';
 
 const BLOCKS = DOCUMENT_TEXT.split(/\n{2,}/).filter((block) => block.trim() !== '');
@@ -65,7 +66,7 @@ const family = fc
 
 describe('whatever the document', { timeout: 60_000 }, () => {
   it('loses nothing from documents of the family', () => {
-    fc.assert(fc.property(family, expectNothingLost), { numRuns: 200 });
+    fc.assert(fc.property(family, expectNothingLost), runs(200));
   });
 
   it('loses nothing when blocks are removed', () => {
@@ -74,7 +75,7 @@ describe('whatever the document', { timeout: 60_000 }, () => {
         const gone = new Set(removed);
         expectNothingLost(BLOCKS.filter((_, index) => !gone.has(index)).join('\n\n'));
       }),
-      { numRuns: 25 },
+      runs(25),
     );
   });
 
@@ -83,7 +84,7 @@ describe('whatever the document', { timeout: 60_000 }, () => {
       fc.property(fc.array(fc.nat(BLOCKS.length - 1), { maxLength: 80 }), (order) => {
         expectNothingLost(order.map((index) => BLOCKS[index]).join('\n\n\n'));
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 
@@ -93,7 +94,7 @@ describe('whatever the document', { timeout: 60_000 }, () => {
       fc.property(fc.oneof(hostile, fc.string({ unit: 'binary', maxLength: 200 })), (text) => {
         importText(text);
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 
@@ -109,7 +110,7 @@ describe('whatever the document', { timeout: 60_000 }, () => {
         expect(changed).toHaveLength(13);
         expect(different.length).toBeLessThanOrEqual(1);
       }),
-      { numRuns: 25 },
+      runs(25),
     );
   });
 });

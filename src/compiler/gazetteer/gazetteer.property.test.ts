@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../testing/property-runs.ts';
 import { fold, foldedWords } from '../../text/fold.ts';
 import { readAliases } from './aliases.ts';
 import { ENTRY_LEVELS } from './resolution.ts';
@@ -75,7 +76,7 @@ describe('any string', () => {
         expect(answer.suggestions.length).toBeLessThanOrEqual(3);
         if (answer.kind === 'ambiguous') expect(answer.candidates.length).toBeGreaterThan(1);
       }),
-      { numRuns: 250 },
+      runs(250),
     );
   }, 30_000);
 
@@ -114,7 +115,7 @@ it('a name with one slip is never another territory, unless it is that territory
           : isItsName(asked, territory.name);
       expect([asked, territory.name, isRight]).toEqual([asked, territory.name, true]);
     }),
-    { numRuns: 800 },
+    runs(800),
   );
 }, 30_000);
 

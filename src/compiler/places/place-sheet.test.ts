@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Section } from '../../domain/sheet/initiative.ts';
 import { inlineText } from '../../domain/sheet/rich-text.ts';
+import { runs } from '../../testing/property-runs.ts';
 import { resolveForAuthor } from '../gazetteer/author.ts';
 import { gazetteer, tables } from '../gazetteer/test-gazetteer.ts';
 import { formatDiagnostics } from '../sheet/format-diagnostic.ts';
@@ -108,6 +109,6 @@ it('marking never changes the text of a sheet, its key figures included', () => 
         );
       expect(numerals(sections)).toEqual(numerals(sheet.sections));
     }),
-    { numRuns: 300 },
+    runs(300),
   );
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Block, type Inline, inlineText } from '../../domain/sheet/rich-text.ts';
+import { runs } from '../../testing/property-runs.ts';
 import { parseSheet } from './parse-sheet.ts';
 import type { ParsedSheet } from './parsed-sheet.ts';
 import { CONTEXT, SHEET_FILES, sheetFile } from './sheet-context.fixture.ts';
@@ -138,7 +139,7 @@ describe('hostile words', { timeout: 60_000 }, () => {
         parseSheet({ path: 'data/fiches/essai.md', text: `---\n${matter}\n---\n${body}` }, CONTEXT);
         parseSheet({ path: matter, text: body }, CONTEXT);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 
@@ -160,7 +161,7 @@ describe('hostile words', { timeout: 60_000 }, () => {
           }
         },
       ),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { sheetIndexFile } from '../../compiler/catalogue/test-sheet-index.ts';
+import { runs } from '../../testing/property-runs.ts';
 import { frenchWords } from '../../text/french-words.ts';
 import { indexSheets } from './index-sheets.ts';
 import { searchSheets } from './search-sheets.ts';
@@ -56,7 +57,7 @@ it('any text will do, and what is shown is the sheets’ own text', () => {
       }
       expect(suggestQueries(index, query).length).toBeLessThanOrEqual(3);
     }),
-    { numRuns: 400 },
+    runs(400),
   );
 });
 
@@ -71,7 +72,7 @@ it('pieces are never empty, and two that match are never neighbours', () => {
             expect(isMatch).not.toBe(pieces[at - 1]?.isMatch);
           });
     }),
-    { numRuns: 200 },
+    runs(200),
   );
 });
 
@@ -90,7 +91,7 @@ it('a word of a title finds its sheet, with or without accents, case and plural'
           spelling,
         ).toContain(id);
     }),
-    { numRuns: 300 },
+    runs(300),
   );
 });
 
@@ -104,7 +105,7 @@ it('two words of a title find its sheet whole, whatever their order', () => {
       const found = searchSheets(index, `${one.word.folded} ${other.word.folded}`, 13);
       expect(found.find(({ id }) => id === one.id)).toMatchObject({ isPartial: false });
     }),
-    { numRuns: 200 },
+    runs(200),
   );
 });
 

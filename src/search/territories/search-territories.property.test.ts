@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { territoryIndexFile } from '../../compiler/catalogue/test-territory-index.ts';
 import { isGrouping } from '../../domain/territory/level.ts';
+import { runs } from '../../testing/property-runs.ts';
 import { parseTerritoryIndex } from './parse-territory-index.ts';
 import { searchTerritories } from './search-territories.ts';
 
@@ -16,7 +17,7 @@ it('a territory is the first of its name in its département', () => {
       // A commune may have the name of its département, or of its intercommunalité.
       expect(keys(`${it.name} ${it.departements[0]}`, 3)).toContain(it.key);
     }),
-    { numRuns: 600 },
+    runs(600),
   );
 });
 
@@ -30,7 +31,7 @@ it('a territory is found by its name, bare of accents, case and hyphens', () => 
       expect(keys(it.words, 40)).toContain(it.key);
       expect(keys(it.words.replace(/\bsaint(e?)\b/gu, 'st$1'), 40)).toContain(it.key);
     }),
-    { numRuns: 600 },
+    runs(600),
   );
 });
 
@@ -43,7 +44,7 @@ it('a commune is found by its code, its postcode and the beginning of its name',
       const begun = name.slice(0, Math.ceil(name.length * 0.7));
       expect(keys(begun, Number.POSITIVE_INFINITY)).toContain(key);
     }),
-    { numRuns: 300 },
+    runs(300),
   );
 });
 
@@ -65,7 +66,7 @@ it('any text will do', () => {
     fc.property(hostile, (query) => {
       expect(searchTerritories(index, query, 8).length).toBeLessThanOrEqual(8);
     }),
-    { numRuns: 600 },
+    runs(600),
   );
 });
 

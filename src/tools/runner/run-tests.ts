@@ -4,8 +4,8 @@ import type { Step } from './step.ts';
 
 const CORES = availableParallelism();
 
-/** Cores for unit tests, beside a step that keeps one busy. */
-export const UNIT_CORES = Math.max(1, CORES - 1);
+/** Cores for the unit tests of each project: two run side by side. */
+export const UNIT_CORES = Math.max(1, Math.floor(CORES / 2));
 
 /** Runs a gate, then, if it passes, the steps. The last line says how many passed and failed. */
 export async function runTests(gate: Step | null, steps: readonly Step[]): Promise<void> {

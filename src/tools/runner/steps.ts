@@ -3,7 +3,6 @@ import { findOrInstallChromium } from '../chromium.ts';
 import { run } from '../run.ts';
 import type { Outcome, Step } from './step.ts';
 
-const UNIT_REPORT = '.build/unit.json';
 const E2E_REPORT = '.build/e2e.json';
 
 async function command(program: string, ...args: readonly string[]): Promise<Outcome> {
@@ -17,16 +16,21 @@ const npx = (...args: readonly string[]) => command('npx', ...args);
 const tool = (file: string, ...args: readonly string[]) =>
   command(process.execPath, '--import', 'tsx', file, ...args);
 
-async function vitest(report: string, args: readonly string[]): Promise<Outcome> {
+type Environment = Readonly<Record<string, string>>;
+
+async function vitest(report: string, args: readonly string[], env: Environment = {}): Promise<Outcome> {
   rmSync(report, { force: true });
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
-  const { code, output } = await run('npx', ['vitest', 'run', ...reporters, ...args], { echo: false });
+  const { code, output } = await run('npx', ['vitest', 'run', ...reporters, ...args], {
+    echo: false,
+    env,
+  });
   const { numTotalTests, numPassedTests } = JSON.parse(readFileSync(report, 'utf8'));
   const failed = numTotalTests - numPassedTests;
   return { output, passed: numPassedTests, failed: code !== 0 && failed === 0 ? 1 : failed };
 }
 
-async function playwright(args: readonly string[], env: Readonly<Record<string, string>>): Promise<Outcome> {
+async function playwright(args: readonly string[], env: Environment): Promise<Outcome> {
   rmSync(E2E_REPORT, { force: true });
   const CHROMIUM = await findOrInstallChromium();
   const { code } = await run('npx', ['playwright', 'test', ...args], { env: { CHROMIUM, ...env } });
@@ -73,14 +77,20 @@ export const published: Step = {
   run: () => vitest('.build/published.json', ['--config', 'e2e/published/published.config.ts']),
 };
 
-export const unit = (cores: number, ...args: readonly string[]): Step => ({
-  name: 'unit tests',
-  cores,
-  run: () => vitest(UNIT_REPORT, [`--maxWorkers=${cores}`, ...args]),
-});
+/** Projects of `vitest.config.ts`, the longest first. */
+const PROJECTS = ['rules', 'screens'];
+
+/** A step a project, so that they run side by side. `cores` is of each. */
+export const units = (cores: number, args: readonly string[] = [], env: Environment = {}): readonly Step[] =>
+  PROJECTS.map((project) => ({
+    name: `unit tests of ${project}`,
+    cores,
+    run: () =>
+      vitest(`.build/unit-${project}.json`, [`--project=${project}`, `--maxWorkers=${cores}`, ...args], env),
+  }));
 
 /** Runs alone, on every core: nothing else slows what it waits for. It prints as it goes. */
-export const browser = (args: readonly string[], env: Readonly<Record<string, string>> = {}): Step => ({
+export const browser = (args: readonly string[], env: Environment = {}): Step => ({
   name: 'browser tests',
   after: SITES,
   cores: 'all',
