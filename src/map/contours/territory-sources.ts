@@ -11,7 +11,7 @@ export function levelSource(overview: OverviewGeometry, key: TerritoryKey): Terr
   return level === 'commune' ? SOURCES.communes : SOURCES.epci;
 }
 
-/** The source whose feature-state holds a territory's hover and selection: the sheets' territories have their own. */
+/** The source whose feature-state holds a territory's hover and selection: the sheets' territories are part of the ground. */
 export function highlightSource(overview: OverviewGeometry, key: TerritoryKey): TerritorySource {
-  return overview.sheetTerritoryKeys.has(key) ? SOURCES.extents : levelSource(overview, key);
+  return overview.sheetTerritoryKeys.has(key) ? SOURCES.ground : levelSource(overview, key);
 }

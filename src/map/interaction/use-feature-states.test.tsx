@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act, renderHook } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
+import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import { hoverTerritory, useHovered } from '../../state/hover.ts';
 import { type MapSubject, mapSubject } from '../../state/map-subject.ts';
 import { type ContourState, useContours } from '../contours/contour-store.ts';
@@ -32,6 +33,7 @@ const contours: ContourState = {
 };
 
 let map: FakeMap;
+let listed: readonly TerritoryKey[];
 const subject = (key: 'region:44' | 'region:53' | 'commune:29019') =>
   mapSubject(
     { key, name: key, bbox: [0, 0, 1, 1], pin: [0, 0], hasContour: true, sheet: null, named: [] },
@@ -43,6 +45,7 @@ function follow(first = mapSubject(null, null), loaded: ContourState | null = co
   const pictureOf = (shown: MapSubject, state: ContourState | null) => ({
     shown,
     level: 'region' as const,
+    listed,
     neighbours: neighboursOf(state?.levels ?? {}, shown.raised),
   });
   return renderHook(({ shown, state }) => useFeatureStates(view, state, pictureOf(shown, state)), {
@@ -52,6 +55,7 @@ function follow(first = mapSubject(null, null), loaded: ContourState | null = co
 
 beforeEach(() => {
   map = new FakeMap();
+  listed = ['region:53'];
   useHovered.setState({ hovered: null });
 });
 
@@ -67,7 +71,7 @@ test('what is selected is raised, and its neighbours with it', () => {
 
 test('a territory that carries sheets is selected in their source, and raised in its level’s', () => {
   follow(subject('region:53'));
-  expect(states()[`${SOURCES.extents} region:53`]).toEqual({ selected: true });
+  expect(states()[`${SOURCES.ground} region:53`]).toEqual({ selected: true });
   expect(states()[`${SOURCES.regions} region:53`]).toEqual({ raised: true });
 });
 
@@ -132,4 +136,13 @@ test('a source that is not drawn yet is left alone, and written to once it is', 
     state: { ...contours, levels: { ...contours.levels, commune } },
   });
   expect(states()[`${SOURCES.communes} commune:29019`]).toEqual({ selected: true, raised: true });
+});
+
+test('a sheet’s territory that the list leaves out is marked until it is listed again', () => {
+  listed = [];
+  const { rerender } = follow();
+  expect(states()).toEqual({ [`${SOURCES.ground} region:53`]: { unlisted: true } });
+  listed = ['region:53'];
+  rerender({ shown: mapSubject(null, null), state: contours });
+  expect(states()).toEqual({});
 });

@@ -11,6 +11,8 @@ import type { MapPicture } from '../layers/use-map-picture.ts';
 interface TerritoryState {
   readonly hovered?: boolean;
   readonly selected?: boolean;
+  /** A sheet's territory that the list leaves out. */
+  readonly unlisted?: boolean;
   /** Not dimmed while another is selected. */
   readonly raised?: boolean;
 }
@@ -23,7 +25,7 @@ function write(map: MapLibreMap, source: TerritorySource, id: TerritoryKey, stat
 export function useFeatureStates(
   view: RefObject<MapRef | null>,
   contours: ContourState | null,
-  { shown, level, neighbours }: Pick<MapPicture, 'shown' | 'level' | 'neighbours'>,
+  { shown, level, neighbours, listed }: Pick<MapPicture, 'shown' | 'level' | 'neighbours' | 'listed'>,
 ): void {
   const { selected, raised, dimmed } = shown;
   const overview = contours?.overview;
@@ -34,6 +36,8 @@ export function useFeatureStates(
     if (!map || !overview || !sources) return;
     const mark = (on: boolean) => {
       if (selected) write(map, highlightSource(overview, selected), selected, { selected: on });
+      for (const key of overview.sheetTerritoryKeys)
+        if (!listed.includes(key)) write(map, SOURCES.ground, key, { unlisted: on });
       for (const key of [...raised, ...neighbours])
         write(map, levelSource(overview, key), key, { raised: on });
     };
@@ -53,5 +57,5 @@ export function useFeatureStates(
       stop();
       mark(false);
     };
-  }, [view, overview, sources, selected, raised, neighbours]);
+  }, [view, overview, sources, selected, raised, neighbours, listed]);
 }

@@ -35,7 +35,7 @@ export function LevelLayers({
       <Layer
         id={fill}
         source={source}
-        beforeId={LAYERS.borders}
+        beforeId={LAYERS.belowNames}
         type="fill"
         {...(filter ? { filter } : {})}
         layout={smallestOnTop ? { 'fill-sort-key': ['-', 0, ['get', 'area']] } : {}}

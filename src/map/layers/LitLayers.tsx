@@ -48,7 +48,7 @@ export function LitLayers({ picture: { contours, shown, neighbours, palette } }:
     <Source id={SOURCES.lit} type="geojson" data={data}>
       <Layer
         id={LAYERS.litFill}
-        beforeId={LAYERS.borders}
+        beforeId={LAYERS.belowNames}
         type="fill"
         filter={IS_SELECTED}
         paint={litFill(palette)}

@@ -1,4 +1,4 @@
-import type { ExpressionSpecification, FilterSpecification } from 'maplibre-gl';
+import type { FilterSpecification } from 'maplibre-gl';
 import { useMemo } from 'react';
 import { Layer, Source } from 'react-map-gl/maplibre';
 import { themes } from '../../data/settings.ts';
@@ -10,13 +10,22 @@ import { ChoroplethLayer } from './ChoroplethLayer.tsx';
 import { CommuneLayers } from './CommuneLayers.tsx';
 import { ComparedLayers } from './ComparedLayers.tsx';
 import { EpciLayers } from './EpciLayers.tsx';
-import { groundLines, groundOf, IS_LAND, IS_LINE, IS_WATER, landFill } from './ground.ts';
+import {
+  groundLines,
+  groundOf,
+  IS_EXTENT,
+  IS_LAND,
+  IS_LINE,
+  IS_WATER,
+  landFill,
+  waterFill,
+} from './ground.ts';
 import { LevelLayers } from './LevelLayers.tsx';
 import { LitLayers } from './LitLayers.tsx';
 import { LAYERS, SOURCES } from './layer-ids.ts';
 import { NamedPlaces } from './NamedPlaces.tsx';
 import { NameLayers } from './NameLayers.tsx';
-import { extentFill, extentLine } from './paint.ts';
+import { extentFill } from './paint.ts';
 import type { MapPicture } from './use-map-picture.ts';
 
 /** Groupings share the source of régions; a click selects none of them. */
@@ -24,11 +33,6 @@ const NO_GROUPING: FilterSpecification = [
   '!',
   ['in', ['slice', ['get', 'key'], 0, ['index-of', ':', ['get', 'key']]], ['literal', [...GROUPING_LEVELS]]],
 ];
-
-/** A commune stays clickable inside its région. */
-const SMALLEST_ON_TOP: { 'fill-sort-key': ExpressionSpecification } = {
-  'fill-sort-key': ['-', 0, ['get', 'area']],
-};
 
 /** A level's layers exist only while a click selects it or others of it are dimmed: they would cost each frame. */
 const levelProps = ({ level, shown }: MapPicture, own: ClickedLevel) => ({
@@ -45,7 +49,17 @@ export function MapLayers({ picture }: { readonly picture: MapPicture }) {
       <Layer id={LAYERS.sea} type="background" paint={{ 'background-color': palette.sea }} />
       {overview && <OverviewLayers overview={overview} picture={picture} />}
       {overview && choropleth && (
-        <ChoroplethLayer choropleth={choropleth} palette={palette} beforeId={LAYERS.water} />
+        <>
+          <ChoroplethLayer choropleth={choropleth} palette={palette} beforeId={LAYERS.extentFill} />
+          <Layer
+            id={LAYERS.water}
+            source={SOURCES.ground}
+            beforeId={LAYERS.extentFill}
+            type="fill"
+            filter={IS_WATER}
+            paint={waterFill(palette)}
+          />
+        </>
       )}
       {overview && names.overview && (
         <>
@@ -69,32 +83,17 @@ interface OverviewLayersProps {
 }
 
 function OverviewLayers({ overview, picture }: OverviewLayersProps) {
-  const { palette, listed, contours } = picture;
-  const { region, departement, sheetTerritories } = overview;
+  const { palette, contours } = picture;
+  const { region, departement } = overview;
   const { basemap } = contours;
   const ground = useMemo(() => groundOf(overview, basemap), [overview, basemap]);
   return (
     <>
-      <Source id={SOURCES.ground} type="geojson" data={ground}>
+      <Source id={SOURCES.ground} type="geojson" data={ground} promoteId="key">
         <Layer id={LAYERS.land} type="fill" filter={IS_LAND} paint={landFill(palette)} />
-        <Layer id={LAYERS.water} type="fill" filter={IS_WATER} paint={{ 'fill-color': palette.sea }} />
-        <Layer id={LAYERS.borders} type="line" filter={IS_LINE} paint={groundLines(palette)} />
+        <Layer id={LAYERS.extentFill} type="fill" filter={IS_EXTENT} paint={extentFill(themes, palette)} />
+        <Layer id={LAYERS.borders} type="line" filter={IS_LINE} paint={groundLines(themes, palette)} />
         <Layer id={LAYERS.belowNames} type="line" layout={{ visibility: 'none' }} />
-      </Source>
-      <Source id={SOURCES.extents} type="geojson" data={sheetTerritories} promoteId="key">
-        <Layer
-          id={LAYERS.extentFill}
-          beforeId={LAYERS.borders}
-          type="fill"
-          layout={SMALLEST_ON_TOP}
-          paint={extentFill(themes, palette, listed)}
-        />
-        <Layer
-          id={LAYERS.extentLine}
-          beforeId={LAYERS.belowNames}
-          type="line"
-          paint={extentLine(themes, palette, listed)}
-        />
       </Source>
       <LevelLayers
         source={SOURCES.regions}

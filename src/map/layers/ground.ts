@@ -5,24 +5,31 @@ import type {
   FilterSpecification,
   LineLayerSpecification,
 } from 'maplibre-gl';
+import type { Theme } from '../../domain/sheet/catalogue.ts';
+import type { SheetContour } from '../../formats/overview-file.ts';
 import type { BasemapGeometry, OverviewGeometry } from '../contours/overview-geometry.ts';
-import { matchProperty } from './paint.ts';
+import { hovered, matchProperty, selected, themeColor, unlisted } from './paint.ts';
 import type { MapPalette } from './palette.ts';
 
-type Fill = 'neighbour' | 'france' | 'water';
-type Line = 'neighbour' | 'departement' | 'coast' | 'region';
+type Fill = 'neighbour' | 'france' | 'water' | 'extent';
+type Line = 'neighbour' | 'departement' | 'coast' | 'region' | 'extent';
 
-/** One source and few layers for all that never changes: each layer costs a draw call a tile, each frame. */
-interface GroundProperties {
+interface Drawn {
   readonly fill?: Fill;
   readonly line?: Line;
 }
 
+/** `key` and `theme` of a sheet's territory. */
+type GroundProperties = Drawn | (Drawn & SheetContour);
+
 type Ground = FeatureCollection<Geometry, GroundProperties>;
 
-/** Bottom to top. */
+/**
+ * Bottom to top; promoted on `key`. One source and few layers for all that is always there: each layer costs a draw call
+ * a tile at each frame, and so does each change of source between two layers.
+ */
 export function groundOf(overview: OverviewGeometry, basemap: BasemapGeometry | null): Ground {
-  const { land, departement, region, coast } = overview;
+  const { land, departement, region, coast, sheetTerritories } = overview;
   const features: Feature<Geometry, GroundProperties>[] = [
     ...(basemap?.neighbours.features ?? []).map(({ geometry }) =>
       drawn(geometry, { fill: 'neighbour', line: 'neighbour' }),
@@ -32,6 +39,9 @@ export function groundOf(overview: OverviewGeometry, basemap: BasemapGeometry | 
     drawn(departement.borders.geometry, { line: 'departement' }),
     drawn(coast.geometry, { line: 'coast' }),
     drawn(region.borders.geometry, { line: 'region' }),
+    ...sheetTerritories.features.map(({ geometry, properties }) =>
+      drawn(geometry, { ...properties, fill: 'extent', line: 'extent' }),
+    ),
   ];
   return { type: 'FeatureCollection', features };
 }
@@ -42,16 +52,35 @@ const drawn = (geometry: Geometry, properties: GroundProperties): Feature<Geomet
   geometry,
 });
 
-export const IS_LAND: FilterSpecification = ['in', ['get', 'fill'], ['literal', ['neighbour', 'france']]];
+export const IS_LAND: FilterSpecification = [
+  'in',
+  ['get', 'fill'],
+  ['literal', ['neighbour', 'france', 'water']],
+];
 export const IS_WATER: FilterSpecification = ['==', ['get', 'fill'], 'water'];
+export const IS_EXTENT: FilterSpecification = ['==', ['get', 'fill'], 'extent'];
 export const IS_LINE: FilterSpecification = ['has', 'line'];
 
+// Antialiasing would draw each tile twice: the coast and the borders lie over the edges.
+
 export const landFill = (palette: MapPalette): NonNullable<FillLayerSpecification['paint']> => ({
-  'fill-color': ['match', ['get', 'fill'], 'france', palette.france, palette.neighbour],
-  // The coast and the borders are drawn over the edges.
+  'fill-color': matchProperty(
+    'fill',
+    [
+      ['france', palette.france],
+      ['water', palette.sea],
+    ],
+    palette.neighbour,
+  ),
   'fill-antialias': false,
 });
 
+export const waterFill = (palette: MapPalette): NonNullable<FillLayerSpecification['paint']> => ({
+  'fill-color': palette.sea,
+  'fill-antialias': false,
+});
+
+/** CSS pixels; of a hovered sheet's territory, wider. */
 const widths = (region: number, departement: number): ExpressionSpecification => [
   'match',
   ['get', 'line'],
@@ -61,19 +90,29 @@ const widths = (region: number, departement: number): ExpressionSpecification =>
   departement,
   'coast',
   0.9,
+  'extent',
+  ['case', hovered, 2.6, 1.5],
   1,
 ];
 
-/** CSS pixels, at zooms 4 and 9. */
-export const groundLines = (palette: MapPalette): NonNullable<LineLayerSpecification['paint']> => ({
-  'line-color': matchProperty(
-    'line',
-    [
-      ['region', palette.region],
-      ['departement', palette.departement],
-      ['coast', palette.coast],
-    ],
+/** Sheets' territories that the list leaves out are seen only while hovered; the selected one is drawn with what is lit. */
+export const groundLines = (
+  themes: readonly Theme[],
+  palette: MapPalette,
+): NonNullable<LineLayerSpecification['paint']> => ({
+  'line-color': [
+    'match',
+    ['get', 'line'],
+    'region',
+    palette.region,
+    'departement',
+    palette.departement,
+    'coast',
+    palette.coast,
+    'extent',
+    themeColor(themes, palette),
     palette.neighbourLine,
-  ),
+  ],
   'line-width': ['interpolate', ['linear'], ['zoom'], 4, widths(0.9, 0.6), 9, widths(2.2, 1.6)],
+  'line-opacity': ['case', selected, 0, hovered, 1, unlisted, 0, 1],
 });

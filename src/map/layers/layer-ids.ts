@@ -4,6 +4,7 @@ export const LAYERS = {
   land: 'terres',
   /** A level's name is added. */
   colours: 'couleurs',
+  /** Over a choropleth only. */
   water: 'eau',
   extentFill: 'emprises',
   regionFill: 'regions',
@@ -13,7 +14,6 @@ export const LAYERS = {
   communeBorders: 'limites-communes',
   epciBorders: 'limites-epci',
   borders: 'limites',
-  extentLine: 'emprises-trait',
   comparedFill: 'comparaison',
   comparedPattern: 'comparaison-motif',
   comparedLine: 'comparaison-trait',
@@ -35,7 +35,6 @@ export const LAYERS = {
 
 /** Sources whose features are territories, promoted on `key`. */
 export const SOURCES = {
-  extents: 'emprises',
   regions: 'regions',
   departements: 'departements',
   epci: 'intercommunalites',

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { themes } from '../../testing/frozen-settings.ts';
 import { evaluate } from './expression.fixture.ts';
-import { extentFill, extentLine, levelFill, litLine, matchProperty, placeDot } from './paint.ts';
+import { groundLines } from './ground.ts';
+import { extentFill, levelFill, litLine, matchProperty, placeDot } from './paint.ts';
 import { paletteFixture as palette } from './palette.fixture.ts';
 import { colouredPalette } from './palette.ts';
 
@@ -28,27 +29,26 @@ test('without colour: the selected one has the heavier outline, its neighbours a
 });
 
 test('a sheet’s territory bears the colour of its main theme in the scheme in force', () => {
-  const at = (theme: string) => ({ properties: { theme, key: 'region:53' } });
-  const color = (scheme: 'light' | 'dark') => extentLine(themes, { ...palette, scheme }, [])['line-color'];
+  const at = (theme: string) => ({ properties: { line: 'extent', theme, key: 'region:53' } });
+  const color = (scheme: 'light' | 'dark') => groundLines(themes, { ...palette, scheme })['line-color'];
   expect(evaluate(color('light'), at('energie'))).toBe('#2e7d32');
   expect(evaluate(color('dark'), at('energie'))).toBe('#81c784');
   expect(evaluate(color('light'), at('inconnu'))).toBe('region');
 });
 
 test('sheets’ territories that the list leaves out are seen only while hovered', () => {
-  const { 'fill-opacity': fill } = extentFill(themes, palette, ['region:53']);
-  const { 'line-opacity': line } = extentLine(themes, palette, ['region:53']);
-  const at = (key: string, ...names: string[]) => ({ properties: { key }, ...state(...names) });
-  expect([evaluate(fill, at('region:53')), evaluate(line, at('region:53'))]).toEqual([0.16, 1]);
-  expect([evaluate(fill, at('region:44')), evaluate(line, at('region:44'))]).toEqual([0, 0]);
-  expect(evaluate(fill, at('region:44', 'hovered'))).toBeCloseTo(0.34);
-  expect(evaluate(line, at('region:44', 'hovered'))).toBe(1);
-  expect(evaluate(fill, at('region:53', 'selected'))).toBe(0);
+  const { 'fill-opacity': fill } = extentFill(themes, palette);
+  const { 'line-opacity': line } = groundLines(themes, palette);
+  const look = (...names: string[]) => [evaluate(fill, state(...names)), evaluate(line, state(...names))];
+  expect(look()).toEqual([0.16, 1]);
+  expect(look('unlisted')).toEqual([0, 0]);
+  expect(look('unlisted', 'hovered')).toEqual([expect.closeTo(0.34), 1]);
+  expect(look('selected')).toEqual([0, 0]);
 });
 
 test('over a choropleth nothing tints a territory but the pointer', () => {
   const coloured = colouredPalette(palette);
-  const { 'fill-color': color, 'fill-opacity': opacity } = extentFill(themes, coloured, ['region:53']);
+  const { 'fill-color': color, 'fill-opacity': opacity } = extentFill(themes, coloured);
   const at = (...names: string[]) => ({
     properties: { key: 'region:53', theme: 'energie' },
     ...state(...names),

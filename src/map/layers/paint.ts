@@ -6,7 +6,6 @@ import type {
   SymbolLayerSpecification,
 } from 'maplibre-gl';
 import type { Theme } from '../../domain/sheet/catalogue.ts';
-import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import type { MapPalette } from './palette.ts';
 
 /** MapLibre reads the weight from the name; AtlasMap's style sheet declares the faces on the page's own font files. */
@@ -14,9 +13,11 @@ export const FONTS = { regular: ['Atlas Text Medium'], strong: ['Atlas Text Semi
 
 const state = (name: string): ExpressionSpecification => ['boolean', ['feature-state', name], false];
 
-const hovered = state('hovered');
+export const hovered = state('hovered');
 const raised = state('raised');
-const selected = state('selected');
+export const selected = state('selected');
+/** Of a sheet's territory that the list leaves out. */
+export const unlisted = state('unlisted');
 
 /** MapLibre refuses a `match` without a branch. */
 export function matchProperty<Otherwise extends string>(
@@ -30,44 +31,24 @@ export function matchProperty<Otherwise extends string>(
   return first ? ['match', ['get', property], ...first, ...others.flat(), otherwise] : otherwise;
 }
 
-const themeColor = (themes: readonly Theme[], palette: MapPalette) =>
+export const themeColor = (themes: readonly Theme[], palette: MapPalette) =>
   matchProperty(
     'theme',
     themes.map((theme) => [theme.id, theme.color[palette.scheme]]),
     palette.region,
   );
 
-const isListed = (listed: readonly TerritoryKey[]): ExpressionSpecification => [
-  'in',
-  ['get', 'key'],
-  ['literal', [...listed]],
-];
-
-/** Sheets' territories that the list leaves out are seen only while hovered or selected. */
+/** Sheets' territories that the list leaves out are seen only while hovered; the selected one is drawn with what is lit. */
 export function extentFill(
   themes: readonly Theme[],
   palette: MapPalette,
-  listed: readonly TerritoryKey[],
 ): NonNullable<FillLayerSpecification['paint']> {
   const base = palette.extentOpacity;
   const theme = themeColor(themes, palette);
   return {
     'fill-color': palette.coloured ? ['case', hovered, palette.hover, theme] : theme,
-    // The selected one is drawn with what is lit.
-    'fill-opacity': ['case', selected, 0, hovered, base + 0.18, isListed(listed), base, 0],
+    'fill-opacity': ['case', selected, 0, hovered, base + 0.18, unlisted, 0, base],
     'fill-antialias': false,
-  };
-}
-
-export function extentLine(
-  themes: readonly Theme[],
-  palette: MapPalette,
-  listed: readonly TerritoryKey[],
-): NonNullable<LineLayerSpecification['paint']> {
-  return {
-    'line-color': themeColor(themes, palette),
-    'line-width': ['case', hovered, 2.6, 1.5],
-    'line-opacity': ['case', selected, 0, hovered, 1, isListed(listed), 1, 0],
   };
 }
 
