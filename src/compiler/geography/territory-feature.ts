@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection } from 'geojson';
-import { isGrouping, type Level } from '../../domain/territory/level.ts';
+import type { Level } from '../../domain/territory/level.ts';
 import type { TerritoryTables } from '../../domain/territory/territory-tables.ts';
 import { type CodedArea, type Contour, contourOf } from '../../geo/topology.ts';
 import type { Contours } from './build-topology.ts';
@@ -10,12 +10,9 @@ export interface CodedFeature extends Feature<Contour, object> {
   readonly id: string;
 }
 
-/** Throws when the topology lacks the level, which a kind of grouping may be until its contours are made. */
+/** None for a level whose contours are not made yet. */
 export function areasOf(contours: Contours, level: Level): readonly CodedArea[] {
-  const { object } = LEVEL_SOURCES[level];
-  const collection = contours.objects[object];
-  if (!collection && !isGrouping(level)) throw new Error(`the topology has no object « ${object} »`);
-  return collection?.geometries ?? [];
+  return contours.objects[LEVEL_SOURCES[level].object]?.geometries ?? [];
 }
 
 const featureOf = (contours: Contours, area: CodedArea): CodedFeature => ({

@@ -71,9 +71,16 @@ export function stepsOf(thresholds: Thresholds): readonly number[] {
  * sheets. Null without a contour to measure.
  */
 export function colouringValue(colouring: Colouring, indicators: Indicators, sheets: number): number | null {
-  if (colouring === 'population') return indicators.population;
-  if (colouring === 'densite') return density(indicators);
-  return colouring === 'fiches' ? sheets : indicators.ruralShare;
+  switch (colouring) {
+    case 'population':
+      return indicators.population;
+    case 'densite':
+      return density(indicators);
+    case 'petites-communes':
+      return indicators.ruralShare;
+    case 'fiches':
+      return sheets;
+  }
 }
 
 const MILLION = 1_000_000;
@@ -119,6 +126,20 @@ function unitOf(colouring: Colouring, level: ClickedLevel): string | null {
 export function legendTitle(colouring: Colouring, level: ClickedLevel): [name: string, rest: string] {
   const unit = unitOf(colouring, level);
   return [LABELS[colouring], `${unit ? `${unit}, ` : ''}${levelPlural(level)}`];
+}
+
+/** What the legend adds; `contours` says how precise they are (« contours indicatifs, ± 0,4 km »). */
+export function colouringNote(colouring: Colouring, contours: string): string | null {
+  switch (colouring) {
+    case 'population':
+      return null;
+    case 'densite':
+      return `Superficies d’après les contours (${contours}).`;
+    case 'petites-communes':
+      return 'Part des habitants qui vivent dans une commune de moins de 2\u202f000 habitants.';
+    case 'fiches':
+      return 'Fiches du territoire et de ceux qu’il contient.';
+  }
 }
 
 /** A value of {@link colouringValue} in a few French words, or null where a count of sheets has said it already. */

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { site } from '../../data/settings.ts';
 import {
-  type Colouring,
   classLabels,
+  colouringNote,
   legendTitle,
   stepsOf,
   thresholdsOf,
@@ -11,13 +11,6 @@ import { POPULATION_SOURCE } from '../../domain/territory/statistical-notes.ts';
 import { COMMUNE_ZOOM } from '../contours/contour-store.ts';
 import type { Choropleth } from '../layers/choropleth.ts';
 import styles from './ColourLegend.module.css';
-
-const MEANINGS: Readonly<Record<Colouring, string | null>> = {
-  population: null,
-  densite: `Superficies d’après les contours (${site.contours.shortLabel.toLowerCase()}).`,
-  'petites-communes': 'Part des habitants qui vivent dans une commune de moins de 2\u202f000 habitants.',
-  fiches: 'Fiches du territoire et de ceux qu’il contient.',
-};
 
 interface ColourLegendProps {
   readonly choropleth: Choropleth;
@@ -31,6 +24,7 @@ export function ColourLegend({ choropleth, zoom, focusMap }: ColourLegendProps) 
   const { colouring, level, failed } = choropleth;
   const steps = stepsOf(thresholdsOf(colouring, level));
   const [name, rest] = legendTitle(colouring, level);
+  const note = colouringNote(colouring, site.contours.shortLabel.toLowerCase());
   return (
     <section className={styles.colours} data-part="colours" aria-label="Légende des couleurs">
       <div className={styles.title}>
@@ -55,7 +49,7 @@ export function ColourLegend({ choropleth, zoom, focusMap }: ColourLegendProps) 
       {level === 'commune' && zoom < COMMUNE_ZOOM && <p>Zoomez pour colorer les communes.</p>}
       {failed && <p role="alert">Les chiffres n’ont pas pu être chargés.</p>}
       <div className={styles.notes}>
-        {MEANINGS[colouring] && <span>{MEANINGS[colouring]} </span>}
+        {note && <span>{note} </span>}
         {colouring !== 'fiches' && POPULATION_SOURCE}
       </div>
     </section>
