@@ -9,32 +9,51 @@ const SEA = [-7.5, 46.2] as const;
 const over = ([longitude, latitude]: readonly [number, number], zoom: number) =>
   `?vue=${latitude},${longitude},${zoom}`;
 
-test('what a click selects follows the zoom', async ({ atlas }) => {
-  for (const [zoom, level, name] of [
-    [5, 'region', 'Grand Est'],
-    [7, 'departement', 'Moselle'],
-    [8.4, 'epci', /Metz/],
-    [10, 'commune', 'Metz'],
-  ] as const) {
-    await atlas.visit(`/${over(METZ, zoom)}`);
-    await atlas.canvas.waitForCamera(METZ, zoom);
-    expect(await atlas.canvas.level()).toBe(level);
+test('what a click selects follows the zoom and what is selected; on the sea it clears, a double one zooms', async ({
+  atlas,
+}) => {
+  await atlas.visit('/');
+  await test.step('what a click selects follows the zoom', async () => {
+    for (const [zoom, level, name] of [
+      [5, 'region', 'Grand Est'],
+      [7, 'departement', 'Moselle'],
+      [8.4, 'epci', /Metz/],
+      [10, 'commune', 'Metz'],
+    ] as const) {
+      await atlas.goTo(`/${over(METZ, zoom)}`);
+      await atlas.canvas.waitForCamera(METZ, zoom);
+      expect(await atlas.canvas.level()).toBe(level);
+      await atlas.canvas.clickAt(...METZ);
+      await expect(atlas.heading).toHaveText(name);
+    }
+  });
+  await test.step('a second click on what is selected goes one level deeper', async () => {
+    await atlas.goTo('/territoires/region/44/?vue=49.1193,6.1757,5');
+    await atlas.canvas.waitForCamera(METZ, 5);
+    await expect(atlas.heading).toHaveText('Grand Est');
     await atlas.canvas.clickAt(...METZ);
-    await expect(atlas.heading).toHaveText(name);
-  }
-});
-
-test('a second click on what is selected goes one level deeper', async ({ atlas }) => {
-  await atlas.visit('/territoires/region/44/?vue=49.1193,6.1757,5');
-  await atlas.canvas.waitForCamera(METZ, 5);
-  await atlas.canvas.clickAt(...METZ);
-  await expect(atlas.heading).toHaveText('Moselle');
+    await expect(atlas.heading).toHaveText('Moselle');
+  });
+  await test.step('a click on the sea clears', async () => {
+    await atlas.goTo('/territoires/region/53/?vue=46.2,-4,5');
+    await atlas.canvas.waitForCamera([-4, 46.2], 5);
+    await expect(atlas.heading).toHaveText('Bretagne');
+    await atlas.canvas.clickAt(...SEA);
+    await expect(atlas.cards()).toHaveCount(13);
+  });
+  await test.step('a double click zooms and selects nothing', async () => {
+    await atlas.goTo(`/${over(METZ, 5)}`);
+    await atlas.canvas.waitForCamera(METZ, 5);
+    await atlas.canvas.doubleClickAt(...METZ);
+    await expect.poll(() => Number(atlas.search.get('vue')?.split(',')[2])).toBe(6);
+    await atlas.isAt('/');
+  });
 });
 
 test('the level switch pins what a click selects, in the address, and survives a reload', async ({
   atlas,
 }) => {
-  await atlas.visit(`/${over(METZ, 5)}`);
+  await atlas.read(`/${over(METZ, 5)}`);
   await atlas.map.getByRole('link', { name: 'Départements' }).click();
   await expect.poll(() => atlas.search.get('niveau')).toBe('departements');
   await atlas.reload();
@@ -50,18 +69,6 @@ test('the level switch pins what a click selects, in the address, and survives a
   await atlas.map.getByRole('link', { name: 'Auto' }).click();
   await expect.poll(() => atlas.search.get('niveau')).toBeNull();
   await expect(atlas.map.getByRole('link', { name: 'Auto' })).toHaveAttribute('aria-current', 'page');
-});
-
-test('a click on the sea clears, a double click zooms and selects nothing', async ({ atlas }) => {
-  await atlas.visit('/territoires/region/53/?vue=46.2,-4,5');
-  await atlas.canvas.waitForCamera([-4, 46.2], 5);
-  await atlas.canvas.clickAt(...SEA);
-  await expect(atlas.cards()).toHaveCount(13);
-  await atlas.visit(`/${over(METZ, 5)}`);
-  await atlas.canvas.waitForCamera(METZ, 5);
-  await atlas.canvas.doubleClickAt(...METZ);
-  await expect.poll(() => Number(atlas.search.get('vue')?.split(',')[2])).toBe(6);
-  await atlas.isAt('/');
 });
 
 test('hovering: no React commit, no layer rebuilt', async ({ atlas }) => {

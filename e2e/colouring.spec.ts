@@ -39,7 +39,7 @@ test('a colour chosen in the panel is in the address, the legend, the tooltip an
 test('the colour survives a reload and the pages, and goes with its link', async ({ atlas, colours }) => {
   // In a smaller window a département is framed from so far that régions are coloured.
   await atlas.resize(1440, 900);
-  await atlas.visit('/?couleur=densite');
+  await atlas.read('/?couleur=densite');
   await atlas.reload();
   await atlas.shows('france');
   await colours.says('Densité, ≈\u00a0hab./km², régions');
@@ -53,28 +53,23 @@ test('the colour survives a reload and the pages, and goes with its link', async
   expect(await atlas.focusedName()).toMatch(/^Fond de carte/);
 });
 
-test('the legend follows the zoom', async ({ atlas, colours }) => {
+test('the legend follows the zoom, then the pinned level', async ({ atlas, colours }) => {
   await atlas.read('/?couleur=population');
   for (const [zoom, level] of [
     [5, 'régions'],
-    [7, 'départements'],
     [8.4, 'intercommunalités'],
     [10, 'communes'],
-  ] as const) {
-    await atlas.goTo(`/?couleur=population&${over(LUNEVILLE, zoom)}`);
-    await colours.says(`Population, habitants, ${level}`);
-  }
-});
-
-test('the legend follows the pinned level', async ({ atlas, colours }) => {
-  await atlas.read(`/?couleur=population&${over(LUNEVILLE, 7)}`);
-  await colours.says('Population, habitants, départements');
-  await atlas.map.getByRole('link', { name: 'Communes' }).click();
-  await colours.says('Population, habitants, communes');
-  await atlas.map.getByRole('link', { name: 'Départements' }).click();
-  await colours.says('Population, habitants, départements');
-  await atlas.map.getByRole('link', { name: 'Régions' }).click();
-  await colours.says('Population, habitants, régions');
+    [7, 'départements'],
+  ] as const)
+    await test.step(`zoom ${zoom}`, async () => {
+      await atlas.goTo(`/?couleur=population&${over(LUNEVILLE, zoom)}`);
+      await colours.says(`Population, habitants, ${level}`);
+    });
+  for (const level of ['Communes', 'Départements', 'Régions'])
+    await test.step(`${level} pinned`, async () => {
+      await atlas.map.getByRole('link', { name: level }).click();
+      await colours.says(`Population, habitants, ${level.toLocaleLowerCase('fr')}`);
+    });
   await expect(colours.legend).not.toContainText('Zoomez');
   await atlas.goTo(`/?couleur=petites-communes&niveau=communes&${over(LUNEVILLE, 6)}`);
   await expect(colours.legend).toContainText('Zoomez pour colorer les communes.');
@@ -92,7 +87,7 @@ test('every colour has its legend and paints intercommunalités and communes too
   await expect(colours.tip).toContainText(
     /commune · aucune fiche · (moins de|au moins) 2\u202f000 habitants/,
   );
-  await atlas.visit(`/?couleur=fiches&niveau=intercommunalites&${over([5.72, 45.18], 8.4)}`);
+  await atlas.goTo(`/?couleur=fiches&niveau=intercommunalites&${over([5.72, 45.18], 8.4)}`);
   await atlas.canvas.waitForDrawn('epci');
   await colours.says('Fiches, intercommunalités');
   await expect(colours.legend).not.toContainText('Insee');
@@ -129,13 +124,6 @@ test('hovering over colours: no React commit, no layer rebuilt', async ({ atlas,
   expect({ commits, messages }).toEqual({ commits: 0, messages: 0 });
 });
 
-test('on paper there is no choice of colours', async ({ atlas, colours }) => {
-  await atlas.read('/');
-  await expect(colours.choices).toBeVisible();
-  await atlas.print();
-  await expect(colours.choices).toBeHidden();
-});
-
 test.describe('without WebGL', () => {
   test.use({ map: false });
 
@@ -149,11 +137,19 @@ for (const [width, height] of [
   [1280, 900],
   [390, 844],
 ] as const)
-  test(`the legend covers nothing at ${width} px`, async ({ atlas, colours }) => {
+  test(`the legend covers nothing at ${width} px; on paper there is no choice of colours`, async ({
+    atlas,
+    colours,
+  }) => {
     await atlas.resize(width, height);
-    for (const address of ['/?couleur=population', '/territoires/departement/54/?couleur=petites-communes']) {
-      await atlas.read(address);
-      await expect(colours.legend).toBeVisible();
-      expect(await colours.covers(), address).toEqual([]);
-    }
+    await atlas.read('/?couleur=population');
+    await expect(colours.legend).toBeVisible();
+    expect(await colours.covers()).toEqual([]);
+    await expect(colours.choices).toBeVisible();
+    await atlas.print();
+    await expect(colours.choices).toBeHidden();
+    await atlas.onScreen();
+    await atlas.goTo('/territoires/departement/54/?couleur=petites-communes');
+    await expect(colours.legend).toContainText('Petites communes');
+    expect(await colours.covers()).toEqual([]);
   });

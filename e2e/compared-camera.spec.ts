@@ -10,7 +10,8 @@ test('a comparison reached from a territory is framed as when its address is ope
   await atlas.visit(`/comparer/?territoires=${SET}`);
   await atlas.shows(SET);
   const direct = numbers(await atlas.canvas.camera());
-  await atlas.visit('/territoires/departement/35/');
+  await atlas.goTo('/territoires/departement/35/');
+  await atlas.shows('departement:35');
   await atlas.link('Comparer avec Mayenne').click();
   await atlas.shows(SET);
   for (const axis of [0, 1, 2])
@@ -20,7 +21,6 @@ test('a comparison reached from a territory is framed as when its address is ope
 });
 
 test('a window that changes keeps the territory framed', async ({ atlas }) => {
-  await atlas.visit('/territoires/departement/35/');
   await atlas.resize(1000, 700);
   await atlas.visit('/territoires/departement/35/');
   const direct = numbers(await atlas.canvas.camera());

@@ -9,7 +9,7 @@ const address = (...territories: string[]) => `/comparer/?territoires=${territor
 test.describe('with the map', () => {
   test.use(SMALL_MAP);
 
-  test('by mouse: with a neighbour, one more from the map, one less, Back twice', async ({
+  test('by mouse: with a neighbour, one more from the map, one less, Back twice; a fifth one is refused', async ({
     atlas,
     comparison,
   }) => {
@@ -31,21 +31,17 @@ test.describe('with the map', () => {
     await atlas.back();
     await expect(comparison.names()).toHaveText(['Meurthe-et-Moselle', 'Vosges']);
     await atlas.shows('departement-54,departement-88');
-  });
-
-  test('a click on a compared territory removes it, a fifth one is refused with a message', async ({
-    atlas,
-    comparison,
-  }) => {
-    await atlas.visit(address('departement-54', 'departement-88', 'departement-55', 'departement-57'));
-    await atlas.shows('departement-54,departement-88,departement-55,departement-57');
-    await atlas.canvas.clickAt(...MARNE);
-    await expect(atlas.alert()).toContainText('Quatre territoires au plus');
-    await expect(atlas.text(/^Quatre territoires au plus/)).toHaveCount(1);
-    await expect(comparison.names()).toHaveCount(4);
-    await atlas.canvas.clickAt(...MEUSE);
-    await expect(comparison.names()).toHaveText(['Meurthe-et-Moselle', 'Vosges', 'Moselle']);
-    await expect(atlas.alert()).toHaveCount(0);
+    await test.step('a fifth one is refused with a message, a click on a compared territory removes it', async () => {
+      await atlas.goTo(address('departement-54', 'departement-88', 'departement-55', 'departement-57'));
+      await atlas.shows('departement-54,departement-88,departement-55,departement-57');
+      await atlas.canvas.clickAt(...MARNE);
+      await expect(atlas.alert()).toContainText('Quatre territoires au plus');
+      await expect(atlas.text(/^Quatre territoires au plus/)).toHaveCount(1);
+      await expect(comparison.names()).toHaveCount(4);
+      await atlas.canvas.clickAt(...MEUSE);
+      await expect(comparison.names()).toHaveText(['Meurthe-et-Moselle', 'Vosges', 'Moselle']);
+      await expect(atlas.alert()).toHaveCount(0);
+    });
   });
 });
 
@@ -106,7 +102,8 @@ test('the set survives a reload, and is announced', async ({ atlas, comparison }
   expect(await atlas.title()).toContain('Meurthe-et-Moselle, Vosges, Meuse');
 });
 
-for (const [what, search, heading, message] of [
+/** What is wrong with an address, its query, the heading of what is valid, and what is said of the rest. */
+const FAULTY = [
   [
     'unknown codes',
     'territoires=departement-54,departement-999',
@@ -168,17 +165,21 @@ for (const [what, search, heading, message] of [
     /departement-999[\s\S]*canton-1[\s\S]*Saint-Pierre-et-Miquelon/,
   ],
   ['an unknown sheet', 'fiches=migracoop-paris,nulle-part', 'Comparer une fiche', '«\u00a0nulle-part\u00a0»'],
-] as const)
-  test(`an address with ${what} keeps the valid part and says so`, async ({ atlas }) => {
-    await atlas.read(`/comparer/?${encodeURI(search)}`);
-    await expect(atlas.heading).toHaveText(heading);
-    await expect(atlas.alert()).toContainText(message);
-  });
+] as const;
 
-test('codes are read as meant, whatever their case', async ({ atlas, comparison }) => {
+test('an address with faults keeps the valid part and says so; codes are read in any case', async ({
+  atlas,
+  comparison,
+}) => {
   await atlas.read(address('Departement-54', 'departement-2a'));
   await expect(comparison.names()).toHaveText(['Meurthe-et-Moselle', 'Corse-du-Sud']);
   await expect(atlas.alert()).toHaveCount(0);
+  for (const [what, search, heading, message] of FAULTY)
+    await test.step(what, async () => {
+      await atlas.goTo(`/comparer/?${encodeURI(search)}`);
+      await expect(atlas.heading).toHaveText(heading);
+      await expect(atlas.alert()).toContainText(message);
+    });
 });
 
 test('levels may differ, and the page says so', async ({ atlas, comparison }) => {

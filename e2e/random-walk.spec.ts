@@ -188,7 +188,7 @@ test.use(SMALL_MAP);
 
 /** Seeds and steps of the walks. New seeds find new faults, which must not make an unrelated change fail. */
 const FIXED_SEED = 20260;
-const STEPS = 100;
+const STEPS = 60;
 const LONG_WALKS = [1, 2, 3, 4];
 const LONG_STEPS = 500;
 

@@ -1,48 +1,81 @@
 import { expect, test } from './driver/fixtures.ts';
 
-test('each query leads to its territory with the keyboard alone', async ({ atlas, search }) => {
+test('what is typed is answered, announced and walked among; the keyboard, the pointer and leaving the box each do their part', async ({
+  atlas,
+  search,
+}) => {
   await atlas.read('/');
-  for (const [query, path, name] of [
-    ['saint denis', '/territoires/commune/93066/', 'Saint-Denis Commune · Seine-Saint-Denis (93)'],
-    ['st-denis 974', '/territoires/commune/97411/', 'Saint-Denis Commune · La Réunion (974)'],
-    ['l hay les roses', '/territoires/commune/94038/', 'L’Haÿ-les-Roses Commune · Val-de-Marne (94)'],
-    ['35000', '/territoires/commune/35238/', 'Rennes Commune · Ille-et-Vilaine (35)'],
-    [
-      'pays de grasse',
-      '/territoires/epci/200039857/',
-      'CA du Pays de Grasse Intercommunalité · Alpes-Maritimes (06)',
-    ],
-  ] as const) {
+  await test.step('the number of answers is announced, and that there are none', async () => {
     await search.input.focus();
-    await search.type(query);
-    await expect(search.input).toHaveValue(query);
-    await expect(search.current()).toHaveAccessibleName(name);
-    await atlas.press('Enter');
-    await expect.poll(() => atlas.path, query).toBe(path);
-    await expect(search.input).toHaveValue('');
+    await search.type('st-denis 974');
+    await expect(search.announced()).toHaveText('1 territoire');
+    await search.type('langres');
+    await expect(search.announced()).toHaveText('1 fiche, 5 territoires');
+    await search.type('saint martin');
+    await expect(search.announced()).toHaveText('les 10 premiers territoires');
+    await search.type('strasbuorg');
+    await expect(search.announced()).toContainText('Vouliez-vous dire');
+    await expect(search.answers().first()).toHaveAccessibleName('Strasbourg Commune · Bas-Rhin (67)');
+    await search.type('xqzw');
+    await expect(search.announced()).toHaveText('Aucune fiche et aucun territoire trouvés.');
+    await expect(search.groups()).toHaveText([/^Essayez plutôt/]);
+  });
+  await test.step('arrows, Home and End walk among the answers', async () => {
+    await search.input.focus();
+    await search.type('saint martin');
+    await expect(search.answers()).toHaveCount(10);
+    for (const [key, place] of [
+      ['ArrowDown', 1],
+      ['ArrowDown', 2],
+      ['ArrowUp', 1],
+      ['End', 9],
+      ['ArrowDown', 0],
+      ['ArrowUp', 9],
+      ['Home', 0],
+    ] as const) {
+      await atlas.press(key);
+      await expect(search.answers().nth(place), key).toHaveAttribute('aria-selected', 'true');
+      await expect(search.current()).toHaveAttribute('id', await search.currentId());
+    }
+    await expect(search.input).toBeFocused();
+  });
+  await test.step('leaving the box goes nowhere, and keeps what was typed', async () => {
+    await search.input.focus();
+    await search.type('nancy');
+    await expect(search.answer(/^Nancy Commune/)).toBeVisible();
+    await atlas.press('Tab');
     await expect(search.answers()).toHaveCount(0);
-  }
-});
-
-test('arrows, Home and End walk among the answers', async ({ atlas, search }) => {
-  await atlas.read('/');
-  await search.input.focus();
-  await search.type('saint martin');
-  await expect(search.answers()).toHaveCount(10);
-  for (const [key, place] of [
-    ['ArrowDown', 1],
-    ['ArrowDown', 2],
-    ['ArrowUp', 1],
-    ['End', 9],
-    ['ArrowDown', 0],
-    ['ArrowUp', 9],
-    ['Home', 0],
-  ] as const) {
-    await atlas.press(key);
-    await expect(search.answers().nth(place), key).toHaveAttribute('aria-selected', 'true');
-    await expect(search.current()).toHaveAttribute('id', await search.currentId());
-  }
-  await expect(search.input).toBeFocused();
+    await expect(search.input).toHaveValue('nancy');
+    expect(atlas.path).toBe('/');
+  });
+  await test.step('each query leads to its territory with the keyboard alone', async () => {
+    for (const [query, path, name] of [
+      ['saint denis', '/territoires/commune/93066/', 'Saint-Denis Commune · Seine-Saint-Denis (93)'],
+      ['st-denis 974', '/territoires/commune/97411/', 'Saint-Denis Commune · La Réunion (974)'],
+      ['l hay les roses', '/territoires/commune/94038/', 'L’Haÿ-les-Roses Commune · Val-de-Marne (94)'],
+      ['35000', '/territoires/commune/35238/', 'Rennes Commune · Ille-et-Vilaine (35)'],
+      [
+        'pays de grasse',
+        '/territoires/epci/200039857/',
+        'CA du Pays de Grasse Intercommunalité · Alpes-Maritimes (06)',
+      ],
+    ] as const) {
+      await search.input.focus();
+      await search.type(query);
+      await expect(search.input).toHaveValue(query);
+      await expect(search.current()).toHaveAccessibleName(name);
+      await atlas.press('Enter');
+      await expect.poll(() => atlas.path, query).toBe(path);
+      await expect(search.input).toHaveValue('');
+      await expect(search.answers()).toHaveCount(0);
+    }
+  });
+  await test.step('the pointer chooses too', async () => {
+    await search.input.click();
+    await search.type('saint denis');
+    await search.answer('Saint-Denis Commune · Gard (30)').click();
+    await expect.poll(() => atlas.path).toBe('/territoires/commune/30247/');
+  });
 });
 
 test('Escape closes the list, then clears the box, then closes the sheet', async ({ atlas, search }) => {
@@ -58,42 +91,6 @@ test('Escape closes the list, then clears the box, then closes the sheet', async
   expect(atlas.path).toBe('/fiches/migracoop-paris/');
   await atlas.press('Escape');
   await expect.poll(() => atlas.path).toBe('/');
-});
-
-test('leaving the box goes nowhere, and keeps what was typed', async ({ atlas, search }) => {
-  await atlas.read('/');
-  await search.input.focus();
-  await search.type('nancy');
-  await expect(search.answer(/^Nancy Commune/)).toBeVisible();
-  await atlas.press('Tab');
-  await expect(search.answers()).toHaveCount(0);
-  await expect(search.input).toHaveValue('nancy');
-  expect(atlas.path).toBe('/');
-});
-
-test('the pointer chooses too', async ({ atlas, search }) => {
-  await atlas.read('/');
-  await search.input.click();
-  await search.type('saint denis');
-  await search.answer('Saint-Denis Commune · Gard (30)').click();
-  await expect.poll(() => atlas.path).toBe('/territoires/commune/30247/');
-});
-
-test('the number of answers is announced, and that there are none', async ({ atlas, search }) => {
-  await atlas.read('/');
-  await search.input.focus();
-  await search.type('st-denis 974');
-  await expect(search.announced()).toHaveText('1 territoire');
-  await search.type('langres');
-  await expect(search.announced()).toHaveText('1 fiche, 5 territoires');
-  await search.type('saint martin');
-  await expect(search.announced()).toHaveText('les 10 premiers territoires');
-  await search.type('strasbuorg');
-  await expect(search.announced()).toContainText('Vouliez-vous dire');
-  await expect(search.answers().first()).toHaveAccessibleName('Strasbourg Commune · Bas-Rhin (67)');
-  await search.type('xqzw');
-  await expect(search.announced()).toHaveText('Aucune fiche et aucun territoire trouvés.');
-  await expect(search.groups()).toHaveText([/^Essayez plutôt/]);
 });
 
 test('the list of territories is fetched once, and not before the box is used', async ({ atlas, search }) => {

@@ -1,66 +1,65 @@
 import { expect, test } from './driver/fixtures.ts';
 
-test('Romainville: its own sheet, none of Paris, four territories around it', async ({ atlas }) => {
-  await atlas.read('/territoires/commune/93063/');
-  await expect(atlas.heading).toHaveText('Romainville');
-  await expect(atlas.section('Fiches de Romainville').getByRole('link')).toHaveText([/Romainville/]);
-  await expect(atlas.panel.getByRole('link', { name: /Maison des coursiers|Migracoop/ })).toHaveCount(0);
-  const around = atlas.panel.getByRole('navigation', { name: 'Fil d’Ariane' }).getByRole('link');
-  await expect(around).toHaveText([
-    'France',
-    'Île-de-France',
-    'Seine-Saint-Denis',
-    'Métropole du Grand Paris',
-    'Est Ensemble',
-  ]);
-});
-
-test('Nancy: no sheet of its own, and the two sheets of its département that include it', async ({
+test('a territory shows its sheets, those around and near it, its figures and its neighbours', async ({
   atlas,
 }) => {
-  await atlas.read('/territoires/commune/54395/');
-  await expect(atlas.section('Fiches de Nancy')).toContainText('Cela ne veut pas dire que rien n’y est fait');
-  const including = atlas.section('Fiches de territoires qui l’incluent').getByRole('link');
-  await expect(including).toHaveText([/Start up de territoire/, /énergie citoyenne/]);
-  await including.first().click();
-  await expect(atlas.heading).toContainText('Start up de territoire');
-});
-
-test('Brest: no sheet of its own, then the nearest sheets in order of distance', async ({ atlas }) => {
-  await atlas.read('/territoires/commune/29019/');
-  await expect(atlas.section('Fiches de Brest')).toContainText(
-    'Aucune fiche de ce recueil ne porte sur Brest.',
-  );
-  await expect(atlas.section('Fiches de territoires qui l’incluent')).toHaveCount(0);
-  const nearest = await atlas.section('Fiches les plus proches').getByRole('link').allInnerTexts();
-  expect(nearest[0]).toContain('Ille-et-Vilaine');
-  const kilometres = nearest.map((text) =>
-    Number(/à ([\d\s\u202f]+)\s*km/.exec(text)?.[1]?.replace(/\D/g, '')),
-  );
-  expect(kilometres.every((km) => km > 0)).toBe(true);
-  expect(kilometres).toEqual(kilometres.toSorted((a, b) => a - b));
-  await atlas.link('proposer une fiche').click();
-  await expect(atlas.panel.getByRole('heading', { name: 'Proposer une fiche' })).toBeInViewport();
-});
-
-test('a département shows figures with source and year, neighbours, comparable territories', async ({
-  atlas,
-}) => {
-  await atlas.read('/territoires/departement/54/');
-  const figures = atlas.panel.getByRole('region', { name: 'Repères chiffrés' });
-  await expect(figures).toContainText(/Population\s*732\s236\s*habitants/);
-  await expect(figures).toContainText('Population municipale 2023, Insee');
-  await expect(figures).toContainText(/≈\s5\s2\d0\s*km²/);
-  await expect(figures).toContainText('contours indicatifs');
-  await expect(atlas.section('Départements voisins').getByRole('listitem')).toHaveText([
-    /^Bas-Rhin/,
-    /^Meuse/,
-    /^Moselle/,
-    /^Vosges/,
-  ]);
-  const comparable = atlas.section('Territoires comparables').getByRole('listitem');
-  await expect(comparable).toHaveCount(5);
-  for (const item of await comparable.all()) await expect(item.getByText(/population/i)).toHaveText(/\.$/);
+  await test.step('Romainville: its own sheet, none of Paris, four territories around it', async () => {
+    await atlas.read('/territoires/commune/93063/');
+    await expect(atlas.heading).toHaveText('Romainville');
+    await expect(atlas.section('Fiches de Romainville').getByRole('link')).toHaveText([/Romainville/]);
+    await expect(atlas.panel.getByRole('link', { name: /Maison des coursiers|Migracoop/ })).toHaveCount(0);
+    const around = atlas.panel.getByRole('navigation', { name: 'Fil d’Ariane' }).getByRole('link');
+    await expect(around).toHaveText([
+      'France',
+      'Île-de-France',
+      'Seine-Saint-Denis',
+      'Métropole du Grand Paris',
+      'Est Ensemble',
+    ]);
+  });
+  await test.step('Nancy: no sheet of its own, and the two sheets of its département that include it', async () => {
+    await atlas.goTo('/territoires/commune/54395/');
+    await expect(atlas.section('Fiches de Nancy')).toContainText(
+      'Cela ne veut pas dire que rien n’y est fait',
+    );
+    const including = atlas.section('Fiches de territoires qui l’incluent').getByRole('link');
+    await expect(including).toHaveText([/Start up de territoire/, /énergie citoyenne/]);
+    await including.first().click();
+    await expect(atlas.heading).toContainText('Start up de territoire');
+  });
+  await test.step('Brest: no sheet of its own, then the nearest sheets in order of distance', async () => {
+    await atlas.goTo('/territoires/commune/29019/');
+    await expect(atlas.section('Fiches de Brest')).toContainText(
+      'Aucune fiche de ce recueil ne porte sur Brest.',
+    );
+    await expect(atlas.section('Fiches de territoires qui l’incluent')).toHaveCount(0);
+    const nearest = await atlas.section('Fiches les plus proches').getByRole('link').allInnerTexts();
+    expect(nearest[0]).toContain('Ille-et-Vilaine');
+    const kilometres = nearest.map((text) =>
+      Number(/à ([\d\s\u202f]+)\s*km/.exec(text)?.[1]?.replace(/\D/g, '')),
+    );
+    expect(kilometres.every((km) => km > 0)).toBe(true);
+    expect(kilometres).toEqual(kilometres.toSorted((a, b) => a - b));
+    await atlas.link('proposer une fiche').click();
+    await expect(atlas.panel.getByRole('heading', { name: 'Proposer une fiche' })).toBeInViewport();
+  });
+  await test.step('a département shows figures with source and year, neighbours, comparable territories', async () => {
+    await atlas.goTo('/territoires/departement/54/');
+    const figures = atlas.panel.getByRole('region', { name: 'Repères chiffrés' });
+    await expect(figures).toContainText(/Population\s*732\s236\s*habitants/);
+    await expect(figures).toContainText('Population municipale 2023, Insee');
+    await expect(figures).toContainText(/≈\s5\s2\d0\s*km²/);
+    await expect(figures).toContainText('contours indicatifs');
+    await expect(atlas.section('Départements voisins').getByRole('listitem')).toHaveText([
+      /^Bas-Rhin/,
+      /^Meuse/,
+      /^Moselle/,
+      /^Vosges/,
+    ]);
+    const comparable = atlas.section('Territoires comparables').getByRole('listitem');
+    await expect(comparable).toHaveCount(5);
+    for (const item of await comparable.all()) await expect(item.getByText(/population/i)).toHaveText(/\.$/);
+  });
 });
 
 test('one perimeter has one page: Paris, La Réunion', async ({ atlas }) => {

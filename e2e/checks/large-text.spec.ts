@@ -61,22 +61,32 @@ for (const [windows, settings] of [
 test.describe('with the map', () => {
   test.use(SMALL_MAP);
 
-  for (const setting of [...WIDE, ...NARROW]) {
-    const { name, width, height, text, isSpread } = setting;
-    const isShort = (text === 2 && width > 1000) || (height === 640 && !isSpread);
+  const isShort = ({ text, width, height, isSpread }: Setting) =>
+    (text === 2 && width > 1000) || (height === 640 && !isSpread);
+  const all = [...WIDE, ...NARROW];
 
-    test(`${name}: nothing on the map lies over anything else`, {
-      tag: isShort ? [] : '@long',
+  for (const { settings, tag } of [
+    { settings: all.filter(isShort), tag: [] },
+    ...all.filter((one) => !isShort(one)).map((one) => ({ settings: [one], tag: '@long' })),
+  ])
+    test(`${settings.map(({ name }) => name).join(', ')}: nothing on the map lies over anything else`, {
+      tag,
     }, async ({ atlas, legibility }) => {
-      await atlas.resize(width, height);
-      for (const path of ['/?couleur=densite', '/fiches/tiers-lieux-nouvelle-aquitaine/']) {
-        await atlas.visit(path);
-        await set(setting, atlas, legibility);
-        await expect.poll(() => legibility.overlaps(), { message: path }).toEqual([]);
-        expect(await legibility.cut(), path).toEqual([]);
-      }
+      await atlas.visit('/?couleur=densite');
+      for (const setting of settings)
+        await test.step(setting.name, async () => {
+          for (const [path, heading] of [
+            ['/?couleur=densite', /collectivités/],
+            ['/fiches/tiers-lieux-nouvelle-aquitaine/', /Nouvelle-Aquitaine/],
+          ] as const) {
+            await atlas.goTo(path);
+            await expect(atlas.heading).toHaveText(heading);
+            await set(setting, atlas, legibility);
+            await expect.poll(() => legibility.overlaps(), { message: path }).toEqual([]);
+            expect(await legibility.cut(), path).toEqual([]);
+          }
+        });
     });
-  }
 
   test('A17 · enlarged to 400 %, the page scrolls from its title to the map', async ({ atlas }) => {
     await atlas.resize(320, 256);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { contrast, over } from '../driver/contrast.ts';
 import { expect, test } from '../driver/fixtures.ts';
 import type { Color } from '../driver/picture.ts';
+import type { Tokens } from '../driver/tokens.ts';
 
 /** Minimum contrast of names, which are small, and of pins and outlines (WCAG 1.4.3, 1.4.11). */
 const LEAST = { name: 4.5, shape: 3 };
@@ -18,8 +19,23 @@ const LETTERS = ['a', 'b', 'c', 'd'];
 
 const luma = ([red, green, blue]: Color) => 0.299 * red + 0.587 * green + 0.114 * blue;
 
+/** Over a coloured map names stand out from their halo, and classes go one way in grayscale. */
+async function expectClasses(tokens: Tokens, scheme: 'light' | 'dark'): Promise<void> {
+  const steps = await Promise.all([1, 2, 3, 4, 5].map((step) => tokens.color(`choropleth-${step}`)));
+  const halo = await tokens.color('map-france');
+  expect(contrast(await tokens.color('map-label-town'), halo)).toBeGreaterThanOrEqual(LEAST.name);
+  const lumas = steps.map(luma);
+  const wanted = lumas.toSorted((a, b) => (scheme === 'dark' ? a - b : b - a));
+  expect(lumas).toEqual(wanted);
+  for (const [at, value] of lumas.entries())
+    if (at > 0) expect(Math.abs(value - (lumas[at - 1] ?? 0)), `${lumas}`).toBeGreaterThan(12);
+}
+
 for (const scheme of ['light', 'dark'] as const) {
-  test(`A20 · names, pins and outlines stand out from the map, ${scheme}`, async ({ atlas, tokens }) => {
+  test(`A20, A21 · names, pins, outlines and classes stand out from the map, ${scheme}`, async ({
+    atlas,
+    tokens,
+  }) => {
     if (scheme === 'dark') await atlas.dark();
     await atlas.read('/');
     const token = (name: string) => tokens.color(name);
@@ -77,66 +93,57 @@ for (const scheme of ['light', 'dark'] as const) {
       description: [...lowest].map(([what, found]) => `${what} ${found.toFixed(2)}`).join(', '),
     });
     expect(faults).toEqual([]);
-  });
-
-  test(`A20, A21 · over a coloured map names stand out from their halo, and classes go one way in grayscale, ${scheme}`, async ({
-    atlas,
-    tokens,
-  }) => {
-    if (scheme === 'dark') await atlas.dark();
-    await atlas.read('/');
-    const steps = await Promise.all([1, 2, 3, 4, 5].map((step) => tokens.color(`choropleth-${step}`)));
-    const halo = await tokens.color('map-france');
-    expect(contrast(await tokens.color('map-label-town'), halo)).toBeGreaterThanOrEqual(LEAST.name);
-    const lumas = steps.map(luma);
-    const wanted = lumas.toSorted((a, b) => (scheme === 'dark' ? a - b : b - a));
-    expect(lumas).toEqual(wanted);
-    for (const [at, value] of lumas.entries())
-      if (at > 0) expect(Math.abs(value - (lumas[at - 1] ?? 0)), `${lumas}`).toBeGreaterThan(12);
+    await expectClasses(tokens, scheme);
   });
 }
 
 test.describe('with the map', () => {
   test.use({ map: true, viewport: { width: 1000, height: 640 } });
 
-  for (const scheme of ['light', 'dark'] as const)
-    test(`A20 · what the map paints is what its palette says, ${scheme}`, async ({ atlas, tokens }) => {
-      if (scheme === 'dark') await atlas.dark();
-      await atlas.visit('/');
+  test('A20, A21 · what the map paints is what its palette says; territories differ in grayscale, pins and letters are there', async ({
+    atlas,
+    comparison,
+    tokens,
+  }) => {
+    const far = async (at: readonly [number, number], color: Color) => {
+      const seen = await atlas.canvas.colorAt(...at);
+      return Math.max(...seen.map((channel, index) => Math.abs(channel - (color[index] ?? 0))));
+    };
+    const expectPalette = async () => {
       await atlas.shows('france');
-      const far = async (at: readonly [number, number], color: Color) => {
-        const seen = await atlas.canvas.colorAt(...at);
-        return Math.max(...seen.map((channel, index) => Math.abs(channel - (color[index] ?? 0))));
-      };
       const tint = await tokens.color('theme', 'cooperations-tiers-lieux');
       const ground = await tokens.color('map-france');
       await expect.poll(() => far(AUVERGNE, ground)).toBeLessThan(4);
       const wanted = over(tint, await tokens.number('extent-opacity'), ground);
       await expect.poll(() => far(LANDES, wanted)).toBeLessThan(4);
+    };
+    await atlas.visit('/');
+    await test.step('the palette, light', expectPalette);
+    await test.step('selected, neighbouring, muted and hovered territories differ in grayscale', async () => {
+      await atlas.goTo('/territoires/departement/54/');
+      await atlas.shows('departement:54');
+      const gray = async (longitude: number, latitude: number) =>
+        luma(await atlas.canvas.colorAt(longitude, latitude));
+      const selected = await gray(6.55, 48.52);
+      const neighbour = await gray(5.35, 49.05);
+      const muted = await gray(4.82, 48.85);
+      await atlas.canvas.pointAt(5.35, 49.05);
+      await expect.poll(() => gray(5.25, 48.95)).toBeLessThan(neighbour - 12);
+      const hovered = await gray(5.25, 48.95);
+      const all = [selected, neighbour, muted, hovered].toSorted((a, b) => a - b);
+      for (const [index, value] of all.entries())
+        if (index > 0) expect(value - (all[index - 1] ?? 0), `${all}`).toBeGreaterThan(3);
     });
-
-  test('A21 · selected, neighbouring, muted and hovered territories differ in grayscale', async ({
-    atlas,
-  }) => {
-    await atlas.visit('/territoires/departement/54/');
-    await atlas.shows('departement:54');
-    const gray = async (longitude: number, latitude: number) =>
-      luma(await atlas.canvas.colorAt(longitude, latitude));
-    const selected = await gray(6.55, 48.52);
-    const neighbour = await gray(5.35, 49.05);
-    const muted = await gray(4.82, 48.85);
-    await atlas.canvas.pointAt(5.35, 49.05);
-    await expect.poll(() => gray(5.25, 48.95)).toBeLessThan(neighbour - 12);
-    const hovered = await gray(5.25, 48.95);
-    const all = [selected, neighbour, muted, hovered].toSorted((a, b) => a - b);
-    for (const [index, value] of all.entries())
-      if (index > 0) expect(value - (all[index - 1] ?? 0), `${all}`).toBeGreaterThan(3);
-  });
-
-  test('A21 · compared territories bear a letter, pins a sign or a number', async ({ atlas, comparison }) => {
-    await atlas.visit('/comparer/?territoires=departement-54,departement-88,departement-55,departement-57');
-    await expect(comparison.lettersOnMap()).toHaveText(['A', 'B', 'C', 'D']);
-    for (const marker of await atlas.markers().all())
-      await expect(marker.locator('svg svg, svg text').first()).toBeAttached();
+    await test.step('compared territories bear a letter, pins a sign or a number', async () => {
+      await atlas.goTo('/comparer/?territoires=departement-54,departement-88,departement-55,departement-57');
+      await expect(comparison.lettersOnMap()).toHaveText(['A', 'B', 'C', 'D']);
+      for (const marker of await atlas.markers().all())
+        await expect(marker.locator('svg svg, svg text').first()).toBeAttached();
+    });
+    await test.step('the palette, dark', async () => {
+      await atlas.dark();
+      await atlas.goTo('/');
+      await expectPalette();
+    });
   });
 });

@@ -1,4 +1,4 @@
-import { expect, test } from '../driver/fixtures.ts';
+import { expect, SMALL_MAP, test } from '../driver/fixtures.ts';
 import { described } from '../driver/targets.ts';
 import { PANEL_STATES } from './panel-states.ts';
 
@@ -54,7 +54,7 @@ for (const [width, height] of SIZES) {
   });
 
   test.describe('with the map', () => {
-    test.use({ map: true });
+    test.use({ map: true, deviceScaleFactor: SMALL_MAP.deviceScaleFactor });
 
     test(`A14 · what can be pressed on the map is large enough, at ${width} px`, async ({
       atlas,
