@@ -10,7 +10,6 @@ type Levels = Readonly<Partial<Record<ClickedLevel, LevelGeometry>>>;
 
 const indexes = new WeakMap<LevelGeometry, ReadonlyMap<TerritoryKey, TerritoryContour>>();
 
-/** Made when a territory of the level is first looked for, once as long as the level is held. */
 function indexOf(level: LevelGeometry): ReadonlyMap<TerritoryKey, TerritoryContour> {
   const known = indexes.get(level);
   if (known) return known;
@@ -29,7 +28,6 @@ export function findContour(levels: Levels, key: TerritoryKey): TerritoryContour
   return undefined;
 }
 
-/** Territories that touch some others, without those themselves. */
 export function neighboursOf(levels: Levels, keys: readonly TerritoryKey[]): readonly TerritoryKey[] {
   const around = keys.flatMap((key) =>
     CLICKED_LEVELS.flatMap((level) => levels[level]?.bordering.get(key) ?? []),

@@ -11,7 +11,6 @@ import type { MapPicture } from '../layers/use-map-picture.ts';
 interface TerritoryState {
   readonly hovered?: boolean;
   readonly selected?: boolean;
-  /** A sheet's territory that the list leaves out. */
   readonly unlisted?: boolean;
   /** Not dimmed while another is selected. */
   readonly raised?: boolean;

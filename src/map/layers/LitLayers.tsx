@@ -14,7 +14,6 @@ type Role = 'selected' | 'neighbour';
 
 const IS_SELECTED: FilterSpecification = ['==', ['get', 'role'], 'selected'];
 
-/** Only what is lit is drawn a second time. */
 function litFeatures(
   { overview, levels }: ContourState,
   selected: TerritoryKey | null,

@@ -19,7 +19,6 @@ interface Drawn {
   readonly line?: Line;
 }
 
-/** `key` and `theme` of a sheet's territory. */
 type GroundProperties = Drawn | (Drawn & SheetContour);
 
 type Ground = FeatureCollection<Geometry, GroundProperties>;
@@ -80,7 +79,6 @@ export const waterFill = (palette: MapPalette): NonNullable<FillLayerSpecificati
   'fill-antialias': false,
 });
 
-/** CSS pixels; of a hovered sheet's territory, wider. */
 const widths = (region: number, departement: number): ExpressionSpecification => [
   'match',
   ['get', 'line'],
@@ -95,7 +93,6 @@ const widths = (region: number, departement: number): ExpressionSpecification =>
   1,
 ];
 
-/** Sheets' territories that the list leaves out are seen only while hovered; the selected one is drawn with what is lit. */
 export const groundLines = (
   themes: readonly Theme[],
   palette: MapPalette,

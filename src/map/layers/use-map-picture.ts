@@ -24,7 +24,6 @@ export interface OnTheMap {
 /** Derived from the address, the zoom and what has been loaded. */
 export interface MapPicture {
   readonly shown: MapSubject;
-  /** Around what is selected or compared. */
   readonly neighbours: readonly TerritoryKey[];
   readonly level: ClickedLevel;
   readonly contours: ContourState;
