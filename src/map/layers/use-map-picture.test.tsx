@@ -1,0 +1,65 @@
+// @vitest-environment jsdom
+import { screen } from '@testing-library/react';
+import { useState } from 'react';
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { Catalogue } from '../../domain/sheet/catalogue.ts';
+import { levelAtZoom } from '../../domain/territory/clicked-level.ts';
+import { renderInAtlas } from '../../testing/render-atlas.tsx';
+import { territoryFixture, tinyCatalogue } from '../../testing/tiny-atlas.ts';
+import { useMapPicture } from './use-map-picture.ts';
+
+beforeEach(() => {
+  vi.stubGlobal('matchMedia', () => ({
+    matches: false,
+    addEventListener() {},
+    removeEventListener() {},
+  }));
+});
+
+const town = territoryFixture('commune', '29019', 'Brest', { pin: [-4.5, 48.4] });
+const nextTown = territoryFixture('commune', '29151', 'Morlaix', { pin: [-3.83, 48.58] });
+const [first, second] = tinyCatalogue.sheets;
+
+/** Two towns fifty kilometres apart, a sheet each. */
+const catalogue: Catalogue = {
+  ...tinyCatalogue,
+  sheets: [first, second].flatMap((sheet, at) =>
+    sheet ? [{ ...sheet, territories: [(at === 0 ? town : nextTown).key] }] : [],
+  ),
+  territories: [town, nextTown],
+};
+
+function Layout({ zoom }: { readonly zoom: number }) {
+  const { layout } = useMapPicture(
+    { catalogue, subject: null, compared: null },
+    { step: zoom, level: levelAtZoom(zoom) },
+  );
+  const moved = layout.filter(({ offset }) => offset.x !== 0 || offset.y !== 0);
+  return (
+    <p role="status">
+      {moved.length} of {layout.length} moved apart
+    </p>
+  );
+}
+
+function Zoomed() {
+  const [zoom, setZoom] = useState(5);
+  return (
+    <>
+      <Layout zoom={zoom} />
+      <button type="button" onClick={() => setZoom(zoom === 5 ? 7 : 5)}>
+        Zoom
+      </button>
+    </>
+  );
+}
+
+test('markers stand on their places once the map is near, and part again from afar', async () => {
+  const { user } = await renderInAtlas(<Zoomed />);
+  const layout = screen.getByRole('status');
+  expect(layout).toHaveTextContent('2 of 2 moved apart');
+  await user.click(screen.getByRole('button', { name: 'Zoom' }));
+  expect(layout).toHaveTextContent('0 of 2 moved apart');
+  await user.click(screen.getByRole('button', { name: 'Zoom' }));
+  expect(layout).toHaveTextContent('2 of 2 moved apart');
+});
