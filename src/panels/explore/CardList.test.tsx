@@ -38,6 +38,17 @@ test('a sheet that is closed gives the focus back to its card', async () => {
   expect(await panel().findByRole('link', { name: ATELIER })).toHaveFocus();
 });
 
+test('it gives it back once: the list reached another way leaves the focus where it is', async () => {
+  const { user } = await renderAtlas();
+  await user.click(panel().getByRole('link', { name: ATELIER }));
+  await user.click(await panel().findByRole('link', { name: /Fermer la fiche/ }));
+  expect(await panel().findByRole('link', { name: ATELIER })).toHaveFocus();
+  await user.click(panel().getByRole('link', { name: /à propos/ }));
+  await user.click(await panel().findByRole('link', { name: /Toutes les fiches/ }));
+  expect(await panel().findByRole('link', { name: ATELIER })).not.toHaveFocus();
+  expect(panel().getByRole('heading', { level: 1 })).toHaveFocus();
+});
+
 test('a card is lit with its territory, and with a wider one around it', async () => {
   await renderAtlas();
   const lit = () =>

@@ -51,6 +51,18 @@ test('arrows go around, Home and End to the ends, PageUp and PageDown no further
   expect(box()).toHaveFocus();
 });
 
+test('one more letter makes the first answer the active one again', async () => {
+  const { user, went } = setUp();
+  await user.type(box(), 'électricit');
+  await waitFor(() => expect(options()).toHaveLength(3));
+  await user.keyboard('{End}');
+  expect(current()).toBe(options()[2]);
+  await user.keyboard('é');
+  await waitFor(() => expect(current()).toHaveTextContent('Voir les 2 fiches dans la liste'));
+  await user.keyboard('{Enter}');
+  expect(went).toEqual(['list électricité']);
+});
+
 test('Escape closes the list, then empties the box, then is left to the page', async () => {
   const { user } = setUp();
   const left: boolean[] = [];
