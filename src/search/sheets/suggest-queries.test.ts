@@ -13,6 +13,8 @@ it.each([
   ['alimentasion durable', 'alimentation durable'],
   ['chomaer', 'chômeur'],
   ['Villeurbane', 'Villeurbanne'],
+  // Two slips, the first of which changes the length of its word.
+  ['mobilitées rurrale', 'mobilités rurale'],
 ])('%j may have meant %j', (query, meant) => {
   const guesses = suggestQueries(index, query);
   expect(guesses[0]).toBe(meant);

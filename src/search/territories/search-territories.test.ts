@@ -143,6 +143,15 @@ describe('one perimeter is offered once', () => {
   });
 });
 
+it('a number that is both names first the communes of the postcode, then the one of the INSEE code', () => {
+  expect(search('35240').map(({ name }) => name)).toEqual([
+    'Retiers',
+    'Le Theil-de-Bretagne',
+    'Marcillé-Robert',
+    'Le Rheu',
+  ]);
+});
+
 describe('nothing as typed', () => {
   it.each([
     ['marseile', 'commune:13055'],
