@@ -37,6 +37,12 @@ describe('npm run import', () => {
     expect(output.match(/\.md : créée$/gm)).toHaveLength(13);
   });
 
+  it('counts none in the singular, as French does', () => {
+    writeFileSync(join(root, FILE), '# Un seul titre\n\n## Pourquoi ?\n\nParce que.\n');
+    const lines = runImport([FILE], root).output.split('\n');
+    expect(lines).toEqual(expect.arrayContaining(['1 fiche', '0 citation', '0 légende']));
+  });
+
   it('changes not a byte when run again', () => {
     runImport([FILE], root);
     const before = written();
