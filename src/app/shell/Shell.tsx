@@ -28,7 +28,7 @@ export function Shell() {
   const comparison = useComparison();
   const compared = useComparedOnMap(comparison);
   const shown = useShownSheets(catalogue);
-  const toggle = useToggleCompared(comparison);
+  const toggle = useToggleCompared(comparison !== null);
   const start = useStartComparison(subject?.key ?? null, comparison);
   return (
     <div className={styles.shell}>

@@ -1,7 +1,7 @@
-import { useMatch, useNavigate } from '@tanstack/react-router';
+import { useMatch, useNavigate, useRouter } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { PATHS, ROUTES } from '../../address/addresses.ts';
-import { searchOf, withoutTerritory, withTerritory } from '../../domain/comparison/compared-set.ts';
+import { searchOf, setOf, withoutTerritory, withTerritory } from '../../domain/comparison/compared-set.ts';
 import { type Comparison, territorySet } from '../../domain/comparison/comparison.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import type { ComparedOnMap } from '../../state/map-subject.ts';
@@ -25,19 +25,24 @@ export function useComparedOnMap(comparison: Comparison | null): readonly Compar
 }
 
 /** One too many is refused. Null on pages that compare nothing. */
-export function useToggleCompared(comparison: Comparison | null): ((key: TerritoryKey) => void) | null {
+export function useToggleCompared(isComparing: boolean): ((key: TerritoryKey) => void) | null {
   const navigate = useNavigate();
+  const router = useRouter();
   const toggle = useCallback(
     (key: TerritoryKey) => {
+      // Read when it acts: a click may answer late, or while the comparison that the one before asked for is on its way.
+      const { location, resolvedLocation, matches } = router.state;
+      const comparison = matches.find((match) => match.routeId === ROUTES.compare)?.loaderData;
       if (!comparison) return;
-      const start = territorySet(comparison);
+      const isShown = location.href === resolvedLocation?.href;
+      const start = isShown ? territorySet(comparison) : setOf(location.search);
       const set = start.keys.includes(key) ? withoutTerritory(start, key) : withTerritory(start, key);
       if (set === start) refuseFor(comparison);
       else void navigate({ to: PATHS.compare, search: searchOf(set), resetScroll: false });
     },
-    [comparison, navigate],
+    [navigate, router],
   );
-  return comparison && toggle;
+  return isComparing ? toggle : null;
 }
 
 export function useStartComparison(

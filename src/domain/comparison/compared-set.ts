@@ -57,6 +57,12 @@ export function formatSheets(sheets: readonly (string | null)[]): string | undef
         .join(',');
 }
 
+/** What an address asks for; unreadable entries are left out. */
+export function setOf({ territoires, fiches }: ComparedSearch): ComparedSet {
+  const keys = readTerritories(territoires).flatMap((entry) => ('key' in entry ? [entry.key] : []));
+  return { keys, sheets: readSheets(fiches) };
+}
+
 /** Adds at the end; the same set when the territory is already in it or the set is full. */
 export function withTerritory(set: ComparedSet, key: TerritoryKey): ComparedSet {
   if (set.keys.includes(key) || set.keys.length >= MOST_COMPARED) return set;

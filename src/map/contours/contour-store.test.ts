@@ -181,3 +181,13 @@ test('figures that fail are told until another colour asks for them', async () =
   expect(result.current.figuresFailed).toBe(false);
   expect(result.current.figures.departement?.has('region:44')).toBe(true);
 });
+
+test('a level that is asked for while it loads is waited for; one that failed is an error', async () => {
+  const { contoursOfLevel, loadOverview } = await fresh();
+  void loadOverview();
+  expect([...(await contoursOfLevel('region')).bordering.keys()]).toEqual(['region:44']);
+  load.loadEpci.mockImplementation(away);
+  await expect(contoursOfLevel('epci')).rejects.toThrow('epci');
+  load.loadEpci.mockImplementation(async () => epci());
+  expect((await contoursOfLevel('epci')).contours.features).toHaveLength(2);
+});

@@ -71,8 +71,15 @@ function builtFrom<T, R>(result: PromiseSettledResult<T>, build: (value: T) => R
   return null;
 }
 
+let overviewLoad: Promise<void> = Promise.resolve();
+
 /** Never throws: the state tells. Contours that hang count as a failure, and are still drawn if they arrive late. */
-export async function loadOverview(): Promise<void> {
+export function loadOverview(): Promise<void> {
+  overviewLoad = readOverview();
+  return overviewLoad;
+}
+
+async function readOverview(): Promise<void> {
   useContours.setState({ status: 'loading' });
   for (;;) {
     const [map, basemap, names] = await tracked(
@@ -111,6 +118,14 @@ export function loadEpciContours(): Promise<void> {
     console.warn('intercommunalités', error);
   });
   return epci;
+}
+
+/** Waits for a level that is on its way. @throws Error when its contours can't be had. */
+export async function contoursOfLevel(level: Exclude<ClickedLevel, 'commune'>): Promise<LevelGeometry> {
+  await (level === 'epci' ? loadEpciContours() : overviewLoad);
+  const found = useContours.getState().levels[level];
+  if (!found) throw new Error(`no contours of ${level}`);
+  return found;
 }
 
 const departements = new Map<string, LoadedLevel>();

@@ -3,7 +3,7 @@ import { locateCommune } from '../../data/locate-commune.ts';
 import type { ClickedLevel } from '../../domain/territory/clicked-level.ts';
 import type { Position, TerritoryKey } from '../../domain/territory/territory.ts';
 import type { ScreenPoint } from '../../geo/spread-markers.ts';
-import { loadEpciContours, useContours } from '../contours/contour-store.ts';
+import { contoursOfLevel } from '../contours/contour-store.ts';
 import { contoursAt, departementAt } from '../contours/contours-at.ts';
 import { LAYERS } from '../layers/layer-ids.ts';
 
@@ -58,12 +58,10 @@ export function hoveredAt(map: MapLibreMap, point: ScreenPoint, level: ClickedLe
 }
 
 async function territoryAt(position: Position, level: ClickedLevel): Promise<TerritoryKey | null> {
-  if (level === 'commune') {
-    const departement = departementAt(position);
-    return departement === null ? null : locateCommune(position, departement);
-  }
-  if (level === 'epci') await loadEpciContours();
-  return contoursAt(useContours.getState().levels[level], position)[0]?.key ?? null;
+  if (level !== 'commune') return contoursAt(await contoursOfLevel(level), position)[0]?.key ?? null;
+  await contoursOfLevel('departement');
+  const departement = departementAt(position);
+  return departement === null ? null : locateCommune(position, departement);
 }
 
 interface Click {
@@ -73,7 +71,7 @@ interface Click {
   readonly position: Position;
 }
 
-/** @throws DataError when the communes can't be had. */
+/** Waits for contours that are on their way. @throws Error when they can't be had. */
 export async function clickedAt(
   { map, point, position }: Click,
   level: ClickedLevel,
@@ -81,7 +79,7 @@ export async function clickedAt(
   return renderedAt(map, point, level)?.key ?? territoryAt(position, level);
 }
 
-/** A dot wins over the territories under it. @throws DataError when the communes can't be had. */
+/** A dot wins over the territories under it. @throws Error when contours can't be had. */
 export async function firstClickedAt(click: Click, level: ClickedLevel): Promise<TerritoryKey | null> {
   return namedPlaceAt(click.map, click.point)?.key ?? clickedAt(click, level);
 }

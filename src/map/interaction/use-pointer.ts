@@ -1,6 +1,7 @@
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useRouter } from '@tanstack/react-router';
 import { type RefObject, useRef } from 'react';
 import type { MapLayerMouseEvent, MapRef } from 'react-map-gl/maplibre';
+import { announce } from '../../a11y/announcements.ts';
 import { PATHS } from '../../address/addresses.ts';
 import { MOST_COMPARED } from '../../domain/comparison/compared-set.ts';
 import { clickedLevelOf, narrower } from '../../domain/territory/clicked-level.ts';
@@ -13,9 +14,11 @@ import { clickedAt, firstClickedAt, hoveredAt, type Picked } from './hit-test.ts
 /** Milliseconds. A second click within it makes a double click, which zooms and selects nothing. */
 const DOUBLE_CLICK_MS = 220;
 
+const UNREACHED = 'Ce territoire n’a pas pu être chargé. Cliquez à nouveau pour réessayer.';
+
 interface PointerSetting {
   readonly view: RefObject<MapRef | null>;
-  readonly picture: MapPicture;
+  readonly picture: Pick<MapPicture, 'shown' | 'level' | 'neighbours'>;
   readonly pinned: boolean;
   readonly onToggle: ((key: TerritoryKey) => void) | null;
 }
@@ -45,14 +48,22 @@ function hideTooltip(): void {
 
 export function usePointer({ view, picture, pinned, onToggle }: PointerSetting) {
   const navigate = useNavigate();
-  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const router = useRouter();
+  const waiting = useRef<{ readonly timer: ReturnType<typeof setTimeout>; readonly run: () => void }>(null);
+  const latest = useRef(0);
   const { shown, level, neighbours } = picture;
   const { selected, compared } = shown;
   const select = async ({ lngLat, point }: MapLayerMouseEvent) => {
     const map = view.current?.getMap();
     if (!map) return;
     const click = { map, point, position: [lngLat.lng, lngLat.lat] } as const;
+    const { pathname } = router.state.location;
+    latest.current += 1;
+    const own = latest.current;
+    // The reader has clicked elsewhere since, or gone to another page: a late answer changes nothing.
+    const isLate = () => router.state.location.pathname !== pathname || (!onToggle && own !== latest.current);
     const first = await firstClickedAt(click, level);
+    if (isLate()) return;
     if (onToggle) {
       if (first) onToggle(first);
       return;
@@ -61,6 +72,7 @@ export function usePointer({ view, picture, pinned, onToggle }: PointerSetting) 
     const deeper =
       first === selected && first && !pinned ? narrower(clickedLevelOf(partsOf(first)[0])) : null;
     const key = deeper ? await clickedAt(click, deeper) : first;
+    if (isLate()) return;
     if (!key) void navigate({ to: PATHS.home });
     else if (key !== selected) {
       const [found, code] = partsOf(key);
@@ -75,14 +87,23 @@ export function usePointer({ view, picture, pinned, onToggle }: PointerSetting) 
       onCanvas(event) ? show(event, hoveredAt(event.target, event.point, level), said) : hideTooltip(),
     onMouseOut: (event: MapLayerMouseEvent) => (onCanvas(event) ? show(event, null, said) : hideTooltip()),
     onClick: (event: MapLayerMouseEvent) => {
-      clearTimeout(waiting.current);
-      if (!onCanvas(event) || event.originalEvent.detail > 1) return;
+      const before = waiting.current;
+      waiting.current = null;
+      clearTimeout(before?.timer);
+      const isDouble = event.originalEvent.detail > 1;
+      // Two quick clicks on two territories are no double click: both add to a comparison.
+      if (before && !isDouble && onToggle) before.run();
+      if (!onCanvas(event) || isDouble) return;
       // A finger never leaves the map: the tooltip would stay.
       hideTooltip();
-      waiting.current = setTimeout(
-        () => void select(event).catch((error: unknown) => console.warn('map', error)),
-        DOUBLE_CLICK_MS,
-      );
+      const run = () => {
+        waiting.current = null;
+        void select(event).catch((error: unknown) => {
+          console.warn('map', error);
+          announce(UNREACHED);
+        });
+      };
+      waiting.current = { timer: setTimeout(run, DOUBLE_CLICK_MS), run };
     },
   };
 }

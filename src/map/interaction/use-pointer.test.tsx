@@ -1,0 +1,146 @@
+// @vitest-environment jsdom
+import { act } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { announce } from '../../a11y/announcements.ts';
+import type { TerritoryKey } from '../../domain/territory/territory.ts';
+import { mapSubject } from '../../state/map-subject.ts';
+import { renderInAtlas } from '../../testing/render-atlas.tsx';
+import { FakeMap } from '../maplibre.fixture.tsx';
+import { firstClickedAt } from './hit-test.ts';
+import { usePointer } from './use-pointer.ts';
+
+vi.mock('./hit-test.ts', () => ({ firstClickedAt: vi.fn(), clickedAt: vi.fn(), hoveredAt: vi.fn() }));
+vi.mock('../../a11y/announcements.ts', async (original) => ({
+  ...(await original<typeof import('../../a11y/announcements.ts')>()),
+  announce: vi.fn(),
+}));
+
+type Toggle = (key: TerritoryKey) => void;
+
+let map: FakeMap;
+let pointer: ReturnType<typeof usePointer>;
+
+function Probe({
+  onToggle,
+  view,
+}: {
+  readonly onToggle: Toggle | null;
+  readonly view: ReturnType<FakeMap['asRef']>;
+}) {
+  const picture = { shown: mapSubject(null, null), neighbours: [], level: 'region' } as const;
+  pointer = usePointer({ view, picture, pinned: false, onToggle });
+  return null;
+}
+
+async function show(at = '/', onToggle: Toggle | null = null) {
+  const { router } = await renderInAtlas(<Probe onToggle={onToggle} view={map.asRef()} />, { at });
+  return {
+    path: () => router.history.location.pathname,
+    goTo: (to: string) => act(async () => router.history.push(to)),
+  };
+}
+
+const click = (detail = 1) =>
+  pointer.onClick({
+    target: map,
+    originalEvent: { target: map.canvas, detail },
+    lngLat: { lng: 0.5, lat: 0.5 },
+    point: { x: 1, y: 1 },
+  } as never);
+
+const afterDoubleClick = () => act(() => vi.advanceTimersByTimeAsync(300));
+
+/** An answer that comes when it is told to. */
+function awaited() {
+  const settle = { come: (_: TerritoryKey | null) => {}, fail: (_: Error) => {} };
+  vi.mocked(firstClickedAt).mockReturnValueOnce(
+    new Promise((resolve, reject) => Object.assign(settle, { come: resolve, fail: reject })),
+  );
+  return {
+    come: (key: TerritoryKey | null) => act(async () => settle.come(key)),
+    fail: () => act(async () => settle.fail(new Error('away'))),
+  };
+}
+
+beforeEach(() => {
+  map = new FakeMap();
+  vi.mocked(firstClickedAt).mockReset();
+  vi.mocked(announce).mockReset();
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+});
+
+afterEach(() => void vi.useRealTimers());
+
+test('a click whose contours are on the way waits for them', async () => {
+  const answer = awaited();
+  const { path } = await show('/territoires/region/53/');
+  click();
+  await afterDoubleClick();
+  expect(path()).toBe('/territoires/region/53/');
+  await answer.come('region:44');
+  expect(path()).toBe('/territoires/region/44/');
+});
+
+test('a click on the sea leads home', async () => {
+  const answer = awaited();
+  const { path } = await show('/territoires/region/53/');
+  click();
+  await afterDoubleClick();
+  await answer.come(null);
+  expect(path()).toBe('/');
+});
+
+test('contours that can’t be had are told, and lead nowhere', async () => {
+  const answer = awaited();
+  const { path } = await show('/territoires/region/53/');
+  click();
+  await afterDoubleClick();
+  await answer.fail();
+  expect(path()).toBe('/territoires/region/53/');
+  expect(announce).toHaveBeenCalledWith(expect.stringContaining('n’a pas pu être chargé'));
+});
+
+test('of two clicks the newer one wins, whichever is answered last', async () => {
+  const [first, second] = [awaited(), awaited()];
+  const { path } = await show();
+  click();
+  await afterDoubleClick();
+  click();
+  await afterDoubleClick();
+  await second.come('region:44');
+  await first.come('region:53');
+  expect(path()).toBe('/territoires/region/44/');
+});
+
+test('a late answer does not take the reader away from the page opened since', async () => {
+  const answer = awaited();
+  const { path, goTo } = await show();
+  click();
+  await afterDoubleClick();
+  await goTo('/a-propos/');
+  await answer.come('region:44');
+  expect(path()).toBe('/a-propos/');
+});
+
+test('a double click selects nothing', async () => {
+  awaited();
+  const { path } = await show();
+  click();
+  click(2);
+  await afterDoubleClick();
+  expect(firstClickedAt).not.toHaveBeenCalled();
+  expect(path()).toBe('/');
+});
+
+test('two quick clicks on two territories both count while comparing', async () => {
+  const [first, second] = [awaited(), awaited()];
+  const onToggle = vi.fn();
+  await show('/comparer/', onToggle);
+  click();
+  click();
+  await afterDoubleClick();
+  await second.come('region:44');
+  await first.come('region:53');
+  expect(onToggle.mock.calls.flat()).toEqual(['region:44', 'region:53']);
+});
