@@ -15,7 +15,11 @@ const overview = fileLoader(OVERVIEW_FILE);
 const basemap = fileLoader(BASEMAP_FILE);
 const mapNames = fileLoader(MAP_NAMES_FILE);
 const epci = fileLoader(EPCI_FILE);
-const communes = fileLoader(COMMUNES_FILE);
+
+/** Whose communes' contours are held at once: each takes megabytes once it is read. */
+export const MOST_DEPARTEMENTS = 14;
+
+const communes = fileLoader(COMMUNES_FILE, MOST_DEPARTEMENTS);
 const like = fileLoader(LIKE_COMMUNES_FILE);
 
 export const loadOverview = (): Promise<Overview> => overview(urlOf(OVERVIEW_FILE));

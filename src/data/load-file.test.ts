@@ -61,3 +61,13 @@ test('a file that hangs is told after eight seconds, and its late arrival still 
   expect(await loadRows(address)).toEqual({ rows: [1] });
   expect(fetch).toHaveBeenCalledTimes(1);
 });
+
+test('of more files than are held at once, the one asked for longest ago is fetched again', async () => {
+  const fetch = vi.fn(async () => answer(text));
+  vi.stubGlobal('fetch', fetch);
+  const load = fileLoader(file, 2);
+  for (const url of ['a', 'b', 'a', 'c', 'a']) await load(url);
+  expect(fetch.mock.calls.flat()).toEqual(['a', 'b', 'c']);
+  await load('b');
+  expect(fetch).toHaveBeenCalledTimes(4);
+});

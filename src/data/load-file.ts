@@ -30,17 +30,21 @@ async function fetchContent<T extends object>(file: ShippedFile<T>, url: string)
 
 /**
  * A failure is forgotten, so that asking again tries again; what arrives after {@link WATCHDOG_MS} serves the next
- * call. The function rejects with a {@link DataError}.
+ * call. Of `most` files at once, the one asked for longest ago is let go. The function rejects with a {@link DataError}.
  */
-export function fileLoader<T extends object>(file: ShippedFile<T>): (url: string) => Promise<T> {
-  const pending = new Map<string, Promise<T>>();
+export function fileLoader<T extends object>(
+  file: ShippedFile<T>,
+  most = Number.POSITIVE_INFINITY,
+): (url: string) => Promise<T> {
+  const held = new Map<string, Promise<T>>();
   return (url) => {
-    const known = pending.get(url);
+    const known = held.get(url);
     const content = known ?? fetchContent(file, url);
-    if (!known) {
-      pending.set(url, content);
-      content.catch(() => pending.delete(url));
-    }
+    held.delete(url);
+    held.set(url, content);
+    const [oldest] = held.keys();
+    if (held.size > most && oldest !== undefined) held.delete(oldest);
+    if (!known) content.catch(() => held.get(url) === content && held.delete(url));
     const watchdog = new Promise<never>((_, reject) => {
       const timer = setTimeout(() => reject(new DataError(url, 'slow')), WATCHDOG_MS);
       void content.finally(() => clearTimeout(timer)).catch(() => undefined);

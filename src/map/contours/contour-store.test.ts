@@ -15,7 +15,7 @@ const load = vi.hoisted(() => ({
 }));
 
 vi.mock('../../data/atlas-files.ts', () => load);
-vi.mock('../../data/load-contours.ts', () => load);
+vi.mock('../../data/load-contours.ts', () => ({ ...load, MOST_DEPARTEMENTS: 14 }));
 
 const area = (code: string, west: number) => ({
   ...contourFixture('commune:00000', code, west),

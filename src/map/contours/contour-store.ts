@@ -8,6 +8,7 @@ import {
   loadEpci,
   loadMapNames,
   loadOverview as loadOverviewFile,
+  MOST_DEPARTEMENTS,
 } from '../../data/load-contours.ts';
 import { DataError } from '../../data/load-file.ts';
 import type { ClickedLevel } from '../../domain/territory/clicked-level.ts';
@@ -29,9 +30,6 @@ export const EPCI_ZOOM = 7.5;
 
 /** A little before a click selects communes. */
 export const COMMUNE_ZOOM = 8.8;
-
-/** Kept at once; the ones loaded first go. */
-const MOST_DEPARTEMENTS = 14;
 
 export interface ContourState {
   /** Of the overview's contours; without the basemap or the names the map is only poorer. */

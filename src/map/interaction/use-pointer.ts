@@ -46,10 +46,27 @@ function hideTooltip(): void {
   useTooltip.setState(({ at }) => ({ at, subject: null }));
 }
 
+/** Runs a click once it can't become a double click any more. Another one before that lets it run at once, or drops it. */
+function useAfterDoubleClick(): (run: (() => void) | null, keepsTheOneBefore: boolean) => void {
+  const waiting = useRef<{ readonly timer: ReturnType<typeof setTimeout>; readonly run: () => void }>(null);
+  return (run, keepsTheOneBefore) => {
+    const before = waiting.current;
+    waiting.current = null;
+    clearTimeout(before?.timer);
+    if (keepsTheOneBefore) before?.run();
+    if (!run) return;
+    const end = () => {
+      waiting.current = null;
+      run();
+    };
+    waiting.current = { timer: setTimeout(end, DOUBLE_CLICK_MS), run };
+  };
+}
+
 export function usePointer({ view, picture, pinned, onToggle }: PointerSetting) {
   const navigate = useNavigate();
   const router = useRouter();
-  const waiting = useRef<{ readonly timer: ReturnType<typeof setTimeout>; readonly run: () => void }>(null);
+  const afterDoubleClick = useAfterDoubleClick();
   const latest = useRef(0);
   const { shown, level, neighbours } = picture;
   const { selected, compared } = shown;
@@ -87,23 +104,17 @@ export function usePointer({ view, picture, pinned, onToggle }: PointerSetting) 
       onCanvas(event) ? show(event, hoveredAt(event.target, event.point, level), said) : hideTooltip(),
     onMouseOut: (event: MapLayerMouseEvent) => (onCanvas(event) ? show(event, null, said) : hideTooltip()),
     onClick: (event: MapLayerMouseEvent) => {
-      const before = waiting.current;
-      waiting.current = null;
-      clearTimeout(before?.timer);
       const isDouble = event.originalEvent.detail > 1;
-      // Two quick clicks on two territories are no double click: both add to a comparison.
-      if (before && !isDouble && onToggle) before.run();
-      if (!onCanvas(event) || isDouble) return;
-      // A finger never leaves the map: the tooltip would stay.
-      hideTooltip();
-      const run = () => {
-        waiting.current = null;
+      const run = () =>
         void select(event).catch((error: unknown) => {
           console.warn('map', error);
           announce(UNREACHED);
         });
-      };
-      waiting.current = { timer: setTimeout(run, DOUBLE_CLICK_MS), run };
+      const isClick = onCanvas(event) && !isDouble;
+      // Two quick clicks on two territories are no double click: both add to a comparison.
+      afterDoubleClick(isClick ? run : null, !isDouble && onToggle !== null);
+      // A finger never leaves the map: the tooltip would stay.
+      if (isClick) hideTooltip();
     },
   };
 }
