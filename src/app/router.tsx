@@ -132,7 +132,6 @@ export interface RouterSetting {
   readonly base: string;
 }
 
-/** The routes of the atlas. The address is the state. */
 export function createAtlasRouter({ history, data, base }: RouterSetting) {
   return createRouter({
     routeTree,

@@ -7,7 +7,6 @@ import { PageHead } from './PageHead.tsx';
 const root = getRouteApi('__root__');
 const compare = getRouteApi(ROUTES.compare);
 
-/** The page of a comparison. */
 export function ComparePage() {
   const comparison = compare.useLoaderData();
   return (

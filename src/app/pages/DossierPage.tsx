@@ -7,7 +7,6 @@ import { PageHead } from './PageHead.tsx';
 const root = getRouteApi('__root__');
 const dossier = getRouteApi(ROUTES.dossier);
 
-/** The page of a dossier. */
 export function DossierPage() {
   const sheets = dossier.useLoaderData();
   return (

@@ -6,7 +6,6 @@ import { PageHead } from './PageHead.tsx';
 const root = getRouteApi('__root__');
 const territories = getRouteApi(ROUTES.territories);
 
-/** The list of régions and départements. */
 export function TerritoriesPage() {
   return (
     <>

@@ -8,7 +8,6 @@ import { PageHead } from './PageHead.tsx';
 const root = getRouteApi('__root__');
 const territory = getRouteApi(ROUTES.territory);
 
-/** The page of a territory, or of a commune that is no more. */
 export function TerritoryPage() {
   // Never null nor elsewhere: the router has seen to it.
   const answer = territory.useLoaderData();

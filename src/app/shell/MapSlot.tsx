@@ -27,7 +27,6 @@ interface MapSlotProps {
   readonly onToggle: ((key: TerritoryKey) => void) | null;
 }
 
-/** MapLibre needs WebGL 2. */
 function supportsWebgl(): boolean {
   try {
     return document.createElement('canvas').getContext('webgl2') !== null;

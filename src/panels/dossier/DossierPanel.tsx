@@ -19,7 +19,6 @@ import { DossierSheet } from './DossierSheet.tsx';
 import { EmptyDossier } from './EmptyDossier.tsx';
 
 interface DossierPanelProps {
-  /** From the address. */
   readonly dossier: Dossier;
   /** Those that exist. */
   readonly sheets: readonly Initiative[];

@@ -28,7 +28,6 @@ export function PageTop({ closes, children }: PageTopProps) {
   );
 }
 
-/** The breadcrumb of a page without territory. */
 export function Trail({ here }: { readonly here: string }) {
   return (
     <nav aria-label="Fil d’Ariane" className={`${styles.trail} no-print`}>

@@ -7,7 +7,6 @@ import styles from './PrintedAddress.module.css';
 
 const today = () => new Date().toLocaleDateString('fr-FR', { dateStyle: 'long' });
 
-/** Shown on paper only. */
 export function PrintedAddress() {
   useRouterState({ select: (state) => state.location.href });
   const [date, setDate] = useState(today);

@@ -7,7 +7,6 @@ import type { Section } from '../../domain/sheet/initiative.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import styles from './SheetContents.module.css';
 
-/** A quotation is listed by its author. */
 function entryOf({ heading, quotation }: Section): string {
   return quotation ? `${quotation.introduction} ${quotation.author}` : heading;
 }

@@ -1,5 +1,4 @@
 export interface WordIndex {
-  /** Distinct words, sorted. */
   readonly words: readonly string[];
   /** For each word, the places in the list of the names that have it. */
   readonly owners: readonly (readonly number[])[];
