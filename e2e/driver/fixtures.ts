@@ -5,6 +5,7 @@ import { Appearance } from './appearance.ts';
 import { AtlasPage } from './atlas-page.ts';
 import { Colours } from './colours.ts';
 import { ComparisonPage } from './comparison-page.ts';
+import { DrawingCost } from './drawing-cost.ts';
 import { FocusWalk } from './focus-walk.ts';
 import { Keyboard } from './keyboard.ts';
 import { Legibility } from './legibility.ts';
@@ -35,6 +36,7 @@ interface Fixtures {
   readonly colours: Colours;
   readonly keyboard: Keyboard;
   readonly memory: Memory;
+  readonly drawingCost: DrawingCost;
   readonly paper: Paper;
   readonly pointer: Pointer;
   readonly network: Network;
@@ -83,6 +85,9 @@ export const test = base.extend<Options & Fixtures>({
   },
   pointer: async ({ page, faults: _ }, use) => {
     await use(new Pointer(page));
+  },
+  drawingCost: async ({ page, faults: _ }, use) => {
+    await use(new DrawingCost(page));
   },
   memory: async ({ page, faults: _ }, use) => {
     await use(new Memory(page));

@@ -10,6 +10,15 @@ const answer = (body: string, init?: ResponseInit) => new Response(body, init);
 let counter = 0;
 const url = () => `/data-${++counter}.json`;
 
+/** An answer that comes when it is told to. */
+function held() {
+  let arrive: (response: Response) => void = () => undefined;
+  const promise = new Promise<Response>((resolve) => {
+    arrive = resolve;
+  });
+  return { promise, arrive: (response: Response) => arrive(response) };
+}
+
 beforeEach(() => {
   vi.useFakeTimers();
 });
@@ -58,16 +67,36 @@ test('a file that hangs is told after eight seconds, and its late arrival still 
   await vi.advanceTimersByTimeAsync(8000);
   await first;
   arrive(answer(text));
+  await vi.advanceTimersByTimeAsync(0);
   expect(await loadRows(address)).toEqual({ rows: [1] });
   expect(fetch).toHaveBeenCalledTimes(1);
 });
 
+test('a file that hangs is asked for again each time, in two requests at most, and the first to come serves', async () => {
+  const sent: { readonly arrive: (response: Response) => void; readonly signal: AbortSignal | null }[] = [];
+  vi.stubGlobal('fetch', (_: string, { signal = null }: RequestInit) => {
+    const { promise, arrive } = held();
+    sent.push({ arrive, signal });
+    return promise;
+  });
+  const address = url();
+  for (let turn = 0; turn < 3; turn++) {
+    const slow = expect(loadRows(address)).rejects.toMatchObject({ reason: 'slow' });
+    await vi.advanceTimersByTimeAsync(8000);
+    await slow;
+  }
+  expect(sent.map(({ signal }) => signal?.aborted)).toEqual([true, false, false]);
+  const fourth = loadRows(address);
+  sent[2]?.arrive(answer(text));
+  expect(await fourth).toEqual({ rows: [1] });
+});
+
 test('of more files than are held at once, the one asked for longest ago is fetched again', async () => {
-  const fetch = vi.fn(async () => answer(text));
+  const fetch = vi.fn(async (_: string) => answer(text));
   vi.stubGlobal('fetch', fetch);
   const load = fileLoader(file, 2);
   for (const url of ['a', 'b', 'a', 'c', 'a']) await load(url);
-  expect(fetch.mock.calls.flat()).toEqual(['a', 'b', 'c']);
+  expect(fetch.mock.calls.map(([url]) => url)).toEqual(['a', 'b', 'c']);
   await load('b');
   expect(fetch).toHaveBeenCalledTimes(4);
 });

@@ -77,12 +77,17 @@ export function loadOverview(): Promise<void> {
   return overviewLoad;
 }
 
+let asked = 0;
+
 async function readOverview(): Promise<void> {
+  asked += 1;
+  const own = asked;
   useContours.setState({ status: 'loading' });
-  for (;;) {
+  while (own === asked) {
     const [map, basemap, names] = await tracked(
       Promise.allSettled([loadOverviewFile(), loadBasemap(), loadMapNames()]),
     );
+    if (own !== asked) return;
     const overview = builtFrom(map, overviewGeometry);
     const overviewNames = builtFrom(names, nameFeatures);
     useContours.setState((state) => ({

@@ -1,0 +1,24 @@
+import { expect, test } from './driver/fixtures.ts';
+
+test.use({ map: true, viewport: { width: 1280, height: 800 }, deviceScaleFactor: 0.5 });
+
+const PAGES = [
+  { path: '/', programs: 10, draws: 100 },
+  { path: '/territoires/departement/54/', programs: 14, draws: 120 },
+] as const;
+
+for (const { path, programs, draws } of PAGES)
+  test(`${path} asks little of WebGL, and draws nothing more once its map is drawn`, async ({
+    atlas,
+    drawingCost,
+  }) => {
+    await drawingCost.count();
+    await atlas.visit(path);
+    await drawingCost.mapDrawn();
+    const first = await drawingCost.read();
+    expect(first.programs).toBeLessThanOrEqual(programs);
+    expect(first.frames.at(-1)?.draws).toBeLessThanOrEqual(draws);
+    expect(first.frames.at(-1)?.indices).toBeLessThanOrEqual(300_000);
+    await drawingCost.paint(120);
+    expect((await drawingCost.read()).frames).toHaveLength(first.frames.length);
+  });
