@@ -84,18 +84,20 @@ export class Keyboard {
     });
   }
 
-  /** Presses PageDown until an element is in the viewport. */
+  /** Presses PageDown, and PageUp where a slow page showed the step too late, until an element is in the viewport. */
   async readTo(end: Locator): Promise<void> {
-    // A key scrolls within two frames.
-    const isSeen = () =>
+    // A key scrolls within two frames, more on a busy machine.
+    const keyTo = () =>
       end.evaluate(async (node) => {
         for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
         const { top, bottom } = node.getBoundingClientRect();
-        return bottom > 0 && top < innerHeight;
+        return bottom <= 0 ? 'PageUp' : top >= innerHeight ? 'PageDown' : null;
       });
-    for (let page = 0; !(await isSeen()); page++) {
+    let key = await keyTo();
+    for (let page = 0; key !== null; page++) {
       if (page > 60) throw new Error('not in the viewport after sixty pages');
-      await this.press('PageDown');
+      await this.press(key);
+      key = await keyTo();
     }
   }
 
