@@ -2,11 +2,52 @@ import { expect, test } from './driver/fixtures.ts';
 
 const address = (...territories: string[]) => `/comparer/?territoires=${territories.join(',')}`;
 
-test('the sheets of two départements stand side by side, part by part', async ({ atlas, comparison }) => {
-  await atlas.read(address('departement-62', 'departement-35'));
-  const headings = comparison.sheets().getByRole('heading', { level: 3 });
-  await expect(headings.filter({ hasText: 'Pourquoi ce projet' })).toHaveCount(1);
-  expect(await comparison.rowTops('A')).toEqual(await comparison.rowTops('B'));
+test('sheets stand side by side, each with its document; where a territory has none, what is read instead is told', async ({
+  atlas,
+  comparison,
+}) => {
+  await test.step('the sheets of two départements stand side by side, part by part', async () => {
+    await atlas.read(address('departement-62', 'departement-35'));
+    const headings = comparison.sheets().getByRole('heading', { level: 3 });
+    await expect(headings.filter({ hasText: 'Pourquoi ce projet' })).toHaveCount(1);
+    expect(await comparison.rowTops('A')).toEqual(await comparison.rowTops('B'));
+  });
+  await test.step('each compared sheet says which document it comes from', async () => {
+    await expect(comparison.sheets().getByText(/^Source\u00a0: «/)).toHaveCount(2);
+  });
+  await test.step('a territory without a sheet says so, and offers those of its région and the nearest', async () => {
+    await atlas.goTo(address('departement-62', 'departement-88'));
+    const blank = comparison.sheets().getByRole('region').or(comparison.sheets().locator('section'));
+    await expect(blank.first()).toContainText('Aucune fiche de ce recueil ne porte sur les Vosges');
+    await expect(blank.first()).toContainText('Dans la même région, Grand Est');
+    await expect(
+      blank
+        .first()
+        .getByRole('link', { name: /énergie citoyenne/ })
+        .first(),
+    ).toBeVisible();
+    const distances = await blank
+      .first()
+      .getByText(/à [\d\s\u202f]+\s?km/)
+      .allInnerTexts();
+    const kilometres = distances.map((text) =>
+      Number(/à ([\d\s\u202f]+)/.exec(text)?.[1]?.replace(/\s/g, '')),
+    );
+    expect(kilometres.length).toBeGreaterThanOrEqual(3);
+    expect(kilometres).toEqual(kilometres.toSorted((a, b) => a - b));
+  });
+  await test.step('each territory is read through the sheet of a wider one where it has none of its own', async () => {
+    await atlas.goTo(address('commune-54395', 'departement-62'));
+    await expect(comparison.sheets()).toContainText('Meurthe-et-Moselle, qui l’inclut');
+  });
+  await test.step('a territory that only contains sheets is read through the first of them, and says so', async () => {
+    await atlas.goTo(address('region-44', 'departement-62'));
+    await expect(comparison.sheets()).toContainText(
+      /Fiche d’un territoire qu’il contient\u00a0: (?:Meurthe-et-Moselle|Pays de Langres|PETR)/,
+    );
+    await expect(comparison.sheets()).not.toContainText('Aucune fiche de ce recueil');
+    await expect(comparison.sheets().getByRole('combobox', { name: 'Fiche lue' })).toBeVisible();
+  });
 });
 
 test('the sheet read for a territory is chosen, in the address', async ({ atlas, comparison }) => {
@@ -17,54 +58,6 @@ test('the sheet read for a territory is chosen, in the address', async ({ atlas,
   await expect(comparison.sheets()).toContainText('l’énergie citoyenne');
   await atlas.reload();
   await expect(choice).toHaveValue('energie-citoyenne-meurthe-et-moselle');
-});
-
-test('a territory without a sheet says so, and offers those of its région and the nearest', async ({
-  atlas,
-  comparison,
-}) => {
-  await atlas.read(address('departement-62', 'departement-88'));
-  const blank = comparison.sheets().getByRole('region').or(comparison.sheets().locator('section'));
-  await expect(blank.first()).toContainText('Aucune fiche de ce recueil ne porte sur les Vosges');
-  await expect(blank.first()).toContainText('Dans la même région, Grand Est');
-  await expect(
-    blank
-      .first()
-      .getByRole('link', { name: /énergie citoyenne/ })
-      .first(),
-  ).toBeVisible();
-  const distances = await blank
-    .first()
-    .getByText(/à [\d\s\u202f]+\s?km/)
-    .allInnerTexts();
-  const kilometres = distances.map((text) => Number(/à ([\d\s\u202f]+)/.exec(text)?.[1]?.replace(/\s/g, '')));
-  expect(kilometres.length).toBeGreaterThanOrEqual(3);
-  expect(kilometres).toEqual(kilometres.toSorted((a, b) => a - b));
-});
-
-test('each territory is read through the sheet of a wider one where it has none of its own', async ({
-  atlas,
-  comparison,
-}) => {
-  await atlas.read(address('commune-54395', 'departement-62'));
-  await expect(comparison.sheets()).toContainText('Meurthe-et-Moselle, qui l’inclut');
-});
-
-test('a territory that only contains sheets is read through the first of them, and says so', async ({
-  atlas,
-  comparison,
-}) => {
-  await atlas.read(address('region-44', 'departement-62'));
-  await expect(comparison.sheets()).toContainText(
-    /Fiche d’un territoire qu’il contient\u00a0: (?:Meurthe-et-Moselle|Pays de Langres|PETR)/,
-  );
-  await expect(comparison.sheets()).not.toContainText('Aucune fiche de ce recueil');
-  await expect(comparison.sheets().getByRole('combobox', { name: 'Fiche lue' })).toBeVisible();
-});
-
-test('each compared sheet says which document it comes from', async ({ atlas, comparison }) => {
-  await atlas.read(address('departement-62', 'departement-35'));
-  await expect(comparison.sheets().getByText(/^Source\u00a0: «/)).toHaveCount(2);
 });
 
 test('by keyboard, a sheet taken away gives the focus to the title', async ({ atlas, comparison }) => {

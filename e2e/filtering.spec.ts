@@ -40,38 +40,39 @@ test.describe('with the map', () => {
   });
 });
 
-test('counts say what a choice yields, beside another what it adds', async ({ atlas }) => {
-  await atlas.read('/?echelons=departement');
-  await atlas.button('Filtrer et trier').click();
-  await atlas.link('Commune, ajoute 4').click();
-  await expect(atlas.cards()).toHaveCount(8);
-  await atlas.link('Retirer le filtre Commune').click();
-  await expect(atlas.cards()).toHaveCount(4);
-});
-
-test('no sheet matches: the page says so, and one click shows them all', async ({ atlas }) => {
-  await atlas.read('/?echelons=petr&regions=11');
-  await expect(atlas.text('Aucune fiche ne répond à tous ces filtres')).toBeVisible();
-  await atlas.link('affichez toutes les fiches').click();
-  await expect(atlas.cards()).toHaveCount(13);
-});
-
-test('an old address keeps what is still known', async ({ atlas }) => {
-  await atlas.read('/?themes=inconnu,ruralite-mobilites&echelons=canton&regions=999&tri=hasard&q=');
-  await expect(atlas.cards()).not.toHaveCount(13);
-  await expect(atlas.link(/^Retirer le filtre/)).toHaveText(['Ruralité et mobilités']);
-});
-
-test('the list has an order, the sheet’s previous and next follow it', async ({ atlas }) => {
-  await atlas.read('/?tri=nord-sud&echelons=departement');
-  await expect(atlas.cards().first()).toContainText('Pas-de-Calais');
-  await atlas.cards().first().getByRole('link').click();
-  await expect(atlas.heading).toContainText('Pas-de-Calais');
-  const walk = atlas.panel.getByRole('navigation', { name: 'Fiches voisines dans la liste' });
-  await expect(walk.getByRole('link')).toHaveCount(1);
-  await walk.getByRole('link', { name: /Fiche suivante/ }).click();
-  await expect(atlas.heading).toContainText('Meurthe-et-Moselle');
-  expect(atlas.search.get('tri')).toBe('nord-sud');
+test('filters and orders of the address: counts, no answer, what is no more, the sheet’s neighbours', async ({
+  atlas,
+}) => {
+  await test.step('counts say what a choice yields, beside another what it adds', async () => {
+    await atlas.read('/?echelons=departement');
+    await atlas.button('Filtrer et trier').click();
+    await atlas.link('Commune, ajoute 4').click();
+    await expect(atlas.cards()).toHaveCount(8);
+    await atlas.link('Retirer le filtre Commune').click();
+    await expect(atlas.cards()).toHaveCount(4);
+  });
+  await test.step('no sheet matches: the page says so, and one click shows them all', async () => {
+    await atlas.goTo('/?echelons=petr&regions=11');
+    await expect(atlas.text('Aucune fiche ne répond à tous ces filtres')).toBeVisible();
+    await atlas.link('affichez toutes les fiches').click();
+    await expect(atlas.cards()).toHaveCount(13);
+  });
+  await test.step('an old address keeps what is still known', async () => {
+    await atlas.read('/?themes=inconnu,ruralite-mobilites&echelons=canton&regions=999&tri=hasard&q=');
+    await expect(atlas.cards()).not.toHaveCount(13);
+    await expect(atlas.link(/^Retirer le filtre/)).toHaveText(['Ruralité et mobilités']);
+  });
+  await test.step('the list has an order, the sheet’s previous and next follow it', async () => {
+    await atlas.goTo('/?tri=nord-sud&echelons=departement');
+    await expect(atlas.cards().first()).toContainText('Pas-de-Calais');
+    await atlas.cards().first().getByRole('link').click();
+    await expect(atlas.heading).toContainText('Pas-de-Calais');
+    const walk = atlas.panel.getByRole('navigation', { name: 'Fiches voisines dans la liste' });
+    await expect(walk.getByRole('link')).toHaveCount(1);
+    await walk.getByRole('link', { name: /Fiche suivante/ }).click();
+    await expect(atlas.heading).toContainText('Meurthe-et-Moselle');
+    expect(atlas.search.get('tri')).toBe('nord-sud');
+  });
 });
 
 test('by distance from my territory, once there is one', async ({ atlas }) => {

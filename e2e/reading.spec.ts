@@ -78,13 +78,6 @@ test('the contents of a sheet lead to each part, and say which one is being read
 test.describe('with the map', () => {
   test.use(SMALL_MAP);
 
-  test('Space opens a marker as Enter does', async ({ atlas }) => {
-    await atlas.visit('/');
-    await atlas.marker(/Toulouse/).focus();
-    await atlas.press('Space');
-    await expect(atlas.heading).toContainText('Toulouse');
-  });
-
   test('a fast keyboard is followed: Enter then Tab on a place with two sheets', async ({ atlas }) => {
     await atlas.visit('/');
     await atlas.group('Paris').focus();

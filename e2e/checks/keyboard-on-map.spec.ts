@@ -90,7 +90,7 @@ for (const { many, tag } of [
   });
 
 for (const [width, height] of [
-  [1440, 900],
+  [1000, 640],
   [390, 844],
 ] as const)
   test(`A7 · arrows, Home and End walk among the markers, each one in sight, at ${width} px`, async ({
@@ -127,8 +127,8 @@ test('A8 · Enter and Space open a marker, a place’s list and what it holds; S
   atlas,
   keyboard,
 }) => {
+  await atlas.visit('/');
   for (const key of ['Enter', 'Space']) {
-    await atlas.visit('/');
     await atlas.marker(/Toulouse/).focus();
     const before = await keyboard.scrolled();
     await keyboard.press(key);
@@ -142,6 +142,8 @@ test('A8 · Enter and Space open a marker, a place’s list and what it holds; S
     expect(await keyboard.scrolled(), key).toBe(before);
     await keyboard.press(key);
     await expect(atlas.heading).toContainText('coursiers');
+    await keyboard.press('Escape');
+    await expect(atlas.group('Paris')).toBeFocused();
   }
 });
 
