@@ -78,7 +78,7 @@ export const published: Step = {
 };
 
 /** Projects of `vitest.config.ts`, the longest first. */
-const PROJECTS = ['rules', 'screens'];
+const PROJECTS = ['screens', 'rules'];
 
 /** A step a project, so that they run side by side. `cores` is of each. */
 export const units = (cores: number, args: readonly string[] = [], env: Environment = {}): readonly Step[] =>
