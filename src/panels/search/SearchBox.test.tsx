@@ -87,6 +87,16 @@ test('the way to the list lists the words, which stay in the box', async () => {
   expect(options()).toHaveLength(0);
 });
 
+test('words that are listed already keep the focus in the box: no page opens to take it', async () => {
+  const { user, went } = setUp({ listed: 'électricité' });
+  await user.click(box());
+  await screen.findByRole('option', { name: /Voir les 2 fiches/ });
+  await user.keyboard('{Enter}');
+  expect(went).toEqual(['list électricité']);
+  expect(box()).toHaveFocus();
+  expect(options()).toHaveLength(0);
+});
+
 test('leaving the box goes nowhere, and keeps what was typed', async () => {
   const { user, went } = setUp();
   await user.type(box(), 'brest');

@@ -39,7 +39,7 @@ function useComboboxState(listed: string | undefined) {
 
 function useChoices(
   { onTerritory, onSheet, onList, onCompare }: SearchActions,
-  text: string,
+  { text, listed }: { readonly text: string; readonly listed: string | undefined },
   dispatch: (action: ComboboxAction) => void,
   leave: () => void,
 ) {
@@ -50,7 +50,9 @@ function useChoices(
     open();
   };
   const list = (query: string) => {
-    leave();
+    // What is listed already opens no page that would take the focus.
+    if (query === (listed ?? '')) dispatch({ type: 'close' });
+    else leave();
     onList(query);
   };
   const compare = (result: TerritoryResult) => goTo(() => onCompare?.(result));
@@ -75,7 +77,9 @@ export function useSearchBox({ actions, listed, isSpread, onFold }: SearchBoxSet
   const answers = useSearchAnswers(text, state.isFocused);
   const options = state.isOpen ? (answers.found?.options ?? []) : [];
   const active = options[state.active];
-  const { choose, compare, list } = useChoices(actions, text, dispatch, () => input.current?.blur());
+  const { choose, compare, list } = useChoices(actions, { text, listed }, dispatch, () =>
+    input.current?.blur(),
+  );
   const perform = (effect: KeyEffect) => {
     if (effect.type === 'activate') {
       flushSync(() => dispatch(effect));
