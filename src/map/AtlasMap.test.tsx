@@ -75,7 +75,7 @@ async function show({ subject = null, compared = null, at = '/' }: Shown = {}) {
 }
 
 const load = () => act(async () => fake.props.onStyleData?.({ target: fake.map }));
-const idle = () => act(async () => fake.props.onIdle?.({}));
+const idle = () => act(async () => fake.props.onIdle?.({ target: fake.map }));
 
 const grandEst: Subject = {
   key: 'region:44',
@@ -139,6 +139,20 @@ test('no picture counts as drawn without contours; one without names is no whole
   await idle();
   expect(onReady).toHaveBeenCalled();
   expect(readyMarks()).toBe(0);
+});
+
+test('communes in view are loaded once the départements are there, whether the map moves again or not', async () => {
+  const asked = () => loadFile.mock.calls.filter(([url]) => url === '/54.topojson');
+  useContours.setState({ levels: {} });
+  fake.map.zoom = 10;
+  fake.map.bounds = { west: 0.2, south: 0.2, east: 0.8, north: 0.8 };
+  await show();
+  await load();
+  await idle();
+  expect(asked()).toHaveLength(0);
+  await act(loadOverview);
+  await idle();
+  expect(asked().length).toBeGreaterThan(0);
 });
 
 test('whoever watches from outside is told what the still map shows', async () => {

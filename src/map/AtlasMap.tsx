@@ -61,9 +61,7 @@ function zoomOutOnDash(event: KeyboardEvent, view: MapRef | null): void {
     view.zoomOut({}, { originalEvent: event.nativeEvent });
 }
 
-/** The list may follow what the map shows; communes come with what is in view. */
-function lookAround(map: maplibre.Map): void {
-  setMapBounds(visibleBounds(map));
+function loadCommunesInView(map: maplibre.Map): void {
   if (map.getZoom() >= COMMUNE_ZOOM) void loadCommuneContours(departementsIn(map.getBounds()));
 }
 
@@ -117,10 +115,16 @@ export function AtlasMap({ onToggle, onReady, onFailure, ...onTheMap }: AtlasMap
         {...camera}
         onMoveEnd={(event) => {
           camera.onMoveEnd(event);
-          lookAround(event.target);
+          // The list may follow what the map shows.
+          setMapBounds(visibleBounds(event.target));
+          loadCommunesInView(event.target);
         }}
         {...pointer}
-        onIdle={settle}
+        onIdle={({ target }) => {
+          // The départements that tell whose communes to load may come after the last move.
+          loadCommunesInView(target);
+          settle();
+        }}
         onError={({ error }) => {
           if (view.current) console.warn('map', error);
           else onFailure();
