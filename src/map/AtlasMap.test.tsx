@@ -141,18 +141,16 @@ test('no picture counts as drawn without contours; one without names is no whole
   expect(readyMarks()).toBe(0);
 });
 
-test('communes in view are loaded once the départements are there, whether the map moves again or not', async () => {
-  const asked = () => loadFile.mock.calls.filter(([url]) => url === '/54.topojson');
+test('communes in view are loaded once the départements are there, though the map moves no more', async () => {
   useContours.setState({ levels: {} });
-  fake.map.zoom = 10;
-  fake.map.bounds = { west: 0.2, south: 0.2, east: 0.8, north: 0.8 };
+  Object.assign(fake.map, { zoom: 10, bounds: { west: 0.2, south: 0.2, east: 0.8, north: 0.8 } });
   await show();
   await load();
   await idle();
-  expect(asked()).toHaveLength(0);
+  expect(loadFile).not.toHaveBeenCalledWith('/54.topojson');
   await act(loadOverview);
   await idle();
-  expect(asked().length).toBeGreaterThan(0);
+  expect(loadFile).toHaveBeenCalledWith('/54.topojson');
 });
 
 test('whoever watches from outside is told what the still map shows', async () => {
@@ -196,10 +194,7 @@ test('the first view frames the subject, or what the address says of the camera'
   await show({ subject: grandEst });
   await load();
   expect(fake.map.moves.map(({ kind }) => kind)).toEqual(['fit']);
-  expect(fake.map.moves[0]?.to).toEqual([
-    [0, 0],
-    [1, 1],
-  ]);
+  expect([fake.map.moves[0]?.to].flat(2)).toEqual([0, 0, 1, 1]);
 });
 
 test('a view in the address comes after', async () => {

@@ -61,8 +61,14 @@ function zoomOutOnDash(event: KeyboardEvent, view: MapRef | null): void {
     view.zoomOut({}, { originalEvent: event.nativeEvent });
 }
 
+/** Asked at rest too: the départements that tell whose communes to load may come after the last move. */
 function loadCommunesInView(map: maplibre.Map): void {
   if (map.getZoom() >= COMMUNE_ZOOM) void loadCommuneContours(departementsIn(map.getBounds()));
+}
+
+function disableRotation({ touchZoomRotate, keyboard }: maplibre.Map): void {
+  touchZoomRotate.disableRotation();
+  keyboard.disableRotation();
 }
 
 interface AtlasMapProps extends OnTheMap {
@@ -102,8 +108,7 @@ export function AtlasMap({ onToggle, onReady, onFailure, ...onTheMap }: AtlasMap
         // Not when all is loaded: tiles would be made for the wrong place first.
         onStyleData={({ target }) => {
           if (loaded) return;
-          target.touchZoomRotate.disableRotation();
-          target.keyboard.disableRotation();
+          disableRotation(target);
           open(target);
           followZoom(target.getZoom());
           setLoaded(true);
@@ -115,20 +120,15 @@ export function AtlasMap({ onToggle, onReady, onFailure, ...onTheMap }: AtlasMap
         {...camera}
         onMoveEnd={(event) => {
           camera.onMoveEnd(event);
-          // The list may follow what the map shows.
           setMapBounds(visibleBounds(event.target));
           loadCommunesInView(event.target);
         }}
         {...pointer}
         onIdle={({ target }) => {
-          // The départements that tell whose communes to load may come after the last move.
           loadCommunesInView(target);
           settle();
         }}
-        onError={({ error }) => {
-          if (view.current) console.warn('map', error);
-          else onFailure();
-        }}
+        onError={({ error }) => (view.current ? console.warn('map', error) : onFailure())}
       >
         <MapLayers picture={picture} />
         {loaded && <PlaceMarkers {...picture} selected={onTheMap.subject?.sheet ?? null} />}

@@ -116,21 +116,8 @@ export function useSearchBox({ actions, listed, isSpread, onFold }: SearchBoxSet
     input.current?.focus();
     dispatch({ type: 'open' });
   };
-  return {
-    ...answers,
-    input,
-    listId,
-    state,
-    text,
-    active,
-    options,
-    dispatch,
-    choose,
-    compare,
-    onKeyDown,
-    write,
-    retry,
-  };
+  const shown = { input, listId, state, text, active, options };
+  return { ...answers, ...shown, dispatch, choose, compare, onKeyDown, write, retry };
 }
 
 export function focusHandlers(dispatch: (action: ComboboxAction) => void, onLeave: () => void) {
