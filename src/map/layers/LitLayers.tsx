@@ -47,7 +47,7 @@ export function LitLayers({ picture: { contours, shown, neighbours, palette } }:
     <Source id={SOURCES.lit} type="geojson" data={data}>
       <Layer
         id={LAYERS.litFill}
-        beforeId={LAYERS.belowNames}
+        beforeId={LAYERS.extentFill}
         type="fill"
         filter={IS_SELECTED}
         paint={litFill(palette)}

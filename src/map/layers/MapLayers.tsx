@@ -11,8 +11,11 @@ import { CommuneLayers } from './CommuneLayers.tsx';
 import { ComparedLayers } from './ComparedLayers.tsx';
 import { EpciLayers } from './EpciLayers.tsx';
 import {
+  abroadFill,
+  abroadLine,
   groundLines,
   groundOf,
+  IS_ABROAD,
   IS_EXTENT,
   IS_LAND,
   IS_LINE,
@@ -90,6 +93,8 @@ function OverviewLayers({ overview, picture }: OverviewLayersProps) {
   return (
     <>
       <Source id={SOURCES.ground} type="geojson" data={ground} promoteId="key">
+        <Layer id={LAYERS.abroad} type="fill" filter={IS_ABROAD} paint={abroadFill(palette)} />
+        <Layer id={LAYERS.abroadLine} type="line" filter={IS_ABROAD} paint={abroadLine(palette)} />
         <Layer id={LAYERS.land} type="fill" filter={IS_LAND} paint={landFill(palette)} />
         <Layer id={LAYERS.extentFill} type="fill" filter={IS_EXTENT} paint={extentFill(themes, palette)} />
         <Layer id={LAYERS.borders} type="line" filter={IS_LINE} paint={groundLines(themes, palette)} />

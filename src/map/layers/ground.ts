@@ -51,26 +51,27 @@ const drawn = (geometry: Geometry, properties: GroundProperties): Feature<Geomet
   geometry,
 });
 
-export const IS_LAND: FilterSpecification = [
-  'in',
-  ['get', 'fill'],
-  ['literal', ['neighbour', 'france', 'water']],
-];
+/** Under France, whose borders they cross: they are drawn more coarsely. */
+export const IS_ABROAD: FilterSpecification = ['==', ['get', 'fill'], 'neighbour'];
+export const IS_LAND: FilterSpecification = ['in', ['get', 'fill'], ['literal', ['france', 'water']]];
 export const IS_WATER: FilterSpecification = ['==', ['get', 'fill'], 'water'];
 export const IS_EXTENT: FilterSpecification = ['==', ['get', 'fill'], 'extent'];
-export const IS_LINE: FilterSpecification = ['has', 'line'];
+export const IS_LINE: FilterSpecification = ['all', ['has', 'line'], ['!=', ['get', 'line'], 'neighbour']];
 
 // Antialiasing would draw each tile twice: the coast and the borders lie over the edges.
 
+export const abroadFill = (palette: MapPalette): NonNullable<FillLayerSpecification['paint']> => ({
+  'fill-color': palette.neighbour,
+  'fill-antialias': false,
+});
+
+export const abroadLine = (palette: MapPalette): NonNullable<LineLayerSpecification['paint']> => ({
+  'line-color': palette.neighbourLine,
+  'line-width': 1,
+});
+
 export const landFill = (palette: MapPalette): NonNullable<FillLayerSpecification['paint']> => ({
-  'fill-color': matchProperty(
-    'fill',
-    [
-      ['france', palette.france],
-      ['water', palette.sea],
-    ],
-    palette.neighbour,
-  ),
+  'fill-color': matchProperty('fill', [['water', palette.sea]], palette.france),
   'fill-antialias': false,
 });
 

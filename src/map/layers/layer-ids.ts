@@ -1,6 +1,8 @@
 /** Bottom to top. */
 export const LAYERS = {
   sea: 'mer',
+  abroad: 'terres-voisines',
+  abroadLine: 'terres-voisines-trait',
   land: 'terres',
   /** A level's name is added. */
   colours: 'couleurs',
