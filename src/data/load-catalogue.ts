@@ -1,12 +1,16 @@
 import type { AtlasData } from './atlas-data.ts';
 import { loadCatalogue, loadSheet, loadUpperLevels } from './atlas-files.ts';
+import { codeLoader } from './load-code.ts';
+
+// Reading contours takes code that a sheet's page does without.
+const territoryCode = codeLoader(() => import('./load-territory.ts'));
+const comparisonCode = codeLoader(() => import('./load-comparison.ts'));
 
 export const browserData: AtlasData = {
   catalogue: loadCatalogue,
   sheet: loadSheet,
-  // Reading contours takes code that a sheet's page does without.
-  territory: async (level, code) => (await import('./load-territory.ts')).loadTerritory(level, code),
+  territory: async (level, code) => (await territoryCode()).loadTerritory(level, code),
   upperLevels: loadUpperLevels,
   dossier: async (ids) => (await Promise.all(ids.map(loadSheet))).filter((sheet) => sheet !== null),
-  comparison: async (search) => (await import('./load-comparison.ts')).loadComparison(browserData, search),
+  comparison: async (search) => (await comparisonCode()).loadComparison(browserData, search),
 };

@@ -6,7 +6,7 @@ import { EPCI_FILE, type EpciTopology } from '../formats/epci-file.ts';
 import { LIKE_COMMUNES_FILE, type LikeCommunes } from '../formats/like-communes-file.ts';
 import { MAP_NAMES_FILE, type MapNames } from '../formats/map-names-file.ts';
 import { OVERVIEW_FILE, type Overview } from '../formats/overview-file.ts';
-import { fileLoader } from './load-file.ts';
+import { fileLoader, forgetFile } from './load-file.ts';
 import { urlOf } from './urls.ts';
 
 // What maps and territory pages need. Every function throws DataError when its file can't be had.
@@ -23,6 +23,7 @@ const communes = fileLoader(COMMUNES_FILE, MOST_DEPARTEMENTS);
 const like = fileLoader(LIKE_COMMUNES_FILE);
 
 export const loadOverview = (): Promise<Overview> => overview(urlOf(OVERVIEW_FILE));
+export const forgetOverview = (): void => forgetFile(urlOf(OVERVIEW_FILE));
 export const loadBasemap = (): Promise<Basemap> => basemap(urlOf(BASEMAP_FILE));
 export const loadMapNames = (): Promise<MapNames> => mapNames(urlOf(MAP_NAMES_FILE));
 export const loadEpci = (): Promise<EpciTopology> => epci(urlOf(EPCI_FILE));

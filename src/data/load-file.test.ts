@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { shippedFile } from '../formats/shipped-file.ts';
-import { fileLoader } from './load-file.ts';
+import { fileLoader, forgetFile, refreshFiles } from './load-file.ts';
 
 const file = shippedFile<{ readonly rows: readonly number[] }>('rows.json', 2, { rows: 'array' });
 const loadRows = fileLoader(file);
@@ -41,10 +41,11 @@ test('a failure tells its reason and is tried again when asked again', async () 
   const answers = [
     () => Promise.reject(new TypeError('offline')),
     async () => answer('', { status: 500 }),
-    async () => answer('<html>'),
-    async () => answer(text.slice(0, -3)),
-    async () => answer('[]'),
-    async () => answer('{"version":2}'),
+    // Each twice: what is spoilt is fetched again at once.
+    ...['<html>', text.slice(0, -3), '[]', '{"version":2}'].flatMap((body) => [
+      async () => answer(body),
+      async () => answer(body),
+    ]),
     async () => answer('{"version":1,"rows":[]}'),
     async () => answer(text),
   ];
@@ -99,4 +100,43 @@ test('of more files than are held at once, the one asked for longest ago is fetc
   expect(fetch.mock.calls.map(([url]) => url)).toEqual(['a', 'b', 'c']);
   await load('b');
   expect(fetch).toHaveBeenCalledTimes(4);
+});
+
+test('a spoilt copy is thrown out, and the file comes from the network', async () => {
+  const kept = new Set<string>();
+  const cache = { delete: async (url: string) => kept.delete(url) };
+  vi.stubGlobal('caches', { keys: async () => ['kept'], open: async () => cache });
+  const fetch = vi.fn(async (_: string, { cache: mode }: RequestInit) =>
+    answer(mode === 'reload' ? text : '<html>'),
+  );
+  vi.stubGlobal('fetch', fetch);
+  const address = url();
+  kept.add(address);
+  expect(await loadRows(address)).toEqual({ rows: [1] });
+  expect(kept.size).toBe(0);
+  expect(fetch).toHaveBeenCalledTimes(2);
+});
+
+test('a file that was of no use is fetched anew when it is asked for again', async () => {
+  const fetch = vi.fn(async (_: string, init: RequestInit) => {
+    expect(init.signal).toBeDefined();
+    return answer(text);
+  });
+  vi.stubGlobal('fetch', fetch);
+  const address = url();
+  await loadRows(address);
+  forgetFile(address);
+  expect(await loadRows(address)).toEqual({ rows: [1] });
+  expect(fetch.mock.calls.map(([, init]) => init.cache)).toEqual([undefined, 'reload']);
+});
+
+test('before a broken page is loaded again, its files are fetched past every copy', async () => {
+  const fetch = vi.fn(async (_: string, __?: RequestInit) => answer(text));
+  vi.stubGlobal('fetch', fetch);
+  const address = url();
+  await loadRows(address);
+  fetch.mockClear().mockRejectedValue(new TypeError('no network'));
+  await refreshFiles();
+  const again = fetch.mock.calls.find(([asked]) => asked === address);
+  expect(again?.[1]?.cache).toBe('reload');
 });

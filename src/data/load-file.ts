@@ -1,7 +1,7 @@
 import { FormatError, type ShippedFile } from '../formats/shipped-file.ts';
+import { inTime } from './watchdog.ts';
 
-/** Milliseconds after which the reader gets a message. */
-const WATCHDOG_MS = 8000;
+const REFRESH_MS = 4000;
 
 /** Why a data file can't be used; `version`: the page and the file come from two versions of the atlas. */
 export class DataError extends Error {
@@ -15,12 +15,8 @@ export class DataError extends Error {
   }
 }
 
-async function fetchContent<T extends object>(
-  file: ShippedFile<T>,
-  url: string,
-  signal: AbortSignal,
-): Promise<T> {
-  const response = await fetch(url, { signal }).catch((cause: unknown) => {
+async function fetchOnce<T extends object>(file: ShippedFile<T>, url: string, init: RequestInit): Promise<T> {
+  const response = await fetch(url, init).catch((cause: unknown) => {
     throw new DataError(url, 'network', cause);
   });
   if (!response.ok) throw new DataError(url, 'http');
@@ -30,6 +26,30 @@ async function fetchContent<T extends object>(
     const isVersion = cause instanceof FormatError && cause.reason === 'version';
     throw new DataError(url, isVersion ? 'version' : 'malformed', cause);
   }
+}
+
+async function throwOut(url: string): Promise<void> {
+  // Absent outside of secure contexts.
+  if (!('caches' in globalThis)) return;
+  const names = await caches.keys();
+  await Promise.all(names.map(async (name) => (await caches.open(name)).delete(url, { ignoreSearch: true })));
+}
+
+/** A spoilt copy, kept by the worker or by the browser, gives way to one from the network. */
+async function fetchContent<T extends object>(
+  file: ShippedFile<T>,
+  url: string,
+  signal: AbortSignal,
+): Promise<T> {
+  try {
+    if (!forgotten.has(url)) return await fetchOnce(file, url, { signal });
+  } catch (error) {
+    if (!(error instanceof DataError && error.reason === 'malformed')) throw error;
+  }
+  await throwOut(url).catch(() => undefined);
+  const content = await fetchOnce(file, url, { signal, cache: 'reload' });
+  forgotten.delete(url);
+  return content;
 }
 
 interface Attempt<T> {
@@ -65,8 +85,29 @@ function attempt<T extends object>(file: ShippedFile<T>, url: string, before: At
   return own;
 }
 
+const allHeld: Pick<Map<string, unknown>, 'keys' | 'delete'>[] = [];
+
+const forgotten = new Set<string>();
+
+/** A file whose content turns out to be of no use is fetched anew when it is asked for again. */
+export function forgetFile(url: string): void {
+  for (const held of allHeld) held.delete(url);
+  forgotten.add(url);
+}
+
+/** Before a page that an error of the atlas has broken is loaded again: a file that it holds may be what breaks it. */
+export async function refreshFiles(): Promise<void> {
+  const urls = allHeld.flatMap((held) => [...held.keys()]);
+  await Promise.allSettled(
+    urls.map(async (url) => {
+      await throwOut(url);
+      await fetch(url, { cache: 'reload', signal: AbortSignal.timeout(REFRESH_MS) });
+    }),
+  );
+}
+
 /**
- * A failure is forgotten, so that asking again tries again. After {@link WATCHDOG_MS} a file that hangs is a failure
+ * A failure is forgotten, so that asking again tries again. After eight seconds a file that hangs is a failure
  * too: asking again sends another request, and takes what comes first. Of `most` files at once, the one asked for
  * longest ago is let go. The function rejects with a {@link DataError}.
  */
@@ -75,6 +116,7 @@ export function fileLoader<T extends object>(
   most = Number.POSITIVE_INFINITY,
 ): (url: string) => Promise<T> {
   const held = new Map<string, Attempt<T>>();
+  allHeld.push(held);
   return (url) => {
     const known = held.get(url) ?? null;
     const own = known && !known.isSlow ? known : attempt(file, url, known);
@@ -84,13 +126,9 @@ export function fileLoader<T extends object>(
     if (held.size > most && oldest !== undefined) held.delete(oldest);
     const { content } = own;
     if (own !== known) content.catch(() => held.get(url) === own && held.delete(url));
-    const watchdog = new Promise<never>((_, reject) => {
-      const timer = setTimeout(() => {
-        own.isSlow = true;
-        reject(new DataError(url, 'slow'));
-      }, WATCHDOG_MS);
-      void content.finally(() => clearTimeout(timer)).catch(() => undefined);
+    return inTime(content, () => {
+      own.isSlow = true;
+      return new DataError(url, 'slow');
     });
-    return Promise.race([content, watchdog]);
   };
 }

@@ -4,17 +4,24 @@ import { partsOf, type TerritoryKey } from '../domain/territory/territory.ts';
 import type { EpciLevel } from '../formats/epci-file.ts';
 import { type Area, type Contour, contourOf, type Topology } from '../geo/topology.ts';
 import { loadBasemap, loadCommunes, loadEpci, loadOverview } from './load-contours.ts';
+import { optional } from './optional.ts';
 
 const contoursOf = (topology: Topology, areas: readonly Area[]): Contour[] =>
   areas.map((area) => contourOf(topology, area));
 
-/** @throws DataError when a file can't be had. */
+/** Empty where a file can't be had: it is only what lies around. */
 export async function loadBackdropContours(): Promise<BackdropContours> {
-  const [overview, basemap] = await Promise.all([loadOverview(), loadBasemap()]);
-  return {
-    departements: contoursOf(overview, overview.objects.departements.geometries),
-    abroad: contoursOf(basemap, basemap.objects.land.geometries),
-  };
+  const [departements, abroad] = await Promise.all([
+    optional(
+      loadOverview().then((file) => contoursOf(file, file.objects.departements.geometries)),
+      [],
+    ),
+    optional(
+      loadBasemap().then((file) => contoursOf(file, file.objects.land.geometries)),
+      [],
+    ),
+  ]);
+  return { departements, abroad };
 }
 
 const NO_CONTOURS: ComparedContours = { own: null, sameLevel: [] };
@@ -47,10 +54,14 @@ async function communeContours(code: string): Promise<ComparedContours> {
   return { own: own ? contourOf(file, own) : null, sameLevel: contoursOf(file, areas) };
 }
 
-/** The contour of a territory and those of its level around it. @throws DataError when a file can't be had. */
-export async function loadComparedContours(key: TerritoryKey): Promise<ComparedContours> {
+async function contoursOfKey(key: TerritoryKey): Promise<ComparedContours> {
   const [level, code] = partsOf(key);
   if (level === 'epci' || level === 'ept') return epciContours(level, code);
   // Paris is a commune that the overview draws among the départements.
   return (await upperContours(key)) ?? (level === 'commune' ? communeContours(code) : NO_CONTOURS);
+}
+
+/** The contour of a territory and those of its level around it; none where a file can't be had. */
+export function loadComparedContours(key: TerritoryKey): Promise<ComparedContours> {
+  return optional(contoursOfKey(key), NO_CONTOURS);
 }

@@ -5,13 +5,14 @@ import { loadUpperLevels } from './atlas-files.ts';
 import { routedCommune } from './commune-view.ts';
 import { epciView } from './epci-view.ts';
 import { loadCommunes, loadEpci, loadLikeCommunes } from './load-contours.ts';
+import { optional } from './optional.ts';
 
 async function routeCommune(code: string): Promise<RoutedTerritory> {
   const departement = departementOfCommune(code);
   const [upperLevels, file, like] = await Promise.all([
     loadUpperLevels(),
     loadCommunes(departement),
-    loadLikeCommunes(departement),
+    optional(loadLikeCommunes(departement), null),
   ]);
   return file && routedCommune(file, like, upperLevels, code);
 }

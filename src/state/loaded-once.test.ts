@@ -41,3 +41,19 @@ test('what comes after a reset is out of date', async () => {
   await act(async () => give('late'));
   expect(result.current.stage).toBe('idle');
 });
+
+test('what hangs has failed after eight seconds, and is used when it comes', async () => {
+  vi.useFakeTimers();
+  try {
+    let give: (value: string) => void = () => {};
+    const store = loadedOnce(() => new Promise<string>((resolve) => (give = resolve)));
+    const { result } = renderHook(() => store.use());
+    act(() => store.ask());
+    await act(() => vi.advanceTimersByTimeAsync(8000));
+    expect(result.current.stage).toBe('failed');
+    await act(async () => give('late'));
+    expect(result.current).toEqual({ stage: 'ready', value: 'late' });
+  } finally {
+    vi.useRealTimers();
+  }
+});

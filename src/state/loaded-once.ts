@@ -16,6 +16,9 @@ interface LoadedOnce<T> {
 
 const IDLE = { stage: 'idle', value: null } as const;
 
+/** Milliseconds after which what hangs counts as failed; it is still used when it comes. */
+const PATIENCE_MS = 8000;
+
 export function loadedOnce<T>(load: () => Promise<T>): LoadedOnce<T> {
   const useStore = create<Loading<T>>(() => IDLE);
   // A reset while it is on its way makes what comes out of date.
@@ -27,10 +30,11 @@ export function loadedOnce<T>(load: () => Promise<T>): LoadedOnce<T> {
     const asked = latest;
     const settle = (state: Loading<T>) => asked === latest && useStore.setState(state, true);
     useStore.setState({ stage: 'loading', value: null }, true);
-    load().then(
-      (value) => settle({ stage: 'ready', value }),
-      () => settle({ stage: 'failed', value: null }),
-    );
+    const fail = () => settle({ stage: 'failed', value: null });
+    const watchdog = setTimeout(fail, PATIENCE_MS);
+    load()
+      .then((value) => settle({ stage: 'ready', value }), fail)
+      .finally(() => clearTimeout(watchdog));
   };
   const want = () => {
     if (useStore.getState().stage === 'idle') ask();

@@ -12,6 +12,7 @@ const load = vi.hoisted(() => ({
   loadEpci: vi.fn<() => Promise<unknown>>(),
   loadCommunes: vi.fn<(code: string) => Promise<unknown>>(),
   loadUpperLevels: vi.fn<() => Promise<unknown>>(),
+  forgetOverview: vi.fn<() => unknown>(),
 }));
 
 vi.mock('../../data/atlas-files.ts', () => load);
@@ -191,3 +192,24 @@ test('a level that is asked for while it loads is waited for; one that failed is
   load.loadEpci.mockImplementation(async () => epci());
   expect((await contoursOfLevel('epci')).contours.features).toHaveLength(2);
 });
+
+test('contours of another shape are told, forgotten, and drawn once they are right', async () => {
+  const { loadOverview, useContours } = await fresh();
+  load.loadOverview.mockImplementation(async () => ({ objects: { regions: 3 } }));
+  await loadOverview();
+  expect(useContours.getState().status).toBe('failed');
+  expect(load.forgetOverview).toHaveBeenCalledTimes(1);
+  load.loadOverview.mockImplementation(overview);
+  await loadOverview();
+  expect(useContours.getState().status).toBe('ready');
+});
+
+test.each(['loadBasemap', 'loadMapNames'] as const)(
+  'an optional file of another shape costs only itself: %s',
+  async (name) => {
+    const { loadOverview, useContours } = await fresh();
+    load[name].mockImplementation(async () => ({ odd: true }));
+    await loadOverview();
+    expect(useContours.getState()).toMatchObject({ status: 'ready', overview: expect.anything() });
+  },
+);

@@ -3,6 +3,7 @@ import { useCallback, useSyncExternalStore } from 'react';
 import { create } from 'zustand';
 import { loadUpperLevels } from '../../data/atlas-files.ts';
 import {
+  forgetOverview,
   loadBasemap,
   loadCommunes,
   loadEpci,
@@ -64,9 +65,13 @@ function tracked<T>(load: Promise<T>): Promise<T> {
 }
 
 function builtFrom<T, R>(result: PromiseSettledResult<T>, build: (value: T) => R): R | null {
-  if (result.status === 'fulfilled') return build(result.value);
-  console.warn('map file', result.reason);
-  return null;
+  try {
+    if (result.status === 'rejected') throw result.reason;
+    return build(result.value);
+  } catch (error) {
+    console.warn('map file', error);
+    return null;
+  }
 }
 
 let overviewLoad: Promise<void> = Promise.resolve();
@@ -89,6 +94,7 @@ async function readOverview(): Promise<void> {
     );
     if (own !== asked) return;
     const overview = builtFrom(map, overviewGeometry);
+    if (!overview && map.status === 'fulfilled') forgetOverview();
     const overviewNames = builtFrom(names, nameFeatures);
     useContours.setState((state) => ({
       status: overview ? 'ready' : 'failed',

@@ -32,6 +32,7 @@ export function SearchBox({ listed, ...actions }: SearchBoxProps) {
       id={SEARCH_ID}
       className={styles.search}
       data-spread={isSpread || undefined}
+      aria-busy={box.isLoading || undefined}
       {...focusHandlers(box.dispatch, () => setSpread(false))}
     >
       <Button
@@ -47,6 +48,11 @@ export function SearchBox({ listed, ...actions }: SearchBoxProps) {
       <div className={styles.box}>
         <Search size={18} aria-hidden="true" className={styles.sign} />
         <SearchInput box={box} />
+        {box.isLoading && (
+          <div className={popup.popup}>
+            <p className={popup.message}>Chargement de la recherche…</p>
+          </div>
+        )}
         {box.isFailed && <SearchFailure onRetry={box.retry} />}
         {box.Popup && (
           <box.Popup

@@ -47,6 +47,7 @@ export function useSearchAnswers(text: string, isFocused: boolean) {
     found,
     Popup: value?.SearchPopup ?? null,
     isFailed: stage === 'failed',
+    isLoading: stage === 'loading' && isFocused && text !== '',
     stages: { territories: territories.stage, sheets: sheets.stage },
   };
 }
