@@ -54,6 +54,25 @@ export class MapCanvas {
     await waitForCamera(this.page, [longitude, latitude], zoom);
   }
 
+  /** Has the browser take the map's WebGL context away; the returned function gives it back. */
+  async loseContext(): Promise<() => Promise<void>> {
+    const context = await this.page.evaluateHandle(() => {
+      const canvas = document.querySelector<HTMLCanvasElement>('.maplibregl-canvas');
+      const lost = canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+      if (!lost) throw new Error('no context to lose');
+      lost.loseContext();
+      return lost;
+    });
+    return () => context.evaluate((lost) => lost.restoreContext());
+  }
+
+  /** The map as it is painted, with what lies over it. */
+  async picture(): Promise<Buffer> {
+    const box = await this.page.locator('.maplibregl-canvas').boundingBox();
+    if (!box) throw new Error(NO_MAP);
+    return this.page.screenshot({ clip: box, scale: 'css' });
+  }
+
   /** Longitude, latitude, zoom, separated by commas. */
   camera(): Promise<string> {
     return readCamera(this.page);

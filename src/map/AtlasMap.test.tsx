@@ -1,13 +1,14 @@
 // @vitest-environment jsdom
 import { act, screen } from '@testing-library/react';
 import { topology } from 'topojson-server';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { TerritoryKey } from '../domain/territory/territory.ts';
 import { BASEMAP_FILE } from '../formats/basemap-file.ts';
 import { MAP_NAMES_FILE } from '../formats/map-names-file.ts';
 import { OVERVIEW_FILE } from '../formats/overview-file.ts';
 import { hoverTerritory } from '../state/hover.ts';
 import { setMapBounds, useMapBounds } from '../state/map-bounds.ts';
+import { beginMap, resetMapStage, useMapStage } from '../state/map-stage.ts';
 import type { ComparedOnMap, Subject } from '../state/map-subject.ts';
 import { renderInAtlas } from '../testing/render-atlas.tsx';
 import { tinyCatalogue } from '../testing/tiny-atlas.ts';
@@ -59,23 +60,23 @@ interface Shown {
 }
 
 async function show({ subject = null, compared = null, at = '/' }: Shown = {}) {
-  const [onReady, onFailure, onToggle] = [vi.fn(), vi.fn(), vi.fn()];
+  const onToggle = vi.fn();
   const view = await renderInAtlas(
     <AtlasMap
       catalogue={tinyCatalogue}
       subject={subject}
       compared={compared}
       onToggle={compared ? onToggle : null}
-      onReady={onReady}
-      onFailure={onFailure}
     />,
     { at },
   );
-  return { ...view, onReady, onFailure, onToggle };
+  return { ...view, onToggle };
 }
 
 const load = () => act(async () => fake.props.onStyleData?.({ target: fake.map }));
 const idle = () => act(async () => fake.props.onIdle?.({ target: fake.map }));
+
+const stage = () => useMapStage.getState();
 
 const grandEst: Subject = {
   key: 'region:44',
@@ -89,17 +90,11 @@ const grandEst: Subject = {
 
 beforeEach(async () => {
   fake.map = new FakeMap();
+  beginMap();
   performance.clearMarks();
   hoverTerritory(null);
   setMapBounds(null);
-  useContours.setState({
-    status: 'loading',
-    overview: null,
-    basemap: null,
-    levels: {},
-    names: {},
-    figures: {},
-  });
+  useContours.setState(useContours.getInitialState());
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   loadFile.mockImplementation(served);
   window.matchMedia ??= (() => ({
@@ -110,16 +105,18 @@ beforeEach(async () => {
   await loadOverview();
 });
 
+afterEach(resetMapStage);
+
 test('the loaded map has its markers and its controls, and says when its first picture is drawn', async () => {
-  const { onReady } = await show();
+  await show();
   expect(screen.queryByRole('link', { name: /Le soleil pour tous/ })).toBeNull();
   await load();
   expect(screen.getByRole('link', { name: 'Le soleil pour tous (Bretagne, région)' })).toBeVisible();
   expect(screen.getByText('Légende')).toBeVisible();
   expect(screen.getByRole('navigation', { name: /^Niveau/ })).toBeVisible();
-  expect(onReady).not.toHaveBeenCalled();
+  expect(stage().isDrawn).toBe(false);
   await idle();
-  expect(onReady).toHaveBeenCalled();
+  expect(stage().isDrawn).toBe(true);
   expect(readyMarks()).toBe(1);
   expect(useMapBounds.getState().bounds).not.toBeNull();
   await idle();
@@ -128,16 +125,16 @@ test('the loaded map has its markers and its controls, and says when its first p
 
 test('no picture counts as drawn without contours; one without names is no whole one', async () => {
   useContours.setState({ overview: null, levels: {}, names: {} });
-  const { onReady } = await show();
+  await show();
   await load();
   await idle();
-  expect(onReady).not.toHaveBeenCalled();
+  expect(stage().isDrawn).toBe(false);
   loadFile.mockImplementation((url) =>
     url === MAP_NAMES_FILE.name ? Promise.reject(new Error('away')) : served(url),
   );
   await act(loadOverview);
   await idle();
-  expect(onReady).toHaveBeenCalled();
+  expect(stage().isDrawn).toBe(true);
   expect(readyMarks()).toBe(0);
 });
 
@@ -180,14 +177,14 @@ test('contours that fail are told; trying again keeps the focus on the map', asy
 });
 
 test('a map that can’t be made is told; an error of one that is there only warns', async () => {
-  const { onFailure } = await show();
+  await show();
   await act(async () => fake.props.onError?.({ error: new Error('a tile') }));
-  expect(onFailure).not.toHaveBeenCalled();
+  expect(stage().stage).toBe('map');
   expect(console.warn).toHaveBeenCalled();
   fake.map.exists = false;
-  const broken = await show();
+  await show();
   await act(async () => fake.props.onError?.({ error: new Error('no WebGL') }));
-  expect(broken.onFailure).toHaveBeenCalled();
+  expect(stage().stage).toBe('unavailable');
 });
 
 test('the first view frames the subject, or what the address says of the camera', async () => {

@@ -12,22 +12,17 @@ import {
 } from 'react-map-gl/maplibre';
 import type { TerritoryKey } from '../domain/territory/territory.ts';
 import { setMapBounds } from '../state/map-bounds.ts';
+import { mapFails, mapHasTold, mapIsAlive } from '../state/map-stage.ts';
 import styles from './AtlasMap.module.css';
-import {
-  COMMUNE_ZOOM,
-  EPCI_ZOOM,
-  loadCommuneContours,
-  loadEpciContours,
-  loadOverview,
-} from './contours/contour-store.ts';
-import { departementsIn } from './contours/contours-at.ts';
+import { EPCI_ZOOM, loadEpciContours, loadOverview, useContours } from './contours/contour-store.ts';
 import { MapControls } from './controls/MapControls.tsx';
 import { isStill, MAX_ZOOM, visibleBounds } from './interaction/camera.ts';
 import { useCamera } from './interaction/use-camera.ts';
 import { useFeatureStates } from './interaction/use-feature-states.ts';
 import { usePointer } from './interaction/use-pointer.ts';
-import { useSettled } from './interaction/use-settled.ts';
+import { loadCommunesInView, useSettled } from './interaction/use-settled.ts';
 import { useZoom } from './interaction/use-zoom.ts';
+import { watchContext } from './interaction/watch-context.ts';
 import { MapLayers } from './layers/MapLayers.tsx';
 import { type OnTheMap, useMapPicture } from './layers/use-map-picture.ts';
 import { FRENCH_LOCALE } from './maplibre-locale.ts';
@@ -35,6 +30,7 @@ import { PlaceMarkers } from './markers/PlaceMarkers.tsx';
 
 maplibre.setWorkerUrl(workerUrl);
 void loadOverview();
+useContours.subscribe(({ status }) => (status === 'failed' ? mapHasTold() : mapIsAlive()));
 
 /** Sources and layers are components: the style itself never changes. */
 const EMPTY_STYLE: StyleSpecification = { version: 8, sources: {}, layers: [] };
@@ -61,25 +57,18 @@ function zoomOutOnDash(event: KeyboardEvent, view: MapRef | null): void {
     view.zoomOut({}, { originalEvent: event.nativeEvent });
 }
 
-/** Asked at rest too: the départements that tell whose communes to load may come after the last move. */
-function loadCommunesInView(map: maplibre.Map): void {
-  if (map.getZoom() >= COMMUNE_ZOOM) void loadCommuneContours(departementsIn(map.getBounds()));
-}
-
-function disableRotation({ touchZoomRotate, keyboard }: maplibre.Map): void {
-  touchZoomRotate.disableRotation();
-  keyboard.disableRotation();
+function prepare(map: maplibre.Map): void {
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  watchContext(map);
 }
 
 interface AtlasMapProps extends OnTheMap {
   /** Adds a territory to the comparison or takes it away; null on pages that compare nothing. */
   readonly onToggle: ((key: TerritoryKey) => void) | null;
-  readonly onReady: () => void;
-  /** No WebGL, or its context lost for good. */
-  readonly onFailure: () => void;
 }
 
-export function AtlasMap({ onToggle, onReady, onFailure, ...onTheMap }: AtlasMapProps) {
+export function AtlasMap({ onToggle, ...onTheMap }: AtlasMapProps) {
   const view = useRef<MapRef>(null);
   const frame = useRef<HTMLDivElement>(null);
   const [loaded, setLoaded] = useState(false);
@@ -90,7 +79,7 @@ export function AtlasMap({ onToggle, onReady, onFailure, ...onTheMap }: AtlasMap
   useFeatureStates(view, loaded ? contours : null, picture);
   const { initialViewState, open, isPending, ...camera } = useCamera(view, loaded, shown.target);
   const pointer = usePointer({ view, picture, pinned: isPinned, onToggle });
-  const settle = useSettled({ view, frame, picture, isPending, onReady });
+  const settle = useSettled({ view, frame, picture, isPending });
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a key for the map inside
     <div
@@ -108,14 +97,14 @@ export function AtlasMap({ onToggle, onReady, onFailure, ...onTheMap }: AtlasMap
         // Not when all is loaded: tiles would be made for the wrong place first.
         onStyleData={({ target }) => {
           if (loaded) return;
-          disableRotation(target);
+          prepare(target);
           open(target);
           followZoom(target.getZoom());
           setLoaded(true);
         }}
-        onZoom={({ viewState }) => {
-          followZoom(viewState.zoom);
-          if (viewState.zoom >= EPCI_ZOOM) void loadEpciContours();
+        onZoom={({ viewState: { zoom: now } }) => {
+          followZoom(now);
+          if (now >= EPCI_ZOOM) void loadEpciContours();
         }}
         {...camera}
         onMoveEnd={(event) => {
@@ -124,11 +113,9 @@ export function AtlasMap({ onToggle, onReady, onFailure, ...onTheMap }: AtlasMap
           loadCommunesInView(event.target);
         }}
         {...pointer}
-        onIdle={({ target }) => {
-          loadCommunesInView(target);
-          settle();
-        }}
-        onError={({ error }) => (view.current ? console.warn('map', error) : onFailure())}
+        onData={mapIsAlive}
+        onIdle={settle}
+        onError={({ error }) => (view.current ? console.warn('map', error) : mapFails('unavailable'))}
       >
         <MapLayers picture={picture} />
         {loaded && <PlaceMarkers {...picture} selected={onTheMap.subject?.sheet ?? null} />}

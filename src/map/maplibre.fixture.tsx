@@ -28,6 +28,19 @@ export class FakeMap {
   readonly touchZoomRotate = { disableRotation: () => undefined };
   readonly keyboard = { disableRotation: () => undefined };
 
+  private readonly listeners: { readonly event: string; readonly run: () => void; readonly once: boolean }[] =
+    [];
+
+  on = (event: string, run: () => void) => void this.listeners.push({ event, run, once: false });
+  once = (event: string, run: () => void) => void this.listeners.push({ event, run, once: true });
+
+  fire(event: string) {
+    for (const listener of this.listeners.filter((one) => one.event === event)) {
+      if (listener.once) this.listeners.splice(this.listeners.indexOf(listener), 1);
+      listener.run();
+    }
+  }
+
   constructor() {
     this.canvas.tabIndex = 0;
     this.container.append(this.canvas);

@@ -6,10 +6,11 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { ComparedSearch } from '../domain/comparison/compared-set.ts';
 import type { StaticMapShapes } from '../formats/static-map-shapes.ts';
+import { beginMap, mapFails, mapIsDrawn, resetMapStage, useMapStage } from '../state/map-stage.ts';
 import { renderAtlas } from '../testing/render-atlas.tsx';
 import { tinyData } from '../testing/tiny-atlas.ts';
 import { FranceMap } from './FranceMap.tsx';
-import { adoptStaticMap, hideStaticMap, STATIC_MAP_ID, showStaticMap } from './static-map-dom.ts';
+import { adoptStaticMap, STATIC_MAP_ID } from './static-map-dom.ts';
 
 const shapes: StaticMapShapes = {
   viewBox: '0 0 2000 2000',
@@ -39,7 +40,10 @@ async function show(at = '/', selected: string | null = null, data = tinyData())
   return view;
 }
 
-afterEach(() => document.getElementById(STATIC_MAP_ID)?.remove());
+afterEach(() => {
+  document.getElementById(STATIC_MAP_ID)?.remove();
+  resetMapStage();
+});
 
 const map = () => document.getElementById(STATIC_MAP_ID) as HTMLElement;
 const pin = (name: string) => within(map()).getByRole('link', { name });
@@ -93,23 +97,24 @@ test('the marked territory follows the address', async () => {
   expect(selected()).toEqual([]);
 });
 
-test('what the address compares is drawn on it, and goes with it', async () => {
-  const own: Polygon = {
-    type: 'Polygon',
-    coordinates: [
-      [
-        [2, 47],
-        [3, 47],
-        [2, 48],
-        [2, 47],
-      ],
+const own: Polygon = {
+  type: 'Polygon',
+  coordinates: [
+    [
+      [2, 47],
+      [3, 47],
+      [2, 48],
+      [2, 47],
     ],
-  };
-  const withContours = async (search: ComparedSearch) => {
-    const comparison = await tinyData().comparison(search);
-    const territories = comparison.territories.map((one) => ({ ...one, contours: { own, sameLevel: [] } }));
-    return { ...comparison, territories };
-  };
+  ],
+};
+const withContours = async (search: ComparedSearch) => {
+  const comparison = await tinyData().comparison(search);
+  const territories = comparison.territories.map((one) => ({ ...one, contours: { own, sameLevel: [] } }));
+  return { ...comparison, territories };
+};
+
+test('what the address compares is drawn on it, and goes with it', async () => {
   const { router } = await show(
     '/comparer/?territoires=departement-54',
     null,
@@ -121,11 +126,24 @@ test('what the address compares is drawn on it, and goes with it', async () => {
   await vi.waitFor(() => expect(drawn()).toEqual([]));
 });
 
+test('under the interactive map no comparison is drawn; it is there when that one fails', async () => {
+  const { router } = await show('/', null, tinyData({ comparison: withContours }));
+  await vi.waitFor(() => expect(useMapStage.getState().stage, 'no WebGL here').toBe('unavailable'));
+  beginMap();
+  mapIsDrawn();
+  await goTo(router, '/comparer/?territoires=departement-54,region-53');
+  expect(drawn()).toEqual([]);
+  mapFails('broken');
+  await vi.waitFor(() => expect(drawn()).toEqual(['A', 'B']));
+});
+
 test('it gives way to the interactive map, and comes back when that one fails', async () => {
   await show();
-  hideStaticMap();
+  beginMap();
+  expect(map()).toBeVisible();
+  mapIsDrawn();
   expect(map()).not.toBeVisible();
-  showStaticMap();
+  mapFails('broken');
   expect(map()).toBeVisible();
 });
 
@@ -133,8 +151,8 @@ test('a page without it is left alone', async () => {
   const { router } = await show();
   document.getElementById(STATIC_MAP_ID)?.remove();
   expect(() => {
-    hideStaticMap();
-    showStaticMap();
     adoptStaticMap(router);
+    beginMap();
+    mapIsDrawn();
   }).not.toThrow();
 });

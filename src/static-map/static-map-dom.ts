@@ -1,26 +1,22 @@
 import type { AnyRouter } from '@tanstack/react-router';
 import { PATHS, ROUTES } from '../address/addresses.ts';
 import type { Comparison } from '../domain/comparison/comparison.ts';
+import { useMapStage } from '../state/map-stage.ts';
 
 /** Id of the prerendered SVG map, which lies outside React: it costs no hydration and no JavaScript. */
 export const STATIC_MAP_ID = 'carte-fixe';
 
-const element = () => document.getElementById(STATIC_MAP_ID);
-
-export function hideStaticMap(): void {
-  const map = element();
-  if (map) map.hidden = true;
-}
-
-export function showStaticMap(): void {
-  const map = element();
-  if (map) map.hidden = false;
-}
-
-/** Its links navigate without reloading the page, and it shows the open sheet or the comparison as the address changes. */
+/** Its links navigate without reloading the page, it follows the address, and gives way to the interactive map. */
 export function adoptStaticMap(router: AnyRouter): void {
-  const map = element();
+  const map = document.getElementById(STATIC_MAP_ID);
   if (!map) return;
+  const followStage = ({ isDrawn }: { readonly isDrawn: boolean }) => {
+    if (map.hidden === isDrawn) return;
+    map.hidden = isDrawn;
+    void drawCompared(router, map);
+  };
+  followStage(useMapStage.getState());
+  useMapStage.subscribe(followStage);
   map.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a[data-sheet]') : null;
     const id = link?.getAttribute('data-sheet');
@@ -45,7 +41,7 @@ async function drawCompared(router: AnyRouter, map: HTMLElement): Promise<void> 
     router.state.matches.find(({ routeId }) => routeId === ROUTES.compare)?.loaderData as
       | Comparison
       | undefined;
-  if (!comparisonOf() && !map.querySelector('.compared')) return;
+  if (map.hidden || (!comparisonOf() && !map.querySelector('.compared'))) return;
   const { drawComparison } = await import('./static-map-comparison.ts');
   drawComparison(map, comparisonOf()?.territories ?? []);
 }

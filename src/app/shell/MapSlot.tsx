@@ -1,22 +1,20 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
-import { announce } from '../../a11y/announcements.ts';
+import { type ComponentType, lazy, Suspense, useDeferredValue, useEffect, useMemo } from 'react';
 import { MAP_ID } from '../../a11y/element-ids.ts';
 import { site } from '../../data/settings.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
+import {
+  beginMap,
+  MAP_NOTICES,
+  type MapStage,
+  mapFails,
+  reloadMap,
+  useMapStage,
+} from '../../state/map-stage.ts';
 import type { ComparedOnMap, Subject } from '../../state/map-subject.ts';
-import { hideStaticMap, showStaticMap } from '../../static-map/static-map-dom.ts';
+import { Button } from '../../ui/Button.tsx';
 import { MapBoundary } from './MapBoundary.tsx';
 import styles from './MapSlot.module.css';
-
-const AtlasMap = lazy(() =>
-  import('../../map/AtlasMap.tsx').then((module) => ({ default: module.AtlasMap })),
-);
-
-const UNAVAILABLE =
-  'La carte interactive ne peut pas s’afficher ici. La carte simple et la liste restent utilisables.';
-
-type Stage = 'text' | 'map' | 'unavailable';
 
 interface MapSlotProps {
   readonly catalogue: Catalogue;
@@ -35,31 +33,43 @@ function supportsWebgl(): boolean {
   }
 }
 
+function begin(): void {
+  if (supportsWebgl()) beginMap();
+  else mapFails('unavailable');
+}
+
 /** Waits until the page is idle, so that text comes before the map's code. */
-function useIdleStage(): [Stage, fail: () => void] {
-  const [stage, setStage] = useState<Stage>('text');
-  const fail = useCallback(() => {
-    setStage('unavailable');
-    announce(UNAVAILABLE);
-  }, []);
-  useEffect(() => {
-    const begin = () => (supportsWebgl() ? setStage('map') : fail());
-    if (!('requestIdleCallback' in window)) {
-      const timer = setTimeout(begin, 1);
-      return () => clearTimeout(timer);
-    }
-    const handle = requestIdleCallback(begin, { timeout: 1500 });
-    return () => cancelIdleCallback(handle);
-  }, [fail]);
-  return [stage, fail];
+function beginWhenIdle(): () => void {
+  if (!('requestIdleCallback' in window)) {
+    const timer = setTimeout(begin, 1);
+    return () => clearTimeout(timer);
+  }
+  const handle = requestIdleCallback(begin, { timeout: 1500 });
+  return () => cancelIdleCallback(handle);
+}
+
+let isCodeHere = false;
+
+async function loadMap(): Promise<{ default: ComponentType<MapSlotProps> }> {
+  const { AtlasMap } = await import('../../map/AtlasMap.tsx');
+  isCodeHere = true;
+  return { default: AtlasMap };
+}
+
+/** The browser asks for code that hangs once a page. */
+function reload(stage: MapStage): void {
+  if (stage === 'late' && !isCodeHere) location.reload();
+  else reloadMap();
 }
 
 export function MapSlot({ catalogue, subject, compared, onToggle }: MapSlotProps) {
-  const [stage, failStage] = useIdleStage();
-  const fail = useCallback(() => {
-    showStaticMap();
-    failStage();
-  }, [failStage]);
+  const { stage, attempt } = useMapStage();
+  useEffect(beginWhenIdle, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: React would keep the failure of the first attempt
+  const AtlasMap = useMemo(() => lazy(loadMap), [attempt]);
+  // The page's text is painted before the map is drawn anew.
+  const onTheMap = { subject: useDeferredValue(subject), compared: useDeferredValue(compared) };
+  const notice = MAP_NOTICES[stage];
   return (
     <section
       id={MAP_ID}
@@ -68,21 +78,23 @@ export function MapSlot({ catalogue, subject, compared, onToggle }: MapSlotProps
       aria-label={site.name}
       data-stage={stage}
     >
-      {stage === 'map' && (
-        <MapBoundary onError={fail}>
+      {(stage === 'map' || stage === 'late') && (
+        <MapBoundary key={attempt} onError={() => mapFails('broken')}>
           <Suspense fallback={null}>
-            <AtlasMap
-              catalogue={catalogue}
-              subject={subject}
-              compared={compared}
-              onToggle={onToggle}
-              onReady={hideStaticMap}
-              onFailure={fail}
-            />
+            <AtlasMap catalogue={catalogue} {...onTheMap} onToggle={onToggle} />
           </Suspense>
         </MapBoundary>
       )}
-      {stage === 'unavailable' && <p className={styles.notice}>{UNAVAILABLE}</p>}
+      {notice && (
+        <div className={styles.notice}>
+          <p>{notice}</p>
+          {stage !== 'unavailable' && (
+            <Button className={styles.reload} onClick={() => reload(stage)}>
+              Recharger la carte
+            </Button>
+          )}
+        </div>
+      )}
     </section>
   );
 }

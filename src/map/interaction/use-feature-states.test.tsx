@@ -3,6 +3,7 @@ import { act, renderHook } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import { hoverTerritory, useHovered } from '../../state/hover.ts';
+import { mapIsRedrawn } from '../../state/map-stage.ts';
 import { type MapSubject, mapSubject } from '../../state/map-subject.ts';
 import { type ContourState, useContours } from '../contours/contour-store.ts';
 import { neighboursOf } from '../contours/find-contour.ts';
@@ -73,6 +74,14 @@ test('a territory that carries sheets is selected in their source, and raised in
   follow(subject('region:53'));
   expect(states()[`${SOURCES.ground} region:53`]).toEqual({ selected: true });
   expect(states()[`${SOURCES.regions} region:53`]).toEqual({ raised: true });
+});
+
+test('a map that was drawn anew has everything marked again', () => {
+  follow(subject('region:44'));
+  const before = states();
+  map.states.clear();
+  act(mapIsRedrawn);
+  expect(states()).toEqual(before);
 });
 
 test('another selection takes back what the first had marked', () => {

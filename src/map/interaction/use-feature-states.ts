@@ -3,6 +3,7 @@ import { type RefObject, useEffect } from 'react';
 import type { MapRef } from 'react-map-gl/maplibre';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import { useHovered } from '../../state/hover.ts';
+import { useMapStage } from '../../state/map-stage.ts';
 import type { ContourState } from '../contours/contour-store.ts';
 import { highlightSource, levelSource } from '../contours/territory-sources.ts';
 import { SOURCES, type TerritorySource } from '../layers/layer-ids.ts';
@@ -26,10 +27,11 @@ export function useFeatureStates(
   contours: ContourState | null,
   { shown, level, neighbours, listed }: Pick<MapPicture, 'shown' | 'level' | 'neighbours' | 'listed'>,
 ): void {
+  const redrawn = useMapStage((state) => state.redrawn);
   const { selected, raised, dimmed } = shown;
   const overview = contours?.overview;
   // What brings a source that holds states: a level that is loaded, or drawn from now on.
-  const sources = contours && `${Object.keys(contours.levels)} ${level} ${dimmed}`;
+  const sources = contours && `${Object.keys(contours.levels)} ${level} ${dimmed} ${redrawn}`;
   useEffect(() => {
     const map = view.current?.getMap();
     if (!map || !overview || !sources) return;

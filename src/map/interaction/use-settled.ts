@@ -1,7 +1,15 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
 import { type RefObject, useRef } from 'react';
 import type { MapRef } from 'react-map-gl/maplibre';
 import { setMapBounds } from '../../state/map-bounds.ts';
-import { isLoadingContours, useContours } from '../contours/contour-store.ts';
+import { mapIsDrawn } from '../../state/map-stage.ts';
+import {
+  COMMUNE_ZOOM,
+  isLoadingContours,
+  loadCommuneContours,
+  useContours,
+} from '../contours/contour-store.ts';
+import { departementsIn } from '../contours/contours-at.ts';
 import type { MapPicture } from '../layers/use-map-picture.ts';
 import { visibleBounds } from './camera.ts';
 
@@ -10,7 +18,6 @@ interface SettledSetting {
   readonly frame: RefObject<HTMLElement | null>;
   readonly picture: MapPicture;
   readonly isPending: () => boolean;
-  readonly onReady: () => void;
 }
 
 export interface SettledMap {
@@ -30,6 +37,11 @@ declare global {
   }
 }
 
+/** Asked at rest too: the départements that tell whose communes to load may come after the last move. */
+export function loadCommunesInView(map: MapLibreMap): void {
+  if (map.getZoom() >= COMMUNE_ZOOM) void loadCommuneContours(departementsIn(map.getBounds()));
+}
+
 function isComplete({ contours, choropleth }: MapPicture): boolean {
   const { overview, basemap, names } = contours;
   if (!overview || !basemap || !names.overview || isLoadingContours()) return false;
@@ -38,15 +50,16 @@ function isComplete({ contours, choropleth }: MapPicture): boolean {
   return isColoured && contours === useContours.getState();
 }
 
-export function useSettled({ view, frame, picture, isPending, onReady }: SettledSetting): () => void {
+export function useSettled({ view, frame, picture, isPending }: SettledSetting): () => void {
   const marked = useRef(false);
   return () => {
     const map = view.current?.getMap();
+    if (map) loadCommunesInView(map);
     const { contours, shown, level } = picture;
     if (!map || !frame.current || !contours.overview || isPending()) return;
     frame.current.dataset.drawn = '';
     setMapBounds(visibleBounds(map));
-    onReady();
+    mapIsDrawn();
     const { lng, lat } = map.getCenter();
     window.onMapSettled?.({
       camera: [lng, lat, map.getZoom()],

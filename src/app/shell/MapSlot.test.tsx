@@ -1,0 +1,69 @@
+// @vitest-environment jsdom
+import { act, screen, within } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { contextIsLost, mapIsDrawn, resetMapStage } from '../../state/map-stage.ts';
+import { site } from '../../testing/frozen-settings.ts';
+import { renderAtlas } from '../../testing/render-atlas.tsx';
+
+const map = vi.hoisted(() => ({ renders: 0, fails: false }));
+
+vi.mock('../../map/AtlasMap.tsx', () => ({
+  AtlasMap: () => {
+    map.renders += 1;
+    if (map.fails) throw new Error('broken');
+    return <p>carte</p>;
+  },
+}));
+
+function withWebgl(supported: boolean) {
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockImplementation(
+    () => (supported ? {} : null) as never,
+  );
+}
+
+beforeEach(() => {
+  map.fails = false;
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
+});
+afterEach(() => {
+  resetMapStage();
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+
+const slot = () => within(screen.getByRole('region', { name: site.name }));
+const again = () => screen.findByRole('button', { name: 'Recharger la carte' });
+
+test('a browser without WebGL is told so, and has nothing to press', async () => {
+  withWebgl(false);
+  await renderAtlas();
+  expect(await slot().findByText(/ne peut pas s’afficher ici/)).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Recharger la carte' })).toBeNull();
+});
+
+test('a map that breaks says so; loaded again, it is there', async () => {
+  withWebgl(true);
+  map.fails = true;
+  const { user } = await renderAtlas();
+  expect(await slot().findByText(/n’a pas pu être chargée/)).toBeVisible();
+  map.fails = false;
+  await user.click(await again());
+  expect(await screen.findByText('carte')).toBeVisible();
+  expect(slot().queryByText(/n’a pas pu être chargée/)).toBeNull();
+});
+
+test('a map whose context is lost for good is taken away, and comes back when it is asked for', async () => {
+  withWebgl(true);
+  const { user } = await renderAtlas();
+  await screen.findByText('carte');
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
+  act(mapIsDrawn);
+  contextIsLost();
+  await act(() => vi.advanceTimersByTimeAsync(3000));
+  expect(slot().getByText(/s’est arrêtée/)).toBeVisible();
+  expect(screen.queryByText('carte')).toBeNull();
+  vi.useRealTimers();
+  await user.click(await again());
+  expect(await screen.findByText('carte')).toBeVisible();
+});

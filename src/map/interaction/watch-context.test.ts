@@ -1,0 +1,39 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beginMap, mapIsDrawn, resetMapStage, useMapStage } from '../../state/map-stage.ts';
+import { FakeMap } from '../maplibre.fixture.tsx';
+import { watchContext } from './watch-context.ts';
+
+let map: FakeMap;
+const now = () => useMapStage.getState();
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  map = new FakeMap();
+  watchContext(map.asMap());
+  beginMap();
+  mapIsDrawn();
+});
+afterEach(() => {
+  resetMapStage();
+  vi.useRealTimers();
+});
+
+test('a context that comes back has everything marked again, once the map is drawn', () => {
+  map.fire('webglcontextlost');
+  vi.advanceTimersByTime(1000);
+  map.fire('webglcontextrestored');
+  expect(now().redrawn).toBe(0);
+  map.fire('idle');
+  expect(now().redrawn).toBe(1);
+  map.fire('idle');
+  expect(now().redrawn).toBe(1);
+  vi.advanceTimersByTime(60_000);
+  expect(now().stage).toBe('map');
+});
+
+test('a context that does not come back is lost', () => {
+  map.fire('webglcontextlost');
+  vi.advanceTimersByTime(3000);
+  expect(now().stage).toBe('lost');
+});

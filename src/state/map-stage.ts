@@ -1,0 +1,98 @@
+import { create } from 'zustand';
+import { announce } from '../a11y/announcements.ts';
+
+/** Before the map, it is on its way or drawn, gives no sign, can't be drawn here, its code fails, its context is gone. */
+export type MapStage = 'text' | 'map' | 'late' | 'unavailable' | 'broken' | 'lost';
+
+interface State {
+  readonly stage: MapStage;
+  readonly attempt: number;
+  readonly isDrawn: boolean;
+  /** How often it was drawn anew, without what its features were marked with. */
+  readonly redrawn: number;
+}
+
+const PATIENCE_MS = 8000;
+
+/** Milliseconds that the browser has to give a lost context back. */
+const RESTORE_MS = 3000;
+
+const REST = 'La carte simple et la liste restent utilisables.';
+
+export const MAP_NOTICES: Readonly<Partial<Record<MapStage, string>>> = {
+  late: `La carte interactive tarde à venir. ${REST}`,
+  unavailable: `La carte interactive ne peut pas s’afficher ici. ${REST}`,
+  broken: `La carte interactive n’a pas pu être chargée. ${REST}`,
+  lost: `La carte interactive s’est arrêtée. ${REST}`,
+};
+
+const START: State = { stage: 'text', attempt: 0, isDrawn: false, redrawn: 0 };
+
+export const useMapStage = create<State>(() => START);
+
+let watchdog: ReturnType<typeof setTimeout> | undefined;
+
+function enter(stage: MapStage): void {
+  clearTimeout(watchdog);
+  useMapStage.setState({ stage, isDrawn: false });
+  const notice = MAP_NOTICES[stage];
+  if (notice) announce(notice);
+}
+
+function watch(): void {
+  clearTimeout(watchdog);
+  watchdog = setTimeout(() => enter('late'), PATIENCE_MS);
+}
+
+const isOnItsWay = () => {
+  const { stage, isDrawn } = useMapStage.getState();
+  return (stage === 'map' || stage === 'late') && !isDrawn;
+};
+
+export function beginMap(): void {
+  enter('map');
+  watch();
+}
+
+export function mapIsAlive(): void {
+  if (isOnItsWay()) watch();
+}
+
+/** The map itself has told the reader what is missing. */
+export function mapHasTold(): void {
+  clearTimeout(watchdog);
+}
+
+export function mapIsDrawn(): void {
+  if (!isOnItsWay()) return;
+  clearTimeout(watchdog);
+  useMapStage.setState({ stage: 'map', isDrawn: true });
+}
+
+export function mapFails(stage: 'unavailable' | 'broken'): void {
+  enter(stage);
+}
+
+export function contextIsLost(): void {
+  clearTimeout(watchdog);
+  watchdog = setTimeout(() => enter('lost'), RESTORE_MS);
+}
+
+export function contextIsBack(): void {
+  clearTimeout(watchdog);
+}
+
+export function mapIsRedrawn(): void {
+  useMapStage.setState(({ redrawn }) => ({ redrawn: redrawn + 1 }));
+}
+
+export function reloadMap(): void {
+  useMapStage.setState(({ attempt }) => ({ attempt: attempt + 1 }));
+  beginMap();
+}
+
+/** For tests. */
+export function resetMapStage(): void {
+  clearTimeout(watchdog);
+  useMapStage.setState(START, true);
+}
