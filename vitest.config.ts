@@ -9,7 +9,7 @@ const RULES = 'src/{compiler,domain,formats,geo,search,text,tools}/**/*.test.{ts
 export default defineConfig({
   resolve: {
     alias: [
-      { find: /^virtual:atlas$/, replacement: testing('frozen-settings.ts') },
+      { find: /^virtual:atlas(?:\/notes)?$/, replacement: testing('frozen-settings.ts') },
       { find: /^virtual:atlas\/urls(?:\/.+)?$/, replacement: testing('test-urls.ts') },
     ],
   },

@@ -32,4 +32,72 @@ test.describe('with the map', () => {
     await atlas.shows('commune:93063');
     await expect(atlas.alert()).toHaveCount(0);
   });
+
+  test('a context that is lost and given back leaves the map as it was; lost for good, the reader has it loaded again', async ({
+    atlas,
+  }) => {
+    await atlas.visit('/territoires/departement/54/?themes=emploi');
+    await atlas.shows('departement:54');
+    const [before, camera] = [await atlas.canvas.picture(), await atlas.canvas.camera()];
+    const restore = await atlas.canvas.loseContext();
+    await restore();
+    await expect
+      .poll(async () => (await atlas.canvas.picture()).equals(before), { message: 'the same picture' })
+      .toBe(true);
+    await atlas.canvas.loseContext();
+    await expect(atlas.map.getByText('La carte interactive s’est arrêtée.')).toBeVisible();
+    await expect(atlas.staticMap()).toBeVisible();
+    await atlas.button('Recharger la carte').click();
+    await expect(atlas.staticMap()).toBeHidden();
+    expect(await atlas.canvas.camera()).toBe(camera);
+    await expect
+      .poll(async () => (await atlas.canvas.picture()).equals(before), { message: 'the same selection' })
+      .toBe(true);
+  });
+
+  test('a worker that hangs leaves the drawn map without a dead button, and is asked for again', async ({
+    atlas,
+  }) => {
+    const release = await atlas.holdFile('maplibre-gl-worker');
+    await atlas.read('/fiches/actes-romainville/');
+    await expect(atlas.map.getByText('La carte interactive tarde à venir.')).toBeVisible();
+    await expect(atlas.staticMap()).toBeVisible();
+    await expect(atlas.button(/^Zoomer/)).toBeHidden();
+    await release();
+    await atlas.button('Recharger la carte').click();
+    await atlas.shows('commune:93063');
+    await expect(atlas.staticMap()).toBeHidden();
+    await expect(atlas.button(/^Zoomer/)).toBeVisible();
+  });
+});
+
+test('code that is gone keeps what the address asks for, through a reload and a second try', async ({
+  atlas,
+}) => {
+  const address = '/comparer/?territoires=departement-54,region-53&themes=emploi';
+  const mend = await atlas.breakFile('ComparePage');
+  atlas.allow('CodeError');
+  atlas.allow('dynamically imported module');
+  await atlas.open(address);
+  await expect(atlas.alert()).toContainText('la recherche, les filtres et la carte interactive manquent');
+  expect(atlas.search.get('territoires')).toBe('departement-54,region-53');
+  await atlas.reload();
+  await expect(atlas.alert()).toBeVisible();
+  expect(atlas.search.get('themes')).toBe('emploi');
+  await mend();
+  await atlas.button('Recharger la page').click();
+  await expect(atlas.heading).toContainText('même échelle');
+  expect(atlas.search.get('territoires')).toBe('departement-54,region-53');
+  expect(atlas.search.get('themes')).toBe('emploi');
+});
+
+test('a page on its way for four seconds is told', async ({ atlas }) => {
+  await atlas.read('/');
+  const release = await atlas.holdFile('DossierPage');
+  await atlas.link(/^Dossier/).click();
+  await expect(atlas.panel).toHaveAttribute('aria-busy', 'true');
+  await expect(atlas.text('La page demandée tarde à venir.').first()).toBeVisible();
+  await release();
+  await expect(atlas.heading).toHaveText('Mon dossier');
+  await expect(atlas.panel).not.toHaveAttribute('aria-busy', 'true');
 });

@@ -1,4 +1,8 @@
-import { createBrowserHistory } from '@tanstack/react-router';
 import { startAtlas } from './app/start/start-atlas.tsx';
 
-startAtlas(createBrowserHistory());
+// A style that is missing costs style only: Vite would have the code that it comes with fail.
+addEventListener('vite:preloadError', (event) => {
+  if (event.payload.message.includes('CSS')) event.preventDefault();
+});
+
+void startAtlas();

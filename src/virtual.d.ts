@@ -5,6 +5,10 @@ declare module 'virtual:atlas' {
   export const levels: readonly import('./domain/territory/level.ts').FilledLevel[];
 }
 
+declare module 'virtual:atlas/notes' {
+  export const notes: import('./domain/site.ts').SiteNotes;
+}
+
 declare module 'virtual:atlas/themes.css';
 
 declare module 'virtual:atlas/urls' {

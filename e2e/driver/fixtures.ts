@@ -3,6 +3,7 @@ import type { TestSite } from '../../src/tools/test-sites.ts';
 import { Accessibility } from './accessibility.ts';
 import { Appearance } from './appearance.ts';
 import { AtlasPage } from './atlas-page.ts';
+import { BrokenFiles } from './broken-files.ts';
 import { Colours } from './colours.ts';
 import { ComparisonPage } from './comparison-page.ts';
 import { DrawingCost } from './drawing-cost.ts';
@@ -40,6 +41,7 @@ interface Fixtures {
   readonly paper: Paper;
   readonly pointer: Pointer;
   readonly network: Network;
+  readonly brokenFiles: BrokenFiles;
   readonly accessibility: Accessibility;
   readonly appearance: Appearance;
   readonly liveLine: LiveLine;
@@ -91,6 +93,9 @@ export const test = base.extend<Options & Fixtures>({
   },
   memory: async ({ page, faults: _ }, use) => {
     await use(new Memory(page));
+  },
+  brokenFiles: async ({ browser, baseURL }, use) => {
+    await use(new BrokenFiles(browser, baseURL ?? ''));
   },
   network: async ({ page, baseURL, faults }, use) => {
     await use(new Network(page, baseURL ?? '', faults));

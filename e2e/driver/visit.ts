@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Page, type Route } from '@playwright/test';
 import { readPageSummary } from './page-summary.ts';
 import { paperColours } from './paper-colours.ts';
 import { waitForTarget } from './settled-map.ts';
@@ -25,6 +25,11 @@ export class Visit {
   async read(path: string): Promise<void> {
     await this.page.goto(this.base + path.replace(/^\//, ''));
     await waitForSelector(this.page, '[data-stage="map"], [data-stage="unavailable"]');
+  }
+
+  /** Opens a path of the site, whatever becomes of it. */
+  async open(path: string): Promise<void> {
+    await this.page.goto(this.base + path.replace(/^\//, ''));
   }
 
   /** Opens a path of the site whose map can't load its contours. */
@@ -143,6 +148,18 @@ export class Visit {
     this.faults.allow(`assets/${name}-`);
     await this.page.route(pattern, (route) => route.fulfill({ status: 500, body: 'broken' }));
     return () => this.page.unroute(pattern);
+  }
+
+  /** Leaves a file unanswered until the returned function is called. `name` is its name without the hash. */
+  async holdFile(name: string): Promise<() => Promise<void>> {
+    const held: Route[] = [];
+    const pattern = new RegExp(`/assets/${name}-`);
+    const hold = (route: Route) => void held.push(route);
+    await this.page.route(pattern, hold);
+    return async () => {
+      await this.page.unroute(pattern, hold);
+      await Promise.all(held.map((route) => route.continue().catch(() => undefined)));
+    };
   }
 
   /** A file of the site, as text. */

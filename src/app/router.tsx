@@ -2,7 +2,6 @@ import {
   createRootRouteWithContext,
   createRoute,
   createRouter,
-  lazyRouteComponent,
   notFound,
   type RouterHistory,
   redirect,
@@ -18,15 +17,31 @@ import { site } from '../data/settings.ts';
 import { readDossier } from '../domain/sheet/dossier.ts';
 import { inlineText } from '../domain/sheet/rich-text.ts';
 import { partsOf } from '../domain/territory/territory.ts';
-import { AboutPanel } from '../panels/about/AboutPanel.tsx';
 import { SheetPanel } from '../panels/sheet/SheetPanel.tsx';
 import { forgetRefusal } from '../state/refused-comparison.ts';
 import { wantSheetSearch } from '../state/use-sheet-search.ts';
 import { HomePanel } from './pages/HomePanel.tsx';
 import { LoadFailure } from './pages/LoadFailure.tsx';
+import { type LazyPage, lazyPage } from './pages/lazy-page.ts';
 import { NotFoundPanel } from './pages/NotFoundPanel.tsx';
 import { PageHead } from './pages/PageHead.tsx';
 import { Shell } from './shell/Shell.tsx';
+
+type Lazy = 'about' | 'territories' | 'territory' | 'compare' | 'dossier';
+
+const pages: Readonly<Record<Lazy, LazyPage>> = {
+  about: lazyPage(async () => (await import('./pages/AboutPage.tsx')).AboutPage),
+  territories: lazyPage(async () => (await import('./pages/TerritoriesPage.tsx')).TerritoriesPage),
+  territory: lazyPage(async () => (await import('./pages/TerritoryPage.tsx')).TerritoryPage),
+  compare: lazyPage(async () => (await import('./pages/ComparePage.tsx')).ComparePage),
+  dossier: lazyPage(async () => (await import('./pages/DossierPage.tsx')).DossierPage),
+};
+
+/** The data of a page and its code, side by side. */
+async function withCode<T>(page: LazyPage, isPreload: boolean, data: Promise<T>): Promise<T> {
+  const [content] = await Promise.all([data, page.load(isPreload)]);
+  return content;
+}
 
 const root = createRootRouteWithContext<{ data: AtlasData }>()({
   beforeLoad: ({ search, location, preload }) => {
@@ -72,23 +87,24 @@ const sheet = createRoute({
 const territories = createRoute({
   getParentRoute: () => root,
   path: ROUTES.territories,
-  loader: ({ context }) => context.data.upperLevels(),
+  loader: ({ context, preload }) => withCode(pages.territories, preload, context.data.upperLevels()),
   staleTime: Number.POSITIVE_INFINITY,
-  component: lazyRouteComponent(() => import('./pages/TerritoriesPage.tsx'), 'TerritoriesPage'),
+  component: pages.territories.render,
 });
 
 const territory = createRoute({
   getParentRoute: () => root,
   path: ROUTES.territory,
-  loader: async ({ context, params }) => {
-    const answer = await context.data.territory(params.level, params.code);
+  loader: async ({ context, params, preload }) => {
+    const found = context.data.territory(params.level, params.code);
+    const answer = await withCode(pages.territory, preload, found);
     if (!answer) throw notFound();
     if (!('elsewhere' in answer)) return answer;
     const [level, code] = partsOf(answer.elsewhere);
     throw redirect({ to: PATHS.territory, params: { level, code }, replace: true });
   },
   staleTime: Number.POSITIVE_INFINITY,
-  component: lazyRouteComponent(() => import('./pages/TerritoryPage.tsx'), 'TerritoryPage'),
+  component: pages.territory.render,
 });
 
 const compare = createRoute({
@@ -96,9 +112,9 @@ const compare = createRoute({
   path: ROUTES.compare,
   validateSearch: parseComparedSearch,
   loaderDeps: ({ search: { territoires, fiches } }) => ({ territoires, fiches }),
-  loader: ({ context, deps }) => context.data.comparison(deps),
+  loader: ({ context, deps, preload }) => withCode(pages.compare, preload, context.data.comparison(deps)),
   staleTime: Number.POSITIVE_INFINITY,
-  component: lazyRouteComponent(() => import('./pages/ComparePage.tsx'), 'ComparePage'),
+  component: pages.compare.render,
 });
 
 const dossier = createRoute({
@@ -106,20 +122,18 @@ const dossier = createRoute({
   path: ROUTES.dossier,
   validateSearch: parseDossierSearch,
   loaderDeps: ({ search: { fiches } }) => ({ fiches }),
-  loader: ({ context, deps }) => context.data.dossier(readDossier(deps.fiches)),
+  loader: ({ context, deps, preload }) =>
+    withCode(pages.dossier, preload, context.data.dossier(readDossier(deps.fiches))),
   staleTime: Number.POSITIVE_INFINITY,
-  component: lazyRouteComponent(() => import('./pages/DossierPage.tsx'), 'DossierPage'),
+  component: pages.dossier.render,
 });
 
 const about = createRoute({
   getParentRoute: () => root,
   path: ROUTES.about,
-  component: () => (
-    <>
-      <PageHead title="À propos" description={`Sources, licences et précision de la ${site.name}.`} />
-      <AboutPanel />
-    </>
-  ),
+  loader: ({ preload }) => pages.about.load(preload),
+  staleTime: Number.POSITIVE_INFINITY,
+  component: pages.about.render,
 });
 
 const routeTree = root.addChildren([home, sheet, territories, territory, compare, dossier, about]);

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Plugin } from 'vite';
+import type { Site, SiteNotes } from '../domain/site.ts';
 import { type AtlasContent, compileContent } from './catalogue/compile-content.ts';
 import { themesCss } from './catalogue/themes.ts';
 import { writeGenerated } from './catalogue/write-generated.ts';
@@ -8,6 +9,7 @@ import { type ContentFolder, GENERATED } from './content-folder.ts';
 import { levelsWithTerritories } from './geography/level-sources.ts';
 
 const ATLAS = 'virtual:atlas';
+const NOTES = 'virtual:atlas/notes';
 const THEMES = 'virtual:atlas/themes.css';
 const resolved = (id: string) => `\0${id}`;
 
@@ -34,6 +36,19 @@ function addressModule(path: string): string {
   return `${imports.join('')}export default {\n${entries.join('')}};\n`;
 }
 
+/** What every page reads of the site, and what only the page about it does. */
+function parted({ about, credits, openData, ...site }: AtlasContent['site']): {
+  readonly site: Site;
+  readonly notes: SiteNotes;
+} {
+  return { site, notes: { about, credits, openData } };
+}
+
+const exported = (constants: Readonly<Record<string, unknown>>): string =>
+  Object.entries(constants)
+    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`)
+    .join('');
+
 /** Saving in the content folder or in `data/territories` compiles again; after an error the last good content stays. */
 export function atlasPlugin(folder: ContentFolder, compiled?: AtlasContent): Plugin {
   const { root } = folder;
@@ -51,7 +66,7 @@ export function atlasPlugin(folder: ContentFolder, compiled?: AtlasContent): Plu
       if (!content) compile();
     },
     resolveId(id) {
-      if (id === ATLAS || addresses.has(id)) return resolved(id);
+      if (id === ATLAS || id === NOTES || addresses.has(id)) return resolved(id);
       if (id === THEMES) return RESOLVED_THEMES;
       return null;
     },
@@ -59,11 +74,9 @@ export function atlasPlugin(folder: ContentFolder, compiled?: AtlasContent): Plu
       const current = content ?? compile();
       if (id === resolved(ATLAS)) {
         const { site, themes, lookup } = current;
-        const settings = { site, themes, levels: levelsWithTerritories(lookup.tables) };
-        return Object.entries(settings)
-          .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`)
-          .join('');
+        return exported({ site: parted(site).site, themes, levels: levelsWithTerritories(lookup.tables) });
       }
+      if (id === resolved(NOTES)) return exported({ notes: parted(current.site).notes });
       if (id === RESOLVED_THEMES) return themesCss(current.themes);
       const generated = addresses.get(id.slice(1));
       return generated === undefined ? null : addressModule(join(root, generated));

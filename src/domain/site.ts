@@ -17,15 +17,21 @@ export interface SiteContours {
   readonly maxZoom: number;
 }
 
-export interface Site {
-  readonly name: string;
-  readonly title: string;
-  readonly sentence: string;
+/** What only the page about the site shows. */
+export interface SiteNotes {
   readonly about: readonly { readonly heading: string; readonly paragraphs: readonly string[] }[];
   readonly credits: readonly Credit[];
   /** Files written with the site, paths from its root. */
   readonly openData: readonly { readonly path: string; readonly label: string }[];
+}
+
+export interface Site {
+  readonly name: string;
+  readonly title: string;
+  readonly sentence: string;
   readonly contours: SiteContours;
+  /** Whether browsers keep it for reading without network. */
+  readonly offline: boolean;
   /** Short line always visible on the map: what the contours are, then whom to credit. */
   readonly attribution: string;
 }

@@ -1,5 +1,5 @@
 import type { Theme } from '../domain/sheet/catalogue.ts';
-import type { Site } from '../domain/site.ts';
+import type { Site, SiteNotes } from '../domain/site.ts';
 import type { FilledLevel } from '../domain/territory/level.ts';
 
 /** Stands for `virtual:atlas` in unit tests: nothing is compiled, and no name of the live site is leant on. */
@@ -7,16 +7,20 @@ export const site: Site = {
   name: 'Atlas des essais',
   title: 'Ce que font des collectivités inventées',
   sentence: 'Des initiatives inventées, chacune sur son territoire.',
-  about: [{ heading: 'Ce que montre cet atlas', paragraphs: ['Rien de vrai.'] }],
-  credits: [{ what: 'Textes', who: 'Personne', year: '2026', licence: 'CC0' }],
-  openData: [{ path: 'donnees/initiatives.json', label: 'Les fiches en JSON' }],
   contours: {
     kind: 'indicatif',
     shortLabel: 'Contours d’essai',
     warning: 'Ces contours sont inventés.',
     maxZoom: 12,
   },
+  offline: true,
   attribution: 'Contours d’essai · © personne',
+};
+
+export const notes: SiteNotes = {
+  about: [{ heading: 'Ce que montre cet atlas', paragraphs: ['Rien de vrai.'] }],
+  credits: [{ what: 'Textes', who: 'Personne', year: '2026', licence: 'CC0' }],
+  openData: [{ path: 'donnees/initiatives.json', label: 'Les fiches en JSON' }],
 };
 
 export const themes: readonly Theme[] = [

@@ -7,7 +7,6 @@ import { useShownSheets } from '../../state/use-shown-sheets.ts';
 import { useOpenTerritory } from '../shell/use-open-territory.ts';
 import { PageHead } from './PageHead.tsx';
 
-/** The home page: the reader's territory, then every sheet that the address asks for. */
 export function HomePanel({ catalogue }: { readonly catalogue: Catalogue }) {
   const openTerritory = useOpenTerritory();
   const shown = useShownSheets(catalogue);

@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { DataError } from '../../data/load-file.ts';
+import { site } from '../../testing/frozen-settings.ts';
 import { renderAtlas } from '../../testing/render-atlas.tsx';
 import { sheetFixture, tinyData } from '../../testing/tiny-atlas.ts';
 
@@ -15,7 +17,7 @@ test('a page whose data can’t be had says so, keeps the address, and asking ag
   let isDown = true;
   const data = tinyData({
     sheet: async (id) => {
-      if (isDown) throw new Error('down');
+      if (isDown) throw new DataError('/soleil.json', 'network');
       return sheetFixture(id);
     },
   });
@@ -23,6 +25,7 @@ test('a page whose data can’t be had says so, keeps the address, and asking ag
   const alert = await screen.findByRole('alert');
   expect(within(alert).getByRole('heading')).toHaveTextContent('Cette page n’a pas pu être chargée.');
   expect(router.state.location.pathname).toBe('/fiches/soleil/');
+  expect(document.title).toBe(`Page non chargée · ${site.name}`);
   isDown = false;
   await user.click(within(alert).getByRole('button', { name: 'Réessayer' }));
   expect(await screen.findByRole('heading', { level: 1, name: 'Le soleil pour tous' })).toBeVisible();
@@ -48,4 +51,20 @@ test('another key of a perimeter leads to the one that the atlas uses', async ()
   const { router } = await renderAtlas({ at: '/territoires/region/04/' });
   expect(await screen.findByRole('heading', { level: 1, name: /La Réunion/ })).toBeVisible();
   expect(router.state.location.pathname).toBe('/territoires/departement/974/');
+});
+
+test('an error of the atlas is called that: the connection is not to blame', async () => {
+  const data = tinyData({ sheet: async () => JSON.parse('{"id":"soleil"}') });
+  await renderAtlas({ at: '/fiches/soleil/', data });
+  const alert = await screen.findByRole('alert');
+  expect(alert).toHaveTextContent('L’atlas a rencontré une erreur : votre connexion n’est pas en cause.');
+  expect(within(alert).getByRole('button', { name: 'Recharger la page' })).toBeVisible();
+});
+
+test('a page that fails to open says no more than that', async () => {
+  const data = tinyData({ sheet: () => Promise.reject(new DataError('/soleil.json', 'http')) });
+  const { user } = await renderAtlas({ data });
+  await user.click(screen.getByRole('link', { name: 'Le soleil pour tous' }));
+  await screen.findByRole('alert');
+  expect(screen.getByRole('status')).not.toHaveTextContent(/Liste|Fiche ouverte/);
 });

@@ -2,39 +2,31 @@ import { Link, useRouter } from '@tanstack/react-router';
 import { HEADING_ID } from '../../a11y/element-ids.ts';
 import { keepFocus, useArrival } from '../../a11y/use-arrival.ts';
 import { PATHS } from '../../address/addresses.ts';
-import { DataError } from '../../data/load-file.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { useFirstPage } from '../start/first-page.ts';
+import { failureWords } from './failure-words.ts';
 import styles from './NotFoundPanel.module.css';
+import { PageHead } from './PageHead.tsx';
+import { reloadAfresh } from './reload-page.ts';
 
-const isOfAnotherVersion = (error: unknown) => error instanceof DataError && error.reason === 'version';
-
-/** A page whose data could not be had: says so, keeps the address, offers to try again. */
 export function LoadFailure({ error }: { readonly error: unknown }) {
   const router = useRouter();
   useArrival('échec', keepFocus);
-  useFirstPage();
+  const { sentence, way, button } = failureWords(error);
   return (
     <Notice tone="framed" alert className={styles.notice}>
+      <PageHead title="Page non chargée" description={sentence} />
       <h1 className={styles.title} id={HEADING_ID} tabIndex={-1}>
         Cette page n’a pas pu être chargée.
       </h1>
-      {isOfAnotherVersion(error) ? (
-        <>
-          <p>Cette page a été faite par une autre version de l’atlas : rechargez-la.</p>
-          <Button look="main" className={styles.again} onClick={() => location.reload()}>
-            Recharger la page
-          </Button>
-        </>
-      ) : (
-        <>
-          <p>La connexion est peut-être coupée, ou le site vient d’être mis à jour.</p>
-          <Button look="main" className={styles.again} onClick={() => router.invalidate()}>
-            Réessayer
-          </Button>
-        </>
-      )}{' '}
+      <p>{sentence}</p>
+      <Button
+        look="main"
+        className={styles.again}
+        onClick={() => void (way === 'retry' ? router.invalidate() : reloadAfresh())}
+      >
+        {button}
+      </Button>{' '}
       <Link to={PATHS.home}>Toutes les fiches</Link>
     </Notice>
   );

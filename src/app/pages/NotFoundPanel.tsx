@@ -8,7 +8,6 @@ import { PageHead } from './PageHead.tsx';
 
 const root = getRouteApi('__root__');
 
-/** A wrong address says so and offers the list. */
 export function NotFoundPanel() {
   const catalogue = root.useLoaderData();
   const shown = useShownSheets(catalogue);

@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { type PointerEvent, type ReactNode, useRef } from 'react';
 import { PANEL_SCROLL_ID } from '../../a11y/element-ids.ts';
+import { SLOW_PAGE, useSlowPage } from '../../state/slow-page.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './PanelFrame.module.css';
 import {
@@ -23,6 +24,7 @@ const LABELS: Record<PanelHeight, string> = {
 
 export function PanelFrame({ id, children }: { readonly id: string; readonly children: ReactNode }) {
   const height = usePanelHeight((state) => state.height);
+  const { isSlow } = useSlowPage();
   const start = useRef<number | null>(null);
   const dragged = useRef(false);
   const press = (event: PointerEvent) => {
@@ -40,7 +42,14 @@ export function PanelFrame({ id, children }: { readonly id: string; readonly chi
     dragged.current = false;
   };
   return (
-    <main id={id} tabIndex={-1} className={styles.panel} data-height={height} data-panel="">
+    <main
+      id={id}
+      tabIndex={-1}
+      className={styles.panel}
+      data-height={height}
+      data-panel=""
+      aria-busy={isSlow || undefined}
+    >
       <Button
         look="bare"
         className={`${styles.handle} no-print`}
@@ -59,6 +68,7 @@ export function PanelFrame({ id, children }: { readonly id: string; readonly chi
         )}
         <span className="visually-hidden">{LABELS[height]}</span>
       </Button>
+      {isSlow && <p className={`${styles.slow} no-print`}>{SLOW_PAGE}</p>}
       <div id={PANEL_SCROLL_ID} className={styles.scroll}>
         {children}
       </div>

@@ -52,7 +52,11 @@ function sentence(props: StatusMessageProps, route: string, inDossier: readonly 
 /** The one live line of the page: says what a selection changed, and what is announced; nothing at first load. */
 export function StatusMessage(props: StatusMessageProps) {
   const { subject, comparison, shown } = props;
-  const route = useRouterState({ select: ({ matches }) => matches.at(-1)?.routeId ?? '' });
+  // Null when the page could not be loaded, which it says itself.
+  const route = useRouterState({
+    select: ({ matches }) =>
+      matches.some(({ status }) => status === 'error') ? null : (matches.at(-1)?.routeId ?? ''),
+  });
   const inDossier = useMatch({ from: ROUTES.dossier, shouldThrow: false })?.loaderData ?? null;
   // What a sentence is about: the order of the list is not.
   const asked = FACETS.map((facet) => shown.filters[facet].join()).join(' ');
@@ -60,14 +64,14 @@ export function StatusMessage(props: StatusMessageProps) {
   const listed = `${asked} ${shown.query ?? ''} ${inView}`;
   const about = comparison ?? subject ?? `${route} ${inDossier?.map(({ id }) => id).join() ?? listed}`;
   const isSearching = shown.stage === 'loading';
-  const words = sentence(props, route, inDossier);
+  const words = route === null ? null : sentence(props, route, inDossier);
   const said = useRef(about);
   useEffect(() => {
     // What is found is said once it is.
     if (said.current === about || isSearching) return;
     said.current = about;
     // An address that is read on arrival is no change of the reader's.
-    if (hasReaderActed()) announce(words);
+    if (words !== null && hasReaderActed()) announce(words);
   }, [about, isSearching, words]);
   return <p ref={liveLine} role="status" className="visually-hidden" />;
 }

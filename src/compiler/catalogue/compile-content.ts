@@ -8,7 +8,7 @@ import type {
 } from '../../domain/sheet/catalogue.ts';
 import type { Initiative, NamedPlace, PinnedPlace } from '../../domain/sheet/initiative.ts';
 import { inlineText } from '../../domain/sheet/rich-text.ts';
-import type { Site } from '../../domain/site.ts';
+import type { Site, SiteNotes } from '../../domain/site.ts';
 import type { Territory, TerritoryKey } from '../../domain/territory/territory.ts';
 import type { Basemap } from '../../formats/basemap-file.ts';
 import type { MapNames } from '../../formats/map-names-file.ts';
@@ -39,7 +39,7 @@ import { readThemes } from './themes.ts';
 const LONGEST_LABEL = 80;
 
 export interface AtlasContent extends TerritoryContent {
-  readonly site: Site;
+  readonly site: Site & SiteNotes;
   readonly themes: readonly Theme[];
   readonly sheets: readonly Initiative[];
   readonly catalogue: Catalogue;

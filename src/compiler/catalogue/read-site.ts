@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Site, SiteContours } from '../../domain/site.ts';
+import type { Site, SiteContours, SiteNotes } from '../../domain/site.ts';
 import { typographic } from '../../text/typography.ts';
 import type { ContentFolder } from '../content-folder.ts';
 import { type ContoursMetadata, readContoursMetadata } from '../geography/contours-metadata.ts';
@@ -48,9 +48,10 @@ const SITE = v.strictObject({
     ]),
   ),
   openData: v.array(v.strictObject({ path: v.string(), label: filledText })),
+  offline: v.optional(v.boolean(), true),
 });
 
-function siteOf(written: v.InferOutput<typeof SITE>, metadata: ContoursMetadata): Site {
+function siteOf(written: v.InferOutput<typeof SITE>, metadata: ContoursMetadata): Site & SiteNotes {
   const contours = siteContours(metadata);
   const words = { '{contours}': CONTOUR_NAMES[metadata.kind], '{précision}': contours.warning };
   const filled = (sentence: string): string =>
@@ -75,7 +76,7 @@ function siteOf(written: v.InferOutput<typeof SITE>, metadata: ContoursMetadata)
 export const SITE_FILE = 'site.json';
 
 /** With what `contours/metadata.json` says of the contours. Throws SettingsError. */
-export function readSite({ root, path }: ContentFolder): Site {
+export function readSite({ root, path }: ContentFolder): Site & SiteNotes {
   return siteOf(readSettingsFile(root, `${path}/${SITE_FILE}`, SITE), readContoursMetadata(root));
 }
 

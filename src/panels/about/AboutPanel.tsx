@@ -1,9 +1,9 @@
+import { notes } from 'virtual:atlas/notes';
 import { Link } from '@tanstack/react-router';
 import { HEADING_ID } from '../../a11y/element-ids.ts';
 import { scrollPanelToTop } from '../../a11y/panel-scroll.ts';
 import { keepFocus, useArrival } from '../../a11y/use-arrival.ts';
 import { PATHS } from '../../address/addresses.ts';
-import { site } from '../../data/settings.ts';
 import { slugify } from '../../text/slug.ts';
 import styles from './AboutPanel.module.css';
 
@@ -23,7 +23,7 @@ export function AboutPanel() {
       <h1 id={HEADING_ID} tabIndex={-1}>
         À propos
       </h1>
-      {site.about.map((part) => (
+      {notes.about.map((part) => (
         <section key={part.heading}>
           <h2 id={slugify(part.heading)}>{part.heading}</h2>
           {part.paragraphs.map((paragraph) => (
@@ -34,7 +34,7 @@ export function AboutPanel() {
       <section>
         <h2>Données ouvertes</h2>
         <ul className={styles.files}>
-          {site.openData.map((file) => (
+          {notes.openData.map((file) => (
             <li key={file.path}>
               <a href={import.meta.env.BASE_URL + file.path}>{file.label}</a>
             </li>
@@ -44,7 +44,7 @@ export function AboutPanel() {
       <section>
         <h2>Sources et licences</h2>
         <dl className={styles.credits}>
-          {site.credits.map((credit) => (
+          {notes.credits.map((credit) => (
             <div key={credit.what}>
               <dt>{credit.what}</dt>
               <dd>

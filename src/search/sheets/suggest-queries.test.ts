@@ -25,6 +25,11 @@ it.each(['', 'xylophone', 'monnaie locale', 'énergie', '\u0000'])('%j is near n
   expect(suggestQueries(index, query)).toEqual([]);
 });
 
+it('a suggestion that no sheet says whole is none', () => {
+  expect(searchSheets(index, 'xylophone budget', 1)).toMatchObject([{ isPartial: true }]);
+  expect(suggestQueries(index, 'xylophone bugdet')).toEqual([]);
+});
+
 it('what to begin with comes from the sheets, finds some, and never says the same twice', () => {
   const starts = startingQueries(index, 8);
   expect(starts).toHaveLength(8);

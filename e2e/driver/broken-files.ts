@@ -1,0 +1,144 @@
+import type { Browser, BrowserContext, Page, Route } from '@playwright/test';
+import { refuseWebgl } from './refuse-webgl.ts';
+
+/** What may happen to a file on its way to the reader. */
+export const FILE_FAULTS = ['dropped', '404', '500', 'cut', 'portal', 'other shape', 'hanging'] as const;
+
+export type FileFault = (typeof FILE_FAULTS)[number];
+
+export interface FaultOutcome {
+  /** Name of the file without its hash. */
+  readonly file: string;
+  readonly fault: FileFault;
+  /** Readable lines of the prerendered page that are gone. */
+  readonly lost: readonly string[];
+  /** Words that no reader may see. */
+  readonly nonsense: readonly string[];
+  /** How the page came to life once the file was right: by itself, by a button, by loading it again; null: not at all. */
+  readonly way: string | null;
+}
+
+const PORTAL = '<!doctype html><title>Portail</title><p>Connectez-vous</p>';
+
+const OTHER_SHAPE: Readonly<Record<string, string>> = { js: 'export const rien = 1;', css: '}}} {' };
+
+/** Milliseconds that a page may take to live, or to say that it can't. */
+const PATIENCE_MS = 14_000;
+
+const ALIVE = '#carte[data-stage]:not([data-stage="text"])';
+
+async function answer(route: Route, fault: FileFault): Promise<void> {
+  const kind = new URL(route.request().url()).pathname.split('.').at(-1) ?? '';
+  if (fault === 'hanging') return;
+  if (fault === 'dropped') await route.abort('connectionreset');
+  else if (fault === '404' || fault === '500') await route.fulfill({ status: Number(fault), body: 'rien' });
+  else if (fault === 'portal')
+    await route.fulfill({ status: 200, contentType: 'text/html; charset=utf-8', body: PORTAL });
+  else {
+    const response = await route.fetch();
+    const body = await response.body();
+    const half = body.subarray(0, Math.floor(body.length / 2));
+    const other = OTHER_SHAPE[kind] ?? '{"version":1,"odd":[]}';
+    await route.fulfill({ response, body: fault === 'cut' ? half : other });
+  }
+}
+
+const linesOf = (text: string) => text.split('\n').map((line) => line.replace(/\s+/gu, ' ').trim());
+
+/** Opens the pages of one site with one of their files broken. */
+export class BrokenFiles {
+  constructor(
+    private readonly browser: Browser,
+    private readonly base: string,
+  ) {}
+
+  private async open(scripted = true): Promise<{ context: BrowserContext; page: Page }> {
+    const context = await this.browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      locale: 'fr-FR',
+      serviceWorkers: 'block',
+      javaScriptEnabled: scripted,
+    });
+    const page = await context.newPage();
+    await page.addInitScript(refuseWebgl);
+    return { context, page };
+  }
+
+  /** Addresses of the files that a page asks for before it is alive. */
+  async filesOf(path: string): Promise<string[]> {
+    const { context, page } = await this.open();
+    const found = new Set<string>();
+    page.on('request', (request) => {
+      if (request.url().includes('/assets/')) found.add(request.url());
+    });
+    await page.goto(this.base + path.slice(1));
+    await page.locator(ALIVE).waitFor({ state: 'attached' });
+    await page.locator('main h1').waitFor();
+    await context.close();
+    return [...found].sort();
+  }
+
+  /** What a reader without JavaScript reads, line by line. */
+  async readableLines(path: string): Promise<string[]> {
+    const { context, page } = await this.open(false);
+    await page.goto(this.base + path.slice(1));
+    const text = await page.locator('main').innerText();
+    await context.close();
+    return linesOf(text).filter((line) => line.length > 40);
+  }
+
+  async outcome(
+    path: string,
+    url: string,
+    fault: FileFault,
+    lines: readonly string[],
+  ): Promise<FaultOutcome> {
+    const { context, page } = await this.open();
+    const handler = (route: Route) => answer(route, fault);
+    await page.route(url, handler);
+    await page.goto(this.base + path.slice(1), { waitUntil: 'commit' });
+    const isAlive = () =>
+      page.evaluate(
+        (alive) =>
+          document.querySelector(alive) !== null &&
+          document.querySelector('main h1') !== null &&
+          document.querySelector('[role="alert"]') === null,
+        ALIVE,
+      );
+    const buttons = page.getByRole('button', { name: /^(?:Réessayer|Recharger la page)$/u });
+    await page
+      .locator(`${ALIVE}, [role="alert"]`)
+      .first()
+      .waitFor({ state: 'attached', timeout: PATIENCE_MS })
+      .catch(() => undefined);
+    const said = linesOf(await page.locator('body').innerText());
+    const shown = said.join(' ');
+    const lost = lines.filter((line) => !shown.includes(line));
+    const nonsense = said.filter((line) => /undefined|NaN|\[object/u.test(line));
+    let way: string | null = (await isAlive()) ? 'by itself' : null;
+    await page.unroute(url, handler);
+    if (way === null && (await buttons.count()) > 0) {
+      way = await buttons.first().innerText();
+      await buttons.first().click();
+    } else if (way === null) {
+      way = 'loaded again';
+      await page.reload({ waitUntil: 'commit' });
+    }
+    const recovers = await page
+      .waitForFunction(
+        (alive) =>
+          document.querySelector(alive) !== null &&
+          document.querySelector('main h1') !== null &&
+          document.querySelector('[role="alert"]') === null,
+        ALIVE,
+        { timeout: PATIENCE_MS },
+      )
+      .then(
+        () => true,
+        () => false,
+      );
+    await context.close();
+    const file = (new URL(url).pathname.split('/').at(-1) ?? '').replace(/-[\w-]{8}\./u, '.');
+    return { file, fault, lost, nonsense, way: recovers ? way : null };
+  }
+}

@@ -1,0 +1,60 @@
+// @vitest-environment jsdom
+import { beforeEach, expect, test } from 'vitest';
+import { createFirstHistory } from './browser-history.ts';
+
+const at = (href: string) => window.history.replaceState(null, '', href);
+const bar = () => location.pathname + location.search + location.hash;
+
+beforeEach(() => at('/'));
+
+test('the router sees the first page without what follows `?`; the address bar keeps it all', () => {
+  at('/comparer/?territoires=departement-54#a');
+  const { history, showWhole } = createFirstHistory();
+  expect(history.location.href).toBe('/comparer/#a');
+  expect(bar()).toBe('/comparer/?territoires=departement-54#a');
+  const heard: string[] = [];
+  history.subscribe(({ location: { href } }) => void heard.push(href));
+  showWhole();
+  showWhole();
+  expect(heard).toEqual(['/comparer/?territoires=departement-54#a']);
+  history.flush();
+  expect(bar()).toBe('/comparer/?territoires=departement-54#a');
+});
+
+test('an address without a question is whole from the start', () => {
+  at('/fiches/soleil/');
+  const { history, showWhole } = createFirstHistory();
+  let heard = 0;
+  history.subscribe(() => {
+    heard += 1;
+  });
+  showWhole();
+  expect(heard).toBe(0);
+});
+
+test('the name of the file is taken off the address', () => {
+  at('/atlas/index.html?q=velo');
+  createFirstHistory();
+  expect(bar()).toBe('/atlas/?q=velo');
+});
+
+test('Back and Forward are read whole', async () => {
+  at('/?q=velo');
+  const { history, showWhole } = createFirstHistory();
+  showWhole();
+  history.push('/a-propos/');
+  history.flush();
+  history.back();
+  await expect.poll(() => history.location.href).toBe('/?q=velo');
+});
+
+test('a link to a part of the page, which leaves no state, is a page like another', async () => {
+  at('/?q=velo');
+  const { history } = createFirstHistory();
+  const heard: string[] = [];
+  history.subscribe(({ location: { href } }) => void heard.push(href));
+  window.history.replaceState(null, '', '/?q=velo#titre');
+  window.dispatchEvent(new PopStateEvent('popstate', { state: null }));
+  await expect.poll(() => heard.at(-1)).toBe('/#titre');
+  expect(history.location.state.__TSR_index).toBe(0);
+});
