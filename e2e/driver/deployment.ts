@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '../../src/tools/serve.ts';
@@ -12,6 +14,41 @@ export interface Deployment {
   readonly address: string;
   /** Deploys another build: the home page has a mark, and the code of the dossier another address. */
   redeploy(): Promise<void>;
+  /** From the first request for a file (part of its address) on, a portal answers in the place of every other file. */
+  captureFrom(file: string): void;
+  /** The portal lets everything through again. */
+  release(): void;
+}
+
+const PORTAL = '<!doctype html><title>Portail</title><p>Connectez-vous</p>';
+
+/** A portal between the site and its readers: it answers with a page of its own, and status 200. */
+function portal() {
+  let trigger: string | null = null;
+  let isClosed = false;
+  return {
+    guard: (server: Server) => {
+      const pass = server.listeners('request')[0];
+      server.removeAllListeners('request');
+      server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+        if (isClosed && request.url?.includes('/assets/')) {
+          response.writeHead(200, { 'content-type': 'text/html', 'cache-control': 'no-store' });
+          response.end(PORTAL);
+          return;
+        }
+        if (trigger !== null && request.url?.includes(trigger)) isClosed = true;
+        pass?.call(server, request, response);
+      });
+    },
+    captureFrom: (file: string) => {
+      trigger = file;
+      isClosed = file === '';
+    },
+    release: () => {
+      trigger = null;
+      isClosed = false;
+    },
+  };
 }
 
 async function deploy(): Promise<Deployment & { stop(): Promise<void> }> {
@@ -21,6 +58,8 @@ async function deploy(): Promise<Deployment & { stop(): Promise<void> }> {
   const first = await serve({ folder, base: '/', port: 0 });
   const { address } = first;
   let { server } = first;
+  const { guard, captureFrom, release } = portal();
+  guard(server);
   const close = () => {
     server.closeAllConnections();
     return new Promise((resolve) => server.close(resolve));
@@ -34,6 +73,8 @@ async function deploy(): Promise<Deployment & { stop(): Promise<void> }> {
   };
   return {
     address,
+    captureFrom,
+    release,
     stop: async () => {
       await close();
       rmSync(folder, { recursive: true });
@@ -45,11 +86,17 @@ async function deploy(): Promise<Deployment & { stop(): Promise<void> }> {
       if (!chunk) throw new Error('the worker does not keep the dossier');
       const next = 'assets/DossierPage-autrefoi.js';
       renameSync(join(folder, chunk), join(folder, next));
-      rewrite('hors-ligne.js', (text) => text.replaceAll(chunk, next));
+      const home = () =>
+        createHash('sha256')
+          .update(readFileSync(join(folder, 'index.html')))
+          .digest('base64');
+      const before = home();
       rewrite('index.html', (text) => text.replace('</head>', `${MARK}</head>`));
+      rewrite('hors-ligne.js', (text) => text.replaceAll(chunk, next).replace(before, home()));
       // The server lists its files when it starts.
       await close();
       ({ server } = await serve({ folder, base: '/', port: Number(new URL(address).port) }));
+      guard(server);
     },
   };
 }

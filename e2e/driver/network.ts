@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { emulateOffline, OFFLINE_KEY } from './emulate-offline.ts';
+import { waitForSelector } from './wait-until.ts';
 import type { Faults } from './watch.ts';
 
 const PAGES = /\/$/u;
@@ -27,6 +28,45 @@ export class Network {
         serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
       );
     });
+  }
+
+  /** Before the visit: follows the worker that the page registers. */
+  async followWorker(): Promise<void> {
+    await this.page.addInitScript(() => {
+      const register = ServiceWorkerContainer.prototype.register;
+      ServiceWorkerContainer.prototype.register = async function (...given) {
+        const registration = await register.apply(this, given);
+        const worker = registration.installing;
+        const tell = () => document.documentElement.setAttribute('data-test-worker', worker?.state ?? 'none');
+        worker?.addEventListener('statechange', tell);
+        tell();
+        return registration;
+      };
+    });
+  }
+
+  /** Waits until the worker that {@link followWorker} follows has given up. */
+  async gaveUp(): Promise<void> {
+    await waitForSelector(this.page, '[data-test-worker="redundant"]');
+  }
+
+  /** Puts other content in the place of the kept files whose address matches; how many there were. */
+  spoil(pattern: string): Promise<number> {
+    return this.page.evaluate(async (part) => {
+      let count = 0;
+      for (const name of await caches.keys()) {
+        const cache = await caches.open(name);
+        for (const request of await cache.keys()) {
+          if (!new RegExp(part, 'u').test(request.url)) continue;
+          count += 1;
+          await cache.put(
+            request,
+            new Response('<p>Connectez-vous', { headers: { 'content-type': 'text/html' } }),
+          );
+        }
+      }
+      return count;
+    }, pattern);
   }
 
   /** Cuts the network for the page and the worker, and checks that a file that is not stored fails. */

@@ -1,9 +1,10 @@
 import { clientsClaim, type WorkboxPlugin } from 'workbox-core';
 import { ExpirationPlugin } from 'workbox-expiration';
-import { matchPrecache, type PrecacheEntry, precacheAndRoute } from 'workbox-precaching';
+import { addPlugins, matchPrecache, type PrecacheEntry, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { CacheFirst, NetworkOnly } from 'workbox-strategies';
 import { keptPage } from './kept-page.ts';
+import { integrityOf, isWholeAnswer } from './whole-answer.ts';
 
 /** What the build gives: every file that is kept from the first visit on, from the worker's own address. */
 declare const __KEPT__: PrecacheEntry[];
@@ -17,6 +18,23 @@ const PAGE_TIMEOUT_S = 3;
 const MOST_USED_FILES = 80;
 
 const { scope } = registration;
+
+const integrities = new Map(__KEPT__.map(({ url, integrity }) => [new URL(url, scope).href, integrity]));
+
+/** What is kept is checked each time it is used: a spoilt copy is fetched again, and takes its place. */
+const onlyIntact: WorkboxPlugin = {
+  cachedResponseWillBeUsed: async ({ cachedResponse, request }) => {
+    if (!cachedResponse) return null;
+    const expected = integrities.get(request.url.split('?')[0] ?? '');
+    const isIntact = !expected || (await integrityOf(cachedResponse.clone())) === expected;
+    return isIntact ? cachedResponse : null;
+  },
+};
+
+const onlyWhole: WorkboxPlugin = {
+  cacheWillUpdate: async ({ request, response }) =>
+    (await isWholeAnswer(request.url, response.clone())) ? response : null,
+};
 
 /*
  * A new worker waits until every page of the atlas is closed, and only then throws away what the old one kept: an open
@@ -38,6 +56,7 @@ registerRoute(
   ),
 );
 
+addPlugins([onlyIntact]);
 precacheAndRoute(__KEPT__);
 
 // The bundler gives each content its own address: what was fetched once is right for ever.
@@ -47,6 +66,7 @@ registerRoute(
     cacheName: `carte-des-initiatives-${scope}`,
     // Workbox's own types do not agree under exactOptionalPropertyTypes.
     plugins: [
+      onlyWhole,
       new ExpirationPlugin({ maxEntries: MOST_USED_FILES, purgeOnQuotaError: true }) as WorkboxPlugin,
     ],
   }),

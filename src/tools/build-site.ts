@@ -69,7 +69,14 @@ const TERRITORY_CODE = 'src/app/pages/TerritoryPage.tsx';
 
 const UPPER_LEVELS = `${GENERATED.territories}/${UPPER_LEVELS_FILE.name}`;
 
-function pagesOf({ sheets, upperLevels, catalogue }: AtlasContent, generated: string): Page[] {
+/** Of the list, the sheets that a visit keeps before they are read. */
+const MOST_KEPT_SHEETS = 50;
+
+/** Data of a sheet, as the bundler knows it. */
+const sheetSource = (folder: ContentFolder, id: string) =>
+  `${GENERATED.content(folder)}/${pathOf(SHEET_FILE, id)}`;
+
+function pagesOf({ sheets, upperLevels, catalogue }: AtlasContent, folder: ContentFolder): Page[] {
   const plain = (path: string, file = pageFile(path)): Page => ({
     file,
     path,
@@ -88,7 +95,7 @@ function pagesOf({ sheets, upperLevels, catalogue }: AtlasContent, generated: st
   const territories = new Set([...upperLevels.territories, ...catalogue.territories].map(({ key }) => key));
   return [
     plain(PATHS.home),
-    plain(PATHS.about),
+    { ...plain(PATHS.about), code: 'src/app/pages/AboutPage.tsx' },
     { ...plain(PATHS.compare), code: 'src/app/pages/ComparePage.tsx' },
     { ...plain(PATHS.dossier), code: 'src/app/pages/DossierPage.tsx' },
     plain(UNKNOWN_PATH, '404.html'),
@@ -101,7 +108,7 @@ function pagesOf({ sheets, upperLevels, catalogue }: AtlasContent, generated: st
       file: pageFile(sheetPath(id)),
       path: sheetPath(id),
       sheet: id,
-      data: [`${generated}/${pathOf(SHEET_FILE, id)}`],
+      data: [sheetSource(folder, id)],
       code: null,
     })),
     ...[...territories].map((key) => territory(key)),
@@ -135,7 +142,7 @@ async function prerenderAll({ folder, base, output }: SiteToBuild, content: Atla
       app,
       staticMap: staticMapMarkup(content.staticShapes, sheet, base),
     });
-  const pages = pagesOf(content, generated);
+  const pages = pagesOf(content, folder);
   for (const page of pages) {
     const { head, app } = await prerenderPage(page.path, base, data);
     const mark = page.path === UNKNOWN_PATH ? unknown : '';
@@ -176,7 +183,10 @@ export async function buildSite(site: SiteToBuild): Promise<void> {
   });
   const count = await prerenderAll(site, content);
   writeOpenData(output, content, base);
-  const kept = await writeOfflineWorker(output);
+  const manifest = JSON.parse(readFileSync(manifestFile(output), 'utf8'));
+  const later = content.catalogue.sheets.slice(MOST_KEPT_SHEETS);
+  const onDemand = later.map(({ id }): string => manifest[sheetSource(folder, id)].file);
+  const kept = await writeOfflineWorker({ folder: output, offline: content.site.offline, onDemand });
   await precompress(output, compressed);
   console.log(
     `${content.sheets.length} fiches, ${count} pages, ${kept} files kept offline: ${output}/ (base ${base})`,

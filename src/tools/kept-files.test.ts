@@ -54,3 +54,18 @@ test('a page whose text changed is another one; a hashed file has its address fo
   const after = keptFiles(folder);
   expect(after[1]?.revision).not.toBe(before[1]?.revision);
 });
+
+test('each file has the digest of its content, and those for later are left out', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kept-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  mkdirSync(join(folder, 'assets'));
+  writeFileSync(join(folder, 'assets/un-Bgz0L4-j.json'), 'alert("Hello, world.");');
+  writeFileSync(join(folder, 'assets/deux-Bgz0L4-j.json'), '{}');
+  expect(keptFiles(folder, ['assets/deux-Bgz0L4-j.json'])).toEqual([
+    {
+      url: 'assets/un-Bgz0L4-j.json',
+      revision: null,
+      integrity: 'sha256-95/2P1j1ZySEaTPvS2vdbldPcGJYZRvEeWm0x0qZqcQ=',
+    },
+  ]);
+});

@@ -8,6 +8,8 @@ export interface KeptFile {
   readonly url: string;
   /** What changes with the content; null where the address does. */
   readonly revision: string | null;
+  /** Of the bytes once decompressed, as `integrity` has it. */
+  readonly integrity: string;
 }
 
 const OF_A_DEPARTEMENT = /^\d[\dAB]\d?-[\w-]{8}\.(?:json|topojson)$/u;
@@ -26,22 +28,26 @@ export function isKept(file: string): boolean {
   return !OF_A_DEPARTEMENT.test(name) && !ON_DEMAND.test(name);
 }
 
-/** A sheet's page is thirty kilobytes, mostly of outlines kept already; its data is two. */
-export function keptFiles(folder: string): KeptFile[] {
+/**
+ * A sheet's page is thirty kilobytes, mostly of outlines kept already; its data is two. `onDemand`: further files (from the
+ * root) that are kept once a visitor reads them.
+ */
+export function keptFiles(folder: string, onDemand: readonly string[] = []): KeptFile[] {
   const files = readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
   return files
-    .filter(isKept)
+    .filter((file) => isKept(file) && !onDemand.includes(file))
     .sort()
-    .map((file) => ({
-      // Hosts answer a folder, and some send `index.html` elsewhere.
-      url: file === 'index.html' ? './' : file,
-      revision: file.startsWith('assets/')
-        ? null
-        : createHash('sha256')
-            .update(readFileSync(join(folder, file)))
-            .digest('hex')
-            .slice(0, 16),
-    }));
+    .map((file) => {
+      const digest = createHash('sha256')
+        .update(readFileSync(join(folder, file)))
+        .digest('base64');
+      return {
+        // Hosts answer a folder, and some send `index.html` elsewhere.
+        url: file === 'index.html' ? './' : file,
+        revision: file.startsWith('assets/') ? null : digest.slice(0, 16),
+        integrity: `sha256-${digest}`,
+      };
+    });
 }

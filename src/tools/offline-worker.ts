@@ -2,9 +2,17 @@ import { build } from 'vite';
 import { OFFLINE_WORKER } from '../offline/worker-file.ts';
 import { keptFiles } from './kept-files.ts';
 
+interface WrittenWorker {
+  readonly folder: string;
+  /** Turned off, the file says farewell: it throws away what an earlier one has kept. */
+  readonly offline: boolean;
+  /** Files (from the root) that are kept once a visitor reads them. */
+  readonly onDemand: readonly string[];
+}
+
 /** Runs last. @returns how many files a visit keeps. @throws Error when the bundle fails. */
-export async function writeOfflineWorker(folder: string): Promise<number> {
-  const kept = keptFiles(folder);
+export async function writeOfflineWorker({ folder, offline, onDemand }: WrittenWorker): Promise<number> {
+  const kept = offline ? keptFiles(folder, onDemand) : [];
   await build({
     configFile: false,
     logLevel: 'warn',
@@ -16,7 +24,7 @@ export async function writeOfflineWorker(folder: string): Promise<number> {
       emptyOutDir: false,
       modulePreload: false,
       rolldownOptions: {
-        input: 'src/offline/worker.ts',
+        input: offline ? 'src/offline/worker.ts' : 'src/offline/farewell.ts',
         output: { format: 'iife', entryFileNames: OFFLINE_WORKER },
       },
     },

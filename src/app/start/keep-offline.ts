@@ -1,7 +1,9 @@
+import { site } from '../../data/settings.ts';
 import { OFFLINE_WORKER } from '../../offline/worker-file.ts';
+import { useMapStage } from '../../state/map-stage.ts';
 
-/** How long the browser may stay busy before the atlas is kept all the same, milliseconds. */
-const PATIENCE_MS = 10_000;
+/** After the page is loaded. */
+const PATIENCE_MS = 15_000;
 
 async function register(): Promise<void> {
   try {
@@ -12,13 +14,33 @@ async function register(): Promise<void> {
   }
 }
 
-/** In the built site only, once the browser is idle. */
-export function keepOffline(): void {
-  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
-  const whenIdle = () => {
-    if ('requestIdleCallback' in window) requestIdleCallback(() => void register(), { timeout: PATIENCE_MS });
-    else void register();
-  };
-  if (document.readyState === 'complete') whenIdle();
-  else addEventListener('load', whenIdle, { once: true });
+/** Resolves once the map needs the network no more: it is drawn, or will not be. */
+function mapIsServed(): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = useMapStage.subscribe(({ stage, isDrawn }) => {
+      if (!isDrawn && (stage === 'text' || stage === 'map')) return;
+      stop();
+      resolve();
+    });
+    const wait = () => setTimeout(resolve, PATIENCE_MS);
+    if (document.readyState === 'complete') wait();
+    else addEventListener('load', wait, { once: true });
+  });
+}
+
+function savesData(): boolean {
+  return (
+    'connection' in navigator &&
+    typeof navigator.connection === 'object' &&
+    navigator.connection !== null &&
+    'saveData' in navigator.connection &&
+    navigator.connection.saveData === true
+  );
+}
+
+/** In the built site only: nothing is kept before the map is there, nor where the visitor saves data. */
+export async function keepOffline(): Promise<void> {
+  if (!import.meta.env.PROD || !site.offline || !('serviceWorker' in navigator) || savesData()) return;
+  await mapIsServed();
+  await register();
 }
