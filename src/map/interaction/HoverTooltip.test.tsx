@@ -46,6 +46,10 @@ test('it says the value of a coloured territory, and none of a territory without
   await show({ colouring: 'densite', level: 'region', values, failed: false });
   hover({});
   expect(tooltip()).toHaveTextContent(/ · ≈ 120 hab\.\/km²$/);
+  values.set('region:53', 0);
+  hover(null);
+  hover({});
+  expect(tooltip(), 'nobody lives there').toHaveTextContent(/ · ≈ 0 hab\.\/km²$/);
   hover({ key: 'region:44', name: 'Grand Est' });
   expect(tooltip()).not.toHaveTextContent('hab.');
 });

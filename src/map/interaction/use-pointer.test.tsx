@@ -6,7 +6,8 @@ import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import { mapSubject } from '../../state/map-subject.ts';
 import { renderInAtlas } from '../../testing/render-atlas.tsx';
 import { FakeMap } from '../maplibre.fixture.tsx';
-import { firstClickedAt } from './hit-test.ts';
+import { useTooltip } from './HoverTooltip.tsx';
+import { firstClickedAt, hoveredAt } from './hit-test.ts';
 import { usePointer } from './use-pointer.ts';
 
 vi.mock('./hit-test.ts', () => ({ firstClickedAt: vi.fn(), clickedAt: vi.fn(), hoveredAt: vi.fn() }));
@@ -20,14 +21,15 @@ type Toggle = (key: TerritoryKey) => void;
 let map: FakeMap;
 let pointer: ReturnType<typeof usePointer>;
 
-function Probe({
-  onToggle,
-  view,
-}: {
+interface ProbeProps {
   readonly onToggle: Toggle | null;
   readonly view: ReturnType<FakeMap['asRef']>;
-}) {
-  const picture = { shown: mapSubject(null, null), neighbours: [], level: 'region' } as const;
+  readonly compared?: readonly TerritoryKey[];
+}
+
+function Probe({ onToggle, view, compared = [] }: ProbeProps) {
+  const shown = { ...mapSubject(null, null), compared };
+  const picture = { shown, neighbours: [], level: 'region' } as const;
   pointer = usePointer({ view, picture, pinned: false, onToggle });
   return null;
 }
@@ -143,4 +145,26 @@ test('two quick clicks on two territories both count while comparing', async () 
   await second.come('region:44');
   await first.come('region:53');
   expect(onToggle.mock.calls.flat()).toEqual(['region:44', 'region:53']);
+});
+
+test('while comparing, the tooltip says what a click does: take away, add, and nothing once four are compared', async () => {
+  const over = (key: TerritoryKey) => {
+    vi.mocked(hoveredAt).mockReturnValueOnce({ key, name: key, source: '' });
+    pointer.onMouseMove({
+      target: map,
+      originalEvent: { target: map.canvas },
+      point: { x: 1, y: 1 },
+    } as never);
+    return useTooltip.getState().subject?.click;
+  };
+  const compare = async (compared: readonly TerritoryKey[]) => {
+    const { unmount } = await renderInAtlas(
+      <Probe onToggle={() => {}} view={map.asRef()} compared={compared} />,
+    );
+    const said = [over('region:44'), over('region:53')];
+    unmount();
+    return said;
+  };
+  expect(await compare(['region:44', 'region:11', 'region:24'])).toEqual(['remove', 'add']);
+  expect(await compare(['region:44', 'region:11', 'region:24', 'region:27'])).toEqual(['remove', null]);
 });

@@ -168,6 +168,14 @@ test('while it follows the map the list keeps to what is in view', async () => {
   expect(titles()).toHaveLength(4);
 });
 
+test('a list that both filters and the map keep empty is whole again at one press', async () => {
+  setMapBounds([0, 42, 1, 43]);
+  const { user, router } = await renderAtlas({ at: '/?themes=culture&echelons=commune&suivre=carte' });
+  await user.click(panel().getByRole('link', { name: 'affichez toutes les fiches' }));
+  expect(titles()).toHaveLength(4);
+  expect(router.state.location.search).toEqual({});
+});
+
 test('a view without any sheet says so', async () => {
   setMapBounds([0, 42, 1, 43]);
   await renderAtlas({ at: '/?suivre=carte' });

@@ -51,6 +51,18 @@ test('arrows go around, Home and End to the ends, PageUp and PageDown no further
   expect(box()).toHaveFocus();
 });
 
+test.each(['Shift', 'Control', 'Meta'])(
+  '%s with Home or End is for the text: the active answer stays',
+  async (held) => {
+    const { user } = setUp();
+    await user.type(box(), 'électricité');
+    await waitFor(() => expect(options()).toHaveLength(3));
+    await user.keyboard('{ArrowDown}');
+    await user.keyboard(`{${held}>}{Home}{End}{/${held}}`);
+    expect(current()).toBe(options()[1]);
+  },
+);
+
 test('one more letter makes the first answer the active one again', async () => {
   const { user, went } = setUp();
   await user.type(box(), 'électricit');
