@@ -8,6 +8,8 @@ interface State {
   readonly stage: MapStage;
   readonly attempt: number;
   readonly isDrawn: boolean;
+  /** With everything that belongs to its first view. */
+  readonly isWhole: boolean;
   /** How often it was drawn anew, without what its features were marked with. */
   readonly redrawn: number;
 }
@@ -26,7 +28,7 @@ export const MAP_NOTICES: Readonly<Partial<Record<MapStage, string>>> = {
   lost: `La carte interactive s’est arrêtée. ${REST}`,
 };
 
-const START: State = { stage: 'text', attempt: 0, isDrawn: false, redrawn: 0 };
+const START: State = { stage: 'text', attempt: 0, isDrawn: false, isWhole: false, redrawn: 0 };
 
 export const useMapStage = create<State>(() => START);
 
@@ -80,6 +82,10 @@ export function contextIsLost(): void {
 
 export function contextIsBack(): void {
   clearTimeout(watchdog);
+}
+
+export function mapIsWhole(): void {
+  useMapStage.setState({ isWhole: true });
 }
 
 export function mapIsRedrawn(): void {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { site } from '../../data/settings.ts';
-import { beginMap, mapFails, mapIsDrawn, resetMapStage } from '../../state/map-stage.ts';
+import { beginMap, mapFails, mapIsDrawn, mapIsWhole, resetMapStage } from '../../state/map-stage.ts';
 import { keepOffline } from './keep-offline.ts';
 
 const register = vi.fn(async () => ({}));
@@ -28,12 +28,15 @@ afterEach(() => {
 
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
-test('nothing is kept before the map is drawn', async () => {
+test('nothing is kept before the map is drawn, names and all', async () => {
   void keepOffline();
   beginMap();
   await pass(7000);
   expect(register).not.toHaveBeenCalled();
   mapIsDrawn();
+  await pass(0);
+  expect(register).not.toHaveBeenCalled();
+  mapIsWhole();
   await pass(0);
   expect(register).toHaveBeenCalledTimes(1);
 });

@@ -17,8 +17,8 @@ async function register(): Promise<void> {
 /** Resolves once the map needs the network no more: it is drawn, or will not be. */
 function mapIsServed(): Promise<void> {
   return new Promise((resolve) => {
-    const stop = useMapStage.subscribe(({ stage, isDrawn }) => {
-      if (!isDrawn && (stage === 'text' || stage === 'map')) return;
+    const stop = useMapStage.subscribe(({ stage, isWhole }) => {
+      if (!isWhole && (stage === 'text' || stage === 'map')) return;
       stop();
       resolve();
     });

@@ -2,7 +2,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import { type RefObject, useRef } from 'react';
 import type { MapRef } from 'react-map-gl/maplibre';
 import { setMapBounds } from '../../state/map-bounds.ts';
-import { mapIsDrawn } from '../../state/map-stage.ts';
+import { mapIsDrawn, mapIsWhole } from '../../state/map-stage.ts';
 import {
   COMMUNE_ZOOM,
   isLoadingContours,
@@ -70,5 +70,6 @@ export function useSettled({ view, frame, picture, isPending }: SettledSetting):
     if (marked.current || !isComplete(picture)) return;
     marked.current = true;
     performance.mark('map-drawn');
+    mapIsWhole();
   };
 }
