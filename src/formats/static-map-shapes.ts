@@ -4,8 +4,9 @@ import type { Level } from '../domain/territory/level.ts';
 export interface StaticMapShapes {
   readonly viewBox: string;
   readonly neighbours: string;
-  /** The métropole with its départements. */
   readonly land: string;
+  /** Inside régions. */
+  readonly departementBorders: string;
   readonly regionBorders: string;
   /** Territories that carry sheets, widest first. */
   readonly sheetTerritories: readonly {

@@ -37,7 +37,27 @@ export function innerBorders(topology: Topology, areas: readonly Area[]): MultiL
   return mesh(topology, collection(areas), (a, b) => a !== b);
 }
 
-/** Around the areas as a whole. */
+/** Between two areas of the list that lie in the same one of `wider`, whose own borders are left out. */
+export function bordersWithin(
+  topology: Topology,
+  areas: readonly Area[],
+  wider: readonly Area[],
+): MultiLineString {
+  const bounds = new Set(wider.flatMap(arcsOf));
+  const met = new Set<number>();
+  const shared = areas.flatMap(arcsOf).filter((arc) => {
+    const isSecond = met.has(arc);
+    met.add(arc);
+    return isSecond && !bounds.has(arc);
+  });
+  return feature(topology, { type: 'MultiLineString', arcs: shared.map((arc) => [arc]) }).geometry;
+}
+
+function arcsOf(area: Area): number[] {
+  const rings = area.type === 'Polygon' ? area.arcs : area.arcs.flat();
+  return rings.flat().map((arc) => (arc < 0 ? ~arc : arc));
+}
+
 export function outerBorders(topology: Topology, areas: readonly Area[]): MultiLineString {
   return mesh(topology, collection(areas), (a, b) => a === b);
 }

@@ -8,7 +8,6 @@ interface State {
   readonly stage: MapStage;
   readonly attempt: number;
   readonly isDrawn: boolean;
-  /** With everything that belongs to its first view. */
   readonly isWhole: boolean;
   /** How often it was drawn anew, without what its features were marked with. */
   readonly redrawn: number;

@@ -16,6 +16,7 @@ export function FranceMap({ shapes, selected, credit, hrefOf }: FranceMapProps) 
       <svg viewBox={shapes.viewBox}>
         <path className="neighbours" d={shapes.neighbours} />
         <path className="land" d={shapes.land} />
+        <path className="departements" d={shapes.departementBorders} />
         {shapes.sheetTerritories.map((extent) => (
           <path
             key={extent.sheets[0]}

@@ -16,6 +16,7 @@ const shapes: StaticMapShapes = {
   viewBox: '0 0 2000 2000',
   neighbours: 'M0 0',
   land: 'M0 0',
+  departementBorders: 'M0 0',
   regionBorders: 'M0 0',
   sheetTerritories: [
     { sheets: ['soleil'], theme: 'energie', path: 'M1 1' },

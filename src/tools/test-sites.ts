@@ -11,7 +11,9 @@ const none = () => false;
 
 /** Whether a budget weighs a file: compressing the others takes minutes that no test would see. */
 const isWeighed: Wanted = (file) =>
-  isKept(file) || file === OFFLINE_WORKER || /^assets\/recherche-/u.test(file);
+  isKept(file) ||
+  file === OFFLINE_WORKER ||
+  /^assets\/recherche-|^territoires\/departement\/54\/index\.html$/u.test(file);
 
 /** The sites that browser tests visit. Their content is the tests' own, but for the one that is published. */
 export const TEST_SITES = {

@@ -8,7 +8,15 @@ import type { StaticMapShapes } from '../../formats/static-map-shapes.ts';
 import { FRANCE_BOUNDS } from '../../geo/france-bounds.ts';
 import { mercator } from '../../geo/mercator.ts';
 import { spreadMarkers } from '../../geo/spread-markers.ts';
-import { type Area, contourOf, innerBorders, type Topology } from '../../geo/topology.ts';
+import {
+  type Area,
+  bordersWithin,
+  contourOf,
+  innerBorders,
+  mergedContour,
+  type Topology,
+} from '../../geo/topology.ts';
+import { relativePath } from './relative-path.ts';
 
 /** In units of the view box: half a CSS pixel each on a wide screen. */
 const WIDTH = 2000;
@@ -53,17 +61,13 @@ function lighter<T extends Topology['objects']>(topology: Topology<T>, smallestB
   return simplify(presimplify(topology), smallestBend);
 }
 
-const draw = (object: FeatureCollection | Geometry) => PATH(object) ?? '';
+const draw = (object: FeatureCollection | Geometry) => relativePath(PATH(object) ?? '');
 
-/** The métropole only: the rest of the world would lie far outside the picture. */
-function drawInView(topology: Topology, areas: readonly Area[]): string {
-  const geometries = areas
-    .map((area) => contourOf(topology, area))
-    .filter((contour) => {
-      const [[x0, y0], [x1, y1]] = PATH.bounds(contour);
-      return x1 > -WIDTH / 2 && x0 < WIDTH * 1.5 && y1 > -HEIGHT / 2 && y0 < HEIGHT * 1.5;
-    });
-  return draw({ type: 'GeometryCollection', geometries });
+function inView<A extends Area>(topology: Topology, areas: readonly A[]): A[] {
+  return areas.filter((area) => {
+    const [[x0, y0], [x1, y1]] = PATH.bounds(contourOf(topology, area));
+    return x1 > -WIDTH / 2 && x0 < WIDTH * 1.5 && y1 > -HEIGHT / 2 && y0 < HEIGHT * 1.5;
+  });
 }
 
 function pins(catalogue: Catalogue): StaticMapShapes['pins'] {
@@ -89,8 +93,14 @@ export function staticShapes({ map, basemap, catalogue }: StaticMapInput): Stati
   const sheetsOf = new Map(mapLocations(catalogue).map(({ territory, sheets }) => [territory.key, sheets]));
   return {
     viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
-    neighbours: drawInView(smallBasemap, smallBasemap.objects.land.geometries),
-    land: drawInView(small, departements.geometries),
+    neighbours: draw({
+      type: 'GeometryCollection',
+      geometries: inView(smallBasemap, smallBasemap.objects.land.geometries).map((area) =>
+        contourOf(smallBasemap, area),
+      ),
+    }),
+    land: draw(mergedContour(small, inView(small, regions.geometries))),
+    departementBorders: draw(bordersWithin(small, departements.geometries, regions.geometries)),
     regionBorders: draw(innerBorders(small, regions.geometries)),
     sheetTerritories: sheetTerritories.geometries.flatMap((area) => {
       const sheets = sheetsOf.get(area.properties.key) ?? [];
