@@ -60,6 +60,21 @@ test('the filters of the list stay in the address of a sheet', async () => {
   expect(router.state.location.href).toBe('/fiches/atelier/?themes=emploi');
 });
 
+test('the colours and the level of the map stay in the address of a sheet', async () => {
+  const { user, router } = await renderAtlas({ at: '/?couleur=densite&niveau=intercommunalites' });
+  await user.click(screen.getByRole('link', { name: 'Un atelier partagé' }));
+  await heading('Un atelier partagé');
+  expect(router.state.location.search).toEqual({ couleur: 'densite', niveau: 'intercommunalites' });
+});
+
+test('Escape that empties the search leaves the sheet open', async () => {
+  const { user, router } = await renderAtlas({ at: '/fiches/vent/' });
+  await user.type(search(), 'brest');
+  await user.keyboard('{Escape}');
+  expect(search()).toHaveValue('');
+  expect(router.state.location.pathname).toBe('/fiches/vent/');
+});
+
 test('« / » goes to the search, without being written there', async () => {
   const { user } = await renderAtlas();
   await user.keyboard('/');

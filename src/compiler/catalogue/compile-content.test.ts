@@ -81,6 +81,14 @@ describe('the content of the atlas', () => {
     reread(LIKE_COMMUNES_FILE, like);
   });
 
+  test('what lies around a département is drawn once, and is none of its communes', () => {
+    for (const [departement, { objects }] of content.departementFiles) {
+      const own = objects.communes.geometries.map(({ id }) => id);
+      const all = [...own, ...objects.around.geometries.map(({ id }) => id)];
+      expect(new Set(all).size, departement).toBe(all.length);
+    }
+  });
+
   test('every pin lies inside its own contour', () => {
     const { sheetTerritories: object } = content.mapTopology.objects;
     const territories = feature(

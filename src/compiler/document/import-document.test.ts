@@ -154,6 +154,17 @@ describe('what the document hides', () => {
     expect(diagnostics.map(({ code }) => code)).toEqual(['rang-inconnu']);
   });
 
+  it('gives no sheet the name that the index keeps for another', () => {
+    const [first] = DOCUMENT_INDEX.fiches;
+    if (first === undefined) throw new Error('empty index');
+    const part = '\n\n## Pourquoi ce projet ?\n\nA.\n';
+    const { sheets } = importText(`# Un${part}\n# Deux${part}`, {
+      titre: 'T',
+      fiches: [{ ...first, rang: 2, fiche: 'un' }],
+    });
+    expect(sheets.map(({ id }) => id)).toEqual(['un-2', 'un']);
+  });
+
   it('writes the communes of the index under the themes', () => {
     const [first] = DOCUMENT_INDEX.fiches;
     if (first === undefined) throw new Error('empty index');

@@ -128,6 +128,7 @@ describe('levels, qualifiers and parts', () => {
 it.each([
   ['Guadeloup', ['971']],
   ['Pariss', ['75056']],
+  ['Colombess', ['92025']],
   ['Boulogne', ['92012', '62160']],
   ['Métropole de Nancy', ['245400676']],
   ['Saint-Denis (54)', ['11339', '30247', '93066']],
