@@ -8,7 +8,7 @@ import type { ComparedSearch } from '../domain/comparison/compared-set.ts';
 import type { StaticMapShapes } from '../formats/static-map-shapes.ts';
 import { beginMap, mapFails, mapIsDrawn, resetMapStage, useMapStage } from '../state/map-stage.ts';
 import { renderAtlas } from '../testing/render-atlas.tsx';
-import { tinyData } from '../testing/tiny-atlas.ts';
+import { sheetFixture, tinyData } from '../testing/tiny-atlas.ts';
 import { FranceMap } from './FranceMap.tsx';
 import { adoptStaticMap, STATIC_MAP_ID } from './static-map-dom.ts';
 
@@ -65,6 +65,17 @@ test('a click on a pin goes to its sheet without loading the page again', async 
   const { user, router } = await show();
   await user.click(pin('Le vent des dunes'));
   expect(router.state.location.pathname).toBe('/fiches/vent/');
+});
+
+test('the data of a sheet under the pointer or in focus are fetched before they are asked for', async () => {
+  const sheet = vi.fn(async (id: string) => sheetFixture(id));
+  const { user } = await show('/', null, tinyData({ sheet }));
+  await user.hover(pin('Le vent des dunes'));
+  await vi.waitFor(() => expect(sheet).toHaveBeenCalledExactlyOnceWith('vent'));
+  pin('Le soleil pour tous').focus();
+  await vi.waitFor(() => expect(sheet).toHaveBeenLastCalledWith('soleil'));
+  await user.click(pin('Le soleil pour tous'));
+  expect(sheet, 'fetched already').toHaveBeenCalledTimes(2);
 });
 
 test.each(['ctrlKey', 'metaKey', 'shiftKey'])(

@@ -6,6 +6,11 @@ import { useMapStage } from '../state/map-stage.ts';
 /** Id of the prerendered SVG map, which lies outside React: it costs no hydration and no JavaScript. */
 export const STATIC_MAP_ID = 'carte-fixe';
 
+function sheetAt({ target }: Event): string | null {
+  const link = target instanceof Element ? target.closest('a[data-sheet]') : null;
+  return link?.getAttribute('data-sheet') ?? null;
+}
+
 /** Its links navigate without reloading the page, it follows the address, and gives way to the interactive map. */
 export function adoptStaticMap(router: AnyRouter): void {
   const map = document.getElementById(STATIC_MAP_ID);
@@ -17,9 +22,14 @@ export function adoptStaticMap(router: AnyRouter): void {
   };
   followStage(useMapStage.getState());
   useMapStage.subscribe(followStage);
+  const fetchAhead = (event: Event) => {
+    const id = sheetAt(event);
+    if (id) void router.preloadRoute({ to: PATHS.sheet, params: { id } });
+  };
+  map.addEventListener('pointerover', fetchAhead);
+  map.addEventListener('focusin', fetchAhead);
   map.addEventListener('click', (event) => {
-    const link = event.target instanceof Element ? event.target.closest('a[data-sheet]') : null;
-    const id = link?.getAttribute('data-sheet');
+    const id = sheetAt(event);
     if (!id || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
     void router.navigate({ to: PATHS.sheet, params: { id } });
