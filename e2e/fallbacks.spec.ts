@@ -91,6 +91,16 @@ test('code that is gone keeps what the address asks for, through a reload and a 
   expect(atlas.search.get('themes')).toBe('emploi');
 });
 
+test('a style that is missing costs style only', async ({ atlas }) => {
+  await atlas.read('/');
+  await atlas.breakStyles();
+  await atlas.link(/^Dossier/).click();
+  await expect(atlas.heading).toHaveText('Mon dossier');
+  await atlas.link(/^Comparer$/).click();
+  await expect(atlas.heading).toContainText('Comparer');
+  await expect(atlas.alert()).toHaveCount(0);
+});
+
 test('a page on its way for four seconds is told', async ({ atlas }) => {
   await atlas.read('/');
   const release = await atlas.holdFile('DossierPage');

@@ -22,8 +22,8 @@ const PORTAL = '<!doctype html><title>Portail</title><p>Connectez-vous</p>';
 
 const OTHER_SHAPE: Readonly<Record<string, string>> = { js: 'export const rien = 1;', css: '}}} {' };
 
-/** Milliseconds that a page may take to live, or to say that it can't. */
-const PATIENCE_MS = 14_000;
+/** Milliseconds that a page may take to live, or to say that it can't: what hangs is told after eight seconds. */
+const PATIENCE_MS = { quick: 5000, hanging: 12_000, recovery: 30_000 };
 
 const ALIVE = '#carte[data-stage]:not([data-stage="text"])';
 
@@ -109,7 +109,7 @@ export class BrokenFiles {
     await page
       .locator(`${ALIVE}, [role="alert"]`)
       .first()
-      .waitFor({ state: 'attached', timeout: PATIENCE_MS })
+      .waitFor({ state: 'attached', timeout: fault === 'hanging' ? PATIENCE_MS.hanging : PATIENCE_MS.quick })
       .catch(() => undefined);
     const said = linesOf(await page.locator('body').innerText());
     const shown = said.join(' ');
@@ -131,7 +131,7 @@ export class BrokenFiles {
           document.querySelector('main h1') !== null &&
           document.querySelector('[role="alert"]') === null,
         ALIVE,
-        { timeout: PATIENCE_MS },
+        { timeout: PATIENCE_MS.recovery },
       )
       .then(
         () => true,

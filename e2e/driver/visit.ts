@@ -150,6 +150,12 @@ export class Visit {
     return () => this.page.unroute(pattern);
   }
 
+  /** Makes every style sheet that is still to come fail. */
+  async breakStyles(): Promise<void> {
+    this.faults.allow('.css');
+    await this.page.route(/\.css$/, (route) => route.fulfill({ status: 404, body: 'gone' }));
+  }
+
   /** Leaves a file unanswered until the returned function is called. `name` is its name without the hash. */
   async holdFile(name: string): Promise<() => Promise<void>> {
     const held: Route[] = [];
