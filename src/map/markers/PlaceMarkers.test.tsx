@@ -54,6 +54,15 @@ test('a marker that is followed is remembered, and found again by any of its she
   expect(findMarkerOf('inconnue')).toBeNull();
 });
 
+test('a sheet that is chosen in the list of a marker gives the focus back to that marker', async () => {
+  const { user } = await show();
+  const menu = document.getElementById(pile().getAttribute('popovertarget') ?? '');
+  const [, second] = within(menu as HTMLElement).getAllByRole('link', { hidden: true });
+  Object.assign(menu as HTMLElement, { hidePopover: () => {} });
+  await user.click(second as HTMLElement);
+  expect(focusReturn()).toEqual({ sheet: 'atelier', from: 'marker' });
+});
+
 test('the open sheet’s marker says so', async () => {
   await show('soleil');
   expect(single()).toHaveAttribute('aria-current', 'true');

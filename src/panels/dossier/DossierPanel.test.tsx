@@ -37,6 +37,14 @@ test('an address without sheets leads to the dossier that this device keeps', as
   expect(link).toHaveAttribute('href', '/dossier/?fiches=bal,vent');
 });
 
+test('every sheet but the first can go up', async () => {
+  await openMine('bal', 'soleil', 'vent');
+  const ups = panel()
+    .getAllByRole('button', { name: /^Monter / })
+    .map((button) => button.getAttribute('aria-label'));
+  expect(ups).toEqual(['Monter Le soleil pour tous', 'Monter Le vent des dunes']);
+});
+
 test('sheets stand whole, numbered, in the order of the dossier', async () => {
   await openMine('bal', 'soleil');
   expect(title()).toHaveTextContent('Mon dossier : 2 fiches');
