@@ -57,3 +57,26 @@ test('a page that is opened without network says so', () => {
   expect(notice()).toBeVisible();
   expect(screen.getByRole('status')).toHaveTextContent('Vous êtes hors ligne.');
 });
+
+test('the page makes room for the notice, and takes it back', () => {
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      constructor(private readonly heard: () => void) {}
+      observe() {
+        this.heard();
+      }
+      disconnect() {}
+    },
+  );
+  try {
+    const room = () => document.documentElement.style.getPropertyValue('--notice');
+    show();
+    setOnline(false);
+    expect(room()).toBe('0px');
+    setOnline(true);
+    expect(room()).toBe('');
+  } finally {
+    vi.unstubAllGlobals();
+  }
+});

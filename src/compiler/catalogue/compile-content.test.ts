@@ -160,6 +160,17 @@ Parce que.
   expect(stop).toThrow(/data\/fiches\/une-fiche\.md:2:13 {2}erreur {2}territoire-inconnu[\s\S]*« Jœuf »/);
 });
 
+test('what an author should know of a territory that was found is told, with the place in the file', () => {
+  const text = readFileSync(frozenPath('fiches/commande-publique-metropole-de-lyon.md'), 'utf8');
+  const folder = spoiltProject(
+    'commande-publique-metropole-de-lyon.md',
+    text.replace(/^territoire: .*$/mu, 'territoire: Grand Lyon'),
+  );
+  expect(compileContent(folder).warnings).toMatch(
+    /data\/fiches\/commande-publique-metropole-de-lyon\.md:2:13 {2}avertissement {2}territoire-nom-d-usage/,
+  );
+});
+
 test('a named place without a spot on the map stops the compilation and says what to run', () => {
   const root = mkdtempSync(join(tmpdir(), 'atlas-'));
   cpSync(frozenPath(), join(root, 'data'), { recursive: true });

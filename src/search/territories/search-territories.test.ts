@@ -155,6 +155,8 @@ it('a number that is both names first the communes of the postcode, then the one
 describe('nothing as typed', () => {
   it.each([
     ['marseile', 'commune:13055'],
+    ['marseillle', 'commune:13055'],
+    ['nanncy', 'commune:54395'],
     ['strasbuorg', 'commune:67482'],
     ['toulose', 'commune:31555'],
     ['sait denis 93', 'commune:93066'],
