@@ -43,6 +43,15 @@ async function answer(route: Route, fault: FileFault): Promise<void> {
   }
 }
 
+/** Runs in the page. */
+function isPageAlive(alive: string): boolean {
+  return (
+    document.querySelector(alive) !== null &&
+    document.querySelector('main h1') !== null &&
+    document.querySelector('[role="alert"]') === null
+  );
+}
+
 const linesOf = (text: string) => text.split('\n').map((line) => line.replace(/\s+/gu, ' ').trim());
 
 /** Opens the pages of one site with one of their files broken. */
@@ -98,12 +107,9 @@ export class BrokenFiles {
     await page.route(url, handler);
     await page.goto(this.base + path.slice(1), { waitUntil: 'commit' });
     const isAlive = () =>
-      page.evaluate(
-        (alive) =>
-          document.querySelector(alive) !== null &&
-          document.querySelector('main h1') !== null &&
-          document.querySelector('[role="alert"]') === null,
-        ALIVE,
+      page.waitForFunction(isPageAlive, ALIVE, { timeout: 1000 }).then(
+        () => true,
+        () => false,
       );
     const buttons = page.getByRole('button', { name: /^(?:Réessayer|Recharger la page)$/u });
     await page
@@ -117,26 +123,26 @@ export class BrokenFiles {
     const nonsense = said.filter((line) => /undefined|NaN|\[object/u.test(line));
     let way: string | null = (await isAlive()) ? 'by itself' : null;
     await page.unroute(url, handler);
-    if (way === null && (await buttons.count()) > 0) {
-      way = await buttons.first().innerText();
-      await buttons.first().click();
-    } else if (way === null) {
-      way = 'loaded again';
-      await page.reload({ waitUntil: 'commit' });
+    if (way === null) {
+      const button = (await buttons.count()) > 0;
+      way = button
+        ? await buttons
+            .first()
+            .innerText({ timeout: 2000 })
+            .catch(() => 'by itself')
+        : 'loaded again';
+      if (way === 'loaded again') await page.reload({ waitUntil: 'commit' });
+      // What comes late is used without the button, which then goes away.
+      else
+        await buttons
+          .first()
+          .click({ timeout: 2000 })
+          .catch(() => undefined);
     }
-    const recovers = await page
-      .waitForFunction(
-        (alive) =>
-          document.querySelector(alive) !== null &&
-          document.querySelector('main h1') !== null &&
-          document.querySelector('[role="alert"]') === null,
-        ALIVE,
-        { timeout: PATIENCE_MS.recovery },
-      )
-      .then(
-        () => true,
-        () => false,
-      );
+    const recovers = await page.waitForFunction(isPageAlive, ALIVE, { timeout: PATIENCE_MS.recovery }).then(
+      () => true,
+      () => false,
+    );
     await context.close();
     const file = (new URL(url).pathname.split('/').at(-1) ?? '').replace(/-[\w-]{8}\./u, '.');
     return { file, fault, lost, nonsense, way: recovers ? way : null };
