@@ -11,6 +11,7 @@ const LORRAINE: CameraTarget = { id: 'departement:54', bbox: [5, 48, 7, 49] };
 
 let map: FakeMap;
 let camera: ReturnType<typeof useCamera>;
+let pendingWhileRendered: boolean[] = [];
 
 beforeEach(() => {
   map = new FakeMap();
@@ -24,6 +25,7 @@ interface ProbeProps {
 
 function Probe({ target, view }: ProbeProps) {
   camera = useCamera(view, true, target);
+  pendingWhileRendered.push(camera.isPending());
   return null;
 }
 
@@ -63,6 +65,14 @@ test('the page as it was opened moves nothing', async () => {
   await frames();
   expect(map.moves).toEqual([]);
   expect(camera.initialViewState.bounds).toEqual(corners(BRETAGNE));
+});
+
+test('a target that is rendered is pending before its effect runs', async () => {
+  const { show } = await follow(BRETAGNE);
+  pendingWhileRendered = [];
+  await show(LORRAINE);
+  expect(pendingWhileRendered).toContain(true);
+  expect(pendingWhileRendered).not.toContain(false);
 });
 
 test('another target is framed once the page is painted, and none shows France', async () => {

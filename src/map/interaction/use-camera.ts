@@ -93,6 +93,7 @@ export function useCamera(
       const map = view.current?.getMap();
       if (map && loaded && vue === undefined) frame(map, target?.bbox ?? null, 0);
     },
-    isPending: () => pending.current,
+    // What is rendered may wait for its effect.
+    isPending: () => pending.current || (framed.current !== null && framed.current !== wanted),
   };
 }
