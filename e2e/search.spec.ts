@@ -68,6 +68,8 @@ test('what is typed is answered, announced and walked among; the keyboard, the p
       await expect.poll(() => atlas.path, query).toBe(path);
       await expect(search.input).toHaveValue('');
       await expect(search.answers()).toHaveCount(0);
+      // The page that opens takes the focus once it is there.
+      await expect(atlas.heading, query).toBeFocused();
     }
   });
   await test.step('the pointer chooses too', async () => {
