@@ -12,7 +12,7 @@ import {
 } from 'react-map-gl/maplibre';
 import type { TerritoryKey } from '../domain/territory/territory.ts';
 import { setMapBounds } from '../state/map-bounds.ts';
-import { mapFails, mapHasTold, mapIsAlive } from '../state/map-stage.ts';
+import { mapFails, mapIsAlive, mapTells } from '../state/map-stage.ts';
 import styles from './AtlasMap.module.css';
 import { EPCI_ZOOM, loadEpciContours, loadOverview, useContours } from './contours/contour-store.ts';
 import { MapControls } from './controls/MapControls.tsx';
@@ -30,7 +30,7 @@ import { PlaceMarkers } from './markers/PlaceMarkers.tsx';
 
 maplibre.setWorkerUrl(workerUrl);
 void loadOverview();
-useContours.subscribe(({ status }) => (status === 'failed' ? mapHasTold() : mapIsAlive()));
+useContours.subscribe(({ status }) => mapTells(status === 'failed'));
 
 /** Sources and layers are components: the style itself never changes. */
 const EMPTY_STYLE: StyleSpecification = { version: 8, sources: {}, layers: [] };

@@ -4,9 +4,9 @@ import {
   contextIsBack,
   contextIsLost,
   mapFails,
-  mapHasTold,
   mapIsAlive,
   mapIsDrawn,
+  mapTells,
   reloadMap,
   resetMapStage,
   useMapStage,
@@ -46,9 +46,13 @@ test('a map that comes slowly is not late', () => {
 
 test('what the map has said itself is not said again', () => {
   beginMap();
-  mapHasTold();
+  mapTells(true);
+  mapIsAlive();
   vi.advanceTimersByTime(60_000);
   expect(now().stage).toBe('map');
+  mapTells(false);
+  vi.advanceTimersByTime(8000);
+  expect(now().stage, 'asked again, it hangs').toBe('late');
 });
 
 test('once it is drawn, nothing makes it late', () => {

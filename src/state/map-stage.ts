@@ -55,13 +55,17 @@ export function beginMap(): void {
   watch();
 }
 
+let hasTold = false;
+
 export function mapIsAlive(): void {
-  if (isOnItsWay()) watch();
+  if (!hasTold && isOnItsWay()) watch();
 }
 
-/** The map itself has told the reader what is missing. */
-export function mapHasTold(): void {
-  clearTimeout(watchdog);
+/** While the map itself tells the reader what is missing, it is not late. */
+export function mapTells(isTelling: boolean): void {
+  hasTold = isTelling;
+  if (isTelling) clearTimeout(watchdog);
+  else mapIsAlive();
 }
 
 export function mapIsDrawn(): void {
@@ -99,5 +103,6 @@ export function reloadMap(): void {
 /** For tests. */
 export function resetMapStage(): void {
   clearTimeout(watchdog);
+  hasTold = false;
   useMapStage.setState(START, true);
 }
