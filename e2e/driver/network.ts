@@ -20,14 +20,16 @@ export class Network {
 
   /** Waits until the service worker has stored its files and controls the page. */
   async kept(): Promise<void> {
-    await this.page.evaluate(async () => {
-      const { serviceWorker } = navigator;
-      await serviceWorker.ready;
-      if (serviceWorker.controller) return;
-      await new Promise((resolve) =>
-        serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
-      );
+    const isControlled = await this.page.evaluate(async () => {
+      const { active } = await navigator.serviceWorker.ready;
+      if (active?.state === 'activating') {
+        await new Promise((resolve) => active.addEventListener('statechange', resolve, { once: true }));
+      }
+      return navigator.serviceWorker.controller !== null;
     });
+    // A worker claims no page that is still on its way while it is activated: the next visit is its first.
+    if (!isControlled) await this.page.reload();
+    expect(await this.page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated');
   }
 
   /** Before the visit: follows the worker that the page registers. */
