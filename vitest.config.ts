@@ -15,6 +15,8 @@ export default defineConfig({
   },
   test: {
     testTimeout: 60_000,
+    // A link that no router follows would ask the network.
+    environmentOptions: { happyDOM: { settings: { navigation: { disableMainFrameNavigation: true } } } },
     globalSetup: 'src/compiler/compile-frozen.setup.ts',
     // Read by tests from the disk, which no import shows.
     forceRerunTriggers: [

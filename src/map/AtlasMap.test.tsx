@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// @vitest-environment happy-dom
 import { act, screen } from '@testing-library/react';
 import { topology } from 'topojson-server';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';

@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// @vitest-environment happy-dom
 import { beforeEach, expect, test } from 'vitest';
 import type { Letter } from '../domain/comparison/compared-set.ts';
 import type { ComparedTerritory } from '../domain/comparison/comparison.ts';

@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// @vitest-environment happy-dom
 import type { AnyRouter } from '@tanstack/react-router';
 import { act, fireEvent, within } from '@testing-library/react';
 import type { Polygon } from 'geojson';

@@ -12,7 +12,7 @@ import { setMapBounds } from '../state/map-bounds.ts';
 // What is waited for comes at once, but for a machine that does much else.
 configure({ asyncUtilTimeout: 20_000 });
 
-/** What a browser has and jsdom has not: nothing is laid out, scrolled or drawn in these tests. */
+/** What a browser has and the DOM of the tests has not: nothing is laid out, scrolled or drawn in these tests. */
 class NoObserver implements ResizeObserver, IntersectionObserver {
   readonly root = null;
   readonly rootMargin = '';

@@ -20,7 +20,7 @@ async function openRouter({ at = '/', data = tinyData() }: Setting) {
   return router;
 }
 
-/** The whole atlas at an address, without its interactive map: jsdom draws nothing. */
+/** The whole atlas at an address, without its interactive map: the DOM of the tests draws nothing. */
 export async function renderAtlas(setting: Setting = {}) {
   const router = await openRouter(setting);
   const view = await act(async () => render(<RouterProvider router={router} />));

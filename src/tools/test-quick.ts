@@ -1,6 +1,6 @@
 import { run } from './run.ts';
-import { runTests, UNIT_CORES } from './runner/run-tests.ts';
-import { arrows, lint, types, units } from './runner/steps.ts';
+import { CORES, runTests } from './runner/run-tests.ts';
+import { arrows, lint, touchedUnits, types } from './runner/steps.ts';
 
 const BASE = 'origin/main';
 
@@ -11,5 +11,4 @@ async function hasChanged(): Promise<boolean> {
   return output.trim() !== '' || (await git('status', '--porcelain')).output.trim() !== '';
 }
 
-const touched = (await hasChanged()) ? [`--changed=${BASE}`, '--passWithNoTests'] : [];
-await runTests(null, [...units(UNIT_CORES, touched), types, lint, arrows]);
+await runTests(null, [touchedUnits(CORES, (await hasChanged()) ? BASE : null), types, lint, arrows]);

@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { site } from '../../data/settings.ts';
 import { beginMap, mapFails, mapIsDrawn, mapIsWhole, resetMapStage } from '../../state/map-stage.ts';

@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
 import { locateCommune } from '../../data/locate-commune.ts';
 import { useContours } from '../contours/contour-store.ts';

@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { beginMap, mapIsDrawn, resetMapStage, useMapStage } from '../../state/map-stage.ts';
 import { FakeMap } from '../maplibre.fixture.tsx';

@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// @vitest-environment happy-dom
 import { screen, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { keepMyDossier } from '../../state/my-dossier.ts';

@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// @vitest-environment happy-dom
 import { screen, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { forgetFocusReturn } from '../../a11y/focus-return.ts';

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { runSteps } from './run-steps.ts';
 import type { Step } from './step.ts';
 
-const CORES = availableParallelism();
+export const CORES = availableParallelism();
 
 /** Cores for the unit tests of each project: two run side by side. */
 export const UNIT_CORES = Math.max(1, Math.floor(CORES / 2));

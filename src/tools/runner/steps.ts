@@ -89,6 +89,16 @@ export const units = (cores: number, args: readonly string[] = [], env: Environm
       vitest(`.build/unit-${project}.json`, [`--project=${project}`, `--maxWorkers=${cores}`, ...args], env),
   }));
 
+/** One run of the unit tests of what has changed since `base`, or of all: few files need no sharing out of cores. */
+export const touchedUnits = (workers: number, base: string | null): Step => ({
+  name: 'unit tests',
+  run: () =>
+    vitest('.build/unit.json', [
+      `--maxWorkers=${workers}`,
+      ...(base === null ? [] : [`--changed=${base}`, '--passWithNoTests']),
+    ]),
+});
+
 /** Runs alone, on every core: nothing else slows what it waits for. It prints as it goes. */
 export const browser = (args: readonly string[], env: Environment = {}): Step => ({
   name: 'browser tests',
