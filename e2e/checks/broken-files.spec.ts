@@ -1,8 +1,8 @@
-import { type FaultOutcome, FILE_FAULTS } from '../driver/broken-files.ts';
+import { type FaultOutcome, FILE_FAULTS, type FileFault } from '../driver/broken-files.ts';
 import { expect, test } from '../driver/fixtures.ts';
 
-/** Pages at once. */
-const SIDE_BY_SIDE = 4;
+/** Pages at once: those that wait for a file that hangs keep no core busy. */
+const sideBySide = (fault: FileFault) => (fault === 'hanging' ? 12 : 4);
 
 /** The first three are prerendered with the text that the address asks for; the others only say what they are for. */
 const PAGES = [
@@ -26,8 +26,8 @@ for (const fault of FILE_FAULTS)
       const files = (await brokenFiles.filesOf(path)).filter((url) => !tried.has(url));
       for (const url of files) tried.add(url);
       const lines = isReadable ? await brokenFiles.readableLines(path) : [];
-      for (let at = 0; at < files.length; at += SIDE_BY_SIDE) {
-        const some = files.slice(at, at + SIDE_BY_SIDE);
+      for (let at = 0; at < files.length; at += sideBySide(fault)) {
+        const some = files.slice(at, at + sideBySide(fault));
         outcomes.push(
           ...(await Promise.all(some.map((url) => brokenFiles.outcome(path, url, fault, lines)))),
         );

@@ -27,20 +27,21 @@ const PATIENCE_MS = { quick: 5000, hanging: 12_000, recovery: 30_000 };
 
 const ALIVE = '#carte[data-stage]:not([data-stage="text"])';
 
-async function answer(route: Route, fault: FileFault): Promise<void> {
+interface Whole {
+  readonly contentType: string;
+  readonly body: Buffer;
+}
+
+async function answer(route: Route, fault: FileFault, { contentType, body }: Whole): Promise<void> {
   const kind = new URL(route.request().url()).pathname.split('.').at(-1) ?? '';
+  const half = body.subarray(0, Math.floor(body.length / 2));
   if (fault === 'hanging') return;
   if (fault === 'dropped') await route.abort('connectionreset');
   else if (fault === '404' || fault === '500') await route.fulfill({ status: Number(fault), body: 'rien' });
   else if (fault === 'portal')
     await route.fulfill({ status: 200, contentType: 'text/html; charset=utf-8', body: PORTAL });
-  else {
-    const response = await route.fetch();
-    const body = await response.body();
-    const half = body.subarray(0, Math.floor(body.length / 2));
-    const other = OTHER_SHAPE[kind] ?? '{"version":1,"odd":[]}';
-    await route.fulfill({ response, body: fault === 'cut' ? half : other });
-  }
+  else if (fault === 'cut') await route.fulfill({ status: 200, contentType, body: half });
+  else await route.fulfill({ status: 200, contentType, body: OTHER_SHAPE[kind] ?? '{"version":1,"odd":[]}' });
 }
 
 /** Runs in the page. */
@@ -103,7 +104,9 @@ export class BrokenFiles {
     lines: readonly string[],
   ): Promise<FaultOutcome> {
     const { context, page } = await this.open();
-    const handler = (route: Route) => answer(route, fault);
+    const response = await context.request.get(url);
+    const whole = { contentType: response.headers()['content-type'] ?? '', body: await response.body() };
+    const handler = (route: Route) => answer(route, fault, whole);
     await page.route(url, handler);
     await page.goto(this.base + path.slice(1), { waitUntil: 'commit' });
     const isAlive = () =>

@@ -63,6 +63,11 @@ function prepare(map: maplibre.Map): void {
   watchContext(map);
 }
 
+function report(error: Error, isMade: boolean): void {
+  console.warn('map', error);
+  if (!isMade) mapFails('unavailable');
+}
+
 interface AtlasMapProps extends OnTheMap {
   /** Adds a territory to the comparison or takes it away; null on pages that compare nothing. */
   readonly onToggle: ((key: TerritoryKey) => void) | null;
@@ -115,7 +120,7 @@ export function AtlasMap({ onToggle, ...onTheMap }: AtlasMapProps) {
         {...pointer}
         onData={mapIsAlive}
         onIdle={settle}
-        onError={({ error }) => (view.current ? console.warn('map', error) : mapFails('unavailable'))}
+        onError={({ error }) => report(error, view.current !== null)}
       >
         <MapLayers picture={picture} />
         {loaded && <PlaceMarkers {...picture} selected={onTheMap.subject?.sheet ?? null} />}

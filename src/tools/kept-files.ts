@@ -17,14 +17,16 @@ const OF_A_DEPARTEMENT = /^\d[\dAB]\d?-[\w-]{8}\.(?:json|topojson)$/u;
 /** Wider than most visits need: they come with the page that shows them, and are kept from then on. */
 const ON_DEMAND = /^(?:intercommunalites|recherche)-/u;
 
-const WRITING = /\.woff2$/u;
+const WRITING = /\.woff2?$/u;
+
+const OUR_LETTERS = /-latin-(?:wght|\d+)-[\w-]+\.woff2$/u;
 
 /** Whether a file of the built site (from its root, with `/`) is kept from the first visit on. */
 export function isKept(file: string): boolean {
   if (file === 'index.html' || file === WAITING_PAGE || file === 'favicon.svg') return true;
   const name = /^assets\/(.+)$/u.exec(file)?.[1];
   if (name === undefined || /\.(?:br|gz)$/u.test(name)) return false;
-  if (WRITING.test(name)) return name.includes('-latin-wght-');
+  if (WRITING.test(name)) return OUR_LETTERS.test(name);
   return !OF_A_DEPARTEMENT.test(name) && !ON_DEMAND.test(name);
 }
 

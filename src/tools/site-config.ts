@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import type { Plugin, PluginOption, UserConfig } from 'vite';
 import { customMedia } from './custom-media.ts';
+import { maplibreFromSource } from './maplibre-source.ts';
 
 const ORDER = '@layer tokens, base, ui, components, states;';
 
@@ -23,7 +24,7 @@ function layerOrder(): Plugin {
 export function siteConfig(base: string, content: PluginOption): UserConfig {
   return {
     base,
-    plugins: [content, customMedia(), react(), layerOrder()],
+    plugins: [content, maplibreFromSource(), customMedia(), react(), layerOrder()],
     build: {
       target: 'es2022',
       assetsInlineLimit: 0,

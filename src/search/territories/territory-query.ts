@@ -13,7 +13,7 @@ const CODE = /^(?:\d{1,9}|2[ab]\d{0,3})$/u;
 export interface QueryWord {
   /** As typed, folded. */
   readonly typed: string;
-  /** Ways to write it: « st » is « st » or « saint ». */
+  /** « st » is « st » or « saint ». */
   readonly spellings: readonly string[];
   /** Any of these in a name is this word. */
   readonly needles: readonly Needle[];
