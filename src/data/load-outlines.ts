@@ -6,8 +6,17 @@ import { type Area, type Contour, contourOf, type Topology } from '../geo/topolo
 import { loadBasemap, loadCommunes, loadEpci, loadOverview } from './load-contours.ts';
 import { optional } from './optional.ts';
 
+const decoded = new WeakMap<Area, Contour>();
+
+/** Hundreds of them: decoded once for all the comparisons of a visit, while their file is held. */
+function decodedContour(topology: Topology, area: Area): Contour {
+  const contour = decoded.get(area) ?? contourOf(topology, area);
+  decoded.set(area, contour);
+  return contour;
+}
+
 const contoursOf = (topology: Topology, areas: readonly Area[]): Contour[] =>
-  areas.map((area) => contourOf(topology, area));
+  areas.map((area) => decodedContour(topology, area));
 
 /** Empty where a file can't be had: it is only what lies around. */
 export async function loadBackdropContours(): Promise<BackdropContours> {
@@ -36,14 +45,14 @@ async function upperContours(key: TerritoryKey): Promise<ComparedContours | null
     ...sheetTerritories.geometries,
   ];
   const own = areas.find(({ properties }) => properties.key === key);
-  return own ? { own: contourOf(overview, own), sameLevel: [] } : null;
+  return own ? { own: decodedContour(overview, own), sameLevel: [] } : null;
 }
 
 async function epciContours(level: EpciLevel, code: string): Promise<ComparedContours> {
   const topology = await loadEpci();
   const { geometries } = topology.objects[level];
   const own = geometries.find(({ id }) => id === code);
-  return { own: own ? contourOf(topology, own) : null, sameLevel: contoursOf(topology, geometries) };
+  return { own: own ? decodedContour(topology, own) : null, sameLevel: contoursOf(topology, geometries) };
 }
 
 async function communeContours(code: string): Promise<ComparedContours> {
@@ -51,7 +60,7 @@ async function communeContours(code: string): Promise<ComparedContours> {
   if (!file) return NO_CONTOURS;
   const areas = [...file.objects.communes.geometries, ...file.objects.around.geometries];
   const own = areas.find(({ id }) => id === code);
-  return { own: own ? contourOf(file, own) : null, sameLevel: contoursOf(file, areas) };
+  return { own: own ? decodedContour(file, own) : null, sameLevel: contoursOf(file, areas) };
 }
 
 async function contoursOfKey(key: TerritoryKey): Promise<ComparedContours> {
