@@ -131,7 +131,7 @@ export class BrokenFiles {
       way = button
         ? await buttons
             .first()
-            .innerText({ timeout: 2000 })
+            .innerText({ timeout: PATIENCE_MS.quick })
             .catch(() => 'by itself')
         : 'loaded again';
       if (way === 'loaded again') await page.reload({ waitUntil: 'commit' });
@@ -139,7 +139,7 @@ export class BrokenFiles {
       else
         await buttons
           .first()
-          .click({ timeout: 2000 })
+          .click({ timeout: PATIENCE_MS.quick })
           .catch(() => undefined);
     }
     const recovers = await page.waitForFunction(isPageAlive, ALIVE, { timeout: PATIENCE_MS.recovery }).then(
