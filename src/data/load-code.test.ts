@@ -17,6 +17,14 @@ test('code is asked for once; a failure is told and forgotten', async () => {
   expect(load).toHaveBeenCalledTimes(2);
 });
 
+test('a file without the code that it is asked for is a failure too', async () => {
+  const load = vi.fn(async (): Promise<string | undefined> => undefined);
+  const page = codeLoader(load);
+  await expect(page()).rejects.toMatchObject({ name: 'CodeError', reason: 'missing' });
+  load.mockResolvedValueOnce('page');
+  expect(await page()).toBe('page');
+});
+
 test('code that hangs is a failure after eight seconds, and is used once it comes', async () => {
   let arrive: (page: string) => void = () => {};
   const load = vi.fn(() => new Promise<string>((resolve) => (arrive = resolve)));
