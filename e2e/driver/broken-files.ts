@@ -23,7 +23,7 @@ const PORTAL = '<!doctype html><title>Portail</title><p>Connectez-vous</p>';
 const OTHER_SHAPE: Readonly<Record<string, string>> = { js: 'export const rien = 1;', css: '}}} {' };
 
 /** Milliseconds that a page may take to live, or to say that it can't: what hangs is told after eight seconds. */
-const PATIENCE_MS = { quick: 5000, hanging: 12_000, recovery: 30_000 };
+const PATIENCE_MS = { quick: 5000, hanging: 12_000, recovery: 45_000 };
 
 const ALIVE = '#carte[data-stage]:not([data-stage="text"])';
 
@@ -135,11 +135,11 @@ export class BrokenFiles {
             .catch(() => 'by itself')
         : 'loaded again';
       if (way === 'loaded again') await page.reload({ waitUntil: 'commit' });
-      // What comes late is used without the button, which then goes away.
+      // What comes late is used without the button, which then goes away: nothing waits for the press.
       else
-        await buttons
+        void buttons
           .first()
-          .click({ timeout: PATIENCE_MS.quick })
+          .click({ timeout: PATIENCE_MS.recovery })
           .catch(() => undefined);
     }
     const recovers = await page.waitForFunction(isPageAlive, ALIVE, { timeout: PATIENCE_MS.recovery }).then(
