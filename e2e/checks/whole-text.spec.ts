@@ -59,11 +59,15 @@ test.describe('without JavaScript', () => {
     }
   });
 
-  test('A25 · the map is a drawing whose pins are links', async ({ atlas }) => {
+  test('A25 · the map is a drawing whose régions and markers are links', async ({ atlas }) => {
     await atlas.visit('/');
     await expect(atlas.staticMap()).toBeVisible();
-    await expect(atlas.staticMap().locator('a')).toHaveCount(13);
-    await atlas.staticMap().locator('a').last().click();
+    await expect(atlas.staticMap().locator('a.land')).toHaveCount(13);
+    await expect(atlas.staticMap().locator('.marks a')).toHaveCount(11);
+    await atlas
+      .staticMap()
+      .getByRole('link', { name: /tiers-lieux de la Région/ })
+      .click();
     await expect(atlas.heading).toContainText('Nouvelle-Aquitaine');
   });
 });

@@ -7,6 +7,7 @@ import { BrokenFiles } from './broken-files.ts';
 import { Colours } from './colours.ts';
 import { ComparisonPage } from './comparison-page.ts';
 import { DrawingCost } from './drawing-cost.ts';
+import { DrawnOutlines } from './drawn-outlines.ts';
 import { FocusWalk } from './focus-walk.ts';
 import { Keyboard } from './keyboard.ts';
 import { Legibility } from './legibility.ts';
@@ -38,6 +39,7 @@ interface Fixtures {
   readonly keyboard: Keyboard;
   readonly memory: Memory;
   readonly drawingCost: DrawingCost;
+  readonly outlines: DrawnOutlines;
   readonly paper: Paper;
   readonly pointer: Pointer;
   readonly network: Network;
@@ -90,6 +92,9 @@ export const test = base.extend<Options & Fixtures>({
   },
   drawingCost: async ({ page, faults: _ }, use) => {
     await use(new DrawingCost(page));
+  },
+  outlines: async ({ page, faults: _ }, use) => {
+    await use(new DrawnOutlines(page));
   },
   memory: async ({ page, faults: _ }, use) => {
     await use(new Memory(page));

@@ -1,27 +1,62 @@
 import type { Level } from '../domain/territory/level.ts';
+import type { Territory, TerritoryKey } from '../domain/territory/territory.ts';
 
-/** SVG path data of the prerendered map, in the units of its view box: the overview of the métropole in Web Mercator. */
-export interface StaticMapShapes {
+/** SVG path data of what every drawn map shows, in units of the overview: the métropole in Web Mercator. */
+export interface DrawnGround {
   readonly viewBox: string;
   readonly neighbours: string;
-  readonly land: string;
+  readonly regions: readonly (Territory & { readonly path: string })[];
+  readonly regionBorders: string;
   /** Inside régions. */
   readonly departementBorders: string;
-  readonly regionBorders: string;
   /** Territories that carry sheets, widest first. */
-  readonly sheetTerritories: readonly {
-    /** Ids of the sheets that it carries. */
-    readonly sheets: readonly string[];
-    readonly theme: string;
-    readonly path: string;
-  }[];
-  /** One pin a sheet, parted so that none hides another; x and y in units of the view box. */
-  readonly pins: readonly {
-    readonly sheet: string;
-    readonly title: string;
-    readonly theme: string;
-    readonly level: Level;
-    readonly x: number;
-    readonly y: number;
-  }[];
+  readonly extents: readonly DrawnExtent[];
+}
+
+export interface DrawnExtent {
+  readonly key: TerritoryKey;
+  readonly theme: string;
+  readonly sheets: readonly string[];
+  readonly path: string;
+}
+
+export interface DrawnFrame {
+  readonly viewBox: string;
+  /** CSS pixels at the closest zoom. */
+  readonly most: { readonly width: number; readonly height: number };
+  /** The ground's units in those of the frame, as `transform`; empty where they are the same, null overseas. */
+  readonly ground: string | null;
+}
+
+/** From its true point, CSS pixels, on a wide screen and on a phone. */
+export type MarkOffset = Readonly<Record<'wide' | 'narrow', { readonly x: number; readonly y: number }>>;
+
+export interface DrawnMark {
+  readonly territory: Territory;
+  readonly level: Level;
+  /** Null where it stands for several sheets. */
+  readonly theme: string | null;
+  readonly sheets: readonly string[];
+  readonly count: number;
+  /** Of the only sheet, or null. */
+  readonly title: string | null;
+  /** Percents of the frame. */
+  readonly x: number;
+  readonly y: number;
+  readonly offset: MarkOffset;
+}
+
+export interface DrawnArea {
+  readonly territory: Territory;
+  /** The sheet that the link opens, else its territory's page. */
+  readonly sheet: string | null;
+  readonly path: string;
+}
+
+export interface DrawnMap {
+  readonly frame: DrawnFrame;
+  /** What the page is about, lit; null where it is all of France. */
+  readonly subject: DrawnArea | null;
+  readonly areas: readonly DrawnArea[];
+  readonly marks: readonly DrawnMark[];
 }

@@ -31,7 +31,14 @@ interface LevelMarkProps {
 /** The sign of a sheet on the map and in the list. Decorative. */
 export function LevelMark({ level, theme, count }: LevelMarkProps) {
   return (
-    <svg className={styles.mark} viewBox="-18 -18 36 36" aria-hidden="true" data-theme={theme?.id}>
+    <svg
+      className={styles.mark}
+      width="36"
+      height="36"
+      viewBox="-18 -18 36 36"
+      aria-hidden="true"
+      data-theme={theme?.id}
+    >
       <path className={count ? styles.several : theme ? styles.shape : styles.plain} d={SHAPES[level]} />
       {count ? (
         <text className={styles.count} y="5" textAnchor="middle">

@@ -10,7 +10,7 @@ let map: HTMLElement;
 
 beforeEach(() => {
   map = document.createElement('section');
-  map.innerHTML = '<svg viewBox="0 0 2000 2000"><path class="land"/><a href="/"></a></svg>';
+  map.innerHTML = '<svg class="drawing" viewBox="0 0 3000 3000"><path class="land"/></svg>';
 });
 
 const compared = (letters: readonly Letter[], [x, y]: Position): ComparedTerritory => ({
@@ -41,13 +41,13 @@ const compared = (letters: readonly Letter[], [x, y]: Position): ComparedTerrito
 
 const letters = () => [...map.querySelectorAll('.compared text')].map((node) => node.textContent);
 
-test('each compared territory has its contour and its letters, under the pins', () => {
+test('each compared territory has its contour and its letters, over the ground', () => {
   drawComparison(map, [compared(['A', 'C'], [6, 48]), compared(['B'], [2, 47])]);
   expect(letters()).toEqual(['A C', 'B']);
   const paths = [...map.querySelectorAll('.compared path')];
   expect(paths.map((path) => path.getAttribute('data-letter'))).toEqual(['A', 'B']);
   expect(paths.every((path) => /^M[\d.]+ [\d.]+L.*Z$/u.test(path.getAttribute('d') ?? ''))).toBe(true);
-  expect(map.querySelector('.compared')?.nextElementSibling?.tagName).toBe('a');
+  expect(map.querySelector('.compared')?.previousElementSibling?.getAttribute('class')).toBe('land');
 });
 
 test('letters stand north of the pin that they name, over every contour', () => {

@@ -4,7 +4,7 @@ import { isOnFrance, pathOnFrance, placeOnFrance } from './on-france.ts';
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** Between a territory's point, where a pin may stand, and the foot of its letter, in units of the view box. */
-const ABOVE_PIN = 40;
+const ABOVE_PIN = 60;
 
 function shape(name: string, attributes: Record<string, string>, words = ''): SVGElement {
   const node = document.createElementNS(SVG, name);
@@ -26,7 +26,7 @@ function shapesOf({ letters, view, contours }: ComparedTerritory, width: number)
 
 /** In place of those drawn before. */
 export function drawComparison(map: HTMLElement, territories: readonly ComparedTerritory[]): void {
-  const svg = map.querySelector('svg');
+  const svg = map.querySelector<SVGSVGElement>('svg.drawing');
   if (!svg) return;
   svg.querySelector('.compared')?.remove();
   const shapes = territories.flatMap((one) => shapesOf(one, svg.viewBox.baseVal.width));
@@ -34,6 +34,5 @@ export function drawComparison(map: HTMLElement, territories: readonly ComparedT
   const group = shape('g', { class: 'compared' });
   group.append(...shapes.filter(({ tagName }) => tagName === 'path'));
   group.append(...shapes.filter(({ tagName }) => tagName === 'text'));
-  // Under the pins, which stay links.
-  svg.insertBefore(group, svg.querySelector('a'));
+  svg.append(group);
 }

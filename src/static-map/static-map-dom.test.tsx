@@ -2,62 +2,60 @@
 import type { AnyRouter } from '@tanstack/react-router';
 import { act, fireEvent, within } from '@testing-library/react';
 import type { Polygon } from 'geojson';
-import { renderToStaticMarkup } from 'react-dom/server';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ComparedSearch } from '../domain/comparison/compared-set.ts';
-import type { StaticMapShapes } from '../formats/static-map-shapes.ts';
+import { hoverTerritory, useHovered } from '../state/hover.ts';
 import { beginMap, mapFails, mapIsDrawn, resetMapStage, useMapStage } from '../state/map-stage.ts';
 import { renderAtlas } from '../testing/render-atlas.tsx';
 import { sheetFixture, tinyData } from '../testing/tiny-atlas.ts';
-import { FranceMap } from './FranceMap.tsx';
+import { drawnMarkup } from './drawn-markup.fixture.tsx';
 import { adoptStaticMap, STATIC_MAP_ID } from './static-map-dom.ts';
-
-const shapes: StaticMapShapes = {
-  viewBox: '0 0 2000 2000',
-  neighbours: 'M0 0',
-  land: 'M0 0',
-  departementBorders: 'M0 0',
-  regionBorders: 'M0 0',
-  sheetTerritories: [
-    { sheets: ['soleil'], theme: 'energie', path: 'M1 1' },
-    { sheets: ['vent', 'atelier'], theme: 'energie', path: 'M2 2' },
-  ],
-  pins: [
-    { sheet: 'soleil', title: 'Le soleil pour tous', theme: 'energie', level: 'region', x: 10, y: 10 },
-    { sheet: 'vent', title: 'Le vent des dunes', theme: 'energie', level: 'commune', x: 20, y: 20 },
-  ],
-};
 
 /** As it is prerendered: plain markup beside the page's own. */
 async function show(at = '/', selected: string | null = null, data = tinyData()) {
   const section = document.createElement('section');
   section.id = STATIC_MAP_ID;
-  section.innerHTML = renderToStaticMarkup(
-    <FranceMap shapes={shapes} selected={selected} credit="© personne" hrefOf={(id) => `/fiches/${id}/`} />,
-  );
+  section.className = 'static-map';
+  section.innerHTML = drawnMarkup(selected);
   document.body.prepend(section);
   const view = await renderAtlas({ at, data });
   adoptStaticMap(view.router);
   return view;
 }
 
+function answers(pages: Readonly<Record<string, string>>) {
+  const ask = vi.fn(async (address: string) =>
+    address in pages
+      ? new Response(`<section class="static-map">${pages[address]}</section>`)
+      : new Response('', { status: 404 }),
+  );
+  vi.stubGlobal('fetch', ask);
+  return ask;
+}
+
+beforeEach(() => {
+  answers({ '/': drawnMarkup(null) });
+});
+
 afterEach(() => {
   document.getElementById(STATIC_MAP_ID)?.remove();
   resetMapStage();
+  vi.unstubAllGlobals();
 });
 
 const map = () => document.getElementById(STATIC_MAP_ID) as HTMLElement;
-const pin = (name: string) => within(map()).getByRole('link', { name });
+const pin = (name: string) => within(map()).getByRole('link', { name: new RegExp(name, 'u') });
 const goTo = (router: AnyRouter, path: string) => act(async () => router.history.push(path));
 const drawn = () => [...map().querySelectorAll('.compared text')].map((letter) => letter.textContent);
 const selected = () =>
   [...map().querySelectorAll('[data-selected]')].map((extent) => extent.getAttribute('data-sheets'));
 
 test('every pin is a link to its sheet, the open sheet’s territory is marked and the sources are named', async () => {
-  await show('/fiches/vent/', 'atelier');
+  await show('/fiches/vent/', 'vent');
   expect(pin('Le soleil pour tous')).toHaveAttribute('href', '/fiches/soleil/');
-  expect(within(map()).getAllByRole('link')).toHaveLength(2);
-  expect(selected()).toEqual(['vent atelier']);
+  expect(pin('^Bretagne$')).toHaveAttribute('href', '/territoires/region/53/');
+  expect(within(map()).getAllByRole('link')).toHaveLength(3);
+  expect(selected()).toEqual(['vent']);
   expect(map()).toHaveTextContent('© personne');
 });
 
@@ -98,15 +96,58 @@ test('a click beside the pins leads nowhere', async () => {
   expect(router.state.location.pathname).toBe('/');
 });
 
-test('the marked territory follows the address', async () => {
+test('it draws what the page of the address frames, once an address', async () => {
+  const ask = answers({ '/': drawnMarkup(null), '/fiches/vent/': drawnMarkup('vent') });
   const { router } = await show();
-  expect(selected()).toEqual([]);
-  await goTo(router, '/fiches/atelier/');
-  expect(selected()).toEqual(['vent atelier']);
-  await goTo(router, '/fiches/soleil/');
-  expect(selected()).toEqual(['soleil']);
+  await goTo(router, '/fiches/vent/');
+  await vi.waitFor(() => expect(selected()).toEqual(['vent']));
+  await goTo(router, '/fiches/vent/?niveau=region');
   await goTo(router, '/');
-  expect(selected()).toEqual([]);
+  await vi.waitFor(() => expect(selected()).toEqual([]));
+  expect(ask.mock.calls.flat()).toEqual(['/fiches/vent/', '/']);
+});
+
+test('the overview stands for a page that is not prerendered', async () => {
+  const ask = answers({ '/': drawnMarkup(null) });
+  const { router } = await show('/fiches/vent/', 'vent');
+  await goTo(router, '/territoires/commune/54395/');
+  await vi.waitFor(() => expect(selected()).toEqual([]));
+  expect(pin('Le vent des dunes')).toBeInTheDocument();
+  expect(ask.mock.calls.flat()).toEqual(['/']);
+});
+
+test.each([
+  ['without network', () => Promise.reject(new TypeError('Failed to fetch'))],
+  ['where the page is gone', async () => new Response('', { status: 404 })],
+])('%s nothing stays lit', async (_, answer) => {
+  vi.stubGlobal('fetch', answer);
+  const { router } = await show('/fiches/vent/', 'vent');
+  await goTo(router, '/fiches/soleil/');
+  await vi.waitFor(() => expect(selected()).toEqual([]));
+  expect(pin('Le vent des dunes')).toBeInTheDocument();
+});
+
+const unlisted = () =>
+  [...map().querySelectorAll('.marks [data-unlisted]')].map((mark) => mark.getAttribute('data-sheets'));
+
+test('filters act on it', async () => {
+  const { router } = await show();
+  await goTo(router, '/?echelons=region');
+  await vi.waitFor(() => expect(unlisted()).toEqual(['vent']));
+  await goTo(router, '/');
+  await vi.waitFor(() => expect(unlisted()).toEqual([]));
+});
+
+test('a hovered territory is marked on it, and hovering it hovers its territory', async () => {
+  const { user } = await show();
+  await vi.waitFor(async () => {
+    await user.hover(pin('Le vent des dunes'));
+    expect(useHovered.getState().hovered).toBe('commune:29019');
+  });
+  expect(pin('Le vent des dunes')).toHaveAttribute('data-hovered');
+  act(() => hoverTerritory('region:53'));
+  expect(pin('^Bretagne$')).toHaveAttribute('data-hovered');
+  expect(pin('Le vent des dunes')).not.toHaveAttribute('data-hovered');
 });
 
 const own: Polygon = {
@@ -152,11 +193,11 @@ test('under the interactive map no comparison is drawn; it is there when that on
 test('it gives way to the interactive map, and comes back when that one fails', async () => {
   await show();
   beginMap();
-  expect(map()).toBeVisible();
+  expect(map()).not.toHaveAttribute('data-covered');
   mapIsDrawn();
-  expect(map()).not.toBeVisible();
+  expect(map()).toHaveAttribute('data-covered');
   mapFails('broken');
-  expect(map()).toBeVisible();
+  expect(map()).not.toHaveAttribute('data-covered');
 });
 
 test('a page without it is left alone', async () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -16,6 +17,7 @@ import { partsOf, type TerritoryKey } from '../domain/territory/territory.ts';
 import { CATALOGUE_FILE } from '../formats/catalogue-file.ts';
 import { SHEET_FILE } from '../formats/sheet-file.ts';
 import { pathOf } from '../formats/shipped-file.ts';
+import type { DrawnMap } from '../formats/static-map-shapes.ts';
 import { UPPER_LEVELS_FILE } from '../formats/upper-levels-file.ts';
 import { WAITING_PAGE } from '../offline/kept-page.ts';
 import { precompress, type Wanted } from './compress.ts';
@@ -45,6 +47,14 @@ function write(folder: string, name: string, text: string): void {
   writeFileSync(path, text);
 }
 
+/** Its path from the site's root, which names its content. */
+function writeHashed(folder: string, name: string, kind: string, text: string): string {
+  const hash = createHash('sha256').update(text).digest('base64url').slice(0, 8);
+  const path = `assets/${name}-${hash}.${kind}`;
+  write(folder, path, text);
+  return path;
+}
+
 function writeOpenData(folder: string, content: AtlasContent, base: string): void {
   const input = { ...content, base };
   const json = (value: unknown) => `${JSON.stringify(value)}\n`;
@@ -58,7 +68,9 @@ function writeOpenData(folder: string, content: AtlasContent, base: string): voi
 interface Page {
   readonly file: string;
   readonly path: string;
+  /** The sheet that it shows. */
   readonly sheet: string | null;
+  readonly drawing: DrawnMap;
   /** Data that the page reads, as the bundler knows it. */
   readonly data: readonly string[];
   /** Code that only pages of its kind need, as the bundler knows it; null where the entry holds all. */
@@ -76,11 +88,13 @@ const MOST_KEPT_SHEETS = 50;
 const sheetSource = (folder: ContentFolder, id: string) =>
   `${GENERATED.content(folder)}/${pathOf(SHEET_FILE, id)}`;
 
-function pagesOf({ sheets, upperLevels, catalogue }: AtlasContent, folder: ContentFolder): Page[] {
+function pagesOf(content: AtlasContent, folder: ContentFolder): Page[] {
+  const { sheets, upperLevels, catalogue, drawnMaps } = content;
   const plain = (path: string, file = pageFile(path)): Page => ({
     file,
     path,
     sheet: null,
+    drawing: drawnMaps.overview,
     data: [],
     code: null,
   });
@@ -88,6 +102,7 @@ function pagesOf({ sheets, upperLevels, catalogue }: AtlasContent, folder: Conte
     file: pageFile(territoryPath(...partsOf(key))),
     path: territoryPath(...partsOf(mainKey)),
     sheet: null,
+    drawing: drawnMaps.ofTerritory(mainKey),
     data: [UPPER_LEVELS],
     code: TERRITORY_CODE,
   });
@@ -108,6 +123,7 @@ function pagesOf({ sheets, upperLevels, catalogue }: AtlasContent, folder: Conte
       file: pageFile(sheetPath(id)),
       path: sheetPath(id),
       sheet: id,
+      drawing: drawnMaps.ofSheet(id),
       data: [sheetSource(folder, id)],
       code: null,
     })),
@@ -119,7 +135,9 @@ function pagesOf({ sheets, upperLevels, catalogue }: AtlasContent, folder: Conte
 
 async function prerenderAll({ folder, base, output }: SiteToBuild, content: AtlasContent): Promise<number> {
   const entry = pathToFileURL(join(process.cwd(), serverFolder(output), 'prerender.js')).href;
-  const { prerenderPage, staticMapMarkup, waitingPage }: typeof Prerender = await import(entry);
+  const { groundDocument, prerenderPage, staticMapMarkup, waitingPage }: typeof Prerender = await import(
+    entry
+  );
   const generated = GENERATED.content(folder);
   const template = readFileSync(join(output, 'index.html'), 'utf8');
   const manifest = JSON.parse(readFileSync(join(output, '.vite/manifest.json'), 'utf8'));
@@ -132,15 +150,24 @@ async function prerenderAll({ folder, base, output }: SiteToBuild, content: Atla
     dossier: async () => [],
     comparison: async () => NO_COMPARISON,
   };
+  const { ground, overview } = content.drawnMaps;
+  const groundFile = writeHashed(output, 'carte-simple', 'svg', groundDocument(ground));
   const unknown = `<meta name="${UNKNOWN_PAGE}">`;
-  const fill = ({ head, app }: PrerenderedPage, { data: files, code, sheet }: Omit<Page, 'file' | 'path'>) =>
+  const fill = (
+    { head, app }: PrerenderedPage,
+    { path, data: files, code, sheet, drawing }: Omit<Page, 'file'>,
+  ) =>
     fillTemplate(template, {
       head:
         head +
         codeLinks(manifest, code, base) +
         preloadLinks(manifest, [`${generated}/${CATALOGUE_FILE.name}`, ...files], base),
       app,
-      staticMap: staticMapMarkup(content.staticShapes, sheet, base),
+      staticMap: staticMapMarkup(
+        // What all pages share comes with the first one that most readers open, and from a file elsewhere.
+        { ground, groundFile: path === PATHS.home ? null : base + groundFile, drawing, sheet },
+        base,
+      ),
     });
   const pages = pagesOf(content, folder);
   for (const page of pages) {
@@ -149,7 +176,11 @@ async function prerenderAll({ folder, base, output }: SiteToBuild, content: Atla
     write(output, page.file, fill({ head: head + mark, app }, page));
   }
   const wait = (file: string, { head, app }: PrerenderedPage, needs: Pick<Page, 'data' | 'code'>) =>
-    write(output, file, fill({ head: head + unknown, app }, { ...needs, sheet: null }));
+    write(
+      output,
+      file,
+      fill({ head: head + unknown, app }, { ...needs, path: file, sheet: null, drawing: overview }),
+    );
   const forTerritory = waitingPage(base, { title: 'Territoire', what: 'du territoire' });
   wait('territoire.html', forTerritory, { data: [UPPER_LEVELS], code: TERRITORY_CODE });
   wait(WAITING_PAGE, waitingPage(base, { title: null, what: 'de la page' }), { data: [], code: null });

@@ -1,10 +1,13 @@
 import { createMemoryHistory, RouterProvider } from '@tanstack/react-router';
 import { renderToStaticMarkup, renderToString } from 'react-dom/server';
-import { sheetPath } from '../../address/addresses.ts';
+import { sheetPath, territoryPath } from '../../address/addresses.ts';
 import type { AtlasData } from '../../data/atlas-data.ts';
-import { site } from '../../data/settings.ts';
-import type { StaticMapShapes } from '../../formats/static-map-shapes.ts';
-import { FranceMap } from '../../static-map/FranceMap.tsx';
+import { site, themeOf } from '../../data/settings.ts';
+import type { DrawnMap as Drawing, DrawnGround } from '../../formats/static-map-shapes.ts';
+import { DrawnMap } from '../../static-map/DrawnMap.tsx';
+
+export { groundDocument } from '../../static-map/ground-file.ts';
+
 import { STATIC_MAP_ID } from '../../static-map/static-map-dom.ts';
 import { pageTitle } from '../pages/page-title.ts';
 import { WaitingPage } from '../pages/WaitingPage.tsx';
@@ -39,11 +42,25 @@ export function waitingPage(
   };
 }
 
-export function staticMapMarkup(shapes: StaticMapShapes, selected: string | null, base: string): string {
-  const hrefOf = (sheet: string) => base + sheetPath(sheet).slice(1);
+export interface DrawnPage {
+  readonly ground: DrawnGround;
+  /** Address of the file of the ground's shapes; null draws them in the page. */
+  readonly groundFile: string | null;
+  readonly drawing: Drawing;
+  /** The sheet whose page it is. */
+  readonly sheet: string | null;
+}
+
+export function staticMapMarkup(page: DrawnPage, base: string): string {
+  const fromBase = (path: string) => base + path.slice(1);
+  const links = {
+    sheet: (id: string) => fromBase(sheetPath(id)),
+    territory: ({ level, code }: Pick<Drawing['marks'][number]['territory'], 'level' | 'code'>) =>
+      fromBase(territoryPath(level, code)),
+  };
   return renderToStaticMarkup(
     <section id={STATIC_MAP_ID} className="static-map" aria-label="Carte simple de la France">
-      <FranceMap shapes={shapes} selected={selected} credit={site.attribution} hrefOf={hrefOf} />
+      <DrawnMap {...page} credit={site.attribution} links={links} iconOf={(theme) => themeOf(theme).icon} />
     </section>,
   );
 }

@@ -126,11 +126,6 @@ describe('the content of the atlas', () => {
     }
     expect(content.sheets.flatMap(({ places }) => places)).toHaveLength(5);
   });
-
-  test('the drawn map has one pin a sheet and one extent a territory', () => {
-    expect(content.staticShapes.pins).toHaveLength(13);
-    expect(content.staticShapes.sheetTerritories.flatMap((extent) => extent.sheets)).toHaveLength(13);
-  });
 });
 
 test('another process that compiles the same content gives the same bytes', () => {

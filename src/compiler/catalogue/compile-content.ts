@@ -14,7 +14,6 @@ import type { Basemap } from '../../formats/basemap-file.ts';
 import type { MapNames } from '../../formats/map-names-file.ts';
 import type { Overview } from '../../formats/overview-file.ts';
 import type { SheetWords } from '../../formats/sheet-words-file.ts';
-import type { StaticMapShapes } from '../../formats/static-map-shapes.ts';
 import { shorten } from '../../text/shorten.ts';
 import { typographic } from '../../text/typography.ts';
 import type { ContentFolder } from '../content-folder.ts';
@@ -25,12 +24,12 @@ import { readTerritoryTables } from '../geography/read-tables.ts';
 import { formatDiagnostics } from '../sheet/format-diagnostic.ts';
 import { mapNames } from './compile-map-names.ts';
 import { sheetIndexOf } from './compile-sheet-index.ts';
+import { type DrawnMaps, drawnMaps } from './drawn-map.ts';
 import { type Lineage, lineageOf } from './lineage.ts';
 import { overviewTopology } from './map-topology.ts';
 import { neighbourSheets } from './neighbour-sheets.ts';
 import { readSheets } from './read-sheets.ts';
 import { readSite } from './read-site.ts';
-import { staticShapes } from './static-shapes.ts';
 import { type TerritoryContent, territoryContent } from './territory-content.ts';
 import { type Placements, recordOf } from './territory-records.ts';
 import { readThemes } from './themes.ts';
@@ -54,7 +53,7 @@ export interface AtlasContent extends TerritoryContent {
   readonly names: MapNames;
   /** Warnings about the authors' files, in French, ready to print; empty without any. */
   readonly warnings: string;
-  readonly staticShapes: StaticMapShapes;
+  readonly drawnMaps: DrawnMaps;
 }
 
 /** Its message is the French report, ready to print. */
@@ -84,6 +83,9 @@ function pinned({ key, name }: NamedPlace, placements: Placements): PinnedPlace 
   if (!pin) throw new Error(`no place for ${key}: run npm run geography`);
   return { key, name: typographic(name), pin };
 }
+
+/** The interactive map frames a territory that far from its closest zoom. */
+const CLOSEST = 0.5;
 
 /** Deterministic. Throws ContentError when a sheet has an error, SettingsError or Error for other files. */
 export function compileContent(folder: ContentFolder): AtlasContent {
@@ -127,7 +129,10 @@ export function compileContent(folder: ContentFolder): AtlasContent {
     basemap,
     names: mapNames(tables, placements, readTowns(root)),
     warnings: formatDiagnostics(diagnostics, texts),
-    staticShapes: staticShapes({ map: mapTopology, basemap, catalogue }),
+    drawnMaps: drawnMaps({
+      ...{ map: mapTopology, basemap, catalogue, upperLevels: territory.upperLevels },
+      maxZoom: site.contours.maxZoom - CLOSEST,
+    }),
   };
 }
 

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { type ClickedLevel, levelAtZoom } from '../../domain/territory/clicked-level.ts';
+import { layoutZoom } from '../../geo/marker-layout.ts';
 
 export interface Zoom {
-  /** In halves: markers are laid out anew only at these steps. */
   readonly step: number;
   readonly level: ClickedLevel;
 }
 
-const zoomAt = (zoom: number): Zoom => ({ step: Math.round(zoom * 2) / 2, level: levelAtZoom(zoom) });
+const zoomAt = (zoom: number): Zoom => ({ step: layoutZoom(zoom), level: levelAtZoom(zoom) });
 
 export function useZoom(): [Zoom, (zoom: number) => void] {
   const [state, setState] = useState(() => zoomAt(5));

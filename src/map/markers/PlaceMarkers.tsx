@@ -2,11 +2,11 @@ import type { FeatureCollection, Point } from 'geojson';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { Layer, Marker, Source, useMap } from 'react-map-gl/maplibre';
 import type { MapLocation } from '../../domain/sheet/catalogue.ts';
+import type { MarkerPosition } from '../../geo/marker-layout.ts';
 import { nextStop } from '../../ui/walk-stops.ts';
 import { reveal } from '../interaction/camera.ts';
 import { LAYERS } from '../layers/layer-ids.ts';
 import { FONTS } from '../layers/paint.ts';
-import type { MarkerPosition } from './marker-layout.ts';
 import { PlaceMarker } from './PlaceMarker.tsx';
 
 interface PlaceMarkersProps {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mercator, TILE_PX } from '../../geo/mercator.ts';
+import { mercator, TILE_PX } from '../geo/mercator.ts';
 import { layoutMarkers } from './marker-layout.ts';
 
 const place = (longitude: number, latitude: number) => ({

@@ -1,7 +1,6 @@
-import type { MapLocation } from '../../domain/sheet/catalogue.ts';
-import type { Position } from '../../domain/territory/territory.ts';
-import { fromMercator, mercator, TILE_PX } from '../../geo/mercator.ts';
-import { type ScreenPoint, spreadMarkers } from '../../geo/spread-markers.ts';
+import type { Position } from '../domain/territory/territory.ts';
+import { fromMercator, mercator, TILE_PX } from './mercator.ts';
+import { type ScreenPoint, spreadMarkers } from './spread-markers.ts';
 
 /** Least distance between two markers' centres, in CSS pixels. */
 const APART_PX = 38;
@@ -13,9 +12,12 @@ export interface MarkerPosition {
   readonly center: Position;
 }
 
+/** In halves: markers are laid out anew only at these steps. */
+export const layoutZoom = (zoom: number): number => Math.round(zoom * 2) / 2;
+
 /** In the order of the places; no marker hides another. */
 export function layoutMarkers(
-  places: readonly { readonly territory: Pick<MapLocation['territory'], 'pin'> }[],
+  places: readonly { readonly territory: { readonly pin: Position } }[],
   zoom: number,
 ): MarkerPosition[] {
   const scale = TILE_PX * 2 ** zoom;

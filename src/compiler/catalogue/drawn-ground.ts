@@ -1,0 +1,53 @@
+import type { FeatureCollection, Geometry } from 'geojson';
+import { mapLocations } from '../../domain/sheet/catalogue.ts';
+import { partsOf } from '../../domain/territory/territory.ts';
+import type { DrawnExtent, DrawnGround } from '../../formats/static-map-shapes.ts';
+import { type Area, bordersWithin, contourOf, innerBorders, type Topology } from '../../geo/topology.ts';
+import { type DrawnMapInput, lighter, OVERVIEW } from './drawn-frame.ts';
+import { relativePath } from './relative-path.ts';
+
+/** Square degrees, about 1.5 km by 1.5 km: smaller bends would hardly show. */
+const SMALLEST_BEND = 2.5e-4;
+
+const SMALLEST_NEIGHBOUR_BEND = 3e-3;
+
+const draw = (object: FeatureCollection | Geometry) => relativePath(OVERVIEW.path(object) ?? '');
+
+function inView<A extends Area>(topology: Topology, areas: readonly A[]): A[] {
+  const { width, height } = OVERVIEW;
+  return areas.filter((area) => {
+    const [[x0, y0], [x1, y1]] = OVERVIEW.path.bounds(contourOf(topology, area));
+    return x1 > -width / 2 && x0 < width * 1.5 && y1 > -height / 2 && y0 < height * 1.5;
+  });
+}
+
+export function drawnGround({ map, basemap, catalogue }: DrawnMapInput): DrawnGround {
+  const small = lighter(map, SMALLEST_BEND);
+  const { regions, departements, sheetTerritories } = small.objects;
+  const smallBasemap = lighter(basemap, SMALLEST_NEIGHBOUR_BEND);
+  const sheetsOf = new Map(mapLocations(catalogue).map(({ territory, sheets }) => [territory.key, sheets]));
+  return {
+    viewBox: `0 0 ${OVERVIEW.width} ${OVERVIEW.height}`,
+    neighbours: draw({
+      type: 'GeometryCollection',
+      geometries: inView(smallBasemap, smallBasemap.objects.land.geometries).map((area) =>
+        contourOf(smallBasemap, area),
+      ),
+    }),
+    regions: inView(small, regions.geometries).map((area) => {
+      const { key, name } = area.properties;
+      const [level, code] = partsOf(key);
+      return { key, level, code, name, path: draw(contourOf(small, area)) };
+    }),
+    regionBorders: draw(innerBorders(small, regions.geometries)),
+    departementBorders: draw(bordersWithin(small, departements.geometries, regions.geometries)),
+    extents: inView(small, sheetTerritories.geometries).flatMap((area): DrawnExtent[] => {
+      const { key } = area.properties;
+      const sheets = sheetsOf.get(key) ?? [];
+      const [first] = sheets;
+      if (!first) return [];
+      const path = draw(contourOf(small, area));
+      return [{ key, theme: first.themes[0], sheets: sheets.map(({ id }) => id), path }];
+    }),
+  };
+}

@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest';
+import type { DrawnMap } from '../../formats/static-map-shapes.ts';
+import { FROZEN } from '../frozen-content.fixture.ts';
+import { compileContent } from './compile-content.ts';
+import { drawnMaps } from './drawn-map.ts';
+
+const content = compileContent(FROZEN);
+const { ground, overview, ofTerritory, ofSheet } = content.drawnMaps;
+
+const names = ({ areas }: DrawnMap) => areas.map(({ territory }) => territory.name).sort();
+
+/** Corners of what a path of relative points covers. */
+function extentOf(path: string): readonly [x0: number, y0: number, x1: number, y1: number] {
+  const points: [number, number][] = [];
+  let [x, y] = [0, 0];
+  for (const [, kind, numbers = ''] of path.matchAll(/([Ml])([^Mlz]*)/gu)) {
+    const values = (numbers.match(/-?\d+/gu) ?? []).map(Number);
+    for (let at = 0; at < values.length; at += 2) {
+      const [across = 0, down = 0] = values.slice(at, at + 2);
+      [x, y] = kind === 'M' ? [across, down] : [x + across, y + down];
+      points.push([x, y]);
+    }
+  }
+  const [xs, ys] = [points.map(([a]) => a), points.map(([, b]) => b)];
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+}
+
+test('the ground has the régions of the métropole and one extent a territory with sheets', () => {
+  expect(ground.regions).toHaveLength(13);
+  expect(ground.regions.map(({ name }) => name)).toContain('Bretagne');
+  expect(ground.extents.flatMap(({ sheets }) => sheets)).toHaveLength(13);
+});
+
+test('the overview frames the métropole, lights nothing and has a mark a place, counted where sheets share it', () => {
+  expect(overview.subject).toBeNull();
+  expect(overview.frame.ground).toBe('');
+  expect(overview.marks).toHaveLength(11);
+  const several = overview.marks.filter(({ theme }) => theme === null);
+  expect(several.map(({ territory, sheets }) => [territory.name, sheets.length])).toEqual([
+    ['Meurthe-et-Moselle', 2],
+    ['Paris', 2],
+  ]);
+});
+
+test('a région frames itself and has its départements as areas', () => {
+  const bretagne = ofTerritory('region:53');
+  expect(names(bretagne)).toEqual(['Côtes-d’Armor', 'Finistère', 'Ille-et-Vilaine', 'Morbihan']);
+  expect(bretagne.areas.every(({ sheet }) => sheet === null)).toBe(true);
+});
+
+test('a département has the territories that carry sheets as areas, which open them', () => {
+  const rhone = ofTerritory('departement:69');
+  expect(rhone.areas.map(({ sheet }) => sheet).sort()).toEqual([
+    'commande-publique-metropole-de-lyon',
+    'zero-chomeur-villeurbanne',
+  ]);
+  expect(ofTerritory('departement:62').areas.map(({ sheet }) => sheet)).toEqual([
+    'budget-citoyen-pas-de-calais',
+  ]);
+  expect(ofTerritory('departement:29').areas).toEqual([]);
+});
+
+test('a sheet lights its territory, whose outline leads to its page', () => {
+  const { subject, areas } = ofSheet('zero-chomeur-villeurbanne');
+  expect(subject?.territory.key).toBe('commune:69266');
+  expect(areas.map(({ territory, sheet }) => [territory.key, sheet])).toEqual([['commune:69266', null]]);
+});
+
+test('what is lit fills its frame', () => {
+  for (const drawing of [
+    ofTerritory('region:75'),
+    ofTerritory('departement:54'),
+    ofTerritory('departement:974'),
+  ]) {
+    const [, , width = 0, height = 0] = drawing.frame.viewBox.split(' ').map(Number);
+    const [x0, y0, x1, y1] = extentOf(drawing.subject?.path ?? '');
+    for (const gap of [x0, y0, width - x1, height - y1]) expect(Math.abs(gap)).toBeLessThan(0.02 * 1200);
+  }
+});
+
+test('overseas there is no ground of the métropole', () => {
+  expect(ofTerritory('departement:974').frame.ground).toBeNull();
+  expect(ofTerritory('departement:2A').frame.ground).toMatch(/^translate/u);
+});
+
+test('an unknown territory has the overview', () => {
+  expect(ofTerritory('region:99')).toBe(overview);
+  expect(ofSheet('rien')).toBe(overview);
+});
+
+test('beyond 150 places the marks are counts: of régions in the overview, of départements in a frame', () => {
+  const { catalogue, mapTopology: map, basemap, upperLevels } = content;
+  const [sheet] = catalogue.sheets;
+  if (!sheet) throw new Error('no sheet');
+  const departements = upperLevels.territories.filter(({ level }) => level === 'departement');
+  const territories = departements.flatMap((record) =>
+    ['a', 'b'].map((twin) => ({
+      ...record,
+      key: `commune:${twin}${record.code}` as const,
+      level: 'commune' as const,
+      code: twin + record.code,
+      parents: [...record.parents, { ...record, share: 'whole' as const }],
+    })),
+  );
+  const sheets = territories.map(({ key, code }) => ({ ...sheet, id: code, territories: [key] as const }));
+  const many = drawnMaps({
+    ...{ map, basemap, upperLevels, maxZoom: 10 },
+    catalogue: { ...catalogue, territories, sheets },
+  });
+  expect(many.overview.marks.length).toBeLessThanOrEqual(13);
+  expect(many.overview.marks.every(({ level, theme }) => level === 'region' && theme === null)).toBe(true);
+  const bretagne = many.overview.marks.find(({ territory }) => territory.key === 'region:53');
+  expect(bretagne?.count).toBe(8);
+});

@@ -1,0 +1,194 @@
+import type { DrawnMap as Drawing, DrawnArea, DrawnGround, DrawnMark } from '../formats/static-map-shapes.ts';
+import { LevelMark } from '../outline/LevelMark.tsx';
+import { groundId } from './ground-file.ts';
+
+interface DrawnMapLinks {
+  readonly sheet: (id: string) => string;
+  readonly territory: (territory: DrawnArea['territory']) => string;
+}
+
+interface DrawnMapProps {
+  readonly ground: DrawnGround;
+  /** Address of the file that has the ground's shapes; null draws them in the page. */
+  readonly groundFile: string | null;
+  readonly drawing: Drawing;
+  /** The sheet whose page it is. */
+  readonly sheet: string | null;
+  readonly credit: string;
+  readonly links: DrawnMapLinks;
+  readonly iconOf: (theme: string) => string;
+}
+
+/** Same projection, frame, palette and markers as MapLibre's; it stays without WebGL and without JavaScript. */
+export function DrawnMap(props: DrawnMapProps) {
+  const { drawing, credit, sheet } = props;
+  const { frame } = drawing;
+  return (
+    <>
+      <div className="frame" data-overview={frame.ground === '' ? '' : undefined}>
+        {/* biome-ignore lint/a11y/noSvgWithoutTitle: the section around it has the name, a title would be a tooltip */}
+        <svg className="drawing" viewBox={frame.viewBox} {...frame.most}>
+          {frame.ground !== null && <Ground {...props} transform={frame.ground} />}
+          <Outlines {...props} />
+        </svg>
+        {/* biome-ignore lint/a11y/noSvgWithoutTitle: as above */}
+        <svg className="marks" {...frame.most}>
+          {drawing.marks.map((mark, at) => (
+            <Mark key={mark.territory.key} mark={mark} id={`repere-${at}`} {...props} />
+          ))}
+        </svg>
+      </div>
+      {sheet !== null && <Locator {...props} />}
+      <p className="credit">{credit}</p>
+    </>
+  );
+}
+
+interface ShapeProps extends Pick<DrawnMapProps, 'groundFile'> {
+  readonly name: string;
+  readonly d: string;
+  readonly className?: string;
+}
+
+function Shape({ groundFile, name, d, className }: ShapeProps) {
+  if (groundFile === null) return <path className={className} d={d} />;
+  return <use className={className} href={`${groundFile}#${groundId(name)}`} />;
+}
+
+function Ground({ ground, groundFile, drawing, links, transform }: DrawnMapProps & { transform: string }) {
+  const isOverview = drawing.subject === null;
+  return (
+    <g transform={transform || undefined}>
+      <Shape groundFile={groundFile} className="neighbours" name="voisins" d={ground.neighbours} />
+      {ground.regions.map(({ path, ...region }) => (
+        <a
+          key={region.key}
+          className="land"
+          href={links.territory(region)}
+          tabIndex={isOverview ? undefined : -1}
+          aria-label={region.name}
+          data-territory={region.key}
+        >
+          <title>{region.name}</title>
+          <Shape groundFile={groundFile} name={region.key} d={path} />
+        </a>
+      ))}
+      <Shape
+        groundFile={groundFile}
+        className="departements"
+        name="departements"
+        d={ground.departementBorders}
+      />
+      <Shape groundFile={groundFile} className="borders" name="regions" d={ground.regionBorders} />
+      {ground.extents
+        .filter(({ key }) => key !== drawing.subject?.territory.key)
+        .map(({ key, theme, sheets, path }) => (
+          <g
+            key={key}
+            className="extent"
+            data-theme={theme}
+            data-sheets={sheets.join(' ')}
+            data-territory={key}
+          >
+            <Shape groundFile={groundFile} name={key} d={path} />
+          </g>
+        ))}
+    </g>
+  );
+}
+
+function Outlines({ drawing, links, sheet }: DrawnMapProps) {
+  const { subject, areas } = drawing;
+  if (!subject) return null;
+  return (
+    <>
+      {areas.map(({ territory, sheet: own, path }) => (
+        <a
+          key={territory.key}
+          className="area"
+          href={own === null ? links.territory(territory) : links.sheet(own)}
+          tabIndex={-1}
+          aria-label={territory.name}
+          data-territory={territory.key}
+          data-sheet={own ?? undefined}
+        >
+          <title>{territory.name}</title>
+          <path d={path} />
+        </a>
+      ))}
+      <path
+        className="subject"
+        data-selected=""
+        data-territory={subject.territory.key}
+        data-sheets={sheet ?? undefined}
+        d={subject.path}
+      />
+    </>
+  );
+}
+
+interface MarkProps extends Pick<DrawnMapProps, 'links' | 'iconOf'> {
+  readonly mark: DrawnMark;
+  readonly id: string;
+}
+
+function Mark({ mark, id, links, iconOf }: MarkProps) {
+  const { territory, theme, sheets, count, title, offset } = mark;
+  const [sheet, ...others] = sheets;
+  const isOne = sheet !== undefined && others.length === 0;
+  const name = title === null ? `${territory.name} : ${count} fiches` : `${title} (${territory.name})`;
+  const own = theme === null ? undefined : { id: theme, icon: iconOf(theme) };
+  return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: its link has a name
+    <svg x={`${mark.x}%`} y={`${mark.y}%`}>
+      <defs>
+        <g id={id} transform="translate(-18 -18)">
+          <LevelMark level={mark.level} {...(own ? { theme: own } : { count })} />
+        </g>
+      </defs>
+      <a
+        href={isOne ? links.sheet(sheet) : links.territory(territory)}
+        tabIndex={-1}
+        aria-label={name}
+        data-territory={territory.key}
+        data-sheets={sheets.join(' ')}
+        data-sheet={isOne ? sheet : undefined}
+      >
+        <title>{name}</title>
+        {(['wide', 'narrow'] as const).map((screen) => (
+          <g key={screen} className={screen} transform={`translate(${offset[screen].x} ${offset[screen].y})`}>
+            <Leader {...offset[screen]} />
+            <circle r="22" fill="none" pointerEvents="all" />
+            <use href={`#${id}`} transform="scale(.86)" />
+          </g>
+        ))}
+      </a>
+    </svg>
+  );
+}
+
+function Leader({ x, y }: { readonly x: number; readonly y: number }) {
+  if (Math.hypot(x, y) < 6) return null;
+  return (
+    <g className="leader">
+      <line x2={-x} y2={-y} />
+      <circle cx={-x} cy={-y} r="2" />
+    </g>
+  );
+}
+
+/** On paper: where the sheet's territory lies in France. */
+function Locator({ ground, groundFile, sheet }: DrawnMapProps) {
+  return (
+    <svg className="locator" viewBox={ground.viewBox} aria-hidden="true">
+      {ground.regions.map(({ key, path }) => (
+        <Shape key={key} groundFile={groundFile} className="land" name={key} d={path} />
+      ))}
+      {ground.extents
+        .filter(({ sheets }) => sheets.includes(sheet ?? ''))
+        .map(({ key, path }) => (
+          <Shape key={key} groundFile={groundFile} className="subject" name={key} d={path} />
+        ))}
+    </svg>
+  );
+}

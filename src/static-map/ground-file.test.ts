@@ -1,0 +1,27 @@
+import { brotliCompressSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { compileContent } from '../compiler/catalogue/compile-content.ts';
+import { FROZEN } from '../compiler/frozen-content.fixture.ts';
+import { groundDocument } from './ground-file.ts';
+
+const { ground } = compileContent(FROZEN).drawnMaps;
+const text = groundDocument(ground);
+
+test('each shape is there once, under an id that a page can name', () => {
+  const ids = [...text.matchAll(/ id="([^"]+)"/gu)].map(([, id]) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids).toEqual(
+    expect.arrayContaining(['voisins', 'departements', 'regions', 'region-53', 'commune-93063']),
+  );
+  expect(ids.every((id) => /^[\w-]+$/u.test(id ?? ''))).toBe(true);
+});
+
+test('lines keep their width at any scale', () => {
+  expect(text.match(/<path /gu)).toHaveLength(
+    text.match(/vector-effect="non-scaling-stroke"/gu)?.length ?? 0,
+  );
+});
+
+test('it costs less than 18 kB', () => {
+  expect(brotliCompressSync(text).length).toBeLessThan(18_000);
+});

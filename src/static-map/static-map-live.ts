@@ -1,0 +1,77 @@
+import type { AnyRouter } from '@tanstack/react-router';
+import { ROUTES } from '../address/addresses.ts';
+import { readFilters } from '../address/search-params.ts';
+import { themes } from '../data/settings.ts';
+import type { Catalogue } from '../domain/sheet/catalogue.ts';
+import { listedSheets } from '../domain/sheet/listed-sheets.ts';
+import type { TerritoryKey } from '../domain/territory/territory.ts';
+import { hoverTerritory, useHovered } from '../state/hover.ts';
+
+const following = new WeakSet<Element>();
+
+const keyAt = ({ target }: Event): TerritoryKey | null =>
+  target instanceof Element
+    ? (target.closest('a[data-territory]')?.getAttribute('data-territory') as TerritoryKey | null)
+    : null;
+
+function markHovered(map: HTMLElement): void {
+  const { hovered } = useHovered.getState();
+  for (const node of map.querySelectorAll('a[data-territory]'))
+    node.toggleAttribute('data-hovered', node.getAttribute('data-territory') === hovered);
+}
+
+/** Markers and territories of sheets that the filters of the address leave out go; the open sheet's stay. */
+function markListed(router: AnyRouter, map: HTMLElement): void {
+  const catalogue = catalogueOf(router);
+  if (!catalogue) return;
+  const asked = { found: null, filters: readFilters(router.state.location.search), themes };
+  const { filtered } = listedSheets(catalogue, { ...asked, sort: undefined, from: null, bounds: null });
+  const listed = new Set(filtered.map(({ id }) => id));
+  for (const node of map.querySelectorAll('[data-sheets]:not([data-selected])')) {
+    const ids = (node.getAttribute('data-sheets') ?? '').split(' ').filter(Boolean);
+    node.toggleAttribute('data-unlisted', ids.length > 0 && !ids.some((id) => listed.has(id)));
+  }
+}
+
+export function live(router: AnyRouter, map: HTMLElement): void {
+  markListed(router, map);
+  markHovered(map);
+  if (following.has(map)) return;
+  following.add(map);
+  map.addEventListener('pointerover', (event) => hoverTerritory(keyAt(event)));
+  map.addEventListener('pointerleave', () => hoverTerritory(null));
+  useHovered.subscribe(() => markHovered(map));
+}
+
+const catalogueOf = (router: AnyRouter) => router.state.matches[0]?.loaderData as Catalogue | undefined;
+
+/** Of the page that frames what the address is about: the overview's where there is none. */
+export function drawnPage(router: AnyRouter): string {
+  const own = router.history.location.pathname;
+  for (const { routeId, params } of router.state.matches) {
+    if (routeId === ROUTES.sheet) return own;
+    if (routeId !== ROUTES.territory) continue;
+    const { level, code } = params as { readonly level: string; readonly code: string };
+    const hasSheets = catalogueOf(router)?.territories.some(({ key }) => key === `${level}:${code}`);
+    if (hasSheets || level === 'region' || level === 'departement') return own;
+  }
+  return import.meta.env.BASE_URL;
+}
+
+async function drawnAt(address: string): Promise<Element | null> {
+  if (!navigator.onLine) throw new Error('no network');
+  const response = await fetch(address);
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  return response.ok ? page.querySelector('.static-map') : null;
+}
+
+export async function showPage(map: HTMLElement, address: string): Promise<void> {
+  try {
+    const drawn = await drawnAt(address);
+    if (!drawn) throw new Error(`no drawn map at ${address}`);
+    map.replaceChildren(...drawn.childNodes);
+  } catch (cause) {
+    console.info('The drawn map stays as it is.', cause);
+    for (const node of map.querySelectorAll('[data-selected]')) node.removeAttribute('data-selected');
+  }
+}
