@@ -42,10 +42,7 @@ for (const [width, height] of [
   test.describe(`with the map, at ${width} px`, () => {
     test.use({ map: true, viewport: { width, height } });
 
-    test('markers stand where they were drawn: true ones within 2 px, parted ones within 6 px', async ({
-      atlas,
-      outlines,
-    }) => {
+    test('markers stand where they were drawn, within 6 px', async ({ atlas, outlines }) => {
       for (const path of ['/', '/territoires/region/75/', '/fiches/mobilite-rurale-pays-de-langres/']) {
         await atlas.visit(path);
         const places = await outlines.marks();

@@ -50,7 +50,9 @@ test('a hundred sheets opened and closed leave nothing behind in the panel', asy
   memory,
 }) => {
   test.slow();
-  await expectNoLeak({ atlas, keyboard, memory }, 100, async () => {});
+  // The drawn map follows the address once its page has come.
+  const overview = atlas.staticMap().locator('.frame[data-overview]');
+  await expectNoLeak({ atlas, keyboard, memory }, 100, () => overview.waitFor());
 });
 
 test.describe('with the map', () => {

@@ -127,6 +127,23 @@ test.each([
   expect(pin('Le vent des dunes')).toBeInTheDocument();
 });
 
+test('a page that comes late does not take the place of a later address', async () => {
+  let arrive: (answer: Response) => void = () => undefined;
+  const late = new Promise<Response>((resolve) => {
+    arrive = resolve;
+  });
+  const page = (sheet: string | null) =>
+    new Response(`<section class="static-map">${drawnMarkup(sheet)}</section>`);
+  vi.stubGlobal('fetch', async (address: string) => (address === '/fiches/vent/' ? late : page(null)));
+  const { router } = await show();
+  await goTo(router, '/fiches/vent/');
+  await goTo(router, '/');
+  map().replaceChildren();
+  await goTo(router, '/a-propos/');
+  await act(async () => arrive(page('vent')));
+  expect(selected()).toEqual([]);
+});
+
 const unlisted = () =>
   [...map().querySelectorAll('.marks [data-unlisted]')].map((mark) => mark.getAttribute('data-sheets'));
 

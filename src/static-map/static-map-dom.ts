@@ -25,7 +25,7 @@ export function adoptStaticMap(router: AnyRouter): void {
     const asked = drawnPage(router);
     if (isNew && asked !== shown) {
       shown = asked;
-      await showPage(map, asked);
+      await showPage(map, asked, () => shown === asked);
     }
     live(router, map);
     await drawCompared(router, map);

@@ -65,13 +65,15 @@ async function drawnAt(address: string): Promise<Element | null> {
   return response.ok ? page.querySelector('.static-map') : null;
 }
 
-export async function showPage(map: HTMLElement, address: string): Promise<void> {
+export async function showPage(map: HTMLElement, address: string, isWanted: () => boolean): Promise<void> {
   try {
     const drawn = await drawnAt(address);
     if (!drawn) throw new Error(`no drawn map at ${address}`);
-    map.replaceChildren(...drawn.childNodes);
+    // A later address may have been answered first.
+    if (isWanted()) map.replaceChildren(...drawn.childNodes);
   } catch (cause) {
     console.info('The drawn map stays as it is.', cause);
+    if (!isWanted()) return;
     for (const node of map.querySelectorAll('[data-selected]')) node.removeAttribute('data-selected');
   }
 }
