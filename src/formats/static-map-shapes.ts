@@ -1,4 +1,3 @@
-import type { Level } from '../domain/territory/level.ts';
 import type { Territory, TerritoryKey } from '../domain/territory/territory.ts';
 
 /** SVG path data of what every drawn map shows, in units of the overview: the métropole in Web Mercator. */
@@ -33,7 +32,6 @@ export type MarkOffset = Readonly<Record<'wide' | 'narrow', { readonly x: number
 
 export interface DrawnMark {
   readonly territory: Territory;
-  readonly level: Level;
   /** Null where it stands for several sheets. */
   readonly theme: string | null;
   readonly sheets: readonly string[];

@@ -1,5 +1,6 @@
 import type { DrawnMap as Drawing, DrawnArea, DrawnGround, DrawnMark } from '../formats/static-map-shapes.ts';
 import { LevelMark } from '../outline/LevelMark.tsx';
+import { sheetCount } from '../text/french-numbers.ts';
 import { groundId } from './ground-file.ts';
 
 interface DrawnMapLinks {
@@ -136,14 +137,14 @@ function Mark({ mark, id, links, iconOf }: MarkProps) {
   const { territory, theme, sheets, count, title, offset } = mark;
   const [sheet, ...others] = sheets;
   const isOne = sheet !== undefined && others.length === 0;
-  const name = title === null ? `${territory.name} : ${count} fiches` : `${title} (${territory.name})`;
+  const name = title === null ? `${territory.name} : ${sheetCount(count)}` : `${title} (${territory.name})`;
   const own = theme === null ? undefined : { id: theme, icon: iconOf(theme) };
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: its link has a name
     <svg x={`${mark.x}%`} y={`${mark.y}%`}>
       <defs>
         <g id={id} transform="translate(-18 -18)">
-          <LevelMark level={mark.level} {...(own ? { theme: own } : { count })} />
+          <LevelMark level={territory.level} {...(own ? { theme: own } : { count })} />
         </g>
       </defs>
       <a

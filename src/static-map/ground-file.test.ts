@@ -1,10 +1,15 @@
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { compileContent } from '../compiler/catalogue/compile-content.ts';
-import { FROZEN } from '../compiler/frozen-content.fixture.ts';
+import { drawnMaps } from '../compiler/catalogue/drawn-map.ts';
+import { FROZEN, frozenContent } from '../compiler/frozen-content.fixture.ts';
+import { readBasemap } from '../compiler/geography/read-geography.ts';
 import { groundDocument } from './ground-file.ts';
 
-const { ground } = compileContent(FROZEN).drawnMaps;
+const { catalogue, mapTopology: map, upperLevels } = frozenContent();
+const { ground } = drawnMaps({
+  ...{ map, basemap: readBasemap(FROZEN.root), catalogue, upperLevels },
+  maxZoom: 10,
+});
 const text = groundDocument(ground);
 
 test('each shape is there once, under an id that a page can name', () => {

@@ -4,7 +4,7 @@ import { isOnFrance, pathOnFrance, placeOnFrance } from './on-france.ts';
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** Between a territory's point, where a pin may stand, and the foot of its letter, in units of the view box. */
-const ABOVE_PIN = 60;
+const ABOVE_PIN = 90;
 
 function shape(name: string, attributes: Record<string, string>, words = ''): SVGElement {
   const node = document.createElementNS(SVG, name);

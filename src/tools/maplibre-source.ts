@@ -44,7 +44,7 @@ export function maplibreFromSource(): Plugin {
       id === RESOLVED_WORKER_URL ? `export default import.meta.ROLLUP_FILE_URL_${worker};` : null,
     generateBundle(_, bundle) {
       // Minifying drops the notice that the licence asks to keep.
-      const notice = `/*! MapLibre GL JS ${version()}, BSD-3-Clause: https://github.com/maplibre/maplibre-gl-js/blob/main/LICENSE.txt */\n`;
+      const notice = `/*! MapLibre GL JS ${version()}, BSD-3-Clause: https://github.com/maplibre/maplibre-gl-js/blob/v${version()}/LICENSE.txt */\n`;
       for (const file of Object.values(bundle))
         if (file.type === 'chunk' && file.moduleIds.some((id) => id.startsWith(source(''))))
           file.code = notice + file.code;

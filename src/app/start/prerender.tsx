@@ -3,16 +3,16 @@ import { renderToStaticMarkup, renderToString } from 'react-dom/server';
 import { sheetPath, territoryPath } from '../../address/addresses.ts';
 import type { AtlasData } from '../../data/atlas-data.ts';
 import { site, themeOf } from '../../data/settings.ts';
+import type { Territory } from '../../domain/territory/territory.ts';
 import type { DrawnMap as Drawing, DrawnGround } from '../../formats/static-map-shapes.ts';
 import { DrawnMap } from '../../static-map/DrawnMap.tsx';
-
-export { groundDocument } from '../../static-map/ground-file.ts';
-
 import { STATIC_MAP_ID } from '../../static-map/static-map-dom.ts';
 import { pageTitle } from '../pages/page-title.ts';
 import { WaitingPage } from '../pages/WaitingPage.tsx';
 import { createAtlasRouter } from '../router.tsx';
 import { partHead } from './hoisted-head.ts';
+
+export { groundDocument } from '../../static-map/ground-file.ts';
 
 export interface PrerenderedPage {
   /** Elements for the head: title, description. */
@@ -55,8 +55,7 @@ export function staticMapMarkup(page: DrawnPage, base: string): string {
   const fromBase = (path: string) => base + path.slice(1);
   const links = {
     sheet: (id: string) => fromBase(sheetPath(id)),
-    territory: ({ level, code }: Pick<Drawing['marks'][number]['territory'], 'level' | 'code'>) =>
-      fromBase(territoryPath(level, code)),
+    territory: ({ level, code }: Territory) => fromBase(territoryPath(level, code)),
   };
   return renderToStaticMarkup(
     <section id={STATIC_MAP_ID} className="static-map" aria-label="Carte simple de la France">

@@ -14,6 +14,7 @@ import type { Basemap } from '../../formats/basemap-file.ts';
 import type { MapNames } from '../../formats/map-names-file.ts';
 import type { Overview } from '../../formats/overview-file.ts';
 import type { SheetWords } from '../../formats/sheet-words-file.ts';
+import { closestFrame } from '../../geo/closest-frame.ts';
 import { shorten } from '../../text/shorten.ts';
 import { typographic } from '../../text/typography.ts';
 import type { ContentFolder } from '../content-folder.ts';
@@ -84,9 +85,6 @@ function pinned({ key, name }: NamedPlace, placements: Placements): PinnedPlace 
   return { key, name: typographic(name), pin };
 }
 
-/** The interactive map frames a territory that far from its closest zoom. */
-const CLOSEST = 0.5;
-
 /** Deterministic. Throws ContentError when a sheet has an error, SettingsError or Error for other files. */
 export function compileContent(folder: ContentFolder): AtlasContent {
   const { root } = folder;
@@ -131,7 +129,7 @@ export function compileContent(folder: ContentFolder): AtlasContent {
     warnings: formatDiagnostics(diagnostics, texts),
     drawnMaps: drawnMaps({
       ...{ map: mapTopology, basemap, catalogue, upperLevels: territory.upperLevels },
-      maxZoom: site.contours.maxZoom - CLOSEST,
+      maxZoom: closestFrame(site.contours.maxZoom),
     }),
   };
 }

@@ -1,14 +1,12 @@
 import { type GeoPath, geoPath, geoTransform } from 'd3-geo';
-import { presimplify, simplify } from 'topojson-simplify';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
-import type { Bbox, Position } from '../../domain/territory/territory.ts';
+import type { Bbox, Position, Territory } from '../../domain/territory/territory.ts';
 import type { Basemap } from '../../formats/basemap-file.ts';
 import type { Overview } from '../../formats/overview-file.ts';
 import type { DrawnFrame } from '../../formats/static-map-shapes.ts';
 import type { UpperLevels } from '../../formats/upper-levels-file.ts';
 import { FRANCE_BOUNDS } from '../../geo/france-bounds.ts';
 import { mercator, TILE_PX } from '../../geo/mercator.ts';
-import type { Topology } from '../../geo/topology.ts';
 
 export interface DrawnMapInput {
   readonly map: Overview;
@@ -83,10 +81,9 @@ export function frameOf(plane: DrawnPlane, maxZoom: number): DrawnFrame {
   };
 }
 
-/** `smallestBend`: square degrees. */
-export function lighter<T extends Topology['objects']>(
-  topology: Topology<T>,
-  smallestBend: number,
-): Topology<T> {
-  return simplify(presimplify(topology), smallestBend);
-}
+export const bareTerritory = ({ key, level, code, name }: Territory): Territory => ({
+  key,
+  level,
+  code,
+  name,
+});

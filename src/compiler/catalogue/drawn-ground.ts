@@ -1,9 +1,10 @@
 import type { FeatureCollection, Geometry } from 'geojson';
+import { presimplify, simplify } from 'topojson-simplify';
 import { mapLocations } from '../../domain/sheet/catalogue.ts';
 import { partsOf } from '../../domain/territory/territory.ts';
 import type { DrawnExtent, DrawnGround } from '../../formats/static-map-shapes.ts';
 import { type Area, bordersWithin, contourOf, innerBorders, type Topology } from '../../geo/topology.ts';
-import { type DrawnMapInput, lighter, OVERVIEW } from './drawn-frame.ts';
+import { type DrawnMapInput, OVERVIEW } from './drawn-frame.ts';
 import { relativePath } from './relative-path.ts';
 
 /** Square degrees, about 1.5 km by 1.5 km: smaller bends would hardly show. */
@@ -22,9 +23,9 @@ function inView<A extends Area>(topology: Topology, areas: readonly A[]): A[] {
 }
 
 export function drawnGround({ map, basemap, catalogue }: DrawnMapInput): DrawnGround {
-  const small = lighter(map, SMALLEST_BEND);
+  const small = simplify(presimplify(map), SMALLEST_BEND);
   const { regions, departements, sheetTerritories } = small.objects;
-  const smallBasemap = lighter(basemap, SMALLEST_NEIGHBOUR_BEND);
+  const smallBasemap = simplify(presimplify(basemap), SMALLEST_NEIGHBOUR_BEND);
   const sheetsOf = new Map(mapLocations(catalogue).map(({ territory, sheets }) => [territory.key, sheets]));
   return {
     viewBox: `0 0 ${OVERVIEW.width} ${OVERVIEW.height}`,

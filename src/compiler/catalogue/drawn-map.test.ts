@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import type { DrawnMap } from '../../formats/static-map-shapes.ts';
-import { FROZEN } from '../frozen-content.fixture.ts';
-import { compileContent } from './compile-content.ts';
+import { FROZEN, frozenContent } from '../frozen-content.fixture.ts';
+import { readBasemap } from '../geography/read-geography.ts';
 import { drawnMaps } from './drawn-map.ts';
 
-const content = compileContent(FROZEN);
-const { ground, overview, ofTerritory, ofSheet } = content.drawnMaps;
+const { catalogue, mapTopology: map, upperLevels } = frozenContent();
+const input = { map, basemap: readBasemap(FROZEN.root), catalogue, upperLevels, maxZoom: 10 };
+const { ground, overview, ofTerritory, ofSheet } = drawnMaps(input);
 
 const names = ({ areas }: DrawnMap) => areas.map(({ territory }) => territory.name).sort();
 
@@ -89,7 +90,6 @@ test('an unknown territory has the overview', () => {
 });
 
 test('beyond 150 places the marks are counts: of régions in the overview, of départements in a frame', () => {
-  const { catalogue, mapTopology: map, basemap, upperLevels } = content;
   const [sheet] = catalogue.sheets;
   if (!sheet) throw new Error('no sheet');
   const departements = upperLevels.territories.filter(({ level }) => level === 'departement');
@@ -104,11 +104,13 @@ test('beyond 150 places the marks are counts: of régions in the overview, of d�
   );
   const sheets = territories.map(({ key, code }) => ({ ...sheet, id: code, territories: [key] as const }));
   const many = drawnMaps({
-    ...{ map, basemap, upperLevels, maxZoom: 10 },
+    ...input,
     catalogue: { ...catalogue, territories, sheets },
   });
   expect(many.overview.marks.length).toBeLessThanOrEqual(13);
-  expect(many.overview.marks.every(({ level, theme }) => level === 'region' && theme === null)).toBe(true);
+  expect(
+    many.overview.marks.every(({ territory, theme }) => territory.level === 'region' && theme === null),
+  ).toBe(true);
   const bretagne = many.overview.marks.find(({ territory }) => territory.key === 'region:53');
   expect(bretagne?.count).toBe(8);
 });

@@ -1,11 +1,19 @@
+import { presimplify, simplify } from 'topojson-simplify';
 import { type MapLocation, mapLocations } from '../../domain/sheet/catalogue.ts';
 import { findSheet, territoryOf } from '../../domain/sheet/catalogue-index.ts';
-import type { Bbox, Territory, TerritoryKey } from '../../domain/territory/territory.ts';
+import type { Bbox, TerritoryKey } from '../../domain/territory/territory.ts';
 import { shareIn, type TerritoryRecord } from '../../domain/territory/territory-record.ts';
 import type { Overview } from '../../formats/overview-file.ts';
 import type { DrawnArea, DrawnGround, DrawnMap } from '../../formats/static-map-shapes.ts';
 import { contourOf } from '../../geo/topology.ts';
-import { type DrawnMapInput, type DrawnPlane, frameOf, lighter, OVERVIEW, planeOf } from './drawn-frame.ts';
+import {
+  bareTerritory,
+  type DrawnMapInput,
+  type DrawnPlane,
+  frameOf,
+  OVERVIEW,
+  planeOf,
+} from './drawn-frame.ts';
 import { drawnGround } from './drawn-ground.ts';
 import { drawnMarks } from './drawn-marks.ts';
 import { relativePath } from './relative-path.ts';
@@ -27,12 +35,15 @@ function smallestBend([west, south, east, north]: Bbox): number {
 }
 
 class Outlines {
+  private readonly weighted: Overview;
   private readonly lighterMaps = new Map<number, Overview>();
 
-  constructor(private readonly map: Overview) {}
+  constructor(map: Overview) {
+    this.weighted = presimplify(map);
+  }
 
   private at(bend: number): Overview {
-    const known = this.lighterMaps.get(bend) ?? lighter(this.map, bend);
+    const known = this.lighterMaps.get(bend) ?? simplify(this.weighted, bend);
     this.lighterMaps.set(bend, known);
     return known;
   }
@@ -45,8 +56,6 @@ class Outlines {
     return area ? relativePath(plane.path(contourOf(map, area)) ?? '') : null;
   }
 }
-
-const nameOf = ({ key, level, code, name }: TerritoryRecord): Territory => ({ key, level, code, name });
 
 interface Inner {
   readonly record: TerritoryRecord;
@@ -89,7 +98,7 @@ export function drawnMaps(input: DrawnMapInput): DrawnMaps {
     const plane = planeOf(subject.bbox, FRAME_UNITS);
     const draw = (record: TerritoryRecord, sheet: string | null): DrawnArea[] => {
       const path = outlines.path(record.key, subject.bbox, plane);
-      return path ? [{ territory: nameOf(record), sheet, path }] : [];
+      return path ? [{ territory: bareTerritory(record), sheet, path }] : [];
     };
     return {
       frame: frameOf(plane, maxZoom),

@@ -3,7 +3,7 @@ import type { TerritoryRecord } from '../../domain/territory/territory-record.ts
 import type { DrawnMark, MarkOffset } from '../../formats/static-map-shapes.ts';
 import { layoutMarkers, layoutZoom } from '../../geo/marker-layout.ts';
 import { TILE_PX } from '../../geo/mercator.ts';
-import { type DrawnMapInput, type DrawnPlane, OVERVIEW } from './drawn-frame.ts';
+import { bareTerritory, type DrawnMapInput, type DrawnPlane, OVERVIEW } from './drawn-frame.ts';
 
 /** More would hide the map, and weigh on each page: they are counted instead. */
 const MOST_MARKS = 150;
@@ -21,8 +21,6 @@ function zoomIn(plane: DrawnPlane, free: { readonly width: number; readonly heig
   const pixels = Math.min(free.width / plane.width, free.height / plane.height);
   return layoutZoom(Math.min(most, Math.log2((pixels * plane.scale) / TILE_PX)));
 }
-
-const territoryOf = ({ key, level, code, name }: TerritoryRecord) => ({ key, level, code, name });
 
 function isNear(
   { width, height }: DrawnPlane,
@@ -70,8 +68,7 @@ export function drawnMarks(input: DrawnMapInput, plane: DrawnPlane): DrawnMark[]
     const isOne = others.length === 0 && !isMany;
     return [
       {
-        territory: territoryOf(territory),
-        level: territory.level,
+        territory: bareTerritory(territory),
         theme: isOne ? first.themes[0] : null,
         sheets: isMany ? [] : sheets.map(({ id }) => id),
         count: sheets.length,

@@ -2,6 +2,7 @@ import type { LngLatBoundsLike, Map as MapLibreMap } from 'maplibre-gl';
 import type { MapViewpoint } from '../../address/search-params.ts';
 import { site } from '../../data/settings.ts';
 import type { Bbox } from '../../domain/territory/territory.ts';
+import { closestFrame } from '../../geo/closest-frame.ts';
 import { FRANCE_BOUNDS } from '../../geo/france-bounds.ts';
 import { MEDIA } from '../../ui/breakpoints.ts';
 import {
@@ -59,7 +60,7 @@ export function moveTo(map: MapLibreMap, { longitude, latitude, zoom }: MapViewp
 export function frame(map: MapLibreMap, bbox: Bbox | null, duration = MOVE_MS, linear = true): void {
   map.fitBounds(lngLatBounds(bbox ?? FRANCE_BOUNDS), {
     padding: bbox ? measurePadding(map.getContainer()) : overviewPadding(map.getContainer()),
-    maxZoom: MAX_ZOOM - 0.5,
+    maxZoom: closestFrame(MAX_ZOOM),
     duration: isStill() ? 0 : duration,
     linear,
   });
