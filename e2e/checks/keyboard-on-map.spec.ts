@@ -89,14 +89,13 @@ for (const { many, tag } of [
     expect(few).toBeGreaterThan(20);
   });
 
-for (const [width, height] of [
-  [1000, 640],
-  [390, 844],
-] as const)
-  test(`A7 · arrows, Home and End walk among the markers, each one in sight, at ${width} px`, async ({
-    atlas,
-    keyboard,
-  }) => {
+for (const { width, height, tag } of [
+  { width: 1000, height: 640, tag: [] },
+  { width: 390, height: 844, tag: '@long' },
+])
+  test(`A7 · arrows, Home and End walk among the markers, each one in sight, at ${width} px`, {
+    tag,
+  }, async ({ atlas, keyboard }) => {
     await atlas.resize(width, height);
     await atlas.visit('/?vue=46.5,2.5,7');
     await expect(atlas.markers().and(atlas.map.locator('[tabindex="0"]'))).toHaveCount(1);
@@ -147,29 +146,47 @@ test('A8 · Enter and Space open a marker, a place’s list and what it holds; S
   }
 });
 
-test('A10 · Escape, the close button and Back give the focus back to what opened the sheet', async ({
-  atlas,
-  keyboard,
-}) => {
-  await atlas.visit('/');
-  const openers = [
-    { name: 'a card', opener: atlas.card(/Toulouse Métropole/), choice: null },
-    { name: 'a marker', opener: atlas.marker(/Toulouse Métropole/), choice: null },
-    { name: 'the list of a place', opener: atlas.group('Paris'), choice: /Migracoop/ },
-  ];
-  const closers = [
-    { name: 'Escape', close: () => keyboard.press('Escape') },
-    { name: 'the close button', close: () => atlas.link('Fermer la fiche').press('Enter') },
-    { name: 'Back', close: () => atlas.back() },
-  ];
-  for (const { name, opener, choice } of openers)
-    for (const { name: closer, close } of closers)
-      await test.step(`${name}, ${closer}`, async () => {
-        await opener.press('Enter');
-        if (choice) await atlas.choice(choice).press('Enter');
-        await expect(atlas.heading).toContainText(choice ?? /Toulouse/);
-        await expect(atlas.heading).toBeFocused();
-        await close();
-        await expect(opener).toBeFocused();
-      });
-});
+const CLOSERS = ['the Escape key', 'the close button', 'going back'] as const;
+
+/** Each way in with one way out, and all ways out of a marker; the other pairs in the long run. */
+const RETURNS = [
+  {
+    closers: { 'a card': ['going back'], 'a marker': CLOSERS, 'the list of a place': ['the Escape key'] },
+    tag: '',
+  },
+  {
+    closers: {
+      'a card': ['the Escape key', 'the close button'],
+      'a marker': [],
+      'the list of a place': ['the close button', 'going back'],
+    },
+    tag: '@long',
+  },
+] as const;
+
+for (const { closers, tag } of RETURNS)
+  test(`A10 · the focus goes back to what opened the sheet: ${JSON.stringify(closers)}`, {
+    tag: tag || [],
+  }, async ({ atlas, keyboard }) => {
+    await atlas.visit('/');
+    const openers = [
+      { name: 'a card', opener: atlas.card(/Toulouse Métropole/), choice: null },
+      { name: 'a marker', opener: atlas.marker(/Toulouse Métropole/), choice: null },
+      { name: 'the list of a place', opener: atlas.group('Paris'), choice: /Migracoop/ },
+    ] as const;
+    const close = {
+      'the Escape key': () => keyboard.press('Escape'),
+      'the close button': () => atlas.link('Fermer la fiche').press('Enter'),
+      'going back': () => atlas.back(),
+    };
+    for (const { name, opener, choice } of openers)
+      for (const closer of closers[name])
+        await test.step(`${name}, ${closer}`, async () => {
+          await opener.press('Enter');
+          if (choice) await atlas.choice(choice).press('Enter');
+          await expect(atlas.heading).toContainText(choice ?? /Toulouse/);
+          await expect(atlas.heading).toBeFocused();
+          await close[closer]();
+          await expect(opener).toBeFocused();
+        });
+  });
