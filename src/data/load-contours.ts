@@ -5,13 +5,14 @@ import { COMMUNES_FILE, type CommuneTopology } from '../formats/communes-file.ts
 import { EPCI_FILE, type EpciTopology } from '../formats/epci-file.ts';
 import { LIKE_COMMUNES_FILE, type LikeCommunes } from '../formats/like-communes-file.ts';
 import { MAP_NAMES_FILE, type MapNames } from '../formats/map-names-file.ts';
-import { OVERVIEW_FILE, type Overview } from '../formats/overview-file.ts';
+import { DETAIL_FILE, OVERVIEW_FILE, type Overview } from '../formats/overview-file.ts';
 import { fileLoader, forgetFile } from './load-file.ts';
 import { urlOf } from './urls.ts';
 
 // What maps and territory pages need. Every function throws DataError when its file can't be had.
 
 const overview = fileLoader(OVERVIEW_FILE);
+const detail = fileLoader(DETAIL_FILE);
 const basemap = fileLoader(BASEMAP_FILE);
 const mapNames = fileLoader(MAP_NAMES_FILE);
 const epci = fileLoader(EPCI_FILE);
@@ -23,7 +24,13 @@ const communes = fileLoader(COMMUNES_FILE, MOST_DEPARTEMENTS);
 const like = fileLoader(LIKE_COMMUNES_FILE);
 
 export const loadOverview = (): Promise<Overview> => overview(urlOf(OVERVIEW_FILE));
-export const forgetOverview = (): void => forgetFile(urlOf(OVERVIEW_FILE));
+export const loadDetail = (): Promise<Overview> => detail(urlOf(DETAIL_FILE));
+
+/** Of either scale. */
+export function forgetOverview(): void {
+  for (const file of [OVERVIEW_FILE, DETAIL_FILE]) forgetFile(urlOf(file));
+}
+
 export const loadBasemap = (): Promise<Basemap> => basemap(urlOf(BASEMAP_FILE));
 export const loadMapNames = (): Promise<MapNames> => mapNames(urlOf(MAP_NAMES_FILE));
 export const loadEpci = (): Promise<EpciTopology> => epci(urlOf(EPCI_FILE));

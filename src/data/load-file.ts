@@ -107,9 +107,8 @@ export async function refreshFiles(): Promise<void> {
 }
 
 /**
- * A failure is forgotten, so that asking again tries again. After eight seconds a file that hangs is a failure
- * too: asking again sends another request, and takes what comes first. Of `most` files at once, the one asked for
- * longest ago is let go. The function rejects with a {@link DataError}.
+ * A failure, or a file that hangs for eight seconds, is asked for again by the next call, which takes what comes first. Of
+ * `most` files at once, the one asked for longest ago is let go. The function rejects with a {@link DataError}.
  */
 export function fileLoader<T extends object>(
   file: ShippedFile<T>,

@@ -30,6 +30,7 @@ vi.mock('./load-contours.ts', () => {
   const epci = topology({ epci: [square({}, '1'), square({}, '2')], ept: [] });
   const basemap = topology({ land: [square({})], water: [] });
   return {
+    loadDetail: () => Promise.reject(new Error('away')),
     loadOverview: async () => overview,
     loadEpci: async () => epci,
     loadBasemap: async () => basemap,

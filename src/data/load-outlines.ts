@@ -3,7 +3,7 @@ import { departementOfCommune } from '../domain/territory/departement-code.ts';
 import { partsOf, type TerritoryKey } from '../domain/territory/territory.ts';
 import type { EpciLevel } from '../formats/epci-file.ts';
 import { type Area, type Contour, contourOf, type Topology } from '../geo/topology.ts';
-import { loadBasemap, loadCommunes, loadEpci, loadOverview } from './load-contours.ts';
+import { loadBasemap, loadCommunes, loadDetail, loadEpci, loadOverview } from './load-contours.ts';
 import { optional } from './optional.ts';
 
 const decoded = new WeakMap<Area, Contour>();
@@ -18,11 +18,13 @@ function decodedContour(topology: Topology, area: Area): Contour {
 const contoursOf = (topology: Topology, areas: readonly Area[]): Contour[] =>
   areas.map((area) => decodedContour(topology, area));
 
+const loadUpper = () => loadDetail().catch(loadOverview);
+
 /** Empty where a file can't be had: it is only what lies around. */
 export async function loadBackdropContours(): Promise<BackdropContours> {
   const [departements, abroad] = await Promise.all([
     optional(
-      loadOverview().then((file) => contoursOf(file, file.objects.departements.geometries)),
+      loadUpper().then((file) => contoursOf(file, file.objects.departements.geometries)),
       [],
     ),
     optional(
@@ -36,8 +38,8 @@ export async function loadBackdropContours(): Promise<BackdropContours> {
 const NO_CONTOURS: ComparedContours = { own: null, sameLevel: [] };
 
 async function upperContours(key: TerritoryKey): Promise<ComparedContours | null> {
-  const overview = await loadOverview();
-  const { regions, departements, petr, sheetTerritories } = overview.objects;
+  const topology = await loadUpper();
+  const { regions, departements, petr, sheetTerritories } = topology.objects;
   const areas = [
     ...regions.geometries,
     ...departements.geometries,
@@ -45,7 +47,7 @@ async function upperContours(key: TerritoryKey): Promise<ComparedContours | null
     ...sheetTerritories.geometries,
   ];
   const own = areas.find(({ properties }) => properties.key === key);
-  return own ? { own: decodedContour(overview, own), sameLevel: [] } : null;
+  return own ? { own: decodedContour(topology, own), sameLevel: [] } : null;
 }
 
 async function epciContours(level: EpciLevel, code: string): Promise<ComparedContours> {

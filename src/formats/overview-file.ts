@@ -19,7 +19,7 @@ export interface SheetContour {
   readonly area: number;
 }
 
-/** The first view of the map. Every territory is under the main key of its perimeter. */
+/** Territories that are drawn at every scale, each under the main key of its perimeter. */
 export type Overview = Topology<{
   regions: Areas<DescribedArea<NamedContour>>;
   departements: Areas<DescribedArea<DepartementContour>>;
@@ -29,7 +29,13 @@ export type Overview = Topology<{
   sheetTerritories: Areas<DescribedArea<SheetContour>>;
 }>;
 
-export const OVERVIEW_FILE = shippedFile<Overview>('carte.topojson', 1, {
+const SHAPE = {
   arcs: 'array',
   objects: { regions: 'object', departements: 'object', petr: 'object', sheetTerritories: 'object' },
-});
+} as const;
+
+/** Generalised for the scale of the first view. */
+export const OVERVIEW_FILE = shippedFile<Overview>('carte.topojson', 1, SHAPE);
+
+/** The same territories, as fine as their contours are known. */
+export const DETAIL_FILE = shippedFile<Overview>('carte-proche.topojson', 1, SHAPE);

@@ -6,7 +6,6 @@ export interface DrawnGround {
   readonly neighbours: string;
   readonly regions: readonly (Territory & { readonly path: string })[];
   readonly regionBorders: string;
-  /** Inside régions. */
   readonly departementBorders: string;
   /** Territories that carry sheets, widest first. */
   readonly extents: readonly DrawnExtent[];
@@ -38,7 +37,6 @@ export interface DrawnMark {
   readonly count: number;
   /** Of the only sheet, or null. */
   readonly title: string | null;
-  /** Percents of the frame. */
   readonly x: number;
   readonly y: number;
   readonly offset: MarkOffset;

@@ -1,5 +1,5 @@
-import type { Feature, MultiLineString, MultiPolygon, Polygon } from 'geojson';
-import { feature, merge, mergeArcs, mesh, neighbors, quantize } from 'topojson-client';
+import type { Feature, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
+import { feature, merge, mergeArcs, mesh, neighbors, quantize, transform } from 'topojson-client';
 import type * as Topo from 'topojson-specification';
 
 /** Neighbours share the arcs of their common border, which is stored once. */
@@ -77,6 +77,12 @@ export function mergedArea(topology: Topology, areas: readonly Area[]): Topo.Mul
 
 export function mergedContour(topology: Topology, areas: readonly Area[]): MultiPolygon {
   return merge(topology, [...areas]);
+}
+
+/** In degrees, of a topology on a grid or not. */
+export function positionsOf({ arcs, transform: grid }: Topology): Position[][] {
+  const place = transform(grid ?? null);
+  return arcs.map((arc) => arc.map((position, index) => [...place([...position], index > 0)]));
 }
 
 export type Grid = Topo.Transform;

@@ -13,8 +13,9 @@ import type { ComparedOnMap, Subject } from '../state/map-subject.ts';
 import { renderInAtlas } from '../testing/render-atlas.tsx';
 import { tinyCatalogue } from '../testing/tiny-atlas.ts';
 import { AtlasMap } from './AtlasMap.tsx';
-import { loadOverview, useContours } from './contours/contour-store.ts';
+import { useContours } from './contours/contour-state.ts';
 import { contourFixture } from './contours/geometry.fixture.ts';
+import { loadOverview } from './contours/overview-contours.ts';
 import { LAYERS } from './layers/layer-ids.ts';
 import { FakeMap, fake } from './maplibre.fixture.tsx';
 

@@ -14,9 +14,11 @@ import type { TerritoryKey } from '../domain/territory/territory.ts';
 import { setMapBounds } from '../state/map-bounds.ts';
 import { mapFails, mapIsAlive, mapTells } from '../state/map-stage.ts';
 import styles from './AtlasMap.module.css';
-import { EPCI_ZOOM, loadEpciContours, loadOverview, useContours } from './contours/contour-store.ts';
+import { useContours } from './contours/contour-state.ts';
+import { EPCI_ZOOM, loadEpciContours } from './contours/contour-store.ts';
 import { MapControls } from './controls/MapControls.tsx';
 import { isStill, MAX_ZOOM, visibleBounds } from './interaction/camera.ts';
+import { openingZoom } from './interaction/opening-zoom.ts';
 import { useCamera } from './interaction/use-camera.ts';
 import { useFeatureStates } from './interaction/use-feature-states.ts';
 import { usePointer } from './interaction/use-pointer.ts';
@@ -29,7 +31,6 @@ import { FRENCH_LOCALE } from './maplibre-locale.ts';
 import { PlaceMarkers } from './markers/PlaceMarkers.tsx';
 
 maplibre.setWorkerUrl(workerUrl);
-void loadOverview();
 useContours.subscribe(({ status }) => mapTells(status === 'failed'));
 
 /** Sources and layers are components: the style itself never changes. */
@@ -77,13 +78,13 @@ export function AtlasMap({ onToggle, ...onTheMap }: AtlasMapProps) {
   const view = useRef<MapRef>(null);
   const frame = useRef<HTMLDivElement>(null);
   const [loaded, setLoaded] = useState(false);
-  const [zoom, followZoom] = useZoom();
+  const { niveau, vue } = useSearch({ from: '__root__' });
+  const [zoom, followZoom] = useZoom(() => openingZoom(onTheMap, vue));
   const picture = useMapPicture(onTheMap, zoom);
   const { shown, contours } = picture;
-  const isPinned = useSearch({ from: '__root__', select: ({ niveau }) => niveau !== undefined });
   useFeatureStates(view, loaded ? contours : null, picture);
   const { initialViewState, open, isPending, ...camera } = useCamera(view, loaded, shown.target);
-  const pointer = usePointer({ view, picture, pinned: isPinned, onToggle });
+  const pointer = usePointer({ view, picture, pinned: niveau !== undefined, onToggle });
   const settle = useSettled({ view, frame, picture, isPending });
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a key for the map inside

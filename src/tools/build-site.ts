@@ -68,7 +68,6 @@ function writeOpenData(folder: string, content: AtlasContent, base: string): voi
 interface Page {
   readonly file: string;
   readonly path: string;
-  /** The sheet that it shows. */
   readonly sheet: string | null;
   readonly drawing: DrawnMap;
   /** Data that the page reads, as the bundler knows it. */
@@ -81,10 +80,8 @@ const TERRITORY_CODE = 'src/app/pages/TerritoryPage.tsx';
 
 const UPPER_LEVELS = `${GENERATED.territories}/${UPPER_LEVELS_FILE.name}`;
 
-/** Of the list, the sheets that a visit keeps before they are read. */
 const MOST_KEPT_SHEETS = 50;
 
-/** Data of a sheet, as the bundler knows it. */
 const sheetSource = (folder: ContentFolder, id: string) =>
   `${GENERATED.content(folder)}/${pathOf(SHEET_FILE, id)}`;
 

@@ -26,6 +26,7 @@ import { formatDiagnostics } from '../sheet/format-diagnostic.ts';
 import { mapNames } from './compile-map-names.ts';
 import { sheetIndexOf } from './compile-sheet-index.ts';
 import { type DrawnMaps, drawnMaps } from './drawn-map.ts';
+import { generalised } from './generalised.ts';
 import { type Lineage, lineageOf } from './lineage.ts';
 import { overviewTopology } from './map-topology.ts';
 import { neighbourSheets } from './neighbour-sheets.ts';
@@ -50,6 +51,8 @@ export interface AtlasContent extends TerritoryContent {
   /** By key of territory. */
   readonly lineage: ReadonlyMap<string, Lineage>;
   readonly mapTopology: Overview;
+  /** The same, generalised. */
+  readonly overview: Overview;
   readonly basemap: Basemap;
   readonly names: MapNames;
   /** Warnings about the authors' files, in French, ready to print; empty without any. */
@@ -124,6 +127,7 @@ export function compileContent(folder: ContentFolder): AtlasContent {
     lineage,
     territories,
     mapTopology,
+    overview: generalised(mapTopology),
     basemap,
     names: mapNames(tables, placements, readTowns(root)),
     warnings: formatDiagnostics(diagnostics, texts),

@@ -6,7 +6,7 @@ import { COMMUNES_FILE } from '../../formats/communes-file.ts';
 import { EPCI_FILE } from '../../formats/epci-file.ts';
 import { LIKE_COMMUNES_FILE } from '../../formats/like-communes-file.ts';
 import { MAP_NAMES_FILE } from '../../formats/map-names-file.ts';
-import { OVERVIEW_FILE } from '../../formats/overview-file.ts';
+import { DETAIL_FILE, OVERVIEW_FILE } from '../../formats/overview-file.ts';
 import { SHEET_FILE } from '../../formats/sheet-file.ts';
 import { SHEET_WORDS_FILE } from '../../formats/sheet-words-file.ts';
 import { pathOf, type ShippedFile } from '../../formats/shipped-file.ts';
@@ -53,7 +53,8 @@ export function writeGenerated(folder: ContentFolder, content: AtlasContent): vo
   );
   writeOne(own, CATALOGUE_FILE, content.catalogue);
   writeOne(own, SHEET_WORDS_FILE, content.sheetIndex);
-  writeOne(own, OVERVIEW_FILE, content.mapTopology);
+  writeOne(own, OVERVIEW_FILE, content.overview);
+  writeOne(own, DETAIL_FILE, content.mapTopology);
   writeOne(own, BASEMAP_FILE, content.basemap);
   writeOne(own, MAP_NAMES_FILE, content.names);
   if (written === content.departementFiles) return;

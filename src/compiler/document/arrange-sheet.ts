@@ -9,7 +9,6 @@ export type Part =
   | { readonly type: 'list'; readonly items: readonly { readonly marker: string; readonly text: string }[] }
   | { readonly type: 'quotation'; readonly paragraphs: readonly string[] };
 
-/** Not published. */
 interface SetAside {
   readonly text: string;
   /** In the received document, from 1. */
@@ -118,7 +117,6 @@ function listParts(items: readonly { marker: string; text: string }[], kind: Sec
   return [{ type: 'list', items }];
 }
 
-/** A hard line break separates two figures. */
 function figureLines(text: string): Part[] {
   return text.split(/(?: {2,}|\\)\n/u).map((line) => ({ type: 'paragraph', text: line.trim() }));
 }

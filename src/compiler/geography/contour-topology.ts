@@ -16,8 +16,8 @@ function ringOf(arcs: readonly (readonly Position[])[], indices: readonly number
   });
 }
 
-/** The arcs of a ring that would collapse are not simplified: a thin commune keeps its smoothed shape. */
-function simplifyArcs(
+/** Tolerance in degrees. The arcs of a ring that would collapse stay as they are: a thin commune keeps its shape. */
+export function simplifyArcs(
   arcs: readonly Position[][],
   rings: readonly number[][],
   tolerance: number,

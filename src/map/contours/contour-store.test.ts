@@ -2,17 +2,17 @@
 import { act, renderHook } from '@testing-library/react';
 import { topology } from 'topojson-server';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { contourFixture } from './geometry.fixture.ts';
+import { basemapFixture, collectionFixture, contourFixture, overviewFixture } from './geometry.fixture.ts';
 
 const away = () => Promise.reject(new Error('away'));
 const load = vi.hoisted(() => ({
   loadOverview: vi.fn<() => Promise<unknown>>(),
+  loadDetail: vi.fn<() => Promise<unknown>>(),
   loadBasemap: vi.fn<() => Promise<unknown>>(),
   loadMapNames: vi.fn<() => Promise<unknown>>(),
   loadEpci: vi.fn<() => Promise<unknown>>(),
   loadCommunes: vi.fn<(code: string) => Promise<unknown>>(),
   loadUpperLevels: vi.fn<() => Promise<unknown>>(),
-  forgetOverview: vi.fn<() => unknown>(),
 }));
 
 vi.mock('../../data/atlas-files.ts', () => load);
@@ -24,79 +24,38 @@ const area = (code: string, west: number) => ({
   properties: { name: `Commune ${code}`, pin: [west, 0.5], population: 100, area: 1, communes: 1, rural: 1 },
 });
 
-const collection = (...features: object[]) => ({ type: 'FeatureCollection', features }) as never;
-
 const communes = (departement: string) =>
   topology({
-    communes: collection(area(`${departement}001`, 0), area(`${departement}002`, 1)),
-    around: collection(area('99001', 2)),
+    communes: collectionFixture(area(`${departement}001`, 0), area(`${departement}002`, 1)),
+    around: collectionFixture(area('99001', 2)),
   });
 
 const epci = () =>
-  topology({ epci: collection(area('200000001', 0), area('200000002', 1)), ept: collection() });
+  topology({ epci: collectionFixture(area('200000001', 0), area('200000002', 1)), ept: collectionFixture() });
 
-const SQUARE = collection(contourFixture('region:44', 'Grand Est', 0));
-const NONE = collection();
-
-const overview = async () =>
-  topology({ regions: SQUARE, departements: SQUARE, petr: NONE, sheetTerritories: SQUARE });
+const FAR = { isClose: false };
 
 /** A store that has loaded nothing. */
 async function fresh() {
   vi.resetModules();
-  return import('./contour-store.ts');
+  return {
+    ...(await import('./contour-state.ts')),
+    ...(await import('./overview-contours.ts')),
+    ...(await import('./contour-store.ts')),
+  };
 }
 
 beforeEach(() => {
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   for (const one of Object.values(load)) one.mockReset().mockImplementation(away);
-  load.loadOverview.mockImplementation(overview);
-  load.loadBasemap.mockImplementation(async () => topology({ land: SQUARE, water: NONE }));
+  load.loadOverview.mockImplementation(async () => overviewFixture());
+  load.loadBasemap.mockImplementation(async () => basemapFixture());
   load.loadMapNames.mockImplementation(async () => ({ names: [['region', 'Grand Est', 6, 48, 1]] }));
   load.loadEpci.mockImplementation(async () => epci());
   load.loadCommunes.mockImplementation(async (code) => communes(code));
   load.loadUpperLevels.mockImplementation(async () => ({
     territories: [{ key: 'region:44', indicators: {} }],
   }));
-});
-
-test('the overview gives régions, départements, basemap and names at once', async () => {
-  const { loadOverview, useContours, isLoadingContours } = await fresh();
-  const loading = loadOverview();
-  expect(useContours.getState().status).toBe('loading');
-  expect(isLoadingContours()).toBe(true);
-  await loading;
-  const state = useContours.getState();
-  expect(isLoadingContours()).toBe(false);
-  expect(state.status).toBe('ready');
-  expect(Object.keys(state.levels)).toEqual(['region', 'departement']);
-  expect(state.basemap?.neighbours.features).toHaveLength(1);
-  expect(state.names.overview?.features[0]?.properties).toMatchObject({ name: 'Grand Est' });
-});
-
-test('without its contours the overview has failed', async () => {
-  const { loadOverview, useContours } = await fresh();
-  load.loadOverview.mockImplementation(away);
-  await loadOverview();
-  expect(useContours.getState()).toMatchObject({ status: 'failed', overview: null });
-});
-
-test('without its names it is only poorer', async () => {
-  const { loadOverview, useContours } = await fresh();
-  load.loadMapNames.mockImplementation(away);
-  await loadOverview();
-  expect(useContours.getState().status).toBe('ready');
-  expect(useContours.getState().names.overview).toBeUndefined();
-});
-
-test('contours that come after the reader was told of a failure are still drawn', async () => {
-  const { loadOverview, useContours } = await fresh();
-  const { DataError } = await import('../../data/load-file.ts');
-  const told: string[] = [];
-  useContours.subscribe(({ status }) => told.push(status));
-  load.loadOverview.mockRejectedValueOnce(new DataError('carte', 'slow'));
-  await loadOverview();
-  expect(told).toEqual(['loading', 'failed', 'ready']);
 });
 
 test('intercommunalités are loaded once, and again only after a failure', async () => {
@@ -161,7 +120,7 @@ test.each([
 ] as const)('%s loads what it needs and no more', async (_, key, level, colouring, wanted) => {
   const { useContoursFor } = await fresh();
   const territories = key ? [key] : [];
-  await act(async () => void renderHook(() => useContoursFor({ territories, level, colouring })));
+  await act(async () => void renderHook(() => useContoursFor({ ...FAR, territories, level, colouring })));
   const called = (['loadEpci', 'loadCommunes', 'loadUpperLevels'] as const).filter(
     (name) => load[name].mock.calls.length > 0,
   );
@@ -173,7 +132,7 @@ test('figures that fail are told until another colour asks for them', async () =
   load.loadUpperLevels.mockImplementationOnce(away);
   const territories: never[] = [];
   const { result, rerender } = renderHook(
-    ({ colouring }) => useContoursFor({ territories, level: 'region', colouring }),
+    ({ colouring }) => useContoursFor({ ...FAR, territories, level: 'region', colouring }),
     { initialProps: { colouring: 'densite' as 'densite' | 'population' } },
   );
   await act(async () => undefined);
@@ -192,24 +151,3 @@ test('a level that is asked for while it loads is waited for; one that failed is
   load.loadEpci.mockImplementation(async () => epci());
   expect((await contoursOfLevel('epci')).contours.features).toHaveLength(2);
 });
-
-test('contours of another shape are told, forgotten, and drawn once they are right', async () => {
-  const { loadOverview, useContours } = await fresh();
-  load.loadOverview.mockImplementation(async () => ({ objects: { regions: 3 } }));
-  await loadOverview();
-  expect(useContours.getState().status).toBe('failed');
-  expect(load.forgetOverview).toHaveBeenCalledTimes(1);
-  load.loadOverview.mockImplementation(overview);
-  await loadOverview();
-  expect(useContours.getState().status).toBe('ready');
-});
-
-test.each(['loadBasemap', 'loadMapNames'] as const)(
-  'an optional file of another shape costs only itself: %s',
-  async (name) => {
-    const { loadOverview, useContours } = await fresh();
-    load[name].mockImplementation(async () => ({ odd: true }));
-    await loadOverview();
-    expect(useContours.getState()).toMatchObject({ status: 'ready', overview: expect.anything() });
-  },
-);

@@ -1,114 +1,20 @@
-import type { FeatureCollection, Point } from 'geojson';
 import { useCallback, useSyncExternalStore } from 'react';
-import { create } from 'zustand';
 import { loadUpperLevels } from '../../data/atlas-files.ts';
-import {
-  forgetOverview,
-  loadBasemap,
-  loadCommunes,
-  loadEpci,
-  loadMapNames,
-  loadOverview as loadOverviewFile,
-  MOST_DEPARTEMENTS,
-} from '../../data/load-contours.ts';
-import { DataError } from '../../data/load-file.ts';
+import { loadCommunes, loadEpci, MOST_DEPARTEMENTS } from '../../data/load-contours.ts';
 import type { ClickedLevel } from '../../domain/territory/clicked-level.ts';
 import type { Colouring } from '../../domain/territory/colouring.ts';
 import { departementOfCommune } from '../../domain/territory/departement-code.ts';
 import { partsOf, type TerritoryKey } from '../../domain/territory/territory.ts';
 import { communeGeometry, mergedLevels } from './commune-geometry.ts';
+import { type ContourState, tracked, useContours } from './contour-state.ts';
 import { epciGeometry } from './epci-geometry.ts';
-import type { Figures, LevelGeometry, LoadedLevel } from './level-geometry.ts';
-import {
-  type BasemapGeometry,
-  basemapGeometry,
-  nameFeatures,
-  type OverviewGeometry,
-  overviewGeometry,
-} from './overview-geometry.ts';
+import type { LevelGeometry, LoadedLevel } from './level-geometry.ts';
+import { loadDetail, overviewAsked } from './overview-contours.ts';
 
 export const EPCI_ZOOM = 7.5;
 
 /** A little before a click selects communes. */
 export const COMMUNE_ZOOM = 8.8;
-
-export interface ContourState {
-  /** Of the overview's contours; without the basemap or the names the map is only poorer. */
-  readonly status: 'loading' | 'ready' | 'failed';
-  readonly overview: OverviewGeometry | null;
-  readonly basemap: BasemapGeometry | null;
-  /** Communes of some départements only. */
-  readonly levels: Readonly<Partial<Record<ClickedLevel, LevelGeometry>>>;
-  readonly names: Readonly<Partial<Record<'overview' | 'epci' | 'commune', FeatureCollection<Point>>>>;
-  readonly figures: Readonly<Partial<Record<ClickedLevel, Figures>>>;
-  /** Of régions and départements. */
-  readonly figuresFailed: boolean;
-}
-
-export const useContours = create<ContourState>(() => ({
-  status: 'loading',
-  overview: null,
-  basemap: null,
-  levels: {},
-  names: {},
-  figures: {},
-  figuresFailed: false,
-}));
-
-const loading = new Set<Promise<unknown>>();
-
-export const isLoadingContours = () => loading.size > 0;
-
-function tracked<T>(load: Promise<T>): Promise<T> {
-  loading.add(load);
-  return load.finally(() => loading.delete(load));
-}
-
-function builtFrom<T, R>(result: PromiseSettledResult<T>, build: (value: T) => R): R | null {
-  try {
-    if (result.status === 'rejected') throw result.reason;
-    return build(result.value);
-  } catch (error) {
-    console.warn('map file', error);
-    return null;
-  }
-}
-
-let overviewLoad: Promise<void> = Promise.resolve();
-
-/** Never throws: the state tells. Contours that hang count as a failure, and are still drawn if they arrive late. */
-export function loadOverview(): Promise<void> {
-  overviewLoad = readOverview();
-  return overviewLoad;
-}
-
-let asked = 0;
-
-async function readOverview(): Promise<void> {
-  asked += 1;
-  const own = asked;
-  useContours.setState({ status: 'loading' });
-  while (own === asked) {
-    const [map, basemap, names] = await tracked(
-      Promise.allSettled([loadOverviewFile(), loadBasemap(), loadMapNames()]),
-    );
-    if (own !== asked) return;
-    const overview = builtFrom(map, overviewGeometry);
-    if (!overview && map.status === 'fulfilled') forgetOverview();
-    const overviewNames = builtFrom(names, nameFeatures);
-    useContours.setState((state) => ({
-      status: overview ? 'ready' : 'failed',
-      overview,
-      basemap: builtFrom(basemap, basemapGeometry),
-      levels: overview
-        ? { ...state.levels, region: overview.region, departement: overview.departement }
-        : state.levels,
-      names: overviewNames ? { ...state.names, overview: overviewNames } : state.names,
-    }));
-    const late = map.status === 'rejected' && map.reason instanceof DataError && map.reason.reason === 'slow';
-    if (!late) return;
-  }
-}
 
 function show(level: 'epci' | 'commune', { geometry, names, figures }: LoadedLevel): void {
   useContours.setState((state) => ({
@@ -131,7 +37,7 @@ export function loadEpciContours(): Promise<void> {
 
 /** Waits for a level that is on its way. @throws Error when its contours can't be had. */
 export async function contoursOfLevel(level: Exclude<ClickedLevel, 'commune'>): Promise<LevelGeometry> {
-  await (level === 'epci' ? loadEpciContours() : overviewLoad);
+  await (level === 'epci' ? loadEpciContours() : overviewAsked());
   const found = useContours.getState().levels[level];
   if (!found) throw new Error(`no contours of ${level}`);
   return found;
@@ -181,9 +87,12 @@ interface Demand {
   readonly territories: readonly TerritoryKey[];
   readonly level: ClickedLevel;
   readonly colouring: Colouring | undefined;
+  /** The view is closer than the overview's contours are made for. */
+  readonly isClose: boolean;
 }
 
-function load({ territories, level, colouring }: Demand): void {
+function load({ territories, level, colouring, isClose }: Demand): void {
+  if (isClose) void loadDetail();
   const parts = territories.map(partsOf);
   const isNarrow = level === 'epci' || level === 'commune';
   if (isNarrow || parts.some(([own]) => own === 'epci' || own === 'ept')) void loadEpciContours();
@@ -193,13 +102,13 @@ function load({ territories, level, colouring }: Demand): void {
 }
 
 /** Subscribing loads what is asked for; `territories` must keep its identity. */
-export function useContoursFor({ territories, level, colouring }: Demand): ContourState {
+export function useContoursFor({ territories, level, colouring, isClose }: Demand): ContourState {
   const subscribe = useCallback(
     (listener: () => void) => {
-      load({ territories, level, colouring });
+      load({ territories, level, colouring, isClose });
       return useContours.subscribe(listener);
     },
-    [territories, level, colouring],
+    [territories, level, colouring, isClose],
   );
   return useSyncExternalStore(subscribe, useContours.getState);
 }

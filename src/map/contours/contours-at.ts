@@ -1,7 +1,7 @@
 import type { LngLatBounds } from 'maplibre-gl';
 import type { Position } from '../../domain/territory/territory.ts';
 import { contains } from '../../geo/contains.ts';
-import { useContours } from './contour-store.ts';
+import { useContours } from './contour-state.ts';
 import type { ContourProperties, LevelGeometry } from './level-geometry.ts';
 
 /** Rows and columns of points at which a view is asked what it shows. */

@@ -1,4 +1,5 @@
-import type { Feature, Polygon } from 'geojson';
+import type { Feature, FeatureCollection, Polygon } from 'geojson';
+import { topology } from 'topojson-server';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import { type ContourProperties, type LevelGeometry, lineFeature } from './level-geometry.ts';
 
@@ -37,3 +38,19 @@ export function levelFixture(
     ),
   };
 }
+
+export const collectionFixture = (...features: Feature<Polygon, object>[]): FeatureCollection => ({
+  type: 'FeatureCollection',
+  features,
+});
+
+const NONE = collectionFixture();
+
+/** One square is a région, a département and the territory of a sheet. */
+export function overviewFixture(west = 0) {
+  const square = collectionFixture(contourFixture('region:44', 'Grand Est', west));
+  return topology({ regions: square, departements: square, petr: NONE, sheetTerritories: square });
+}
+
+export const basemapFixture = () =>
+  topology({ land: collectionFixture(contourFixture('region:44', 'Suisse', 2)), water: NONE });

@@ -3,7 +3,7 @@ import type { MapRef } from 'react-map-gl/maplibre';
 import { site, themes } from '../../data/settings.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { Button } from '../../ui/Button.tsx';
-import { loadOverview } from '../contours/contour-store.ts';
+import { loadOverview } from '../contours/overview-contours.ts';
 import { HoverTooltip } from '../interaction/HoverTooltip.tsx';
 import type { MapPicture } from '../layers/use-map-picture.ts';
 import { ColourLegend } from './ColourLegend.tsx';

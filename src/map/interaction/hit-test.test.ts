@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
 import { locateCommune } from '../../data/locate-commune.ts';
-import { useContours } from '../contours/contour-store.ts';
+import { useContours } from '../contours/contour-state.ts';
 import { departementsIn } from '../contours/contours-at.ts';
 import { contourFixture, levelFixture } from '../contours/geometry.fixture.ts';
 import { LAYERS } from '../layers/layer-ids.ts';

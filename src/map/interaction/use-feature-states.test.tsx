@@ -5,7 +5,7 @@ import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import { hoverTerritory, useHovered } from '../../state/hover.ts';
 import { mapIsRedrawn } from '../../state/map-stage.ts';
 import { type MapSubject, mapSubject } from '../../state/map-subject.ts';
-import { type ContourState, useContours } from '../contours/contour-store.ts';
+import { type ContourState, useContours } from '../contours/contour-state.ts';
 import { neighboursOf } from '../contours/find-contour.ts';
 import { contourFixture, levelFixture } from '../contours/geometry.fixture.ts';
 import { lineFeature } from '../contours/level-geometry.ts';

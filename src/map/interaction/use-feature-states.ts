@@ -4,7 +4,7 @@ import type { MapRef } from 'react-map-gl/maplibre';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import { useHovered } from '../../state/hover.ts';
 import { useMapStage } from '../../state/map-stage.ts';
-import type { ContourState } from '../contours/contour-store.ts';
+import type { ContourState } from '../contours/contour-state.ts';
 import { highlightSource, levelSource } from '../contours/territory-sources.ts';
 import { SOURCES, type TerritorySource } from '../layers/layer-ids.ts';
 import type { MapPicture } from '../layers/use-map-picture.ts';

@@ -3,12 +3,8 @@ import { type RefObject, useRef } from 'react';
 import type { MapRef } from 'react-map-gl/maplibre';
 import { setMapBounds } from '../../state/map-bounds.ts';
 import { mapIsDrawn, mapIsWhole } from '../../state/map-stage.ts';
-import {
-  COMMUNE_ZOOM,
-  isLoadingContours,
-  loadCommuneContours,
-  useContours,
-} from '../contours/contour-store.ts';
+import { isLoadingContours, useContours } from '../contours/contour-state.ts';
+import { COMMUNE_ZOOM, loadCommuneContours } from '../contours/contour-store.ts';
 import { departementsIn } from '../contours/contours-at.ts';
 import type { MapPicture } from '../layers/use-map-picture.ts';
 import { visibleBounds } from './camera.ts';

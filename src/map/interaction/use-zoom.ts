@@ -2,19 +2,30 @@ import { useState } from 'react';
 import { type ClickedLevel, levelAtZoom } from '../../domain/territory/clicked-level.ts';
 import { layoutZoom } from '../../geo/marker-layout.ts';
 
+/** Until it, the overview's contours are true to a pixel. */
+const CLOSE_ZOOM = 7;
+
 export interface Zoom {
   readonly step: number;
   readonly level: ClickedLevel;
+  readonly isClose: boolean;
 }
 
-const zoomAt = (zoom: number): Zoom => ({ step: layoutZoom(zoom), level: levelAtZoom(zoom) });
+const zoomAt = (zoom: number): Zoom => ({
+  step: layoutZoom(zoom),
+  level: levelAtZoom(zoom),
+  isClose: zoom >= CLOSE_ZOOM,
+});
 
-export function useZoom(): [Zoom, (zoom: number) => void] {
-  const [state, setState] = useState(() => zoomAt(5));
+/** `opening`: MapLibre's zoom, about, before the map is there. */
+export function useZoom(opening: () => number): [Zoom, (zoom: number) => void] {
+  const [state, setState] = useState(() => zoomAt(opening()));
   const follow = (zoom: number) =>
     setState((before) => {
       const next = zoomAt(zoom);
-      return next.step === before.step && next.level === before.level ? before : next;
+      const isSame =
+        next.step === before.step && next.level === before.level && next.isClose === before.isClose;
+      return isSame ? before : next;
     });
   return [state, follow];
 }

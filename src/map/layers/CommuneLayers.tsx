@@ -1,7 +1,8 @@
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import { useMemo } from 'react';
 import { Layer, Source } from 'react-map-gl/maplibre';
-import { COMMUNE_ZOOM, type ContourState } from '../contours/contour-store.ts';
+import type { ContourState } from '../contours/contour-state.ts';
+import { COMMUNE_ZOOM } from '../contours/contour-store.ts';
 import { LevelLayers } from './LevelLayers.tsx';
 import { LAYERS, SOURCES } from './layer-ids.ts';
 import { FONTS, labelPaint } from './paint.ts';

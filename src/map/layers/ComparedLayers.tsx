@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { Layer, Marker, Source, useMap } from 'react-map-gl/maplibre';
 import { LETTERS, type Letter } from '../../domain/comparison/compared-set.ts';
 import type { ComparedOnMap } from '../../state/map-subject.ts';
-import type { ContourState } from '../contours/contour-store.ts';
+import type { ContourState } from '../contours/contour-state.ts';
 import { findContour } from '../contours/find-contour.ts';
 import styles from './ComparedLayers.module.css';
 import { LAYERS, SOURCES } from './layer-ids.ts';

@@ -1,5 +1,6 @@
 import { Layer, Source } from 'react-map-gl/maplibre';
-import { type ContourState, EPCI_ZOOM } from '../contours/contour-store.ts';
+import type { ContourState } from '../contours/contour-state.ts';
+import { EPCI_ZOOM } from '../contours/contour-store.ts';
 import { LevelLayers } from './LevelLayers.tsx';
 import { LAYERS, SOURCES } from './layer-ids.ts';
 import { FONTS, labelPaint } from './paint.ts';

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { Layer, Source } from 'react-map-gl/maplibre';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import type { Contour } from '../../geo/topology.ts';
-import type { ContourState } from '../contours/contour-store.ts';
+import type { ContourState } from '../contours/contour-state.ts';
 import { findContour } from '../contours/find-contour.ts';
 import { LAYERS, SOURCES } from './layer-ids.ts';
 import { litFill, litGlow, litLine } from './paint.ts';

@@ -9,6 +9,8 @@ import { territoryFixture, tinyCatalogue } from '../../testing/tiny-atlas.ts';
 import { useMapPicture } from './use-map-picture.ts';
 
 beforeEach(() => {
+  // Contours that never come.
+  vi.stubGlobal('fetch', () => new Promise(() => undefined));
   vi.stubGlobal('matchMedia', () => ({
     matches: false,
     addEventListener() {},
@@ -32,7 +34,7 @@ const catalogue: Catalogue = {
 function Layout({ zoom }: { readonly zoom: number }) {
   const { layout } = useMapPicture(
     { catalogue, subject: null, compared: null },
-    { step: zoom, level: levelAtZoom(zoom) },
+    { step: zoom, level: levelAtZoom(zoom), isClose: false },
   );
   const moved = layout.filter(({ offset }) => offset.x !== 0 || offset.y !== 0);
   return (

@@ -1,13 +1,15 @@
 import { useSearch } from '@tanstack/react-router';
-import { useMemo, useSyncExternalStore } from 'react';
+import { useMemo, useState, useSyncExternalStore } from 'react';
 import type { Catalogue, MapLocation } from '../../domain/sheet/catalogue.ts';
 import type { PinnedPlace } from '../../domain/sheet/initiative.ts';
 import type { ClickedLevel } from '../../domain/territory/clicked-level.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import { layoutMarkers, type MarkerPosition } from '../../geo/marker-layout.ts';
 import { type ComparedOnMap, type MapSubject, mapSubject, type Subject } from '../../state/map-subject.ts';
-import { type ContourState, useContoursFor } from '../contours/contour-store.ts';
+import type { ContourState } from '../contours/contour-state.ts';
+import { useContoursFor } from '../contours/contour-store.ts';
 import { neighboursOf } from '../contours/find-contour.ts';
+import { startContours } from '../contours/overview-contours.ts';
 import { pinnedLevel } from '../controls/LevelSwitch.tsx';
 import type { Zoom } from '../interaction/use-zoom.ts';
 import { useShownPlaces } from '../markers/use-shown-places.ts';
@@ -44,7 +46,11 @@ export function useMapPicture({ catalogue, subject, compared }: OnTheMap, zoom: 
   const shown = useMemo(() => mapSubject(subject, compared), [subject, compared]);
   // While territories of one level are compared a click takes more of that level, however small they are.
   const level = pinnedLevel(niveau) ?? (compared && shown.dimmed) ?? zoom.level;
-  const contours = useContoursFor({ territories: shown.raised, level, colouring: couleur });
+  // Asked for while the map is still being made.
+  useState(() => startContours(zoom.isClose));
+  const contours = useContoursFor({
+    ...{ territories: shown.raised, level, colouring: couleur, isClose: zoom.isClose },
+  });
   const { levels } = contours;
   const neighbours = useMemo(() => neighboursOf(levels, shown.raised), [levels, shown.raised]);
   const figures = contours.figures[level];

@@ -30,7 +30,6 @@ export const SAME_MEANING: readonly (readonly string[])[] = [
   ['participation citoyenne', 'démocratie participative', 'démocratie locale'],
   // The law says « marché », administrations say « commande » or « achat ».
   ['commande publique', 'marché public', 'achat public'],
-  // The riders of meal platforms.
   ['coursier', 'livreur'],
   // « Sans emploi » is not here: « sans » says nothing alone, and « emploi » is another subject.
   ['chômeur', 'privé d’emploi', 'privé durablement d’emploi', 'personne durablement privée d’emploi'],
@@ -38,7 +37,6 @@ export const SAME_MEANING: readonly (readonly string[])[] = [
   // Administrations speak of mobility, people of getting around.
   ['mobilité', 'déplacement', 'se déplacer'],
   ['ruralité', 'milieu rural', 'territoire rural', 'zone rurale', 'campagne'],
-  // What people come to a tiers-lieu for.
   ['coworking', 'coworker', 'bureau partagé', 'espace de travail partagé'],
   ['senior', 'personne âgée', 'aîné'],
   // Not the same status, but sheets help both under one word.

@@ -11,7 +11,6 @@ const MOST_WORDS = 8;
 const CODE = /^(?:\d{1,9}|2[ab]\d{0,3})$/u;
 
 export interface QueryWord {
-  /** As typed, folded. */
   readonly typed: string;
   /** « st » is « st » or « saint ». */
   readonly spellings: readonly string[];
@@ -146,7 +145,6 @@ function writings(words: readonly QueryWord[]): string[] {
   );
 }
 
-/** From the beginning of their name or their région's. */
 function whereabouts(words: readonly QueryWord[], places: readonly IndexedDepartement[]): Set<string> {
   const asked = words.filter((word) => !isSmallWord(word.typed));
   const [first] = asked;
