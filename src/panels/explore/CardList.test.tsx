@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
-import { screen, within } from '@testing-library/react';
+import { act, render, screen, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
-import { forgetFocusReturn } from '../../a11y/focus-return.ts';
+import { forgetFocusReturn, keepFocusReturn } from '../../a11y/focus-return.ts';
+import { markerOfSheets } from '../../a11y/marker-of-sheet.ts';
 import { hoverTerritory } from '../../state/hover.ts';
 import { renderAtlas } from '../../testing/render-atlas.tsx';
 
@@ -47,6 +48,27 @@ test('it gives it back once: the list reached another way leaves the focus where
   await user.click(await panel().findByRole('link', { name: /Toutes les fiches/ }));
   expect(await panel().findByRole('link', { name: ATELIER })).not.toHaveFocus();
   expect(panel().getByRole('heading', { level: 1 })).toHaveFocus();
+});
+
+test('a marker that opened a sheet has the focus back, unless the list that comes leaves the sheet out', async () => {
+  const { user, router } = await renderAtlas();
+  render(
+    <a href="/fiches/soleil/" {...markerOfSheets([{ id: 'soleil' }])}>
+      repère
+    </a>,
+  );
+  const marker = screen.getByRole('link', { name: 'repère' });
+  for (const [search, holder] of [
+    [{}, () => marker],
+    [{ echelons: 'departement' }, () => panel().getByRole('heading', { level: 1 })],
+  ] as const) {
+    await user.click(panel().getByRole('link', { name: SOLEIL }));
+    await panel().findByRole('heading', { level: 1, name: SOLEIL });
+    keepFocusReturn({ sheet: 'soleil', from: 'marker' });
+    (document.activeElement as HTMLElement).blur();
+    await act(() => router.navigate({ to: '/', search: () => search }));
+    expect(holder()).toHaveFocus();
+  }
 });
 
 test('a card is lit with its territory, and with a wider one around it', async () => {

@@ -32,9 +32,11 @@ const OPENERS: Readonly<Record<FocusReturn['from'], (sheet: string) => HTMLEleme
 };
 
 /** Gives the focus back to what opened the sheet that has just been closed, else to the heading if nothing has it. */
-function arrive(): void {
+function arrive({ sheets }: ShownSheets): void {
   const opener = focusReturn();
-  const node = opener && OPENERS[opener.from](opener.sheet);
+  // A marker may stand for a moment longer than its sheet is listed.
+  const isListed = opener?.from === 'search' || sheets.some(({ id }) => id === opener?.sheet);
+  const node = opener && isListed && OPENERS[opener.from](opener.sheet);
   if (!node) {
     keepFocus();
     return;
@@ -76,7 +78,7 @@ interface ExplorePanelProps {
 /** The list of sheets: everything the map does can be done here. */
 export function ExplorePanel({ catalogue, shown, lead }: ExplorePanelProps) {
   useRememberedScroll('liste');
-  useArrival('liste', arrive);
+  useArrival('liste', () => arrive(shown));
   const { sheets } = shown;
   const { chips, heading } = useListSteps(shown);
   return (
