@@ -156,6 +156,7 @@ export function createAtlasRouter({ history, data, base }: RouterSetting) {
     parseSearch: readSearchString,
     stringifySearch: writeSearchString,
     defaultPreload: 'intent',
+    defaultPreloadDelay: 20,
     defaultPendingMs: 300,
     defaultStructuralSharing: false,
     defaultNotFoundComponent: NotFoundPanel,

@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, Suspense, useDeferredValue, useEffect, useMemo } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect, useMemo } from 'react';
 import { MAP_ID } from '../../a11y/element-ids.ts';
 import { site } from '../../data/settings.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
@@ -15,6 +15,7 @@ import type { ComparedOnMap, Subject } from '../../state/map-subject.ts';
 import { Button } from '../../ui/Button.tsx';
 import { MapBoundary } from './MapBoundary.tsx';
 import styles from './MapSlot.module.css';
+import { useAfterPaint } from './use-after-paint.ts';
 
 interface MapSlotProps {
   readonly catalogue: Catalogue;
@@ -68,7 +69,7 @@ export function MapSlot({ catalogue, subject, compared, onToggle }: MapSlotProps
   // biome-ignore lint/correctness/useExhaustiveDependencies: React would keep the failure of the first attempt
   const AtlasMap = useMemo(() => lazy(loadMap), [attempt]);
   // The page's text is painted before the map is drawn anew.
-  const onTheMap = { subject: useDeferredValue(subject), compared: useDeferredValue(compared) };
+  const onTheMap = { subject: useAfterPaint(subject), compared: useAfterPaint(compared) };
   const notice = MAP_NOTICES[stage];
   return (
     <section
