@@ -1,3 +1,6 @@
+import { readTopology } from '../src/compiler/geography/read-geography.ts';
+import { territoryFeature } from '../src/compiler/geography/territory-feature.ts';
+import { apart, awayFrom, ringsOf, sheetPins } from './driver/drawn-outlines.ts';
 import { expect, test } from './driver/fixtures.ts';
 
 const WAYS = [
@@ -35,22 +38,60 @@ for (const width of [390, 1440])
     });
   });
 
+/** Addresses, each with what it is about. */
+const ADDRESSES = [
+  ['/', null],
+  ['/territoires/region/75/', ['region', '75']],
+  ['/fiches/mobilite-rurale-pays-de-langres/', ['petr', 'pays-de-langres']],
+  ['/territoires/region/53/', ['region', '53']],
+  ['/territoires/departement/62/', ['departement', '62']],
+  ['/territoires/departement/69/', ['departement', '69']],
+  ['/fiches/actes-romainville/', ['commune', '93063']],
+  ['/fiches/commande-publique-metropole-de-lyon/', ['epci', '200046977']],
+  ['/fiches/migracoop-paris/', ['commune', '75056']],
+  ['/fiches/ess-quartiers-toulouse-metropole/', ['epci', '243100518']],
+] as const;
+
+const RUNS = [
+  { addresses: ADDRESSES.slice(0, 3), tag: [] },
+  { addresses: ADDRESSES.slice(3), tag: '@long' },
+];
+
+const contours = readTopology(process.cwd());
+
 for (const [width, height] of [
   [390, 844],
   [1440, 900],
 ] as const)
-  test.describe(`with the map, at ${width} px`, () => {
-    test.use({ map: true, viewport: { width, height } });
+  for (const { addresses, tag } of RUNS)
+    test.describe(`with the map, at ${width} px`, () => {
+      test.use({ map: true, viewport: { width, height } });
 
-    test('markers stand where they were drawn, within 6 px', async ({ atlas, outlines }) => {
-      for (const path of ['/', '/territoires/region/75/', '/fiches/mobilite-rurale-pays-de-langres/']) {
-        await atlas.visit(path);
-        const places = await outlines.marks();
-        expect(places.length, path).toBeGreaterThan(0);
-        for (const { key, drawn, interactive } of places) {
-          const apart = Math.hypot(drawn[0] - interactive[0], drawn[1] - interactive[1]);
-          expect(apart, `${path} ${key}`).toBeLessThan(6);
+      const paths = addresses.map(([path]) => path).join(', ');
+      test(`what is drawn first is where MapLibre has it: points and the subject within 2 px, marks within 6, on ${paths}`, {
+        tag,
+      }, async ({ atlas, outlines }) => {
+        const pins = sheetPins(await atlas.file('donnees/initiatives.geojson'));
+        for (const [path, subject] of addresses) {
+          await atlas.visit(path);
+          const project = await atlas.canvas.projection();
+          const places = await outlines.marks();
+          expect(places.length, path).toBeGreaterThan(0);
+          for (const { key, truePoint, drawn, interactive } of places) {
+            const { x, y } = project(pins.get(key) ?? [0, 0]);
+            expect(apart(truePoint, [x, y]), `${path} ${key}, its point`).toBeLessThan(2);
+            expect(apart(drawn, interactive), `${path} ${key}, its marker`).toBeLessThan(6);
+          }
+          if (subject === null) continue;
+          const rings = ringsOf(territoryFeature(contours, subject[0], subject[1]).geometry).map((ring) =>
+            ring.map(([longitude = 0, latitude = 0]) => {
+              const { x, y } = project([longitude, latitude]);
+              return [x, y] as const;
+            }),
+          );
+          const points = await outlines.subject();
+          expect(points.length, path).toBeGreaterThan(100);
+          expect(Math.max(...points.map((point) => awayFrom(rings, point))), path).toBeLessThan(2);
         }
-      }
+      });
     });
-  });

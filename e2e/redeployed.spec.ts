@@ -18,3 +18,18 @@ test('offline · a new build takes nothing from an open page, and the next page 
   await atlas.read('/');
   expect(await network.isNewest(), 'the network answers before what was kept').toBe(true);
 });
+
+test('offline · a build that keeps nothing any more takes away what earlier ones kept', async ({
+  atlas,
+  network,
+  deployment,
+}) => {
+  await atlas.read('/');
+  await network.kept();
+  expect((await network.leftovers()).caches).not.toEqual([]);
+  await deployment.stopKeeping();
+  await network.lookForUpdate();
+  await expect.poll(() => network.leftovers()).toEqual({ workers: 0, caches: [] });
+  await atlas.link(/^Dossier/).click();
+  await expect(atlas.heading).toHaveText('Mon dossier');
+});

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { writeOfflineWorker } from '../../src/tools/offline-worker.ts';
 import { serve } from '../../src/tools/serve.ts';
 import { test as base, expect } from './fixtures.ts';
 import { builtFolder } from './sites.ts';
@@ -14,6 +15,8 @@ export interface Deployment {
   readonly address: string;
   /** Deploys another build: the home page has a mark, and the code of the dossier another address. */
   redeploy(): Promise<void>;
+  /** Deploys a build that keeps nothing for reading offline any more. */
+  stopKeeping(): Promise<void>;
   /** From the first request for a file (part of its address) on, a portal answers in the place of every other file. */
   captureFrom(file: string): void;
   /** The portal lets everything through again. */
@@ -64,6 +67,12 @@ async function deploy(): Promise<Deployment & { stop(): Promise<void> }> {
     server.closeAllConnections();
     return new Promise((resolve) => server.close(resolve));
   };
+  const restart = async () => {
+    // The server lists its files when it starts.
+    await close();
+    ({ server } = await serve({ folder, base: '/', port: Number(new URL(address).port) }));
+    guard(server);
+  };
   const rewrite = (file: string, change: (text: string) => string) => {
     const path = join(folder, file);
     const before = readFileSync(path, 'utf8');
@@ -93,10 +102,11 @@ async function deploy(): Promise<Deployment & { stop(): Promise<void> }> {
       const before = home();
       rewrite('index.html', (text) => text.replace('</head>', `${MARK}</head>`));
       rewrite('hors-ligne.js', (text) => text.replaceAll(chunk, next).replace(before, home()));
-      // The server lists its files when it starts.
-      await close();
-      ({ server } = await serve({ folder, base: '/', port: Number(new URL(address).port) }));
-      guard(server);
+      await restart();
+    },
+    stopKeeping: async () => {
+      await writeOfflineWorker({ folder, offline: false, onDemand: [] });
+      await restart();
     },
   };
 }

@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import type { MultiPolygon, Polygon, Position } from 'geojson';
+import type { LngLat } from './map-canvas.ts';
 
 /** A point of the window, CSS pixels, where a press follows the link; null where something lies over all of it. */
 function pointOf(selector: string): { readonly x: number; readonly y: number } | null {
@@ -16,7 +18,10 @@ function pointOf(selector: string): { readonly x: number; readonly y: number } |
 }
 
 interface MarkPlace {
+  /** Key of the territory. */
   readonly key: string;
+  /** Where the drawn map has the territory's own point, CSS pixels. */
+  readonly truePoint: readonly [x: number, y: number];
   /** Of the drawn map and of the interactive one, CSS pixels. */
   readonly drawn: readonly [x: number, y: number];
   readonly interactive: readonly [x: number, y: number];
@@ -35,7 +40,20 @@ function markPlaces(): MarkPlace[] {
     const press = mark.querySelector(`${shown} > circle[pointer-events]`);
     if (!marker || !press) return [];
     const key = mark.getAttribute('data-territory') ?? '';
-    return [{ key, drawn: middle(press), interactive: middle(marker) }];
+    const { e, f } = (mark as SVGAElement).getScreenCTM() ?? new DOMMatrix();
+    return [{ key, truePoint: [e, f], drawn: middle(press), interactive: middle(marker) }];
+  });
+}
+
+/** Points along the outline of what the page is about, CSS pixels. */
+function subjectPoints(): [x: number, y: number][] {
+  const outline = document.querySelector<SVGPathElement>('#carte-fixe .frame .subject');
+  const matrix = outline?.getScreenCTM();
+  if (!outline || !matrix) return [];
+  const length = outline.getTotalLength();
+  return Array.from({ length: 120 }, (_, at) => {
+    const { x, y } = outline.getPointAtLength((at * length) / 120).matrixTransform(matrix);
+    return [x, y];
   });
 }
 
@@ -53,4 +71,50 @@ export class DrawnOutlines {
   marks(): Promise<MarkPlace[]> {
     return this.page.evaluate(markPlaces);
   }
+
+  subject(): Promise<[x: number, y: number][]> {
+    return this.page.evaluate(subjectPoints);
+  }
+}
+
+/** CSS pixels. */
+type Point = readonly [x: number, y: number];
+
+export const apart = ([ax, ay]: Point, [bx, by]: Point): number => Math.hypot(ax - bx, ay - by);
+
+export const ringsOf = ({ type, coordinates }: Polygon | MultiPolygon): Position[][] =>
+  type === 'Polygon' ? coordinates : coordinates.flat();
+
+function fromSegment(point: Point, start: Point, end: Point): number {
+  const [dx, dy] = [end[0] - start[0], end[1] - start[1]];
+  const along = ((point[0] - start[0]) * dx + (point[1] - start[1]) * dy) / (dx * dx + dy * dy || 1);
+  const share = Math.min(1, Math.max(0, along));
+  return apart(point, [start[0] + share * dx, start[1] + share * dy]);
+}
+
+/** Distance of a point from the closest of some rings. */
+export function awayFrom(rings: readonly (readonly Point[])[], point: Point): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const ring of rings)
+    for (let at = 1; at < ring.length; at++) {
+      const [start, end] = [ring[at - 1], ring[at]];
+      if (start && end) least = Math.min(least, fromSegment(point, start, end));
+    }
+  return least;
+}
+
+/** Points of the sheets' territories, by key, from the published GeoJSON. */
+export function sheetPins(geojson: string): ReadonlyMap<string, LngLat> {
+  const { features } = JSON.parse(geojson);
+  return new Map(
+    features.map(
+      ({
+        properties,
+        geometry,
+      }: {
+        properties: Record<string, string>;
+        geometry: { coordinates: LngLat };
+      }) => [`${properties.niveau}:${properties.code}`, geometry.coordinates],
+    ),
+  );
 }

@@ -17,10 +17,15 @@ export class MapCanvas {
 
   /** Position on the screen, CSS pixels, from the camera that the map publishes. */
   async project(longitude: number, latitude: number): Promise<{ x: number; y: number }> {
+    return (await this.projection())([longitude, latitude]);
+  }
+
+  /** As {@link project}, for many positions of one still view. */
+  async projection(): Promise<(position: LngLat) => { x: number; y: number }> {
     const box = await this.frame.boundingBox();
     const camera = await readCamera(this.page);
     if (!box) throw new Error(NO_MAP);
-    return projectOn(box, camera, longitude, latitude);
+    return ([longitude, latitude]) => projectOn(box, camera, longitude, latitude);
   }
 
   /** Mean colour of a few pixels around a position. */

@@ -166,6 +166,14 @@ export class Network {
     });
   }
 
+  /** Workers and caches of the site that the browser still has. */
+  leftovers(): Promise<{ readonly workers: number; readonly caches: readonly string[] }> {
+    return this.page.evaluate(async () => ({
+      workers: (await navigator.serviceWorker.getRegistrations()).length,
+      caches: await caches.keys(),
+    }));
+  }
+
   /** Total size of files as the server sends them, in bytes. */
   async bytesOf(addresses: readonly string[]): Promise<number> {
     const sizes = await Promise.all(
