@@ -48,9 +48,8 @@ export function useMapPicture({ catalogue, subject, compared }: OnTheMap, zoom: 
   const level = pinnedLevel(niveau) ?? (compared && shown.dimmed) ?? zoom.level;
   // Asked for while the map is still being made.
   useState(() => startContours(zoom.isClose));
-  const contours = useContoursFor({
-    ...{ territories: shown.raised, level, colouring: couleur, isClose: zoom.isClose },
-  });
+  const { isClose } = zoom;
+  const contours = useContoursFor({ territories: shown.raised, level, colouring: couleur, isClose });
   const { levels } = contours;
   const neighbours = useMemo(() => neighboursOf(levels, shown.raised), [levels, shown.raised]);
   const figures = contours.figures[level];
