@@ -34,12 +34,15 @@ async function expectNoLeak(
   const before = await memory.held();
   for (let turn = WARM_UP; turn < WARM_UP + cycles; turn++) await cycle(turn);
   await settle();
-  const after = await memory.held();
-  const growth = (name: 'nodes' | 'listeners') => Math.abs(after[name] / before[name] - 1);
-  const counts = JSON.stringify({ before, after });
-  expect(growth('nodes'), counts).toBeLessThanOrEqual(0.02);
-  expect(growth('listeners'), counts).toBeLessThanOrEqual(0.02);
-  expect(after.heapBytes - before.heapBytes, counts).toBeLessThanOrEqual(5 * MEGABYTE);
+  // A page on its way to the drawn map is held for a moment; what leaks stays.
+  await expect(async () => {
+    const after = await memory.held();
+    const growth = (name: 'nodes' | 'listeners') => Math.abs(after[name] / before[name] - 1);
+    const counts = JSON.stringify({ before, after });
+    expect(growth('nodes'), counts).toBeLessThanOrEqual(0.02);
+    expect(growth('listeners'), counts).toBeLessThanOrEqual(0.02);
+    expect(after.heapBytes - before.heapBytes, counts).toBeLessThanOrEqual(5 * MEGABYTE);
+  }).toPass({ timeout: 10_000 });
 }
 
 test.use({ viewport: { width: 640, height: 420 }, deviceScaleFactor: 0.5 });

@@ -58,19 +58,21 @@ export function drawnPage(router: AnyRouter): string {
   return import.meta.env.BASE_URL;
 }
 
-async function drawnAt(address: string): Promise<Element | null> {
+async function htmlAt(address: string): Promise<string> {
   if (!navigator.onLine) throw new Error('no network');
   const response = await fetch(address);
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-  return response.ok ? page.querySelector('.static-map') : null;
+  if (!response.ok) throw new Error(`${response.status} for ${address}`);
+  return response.text();
 }
 
 export async function showPage(map: HTMLElement, address: string, isWanted: () => boolean): Promise<void> {
   try {
-    const drawn = await drawnAt(address);
-    if (!drawn) throw new Error(`no drawn map at ${address}`);
+    const html = await htmlAt(address);
     // A later address may have been answered first.
-    if (isWanted()) map.replaceChildren(...drawn.childNodes);
+    if (!isWanted()) return;
+    const drawn = new DOMParser().parseFromString(html, 'text/html').querySelector('.static-map');
+    if (!drawn) throw new Error(`no drawn map at ${address}`);
+    map.replaceChildren(...drawn.childNodes);
   } catch (cause) {
     console.info('The drawn map stays as it is.', cause);
     if (!isWanted()) return;
