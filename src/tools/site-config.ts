@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import type { Plugin, PluginOption, UserConfig } from 'vite';
 import { customMedia } from './custom-media.ts';
+import { firstChunk } from './first-chunk.ts';
 import { maplibreFromSource } from './maplibre-source.ts';
 
 const ORDER = '@layer tokens, base, ui, components, states;';
@@ -36,6 +37,7 @@ export function siteConfig(base: string, content: PluginOption): UserConfig {
         output: {
           entryFileNames: 'assets/entree-[hash].js',
           chunkFileNames: 'assets/[name]-[hash].js',
+          codeSplitting: { groups: [{ name: firstChunk(), debugName: 'socle' }] },
         },
       },
     },
