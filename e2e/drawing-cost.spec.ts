@@ -3,8 +3,8 @@ import { expect, test } from './driver/fixtures.ts';
 test.use({ map: true, viewport: { width: 1280, height: 800 }, deviceScaleFactor: 0.5 });
 
 const PAGES = [
-  { path: '/', programs: 10, draws: 100 },
-  { path: '/territoires/departement/54/', programs: 14, draws: 120 },
+  { path: '/', programs: 10, draws: 85 },
+  { path: '/territoires/departement/54/', programs: 14, draws: 110 },
 ] as const;
 
 for (const { path, programs, draws } of PAGES)
@@ -16,9 +16,10 @@ for (const { path, programs, draws } of PAGES)
     await atlas.visit(path);
     await drawingCost.mapDrawn();
     const first = await drawingCost.read();
+    expect(await drawingCost.isSharp()).toBe(true);
     expect(first.programs).toBeLessThanOrEqual(programs);
     expect(first.frames.at(-1)?.draws).toBeLessThanOrEqual(draws);
-    expect(first.frames.at(-1)?.indices).toBeLessThanOrEqual(300_000);
+    expect(first.frames.at(-1)?.indices).toBeLessThanOrEqual(180_000);
     await drawingCost.paint(120);
     expect((await drawingCost.read()).frames).toHaveLength(first.frames.length);
   });

@@ -82,6 +82,8 @@ const SCHEMA = v.object({
 });
 
 /** An absent key is the default: the level follows the zoom, no colour, the whole list. */
+export type MapSearch = Pick<AtlasSearch, 'niveau' | 'couleur' | 'vue'>;
+
 export interface AtlasSearch {
   readonly niveau?: PinnedLevel | undefined;
   readonly couleur?: Colouring | undefined;

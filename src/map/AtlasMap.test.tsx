@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
+import { useSearch } from '@tanstack/react-router';
 import { act, screen } from '@testing-library/react';
+import type { ComponentProps } from 'react';
 import { topology } from 'topojson-server';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { TerritoryKey } from '../domain/territory/territory.ts';
@@ -54,6 +56,10 @@ const FILES: Readonly<Record<string, unknown>> = {
 const served = (url: string) => Promise.resolve(FILES[url]);
 const readyMarks = () => performance.getEntriesByName('map-drawn').length;
 
+function Followed(props: Omit<ComponentProps<typeof AtlasMap>, 'search'>) {
+  return <AtlasMap {...props} search={useSearch({ from: '__root__' })} />;
+}
+
 interface Shown {
   readonly subject?: Subject | null;
   readonly compared?: readonly ComparedOnMap[] | null;
@@ -63,12 +69,7 @@ interface Shown {
 async function show({ subject = null, compared = null, at = '/' }: Shown = {}) {
   const onToggle = vi.fn();
   const view = await renderInAtlas(
-    <AtlasMap
-      catalogue={tinyCatalogue}
-      subject={subject}
-      compared={compared}
-      onToggle={compared ? onToggle : null}
-    />,
+    <Followed {...{ catalogue: tinyCatalogue, subject, compared }} onToggle={compared && onToggle} />,
     { at },
   );
   return { ...view, onToggle };

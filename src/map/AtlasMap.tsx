@@ -1,5 +1,4 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { useSearch } from '@tanstack/react-router';
 import * as maplibre from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { type KeyboardEvent, useRef, useState } from 'react';
@@ -18,6 +17,7 @@ import { useContours } from './contours/contour-state.ts';
 import { EPCI_ZOOM, loadEpciContours } from './contours/contour-store.ts';
 import { MapControls } from './controls/MapControls.tsx';
 import { isStill, MAX_ZOOM, visibleBounds } from './interaction/camera.ts';
+import { DRAFT_RATIO } from './interaction/draft.ts';
 import { openingZoom } from './interaction/opening-zoom.ts';
 import { useCamera } from './interaction/use-camera.ts';
 import { useFeatureStates } from './interaction/use-feature-states.ts';
@@ -48,6 +48,7 @@ const OPTIONS = {
   maxPitch: 0,
   renderWorldCopies: false,
   attributionControl: false,
+  pixelRatio: DRAFT_RATIO,
 } as const;
 
 /** Key code of « - » on a French keyboard: MapLibre knows it by its place on an American one only. */
@@ -78,13 +79,13 @@ export function AtlasMap({ onToggle, ...onTheMap }: AtlasMapProps) {
   const view = useRef<MapRef>(null);
   const frame = useRef<HTMLDivElement>(null);
   const [loaded, setLoaded] = useState(false);
-  const { niveau, vue } = useSearch({ from: '__root__' });
-  const [zoom, followZoom] = useZoom(() => openingZoom(onTheMap, vue));
+  const { search } = onTheMap;
+  const [zoom, followZoom] = useZoom(() => openingZoom(onTheMap));
   const picture = useMapPicture(onTheMap, zoom);
   const { shown, contours } = picture;
   useFeatureStates(view, loaded ? contours : null, picture);
-  const { initialViewState, open, isPending, ...camera } = useCamera(view, loaded, shown.target);
-  const pointer = usePointer({ view, picture, pinned: niveau !== undefined, onToggle });
+  const { initialViewState, open, isPending, ...camera } = useCamera(view, loaded, shown.target, search);
+  const pointer = usePointer({ view, picture, pinned: search.niveau !== undefined, onToggle });
   const settle = useSettled({ view, frame, picture, isPending });
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a key for the map inside

@@ -22,6 +22,8 @@ export class FakeMap {
   sources: string[] | null = null;
   /** False where the browser can't make a map. */
   exists = true;
+  /** Null follows the screen. */
+  pixelRatio: number | null = null;
   zoom = 5;
   center = { lng: 2, lat: 47 };
   bounds = { west: -5, south: 41, east: 10, north: 51 };
@@ -48,6 +50,10 @@ export class FakeMap {
 
   getContainer = () => this.container;
   getCanvas = () => this.canvas;
+  getPixelRatio = () => this.pixelRatio ?? window.devicePixelRatio;
+  setPixelRatio = (ratio: number | null) => {
+    this.pixelRatio = ratio;
+  };
   getZoom = () => this.zoom;
   getCenter = () => this.center;
   getBounds = () => ({

@@ -5,11 +5,11 @@ import { contextIsLost, mapIsDrawn, resetMapStage } from '../../state/map-stage.
 import { site } from '../../testing/frozen-settings.ts';
 import { renderAtlas } from '../../testing/render-atlas.tsx';
 
-const map = vi.hoisted(() => ({ renders: 0, fails: false }));
+const map = vi.hoisted(() => ({ views: [] as string[], fails: false }));
 
 vi.mock('../../map/AtlasMap.tsx', () => ({
-  AtlasMap: () => {
-    map.renders += 1;
+  AtlasMap: ({ subject, search }: { subject: { sheet: string } | null; search: { vue?: string } }) => {
+    map.views.push(`${subject?.sheet ?? 'France'} ${search.vue ?? ''}`);
     if (map.fails) throw new Error('broken');
     return <p>carte</p>;
   },
@@ -23,6 +23,7 @@ function withWebgl(supported: boolean) {
 
 beforeEach(() => {
   map.fails = false;
+  map.views = [];
   vi.spyOn(console, 'error').mockImplementation(() => {});
   vi.spyOn(console, 'warn').mockImplementation(() => {});
 });
@@ -51,6 +52,16 @@ test('a map that breaks says so; loaded again, it is there', async () => {
   await user.click(await again());
   expect(await screen.findByText('carte')).toBeVisible();
   expect(slot().queryByText(/n’a pas pu être chargée/)).toBeNull();
+});
+
+test('the map has the sheet and the view of the address at once, after the page has them', async () => {
+  withWebgl(true);
+  const { user } = await renderAtlas({ at: '/?vue=46,2,5' });
+  await screen.findByText('carte');
+  await user.click(screen.getByRole('link', { name: 'Le soleil pour tous' }));
+  await screen.findByRole('heading', { level: 1, name: 'Le soleil pour tous' });
+  await vi.waitFor(() => expect(map.views).toContain('soleil '));
+  expect(new Set(map.views)).toEqual(new Set(['France 46,2,5', 'soleil ']));
 });
 
 test('a map whose context is lost for good is taken away, and comes back when it is asked for', async () => {

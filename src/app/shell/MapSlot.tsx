@@ -1,5 +1,7 @@
-import { type ComponentType, lazy, Suspense, useEffect, useMemo } from 'react';
+import { useSearch } from '@tanstack/react-router';
+import { type ComponentType, lazy, memo, Suspense, useEffect, useMemo } from 'react';
 import { MAP_ID } from '../../a11y/element-ids.ts';
+import type { MapSearch } from '../../address/search-params.ts';
 import { site } from '../../data/settings.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
@@ -51,10 +53,14 @@ function beginWhenIdle(): () => void {
 
 let isCodeHere = false;
 
-async function loadMap(): Promise<{ default: ComponentType<MapSlotProps> }> {
+interface MapProps extends MapSlotProps {
+  readonly search: MapSearch;
+}
+
+async function loadMap(): Promise<{ default: ComponentType<MapProps> }> {
   const { AtlasMap } = await import('../../map/AtlasMap.tsx');
   isCodeHere = true;
-  return { default: AtlasMap };
+  return { default: memo(AtlasMap) };
 }
 
 /** The browser asks for code that hangs once a page. */
@@ -68,8 +74,13 @@ export function MapSlot({ catalogue, subject, compared, onToggle }: MapSlotProps
   useEffect(beginWhenIdle, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: React would keep the failure of the first attempt
   const AtlasMap = useMemo(() => lazy(loadMap), [attempt]);
-  // The page's text is painted before the map is drawn anew.
-  const onTheMap = { subject: useAfterPaint(subject), compared: useAfterPaint(compared) };
+  const { vue, niveau, couleur } = useSearch({ from: '__root__' });
+  const onTheMap = useMemo(
+    () => ({ subject, compared, search: { vue, niveau, couleur } }),
+    [subject, compared, vue, niveau, couleur],
+  );
+  // The page's text is painted before the map is drawn anew, all of it at once.
+  const painted = useAfterPaint(onTheMap);
   const notice = MAP_NOTICES[stage];
   return (
     <section
@@ -82,7 +93,7 @@ export function MapSlot({ catalogue, subject, compared, onToggle }: MapSlotProps
       {(stage === 'map' || stage === 'late') && (
         <MapBoundary key={attempt} onError={() => mapFails('broken')}>
           <Suspense fallback={null}>
-            <AtlasMap catalogue={catalogue} {...onTheMap} onToggle={onToggle} />
+            <AtlasMap catalogue={catalogue} {...painted} onToggle={onToggle} />
           </Suspense>
         </MapBoundary>
       )}

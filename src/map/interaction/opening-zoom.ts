@@ -8,8 +8,8 @@ import type { OnTheMap } from '../layers/use-map-picture.ts';
 const SHARE = 0.55;
 
 /** MapLibre's zoom of the first view, about, before the map is there to measure its free area. */
-export function openingZoom({ subject, compared }: OnTheMap, vue: string | undefined): number {
-  const viewpoint = parseView(vue);
+export function openingZoom({ subject, compared, search }: OnTheMap): number {
+  const viewpoint = parseView(search.vue);
   if (viewpoint) return viewpoint.zoom;
   const [west, south, east, north] = mapSubject(subject, compared).target?.bbox ?? FRANCE_BOUNDS;
   const [start, end] = [mercator([west, north]), mercator([east, south])];

@@ -1,8 +1,8 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import type { LngLatBoundsLike, Map as MapLibreMap } from 'maplibre-gl';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { MapRef, ViewStateChangeEvent } from 'react-map-gl/maplibre';
-import { formatView, parseView } from '../../address/search-params.ts';
+import { formatView, type MapSearch, parseView } from '../../address/search-params.ts';
 import { FRANCE_BOUNDS } from '../../geo/france-bounds.ts';
 import type { CameraTarget } from '../../state/map-subject.ts';
 import { frame, lngLatBounds, moveTo } from './camera.ts';
@@ -46,11 +46,10 @@ export function useCamera(
   view: RefObject<MapRef | null>,
   loaded: boolean,
   target: CameraTarget | null,
+  { vue, couleur }: MapSearch,
 ): Camera {
-  const { vue, couleur } = useSearch({ from: '__root__' });
   const coloured = couleur !== undefined;
   const framed = useRef<string | null>(null);
-  const pending = useRef(false);
   const written = useRef<string | undefined>(undefined);
   const moves = useReaderMoves(written);
   const [first] = useState(target);
@@ -63,20 +62,9 @@ export function useCamera(
     framed.current = wanted;
     if (before === null || before === wanted || (vue !== undefined && vue === written.current)) return;
     written.current = undefined;
-    pending.current = true;
-    // The page is painted before the camera moves: text first.
-    const handle = requestAnimationFrame(() => {
-      pending.current = false;
-      const viewpoint = parseView(vue);
-      if (viewpoint) moveTo(map, viewpoint);
-      else frame(map, target?.bbox ?? null);
-    });
-    return () => {
-      cancelAnimationFrame(handle);
-      if (!pending.current) return;
-      pending.current = false;
-      framed.current = before;
-    };
+    const viewpoint = parseView(vue);
+    if (viewpoint) moveTo(map, viewpoint);
+    else frame(map, target?.bbox ?? null);
   }, [view, loaded, target, vue, wanted]);
   return {
     initialViewState: { bounds: lngLatBounds(first?.bbox ?? FRANCE_BOUNDS) },
@@ -94,6 +82,6 @@ export function useCamera(
       if (map && loaded && vue === undefined) frame(map, target?.bbox ?? null, 0);
     },
     // What is rendered may wait for its effect.
-    isPending: () => pending.current || (framed.current !== null && framed.current !== wanted),
+    isPending: () => framed.current !== null && framed.current !== wanted,
   };
 }

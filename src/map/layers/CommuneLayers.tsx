@@ -4,7 +4,7 @@ import { Layer, Source } from 'react-map-gl/maplibre';
 import type { ContourState } from '../contours/contour-state.ts';
 import { COMMUNE_ZOOM } from '../contours/contour-store.ts';
 import { LevelLayers } from './LevelLayers.tsx';
-import { LAYERS, SOURCES } from './layer-ids.ts';
+import { CONTOURS, LAYERS, SOURCES } from './layer-ids.ts';
 import { FONTS, labelPaint } from './paint.ts';
 import type { MapPalette } from './palette.ts';
 
@@ -39,7 +39,7 @@ export function CommuneLayers({ contours, palette, drawn, dimmed }: CommuneLayer
         drawn={drawn}
         dimmed={dimmed}
       />
-      <Source id="limites-communes" type="geojson" data={communes.borders}>
+      <Source id="limites-communes" {...CONTOURS} data={communes.borders}>
         <Layer
           id={LAYERS.communeBorders}
           beforeId={LAYERS.borders}

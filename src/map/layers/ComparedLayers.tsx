@@ -6,7 +6,7 @@ import type { ComparedOnMap } from '../../state/map-subject.ts';
 import type { ContourState } from '../contours/contour-state.ts';
 import { findContour } from '../contours/find-contour.ts';
 import styles from './ComparedLayers.module.css';
-import { LAYERS, SOURCES } from './layer-ids.ts';
+import { CONTOURS, LAYERS, SOURCES } from './layer-ids.ts';
 import { matchProperty } from './paint.ts';
 import type { MapPalette } from './palette.ts';
 import { addPatterns, patternName } from './pattern-images.ts';
@@ -50,7 +50,7 @@ export function ComparedLayers({ compared, levels, palette }: ComparedLayersProp
   const color = byLetter((letter) => colors[letter], palette.selection);
   return (
     <>
-      <Source id={SOURCES.compared} type="geojson" data={data}>
+      <Source id={SOURCES.compared} {...CONTOURS} data={data}>
         <Layer
           id={LAYERS.comparedFill}
           source={SOURCES.compared}

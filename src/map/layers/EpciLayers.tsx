@@ -2,7 +2,7 @@ import { Layer, Source } from 'react-map-gl/maplibre';
 import type { ContourState } from '../contours/contour-state.ts';
 import { EPCI_ZOOM } from '../contours/contour-store.ts';
 import { LevelLayers } from './LevelLayers.tsx';
-import { LAYERS, SOURCES } from './layer-ids.ts';
+import { CONTOURS, LAYERS, SOURCES } from './layer-ids.ts';
 import { FONTS, labelPaint } from './paint.ts';
 import type { MapPalette } from './palette.ts';
 
@@ -26,7 +26,7 @@ export function EpciLayers({ contours: { levels, names }, palette, drawn, dimmed
         dimmed={dimmed}
         smallestOnTop
       />
-      <Source id="limites-epci" type="geojson" data={levels.epci.borders}>
+      <Source id="limites-epci" {...CONTOURS} data={levels.epci.borders}>
         <Layer
           id={LAYERS.epciBorders}
           beforeId={LAYERS.borders}

@@ -2,7 +2,7 @@ import type { FeatureCollection } from 'geojson';
 import type { FilterSpecification } from 'maplibre-gl';
 import { Layer, Source } from 'react-map-gl/maplibre';
 import type { TerritorySource } from './layer-ids.ts';
-import { LAYERS } from './layer-ids.ts';
+import { CONTOURS, LAYERS } from './layer-ids.ts';
 import { levelFill } from './paint.ts';
 import type { MapPalette } from './palette.ts';
 
@@ -31,7 +31,7 @@ export function LevelLayers({
 }: LevelLayersProps) {
   if (!drawn) return null;
   return (
-    <Source id={source} type="geojson" data={data} promoteId="key">
+    <Source id={source} {...CONTOURS} data={data} promoteId="key">
       <Layer
         id={fill}
         source={source}

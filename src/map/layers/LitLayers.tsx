@@ -6,7 +6,7 @@ import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import type { Contour } from '../../geo/topology.ts';
 import type { ContourState } from '../contours/contour-state.ts';
 import { findContour } from '../contours/find-contour.ts';
-import { LAYERS, SOURCES } from './layer-ids.ts';
+import { CONTOURS, LAYERS, SOURCES } from './layer-ids.ts';
 import { litFill, litGlow, litLine } from './paint.ts';
 import type { MapPicture } from './use-map-picture.ts';
 
@@ -44,7 +44,7 @@ export function LitLayers({ picture: { contours, shown, neighbours, palette } }:
   const data = useMemo(() => litFeatures(contours, selected, neighbours), [contours, selected, neighbours]);
   if (data.features.length === 0) return null;
   return (
-    <Source id={SOURCES.lit} type="geojson" data={data}>
+    <Source id={SOURCES.lit} {...CONTOURS} data={data}>
       <Layer
         id={LAYERS.litFill}
         beforeId={LAYERS.extentFill}

@@ -25,7 +25,7 @@ import {
 } from './ground.ts';
 import { LevelLayers } from './LevelLayers.tsx';
 import { LitLayers } from './LitLayers.tsx';
-import { LAYERS, SOURCES } from './layer-ids.ts';
+import { CONTOURS, LAYERS, SOURCES } from './layer-ids.ts';
 import { NamedPlaces } from './NamedPlaces.tsx';
 import { NameLayers } from './NameLayers.tsx';
 import { extentFill } from './paint.ts';
@@ -49,7 +49,6 @@ export function MapLayers({ picture }: { readonly picture: MapPicture }) {
   const { overview, names } = contours;
   return (
     <>
-      <Layer id={LAYERS.sea} type="background" paint={{ 'background-color': palette.sea }} />
       {overview && <OverviewLayers overview={overview} picture={picture} />}
       {overview && choropleth && (
         <>
@@ -92,7 +91,7 @@ function OverviewLayers({ overview, picture }: OverviewLayersProps) {
   const ground = useMemo(() => groundOf(overview, basemap), [overview, basemap]);
   return (
     <>
-      <Source id={SOURCES.ground} type="geojson" data={ground} promoteId="key">
+      <Source id={SOURCES.ground} {...CONTOURS} data={ground} promoteId="key">
         <Layer id={LAYERS.abroad} type="fill" filter={IS_ABROAD} paint={abroadFill(palette)} />
         <Layer id={LAYERS.abroadLine} type="line" filter={IS_ABROAD} paint={abroadLine(palette)} />
         <Layer id={LAYERS.land} type="fill" filter={IS_LAND} paint={landFill(palette)} />

@@ -1,6 +1,5 @@
 /** Bottom to top. */
 export const LAYERS = {
-  sea: 'mer',
   abroad: 'terres-voisines',
   abroadLine: 'terres-voisines-trait',
   land: 'terres',
@@ -46,5 +45,8 @@ export const SOURCES = {
   named: 'lieux-cites',
   compared: 'comparaison',
 } as const;
+
+/** Contours reach 16 pixels over the edges of their tile, more than half of the widest line: what lies beyond is drawn at each frame for nothing. */
+export const CONTOURS = { type: 'geojson', buffer: 16 } as const;
 
 export type TerritorySource = (typeof SOURCES)[keyof typeof SOURCES];

@@ -1,5 +1,5 @@
-import { useSearch } from '@tanstack/react-router';
 import { useMemo, useState, useSyncExternalStore } from 'react';
+import type { MapSearch } from '../../address/search-params.ts';
 import type { Catalogue, MapLocation } from '../../domain/sheet/catalogue.ts';
 import type { PinnedPlace } from '../../domain/sheet/initiative.ts';
 import type { ClickedLevel } from '../../domain/territory/clicked-level.ts';
@@ -21,6 +21,7 @@ export interface OnTheMap {
   readonly subject: Subject | null;
   /** Null on pages that compare nothing. */
   readonly compared: readonly ComparedOnMap[] | null;
+  readonly search: MapSearch;
 }
 
 /** Derived from the address, the zoom and what has been loaded. */
@@ -41,8 +42,10 @@ export interface MapPicture {
 
 const NONE: readonly never[] = [];
 
-export function useMapPicture({ catalogue, subject, compared }: OnTheMap, zoom: Zoom): MapPicture {
-  const { niveau, couleur } = useSearch({ from: '__root__' });
+export function useMapPicture(
+  { catalogue, subject, compared, search: { niveau, couleur } }: OnTheMap,
+  zoom: Zoom,
+): MapPicture {
   const shown = useMemo(() => mapSubject(subject, compared), [subject, compared]);
   // While territories of one level are compared a click takes more of that level, however small they are.
   const level = pinnedLevel(niveau) ?? (compared && shown.dimmed) ?? zoom.level;
