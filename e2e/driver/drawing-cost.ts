@@ -69,15 +69,6 @@ export class DrawingCost {
     }, frames);
   }
 
-  /** Whether the map has as many pixels as the screen gives it. */
-  isSharp(): Promise<boolean> {
-    return this.page
-      .locator('canvas.maplibregl-canvas')
-      .evaluate(
-        (canvas: HTMLCanvasElement) => canvas.width === Math.floor(canvas.clientWidth * devicePixelRatio),
-      );
-  }
-
   /** Waits for the map's own mark of its first whole picture. */
   async mapDrawn(): Promise<void> {
     await this.page.waitForFunction(() => performance.getEntriesByName('map-drawn').length > 0);

@@ -17,7 +17,7 @@ import { useContours } from './contours/contour-state.ts';
 import { EPCI_ZOOM, loadEpciContours } from './contours/contour-store.ts';
 import { MapControls } from './controls/MapControls.tsx';
 import { isStill, MAX_ZOOM, visibleBounds } from './interaction/camera.ts';
-import { DRAFT_RATIO } from './interaction/draft.ts';
+import { holdFrames } from './interaction/held-frames.ts';
 import { openingZoom } from './interaction/opening-zoom.ts';
 import { useCamera } from './interaction/use-camera.ts';
 import { useFeatureStates } from './interaction/use-feature-states.ts';
@@ -48,7 +48,6 @@ const OPTIONS = {
   maxPitch: 0,
   renderWorldCopies: false,
   attributionControl: false,
-  pixelRatio: DRAFT_RATIO,
 } as const;
 
 /** Key code of « - » on a French keyboard: MapLibre knows it by its place on an American one only. */
@@ -60,6 +59,7 @@ function zoomOutOnDash(event: KeyboardEvent, view: MapRef | null): void {
 }
 
 function prepare(map: maplibre.Map): void {
+  holdFrames(map);
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   watchContext(map);

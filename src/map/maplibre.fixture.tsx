@@ -7,6 +7,10 @@ type Point = readonly [number, number];
 
 const isPoint = (where: Point | readonly [Point, Point]): where is Point => typeof where[0] === 'number';
 
+class FakePainter {
+  render(): void {}
+}
+
 /** A map without WebGL: it keeps what it is told, and answers what a test gives it. */
 export class FakeMap {
   readonly container = document.createElement('div');
@@ -22,8 +26,6 @@ export class FakeMap {
   sources: string[] | null = null;
   /** False where the browser can't make a map. */
   exists = true;
-  /** Null follows the screen. */
-  pixelRatio: number | null = null;
   zoom = 5;
   center = { lng: 2, lat: 47 };
   bounds = { west: -5, south: 41, east: 10, north: 51 };
@@ -32,6 +34,9 @@ export class FakeMap {
 
   private readonly listeners: { readonly event: string; readonly run: () => void; readonly once: boolean }[] =
     [];
+
+  readonly painter = new FakePainter();
+  triggerRepaint = () => queueMicrotask(() => fake.props.onIdle?.({ target: this }));
 
   on = (event: string, run: () => void) => void this.listeners.push({ event, run, once: false });
   once = (event: string, run: () => void) => void this.listeners.push({ event, run, once: true });
@@ -50,10 +55,6 @@ export class FakeMap {
 
   getContainer = () => this.container;
   getCanvas = () => this.canvas;
-  getPixelRatio = () => this.pixelRatio ?? window.devicePixelRatio;
-  setPixelRatio = (ratio: number | null) => {
-    this.pixelRatio = ratio;
-  };
   getZoom = () => this.zoom;
   getCenter = () => this.center;
   getBounds = () => ({

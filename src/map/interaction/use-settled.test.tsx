@@ -5,17 +5,18 @@ import { beginMap, resetMapStage, useMapStage } from '../../state/map-stage.ts';
 import type { ContourState } from '../contours/contour-state.ts';
 import type { MapPicture } from '../layers/use-map-picture.ts';
 import { FakeMap } from '../maplibre.fixture.tsx';
-import { DRAFT_RATIO } from './draft.ts';
+import { holdFrames } from './held-frames.ts';
 import { useSettled } from './use-settled.ts';
 
 beforeEach(beginMap);
 
 afterEach(resetMapStage);
 
-/** A map at rest whose first frames were a draft. */
+/** A map at rest whose first frames were held back. */
 function settled(contours: Partial<ContourState>) {
   const map = new FakeMap();
-  map.setPixelRatio(DRAFT_RATIO);
+  const { render } = map.painter;
+  holdFrames(map.asMap());
   const picture = { contours: { levels: {}, names: {}, ...contours }, shown: {}, level: 'region' };
   const setting = {
     view: map.asRef(),
@@ -23,26 +24,30 @@ function settled(contours: Partial<ContourState>) {
     picture: picture as unknown as MapPicture,
     isPending: () => false,
   };
-  return { map, rest: renderHook(() => useSettled(setting)).result.current };
+  return {
+    paints: () => map.painter.render === render,
+    rest: renderHook(() => useSettled(setting)).result.current,
+  };
 }
 
 const overview = {} as ContourState['overview'];
 const isDrawn = () => useMapStage.getState().isDrawn;
 
-test('a draft becomes a sharp picture before it counts as drawn', () => {
-  const { map, rest } = settled({ overview, status: 'ready' });
+test('what was held back is painted before it counts as drawn', () => {
+  const { paints, rest } = settled({ overview, status: 'ready' });
+  expect(paints()).toBe(false);
   rest();
-  expect([map.pixelRatio, isDrawn()]).toEqual([null, false]);
+  expect([paints(), isDrawn()]).toEqual([true, false]);
   rest();
   expect(isDrawn()).toBe(true);
 });
 
-test('without contours a draft stays one until they have failed: what is left is seen then', () => {
+test('without contours nothing is painted until they have failed: what is left is seen then', () => {
   const loading = settled({ overview: null, status: 'loading' });
   loading.rest();
-  expect(loading.map.pixelRatio).toBe(DRAFT_RATIO);
+  expect(loading.paints()).toBe(false);
   const failed = settled({ overview: null, status: 'failed' });
   failed.rest();
   failed.rest();
-  expect([failed.map.pixelRatio, isDrawn()]).toEqual([null, false]);
+  expect([failed.paints(), isDrawn()]).toEqual([true, false]);
 });

@@ -1,0 +1,14 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+
+/** Until the picture is whole nobody sees a frame, and without a graphics card a dozen of them take half a second. */
+export function holdFrames(map: MapLibreMap): void {
+  map.painter.render = () => undefined;
+}
+
+/** Has what was held back painted. False where nothing was. */
+export function paintFrames(map: MapLibreMap): boolean {
+  if (!Object.hasOwn(map.painter, 'render')) return false;
+  Reflect.deleteProperty(map.painter, 'render');
+  map.triggerRepaint();
+  return true;
+}
