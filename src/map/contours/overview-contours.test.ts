@@ -139,6 +139,26 @@ test('contours of another shape are told, forgotten, and drawn once they are rig
   expect(useContours.getState().status).toBe('ready');
 });
 
+test('what only adorns holds no contours back, and is drawn when it comes', async () => {
+  vi.useFakeTimers();
+  const { loadOverview, useContours } = await fresh();
+  let arrive: (file: unknown) => void = () => undefined;
+  load.loadBasemap.mockImplementation(
+    () =>
+      new Promise((resolve) => {
+        arrive = resolve;
+      }),
+  );
+  void loadOverview();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(useContours.getState()).toMatchObject({ status: 'ready', basemap: null, names: {} });
+  arrive(basemapFixture());
+  await vi.advanceTimersByTimeAsync(0);
+  const { basemap, names } = useContours.getState();
+  expect([basemap?.neighbours.features.length, names.overview?.features.length]).toEqual([1, 1]);
+  vi.useRealTimers();
+});
+
 test.each(['loadBasemap', 'loadMapNames'] as const)(
   'an optional file of another shape costs only itself: %s',
   async (name) => {

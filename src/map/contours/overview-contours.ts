@@ -54,6 +54,21 @@ const upperLevels = (overview: OverviewGeometry, isDetailed: boolean, { levels }
   levels: { ...levels, region: overview.region, departement: overview.departement },
 });
 
+/** Milliseconds that contours wait for what only adorns them: data that are drawn together take fewer frames. */
+const ADORNING_MS = 1000;
+
+type Adornments = Pick<ContourState, 'basemap'> & { readonly names: ReturnType<typeof nameFeatures> | null };
+
+async function loadAdornments(): Promise<Adornments> {
+  const [basemap, names] = await Promise.allSettled([loadBasemap(), loadMapNames()]);
+  return { basemap: builtFrom(basemap, basemapGeometry), names: builtFrom(names, nameFeatures) };
+}
+
+const adorned = ({ basemap, names }: Adornments, before: ContourState) => ({
+  basemap,
+  names: names ? { ...before.names, overview: names } : before.names,
+});
+
 /** Never throws: the state tells. Contours that hang count as a failure, and are still drawn if they arrive late. */
 export function loadOverview(): Promise<void> {
   overviewLoad = readOverview();
@@ -67,20 +82,23 @@ async function readOverview(): Promise<void> {
   const own = asked;
   useContours.setState({ status: 'loading' });
   while (own === asked) {
-    const [map, basemap, names] = await tracked(
-      Promise.allSettled([loadFirst(), loadBasemap(), loadMapNames()]),
-    );
+    const adornments = tracked(loadAdornments());
+    const [map] = await tracked(Promise.allSettled([loadFirst()]));
+    const soon = await Promise.race([
+      adornments,
+      new Promise<null>((wait) => setTimeout(wait, ADORNING_MS, null)),
+    ]);
     if (own !== asked) return;
     const first = builtFrom(map, ([file, isDetailed]) => [overviewGeometry(file), isDetailed] as const);
     if (!first && map.status === 'fulfilled') forgetOverview();
-    const overviewNames = builtFrom(names, nameFeatures);
     useContours.setState((state) => ({
       ...(first
         ? { status: 'ready', ...upperLevels(...first, state) }
         : { status: 'failed', overview: null }),
-      basemap: builtFrom(basemap, basemapGeometry),
-      names: overviewNames ? { ...state.names, overview: overviewNames } : state.names,
+      ...(soon && adorned(soon, state)),
     }));
+    if (!soon)
+      void adornments.then((late) => own === asked && useContours.setState((now) => adorned(late, now)));
     const late = map.status === 'rejected' && map.reason instanceof DataError && map.reason.reason === 'slow';
     if (!late) return;
   }
