@@ -17,7 +17,7 @@ import { useContours } from './contours/contour-state.ts';
 import { EPCI_ZOOM, loadEpciContours } from './contours/contour-store.ts';
 import { MapControls } from './controls/MapControls.tsx';
 import { isStill, MAX_ZOOM, visibleBounds } from './interaction/camera.ts';
-import { holdFrames } from './interaction/held-frames.ts';
+import { holdFrames, letPageFirst } from './interaction/held-frames.ts';
 import { openingZoom } from './interaction/opening-zoom.ts';
 import { useCamera } from './interaction/use-camera.ts';
 import { useFeatureStates } from './interaction/use-feature-states.ts';
@@ -88,12 +88,13 @@ export function AtlasMap({ onToggle, ...onTheMap }: AtlasMapProps) {
   const pointer = usePointer({ view, picture, pinned: search.niveau !== undefined, onToggle });
   const settle = useSettled({ view, frame, picture, isPending });
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: a key for the map inside
+    // biome-ignore lint/a11y/noStaticElementInteractions: for the map inside
     <div
       ref={frame}
       className={styles.frame}
       data-coloured={picture.choropleth ? '' : undefined}
       data-failed={contours.status === 'failed' ? '' : undefined}
+      onPointerUp={() => letPageFirst(view.current?.getMap())}
       onKeyDown={(event) => zoomOutOnDash(event, view.current)}
     >
       <MapView

@@ -12,3 +12,10 @@ export function paintFrames(map: MapLibreMap): boolean {
   map.triggerRepaint();
   return true;
 }
+
+/** MapLibre paints a frame at the end of each press, though nothing has changed: the page that a press opens comes first. */
+export function letPageFirst(map: MapLibreMap | undefined): void {
+  if (!map || Object.hasOwn(map.painter, 'render')) return;
+  holdFrames(map);
+  requestAnimationFrame(() => setTimeout(() => paintFrames(map)));
+}

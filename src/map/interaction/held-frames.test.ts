@@ -1,0 +1,31 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { FakeMap } from '../maplibre.fixture.tsx';
+import { holdFrames, letPageFirst } from './held-frames.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test('a press holds the map back until the page is painted, then has it painted', () => {
+  const map = new FakeMap();
+  const { render } = map.painter;
+  letPageFirst(map.asMap());
+  vi.advanceTimersToNextFrame();
+  expect(map.painter.render).not.toBe(render);
+  vi.runAllTimers();
+  expect(map.painter.render).toBe(render);
+});
+
+test('a press paints nothing of a map that is not whole yet', () => {
+  const map = new FakeMap();
+  holdFrames(map.asMap());
+  const held = map.painter.render;
+  letPageFirst(map.asMap());
+  vi.runAllTimers();
+  expect(map.painter.render).toBe(held);
+});
