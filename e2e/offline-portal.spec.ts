@@ -36,15 +36,15 @@ test('offline · a portal that answers while the worker installs leaves nothing 
   await expectAlive(atlas);
 });
 
-test('offline · a portal after the installation costs what is not kept yet, until it lets through again', async ({
-  atlas,
-  network,
-  deployment,
-}) => {
+test('offline · a portal after the installation costs what is not kept yet, until it lets through again', {
+  tag: '@long',
+}, async ({ atlas, network, deployment }) => {
   await atlas.read('/');
   await network.kept();
   deployment.captureFrom('');
   for (const part of ['DataError', 'assets/54-', 'territoire']) atlas.allow(part);
+  await atlas.goTo('/fiches/zero-chomeur-villeurbanne/');
+  await expect(atlas.heading, 'a kept sheet').toContainText('Villeurbanne');
   await atlas.goTo('/territoires/commune/54395/');
   await expect(atlas.alert()).toContainText('un portail de connexion a répondu à sa place');
   deployment.release();

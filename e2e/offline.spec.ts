@@ -134,6 +134,22 @@ test('offline · the page says so once, that the network is back, and what it do
   });
 });
 
+test('offline · pages that were never read are whole', { tag: '@long' }, async ({ atlas, network }) => {
+  await visitOnce(atlas, network);
+  await network.cut();
+  for (const [path, heading] of [
+    ['/comparer/?territoires=departement-54,region-53', 'même échelle'],
+    ['/dossier/?fiches=migracoop-paris', 'dossier'],
+    ['/a-propos/', 'À propos'],
+  ] as const) {
+    await network.open(path);
+    await expect(atlas.heading, path).toContainText(heading);
+    await expect(atlas.alert(), path).toHaveCount(0);
+  }
+  await network.open('/nulle-part/');
+  await expect(atlas.alert()).toContainText('Cette adresse ne mène à aucune page');
+});
+
 test.describe('under a base path', () => {
   test.use({ site: 'folder' });
 

@@ -21,6 +21,7 @@ import type { DrawnMap } from '../formats/static-map-shapes.ts';
 import { UPPER_LEVELS_FILE } from '../formats/upper-levels-file.ts';
 import { WAITING_PAGE } from '../offline/kept-page.ts';
 import { precompress, type Wanted } from './compress.ts';
+import { keptOnceRead } from './kept-files.ts';
 import { writeOfflineWorker } from './offline-worker.ts';
 import { codeLinks, fillTemplate, preloadLinks } from './page-template.ts';
 import { routedTerritory } from './routed-territory.ts';
@@ -79,8 +80,6 @@ interface Page {
 const TERRITORY_CODE = 'src/app/pages/TerritoryPage.tsx';
 
 const UPPER_LEVELS = `${GENERATED.territories}/${UPPER_LEVELS_FILE.name}`;
-
-const MOST_KEPT_SHEETS = 50;
 
 const sheetSource = (folder: ContentFolder, id: string) =>
   `${GENERATED.content(folder)}/${pathOf(SHEET_FILE, id)}`;
@@ -212,7 +211,7 @@ export async function buildSite(site: SiteToBuild): Promise<void> {
   const count = await prerenderAll(site, content);
   writeOpenData(output, content, base);
   const manifest = JSON.parse(readFileSync(manifestFile(output), 'utf8'));
-  const later = content.catalogue.sheets.slice(MOST_KEPT_SHEETS);
+  const later = keptOnceRead(content.catalogue.sheets);
   const onDemand = later.map(({ id }): string => manifest[sheetSource(folder, id)].file);
   const kept = await writeOfflineWorker({ folder: output, offline: content.site.offline, onDemand });
   await precompress(output, compressed);

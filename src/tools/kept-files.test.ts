@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { isKept, keptFiles } from './kept-files.ts';
+import { isKept, keptFiles, keptOnceRead } from './kept-files.ts';
 
 test('the code, the sheets and the first view of the map are kept', () => {
   for (const name of [
@@ -17,6 +17,11 @@ test('the code, the sheets and the first view of the map are kept', () => {
     '10-jardins-partages-BIK8NK9q.json',
   ])
     expect(isKept(`assets/${name}`), name).toBe(true);
+});
+
+test('the first fifty sheets are kept, the others once they are read', () => {
+  const sheets = Array.from({ length: 53 }, (_, index) => index + 1);
+  expect(keptOnceRead(sheets)).toEqual([51, 52, 53]);
 });
 
 test('what weighs and serves few visits is left to them', () => {

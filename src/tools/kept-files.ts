@@ -30,6 +30,11 @@ export function isKept(file: string): boolean {
   return !OF_A_DEPARTEMENT.test(name) && !ON_DEMAND.test(name);
 }
 
+const MOST_SHEETS = 50;
+
+/** Of sheets in the list's order: those that are kept once they are read. */
+export const keptOnceRead = <T>(sheets: readonly T[]): readonly T[] => sheets.slice(MOST_SHEETS);
+
 /**
  * A sheet's page is thirty kilobytes, mostly of outlines kept already; its data is two. `onDemand`: further files (from the
  * root) that are kept once a visitor reads them.
