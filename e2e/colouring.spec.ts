@@ -112,7 +112,10 @@ test('figures that fail to load are reported', async ({ atlas, colours }) => {
   await expect(atlas.alert()).toHaveCount(0);
 });
 
-test('hovering over colours: no React commit, no layer rebuilt', async ({ atlas, colours }) => {
+test('hovering over colours: no React commit, no layer rebuilt', { tag: '@long' }, async ({
+  atlas,
+  colours,
+}) => {
   await atlas.resize(1440, 900);
   await atlas.canvas.countWork();
   await atlas.visit('/?couleur=densite&niveau=departements');

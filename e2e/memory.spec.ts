@@ -47,7 +47,7 @@ async function expectNoLeak(
 
 test.use({ viewport: { width: 640, height: 420 }, deviceScaleFactor: 0.5 });
 
-test('a hundred sheets opened and closed leave nothing behind in the panel', async ({
+test('forty sheets opened and closed leave nothing behind in the panel', async ({
   atlas,
   keyboard,
   memory,
@@ -55,7 +55,7 @@ test('a hundred sheets opened and closed leave nothing behind in the panel', asy
   test.slow();
   // The drawn map follows the address once its page has come.
   const overview = atlas.staticMap().locator('.frame[data-overview]');
-  await expectNoLeak({ atlas, keyboard, memory }, 100, () => overview.waitFor());
+  await expectNoLeak({ atlas, keyboard, memory }, 40, () => overview.waitFor());
 });
 
 test.describe('with the map', () => {

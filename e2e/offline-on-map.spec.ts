@@ -66,11 +66,9 @@ test('offline, A1 · the map is drawn, words are found, nothing is covered and a
   await expectNoFaultOnLostPage(atlas, network, accessibility);
 });
 
-test('offline, A1 · on a phone the notice covers nothing, axe finds no fault, and nothing of it is printed', async ({
-  atlas,
-  network,
-  accessibility,
-}) => {
+test('offline, A1 · on a phone the notice covers nothing, axe finds no fault, and nothing of it is printed', {
+  tag: '@long',
+}, async ({ atlas, network, accessibility }) => {
   test.slow();
   await atlas.resize(320, 568);
   await visitOnce(atlas, network);
