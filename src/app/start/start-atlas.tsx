@@ -16,6 +16,7 @@ import { adoptStaticMap } from '../../static-map/static-map-dom.ts';
 import { UNKNOWN_PAGE } from '../pages/unknown-page.ts';
 import { createAtlasRouter } from '../router.tsx';
 import { createFirstHistory } from './browser-history.ts';
+import { fetchSheetsAhead } from './fetch-ahead.ts';
 import { loadFirstPage } from './first-load.tsx';
 import { onFirstPage } from './first-page.ts';
 import { keepOffline } from './keep-offline.ts';
@@ -47,5 +48,6 @@ export async function startAtlas(): Promise<void> {
   });
   watchSlowPages(router);
   adoptStaticMap(router);
+  void fetchSheetsAhead();
   void keepOffline();
 }

@@ -1,0 +1,27 @@
+import { useMapStage } from '../../state/map-stage.ts';
+
+const PATIENCE_MS = 15_000;
+
+/** Resolves once the map needs the network no more: it is drawn, or will not be. */
+export function mapIsServed(): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = useMapStage.subscribe(({ stage, isWhole }) => {
+      if (!isWhole && (stage === 'text' || stage === 'map')) return;
+      stop();
+      resolve();
+    });
+    const wait = () => setTimeout(resolve, PATIENCE_MS);
+    if (document.readyState === 'complete') wait();
+    else addEventListener('load', wait, { once: true });
+  });
+}
+
+export function savesData(): boolean {
+  return (
+    'connection' in navigator &&
+    typeof navigator.connection === 'object' &&
+    navigator.connection !== null &&
+    'saveData' in navigator.connection &&
+    navigator.connection.saveData === true
+  );
+}

@@ -1,0 +1,14 @@
+import { loadCatalogue, loadSheet } from '../../data/atlas-files.ts';
+import { mapIsServed, savesData } from './after-map.ts';
+
+const MOST = 15;
+
+/** A finger hovers over nothing: the sheets of a small collection are there before it presses. */
+export async function fetchSheetsAhead(): Promise<void> {
+  if (savesData()) return;
+  await mapIsServed();
+  const catalogue = await loadCatalogue().catch(() => null);
+  if (!catalogue || catalogue.sheets.length > MOST) return;
+  // One that fails is asked for again, and told, where it is opened.
+  for (const { id } of catalogue.sheets) await loadSheet(id).catch(() => null);
+}
