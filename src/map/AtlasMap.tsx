@@ -1,7 +1,7 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import * as maplibre from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useRef, useState } from 'react';
 import {
   type MapRef,
   Map as MapView,
@@ -16,7 +16,7 @@ import styles from './AtlasMap.module.css';
 import { useContours } from './contours/contour-state.ts';
 import { EPCI_ZOOM, loadEpciContours } from './contours/contour-store.ts';
 import { MapControls } from './controls/MapControls.tsx';
-import { isStill, MAX_ZOOM, visibleBounds } from './interaction/camera.ts';
+import { MAX_ZOOM, visibleBounds } from './interaction/camera.ts';
 import { holdFrames, letPageFirst } from './interaction/held-frames.ts';
 import { openingZoom } from './interaction/opening-zoom.ts';
 import { useCamera } from './interaction/use-camera.ts';
@@ -48,6 +48,7 @@ const OPTIONS = {
   maxPitch: 0,
   renderWorldCopies: false,
   attributionControl: false,
+  fadeDuration: 0,
 } as const;
 
 /** Key code of « - » on a French keyboard: MapLibre knows it by its place on an American one only. */
@@ -75,7 +76,7 @@ interface AtlasMapProps extends OnTheMap {
   readonly onToggle: ((key: TerritoryKey) => void) | null;
 }
 
-export function AtlasMap({ onToggle, ...onTheMap }: AtlasMapProps) {
+function AtlasMapView({ onToggle, ...onTheMap }: AtlasMapProps) {
   const view = useRef<MapRef>(null);
   const frame = useRef<HTMLDivElement>(null);
   const [loaded, setLoaded] = useState(false);
@@ -101,7 +102,6 @@ export function AtlasMap({ onToggle, ...onTheMap }: AtlasMapProps) {
         ref={view}
         {...OPTIONS}
         initialViewState={initialViewState}
-        fadeDuration={isStill() ? 0 : 300}
         // Not when all is loaded: tiles would be made for the wrong place first.
         onStyleData={({ target }) => {
           if (loaded) return;
@@ -134,3 +134,5 @@ export function AtlasMap({ onToggle, ...onTheMap }: AtlasMapProps) {
     </div>
   );
 }
+
+export const AtlasMap = memo(AtlasMapView);

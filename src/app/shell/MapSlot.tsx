@@ -1,5 +1,6 @@
 import { useSearch } from '@tanstack/react-router';
-import { type ComponentType, lazy, memo, Suspense, useEffect, useMemo } from 'react';
+import { type ComponentType, useEffect, useMemo } from 'react';
+import { create } from 'zustand';
 import { MAP_ID } from '../../a11y/element-ids.ts';
 import type { MapSearch } from '../../address/search-params.ts';
 import { site } from '../../data/settings.ts';
@@ -36,9 +37,29 @@ function supportsWebgl(): boolean {
   }
 }
 
+interface MapProps extends MapSlotProps {
+  readonly search: MapSearch;
+}
+
+/** Not `lazy`: React shows what a Suspense waits for 300 ms after its fallback at the earliest. */
+const useMapCode = create<{ readonly AtlasMap: ComponentType<MapProps> | null }>(() => ({ AtlasMap: null }));
+
+async function loadMap(): Promise<void> {
+  if (useMapCode.getState().AtlasMap) return;
+  try {
+    const { AtlasMap } = await import('../../map/AtlasMap.tsx');
+    useMapCode.setState({ AtlasMap });
+  } catch (cause) {
+    console.warn('map code', cause);
+    mapFails('broken');
+  }
+}
+
 function begin(): void {
-  if (supportsWebgl()) beginMap();
-  else mapFails('unavailable');
+  if (supportsWebgl()) {
+    beginMap();
+    void loadMap();
+  } else mapFails('unavailable');
 }
 
 /** Waits until the page is idle, so that text comes before the map's code. */
@@ -51,29 +72,20 @@ function beginWhenIdle(): () => void {
   return () => cancelIdleCallback(handle);
 }
 
-let isCodeHere = false;
-
-interface MapProps extends MapSlotProps {
-  readonly search: MapSearch;
-}
-
-async function loadMap(): Promise<{ default: ComponentType<MapProps> }> {
-  const { AtlasMap } = await import('../../map/AtlasMap.tsx');
-  isCodeHere = true;
-  return { default: memo(AtlasMap) };
-}
-
 /** The browser asks for code that hangs once a page. */
 function reload(stage: MapStage): void {
-  if (stage === 'late' && !isCodeHere) location.reload();
-  else reloadMap();
+  if (stage === 'late' && !useMapCode.getState().AtlasMap) {
+    location.reload();
+    return;
+  }
+  reloadMap();
+  void loadMap();
 }
 
 export function MapSlot({ catalogue, subject, compared, onToggle }: MapSlotProps) {
   const { stage, attempt } = useMapStage();
   useEffect(beginWhenIdle, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: React would keep the failure of the first attempt
-  const AtlasMap = useMemo(() => lazy(loadMap), [attempt]);
+  const { AtlasMap } = useMapCode();
   const { vue, niveau, couleur } = useSearch({ from: '__root__' });
   const onTheMap = useMemo(
     () => ({ subject, compared, search: { vue, niveau, couleur } }),
@@ -90,11 +102,9 @@ export function MapSlot({ catalogue, subject, compared, onToggle }: MapSlotProps
       aria-label={site.name}
       data-stage={stage}
     >
-      {(stage === 'map' || stage === 'late') && (
+      {AtlasMap && (stage === 'map' || stage === 'late') && (
         <MapBoundary key={attempt} onError={() => mapFails('broken')}>
-          <Suspense fallback={null}>
-            <AtlasMap catalogue={catalogue} {...painted} onToggle={onToggle} />
-          </Suspense>
+          <AtlasMap catalogue={catalogue} {...painted} onToggle={onToggle} />
         </MapBoundary>
       )}
       {notice && (

@@ -1,21 +1,31 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import { isStill } from './camera.ts';
+
+const FADE_MS = 300;
 
 /** Until the picture is whole nobody sees a frame, and without a graphics card a dozen of them take half a second. */
 export function holdFrames(map: MapLibreMap): void {
   map.painter.render = () => undefined;
 }
 
-/** Has what was held back painted. False where nothing was. */
-export function paintFrames(map: MapLibreMap): boolean {
-  if (!Object.hasOwn(map.painter, 'render')) return false;
+const isHeld = (map: MapLibreMap) => Object.hasOwn(map.painter, 'render');
+
+function paintFrames(map: MapLibreMap): void {
   Reflect.deleteProperty(map.painter, 'render');
   map.triggerRepaint();
+}
+
+/** Has what was held back painted; from then on names fade in. False where nothing was. */
+export function startPainting(map: MapLibreMap): boolean {
+  if (!isHeld(map)) return false;
+  paintFrames(map);
+  map._fadeDuration = isStill() ? 0 : FADE_MS;
   return true;
 }
 
 /** MapLibre paints a frame at the end of each press, though nothing has changed: the page that a press opens comes first. */
 export function letPageFirst(map: MapLibreMap | undefined): void {
-  if (!map || Object.hasOwn(map.painter, 'render')) return;
+  if (!map || isHeld(map)) return;
   holdFrames(map);
   requestAnimationFrame(() => setTimeout(() => paintFrames(map)));
 }

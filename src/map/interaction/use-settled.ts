@@ -8,7 +8,7 @@ import { COMMUNE_ZOOM, loadCommuneContours } from '../contours/contour-store.ts'
 import { departementsIn } from '../contours/contours-at.ts';
 import type { MapPicture } from '../layers/use-map-picture.ts';
 import { visibleBounds } from './camera.ts';
-import { paintFrames } from './held-frames.ts';
+import { startPainting } from './held-frames.ts';
 
 interface SettledSetting {
   readonly view: RefObject<MapRef | null>;
@@ -55,7 +55,7 @@ export function useSettled({ view, frame, picture, isPending }: SettledSetting):
     const { contours, shown, level } = picture;
     if (!map || !frame.current || isPending()) return;
     const isShown = contours.overview !== null || contours.status === 'failed';
-    if (!isShown || paintFrames(map) || !contours.overview) return;
+    if (!isShown || startPainting(map) || !contours.overview) return;
     frame.current.dataset.drawn = '';
     setMapBounds(visibleBounds(map));
     mapIsDrawn();
