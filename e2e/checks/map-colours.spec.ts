@@ -10,6 +10,7 @@ const LEAST = { name: 4.5, shape: 3 };
 /** Far from every name, border and marker: longitude, latitude in degrees. */
 const AUVERGNE = [3.05, 45.15] as const;
 const LANDES = [-0.75, 44.35] as const;
+const OFF_BRITTANY = [-3.9, 46.9] as const;
 
 const THEMES: readonly string[] = JSON.parse(readFileSync('e2e/content/treize/themes.json', 'utf8')).map(
   ({ id }: { id: string }) => id,
@@ -114,6 +115,8 @@ test.describe('with the map', () => {
       const tint = await tokens.color('theme', 'cooperations-tiers-lieux');
       const ground = await tokens.color('map-france');
       await expect.poll(() => far(AUVERGNE, ground)).toBeLessThan(4);
+      const sea = await tokens.color('map-sea');
+      await expect.poll(() => far(OFF_BRITTANY, sea)).toBeLessThan(4);
       const wanted = over(tint, await tokens.number('extent-opacity'), ground);
       await expect.poll(() => far(LANDES, wanted)).toBeLessThan(4);
     };
