@@ -35,6 +35,20 @@ test.describe('with the map', () => {
     await expect(atlas.alert()).toHaveCount(0);
   });
 
+  test('while the map is made its drawn markers open their sheets', async ({ atlas }) => {
+    const release = await atlas.holdFile('carte');
+    await atlas.read('/');
+    await expect(atlas.markers().first()).toBeAttached();
+    await atlas
+      .staticMap()
+      .getByRole('link', { name: /Ille-et-Vilaine/ })
+      .last()
+      .click();
+    await expect(atlas.heading).toContainText('Ille-et-Vilaine');
+    await release();
+    await atlas.shows('departement:35');
+  });
+
   test('a context that is lost and given back leaves the map as it was; lost for good, the reader has it loaded again', async ({
     atlas,
   }) => {

@@ -19,7 +19,7 @@ async function show(at = '/', selected: string | null = null, data = tinyData())
   section.innerHTML = drawnMarkup(selected);
   document.body.prepend(section);
   const view = await renderAtlas({ at, data });
-  adoptStaticMap(view.router);
+  adoptStaticMap(view.router, (act) => act());
   return view;
 }
 
@@ -221,8 +221,22 @@ test('a page without it is left alone', async () => {
   const { router } = await show();
   document.getElementById(STATIC_MAP_ID)?.remove();
   expect(() => {
-    adoptStaticMap(router);
+    adoptStaticMap(router, (act) => act());
     beginMap();
     mapIsDrawn();
   }).not.toThrow();
+});
+
+test('a click before the page is hydrated waits for it', async () => {
+  const section = document.createElement('section');
+  section.id = STATIC_MAP_ID;
+  section.innerHTML = drawnMarkup(null);
+  document.body.prepend(section);
+  const { router } = await renderAtlas();
+  const waiting: (() => void)[] = [];
+  adoptStaticMap(router, (act) => waiting.push(act));
+  fireEvent.click(pin('Le soleil pour tous'));
+  expect(router.history.location.pathname).toBe('/');
+  await act(async () => waiting.forEach((run) => void run()));
+  expect(router.history.location.pathname).toBe('/fiches/soleil/');
 });

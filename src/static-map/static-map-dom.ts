@@ -11,8 +11,8 @@ function linkAt({ target }: Event): Element | null {
   return target instanceof Element ? target.closest('a[href]') : null;
 }
 
-/** Its links navigate without reloading the page, it follows the address, and gives way to the interactive map. */
-export function adoptStaticMap(router: AnyRouter): void {
+/** Its links navigate without reloading the page once that is hydrated; it follows the address, and gives way to the interactive map. */
+export function adoptStaticMap(router: AnyRouter, onceHydrated: (act: () => void) => void): void {
   const map = document.getElementById(STATIC_MAP_ID);
   if (!map) return;
   const path = () => router.history.location.pathname;
@@ -46,7 +46,7 @@ export function adoptStaticMap(router: AnyRouter): void {
     const href = linkAt(event)?.getAttribute('href');
     if (!href || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
-    router.history.push(href);
+    onceHydrated(() => router.history.push(href));
   });
   router.subscribe('onResolved', follow);
   follow();

@@ -1,16 +1,17 @@
 import { useEffect } from 'react';
 
-let waiting: (() => void) | null = null;
+let waiting: (() => void)[] | null = [];
 
-/** Runs something once the first page of the visit is hydrated. */
+/** Runs something once the first page of the visit is hydrated: at once if it is. */
 export function onFirstPage(run: () => void): void {
-  waiting = run;
+  if (waiting) waiting.push(run);
+  else run();
 }
 
 function runWaiting(): void {
-  const run = waiting;
+  const all = waiting ?? [];
   waiting = null;
-  run?.();
+  for (const run of all) run();
 }
 
 /** From inside the page: a change of address before React hydrates it would hydrate another page. */

@@ -47,7 +47,7 @@ export async function startAtlas(): Promise<void> {
     else createRoot(container).render(page);
   });
   watchSlowPages(router);
-  adoptStaticMap(router);
+  adoptStaticMap(router, onFirstPage);
   void fetchSheetsAhead();
   void keepOffline();
 }
