@@ -85,11 +85,13 @@ test('all markers are one tab stop; arrows, Home and End walk among them and the
   expect(controls()[0]).toHaveFocus();
 });
 
-test('arrows in the open list stay in it', async () => {
+test('arrows in the open list walk among its sheets, and stay in it', async () => {
   const { user } = await show();
   const menu = document.getElementById(pile().getAttribute('popovertarget') ?? '');
-  const [link] = within(menu as HTMLElement).getAllByRole('link', { hidden: true });
+  const [link, next] = within(menu as HTMLElement).getAllByRole('link', { hidden: true });
   act(() => link?.focus());
+  await user.keyboard('{ArrowDown}');
+  expect(next).toHaveFocus();
   await user.keyboard('{ArrowRight}');
   expect(link).toHaveFocus();
 });

@@ -33,12 +33,14 @@ export function PlaceMarkers({ places, selected, layout }: PlaceMarkersProps) {
       event.target.click();
       return;
     }
-    const next = nextStop(event, active, places.length);
-    const isInMenu = event.target instanceof Element && event.target.closest('[popover]') !== null;
-    if (next === null || isInMenu) return;
+    const menu = event.target instanceof Element ? event.target.closest('[popover]') : null;
+    const stops = menu ? [...menu.querySelectorAll('a')] : controls.current;
+    const at = menu ? stops.indexOf(document.activeElement as HTMLAnchorElement) : active;
+    const next = nextStop(event, at, stops.length);
+    if (next === null) return;
     event.preventDefault();
     event.stopPropagation();
-    controls.current[next]?.focus({ preventScroll: true });
+    stops[next]?.focus({ preventScroll: true });
   };
   return places.map((place, index) => {
     const offset = layout[index]?.offset ?? { x: 0, y: 0 };
