@@ -3,6 +3,7 @@ import { act } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { announce } from '../../a11y/announcements.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
+import { hoverTerritory, useHovered } from '../../state/hover.ts';
 import { mapSubject } from '../../state/map-subject.ts';
 import { renderInAtlas } from '../../testing/render-atlas.tsx';
 import { FakeMap } from '../maplibre.fixture.tsx';
@@ -167,4 +168,17 @@ test('while comparing, the tooltip says what a click does: take away, add, and n
   };
   expect(await compare(['region:44', 'region:11', 'region:24'])).toEqual(['remove', 'add']);
   expect(await compare(['region:44', 'region:11', 'region:24', 'region:27'])).toEqual(['remove', null]);
+});
+
+test('what a resting pointer was on is left as the reader drags or zooms the map, and kept as the camera moves', async () => {
+  await show('/');
+  const subject = { key: 'region:44', name: 'Grand Est', neighbour: false, click: null } as const;
+  for (const move of ['onDragStart', 'onZoomStart'] as const) {
+    useTooltip.setState({ at: { x: 1, y: 1 }, subject });
+    hoverTerritory('region:44');
+    pointer[move]({});
+    expect(useTooltip.getState().subject).toBe(subject);
+    pointer[move]({ originalEvent: new MouseEvent('mousemove') });
+    expect([useTooltip.getState().subject, useHovered.getState().hovered]).toEqual([null, null]);
+  }
 });

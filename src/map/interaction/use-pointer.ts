@@ -46,6 +46,13 @@ function hideTooltip(): void {
   useTooltip.setState(({ at }) => ({ at, subject: null }));
 }
 
+/** What lies under a pointer that rests changes as the reader moves the map. */
+function leaveOnMove({ originalEvent }: { readonly originalEvent?: unknown }): void {
+  if (!originalEvent) return;
+  hideTooltip();
+  hoverTerritory(null);
+}
+
 /** Runs a click once it can't become a double click any more. Another one before that lets it run at once, or drops it. */
 function useAfterDoubleClick(): (run: (() => void) | null, keepsTheOneBefore: boolean) => void {
   const waiting = useRef<{ readonly timer: ReturnType<typeof setTimeout>; readonly run: () => void }>(null);
@@ -100,6 +107,8 @@ export function usePointer({ view, picture, pinned, onToggle }: PointerSetting) 
     onToggle && (compared.includes(key) ? 'remove' : compared.length < MOST_COMPARED ? 'add' : null);
   const said = (key: TerritoryKey) => ({ neighbour: neighbours.includes(key), click: clickOn(key) });
   return {
+    onDragStart: leaveOnMove,
+    onZoomStart: leaveOnMove,
     onMouseMove: (event: MapLayerMouseEvent) =>
       onCanvas(event) ? show(event, hoveredAt(event.target, event.point, level), said) : hideTooltip(),
     onMouseOut: (event: MapLayerMouseEvent) => (onCanvas(event) ? show(event, null, said) : hideTooltip()),
