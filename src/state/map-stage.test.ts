@@ -1,4 +1,7 @@
+// @vitest-environment happy-dom
+import '../testing/dom-setup.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { liveLine, resetAnnouncements } from '../a11y/announcements.ts';
 import {
   beginMap,
   contextIsBack,
@@ -16,6 +19,7 @@ const now = () => useMapStage.getState();
 
 beforeEach(() => {
   vi.useFakeTimers();
+  resetAnnouncements();
   resetMapStage();
 });
 afterEach(() => {
@@ -92,4 +96,17 @@ test('a map that fails stays so', () => {
   mapIsDrawn();
   vi.advanceTimersByTime(60_000);
   expect(now()).toMatchObject({ stage: 'broken', isDrawn: false });
+});
+
+test('a map that comes after all is said where its lack was', () => {
+  const line = document.createElement('p');
+  liveLine(line);
+  beginMap();
+  mapIsDrawn();
+  expect(line).toHaveTextContent('');
+  mapFails('broken');
+  reloadMap();
+  mapIsDrawn();
+  vi.advanceTimersByTime(600);
+  expect(line).toHaveTextContent('La carte interactive est affichée.');
 });

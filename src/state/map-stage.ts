@@ -31,6 +31,8 @@ const START: State = { stage: 'text', attempt: 0, isDrawn: false, isWhole: false
 
 export const useMapStage = create<State>(() => START);
 
+let lackIsSaid = false;
+
 let watchdog: ReturnType<typeof setTimeout> | undefined;
 
 function enter(stage: MapStage): void {
@@ -38,6 +40,7 @@ function enter(stage: MapStage): void {
   useMapStage.setState({ stage, isDrawn: false });
   const notice = MAP_NOTICES[stage];
   if (notice) announce(notice);
+  lackIsSaid ||= notice !== undefined;
 }
 
 function watch(): void {
@@ -71,6 +74,8 @@ export function mapTells(isTelling: boolean): void {
 export function mapIsDrawn(): void {
   if (!isOnItsWay()) return;
   clearTimeout(watchdog);
+  if (lackIsSaid) announce('La carte interactive est affichée.');
+  lackIsSaid = false;
   useMapStage.setState({ stage: 'map', isDrawn: true });
 }
 
@@ -104,5 +109,6 @@ export function reloadMap(): void {
 export function resetMapStage(): void {
   clearTimeout(watchdog);
   hasTold = false;
+  lackIsSaid = false;
   useMapStage.setState(START, true);
 }

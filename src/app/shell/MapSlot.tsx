@@ -78,6 +78,7 @@ function reload(stage: MapStage): void {
     location.reload();
     return;
   }
+  document.getElementById(MAP_ID)?.focus();
   reloadMap();
   void loadMap();
 }
