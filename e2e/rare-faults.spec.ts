@@ -71,6 +71,7 @@ test('a page whose code is gone once it is clicked says so, and comes when it is
   await mend();
   await atlas.button(/^(?:Réessayer|Recharger la page)$/).click();
   await expect(atlas.heading).toHaveText('Mon dossier');
+  await atlas.settled();
 });
 
 test.describe('with the map', () => {
