@@ -82,8 +82,6 @@ const SCHEMA = v.object({
 });
 
 /** An absent key is the default: the level follows the zoom, no colour, the whole list. */
-export type MapSearch = Pick<AtlasSearch, 'niveau' | 'couleur' | 'vue'>;
-
 export interface AtlasSearch {
   readonly niveau?: PinnedLevel | undefined;
   readonly couleur?: Colouring | undefined;
@@ -99,6 +97,8 @@ export interface AtlasSearch {
   readonly tri?: Sort | undefined;
   readonly suivre?: 'carte' | undefined;
 }
+
+export type MapSearch = Pick<AtlasSearch, 'niveau' | 'couleur' | 'vue'>;
 
 const KEYS = Object.keys(SCHEMA.entries) as (keyof AtlasSearch)[];
 
