@@ -50,11 +50,13 @@ const ADDRESSES = [
   ['/fiches/commande-publique-metropole-de-lyon/', ['epci', '200046977']],
   ['/fiches/migracoop-paris/', ['commune', '75056']],
   ['/fiches/ess-quartiers-toulouse-metropole/', ['epci', '243100518']],
+  ['/comparer/?territoires=departement-62,departement-35', null],
+  ['/comparer/?territoires=commune-93063,commune-75056', null],
 ] as const;
 
 const RUNS = [
-  { addresses: ADDRESSES.slice(0, 3), tag: [] },
-  { addresses: ADDRESSES.slice(3), tag: '@long' },
+  { addresses: [...ADDRESSES.slice(0, 3), ...ADDRESSES.slice(-1)], tag: [] },
+  { addresses: ADDRESSES.slice(3, -1), tag: '@long' },
 ];
 
 const contours = readTopology(process.cwd());

@@ -12,6 +12,12 @@ export interface MarkerPosition {
   readonly center: Position;
 }
 
+/** A marker closer than this to its true point stands on it, CSS pixels. */
+const STANDS_ON_PX = 6;
+
+/** A line leads from the marker to its true point. */
+export const needsLeader = ({ x, y }: ScreenPoint): boolean => Math.hypot(x, y) >= STANDS_ON_PX;
+
 /** In halves: markers are laid out anew only at these steps. */
 export const layoutZoom = (zoom: number): number => Math.round(zoom * 2) / 2;
 

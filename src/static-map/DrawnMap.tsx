@@ -1,4 +1,5 @@
 import type { DrawnMap as Drawing, DrawnArea, DrawnGround, DrawnMark } from '../formats/static-map-shapes.ts';
+import { needsLeader } from '../geo/marker-layout.ts';
 import { LevelMark } from '../outline/LevelMark.tsx';
 import { sheetCount } from '../text/french-numbers.ts';
 import { groundId } from './ground-file.ts';
@@ -168,8 +169,9 @@ function Mark({ mark, id, links, iconOf }: MarkProps) {
   );
 }
 
-function Leader({ x, y }: { readonly x: number; readonly y: number }) {
-  if (Math.hypot(x, y) < 6) return null;
+function Leader(offset: { readonly x: number; readonly y: number }) {
+  const { x, y } = offset;
+  if (!needsLeader(offset)) return null;
   return (
     <g className="leader">
       <line x2={-x} y2={-y} />

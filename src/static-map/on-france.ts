@@ -1,6 +1,6 @@
 import type { Position } from '../domain/territory/territory.ts';
 import { FRANCE_BOUNDS } from '../geo/france-bounds.ts';
-import { mercator } from '../geo/mercator.ts';
+import { fromMercator, mercator } from '../geo/mercator.ts';
 import { ringsOf } from '../geo/rings.ts';
 import type { Contour } from '../geo/topology.ts';
 
@@ -11,11 +11,20 @@ const [WEST, SOUTH, EAST, NORTH] = FRANCE_BOUNDS;
 const TOP_LEFT = mercator([WEST, NORTH]);
 const BOTTOM_RIGHT = mercator([EAST, SOUTH]);
 
+/** Side of the square world of Web Mercator on the prerendered map, whose view box is `width` wide. */
+export const worldOf = (width: number): number => width / (BOTTOM_RIGHT.x - TOP_LEFT.x);
+
 /** Where a position (longitude, latitude, degrees) falls on the prerendered map, whose view box is `width` wide. */
 export function placeOnFrance(position: Position, width: number): readonly [x: number, y: number] {
   const { x, y } = mercator(position);
-  const scale = width / (BOTTOM_RIGHT.x - TOP_LEFT.x);
+  const scale = worldOf(width);
   return [(x - TOP_LEFT.x) * scale, (y - TOP_LEFT.y) * scale];
+}
+
+/** Longitude and latitude (degrees) of a point of the prerendered map. */
+export function fromFrance([x, y]: readonly [x: number, y: number], width: number): Position {
+  const scale = worldOf(width);
+  return fromMercator(TOP_LEFT.x + x / scale, TOP_LEFT.y + y / scale);
 }
 
 /** The prerendered map shows nothing else. */

@@ -1,38 +1,61 @@
+import { comparedExtent } from '../domain/comparison/compared-extent.ts';
 import type { ComparedTerritory } from '../domain/comparison/comparison.ts';
 import { isOnFrance, pathOnFrance, placeOnFrance } from './on-france.ts';
+import {
+  type DrawnBox,
+  type DrawnFrance,
+  drawnBox,
+  drawnFrance,
+  percentsIn,
+  showBox,
+} from './static-map-frame.ts';
+import { svgShape } from './svg-shape.ts';
 
-const SVG = 'http://www.w3.org/2000/svg';
+/** How far above its pin a letter stands, and its side, CSS pixels: as on the interactive map. */
+const LETTER = { abovePin: 24, side: 24 };
 
-/** Between a territory's point, where a pin may stand, and the foot of its letter, in units of the view box. */
-const ABOVE_PIN = 90;
+/** Units across what is framed: contours are drawn as fine as it shows. */
+const FINE = 2000;
 
-function shape(name: string, attributes: Record<string, string>, words = ''): SVGElement {
-  const node = document.createElementNS(SVG, name);
-  for (const [attribute, value] of Object.entries(attributes)) node.setAttribute(attribute, value);
-  node.textContent = words;
-  return node;
+function outlines(territories: readonly ComparedTerritory[], { whole }: DrawnFrance, box: DrawnBox) {
+  const finer = FINE / Math.max(box.width, box.height);
+  const paths = territories.flatMap(({ letters: [letter = 'A'], contours: { own } }) =>
+    own ? [svgShape('path', { d: pathOnFrance(own, whole.width * finer), 'data-letter': letter })] : [],
+  );
+  return svgShape('g', { class: 'compared', transform: `scale(${1 / finer})` }, ...paths);
 }
 
-function shapesOf({ letters, view, contours }: ComparedTerritory, width: number): SVGElement[] {
-  const { pin } = view.record;
-  if (!contours.own || !isOnFrance(pin)) return [];
-  const [x, y] = placeOnFrance(pin, width);
-  const letter = letters[0] ?? 'A';
-  return [
-    shape('path', { d: pathOnFrance(contours.own, width), 'data-letter': letter }),
-    shape('text', { x: x.toFixed(), y: (y - ABOVE_PIN).toFixed(), 'data-letter': letter }, letters.join(' ')),
-  ];
+function letterAt(letter: string, x: number): SVGElement {
+  const { abovePin, side } = LETTER;
+  const around = { x: x - side / 2, y: -abovePin - side / 2, width: side, height: side, rx: 7 };
+  return svgShape(
+    'g',
+    { 'data-letter': letter },
+    svgShape('rect', around),
+    svgShape('text', { x, y: -abovePin }, letter),
+  );
 }
 
-/** In place of those drawn before. */
+function signs(territories: readonly ComparedTerritory[], { whole }: DrawnFrance, box: DrawnBox) {
+  const places = territories.map(({ letters, view }) =>
+    svgShape(
+      'svg',
+      percentsIn(box, placeOnFrance(view.record.pin, whole.width)),
+      ...letters.map((letter, at) => letterAt(letter, (at - (letters.length - 1) / 2) * LETTER.side)),
+    ),
+  );
+  return svgShape('g', { class: 'compared' }, ...places);
+}
+
+/** In place of those drawn before; what is compared is framed, all of France where that is nothing on this map. */
 export function drawComparison(map: HTMLElement, territories: readonly ComparedTerritory[]): void {
-  const svg = map.querySelector<SVGSVGElement>('svg.drawing');
-  if (!svg) return;
-  svg.querySelector('.compared')?.remove();
-  const shapes = territories.flatMap((one) => shapesOf(one, svg.viewBox.baseVal.width));
-  if (shapes.length === 0) return;
-  const group = shape('g', { class: 'compared' });
-  group.append(...shapes.filter(({ tagName }) => tagName === 'path'));
-  group.append(...shapes.filter(({ tagName }) => tagName === 'text'));
-  svg.append(group);
+  const france = drawnFrance(map);
+  if (!france) return;
+  for (const drawn of france.frame.querySelectorAll('.compared')) drawn.remove();
+  const box = drawnBox(france, comparedExtent(territories.map(({ view }) => view.record)));
+  showBox(france, box);
+  const shown = territories.filter(({ view }) => isOnFrance(view.record.pin));
+  if (shown.length === 0) return;
+  france.drawing.append(outlines(shown, france, box));
+  france.marks.append(signs(shown, france, box));
 }

@@ -7,6 +7,7 @@ import { PATHS } from '../../address/addresses.ts';
 import { themeOf } from '../../data/settings.ts';
 import type { MapLocation } from '../../domain/sheet/catalogue.ts';
 import { levelInSentence } from '../../domain/territory/level.ts';
+import { needsLeader } from '../../geo/marker-layout.ts';
 import type { ScreenPoint } from '../../geo/spread-markers.ts';
 import { LevelMark } from '../../outline/LevelMark.tsx';
 import { hoverHandlers, useHoverMark } from '../../state/hover.ts';
@@ -86,7 +87,7 @@ export function PlaceMarker(props: PlaceMarkerProps) {
 
 /** A thin line from a marker that was moved apart back to its true point. */
 function Leader({ offset }: { readonly offset: ScreenPoint }) {
-  if (Math.hypot(offset.x, offset.y) < 6) return null;
+  if (!needsLeader(offset)) return null;
   return (
     <svg className={styles.leader} aria-hidden="true" viewBox="-60 -60 120 120">
       <line x2={-offset.x} y2={-offset.y} />
