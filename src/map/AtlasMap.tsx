@@ -2,13 +2,7 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import * as maplibre from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { type KeyboardEvent, memo, useRef, useState } from 'react';
-import {
-  type MapRef,
-  Map as MapView,
-  NavigationControl,
-  ScaleControl,
-  type StyleSpecification,
-} from 'react-map-gl/maplibre';
+import { type MapRef, Map as MapView, ScaleControl, type StyleSpecification } from 'react-map-gl/maplibre';
 import type { TerritoryKey } from '../domain/territory/territory.ts';
 import { setMapBounds } from '../state/map-bounds.ts';
 import { mapFails, mapIsAlive, mapTells } from '../state/map-stage.ts';
@@ -16,7 +10,7 @@ import styles from './AtlasMap.module.css';
 import { useContours } from './contours/contour-state.ts';
 import { EPCI_ZOOM, loadEpciContours } from './contours/contour-store.ts';
 import { MapControls } from './controls/MapControls.tsx';
-import { MAX_ZOOM, visibleBounds } from './interaction/camera.ts';
+import { MAX_ZOOM, MIN_ZOOM, visibleBounds } from './interaction/camera.ts';
 import { holdFrames, letPageFirst } from './interaction/held-frames.ts';
 import { openingZoom } from './interaction/opening-zoom.ts';
 import { useCamera } from './interaction/use-camera.ts';
@@ -41,7 +35,7 @@ const OPTIONS = {
   mapStyle: EMPTY_STYLE,
   locale: FRENCH_LOCALE,
   maxZoom: MAX_ZOOM,
-  minZoom: 1.5,
+  minZoom: MIN_ZOOM,
   dragRotate: false,
   pitchWithRotate: false,
   touchPitch: false,
@@ -127,10 +121,9 @@ function AtlasMapView({ onToggle, ...onTheMap }: AtlasMapProps) {
       >
         <MapLayers picture={picture} />
         {loaded && <PlaceMarkers {...picture} selected={onTheMap.subject?.sheet ?? null} />}
-        <NavigationControl position="top-right" showCompass={false} />
         <ScaleControl position="bottom-left" />
       </MapView>
-      <MapControls view={view} catalogue={onTheMap.catalogue} picture={picture} zoom={zoom.step} />
+      <MapControls view={view} catalogue={onTheMap.catalogue} picture={picture} zoom={zoom} />
     </div>
   );
 }

@@ -75,6 +75,7 @@ export class FakeMap {
   easeTo = (to: unknown) => void this.moves.push({ kind: 'ease', to, options: undefined });
   jumpTo = (to: unknown) => void this.moves.push({ kind: 'jump', to, options: undefined });
   panBy = (to: unknown, options: unknown) => void this.moves.push({ kind: 'pan', to, options });
+  zoomIn = () => void this.moves.push({ kind: 'zoom in', to: undefined, options: undefined });
   zoomOut = () => void this.moves.push({ kind: 'zoom out', to: undefined, options: undefined });
 
   /** A point, or a rectangle by two opposite corners: its four corners are looked at. */
@@ -174,5 +175,4 @@ export function Marker({ longitude, latitude, offset = [0, 0], className, childr
   );
 }
 
-export const NavigationControl = () => null;
 export const ScaleControl = () => null;

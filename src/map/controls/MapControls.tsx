@@ -5,18 +5,20 @@ import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { Button } from '../../ui/Button.tsx';
 import { loadOverview } from '../contours/overview-contours.ts';
 import { HoverTooltip } from '../interaction/HoverTooltip.tsx';
+import type { Zoom } from '../interaction/use-zoom.ts';
 import type { MapPicture } from '../layers/use-map-picture.ts';
 import { ColourLegend } from './ColourLegend.tsx';
 import { Legend } from './Legend.tsx';
 import { LevelSwitch } from './LevelSwitch.tsx';
 import styles from './MapControls.module.css';
 import { PanPad } from './PanPad.tsx';
+import { ZoomButtons } from './ZoomButtons.tsx';
 
 interface MapControlsProps {
   readonly view: RefObject<MapRef | null>;
   readonly catalogue: Catalogue;
   readonly picture: MapPicture;
-  readonly zoom: number;
+  readonly zoom: Zoom;
 }
 
 /** What lies over the map, in the order of the tab key. */
@@ -25,11 +27,12 @@ export function MapControls({ view, catalogue, picture, zoom }: MapControlsProps
   const focusMap = () => view.current?.getCanvas().focus();
   return (
     <>
+      <ZoomButtons view={view} limit={zoom.limit} />
       <HoverTooltip catalogue={catalogue} choropleth={choropleth} />
       <Legend themes={themes} />
       <PanPad view={view} />
       <LevelSwitch level={level} />
-      {choropleth && <ColourLegend choropleth={choropleth} zoom={zoom} focusMap={focusMap} />}
+      {choropleth && <ColourLegend choropleth={choropleth} zoom={zoom.step} focusMap={focusMap} />}
       <small className={styles.credit}>{site.attribution}</small>
       {contours.status === 'failed' && <ContourFailure focusMap={focusMap} />}
     </>
