@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { DrawnName } from '../../src/map/interaction/drawn-names.ts';
 import { type Color, meanColor, projectOn } from './picture.ts';
 import { readCamera, waitForCamera, waitForLevel } from './settled-map.ts';
 
@@ -86,6 +87,21 @@ export class MapCanvas {
   /** The level that a click selects now: region, departement, epci or commune. */
   level(): Promise<string | null> {
     return this.page.evaluate(() => window.settledMap?.level ?? null);
+  }
+
+  /** Names that the map shows, each with the layer that draws it. */
+  names(): Promise<readonly DrawnName[]> {
+    return this.page.evaluate(() => window.settledMap?.names() ?? []);
+  }
+
+  /** Middles of the markers, CSS pixels of the window. */
+  markerBoxes(): Promise<readonly { readonly x: number; readonly y: number }[]> {
+    return this.frame.locator('[data-marker-of]').evaluateAll((nodes) =>
+      nodes.map((node) => {
+        const { left, top, width, height } = node.getBoundingClientRect();
+        return { x: left + width / 2, y: top + height / 2 };
+      }),
+    );
   }
 
   /** Waits until contours of a finer level are drawn. */

@@ -1,14 +1,21 @@
+import type { MultiLineString } from 'geojson';
 import type { Area, Areas, Topology } from '../geo/topology.ts';
 import { shippedFile } from './shipped-file.ts';
 
-export type Basemap = Topology<{
-  /** Neighbouring land, running on a little under France's borders. */
+export type BasemapLand = Topology<{
+  /** Other countries, running on a little under France's borders; coarser with the distance. */
   land: Areas<Area>;
   /** Lakes and estuaries. */
   water: Areas<Area>;
 }>;
 
-export const BASEMAP_FILE = shippedFile<Basemap>('fond.topojson', 1, {
+export type Basemap = BasemapLand & {
+  /** Between countries other than France. */
+  readonly borders: MultiLineString;
+};
+
+export const BASEMAP_FILE = shippedFile<Basemap>('fond.topojson', 2, {
   arcs: 'array',
   objects: { land: 'object', water: 'object' },
+  borders: 'object',
 });

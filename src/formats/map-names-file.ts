@@ -1,18 +1,24 @@
 import { shippedFile } from './shipped-file.ts';
 
-export type MapNameKind = 'region' | 'departement' | 'town';
+/** `seat`: a town that is a préfecture. */
+export type MapNameKind = 'region' | 'departement' | 'seat' | 'town' | 'sea' | 'country';
 
-/** A name on the map: kind, name, longitude and latitude (degrees), rank from 1 (shown first) to 4. */
+/**
+ * A name on the map: kind, name, longitude and latitude (degrees), rank from 1 (shown first) to 4, MapLibre's zoom from which
+ * it lies inside its territory (0: it has none to lie in), sheets about its territory.
+ */
 export type MapName = readonly [
   kind: MapNameKind,
   name: string,
   longitude: number,
   latitude: number,
   rank: number,
+  from: number,
+  sheets: number,
 ];
 
 export interface MapNames {
   readonly names: readonly MapName[];
 }
 
-export const MAP_NAMES_FILE = shippedFile<MapNames>('noms.json', 1, { names: 'array' });
+export const MAP_NAMES_FILE = shippedFile<MapNames>('noms.json', 2, { names: 'array' });

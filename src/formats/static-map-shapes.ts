@@ -33,6 +33,8 @@ export interface DrawnMark {
   readonly territory: Territory;
   /** Null where it stands for several sheets. */
   readonly theme: string | null;
+  /** Themes of the first two sheets of one territory; null where it stands for one, or for a wider area. */
+  readonly pile: readonly [front: string, back: string] | null;
   readonly sheets: readonly string[];
   readonly count: number;
   /** Of the only sheet, or null. */

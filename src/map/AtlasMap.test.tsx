@@ -16,7 +16,7 @@ import { renderInAtlas } from '../testing/render-atlas.tsx';
 import { tinyCatalogue } from '../testing/tiny-atlas.ts';
 import { AtlasMap } from './AtlasMap.tsx';
 import { useContours } from './contours/contour-state.ts';
-import { contourFixture } from './contours/geometry.fixture.ts';
+import { basemapFixture, contourFixture } from './contours/geometry.fixture.ts';
 import { loadOverview } from './contours/overview-contours.ts';
 import { LAYERS } from './layers/layer-ids.ts';
 import { FakeMap, fake } from './maplibre.fixture.tsx';
@@ -49,8 +49,8 @@ const FILES: Readonly<Record<string, unknown>> = {
     petr: collection(),
     sheetTerritories: collection(contourFixture('region:53', 'Bretagne', 1)),
   }),
-  [BASEMAP_FILE.name]: topology({ land: collection(), water: collection() }),
-  [MAP_NAMES_FILE.name]: { names: [['town', 'Nancy', 6.18, 48.69, 1]] },
+  [BASEMAP_FILE.name]: basemapFixture(),
+  [MAP_NAMES_FILE.name]: { names: [['seat', 'Nancy', 6.18, 48.69, 1, 0, 0]] },
 };
 
 const served = (url: string) => Promise.resolve(FILES[url]);
@@ -85,7 +85,7 @@ const grandEst: Subject = {
   name: 'Grand Est',
   bbox: [0, 0, 1, 1],
   pin: [0.5, 0.5],
-  hasContour: true,
+  parents: [],
   sheet: null,
   named: [],
 };
@@ -162,6 +162,7 @@ test('whoever watches from outside is told what the still map shows', async () =
     target: 'region:44',
     level: 'region',
     levels: ['region', 'departement'],
+    names: expect.any(Function),
   });
   delete window.onMapSettled;
 });
@@ -226,7 +227,7 @@ test('compared territories have their letters on the map, and a click adds one m
   const { onToggle } = await show({ compared: [compared('region:44', 'A'), compared('region:53', 'B')] });
   await load();
   expect(['A', 'B'].map((letter) => screen.getByText(letter).tagName)).toEqual(['B', 'B']);
-  expect(fake.map.images).toHaveLength(4);
+  expect(fake.map.images.filter((name) => name.startsWith('motif'))).toHaveLength(4);
   fake.map.rendered = { [LAYERS.regionFill]: () => [{ key: 'region:75', name: 'Nouvelle-Aquitaine' }] };
   vi.useFakeTimers();
   fake.props.onClick?.({

@@ -10,8 +10,9 @@ import styles from './AtlasMap.module.css';
 import { useContours } from './contours/contour-state.ts';
 import { EPCI_ZOOM, loadEpciContours } from './contours/contour-store.ts';
 import { MapControls } from './controls/MapControls.tsx';
-import { MAX_ZOOM, MIN_ZOOM, visibleBounds } from './interaction/camera.ts';
+import { MAX_ZOOM, visibleBounds } from './interaction/camera.ts';
 import { holdFrames, letPageFirst } from './interaction/held-frames.ts';
+import { limitCamera, measureLimits } from './interaction/limit-camera.ts';
 import { openingZoom } from './interaction/opening-zoom.ts';
 import { useCamera } from './interaction/use-camera.ts';
 import { useFeatureStates } from './interaction/use-feature-states.ts';
@@ -35,7 +36,8 @@ const OPTIONS = {
   mapStyle: EMPTY_STYLE,
   locale: FRENCH_LOCALE,
   maxZoom: MAX_ZOOM,
-  minZoom: MIN_ZOOM,
+  minZoom: 1,
+  transformConstrain: limitCamera,
   dragRotate: false,
   pitchWithRotate: false,
   touchPitch: false,
@@ -54,6 +56,7 @@ function zoomOutOnDash(event: KeyboardEvent, view: MapRef | null): void {
 }
 
 function prepare(map: maplibre.Map): void {
+  measureLimits(map);
   holdFrames(map);
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();

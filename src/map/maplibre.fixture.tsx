@@ -68,13 +68,19 @@ export class FakeMap {
     lat: y === 0 ? this.bounds.north : this.bounds.south,
   });
   getLayer = (id: string) => (id in this.rendered ? { id } : undefined);
-  getSource = (id: string) => (this.sources === null || this.sources.includes(id) ? { id } : undefined);
+  /** Data given to sources, by their id. */
+  readonly data = new Map<string, FeatureCollection>();
+  getSource = (id: string) =>
+    this.sources === null || this.sources.includes(id)
+      ? { id, setData: (data: FeatureCollection) => void this.data.set(id, data) }
+      : undefined;
   hasImage = (name: string) => this.images.includes(name);
   addImage = (name: string) => void this.images.push(name);
   fitBounds = (to: unknown, options: unknown) => void this.moves.push({ kind: 'fit', to, options });
   easeTo = (to: unknown) => void this.moves.push({ kind: 'ease', to, options: undefined });
   jumpTo = (to: unknown) => void this.moves.push({ kind: 'jump', to, options: undefined });
   panBy = (to: unknown, options: unknown) => void this.moves.push({ kind: 'pan', to, options });
+  zoomTo = (to: unknown, options: unknown) => void this.moves.push({ kind: 'zoom', to, options });
   zoomIn = () => void this.moves.push({ kind: 'zoom in', to: undefined, options: undefined });
   zoomOut = () => void this.moves.push({ kind: 'zoom out', to: undefined, options: undefined });
 

@@ -25,11 +25,18 @@ interface LevelMarkProps {
   readonly level: Level;
   /** Without one the mark is a plain outline, for the legend. */
   readonly theme?: { readonly id: string; readonly icon: string };
+  /** Of sheets; with `pile`, several of one territory. */
   readonly count?: number;
+  /** Themes (ids) of the first two sheets: the second shows behind the first. */
+  readonly pile?: readonly [front: string, back: string] | undefined;
 }
 
-/** The sign of a sheet on the map and in the list. Decorative. */
-export function LevelMark({ level, theme, count }: LevelMarkProps) {
+const shapeOf = (theme: string | undefined, count: number | undefined) =>
+  theme ? styles.shape : count ? styles.several : styles.plain;
+
+/** The sign of a sheet, or of several, on the map and in the list. Decorative. */
+export function LevelMark({ level, theme, count, pile }: LevelMarkProps) {
+  const [front, back] = pile ?? [];
   return (
     <svg
       className={styles.mark}
@@ -37,11 +44,14 @@ export function LevelMark({ level, theme, count }: LevelMarkProps) {
       height="36"
       viewBox="-18 -18 36 36"
       aria-hidden="true"
-      data-theme={theme?.id}
+      data-theme={theme?.id ?? front}
     >
-      <path className={count ? styles.several : theme ? styles.shape : styles.plain} d={SHAPES[level]} />
+      {back && (
+        <path className={styles.shape} data-theme={back} d={SHAPES[level]} transform="translate(5 -4)" />
+      )}
+      <path className={shapeOf(theme?.id ?? front, count)} d={SHAPES[level]} />
       {count ? (
-        <text className={styles.count} y="5" textAnchor="middle">
+        <text className={front ? styles.pile : styles.count} y="5" textAnchor="middle">
           {count}
         </text>
       ) : (

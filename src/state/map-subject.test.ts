@@ -8,7 +8,7 @@ const subject = (level: Level, code: string, rest: Partial<Subject> = {}): Subje
   name: code,
   bbox: [0, 0, 1, 1],
   pin: [0.5, 0.5],
-  hasContour: true,
+  parents: [],
   sheet: null,
   named: [],
   ...rest,
@@ -23,34 +23,34 @@ const compared = (level: Level, code: string, west = 0): ComparedOnMap => ({
   neighbours: [],
 });
 
-test('a page about no territory shows all of France and dims nothing', () => {
+test('a page about no territory shows all of France', () => {
   expect(mapSubject(null, null)).toEqual({
     target: null,
     selected: null,
     compared: [],
-    raised: [],
-    dimmed: null,
+    lit: [],
+    parents: [],
+    comparedLevel: null,
   });
 });
 
-test('a territory is framed, selected and raised, and its level is dimmed', () => {
-  expect(mapSubject(subject('departement', '54'), null)).toEqual({
+test('a territory is framed, selected and lit, in those that it lies in', () => {
+  expect(mapSubject(subject('departement', '54', { parents: ['region:44'] }), null)).toEqual({
     target: { id: 'departement:54', bbox: [0, 0, 1, 1] },
     selected: 'departement:54',
     compared: [],
-    raised: ['departement:54'],
-    dimmed: 'departement',
+    lit: ['departement:54'],
+    parents: ['region:44'],
+    comparedLevel: null,
   });
 });
 
-test('an EPT counts among the intercommunalités; a grouping and a commune without a contour dim nothing', () => {
-  expect(mapSubject(subject('ept', '1'), null).dimmed).toBe('epci');
-  expect(mapSubject(subject('petr', 'pays'), null).dimmed).toBeNull();
-  expect(mapSubject(subject('groupement', 'pole'), null).dimmed).toBeNull();
-  expect(mapSubject(subject('commune', '29155', { hasContour: false }), null).dimmed).toBeNull();
+test('an EPT counts among the intercommunalités that are compared; a grouping has no such level', () => {
+  expect(mapSubject(null, [compared('ept', '1')]).comparedLevel).toBe('epci');
+  expect(mapSubject(null, [compared('petr', 'pays')]).comparedLevel).toBeNull();
 });
 
-test('compared territories are framed together and raised, none is selected', () => {
+test('compared territories are framed together and lit, none is selected', () => {
   const shown = mapSubject(subject('region', '44'), [
     compared('departement', '54'),
     compared('departement', '88', 1),
@@ -58,8 +58,8 @@ test('compared territories are framed together and raised, none is selected', ()
   expect(shown).toMatchObject({
     selected: null,
     compared: ['departement:54', 'departement:88'],
-    raised: ['departement:54', 'departement:88'],
-    dimmed: 'departement',
+    lit: ['departement:54', 'departement:88'],
+    comparedLevel: 'departement',
   });
   const [west = 0, , east = 0] = shown.target?.bbox ?? [];
   expect(west).toBeLessThan(0);
@@ -72,6 +72,8 @@ test('another set of compared territories is another target', () => {
 });
 
 test('territories of several levels dim nothing; a comparison of none shows France', () => {
-  expect(mapSubject(null, [compared('region', '44'), compared('departement', '88')]).dimmed).toBeNull();
-  expect(mapSubject(null, [])).toMatchObject({ target: null, dimmed: null });
+  expect(
+    mapSubject(null, [compared('region', '44'), compared('departement', '88')]).comparedLevel,
+  ).toBeNull();
+  expect(mapSubject(null, [])).toMatchObject({ target: null, comparedLevel: null });
 });

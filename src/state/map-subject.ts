@@ -11,8 +11,8 @@ export interface Subject {
   readonly name: string;
   readonly bbox: Bbox;
   readonly pin: Position;
-  /** False for the few communes without a contour. */
-  readonly hasContour: boolean;
+  /** Wider territories that it lies in, the narrowest first. */
+  readonly parents: readonly TerritoryKey[];
   readonly sheet: string | null;
   readonly named: readonly PinnedPlace[];
 }
@@ -37,10 +37,12 @@ export interface MapSubject {
   readonly target: CameraTarget | null;
   readonly selected: TerritoryKey | null;
   readonly compared: readonly TerritoryKey[];
-  /** The selected or the compared territories: they and their neighbours are not dimmed. */
-  readonly raised: readonly TerritoryKey[];
-  /** Null for a grouping, for a commune without a contour, and for territories of several levels. */
-  readonly dimmed: ClickedLevel | null;
+  /** The selected or the compared territories. */
+  readonly lit: readonly TerritoryKey[];
+  /** Of the selected one, the narrowest first. */
+  readonly parents: readonly TerritoryKey[];
+  /** Of the compared territories; null for a grouping and for several levels. */
+  readonly comparedLevel: ClickedLevel | null;
 }
 
 const NONE: readonly TerritoryKey[] = [];
@@ -59,21 +61,23 @@ function comparisonOnMap(compared: readonly ComparedOnMap[]): MapSubject {
     target: bbox && { id: formatTerritories(keys), bbox },
     selected: null,
     compared: keys,
-    raised: keys,
-    dimmed: levels.size === 1 ? level : null,
+    lit: keys,
+    parents: NONE,
+    comparedLevel: levels.size === 1 ? level : null,
   };
 }
 
 /** `compared` is null on pages that compare nothing, and wins over the subject elsewhere. */
 export function mapSubject(subject: Subject | null, compared: readonly ComparedOnMap[] | null): MapSubject {
   if (compared) return comparisonOnMap(compared);
-  if (!subject) return { target: null, selected: null, compared: NONE, raised: NONE, dimmed: null };
-  const { key, bbox, hasContour } = subject;
+  const nothing = { compared: NONE, comparedLevel: null };
+  if (!subject) return { ...nothing, target: null, selected: null, lit: NONE, parents: NONE };
+  const { key, bbox, parents } = subject;
   return {
     target: { id: key, bbox },
     selected: key,
-    compared: NONE,
-    raised: [key],
-    dimmed: hasContour ? levelOf(key) : null,
+    lit: [key],
+    parents,
+    ...nothing,
   };
 }

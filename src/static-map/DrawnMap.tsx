@@ -102,8 +102,16 @@ function Ground({ ground, groundFile, drawing, links, transform }: DrawnMapProps
 function Outlines({ drawing, links, sheet }: DrawnMapProps) {
   const { subject, areas } = drawing;
   if (!subject) return null;
+  // Its ground lies under the outlines inside it.
   return (
     <>
+      <path
+        className="subject"
+        data-selected=""
+        data-territory={subject.territory.key}
+        data-sheets={sheet ?? undefined}
+        d={subject.path}
+      />
       {areas.map(({ territory, sheet: own, path }) => (
         <a
           key={territory.key}
@@ -118,13 +126,6 @@ function Outlines({ drawing, links, sheet }: DrawnMapProps) {
           <path d={path} />
         </a>
       ))}
-      <path
-        className="subject"
-        data-selected=""
-        data-territory={subject.territory.key}
-        data-sheets={sheet ?? undefined}
-        d={subject.path}
-      />
     </>
   );
 }
@@ -135,7 +136,7 @@ interface MarkProps extends Pick<DrawnMapProps, 'links' | 'iconOf'> {
 }
 
 function Mark({ mark, id, links, iconOf }: MarkProps) {
-  const { territory, theme, sheets, count, title, offset } = mark;
+  const { territory, theme, pile, sheets, count, title, offset } = mark;
   const [sheet, ...others] = sheets;
   const isOne = sheet !== undefined && others.length === 0;
   const name = title === null ? `${territory.name} : ${sheetCount(count)}` : `${title} (${territory.name})`;
@@ -145,7 +146,10 @@ function Mark({ mark, id, links, iconOf }: MarkProps) {
     <svg x={`${mark.x}%`} y={`${mark.y}%`}>
       <defs>
         <g id={id} transform="translate(-18 -18)">
-          <LevelMark level={territory.level} {...(own ? { theme: own } : { count })} />
+          <LevelMark
+            level={territory.level}
+            {...(own ? { theme: own } : { count, pile: pile ?? undefined })}
+          />
         </g>
       </defs>
       <a

@@ -25,11 +25,11 @@ const drawing = (subject: Drawing['subject'] = null): Drawing => ({
   areas: [],
   marks: [
     {
-      ...{ territory: region, theme: 'energie', sheets: ['soleil'], count: 1 },
+      ...{ territory: region, theme: 'energie', pile: null, sheets: ['soleil'], count: 1 },
       ...{ title: 'Le soleil pour tous', x: 10, y: 10, offset: still },
     },
     {
-      ...{ territory: commune, theme: 'energie', sheets: ['vent'], count: 1 },
+      ...{ territory: commune, theme: 'energie', pile: null, sheets: ['vent'], count: 1 },
       ...{ title: 'Le vent des dunes', x: 20, y: 20, offset: { ...still, wide: { x: 20, y: 0 } } },
     },
   ],

@@ -4,12 +4,16 @@ import { ROUTES } from '../../address/addresses.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { findSheet, territoryOf } from '../../domain/sheet/catalogue-index.ts';
 import type { Initiative } from '../../domain/sheet/initiative.ts';
+import { LEVELS } from '../../domain/territory/level.ts';
 import type { TerritoryRecord } from '../../domain/territory/territory-record.ts';
 import type { Subject } from '../../state/map-subject.ts';
 
-function subjectOf({ key, name, bbox, pin, indicators }: TerritoryRecord, sheet: Initiative | null): Subject {
-  const hasContour = indicators.areaKm2 !== null;
-  return { key, name, bbox, pin, hasContour, sheet: sheet?.id ?? null, named: sheet?.places ?? [] };
+function subjectOf(record: TerritoryRecord, sheet: Initiative | null): Subject {
+  const { key, name, bbox, pin } = record;
+  const parents = record.parents
+    .toSorted((one, other) => LEVELS.indexOf(other.level) - LEVELS.indexOf(one.level))
+    .map((parent) => parent.key);
+  return { key, name, bbox, pin, parents, sheet: sheet?.id ?? null, named: sheet?.places ?? [] };
 }
 
 export function useSubject(catalogue: Catalogue): Subject | null {

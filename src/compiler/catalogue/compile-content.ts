@@ -20,7 +20,7 @@ import { typographic } from '../../text/typography.ts';
 import type { ContentFolder } from '../content-folder.ts';
 import { readAliases } from '../gazetteer/aliases.ts';
 import { createGazetteer } from '../gazetteer/gazetteer.ts';
-import { readBasemap, readTowns } from '../geography/read-geography.ts';
+import { readBasemap, readOuterNames, readTowns } from '../geography/read-geography.ts';
 import { readTerritoryTables } from '../geography/read-tables.ts';
 import { formatDiagnostics } from '../sheet/format-diagnostic.ts';
 import { mapNames } from './compile-map-names.ts';
@@ -129,7 +129,10 @@ export function compileContent(folder: ContentFolder): AtlasContent {
     mapTopology,
     overview: generalised(mapTopology),
     basemap,
-    names: mapNames(tables, placements, readTowns(root)),
+    names: mapNames({
+      ...{ tables, places: placements, map: mapTopology, catalogue },
+      ...{ towns: readTowns(root), outer: readOuterNames(root) },
+    }),
     warnings: formatDiagnostics(diagnostics, texts),
     drawnMaps: drawnMaps({
       ...{ map: mapTopology, basemap, catalogue, upperLevels: territory.upperLevels },

@@ -1,50 +1,53 @@
 import { expect, test } from 'vitest';
-import type { TerritoryTables } from '../../domain/territory/territory-tables.ts';
+import type { MapNameKind } from '../../formats/map-names-file.ts';
+import { contains } from '../../geo/contains.ts';
+import { contourOf } from '../../geo/topology.ts';
+import { FROZEN, frozenContent } from '../frozen-content.fixture.ts';
+import { readPlaces, readTowns } from '../geography/read-geography.ts';
+import { readTerritoryTables } from '../geography/read-tables.ts';
 import { mapNames } from './compile-map-names.ts';
 
-const row = (code: string, name: string) => ({ code, name, article: '', seat: '' });
+const { catalogue, mapTopology: map } = frozenContent();
+const tables = readTerritoryTables(FROZEN.root);
+const { names } = mapNames({
+  ...{ tables, places: readPlaces(FROZEN.root), map, catalogue, towns: readTowns(FROZEN.root) },
+  outer: [{ kind: 'sea', name: 'Manche', position: [-2.6, 50] }],
+});
 
-const TABLES: TerritoryTables = {
-  cogYear: 2026,
-  regions: [row('11', 'Île-de-France'), row('04', 'La Réunion')],
-  departements: [
-    { ...row('75', 'Paris'), region: '11' },
-    { ...row('77', 'Seine-et-Marne'), region: '11' },
-    { ...row('974', 'La Réunion'), region: '04' },
-  ],
-  epci: [],
-  ept: [],
-  communes: [],
-  formerCommunes: [],
-  arrondissements: [],
-  collectivites: [],
-  groupings: [],
-};
-
-const PLACES = new Map(
-  ['region:11', 'region:04', 'departement:75', 'departement:77', 'departement:974'].map((key, i) => [
-    key,
-    { pin: [i, 48] as const },
-  ]),
-);
-
-const names = (places = PLACES) =>
-  mapNames(TABLES, places, [{ name: 'Paris', position: [2.35, 48.85], rank: 1 }]).names;
+const of = (...kinds: MapNameKind[]) => names.filter(([kind]) => kinds.includes(kind));
+const named = (kind: MapNameKind, name: string) => of(kind).find(([, own]) => own === name);
 
 test('each name stands once: Paris as a town, La Réunion as a région', () => {
-  expect(names().map(([kind, name]) => `${kind} ${name}`)).toEqual([
-    'region Île-de-France',
-    'region La Réunion',
-    'departement Seine-et-Marne',
-    'town Paris',
-  ]);
+  expect(of('region')).toHaveLength(18);
+  expect(named('departement', 'Paris')).toBeUndefined();
+  expect(named('departement', 'La Réunion')).toBeUndefined();
+  expect(named('seat', 'Paris')).toBeDefined();
+  expect(of('departement')).toHaveLength(101 - 1 - 5);
+  expect(of('sea')).toEqual([['sea', 'Manche', -2.6, 50, 1, 0, 0]]);
 });
 
-test('a name stands at the place of its territory, a town at its centre', () => {
-  expect(names()[0]).toEqual(['region', 'Île-de-France', 0, 48, 1]);
-  expect(names().at(-1)).toEqual(['town', 'Paris', 2.35, 48.85, 1]);
+test('a name of a région or a département lies in it, and is shown from the zoom at which it fits', () => {
+  for (const [level, kind] of [
+    ['regions', 'region'],
+    ['departements', 'departement'],
+  ] as const)
+    for (const area of map.objects[level].geometries) {
+      const found = named(kind, area.properties.name.replaceAll('\u2011', '-'));
+      if (!found) continue;
+      expect(contains(contourOf(map, area), [found[2], found[3]]), found[1]).toBe(true);
+    }
+  expect(named('region', 'Nouvelle-Aquitaine')?.[5]).toBeLessThan(6);
+  expect(named('region', 'Île-de-France')?.[5]).toBeGreaterThan(5);
+  expect(named('departement', 'Hauts-de-Seine')?.[5]).toBeGreaterThan(9);
 });
 
-test('a territory without a place has no name on the map', () => {
-  expect(names(new Map()).map(([kind]) => kind)).toEqual(['town']);
+test('a région says how many sheets it has', () => {
+  expect(named('region', 'Grand Est')?.[6]).toBe(3);
+  expect(named('region', 'Normandie')?.[6]).toBe(0);
+});
+
+test('a préfecture comes before every other town of its département', () => {
+  expect(of('seat').length).toBe(101);
+  expect(named('seat', 'Châlons-en-Champagne')?.[4]).toBeLessThanOrEqual(named('town', 'Reims')?.[4] ?? 0);
+  expect(named('seat', 'Quimper')?.[4]).toBeLessThanOrEqual(named('town', 'Brest')?.[4] ?? 0);
 });

@@ -1,7 +1,23 @@
-import type { Position } from '../../domain/territory/territory.ts';
+import { type Catalogue, mapLocations } from '../../domain/sheet/catalogue.ts';
+import { countOfSheets } from '../../domain/sheet/catalogue-index.ts';
+import { departementOfCommune } from '../../domain/territory/departement-code.ts';
+import { type Position, partsOf, type TerritoryKey } from '../../domain/territory/territory.ts';
 import type { TerritoryTables } from '../../domain/territory/territory-tables.ts';
 import type { MapName, MapNames } from '../../formats/map-names-file.ts';
+import type { Overview } from '../../formats/overview-file.ts';
+import { contains } from '../../geo/contains.ts';
+import { fromMercator, mercator, TILE_PX } from '../../geo/mercator.ts';
+import { fittingZoom, roomiestPlace } from '../../geo/name-fit.ts';
+import {
+  DEPARTEMENT_STYLE,
+  firstZoom,
+  type NameKindStyle,
+  nameBoxAt,
+  REGION_STYLE,
+} from '../../geo/name-styles.ts';
+import { contourOf, type DescribedArea } from '../../geo/topology.ts';
 import { typographic } from '../../text/typography.ts';
+import type { OuterName } from '../geography/outer-names.ts';
 
 interface Town {
   readonly name: string;
@@ -9,31 +25,100 @@ interface Town {
   readonly rank: number;
 }
 
+export interface NamedAtlas {
+  readonly tables: TerritoryTables;
+  readonly places: ReadonlyMap<TerritoryKey, { readonly pin: Position }>;
+  readonly map: Overview;
+  readonly catalogue: Catalogue;
+  readonly towns: readonly Town[];
+  readonly outer: readonly OuterName[];
+}
+
 /** Such a région has its département's name on the map. */
 const oneDepartement = (tables: TerritoryTables, region: string) =>
   tables.departements.filter((row) => row.region === region).length === 1;
 
+/** The zoom at which a place for a name is chosen: about where it first shows. */
+const CHOSEN_AT = { region: 5, departement: 7 };
+
+const COUNT_LINE = '\n1 fiche';
+
+/** CSS pixels at the widest view, from the dot of a town over its name. */
+const OVER_NAME = [5, 40];
+
+function beside(town: Position): Position[] {
+  const { x, y } = mercator(town);
+  return OVER_NAME.map((pixels) => fromMercator(x + pixels / (TILE_PX * 2 ** CHOSEN_AT.region), y));
+}
+
+function areaNames(
+  { map, catalogue }: NamedAtlas,
+  kind: 'region' | 'departement',
+  style: NameKindStyle,
+  areas: readonly DescribedArea<{ readonly key: TerritoryKey; readonly name: string }>[],
+  marks: readonly Position[],
+): MapName[] {
+  return areas.flatMap((area): MapName[] => {
+    const { key, name } = area.properties;
+    const contour = contourOf(map, area);
+    const sheets = kind === 'region' ? countOfSheets(catalogue, key) : 0;
+    const written = typographic(name);
+    const lines = sheets > 0 ? `${written}${COUNT_LINE}` : written;
+    const inside = marks.filter((mark) => contains(contour, mark));
+    const found = roomiestPlace(contour, inside, nameBoxAt(lines, style, CHOSEN_AT[kind]));
+    if (!found) return [];
+    const from = firstZoom(lines, style, (box) => fittingZoom(contour, found.centre, box));
+    const [longitude, latitude] = found.centre.map((degrees) => Number(degrees.toFixed(4)));
+    return [[kind, written, longitude ?? 0, latitude ?? 0, 1, from, sheets]];
+  });
+}
+
+const spot = ([longitude, latitude]: Position) => `${longitude},${latitude}`;
+
+/** Seats of régions first, then préfectures before every other town of their département, whatever their population. */
+function townNames({ tables, places, towns }: NamedAtlas): MapName[] {
+  const communes = new Map(
+    [...places].flatMap(([key, { pin }]) => {
+      const [level, code] = partsOf(key);
+      return level === 'commune' ? [[spot(pin), code] as const] : [];
+    }),
+  );
+  const regionSeats = new Set(tables.regions.map(({ seat }) => seat));
+  const seats = new Set(tables.departements.map(({ seat }) => seat));
+  const codeOf = ({ position }: Town) => communes.get(spot(position)) ?? '';
+  const ranks = new Map<string, number>();
+  for (const town of towns) {
+    const departement = departementOfCommune(codeOf(town));
+    ranks.set(departement, Math.min(town.rank, ranks.get(departement) ?? town.rank));
+  }
+  return towns.map((town): MapName => {
+    const [code, [longitude, latitude]] = [codeOf(town), town.position];
+    const first = ranks.get(departementOfCommune(code)) ?? town.rank;
+    const rank = regionSeats.has(code) ? 1 : Math.max(2, seats.has(code) ? first : town.rank);
+    return [seats.has(code) ? 'seat' : 'town', typographic(town.name), longitude, latitude, rank, 0, 0];
+  });
+}
+
 /** Paris is a town like the others: its département, of the same name on the same place, is left out. */
-export function mapNames(
-  tables: TerritoryTables,
-  places: ReadonlyMap<string, { readonly pin: Position }>,
-  towns: readonly Town[],
-): MapNames {
-  const at = (key: string) => places.get(key)?.pin;
-  const named = (kind: 'region' | 'departement', rows: readonly { code: string; name: string }[]) =>
-    rows.flatMap((row): MapName[] => {
-      const pin = at(`${kind}:${row.code}`);
-      return pin ? [[kind, typographic(row.name), pin[0], pin[1], 1]] : [];
-    });
+export function mapNames(atlas: NamedAtlas): MapNames {
+  const { tables, outer, map } = atlas;
+  const { regions, departements } = map.objects;
+  const alone = new Set(
+    tables.departements.filter(({ region }) => oneDepartement(tables, region)).map(({ code }) => code),
+  );
+  const named = departements.geometries.filter(
+    ({ properties: { code } }) => code !== '75' && !alone.has(code),
+  );
+  const towns = townNames(atlas);
+  const pins = mapLocations(atlas.catalogue).map(({ territory }) => territory.pin);
+  const seats = towns
+    .filter(([, , , , rank]) => rank === 1)
+    .flatMap(([, , longitude, latitude]) => beside([longitude, latitude]));
   const names = [
-    ...named('region', tables.regions),
-    ...named(
-      'departement',
-      tables.departements.filter((row) => row.code !== '75' && !oneDepartement(tables, row.region)),
-    ),
-    ...towns.map(
-      (town): MapName => ['town', typographic(town.name), town.position[0], town.position[1], town.rank],
-    ),
+    ...areaNames(atlas, 'region', REGION_STYLE, regions.geometries, [...pins, ...seats]),
+    ...areaNames(atlas, 'departement', DEPARTEMENT_STYLE, named, pins),
+    ...towns,
+    ...outer.map(({ kind, name, position }): MapName => [kind, name, position[0], position[1], 1, 0, 0]),
   ];
   return { names };
 }

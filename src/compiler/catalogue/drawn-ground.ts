@@ -1,3 +1,4 @@
+import { bboxClip } from '@turf/turf';
 import type { FeatureCollection, Geometry } from 'geojson';
 import { presimplify, simplify } from 'topojson-simplify';
 import { mapLocations } from '../../domain/sheet/catalogue.ts';
@@ -10,7 +11,10 @@ import { relativePath } from './relative-path.ts';
 /** Square degrees, about 1.5 km by 1.5 km: smaller bends would hardly show. */
 const SMALLEST_BEND = 2.5e-4;
 
-const SMALLEST_NEIGHBOUR_BEND = 3e-3;
+const SMALLEST_NEIGHBOUR_BEND = 6e-3;
+
+/** Degrees. Land is cut there: a screen twice as wide as the map of France is high, or half as wide, shows less. */
+const SEEN: [west: number, south: number, east: number, north: number] = [-22, 32, 28, 61];
 
 const draw = (object: FeatureCollection | Geometry) => relativePath(OVERVIEW.path(object) ?? '');
 
@@ -31,8 +35,8 @@ export function drawnGround({ map, basemap, catalogue }: DrawnMapInput): DrawnGr
     viewBox: `0 0 ${OVERVIEW.width} ${OVERVIEW.height}`,
     neighbours: draw({
       type: 'GeometryCollection',
-      geometries: inView(smallBasemap, smallBasemap.objects.land.geometries).map((area) =>
-        contourOf(smallBasemap, area),
+      geometries: smallBasemap.objects.land.geometries.map(
+        (area) => bboxClip(contourOf(smallBasemap, area), SEEN).geometry,
       ),
     }),
     regions: inView(small, regions.geometries).map((area) => {

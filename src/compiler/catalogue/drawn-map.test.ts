@@ -37,9 +37,9 @@ test('the overview frames the métropole, lights nothing and has a mark a place,
   expect(overview.frame.ground).toBe('');
   expect(overview.marks).toHaveLength(11);
   const several = overview.marks.filter(({ theme }) => theme === null);
-  expect(several.map(({ territory, sheets }) => [territory.name, sheets.length])).toEqual([
-    ['Meurthe-et-Moselle', 2],
-    ['Paris', 2],
+  expect(several.map(({ territory, sheets, pile }) => [territory.name, sheets.length, pile])).toEqual([
+    ['Meurthe-et-Moselle', 2, ['participation-citoyenne', 'transition-ecologique-energie']],
+    ['Paris', 2, ['solidarites-acces-aux-droits', 'solidarites-acces-aux-droits']],
   ]);
 });
 

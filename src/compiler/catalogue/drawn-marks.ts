@@ -1,4 +1,4 @@
-import { type MapLocation, mapLocations } from '../../domain/sheet/catalogue.ts';
+import { type MapLocation, mapLocations, pileOf } from '../../domain/sheet/catalogue.ts';
 import type { TerritoryRecord } from '../../domain/territory/territory-record.ts';
 import type { DrawnMark, MarkOffset } from '../../formats/static-map-shapes.ts';
 import { layoutMarkers, layoutZoom } from '../../geo/marker-layout.ts';
@@ -70,6 +70,7 @@ export function drawnMarks(input: DrawnMapInput, plane: DrawnPlane): DrawnMark[]
       {
         territory: bareTerritory(territory),
         theme: isOne ? first.themes[0] : null,
+        pile: (!isMany && pileOf(sheets)) || null,
         sheets: isMany ? [] : sheets.map(({ id }) => id),
         count: sheets.length,
         title: isOne ? first.title : null,

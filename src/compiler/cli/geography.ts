@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
 import type { MultiPolygon } from 'geojson';
 import { territoryKey } from '../../domain/territory/territory.ts';
-import { basemap } from '../geography/basemap.ts';
+import { basemap, formatBorders } from '../geography/basemap.ts';
 import { buildTables } from '../geography/build-tables.ts';
 import { formatTopology } from '../geography/build-topology.ts';
 import { contourTopology } from '../geography/contour-topology.ts';
 import { formatContoursMetadata } from '../geography/contours-metadata.ts';
-import { BASEMAP_FILE, CONTOURS_FILE, METADATA_FILE } from '../geography/geography-files.ts';
+import { BASEMAP_FILE, BORDERS_FILE, CONTOURS_FILE, METADATA_FILE } from '../geography/geography-files.ts';
 import { INDICATIVE_METADATA } from '../geography/indicative-metadata.ts';
 import { installPackages } from '../geography/install-packages.ts';
 import { mergeLevels } from '../geography/merge-levels.ts';
@@ -19,8 +19,10 @@ import { readCogPackage } from '../geography/read-cog-package.ts';
 import { type LandPackages, readLandPackages } from '../geography/read-land-packages.ts';
 import { readTerritoryTables } from '../geography/read-tables.ts';
 import { readTownsPackage, townCentres } from '../geography/read-towns-package.ts';
+import { readWorldPackage } from '../geography/read-world-package.ts';
 import { sourceCommunes } from '../geography/source-communes.ts';
 import { formatTowns, TOWNS_FILE, townRows } from '../geography/town-rows.ts';
+import { bordersOfWorld } from '../geography/world-land.ts';
 import { writeFiles } from '../geography/write-files.ts';
 import { writeTables } from '../geography/write-tables.ts';
 import { zoneContours } from '../geography/zone-contours.ts';
@@ -41,6 +43,7 @@ function fromPackages(root: string): void {
   const tables = readTerritoryTables(root);
   const towns = readTownsPackage(packages);
   const land = readLandPackages(packages, SURROUNDINGS);
+  const world = readWorldPackage(packages);
 
   const traced = traceCommunes(sourceCommunes(boxes, tables, townCentres(towns, oldNames)), land);
   const contours = mergeLevels(contourTopology('communes', traced, TOLERANCE), tables);
@@ -54,7 +57,8 @@ function fromPackages(root: string): void {
     [METADATA_FILE, formatContoursMetadata(INDICATIVE_METADATA)],
     [PLACES_FILE, places],
     [TOWNS_FILE, formatTowns(townRows(tables, pinOf))],
-    [BASEMAP_FILE, formatTopology(basemap(land, SURROUNDINGS))],
+    [BASEMAP_FILE, formatTopology(basemap(land, world, SURROUNDINGS))],
+    [BORDERS_FILE, formatBorders(bordersOfWorld(world))],
   ]);
   writeFiles(root, texts, console.log);
 }

@@ -1,7 +1,7 @@
-import type { Feature, MultiPolygon } from 'geojson';
+import type { Feature, MultiLineString, MultiPolygon } from 'geojson';
 import type { Transform } from 'topojson-specification';
 import type { Bbox } from '../../domain/territory/territory.ts';
-import type { Basemap } from '../../formats/basemap-file.ts';
+import type { BasemapLand } from '../../formats/basemap-file.ts';
 import { onGrid } from '../../geo/topology.ts';
 import { buildTopology } from './build-topology.ts';
 import { absorbDetachedParts, keepLargeParts } from './raster/clean-labels.ts';
@@ -10,7 +10,9 @@ import { type Grid, gridOver } from './raster/grid.ts';
 import { FOREIGN, landMask, SEA } from './raster/land-mask.ts';
 import { traceLabels } from './raster/trace-labels.ts';
 import type { LandPackages } from './read-land-packages.ts';
+import type { World } from './read-world-package.ts';
 import { simplifyArc, smoothArc } from './simplify-arcs.ts';
+import { landOfWorld } from './world-land.ts';
 
 /** Pixel and simplification in degrees, least size of a part in pixels. */
 interface Detail {
@@ -80,10 +82,21 @@ function largeWaters(window: Bbox, land: LandPackages): Feature<MultiPolygon, ob
 }
 
 /** `land` runs on a few kilometres under France; `water` is lakes and estuaries of 25 km² or more. */
-export function basemap(land: LandPackages, windows: readonly Bbox[]): Basemap {
+export function basemap(land: LandPackages, world: World, windows: readonly Bbox[]): BasemapLand {
+  const traced = windows.flatMap((window) => neighbouringLand(window, land));
   const built = buildTopology({
-    land: windows.flatMap((window) => neighbouringLand(window, land)),
+    land: landOfWorld(world, traced, windows),
     water: windows.flatMap((window) => largeWaters(window, land)),
   });
   return onGrid(built, GRID);
+}
+
+const HUNDREDTHS = 100;
+
+const rounded = (value = 0): number => Math.round(value * HUNDREDTHS) / HUNDREDTHS;
+
+/** One line of the file a border. */
+export function formatBorders({ type, coordinates }: MultiLineString): string {
+  const lines = coordinates.map((line) => JSON.stringify(line.map(([x, y]) => [rounded(x), rounded(y)])));
+  return `{"type":"${type}","coordinates":[\n${lines.join(',\n')}\n]}\n`;
 }

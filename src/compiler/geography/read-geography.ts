@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
-import type { Basemap } from '../../formats/basemap-file.ts';
+import type { Basemap, BasemapLand } from '../../formats/basemap-file.ts';
 import type { Topology } from '../../geo/topology.ts';
 import { type Contours, isAreaTopology } from './build-topology.ts';
-import { BASEMAP_FILE, CONTOURS_FILE } from './geography-files.ts';
+import { BASEMAP_FILE, BORDERS_FILE, CONTOURS_FILE } from './geography-files.ts';
+import { OUTER_NAMES_FILE, type OuterName, parseOuterNames } from './outer-names.ts';
 import type { PlaceRow } from './place-rows.ts';
 import { PLACES_FILE, parsePlaces } from './place-table.ts';
 import { parseTowns, TOWNS_FILE, type TownRow } from './town-rows.ts';
@@ -24,7 +25,8 @@ export function readTopology(root: string): Contours {
 
 /** Objects `land` (neighbours, running on under France's frontiers) and `water`. */
 export function readBasemap(root: string): Basemap {
-  return readTopologyFile(root, BASEMAP_FILE);
+  const land = readTopologyFile<BasemapLand>(root, BASEMAP_FILE);
+  return { ...land, borders: JSON.parse(readFileSync(path.join(root, BORDERS_FILE), 'utf8')) };
 }
 
 /** By `level:code`, for every territory that has a contour. */
@@ -34,4 +36,8 @@ export function readPlaces(root: string): ReadonlyMap<TerritoryKey, PlaceRow> {
 
 export function readTowns(root: string): TownRow[] {
   return parseTowns(readFileSync(path.join(root, TOWNS_FILE), 'utf8'));
+}
+
+export function readOuterNames(root: string): OuterName[] {
+  return parseOuterNames(readFileSync(path.join(root, OUTER_NAMES_FILE), 'utf8'));
 }

@@ -46,6 +46,11 @@ export interface MapLocation {
   readonly sheets: readonly SheetSummary[];
 }
 
+/** Main themes of the first two of several sheets. */
+export function pileOf([first, second]: readonly SheetSummary[]): readonly [ThemeId, ThemeId] | undefined {
+  return first && second && [first.themes[0], second.themes[0]];
+}
+
 /** Groups sheets by main territory, in the order of the list: one marker each. Territories without sheets are left out. */
 export function mapLocations({
   territories,

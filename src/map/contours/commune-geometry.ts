@@ -1,7 +1,8 @@
 import { type TerritoryKey, territoryKey } from '../../domain/territory/territory.ts';
 import { type CommuneTopology, communeIndicators } from '../../formats/communes-file.ts';
-import { innerBorders } from '../../geo/topology.ts';
-import { borderingOf, contoursOf, type LoadedLevel, lineFeature, pointFeature } from './level-geometry.ts';
+import { COMMUNE_STYLE } from '../../geo/name-styles.ts';
+import { contourOf, innerBorders } from '../../geo/topology.ts';
+import { borderingOf, contoursOf, fittedName, type LoadedLevel, lineFeature } from './level-geometry.ts';
 
 const keyOf = ({ id }: { readonly id: string }): TerritoryKey => territoryKey('commune', id);
 
@@ -17,7 +18,11 @@ export function communeGeometry(file: CommuneTopology): LoadedLevel {
     },
     names: {
       type: 'FeatureCollection',
-      features: own.map(({ properties: { name, pin } }) => pointFeature({ name }, pin)),
+      features: own.map((area) => {
+        const { name, pin, population } = area.properties;
+        const named = { key: keyOf(area), name, population };
+        return fittedName(named, pin, contourOf(file, area), COMMUNE_STYLE);
+      }),
     },
     figures: new Map(own.map((area) => [keyOf(area), communeIndicators(area.properties)])),
   };

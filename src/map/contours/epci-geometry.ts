@@ -1,7 +1,8 @@
 import { territoryKey } from '../../domain/territory/territory.ts';
 import { type EpciArea, type EpciLevel, type EpciTopology, epciIndicators } from '../../formats/epci-file.ts';
-import { innerBorders } from '../../geo/topology.ts';
-import { borderingOf, contoursOf, type LoadedLevel, lineFeature, pointFeature } from './level-geometry.ts';
+import { EPCI_STYLE } from '../../geo/name-styles.ts';
+import { contourOf, innerBorders } from '../../geo/topology.ts';
+import { borderingOf, contoursOf, fittedName, type LoadedLevel, lineFeature } from './level-geometry.ts';
 
 const LEVELS: readonly EpciLevel[] = ['epci', 'ept'];
 
@@ -28,9 +29,10 @@ export function epciGeometry(file: EpciTopology): LoadedLevel {
     },
     names: {
       type: 'FeatureCollection',
-      features: file.objects.epci.geometries.map(({ properties: { name, pin } }) =>
-        pointFeature({ name }, pin),
-      ),
+      features: file.objects.epci.geometries.map((area) => {
+        const { name, pin, population } = area.properties;
+        return fittedName({ name, population }, pin, contourOf(file, area), EPCI_STYLE);
+      }),
     },
     figures: new Map(
       parts.flatMap(({ areas, keyOf }) =>

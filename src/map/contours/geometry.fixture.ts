@@ -52,5 +52,7 @@ export function overviewFixture(west = 0) {
   return topology({ regions: square, departements: square, petr: NONE, sheetTerritories: square });
 }
 
-export const basemapFixture = () =>
-  topology({ land: collectionFixture(contourFixture('region:44', 'Suisse', 2)), water: NONE });
+export const basemapFixture = () => ({
+  ...topology({ land: collectionFixture(contourFixture('region:44', 'Suisse', 2)), water: NONE }),
+  borders: { type: 'MultiLineString', coordinates: [] },
+});

@@ -1,6 +1,8 @@
 import type { Feature, FeatureCollection, MultiLineString, Point } from 'geojson';
 import type { Position, TerritoryKey } from '../../domain/territory/territory.ts';
 import type { Indicators } from '../../domain/territory/territory-record.ts';
+import { fittingZoom } from '../../geo/name-fit.ts';
+import { firstZoom, type NameKindStyle } from '../../geo/name-styles.ts';
 import { type Area, type Contour, contourOf, neighboursIn, type Topology } from '../../geo/topology.ts';
 
 export type ContourProperties = {
@@ -62,6 +64,17 @@ export const lineFeature = (coordinates: MultiLineString['coordinates']): Featur
   properties: {},
   geometry: { type: 'MultiLineString', coordinates },
 });
+
+/** A name, from the zoom at which it lies in its contour. */
+export function fittedName<P extends { readonly name: string }>(
+  properties: P,
+  pin: Position,
+  contour: Contour,
+  style: NameKindStyle,
+): Feature<Point, P & { readonly from: number }> {
+  const from = firstZoom(properties.name, style, (box) => fittingZoom(contour, pin, box));
+  return pointFeature({ ...properties, from }, pin);
+}
 
 export function pointFeature<P>(properties: P, [longitude, latitude]: Position): Feature<Point, P> {
   return {

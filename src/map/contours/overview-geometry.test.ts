@@ -2,6 +2,7 @@ import type { Feature, Polygon } from 'geojson';
 import { expect, test } from 'vitest';
 import { buildTopology } from '../../compiler/geography/build-topology.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
+import type { Basemap } from '../../formats/basemap-file.ts';
 import { basemapGeometry, nameFeatures, overviewGeometry } from './overview-geometry.ts';
 
 const square = <P extends object>(west: number, properties: P): Feature<Polygon, P> => ({
@@ -28,7 +29,10 @@ const map = buildTopology({
   petr: [named(0, 'petr:pays')],
   sheetTerritories: [square(0, { key: 'departement:54' as const, theme: 'a', area: 1 })],
 });
-const basemap = buildTopology({ land: [square(3, {})], water: [] });
+const basemap: Basemap = {
+  ...buildTopology({ land: [square(3, {})], water: [] }),
+  borders: { type: 'MultiLineString', coordinates: [] },
+};
 
 test('borders are what two territories share, the coast what one has alone', () => {
   const geometry = overviewGeometry(map);
@@ -55,13 +59,13 @@ test('territories that share a line are neighbours; groupings are drawn with the
 
 test('sheet territories keep their key as a string and names their kind', () => {
   const geometry = overviewGeometry(map);
-  const names = nameFeatures({ names: [['town', 'Nancy', 6.18, 48.69, 1]] });
+  const names = nameFeatures({ names: [['seat', 'Nancy', 6.18, 48.69, 1, 0, 0]] });
   expect(geometry.sheetTerritories.features[0]?.properties).toMatchObject({
     key: 'departement:54',
     theme: 'a',
   });
   expect(names.features[0]).toMatchObject({
-    properties: { kind: 'town', name: 'Nancy', rank: 1 },
+    properties: { kind: 'seat', name: 'Nancy', rank: 1, from: 0, sheets: 0 },
     geometry: { coordinates: [6.18, 48.69] },
   });
 });

@@ -20,6 +20,8 @@ import {
 } from './level-geometry.ts';
 
 export interface BasemapGeometry {
+  /** Between other countries. */
+  readonly borders: MultiLineString;
   readonly neighbours: FeatureCollection;
   readonly water: FeatureCollection;
 }
@@ -38,8 +40,8 @@ export interface OverviewGeometry {
 export function nameFeatures({ names }: MapNames): FeatureCollection<Point> {
   return {
     type: 'FeatureCollection',
-    features: names.map(([kind, name, longitude, latitude, rank]) =>
-      pointFeature({ kind, name, rank }, [longitude, latitude]),
+    features: names.map(([kind, name, longitude, latitude, rank, from, sheets]) =>
+      pointFeature({ kind, name, rank, from, sheets }, [longitude, latitude]),
     ),
   };
 }
@@ -47,6 +49,7 @@ export function nameFeatures({ names }: MapNames): FeatureCollection<Point> {
 export function basemapGeometry(file: Basemap): BasemapGeometry {
   const { land, water } = file.objects;
   return {
+    borders: file.borders,
     neighbours: contoursOf(file, land.geometries, () => ({})),
     water: contoursOf(file, water.geometries, () => ({})),
   };

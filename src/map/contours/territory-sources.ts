@@ -4,7 +4,7 @@ import { SOURCES, type TerritorySource } from '../layers/layer-ids.ts';
 import type { OverviewGeometry } from './overview-geometry.ts';
 
 /** The source of a territory's level; Paris and the overseas territories are drawn with the départements. */
-export function levelSource(overview: OverviewGeometry, key: TerritoryKey): TerritorySource {
+function levelSource(overview: OverviewGeometry, key: TerritoryKey): TerritorySource {
   if (overview.departement.bordering.has(key)) return SOURCES.departements;
   const [level] = partsOf(key);
   if (level === 'region' || level === 'france' || isGrouping(level)) return SOURCES.regions;

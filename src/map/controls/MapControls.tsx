@@ -3,11 +3,13 @@ import type { MapRef } from 'react-map-gl/maplibre';
 import { site, themes } from '../../data/settings.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { Button } from '../../ui/Button.tsx';
+import { COMMUNE_ZOOM } from '../contours/contour-store.ts';
 import { loadOverview } from '../contours/overview-contours.ts';
 import { HoverTooltip } from '../interaction/HoverTooltip.tsx';
 import type { Zoom } from '../interaction/use-zoom.ts';
 import type { MapPicture } from '../layers/use-map-picture.ts';
 import { ColourLegend } from './ColourLegend.tsx';
+import { CommunesHint } from './CommunesHint.tsx';
 import { Legend } from './Legend.tsx';
 import { LevelSwitch } from './LevelSwitch.tsx';
 import styles from './MapControls.module.css';
@@ -23,7 +25,8 @@ interface MapControlsProps {
 
 /** What lies over the map, in the order of the tab key. */
 export function MapControls({ view, catalogue, picture, zoom }: MapControlsProps) {
-  const { level, choropleth, contours } = picture;
+  const { level, pinned, choropleth, contours } = picture;
+  const isTooWide = pinned && level === 'commune' && zoom.step < COMMUNE_ZOOM;
   const focusMap = () => view.current?.getCanvas().focus();
   return (
     <>
@@ -32,6 +35,7 @@ export function MapControls({ view, catalogue, picture, zoom }: MapControlsProps
       <Legend themes={themes} />
       <PanPad view={view} />
       <LevelSwitch level={level} />
+      {isTooWide && <CommunesHint view={view} focusMap={focusMap} />}
       {choropleth && <ColourLegend choropleth={choropleth} zoom={zoom.step} focusMap={focusMap} />}
       <small className={styles.credit}>{site.attribution}</small>
       {contours.status === 'failed' && <ContourFailure focusMap={focusMap} />}

@@ -16,8 +16,6 @@ import {
 /** Beyond this zoom the error of the contours would show: closer with official ones than with indicative ones. */
 export const MAX_ZOOM = site.contours.maxZoom;
 
-export const MIN_ZOOM = 1.5;
-
 const MOVE_MS = 400;
 
 export function lngLatBounds([west, south, east, north]: Bbox): LngLatBoundsLike {

@@ -6,6 +6,7 @@ import { formatView, type MapSearch, parseView } from '../../address/search-para
 import { FRANCE_BOUNDS } from '../../geo/france-bounds.ts';
 import type { CameraTarget } from '../../state/map-subject.ts';
 import { frame, lngLatBounds, moveTo } from './camera.ts';
+import { measureLimits } from './limit-camera.ts';
 
 interface Camera {
   readonly initialViewState: { readonly bounds: LngLatBoundsLike };
@@ -79,6 +80,7 @@ export function useCamera(
     // A reader's own view keeps its centre; a framed target is framed again in the new size.
     onResize: () => {
       const map = view.current?.getMap();
+      if (map) measureLimits(map);
       if (map && loaded && vue === undefined) frame(map, target?.bbox ?? null, 0);
     },
     // What is rendered may wait for its effect.

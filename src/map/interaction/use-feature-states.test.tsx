@@ -6,7 +6,6 @@ import { hoverTerritory, useHovered } from '../../state/hover.ts';
 import { mapIsRedrawn } from '../../state/map-stage.ts';
 import { type MapSubject, mapSubject } from '../../state/map-subject.ts';
 import { type ContourState, useContours } from '../contours/contour-state.ts';
-import { neighboursOf } from '../contours/find-contour.ts';
 import { contourFixture, levelFixture } from '../contours/geometry.fixture.ts';
 import { lineFeature } from '../contours/level-geometry.ts';
 import { SOURCES } from '../layers/layer-ids.ts';
@@ -36,20 +35,16 @@ const contours: ContourState = {
 let map: FakeMap;
 let listed: readonly TerritoryKey[];
 const subject = (key: 'region:44' | 'region:53' | 'commune:29019') =>
-  mapSubject(
-    { key, name: key, bbox: [0, 0, 1, 1], pin: [0, 0], hasContour: true, sheet: null, named: [] },
-    null,
-  );
+  mapSubject({ key, name: key, bbox: [0, 0, 1, 1], pin: [0, 0], parents: [], sheet: null, named: [] }, null);
 
 function follow(first = mapSubject(null, null), loaded: ContourState | null = contours) {
   const view = map.asRef();
-  const pictureOf = (shown: MapSubject, state: ContourState | null) => ({
+  const pictureOf = (shown: MapSubject) => ({
     shown,
     level: 'region' as const,
     listed,
-    neighbours: neighboursOf(state?.levels ?? {}, shown.raised),
   });
-  return renderHook(({ shown, state }) => useFeatureStates(view, state, pictureOf(shown, state)), {
+  return renderHook(({ shown, state }) => useFeatureStates(view, state, pictureOf(shown)), {
     initialProps: { shown: first, state: loaded },
   });
 }
@@ -62,18 +57,14 @@ beforeEach(() => {
 
 const states = () => Object.fromEntries(map.states);
 
-test('what is selected is raised, and its neighbours with it', () => {
+test('what is selected is marked, its neighbours are not', () => {
   follow(subject('region:44'));
-  expect(states()).toEqual({
-    [`${SOURCES.regions} region:44`]: { selected: true, raised: true },
-    [`${SOURCES.regions} region:53`]: { raised: true },
-  });
+  expect(states()).toEqual({ [`${SOURCES.regions} region:44`]: { selected: true } });
 });
 
-test('a territory that carries sheets is selected in their source, and raised in its level’s', () => {
+test('a territory that carries sheets is selected in their source', () => {
   follow(subject('region:53'));
-  expect(states()[`${SOURCES.ground} region:53`]).toEqual({ selected: true });
-  expect(states()[`${SOURCES.regions} region:53`]).toEqual({ raised: true });
+  expect(states()).toEqual({ [`${SOURCES.ground} region:53`]: { selected: true } });
 });
 
 test('a map that was drawn anew has everything marked again', () => {
@@ -93,26 +84,13 @@ test('another selection takes back what the first had marked', () => {
   expect(states()).toEqual({});
 });
 
-const compared = (...keys: ('region:44' | 'region:53' | 'region:75')[]) =>
-  keys.map((key) => ({
-    key,
-    name: key,
-    letters: [],
-    bbox: [0, 0, 1, 1] as const,
-    pin: [0, 0] as const,
-    neighbours: [],
+test('compared territories are not selected', () => {
+  const two = (['region:44', 'region:53'] as const).map((key) => ({
+    ...{ key, name: key, letters: [], neighbours: [] },
+    ...{ bbox: [0, 0, 1, 1] as const, pin: [0, 0] as const },
   }));
-
-test('compared territories are raised and not selected', () => {
-  follow(mapSubject(null, compared('region:44', 'region:75')));
-  expect(states()[`${SOURCES.regions} region:44`]).toEqual({ raised: true });
-  expect(states()[`${SOURCES.regions} region:53`]).toEqual({ raised: true });
-});
-
-test('compared territories that touch are raised once', () => {
-  follow(mapSubject(null, compared('region:44', 'region:53')));
-  expect(states()[`${SOURCES.regions} region:44`]).toEqual({ raised: true });
-  expect(states()[`${SOURCES.regions} region:53`]).toEqual({ raised: true });
+  follow(mapSubject(null, two));
+  expect(states()).toEqual({});
 });
 
 test('the hover follows the store without a render, and leaves what it left', () => {
@@ -124,6 +102,15 @@ test('the hover follows the store without a render, and leaves what it left', ()
   expect(states()[`${SOURCES.departements} commune:75056`]).toEqual({ hovered: true });
   act(() => hoverTerritory(null));
   expect(states()).toEqual({});
+});
+
+test('over a choropleth what is hovered has an outline of its own', () => {
+  follow();
+  const names = () => map.data.get(SOURCES.hovered)?.features.map(({ properties }) => properties?.key);
+  act(() => hoverTerritory('region:44'));
+  expect(names()).toEqual(['region:44']);
+  act(() => hoverTerritory(null));
+  expect(names()).toEqual([]);
 });
 
 test('what is hovered as the contours come is marked then', () => {
@@ -144,7 +131,7 @@ test('a source that is not drawn yet is left alone, and written to once it is', 
     shown: subject('commune:29019'),
     state: { ...contours, levels: { ...contours.levels, commune } },
   });
-  expect(states()[`${SOURCES.communes} commune:29019`]).toEqual({ selected: true, raised: true });
+  expect(states()[`${SOURCES.communes} commune:29019`]).toEqual({ selected: true });
 });
 
 test('a sheet’s territory that the list leaves out is marked until it is listed again', () => {

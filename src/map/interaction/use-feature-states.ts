@@ -1,11 +1,13 @@
-import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { Feature } from 'geojson';
+import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import { type RefObject, useEffect } from 'react';
 import type { MapRef } from 'react-map-gl/maplibre';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import { useHovered } from '../../state/hover.ts';
 import { useMapStage } from '../../state/map-stage.ts';
 import type { ContourState } from '../contours/contour-state.ts';
-import { highlightSource, levelSource } from '../contours/territory-sources.ts';
+import { findContour } from '../contours/find-contour.ts';
+import { highlightSource } from '../contours/territory-sources.ts';
 import { SOURCES, type TerritorySource } from '../layers/layer-ids.ts';
 import type { MapPicture } from '../layers/use-map-picture.ts';
 
@@ -13,39 +15,43 @@ interface TerritoryState {
   readonly hovered?: boolean;
   readonly selected?: boolean;
   readonly unlisted?: boolean;
-  /** Not dimmed while another is selected. */
-  readonly raised?: boolean;
 }
 
 function write(map: MapLibreMap, source: TerritorySource, id: TerritoryKey, state: TerritoryState): void {
   if (map.getSource(source)) map.setFeatureState({ source, id }, state);
 }
 
+/** Of what is hovered over a choropleth, whose outline has a source of its own. */
+function outline(map: MapLibreMap, contour: Feature | undefined): void {
+  const source = map.getSource<GeoJSONSource>(SOURCES.hovered);
+  void source?.setData({ type: 'FeatureCollection', features: contour ? [contour] : [] });
+}
+
 /** Data never changes for a highlight, and a move of the pointer renders nothing. `contours`: null until the map loads. */
 export function useFeatureStates(
   view: RefObject<MapRef | null>,
   contours: ContourState | null,
-  { shown, level, neighbours, listed }: Pick<MapPicture, 'shown' | 'level' | 'neighbours' | 'listed'>,
+  { shown, level, listed }: Pick<MapPicture, 'shown' | 'level' | 'listed'>,
 ): void {
   const redrawn = useMapStage((state) => state.redrawn);
-  const { selected, raised, dimmed } = shown;
+  const { selected } = shown;
   const overview = contours?.overview;
+  const levels = contours?.levels;
   // What brings a source that holds states: a level that is loaded, or drawn from now on.
-  const sources = contours && `${Object.keys(contours.levels)} ${level} ${dimmed} ${redrawn}`;
+  const sources = contours && `${Object.keys(contours.levels)} ${level} ${redrawn}`;
   useEffect(() => {
     const map = view.current?.getMap();
-    if (!map || !overview || !sources) return;
+    if (!map || !overview || !levels || !sources) return;
     const mark = (on: boolean) => {
       if (selected) write(map, highlightSource(overview, selected), selected, { selected: on });
       for (const key of overview.sheetTerritoryKeys)
         if (!listed.includes(key)) write(map, SOURCES.ground, key, { unlisted: on });
-      for (const key of [...raised, ...neighbours])
-        write(map, levelSource(overview, key), key, { raised: on });
     };
     const hover = (key: TerritoryKey | null, on: boolean) => {
       if (!key) return;
       write(map, highlightSource(overview, key), key, { hovered: on });
       write(map, SOURCES.named, key, { hovered: on });
+      outline(map, on ? findContour(levels, key) : undefined);
     };
     mark(true);
     hover(useHovered.getState().hovered, true);
@@ -58,5 +64,5 @@ export function useFeatureStates(
       stop();
       mark(false);
     };
-  }, [view, overview, sources, selected, raised, neighbours, listed]);
+  }, [view, overview, levels, sources, selected, listed]);
 }

@@ -8,6 +8,7 @@ import { COMMUNE_ZOOM, loadCommuneContours } from '../contours/contour-store.ts'
 import { departementsIn } from '../contours/contours-at.ts';
 import type { MapPicture } from '../layers/use-map-picture.ts';
 import { visibleBounds } from './camera.ts';
+import { type DrawnName, drawnNames } from './drawn-names.ts';
 import { startPainting } from './held-frames.ts';
 
 interface SettledSetting {
@@ -25,6 +26,7 @@ export interface SettledMap {
   readonly level: string;
   /** Whose contours are drawn. */
   readonly levels: readonly string[];
+  readonly names: () => readonly DrawnName[];
 }
 
 declare global {
@@ -65,6 +67,7 @@ export function useSettled({ view, frame, picture, isPending }: SettledSetting):
       target: shown.target?.id ?? 'france',
       level,
       levels: Object.keys(contours.levels),
+      names: () => drawnNames(map),
     });
     if (marked.current || !isComplete(picture)) return;
     marked.current = true;

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { type ClickedLevel, levelAtZoom } from '../../domain/territory/clicked-level.ts';
 import { layoutZoom } from '../../geo/marker-layout.ts';
-import { MAX_ZOOM, MIN_ZOOM } from './camera.ts';
+import { MAX_ZOOM } from './camera.ts';
+import { isFarthest } from './limit-camera.ts';
 
 /** Until it, the overview's contours are true to a pixel. */
 const CLOSE_ZOOM = 7;
@@ -9,7 +10,10 @@ const CLOSE_ZOOM = 7;
 export type ZoomLimit = 'closest' | 'farthest';
 
 export interface Zoom {
+  /** In halves, the nearest. */
   readonly step: number;
+  /** In halves, the one below. */
+  readonly least: number;
   readonly level: ClickedLevel;
   readonly isClose: boolean;
   readonly limit: ZoomLimit | null;
@@ -17,11 +21,12 @@ export interface Zoom {
 
 function limitAt(zoom: number): ZoomLimit | null {
   if (zoom >= MAX_ZOOM) return 'closest';
-  return zoom <= MIN_ZOOM ? 'farthest' : null;
+  return isFarthest(zoom) ? 'farthest' : null;
 }
 
 const zoomAt = (zoom: number): Zoom => ({
   step: layoutZoom(zoom),
+  least: Math.floor(zoom * 2) / 2,
   level: levelAtZoom(zoom),
   isClose: zoom >= CLOSE_ZOOM,
   limit: limitAt(zoom),
@@ -35,6 +40,7 @@ export function useZoom(opening: () => number): [Zoom, (zoom: number) => void] {
       const next = zoomAt(zoom);
       const isSame =
         next.step === before.step &&
+        next.least === before.least &&
         next.level === before.level &&
         next.isClose === before.isClose &&
         next.limit === before.limit;

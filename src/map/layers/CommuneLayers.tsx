@@ -1,64 +1,65 @@
-import type { Feature, FeatureCollection, Point } from 'geojson';
-import { useMemo } from 'react';
+import type { ExpressionSpecification } from 'maplibre-gl';
 import { Layer, Source } from 'react-map-gl/maplibre';
-import type { ContourState } from '../contours/contour-state.ts';
+import { COMMUNE_STYLE } from '../../geo/name-styles.ts';
 import { COMMUNE_ZOOM } from '../contours/contour-store.ts';
 import { LevelLayers } from './LevelLayers.tsx';
 import { CONTOURS, LAYERS, SOURCES } from './layer-ids.ts';
+import { fitsAt, nameLayout } from './name-layout.ts';
 import { FONTS, labelPaint } from './paint.ts';
-import type { MapPalette } from './palette.ts';
+import type { MapPicture } from './use-map-picture.ts';
+
+/** From it every commune is named in its own contour, towns with a dot no more. */
+export const COMMUNE_NAMES_FROM = 10;
+
+/** Unless communes are chosen, their lines come with the level that a click selects. */
+const LINES_FROM = 9.3;
+
+const LARGE = 5000;
 
 interface CommuneLayersProps {
-  readonly contours: ContourState;
-  readonly palette: MapPalette;
-  readonly drawn: boolean;
-  readonly dimmed: boolean;
+  readonly picture: MapPicture;
 }
 
-const position = ({ geometry }: Feature<Point>) => geometry.coordinates.join();
-
-/** Names of the communes that the towns of the overview do not bear already. */
-function otherNames({ commune, overview }: ContourState['names']): FeatureCollection<Point> {
-  const towns = overview?.features.filter(({ properties }) => properties?.kind === 'town') ?? [];
-  const named = new Set(towns.map(position));
-  const features = commune?.features.filter((name) => !named.has(position(name))) ?? [];
-  return { type: 'FeatureCollection', features };
-}
-
-export function CommuneLayers({ contours, palette, drawn, dimmed }: CommuneLayersProps) {
-  const names = useMemo(() => otherNames(contours.names), [contours.names]);
+export function CommuneLayers({ picture }: CommuneLayersProps) {
+  const { contours, palette, level, neighbours } = picture;
   const communes = contours.levels.commune;
-  if (!communes) return null;
+  if (!communes || !contours.names.commune) return null;
+  const stands: ExpressionSpecification = ['in', ['get', 'key'], ['literal', [...neighbours]]];
   return (
     <>
-      <LevelLayers
-        source={SOURCES.communes}
-        fill={LAYERS.communeFill}
-        data={communes.contours}
-        palette={palette}
-        drawn={drawn}
-        dimmed={dimmed}
-      />
+      {level === 'commune' && (
+        <LevelLayers
+          source={SOURCES.communes}
+          fill={LAYERS.communeFill}
+          data={communes.contours}
+          palette={palette}
+        />
+      )}
       <Source id="limites-communes" {...CONTOURS} data={communes.borders}>
         <Layer
           id={LAYERS.communeBorders}
           beforeId={LAYERS.borders}
           type="line"
-          minzoom={COMMUNE_ZOOM}
-          paint={{ 'line-color': palette.commune, 'line-width': 0.8 }}
+          minzoom={level === 'commune' ? COMMUNE_ZOOM : LINES_FROM}
+          paint={{ 'line-color': palette.commune, 'line-width': 0.9 }}
         />
       </Source>
-      <Source id="noms-communes" type="geojson" data={names}>
+      <Source id="noms-communes" type="geojson" data={contours.names.commune}>
         <Layer
           id={LAYERS.communeNames}
-          beforeId={LAYERS.townDots}
+          beforeId={LAYERS.towns}
           type="symbol"
-          minzoom={10}
+          minzoom={COMMUNE_NAMES_FROM}
+          filter={fitsAt(picture.leastZoom)}
           layout={{
-            'text-field': ['get', 'name'],
-            'text-font': FONTS.regular,
-            'text-size': 12,
-            'text-max-width': 8,
+            ...nameLayout(COMMUNE_STYLE, false),
+            'text-font': [
+              'case',
+              ['any', stands, ['>=', ['get', 'population'], LARGE]],
+              ['literal', FONTS.strong],
+              ['literal', FONTS.regular],
+            ],
+            'symbol-sort-key': ['case', stands, -1e9, ['-', 0, ['get', 'population']]],
           }}
           paint={labelPaint(palette.label, palette.france)}
         />

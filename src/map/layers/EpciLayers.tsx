@@ -1,55 +1,80 @@
+import type { SymbolLayerSpecification } from 'maplibre-gl';
 import { Layer, Source } from 'react-map-gl/maplibre';
-import type { ContourState } from '../contours/contour-state.ts';
-import { EPCI_ZOOM } from '../contours/contour-store.ts';
+import { EPCI_STYLE } from '../../geo/name-styles.ts';
 import { LevelLayers } from './LevelLayers.tsx';
 import { CONTOURS, LAYERS, SOURCES } from './layer-ids.ts';
+import { fitsAt, nameLayout } from './name-layout.ts';
 import { FONTS, labelPaint } from './paint.ts';
-import type { MapPalette } from './palette.ts';
+import type { MapPicture } from './use-map-picture.ts';
+
+/** Lines come with the level that a click selects. */
+const LINES_FROM = 7.8;
+
+/** From it names have room in their territory. */
+const NAMES_FROM = 9;
+
+/** At the scale of France none has room: the most populated are named first. */
+const PINNED_NAMES: NonNullable<SymbolLayerSpecification['layout']> = {
+  'text-field': ['get', 'name'],
+  'text-font': FONTS.regular,
+  'text-size': 11.5,
+  'text-max-width': 8,
+  'text-padding': 6,
+  'symbol-sort-key': ['-', 0, ['get', 'population']],
+};
 
 interface EpciLayersProps {
-  readonly contours: ContourState;
-  readonly palette: MapPalette;
-  readonly drawn: boolean;
-  readonly dimmed: boolean;
+  readonly picture: MapPicture;
 }
 
-export function EpciLayers({ contours: { levels, names }, palette, drawn, dimmed }: EpciLayersProps) {
+export function EpciLayers({ picture }: EpciLayersProps) {
+  const { contours, palette, level, pinned } = picture;
+  const { levels, names } = contours;
   if (!levels.epci || !names.epci) return null;
+  const isPinned = pinned && level === 'epci';
+  const color = isPinned ? palette.epciPinned : palette.epci;
   return (
     <>
-      <LevelLayers
-        source={SOURCES.epci}
-        fill={LAYERS.epciFill}
-        data={levels.epci.contours}
-        palette={palette}
-        drawn={drawn}
-        dimmed={dimmed}
-        smallestOnTop
-      />
+      {level === 'epci' && (
+        <LevelLayers
+          source={SOURCES.epci}
+          fill={LAYERS.epciFill}
+          data={levels.epci.contours}
+          palette={palette}
+          smallestOnTop
+        />
+      )}
       <Source id="limites-epci" {...CONTOURS} data={levels.epci.borders}>
         <Layer
           id={LAYERS.epciBorders}
           beforeId={LAYERS.borders}
           type="line"
-          minzoom={EPCI_ZOOM}
-          paint={{ 'line-color': palette.epci, 'line-width': 1 }}
+          minzoom={isPinned ? 0 : LINES_FROM}
+          paint={{
+            'line-color': color,
+            'line-width': ['interpolate', ['linear'], ['zoom'], 5, 0.6, 7, 0.9, 9, 1.2, 11, 1.5],
+          }}
         />
       </Source>
       <Source id="noms-epci" type="geojson" data={names.epci}>
+        {isPinned && (
+          <Layer
+            id={`${LAYERS.epciNames}-france`}
+            beforeId={LAYERS.towns}
+            type="symbol"
+            maxzoom={NAMES_FROM}
+            layout={PINNED_NAMES}
+            paint={labelPaint(palette.epciLabel, palette.france)}
+          />
+        )}
         <Layer
           id={LAYERS.epciNames}
           beforeId={LAYERS.towns}
           type="symbol"
-          minzoom={9}
-          layout={{
-            'text-field': ['get', 'name'],
-            'text-font': FONTS.regular,
-            'text-size': 12,
-            'text-max-width': 9,
-            'text-variable-anchor': ['top', 'bottom'],
-            'text-radial-offset': 2.4,
-          }}
-          paint={labelPaint(palette.label, palette.france)}
+          minzoom={NAMES_FROM}
+          filter={fitsAt(picture.leastZoom)}
+          layout={nameLayout(EPCI_STYLE, true)}
+          paint={labelPaint(palette.epciLabel, palette.france)}
         />
       </Source>
     </>

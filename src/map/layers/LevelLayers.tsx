@@ -11,25 +11,13 @@ interface LevelLayersProps {
   readonly fill: string;
   readonly data: FeatureCollection;
   readonly palette: MapPalette;
-  readonly drawn: boolean;
-  readonly dimmed: boolean;
   readonly filter?: FilterSpecification;
   /** Features carry `area`: the smallest is drawn, and picked, on top. */
   readonly smallestOnTop?: boolean;
 }
 
-/** What a click selects, and what is hovered; seen only where a territory is hovered or dimmed. */
-export function LevelLayers({
-  source,
-  fill,
-  data,
-  palette,
-  drawn,
-  dimmed,
-  filter,
-  smallestOnTop,
-}: LevelLayersProps) {
-  if (!drawn) return null;
+/** What a click selects, and what is hovered; it exists only while a click selects its level: it would cost each frame. */
+export function LevelLayers({ source, fill, data, palette, filter, smallestOnTop }: LevelLayersProps) {
   return (
     <Source id={source} {...CONTOURS} data={data} promoteId="key">
       <Layer
@@ -39,7 +27,7 @@ export function LevelLayers({
         type="fill"
         {...(filter ? { filter } : {})}
         layout={smallestOnTop ? { 'fill-sort-key': ['-', 0, ['get', 'area']] } : {}}
-        paint={levelFill(palette, dimmed)}
+        paint={levelFill(palette)}
       />
     </Source>
   );

@@ -2,7 +2,6 @@ import type { FilterSpecification } from 'maplibre-gl';
 import { useMemo } from 'react';
 import { Layer, Source } from 'react-map-gl/maplibre';
 import { themes } from '../../data/settings.ts';
-import type { ClickedLevel } from '../../domain/territory/clicked-level.ts';
 import { GROUPING_LEVELS } from '../../domain/territory/level.ts';
 import type { OverviewGeometry } from '../contours/overview-geometry.ts';
 import { MarkerCollision } from '../markers/PlaceMarkers.tsx';
@@ -16,19 +15,25 @@ import {
   groundLines,
   groundOf,
   IS_ABROAD,
+  IS_ABROAD_LINE,
   IS_EXTENT,
   IS_LAND,
   IS_LINE,
   IS_WATER,
+  IS_WATERLINE,
   landFill,
+  WATERLINES_UNTIL,
   waterFill,
+  waterlines,
 } from './ground.ts';
+import { HoverOutline } from './HoverOutline.tsx';
 import { LevelLayers } from './LevelLayers.tsx';
 import { LitLayers } from './LitLayers.tsx';
 import { CONTOURS, LAYERS, SOURCES } from './layer-ids.ts';
 import { NamedPlaces } from './NamedPlaces.tsx';
 import { NameLayers } from './NameLayers.tsx';
 import { extentFill } from './paint.ts';
+import { SubjectName } from './SubjectName.tsx';
 import type { MapPicture } from './use-map-picture.ts';
 
 /** Groupings share the source of régions; a click selects none of them. */
@@ -36,12 +41,6 @@ const NO_GROUPING: FilterSpecification = [
   '!',
   ['in', ['slice', ['get', 'key'], 0, ['index-of', ':', ['get', 'key']]], ['literal', [...GROUPING_LEVELS]]],
 ];
-
-/** A level's layers exist only while a click selects it or others of it are dimmed: they would cost each frame. */
-const levelProps = ({ level, shown }: MapPicture, own: ClickedLevel) => ({
-  drawn: own === level || own === shown.dimmed,
-  dimmed: own === shown.dimmed,
-});
 
 /** Bottom to top. */
 export function MapLayers({ picture }: { readonly picture: MapPicture }) {
@@ -61,15 +60,17 @@ export function MapLayers({ picture }: { readonly picture: MapPicture }) {
             filter={IS_WATER}
             paint={waterFill(palette)}
           />
+          <HoverOutline palette={palette} />
         </>
       )}
       {overview && names.overview && (
         <>
-          <NameLayers palette={palette} names={names.overview} />
-          <EpciLayers contours={contours} palette={palette} {...levelProps(picture, 'epci')} />
-          <CommuneLayers contours={contours} palette={palette} {...levelProps(picture, 'commune')} />
+          <NameLayers picture={picture} names={names.overview} />
+          <EpciLayers picture={picture} />
+          <CommuneLayers picture={picture} />
         </>
       )}
+      {overview && <SubjectName picture={picture} />}
       {overview && <MarkerCollision layout={picture.layout} />}
       {overview && picture.named.length > 0 && <NamedPlaces places={picture.named} palette={palette} />}
       {overview && shown.compared.length > 0 && (
@@ -85,35 +86,54 @@ interface OverviewLayersProps {
 }
 
 function OverviewLayers({ overview, picture }: OverviewLayersProps) {
-  const { palette, contours } = picture;
+  const { palette, contours, level, open } = picture;
   const { region, departement } = overview;
   const { basemap } = contours;
   const ground = useMemo(() => groundOf(overview, basemap), [overview, basemap]);
   return (
     <>
       <Source id={SOURCES.ground} {...CONTOURS} data={ground} promoteId="key">
+        <Layer
+          id={LAYERS.waterlines}
+          type="line"
+          filter={IS_WATERLINE}
+          maxzoom={WATERLINES_UNTIL}
+          paint={waterlines(palette)}
+        />
         <Layer id={LAYERS.abroad} type="fill" filter={IS_ABROAD} paint={abroadFill(palette)} />
-        <Layer id={LAYERS.abroadLine} type="line" filter={IS_ABROAD} paint={abroadLine(palette)} />
+        <Layer id={LAYERS.abroadLine} type="line" filter={IS_ABROAD_LINE} paint={abroadLine(palette)} />
         <Layer id={LAYERS.land} type="fill" filter={IS_LAND} paint={landFill(palette)} />
-        <Layer id={LAYERS.extentFill} type="fill" filter={IS_EXTENT} paint={extentFill(themes, palette)} />
-        <Layer id={LAYERS.borders} type="line" filter={IS_LINE} paint={groundLines(themes, palette)} />
+        <Layer
+          id={LAYERS.extentFill}
+          type="fill"
+          filter={IS_EXTENT}
+          paint={extentFill(themes, palette, open)}
+        />
+        <Layer
+          id={LAYERS.borders}
+          type="line"
+          filter={IS_LINE}
+          paint={groundLines(themes, palette, { level, open })}
+        />
         <Layer id={LAYERS.belowNames} type="line" layout={{ visibility: 'none' }} />
       </Source>
-      <LevelLayers
-        source={SOURCES.regions}
-        fill={LAYERS.regionFill}
-        data={region.contours}
-        palette={palette}
-        {...levelProps(picture, 'region')}
-        filter={NO_GROUPING}
-      />
-      <LevelLayers
-        source={SOURCES.departements}
-        fill={LAYERS.departementFill}
-        data={departement.contours}
-        palette={palette}
-        {...levelProps(picture, 'departement')}
-      />
+      {level === 'region' && (
+        <LevelLayers
+          source={SOURCES.regions}
+          fill={LAYERS.regionFill}
+          data={region.contours}
+          palette={palette}
+          filter={NO_GROUPING}
+        />
+      )}
+      {level === 'departement' && (
+        <LevelLayers
+          source={SOURCES.departements}
+          fill={LAYERS.departementFill}
+          data={departement.contours}
+          palette={palette}
+        />
+      )}
       <LitLayers picture={picture} />
     </>
   );

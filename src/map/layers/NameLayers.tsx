@@ -1,103 +1,185 @@
 import type { FeatureCollection, Point } from 'geojson';
 import type {
   ExpressionSpecification,
-  FilterSpecification,
+  FormattedSpecification,
   SymbolLayerSpecification,
   VariableAnchorOffsetCollectionSpecification,
 } from 'maplibre-gl';
-import { Layer, Source } from 'react-map-gl/maplibre';
+import { Layer, Source, useMap } from 'react-map-gl/maplibre';
 import type { MapNameKind } from '../../formats/map-names-file.ts';
+import { DEPARTEMENT_STYLE, REGION_STYLE } from '../../geo/name-styles.ts';
+import { COMMUNE_NAMES_FROM } from './CommuneLayers.tsx';
 import { LAYERS } from './layer-ids.ts';
+import { fitsAt, nameLayout } from './name-layout.ts';
 import { FONTS, labelPaint } from './paint.ts';
 import type { MapPalette } from './palette.ts';
+import { addDots, dotName } from './town-dots.ts';
+import type { MapPicture } from './use-map-picture.ts';
 
-const kind = (name: MapNameKind): FilterSpecification => ['==', ['get', 'kind'], name];
+/** Towns appear rank by rank as the map is zoomed in, préfectures before others of their département. */
+const SEAT_RANKS: ExpressionSpecification = ['step', ['zoom'], 1, 6, 2, 7, 4];
+const TOWN_RANKS: ExpressionSpecification = ['step', ['zoom'], 0, 6, 2, 7, 3, 8, 4];
 
-/** Towns appear rank by rank as the map is zoomed in. */
-const TOWN_RANKS: ExpressionSpecification = ['step', ['zoom'], 1, 6, 2, 7, 3, 8, 4];
-const TOWNS: ExpressionSpecification = [
-  'all',
-  ['==', ['get', 'kind'], 'town'],
-  ['<=', ['get', 'rank'], TOWN_RANKS],
-];
+const SEATS_FROM = 4.5;
+const TOWNS_FROM = 6;
+const REGIONS_UNTIL = 6.8;
+const DEPARTEMENTS = { from: 6.5, until: 9.5 };
+const OUTER_UNTIL = 8;
 
-const TOWNS_FROM = 5.8;
+const NAMES = 'noms';
+
+const FARTHEST = 0;
+const CLOSEST = 24;
 
 type Anchors = VariableAnchorOffsetCollectionSpecification;
+type Layout = NonNullable<SymbolLayerSpecification['layout']>;
 
-/** Offsets in ems: beside the dot, or clear of the marker that stands on it. */
+/** Offsets in ems: beside the dot, or clear of the marker that stands on it, or of two that were parted. */
 const NEAR: Anchors = ['left', [0.55, 0], 'right', [-0.55, 0], 'top', [0, 0.4], 'bottom', [0, -0.4]];
 const CLEAR: Anchors = ['top', [0, 1.7], 'bottom', [0, -1.7], 'left', [1.8, 0], 'right', [-1.8, 0]];
+const FAR: Anchors = ['top', [0, 2.8], 'bottom', [0, -2.8], 'left', [3.4, 0], 'right', [-3.4, 0]];
 
-const TOWN_LAYOUT: NonNullable<SymbolLayerSpecification['layout']> = {
-  'text-field': ['get', 'name'],
+function townLayout(scheme: MapPalette['scheme']): Layout {
+  return {
+    'text-field': ['get', 'name'],
+    'text-font': ['case', ['==', ['get', 'rank'], 1], ['literal', FONTS.strong], ['literal', FONTS.regular]],
+    'text-size': ['interpolate', ['linear'], ['zoom'], 5, 12.5, 10, 15],
+    'text-variable-anchor-offset': [...NEAR, ...CLEAR, ...FAR],
+    'icon-image': dotName(scheme),
+    // Under a marker there is no dot, the name stands beside it.
+    'icon-optional': true,
+    'symbol-sort-key': ['get', 'rank'],
+  };
+}
+
+const COUNT: ExpressionSpecification = [
+  'concat',
+  '\n',
+  ['to-string', ['get', 'sheets']],
+  ['case', ['>', ['get', 'sheets'], 1], ' fiches', ' fiche'],
+];
+
+/** In capitals, its number of sheets below if it has any. */
+const regionField = ({ accent }: MapPalette): FormattedSpecification | ExpressionSpecification => [
+  'case',
+  ['>', ['get', 'sheets'], 0],
+  ['format', ['upcase', ['get', 'name']], {}, COUNT, { 'text-color': accent, 'font-scale': 0.95 }],
+  ['format', ['upcase', ['get', 'name']], {}],
+];
+
+const OUTER_LAYOUT: Layout = {
+  'text-field': ['case', ['==', ['get', 'kind'], 'sea'], ['get', 'name'], ['upcase', ['get', 'name']]],
   'text-font': FONTS.regular,
-  'text-size': ['interpolate', ['linear'], ['zoom'], 6, 12, 10, 15],
-  'text-variable-anchor-offset': [...NEAR, ...CLEAR],
-  'symbol-sort-key': ['get', 'rank'],
+  'text-size': ['case', ['==', ['get', 'kind'], 'sea'], 13, 11.5],
+  'text-letter-spacing': ['case', ['==', ['get', 'kind'], 'sea'], 0.1, 0.2],
+  'text-max-width': 8,
 };
 
+const outerPaint = (palette: MapPalette) => ({
+  ...labelPaint(palette.neighbourLabel, palette.neighbour),
+  'text-color': ofKind('sea', palette.seaLabel, palette.neighbourLabel),
+  'text-halo-color': ofKind('sea', palette.sea, palette.neighbour),
+});
+
+const ofKind = (kind: MapNameKind, own: string, otherwise: string): ExpressionSpecification => [
+  'match',
+  ['get', 'kind'],
+  kind,
+  own,
+  otherwise,
+];
+
+/** Names of one kind, but for those that the subject's own layer writes. */
+const namesOf =
+  ({ subject, compared }: MapPicture) =>
+  (kind: MapNameKind, ...more: ExpressionSpecification[]): ExpressionSpecification => {
+    const written = subject ? [subject.name] : compared.map(({ name }) => name);
+    return [
+      'all',
+      ['==', ['get', 'kind'], kind],
+      ['!', ['in', ['get', 'name'], ['literal', written]]],
+      ...more,
+    ];
+  };
+
 interface NameLayersProps {
-  readonly palette: MapPalette;
+  readonly picture: MapPicture;
   readonly names: FeatureCollection<Point>;
 }
 
-export function NameLayers({ palette, names }: NameLayersProps) {
+/** Préfectures on top: what is drawn last takes its place first. */
+export function NameLayers({ picture, names }: NameLayersProps) {
+  const { current: map } = useMap();
+  const { palette, contours } = picture;
+  const only = namesOf(picture);
+  const towns = {
+    type: 'symbol',
+    maxzoom: contours.names.commune ? COMMUNE_NAMES_FROM : CLOSEST,
+    layout: townLayout(palette.scheme),
+    paint: labelPaint(palette.town, palette.france),
+  } as const;
+  // Here and not in an effect: the layers below ask for their images as soon as they are rendered.
+  if (map) addDots(map.getMap(), palette);
   return (
-    <Source id="noms" type="geojson" data={names}>
+    <Source id={NAMES} type="geojson" data={names}>
       <Layer
-        id={LAYERS.townDots}
-        type="circle"
-        filter={TOWNS}
-        minzoom={TOWNS_FROM}
-        paint={{
-          'circle-radius': 2.4,
-          'circle-color': palette.town,
-          'circle-stroke-color': palette.france,
-          'circle-stroke-width': 1,
-        }}
+        {...towns}
+        id={LAYERS.seats}
+        filter={only('seat', ['<=', ['get', 'rank'], SEAT_RANKS])}
+        minzoom={SEATS_FROM}
       />
       <Layer
+        id={LAYERS.outerNames}
+        beforeId={LAYERS.seats}
+        type="symbol"
+        filter={['in', ['get', 'kind'], ['literal', ['sea', 'country']]]}
+        maxzoom={OUTER_UNTIL}
+        layout={OUTER_LAYOUT}
+        paint={outerPaint(palette)}
+      />
+      <Layer
+        {...towns}
         id={LAYERS.towns}
-        type="symbol"
-        filter={TOWNS}
+        beforeId={LAYERS.seats}
+        filter={only('town', ['<=', ['get', 'rank'], TOWN_RANKS])}
         minzoom={TOWNS_FROM}
-        layout={TOWN_LAYOUT}
-        paint={labelPaint(palette.town, palette.france)}
       />
-      <Layer
-        id={LAYERS.departementNames}
-        type="symbol"
-        filter={kind('departement')}
-        minzoom={6.6}
-        maxzoom={9.5}
-        layout={{
-          'text-field': ['get', 'name'],
-          'text-font': FONTS.strong,
-          'text-size': ['interpolate', ['linear'], ['zoom'], 6, 12, 9, 16],
-          'text-max-width': 8,
-          'text-variable-anchor': ['center', 'top', 'bottom'],
-          'text-radial-offset': 1.5,
-        }}
-        paint={labelPaint(palette.label, palette.france)}
-      />
-      <Layer
-        id={LAYERS.regionNames}
-        type="symbol"
-        filter={kind('region')}
-        maxzoom={6.6}
-        layout={{
-          'text-field': ['upcase', ['get', 'name']],
-          'text-font': FONTS.strong,
-          'text-size': ['interpolate', ['linear'], ['zoom'], 4, 10, 6.5, 13.5],
-          'text-letter-spacing': 0.12,
-          'text-max-width': 9,
-          'text-padding': 4,
-          'text-variable-anchor': ['center', 'top', 'bottom'],
-          'text-radial-offset': 2.2,
-        }}
-        paint={labelPaint(palette.label, palette.france)}
-      />
+      <AreaNames picture={picture} />
     </Source>
+  );
+}
+
+/** A level that the reader chose has its names at every zoom, and the other one none. */
+function AreaNames({ picture }: { readonly picture: MapPicture }) {
+  const { palette, level, pinned, leastZoom } = picture;
+  const [only, fits] = [namesOf(picture), fitsAt(leastZoom)];
+  const shared = {
+    beforeId: LAYERS.seats,
+    type: 'symbol',
+    source: NAMES,
+    paint: labelPaint(palette.label, palette.france),
+  } as const;
+  return (
+    <>
+      {(!pinned || level === 'departement') && (
+        <Layer
+          {...shared}
+          id={LAYERS.departementNames}
+          filter={pinned ? only('departement') : only('departement', fits)}
+          minzoom={pinned ? FARTHEST : DEPARTEMENTS.from}
+          maxzoom={pinned ? CLOSEST : DEPARTEMENTS.until}
+          layout={nameLayout(DEPARTEMENT_STYLE, true)}
+        />
+      )}
+      {(!pinned || level === 'region') && (
+        <Layer
+          {...shared}
+          id={LAYERS.regionNames}
+          filter={only('region', fits)}
+          maxzoom={pinned ? CLOSEST : REGIONS_UNTIL}
+          layout={{ ...nameLayout(REGION_STYLE, true), 'text-field': regionField(palette) }}
+        />
+      )}
+    </>
   );
 }

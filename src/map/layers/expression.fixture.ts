@@ -2,9 +2,10 @@
 interface Asked {
   readonly properties?: Readonly<Record<string, unknown>>;
   readonly state?: Readonly<Record<string, boolean>>;
+  readonly zoom?: number;
 }
 
-/** The value of a MapLibre expression, of the few operators that the map uses. @throws Error for another one. */
+/** The value of a MapLibre expression, of the few operators that the map uses; at the stops of a zoom only. @throws Error for another one. */
 export function evaluate(expression: unknown, asked: Asked): unknown {
   if (!Array.isArray(expression)) return expression;
   const [operator, ...args] = expression;
@@ -18,6 +19,11 @@ export function evaluate(expression: unknown, asked: Asked): unknown {
       return asked.state?.[args[0]];
     case 'boolean':
       return value(0) ?? value(1);
+    case 'interpolate': {
+      const stops = args.slice(2);
+      const last = stops.findLastIndex((stop, index) => index % 2 === 0 && stop <= (asked.zoom ?? 0));
+      return evaluate(stops[Math.max(0, last) + 1], asked);
+    }
     case 'in':
       return (value(1) as unknown[]).includes(value(0));
     case 'case': {

@@ -6,17 +6,24 @@ import type {
   LineLayerSpecification,
 } from 'maplibre-gl';
 import type { Theme } from '../../domain/sheet/catalogue.ts';
+import type { ClickedLevel } from '../../domain/territory/clicked-level.ts';
 import type { SheetContour } from '../../formats/overview-file.ts';
 import type { BasemapGeometry, OverviewGeometry } from '../contours/overview-geometry.ts';
-import { hovered, matchProperty, selected, themeColor, unlisted } from './paint.ts';
+import { hovered, matchProperty, type OpenSubject, selected, themeColor, unlisted } from './paint.ts';
 import type { MapPalette } from './palette.ts';
 
 type Fill = 'neighbour' | 'france' | 'water' | 'extent';
 type Line = 'neighbour' | 'departement' | 'coast' | 'region' | 'extent';
 
+/** From the coast outwards. */
+type Waterline = 1 | 2 | 3;
+
+const WATERLINES: readonly Waterline[] = [1, 2, 3];
+
 interface Drawn {
   readonly fill?: Fill;
   readonly line?: Line;
+  readonly waterline?: Waterline;
 }
 
 type GroundProperties = Drawn | (Drawn & SheetContour);
@@ -29,10 +36,13 @@ type Ground = FeatureCollection<Geometry, GroundProperties>;
  */
 export function groundOf(overview: OverviewGeometry, basemap: BasemapGeometry | null): Ground {
   const { land, departement, region, coast, sheetTerritories } = overview;
+  const abroad = (basemap?.neighbours.features ?? []).map(({ geometry }) => geometry);
   const features: Feature<Geometry, GroundProperties>[] = [
-    ...(basemap?.neighbours.features ?? []).map(({ geometry }) =>
-      drawn(geometry, { fill: 'neighbour', line: 'neighbour' }),
+    ...WATERLINES.flatMap((waterline) =>
+      [coast.geometry, ...abroad].map((geometry) => drawn(geometry, { waterline })),
     ),
+    ...abroad.map((geometry) => drawn(geometry, { fill: 'neighbour', line: 'neighbour' })),
+    ...(basemap ? [drawn(basemap.borders, { line: 'neighbour' })] : []),
     drawn(land, { fill: 'france' }),
     ...(basemap?.water.features ?? []).map(({ geometry }) => drawn(geometry, { fill: 'water' })),
     drawn(departement.borders.geometry, { line: 'departement' }),
@@ -53,12 +63,53 @@ const drawn = (geometry: Geometry, properties: GroundProperties): Feature<Geomet
 
 /** Under France, whose borders they cross: they are drawn more coarsely. */
 export const IS_ABROAD: FilterSpecification = ['==', ['get', 'fill'], 'neighbour'];
+export const IS_ABROAD_LINE: FilterSpecification = ['==', ['get', 'line'], 'neighbour'];
+export const IS_WATERLINE: FilterSpecification = ['has', 'waterline'];
 export const IS_LAND: FilterSpecification = ['in', ['get', 'fill'], ['literal', ['france', 'water']]];
 export const IS_WATER: FilterSpecification = ['==', ['get', 'fill'], 'water'];
 export const IS_EXTENT: FilterSpecification = ['==', ['get', 'fill'], 'extent'];
 export const IS_LINE: FilterSpecification = ['all', ['has', 'line'], ['!=', ['get', 'line'], 'neighbour']];
 
 // Antialiasing would draw each tile twice: the coast and the borders lie over the edges.
+
+/** Zooms between which the waterlines fade out. */
+const WATERLINES_FADE = { from: 9, until: 10 };
+
+const byWaterline = (first: number, second: number, third: number): ExpressionSpecification => [
+  'match',
+  ['get', 'waterline'],
+  1,
+  first,
+  2,
+  second,
+  third,
+];
+
+/** Under all land, which hides their other half: they follow the coast in three steps. */
+export const waterlines = (palette: MapPalette): NonNullable<LineLayerSpecification['paint']> => ({
+  'line-color': palette.waterLine,
+  'line-width': 1,
+  'line-gap-width': [
+    'interpolate',
+    ['linear'],
+    ['zoom'],
+    4,
+    byWaterline(5, 10, 16),
+    5,
+    byWaterline(8, 16, 26),
+  ],
+  'line-opacity': [
+    'interpolate',
+    ['linear'],
+    ['zoom'],
+    WATERLINES_FADE.from,
+    byWaterline(0.68, 0.4, 0.22),
+    WATERLINES_FADE.until,
+    0,
+  ],
+});
+
+export const WATERLINES_UNTIL = WATERLINES_FADE.until;
 
 export const abroadFill = (palette: MapPalette): NonNullable<FillLayerSpecification['paint']> => ({
   'fill-color': palette.neighbour,
@@ -88,15 +139,24 @@ const widths = (region: number, departement: number): ExpressionSpecification =>
   'departement',
   departement,
   'coast',
-  0.9,
+  1.1,
   'extent',
   ['case', hovered, 2.6, 1.5],
   1,
 ];
 
+/** Of a border that bounds no click target. */
+const INACTIVE = 0.35;
+
+interface GroundState {
+  readonly level: ClickedLevel;
+  readonly open: OpenSubject;
+}
+
 export const groundLines = (
   themes: readonly Theme[],
   palette: MapPalette,
+  { level, open }: GroundState,
 ): NonNullable<LineLayerSpecification['paint']> => ({
   'line-color': [
     'match',
@@ -111,6 +171,27 @@ export const groundLines = (
     themeColor(themes, palette),
     palette.neighbourLine,
   ],
-  'line-width': ['interpolate', ['linear'], ['zoom'], 4, widths(0.9, 0.6), 9, widths(2.2, 1.6)],
-  'line-opacity': ['case', selected, 0, hovered, 1, unlisted, 0, 1],
+  'line-width': [
+    'interpolate',
+    ['linear'],
+    ['zoom'],
+    5,
+    widths(1.35, 0.8),
+    7,
+    widths(1.9, 1.1),
+    9,
+    widths(2, 1.5),
+    11,
+    widths(2.2, 2.2),
+  ],
+  'line-opacity': [
+    'case',
+    selected,
+    0,
+    hovered,
+    1,
+    unlisted,
+    0,
+    ['match', ['get', 'line'], 'departement', level === 'region' ? INACTIVE : 1, 'extent', open ? 0 : 1, 1],
+  ],
 });

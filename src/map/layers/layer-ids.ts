@@ -1,5 +1,6 @@
 /** Bottom to top. */
 export const LAYERS = {
+  waterlines: 'rides-de-la-mer',
   abroad: 'terres-voisines',
   abroadLine: 'terres-voisines-trait',
   land: 'terres',
@@ -19,16 +20,21 @@ export const LAYERS = {
   comparedPattern: 'comparaison-motif',
   comparedLine: 'comparaison-trait',
   litFill: 'eclaires',
-  litGlow: 'eclaires-halo',
+  hoverCasing: 'survol-lisere',
+  hoverLine: 'survol-trait',
+  litShadow: 'eclaires-ombre',
+  litCasing: 'eclaires-lisere',
   litLine: 'eclaires-trait',
   /** Draws nothing: outlines that come later go under it, and so under the names. */
   belowNames: 'sous-les-noms',
   communeNames: 'noms-communes',
   epciNames: 'noms-epci',
-  townDots: 'villes',
+  outerNames: 'noms-mers-et-pays',
   towns: 'noms-villes',
+  seats: 'noms-prefectures',
   departementNames: 'noms-departements',
   regionNames: 'noms-regions',
+  subjectName: 'nom-du-sujet',
   markerCollision: 'place-des-reperes',
   namedPlaces: 'lieux-cites',
   namedPlaceNames: 'noms-lieux-cites',
@@ -43,6 +49,7 @@ export const SOURCES = {
   ground: 'fond',
   lit: 'eclaires',
   named: 'lieux-cites',
+  hovered: 'survol',
   compared: 'comparaison',
 } as const;
 

@@ -6,39 +6,35 @@ import { extentFill, levelFill, litLine, matchProperty, placeDot } from './paint
 import { paletteFixture as palette } from './palette.fixture.ts';
 import { colouredPalette } from './palette.ts';
 
+const HOME = { level: 'region', open: null } as const;
+
 const state = (...names: string[]) => ({ state: Object.fromEntries(names.map((name) => [name, true])) });
 
-test('of a dimmed level only what is selected, hovered or raised is free of the veil', () => {
-  const { 'fill-color': color, 'fill-opacity': opacity } = levelFill(palette, true);
-  const look = (...names: string[]) => [evaluate(color, state(...names)), evaluate(opacity, state(...names))];
-  expect(look()).toEqual(['veil', 0.5]);
-  expect(look('raised')).toEqual(['veil', 0]);
-  expect(look('hovered')).toEqual(['hover', 0.2]);
-  expect(look('selected', 'hovered')[1]).toBe(0);
-});
-
-test('of a level that is not dimmed the others are not tinted', () => {
-  const { 'fill-opacity': opacity } = levelFill(palette, false);
+test('of a level only what is hovered is tinted, the selected one never', () => {
+  const { 'fill-opacity': opacity } = levelFill(palette);
   expect(evaluate(opacity, state())).toBe(0);
   expect(evaluate(opacity, state('hovered'))).toBe(0.2);
+  expect(evaluate(opacity, state('selected', 'hovered'))).toBe(0);
 });
 
-test('without colour: the selected one has the heavier outline, its neighbours a thin one', () => {
-  const width = (role: string) => evaluate(litLine(palette)['line-width'], { properties: { role } });
-  expect([width('selected'), width('neighbour')]).toEqual([2.8, 1.1]);
+test('without colour: the selected one has the heavier outline, its islets and its neighbours a thin one', () => {
+  const { 'line-width': width } = litLine(palette);
+  const at = (role: string, zoom: number) => evaluate(width, { properties: { role }, zoom });
+  expect([at('selected', 5), at('selected', 10)]).toEqual([2, 2.75]);
+  expect([at('islet', 5), at('neighbour', 10)]).toEqual([0.5, 1.1]);
 });
 
 test('a sheet’s territory bears the colour of its main theme in the scheme in force', () => {
   const at = (theme: string) => ({ properties: { line: 'extent', theme, key: 'region:53' } });
-  const color = (scheme: 'light' | 'dark') => groundLines(themes, { ...palette, scheme })['line-color'];
+  const color = (scheme: 'light' | 'dark') => groundLines(themes, { ...palette, scheme }, HOME)['line-color'];
   expect(evaluate(color('light'), at('energie'))).toBe('#2e7d32');
   expect(evaluate(color('dark'), at('energie'))).toBe('#81c784');
   expect(evaluate(color('light'), at('inconnu'))).toBe('region');
 });
 
 test('sheets’ territories that the list leaves out are seen only while hovered', () => {
-  const { 'fill-opacity': fill } = extentFill(themes, palette);
-  const { 'line-opacity': line } = groundLines(themes, palette);
+  const { 'fill-opacity': fill } = extentFill(themes, palette, null);
+  const { 'line-opacity': line } = groundLines(themes, palette, HOME);
   const look = (...names: string[]) => [evaluate(fill, state(...names)), evaluate(line, state(...names))];
   expect(look()).toEqual([0.16, 1]);
   expect(look('unlisted')).toEqual([0, 0]);
@@ -46,16 +42,31 @@ test('sheets’ territories that the list leaves out are seen only while hovered
   expect(look('selected')).toEqual([0, 0]);
 });
 
-test('over a choropleth nothing tints a territory but the pointer', () => {
+test('over a choropleth nothing tints a territory, so that the class of what is hovered stays', () => {
   const coloured = colouredPalette(palette);
-  const { 'fill-color': color, 'fill-opacity': opacity } = extentFill(themes, coloured);
-  const at = (...names: string[]) => ({
-    properties: { key: 'region:53', theme: 'energie' },
-    ...state(...names),
-  });
-  expect(evaluate(opacity, at())).toBe(0);
-  expect(evaluate(color, at('hovered'))).toBe('hover');
-  expect(evaluate(levelFill(coloured, true)['fill-opacity'], state())).toBe(0);
+  const { 'fill-opacity': extents } = extentFill(themes, coloured, null);
+  const { 'fill-opacity': level } = levelFill(coloured);
+  for (const fill of [extents, level]) expect(evaluate(fill, state('hovered'))).toBe(0);
+});
+
+test('colours of other sheets step aside while one is open, and come back under the pointer', () => {
+  const { 'fill-opacity': fill } = extentFill(themes, palette, 'sheet');
+  const { 'line-opacity': line } = groundLines(themes, palette, { level: 'region', open: 'sheet' });
+  const extent = (...names: string[]) => ({ properties: { line: 'extent' }, ...state(...names) });
+  expect([evaluate(fill, state()), evaluate(line, extent())]).toEqual([0, 0]);
+  expect(evaluate(fill, state('selected'))).toBe(0.1);
+  expect([evaluate(fill, state('hovered')), evaluate(line, extent('hovered'))]).toEqual([
+    expect.closeTo(0.34),
+    1,
+  ]);
+  expect(evaluate(extentFill(themes, palette, 'territory')['fill-opacity'], state('selected'))).toBe(0);
+});
+
+test('départements are drawn in full where a click selects them, and faintly under régions', () => {
+  const border = { properties: { line: 'departement' }, state: {} };
+  const opacity = (level: 'region' | 'departement') =>
+    evaluate(groundLines(themes, palette, { level, open: null })['line-opacity'], border);
+  expect([opacity('region'), opacity('departement')]).toEqual([0.35, 1]);
 });
 
 test('the dot of a named commune grows while it is hovered', () => {

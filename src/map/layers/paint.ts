@@ -14,7 +14,6 @@ export const FONTS = { regular: ['Atlas Text Medium'], strong: ['Atlas Text Semi
 const state = (name: string): ExpressionSpecification => ['boolean', ['feature-state', name], false];
 
 export const hovered = state('hovered');
-const raised = state('raised');
 export const selected = state('selected');
 /** Of a sheet's territory that the list leaves out. */
 export const unlisted = state('unlisted');
@@ -38,51 +37,71 @@ export const themeColor = (themes: readonly Theme[], palette: MapPalette) =>
     palette.region,
   );
 
-/** Sheets' territories that the list leaves out are seen only while hovered; the selected one is drawn with what is lit. */
+/** What is open: a sheet, the page of a territory, a comparison. */
+export type OpenSubject = 'sheet' | 'territory' | 'comparison' | null;
+
+const OWN_OPACITY = 0.1;
+
+/** Colours of other sheets step aside while something is open; those that the list leaves out are seen only while hovered. */
 export function extentFill(
   themes: readonly Theme[],
   palette: MapPalette,
+  open: OpenSubject,
 ): NonNullable<FillLayerSpecification['paint']> {
   const base = palette.extentOpacity;
+  const own = open === 'sheet' && !palette.coloured ? OWN_OPACITY : 0;
   const theme = themeColor(themes, palette);
+  const others = open ? 0 : base;
   return {
-    'fill-color': palette.coloured ? ['case', hovered, palette.hover, theme] : theme,
-    'fill-opacity': ['case', selected, 0, hovered, base + 0.18, unlisted, 0, base],
+    'fill-color': theme,
+    'fill-opacity': palette.coloured ? 0 : ['case', selected, own, hovered, base + 0.18, unlisted, 0, others],
     'fill-antialias': false,
   };
 }
 
-/** Seen only where a territory is hovered or dimmed. */
-export function levelFill(
-  palette: MapPalette,
-  dimmed: boolean,
-): NonNullable<FillLayerSpecification['paint']> {
-  const others: ExpressionSpecification | number = dimmed ? ['case', raised, 0, palette.veilOpacity] : 0;
+/** Seen only where a territory is hovered; over a choropleth an outline says so, and the class stays. */
+export function levelFill(palette: MapPalette): NonNullable<FillLayerSpecification['paint']> {
   return {
-    'fill-color': ['case', hovered, palette.hover, palette.veil],
-    'fill-opacity': ['case', selected, 0, hovered, palette.hoverOpacity, others],
+    'fill-color': palette.hover,
+    'fill-opacity': palette.coloured ? 0 : ['case', selected, 0, hovered, palette.hoverOpacity, 0],
     'fill-antialias': false,
   };
 }
 
-/** It must read in grayscale too: selected tinted and heavily outlined, neighbours plain and outlined. */
+const roleOf = (own: number, islet: number, otherwise: number): ExpressionSpecification => [
+  'match',
+  ['get', 'role'],
+  'selected',
+  own,
+  'islet',
+  islet,
+  otherwise,
+];
+
+/** It must read in grayscale too: what is open is lifted and heavily outlined, its neighbours plain and outlined. */
 export const litFill = (palette: MapPalette): NonNullable<FillLayerSpecification['paint']> => ({
-  'fill-color': palette.selection,
-  'fill-opacity': palette.coloured ? 0 : palette.extentOpacity + 0.04,
+  'fill-color': ['match', ['get', 'role'], 'parent', palette.parent, palette.subject],
+  'fill-opacity': palette.coloured ? 0 : 1,
   'fill-antialias': false,
 });
 
-export const litGlow = (palette: MapPalette): NonNullable<LineLayerSpecification['paint']> => ({
-  'line-color': palette.selection,
-  'line-width': 11,
-  'line-blur': 8,
-  'line-opacity': 0.45,
+export const litShadow = (palette: MapPalette): NonNullable<LineLayerSpecification['paint']> => ({
+  'line-color': palette.scheme === 'dark' ? '#000000' : '#1d2430',
+  'line-width': 16,
+  'line-blur': 14,
+  'line-opacity': palette.scheme === 'dark' ? 0.5 : 0.18,
+  'line-translate': [0, 3],
+});
+
+export const litCasing = (palette: MapPalette): NonNullable<LineLayerSpecification['paint']> => ({
+  'line-color': palette.subject,
+  'line-width': 6,
 });
 
 export const litLine = (palette: MapPalette): NonNullable<LineLayerSpecification['paint']> => ({
   'line-color': palette.selection,
-  'line-width': ['match', ['get', 'role'], 'selected', 2.8, 1.1],
-  'line-opacity': ['match', ['get', 'role'], 'selected', 1, 0.75],
+  'line-width': ['interpolate', ['linear'], ['zoom'], 5, roleOf(2, 0.5, 1), 10, roleOf(2.75, 1.4, 1.1)],
+  'line-opacity': roleOf(1, 1, 0.75),
 });
 
 export function labelPaint(color: string, halo: string): NonNullable<SymbolLayerSpecification['paint']> {

@@ -7,17 +7,24 @@ export interface MapPalette {
   readonly neighbour: string;
   readonly neighbourLine: string;
   readonly france: string;
+  readonly waterLine: string;
   readonly coast: string;
   readonly region: string;
   readonly departement: string;
   readonly epci: string;
+  readonly epciPinned: string;
+  readonly parent: string;
+  /** Ground of what is open. */
+  readonly subject: string;
+  readonly accent: string;
+  readonly epciLabel: string;
+  readonly neighbourLabel: string;
+  readonly seaLabel: string;
   readonly label: string;
   readonly town: string;
   readonly selection: string;
   readonly hover: string;
   readonly hoverOpacity: number;
-  readonly veil: string;
-  readonly veilOpacity: number;
   readonly commune: string;
   readonly extentOpacity: number;
   readonly compared: Readonly<Record<Letter, string>>;
@@ -38,17 +45,23 @@ function read(): MapPalette {
     neighbour: token('--map-neighbour'),
     neighbourLine: token('--map-neighbour-line'),
     france: token('--map-france'),
+    waterLine: token('--map-water-line'),
     coast: token('--map-coast'),
     region: token('--map-region'),
     departement: token('--map-departement'),
     epci: token('--map-epci'),
+    epciPinned: token('--map-epci-pinned'),
+    parent: token('--map-parent'),
+    subject: token('--map-subject'),
+    accent: token('--accent'),
+    epciLabel: token('--map-label-epci'),
+    neighbourLabel: token('--map-label-neighbour'),
+    seaLabel: token('--map-label-sea'),
     label: token('--map-label'),
     town: token('--map-label-town'),
     selection: token('--map-selection'),
     hover: token('--map-hover'),
     hoverOpacity: Number(token('--hover-opacity')),
-    veil: token('--map-veil'),
-    veilOpacity: Number(token('--veil-opacity')),
     commune: token('--map-commune'),
     extentOpacity: Number(token('--extent-opacity')),
     compared: {
@@ -77,9 +90,9 @@ export function colouredPalette(palette: MapPalette): MapPalette {
     ...palette,
     coloured: true,
     extentOpacity: 0,
-    veilOpacity: 0,
     departement: palette.france,
     epci: palette.france,
+    epciPinned: palette.france,
     commune: palette.france,
     label: palette.town,
   };

@@ -22,7 +22,8 @@ function isInked(letter: Letter, x: number, y: number): boolean {
   }
 }
 
-function channels(color: string): [number, number, number] {
+/** Of a colour `#rrggbb`. */
+export function channels(color: string): [number, number, number] {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
   return [red, green, blue];
 }
@@ -38,7 +39,7 @@ export function patternImage(letter: Letter, color: string): PatternImage {
 
 export const patternName = (letter: Letter, scheme: 'light' | 'dark') => `motif-${letter}-${scheme}`;
 
-interface ImageTaker {
+export interface ImageTaker {
   hasImage(name: string): boolean;
   addImage(name: string, image: PatternImage, options: { readonly pixelRatio: number }): unknown;
 }

@@ -34,7 +34,7 @@ const catalogue: Catalogue = {
 function Layout({ zoom }: { readonly zoom: number }) {
   const { layout } = useMapPicture(
     { catalogue, subject: null, compared: null, search: {} },
-    { step: zoom, level: levelAtZoom(zoom), isClose: false, limit: null },
+    { step: zoom, level: levelAtZoom(zoom), isClose: false, least: 5, limit: null },
   );
   const moved = layout.filter(({ offset }) => offset.x !== 0 || offset.y !== 0);
   return (

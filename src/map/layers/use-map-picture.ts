@@ -14,6 +14,7 @@ import { pinnedLevel } from '../controls/LevelSwitch.tsx';
 import type { Zoom } from '../interaction/use-zoom.ts';
 import { useShownPlaces } from '../markers/use-shown-places.ts';
 import { type Choropleth, choroplethOf } from './choropleth.ts';
+import type { OpenSubject } from './paint.ts';
 import { colouredPalette, currentPalette, type MapPalette, onSchemeChange } from './palette.ts';
 
 export interface OnTheMap {
@@ -29,6 +30,8 @@ export interface MapPicture {
   readonly shown: MapSubject;
   readonly neighbours: readonly TerritoryKey[];
   readonly level: ClickedLevel;
+  /** The level is the reader's choice, whatever the zoom. */
+  readonly pinned: boolean;
   readonly contours: ContourState;
   readonly choropleth: Choropleth | null;
   readonly palette: MapPalette;
@@ -38,6 +41,10 @@ export interface MapPicture {
   readonly layout: readonly MarkerPosition[];
   readonly named: readonly PinnedPlace[];
   readonly compared: readonly ComparedOnMap[];
+  readonly open: OpenSubject;
+  /** MapLibre's zoom, or a little less: it changes by halves. */
+  readonly leastZoom: number;
+  readonly subject: Subject | null;
 }
 
 const NONE: readonly never[] = [];
@@ -48,13 +55,13 @@ export function useMapPicture(
 ): MapPicture {
   const shown = useMemo(() => mapSubject(subject, compared), [subject, compared]);
   // While territories of one level are compared a click takes more of that level, however small they are.
-  const level = pinnedLevel(niveau) ?? (compared && shown.dimmed) ?? zoom.level;
+  const level = pinnedLevel(niveau) ?? shown.comparedLevel ?? zoom.level;
   // Asked for while the map is still being made.
   useState(() => startContours(zoom.isClose));
   const { isClose } = zoom;
-  const contours = useContoursFor({ territories: shown.raised, level, colouring: couleur, isClose });
+  const contours = useContoursFor({ territories: shown.lit, level, colouring: couleur, isClose });
   const { levels } = contours;
-  const neighbours = useMemo(() => neighboursOf(levels, shown.raised), [levels, shown.raised]);
+  const neighbours = useMemo(() => neighboursOf(levels, shown.lit), [levels, shown.lit]);
   const figures = contours.figures[level];
   const failed = contours.figuresFailed && (level === 'region' || level === 'departement');
   const choropleth = useMemo(
@@ -70,5 +77,9 @@ export function useMapPicture(
   return {
     ...{ shown, neighbours, level, contours, choropleth, palette, places, listed, layout, named },
     compared: compared ?? NONE,
+    pinned: niveau !== undefined,
+    leastZoom: zoom.least,
+    open: compared ? 'comparison' : subject && (subject.sheet ? 'sheet' : 'territory'),
+    subject,
   };
 }

@@ -5,7 +5,7 @@ import { keepFocusReturn } from '../../a11y/focus-return.ts';
 import { markerOfSheets } from '../../a11y/marker-of-sheet.ts';
 import { PATHS } from '../../address/addresses.ts';
 import { themeOf } from '../../data/settings.ts';
-import type { MapLocation } from '../../domain/sheet/catalogue.ts';
+import { type MapLocation, pileOf } from '../../domain/sheet/catalogue.ts';
 import { levelInSentence } from '../../domain/territory/level.ts';
 import { needsLeader } from '../../geo/marker-layout.ts';
 import type { ScreenPoint } from '../../geo/spread-markers.ts';
@@ -76,7 +76,7 @@ export function PlaceMarker(props: PlaceMarkerProps) {
             popoverTarget={placeMenuId(territory.key)}
             aria-label={`${place.sheets.length} fiches : ${where}`}
           >
-            <LevelMark level={territory.level} count={place.sheets.length} />
+            <LevelMark level={territory.level} count={place.sheets.length} pile={pileOf(place.sheets)} />
           </Button>
           <PlaceMenu place={place} anchor={node} />
         </>

@@ -1,0 +1,27 @@
+import type { Position } from '../../domain/territory/territory.ts';
+import { parseTsv } from './tsv.ts';
+
+/** Written by hand: no command makes it. */
+export const OUTER_NAMES_FILE = 'data/territories/basemap/outer-names.tsv';
+
+/** Of a sea or of another country. */
+export interface OuterName {
+  readonly kind: 'sea' | 'country';
+  readonly name: string;
+  readonly position: Position;
+}
+
+const COLUMNS = ['kind', 'name', 'longitude', 'latitude'] as const;
+
+/** @throws Error with `file:line` on a malformed row */
+export function parseOuterNames(text: string): OuterName[] {
+  return parseTsv(text, COLUMNS, OUTER_NAMES_FILE).map(({ cells: { kind, name, ...where }, place }) => {
+    const [longitude, latitude] = [where.longitude, where.latitude].map((cell) =>
+      cell === '' ? Number.NaN : Number(cell),
+    );
+    if (kind !== 'sea' && kind !== 'country') throw new Error(`${place}: kind must be sea or country`);
+    if (!Number.isFinite(longitude) || !Number.isFinite(latitude))
+      throw new Error(`${place}: a number is missing`);
+    return { kind, name, position: [longitude ?? 0, latitude ?? 0] };
+  });
+}

@@ -1,0 +1,65 @@
+import type { Position } from '../domain/territory/territory.ts';
+import { FRANCE_BOUNDS } from './france-bounds.ts';
+import { fromMercator, mercator, TILE_PX } from './mercator.ts';
+
+/** CSS pixels. */
+export interface Viewport {
+  readonly width: number;
+  readonly height: number;
+}
+
+interface Camera {
+  readonly center: Position;
+  /** MapLibre's. */
+  readonly zoom: number;
+}
+
+const [WEST, SOUTH, EAST, NORTH] = FRANCE_BOUNDS;
+const TOP_LEFT = mercator([WEST, NORTH]);
+const BOTTOM_RIGHT = mercator([EAST, SOUTH]);
+const MIDDLE = { x: (TOP_LEFT.x + BOTTOM_RIGHT.x) / 2, y: (TOP_LEFT.y + BOTTOM_RIGHT.y) / 2 };
+
+/** Around all that the atlas shows, from the Antilles and Guyane to La Réunion. */
+const FARTHEST = { topLeft: mercator([-64, 52.5]), bottomRight: mercator([58.5, -23.5]) };
+
+/** Zoom levels below the one at which France fits, and above the farthest from which the whole world is free. */
+const BELOW_FITTING = 1.7;
+const UNTIL_FREE = 0.5;
+
+/** Of France's middle from the edge of the map, CSS pixels. */
+const IN_VIEW_PX = 60;
+
+/** The least zoom: France is a third of the map there. */
+export function farthestZoom({ width, height }: Viewport): number {
+  const fits = Math.min(width / (BOTTOM_RIGHT.x - TOP_LEFT.x), height / (BOTTOM_RIGHT.y - TOP_LEFT.y));
+  return Math.max(1, Math.log2(fits / TILE_PX) - BELOW_FITTING);
+}
+
+const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));
+
+/** From the farthest zoom, where France stays in view, to the one from which every territory overseas can be reached. */
+export function limitedCamera({ center, zoom: wanted }: Camera, viewport: Viewport, maxZoom: number): Camera {
+  const farthest = farthestZoom(viewport);
+  const zoom = clamp(wanted, farthest, maxZoom);
+  const free = clamp((zoom - farthest) / UNTIL_FREE, 0, 1);
+  const world = TILE_PX * 2 ** zoom;
+  const across = Math.max(0, viewport.width / 2 - IN_VIEW_PX) / world;
+  const down = Math.max(0, viewport.height / 2 - IN_VIEW_PX) / world;
+  const { topLeft, bottomRight } = FARTHEST;
+  const { x, y } = mercator(center);
+  return {
+    zoom,
+    center: fromMercator(
+      clamp(
+        x,
+        Math.min(MIDDLE.x - across, MIDDLE.x + free * (topLeft.x - MIDDLE.x)),
+        Math.max(MIDDLE.x + across, MIDDLE.x + free * (bottomRight.x - MIDDLE.x)),
+      ),
+      clamp(
+        y,
+        Math.min(MIDDLE.y - down, MIDDLE.y + free * (topLeft.y - MIDDLE.y)),
+        Math.max(MIDDLE.y + down, MIDDLE.y + free * (bottomRight.y - MIDDLE.y)),
+      ),
+    ),
+  };
+}

@@ -1,0 +1,116 @@
+import { greatest, least } from '../domain/extremes.ts';
+import type { Position } from '../domain/territory/territory.ts';
+import { contains } from './contains.ts';
+import { fromMercator, mercator, TILE_PX } from './mercator.ts';
+import { ringsOf } from './rings.ts';
+import type { Contour } from './topology.ts';
+
+/** CSS pixels. */
+export interface NameBox {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface NameStyle {
+  /** CSS pixels. */
+  readonly size: number;
+  /** Of a letter with its spacing, ems. */
+  readonly letter: number;
+  /** Of a line, ems. */
+  readonly most: number;
+}
+
+const LINE = 1.2;
+
+/** About what MapLibre makes of a name: lines break after spaces and hyphens, and are balanced. */
+export function nameBox(name: string, { size, letter, most }: NameStyle): NameBox {
+  const whole = name.length * letter;
+  const wanted = whole / Math.max(1, Math.ceil(whole / most));
+  const lines = [0];
+  for (const part of name.split(/(?<=[\s-])/u)) {
+    const width = part.length * letter;
+    const last = lines.at(-1) ?? 0;
+    if (last > 0 && last + width / 2 > wanted) lines.push(width);
+    else lines[lines.length - 1] = last + width;
+  }
+  return { width: Math.max(...lines) * size, height: lines.length * LINE * size };
+}
+
+type Point = readonly [x: number, y: number];
+
+const size = ([x, y]: Point) => Math.max(Math.abs(x), Math.abs(y));
+
+/** Of the origin from a segment, by the longer of both ways. It is least at an end, or where one coordinate is 0 or equals the other. */
+function fromOrigin([x, y]: Point, [u, v]: Point): number {
+  const [dx, dy] = [u - x, v - y];
+  const turns = [-x / dx, -y / dy, (y - x) / (dx - dy), -(x + y) / (dx + dy)];
+  const between = turns.filter((at) => at > 0 && at < 1).map((at): Point => [x + at * dx, y + at * dy]);
+  return Math.min(...[[x, y] as const, [u, v] as const, ...between].map(size));
+}
+
+/** Rings in units of half a box around the origin. */
+function nearest(rings: readonly (readonly Point[])[], [cx, cy]: Point, box: NameBox): number {
+  let found = Number.POSITIVE_INFINITY;
+  for (const ring of rings) {
+    let before: Point | null = null;
+    for (const [x, y] of ring) {
+      const point: Point = [(2 * (x - cx)) / box.width, (2 * (y - cy)) / box.height];
+      if (before) found = Math.min(found, fromOrigin(before, point));
+      before = point;
+    }
+  }
+  return found;
+}
+
+const onPlane = (position: Position): Point => {
+  const { x, y } = mercator(position);
+  return [x, y];
+};
+
+const planeRings = (contour: Contour): Point[][] =>
+  ringsOf(contour).map((ring) => ring.map(([longitude = 0, latitude = 0]) => onPlane([longitude, latitude])));
+
+const zoomOf = (boxes: number): number => -Math.log2(boxes * TILE_PX);
+
+/** MapLibre's zoom from which a name centred on a position lies in a contour; infinite where the position does not. */
+export function fittingZoom(contour: Contour, centre: Position, box: NameBox): number {
+  if (!contains(contour, centre)) return Number.POSITIVE_INFINITY;
+  return zoomOf(nearest(planeRings(contour), onPlane(centre), box));
+}
+
+/** Marks that a name may not cover, CSS pixels across. */
+const MARK_PX = 34;
+
+const clearOf = (marks: readonly Point[], [cx, cy]: Point, box: NameBox): number =>
+  Math.min(
+    ...marks.map(([x, y]) =>
+      size([(2 * (x - cx)) / (box.width + MARK_PX), (2 * (y - cy)) / (box.height + MARK_PX)]),
+    ),
+  );
+
+const STEPS = 24;
+
+/** Weight of what lies above and below a name, where its width alone leaves a choice. */
+const AIR = 0.1;
+
+/** Of the places where a name could be centred, the one where it fits first and clear of some marks. Null where it fits nowhere. */
+export function roomiestPlace(
+  contour: Contour,
+  marks: readonly Position[],
+  box: NameBox,
+): { readonly centre: Position; readonly zoom: number } | null {
+  const rings = planeRings(contour);
+  const points = rings.flat();
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  const [west, north, east, south] = [least(xs), least(ys), greatest(xs), greatest(ys)];
+  const marked = marks.map(onPlane);
+  let best: { readonly place: Point; readonly room: number; readonly air: number } | null = null;
+  for (let row = 1; row < STEPS; row++)
+    for (let column = 1; column < STEPS; column++) {
+      const place: Point = [west + ((east - west) * column) / STEPS, north + ((south - north) * row) / STEPS];
+      const room = Math.min(nearest(rings, place, box), clearOf(marked, place, box));
+      const air = room + AIR * nearest(rings, place, { ...box, height: 3 * box.height });
+      if (air > (best?.air ?? 0) && contains(contour, fromMercator(...place))) best = { place, room, air };
+    }
+  return best && { centre: fromMercator(...best.place), zoom: zoomOf(best.room) };
+}

@@ -1,0 +1,65 @@
+import type { NameBox } from './name-fit.ts';
+import { nameBox } from './name-fit.ts';
+
+export interface NameKindStyle {
+  /** Of a letter with its spacing, ems. */
+  readonly letter: number;
+  readonly spacing: number;
+  /** Of a line, ems. */
+  readonly most: number;
+  /** MapLibre's zoom and CSS pixels, between which the size grows evenly. */
+  readonly sizes: readonly [readonly [zoom: number, size: number], readonly [zoom: number, size: number]];
+}
+
+export const REGION_STYLE: NameKindStyle = {
+  ...{ letter: 0.8, spacing: 0.12, most: 9 },
+  sizes: [
+    [4, 10],
+    [6.5, 13],
+  ],
+};
+
+export const DEPARTEMENT_STYLE: NameKindStyle = {
+  ...{ letter: 0.82, spacing: 0.14, most: 9 },
+  sizes: [
+    [5, 9.5],
+    [8, 12.5],
+  ],
+};
+
+export const EPCI_STYLE: NameKindStyle = {
+  ...{ letter: 0.82, spacing: 0.16, most: 11 },
+  sizes: [
+    [8, 10.5],
+    [11, 12.5],
+  ],
+};
+
+export const COMMUNE_STYLE: NameKindStyle = {
+  ...{ letter: 0.54, spacing: 0, most: 8 },
+  sizes: [
+    [10, 11.5],
+    [12, 12.5],
+  ],
+};
+
+export function sizeAt({ sizes: [[from, small], [to, large]] }: NameKindStyle, zoom: number): number {
+  const share = Math.min(1, Math.max(0, (zoom - from) / (to - from)));
+  return small + share * (large - small);
+}
+
+export const nameBoxAt = (name: string, style: NameKindStyle, zoom: number): NameBox =>
+  nameBox(name, { letter: style.letter, most: style.most, size: sizeAt(style, zoom) });
+
+const STEP = 0.25;
+
+/** Closer than any map: a name that fits nowhere. */
+export const NEVER = 99;
+
+/** The zoom from which a name fits, in quarters. `fits` gives that of a box of one size, CSS pixels. */
+export function firstZoom(name: string, style: NameKindStyle, fits: (box: NameBox) => number): number {
+  const ofOnePixel = fits(nameBox(name, { letter: style.letter, most: style.most, size: 1 }));
+  for (let zoom = 3; zoom <= 13; zoom += STEP)
+    if (ofOnePixel + Math.log2(sizeAt(style, zoom)) <= zoom) return zoom;
+  return NEVER;
+}

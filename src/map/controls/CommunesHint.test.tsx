@@ -1,0 +1,16 @@
+// @vitest-environment happy-dom
+import { screen } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { renderInAtlas } from '../../testing/render-atlas.tsx';
+import { FakeMap } from '../maplibre.fixture.tsx';
+import { CommunesHint } from './CommunesHint.tsx';
+
+test('its button zooms in until communes are drawn, and leaves the focus on the map', async () => {
+  const map = new FakeMap();
+  const focusMap = vi.fn();
+  const { user } = await renderInAtlas(<CommunesHint view={map.asRef()} focusMap={focusMap} />);
+  expect(screen.getByRole('note')).toHaveTextContent('Zoomez pour voir les communes.');
+  await user.click(screen.getByRole('button', { name: 'Zoomer ici' }));
+  expect(map.moves.map(({ kind, to }) => [kind, to])).toEqual([['zoom', 9.4]]);
+  expect(focusMap).toHaveBeenCalledOnce();
+});

@@ -1,0 +1,26 @@
+import type { MapPalette } from './palette.ts';
+import { channels, type ImageTaker, type PatternImage } from './pattern-images.ts';
+
+/** Pixels of the image, drawn at half that size. */
+const SIDE = 16;
+
+const RADIUS = { ink: 4.8, rim: 6.8 };
+
+/** A dot in ink with a rim of the ground, its edges one pixel soft. */
+function dotImage(ink: string, rim: string): PatternImage {
+  const data = new Uint8ClampedArray(SIDE * SIDE * 4);
+  for (let y = 0; y < SIDE; y++)
+    for (let x = 0; x < SIDE; x++) {
+      const far = Math.hypot(x - SIDE / 2 + 0.5, y - SIDE / 2 + 0.5);
+      const opacity = Math.min(1, Math.max(0, RADIUS.rim - far + 0.5));
+      data.set([...channels(far < RADIUS.ink ? ink : rim), 255 * opacity], 4 * (y * SIDE + x));
+    }
+  return { width: SIDE, height: SIDE, data };
+}
+
+export const dotName = (scheme: MapPalette['scheme']) => `ville-${scheme}`;
+
+export function addDots(map: ImageTaker, { scheme, town, france }: MapPalette): void {
+  const name = dotName(scheme);
+  if (!map.hasImage(name)) map.addImage(name, dotImage(town, france), { pixelRatio: 2 });
+}
