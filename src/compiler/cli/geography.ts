@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import type { MultiPolygon } from 'geojson';
 import { territoryKey } from '../../domain/territory/territory.ts';
 import { basemap, formatBorders } from '../geography/basemap.ts';
@@ -11,6 +10,8 @@ import { INDICATIVE_METADATA } from '../geography/indicative-metadata.ts';
 import { installPackages } from '../geography/install-packages.ts';
 import { mergeLevels } from '../geography/merge-levels.ts';
 import { OfficialContoursError } from '../geography/official/official-error.ts';
+import { geographyOptions } from '../geography/official/official-options.ts';
+import { PUBLIC_ADDRESS } from '../geography/official/public-address.ts';
 import { runOfficial } from '../geography/official/run-official.ts';
 import { placeRows } from '../geography/place-rows.ts';
 import { formatPlaces, PLACES_FILE, parsePlaces } from '../geography/place-table.ts';
@@ -32,7 +33,10 @@ import { SettingsError } from '../settings-file.ts';
 /** Degrees, about 100 m. */
 const TOLERANCE = 0.001;
 
-const USAGE = 'Usage : npm run geography [-- --official DOSSIER_OU_ADRESSE [--partial]]';
+const USAGE = [
+  'Usage : npm run geography [-- --official [DOSSIER_OU_ADRESSE] [--partial]]',
+  `Sans dossier ni adresse, --official prend les contours publics : ${PUBLIC_ADDRESS}`,
+].join('\n');
 
 /** Regenerates everything generated under `data/territories`, the same bytes each run. */
 function fromPackages(root: string): void {
@@ -75,25 +79,14 @@ function traceCommunes(
   );
 }
 
-/** Null when the command line can't be understood. */
-function optionsOf(args: readonly string[]) {
-  try {
-    const options = { official: { type: 'string' }, partial: { type: 'boolean', default: false } } as const;
-    const { official, partial } = parseArgs({ args: [...args], options }).values;
-    return official === '' || (partial && official === undefined) ? null : { official, partial };
-  } catch {
-    return null;
-  }
-}
-
 /** 0 written, 1 a source or a file to mend, 2 a command that can't be understood, or our own fault. */
 async function main(root: string, args: readonly string[]): Promise<number> {
-  const options = optionsOf(args);
+  const options = geographyOptions(args);
   if (!options) {
     console.error(USAGE);
     return 2;
   }
-  if (options.official === undefined) fromPackages(root);
+  if (options.official === null) fromPackages(root);
   else await runOfficial(root, { source: options.official, partial: options.partial }, console.log);
   return 0;
 }

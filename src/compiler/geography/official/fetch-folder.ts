@@ -1,12 +1,16 @@
 import type { DepartementRow } from '../../../domain/territory/territory-tables.ts';
 import { OfficialContoursError } from './official-error.ts';
 import { type ContourFile, departementFile, NATIONAL_FILES } from './official-files.ts';
+import { PUBLIC_ADDRESS } from './public-address.ts';
 import type { SourceAddress } from './source-address.ts';
 
 /** The largest file is about 100 MB: a slow line may take minutes. */
 const PATIENCE_MS = 15 * 60_000;
 
 const BY_HAND = 'ou téléchargez les fichiers à la main et donnez leur dossier.';
+
+/** The server's name is not found, or nothing answers there. */
+const UNREACHABLE = new Set(['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED', 'ENETUNREACH', 'EHOSTUNREACH']);
 
 const shown = (url: URL): string => url.origin + url.pathname;
 
@@ -29,9 +33,17 @@ async function download(url: URL): Promise<{ status: number; bytes: Uint8Array }
       reason = reasonOf(error);
     }
   }
-  throw new OfficialContoursError(
-    `${shown(url)} : le téléchargement a échoué (${reason}). Vérifiez la connexion et recommencez, ${BY_HAND}`,
-  );
+  throw new OfficialContoursError(failureWords(url, reason));
+}
+
+function failureWords(url: URL, reason: string): string {
+  if (!UNREACHABLE.has(reason))
+    return `${shown(url)} : le téléchargement a échoué (${reason}). Vérifiez la connexion et recommencez, ${BY_HAND}`;
+  return [
+    `${shown(url)} : serveur injoignable (${reason}). Cette commande a besoin du réseau ; rien n’a été écrit.`,
+    `Connectez cet ordinateur et recommencez. Sinon, depuis un autre, téléchargez ${NATIONAL_FILES[0]} dans ce dossier du site,`,
+    'puis donnez le dossier où vous l’avez mis : npm run geography -- --official DOSSIER',
+  ].join('\n');
 }
 
 async function fetchFile(url: URL, name: string): Promise<ContourFile | null> {
@@ -69,6 +81,6 @@ export async function fetchFolder(
   }
   if (files.length > 0) return files;
   throw new OfficialContoursError(
-    `${address.label} : aucun fichier de communes à cette adresse (404). L’adresse attendue est celle d’un dossier qui contient ${NATIONAL_FILES[0]}, par exemple https://etalab-datasets.geo.data.gouv.fr/contours-administratifs/2026/geojson/`,
+    `${address.label} : aucun fichier de communes à cette adresse (404). L’adresse attendue est celle d’un dossier qui contient ${NATIONAL_FILES[0]} : ${PUBLIC_ADDRESS}, ou, si l’éditeur l’a déplacé, celle que donne la page « Contours administratifs » de data.gouv.fr.`,
   );
 }

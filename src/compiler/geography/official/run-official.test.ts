@@ -16,6 +16,7 @@ import { PLACES_FILE } from '../place-table.ts';
 import { readPlaces, readTopology } from '../read-geography.ts';
 import { readTerritoryTables } from '../read-tables.ts';
 import { territoryFeature, territoryFeatures } from '../territory-feature.ts';
+import { geographyOptions } from './official-options.ts';
 import { runOfficial } from './run-official.ts';
 import { cornerOf, geoJsonText, SIDE, squares } from './squares.fixture.ts';
 
@@ -171,11 +172,44 @@ test('a local folder works like an address; one without communes is refused', as
   expect(JSON.stringify(sources)).not.toContain(root);
 });
 
-test('the command ends with code 1 and one French message', async () => {
-  const args = ['--import', 'tsx', 'src/compiler/cli/geography.ts', '--official', './nulle-part'];
-  const { code, stderr } = await new Promise<{ code: unknown; stderr: string }>((resolve) => {
-    execFile(process.execPath, args, (error, _, text) => resolve({ code: error?.code, stderr: text }));
+test('no place given: the contours of the public address are fetched, or those there are with --partial', async () => {
+  shelf.set('communes-50m.geojson', good);
+  const none = geographyOptions(['--official', '--partial'], address);
+  await run(none?.official ?? '', none?.partial);
+  expect(readContoursMetadata(root)).toMatchObject({ kind: 'mixte', officialDepartements: ['90'] });
+  expect(readContoursMetadata(root).sources[0]).toMatchObject({ address: `${address}/` });
+});
+
+function command(...given: string[]): Promise<{ code: unknown; stderr: string }> {
+  const args = ['--import', 'tsx', 'src/compiler/cli/geography.ts', ...given];
+  return new Promise((resolve) => {
+    execFile(process.execPath, args, (error, _, stderr) => resolve({ code: error?.code, stderr }));
   });
+}
+
+test('the command ends with code 1 and one French message', async () => {
+  const { code, stderr } = await command('--official', './nulle-part');
   expect(code).toBe(1);
   expect(stderr).toMatch(/nulle-part : rien à cet endroit\. Vérifiez le chemin donné après --official\.\n$/);
+});
+
+test('without network the command ends with code 1, and says what to do instead', async () => {
+  const closed = createServer();
+  await new Promise<void>((resolve) => {
+    closed.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = closed.address() as AddressInfo;
+  await new Promise((resolve) => {
+    closed.close(resolve);
+  });
+  const { code, stderr } = await command('--official', `http://127.0.0.1:${port}/`);
+  expect(code).toBe(1);
+  expect(stderr).toContain('serveur injoignable (ECONNREFUSED). Cette commande a besoin du réseau');
+  expect(stderr).toContain('npm run geography -- --official DOSSIER');
+});
+
+test('a command that can’t be understood ends with code 2 and how to use it', async () => {
+  const { code, stderr } = await command('--partial');
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/^Usage : npm run geography .*\nSans dossier ni adresse, .*https:/);
 });
