@@ -19,6 +19,8 @@ interface DrawnMapProps {
   readonly credit: string;
   readonly links: DrawnMapLinks;
   readonly iconOf: (theme: string) => string;
+  /** Whether its outline is only approximate: it is dashed. */
+  readonly isRough: (territory: DrawnArea['territory']) => boolean;
 }
 
 /** Same projection, frame, palette and markers as MapLibre's; it stays without WebGL and without JavaScript. */
@@ -99,9 +101,10 @@ function Ground({ ground, groundFile, drawing, links, transform }: DrawnMapProps
   );
 }
 
-function Outlines({ drawing, links, sheet }: DrawnMapProps) {
+function Outlines({ drawing, links, sheet, isRough }: DrawnMapProps) {
   const { subject, areas } = drawing;
   if (!subject) return null;
+  const rough = (territory: DrawnArea['territory']) => (isRough(territory) ? '' : undefined);
   // Its ground lies under the outlines inside it.
   return (
     <>
@@ -110,6 +113,7 @@ function Outlines({ drawing, links, sheet }: DrawnMapProps) {
         data-selected=""
         data-territory={subject.territory.key}
         data-sheets={sheet ?? undefined}
+        data-rough={rough(subject.territory)}
         d={subject.path}
       />
       {areas.map(({ territory, sheet: own, path }) => (
@@ -121,6 +125,7 @@ function Outlines({ drawing, links, sheet }: DrawnMapProps) {
           aria-label={territory.name}
           data-territory={territory.key}
           data-sheet={own ?? undefined}
+          data-rough={rough(territory)}
         >
           <title>{territory.name}</title>
           <path d={path} />

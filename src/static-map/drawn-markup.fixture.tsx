@@ -51,5 +51,6 @@ export const drawnMarkup = (sheet: string | null) =>
         territory: ({ level, code }) => `/territoires/${level}/${code}/`,
       }}
       iconOf={() => 'leaf'}
+      isRough={({ level }) => level === 'commune'}
     />,
   );

@@ -3,6 +3,7 @@ import { renderToStaticMarkup, renderToString } from 'react-dom/server';
 import { sheetPath, territoryPath } from '../../address/addresses.ts';
 import type { AtlasData } from '../../data/atlas-data.ts';
 import { site, themeOf } from '../../data/settings.ts';
+import { isRoughArea } from '../../domain/territory/area-precision.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import type { DrawnMap as Drawing, DrawnGround } from '../../formats/static-map-shapes.ts';
 import { DrawnMap } from '../../static-map/DrawnMap.tsx';
@@ -59,7 +60,13 @@ export function staticMapMarkup(page: DrawnPage, base: string): string {
   };
   return renderToStaticMarkup(
     <section id={STATIC_MAP_ID} className="static-map" aria-label="Carte simple de la France">
-      <DrawnMap {...page} credit={site.attribution} links={links} iconOf={(theme) => themeOf(theme).icon} />
+      <DrawnMap
+        {...page}
+        credit={site.attribution}
+        links={links}
+        iconOf={(theme) => themeOf(theme).icon}
+        isRough={(territory) => isRoughArea(territory, site.contours.kind)}
+      />
     </section>,
   );
 }

@@ -1,11 +1,13 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
 import { Layer, Source } from 'react-map-gl/maplibre';
+import { site } from '../../data/settings.ts';
+import { isRoughArea } from '../../domain/territory/area-precision.ts';
 import { COMMUNE_STYLE } from '../../geo/name-styles.ts';
 import { COMMUNE_ZOOM } from '../contours/contour-store.ts';
 import { LevelLayers } from './LevelLayers.tsx';
 import { CONTOURS, LAYERS, SOURCES } from './layer-ids.ts';
 import { fitsAt, nameLayout } from './name-layout.ts';
-import { FONTS, labelPaint } from './paint.ts';
+import { communeLine, FONTS, labelPaint } from './paint.ts';
 import type { MapPicture } from './use-map-picture.ts';
 
 /** From it every commune is named in its own contour, towns with a dot no more. */
@@ -41,7 +43,7 @@ export function CommuneLayers({ picture }: CommuneLayersProps) {
           beforeId={LAYERS.borders}
           type="line"
           minzoom={level === 'commune' ? COMMUNE_ZOOM : LINES_FROM}
-          paint={{ 'line-color': palette.commune, 'line-width': 0.9 }}
+          paint={communeLine(palette, isRoughArea({ level: 'commune' }, site.contours.kind))}
         />
       </Source>
       <Source id="noms-communes" type="geojson" data={contours.names.commune}>

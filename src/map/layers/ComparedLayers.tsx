@@ -5,9 +5,10 @@ import { LETTERS, type Letter } from '../../domain/comparison/compared-set.ts';
 import type { ComparedOnMap } from '../../state/map-subject.ts';
 import type { ContourState } from '../contours/contour-state.ts';
 import { findContour } from '../contours/find-contour.ts';
+import { isRoughContour } from '../contours/rough-contour.ts';
 import styles from './ComparedLayers.module.css';
 import { CONTOURS, LAYERS, SOURCES } from './layer-ids.ts';
-import { matchProperty } from './paint.ts';
+import { matchProperty, roughDashes } from './paint.ts';
 import type { MapPalette } from './palette.ts';
 import { addPatterns, patternName } from './pattern-images.ts';
 
@@ -31,12 +32,15 @@ const byLetter = (textOf: (letter: Letter) => string, otherwise: string) =>
 function comparedFeatures(
   compared: readonly ComparedOnMap[],
   levels: ContourState['levels'],
-): FeatureCollection<Polygon | MultiPolygon, { letter: Letter }> {
+): FeatureCollection<Polygon | MultiPolygon, { letter: Letter; rough: boolean }> {
   return {
     type: 'FeatureCollection',
     features: compared.flatMap(({ key, letters: [letter] }) => {
       const found = findContour(levels, key);
-      return found && letter ? [{ type: 'Feature', properties: { letter }, geometry: found.geometry }] : [];
+      if (!found || !letter) return [];
+      return [
+        { type: 'Feature', properties: { letter, rough: isRoughContour(key) }, geometry: found.geometry },
+      ];
     }),
   };
 }
@@ -74,7 +78,7 @@ export function ComparedLayers({ compared, levels, palette }: ComparedLayersProp
           source={SOURCES.compared}
           beforeId={LAYERS.belowNames}
           type="line"
-          paint={{ 'line-color': color, 'line-width': 2.8 }}
+          paint={{ 'line-color': color, 'line-width': 2.8, ...roughDashes(data) }}
         />
       </Source>
       {compared.map(({ key, letters, pin }) => (

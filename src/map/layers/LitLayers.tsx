@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { Layer, Source } from 'react-map-gl/maplibre';
 import { CONTOURS, LAYERS, SOURCES } from './layer-ids.ts';
 import { litFeatures } from './lit-features.ts';
-import { litCasing, litFill, litLine, litShadow } from './paint.ts';
+import { litCasing, litFill, litLine, litShadow, roughDashes } from './paint.ts';
 import type { MapPicture } from './use-map-picture.ts';
 
 const hasRole = (...roles: string[]): FilterSpecification => ['in', ['get', 'role'], ['literal', roles]];
@@ -19,10 +19,10 @@ interface LitLayersProps {
 /** The selected territory, lifted from its parent's ground, and those around what is selected or compared. */
 export function LitLayers({ picture: { contours, shown, neighbours, palette } }: LitLayersProps) {
   const { overview, levels } = contours;
-  const { selected, parents } = shown;
+  const { selected, lit, parents } = shown;
   const data = useMemo(
-    () => litFeatures({ overview, levels }, { selected, parents, neighbours }),
-    [overview, levels, selected, parents, neighbours],
+    () => litFeatures({ overview, levels }, { selected, lit, parents, neighbours }),
+    [overview, levels, selected, lit, parents, neighbours],
   );
   if (data.features.length === 0) return null;
   return (
@@ -53,7 +53,7 @@ export function LitLayers({ picture: { contours, shown, neighbours, palette } }:
         beforeId={LAYERS.belowNames}
         type="line"
         filter={OUTLINED}
-        paint={litLine(palette)}
+        paint={{ ...litLine(palette), ...roughDashes(data) }}
       />
     </Source>
   );

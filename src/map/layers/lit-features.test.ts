@@ -14,7 +14,7 @@ const GRAND_EST = contourFixture('region:44', 'Grand Est', 0);
 const BRETAGNE = contourFixture('region:53', 'Bretagne', 2);
 const MEURTHE = contourFixture('departement:54', 'Meurthe-et-Moselle', 0);
 
-const NONE = { selected: null, parents: [], neighbours: [] } as const;
+const NONE = { selected: null, lit: [], parents: [], neighbours: [] } as const;
 const levels = { region: levelOf(GRAND_EST, BRETAGNE), departement: levelOf(MEURTHE) };
 const roles = (lit: Partial<Parameters<typeof litFeatures>[1]>, known = levels) =>
   litFeatures({ overview: null, levels: known }, { ...NONE, ...lit }).features.map(
@@ -34,7 +34,7 @@ test('the narrowest parent that is loaded is its ground', () => {
     { overview: null, levels },
     { ...NONE, selected: 'commune:54395', parents: ['epci:245400676', 'departement:54', 'region:44'] },
   );
-  expect(features).toEqual([{ type: 'Feature', properties: { role: 'parent' }, geometry: MEURTHE.geometry }]);
+  expect(features).toEqual([{ type: 'Feature', properties: { role: 'parent', rough: false }, geometry: MEURTHE.geometry }]);
 });
 
 test('small parts of it are islets', () => {

@@ -1,18 +1,26 @@
-import type { Feature, FeatureCollection, Polygon } from 'geojson';
+import type { Feature, FeatureCollection, MultiLineString, Polygon } from 'geojson';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import { bboxOf } from '../../geo/bbox.ts';
 import { polygonsOf, ringArea } from '../../geo/rings.ts';
 import type { Contour } from '../../geo/topology.ts';
 import type { ContourState } from '../contours/contour-state.ts';
-import { findContour } from '../contours/find-contour.ts';
+import { isRoughContour, shownContour } from '../contours/rough-contour.ts';
+import { unsharedLines } from '../contours/unshared-lines.ts';
 
 /** `islet`: a part of the selected one too small for a casing, which would make a blot of it. */
 type Role = 'parent' | 'neighbour' | 'selected' | 'islet';
 
-export type LitFeatures = FeatureCollection<Contour, { readonly role: Role }>;
+interface LitProperties {
+  readonly role: Role;
+  readonly rough: boolean;
+}
+
+type LitFeature = Feature<Contour | MultiLineString, LitProperties>;
 
 export interface Lit {
   readonly selected: TerritoryKey | null;
+  /** Selected or compared. */
+  readonly lit: readonly TerritoryKey[];
   /** The narrowest first. */
   readonly parents: readonly TerritoryKey[];
   readonly neighbours: readonly TerritoryKey[];
@@ -21,39 +29,46 @@ export interface Lit {
 /** Share of the box around a territory, which takes about half of the map. */
 const ISLET = 0.001;
 
-const lit = (role: Role, geometry: Contour): Feature<Contour, { role: Role }> => ({
+const feature = (geometry: Contour | MultiLineString, role: Role, rough = false): LitFeature => ({
   type: 'Feature',
-  properties: { role },
+  properties: { role, rough },
   geometry,
 });
 
-function parts(contour: Contour): Feature<Contour, { role: Role }>[] {
+function parts(contour: Contour, rough: boolean): LitFeature[] {
   const [west, south, east, north] = bboxOf(contour);
   const least = (east - west) * (north - south) * ISLET;
   return polygonsOf(contour).map((coordinates) => {
     const part: Polygon = { type: 'Polygon', coordinates };
-    return lit(Math.abs(ringArea(coordinates[0] ?? [])) < least ? 'islet' : 'selected', part);
+    return feature(part, Math.abs(ringArea(coordinates[0] ?? [])) < least ? 'islet' : 'selected', rough);
   });
 }
 
 /** The narrowest parent that is loaded, then the neighbours, then the selected territory on top. */
 export function litFeatures(
-  { overview, levels }: Pick<ContourState, 'overview' | 'levels'>,
-  { selected, parents, neighbours }: Lit,
-): LitFeatures {
+  contours: Pick<ContourState, 'overview' | 'levels'>,
+  { selected, lit, parents, neighbours }: Lit,
+): FeatureCollection<Contour | MultiLineString, LitProperties> {
   const contourOf = (key: TerritoryKey): Contour[] => {
-    // A commune that has sheets is in the overview, before its level is loaded.
-    const own = overview?.sheetTerritories.features.find(({ properties }) => properties.key === key);
-    const found = own ?? findContour(levels, key);
+    const found = shownContour(contours, key);
     return found ? [found.geometry] : [];
+  };
+  const drawn = new Set<string>();
+  for (const key of lit.filter(isRoughContour))
+    for (const contour of contourOf(key)) unsharedLines(contour, drawn);
+  const beside = (key: TerritoryKey): LitFeature[] => {
+    const rough = isRoughContour(key);
+    return contourOf(key).map((contour) =>
+      feature(rough ? unsharedLines(contour, drawn) : contour, 'neighbour', rough),
+    );
   };
   const [parent] = parents.flatMap(contourOf);
   return {
     type: 'FeatureCollection',
     features: [
-      ...(parent ? [lit('parent', parent)] : []),
-      ...neighbours.flatMap(contourOf).map((contour) => lit('neighbour', contour)),
-      ...(selected ? contourOf(selected).flatMap(parts) : []),
+      ...(parent ? [feature(parent, 'parent')] : []),
+      ...neighbours.flatMap(beside),
+      ...(selected ? contourOf(selected).flatMap((contour) => parts(contour, isRoughContour(selected))) : []),
     ],
   };
 }

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { themes } from '../../testing/frozen-settings.ts';
+import { contourFixture } from '../contours/geometry.fixture.ts';
 import { evaluate } from './expression.fixture.ts';
 import { groundLines } from './ground.ts';
-import { extentFill, levelFill, litLine, matchProperty, placeDot } from './paint.ts';
+import { extentFill, levelFill, litLine, matchProperty, placeDot, roughDashes } from './paint.ts';
 import { paletteFixture as palette } from './palette.fixture.ts';
 import { colouredPalette } from './palette.ts';
 
@@ -22,6 +23,20 @@ test('without colour: the selected one has the heavier outline, its islets and i
   const at = (role: string, zoom: number) => evaluate(width, { properties: { role }, zoom });
   expect([at('selected', 5), at('selected', 10)]).toEqual([2, 2.75]);
   expect([at('islet', 5), at('neighbour', 10)]).toEqual([0.5, 1.1]);
+});
+
+test('only outlines that are rough have dashes', () => {
+  const drawn = (...all: boolean[]) => ({
+    type: 'FeatureCollection' as const,
+    features: all.map((rough) => ({ ...contourFixture('commune:1', 'Un', 0), properties: { rough } })),
+  });
+  expect(roughDashes(drawn(false))).toEqual({});
+  const { 'line-dasharray': dashes } = roughDashes(drawn(false, true));
+  const look = (properties: object) => evaluate(dashes, { properties: { ...properties } });
+  expect(look({ role: 'selected', rough: true })).toEqual([2.6, 1.5]);
+  expect(look({ role: 'neighbour', rough: true })).toEqual([4, 2.5]);
+  expect(look({ letter: 'A', rough: true })).toEqual([2.6, 1.5]);
+  expect(look({ role: 'selected', rough: false })).toEqual([1, 0]);
 });
 
 test('a sheet’s territory bears the colour of its main theme in the scheme in force', () => {

@@ -1,3 +1,4 @@
+import type { FeatureCollection, Geometry } from 'geojson';
 import type {
   CircleLayerSpecification,
   ExpressionSpecification,
@@ -98,11 +99,35 @@ export const litCasing = (palette: MapPalette): NonNullable<LineLayerSpecificati
   'line-width': 6,
 });
 
+/** In widths of the line: a dash, a gap. */
+const DASHES: ExpressionSpecification = [
+  'case',
+  ['boolean', ['get', 'rough'], false],
+  ['match', ['get', 'role'], 'neighbour', ['literal', [4, 2.5]], ['literal', [2.6, 1.5]]],
+  ['literal', [1, 0]],
+];
+
+/** Nothing where none is rough: a layer that may dash draws all its lines in a dearer way. */
+export function roughDashes(
+  drawn: FeatureCollection<Geometry, { readonly rough: boolean }>,
+): Pick<NonNullable<LineLayerSpecification['paint']>, 'line-dasharray'> {
+  return drawn.features.some(({ properties }) => properties.rough) ? { 'line-dasharray': DASHES } : {};
+}
+
 export const litLine = (palette: MapPalette): NonNullable<LineLayerSpecification['paint']> => ({
   'line-color': palette.selection,
   'line-width': ['interpolate', ['linear'], ['zoom'], 5, roleOf(2, 0.5, 1), 10, roleOf(2.75, 1.4, 1.1)],
   'line-opacity': roleOf(1, 1, 0.75),
 });
+
+/** Borders of communes: soft where nobody has surveyed them so, of more ink because dashes and blur take some away. */
+export const communeLine = (
+  palette: MapPalette,
+  isRough: boolean,
+): NonNullable<LineLayerSpecification['paint']> =>
+  isRough
+    ? { 'line-color': palette.departement, 'line-width': 1.2, 'line-blur': 0.5, 'line-dasharray': [4, 2.5] }
+    : { 'line-color': palette.commune, 'line-width': 0.9 };
 
 export function labelPaint(color: string, halo: string): NonNullable<SymbolLayerSpecification['paint']> {
   return { 'text-color': color, 'text-halo-color': halo, 'text-halo-width': 1.6, 'text-halo-blur': 0.4 };
