@@ -78,6 +78,7 @@ test.describe('with the map', () => {
           for (const [path, heading] of [
             ['/?couleur=densite', /collectivités/],
             ['/fiches/tiers-lieux-nouvelle-aquitaine/', /Nouvelle-Aquitaine/],
+            ['/fiches/actes-romainville/', /Romainville/],
           ] as const) {
             await atlas.goTo(path);
             await expect(atlas.heading).toHaveText(heading);

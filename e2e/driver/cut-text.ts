@@ -54,6 +54,7 @@ const PARTS: Readonly<Record<string, string>> = {
   levels: 'nav[aria-label^="Niveau que"]',
   legend: '[data-part="legend"]',
   colours: '[data-part="colours"]',
+  'rough contour': '[data-part="rough-contour"]',
   zoom: '.maplibregl-ctrl-group',
   scale: '.maplibregl-ctrl-scale',
   overseas: 'nav[aria-label="Outre-mer"]',

@@ -15,6 +15,8 @@ export interface SiteContours {
   readonly warning: string;
   /** Closest zoom of the map (Web Mercator): beyond, their imprecision would show. */
   readonly maxZoom: number;
+  /** Id of the part of the page about the site that says it in full; null where none does. */
+  readonly explainedIn: string | null;
 }
 
 /** What only the page about the site shows. */

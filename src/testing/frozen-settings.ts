@@ -12,6 +12,7 @@ export const site: Site = {
     shortLabel: 'Contours d’essai',
     warning: 'Ces contours sont inventés.',
     maxZoom: 12,
+    explainedIn: 'precision-des-contours',
   },
   offline: true,
   attribution: 'Contours d’essai · © personne',

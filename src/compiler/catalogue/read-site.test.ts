@@ -25,6 +25,7 @@ const asIs = (text: string) => text;
 test('what the site says of its contours comes from their metadata', () => {
   const site = readSite(project(asIs));
   expect(site.contours).toMatchObject({ kind: 'indicatif', maxZoom: 11 });
+  expect(site.contours.explainedIn).toBe('precision-des-contours');
   expect(site.attribution.replace(/\s/g, ' ')).toBe(
     'Contours indicatifs, ± 0,4 km · IGN / Etalab · © contributeurs OpenStreetMap',
   );
@@ -36,6 +37,11 @@ test('what the site says of its contours comes from their metadata', () => {
     'Contours indicatifs',
     'Trait de côte, terres voisines et grands plans d’eau',
   ]);
+});
+
+test('a site that says nothing of its contours has no part to lead to', () => {
+  const site = readSite(project((text) => text.replace('{précision}', 'Rien à dire.')));
+  expect(site.contours.explainedIn).toBeNull();
 });
 
 test('a mark that nothing replaces stops the publication, with the file and the place', () => {

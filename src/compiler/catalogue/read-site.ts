@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Site, SiteContours, SiteNotes } from '../../domain/site.ts';
+import { slugify } from '../../text/slug.ts';
 import { typographic } from '../../text/typography.ts';
 import type { ContentFolder } from '../content-folder.ts';
 import { type ContoursMetadata, readContoursMetadata } from '../geography/contours-metadata.ts';
@@ -21,6 +22,8 @@ const FINE_ZOOM = 13;
 const FINE_METRES = 100;
 
 const text = v.pipe(v.string(), v.nonEmpty(), v.transform(typographic));
+
+const PRECISION = '{précision}';
 
 /** `{contours}` and `{précision}` stand for what the contours are called and worth. */
 const filledText = v.pipe(
@@ -53,7 +56,10 @@ const SITE = v.strictObject({
 
 function siteOf(written: v.InferOutput<typeof SITE>, metadata: ContoursMetadata): Site & SiteNotes {
   const contours = siteContours(metadata);
-  const words = { '{contours}': CONTOUR_NAMES[metadata.kind], '{précision}': contours.warning };
+  const words = { '{contours}': CONTOUR_NAMES[metadata.kind], [PRECISION]: contours.warning };
+  const explaining = written.about.find(({ paragraphs }) =>
+    paragraphs.some((one) => one.includes(PRECISION)),
+  );
   const filled = (sentence: string): string =>
     Object.entries(words).reduce((result, [mark, word]) => result.replaceAll(mark, word), sentence);
   const contourCredits = metadata.credits.map((row) => ({
@@ -64,7 +70,7 @@ function siteOf(written: v.InferOutput<typeof SITE>, metadata: ContoursMetadata)
   }));
   return {
     ...written,
-    contours,
+    contours: { ...contours, explainedIn: explaining ? slugify(explaining.heading) : null },
     attribution: [contours.shortLabel, typographic(metadata.credit), written.attribution].join(' · '),
     about: written.about.map(({ heading, paragraphs }) => ({ heading, paragraphs: paragraphs.map(filled) })),
     credits: written.credits.flatMap((row) => (row === CONTOUR_CREDITS ? contourCredits : [row])),
@@ -92,7 +98,7 @@ function shortLabel(metadata: ContoursMetadata): string {
   return simplification > FINE_METRES ? `${name}, simplifiés à ${kilometres(simplification)}` : name;
 }
 
-export function siteContours(metadata: ContoursMetadata): SiteContours {
+export function siteContours(metadata: ContoursMetadata): Omit<SiteContours, 'explainedIn'> {
   const fine = metadata.kind === 'officiel' && (metadata.precision.simplificationMetres ?? 0) <= FINE_METRES;
   return {
     kind: metadata.kind,

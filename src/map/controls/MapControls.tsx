@@ -14,6 +14,7 @@ import { Legend } from './Legend.tsx';
 import { LevelSwitch } from './LevelSwitch.tsx';
 import styles from './MapControls.module.css';
 import { PanPad } from './PanPad.tsx';
+import { RoughContour } from './RoughContour.tsx';
 import { ZoomButtons } from './ZoomButtons.tsx';
 
 interface MapControlsProps {
@@ -33,6 +34,7 @@ export function MapControls({ view, catalogue, picture, zoom }: MapControlsProps
       <ZoomButtons view={view} limit={zoom.limit} />
       <HoverTooltip catalogue={catalogue} choropleth={choropleth} />
       <Legend themes={themes} />
+      <RoughContour {...picture} />
       <PanPad view={view} />
       <LevelSwitch level={level} />
       {isTooWide && <CommunesHint view={view} focusMap={focusMap} />}

@@ -1,0 +1,81 @@
+// @vitest-environment happy-dom
+import { screen } from '@testing-library/react';
+import { beforeEach, expect, test } from 'vitest';
+import { site } from '../../data/settings.ts';
+import type { SiteContours } from '../../domain/site.ts';
+import type { TerritoryKey } from '../../domain/territory/territory.ts';
+import { mapSubject } from '../../state/map-subject.ts';
+import { renderInAtlas } from '../../testing/render-atlas.tsx';
+import { useContours } from '../contours/contour-state.ts';
+import { contourFixture, levelFixture } from '../contours/geometry.fixture.ts';
+import { RoughContour } from './RoughContour.tsx';
+
+const settings: { kind: SiteContours['kind']; explainedIn: string | null } = site.contours;
+
+beforeEach(() => {
+  Object.assign(settings, { kind: 'indicatif', explainedIn: 'precision-des-contours' });
+});
+
+const contours = {
+  ...useContours.getInitialState(),
+  levels: {
+    departement: levelFixture([contourFixture('departement:54', 'Meurthe-et-Moselle', 0)]),
+    commune: levelFixture([
+      contourFixture('commune:54395', 'Nancy', 0),
+      contourFixture('commune:54547', 'Vandœuvre-lès-Nancy', 1),
+    ]),
+  },
+};
+
+const place = (key: TerritoryKey) => ({ key, name: key, bbox: [0, 0, 1, 1], pin: [0.5, 0.5] }) as const;
+
+const open = (key: TerritoryKey) =>
+  mapSubject({ ...place(key), hasContour: true, sheet: null, named: [] }, null);
+
+const compared = (...keys: TerritoryKey[]) =>
+  mapSubject(
+    null,
+    keys.map((key) => ({ ...place(key), letters: ['A'], neighbours: [] })),
+  );
+
+const show = (shown: ReturnType<typeof open>) =>
+  renderInAtlas(<RoughContour shown={shown} contours={contours} />);
+
+const chip = () => screen.queryByText(/contours? approximatifs?/);
+
+test('an open commune of indicative contours says so, and leads to what they are worth', async () => {
+  await show(open('commune:54395'));
+  expect(screen.getByRole('link', { name: 'contour approximatif : ce qu’ils valent' })).toHaveAttribute(
+    'href',
+    '/a-propos/#precision-des-contours',
+  );
+});
+
+test('with official contours nothing is said', async () => {
+  settings.kind = 'officiel';
+  await show(open('commune:54395'));
+  expect(chip()).toBeNull();
+});
+
+test('nothing is said of a département, nor of a commune that has no contour', async () => {
+  const first = await show(open('departement:54'));
+  expect(chip()).toBeNull();
+  first.unmount();
+  await show(open('commune:55039'));
+  expect(chip()).toBeNull();
+});
+
+test('of compared territories one commune is enough; several are said to be so', async () => {
+  const first = await show(compared('departement:54', 'commune:54395'));
+  expect(chip()).toHaveTextContent('contour approximatif');
+  first.unmount();
+  await show(compared('commune:54547', 'commune:54395'));
+  expect(chip()).toHaveTextContent('contours approximatifs');
+});
+
+test('where the site explains nothing the words lead nowhere', async () => {
+  settings.explainedIn = null;
+  await show(open('commune:54395'));
+  expect(chip()).toBeVisible();
+  expect(screen.queryByRole('link')).toBeNull();
+});
