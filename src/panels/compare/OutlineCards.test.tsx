@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { site } from '../../data/settings.ts';
+import type { SiteContours } from '../../domain/site.ts';
 import { textsOf } from '../../testing/texts-of.ts';
 import { territoryFixture } from '../../testing/tiny-atlas.ts';
-import { comparisonOf, NANCY, showComparison, square, VOSGES } from './comparison.fixture.tsx';
+import { BREST, comparisonOf, NANCY, showComparison, square, VOSGES } from './comparison.fixture.tsx';
 
 const title = () => screen.getByRole('heading', { level: 1 });
 
@@ -34,6 +36,19 @@ test('both scale bars measure the same length of ground', async () => {
   ]);
   expect(bars).toHaveLength(2);
   expect(bars[0]).toEqual(bars[1]);
+});
+
+test('the picture of a commune is said to be approximate, until contours are official', async () => {
+  const both = comparisonOf([{ record: NANCY }, { record: BREST }]);
+  const first = await showComparison(both);
+  expect(screen.getAllByText('contour approximatif')).toHaveLength(1);
+  expect(screen.getAllByRole('img')).toHaveLength(2);
+  first.unmount();
+  const settings: { kind: SiteContours['kind'] } = site.contours;
+  settings.kind = 'officiel';
+  await showComparison(both);
+  expect(screen.queryByText('contour approximatif')).toBeNull();
+  settings.kind = 'indicatif';
 });
 
 test.each([

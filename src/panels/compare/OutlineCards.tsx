@@ -1,10 +1,12 @@
 import { X } from 'lucide-react';
 import { useMemo } from 'react';
+import { site } from '../../data/settings.ts';
 import { withoutTerritory } from '../../domain/comparison/compared-set.ts';
 import type { BackdropContours, ComparedTerritory, Comparison } from '../../domain/comparison/comparison.ts';
 import { unequalSentence } from '../../domain/comparison/differences.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { countOfSheets } from '../../domain/sheet/catalogue-index.ts';
+import { isRoughArea } from '../../domain/territory/area-precision.ts';
 import { levelLabel, levelPointedAt } from '../../domain/territory/level.ts';
 import { hoverHandlers } from '../../state/hover.ts';
 import { withArticle } from '../../text/french-names.ts';
@@ -75,7 +77,12 @@ function CardPicture({ picture, ...props }: CardPictureProps) {
   const { level } = props.territory.view.record;
   if (!picture)
     return <p className={styles.bare}>{levelPointedAt(level)} n’a pas de contour dans nos données.</p>;
-  return <OutlinePicture picture={picture} {...props} />;
+  return (
+    <div>
+      <OutlinePicture picture={picture} {...props} />
+      {isRoughArea({ level }, site.contours.kind) && <p className={styles.rough}>contour approximatif</p>}
+    </div>
+  );
 }
 
 interface CardHeadProps extends OutlineCardsProps {

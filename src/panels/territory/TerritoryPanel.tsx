@@ -1,7 +1,9 @@
 import { HEADING_ID } from '../../a11y/element-ids.ts';
 import { arriveAtTitle, useArrival } from '../../a11y/use-arrival.ts';
+import { site } from '../../data/settings.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { concernedSheets } from '../../domain/sheet/concerned-sheets.ts';
+import { isRoughArea } from '../../domain/territory/area-precision.ts';
 import { isGrouping, levelLabel } from '../../domain/territory/level.ts';
 import type { TerritoryView } from '../../domain/territory/territory-view.ts';
 import { TerritoryOutline } from '../../outline/TerritoryOutline.tsx';
@@ -26,6 +28,7 @@ interface TerritoryPanelProps {
 export function TerritoryPanel({ view, catalogue }: TerritoryPanelProps) {
   const { record, outline, also, neighbours, comparable } = view;
   useArrival(record.key, arriveAtTitle);
+  const emblem = isRoughArea(record, site.contours.kind) ? null : outline;
   const levels = [levelLabel(record.level), ...also.map((level) => levelLabel(level).toLowerCase())];
   return (
     <article className={styles.territory} aria-labelledby={HEADING_ID}>
@@ -44,7 +47,7 @@ export function TerritoryPanel({ view, catalogue }: TerritoryPanelProps) {
             {!isGrouping(record.level) && <span className={styles.code}>code {record.code}</span>}
           </p>
         </div>
-        {outline && <TerritoryOutline outline={outline} size={84} />}
+        {emblem && <TerritoryOutline outline={emblem} size={84} />}
       </div>
       <Indicators record={record} />
       <div className={styles.actions}>
