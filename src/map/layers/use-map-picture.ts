@@ -39,6 +39,7 @@ export interface MapPicture {
   readonly places: readonly MapLocation[];
   readonly listed: readonly TerritoryKey[];
   readonly layout: readonly MarkerPosition[];
+  /** Communes that the open sheet names, and the subject itself where it has no contour. */
   readonly named: readonly PinnedPlace[];
   readonly compared: readonly ComparedOnMap[];
   readonly open: OpenSubject;
@@ -48,6 +49,12 @@ export interface MapPicture {
 }
 
 const NONE: readonly never[] = [];
+
+function markedPlaces(subject: Subject | null): readonly PinnedPlace[] {
+  if (!subject) return NONE;
+  const { key, name, pin, hasContour, named } = subject;
+  return hasContour ? named : [{ key, name, pin }, ...named.filter((place) => place.key !== key)];
+}
 
 export function useMapPicture(
   { catalogue, subject, compared, search: { niveau, couleur } }: OnTheMap,
@@ -73,7 +80,7 @@ export function useMapPicture(
   const places = useShownPlaces(catalogue, subject?.sheet ?? null);
   const listed = useMemo(() => places.map(({ territory }) => territory.key), [places]);
   const layout = useMemo(() => layoutMarkers(places, zoom.step), [places, zoom.step]);
-  const named = subject?.named ?? NONE;
+  const named = useMemo(() => markedPlaces(subject), [subject]);
   return {
     ...{ shown, neighbours, level, contours, choropleth, palette, places, listed, layout, named },
     compared: compared ?? NONE,
