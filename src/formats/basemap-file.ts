@@ -10,7 +10,6 @@ export type BasemapLand = Topology<{
 }>;
 
 export type Basemap = BasemapLand & {
-  /** Between countries other than France. */
   readonly borders: MultiLineString;
 };
 

@@ -5,7 +5,6 @@ import { mercator, TILE_PX } from './mercator.ts';
 
 const MAX_ZOOM = 11;
 
-/** Of the map, beside the panel or above it: from a small phone to a very wide screen. */
 const VIEWPORTS = [
   [320, 508],
   [390, 784],

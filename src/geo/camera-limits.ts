@@ -10,7 +10,6 @@ export interface Viewport {
 
 interface Camera {
   readonly center: Position;
-  /** MapLibre's. */
   readonly zoom: number;
 }
 
@@ -22,11 +21,9 @@ const MIDDLE = { x: (TOP_LEFT.x + BOTTOM_RIGHT.x) / 2, y: (TOP_LEFT.y + BOTTOM_R
 /** Around all that the atlas shows, from the Antilles and Guyane to La Réunion. */
 const FARTHEST = { topLeft: mercator([-64, 52.5]), bottomRight: mercator([58.5, -23.5]) };
 
-/** Zoom levels below the one at which France fits, and above the farthest from which the whole world is free. */
 const BELOW_FITTING = 1.7;
 const UNTIL_FREE = 0.5;
 
-/** Of France's middle from the edge of the map, CSS pixels. */
 const IN_VIEW_PX = 60;
 
 /** The least zoom: France is a third of the map there. */

@@ -15,7 +15,6 @@ export interface MarkerPosition {
 /** A marker closer than this to its true point stands on it, CSS pixels. */
 const STANDS_ON_PX = 6;
 
-/** A line leads from the marker to its true point. */
 export const needsLeader = ({ x, y }: ScreenPoint): boolean => Math.hypot(x, y) >= STANDS_ON_PX;
 
 /** In halves: markers are laid out anew only at these steps. */

@@ -15,7 +15,6 @@ test('a short name takes one line, a long one breaks after spaces and hyphens', 
   expect(nameBox('Villefranche', CAPITALS).height, 'nowhere to break').toBe(12);
 });
 
-/** A rectangle of the square world around a point of it. */
 const rectangle = (x: number, y: number, wide: number, high: number): Contour => ({
   type: 'Polygon',
   coordinates: [
@@ -31,7 +30,6 @@ const rectangle = (x: number, y: number, wide: number, high: number): Contour =>
 
 test('a name fits from the zoom at which its box is as wide, or as high, as the contour', () => {
   const centre = fromMercator(0.5, 0.4);
-  // 1024 by 512 pixels at zoom 10.
   const contour = rectangle(0.5, 0.4, 512 / (TILE_PX * 2 ** 10), 256 / (TILE_PX * 2 ** 10));
   expect(fittingZoom(contour, centre, { width: 1024, height: 10 })).toBeCloseTo(10);
   expect(fittingZoom(contour, centre, { width: 512, height: 10 })).toBeCloseTo(9);
@@ -77,7 +75,6 @@ test('at the zoom that it gives, the corners of the box lie in any triangle arou
   );
 });
 
-/** Of a triangle: on the same side of its three edges. */
 function isInside(corners: readonly (readonly [number, number])[], x: number, y: number): boolean {
   const points = corners.map((corner) => mercator(corner));
   const sides = points.map((from, at) => {

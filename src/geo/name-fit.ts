@@ -48,7 +48,6 @@ function fromOrigin([x, y]: Point, [u, v]: Point): number {
   return Math.min(...[[x, y] as const, [u, v] as const, ...between].map(size));
 }
 
-/** Rings in units of half a box around the origin. */
 function nearest(rings: readonly (readonly Point[])[], [cx, cy]: Point, box: NameBox): number {
   let found = Number.POSITIVE_INFINITY;
   for (const ring of rings) {
@@ -78,7 +77,6 @@ export function fittingZoom(contour: Contour, centre: Position, box: NameBox): n
   return zoomOf(nearest(planeRings(contour), onPlane(centre), box));
 }
 
-/** Marks that a name may not cover, CSS pixels across. */
 const MARK_PX = 34;
 
 const clearOf = (marks: readonly Point[], [cx, cy]: Point, box: NameBox): number =>
@@ -90,7 +88,6 @@ const clearOf = (marks: readonly Point[], [cx, cy]: Point, box: NameBox): number
 
 const STEPS = 24;
 
-/** Weight of what lies above and below a name, where its width alone leaves a choice. */
 const AIR = 0.1;
 
 /** Of the places where a name could be centred, the one where it fits first and clear of some marks. Null where it fits nowhere. */

@@ -53,7 +53,6 @@ export const nameBoxAt = (name: string, style: NameKindStyle, zoom: number): Nam
 
 const STEP = 0.25;
 
-/** Closer than any map: a name that fits nowhere. */
 export const NEVER = 99;
 
 /** The zoom from which a name fits, in quarters. `fits` gives that of a box of one size, CSS pixels. */

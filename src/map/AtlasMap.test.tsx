@@ -85,9 +85,7 @@ const grandEst: Subject = {
   name: 'Grand Est',
   bbox: [0, 0, 1, 1],
   pin: [0.5, 0.5],
-  parents: [],
-  sheet: null,
-  named: [],
+  ...{ hasContour: true, parents: [], sheet: null, named: [] },
 };
 
 beforeEach(async () => {

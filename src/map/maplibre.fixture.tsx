@@ -68,7 +68,6 @@ export class FakeMap {
     lat: y === 0 ? this.bounds.north : this.bounds.south,
   });
   getLayer = (id: string) => (id in this.rendered ? { id } : undefined);
-  /** Data given to sources, by their id. */
   readonly data = new Map<string, FeatureCollection>();
   getSource = (id: string) =>
     this.sources === null || this.sources.includes(id)

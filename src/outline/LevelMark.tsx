@@ -25,9 +25,7 @@ interface LevelMarkProps {
   readonly level: Level;
   /** Without one the mark is a plain outline, for the legend. */
   readonly theme?: { readonly id: string; readonly icon: string };
-  /** Of sheets; with `pile`, several of one territory. */
   readonly count?: number;
-  /** Themes (ids) of the first two sheets: the second shows behind the first. */
   readonly pile?: readonly [front: string, back: string] | undefined;
 }
 

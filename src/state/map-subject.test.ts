@@ -8,6 +8,7 @@ const subject = (level: Level, code: string, rest: Partial<Subject> = {}): Subje
   name: code,
   bbox: [0, 0, 1, 1],
   pin: [0.5, 0.5],
+  hasContour: true,
   parents: [],
   sheet: null,
   named: [],

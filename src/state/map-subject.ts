@@ -11,6 +11,8 @@ export interface Subject {
   readonly name: string;
   readonly bbox: Bbox;
   readonly pin: Position;
+  /** False for the few communes without a contour. */
+  readonly hasContour: boolean;
   /** Wider territories that it lies in, the narrowest first. */
   readonly parents: readonly TerritoryKey[];
   readonly sheet: string | null;

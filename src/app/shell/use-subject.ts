@@ -9,11 +9,12 @@ import type { TerritoryRecord } from '../../domain/territory/territory-record.ts
 import type { Subject } from '../../state/map-subject.ts';
 
 function subjectOf(record: TerritoryRecord, sheet: Initiative | null): Subject {
-  const { key, name, bbox, pin } = record;
+  const { key, name, bbox, pin, indicators } = record;
+  const hasContour = indicators.areaKm2 !== null;
   const parents = record.parents
     .toSorted((one, other) => LEVELS.indexOf(other.level) - LEVELS.indexOf(one.level))
     .map((parent) => parent.key);
-  return { key, name, bbox, pin, parents, sheet: sheet?.id ?? null, named: sheet?.places ?? [] };
+  return { key, name, bbox, pin, hasContour, parents, sheet: sheet?.id ?? null, named: sheet?.places ?? [] };
 }
 
 export function useSubject(catalogue: Catalogue): Subject | null {

@@ -38,7 +38,6 @@ export interface NamedAtlas {
 const oneDepartement = (tables: TerritoryTables, region: string) =>
   tables.departements.filter((row) => row.region === region).length === 1;
 
-/** The zoom at which a place for a name is chosen: about where it first shows. */
 const CHOSEN_AT = { region: 5, departement: 7 };
 
 const COUNT_LINE = '\n1 fiche';

@@ -95,7 +95,6 @@ const HUNDREDTHS = 100;
 
 const rounded = (value = 0): number => Math.round(value * HUNDREDTHS) / HUNDREDTHS;
 
-/** One line of the file a border. */
 export function formatBorders({ type, coordinates }: MultiLineString): string {
   const lines = coordinates.map((line) => JSON.stringify(line.map(([x, y]) => [rounded(x), rounded(y)])));
   return `{"type":"${type}","coordinates":[\n${lines.join(',\n')}\n]}\n`;

@@ -4,7 +4,6 @@ import { parseTsv } from './tsv.ts';
 /** Written by hand: no command makes it. */
 export const OUTER_NAMES_FILE = 'data/territories/basemap/outer-names.tsv';
 
-/** Of a sea or of another country. */
 export interface OuterName {
   readonly kind: 'sea' | 'country';
   readonly name: string;

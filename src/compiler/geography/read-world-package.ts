@@ -3,7 +3,6 @@ import path from 'node:path';
 import type { Areas, CodedArea, Topology } from '../../geo/topology.ts';
 import { isAreaTopology } from './build-topology.ts';
 
-/** Countries by their numeric ISO code; they share the arcs of their borders. */
 export type World = Topology<{ countries: Areas<CodedArea> }>;
 
 /** Natural Earth 1:50m, as world-atlas has it. */

@@ -17,16 +17,13 @@ import type { World } from './read-world-package.ts';
 
 const FRANCE = '250';
 
-/** Far beyond any view of the map. */
 const ANTARCTICA = '010';
 
-/** Square degrees: smaller bends and islands are left out. */
 interface Coarseness {
   readonly bend: number;
   readonly island: number;
 }
 
-/** Seen at the first view of a wide screen, or beside a territory overseas. */
 const NEAR: readonly Bbox[] = [
   [-25, 27, 35, 66],
   [-80, -10, -45, 28],
@@ -39,13 +36,11 @@ const FAR_COARSENESS: Coarseness = { bend: 0.25, island: 2 };
 /** Beyond any view that the limits of the camera leave. */
 const SHOWN: [west: number, south: number, east: number, north: number] = [-115, -62, 110, 84];
 
-/** Degrees by which the world runs on into a window: their coasts meet there without a gap. */
 const OVERLAP = 0.03;
 
 const coarsenessAt = (position: Position): Coarseness =>
   NEAR.some((box) => isInBbox(box, [position[0] ?? 0, position[1] ?? 0])) ? NEAR_COARSENESS : FAR_COARSENESS;
 
-/** Coarser with the distance from France; countries still share their borders. */
 function generalised(world: World): World {
   const weighted = presimplify(world);
   const arcs = weighted.arcs.map((arc) =>
@@ -76,7 +71,6 @@ function landBeyond(world: World, windows: readonly Bbox[]): Feature<Contour> {
   const shown = mergedContour(world, countries)
     .coordinates.filter(isLarge)
     .flatMap((rings) => polygonsOf(clipped(polygon(rings)).geometry))
-    // A part that lies beyond leaves a polygon without a ring.
     .filter(([outer]) => outer !== undefined);
   const land = multiPolygon(shown);
   const holes = windows.map((window) => bboxPolygon([...shrunk(window)]));
@@ -96,7 +90,6 @@ export function landOfWorld(
   return polygonsOf(all.geometry).map((rings) => polygon(rings, {}));
 }
 
-/** Between two countries other than France. */
 export function bordersOfWorld(world: World): MultiLineString {
   const small = generalised(world);
   const others = small.objects.countries.geometries.filter(({ id }) => id !== FRANCE && id !== ANTARCTICA);

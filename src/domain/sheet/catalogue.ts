@@ -46,7 +46,6 @@ export interface MapLocation {
   readonly sheets: readonly SheetSummary[];
 }
 
-/** Main themes of the first two of several sheets. */
 export function pileOf([first, second]: readonly SheetSummary[]): readonly [ThemeId, ThemeId] | undefined {
   return first && second && [first.themes[0], second.themes[0]];
 }

@@ -1,10 +1,7 @@
 import type { SiteContours } from '../site.ts';
 import type { Territory } from './territory.ts';
 
-/**
- * A border error of a few hundred metres weighs tens of per cent in a commune, and changes its shape. Mixed contours
- * count as indicative.
- */
+/** A border error of a few hundred metres weighs tens of per cent in a commune. Mixed contours count as indicative. */
 export function isRoughArea({ level }: Pick<Territory, 'level'>, kind: SiteContours['kind']): boolean {
   return level === 'commune' && kind !== 'officiel';
 }

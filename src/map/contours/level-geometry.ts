@@ -65,7 +65,6 @@ export const lineFeature = (coordinates: MultiLineString['coordinates']): Featur
   geometry: { type: 'MultiLineString', coordinates },
 });
 
-/** A name, from the zoom at which it lies in its contour. */
 export function fittedName<P extends { readonly name: string }>(
   properties: P,
   pin: Position,

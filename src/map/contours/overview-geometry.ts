@@ -20,7 +20,6 @@ import {
 } from './level-geometry.ts';
 
 export interface BasemapGeometry {
-  /** Between other countries. */
   readonly borders: MultiLineString;
   readonly neighbours: FeatureCollection;
   readonly water: FeatureCollection;

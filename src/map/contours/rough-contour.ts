@@ -14,7 +14,6 @@ export function shownContour(
   return own ?? findContour(levels, key);
 }
 
-/** Whether it would be drawn from indicative contours that are too coarse for its size. */
 export function isRoughContour(key: TerritoryKey): boolean {
   const [level] = partsOf(key);
   return isRoughArea({ level }, site.contours.kind);

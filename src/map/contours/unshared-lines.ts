@@ -4,10 +4,7 @@ import type { Contour } from '../../geo/topology.ts';
 
 const nameOf = (one: Position, other: Position) => [one.join(), other.join()].sort().join(' ');
 
-/**
- * What of an outline lies on none of those already in `drawn`, which it joins: dashes of two lines on each other would
- * fill each other's gaps.
- */
+/** What of an outline lies on none in `drawn`, which it joins: dashes on each other would fill each other's gaps. */
 export function unsharedLines(contour: Contour, drawn: Set<string>): MultiLineString {
   const lines: Position[][] = [];
   for (const ring of ringsOf(contour)) {

@@ -6,9 +6,8 @@ import { isRoughContour, shownContour } from '../contours/rough-contour.ts';
 import type { MapPicture } from '../layers/use-map-picture.ts';
 import styles from './RoughContour.module.css';
 
-/** Says of the communes that are open or compared that their outline is not to be trusted, and where to read why. */
 export function RoughContour({ shown, contours }: Pick<MapPicture, 'shown' | 'contours'>) {
-  const rough = shown.raised.filter((key) => isRoughContour(key) && shownContour(contours, key));
+  const rough = shown.lit.filter((key) => isRoughContour(key) && shownContour(contours, key));
   if (rough.length === 0) return null;
   const { explainedIn } = site.contours;
   const words = rough.length > 1 ? 'contours approximatifs' : 'contour approximatif';

@@ -1,7 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { LAYERS } from '../layers/layer-ids.ts';
 
-/** A name that is on the map. */
 export interface DrawnName {
   readonly layer: string;
   readonly name: string;
@@ -21,7 +20,6 @@ const NAMES: readonly string[] = [
   LAYERS.subjectName,
 ];
 
-/** Each once, although a name may lie in several tiles. */
 export function drawnNames(map: MapLibreMap): DrawnName[] {
   const layers = NAMES.filter((id) => map.getLayer(id));
   const found = map.queryRenderedFeatures({ layers }).flatMap(({ layer, properties, geometry }) => {

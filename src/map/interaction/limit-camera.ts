@@ -10,7 +10,6 @@ export function measureLimits(map: MapLibreMap): void {
   if (clientWidth > 0 && clientHeight > 0) viewport = { width: clientWidth, height: clientHeight };
 }
 
-/** Of rounding. */
 const NEARLY = 0.01;
 
 export const isFarthest = (zoom: number): boolean => zoom <= farthestZoom(viewport) + NEARLY;

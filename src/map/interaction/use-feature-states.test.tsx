@@ -35,7 +35,19 @@ const contours: ContourState = {
 let map: FakeMap;
 let listed: readonly TerritoryKey[];
 const subject = (key: 'region:44' | 'region:53' | 'commune:29019') =>
-  mapSubject({ key, name: key, bbox: [0, 0, 1, 1], pin: [0, 0], parents: [], sheet: null, named: [] }, null);
+  mapSubject(
+    {
+      key,
+      name: key,
+      bbox: [0, 0, 1, 1],
+      pin: [0, 0],
+      hasContour: true,
+      parents: [],
+      sheet: null,
+      named: [],
+    },
+    null,
+  );
 
 function follow(first = mapSubject(null, null), loaded: ContourState | null = contours) {
   const view = map.asRef();

@@ -21,7 +21,6 @@ function write(map: MapLibreMap, source: TerritorySource, id: TerritoryKey, stat
   if (map.getSource(source)) map.setFeatureState({ source, id }, state);
 }
 
-/** Of what is hovered over a choropleth, whose outline has a source of its own. */
 function outline(map: MapLibreMap, contour: Feature | undefined): void {
   const source = map.getSource<GeoJSONSource>(SOURCES.hovered);
   void source?.setData({ type: 'FeatureCollection', features: contour ? [contour] : [] });

@@ -10,9 +10,7 @@ const CLOSE_ZOOM = 7;
 export type ZoomLimit = 'closest' | 'farthest';
 
 export interface Zoom {
-  /** In halves, the nearest. */
   readonly step: number;
-  /** In halves, the one below. */
   readonly least: number;
   readonly level: ClickedLevel;
   readonly isClose: boolean;

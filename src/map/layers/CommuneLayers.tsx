@@ -10,10 +10,8 @@ import { fitsAt, nameLayout } from './name-layout.ts';
 import { communeLine, FONTS, labelPaint } from './paint.ts';
 import type { MapPicture } from './use-map-picture.ts';
 
-/** From it every commune is named in its own contour, towns with a dot no more. */
 export const COMMUNE_NAMES_FROM = 10;
 
-/** Unless communes are chosen, their lines come with the level that a click selects. */
 const LINES_FROM = 9.3;
 
 const LARGE = 5000;

@@ -7,10 +7,8 @@ import { fitsAt, nameLayout } from './name-layout.ts';
 import { FONTS, labelPaint } from './paint.ts';
 import type { MapPicture } from './use-map-picture.ts';
 
-/** Lines come with the level that a click selects. */
 const LINES_FROM = 7.8;
 
-/** From it names have room in their territory. */
 const NAMES_FROM = 9;
 
 /** At the scale of France none has room: the most populated are named first. */

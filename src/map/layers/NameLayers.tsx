@@ -34,7 +34,6 @@ const CLOSEST = 24;
 type Anchors = VariableAnchorOffsetCollectionSpecification;
 type Layout = NonNullable<SymbolLayerSpecification['layout']>;
 
-/** Offsets in ems: beside the dot, or clear of the marker that stands on it, or of two that were parted. */
 const NEAR: Anchors = ['left', [0.55, 0], 'right', [-0.55, 0], 'top', [0, 0.4], 'bottom', [0, -0.4]];
 const CLEAR: Anchors = ['top', [0, 1.7], 'bottom', [0, -1.7], 'left', [1.8, 0], 'right', [-1.8, 0]];
 const FAR: Anchors = ['top', [0, 2.8], 'bottom', [0, -2.8], 'left', [3.4, 0], 'right', [-3.4, 0]];
@@ -46,7 +45,6 @@ function townLayout(scheme: MapPalette['scheme']): Layout {
     'text-size': ['interpolate', ['linear'], ['zoom'], 5, 12.5, 10, 15],
     'text-variable-anchor-offset': [...NEAR, ...CLEAR, ...FAR],
     'icon-image': dotName(scheme),
-    // Under a marker there is no dot, the name stands beside it.
     'icon-optional': true,
     'symbol-sort-key': ['get', 'rank'],
   };
@@ -59,7 +57,6 @@ const COUNT: ExpressionSpecification = [
   ['case', ['>', ['get', 'sheets'], 1], ' fiches', ' fiche'],
 ];
 
-/** In capitals, its number of sheets below if it has any. */
 const regionField = ({ accent }: MapPalette): FormattedSpecification | ExpressionSpecification => [
   'case',
   ['>', ['get', 'sheets'], 0],
@@ -89,7 +86,6 @@ const ofKind = (kind: MapNameKind, own: string, otherwise: string): ExpressionSp
   otherwise,
 ];
 
-/** Names of one kind, but for those that the subject's own layer writes. */
 const namesOf =
   ({ subject, compared }: MapPicture) =>
   (kind: MapNameKind, ...more: ExpressionSpecification[]): ExpressionSpecification => {
@@ -107,7 +103,6 @@ interface NameLayersProps {
   readonly names: FeatureCollection<Point>;
 }
 
-/** Préfectures on top: what is drawn last takes its place first. */
 export function NameLayers({ picture, names }: NameLayersProps) {
   const { current: map } = useMap();
   const { palette, contours } = picture;
@@ -149,7 +144,6 @@ export function NameLayers({ picture, names }: NameLayersProps) {
   );
 }
 
-/** A level that the reader chose has its names at every zoom, and the other one none. */
 function AreaNames({ picture }: { readonly picture: MapPicture }) {
   const { palette, level, pinned, leastZoom } = picture;
   const [only, fits] = [namesOf(picture), fitsAt(leastZoom)];

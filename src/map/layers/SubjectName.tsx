@@ -11,7 +11,6 @@ import { LAYERS } from './layer-ids.ts';
 import { FONTS, labelPaint } from './paint.ts';
 import type { MapPicture } from './use-map-picture.ts';
 
-/** Of half a marker and of half the name, ems. */
 const BELOW_MARKER = 1.75;
 
 /** CSS pixels. */

@@ -15,7 +15,6 @@ import type { MapPalette } from './palette.ts';
 type Fill = 'neighbour' | 'france' | 'water' | 'extent';
 type Line = 'neighbour' | 'departement' | 'coast' | 'region' | 'extent';
 
-/** From the coast outwards. */
 type Waterline = 1 | 2 | 3;
 
 const WATERLINES: readonly Waterline[] = [1, 2, 3];
@@ -72,7 +71,6 @@ export const IS_LINE: FilterSpecification = ['all', ['has', 'line'], ['!=', ['ge
 
 // Antialiasing would draw each tile twice: the coast and the borders lie over the edges.
 
-/** Zooms between which the waterlines fade out. */
 const WATERLINES_FADE = { from: 9, until: 10 };
 
 const byWaterline = (first: number, second: number, third: number): ExpressionSpecification => [
@@ -145,7 +143,6 @@ const widths = (region: number, departement: number): ExpressionSpecification =>
   1,
 ];
 
-/** Of a border that bounds no click target. */
 const INACTIVE = 0.35;
 
 interface GroundState {

@@ -34,7 +34,9 @@ test('the narrowest parent that is loaded is its ground', () => {
     { overview: null, levels },
     { ...NONE, selected: 'commune:54395', parents: ['epci:245400676', 'departement:54', 'region:44'] },
   );
-  expect(features).toEqual([{ type: 'Feature', properties: { role: 'parent', rough: false }, geometry: MEURTHE.geometry }]);
+  expect(features).toEqual([
+    { type: 'Feature', properties: { role: 'parent', rough: false }, geometry: MEURTHE.geometry },
+  ]);
 });
 
 test('small parts of it are islets', () => {

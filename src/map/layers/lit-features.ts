@@ -19,14 +19,11 @@ type LitFeature = Feature<Contour | MultiLineString, LitProperties>;
 
 export interface Lit {
   readonly selected: TerritoryKey | null;
-  /** Selected or compared. */
   readonly lit: readonly TerritoryKey[];
-  /** The narrowest first. */
   readonly parents: readonly TerritoryKey[];
   readonly neighbours: readonly TerritoryKey[];
 }
 
-/** Share of the box around a territory, which takes about half of the map. */
 const ISLET = 0.001;
 
 const feature = (geometry: Contour | MultiLineString, role: Role, rough = false): LitFeature => ({

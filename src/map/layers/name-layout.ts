@@ -7,7 +7,6 @@ export const fitsAt = (zoom: number): ExpressionSpecification => ['<=', ['get', 
 
 type Layout = NonNullable<SymbolLayerSpecification['layout']>;
 
-/** Centred: never moved to the territory next door. */
 export function nameLayout({ most, spacing, sizes }: NameKindStyle, capitals: boolean): Layout {
   const [[from, small], [to, large]] = sizes;
   return {

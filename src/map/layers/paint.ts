@@ -38,7 +38,6 @@ export const themeColor = (themes: readonly Theme[], palette: MapPalette) =>
     palette.region,
   );
 
-/** What is open: a sheet, the page of a territory, a comparison. */
 export type OpenSubject = 'sheet' | 'territory' | 'comparison' | null;
 
 const OWN_OPACITY = 0.1;
@@ -99,7 +98,6 @@ export const litCasing = (palette: MapPalette): NonNullable<LineLayerSpecificati
   'line-width': 6,
 });
 
-/** In widths of the line: a dash, a gap. */
 const DASHES: ExpressionSpecification = [
   'case',
   ['boolean', ['get', 'rough'], false],

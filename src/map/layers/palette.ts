@@ -14,7 +14,6 @@ export interface MapPalette {
   readonly epci: string;
   readonly epciPinned: string;
   readonly parent: string;
-  /** Ground of what is open. */
   readonly subject: string;
   readonly accent: string;
   readonly epciLabel: string;

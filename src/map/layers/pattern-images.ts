@@ -22,7 +22,6 @@ function isInked(letter: Letter, x: number, y: number): boolean {
   }
 }
 
-/** Of a colour `#rrggbb`. */
 export function channels(color: string): [number, number, number] {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
   return [red, green, blue];

@@ -1,12 +1,10 @@
 import type { MapPalette } from './palette.ts';
 import { channels, type ImageTaker, type PatternImage } from './pattern-images.ts';
 
-/** Pixels of the image, drawn at half that size. */
 const SIDE = 16;
 
 const RADIUS = { ink: 4.8, rim: 6.8 };
 
-/** A dot in ink with a rim of the ground, its edges one pixel soft. */
 function dotImage(ink: string, rim: string): PatternImage {
   const data = new Uint8ClampedArray(SIDE * SIDE * 4);
   for (let y = 0; y < SIDE; y++)

@@ -75,8 +75,13 @@ function Marked({ hasContour }: { readonly hasContour: boolean }) {
   } as const;
   const named = [{ key: 'commune:55545', name: 'Verdun', pin: [5.39, 49.16] }] as const;
   const picture = useMapPicture(
-    { catalogue, subject: { ...beaumont, hasContour, sheet: null, named }, compared: null, search: {} },
-    { step: 9, level: 'commune', isClose: true, limit: null },
+    {
+      catalogue,
+      subject: { ...beaumont, hasContour, parents: [], sheet: null, named },
+      compared: null,
+      search: {},
+    },
+    { step: 9, least: 9, level: 'commune', isClose: true, limit: null },
   );
   return <p role="status">{picture.named.map(({ name, pin }) => `${name} at ${pin.join()}`).join(' ; ')}</p>;
 }

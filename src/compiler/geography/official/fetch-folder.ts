@@ -9,7 +9,6 @@ const PATIENCE_MS = 15 * 60_000;
 
 const BY_HAND = 'ou téléchargez les fichiers à la main et donnez leur dossier.';
 
-/** The server's name is not found, or nothing answers there. */
 const UNREACHABLE = new Set(['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED', 'ENETUNREACH', 'EHOSTUNREACH']);
 
 const shown = (url: URL): string => url.origin + url.pathname;

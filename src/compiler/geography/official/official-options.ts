@@ -9,7 +9,6 @@ interface GeographyOptions {
 
 const FLAG = '--official';
 
-/** `parseArgs` refuses an option of text that has none. */
 function withAddress(args: readonly string[], address: string): string[] {
   return args.flatMap((arg, at) => {
     const next = args[at + 1];
