@@ -105,7 +105,6 @@ const DASHES: ExpressionSpecification = [
   ['literal', [1, 0]],
 ];
 
-/** Nothing where none is rough: a layer that may dash draws all its lines in a dearer way. */
 export function roughDashes(
   drawn: FeatureCollection<Geometry, { readonly rough: boolean }>,
 ): Pick<NonNullable<LineLayerSpecification['paint']>, 'line-dasharray'> {
