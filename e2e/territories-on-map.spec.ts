@@ -16,6 +16,13 @@ test('territories of the panel and of the map are the same: overseas, neighbours
     await expect(atlas.heading).toHaveText('Mayotte');
     await expect(atlas.heading).toBeFocused();
     await atlas.shows('departement:976');
+    await expect(atlas.link(/^Mayotte, aucune fiche$/)).toBeHidden();
+    await atlas.button('Outre-mer').click();
+    await expect(atlas.link(/^Mayotte, aucune fiche$/)).toHaveAttribute('aria-current');
+    await atlas.press('Escape');
+    await expect(atlas.link(/^Mayotte, aucune fiche$/)).toBeHidden();
+    await expect(atlas.heading).toHaveText('Mayotte');
+    await atlas.heading.focus();
     await atlas.tabTo(/^France$/);
     await atlas.press('Enter');
     await expect(atlas.cards()).toHaveCount(13);

@@ -1,10 +1,18 @@
 // @vitest-environment happy-dom
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import type { Bbox } from '../../domain/territory/territory.ts';
+import { FRANCE_BOUNDS } from '../../geo/france-bounds.ts';
 import { useHovered } from '../../state/hover.ts';
+import { setMapBounds } from '../../state/map-bounds.ts';
+import { site } from '../../testing/frozen-settings.ts';
 import { renderAtlas } from '../../testing/render-atlas.tsx';
 
 const nav = () => within(screen.getByRole('navigation', { name: 'Outre-mer' }));
+const row = () => screen.getByRole('navigation', { name: 'Outre-mer' });
+const button = () => nav().getByRole('button', { name: 'Outre-mer' });
+const GUADELOUPE: Bbox = [-61.9, 15.8, -61, 16.5];
+const look = (bounds: Bbox) => act(() => setMapBounds(bounds));
 const FULL = /Quatre territoires au plus se comparent/;
 
 test('a territory overseas opens, says how many sheets it has, and is marked', async () => {
@@ -50,4 +58,74 @@ test('a fifth territory is refused, until the comparison changes', async () => {
   router.history.push(`/comparer/?territoires=${four}`);
   await screen.findByRole('heading', { level: 1, name: /^Quatre/ });
   expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('a territory without a sheet shows its name alone', async () => {
+  await renderAtlas();
+  expect(nav().getByRole('link', { name: 'Guadeloupe, aucune fiche' })).toHaveTextContent(/^Guadeloupe$/);
+});
+
+test('the row folds once the camera leaves France, and unfolds when it is back', async () => {
+  await renderAtlas();
+  expect(row()).not.toHaveAttribute('data-folded');
+  look(FRANCE_BOUNDS);
+  expect(row()).not.toHaveAttribute('data-folded');
+  look(GUADELOUPE);
+  expect(row()).toHaveAttribute('data-folded');
+  expect(button()).toHaveAttribute('aria-expanded', 'false');
+  look(FRANCE_BOUNDS);
+  expect(row()).not.toHaveAttribute('data-folded');
+});
+
+test('it is folded from the first on the page of a territory, and while comparing', async () => {
+  const { unmount } = await renderAtlas({ at: '/territoires/departement/54/' });
+  expect(row()).toHaveAttribute('data-folded');
+  unmount();
+  await renderAtlas({ at: '/comparer/?territoires=departement-54' });
+  look(FRANCE_BOUNDS);
+  expect(row()).toHaveAttribute('data-folded');
+});
+
+test('its button opens it; Escape folds it, gives the focus back and leaves the page open', async () => {
+  const { user, router } = await renderAtlas({ at: '/territoires/departement/54/' });
+  await user.click(button());
+  expect(button()).toHaveAttribute('aria-expanded', 'true');
+  expect(row()).toHaveAttribute('data-open');
+  nav()
+    .getByRole('link', { name: /Guadeloupe/ })
+    .focus();
+  await user.keyboard('{Escape}');
+  expect(row()).not.toHaveAttribute('data-open');
+  expect(button()).toHaveFocus();
+  expect(router.state.location.pathname).toBe('/territoires/departement/54/');
+});
+
+test('it folds when the focus goes to the map, which it may cover', async () => {
+  const { user } = await renderAtlas({ at: '/territoires/departement/54/' });
+  await user.click(button());
+  act(() => screen.getByRole('region', { name: site.name }).focus());
+  expect(row()).not.toHaveAttribute('data-open');
+});
+
+test('following one of its links folds it, but while comparing', async () => {
+  const { user, router } = await renderAtlas({ at: '/territoires/departement/54/' });
+  await user.click(button());
+  await user.click(nav().getByRole('link', { name: /Guadeloupe/ }));
+  await screen.findByRole('heading', { level: 1, name: /Guadeloupe/ });
+  expect(row()).not.toHaveAttribute('data-open');
+  await act(async () => router.history.push('/comparer/?territoires=departement-54'));
+  await screen.findByRole('heading', { level: 1, name: /Comparer/ });
+  await user.click(button());
+  await user.click(nav().getByRole('link', { name: /Guadeloupe/ }));
+  await nav().findByRole('link', { name: /comparé/ });
+  expect(row()).toHaveAttribute('data-open');
+});
+
+test('what was opened by hand does not stay open through a move to France and back', async () => {
+  const { user } = await renderAtlas();
+  look(GUADELOUPE);
+  await user.click(button());
+  look(FRANCE_BOUNDS);
+  look(GUADELOUPE);
+  expect(button()).toHaveAttribute('aria-expanded', 'false');
 });

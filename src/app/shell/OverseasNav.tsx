@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import type { MouseEvent } from 'react';
+import { ChevronUp } from 'lucide-react';
+import { type FocusEvent, type KeyboardEvent, type MouseEvent, useId, useRef, useState } from 'react';
+import { MAP_ID } from '../../a11y/element-ids.ts';
 import { PATHS } from '../../address/addresses.ts';
 import {
   type Letter,
@@ -11,10 +13,13 @@ import { type Comparison, territorySet } from '../../domain/comparison/compariso
 import type { Catalogue, OverseasOutline } from '../../domain/sheet/catalogue.ts';
 import { countOfSheets } from '../../domain/sheet/catalogue-index.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
+import { showsFrance } from '../../geo/france-bounds.ts';
 import { TerritoryOutline } from '../../outline/TerritoryOutline.tsx';
 import { hoverHandlers, useHoverMark } from '../../state/hover.ts';
+import { useMapBounds } from '../../state/map-bounds.ts';
 import { refuseFor } from '../../state/refused-comparison.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
+import { Button } from '../../ui/Button.tsx';
 import styles from './OverseasNav.module.css';
 
 interface OverseasNavProps {
@@ -23,27 +28,88 @@ interface OverseasNavProps {
   readonly comparison: Comparison | null;
 }
 
+/** Whether the camera is elsewhere than over the whole of France; until the map is drawn, whether the page asks for that. */
+function useIsAway(subject: TerritoryKey | null): boolean {
+  const shown = useMapBounds(({ bounds }) => bounds && showsFrance(bounds));
+  return shown === null ? subject !== null : !shown;
+}
+
+/** What was opened by hand stays so until the map folds or unfolds it. */
+function useOpened(isFolded: boolean) {
+  const [opened, setOpened] = useState({ isOpen: false, isFolded });
+  if (opened.isFolded !== isFolded) setOpened({ isOpen: false, isFolded });
+  return [opened.isOpen, (isOpen: boolean) => setOpened({ isOpen, isFolded })] as const;
+}
+
+/** What has the focus on the map may lie under the tiles. */
+const isOnMap = (target: EventTarget | null) =>
+  target instanceof Element && target.closest(`#${MAP_ID}`) !== null;
+
+/** A row of tiles; one button in its stead where the map shows something else or has little room, as the style sheet says. */
 export function OverseasNav({ catalogue, subject, comparison }: OverseasNavProps) {
+  const isAway = useIsAway(subject);
+  const isFolded = isAway || comparison !== null;
+  const [isOpen, setOpen] = useOpened(isFolded);
+  const button = useRef<HTMLButtonElement>(null);
+  const tilesId = useId();
   const letterOf = (key: TerritoryKey) =>
     comparison?.territories.find(({ view }) => view.record.key === key)?.letters[0];
+  const fold = () => {
+    setOpen(false);
+    button.current?.focus();
+  };
+  const foldOnEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !isOpen) return;
+    event.preventDefault();
+    fold();
+  };
   return (
     <nav
       className={`${styles.overseas} no-print`}
       aria-label="Outre-mer"
       data-compared={comparison ? '' : undefined}
+      data-folded={isFolded ? '' : undefined}
+      data-open={isOpen ? '' : undefined}
+      onKeyDown={foldOnEscape}
+      onBlur={({ relatedTarget }: FocusEvent) => isOnMap(relatedTarget) && setOpen(false)}
     >
-      {catalogue.overseas.map((territory) => (
-        <OverseasLink
-          key={territory.key}
-          territory={territory}
-          sheets={countOfSheets(catalogue, territory.key)}
-          selected={territory.key === subject}
-          letter={letterOf(territory.key)}
-          comparison={comparison}
-        />
-      ))}
+      <Button
+        ref={button}
+        look="bare"
+        className={styles.fold}
+        aria-expanded={isOpen}
+        aria-controls={tilesId}
+        onClick={() => setOpen(!isOpen)}
+      >
+        Outre-mer
+        {catalogue.overseas.map(({ key }) => (
+          <LetterOf key={key} letter={letterOf(key)} />
+        ))}
+        <ChevronUp size={18} aria-hidden="true" />
+      </Button>
+      <div id={tilesId} className={styles.tiles}>
+        {catalogue.overseas.map((territory) => (
+          <OverseasLink
+            key={territory.key}
+            territory={territory}
+            sheets={countOfSheets(catalogue, territory.key)}
+            selected={territory.key === subject}
+            letter={letterOf(territory.key)}
+            comparison={comparison}
+            onFollow={fold}
+          />
+        ))}
+      </div>
     </nav>
   );
+}
+
+function LetterOf({ letter }: { readonly letter: Letter | undefined }) {
+  return letter ? (
+    <span className={styles.letter} data-letter={letter} aria-hidden="true">
+      {letter}
+    </span>
+  ) : null;
 }
 
 interface OverseasLinkProps {
@@ -53,13 +119,14 @@ interface OverseasLinkProps {
   /** Its letter, while it is compared. */
   readonly letter: Letter | undefined;
   readonly comparison: Comparison | null;
+  readonly onFollow: () => void;
 }
 
 /** While comparing, a click adds to the set or takes away, as on the map; without room for one more it says so. */
-function targetOf({ territory, letter, comparison }: OverseasLinkProps) {
+function targetOf({ territory, letter, comparison, onFollow }: OverseasLinkProps) {
   const { key, level, code } = territory;
   const page = { to: PATHS.territory, params: { level, code } } as const;
-  if (!comparison) return page;
+  if (!comparison) return { ...page, onClick: onFollow };
   const start = territorySet(comparison);
   const set = letter ? withoutTerritory(start, key) : withTerritory(start, key);
   if (set !== start) return { to: PATHS.compare, search: searchOf(set) } as const;
@@ -84,15 +151,10 @@ function OverseasLink(props: OverseasLinkProps) {
       aria-label={`${name}, ${sheetCount(sheets)}${letter ? `, comparé : ${letter}` : ''}`}
       {...hoverHandlers(key)}
     >
-      <TerritoryOutline outline={outline} size={30} />
+      <TerritoryOutline outline={outline} size={36} />
       <span className={styles.name}>{name}</span>
-      {letter ? (
-        <span className={styles.letter} data-letter={letter}>
-          {letter}
-        </span>
-      ) : (
-        <span className={styles.count}>{sheets}</span>
-      )}
+      <LetterOf letter={letter} />
+      {!letter && sheets > 0 && <span className={styles.count}>{sheets}</span>}
     </Link>
   );
 }

@@ -10,8 +10,8 @@ const MOST_MARKS = 150;
 
 /** What the frame leaves for its subject, CSS pixels: 1440 by 900 and 390 by 844. */
 const FREE = {
-  overview: { wide: { width: 948, height: 754 }, narrow: { width: 366, height: 275 } },
-  framed: { wide: { width: 640, height: 554 }, narrow: { width: 257, height: 228 } },
+  overview: { wide: { width: 948, height: 722 }, narrow: { width: 366, height: 255 } },
+  framed: { wide: { width: 657, height: 554 }, narrow: { width: 257, height: 228 } },
 };
 
 /** Beyond the frame, of its longer side: wide screens show as much. */

@@ -43,11 +43,14 @@ export function measurePadding(container: HTMLElement): Padding {
   return clear(freeAreaPadding(map, panel), map);
 }
 
+/** Below lie the credit and, on a wide map, the row of territories overseas, its upper half where there is no land. CSS pixels. */
+const AROUND = { phone: { around: 12, below: 28 }, wide: { around: 24, below: 56 } };
+
 /** The same as the SVG map's, unless there is a legend of colours. */
 function overviewPadding(container: HTMLElement): Padding {
   const [map, panel] = measure(container);
-  const margin = matchMedia(MEDIA.phone).matches ? 12 : 24;
-  return clear(overviewPaddingOf(map, panel, margin), map);
+  const isPhone = matchMedia(MEDIA.phone).matches;
+  return clear(overviewPaddingOf(map, panel, isPhone ? AROUND.phone : AROUND.wide), map);
 }
 
 export const isStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches;

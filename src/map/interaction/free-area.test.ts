@@ -10,9 +10,10 @@ test('beside the map, the panel takes nothing from it', () => {
   expect(padding.top).toBeCloseTo(padding.bottom);
 });
 
-test('the level switch and the overseas tiles cover no subject', () => {
-  const beside = freeAreaPadding(desk, { left: 0, top: 60, right: 444, bottom: 900 });
-  expect(beside.left).toBeGreaterThanOrEqual(172);
+test('the level switch and the button of the territories overseas cover no subject', () => {
+  const low = { left: 388, top: 60, right: 844, bottom: 390 };
+  const beside = freeAreaPadding(low, { left: 0, top: 60, right: 388, bottom: 390 });
+  expect(beside.bottom).toBeGreaterThanOrEqual(44 + 34);
   const small = { left: 0, top: 60, right: 320, bottom: 640 };
   const padding = freeAreaPadding(small, { left: 0, top: 307, right: 320, bottom: 640 });
   expect(padding.top).toBeGreaterThanOrEqual(56);
@@ -31,7 +32,12 @@ test('a panel that covers almost everything still leaves room for a subject', ()
 
 test('the overview keeps the margin that the drawn map has', () => {
   const none = { left: 0, top: 0, right: 0, bottom: 0 };
-  expect(overviewPaddingOf(desk, none, 24)).toEqual({ top: 62, right: 24, bottom: 24, left: 24 });
+  expect(overviewPaddingOf(desk, none, { around: 24, below: 56 })).toEqual({
+    top: 62,
+    right: 24,
+    bottom: 56,
+    left: 24,
+  });
 });
 
 test('the legend of colours covers neither France nor a subject', () => {

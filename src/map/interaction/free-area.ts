@@ -21,8 +21,8 @@ const MOST = 0.6;
 /** Height of the level switch and the space around it, CSS pixels. */
 const TOP_CONTROLS = 62;
 
-/** Width of the overseas tiles over the left of a wide map, and the least share of the map that they may take. */
-const LEFT_CONTROLS = { width: 186, atMost: 0.24 };
+/** Height of the button for the territories overseas and of the credit below it, CSS pixels, where no panel covers the bottom. */
+const BOTTOM_CONTROLS = 84;
 
 function coveredBy(map: Rectangle, panel: Rectangle): { readonly left: number; readonly bottom: number } {
   const width = map.right - map.left;
@@ -42,19 +42,25 @@ export function freeAreaPadding(map: Rectangle, panel: Rectangle): Padding {
   const width = map.right - map.left - left;
   const height = map.bottom - map.top - bottom;
   const across = width * MARGIN;
-  const tiles = bottom > 0 ? 0 : Math.min(LEFT_CONTROLS.width, width * LEFT_CONTROLS.atMost);
+  const controls = bottom > 0 ? 0 : BOTTOM_CONTROLS;
   return {
     top: Math.max(height * MARGIN, TOP_CONTROLS),
     right: across,
-    bottom: bottom + height * MARGIN,
-    left: left + Math.max(across, tiles),
+    bottom: bottom + Math.max(height * MARGIN, controls),
+    left: left + across,
   };
 }
 
-/** The overview leaves `margin` CSS pixels around the whole, as the SVG map does. */
-export function overviewPaddingOf(map: Rectangle, panel: Rectangle, margin: number): Padding {
+interface OverviewMargin {
+  readonly around: number;
+  readonly below: number;
+}
+
+/** The overview leaves a margin in CSS pixels around the whole, as the SVG map does. */
+export function overviewPaddingOf(map: Rectangle, panel: Rectangle, margin: OverviewMargin): Padding {
   const { bottom, left } = coveredBy(map, panel);
-  return { top: TOP_CONTROLS, right: margin, bottom: bottom + margin, left: left + margin };
+  const { around, below } = margin;
+  return { top: TOP_CONTROLS, right: around, bottom: bottom + below, left: left + around };
 }
 
 /** CSS pixels. */
