@@ -54,21 +54,27 @@ test('the level switch pins what a click selects, in the address, and survives a
   atlas,
 }) => {
   await atlas.read(`/${over(METZ, 5)}`);
-  await atlas.map.getByRole('link', { name: 'Départements' }).click();
+  await atlas.map.getByRole('link', { name: 'Départements', exact: true }).click();
   await expect.poll(() => atlas.search.get('niveau')).toBe('departements');
   await atlas.reload();
   await atlas.canvas.waitForCamera(METZ, 5);
-  await expect(atlas.map.getByRole('link', { name: 'Départements' })).toHaveAttribute('aria-current', 'page');
+  await expect(atlas.map.getByRole('link', { name: 'Départements', exact: true })).toHaveAttribute(
+    'aria-current',
+    'page',
+  );
   await atlas.canvas.clickAt(...METZ);
   await expect(atlas.heading).toHaveText('Moselle');
   expect(atlas.search.get('niveau')).toBe('departements');
-  await expect(atlas.map.getByRole('link', { name: 'Auto' })).not.toHaveAttribute('aria-current');
-  await atlas.map.getByRole('link', { name: 'Communes' }).click();
+  await expect(atlas.map.getByRole('link', { name: 'Auto', exact: true })).not.toHaveAttribute(
+    'aria-current',
+  );
+  await atlas.map.getByRole('link', { name: 'Communes', exact: true }).click();
   await atlas.canvas.clickAt(...METZ);
   await expect(atlas.heading).toHaveText('Metz');
-  await atlas.map.getByRole('link', { name: 'Auto' }).click();
+  await atlas.map.getByRole('link', { name: 'Auto', exact: true }).click();
   await expect.poll(() => atlas.search.get('niveau')).toBeNull();
-  await expect(atlas.map.getByRole('link', { name: 'Auto' })).toHaveAttribute('aria-current', 'page');
+  const levels = atlas.map.getByRole('navigation', { name: /^Niveau/ });
+  await expect(levels.locator('[aria-current]')).toHaveText(/^Auto\s: /u);
 });
 
 test('hovering: no React commit, no layer rebuilt', async ({ atlas }) => {

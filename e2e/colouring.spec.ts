@@ -67,7 +67,7 @@ test('the legend follows the zoom, then the pinned level', async ({ atlas, colou
     });
   for (const level of ['Communes', 'Départements', 'Régions'])
     await test.step(`${level} pinned`, async () => {
-      await atlas.map.getByRole('link', { name: level }).click();
+      await atlas.map.getByRole('link', { name: level, exact: true }).click();
       await colours.says(`Population, habitants, ${level.toLocaleLowerCase('fr')}`);
     });
   await expect(colours.legend).not.toContainText('Zoomez');
@@ -148,10 +148,12 @@ for (const [width, height] of [
     await atlas.read('/?couleur=population');
     await expect(colours.legend).toBeVisible();
     expect(await colours.covers()).toEqual([]);
+    if (width === 390) await atlas.button('Calques').click();
     await expect(colours.choices).toBeVisible();
     await atlas.print();
     await expect(colours.choices).toBeHidden();
     await atlas.onScreen();
+    if (width === 390) await atlas.press('Escape');
     await atlas.goTo('/territoires/departement/54/?couleur=petites-communes');
     await expect(colours.legend).toContainText('Petites communes');
     expect(await colours.covers()).toEqual([]);

@@ -1,4 +1,4 @@
-import { expect, test } from './driver/fixtures.ts';
+import { expect, SMALL_MAP, test } from './driver/fixtures.ts';
 
 const ADDRESSES = [
   '/',
@@ -32,4 +32,60 @@ test('on a phone the panel grows and shrinks from its handle', async ({ atlas })
   await expect.poll(height).toBeLessThan(half - 100);
   await atlas.button('Agrandir le panneau').click();
   await expect.poll(height).toBeGreaterThan(half - 10);
+});
+
+test.describe('with the map', () => {
+  test.use({ ...SMALL_MAP, viewport: { width: 390, height: 844 } });
+
+  test('on a phone « Calques » holds the level, the colours, the legend and what moves the map', async ({
+    atlas,
+    colours,
+  }) => {
+    await atlas.visit('/');
+    const opener = atlas.button('Calques');
+    const layers = atlas.dialog('Calques');
+    await expect(layers).toBeHidden();
+    await opener.click();
+    await expect(layers.locator('[aria-current]')).toHaveText(['Auto\u00a0: régions', 'Aucune couleur']);
+    await expect(layers.getByText('Couleur et signe')).toBeVisible();
+    await expect(layers.getByRole('button', { name: 'Déplacer la carte vers le nord' })).toBeVisible();
+    await atlas.press('Tab');
+    await atlas.press('Escape');
+    await expect(layers).toBeHidden();
+    await expect(opener).toBeFocused();
+    await atlas.isAt('/');
+    await opener.click();
+    await layers.getByRole('link', { name: 'Intercommunalités', exact: true }).click();
+    await expect(layers).toBeHidden();
+    await expect(opener).toBeFocused();
+    await expect.poll(() => atlas.search.get('niveau')).toBe('intercommunalites');
+    await opener.click();
+    await colours.choice('Densité').click();
+    await expect(layers).toBeHidden();
+    await expect(colours.legend).toBeVisible();
+    await opener.click();
+    await layers.getByRole('button', { name: 'Fermer les calques' }).click();
+    await expect(layers).toBeHidden();
+  });
+
+  test('on a phone « Outre-mer » opens the five territories, and folds on Escape and on the way to one', async ({
+    atlas,
+  }) => {
+    await atlas.visit('/');
+    const opener = atlas.button('Outre-mer');
+    const guyane = atlas.link(/^Guyane, aucune fiche$/);
+    await expect(guyane).toBeHidden();
+    await opener.click();
+    await expect(guyane).toBeVisible();
+    await guyane.focus();
+    await atlas.press('Escape');
+    await expect(guyane).toBeHidden();
+    await expect(opener).toBeFocused();
+    await opener.click();
+    await guyane.click();
+    await expect(atlas.heading).toHaveText('Guyane');
+    await expect(atlas.heading).toBeFocused();
+    await atlas.shows('departement:973');
+    await expect(guyane).toBeHidden();
+  });
 });

@@ -51,9 +51,19 @@ for (const { width, height, scheme, states, isShortOnMap } of VARIANTS) {
       await atlas.visit('/fiches/zero-chomeur-villeurbanne/');
       await atlas.link('Fiche suivante').focus();
       const walk = await focusWalk.walk({ most: 14 });
-      expectSeen(walk, 14, 'map');
-      for (const name of ['canvas', 'Zoomer', 'Légende', 'Communes', 'Guadeloupe'])
+      const isPhone = width === 390;
+      expectSeen(walk, isPhone ? 6 : 10, 'map');
+      for (const name of ['canvas', 'Zoomer', ...(isPhone ? ['Calques'] : ['Légende', 'Communes'])])
         expect(walk.stops.join()).toContain(name);
+      await atlas.button('Outre-mer').click();
+      const overseas = await focusWalk.walk({ most: 5 });
+      expectSeen(overseas, 5, 'overseas');
+      expect(overseas.stops.join()).toContain('Guadeloupe');
+      if (isPhone) {
+        await atlas.button('Calques').click();
+        expectSeen(await focusWalk.walk({ most: 14 }), 14, 'layers');
+        await atlas.press('Escape');
+      }
       await atlas.group('Meurthe-et-Moselle').focus();
       expect(await focusWalk.now(), 'marker of two sheets').toEqual([]);
       await atlas.press('Enter');

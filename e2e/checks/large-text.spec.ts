@@ -96,11 +96,15 @@ test.describe('with the map', () => {
       atlas.heading,
       atlas.cards().last(),
       atlas.button(/^Zoomer$/),
-      atlas.link(/^Mayotte/),
+      atlas.button('Calques'),
+      atlas.button('Outre-mer'),
     ]) {
       await part.scrollIntoViewIfNeeded();
       await expect(part).toBeInViewport({ ratio: 0.9 });
     }
+    await atlas.button('Outre-mer').click();
+    await atlas.link(/^Mayotte/).scrollIntoViewIfNeeded();
+    await expect(atlas.link(/^Mayotte/)).toBeInViewport({ ratio: 0.9 });
     await atlas.card(/Nouvelle-Aquitaine/).click();
     await expect(atlas.heading).toContainText('Nouvelle-Aquitaine');
     await expect(atlas.heading).toBeInViewport();

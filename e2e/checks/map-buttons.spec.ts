@@ -41,7 +41,7 @@ test('A24 · a press that is moved away before it is released selects nothing', 
   await pointer.pressAndLeave(await atlas.canvas.project(...METZ), away);
   await pointer.pressAndLeave(atlas.group('Meurthe-et-Moselle'), away);
   await pointer.pressAndLeave(atlas.cards().getByRole('link').first(), away);
-  await pointer.pressAndLeave(atlas.map.getByRole('link', { name: 'Communes' }), away);
+  await pointer.pressAndLeave(atlas.map.getByRole('link', { name: 'Communes', exact: true }), away);
   await pointer.pressAndLeave(atlas.link('Population'), away);
   await atlas.isAt('/');
   await expect(atlas.openChoices()).toHaveCount(0);

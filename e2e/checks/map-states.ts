@@ -58,6 +58,19 @@ export const MAP_STATES: readonly PageState[] = [
     steps: ({ colours }) => expect(colours.legend).toBeVisible(),
   },
   {
+    name: 'layers of a phone',
+    address: '/',
+    heading: LIST,
+    title: null,
+    onMap: 'france',
+    steps: async ({ atlas }) => {
+      await atlas.resize(390, 844);
+      await atlas.button('Calques').click();
+      await expect(atlas.dialog('Calques')).toBeVisible();
+    },
+    leave: ({ atlas }) => atlas.press('Escape'),
+  },
+  {
     name: 'contours that failed',
     address: '/',
     heading: LIST,

@@ -16,19 +16,21 @@ const PRIMARY = [
   /^button (?:Ajouter|Mettre|Retirer).* dossier/u,
   /^a Comparer/u,
   /^a (?:Dossier|À propos)/u,
-  /^a (?:Auto|Régions|Départements|Intercommunalités|Communes)$/u,
+  /^a (?:Auto(?:\s: .+)?|Régions|Départements|Intercommunalités|Communes)$/u,
   /^summary Légende/u,
+  /^button (?:Calques|Fermer les calques|Outre-mer)$/u,
 ];
 
 /** States that show the list of sheets. */
 const LISTS = ['home', 'filters open'];
 
+/** What stands on the map, beside the markers. */
 const SIZES = [
-  [1440, 900],
-  [390, 844],
+  { width: 1440, height: 900, onMap: ['Zoomer', 'Légende', 'Auto', 'Communes', 'Fermer la fiche'] },
+  { width: 390, height: 844, onMap: ['Zoomer', 'Calques', 'Outre-mer', 'Fermer la fiche'] },
 ] as const;
 
-for (const [width, height] of SIZES) {
+for (const { width, height, onMap: wanted } of SIZES) {
   test(`A14 · what can be pressed is large enough in the panel, at ${width} px`, async ({
     atlas,
     search,
@@ -66,8 +68,7 @@ for (const [width, height] of SIZES) {
       const onMap = all.filter(({ isMarker, name }) => isMarker || PRIMARY.some((word) => word.test(name)));
       expect(onMap.filter(({ isMarker }) => isMarker).length).toBeGreaterThan(0);
       const names = onMap.map(({ name }) => name).join();
-      for (const name of ['Zoomer', 'Légende', 'Auto', 'Communes', 'Fermer la fiche'])
-        expect(names).toContain(name);
+      for (const name of wanted) expect(names).toContain(name);
       // Two markers that stand side by side share what lies between them.
       const low = onMap.filter(
         (target) =>
@@ -78,3 +79,25 @@ for (const [width, height] of SIZES) {
     });
   });
 }
+
+test.describe('behind the buttons of a phone', () => {
+  test.use({ ...SMALL_MAP, viewport: { width: 390, height: 844 } });
+
+  test('A14 · what can be pressed among the layers and overseas is large enough', async ({
+    atlas,
+    targets,
+  }) => {
+    await atlas.visit('/');
+    for (const [opener, held] of [
+      ['Calques', /^(?:a (?:Auto|Régions|Communes|Densité)|button (?:Fermer les calques|Déplacer))/u],
+      ['Outre-mer', /^a (?:Guadeloupe|Martinique|Guyane|La Réunion|Mayotte)/u],
+    ] as const) {
+      await atlas.button(opener).click();
+      const all = (await targets.all()).filter(({ name }) => held.test(name));
+      expect(all.length, opener).toBeGreaterThanOrEqual(5);
+      const low = all.filter((target) => Math.min(target.width, target.height) < LEAST.primary);
+      expect(low.map(described), opener).toEqual([]);
+      await atlas.press('Escape');
+    }
+  });
+});

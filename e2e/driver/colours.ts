@@ -44,10 +44,16 @@ export class Colours {
       overseas: this.page.getByRole('navigation', { name: 'Outre-mer' }),
       zoom: this.page.getByRole('button', { name: 'Dézoomer' }),
       shapes: this.page.locator('[data-part="legend"]'),
+      layers: this.page.locator('[data-part="layers"]'),
+      scale: this.page.locator('.maplibregl-ctrl-scale'),
       credit: this.page.locator('[data-stage] small'),
     };
     const boxes = await Promise.all(
-      Object.entries(others).map(async ([name, part]) => ({ name, box: await part.boundingBox() })),
+      // The window's width decides which of them there are.
+      Object.entries(others).map(async ([name, part]) => ({
+        name,
+        box: (await part.count()) > 0 ? await part.boundingBox() : null,
+      })),
     );
     return boxes.flatMap(({ name, box }) => {
       const apart =

@@ -53,6 +53,7 @@ const PARTS: Readonly<Record<string, string>> = {
   panel: '[data-panel]',
   levels: 'nav[aria-label^="Niveau que"]',
   legend: '[data-part="legend"]',
+  layers: '[data-part="layers"]',
   colours: '[data-part="colours"]',
   'rough contour': '[data-part="rough-contour"]',
   zoom: '.maplibregl-ctrl-group',

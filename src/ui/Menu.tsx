@@ -1,14 +1,11 @@
-import type { MouseEvent, ReactNode, RefObject, ToggleEvent } from 'react';
+import type { ReactNode, RefObject, ToggleEvent } from 'react';
 import { classNames } from './class-names.ts';
+import { closeOnLink } from './close-on-link.ts';
 import styles from './Menu.module.css';
 import { placeBeside } from './place-beside.ts';
 
 /** Distance to the anchor and to the window's edges, in CSS pixels. */
 const GAP_PX = 12;
-
-function closeOnLink({ currentTarget, target }: MouseEvent<HTMLElement>): void {
-  if (target instanceof Element && target.closest('a')) currentTarget.hidePopover();
-}
 
 interface MenuProps {
   /** For the `popoverTarget` of the button that opens it. */

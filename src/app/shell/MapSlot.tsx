@@ -1,11 +1,12 @@
 import { useSearch } from '@tanstack/react-router';
-import { type ComponentType, useEffect, useMemo } from 'react';
+import { type ComponentType, type ReactNode, useEffect, useMemo } from 'react';
 import { create } from 'zustand';
 import { MAP_ID } from '../../a11y/element-ids.ts';
 import type { MapSearch } from '../../address/search-params.ts';
 import { site } from '../../data/settings.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
+import { ColourChoice } from '../../panels/shared/ColourChoice.tsx';
 import {
   beginMap,
   MAP_NOTICES,
@@ -39,7 +40,10 @@ function supportsWebgl(): boolean {
 
 interface MapProps extends MapSlotProps {
   readonly search: MapSearch;
+  readonly colours: ReactNode;
 }
+
+const COLOURS = <ColourChoice />;
 
 /** Not `lazy`: React shows what a Suspense waits for 300 ms after its fallback at the earliest. */
 const useMapCode = create<{ readonly AtlasMap: ComponentType<MapProps> | null }>(() => ({ AtlasMap: null }));
@@ -105,7 +109,7 @@ export function MapSlot({ catalogue, subject, compared, onToggle }: MapSlotProps
     >
       {AtlasMap && (stage === 'map' || stage === 'late') && (
         <MapBoundary key={attempt} onError={() => mapFails('broken')}>
-          <AtlasMap catalogue={catalogue} {...painted} onToggle={onToggle} />
+          <AtlasMap catalogue={catalogue} {...painted} onToggle={onToggle} colours={COLOURS} />
         </MapBoundary>
       )}
       {notice && (

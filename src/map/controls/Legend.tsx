@@ -23,27 +23,33 @@ export function Legend({ themes }: { readonly themes: readonly Theme[] }) {
         </>
       }
     >
-      <div>
-        <p>Forme : le niveau</p>
-        <ul>
-          {SHOWN.map((level) => (
-            <li key={level}>
-              <LevelMark level={level} /> {levelLabel(level)}
-            </li>
-          ))}
-        </ul>
-        <p>Couleur et signe : le thème</p>
-        <ul>
-          {themes.map((theme) => (
-            <li key={theme.id} data-theme={theme.id}>
-              <span className={styles.swatch}>
-                <ThemeIcon name={theme.icon} size={14} />
-              </span>{' '}
-              {theme.label}
-            </li>
-          ))}
-        </ul>
-      </div>
+      <LegendSigns themes={themes} />
     </Disclosure>
+  );
+}
+
+export function LegendSigns({ themes }: { readonly themes: readonly Theme[] }) {
+  return (
+    <div className={styles.signs}>
+      <p>Forme : le niveau</p>
+      <ul>
+        {SHOWN.map((level) => (
+          <li key={level}>
+            <LevelMark level={level} /> {levelLabel(level)}
+          </li>
+        ))}
+      </ul>
+      <p>Couleur et signe : le thème</p>
+      <ul>
+        {themes.map((theme) => (
+          <li key={theme.id} data-theme={theme.id}>
+            <span className={styles.swatch}>
+              <ThemeIcon name={theme.icon} size={14} />
+            </span>{' '}
+            {theme.label}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

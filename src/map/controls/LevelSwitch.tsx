@@ -28,14 +28,25 @@ export function pinnedLevel(niveau: PinnedLevel | undefined): ClickedLevel | nul
   return niveau ? LEVELS[niveau] : null;
 }
 
+const NOW: Readonly<Record<ClickedLevel, string>> = {
+  region: 'régions',
+  departement: 'départements',
+  epci: 'intercommunalités',
+  commune: 'communes',
+};
+
 interface LevelSwitchProps {
   readonly level: ClickedLevel;
+  /** Of the address; nothing leaves the level to the zoom. */
+  readonly pinned: PinnedLevel | undefined;
+  readonly shape?: 'strip' | 'rows';
 }
 
 /** What a click on the map selects: as the zoom has it, or always one level. It lives in the address. */
-export function LevelSwitch({ level }: LevelSwitchProps) {
+export function LevelSwitch({ level, pinned, shape = 'strip' }: LevelSwitchProps) {
+  const labelOf = ({ niveau, label }: Choice) => (niveau || pinned ? label : `${label}\u00a0: ${NOW[level]}`);
   return (
-    <nav className={styles.levels} aria-label="Niveau que sélectionne un clic sur la carte">
+    <nav className={styles[shape]} aria-label="Niveau que sélectionne un clic sur la carte">
       {CHOICES.map((choice) => (
         <Link
           key={choice.short}
@@ -45,11 +56,10 @@ export function LevelSwitch({ level }: LevelSwitchProps) {
           replace
           resetScroll={false}
           activeOptions={{ exact: true }}
-          data-now={choice.niveau && LEVELS[choice.niveau] === level ? '' : undefined}
-          aria-label={choice.label}
+          aria-label={labelOf(choice)}
         >
-          <span className={styles.long}>{choice.label}</span>
-          <span className={styles.short}>{choice.short}</span>
+          <span className={styles.long}>{labelOf(choice)}</span>
+          {shape === 'strip' && <span className={styles.short}>{choice.short}</span>}
         </Link>
       ))}
     </nav>

@@ -1,8 +1,11 @@
-import type { RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import type { MapRef } from 'react-map-gl/maplibre';
+import type { PinnedLevel } from '../../address/search-params.ts';
 import { site, themes } from '../../data/settings.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { Button } from '../../ui/Button.tsx';
+import { MEDIA } from '../../ui/breakpoints.ts';
+import { useMedia } from '../../ui/use-media.ts';
 import { COMMUNE_ZOOM } from '../contours/contour-store.ts';
 import { loadOverview } from '../contours/overview-contours.ts';
 import { HoverTooltip } from '../interaction/HoverTooltip.tsx';
@@ -10,6 +13,7 @@ import type { Zoom } from '../interaction/use-zoom.ts';
 import type { MapPicture } from '../layers/use-map-picture.ts';
 import { ColourLegend } from './ColourLegend.tsx';
 import { CommunesHint } from './CommunesHint.tsx';
+import { LayersDrawer } from './LayersDrawer.tsx';
 import { Legend } from './Legend.tsx';
 import { LevelSwitch } from './LevelSwitch.tsx';
 import styles from './MapControls.module.css';
@@ -22,21 +26,30 @@ interface MapControlsProps {
   readonly catalogue: Catalogue;
   readonly picture: MapPicture;
   readonly zoom: Zoom;
+  readonly pinned: PinnedLevel | undefined;
+  readonly colours: ReactNode;
 }
 
 /** What lies over the map, in the order of the tab key. */
-export function MapControls({ view, catalogue, picture, zoom }: MapControlsProps) {
-  const { level, pinned, choropleth, contours } = picture;
-  const isTooWide = pinned && level === 'commune' && zoom.step < COMMUNE_ZOOM;
+export function MapControls({ view, catalogue, picture, zoom, pinned, colours }: MapControlsProps) {
+  const isPhone = useMedia(MEDIA.phone);
+  const { level, choropleth, contours } = picture;
+  const isTooWide = picture.pinned && level === 'commune' && zoom.step < COMMUNE_ZOOM;
   const focusMap = () => view.current?.getCanvas().focus();
   return (
     <>
       <ZoomButtons view={view} limit={zoom.limit} />
       <HoverTooltip catalogue={catalogue} choropleth={choropleth} />
-      <Legend themes={themes} />
+      {isPhone ? (
+        <LayersDrawer {...{ view, themes, level, pinned, colours }} />
+      ) : (
+        <>
+          <Legend themes={themes} />
+          <PanPad view={view} />
+          <LevelSwitch level={level} pinned={pinned} />
+        </>
+      )}
       <RoughContour {...picture} />
-      <PanPad view={view} />
-      <LevelSwitch level={level} />
       {isTooWide && <CommunesHint view={view} focusMap={focusMap} />}
       {choropleth && <ColourLegend choropleth={choropleth} zoom={zoom.step} focusMap={focusMap} />}
       <small className={styles.credit}>{site.attribution}</small>

@@ -33,12 +33,6 @@ function panStep(container: HTMLElement): number {
 
 /** For readers who can't drag the map. */
 export function PanPad({ view }: { readonly view: RefObject<MapRef | null> }) {
-  const pan = ({ nativeEvent }: MouseEvent, x: number, y: number) => {
-    const map = view.current?.getMap();
-    if (!map) return;
-    const step = panStep(map.getContainer());
-    map.panBy([x * step, y * step], {}, { originalEvent: nativeEvent });
-  };
   return (
     <Disclosure
       covers
@@ -47,19 +41,31 @@ export function PanPad({ view }: { readonly view: RefObject<MapRef | null> }) {
       title="Déplacer la carte"
       summary={<Move size={20} aria-hidden="true" />}
     >
-      <div>
-        {WAYS.map(({ id, to, x, y, Icon }) => (
-          <Button
-            key={id}
-            look="bare"
-            data-to={id}
-            aria-label={`Déplacer la carte vers ${to}`}
-            onClick={(event) => pan(event, x, y)}
-          >
-            <Icon size={20} aria-hidden="true" />
-          </Button>
-        ))}
-      </div>
+      <PanButtons view={view} />
     </Disclosure>
+  );
+}
+
+export function PanButtons({ view }: { readonly view: RefObject<MapRef | null> }) {
+  const pan = ({ nativeEvent }: MouseEvent, x: number, y: number) => {
+    const map = view.current?.getMap();
+    if (!map) return;
+    const step = panStep(map.getContainer());
+    map.panBy([x * step, y * step], {}, { originalEvent: nativeEvent });
+  };
+  return (
+    <div className={styles.ways}>
+      {WAYS.map(({ id, to, x, y, Icon }) => (
+        <Button
+          key={id}
+          look="bare"
+          data-to={id}
+          aria-label={`Déplacer la carte vers ${to}`}
+          onClick={(event) => pan(event, x, y)}
+        >
+          <Icon size={20} aria-hidden="true" />
+        </Button>
+      ))}
+    </div>
   );
 }

@@ -1,0 +1,44 @@
+import { X } from 'lucide-react';
+import { type ReactNode, useId } from 'react';
+import { Button } from './Button.tsx';
+import { classNames } from './class-names.ts';
+import { closeOnLink } from './close-on-link.ts';
+import styles from './Drawer.module.css';
+
+interface DrawerProps {
+  /** For the `popoverTarget` of the button that opens it. */
+  readonly id: string;
+  readonly title: string;
+  readonly closeLabel: string;
+  readonly className?: string | undefined;
+  readonly children: ReactNode;
+}
+
+/** A popover at the window's bottom: Escape, a press elsewhere or one of its links closes it; the browser gives the focus back. */
+export function Drawer({ id, title, closeLabel, className, children }: DrawerProps) {
+  const titleId = useId();
+  return (
+    <div
+      id={id}
+      className={classNames(styles.drawer, className)}
+      popover="auto"
+      role="dialog"
+      aria-labelledby={titleId}
+      onClickCapture={closeOnLink}
+    >
+      <div className={styles.top}>
+        <h2 id={titleId}>{title}</h2>
+        <Button
+          look="icon"
+          className={styles.close}
+          aria-label={closeLabel}
+          popoverTarget={id}
+          popoverTargetAction="hide"
+        >
+          <X size={20} aria-hidden="true" />
+        </Button>
+      </div>
+      <div className={styles.content}>{children}</div>
+    </div>
+  );
+}
