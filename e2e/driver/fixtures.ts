@@ -12,6 +12,7 @@ import { FocusWalk } from './focus-walk.ts';
 import { Keyboard } from './keyboard.ts';
 import { Legibility } from './legibility.ts';
 import { LiveLine } from './live-line.ts';
+import { MapRoom } from './map-room.ts';
 import { Memory } from './memory.ts';
 import { Motion } from './motion.ts';
 import { Network } from './network.ts';
@@ -37,6 +38,7 @@ interface Fixtures {
   readonly comparison: ComparisonPage;
   readonly colours: Colours;
   readonly keyboard: Keyboard;
+  readonly mapRoom: MapRoom;
   readonly memory: Memory;
   readonly drawingCost: DrawingCost;
   readonly outlines: DrawnOutlines;
@@ -95,6 +97,9 @@ export const test = base.extend<Options & Fixtures>({
   },
   outlines: async ({ page, faults: _ }, use) => {
     await use(new DrawnOutlines(page));
+  },
+  mapRoom: async ({ page, faults: _ }, use) => {
+    await use(new MapRoom(page));
   },
   memory: async ({ page, faults: _ }, use) => {
     await use(new Memory(page));

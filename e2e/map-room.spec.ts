@@ -1,0 +1,54 @@
+import { expect, SMALL_MAP, test } from './driver/fixtures.ts';
+
+/** Least share of the map that is free of controls, at first and with the panel at its lowest. */
+const PHONES = [
+  { width: 390, height: 844, first: 0.8, lowest: 0.88, tag: '' },
+  { width: 320, height: 640, first: 0.7, lowest: 0.8, tag: '@long' },
+  { width: 768, height: 1024, first: 0.88, lowest: 0.88, tag: '@long' },
+] as const;
+
+const DESKS = [
+  { width: 1440, height: 900, first: 0.88, tag: '' },
+  { width: 1000, height: 640, first: 0.7, tag: '@long' },
+  { width: 1024, height: 768, first: 0.75, tag: '@long' },
+  { width: 1280, height: 720, first: 0.8, tag: '@long' },
+  { width: 1920, height: 1080, first: 0.88, tag: '@long' },
+] as const;
+
+for (const { width, height, first, lowest, tag } of PHONES)
+  test.describe(`on a touch screen of ${width} px`, () => {
+    test.use({ ...SMALL_MAP, viewport: { width, height }, hasTouch: true, isMobile: true });
+
+    test('controls leave the map free, and hide no marker', { tag: tag || [] }, async ({
+      atlas,
+      mapRoom,
+    }) => {
+      await atlas.visit('/');
+      await atlas.shows('france');
+      await expect(atlas.button('Calques')).toBeVisible();
+      await expect(atlas.button('Outre-mer')).toBeVisible();
+      for (const name of [/^Zoomer/, /^Dézoomer/]) await expect(atlas.button(name)).toBeHidden();
+      const { free, covered } = await mapRoom.read();
+      expect(covered).toEqual([]);
+      expect(free).toBeGreaterThanOrEqual(first);
+      await atlas.button('Agrandir le panneau').click();
+      await atlas.button('Réduire le panneau').click();
+      await expect.poll(async () => (await mapRoom.read()).free).toBeGreaterThanOrEqual(lowest);
+    });
+  });
+
+for (const { width, height, first, tag } of DESKS)
+  test.describe(`with a mouse, at ${width} px`, () => {
+    test.use({ ...SMALL_MAP, viewport: { width, height } });
+
+    test('controls leave the map free, and hide no marker', { tag: tag || [] }, async ({
+      atlas,
+      mapRoom,
+    }) => {
+      await atlas.visit('/');
+      await atlas.shows('france');
+      const { free, covered } = await mapRoom.read();
+      expect(covered).toEqual([]);
+      expect(free).toBeGreaterThanOrEqual(first);
+    });
+  });
