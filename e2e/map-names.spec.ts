@@ -108,11 +108,13 @@ test('what is open is always named, once', async ({ atlas }) => {
     ['/territoires/departement/973/', 'Guyane'],
   ] as const) {
     await atlas.visit(path);
-    const found = (await atlas.canvas.names()).filter((one) => plain(one.name).includes(name));
+    const names = await atlas.canvas.names();
+    const subject = names.find(({ layer }) => layer === 'nom-du-sujet');
+    expect(plain(subject?.name ?? ''), path).toContain(name);
     expect(
-      found.map(({ layer }) => layer),
+      names.filter((one) => one.name === subject?.name),
       path,
-    ).toEqual(['nom-du-sujet']);
+    ).toHaveLength(1);
   }
 });
 
@@ -121,7 +123,7 @@ test('a level that is chosen draws its own names at the scale of France', async 
     await atlas.visit(`/?niveau=${niveau}`);
     return (await atlas.canvas.names()).filter((name) => name.layer.startsWith(layer)).length;
   };
-  expect(await count('regions', 'noms-regions')).toBeGreaterThan(8);
+  expect(await count('regions', 'noms-regions')).toBeGreaterThan(6);
   expect(await count('departements', 'noms-departements')).toBeGreaterThan(30);
   expect(await count('departements', 'noms-regions')).toBe(0);
   expect(await count('intercommunalites', 'noms-epci')).toBeGreaterThan(15);

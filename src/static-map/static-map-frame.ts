@@ -87,8 +87,8 @@ export function showBox(france: DrawnFrance, box: DrawnBox): void {
   frame.toggleAttribute('data-overview', box === whole);
   drawing.setAttribute('viewBox', `${box.x} ${box.y} ${box.width} ${box.height}`);
   for (const svg of [drawing, marks]) {
-    svg.setAttribute('width', String(Math.round(box.width * most)));
-    svg.setAttribute('height', String(Math.round(box.height * most)));
+    svg.setAttribute('width', (box.width * most).toFixed(3));
+    svg.setAttribute('height', (box.height * most).toFixed(3));
   }
   const pins = points.map((point) => ({ territory: { pin: fromFrance(point, whole.width) } }));
   const layout = layoutMarkers(pins, layoutZoom(zoomOf(france, box)));

@@ -10,19 +10,14 @@ import { CommuneLayers } from './CommuneLayers.tsx';
 import { ComparedLayers } from './ComparedLayers.tsx';
 import { EpciLayers } from './EpciLayers.tsx';
 import {
-  abroadFill,
-  abroadLine,
   groundLines,
   groundOf,
-  IS_ABROAD,
-  IS_ABROAD_LINE,
   IS_EXTENT,
   IS_LAND,
   IS_LINE,
   IS_WATER,
   IS_WATERLINE,
   landFill,
-  WATERLINES_UNTIL,
   waterFill,
   waterlines,
 } from './ground.ts';
@@ -93,15 +88,7 @@ function OverviewLayers({ overview, picture }: OverviewLayersProps) {
   return (
     <>
       <Source id={SOURCES.ground} {...CONTOURS} data={ground} promoteId="key">
-        <Layer
-          id={LAYERS.waterlines}
-          type="line"
-          filter={IS_WATERLINE}
-          maxzoom={WATERLINES_UNTIL}
-          paint={waterlines(palette)}
-        />
-        <Layer id={LAYERS.abroad} type="fill" filter={IS_ABROAD} paint={abroadFill(palette)} />
-        <Layer id={LAYERS.abroadLine} type="line" filter={IS_ABROAD_LINE} paint={abroadLine(palette)} />
+        <Layer id={LAYERS.waterlines} type="line" filter={IS_WATERLINE} paint={waterlines(palette)} />
         <Layer id={LAYERS.land} type="fill" filter={IS_LAND} paint={landFill(palette)} />
         <Layer
           id={LAYERS.extentFill}

@@ -64,27 +64,18 @@ const regionField = ({ accent }: MapPalette): FormattedSpecification | Expressio
   ['format', ['upcase', ['get', 'name']], {}],
 ];
 
-const OUTER_LAYOUT: Layout = {
-  'text-field': ['case', ['==', ['get', 'kind'], 'sea'], ['get', 'name'], ['upcase', ['get', 'name']]],
+const outerLayout = ({ seaLabel, neighbourLabel }: MapPalette): Layout => ({
+  'text-field': [
+    'case',
+    ['==', ['get', 'kind'], 'sea'],
+    ['format', ['get', 'name'], { 'text-color': seaLabel }],
+    ['format', ['upcase', ['get', 'name']], { 'text-color': neighbourLabel }],
+  ],
   'text-font': FONTS.regular,
   'text-size': ['case', ['==', ['get', 'kind'], 'sea'], 13, 11.5],
   'text-letter-spacing': ['case', ['==', ['get', 'kind'], 'sea'], 0.1, 0.2],
   'text-max-width': 8,
-};
-
-const outerPaint = (palette: MapPalette) => ({
-  ...labelPaint(palette.neighbourLabel, palette.neighbour),
-  'text-color': ofKind('sea', palette.seaLabel, palette.neighbourLabel),
-  'text-halo-color': ofKind('sea', palette.sea, palette.neighbour),
 });
-
-const ofKind = (kind: MapNameKind, own: string, otherwise: string): ExpressionSpecification => [
-  'match',
-  ['get', 'kind'],
-  kind,
-  own,
-  otherwise,
-];
 
 const namesOf =
   ({ subject, compared }: MapPicture) =>
@@ -129,8 +120,8 @@ export function NameLayers({ picture, names }: NameLayersProps) {
         type="symbol"
         filter={['in', ['get', 'kind'], ['literal', ['sea', 'country']]]}
         maxzoom={OUTER_UNTIL}
-        layout={OUTER_LAYOUT}
-        paint={outerPaint(palette)}
+        layout={outerLayout(palette)}
+        paint={{ 'text-color': palette.neighbourLabel }}
       />
       <Layer
         {...towns}
@@ -169,7 +160,7 @@ function AreaNames({ picture }: { readonly picture: MapPicture }) {
         <Layer
           {...shared}
           id={LAYERS.regionNames}
-          filter={only('region', fits)}
+          filter={pinned ? only('region') : only('region', fits)}
           maxzoom={pinned ? CLOSEST : REGIONS_UNTIL}
           layout={{ ...nameLayout(REGION_STYLE, true), 'text-field': regionField(palette) }}
         />

@@ -13,9 +13,10 @@ import { hovered, matchProperty, type OpenSubject, selected, themeColor, unliste
 import type { MapPalette } from './palette.ts';
 
 type Fill = 'neighbour' | 'france' | 'water' | 'extent';
-type Line = 'neighbour' | 'departement' | 'coast' | 'region' | 'extent';
+type Line = 'abroad' | 'departement' | 'coast' | 'region' | 'extent';
 
-type Waterline = 1 | 2 | 3;
+/** 0 is the coast of other countries. */
+type Waterline = 0 | 1 | 2 | 3;
 
 const WATERLINES: readonly Waterline[] = [1, 2, 3];
 
@@ -40,10 +41,10 @@ export function groundOf(overview: OverviewGeometry, basemap: BasemapGeometry | 
     ...WATERLINES.flatMap((waterline) =>
       [coast.geometry, ...abroad].map((geometry) => drawn(geometry, { waterline })),
     ),
-    ...abroad.map((geometry) => drawn(geometry, { fill: 'neighbour', line: 'neighbour' })),
-    ...(basemap ? [drawn(basemap.borders, { line: 'neighbour' })] : []),
+    ...abroad.map((geometry) => drawn(geometry, { fill: 'neighbour', waterline: 0 })),
     drawn(land, { fill: 'france' }),
     ...(basemap?.water.features ?? []).map(({ geometry }) => drawn(geometry, { fill: 'water' })),
+    ...(basemap ? [drawn(basemap.borders, { line: 'abroad' })] : []),
     drawn(departement.borders.geometry, { line: 'departement' }),
     drawn(coast.geometry, { line: 'coast' }),
     drawn(region.borders.geometry, { line: 'region' }),
@@ -60,67 +61,60 @@ const drawn = (geometry: Geometry, properties: GroundProperties): Feature<Geomet
   geometry,
 });
 
-/** Under France, whose borders they cross: they are drawn more coarsely. */
-export const IS_ABROAD: FilterSpecification = ['==', ['get', 'fill'], 'neighbour'];
-export const IS_ABROAD_LINE: FilterSpecification = ['==', ['get', 'line'], 'neighbour'];
 export const IS_WATERLINE: FilterSpecification = ['has', 'waterline'];
-export const IS_LAND: FilterSpecification = ['in', ['get', 'fill'], ['literal', ['france', 'water']]];
+export const IS_LAND: FilterSpecification = [
+  'in',
+  ['get', 'fill'],
+  ['literal', ['neighbour', 'france', 'water']],
+];
 export const IS_WATER: FilterSpecification = ['==', ['get', 'fill'], 'water'];
 export const IS_EXTENT: FilterSpecification = ['==', ['get', 'fill'], 'extent'];
-export const IS_LINE: FilterSpecification = ['all', ['has', 'line'], ['!=', ['get', 'line'], 'neighbour']];
+export const IS_LINE: FilterSpecification = ['has', 'line'];
 
 // Antialiasing would draw each tile twice: the coast and the borders lie over the edges.
 
 const WATERLINES_FADE = { from: 9, until: 10 };
 
-const byWaterline = (first: number, second: number, third: number): ExpressionSpecification => [
-  'match',
-  ['get', 'waterline'],
-  1,
-  first,
-  2,
-  second,
-  third,
-];
+const byWaterline = (
+  coast: number,
+  first: number,
+  second: number,
+  third: number,
+): ExpressionSpecification => ['match', ['get', 'waterline'], 0, coast, 1, first, 2, second, third];
 
 /** Under all land, which hides their other half: they follow the coast in three steps. */
 export const waterlines = (palette: MapPalette): NonNullable<LineLayerSpecification['paint']> => ({
-  'line-color': palette.waterLine,
-  'line-width': 1,
+  'line-color': ['match', ['get', 'waterline'], 0, palette.neighbourLine, palette.waterLine],
+  'line-width': ['match', ['get', 'waterline'], 0, 2, 1],
   'line-gap-width': [
     'interpolate',
     ['linear'],
     ['zoom'],
     4,
-    byWaterline(5, 10, 16),
+    byWaterline(0, 5, 10, 16),
     5,
-    byWaterline(8, 16, 26),
+    byWaterline(0, 8, 16, 26),
   ],
   'line-opacity': [
     'interpolate',
     ['linear'],
     ['zoom'],
     WATERLINES_FADE.from,
-    byWaterline(0.68, 0.4, 0.22),
+    byWaterline(1, 0.68, 0.4, 0.22),
     WATERLINES_FADE.until,
-    0,
+    byWaterline(1, 0, 0, 0),
   ],
 });
 
-export const WATERLINES_UNTIL = WATERLINES_FADE.until;
-
-export const abroadFill = (palette: MapPalette): NonNullable<FillLayerSpecification['paint']> => ({
-  'fill-color': palette.neighbour,
-  'fill-antialias': false,
-});
-
-export const abroadLine = (palette: MapPalette): NonNullable<LineLayerSpecification['paint']> => ({
-  'line-color': palette.neighbourLine,
-  'line-width': 1,
-});
-
 export const landFill = (palette: MapPalette): NonNullable<FillLayerSpecification['paint']> => ({
-  'fill-color': matchProperty('fill', [['water', palette.sea]], palette.france),
+  'fill-color': matchProperty(
+    'fill',
+    [
+      ['water', palette.sea],
+      ['neighbour', palette.neighbour],
+    ],
+    palette.france,
+  ),
   'fill-antialias': false,
 });
 

@@ -1,8 +1,6 @@
 /** Bottom to top. */
 export const LAYERS = {
   waterlines: 'rides-de-la-mer',
-  abroad: 'terres-voisines',
-  abroadLine: 'terres-voisines-trait',
   land: 'terres',
   /** A level's name is added. */
   colours: 'couleurs',
