@@ -2,8 +2,8 @@ import { expect, SMALL_MAP, test } from './driver/fixtures.ts';
 
 test.use(SMALL_MAP);
 
-/** In Meurthe-et-Moselle, far from every marker: longitude, latitude, degrees. */
-const LUNEVILLE = [6.55, 48.52] as const;
+/** In Meurthe-et-Moselle, far from every marker and name: longitude, latitude, degrees. */
+const VEZELISE = [6.2, 48.5] as const;
 
 const over = ([longitude, latitude]: readonly [number, number], zoom: number) =>
   `vue=${latitude},${longitude},${zoom}`;
@@ -12,8 +12,8 @@ test('a colour chosen in the panel is in the address, the legend, the tooltip an
   atlas,
   colours,
 }) => {
-  await atlas.visit(`/?${over(LUNEVILLE, 7)}`);
-  await atlas.canvas.waitForCamera(LUNEVILLE, 7);
+  await atlas.visit(`/?${over(VEZELISE, 7)}`);
+  await atlas.canvas.waitForCamera(VEZELISE, 7);
   await expect(colours.choice('Aucune couleur')).toHaveAttribute('aria-current', 'page');
   await expect(colours.legend).toHaveCount(0);
   await colours.choice('Densité').click();
@@ -26,11 +26,11 @@ test('a colour chosen in the panel is in the address, the legend, the tooltip an
   await expect(colours.legend).toContainText('contours indicatifs');
   const wanted = await colours.colourOf('120 à 250');
   const far = async () => {
-    const seen = await atlas.canvas.colorAt(...LUNEVILLE);
+    const seen = await atlas.canvas.colorAt(...VEZELISE);
     return Math.max(...seen.map((channel, index) => Math.abs(channel - (wanted[index] ?? 0))));
   };
   await expect.poll(far).toBeLessThan(6);
-  await atlas.canvas.pointAt(...LUNEVILLE);
+  await atlas.canvas.pointAt(...VEZELISE);
   await expect(colours.tip).toHaveText(
     /^Meurthe-et-Moselledépartement · 2\u00a0fiches · ≈\u00a0139\u00a0hab\.\/km²$/u,
   );
@@ -62,7 +62,7 @@ test('the legend follows the zoom, then the pinned level', async ({ atlas, colou
     [7, 'départements'],
   ] as const)
     await test.step(`zoom ${zoom}`, async () => {
-      await atlas.goTo(`/?couleur=population&${over(LUNEVILLE, zoom)}`);
+      await atlas.goTo(`/?couleur=population&${over(VEZELISE, zoom)}`);
       await colours.says(`Population, habitants, ${level}`);
     });
   for (const level of ['Communes', 'Départements', 'Régions'])
@@ -71,7 +71,7 @@ test('the legend follows the zoom, then the pinned level', async ({ atlas, colou
       await colours.says(`Population, habitants, ${level.toLocaleLowerCase('fr')}`);
     });
   await expect(colours.legend).not.toContainText('Zoomez');
-  await atlas.goTo(`/?couleur=petites-communes&niveau=communes&${over(LUNEVILLE, 6)}`);
+  await atlas.goTo(`/?couleur=petites-communes&niveau=communes&${over(VEZELISE, 6)}`);
   await expect(colours.legend).toContainText('Zoomez pour colorer les communes.');
 });
 
@@ -79,11 +79,11 @@ test('every colour has its legend and paints intercommunalités and communes too
   atlas,
   colours,
 }) => {
-  await atlas.visit(`/?couleur=petites-communes&${over(LUNEVILLE, 10)}`);
+  await atlas.visit(`/?couleur=petites-communes&${over(VEZELISE, 10)}`);
   await atlas.canvas.waitForDrawn('commune');
   await colours.says('Petites communes, habitants, communes');
   expect(await colours.classes()).toEqual(['au moins 2\u202f000', 'moins de 2\u202f000']);
-  await atlas.canvas.pointAt(...LUNEVILLE);
+  await atlas.canvas.pointAt(...VEZELISE);
   await expect(colours.tip).toContainText(
     /commune · aucune fiche · (moins de|au moins) 2\u202f000 habitants/,
   );
@@ -94,8 +94,8 @@ test('every colour has its legend and paints intercommunalités and communes too
 });
 
 test('an unknown colour colours nothing, an unknown level pins none', async ({ atlas, colours }) => {
-  await atlas.visit(`/?couleur=superficie&niveau=cantons&${over(LUNEVILLE, 7)}`);
-  await atlas.canvas.waitForCamera(LUNEVILLE, 7);
+  await atlas.visit(`/?couleur=superficie&niveau=cantons&${over(VEZELISE, 7)}`);
+  await atlas.canvas.waitForCamera(VEZELISE, 7);
   expect(await atlas.canvas.level()).toBe('departement');
   await expect(colours.legend).toHaveCount(0);
   await colours.choice('Aucune couleur').click();

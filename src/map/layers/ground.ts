@@ -9,7 +9,7 @@ import type { Theme } from '../../domain/sheet/catalogue.ts';
 import type { ClickedLevel } from '../../domain/territory/clicked-level.ts';
 import type { SheetContour } from '../../formats/overview-file.ts';
 import type { BasemapGeometry, OverviewGeometry } from '../contours/overview-geometry.ts';
-import { hovered, matchProperty, type OpenSubject, selected, themeColor, unlisted } from './paint.ts';
+import { hovered, matchProperty, selected, themeColor, unlisted } from './paint.ts';
 import type { MapPalette } from './palette.ts';
 
 type Fill = 'neighbour' | 'france' | 'water' | 'extent';
@@ -141,7 +141,7 @@ const INACTIVE = 0.35;
 
 interface GroundState {
   readonly level: ClickedLevel;
-  readonly open: OpenSubject;
+  readonly open: boolean;
 }
 
 export const groundLines = (

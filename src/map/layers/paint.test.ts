@@ -7,7 +7,7 @@ import { extentFill, levelFill, litLine, matchProperty, placeDot, roughDashes } 
 import { paletteFixture as palette } from './palette.fixture.ts';
 import { colouredPalette } from './palette.ts';
 
-const HOME = { level: 'region', open: null } as const;
+const HOME = { level: 'region', open: false } as const;
 
 const state = (...names: string[]) => ({ state: Object.fromEntries(names.map((name) => [name, true])) });
 
@@ -48,7 +48,7 @@ test('a sheet’s territory bears the colour of its main theme in the scheme in 
 });
 
 test('sheets’ territories that the list leaves out are seen only while hovered', () => {
-  const { 'fill-opacity': fill } = extentFill(themes, palette, null);
+  const { 'fill-opacity': fill } = extentFill(themes, palette, false);
   const { 'line-opacity': line } = groundLines(themes, palette, HOME);
   const look = (...names: string[]) => [evaluate(fill, state(...names)), evaluate(line, state(...names))];
   expect(look()).toEqual([0.16, 1]);
@@ -59,28 +59,26 @@ test('sheets’ territories that the list leaves out are seen only while hovered
 
 test('over a choropleth nothing tints a territory, so that the class of what is hovered stays', () => {
   const coloured = colouredPalette(palette);
-  const { 'fill-opacity': extents } = extentFill(themes, coloured, null);
+  const { 'fill-opacity': extents } = extentFill(themes, coloured, false);
   const { 'fill-opacity': level } = levelFill(coloured);
   for (const fill of [extents, level]) expect(evaluate(fill, state('hovered'))).toBe(0);
 });
 
 test('colours of other sheets step aside while one is open, and come back under the pointer', () => {
-  const { 'fill-opacity': fill } = extentFill(themes, palette, 'sheet');
-  const { 'line-opacity': line } = groundLines(themes, palette, { level: 'region', open: 'sheet' });
+  const { 'fill-opacity': fill } = extentFill(themes, palette, true);
+  const { 'line-opacity': line } = groundLines(themes, palette, { level: 'region', open: true });
   const extent = (...names: string[]) => ({ properties: { line: 'extent' }, ...state(...names) });
   expect([evaluate(fill, state()), evaluate(line, extent())]).toEqual([0, 0]);
-  expect(evaluate(fill, state('selected'))).toBe(0.1);
   expect([evaluate(fill, state('hovered')), evaluate(line, extent('hovered'))]).toEqual([
     expect.closeTo(0.34),
     1,
   ]);
-  expect(evaluate(extentFill(themes, palette, 'territory')['fill-opacity'], state('selected'))).toBe(0);
 });
 
 test('départements are drawn in full where a click selects them, and faintly under régions', () => {
   const border = { properties: { line: 'departement' }, state: {} };
   const opacity = (level: 'region' | 'departement') =>
-    evaluate(groundLines(themes, palette, { level, open: null })['line-opacity'], border);
+    evaluate(groundLines(themes, palette, { level, open: false })['line-opacity'], border);
   expect([opacity('region'), opacity('departement')]).toEqual([0.35, 1]);
 });
 

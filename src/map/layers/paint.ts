@@ -38,23 +38,18 @@ export const themeColor = (themes: readonly Theme[], palette: MapPalette) =>
     palette.region,
   );
 
-export type OpenSubject = 'sheet' | 'territory' | 'comparison' | null;
-
-const OWN_OPACITY = 0.1;
-
-/** Colours of other sheets step aside while something is open; those that the list leaves out are seen only while hovered. */
+/** `open`: a sheet, a territory's page or a comparison is. Sheets' colours step aside then; those that the list leaves out are seen only while hovered. */
 export function extentFill(
   themes: readonly Theme[],
   palette: MapPalette,
-  open: OpenSubject,
+  open: boolean,
 ): NonNullable<FillLayerSpecification['paint']> {
   const base = palette.extentOpacity;
-  const own = open === 'sheet' && !palette.coloured ? OWN_OPACITY : 0;
   const theme = themeColor(themes, palette);
   const others = open ? 0 : base;
   return {
     'fill-color': theme,
-    'fill-opacity': palette.coloured ? 0 : ['case', selected, own, hovered, base + 0.18, unlisted, 0, others],
+    'fill-opacity': palette.coloured ? 0 : ['case', selected, 0, hovered, base + 0.18, unlisted, 0, others],
     'fill-antialias': false,
   };
 }

@@ -14,7 +14,6 @@ import { pinnedLevel } from '../controls/LevelSwitch.tsx';
 import type { Zoom } from '../interaction/use-zoom.ts';
 import { useShownPlaces } from '../markers/use-shown-places.ts';
 import { type Choropleth, choroplethOf } from './choropleth.ts';
-import type { OpenSubject } from './paint.ts';
 import { colouredPalette, currentPalette, type MapPalette, onSchemeChange } from './palette.ts';
 
 export interface OnTheMap {
@@ -42,7 +41,8 @@ export interface MapPicture {
   /** Communes that the open sheet names, and the subject itself where it has no contour. */
   readonly named: readonly PinnedPlace[];
   readonly compared: readonly ComparedOnMap[];
-  readonly open: OpenSubject;
+  /** A sheet, a territory or a comparison is. */
+  readonly open: boolean;
   /** MapLibre's zoom, or a little less: it changes by halves. */
   readonly leastZoom: number;
   readonly subject: Subject | null;
@@ -86,7 +86,7 @@ export function useMapPicture(
     compared: compared ?? NONE,
     pinned: niveau !== undefined,
     leastZoom: zoom.least,
-    open: compared ? 'comparison' : subject && (subject.sheet ? 'sheet' : 'territory'),
+    open: compared !== null || subject !== null,
     subject,
   };
 }
