@@ -43,10 +43,20 @@ const size = ([x, y]: Point) => Math.max(Math.abs(x), Math.abs(y));
 /** Of the origin from a segment, by the longer of both ways. It is least at an end, or where one coordinate is 0 or equals the other. */
 function fromOrigin([x, y]: Point, [u, v]: Point): number {
   const [dx, dy] = [u - x, v - y];
-  const turns = [-x / dx, -y / dy, (y - x) / (dx - dy), -(x + y) / (dx + dy)];
-  const between = turns.filter((at) => at > 0 && at < 1).map((at): Point => [x + at * dx, y + at * dy]);
-  return Math.min(...[[x, y] as const, [u, v] as const, ...between].map(size));
+  const between = (at: number) =>
+    at > 0 && at < 1 ? Math.max(Math.abs(x + at * dx), Math.abs(y + at * dy)) : Number.POSITIVE_INFINITY;
+  return Math.min(
+    Math.max(Math.abs(x), Math.abs(y)),
+    Math.max(Math.abs(u), Math.abs(v)),
+    between(-x / dx),
+    between(-y / dy),
+    between((y - x) / (dx - dy)),
+    between(-(x + y) / (dx + dy)),
+  );
 }
+
+const isBeyond = (one: number, other: number, distance: number): boolean =>
+  (one > distance && other > distance) || (one < -distance && other < -distance);
 
 function nearest(rings: readonly (readonly Point[])[], [cx, cy]: Point, box: NameBox): number {
   let found = Number.POSITIVE_INFINITY;
@@ -54,7 +64,8 @@ function nearest(rings: readonly (readonly Point[])[], [cx, cy]: Point, box: Nam
     let before: Point | null = null;
     for (const [x, y] of ring) {
       const point: Point = [(2 * (x - cx)) / box.width, (2 * (y - cy)) / box.height];
-      if (before) found = Math.min(found, fromOrigin(before, point));
+      if (before && !isBeyond(before[0], point[0], found) && !isBeyond(before[1], point[1], found))
+        found = Math.min(found, fromOrigin(before, point));
       before = point;
     }
   }

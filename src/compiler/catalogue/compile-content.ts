@@ -116,6 +116,7 @@ export function compileContent(folder: ContentFolder): AtlasContent {
   const neighbouring = new Map(catalogue.sheets.map((card) => [card.id, nextDoor(card)]));
   const sheets = located.map((sheet) => ({ ...sheet, neighbouring: neighbouring.get(sheet.id) ?? [] }));
   const mapTopology = overviewTopology(contours, catalogue, lookup);
+  const overview = generalised(mapTopology);
   const basemap = readBasemap(root);
   return {
     ...territory,
@@ -127,10 +128,10 @@ export function compileContent(folder: ContentFolder): AtlasContent {
     lineage,
     territories,
     mapTopology,
-    overview: generalised(mapTopology),
+    overview,
     basemap,
     names: mapNames({
-      ...{ tables, places: placements, map: mapTopology, catalogue },
+      ...{ tables, places: placements, map: overview, catalogue },
       ...{ towns: readTowns(root), outer: readOuterNames(root) },
     }),
     warnings: formatDiagnostics(diagnostics, texts),
