@@ -112,19 +112,20 @@ test('figures that fail to load are reported', async ({ atlas, colours }) => {
   await expect(atlas.alert()).toHaveCount(0);
 });
 
-test('hovering over colours: no React commit, no layer rebuilt', { tag: '@long' }, async ({
-  atlas,
-  colours,
-}) => {
+test('hovering over colours: no React commit, and only the outline of what is hovered is sent', {
+  tag: '@long',
+}, async ({ atlas, colours }) => {
   await atlas.resize(1440, 900);
   await atlas.canvas.countWork();
   await atlas.visit('/?couleur=densite&niveau=departements');
   await colours.says('Densité, ≈\u00a0hab./km², départements');
   await atlas.shows('france');
   await atlas.canvas.sweep(20);
-  const { commits, messages, tips } = await atlas.canvas.sweep(150);
+  const moves = 150;
+  const { commits, messages, tips } = await atlas.canvas.sweep(moves);
   expect(tips).toBeGreaterThan(4);
-  expect({ commits, messages }).toEqual({ commits: 0, messages: 0 });
+  expect(commits).toBe(0);
+  expect(messages).toBeLessThanOrEqual(2 * moves);
 });
 
 test.describe('without WebGL', () => {

@@ -13,7 +13,8 @@ const tables = readTerritoryTables(root);
 const places = readPlaces(root);
 const towns = new Set(readTowns(root).map(({ name }) => name));
 
-const plain = (name: string) => name.replaceAll('\u2011', '-').replaceAll('\u00a0', ' ');
+const plain = (name: string) =>
+  name.replaceAll('\u2011', '-').replaceAll('\u00a0', ' ').replaceAll('\u2019', "'");
 
 const contourOf = (level: 'region' | 'departement', code: string) =>
   territoryFeature(topology, level, code).geometry;

@@ -72,6 +72,18 @@ export class MapCanvas {
     return () => context.evaluate((lost) => lost.restoreContext());
   }
 
+  /** The map as it is painted, without what lies over it: no page comes after it. */
+  async pictureAlone(): Promise<Buffer> {
+    await this.page.evaluate(() => {
+      const alone = new CSSStyleSheet();
+      alone.replaceSync(
+        '* { visibility: hidden !important } .maplibregl-canvas { visibility: visible !important }',
+      );
+      document.adoptedStyleSheets.push(alone);
+    });
+    return this.picture();
+  }
+
   /** The map as it is painted, with what lies over it. */
   async picture(): Promise<Buffer> {
     const box = await this.page.locator('.maplibregl-canvas').boundingBox();

@@ -2,7 +2,7 @@ import type { Feature, MultiLineString, MultiPolygon } from 'geojson';
 import type { Transform } from 'topojson-specification';
 import type { Bbox } from '../../domain/territory/territory.ts';
 import type { BasemapLand } from '../../formats/basemap-file.ts';
-import { onGrid } from '../../geo/topology.ts';
+import { type Area, type Areas, featureOf, onGrid } from '../../geo/topology.ts';
 import { buildTopology } from './build-topology.ts';
 import { absorbDetachedParts, keepLargeParts } from './raster/clean-labels.ts';
 import { fillRings } from './raster/fill-rings.ts';
@@ -83,12 +83,15 @@ function largeWaters(window: Bbox, land: LandPackages): Feature<MultiPolygon, ob
 
 /** `land` runs on a few kilometres under France; `water` is lakes and estuaries of 25 km² or more. */
 export function basemap(land: LandPackages, world: World, windows: readonly Bbox[]): BasemapLand {
-  const traced = windows.flatMap((window) => neighbouringLand(window, land));
-  const built = buildTopology({
-    land: landOfWorld(world, traced, windows),
+  const lists = {
+    land: windows.flatMap((window) => neighbouringLand(window, land)),
     water: windows.flatMap((window) => largeWaters(window, land)),
-  });
-  return onGrid(built, GRID);
+  };
+  const traced = onGrid(buildTopology(lists), GRID);
+  const featuresOf = ({ geometries }: Areas<Area>) =>
+    geometries.map((area) => featureOf(traced, { ...area, properties: {} }));
+  const whole = landOfWorld(world, featuresOf(traced.objects.land), windows);
+  return onGrid(buildTopology({ land: whole, water: featuresOf(traced.objects.water) }), GRID);
 }
 
 const HUNDREDTHS = 100;

@@ -1,8 +1,8 @@
 import {
-  bboxClip,
   bboxPolygon,
   difference,
   featureCollection,
+  intersect,
   multiPolygon,
   polygon,
   union,
@@ -52,6 +52,17 @@ function generalised(world: World): World {
 const isLarge = ([outer = []]: readonly Position[][]): boolean =>
   Math.abs(ringArea(outer)) > coarsenessAt(outer[0] ?? [0, 0]).island;
 
+/** Across the antimeridian, where world-atlas stitches Russia and Fiji: longitudes run on beyond 180 degrees. */
+function unwrapped(ring: readonly Position[]): Position[] {
+  let before = ring[0]?.[0] ?? 0;
+  const positions = ring.map(([longitude = 0, latitude = 0]): [number, number] => {
+    before = longitude + 360 * Math.round((before - longitude) / 360);
+    return [before, latitude];
+  });
+  const isWest = positions.some(([longitude]) => longitude < -180);
+  return isWest ? positions.map(([longitude, latitude]) => [longitude + 360, latitude]) : positions;
+}
+
 const shrunk = ([west, south, east, north]: Bbox): Bbox => [
   west + OVERLAP,
   south + OVERLAP,
@@ -59,20 +70,12 @@ const shrunk = ([west, south, east, north]: Bbox): Bbox => [
   north - OVERLAP,
 ];
 
-function clipped(part: Feature<Polygon>): Feature<Contour> {
-  const { geometry } = bboxClip(part, SHOWN);
-  if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon')
-    throw new Error('land was clipped to something else');
-  return { type: 'Feature', properties: {}, geometry };
-}
-
 function landBeyond(world: World, windows: readonly Bbox[]): Feature<Contour> {
   const countries = world.objects.countries.geometries.filter(({ id }) => id !== ANTARCTICA);
-  const shown = mergedContour(world, countries)
-    .coordinates.filter(isLarge)
-    .flatMap((rings) => polygonsOf(clipped(polygon(rings)).geometry))
-    .filter(([outer]) => outer !== undefined);
-  const land = multiPolygon(shown);
+  const parts = mergedContour(world, countries).coordinates.map((rings) => rings.map(unwrapped));
+  const whole = multiPolygon(parts.filter(isLarge));
+  const land = intersect(featureCollection<Contour>([whole, bboxPolygon(SHOWN)]));
+  if (!land) throw new Error('no land in view');
   const holes = windows.map((window) => bboxPolygon([...shrunk(window)]));
   const left = difference(featureCollection<Polygon | MultiPolygon>([land, ...holes]));
   if (!left) throw new Error('no land beyond the windows');

@@ -50,14 +50,17 @@ export function useFeatureStates(
       if (!key) return;
       write(map, highlightSource(overview, key), key, { hovered: on });
       write(map, SOURCES.named, key, { hovered: on });
-      outline(map, on ? findContour(levels, key) : undefined);
     };
     mark(true);
-    hover(useHovered.getState().hovered, true);
+    const show = (key: TerritoryKey | null) => {
+      hover(key, true);
+      outline(map, key ? findContour(levels, key) : undefined);
+    };
+    show(useHovered.getState().hovered);
     const stop = useHovered.subscribe((state, before) => {
       if (state.hovered === before.hovered) return;
       hover(before.hovered, false);
-      hover(state.hovered, true);
+      show(state.hovered);
     });
     return () => {
       stop();
