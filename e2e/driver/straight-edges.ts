@@ -1,15 +1,13 @@
 import { PNG } from 'pngjs';
-import type { Color } from './picture.ts';
 
-const isLike = (data: Buffer, at: number, [red, green, blue]: Color) =>
-  Math.abs((data[at] ?? 0) - red) < 4 &&
-  Math.abs((data[at + 1] ?? 0) - green) < 4 &&
-  Math.abs((data[at + 2] ?? 0) - blue) < 4;
-
-/** Pixels of the longest straight edge of land, along rows or columns: a coast bends, the end of the data does not. */
-export function longestStraightEdge(png: Buffer, land: Color): number {
+/** Pixels of the longest straight edge of land, along rows or columns: a coast bends, the end of the data does not. Light scheme. */
+export function longestStraightEdge(png: Buffer): number {
   const { width, height, data } = PNG.sync.read(png);
-  const isLand = (x: number, y: number) => isLike(data, 4 * (y * width + x), land);
+  // The sea and its lines are bluer than red, land and its borders redder than blue.
+  const isLand = (x: number, y: number) => {
+    const at = 4 * (y * width + x);
+    return (data[at] ?? 0) >= (data[at + 2] ?? 0);
+  };
   const run = (lines: number, length: number, isEdge: (line: number, at: number) => boolean) => {
     let longest = 0;
     for (let line = 1; line < lines; line++) {
