@@ -34,7 +34,7 @@ interface MapControlsProps {
 export function MapControls({ view, catalogue, picture, zoom, pinned, colours }: MapControlsProps) {
   const isPhone = useMedia(MEDIA.phone);
   const { level, choropleth, contours } = picture;
-  const isTooWide = picture.pinned && level === 'commune' && zoom.step < COMMUNE_ZOOM;
+  const isTooWide = pinned === 'communes' && zoom.step < COMMUNE_ZOOM;
   const focusMap = () => view.current?.getCanvas().focus();
   return (
     <>

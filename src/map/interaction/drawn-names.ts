@@ -15,7 +15,7 @@ const NAMES: readonly string[] = [
   LAYERS.regionNames,
   LAYERS.seats,
   LAYERS.epciNames,
-  `${LAYERS.epciNames}-france`,
+  LAYERS.pinnedEpciNames,
   LAYERS.communeNames,
   LAYERS.subjectName,
 ];

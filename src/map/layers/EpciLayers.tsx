@@ -57,7 +57,7 @@ export function EpciLayers({ picture }: EpciLayersProps) {
       <Source id="noms-epci" type="geojson" data={names.epci}>
         {isPinned && (
           <Layer
-            id={`${LAYERS.epciNames}-france`}
+            id={LAYERS.pinnedEpciNames}
             beforeId={LAYERS.towns}
             type="symbol"
             maxzoom={NAMES_FROM}

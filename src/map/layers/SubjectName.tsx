@@ -24,7 +24,6 @@ interface Named {
   readonly below: number;
 }
 
-/** Names of what is open or compared: they are always there, and come before any other. */
 /** More positions than a commune or an intercommunalité has: a place would take too long to find, and the pin has room. */
 const MANY = 1200;
 
@@ -33,6 +32,7 @@ function roomyPlace(contour: Contour, name: string): Position | undefined {
   return roomiestPlace(contour, [], nameBox(name, { size: SIZE, letter: 0.55, most: MOST_EMS }))?.centre;
 }
 
+/** Names of what is open or compared: they are always there, and come before any other. */
 export function SubjectName({ picture }: { readonly picture: MapPicture }) {
   const { subject, compared, places, palette } = picture;
   const { levels } = picture.contours;

@@ -27,6 +27,7 @@ export const LAYERS = {
   belowNames: 'sous-les-noms',
   communeNames: 'noms-communes',
   epciNames: 'noms-epci',
+  pinnedEpciNames: 'noms-epci-france',
   outerNames: 'noms-mers-et-pays',
   towns: 'noms-villes',
   seats: 'noms-prefectures',

@@ -81,10 +81,9 @@ export const litFill = (palette: MapPalette): NonNullable<FillLayerSpecification
 });
 
 export const litShadow = (palette: MapPalette): NonNullable<LineLayerSpecification['paint']> => ({
-  'line-color': palette.scheme === 'dark' ? '#000000' : '#1d2430',
+  'line-color': palette.subjectShadow,
   'line-width': 16,
   'line-blur': 14,
-  'line-opacity': palette.scheme === 'dark' ? 0.5 : 0.18,
   'line-translate': [0, 3],
 });
 

@@ -14,6 +14,7 @@ export const paletteFixture: MapPalette = {
   epciPinned: 'epci pinned',
   parent: 'parent',
   subject: 'subject',
+  subjectShadow: 'subject shadow',
   accent: 'accent',
   epciLabel: 'epci label',
   neighbourLabel: 'neighbour label',

@@ -15,6 +15,7 @@ export interface MapPalette {
   readonly epciPinned: string;
   readonly parent: string;
   readonly subject: string;
+  readonly subjectShadow: string;
   readonly accent: string;
   readonly epciLabel: string;
   readonly neighbourLabel: string;
@@ -52,6 +53,7 @@ function read(): MapPalette {
     epciPinned: token('--map-epci-pinned'),
     parent: token('--map-parent'),
     subject: token('--map-subject'),
+    subjectShadow: token('--map-subject-shadow'),
     accent: token('--accent'),
     epciLabel: token('--map-label-epci'),
     neighbourLabel: token('--map-label-neighbour'),
