@@ -50,3 +50,10 @@ test('départements make one level together', () => {
   expect([...geometry.bordering.keys()]).toContain('commune:88002');
   expect([names.features.length, figures.size]).toEqual([4, 4]);
 });
+
+test('the name of a large commune stands where it has room, and not at its edge', () => {
+  const large = topology({ communes: collection(area('13055', 0, 886_040)), around: collection() }) as never;
+  const [name] = communeGeometry(large).names.features;
+  expect(name?.geometry.coordinates[0]).toBeCloseTo(0.5, 1);
+  expect(name?.properties?.from).toBeLessThan(9);
+});

@@ -1,10 +1,24 @@
-import { type TerritoryKey, territoryKey } from '../../domain/territory/territory.ts';
+import { type Position, type TerritoryKey, territoryKey } from '../../domain/territory/territory.ts';
 import { type CommuneTopology, communeIndicators } from '../../formats/communes-file.ts';
-import { COMMUNE_STYLE } from '../../geo/name-styles.ts';
-import { contourOf, innerBorders } from '../../geo/topology.ts';
+import { roomiestPlace } from '../../geo/name-fit.ts';
+import { COMMUNE_STYLE, nameBoxAt } from '../../geo/name-styles.ts';
+import { type Contour, contourOf, innerBorders } from '../../geo/topology.ts';
 import { borderingOf, contoursOf, fittedName, type LoadedLevel, lineFeature } from './level-geometry.ts';
 
 const keyOf = ({ id }: { readonly id: string }): TerritoryKey => territoryKey('commune', id);
+
+/** Inhabitants from which a commune is named before others. */
+export const LARGE_COMMUNE = 5000;
+
+/** The town hall of a large one may lie where its name has no room, as by the port of Marseille. */
+function namePlace(
+  { name, population }: { readonly name: string; readonly population: number },
+  pin: Position,
+  contour: Contour,
+): Position {
+  if (population < LARGE_COMMUNE) return pin;
+  return roomiestPlace(contour, [], nameBoxAt(name, COMMUNE_STYLE, 10))?.centre ?? pin;
+}
 
 /** The communes of one département; their neighbours across its border count, and are not drawn. */
 export function communeGeometry(file: CommuneTopology): LoadedLevel {
@@ -21,7 +35,8 @@ export function communeGeometry(file: CommuneTopology): LoadedLevel {
       features: own.map((area) => {
         const { name, pin, population } = area.properties;
         const named = { key: keyOf(area), name, population };
-        return fittedName(named, pin, contourOf(file, area), COMMUNE_STYLE);
+        const contour = contourOf(file, area);
+        return fittedName(named, namePlace(named, pin, contour), contour, COMMUNE_STYLE);
       }),
     },
     figures: new Map(own.map((area) => [keyOf(area), communeIndicators(area.properties)])),

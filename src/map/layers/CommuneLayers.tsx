@@ -3,6 +3,7 @@ import { Layer, Source } from 'react-map-gl/maplibre';
 import { site } from '../../data/settings.ts';
 import { isRoughArea } from '../../domain/territory/area-precision.ts';
 import { COMMUNE_STYLE } from '../../geo/name-styles.ts';
+import { LARGE_COMMUNE } from '../contours/commune-geometry.ts';
 import { COMMUNE_ZOOM } from '../contours/contour-store.ts';
 import { LevelLayers } from './LevelLayers.tsx';
 import { CONTOURS, LAYERS, SOURCES } from './layer-ids.ts';
@@ -13,8 +14,6 @@ import type { MapPicture } from './use-map-picture.ts';
 export const COMMUNE_NAMES_FROM = 10;
 
 const LINES_FROM = 9.3;
-
-const LARGE = 5000;
 
 interface CommuneLayersProps {
   readonly picture: MapPicture;
@@ -55,7 +54,7 @@ export function CommuneLayers({ picture }: CommuneLayersProps) {
             ...nameLayout(COMMUNE_STYLE, false),
             'text-font': [
               'case',
-              ['any', stands, ['>=', ['get', 'population'], LARGE]],
+              ['any', stands, ['>=', ['get', 'population'], LARGE_COMMUNE]],
               ['literal', FONTS.strong],
               ['literal', FONTS.regular],
             ],
