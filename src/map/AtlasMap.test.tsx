@@ -201,21 +201,21 @@ test('a view in the address comes after', async () => {
   expect(fake.map.moves.at(-1)).toMatchObject({ kind: 'jump', to: { center: [6.5, 48.5], zoom: 8.4 } });
 });
 
-test('only the level that a click selects is drawn, and it follows the zoom', async () => {
+const borders = () => document.querySelector<HTMLElement>(`[data-layer="${LAYERS.borders}"]`)?.dataset.paint;
+
+test('départements are drawn in full once a click selects them, which follows the zoom', async () => {
   await show();
-  const drawn = () =>
-    [LAYERS.regionFill, LAYERS.departementFill].filter((id) =>
-      document.querySelector(`[data-layer="${id}"]`),
-    );
-  expect(drawn()).toEqual([LAYERS.regionFill]);
+  await load();
+  expect(borders()).toContain('"departement",0.35');
   await act(async () => fake.props.onZoom?.({ viewState: { zoom: 7 } }));
-  expect(drawn()).toEqual([LAYERS.departementFill]);
+  expect(borders()).toContain('"departement",1');
 });
 
 test('a pinned level stays whatever the zoom', async () => {
   await show({ at: '/?niveau=regions' });
+  await load();
   await act(async () => fake.props.onZoom?.({ viewState: { zoom: 7 } }));
-  expect(document.querySelector(`[data-layer="${LAYERS.regionFill}"]`)).toBeInTheDocument();
+  expect(borders()).toContain('"departement",0.35');
 });
 
 test('compared territories have their letters on the map, and a click adds one more', async () => {
@@ -226,7 +226,7 @@ test('compared territories have their letters on the map, and a click adds one m
   await load();
   expect(['A', 'B'].map((letter) => screen.getByText(letter).tagName)).toEqual(['B', 'B']);
   expect(fake.map.images.filter((name) => name.startsWith('motif'))).toHaveLength(4);
-  fake.map.rendered = { [LAYERS.regionFill]: () => [{ key: 'region:75', name: 'Nouvelle-Aquitaine' }] };
+  fake.map.unproject = () => ({ lng: 0.5, lat: 0.5 });
   vi.useFakeTimers();
   fake.props.onClick?.({
     target: fake.map,
@@ -236,7 +236,7 @@ test('compared territories have their letters on the map, and a click adds one m
   });
   await vi.advanceTimersByTimeAsync(300);
   vi.useRealTimers();
-  expect(onToggle).toHaveBeenCalledWith('region:75');
+  expect(onToggle).toHaveBeenCalledWith('region:44');
 });
 
 test('the « - » of a French keyboard zooms out', async () => {

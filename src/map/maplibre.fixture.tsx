@@ -40,6 +40,10 @@ export class FakeMap {
 
   on = (event: string, run: () => void) => void this.listeners.push({ event, run, once: false });
   once = (event: string, run: () => void) => void this.listeners.push({ event, run, once: true });
+  off = (event: string, run: () => void) => {
+    const at = this.listeners.findIndex((one) => one.event === event && one.run === run);
+    if (at >= 0) this.listeners.splice(at, 1);
+  };
 
   fire(event: string) {
     for (const listener of this.listeners.filter((one) => one.event === event)) {
@@ -53,7 +57,12 @@ export class FakeMap {
     this.container.append(this.canvas);
   }
 
+  /** A camera that is on its way. */
+  moving = false;
+  isMoving = () => this.moving;
+  project = () => ({ x: 100, y: 100 });
   getContainer = () => this.container;
+  getCanvasContainer = () => this.container;
   getCanvas = () => this.canvas;
   getZoom = () => this.zoom;
   getCenter = () => this.center;
@@ -107,7 +116,12 @@ export class FakeMap {
 
   asMap = () => this as unknown as MapLibreMap;
   asRef = () => ({
-    current: { getMap: () => this, getCanvas: this.getCanvas, zoomOut: this.zoomOut } as unknown as MapRef,
+    current: {
+      getMap: () => this,
+      getCanvas: this.getCanvas,
+      getCanvasContainer: this.getCanvasContainer,
+      zoomOut: this.zoomOut,
+    } as unknown as MapRef,
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Position } from '../domain/territory/territory.ts';
+import { contourPath } from '../geo/contour-path.ts';
 import { FRANCE_BOUNDS } from '../geo/france-bounds.ts';
 import { fromMercator, mercator } from '../geo/mercator.ts';
-import { ringsOf } from '../geo/rings.ts';
 import type { Contour } from '../geo/topology.ts';
 
 /** Points nearer than this to the one before do not show, in units of a view box 2 000 wide. */
@@ -33,16 +33,5 @@ export function isOnFrance([longitude, latitude]: Position): boolean {
 }
 
 export function pathOnFrance(contour: Contour, width: number): string {
-  return ringsOf(contour)
-    .map((ring) => {
-      let last: readonly [number, number] | null = null;
-      const kept = ring.flatMap(([longitude = 0, latitude = 0]) => {
-        const [x, y] = placeOnFrance([longitude, latitude], width);
-        if (last && Math.hypot(x - last[0], y - last[1]) < INVISIBLE) return [];
-        last = [x, y];
-        return [`${x.toFixed(1)} ${y.toFixed(1)}`];
-      });
-      return `M${kept.join('L')}Z`;
-    })
-    .join('');
+  return contourPath(contour, (position) => placeOnFrance(position, width), INVISIBLE);
 }

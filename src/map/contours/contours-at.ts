@@ -1,5 +1,6 @@
 import type { LngLatBounds } from 'maplibre-gl';
-import type { Position } from '../../domain/territory/territory.ts';
+import type { Bbox, Position } from '../../domain/territory/territory.ts';
+import { bboxOf } from '../../geo/bbox.ts';
 import { contains } from '../../geo/contains.ts';
 import { useContours } from './contour-state.ts';
 import type { ContourProperties, LevelGeometry } from './level-geometry.ts';
@@ -7,13 +8,37 @@ import type { ContourProperties, LevelGeometry } from './level-geometry.ts';
 /** Rows and columns of points at which a view is asked what it shows. */
 const PROBES = 7;
 
-/** Territories of a level that hold a position (degrees), smallest first; groupings are drawn with régions, and left out. */
+interface Boxed {
+  readonly bbox: Bbox;
+  readonly contour: LevelGeometry['contours']['features'][number];
+}
+
+const boxed = new WeakMap<LevelGeometry, readonly Boxed[]>();
+
+/** Groupings are drawn with régions, and left out. */
+function boxedContours(level: LevelGeometry): readonly Boxed[] {
+  const known = boxed.get(level);
+  if (known) return known;
+  const made = level.contours.features
+    .filter(({ properties }) => level.bordering.has(properties.key))
+    .map((contour) => ({ bbox: bboxOf(contour.geometry), contour }));
+  boxed.set(level, made);
+  return made;
+}
+
+/** Territories of a level that hold a position (degrees), smallest first. */
 export function contoursAt(level: LevelGeometry | undefined, position: Position): ContourProperties[] {
-  return (level?.contours.features ?? [])
+  const [longitude, latitude] = position;
+  return (level ? boxedContours(level) : [])
     .filter(
-      ({ properties, geometry }) => level?.bordering.has(properties.key) && contains(geometry, position),
+      ({ bbox: [west, south, east, north], contour }) =>
+        longitude >= west &&
+        longitude <= east &&
+        latitude >= south &&
+        latitude <= north &&
+        contains(contour.geometry, position),
     )
-    .map(({ properties }) => properties)
+    .map(({ contour }) => contour.properties)
     .sort((a, b) => (a.area ?? 0) - (b.area ?? 0));
 }
 

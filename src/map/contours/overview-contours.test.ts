@@ -48,7 +48,7 @@ test('the overview gives régions, départements, basemap and names at once', as
   expect(isLoadingContours()).toBe(false);
   expect(state.status).toBe('ready');
   expect(Object.keys(state.levels)).toEqual(['region', 'departement']);
-  expect(state.basemap?.neighbours.features).toHaveLength(1);
+  expect(state.basemap?.neighbours.coordinates).toHaveLength(1);
   expect(state.names.overview?.features[0]?.properties).toMatchObject({ name: 'Grand Est' });
 });
 
@@ -155,7 +155,7 @@ test('what only adorns holds no contours back, and is drawn when it comes', asyn
   arrive(basemapFixture());
   await vi.advanceTimersByTimeAsync(0);
   const { basemap, names } = useContours.getState();
-  expect([basemap?.neighbours.features.length, names.overview?.features.length]).toEqual([1, 1]);
+  expect([basemap?.neighbours.coordinates.length, names.overview?.features.length]).toEqual([1, 1]);
   vi.useRealTimers();
 });
 

@@ -71,6 +71,6 @@ test('sheet territories keep their key as a string and names their kind', () => 
 });
 
 test('the setting is land and water', () => {
-  expect(basemapGeometry(basemap).neighbours.features).toHaveLength(1);
-  expect(basemapGeometry(basemap).water.features).toHaveLength(0);
+  expect(basemapGeometry(basemap).neighbours.coordinates).toHaveLength(1);
+  expect(basemapGeometry(basemap).water.coordinates).toHaveLength(0);
 });

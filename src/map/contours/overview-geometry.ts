@@ -3,12 +3,16 @@ import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import type { Basemap } from '../../formats/basemap-file.ts';
 import type { MapNames } from '../../formats/map-names-file.ts';
 import type { Overview, SheetContour } from '../../formats/overview-file.ts';
+import { polygonsOf } from '../../geo/rings.ts';
 import {
+  type Area,
   type Contour,
+  contourOf,
   type DescribedArea,
   innerBorders,
   mergedContour,
   outerBorders,
+  type Topology,
 } from '../../geo/topology.ts';
 import {
   borderingOf,
@@ -21,8 +25,8 @@ import {
 
 export interface BasemapGeometry {
   readonly borders: MultiLineString;
-  readonly neighbours: FeatureCollection;
-  readonly water: FeatureCollection;
+  readonly neighbours: MultiPolygon;
+  readonly water: MultiPolygon;
 }
 
 export interface OverviewGeometry {
@@ -45,12 +49,18 @@ export function nameFeatures({ names }: MapNames): FeatureCollection<Point> {
   };
 }
 
+/** One feature, whose parts MapLibre cuts into tiles at once. */
+const together = (topology: Topology, areas: readonly Area[]): MultiPolygon => ({
+  type: 'MultiPolygon',
+  coordinates: areas.flatMap((area) => polygonsOf(contourOf(topology, area))),
+});
+
 export function basemapGeometry(file: Basemap): BasemapGeometry {
   const { land, water } = file.objects;
   return {
     borders: file.borders,
-    neighbours: contoursOf(file, land.geometries, () => ({})),
-    water: contoursOf(file, water.geometries, () => ({})),
+    neighbours: together(file, land.geometries),
+    water: together(file, water.geometries),
   };
 }
 

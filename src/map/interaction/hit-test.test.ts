@@ -15,12 +15,13 @@ let map: FakeMap;
 const lies = (key: string, name: string) => ({ key, name });
 const click = (longitude: number, latitude: number) => ({
   map: map.asMap(),
-  point: { x: 100, y: 100 },
+  point: { x: 100 * longitude, y: 100 * latitude },
   position: [longitude, latitude] as const,
 });
 
 beforeEach(() => {
   map = new FakeMap();
+  map.unproject = ([x, y]) => ({ lng: x / 100, lat: y / 100 });
   vi.mocked(locateCommune).mockReset();
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   useContours.setState({
@@ -41,41 +42,42 @@ beforeEach(() => {
   });
 });
 
-test('the pointer hovers what is rendered of the clicked level, and nothing elsewhere', () => {
-  map.rendered = { [LAYERS.regionFill]: (x) => (x === 100 ? [lies('region:44', 'Grand Est')] : []) };
-  expect(hoveredAt(map.asMap(), { x: 100, y: 100 }, 'region')).toMatchObject({
+const at = (x: number, y: number) => ({ x, y });
+
+test('the pointer hovers the territory of the clicked level, and nothing elsewhere', () => {
+  expect(hoveredAt(map.asMap(), at(50, 50), 'region')).toMatchObject({
     key: 'region:44',
     name: 'Grand Est',
   });
-  expect(hoveredAt(map.asMap(), { x: 300, y: 100 }, 'region')).toBeNull();
-  expect(hoveredAt(map.asMap(), { x: 100, y: 100 }, 'commune')).toBeNull();
+  expect(hoveredAt(map.asMap(), at(300, 50), 'region')).toBeNull();
+  expect(hoveredAt(map.asMap(), at(50, 50), 'commune')).toBeNull();
 });
 
-test('the topmost of what is rendered wins; the exact point before the coast around it', () => {
-  map.rendered = {
-    [LAYERS.communeFill]: (x) => (x === 100 ? [lies('commune:1', 'Exacte')] : [lies('commune:2', 'Voisine')]),
-  };
-  expect(hoveredAt(map.asMap(), { x: 100, y: 100 }, 'commune')?.name).toBe('Exacte');
+test('the exact point comes before the coast around it', () => {
+  expect(hoveredAt(map.asMap(), at(98, 50), 'region')?.name).toBe('Grand Est');
+  expect(hoveredAt(map.asMap(), at(102, 50), 'region')?.name).toBe('Bretagne');
 });
 
-test('a point five pixels off the coast is on land, ten pixels off is at sea', () => {
-  map.rendered = { [LAYERS.regionFill]: (x) => (x <= 95 ? [lies('region:53', 'Bretagne')] : []) };
-  expect(hoveredAt(map.asMap(), { x: 100, y: 100 }, 'region')?.name).toBe('Bretagne');
-  expect(hoveredAt(map.asMap(), { x: 105, y: 100 }, 'region')).toBeNull();
+test('a point five pixels off the coast is on land, six pixels off is at sea', () => {
+  for (const [near, far] of [
+    [at(204.9, 50), at(206, 50)],
+    [at(150, 104.9), at(150, 106)],
+    [at(204.9, -4.9), at(206, -6)],
+  ] as const) {
+    expect(hoveredAt(map.asMap(), near, 'region')?.name).toBe('Bretagne');
+    expect(hoveredAt(map.asMap(), far, 'region')).toBeNull();
+  }
 });
 
 test('the dot of a named commune wins over the territory under it, within eight pixels', async () => {
-  map.rendered = {
-    [LAYERS.regionFill]: () => [lies('region:44', 'Grand Est')],
-    [LAYERS.namedPlaces]: (x) => (x <= 92 ? [lies('commune:54395', 'Nancy')] : []),
-  };
-  expect(hoveredAt(map.asMap(), { x: 100, y: 100 }, 'region')?.name).toBe('Nancy');
-  expect(hoveredAt(map.asMap(), { x: 101, y: 100 }, 'region')?.name).toBe('Grand Est');
+  map.rendered = { [LAYERS.namedPlaces]: (x) => (x <= 42 ? [lies('commune:54395', 'Nancy')] : []) };
+  expect(hoveredAt(map.asMap(), at(50, 50), 'region')?.name).toBe('Nancy');
+  expect(hoveredAt(map.asMap(), at(51, 50), 'region')?.name).toBe('Grand Est');
   expect(await firstClickedAt(click(0.5, 0.5), 'region')).toBe('commune:54395');
   expect(await clickedAt(click(0.5, 0.5), 'region')).toBe('region:44');
 });
 
-test('a click where the level is not rendered asks the polygons', async () => {
+test('a click off what is loaded waits for the polygons', async () => {
   expect(await clickedAt(click(1.5, 0.5), 'region')).toBe('region:53');
   expect(await clickedAt(click(1.5, 0.5), 'departement')).toBe('departement:35');
   expect(await clickedAt(click(5, 5), 'departement')).toBeNull();

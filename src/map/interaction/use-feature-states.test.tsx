@@ -53,7 +53,6 @@ function follow(first = mapSubject(null, null), loaded: ContourState | null = co
   const view = map.asRef();
   const pictureOf = (shown: MapSubject) => ({
     shown,
-    level: 'region' as const,
     listed,
   });
   return renderHook(({ shown, state }) => useFeatureStates(view, state, pictureOf(shown)), {
@@ -69,9 +68,9 @@ beforeEach(() => {
 
 const states = () => Object.fromEntries(map.states);
 
-test('what is selected is marked, its neighbours are not', () => {
+test('a territory without sheets is marked nowhere: its outline is drawn over the others', () => {
   follow(subject('region:44'));
-  expect(states()).toEqual({ [`${SOURCES.regions} region:44`]: { selected: true } });
+  expect(states()).toEqual({});
 });
 
 test('a territory that carries sheets is selected in their source', () => {
@@ -80,7 +79,7 @@ test('a territory that carries sheets is selected in their source', () => {
 });
 
 test('a map that was drawn anew has everything marked again', () => {
-  follow(subject('region:44'));
+  follow(subject('region:53'));
   const before = states();
   map.states.clear();
   act(mapIsRedrawn);
@@ -88,10 +87,10 @@ test('a map that was drawn anew has everything marked again', () => {
 });
 
 test('another selection takes back what the first had marked', () => {
-  const { rerender, unmount } = follow(subject('region:44'));
+  const { rerender, unmount } = follow(subject('region:53'));
   rerender({ shown: mapSubject(null, null), state: contours });
   expect(states()).toEqual({});
-  rerender({ shown: subject('region:44'), state: contours });
+  rerender({ shown: subject('region:53'), state: contours });
   unmount();
   expect(states()).toEqual({});
 });
@@ -105,45 +104,26 @@ test('compared territories are not selected', () => {
   expect(states()).toEqual({});
 });
 
-test('the hover follows the store without a render, and leaves what it left', () => {
+test('the hover of a commune that the text names follows the store without a render, and leaves what it left', () => {
   follow();
-  act(() => hoverTerritory('region:44'));
-  expect(states()[`${SOURCES.regions} region:44`]).toEqual({ hovered: true });
-  act(() => hoverTerritory('commune:75056'));
-  expect(states()[`${SOURCES.regions} region:44`]).toBeUndefined();
-  expect(states()[`${SOURCES.departements} commune:75056`]).toEqual({ hovered: true });
+  act(() => hoverTerritory('commune:29019'));
+  expect(states()).toEqual({ [`${SOURCES.named} commune:29019`]: { hovered: true } });
   act(() => hoverTerritory(null));
   expect(states()).toEqual({});
-});
-
-test('over a choropleth what is hovered has an outline of its own', () => {
-  follow();
-  const names = () => map.data.get(SOURCES.hovered)?.features.map(({ properties }) => properties?.key);
-  act(() => hoverTerritory('region:44'));
-  expect(names()).toEqual(['region:44']);
-  act(() => hoverTerritory(null));
-  expect(names()).toEqual([]);
 });
 
 test('what is hovered as the contours come is marked then', () => {
-  hoverTerritory('region:44');
+  hoverTerritory('commune:29019');
   const { rerender } = follow(mapSubject(null, null), null);
   expect(states()).toEqual({});
   rerender({ shown: mapSubject(null, null), state: contours });
-  expect(states()[`${SOURCES.regions} region:44`]).toEqual({ hovered: true });
+  expect(states()[`${SOURCES.named} commune:29019`]).toEqual({ hovered: true });
 });
 
-test('a source that is not drawn yet is left alone, and written to once it is', () => {
-  map.sources = [SOURCES.regions];
-  const { rerender } = follow(subject('commune:29019'));
+test('a source that is not drawn yet is left alone', () => {
+  map.sources = [SOURCES.named];
+  follow(subject('region:53'));
   expect(states()).toEqual({});
-  map.sources = null;
-  const commune = levelFixture([contourFixture('commune:29019', 'Brest', 5)]);
-  rerender({
-    shown: subject('commune:29019'),
-    state: { ...contours, levels: { ...contours.levels, commune } },
-  });
-  expect(states()[`${SOURCES.communes} commune:29019`]).toEqual({ selected: true });
 });
 
 test('a sheet’s territory that the list leaves out is marked until it is listed again', () => {

@@ -150,7 +150,7 @@ test('two quick clicks on two territories both count while comparing', async () 
 
 test('while comparing, the tooltip says what a click does: take away, add, and nothing once four are compared', async () => {
   const over = (key: TerritoryKey) => {
-    vi.mocked(hoveredAt).mockReturnValueOnce({ key, name: key, source: '' });
+    vi.mocked(hoveredAt).mockReturnValueOnce({ key, name: key });
     pointer.onMouseMove({
       target: map,
       originalEvent: { target: map.canvas },

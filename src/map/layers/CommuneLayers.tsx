@@ -5,8 +5,7 @@ import { isRoughArea } from '../../domain/territory/area-precision.ts';
 import { COMMUNE_STYLE } from '../../geo/name-styles.ts';
 import { LARGE_COMMUNE } from '../contours/commune-geometry.ts';
 import { COMMUNE_ZOOM } from '../contours/contour-store.ts';
-import { LevelLayers } from './LevelLayers.tsx';
-import { CONTOURS, LAYERS, SOURCES } from './layer-ids.ts';
+import { CONTOURS, LAYERS } from './layer-ids.ts';
 import { fitsAt, nameLayout } from './name-layout.ts';
 import { communeLine, FONTS, labelPaint } from './paint.ts';
 import type { MapPicture } from './use-map-picture.ts';
@@ -26,14 +25,6 @@ export function CommuneLayers({ picture }: CommuneLayersProps) {
   const stands: ExpressionSpecification = ['in', ['get', 'key'], ['literal', [...neighbours]]];
   return (
     <>
-      {level === 'commune' && (
-        <LevelLayers
-          source={SOURCES.communes}
-          fill={LAYERS.communeFill}
-          data={communes.contours}
-          palette={palette}
-        />
-      )}
       <Source id="limites-communes" {...CONTOURS} data={communes.borders}>
         <Layer
           id={LAYERS.communeBorders}

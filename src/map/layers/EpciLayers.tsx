@@ -1,8 +1,7 @@
 import type { SymbolLayerSpecification } from 'maplibre-gl';
 import { Layer, Source } from 'react-map-gl/maplibre';
 import { EPCI_STYLE } from '../../geo/name-styles.ts';
-import { LevelLayers } from './LevelLayers.tsx';
-import { CONTOURS, LAYERS, SOURCES } from './layer-ids.ts';
+import { CONTOURS, LAYERS } from './layer-ids.ts';
 import { fitsAt, nameLayout } from './name-layout.ts';
 import { FONTS, labelPaint } from './paint.ts';
 import type { MapPicture } from './use-map-picture.ts';
@@ -33,15 +32,6 @@ export function EpciLayers({ picture }: EpciLayersProps) {
   const color = isPinned ? palette.epciPinned : palette.epci;
   return (
     <>
-      {level === 'epci' && (
-        <LevelLayers
-          source={SOURCES.epci}
-          fill={LAYERS.epciFill}
-          data={levels.epci.contours}
-          palette={palette}
-          smallestOnTop
-        />
-      )}
       <Source id="limites-epci" {...CONTOURS} data={levels.epci.borders}>
         <Layer
           id={LAYERS.epciBorders}

@@ -1,8 +1,6 @@
-import type { FilterSpecification } from 'maplibre-gl';
 import { useMemo } from 'react';
 import { Layer, Source } from 'react-map-gl/maplibre';
 import { themes } from '../../data/settings.ts';
-import { GROUPING_LEVELS } from '../../domain/territory/level.ts';
 import type { OverviewGeometry } from '../contours/overview-geometry.ts';
 import { MarkerCollision } from '../markers/PlaceMarkers.tsx';
 import { ChoroplethLayer } from './ChoroplethLayer.tsx';
@@ -21,8 +19,7 @@ import {
   waterFill,
   waterlines,
 } from './ground.ts';
-import { HoverOutline } from './HoverOutline.tsx';
-import { LevelLayers } from './LevelLayers.tsx';
+import { HoverShape } from './HoverShape.tsx';
 import { LitLayers } from './LitLayers.tsx';
 import { CONTOURS, LAYERS, SOURCES } from './layer-ids.ts';
 import { NamedPlaces } from './NamedPlaces.tsx';
@@ -30,12 +27,6 @@ import { NameLayers } from './NameLayers.tsx';
 import { extentFill } from './paint.ts';
 import { SubjectName } from './SubjectName.tsx';
 import type { MapPicture } from './use-map-picture.ts';
-
-/** Groupings share the source of régions; a click selects none of them. */
-const NO_GROUPING: FilterSpecification = [
-  '!',
-  ['in', ['slice', ['get', 'key'], 0, ['index-of', ':', ['get', 'key']]], ['literal', [...GROUPING_LEVELS]]],
-];
 
 /** Bottom to top. */
 export function MapLayers({ picture }: { readonly picture: MapPicture }) {
@@ -46,7 +37,11 @@ export function MapLayers({ picture }: { readonly picture: MapPicture }) {
       {overview && <OverviewLayers overview={overview} picture={picture} />}
       {overview && choropleth && (
         <>
-          <ChoroplethLayer choropleth={choropleth} palette={palette} beforeId={LAYERS.extentFill} />
+          <ChoroplethLayer
+            {...{ choropleth, palette }}
+            geometry={contours.levels[choropleth.level]}
+            beforeId={LAYERS.extentFill}
+          />
           <Layer
             id={LAYERS.water}
             source={SOURCES.ground}
@@ -55,7 +50,6 @@ export function MapLayers({ picture }: { readonly picture: MapPicture }) {
             filter={IS_WATER}
             paint={waterFill(palette)}
           />
-          <HoverOutline palette={palette} />
         </>
       )}
       {overview && names.overview && (
@@ -66,6 +60,7 @@ export function MapLayers({ picture }: { readonly picture: MapPicture }) {
         </>
       )}
       {overview && <SubjectName picture={picture} />}
+      {overview && <HoverShape picture={picture} />}
       {overview && <MarkerCollision layout={picture.layout} />}
       {overview && picture.named.length > 0 && <NamedPlaces places={picture.named} palette={palette} />}
       {overview && shown.compared.length > 0 && (
@@ -82,7 +77,6 @@ interface OverviewLayersProps {
 
 function OverviewLayers({ overview, picture }: OverviewLayersProps) {
   const { palette, contours, level, open } = picture;
-  const { region, departement } = overview;
   const { basemap } = contours;
   const ground = useMemo(() => groundOf(overview, basemap), [overview, basemap]);
   return (
@@ -104,23 +98,6 @@ function OverviewLayers({ overview, picture }: OverviewLayersProps) {
         />
         <Layer id={LAYERS.belowNames} type="line" layout={{ visibility: 'none' }} />
       </Source>
-      {level === 'region' && (
-        <LevelLayers
-          source={SOURCES.regions}
-          fill={LAYERS.regionFill}
-          data={region.contours}
-          palette={palette}
-          filter={NO_GROUPING}
-        />
-      )}
-      {level === 'departement' && (
-        <LevelLayers
-          source={SOURCES.departements}
-          fill={LAYERS.departementFill}
-          data={departement.contours}
-          palette={palette}
-        />
-      )}
       <LitLayers picture={picture} />
     </>
   );

@@ -1,4 +1,4 @@
-import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import type { Feature, FeatureCollection, Geometry, MultiLineString, MultiPolygon, Position } from 'geojson';
 import type {
   ExpressionSpecification,
   FillLayerSpecification,
@@ -8,8 +8,10 @@ import type {
 import type { Theme } from '../../domain/sheet/catalogue.ts';
 import type { ClickedLevel } from '../../domain/territory/clicked-level.ts';
 import type { SheetContour } from '../../formats/overview-file.ts';
+import { ringsOf } from '../../geo/rings.ts';
+import { thinned } from '../../geo/thinned.ts';
 import type { BasemapGeometry, OverviewGeometry } from '../contours/overview-geometry.ts';
-import { hovered, matchProperty, selected, themeColor, unlisted } from './paint.ts';
+import { matchProperty, selected, themeColor, unlisted } from './paint.ts';
 import type { MapPalette } from './palette.ts';
 
 type Fill = 'neighbour' | 'france' | 'water' | 'extent';
@@ -19,6 +21,12 @@ type Line = 'abroad' | 'departement' | 'coast' | 'region' | 'extent';
 type Waterline = 0 | 1 | 2 | 3;
 
 const WATERLINES: readonly Waterline[] = [1, 2, 3];
+
+/** Degrees. They lie too far off the coast to show each of its bends. */
+const WATERLINE_STEP = 0.04;
+
+const linesOf = (shape: MultiLineString | MultiPolygon): Position[][] =>
+  shape.type === 'MultiPolygon' ? ringsOf(shape) : shape.coordinates;
 
 interface Drawn {
   readonly fill?: Fill;
@@ -36,14 +44,13 @@ type Ground = FeatureCollection<Geometry, GroundProperties>;
  */
 export function groundOf(overview: OverviewGeometry, basemap: BasemapGeometry | null): Ground {
   const { land, departement, region, coast, sheetTerritories } = overview;
-  const abroad = (basemap?.neighbours.features ?? []).map(({ geometry }) => geometry);
+  const abroad = basemap ? [basemap.neighbours] : [];
+  const shores = thinned([coast.geometry, ...abroad].flatMap(linesOf), WATERLINE_STEP);
   const features: Feature<Geometry, GroundProperties>[] = [
-    ...WATERLINES.flatMap((waterline) =>
-      [coast.geometry, ...abroad].map((geometry) => drawn(geometry, { waterline })),
-    ),
+    ...WATERLINES.map((waterline) => drawn({ type: 'MultiLineString', coordinates: shores }, { waterline })),
     ...abroad.map((geometry) => drawn(geometry, { fill: 'neighbour', waterline: 0 })),
     drawn(land, { fill: 'france' }),
-    ...(basemap?.water.features ?? []).map(({ geometry }) => drawn(geometry, { fill: 'water' })),
+    ...(basemap ? [drawn(basemap.water, { fill: 'water' })] : []),
     ...(basemap ? [drawn(basemap.borders, { line: 'abroad' })] : []),
     drawn(departement.borders.geometry, { line: 'departement' }),
     drawn(coast.geometry, { line: 'coast' }),
@@ -133,7 +140,7 @@ const widths = (region: number, departement: number): ExpressionSpecification =>
   'coast',
   1.1,
   'extent',
-  ['case', hovered, 2.6, 1.5],
+  1.5,
   1,
 ];
 
@@ -179,8 +186,6 @@ export const groundLines = (
     'case',
     selected,
     0,
-    hovered,
-    1,
     unlisted,
     0,
     ['match', ['get', 'line'], 'departement', level === 'region' ? INACTIVE : 1, 'extent', open ? 0 : 1, 1],

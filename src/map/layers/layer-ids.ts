@@ -7,10 +7,6 @@ export const LAYERS = {
   /** Over a choropleth only. */
   water: 'eau',
   extentFill: 'emprises',
-  regionFill: 'regions',
-  departementFill: 'departements',
-  epciFill: 'intercommunalites',
-  communeFill: 'communes',
   communeBorders: 'limites-communes',
   epciBorders: 'limites-epci',
   borders: 'limites',
@@ -18,8 +14,6 @@ export const LAYERS = {
   comparedPattern: 'comparaison-motif',
   comparedLine: 'comparaison-trait',
   litFill: 'eclaires',
-  hoverCasing: 'survol-lisere',
-  hoverLine: 'survol-trait',
   litShadow: 'eclaires-ombre',
   litCasing: 'eclaires-lisere',
   litLine: 'eclaires-trait',
@@ -39,20 +33,12 @@ export const LAYERS = {
   namedPlaceNames: 'noms-lieux-cites',
 } as const;
 
-/** Sources whose features are territories, promoted on `key`. */
 export const SOURCES = {
-  regions: 'regions',
-  departements: 'departements',
-  epci: 'intercommunalites',
-  communes: 'communes',
   ground: 'fond',
   lit: 'eclaires',
   named: 'lieux-cites',
-  hovered: 'survol',
   compared: 'comparaison',
 } as const;
 
 /** Contours reach 16 pixels over the edges of their tile, more than half of the widest line: what lies beyond is drawn at each frame for nothing. */
 export const CONTOURS = { type: 'geojson', buffer: 16 } as const;
-
-export type TerritorySource = (typeof SOURCES)[keyof typeof SOURCES];

@@ -3,20 +3,13 @@ import { themes } from '../../testing/frozen-settings.ts';
 import { contourFixture } from '../contours/geometry.fixture.ts';
 import { evaluate } from './expression.fixture.ts';
 import { groundLines } from './ground.ts';
-import { extentFill, levelFill, litLine, matchProperty, placeDot, roughDashes } from './paint.ts';
+import { extentFill, litLine, matchProperty, placeDot, roughDashes } from './paint.ts';
 import { paletteFixture as palette } from './palette.fixture.ts';
 import { colouredPalette } from './palette.ts';
 
 const HOME = { level: 'region', open: false } as const;
 
 const state = (...names: string[]) => ({ state: Object.fromEntries(names.map((name) => [name, true])) });
-
-test('of a level only what is hovered is tinted, the selected one never', () => {
-  const { 'fill-opacity': opacity } = levelFill(palette);
-  expect(evaluate(opacity, state())).toBe(0);
-  expect(evaluate(opacity, state('hovered'))).toBe(0.2);
-  expect(evaluate(opacity, state('selected', 'hovered'))).toBe(0);
-});
 
 test('without colour: the selected one has the heavier outline, its islets and its neighbours a thin one', () => {
   const { 'line-width': width } = litLine(palette);
@@ -47,31 +40,25 @@ test('a sheet’s territory bears the colour of its main theme in the scheme in 
   expect(evaluate(color('light'), at('inconnu'))).toBe('region');
 });
 
-test('sheets’ territories that the list leaves out are seen only while hovered', () => {
+test('sheets’ territories that the list leaves out are not seen, nor is what is open under its own outline', () => {
   const { 'fill-opacity': fill } = extentFill(themes, palette, false);
   const { 'line-opacity': line } = groundLines(themes, palette, HOME);
   const look = (...names: string[]) => [evaluate(fill, state(...names)), evaluate(line, state(...names))];
   expect(look()).toEqual([0.16, 1]);
   expect(look('unlisted')).toEqual([0, 0]);
-  expect(look('unlisted', 'hovered')).toEqual([expect.closeTo(0.34), 1]);
   expect(look('selected')).toEqual([0, 0]);
 });
 
-test('over a choropleth nothing tints a territory, so that the class of what is hovered stays', () => {
-  const coloured = colouredPalette(palette);
-  const { 'fill-opacity': extents } = extentFill(themes, coloured, false);
-  const { 'fill-opacity': level } = levelFill(coloured);
-  for (const fill of [extents, level]) expect(evaluate(fill, state('hovered'))).toBe(0);
+test('over a choropleth nothing tints a territory', () => {
+  const { 'fill-opacity': extents } = extentFill(themes, colouredPalette(palette), false);
+  expect(evaluate(extents, state())).toBe(0);
 });
 
-test('colours of other sheets step aside while one is open, and come back under the pointer', () => {
+test('colours of other sheets step aside while one is open', () => {
   const { 'fill-opacity': fill } = extentFill(themes, palette, true);
   const { 'line-opacity': line } = groundLines(themes, palette, { level: 'region', open: true });
-  const extent = (...names: string[]) => ({ properties: { line: 'extent' }, ...state(...names) });
-  expect([evaluate(fill, state()), evaluate(line, extent())]).toEqual([0, 0]);
-  expect([evaluate(fill, state('hovered')), evaluate(line, extent('hovered'))]).toEqual([
-    expect.closeTo(0.34),
-    1,
+  expect([evaluate(fill, state()), evaluate(line, { properties: { line: 'extent' }, ...state() })]).toEqual([
+    0, 0,
   ]);
 });
 

@@ -14,7 +14,7 @@ export const FONTS = { regular: ['Atlas Text Medium'], strong: ['Atlas Text Semi
 
 const state = (name: string): ExpressionSpecification => ['boolean', ['feature-state', name], false];
 
-export const hovered = state('hovered');
+const hovered = state('hovered');
 export const selected = state('selected');
 /** Of a sheet's territory that the list leaves out. */
 export const unlisted = state('unlisted');
@@ -38,27 +38,16 @@ export const themeColor = (themes: readonly Theme[], palette: MapPalette) =>
     palette.region,
   );
 
-/** `open`: a sheet, a territory's page or a comparison is. Sheets' colours step aside then; those that the list leaves out are seen only while hovered. */
+/** `open`: a sheet, a territory's page or a comparison is. Sheets' colours step aside then. */
 export function extentFill(
   themes: readonly Theme[],
   palette: MapPalette,
   open: boolean,
 ): NonNullable<FillLayerSpecification['paint']> {
-  const base = palette.extentOpacity;
-  const theme = themeColor(themes, palette);
-  const others = open ? 0 : base;
+  const others = open ? 0 : palette.extentOpacity;
   return {
-    'fill-color': theme,
-    'fill-opacity': palette.coloured ? 0 : ['case', selected, 0, hovered, base + 0.18, unlisted, 0, others],
-    'fill-antialias': false,
-  };
-}
-
-/** Seen only where a territory is hovered; over a choropleth an outline says so, and the class stays. */
-export function levelFill(palette: MapPalette): NonNullable<FillLayerSpecification['paint']> {
-  return {
-    'fill-color': palette.hover,
-    'fill-opacity': palette.coloured ? 0 : ['case', selected, 0, hovered, palette.hoverOpacity, 0],
+    'fill-color': themeColor(themes, palette),
+    'fill-opacity': palette.coloured ? 0 : ['case', selected, 0, unlisted, 0, others],
     'fill-antialias': false,
   };
 }

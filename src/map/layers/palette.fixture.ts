@@ -22,8 +22,6 @@ export const paletteFixture: MapPalette = {
   label: 'label',
   town: 'town',
   selection: 'selection',
-  hover: 'hover',
-  hoverOpacity: 0.2,
   commune: 'commune',
   extentOpacity: 0.16,
   compared: { A: 'a', B: 'b', C: 'c', D: 'd' },

@@ -23,8 +23,6 @@ export interface MapPalette {
   readonly label: string;
   readonly town: string;
   readonly selection: string;
-  readonly hover: string;
-  readonly hoverOpacity: number;
   readonly commune: string;
   readonly extentOpacity: number;
   readonly compared: Readonly<Record<Letter, string>>;
@@ -61,8 +59,6 @@ function read(): MapPalette {
     label: token('--map-label'),
     town: token('--map-label-town'),
     selection: token('--map-selection'),
-    hover: token('--map-hover'),
-    hoverOpacity: Number(token('--hover-opacity')),
     commune: token('--map-commune'),
     extentOpacity: Number(token('--extent-opacity')),
     compared: {
