@@ -54,30 +54,26 @@ async function fetchContent<T extends object>(
 
 interface Attempt<T> {
   readonly fetched: Promise<T>;
-  /** Of this request or the one before, whichever comes. */
+  /** Of this request or the first, whichever comes. */
   readonly content: Promise<T>;
   readonly abort: AbortController;
+  /** The first of those that have not answered. */
   readonly before: Attempt<T> | null;
   isSlow: boolean;
 }
 
 function attempt<T extends object>(file: ShippedFile<T>, url: string, before: Attempt<T> | null): Attempt<T> {
-  // Two requests for a file that hangs, never more.
-  before?.before?.abort.abort();
+  // Two requests for a file that hangs, never more: the last, and the first, which may only be slow and is the farthest.
+  const first = before?.before ?? before;
+  if (first !== before) before?.abort.abort();
   const abort = new AbortController();
   const fetched = fetchContent(file, url, abort.signal);
-  const content = before
-    ? Promise.any([before.fetched, fetched]).catch(({ errors }: AggregateError) => {
+  const content = first
+    ? Promise.any([first.fetched, fetched]).catch(({ errors }: AggregateError) => {
         throw errors.at(-1);
       })
     : fetched;
-  const own: Attempt<T> = {
-    fetched,
-    content,
-    abort,
-    before: before && { ...before, before: null },
-    isSlow: false,
-  };
+  const own: Attempt<T> = { fetched, content, abort, before: first, isSlow: false };
   void content.then(
     () => (own.isSlow = false),
     () => undefined,
