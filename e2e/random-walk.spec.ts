@@ -79,6 +79,8 @@ const ACTIONS: Readonly<Record<string, Action>> = {
       .header()
       .getByRole('link', { name: /^Dossier/u })
       .click();
+    // Its code may be on the way: what the next action acts on would go while it acts.
+    await expect(atlas.heading).toHaveText('Mon dossier');
   },
   'put in the dossier': (atlas, _, random) =>
     one(atlas.panel.getByRole('button', { name: /dans mon dossier$/iu }), random, click),
