@@ -19,7 +19,7 @@ for (const { path, programs, draws } of PAGES)
     expect(first.programs).toBeLessThanOrEqual(programs);
     expect(first.frames.length).toBeLessThanOrEqual(3);
     expect(first.frames.at(-1)?.draws).toBeLessThanOrEqual(draws);
-    expect(first.frames.at(-1)?.indices).toBeLessThanOrEqual(220_000);
+    expect(first.frames.at(-1)?.indices).toBeLessThanOrEqual(180_000);
     await drawingCost.paint(120);
     expect((await drawingCost.read()).frames).toHaveLength(first.frames.length);
   });

@@ -1,4 +1,6 @@
+import { AtlasPage } from './driver/atlas-page.ts';
 import { expect, test } from './driver/deployment.ts';
+import { refuseWebgl } from './driver/refuse-webgl.ts';
 
 test.use({ serviceWorkers: 'allow', viewport: { width: 900, height: 600 } });
 
@@ -17,6 +19,31 @@ test('offline · a new build takes nothing from an open page, and the next page 
   await expect(atlas.heading).toHaveText('Mon dossier');
   await atlas.read('/');
   expect(await network.isNewest(), 'the network answers before what was kept').toBe(true);
+});
+
+test('offline · of two tabs open over a new build, the one that waits goes on as well as the one that finds it', async ({
+  atlas,
+  network,
+  deployment,
+  context,
+  faults,
+}) => {
+  await atlas.read('/');
+  await network.kept();
+  const page = await context.newPage();
+  await page.addInitScript(refuseWebgl);
+  const other = new AtlasPage(page, deployment.address, faults, true);
+  await other.read('/fiches/mobilite-rurale-pays-de-langres/');
+  const title = await other.heading.textContent();
+  await deployment.redeploy();
+  await network.lookForUpdate();
+  await atlas.link(/^Dossier/).click();
+  await expect(atlas.heading).toHaveText('Mon dossier');
+  await expect(other.heading).toHaveText(title ?? '');
+  await other.link(/^Dossier/).click();
+  await expect(other.heading).toHaveText('Mon dossier');
+  await page.goBack();
+  await expect(other.heading).toHaveText(title ?? '');
 });
 
 test('offline · a build that keeps nothing any more takes away what earlier ones kept', async ({

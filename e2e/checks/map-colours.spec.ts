@@ -40,10 +40,13 @@ for (const scheme of ['light', 'dark'] as const) {
     if (scheme === 'dark') await atlas.dark();
     await atlas.read('/');
     const token = (name: string) => tokens.color(name);
-    const [france, sea, neighbour, selection, hover, veil] = await Promise.all(
-      ['map-france', 'map-sea', 'map-neighbour', 'map-selection', 'map-hover', 'map-veil'].map(token),
+    const [france, sea, neighbour, parent, subject, selection, hover] = await Promise.all(
+      ['france', 'sea', 'neighbour', 'parent', 'subject', 'selection', 'hover'].map((name) =>
+        token(`map-${name}`),
+      ),
     );
-    if (!france || !sea || !neighbour || !selection || !hover || !veil) throw new Error('no palette');
+    if (!france || !sea || !neighbour || !parent || !subject || !selection || !hover)
+      throw new Error('no palette');
     const extent = await tokens.number('extent-opacity');
     const themes = await Promise.all(THEMES.map((theme) => tokens.color('theme', theme)));
     const tinted: [string, Color][] = themes.map((color, at) => [
@@ -54,9 +57,9 @@ for (const scheme of ['light', 'dark'] as const) {
       ['plain ground', france],
       ['sea', sea],
       ['neighbouring country', neighbour],
-      ['selected ground', over(selection, extent + 0.04, france)],
+      ['ground of what is open', subject],
+      ['ground of its parent', parent],
       ['hovered ground', over(hover, await tokens.number('hover-opacity'), france)],
-      ['veiled ground', over(veil, await tokens.number('veil-opacity'), france)],
       ...tinted,
     ];
     const faults: string[] = [];
@@ -78,7 +81,21 @@ for (const scheme of ['light', 'dark'] as const) {
       for (const letter of LETTERS)
         ask(`outline ${letter}`, await token(`compared-${letter}`), under, ground, LEAST.shape);
     }
-    ask('border of régions', await token('map-region'), 'plain ground', france, LEAST.shape);
+    for (const level of ['region', 'departement', 'epci', 'epci-pinned', 'commune'])
+      for (const [under, ground] of [
+        ['plain ground', france],
+        ['ground of its parent', parent],
+        ...tinted,
+      ] as const)
+        ask(`border of ${level}`, await token(`map-${level}`), under, ground, LEAST.shape);
+    for (const [name, under, ground] of [
+      ['epci', 'plain ground', france],
+      ['sea', 'sea', sea],
+      ['neighbour', 'neighbouring country', neighbour],
+    ] as const)
+      ask(`name, ${name}`, await token(`map-label-${name}`), under, ground, LEAST.name);
+    ask('name of what is open', selection, 'its ground', subject, LEAST.name);
+    ask('count of sheets', await token('accent'), 'plain ground', france, LEAST.name);
     for (const [at, color] of themes.entries())
       ask(`sign of ${THEMES[at]}`, await token('map-marker-ink'), 'its pin', color, LEAST.shape);
     for (const letter of LETTERS)

@@ -73,7 +73,7 @@ export class MapCanvas {
   }
 
   /** The map as it is painted, without what lies over it: no page comes after it. */
-  async pictureAlone(): Promise<Buffer> {
+  async pictureAlone(scale: 'css' | 'device' = 'css'): Promise<Buffer> {
     await this.page.evaluate(() => {
       const alone = new CSSStyleSheet();
       alone.replaceSync(
@@ -81,14 +81,14 @@ export class MapCanvas {
       );
       document.adoptedStyleSheets.push(alone);
     });
-    return this.picture();
+    return this.picture(scale);
   }
 
   /** The map as it is painted, with what lies over it. */
-  async picture(): Promise<Buffer> {
+  async picture(scale: 'css' | 'device' = 'css'): Promise<Buffer> {
     const box = await this.page.locator('.maplibregl-canvas').boundingBox();
     if (!box) throw new Error(NO_MAP);
-    return this.page.screenshot({ clip: box, scale: 'css' });
+    return this.page.screenshot({ clip: box, scale });
   }
 
   /** Longitude, latitude, zoom, separated by commas. */

@@ -2,7 +2,7 @@ import type { NameBox } from './name-fit.ts';
 import { nameBox } from './name-fit.ts';
 
 export interface NameKindStyle {
-  /** Of a letter with its spacing, ems. */
+  /** Of a wide letter with its spacing, ems. */
   readonly letter: number;
   readonly spacing: number;
   /** Of a line, ems. */
@@ -12,7 +12,7 @@ export interface NameKindStyle {
 }
 
 export const REGION_STYLE: NameKindStyle = {
-  ...{ letter: 0.8, spacing: 0.12, most: 9 },
+  ...{ letter: 0.74, spacing: 0.12, most: 9 },
   sizes: [
     [4, 10],
     [6.5, 13],
@@ -20,7 +20,7 @@ export const REGION_STYLE: NameKindStyle = {
 };
 
 export const DEPARTEMENT_STYLE: NameKindStyle = {
-  ...{ letter: 0.82, spacing: 0.14, most: 9 },
+  ...{ letter: 0.77, spacing: 0.14, most: 9 },
   sizes: [
     [5, 9.5],
     [8, 12.5],
@@ -28,7 +28,7 @@ export const DEPARTEMENT_STYLE: NameKindStyle = {
 };
 
 export const EPCI_STYLE: NameKindStyle = {
-  ...{ letter: 0.82, spacing: 0.16, most: 11 },
+  ...{ letter: 0.78, spacing: 0.16, most: 11 },
   sizes: [
     [8, 10.5],
     [11, 12.5],
@@ -51,14 +51,12 @@ export function sizeAt({ sizes: [[from, small], [to, large]] }: NameKindStyle, z
 export const nameBoxAt = (name: string, style: NameKindStyle, zoom: number): NameBox =>
   nameBox(name, { letter: style.letter, most: style.most, size: sizeAt(style, zoom) });
 
-const STEP = 0.25;
-
 export const NEVER = 99;
 
-/** The zoom from which a name fits, in quarters. `fits` gives that of a box of one size, CSS pixels. */
+/** The zoom from which a name fits, in tenths. `fits` gives that of a box of one size, CSS pixels. */
 export function firstZoom(name: string, style: NameKindStyle, fits: (box: NameBox) => number): number {
   const ofOnePixel = fits(nameBox(name, { letter: style.letter, most: style.most, size: 1 }));
-  for (let zoom = 3; zoom <= 13; zoom += STEP)
-    if (ofOnePixel + Math.log2(sizeAt(style, zoom)) <= zoom) return zoom;
+  for (let tenths = 30; tenths <= 130; tenths++)
+    if (ofOnePixel + Math.log2(sizeAt(style, tenths / 10)) <= tenths / 10) return tenths / 10;
   return NEVER;
 }

@@ -106,16 +106,17 @@ function AtlasMapView({ onToggle, colours, ...onTheMap }: AtlasMapProps) {
           if (loaded) return;
           prepare(target);
           open(target);
-          followZoom(target.getZoom());
+          followZoom(target.getZoom(), { isMoving: false });
           setLoaded(true);
         }}
         onZoom={({ viewState: { zoom: now } }) => {
-          followZoom(now);
+          followZoom(now, { isMoving: true });
           if (now >= EPCI_ZOOM) void loadEpciContours();
         }}
         {...camera}
         onMoveEnd={(event) => {
           camera.onMoveEnd(event);
+          followZoom(event.target.getZoom(), { isMoving: false });
           setMapBounds(visibleBounds(event.target));
           loadCommunesInView(event.target);
         }}

@@ -43,7 +43,7 @@ const CHOSEN_AT = { region: 5, departement: 7 };
 const COUNT_LINE = '\n1 fiche';
 
 /** CSS pixels at the widest view, from the dot of a town over its name. */
-const OVER_NAME = [5, 40];
+const OVER_NAME = [5, 30, 55];
 
 function beside(town: Position): Position[] {
   const { x, y } = mercator(town);
@@ -117,7 +117,17 @@ export function mapNames(atlas: NamedAtlas): MapNames {
     ...areaNames(atlas, 'region', REGION_STYLE, regions.geometries, [...pins, ...seats]),
     ...areaNames(atlas, 'departement', DEPARTEMENT_STYLE, named, pins),
     ...towns,
-    ...outer.map(({ kind, name, position }): MapName => [kind, name, position[0], position[1], 1, 0, 0]),
+    ...outer.map(
+      ({ kind, name, position: [longitude, latitude], from }): MapName => [
+        kind,
+        name,
+        longitude,
+        latitude,
+        1,
+        from,
+        0,
+      ],
+    ),
   ];
   return { names };
 }

@@ -1,19 +1,20 @@
 import { expect, test } from 'vitest';
 import { parseOuterNames } from './outer-names.ts';
 
-const HEADER = 'kind\tname\tlongitude\tlatitude\n';
+const HEADER = 'kind\tname\tlongitude\tlatitude\tfrom\n';
 
 test('a sea and a country, each at its place', () => {
-  expect(parseOuterNames(`${HEADER}sea\tManche\t-2.6\t50.05\ncountry\tSuisse\t8\t47\n`)).toEqual([
-    { kind: 'sea', name: 'Manche', position: [-2.6, 50.05] },
-    { kind: 'country', name: 'Suisse', position: [8, 47] },
+  expect(parseOuterNames(`${HEADER}sea\tManche\t-2.6\t50.05\t0\ncountry\tSuisse\t8\t47\t4.3\n`)).toEqual([
+    { kind: 'sea', name: 'Manche', position: [-2.6, 50.05], from: 0 },
+    { kind: 'country', name: 'Suisse', position: [8, 47], from: 4.3 },
   ]);
 });
 
 test.each([
-  ['lake\tLéman\t6.5\t46.4', 'kind must be sea or country'],
-  ['sea\tManche\t\t50', 'a number is missing'],
-  ['sea\tManche\tx\t50', 'a number is missing'],
+  ['lake\tLéman\t6.5\t46.4\t0', 'kind must be sea or country'],
+  ['sea\tManche\t\t50\t0', 'a number is missing'],
+  ['sea\tManche\t2\t50\t', 'a number is missing'],
+  ['sea\tManche\tx\t50\t0', 'a number is missing'],
 ])('%j is refused at its line', (row, why) => {
   expect(() => parseOuterNames(`${HEADER}${row}\n`)).toThrow(`outer-names.tsv:2: ${why}`);
 });

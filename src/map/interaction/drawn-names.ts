@@ -17,6 +17,7 @@ const NAMES: readonly string[] = [
   LAYERS.epciNames,
   LAYERS.pinnedEpciNames,
   LAYERS.communeNames,
+  LAYERS.largeCommuneNames,
   LAYERS.subjectName,
 ];
 

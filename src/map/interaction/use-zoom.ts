@@ -11,7 +11,8 @@ export type ZoomLimit = 'closest' | 'farthest';
 
 export interface Zoom {
   readonly step: number;
-  readonly least: number;
+  /** What names have room at. */
+  readonly names: number;
   readonly level: ClickedLevel;
   readonly isClose: boolean;
   readonly limit: ZoomLimit | null;
@@ -24,21 +25,29 @@ function limitAt(zoom: number): ZoomLimit | null {
 
 const zoomAt = (zoom: number): Zoom => ({
   step: layoutZoom(zoom),
-  least: Math.floor(zoom * 2) / 2,
+  names: Math.round(zoom * 10) / 10,
   level: levelAtZoom(zoom),
   isClose: zoom >= CLOSE_ZOOM,
   limit: limitAt(zoom),
 });
 
+const isNear = (zoom: number, { names }: Zoom) => zoom >= names - 0.05 && zoom < names + 0.5;
+
+interface Follow {
+  /** More of it is to come: names, whose tiles are made anew each time, wait for half a zoom. */
+  readonly isMoving: boolean;
+}
+
 /** `opening`: MapLibre's zoom, about, before the map is there. */
-export function useZoom(opening: () => number): [Zoom, (zoom: number) => void] {
+export function useZoom(opening: () => number): [Zoom, (zoom: number, follow: Follow) => void] {
   const [state, setState] = useState(() => zoomAt(opening()));
-  const follow = (zoom: number) =>
+  const follow = (zoom: number, { isMoving }: Follow) =>
     setState((before) => {
-      const next = zoomAt(zoom);
+      const now = zoomAt(zoom);
+      const next = isMoving && isNear(zoom, before) ? { ...now, names: before.names } : now;
       const isSame =
         next.step === before.step &&
-        next.least === before.least &&
+        next.names === before.names &&
         next.level === before.level &&
         next.isClose === before.isClose &&
         next.limit === before.limit;

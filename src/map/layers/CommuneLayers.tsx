@@ -1,4 +1,4 @@
-import type { ExpressionSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, SymbolLayerSpecification } from 'maplibre-gl';
 import { Layer, Source } from 'react-map-gl/maplibre';
 import { site } from '../../data/settings.ts';
 import { isRoughArea } from '../../domain/territory/area-precision.ts';
@@ -23,6 +23,17 @@ export function CommuneLayers({ picture }: CommuneLayersProps) {
   const communes = contours.levels.commune;
   if (!communes || !contours.names.commune) return null;
   const stands: ExpressionSpecification = ['in', ['get', 'key'], ['literal', [...neighbours]]];
+  const first: ExpressionSpecification = ['any', stands, ['>=', ['get', 'population'], LARGE_COMMUNE]];
+  const fits = fitsAt(picture.namesZoom);
+  const shared = {
+    type: 'symbol',
+    minzoom: COMMUNE_NAMES_FROM,
+    paint: labelPaint(palette.label, palette.france),
+  } as const;
+  const layout: SymbolLayerSpecification['layout'] = {
+    ...nameLayout(COMMUNE_STYLE, false),
+    'symbol-sort-key': ['case', stands, -1e9, ['-', 0, ['get', 'population']]],
+  };
   return (
     <>
       <Source id="limites-communes" {...CONTOURS} data={communes.borders}>
@@ -36,22 +47,18 @@ export function CommuneLayers({ picture }: CommuneLayersProps) {
       </Source>
       <Source id="noms-communes" type="geojson" data={contours.names.commune}>
         <Layer
-          id={LAYERS.communeNames}
+          {...shared}
+          id={LAYERS.largeCommuneNames}
           beforeId={LAYERS.towns}
-          type="symbol"
-          minzoom={COMMUNE_NAMES_FROM}
-          filter={fitsAt(picture.leastZoom)}
-          layout={{
-            ...nameLayout(COMMUNE_STYLE, false),
-            'text-font': [
-              'case',
-              ['any', stands, ['>=', ['get', 'population'], LARGE_COMMUNE]],
-              ['literal', FONTS.strong],
-              ['literal', FONTS.regular],
-            ],
-            'symbol-sort-key': ['case', stands, -1e9, ['-', 0, ['get', 'population']]],
-          }}
-          paint={labelPaint(palette.label, palette.france)}
+          filter={['all', fits, first]}
+          layout={{ ...layout, 'text-font': FONTS.strong }}
+        />
+        <Layer
+          {...shared}
+          id={LAYERS.communeNames}
+          beforeId={LAYERS.belowEpciNames}
+          filter={['all', fits, ['!', first]]}
+          layout={layout}
         />
       </Source>
     </>

@@ -40,7 +40,7 @@ export function EpciLayers({ picture }: EpciLayersProps) {
           minzoom={isPinned ? 0 : LINES_FROM}
           paint={{
             'line-color': color,
-            'line-width': ['interpolate', ['linear'], ['zoom'], 5, 0.6, 7, 0.9, 9, 1.2, 11, 1.5],
+            'line-width': ['interpolate', ['linear'], ['zoom'], 5, 0.75, 7, 1, 9, 1.2, 11, 1.5],
           }}
         />
       </Source>
@@ -48,7 +48,7 @@ export function EpciLayers({ picture }: EpciLayersProps) {
         {isPinned && (
           <Layer
             id={LAYERS.pinnedEpciNames}
-            beforeId={LAYERS.towns}
+            beforeId={LAYERS.aboveEpciNames}
             type="symbol"
             maxzoom={NAMES_FROM}
             layout={PINNED_NAMES}
@@ -57,10 +57,10 @@ export function EpciLayers({ picture }: EpciLayersProps) {
         )}
         <Layer
           id={LAYERS.epciNames}
-          beforeId={LAYERS.towns}
+          beforeId={LAYERS.aboveEpciNames}
           type="symbol"
           minzoom={NAMES_FROM}
-          filter={fitsAt(picture.leastZoom)}
+          filter={fitsAt(picture.namesZoom)}
           layout={nameLayout(EPCI_STYLE, true)}
           paint={labelPaint(palette.epciLabel, palette.france)}
         />

@@ -8,7 +8,7 @@ import type { MapPicture } from './use-map-picture.ts';
 
 const hasRole = (...roles: string[]): FilterSpecification => ['in', ['get', 'role'], ['literal', roles]];
 
-const FILLED = hasRole('parent', 'selected', 'islet');
+const FILLED = hasRole('parent', 'parent-region', 'selected', 'islet');
 const LIFTED = hasRole('selected');
 const OUTLINED = hasRole('neighbour', 'selected', 'islet');
 

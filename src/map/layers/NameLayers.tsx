@@ -38,14 +38,15 @@ const NEAR: Anchors = ['left', [0.55, 0], 'right', [-0.55, 0], 'top', [0, 0.4], 
 const CLEAR: Anchors = ['top', [0, 1.7], 'bottom', [0, -1.7], 'left', [1.8, 0], 'right', [-1.8, 0]];
 const FAR: Anchors = ['top', [0, 2.8], 'bottom', [0, -2.8], 'left', [3.4, 0], 'right', [-3.4, 0]];
 
-function townLayout(scheme: MapPalette['scheme']): Layout {
+/** A name stands beside its dot, or not at all; a préfecture's is there even where a marker or another name takes the dot's place. */
+function townLayout(scheme: MapPalette['scheme'], isSeat: boolean): Layout {
   return {
     'text-field': ['get', 'name'],
     'text-font': ['case', ['==', ['get', 'rank'], 1], ['literal', FONTS.strong], ['literal', FONTS.regular]],
     'text-size': ['interpolate', ['linear'], ['zoom'], 5, 12.5, 10, 15],
-    'text-variable-anchor-offset': [...NEAR, ...CLEAR, ...FAR],
+    'text-variable-anchor-offset': isSeat ? [...NEAR, ...CLEAR, ...FAR] : NEAR,
     'icon-image': dotName(scheme),
-    'icon-optional': true,
+    'icon-optional': isSeat,
     'symbol-sort-key': ['get', 'rank'],
   };
 }
@@ -101,7 +102,6 @@ export function NameLayers({ picture, names }: NameLayersProps) {
   const towns = {
     type: 'symbol',
     maxzoom: contours.names.commune ? COMMUNE_NAMES_FROM : CLOSEST,
-    layout: townLayout(palette.scheme),
     paint: labelPaint(palette.town, palette.france),
   } as const;
   // Here and not in an effect: the layers below ask for their images as soon as they are rendered.
@@ -111,6 +111,7 @@ export function NameLayers({ picture, names }: NameLayersProps) {
       <Layer
         {...towns}
         id={LAYERS.seats}
+        layout={townLayout(palette.scheme, true)}
         filter={only('seat', ['<=', ['get', 'rank'], SEAT_RANKS])}
         minzoom={SEATS_FROM}
       />
@@ -118,7 +119,7 @@ export function NameLayers({ picture, names }: NameLayersProps) {
         id={LAYERS.outerNames}
         beforeId={LAYERS.seats}
         type="symbol"
-        filter={['in', ['get', 'kind'], ['literal', ['sea', 'country']]]}
+        filter={['all', ['in', ['get', 'kind'], ['literal', ['sea', 'country']]], fitsAt(picture.namesZoom)]}
         maxzoom={OUTER_UNTIL}
         layout={outerLayout(palette)}
         paint={{ 'text-color': palette.neighbourLabel }}
@@ -126,18 +127,26 @@ export function NameLayers({ picture, names }: NameLayersProps) {
       <Layer
         {...towns}
         id={LAYERS.towns}
+        layout={townLayout(palette.scheme, false)}
         beforeId={LAYERS.seats}
         filter={only('town', ['<=', ['get', 'rank'], TOWN_RANKS])}
         minzoom={TOWNS_FROM}
       />
       <AreaNames picture={picture} />
+      <Layer id={LAYERS.aboveEpciNames} beforeId={LAYERS.towns} type="line" layout={{ visibility: 'none' }} />
+      <Layer
+        id={LAYERS.belowEpciNames}
+        beforeId={LAYERS.aboveEpciNames}
+        type="line"
+        layout={{ visibility: 'none' }}
+      />
     </Source>
   );
 }
 
 function AreaNames({ picture }: { readonly picture: MapPicture }) {
-  const { palette, level, pinned, leastZoom } = picture;
-  const [only, fits] = [namesOf(picture), fitsAt(leastZoom)];
+  const { palette, level, pinned, namesZoom } = picture;
+  const [only, fits] = [namesOf(picture), fitsAt(namesZoom)];
   const shared = {
     beforeId: LAYERS.seats,
     type: 'symbol',

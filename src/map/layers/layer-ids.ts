@@ -20,6 +20,10 @@ export const LAYERS = {
   /** Draws nothing: outlines that come later go under it, and so under the names. */
   belowNames: 'sous-les-noms',
   communeNames: 'noms-communes',
+  /** These two draw nothing: large communes are named before intercommunalités, and these before the other communes. */
+  belowEpciNames: 'sous-les-noms-epci',
+  aboveEpciNames: 'sur-les-noms-epci',
+  largeCommuneNames: 'noms-communes-grandes',
   epciNames: 'noms-epci',
   pinnedEpciNames: 'noms-epci-france',
   outerNames: 'noms-mers-et-pays',

@@ -23,7 +23,7 @@ const roles = (lit: Partial<Parameters<typeof litFeatures>[1]>, known = levels) 
 
 test('the selected territory is drawn over its neighbours, and these over its parent', () => {
   expect(roles({ selected: 'departement:54', parents: ['region:44'], neighbours: ['region:53'] })).toEqual([
-    'parent',
+    'parent-region',
     'neighbour',
     'selected',
   ]);

@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection, MultiLineString, Polygon } from 'geojson';
-import type { TerritoryKey } from '../../domain/territory/territory.ts';
+import { partsOf, type TerritoryKey } from '../../domain/territory/territory.ts';
 import { bboxOf } from '../../geo/bbox.ts';
 import { polygonsOf, ringArea } from '../../geo/rings.ts';
 import type { Contour } from '../../geo/topology.ts';
@@ -8,7 +8,7 @@ import { isRoughContour, shownContour } from '../contours/rough-contour.ts';
 import { unsharedLines } from '../contours/unshared-lines.ts';
 
 /** `islet`: a part of the selected one too small for a casing, which would make a blot of it. */
-type Role = 'parent' | 'neighbour' | 'selected' | 'islet';
+type Role = 'parent' | 'parent-region' | 'neighbour' | 'selected' | 'islet';
 
 interface LitProperties {
   readonly role: Role;
@@ -59,11 +59,15 @@ export function litFeatures(
       feature(rough ? unsharedLines(contour, drawn) : contour, 'neighbour', rough),
     );
   };
-  const [parent] = parents.flatMap(contourOf);
+  const [parent] = parents.flatMap((key) =>
+    contourOf(key).map((contour) =>
+      feature(contour, partsOf(key)[0] === 'region' ? 'parent-region' : 'parent'),
+    ),
+  );
   return {
     type: 'FeatureCollection',
     features: [
-      ...(parent ? [feature(parent, 'parent')] : []),
+      ...(parent ? [parent] : []),
       ...neighbours.flatMap(beside),
       ...(selected ? contourOf(selected).flatMap((contour) => parts(contour, isRoughContour(selected))) : []),
     ],

@@ -64,7 +64,15 @@ const roleOf = (own: number, islet: number, otherwise: number): ExpressionSpecif
 
 /** It must read in grayscale too: what is open is lifted and heavily outlined, its neighbours plain and outlined. */
 export const litFill = (palette: MapPalette): NonNullable<FillLayerSpecification['paint']> => ({
-  'fill-color': ['match', ['get', 'role'], 'parent', palette.parent, palette.subject],
+  'fill-color': [
+    'match',
+    ['get', 'role'],
+    'parent',
+    palette.parent,
+    'parent-region',
+    palette.parentRegion,
+    palette.subject,
+  ],
   'fill-opacity': palette.coloured ? 0 : 1,
   'fill-antialias': false,
 });
@@ -106,7 +114,7 @@ export const communeLine = (
   isRough: boolean,
 ): NonNullable<LineLayerSpecification['paint']> =>
   isRough
-    ? { 'line-color': palette.departement, 'line-width': 1.2, 'line-blur': 0.5, 'line-dasharray': [4, 2.5] }
+    ? { 'line-color': palette.commune, 'line-width': 1.3, 'line-blur': 0.3, 'line-dasharray': [4, 2.5] }
     : { 'line-color': palette.commune, 'line-width': 0.9 };
 
 export function labelPaint(color: string, halo: string): NonNullable<SymbolLayerSpecification['paint']> {

@@ -13,6 +13,7 @@ export const paletteFixture: MapPalette = {
   epci: 'epci',
   epciPinned: 'epci pinned',
   parent: 'parent',
+  parentRegion: 'parentRegion',
   subject: 'subject',
   subjectShadow: 'subject shadow',
   accent: 'accent',

@@ -14,6 +14,8 @@ export interface MapPalette {
   readonly epci: string;
   readonly epciPinned: string;
   readonly parent: string;
+  /** Of a région, so large that a tint would look like the sea. */
+  readonly parentRegion: string;
   readonly subject: string;
   readonly subjectShadow: string;
   readonly accent: string;
@@ -50,6 +52,7 @@ function read(): MapPalette {
     epci: token('--map-epci'),
     epciPinned: token('--map-epci-pinned'),
     parent: token('--map-parent'),
+    parentRegion: token('--map-parent-region'),
     subject: token('--map-subject'),
     subjectShadow: token('--map-subject-shadow'),
     accent: token('--accent'),

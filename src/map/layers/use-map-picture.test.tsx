@@ -34,7 +34,7 @@ const catalogue: Catalogue = {
 function Layout({ zoom }: { readonly zoom: number }) {
   const { layout } = useMapPicture(
     { catalogue, subject: null, compared: null, search: {} },
-    { step: zoom, level: levelAtZoom(zoom), isClose: false, least: 5, limit: null },
+    { step: zoom, level: levelAtZoom(zoom), isClose: false, names: 5, limit: null },
   );
   const moved = layout.filter(({ offset }) => offset.x !== 0 || offset.y !== 0);
   return (
@@ -81,7 +81,7 @@ function Marked({ hasContour }: { readonly hasContour: boolean }) {
       compared: null,
       search: {},
     },
-    { step: 9, least: 9, level: 'commune', isClose: true, limit: null },
+    { step: 9, names: 9, level: 'commune', isClose: true, limit: null },
   );
   return <p role="status">{picture.named.map(({ name, pin }) => `${name} at ${pin.join()}`).join(' ; ')}</p>;
 }

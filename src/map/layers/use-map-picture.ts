@@ -43,8 +43,8 @@ export interface MapPicture {
   readonly compared: readonly ComparedOnMap[];
   /** A sheet, a territory or a comparison is. */
   readonly open: boolean;
-  /** MapLibre's zoom, or a little less: it changes by halves. */
-  readonly leastZoom: number;
+  /** MapLibre's zoom at rest, in tenths; while it moves, that of a little before. */
+  readonly namesZoom: number;
   readonly subject: Subject | null;
 }
 
@@ -85,7 +85,7 @@ export function useMapPicture(
     ...{ shown, neighbours, level, contours, choropleth, palette, places, listed, layout, named },
     compared: compared ?? NONE,
     pinned: niveau !== undefined,
-    leastZoom: zoom.least,
+    namesZoom: zoom.names,
     open: compared !== null || subject !== null,
     subject,
   };
