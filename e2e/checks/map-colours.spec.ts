@@ -59,7 +59,7 @@ for (const scheme of ['light', 'dark'] as const) {
       ['neighbouring country', neighbour],
       ['ground of what is open', subject],
       ['ground of its parent', parent],
-      ['hovered ground', over(hover, await tokens.number('hover-opacity'), france)],
+      ['hovered ground', over(selection, await tokens.number('hover-opacity'), france)],
       ...tinted,
     ];
     const faults: string[] = [];

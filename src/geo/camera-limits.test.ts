@@ -39,6 +39,28 @@ test('zoomed out as far as can be, France stays in view wherever the reader drag
   );
 });
 
+test('France stays above the panel that covers the bottom of the map', () => {
+  fc.assert(
+    fc.property(
+      viewport,
+      longitude,
+      latitude,
+      fc.double({ min: 0, max: 0.55, noNaN: true }),
+      (size, lng, lat, share) => {
+        const covered = size.height * share;
+        const { center, zoom } = limitedCamera(
+          { center: [lng, lat], zoom: 0 },
+          { ...size, covered },
+          MAX_ZOOM,
+        );
+        const below = (mercator([2.35, 47]).y - mercator(center).y) * TILE_PX * 2 ** zoom;
+        expect(size.height / 2 + below).toBeLessThan(size.height - covered);
+        expect(size.height / 2 + below).toBeGreaterThan(0);
+      },
+    ),
+  );
+});
+
 test.each(Object.entries(OVERSEAS))('%s can be reached a zoom nearer, on any screen', (_, center) => {
   for (const size of VIEWPORTS) {
     const camera = { center, zoom: farthestZoom(size) + 1 };

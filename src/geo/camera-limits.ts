@@ -6,6 +6,8 @@ import { fromMercator, mercator, TILE_PX } from './mercator.ts';
 export interface Viewport {
   readonly width: number;
   readonly height: number;
+  /** Of the height, under the panel. */
+  readonly covered?: number;
 }
 
 interface Camera {
@@ -41,9 +43,14 @@ export function limitedCamera({ center, zoom: wanted }: Camera, viewport: Viewpo
   const free = clamp((zoom - farthest) / UNTIL_FREE, 0, 1);
   const world = TILE_PX * 2 ** zoom;
   const across = Math.max(0, viewport.width / 2 - IN_VIEW_PX) / world;
-  const down = Math.max(0, viewport.height / 2 - IN_VIEW_PX) / world;
+  const half = viewport.height / 2;
+  const down = Math.max(0, half - IN_VIEW_PX) / world;
+  const up = (half - (viewport.covered ?? 0) - IN_VIEW_PX) / world;
   const { topLeft, bottomRight } = FARTHEST;
   const { x, y } = mercator(center);
+  // Where the panel covers more than half of the map, its middle lies south of France.
+  const least = Math.min(MIDDLE.y - up, MIDDLE.y + down);
+  const north = free > 0 ? Math.min(least, MIDDLE.y + free * (topLeft.y - MIDDLE.y)) : least;
   return {
     zoom,
     center: fromMercator(
@@ -52,11 +59,7 @@ export function limitedCamera({ center, zoom: wanted }: Camera, viewport: Viewpo
         Math.min(MIDDLE.x - across, MIDDLE.x + free * (topLeft.x - MIDDLE.x)),
         Math.max(MIDDLE.x + across, MIDDLE.x + free * (bottomRight.x - MIDDLE.x)),
       ),
-      clamp(
-        y,
-        Math.min(MIDDLE.y - down, MIDDLE.y + free * (topLeft.y - MIDDLE.y)),
-        Math.max(MIDDLE.y + down, MIDDLE.y + free * (bottomRight.y - MIDDLE.y)),
-      ),
+      clamp(y, north, Math.max(MIDDLE.y + down, MIDDLE.y + free * (bottomRight.y - MIDDLE.y))),
     ),
   };
 }

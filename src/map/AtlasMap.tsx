@@ -85,8 +85,8 @@ function AtlasMapView({ onToggle, colours, ...onTheMap }: AtlasMapProps) {
   const { shown, contours } = picture;
   useFeatureStates(view, loaded ? contours : null, picture);
   const { initialViewState, open, isPending, ...camera } = useCamera(view, loaded, shown.target, search);
-  const pointer = usePointer({ view, picture, pinned: search.niveau !== undefined, onToggle });
-  const settle = useSettled({ view, frame, picture, isPending });
+  const onIdle = useSettled({ view, frame, picture, isPending });
+  const pointer = usePointer({ view, picture, pinned: search.niveau !== undefined, onToggle, onIdle });
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: for the map inside
     <div
@@ -122,7 +122,6 @@ function AtlasMapView({ onToggle, colours, ...onTheMap }: AtlasMapProps) {
         }}
         {...pointer}
         onData={mapIsAlive}
-        onIdle={settle}
         onError={({ error }) => report(error, view.current !== null)}
       >
         <MapLayers picture={picture} />

@@ -31,7 +31,8 @@ export function epciGeometry(file: EpciTopology): LoadedLevel {
       type: 'FeatureCollection',
       features: file.objects.epci.geometries.map((area) => {
         const { name, pin, population } = area.properties;
-        return fittedName({ name, population }, pin, contourOf(file, area), EPCI_STYLE);
+        const key = territoryKey('epci', area.id);
+        return fittedName({ key, name, population }, pin, contourOf(file, area), EPCI_STYLE);
       }),
     },
     figures: new Map(

@@ -11,6 +11,6 @@ test('its button zooms in until communes are drawn, and leaves the focus on the 
   const { user } = await renderInAtlas(<CommunesHint view={map.asRef()} focusMap={focusMap} />);
   expect(screen.getByRole('note')).toHaveTextContent('Zoomez pour voir les communes.');
   await user.click(screen.getByRole('button', { name: 'Zoomer ici' }));
-  expect(map.moves.map(({ kind, to }) => [kind, to])).toEqual([['zoom', 9.4]]);
+  expect(map.moves.map(({ kind, to }) => [kind, to])).toEqual([['zoom', 10.2]]);
   expect(focusMap).toHaveBeenCalledOnce();
 });

@@ -3,7 +3,7 @@ import type { MapRef } from 'react-map-gl/maplibre';
 import { Button } from '../../ui/Button.tsx';
 import styles from './CommunesHint.module.css';
 
-const LEGIBLE = 9.4;
+const LEGIBLE = 10.2;
 
 interface CommunesHintProps {
   readonly view: RefObject<MapRef | null>;
@@ -12,7 +12,7 @@ interface CommunesHintProps {
 
 export function CommunesHint({ view, focusMap }: CommunesHintProps) {
   return (
-    <div className={styles.hint} role="note">
+    <div className={styles.hint} role="note" data-part="communes-hint">
       <p>Zoomez pour voir les communes.</p>
       <Button
         look="link"

@@ -38,8 +38,8 @@ const compared = (...keys: TerritoryKey[]) =>
     keys.map((key) => ({ ...place(key), letters: ['A'], neighbours: [] })),
   );
 
-const show = (shown: ReturnType<typeof open>) =>
-  renderInAtlas(<RoughContour shown={shown} contours={contours} />);
+const show = (shown: ReturnType<typeof open>, namesZoom = 7) =>
+  renderInAtlas(<RoughContour {...{ shown, contours, namesZoom }} />);
 
 const chip = () => screen.queryByText(/contours? approximatifs?/);
 
@@ -51,9 +51,17 @@ test('an open commune of indicative contours says so, and leads to what they are
   );
 });
 
+test('communes that are drawn around what is open say so too', async () => {
+  const first = await show(open('departement:54'), 9);
+  expect(chip()).toBeNull();
+  first.unmount();
+  await show(open('departement:54'), 9.3);
+  expect(chip()).toHaveTextContent('contours approximatifs');
+});
+
 test('with official contours nothing is said', async () => {
   settings.kind = 'officiel';
-  await show(open('commune:54395'));
+  await show(open('commune:54395'), 10);
   expect(chip()).toBeNull();
 });
 

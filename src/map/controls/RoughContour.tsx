@@ -2,15 +2,25 @@ import { Link } from '@tanstack/react-router';
 import { Info } from 'lucide-react';
 import { PATHS } from '../../address/addresses.ts';
 import { site } from '../../data/settings.ts';
+import { isRoughArea } from '../../domain/territory/area-precision.ts';
 import { isRoughContour, shownContour } from '../contours/rough-contour.ts';
+import { COMMUNE_LINES_FROM } from '../layers/CommuneLayers.tsx';
 import type { MapPicture } from '../layers/use-map-picture.ts';
 import styles from './RoughContour.module.css';
 
-export function RoughContour({ shown, contours }: Pick<MapPicture, 'shown' | 'contours'>) {
+type Drawn = Pick<MapPicture, 'shown' | 'contours' | 'namesZoom'>;
+
+const drawsCommunes = ({ contours, namesZoom }: Drawn): boolean =>
+  contours.levels.commune !== undefined &&
+  namesZoom >= COMMUNE_LINES_FROM &&
+  isRoughArea({ level: 'commune' }, site.contours.kind);
+
+export function RoughContour(drawn: Drawn) {
+  const { shown, contours } = drawn;
   const rough = shown.lit.filter((key) => isRoughContour(key) && shownContour(contours, key));
-  if (rough.length === 0) return null;
+  if (rough.length === 0 && !drawsCommunes(drawn)) return null;
   const { explainedIn } = site.contours;
-  const words = rough.length > 1 ? 'contours approximatifs' : 'contour approximatif';
+  const words = rough.length !== 1 ? 'contours approximatifs' : 'contour approximatif';
   if (explainedIn === null)
     return (
       <span className={styles.chip} data-part="rough-contour">

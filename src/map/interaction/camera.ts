@@ -71,6 +71,8 @@ export function frame(map: MapLibreMap, bbox: Bbox | null, duration = MOVE_MS, l
 
 const EDGE_PX = 40;
 
+const MOST_COVERED = 0.55;
+
 /** Centres a position (longitude, latitude, degrees) beside the panel, unless the marker that stands there is in sight. */
 export function reveal(
   map: MapLibreMap,
@@ -95,6 +97,12 @@ export function reveal(
 function coveredHeight(frame: DOMRect, panel: Rectangle): number {
   const covers = panel.top > frame.top && panel.top < frame.bottom && panel.left <= frame.left;
   return covers ? frame.bottom - panel.top : 0;
+}
+
+/** CSS pixels that the panel takes of the map's bottom, of one drawn over all of it what a resting one does. */
+export function coveredBelow(container: HTMLElement): number {
+  const [frame, panel] = measure(container);
+  return Math.min(coveredHeight(frame, panel), frame.height * MOST_COVERED);
 }
 
 /** Without what the panel covers: west, south, east, north, degrees. */

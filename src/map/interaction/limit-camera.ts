@@ -1,13 +1,14 @@
 import { LngLat, type Map as MapLibreMap, type TransformConstrainFunction } from 'maplibre-gl';
-import { farthestZoom, limitedCamera } from '../../geo/camera-limits.ts';
-import { MAX_ZOOM } from './camera.ts';
+import { farthestZoom, limitedCamera, type Viewport } from '../../geo/camera-limits.ts';
+import { coveredBelow, MAX_ZOOM } from './camera.ts';
 
 /** MapLibre asks at each frame, without saying for which map: measured again only when that is made or resized. */
-let viewport = { width: innerWidth, height: innerHeight };
+let viewport: Viewport = { width: innerWidth, height: innerHeight };
 
 export function measureLimits(map: MapLibreMap): void {
-  const { clientWidth, clientHeight } = map.getContainer();
-  if (clientWidth > 0 && clientHeight > 0) viewport = { width: clientWidth, height: clientHeight };
+  const container = map.getContainer();
+  const { clientWidth: width, clientHeight: height } = container;
+  if (width > 0 && height > 0) viewport = { width, height, covered: coveredBelow(container) };
 }
 
 const NEARLY = 0.01;

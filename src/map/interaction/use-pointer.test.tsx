@@ -31,7 +31,7 @@ interface ProbeProps {
 function Probe({ onToggle, view, compared = [] }: ProbeProps) {
   const shown = { ...mapSubject(null, null), compared };
   const picture = { shown, neighbours: [], level: 'region' } as const;
-  pointer = usePointer({ view, picture, pinned: false, onToggle });
+  pointer = usePointer({ view, picture, pinned: false, onToggle, onIdle: () => undefined });
   return null;
 }
 
@@ -168,6 +168,42 @@ test('while comparing, the tooltip says what a click does: take away, add, and n
   };
   expect(await compare(['region:44', 'region:11', 'region:24'])).toEqual(['remove', 'add']);
   expect(await compare(['region:44', 'region:11', 'region:24', 'region:27'])).toEqual(['remove', null]);
+});
+
+test('where the pointer rests, what lies under it once the map is still again is shown', async () => {
+  await show('/');
+  const move = () =>
+    pointer.onMouseMove({
+      target: map,
+      originalEvent: { target: map.canvas },
+      point: { x: 1, y: 1 },
+    } as never);
+  const found = (key: TerritoryKey) => vi.mocked(hoveredAt).mockReturnValueOnce({ key, name: key });
+  found('region:44');
+  move();
+  pointer.onZoomStart({ originalEvent: new WheelEvent('wheel') });
+  map.moving = true;
+  move();
+  expect(useHovered.getState().hovered).toBeNull();
+  map.moving = false;
+  found('departement:54');
+  pointer.onIdle();
+  expect([useTooltip.getState().subject?.key, useHovered.getState().hovered]).toEqual([
+    'departement:54',
+    'departement:54',
+  ]);
+  pointer.onIdle();
+  expect(useHovered.getState().hovered).toBe('departement:54');
+});
+
+test('a finger that has moved the map shows nothing where it was', async () => {
+  await show('/');
+  vi.mocked(hoveredAt).mockReturnValue({ key: 'region:44', name: 'Grand Est' });
+  pointer.onMouseMove({ target: map, originalEvent: { target: map.canvas }, point: { x: 1, y: 1 } } as never);
+  pointer.onDragStart({ originalEvent: { touches: [] } });
+  pointer.onIdle();
+  expect([useTooltip.getState().subject, useHovered.getState().hovered]).toEqual([null, null]);
+  vi.mocked(hoveredAt).mockReset();
 });
 
 test('what a resting pointer was on is left as the reader drags or zooms the map, and kept as the camera moves', async () => {

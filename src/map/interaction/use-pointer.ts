@@ -17,6 +17,7 @@ const DOUBLE_CLICK_MS = 220;
 const UNREACHED = 'Ce territoire n’a pas pu être chargé. Cliquez à nouveau pour réessayer.';
 
 interface PointerSetting {
+  readonly onIdle: () => void;
   readonly view: RefObject<MapRef | null>;
   readonly picture: Pick<MapPicture, 'shown' | 'level' | 'neighbours'>;
   readonly pinned: boolean;
@@ -47,10 +48,36 @@ function hideTooltip(): void {
 }
 
 /** What lies under a pointer that rests changes as the reader moves the map. */
-function leaveOnMove({ originalEvent }: { readonly originalEvent?: unknown }): void {
-  if (!originalEvent) return;
-  hideTooltip();
-  hoverTerritory(null);
+function useResting() {
+  const last = useRef<MapLayerMouseEvent>(null);
+  const hasLeft = useRef(false);
+  const leave = () => {
+    hasLeft.current = true;
+    hideTooltip();
+    hoverTerritory(null);
+  };
+  return {
+    leave: ({ originalEvent }: { readonly originalEvent?: object | undefined }) => {
+      if (!originalEvent) return;
+      // A finger rests nowhere.
+      if ('touches' in originalEvent) last.current = null;
+      leave();
+    },
+    isStill: (event: MapLayerMouseEvent) => {
+      last.current = event;
+      const isMoving = event.target.isMoving();
+      if (isMoving) leave();
+      return !isMoving;
+    },
+    forget: () => {
+      last.current = null;
+    },
+    afterMove: (hover: (event: MapLayerMouseEvent) => void) => {
+      if (!hasLeft.current) return;
+      hasLeft.current = false;
+      if (last.current) hover(last.current);
+    },
+  };
 }
 
 /** Runs a click once it can't become a double click any more. Another one before that lets it run at once, or drops it. */
@@ -70,14 +97,14 @@ function useAfterDoubleClick(): (run: (() => void) | null, keepsTheOneBefore: bo
   };
 }
 
-export function usePointer({ view, picture, pinned, onToggle }: PointerSetting) {
+/** Opens what a click is on, or adds it to a comparison. @throws Error when contours can't be had */
+function useSelect({ view, picture, pinned, onToggle }: PointerSetting) {
   const navigate = useNavigate();
   const router = useRouter();
-  const afterDoubleClick = useAfterDoubleClick();
   const latest = useRef(0);
-  const { shown, level, neighbours } = picture;
-  const { selected, compared } = shown;
-  const select = async ({ lngLat, point }: MapLayerMouseEvent) => {
+  const { shown, level } = picture;
+  const { selected } = shown;
+  return async ({ lngLat, point }: MapLayerMouseEvent) => {
     const map = view.current?.getMap();
     if (!map) return;
     const click = { map, point, position: [lngLat.lng, lngLat.lat] } as const;
@@ -103,15 +130,36 @@ export function usePointer({ view, picture, pinned, onToggle }: PointerSetting) 
       void navigate({ to: PATHS.territory, params: { level: found, code } });
     }
   };
+}
+
+export function usePointer(setting: PointerSetting) {
+  const { picture, onToggle, onIdle } = setting;
+  const select = useSelect(setting);
+  const afterDoubleClick = useAfterDoubleClick();
+  const resting = useResting();
+  const { shown, level, neighbours } = picture;
+  const { compared } = shown;
   const clickOn = (key: TerritoryKey): ClickWhileComparing =>
     onToggle && (compared.includes(key) ? 'remove' : compared.length < MOST_COMPARED ? 'add' : null);
   const said = (key: TerritoryKey) => ({ neighbour: neighbours.includes(key), click: clickOn(key) });
+  const hover = (event: MapLayerMouseEvent) => show(event, hoveredAt(event.target, event.point, level), said);
   return {
-    onDragStart: leaveOnMove,
-    onZoomStart: leaveOnMove,
-    onMouseMove: (event: MapLayerMouseEvent) =>
-      onCanvas(event) ? show(event, hoveredAt(event.target, event.point, level), said) : hideTooltip(),
-    onMouseOut: (event: MapLayerMouseEvent) => (onCanvas(event) ? show(event, null, said) : hideTooltip()),
+    onDragStart: resting.leave,
+    onZoomStart: resting.leave,
+    onMouseMove: (event: MapLayerMouseEvent) => {
+      if (!onCanvas(event)) hideTooltip();
+      else if (resting.isStill(event)) hover(event);
+    },
+    onMouseOut: (event: MapLayerMouseEvent) => {
+      resting.forget();
+      if (onCanvas(event)) show(event, null, said);
+      else hideTooltip();
+    },
+    /** Other territories, of another level perhaps, may lie under the pointer then. */
+    onIdle: () => {
+      onIdle();
+      resting.afterMove(hover);
+    },
     onClick: (event: MapLayerMouseEvent) => {
       const isDouble = event.originalEvent.detail > 1;
       const run = () =>

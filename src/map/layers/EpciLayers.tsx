@@ -1,8 +1,9 @@
 import type { SymbolLayerSpecification } from 'maplibre-gl';
 import { Layer, Source } from 'react-map-gl/maplibre';
+import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import { EPCI_STYLE } from '../../geo/name-styles.ts';
 import { CONTOURS, LAYERS } from './layer-ids.ts';
-import { fitsAt, nameLayout } from './name-layout.ts';
+import { BESIDE_MARKER, fitsAt, isOneOf, nameLayout, standsByItself } from './name-layout.ts';
 import { FONTS, labelPaint } from './paint.ts';
 import type { MapPicture } from './use-map-picture.ts';
 
@@ -10,15 +11,16 @@ const LINES_FROM = 7.8;
 
 const NAMES_FROM = 9;
 
-/** At the scale of France none has room: the most populated are named first. */
-const PINNED_NAMES: NonNullable<SymbolLayerSpecification['layout']> = {
+/** At the scale of France none has room: those that have sheets are named first, then the most populated. */
+const pinnedNames = (sheets: readonly TerritoryKey[]): NonNullable<SymbolLayerSpecification['layout']> => ({
   'text-field': ['get', 'name'],
   'text-font': FONTS.regular,
   'text-size': 11.5,
   'text-max-width': 8,
   'text-padding': 6,
-  'symbol-sort-key': ['-', 0, ['get', 'population']],
-};
+  'text-variable-anchor-offset': BESIDE_MARKER,
+  'symbol-sort-key': ['case', isOneOf(sheets), -1e9, ['-', 0, ['get', 'population']]],
+});
 
 interface EpciLayersProps {
   readonly picture: MapPicture;
@@ -51,7 +53,8 @@ export function EpciLayers({ picture }: EpciLayersProps) {
             beforeId={LAYERS.aboveEpciNames}
             type="symbol"
             maxzoom={NAMES_FROM}
-            layout={PINNED_NAMES}
+            filter={['!', standsByItself(picture)]}
+            layout={pinnedNames(picture.listed)}
             paint={labelPaint(palette.epciLabel, palette.france)}
           />
         )}
@@ -60,7 +63,7 @@ export function EpciLayers({ picture }: EpciLayersProps) {
           beforeId={LAYERS.aboveEpciNames}
           type="symbol"
           minzoom={NAMES_FROM}
-          filter={fitsAt(picture.namesZoom)}
+          filter={['all', fitsAt(picture.namesZoom), ['!', standsByItself(picture)]]}
           layout={nameLayout(EPCI_STYLE, true)}
           paint={labelPaint(palette.epciLabel, palette.france)}
         />

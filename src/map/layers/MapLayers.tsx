@@ -13,9 +13,12 @@ import {
   IS_EXTENT,
   IS_LAND,
   IS_LINE,
+  IS_ROUGH,
   IS_WATER,
   IS_WATERLINE,
   landFill,
+  ROUGH_FROM,
+  roughExtent,
   waterFill,
   waterlines,
 } from './ground.ts';
@@ -95,6 +98,13 @@ function OverviewLayers({ overview, picture }: OverviewLayersProps) {
           type="line"
           filter={IS_LINE}
           paint={groundLines(themes, palette, { level, open })}
+        />
+        <Layer
+          id={LAYERS.roughExtents}
+          type="line"
+          minzoom={ROUGH_FROM}
+          filter={IS_ROUGH}
+          paint={roughExtent(themes, palette, open)}
         />
         <Layer id={LAYERS.belowNames} type="line" layout={{ visibility: 'none' }} />
       </Source>

@@ -20,7 +20,7 @@ import type { MapPicture } from './use-map-picture.ts';
 const SEAT_RANKS: ExpressionSpecification = ['step', ['zoom'], 1, 6, 2, 7, 4];
 const TOWN_RANKS: ExpressionSpecification = ['step', ['zoom'], 0, 6, 2, 7, 3, 8, 4];
 
-const SEATS_FROM = 4.5;
+const SEATS_FROM = 3.4;
 const TOWNS_FROM = 6;
 const REGIONS_UNTIL = 6.8;
 const DEPARTEMENTS = { from: 6.5, until: 9.5 };
@@ -36,7 +36,7 @@ type Layout = NonNullable<SymbolLayerSpecification['layout']>;
 
 const NEAR: Anchors = ['left', [0.55, 0], 'right', [-0.55, 0], 'top', [0, 0.4], 'bottom', [0, -0.4]];
 const CLEAR: Anchors = ['top', [0, 1.7], 'bottom', [0, -1.7], 'left', [1.8, 0], 'right', [-1.8, 0]];
-const FAR: Anchors = ['top', [0, 2.8], 'bottom', [0, -2.8], 'left', [3.4, 0], 'right', [-3.4, 0]];
+const FAR: Anchors = ['top', [0, 2.8], 'bottom', [0, -2.8]];
 
 /** A name stands beside its dot, or not at all; a préfecture's is there even where a marker or another name takes the dot's place. */
 function townLayout(scheme: MapPalette['scheme'], isSeat: boolean): Layout {

@@ -2,8 +2,11 @@ import type { FeatureCollection, Point } from 'geojson';
 import { useMemo } from 'react';
 import { Layer, Source } from 'react-map-gl/maplibre';
 import type { Position } from '../../domain/territory/territory.ts';
+import { bboxOf } from '../../geo/bbox.ts';
+import { contains } from '../../geo/contains.ts';
 import { nameBox, roomiestPlace } from '../../geo/name-fit.ts';
-import { ringsOf } from '../../geo/rings.ts';
+import { polygonsOf } from '../../geo/rings.ts';
+import { thinned } from '../../geo/thinned.ts';
 import type { Contour } from '../../geo/topology.ts';
 import type { Subject } from '../../state/map-subject.ts';
 import { findContour } from '../contours/find-contour.ts';
@@ -11,7 +14,9 @@ import { LAYERS } from './layer-ids.ts';
 import { FONTS, labelPaint } from './paint.ts';
 import type { MapPicture } from './use-map-picture.ts';
 
-const BELOW_MARKER = 1.75;
+/** Ems. */
+const BELOW_MARKER = 1.3;
+const BELOW_LETTER = 0.9;
 
 /** CSS pixels. */
 const SIZE = 19;
@@ -21,40 +26,49 @@ const MOST_EMS = 9;
 interface Named {
   readonly name: string;
   readonly pin: Position;
+  /** Ems from the pin: of the text's top under a marker, else of its middle. */
   readonly below: number;
+  readonly anchor: 'top' | 'center';
 }
 
-/** More positions than a commune or an intercommunalité has: a place would take too long to find, and the pin has room. */
-const MANY = 1200;
+/** Bends of an outline that a place for its name can do without, as a share of its width. */
+const BEND = 1 / 100;
 
-function roomyPlace(contour: Contour, name: string): Position | undefined {
-  if (ringsOf(contour).flat().length > MANY) return undefined;
-  return roomiestPlace(contour, [], nameBox(name, { size: SIZE, letter: 0.55, most: MOST_EMS }))?.centre;
+function roomyPlace(contour: Contour, name: string, marks: readonly Position[]): Position | undefined {
+  const [west, , east] = bboxOf(contour);
+  const coordinates = polygonsOf(contour).flatMap((rings) => {
+    const outlines = thinned(rings, (east - west) * BEND).filter((ring) => ring.length > 3);
+    return outlines.length > 0 ? [outlines] : [];
+  });
+  const outline: Contour = { type: 'MultiPolygon', coordinates };
+  const inside = marks.filter((mark) => contains(contour, mark));
+  return roomiestPlace(outline, inside, nameBox(name, { size: SIZE, letter: 0.55, most: MOST_EMS }))?.centre;
 }
 
 /** Names of what is open or compared: they are always there, and come before any other. */
 export function SubjectName({ picture }: { readonly picture: MapPicture }) {
-  const { subject, compared, places, palette } = picture;
+  const { subject, compared, places, layout, palette } = picture;
   const { levels } = picture.contours;
   const data = useMemo((): FeatureCollection<Point> => {
     const marked = new Set(places.map(({ territory }) => territory.key));
     const centred = ({ key, name, pin }: Subject): Named => {
-      if (marked.has(key)) return { name, pin, below: BELOW_MARKER };
+      if (marked.has(key)) return { name, pin, below: BELOW_MARKER, anchor: 'top' };
       const contour = findContour(levels, key)?.geometry;
-      return { name, pin: (contour && roomyPlace(contour, name)) ?? pin, below: 0 };
+      const marks = layout.map(({ center }) => center);
+      return { name, pin: (contour && roomyPlace(contour, name, marks)) ?? pin, below: 0, anchor: 'center' };
     };
     const named: readonly Named[] = subject
       ? [centred(subject)]
-      : compared.map((one) => ({ ...one, below: BELOW_MARKER / 2 }));
+      : compared.map((one) => ({ ...one, below: BELOW_LETTER, anchor: 'center' as const }));
     return {
       type: 'FeatureCollection',
-      features: named.map(({ name, pin, below }) => ({
+      features: named.map(({ name, pin, below, anchor }) => ({
         type: 'Feature',
-        properties: { name, offset: [0, below] },
+        properties: { name, anchor, offset: [0, below] },
         geometry: { type: 'Point', coordinates: [pin[0], pin[1]] },
       })),
     };
-  }, [subject, compared, places, levels]);
+  }, [subject, compared, places, layout, levels]);
   if (data.features.length === 0) return null;
   return (
     <Source id="nom-du-sujet" type="geojson" data={data}>
@@ -66,6 +80,7 @@ export function SubjectName({ picture }: { readonly picture: MapPicture }) {
           'text-font': FONTS.strong,
           'text-size': SIZE,
           'text-max-width': MOST_EMS,
+          'text-anchor': ['get', 'anchor'],
           'text-offset': ['get', 'offset'],
           'text-allow-overlap': true,
         }}

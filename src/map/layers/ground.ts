@@ -11,11 +11,15 @@ import type { SheetContour } from '../../formats/overview-file.ts';
 import { ringsOf } from '../../geo/rings.ts';
 import { thinned } from '../../geo/thinned.ts';
 import type { BasemapGeometry, OverviewGeometry } from '../contours/overview-geometry.ts';
+import { isRoughContour } from '../contours/rough-contour.ts';
 import { matchProperty, selected, themeColor, unlisted } from './paint.ts';
 import type { MapPalette } from './palette.ts';
 
 type Fill = 'neighbour' | 'france' | 'water' | 'extent';
-type Line = 'abroad' | 'departement' | 'coast' | 'region' | 'extent';
+/** `rough`: of a sheet's commune whose contour is indicative. */
+type Line = 'abroad' | 'departement' | 'coast' | 'region' | 'extent' | 'rough';
+
+const LINES: readonly Line[] = ['abroad', 'departement', 'coast', 'region', 'extent'];
 
 /** 0 is the coast of other countries. */
 type Waterline = 0 | 1 | 2 | 3;
@@ -56,7 +60,11 @@ export function groundOf(overview: OverviewGeometry, basemap: BasemapGeometry | 
     drawn(coast.geometry, { line: 'coast' }),
     drawn(region.borders.geometry, { line: 'region' }),
     ...sheetTerritories.features.map(({ geometry, properties }) =>
-      drawn(geometry, { ...properties, fill: 'extent', line: 'extent' }),
+      drawn(geometry, {
+        ...properties,
+        fill: 'extent',
+        line: isRoughContour(properties.key) ? 'rough' : 'extent',
+      }),
     ),
   ];
   return { type: 'FeatureCollection', features };
@@ -76,7 +84,8 @@ export const IS_LAND: FilterSpecification = [
 ];
 export const IS_WATER: FilterSpecification = ['==', ['get', 'fill'], 'water'];
 export const IS_EXTENT: FilterSpecification = ['==', ['get', 'fill'], 'extent'];
-export const IS_LINE: FilterSpecification = ['has', 'line'];
+export const IS_LINE: FilterSpecification = ['in', ['get', 'line'], ['literal', [...LINES]]];
+export const IS_ROUGH: FilterSpecification = ['==', ['get', 'line'], 'rough'];
 
 // Antialiasing would draw each tile twice: the coast and the borders lie over the edges.
 
@@ -190,4 +199,18 @@ export const groundLines = (
     0,
     ['match', ['get', 'line'], 'departement', level === 'region' ? INACTIVE : 1, 'extent', open ? 0 : 1, 1],
   ],
+});
+
+/** Nearer than that a dash tells that nobody has surveyed the contour so. */
+export const ROUGH_FROM = 7;
+
+export const roughExtent = (
+  themes: readonly Theme[],
+  palette: MapPalette,
+  open: boolean,
+): NonNullable<LineLayerSpecification['paint']> => ({
+  'line-color': themeColor(themes, palette),
+  'line-width': 1.5,
+  'line-dasharray': [2.6, 1.5],
+  'line-opacity': ['case', selected, 0, unlisted, 0, open ? 0 : 1],
 });

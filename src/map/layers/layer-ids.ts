@@ -10,6 +10,7 @@ export const LAYERS = {
   communeBorders: 'limites-communes',
   epciBorders: 'limites-epci',
   borders: 'limites',
+  roughExtents: 'emprises-approximatives',
   comparedFill: 'comparaison',
   comparedPattern: 'comparaison-motif',
   comparedLine: 'comparaison-trait',

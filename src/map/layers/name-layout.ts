@@ -1,9 +1,36 @@
-import type { ExpressionSpecification, SymbolLayerSpecification } from 'maplibre-gl';
+import type {
+  ExpressionSpecification,
+  SymbolLayerSpecification,
+  VariableAnchorOffsetCollectionSpecification,
+} from 'maplibre-gl';
+import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import type { NameKindStyle } from '../../geo/name-styles.ts';
 import { FONTS } from './paint.ts';
+import type { MapPicture } from './use-map-picture.ts';
 
 /** A name is shown where it lies inside its territory, or not at all. MapLibre filters by whole zooms: `zoom` is the map's own. */
 export const fitsAt = (zoom: number): ExpressionSpecification => ['<=', ['get', 'from'], zoom];
+
+export const isOneOf = (keys: readonly TerritoryKey[]): ExpressionSpecification => [
+  'in',
+  ['get', 'key'],
+  ['literal', [...keys]],
+];
+
+/** What is open or compared is named by itself. */
+export function standsByItself({ subject, compared }: Pick<MapPicture, 'subject' | 'compared'>) {
+  return isOneOf(subject ? [subject.key] : compared.map(({ key }) => key));
+}
+
+/** For a territory that has room above or below the marker of its sheet, or is named whatever its room. */
+export const BESIDE_MARKER: VariableAnchorOffsetCollectionSpecification = [
+  'center',
+  [0, 0],
+  'top',
+  [0, 2.1],
+  'bottom',
+  [0, -2.1],
+];
 
 type Layout = NonNullable<SymbolLayerSpecification['layout']>;
 

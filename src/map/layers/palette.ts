@@ -95,6 +95,7 @@ export function colouredPalette(palette: MapPalette): MapPalette {
     epciPinned: palette.france,
     commune: palette.france,
     label: palette.town,
+    epciLabel: palette.town,
   };
 }
 
