@@ -14,7 +14,10 @@ export const FROZEN: ContentFolder = {
 export const frozenPath = (...parts: readonly string[]): string => join(FROZEN.root, FROZEN.path, ...parts);
 
 /** What of the compiled content the tests read. */
-export type FrozenContent = Pick<AtlasContent, 'catalogue' | 'upperLevels' | 'mapTopology' | 'epciTopology'>;
+export type FrozenContent = Pick<
+  AtlasContent,
+  'sheets' | 'catalogue' | 'upperLevels' | 'mapTopology' | 'epciTopology'
+>;
 
 /** Written by `compile-frozen.setup.ts` before the tests run. */
 export const FROZEN_COMPILED = '.build/frozen-content.json';

@@ -1,7 +1,7 @@
 import type { Initiative } from '../domain/sheet/initiative.ts';
 import { shippedFile } from './shipped-file.ts';
 
-export const SHEET_FILE = shippedFile<Initiative>('fiches/*.json', 1, {
+export const SHEET_FILE = shippedFile<Initiative>('fiches/*.json', 2, {
   id: 'string',
   title: 'string',
   territories: 'array',
@@ -9,5 +9,5 @@ export const SHEET_FILE = shippedFile<Initiative>('fiches/*.json', 1, {
   sections: 'array',
   source: 'object',
   places: 'array',
-  neighbouring: 'array',
+  offered: 'array',
 });

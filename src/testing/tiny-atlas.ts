@@ -104,7 +104,7 @@ export function sheetFixture(id: string, rest: Partial<Initiative> = {}): Initia
     ],
     source: { document: 'essais.odt', title: 'Fiches d’essai', rank: 1 },
     places: [],
-    neighbouring: [],
+    offered: [],
     ...rest,
   };
 }

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { approximate, count, kilometres, percent, rounded, sheetCount, times } from './french-numbers.ts';
+import {
+  aboutKilometres,
+  approximate,
+  count,
+  kilometres,
+  percent,
+  rounded,
+  sheetCount,
+  times,
+} from './french-numbers.ts';
 
 test.each([
   [1.1, '1,1\u00a0fois'],
@@ -30,6 +39,22 @@ test.each([
   [12_400, '12\u00a0km'],
 ])('%s metres', (metres, words) => {
   expect(kilometres(metres)).toBe(words);
+});
+
+test.each([
+  [0, 'moins de 1\u00a0km'],
+  [999, 'moins de 1\u00a0km'],
+  [1000, '1\u00a0km'],
+  [7400, '7\u00a0km'],
+  [9999, '10\u00a0km'],
+  [12_400, '10\u00a0km'],
+  [12_600, '15\u00a0km'],
+  [41_200, '40\u00a0km'],
+  [99_000, '100\u00a0km'],
+  [184_900, '180\u00a0km'],
+  [250_000, '250\u00a0km'],
+])('about %s metres', (metres, words) => {
+  expect(aboutKilometres(metres)).toBe(words);
 });
 
 test.each([

@@ -21,6 +21,14 @@ export function kilometres(metres: number): string {
   return `${km < 10 ? ROUNDED.format(Math.round(km * 10) / 10) : WHOLE.format(km)}\u00a0km`;
 }
 
+/** Between two pins, which stand for whole territories: whole km up to ten, then by 5, from 100 by 10. */
+export function aboutKilometres(metres: number): string {
+  const km = metres / 1000;
+  if (km < 1) return 'moins de 1\u00a0km';
+  const step = km < 10 ? 1 : km < 100 ? 5 : 10;
+  return `${WHOLE.format(Math.round(km / step) * step)}\u00a0km`;
+}
+
 export function sheetCount(value: number): string {
   if (value === 0) return 'aucune fiche';
   return value === 1 ? '1\u00a0fiche' : `${WHOLE.format(value)}\u00a0fiches`;

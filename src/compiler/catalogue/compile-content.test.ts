@@ -129,9 +129,11 @@ describe('the content of the atlas', () => {
 });
 
 test('another process that compiles the same content gives the same bytes', () => {
-  const { catalogue, upperLevels, mapTopology, epciTopology } = content;
+  const { sheets, catalogue, upperLevels, mapTopology, epciTopology } = content;
   const again = frozenContent();
-  expect(JSON.stringify(again)).toBe(JSON.stringify({ catalogue, upperLevels, mapTopology, epciTopology }));
+  expect(JSON.stringify(again)).toBe(
+    JSON.stringify({ sheets, catalogue, upperLevels, mapTopology, epciTopology }),
+  );
 });
 
 test('an unknown territory stops the publication with file, line, column and proposals', () => {

@@ -29,9 +29,9 @@ import { type DrawnMaps, drawnMaps } from './drawn-map.ts';
 import { generalised } from './generalised.ts';
 import { type Lineage, lineageOf } from './lineage.ts';
 import { overviewTopology } from './map-topology.ts';
-import { neighbourSheets } from './neighbour-sheets.ts';
 import { readSheets } from './read-sheets.ts';
 import { readSite } from './read-site.ts';
+import { sheetOffers } from './sheet-offers.ts';
 import { type TerritoryContent, territoryContent } from './territory-content.ts';
 import { type Placements, recordOf } from './territory-records.ts';
 import { readThemes } from './themes.ts';
@@ -107,14 +107,8 @@ export function compileContent(folder: ContentFolder): AtlasContent {
     places: sheet.places.map((named) => pinned(named, placements)),
   }));
   const catalogue = catalogueOf(located, placed, territory.overseas);
-  const nextDoor = neighbourSheets({
-    catalogue,
-    contours,
-    lookup,
-    perimeterAliases: territory.upperLevels.perimeterAliases,
-  });
-  const neighbouring = new Map(catalogue.sheets.map((card) => [card.id, nextDoor(card)]));
-  const sheets = located.map((sheet) => ({ ...sheet, neighbouring: neighbouring.get(sheet.id) ?? [] }));
+  const offers = sheetOffers({ catalogue, contours, lookup });
+  const sheets = located.map((sheet) => ({ ...sheet, offered: offers.get(sheet.id) ?? [] }));
   const mapTopology = overviewTopology(contours, catalogue, lookup);
   const overview = generalised(mapTopology);
   const basemap = readBasemap(root);
@@ -155,7 +149,7 @@ function firstFigure(sheet: Pick<Initiative, 'sections'>): SheetSummary['figure'
 
 /** In the order of their documents, without their text. */
 function catalogueOf(
-  sheets: readonly Omit<Initiative, 'neighbouring'>[],
+  sheets: readonly Omit<Initiative, 'offered'>[],
   territories: ReadonlyMap<string, SheetTerritory>,
   overseas: readonly OverseasOutline[],
 ): Catalogue {

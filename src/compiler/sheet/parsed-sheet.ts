@@ -13,7 +13,7 @@ export interface AuthoredPlace extends Spot {
 }
 
 /** Its territory and places are still words, and the text is not marked. */
-export interface ParsedSheet extends Omit<Initiative, 'territories' | 'places' | 'neighbouring'> {
+export interface ParsedSheet extends Omit<Initiative, 'territories' | 'places' | 'offered'> {
   readonly territory: AuthoredTerritory;
   readonly places: readonly AuthoredPlace[];
   readonly setAside: readonly string[];

@@ -59,12 +59,20 @@ export interface PinnedPlace extends NamedPlace {
   readonly pin: Position;
 }
 
-export interface NeighbourSheet {
+/** Why a sheet is offered after another, what binds most first. */
+export const OFFER_REASONS = ['territory', 'departement', 'region', 'bordering', 'theme'] as const;
+
+export type OfferReason = (typeof OFFER_REASONS)[number];
+
+export interface OfferedSheet {
   readonly sheet: string;
-  /** Level of the border that the two territories, or wider ones around them, share. */
-  readonly level: Level;
-  /** The territory beyond that border which the sheet lies in, or which it is of. */
-  readonly neighbour: string;
+  readonly reason: OfferReason;
+  /** Name of the one of its territories that it is offered for. */
+  readonly place: string;
+  /** Metres between the pins, as the crow flies; null where no distance would be true or worth telling. */
+  readonly distance: number | null;
+  /** The territory that the sheet lies in, or is of, behind the common border; null for another reason. */
+  readonly border: { readonly level: Level; readonly name: string } | null;
 }
 
 type ProjectState = 'planned' | 'running' | 'finished' | 'stopped';
@@ -104,5 +112,5 @@ export interface Initiative extends SheetDetails {
   readonly source: SheetSource;
   /** Confirmed by the author, each once, in order of first mention; the text marks them with `place` nodes. */
   readonly places: readonly PinnedPlace[];
-  readonly neighbouring: readonly NeighbourSheet[];
+  readonly offered: readonly OfferedSheet[];
 }

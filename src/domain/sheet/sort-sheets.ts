@@ -17,7 +17,7 @@ export function sortLabel(sort: Sort): string {
   return LABELS[sort];
 }
 
-const alphabet = new Intl.Collator('fr', { numeric: true });
+export const alphabet = new Intl.Collator('fr', { numeric: true });
 
 /** Equal ones stay as they were. Without `from` (longitude, latitude, degrees) the order by distance changes nothing. */
 export function sortSheets(

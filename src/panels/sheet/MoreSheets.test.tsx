@@ -22,15 +22,26 @@ const around = (title: string | RegExp) => {
   return list ? names('link', within(list)) : null;
 };
 
-test('sheets around it: of its territory, next door, of its theme, and no other', async () => {
-  const neighbouring: Initiative['neighbouring'] = [
-    { sheet: 'bal', level: 'departement', neighbour: 'Meurthe-et-Moselle' },
-    { sheet: 'unknown', level: 'region', neighbour: 'Nulle part' },
+test('the sheets offered, a list for each reason, and no other', async () => {
+  const plain = { distance: null, border: null };
+  const border = { level: 'region', name: 'Grand Est' } as const;
+  const offered: Initiative['offered'] = [
+    { sheet: 'atelier', reason: 'territory', place: 'Brest', ...plain },
+    { sheet: 'unknown', reason: 'departement', place: 'Nulle part', ...plain },
+    { sheet: 'bal', reason: 'bordering', place: 'Meurthe-et-Moselle', distance: 41_000, border },
+    { sheet: 'soleil', reason: 'theme', place: 'Bretagne', ...plain },
   ];
-  await open({ neighbouring }, 'vent');
+  await open({ offered }, 'vent');
   expect(around('Sur le même territoire')).toEqual(['Un atelier partagé']);
-  expect(around('Chez les voisins')).toEqual(['Meurthe-et-Moselle, département voisinLe bal des villages']);
-  expect(around(/^Même thème.: Énergie$/)).toEqual(['Le soleil pour tous']);
+  expect(around('Dans le même département')).toBeNull();
+  expect(around('Territoires limitrophes')).toEqual([
+    'Meurthe-et-Moselle · Grand Est, région voisine · à 40\u00a0kmLe bal des villages',
+  ]);
+  expect(around(/^Sur le même thème.: Énergie$/)).toEqual(['Le soleil pour tous']);
+  expect(panel().getByRole('link', { name: 'Le soleil pour tous' })).toHaveAttribute(
+    'href',
+    '/fiches/soleil/',
+  );
   const walk = within(panel().getByRole('navigation', { name: 'Fiches voisines dans la liste' }));
   expect(names('link', walk)).toEqual([
     'Fiche précédenteLe soleil pour tous',
@@ -45,7 +56,7 @@ test('sheets around it: of its territory, next door, of its theme, and no other'
 test('the first sheet has none before it; lists without a sheet are left out', async () => {
   await open({}, 'soleil');
   expect(around('Sur le même territoire')).toBeNull();
-  expect(around('Chez les voisins')).toBeNull();
+  expect(around('Territoires limitrophes')).toBeNull();
   const walk = within(panel().getByRole('navigation', { name: 'Fiches voisines dans la liste' }));
   expect(names('link', walk)).toEqual(['Fiche suivanteLe vent des dunes']);
 });

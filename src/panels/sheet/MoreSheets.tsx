@@ -1,9 +1,10 @@
 import { themeOf } from '../../data/settings.ts';
+import { groupBy } from '../../domain/group-by.ts';
 import type { Catalogue, SheetSummary } from '../../domain/sheet/catalogue.ts';
 import { findSheet, territoryOf } from '../../domain/sheet/catalogue-index.ts';
-import type { NeighbourSheet } from '../../domain/sheet/initiative.ts';
-import { relatedSheets } from '../../domain/sheet/related-sheets.ts';
-import { neighbourLabel } from '../../domain/territory/level.ts';
+import type { OfferedSheet } from '../../domain/sheet/initiative.ts';
+import { listWalk } from '../../domain/sheet/list-walk.ts';
+import { offerHeading, offerHint } from '../../domain/sheet/offer-words.ts';
 import { useShownSheets } from '../../state/use-shown-sheets.ts';
 import { SheetLink } from '../shared/SheetLink.tsx';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
@@ -12,35 +13,25 @@ import styles from './MoreSheets.module.css';
 interface MoreSheetsProps {
   readonly catalogue: Catalogue;
   readonly current: SheetSummary;
-  readonly neighbouring: readonly NeighbourSheet[];
+  readonly offered: readonly OfferedSheet[];
 }
 
-export function MoreSheets({ catalogue, current, neighbouring }: MoreSheetsProps) {
-  const { sameTerritory, sameTheme, previous, next } = relatedSheets(
-    catalogue.sheets,
-    current,
-    useShownSheets(catalogue).sheets,
-  );
-  const nextDoor = neighbouring.flatMap(({ sheet, level, neighbour }) => {
-    const card = findSheet(catalogue, sheet);
-    return card ? [{ card, hint: `${neighbour}, ${neighbourLabel(level)}` }] : [];
+export function MoreSheets({ catalogue, current, offered }: MoreSheetsProps) {
+  const { previous, next } = listWalk(catalogue.sheets, current, useShownSheets(catalogue).sheets);
+  const entries = offered.flatMap((offer) => {
+    const card = findSheet(catalogue, offer.sheet);
+    return card ? [{ card, offer }] : [];
   });
-  const plain = (cards: readonly SheetSummary[]) => cards.map((card) => ({ card, hint: undefined }));
-  const lists = [
-    { title: 'Sur le même territoire', entries: plain(sameTerritory) },
-    { title: 'Chez les voisins', entries: nextDoor },
-    { title: `Même thème\u00a0: ${themeOf(current.themes[0]).label}`, entries: plain(sameTheme) },
-  ].filter(({ entries }) => entries.length > 0);
   const own = territoryOf(catalogue, current);
   return (
     <div className={styles.more}>
-      {lists.map((list) => (
-        <section key={list.title}>
-          <h2 className={styles.heading}>{list.title}</h2>
+      {[...groupBy(entries, ({ offer }) => offer.reason)].map(([reason, group]) => (
+        <section key={reason}>
+          <h2 className={styles.heading}>{offerHeading(reason, themeOf(current.themes[0]).label)}</h2>
           <ul>
-            {list.entries.map(({ card, hint }) => (
+            {group.map(({ card, offer }) => (
               <li key={card.id}>
-                <SheetLink territory={territoryOf(catalogue, card)} card={card} hint={hint} />
+                <SheetLink territory={territoryOf(catalogue, card)} card={card} hint={offerHint(offer)} />
               </li>
             ))}
           </ul>

@@ -64,7 +64,7 @@ export function SheetPanel({ sheet, catalogue }: SheetPanelProps) {
             <Columns2 size={17} aria-hidden="true" /> Comparer cette fiche
           </CompareLink>
         </PageActions>
-        <MoreSheets catalogue={catalogue} current={card} neighbouring={sheet.neighbouring} />
+        <MoreSheets catalogue={catalogue} current={card} offered={sheet.offered} />
       </footer>
     </article>
   );

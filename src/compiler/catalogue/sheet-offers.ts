@@ -1,0 +1,71 @@
+import type { Catalogue, SheetTerritory } from '../../domain/sheet/catalogue.ts';
+import { territoryOf } from '../../domain/sheet/catalogue-index.ts';
+import type { OfferedSheet } from '../../domain/sheet/initiative.ts';
+import { offeredSheets, type SituatedSheet, type Surroundings } from '../../domain/sheet/offered-sheets.ts';
+import { type Territory, type TerritoryKey, territoryKey } from '../../domain/territory/territory.ts';
+import { typographic } from '../../text/typography.ts';
+import type { Contours } from '../geography/build-topology.ts';
+import { borderingCodes } from './compile-upper-levels.ts';
+import { lineageOf } from './lineage.ts';
+import type { TerritoryLookup } from './territory-lookup.ts';
+
+type Around = 'departement' | 'region';
+
+interface Setting {
+  readonly catalogue: Catalogue;
+  readonly contours: Contours;
+  readonly lookup: TerritoryLookup;
+}
+
+function isOverseas({ mainKey }: TerritoryLookup, region: string): boolean {
+  const key = territoryKey('region', region);
+  return mainKey(key) !== key;
+}
+
+/** By the communes that it is made of: a territory over two départements is of both. */
+function surroundingsIn(
+  lookup: TerritoryLookup,
+  { departement, region }: Readonly<Record<Around, ReadonlyMap<string, readonly string[]>>>,
+) {
+  const named = (level: Around, codes: readonly string[]): Territory[] =>
+    codes.flatMap((code) => {
+      const row = lookup.row(level, code);
+      return row ? [{ key: territoryKey(level, code), level, code, name: typographic(row.name) }] : [];
+    });
+  const beyond = (level: Around, codes: readonly string[], around: ReadonlyMap<string, readonly string[]>) =>
+    codes.flatMap((code) => around.get(code) ?? []).map((code) => territoryKey(level, code));
+  return (territory: SheetTerritory): Surroundings => {
+    const members = lookup.members(territory.level, territory.code);
+    const regions = [...new Set(members.map((one) => one.region))].sort();
+    const departements =
+      territory.level === 'region' ? [] : [...new Set(members.map((one) => one.departement))].sort();
+    const seat = lineageOf(lookup, territory.level, territory.code);
+    const ofSeat = seat.departement === null ? [] : [seat.departement];
+    const overseas = regions.find((code) => isOverseas(lookup, code));
+    return {
+      territory,
+      departements: named('departement', departements),
+      regions: named('region', regions),
+      seat: [...named('departement', ofSeat), ...named('region', [seat.region])],
+      across: new Set<TerritoryKey>([
+        ...beyond('departement', ofSeat, departement),
+        ...beyond('region', [seat.region], region),
+      ]),
+      land: overseas ?? 'mainland',
+    };
+  };
+}
+
+export function sheetOffers({ catalogue, contours, lookup }: Setting): Map<string, OfferedSheet[]> {
+  const surroundings = surroundingsIn(lookup, {
+    departement: borderingCodes(contours, 'departement'),
+    region: borderingCodes(contours, 'region'),
+  });
+  const known = new Map(catalogue.territories.map((one) => [one.key, surroundings(one)]));
+  const situated = catalogue.sheets.map((sheet): SituatedSheet => {
+    const [, ...others] = sheet.territories;
+    const main = known.get(sheet.territories[0]) ?? surroundings(territoryOf(catalogue, sheet));
+    return { sheet, places: [main, ...others.flatMap((key) => known.get(key) ?? [])] };
+  });
+  return new Map(situated.map((one) => [one.sheet.id, offeredSheets(one, situated)]));
+}
