@@ -75,6 +75,20 @@ test('the contents of a sheet lead to each part, and say which one is being read
   }
 });
 
+test('at its end a sheet offers others: near ones first, then those of its theme', async ({ atlas }) => {
+  await atlas.read('/fiches/mobilite-rurale-pays-de-langres/');
+  await expect(atlas.section('Dans la même région').getByRole('link')).toHaveText([
+    /^Meurthe-et-Moselle · à 110\skm.*énergie citoyenne/,
+    /^Meurthe-et-Moselle · à 110\skm.*Start up de territoire/,
+  ]);
+  const theme = atlas.section(/^Sur le même thème/);
+  await expect(theme).not.toContainText(/\d\skm/);
+  await expect(atlas.section('Territoires limitrophes')).toHaveCount(0);
+  await theme.getByRole('link', { name: /Ille-et-Vilaine/ }).click();
+  await expect(atlas.heading).toContainText('Ille-et-Vilaine');
+  await expect(atlas.section('Dans la même région')).toHaveCount(0);
+});
+
 test.describe('with the map', () => {
   test.use(SMALL_MAP);
 
