@@ -42,8 +42,12 @@ function stampOf(): string {
 function compileFrozen(): void {
   const stamp = stampOf();
   if (existsSync(FILE) && JSON.parse(readFileSync(FILE, 'utf8')).stamp === stamp) return;
-  const { sheets, catalogue, upperLevels, mapTopology, epciTopology } = compileContent(FROZEN);
-  const content: FrozenContent = { sheets, catalogue, upperLevels, mapTopology, epciTopology };
+  const { sheets, catalogue, themes, officialPlaces, upperLevels, mapTopology, epciTopology } =
+    compileContent(FROZEN);
+  const content: FrozenContent = {
+    ...{ sheets, catalogue, themes, officialPlaces },
+    ...{ upperLevels, mapTopology, epciTopology },
+  };
   mkdirSync(dirname(FILE), { recursive: true });
   // Both projects of tests may write it, and read it, at once.
   const own = `${FILE}.${process.pid}`;

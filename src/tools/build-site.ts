@@ -8,11 +8,12 @@ import { UNKNOWN_PAGE } from '../app/pages/unknown-page.ts';
 import type * as Prerender from '../app/start/prerender.tsx';
 import type { PrerenderedPage } from '../app/start/prerender.tsx';
 import { type AtlasContent, compileContent } from '../compiler/catalogue/compile-content.ts';
-import { initiativesCsv, initiativesGeoJson, initiativesJson } from '../compiler/catalogue/open-data.ts';
+import { initiativesJson } from '../compiler/catalogue/open-data.ts';
 import { writeGenerated } from '../compiler/catalogue/write-generated.ts';
 import { type ContentFolder, GENERATED } from '../compiler/content-folder.ts';
 import { atlasPlugin } from '../compiler/vite-plugin.ts';
 import { NO_COMPARISON } from '../domain/comparison/comparison.ts';
+import { sheetsCsv, sheetsGeoJson } from '../domain/sheet/sheet-table.ts';
 import { partsOf, type TerritoryKey } from '../domain/territory/territory.ts';
 import { CATALOGUE_FILE } from '../formats/catalogue-file.ts';
 import { SHEET_FILE } from '../formats/sheet-file.ts';
@@ -57,11 +58,12 @@ function writeHashed(folder: string, name: string, kind: string, text: string): 
 }
 
 function writeOpenData(folder: string, content: AtlasContent, base: string): void {
-  const input = { ...content, base };
+  const { catalogue, officialPlaces, themes } = content;
+  const table = { catalogue, places: officialPlaces, themes, base };
   const json = (value: unknown) => `${JSON.stringify(value)}\n`;
-  write(folder, 'donnees/initiatives.geojson', json(initiativesGeoJson(input)));
-  write(folder, 'donnees/initiatives.json', json(initiativesJson(input)));
-  write(folder, 'donnees/initiatives.csv', initiativesCsv(input));
+  write(folder, 'donnees/initiatives.geojson', sheetsGeoJson(table, catalogue.sheets));
+  write(folder, 'donnees/initiatives.json', json(initiativesJson(table, content.sheets)));
+  write(folder, 'donnees/initiatives.csv', sheetsCsv(table, catalogue.sheets));
   write(folder, 'donnees/departements.geojson', json(content.departements));
   write(folder, 'donnees/regions.geojson', json(content.regions));
 }

@@ -14,12 +14,14 @@ import { booleanPointInPolygon } from '@turf/turf';
 import type { FeatureCollection, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import { describe, expect, test } from 'vitest';
+import { sheetRows } from '../../domain/sheet/sheet-table.ts';
 import { BASEMAP_FILE } from '../../formats/basemap-file.ts';
 import { CATALOGUE_FILE } from '../../formats/catalogue-file.ts';
 import { COMMUNES_FILE } from '../../formats/communes-file.ts';
 import { EPCI_FILE } from '../../formats/epci-file.ts';
 import { LIKE_COMMUNES_FILE } from '../../formats/like-communes-file.ts';
 import { MAP_NAMES_FILE } from '../../formats/map-names-file.ts';
+import { OFFICIAL_PLACES_FILE } from '../../formats/official-places-file.ts';
 import { OVERVIEW_FILE } from '../../formats/overview-file.ts';
 import { SHEET_FILE } from '../../formats/sheet-file.ts';
 import { SHEET_WORDS_FILE } from '../../formats/sheet-words-file.ts';
@@ -29,7 +31,7 @@ import { UPPER_LEVELS_FILE } from '../../formats/upper-levels-file.ts';
 import type { ContentFolder } from '../content-folder.ts';
 import { FROZEN, frozenContent, frozenPath } from '../frozen-content.fixture.ts';
 import { ContentError, compileContent } from './compile-content.ts';
-import { initiativesGeoJson, initiativesJson } from './open-data.ts';
+import { initiativesJson } from './open-data.ts';
 
 /** A copy of the project's content whose sheets can be spoilt; the territories are the real ones. */
 function spoiltProject(file: string, text: string): ContentFolder {
@@ -68,6 +70,7 @@ describe('the content of the atlas', () => {
       expect(file.read(JSON.parse(file.write(written))), file.name).toEqual(written);
     reread(CATALOGUE_FILE, content.catalogue);
     for (const sheet of content.sheets) reread(SHEET_FILE, sheet);
+    reread(OFFICIAL_PLACES_FILE, { places: content.officialPlaces });
     reread(SHEET_WORDS_FILE, content.sheetIndex);
     reread(OVERVIEW_FILE, content.mapTopology);
     reread(BASEMAP_FILE, content.basemap);
@@ -102,9 +105,10 @@ describe('the content of the atlas', () => {
   });
 
   test('the open data say where each sheet is', () => {
-    const input = { ...content, base: '/atlas/' };
-    const [, second] = initiativesGeoJson(input).features;
-    expect(second?.properties).toMatchObject({
+    const { catalogue, officialPlaces: places, themes } = content;
+    const table = { catalogue, places, themes, base: '/atlas/' };
+    const [, second] = sheetRows(table, catalogue.sheets);
+    expect(second?.row).toMatchObject({
       niveau: 'departement',
       code: '54',
       territoire: 'Meurthe-et-Moselle',
@@ -112,7 +116,7 @@ describe('the content of the atlas', () => {
       region: '44',
       url: '/atlas/fiches/start-up-de-territoire-meurthe-et-moselle/',
     });
-    expect(JSON.stringify(initiativesJson(input))).toContain('André Corzani');
+    expect(JSON.stringify(initiativesJson(table, content.sheets))).toContain('André Corzani');
   });
 
   test('the places that a text names are pinned inside the sheet’s territory, in order of first mention', () => {
@@ -129,10 +133,10 @@ describe('the content of the atlas', () => {
 });
 
 test('another process that compiles the same content gives the same bytes', () => {
-  const { sheets, catalogue, upperLevels, mapTopology, epciTopology } = content;
+  const { sheets, catalogue, themes, officialPlaces, upperLevels, mapTopology, epciTopology } = content;
   const again = frozenContent();
   expect(JSON.stringify(again)).toBe(
-    JSON.stringify({ sheets, catalogue, upperLevels, mapTopology, epciTopology }),
+    JSON.stringify({ sheets, catalogue, themes, officialPlaces, upperLevels, mapTopology, epciTopology }),
   );
 });
 

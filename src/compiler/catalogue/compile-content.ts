@@ -8,6 +8,7 @@ import type {
 } from '../../domain/sheet/catalogue.ts';
 import type { Initiative, NamedPlace, PinnedPlace } from '../../domain/sheet/initiative.ts';
 import { inlineText } from '../../domain/sheet/rich-text.ts';
+import type { OfficialPlaces } from '../../domain/sheet/sheet-table.ts';
 import type { Site, SiteNotes } from '../../domain/site.ts';
 import type { Territory, TerritoryKey } from '../../domain/territory/territory.ts';
 import type { Basemap } from '../../formats/basemap-file.ts';
@@ -27,12 +28,13 @@ import { mapNames } from './compile-map-names.ts';
 import { sheetIndexOf } from './compile-sheet-index.ts';
 import { type DrawnMaps, drawnMaps } from './drawn-map.ts';
 import { generalised } from './generalised.ts';
-import { type Lineage, lineageOf } from './lineage.ts';
+import { lineageOf } from './lineage.ts';
 import { overviewTopology } from './map-topology.ts';
 import { readSheets } from './read-sheets.ts';
 import { readSite } from './read-site.ts';
 import { sheetOffers } from './sheet-offers.ts';
 import { type TerritoryContent, territoryContent } from './territory-content.ts';
+import type { TerritoryLookup } from './territory-lookup.ts';
 import { type Placements, recordOf } from './territory-records.ts';
 import { readThemes } from './themes.ts';
 
@@ -46,10 +48,7 @@ export interface AtlasContent extends TerritoryContent {
   readonly catalogue: Catalogue;
   /** Loaded once someone searches in the sheets. */
   readonly sheetIndex: SheetWords;
-  /** Official names, by key. */
-  readonly territories: ReadonlyMap<TerritoryKey, Territory>;
-  /** By key of territory. */
-  readonly lineage: ReadonlyMap<string, Lineage>;
+  readonly officialPlaces: OfficialPlaces;
   readonly mapTopology: Overview;
   /** The same, generalised. */
   readonly overview: Overview;
@@ -96,12 +95,9 @@ export function compileContent(folder: ContentFolder): AtlasContent {
     throw new ContentError(diagnostics, texts);
   const territory = territoryContent(root, tables);
   const { lookup, contours, placements } = territory;
-  const lineage = new Map<string, Lineage>();
   const placed = new Map<TerritoryKey, SheetTerritory>();
-  for (const [key, { level, code }] of territories) {
-    lineage.set(key, lineageOf(lookup, level, code));
+  for (const [key, { level, code }] of territories)
     placed.set(key, recordOf(lookup, placements, level, code));
-  }
   const located = read.map((sheet) => ({
     ...sheet,
     places: sheet.places.map((named) => pinned(named, placements)),
@@ -119,8 +115,7 @@ export function compileContent(folder: ContentFolder): AtlasContent {
     sheets,
     catalogue,
     sheetIndex: sheetIndexOf(sheets, placed, themes),
-    lineage,
-    territories,
+    officialPlaces: officialPlaces(lookup, territories),
     mapTopology,
     overview,
     basemap,
@@ -145,6 +140,18 @@ function firstFigure(sheet: Pick<Initiative, 'sections'>): SheetSummary['figure'
     numeral: found.numeral,
     after: shorten(inlineText(found.after), LONGEST_LABEL),
   };
+}
+
+function officialPlaces(
+  lookup: TerritoryLookup,
+  territories: ReadonlyMap<TerritoryKey, Territory>,
+): OfficialPlaces {
+  return Object.fromEntries(
+    [...territories].map(([key, { name, level, code }]) => {
+      const { departement, region } = lineageOf(lookup, level, code);
+      return [key, { name, departement, region }];
+    }),
+  );
 }
 
 /** In the order of their documents, without their text. */

@@ -6,6 +6,7 @@ import { COMMUNES_FILE } from '../../formats/communes-file.ts';
 import { EPCI_FILE } from '../../formats/epci-file.ts';
 import { LIKE_COMMUNES_FILE } from '../../formats/like-communes-file.ts';
 import { MAP_NAMES_FILE } from '../../formats/map-names-file.ts';
+import { OFFICIAL_PLACES_FILE } from '../../formats/official-places-file.ts';
 import { DETAIL_FILE, OVERVIEW_FILE } from '../../formats/overview-file.ts';
 import { SHEET_FILE } from '../../formats/sheet-file.ts';
 import { SHEET_WORDS_FILE } from '../../formats/sheet-words-file.ts';
@@ -52,6 +53,7 @@ export function writeGenerated(folder: ContentFolder, content: AtlasContent): vo
     content.sheets.map((sheet) => [sheet.id, sheet] as const),
   );
   writeOne(own, CATALOGUE_FILE, content.catalogue);
+  writeOne(own, OFFICIAL_PLACES_FILE, { places: content.officialPlaces });
   writeOne(own, SHEET_WORDS_FILE, content.sheetIndex);
   writeOne(own, OVERVIEW_FILE, content.overview);
   writeOne(own, DETAIL_FILE, content.mapTopology);

@@ -1,0 +1,117 @@
+import type { FeatureCollection, Point } from 'geojson';
+import { csvText } from '../../text/csv.ts';
+import { levelLabel } from '../territory/level.ts';
+import {
+  type Catalogue,
+  mainTerritory,
+  type SheetSummary,
+  type SheetTerritory,
+  type Theme,
+} from './catalogue.ts';
+import { territoryOf } from './catalogue-index.ts';
+
+/** What the catalogue does not say of a territory: it names them as French typography wants, and its parents by main key. */
+interface OfficialPlace {
+  readonly name: string;
+  /** Code (COG); of the seat where the territory crosses a border; null for a région. */
+  readonly departement: string | null;
+  readonly region: string;
+}
+
+/** By key of territory. */
+export type OfficialPlaces = Readonly<Record<string, OfficialPlace>>;
+
+export interface SheetTable {
+  readonly catalogue: Catalogue;
+  readonly places: OfficialPlaces;
+  readonly themes: readonly Theme[];
+  /** Of the site's addresses, with both slashes. */
+  readonly base: string;
+}
+
+interface Row {
+  readonly id: string;
+  readonly titre: string;
+  readonly niveau: string;
+  readonly code: string;
+  readonly territoire: string;
+  readonly departement: string | null;
+  readonly region: string;
+  readonly themes: readonly string[];
+  readonly url: string;
+}
+
+export interface LocatedRow {
+  readonly row: Row;
+  readonly territory: SheetTerritory;
+}
+
+/** In the order of the sheets given. @throws Error for a territory without its official place. */
+export function sheetRows(
+  { catalogue, places, base }: SheetTable,
+  sheets: readonly SheetSummary[],
+): LocatedRow[] {
+  return sheets.map((sheet) => {
+    const territory = territoryOf(catalogue, sheet);
+    const place = places[mainTerritory(sheet)];
+    if (!place) throw new Error(`no official place of ${sheet.id}`);
+    return {
+      territory,
+      row: {
+        id: sheet.id,
+        titre: sheet.title,
+        niveau: territory.level,
+        code: territory.code,
+        territoire: place.name,
+        departement: place.departement,
+        region: place.region,
+        themes: sheet.themes,
+        url: `${base}fiches/${sheet.id}/`,
+      },
+    };
+  });
+}
+
+/** One point a sheet, degrees (WGS 84). */
+export function sheetsGeoJson(table: SheetTable, sheets: readonly SheetSummary[]): string {
+  const points: FeatureCollection<Point> = {
+    type: 'FeatureCollection',
+    features: sheetRows(table, sheets).map(({ row, territory }) => ({
+      type: 'Feature',
+      properties: row,
+      geometry: { type: 'Point', coordinates: [territory.pin[0], territory.pin[1]] },
+    })),
+  };
+  return `${JSON.stringify(points)}\n`;
+}
+
+const COLUMNS = [
+  'id',
+  'titre',
+  'niveau',
+  'code',
+  'territoire',
+  'departement',
+  'region',
+  'themes',
+  'url',
+  'longitude',
+  'latitude',
+] as const;
+
+/** One line a sheet under the columns' names, levels and themes in words. */
+export function sheetsCsv(table: SheetTable, sheets: readonly SheetSummary[]): string {
+  const labels = new Map(table.themes.map((theme) => [theme.id, theme.label]));
+  const lines = sheetRows(table, sheets).map(({ row, territory }) => {
+    const cells: Readonly<Record<(typeof COLUMNS)[number], string | number>> = {
+      ...row,
+      niveau: levelLabel(territory.level),
+      departement: row.departement ?? '',
+      themes: row.themes.map((id) => labels.get(id) ?? id).join(', '),
+      longitude: territory.pin[0],
+      latitude: territory.pin[1],
+    };
+    return COLUMNS.map((column) => cells[column]);
+  });
+  return csvText([COLUMNS, ...lines]);
+}
