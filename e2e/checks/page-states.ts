@@ -23,6 +23,17 @@ const THE_LIST: readonly PageState[] = [
     steps: ({ atlas }) => atlas.button('Filtrer et trier').click(),
   },
   {
+    name: 'formats of the export',
+    address: '/?echelons=departement',
+    heading: LIST,
+    title: '4 sur 13 fiches',
+    steps: async ({ atlas }) => {
+      await atlas.button('Exporter la liste').click();
+      await expect(atlas.button('CSV (tableur)')).toBeVisible();
+    },
+    leave: ({ atlas }) => atlas.press('Escape'),
+  },
+  {
     name: 'nothing found by filters',
     address: '/?echelons=petr&regions=11',
     heading: LIST,

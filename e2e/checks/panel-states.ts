@@ -25,6 +25,14 @@ export const PANEL_STATES: readonly PanelState[] = [
       await atlas.link('Commune, ajoute 4').waitFor();
     },
   },
+  {
+    name: 'formats of the export',
+    open: async ({ atlas }) => {
+      await atlas.read('/?echelons=departement');
+      await atlas.button('Exporter la liste').click();
+      await atlas.button('CSV (tableur)').waitFor();
+    },
+  },
   at('sheet', '/fiches/zero-chomeur-villeurbanne/'),
   at('territory', '/territoires/departement/54/'),
   {

@@ -13,6 +13,7 @@ const PRIMARY = [
   /^button (?:Agrandir|Réduire) le panneau/u,
   /^button (?:Zoomer|Dézoomer)$/u,
   /^button Filtrer et trier/u,
+  /^button (?:Exporter|CSV|GeoJSON)/u,
   /^button (?:Ajouter|Mettre|Retirer).* dossier/u,
   /^a Comparer/u,
   /^a (?:Dossier|À propos)/u,

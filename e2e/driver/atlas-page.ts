@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { focusedName } from './focused-name.ts';
 import { MapCanvas } from './map-canvas.ts';
@@ -126,6 +127,12 @@ export class AtlasPage extends Visit {
   /** Accessible name or text of the focused element; empty for the page itself. */
   focusedName(): Promise<string> {
     return focusedName(this.page);
+  }
+
+  /** The file that the browser saves once something is done. */
+  async saved(act: () => Promise<unknown>): Promise<{ readonly name: string; readonly text: string }> {
+    const [download] = await Promise.all([this.page.waitForEvent('download'), act()]);
+    return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
   }
 
   /** The SVG map, shown where MapLibre is not. */

@@ -2,7 +2,7 @@ import type { ReactNode, RefObject, ToggleEvent } from 'react';
 import { classNames } from './class-names.ts';
 import { closeOnLink } from './close-on-link.ts';
 import styles from './Menu.module.css';
-import { placeBeside } from './place-beside.ts';
+import { type Place, placeBeside } from './place-beside.ts';
 
 /** Distance to the anchor and to the window's edges, in CSS pixels. */
 const GAP_PX = 12;
@@ -11,15 +11,17 @@ interface MenuProps {
   /** For the `popoverTarget` of the button that opens it. */
   readonly id: string;
   readonly anchor: RefObject<HTMLElement | null>;
+  /** Where it opens: beside its anchor unless told. */
+  readonly place?: Place;
   readonly className?: string | undefined;
   readonly children: ReactNode;
 }
 
 /** A popover: Escape, a press elsewhere or one of its links closes it; the browser gives the focus back. */
-export function Menu({ id, anchor, className, children }: MenuProps) {
-  const place = ({ newState, currentTarget }: ToggleEvent<HTMLDivElement>) => {
+export function Menu({ id, anchor, place = placeBeside, className, children }: MenuProps) {
+  const move = ({ newState, currentTarget }: ToggleEvent<HTMLDivElement>) => {
     if (newState !== 'open' || !anchor.current) return;
-    const { left, top } = placeBeside(
+    const { left, top } = place(
       anchor.current.getBoundingClientRect(),
       currentTarget.getBoundingClientRect(),
       { width: window.innerWidth, height: window.innerHeight },
@@ -32,7 +34,7 @@ export function Menu({ id, anchor, className, children }: MenuProps) {
       id={id}
       className={classNames(styles.menu, className)}
       popover="auto"
-      onToggle={place}
+      onToggle={move}
       onClickCapture={closeOnLink}
     >
       {children}

@@ -10,13 +10,11 @@ interface Box {
   readonly bottom: number;
 }
 
+/** Where the corner of a box goes. CSS pixels. */
+export type Place = (anchor: Box, box: Size, within: Size, gap: number) => { left: number; top: number };
+
 /** On the right, else on the left, else below, inside the window. CSS pixels. */
-export function placeBeside(
-  anchor: Box,
-  box: Size,
-  within: Size,
-  gap: number,
-): { left: number; top: number } {
+export const placeBeside: Place = (anchor, box, within, gap) => {
   const fitsRight = anchor.right + gap + box.width <= within.width - gap;
   const fitsLeft = anchor.left - gap - box.width >= gap;
   const clamp = (value: number, most: number) => Math.max(gap, Math.min(value, most));
@@ -27,4 +25,4 @@ export function placeBeside(
     left: clamp(left, within.width - box.width - gap),
     top: clamp(top, within.height - box.height - gap),
   };
-}
+};

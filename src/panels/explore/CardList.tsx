@@ -28,23 +28,18 @@ export function CardList({ catalogue, shown: { sheets, results } }: CardListProp
     document.getElementById(cardLinkId(next.id))?.focus();
   };
   return (
-    <>
-      <p className={`${styles.hint} visually-hidden no-print`}>
-        <kbd>↑</kbd> <kbd>↓</kbd> d’une fiche à l’autre
-      </p>
-      <ol className={styles.cards}>
-        {sheets.map((card, index) => (
-          <CardItem
-            key={card.id}
-            card={card}
-            territory={territoryOf(catalogue, card)}
-            excerpt={results.get(card.id)?.excerpt ?? null}
-            tabIndex={isWalked && index !== active ? -1 : undefined}
-            onFocus={() => setCurrent(card.id)}
-            onKeyDown={(event) => walk(event, index)}
-          />
-        ))}
-      </ol>
-    </>
+    <ol className={styles.cards}>
+      {sheets.map((card, index) => (
+        <CardItem
+          key={card.id}
+          card={card}
+          territory={territoryOf(catalogue, card)}
+          excerpt={results.get(card.id)?.excerpt ?? null}
+          tabIndex={isWalked && index !== active ? -1 : undefined}
+          onFocus={() => setCurrent(card.id)}
+          onKeyDown={(event) => walk(event, index)}
+        />
+      ))}
+    </ol>
   );
 }

@@ -16,6 +16,7 @@ import { ColourChoice } from '../shared/ColourChoice.tsx';
 import { ActiveFilters } from './ActiveFilters.tsx';
 import { CardList } from './CardList.tsx';
 import styles from './ExplorePanel.module.css';
+import { ExportMenu } from './ExportMenu.tsx';
 import { FilterPanel } from './FilterPanel.tsx';
 import { NoSheet } from './NoSheet.tsx';
 import { SearchNote } from './SearchNote.tsx';
@@ -91,7 +92,15 @@ export function ExplorePanel({ catalogue, shown, lead }: ExplorePanelProps) {
       <FilterPanel catalogue={catalogue} shown={shown} />
       <ColourChoice />
       <ActiveFilters ref={chips} catalogue={catalogue} shown={shown} />
-      <ListCount ref={heading} catalogue={catalogue} shown={shown} />
+      <div className={styles.head}>
+        <ListCount ref={heading} catalogue={catalogue} shown={shown} />
+        {sheets.length > 0 && <ExportMenu catalogue={catalogue} sheets={sheets} />}
+        {sheets.length > 0 && (
+          <p className={`${styles.hint} visually-hidden no-print`}>
+            <kbd>↑</kbd> <kbd>↓</kbd> d’une fiche à l’autre
+          </p>
+        )}
+      </div>
       <SearchNote shown={shown} />
       {sheets.length > 0 ? <CardList catalogue={catalogue} shown={shown} /> : <NoSheet shown={shown} />}
       <p className={styles.index}>

@@ -1,0 +1,112 @@
+import type { FeatureCollection, Point } from 'geojson';
+import { expect, test } from './driver/fixtures.ts';
+
+/** Sheets of the four départements, in the order of the document. */
+const DEPARTEMENTS = [
+  'budget-citoyen-pas-de-calais',
+  'start-up-de-territoire-meurthe-et-moselle',
+  'energie-citoyenne-meurthe-et-moselle',
+  'derniers-commerces-ille-et-vilaine',
+];
+
+const linesOf = (table: string) => table.trim().split('\r\n').slice(1);
+const idsOf = (table: string) => linesOf(table).map((line) => line.split(';')[0]);
+const pointsOf = (text: string) => (JSON.parse(text) as FeatureCollection<Point>).features;
+
+test('by keyboard: a filtered list is exported in both formats, said, and the focus stays', async ({
+  atlas,
+  liveLine,
+}) => {
+  await atlas.read('/');
+  await atlas.tabTo('Filtrer et trier');
+  await atlas.press('Enter');
+  await atlas.tabTo(/^Département, 4 fiches/);
+  await atlas.press('Enter');
+  await expect(atlas.cards()).toHaveCount(4);
+  await atlas.tabTo('Exporter la liste');
+  await atlas.press('Enter');
+  await atlas.tabTo(/^CSV/);
+  const table = await atlas.saved(() => atlas.press('Enter'));
+  expect(table.name).toBe('initiatives-4-fiches.csv');
+  expect(idsOf(table.text)).toEqual(DEPARTEMENTS);
+  await liveLine.says('Fichier CSV de 4 fiches créé.');
+  await expect(atlas.button('Exporter la liste')).toBeFocused();
+  await expect(atlas.button('CSV (tableur)')).toBeHidden();
+
+  await atlas.press('Enter');
+  await atlas.tabTo(/^GeoJSON/);
+  const points = await atlas.saved(() => atlas.press(' '));
+  expect(points.name).toBe('initiatives-4-fiches.geojson');
+  expect(pointsOf(points.text).map(({ properties }) => properties?.id)).toEqual(DEPARTEMENTS);
+  await liveLine.says('Fichier GeoJSON de 4 fiches créé.');
+  await expect(atlas.button('Exporter la liste')).toBeFocused();
+
+  const brittany = linesOf(table.text).at(-1)?.split(';').slice(-2).map(Number);
+  expect(brittany).toEqual(pointsOf(points.text).at(-1)?.geometry.coordinates);
+  expect(brittany?.[0]).toBeLessThan(0);
+
+  await atlas.press('Enter');
+  await atlas.tabTo(/^CSV/);
+  await atlas.press('Escape');
+  await expect(atlas.button('Exporter la liste')).toBeFocused();
+});
+
+test('on a phone, words and an order: the files hold what the list shows', async ({ atlas }) => {
+  await atlas.resize(390, 844);
+  await atlas.read('/?q=tiers%20lieux&tri=alphabetique');
+  await expect(atlas.cards()).toHaveCount(5);
+  const titles = await atlas.cards().getByRole('heading').allInnerTexts();
+  await atlas.button('Exporter la liste').click();
+  await expect(atlas.button('GeoJSON (carte)')).toBeInViewport({ ratio: 1 });
+  const points = await atlas.saved(() => atlas.button('GeoJSON (carte)').click());
+  expect(pointsOf(points.text).map(({ properties }) => properties?.titre)).toEqual(titles);
+  await expect(atlas.button('GeoJSON (carte)')).toBeHidden();
+  expect(await atlas.scrollsSideways()).toBe(false);
+});
+
+for (const site of ['frozen', 'folder'] as const)
+  test.describe(`on the site ${site}`, () => {
+    test.use({ site });
+
+    test('of the whole list the files are the site’s own, byte for byte', async ({ atlas }) => {
+      await atlas.read('/');
+      for (const [label, file] of [
+        ['CSV (tableur)', 'initiatives.csv'],
+        ['GeoJSON (carte)', 'initiatives.geojson'],
+      ] as const) {
+        await atlas.button('Exporter la liste').click();
+        const { text } = await atlas.saved(() => atlas.button(label).click());
+        expect(text).toBe(await atlas.file(`donnees/${file}`));
+      }
+    });
+  });
+
+test('a file that can’t be made is said, and is made once it can', async ({ atlas }) => {
+  await atlas.read('/?echelons=departement&tri=nord-sud');
+  const repair = await atlas.breakFile('territoires-officiels');
+  await atlas.button('Exporter la liste').click();
+  await atlas.button('CSV (tableur)').click();
+  await expect(atlas.panel.getByRole('alert')).toContainText('Le fichier n’a pas pu être créé.');
+  await repair();
+  await atlas.button('Exporter la liste').click();
+  const { text } = await atlas.saved(() => atlas.button('CSV (tableur)').click());
+  expect(idsOf(text)).toEqual(DEPARTEMENTS);
+  await expect(atlas.panel.getByRole('alert')).toHaveCount(0);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('nothing offers to export; the whole files are linked from the page about the site', async ({
+    atlas,
+  }) => {
+    await atlas.visit('/');
+    await expect(atlas.cards()).toHaveCount(13);
+    await expect(atlas.text('Exporter')).toHaveCount(0);
+    await atlas.visit('/a-propos/');
+    const hrefs = await atlas.hrefs(atlas.link(/CSV|GeoJSON/u));
+    expect(hrefs).toEqual(
+      expect.arrayContaining(['/donnees/initiatives.csv', '/donnees/initiatives.geojson']),
+    );
+  });
+});

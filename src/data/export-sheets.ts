@@ -1,0 +1,40 @@
+import type { Catalogue, SheetSummary } from '../domain/sheet/catalogue.ts';
+import { type SheetTable, sheetsCsv, sheetsGeoJson } from '../domain/sheet/sheet-table.ts';
+import { OFFICIAL_PLACES_FILE } from '../formats/official-places-file.ts';
+import { fileLoader } from './load-file.ts';
+import { themes } from './settings.ts';
+import { urlOf } from './urls.ts';
+
+const officialPlaces = fileLoader(OFFICIAL_PLACES_FILE);
+
+const WRITERS = {
+  csv: { type: 'text/csv', write: sheetsCsv },
+  geojson: { type: 'application/geo+json', write: sheetsGeoJson },
+} as const;
+
+export type ExportFormat = keyof typeof WRITERS;
+
+export function sheetsFile(table: SheetTable, sheets: readonly SheetSummary[], format: ExportFormat): File {
+  const { type, write } = WRITERS[format];
+  const name = `initiatives-${sheets.length}-${sheets.length === 1 ? 'fiche' : 'fiches'}.${format}`;
+  return new File([write(table, sheets)], name, { type: `${type};charset=utf-8` });
+}
+
+/** Browsers may read the file some time after the click. */
+const KEPT_MS = 60_000;
+
+function download(file: File): void {
+  const href = URL.createObjectURL(file);
+  Object.assign(document.createElement('a'), { href, download: file.name }).click();
+  setTimeout(() => URL.revokeObjectURL(href), KEPT_MS);
+}
+
+/** Has the browser save a file of these sheets, in their order. @throws DataError when what it lacks can't be had. */
+export async function exportSheets(
+  catalogue: Catalogue,
+  sheets: readonly SheetSummary[],
+  format: ExportFormat,
+): Promise<void> {
+  const { places } = await officialPlaces(urlOf(OFFICIAL_PLACES_FILE));
+  download(sheetsFile({ catalogue, places, themes, base: import.meta.env.BASE_URL }, sheets, format));
+}

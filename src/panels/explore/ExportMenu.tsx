@@ -1,0 +1,82 @@
+import { Download } from 'lucide-react';
+import { useId, useRef, useState } from 'react';
+import { announce } from '../../a11y/announcements.ts';
+import type { ExportFormat } from '../../data/export-sheets.ts';
+import { codeLoader } from '../../data/load-code.ts';
+import type { Catalogue, SheetSummary } from '../../domain/sheet/catalogue.ts';
+import { sheetCount } from '../../text/french-numbers.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Menu } from '../../ui/Menu.tsx';
+import { placeBelow } from '../../ui/place-below.ts';
+import { useHydrated } from '../../ui/use-hydrated.ts';
+import styles from './ExportMenu.module.css';
+
+const exportCode = codeLoader(() => import('../../data/export-sheets.ts'));
+
+interface NamedFormat {
+  readonly format: ExportFormat;
+  readonly name: string;
+  readonly use: string;
+}
+
+const FORMATS: readonly NamedFormat[] = [
+  { format: 'csv', name: 'CSV', use: 'tableur' },
+  { format: 'geojson', name: 'GeoJSON', use: 'carte' },
+];
+
+interface ExportMenuProps {
+  readonly catalogue: Catalogue;
+  /** Those that the list shows, in its order. */
+  readonly sheets: readonly SheetSummary[];
+}
+
+/** Nothing until the page is hydrated: without JavaScript the page about the site has the files of all sheets. */
+export function ExportMenu({ catalogue, sheets }: ExportMenuProps) {
+  const id = useId();
+  const opener = useRef<HTMLButtonElement>(null);
+  const [hasFailed, setFailed] = useState(false);
+  const isHydrated = useHydrated();
+  const save = async ({ format, name }: NamedFormat) => {
+    setFailed(false);
+    try {
+      const { exportSheets } = await exportCode();
+      await exportSheets(catalogue, sheets, format);
+      announce(`Fichier ${name} de ${sheetCount(sheets.length)} créé.`);
+    } catch {
+      setFailed(true);
+    }
+  };
+  if (!isHydrated) return null;
+  return (
+    <>
+      <Button
+        ref={opener}
+        look="bare"
+        popoverTarget={id}
+        aria-label="Exporter la liste"
+        className={`${styles.opener} no-print`}
+      >
+        <Download size={16} aria-hidden="true" /> Exporter
+      </Button>
+      <Menu id={id} anchor={opener} place={placeBelow} className={styles.menu}>
+        {FORMATS.map((one) => (
+          <Button
+            key={one.format}
+            look="bare"
+            popoverTarget={id}
+            popoverTargetAction="hide"
+            className={styles.format}
+            onClick={() => save(one)}
+          >
+            {one.name} ({one.use})
+          </Button>
+        ))}
+      </Menu>
+      {hasFailed && (
+        <p role="alert" className={styles.failure}>
+          Le fichier n’a pas pu être créé. Réessayez dans un instant.
+        </p>
+      )}
+    </>
+  );
+}
