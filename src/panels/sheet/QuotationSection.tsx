@@ -4,16 +4,22 @@ import { InlineText } from './RichText.tsx';
 
 interface QuotationSectionProps {
   readonly quotation: Quotation;
-  /** Of the heading, which labels the quotation. */
+  /** Of the whole, where the contents lead. */
   readonly id: string;
   readonly heading?: 'h2' | 'h3' | 'h4';
 }
 
+/** Of the heading, which labels the quotation. */
+export const quotationHeadingId = (id: string) => `${id}-auteur`;
+
+/** On a screen the heading is seen under the quotation, as its signature; it is read, and printed, before. */
 export function QuotationSection({ quotation, id, heading: Heading = 'h2' }: QuotationSectionProps) {
+  const headingId = quotationHeadingId(id);
   return (
-    <>
-      <Heading id={id} tabIndex={-1} className={styles.heading}>
-        {quotation.introduction} <span className={styles.author}>{quotation.author}</span>
+    <div id={id} tabIndex={-1} className={styles.said}>
+      <Heading id={headingId} className={styles.heading}>
+        <span className={styles.introduction}>{quotation.introduction}</span>{' '}
+        <span className={styles.author}>{quotation.author}</span>
         {quotation.role && <span className={styles.role}>, {quotation.role}</span>}
       </Heading>
       {quotation.question && (
@@ -21,7 +27,7 @@ export function QuotationSection({ quotation, id, heading: Heading = 'h2' }: Quo
           <InlineText nodes={quotation.question} />
         </p>
       )}
-      <blockquote className={styles.quotation} aria-labelledby={id}>
+      <blockquote className={styles.quotation} aria-labelledby={headingId}>
         {quotation.paragraphs.map((paragraph, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the tree is immutable
           <p key={index}>
@@ -31,6 +37,6 @@ export function QuotationSection({ quotation, id, heading: Heading = 'h2' }: Quo
           </p>
         ))}
       </blockquote>
-    </>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { sectionId } from '../../a11y/element-ids.ts';
 import type { Section } from '../../domain/sheet/initiative.ts';
-import { QuotationSection } from './QuotationSection.tsx';
+import { QuotationSection, quotationHeadingId } from './QuotationSection.tsx';
 import { RichText } from './RichText.tsx';
 import styles from './SheetSections.module.css';
 
@@ -16,12 +16,13 @@ export function SheetSections({ sections, sheet }: SheetSectionsProps) {
     const id = sectionId(index, sheet);
     // Text above the first heading has none.
     const isTitled = section.heading !== '' || section.quotation !== undefined;
+    const labelId = section.quotation ? quotationHeadingId(id) : id;
     return (
       <section
         key={id}
         className={styles.section}
         // Several sheets would make landmarks of one name.
-        aria-labelledby={sheet === undefined && isTitled ? id : undefined}
+        aria-labelledby={sheet === undefined && isTitled ? labelId : undefined}
         data-kind={section.kind}
       >
         {section.quotation ? (
