@@ -73,7 +73,7 @@ test('the level switch pins what a click selects, in the address, and survives a
   await expect(atlas.heading).toHaveText('Metz');
   await atlas.map.getByRole('link', { name: 'Auto', exact: true }).click();
   await expect.poll(() => atlas.search.get('niveau')).toBeNull();
-  const levels = atlas.map.getByRole('navigation', { name: /^Niveau/ });
+  const levels = atlas.map.getByRole('navigation', { name: /^Échelon/ });
   await expect(levels.locator('[aria-current]')).toHaveText(/^Auto\s: /u);
 });
 

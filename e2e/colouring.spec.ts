@@ -14,12 +14,12 @@ test('a colour chosen in the panel is in the address, the legend, the tooltip an
 }) => {
   await atlas.visit(`/?${over(VEZELISE, 7)}`);
   await atlas.canvas.waitForCamera(VEZELISE, 7);
-  await expect(colours.choice('Aucune couleur')).toHaveAttribute('aria-current', 'page');
+  await expect(colours.choice('Sans fond')).toHaveAttribute('aria-current', 'page');
   await expect(colours.legend).toHaveCount(0);
   await colours.choice('Densité').click();
   await expect.poll(() => atlas.search.get('couleur')).toBe('densite');
   await expect(colours.choice('Densité')).toHaveAttribute('aria-current', 'page');
-  await expect(colours.choice('Aucune couleur')).not.toHaveAttribute('aria-current');
+  await expect(colours.choice('Sans fond')).not.toHaveAttribute('aria-current');
   await colours.says('Densité, ≈\u00a0hab./km², départements');
   expect(await colours.classes()).toEqual(['moins de 50', '50 à 70', '70 à 120', '120 à 250', '250 et plus']);
   await expect(colours.legend).toContainText('Population municipale 2023');
@@ -47,7 +47,7 @@ test('the colour survives a reload and the pages, and goes with its link', async
   await atlas.card(/énergie citoyenne/).click();
   await colours.says('Densité, ≈\u00a0hab./km², départements');
   expect(atlas.search.get('couleur')).toBe('densite');
-  await atlas.link('Ne plus colorer').click();
+  await atlas.link('Retirer le fond coloré').click();
   await expect(colours.legend).toHaveCount(0);
   await expect.poll(() => atlas.search.get('couleur')).toBeNull();
   expect(await atlas.focusedName()).toMatch(/^Fond de carte/);
@@ -98,7 +98,7 @@ test('an unknown colour colours nothing, an unknown level pins none', async ({ a
   await atlas.canvas.waitForCamera(VEZELISE, 7);
   expect(await atlas.canvas.level()).toBe('departement');
   await expect(colours.legend).toHaveCount(0);
-  await colours.choice('Aucune couleur').click();
+  await colours.choice('Sans fond').click();
   await expect.poll(() => atlas.search.get('couleur')).toBeNull();
 });
 
@@ -107,7 +107,7 @@ test('figures that fail to load are reported', async ({ atlas, colours }) => {
   await atlas.visit('/?couleur=population');
   await expect(atlas.alert()).toContainText('Les chiffres n’ont pas pu être chargés.');
   await mend();
-  await colours.choice('Aucune couleur').click();
+  await colours.choice('Sans fond').click();
   await colours.choice('Population').click();
   await expect(atlas.alert()).toHaveCount(0);
 });

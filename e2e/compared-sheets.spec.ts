@@ -21,7 +21,7 @@ test('sheets stand side by side, each with its document; where a territory has n
   await test.step('a territory without a sheet says so, and offers those of its région and the nearest', async () => {
     await atlas.goTo(address('departement-62', 'departement-88'));
     const blank = comparison.sheets().getByRole('region').or(comparison.sheets().locator('section'));
-    await expect(blank.first()).toContainText('Aucune fiche de ce recueil ne porte sur les Vosges');
+    await expect(blank.first()).toContainText('Aucune fiche sur les Vosges pour l’instant');
     await expect(blank.first()).toContainText('Dans la même région, Grand Est');
     await expect(
       blank
@@ -41,21 +41,21 @@ test('sheets stand side by side, each with its document; where a territory has n
   });
   await test.step('each territory is read through the sheet of a wider one where it has none of its own', async () => {
     await atlas.goTo(address('commune-54395', 'departement-62'));
-    await expect(comparison.sheets()).toContainText('Meurthe-et-Moselle, qui l’inclut');
+    await expect(comparison.sheets()).toContainText('Meurthe-et-Moselle, échelon supérieur');
   });
   await test.step('a territory that only contains sheets is read through the first of them, and says so', async () => {
     await atlas.goTo(address('region-44', 'departement-62'));
     await expect(comparison.sheets()).toContainText(
       /Fiche d’un territoire qu’il contient\u00a0: (?:Meurthe-et-Moselle|Pays de Langres|PETR)/,
     );
-    await expect(comparison.sheets()).not.toContainText('Aucune fiche de ce recueil');
-    await expect(comparison.sheets().getByRole('combobox', { name: 'Fiche lue' })).toBeVisible();
+    await expect(comparison.sheets()).not.toContainText('pour l’instant');
+    await expect(comparison.sheets().getByRole('combobox', { name: 'Fiche affichée' })).toBeVisible();
   });
 });
 
 test('the sheet read for a territory is chosen, in the address', async ({ atlas, comparison }) => {
   await atlas.read(address('departement-54', 'departement-62'));
-  const choice = comparison.sheets().getByRole('combobox', { name: 'Fiche lue' });
+  const choice = comparison.sheets().getByRole('combobox', { name: 'Fiche affichée' });
   await choice.selectOption({ label: 'Département de Meurthe-et-Moselle : l’énergie citoyenne' });
   await expect.poll(() => atlas.search.get('fiches')).toBe('energie-citoyenne-meurthe-et-moselle');
   await expect(comparison.sheets()).toContainText('l’énergie citoyenne');

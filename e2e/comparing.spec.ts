@@ -186,7 +186,7 @@ test('levels may differ, and the page says so', async ({ atlas, comparison }) =>
   await atlas.read(address('region-75', 'commune-69266'));
   await expect(atlas.heading).toHaveText('Deux territoires à la même échelle');
   await expect(comparison.names()).toHaveText(['Nouvelle-Aquitaine', 'Villeurbanne']);
-  await expect(atlas.panel).toContainText('ne sont pas de même niveau');
+  await expect(atlas.panel).toContainText('ne sont pas du même échelon');
   await expect(atlas.panel).toContainText(/fois plus petit que celui de la Nouvelle-Aquitaine/);
   await expect(atlas.panel).toContainText(/agrandi \d+\sfois/);
 });

@@ -3,7 +3,9 @@ import type { LngLat } from './driver/map-canvas.ts';
 
 test('without WebGL: a message, the static map, the list and the pins work', async ({ atlas }) => {
   await atlas.visit('/');
-  await expect(atlas.map.getByText('La carte interactive ne peut pas s’afficher ici.')).toBeVisible();
+  await expect(
+    atlas.map.getByText('Votre navigateur ne peut pas afficher la carte interactive.'),
+  ).toBeVisible();
   await expect(atlas.staticMap()).toBeVisible();
   await atlas
     .staticMap()

@@ -13,7 +13,7 @@ test.describe('with the map', () => {
     await expect(atlas.cards()).toHaveCount(4);
     await expect(atlas.markers()).toHaveCount(3);
     expect(atlas.search.get('echelons')).toBe('departement');
-    await expect(atlas.status().filter({ hasText: 'fiches' })).toHaveText('4 sur 13 fiches.');
+    await expect(atlas.status().filter({ hasText: 'fiches' })).toHaveText('4 fiches sur 13.');
     await atlas.link('Grand Est, 2 fiches').click();
     await expect(atlas.cards()).toHaveCount(2);
     await atlas.reload();
@@ -29,13 +29,13 @@ test.describe('with the map', () => {
     await atlas.visit('/?vue=48.69,6.18,8');
     await atlas.canvas.waitForCamera([6.18, 48.69], 8);
     await expect(atlas.cards()).toHaveCount(13);
-    await atlas.link('Suivre la carte').click();
-    await expect(atlas.panel.getByRole('heading', { level: 2, name: /Dans la vue/ })).toContainText(
-      '2 sur 13',
+    await atlas.link('Limiter à la zone affichée').click();
+    await expect(atlas.panel.getByRole('heading', { level: 2, name: /dans la zone affichée/ })).toContainText(
+      '2 fiches',
     );
     await expect(atlas.cards()).toHaveCount(2);
     await expect(atlas.markers()).toHaveCount(11);
-    await atlas.link('Ne plus suivre la carte').click();
+    await atlas.link('Ne plus limiter à la zone affichée').click();
     await expect(atlas.cards()).toHaveCount(13);
   });
 });
@@ -80,7 +80,7 @@ test('by distance from my territory, once there is one', async ({ atlas }) => {
   await atlas.button('Filtrer et trier').click();
   await expect(atlas.link('Distance de mon territoire')).toHaveCount(0);
   await atlas.read('/territoires/commune/29019/');
-  await atlas.button('Retenir comme mon territoire').click();
+  await atlas.button('C’est mon territoire').click();
   await atlas.read('/');
   await atlas.button('Filtrer et trier').click();
   await atlas.link('Distance de mon territoire').click();

@@ -18,7 +18,7 @@ test('a wrong address says so, with status 404, and offers the list', async ({ a
   atlas.allow('404');
   for (const address of ['/fiches/inconnue/', '/nulle-part/', '/fiches/%F0%9F%92%A9/']) {
     expect(await atlas.visit(address)).toBe(404);
-    await expect(atlas.alert()).toContainText('Cette adresse ne mène à aucune page');
+    await expect(atlas.alert()).toContainText('Page introuvable');
     await expect(atlas.cards()).toHaveCount(13);
   }
   await atlas.card(/Romainville/).click();

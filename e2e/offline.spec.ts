@@ -147,7 +147,7 @@ test('offline · pages that were never read are whole', { tag: '@long' }, async 
     await expect(atlas.alert(), path).toHaveCount(0);
   }
   await network.open('/nulle-part/');
-  await expect(atlas.alert()).toContainText('Cette adresse ne mène à aucune page');
+  await expect(atlas.alert()).toContainText('Page introuvable');
 });
 
 test.describe('under a base path', () => {

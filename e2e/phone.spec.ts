@@ -46,8 +46,8 @@ test.describe('with the map', () => {
     const layers = atlas.dialog('Calques');
     await expect(layers).toBeHidden();
     await opener.click();
-    await expect(layers.locator('[aria-current]')).toHaveText(['Auto\u00a0: régions', 'Aucune couleur']);
-    await expect(layers.getByText('Couleur et signe')).toBeVisible();
+    await expect(layers.locator('[aria-current]')).toHaveText(['Auto\u00a0: régions', 'Sans fond']);
+    await expect(layers.getByText('La couleur et le signe')).toBeVisible();
     await expect(layers.getByRole('button', { name: 'Déplacer la carte vers le nord' })).toBeVisible();
     await atlas.press('Tab');
     await atlas.press('Escape');

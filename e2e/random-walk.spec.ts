@@ -83,7 +83,7 @@ const ACTIONS: Readonly<Record<string, Action>> = {
     await expect(atlas.heading).toHaveText('Mon dossier');
   },
   'put in the dossier': (atlas, _, random) =>
-    one(atlas.panel.getByRole('button', { name: /dans mon dossier$/iu }), random, click),
+    one(atlas.panel.getByRole('button', { name: /(?:au|dans le) dossier$/iu }), random, click),
   compare: (atlas, _, random) =>
     one(atlas.panel.getByRole('link', { name: 'Comparer cette fiche' }), random, click),
 };
@@ -117,7 +117,7 @@ function disagreements(now: PageSummary, sheets: readonly Sheet[]): string[] {
   );
   if (kind === '') {
     check('heading', heading.includes('·'), false);
-    const found = now.listed.length === 0 ? 'Aucune fiche' : `${now.listed.length} sur `;
+    const found = now.listed.length === 0 ? 'Aucune fiche' : `${now.listed.length} fiche`;
     const isTitled = now.chips.length > 0 ? now.title.startsWith(found) : now.title.endsWith(heading);
     check('title', isTitled, true);
     check('count', now.counted, now.listed.length);

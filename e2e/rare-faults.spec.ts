@@ -84,7 +84,9 @@ test.describe('with the map', () => {
     atlas.allow('GPUInitializationError');
     atlas.allow('WebGL');
     await atlas.open('/');
-    await expect(atlas.map.getByText('La carte interactive ne peut pas s’afficher ici.')).toBeVisible();
+    await expect(
+      atlas.map.getByText('Votre navigateur ne peut pas afficher la carte interactive.'),
+    ).toBeVisible();
     await atlas
       .staticMap()
       .getByRole('link', { name: /Romainville/ })

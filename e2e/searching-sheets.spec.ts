@@ -114,7 +114,7 @@ test.describe('with the map', () => {
     await expect(atlas.cards()).toHaveCount(2);
     await expect(atlas.cards().first()).toContainText('l’énergie citoyenne');
     await expect(atlas.markers()).toHaveCount(1);
-    await expect(atlas.status()).toHaveText('2 sur 13 fiches pour « énergie citoyenne ».');
+    await expect(atlas.status()).toHaveText('2 fiches sur 13 pour « énergie citoyenne ».');
     expect(await atlas.focusedName()).not.toBe('');
     await expect(atlas.panel.locator('mark').first()).toHaveText(/^citoyen|^énergie/);
     await atlas.back();

@@ -19,20 +19,16 @@ test('a territory shows its sheets, those around and near it, its figures and it
   });
   await test.step('Nancy: no sheet of its own, and the two sheets of its département that include it', async () => {
     await atlas.goTo('/territoires/commune/54395/');
-    await expect(atlas.section('Fiches de Nancy')).toContainText(
-      'Cela ne veut pas dire que rien n’y est fait',
-    );
-    const including = atlas.section('Fiches de territoires qui l’incluent').getByRole('link');
+    await expect(atlas.section('Fiches de Nancy')).toContainText('Vous connaissez une initiative');
+    const including = atlas.section('À l’échelon supérieur : département').getByRole('link');
     await expect(including).toHaveText([/Start up de territoire/, /énergie citoyenne/]);
     await including.first().click();
     await expect(atlas.heading).toContainText('Start up de territoire');
   });
   await test.step('Brest: no sheet of its own, then the nearest sheets in order of distance', async () => {
     await atlas.goTo('/territoires/commune/29019/');
-    await expect(atlas.section('Fiches de Brest')).toContainText(
-      'Aucune fiche de ce recueil ne porte sur Brest.',
-    );
-    await expect(atlas.section('Fiches de territoires qui l’incluent')).toHaveCount(0);
+    await expect(atlas.section('Fiches de Brest')).toContainText('Aucune fiche sur Brest pour l’instant.');
+    await expect(atlas.section(/échelons? supérieur/)).toHaveCount(0);
     const nearest = await atlas.section('Fiches les plus proches').getByRole('link').allInnerTexts();
     expect(nearest[0]).toContain('Ille-et-Vilaine');
     const kilometres = nearest.map((text) =>
@@ -40,7 +36,7 @@ test('a territory shows its sheets, those around and near it, its figures and it
     );
     expect(kilometres.every((km) => km > 0)).toBe(true);
     expect(kilometres).toEqual(kilometres.toSorted((a, b) => a - b));
-    await atlas.link('proposer une fiche').click();
+    await atlas.link('Proposez-la').click();
     await expect(atlas.panel.getByRole('heading', { name: 'Proposer une fiche' })).toBeInViewport();
   });
   await test.step('a département shows figures with source and year, neighbours, comparable territories', async () => {
@@ -79,7 +75,7 @@ test('an EPCI and an EPT have their page', async ({ atlas }) => {
   await expect(atlas.section('Intercommunalités voisines').getByRole('link')).not.toHaveCount(0);
   await atlas.read('/territoires/ept/200057875/');
   await expect(atlas.heading).toHaveText('Est Ensemble');
-  await expect(atlas.section('Fiches à l’intérieur').getByRole('link')).toHaveText([/Romainville/]);
+  await expect(atlas.section(/^Fiches des communes /).getByRole('link')).toHaveText([/Romainville/]);
 });
 
 test('a commune of no contour, a merged one and an unknown one each say so', async ({ atlas }) => {
@@ -127,7 +123,7 @@ test('Mon territoire is kept on this device only when asked, and the home page l
   const mine = atlas.panel.getByRole('region', { name: 'Mon territoire' });
   await expect(mine.getByRole('link', { name: 'Brest' })).toHaveCount(0);
   await atlas.read('/territoires/commune/29019/');
-  await atlas.button('Retenir comme mon territoire').click();
+  await atlas.button('C’est mon territoire').click();
   await expect(atlas.button('C’est mon territoire')).toHaveAttribute('aria-pressed', 'true');
   await atlas.read('/');
   await mine.getByRole('link', { name: 'Brest' }).click();

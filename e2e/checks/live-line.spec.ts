@@ -15,14 +15,14 @@ test('A15 · the line says what was searched, listed and filtered', async ({ atl
   await search.type('énergie citoyenne');
   await expect(search.current()).toHaveText('Voir les 2 fiches dans la liste');
   await atlas.press('Enter');
-  await liveLine.says('2 sur 13 fiches pour « énergie citoyenne ».');
+  await liveLine.says('2 fiches sur 13 pour « énergie citoyenne ».');
   await atlas.link('Ne plus chercher énergie citoyenne').click();
   await liveLine.says('Liste de 13 fiches.');
   await atlas.button('Filtrer et trier').click();
   await atlas.link('Département, 4 fiches').click();
-  await liveLine.says('4 sur 13 fiches.');
+  await liveLine.says('4 fiches sur 13.');
   await atlas.link(/^Grand Est, /).click();
-  await liveLine.says('2 sur 13 fiches.');
+  await liveLine.says('2 fiches sur 13.');
   await atlas.goTo('/?echelons=petr&regions=11');
   await liveLine.says('Aucune fiche.');
   await atlas.link('Tout afficher').click();
@@ -37,12 +37,12 @@ test('A15 · the line says what was opened, closed, compared and put in the doss
   await atlas.read('/');
   await atlas.card(ACTES).click();
   await liveLine.says(`Fiche ouverte : ${ACTES}. Territoire : Romainville.`);
-  await atlas.button('Mettre dans mon dossier').click();
-  await liveLine.says('Fiche mise dans mon dossier : 1 fiche.');
-  await atlas.button('Dans mon dossier').click();
-  await liveLine.says('Fiche retirée de mon dossier : aucune fiche.');
-  await atlas.button('Mettre dans mon dossier').click();
-  await liveLine.says('Fiche mise dans mon dossier : 1 fiche.');
+  await atlas.button('Ajouter au dossier').click();
+  await liveLine.says('Fiche ajoutée au dossier : 1 fiche.');
+  await atlas.button('Dans le dossier').click();
+  await liveLine.says('Fiche retirée du dossier : aucune fiche.');
+  await atlas.button('Ajouter au dossier').click();
+  await liveLine.says('Fiche ajoutée au dossier : 1 fiche.');
   await atlas.press('Escape');
   await liveLine.says('Liste de 13 fiches.');
   await atlas.link('À propos').first().click();
@@ -72,13 +72,13 @@ test.describe('with the map', () => {
     liveLine,
   }) => {
     await atlas.visit('/?vue=48.69,6.18,8');
-    await atlas.link('Suivre la carte').click();
-    await liveLine.says('2 sur 13 fiches dans la vue.');
+    await atlas.link('Limiter à la zone affichée').click();
+    await liveLine.says('2 fiches dans la zone affichée.');
     await atlas.goTo('/?suivre=carte&vue=45.77,4.88,8');
     await atlas.canvas.waitForCamera([4.88, 45.77], 8);
     await expect(atlas.cards().first()).toContainText(/Lyon|Villeurbanne/);
-    await liveLine.says('2 sur 13 fiches dans la vue.');
-    await atlas.link('Ne plus suivre la carte').click();
+    await liveLine.says('2 fiches dans la zone affichée.');
+    await atlas.link('Ne plus limiter à la zone affichée').click();
     await liveLine.says('Liste de 13 fiches.');
   });
 });
@@ -110,7 +110,7 @@ test('A15 · never two sentences within 500 ms, however quick the reader; the la
     await atlas.press('Escape');
   }
   await atlas.goTo('/?echelons=petr');
-  await liveLine.says('1 sur 13 fiches.');
+  await liveLine.says('1 fiche sur 13.');
   const said = await liveLine.said();
   const tooClose = said.flatMap(({ sentence, at }, index) => {
     const before = said[index - 1];

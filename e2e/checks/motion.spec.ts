@@ -22,7 +22,7 @@ test('A22 · for readers who ask for reduced motion nothing is animated and the 
   await expect(atlas.openChoices()).toHaveCount(2);
   await atlas.press('Escape');
   await atlas.press('?');
-  await expect(atlas.text('Au clavier').last()).toBeVisible();
+  await expect(atlas.text('Raccourcis clavier').last()).toBeVisible();
   await atlas.press('Escape');
   expect((await motion.seen()).started).toEqual([]);
 });

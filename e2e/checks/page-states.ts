@@ -13,13 +13,15 @@ const THE_LIST: readonly PageState[] = [
     heading: LIST,
     title: null,
     steps: ({ atlas }) =>
-      expect(atlas.map.getByText('La carte interactive ne peut pas s’afficher ici.')).toBeVisible(),
+      expect(
+        atlas.map.getByText('Votre navigateur ne peut pas afficher la carte interactive.'),
+      ).toBeVisible(),
   },
   {
     name: 'filters open and chosen',
     address: '/?echelons=departement&themes=ruralite-mobilites',
     heading: LIST,
-    title: '1 sur 13 fiches',
+    title: '1 fiche sur 13',
     steps: ({ atlas }) => atlas.button('Filtrer et trier').click(),
   },
   {
@@ -44,7 +46,7 @@ const THE_LIST: readonly PageState[] = [
     name: 'words looked for',
     address: '/?q=tiers%20lieux',
     heading: LIST,
-    title: '5 sur 13 fiches pour « tiers lieux »',
+    title: '5 fiches sur 13 pour « tiers lieux »',
     steps: ({ atlas }) => expect(atlas.cards()).toHaveCount(5),
   },
   {
@@ -104,7 +106,7 @@ const SHEETS: readonly PageState[] = [
     steps: async ({ atlas }) => {
       await expect(atlas.heading).toBeVisible();
       await atlas.press('?');
-      await expect(atlas.dialog('Le clavier')).toBeVisible();
+      await expect(atlas.dialog('Raccourcis clavier')).toBeVisible();
     },
     leave: ({ atlas }) => atlas.press('Escape'),
   },
@@ -137,7 +139,7 @@ const OTHER_PAGES: readonly PageState[] = [
     name: 'unknown address',
     address: '/nulle-part/',
     heading: LIST,
-    title: 'Adresse inconnue',
+    title: 'Page introuvable',
     before: ({ atlas }) => atlas.allow('404'),
   },
   { name: 'list of territories', address: '/territoires/', heading: 'Régions et départements' },

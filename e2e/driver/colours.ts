@@ -40,7 +40,7 @@ export class Colours {
     if (!own) throw new Error('no legend on the screen');
     const others = {
       panel: this.page.getByRole('main'),
-      levels: this.page.getByRole('navigation', { name: 'Niveau que sélectionne un clic sur la carte' }),
+      levels: this.page.getByRole('navigation', { name: 'Échelon que sélectionne un clic sur la carte' }),
       overseas: this.page.getByRole('navigation', { name: 'Outre-mer' }),
       zoom: this.page.getByRole('button', { name: 'Dézoomer' }),
       shapes: this.page.locator('[data-part="legend"]'),

@@ -51,7 +51,7 @@ export function readCutTexts(): string[] {
 const PARTS: Readonly<Record<string, string>> = {
   header: 'header',
   panel: '[data-panel]',
-  levels: 'nav[aria-label^="Niveau que"]',
+  levels: 'nav[aria-label^="Échelon que"]',
   legend: '[data-part="legend"]',
   layers: '[data-part="layers"]',
   colours: '[data-part="colours"]',

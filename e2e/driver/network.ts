@@ -208,7 +208,7 @@ export class Network {
     const others = {
       header: this.page.getByRole('banner'),
       panel: this.page.getByRole('main'),
-      levels: this.page.getByRole('navigation', { name: 'Niveau que sélectionne un clic sur la carte' }),
+      levels: this.page.getByRole('navigation', { name: 'Échelon que sélectionne un clic sur la carte' }),
       overseas: this.page.getByRole('navigation', { name: 'Outre-mer' }),
     };
     const covered: string[] = [];

@@ -1,10 +1,15 @@
 import type { ShownSheets } from '../state/use-shown-sheets.ts';
 
-/** « 2 sur 13 fiches pour « énergie » dans la vue » */
+/** « 2 fiches sur 13 », « 2 fiches » of those in view. */
+export function listCount(all: number, { sheets, isInView, isNarrowed }: ShownSheets): string {
+  const count = `${sheets.length} ${sheets.length < 2 ? 'fiche' : 'fiches'}`;
+  return isNarrowed && !isInView ? `${count} sur ${all}` : count;
+}
+
+/** « 2 fiches sur 13 pour « énergie » », « 2 fiches dans la zone affichée » */
 export function listWords(all: number, shown: ShownSheets): string {
-  const { sheets, query, isInView, isNarrowed } = shown;
-  if (!isNarrowed) return all === 1 ? '1 fiche' : `${all} fiches`;
-  const count = sheets.length === 0 ? 'Aucune fiche' : `${sheets.length} sur ${all} fiches`;
+  const { sheets, query, isInView } = shown;
+  const count = sheets.length === 0 ? 'Aucune fiche' : listCount(all, shown);
   const words = query === undefined ? '' : ` pour «\u00a0${query}\u00a0»`;
-  return `${count}${words}${isInView ? ' dans la vue' : ''}`;
+  return `${count}${words}${isInView ? ' dans la zone affichée' : ''}`;
 }

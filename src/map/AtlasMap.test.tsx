@@ -113,7 +113,7 @@ test('the loaded map has its markers and its controls, and says when its first p
   await load();
   expect(screen.getByRole('link', { name: 'Le soleil pour tous (Bretagne, région)' })).toBeVisible();
   expect(screen.getByText('Légende')).toBeVisible();
-  expect(screen.getByRole('navigation', { name: /^Niveau/ })).toBeVisible();
+  expect(screen.getByRole('navigation', { name: /^Échelon/ })).toBeVisible();
   expect(stage().isDrawn).toBe(false);
   await idle();
   expect(stage().isDrawn).toBe(true);
@@ -242,7 +242,7 @@ test('compared territories have their letters on the map, and a click adds one m
 test('the « - » of a French keyboard zooms out', async () => {
   await show();
   const canvas = fake.map.canvas;
-  screen.getByRole('navigation', { name: /^Niveau/ }).parentElement?.append(canvas);
+  screen.getByRole('navigation', { name: /^Échelon/ }).parentElement?.append(canvas);
   canvas.dispatchEvent(new KeyboardEvent('keydown', { key: '-', keyCode: 54, bubbles: true }));
   expect(fake.map.moves.at(-1)?.kind).toBe('zoom out');
 });

@@ -18,11 +18,11 @@ const PATIENCE_MS = 8000;
 /** Milliseconds that the browser has to give a lost context back. */
 const RESTORE_MS = 3000;
 
-const REST = 'La carte simple et la liste restent utilisables.';
+const REST = 'La carte simplifiée et la liste fonctionnent.';
 
 export const MAP_NOTICES: Readonly<Partial<Record<MapStage, string>>> = {
   late: `La carte interactive tarde à venir. ${REST}`,
-  unavailable: `La carte interactive ne peut pas s’afficher ici. ${REST}`,
+  unavailable: `Votre navigateur ne peut pas afficher la carte interactive. ${REST}`,
   broken: `La carte interactive n’a pas pu être chargée. ${REST}`,
   lost: `La carte interactive s’est arrêtée. ${REST}`,
 };

@@ -8,7 +8,7 @@ import { Dialog } from './Dialog.tsx';
 function show() {
   const onClose = vi.fn();
   render(
-    <Dialog title="Le clavier" closeLabel="Fermer" onClose={onClose}>
+    <Dialog title="Raccourcis clavier" closeLabel="Fermer" onClose={onClose}>
       <p>Des touches.</p>
     </Dialog>,
   );
@@ -18,8 +18,8 @@ function show() {
 test('it is open, modal and named by its title', () => {
   const modal = vi.spyOn(HTMLDialogElement.prototype, 'showModal');
   show();
-  expect(screen.getByRole('dialog', { name: 'Le clavier' })).toBeVisible();
-  expect(screen.getByRole('heading', { level: 2, name: 'Le clavier' })).toBeVisible();
+  expect(screen.getByRole('dialog', { name: 'Raccourcis clavier' })).toBeVisible();
+  expect(screen.getByRole('heading', { level: 2, name: 'Raccourcis clavier' })).toBeVisible();
   expect(modal).toHaveBeenCalledTimes(1);
   modal.mockRestore();
 });

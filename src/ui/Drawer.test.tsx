@@ -11,7 +11,7 @@ HTMLElement.prototype.hidePopover = hide;
 const show = () =>
   render(
     <Drawer id="calques" title="Calques" closeLabel="Fermer les calques">
-      <p>Niveau</p>
+      <p>Échelon</p>
       <a href="#communes">Communes</a>
     </Drawer>,
   );
@@ -28,7 +28,7 @@ test('it is a popover with a name, that a button opens by its id and another in 
 
 test('following one of its links closes it, a press beside them does not', async () => {
   show();
-  await userEvent.click(screen.getByText('Niveau'));
+  await userEvent.click(screen.getByText('Échelon'));
   expect(hide).not.toHaveBeenCalled();
   await userEvent.click(screen.getByText('Communes'));
   expect(hide).toHaveBeenCalledTimes(1);

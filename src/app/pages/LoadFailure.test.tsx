@@ -33,7 +33,7 @@ test('a page whose data can’t be had says so, keeps the address, and asking ag
 
 test('an unknown address says so and offers every sheet', async () => {
   await renderAtlas({ at: '/nulle-part/' });
-  expect(screen.getByRole('alert')).toHaveTextContent('Cette adresse ne mène à aucune page.');
+  expect(screen.getByRole('alert')).toHaveTextContent('Page introuvable.');
   expect(screen.getByRole('link', { name: 'Le bal des villages' })).toBeVisible();
 });
 

@@ -16,12 +16,12 @@ export function NotFoundPanel() {
   return (
     <>
       <PageHead
-        title={territory ? 'Territoire inconnu' : 'Adresse inconnue'}
-        description="Cette adresse ne mène à aucune page de l’atlas."
+        title={territory ? 'Territoire inconnu' : 'Page introuvable'}
+        description="Page introuvable dans l’atlas."
       />
       <Notice tone="framed" alert className={styles.notice}>
         <p className={styles.title}>
-          {territory ? 'Aucun territoire ne porte ce code.' : 'Cette adresse ne mène à aucune page.'}
+          {territory ? 'Aucun territoire ne porte ce code.' : 'Page introuvable.'}
         </p>
         <p>
           {territory

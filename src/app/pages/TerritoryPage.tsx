@@ -29,7 +29,7 @@ export function TerritoryPage() {
     <>
       <PageHead
         title={title}
-        description={`Les initiatives ${record.of} (${levelInSentence(record.level)}), des territoires qui l’incluent, de ses voisins et des territoires comparables.`}
+        description={`Les initiatives ${record.of} (${levelInSentence(record.level)}), ${record.parents.length > 0 ? 'des échelons supérieurs, ' : ''}de ses voisins et des territoires comparables.`}
       />
       <TerritoryPanel view={answer.found} catalogue={catalogue} />
     </>

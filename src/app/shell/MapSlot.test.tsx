@@ -39,7 +39,7 @@ const again = () => screen.findByRole('button', { name: 'Recharger la carte' });
 test('a browser without WebGL is told so, and has nothing to press', async () => {
   withWebgl(false);
   await renderAtlas();
-  expect(await slot().findByText(/ne peut pas s’afficher ici/)).toBeVisible();
+  expect(await slot().findByText(/ne peut pas afficher la carte interactive/)).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Recharger la carte' })).toBeNull();
 });
 

@@ -41,7 +41,7 @@ test('a sheet, a territory and the list are told by their names', async () => {
 test('filters are told by what they leave', async () => {
   const atlas = await renderAtlas();
   touch();
-  await says(atlas, '/?themes=emploi', '2 sur 4 fiches.');
+  await says(atlas, '/?themes=emploi', '2 fiches sur 4.');
   await says(atlas, '/?themes=emploi&echelons=region', 'Aucune fiche.');
   await says(atlas, '/', 'Liste de 4 fiches.');
 });
@@ -49,7 +49,7 @@ test('filters are told by what they leave', async () => {
 test('what is looked for is told once it is found', async () => {
   const atlas = await renderAtlas();
   touch();
-  await says(atlas, '/?q=menuisier', '1 sur 4 fiches pour « menuisier ».');
+  await says(atlas, '/?q=menuisier', '1 fiche sur 4 pour « menuisier ».');
   await says(atlas, '/?q=zzzz', 'Aucune fiche pour « zzzz ».');
 });
 
@@ -80,7 +80,7 @@ test('the other pages are told by their names', async () => {
 test('the order of the list is no news', async () => {
   const atlas = await renderAtlas();
   touch();
-  await says(atlas, '/?themes=emploi', '2 sur 4 fiches.');
+  await says(atlas, '/?themes=emploi', '2 fiches sur 4.');
   await act(async () => atlas.router.history.push('/?themes=emploi&tri=nord-sud'));
   await says(atlas, '/?tri=nord-sud', 'Liste de 4 fiches.');
 });

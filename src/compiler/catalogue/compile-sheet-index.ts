@@ -45,7 +45,7 @@ export function sheetIndexOf(
           { field: 'territory', heading: 'Territoire', sentences: named.map(namesAround) },
           {
             field: 'level',
-            heading: 'Niveau',
+            heading: 'Échelon',
             sentences: [...new Set(named.map(({ level }) => levelLabel(level)))],
           },
           ...sheet.sections.map(passageOf),

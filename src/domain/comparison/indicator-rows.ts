@@ -79,7 +79,7 @@ const INDICATORS: readonly Indicator[] = [
   },
   {
     id: 'sheets',
-    label: 'Fiches, les siennes et celles de territoires qui y sont compris',
+    label: 'Fiches (du territoire et de ceux qu’il contient)',
     read: ({ sheets }) => sheets,
     format: count,
     missing: UNKNOWN,

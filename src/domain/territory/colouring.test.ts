@@ -61,7 +61,7 @@ test('the values of a territory, and none where no contour gives an area', () =>
 test('what the tip and the legend say', () => {
   expect(legendTitle('densite', 'departement')).toEqual(['Densité', '≈\u00a0hab./km², départements']);
   expect(legendTitle('fiches', 'epci')).toEqual(['Fiches', 'intercommunalités']);
-  expect(legendTitle('petites-communes', 'region')).toEqual(['Petites communes', 'régions']);
+  expect(legendTitle('petites-communes', 'region')).toEqual(['Habitants de petites communes', 'régions']);
   expect(legendTitle('petites-communes', 'commune')).toEqual(['Petites communes', 'habitants, communes']);
   expect(valueInWords('densite', 'departement', 139.6)).toBe('≈\u00a0140\u00a0hab./km²');
   expect(valueInWords('population', 'epci', 12_345)).toBe('12\u202f345\u00a0hab.');

@@ -10,7 +10,7 @@ export type Colouring = (typeof COLOURINGS)[number];
 const LABELS: Readonly<Record<Colouring, string>> = {
   population: 'Population',
   densite: 'Densité',
-  'petites-communes': 'Petites communes',
+  'petites-communes': 'Habitants de petites communes',
   fiches: 'Fiches',
 };
 
@@ -125,7 +125,9 @@ function unitOf(colouring: Colouring, level: ClickedLevel): string | null {
 /** Title of a legend: indicator, then unit if any and level: « Densité », « ≈ hab./km², départements ». */
 export function legendTitle(colouring: Colouring, level: ClickedLevel): [name: string, rest: string] {
   const unit = unitOf(colouring, level);
-  return [LABELS[colouring], `${unit ? `${unit}, ` : ''}${levelPlural(level)}`];
+  const name =
+    colouring === 'petites-communes' && level === 'commune' ? 'Petites communes' : LABELS[colouring];
+  return [name, `${unit ? `${unit}, ` : ''}${levelPlural(level)}`];
 }
 
 /** What the legend adds; `contours` says how precise they are (« contours indicatifs, ± 0,4 km »). */

@@ -4,9 +4,9 @@ import {
   isGrouping,
   isLevel,
   LEVELS,
+  levelInFull,
   levelInSentence,
   levelPointedAt,
-  neighbourLabel,
   neighboursHeading,
 } from './level.ts';
 
@@ -34,8 +34,10 @@ test('a level agrees with its neighbours, and an acronym keeps its capitals', ()
     'Établissements publics territoriaux voisins',
     'Communes voisines',
   ]);
-  expect(neighbourLabel('epci')).toBe('intercommunalité voisine');
   expect(levelInSentence('petr')).toBe('PETR');
+  expect(LEVELS.flatMap((level) => levelInFull(level) ?? [])).toEqual([
+    'Pôle d’équilibre territorial et rural',
+  ]);
   expect(levelInSentence('france')).toBe('France');
   expect(['commune', 'ept', 'petr'].filter(isLevel).map(levelPointedAt)).toEqual([
     'Cette commune',

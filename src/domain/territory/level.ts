@@ -86,6 +86,11 @@ export function levelLabel(level: Level): string {
   return DESCRIPTIONS[level].label;
 }
 
+/** What an acronym stands for, else null. */
+export function levelInFull(level: Level): string | null {
+  return level === 'petr' ? 'Pôle d’équilibre territorial et rural' : null;
+}
+
 export function levelInSentence(level: Level): string {
   return DESCRIPTIONS[level].inSentence;
 }

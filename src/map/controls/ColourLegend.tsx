@@ -37,7 +37,7 @@ export function ColourLegend({ choropleth, zoom, focusMap }: ColourLegendProps) 
         resetScroll={false}
         onClick={focusMap}
       >
-        Ne plus colorer
+        Retirer le fond coloré
       </Link>
       <ul>
         {classLabels(colouring, level).map((label, index) => (

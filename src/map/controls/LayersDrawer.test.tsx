@@ -27,7 +27,7 @@ test('one button opens the level, the colours, the legend and what moves the map
   const drawer = screen.getByRole('dialog', { name: 'Calques', hidden: true });
   expect(screen.getByRole('button', { name: 'Calques' })).toHaveAttribute('popovertarget', drawer.id);
   const held = within(drawer);
-  expect(held.getByRole('navigation', { name: /^Niveau/, hidden: true })).toBeInTheDocument();
+  expect(held.getByRole('navigation', { name: /^Échelon/, hidden: true })).toBeInTheDocument();
   expect(held.getByRole('navigation', { name: 'Colorer la carte', hidden: true })).toBeInTheDocument();
   for (const { label } of themes) expect(held.getByText(label)).toBeInTheDocument();
   expect(

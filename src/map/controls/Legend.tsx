@@ -1,8 +1,8 @@
 import { Shapes } from 'lucide-react';
 import { levels } from '../../data/settings.ts';
 import type { Theme } from '../../domain/sheet/catalogue.ts';
-import { levelLabel } from '../../domain/territory/level.ts';
 import { LevelMark } from '../../outline/LevelMark.tsx';
+import { LevelName } from '../../outline/LevelName.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { ThemeIcon } from '../../ui/ThemeIcon.tsx';
 import styles from './Legend.module.css';
@@ -31,15 +31,15 @@ export function Legend({ themes }: { readonly themes: readonly Theme[] }) {
 export function LegendSigns({ themes }: { readonly themes: readonly Theme[] }) {
   return (
     <div className={styles.signs}>
-      <p>Forme : le niveau</p>
+      <p>La forme indique l’échelon</p>
       <ul>
         {SHOWN.map((level) => (
           <li key={level}>
-            <LevelMark level={level} /> {levelLabel(level)}
+            <LevelMark level={level} /> <LevelName level={level} />
           </li>
         ))}
       </ul>
-      <p>Couleur et signe : le thème</p>
+      <p>La couleur et le signe indiquent le thème</p>
       <ul>
         {themes.map((theme) => (
           <li key={theme.id} data-theme={theme.id}>

@@ -6,15 +6,16 @@ import styles from './LevelSwitch.module.css';
 interface Choice {
   readonly niveau: PinnedLevel | undefined;
   readonly label: string;
-  readonly short: string;
+  /** Where not even small letters have room. */
+  readonly cut?: string;
 }
 
 const CHOICES: readonly Choice[] = [
-  { niveau: undefined, label: 'Auto', short: 'Auto' },
-  { niveau: 'regions', label: 'Régions', short: 'Régions' },
-  { niveau: 'departements', label: 'Départements', short: 'Dépts' },
-  { niveau: 'intercommunalites', label: 'Intercommunalités', short: 'Interco.' },
-  { niveau: 'communes', label: 'Communes', short: 'Communes' },
+  { niveau: undefined, label: 'Auto' },
+  { niveau: 'regions', label: 'Régions' },
+  { niveau: 'departements', label: 'Départements', cut: 'Dépts' },
+  { niveau: 'intercommunalites', label: 'Intercommunalités', cut: 'Interco.' },
+  { niveau: 'communes', label: 'Communes' },
 ];
 
 const LEVELS: Readonly<Record<PinnedLevel, ClickedLevel>> = {
@@ -46,10 +47,10 @@ interface LevelSwitchProps {
 export function LevelSwitch({ level, pinned, shape = 'strip' }: LevelSwitchProps) {
   const labelOf = ({ niveau, label }: Choice) => (niveau || pinned ? label : `${label}\u00a0: ${NOW[level]}`);
   return (
-    <nav className={styles[shape]} aria-label="Niveau que sélectionne un clic sur la carte">
+    <nav className={styles[shape]} aria-label="Échelon que sélectionne un clic sur la carte">
       {CHOICES.map((choice) => (
         <Link
-          key={choice.short}
+          key={choice.label}
           className={styles.level}
           to="./"
           search={(before) => ({ ...before, niveau: choice.niveau })}
@@ -58,10 +59,25 @@ export function LevelSwitch({ level, pinned, shape = 'strip' }: LevelSwitchProps
           activeOptions={{ exact: true }}
           aria-label={labelOf(choice)}
         >
-          <span className={styles.long}>{labelOf(choice)}</span>
-          {shape === 'strip' && <span className={styles.short}>{choice.short}</span>}
+          {shape === 'rows' ? labelOf(choice) : <Words {...choice} whole={labelOf(choice)} />}
         </Link>
       ))}
     </nav>
+  );
+}
+
+function Words({ niveau, label, cut, whole }: Choice & { readonly whole: string }) {
+  if (niveau && !cut) return label;
+  return (
+    <>
+      <span className={cut ? styles.whole : styles.long}>{whole}</span>
+      {cut ? (
+        <abbr className={styles.cut} title={label}>
+          {cut}
+        </abbr>
+      ) : (
+        <span className={styles.short}>{label}</span>
+      )}
+    </>
   );
 }

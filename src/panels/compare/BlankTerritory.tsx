@@ -29,13 +29,12 @@ export function BlankTerritory({ comparison, column, catalogue }: BlankTerritory
   return (
     <section className={styles.blank} data-letter={column.letter}>
       <h3 className={styles.title}>
-        <LetterBadge letters={[column.letter]} /> Aucune fiche de ce recueil ne porte sur{' '}
-        {withArticle(record)}
+        <LetterBadge letters={[column.letter]} /> Aucune fiche sur {withArticle(record)} pour l’instant
       </h3>
       <p>
-        Cela ne veut pas dire que rien n’y est fait{'\u00a0'}: vous pouvez{' '}
+        Vous connaissez une initiative{'\u202f'}?{' '}
         <Link to={PATHS.about} hash="proposer-une-fiche">
-          proposer une fiche
+          Proposez-la
         </Link>
         .
       </p>

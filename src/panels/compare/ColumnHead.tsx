@@ -72,7 +72,7 @@ export function SheetChoice({ comparison, column, catalogue }: ColumnHeadProps) 
   };
   return (
     <p className={styles.choice}>
-      <label htmlFor={id}>Fiche lue</label>
+      <label htmlFor={id}>Fiche affichée</label>
       <select id={id} value={shown} onChange={(event) => choose(event.currentTarget.value)}>
         {shown === '' && <option value="">Aucune</option>}
         {readable.map(({ id: sheet, title, relation, of }) => (

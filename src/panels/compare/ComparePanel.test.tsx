@@ -34,7 +34,7 @@ test('one territory has its outline and its figures, and is not at the scale of 
   expect(title()).toHaveTextContent('Comparer Meurthe-et-Moselle');
   expect(screen.getByRole('img', { name: 'Contour de Meurthe-et-Moselle' })).toBeVisible();
   expect(screen.getByRole('region', { name: 'Contour' })).toBeVisible();
-  expect(screen.queryByText(/Projection équivalente/)).toBeNull();
+  expect(screen.queryByText(/Même échelle pour tous les contours/)).toBeNull();
 });
 
 test('neighbours and comparable territories are added in one step, those that are there already apart', async () => {

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
-import { levelLabel } from '../../domain/territory/level.ts';
 import { LevelMark } from '../../outline/LevelMark.tsx';
+import { LevelName } from '../../outline/LevelName.tsx';
 import { hoverHandlers } from '../../state/hover.ts';
 import { useMyTerritory } from '../../state/my-territory.ts';
 import { CompareLink } from '../shared/CompareLink.tsx';
@@ -36,7 +36,9 @@ export function CompareStart({ catalogue }: { readonly catalogue: Catalogue }) {
               <LevelMark level={level} />
               <span>
                 {name}
-                <span className={styles.level}>{levelLabel(level)}</span>
+                <span className={styles.level}>
+                  <LevelName level={level} />
+                </span>
               </span>
             </CompareLink>
           </li>

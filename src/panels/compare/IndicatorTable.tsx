@@ -14,7 +14,7 @@ interface IndicatorTableProps {
   readonly catalogue: Catalogue;
 }
 
-function source(territories: readonly ComparedTerritory[]): string {
+function Source({ territories }: Pick<IndicatorTableProps, 'territories'>) {
   const records = territories.map(({ view }) => view.record);
   const years = new Set(records.map(populationYear));
   const population = [
@@ -23,12 +23,17 @@ function source(territories: readonly ComparedTerritory[]): string {
   ];
   const rough = roughAreaNote(records, site.contours.kind);
   const notes = new Set(records.flatMap((record) => perimeterNote(record) ?? []));
-  return [
-    `Population municipale ${population.join(', ')}, Insee, communes au COG 2026.`,
+  const others = [
     `Superficies et densités d’après les contours (${site.contours.shortLabel.toLowerCase()}).`,
     ...(rough ? [rough] : []),
     ...notes,
-  ].join(' ');
+  ];
+  return (
+    <>
+      Population municipale {population.join(', ')}, Insee, communes au{' '}
+      <abbr title="Code officiel géographique">COG</abbr> 2026. {others.join(' ')}
+    </>
+  );
 }
 
 export function IndicatorTable({ territories, catalogue }: IndicatorTableProps) {
@@ -49,7 +54,8 @@ export function IndicatorTable({ territories, catalogue }: IndicatorTableProps) 
       {words && <p className={styles.words}>{words}</p>}
       {areMixed && (
         <p className={styles.words}>
-          Ces territoires ne sont pas de même niveau{'\u00a0'}: leurs compétences et leurs échelles diffèrent.
+          Ces territoires ne sont pas du même échelon{'\u00a0'}: leurs compétences et leurs échelles
+          diffèrent.
         </p>
       )}
       <table className={styles.table}>
@@ -80,7 +86,9 @@ export function IndicatorTable({ territories, catalogue }: IndicatorTableProps) 
           ))}
         </tbody>
       </table>
-      <p className={styles.source}>{source(territories)}</p>
+      <p className={styles.source}>
+        <Source territories={territories} />
+      </p>
     </section>
   );
 }

@@ -23,7 +23,7 @@ test('two départements: outlines at one scale, each with its letter, its level,
     'href',
     '/comparer/?territoires=departement-54',
   );
-  expect(outlines.getByText(/Projection équivalente/)).toBeVisible();
+  expect(outlines.getByText(/Même échelle pour tous les contours/)).toBeVisible();
 });
 
 test('both scale bars measure the same length of ground', async () => {

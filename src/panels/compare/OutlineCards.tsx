@@ -7,7 +7,8 @@ import { unequalSentence } from '../../domain/comparison/differences.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { countOfSheets } from '../../domain/sheet/catalogue-index.ts';
 import { isRoughArea } from '../../domain/territory/area-precision.ts';
-import { levelLabel, levelPointedAt } from '../../domain/territory/level.ts';
+import { isGrouping, type Level, levelPointedAt } from '../../domain/territory/level.ts';
+import { LevelName } from '../../outline/LevelName.tsx';
 import { hoverHandlers } from '../../state/hover.ts';
 import { withArticle } from '../../text/french-names.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
@@ -55,15 +56,25 @@ function noteOf(territories: readonly ComparedTerritory[], pictures: readonly (P
   const shown = pictures.filter((picture) => picture !== null);
   const unequal = unequalSentence(territories.map(({ view }) => view.record));
   return [
-    ...(shown.length > 1
-      ? ['Projection équivalente\u00a0: les surfaces dessinées sont entre elles comme celles du terrain.']
-      : []),
+    ...(shown.length > 1 ? ['Même échelle pour tous les contours.'] : []),
     ...(unequal ? [unequal] : []),
-    ...(shown.some(({ seat }) => seat)
-      ? ['Point noir\u00a0: chef-lieu, ou commune la plus peuplée d’une intercommunalité.']
-      : []),
-    ...(shown.some(({ pins }) => pins.length > 0) ? ['Repères de couleur\u00a0: fiches.'] : []),
+    signsOf(territories, pictures),
   ].join(' ');
+}
+
+function seatOf(level: Level): string {
+  if (level === 'region' || level === 'departement') return 'chef-lieu';
+  return isGrouping(level) ? 'siège' : 'commune la plus peuplée';
+}
+
+/** « ● chef-lieu · pastille : fiche » */
+function signsOf(territories: readonly ComparedTerritory[], pictures: readonly (Picture | null)[]): string {
+  const seats = territories.flatMap(({ view }, at) => (pictures[at]?.seat ? seatOf(view.record.level) : []));
+  const hasPins = pictures.some((picture) => picture && picture.pins.length > 0);
+  return [
+    ...(seats.length > 0 ? [`●\u00a0${[...new Set(seats)].join(' ou ')}`] : []),
+    ...(hasPins ? ['pastille\u00a0: fiche'] : []),
+  ].join(' · ');
 }
 
 interface CardPictureProps {
@@ -101,7 +112,7 @@ function CardHead({ territory, comparison, catalogue }: CardHeadProps) {
           <TerritoryLink territory={record}>{record.name}</TerritoryLink>
         </h3>
         <p className={styles.level}>
-          {levelLabel(record.level)}
+          <LevelName level={record.level} />
           {around && ` · ${around.name}`} · {sheetCount(countOfSheets(catalogue, record.key))}
         </p>
       </div>

@@ -59,11 +59,11 @@ test('another sheet that concerns the territory can be read in the place of the 
       { record: NANCY, sheet: sheetFixture('bal') },
     ]),
   );
-  const choice = screen.getByRole('combobox', { name: 'Fiche lue' });
+  const choice = screen.getByRole('combobox', { name: 'Fiche affichée' });
   expect(textsOf(within(choice).getAllByRole('option'))).toEqual([
     'Le vent des dunes',
     'Un atelier partagé',
-    'Le soleil pour tous (Bretagne, qui l’inclut)',
+    'Le soleil pour tous (Bretagne, échelon supérieur)',
   ]);
   expect(choice).toHaveValue('vent');
   await user.selectOptions(choice, 'atelier');
@@ -83,16 +83,16 @@ test('the usual sheet chosen again leaves the address', async () => {
       { set: { keys: [BREST.key, NANCY.key], sheets: ['atelier'] } },
     ),
   );
-  await user.selectOptions(screen.getByRole('combobox', { name: 'Fiche lue' }), 'vent');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Fiche affichée' }), 'vent');
   expect(router.state.location.search).toEqual({ territoires: 'commune-29019,departement-54' });
 });
 
 test('a territory that no sheet concerns gets an invitation, and what there is around', async () => {
   await showComparison(comparisonOf([{ record: NANCY, sheet: sheetFixture('bal') }, { record: VOSGES }]));
   expect(
-    screen.getByRole('heading', { level: 3, name: /Aucune fiche de ce recueil ne porte sur les Vosges$/ }),
+    screen.getByRole('heading', { level: 3, name: /Aucune fiche sur les Vosges pour l’instant$/ }),
   ).toBeVisible();
-  expect(screen.getByRole('link', { name: 'proposer une fiche' })).toHaveAttribute(
+  expect(screen.getByRole('link', { name: 'Proposez-la' })).toHaveAttribute(
     'href',
     '/a-propos/#proposer-une-fiche',
   );
@@ -120,7 +120,7 @@ test('sheets compared: one is taken out, others are offered, those that share a 
     'href',
     '/comparer/?fiches=bal',
   );
-  expect(screen.queryByRole('combobox', { name: 'Fiche lue' })).toBeNull();
+  expect(screen.queryByRole('combobox', { name: 'Fiche affichée' })).toBeNull();
   const add = within(screen.getByRole('region', { name: 'Ajouter une fiche' }));
   expect(textsOf(add.getAllByRole('link'))).toEqual(['Le vent des dunes', 'Le soleil pour tous']);
   expect(

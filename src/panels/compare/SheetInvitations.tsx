@@ -26,7 +26,7 @@ export function SheetInvitations({ comparison, catalogue }: SheetInvitationsProp
       <h2 id="ajouter" className={styles.heading}>
         Ajouter une fiche
       </h2>
-      <p>Celles qui partagent un thème d’abord.</p>
+      <p>Les fiches au thème commun sont proposées en premier.</p>
       <ul>
         {offered.map((card) => (
           <li key={card.id}>

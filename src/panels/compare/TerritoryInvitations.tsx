@@ -34,7 +34,7 @@ export function TerritoryInvitations({ comparison }: { readonly comparison: Comp
       <h2 id="ajouter" className={styles.heading}>
         Ajouter un territoire
       </h2>
-      <p>Sur la carte, par la recherche, ou ici.</p>
+      <p>Cliquez sur la carte, cherchez un nom ou choisissez ci-dessous.</p>
       <Chips territories={neighbours.slice(0, MOST_SHOWN)} start={start} />
       <More label="Autres voisins" territories={neighbours.slice(MOST_SHOWN)} start={start} />
       <More label="Territoires comparables" territories={comparable} start={start} />

@@ -23,7 +23,7 @@ test('figures are a table: territories head its columns, indicators its rows', a
     'Densité',
     'Communes',
     'Part des habitants vivant dans une commune de moins de 2 000 habitants',
-    'Fiches, les siennes et celles de territoires qui y sont compris',
+    'Fiches (du territoire et de ceux qu’il contient)',
   ]);
   for (const head of heads) expect(head).toHaveAttribute('scope', 'row');
   expect(rows(figures).slice(1)).toEqual([
@@ -41,11 +41,11 @@ test('of two territories the differences are put in words, of three no more', as
   const words =
     /^Meurthe-et-Moselle.: (environ )?(2|deux) fois plus d’habitants que les Vosges, sur une étendue/;
   expect(screen.getByText(words)).toBeVisible();
-  expect(screen.queryByText(/ne sont pas de même niveau/)).toBeNull();
+  expect(screen.queryByText(/ne sont pas du même échelon/)).toBeNull();
   two.unmount();
   await showComparison(comparisonOf([{ record: NANCY }, { record: VOSGES }, { record: BRETAGNE }]));
   expect(screen.queryByText(words)).toBeNull();
-  expect(screen.getByText(/ne sont pas de même niveau/)).toBeVisible();
+  expect(screen.getByText(/ne sont pas du même échelon/)).toBeVisible();
 });
 
 test('themes are a table of sheets, those of wider or narrower territories said to be', async () => {
@@ -54,11 +54,11 @@ test('themes are a table of sheets, those of wider or narrower territories said 
   expect(textsOf(within(themes).getAllByRole('rowheader'))).toEqual(['Énergie', 'Emploi']);
   expect(rows(themes).slice(1)).toEqual([
     [
-      'Le soleil pour tousLe vent des dunesBrest, à l’intérieur',
-      'Le vent des dunesLe soleil pour tousBretagne, qui l’inclut',
+      'Le soleil pour tousLe vent des dunesBrest, dans ce territoire',
+      'Le vent des dunesLe soleil pour tousBretagne, échelon supérieur',
     ],
     [
-      'Le vent des dunesBrest, à l’intérieurUn atelier partagéBrest, à l’intérieur',
+      'Le vent des dunesBrest, dans ce territoireUn atelier partagéBrest, dans ce territoire',
       'Le vent des dunesUn atelier partagé',
     ],
   ]);

@@ -2,7 +2,7 @@ import type { SheetRelation } from '../../domain/comparison/comparison.ts';
 
 export function relationWords(relation: SheetRelation, of: string): string {
   if (relation === 'here') return 'Fiche du territoire';
-  return relation === 'including' ? `${of}, qui l’inclut` : `${of}, à l’intérieur`;
+  return relation === 'including' ? `${of}, échelon supérieur` : `${of}, dans ce territoire`;
 }
 
 /** Whose sheet is read instead of the territory's own; null for its own. */

@@ -4,7 +4,7 @@ import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { findSheet, territoryOf } from '../../domain/sheet/catalogue-index.ts';
 import { type Dossier, withoutSheet, withSheetEarlier } from '../../domain/sheet/dossier.ts';
 import type { Initiative } from '../../domain/sheet/initiative.ts';
-import { levelLabel } from '../../domain/territory/level.ts';
+import { LevelName } from '../../outline/LevelName.tsx';
 import { hoverHandlers } from '../../state/hover.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './DossierContents.module.css';
@@ -32,7 +32,7 @@ export function DossierContents({ dossier, sheets, catalogue, onChange }: Dossie
                 <a href={`#${dossierSheetId(id)}`}>{title}</a>
                 {territory && (
                   <span className={styles.where}>
-                    {territory.name} · {levelLabel(territory.level)}
+                    {territory.name} · <LevelName level={territory.level} />
                   </span>
                 )}
               </span>

@@ -48,7 +48,7 @@ test('every sheet but the first can go up', async () => {
 test('sheets stand whole, numbered, in the order of the dossier', async () => {
   await openMine('bal', 'soleil');
   expect(title()).toHaveTextContent('Mon dossier : 2 fiches');
-  expect(panel().getByText(/^Gardé sur cet appareil seulement/)).toBeVisible();
+  expect(panel().getByText(/^Enregistré sur cet appareil uniquement/)).toBeVisible();
   expect(contents()).toEqual(['Le bal des villages', 'Le soleil pour tous']);
   expect(sheets()).toEqual(['Le bal des villages', 'Le soleil pour tous']);
   const second = panel().getByRole('region', { name: 'Le soleil pour tous' });
@@ -92,8 +92,8 @@ test('a dossier of someone else is read, and added to one’s own when asked', a
   keepMyDossier(['soleil']);
   const { user, router } = await renderAtlas({ at: '/dossier/?fiches=bal,soleil' });
   expect(title()).toHaveTextContent('Un dossier partagé : 2 fiches');
-  expect(panel().getByText(/Ce dossier vient d’un lien/)).toBeVisible();
-  expect(panel().queryByText(/^Gardé sur cet appareil/)).toBeNull();
+  expect(panel().getByText(/^Vous consultez un dossier reçu par lien/)).toBeVisible();
+  expect(panel().queryByText(/^Enregistré sur cet appareil/)).toBeNull();
   await user.click(panel().getByRole('button', { name: 'Ajouter ces fiches à mon dossier' }));
   expect(router.state.location.search).toEqual({ fiches: 'soleil,bal' });
   expect(title()).toHaveTextContent('Mon dossier : 2 fiches');

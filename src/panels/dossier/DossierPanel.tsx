@@ -58,7 +58,7 @@ export function DossierPanel({ dossier, sheets, catalogue }: DossierPanelProps) 
         <>
           {isMine ? (
             <p className={`${styles.kept} no-print`}>
-              Gardé sur cet appareil seulement. Son lien le donne à lire à d’autres.
+              Enregistré sur cet appareil uniquement. Pour le partager, copiez le lien.
             </p>
           ) : (
             <SharedDossier onAdd={add} />
@@ -88,7 +88,7 @@ function MissingSheets({ count }: { readonly count: number }) {
 function SharedDossier({ onAdd }: { readonly onAdd: () => void }) {
   return (
     <Notice tone="accent" className={`${styles.notice} no-print`}>
-      <p>Ce dossier vient d’un lien{'\u00a0'}: il n’est pas celui que garde cet appareil.</p>
+      <p>Vous consultez un dossier reçu par lien{'\u202f'}; le vôtre reste inchangé.</p>
       <Button look="outline" className={styles.add} onClick={onAdd}>
         Ajouter ces fiches à mon dossier
       </Button>

@@ -46,8 +46,8 @@ function narrowingsOf(catalogue: Catalogue, { filters, follows, query }: ShownSh
       ? [
           {
             id: 'suivre',
-            label: 'Dans la vue',
-            action: 'Ne plus suivre la carte',
+            label: 'Zone affichée',
+            action: 'Ne plus limiter à la zone affichée',
             without: { suivre: undefined },
           },
         ]

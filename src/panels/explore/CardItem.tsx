@@ -5,8 +5,8 @@ import { keepFocusReturn } from '../../a11y/focus-return.ts';
 import { PATHS } from '../../address/addresses.ts';
 import { themeOf } from '../../data/settings.ts';
 import type { SheetSummary, SheetTerritory } from '../../domain/sheet/catalogue.ts';
-import { levelLabel } from '../../domain/territory/level.ts';
 import { LevelMark } from '../../outline/LevelMark.tsx';
+import { LevelName } from '../../outline/LevelName.tsx';
 import type { Excerpt } from '../../search/sheets/sheet-answer.ts';
 import { shortenPieces } from '../../search/sheets/shorten-pieces.ts';
 import { hoverHandlers, useHoverMark } from '../../state/hover.ts';
@@ -51,7 +51,10 @@ export function CardItem(props: CardItemProps) {
         </h3>
         <p className={styles.where}>
           {territory.name}
-          <span className={styles.level}> · {levelLabel(territory.level)}</span>
+          <span className={styles.level}>
+            {' '}
+            · <LevelName level={territory.level} />
+          </span>
         </p>
         <p className={styles.theme} data-theme={theme.id}>
           <span className={styles.dot} aria-hidden="true" />

@@ -45,7 +45,7 @@ async function openFilters(at: string) {
 test('the list has every sheet in the order of the catalogue, with its territory, its level and its theme', async () => {
   await renderAtlas();
   expect(titles()).toEqual([SOLEIL, VENT, ATELIER, BAL]);
-  expect(count()).toHaveTextContent('4 fiches sur 3 territoires');
+  expect(count()).toHaveTextContent('4 fiches, 3 territoires');
   const [first, second] = panel().getAllByRole('listitem');
   expect(first).toHaveTextContent('Bretagne · RégionÉnergie');
   expect(second).toHaveTextContent('Brest · CommuneÉnergie');
@@ -60,11 +60,11 @@ test.each([
 });
 
 test.each([
-  ['themes=emploi', [VENT, ATELIER], '2 sur 4 fiches sur 1 territoire'],
-  ['themes=emploi,culture', [VENT, ATELIER, BAL], '3 sur 4 fiches sur 2 territoires'],
-  ['themes=energie&echelons=commune', [VENT], '1 sur 4 fiches sur 1 territoire'],
-  ['regions=53', [SOLEIL, VENT, ATELIER], '3 sur 4 fiches sur 2 territoires'],
-  ['echelons=region,departement', [SOLEIL, BAL], '2 sur 4 fiches sur 2 territoires'],
+  ['themes=emploi', [VENT, ATELIER], '2 fiches sur 4, 1 territoire'],
+  ['themes=emploi,culture', [VENT, ATELIER, BAL], '3 fiches sur 4, 2 territoires'],
+  ['themes=energie&echelons=commune', [VENT], '1 fiche sur 4, 1 territoire'],
+  ['regions=53', [SOLEIL, VENT, ATELIER], '3 fiches sur 4, 2 territoires'],
+  ['echelons=region,departement', [SOLEIL, BAL], '2 fiches sur 4, 2 territoires'],
 ])('the address filters the list: %s', async (search, expected, counted) => {
   await renderAtlas({ at: `/?${search}` });
   expect(titles()).toEqual(expected);
@@ -114,7 +114,11 @@ test('a choice narrows the list and the address, and a second press takes it bac
 
 test('the order is chosen among those that there are: distance only from a territory of one’s own', async () => {
   const { choices, user, router } = await openFilters('/');
-  expect(choices('Ordre de la liste')).toEqual(['Du recueil, choisi', 'Du nord au sud', 'Alphabétique']);
+  expect(choices('Ordre de la liste')).toEqual([
+    'Ordre du recueil, choisi',
+    'Du nord au sud',
+    'Alphabétique',
+  ]);
   await user.click(panel().getByRole('link', { name: 'Alphabétique' }));
   expect(titles()[0]).toBe(BAL);
   expect(router.state.location.search).toEqual({ tri: 'alphabetique' });
@@ -125,12 +129,16 @@ test('each thing that narrows the list can be taken back, and all at once', asyn
   expect(chips()).toEqual([
     'Retirer le filtre Énergie',
     'Retirer le filtre Commune',
-    'Ne plus suivre la carte',
+    'Ne plus limiter à la zone affichée',
     'Tout afficher',
   ]);
   await user.click(panel().getByRole('link', { name: 'Retirer le filtre Commune' }));
   expect(titles()).toEqual([SOLEIL, VENT]);
-  expect(chips()).toEqual(['Retirer le filtre Énergie', 'Ne plus suivre la carte', 'Tout afficher']);
+  expect(chips()).toEqual([
+    'Retirer le filtre Énergie',
+    'Ne plus limiter à la zone affichée',
+    'Tout afficher',
+  ]);
   await user.click(panel().getByRole('link', { name: 'Tout afficher' }));
   expect(titles()).toHaveLength(4);
   expect(router.state.location.search).toEqual({});
@@ -153,7 +161,7 @@ test('a chip that is taken back gives the focus to the next one, the last one to
 test('filters that leave nothing say so and lead back to the whole list', async () => {
   const { user } = await renderAtlas({ at: '/?themes=culture&echelons=commune' });
   expect(panel().queryAllByRole('heading', { level: 3 })).toEqual([]);
-  expect(count()).toHaveTextContent(/^0 sur 4 fiches$/);
+  expect(count()).toHaveTextContent(/^0 fiche sur 4$/);
   expect(panel().getByText(/Aucune fiche ne répond à tous ces filtres/)).toBeVisible();
   await user.click(panel().getByRole('link', { name: 'affichez toutes les fiches' }));
   expect(titles()).toHaveLength(4);
@@ -163,8 +171,8 @@ test('while it follows the map the list keeps to what is in view', async () => {
   setMapBounds([-5, 48.3, -4, 48.6]);
   const { user } = await renderAtlas({ at: '/?suivre=carte' });
   expect(titles()).toEqual([VENT, ATELIER]);
-  expect(count()).toHaveTextContent('Dans la vue : 2 sur 4 fiches sur 1 territoire');
-  await user.click(panel().getByRole('link', { name: 'Suivre la carte, choisi' }));
+  expect(count()).toHaveTextContent('2 fiches dans la zone affichée');
+  await user.click(panel().getByRole('link', { name: 'Limiter à la zone affichée, choisi' }));
   expect(titles()).toHaveLength(4);
 });
 
@@ -179,7 +187,7 @@ test('a list that both filters and the map keep empty is whole again at one pres
 test('a view without any sheet says so', async () => {
   setMapBounds([0, 42, 1, 43]);
   await renderAtlas({ at: '/?suivre=carte' });
-  expect(panel().getByText(/Aucune fiche dans ce que montre la carte\. Élargissez la vue/)).toBeVisible();
+  expect(panel().getByText(/Aucune fiche dans la zone affichée\. Élargissez la vue/)).toBeVisible();
 });
 
 test('words of the address keep the sheets that say them, each with its sentence marked', async () => {
@@ -219,13 +227,13 @@ test('where the search cannot be loaded the list is whole and says so; « Réess
 test('the colour of the map is chosen in the address, and the one in force is marked', async () => {
   const { user, router } = await renderAtlas({ at: '/?themes=energie' });
   const colours = within(panel().getByRole('navigation', { name: 'Colorer la carte' }));
-  expect(colours.getByRole('link', { current: 'page' })).toHaveTextContent('Aucune couleur');
+  expect(colours.getByRole('link', { current: 'page' })).toHaveTextContent('Sans fond');
   await user.click(colours.getByRole('link', { name: 'Population' }));
   expect(router.state.location.search).toEqual({ themes: 'energie', couleur: 'population' });
 });
 
 test('the keyboard’s help opens from the foot of the list', async () => {
   const { user } = await renderAtlas();
-  await user.click(panel().getByRole('button', { name: 'Au clavier' }));
-  expect(await screen.findByRole('dialog', { name: 'Le clavier' })).toBeVisible();
+  await user.click(panel().getByRole('button', { name: 'Raccourcis clavier' }));
+  expect(await screen.findByRole('dialog', { name: 'Raccourcis clavier' })).toBeVisible();
 });

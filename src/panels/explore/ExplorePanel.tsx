@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, type Ref, useRef } from 'react';
 import { cardLinkId, HEADING_ID, LIST_ID, SEARCH_ID } from '../../a11y/element-ids.ts';
 import { type FocusReturn, focusReturn, forgetFocusReturn } from '../../a11y/focus-return.ts';
+import { listCount } from '../../a11y/list-words.ts';
 import { findMarkerOf } from '../../a11y/marker-of-sheet.ts';
 import { useRememberedScroll } from '../../a11y/panel-scroll.ts';
 import { isFocusLost, keepFocus, useArrival, useStep } from '../../a11y/use-arrival.ts';
@@ -111,7 +112,7 @@ export function ExplorePanel({ catalogue, shown, lead }: ExplorePanelProps) {
         <Link to={PATHS.about}>Sources, licences, accessibilité{'\u00a0'}: à propos</Link>
         <br />
         <Button look="link" className={styles.keyboard} onClick={() => showShortcutsHelp(true)}>
-          Au clavier
+          Raccourcis clavier
         </Button>
       </p>
     </div>
@@ -123,15 +124,14 @@ interface ListCountProps extends Pick<ExplorePanelProps, 'catalogue' | 'shown'> 
 }
 
 function ListCount({ ref, catalogue, shown }: ListCountProps) {
-  const { sheets, isNarrowed, isInView } = shown;
-  const all = catalogue.sheets.length;
+  const { sheets, isInView } = shown;
   const places = new Set(sheets.flatMap((sheet) => sheet.territories)).size;
   return (
     <h2 ref={ref} id={LIST_ID} tabIndex={-1} className={styles.count}>
-      {isInView && 'Dans la vue\u00a0: '}
-      {isNarrowed ? `${sheets.length} sur ${all} fiches` : all === 1 ? '1 fiche' : `${all} fiches`}
-      {places > 0 && (
-        <span className={styles.places}> sur {places === 1 ? '1 territoire' : `${places} territoires`}</span>
+      {listCount(catalogue.sheets.length, shown)}
+      {isInView && ' dans la zone affichée'}
+      {places > 0 && !isInView && (
+        <span className={styles.places}>, {places === 1 ? '1 territoire' : `${places} territoires`}</span>
       )}
     </h2>
   );

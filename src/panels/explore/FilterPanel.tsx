@@ -65,7 +65,10 @@ export function FilterPanel({ catalogue, shown }: FilterPanelProps) {
             {facetsOf(catalogue).map((facet) => (
               <FacetGroup key={facet.facet} catalogue={catalogue} shown={shown} {...facet} />
             ))}
-            <SortGroup sort={shown.sort} usual={shown.query === undefined ? 'Du recueil' : 'Pertinence'} />
+            <SortGroup
+              sort={shown.sort}
+              usual={shown.query === undefined ? 'Ordre du recueil' : 'Pertinence'}
+            />
           </>
         )}
       </div>
@@ -152,9 +155,9 @@ function FollowMap({ follows }: Pick<ShownSheets, 'follows'>) {
       resetScroll={false}
       className={styles.follow}
       data-chosen={follows || undefined}
-      aria-label={`Suivre la carte${follows ? ', choisi' : ''}`}
+      aria-label={`Limiter à la zone affichée${follows ? ', choisi' : ''}`}
     >
-      Suivre la carte
+      Limiter à la zone affichée
     </ButtonLink>
   );
 }

@@ -27,7 +27,7 @@ export function NoSheet({ shown }: { readonly shown: ShownSheets }) {
 
 function reason(isInView: boolean, isFiltered: boolean, isSearched: boolean): string {
   const filters = isFiltered ? ' avec ces filtres' : isSearched ? ' avec ces mots' : '';
-  if (isInView) return `Aucune fiche dans ce que montre la carte${filters}. Élargissez la vue, ou `;
+  if (isInView) return `Aucune fiche dans la zone affichée${filters}. Élargissez la vue, ou `;
   if (isSearched) return 'Aucune des fiches qui ont ces mots ne répond aux filtres. Retirez-en un, ou ';
   return 'Aucune fiche ne répond à tous ces filtres. Retirez-en un, ou ';
 }

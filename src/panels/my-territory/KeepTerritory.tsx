@@ -8,9 +8,9 @@ export function KeepTerritory({ territory }: { readonly territory: Territory }) 
   const kept = useMyTerritory()?.key === territory.key;
   return (
     <div className={styles.actions}>
-      <Button aria-pressed={kept} onClick={() => rememberMyTerritory(kept ? null : territory)}>
+      <Button look="toggle" aria-pressed={kept} onClick={() => rememberMyTerritory(kept ? null : territory)}>
         <Star size={17} aria-hidden="true" fill={kept ? 'currentColor' : 'none'} />
-        {kept ? 'C’est mon territoire' : 'Retenir comme mon territoire'}
+        C’est mon territoire
       </Button>
     </div>
   );

@@ -4,8 +4,8 @@ import { announce } from '../../a11y/announcements.ts';
 import { focusHeading } from '../../a11y/use-arrival.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { countOfSheets } from '../../domain/sheet/catalogue-index.ts';
-import { levelLabel } from '../../domain/territory/level.ts';
 import { partsOf, type Territory } from '../../domain/territory/territory.ts';
+import { LevelName } from '../../outline/LevelName.tsx';
 import { rememberMyTerritory, useMyTerritory } from '../../state/my-territory.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -38,7 +38,7 @@ function Kept({ mine, catalogue }: { readonly mine: Territory; readonly catalogu
           {mine.name}
         </TerritoryLink>
         <span className={styles.level}>
-          {levelLabel(mine.level)} · {sheetCount(countOfSheets(catalogue, mine.key))}
+          <LevelName level={mine.level} /> · {sheetCount(countOfSheets(catalogue, mine.key))}
         </span>
       </p>
       <Button className={styles.button} onClick={forget}>

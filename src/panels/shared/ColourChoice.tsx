@@ -19,7 +19,7 @@ export function ColourChoice() {
           resetScroll={false}
           activeOptions={{ exact: true }}
         >
-          {couleur ? colouringLabel(couleur) : 'Aucune couleur'}
+          {couleur ? colouringLabel(couleur) : 'Sans fond'}
         </Link>
       ))}
     </nav>

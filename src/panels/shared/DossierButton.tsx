@@ -17,14 +17,14 @@ export function DossierButton({ sheet }: { readonly sheet: string }) {
     const isKept = toggleInMyDossier(sheet);
     setRefused(!isKept);
     if (!isKept) return;
-    const change = isIn ? 'retirée de' : 'mise dans';
-    announce(`Fiche ${change} mon dossier : ${sheetCount(mine.length + (isIn ? -1 : 1))}.`);
+    const change = isIn ? 'retirée du' : 'ajoutée au';
+    announce(`Fiche ${change} dossier : ${sheetCount(mine.length + (isIn ? -1 : 1))}.`);
   };
   const Sign = isIn ? BookmarkCheck : Bookmark;
   return (
     <div className={`${styles.dossier} no-print`}>
       <Button look="toggle" aria-pressed={isIn} disabled={isFull} onClick={toggle}>
-        <Sign size={17} aria-hidden="true" /> {isIn ? 'Dans mon dossier' : 'Mettre dans mon dossier'}
+        <Sign size={17} aria-hidden="true" /> {isIn ? 'Dans le dossier' : 'Ajouter au dossier'}
       </Button>
       {isFull && (
         <p>

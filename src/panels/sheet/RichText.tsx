@@ -1,4 +1,3 @@
-import { ImageOff } from 'lucide-react';
 import type { Block, Inline } from '../../domain/sheet/rich-text.ts';
 import { PlaceName } from './PlaceName.tsx';
 import styles from './RichText.module.css';
@@ -56,9 +55,8 @@ function block(node: Block, key: number, Heading: InnerHeading) {
     case 'caption':
       return (
         <figure key={key} className={styles.caption}>
-          <ImageOff size={17} aria-hidden="true" />
           <figcaption>
-            <span className="visually-hidden">Légende d’une photo non reproduite{'\u00a0'}: </span>
+            <span className={styles.from}>Photo du document d’origine{'\u00a0'}: </span>
             {node.children.map(inline)}
           </figcaption>
         </figure>

@@ -70,7 +70,7 @@ test('text above the first heading has neither an empty heading nor an empty ent
 test('the sheet has its title, its level, its themes and where it lies', async () => {
   await open({ themes: ['energie', 'emploi'] }, 'vent');
   expect(panel().getByRole('heading', { level: 1 })).toHaveTextContent('Le vent des dunes');
-  expect(names('listitem', within(panel().getByRole('list', { name: 'Niveau et thèmes' })))).toEqual([
+  expect(names('listitem', within(panel().getByRole('list', { name: 'Échelon et thèmes' })))).toEqual([
     'Commune',
     'Énergie',
     'Emploi',
@@ -184,9 +184,7 @@ test('every kind of text and block is rendered as what it is', async () => {
   expect(region.getByRole('link', { name: 'Brest' })).toHaveAttribute('href', '/territoires/commune/29019/');
   expect(region.getByRole('heading', { level: 3, name: 'Sous-titre' })).toBeVisible();
   expect(region.getByRole('list').tagName).toBe('OL');
-  expect(region.getByRole('figure')).toHaveTextContent(
-    'Légende d’une photo non reproduite : Une photo du toit',
-  );
+  expect(region.getByRole('figure')).toHaveTextContent('Photo du document d’origine : Une photo du toit');
 });
 
 test('the source is cited with the rank of the sheet', async () => {
@@ -200,19 +198,19 @@ test('the sheet can be compared, and put in the dossier of this device', async (
     'href',
     expect.stringMatching(/^\/comparer\/\?fiches=soleil$/),
   );
-  await user.click(panel().getByRole('button', { name: 'Mettre dans mon dossier', pressed: false }));
-  expect(panel().getByRole('button', { name: 'Dans mon dossier', pressed: true })).toBeVisible();
+  await user.click(panel().getByRole('button', { name: 'Ajouter au dossier', pressed: false }));
+  expect(panel().getByRole('button', { name: 'Dans le dossier', pressed: true })).toBeVisible();
   await waitFor(() =>
-    expect(screen.getByRole('status')).toHaveTextContent('Fiche mise dans mon dossier : 1 fiche.'),
+    expect(screen.getByRole('status')).toHaveTextContent('Fiche ajoutée au dossier : 1 fiche.'),
   );
-  await user.click(panel().getByRole('button', { name: 'Dans mon dossier' }));
-  expect(panel().getByRole('button', { name: 'Mettre dans mon dossier', pressed: false })).toBeVisible();
+  await user.click(panel().getByRole('button', { name: 'Dans le dossier' }));
+  expect(panel().getByRole('button', { name: 'Ajouter au dossier', pressed: false })).toBeVisible();
 });
 
 test('a full dossier takes no more', async () => {
   keepMyDossier(Array.from({ length: MOST_IN_DOSSIER }, (_, index) => `autre-${index}`));
   await open();
-  expect(panel().getByRole('button', { name: 'Mettre dans mon dossier' })).toBeDisabled();
+  expect(panel().getByRole('button', { name: 'Ajouter au dossier' })).toBeDisabled();
   expect(panel().getByText('Le dossier est plein : il tient 40 fiches.')).toBeVisible();
   keepMyDossier([]);
 });
@@ -222,9 +220,9 @@ test('a device that keeps nothing says so', async () => {
     throw new DOMException('full', 'QuotaExceededError');
   });
   const { user } = await open();
-  await user.click(panel().getByRole('button', { name: 'Mettre dans mon dossier' }));
+  await user.click(panel().getByRole('button', { name: 'Ajouter au dossier' }));
   expect(panel().getByRole('alert')).toHaveTextContent('refuse de garder');
-  expect(panel().getByRole('button', { name: 'Mettre dans mon dossier', pressed: false })).toBeVisible();
+  expect(panel().getByRole('button', { name: 'Ajouter au dossier', pressed: false })).toBeVisible();
   refuse.mockRestore();
 });
 

@@ -5,7 +5,7 @@ import { themeOf } from '../../data/settings.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { findSheet, territoryOf } from '../../domain/sheet/catalogue-index.ts';
 import type { Initiative } from '../../domain/sheet/initiative.ts';
-import { levelLabel } from '../../domain/territory/level.ts';
+import { LevelName } from '../../outline/LevelName.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Breadcrumb } from '../shared/Breadcrumb.tsx';
 import { CompareLink } from '../shared/CompareLink.tsx';
@@ -39,9 +39,11 @@ export function SheetPanel({ sheet, catalogue }: SheetPanelProps) {
       <h1 tabIndex={-1} id={HEADING_ID} className={styles.title}>
         {sheet.title}
       </h1>
-      <ul className={styles.chips} aria-label="Niveau et thèmes">
+      <ul className={styles.chips} aria-label="Échelon et thèmes">
         <li>
-          <Chip tone="accent">{levelLabel(territory.level)}</Chip>
+          <Chip tone="accent">
+            <LevelName level={territory.level} />
+          </Chip>
         </li>
         {sheet.themes.map((id) => (
           <li key={id}>

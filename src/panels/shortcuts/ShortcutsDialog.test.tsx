@@ -7,7 +7,7 @@ import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 
 test('each key is named with what it does, part by part', () => {
   render(<ShortcutsDialog />);
-  expect(screen.getByRole('dialog', { name: 'Le clavier' })).toBeVisible();
+  expect(screen.getByRole('dialog', { name: 'Raccourcis clavier' })).toBeVisible();
   expect(screen.getAllByRole('heading', { level: 3 }).map((one) => one.textContent)).toEqual([
     'Partout',
     'Dans la recherche',
@@ -24,7 +24,7 @@ test('each key is named with what it does, part by part', () => {
 
 test('single keys can be switched off, and the device remembers it', async () => {
   const first = render(<ShortcutsDialog />);
-  const box = screen.getByRole('checkbox', { name: /Les touches \? et \/ agissent partout/ });
+  const box = screen.getByRole('checkbox', { name: /Activer les raccourcis \? et \// });
   expect(box).toBeChecked();
   await userEvent.click(box);
   expect(box).not.toBeChecked();

@@ -52,7 +52,7 @@ export function ShortcutsDialog() {
   const isOn = useSingleKeys();
   return (
     <Dialog
-      title="Le clavier"
+      title="Raccourcis clavier"
       closeLabel="Fermer"
       className={styles.dialog}
       onClose={() => showShortcutsHelp(false)}
@@ -80,7 +80,7 @@ export function ShortcutsDialog() {
           checked={isOn}
           onChange={(event) => setSingleKeys(event.currentTarget.checked)}
         />
-        Les touches ? et / agissent partout (retenu sur cet appareil)
+        Activer les raccourcis ? et / (réglage enregistré sur cet appareil)
       </label>
     </Dialog>
   );

@@ -40,7 +40,7 @@ export function ComparableList({ of, comparable, catalogue }: ComparableListProp
         })}
       </ul>
       <p className={styles.note}>
-        Parmi les territoires de même niveau : population, densité et part d’habitants des petites communes
+        Parmi les territoires du même échelon : population, densité et part d’habitants des petites communes
         les plus proches.
       </p>
     </section>

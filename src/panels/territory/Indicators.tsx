@@ -19,9 +19,9 @@ function figuresOf(record: TerritoryRecord): { label: string; value: string; uni
       ? [
           { label: 'Communes', value: count(communes) },
           {
-            label: 'Vivent dans une commune de moins de 2\u202f000 habitants',
+            label: 'Petites communes',
             value: percent(ruralShare),
-            unit: 'des habitants',
+            unit: 'des habitants vivent dans une commune de moins de 2\u202f000 habitants',
           },
         ]
       : []),
@@ -46,8 +46,8 @@ export function Indicators({ record }: { readonly record: TerritoryRecord }) {
         ))}
       </dl>
       <p className={styles.source}>
-        Population municipale {year === 2017 ? '2017 (recensement de Mayotte)' : year}, Insee, communes au COG
-        2026.{' '}
+        Population municipale {year === 2017 ? '2017 (recensement de Mayotte)' : year}, Insee, communes au{' '}
+        <abbr title="Code officiel géographique">COG</abbr> 2026.{' '}
         {areaKm2
           ? `Superficie et densité d’après les contours (${site.contours.shortLabel.toLowerCase()}).`
           : `${levelPointedAt(record.level)} n’a pas de contour dans nos données : ni superficie, ni densité, ni voisins, ni territoires comparables.`}

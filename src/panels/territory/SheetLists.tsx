@@ -1,11 +1,13 @@
 import { Link } from '@tanstack/react-router';
+import { Fragment } from 'react';
 import { PATHS } from '../../address/addresses.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { type NestedSheet, sheetsOf } from '../../domain/sheet/catalogue-index.ts';
 import { type ConcernedSheets, nearestSheets } from '../../domain/sheet/concerned-sheets.ts';
 import { comparableTo } from '../../domain/territory/comparable.ts';
-import { levelLabel } from '../../domain/territory/level.ts';
+import { type Level, levelInSentence, levelLabel, levelPlural } from '../../domain/territory/level.ts';
 import type { TerritoryRecord } from '../../domain/territory/territory-record.ts';
+import { LevelName } from '../../outline/LevelName.tsx';
 import { withArticle } from '../../text/french-names.ts';
 import { kilometres } from '../../text/french-numbers.ts';
 import { Notice } from '../../ui/Notice.tsx';
@@ -42,10 +44,9 @@ export function SheetLists({ record, concerned, catalogue }: SheetListsProps) {
           </ul>
         ) : (
           <Notice tone="quiet" className={styles.blank}>
-            Aucune fiche de ce recueil ne porte sur {withArticle(record)}. Cela ne veut pas dire que rien n’y
-            est fait{'\u00a0'}: vous pouvez{' '}
+            Aucune fiche sur {withArticle(record)} pour l’instant. Vous connaissez une initiative{'\u202f'}?{' '}
             <Link to={PATHS.about} hash="proposer-une-fiche">
-              proposer une fiche
+              Proposez-la
             </Link>
             .
           </Notice>
@@ -53,7 +54,9 @@ export function SheetLists({ record, concerned, catalogue }: SheetListsProps) {
       </section>
       {including.length > 0 && (
         <section className={styles.part}>
-          <h2>Fiches de territoires qui l’incluent</h2>
+          <h2>
+            <EnclosingLevels sheets={including} />
+          </h2>
           <ul>
             {including.map((one) => (
               <li key={one.sheet.id}>
@@ -65,7 +68,9 @@ export function SheetLists({ record, concerned, catalogue }: SheetListsProps) {
       )}
       {inside.length > 0 && (
         <section className={styles.part}>
-          <h2>Fiches à l’intérieur</h2>
+          <h2>
+            Fiches des <LevelNames sheets={inside} words={levelPlural} /> {record.of}
+          </h2>
           <ul>
             {inside.map((one) => (
               <li key={one.sheet.id}>
@@ -76,6 +81,35 @@ export function SheetLists({ record, concerned, catalogue }: SheetListsProps) {
         </section>
       )}
       {here.length === 0 && <Elsewhere record={record} catalogue={catalogue} />}
+    </>
+  );
+}
+
+interface LevelNamesProps {
+  readonly sheets: readonly NestedSheet[];
+  readonly words: (level: Level) => string;
+}
+
+const levelsOf = (sheets: readonly NestedSheet[]) => [
+  ...new Set(sheets.map(({ territory }) => territory.level)),
+];
+
+/** « communes, PETR et intercommunalités » */
+function LevelNames({ sheets, words }: LevelNamesProps) {
+  const levels = levelsOf(sheets);
+  return levels.map((level, at) => (
+    <Fragment key={level}>
+      {at > 0 && (at === levels.length - 1 ? ' et ' : ', ')}
+      <LevelName level={level} words={words(level)} />
+    </Fragment>
+  ));
+}
+
+function EnclosingLevels({ sheets }: Pick<LevelNamesProps, 'sheets'>) {
+  return (
+    <>
+      {levelsOf(sheets).length > 1 ? 'Aux échelons supérieurs' : 'À l’échelon supérieur'}
+      {'\u00a0'}: <LevelNames sheets={sheets} words={levelInSentence} />
     </>
   );
 }

@@ -74,7 +74,7 @@ test('its figures have their units, and their sources below', async () => {
     'Superficie : ≈ 6 730 km²',
     'Densité : ≈ 134 hab./km²',
     'Communes : 277 ',
-    'Vivent dans une commune de moins de 2 000 habitants : 20 % des habitants',
+    'Petites communes : 20 % des habitants vivent dans une commune de moins de 2 000 habitants',
   ]);
   expect(screen.getByText(/^Population municipale/)).toHaveTextContent(
     'Population municipale 2023, Insee, communes au COG 2026. Superficie et densité d’après les contours (contours d’essai).',
@@ -108,8 +108,8 @@ test('sheets of the territory, of wider ones and of narrower ones are in lists o
     territories: [...tinyCatalogue.territories, FINISTERE],
   });
   expect(links('Fiches du Finistère')).toEqual(['Le port']);
-  expect(links('Fiches de territoires qui l’incluent')).toEqual(['Bretagne · RégionLe soleil pour tous']);
-  expect(links('Fiches à l’intérieur')).toEqual([
+  expect(links(/^À l’échelon supérieur.: région$/)).toEqual(['Bretagne · RégionLe soleil pour tous']);
+  expect(links('Fiches des communes du Finistère')).toEqual([
     'Brest · CommuneLe vent des dunes',
     'Brest · CommuneUn atelier partagé',
   ]);
@@ -126,16 +126,20 @@ test('a sheet whose territory lies here in part says so', async () => {
     territories: [crossing(share)],
   });
   const first = await show(view(FINISTERE), catalogue('main'));
-  expect(links('Fiches à l’intérieur')).toEqual(['Entre-deux · Intercommunalité (en grande partie)Le pont']);
+  expect(links('Fiches des intercommunalités du Finistère')).toEqual([
+    'Entre-deux · Intercommunalité (en grande partie)Le pont',
+  ]);
   first.unmount();
   await show(view(FINISTERE), catalogue('part'));
-  expect(links('Fiches à l’intérieur')).toEqual(['Entre-deux · Intercommunalité (en partie)Le pont']);
+  expect(links('Fiches des intercommunalités du Finistère')).toEqual([
+    'Entre-deux · Intercommunalité (en partie)Le pont',
+  ]);
 });
 
 test('where no sheet is of the territory, the page invites to one and offers the nearest', async () => {
   await show(view(FINISTERE));
-  expect(screen.getByText(/Aucune fiche de ce recueil ne porte sur le Finistère/)).toBeVisible();
-  expect(screen.getByRole('link', { name: 'proposer une fiche' })).toHaveAttribute(
+  expect(screen.getByText(/Aucune fiche sur le Finistère pour l’instant/)).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Proposez-la' })).toHaveAttribute(
     'href',
     '/a-propos/#proposer-une-fiche',
   );
@@ -214,10 +218,10 @@ test('comparable territories say why, and when the likeness is weak', async () =
 
 test('a territory is kept on this device, or forgotten', async () => {
   const { user } = await show(view(FINISTERE));
-  await user.click(screen.getByRole('button', { name: 'Retenir comme mon territoire', pressed: false }));
+  await user.click(screen.getByRole('button', { name: 'C’est mon territoire', pressed: false }));
   const kept = screen.getByRole('button', { name: 'C’est mon territoire', pressed: true });
   await user.click(kept);
-  expect(screen.getByRole('button', { name: 'Retenir comme mon territoire', pressed: false })).toBeVisible();
+  expect(screen.getByRole('button', { name: 'C’est mon territoire', pressed: false })).toBeVisible();
 });
 
 test('the index has each région with its départements in alphabetical order, then overseas', async () => {

@@ -4,8 +4,9 @@ import { site } from '../../data/settings.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { concernedSheets } from '../../domain/sheet/concerned-sheets.ts';
 import { isRoughArea } from '../../domain/territory/area-precision.ts';
-import { isGrouping, levelLabel } from '../../domain/territory/level.ts';
+import { isGrouping, levelInSentence } from '../../domain/territory/level.ts';
 import type { TerritoryView } from '../../domain/territory/territory-view.ts';
+import { LevelName } from '../../outline/LevelName.tsx';
 import { TerritoryOutline } from '../../outline/TerritoryOutline.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { KeepTerritory } from '../my-territory/KeepTerritory.tsx';
@@ -29,7 +30,7 @@ export function TerritoryPanel({ view, catalogue }: TerritoryPanelProps) {
   const { record, outline, also, neighbours, comparable } = view;
   useArrival(record.key, arriveAtTitle);
   const emblem = isRoughArea(record, site.contours.kind) ? null : outline;
-  const levels = [levelLabel(record.level), ...also.map((level) => levelLabel(level).toLowerCase())];
+  const others = also.map((level) => ` et ${levelInSentence(level)}`);
   return (
     <article className={styles.territory} aria-labelledby={HEADING_ID}>
       <PageTop closes="la page du territoire">
@@ -42,7 +43,8 @@ export function TerritoryPanel({ view, catalogue }: TerritoryPanelProps) {
           </h1>
           <p className={styles.level}>
             <Chip tone="accent" className={styles.chip}>
-              {levels.join(' et ')}
+              <LevelName level={record.level} />
+              {others}
             </Chip>
             {!isGrouping(record.level) && <span className={styles.code}>code {record.code}</span>}
           </p>

@@ -5,7 +5,7 @@ export interface TextPiece {
 }
 
 export interface Excerpt {
-  /** Heading of the section that it comes from, or what it is (« Territoire », « Thèmes », « Niveau »). French. */
+  /** Heading of the section that it comes from, or what it is (« Territoire », « Thèmes », « Échelon »). French. */
   readonly heading: string;
   readonly pieces: readonly TextPiece[];
 }
