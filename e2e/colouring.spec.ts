@@ -155,6 +155,6 @@ for (const [width, height] of [
     await atlas.onScreen();
     if (width === 390) await atlas.press('Escape');
     await atlas.goTo('/territoires/departement/54/?couleur=petites-communes');
-    await expect(colours.legend).toContainText('Petites communes');
+    await expect(colours.legend).toContainText('Habitants de petites communes');
     expect(await colours.covers()).toEqual([]);
   });
