@@ -12,7 +12,8 @@ import {
   toggleFilter,
 } from '../../domain/sheet/filters.ts';
 import { SORTS, sortLabel } from '../../domain/sheet/sort-sheets.ts';
-import { levelLabel } from '../../domain/territory/level.ts';
+import { isLevel, levelLabel } from '../../domain/territory/level.ts';
+import { LevelName } from '../../outline/LevelName.tsx';
 import { useMyTerritory } from '../../state/my-territory.ts';
 import type { ShownSheets } from '../../state/use-shown-sheets.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
@@ -100,7 +101,13 @@ function FacetGroup({ catalogue, shown, facet, title, options }: FilterPanelProp
               data-empty={choice.count === 0 || undefined}
               aria-label={`${labels.get(choice.id)}, ${choice.chosen ? 'choisi' : spoken(choice)}`}
             >
-              <span>{labels.get(choice.id)}</span>
+              <span>
+                {facet === 'levels' && isLevel(choice.id) ? (
+                  <LevelName level={choice.id} />
+                ) : (
+                  labels.get(choice.id)
+                )}
+              </span>
               <span className={styles.count}>
                 {choice.adds && !choice.chosen && '+'}
                 {choice.count}
