@@ -95,7 +95,6 @@ test('under any filters, words, order and view the files hold the list, in its o
   );
 });
 
-/** None of them, or one. */
 const noneOrOne = <T>(values: readonly T[]): (readonly T[])[] => [[], ...values.map((value) => [value])];
 
 test('so they do under every combination of one theme, one level and one région at most', async () => {

@@ -20,7 +20,6 @@ export function sheetsFile(table: SheetTable, sheets: readonly SheetSummary[], f
   return new File([write(table, sheets)], name, { type: `${type};charset=utf-8` });
 }
 
-/** Browsers may read the file some time after the click. */
 const KEPT_MS = 60_000;
 
 function download(file: File): void {

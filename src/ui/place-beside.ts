@@ -10,7 +10,6 @@ interface Box {
   readonly bottom: number;
 }
 
-/** Where the corner of a box goes. CSS pixels. */
 export type Place = (anchor: Box, box: Size, within: Size, gap: number) => { left: number; top: number };
 
 /** On the right, else on the left, else below, inside the window. CSS pixels. */

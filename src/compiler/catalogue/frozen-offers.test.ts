@@ -19,7 +19,6 @@ const PLACES: Readonly<Record<string, string>> = {
   'zero-chomeur-villeurbanne': 'commune 69266',
 };
 
-/** By hand, from `groupings.yaml`. */
 const SEATS: Readonly<Record<string, string>> = { 'petr pays-de-langres': '52269' };
 const PETR = ['200072999', '200070332', '200027308'];
 
@@ -35,7 +34,6 @@ const BORDERING_REGIONS: Readonly<Record<string, string>> = {
   '93': '76 84',
 };
 
-/** The same of their départements. */
 const BORDERING_DEPARTEMENTS: Readonly<Record<string, string>> = {
   '06': '04 83',
   '31': '09 11 32 65 81 82',
@@ -82,7 +80,6 @@ function situation(id: string) {
 const situations = Object.keys(PLACES).map(situation);
 type Situation = (typeof situations)[number];
 
-/** Haversine, on the mean radius. */
 function kilometresBetween({ pin: [west, south] }: Situation, { pin: [east, north] }: Situation): number {
   const radians = Math.PI / 180;
   const half = (degrees: number) => Math.sin((degrees * radians) / 2) ** 2;

@@ -12,7 +12,6 @@ const contours = readTopology('.');
 const placements = readPlaces('.');
 const lookup = territoryLookup(tables);
 
-/** A sheet for each territory, of a theme of its own: what the first one is offered, and why. */
 function offersOf(...keys: readonly [TerritoryKey, ...TerritoryKey[]]) {
   const catalogue: Catalogue = {
     sheets: keys.map((key) => ({ ...sheet(key, key), themes: [key] })),

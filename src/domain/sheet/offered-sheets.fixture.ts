@@ -3,10 +3,8 @@ import { territory } from './catalogue.fixture.ts';
 import type { SheetSummary } from './catalogue.ts';
 import type { SituatedSheet, Surroundings } from './offered-sheets.ts';
 
-/** One degree of longitude along the equator of the sphere that distances are measured on. */
 const METRES_A_DEGREE = (6_371_008.8 * Math.PI) / 180;
 
-/** East of the invented country's origin, on the equator. */
 export const east = (metres: number): Position => [metres / METRES_A_DEGREE, 0];
 
 const named = (key: TerritoryKey): Territory => {

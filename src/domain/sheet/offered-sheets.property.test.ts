@@ -37,7 +37,6 @@ const sheets = fc.array(fc.tuple(surroundings, fc.constantFrom('x', 'y'), fc.con
 const built = (drawn: readonly (readonly [ReturnType<typeof place>, string, string])[]): SituatedSheet[] =>
   drawn.map(([at, theme, title], i) => situated(`s${i}`, at, { themes: [theme], title }));
 
-/** Group, distance, title and rank of each sheet offered, read from the drawing itself. */
 function ranksOf(current: SituatedSheet, others: readonly SituatedSheet[]) {
   const from = current.places[0].territory.pin[0];
   return offeredSheets(current, others).map(({ sheet, reason }) => {

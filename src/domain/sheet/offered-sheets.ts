@@ -20,7 +20,6 @@ export interface Surroundings {
   /** Département, but for a région, and région of its seat: what is `across` borders one of them. */
   readonly seat: readonly Territory[];
   readonly across: ReadonlySet<TerritoryKey>;
-  /** The same for territories that no ocean parts. */
   readonly land: string;
 }
 

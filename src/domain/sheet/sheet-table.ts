@@ -18,7 +18,6 @@ interface OfficialPlace {
   readonly region: string;
 }
 
-/** By key of territory. */
 export type OfficialPlaces = Readonly<Record<string, OfficialPlace>>;
 
 export interface SheetTable {
@@ -72,7 +71,6 @@ export function sheetRows(
   });
 }
 
-/** One point a sheet, degrees (WGS 84). */
 export function sheetsGeoJson(table: SheetTable, sheets: readonly SheetSummary[]): string {
   const points: FeatureCollection<Point> = {
     type: 'FeatureCollection',

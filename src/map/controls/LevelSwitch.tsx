@@ -6,7 +6,6 @@ import styles from './LevelSwitch.module.css';
 interface Choice {
   readonly niveau: PinnedLevel | undefined;
   readonly label: string;
-  /** Where not even small letters have room. */
   readonly cut?: string;
 }
 

@@ -59,7 +59,6 @@ function useResting() {
   return {
     leave: ({ originalEvent }: { readonly originalEvent?: object | undefined }) => {
       if (!originalEvent) return;
-      // A finger rests nowhere.
       if ('touches' in originalEvent) last.current = null;
       leave();
     },
@@ -155,7 +154,6 @@ export function usePointer(setting: PointerSetting) {
       if (onCanvas(event)) show(event, null, said);
       else hideTooltip();
     },
-    /** Other territories, of another level perhaps, may lie under the pointer then. */
     onIdle: () => {
       onIdle();
       resting.afterMove(hover);

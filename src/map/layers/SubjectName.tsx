@@ -14,7 +14,6 @@ import { LAYERS } from './layer-ids.ts';
 import { FONTS, labelPaint } from './paint.ts';
 import type { MapPicture } from './use-map-picture.ts';
 
-/** Ems. */
 const BELOW_MARKER = 1.3;
 const BELOW_LETTER = 0.9;
 

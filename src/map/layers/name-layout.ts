@@ -17,7 +17,6 @@ export const isOneOf = (keys: readonly TerritoryKey[]): ExpressionSpecification 
   ['literal', [...keys]],
 ];
 
-/** What is open or compared is named by itself. */
 export function standsByItself({ subject, compared }: Pick<MapPicture, 'subject' | 'compared'>) {
   return isOneOf(subject ? [subject.key] : compared.map(({ key }) => key));
 }

@@ -67,7 +67,6 @@ function seatOf(level: Level): string {
   return isGrouping(level) ? 'siège' : 'commune la plus peuplée';
 }
 
-/** « ● chef-lieu · pastille : fiche » */
 function signsOf(territories: readonly ComparedTerritory[], pictures: readonly (Picture | null)[]): string {
   const seats = territories.flatMap(({ view }, at) => (pictures[at]?.seat ? seatOf(view.record.level) : []));
   const hasPins = pictures.some((picture) => picture && picture.pins.length > 0);

@@ -26,7 +26,6 @@ const FORMATS: readonly NamedFormat[] = [
 
 interface ExportMenuProps {
   readonly catalogue: Catalogue;
-  /** Those that the list shows, in its order. */
   readonly sheets: readonly SheetSummary[];
 }
 

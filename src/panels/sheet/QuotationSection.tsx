@@ -9,7 +9,6 @@ interface QuotationSectionProps {
   readonly heading?: 'h2' | 'h3' | 'h4';
 }
 
-/** Of the heading, which labels the quotation. */
 export const quotationHeadingId = (id: string) => `${id}-auteur`;
 
 /** On a screen the heading is seen under the quotation, as its signature; it is read, and printed, before. */

@@ -94,7 +94,6 @@ const levelsOf = (sheets: readonly NestedSheet[]) => [
   ...new Set(sheets.map(({ territory }) => territory.level)),
 ];
 
-/** « communes, PETR et intercommunalités » */
 function LevelNames({ sheets, words }: LevelNamesProps) {
   const levels = levelsOf(sheets);
   return levels.map((level, at) => (
