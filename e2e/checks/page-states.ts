@@ -28,7 +28,7 @@ const THE_LIST: readonly PageState[] = [
     name: 'formats of the export',
     address: '/?echelons=departement',
     heading: LIST,
-    title: '4 sur 13 fiches',
+    title: '4 fiches sur 13',
     steps: async ({ atlas }) => {
       await atlas.button('Exporter la liste').click();
       await expect(atlas.button('CSV (tableur)')).toBeVisible();

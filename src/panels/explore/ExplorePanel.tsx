@@ -94,8 +94,8 @@ export function ExplorePanel({ catalogue, shown, lead }: ExplorePanelProps) {
       <ColourChoice />
       <ActiveFilters ref={chips} catalogue={catalogue} shown={shown} />
       <div className={styles.head}>
-        <ListCount ref={heading} catalogue={catalogue} shown={shown} />
         {sheets.length > 0 && <ExportMenu catalogue={catalogue} sheets={sheets} />}
+        <ListCount ref={heading} catalogue={catalogue} shown={shown} />
         {sheets.length > 0 && (
           <p className={`${styles.hint} visually-hidden no-print`}>
             <kbd>↑</kbd> <kbd>↓</kbd> d’une fiche à l’autre
