@@ -24,15 +24,8 @@ const BORDERS = {
   communes: bordersWithin(contours, communes, epci),
 };
 
-/** Names that stand in their own middle. */
-const CENTRED = [
-  'noms-regions',
-  'noms-departements',
-  'noms-epci',
-  'noms-communes',
-  'noms-communes-grandes',
-  'nom-du-sujet',
-];
+/** Names that stand in their own middle, which a marker moves none of. */
+const CENTRED = ['noms-regions', 'noms-departements', 'noms-epci', 'noms-communes', 'nom-du-sujet'];
 
 async function contrastsOf(atlas: AtlasPage, level: keyof typeof BORDERS) {
   const project = await atlas.canvas.projection();

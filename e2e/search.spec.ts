@@ -154,3 +154,16 @@ test.describe('without JavaScript', () => {
     await expect(search.opener).toBeHidden();
   });
 });
+
+test('on a narrow screen the territory that is open, chosen again, leaves the focus on its title', async ({
+  atlas,
+  search,
+}) => {
+  await atlas.resize(390, 640);
+  await atlas.read('/territoires/departement/54/');
+  await search.opener.click();
+  await search.type('meurthe-et-moselle');
+  await expect(search.current()).toBeVisible();
+  await search.input.press('Enter');
+  await expect(atlas.heading).toBeFocused();
+});

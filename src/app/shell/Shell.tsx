@@ -1,6 +1,7 @@
 import { getRouteApi, Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { PANEL_ID } from '../../a11y/element-ids.ts';
 import { keepFocusReturn } from '../../a11y/focus-return.ts';
+import { keepFocus } from '../../a11y/use-arrival.ts';
 import { PATHS } from '../../address/addresses.ts';
 import { SearchBox } from '../../panels/search/SearchBox.tsx';
 import { useShownSheets } from '../../state/use-shown-sheets.ts';
@@ -42,7 +43,7 @@ export function Shell() {
           onTerritory={toggle ? ({ key }) => toggle(key) : openTerritory}
           onSheet={(id) => {
             keepFocusReturn({ sheet: id, from: 'search' });
-            void navigate({ to: PATHS.sheet, params: { id } });
+            void navigate({ to: PATHS.sheet, params: { id } }).then(keepFocus);
           }}
           onList={(q) =>
             void navigate({ to: PATHS.home, search: (before) => ({ ...before, q: q || undefined }) })
