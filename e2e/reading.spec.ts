@@ -78,8 +78,8 @@ test('the contents of a sheet lead to each part, and say which one is being read
 test('at its end a sheet offers others: near ones first, then those of its theme', async ({ atlas }) => {
   await atlas.read('/fiches/mobilite-rurale-pays-de-langres/');
   await expect(atlas.section('Dans la même région').getByRole('link')).toHaveText([
-    /^Meurthe-et-Moselle · à 110\skm.*énergie citoyenne/,
-    /^Meurthe-et-Moselle · à 110\skm.*Start up de territoire/,
+    /^Meurthe-et-Moselle · à\s110\skm.*énergie citoyenne/,
+    /^Meurthe-et-Moselle · à\s110\skm.*Start up de territoire/,
   ]);
   const theme = atlas.section(/^Sur le même thème/);
   await expect(theme).not.toContainText(/\d\skm/);

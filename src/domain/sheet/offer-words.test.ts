@@ -19,11 +19,11 @@ test.each([
 test('the hint names the territory, the border and the distance', () => {
   const border = { level: 'region', name: 'Île-de-France' } as const;
   const bordering = { ...OFFER, reason: 'bordering', border } as const;
-  expect(offerHint(OFFER)).toBe('Villeurbanne · à 40\u00a0km');
+  expect(offerHint(OFFER)).toBe('Villeurbanne · à\u00a040\u00a0km');
   expect(offerHint({ ...OFFER, distance: null })).toBe('Villeurbanne');
-  expect(offerHint(bordering)).toBe('Villeurbanne · Île-de-France, région voisine · à 40\u00a0km');
+  expect(offerHint(bordering)).toBe('Villeurbanne · Île-de-France, région voisine · à\u00a040\u00a0km');
   expect(offerHint({ ...bordering, place: 'Île-de-France' })).toBe(
-    'Île-de-France, région voisine · à 40\u00a0km',
+    'Île-de-France, région voisine · à\u00a040\u00a0km',
   );
 });
 

@@ -19,5 +19,5 @@ export function offerHint({ reason, place, distance, border }: OfferedSheet): st
   if (reason === 'territory' || reason === 'theme') return undefined;
   const beyond = border ? [`${border.name}, ${neighbourLabel(border.level)}`] : [];
   const where = border?.name === place ? beyond : [place, ...beyond];
-  return [...where, ...(distance === null ? [] : [`à ${aboutKilometres(distance)}`])].join(' · ');
+  return [...where, ...(distance === null ? [] : [`à\u00a0${aboutKilometres(distance)}`])].join(' · ');
 }

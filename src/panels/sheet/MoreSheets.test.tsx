@@ -35,7 +35,7 @@ test('the sheets offered, a list for each reason, and no other', async () => {
   expect(around('Sur le même territoire')).toEqual(['Un atelier partagé']);
   expect(around('Dans le même département')).toBeNull();
   expect(around('Territoires limitrophes')).toEqual([
-    'Meurthe-et-Moselle · Grand Est, région voisine · à 40\u00a0kmLe bal des villages',
+    'Meurthe-et-Moselle · Grand Est, région voisine · à\u00a040\u00a0kmLe bal des villages',
   ]);
   expect(around(/^Sur le même thème.: Énergie$/)).toEqual(['Le soleil pour tous']);
   expect(panel().getByRole('link', { name: 'Le soleil pour tous' })).toHaveAttribute(
