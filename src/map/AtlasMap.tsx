@@ -83,7 +83,7 @@ function AtlasMapView({ onToggle, colours, ...onTheMap }: AtlasMapProps) {
   const [zoom, followZoom] = useZoom(() => openingZoom(onTheMap));
   const picture = useMapPicture(onTheMap, zoom);
   const { shown, contours } = picture;
-  useFeatureStates(view, loaded ? contours : null, picture);
+  useFeatureStates(view, loaded ? contours.overview : null, picture);
   const { initialViewState, open, isPending, ...camera } = useCamera(view, loaded, shown.target, search);
   const onIdle = useSettled({ view, frame, picture, isPending });
   const pointer = usePointer({ view, picture, pinned: search.niveau !== undefined, onToggle, onIdle });

@@ -1,6 +1,6 @@
 import type { LngLatBounds } from 'maplibre-gl';
 import type { Bbox, Position } from '../../domain/territory/territory.ts';
-import { bboxOf } from '../../geo/bbox.ts';
+import { bboxOf, isInBbox } from '../../geo/bbox.ts';
 import { contains } from '../../geo/contains.ts';
 import { useContours } from './contour-state.ts';
 import type { ContourProperties, LevelGeometry } from './level-geometry.ts';
@@ -28,16 +28,8 @@ function boxedContours(level: LevelGeometry): readonly Boxed[] {
 
 /** Territories of a level that hold a position (degrees), smallest first. */
 export function contoursAt(level: LevelGeometry | undefined, position: Position): ContourProperties[] {
-  const [longitude, latitude] = position;
   return (level ? boxedContours(level) : [])
-    .filter(
-      ({ bbox: [west, south, east, north], contour }) =>
-        longitude >= west &&
-        longitude <= east &&
-        latitude >= south &&
-        latitude <= north &&
-        contains(contour.geometry, position),
-    )
+    .filter(({ bbox, contour }) => isInBbox(bbox, position) && contains(contour.geometry, position))
     .map(({ contour }) => contour.properties)
     .sort((a, b) => (a.area ?? 0) - (b.area ?? 0));
 }

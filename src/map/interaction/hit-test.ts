@@ -16,10 +16,10 @@ export interface Picked {
 /** How far off the coast a point still counts as land, CSS pixels: at small scales a port lies in the water. */
 const COAST_PX = 5;
 
-const AROUND = [
-  [0, 0],
-  ...[-COAST_PX, 0, COAST_PX].flatMap((x) => [-COAST_PX, 0, COAST_PX].map((y) => [x, y] as const)),
-] as const;
+const STEPS = [0, -COAST_PX, COAST_PX];
+
+/** The point itself comes first. */
+const AROUND = STEPS.flatMap((right) => STEPS.map((down) => [right, down] as const));
 
 /** Half the side of the square in which a dot still answers, CSS pixels. */
 const DOT_PX = 8;

@@ -55,7 +55,7 @@ function follow(first = mapSubject(null, null), loaded: ContourState | null = co
     shown,
     listed,
   });
-  return renderHook(({ shown, state }) => useFeatureStates(view, state, pictureOf(shown)), {
+  return renderHook(({ shown, state }) => useFeatureStates(view, state?.overview ?? null, pictureOf(shown)), {
     initialProps: { shown: first, state: loaded },
   });
 }

@@ -4,7 +4,7 @@ import type { MapRef } from 'react-map-gl/maplibre';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import { useHovered } from '../../state/hover.ts';
 import { useMapStage } from '../../state/map-stage.ts';
-import type { ContourState } from '../contours/contour-state.ts';
+import type { OverviewGeometry } from '../contours/overview-geometry.ts';
 import { SOURCES } from '../layers/layer-ids.ts';
 import type { MapPicture } from '../layers/use-map-picture.ts';
 
@@ -18,15 +18,14 @@ function write(map: MapLibreMap, source: string, id: TerritoryKey, state: Territ
   if (map.getSource(source)) map.setFeatureState({ source, id }, state);
 }
 
-/** Of sheets' territories and named communes: data never change for a highlight. `contours`: null until the map loads. */
+/** Of sheets' territories and named communes: data never change for a highlight. `overview`: null until the map and the contours load. */
 export function useFeatureStates(
   view: RefObject<MapRef | null>,
-  contours: ContourState | null,
+  overview: OverviewGeometry | null,
   { shown, listed }: Pick<MapPicture, 'shown' | 'listed'>,
 ): void {
   const redrawn = useMapStage((state) => state.redrawn);
   const { selected } = shown;
-  const overview = contours?.overview;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a map that was drawn anew holds no state
   useEffect(() => {
     const map = view.current?.getMap();

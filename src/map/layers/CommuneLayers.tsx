@@ -14,6 +14,8 @@ export const COMMUNE_NAMES_FROM = 9.5;
 
 export const COMMUNE_LINES_FROM = 9.3;
 
+const NAMES = 'noms-communes';
+
 interface CommuneLayersProps {
   readonly picture: MapPicture;
 }
@@ -33,7 +35,7 @@ export function CommuneLayers({ picture }: CommuneLayersProps) {
           paint={communeLine(palette, isRoughArea({ level: 'commune' }, site.contours.kind))}
         />
       </Source>
-      <Source id="noms-communes" type="geojson" data={contours.names.commune}>
+      <Source id={NAMES} type="geojson" data={contours.names.commune}>
         <CommuneNames picture={picture} />
       </Source>
     </>
@@ -46,7 +48,7 @@ function CommuneNames({ picture }: CommuneLayersProps) {
   const first: ExpressionSpecification = ['any', touches, ['>=', ['get', 'population'], LARGE_COMMUNE]];
   const shown: ExpressionSpecification = ['all', fitsAt(namesZoom), ['!', standsByItself(picture)]];
   const shared = {
-    source: 'noms-communes',
+    source: NAMES,
     type: 'symbol',
     minzoom: COMMUNE_NAMES_FROM,
     paint: labelPaint(palette.label, palette.france),
