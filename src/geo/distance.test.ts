@@ -15,6 +15,11 @@ test('Nancy to Paris is 281 km, to itself nothing', () => {
   expect(distanceBetween(NANCY, NANCY)).toBe(0);
 });
 
+test('the other side of the globe is half of its circumference away, however it is rounded', () => {
+  const away = distanceBetween([179.99999532368918, -84.99999999999976], [0, 84.99999999999989]);
+  expect(away / 1000).toBeCloseTo(20_015, 0);
+});
+
 test('the same both ways, and that of another library', () => {
   const position = fc.tuple(
     fc.double({ min: -180, max: 180, noNaN: true }),

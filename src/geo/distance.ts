@@ -1,4 +1,4 @@
-import { distance } from '@turf/turf';
+import { distance, earthRadius } from '@turf/turf';
 import type { Position } from '../domain/territory/territory.ts';
 
 /** As the crow flies, on a sphere: metres between two positions in degrees. */
@@ -6,5 +6,7 @@ export function distanceBetween(
   [fromLongitude, fromLatitude]: Position,
   [longitude, latitude]: Position,
 ): number {
-  return distance([fromLongitude, fromLatitude], [longitude, latitude], { units: 'meters' });
+  const metres = distance([fromLongitude, fromLatitude], [longitude, latitude], { units: 'meters' });
+  // turf rounds past the farthest point of the globe, where its formula has no value.
+  return Number.isNaN(metres) ? Math.PI * earthRadius : metres;
 }
