@@ -14,6 +14,17 @@ test('Back and Forward walk through list, sheet and About', async ({ atlas }) =>
   expect(atlas.path).toBe('/');
 });
 
+test('what a mouse opens has no ring around its title; what a key opens has one', async ({ atlas }) => {
+  await atlas.read('/');
+  await atlas.card(/Romainville/).click();
+  await expect(atlas.heading).toBeFocused();
+  expect(await atlas.focusOutline()).toBe('none');
+  await atlas.press('Escape');
+  await atlas.press('Enter');
+  await expect(atlas.heading).toBeFocused();
+  expect(await atlas.focusOutline()).not.toBe('none');
+});
+
 test('a wrong address says so, with status 404, and offers the list', async ({ atlas }) => {
   atlas.allow('404');
   for (const address of ['/fiches/inconnue/', '/nulle-part/', '/fiches/%F0%9F%92%A9/']) {

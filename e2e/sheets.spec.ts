@@ -36,7 +36,7 @@ async function openFromMarker(atlas: AtlasPage, { title }: Sheet): Promise<void>
   if (place) {
     await atlas.group(place).click();
     await atlas.choice(titlePattern(title)).click();
-  } else await atlas.marker(titlePattern(title)).click();
+  } else await atlas.markerOfSheet(titlePattern(title)).click();
 }
 
 test('the document holds thirteen sheets', () => {

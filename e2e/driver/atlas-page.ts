@@ -52,13 +52,19 @@ export class AtlasPage extends Visit {
     return this.map.locator('.maplibregl-marker').locator('a[aria-label], button');
   }
 
-  marker(title: string | RegExp): Locator {
-    return this.map.getByRole('link', { name: title });
+  /** Marker of a place with one sheet, by the territory's name. */
+  marker(territory: RegExp): Locator {
+    return this.map.getByRole('link', { name: territory });
+  }
+
+  /** The same, by its sheet's title. */
+  markerOfSheet(title: RegExp): Locator {
+    return this.map.getByRole('link', { description: title });
   }
 
   /** Marker of a place with several sheets, by the territory's name. */
   group(territory: string): Locator {
-    return this.map.getByRole('button', { name: `fiches : ${territory}` });
+    return this.map.getByRole('button', { name: new RegExp(`^${territory}, \\d+\\sfiches$`, 'u') });
   }
 
   /** Sheets of the open short list. */
@@ -73,6 +79,11 @@ export class AtlasPage extends Visit {
 
   hrefs(links: Locator): Promise<string[]> {
     return links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  }
+
+  /** Style of the ring around what has the focus, `none` where there is no ring. */
+  focusOutline(): Promise<string> {
+    return this.page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle);
   }
 
   /** Key figures and quotations: texts that no page break may split. */

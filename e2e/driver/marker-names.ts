@@ -1,10 +1,10 @@
 import type { AtlasPage } from './atlas-page.ts';
 
-/** Accessible names of the markers' sheets, without the place that follows the title. */
+/** Titles of the markers' sheets: what describes a marker of one sheet, and the links in the list of the others. */
 export function sheetsOfMarkers(atlas: AtlasPage): Promise<string[]> {
   return atlas.map
     .locator('.maplibregl-marker a')
     .evaluateAll((links) =>
-      links.map((link) => (link.ariaLabel ?? link.textContent).replace(/ \([^()]+, [^()]+\)$/u, '').trim()),
+      links.map((link) => (link.getAttribute('aria-description') ?? link.textContent).trim()),
     );
 }

@@ -1,11 +1,16 @@
 let hasActed = false;
 
 if (typeof window !== 'undefined')
-  for (const name of ['pointerdown', 'keydown'])
+  for (const [name, hand] of [
+    ['pointerdown', 'pointer'],
+    ['keydown', 'keyboard'],
+  ] as const)
     window.addEventListener(
       name,
       () => {
         hasActed = true;
+        // Browsers ring whatever a script gives the focus to: the style sheet keeps that for keyboards.
+        document.documentElement.dataset.hand = hand;
       },
       { capture: true, passive: true },
     );

@@ -111,7 +111,7 @@ test('the loaded map has its markers and its controls, and says when its first p
   await show();
   expect(screen.queryByRole('link', { name: /Le soleil pour tous/ })).toBeNull();
   await load();
-  expect(screen.getByRole('link', { name: 'Le soleil pour tous (Bretagne, région)' })).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Bretagne, 1\u00a0fiche' })).toBeVisible();
   expect(screen.getByText('Légende')).toBeVisible();
   expect(screen.getByRole('navigation', { name: /^Échelon/ })).toBeVisible();
   expect(stage().isDrawn).toBe(false);

@@ -144,7 +144,7 @@ function Mark({ mark, id, links, iconOf }: MarkProps) {
   const { territory, theme, pile, sheets, count, title, offset } = mark;
   const [sheet, ...others] = sheets;
   const isOne = sheet !== undefined && others.length === 0;
-  const name = title === null ? `${territory.name} : ${sheetCount(count)}` : `${title} (${territory.name})`;
+  const name = `${territory.name}, ${sheetCount(count)}`;
   const own = theme === null ? undefined : { id: theme, icon: iconOf(theme) };
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: its link has a name
@@ -165,7 +165,7 @@ function Mark({ mark, id, links, iconOf }: MarkProps) {
         data-sheets={sheets.join(' ')}
         data-sheet={isOne ? sheet : undefined}
       >
-        <title>{name}</title>
+        <title>{title ?? name}</title>
         {(['wide', 'narrow'] as const).map((screen) => (
           <g key={screen} className={screen} transform={`translate(${offset[screen].x} ${offset[screen].y})`}>
             <Leader {...offset[screen]} />

@@ -43,6 +43,8 @@ interface MapProps extends MapSlotProps {
   readonly colours: ReactNode;
 }
 
+const PURPOSE_ID = 'but-de-la-carte';
+
 const COLOURS = <ColourChoice />;
 
 /** Not `lazy`: React shows what a Suspense waits for 300 ms after its fallback at the earliest. */
@@ -105,8 +107,13 @@ export function MapSlot({ catalogue, subject, compared, onToggle }: MapSlotProps
       tabIndex={-1}
       className={`${styles.map} no-print`}
       aria-label={site.name}
+      aria-describedby={PURPOSE_ID}
       data-stage={stage}
     >
+      <p id={PURPOSE_ID} hidden>
+        Carte de France{'\u00a0'}: chaque repère mène à une fiche, chaque territoire à sa page. La liste donne
+        les mêmes fiches.
+      </p>
       {AtlasMap && (stage === 'map' || stage === 'late') && (
         <MapBoundary key={attempt} onError={() => mapFails('broken')}>
           <AtlasMap catalogue={catalogue} {...painted} onToggle={onToggle} colours={COLOURS} />

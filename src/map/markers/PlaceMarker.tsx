@@ -6,11 +6,11 @@ import { markerOfSheets } from '../../a11y/marker-of-sheet.ts';
 import { PATHS } from '../../address/addresses.ts';
 import { themeOf } from '../../data/settings.ts';
 import { type MapLocation, pileOf } from '../../domain/sheet/catalogue.ts';
-import { levelInSentence } from '../../domain/territory/level.ts';
 import { needsLeader } from '../../geo/marker-layout.ts';
 import type { ScreenPoint } from '../../geo/spread-markers.ts';
 import { LevelMark } from '../../outline/LevelMark.tsx';
 import { hoverHandlers, useHoverMark } from '../../state/hover.ts';
+import { sheetCount } from '../../text/french-numbers.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './PlaceMarker.module.css';
 import { PlaceMenu } from './PlaceMenu.tsx';
@@ -51,7 +51,7 @@ export function PlaceMarker(props: PlaceMarkerProps) {
       onFocus();
     },
   };
-  const where = `${territory.name}, ${levelInSentence(territory.level)}`;
+  const name = `${territory.name}, ${sheetCount(place.sheets.length)}`;
   return (
     <div onKeyDownCapture={onKeyDownCapture} className={styles.place}>
       <Leader offset={offset} />
@@ -61,7 +61,8 @@ export function PlaceMarker(props: PlaceMarkerProps) {
           ref={keep}
           to={PATHS.sheet}
           params={{ id: sheet.id }}
-          aria-label={`${sheet.title} (${where})`}
+          aria-label={name}
+          aria-description={sheet.title}
           aria-current={open ? 'true' : undefined}
           onClick={() => keepFocusReturn({ sheet: sheet.id, from: 'marker' })}
         >
@@ -74,7 +75,7 @@ export function PlaceMarker(props: PlaceMarkerProps) {
             ref={keep}
             look="bare"
             popoverTarget={placeMenuId(territory.key)}
-            aria-label={`${place.sheets.length} fiches : ${where}`}
+            aria-label={name}
           >
             <LevelMark level={territory.level} count={place.sheets.length} pile={pileOf(place.sheets)} />
           </Button>

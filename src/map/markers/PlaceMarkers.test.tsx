@@ -17,8 +17,8 @@ const layout = places.map(() => ({ offset: { x: 0, y: 0 }, center: [0, 0] as con
 const show = (selected: string | null = null) =>
   renderInAtlas(<PlaceMarkers places={places} selected={selected} layout={layout} />);
 
-const single = () => screen.getByRole('link', { name: 'Le soleil pour tous (Bretagne, région)' });
-const pile = () => screen.getByRole('button', { name: '2 fiches : Brest, commune' });
+const single = () => screen.getByRole('link', { name: 'Bretagne, 1\u00a0fiche' });
+const pile = () => screen.getByRole('button', { name: 'Brest, 2\u00a0fiches' });
 const last = () => places.length - 1;
 const controls = () => places.map(({ sheets: [sheet] }) => findMarkerOf(sheet?.id ?? ''));
 
@@ -31,7 +31,10 @@ test('each place has one marker: a link to its sheet, or a button that counts it
   await show();
   expect(single()).toHaveAttribute('href', '/fiches/soleil/');
   expect(pile()).toHaveTextContent('2');
-  expect(screen.getByRole('link', { name: /^Le bal des villages/ })).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: 'Meurthe-et-Moselle, 1\u00a0fiche' })).toHaveAttribute(
+    'aria-description',
+    'Le bal des villages',
+  );
 });
 
 test('the button opens the list of its sheets, in their order', async () => {
