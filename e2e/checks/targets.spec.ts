@@ -14,7 +14,7 @@ const PRIMARY = [
   /^button (?:Zoomer|Dézoomer)$/u,
   /^button Filtrer et trier/u,
   /^button (?:Exporter|CSV|GeoJSON)/u,
-  /^button (?:Ajouter|Mettre|Retirer).* dossier/u,
+  /^button (?:Retirer.* dossier|Dossier|Imprimer|Partager)$/u,
   /^a Comparer/u,
   /^a (?:Dossier|À propos)/u,
   /^a (?:Auto(?:\s: .+)?|Régions|Départements|Intercommunalités|Communes)$/u,

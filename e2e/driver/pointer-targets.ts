@@ -8,7 +8,7 @@ export interface PointerTarget {
   readonly inSentence: boolean;
   /** No other target in a circle of 24 pixels around its centre. */
   readonly apart: boolean;
-  /** Another target in a circle of 44 pixels around its centre. */
+  /** Another target, or the window's edge, in a circle of 44 pixels around its centre. */
   readonly crowded: boolean;
   readonly isMarker: boolean;
   /** A pin of the static map, which may lie under another: the list leads to the same sheet. */
@@ -57,6 +57,7 @@ export function readPointerTargets(selector: string): PointerTarget[] {
         const hit = targetAt(x + radius * Math.cos(turn), y + radius * Math.sin(turn));
         return hit === null || hit === node;
       });
+    const isAtEdge = x < 22 || y < 22 || x > innerWidth - 22 || y > innerHeight - 22;
     const sentence = node.parentElement?.textContent?.trim() ?? '';
     return {
       name: `${node.tagName.toLowerCase()} ${name}`,
@@ -66,7 +67,7 @@ export function readPointerTargets(selector: string): PointerTarget[] {
         getComputedStyle(node).display === 'inline' &&
         sentence.length > (node.textContent?.trim().length ?? 0) + 3,
       apart: isAlone(12),
-      crowded: !isAlone(22),
+      crowded: isAtEdge || !isAlone(22),
       isMarker: node.closest('.maplibregl-marker') !== null,
       isDrawn: node.closest('svg') !== null,
     };

@@ -1,6 +1,6 @@
 import { wcagContrast } from 'culori';
 import { expect, test } from 'vitest';
-import { themeColors, themesCss } from './themes.ts';
+import { deepColor, themeColors, themesCss } from './themes.ts';
 
 test('every hue stands out at least 3:1 on France, in both schemes', () => {
   for (let hue = 0; hue < 360; hue += 5) {
@@ -14,6 +14,22 @@ test('the style sheet names each theme in both schemes', () => {
   const css = themesCss([
     { id: 'a', label: 'A', icon: 'leaf', color: { light: '#111111', dark: '#eeeeee' } },
   ]);
-  expect(css).toContain('[data-theme="a"]{--theme:#111111}');
-  expect(css).toContain('[data-theme="a"]{--theme:#eeeeee}');
+  expect(css).toContain('[data-theme="a"]{--theme:#111111;--theme-deep:');
+  expect(css).toContain('[data-theme="a"]{--theme:#eeeeee;--theme-ink:#eeeeee}');
+});
+
+test('white is read on the deep colour of every hue, and it on paper; in the dark, the bright one', () => {
+  for (let hue = 0; hue < 360; hue += 5) {
+    const color = themeColors(hue);
+    const deep = deepColor({ color });
+    expect(wcagContrast('#ffffff', deep), `hue ${hue}`).toBeGreaterThanOrEqual(4.5);
+    expect(wcagContrast('#fbfaf6', deep), `hue ${hue}`).toBeGreaterThanOrEqual(4.5);
+    expect(wcagContrast('#171c23', color.dark), `hue ${hue}`).toBeGreaterThanOrEqual(4.5);
+  }
+});
+
+test('hues stay apart when they are deep', () => {
+  expect(
+    new Set([5, 35, 70, 145, 190, 255, 305].map((hue) => deepColor({ color: themeColors(hue) }))).size,
+  ).toBe(7);
 });

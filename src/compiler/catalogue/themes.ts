@@ -1,4 +1,4 @@
-import { clampChroma, formatHex } from 'culori';
+import { clampChroma, formatHex, oklch } from 'culori';
 import * as v from 'valibot';
 import type { Theme } from '../../domain/sheet/catalogue.ts';
 import { THEME_ICONS } from '../../domain/sheet/theme-icons.ts';
@@ -9,19 +9,31 @@ import { readSettingsFile } from '../settings-file.ts';
 /** OKLCH, lightness from 0 to 1; equal lightness, so that no theme stands out. */
 const LIGHT = { l: 0.52, c: 0.13 };
 const DARK = { l: 0.78, c: 0.11 };
+const DEEP = { l: 0.44, c: 0.105 };
+
+const hexOf = (tone: { readonly l: number; readonly c: number }, hue: number) =>
+  formatHex(clampChroma({ mode: 'oklch', ...tone, h: hue }, 'oklch'));
 
 /** `hue` in OKLCH degrees. sRGB hexadecimal for each scheme, at least 3:1 on the map's land. */
 export function themeColors(hue: number): Theme['color'] {
-  const hex = (scheme: { l: number; c: number }) =>
-    formatHex(clampChroma({ mode: 'oklch', ...scheme, h: hue }, 'oklch'));
-  return { light: hex(LIGHT), dark: hex(DARK) };
+  return { light: hexOf(LIGHT, hue), dark: hexOf(DARK, hue) };
 }
 
-/** Gives `--theme` to whatever has a theme's id in `data-theme`; paper is light in every scheme. */
+/** The same in both schemes, a ground for white text at 4.5:1 or more. */
+export function deepColor({ color }: Pick<Theme, 'color'>): string {
+  return hexOf(DEEP, oklch(color.light)?.h ?? 0);
+}
+
+/** Gives whatever has a theme's id in `data-theme` its colour, its deep ground, and what its large numerals are written in. */
 export function themesCss(themes: readonly Theme[]): string {
-  const rules = (scheme: 'light' | 'dark') =>
-    themes.map((theme) => `[data-theme="${theme.id}"]{--theme:${theme.color[scheme]}}`).join('\n');
-  return `@layer tokens{\n${rules('light')}\n@media screen and (prefers-color-scheme:dark){\n${rules('dark')}\n}\n}\n`;
+  const light = themes.map((theme) => {
+    const deep = deepColor(theme);
+    return `[data-theme="${theme.id}"]{--theme:${theme.color.light};--theme-deep:${deep};--theme-ink:${deep}}`;
+  });
+  const dark = themes.map(
+    ({ id, color }) => `[data-theme="${id}"]{--theme:${color.dark};--theme-ink:${color.dark}}`,
+  );
+  return `@layer tokens{\n${light.join('\n')}\n@media screen and (prefers-color-scheme:dark){\n${dark.join('\n')}\n}\n}\n`;
 }
 
 const text = v.pipe(v.string(), v.nonEmpty(), v.transform(typographic));

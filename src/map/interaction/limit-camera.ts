@@ -19,3 +19,12 @@ export const limitCamera: TransformConstrainFunction = ({ lng, lat }, zoom) => {
   const { center, ...limited } = limitedCamera({ center: [lng, lat], zoom }, viewport, MAX_ZOOM);
   return { ...limited, center: new LngLat(center[0], center[1]) };
 };
+
+let before = { window: '', map: 0 };
+
+/** CSS pixels that the panel has taken from the map since it was last asked, negative where it gave some back; 0 when the window itself changed. */
+export function widthTaken(container: HTMLElement): number {
+  const last = before;
+  before = { window: `${innerWidth} ${innerHeight}`, map: container.clientWidth };
+  return last.window === before.window ? last.map - before.map : 0;
+}

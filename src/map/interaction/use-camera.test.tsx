@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { useSearch } from '@tanstack/react-router';
 import { act } from '@testing-library/react';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import type { CameraTarget } from '../../state/map-subject.ts';
 import { renderInAtlas } from '../../testing/render-atlas.tsx';
 import { FakeMap } from '../maplibre.fixture.tsx';
@@ -143,4 +143,16 @@ test('another size frames the target again at once, and leaves a reader’s own 
   map.moves.length = 0;
   camera.onResize();
   expect(map.moves).toEqual([]);
+});
+
+test('a wider panel leaves every place where it was, then the camera moves once', async () => {
+  const width = vi.spyOn(map.container, 'clientWidth', 'get').mockReturnValue(980);
+  vi.spyOn(window, 'matchMedia').mockReturnValue({ matches: false } as MediaQueryList);
+  await follow(BRETAGNE);
+  act(() => camera.open(map.asMap()));
+  map.moves.length = 0;
+  width.mockReturnValue(800);
+  camera.onResize();
+  expect(map.moves).toMatchObject([{ kind: 'pan', to: [90, 0], options: { duration: 0 } }, { kind: 'fit' }]);
+  expect(map.moves[1]).not.toMatchObject({ options: { duration: 0 } });
 });

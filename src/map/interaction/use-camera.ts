@@ -6,7 +6,7 @@ import { formatView, type MapSearch, parseView } from '../../address/search-para
 import { FRANCE_BOUNDS } from '../../geo/france-bounds.ts';
 import type { CameraTarget } from '../../state/map-subject.ts';
 import { frame, lngLatBounds, moveTo } from './camera.ts';
-import { measureLimits } from './limit-camera.ts';
+import { measureLimits, widthTaken } from './limit-camera.ts';
 
 interface Camera {
   readonly initialViewState: { readonly bounds: LngLatBoundsLike };
@@ -70,6 +70,7 @@ export function useCamera(
   return {
     initialViewState: { bounds: lngLatBounds(first?.bbox ?? FRANCE_BOUNDS) },
     open: (map) => {
+      widthTaken(map.getContainer());
       // The address may have changed since the map was made.
       framed.current = wanted;
       frame(map, target?.bbox ?? null, 0, false);
@@ -77,11 +78,14 @@ export function useCamera(
       if (viewpoint) map.jumpTo({ center: [viewpoint.longitude, viewpoint.latitude], zoom: viewpoint.zoom });
     },
     ...moves,
-    // A reader's own view keeps its centre; a framed target is framed again in the new size.
+    // A reader's own view stays; a framed target is framed again, at once in a window of another size.
     onResize: () => {
       const map = view.current?.getMap();
-      if (map) measureLimits(map);
-      if (map && loaded && vue === undefined) frame(map, target?.bbox ?? null, 0);
+      if (!map) return;
+      measureLimits(map);
+      const taken = widthTaken(map.getContainer());
+      if (taken !== 0) map.panBy([taken / 2, 0], { duration: 0 });
+      if (loaded && vue === undefined) frame(map, target?.bbox ?? null, taken === 0 ? 0 : undefined);
     },
     // What is rendered may wait for its effect.
     isPending: () => framed.current !== null && framed.current !== wanted,

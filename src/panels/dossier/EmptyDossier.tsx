@@ -21,7 +21,7 @@ export function EmptyDossier({ mine }: { readonly mine: Dossier }) {
         lien. Il reste sur cet appareil.
       </p>
       <p className={styles.scripted}>
-        Pour y mettre une fiche, ouvrez-la et choisissez «{'\u00a0'}Ajouter au dossier{'\u00a0'}».
+        Pour y mettre une fiche, ouvrez-la et choisissez «{'\u00a0'}Dossier{'\u00a0'}».
       </p>
       <p className={styles.unscripted}>Garder un dossier demande JavaScript. Les fiches se lisent sans.</p>
       <p>

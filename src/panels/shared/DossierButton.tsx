@@ -5,9 +5,8 @@ import { MOST_IN_DOSSIER } from '../../domain/sheet/dossier.ts';
 import { toggleInMyDossier, useMyDossier } from '../../state/my-dossier.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
 import { Button } from '../../ui/Button.tsx';
-import styles from './DossierButton.module.css';
 
-/** Adds a sheet to the dossier that this device keeps, or removes it. Hidden without JavaScript. */
+/** Adds a sheet to the dossier that this device keeps, or removes it. Its name stays, its state says which. */
 export function DossierButton({ sheet }: { readonly sheet: string }) {
   const mine = useMyDossier();
   const [isRefused, setRefused] = useState(false);
@@ -22,9 +21,9 @@ export function DossierButton({ sheet }: { readonly sheet: string }) {
   };
   const Sign = isIn ? BookmarkCheck : Bookmark;
   return (
-    <div className={`${styles.dossier} no-print`}>
-      <Button look="toggle" aria-pressed={isIn} disabled={isFull} onClick={toggle}>
-        <Sign size={17} aria-hidden="true" /> {isIn ? 'Dans le dossier' : 'Ajouter au dossier'}
+    <>
+      <Button look="action" aria-pressed={isIn} disabled={isFull} onClick={toggle}>
+        <Sign size={17} aria-hidden="true" /> Dossier
       </Button>
       {isFull && (
         <p>
@@ -32,6 +31,6 @@ export function DossierButton({ sheet }: { readonly sheet: string }) {
         </p>
       )}
       {isRefused && <p role="alert">Le navigateur refuse de garder des fiches sur cet appareil.</p>}
-    </div>
+    </>
   );
 }

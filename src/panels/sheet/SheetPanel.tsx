@@ -7,12 +7,13 @@ import { findSheet, territoryOf } from '../../domain/sheet/catalogue-index.ts';
 import type { Initiative } from '../../domain/sheet/initiative.ts';
 import { LevelName } from '../../outline/LevelName.tsx';
 import { Chip } from '../../ui/Chip.tsx';
+import { ActionRow } from '../shared/ActionRow.tsx';
 import { Breadcrumb } from '../shared/Breadcrumb.tsx';
 import { CompareLink } from '../shared/CompareLink.tsx';
 import { DossierButton } from '../shared/DossierButton.tsx';
-import { PageActions } from '../shared/PageActions.tsx';
-import { PageTop } from '../shared/PageTop.tsx';
+import { PrintAction } from '../shared/PrintAction.tsx';
 import { PrintedAddress } from '../shared/PrintedAddress.tsx';
+import { ShareAction } from '../shared/ShareAction.tsx';
 import { KeyFigures } from './KeyFigures.tsx';
 import { MoreSheets } from './MoreSheets.tsx';
 import { SheetContents } from './SheetContents.tsx';
@@ -32,42 +33,44 @@ export function SheetPanel({ sheet, catalogue }: SheetPanelProps) {
   const territory = territoryOf(catalogue, card);
   const figures = sheet.sections.flatMap((section) => section.keyFigures ?? []);
   return (
-    <article className={styles.sheet} aria-labelledby={HEADING_ID}>
-      <PageTop closes="la fiche">
+    <article className={styles.sheet} aria-labelledby={HEADING_ID} data-page="sheet">
+      <ActionRow catalogue={catalogue} closes="la fiche">
+        <DossierButton sheet={sheet.id} />
+        <CompareLink look="action" set={{ keys: [], sheets: [sheet.id] }} label="Comparer cette fiche">
+          <Columns2 size={17} aria-hidden="true" /> Comparer
+        </CompareLink>
+        <PrintAction />
+        <ShareAction />
+      </ActionRow>
+      <div className={styles.body}>
         <Breadcrumb territory={territory} />
-      </PageTop>
-      <h1 tabIndex={-1} id={HEADING_ID} className={styles.title}>
-        {sheet.title}
-      </h1>
-      <ul className={styles.chips} aria-label="Échelon et thèmes">
-        <li>
-          <Chip tone="accent">
-            <LevelName level={territory.level} />
-          </Chip>
-        </li>
-        {sheet.themes.map((id) => (
-          <li key={id}>
-            <Chip data-theme={id}>
-              <span className={styles.dot} aria-hidden="true" />
-              {themeOf(id).label}
+        <h1 tabIndex={-1} id={HEADING_ID} className={styles.title}>
+          {sheet.title}
+        </h1>
+        <ul className={styles.chips} aria-label="Échelon et thèmes">
+          <li>
+            <Chip tone="accent">
+              <LevelName level={territory.level} />
             </Chip>
           </li>
-        ))}
-      </ul>
-      <DossierButton sheet={sheet.id} />
-      <KeyFigures figures={figures} />
-      <SheetContents sections={sheet.sections} />
-      <SheetSections sections={sheet.sections} />
-      <footer className={styles.footer}>
-        <SourceLine source={sheet.source} />
-        <PrintedAddress />
-        <PageActions>
-          <CompareLink look="quiet" set={{ keys: [], sheets: [sheet.id] }}>
-            <Columns2 size={17} aria-hidden="true" /> Comparer cette fiche
-          </CompareLink>
-        </PageActions>
-        <MoreSheets catalogue={catalogue} current={card} offered={sheet.offered} />
-      </footer>
+          {sheet.themes.map((id) => (
+            <li key={id}>
+              <Chip data-theme={id}>
+                <span className={styles.dot} aria-hidden="true" />
+                {themeOf(id).label}
+              </Chip>
+            </li>
+          ))}
+        </ul>
+        <KeyFigures figures={figures} />
+        <SheetContents sections={sheet.sections} />
+        <SheetSections sections={sheet.sections} />
+        <footer className={styles.footer}>
+          <SourceLine source={sheet.source} />
+          <PrintedAddress />
+          <MoreSheets catalogue={catalogue} current={card} offered={sheet.offered} />
+        </footer>
+      </div>
     </article>
   );
 }

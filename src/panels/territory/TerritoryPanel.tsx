@@ -32,7 +32,7 @@ export function TerritoryPanel({ view, catalogue }: TerritoryPanelProps) {
   const emblem = isRoughArea(record, site.contours.kind) ? null : outline;
   const others = also.map((level) => ` et ${levelInSentence(level)}`);
   return (
-    <article className={styles.territory} aria-labelledby={HEADING_ID}>
+    <article className={styles.territory} aria-labelledby={HEADING_ID} data-page="territory">
       <PageTop closes="la page du territoire">
         <Breadcrumb territory={record} own />
       </PageTop>

@@ -1,0 +1,40 @@
+import { Link } from '@tanstack/react-router';
+import { ArrowLeft, X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { PATHS } from '../../address/addresses.ts';
+import type { Catalogue } from '../../domain/sheet/catalogue.ts';
+import { useShownSheets } from '../../state/use-shown-sheets.ts';
+import { sheetCount } from '../../text/french-numbers.ts';
+import { ButtonLink } from '../../ui/Button.tsx';
+import styles from './ActionRow.module.css';
+
+interface ActionRowProps {
+  readonly catalogue: Catalogue;
+  /** What the cross closes, with its article: « la fiche ». */
+  readonly closes: string;
+  /** Buttons and links of the look `action`: on a phone they stand side by side at the bottom of the window. */
+  readonly children: ReactNode;
+}
+
+/** The first line of a page about one thing: back to the list, what can be done with it, close. Actions are hidden without JavaScript. */
+export function ActionRow({ catalogue, closes, children }: ActionRowProps) {
+  const { sheets } = useShownSheets(catalogue);
+  return (
+    <div className={`${styles.row} no-print`}>
+      <Link to={PATHS.home} className={styles.back}>
+        <ArrowLeft size={17} aria-hidden="true" /> {sheetCount(sheets.length)}
+      </Link>
+      <div className={styles.actions} data-part="actions">
+        {children}
+      </div>
+      <ButtonLink
+        look="icon"
+        to={PATHS.home}
+        className={styles.close}
+        aria-label={`Fermer ${closes} et revenir à la liste`}
+      >
+        <X size={20} aria-hidden="true" />
+      </ButtonLink>
+    </div>
+  );
+}
