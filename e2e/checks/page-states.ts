@@ -120,6 +120,7 @@ const OTHER_PAGES: readonly PageState[] = [
     heading: 'Un dossier partagé : 2 fiches',
     title: 'Dossier : 2 fiches',
   },
+  { name: 'theme', address: '/themes/ruralite-mobilites/', heading: 'Ruralité et mobilités' },
   { name: 'région', address: '/territoires/region/44/', heading: 'Grand Est' },
   { name: 'département', address: '/territoires/departement/62/', heading: 'Pas-de-Calais' },
   { name: 'intercommunalité', address: '/territoires/epci/200039857/', heading: 'CA du Pays de Grasse' },

@@ -8,6 +8,7 @@ export const ROUTES = {
   territory: '/territoires/$level/$code',
   compare: '/comparer',
   dossier: '/dossier',
+  theme: '/themes/$id',
   about: '/a-propos',
 } as const;
 
@@ -19,11 +20,16 @@ export const PATHS = {
   territory: `${ROUTES.territory}/`,
   compare: `${ROUTES.compare}/`,
   dossier: `${ROUTES.dossier}/`,
+  theme: `${ROUTES.theme}/`,
   about: `${ROUTES.about}/`,
 } as const;
 
 export function sheetPath(id: string): string {
   return PATHS.sheet.replace('$id', () => encodeURIComponent(id));
+}
+
+export function themePath(id: string): string {
+  return PATHS.theme.replace('$id', () => encodeURIComponent(id));
 }
 
 export function territoryPath(level: Level, code: string): string {

@@ -13,7 +13,7 @@ import { parseDossierSearch } from '../address/dossier-params.ts';
 import { LIST_KEYS, parseSearch } from '../address/search-params.ts';
 import { readSearchString, writeSearchString } from '../address/search-string.ts';
 import type { AtlasData } from '../data/atlas-data.ts';
-import { site } from '../data/settings.ts';
+import { site, themes } from '../data/settings.ts';
 import { readDossier } from '../domain/sheet/dossier.ts';
 import { inlineText } from '../domain/sheet/rich-text.ts';
 import { partsOf } from '../domain/territory/territory.ts';
@@ -27,10 +27,11 @@ import { NotFoundPanel } from './pages/NotFoundPanel.tsx';
 import { PageHead } from './pages/PageHead.tsx';
 import { Shell } from './shell/Shell.tsx';
 
-type Lazy = 'about' | 'territories' | 'territory' | 'compare' | 'dossier';
+type Lazy = 'about' | 'theme' | 'territories' | 'territory' | 'compare' | 'dossier';
 
 const pages: Readonly<Record<Lazy, LazyPage>> = {
   about: lazyPage(async () => (await import('./pages/AboutPage.tsx')).AboutPage),
+  theme: lazyPage(async () => (await import('./pages/ThemePage.tsx')).ThemePage),
   territories: lazyPage(async () => (await import('./pages/TerritoriesPage.tsx')).TerritoriesPage),
   territory: lazyPage(async () => (await import('./pages/TerritoryPage.tsx')).TerritoryPage),
   compare: lazyPage(async () => (await import('./pages/ComparePage.tsx')).ComparePage),
@@ -128,6 +129,17 @@ const dossier = createRoute({
   component: pages.dossier.render,
 });
 
+const theme = createRoute({
+  getParentRoute: () => root,
+  path: ROUTES.theme,
+  loader: ({ params, preload }) => {
+    if (!themes.some(({ id }) => id === params.id)) throw notFound();
+    return pages.theme.load(preload);
+  },
+  staleTime: Number.POSITIVE_INFINITY,
+  component: pages.theme.render,
+});
+
 const about = createRoute({
   getParentRoute: () => root,
   path: ROUTES.about,
@@ -136,7 +148,7 @@ const about = createRoute({
   component: pages.about.render,
 });
 
-const routeTree = root.addChildren([home, sheet, territories, territory, compare, dossier, about]);
+const routeTree = root.addChildren([home, sheet, territories, territory, compare, dossier, theme, about]);
 
 /** What the browser and the prerenderer give to {@link createAtlasRouter}. */
 export interface RouterSetting {

@@ -57,4 +57,6 @@ export interface DrawnMap {
   readonly subject: DrawnArea | null;
   readonly areas: readonly DrawnArea[];
   readonly marks: readonly DrawnMark[];
+  /** Ids of the sheets whose territories are shown; null shows all. */
+  readonly listed: readonly string[] | null;
 }

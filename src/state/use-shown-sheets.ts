@@ -1,5 +1,6 @@
-import { useSearch } from '@tanstack/react-router';
-import { readFilters } from '../address/search-params.ts';
+import { useMatch, useSearch } from '@tanstack/react-router';
+import { ROUTES } from '../address/addresses.ts';
+import { type AtlasSearch, readFilters } from '../address/search-params.ts';
 import { themes } from '../data/settings.ts';
 import type { Catalogue } from '../domain/sheet/catalogue.ts';
 import { type ListedSheets, listedSheets } from '../domain/sheet/listed-sheets.ts';
@@ -63,9 +64,16 @@ const shownSheets = lastResult(
   },
 );
 
+/** A theme's page lists its sheets, whatever the list was narrowed to before. */
+function useAsked() {
+  const search = useSearch({ from: '__root__' });
+  const theme = useMatch({ from: ROUTES.theme, shouldThrow: false })?.params.id;
+  return theme === undefined ? search : ({ themes: theme } satisfies AtlasSearch as AtlasSearch);
+}
+
 /** Derived once, whoever reads it: the panel, the map, the live line. */
 export function useShownSheets(catalogue: Catalogue): ShownSheets {
-  const { q, themes: themeIds, echelons, regions, tri, suivre } = useSearch({ from: '__root__' });
+  const { q, themes: themeIds, echelons, regions, tri, suivre } = useAsked();
   const search = useSheetSearch();
   const from = useMyPlace(tri === 'distance');
   const follows = suivre === 'carte';

@@ -86,6 +86,7 @@ function Ground({ ground, groundFile, drawing, links, transform }: DrawnMapProps
       <Shape groundFile={groundFile} className="borders" name="regions" d={ground.regionBorders} />
       {ground.extents
         .filter(({ key }) => key !== drawing.subject?.territory.key)
+        .filter(({ sheets }) => !drawing.listed || sheets.some((id) => drawing.listed?.includes(id)))
         .map(({ key, theme, sheets, path }) => (
           <g
             key={key}

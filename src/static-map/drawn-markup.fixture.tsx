@@ -23,6 +23,7 @@ const drawing = (subject: Drawing['subject'] = null): Drawing => ({
   frame: { viewBox: ground.viewBox, most: { width: 9000, height: 9000 }, ground: subject ? 'scale(3)' : '' },
   subject,
   areas: [],
+  listed: null,
   marks: [
     {
       ...{ territory: region, theme: 'energie', pile: null, sheets: ['soleil'], count: 1 },

@@ -24,7 +24,10 @@ function markHovered(map: HTMLElement): void {
 function markListed(router: AnyRouter, map: HTMLElement): void {
   const catalogue = catalogueOf(router);
   if (!catalogue) return;
-  const asked = { found: null, filters: readFilters(router.state.location.search), themes };
+  const page = router.state.matches.find(({ routeId }) => routeId === ROUTES.theme);
+  const theme = page && (page.params as { readonly id: string }).id;
+  const search = theme === undefined ? router.state.location.search : { themes: theme };
+  const asked = { found: null, filters: readFilters(search), themes };
   const { filtered } = listedSheets(catalogue, { ...asked, sort: undefined, from: null, bounds: null });
   const listed = new Set(filtered.map(({ id }) => id));
   for (const node of map.querySelectorAll('[data-sheets]:not([data-selected])')) {
@@ -49,7 +52,7 @@ const catalogueOf = (router: AnyRouter) => router.state.matches[0]?.loaderData a
 export function drawnPage(router: AnyRouter): string {
   const own = router.history.location.pathname;
   for (const { routeId, params } of router.state.matches) {
-    if (routeId === ROUTES.sheet) return own;
+    if (routeId === ROUTES.sheet || routeId === ROUTES.theme) return own;
     if (routeId !== ROUTES.territory) continue;
     const { level, code } = params as { readonly level: string; readonly code: string };
     const hasSheets = catalogueOf(router)?.territories.some(({ key }) => key === `${level}:${code}`);

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
-import { PATHS, pageFile, sheetPath, territoryPath } from '../address/addresses.ts';
+import { PATHS, pageFile, sheetPath, territoryPath, themePath } from '../address/addresses.ts';
 import { UNKNOWN_PAGE } from '../app/pages/unknown-page.ts';
 import type * as Prerender from '../app/start/prerender.tsx';
 import type { PrerenderedPage } from '../app/start/prerender.tsx';
@@ -87,7 +87,7 @@ const sheetSource = (folder: ContentFolder, id: string) =>
   `${GENERATED.content(folder)}/${pathOf(SHEET_FILE, id)}`;
 
 function pagesOf(content: AtlasContent, folder: ContentFolder): Page[] {
-  const { sheets, upperLevels, catalogue, drawnMaps } = content;
+  const { sheets, upperLevels, catalogue, drawnMaps, themes } = content;
   const plain = (path: string, file = pageFile(path)): Page => ({
     file,
     path,
@@ -124,6 +124,11 @@ function pagesOf(content: AtlasContent, folder: ContentFolder): Page[] {
       drawing: drawnMaps.ofSheet(id),
       data: [sheetSource(folder, id)],
       code: null,
+    })),
+    ...themes.map(({ id }) => ({
+      ...plain(themePath(id)),
+      drawing: drawnMaps.ofTheme(id),
+      code: 'src/app/pages/ThemePage.tsx',
     })),
     ...[...territories].map((key) => territory(key)),
     // Paris is read under its commune; a département told elsewhere still answers at its own address.

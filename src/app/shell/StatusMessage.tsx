@@ -4,6 +4,7 @@ import { announce, liveLine } from '../../a11y/announcements.ts';
 import { listWords } from '../../a11y/list-words.ts';
 import { hasReaderActed } from '../../a11y/reader-acted.ts';
 import { ROUTES } from '../../address/addresses.ts';
+import { themeOf } from '../../data/settings.ts';
 import type { Comparison } from '../../domain/comparison/comparison.ts';
 import { comparisonSentence } from '../../domain/comparison/comparison-title.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
@@ -35,10 +36,16 @@ function listSentence({ catalogue, shown }: StatusMessageProps): string {
   return shown.isNarrowed ? `${words}.` : `Liste de ${words}.`;
 }
 
+function themeSentence({ shown: { filters, sheets } }: StatusMessageProps): string {
+  const [theme] = filters.themes;
+  return `Thème ouvert : ${theme ? themeOf(theme).label : ''}, ${sheetCount(sheets.length)}.`;
+}
+
 function sentence(props: StatusMessageProps, route: string, inDossier: readonly Initiative[] | null): string {
   const { catalogue, subject, comparison } = props;
   if (comparison) return comparisonSentence(comparison);
   if (inDossier) return `${dossierWords(inDossier.length)}.`;
+  if (route === ROUTES.theme) return themeSentence(props);
   const page = PAGES[route];
   if (page) return `Page ouverte : ${page}.`;
   const card = subject?.sheet && findSheet(catalogue, subject.sheet);

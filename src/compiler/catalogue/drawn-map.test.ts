@@ -6,7 +6,7 @@ import { drawnMaps } from './drawn-map.ts';
 
 const { catalogue, mapTopology: map, upperLevels } = frozenContent();
 const input = { map, basemap: readBasemap(FROZEN.root), catalogue, upperLevels, maxZoom: 10 };
-const { ground, overview, ofTerritory, ofSheet } = drawnMaps(input);
+const { ground, overview, ofTerritory, ofSheet, ofTheme } = drawnMaps(input);
 
 const names = ({ areas }: DrawnMap) => areas.map(({ territory }) => territory.name).sort();
 
@@ -113,4 +113,13 @@ test('beyond 150 places the marks are counts: of rÃ©gions in the overview, of dÃ
   ).toBe(true);
   const bretagne = many.overview.marks.find(({ territory }) => territory.key === 'region:53');
   expect(bretagne?.count).toBe(8);
+});
+
+test('a theme has the marks of its own sheets, over all of France', () => {
+  const { marks, listed, frame } = ofTheme('ruralite-mobilites');
+  const own = catalogue.sheets.filter(({ themes }) => themes.includes('ruralite-mobilites'));
+  expect(own.length).toBeGreaterThan(0);
+  expect(marks.flatMap(({ sheets }) => sheets).sort()).toEqual(own.map(({ id }) => id).sort());
+  expect(listed).toEqual(own.map(({ id }) => id));
+  expect(frame).toEqual(overview.frame);
 });

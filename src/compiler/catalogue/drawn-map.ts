@@ -1,6 +1,7 @@
 import { presimplify, simplify } from 'topojson-simplify';
 import { type MapLocation, mapLocations } from '../../domain/sheet/catalogue.ts';
 import { findSheet, territoryOf } from '../../domain/sheet/catalogue-index.ts';
+import type { ThemeId } from '../../domain/sheet/initiative.ts';
 import type { Bbox, TerritoryKey } from '../../domain/territory/territory.ts';
 import { shareIn, type TerritoryRecord } from '../../domain/territory/territory-record.ts';
 import type { Overview } from '../../formats/overview-file.ts';
@@ -26,6 +27,7 @@ export interface DrawnMaps {
   readonly overview: DrawnMap;
   readonly ofTerritory: (key: TerritoryKey) => DrawnMap;
   readonly ofSheet: (id: string) => DrawnMap;
+  readonly ofTheme: (id: ThemeId) => DrawnMap;
 }
 
 /** Square degrees of the smallest bend that shows in a frame, in steps of four. */
@@ -105,13 +107,12 @@ export function drawnMaps(input: DrawnMapInput): DrawnMaps {
       subject: draw(subject, null)[0] ?? null,
       areas: inner.flatMap(({ record, sheet }) => draw(record, sheet)),
       marks: drawnMarks(input, plane),
+      listed: null,
     };
   }
 
-  const overview: DrawnMap = {
-    ...{ frame: frameOf(OVERVIEW, maxZoom), subject: null, areas: [] },
-    marks: drawnMarks(input, OVERVIEW),
-  };
+  const national = { frame: frameOf(OVERVIEW, maxZoom), subject: null, areas: [] };
+  const overview: DrawnMap = { ...national, marks: drawnMarks(input, OVERVIEW), listed: null };
   return {
     ground: drawnGround(input),
     overview,
@@ -124,6 +125,11 @@ export function drawnMaps(input: DrawnMapInput): DrawnMaps {
       if (!card) return overview;
       const record = territoryOf(catalogue, card);
       return framed(record, [{ record, sheet: null }]);
+    },
+    ofTheme: (id) => {
+      const sheets = catalogue.sheets.filter(({ themes }) => themes.includes(id));
+      const marks = drawnMarks({ ...input, catalogue: { ...catalogue, sheets } }, OVERVIEW);
+      return { ...national, marks, listed: sheets.map((sheet) => sheet.id) };
     },
   };
 }

@@ -1,6 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { wcagContrast } from 'culori';
 import { expect, test } from 'vitest';
-import { deepColor, themeColors, themesCss } from './themes.ts';
+import { deepColor, readThemes, themeColors, themesCss } from './themes.ts';
 
 test('every hue stands out at least 3:1 on France, in both schemes', () => {
   for (let hue = 0; hue < 360; hue += 5) {
@@ -8,6 +11,21 @@ test('every hue stands out at least 3:1 on France, in both schemes', () => {
     expect(wcagContrast(light, '#fbfaf6')).toBeGreaterThanOrEqual(3);
     expect(wcagContrast(dark, '#252d37')).toBeGreaterThanOrEqual(3);
   }
+});
+
+test('a theme has its sentence where the file gives one', () => {
+  const [folded, told] = ['', '"sentence": "Vivre : mieux ?", '].map((sentence) => {
+    const root = mkdtempSync(join(tmpdir(), 'themes-'));
+    writeFileSync(
+      join(root, 'themes.json'),
+      `[{ "id": "a", "label": "A", ${sentence}"icon": "leaf", "hue": 5 }]`,
+    );
+    const [theme] = readThemes({ root, path: '.' });
+    rmSync(root, { recursive: true });
+    return theme?.sentence;
+  });
+  expect(folded).toBeUndefined();
+  expect(told).toBe('Vivre\u00a0: mieux\u202f?');
 });
 
 test('the style sheet names each theme in both schemes', () => {

@@ -44,6 +44,7 @@ const THEMES = v.pipe(
     v.strictObject({
       id,
       label: text,
+      sentence: v.optional(text),
       icon: v.picklist(THEME_ICONS),
       hue: v.pipe(v.number(), v.minValue(0), v.maxValue(360)),
     }),
@@ -57,9 +58,10 @@ const THEMES = v.pipe(
 
 /** Throws SettingsError. */
 export function readThemes({ root, path }: ContentFolder): Theme[] {
-  return readSettingsFile(root, `${path}/themes.json`, THEMES).map(({ id, label, icon, hue }) => ({
+  return readSettingsFile(root, `${path}/themes.json`, THEMES).map(({ id, label, sentence, icon, hue }) => ({
     id,
     label,
+    sentence,
     icon,
     color: themeColors(hue),
   }));

@@ -7,6 +7,8 @@ import type { ThemeId } from './initiative.ts';
 export interface Theme {
   readonly id: ThemeId;
   readonly label: string;
+  /** What it is about. */
+  readonly sentence?: string | undefined;
   /** Name of the Lucide icon that stands beside the colour. */
   readonly icon: string;
   /** Colours of equal lightness, sRGB hexadecimal, for the light and the dark scheme. */

@@ -1,0 +1,26 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { ROUTES } from '../../address/addresses.ts';
+import { site, themeOf } from '../../data/settings.ts';
+import { ThemePanel } from '../../panels/theme/ThemePanel.tsx';
+import { useShownSheets } from '../../state/use-shown-sheets.ts';
+import { sheetCount } from '../../text/french-numbers.ts';
+import { PageHead } from './PageHead.tsx';
+
+const root = getRouteApi('__root__');
+const page = getRouteApi(ROUTES.theme);
+
+export function ThemePage() {
+  const theme = themeOf(page.useParams().id);
+  const catalogue = root.useLoaderData();
+  const shown = useShownSheets(catalogue);
+  const sentence = theme.sentence ?? site.sentence;
+  return (
+    <>
+      <PageHead
+        title={theme.label}
+        description={`${theme.label} : ${sheetCount(shown.sheets.length)}. ${sentence}`}
+      />
+      <ThemePanel key={theme.id} theme={theme} catalogue={catalogue} shown={shown} />
+    </>
+  );
+}

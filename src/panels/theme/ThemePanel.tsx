@@ -1,0 +1,90 @@
+import { Link } from '@tanstack/react-router';
+import { HEADING_ID } from '../../a11y/element-ids.ts';
+import { arriveAtTitle, useArrival } from '../../a11y/use-arrival.ts';
+import { PATHS } from '../../address/addresses.ts';
+import { themes } from '../../data/settings.ts';
+import { MOST_COMPARED } from '../../domain/comparison/compared-set.ts';
+import type { Catalogue, Theme } from '../../domain/sheet/catalogue.ts';
+import type { ShownSheets } from '../../state/use-shown-sheets.ts';
+import { sheetCount } from '../../text/french-numbers.ts';
+import { ThemeIcon } from '../../ui/ThemeIcon.tsx';
+import { CardList } from '../explore/CardList.tsx';
+import { CompareLink } from '../shared/CompareLink.tsx';
+import { PageTop, Trail } from '../shared/PageTop.tsx';
+import { ThemeFigures } from './ThemeFigures.tsx';
+import styles from './ThemePanel.module.css';
+
+interface ThemePanelProps {
+  readonly theme: Theme;
+  readonly catalogue: Catalogue;
+  /** Its sheets. */
+  readonly shown: ShownSheets;
+}
+
+export function ThemePanel({ theme, catalogue, shown }: ThemePanelProps) {
+  useArrival(`thème ${theme.id}`, arriveAtTitle);
+  const { sheets } = shown;
+  const places = new Set(sheets.flatMap(({ territories }) => territories)).size;
+  const ids = sheets.map(({ id }) => id);
+  return (
+    <article className={styles.page} aria-labelledby={HEADING_ID} data-theme={theme.id}>
+      <PageTop closes="la page du thème">
+        <Trail here="Thème" />
+      </PageTop>
+      <header className={styles.head}>
+        <ThemeIcon name={theme.icon} size={34} />
+        <h1 tabIndex={-1} id={HEADING_ID} className={styles.title}>
+          {theme.label}
+        </h1>
+        {theme.sentence && <p className={styles.sentence}>{theme.sentence}</p>}
+      </header>
+      {sheets.length === 0 ? (
+        <p className={styles.empty}>
+          Aucune fiche sur ce thème pour l’instant. Vous connaissez une initiative{'\u00a0'}?{' '}
+          <Link to={PATHS.about} hash="proposer-une-fiche">
+            Proposez-la
+          </Link>
+          .
+        </p>
+      ) : (
+        <>
+          <ThemeFigures catalogue={catalogue} sheets={sheets} />
+          <h2 className={styles.count}>
+            {sheetCount(sheets.length)}, {places === 1 ? '1 territoire' : `${places} territoires`}
+          </h2>
+          <CardList catalogue={catalogue} shown={shown} />
+        </>
+      )}
+      {ids.length > 1 && ids.length <= MOST_COMPARED && (
+        <p className={`${styles.compare} no-print`}>
+          <CompareLink set={{ keys: [], sheets: ids }} look="quiet">
+            Comparer ces {ids.length} fiches
+          </CompareLink>
+        </p>
+      )}
+      <OtherThemes catalogue={catalogue} but={theme} />
+    </article>
+  );
+}
+
+function OtherThemes({ catalogue, but }: { readonly catalogue: Catalogue; readonly but: Theme }) {
+  const others = themes.filter(({ id }) => id !== but.id);
+  if (others.length === 0) return null;
+  const count = (theme: Theme) => catalogue.sheets.filter((sheet) => sheet.themes.includes(theme.id)).length;
+  return (
+    <nav className={`${styles.others} no-print`} aria-labelledby="autres-themes">
+      <h2 id="autres-themes">Autres thèmes</h2>
+      <ul>
+        {others.map((theme) => (
+          <li key={theme.id} data-theme={theme.id}>
+            <Link to={PATHS.theme} params={{ id: theme.id }}>
+              <ThemeIcon name={theme.icon} size={17} />
+              {theme.label}
+            </Link>
+            <span className={styles.of}>{sheetCount(count(theme))}</span>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
