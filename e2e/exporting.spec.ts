@@ -1,5 +1,6 @@
 import type { FeatureCollection, Point } from 'geojson';
 import { expect, test } from './driver/fixtures.ts';
+import { readImage } from './driver/image-file.ts';
 
 /** Sheets of the four départements, in the order of the document. */
 const DEPARTEMENTS = [
@@ -63,6 +64,30 @@ test('on a phone, words and an order: the files hold what the list shows', async
   await expect(atlas.button('GeoJSON (carte)')).toBeHidden();
   expect(await atlas.scrollsSideways()).toBe(false);
 });
+
+for (const width of [1440, 390])
+  test(`the map of a filtered list is saved as a drawing and as an image, at ${width} px`, async ({
+    atlas,
+  }) => {
+    await atlas.resize(width, 844);
+    await atlas.read('/?echelons=departement');
+    await atlas.button('Exporter la liste').click();
+    const drawing = await atlas.saved(() => atlas.button('SVG (dessin de la carte)').click());
+    expect(drawing.name).toBe('carte-4-fiches.svg');
+    expect(drawing.text).toContain('<title>Meurthe-et-Moselle, 2\u00a0fiches</title>');
+    expect(drawing.text).not.toMatch(/Romainville|Langres/u);
+    // It stands alone: neither a style sheet's words nor a link.
+    expect(drawing.text).not.toMatch(/var\(|class=|<a[ >]/u);
+    await atlas.button('Exporter la liste').click();
+    const image = await atlas.saved(() => atlas.button('PNG (image de la carte)').click());
+    expect(image.name).toBe('carte-4-fiches.png');
+    const { width: across, height, colorAt } = readImage(image.bytes);
+    const [, drawnWidth = 0, drawnHeight = 0] =
+      /width="(\d+)" height="(\d+)"/u.exec(drawing.text)?.map(Number) ?? [];
+    expect([across, height]).toEqual([2 * drawnWidth, 2 * drawnHeight]);
+    expect(colorAt(0.52, 0.5), 'France').toBe('#fcfbf8');
+    expect(colorAt(0.1, 0.5), 'the Atlantic').toBe('#dfe8ec');
+  });
 
 for (const site of ['frozen', 'folder'] as const)
   test.describe(`on the site ${site}`, () => {

@@ -6,6 +6,12 @@ import { Visit } from './visit.ts';
 import type { Faults } from './watch.ts';
 
 /** What a person sees and uses on the page. Only the driver touches Playwright's page. */
+interface SavedFile {
+  readonly name: string;
+  readonly text: string;
+  readonly bytes: Buffer;
+}
+
 export class AtlasPage extends Visit {
   readonly map: Locator;
   readonly panel: Locator;
@@ -141,9 +147,10 @@ export class AtlasPage extends Visit {
   }
 
   /** The file that the browser saves once something is done. */
-  async saved(act: () => Promise<unknown>): Promise<{ readonly name: string; readonly text: string }> {
+  async saved(act: () => Promise<unknown>): Promise<SavedFile> {
     const [download] = await Promise.all([this.page.waitForEvent('download'), act()]);
-    return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+    const bytes = await readFile(await download.path());
+    return { name: download.suggestedFilename(), text: bytes.toString('utf8'), bytes };
   }
 
   /** The SVG map, shown where MapLibre is not. */

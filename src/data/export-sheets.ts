@@ -2,6 +2,7 @@ import type { Catalogue, SheetSummary } from '../domain/sheet/catalogue.ts';
 import { type SheetTable, sheetsCsv, sheetsGeoJson } from '../domain/sheet/sheet-table.ts';
 import { OFFICIAL_PLACES_FILE } from '../formats/official-places-file.ts';
 import { fileLoader } from './load-file.ts';
+import { saveFile } from './save-file.ts';
 import { themes } from './settings.ts';
 import { urlOf } from './urls.ts';
 
@@ -20,14 +21,6 @@ export function sheetsFile(table: SheetTable, sheets: readonly SheetSummary[], f
   return new File([write(table, sheets)], name, { type: `${type};charset=utf-8` });
 }
 
-const KEPT_MS = 60_000;
-
-function download(file: File): void {
-  const href = URL.createObjectURL(file);
-  Object.assign(document.createElement('a'), { href, download: file.name }).click();
-  setTimeout(() => URL.revokeObjectURL(href), KEPT_MS);
-}
-
 /** Has the browser save a file of these sheets, in their order. @throws DataError when what it lacks can't be had. */
 export async function exportSheets(
   catalogue: Catalogue,
@@ -35,5 +28,5 @@ export async function exportSheets(
   format: ExportFormat,
 ): Promise<void> {
   const { places } = await officialPlaces(urlOf(OFFICIAL_PLACES_FILE));
-  download(sheetsFile({ catalogue, places, themes, base: import.meta.env.BASE_URL }, sheets, format));
+  saveFile(sheetsFile({ catalogue, places, themes, base: import.meta.env.BASE_URL }, sheets, format));
 }

@@ -29,7 +29,11 @@ function markListed(router: AnyRouter, map: HTMLElement): void {
   const search = theme === undefined ? router.state.location.search : { themes: theme };
   const asked = { found: null, filters: readFilters(search), themes };
   const { filtered } = listedSheets(catalogue, { ...asked, sort: undefined, from: null, bounds: null });
-  const listed = new Set(filtered.map(({ id }) => id));
+  markUnlisted(map, new Set(filtered.map(({ id }) => id)));
+}
+
+/** Territories and markers of none of these sheets go. */
+export function markUnlisted(map: HTMLElement, listed: ReadonlySet<string>): void {
   for (const node of map.querySelectorAll('[data-sheets]:not([data-selected])')) {
     const ids = (node.getAttribute('data-sheets') ?? '').split(' ').filter(Boolean);
     node.toggleAttribute('data-unlisted', ids.length > 0 && !ids.some((id) => listed.has(id)));
@@ -61,20 +65,22 @@ export function drawnPage(router: AnyRouter): string {
   return import.meta.env.BASE_URL;
 }
 
-async function htmlAt(address: string): Promise<string> {
-  if (!navigator.onLine) throw new Error('no network');
+/** Of the page at an address of the site. @throws Error when that page, or its map, can't be had. */
+export async function drawnMapAt(address: string): Promise<Element> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.status} for ${address}`);
-  return response.text();
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const drawn = page.querySelector('.static-map');
+  if (!drawn) throw new Error(`no drawn map at ${address}`);
+  return drawn;
 }
 
 export async function showPage(map: HTMLElement, address: string, isWanted: () => boolean): Promise<void> {
   try {
-    const html = await htmlAt(address);
+    if (!navigator.onLine) throw new Error('no network');
+    const drawn = await drawnMapAt(address);
     // A later address may have been answered first.
     if (!isWanted()) return;
-    const drawn = new DOMParser().parseFromString(html, 'text/html').querySelector('.static-map');
-    if (!drawn) throw new Error(`no drawn map at ${address}`);
     map.replaceChildren(...drawn.childNodes);
   } catch (cause) {
     console.info('The drawn map stays as it is.', cause);

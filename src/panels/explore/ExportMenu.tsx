@@ -4,6 +4,7 @@ import { announce } from '../../a11y/announcements.ts';
 import type { ExportFormat } from '../../data/export-sheets.ts';
 import { codeLoader } from '../../data/load-code.ts';
 import type { Catalogue, SheetSummary } from '../../domain/sheet/catalogue.ts';
+import type { PictureFormat } from '../../static-map/map-picture.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/Menu.tsx';
@@ -12,16 +13,31 @@ import { useHydrated } from '../../ui/use-hydrated.ts';
 import styles from './ExportMenu.module.css';
 
 const exportCode = codeLoader(() => import('../../data/export-sheets.ts'));
+const pictureCode = codeLoader(() => import('../../static-map/map-picture.ts'));
+
+type Save = (catalogue: Catalogue, sheets: readonly SheetSummary[]) => Promise<void>;
 
 interface NamedFormat {
-  readonly format: ExportFormat;
   readonly name: string;
   readonly use: string;
+  readonly save: Save;
 }
 
+const table =
+  (format: ExportFormat): Save =>
+  async (...list) =>
+    (await exportCode()).exportSheets(...list, format);
+
+const picture =
+  (format: PictureFormat): Save =>
+  async (_, sheets) =>
+    (await pictureCode()).saveMapPicture(sheets, format);
+
 const FORMATS: readonly NamedFormat[] = [
-  { format: 'csv', name: 'CSV', use: 'tableur' },
-  { format: 'geojson', name: 'GeoJSON', use: 'carte' },
+  { name: 'CSV', use: 'tableur', save: table('csv') },
+  { name: 'GeoJSON', use: 'carte', save: table('geojson') },
+  { name: 'SVG', use: 'dessin de la carte', save: picture('svg') },
+  { name: 'PNG', use: 'image de la carte', save: picture('png') },
 ];
 
 interface ExportMenuProps {
@@ -35,11 +51,10 @@ export function ExportMenu({ catalogue, sheets }: ExportMenuProps) {
   const opener = useRef<HTMLButtonElement>(null);
   const [hasFailed, setFailed] = useState(false);
   const isHydrated = useHydrated();
-  const save = async ({ format, name }: NamedFormat) => {
+  const save = async ({ name, save: write }: NamedFormat) => {
     setFailed(false);
     try {
-      const { exportSheets } = await exportCode();
-      await exportSheets(catalogue, sheets, format);
+      await write(catalogue, sheets);
       announce(`Fichier ${name} de ${sheetCount(sheets.length)} créé.`);
     } catch {
       setFailed(true);
@@ -60,7 +75,7 @@ export function ExportMenu({ catalogue, sheets }: ExportMenuProps) {
       <Menu id={id} anchor={opener} place={placeBelow} className={styles.menu}>
         {FORMATS.map((one) => (
           <Button
-            key={one.format}
+            key={one.name}
             look="bare"
             popoverTarget={id}
             popoverTargetAction="hide"
