@@ -18,7 +18,14 @@ test('what is typed is answered, announced and walked among; the keyboard, the p
     await expect(search.answers().first()).toHaveAccessibleName('Strasbourg Commune · Bas-Rhin (67)');
     await search.type('xqzw');
     await expect(search.announced()).toHaveText('Aucune fiche et aucun territoire trouvés.');
-    await expect(search.groups()).toHaveText([/^Essayez plutôt/]);
+    await expect(search.groups()).toHaveText([/^FichesAucune fiche sur «.xqzw.»/, /^Essayez plutôt/]);
+    await search.type('eau');
+    await expect(search.announced()).toHaveText('aucune fiche, les 10 premiers territoires');
+    await expect(search.groups()).toHaveText([/^FichesAucune fiche sur «.eau.»/, /^Territoires/]);
+    await search.type('nord-pas-de-calais');
+    await expect(search.answers().first()).toHaveAccessibleName(
+      /^Hauts-de-France Région · ancien territoire.: Nord-Pas-de-Calais/,
+    );
   });
   await test.step('arrows, Home and End walk among the answers', async () => {
     await search.input.focus();

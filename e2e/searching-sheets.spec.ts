@@ -21,6 +21,21 @@ test('the words of the address are found on arrival, and kept through a reload',
   await expect(atlas.cards()).toHaveCount(5);
 });
 
+test('a word that no sheet says brings those that say one near it, and says so', async ({
+  atlas,
+  search,
+}) => {
+  await atlas.read('/');
+  await search.input.focus();
+  await search.type('bécane');
+  await expect(search.answers().nth(1)).toContainText('Proche de « vélo »');
+  await atlas.press('Enter');
+  await expect(
+    atlas.text('Aucune fiche ne contient « bécane ». Celles-ci parlent de « vélo ».'),
+  ).toBeVisible();
+  await expect(atlas.panel.locator('mark').first()).toHaveText('vélo');
+});
+
 test('words that no sheet has are reported, and the whole list is offered', async ({ atlas, search }) => {
   await atlas.read('/?q=zzzz');
   await expect(atlas.text('Aucune fiche ne contient « zzzz ».')).toBeVisible();
@@ -89,13 +104,21 @@ test('a sheet opened from the box gives the focus back to the box', async ({ atl
   await expect(search.input).toBeFocused();
 });
 
-test('where nothing answers, the box offers words that the sheets have', async ({ atlas, search }) => {
+test('where nothing answers, the box offers themes, then words that the sheets have', async ({
+  atlas,
+  search,
+}) => {
   await atlas.read('/');
   await search.input.focus();
   await search.type('xylophone');
-  await expect(search.groups()).toHaveText([/^Essayez plutôt/]);
+  await expect(search.groups()).toHaveText([/^FichesAucune fiche sur «.xylophone.»/, /^Essayez plutôt/]);
+  await atlas.press('End');
   await atlas.press('Enter');
   await expect(search.current()).toContainText('dans la liste');
+  await search.type('xylophone');
+  await atlas.press('Enter');
+  await expect.poll(() => atlas.path).toBe('/themes/cooperations-tiers-lieux/');
+  await expect(atlas.heading).toContainText('Coopérations et tiers-lieux');
 });
 
 test.describe('with the map', () => {

@@ -24,8 +24,15 @@ interface SheetTexts {
   readonly passages: readonly Passage[];
 }
 
+/** A folded word of the sheets, and the stems of words near it that no sheet says, between spaces. */
+export type NearWord = readonly [word: string, stems: string];
+
 export interface SheetWords {
   readonly sheets: readonly SheetTexts[];
+  readonly near: readonly NearWord[];
 }
 
-export const SHEET_WORDS_FILE = shippedFile<SheetWords>('fiches-recherche.json', 1, { sheets: 'array' });
+export const SHEET_WORDS_FILE = shippedFile<SheetWords>('fiches-recherche.json', 2, {
+  sheets: 'array',
+  near: 'array',
+});

@@ -10,14 +10,29 @@ export interface TerritoryNames {
   readonly perimeterAliases: readonly (readonly [alias: TerritoryKey, mainKey: TerritoryKey])[];
   readonly groupings: readonly GroupingRecord[];
   readonly communes: readonly CommuneColumn[];
+  readonly otherNames: readonly OtherNames[];
+  /** Folded common nouns that begin a word of a name, between spaces. */
+  readonly nouns: string;
 }
 
-export const TERRITORY_NAMES_FILE = shippedFile<TerritoryNames>('recherche.json', 1, {
+export type OtherNameReason = 'usage' | 'renamed' | 'gone' | 'part-of' | 'delegated' | 'associated';
+
+export interface OtherNames {
+  readonly reason: OtherNameReason;
+  /** Between vertical bars; one comes back for each of its territories. */
+  readonly names: string;
+  /** Keys between spaces. */
+  readonly territories: string;
+}
+
+export const TERRITORY_NAMES_FILE = shippedFile<TerritoryNames>('recherche.json', 2, {
   regions: 'array',
   departements: 'array',
   perimeterAliases: 'array',
   groupings: 'array',
   communes: 'array',
+  otherNames: 'array',
+  nouns: 'string',
 });
 
 export type GroupingRecord = readonly [

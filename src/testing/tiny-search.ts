@@ -26,6 +26,8 @@ const territories: TerritoryNames = {
       ranks: 'zK',
     },
   ],
+  otherNames: [{ reason: 'renamed', names: 'Ouessant-la-Grande', territories: 'commune:29019' }],
+  nouns: 'bre',
 };
 
 /** What the sheets of the tiny atlas say, a word of its own each. */
@@ -38,6 +40,7 @@ const said: Readonly<Record<string, string>> = {
 };
 
 const sheets: SheetWords = {
+  near: [['menuisier', 'eben']],
   sheets: tinyCatalogue.sheets.map(({ id, title, themes: ids }) => ({
     id,
     passages: [

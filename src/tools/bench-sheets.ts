@@ -25,7 +25,7 @@ function tell(what: string, times: readonly number[]): void {
 }
 
 const text = readFileSync(`${GENERATED.content(publishedContent())}/${SHEET_WORDS_FILE.name}`, 'utf8');
-let index = indexSheets({ sheets: [] });
+let index = indexSheets({ sheets: [], near: [] });
 const ready = timeOf(() => {
   index = indexSheets(SHEET_WORDS_FILE.read(JSON.parse(text)));
 });

@@ -45,28 +45,19 @@ export function Shell() {
             keepFocusReturn({ sheet: id, from: 'search' });
             void navigate({ to: PATHS.sheet, params: { id } }).then(keepFocus);
           }}
+          onTheme={(id) =>
+            void navigate({
+              to: PATHS.theme,
+              params: { id },
+              search: (before) => ({ ...before, q: undefined }),
+            })
+          }
           onList={(q) =>
             void navigate({ to: PATHS.home, search: (before) => ({ ...before, q: q || undefined }) })
           }
           onCompare={start && (({ key }) => start(key))}
         />
-        <nav className={styles.links} aria-label="Pages">
-          <Link
-            to={PATHS.compare}
-            className={`${styles.about} ${styles.compare}`}
-            activeProps={{ 'aria-current': 'page' }}
-          >
-            Comparer
-          </Link>
-          <DossierLink />
-          <Link
-            to={PATHS.about}
-            className={`${styles.about} ${styles.last}`}
-            activeProps={{ 'aria-current': 'page' }}
-          >
-            À propos
-          </Link>
-        </nav>
+        <PageLinks />
       </header>
       <OfflineNotice />
       <PanelFrame id={PANEL_ID}>
@@ -77,5 +68,27 @@ export function Shell() {
       <Shortcuts onEscape={subject || comparison ? () => void navigate({ to: PATHS.home }) : null} />
       <StatusMessage catalogue={catalogue} subject={subject} comparison={comparison} shown={shown} />
     </div>
+  );
+}
+
+function PageLinks() {
+  return (
+    <nav className={styles.links} aria-label="Pages">
+      <Link
+        to={PATHS.compare}
+        className={`${styles.about} ${styles.compare}`}
+        activeProps={{ 'aria-current': 'page' }}
+      >
+        Comparer
+      </Link>
+      <DossierLink />
+      <Link
+        to={PATHS.about}
+        className={`${styles.about} ${styles.last}`}
+        activeProps={{ 'aria-current': 'page' }}
+      >
+        À propos
+      </Link>
+    </nav>
   );
 }

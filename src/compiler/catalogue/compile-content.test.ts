@@ -37,7 +37,8 @@ import { initiativesJson } from './open-data.ts';
 function spoiltProject(file: string, text: string): ContentFolder {
   const root = mkdtempSync(join(tmpdir(), 'atlas-'));
   cpSync(frozenPath(), join(root, 'data'), { recursive: true });
-  symlinkSync(join(process.cwd(), 'data/territories'), join(root, 'data/territories'));
+  for (const kept of ['data/territories', 'data/thesaurus'])
+    symlinkSync(join(process.cwd(), kept), join(root, kept));
   writeFileSync(join(root, 'data/fiches', file), text);
   return { root, path: 'data' };
 }
@@ -176,6 +177,7 @@ test('a named place without a spot on the map stops the compilation and says wha
   const root = mkdtempSync(join(tmpdir(), 'atlas-'));
   cpSync(frozenPath(), join(root, 'data'), { recursive: true });
   mkdirSync(join(root, 'data/territories'));
+  symlinkSync(join(process.cwd(), 'data/thesaurus'), join(root, 'data/thesaurus'));
   for (const name of readdirSync('data/territories')) {
     symlinkSync(join(process.cwd(), 'data/territories', name), join(root, 'data/territories', name));
   }

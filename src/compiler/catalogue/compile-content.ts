@@ -24,6 +24,7 @@ import { createGazetteer } from '../gazetteer/gazetteer.ts';
 import { readBasemap, readOuterNames, readTowns } from '../geography/read-geography.ts';
 import { readTerritoryTables } from '../geography/read-tables.ts';
 import { formatDiagnostics } from '../sheet/format-diagnostic.ts';
+import { readThesaurus } from '../thesaurus/read-thesaurus.ts';
 import { mapNames } from './compile-map-names.ts';
 import { sheetIndexOf } from './compile-sheet-index.ts';
 import { type DrawnMaps, drawnMaps } from './drawn-map.ts';
@@ -114,7 +115,7 @@ export function compileContent(folder: ContentFolder): AtlasContent {
     themes,
     sheets,
     catalogue,
-    sheetIndex: sheetIndexOf(sheets, placed, themes),
+    sheetIndex: sheetIndexOf(sheets, placed, themes, readThesaurus(root)),
     officialPlaces: officialPlaces(lookup, territories),
     mapTopology,
     overview,

@@ -6,6 +6,8 @@ import type { Territory, TerritoryKey } from '../../domain/territory/territory.t
 import type { TerritoryRecord } from '../../domain/territory/territory-record.ts';
 import type { Passage, PassageField, SheetWords } from '../../formats/sheet-words-file.ts';
 import { sentencesOf } from '../../text/sentences.ts';
+import { nearWords } from '../thesaurus/near-words.ts';
+import type { Thesaurus } from '../thesaurus/read-thesaurus.ts';
 
 type NamedTerritory = Pick<TerritoryRecord, 'name' | 'level'> & {
   readonly parents: readonly Pick<Territory, 'name'>[];
@@ -24,35 +26,36 @@ export function sheetIndexOf(
   sheets: readonly ReadSheet[],
   territories: ReadonlyMap<TerritoryKey, NamedTerritory>,
   themes: readonly Theme[],
+  thesaurus: Thesaurus,
 ): SheetWords {
   const labels = new Map(themes.map(({ id, label }) => [id, label]));
-  return {
-    sheets: sheets.map((sheet) => {
-      const named = sheet.territories.map((key) => {
-        const territory = territories.get(key);
-        if (!territory) throw new Error(`no territory ${key} for ${sheet.id}`);
-        return territory;
-      });
-      return {
-        id: sheet.id,
-        passages: [
-          { field: 'title', heading: 'Titre', sentences: [sheet.title] },
-          {
-            field: 'themes',
-            heading: 'Thèmes',
-            sentences: sheet.themes.flatMap((id) => labels.get(id) ?? []),
-          },
-          { field: 'territory', heading: 'Territoire', sentences: named.map(namesAround) },
-          {
-            field: 'level',
-            heading: 'Échelon',
-            sentences: [...new Set(named.map(({ level }) => levelLabel(level)))],
-          },
-          ...sheet.sections.map(passageOf),
-        ],
-      };
-    }),
-  };
+  const texts = sheets.map((sheet) => {
+    const named = sheet.territories.map((key) => {
+      const territory = territories.get(key);
+      if (!territory) throw new Error(`no territory ${key} for ${sheet.id}`);
+      return territory;
+    });
+    return {
+      id: sheet.id,
+      passages: [
+        { field: 'title', heading: 'Titre', sentences: [sheet.title] },
+        {
+          field: 'themes',
+          heading: 'Thèmes',
+          sentences: sheet.themes.flatMap((id) => labels.get(id) ?? []),
+        },
+        { field: 'territory', heading: 'Territoire', sentences: named.map(namesAround) },
+        {
+          field: 'level',
+          heading: 'Échelon',
+          sentences: [...new Set(named.map(({ level }) => levelLabel(level)))],
+        },
+        ...sheet.sections.map(passageOf),
+      ] satisfies Passage[],
+    };
+  });
+  const sentences = texts.flatMap(({ passages }) => passages.flatMap((passage) => passage.sentences));
+  return { sheets: texts, near: nearWords(sentences, thesaurus) };
 }
 
 function namesAround({ name, parents }: NamedTerritory): string {

@@ -10,21 +10,41 @@ import {
   RANK_SIGNS,
   type TerritoryNames,
 } from '../../formats/territory-names-file.ts';
+import { foldedWords } from '../../text/fold.ts';
 import { typographic } from '../../text/typography.ts';
+import type { Alias } from '../gazetteer/aliases.ts';
 import { atlasCommunes, LEVEL_SOURCES } from '../geography/level-sources.ts';
+import { otherNames } from './other-names.ts';
+
+export interface NameSources {
+  readonly aliases: readonly Alias[];
+  /** Folded common nouns, in order. */
+  readonly nouns: readonly string[];
+}
 
 /** Rows in the order of codes, without collectivités. Throws when a name or a population does not fit in a column. */
-export function territoryIndex(tables: TerritoryTables): TerritoryNames {
+export function territoryIndex(tables: TerritoryTables, { aliases, nouns }: NameSources): TerritoryNames {
   const departements = [...tables.departements].sort(byCode);
   const communes = atlasCommunes(tables).sort(byCode);
   const columns = groupBy(communes, (row) => row.departement);
-  return {
+  const named: Omit<TerritoryNames, 'nouns'> = {
     regions: [...tables.regions].sort(byCode).map((row) => [row.code, typographic(row.name)]),
     departements: departements.map((row) => [row.code, typographic(row.name), row.region]),
     perimeterAliases: perimeterAliases(tables, columns),
     groupings: groupings(tables, communes),
     communes: departements.map((row) => communeColumn(row.code, columns.get(row.code) ?? [])),
+    otherNames: otherNames(tables, aliases),
   };
+  return { ...named, nouns: nounsThatBegin(nouns, namesOf(named)).join(' ') };
+}
+
+function namesOf(file: Omit<TerritoryNames, 'nouns'>): string[] {
+  const columns = [...file.communes, ...file.otherNames].flatMap(({ names }) => names.split(NAME_SEPARATOR));
+  return [
+    ...[...file.regions, ...file.departements].map(([, name]) => name),
+    ...file.groupings.map(([, , name]) => name),
+    ...columns,
+  ];
 }
 
 /** A région of one département is that département, a département of one commune is that commune. */
@@ -88,4 +108,11 @@ function rankSign({ population, code }: CommuneRow): string {
 
 function byCode(a: { readonly code: string }, b: { readonly code: string }): number {
   return a.code < b.code ? -1 : 1;
+}
+
+function nounsThatBegin(nouns: readonly string[], names: readonly string[]): string[] {
+  const begun = new Set<string>();
+  for (const word of new Set(names.flatMap(foldedWords)))
+    for (let end = 1; end <= word.length; end++) begun.add(word.slice(0, end));
+  return nouns.filter((noun) => begun.has(noun));
 }

@@ -74,7 +74,7 @@ test('it has its page, and the map goes without it', () => {
 });
 
 test('the search box names it, and an author may write its name', () => {
-  const { groupings } = territoryIndex(tablesWithPole);
+  const { groupings } = territoryIndex(tablesWithPole, { aliases: [], nouns: [] });
   expect(groupings.filter(([level]) => level === 'groupement')).toEqual([
     ['groupement', POLE, 'Pôle métropolitain des Essais', ['52'], expect.any(Number)],
   ]);

@@ -10,6 +10,7 @@ import type { LikeCommunes } from '../../formats/like-communes-file.ts';
 import type { TerritoryNames } from '../../formats/territory-names-file.ts';
 import type { UpperLevels } from '../../formats/upper-levels-file.ts';
 import { silhouetteOf } from '../../geo/silhouette.ts';
+import { readAliases } from '../gazetteer/aliases.ts';
 import type { Contours } from '../geography/build-topology.ts';
 import {
   departementsGeoJson,
@@ -18,6 +19,7 @@ import {
   regionsGeoJson,
 } from '../geography/read-geography.ts';
 import { territoryFeature } from '../geography/territory-feature.ts';
+import { readThesaurus } from '../thesaurus/read-thesaurus.ts';
 import { territoryIndex } from './compile-territory-index.ts';
 import { compileUpperLevels } from './compile-upper-levels.ts';
 import { departementFiles, likeFiles } from './departement-files.ts';
@@ -66,7 +68,7 @@ function compiled(root: string, tables: TerritoryTables): TerritoryContent {
     departementFiles: departementFiles({ lookup, placements, contours }),
     likeFiles: likeFiles({ lookup, placements }),
     epciTopology: epciTopology(contours, lookup, placements),
-    territoryIndex: territoryIndex(tables),
+    territoryIndex: territoryIndex(tables, { aliases: readAliases(root), nouns: readThesaurus(root).nouns }),
     overseas: overseasOutlines(contours, lookup),
     departements: departementsGeoJson(contours, tables),
     regions: regionsGeoJson(contours, tables),

@@ -1,4 +1,5 @@
 import { FROZEN } from '../frozen-content.fixture.ts';
+import { readThesaurus } from '../thesaurus/read-thesaurus.ts';
 import { readContent } from './compile-content.ts';
 import { sheetIndexOf } from './compile-sheet-index.ts';
 import { lineageOf } from './lineage.ts';
@@ -16,4 +17,5 @@ export const sheetIndexFile = sheetIndexOf(
     }),
   ),
   themes,
+  readThesaurus(FROZEN.root),
 );

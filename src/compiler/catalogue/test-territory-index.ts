@@ -1,5 +1,9 @@
-import { tables } from '../gazetteer/test-gazetteer.ts';
+import { readAliases } from '../gazetteer/aliases.ts';
+import { ROOT, tables } from '../gazetteer/test-gazetteer.ts';
+import { readThesaurus } from '../thesaurus/read-thesaurus.ts';
 import { territoryIndex } from './compile-territory-index.ts';
 
+export const nameSources = { aliases: readAliases(ROOT), nouns: readThesaurus(ROOT).nouns };
+
 /** The search box's index of the committed tables, for the tests. */
-export const territoryIndexFile = territoryIndex(tables);
+export const territoryIndexFile = territoryIndex(tables, nameSources);

@@ -16,10 +16,14 @@ it('reads an entry', () => {
 });
 
 it.each([
-  ['an unknown kind', entry({ ...good, genre: 'surnom' }), '3:12: genre : attendu usage, renomme ou disparu'],
+  [
+    'an unknown kind',
+    entry({ ...good, genre: 'surnom' }),
+    '3:12: genre : attendu usage, renomme, disparu ou sans-code',
+  ],
   ['a bare code', entry({ ...good, cibles: '[200046977]' }), '4:14: cible : attendu « niveau:code »'],
   ['an unknown level', entry({ ...good, cibles: '[pays:langres]' }), '4:14: cible : attendu « niveau:code »'],
-  ['two targets', entry({ ...good, cibles: '[region:44, region:27]' }), '2:5: cibles : une seule cible'],
+  ['two targets', entry({ ...good, cibles: '[region:44, region:27]' }), '2:5: cibles : une seule cible pour'],
   ['no target', entry({ ...good, cibles: '[]' }), '4:13: cibles : liste vide'],
   ['an empty source', entry({ ...good, source: '""' }), '5:13: source : vide'],
   ['an unknown field', entry({ ...good, note: 'x' }), '6:11: champ inattendu : note'],
@@ -49,7 +53,7 @@ it('every committed alias leads where it says, with its warning', () => {
   const warnings = { usage: 'alias', renomme: 'renamed' } as const;
   for (const { name, kind, targets } of readAliases(ROOT)) {
     const answer = gazetteer.resolve(name);
-    if (kind === 'disparu') {
+    if (kind === 'disparu' || kind === 'sans-code') {
       expect([name, answer.kind]).toEqual([name, 'unknown']);
       const offered = answer.suggestions.map(({ level, code }) => `${level}:${code}`);
       expect([name, offered]).toEqual([name, expect.arrayContaining(targets.slice(0, 3))]);

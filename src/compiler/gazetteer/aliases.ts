@@ -8,10 +8,16 @@ import { nameKey } from './spelling.ts';
 
 const ALIASES_FILE = 'data/territories/aliases.yaml';
 
+const KINDS = ['usage', 'renomme', 'disparu', 'sans-code'] as const;
+
+const LEADING: readonly Alias['kind'][] = ['usage', 'renomme'];
+
+export const leadsToOne = ({ kind }: Pick<Alias, 'kind'>) => LEADING.includes(kind);
+
 export interface Alias {
   readonly name: string;
-  /** `usage` and `renomme` lead to their one target; `disparu` is refused and proposes its targets. */
-  readonly kind: 'usage' | 'renomme' | 'disparu';
+  /** `usage` and `renomme` lead to their one target; the others are refused and propose their targets. */
+  readonly kind: (typeof KINDS)[number];
   readonly targets: readonly TerritoryKey[];
   readonly source: string;
 }
@@ -37,15 +43,15 @@ const Entry = v.pipe(
   v.strictObject(
     {
       nom: words('nom'),
-      genre: v.picklist(['usage', 'renomme', 'disparu'], 'genre : attendu usage, renomme ou disparu'),
+      genre: v.picklist(KINDS, 'genre : attendu usage, renomme, disparu ou sans-code'),
       cibles: v.pipe(v.array(Target, 'cibles : attendu une liste'), v.minLength(1, 'cibles : liste vide')),
       source: words('source'),
     },
     fieldProblem,
   ),
   v.check(
-    (entry) => entry.genre === 'disparu' || entry.cibles.length === 1,
-    'cibles : une seule cible, sauf pour le genre « disparu »',
+    ({ genre, cibles }) => !leadsToOne({ kind: genre }) || cibles.length === 1,
+    'cibles : une seule cible pour les genres « usage » et « renomme »',
   ),
 );
 

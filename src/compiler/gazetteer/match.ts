@@ -1,4 +1,5 @@
 import type { LevelWords } from '../../domain/territory/territory-words.ts';
+import { leadsToOne } from './aliases.ts';
 import { isOfLevel, readLevelWords } from './level-words.ts';
 import type { LocatedEntry } from './located-entry.ts';
 import type { NameIndex, Names } from './name-index.ts';
@@ -91,10 +92,10 @@ function matchUsual(index: NameIndex, probe: Probe): Match | undefined {
   const { spellings, accepts } = probe;
   const cores = matchCores(index, probe);
   const aliases = spellings.flatMap((spelling) => index.aliases.get(nameKey(spelling)) ?? []);
-  const alias = aliases.find((it) => it.kind !== 'disparu' && it.targets.every(accepts));
+  const alias = aliases.find((it) => leadsToOne(it) && it.targets.every(accepts));
   const former = lookUp(index.former, spellings).filter(accepts);
   const lost = [
-    ...aliases.filter((it) => it.kind === 'disparu').flatMap((it) => it.targets),
+    ...aliases.filter((it) => !leadsToOne(it)).flatMap((it) => it.targets),
     ...lookUp(index.gone, spellings),
   ].filter(accepts);
   const entries = [...new Set([...cores.entries, ...(alias?.targets ?? []), ...former])];

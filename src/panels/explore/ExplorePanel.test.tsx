@@ -206,6 +206,14 @@ test('« Tout afficher » gives up the words with the filters', async () => {
   expect(router.state.location.search).toEqual({});
 });
 
+test('sheets found by a word near the one that was typed are said to be', async () => {
+  await renderAtlas({ at: '/?q=ébéniste' });
+  expect(
+    await panel().findByText('Aucune fiche ne contient « ébéniste ». Celles-ci parlent de « menuisier ».'),
+  ).toBeVisible();
+  expect(titles()).toHaveLength(1);
+});
+
 test('words that no sheet says are repeated, with the way back', async () => {
   await renderAtlas({ at: '/?q=xylophone' });
   expect(await panel().findByText(/Aucune fiche ne contient « xylophone »/)).toBeVisible();

@@ -2,6 +2,7 @@ import { askSheetSearch } from '../../state/use-sheet-search.ts';
 import type { ShownSheets } from '../../state/use-shown-sheets.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { quoted } from '../shared/quoted.ts';
 import styles from './ExplorePanel.module.css';
 
 /** Says when the list is not simply what the search found. */
@@ -18,8 +19,15 @@ export function SearchNote({ shown }: { readonly shown: ShownSheets }) {
       </Notice>
     );
   if (stage !== 'ready') return <p className={styles.note}>Recherche dans les fiches…</p>;
-  const [first] = found;
-  return first && results.get(first.id)?.isPartial ? (
+  const best = results.get(found[0]?.id ?? '');
+  if (best && best.near.length > 0)
+    return (
+      <p className={styles.note}>
+        Aucune fiche ne contient {quoted([query])}. Celles-ci parlent de{' '}
+        {quoted(found.flatMap(({ id }) => results.get(id)?.near ?? []))}.
+      </p>
+    );
+  return best?.isPartial ? (
     <p className={styles.note}>Aucune fiche n’a tous ces mots. Celles-ci en ont une partie.</p>
   ) : null;
 }

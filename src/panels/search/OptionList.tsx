@@ -1,8 +1,9 @@
-import { List, Search } from 'lucide-react';
+import { List, Search, Tag } from 'lucide-react';
 import { type MouseEvent, useId } from 'react';
 import { shortenPieces } from '../../search/sheets/shorten-pieces.ts';
 import type { TerritoryResult } from '../../search/territories/search-territories.ts';
 import { MarkedText } from '../shared/MarkedText.tsx';
+import { quoted } from '../shared/quoted.ts';
 import styles from './OptionList.module.css';
 import type { OptionGroup, SearchOption } from './option-groups.ts';
 import { optionId, SEARCH_LABEL } from './search-label.ts';
@@ -55,6 +56,11 @@ function Group({ listId, group, first, active, onChoose, onActivate, onCompare }
       <p id={id} role="presentation" className={styles.group}>
         {group.title}
       </p>
+      {group.note && (
+        <p role="presentation" className={styles.note}>
+          {group.note}
+        </p>
+      )}
       {group.options.map((option, at) => {
         const place = first + at;
         return (
@@ -93,6 +99,13 @@ function OptionText({ option, onCompare }: OptionTextProps) {
           </span>
         </span>
       );
+    case 'theme':
+      return (
+        <span className={styles.line}>
+          <Tag size={17} aria-hidden="true" />
+          <span className={styles.name}>{option.theme.label}</span>
+        </span>
+      );
     case 'query':
       return (
         <span className={styles.line}>
@@ -106,6 +119,7 @@ function OptionText({ option, onCompare }: OptionTextProps) {
           <span className={styles.name}>
             <MarkedText pieces={option.answer.title} />
           </span>{' '}
+          <NearWords words={option.answer.near} />
           {option.answer.excerpt && (
             <span className={styles.excerpt}>
               <MarkedText pieces={shortenPieces(option.answer.excerpt.pieces, LONGEST_EXCERPT)} />
@@ -116,6 +130,10 @@ function OptionText({ option, onCompare }: OptionTextProps) {
     case 'territory':
       return <TerritoryText result={option.result} onCompare={onCompare} />;
   }
+}
+
+function NearWords({ words }: { readonly words: readonly string[] }) {
+  return words.length > 0 && <span className={styles.near}>Proche de {quoted(words)}</span>;
 }
 
 function TerritoryText({

@@ -53,12 +53,30 @@ test('a sheet comes with the sentence that answers, its words marked', async () 
   expect(sheet.querySelector('mark')).toHaveTextContent('menuisier');
 });
 
+test('a sheet that says another word near it says which', async () => {
+  const { user } = setUp();
+  await user.type(box(), 'ébénistes');
+  const sheet = await screen.findByRole('option', { name: /Un atelier partagé/ });
+  expect(sheet).toHaveTextContent('Proche de « menuisier »');
+  expect(sheet.querySelector('mark')).toHaveTextContent('menuisier');
+});
+
+test('a theme offered where no sheet answers lists its sheets', async () => {
+  const { user, went } = setUp();
+  await user.type(box(), 'zzzz');
+  await screen.findByRole('option', { name: 'Énergie' });
+  await user.keyboard('{Enter}');
+  expect(went).toEqual(['theme energie']);
+  expect(box()).toHaveValue('');
+});
+
 test('a sentence is looked for in the sheets that show, and all are counted', async () => {
   const best = vi.fn((limit: number) => tinySheetSearch().find('électricité').best(limit));
   load.sheets.mockImplementation(async () => ({
     find: () => ({ count: 120, best }),
     suggest: () => [],
     start: () => [],
+    themes: () => [],
   }));
   const { user } = setUp();
   await user.type(box(), 'é');

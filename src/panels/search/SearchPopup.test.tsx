@@ -43,10 +43,11 @@ test('how many answers there are is said', async () => {
   await waitFor(() => expect(said()).toHaveTextContent(/^1 territoire$/));
 });
 
-test('where nothing answers this is said, and words of the sheets are offered', async () => {
+test('where nothing answers this is said, and themes are offered', async () => {
   const { user } = setUp();
   await user.type(box(), 'zzzz');
-  await waitFor(() => expect(groups()).toEqual(['Essayez plutôt']));
+  await waitFor(() => expect(groups()).toEqual(['Fiches']));
+  expect(screen.getByText('Aucune fiche sur « zzzz ». Parcourir un thème :')).toBeVisible();
   await waitFor(() => expect(said()).toHaveTextContent('Aucune fiche et aucun territoire trouvés.'));
 });
 

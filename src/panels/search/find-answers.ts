@@ -1,5 +1,6 @@
+import { themes } from '../../data/settings.ts';
 import type { TerritoryIndex } from '../../search/territories/parse-territory-index.ts';
-import { searchTerritories } from '../../search/territories/search-territories.ts';
+import { isCommonNoun, searchTerritories } from '../../search/territories/search-territories.ts';
 import type { Loading } from '../../state/loaded-once.ts';
 import type { SheetSearchState } from '../../state/use-sheet-search.ts';
 import {
@@ -14,6 +15,8 @@ import {
 } from './option-groups.ts';
 
 const MOST_STARTING = 6;
+
+const MOST_THEMES = 4;
 
 export interface SearchSources {
   readonly territories: Loading<TerritoryIndex>;
@@ -40,15 +43,22 @@ function answersTo(text: string, { territories, sheets }: SearchSources): Answer
     sheets: found?.best(MOST_SHEETS) ?? [],
     sheetCount,
     guesses: sheetCount === 0 ? (sheets.value?.suggest(query) ?? []) : [],
+    isCommonNoun: territories.value !== null && isCommonNoun(territories.value, query),
+    themes: (sheets.value?.themes(MOST_THEMES) ?? []).flatMap(
+      (label) => themes.find((it) => it.label === label) ?? [],
+    ),
   };
 }
 
 function groupsOf(answers: Answers | null, { territories, sheets, recent }: SearchSources): OptionGroup[] {
   const starting = sheets.value?.start(MOST_STARTING) ?? [];
   if (!answers) return startingGroups(recent, starting);
-  const found = optionGroups(answers);
   const areThere = territories.stage === 'ready' && sheets.stage === 'ready';
-  return found.length > 0 || !areThere ? found : otherGroups(starting);
+  const found = optionGroups(answers).filter(({ note }) => areThere || !note);
+  const { themes: offered, sheetCount, territories: named, guesses } = answers;
+  const isSilent = areThere && sheetCount + named.length + guesses.length === 0;
+  const rest = starting.filter((text) => !offered.some(({ label }) => label === text));
+  return isSilent ? [...found, ...otherGroups(rest)] : found;
 }
 
 export function findAnswers(text: string, sources: SearchSources): FoundAnswers {

@@ -1,6 +1,6 @@
 import type { Loading } from '../../state/loaded-once.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
-import { type Answers, type OptionGroup, OTHERS } from './option-groups.ts';
+import type { Answers, OptionGroup } from './option-groups.ts';
 
 export interface SearchStages {
   readonly territories: Loading<unknown>['stage'];
@@ -18,7 +18,8 @@ export function loadingMessage({ territories, sheets }: SearchStages): string {
 export function resultMessage({ territories, sheets }: Answers, groups: readonly OptionGroup[]): string {
   const [first] = territories;
   const [best] = sheets;
-  if (groups.every(({ title }) => title === OTHERS)) return 'Aucune fiche et aucun territoire trouvés.';
+  if (groups.some(({ note }) => note) && territories.length === 0)
+    return 'Aucune fiche et aucun territoire trouvés.';
   const isKnown = first !== undefined && !first.isGuess;
   if (isKnown || (best && !best.isPartial)) return '';
   if (best) return 'Aucune fiche n’a tous ces mots. En partie\u00a0:';
@@ -31,8 +32,10 @@ export function countMessage(
   groups: readonly OptionGroup[],
 ): string {
   const shown = (title: string) => groups.find((group) => group.title === title)?.options.length ?? 0;
+  const isSilent = groups.some(({ note }) => note);
   const counts = [
-    shown('Fiches') > 0 ? sheetCount(found) : '',
+    found > 0 && shown('Fiches') > 0 ? sheetCount(found) : '',
+    isSilent && territories.length > 0 ? 'aucune fiche' : '',
     territoryCount(territories.length, shown('Territoires')),
   ];
   return counts.filter(Boolean).join(', ');

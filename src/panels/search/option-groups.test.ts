@@ -10,6 +10,8 @@ const territory = (name: string, over: Partial<TerritoryResult> = {}): Territory
   name,
   context: 'Commune · Gard (30)',
   isGuess: false,
+  isWhole: false,
+  isTiny: false,
   ...over,
 });
 
@@ -19,14 +21,20 @@ const sheet = (id: string, over: Partial<SheetResult> = {}): SheetResult => ({
   title: [{ text: id, isMatch: false }],
   excerpt: null,
   isExact: true,
+  isMisspelt: false,
   isPartial: false,
+  near: [],
   ...over,
 });
 
-const titles = (answers: Partial<Answers>) =>
-  optionGroups({ query: 'eau', territories: [], sheets: [], sheetCount: 3, guesses: [], ...answers }).map(
-    ({ title }) => title,
-  );
+const groupsOf = (answers: Partial<Answers>) =>
+  optionGroups({
+    ...{ query: 'eau', territories: [], sheets: [], sheetCount: 3, guesses: [] },
+    ...{ isCommonNoun: false, themes: [{ id: 'energie', label: 'Énergie' }] },
+    ...answers,
+  });
+
+const titles = (answers: Partial<Answers>) => groupsOf(answers).map(({ title }) => title);
 
 test('sheets that say a word come before territories whose name only begins with it', () => {
   expect(titles({ query: 'eau', territories: [territory('Eauze')], sheets: [sheet('a')] })).toEqual([
@@ -65,14 +73,41 @@ test('sheets with some of the words only stand back behind a territory that has 
 test('guesses are offered only when nothing answers', () => {
   expect(titles({ query: 'mobiltés', guesses: ['mobilités'] })).toEqual(['Vouliez-vous dire']);
   expect(titles({ query: 'mobilités', guesses: ['mobilité'], sheets: [sheet('a')] })).toEqual(['Fiches']);
-  expect(titles({ query: 'x' })).toEqual([]);
+  expect(titles({ query: 'x' })).toEqual(['Fiches']);
 });
 
 test('the way to the whole list leads the sheets and counts them all', () => {
   const sheets = ['a', 'b', 'c', 'd', 'e'].map((id) => sheet(id));
-  const [group] = optionGroups({ query: 'eau', territories: [], sheets, sheetCount: 5, guesses: [] });
+  const [group] = groupsOf({ sheets, sheetCount: 5 });
   expect(group?.options.map(({ kind }) => kind)).toEqual(['list', 'sheet', 'sheet', 'sheet']);
   expect(group?.options[0]).toMatchObject({ query: 'eau', count: 5 });
+});
+
+test('a common noun that no sheet says leads with that, and with themes, before territories that begin with it', () => {
+  const [fiches, named] = groupsOf({ isCommonNoun: true, territories: [territory('Eauze')] });
+  expect(fiches).toMatchObject({
+    title: 'Fiches',
+    note: 'Aucune fiche sur «\u00a0eau\u00a0». Parcourir un thème\u00a0:',
+    options: [{ kind: 'theme', theme: { id: 'energie' } }],
+  });
+  expect(named?.title).toBe('Territoires');
+});
+
+test('a common noun that is the whole name of a territory is looked for in the sheets only if the territory is tiny', () => {
+  const whole = { isCommonNoun: true, query: 'sens' };
+  expect(titles({ ...whole, territories: [territory('Sens', { isWhole: true })] })).toEqual(['Territoires']);
+  expect(titles({ ...whole, territories: [territory('Sens', { isWhole: true, isTiny: true })] })).toEqual([
+    'Fiches',
+    'Territoires',
+  ]);
+});
+
+test('a sheet found through a slip is left out where a territory has the very word', () => {
+  const slip = sheet('a', { isExact: false, isMisspelt: true });
+  expect(titles({ query: 'brest', territories: [territory('Brest')], sheets: [slip] })).toEqual([
+    'Territoires',
+  ]);
+  expect(titles({ query: 'reset', sheets: [slip] })).toEqual(['Fiches']);
 });
 
 test('nothing is offered twice before anything is typed', () => {

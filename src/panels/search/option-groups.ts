@@ -1,3 +1,4 @@
+import type { Theme } from '../../domain/sheet/catalogue.ts';
 import type { SheetResult } from '../../search/sheets/sheet-answer.ts';
 import type { TerritoryResult } from '../../search/territories/search-territories.ts';
 import { foldedWords } from '../../text/fold.ts';
@@ -7,10 +8,14 @@ export type SearchOption =
   | { readonly kind: 'sheet'; readonly key: string; readonly answer: SheetResult }
   /** All the sheets that answer, in the list and on the map. */
   | { readonly kind: 'list'; readonly key: string; readonly query: string; readonly count: number }
+  | { readonly kind: 'theme'; readonly key: string; readonly theme: ThemeName }
   | { readonly kind: 'query'; readonly key: string; readonly text: string };
+
+type ThemeName = Pick<Theme, 'id' | 'label'>;
 
 export interface OptionGroup {
   readonly title: string;
+  readonly note?: string;
   readonly options: readonly SearchOption[];
 }
 
@@ -30,6 +35,9 @@ export interface Answers {
   readonly sheetCount: number;
   /** What the query may have meant, when no sheet has its words. */
   readonly guesses: readonly string[];
+  /** The words are one word of the language, with which names of territories begin as well. */
+  readonly isCommonNoun: boolean;
+  readonly themes: readonly ThemeName[];
 }
 
 function isNamed(query: string, { name, context, isGuess }: TerritoryResult): boolean {
@@ -37,12 +45,27 @@ function isNamed(query: string, { name, context, isGuess }: TerritoryResult): bo
   return !isGuess && foldedWords(query).every((word) => words.has(word) || /^\d/.test(word));
 }
 
-/** Territories first, unless the sheets say better what was typed; sheets with only some of the words come last. */
-export function optionGroups({ query, territories, sheets, sheetCount, guesses }: Answers): OptionGroup[] {
-  const [first] = territories;
+function isMeantForSheets({ isCommonNoun, territories: [first] }: Answers): boolean {
+  return isCommonNoun && !(first?.isWhole && !first.isTiny);
+}
+
+function toldSheets(answers: Answers): readonly SheetResult[] {
+  const { query, sheets } = answers;
+  const [first] = answers.territories;
   const [best] = sheets;
+  if (!best || !first || first.isGuess) return sheets;
+  const isLoose = best.isMisspelt || best.near.length > 0;
+  return best.isPartial || (isLoose && isNamed(query, first) && !isMeantForSheets(answers)) ? [] : sheets;
+}
+
+/** Territories first, unless the sheets say better what was typed; sheets with only some of the words come last. */
+export function optionGroups(answers: Answers): OptionGroup[] {
+  const { query, territories, sheetCount, guesses } = answers;
+  const [first] = territories;
   const knowsTerritory = first !== undefined && !first.isGuess;
-  const told = best?.isPartial && knowsTerritory ? [] : sheets;
+  const told = toldSheets(answers);
+  const [best] = told;
+  const isForSheets = isMeantForSheets(answers);
   const aboutTerritories: OptionGroup = {
     title: 'Territoires',
     options: territories
@@ -68,12 +91,24 @@ export function optionGroups({ query, territories, sheets, sheetCount, guesses }
         ? []
         : guesses.map((text) => ({ kind: 'query', key: `sens ${text}`, text })),
   };
-  const sheetsFirst = !knowsTerritory || (best?.isExact === true && !isNamed(query, first));
-  const groups = sheetsFirst ? [aboutSheets, meant, aboutTerritories] : [aboutTerritories, aboutSheets];
-  return groups.filter(({ options }) => options.length > 0);
+  const sheetsFirst = !knowsTerritory || isForSheets || (best?.isExact === true && !isNamed(query, first));
+  const isSilent = told.length === 0 && (isForSheets || territories.length + meant.options.length === 0);
+  const silent = isSilent ? [noSheetGroup(answers)] : [];
+  const groups = sheetsFirst
+    ? [...silent, aboutSheets, meant, aboutTerritories]
+    : [aboutTerritories, aboutSheets];
+  return groups.filter(({ options, note }) => options.length > 0 || note);
 }
 
-export const OTHERS = 'Essayez plutôt';
+function noSheetGroup({ query, themes }: Answers): OptionGroup {
+  return {
+    title: 'Fiches',
+    note: `Aucune fiche sur «\u00a0${query}\u00a0».${themes.length > 0 ? ' Parcourir un thème\u00a0:' : ''}`,
+    options: themes.map((theme) => ({ kind: 'theme', key: `theme ${theme.id}`, theme })),
+  };
+}
+
+const OTHERS = 'Essayez plutôt';
 
 const group = (title: string, texts: readonly string[]): OptionGroup => ({
   title,

@@ -41,6 +41,7 @@ function Host({ listed, canCompare = true, went, onReady }: HostProps) {
         listed={words}
         onTerritory={({ key }) => went.push(`territory ${key}`)}
         onSheet={(id) => went.push(`sheet ${id}`)}
+        onTheme={(id) => went.push(`theme ${id}`)}
         onList={(query) => {
           went.push(`list ${query}`);
           setWords(query || undefined);
@@ -76,5 +77,5 @@ export const options = () => screen.queryAllByRole('option');
 export const texts = () => options().map(({ textContent }) => textContent);
 export const current = () => screen.queryByRole('option', { selected: true });
 export const groups = () =>
-  screen.queryAllByRole('group').map((group) => within(group).getByRole('presentation').textContent);
+  screen.queryAllByRole('group').map((group) => within(group).getAllByRole('presentation')[0]?.textContent);
 export const said = () => screen.getByRole('status');

@@ -11,6 +11,7 @@ import { askSearch, useSearchAnswers, wantSearch } from './use-search-answers.ts
 export interface SearchActions {
   readonly onTerritory: (result: TerritoryResult) => void;
   readonly onSheet: (id: string) => void;
+  readonly onTheme: (id: string) => void;
   /** Lists the sheets that answer to words; all of them without words. */
   readonly onList: (query: string) => void;
   readonly onCompare: ((result: TerritoryResult) => void) | null;
@@ -38,7 +39,7 @@ function useComboboxState(listed: string | undefined) {
 }
 
 function useChoices(
-  { onTerritory, onSheet, onList, onCompare }: SearchActions,
+  { onTerritory, onSheet, onTheme, onList, onCompare }: SearchActions,
   { text, listed }: { readonly text: string; readonly listed: string | undefined },
   dispatch: (action: ComboboxAction) => void,
   leave: () => void,
@@ -59,6 +60,7 @@ function useChoices(
   const choose = (option: SearchOption) => {
     if (option.kind === 'query') dispatch({ type: 'write', text: option.text });
     else if (option.kind === 'territory') goTo(() => onTerritory(option.result));
+    else if (option.kind === 'theme') goTo(() => onTheme(option.theme.id));
     else rememberQuery(text);
     if (option.kind === 'list') list(option.query);
     if (option.kind === 'sheet') goTo(() => onSheet(option.answer.id));

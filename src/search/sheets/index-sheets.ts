@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import type { PassageField, SheetWords } from '../../formats/sheet-words-file.ts';
+import type { NearWord, PassageField, SheetWords } from '../../formats/sheet-words-file.ts';
 import { frenchWords } from '../../text/french-words.ts';
 import type { IndexedSentence, IndexedSheet } from './indexed-sheet.ts';
 import { termsOf } from './terms.ts';
@@ -9,6 +9,8 @@ export interface SheetIndex {
   readonly sheets: ReadonlyMap<string, IndexedSheet>;
   readonly engine: MiniSearch<IndexedSheet>;
   readonly vocabulary: Vocabulary;
+  /** Stems of words that no sheet says → words that sheets say nearly in their sense. */
+  readonly near: ReadonlyMap<string, readonly string[]>;
 }
 
 const FIELDS: readonly PassageField[] = [
@@ -48,7 +50,19 @@ export function indexSheets(file: SheetWords): SheetIndex {
     sheets: new Map(sheets.map((sheet) => [sheet.id, sheet])),
     engine,
     vocabulary: vocabularyOf(sheets),
+    near: byStem(file.near),
   };
+}
+
+function byStem(near: readonly NearWord[]): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const [word, stems] of near)
+    for (const stem of stems.split(' ')) {
+      const words = found.get(stem);
+      if (words) words.push(word);
+      else found.set(stem, [word]);
+    }
+  return found;
 }
 
 function termsIn({ title, sentences }: IndexedSheet, field: string): string {

@@ -57,6 +57,7 @@ describe('order', () => {
       ] as const,
     });
     const two = indexSheets({
+      near: [],
       sheets: [
         sheet('begun', 'Les portières', 'Des portières, encore des portières.'),
         sheet('whole', 'Au bord de l’eau', 'Une promenade longue et calme mène de la mairie au port.'),

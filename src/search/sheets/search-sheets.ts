@@ -1,8 +1,10 @@
 import { greatest } from '../../domain/extremes.ts';
 import { excerptOf, piecesOf } from './excerpt.ts';
 import type { SheetIndex } from './index-sheets.ts';
+import type { IndexedSheet } from './indexed-sheet.ts';
 import { readSheetQuery } from './read-query.ts';
 import type { FoundSheets, SheetResult } from './sheet-answer.ts';
+import type { KnownWord } from './vocabulary.ts';
 import { CLOSENESS, hitsOf, type WordHit, type WordHits } from './word-hits.ts';
 
 /** A sheet that has not all the words must have those that tell at least this share of what the query does. */
@@ -16,11 +18,13 @@ interface Ranked {
 }
 
 /**
- * Best first: words as typed, then begun, then with a slip; title, then themes and territory, then text. When no
+ * Best first: words as typed, then begun, then near, then with a slip; title, then themes and territory, then text. When no
  * sheet has all the words, those with the most telling ones, marked `isPartial`. Accepts any text.
  */
 export function findSheets(index: SheetIndex, query: string): FoundSheets {
-  const words = readSheetQuery(query).map((word) => hitsOf(index, word));
+  const sought = readSheetQuery(query);
+  // Several words are an expression, which « argent local » is not for « monnaie locale ».
+  const words = sought.map((word) => hitsOf(index, word, sought.length === 1));
   const whole = rankedBy(index, words, words.length === 0 ? null : allOf);
   const isPartial = whole.length === 0;
   const ranked = isPartial ? rankedBy(index, words, mostOf) : whole;
@@ -28,10 +32,23 @@ export function findSheets(index: SheetIndex, query: string): FoundSheets {
     const sheet = index.sheets.get(id);
     if (!sheet) return [];
     const isExact = !isPartial && closeness === CLOSENESS.same;
+    const isMisspelt = closeness === CLOSENESS.slip;
+    const near = closeness === CLOSENESS.near ? nearSaid(sheet, words) : [];
     const title = piecesOf(sheet.title, words);
-    return [{ id, score, title, excerpt: excerptOf(sheet, words), isExact, isPartial }];
+    return [{ id, score, title, excerpt: excerptOf(sheet, words), isExact, isMisspelt, isPartial, near }];
   };
   return { count: ranked.length, best: (limit) => ranked.slice(0, limit).flatMap(answerOf) };
+}
+
+function nearSaid({ title, sentences }: IndexedSheet, words: readonly WordHits[]): string[] {
+  const said = new Set(
+    [title, ...sentences].flatMap((sentence) => sentence.words.map(({ folded }) => folded)),
+  );
+  const near = words.flatMap((word) => word.near.filter(({ folded }) => said.has(folded)));
+  const singular = ({ folded }: KnownWord) => folded.replace(/[sx]$/u, '');
+  return near
+    .filter((word, at) => near.findIndex((other) => singular(other) === singular(word)) === at)
+    .map(({ written }) => written);
 }
 
 export function searchSheets(index: SheetIndex, query: string, limit: number): SheetResult[] {

@@ -18,7 +18,10 @@ export interface SheetResult {
   /** Null when the title alone answers. */
   readonly excerpt: Excerpt | null;
   readonly isExact: boolean;
+  readonly isMisspelt: boolean;
   readonly isPartial: boolean;
+  /** Its words that stand for one that no sheet says; empty where it is found by the words that were typed. */
+  readonly near: readonly string[];
 }
 
 export interface FoundSheets {
@@ -30,4 +33,5 @@ export interface SheetSearch {
   readonly find: (query: string) => FoundSheets;
   readonly suggest: (query: string) => string[];
   readonly start: (limit: number) => string[];
+  readonly themes: (limit: number) => string[];
 }

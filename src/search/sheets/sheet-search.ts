@@ -2,7 +2,7 @@ import type { SheetWords } from '../../formats/sheet-words-file.ts';
 import { indexSheets } from './index-sheets.ts';
 import { findSheets } from './search-sheets.ts';
 import type { SheetSearch } from './sheet-answer.ts';
-import { startingQueries } from './starting-queries.ts';
+import { frequentThemes, startingQueries } from './starting-queries.ts';
 import { suggestQueries } from './suggest-queries.ts';
 
 /** This module is the lazy chunk: import it dynamically. */
@@ -12,5 +12,6 @@ export function openSheetSearch(file: SheetWords): SheetSearch {
     find: (query) => findSheets(index, query),
     suggest: (query) => suggestQueries(index, query),
     start: (limit) => startingQueries(index, limit),
+    themes: (limit) => frequentThemes(index, limit),
   };
 }

@@ -20,7 +20,7 @@ interface Telling {
 /** At most `limit`, all from the sheets: themes for half of them, then words that one title says more than the others. */
 export function startingQueries(index: SheetIndex, limit: number): string[] {
   const sheets = [...index.sheets.values()];
-  const themes = mostFrequent(sheets.flatMap((sheet) => textsOf(sheet, 'themes')));
+  const themes = frequentThemes(index, sheets.length);
   const counts = countTerms(sheets);
   const words = sheets
     .flatMap((sheet) => mostTelling(index, counts, sheet))
@@ -31,6 +31,13 @@ export function startingQueries(index: SheetIndex, limit: number): string[] {
   for (const text of [...words, ...themes.slice(half)])
     if (taken.length < limit && !isSaidBy(taken, text)) taken.push(text);
   return taken.slice(0, limit);
+}
+
+export function frequentThemes(index: SheetIndex, limit: number): string[] {
+  return mostFrequent([...index.sheets.values()].flatMap((sheet) => textsOf(sheet, 'themes'))).slice(
+    0,
+    limit,
+  );
 }
 
 function isSaidBy(texts: readonly string[], text: string): boolean {

@@ -2,9 +2,10 @@ import type { Query, SearchOptions } from 'minisearch';
 import type { PassageField } from '../../formats/sheet-words-file.ts';
 import type { SheetIndex } from './index-sheets.ts';
 import type { SoughtWord } from './read-query.ts';
+import type { KnownWord } from './vocabulary.ts';
 
-/** How a sheet says a word: as typed (whatever its ending), as the beginning of another, or but for a slip. */
-export const CLOSENESS = { same: 0, begun: 1, slip: 2 } as const;
+/** How a sheet says a word: as typed (whatever its ending), as the beginning of another, by one near it, or but for a slip. */
+export const CLOSENESS = { same: 0, begun: 1, near: 2, slip: 3 } as const;
 
 type Closeness = (typeof CLOSENESS)[keyof typeof CLOSENESS];
 
@@ -18,6 +19,7 @@ export interface WordHits {
   /** Terms of sheets that are this word, to choose and mark a sentence. */
   readonly terms: ReadonlySet<string>;
   readonly weight: number;
+  readonly near: readonly KnownWord[];
 }
 
 const BOOST: Readonly<Record<PassageField, number>> = {
@@ -42,18 +44,20 @@ const LEAST_LETTERS_OF_A_SLIP = 5;
 /** Letters that a slip may change, as a share of the word's. */
 const SLIP = 0.2;
 
-/** Finds the sheets that say a word. Slips are looked for only when no sheet says it otherwise. */
-export function hitsOf(index: SheetIndex, word: SoughtWord): WordHits {
+/** Finds the sheets that say a word; a word near it only when it is alone and none says it, a slip when none says that either. */
+export function hitsOf(index: SheetIndex, word: SoughtWord, isAlone: boolean): WordHits {
   const sheets = new Map<string, WordHit>();
   const terms = new Set<string>();
   const find = (closeness: Closeness, query: Query, options: SearchOptions = {}) => {
+    const before = sheets.size;
     for (const found of index.engine.search(query, { boost: { ...BOOST }, ...options })) {
       const id: string = found.id;
       if (!sheets.has(id)) sheets.set(id, { closeness, score: found.score });
       for (const term of found.terms) terms.add(term);
     }
+    return sheets.size > before;
   };
-  find(CLOSENESS.same, {
+  const isSaid = find(CLOSENESS.same, {
     combineWith: 'OR',
     queries: [
       ...word.terms,
@@ -62,12 +66,20 @@ export function hitsOf(index: SheetIndex, word: SoughtWord): WordHits {
     ],
   });
   if (word.isBegun) find(CLOSENESS.begun, word.folded, { prefix: true });
+  const near = isSaid || !isAlone ? [] : nearTo(index, word);
+  if (near.length > 0) find(CLOSENESS.near, { combineWith: 'OR', queries: near.map(({ folded }) => folded) });
   if (sheets.size === 0 && word.folded.length >= LEAST_LETTERS_OF_A_SLIP)
     find(CLOSENESS.slip, {
       combineWith: 'OR',
       queries: [{ queries: [word.folded], fuzzy: SLIP }, ...swapped(index, word.folded)],
     });
-  return { sheets, terms, weight: telling(index.sheets.size, sheets.size) };
+  const weight = telling(index.sheets.size, sheets.size);
+  return { sheets, terms, weight, near };
+}
+
+function nearTo({ near, vocabulary }: SheetIndex, { terms }: SoughtWord): KnownWord[] {
+  const words = terms.flatMap((term) => (term.startsWith('~') ? (near.get(term.slice(1)) ?? []) : []));
+  return [...new Set(words)].flatMap((word) => vocabulary.get(word) ?? []);
 }
 
 function swapped({ vocabulary }: SheetIndex, word: string): string[] {

@@ -1,5 +1,5 @@
 import { editDistance } from '../../text/similarity.ts';
-import { matchTerritories } from './match-territories.ts';
+import { eachOnce, matchTerritories } from './match-territories.ts';
 import type { IndexedTerritory, TerritoryIndex } from './parse-territory-index.ts';
 import type { QueryWord } from './territory-query.ts';
 import { hasOwner, type WordIndex } from './word-index.ts';
@@ -23,13 +23,13 @@ export function guesses(
   const strange = names.filter((word) => !word.needles.some((needle) => hasOwner(index.words, needle)));
   // A word that no name has is the one to correct; two of them are more than one slip.
   if (strange.length > 1) return [];
-  const found = new Set<IndexedTerritory>();
+  const found: IndexedTerritory[] = [];
   for (const suspect of strange.length > 0 ? strange : names)
     for (const meant of meantFor(index.words, suspect)) {
       const tried = words.flatMap((word) => (word === suspect ? meant : word));
-      for (const it of matchTerritories(index, tried, limit)) found.add(it);
+      found.push(...matchTerritories(index, tried, limit));
     }
-  return [...found].slice(0, limit);
+  return eachOnce(found).slice(0, limit);
 }
 
 /** Another word, or two without their space. */

@@ -8,6 +8,8 @@ const text = TERRITORY_NAMES_FILE.write({
   perimeterAliases: [],
   groupings: [],
   communes: [],
+  otherNames: [],
+  nouns: '',
 });
 
 afterEach(() => {

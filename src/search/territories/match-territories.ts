@@ -19,7 +19,14 @@ export function matchTerritories(
   // « saint denis de la » on the way to « saint denis de la reunion »: no name has « la », which says nothing yet.
   if (found.length === 0 && words.length > 1 && last && isSmallWord(last.typed))
     return matchTerritories(index, words.slice(0, -1), limit);
-  return found.slice(0, limit).map(({ it }) => it);
+  return eachOnce(found.map(({ it }) => it)).slice(0, limit);
+}
+
+/** A territory may answer by two of its names: the better one tells why. */
+export function eachOnce(found: readonly IndexedTerritory[]): IndexedTerritory[] {
+  const first = new Map<string, IndexedTerritory>();
+  for (const it of found) if (!first.has(it.key)) first.set(it.key, it);
+  return [...first.values()];
 }
 
 function rankedTerritories(index: TerritoryIndex, words: readonly QueryWord[]): RankedTerritory[] {

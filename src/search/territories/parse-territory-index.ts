@@ -4,6 +4,8 @@ import { type TerritoryKey, territoryKey } from '../../domain/territory/territor
 import {
   type CommuneColumn,
   NAME_SEPARATOR,
+  type OtherNameReason,
+  type OtherNames,
   RANK_SIGNS,
   RANKS_PER_DOUBLING,
   type TerritoryNames,
@@ -26,6 +28,12 @@ export interface IndexedTerritory {
   readonly weight: number;
   /** Other keys of the same perimeter, never offered. */
   readonly otherKeys: readonly TerritoryKey[];
+  readonly otherName: OtherName | null;
+}
+
+export interface OtherName {
+  readonly name: string;
+  readonly reason: OtherNameReason;
 }
 
 export interface IndexedDepartement {
@@ -41,10 +49,11 @@ export interface IndexedDepartement {
 export interface TerritoryIndex {
   readonly territories: readonly IndexedTerritory[];
   readonly words: WordIndex;
+  readonly nouns: ReadonlySet<string>;
   readonly departements: ReadonlyMap<string, IndexedDepartement>;
 }
 
-type Listed = Omit<IndexedTerritory, 'words' | 'core' | 'spoken' | 'otherKeys' | 'key'>;
+type Listed = Omit<IndexedTerritory, 'words' | 'core' | 'spoken' | 'otherKeys' | 'key' | 'otherName'>;
 
 /** An intercommunalité weighs as a commune of a quarter of its inhabitants: Rennes comes before Rennes Métropole. */
 const GROUPING_HANDICAP = 2 * RANKS_PER_DOUBLING;
@@ -54,12 +63,19 @@ const NONE: readonly never[] = [];
 /** Takes a third of a second at most on a small computer. */
 export function parseTerritoryIndex(file: TerritoryNames): TerritoryIndex {
   const aliases = groupBy(file.perimeterAliases, ([, mainKey]) => mainKey);
-  const listed = listTerritories(file);
+  const own = listTerritories(file);
+  const others = file.otherNames.flatMap(rowsOf);
+  const byKey = new Map<string, Listed>(own.map((it) => [territoryKey(it.level, it.code), it]));
+  const named = others.flatMap(({ key, ...otherName }) => {
+    const it = byKey.get(key);
+    return it ? [{ it, otherName }] : [];
+  });
+  const listed = [...own.map((it) => ({ it, otherName: null })), ...named];
   const folded = foldAll(
-    listed.map(({ name }) => name),
+    listed.map(({ it, otherName }) => otherName?.name ?? it.name),
     NAME_SEPARATOR,
   );
-  const territories = listed.map((it, place): IndexedTerritory => {
+  const territories = listed.map(({ it, otherName }, place): IndexedTerritory => {
     const words = folded[place] ?? '';
     const core = coreOf(words);
     const key = territoryKey(it.level, it.code);
@@ -75,12 +91,25 @@ export function parseTerritoryIndex(file: TerritoryNames): TerritoryIndex {
       spoken,
       departements: it.departements,
       postcodes: it.postcodes,
-      weight: it.weight,
+      weight: otherName && isPart(otherName) ? 0 : it.weight,
       otherKeys: aliases.get(key)?.map(([alias]) => alias) ?? NONE,
+      otherName,
     };
   });
   const names = territories.map(({ words }) => words.split(' ').concat(gluedWords(words)));
-  return { territories, words: indexWords(names), departements: indexDepartements(file) };
+  return {
+    territories,
+    words: indexWords(names),
+    nouns: new Set(file.nouns.split(' ')),
+    departements: indexDepartements(file),
+  };
+}
+
+const isPart = ({ reason }: OtherName) => reason === 'delegated' || reason === 'associated';
+
+function rowsOf({ reason, names, territories }: OtherNames): (OtherName & { readonly key: string })[] {
+  const keys = territories.split(' ');
+  return names.split(NAME_SEPARATOR).map((name, at) => ({ name, reason, key: keys[at] ?? '' }));
 }
 
 function listTerritories(file: TerritoryNames): Listed[] {

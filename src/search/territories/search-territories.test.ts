@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { territoryIndex } from '../../compiler/catalogue/compile-territory-index.ts';
-import { territoryIndexFile } from '../../compiler/catalogue/test-territory-index.ts';
+import { nameSources, territoryIndexFile } from '../../compiler/catalogue/test-territory-index.ts';
 import { tablesWithPole } from '../../compiler/geography/tables-with-pole.fixture.ts';
 import { parseTerritoryIndex } from './parse-territory-index.ts';
-import { searchTerritories } from './search-territories.ts';
+import { isCommonNoun, searchTerritories } from './search-territories.ts';
 
 const index = parseTerritoryIndex(territoryIndexFile);
 const search = (query: string, limit = 8) => searchTerritories(index, query, limit);
@@ -125,9 +125,57 @@ describe('homonyms', () => {
   });
 
   it('never look the same', () => {
-    const contexts = index.territories.filter(({ level }) => level === 'commune' || level === 'epci');
+    const contexts = index.territories.filter(
+      ({ level, otherName }) => otherName === null && (level === 'commune' || level === 'epci'),
+    );
     const lines = contexts.map((it) => `${it.level} ${it.name} ${it.departements[0]}`);
     expect(new Set(lines).size).toBe(lines.length);
+  });
+});
+
+describe('a name that is not the official one', () => {
+  it.each([
+    ['PACA', 'region:93', 'Région · autre nom\u00a0: PACA'],
+    ['grand lyon', 'epci:200046977', 'Intercommunalité · Rhône (69) · autre nom\u00a0: Grand Lyon'],
+    ['MEL', 'epci:200093201', 'Intercommunalité · Nord (59) · autre nom\u00a0: MEL'],
+    ['nord pas de calais', 'region:32', 'Région · ancien territoire\u00a0: Nord-Pas-de-Calais'],
+    ['Côtes du Nord', 'departement:22', 'Département · Bretagne · ancien nom\u00a0: Côtes-du-Nord'],
+    ['chalons sur marne', 'commune:51108', 'Commune · Marne (51) · ancien nom\u00a0: Châlons-sur-Marne'],
+    [
+      'collectivité européenne d’alsace',
+      'departement:67',
+      'Département · Grand Est · fait partie de\u00a0: Collectivité européenne d’Alsace',
+    ],
+    ['arbignieu', 'commune:01015', 'Commune · Ain (01) · commune déléguée\u00a0: Arbignieu'],
+  ])('%j leads to %s, and says why', (query, key, context) => {
+    expect(search(query)[0]).toMatchObject({ key, context, isGuess: false, isWhole: true });
+  });
+
+  it('gives way to the official name of another', () => {
+    const [first, ...others] = search('cherbourg');
+    expect(first?.context).not.toContain('\u00a0:');
+    expect(others.map(({ key }) => key)).not.toContain(first?.key);
+  });
+
+  it('is no second answer for the same territory', () => {
+    for (const query of ['alsace', 'lyon', 'metz', '54', 'departement']) {
+      const found = keys(query, 100);
+      expect(new Set(found).size, query).toBe(found.length);
+    }
+  });
+});
+
+describe('a word of the language', () => {
+  it('is told from a name, with its article and without its accents', () => {
+    for (const word of ['eau', 'l’eau', 'Forêt', 'foret']) expect(isCommonNoun(index, word), word).toBe(true);
+    for (const word of ['brest', 'nancy', 'marsei', 'eau forêt', ''])
+      expect(isCommonNoun(index, word), word).toBe(false);
+  });
+
+  it('may be the name of a tiny commune, or of a town', () => {
+    expect(search('bois')[0]).toMatchObject({ isWhole: true, isTiny: true });
+    expect(search('sens')[0]).toMatchObject({ name: 'Sens', isWhole: true, isTiny: false });
+    expect(search('eau')[0]).toMatchObject({ isWhole: false });
   });
 });
 
@@ -181,7 +229,7 @@ it('no more answers than asked for', () => {
 });
 
 it('a grouping that is no PETR is found by its name, and by the words that people keep of it', () => {
-  const withPole = parseTerritoryIndex(territoryIndex(tablesWithPole));
+  const withPole = parseTerritoryIndex(territoryIndex(tablesWithPole, nameSources));
   for (const words of ['Pôle métropolitain des Essais', 'pole metropolitain des essais', 'pole essais'])
     expect(searchTerritories(withPole, words, 8)[0]?.key, words).toBe('groupement:pole-des-essais');
 });

@@ -1,9 +1,12 @@
 import { type Level, levelInSentence, levelLabel } from '../../domain/territory/level.ts';
 import { partsOf, type TerritoryKey } from '../../domain/territory/territory.ts';
+import { populationRank } from '../../formats/territory-names-file.ts';
+import { foldedWords } from '../../text/fold.ts';
 import { guesses } from './guess.ts';
 import { matchTerritories } from './match-territories.ts';
-import type { IndexedTerritory, TerritoryIndex } from './parse-territory-index.ts';
-import { readWords } from './territory-query.ts';
+import type { IndexedTerritory, OtherName, TerritoryIndex } from './parse-territory-index.ts';
+import { coreOf } from './query-spelling.ts';
+import { type QueryWord, readWords } from './territory-query.ts';
 
 export interface TerritoryResult {
   readonly key: TerritoryKey;
@@ -13,6 +16,18 @@ export interface TerritoryResult {
   readonly context: string;
   /** Nothing was found as typed: this is what a slip of one letter would give. */
   readonly isGuess: boolean;
+  /** Its name, or one that it goes by, is all that was typed. */
+  readonly isWhole: boolean;
+  /** A commune so small that a word which is also its name is rarely meant for it. */
+  readonly isTiny: boolean;
+}
+
+/** About 5 000 inhabitants. */
+const TINY = populationRank(5000);
+
+/** The word is one of the language, even alone with its article: « eau », « la forêt ». */
+export function isCommonNoun({ nouns }: TerritoryIndex, query: string): boolean {
+  return nouns.has(coreOf(foldedWords(query).join(' ')));
 }
 
 /**
@@ -25,12 +40,40 @@ export function searchTerritories(index: TerritoryIndex, query: string, limit: n
   const found = matchTerritories(index, words, limit);
   const isGuess = found.length === 0;
   const shown = isGuess ? guesses(index, words, limit) : found;
-  return shown.map((it) => resultOf(index, it, isGuess));
+  const typed = wholeNames(words);
+  return shown.map((it) => resultOf(index, it, isGuess, typed));
 }
 
-function resultOf(index: TerritoryIndex, it: IndexedTerritory, isGuess: boolean): TerritoryResult {
-  const { key, level, code, name } = it;
-  return { key, level, code, name, context: contextOf(index, it), isGuess };
+function wholeNames(words: readonly QueryWord[]): ReadonlySet<string> {
+  const written = (place: number) =>
+    words.map(({ spellings }) => spellings[place] ?? spellings[0] ?? '').join(' ');
+  return new Set([coreOf(written(0)), coreOf(written(1))]);
+}
+
+function resultOf(
+  index: TerritoryIndex,
+  it: IndexedTerritory,
+  isGuess: boolean,
+  typed: ReadonlySet<string>,
+): TerritoryResult {
+  const { key, level, code, name, otherName } = it;
+  const isWhole = !isGuess && typed.has(it.core);
+  const isTiny = level === 'commune' && it.weight < TINY;
+  const context = [contextOf(index, it), ...(otherName ? [reasonOf(otherName)] : [])].join(' · ');
+  return { key, level, code, name, context, isGuess, isWhole, isTiny };
+}
+
+const REASONS: Readonly<Record<OtherName['reason'], string>> = {
+  usage: 'autre nom',
+  renamed: 'ancien nom',
+  gone: 'ancien territoire',
+  'part-of': 'fait partie de',
+  delegated: 'commune déléguée',
+  associated: 'commune associée',
+};
+
+function reasonOf({ name, reason }: OtherName): string {
+  return `${REASONS[reason]}\u00a0: ${name}`;
 }
 
 /** « Commune · Seine-Saint-Denis (93) », « Région », « Commune et département · Île-de-France ». */

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { ROOT, tables } from '../gazetteer/test-gazetteer.ts';
+import { condenseThesaurus, parseThesaurus, writeThesaurus } from './condense-thesaurus.ts';
+import { readThesaurus, thesaurusOf } from './read-thesaurus.ts';
+
+const text = [
+  'UTF-8',
+  'maison|2',
+  '(Nom)|logis|demeure|chez-soi|firme',
+  '(Nom)|lignée|race|sang',
+  'logis|1',
+  '(Nom)|maison|demeure',
+  'firme|1',
+  '(Nom)|entreprise|société|compagnie|maison',
+  'bâtir|1',
+  '(Verbe)|construire',
+  'construire|1',
+  '(Verbe)|bâtir',
+  'maisons|1',
+  '(Nom)|lotissement',
+  'maison close|1',
+  '(Nom)|maison',
+  '',
+].join('\n');
+
+test('words that share their neighbours are near, words of letters only, and a noun is told', () => {
+  expect(condenseThesaurus(text)).toEqual([
+    { word: 'bâtir', isNoun: false, near: ['construire'] },
+    { word: 'firme', isNoun: true, near: [] },
+    { word: 'logis', isNoun: true, near: ['maison'] },
+    { word: 'maison', isNoun: true, near: [] },
+  ]);
+});
+
+test('what is written is read back, and a pair is near both ways', () => {
+  const entries = condenseThesaurus(text);
+  expect(parseThesaurus(writeThesaurus(entries))).toEqual(entries);
+  const { nearOf, nouns } = thesaurusOf(writeThesaurus(entries));
+  expect([nearOf('maison'), nearOf('logis'), nearOf('firme'), nearOf('constructor')]).toEqual([
+    ['logis'],
+    ['maison'],
+    [],
+    [],
+  ]);
+  expect(nouns).toEqual(['firme', 'logis', 'maison']);
+});
+
+test('a line that is no entry is refused with its number', () => {
+  expect(() => condenseThesaurus('UTF-8\nmaison')).toThrow('line 2: no entry: maison|');
+});
+
+test('the committed one knows the language, and of the big towns only the wine’s is one of its nouns', () => {
+  const { nearOf, nouns } = readThesaurus(ROOT);
+  expect(nouns.length).toBeGreaterThan(15_000);
+  expect(nearOf('vélo')).toContain('bicyclette');
+  const known = new Set(nouns);
+  const towns = tables.communes.filter(({ population }) => population > 100_000);
+  expect(towns.map(({ name }) => name.toLowerCase()).filter((name) => known.has(name))).toEqual(['bordeaux']);
+});

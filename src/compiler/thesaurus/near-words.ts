@@ -1,0 +1,33 @@
+import type { NearWord } from '../../formats/sheet-words-file.ts';
+import { stemsOf } from '../../text/french-stems.ts';
+import { type FrenchWord, frenchWords } from '../../text/french-words.ts';
+import type { Thesaurus } from './read-thesaurus.ts';
+
+const LEAST_LETTERS = 3;
+
+const MOST_NEAR = 6;
+
+export function nearWords(texts: readonly string[], { nearOf }: Thesaurus): NearWord[] {
+  const read = texts.flatMap((text) =>
+    frenchWords(text).map((word) => ({ ...word, initial: text.charAt(word.start) })),
+  );
+  const said = new Set(read.flatMap(({ lower }) => stemsOf(lower)));
+  const lowers = new Map(read.filter(isTelling).map(({ folded, lower }) => [folded, lower]));
+  return [...lowers]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([folded, lower]) => {
+      const near = singulars(lower)
+        .flatMap((word) => nearOf(word))
+        .slice(0, MOST_NEAR);
+      const stems = near.flatMap(stemsOf).filter((stem) => !said.has(stem));
+      return stems.length > 0 ? [[folded, [...new Set(stems)].join(' ')] as const] : [];
+    });
+}
+
+/** Names of people and places are no words of the language: a word is written small at least once. */
+const isTelling = ({ isStop, lower, initial }: FrenchWord & { readonly initial: string }) =>
+  !isStop && initial === initial.toLowerCase() && lower.length >= LEAST_LETTERS && /^\p{L}+$/u.test(lower);
+
+function singulars(lower: string): string[] {
+  return [...new Set([lower, lower.replace(/aux$/u, 'al'), lower.replace(/[sx]$/u, '')])];
+}

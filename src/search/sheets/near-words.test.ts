@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { sheetIndexFile } from '../../compiler/catalogue/test-sheet-index.ts';
+import { fold } from '../../text/fold.ts';
+import { indexSheets } from './index-sheets.ts';
+import { searchSheets } from './search-sheets.ts';
+
+const OWN = ['src/search/sheets/near-words.test.ts', 'e2e/searching-sheets.spec.ts', 'data/thesaurus'];
+
+const index = indexSheets(sheetIndexFile);
+
+function filesWith(word: string): string[] {
+  return ['src', 'data', 'e2e']
+    .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
+    .filter((file) => file.isFile() && /\.(?:[jt]sx?|json|ya?ml|md|tsv|css)$/u.test(file.name))
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .filter((path) => !OWN.some((own) => path.startsWith(own)))
+    .filter((path) => fold(readFileSync(path, 'utf8')).includes(fold(word)));
+}
+
+test('the words of these tests are written nowhere but in the thesaurus', () => {
+  for (const word of ['estaminet', 'émigrant', 'bécane']) expect(filesWith(word), word).toEqual([]);
+  expect(filesWith('tiers-lieux').length).toBeGreaterThan(3);
+});
+
+test.each([
+  ['estaminet', ['café']],
+  ['ESTAMINETS', ['café']],
+  ['émigrants', ['migrants']],
+  ['bécane', ['vélo']],
+])('%s finds sheets that say %j, which they tell', (query, words) => {
+  const found = searchSheets(index, query, 13);
+  expect(found.length).toBeGreaterThan(0);
+  for (const { near, isExact, isPartial } of found) {
+    expect(near).toEqual(expect.arrayContaining(words));
+    expect({ isExact, isPartial }).toEqual({ isExact: false, isPartial: false });
+  }
+});
+
+test('the word that stands for what was typed is marked', () => {
+  const [first] = searchSheets(index, 'bécane', 1);
+  const pieces = [...(first?.title ?? []), ...(first?.excerpt?.pieces ?? [])];
+  expect(pieces.filter(({ isMatch }) => isMatch).map(({ text }) => text)).toEqual(['vélo']);
+});
+
+test('a word that a sheet says is never looked for through another', () => {
+  for (const query of ['café', 'vélo', 'migrants', 'emploi'])
+    expect(
+      searchSheets(index, query, 13).flatMap(({ near }) => near),
+      query,
+    ).toEqual([]);
+});
+
+test('several words are an expression: none of them is looked for through another', () => {
+  expect(searchSheets(index, 'bécane électrique', 13)).toEqual([]);
+  expect(searchSheets(index, 'une bécane', 13).length).toBeGreaterThan(0);
+});
