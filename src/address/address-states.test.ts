@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readSheets, readTerritories, searchOf } from '../domain/comparison/compared-set.ts';
 import { readDossier } from '../domain/sheet/dossier.ts';
+import { LONGEST_TITLE, NO_COVER, readCover } from '../domain/sheet/dossier-cover.ts';
 import { FILTER_LEVELS } from '../domain/sheet/filters.ts';
 import { SORTS } from '../domain/sheet/sort-sheets.ts';
 import { COLOURINGS } from '../domain/territory/colouring.ts';
 import { isGrouping, LEVELS } from '../domain/territory/level.ts';
 import { territoryKey } from '../domain/territory/territory.ts';
 import { parseComparedSearch } from './compared-params.ts';
-import { dossierSearch, parseDossierSearch } from './dossier-params.ts';
+import { coverOf, dossierSearch, parseDossierSearch } from './dossier-params.ts';
 import { filtersSearch, formatView, PINNED_LEVELS, parseSearch, readFilters } from './search-params.ts';
 import { readSearchString, writeSearchString } from './search-string.ts';
 
@@ -80,11 +81,14 @@ test('any comparison is read back from its address', () => {
   );
 });
 
-test('any dossier is read back from its address', () => {
+test('any dossier is read back from its address, with its title and its note', () => {
+  const words = fc.string({ unit: fc.constantFrom(...'aé&=?#%+,; \n"<'), maxLength: 500 });
   fc.assert(
-    fc.property(some(id, 40), (dossier) => {
-      const written = writeSearchString({ ...dossierSearch(dossier) });
-      expect(readDossier(parseDossierSearch(readSearchString(written)).fiches)).toEqual(dossier);
+    fc.property(some(id, 40), fc.record({ title: words, note: words }).map(readCover), (dossier, cover) => {
+      const written = writeSearchString({ ...dossierSearch(dossier, cover) });
+      const read = parseDossierSearch(readSearchString(written));
+      expect(readDossier(read.fiches)).toEqual(dossier);
+      expect(coverOf(read)).toEqual(dossier.length > 0 ? cover : NO_COVER);
     }),
     STATES,
   );
@@ -110,6 +114,7 @@ test('whatever is written after « ? », the part that holds is kept', () => {
           { key: territoryKey(level, '1') },
         ]);
         expect(readDossier(parseDossierSearch(read).fiches)).toEqual(['une-fiche']);
+        expect([...(parseDossierSearch(read).titre ?? '')].length).toBeLessThanOrEqual(LONGEST_TITLE);
       },
     ),
     GARBAGE,

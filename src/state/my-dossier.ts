@@ -5,19 +5,30 @@ import {
   withoutSheet,
   withSheets,
 } from '../domain/sheet/dossier.ts';
+import { type DossierCover, readCover } from '../domain/sheet/dossier-cover.ts';
 import { deviceStore } from './device-store.ts';
 
-const store = deviceStore<Dossier>('mon-dossier', readDossier);
+const sheets = deviceStore<Dossier>('mon-dossier', readDossier);
+
+const covers = deviceStore<DossierCover>('mon-dossier-couverture', (text) =>
+  readCover(Object.fromEntries(new URLSearchParams(text ?? ''))),
+);
 
 /** Empty while prerendering. */
-export const useMyDossier = store.use;
+export const useMyDossier = sheets.use;
+export const useMyCover = covers.use;
 
-/** False when the device refuses. */
+/** False when the device refuses. An empty dossier forgets its title and its note. */
 export function keepMyDossier(dossier: Dossier): boolean {
-  return store.put(formatDossier(dossier) ?? null);
+  return sheets.put(formatDossier(dossier) ?? null) && (dossier.length > 0 || covers.put(null));
+}
+
+export function keepMyCover({ title, note }: DossierCover): boolean {
+  const text = title || note ? new URLSearchParams({ title, note }).toString() : null;
+  return covers.put(text);
 }
 
 export function toggleInMyDossier(id: string): boolean {
-  const mine = store.get();
+  const mine = sheets.get();
   return keepMyDossier(mine.includes(id) ? withoutSheet(mine, id) : withSheets(mine, [id]));
 }

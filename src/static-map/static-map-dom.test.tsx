@@ -148,6 +148,13 @@ test('a page that comes late does not take the place of a later address', async 
 const unlisted = () =>
   [...map().querySelectorAll('.marks [data-unlisted]')].map((mark) => mark.getAttribute('data-sheets'));
 
+test('an open dossier leaves its own sheets only', async () => {
+  const { router } = await show('/dossier/?fiches=soleil');
+  await vi.waitFor(() => expect(unlisted()).toEqual(['vent']));
+  await goTo(router, '/dossier/');
+  await vi.waitFor(() => expect(unlisted()).toEqual([]));
+});
+
 test('filters act on it', async () => {
   const { router } = await show();
   await goTo(router, '/?echelons=region');

@@ -2,7 +2,8 @@ import type { AnyRouter } from '@tanstack/react-router';
 import { ROUTES } from '../address/addresses.ts';
 import { readFilters } from '../address/search-params.ts';
 import { themes } from '../data/settings.ts';
-import type { Catalogue } from '../domain/sheet/catalogue.ts';
+import type { Catalogue, SheetSummary } from '../domain/sheet/catalogue.ts';
+import type { Initiative } from '../domain/sheet/initiative.ts';
 import { listedSheets } from '../domain/sheet/listed-sheets.ts';
 import type { TerritoryKey } from '../domain/territory/territory.ts';
 import { hoverTerritory, useHovered } from '../state/hover.ts';
@@ -20,16 +21,23 @@ function markHovered(map: HTMLElement): void {
     node.toggleAttribute('data-hovered', node.getAttribute('data-territory') === hovered);
 }
 
-/** Markers and territories of sheets that the filters of the address leave out go; the open sheet's stay. */
-function markListed(router: AnyRouter, map: HTMLElement): void {
-  const catalogue = catalogueOf(router);
-  if (!catalogue) return;
+/** Those of an open dossier, else those that the filters of the address leave. */
+function sheetsShown(router: AnyRouter, catalogue: Catalogue): readonly Pick<SheetSummary, 'id'>[] {
+  const dossier = router.state.matches.find(({ routeId }) => routeId === ROUTES.dossier)?.loaderData as
+    | readonly Initiative[]
+    | undefined;
+  if (dossier && dossier.length > 0) return dossier;
   const page = router.state.matches.find(({ routeId }) => routeId === ROUTES.theme);
   const theme = page && (page.params as { readonly id: string }).id;
   const search = theme === undefined ? router.state.location.search : { themes: theme };
   const asked = { found: null, filters: readFilters(search), themes };
-  const { filtered } = listedSheets(catalogue, { ...asked, sort: undefined, from: null, bounds: null });
-  markUnlisted(map, new Set(filtered.map(({ id }) => id)));
+  return listedSheets(catalogue, { ...asked, sort: undefined, from: null, bounds: null }).filtered;
+}
+
+function markListed(router: AnyRouter, map: HTMLElement): void {
+  const catalogue = catalogueOf(router);
+  if (!catalogue) return;
+  markUnlisted(map, new Set(sheetsShown(router, catalogue).map(({ id }) => id)));
 }
 
 /** Territories and markers of none of these sheets go. */

@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { ROUTES } from '../../address/addresses.ts';
+import { coverOf } from '../../address/dossier-params.ts';
 import { dossierWords, readDossier } from '../../domain/sheet/dossier.ts';
 import { DossierPanel } from '../../panels/dossier/DossierPanel.tsx';
 import { PageHead } from './PageHead.tsx';
@@ -9,14 +10,17 @@ const dossier = getRouteApi(ROUTES.dossier);
 
 export function DossierPage() {
   const sheets = dossier.useLoaderData();
+  const search = dossier.useSearch();
+  const cover = coverOf(search);
   return (
     <>
       <PageHead
-        title={sheets.length > 0 ? dossierWords(sheets.length) : 'Dossier'}
+        title={sheets.length > 0 ? cover.title || dossierWords(sheets.length) : 'Dossier'}
         description="Des fiches mises de côté : à lire, à imprimer en un seul document, à partager par un lien."
       />
       <DossierPanel
-        dossier={readDossier(dossier.useSearch().fiches)}
+        dossier={readDossier(search.fiches)}
+        cover={cover}
         sheets={sheets}
         catalogue={root.useLoaderData()}
       />

@@ -2,17 +2,18 @@ import { Link } from '@tanstack/react-router';
 import { Bookmark } from 'lucide-react';
 import { PATHS } from '../../address/addresses.ts';
 import { dossierSearch } from '../../address/dossier-params.ts';
-import { useMyDossier } from '../../state/my-dossier.ts';
+import { useMyCover, useMyDossier } from '../../state/my-dossier.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
 import styles from './DossierLink.module.css';
 
 export function DossierLink() {
   const mine = useMyDossier();
+  const cover = useMyCover();
   const isEmpty = mine.length === 0;
   return (
     <Link
       to={PATHS.dossier}
-      search={dossierSearch(mine)}
+      search={dossierSearch(mine, cover)}
       className={styles.link}
       activeProps={{ 'aria-current': 'page' }}
       activeOptions={{ includeSearch: false }}
@@ -20,7 +21,7 @@ export function DossierLink() {
     >
       <Bookmark size={18} aria-hidden="true" />
       <span className={styles.word}>Dossier</span>
-      {!isEmpty && <span className={styles.count}>{mine.length}</span>}
+      <span className={styles.room}>{!isEmpty && <span className={styles.count}>{mine.length}</span>}</span>
     </Link>
   );
 }

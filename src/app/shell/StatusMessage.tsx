@@ -65,11 +65,19 @@ export function StatusMessage(props: StatusMessageProps) {
       matches.some(({ status }) => status === 'error') ? null : (matches.at(-1)?.routeId ?? ''),
   });
   const inDossier = useMatch({ from: ROUTES.dossier, shouldThrow: false })?.loaderData ?? null;
-  // What a sentence is about: the order of the list is not.
+  // What a sentence is about: the order of the list and of the dossier is not.
   const asked = FACETS.map((facet) => shown.filters[facet].join()).join(' ');
   const inView = shown.isInView ? shown.sheets.length : '';
   const listed = `${asked} ${shown.query ?? ''} ${inView}`;
-  const about = comparison ?? subject ?? `${route} ${inDossier?.map(({ id }) => id).join() ?? listed}`;
+  const about =
+    comparison ??
+    subject ??
+    `${route} ${
+      inDossier
+        ?.map(({ id }) => id)
+        .toSorted()
+        .join() ?? listed
+    }`;
   const isSearching = shown.stage === 'loading';
   const words = route === null ? null : sentence(props, route, inDossier);
   const said = useRef(about);

@@ -5,7 +5,7 @@ import {
   MOST_IN_DOSSIER,
   readDossier,
   withoutSheet,
-  withSheetEarlier,
+  withSheetAt,
   withSheets,
 } from './dossier.ts';
 
@@ -32,11 +32,24 @@ test('anything is read, the valid part is kept', () => {
   );
 });
 
-test('a sheet is put in once, taken out, and moved up', () => {
+test('a sheet is put in once, taken out, and moved either way', () => {
   expect(withSheets(['a', 'b'], ['b', 'c'])).toEqual(['a', 'b', 'c']);
   expect(withoutSheet(['a', 'b', 'c'], 'b')).toEqual(['a', 'c']);
-  expect(withSheetEarlier(['a', 'b', 'c'], 'c')).toEqual(['a', 'c', 'b']);
-  expect(withSheetEarlier(['a', 'b'], 'a')).toEqual(['a', 'b']);
+  expect(withSheetAt(['a', 'b', 'c'], 'c', 1)).toEqual(['a', 'c', 'b']);
+  expect(withSheetAt(['a', 'b', 'c'], 'a', 2)).toEqual(['b', 'c', 'a']);
+  expect(withSheetAt(['a', 'b'], 'c', 0)).toEqual(['a', 'b']);
+});
+
+test('wherever a sheet is moved to, it stands there or at the nearest end, the others in their order', () => {
+  fc.assert(
+    fc.property(dossiers, fc.nat(), fc.integer({ min: -5, max: 50 }), (dossier, at, place) => {
+      const one = dossier[at % dossier.length] ?? '';
+      const moved = withSheetAt(dossier, one, place);
+      expect(withoutSheet(moved, one)).toEqual(withoutSheet(dossier, one));
+      if (dossier.length > 0)
+        expect(moved.indexOf(one)).toBe(Math.min(Math.max(place, 0), dossier.length - 1));
+    }),
+  );
 });
 
 test('a dossier never outgrows its address', () => {

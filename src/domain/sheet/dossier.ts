@@ -32,8 +32,9 @@ export function withoutSheet(dossier: Dossier, id: string): Dossier {
   return dossier.filter((one) => one !== id);
 }
 
-/** The dossier with a sheet one place earlier; the same one when it is first or not there. */
-export function withSheetEarlier(dossier: Dossier, id: string): Dossier {
+/** The dossier with a sheet at another place, from 0, within its ends; the same one when it stands there or is not in it. */
+export function withSheetAt(dossier: Dossier, id: string, place: number): Dossier {
   const at = dossier.indexOf(id);
-  return at > 0 ? dossier.toSpliced(at, 1).toSpliced(at - 1, 0, id) : dossier;
+  const to = Math.min(Math.max(place, 0), dossier.length - 1);
+  return at >= 0 && at !== to ? dossier.toSpliced(at, 1).toSpliced(to, 0, id) : dossier;
 }

@@ -24,3 +24,13 @@ test('the open sheet keeps its place when the filters leave it out', async () =>
   await renderInAtlas(<Places open="bal" />, { at: '/?themes=energie' });
   expect(screen.getByText('Bretagne, Meurthe-et-Moselle, Brest')).toBeInTheDocument();
 });
+
+test('an open dossier shows its own sheets, whatever the list is narrowed to', async () => {
+  await renderInAtlas(<Places open={null} />, { at: '/dossier/?fiches=bal,vent&themes=energie' });
+  expect(screen.getByText('Meurthe-et-Moselle, Brest')).toBeInTheDocument();
+});
+
+test('an empty dossier leaves the map as it is', async () => {
+  await renderInAtlas(<Places open={null} />, { at: '/dossier/' });
+  expect(screen.getByText('Bretagne, Meurthe-et-Moselle, Brest')).toBeInTheDocument();
+});

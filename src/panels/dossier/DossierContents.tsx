@@ -1,13 +1,14 @@
-import { ArrowUp, X } from 'lucide-react';
-import { dossierSheetId } from '../../a11y/element-ids.ts';
+import { type RefObject, useRef } from 'react';
+import { announce } from '../../a11y/announcements.ts';
+import { moveButtonId } from '../../a11y/element-ids.ts';
+import { keepFocus, useStep } from '../../a11y/use-arrival.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { findSheet, territoryOf } from '../../domain/sheet/catalogue-index.ts';
-import { type Dossier, withoutSheet, withSheetEarlier } from '../../domain/sheet/dossier.ts';
+import { type Dossier, withoutSheet, withSheetAt } from '../../domain/sheet/dossier.ts';
 import type { Initiative } from '../../domain/sheet/initiative.ts';
-import { LevelName } from '../../outline/LevelName.tsx';
-import { hoverHandlers } from '../../state/hover.ts';
-import { Button } from '../../ui/Button.tsx';
+import { ContentsEntry } from './ContentsEntry.tsx';
 import styles from './DossierContents.module.css';
+import { useDragOrder } from './use-drag-order.ts';
 
 interface DossierContentsProps {
   readonly dossier: Dossier;
@@ -16,45 +17,51 @@ interface DossierContentsProps {
   readonly onChange: (dossier: Dossier) => void;
 }
 
+/** The button that moved a sheet keeps the focus, which the browser takes away from an element that is moved. */
+function useFocusKept(dossier: Dossier): RefObject<string | null> {
+  const moved = useRef<string | null>(null);
+  useStep(dossier.join(), () => {
+    if (moved.current) document.getElementById(moved.current)?.focus();
+    moved.current = null;
+    keepFocus();
+  });
+  return moved;
+}
+
 export function DossierContents({ dossier, sheets, catalogue, onChange }: DossierContentsProps) {
+  const moved = useFocusKept(dossier);
+  const shown = sheets.map(({ id }) => id);
+  const move = (from: number, place: number) => {
+    const sheet = sheets[from];
+    const beside = shown[place];
+    if (!sheet || beside === undefined) return;
+    // Sheets that are gone hold a place in the address, and none here.
+    onChange(withSheetAt(dossier, sheet.id, dossier.indexOf(beside)));
+    announce(`${sheet.title}\u00a0: place ${place + 1} sur ${sheets.length}.`);
+  };
+  const { dragged, list, handle } = useDragOrder(move);
   return (
     <nav className={styles.contents} aria-label="Sommaire du dossier">
-      <ol>
+      <ol ref={list}>
         {sheets.map(({ id, title }, index) => {
           const card = findSheet(catalogue, id);
-          const territory = card && territoryOf(catalogue, card);
+          const step = (direction: 'up' | 'down') => {
+            moved.current = moveButtonId(direction, id);
+            move(index, index + (direction === 'up' ? -1 : 1));
+          };
           return (
-            <li key={id} {...(territory ? hoverHandlers(territory.key) : {})}>
-              <span className={styles.rank} aria-hidden="true">
-                {index + 1}
-              </span>
-              <span className={styles.text}>
-                <a href={`#${dossierSheetId(id)}`}>{title}</a>
-                {territory && (
-                  <span className={styles.where}>
-                    {territory.name} · <LevelName level={territory.level} />
-                  </span>
-                )}
-              </span>
-              <span className={`${styles.buttons} no-print`}>
-                {index > 0 && (
-                  <Button
-                    look="icon"
-                    aria-label={`Monter ${title}`}
-                    onClick={() => onChange(withSheetEarlier(dossier, id))}
-                  >
-                    <ArrowUp size={18} aria-hidden="true" />
-                  </Button>
-                )}
-                <Button
-                  look="icon"
-                  aria-label={`Retirer ${title}`}
-                  onClick={() => onChange(withoutSheet(dossier, id))}
-                >
-                  <X size={18} aria-hidden="true" />
-                </Button>
-              </span>
-            </li>
+            <ContentsEntry
+              key={id}
+              id={id}
+              title={title}
+              territory={card ? territoryOf(catalogue, card) : null}
+              index={index}
+              count={sheets.length}
+              dragged={dragged}
+              handle={handle(index)}
+              onStep={step}
+              onRemove={() => onChange(withoutSheet(dossier, id))}
+            />
           );
         })}
       </ol>

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { keepMyDossier } from '../../state/my-dossier.ts';
 import { renderAtlas } from '../../testing/render-atlas.tsx';
@@ -37,12 +37,15 @@ test('an address without sheets leads to the dossier that this device keeps', as
   expect(link).toHaveAttribute('href', '/dossier/?fiches=bal,vent');
 });
 
-test('every sheet but the first can go up', async () => {
+test('every sheet but the first can go up, every sheet but the last down', async () => {
   await openMine('bal', 'soleil', 'vent');
-  const ups = panel()
-    .getAllByRole('button', { name: /^Monter / })
-    .map((button) => button.getAttribute('aria-label'));
-  expect(ups).toEqual(['Monter Le soleil pour tous', 'Monter Le vent des dunes']);
+  const enabled = (verb: string) =>
+    panel()
+      .getAllByRole('button', { name: new RegExp(`^${verb} `) })
+      .filter((button) => button.getAttribute('aria-disabled') !== 'true')
+      .map((button) => button.getAttribute('aria-label'));
+  expect(enabled('Monter')).toEqual(['Monter Le soleil pour tous', 'Monter Le vent des dunes']);
+  expect(enabled('Descendre')).toEqual(['Descendre Le bal des villages', 'Descendre Le soleil pour tous']);
 });
 
 test('sheets stand whole, numbered, in the order of the dossier', async () => {
@@ -69,14 +72,86 @@ test('the contents lead to each sheet on the page, whose anchors are all differe
   );
 });
 
-test('a sheet is moved up; the first one has nowhere to go', async () => {
-  const { user, router } = await openMine('bal', 'soleil', 'vent');
-  expect(panel().queryByRole('button', { name: 'Monter Le bal des villages' })).toBeNull();
-  await user.click(panel().getByRole('button', { name: 'Monter Le vent des dunes' }));
-  expect(contents()).toEqual(['Le bal des villages', 'Le vent des dunes', 'Le soleil pour tous']);
-  expect(sheets()).toEqual(contents());
-  expect(router.state.location.search).toEqual({ fiches: 'bal,vent,soleil' });
-  expect(title()).toHaveTextContent('Mon dossier');
+const button = (name: string) => panel().getByRole('button', { name });
+
+test.each([
+  ['Monter', 'Le vent des dunes', ['Le bal des villages', 'Le vent des dunes', 'Le soleil pour tous'], 2],
+  [
+    'Descendre',
+    'Le bal des villages',
+    ['Le soleil pour tous', 'Le bal des villages', 'Le vent des dunes'],
+    2,
+  ],
+])(
+  '%s: the sheet moves, its button keeps the focus, its place is said',
+  async (verb, moved, order, place) => {
+    const { user, router } = await openMine('bal', 'soleil', 'vent');
+    await user.click(button(`${verb} ${moved}`));
+    expect(contents()).toEqual(order);
+    expect(sheets()).toEqual(order);
+    expect(router.state.location.search).not.toEqual({ fiches: 'bal,soleil,vent' });
+    expect(button(`${verb} ${moved}`)).toHaveFocus();
+    await waitFor(() =>
+      expect(screen.getByRole('status')).toHaveTextContent(`${moved} : place ${place} sur 3.`),
+    );
+    await user.keyboard('{Enter}');
+    expect(contents().indexOf(moved)).toBe(verb === 'Monter' ? 0 : 2);
+    expect(button(`${verb} ${moved}`)).toHaveFocus();
+    await user.keyboard('{Enter}');
+    expect(contents().indexOf(moved)).toBe(verb === 'Monter' ? 0 : 2);
+    expect(title()).toHaveTextContent('Mon dossier');
+  },
+);
+
+test('a sheet is dragged by its handle to another place', async () => {
+  const { router } = await openMine('bal', 'soleil', 'vent');
+  const entries = within(panel().getByRole('navigation', { name: 'Sommaire du dossier' })).getAllByRole(
+    'listitem',
+  );
+  for (const [at, entry] of entries.entries())
+    entry.getBoundingClientRect = () => new DOMRect(0, 100 * at, 300, 100);
+  const handle = entries[0]?.querySelector('[aria-hidden]') ?? document.body;
+  const drag = (clientY: number) => fireEvent.pointerMove(handle, { clientY, pointerId: 1 });
+  fireEvent.pointerDown(handle, { button: 0, clientY: 50, pointerId: 1 });
+  drag(260);
+  expect(entries[2]).toHaveAttribute('data-drop', 'after');
+  drag(160);
+  expect(entries[1]).toHaveAttribute('data-drop', 'after');
+  await act(async () => void fireEvent.pointerUp(handle, { pointerId: 1 }));
+  expect(router.state.location.search).toEqual({ fiches: 'soleil,bal,vent' });
+  expect(contents()).toEqual(['Le soleil pour tous', 'Le bal des villages', 'Le vent des dunes']);
+});
+
+test('a dossier has a title and a note of its own, in the address and on this device', async () => {
+  const { user, router } = await openMine('bal', 'soleil');
+  await user.click(panel().getByText('Titre et note'));
+  await user.type(panel().getByRole('textbox', { name: 'Titre du dossier' }), ' Nos  villages');
+  expect(title()).toHaveTextContent(/^Nos villages$/);
+  await user.type(panel().getByRole('textbox', { name: 'Note' }), 'Pour le conseil du 12.{Enter}À lire.');
+  await user.tab();
+  const search = { fiches: 'bal,soleil', titre: 'Nos villages', note: 'Pour le conseil du 12.\nÀ lire.' };
+  await waitFor(() => expect(router.state.location.search).toEqual(search));
+  expect(panel().getByText('Mon dossier : 2 fiches')).toBeVisible();
+  expect(panel().getByText(/^Enregistré sur cet appareil/)).toBeVisible();
+  expect(screen.getByRole('link', { name: /^Dossier, 2.fiches$/ })).toHaveAttribute(
+    'href',
+    '/dossier/?fiches=bal,soleil&titre=Nos+villages&note=Pour+le+conseil+du+12.%0A%C3%80+lire.',
+  );
+});
+
+test('a dossier of someone else shows its title and its note, and may be given another title in its address only', async () => {
+  keepMyDossier(['soleil']);
+  const { user, router } = await renderAtlas({ at: '/dossier/?fiches=bal&titre=Le+bal&note=Samedi' });
+  expect(title()).toHaveTextContent('Le bal');
+  expect(panel().getByText('Samedi', { selector: 'p' })).toBeVisible();
+  expect(panel().getByText('Un dossier partagé : 1 fiche')).toBeVisible();
+  await user.click(panel().getByText('Titre et note'));
+  await user.type(panel().getByRole('textbox', { name: 'Titre du dossier' }), ' des villes{Enter}');
+  await waitFor(() => expect(router.state.location.search).toMatchObject({ titre: 'Le bal des villes' }));
+  expect(screen.getByRole('link', { name: /^Dossier, 1.fiche$/ })).toHaveAttribute(
+    'href',
+    '/dossier/?fiches=soleil',
+  );
 });
 
 test('a sheet is taken out, of the page and of this device', async () => {

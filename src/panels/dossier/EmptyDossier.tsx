@@ -2,16 +2,18 @@ import { Link } from '@tanstack/react-router';
 import { PATHS } from '../../address/addresses.ts';
 import { dossierSearch } from '../../address/dossier-params.ts';
 import type { Dossier } from '../../domain/sheet/dossier.ts';
+import { useMyCover } from '../../state/my-dossier.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
 import styles from './DossierPanel.module.css';
 
 /** `mine` is the reader's own dossier where the address names none. */
 export function EmptyDossier({ mine }: { readonly mine: Dossier }) {
+  const cover = useMyCover();
   return (
     <div className={styles.empty}>
       {mine.length > 0 && (
         <p>
-          <Link to={PATHS.dossier} search={dossierSearch(mine)}>
+          <Link to={PATHS.dossier} search={dossierSearch(mine, cover)}>
             Ouvrir mon dossier{'\u00a0'}: {sheetCount(mine.length)}
           </Link>
         </p>
