@@ -51,17 +51,32 @@ async function expectWholeOnPaper(atlas: AtlasPage, paper: Paper, indexes: reado
   expect(pieces).toBeGreaterThan(indexes.length);
 }
 
+/** What the contents say of each title, up to the next: its territory, then its page. All bare. */
+function contentsOf(page: string, titles: readonly string[]): string[] {
+  const starts = titles.map((title, at) => page.indexOf(`${at + 1}${bare(title)}`));
+  return starts.map((start, at) => page.slice(start, starts[at + 1]));
+}
+
 async function expectWholeDossier(atlas: AtlasPage, paper: Paper, indexes: readonly number[]): Promise<void> {
   const hrefs = await addresses(atlas);
   const ids = indexes.map((index) => hrefs[index]?.split('/').at(-2) ?? '');
   await atlas.read(`/dossier/?fiches=${ids.join(',')}`);
   await expect(atlas.panel.getByRole('heading', { level: 2 })).not.toHaveCount(0);
+  await paper.hasPageNumbers(indexes.length);
   const { pages } = await paper.printed();
+  const titles = indexes.map((index) => sheets[index]?.title ?? '');
+  const contents = bare(
+    pages.find((page) => titles.every((title) => bare(page).includes(bare(title)))) ?? '',
+  );
   for (const [at, index] of indexes.entries()) {
     const { title = '', lines = [] } = sheets[index] ?? {};
     expect(missing(pages, lines), ids[at]).toEqual([]);
-    const first = pages.filter((page) => page.startsWith(`${at + 1}. `) && bare(page).includes(bare(title)));
+    const begins = (page: string) => page.startsWith(`${at + 1}. `) && bare(page).includes(bare(title));
+    const first = pages.filter(begins);
     expect(first.length, `a page begins with « ${title} »`).toBe(1);
+    expect(contentsOf(contents, titles)[at], 'its page in the contents').toMatch(
+      new RegExp(`\\D${pages.findIndex(begins) + 1}(?:http.*)?$`, 'u'),
+    );
   }
   expect(await atlas.unbrokenTexts()).not.toEqual([]);
   expect(await cut(atlas, pages)).toEqual([]);
@@ -72,6 +87,22 @@ test(`the longest sheet is whole on ${MOST_PAGES} pages at most, figures and quo
   paper,
 }) => {
   await expectWholeOnPaper(atlas, paper, LONGEST.slice(0, 1));
+});
+
+test('a dossier has its title and its note on its cover, and a code that leads to it', async ({
+  atlas,
+  paper,
+}) => {
+  const address =
+    '/dossier/?fiches=migracoop-paris,actes-romainville&titre=Nos+villes&note=Pour+la+commission+du+12.';
+  await atlas.read(address);
+  await expect(atlas.heading).toHaveText('Nos villes');
+  expect(await paper.scanned()).toContain(address);
+  const { pages, margins } = await paper.printed();
+  expect(pages[0]).toContain('Nos villes');
+  expect(pages[0]).toContain('Pour la commission du 12.');
+  for (const [at, margin] of margins.entries())
+    expect(margin).toContain(`${at + 1} / ${pages.length}Carte des initiatives`);
 });
 
 test('a dossier of the two longest sheets holds every line, each sheet from the top of a page', async ({

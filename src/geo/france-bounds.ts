@@ -4,6 +4,9 @@ import { isInBbox } from './bbox.ts';
 /** Metropolitan France: the extent of the first view. */
 export const FRANCE_BOUNDS: Bbox = [-5.2, 41.3, 9.65, 51.15];
 
+/** Units of the drawn France on its longer side, its width: a third of a CSS pixel each on a wide screen. */
+export const FRANCE_UNITS = 3000;
+
 /** Share of the métropole's width: two thirds of a first view that is zoomed in once still count as the whole. */
 const MOST = 0.6;
 

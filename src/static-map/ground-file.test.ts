@@ -16,7 +16,7 @@ test('each shape is there once, under an id that a page can name', () => {
   const ids = [...text.matchAll(/ id="([^"]+)"/gu)].map(([, id]) => id);
   expect(new Set(ids).size).toBe(ids.length);
   expect(ids).toEqual(
-    expect.arrayContaining(['voisins', 'departements', 'regions', 'region-53', 'commune-93063']),
+    expect.arrayContaining(['france', 'voisins', 'departements', 'regions', 'region-53', 'commune-93063']),
   );
   expect(ids.every((id) => /^[\w-]+$/u.test(id ?? ''))).toBe(true);
 });

@@ -168,7 +168,7 @@ async function prerenderAll({ folder, base, output }: SiteToBuild, content: Atla
       app,
       staticMap: staticMapMarkup(
         // What all pages share comes with the first one that most readers open, and from a file elsewhere.
-        { ground, groundFile: path === PATHS.home ? null : base + groundFile, drawing, sheet },
+        { ground, groundFile: base + groundFile, isGroundApart: path !== PATHS.home, drawing, sheet },
         base,
       ),
     });

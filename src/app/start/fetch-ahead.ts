@@ -1,5 +1,5 @@
 import { loadCatalogue, loadSheet } from '../../data/atlas-files.ts';
-import { mapIsServed, savesData } from './after-map.ts';
+import { mapIsServed, savesData } from '../../state/after-map.ts';
 
 const MOST = 15;
 

@@ -1,6 +1,6 @@
 import { site } from '../../data/settings.ts';
 import { OFFLINE_WORKER } from '../../offline/worker-file.ts';
-import { mapIsServed, savesData } from './after-map.ts';
+import { mapIsServed, savesData } from '../../state/after-map.ts';
 
 async function register(): Promise<void> {
   try {

@@ -45,23 +45,31 @@ export function waitingPage(
 
 export interface DrawnPage {
   readonly ground: DrawnGround;
-  /** Address of the file of the ground's shapes; null draws them in the page. */
-  readonly groundFile: string | null;
+  /** Address of the file of the ground's shapes. */
+  readonly groundFile: string;
+  /** Whether the page has them from that file; else they are drawn in it. */
+  readonly isGroundApart: boolean;
   readonly drawing: Drawing;
   /** The sheet whose page it is. */
   readonly sheet: string | null;
 }
 
-export function staticMapMarkup(page: DrawnPage, base: string): string {
+export function staticMapMarkup({ groundFile, isGroundApart, ...page }: DrawnPage, base: string): string {
   const fromBase = (path: string) => base + path.slice(1);
   const links = {
     sheet: (id: string) => fromBase(sheetPath(id)),
     territory: ({ level, code }: Territory) => fromBase(territoryPath(level, code)),
   };
   return renderToStaticMarkup(
-    <section id={STATIC_MAP_ID} className="static-map" aria-label="Carte simple de la France">
+    <section
+      id={STATIC_MAP_ID}
+      className="static-map"
+      aria-label="Carte simple de la France"
+      data-ground={groundFile}
+    >
       <DrawnMap
         {...page}
+        groundFile={isGroundApart ? groundFile : null}
         credit={site.attribution}
         links={links}
         iconOf={(theme) => themeOf(theme).icon}

@@ -5,7 +5,7 @@ import type { Basemap } from '../../formats/basemap-file.ts';
 import type { Overview } from '../../formats/overview-file.ts';
 import type { DrawnFrame } from '../../formats/static-map-shapes.ts';
 import type { UpperLevels } from '../../formats/upper-levels-file.ts';
-import { FRANCE_BOUNDS } from '../../geo/france-bounds.ts';
+import { FRANCE_BOUNDS, FRANCE_UNITS } from '../../geo/france-bounds.ts';
 import { mercator, TILE_PX } from '../../geo/mercator.ts';
 
 export interface DrawnMapInput {
@@ -53,10 +53,7 @@ export function planeOf([west, south, east, north]: Bbox, longest: number): Draw
   };
 }
 
-/** Units of the overview: a third of a CSS pixel each on a wide screen. */
-const OVERVIEW_UNITS = 3000;
-
-export const OVERVIEW = planeOf(FRANCE_BOUNDS, OVERVIEW_UNITS);
+export const OVERVIEW = planeOf(FRANCE_BOUNDS, FRANCE_UNITS);
 
 function isOnOverview({ origin }: DrawnPlane): boolean {
   const x = (origin.x - OVERVIEW.origin.x) * OVERVIEW.scale;

@@ -4,10 +4,7 @@ import { ROUTES } from '../../address/addresses.ts';
 import { type Catalogue, type MapLocation, mapLocations } from '../../domain/sheet/catalogue.ts';
 import { useShownSheets } from '../../state/use-shown-sheets.ts';
 
-/**
- * Whatever narrows the list narrows the map; the open sheet keeps its place, and an open dossier shows its own sheets, all
- * of them and no other. The same list for the same sheets.
- */
+/** Whatever narrows the list narrows the map; the open sheet keeps its place, an open dossier shows its own. The same list for the same sheets. */
 export function useShownPlaces(catalogue: Catalogue, open: string | null): readonly MapLocation[] {
   const { filtered } = useShownSheets(catalogue);
   const dossier = useMatch({ from: ROUTES.dossier, shouldThrow: false })?.loaderData ?? [];

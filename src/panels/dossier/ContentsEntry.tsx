@@ -11,9 +11,9 @@ interface ContentsEntryProps {
   readonly id: string;
   readonly title: string;
   readonly territory: Territory | null;
-  /** From 0. */
   readonly index: number;
   readonly count: number;
+  readonly page: number | null;
   readonly dragged: { readonly from: number; readonly place: number } | null;
   readonly handle: ComponentPropsWithoutRef<'span'>;
   readonly onStep: (direction: 'up' | 'down') => void;
@@ -26,7 +26,7 @@ function dropSide({ index, dragged }: ContentsEntryProps): 'before' | 'after' | 
 }
 
 export function ContentsEntry(props: ContentsEntryProps) {
-  const { id, title, territory, index, dragged, handle } = props;
+  const { id, title, territory, index, page, dragged, handle } = props;
   return (
     <li
       {...(territory ? hoverHandlers(territory.key) : {})}
@@ -47,6 +47,11 @@ export function ContentsEntry(props: ContentsEntryProps) {
           </span>
         )}
       </span>
+      {page !== null && (
+        <span className={styles.page} data-page-number="">
+          {page}
+        </span>
+      )}
       <EntryButtons {...props} />
     </li>
   );

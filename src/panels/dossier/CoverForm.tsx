@@ -5,9 +5,7 @@ import styles from './CoverForm.module.css';
 
 interface CoverFormProps {
   readonly cover: DossierCover;
-  /** At each character. */
   readonly onType: (cover: DossierCover) => void;
-  /** Once a field is left. */
   readonly onDone: () => void;
 }
 

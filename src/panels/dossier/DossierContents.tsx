@@ -14,6 +14,8 @@ interface DossierContentsProps {
   readonly dossier: Dossier;
   readonly sheets: readonly Initiative[];
   readonly catalogue: Catalogue;
+  /** On which each sheet begins once printed; empty while they are not known. */
+  readonly pages: readonly number[];
   readonly onChange: (dossier: Dossier) => void;
 }
 
@@ -28,7 +30,7 @@ function useFocusKept(dossier: Dossier): RefObject<string | null> {
   return moved;
 }
 
-export function DossierContents({ dossier, sheets, catalogue, onChange }: DossierContentsProps) {
+export function DossierContents({ dossier, sheets, catalogue, pages, onChange }: DossierContentsProps) {
   const moved = useFocusKept(dossier);
   const shown = sheets.map(({ id }) => id);
   const move = (from: number, place: number) => {
@@ -57,6 +59,7 @@ export function DossierContents({ dossier, sheets, catalogue, onChange }: Dossie
               territory={card ? territoryOf(catalogue, card) : null}
               index={index}
               count={sheets.length}
+              page={pages[index] ?? null}
               dragged={dragged}
               handle={handle(index)}
               onStep={step}

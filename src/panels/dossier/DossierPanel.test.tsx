@@ -131,7 +131,7 @@ test('a dossier has a title and a note of its own, in the address and on this de
   await user.tab();
   const search = { fiches: 'bal,soleil', titre: 'Nos villages', note: 'Pour le conseil du 12.\nÀ lire.' };
   await waitFor(() => expect(router.state.location.search).toEqual(search));
-  expect(panel().getByText('Mon dossier : 2 fiches')).toBeVisible();
+  expect(panel().getByText('2 fiches', { selector: 'p' })).toHaveTextContent('Mon dossier : 2 fiches');
   expect(panel().getByText(/^Enregistré sur cet appareil/)).toBeVisible();
   expect(screen.getByRole('link', { name: /^Dossier, 2.fiches$/ })).toHaveAttribute(
     'href',
@@ -144,7 +144,7 @@ test('a dossier of someone else shows its title and its note, and may be given a
   const { user, router } = await renderAtlas({ at: '/dossier/?fiches=bal&titre=Le+bal&note=Samedi' });
   expect(title()).toHaveTextContent('Le bal');
   expect(panel().getByText('Samedi', { selector: 'p' })).toBeVisible();
-  expect(panel().getByText('Un dossier partagé : 1 fiche')).toBeVisible();
+  expect(panel().getByText('1 fiche', { selector: 'p' })).toHaveTextContent('Un dossier partagé : 1 fiche');
   await user.click(panel().getByText('Titre et note'));
   await user.type(panel().getByRole('textbox', { name: 'Titre du dossier' }), ' des villes{Enter}');
   await waitFor(() => expect(router.state.location.search).toMatchObject({ titre: 'Le bal des villes' }));

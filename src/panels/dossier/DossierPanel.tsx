@@ -1,25 +1,30 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { HEADING_ID } from '../../a11y/element-ids.ts';
 import { arriveAtTitle, useArrival } from '../../a11y/use-arrival.ts';
 import { PATHS } from '../../address/addresses.ts';
 import { dossierSearch } from '../../address/dossier-params.ts';
+import { groupBy } from '../../domain/group-by.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
+import { findSheet, territoryOf } from '../../domain/sheet/catalogue-index.ts';
 import { type Dossier, withSheets } from '../../domain/sheet/dossier.ts';
 import { type DossierCover, isSameCover, readCover } from '../../domain/sheet/dossier-cover.ts';
 import type { Initiative } from '../../domain/sheet/initiative.ts';
 import { keepMyCover, keepMyDossier, useMyCover, useMyDossier } from '../../state/my-dossier.ts';
-import { sheetCount } from '../../text/french-numbers.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Notice } from '../../ui/Notice.tsx';
+import { FranceOnPaper, type RankedTerritory } from '../../static-map/FranceOnPaper.tsx';
 import { PageActions } from '../shared/PageActions.tsx';
 import { PageTop, Trail } from '../shared/PageTop.tsx';
 import { PrintedAddress } from '../shared/PrintedAddress.tsx';
 import { CoverForm } from './CoverForm.tsx';
 import { DossierContents } from './DossierContents.tsx';
+import { DossierHead, WhoseDossier } from './DossierHead.tsx';
 import styles from './DossierPanel.module.css';
 import { DossierSheet } from './DossierSheet.tsx';
 import { EmptyDossier } from './EmptyDossier.tsx';
+import { countPages, usePageNumbers } from './page-numbers.ts';
+
+/** Sheets whose contents have room on the cover. */
+const MOST_ON_COVER = 6;
 
 interface DossierPanelProps {
   readonly dossier: Dossier;
@@ -29,7 +34,6 @@ interface DossierPanelProps {
   readonly catalogue: Catalogue;
 }
 
-/** What a reader does to the dossier of the address; the device's own follows where it is that one. */
 function useDossier(dossier: Dossier, cover: DossierCover) {
   const mine = useMyDossier();
   const myCover = useMyCover();
@@ -57,79 +61,71 @@ function useDossier(dossier: Dossier, cover: DossierCover) {
   return { mine, isMine, change, changeCover, add };
 }
 
+function rankedTerritories(sheets: readonly Initiative[], catalogue: Catalogue): RankedTerritory[] {
+  const located = sheets.flatMap(({ id }, index) => {
+    const card = findSheet(catalogue, id);
+    return card ? [{ territory: territoryOf(catalogue, card), rank: index + 1 }] : [];
+  });
+  return [...groupBy(located, ({ territory }) => territory.key).values()].flatMap((group) =>
+    group.slice(0, 1).map(({ territory }) => ({ territory, ranks: group.map(({ rank }) => rank) })),
+  );
+}
+
 export function DossierPanel({ dossier, cover, sheets, catalogue }: DossierPanelProps) {
   useArrival('dossier', arriveAtTitle);
   const { mine, isMine, change, changeCover, add } = useDossier(dossier, cover);
   const [typed, setTyped] = useState<DossierCover | null>(null);
-  const keepTyped = async () => {
-    if (!typed) return;
-    await changeCover(readCover(typed));
-    setTyped((now) => (now === typed ? null : now));
-  };
+  const keepTyped = () =>
+    typed && changeCover(readCover(typed)).then(() => setTyped((now) => (now === typed ? null : now)));
   const { title, note } = typed ?? cover;
-  const missing = dossier.length - sheets.length;
   const isEmpty = sheets.length === 0;
-  const name = dossier.length === 0 || isMine ? 'Mon dossier' : 'Un dossier partagé';
-  const counted = isEmpty ? name : `${name}\u00a0: ${sheetCount(sheets.length)}`;
+  const isMany = sheets.length > MOST_ON_COVER;
+  const written = JSON.stringify([dossier, title, note]);
+  const count = useCallback(
+    (article: Element | null) => (article && !isEmpty ? countPages(article, written) : undefined),
+    [isEmpty, written],
+  );
+  const pages = usePageNumbers(written);
   return (
-    <article className={styles.dossier} aria-labelledby={HEADING_ID}>
+    <article
+      ref={count}
+      className={styles.dossier}
+      aria-labelledby={HEADING_ID}
+      data-paper="dossier"
+      data-many={isMany || undefined}
+    >
       <PageTop closes="le dossier">
         <Trail here="Dossier" />
       </PageTop>
-      <h1 tabIndex={-1} id={HEADING_ID} className={styles.title}>
-        {title.trim() || counted}
-      </h1>
-      {title.trim() && <p className={styles.counted}>{counted}</p>}
-      {note.trim() && <p className={styles.note}>{note}</p>}
-      {missing > 0 && <MissingSheets count={missing} />}
+      <DossierHead
+        title={title.trim()}
+        note={note.trim()}
+        isMine={dossier.length === 0 || isMine}
+        count={sheets.length}
+        missing={dossier.length - sheets.length}
+      />
       {isEmpty ? (
         <EmptyDossier mine={dossier.length === 0 ? mine : []} />
       ) : (
         <>
-          {isMine ? <Kept /> : <SharedDossier onAdd={add} />}
+          <WhoseDossier isMine={isMine} onAdd={add} />
           <CoverForm cover={{ title, note }} onType={setTyped} onDone={() => void keepTyped()} />
           <PageActions />
+          <FranceOnPaper places={rankedTerritories(sheets, catalogue)} />
+          {isMany && <PrintedAddress />}
           <DossierContents
             dossier={dossier}
             sheets={sheets}
             catalogue={catalogue}
+            pages={pages}
             onChange={(next) => void change(next)}
           />
+          {!isMany && <PrintedAddress />}
           {sheets.map((sheet, index) => (
             <DossierSheet key={sheet.id} sheet={sheet} rank={index + 1} catalogue={catalogue} />
           ))}
-          <PrintedAddress />
         </>
       )}
     </article>
-  );
-}
-
-function Kept() {
-  return (
-    <p className={`${styles.kept} no-print`}>
-      Enregistré sur cet appareil uniquement. Pour le partager, copiez le lien.
-    </p>
-  );
-}
-
-function MissingSheets({ count }: { readonly count: number }) {
-  return (
-    <Notice tone="accent" className={styles.notice}>
-      {count === 1
-        ? 'Une fiche de ce dossier n’existe pas, ou plus.'
-        : `${count} fiches de ce dossier n’existent pas, ou plus.`}
-    </Notice>
-  );
-}
-
-function SharedDossier({ onAdd }: { readonly onAdd: () => void }) {
-  return (
-    <Notice tone="accent" className={`${styles.notice} no-print`}>
-      <p>Vous consultez un dossier reçu par lien{'\u202f'}; le vôtre reste inchangé.</p>
-      <Button look="outline" className={styles.add} onClick={onAdd}>
-        Ajouter ces fiches à mon dossier
-      </Button>
-    </Notice>
   );
 }

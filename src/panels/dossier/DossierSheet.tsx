@@ -5,7 +5,9 @@ import { themeOf } from '../../data/settings.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { findSheet, territoryOf } from '../../domain/sheet/catalogue-index.ts';
 import type { Initiative } from '../../domain/sheet/initiative.ts';
+import { paperLength } from '../../domain/sheet/paper-length.ts';
 import { levelLabel } from '../../domain/territory/level.ts';
+import { FranceOnPaper, OutlineOnPaper } from '../../static-map/FranceOnPaper.tsx';
 import { KeyFigures } from '../sheet/KeyFigures.tsx';
 import { SheetSections } from '../sheet/SheetSections.tsx';
 import { SourceLine } from '../sheet/SourceLine.tsx';
@@ -24,18 +26,32 @@ export function DossierSheet({ sheet, rank, catalogue }: DossierSheetProps) {
   const territory = territoryOf(catalogue, card);
   const id = dossierSheetId(sheet.id);
   return (
-    <section className={styles.sheet} aria-labelledby={id}>
-      <p className={styles.where}>
-        {rank}. {territory.name} · {levelLabel(territory.level)} ·{' '}
-        {sheet.themes.map((theme) => themeOf(theme).label).join(', ')}
-      </p>
-      <h2 id={id} className={styles.title}>
-        <Link to={PATHS.sheet} params={{ id: sheet.id }}>
-          {sheet.title}
-        </Link>
-      </h2>
+    <section
+      className={styles.sheet}
+      aria-labelledby={id}
+      data-paper="sheet"
+      data-paper-length={paperLength(sheet.sections)}
+      data-theme={sheet.themes[0]}
+    >
+      <div data-paper="head">
+        <div>
+          <p className={styles.where}>
+            {rank}. {territory.name} · {levelLabel(territory.level)} ·{' '}
+            {sheet.themes.map((theme) => themeOf(theme).label).join(', ')}
+          </p>
+          <h2 id={id} className={styles.title}>
+            <Link to={PATHS.sheet} params={{ id: sheet.id }}>
+              {sheet.title}
+            </Link>
+          </h2>
+        </div>
+        <FranceOnPaper places={[{ territory, ranks: [] }]} />
+        <OutlineOnPaper territory={territory} />
+      </div>
       <KeyFigures figures={sheet.sections.flatMap((section) => section.keyFigures ?? [])} />
-      <SheetSections sections={sheet.sections} sheet={sheet.id} />
+      <div data-paper="body">
+        <SheetSections sections={sheet.sections} sheet={sheet.id} />
+      </div>
       <SourceLine source={sheet.source} />
     </section>
   );

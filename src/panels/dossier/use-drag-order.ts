@@ -1,9 +1,6 @@
 import { type PointerEvent, type RefObject, useRef, useState } from 'react';
 
-/**
- * Where what is dragged would stand in its list, from 0. `middles` are those of the entries, in its order, and `y` the
- * pointer's: all in the same pixels.
- */
+/** Where what is dragged would stand in its list, from 0; `middles` are those of the entries, in its order, in the pixels of `y`. */
 export function dropPlace(middles: readonly number[], from: number, y: number): number {
   return middles.filter((middle, at) => at !== from && middle < y).length;
 }
@@ -14,10 +11,8 @@ interface Dragged {
 }
 
 interface DragOrder {
-  /** What is dragged, and where it would stand if it were dropped now. */
   readonly dragged: Dragged | null;
   readonly list: RefObject<HTMLOListElement | null>;
-  /** For the handle of the entry that stands at `from`. */
   readonly handle: (from: number) => {
     readonly onPointerDown: (event: PointerEvent) => void;
     readonly onPointerMove: (event: PointerEvent) => void;

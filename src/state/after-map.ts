@@ -1,12 +1,16 @@
-import { useMapStage } from '../../state/map-stage.ts';
+import { useMapStage } from './map-stage.ts';
 
 const PATIENCE_MS = 15_000;
+
+const needsNetwork = ({ stage, isWhole }: ReturnType<typeof useMapStage.getState>) =>
+  !isWhole && (stage === 'text' || stage === 'map');
 
 /** Resolves once the map needs the network no more: it is drawn, or will not be. */
 export function mapIsServed(): Promise<void> {
   return new Promise((resolve) => {
-    const stop = useMapStage.subscribe(({ stage, isWhole }) => {
-      if (!isWhole && (stage === 'text' || stage === 'map')) return;
+    if (!needsNetwork(useMapStage.getState())) return resolve();
+    const stop = useMapStage.subscribe((now) => {
+      if (needsNetwork(now)) return;
       stop();
       resolve();
     });

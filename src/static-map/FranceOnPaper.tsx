@@ -1,0 +1,109 @@
+import { useSyncExternalStore } from 'react';
+import { site } from '../data/settings.ts';
+import { isRoughArea } from '../domain/territory/area-precision.ts';
+import type { Territory } from '../domain/territory/territory.ts';
+import type { TerritoryRecord } from '../domain/territory/territory-record.ts';
+import { FRANCE_BOUNDS, FRANCE_UNITS } from '../geo/france-bounds.ts';
+import { layoutMarkers } from '../geo/marker-layout.ts';
+import { TILE_PX } from '../geo/mercator.ts';
+import styles from './FranceOnPaper.module.css';
+import { groundId, LAND_ID } from './ground-file.ts';
+import { isOnFrance, placeOnFrance, worldOf } from './on-france.ts';
+import { STATIC_MAP_ID } from './static-map-dom.ts';
+
+type PaperTerritory = Territory & Pick<TerritoryRecord, 'pin' | 'bbox'>;
+
+export interface RankedTerritory {
+  readonly territory: PaperTerritory;
+  readonly ranks: readonly number[];
+}
+
+const [, SOUTH, EAST] = FRANCE_BOUNDS;
+const CORNER = placeOnFrance([EAST, SOUTH], FRANCE_UNITS);
+const WHOLE = `0 0 ${FRANCE_UNITS} ${Math.round(CORNER[1])}`;
+
+/** Radius of the sign of a rank, and of the dot of a commune, in units of the drawn France. */
+const SIGN = 74;
+const DOT = 56;
+
+/** For which the interactive map would part signs of that size. */
+const PARTED_WIDTH_PX = 800;
+
+const UNITS_PER_PX = FRANCE_UNITS / PARTED_WIDTH_PX;
+
+const PARTED_ZOOM = Math.log2(worldOf(PARTED_WIDTH_PX) / TILE_PX);
+
+const never = () => () => {};
+const groundFile = () => document.getElementById(STATIC_MAP_ID)?.dataset.ground ?? null;
+
+/** Address of the shapes that all drawn maps share; null while prerendering, and on a page that was not prerendered. */
+const useGroundFile = () => useSyncExternalStore(never, groundFile, () => null);
+
+/** On paper: France, what is told about filled in, the rank of each sheet beside its territory. Nothing of the overseas. */
+export function FranceOnPaper({ places }: { readonly places: readonly RankedTerritory[] }) {
+  const file = useGroundFile();
+  const shown = places.filter(({ territory }) => isOnFrance(territory.pin));
+  if (file === null || shown.length === 0) return null;
+  const offsets = layoutMarkers(shown, PARTED_ZOOM).map(({ offset }) => offset);
+  return (
+    <svg className={styles.france} viewBox={WHOLE} aria-hidden="true">
+      <use className={styles.land} href={`${file}#${LAND_ID}`} />
+      <use className={styles.borders} href={`${file}#regions`} />
+      {shown.map(({ territory }) => (
+        <TerritoryShape key={territory.key} file={file} territory={territory} />
+      ))}
+      {shown.map(({ territory, ranks }, at) => (
+        <Ranks key={territory.key} territory={territory} ranks={ranks} offset={offsets[at]} />
+      ))}
+    </svg>
+  );
+}
+
+function TerritoryShape({ file, territory }: { readonly file: string; readonly territory: PaperTerritory }) {
+  const { key, level, pin } = territory;
+  const [cx, cy] = placeOnFrance(pin, FRANCE_UNITS);
+  // A commune is smaller than a pen's point.
+  if (level === 'commune') return <circle className={styles.subject} cx={cx} cy={cy} r={DOT} />;
+  return <use className={styles.subject} href={`${file}#${groundId(key)}`} />;
+}
+
+interface RanksProps extends RankedTerritory {
+  readonly offset: { readonly x: number; readonly y: number } | undefined;
+}
+
+function Ranks({ territory, ranks, offset = { x: 0, y: 0 } }: RanksProps) {
+  const [footX, footY] = placeOnFrance(territory.pin, FRANCE_UNITS);
+  const x = footX + offset.x * UNITS_PER_PX;
+  const y = footY + offset.y * UNITS_PER_PX;
+  return (
+    <g className={styles.ranks}>
+      {ranks.length > 0 && <line x1={footX} y1={footY} x2={x} y2={y} />}
+      {ranks.map((rank, at) => {
+        const cx = x + (at - (ranks.length - 1) / 2) * 2 * SIGN;
+        return (
+          <g key={rank}>
+            <circle cx={cx} cy={y} r={SIGN} />
+            <text x={cx} y={y}>
+              {rank}
+            </text>
+          </g>
+        );
+      })}
+    </g>
+  );
+}
+
+/** On paper, beside the map of France. Nothing where the contour is only indicative, or not on the drawn map. */
+export function OutlineOnPaper({ territory }: { readonly territory: PaperTerritory }) {
+  const file = useGroundFile();
+  const [west, south, east, north] = territory.bbox;
+  if (file === null || isRoughArea(territory, site.contours.kind) || !isOnFrance(territory.pin)) return null;
+  const [left, top] = placeOnFrance([west, north], FRANCE_UNITS);
+  const [right, bottom] = placeOnFrance([east, south], FRANCE_UNITS);
+  const box = [left, top, right - left, bottom - top].map((units) => units.toFixed(0)).join(' ');
+  return (
+    <svg className={styles.outline} viewBox={box} aria-hidden="true">
+      <use href={`${file}#${groundId(territory.key)}`} />
+    </svg>
+  );
+}
