@@ -25,6 +25,20 @@ test('what a mouse opens has no ring around its title; what a key opens has one'
   expect(await atlas.focusOutline()).not.toBe('none');
 });
 
+test('the panel is hidden for the map to fill the window; what is opened next shows it again', async ({
+  atlas,
+}) => {
+  await atlas.resize(1440, 900);
+  await atlas.read('/fiches/actes-romainville/');
+  await atlas.button(/^Panneau$/).click();
+  await expect(atlas.panel).toBeHidden();
+  await expect.poll(async () => (await atlas.map.boundingBox())?.width).toBe(1440);
+  await atlas.link('À propos').click();
+  await expect(atlas.heading).toHaveText('À propos');
+  await atlas.resize(390, 844);
+  await expect(atlas.button(/^Panneau$/)).toHaveCount(0);
+});
+
 test('a wrong address says so, with status 404, and offers the list', async ({ atlas }) => {
   atlas.allow('404');
   for (const address of ['/fiches/inconnue/', '/nulle-part/', '/fiches/%F0%9F%92%A9/']) {

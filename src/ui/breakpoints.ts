@@ -18,6 +18,7 @@ export const MEDIA = {
   'under-wide': stacked,
   wide: from('width', SIZE.beside),
   'under-widest': under('width', 1000),
+  'not-low': notLow,
   low: under('height', SIZE.low),
   lowest: under('height', SIZE.lowest),
   'not-lowest': from('height', SIZE.lowest),

@@ -12,6 +12,7 @@ import {
   setPanelHeight,
   usePanelHeight,
 } from './panel-height.ts';
+import { usePanelHiding } from './panel-hiding.ts';
 
 /** A drag shorter than this is a tap, in CSS pixels. */
 const TAP_PX = 6;
@@ -24,6 +25,7 @@ const LABELS: Record<PanelHeight, string> = {
 
 export function PanelFrame({ id, children }: { readonly id: string; readonly children: ReactNode }) {
   const height = usePanelHeight((state) => state.height);
+  const { isHidden } = usePanelHiding();
   const { isSlow } = useSlowPage();
   const start = useRef<number | null>(null);
   const dragged = useRef(false);
@@ -48,6 +50,7 @@ export function PanelFrame({ id, children }: { readonly id: string; readonly chi
       className={styles.panel}
       data-height={height}
       data-panel=""
+      data-hidden={isHidden || undefined}
       aria-busy={isSlow || undefined}
     >
       <Button

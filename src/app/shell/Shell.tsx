@@ -10,6 +10,7 @@ import { MapSlot } from './MapSlot.tsx';
 import { OfflineNotice } from './OfflineNotice.tsx';
 import { OverseasNav } from './OverseasNav.tsx';
 import { PanelFrame } from './PanelFrame.tsx';
+import { PanelToggle } from './PanelToggle.tsx';
 import styles from './Shell.module.css';
 import { Shortcuts } from './Shortcuts.tsx';
 import { SiteName } from './SiteName.tsx';
@@ -63,6 +64,7 @@ export function Shell() {
       <PanelFrame id={PANEL_ID}>
         <Outlet />
       </PanelFrame>
+      <PanelToggle />
       <MapSlot catalogue={catalogue} subject={subject} compared={compared} onToggle={toggle} />
       <OverseasNav catalogue={catalogue} subject={subject?.key ?? null} comparison={comparison} />
       <Shortcuts onEscape={subject || comparison ? () => void navigate({ to: PATHS.home }) : null} />

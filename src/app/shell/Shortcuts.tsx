@@ -1,7 +1,9 @@
 import { type ComponentType, lazy, Suspense, useEffect } from 'react';
+import { flushSync } from 'react-dom';
 import { announce } from '../../a11y/announcements.ts';
 import { SEARCH_ID } from '../../a11y/element-ids.ts';
 import { showShortcutsHelp, singleKeys, useShortcutsHelp } from '../../state/keyboard-preferences.ts';
+import { showPanel } from './panel-hiding.ts';
 
 async function loadDialog(): Promise<{ default: ComponentType }> {
   try {
@@ -21,6 +23,8 @@ function isWriting({ target }: KeyboardEvent): boolean {
 
 function goToSearch(): void {
   const box = document.getElementById(SEARCH_ID);
+  // It may stand in the panel.
+  flushSync(showPanel);
   const input = box?.querySelector('input');
   if (input?.checkVisibility()) input.focus();
   else box?.querySelector('button')?.click();

@@ -1,6 +1,7 @@
 import { useMatch } from '@tanstack/react-router';
 import { LIST_ID, MAP_ID, PANEL_ID } from '../../a11y/element-ids.ts';
 import { ROUTES } from '../../address/addresses.ts';
+import { showPanel } from './panel-hiding.ts';
 import styles from './SkipLinks.module.css';
 
 /** The first stops of every page: straight to what it holds, to the list of sheets, to the map. */
@@ -8,11 +9,11 @@ export function SkipLinks() {
   const hasList = useMatch({ from: ROUTES.home, shouldThrow: false }) !== undefined;
   return (
     <>
-      <a className={`${styles.skip} no-print`} href={`#${PANEL_ID}`}>
+      <a className={`${styles.skip} no-print`} href={`#${PANEL_ID}`} onClick={showPanel}>
         Aller au contenu
       </a>
       {hasList && (
-        <a className={`${styles.skip} no-print`} href={`#${LIST_ID}`}>
+        <a className={`${styles.skip} no-print`} href={`#${LIST_ID}`} onClick={showPanel}>
           Aller à la liste
         </a>
       )}
