@@ -197,7 +197,7 @@ test('an empty comparison says what it is for, one territory asks for a second',
 }) => {
   await atlas.read('/comparer/');
   await expect(atlas.heading).toHaveText('Comparer des territoires');
-  await atlas.link(/^Pas-de-Calais/).click();
+  await atlas.panel.getByRole('link', { name: /^Pas-de-Calais/ }).click();
   await expect(atlas.heading).toHaveText('Comparer Pas-de-Calais');
   await comparison.adder('Somme').click();
   await expect(atlas.heading).toHaveText('Deux départements à la même échelle');

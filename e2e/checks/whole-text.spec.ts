@@ -66,7 +66,7 @@ test.describe('without JavaScript', () => {
     await expect(atlas.staticMap().locator('.marks a')).toHaveCount(11);
     await atlas
       .staticMap()
-      .getByRole('link', { name: /tiers-lieux de la Région/ })
+      .getByRole('link', { name: /^Nouvelle-Aquitaine, 1\sfiche$/ })
       .click();
     await expect(atlas.heading).toContainText('Nouvelle-Aquitaine');
   });
