@@ -6,6 +6,7 @@ import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { findSheet, territoryOf } from '../../domain/sheet/catalogue-index.ts';
 import type { Initiative } from '../../domain/sheet/initiative.ts';
 import { LevelName } from '../../outline/LevelName.tsx';
+import { FranceOnPaper } from '../../static-map/FranceOnPaper.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { ActionRow } from '../shared/ActionRow.tsx';
 import { Breadcrumb } from '../shared/Breadcrumb.tsx';
@@ -43,6 +44,9 @@ export function SheetPanel({ sheet, catalogue }: SheetPanelProps) {
         <ShareAction />
       </ActionRow>
       <div className={styles.body}>
+        <div className={styles.map} data-theme={card.themes[0]}>
+          <FranceOnPaper places={[{ territory, ranks: [] }]} />
+        </div>
         <Breadcrumb territory={territory} />
         <h1 tabIndex={-1} id={HEADING_ID} className={styles.title}>
           {sheet.title}
