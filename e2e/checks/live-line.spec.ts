@@ -37,11 +37,11 @@ test('A15 · the line says what was opened, closed, compared and put in the doss
   await atlas.read('/');
   await atlas.card(ACTES).click();
   await liveLine.says(`Fiche ouverte : ${ACTES}. Territoire : Romainville.`);
-  await atlas.button('Dossier').click();
+  await atlas.button(/^Dossier :/).click();
   await liveLine.says('Fiche ajoutée au dossier : 1 fiche.');
-  await atlas.button('Dossier').click();
+  await atlas.button(/^Dossier :/).click();
   await liveLine.says('Fiche retirée du dossier : aucune fiche.');
-  await atlas.button('Dossier').click();
+  await atlas.button(/^Dossier :/).click();
   await liveLine.says('Fiche ajoutée au dossier : 1 fiche.');
   await atlas.press('Escape');
   await liveLine.says('Liste de 13 fiches.');

@@ -7,7 +7,7 @@ export async function useSheet(atlas: AtlasPage, keyboard: Keyboard, title: stri
   await keyboard.isOn('heading', title);
   await expect(atlas.heading).toBeInViewport();
   await keyboard.readTo(atlas.text('Fiches initiatives de collectivités'));
-  await keyboard.tabTo('Dossier', 120);
+  await keyboard.tabTo(/^Dossier :/, 120);
   await keyboard.press('Enter');
   await expect(atlas.focused()).toHaveAttribute('aria-pressed', 'true');
   await keyboard.tabTo('Comparer cette fiche');

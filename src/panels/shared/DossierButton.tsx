@@ -22,7 +22,13 @@ export function DossierButton({ sheet }: { readonly sheet: string }) {
   const Sign = isIn ? BookmarkCheck : Bookmark;
   return (
     <>
-      <Button look="action" aria-pressed={isIn} disabled={isFull} onClick={toggle}>
+      <Button
+        look="action"
+        aria-label="Dossier : garder cette fiche"
+        aria-pressed={isIn}
+        disabled={isFull}
+        onClick={toggle}
+      >
         <Sign size={17} aria-hidden="true" /> Dossier
       </Button>
       {isFull && (

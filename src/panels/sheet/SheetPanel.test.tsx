@@ -198,19 +198,19 @@ test('the sheet can be compared, and put in the dossier of this device', async (
     'href',
     expect.stringMatching(/^\/comparer\/\?fiches=soleil$/),
   );
-  await user.click(panel().getByRole('button', { name: 'Dossier', pressed: false }));
-  expect(panel().getByRole('button', { name: 'Dossier', pressed: true })).toBeVisible();
+  await user.click(panel().getByRole('button', { name: /^Dossier :/, pressed: false }));
+  expect(panel().getByRole('button', { name: /^Dossier :/, pressed: true })).toBeVisible();
   await waitFor(() =>
     expect(screen.getByRole('status')).toHaveTextContent('Fiche ajoutée au dossier : 1 fiche.'),
   );
-  await user.click(panel().getByRole('button', { name: 'Dossier' }));
-  expect(panel().getByRole('button', { name: 'Dossier', pressed: false })).toBeVisible();
+  await user.click(panel().getByRole('button', { name: /^Dossier :/ }));
+  expect(panel().getByRole('button', { name: /^Dossier :/, pressed: false })).toBeVisible();
 });
 
 test('a full dossier takes no more', async () => {
   keepMyDossier(Array.from({ length: MOST_IN_DOSSIER }, (_, index) => `autre-${index}`));
   await open();
-  expect(panel().getByRole('button', { name: 'Dossier' })).toBeDisabled();
+  expect(panel().getByRole('button', { name: /^Dossier :/ })).toBeDisabled();
   expect(panel().getByText('Le dossier est plein : il tient 40 fiches.')).toBeVisible();
   keepMyDossier([]);
 });
@@ -220,8 +220,8 @@ test('a device that keeps nothing says so', async () => {
     throw new DOMException('full', 'QuotaExceededError');
   });
   const { user } = await open();
-  await user.click(panel().getByRole('button', { name: 'Dossier' }));
+  await user.click(panel().getByRole('button', { name: /^Dossier :/ }));
   expect(panel().getByRole('alert')).toHaveTextContent('refuse de garder');
-  expect(panel().getByRole('button', { name: 'Dossier', pressed: false })).toBeVisible();
+  expect(panel().getByRole('button', { name: /^Dossier :/, pressed: false })).toBeVisible();
   refuse.mockRestore();
 });
