@@ -146,7 +146,7 @@ test.describe('with the map', () => {
         luma(await atlas.canvas.colorAt(longitude, latitude));
       const selected = await gray(6.55, 48.52);
       const neighbour = await gray(5.35, 49.05);
-      const muted = await gray(4.82, 48.85);
+      const muted = await gray(4.82, 49.3);
       await atlas.canvas.pointAt(5.35, 49.05);
       await expect.poll(() => gray(5.25, 48.95)).toBeLessThan(neighbour - 12);
       const hovered = await gray(5.25, 48.95);
