@@ -9,17 +9,19 @@ export function onPaper(query: string): string {
     .join(', ');
 }
 
-function printRules(rules: Iterable<CSSRule>): void {
+// Not `instanceof`: rules of another window are no instances of this one's classes.
+const hasMedia = (rule: CSSRule): rule is CSSMediaRule => 'media' in rule;
+const hasRules = (rule: CSSRule): rule is CSSGroupingRule => 'cssRules' in rule;
+
+export function printRules(rules: Iterable<CSSRule>): void {
   for (const rule of rules) {
-    // Rules of another window are no instances of this one's classes.
-    if ('media' in rule && rule.media instanceof Object && 'mediaText' in rule.media)
-      rule.media.mediaText = onPaper(String(rule.media.mediaText));
-    if ('cssRules' in rule) printRules(rule.cssRules as CSSRuleList);
+    if (hasMedia(rule)) rule.media.mediaText = onPaper(rule.media.mediaText);
+    if (hasRules(rule)) printRules(rule.cssRules);
   }
 }
 
 function loaded(node: Node): Promise<void> {
-  if (!(node instanceof Object) || !('sheet' in node) || node.sheet) return Promise.resolve();
+  if (!('sheet' in node) || node.sheet) return Promise.resolve();
   return new Promise((resolve, reject) => {
     node.addEventListener('load', () => resolve(), { once: true });
     node.addEventListener('error', () => reject(new Error('a style sheet of the paper frame')), {
