@@ -25,7 +25,7 @@ interface DrawnMapProps {
 
 /** Same projection, frame, palette and markers as MapLibre's; it stays without WebGL and without JavaScript. */
 export function DrawnMap(props: DrawnMapProps) {
-  const { drawing, credit, sheet } = props;
+  const { drawing, credit } = props;
   const { frame } = drawing;
   return (
     <>
@@ -42,7 +42,6 @@ export function DrawnMap(props: DrawnMapProps) {
           ))}
         </svg>
       </div>
-      {sheet !== null && <Locator {...props} />}
       <p className="credit">{credit}</p>
     </>
   );
@@ -187,21 +186,5 @@ function Leader(offset: { readonly x: number; readonly y: number }) {
       <line x2={-x} y2={-y} />
       <circle cx={-x} cy={-y} r="2" />
     </g>
-  );
-}
-
-/** On paper: where the sheet's territory lies in France. */
-function Locator({ ground, groundFile, sheet }: DrawnMapProps) {
-  return (
-    <svg className="locator" viewBox={ground.viewBox} aria-hidden="true">
-      {ground.regions.map(({ key, path }) => (
-        <Shape key={key} groundFile={groundFile} className="land" name={key} d={path} />
-      ))}
-      {ground.extents
-        .filter(({ sheets }) => sheets.includes(sheet ?? ''))
-        .map(({ key, path }) => (
-          <Shape key={key} groundFile={groundFile} className="subject" name={key} d={path} />
-        ))}
-    </svg>
   );
 }
