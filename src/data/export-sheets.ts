@@ -2,7 +2,7 @@ import type { Catalogue, SheetSummary } from '../domain/sheet/catalogue.ts';
 import { type SheetTable, sheetsCsv, sheetsGeoJson } from '../domain/sheet/sheet-table.ts';
 import { OFFICIAL_PLACES_FILE } from '../formats/official-places-file.ts';
 import { fileLoader } from './load-file.ts';
-import { saveFile } from './save-file.ts';
+import { countInName, saveFile } from './save-file.ts';
 import { themes } from './settings.ts';
 import { urlOf } from './urls.ts';
 
@@ -17,7 +17,7 @@ export type ExportFormat = keyof typeof WRITERS;
 
 export function sheetsFile(table: SheetTable, sheets: readonly SheetSummary[], format: ExportFormat): File {
   const { type, write } = WRITERS[format];
-  const name = `initiatives-${sheets.length}-${sheets.length === 1 ? 'fiche' : 'fiches'}.${format}`;
+  const name = `initiatives-${countInName(sheets.length)}.${format}`;
   return new File([write(table, sheets)], name, { type: `${type};charset=utf-8` });
 }
 

@@ -1,3 +1,6 @@
+/** « 1-fiche », « 4-fiches »: how many sheets a file holds, in its name. */
+export const countInName = (sheets: number): string => `${sheets}-${sheets === 1 ? 'fiche' : 'fiches'}`;
+
 const KEPT_MS = 60_000;
 
 /** Has the browser save it under its name. */

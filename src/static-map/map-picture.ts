@@ -1,4 +1,4 @@
-import { saveFile } from '../data/save-file.ts';
+import { countInName, saveFile } from '../data/save-file.ts';
 import { site } from '../data/settings.ts';
 import type { SheetSummary } from '../domain/sheet/catalogue.ts';
 import { pngOf, standaloneCopy, svgText } from '../outline/standalone-svg.ts';
@@ -80,9 +80,5 @@ export async function saveMapPicture(sheets: readonly SheetSummary[], format: Pi
   const { text, width, height } = await mapPicture(sheets);
   const [type, content] =
     format === 'svg' ? ['image/svg+xml', text] : ['image/png', await pngOf(text, width, height)];
-  saveFile(
-    new File([content], `carte-${sheets.length}-${sheets.length === 1 ? 'fiche' : 'fiches'}.${format}`, {
-      type,
-    }),
-  );
+  saveFile(new File([content], `carte-${countInName(sheets.length)}.${format}`, { type }));
 }

@@ -1,15 +1,17 @@
-const BUDGET = 'budget-citoyen-pas-de-calais';
-const COMMANDE = 'commande-publique-metropole-de-lyon';
-const COMMERCES = 'derniers-commerces-ille-et-vilaine';
-const ENERGIE = 'energie-citoyenne-meurthe-et-moselle';
-const QUARTIERS = 'ess-quartiers-toulouse-metropole';
-const COURSIERS = 'maison-des-coursiers-paris';
-const MIGRACOOP = 'migracoop-paris';
-const LANGRES = 'mobilite-rurale-pays-de-langres';
-const ACTES = 'actes-romainville';
-const AQUITAINE = 'tiers-lieux-nouvelle-aquitaine';
-const GRASSE = 'tiers-lieux-pays-de-grasse';
-const CHOMEUR = 'zero-chomeur-villeurbanne';
+import {
+  ACTES,
+  AQUITAINE,
+  BUDGET,
+  CHOMEUR,
+  COMMANDE,
+  COMMERCES,
+  COURSIERS,
+  ENERGIE,
+  GRASSE,
+  LANGRES,
+  MIGRACOOP,
+  QUARTIERS,
+} from '../../search/sheets/sheet-ids.fixture.ts';
 
 /** What leads the box, and what must come first in it in any order; nothing where no sheet is about it. */
 export type UnseenQuery = readonly [query: string, leads: 'Fiches' | 'Territoires', first: readonly string[]];

@@ -1,16 +1,18 @@
-const ACTES = 'actes-romainville';
-const BUDGET = 'budget-citoyen-pas-de-calais';
-const COMMANDE = 'commande-publique-metropole-de-lyon';
-const COMMERCES = 'derniers-commerces-ille-et-vilaine';
-const ENERGIE = 'energie-citoyenne-meurthe-et-moselle';
-const QUARTIERS = 'ess-quartiers-toulouse-metropole';
-const COURSIERS = 'maison-des-coursiers-paris';
-const MIGRACOOP = 'migracoop-paris';
-const LANGRES = 'mobilite-rurale-pays-de-langres';
-const START_UP = 'start-up-de-territoire-meurthe-et-moselle';
-const AQUITAINE = 'tiers-lieux-nouvelle-aquitaine';
-const GRASSE = 'tiers-lieux-pays-de-grasse';
-const CHOMEUR = 'zero-chomeur-villeurbanne';
+import {
+  ACTES,
+  AQUITAINE,
+  BUDGET,
+  CHOMEUR,
+  COMMANDE,
+  COMMERCES,
+  COURSIERS,
+  ENERGIE,
+  GRASSE,
+  LANGRES,
+  MIGRACOOP,
+  QUARTIERS,
+  START_UP,
+} from './sheet-ids.fixture.ts';
 
 /** A query and the sheets that must come first, in any order among them; none when no sheet is about it. */
 export type ExpectedQuery = readonly [query: string, first: readonly string[]];
