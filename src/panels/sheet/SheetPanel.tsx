@@ -6,12 +6,12 @@ import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { findSheet, territoryOf } from '../../domain/sheet/catalogue-index.ts';
 import type { Initiative } from '../../domain/sheet/initiative.ts';
 import { LevelName } from '../../outline/LevelName.tsx';
-import { FranceOnPaper } from '../../static-map/FranceOnPaper.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { ActionRow } from '../shared/ActionRow.tsx';
 import { Breadcrumb } from '../shared/Breadcrumb.tsx';
 import { CompareLink } from '../shared/CompareLink.tsx';
 import { DossierButton } from '../shared/DossierButton.tsx';
+import { MapsOnPaper } from '../shared/MapsOnPaper.tsx';
 import { PrintAction } from '../shared/PrintAction.tsx';
 import { PrintedAddress } from '../shared/PrintedAddress.tsx';
 import { ShareAction } from '../shared/ShareAction.tsx';
@@ -44,9 +44,7 @@ export function SheetPanel({ sheet, catalogue }: SheetPanelProps) {
         <ShareAction />
       </ActionRow>
       <div className={styles.body}>
-        <div className={styles.map} data-theme={card.themes[0]}>
-          <FranceOnPaper places={[{ territory, ranks: [] }]} />
-        </div>
+        <MapsOnPaper territory={territory} theme={card.themes[0]} className={styles.map} />
         <Breadcrumb territory={territory} />
         <h1 tabIndex={-1} id={HEADING_ID} className={styles.title}>
           {sheet.title}

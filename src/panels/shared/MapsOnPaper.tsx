@@ -1,0 +1,24 @@
+import type { SheetTerritory } from '../../domain/sheet/catalogue.ts';
+import { mapIsServed } from '../../state/after-map.ts';
+import { loadedOnce } from '../../state/loaded-once.ts';
+
+const maps = loadedOnce(async () => {
+  await mapIsServed();
+  return await import('../../static-map/FranceOnPaper.tsx');
+});
+
+interface MapsOnPaperProps {
+  readonly territory: SheetTerritory;
+  readonly theme: string;
+  readonly className: string | undefined;
+}
+
+/** France, its territory filled in: nothing but paper shows it, so its code comes once the map is served. */
+export function MapsOnPaper({ territory, theme, className }: MapsOnPaperProps) {
+  const { value } = maps.use();
+  return (
+    <div className={className} data-theme={theme} ref={maps.want}>
+      {value && <value.FranceOnPaper places={[{ territory, ranks: [] }]} />}
+    </div>
+  );
+}
