@@ -12,6 +12,15 @@ const WORD_END = '(?<=[\\p{L}\\p{N}»)\\]%€°])';
 const UNITS =
   '%|‰|°C|°|[kM]?€|Md€|(?:k|c|d|m)?m[23²³]?|ha|kg|g|t|h|mn|min|[kMGT]Wh|l|millions?|milliards?|euros?';
 
+const GLUED_UNITS = '%|‰|[kM]?€|Md€';
+/** A number that counts nothing: « code postal 54280 », « SIRET 12345678900012 ». */
+const IDENTIFIER = /(?<!\p{L})(?:posta(?:l|ux)|insee|siren|siret|rna|cog|cedex|n°|bp|cs|tél)[^.;!?]{0,24}$/iu;
+/** Five to nine digits before a unit or a common noun: what a sheet counts. */
+const COUNTED = new RegExp(
+  `(?<![\\p{L}\\p{N}_.,/-]|[+(])[1-9]\\d{4,8}(?=${SPACES}?(?:${UNITS})(?![\\p{L}\\p{N}])|${SPACES}(?!(?:et|ou)${SPACES})\\p{Ll})`,
+  'gu',
+);
+
 interface Edit {
   readonly start: number;
   readonly end: number;
@@ -33,6 +42,7 @@ const RULES: readonly Rule[] = [
     replacement: NARROW,
   },
   { pattern: new RegExp(`(?<=[^\\s])${RUN}(?=:)|${WORD_END}(?=:(?:\\s|$))`, 'gu'), replacement: NBSP },
+  { pattern: new RegExp(`(?<=\\d)(?=(?:${GLUED_UNITS})(?![\\p{L}\\p{N}]))`, 'gu'), replacement: NBSP },
   { pattern: new RegExp(`(?<=\\d)${RUN}(?=(?:${UNITS})(?![\\p{L}\\p{N}]))`, 'gu'), replacement: NBSP },
 ];
 
@@ -45,6 +55,7 @@ export function typographic(text: string): string {
 export function typographicRuns(runs: readonly string[]): string[] {
   let current = applyEdits(runs, guillemets(runs.join('')));
   current = applyEdits(current, digitGroups(current.join('')));
+  current = applyEdits(current, countedNumbers(current.join('')));
   for (const rule of RULES) {
     const text = current.join('');
     current = applyEdits(current, edits(text, rule));
@@ -69,6 +80,15 @@ function digitGroups(text: string): Edit[] {
       return { start, end: start + 1, text: NARROW };
     }),
   );
+}
+
+function countedNumbers(text: string): Edit[] {
+  const shielded = shield(text);
+  return [...shielded.matchAll(COUNTED)].flatMap(({ 0: digits, index }) => {
+    if (IDENTIFIER.test(shielded.slice(Math.max(0, index - 32), index))) return [];
+    const cuts = [...digits.matchAll(/(?<=\d)(?=(?:\d{3})+$)/gu)];
+    return cuts.map((cut) => ({ start: index + cut.index, end: index + cut.index, text: NARROW }));
+  });
 }
 
 function edits(text: string, rule: Rule): Edit[] {

@@ -18,7 +18,7 @@ export type SectionKind =
 export interface KeyFigure {
   /** Words before the numeral, e.g. « plus de ». Empty when the numeral leads or there is none. */
   readonly before: readonly Inline[];
-  /** The numeral as written with its sign or symbol, e.g. « 572 151 € », « 52% », or null when the line states none. */
+  /** The numeral as written with its sign or symbol, e.g. « 572 151 € », « 52 % », or null when the line states none. */
   readonly numeral: string | null;
   readonly after: readonly Inline[];
 }
