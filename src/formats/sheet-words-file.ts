@@ -24,7 +24,7 @@ interface SheetTexts {
   readonly passages: readonly Passage[];
 }
 
-/** A folded word of the sheets, and the stems of words near it that no sheet says, between spaces. */
+/** A folded word of the sheets, and the stems of words near it that no sheet says, each with its nearness in tenths: « caban8 hutt5 ». */
 export type NearWord = readonly [word: string, stems: string];
 
 export interface SheetWords {
@@ -32,7 +32,7 @@ export interface SheetWords {
   readonly near: readonly NearWord[];
 }
 
-export const SHEET_WORDS_FILE = shippedFile<SheetWords>('fiches-recherche.json', 2, {
+export const SHEET_WORDS_FILE = shippedFile<SheetWords>('fiches-recherche.json', 3, {
   sheets: 'array',
   near: 'array',
 });

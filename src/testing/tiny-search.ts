@@ -40,7 +40,7 @@ const said: Readonly<Record<string, string>> = {
 };
 
 const sheets: SheetWords = {
-  near: [['menuisier', 'eben']],
+  near: [['menuisier', 'eben9']],
   sheets: tinyCatalogue.sheets.map(({ id, title, themes: ids }) => ({
     id,
     passages: [

@@ -23,22 +23,23 @@ const text = [
   '',
 ].join('\n');
 
-test('words that share their neighbours are near, words of letters only, and a noun is told', () => {
+test('words are as near as what they list, words of letters only, and a noun is told', () => {
   expect(condenseThesaurus(text)).toEqual([
-    { word: 'bâtir', isNoun: false, near: ['construire'] },
+    { word: 'bâtir', isNoun: false, near: [{ word: 'construire', nearness: 0.9 }] },
     { word: 'firme', isNoun: true, near: [] },
-    { word: 'logis', isNoun: true, near: ['maison'] },
+    { word: 'logis', isNoun: true, near: [{ word: 'maison', nearness: 0.4 }] },
     { word: 'maison', isNoun: true, near: [] },
   ]);
 });
 
-test('what is written is read back, and a pair is near both ways', () => {
+test('what is written is read back, and a pair is near both ways, the nearest first', () => {
   const entries = condenseThesaurus(text);
   expect(parseThesaurus(writeThesaurus(entries))).toEqual(entries);
-  const { nearOf, nouns } = thesaurusOf(writeThesaurus(entries));
-  expect([nearOf('maison'), nearOf('logis'), nearOf('firme'), nearOf('constructor')]).toEqual([
-    ['logis'],
-    ['maison'],
+  const { nearOf, nouns } = thesaurusOf(`${writeThesaurus(entries)}abri logis8\n`);
+  const words = (word: string) => nearOf(word).map((it) => `${it.word} ${it.nearness}`);
+  expect([words('maison'), words('logis'), words('firme'), words('constructor')]).toEqual([
+    ['logis 0.4'],
+    ['abri 0.8', 'maison 0.4'],
     [],
     [],
   ]);
@@ -52,7 +53,7 @@ test('a line that is no entry is refused with its number', () => {
 test('the committed one knows the language, and of the big towns only the wine’s is one of its nouns', () => {
   const { nearOf, nouns } = readThesaurus(ROOT);
   expect(nouns.length).toBeGreaterThan(15_000);
-  expect(nearOf('vélo')).toContain('bicyclette');
+  expect(nearOf('vélo')).toContainEqual({ word: 'bicyclette', nearness: 0.7 });
   const known = new Set(nouns);
   const towns = tables.communes.filter(({ population }) => population > 100_000);
   expect(towns.map(({ name }) => name.toLowerCase()).filter((name) => known.has(name))).toEqual(['bordeaux']);

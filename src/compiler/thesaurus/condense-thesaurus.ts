@@ -1,16 +1,22 @@
 import { fold } from '../../text/fold.ts';
 
+export interface NearEntry {
+  readonly word: string;
+  /** From 0.3 to 0.9, in tenths: how much of what is said of one is said of the other. */
+  readonly nearness: number;
+}
+
 export interface ThesaurusEntry {
   readonly word: string;
   readonly isNoun: boolean;
   /** Nearest first, each pair once: in the entry of its first word. */
-  readonly near: readonly string[];
+  readonly near: readonly NearEntry[];
 }
 
 const WORD = /^\p{Ll}{3,}$/u;
 
-/** « bistrot » shares 0.8 of its neighbours with « café », « eau » 0.3 with « source ». */
-const LEAST_SHARED = 0.5;
+/** « bistrot » is 0.6 near « café », « eau » less than 0.2 « source ». */
+const LEAST_NEARNESS = 0.3;
 
 interface Listed {
   isNoun: boolean;
@@ -23,34 +29,50 @@ const inOrder = (a: string, b: string) => (a < b ? -1 : 1);
 
 /**
  * Reads a MyThes dictionary: « word|count », then so many lines « (class)|word|word ». It lists the words of every sense
- * together; two words that one names are near only if they share half of their neighbours, those of the one that has
- * fewer. @throws Error on a line that is no entry.
+ * together; two words are as near as the cosine of what each lists, itself among it, a word listed everywhere telling
+ * least. @throws Error on a line that is no entry.
  */
 export function condenseThesaurus(text: string): ThesaurusEntry[] {
   const entries = readEntries(text);
-  const pairs = new Map<string, Map<string, number>>();
-  for (const [word, { near }] of entries)
-    for (const other of near) {
-      const [first = '', second = ''] = [word, other].sort(inOrder);
-      const shared = shareOf(entries, first, second);
-      if (shared >= LEAST_SHARED) pairs.set(first, (pairs.get(first) ?? new Map()).set(second, shared));
-    }
+  const nearness = nearnessIn(entries);
   return [...entries]
     .sort(([a], [b]) => inOrder(a, b))
     .map(([word, { isNoun }]) => {
-      const near = [...(pairs.get(word) ?? [])].sort(
-        ([a, most], [b, least]) => least - most || inOrder(a, b),
-      );
-      return { word, isNoun, near: near.map(([other]) => other) };
+      const later = [...nearness(word)].filter(([other]) => inOrder(word, other) < 0);
+      const near = later
+        .map(([other, cosine]) => ({ word: other, nearness: Math.min(9, Math.floor(cosine * 10)) / 10 }))
+        .filter((it) => it.nearness >= LEAST_NEARNESS)
+        .sort((a, b) => b.nearness - a.nearness || inOrder(a.word, b.word));
+      return { word, isNoun, near };
     })
     .filter(({ isNoun, near }) => isNoun || near.length > 0);
 }
 
-function shareOf(entries: Entries, first: string, second: string): number {
-  const [a, b] = [first, second].map((word) => new Set([word, ...(entries.get(word)?.near ?? [])]));
-  if (!a || !b || !entries.has(first) || !entries.has(second)) return 0;
-  const shared = [...a].filter((word) => b.has(word)).length;
-  return shared / Math.min(a.size, b.size);
+/** The words that share what they list with one, and the cosine. */
+function nearnessIn(entries: Entries): (word: string) => ReadonlyMap<string, number> {
+  const listedBy = new Map<string, string[]>();
+  for (const [word, { near }] of entries)
+    for (const said of [word, ...near]) {
+      const words = listedBy.get(said);
+      if (words) words.push(word);
+      else listedBy.set(said, [word]);
+    }
+  const telling = (said: string) => Math.log((entries.size + 1) / (listedBy.get(said)?.length ?? 1)) ** 2;
+  const lengths = new Map(
+    [...entries].map(([word, { near }]) => {
+      return [word, Math.sqrt([word, ...near].reduce((sum, said) => sum + telling(said), 0))];
+    }),
+  );
+  return (word) => {
+    const found = new Map<string, number>();
+    const own = lengths.get(word) ?? 1;
+    for (const said of [word, ...(entries.get(word)?.near ?? [])])
+      for (const other of listedBy.get(said) ?? []) {
+        const share = telling(said) / (own * (lengths.get(other) ?? 1));
+        found.set(other, (found.get(other) ?? 0) + share);
+      }
+    return found;
+  };
 }
 
 function readEntries(text: string): Map<string, Listed> {
@@ -79,15 +101,21 @@ const singularOf = (word: string) => (/[sx]$/u.test(word) ? word.slice(0, -1) : 
 
 const NOUN = '*';
 
+/** « bistrot* café6 bar5 »: a noun, and what is near it, in tenths. */
 export function writeThesaurus(entries: readonly ThesaurusEntry[]): string {
   return entries
-    .map(({ word, isNoun, near }) => `${[word + (isNoun ? NOUN : ''), ...near].join(' ')}\n`)
+    .map(({ word, isNoun, near }) => {
+      const others = near.map((it) => `${it.word}${Math.round(it.nearness * 10)}`);
+      return `${[word + (isNoun ? NOUN : ''), ...others].join(' ')}\n`;
+    })
     .join('');
 }
 
 export function parseThesaurus(text: string): ThesaurusEntry[] {
   return text.split('\n').flatMap((line): ThesaurusEntry[] => {
-    const [first = '', ...near] = line.split(' ');
-    return first === '' ? [] : [{ word: first.replace(NOUN, ''), isNoun: first.endsWith(NOUN), near }];
+    const [first = '', ...others] = line.split(' ');
+    if (first === '') return [];
+    const near = others.map((it) => ({ word: it.slice(0, -1), nearness: Number(it.at(-1)) / 10 }));
+    return [{ word: first.replace(NOUN, ''), isNoun: first.endsWith(NOUN), near }];
   });
 }

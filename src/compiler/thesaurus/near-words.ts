@@ -5,7 +5,7 @@ import type { Thesaurus } from './read-thesaurus.ts';
 
 const LEAST_LETTERS = 3;
 
-const MOST_NEAR = 6;
+const MOST_NEAR = 12;
 
 export function nearWords(texts: readonly string[], { nearOf }: Thesaurus): NearWord[] {
   const read = texts.flatMap((text) =>
@@ -16,11 +16,13 @@ export function nearWords(texts: readonly string[], { nearOf }: Thesaurus): Near
   return [...lowers]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([folded, lower]) => {
-      const near = singulars(lower)
-        .flatMap((word) => nearOf(word))
-        .slice(0, MOST_NEAR);
-      const stems = near.flatMap(stemsOf).filter((stem) => !said.has(stem));
-      return stems.length > 0 ? [[folded, [...new Set(stems)].join(' ')] as const] : [];
+      const near = singulars(lower).flatMap(nearOf).slice(0, MOST_NEAR);
+      const stems = new Map<string, number>();
+      for (const { word, nearness } of near)
+        for (const stem of stemsOf(word))
+          if (!said.has(stem)) stems.set(stem, Math.max(stems.get(stem) ?? 0, nearness));
+      const written = [...stems].map(([stem, nearness]) => `${stem}${Math.round(nearness * 10)}`);
+      return written.length > 0 ? [[folded, written.join(' ')] as const] : [];
     });
 }
 

@@ -2,40 +2,33 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { fold } from '../../text/fold.ts';
-import { parseThesaurus } from './condense-thesaurus.ts';
+import { type NearEntry, parseThesaurus } from './condense-thesaurus.ts';
 
 export const THESAURUS_FILE = 'data/thesaurus/near-words.txt.br';
 
 export interface Thesaurus {
   /** Nearest first, with accents; empty for a word that it does not have. */
-  readonly nearOf: (word: string) => readonly string[];
+  readonly nearOf: (word: string) => readonly NearEntry[];
   readonly nouns: readonly string[];
 }
 
 export function thesaurusOf(text: string): Thesaurus {
-  const near = new Map<string, string[]>();
+  const near = new Map<string, NearEntry[]>();
   const nouns = new Set<string>();
-  const add = (word: string, other: string) => {
+  const add = (word: string, other: NearEntry) => {
     const list = near.get(word);
     if (list) list.push(other);
     else near.set(word, [other]);
   };
-  for (const entry of parseThesaurus(text)) {
-    if (entry.isNoun) nouns.add(fold(entry.word));
-    for (const other of entry.near) {
-      add(entry.word, other);
-      add(other, entry.word);
+  for (const { word, isNoun, near: others } of parseThesaurus(text)) {
+    if (isNoun) nouns.add(fold(word));
+    for (const other of others) {
+      add(word, other);
+      add(other.word, { word, nearness: other.nearness });
     }
   }
-  const nearOf = (word: string) => {
-    const own = new Set(near.get(word));
-    const shared = (other: string) => (near.get(other) ?? []).filter((one) => own.has(one)).length;
-    return [...own]
-      .map((other) => ({ other, shares: shared(other) }))
-      .sort((a, b) => b.shares - a.shares)
-      .map(({ other }) => other);
-  };
-  return { nearOf, nouns: [...nouns].sort() };
+  for (const list of near.values()) list.sort((a, b) => b.nearness - a.nearness);
+  return { nearOf: (word) => near.get(word) ?? [], nouns: [...nouns].sort() };
 }
 
 const read = new Map<string, Thesaurus>();

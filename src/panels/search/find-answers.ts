@@ -35,15 +35,19 @@ function answersTo(text: string, { territories, sheets }: SearchSources): Answer
   const query = text.trim();
   if (query === '') return null;
   const found = sheets.value?.find(text);
-  const sheetCount = found?.count ?? 0;
+  const noun = territories.value !== null && isCommonNoun(territories.value, query);
+  // A sentence of each is looked for: no more of them than the box shows.
+  const best = found?.best(MOST_SHEETS) ?? [];
+  // « forêt » is a word of its own, no slip for « forte ».
+  const said = noun && best[0]?.isMisspelt ? [] : best;
+  const sheetCount = said.length > 0 ? (found?.count ?? 0) : 0;
   return {
     query,
     territories: territories.value ? searchTerritories(territories.value, query, MOST_TERRITORIES + 1) : [],
-    // A sentence of each is looked for: no more of them than the box shows.
-    sheets: found?.best(MOST_SHEETS) ?? [],
+    sheets: said,
     sheetCount,
-    guesses: sheetCount === 0 ? (sheets.value?.suggest(query) ?? []) : [],
-    isCommonNoun: territories.value !== null && isCommonNoun(territories.value, query),
+    guesses: sheetCount === 0 && !noun ? (sheets.value?.suggest(query) ?? []) : [],
+    isCommonNoun: noun,
     themes: (sheets.value?.themes(MOST_THEMES) ?? []).flatMap(
       (label) => themes.find((it) => it.label === label) ?? [],
     ),

@@ -5,12 +5,18 @@ import type { IndexedSentence, IndexedSheet } from './indexed-sheet.ts';
 import { termsOf } from './terms.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
+export interface NearSaid {
+  readonly folded: string;
+  /** Between 0 and 1. */
+  readonly nearness: number;
+}
+
 export interface SheetIndex {
   readonly sheets: ReadonlyMap<string, IndexedSheet>;
   readonly engine: MiniSearch<IndexedSheet>;
   readonly vocabulary: Vocabulary;
   /** Stems of words that no sheet says → words that sheets say nearly in their sense. */
-  readonly near: ReadonlyMap<string, readonly string[]>;
+  readonly near: ReadonlyMap<string, readonly NearSaid[]>;
 }
 
 const FIELDS: readonly PassageField[] = [
@@ -54,13 +60,14 @@ export function indexSheets(file: SheetWords): SheetIndex {
   };
 }
 
-function byStem(near: readonly NearWord[]): Map<string, string[]> {
-  const found = new Map<string, string[]>();
-  for (const [word, stems] of near)
-    for (const stem of stems.split(' ')) {
-      const words = found.get(stem);
-      if (words) words.push(word);
-      else found.set(stem, [word]);
+function byStem(near: readonly NearWord[]): Map<string, NearSaid[]> {
+  const found = new Map<string, NearSaid[]>();
+  for (const [folded, stems] of near)
+    for (const it of stems.split(' ')) {
+      const said = { folded, nearness: Number(it.at(-1)) / 10 };
+      const words = found.get(it.slice(0, -1));
+      if (words) words.push(said);
+      else found.set(it.slice(0, -1), [said]);
     }
   return found;
 }

@@ -23,22 +23,25 @@ interface Ranked {
  */
 export function findSheets(index: SheetIndex, query: string): FoundSheets {
   const sought = readSheetQuery(query);
-  // Several words are an expression, which « argent local » is not for « monnaie locale ».
   const words = sought.map((word) => hitsOf(index, word, sought.length === 1));
   const whole = rankedBy(index, words, words.length === 0 ? null : allOf);
   const isPartial = whole.length === 0;
-  const ranked = isPartial ? rankedBy(index, words, mostOf) : whole;
+  // A part of what was typed answers as typed only: « argent » is not « monnaie locale ».
+  const told = isPartial ? words.map((word) => (word.near.length > 0 ? unsaid(word) : word)) : words;
+  const ranked = isPartial ? rankedBy(index, told, mostOf) : whole;
   const answerOf = ({ id, score, closeness }: Ranked): SheetResult[] => {
     const sheet = index.sheets.get(id);
     if (!sheet) return [];
     const isExact = !isPartial && closeness === CLOSENESS.same;
     const isMisspelt = closeness === CLOSENESS.slip;
-    const near = closeness === CLOSENESS.near ? nearSaid(sheet, words) : [];
-    const title = piecesOf(sheet.title, words);
-    return [{ id, score, title, excerpt: excerptOf(sheet, words), isExact, isMisspelt, isPartial, near }];
+    const near = closeness === CLOSENESS.near ? nearSaid(sheet, told) : [];
+    const title = piecesOf(sheet.title, told);
+    return [{ id, score, title, excerpt: excerptOf(sheet, told), isExact, isMisspelt, isPartial, near }];
   };
   return { count: ranked.length, best: (limit) => ranked.slice(0, limit).flatMap(answerOf) };
 }
+
+const unsaid = (word: WordHits): WordHits => ({ ...word, sheets: new Map(), terms: new Set() });
 
 function nearSaid({ title, sentences }: IndexedSheet, words: readonly WordHits[]): string[] {
   const said = new Set(

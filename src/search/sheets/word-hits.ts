@@ -1,6 +1,6 @@
 import type { Query, SearchOptions } from 'minisearch';
 import type { PassageField } from '../../formats/sheet-words-file.ts';
-import type { SheetIndex } from './index-sheets.ts';
+import type { NearSaid, SheetIndex } from './index-sheets.ts';
 import type { SoughtWord } from './read-query.ts';
 import type { KnownWord } from './vocabulary.ts';
 
@@ -41,10 +41,16 @@ const TOGETHER = 2;
 
 const LEAST_LETTERS_OF_A_SLIP = 5;
 
+/** A word far less near than the nearest one is of another sense. */
+const LEAST_OF_NEAREST = 0.5;
+
+/** Several words are an expression: « argent local » is not « monnaie locale », « troquet de village » is « café de village ». */
+const LEAST_AMONG_WORDS = 0.7;
+
 /** Letters that a slip may change, as a share of the word's. */
 const SLIP = 0.2;
 
-/** Finds the sheets that say a word; a word near it only when it is alone and none says it, a slip when none says that either. */
+/** Finds the sheets that say a word; where none does, those with a word near it (very near among several), or else with a slip. */
 export function hitsOf(index: SheetIndex, word: SoughtWord, isAlone: boolean): WordHits {
   const sheets = new Map<string, WordHit>();
   const terms = new Set<string>();
@@ -66,20 +72,30 @@ export function hitsOf(index: SheetIndex, word: SoughtWord, isAlone: boolean): W
     ],
   });
   if (word.isBegun) find(CLOSENESS.begun, word.folded, { prefix: true });
-  const near = isSaid || !isAlone ? [] : nearTo(index, word);
-  if (near.length > 0) find(CLOSENESS.near, { combineWith: 'OR', queries: near.map(({ folded }) => folded) });
+  const near = isSaid ? [] : nearTo(index, word, isAlone ? 0 : LEAST_AMONG_WORDS);
+  if (near.length > 0)
+    find(CLOSENESS.near, {
+      combineWith: 'OR',
+      queries: near.map(({ folded, nearness }) => ({ queries: [folded], boostTerm: () => nearness })),
+    });
   if (sheets.size === 0 && word.folded.length >= LEAST_LETTERS_OF_A_SLIP)
     find(CLOSENESS.slip, {
       combineWith: 'OR',
       queries: [{ queries: [word.folded], fuzzy: SLIP }, ...swapped(index, word.folded)],
     });
   const weight = telling(index.sheets.size, sheets.size);
-  return { sheets, terms, weight, near };
+  return { sheets, terms, weight, near: near.flatMap(({ folded }) => index.vocabulary.get(folded) ?? []) };
 }
 
-function nearTo({ near, vocabulary }: SheetIndex, { terms }: SoughtWord): KnownWord[] {
-  const words = terms.flatMap((term) => (term.startsWith('~') ? (near.get(term.slice(1)) ?? []) : []));
-  return [...new Set(words)].flatMap((word) => vocabulary.get(word) ?? []);
+/** Nearest first, those at least half as near. */
+function nearTo({ near }: SheetIndex, { terms }: SoughtWord, least: number): NearSaid[] {
+  const nearest = new Map<string, NearSaid>();
+  for (const term of terms)
+    for (const it of term.startsWith('~') ? (near.get(term.slice(1)) ?? []) : [])
+      if (it.nearness > (nearest.get(it.folded)?.nearness ?? 0)) nearest.set(it.folded, it);
+  const found = [...nearest.values()].sort((a, b) => b.nearness - a.nearness);
+  const enough = Math.max(least, LEAST_OF_NEAREST * (found[0]?.nearness ?? 0));
+  return found.filter(({ nearness }) => nearness >= enough);
 }
 
 function swapped({ vocabulary }: SheetIndex, word: string): string[] {
