@@ -3,11 +3,12 @@ import { expect, test } from './driver/fixtures.ts';
 test('a territory shows its sheets, those around and near it, its figures and its neighbours', async ({
   atlas,
 }) => {
-  await test.step('Romainville: its own sheet, none of Paris, four territories around it', async () => {
+  await test.step('Romainville: its own sheet, those of Paris as far as the Métropole, four territories around it', async () => {
     await atlas.read('/territoires/commune/93063/');
     await expect(atlas.heading).toHaveText('Romainville');
     await expect(atlas.section('Fiches de Romainville').getByRole('link')).toHaveText([/Romainville/]);
-    await expect(atlas.panel.getByRole('link', { name: /Maison des coursiers|Migracoop/ })).toHaveCount(0);
+    const metropole = atlas.section('À l’échelle de l’intercommunalité : Métropole du Grand Paris');
+    await expect(metropole.getByRole('link')).toHaveText([/Maison des coursiers/, /Migracoop/]);
     const around = atlas.panel.getByRole('navigation', { name: 'Fil d’Ariane' }).getByRole('link');
     await expect(around).toHaveText([
       'France',
@@ -20,24 +21,29 @@ test('a territory shows its sheets, those around and near it, its figures and it
   await test.step('Nancy: no sheet of its own, and the two sheets of its département that include it', async () => {
     await atlas.goTo('/territoires/commune/54395/');
     await expect(atlas.section('Fiches de Nancy')).toContainText('Vous connaissez une initiative');
-    const including = atlas.section('À l’échelon supérieur : département').getByRole('link');
+    const including = atlas.section('À l’échelle du département : Meurthe-et-Moselle').getByRole('link');
     await expect(including).toHaveText([/Start up de territoire/, /énergie citoyenne/]);
     await including.first().click();
     await expect(atlas.heading).toContainText('Start up de territoire');
   });
-  await test.step('Brest: no sheet of its own, then the nearest sheets in order of distance', async () => {
+  await test.step('Brest: no sheet of its own, then that of its région; none is near enough to be told', async () => {
     await atlas.goTo('/territoires/commune/29019/');
     await expect(atlas.section('Fiches de Brest')).toContainText('Aucune fiche sur Brest pour l’instant.');
-    await expect(atlas.section(/échelons? supérieur/)).toHaveCount(0);
+    const around = atlas.section('À l’échelle de la région : Bretagne').getByRole('link');
+    await expect(around).toHaveText([/Ille-et-Vilaine/]);
+    await expect(atlas.section('Fiches les plus proches')).toHaveCount(0);
+    await atlas.link('Proposez-la').click();
+    await expect(atlas.panel.getByRole('heading', { name: 'Proposer une fiche' })).toBeInViewport();
+  });
+  await test.step('Chartres: no sheet of its région, then the nearest ones in order of distance', async () => {
+    await atlas.goTo('/territoires/commune/28085/');
     const nearest = await atlas.section('Fiches les plus proches').getByRole('link').allInnerTexts();
-    expect(nearest[0]).toContain('Ille-et-Vilaine');
+    expect(nearest[0]).toContain('Paris');
     const kilometres = nearest.map((text) =>
       Number(/à ([\d\s\u202f]+)\s*km/.exec(text)?.[1]?.replace(/\D/g, '')),
     );
-    expect(kilometres.every((km) => km > 0)).toBe(true);
+    expect(kilometres.every((km) => km > 0 && km <= 250)).toBe(true);
     expect(kilometres).toEqual(kilometres.toSorted((a, b) => a - b));
-    await atlas.link('Proposez-la').click();
-    await expect(atlas.panel.getByRole('heading', { name: 'Proposer une fiche' })).toBeInViewport();
   });
   await test.step('a département shows figures with source and year, neighbours, comparable territories', async () => {
     await atlas.goTo('/territoires/departement/54/');
@@ -61,12 +67,12 @@ test('a territory shows its sheets, those around and near it, its figures and it
 test('one perimeter has one page: Paris, La Réunion', async ({ atlas }) => {
   await atlas.read('/territoires/departement/75/');
   await atlas.isAt('/territoires/commune/75056/');
-  await expect(atlas.panel.getByText('Commune et département')).toBeVisible();
+  await expect(atlas.nearToFar().first()).toHaveText(/^Commune et département\s*Paris/);
   await expect(atlas.section('Départements voisins').getByRole('listitem')).toHaveCount(3);
   await expect(atlas.section('Communes voisines').getByRole('link', { name: /^Montreuil/ })).toHaveCount(1);
   await atlas.read('/territoires/region/04/');
   await atlas.isAt('/territoires/departement/974/');
-  await expect(atlas.panel.getByText('Département et région')).toBeVisible();
+  await expect(atlas.nearToFar().first()).toHaveText(/^Département et région\s*La Réunion/);
 });
 
 test('an EPCI and an EPT have their page', async ({ atlas }) => {
@@ -76,6 +82,46 @@ test('an EPCI and an EPT have their page', async ({ atlas }) => {
   await atlas.read('/territoires/ept/200057875/');
   await expect(atlas.heading).toHaveText('Est Ensemble');
   await expect(atlas.section(/^Fiches des communes /).getByRole('link')).toHaveText([/Romainville/]);
+});
+
+test('from Valleroy, each tile of the strip leads to its territory, by mouse, by keyboard and back', async ({
+  atlas,
+}) => {
+  await atlas.read('/territoires/commune/54542/');
+  await expect(atlas.nearToFar()).toHaveText([
+    /Valleroy\s*0.fiche/,
+    /Orne Lorraine Confluences\s*0.fiche/,
+    /Meurthe-et-Moselle\s*2.fiches/,
+    /Grand Est\s*3.fiches/,
+    /Qui me ressemblent\s*5.communes/,
+  ]);
+  const around = [
+    ['/territoires/epci/200070845/', 'CC Orne Lorraine Confluences'],
+    ['/territoires/departement/54/', 'Meurthe-et-Moselle'],
+    ['/territoires/region/44/', 'Grand Est'],
+  ];
+  for (const [at, [address = '', name = '']] of around.entries()) {
+    await atlas
+      .nearToFar()
+      .nth(at + 1)
+      .click();
+    await expect(atlas.heading).toHaveText(name);
+    await atlas.isAt(address);
+    await expect(atlas.nearToFar().first()).toHaveAttribute('aria-current', 'page');
+    await atlas.back();
+    await expect(atlas.heading).toHaveText('Valleroy');
+  }
+  await atlas.nearToFar().nth(2).focus();
+  await atlas.press('Tab');
+  await atlas.press('Tab');
+  await atlas.press('Enter');
+  await expect(atlas.panel.getByRole('heading', { name: 'Territoires comparables' })).toBeInViewport();
+});
+
+test('an arrondissement of Paris leads to Paris', async ({ atlas }) => {
+  await atlas.read('/territoires/commune/75111/');
+  await expect(atlas.heading).toHaveText('Paris');
+  await atlas.isAt('/territoires/commune/75056/');
 });
 
 test('a commune of no contour, a merged one and an unknown one each say so', async ({ atlas }) => {
@@ -157,7 +203,7 @@ test.describe('without JavaScript', () => {
       .getByRole('link', { name: /^Vosges/ })
       .click();
     await expect(atlas.heading).toHaveText('Vosges');
-    await atlas.link('Grand Est').first().click();
+    await atlas.nearToFar().nth(1).click();
     await expect(atlas.heading).toHaveText('Grand Est');
     await atlas.visit('/territoires/');
     await expect(atlas.panel.getByRole('link', { name: 'Finistère' })).toBeVisible();

@@ -49,6 +49,11 @@ export class AtlasPage extends Visit {
     return this.panel.getByRole('link', { name: title, exact: true });
   }
 
+  /** Tiles of a territory's strip. */
+  nearToFar(): Locator {
+    return this.panel.getByRole('navigation', { name: 'Du plus proche au plus large' }).getByRole('link');
+  }
+
   cards(): Locator {
     return this.panel.getByRole('listitem').filter({ has: this.page.getByRole('heading', { level: 3 }) });
   }

@@ -1,10 +1,14 @@
-import { comparableTo } from '../domain/territory/comparable.ts';
-import { partsOf, territoryKey } from '../domain/territory/territory.ts';
+import { cityOfArrondissement } from '../domain/territory/arrondissement-code.ts';
+import { type Comparable, comparableTo, type MeasuredTerritory } from '../domain/territory/comparable.ts';
+import { departementOfCommune } from '../domain/territory/departement-code.ts';
+import { type Position, partsOf, territoryKey } from '../domain/territory/territory.ts';
 import type { TerritoryRecord } from '../domain/territory/territory-record.ts';
 import {
   alsoLevels,
+  drawnAround,
   findUpperTerritory,
   inAlphabet,
+  mainKeyOf,
   type NeighbourGroup,
   type NeighbourView,
   type RoutedTerritory,
@@ -74,6 +78,15 @@ function comparableCommunes(record: TerritoryRecord, like: LikeCommunes | null) 
   return comparableTo(record, candidates);
 }
 
+/** Where they lie, by their département. */
+function pinsOf(upperLevels: UpperLevels, alike: readonly Comparable<MeasuredTerritory>[]): Position[] {
+  return alike.flatMap(({ territory }) => {
+    const key = territoryKey('departement', departementOfCommune(territory.code));
+    const found = findUpperTerritory(upperLevels, mainKeyOf(upperLevels, key) ?? key);
+    return found ? [found.pin] : [];
+  });
+}
+
 export function routedCommune(
   file: CommuneTopology,
   like: LikeCommunes | null,
@@ -83,6 +96,8 @@ export function routedCommune(
   const entry = file.objects.communes.geometries.find((candidate) => candidate.id === code);
   const properties = entry?.properties ?? file.bare[code];
   if (!properties) {
+    const city = cityOfArrondissement(code);
+    if (city) return { elsewhere: territoryKey('commune', city) };
     const former = file.former.find(([old]) => old === code);
     if (!former) return null;
     const [, name, today, todayName] = former;
@@ -97,6 +112,7 @@ export function routedCommune(
   const contour = entry ? contourOf(file, entry) : null;
   const record = recordOf(file, upperLevels, code, properties, contour);
   const alias = findUpperTerritory(upperLevels, record.key);
+  const comparable = comparableCommunes(record, like);
   return {
     found: {
       record,
@@ -107,7 +123,13 @@ export function routedCommune(
         ...(alias ? upperNeighbours(upperLevels, alias) : []),
         ...(contour ? neighbourGroup(file, code) : []),
       ],
-      comparable: comparableCommunes(record, like),
+      comparable,
+      around: drawnAround(
+        upperLevels,
+        record,
+        (key) => file.parents.find(([parent]) => parent === key)?.[2] ?? null,
+      ),
+      france: { ...upperLevels.france, alike: pinsOf(upperLevels, comparable) },
     },
   };
 }

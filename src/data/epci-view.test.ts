@@ -43,7 +43,12 @@ const file: EpciTopology = {
 };
 
 const viewOf = (code: string) =>
-  epciView(file, { territories: [], perimeterAliases: [], collectivites: {} }, 'epci', code);
+  epciView(
+    file,
+    { territories: [], perimeterAliases: [], collectivites: {}, france: { path: '', bbox: [0, 0, 1, 1] } },
+    'epci',
+    code,
+  );
 
 test('the neighbours of an intercommunalité are those that touch it, in the order of the alphabet', () => {
   const neighbours = viewOf(codeOf(1))?.neighbours.map(({ level, territories }) => [

@@ -1,7 +1,8 @@
 import { comparableTo, type MeasuredTerritory } from '../domain/territory/comparable.ts';
-import { partsOf, type TerritoryKey, territoryKey } from '../domain/territory/territory.ts';
+import { type Position, partsOf, type TerritoryKey, territoryKey } from '../domain/territory/territory.ts';
 import type { TerritoryRecord } from '../domain/territory/territory-record.ts';
 import {
+  drawnAround,
   findUpperTerritory,
   inAlphabet,
   type NeighbourView,
@@ -10,11 +11,11 @@ import {
 import { type EpciArea, type EpciLevel, type EpciTopology, epciIndicators } from '../formats/epci-file.ts';
 import type { UpperLevels } from '../formats/upper-levels-file.ts';
 import { bboxOf } from '../geo/bbox.ts';
-import { silhouetteOf } from '../geo/silhouette.ts';
-import { contourOf, neighboursIn } from '../geo/topology.ts';
+import { type PlacedSilhouette, silhouetteOf } from '../geo/silhouette.ts';
+import { type Contour, contourOf, neighboursIn } from '../geo/topology.ts';
 import { ofName } from '../text/french-names.ts';
 
-function measured(level: EpciLevel, entry: EpciArea): MeasuredTerritory {
+function measured(level: EpciLevel, entry: EpciArea): MeasuredTerritory & { readonly pin: Position } {
   const { id: code, properties } = entry;
   return {
     key: territoryKey(level, code),
@@ -22,6 +23,7 @@ function measured(level: EpciLevel, entry: EpciArea): MeasuredTerritory {
     code,
     name: properties.name,
     indicators: epciIndicators(properties),
+    pin: properties.pin,
   };
 }
 
@@ -30,6 +32,17 @@ function nameOf(topology: EpciTopology, upperLevels: UpperLevels, key: Territory
   if (level !== 'epci') return findUpperTerritory(upperLevels, key)?.name ?? '';
   const entry = topology.objects.epci.geometries.find((candidate) => candidate.id === code);
   return entry?.properties.name ?? '';
+}
+
+const placed = (contour: Contour): PlacedSilhouette => ({
+  ...silhouetteOf(contour),
+  bbox: bboxOf(contour),
+});
+
+/** Of an intercommunalité that holds an EPT. */
+function contourAround(topology: EpciTopology, key: TerritoryKey): PlacedSilhouette | null {
+  const found = topology.objects.epci.geometries.find(({ id }) => territoryKey('epci', id) === key);
+  return found ? placed(contourOf(topology, found)) : null;
 }
 
 export function epciView(
@@ -56,18 +69,21 @@ export function epciView(
     }),
   };
   const around = (neighboursIn(geometries)[index] ?? []).map((neighbour): NeighbourView => {
-    const { indicators: _, ...territory } = measured(level, neighbour);
+    const { indicators: _, pin: _pin, ...territory } = measured(level, neighbour);
     return { ...territory, outline: silhouetteOf(contourOf(topology, neighbour)) };
   });
+  const comparable = comparableTo(
+    record,
+    geometries.map((other) => measured(level, other)),
+  );
   return {
     record,
     also: [],
     outline: silhouetteOf(contour),
     seat: seat ? { name: seat, pin } : null,
     neighbours: around.length > 0 ? [{ level, territories: inAlphabet(around) }] : [],
-    comparable: comparableTo(
-      record,
-      geometries.map((other) => measured(level, other)),
-    ),
+    comparable,
+    around: drawnAround(upperLevels, record, (key) => contourAround(topology, key)),
+    france: { ...upperLevels.france, alike: comparable.map((one) => one.territory.pin) },
   };
 }

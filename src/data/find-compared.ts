@@ -40,7 +40,8 @@ async function explain(data: AtlasData, key: TerritoryKey): Promise<FoundEntry> 
 /** By any key: a perimeter's alias, a merged commune's, an arrondissement's. */
 export async function findTerritory(data: AtlasData, key: TerritoryKey): Promise<FoundEntry> {
   const [level, code] = partsOf(key);
-  const answer = await data.territory(level, code);
+  const isArrondissement = level === 'commune' && cityOfArrondissement(code) !== null;
+  const answer = isArrondissement ? null : await data.territory(level, code);
   if (!answer) return explain(data, key);
   if ('found' in answer) return { view: answer.found };
   if ('elsewhere' in answer) return findTerritory(data, answer.elsewhere);

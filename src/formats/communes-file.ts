@@ -1,5 +1,6 @@
 import type { Position, TerritoryKey } from '../domain/territory/territory.ts';
 import type { Indicators } from '../domain/territory/territory-record.ts';
+import type { PlacedSilhouette } from '../geo/silhouette.ts';
 import type { Areas, CodedArea, DescribedArea, Topology } from '../geo/topology.ts';
 import { shippedFile } from './shipped-file.ts';
 
@@ -20,8 +21,8 @@ type CommuneArea = DescribedArea<CommuneProperties> & CodedArea<CommunePropertie
 type OutsideArea = DescribedArea<{ readonly name: string }> & CodedArea<{ readonly name: string }>;
 
 export interface CommuneLists {
-  /** Wider territories that the communes lie in: key and name. */
-  readonly parents: readonly (readonly [TerritoryKey, string])[];
+  /** Wider territories that the communes lie in: key, name, and outline of an intercommunalité. */
+  readonly parents: readonly (readonly [TerritoryKey, string, PlacedSilhouette?])[];
   /** Communes without contour, by code. */
   readonly bare: Readonly<Record<string, CommuneProperties>>;
   /** Codes that are no longer communes: code, name (may be empty), code and name of today's commune. */
@@ -31,7 +32,7 @@ export interface CommuneLists {
 export type CommuneTopology = Topology<{ communes: Areas<CommuneArea>; around: Areas<OutsideArea> }> &
   CommuneLists;
 
-export const COMMUNES_FILE = shippedFile<CommuneTopology>('communes/*.topojson', 1, {
+export const COMMUNES_FILE = shippedFile<CommuneTopology>('communes/*.topojson', 2, {
   arcs: 'array',
   objects: { communes: 'object', around: 'object' },
   parents: 'array',

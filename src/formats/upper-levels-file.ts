@@ -1,6 +1,6 @@
 import type { Position, TerritoryKey } from '../domain/territory/territory.ts';
 import type { TerritoryRecord } from '../domain/territory/territory-record.ts';
-import type { Silhouette } from '../geo/silhouette.ts';
+import type { PlacedSilhouette, Silhouette } from '../geo/silhouette.ts';
 import { shippedFile } from './shipped-file.ts';
 
 export interface Seat {
@@ -25,10 +25,13 @@ export interface UpperLevels {
   readonly perimeterAliases: readonly (readonly [alias: TerritoryKey, mainKey: TerritoryKey])[];
   /** Names of the overseas collectivités by code: the atlas has neither contours nor figures of them. */
   readonly collectivites: Readonly<Record<string, string>>;
+  /** The métropole. */
+  readonly france: PlacedSilhouette;
 }
 
-export const UPPER_LEVELS_FILE = shippedFile<UpperLevels>('territoires.json', 1, {
+export const UPPER_LEVELS_FILE = shippedFile<UpperLevels>('territoires.json', 2, {
   territories: 'array',
   perimeterAliases: 'array',
   collectivites: 'object',
+  france: 'object',
 });

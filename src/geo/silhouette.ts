@@ -1,4 +1,5 @@
 import type { MultiPolygon, Polygon } from 'geojson';
+import type { Bbox } from '../domain/territory/territory.ts';
 import { bboxOf } from './bbox.ts';
 import { ringArea, ringsOf } from './rings.ts';
 
@@ -7,7 +8,23 @@ export interface Silhouette {
   readonly path: string;
 }
 
+/** With the box of its contour, degrees, which it fills: what places it among others. */
+export interface PlacedSilhouette extends Silhouette {
+  readonly bbox: Bbox;
+}
+
 export const SILHOUETTE_SIZE = 100;
+
+/** How a box lies in the square of its silhouette: units a degree of latitude, and of a degree of longitude in `shrink` of it. */
+export function silhouetteFrame([west, south, east, north]: Bbox) {
+  const shrink = Math.cos(((south + north) * Math.PI) / 360);
+  const width = (east - west) * shrink;
+  const height = north - south;
+  const scale = SILHOUETTE_SIZE / Math.max(width, height, 1e-6);
+  const left = (SILHOUETTE_SIZE - width * scale) / 2;
+  const top = (SILHOUETTE_SIZE - height * scale) / 2;
+  return { shrink, width, height, scale, left, top };
+}
 
 /** In square units: smaller islands and holes do not show. */
 const SMALLEST_RING = 2;
@@ -34,13 +51,9 @@ function pathOf(ring: readonly Point[]): string {
 
 /** Scales a contour (degrees) to fill the square, north up, in the proportions of its middle latitude. */
 export function silhouetteOf(geometry: Polygon | MultiPolygon): Silhouette {
-  const [west, south, east, north] = bboxOf(geometry);
-  const shrink = Math.cos(((south + north) * Math.PI) / 360);
-  const width = (east - west) * shrink;
-  const height = north - south;
-  const scale = SILHOUETTE_SIZE / Math.max(width, height, 1e-6);
-  const left = (SILHOUETTE_SIZE - width * scale) / 2;
-  const top = (SILHOUETTE_SIZE - height * scale) / 2;
+  const bbox = bboxOf(geometry);
+  const [west, , , north] = bbox;
+  const { shrink, scale, left, top } = silhouetteFrame(bbox);
   const drawn = ringsOf(geometry)
     .map((ring) =>
       withoutRepeats(

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { readTopology } from '../compiler/geography/read-geography.ts';
 import { territoryFeature } from '../compiler/geography/territory-feature.ts';
 import type { Level } from '../domain/territory/level.ts';
-import { drawingOf, scaleBar, sharedScale } from './same-scale.ts';
+import { drawingOf, sharedScale } from './same-scale.ts';
 
 const SIZE = { width: 320, height: 280, margin: 16 };
 const topology = readTopology(process.cwd());
@@ -55,9 +55,4 @@ test('what lies outside a picture is not drawn in it', () => {
   expect(drawing.path([contour('departement', '29')])).toBe('');
   expect(drawing.place([-4.49, 48.39])).toBeNull();
   expect(drawing.place([6.18, 48.69])).not.toBeNull();
-});
-
-test('a scale bar is a round length that fits', () => {
-  expect(scaleBar(0.001, 90)).toEqual({ metres: 50_000, units: 50 });
-  expect(scaleBar(0.001, 49)).toEqual({ metres: 20_000, units: 20 });
 });

@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Letter } from '../domain/comparison/compared-set.ts';
 import type { ComparedTerritory } from '../domain/comparison/comparison.ts';
 import type { Position } from '../domain/territory/territory.ts';
-import { territoryFixture } from '../testing/tiny-atlas.ts';
+import { territoryFixture, viewFixture } from '../testing/tiny-atlas.ts';
 import { drawnMarkup } from './drawn-markup.fixture.tsx';
 import { drawComparison } from './static-map-comparison.ts';
 
@@ -16,17 +16,12 @@ beforeEach(() => {
 
 const compared = (letters: readonly Letter[], [x, y]: Position): ComparedTerritory => ({
   letters,
-  view: {
-    record: territoryFixture('departement', '54', 'Meurthe-et-Moselle', {
+  view: viewFixture(
+    territoryFixture('departement', '54', 'Meurthe-et-Moselle', {
       pin: [x, y],
       bbox: [x, y, x + 1, y + 1],
     }),
-    also: [],
-    outline: null,
-    seat: null,
-    neighbours: [],
-    comparable: [],
-  },
+  ),
   contours: {
     own: {
       type: 'Polygon',

@@ -6,8 +6,11 @@ import type { Initiative } from '../domain/sheet/initiative.ts';
 import type { Level } from '../domain/territory/level.ts';
 import { territoryKey } from '../domain/territory/territory.ts';
 import type { ParentTerritory } from '../domain/territory/territory-record.ts';
-import { routedUpperTerritory } from '../domain/territory/territory-view.ts';
+import { routedUpperTerritory, type TerritoryView } from '../domain/territory/territory-view.ts';
 import type { UpperLevels, UpperTerritory } from '../formats/upper-levels-file.ts';
+import type { PlacedSilhouette } from '../geo/silhouette.ts';
+
+const FRANCE: PlacedSilhouette = { path: 'M0 0l100 0l0 100l-100 0z', bbox: [-5, 41, 10, 51] };
 
 const OUTLINE = { path: 'M0 0l100 0l0 100z' };
 
@@ -37,6 +40,15 @@ export function territoryFixture(
     indicators: { population: 1000, areaKm2: 100, communes: 10, ruralShare: 0.5 },
     pin: [2, 47],
     bbox: [1, 46, 3, 48],
+    ...rest,
+  };
+}
+
+/** The page of a territory of which nothing but its record is known; what a test is about is given as `rest`. */
+export function viewFixture(record: SheetTerritory, rest: Partial<TerritoryView> = {}): TerritoryView {
+  return {
+    ...{ record, also: [], outline: null, seat: null, neighbours: [], comparable: [], around: [] },
+    france: { ...FRANCE, alike: [] },
     ...rest,
   };
 }
@@ -127,6 +139,7 @@ const tinyUpperLevels: UpperLevels = {
   ].map(upperFixture),
   perimeterAliases: [['region:04', 'departement:974']],
   collectivites: {},
+  france: FRANCE,
 };
 
 const compared = ({ territoires }: ComparedSearch): ComparedTerritory[] =>
@@ -160,9 +173,7 @@ export function tinyData(rest: Partial<AtlasData> = {}): AtlasData {
     catalogue: async () => tinyCatalogue,
     sheet: async (id) => existing(id),
     territory: async (level, code) => {
-      const brestView = { also: [], outline: null, seat: null, neighbours: [], comparable: [] };
-      if (brest && level === 'commune' && code === brest.code)
-        return { found: { record: brest, ...brestView } };
+      if (brest && level === 'commune' && code === brest.code) return { found: viewFixture(brest) };
       return routedUpperTerritory(tinyUpperLevels, level, code);
     },
     upperLevels: async () => tinyUpperLevels,

@@ -4,7 +4,9 @@ import { epciView } from '../data/epci-view.ts';
 import { departementOfCommune } from '../domain/territory/departement-code.ts';
 import { type RoutedTerritory, routedUpperTerritory } from '../domain/territory/territory-view.ts';
 
-export function routedTerritory(content: AtlasContent, level: string, code: string): RoutedTerritory {
+type TerritorySources = Pick<AtlasContent, 'upperLevels' | 'epciTopology' | 'departementFiles' | 'likeFiles'>;
+
+export function routedTerritory(content: TerritorySources, level: string, code: string): RoutedTerritory {
   const { upperLevels, epciTopology, departementFiles, likeFiles } = content;
   if (level === 'commune') {
     const departement = departementOfCommune(code);

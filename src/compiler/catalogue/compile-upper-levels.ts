@@ -2,8 +2,9 @@ import { FILLED_LEVELS, type FilledLevel, type Level } from '../../domain/territ
 import { partsOf, type TerritoryKey, territoryKey } from '../../domain/territory/territory.ts';
 import type { EpciLevel } from '../../formats/epci-file.ts';
 import type { Seat, UpperLevels, UpperTerritory } from '../../formats/upper-levels-file.ts';
-import { silhouetteOf } from '../../geo/silhouette.ts';
-import { neighboursIn } from '../../geo/topology.ts';
+import { bboxOf } from '../../geo/bbox.ts';
+import { type PlacedSilhouette, silhouetteOf } from '../../geo/silhouette.ts';
+import { mergedContour, neighboursIn } from '../../geo/topology.ts';
 import { typographic } from '../../text/typography.ts';
 import type { Contours } from '../geography/build-topology.ts';
 import { LEVEL_SOURCES } from '../geography/level-sources.ts';
@@ -62,6 +63,16 @@ function territoriesAt(
   });
 }
 
+/** Without what lies overseas. */
+function metropole(lookup: TerritoryLookup, contours: Contours): PlacedSilhouette {
+  const areas = areasOf(contours, 'region').filter(({ id }) => {
+    const key = territoryKey('region', id);
+    return lookup.mainKey(key) === key;
+  });
+  const contour = mergedContour(contours, areas);
+  return { ...silhouetteOf(contour), bbox: bboxOf(contour) };
+}
+
 export function compileUpperLevels(
   lookup: TerritoryLookup,
   placements: Placements,
@@ -79,5 +90,6 @@ export function compileUpperLevels(
     territories: UPPER_LEVELS.flatMap((level) => territoriesAt(lookup, placements, contours, level)),
     perimeterAliases: aliases,
     collectivites: Object.fromEntries(collectivites.map(({ code, name }) => [code, typographic(name)])),
+    france: metropole(lookup, contours),
   };
 }

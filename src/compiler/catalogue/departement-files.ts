@@ -1,10 +1,12 @@
 import { groupBy } from '../../domain/group-by.ts';
-import { type TerritoryKey, territoryKey } from '../../domain/territory/territory.ts';
+import { partsOf, type TerritoryKey, territoryKey } from '../../domain/territory/territory.ts';
 import type { CommuneLists, CommuneProperties, CommuneTopology } from '../../formats/communes-file.ts';
 import type { LikeCommunes } from '../../formats/like-communes-file.ts';
+import { silhouetteOf } from '../../geo/silhouette.ts';
 import { type CodedArea, type DescribedArea, neighboursIn, type Topology } from '../../geo/topology.ts';
 import { typographic } from '../../text/typography.ts';
 import { areaArcs, type Contours } from '../geography/build-topology.ts';
+import { territoryFeature } from '../geography/territory-feature.ts';
 import { likeCommunes } from './like-communes.ts';
 import { lineageOf } from './lineage.ts';
 import type { TerritoryLookup } from './territory-lookup.ts';
@@ -40,14 +42,26 @@ function share({ lookup, contours }: Sources): Shared {
 
 /** Numbers wider territories in the order they are met. */
 class ParentTable {
-  readonly rows: [TerritoryKey, string][] = [];
+  readonly rows: CommuneLists['parents'][number][] = [];
   private readonly at = new Map<TerritoryKey, number>();
+  private readonly sources: Sources;
+
+  constructor(sources: Sources) {
+    this.sources = sources;
+  }
 
   number(key: TerritoryKey, name: string): number {
     const known = this.at.get(key);
     if (known !== undefined) return known;
     this.at.set(key, this.rows.length);
-    return this.rows.push([key, typographic(name)]) - 1;
+    const { contours, placements } = this.sources;
+    const [level, code] = partsOf(key);
+    const bbox = placements.get(key)?.bbox;
+    // The outlines of the other levels come with the upper levels.
+    const isDrawn = bbox && (level === 'epci' || level === 'ept');
+    const contour = isDrawn && territoryFeature(contours, level, code).geometry;
+    const row = [key, typographic(name)] as const;
+    return this.rows.push(contour ? [...row, { ...silhouetteOf(contour), bbox }] : row) - 1;
   }
 }
 
@@ -77,7 +91,7 @@ function formerOf({ lookup }: Sources, departement: string): CommuneLists['forme
 
 function fileOf(sources: Sources, shared: Shared, departement: string): CommuneTopology {
   const codes = shared.members.get(departement) ?? [];
-  const table = new ParentTable();
+  const table = new ParentTable(sources);
   const properties = new Map(codes.map((code) => [code, propertiesOf(sources, table, code)]));
   const outside = new Set(codes.flatMap((code) => shared.around.get(code) ?? []));
   for (const code of codes) outside.delete(code);

@@ -1,4 +1,5 @@
 import { distanceBetween } from '../../geo/distance.ts';
+import { landOf } from '../territory/land.ts';
 import { shareIn, type TerritoryRecord } from '../territory/territory-record.ts';
 import type { Catalogue } from './catalogue.ts';
 import { indexOf, type LocatedSheet, type NestedSheet, territoryOf } from './catalogue-index.ts';
@@ -40,10 +41,16 @@ function otherSheets(catalogue: Catalogue, territory: TerritoryRecord): LocatedS
     .map((sheet) => ({ sheet, territory: territoryOf(catalogue, sheet) }));
 }
 
-/** Nearest first; the sheets that concern this territory are left out. */
+/** Metres: no distance is told beyond. */
+const FARTHEST = 250_000;
+
+/** Nearest first, up to 250 km by land; the sheets that concern this territory are left out. */
 export function nearestSheets(catalogue: Catalogue, territory: TerritoryRecord, most: number): NearSheet[] {
+  const land = landOf(territory);
   return otherSheets(catalogue, territory)
+    .filter((one) => landOf(one.territory) === land)
     .map((one) => ({ ...one, distance: distanceBetween(territory.pin, one.territory.pin) }))
+    .filter(({ distance }) => distance <= FARTHEST)
     .sort((a, b) => a.distance - b.distance)
     .slice(0, most);
 }

@@ -1,8 +1,8 @@
 import type { Seat, UpperLevels, UpperTerritory } from '../../formats/upper-levels-file.ts';
-import type { Silhouette } from '../../geo/silhouette.ts';
+import type { PlacedSilhouette, Silhouette } from '../../geo/silhouette.ts';
 import { type Comparable, comparableTo, type MeasuredTerritory } from './comparable.ts';
 import { isLevel, type Level } from './level.ts';
-import { partsOf, type Territory, type TerritoryKey, territoryKey } from './territory.ts';
+import { type Position, partsOf, type Territory, type TerritoryKey, territoryKey } from './territory.ts';
 import type { TerritoryRecord } from './territory-record.ts';
 
 export interface NeighbourView extends Territory {
@@ -12,6 +12,13 @@ export interface NeighbourView extends Territory {
 export interface NeighbourGroup {
   readonly level: Level;
   readonly territories: readonly NeighbourView[];
+}
+
+export interface DrawnTerritory extends Territory {
+  /** As {@link TerritoryView.also}. */
+  readonly also: readonly Level[];
+  /** Null without contour. */
+  readonly drawn: PlacedSilhouette | null;
 }
 
 export interface TerritoryView {
@@ -24,6 +31,10 @@ export interface TerritoryView {
   /** Usually one group; Paris, commune and département, has two; none for an island. */
   readonly neighbours: readonly NeighbourGroup[];
   readonly comparable: readonly Comparable<MeasuredTerritory>[];
+  /** Wider territories that hold it, or its seat and more, narrowest first. */
+  readonly around: readonly DrawnTerritory[];
+  /** The métropole, and where those of {@link comparable} lie: a commune, in its département. */
+  readonly france: PlacedSilhouette & { readonly alike: readonly Position[] };
 }
 
 export type RoutedTerritory =
@@ -38,7 +49,7 @@ export function inAlphabet<T extends Territory>(territories: readonly T[]): T[] 
 }
 
 /** The key under which a perimeter has its page, or null when the key given is that one. */
-function mainKeyOf({ perimeterAliases }: UpperLevels, key: TerritoryKey): TerritoryKey | null {
+export function mainKeyOf({ perimeterAliases }: UpperLevels, key: TerritoryKey): TerritoryKey | null {
   return perimeterAliases.find(([alias]) => alias === key)?.[1] ?? null;
 }
 
@@ -48,6 +59,25 @@ export function alsoLevels({ perimeterAliases }: UpperLevels, key: TerritoryKey)
 
 export function findUpperTerritory(upperLevels: UpperLevels, key: TerritoryKey): UpperTerritory | undefined {
   return upperLevels.territories.find((territory) => territory.key === key);
+}
+
+/** `contourOf` those of which the upper levels have none. */
+export function drawnAround(
+  upperLevels: UpperLevels,
+  { parents }: Pick<TerritoryRecord, 'parents'>,
+  contourOf: (key: TerritoryKey) => PlacedSilhouette | null = () => null,
+): DrawnTerritory[] {
+  return parents
+    .filter(({ share }) => share !== 'part')
+    .toReversed()
+    .map(({ share: _, ...territory }) => {
+      const { outline, bbox } = findUpperTerritory(upperLevels, territory.key) ?? {};
+      return {
+        ...territory,
+        also: alsoLevels(upperLevels, territory.key),
+        drawn: outline && bbox ? { ...outline, bbox } : contourOf(territory.key),
+      };
+    });
 }
 
 export function upperNeighbours(upperLevels: UpperLevels, territory: UpperTerritory): NeighbourGroup[] {
@@ -71,13 +101,16 @@ function upperView(upperLevels: UpperLevels, key: TerritoryKey): TerritoryView |
   const { outline, neighbours: _, seat, ...record } = territory;
   const [level] = partsOf(key);
   const same = upperLevels.territories.filter((other) => other.level === level);
+  const comparable = comparableTo(record, same);
   return {
     record,
     also: alsoLevels(upperLevels, key),
     outline,
     seat,
     neighbours: upperNeighbours(upperLevels, territory),
-    comparable: comparableTo(record, same),
+    comparable,
+    around: drawnAround(upperLevels, record),
+    france: { ...upperLevels.france, alike: comparable.map((one) => one.territory.pin) },
   };
 }
 

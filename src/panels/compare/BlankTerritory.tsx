@@ -83,6 +83,7 @@ function Nearest({ record, catalogue }: ListProps) {
   const cards = nearestSheets(catalogue, record, NEAREST + shown.size)
     .filter(({ sheet }) => !shown.has(sheet.id))
     .slice(0, NEAREST);
+  if (cards.length === 0) return null;
   return (
     <div>
       <h4>{shown.size > 0 ? 'Les plus proches ailleurs' : 'Les plus proches'}</h4>

@@ -2,13 +2,8 @@ import { useMemo } from 'react';
 import type { BackdropContours, ComparedTerritory } from '../../domain/comparison/comparison.ts';
 import type { Contour } from '../../geo/topology.ts';
 import { ComparedPattern, patternId } from '../../outline/ComparedPattern.tsx';
-import {
-  type Drawing,
-  drawingOf,
-  type PictureSize,
-  scaleBar,
-  sharedScale,
-} from '../../outline/same-scale.ts';
+import { type Drawing, drawingOf, type PictureSize, sharedScale } from '../../outline/same-scale.ts';
+import { scaleBar } from '../../outline/scale-bar.ts';
 import { approximate, kilometres, sheetCount } from '../../text/french-numbers.ts';
 import styles from './OutlinePicture.module.css';
 import { PICTURE, type Picture } from './outline-pictures.ts';

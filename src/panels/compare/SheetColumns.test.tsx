@@ -88,7 +88,10 @@ test('the usual sheet chosen again leaves the address', async () => {
 });
 
 test('a territory that no sheet concerns gets an invitation, and what there is around', async () => {
-  await showComparison(comparisonOf([{ record: NANCY, sheet: sheetFixture('bal') }, { record: VOSGES }]));
+  const nearBretagne = { ...VOSGES, pin: [-2, 48] as const };
+  await showComparison(
+    comparisonOf([{ record: NANCY, sheet: sheetFixture('bal') }, { record: nearBretagne }]),
+  );
   expect(
     screen.getByRole('heading', { level: 3, name: /Aucune fiche sur les Vosges pour l’instant$/ }),
   ).toBeVisible();
@@ -105,6 +108,12 @@ test('a territory that no sheet concerns gets an invitation, and what there is a
   ]);
   expect(list('Les plus proches ailleurs')).toHaveLength(3);
   expect(list('Les plus proches ailleurs')[0]).toMatch(/^Bretagne · à \d+ kmLe soleil pour tous$/);
+});
+
+test('a territory that no sheet concerns is told of none beyond 250 km', async () => {
+  await showComparison(comparisonOf([{ record: NANCY, sheet: sheetFixture('bal') }, { record: VOSGES }]));
+  expect(screen.getByRole('heading', { level: 4, name: 'Dans la même région, Grand Est' })).toBeVisible();
+  expect(screen.queryByRole('heading', { level: 4, name: /proches/ })).toBeNull();
 });
 
 test('sheets compared: one is taken out, others are offered, those that share a theme first', async () => {

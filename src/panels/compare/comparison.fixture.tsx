@@ -9,7 +9,7 @@ import type { Initiative } from '../../domain/sheet/initiative.ts';
 import type { TerritoryView } from '../../domain/territory/territory-view.ts';
 import type { Contour } from '../../geo/topology.ts';
 import { renderInAtlas } from '../../testing/render-atlas.tsx';
-import { territoryFixture, tinyCatalogue } from '../../testing/tiny-atlas.ts';
+import { territoryFixture, tinyCatalogue, viewFixture } from '../../testing/tiny-atlas.ts';
 import { ComparePanel } from './ComparePanel.tsx';
 
 export const square = (west: number, south: number, size: number): Contour => ({
@@ -62,7 +62,7 @@ export function comparisonOf(entries: readonly Entry[], rest: Partial<Comparison
     if (!letter) throw new Error('too many');
     return {
       letters: [letter],
-      view: { record, also: [], outline: null, seat: null, neighbours: [], comparable: [], ...view },
+      view: viewFixture(record, view),
       contours: { own: contour, sameLevel: [] },
     };
   });

@@ -2,16 +2,13 @@ import { Star } from 'lucide-react';
 import type { Territory } from '../../domain/territory/territory.ts';
 import { rememberMyTerritory, useMyTerritory } from '../../state/my-territory.ts';
 import { Button } from '../../ui/Button.tsx';
-import styles from '../shared/PageActions.module.css';
 
 export function KeepTerritory({ territory }: { readonly territory: Territory }) {
   const kept = useMyTerritory()?.key === territory.key;
   return (
-    <div className={styles.actions}>
-      <Button look="toggle" aria-pressed={kept} onClick={() => rememberMyTerritory(kept ? null : territory)}>
-        <Star size={17} aria-hidden="true" fill={kept ? 'currentColor' : 'none'} />
-        C’est mon territoire
-      </Button>
-    </div>
+    <Button look="action" aria-pressed={kept} onClick={() => rememberMyTerritory(kept ? null : territory)}>
+      <Star size={17} aria-hidden="true" fill={kept ? 'currentColor' : 'none'} />
+      C’est mon territoire
+    </Button>
   );
 }

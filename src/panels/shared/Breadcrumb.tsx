@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { PATHS } from '../../address/addresses.ts';
 import type { TerritoryRecord } from '../../domain/territory/territory-record.ts';
+import { classNames } from '../../ui/class-names.ts';
 import styles from './Breadcrumb.module.css';
 import { TerritoryLink } from './TerritoryLink.tsx';
 
@@ -13,7 +14,7 @@ interface BreadcrumbProps {
 /** France › Grand Est › Meurthe-et-Moselle. Territories that hold only a part of it are left out. */
 export function Breadcrumb({ territory, own = false }: BreadcrumbProps) {
   return (
-    <nav aria-label="Fil d’Ariane" className={styles.breadcrumb}>
+    <nav aria-label="Fil d’Ariane" className={classNames(styles.breadcrumb, own ? styles.line : undefined)}>
       <ol>
         <li>
           <Link to={PATHS.home}>France</Link>

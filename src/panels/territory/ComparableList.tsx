@@ -6,6 +6,7 @@ import { territoryLabel } from '../../domain/territory/territory-label.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
 import { CompareLink } from '../shared/CompareLink.tsx';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
+import { ALIKE_ID } from './overseas.ts';
 import styles from './TerritoryPanel.module.css';
 
 interface ComparableListProps {
@@ -17,7 +18,7 @@ interface ComparableListProps {
 
 export function ComparableList({ of, comparable, catalogue }: ComparableListProps) {
   return (
-    <section className={styles.part}>
+    <section id={ALIKE_ID} className={styles.part}>
       <h2>Territoires comparables</h2>
       <ul>
         {comparable.map(({ territory, reason, weak }) => {

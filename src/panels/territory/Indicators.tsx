@@ -1,20 +1,17 @@
 import { site } from '../../data/settings.ts';
-import { isRoughArea, roughAreaNote } from '../../domain/territory/area-precision.ts';
-import { levelPointedAt } from '../../domain/territory/level.ts';
+import { roughAreaNote } from '../../domain/territory/area-precision.ts';
+import { isGrouping, levelPointedAt } from '../../domain/territory/level.ts';
 import { perimeterNote, populationYear } from '../../domain/territory/statistical-notes.ts';
-import { density, type TerritoryRecord } from '../../domain/territory/territory-record.ts';
-import { approximate, count, percent, rounded } from '../../text/french-numbers.ts';
+import type { TerritoryRecord } from '../../domain/territory/territory-record.ts';
+import { count, percent } from '../../text/french-numbers.ts';
+import { type Figure, groundFigures } from './ground-figures.ts';
 import styles from './Indicators.module.css';
 
-function figuresOf(record: TerritoryRecord): { label: string; value: string; unit?: string }[] {
-  const { indicators } = record;
-  const { population, areaKm2, communes, ruralShare } = indicators;
-  const dense = density(indicators);
-  const measure = isRoughArea(record, site.contours.kind) ? approximate : rounded;
+function figuresOf(record: TerritoryRecord): Figure[] {
+  const { population, communes, ruralShare } = record.indicators;
   return [
     { label: 'Population', value: count(population), unit: 'habitants' },
-    ...(areaKm2 ? [{ label: 'Superficie', value: `≈\u00a0${measure(areaKm2)}`, unit: 'km²' }] : []),
-    ...(dense === null ? [] : [{ label: 'Densité', value: `≈\u00a0${measure(dense)}`, unit: 'hab./km²' }]),
+    ...groundFigures(record),
     ...(communes > 1
       ? [
           { label: 'Communes', value: count(communes) },
@@ -34,7 +31,9 @@ export function Indicators({ record }: { readonly record: TerritoryRecord }) {
   const rough = areaKm2 ? roughAreaNote([record], site.contours.kind) : null;
   const notes = [rough, perimeterNote(record)].filter((note) => note !== null);
   return (
-    <section aria-label="Repères chiffrés">
+    <section aria-labelledby="reperes" className={styles.indicators}>
+      <h2 id="reperes">Repères chiffrés</h2>
+      {!isGrouping(record.level) && <p className={styles.source}>code {record.code}</p>}
       <dl className={styles.figures}>
         {figuresOf(record).map(({ label, value, unit }) => (
           <div key={label} className={styles.figure}>

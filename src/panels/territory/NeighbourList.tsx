@@ -1,8 +1,7 @@
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { countOfSheets } from '../../domain/sheet/catalogue-index.ts';
-import { neighboursHeading } from '../../domain/territory/level.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
-import type { NeighbourGroup } from '../../domain/territory/territory-view.ts';
+import type { NeighbourView } from '../../domain/territory/territory-view.ts';
 import { TerritoryOutline } from '../../outline/TerritoryOutline.tsx';
 import { sheetCount } from '../../text/french-numbers.ts';
 import { CompareLink } from '../shared/CompareLink.tsx';
@@ -10,17 +9,19 @@ import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import styles from './NeighbourList.module.css';
 
 interface NeighbourListProps {
+  readonly id?: string;
   readonly of: TerritoryKey;
-  readonly group: NeighbourGroup;
+  readonly heading: string;
+  readonly territories: readonly NeighbourView[];
   readonly catalogue: Catalogue;
 }
 
-export function NeighbourList({ of, group, catalogue }: NeighbourListProps) {
+export function NeighbourList({ id, of, heading, territories, catalogue }: NeighbourListProps) {
   return (
-    <section className={styles.neighbours}>
-      <h2>{neighboursHeading(group.level)}</h2>
+    <section id={id} className={styles.neighbours}>
+      <h2>{heading}</h2>
       <ul>
-        {group.territories.map((territory) => {
+        {territories.map((territory) => {
           const sheets = countOfSheets(catalogue, territory.key);
           return (
             <li key={territory.key}>

@@ -2,168 +2,147 @@ import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
 import { PATHS } from '../../address/addresses.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
-import { type NestedSheet, sheetsOf } from '../../domain/sheet/catalogue-index.ts';
-import { type ConcernedSheets, nearestSheets } from '../../domain/sheet/concerned-sheets.ts';
-import { comparableTo } from '../../domain/territory/comparable.ts';
-import { type Level, levelInSentence, levelLabel, levelPlural } from '../../domain/territory/level.ts';
-import type { TerritoryRecord } from '../../domain/territory/territory-record.ts';
+import type { LocatedSheet, NestedSheet } from '../../domain/sheet/catalogue-index.ts';
+import { nearestSheets } from '../../domain/sheet/concerned-sheets.ts';
+import { type SheetsAround, sheetsNearToFar } from '../../domain/sheet/near-to-far.ts';
+import { type Level, levelLabel, levelPlural } from '../../domain/territory/level.ts';
+import type { Share, TerritoryRecord } from '../../domain/territory/territory-record.ts';
 import { LevelName } from '../../outline/LevelName.tsx';
 import { withArticle } from '../../text/french-names.ts';
-import { kilometres } from '../../text/french-numbers.ts';
+import { kilometres, sheetCount } from '../../text/french-numbers.ts';
 import { Notice } from '../../ui/Notice.tsx';
-import { SheetLink } from '../shared/SheetLink.tsx';
+import { TerritoryLink } from '../shared/TerritoryLink.tsx';
+import { SheetItems } from './SheetItems.tsx';
 import styles from './TerritoryPanel.module.css';
 
 const NEAREST = 4;
 
-const MOST_ALIKE = 2;
+/** Of a whole région there may be thousands: its own page has them. */
+const MOST_AROUND = 12;
 
-const nestedHint = ({ territory, share }: NestedSheet) =>
-  `${territory.name} · ${levelLabel(territory.level)}${share === 'whole' ? '' : share === 'main' ? ' (en grande partie)' : ' (en partie)'}`;
+const OF_LEVEL: Readonly<Record<Level, string>> = {
+  france: 'de la France',
+  region: 'de la région',
+  departement: 'du département',
+  petr: 'du PETR',
+  groupement: 'du groupement',
+  epci: 'de l’intercommunalité',
+  ept: 'de l’établissement public territorial',
+  commune: 'de la commune',
+};
+
+const SHARES: Readonly<Record<Share, string>> = {
+  whole: '',
+  main: ' (en grande partie)',
+  part: ' (en partie)',
+};
+
+const placeHint = ({ territory }: LocatedSheet, share: Share) =>
+  `${territory.name} · ${levelLabel(territory.level)}${SHARES[share]}`;
 
 interface SheetListsProps {
   readonly record: TerritoryRecord;
-  readonly concerned: ConcernedSheets;
   readonly catalogue: Catalogue;
 }
 
-/** Sheets of the territory, of wider ones that include it, of narrower ones inside it; others where it has none. */
-export function SheetLists({ record, concerned, catalogue }: SheetListsProps) {
-  const { here, including, inside } = concerned;
+/** Sheets of the territory, of narrower ones inside it, of wider ones around it; the nearest others where it has none. */
+export function SheetLists({ record, catalogue }: SheetListsProps) {
+  const { here, inside, wider } = sheetsNearToFar(catalogue, record);
   return (
     <>
       <section className={styles.part}>
         <h2>Fiches {record.of}</h2>
-        {here.length > 0 ? (
-          <ul>
-            {here.map(({ sheet, territory }) => (
-              <li key={sheet.id}>
-                <SheetLink card={sheet} territory={territory} />
-              </li>
-            ))}
-          </ul>
-        ) : (
-          <Notice tone="quiet" className={styles.blank}>
-            Aucune fiche sur {withArticle(record)} pour l’instant. Vous connaissez une initiative{'\u202f'}?{' '}
-            <Link to={PATHS.about} hash="proposer-une-fiche">
-              Proposez-la
-            </Link>
-            .
-          </Notice>
-        )}
+        {here.length > 0 ? <SheetItems sheets={here} /> : <Invitation record={record} />}
       </section>
-      {including.length > 0 && (
-        <section className={styles.part}>
-          <h2>
-            <EnclosingLevels sheets={including} />
-          </h2>
-          <ul>
-            {including.map((one) => (
-              <li key={one.sheet.id}>
-                <SheetLink card={one.sheet} territory={one.territory} hint={nestedHint(one)} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
       {inside.length > 0 && (
         <section className={styles.part}>
           <h2>
-            Fiches des <LevelNames sheets={inside} words={levelPlural} /> {record.of}
+            Fiches des <LevelNames sheets={inside} /> {record.of}
           </h2>
-          <ul>
-            {inside.map((one) => (
-              <li key={one.sheet.id}>
-                <SheetLink card={one.sheet} territory={one.territory} hint={nestedHint(one)} />
-              </li>
-            ))}
-          </ul>
+          <SheetItems sheets={inside} hintOf={(one) => placeHint(one, one.share)} />
         </section>
       )}
-      {here.length === 0 && <Elsewhere record={record} catalogue={catalogue} />}
+      {wider.map((list, at) => (
+        <WiderList
+          key={list.around.key}
+          list={list}
+          isFirst={at === 0 && here.length + inside.length === 0}
+        />
+      ))}
+      {here.length === 0 && <Nearest record={record} catalogue={catalogue} wider={wider} />}
     </>
   );
 }
 
-interface LevelNamesProps {
-  readonly sheets: readonly NestedSheet[];
-  readonly words: (level: Level) => string;
+function Invitation({ record }: { readonly record: TerritoryRecord }) {
+  return (
+    <Notice tone="quiet" className={styles.blank}>
+      Aucune fiche sur {withArticle(record)} pour l’instant. Vous connaissez une initiative{'\u202f'}?{' '}
+      <Link to={PATHS.about} hash="proposer-une-fiche">
+        Proposez-la
+      </Link>
+      .
+    </Notice>
+  );
 }
 
-const levelsOf = (sheets: readonly NestedSheet[]) => [
-  ...new Set(sheets.map(({ territory }) => territory.level)),
-];
-
-function LevelNames({ sheets, words }: LevelNamesProps) {
-  const levels = levelsOf(sheets);
+function LevelNames({ sheets }: { readonly sheets: readonly NestedSheet[] }) {
+  const levels = [...new Set(sheets.map(({ territory }) => territory.level))];
   return levels.map((level, at) => (
     <Fragment key={level}>
       {at > 0 && (at === levels.length - 1 ? ' et ' : ', ')}
-      <LevelName level={level} words={words(level)} />
+      <LevelName level={level} words={levelPlural(level)} />
     </Fragment>
   ));
 }
 
-function EnclosingLevels({ sheets }: Pick<LevelNamesProps, 'sheets'>) {
+interface WiderListProps {
+  readonly list: SheetsAround;
+  /** Nothing nearer has any sheet. */
+  readonly isFirst: boolean;
+}
+
+function WiderList({ list: { around, sheets }, isFirst }: WiderListProps) {
+  const { level, name, key, share } = around;
+  const count = sheets.length;
   return (
-    <>
-      {levelsOf(sheets).length > 1 ? 'Aux échelons supérieurs' : 'À l’échelon supérieur'}
-      {'\u00a0'}: <LevelNames sheets={sheets} words={levelInSentence} />
-    </>
+    <section className={styles.part}>
+      <h2>
+        À l’échelle <LevelName level={level} words={OF_LEVEL[level]} />
+        {'\u00a0'}: {name}
+      </h2>
+      <p className={styles.aside}>
+        {isFirst ? sheetCount(count) : `${count} ${count > 1 ? 'autres fiches' : 'autre fiche'}`}
+      </p>
+      <SheetItems
+        sheets={sheets.slice(0, MOST_AROUND)}
+        hintOf={(one) => placeHint(one, one.territory.key === key ? share : 'whole')}
+      />
+      {count > MOST_AROUND && (
+        <TerritoryLink territory={around}>Toutes les fiches à cette échelle</TerritoryLink>
+      )}
+    </section>
   );
 }
 
-function Elsewhere({
-  record,
-  catalogue,
-}: {
-  readonly record: TerritoryRecord;
-  readonly catalogue: Catalogue;
-}) {
-  const alike = comparableTo(
-    record,
-    catalogue.territories.filter((territory) => territory.level === record.level),
-    MOST_ALIKE,
-  );
+interface NearestProps extends SheetListsProps {
+  readonly wider: readonly SheetsAround[];
+}
+
+function Nearest({ record, catalogue, wider }: NearestProps) {
+  const listed = new Set(wider.flatMap(({ sheets }) => sheets.map(({ sheet }) => sheet.id)));
+  const nearest = nearestSheets(catalogue, record, NEAREST + listed.size)
+    .filter(({ sheet }) => !listed.has(sheet.id))
+    .slice(0, NEAREST);
+  if (nearest.length === 0) return null;
   return (
-    <>
-      <section className={styles.part}>
-        <h2>Fiches les plus proches</h2>
-        <ul>
-          {nearestSheets(catalogue, record, NEAREST).map(({ sheet, territory, distance }) => (
-            <li key={sheet.id}>
-              <SheetLink
-                card={sheet}
-                territory={territory}
-                hint={`${territory.name} · à ${kilometres(distance)}`}
-              />
-            </li>
-          ))}
-        </ul>
-        <p className={styles.note}>Distances à vol d’oiseau, d’un repère de la carte à l’autre.</p>
-      </section>
-      {alike.length > 0 && (
-        <section className={styles.part}>
-          <h2>Fiches des territoires les plus comparables</h2>
-          {alike.map(({ territory, reason, weak }) => (
-            <div key={territory.key} className={styles.alike}>
-              <p>
-                <strong>{territory.name}</strong>
-                {weak && <span className={styles.weak}> ressemblance faible</span>}
-                <br />
-                {reason}
-              </p>
-              <ul>
-                {sheetsOf(catalogue, territory.key).map(({ sheet }) => (
-                  <li key={sheet.id}>
-                    <SheetLink card={sheet} territory={territory} />
-                  </li>
-                ))}
-              </ul>
-            </div>
-          ))}
-        </section>
-      )}
-    </>
+    <section className={styles.part}>
+      <h2>Fiches les plus proches</h2>
+      <SheetItems
+        sheets={nearest}
+        hintOf={({ territory, distance }) => `${territory.name} · à ${kilometres(distance)}`}
+      />
+      <p className={styles.note}>Distances à vol d’oiseau, d’un repère de la carte à l’autre.</p>
+    </section>
   );
 }

@@ -2,6 +2,7 @@
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { renderAtlas } from '../../testing/render-atlas.tsx';
+import { textsOf } from '../../testing/texts-of.ts';
 import { territoryFixture, tinyData } from '../../testing/tiny-atlas.ts';
 
 const namesUnder = (heading: string | RegExp) =>
@@ -24,4 +25,20 @@ test('each région has its départements in the alphabet, with their sheets, and
   await renderAtlas({ at: '/territoires/', data });
   expect(namesUnder(/^Bretagne/u)).toEqual(['Côtes-d’Armor', 'Finistère 2 fiches']);
   expect(namesUnder(/^Grand Est/u)).toEqual(['Meurthe-et-Moselle 1 fiche']);
+});
+
+test('the index has each région with its départements in alphabetical order, then overseas', async () => {
+  await renderAtlas({ at: '/territoires/' });
+  const main = within(screen.getByRole('main'));
+  expect(textsOf(main.getAllByRole('heading', { level: 2 }))).toEqual([
+    'Bretagne 3 fiches',
+    'Grand Est 1 fiche',
+    'Outre-mer',
+  ]);
+  expect(textsOf(main.getAllByRole('listitem'))).toEqual([
+    'Finistère 2 fiches',
+    'Meurthe-et-Moselle 1 fiche',
+    'Guadeloupe',
+    'La Réunion',
+  ]);
 });

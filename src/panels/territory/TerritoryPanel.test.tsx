@@ -4,9 +4,9 @@ import { expect, test } from 'vitest';
 import type { Catalogue, SheetTerritory } from '../../domain/sheet/catalogue.ts';
 import type { ParentTerritory } from '../../domain/territory/territory-record.ts';
 import type { TerritoryView } from '../../domain/territory/territory-view.ts';
-import { renderAtlas, renderInAtlas } from '../../testing/render-atlas.tsx';
+import { renderInAtlas } from '../../testing/render-atlas.tsx';
 import { textsOf } from '../../testing/texts-of.ts';
-import { territoryFixture, tinyCatalogue } from '../../testing/tiny-atlas.ts';
+import { territoryFixture, tinyCatalogue, viewFixture } from '../../testing/tiny-atlas.ts';
 import { TerritoryPanel } from './TerritoryPanel.tsx';
 
 const OUTLINE = { path: 'M0 0l100 0l0 100z' };
@@ -28,9 +28,8 @@ const FINISTERE = territoryFixture('departement', '29', 'Finistère', {
   pin: [-4, 48],
 });
 
-function view(record: SheetTerritory, rest: Partial<TerritoryView> = {}): TerritoryView {
-  return { record, also: [], outline: OUTLINE, seat: null, neighbours: [], comparable: [], ...rest };
-}
+const view = (record: SheetTerritory, rest: Partial<TerritoryView> = {}) =>
+  viewFixture(record, { outline: OUTLINE, ...rest });
 
 const show = (of: TerritoryView, catalogue: Catalogue = tinyCatalogue) =>
   renderInAtlas(<TerritoryPanel view={of} catalogue={catalogue} />);
@@ -47,10 +46,16 @@ const figures = () => {
   return region.getAllByRole('term').map((term, at) => `${term.textContent} : ${values[at]?.textContent}`);
 };
 
-test('a territory has its name, its levels, its code and the way to it', async () => {
+test('a territory has its name, its facts in a line, its code and the way to it', async () => {
   await show(view(FINISTERE, { also: ['region'] }));
   expect(screen.getByRole('heading', { level: 1, name: 'Finistère' })).toBeVisible();
-  expect(screen.getByText('Département et région')).toBeVisible();
+  const facts = screen.getByRole('heading', { level: 1 }).nextElementSibling;
+  expect(textsOf([...(facts?.children ?? [])])).toEqual([
+    'Département et région',
+    '900 000 habitants',
+    '≈ 6 730 km²',
+    '≈ 134 hab./km²',
+  ]);
   expect(screen.getByText('code 29')).toBeVisible();
   const trail = within(screen.getByRole('navigation', { name: 'Fil d’Ariane' }));
   expect(trail.getAllByRole('link').map((link) => link.textContent)).toEqual(['France', 'Bretagne']);
@@ -108,7 +113,7 @@ test('sheets of the territory, of wider ones and of narrower ones are in lists o
     territories: [...tinyCatalogue.territories, FINISTERE],
   });
   expect(links('Fiches du Finistère')).toEqual(['Le port']);
-  expect(links(/^À l’échelon supérieur.: région$/)).toEqual(['Bretagne · RégionLe soleil pour tous']);
+  expect(links(/^À l’échelle de la région.: Bretagne$/)).toEqual(['Bretagne · RégionLe soleil pour tous']);
   expect(links('Fiches des communes du Finistère')).toEqual([
     'Brest · CommuneLe vent des dunes',
     'Brest · CommuneUn atelier partagé',
@@ -136,21 +141,30 @@ test('a sheet whose territory lies here in part says so', async () => {
   ]);
 });
 
-test('where no sheet is of the territory, the page invites to one and offers the nearest', async () => {
+test('a wider territory has its own sheets and those that lie in it, but for those already listed', async () => {
+  const nancy = territoryFixture('commune', '54395', 'Nancy', {
+    parents: [parent(territoryFixture('region', '44', 'Grand Est'))],
+  });
+  await show(view(nancy));
+  expect(links(/^À l’échelle de la région.: Grand Est$/)).toEqual([
+    'Meurthe-et-Moselle · DépartementLe bal des villages',
+  ]);
+  expect(screen.getByText('1 fiche', { selector: 'p' })).toBeVisible();
+});
+
+test('where no sheet is of the territory, the page invites to one; none is near that is 250 km away', async () => {
   await show(view(FINISTERE));
   expect(screen.getByText(/Aucune fiche sur le Finistère pour l’instant/)).toBeVisible();
   expect(screen.getByRole('link', { name: 'Proposez-la' })).toHaveAttribute(
     'href',
     '/a-propos/#proposer-une-fiche',
   );
-  expect(links('Fiches les plus proches')).toEqual([
-    expect.stringMatching(/^Meurthe-et-Moselle · à 7\d\d.kmLe bal des villages$/),
-  ]);
+  expect(links('Fiches les plus proches')).toBeNull();
 });
 
 test('of many sheets elsewhere the four nearest are offered, nearest first', async () => {
   const towns = [1, 2, 3, 4, 5].map((step) =>
-    territoryFixture('commune', `5900${step}`, `Ville ${step}`, { pin: [-4 + step, 48] }),
+    territoryFixture('commune', `5900${step}`, `Ville ${step}`, { pin: [-4 + step / 2, 48] }),
   );
   await show(view({ ...FINISTERE, parents: [] }), {
     ...tinyCatalogue,
@@ -222,20 +236,4 @@ test('a territory is kept on this device, or forgotten', async () => {
   const kept = screen.getByRole('button', { name: 'C’est mon territoire', pressed: true });
   await user.click(kept);
   expect(screen.getByRole('button', { name: 'C’est mon territoire', pressed: false })).toBeVisible();
-});
-
-test('the index has each région with its départements in alphabetical order, then overseas', async () => {
-  await renderAtlas({ at: '/territoires/' });
-  const main = within(screen.getByRole('main'));
-  expect(textsOf(main.getAllByRole('heading', { level: 2 }))).toEqual([
-    'Bretagne 3 fiches',
-    'Grand Est 1 fiche',
-    'Outre-mer',
-  ]);
-  expect(textsOf(main.getAllByRole('listitem'))).toEqual([
-    'Finistère 2 fiches',
-    'Meurthe-et-Moselle 1 fiche',
-    'Guadeloupe',
-    'La Réunion',
-  ]);
 });

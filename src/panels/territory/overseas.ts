@@ -1,0 +1,16 @@
+import type { Catalogue, OverseasOutline } from '../../domain/sheet/catalogue.ts';
+import type { TerritoryRecord } from '../../domain/territory/territory-record.ts';
+
+/** Parts of the page that the last tile leads to. */
+export const ALIKE_ID = 'territoires-comparables';
+export const OVERSEAS_ID = 'autres-territoires';
+
+/** None for a territory of the métropole. */
+export function otherOverseas(
+  { overseas }: Catalogue,
+  { key, parents }: Pick<TerritoryRecord, 'key' | 'parents'>,
+): readonly OverseasOutline[] {
+  const lineage = new Set([key, ...parents.map((parent) => parent.key)]);
+  const others = overseas.filter((one) => !lineage.has(one.key));
+  return others.length < overseas.length ? others : [];
+}
