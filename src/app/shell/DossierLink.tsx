@@ -19,7 +19,7 @@ export function DossierLink() {
       activeOptions={{ includeSearch: false }}
       aria-label={isEmpty ? 'Dossier' : `Dossier, ${sheetCount(mine.length)}`}
     >
-      <Bookmark size={18} aria-hidden="true" />
+      <Bookmark size={20} aria-hidden="true" />
       <span className={styles.word}>Dossier</span>
       <span className={styles.room}>{!isEmpty && <span className={styles.count}>{mine.length}</span>}</span>
     </Link>

@@ -31,8 +31,9 @@ test('every page has its header, its panel, its map, the territories overseas an
 test('the header bears the name of the site, which leads home, and marks the page that is open', async () => {
   const { user } = await renderAtlas({ at: '/a-propos/' });
   const header = within(screen.getByRole('banner'));
-  expect(header.getByRole('link', { name: 'À propos' })).toHaveAttribute('aria-current', 'page');
-  expect(header.getByRole('link', { name: 'Comparer' })).not.toHaveAttribute('aria-current');
+  const pages = within(header.getByRole('navigation', { name: 'Pages' }));
+  expect(pages.getByRole('link', { name: 'À propos' })).toHaveAttribute('aria-current', 'page');
+  expect(pages.getByRole('link', { name: 'Comparer' })).not.toHaveAttribute('aria-current');
   await user.click(header.getByRole('link', { name: site.name }));
   expect(await heading(site.title)).toBeVisible();
 });

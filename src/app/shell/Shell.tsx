@@ -5,10 +5,10 @@ import { keepFocus } from '../../a11y/use-arrival.ts';
 import { PATHS } from '../../address/addresses.ts';
 import { SearchBox } from '../../panels/search/SearchBox.tsx';
 import { useShownSheets } from '../../state/use-shown-sheets.ts';
-import { DossierLink } from './DossierLink.tsx';
 import { MapSlot } from './MapSlot.tsx';
 import { OfflineNotice } from './OfflineNotice.tsx';
 import { OverseasNav } from './OverseasNav.tsx';
+import { PageLinks } from './PageLinks.tsx';
 import { PanelFrame } from './PanelFrame.tsx';
 import { PanelToggle } from './PanelToggle.tsx';
 import styles from './Shell.module.css';
@@ -70,27 +70,5 @@ export function Shell() {
       <Shortcuts onEscape={subject || comparison ? () => void navigate({ to: PATHS.home }) : null} />
       <StatusMessage catalogue={catalogue} subject={subject} comparison={comparison} shown={shown} />
     </div>
-  );
-}
-
-function PageLinks() {
-  return (
-    <nav className={styles.links} aria-label="Pages">
-      <Link
-        to={PATHS.compare}
-        className={`${styles.about} ${styles.compare}`}
-        activeProps={{ 'aria-current': 'page' }}
-      >
-        Comparer
-      </Link>
-      <DossierLink />
-      <Link
-        to={PATHS.about}
-        className={`${styles.about} ${styles.last}`}
-        activeProps={{ 'aria-current': 'page' }}
-      >
-        À propos
-      </Link>
-    </nav>
   );
 }

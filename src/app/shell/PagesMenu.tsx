@@ -1,0 +1,46 @@
+import { Link } from '@tanstack/react-router';
+import { Menu } from 'lucide-react';
+import { PATHS } from '../../address/addresses.ts';
+import { Button } from '../../ui/Button.tsx';
+import { closeOnLink } from '../../ui/close-on-link.ts';
+import styles from './PagesMenu.module.css';
+
+const ID = 'pages-menu';
+
+const PAGES = [
+  ['Toutes les fiches', PATHS.home],
+  ['Tous les territoires', PATHS.territories],
+  ['Comparer', PATHS.compare],
+  ['Dossier', PATHS.dossier],
+  ['À propos', PATHS.about],
+] as const;
+
+/** Every page from any page, where the header has no room for their names. */
+export function PagesMenu({ className }: { readonly className: string | undefined }) {
+  return (
+    <div className={className}>
+      <Button look="icon" aria-label="Menu" popoverTarget={ID}>
+        <Menu size={22} aria-hidden="true" />
+      </Button>
+      <nav
+        id={ID}
+        popover="auto"
+        aria-label="Toutes les pages"
+        className={styles.pages}
+        onClickCapture={closeOnLink}
+      >
+        {PAGES.map(([name, to]) => (
+          <Link
+            key={to}
+            to={to}
+            className={styles.page}
+            activeOptions={{ exact: true }}
+            activeProps={{ 'aria-current': 'page' }}
+          >
+            {name}
+          </Link>
+        ))}
+      </nav>
+    </div>
+  );
+}
