@@ -13,6 +13,16 @@ export function setSingleKeys(isOn: boolean): boolean {
   return store.put(isOn ? null : 'non');
 }
 
+const everyCard = deviceStore<boolean>('tab-chaque-fiche', (text) => text === 'oui');
+
+/** Whether Tab stops at each sheet of the list, for who doesn't walk it with arrows. */
+export const useEveryCard = everyCard.use;
+
+/** False when the device refuses. */
+export function setEveryCard(isOn: boolean): boolean {
+  return everyCard.put(isOn ? 'oui' : null);
+}
+
 export const useShortcutsHelp = create<{ readonly isOpen: boolean }>(() => ({ isOpen: false }));
 
 export function showShortcutsHelp(isOpen: boolean): void {

@@ -4,6 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import { forgetFocusReturn, keepFocusReturn } from '../../a11y/focus-return.ts';
 import { markerOfSheets } from '../../a11y/marker-of-sheet.ts';
 import { hoverTerritory } from '../../state/hover.ts';
+import { setEveryCard } from '../../state/keyboard-preferences.ts';
 import { renderAtlas } from '../../testing/render-atlas.tsx';
 
 afterEach(() => {
@@ -30,6 +31,16 @@ test('the list is one tab stop; arrows, Home and End walk it round', async () =>
   expect(stops.map((link) => link.tabIndex)).toEqual([-1, 0, -1, -1]);
   await user.keyboard('{End}{ArrowDown}');
   expect(stops[0]).toHaveFocus();
+});
+
+test('who asks for it stops at each card with Tab', async () => {
+  const { user } = await renderAtlas();
+  act(() => void setEveryCard(true));
+  const [first, second] = [SOLEIL, VENT].map((name) => panel().getByRole('link', { name }));
+  first?.focus();
+  await user.tab();
+  expect(second).toHaveFocus();
+  act(() => void setEveryCard(false));
 });
 
 test('a sheet that is closed gives the focus back to its card', async () => {

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { cardLinkId } from '../../a11y/element-ids.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { territoryOf } from '../../domain/sheet/catalogue-index.ts';
+import { useEveryCard } from '../../state/keyboard-preferences.ts';
 import type { ShownSheets } from '../../state/use-shown-sheets.ts';
 import { useHydrated } from '../../ui/use-hydrated.ts';
 import { nextStop } from '../../ui/walk-stops.ts';
@@ -13,10 +14,11 @@ interface CardListProps {
   readonly shown: ShownSheets;
 }
 
-/** One tab stop, as for the markers; without JavaScript each card is a stop of its own. */
+/** One tab stop, as for the markers; each card is a stop of its own without JavaScript or when asked for. */
 export function CardList({ catalogue, shown: { sheets, results } }: CardListProps) {
   const [current, setCurrent] = useState<string | null>(null);
-  const isWalked = useHydrated();
+  const stopsAtEach = useEveryCard();
+  const isWalked = useHydrated() && !stopsAtEach;
   const active = Math.max(
     0,
     sheets.findIndex(({ id }) => id === current),

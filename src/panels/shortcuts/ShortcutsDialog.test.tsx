@@ -22,15 +22,18 @@ test('each key is named with what it does, part by part', () => {
   expect(keys[at]).toHaveTextContent('CtrlEntrée');
 });
 
-test('single keys can be switched off, and the device remembers it', async () => {
+test.each([
+  ['single keys', /Activer les raccourcis \? et \//, true],
+  ['a stop at each sheet of the list', /Avec Tab, s’arrêter à chaque fiche/, false],
+])('%s can be chosen, and the device remembers it', async (_, name, before) => {
   const first = render(<ShortcutsDialog />);
-  const box = screen.getByRole('checkbox', { name: /Activer les raccourcis \? et \// });
-  expect(box).toBeChecked();
-  await userEvent.click(box);
-  expect(box).not.toBeChecked();
+  const box = () => screen.getByRole<HTMLInputElement>('checkbox', { name });
+  expect(box().checked).toBe(before);
+  await userEvent.click(box());
+  expect(box().checked).toBe(!before);
   first.unmount();
   render(<ShortcutsDialog />);
-  expect(screen.getByRole('checkbox')).not.toBeChecked();
-  await userEvent.click(screen.getByRole('checkbox'));
-  expect(screen.getByRole('checkbox')).toBeChecked();
+  expect(box().checked).toBe(!before);
+  await userEvent.click(box());
+  expect(box().checked).toBe(before);
 });

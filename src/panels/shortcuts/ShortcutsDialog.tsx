@@ -1,4 +1,11 @@
-import { setSingleKeys, showShortcutsHelp, useSingleKeys } from '../../state/keyboard-preferences.ts';
+import type { ReactNode } from 'react';
+import {
+  setEveryCard,
+  setSingleKeys,
+  showShortcutsHelp,
+  useEveryCard,
+  useSingleKeys,
+} from '../../state/keyboard-preferences.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import styles from './ShortcutsDialog.module.css';
 
@@ -49,7 +56,8 @@ const GROUPS: readonly {
 ];
 
 export function ShortcutsDialog() {
-  const isOn = useSingleKeys();
+  const singleKeys = useSingleKeys();
+  const everyCard = useEveryCard();
   return (
     <Dialog
       title="Raccourcis clavier"
@@ -74,14 +82,28 @@ export function ShortcutsDialog() {
           </dl>
         </section>
       ))}
-      <label className={styles.choice}>
-        <input
-          type="checkbox"
-          checked={isOn}
-          onChange={(event) => setSingleKeys(event.currentTarget.checked)}
-        />
-        Activer les raccourcis ? et / (réglage enregistré sur cet appareil)
-      </label>
+      <Choice isOn={singleKeys} onChange={setSingleKeys}>
+        Activer les raccourcis ? et /
+      </Choice>
+      <Choice isOn={everyCard} onChange={setEveryCard}>
+        Avec Tab, s’arrêter à chaque fiche de la liste
+      </Choice>
+      <p className={styles.kept}>Réglages enregistrés sur cet appareil.</p>
     </Dialog>
+  );
+}
+
+interface ChoiceProps {
+  readonly isOn: boolean;
+  readonly onChange: (isOn: boolean) => void;
+  readonly children: ReactNode;
+}
+
+function Choice({ isOn, onChange, children }: ChoiceProps) {
+  return (
+    <label className={styles.choice}>
+      <input type="checkbox" checked={isOn} onChange={(event) => onChange(event.currentTarget.checked)} />
+      {children}
+    </label>
   );
 }
