@@ -37,8 +37,9 @@ test('a territory shows its sheets, those around and near it, its figures and it
   });
   await test.step('Chartres: no sheet of its région, then the nearest ones in order of distance', async () => {
     await atlas.goTo('/territoires/commune/28085/');
-    const nearest = await atlas.section('Fiches les plus proches').getByRole('link').allInnerTexts();
-    expect(nearest[0]).toContain('Paris');
+    const links = atlas.section('Fiches les plus proches').getByRole('link');
+    await expect(links.first()).toContainText('Paris');
+    const nearest = await links.allInnerTexts();
     const kilometres = nearest.map((text) =>
       Number(/à ([\d\s\u202f]+)\s*km/.exec(text)?.[1]?.replace(/\D/g, '')),
     );
