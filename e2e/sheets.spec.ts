@@ -1,6 +1,6 @@
 import type { AtlasPage } from './driver/atlas-page.ts';
 import { expect, SMALL_MAP, test } from './driver/fixtures.ts';
-import { bare, sourceSheets } from './driver/source-lines.ts';
+import { bare, inPageOrder, sourceSheets } from './driver/source-lines.ts';
 
 const SHEETS = sourceSheets();
 
@@ -23,8 +23,9 @@ function titlePattern(title: string): RegExp {
 async function expectWholeText(atlas: AtlasPage, { title, lines }: Sheet): Promise<void> {
   await expect(atlas.heading).toHaveText(titlePattern(title));
   const page = bare(await atlas.panel.innerText());
-  let from = page.indexOf(bare(lines[0] ?? ''));
-  for (const line of lines) {
+  const ordered = inPageOrder(lines);
+  let from = page.indexOf(bare(ordered[0] ?? ''));
+  for (const line of ordered) {
     const found = page.indexOf(bare(line), from);
     expect(found, `${title}: « ${line} » after what precedes it`).toBeGreaterThanOrEqual(0);
     from = found;

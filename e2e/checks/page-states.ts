@@ -74,13 +74,13 @@ const SHEETS: readonly PageState[] = [
     steps: ({ atlas }) => expect(atlas.panel.locator('blockquote')).toHaveCount(0),
   },
   {
-    name: 'sheet with its contents open',
+    name: 'sheet read to its end',
     address: '/fiches/actes-romainville/',
     heading: ACTES,
     steps: async ({ atlas }) => {
       const contents = atlas.panel.getByRole('navigation', { name: 'Dans cette fiche' });
-      await contents.getByText('Dans cette fiche').click();
-      await expect(contents.getByRole('link').first()).toBeVisible();
+      await contents.getByRole('link', { name: 'Citation' }).click();
+      await expect(contents.locator('[aria-current]')).toHaveText('Citation');
     },
   },
   {

@@ -17,11 +17,16 @@ test('A23 · eleven sheets quote an elected person: in a blockquote that bears t
   for (const { id, author, quoted } of SHEETS) {
     await atlas.visit(`/fiches/${id}/`);
     const quotations = atlas.panel.getByRole('blockquote');
-    await expect(quotations, id).toHaveCount(author === null ? 0 : 1);
+    // The whole one, after its beginning at the head of the sheet.
+    await expect(quotations, id).toHaveCount(author === null ? 0 : 2);
     await expect(atlas.panel, id).not.toContainText('undefined');
     if (author === null) continue;
-    expect(bare(await accessibility.nameOf(quotations)), id).toBe(bare(author));
-    expect(bare(await quotations.innerText()), id).toBe(bare(quoted.join('')));
+    const [start = '', whole] = (await quotations.allInnerTexts()).map(bare);
+    expect(bare(await accessibility.nameOf(quotations.last())), id).toBe(bare(author));
+    expect(whole, id).toBe(bare(quoted.join('')));
+    expect(whole, id).toContain(start);
+    const name = await atlas.panel.getByRole('figure').locator('figcaption strong').innerText();
+    expect(bare(author), id).toContain(bare(name));
   }
 });
 

@@ -1,6 +1,6 @@
 import type { AtlasPage } from '../driver/atlas-page.ts';
 import { expect, test } from '../driver/fixtures.ts';
-import { bare, sourceSheets } from '../driver/source-lines.ts';
+import { bare, inPageOrder, sourceSheets } from '../driver/source-lines.ts';
 
 const SHEETS = sourceSheets();
 
@@ -14,11 +14,11 @@ async function listed(atlas: AtlasPage): Promise<{ href: string; title: string }
   return sheets;
 }
 
-/** The visible text of the panel holds every line of a sheet of the document, in order. */
+/** The visible text of the panel holds every line of a sheet of the document, in the order of the page. */
 async function expectWhole(atlas: AtlasPage, rank: number, how: string): Promise<void> {
   const page = bare(await atlas.panel.innerText());
   let from = 0;
-  for (const line of SHEETS[rank]?.lines ?? []) {
+  for (const line of inPageOrder(SHEETS[rank]?.lines ?? [])) {
     const found = page.indexOf(bare(line), from);
     expect(found, `${how}: « ${line} » after what precedes it`).toBeGreaterThanOrEqual(0);
     from = found;

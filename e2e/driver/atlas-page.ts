@@ -99,7 +99,9 @@ export class AtlasPage extends Visit {
 
   /** Key figures and quotations: texts that no page break may split. */
   unbrokenTexts(): Promise<string[]> {
-    return this.panel.locator('[aria-label="Chiffres clés"] > li, blockquote').allInnerTexts();
+    return this.panel
+      .locator('[aria-label="Chiffres clés"] > li, blockquote:not([data-part] > *)')
+      .allInnerTexts();
   }
 
   /** Visible blocks of the panel without text or picture, such as a list without items. */

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { MAP_PARTS, readCutTexts, readOverlaps } from './cut-text.ts';
+import { readCutWords, readLines } from './set-lines.ts';
 
 /** WCAG 1.4.12. */
 const SPACING = `* {
@@ -24,6 +25,27 @@ export class Legibility {
   /** Parts of the page and of the map that overlap or leave the window. */
   overlaps(): Promise<string[]> {
     return this.page.evaluate(readOverlaps, MAP_PARTS as [string, string][]);
+  }
+
+  /** Letters of each full line of the text of the open sheet: all but the last of a paragraph. */
+  async fullLines(): Promise<number[]> {
+    const blocks = await this.page.locator('[data-paper="body"] :is(p, li):not(:has(p, li))').all();
+    const lines = await Promise.all(blocks.map((block) => block.evaluate(readLines)));
+    return lines.flatMap((letters) => letters.slice(0, -1));
+  }
+
+  /** Of the key figures: words cut inside, and columns of words whose longest line is under `least` letters. */
+  async figures(least: number): Promise<{ cutWords: string[]; narrow: string[] }> {
+    const rows = await this.page.locator('[aria-label="Chiffres clés"] > li').all();
+    const cutWords = await Promise.all(rows.map((row) => row.evaluate(readCutWords)));
+    const columns = await Promise.all(
+      rows.map(async (row) => {
+        const words = row.locator('> :last-child');
+        return { words: await words.innerText(), lines: await words.evaluate(readLines) };
+      }),
+    );
+    const narrow = columns.filter(({ lines }) => lines.length > 1 && Math.max(...lines) < least);
+    return { cutWords: cutWords.flat(), narrow: narrow.map(({ words }) => words) };
   }
 
   /** Sets the text size, share of the usual one. */

@@ -6,6 +6,15 @@ import { extractText, getDocumentProxy } from 'unpdf';
 export class Paper {
   constructor(private readonly page: Page) {}
 
+  /** Resolves once the open sheet has what only paper shows: France, and the code to scan. */
+  async isReady(): Promise<void> {
+    await this.page.waitForFunction(
+      () =>
+        document.querySelector('[data-paper="head"] use') !== null &&
+        document.querySelector('[data-paper="foot"] svg') !== null,
+    );
+  }
+
   /** Prints the open page: text of each sheet of paper, what is in its margins apart, and the width of the first in points. */
   async printed(): Promise<{ pages: string[]; margins: string[]; width: number }> {
     const file = await this.page.pdf({ preferCSSPageSize: true, printBackground: true });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /** Letters and digits only, so that texts compare whatever their typography. */
 export function bare(text: string): string {
@@ -23,6 +23,25 @@ export function isPrinted(paper: string, line: string): boolean {
 
 const NOISE = new Set(['villeurbanne', 'rtes']);
 const DOCUMENT = 'e2e/content/treize/sources/fiches-initiatives-de-collectivites.md';
+
+const FICHES = 'e2e/content/treize/fiches';
+
+const captions = () =>
+  readdirSync(FICHES).flatMap((file) =>
+    [...readFileSync(`${FICHES}/${file}`, 'utf8').matchAll(/^Légende : (.+)$/gmu)].map(([, words = '']) =>
+      bare(words),
+    ),
+  );
+
+/** Lines of a sheet in the order of its page: figures head it, captions end it. */
+export function inPageOrder(lines: readonly string[]): string[] {
+  const pictured = captions();
+  const text = lines.filter((line) => !pictured.includes(bare(line)));
+  const from = text.findIndex((line) => /^## .*chiffres/u.test(line));
+  const length = text.slice(from + 1).findIndex((line) => line.startsWith('## ')) + 1;
+  const figures = from < 0 ? [] : text.splice(from, length || text.length);
+  return [...figures, ...text, ...lines.filter((line) => pictured.includes(bare(line)))];
+}
 
 /**
  * The lines of each sheet of the received document, in order, read by a rule of its own so that the importer is not

@@ -6,7 +6,7 @@ import type { Keyboard } from './keyboard.ts';
 export async function useSheet(atlas: AtlasPage, keyboard: Keyboard, title: string): Promise<void> {
   await keyboard.isOn('heading', title);
   await expect(atlas.heading).toBeInViewport();
-  await keyboard.readTo(atlas.text('Fiches initiatives de collectivités'));
+  await keyboard.readTo(atlas.text(/^Voisins et territoires comparables/));
   await keyboard.tabTo(/^Dossier :/, 120);
   await keyboard.press('Enter');
   await expect(atlas.focused()).toHaveAttribute('aria-pressed', 'true');

@@ -4,7 +4,7 @@ import { bboxOf } from './bbox.ts';
 import { ringArea, ringsOf } from './rings.ts';
 
 export interface Silhouette {
-  /** SVG path data, whole units, inside a square of {@link SILHOUETTE_SIZE} units. */
+  /** SVG path data, whole units, inside a square of {@link SILHOUETTE_SIZE} units unless told otherwise. */
   readonly path: string;
 }
 
@@ -16,18 +16,18 @@ export interface PlacedSilhouette extends Silhouette {
 export const SILHOUETTE_SIZE = 100;
 
 /** How a box lies in the square of its silhouette: units a degree of latitude, and of a degree of longitude in `shrink` of it. */
-export function silhouetteFrame([west, south, east, north]: Bbox) {
+export function silhouetteFrame([west, south, east, north]: Bbox, size = SILHOUETTE_SIZE) {
   const shrink = Math.cos(((south + north) * Math.PI) / 360);
   const width = (east - west) * shrink;
   const height = north - south;
-  const scale = SILHOUETTE_SIZE / Math.max(width, height, 1e-6);
-  const left = (SILHOUETTE_SIZE - width * scale) / 2;
-  const top = (SILHOUETTE_SIZE - height * scale) / 2;
+  const scale = size / Math.max(width, height, 1e-6);
+  const left = (size - width * scale) / 2;
+  const top = (size - height * scale) / 2;
   return { shrink, width, height, scale, left, top };
 }
 
-/** In square units: smaller islands and holes do not show. */
-const SMALLEST_RING = 2;
+/** Smaller islands and holes do not show; a share of the square. */
+const SMALLEST_RING = 2 / SILHOUETTE_SIZE ** 2;
 
 type Point = readonly [x: number, y: number];
 
@@ -50,10 +50,10 @@ function pathOf(ring: readonly Point[]): string {
 }
 
 /** Scales a contour (degrees) to fill the square, north up, in the proportions of its middle latitude. */
-export function silhouetteOf(geometry: Polygon | MultiPolygon): Silhouette {
+export function silhouetteOf(geometry: Polygon | MultiPolygon, size = SILHOUETTE_SIZE): Silhouette {
   const bbox = bboxOf(geometry);
   const [west, , , north] = bbox;
-  const { shrink, scale, left, top } = silhouetteFrame(bbox);
+  const { shrink, scale, left, top } = silhouetteFrame(bbox, size);
   const drawn = ringsOf(geometry)
     .map((ring) =>
       withoutRepeats(
@@ -65,8 +65,8 @@ export function silhouetteOf(geometry: Polygon | MultiPolygon): Silhouette {
         ),
       ),
     )
-    .map((ring) => ({ ring, size: Math.abs(ringArea(ring)) }))
-    .sort((a, b) => b.size - a.size);
-  const kept = drawn.filter(({ size }, index) => index === 0 || size >= SMALLEST_RING);
+    .map((ring) => ({ ring, area: Math.abs(ringArea(ring)) }))
+    .sort((a, b) => b.area - a.area);
+  const kept = drawn.filter(({ area }, index) => index === 0 || area >= SMALLEST_RING * size ** 2);
   return { path: kept.map(({ ring }) => pathOf(ring)).join('') };
 }

@@ -43,7 +43,7 @@ const serverFolder = (output: string) => `.build/prerender/${output}`;
 /** An address that no route knows, rendered into `404.html`. */
 const UNKNOWN_PATH = '/adresse-inconnue/';
 
-function write(folder: string, name: string, text: string): void {
+function write(folder: string, name: string, text: string | Buffer): void {
   const path = join(folder, name);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
@@ -66,6 +66,7 @@ function writeOpenData(folder: string, content: AtlasContent, base: string): voi
   write(folder, 'donnees/initiatives.csv', sheetsCsv(table, catalogue.sheets));
   write(folder, 'donnees/departements.geojson', json(content.departements));
   write(folder, 'donnees/regions.geojson', json(content.regions));
+  for (const { file, content: received } of content.published) write(folder, file, received);
 }
 
 interface Page {

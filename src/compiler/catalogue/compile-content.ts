@@ -31,9 +31,10 @@ import { type DrawnMaps, drawnMaps } from './drawn-map.ts';
 import { generalised } from './generalised.ts';
 import { lineageOf } from './lineage.ts';
 import { overviewTopology } from './map-topology.ts';
-import { readSheets } from './read-sheets.ts';
+import { type PublishedDocument, readSheets } from './read-sheets.ts';
 import { readSite } from './read-site.ts';
 import { sheetOffers } from './sheet-offers.ts';
+import { sheetOutline } from './sheet-outline.ts';
 import { type TerritoryContent, territoryContent } from './territory-content.ts';
 import type { TerritoryLookup } from './territory-lookup.ts';
 import { type Placements, recordOf } from './territory-records.ts';
@@ -58,6 +59,7 @@ export interface AtlasContent extends TerritoryContent {
   /** Warnings about the authors' files, in French, ready to print; empty without any. */
   readonly warnings: string;
   readonly drawnMaps: DrawnMaps;
+  readonly published: readonly PublishedDocument[];
 }
 
 /** Its message is the French report, ready to print. */
@@ -91,7 +93,16 @@ function pinned({ key, name }: NamedPlace, placements: Placements): PinnedPlace 
 /** Deterministic. Throws ContentError when a sheet has an error, SettingsError or Error for other files. */
 export function compileContent(folder: ContentFolder): AtlasContent {
   const { root } = folder;
-  const { site, themes, tables, sheets: read, territories, diagnostics, texts } = readContent(folder);
+  const {
+    site,
+    themes,
+    tables,
+    sheets: read,
+    territories,
+    diagnostics,
+    texts,
+    published,
+  } = readContent(folder);
   if (diagnostics.some((diagnostic) => diagnostic.severity === 'erreur'))
     throw new ContentError(diagnostics, texts);
   const territory = territoryContent(root, tables);
@@ -105,7 +116,11 @@ export function compileContent(folder: ContentFolder): AtlasContent {
   }));
   const catalogue = catalogueOf(located, placed, territory.overseas);
   const offers = sheetOffers({ catalogue, contours, lookup });
-  const sheets = located.map((sheet) => ({ ...sheet, offered: offers.get(sheet.id) ?? [] }));
+  const sheets = located.map((sheet) => ({
+    ...sheet,
+    ...sheetOutline(contours, placed.get(sheet.territories[0]), site.contours.kind),
+    offered: offers.get(sheet.id) ?? [],
+  }));
   const mapTopology = overviewTopology(contours, catalogue, lookup);
   const overview = generalised(mapTopology);
   const basemap = readBasemap(root);
@@ -124,6 +139,7 @@ export function compileContent(folder: ContentFolder): AtlasContent {
       ...{ tables, places: placements, map: overview, catalogue },
       ...{ towns: readTowns(root), outer: readOuterNames(root) },
     }),
+    published,
     warnings: formatDiagnostics(diagnostics, texts),
     drawnMaps: drawnMaps({
       ...{ map: mapTopology, basemap, catalogue, upperLevels: territory.upperLevels },

@@ -2,10 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import type { Theme } from '../../domain/sheet/catalogue.ts';
+import type { SourceDocument } from '../../domain/sheet/initiative.ts';
 import type { Territory, TerritoryKey } from '../../domain/territory/territory.ts';
 import type { TerritoryTables } from '../../domain/territory/territory-tables.ts';
+import { typographic } from '../../text/typography.ts';
 import type { ContentFolder } from '../content-folder.ts';
-import { parseSourceIndex } from '../document/source-index.ts';
+import { parseSourceIndex, type SourceIndex } from '../document/source-index.ts';
 import { resolveForAuthor } from '../gazetteer/author.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { LocatedSheet } from '../places/place-proposals.ts';
@@ -24,6 +26,12 @@ export interface SheetsReading {
   readonly diagnostics: readonly Diagnostic[];
   /** By path, to show the lines at fault. */
   readonly texts: ReadonlyMap<string, string>;
+  readonly published: readonly PublishedDocument[];
+}
+
+export interface PublishedDocument {
+  readonly file: string;
+  readonly content: Buffer;
 }
 
 function filesOf(root: string, folder: string, ending: string): string[] {
@@ -35,17 +43,35 @@ function filesOf(root: string, folder: string, ending: string): string[] {
     .map((name) => `${folder}/${name}`);
 }
 
-function readDocumentTitles({ root, path: folder }: ContentFolder, texts: Map<string, string>) {
-  const titles = new Map<string, string>();
+const publicPath = (document: string) => `documents/${document.replace(/\.[^.]+$/u, '')}.txt`;
+
+function described({ titre, annee, editeur, adresse, publier }: SourceIndex, name: string): SourceDocument {
+  return {
+    title: titre,
+    ...(annee !== undefined && { year: annee }),
+    ...(editeur !== undefined && { publisher: typographic(editeur) }),
+    ...(adresse !== undefined && { address: adresse }),
+    ...(publier === true && { file: publicPath(name) }),
+  };
+}
+
+function readDocuments({ root, path: folder }: ContentFolder, texts: Map<string, string>) {
+  const documents = new Map<string, SourceDocument>();
+  const published: PublishedDocument[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const path of filesOf(root, `${folder}/sources`, INDEX)) {
     const text = readFileSync(join(root, path), 'utf8');
     texts.set(path, text);
-    const reading = parseSourceIndex({ path, text });
+    const name = `${basename(path, INDEX)}.md`;
+    const received = join(root, folder, 'sources', name);
+    const reading = parseSourceIndex({ path, text, isReceived: existsSync(received) });
     diagnostics.push(...reading.diagnostics);
-    if (reading.index) titles.set(`${basename(path, INDEX)}.md`, reading.index.titre);
+    if (!reading.index) continue;
+    const document = described(reading.index, name);
+    documents.set(name, document);
+    if (document.file) published.push({ file: document.file, content: readFileSync(received) });
   }
-  return { titles, diagnostics };
+  return { documents, published, diagnostics };
 }
 
 /** Reports all problems in one run; a sheet with an error is left out and never changes another. */
@@ -57,14 +83,14 @@ export function readSheets(
 ): SheetsReading {
   const { root } = folder;
   const texts = new Map<string, string>();
-  const { titles, diagnostics } = readDocumentTitles(folder, texts);
+  const { documents, published, diagnostics } = readDocuments(folder, texts);
   const territories = new Map<TerritoryKey, Territory>();
   const sheets: PlacedSheet[] = [];
   const located: LocatedSheet[] = [];
   for (const path of filesOf(root, `${folder.path}/fiches`, '.md')) {
     const text = readFileSync(join(root, path), 'utf8');
     texts.set(path, text);
-    const parsed = parseSheet({ path, text }, { themes, documents: titles });
+    const parsed = parseSheet({ path, text }, { themes, documents });
     diagnostics.push(...parsed.diagnostics);
     if (!parsed.sheet) continue;
     const { words, line, column, length } = parsed.sheet.territory;
@@ -83,5 +109,5 @@ export function readSheets(
     sheets.push(placed);
   }
   sheets.sort((a, b) => a.source.document.localeCompare(b.source.document) || a.source.rank - b.source.rank);
-  return { sheets, located, territories, diagnostics, texts };
+  return { sheets, located, territories, diagnostics, texts, published };
 }

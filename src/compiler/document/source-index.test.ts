@@ -31,6 +31,43 @@ describe('parseSourceIndex', () => {
     expect(index?.fiches[0]?.lieux).toEqual(['Nancy', { Joef: '54280' }]);
   });
 
+  it('reads what is known of the document', () => {
+    const known =
+      'annee: 2022\nediteur: Le réseau\nadresse: https://exemple.org/recueil.pdf\npublier: true\n';
+    const { index } = parseSourceIndex({ path: 'x', text: known + GOOD });
+    expect(index).toMatchObject({
+      ...{ annee: 2022, editeur: 'Le réseau', adresse: 'https://exemple.org/recueil.pdf', publier: true },
+    });
+  });
+
+  it.each([
+    ['annee: deux mille', '1:8 index-invalide « annee » est l’année du document, en quatre chiffres.'],
+    ['annee: 22', '1:8 index-invalide « annee » est l’année du document, en quatre chiffres.'],
+    ['editeur: []', '1:10 index-invalide « editeur » nomme qui a publié le document.'],
+    [
+      'adresse: exemple.org',
+      '1:10 index-invalide « adresse » est une adresse entière, qui commence par « https:// ».',
+    ],
+    [
+      'adresse: "javascript:alert(1)"',
+      '1:10 index-invalide « adresse » est une adresse entière, qui commence par « https:// ».',
+    ],
+    [
+      'publier: oui',
+      '1:10 index-invalide « publier » vaut « true » si le site peut donner le document reçu, sinon « false ».',
+    ],
+  ])('refuses « %s »', (line, problem) => {
+    expect(problems(`${line}\n${GOOD}`)).toEqual([problem]);
+  });
+
+  it('refuses to publish a document that is not there', () => {
+    const file = { path: 'x.index.yaml', text: `publier: true\n${GOOD}` };
+    expect(parseSourceIndex({ ...file, isReceived: true }).diagnostics).toEqual([]);
+    const [problem] = parseSourceIndex({ ...file, isReceived: false }).diagnostics;
+    expect(problem).toMatchObject({ line: 1, column: 10, file: 'x.index.yaml' });
+    expect(problem?.help).not.toBe('');
+  });
+
   it.each(['Nancy', '[1]', '[Joef: 54280]', '[{ Joef: "54280", Nancy: "54395" }]', '[[Nancy]]'])(
     'refuses « lieux: %s »',
     (lieux) => {

@@ -43,12 +43,30 @@ const Entry = v.strictObject(
   'Seules les clés « rang », « fiche », « territoire », « themes » et « lieux » sont lues ici ; seule « lieux » est facultative.',
 );
 
+const YEAR = '« annee » est l’année du document, en quatre chiffres.';
+
 const Index = v.strictObject(
   {
     titre: sentence('« titre » est le titre du document, comme un lecteur le citerait.'),
+    annee: v.optional(
+      v.pipe(v.number(YEAR), v.integer(YEAR), v.minValue(1900, YEAR), v.maxValue(2100, YEAR)),
+    ),
+    editeur: v.optional(sentence('« editeur » nomme qui a publié le document.')),
+    adresse: v.optional(
+      v.pipe(
+        sentence('« adresse » est l’adresse du document en ligne.'),
+        v.regex(
+          /^https?:\/\/[^\s/]+\.\S+$/u,
+          '« adresse » est une adresse entière, qui commence par « https:// ».',
+        ),
+      ),
+    ),
+    publier: v.optional(
+      v.boolean('« publier » vaut « true » si le site peut donner le document reçu, sinon « false ».'),
+    ),
     fiches: v.array(Entry, '« fiches » est une liste, une fiche par tiret.'),
   },
-  'Seules les clés « titre » et « fiches » sont lues ici, toutes les deux nécessaires.',
+  'Seules les clés « titre », « fiches », « annee », « editeur », « adresse » et « publier » sont lues ici ; seules « titre » et « fiches » sont nécessaires.',
 );
 
 /** Written by hand beside the document (`<document>.index.yaml`): what it says nowhere. */
@@ -56,7 +74,12 @@ export type SourceIndex = v.InferOutput<typeof Index>;
 
 export type IndexEntry = v.InferOutput<typeof Entry>;
 
-export function parseSourceIndex(file: { path: string; text: string }): {
+export function parseSourceIndex(file: {
+  path: string;
+  text: string;
+  /** False where the document is not beside its index. */
+  isReceived?: boolean;
+}): {
   index: SourceIndex | null;
   diagnostics: readonly Diagnostic[];
 } {
@@ -78,7 +101,12 @@ export function parseSourceIndex(file: { path: string; text: string }): {
   const twice = duplicates(result.output.fiches).map(({ position, key }) => {
     return at(['fiches', position, key], `Deux fiches de l’index ont le même « ${key} ».`);
   });
-  return twice.length > 0 ? { index: null, diagnostics: twice } : { index: result.output, diagnostics: [] };
+  const missing =
+    result.output.publier === true && file.isReceived === false
+      ? [at(['publier'], 'Le document à publier n’est pas à côté de son index.')]
+      : [];
+  const diagnostics = [...twice, ...missing];
+  return { index: diagnostics.length > 0 ? null : result.output, diagnostics };
 }
 
 function problem(yaml: YamlSource, node: Node | null, message: string): Omit<Diagnostic, 'file'> {

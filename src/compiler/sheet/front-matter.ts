@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
-import type { SheetSource, ThemeId } from '../../domain/sheet/initiative.ts';
+import type { SheetSource, SourceDocument, ThemeId } from '../../domain/sheet/initiative.ts';
 import { nearest } from '../../text/similarity.ts';
 import type { AuthoredPlace, AuthoredTerritory, SheetContext } from './parsed-sheet.ts';
 import type { FieldReader, Reporter } from './reporter.ts';
@@ -108,7 +108,7 @@ function readTerritory(
 
 function readSource(
   entry: Entry | undefined,
-  documents: ReadonlyMap<string, string>,
+  documents: ReadonlyMap<string, SourceDocument>,
   { read, reporter, above }: FieldReader,
 ): SheetSource | null {
   const help =
@@ -132,8 +132,8 @@ function readSource(
     reporter.error('source-incomplete', spot, what, help);
     return null;
   }
-  const title = documents.get(document);
-  if (title === undefined) {
+  const described = documents.get(document);
+  if (described === undefined) {
     const near = nearest(document, [...documents.keys()]).map((name) => `« ${name} »`);
     const next =
       near.length > 0
@@ -142,7 +142,7 @@ function readSource(
     const message = `Le document « ${document} » n’a pas de titre connu.`;
     reporter.warn('document-inconnu', read.spotOf(values.get('document')?.value), message, next);
   }
-  return { document, title: title ?? document, rank };
+  return { document, title: document, ...described, rank };
 }
 
 function readSetAside(node: Node | null, { read, reporter }: FieldReader): string[] {

@@ -1,12 +1,16 @@
 import type { KeyFigure } from '../../domain/sheet/initiative.ts';
 import { type Block, type Inline, inlineText } from '../../domain/sheet/rich-text.ts';
 import { sliceInlines, splitAtBreaks } from './inline-range.ts';
+import { shortNumeral } from './short-numeral.ts';
 
 const SPACE = '[ \u00a0\u202f]';
 const DIGITS = `(?:\\d{1,3}(?:[ \u00a0\u202f.]\\d{3})+(?!\\d)|\\d+)(?:[.,]\\d+)?`;
 const NUMBER = `(?:[+±−]${SPACE}?)?(?:\\d{1,3}${SPACE}?/${SPACE}?\\d{1,3}(?!\\d)|${DIGITS})(?:${SPACE}?(?:%|‰|[kM]?€|Md€))?(?![\\p{L}\\p{N}])`;
 const ANYWHERE = new RegExp(`(?<![\\p{L}\\p{N}])${NUMBER}`, 'u');
 const LEADING = new RegExp(`^\\s*(${NUMBER})`, 'u');
+/** A number in words: « une douzaine », « la moitié ». */
+const IN_WORDS =
+  /^(?:une (?:demi-)?(?:diz|douz|quinz|vingt|trent|quarant|cinquant|soixant|cent)aine|un millier|la moitié)(?![\p{L}\p{N}-])/iu;
 const SIGN_BEFORE = /(?:^|(?<=\s))[+±−]\s*$/u;
 
 /** One for each line of paragraphs and items, in order. Expects typeset blocks. */
@@ -17,16 +21,19 @@ export function keyFigures(blocks: readonly Block[]): KeyFigure[] {
   });
 }
 
-/** The first number in bold, or, in a line without bold, a number that leads it. The parts joined are the line. */
+/** The first number in bold, in digits before words, or, in a line without bold, a number that leads it. The parts joined are the line. */
 function keyFigure(line: readonly Inline[]): KeyFigure {
   const text = inlineText(line);
   const spans = strongSpans(line, 0);
   const found = spans.length > 0 ? inStrong(text, spans) : leading(text);
   if (found === null) return { before: [], numeral: null, after: line };
   const [from, to] = found;
+  const numeral = text.slice(from, to);
+  const short = shortNumeral(numeral);
   return {
     before: sliceInlines(line, 0, from),
-    numeral: text.slice(from, to),
+    numeral,
+    ...(short !== null && { short }),
     after: sliceInlines(line, to, text.length),
   };
 }
@@ -51,6 +58,10 @@ function inStrong(text: string, spans: readonly Span[]): Span | null {
     const sign =
       match.index === 0 ? SIGN_BEFORE.exec(text.slice(Math.max(0, from - 10), from))?.[0] : undefined;
     return [start - (sign?.length ?? 0), start + match[0].length];
+  }
+  for (const [from, to] of spans) {
+    const [words] = IN_WORDS.exec(text.slice(from, to)) ?? [];
+    if (words !== undefined) return [from, from + words.length];
   }
   return null;
 }

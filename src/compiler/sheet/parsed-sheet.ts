@@ -1,4 +1,4 @@
-import type { Initiative } from '../../domain/sheet/initiative.ts';
+import type { Initiative, SourceDocument } from '../../domain/sheet/initiative.ts';
 import type { Spot } from './yaml-source.ts';
 
 /** Not yet looked up. */
@@ -13,7 +13,7 @@ export interface AuthoredPlace extends Spot {
 }
 
 /** Its territory and places are still words, and the text is not marked. */
-export interface ParsedSheet extends Omit<Initiative, 'territories' | 'places' | 'offered'> {
+export interface ParsedSheet extends Omit<Initiative, 'territories' | 'places' | 'offered' | 'outline'> {
   readonly territory: AuthoredTerritory;
   readonly places: readonly AuthoredPlace[];
   readonly setAside: readonly string[];
@@ -21,6 +21,5 @@ export interface ParsedSheet extends Omit<Initiative, 'territories' | 'places' |
 
 export interface SheetContext {
   readonly themes: readonly { readonly id: string; readonly label: string }[];
-  /** Readable titles of the received documents, by file name. */
-  readonly documents: ReadonlyMap<string, string>;
+  readonly documents: ReadonlyMap<string, SourceDocument>;
 }

@@ -6,6 +6,7 @@ import { toBlocks } from './block.ts';
 import { type Reading, toInlines } from './inline.ts';
 import { keyFigures } from './key-figures.ts';
 import { readQuotationHeading, withoutOuterMarks } from './quotation.ts';
+import { excerptOf, firstDuty } from './quotation-excerpt.ts';
 import { spotOfNode } from './reporter.ts';
 import { sectionKind } from './section-kind.ts';
 
@@ -64,10 +65,13 @@ function quotationSection(
     .map((paragraph) => typesetInlines(withoutOuterMarks(paragraph)));
   if (paragraphs.length === 0) return { kind: 'quotation', heading: title, blocks: rest };
   const asked = linesOf(question.flatMap((node) => toBlocks(node, reading, false)));
+  const excerpt = excerptOf(paragraphs);
   const quotation: Quotation = {
     ...named,
     question: asked.length === 0 ? null : typesetInlines(joined(asked)),
     paragraphs,
+    ...(excerpt && { excerpt }),
+    ...(named.role !== null && { duty: firstDuty(named.role) }),
   };
   return { kind: 'quotation', heading: title, blocks: rest, quotation };
 }

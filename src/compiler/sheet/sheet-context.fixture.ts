@@ -5,8 +5,8 @@ import type { SheetContext } from './parsed-sheet.ts';
 export const CONTEXT: SheetContext = {
   themes: JSON.parse(readFileSync(frozenPath('themes.json'), 'utf8')),
   documents: new Map([
-    ['document.md', 'Un document'],
-    ['fiches-initiatives-de-collectivites.md', 'Fiches initiatives de collectivités'],
+    ['document.md', { title: 'Un document' }],
+    ['fiches-initiatives-de-collectivites.md', { title: 'Fiches initiatives de collectivités' }],
   ]),
 };
 

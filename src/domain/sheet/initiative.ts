@@ -20,7 +20,14 @@ export interface KeyFigure {
   readonly before: readonly Inline[];
   /** The numeral as written with its sign or symbol, e.g. « 572 151 € », « 52 % », or null when the line states none. */
   readonly numeral: string | null;
+  /** « 700 M€ » where the numeral is « 700 000 000 € ». */
+  readonly short?: string;
   readonly after: readonly Inline[];
+}
+
+export interface QuotationExcerpt {
+  readonly text: string;
+  readonly isWhole: boolean;
 }
 
 export interface Quotation {
@@ -31,6 +38,8 @@ export interface Quotation {
   readonly question: readonly Inline[] | null;
   /** Paragraphs, outer quotation marks taken off (the page sets them). */
   readonly paragraphs: readonly (readonly Inline[])[];
+  readonly excerpt?: QuotationExcerpt;
+  readonly duty?: string;
 }
 
 export interface Section {
@@ -42,9 +51,18 @@ export interface Section {
   readonly quotation?: Quotation;
 }
 
-export interface SheetSource {
-  readonly document: string;
+/** A received document, as its index describes it: a field is there only where the index has it. */
+export interface SourceDocument {
   readonly title: string;
+  readonly year?: number;
+  readonly publisher?: string;
+  readonly address?: string;
+  /** Path of the document as received, on this site. */
+  readonly file?: string;
+}
+
+export interface SheetSource extends SourceDocument {
+  readonly document: string;
   readonly rank: number;
 }
 
@@ -100,6 +118,11 @@ interface SheetDetails {
   readonly images?: readonly SheetImage[];
 }
 
+interface SheetOutline {
+  readonly path: string;
+  readonly viewBox: string;
+}
+
 export interface Initiative extends SheetDetails {
   /** File name without extension: also its address, `/fiches/<id>/`. */
   readonly id: string;
@@ -113,4 +136,6 @@ export interface Initiative extends SheetDetails {
   /** Confirmed by the author, each once, in order of first mention; the text marks them with `place` nodes. */
   readonly places: readonly PinnedPlace[];
   readonly offered: readonly OfferedSheet[];
+  /** Of its main territory; none where the contour is only a rough one. */
+  readonly outline?: SheetOutline;
 }

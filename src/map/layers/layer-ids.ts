@@ -34,6 +34,7 @@ export const LAYERS = {
   regionNames: 'noms-regions',
   subjectName: 'nom-du-sujet',
   markerCollision: 'place-des-reperes',
+  readPlaces: 'lieux-lus',
   namedPlaces: 'lieux-cites',
   namedPlaceNames: 'noms-lieux-cites',
 } as const;

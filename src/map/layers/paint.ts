@@ -121,6 +121,10 @@ export function labelPaint(color: string, halo: string): NonNullable<SymbolLayer
   return { 'text-color': color, 'text-halo-color': halo, 'text-halo-width': 1.6, 'text-halo-blur': 0.4 };
 }
 
+export function readHalo(palette: MapPalette): NonNullable<CircleLayerSpecification['paint']> {
+  return { 'circle-radius': 17, 'circle-color': palette.mark };
+}
+
 export function placeDot(palette: MapPalette): NonNullable<CircleLayerSpecification['paint']> {
   return {
     'circle-radius': ['case', hovered, 9, 5],

@@ -23,6 +23,7 @@ export const paletteFixture: MapPalette = {
   label: 'label',
   town: 'town',
   selection: 'selection',
+  mark: 'mark',
   commune: 'commune',
   extentOpacity: 0.16,
   compared: { A: 'a', B: 'b', C: 'c', D: 'd' },

@@ -25,6 +25,7 @@ export interface MapPalette {
   readonly label: string;
   readonly town: string;
   readonly selection: string;
+  readonly mark: string;
   readonly commune: string;
   readonly extentOpacity: number;
   readonly compared: Readonly<Record<Letter, string>>;
@@ -62,6 +63,7 @@ function read(): MapPalette {
     label: token('--map-label'),
     town: token('--map-label-town'),
     selection: token('--map-selection'),
+    mark: token('--mark'),
     commune: token('--map-commune'),
     extentOpacity: Number(token('--extent-opacity')),
     compared: {

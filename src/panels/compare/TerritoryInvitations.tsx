@@ -12,7 +12,6 @@ import type { Territory } from '../../domain/territory/territory.ts';
 import { territoryLabel } from '../../domain/territory/territory-label.ts';
 import { hoverHandlers } from '../../state/hover.ts';
 import { ChipLink } from '../../ui/Chip.tsx';
-import { Disclosure } from '../../ui/Disclosure.tsx';
 import styles from './TerritoryInvitations.module.css';
 
 /** Further neighbours are folded. */
@@ -50,9 +49,10 @@ interface ChipsProps {
 function More({ label, ...chips }: ChipsProps & { readonly label: string }) {
   if (chips.territories.length === 0) return null;
   return (
-    <Disclosure summary={label}>
+    <details>
+      <summary>{label}</summary>
       <Chips {...chips} />
-    </Disclosure>
+    </details>
   );
 }
 

@@ -8,7 +8,8 @@ import type { Initiative } from '../../domain/sheet/initiative.ts';
 import { paperLength } from '../../domain/sheet/paper-length.ts';
 import { levelLabel } from '../../domain/territory/level.ts';
 import { FranceOnPaper, OutlineOnPaper } from '../../static-map/FranceOnPaper.tsx';
-import { KeyFigures } from '../sheet/KeyFigures.tsx';
+import { Captions } from '../sheet/Captions.tsx';
+import { LeadFigures } from '../sheet/LeadFigures.tsx';
 import { SheetSections } from '../sheet/SheetSections.tsx';
 import { SourceLine } from '../sheet/SourceLine.tsx';
 import styles from './DossierSheet.module.css';
@@ -48,9 +49,10 @@ export function DossierSheet({ sheet, rank, catalogue }: DossierSheetProps) {
         <FranceOnPaper places={[{ territory, ranks: [] }]} />
         <OutlineOnPaper territory={territory} />
       </div>
-      <KeyFigures figures={sheet.sections.flatMap((section) => section.keyFigures ?? [])} />
+      <LeadFigures sections={sheet.sections} sheet={sheet.id} />
       <div data-paper="body">
         <SheetSections sections={sheet.sections} sheet={sheet.id} />
+        <Captions sections={sheet.sections} />
       </div>
       <SourceLine source={sheet.source} />
     </section>

@@ -9,15 +9,14 @@ const maps = loadedOnce(async () => {
 
 interface MapsOnPaperProps {
   readonly territory: SheetTerritory;
-  readonly theme: string;
   readonly className: string | undefined;
 }
 
 /** France, its territory filled in: nothing but paper shows it, so its code comes once the map is served. */
-export function MapsOnPaper({ territory, theme, className }: MapsOnPaperProps) {
+export function MapsOnPaper({ territory, className }: MapsOnPaperProps) {
   const { value } = maps.use();
   return (
-    <div className={className} data-theme={theme} ref={maps.want}>
+    <div className={className} ref={maps.want}>
       {value && <value.FranceOnPaper places={[{ territory, ranks: [] }]} />}
     </div>
   );

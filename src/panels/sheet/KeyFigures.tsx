@@ -1,45 +1,51 @@
 import type { KeyFigure } from '../../domain/sheet/initiative.ts';
-import { type Inline, inlineText } from '../../domain/sheet/rich-text.ts';
-import { shorten } from '../../text/shorten.ts';
+import { figureRow } from '../../domain/sheet/lead-figures.ts';
+import { inlineText } from '../../domain/sheet/rich-text.ts';
 import styles from './KeyFigures.module.css';
+import { InlineText } from './RichText.tsx';
 
-/** A longer numeral is set smaller, to stay on one line of its column; in characters. */
-const LONG_NUMERAL = 8;
+/** Longer words stand under the largest numeral, not beside it. In characters. */
+const LONG_WORDS = 100;
 
-/** Longer labels are cut: the whole line is in its section below. In characters. */
-const LONGEST_LABEL = 90;
+const sizeOf = (numeral: string) =>
+  numeral.length > 9 || /\p{Ll}{3}/u.test(numeral) ? 'small' : numeral.length > 5 ? 'middle' : undefined;
 
-/** Words before the numeral, without the parenthesis that it leaves open. */
-const leading = (words: readonly Inline[]) =>
-  inlineText(words)
-    .replace(/\s*\($/, '')
-    .trim();
+interface KeyFiguresProps {
+  readonly figures: readonly KeyFigure[];
+  /** At the head of a sheet: the first numeral is set very large, and lines without one are there too. */
+  readonly isLead?: boolean;
+}
 
-/** Words after it, without the parenthesis or comma that is left dangling. */
-const trailing = (words: readonly Inline[]) =>
-  shorten(
-    inlineText(words)
-      .replace(/^\)\s*|[,;]\s*$/g, '')
-      .trim(),
-    LONGEST_LABEL,
-  );
-
-/** Figures with a numeral, set large at the head of the sheet; the whole section stands below. */
-export function KeyFigures({ figures }: { readonly figures: readonly KeyFigure[] }) {
-  const shown = figures.flatMap((figure) => (figure.numeral ? [{ ...figure, numeral: figure.numeral }] : []));
+export function KeyFigures({ figures, isLead = false }: KeyFiguresProps) {
+  const shown = isLead ? figures : figures.filter(({ numeral }) => numeral !== null);
+  const largest = isLead ? figures.findIndex(({ numeral }) => numeral !== null) : -1;
   if (shown.length === 0) return null;
   return (
     <div className={styles.part}>
       <ul className={styles.figures} aria-label="Chiffres clés">
-        {shown.map((figure) => (
-          <li key={figure.numeral + inlineText(figure.after)} className={styles.figure}>
-            <span className={styles.before}>{leading(figure.before)}</span>
-            <span className={styles.numeral} data-long={figure.numeral.length > LONG_NUMERAL || undefined}>
-              {figure.numeral}
-            </span>
-            <span className={styles.after}>{trailing(figure.after)}</span>
-          </li>
-        ))}
+        {shown.map((figure, at) => {
+          const { numeral, isTold, words, length } = figureRow(figure);
+          return (
+            <li
+              key={(numeral ?? '') + inlineText(words)}
+              className={at === largest ? styles.largest : styles.figure}
+              data-words={numeral === null ? 'alone' : length > LONG_WORDS ? 'long' : undefined}
+            >
+              {numeral !== null && (
+                <span
+                  className={styles.numeral}
+                  data-size={sizeOf(numeral)}
+                  aria-hidden={isTold || undefined}
+                >
+                  {numeral}
+                </span>
+              )}
+              <span className={styles.words}>
+                <InlineText nodes={words} />
+              </span>
+            </li>
+          );
+        })}
       </ul>
     </div>
   );

@@ -20,6 +20,7 @@ export function PlaceName({ place, children }: PlaceNameProps) {
       to={PATHS.territory}
       params={{ level, code }}
       className={styles.place}
+      data-place={place}
       {...hoverHandlers(place)}
     >
       {children}

@@ -9,7 +9,7 @@ interface QuotationSectionProps {
   readonly heading?: 'h2' | 'h3' | 'h4';
 }
 
-export const quotationHeadingId = (id: string) => `${id}-auteur`;
+const quotationHeadingId = (id: string) => `${id}-auteur`;
 
 /** On a screen the heading is seen under the quotation, as its signature; it is read, and printed, before. */
 export function QuotationSection({ quotation, id, heading: Heading = 'h2' }: QuotationSectionProps) {

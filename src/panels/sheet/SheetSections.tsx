@@ -1,6 +1,7 @@
 import { sectionId } from '../../a11y/element-ids.ts';
 import type { Section } from '../../domain/sheet/initiative.ts';
-import { QuotationSection, quotationHeadingId } from './QuotationSection.tsx';
+import { leadFiguresAt, withoutCaptions } from '../../domain/sheet/lead-figures.ts';
+import { QuotationSection } from './QuotationSection.tsx';
 import { RichText } from './RichText.tsx';
 import styles from './SheetSections.module.css';
 
@@ -12,19 +13,15 @@ interface SheetSectionsProps {
 
 export function SheetSections({ sections, sheet }: SheetSectionsProps) {
   const Heading = sheet === undefined ? 'h2' : 'h3';
+  const lead = leadFiguresAt(sections);
   return sections.map((section, index) => {
     const id = sectionId(index, sheet);
+    const blocks = withoutCaptions(section.blocks);
     // Text above the first heading has none.
     const isTitled = section.heading !== '' || section.quotation !== undefined;
-    const labelId = section.quotation ? quotationHeadingId(id) : id;
+    if (index === lead || (!isTitled && blocks.length === 0)) return null;
     return (
-      <section
-        key={id}
-        className={styles.section}
-        // Several sheets would make landmarks of one name.
-        aria-labelledby={sheet === undefined && isTitled ? labelId : undefined}
-        data-kind={section.kind}
-      >
+      <section key={id} className={styles.section} data-kind={section.kind}>
         {section.quotation ? (
           <QuotationSection quotation={section.quotation} id={id} heading={Heading} />
         ) : (
@@ -34,7 +31,7 @@ export function SheetSections({ sections, sheet }: SheetSectionsProps) {
             </Heading>
           )
         )}
-        <RichText blocks={section.blocks} heading={sheet === undefined ? 'h3' : 'h4'} />
+        <RichText blocks={blocks} heading={sheet === undefined ? 'h3' : 'h4'} />
       </section>
     );
   });

@@ -1,0 +1,48 @@
+import { expect, SMALL_MAP, test } from './driver/fixtures.ts';
+
+const START_UP = '/fiches/start-up-de-territoire-meurthe-et-moselle/';
+
+test('each key figure is said once, a large amount in short beside the exact one', async ({ atlas }) => {
+  await atlas.read('/fiches/commande-publique-metropole-de-lyon/');
+  const figures = atlas.panel.getByRole('list', { name: 'Chiffres clés' }).getByRole('listitem');
+  await expect(figures.first()).toHaveText(/^700\sM€700\s000\s000\s€ d’achats annuels$/u);
+  await expect(atlas.panel.getByText('participants sur 4 mois')).toHaveCount(1);
+  await expect(atlas.panel.getByRole('heading', { name: /en 3 chiffres$/u })).toHaveCount(1);
+});
+
+test('the beginning of the quotation leads to the whole, with the author’s full role', async ({ atlas }) => {
+  await atlas.read('/fiches/derniers-commerces-ille-et-vilaine/');
+  const start = atlas.panel.getByRole('figure');
+  await expect(start).toContainText('non pas comme une fin en soi.');
+  await expect(start).toContainText(/sociale et solidaire\s*Lire/u);
+  await start.getByRole('link', { name: 'Lire toute la citation' }).click();
+  await expect(atlas.focused()).toContainText('coordination des politiques transversales');
+  await expect(atlas.focused()).toContainText('facilitateur');
+});
+
+/** Villerupt, named in the figures of its sheet and nowhere else; degrees. */
+const VILLERUPT = [5.93202, 49.46715] as const;
+
+/** Beside the dot of a place, under its halo: CSS pixels. */
+const BESIDE_DOT = 12;
+
+test.describe('with the map', () => {
+  test.use(SMALL_MAP);
+
+  test('places named in the section that is read light up on the map', async ({ atlas, tokens }) => {
+    await atlas.visit(START_UP);
+    const contents = atlas.panel.getByRole('navigation', { name: 'Dans cette fiche' });
+    const [longitude, latitude] = VILLERUPT;
+    const { x } = await atlas.canvas.project(longitude, latitude);
+    const { x: east } = await atlas.canvas.project(longitude + 0.1, latitude);
+    const mark = await tokens.color('mark');
+    const distance = async () => {
+      const color = await atlas.canvas.colorAt(longitude - (0.1 * BESIDE_DOT) / (east - x), latitude);
+      return Math.max(...color.map((value, at) => Math.abs(value - (mark[at] ?? 0))));
+    };
+    await contents.getByRole('link', { name: 'Pourquoi' }).click();
+    await expect.poll(distance).toBeGreaterThan(30);
+    await contents.getByRole('link', { name: 'Chiffres' }).click();
+    await expect.poll(distance).toBeLessThan(6);
+  });
+});

@@ -1,0 +1,65 @@
+import { HEADING_ID } from '../../a11y/element-ids.ts';
+import { themeOf } from '../../data/settings.ts';
+import type { SheetTerritory } from '../../domain/sheet/catalogue.ts';
+import type { Initiative } from '../../domain/sheet/initiative.ts';
+import { LevelName } from '../../outline/LevelName.tsx';
+import { ThemeIcon } from '../../ui/ThemeIcon.tsx';
+import { Breadcrumb } from '../shared/Breadcrumb.tsx';
+import { MapsOnPaper } from '../shared/MapsOnPaper.tsx';
+import { TerritoryLink } from '../shared/TerritoryLink.tsx';
+import styles from './SheetHeader.module.css';
+
+interface SheetHeaderProps {
+  readonly sheet: Initiative;
+  readonly territory: SheetTerritory;
+}
+
+const OUTLINE_ID = 'contour-de-la-fiche';
+
+/** Its second part takes the place of the first once that has scrolled away: it waits underneath, no taller than its end. */
+export function SheetHeader({ sheet, territory }: SheetHeaderProps) {
+  const { title, themes, outline } = sheet;
+  return (
+    <>
+      <div className={styles.header} data-paper="head">
+        <div className={styles.words}>
+          <Breadcrumb territory={territory} own />
+          <div className={styles.place}>
+            <TerritoryLink territory={territory}>{territory.name}</TerritoryLink>
+          </div>
+          <h1 tabIndex={-1} id={HEADING_ID} className={styles.title}>
+            {title}
+          </h1>
+          <ul className={styles.chips} aria-label="Échelon et thèmes">
+            {themes.map((id) => (
+              <li key={id}>
+                <ThemeIcon name={themeOf(id).icon} size={15} />
+                {themeOf(id).label}
+              </li>
+            ))}
+            <li>
+              <LevelName level={territory.level} />
+            </li>
+          </ul>
+        </div>
+        <MapsOnPaper territory={territory} className={styles.paper} />
+        {outline && (
+          <svg className={styles.outline} viewBox={outline.viewBox} aria-hidden="true">
+            <path id={OUTLINE_ID} d={outline.path} />
+          </svg>
+        )}
+      </div>
+      <div className={`${styles.short} no-print`} aria-hidden="true">
+        {outline && (
+          <svg className={styles.outline} viewBox={outline.viewBox} aria-hidden="true">
+            <use href={`#${OUTLINE_ID}`} />
+          </svg>
+        )}
+        <div>
+          <strong>{territory.name}</strong>
+          <span>{title}</span>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { panelScroller } from '../../a11y/panel-scroll.ts';
+import { showReadPlaces } from '../../state/read-places.ts';
+
+/** The section that crosses this part of the panel, under what stays in sight, is the one being read. */
+const READING_BAND = '-130px 0px -55% 0px';
+
+function keepInRow(nav: HTMLElement, link: HTMLElement): void {
+  nav.scrollLeft = link.offsetLeft - (nav.clientWidth - link.offsetWidth) / 2;
+}
+
+const placesIn = (part: Element): string[] =>
+  [...part.querySelectorAll<HTMLElement>('[data-place]')].map((node) => node.dataset.place ?? '');
+
+/** Marks the section being read, its link, and on the map the places that it names; until the returned function is called. */
+export function followReading(nav: HTMLElement): () => void {
+  const entries = [...nav.querySelectorAll('a')].flatMap((link) => {
+    const part = document.getElementById(link.hash.slice(1))?.parentElement;
+    return part ? [{ link, part }] : [];
+  });
+  const inBand = new Set<Element>();
+  let current: (typeof entries)[number] | undefined;
+  const read = (next: typeof current) => {
+    if (next === current) return;
+    current?.link.removeAttribute('aria-current');
+    current?.part.removeAttribute('data-read');
+    current = next;
+    next?.link.setAttribute('aria-current', 'location');
+    next?.part.setAttribute('data-read', '');
+    if (next) keepInRow(nav, next.link);
+    showReadPlaces(next ? placesIn(next.part) : []);
+  };
+  const observer = new IntersectionObserver(
+    (changes) => {
+      for (const { target, isIntersecting } of changes) {
+        if (isIntersecting) inBand.add(target);
+        else inBand.delete(target);
+      }
+      read(entries.find(({ part }) => inBand.has(part)));
+    },
+    { root: panelScroller(), rootMargin: READING_BAND },
+  );
+  for (const { part } of entries) observer.observe(part);
+  return () => {
+    observer.disconnect();
+    read(undefined);
+  };
+}
