@@ -37,8 +37,8 @@ describe.each(content.sheets.map((sheet) => [sheet.id, sheet] as const))('%s', (
       expect(territory && isInBbox(territory.bbox, pin), name).toBe(true);
   });
 
-  test('it is found by its title', () => {
-    const found = search.find(sheet.title).best(content.sheets.length);
-    expect(found.map((answer) => answer.id)).toContain(id);
+  test('it is found by its title', async () => {
+    const { results } = await search.find(sheet.title, content.sheets.length);
+    expect(results.map((answer) => answer.id)).toContain(id);
   });
 });

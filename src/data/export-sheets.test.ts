@@ -9,13 +9,14 @@ import { FILTER_LEVELS, NO_FILTERS } from '../domain/sheet/filters.ts';
 import { type ListRequest, listedSheets } from '../domain/sheet/listed-sheets.ts';
 import { type SheetTable, sheetsCsv, sheetsGeoJson } from '../domain/sheet/sheet-table.ts';
 import { SORTS } from '../domain/sheet/sort-sheets.ts';
-import { openSheetSearch } from '../search/sheets/sheet-search.ts';
+import { indexSheets } from '../search/sheets/index-sheets.ts';
+import { findSheets } from '../search/sheets/search-sheets.ts';
 import { runs } from '../testing/property-runs.ts';
 import { type ExportFormat, sheetsFile } from './export-sheets.ts';
 
 const { catalogue, themes, officialPlaces } = frozenContent();
 const table: SheetTable = { catalogue, places: officialPlaces, themes, base: '/' };
-const search = openSheetSearch(sheetIndexFile);
+const index = indexSheets(sheetIndexFile);
 
 const CELL = /(?:"((?:[^"]|"")*)"|([^";\r\n]*))(;|\r\n)/uy;
 
@@ -55,8 +56,7 @@ const said = [
 const words = fc.oneof(fc.constantFrom(...said), fc.string({ maxLength: 12 }));
 const found = fc.option(
   fc.array(words, { minLength: 1, maxLength: 3 }).map((several) =>
-    search
-      .find(several.join(' '))
+    findSheets(index, several.join(' '))
       .best(catalogue.sheets.length)
       .map(({ id }) => id),
   ),

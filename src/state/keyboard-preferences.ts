@@ -18,7 +18,6 @@ const everyCard = deviceStore<boolean>('tab-chaque-fiche', (text) => text === 'o
 /** Whether Tab stops at each sheet of the list, for who doesn't walk it with arrows. */
 export const useEveryCard = everyCard.use;
 
-/** False when the device refuses. */
 export function setEveryCard(isOn: boolean): boolean {
   return everyCard.put(isOn ? 'oui' : null);
 }

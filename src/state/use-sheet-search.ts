@@ -1,9 +1,12 @@
-import type { SheetSearch } from '../search/sheets/sheet-answer.ts';
+import type { FoundSheets, SheetSearch } from '../search/sheets/sheet-answer.ts';
+import { askedAnswers } from './asked-answers.ts';
 import { type Loading, loadedOnce } from './loaded-once.ts';
 
 export type SheetSearchState = Loading<SheetSearch>;
 
-const store = loadedOnce(async () => (await import('../search/sheets/load-sheet-index.ts')).loadSheetIndex());
+const store = loadedOnce(async () =>
+  (await import('../search/sheets/load-sheet-search.ts')).loadSheetSearch(),
+);
 
 /** The router asks for it when an address has words, the search box when it is used. */
 export const {
@@ -12,3 +15,25 @@ export const {
   ask: askSheetSearch,
   reset: resetSheetSearch,
 } = store;
+
+const found = askedAnswers((search: SheetSearch, query) => search.find(query, Number.POSITIVE_INFINITY));
+
+interface FoundInSheets {
+  readonly stage: SheetSearchState['stage'];
+  /** Of the words before while `stage` is `loading`, null before any. */
+  readonly sheets: FoundSheets | null;
+}
+
+/** All the sheets that answer to the words, best first. */
+export function useFoundSheets(query: string | undefined): FoundInSheets {
+  const { stage, value: search } = store.use();
+  const { value, isCurrent } = found.use(search, query);
+  return { stage: stage === 'ready' && !isCurrent ? 'loading' : stage, sheets: value };
+}
+
+const guesses = askedAnswers((search: SheetSearch, query) => search.suggest(query));
+
+export function useGuesses(query: string): readonly string[] {
+  const { value, isCurrent } = guesses.use(store.use().value, query);
+  return isCurrent ? (value ?? []) : [];
+}

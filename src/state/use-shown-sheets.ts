@@ -6,11 +6,11 @@ import type { Catalogue } from '../domain/sheet/catalogue.ts';
 import { type ListedSheets, listedSheets } from '../domain/sheet/listed-sheets.ts';
 import type { Sort } from '../domain/sheet/sort-sheets.ts';
 import type { Bbox, Position } from '../domain/territory/territory.ts';
-import type { SheetResult, SheetSearch } from '../search/sheets/sheet-answer.ts';
+import type { FoundSheets, SheetResult } from '../search/sheets/sheet-answer.ts';
 import { lastResult } from './last-result.ts';
 import { useMapBounds } from './map-bounds.ts';
 import { useMyPlace } from './my-place.ts';
-import { type SheetSearchState, useSheetSearch } from './use-sheet-search.ts';
+import { type SheetSearchState, useFoundSheets } from './use-sheet-search.ts';
 
 export interface ShownSheets extends ListedSheets {
   readonly query: string | undefined;
@@ -26,10 +26,6 @@ export interface ShownSheets extends ListedSheets {
 
 const NO_RESULTS: readonly SheetResult[] = [];
 
-const resultsOf = lastResult((search: SheetSearch | null, query: string | undefined, most: number) =>
-  search && query !== undefined ? search.find(query).best(most) : NO_RESULTS,
-);
-
 /** What changes the list: the values of the address, then what the browser knows beside it. */
 type Asked = readonly [
   query: string | undefined,
@@ -43,14 +39,15 @@ type Asked = readonly [
 const shownSheets = lastResult(
   (
     catalogue: Catalogue,
-    { stage, value }: SheetSearchState,
+    stage: ShownSheets['stage'],
+    sought: FoundSheets | null,
     from: Position | null,
     bounds: Bbox | null,
     ...[query, themeIds, echelons, regions, sort, follows]: Asked
   ): ShownSheets => {
-    const results = resultsOf(value, query, catalogue.sheets.length);
     // Until the search is there the list stays whole, and says that it is being looked into.
-    const found = query !== undefined && stage === 'ready' ? results.map(({ id }) => id) : null;
+    const results = query === undefined || !sought ? NO_RESULTS : sought.results;
+    const found = query !== undefined && sought ? results.map(({ id }) => id) : null;
     const filters = readFilters({ themes: themeIds, echelons, regions });
     return {
       ...listedSheets(catalogue, { found, filters, themes, sort, from, bounds }),
@@ -74,9 +71,9 @@ function useAsked() {
 /** Derived once, whoever reads it: the panel, the map, the live line. */
 export function useShownSheets(catalogue: Catalogue): ShownSheets {
   const { q, themes: themeIds, echelons, regions, tri, suivre } = useAsked();
-  const search = useSheetSearch();
+  const { stage, sheets } = useFoundSheets(q);
   const from = useMyPlace(tri === 'distance');
   const follows = suivre === 'carte';
   const bounds = useMapBounds((state) => (follows ? state.bounds : null));
-  return shownSheets(catalogue, search, from, bounds, q, themeIds, echelons, regions, tri, follows);
+  return shownSheets(catalogue, stage, sheets, from, bounds, q, themeIds, echelons, regions, tri, follows);
 }

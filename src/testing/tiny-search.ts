@@ -1,7 +1,7 @@
 import type { SheetWords } from '../formats/sheet-words-file.ts';
 import type { TerritoryNames } from '../formats/territory-names-file.ts';
 import { openSheetSearch } from '../search/sheets/sheet-search.ts';
-import { parseTerritoryIndex } from '../search/territories/parse-territory-index.ts';
+import { openTerritorySearch } from '../search/territories/territory-search.ts';
 import { themes } from './frozen-settings.ts';
 import { tinyCatalogue } from './tiny-atlas.ts';
 
@@ -58,5 +58,5 @@ const sheets: SheetWords = {
 /** The search in the tiny atlas's sheets. */
 export const tinySheetSearch = () => openSheetSearch(sheets);
 
-/** The index of a handful of territories. */
-export const tinyTerritoryIndex = () => parseTerritoryIndex(territories);
+/** The search in a handful of territories. */
+export const tinyTerritorySearch = () => openTerritorySearch(territories);

@@ -34,7 +34,6 @@ export function PageLinks() {
   );
 }
 
-/** The panel covers the map on a phone: one of them has the room. */
 function PanelLinks() {
   const height = usePanelHeight((state) => state.height);
   return (

@@ -15,7 +15,6 @@ const PAGES = [
   ['À propos', PATHS.about],
 ] as const;
 
-/** Every page from any page, where the header has no room for their names. */
 export function PagesMenu({ className }: { readonly className: string | undefined }) {
   return (
     <div className={className}>

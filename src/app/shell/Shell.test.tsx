@@ -7,8 +7,10 @@ import { site } from '../../testing/frozen-settings.ts';
 import { renderAtlas } from '../../testing/render-atlas.tsx';
 
 const load = vi.hoisted(() => ({ territories: vi.fn(), sheets: vi.fn() }));
-vi.mock('../../search/territories/load-territory-index.ts', () => ({ loadTerritoryIndex: load.territories }));
-vi.mock('../../search/sheets/load-sheet-index.ts', () => ({ loadSheetIndex: load.sheets }));
+vi.mock('../../search/territories/load-territory-search.ts', () => ({
+  loadTerritorySearch: load.territories,
+}));
+vi.mock('../../search/sheets/load-sheet-search.ts', () => ({ loadSheetSearch: load.sheets }));
 beforeEach(() => {
   load.territories.mockReset().mockReturnValue(new Promise(() => {}));
   load.sheets.mockReset().mockReturnValue(new Promise(() => {}));

@@ -5,8 +5,8 @@ import { resetSheetSearch } from '../../state/use-sheet-search.ts';
 import { renderAtlas } from '../../testing/render-atlas.tsx';
 import { tinySheetSearch } from '../../testing/tiny-search.ts';
 
-vi.mock('../../search/sheets/load-sheet-index.ts', () => ({
-  loadSheetIndex: async () => tinySheetSearch(),
+vi.mock('../../search/sheets/load-sheet-search.ts', () => ({
+  loadSheetSearch: async () => tinySheetSearch(),
 }));
 
 afterEach(resetSheetSearch);

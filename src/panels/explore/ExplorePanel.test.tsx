@@ -8,7 +8,7 @@ import { tinyCatalogue, tinyData } from '../../testing/tiny-atlas.ts';
 import { tinySheetSearch } from '../../testing/tiny-search.ts';
 
 const load = vi.hoisted(() => ({ sheets: vi.fn() }));
-vi.mock('../../search/sheets/load-sheet-index.ts', () => ({ loadSheetIndex: load.sheets }));
+vi.mock('../../search/sheets/load-sheet-search.ts', () => ({ loadSheetSearch: load.sheets }));
 load.sheets.mockImplementation(async () => tinySheetSearch());
 
 afterEach(() => {

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { PATHS } from '../../address/addresses.ts';
 import { filtersSearch } from '../../address/search-params.ts';
 import { FACETS, NO_FILTERS } from '../../domain/sheet/filters.ts';
-import { useSheetSearch } from '../../state/use-sheet-search.ts';
+import { useGuesses } from '../../state/use-sheet-search.ts';
 import type { ShownSheets } from '../../state/use-shown-sheets.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import styles from './ExplorePanel.module.css';
@@ -33,8 +33,7 @@ function reason(isInView: boolean, isFiltered: boolean, isSearched: boolean): st
 }
 
 function NoAnswer({ query }: { readonly query: string }) {
-  const { value: search } = useSheetSearch();
-  const guesses = search?.suggest(query) ?? [];
+  const guesses = useGuesses(query);
   return (
     <Notice tone="quiet" className={styles.empty}>
       <p>

@@ -17,8 +17,10 @@ import {
 } from './search-box.fixture.tsx';
 
 const load = vi.hoisted(() => ({ territories: vi.fn(), sheets: vi.fn() }));
-vi.mock('../../search/territories/load-territory-index.ts', () => ({ loadTerritoryIndex: load.territories }));
-vi.mock('../../search/sheets/load-sheet-index.ts', () => ({ loadSheetIndex: load.sheets }));
+vi.mock('../../search/territories/load-territory-search.ts', () => ({
+  loadTerritorySearch: load.territories,
+}));
+vi.mock('../../search/sheets/load-sheet-search.ts', () => ({ loadSheetSearch: load.sheets }));
 beforeEach(() => answerTinily(load));
 afterEach(forgetSearch);
 
@@ -71,17 +73,15 @@ test('a theme offered where no sheet answers lists its sheets', async () => {
 });
 
 test('a sentence is looked for in the sheets that show, and all are counted', async () => {
-  const best = vi.fn((limit: number) => tinySheetSearch().find('électricité').best(limit));
-  load.sheets.mockImplementation(async () => ({
-    find: () => ({ count: 120, best }),
-    suggest: () => [],
-    start: () => [],
-    themes: () => [],
-  }));
+  const search = tinySheetSearch();
+  const find = vi.fn(async (_: string, limit: number) => {
+    return { ...(await search.find('électricité', limit)), count: 120 };
+  });
+  load.sheets.mockImplementation(async () => ({ ...search, find }));
   const { user } = setUp();
   await user.type(box(), 'é');
   expect(await screen.findByRole('option', { name: 'Voir les 120 fiches dans la liste' })).toBeVisible();
-  for (const [limit] of best.mock.calls) expect(limit).toBe(3);
+  for (const [, limit] of find.mock.calls) expect(limit).toBe(3);
 });
 
 test('a sheet opens, and its words are remembered', async () => {

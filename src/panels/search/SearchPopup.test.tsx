@@ -2,7 +2,7 @@
 import '../../testing/dom-setup.ts';
 import { screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { tinySheetSearch, tinyTerritoryIndex } from '../../testing/tiny-search.ts';
+import { tinySheetSearch, tinyTerritorySearch } from '../../testing/tiny-search.ts';
 import {
   answerTinily,
   box,
@@ -15,8 +15,10 @@ import {
 } from './search-box.fixture.tsx';
 
 const load = vi.hoisted(() => ({ territories: vi.fn(), sheets: vi.fn() }));
-vi.mock('../../search/territories/load-territory-index.ts', () => ({ loadTerritoryIndex: load.territories }));
-vi.mock('../../search/sheets/load-sheet-index.ts', () => ({ loadSheetIndex: load.sheets }));
+vi.mock('../../search/territories/load-territory-search.ts', () => ({
+  loadTerritorySearch: load.territories,
+}));
+vi.mock('../../search/sheets/load-sheet-search.ts', () => ({ loadSheetSearch: load.sheets }));
 beforeEach(() => answerTinily(load));
 afterEach(forgetSearch);
 
@@ -60,14 +62,14 @@ test('sheets that have only some of the words say so', async () => {
 });
 
 test('what is on its way is told, and Enter before there is an answer waits for it', async () => {
-  let give: (index: ReturnType<typeof tinyTerritoryIndex>) => void = () => {};
+  let give: (index: ReturnType<typeof tinyTerritorySearch>) => void = () => {};
   load.territories.mockImplementation(() => new Promise((resolve) => (give = resolve)));
   const { user, went } = setUp();
   await user.type(box(), 'brest');
   await waitFor(() => expect(said()).toHaveTextContent('Chargement des territoires…'));
   await user.keyboard('{Enter}');
   expect(went).toEqual([]);
-  give(tinyTerritoryIndex());
+  give(tinyTerritorySearch());
   await waitFor(() => expect(current()).toHaveTextContent('Brest'));
   await user.keyboard('{Enter}');
   expect(went).toEqual(['territory commune:29019']);

@@ -1,8 +1,6 @@
 import { themes } from '../../data/settings.ts';
-import type { TerritoryIndex } from '../../search/territories/parse-territory-index.ts';
-import { isCommonNoun, searchTerritories } from '../../search/territories/search-territories.ts';
-import type { Loading } from '../../state/loaded-once.ts';
-import type { SheetSearchState } from '../../state/use-sheet-search.ts';
+import type { SheetSearch } from '../../search/sheets/sheet-answer.ts';
+import type { TerritorySearch } from '../../search/territories/territory-search.ts';
 import {
   type Answers,
   MOST_SHEETS,
@@ -19,54 +17,66 @@ const MOST_STARTING = 6;
 const MOST_THEMES = 4;
 
 export interface SearchSources {
-  readonly territories: Loading<TerritoryIndex>;
-  readonly sheets: SheetSearchState;
-  readonly recent: readonly string[];
+  readonly territories: TerritorySearch | null;
+  readonly sheets: SheetSearch | null;
+}
+
+export interface AskedAnswer {
+  readonly answers: Answers | null;
+  readonly starting: readonly string[];
+  /** Both have answered. */
+  readonly isWhole: boolean;
 }
 
 export interface FoundAnswers {
-  /** Null before anything is typed. */
   readonly answers: Answers | null;
   readonly groups: readonly OptionGroup[];
   readonly options: readonly SearchOption[];
 }
 
-function answersTo(text: string, { territories, sheets }: SearchSources): Answers | null {
+async function answersTo(text: string, { territories, sheets }: SearchSources): Promise<Answers | null> {
   const query = text.trim();
   if (query === '') return null;
-  const found = sheets.value?.find(text);
-  const noun = territories.value !== null && isCommonNoun(territories.value, query);
-  // A sentence of each is looked for: no more of them than the box shows.
-  const best = found?.best(MOST_SHEETS) ?? [];
+  const [named, noun, found, labels] = await Promise.all([
+    territories?.search(query, MOST_TERRITORIES + 1) ?? [],
+    territories?.isCommonNoun(query) ?? false,
+    // A sentence of each is looked for: no more of them than the box shows.
+    sheets?.find(text, MOST_SHEETS) ?? { count: 0, results: [] },
+    sheets?.themes(MOST_THEMES) ?? [],
+  ]);
   // « forêt » is a word of its own, no slip for « forte ».
-  const said = noun && best[0]?.isMisspelt ? [] : best;
-  const sheetCount = said.length > 0 ? (found?.count ?? 0) : 0;
+  const said = noun && found.results[0]?.isMisspelt ? [] : found.results;
+  const sheetCount = said.length > 0 ? found.count : 0;
   return {
     query,
-    territories: territories.value ? searchTerritories(territories.value, query, MOST_TERRITORIES + 1) : [],
+    territories: named,
     sheets: said,
     sheetCount,
-    guesses: sheetCount === 0 && !noun ? (sheets.value?.suggest(query) ?? []) : [],
+    guesses: sheetCount === 0 && !noun ? ((await sheets?.suggest(query)) ?? []) : [],
     isCommonNoun: noun,
-    themes: (sheets.value?.themes(MOST_THEMES) ?? []).flatMap(
-      (label) => themes.find((it) => it.label === label) ?? [],
-    ),
+    themes: labels.flatMap((label) => themes.find((it) => it.label === label) ?? []),
   };
 }
 
-function groupsOf(answers: Answers | null, { territories, sheets, recent }: SearchSources): OptionGroup[] {
-  const starting = sheets.value?.start(MOST_STARTING) ?? [];
+export async function askAnswers(text: string, sources: SearchSources): Promise<AskedAnswer> {
+  const { territories, sheets } = sources;
+  const [answers, starting] = await Promise.all([
+    answersTo(text, sources),
+    sheets?.start(MOST_STARTING) ?? [],
+  ]);
+  return { answers, starting, isWhole: territories !== null && sheets !== null };
+}
+
+function groupsOf({ answers, starting, isWhole }: AskedAnswer, recent: readonly string[]): OptionGroup[] {
   if (!answers) return startingGroups(recent, starting);
-  const areThere = territories.stage === 'ready' && sheets.stage === 'ready';
-  const found = optionGroups(answers).filter(({ note }) => areThere || !note);
+  const found = optionGroups(answers).filter(({ note }) => isWhole || !note);
   const { themes: offered, sheetCount, territories: named, guesses } = answers;
-  const isSilent = areThere && sheetCount + named.length + guesses.length === 0;
+  const isSilent = isWhole && sheetCount + named.length + guesses.length === 0;
   const rest = starting.filter((text) => !offered.some(({ label }) => label === text));
   return isSilent ? [...found, ...otherGroups(rest)] : found;
 }
 
-export function findAnswers(text: string, sources: SearchSources): FoundAnswers {
-  const answers = answersTo(text, sources);
-  const groups = groupsOf(answers, sources);
-  return { answers, groups, options: groups.flatMap((group) => group.options) };
+export function foundAnswers(asked: AskedAnswer, recent: readonly string[]): FoundAnswers {
+  const groups = groupsOf(asked, recent);
+  return { answers: asked.answers, groups, options: groups.flatMap((group) => group.options) };
 }

@@ -14,8 +14,10 @@ import {
 } from './search-box.fixture.tsx';
 
 const load = vi.hoisted(() => ({ territories: vi.fn(), sheets: vi.fn() }));
-vi.mock('../../search/territories/load-territory-index.ts', () => ({ loadTerritoryIndex: load.territories }));
-vi.mock('../../search/sheets/load-sheet-index.ts', () => ({ loadSheetIndex: load.sheets }));
+vi.mock('../../search/territories/load-territory-search.ts', () => ({
+  loadTerritorySearch: load.territories,
+}));
+vi.mock('../../search/sheets/load-sheet-search.ts', () => ({ loadSheetSearch: load.sheets }));
 beforeEach(() => answerTinily(load));
 afterEach(forgetSearch);
 

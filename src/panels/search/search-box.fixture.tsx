@@ -4,13 +4,13 @@ import { useState } from 'react';
 import type { Mock } from 'vitest';
 import { liveLine } from '../../a11y/announcements.ts';
 import { resetRecentQueries } from '../../state/recent-queries.ts';
-import { tinySheetSearch, tinyTerritoryIndex } from '../../testing/tiny-search.ts';
+import { tinySheetSearch, tinyTerritorySearch } from '../../testing/tiny-search.ts';
 import { SearchBox } from './SearchBox.tsx';
 import { resetSearch } from './use-search-answers.ts';
 
 /** Has what the box loads come from the tiny atlas. */
 export function answerTinily(load: { readonly territories: Mock; readonly sheets: Mock }): void {
-  load.territories.mockReset().mockImplementation(async () => tinyTerritoryIndex());
+  load.territories.mockReset().mockImplementation(async () => tinyTerritorySearch());
   load.sheets.mockReset().mockImplementation(async () => tinySheetSearch());
 }
 

@@ -1,5 +1,5 @@
-import { loadTerritoryIndex } from '../../search/territories/load-territory-index.ts';
-import { findAnswers } from './find-answers.ts';
+import { loadTerritorySearch } from '../../search/territories/load-territory-search.ts';
+import { askAnswers, foundAnswers } from './find-answers.ts';
 import { SearchPopup } from './SearchPopup.tsx';
 
-export const searchCode = { loadTerritoryIndex, findAnswers, SearchPopup };
+export const searchCode = { loadTerritorySearch, askAnswers, foundAnswers, SearchPopup };

@@ -6,7 +6,7 @@ import { type KeyEffect, keyEffect } from './combobox-keys.ts';
 import { type ComboboxAction, firstState, reduceCombobox, textOf } from './combobox-state.ts';
 import type { SearchOption } from './option-groups.ts';
 import { optionId } from './search-label.ts';
-import { askSearch, useSearchAnswers, wantSearch } from './use-search-answers.ts';
+import { askSearch, firstOption, useSearchAnswers, wantSearch } from './use-search-answers.ts';
 
 export interface SearchActions {
   readonly onTerritory: (result: TerritoryResult) => void;
@@ -96,6 +96,12 @@ export function useSearchBox({ actions, listed, isSpread, onFold }: SearchBoxSet
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter' && answers.pending && text.trim() !== '') {
+      event.preventDefault();
+      // What is shown answers another text: Enter is for this one.
+      void firstOption(answers.pending, text).then((option) => option && choose(option));
+      return;
+    }
     const effect = keyEffect(event, {
       isOpen: state.isOpen,
       options: options.length,

@@ -10,7 +10,8 @@ import {
   filterSheets,
   toggleFilter,
 } from '../../domain/sheet/filters.ts';
-import { openSheetSearch } from './sheet-search.ts';
+import { indexSheets } from './index-sheets.ts';
+import { findSheets } from './search-sheets.ts';
 
 const { catalogue } = frozenContent();
 const ids = {
@@ -28,7 +29,7 @@ const combinations: Filters[] = noneOrOne(ids.themes).flatMap((themes) =>
   ),
 );
 
-const search = openSheetSearch(sheetIndexFile);
+const index = indexSheets(sheetIndexFile);
 
 test.each([undefined, 'énergie', 'mobilité', 'tiers-lieux', 'insertion', 'xylophone'])(
   'the count beside every choice is what choosing it yields, whatever is chosen, looking for %s',
@@ -36,8 +37,7 @@ test.each([undefined, 'énergie', 'mobilité', 'tiers-lieux', 'insertion', 'xylo
     const found =
       query === undefined
         ? catalogue.sheets
-        : search
-            .find(query)
+        : findSheets(index, query)
             .best(catalogue.sheets.length)
             .flatMap(({ id }) => catalogue.sheets.find((card) => card.id === id) ?? []);
     const size = (wanted: Filters) => filterSheets(catalogue, found, wanted).length;

@@ -3,12 +3,17 @@ import { excerptOf, piecesOf } from './excerpt.ts';
 import type { SheetIndex } from './index-sheets.ts';
 import type { IndexedSheet } from './indexed-sheet.ts';
 import { readSheetQuery } from './read-query.ts';
-import type { FoundSheets, SheetResult } from './sheet-answer.ts';
+import type { SheetResult } from './sheet-answer.ts';
 import type { KnownWord } from './vocabulary.ts';
 import { CLOSENESS, hitsOf, type WordHit, type WordHits } from './word-hits.ts';
 
 /** A sheet that has not all the words must have those that tell at least this share of what the query does. */
 const TELLING_SHARE = 0.3;
+
+interface RankedSheets {
+  readonly count: number;
+  readonly best: (limit: number) => SheetResult[];
+}
 
 interface Ranked {
   readonly id: string;
@@ -21,7 +26,7 @@ interface Ranked {
  * Best first: words as typed, then begun, then near, then with a slip; title, then themes and territory, then text. When no
  * sheet has all the words, those with the most telling ones, marked `isPartial`. Accepts any text.
  */
-export function findSheets(index: SheetIndex, query: string): FoundSheets {
+export function findSheets(index: SheetIndex, query: string): RankedSheets {
   const sought = readSheetQuery(query);
   const words = sought.map((word) => hitsOf(index, word, sought.length === 1));
   const whole = rankedBy(index, words, words.length === 0 ? null : allOf);

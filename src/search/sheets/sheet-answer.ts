@@ -26,12 +26,13 @@ export interface SheetResult {
 
 export interface FoundSheets {
   readonly count: number;
-  readonly best: (limit: number) => SheetResult[];
+  readonly results: readonly SheetResult[];
 }
 
+/** Answers come from another thread. */
 export interface SheetSearch {
-  readonly find: (query: string) => FoundSheets;
-  readonly suggest: (query: string) => string[];
-  readonly start: (limit: number) => string[];
-  readonly themes: (limit: number) => string[];
+  readonly find: (query: string, limit: number) => Promise<FoundSheets>;
+  readonly suggest: (query: string) => Promise<string[]>;
+  readonly start: (limit: number) => Promise<string[]>;
+  readonly themes: (limit: number) => Promise<string[]>;
 }

@@ -5,13 +5,15 @@ import type { SheetSearch } from './sheet-answer.ts';
 import { frequentThemes, startingQueries } from './starting-queries.ts';
 import { suggestQueries } from './suggest-queries.ts';
 
-/** This module is the lazy chunk: import it dynamically. */
 export function openSheetSearch(file: SheetWords): SheetSearch {
   const index = indexSheets(file);
   return {
-    find: (query) => findSheets(index, query),
-    suggest: (query) => suggestQueries(index, query),
-    start: (limit) => startingQueries(index, limit),
-    themes: (limit) => frequentThemes(index, limit),
+    find: async (query, limit) => {
+      const { count, best } = findSheets(index, query);
+      return { count, results: best(limit) };
+    },
+    suggest: async (query) => suggestQueries(index, query),
+    start: async (limit) => startingQueries(index, limit),
+    themes: async (limit) => frequentThemes(index, limit),
   };
 }

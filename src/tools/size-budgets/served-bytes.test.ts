@@ -19,6 +19,7 @@ const SIZES = {
   'assets/page.js': 7,
   'assets/own.js': 3,
   'assets/words.json': 5,
+  'assets/find-worker-Ab_-1234.js': 9,
 };
 
 function site(): string {
@@ -39,6 +40,7 @@ test('a file, a script with all that it imports and a copied file weigh what is 
   expect(bytes({ code: ['src/main.tsx'] })).toEqual([120]);
   expect(bytes({ code: ['src/shared.ts'] })).toEqual([20]);
   expect(bytes({ data: ['words.json'] })).toEqual([5]);
+  expect(bytes({ workers: ['find-worker'] })).toEqual([9]);
 });
 
 test('what the reader has already does not count, and nothing counts twice', () => {
@@ -53,6 +55,7 @@ test('a budget is exceeded by one byte, not met exactly', () => {
 test('a budget that measures nothing fails: unknown source, missing copy, empty list', () => {
   expect(() => bytes({ code: ['src/Gone.tsx'] })).toThrow('src/Gone.tsx');
   expect(() => bytes({ data: ['word.json'] })).toThrow('word.json');
+  expect(() => bytes({ workers: ['worker'] })).toThrow('worker');
   expect(() => bytes({ files: ['missing.html'] })).toThrow('missing.html.br');
   expect(() => bytes({ code: ['src/main.tsx'], beyond: ['src/main.tsx'] })).toThrow('measures nothing');
 });

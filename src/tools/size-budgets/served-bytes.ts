@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 export interface Budget {
@@ -10,6 +10,8 @@ export interface Budget {
   readonly beyond?: readonly string[];
   /** Names of data files, whatever the folder that they are compiled into. */
   readonly data?: readonly string[];
+  /** Names of the scripts of other threads, each with all that it imports. */
+  readonly workers?: readonly string[];
   readonly limit: number;
 }
 
@@ -58,8 +60,22 @@ function dataFile(chunks: Chunks, name: string): string {
   return found[1].file;
 }
 
-function servedFiles(chunks: Chunks, { files = [], code = [], beyond = [], data = [] }: Budget): Set<string> {
-  const own = new Set([...files, ...data.map((name) => dataFile(chunks, name))]);
+function workerFile(folder: string, name: string): string {
+  const scripts = readdirSync(join(folder, 'assets')).filter(
+    (file) => /^(.+)-[\w-]{8}\.js$/u.exec(file)?.[1] === name,
+  );
+  const [found, ...others] = scripts;
+  if (!found || others.length > 0) throw new Error(`${name} is not one script of the build`);
+  return `assets/${found}`;
+}
+
+function servedFiles(folder: string, chunks: Chunks, budget: Budget): Set<string> {
+  const { files = [], code = [], beyond = [], data = [], workers = [] } = budget;
+  const own = new Set([
+    ...files,
+    ...data.map((name) => dataFile(chunks, name)),
+    ...workers.map((name) => workerFile(folder, name)),
+  ]);
   const before = filesOf(chunks, beyond);
   for (const file of filesOf(chunks, code)) if (!before.has(file)) own.add(file);
   return own;
@@ -74,7 +90,7 @@ function servedSize(folder: string, file: string): number {
 
 export function weigh(folder: string, chunks: Chunks, budgets: readonly Budget[]): readonly Weighed[] {
   return budgets.map((budget) => {
-    const files = [...servedFiles(chunks, budget)];
+    const files = [...servedFiles(folder, chunks, budget)];
     if (files.length === 0) throw new Error(`« ${budget.name} » measures nothing`);
     const bytes = files.reduce((total, file) => total + servedSize(folder, file), 0);
     return { name: budget.name, bytes, limit: budget.limit };
