@@ -185,7 +185,7 @@ async function tilesAt(path: string) {
 const COUNTED = (count: number) => (count === 1 ? '1 fiche' : `${count} ${count === 0 ? 'fiche' : 'fiches'}`);
 const typeset = (name: string) => name.replaceAll("'", '’').replace(/ (?=[-–] )/gu, ' ');
 const shortened = (name: string) =>
-  name.replace(/^C[CAU] (?:du |des |de la |de l’|de |d’)?/u, '').toLowerCase();
+  name.replace(/^(?:C[CAU]|PETR) (?:du |des |de la |de l’|de |d’)?/u, '').toLowerCase();
 
 test.each(LOT.map((commune) => [commune.name ?? '', commune.code ?? '', commune] as const))(
   'drawn by lot, %s (%s): from near to far, each tile leads to its territory and counts its sheets',
@@ -238,7 +238,7 @@ test.each([
 test('a grouping begins its own strip, and goes on to its département and its région', async () => {
   const tiles = await tilesAt('/territoires/petr/pays-de-langres/');
   expect(tiles.map(({ href, words }) => `${href} ${words}`)).toEqual([
-    '/territoires/petr/pays-de-langres/ PETR PETR du Pays de Langres 1 fiche',
+    '/territoires/petr/pays-de-langres/ PETR Pays de Langres 1 fiche',
     '/territoires/departement/52/ Département Haute-Marne 1 fiche',
     '/territoires/region/44/ Région Grand Est 3 fiches',
   ]);

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { levelInSentence } from '../../domain/territory/level.ts';
 import type { TerritoryView } from '../../domain/territory/territory-view.ts';
 import { LevelName } from '../../outline/LevelName.tsx';
@@ -13,14 +14,17 @@ export function Facts({ view: { record, also } }: { readonly view: TerritoryView
       <span>
         <LevelName level={record.level} />
         {also.map((level) => ` et ${levelInSentence(level)}`)}
-      </span>
+      </span>{' '}
       <strong>
         {count(population)} {population > 1 ? 'habitants' : 'habitant'}
       </strong>
       {groundFigures(record).map(({ label, value, unit }) => (
-        <span key={label}>
-          {value} {unit}
-        </span>
+        <Fragment key={label}>
+          {' '}
+          <span>
+            {value} {unit}
+          </span>
+        </Fragment>
       ))}
     </p>
   );

@@ -26,7 +26,7 @@ export function NearToFar({ view, catalogue }: NearToFarProps) {
   const scale = stripScale(tiles);
   const overseas = otherOverseas(catalogue, record);
   const isAlike = overseas.length === 0 && view.comparable.length > 0;
-  const exception = overseas.length > 0 ? ', sauf ailleurs' : isAlike ? ', sauf la France' : '';
+  const exception = overseas.length > 0 ? ', sauf ceux d’ailleurs' : isAlike ? ', sauf la France' : '';
   return (
     <nav className={`${styles.strip} no-print`} aria-label="Du plus proche au plus large">
       <div className={styles.scroller}>

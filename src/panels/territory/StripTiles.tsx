@@ -15,9 +15,9 @@ const FRANCE_WIDTH = 82;
 const labelOf = (level: Level) =>
   level === 'epci' ? 'Inter\u00adcommunalité' : level === 'ept' ? 'Territoire' : levelLabel(level);
 
-/** « CC du Pays de Zorn » is the Pays de Zorn. */
+/** « CC du Pays de Zorn » is the Pays de Zorn, at a level told above it. */
 function shortName(name: string): string {
-  const short = name.replace(/^C[CAU] (?:du |des |de la |de l’|de |d’)?/u, '');
+  const short = name.replace(/^(?:C[CAU]|PETR) (?:du |des |de la |de l’|de |d’)?/u, '');
   return short.charAt(0).toUpperCase() + short.slice(1);
 }
 
