@@ -225,7 +225,6 @@ test('compared territories have their letters on the map, and a click adds one m
   const { onToggle } = await show({ compared: [compared('region:44', 'A'), compared('region:53', 'B')] });
   await load();
   expect(['A', 'B'].map((letter) => screen.getByText(letter).tagName)).toEqual(['B', 'B']);
-  expect(fake.map.images.filter((name) => name.startsWith('motif'))).toHaveLength(4);
   fake.map.unproject = () => ({ lng: 0.5, lat: 0.5 });
   vi.useFakeTimers();
   fake.props.onClick?.({

@@ -20,7 +20,9 @@ import { usePointer } from './interaction/use-pointer.ts';
 import { loadCommunesInView, useSettled } from './interaction/use-settled.ts';
 import { useZoom } from './interaction/use-zoom.ts';
 import { watchContext } from './interaction/watch-context.ts';
+import { provideImages } from './layers/drawn-images.ts';
 import { MapLayers } from './layers/MapLayers.tsx';
+import { currentPalette } from './layers/palette.ts';
 import { type OnTheMap, useMapPicture } from './layers/use-map-picture.ts';
 import { FRENCH_LOCALE } from './maplibre-locale.ts';
 import { PlaceMarkers } from './markers/PlaceMarkers.tsx';
@@ -57,6 +59,7 @@ function zoomOutOnDash(event: KeyboardEvent, view: MapRef | null): void {
 
 function prepare(map: maplibre.Map): void {
   measureLimits(map);
+  provideImages(map, currentPalette);
   holdFrames(map);
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
@@ -125,7 +128,9 @@ function AtlasMapView({ onToggle, colours, ...onTheMap }: AtlasMapProps) {
         onError={({ error }) => report(error, view.current !== null)}
       >
         <MapLayers picture={picture} />
-        {loaded && <PlaceMarkers {...picture} selected={onTheMap.subject?.sheet ?? null} />}
+        {loaded && (
+          <PlaceMarkers {...picture} replaced={shown.compared} selected={onTheMap.subject?.sheet ?? null} />
+        )}
         <ScaleControl position="bottom-right" />
       </MapView>
       <MapControls {...{ view, catalogue, picture, zoom, colours }} pinned={search.niveau} />

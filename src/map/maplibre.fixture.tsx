@@ -17,7 +17,6 @@ export class FakeMap {
   readonly canvas = document.createElement('canvas');
   /** Feature-state that is on, by `source key`. */
   readonly states = new Map<string, Record<string, unknown>>();
-  readonly images: string[] = [];
   /** Camera moves, in order. */
   readonly moves: { readonly kind: string; readonly to: unknown; readonly options: unknown }[] = [];
   /** Layers that are drawn, each with what lies at a point of the screen. */
@@ -76,14 +75,13 @@ export class FakeMap {
     lng: x === 0 ? this.bounds.west : this.bounds.east,
     lat: y === 0 ? this.bounds.north : this.bounds.south,
   });
+  setMissingStyleImageResolver = () => undefined;
   getLayer = (id: string) => (id in this.rendered ? { id } : undefined);
   readonly data = new Map<string, FeatureCollection>();
   getSource = (id: string) =>
     this.sources === null || this.sources.includes(id)
       ? { id, setData: (data: FeatureCollection) => void this.data.set(id, data) }
       : undefined;
-  hasImage = (name: string) => this.images.includes(name);
-  addImage = (name: string) => void this.images.push(name);
   fitBounds = (to: unknown, options: unknown) => void this.moves.push({ kind: 'fit', to, options });
   easeTo = (to: unknown) => void this.moves.push({ kind: 'ease', to, options: undefined });
   jumpTo = (to: unknown) => void this.moves.push({ kind: 'jump', to, options: undefined });

@@ -32,6 +32,8 @@ export interface ComparedOnMap {
 export interface CameraTarget {
   readonly id: string;
   readonly bbox: Bbox;
+  /** Several territories: little room is left around them. */
+  readonly isCompared?: boolean;
 }
 
 export interface MapSubject {
@@ -60,7 +62,7 @@ function comparisonOnMap(compared: readonly ComparedOnMap[]): MapSubject {
   const levels = new Set(keys.map(levelOf));
   const [level = null] = levels;
   return {
-    target: bbox && { id: formatTerritories(keys), bbox },
+    target: bbox && { id: formatTerritories(keys), bbox, isCompared: true },
     selected: null,
     compared: keys,
     lit: keys,

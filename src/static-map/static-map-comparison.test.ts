@@ -55,12 +55,12 @@ test('each compared territory has its contour over the ground, and its letters o
   expect(map.querySelector('.marks')?.lastElementChild?.getAttribute('class')).toBe('compared');
 });
 
-test('what is compared is framed with its neighbours in sight, and marks stay on their points', () => {
+test('what is compared is framed, and marks stay on their points', () => {
   const [, , whole = 0, high = 0] = boxOf('drawing');
   const before = placesOf(marks()).map(([x = 0, y = 0]) => [(x * whole) / 100, (y * high) / 100]);
   drawComparison(map, [compared(['A'], [6, 48]), compared(['B'], [2, 47])]);
   const [x = 0, y = 0, width = 0, height = 0] = boxOf('drawing');
-  expect(width / whole).toBeCloseTo(((7 - 2) * 1.2) / (9.65 + 5.2), 3);
+  expect(width / whole).toBeCloseTo((7 - 2) / (9.65 + 5.2), 3);
   expect(map.querySelector('.frame')?.hasAttribute('data-overview')).toBe(false);
   for (const svg of map.querySelectorAll('.frame > svg'))
     expect(Number(svg.getAttribute('width')) / 9000).toBeCloseTo(width / whole, 3);
@@ -78,6 +78,16 @@ test('marks that had to be parted over France stand on their points where they h
   expect(map.querySelectorAll('.leader')).toHaveLength(1);
   drawComparison(map, [compared(['A'], [6, 48])]);
   expect(map.querySelectorAll('.leader')).toHaveLength(0);
+});
+
+test('the letter of a compared territory stands in the place of its mark', () => {
+  const hidden = () =>
+    [...map.querySelectorAll('.marks a[data-compared]')].map((one) => one.getAttribute('data-territory'));
+  const { view, ...one } = compared(['A'], [-4.5, 48.4]);
+  drawComparison(map, [{ ...one, view: { ...view, record: { ...view.record, key: 'commune:29019' } } }]);
+  expect(hidden()).toEqual(['commune:29019']);
+  drawComparison(map, []);
+  expect(hidden()).toEqual([]);
 });
 
 test('another comparison takes the place of the first; none takes it away, and all of France is back', () => {

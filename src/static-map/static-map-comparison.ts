@@ -1,3 +1,4 @@
+import './static-map-comparison.css';
 import { comparedExtent } from '../domain/comparison/compared-extent.ts';
 import type { ComparedTerritory } from '../domain/comparison/comparison.ts';
 import { isOnFrance, pathOnFrance, placeOnFrance } from './on-france.ts';
@@ -11,8 +12,8 @@ import {
 } from './static-map-frame.ts';
 import { svgShape } from './svg-shape.ts';
 
-/** How far above its pin a letter stands, and its side, CSS pixels: as on the interactive map. */
-const LETTER = { abovePin: 24, side: 24 };
+/** CSS pixels, as on the interactive map. */
+const LETTER_SIDE = 24;
 
 /** Units across what is framed: contours are drawn as fine as it shows. */
 const FINE = 2000;
@@ -26,13 +27,12 @@ function outlines(territories: readonly ComparedTerritory[], { whole }: DrawnFra
 }
 
 function letterAt(letter: string, x: number): SVGElement {
-  const { abovePin, side } = LETTER;
-  const around = { x: x - side / 2, y: -abovePin - side / 2, width: side, height: side, rx: 7 };
+  const corner = { x: x - LETTER_SIDE / 2, y: -LETTER_SIDE / 2 };
   return svgShape(
     'g',
     { 'data-letter': letter },
-    svgShape('rect', around),
-    svgShape('text', { x, y: -abovePin }, letter),
+    svgShape('rect', { ...corner, width: LETTER_SIDE, height: LETTER_SIDE, rx: 7 }),
+    svgShape('text', { x, y: 0 }, letter),
   );
 }
 
@@ -41,7 +41,7 @@ function signs(territories: readonly ComparedTerritory[], { whole }: DrawnFrance
     svgShape(
       'svg',
       percentsIn(box, placeOnFrance(view.record.pin, whole.width)),
-      ...letters.map((letter, at) => letterAt(letter, (at - (letters.length - 1) / 2) * LETTER.side)),
+      ...letters.map((letter, at) => letterAt(letter, (at - (letters.length - 1) / 2) * LETTER_SIDE)),
     ),
   );
   return svgShape('g', { class: 'compared' }, ...places);
@@ -52,7 +52,11 @@ export function drawComparison(map: HTMLElement, territories: readonly ComparedT
   const france = drawnFrance(map);
   if (!france) return;
   for (const drawn of france.frame.querySelectorAll('.compared')) drawn.remove();
+  const keys = new Set<string>(territories.map(({ view }) => view.record.key));
+  for (const mark of france.marks.querySelectorAll('a[data-territory]'))
+    mark.toggleAttribute('data-compared', keys.has(mark.getAttribute('data-territory') ?? ''));
   const box = drawnBox(france, comparedExtent(territories.map(({ view }) => view.record)));
+  france.frame.toggleAttribute('data-compared', keys.size > 0);
   showBox(france, box);
   const shown = territories.filter(({ view }) => isOnFrance(view.record.pin));
   if (shown.length === 0) return;

@@ -5,9 +5,6 @@ import type { Bbox, Position } from '../territory/territory.ts';
 /** Metres from the first territory beyond which another does not fit on one legible map. */
 const OUT_OF_SIGHT = 1_800_000;
 
-/** Margin on each side, as a share of the extent: neighbours stay in view. */
-const AROUND = 0.1;
-
 export interface Framed {
   readonly bbox: Bbox;
   readonly pin: Position;
@@ -18,7 +15,5 @@ export function comparedExtent(compared: readonly Framed[]): Bbox | null {
   const [first] = compared;
   if (!first) return null;
   const near = compared.filter(({ pin }) => distanceBetween(first.pin, pin) < OUT_OF_SIGHT);
-  const [west, south, east, north] = bboxAround(near.map(({ bbox }) => bbox));
-  const [wide, high] = [(east - west) * AROUND, (north - south) * AROUND];
-  return [west - wide, south - high, east + wide, north + high];
+  return bboxAround(near.map(({ bbox }) => bbox));
 }

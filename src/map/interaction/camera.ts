@@ -4,9 +4,11 @@ import { site } from '../../data/settings.ts';
 import type { Bbox } from '../../domain/territory/territory.ts';
 import { closestFrame } from '../../geo/closest-frame.ts';
 import { FRANCE_BOUNDS } from '../../geo/france-bounds.ts';
+import type { CameraTarget } from '../../state/map-subject.ts';
 import { MEDIA } from '../../ui/breakpoints.ts';
 import {
   clearOfLegend,
+  comparedPadding,
   freeAreaPadding,
   overviewPaddingOf,
   type Padding,
@@ -43,6 +45,11 @@ export function measurePadding(container: HTMLElement): Padding {
   return clear(freeAreaPadding(map, panel), map);
 }
 
+function targetPadding(container: HTMLElement, { isCompared }: CameraTarget): Padding {
+  const [map, panel] = measure(container);
+  return isCompared ? clear(comparedPadding(map, panel), map) : measurePadding(container);
+}
+
 /** Below lie the credit and, on a wide map, the row of territories overseas, its upper half where there is no land. CSS pixels. */
 const AROUND = { phone: { around: 12, below: 28 }, wide: { around: 24, below: 56 } };
 
@@ -60,9 +67,15 @@ export function moveTo(map: MapLibreMap, { longitude, latitude, zoom }: MapViewp
 }
 
 /** Null shows the whole métropole; `duration` in milliseconds. `linear`: the camera eases there, it does not fly. */
-export function frame(map: MapLibreMap, bbox: Bbox | null, duration = MOVE_MS, linear = true): void {
-  map.fitBounds(lngLatBounds(bbox ?? FRANCE_BOUNDS), {
-    padding: bbox ? measurePadding(map.getContainer()) : overviewPadding(map.getContainer()),
+export function frame(
+  map: MapLibreMap,
+  target: CameraTarget | null,
+  duration = MOVE_MS,
+  linear = true,
+): void {
+  const container = map.getContainer();
+  map.fitBounds(lngLatBounds(target?.bbox ?? FRANCE_BOUNDS), {
+    padding: target ? targetPadding(container, target) : overviewPadding(container),
     maxZoom: closestFrame(MAX_ZOOM),
     duration: isStill() ? 0 : duration,
     linear,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clearOfLegend, freeAreaPadding, overviewPaddingOf } from './free-area.ts';
+import { clearOfLegend, comparedPadding, freeAreaPadding, overviewPaddingOf } from './free-area.ts';
 
 const screen = { left: 0, top: 60, right: 390, bottom: 844 };
 const desk = { left: 444, top: 60, right: 1440, bottom: 900 };
@@ -28,6 +28,15 @@ test('over the bottom of the map, the subject stays above it', () => {
 test('a panel that covers almost everything still leaves room for a subject', () => {
   const padding = freeAreaPadding(screen, { left: 0, top: 70, right: 390, bottom: 844 });
   expect(padding.top + padding.bottom).toBeLessThan(784 * 0.85);
+});
+
+test('compared territories take nearly all of a wide map, and of a small one what any subject does', () => {
+  const beside = { left: 0, top: 60, right: 444, bottom: 900 };
+  expect(comparedPadding(desk, beside)).toEqual({ top: 90, right: 44, bottom: 100, left: 36 });
+  const below = { left: 0, top: 405, right: 390, bottom: 844 };
+  const { top, bottom } = freeAreaPadding(screen, below);
+  const beside390 = 110 - 0.14 * 390;
+  expect(comparedPadding(screen, below)).toEqual({ top, right: beside390, bottom, left: beside390 });
 });
 
 test('the overview keeps the margin that the drawn map has', () => {

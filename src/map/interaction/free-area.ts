@@ -51,6 +51,24 @@ export function freeAreaPadding(map: Rectangle, panel: Rectangle): Padding {
   };
 }
 
+/** Most around compared territories, CSS pixels. */
+const COMPARED: Padding = { top: 90, right: 44, bottom: 100, left: 36 };
+
+/** Names, as wide on a narrow map, stand out of their territories. */
+const namesBeside = (width: number) => 110 - 0.14 * width;
+
+export function comparedPadding(map: Rectangle, panel: Rectangle): Padding {
+  const { left, bottom } = coveredBy(map, panel);
+  const free = freeAreaPadding(map, panel);
+  const beside = namesBeside(map.right - map.left - left);
+  return {
+    top: Math.min(free.top, COMPARED.top),
+    right: Math.min(free.right, Math.max(COMPARED.right, beside)),
+    bottom: Math.min(free.bottom, bottom + COMPARED.bottom),
+    left: Math.min(free.left, left + Math.max(COMPARED.left, beside)),
+  };
+}
+
 interface OverviewMargin {
   readonly around: number;
   readonly below: number;

@@ -65,7 +65,7 @@ export function useCamera(
     written.current = undefined;
     const viewpoint = parseView(vue);
     if (viewpoint) moveTo(map, viewpoint);
-    else frame(map, target?.bbox ?? null);
+    else frame(map, target);
   }, [view, loaded, target, vue, wanted]);
   return {
     initialViewState: { bounds: lngLatBounds(first?.bbox ?? FRANCE_BOUNDS) },
@@ -73,7 +73,7 @@ export function useCamera(
       widthTaken(map.getContainer());
       // The address may have changed since the map was made.
       framed.current = wanted;
-      frame(map, target?.bbox ?? null, 0, false);
+      frame(map, target, 0, false);
       const viewpoint = parseView(vue);
       if (viewpoint) map.jumpTo({ center: [viewpoint.longitude, viewpoint.latitude], zoom: viewpoint.zoom });
     },
@@ -85,7 +85,7 @@ export function useCamera(
       measureLimits(map);
       const taken = widthTaken(map.getContainer());
       if (taken !== 0) map.panBy([taken / 2, 0], { duration: 0 });
-      if (loaded && vue === undefined) frame(map, target?.bbox ?? null, taken === 0 ? 0 : undefined);
+      if (loaded && vue === undefined) frame(map, target, taken === 0 ? 0 : undefined);
     },
     // What is rendered may wait for its effect.
     isPending: () => framed.current !== null && framed.current !== wanted,

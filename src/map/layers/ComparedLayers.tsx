@@ -1,6 +1,6 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { useMemo } from 'react';
-import { Layer, Marker, Source, useMap } from 'react-map-gl/maplibre';
+import { Layer, Marker, Source } from 'react-map-gl/maplibre';
 import { LETTERS, type Letter } from '../../domain/comparison/compared-set.ts';
 import type { ComparedOnMap } from '../../state/map-subject.ts';
 import type { ContourState } from '../contours/contour-state.ts';
@@ -10,16 +10,13 @@ import styles from './ComparedLayers.module.css';
 import { CONTOURS, LAYERS, SOURCES } from './layer-ids.ts';
 import { matchProperty, roughDashes } from './paint.ts';
 import type { MapPalette } from './palette.ts';
-import { addPatterns, patternName } from './pattern-images.ts';
+import { patternName } from './pattern-images.ts';
 
 interface ComparedLayersProps {
   readonly compared: readonly ComparedOnMap[];
   readonly levels: ContourState['levels'];
   readonly palette: MapPalette;
 }
-
-/** How far above its pin a letter stands, CSS pixels: the pin may carry a sheet's marker. */
-const ABOVE_PIN: [number, number] = [0, -24];
 
 const byLetter = (textOf: (letter: Letter) => string, otherwise: string) =>
   matchProperty(
@@ -46,11 +43,8 @@ function comparedFeatures(
 }
 
 export function ComparedLayers({ compared, levels, palette }: ComparedLayersProps) {
-  const { current: map } = useMap();
   const data = useMemo(() => comparedFeatures(compared, levels), [compared, levels]);
   const { scheme, compared: colors } = palette;
-  // Here and not in an effect: the layers below ask for their images as soon as they are rendered.
-  if (map) addPatterns(map.getMap(), scheme, colors);
   const color = byLetter((letter) => colors[letter], palette.selection);
   return (
     <>
@@ -82,13 +76,7 @@ export function ComparedLayers({ compared, levels, palette }: ComparedLayersProp
         />
       </Source>
       {compared.map(({ key, letters, pin }) => (
-        <Marker
-          key={key}
-          longitude={pin[0]}
-          latitude={pin[1]}
-          offset={ABOVE_PIN}
-          className={styles.letters ?? ''}
-        >
+        <Marker key={key} longitude={pin[0]} latitude={pin[1]} className={styles.letters ?? ''}>
           <span aria-hidden="true">
             {letters.map((letter) => (
               <b key={letter} data-letter={letter}>

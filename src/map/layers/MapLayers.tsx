@@ -64,7 +64,7 @@ export function MapLayers({ picture }: { readonly picture: MapPicture }) {
       )}
       {overview && <SubjectName picture={picture} />}
       {overview && <HoverShape picture={picture} />}
-      {overview && <MarkerCollision layout={picture.layout} />}
+      {overview && <MarkerCollision layout={picture.layout} compared={picture.compared} />}
       {overview && picture.named.length > 0 && <NamedPlaces places={picture.named} palette={palette} />}
       {overview && shown.compared.length > 0 && (
         <ComparedLayers compared={picture.compared} levels={contours.levels} palette={palette} />

@@ -5,7 +5,7 @@ import type {
   SymbolLayerSpecification,
   VariableAnchorOffsetCollectionSpecification,
 } from 'maplibre-gl';
-import { Layer, Source, useMap } from 'react-map-gl/maplibre';
+import { Layer, Source } from 'react-map-gl/maplibre';
 import type { MapNameKind } from '../../formats/map-names-file.ts';
 import { DEPARTEMENT_STYLE, REGION_STYLE } from '../../geo/name-styles.ts';
 import { COMMUNE_NAMES_FROM } from './CommuneLayers.tsx';
@@ -13,7 +13,7 @@ import { LAYERS } from './layer-ids.ts';
 import { fitsAt, nameLayout } from './name-layout.ts';
 import { FONTS, labelPaint } from './paint.ts';
 import type { MapPalette } from './palette.ts';
-import { addDots, dotName } from './town-dots.ts';
+import { dotName } from './town-dots.ts';
 import type { MapPicture } from './use-map-picture.ts';
 
 /** Towns appear rank by rank as the map is zoomed in, préfectures before others of their département. */
@@ -96,7 +96,6 @@ interface NameLayersProps {
 }
 
 export function NameLayers({ picture, names }: NameLayersProps) {
-  const { current: map } = useMap();
   const { palette, contours } = picture;
   const only = namesOf(picture);
   const towns = {
@@ -104,8 +103,6 @@ export function NameLayers({ picture, names }: NameLayersProps) {
     maxzoom: contours.names.commune ? COMMUNE_NAMES_FROM : CLOSEST,
     paint: labelPaint(palette.town, palette.france),
   } as const;
-  // Here and not in an effect: the layers below ask for their images as soon as they are rendered.
-  if (map) addDots(map.getMap(), palette);
   return (
     <Source id={NAMES} type="geojson" data={names}>
       <Layer

@@ -1,6 +1,7 @@
 import type { FeatureCollection, Point } from 'geojson';
 import { useMemo } from 'react';
 import { Layer, Source } from 'react-map-gl/maplibre';
+import { LETTERS, type Letter } from '../../domain/comparison/compared-set.ts';
 import type { Position } from '../../domain/territory/territory.ts';
 import { bboxOf } from '../../geo/bbox.ts';
 import { contains } from '../../geo/contains.ts';
@@ -11,11 +12,12 @@ import type { Contour } from '../../geo/topology.ts';
 import type { Subject } from '../../state/map-subject.ts';
 import { findContour } from '../contours/find-contour.ts';
 import { LAYERS } from './layer-ids.ts';
-import { FONTS, labelPaint } from './paint.ts';
+import { FONTS, labelPaint, matchProperty } from './paint.ts';
+import type { MapPalette } from './palette.ts';
 import type { MapPicture } from './use-map-picture.ts';
 
 const BELOW_MARKER = 1.3;
-const BELOW_LETTER = 0.9;
+const BELOW_LETTER = 0.8;
 
 /** CSS pixels. */
 const SIZE = 19;
@@ -25,9 +27,11 @@ const MOST_EMS = 9;
 interface Named {
   readonly name: string;
   readonly pin: Position;
-  /** Ems from the pin: of the text's top under a marker, else of its middle. */
+  /** Ems from the pin: of the text's top under a marker or a letter, else of its middle. */
   readonly below: number;
   readonly anchor: 'top' | 'center';
+  /** Of a compared one. */
+  readonly letter?: Letter | undefined;
 }
 
 /** Bends of an outline that a place for its name can do without, as a share of its width. */
@@ -44,6 +48,13 @@ function roomyPlace(contour: Contour, name: string, marks: readonly Position[]):
   return roomiestPlace(outline, inside, nameBox(name, { size: SIZE, letter: 0.55, most: MOST_EMS }))?.centre;
 }
 
+const colourOf = ({ compared, selection }: MapPalette) =>
+  matchProperty(
+    'letter',
+    LETTERS.map((letter) => [letter, compared[letter]]),
+    selection,
+  );
+
 /** Names of what is open or compared: they are always there, and come before any other. */
 export function SubjectName({ picture }: { readonly picture: MapPicture }) {
   const { subject, compared, places, layout, palette } = picture;
@@ -58,12 +69,16 @@ export function SubjectName({ picture }: { readonly picture: MapPicture }) {
     };
     const named: readonly Named[] = subject
       ? [centred(subject)]
-      : compared.map((one) => ({ ...one, below: BELOW_LETTER, anchor: 'center' as const }));
+      : compared.map(({ name, pin, letters: [letter] }) => ({
+          ...{ name, pin, letter },
+          below: BELOW_LETTER,
+          anchor: 'top' as const,
+        }));
     return {
       type: 'FeatureCollection',
-      features: named.map(({ name, pin, below, anchor }) => ({
+      features: named.map(({ name, pin, below, anchor, letter = '' }) => ({
         type: 'Feature',
-        properties: { name, anchor, offset: [0, below] },
+        properties: { name, anchor, offset: [0, below], letter },
         geometry: { type: 'Point', coordinates: [pin[0], pin[1]] },
       })),
     };
@@ -83,7 +98,11 @@ export function SubjectName({ picture }: { readonly picture: MapPicture }) {
           'text-offset': ['get', 'offset'],
           'text-allow-overlap': true,
         }}
-        paint={{ ...labelPaint(palette.selection, palette.subject), 'text-halo-width': 3 }}
+        paint={{
+          ...labelPaint(palette.selection, palette.subject),
+          'text-color': colourOf(palette),
+          'text-halo-width': 3,
+        }}
       />
     </Source>
   );

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { LETTERS } from '../../domain/comparison/compared-set.ts';
-import { addPatterns, patternImage } from './pattern-images.ts';
+import { patternImage } from './pattern-images.ts';
 
 /** Which pixels are inked. */
 const mask = (letter: (typeof LETTERS)[number]) =>
@@ -18,16 +18,4 @@ test('no two letters share a pattern: they differ without colour', () => {
 test('ink has the colour of its letter', () => {
   const { data } = patternImage('D', '#0b7a6f');
   expect([...data.slice(0, 4)]).toEqual([0x0b, 0x7a, 0x6f, 255]);
-});
-
-test('a map gets the patterns of a scheme once', () => {
-  const added: string[] = [];
-  const map = {
-    hasImage: (name: string) => added.includes(name),
-    addImage: (name: string) => added.push(name),
-  };
-  const colors = { A: '#000000', B: '#000000', C: '#000000', D: '#000000' };
-  addPatterns(map, 'light', colors);
-  addPatterns(map, 'light', colors);
-  expect(added).toHaveLength(4);
 });

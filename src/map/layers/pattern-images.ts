@@ -1,4 +1,4 @@
-import { LETTERS, type Letter } from '../../domain/comparison/compared-set.ts';
+import type { Letter } from '../../domain/comparison/compared-set.ts';
 
 /** Pixels of the image, drawn at half that size. */
 const SIDE = 16;
@@ -37,19 +37,3 @@ export function patternImage(letter: Letter, color: string): PatternImage {
 }
 
 export const patternName = (letter: Letter, scheme: 'light' | 'dark') => `motif-${letter}-${scheme}`;
-
-export interface ImageTaker {
-  hasImage(name: string): boolean;
-  addImage(name: string, image: PatternImage, options: { readonly pixelRatio: number }): unknown;
-}
-
-export function addPatterns(
-  map: ImageTaker,
-  scheme: 'light' | 'dark',
-  colors: Readonly<Record<Letter, string>>,
-): void {
-  for (const letter of LETTERS) {
-    const name = patternName(letter, scheme);
-    if (!map.hasImage(name)) map.addImage(name, patternImage(letter, colors[letter]), { pixelRatio: 2 });
-  }
-}

@@ -1,11 +1,11 @@
 import type { MapPalette } from './palette.ts';
-import { channels, type ImageTaker, type PatternImage } from './pattern-images.ts';
+import { channels, type PatternImage } from './pattern-images.ts';
 
 const SIDE = 16;
 
 const RADIUS = { ink: 4.8, rim: 6.8 };
 
-function dotImage(ink: string, rim: string): PatternImage {
+export function dotImage(ink: string, rim: string): PatternImage {
   const data = new Uint8ClampedArray(SIDE * SIDE * 4);
   for (let y = 0; y < SIDE; y++)
     for (let x = 0; x < SIDE; x++) {
@@ -17,8 +17,3 @@ function dotImage(ink: string, rim: string): PatternImage {
 }
 
 export const dotName = (scheme: MapPalette['scheme']) => `ville-${scheme}`;
-
-export function addDots(map: ImageTaker, { scheme, town, france }: MapPalette): void {
-  const name = dotName(scheme);
-  if (!map.hasImage(name)) map.addImage(name, dotImage(town, france), { pixelRatio: 2 });
-}

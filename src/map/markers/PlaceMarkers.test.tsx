@@ -4,6 +4,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { focusReturn, forgetFocusReturn } from '../../a11y/focus-return.ts';
 import { findMarkerOf } from '../../a11y/marker-of-sheet.ts';
 import { mapLocations } from '../../domain/sheet/catalogue.ts';
+import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import { hoverTerritory, useHovered } from '../../state/hover.ts';
 import { renderInAtlas } from '../../testing/render-atlas.tsx';
 import { tinyCatalogue } from '../../testing/tiny-atlas.ts';
@@ -14,8 +15,8 @@ vi.mock('react-map-gl/maplibre', () => import('../maplibre.fixture.tsx'));
 const places = mapLocations(tinyCatalogue);
 const layout = places.map(() => ({ offset: { x: 0, y: 0 }, center: [0, 0] as const }));
 
-const show = (selected: string | null = null) =>
-  renderInAtlas(<PlaceMarkers places={places} selected={selected} layout={layout} />);
+const show = (selected: string | null = null, replaced: readonly TerritoryKey[] = []) =>
+  renderInAtlas(<PlaceMarkers {...{ places, selected, layout, replaced }} />);
 
 const single = () => screen.getByRole('link', { name: 'Bretagne, 1\u00a0fiche' });
 const pile = () => screen.getByRole('button', { name: 'Brest, 2\u00a0fiches' });
@@ -35,6 +36,14 @@ test('each place has one marker: a link to its sheet, or a button that counts it
     'aria-description',
     'Le bal des villages',
   );
+});
+
+test('a compared territory has no marker: its letter stands there, and arrows pass it by', async () => {
+  const { user } = await show(null, ['commune:29019']);
+  expect(screen.queryByRole('button', { name: /^Brest/ })).toBeNull();
+  single().focus();
+  await user.keyboard('{End}');
+  expect(screen.getByRole('link', { name: 'Meurthe-et-Moselle, 1\u00a0fiche' })).toHaveFocus();
 });
 
 test('the button opens the list of its sheets, in their order', async () => {
@@ -122,6 +131,7 @@ test('a marker that was moved apart has a line back to its true point', async ()
     <PlaceMarkers
       places={places}
       selected={null}
+      replaced={[]}
       layout={layout.map((one, index) => (index === 0 ? { ...one, offset: { x: 20, y: -10 } } : one))}
     />,
   );

@@ -2,7 +2,9 @@ import type { FeatureCollection, Point } from 'geojson';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { Layer, Marker, Source, useMap } from 'react-map-gl/maplibre';
 import type { MapLocation } from '../../domain/sheet/catalogue.ts';
+import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import type { MarkerPosition } from '../../geo/marker-layout.ts';
+import type { ComparedOnMap } from '../../state/map-subject.ts';
 import { nextStop } from '../../ui/walk-stops.ts';
 import { reveal } from '../interaction/camera.ts';
 import { LAYERS } from '../layers/layer-ids.ts';
@@ -13,18 +15,23 @@ interface PlaceMarkersProps {
   readonly places: readonly MapLocation[];
   readonly selected: string | null;
   readonly layout: readonly MarkerPosition[];
+  /** Compared territories: their letter stands there. */
+  readonly replaced: readonly TerritoryKey[];
 }
 
 /** One marker a place, in one tab stop: arrows, Home and End walk among them in the order of the list. */
-export function PlaceMarkers({ places, selected, layout }: PlaceMarkersProps) {
+export function PlaceMarkers({ places, selected, layout, replaced }: PlaceMarkersProps) {
   const { current: map } = useMap();
   const [active, setActive] = useState(0);
+  const shown = places.flatMap((place, at) =>
+    replaced.includes(place.territory.key) ? [] : [{ place, offset: layout[at]?.offset ?? { x: 0, y: 0 } }],
+  );
   const controls = useRef<(HTMLElement | null)[]>([]);
   const arrive = (index: number) => {
     setActive(index);
     const control = controls.current[index];
-    const place = places[index];
-    if (map && place && control) reveal(map.getMap(), control, place.territory.pin);
+    const pin = shown[index]?.place.territory.pin;
+    if (map && pin && control) reveal(map.getMap(), control, pin);
   };
   // In the capture phase, before MapLibre takes the arrows for itself.
   const walk = (event: KeyboardEvent) => {
@@ -42,8 +49,7 @@ export function PlaceMarkers({ places, selected, layout }: PlaceMarkersProps) {
     event.stopPropagation();
     stops[next]?.focus({ preventScroll: true });
   };
-  return places.map((place, index) => {
-    const offset = layout[index]?.offset ?? { x: 0, y: 0 };
+  return shown.map(({ place, offset }, index) => {
     const [longitude, latitude] = place.territory.pin;
     const open = place.sheets.some((card) => card.id === selected);
     return (
@@ -70,18 +76,24 @@ export function PlaceMarkers({ places, selected, layout }: PlaceMarkersProps) {
   });
 }
 
-/** An invisible letter of a marker's size, placed before every name: names keep clear of the markers. */
-export function MarkerCollision({ layout }: Pick<PlaceMarkersProps, 'layout'>) {
+interface MarkerCollisionProps extends Pick<PlaceMarkersProps, 'layout'> {
+  readonly compared: readonly ComparedOnMap[];
+}
+
+/** An invisible letter of a marker's size, placed before every name: names keep clear of markers and letters. */
+export function MarkerCollision({ layout, compared }: MarkerCollisionProps) {
   const data = useMemo(
     (): FeatureCollection<Point> => ({
       type: 'FeatureCollection',
-      features: layout.map(({ center }) => ({
-        type: 'Feature',
-        properties: {},
-        geometry: { type: 'Point', coordinates: [center[0], center[1]] },
-      })),
+      features: [...layout.map(({ center }) => center), ...compared.map(({ pin }) => pin)].map(
+        ([longitude, latitude]) => ({
+          type: 'Feature',
+          properties: {},
+          geometry: { type: 'Point', coordinates: [longitude, latitude] },
+        }),
+      ),
     }),
-    [layout],
+    [layout, compared],
   );
   return (
     <Source id="place-des-reperes" type="geojson" data={data}>
