@@ -19,11 +19,15 @@ test('by keyboard: a filtered list is exported in both formats, said, and the fo
   liveLine,
 }) => {
   await atlas.read('/');
-  await atlas.tabTo('Filtrer et trier');
+  await atlas.tabTo('Filtrer');
   await atlas.press('Enter');
+  await atlas.tabTo('Échelon');
+  await atlas.press('ArrowDown');
   await atlas.tabTo(/^Département, 4 fiches/);
   await atlas.press('Enter');
   await expect(atlas.cards()).toHaveCount(4);
+  await atlas.press('Escape');
+  await expect(atlas.button('Échelon, 1 choix')).toBeFocused();
   await atlas.tabTo('Exporter la liste');
   await atlas.press('Enter');
   await atlas.tabTo(/^CSV/);
@@ -56,7 +60,7 @@ test('on a phone, words and an order: the files hold what the list shows', async
   await atlas.resize(390, 844);
   await atlas.read('/?q=tiers%20lieux&tri=alphabetique');
   await expect(atlas.cards()).toHaveCount(5);
-  const titles = await atlas.cards().getByRole('heading').allInnerTexts();
+  const titles = await atlas.cards().getByRole('heading').allTextContents();
   await atlas.button('Exporter la liste').click();
   await expect(atlas.button('GeoJSON (carte)')).toBeInViewport({ ratio: 1 });
   const points = await atlas.saved(() => atlas.button('GeoJSON (carte)').click());

@@ -8,13 +8,12 @@ test.describe('with the map', () => {
   }) => {
     await atlas.visit('/');
     await expect(atlas.markers()).toHaveCount(11);
-    await atlas.button('Filtrer et trier').click();
-    await atlas.link('Département, 4 fiches').click();
+    await atlas.filterBy('Échelon', 'Département, 4 fiches');
     await expect(atlas.cards()).toHaveCount(4);
     await expect(atlas.markers()).toHaveCount(3);
     expect(atlas.search.get('echelons')).toBe('departement');
     await expect(atlas.status().filter({ hasText: 'fiches' })).toHaveText('4 fiches sur 13.');
-    await atlas.link('Grand Est, 2 fiches').click();
+    await atlas.filterBy('Région', 'Grand Est, 2 fiches');
     await expect(atlas.cards()).toHaveCount(2);
     await atlas.reload();
     await expect(atlas.cards()).toHaveCount(2);
@@ -29,7 +28,7 @@ test.describe('with the map', () => {
     await atlas.visit('/?vue=48.69,6.18,8');
     await atlas.canvas.waitForCamera([6.18, 48.69], 8);
     await expect(atlas.cards()).toHaveCount(13);
-    await atlas.link('Limiter à la zone affichée').click();
+    await atlas.filterBy('Région', 'Limiter à la zone affichée');
     await expect(atlas.panel.getByRole('heading', { level: 2, name: /dans la zone affichée/ })).toContainText(
       '2 fiches',
     );
@@ -43,10 +42,9 @@ test.describe('with the map', () => {
 test('filters and orders of the address: counts, no answer, what is no more, the sheet’s neighbours', async ({
   atlas,
 }) => {
-  await test.step('counts say what a choice yields, beside another what it adds', async () => {
+  await test.step('counts say what a choice yields, and a second one adds to the first', async () => {
     await atlas.read('/?echelons=departement');
-    await atlas.button('Filtrer et trier').click();
-    await atlas.link('Commune, ajoute 4').click();
+    await atlas.filterBy('Échelon', 'Commune, 4 fiches');
     await expect(atlas.cards()).toHaveCount(8);
     await atlas.link('Retirer le filtre Commune').click();
     await expect(atlas.cards()).toHaveCount(4);
@@ -77,12 +75,13 @@ test('filters and orders of the address: counts, no answer, what is no more, the
 
 test('by distance from my territory, once there is one', async ({ atlas }) => {
   await atlas.read('/');
-  await atlas.button('Filtrer et trier').click();
+  await atlas.button('Trier').click();
+  await expect(atlas.link('Alphabétique')).toBeVisible();
   await expect(atlas.link('Distance de mon territoire')).toHaveCount(0);
   await atlas.read('/territoires/commune/29019/');
   await atlas.button('C’est mon territoire').click();
   await atlas.read('/');
-  await atlas.button('Filtrer et trier').click();
+  await atlas.button('Trier').click();
   await atlas.link('Distance de mon territoire').click();
   await expect(atlas.cards().first()).toContainText('Ille-et-Vilaine');
 });

@@ -20,7 +20,7 @@ async function expectNoLeak(
 ): Promise<void> {
   await atlas.visit('/');
   const links = atlas.cards().getByRole('link');
-  const titles = await links.allInnerTexts();
+  const titles = await links.allTextContents();
   const cycle = async (turn: number) => {
     const title = titles[turn % titles.length] ?? '';
     await links.nth(turn % titles.length).focus();

@@ -50,20 +50,20 @@ const ACTIONS: Readonly<Record<string, Action>> = {
     await search.input.press('Enter');
   },
   'choose a filter': async (atlas, _, random) => {
-    const opener = atlas.panel.getByRole('button', { name: 'Filtrer et trier' });
+    const opener = atlas.panel.getByRole('button', { name: 'Filtrer', exact: true });
     if ((await opener.count()) === 0) return;
-    if ((await opener.getAttribute('aria-expanded')) === 'false') await opener.click();
-    await one(
-      atlas.panel.getByRole('navigation', { name: /^(Thèmes|Échelons|Régions)$/u }).getByRole('link'),
-      random,
-      click,
-    );
+    await atlas.openFilter(random.oneOf(['Thème', 'Échelon', 'Région', 'Taille de la commune']));
+    const choices = atlas.panel.getByRole('navigation', {
+      name: /^(Thème|Échelon|Région|Taille de la commune)$/u,
+    });
+    await one(choices.getByRole('link', { name: /fiche/u }), random, click);
+    await atlas.press('Escape');
   },
   'take a filter back': (atlas, _, random) =>
     one(atlas.panel.getByRole('list', { name: 'Filtres choisis' }).getByRole('link'), random, click),
   'show everything': (atlas, _, random) =>
     one(
-      atlas.panel.getByRole('link', { name: /^(Tout afficher|affichez toutes les fiches)$/u }),
+      atlas.panel.getByRole('link', { name: /^(Tout effacer|affichez toutes les fiches)$/u }),
       random,
       click,
     ),

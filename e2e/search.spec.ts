@@ -133,7 +133,7 @@ test('a list that fails to load is reported, and asking again works', async ({ a
 for (const width of [390, 320]) {
   test(`at ${width} px a button spreads the box over the header`, async ({ atlas, search }) => {
     await atlas.resize(width, 740);
-    await atlas.read('/');
+    await atlas.read('/a-propos/');
     await expect(search.input).toBeHidden();
     expect(await search.opener.boundingBox()).toMatchObject({ width: 44, height: 44 });
     await search.opener.click();

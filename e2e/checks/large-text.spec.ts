@@ -76,7 +76,7 @@ test.describe('with the map', () => {
       for (const setting of settings)
         await test.step(setting.name, async () => {
           for (const [path, heading] of [
-            ['/?couleur=densite', /collectivités/],
+            ['/?couleur=densite', /chez vous/],
             ['/fiches/tiers-lieux-nouvelle-aquitaine/', /Nouvelle-Aquitaine/],
             ['/fiches/actes-romainville/', /Romainville/],
           ] as const) {

@@ -18,14 +18,13 @@ test('A15 · the line says what was searched, listed and filtered', async ({ atl
   await liveLine.says('2 fiches sur 13 pour « énergie citoyenne ».');
   await atlas.link('Ne plus chercher énergie citoyenne').click();
   await liveLine.says('Liste de 13 fiches.');
-  await atlas.button('Filtrer et trier').click();
-  await atlas.link('Département, 4 fiches').click();
+  await atlas.filterBy('Échelon', 'Département, 4 fiches');
   await liveLine.says('4 fiches sur 13.');
-  await atlas.link(/^Grand Est, /).click();
+  await atlas.filterBy('Région', /^Grand Est, /);
   await liveLine.says('2 fiches sur 13.');
   await atlas.goTo('/?echelons=petr&regions=11');
   await liveLine.says('Aucune fiche.');
-  await atlas.link('Tout afficher').click();
+  await atlas.link('Tout effacer').click();
   await liveLine.says('Liste de 13 fiches.');
 });
 
@@ -72,7 +71,7 @@ test.describe('with the map', () => {
     liveLine,
   }) => {
     await atlas.visit('/?vue=48.69,6.18,8');
-    await atlas.link('Limiter à la zone affichée').click();
+    await atlas.filterBy('Région', 'Limiter à la zone affichée');
     await liveLine.says('2 fiches dans la zone affichée.');
     await atlas.goTo('/?suivre=carte&vue=45.77,4.88,8');
     await atlas.canvas.waitForCamera([4.88, 45.77], 8);

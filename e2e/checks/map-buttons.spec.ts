@@ -49,5 +49,5 @@ test('A24 · a press that is moved away before it is released selects nothing', 
   await expect(atlas.cards()).toHaveCount(13);
   // A press that is not moved away does.
   await atlas.canvas.clickAt(...METZ);
-  await expect(atlas.heading).not.toHaveText(/collectivités/);
+  await expect(atlas.heading).not.toHaveText(/chez vous/);
 });

@@ -25,7 +25,7 @@ test('A2 · no English string of the map in the accessibility tree', async ({ at
 
 test('A3 · names in the list, names of the markers and sheets built are the same', async ({ atlas }) => {
   await atlas.visit('/');
-  const listed = await atlas.cards().getByRole('link').allInnerTexts();
+  const listed = await atlas.cards().getByRole('link').allTextContents();
   const built = JSON.parse(await atlas.file('donnees/initiatives.geojson')).features.map(
     (point: { properties: { titre: string } }) => point.properties.titre,
   );

@@ -33,7 +33,7 @@ export interface PageState {
 }
 
 /** Heading of the list of sheets. */
-export const LIST = 'Ce que font les collectivités pour l’économie sociale et solidaire';
+export const LIST = 'Que fait-on chez vous pour l’économie sociale et solidaire\u202f?';
 
 /** Titles of two sheets. */
 export const ACTES =

@@ -22,7 +22,12 @@ const THE_LIST: readonly PageState[] = [
     address: '/?echelons=departement&themes=ruralite-mobilites',
     heading: LIST,
     title: '1 fiche sur 13',
-    steps: ({ atlas }) => atlas.button('Filtrer et trier').click(),
+    stepsOnPhone: true,
+    steps: async ({ atlas }) => {
+      await atlas.openFilter('Thème');
+      await expect(atlas.link(/^Ruralité et mobilités, 1 fiche, choisi/)).toBeVisible();
+    },
+    leave: ({ atlas }) => atlas.press('Escape'),
   },
   {
     name: 'formats of the export',

@@ -21,8 +21,8 @@ export const PANEL_STATES: readonly PanelState[] = [
     name: 'filters open',
     open: async ({ atlas }) => {
       await atlas.read('/?echelons=departement');
-      await atlas.button('Filtrer et trier').click();
-      await atlas.link('Commune, ajoute 4').waitFor();
+      await atlas.openFilter('Échelon');
+      await atlas.link('Commune, 4 fiches').waitFor();
     },
   },
   {

@@ -12,7 +12,7 @@ const PRIMARY = [
   /^(?:button|input) Chercher/u,
   /^button (?:Agrandir|Réduire) le panneau/u,
   /^button (?:Zoomer|Dézoomer)$/u,
-  /^button Filtrer et trier/u,
+  /^button (?:Filtrer|Trier)/u,
   /^button (?:Exporter|CSV|GeoJSON)/u,
   /^button (?:Retirer.* dossier|Dossier|Imprimer|Partager)$/u,
   /^a Comparer/u,
@@ -43,7 +43,7 @@ for (const { width, height, onMap: wanted } of SIZES) {
     await atlas.resize(width, height);
     for (const state of PANEL_STATES) {
       await state.open({ atlas, search });
-      const cards = LISTS.includes(state.name) ? await atlas.cards().getByRole('link').allInnerTexts() : [];
+      const cards = LISTS.includes(state.name) ? await atlas.cards().getByRole('link').allTextContents() : [];
       const all = await targets.all();
       expect(all.length, state.name).toBeGreaterThan(10);
       const free = all.filter(({ inSentence, isDrawn }) => !inSentence && !isDrawn);

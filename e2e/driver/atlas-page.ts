@@ -54,6 +54,41 @@ export class AtlasPage extends Visit {
     return this.panel.getByRole('navigation', { name: 'Du plus proche au plus large' }).getByRole('link');
   }
 
+  /** Has each page to come keep how many cards were to be seen in its frames. */
+  async recordLists(): Promise<void> {
+    await this.page.addInitScript(() => {
+      const seen: number[] = [];
+      Object.assign(window, { __lists: seen });
+      const look = () => {
+        const cards = [...document.querySelectorAll('main li h3')];
+        const shown = cards.filter((card) => card.checkVisibility({ visibilityProperty: true })).length;
+        if (shown > 0 && seen.at(-1) !== shown) seen.push(shown);
+        requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    });
+  }
+
+  /** Numbers of cards that were shown one after another. */
+  listsSeen(): Promise<number[]> {
+    return this.page.evaluate(() => (window as unknown as { __lists: number[] }).__lists);
+  }
+
+  /** Opens the filters, and of a wide screen the menu of one of them, unless they are. */
+  async openFilter(facet: string): Promise<void> {
+    const opener = this.button(/^Filtrer$/);
+    const folds = await opener.getAttribute('aria-expanded');
+    if (folds !== 'true') await opener.click();
+    if (folds !== null) await this.button(new RegExp(`^${facet}(?:, \\d+ choix)?$`, 'u')).click();
+  }
+
+  /** Chooses in a filter, or takes a choice back, and closes its menu. */
+  async filterBy(facet: string, choice: string | RegExp): Promise<void> {
+    await this.openFilter(facet);
+    await this.link(choice).click();
+    await this.press('Escape');
+  }
+
   cards(): Locator {
     return this.panel.getByRole('listitem').filter({ has: this.page.getByRole('heading', { level: 3 }) });
   }

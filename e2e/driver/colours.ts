@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** The colouring of the map's territories: the choice in the panel, the legend on the map, the tooltip. */
+/** The colouring of the map's territories: the choice beside it, the legend on the map, the tooltip. */
 export class Colours {
   readonly legend: Locator;
   readonly tip: Locator;
@@ -12,6 +12,21 @@ export class Colours {
 
   get choices(): Locator {
     return this.page.getByRole('navigation', { name: 'Colorer la carte' });
+  }
+
+  /** What shows the choices on a wide screen. */
+  get opener(): Locator {
+    return this.page.locator('[data-part="ground"] > summary');
+  }
+
+  async open(): Promise<void> {
+    await this.opener.click();
+    await this.choices.waitFor();
+  }
+
+  async choose(name: string): Promise<void> {
+    await this.open();
+    await this.choice(name).click();
   }
 
   choice(name: string): Locator {

@@ -5,6 +5,7 @@ const INDEX = /\/assets\/recherche-/;
 
 /** The search box and its list of answers. */
 export class SearchBox {
+  private readonly place: Locator;
   readonly input: Locator;
   /** Button that replaces the box on a narrow screen. */
   readonly opener: Locator;
@@ -16,11 +17,12 @@ export class SearchBox {
     private readonly page: Page,
     private readonly faults: Faults,
   ) {
-    const header = page.getByRole('banner');
-    this.input = header.getByRole('combobox', { name: 'Chercher une fiche ou un territoire' });
-    this.opener = header.getByRole('button', { name: 'Chercher une fiche ou un territoire' });
-    this.closer = header.getByRole('button', { name: 'Fermer la recherche' });
-    this.retry = header.getByRole('button', { name: 'Réessayer' });
+    // In the header, or what the home page leads with.
+    this.place = page.locator('#recherche');
+    this.input = this.place.getByRole('combobox', { name: 'Chercher une fiche ou un territoire' });
+    this.opener = this.place.getByRole('button', { name: 'Chercher une fiche ou un territoire' });
+    this.closer = this.place.getByRole('button', { name: 'Fermer la recherche' });
+    this.retry = this.place.getByRole('button', { name: 'Réessayer' });
     page.on('request', (request) => {
       if (INDEX.test(request.url())) this.requests.push(request.url());
     });
@@ -32,21 +34,21 @@ export class SearchBox {
   }
 
   answers(): Locator {
-    return this.page.getByRole('banner').getByRole('option');
+    return this.place.getByRole('option');
   }
 
   /** Groups of answers, in order. */
   groups(): Locator {
-    return this.page.getByRole('banner').getByRole('group');
+    return this.place.getByRole('group');
   }
 
   answer(text: string | RegExp): Locator {
-    return this.page.getByRole('banner').getByRole('option', { name: text });
+    return this.place.getByRole('option', { name: text });
   }
 
   /** The answer that Enter opens. */
   current(): Locator {
-    return this.page.getByRole('banner').getByRole('option', { selected: true });
+    return this.place.getByRole('option', { selected: true });
   }
 
   /** The live region that announces the answers. */

@@ -1,7 +1,7 @@
 import type { ShownSheets } from '../state/use-shown-sheets.ts';
 
 /** « 2 fiches sur 13 », « 2 fiches » of those in view. */
-export function listCount(all: number, { sheets, isInView, isNarrowed }: ShownSheets): string {
+function listCount(all: number, { sheets, isInView, isNarrowed }: ShownSheets): string {
   const count = `${sheets.length} ${sheets.length < 2 ? 'fiche' : 'fiches'}`;
   return isNarrowed && !isInView ? `${count} sur ${all}` : count;
 }

@@ -15,7 +15,7 @@ function isTyping(): boolean {
 }
 
 /** Focuses the page's heading without scrolling, unless the reader is already typing. */
-export function focusHeading(): void {
+function focusHeading(): void {
   if (isTyping()) return;
   document.getElementById(HEADING_ID)?.focus({ preventScroll: true });
 }

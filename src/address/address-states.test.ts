@@ -5,6 +5,7 @@ import { readDossier } from '../domain/sheet/dossier.ts';
 import { LONGEST_TITLE, NO_COVER, readCover } from '../domain/sheet/dossier-cover.ts';
 import { FILTER_LEVELS } from '../domain/sheet/filters.ts';
 import { SORTS } from '../domain/sheet/sort-sheets.ts';
+import { TOWN_CLASS_IDS } from '../domain/sheet/town-class.ts';
 import { COLOURINGS } from '../domain/territory/colouring.ts';
 import { isGrouping, LEVELS } from '../domain/territory/level.ts';
 import { territoryKey } from '../domain/territory/territory.ts';
@@ -34,6 +35,7 @@ const filters = fc.record({
   themes: some(id, 8),
   levels: fc.subarray([...FILTER_LEVELS]),
   regions: some(fc.stringMatching(/^\d{2}$/u), 8),
+  towns: fc.subarray([...TOWN_CLASS_IDS]),
 });
 
 const query = fc

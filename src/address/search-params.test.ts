@@ -66,6 +66,7 @@ test('filters are written and read back; words that no level has are dropped, th
     themes: ['emploi-insertion', 'ruralite-mobilites'],
     levels: ['departement', 'epci'] as const,
     regions: ['44', '75'],
+    towns: ['20000-a-100000'] as const,
   };
   expect(readFilters(parseSearch(filtersSearch(filters)))).toEqual(filters);
   const search = parseSearch({
@@ -76,6 +77,6 @@ test('filters are written and read back; words that no level has are dropped, th
     suivre: 'carte',
   });
   expect(search).toEqual({ themes: 'a', echelons: 'canton,commune', suivre: 'carte' });
-  expect(readFilters(search)).toEqual({ themes: ['a'], levels: ['commune'], regions: [] });
+  expect(readFilters(search)).toEqual({ themes: ['a'], levels: ['commune'], regions: [], towns: [] });
   expect(parseSearch({ q: 'x'.repeat(10_000) }).q).toHaveLength(200);
 });

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { FILTER_LEVELS, type FilterLevel, type Filters } from '../domain/sheet/filters.ts';
+import { FILTER_LEVELS, type Filters } from '../domain/sheet/filters.ts';
 import { SORTS, type Sort } from '../domain/sheet/sort-sheets.ts';
+import { TOWN_CLASS_IDS } from '../domain/sheet/town-class.ts';
 import { COLOURINGS, type Colouring } from '../domain/territory/colouring.ts';
 
 /** Levels that a reader can pin: what a click on the map selects, whatever the zoom. Words of the address. */
@@ -77,8 +78,11 @@ const SCHEMA = v.object({
   themes: CHOICES,
   echelons: CHOICES,
   regions: CHOICES,
+  taille: CHOICES,
   tri: v.fallback(v.optional(v.picklist(SORTS)), undefined),
   suivre: v.fallback(v.optional(v.literal('carte')), undefined),
+  page: v.fallback(v.optional(v.pipe(v.string(), v.regex(/^[1-9]\d{0,4}$/u))), undefined),
+  liste: v.fallback(v.optional(v.literal('tableau')), undefined),
 });
 
 /** An absent key is the default: the level follows the zoom, no colour, the whole list. */
@@ -94,8 +98,14 @@ export interface AtlasSearch {
   readonly echelons?: string | undefined;
   /** Codes of régions, commas between. */
   readonly regions?: string | undefined;
+  /** Classes of the population of communes, commas between. */
+  readonly taille?: string | undefined;
   readonly tri?: Sort | undefined;
   readonly suivre?: 'carte' | undefined;
+  /** Of the list, by fifty, from 1. */
+  readonly page?: string | undefined;
+  /** Absent means cards. */
+  readonly liste?: 'tableau' | undefined;
 }
 
 export type MapSearch = Pick<AtlasSearch, 'niveau' | 'couleur' | 'vue'>;
@@ -103,7 +113,22 @@ export type MapSearch = Pick<AtlasSearch, 'niveau' | 'couleur' | 'vue'>;
 const KEYS = Object.keys(SCHEMA.entries) as (keyof AtlasSearch)[];
 
 /** Keys of the list, kept in the address from page to page. */
-export const LIST_KEYS = ['q', 'themes', 'echelons', 'regions', 'tri', 'suivre'] as const;
+export const LIST_KEYS = [
+  'q',
+  'themes',
+  'echelons',
+  'regions',
+  'taille',
+  'tri',
+  'suivre',
+  'page',
+  'liste',
+] as const;
+
+/** Another list begins with its first page. */
+export const relisted =
+  (change: AtlasSearch) =>
+  (before: AtlasSearch): AtlasSearch => ({ ...before, page: undefined, ...change });
 
 /** Keeps what is valid; the rest must be undefined, since the router lays the result over what it has read. */
 export function parseSearch(search: Readonly<Record<string, unknown>>): AtlasSearch {
@@ -113,19 +138,25 @@ export function parseSearch(search: Readonly<Record<string, unknown>>): AtlasSea
 
 const listOf = (text: string | undefined): string[] => (text ? text.split(',') : []);
 
+const known = <T extends string>(all: readonly T[], text: string | undefined): T[] =>
+  listOf(text).flatMap((word) => all.find((one) => one === word) ?? []);
+
 /** The filters of an address; a choice that no vocabulary has filters everything out. */
-export function readFilters({ themes, echelons, regions }: AtlasSearch): Filters {
-  const levels = listOf(echelons).filter((one): one is FilterLevel =>
-    (FILTER_LEVELS as readonly string[]).includes(one),
-  );
-  return { themes: listOf(themes), levels, regions: listOf(regions) };
+export function readFilters({ themes, echelons, regions, taille }: AtlasSearch): Filters {
+  return {
+    themes: listOf(themes),
+    levels: known(FILTER_LEVELS, echelons),
+    regions: listOf(regions),
+    towns: known(TOWN_CLASS_IDS, taille),
+  };
 }
 
 export function filtersSearch({
   themes,
   levels,
   regions,
-}: Filters): Pick<AtlasSearch, 'themes' | 'echelons' | 'regions'> {
+  towns,
+}: Filters): Pick<AtlasSearch, 'themes' | 'echelons' | 'regions' | 'taille'> {
   const text = (list: readonly string[]) => (list.length > 0 ? list.join(',') : undefined);
-  return { themes: text(themes), echelons: text(levels), regions: text(regions) };
+  return { themes: text(themes), echelons: text(levels), regions: text(regions), taille: text(towns) };
 }

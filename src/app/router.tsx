@@ -17,6 +17,7 @@ import { site, themes } from '../data/settings.ts';
 import { readDossier } from '../domain/sheet/dossier.ts';
 import { inlineText } from '../domain/sheet/rich-text.ts';
 import { partsOf } from '../domain/territory/territory.ts';
+import { loadListCode } from '../panels/explore/use-list-code.ts';
 import { SheetPanel } from '../panels/sheet/SheetPanel.tsx';
 import { forgetRefusal } from '../state/refused-comparison.ts';
 import { wantSheetSearch } from '../state/use-sheet-search.ts';
@@ -60,6 +61,9 @@ const root = createRootRouteWithContext<{ data: AtlasData }>()({
 const home = createRoute({
   getParentRoute: () => root,
   path: ROUTES.home,
+  loaderDeps: ({ search }) => ({ isNarrowed: LIST_KEYS.some((key) => search[key] !== undefined) }),
+  loader: ({ deps }) => (deps.isNarrowed ? loadListCode() : undefined),
+  staleTime: Number.POSITIVE_INFINITY,
   component: () => <HomePanel catalogue={root.useLoaderData()} />,
 });
 

@@ -9,6 +9,7 @@ import { FILTER_LEVELS, NO_FILTERS } from '../domain/sheet/filters.ts';
 import { type ListRequest, listedSheets } from '../domain/sheet/listed-sheets.ts';
 import { type SheetTable, sheetsCsv, sheetsGeoJson } from '../domain/sheet/sheet-table.ts';
 import { SORTS } from '../domain/sheet/sort-sheets.ts';
+import { TOWN_CLASS_IDS } from '../domain/sheet/town-class.ts';
 import { indexSheets } from '../search/sheets/index-sheets.ts';
 import { findSheets } from '../search/sheets/search-sheets.ts';
 import { runs } from '../testing/property-runs.ts';
@@ -68,6 +69,7 @@ const request: fc.Arbitrary<ListRequest> = fc.record({
     themes: some(themes.map(({ id }) => id)),
     levels: some(FILTER_LEVELS),
     regions: some(regionChoices(catalogue).map(({ code }) => code)),
+    towns: some(TOWN_CLASS_IDS),
   }),
   themes: fc.constant(themes),
   sort: fc.constantFrom(undefined, ...SORTS),
@@ -105,7 +107,7 @@ test('so they do under every combination of one theme, one level and one région
         sizes.add(
           await expectExported({
             ...{ found: null, themes, sort: undefined, from: null, bounds: null },
-            filters: { themes: theme, levels, regions },
+            filters: { themes: theme, levels, regions, towns: [] },
           }),
         );
   expect(sizes).toContain(0);

@@ -56,8 +56,8 @@ const FILES: Readonly<Record<string, unknown>> = {
 const served = (url: string) => Promise.resolve(FILES[url]);
 const readyMarks = () => performance.getEntriesByName('map-drawn').length;
 
-function Followed(props: Omit<ComponentProps<typeof AtlasMap>, 'search' | 'colours'>) {
-  return <AtlasMap {...props} search={useSearch({ from: '__root__' })} colours={null} />;
+function Followed(props: Omit<ComponentProps<typeof AtlasMap>, 'search'>) {
+  return <AtlasMap {...props} search={useSearch({ from: '__root__' })} />;
 }
 
 interface Shown {

@@ -1,7 +1,7 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import * as maplibre from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { type KeyboardEvent, memo, type ReactNode, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useRef, useState } from 'react';
 import { type MapRef, Map as MapView, ScaleControl, type StyleSpecification } from 'react-map-gl/maplibre';
 import type { TerritoryKey } from '../domain/territory/territory.ts';
 import { setMapBounds } from '../state/map-bounds.ts';
@@ -74,11 +74,9 @@ function report(error: Error, isMade: boolean): void {
 interface AtlasMapProps extends OnTheMap {
   /** Adds a territory to the comparison or takes it away; null on pages that compare nothing. */
   readonly onToggle: ((key: TerritoryKey) => void) | null;
-  /** The choice of the map's colours, for a map that has its controls in a drawer; the same at each render. */
-  readonly colours: ReactNode;
 }
 
-function AtlasMapView({ onToggle, colours, ...onTheMap }: AtlasMapProps) {
+function AtlasMapView({ onToggle, ...onTheMap }: AtlasMapProps) {
   const view = useRef<MapRef>(null);
   const frame = useRef<HTMLDivElement>(null);
   const [loaded, setLoaded] = useState(false);
@@ -133,7 +131,7 @@ function AtlasMapView({ onToggle, colours, ...onTheMap }: AtlasMapProps) {
         )}
         <ScaleControl position="bottom-right" />
       </MapView>
-      <MapControls {...{ view, catalogue, picture, zoom, colours }} pinned={search.niveau} />
+      <MapControls {...{ view, catalogue, picture, zoom, search }} />
     </div>
   );
 }

@@ -57,3 +57,17 @@ test('what hangs has failed after eight seconds, and is used when it comes', asy
     vi.useRealTimers();
   }
 });
+
+test.each([
+  ['comes', vi.fn(async () => 'words'), 'ready'],
+  ['fails', vi.fn<() => Promise<string>>().mockRejectedValue(new Error('down')), 'failed'],
+])('who waits for what %s goes on then, and at once from then on', async (_, load, stage) => {
+  const store = loadedOnce(load);
+  const { result } = renderHook(() => store.use());
+  await act(async () => {
+    store.want();
+    await store.settled();
+  });
+  expect(result.current.stage).toBe(stage);
+  await store.settled();
+});

@@ -10,6 +10,7 @@ interface LoadedOnce<T> {
   readonly want: () => void;
   /** Loads it unless it has come or is on its way; again after a failure. */
   readonly ask: () => void;
+  readonly settled: () => Promise<void>;
   /** For tests. */
   readonly reset: () => void;
 }
@@ -39,9 +40,18 @@ export function loadedOnce<T>(load: () => Promise<T>): LoadedOnce<T> {
   const want = () => {
     if (useStore.getState().stage === 'idle') ask();
   };
+  const settled = () =>
+    new Promise<void>((resolve) => {
+      const look = ({ stage }: Loading<T>) => {
+        if (stage === 'failed' || stage === 'ready') resolve();
+        return stage === 'failed' || stage === 'ready';
+      };
+      if (look(useStore.getState())) return;
+      const stop = useStore.subscribe((state) => look(state) && stop());
+    });
   const reset = () => {
     latest += 1;
     useStore.setState(IDLE, true);
   };
-  return { use: () => useStore(), want, ask, reset };
+  return { use: () => useStore(), want, ask, settled, reset };
 }

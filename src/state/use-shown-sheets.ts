@@ -32,6 +32,7 @@ type Asked = readonly [
   themes: string | undefined,
   levels: string | undefined,
   regions: string | undefined,
+  towns: string | undefined,
   sort: Sort | undefined,
   follows: boolean,
 ];
@@ -43,12 +44,12 @@ const shownSheets = lastResult(
     sought: FoundSheets | null,
     from: Position | null,
     bounds: Bbox | null,
-    ...[query, themeIds, echelons, regions, sort, follows]: Asked
+    ...[query, themeIds, echelons, regions, taille, sort, follows]: Asked
   ): ShownSheets => {
     // Until the search is there the list stays whole, and says that it is being looked into.
     const results = query === undefined || !sought ? NO_RESULTS : sought.results;
     const found = query !== undefined && sought ? results.map(({ id }) => id) : null;
-    const filters = readFilters({ themes: themeIds, echelons, regions });
+    const filters = readFilters({ themes: themeIds, echelons, regions, taille });
     return {
       ...listedSheets(catalogue, { found, filters, themes, sort, from, bounds }),
       query,
@@ -70,10 +71,23 @@ function useAsked() {
 
 /** Derived once, whoever reads it: the panel, the map, the live line. */
 export function useShownSheets(catalogue: Catalogue): ShownSheets {
-  const { q, themes: themeIds, echelons, regions, tri, suivre } = useAsked();
+  const { q, themes: themeIds, echelons, regions, taille, tri, suivre } = useAsked();
   const { stage, sheets } = useFoundSheets(q);
   const from = useMyPlace(tri === 'distance');
   const follows = suivre === 'carte';
   const bounds = useMapBounds((state) => (follows ? state.bounds : null));
-  return shownSheets(catalogue, stage, sheets, from, bounds, q, themeIds, echelons, regions, tri, follows);
+  return shownSheets(
+    catalogue,
+    stage,
+    sheets,
+    from,
+    bounds,
+    q,
+    themeIds,
+    echelons,
+    regions,
+    taille,
+    tri,
+    follows,
+  );
 }

@@ -39,6 +39,8 @@ HTMLDialogElement.prototype.close = function close() {
   this.open = false;
   this.dispatchEvent(new Event('close'));
 };
+HTMLElement.prototype.showPopover ??= () => {};
+HTMLElement.prototype.hidePopover ??= () => {};
 HTMLCanvasElement.prototype.getContext = () => null;
 
 afterEach(() => {

@@ -21,6 +21,7 @@ import { pathOf } from '../formats/shipped-file.ts';
 import type { DrawnMap } from '../formats/static-map-shapes.ts';
 import { UPPER_LEVELS_FILE } from '../formats/upper-levels-file.ts';
 import { WAITING_PAGE } from '../offline/kept-page.ts';
+import { BEFORE_PAINT } from './before-paint.ts';
 import { precompress, type Wanted } from './compress.ts';
 import { keptOnceRead } from './kept-files.ts';
 import { writeOfflineWorker } from './offline-worker.ts';
@@ -164,6 +165,7 @@ async function prerenderAll({ folder, base, output }: SiteToBuild, content: Atla
     fillTemplate(template, {
       head:
         head +
+        (path === PATHS.home ? `<script>${BEFORE_PAINT}</script>` : '') +
         codeLinks(manifest, code, base) +
         preloadLinks(manifest, [`${generated}/${CATALOGUE_FILE.name}`, ...files], base),
       app,

@@ -1,30 +1,34 @@
 import { X } from 'lucide-react';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, type Ref, useId } from 'react';
 import { Button } from './Button.tsx';
 import { classNames } from './class-names.ts';
 import { closeOnLink } from './close-on-link.ts';
 import styles from './Drawer.module.css';
 
 interface DrawerProps {
+  readonly ref?: Ref<HTMLDivElement>;
   /** For the `popoverTarget` of the button that opens it. */
   readonly id: string;
   readonly title: string;
   readonly closeLabel: string;
+  /** Its links are choices: following one leaves it open. */
+  readonly keepsOpen?: boolean;
   readonly className?: string | undefined;
   readonly children: ReactNode;
 }
 
 /** A popover at the window's bottom: Escape, a press elsewhere or one of its links closes it; the browser gives the focus back. */
-export function Drawer({ id, title, closeLabel, className, children }: DrawerProps) {
+export function Drawer({ ref, id, title, closeLabel, keepsOpen = false, className, children }: DrawerProps) {
   const titleId = useId();
   return (
     <div
+      ref={ref}
       id={id}
       className={classNames(styles.drawer, className)}
       popover="auto"
       role="dialog"
       aria-labelledby={titleId}
-      onClickCapture={closeOnLink}
+      onClickCapture={keepsOpen ? undefined : closeOnLink}
     >
       <div className={styles.top}>
         <h2 id={titleId}>{title}</h2>

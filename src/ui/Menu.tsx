@@ -1,24 +1,55 @@
-import type { ReactNode, RefObject, ToggleEvent } from 'react';
+import type { FocusEvent, KeyboardEvent, ReactNode, Ref, RefObject, ToggleEvent } from 'react';
 import { classNames } from './class-names.ts';
 import { closeOnLink } from './close-on-link.ts';
 import styles from './Menu.module.css';
 import { type Place, placeBeside } from './place-beside.ts';
+import { nextStop } from './walk-stops.ts';
 
 /** Distance to the anchor and to the window's edges, in CSS pixels. */
 const GAP_PX = 12;
 
 interface MenuProps {
+  readonly ref?: Ref<HTMLDivElement>;
   /** For the `popoverTarget` of the button that opens it. */
   readonly id: string;
   readonly anchor: RefObject<HTMLElement | null>;
   /** Where it opens: beside its anchor unless told. */
   readonly place?: Place;
+  /** Its links are choices: following one leaves it open. */
+  readonly keepsOpen?: boolean;
   readonly className?: string | undefined;
   readonly children: ReactNode;
 }
 
-/** A popover: Escape, a press elsewhere or one of its links closes it; the browser gives the focus back. */
-export function Menu({ id, anchor, place = placeBeside, className, children }: MenuProps) {
+const stopsOf = (menu: HTMLElement) => [...menu.querySelectorAll<HTMLElement>('a, button')];
+
+function walk(event: KeyboardEvent<HTMLDivElement>): void {
+  const stops = stopsOf(event.currentTarget);
+  const at = stops.findIndex((stop) => stop.matches(':focus'));
+  const next = nextStop(event, at, stops.length);
+  if (next === null) return;
+  event.preventDefault();
+  stops[next]?.focus();
+}
+
+/** For the button that opens a menu: ↓ opens it at its first stop. */
+export function enterMenu(event: KeyboardEvent, menu: HTMLElement | null): void {
+  if (event.key !== 'ArrowDown' || !menu) return;
+  event.preventDefault();
+  if (!menu.matches(':popover-open')) menu.showPopover();
+  stopsOf(menu)[0]?.focus();
+}
+
+/** A popover that arrows walk: Escape, a press elsewhere or one of its links closes it; the browser gives the focus back. */
+export function Menu({
+  ref,
+  id,
+  anchor,
+  place = placeBeside,
+  keepsOpen = false,
+  className,
+  children,
+}: MenuProps) {
   const move = ({ newState, currentTarget }: ToggleEvent<HTMLDivElement>) => {
     if (newState !== 'open' || !anchor.current) return;
     const { left, top } = place(
@@ -29,13 +60,22 @@ export function Menu({ id, anchor, place = placeBeside, className, children }: M
     );
     Object.assign(currentTarget.style, { left: `${left}px`, top: `${top}px` });
   };
+  // It would lie over what has the focus.
+  const leave = ({ currentTarget, relatedTarget }: FocusEvent<HTMLDivElement>) => {
+    if (!relatedTarget || relatedTarget === anchor.current) return;
+    if (!currentTarget.contains(relatedTarget)) currentTarget.hidePopover();
+  };
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: arrows among what it holds
     <div
+      ref={ref}
       id={id}
       className={classNames(styles.menu, className)}
       popover="auto"
       onToggle={move}
-      onClickCapture={closeOnLink}
+      onKeyDown={walk}
+      onBlur={leave}
+      onClickCapture={keepsOpen ? undefined : closeOnLink}
     >
       {children}
     </div>

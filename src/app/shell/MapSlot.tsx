@@ -1,12 +1,11 @@
 import { useSearch } from '@tanstack/react-router';
-import { type ComponentType, type ReactNode, useEffect, useMemo } from 'react';
+import { type ComponentType, useEffect, useMemo } from 'react';
 import { create } from 'zustand';
 import { MAP_ID } from '../../a11y/element-ids.ts';
 import type { MapSearch } from '../../address/search-params.ts';
 import { site } from '../../data/settings.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
-import { ColourChoice } from '../../panels/shared/ColourChoice.tsx';
 import {
   beginMap,
   MAP_NOTICES,
@@ -40,12 +39,9 @@ function supportsWebgl(): boolean {
 
 interface MapProps extends MapSlotProps {
   readonly search: MapSearch;
-  readonly colours: ReactNode;
 }
 
 const PURPOSE_ID = 'but-de-la-carte';
-
-const COLOURS = <ColourChoice />;
 
 /** Not `lazy`: React shows what a Suspense waits for 300 ms after its fallback at the earliest. */
 const useMapCode = create<{ readonly AtlasMap: ComponentType<MapProps> | null }>(() => ({ AtlasMap: null }));
@@ -116,7 +112,7 @@ export function MapSlot({ catalogue, subject, compared, onToggle }: MapSlotProps
       </p>
       {AtlasMap && (stage === 'map' || stage === 'late') && (
         <MapBoundary key={attempt} onError={() => mapFails('broken')}>
-          <AtlasMap catalogue={catalogue} {...painted} onToggle={onToggle} colours={COLOURS} />
+          <AtlasMap catalogue={catalogue} {...painted} onToggle={onToggle} />
         </MapBoundary>
       )}
       {notice && (

@@ -1,8 +1,6 @@
-import { getRouteApi, Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link, Outlet, useMatch, useNavigate } from '@tanstack/react-router';
 import { PANEL_ID } from '../../a11y/element-ids.ts';
-import { keepFocusReturn } from '../../a11y/focus-return.ts';
-import { keepFocus } from '../../a11y/use-arrival.ts';
-import { PATHS } from '../../address/addresses.ts';
+import { PATHS, ROUTES } from '../../address/addresses.ts';
 import { SearchBox } from '../../panels/search/SearchBox.tsx';
 import { useShownSheets } from '../../state/use-shown-sheets.ts';
 import { MapSlot } from './MapSlot.tsx';
@@ -17,7 +15,7 @@ import { SiteName } from './SiteName.tsx';
 import { SkipLinks } from './SkipLinks.tsx';
 import { StatusMessage } from './StatusMessage.tsx';
 import { useComparedOnMap, useComparison, useStartComparison, useToggleCompared } from './use-comparison.ts';
-import { useOpenTerritory } from './use-open-territory.ts';
+import { useSearchActions } from './use-search-actions.ts';
 import { useSubject } from './use-subject.ts';
 
 const root = getRouteApi('__root__');
@@ -26,12 +24,14 @@ export function Shell() {
   const catalogue = root.useLoaderData();
   const subject = useSubject(catalogue);
   const navigate = useNavigate();
-  const openTerritory = useOpenTerritory();
   const comparison = useComparison();
   const compared = useComparedOnMap(comparison);
   const shown = useShownSheets(catalogue);
   const toggle = useToggleCompared(comparison !== null);
   const start = useStartComparison(subject?.key ?? null, comparison);
+  const actions = useSearchActions(toggle, start);
+  // There the panel leads with it.
+  const isHome = useMatch({ from: ROUTES.home, shouldThrow: false }) !== undefined;
   return (
     <div className={styles.shell}>
       <SkipLinks />
@@ -39,25 +39,7 @@ export function Shell() {
         <Link to={PATHS.home} className={styles.name}>
           <SiteName />
         </Link>
-        <SearchBox
-          listed={shown.query}
-          onTerritory={toggle ? ({ key }) => toggle(key) : openTerritory}
-          onSheet={(id) => {
-            keepFocusReturn({ sheet: id, from: 'search' });
-            void navigate({ to: PATHS.sheet, params: { id } }).then(keepFocus);
-          }}
-          onTheme={(id) =>
-            void navigate({
-              to: PATHS.theme,
-              params: { id },
-              search: (before) => ({ ...before, q: undefined }),
-            })
-          }
-          onList={(q) =>
-            void navigate({ to: PATHS.home, search: (before) => ({ ...before, q: q || undefined }) })
-          }
-          onCompare={start && (({ key }) => start(key))}
-        />
+        {isHome ? null : <SearchBox listed={shown.query} {...actions} />}
         <PageLinks />
       </header>
       <OfflineNotice />

@@ -4,6 +4,7 @@ import { CodeError } from '../../data/load-code.ts';
 import { DataError } from '../../data/load-file.ts';
 import { reloadAfresh } from '../pages/reload-page.ts';
 import { FirstFailure } from './FirstFailure.tsx';
+import { showList } from './narrowed-list.ts';
 
 const MOST_WAITS = 4;
 
@@ -27,6 +28,7 @@ export async function loadFirstPage(
   await router.load();
   let error = failureOf(router, isReadable);
   if (error === null) return;
+  showList();
   const place = document.createElement('div');
   page.before(place);
   const notice = createRoot(place);

@@ -20,6 +20,7 @@ import { fetchSheetsAhead } from './fetch-ahead.ts';
 import { loadFirstPage } from './first-load.tsx';
 import { onFirstPage } from './first-page.ts';
 import { keepOffline } from './keep-offline.ts';
+import { showList } from './narrowed-list.ts';
 import { renderAsPrerendered } from './prerendered-router.ts';
 import { watchSlowPages } from './slow-pages.ts';
 
@@ -28,8 +29,11 @@ export async function startAtlas(): Promise<void> {
   const container = document.getElementById('app');
   if (!container) throw new Error('index.html without #app');
   const { history, showWhole } = createFirstHistory();
-  onFirstPage(showWhole);
   const router = createAtlasRouter({ history, data: browserData, base: import.meta.env.BASE_URL });
+  onFirstPage(() => {
+    showWhole();
+    router.subscribe('onResolved', showList);
+  });
   // One page serves every unknown address, so what it was prerendered for is not what the router finds here.
   const isOther = document.querySelector(`meta[name="${UNKNOWN_PAGE}"]`) !== null;
   if (container.firstElementChild) await loadFirstPage(router, container, !isOther);

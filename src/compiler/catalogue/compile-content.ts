@@ -39,6 +39,7 @@ import { type TerritoryContent, territoryContent } from './territory-content.ts'
 import type { TerritoryLookup } from './territory-lookup.ts';
 import { type Placements, recordOf } from './territory-records.ts';
 import { readThemes } from './themes.ts';
+import { titleCut } from './title-cut.ts';
 
 /** Longer labels are cut in the list; the whole line stands in the sheet. */
 const LONGEST_LABEL = 80;
@@ -183,6 +184,7 @@ function catalogueOf(
     territories: sheet.territories,
     themes: sheet.themes,
     figure: firstFigure(sheet),
+    cut: titleCut(sheet.title, territories.get(sheet.territories[0])?.name ?? ''),
   }));
   const used = [...new Set(sheets.flatMap((sheet) => sheet.territories))];
   return { sheets: summaries, territories: used.flatMap((key) => territories.get(key) ?? []), overseas };

@@ -1,6 +1,7 @@
 import type { TerritoryKey } from '../territory/territory.ts';
 import type { Share } from '../territory/territory-record.ts';
 import { type Catalogue, mainTerritory, type SheetSummary, type SheetTerritory } from './catalogue.ts';
+import { townClass } from './town-class.ts';
 
 /** With the one of its territories that it was found by. */
 export interface LocatedSheet {
@@ -16,6 +17,7 @@ interface FilterValues {
   readonly themes: readonly string[];
   readonly levels: readonly string[];
   readonly regions: readonly string[];
+  readonly towns: readonly string[];
 }
 
 /** A catalogue by what it is asked for. Lists keep the catalogue's order and name no sheet twice. */
@@ -66,6 +68,7 @@ function buildIndex(catalogue: Catalogue): CatalogueIndex {
       themes: sheet.themes,
       levels: distinct(at.map(({ level }) => (level === 'ept' ? 'epci' : level))),
       regions: distinct(at.flatMap(regionCodes)),
+      towns: distinct(at.flatMap(townClasses)),
     });
   }
   const sheets = new Map(catalogue.sheets.map((sheet) => [sheet.id, sheet]));
@@ -112,6 +115,11 @@ function regionCodes({ level, code, parents }: SheetTerritory): string[] {
   return level === 'departement'
     ? [code]
     : parents.filter((one) => one.level === 'departement').map((one) => one.code);
+}
+
+function townClasses({ level, indicators }: SheetTerritory): string[] {
+  const own = level === 'commune' ? townClass(indicators.population) : undefined;
+  return own ? [own] : [];
 }
 
 function regionsOf({ territories }: Catalogue): CatalogueIndex['regions'] {

@@ -2,6 +2,7 @@ import { FILLED_LEVELS, type FilledLevel } from '../territory/level.ts';
 import type { Catalogue, SheetSummary } from './catalogue.ts';
 import { indexOf } from './catalogue-index.ts';
 import type { ThemeId } from './initiative.ts';
+import type { TownClass } from './town-class.ts';
 
 export type FilterLevel = Exclude<FilledLevel, 'ept'>;
 
@@ -13,21 +14,21 @@ export interface Filters {
   readonly levels: readonly FilterLevel[];
   /** Codes of régions (COG); an overseas one is its département's. */
   readonly regions: readonly string[];
+  /** By population, of sheets of communes. */
+  readonly towns: readonly TownClass[];
 }
 
 export type Facet = keyof Filters;
 
-export const FACETS: readonly Facet[] = ['themes', 'levels', 'regions'];
+export const FACETS: readonly Facet[] = ['themes', 'levels', 'regions', 'towns'];
 
-export const NO_FILTERS: Filters = { themes: [], levels: [], regions: [] };
+export const NO_FILTERS: Filters = { themes: [], levels: [], regions: [], towns: [] };
 
-/** A choice of a facet, with what choosing it yields. */
 export interface FilterChoice {
   readonly id: string;
   readonly chosen: boolean;
-  /** Sheets in the list once it is chosen alone in its facet; or, beside other choices, how many it adds. */
+  /** Sheets in the list were it chosen alone in its facet. */
   readonly count: number;
-  readonly adds: boolean;
 }
 
 function fits(values: readonly string[] | undefined, chosen: readonly string[]): boolean {
@@ -61,18 +62,8 @@ export function choicesOf(
 ): FilterChoice[] {
   const chosen: readonly string[] = filters[facet];
   const { filterValues } = indexOf(catalogue);
-  const all = new Map<string, number>();
-  const added = new Map<string, number>();
-  for (const { id } of filterSheets(catalogue, sheets, { ...filters, [facet]: [] })) {
-    const values = filterValues.get(id)?.[facet] ?? [];
-    for (const value of values) {
-      const isListedAnyway = values.some((other) => other !== value && chosen.includes(other));
-      all.set(value, (all.get(value) ?? 0) + 1);
-      if (!isListedAnyway) added.set(value, (added.get(value) ?? 0) + 1);
-    }
-  }
-  return ids.map((id) => {
-    const adds = chosen.some((one) => one !== id);
-    return { id, chosen: chosen.includes(id), count: (adds ? added : all).get(id) ?? 0, adds };
-  });
+  const counts = new Map<string, number>();
+  for (const { id } of filterSheets(catalogue, sheets, { ...filters, [facet]: [] }))
+    for (const value of filterValues.get(id)?.[facet] ?? []) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return ids.map((id) => ({ id, chosen: chosen.includes(id), count: counts.get(id) ?? 0 }));
 }

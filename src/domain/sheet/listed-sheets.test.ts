@@ -29,14 +29,15 @@ test('what the query found comes in its order, before filters, sort and view', (
 });
 
 test('the view narrows the list, not what the map draws', () => {
-  const { sheets, filtered, isNarrowed } = list({ bounds: [2, 48, 3, 49] });
+  const { sheets, filtered, isFiltered, isNarrowed } = list({ bounds: [2, 48, 3, 49] });
   expect(sheets.map(({ id }) => id)).toEqual(['paris']);
   expect(filtered).toHaveLength(4);
-  expect(isNarrowed).toBe(true);
+  expect([isFiltered, isNarrowed]).toEqual([false, true]);
+  expect(list({ filters: { ...NO_FILTERS, levels: ['petr'] } }).isFiltered).toBe(true);
 });
 
 test('choices that no vocabulary has are ignored', () => {
-  const filters = { themes: ['gone'], levels: [], regions: ['99', '44'] };
-  expect(list({ filters }).filters).toEqual({ themes: [], levels: [], regions: ['44'] });
+  const filters = { ...NO_FILTERS, themes: ['gone'], regions: ['99', '44'] };
+  expect(list({ filters }).filters).toEqual({ ...NO_FILTERS, regions: ['44'] });
   expect(ids({ filters })).toEqual(['région', 'département', 'petr']);
 });

@@ -23,6 +23,9 @@ export interface ListedSheets {
   readonly found: readonly SheetSummary[];
   readonly filtered: readonly SheetSummary[];
   readonly sheets: readonly SheetSummary[];
+  /** By words or filters, wherever the map looks. */
+  readonly isFiltered: boolean;
+  /** That, or to what the map shows. */
   readonly isNarrowed: boolean;
 }
 
@@ -34,13 +37,14 @@ export function listedSheets(catalogue: Catalogue, request: ListRequest): Listed
   const seen = bounds
     ? filtered.filter((sheet) => isInBbox(bounds, territoryOf(catalogue, sheet).pin))
     : filtered;
+  const isFiltered = request.found !== null || FACETS.some((facet) => filters[facet].length > 0);
   return {
     filters,
     found,
     filtered,
-    sheets: sort ? sortSheets(catalogue, seen, sort, from) : seen,
-    isNarrowed:
-      bounds !== null || request.found !== null || FACETS.some((facet) => filters[facet].length > 0),
+    sheets: sort ? sortSheets(catalogue, seen, sort, from, request.themes) : seen,
+    isFiltered,
+    isNarrowed: isFiltered || bounds !== null,
   };
 }
 
@@ -49,6 +53,7 @@ function knownFilters(catalogue: Catalogue, { filters, themes }: ListRequest): F
   return {
     themes: filters.themes.filter((id) => themes.some((theme) => theme.id === id)),
     levels: filters.levels,
+    towns: filters.towns,
     regions: filters.regions.filter((code) => codes.has(code)),
   };
 }

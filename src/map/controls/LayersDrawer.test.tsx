@@ -13,13 +13,7 @@ HTMLElement.prototype.hidePopover = hide;
 
 const show = () =>
   renderInAtlas(
-    <LayersDrawer
-      view={new FakeMap().asRef()}
-      themes={themes}
-      level="region"
-      pinned={undefined}
-      colours={<nav aria-label="Colorer la carte" />}
-    />,
+    <LayersDrawer view={new FakeMap().asRef()} themes={themes} level="region" pinned={undefined} />,
   );
 
 test('one button opens the level, the colours, the legend and what moves the map', async () => {

@@ -1,11 +1,12 @@
 import { Layers } from 'lucide-react';
-import { type ReactNode, type RefObject, useId } from 'react';
+import { type RefObject, useId } from 'react';
 import type { MapRef } from 'react-map-gl/maplibre';
 import type { PinnedLevel } from '../../address/search-params.ts';
 import type { Theme } from '../../domain/sheet/catalogue.ts';
 import type { ClickedLevel } from '../../domain/territory/clicked-level.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Drawer } from '../../ui/Drawer.tsx';
+import { ColourChoice } from './ColourChoice.tsx';
 import styles from './LayersDrawer.module.css';
 import { LegendSigns } from './Legend.tsx';
 import { LevelSwitch } from './LevelSwitch.tsx';
@@ -16,11 +17,10 @@ interface LayersDrawerProps {
   readonly themes: readonly Theme[];
   readonly level: ClickedLevel;
   readonly pinned: PinnedLevel | undefined;
-  readonly colours: ReactNode;
 }
 
 /** What a wide map shows beside one another, behind one button. */
-export function LayersDrawer({ view, themes, level, pinned, colours }: LayersDrawerProps) {
+export function LayersDrawer({ view, themes, level, pinned }: LayersDrawerProps) {
   const id = useId();
   return (
     <>
@@ -33,7 +33,8 @@ export function LayersDrawer({ view, themes, level, pinned, colours }: LayersDra
           Un clic sélectionne
         </p>
         <LevelSwitch level={level} pinned={pinned} shape="rows" />
-        {colours}
+        <h3 className={styles.title}>Fond de carte</h3>
+        <ColourChoice />
         <h3 className={styles.title}>Légende</h3>
         <LegendSigns themes={themes} />
         <h3 className={styles.title}>Déplacer la carte</h3>

@@ -1,6 +1,6 @@
-import type { ReactNode, RefObject } from 'react';
+import type { RefObject } from 'react';
 import type { MapRef } from 'react-map-gl/maplibre';
-import type { PinnedLevel } from '../../address/search-params.ts';
+import type { MapSearch } from '../../address/search-params.ts';
 import { site, themes } from '../../data/settings.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -13,6 +13,7 @@ import type { Zoom } from '../interaction/use-zoom.ts';
 import type { MapPicture } from '../layers/use-map-picture.ts';
 import { ColourLegend } from './ColourLegend.tsx';
 import { CommunesHint } from './CommunesHint.tsx';
+import { GroundChoice } from './GroundChoice.tsx';
 import { LayersDrawer } from './LayersDrawer.tsx';
 import { Legend } from './Legend.tsx';
 import { LevelSwitch } from './LevelSwitch.tsx';
@@ -26,12 +27,12 @@ interface MapControlsProps {
   readonly catalogue: Catalogue;
   readonly picture: MapPicture;
   readonly zoom: Zoom;
-  readonly pinned: PinnedLevel | undefined;
-  readonly colours: ReactNode;
+  readonly search: MapSearch;
 }
 
 /** What lies over the map, in the order of the tab key. */
-export function MapControls({ view, catalogue, picture, zoom, pinned, colours }: MapControlsProps) {
+export function MapControls({ view, catalogue, picture, zoom, search }: MapControlsProps) {
+  const { niveau: pinned, couleur } = search;
   const isPhone = useMedia(MEDIA.phone);
   const { level, choropleth, contours } = picture;
   const isTooWide = pinned === 'communes' && zoom.step < COMMUNE_ZOOM;
@@ -41,10 +42,13 @@ export function MapControls({ view, catalogue, picture, zoom, pinned, colours }:
       <ZoomButtons view={view} limit={zoom.limit} />
       <HoverTooltip catalogue={catalogue} choropleth={choropleth} />
       {isPhone ? (
-        <LayersDrawer {...{ view, themes, level, pinned, colours }} />
+        <LayersDrawer {...{ view, themes, level, pinned }} />
       ) : (
         <>
-          <Legend themes={themes} />
+          <div className={styles.corner}>
+            <Legend themes={themes} />
+            <GroundChoice couleur={couleur} />
+          </div>
           <PanPad view={view} />
           <LevelSwitch level={level} pinned={pinned} />
         </>

@@ -36,7 +36,7 @@ function show(key: TerritoryKey) {
     shown: mapSubject({ ...subject, bbox: [0, 0, 1, 1], pin: [0.5, 0.5] }, null),
     ...{ neighbours: [], level: 'commune', contours, choropleth: null, palette },
     ...{ places: [], listed: [], layout: [], named: [], compared: [] },
-    ...{ pinned: false, open: true, namesZoom: 10, subject: null },
+    ...{ pinned: false, isFiltered: false, open: true, namesZoom: 10, subject: null },
   };
   const { container } = render(
     <>

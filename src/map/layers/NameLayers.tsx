@@ -58,9 +58,13 @@ const COUNT: ExpressionSpecification = [
   ['case', ['>', ['get', 'sheets'], 1], ' fiches', ' fiche'],
 ];
 
-const regionField = ({ accent }: MapPalette): FormattedSpecification | ExpressionSpecification => [
+/** Counts are those of the whole collection: none beside a list that is narrowed. */
+const regionField = ({
+  palette: { accent },
+  isFiltered,
+}: MapPicture): FormattedSpecification | ExpressionSpecification => [
   'case',
-  ['>', ['get', 'sheets'], 0],
+  ['all', !isFiltered, ['>', ['get', 'sheets'], 0]],
   ['format', ['upcase', ['get', 'name']], {}, COUNT, { 'text-color': accent, 'font-scale': 0.95 }],
   ['format', ['upcase', ['get', 'name']], {}],
 ];
@@ -168,7 +172,7 @@ function AreaNames({ picture }: { readonly picture: MapPicture }) {
           id={LAYERS.regionNames}
           filter={pinned ? only('region') : only('region', fits)}
           maxzoom={pinned ? CLOSEST : REGIONS_UNTIL}
-          layout={{ ...nameLayout(REGION_STYLE, true), 'text-field': regionField(palette) }}
+          layout={{ ...nameLayout(REGION_STYLE, true), 'text-field': regionField(picture) }}
         />
       )}
     </>

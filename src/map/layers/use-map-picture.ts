@@ -6,13 +6,14 @@ import type { ClickedLevel } from '../../domain/territory/clicked-level.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import { layoutMarkers, type MarkerPosition } from '../../geo/marker-layout.ts';
 import { type ComparedOnMap, type MapSubject, mapSubject, type Subject } from '../../state/map-subject.ts';
+import { useShownSheets } from '../../state/use-shown-sheets.ts';
 import type { ContourState } from '../contours/contour-state.ts';
 import { useContoursFor } from '../contours/contour-store.ts';
 import { neighboursOf } from '../contours/find-contour.ts';
 import { startContours } from '../contours/overview-contours.ts';
 import { pinnedLevel } from '../controls/LevelSwitch.tsx';
 import type { Zoom } from '../interaction/use-zoom.ts';
-import { useShownPlaces } from '../markers/use-shown-places.ts';
+import { useListFrame, useShownPlaces } from '../markers/use-shown-places.ts';
 import { type Choropleth, choroplethOf } from './choropleth.ts';
 import { colouredPalette, currentPalette, type MapPalette, onSchemeChange } from './palette.ts';
 
@@ -37,6 +38,8 @@ export interface MapPicture {
   /** Places of the sheets that the list shows. */
   readonly places: readonly MapLocation[];
   readonly listed: readonly TerritoryKey[];
+  /** Words or filters narrow the list. */
+  readonly isFiltered: boolean;
   readonly layout: readonly MarkerPosition[];
   /** Communes that the open sheet names, and the subject itself where it has no contour. */
   readonly named: readonly PinnedPlace[];
@@ -60,7 +63,13 @@ export function useMapPicture(
   { catalogue, subject, compared, search: { niveau, couleur } }: OnTheMap,
   zoom: Zoom,
 ): MapPicture {
-  const shown = useMemo(() => mapSubject(subject, compared), [subject, compared]);
+  const places = useShownPlaces(catalogue, subject?.sheet ?? null);
+  const framed = useListFrame(catalogue, places);
+  const { isFiltered } = useShownSheets(catalogue);
+  const shown = useMemo(() => {
+    const open = mapSubject(subject, compared);
+    return framed ? { ...open, target: open.target ?? framed } : open;
+  }, [subject, compared, framed]);
   // While territories of one level are compared a click takes more of that level, however small they are.
   const level = pinnedLevel(niveau) ?? shown.comparedLevel ?? zoom.level;
   // Asked for while the map is still being made.
@@ -77,13 +86,13 @@ export function useMapPicture(
   );
   const plain = useSyncExternalStore(onSchemeChange, currentPalette);
   const palette = useMemo(() => (couleur ? colouredPalette(plain) : plain), [plain, couleur]);
-  const places = useShownPlaces(catalogue, subject?.sheet ?? null);
   const listed = useMemo(() => places.map(({ territory }) => territory.key), [places]);
   const layout = useMemo(() => layoutMarkers(places, zoom.step), [places, zoom.step]);
   const named = useMemo(() => markedPlaces(subject), [subject]);
   return {
     ...{ shown, neighbours, level, contours, choropleth, palette, places, listed, layout, named },
     compared: compared ?? NONE,
+    isFiltered,
     pinned: niveau !== undefined,
     namesZoom: zoom.names,
     open: compared !== null || subject !== null,

@@ -3,7 +3,7 @@ import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { renderInAtlas } from '../../testing/render-atlas.tsx';
 import { tinyCatalogue } from '../../testing/tiny-atlas.ts';
-import { useShownPlaces } from './use-shown-places.ts';
+import { useListFrame, useShownPlaces } from './use-shown-places.ts';
 
 function Places({ open }: { readonly open: string | null }) {
   return (
@@ -33,4 +33,35 @@ test('an open dossier shows its own sheets, whatever the list is narrowed to', a
 test('an empty dossier leaves the map as it is', async () => {
   await renderInAtlas(<Places open={null} />, { at: '/dossier/' });
   expect(screen.getByText('Bretagne, Meurthe-et-Moselle, Brest')).toBeInTheDocument();
+});
+
+function Themes() {
+  return (
+    <p>
+      {useShownPlaces(tinyCatalogue, null)
+        .flatMap(({ sheets }) => sheets.map(({ themes }) => themes[0]))
+        .join(', ')}
+    </p>
+  );
+}
+
+test('a marker has the theme that the list is filtered by', async () => {
+  await renderInAtlas(<Themes />, { at: '/?themes=emploi' });
+  expect(screen.getByText('emploi, emploi')).toBeInTheDocument();
+});
+
+function Frame() {
+  const frame = useListFrame(tinyCatalogue, useShownPlaces(tinyCatalogue, null));
+  return <p role="status">{frame ? frame.id : 'France'}</p>;
+}
+
+test.each([
+  ['/', 'France'],
+  ['/?themes=energie', 'liste region:53,commune:29019'],
+  ['/?suivre=carte', 'France'],
+  ['/?regions=44&themes=energie', 'France'],
+  ['/a-propos/?themes=energie', 'France'],
+])('the camera goes to what is left at %s: %s', async (at, framed) => {
+  await renderInAtlas(<Frame />, { at });
+  expect(screen.getByRole('status')).toHaveTextContent(framed);
 });

@@ -1,18 +1,37 @@
 import { useMatch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { ROUTES } from '../../address/addresses.ts';
+import { comparedExtent } from '../../domain/comparison/compared-extent.ts';
 import { type Catalogue, type MapLocation, mapLocations } from '../../domain/sheet/catalogue.ts';
+import { ledBy } from '../../domain/sheet/led-by.ts';
+import type { CameraTarget } from '../../state/map-subject.ts';
 import { useShownSheets } from '../../state/use-shown-sheets.ts';
 
-/** Whatever narrows the list narrows the map; the open sheet keeps its place, an open dossier shows its own. The same list for the same sheets. */
+/**
+ * Whatever narrows the list narrows the map, and a marker has the theme that was asked for; the open sheet keeps its place, an
+ * open dossier shows its own. The same list for the same sheets.
+ */
 export function useShownPlaces(catalogue: Catalogue, open: string | null): readonly MapLocation[] {
-  const { filtered } = useShownSheets(catalogue);
+  const { filtered, filters } = useShownSheets(catalogue);
   const dossier = useMatch({ from: ROUTES.dossier, shouldThrow: false })?.loaderData ?? [];
   // Not those that the list keeps to when it follows the map: the map would empty itself.
   const ids = (dossier.length > 0 ? dossier : filtered).map(({ id }) => id).join(' ');
+  const themes = filters.themes.join(' ');
   return useMemo(() => {
     const wanted = new Set(ids.split(' '));
     const shown = catalogue.sheets.filter(({ id }) => wanted.has(id) || id === open);
-    return mapLocations({ territories: catalogue.territories, sheets: shown });
-  }, [catalogue, ids, open]);
+    const sheets = shown.map((sheet) => ledBy(sheet, themes.split(' ')));
+    return mapLocations({ territories: catalogue.territories, sheets });
+  }, [catalogue, ids, themes, open]);
+}
+
+/** What the words and filters of the list leave, for the camera: null on other pages, and for the whole list. */
+export function useListFrame(catalogue: Catalogue, places: readonly MapLocation[]): CameraTarget | null {
+  const { isFiltered } = useShownSheets(catalogue);
+  const isList = useMatch({ from: ROUTES.home, shouldThrow: false }) !== undefined;
+  const isFramed = isList && isFiltered;
+  return useMemo(() => {
+    const bbox = isFramed ? comparedExtent(places.map(({ territory }) => territory)) : null;
+    return bbox && { id: `liste ${places.map(({ territory }) => territory.key).join()}`, bbox };
+  }, [isFramed, places]);
 }

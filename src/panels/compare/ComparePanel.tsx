@@ -5,7 +5,6 @@ import { comparisonHeading } from '../../domain/comparison/comparison-title.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { useIsRefused } from '../../state/refused-comparison.ts';
 import { Notice } from '../../ui/Notice.tsx';
-import { ColourChoice } from '../shared/ColourChoice.tsx';
 import { PageActions } from '../shared/PageActions.tsx';
 import { PageTop, Trail } from '../shared/PageTop.tsx';
 import { PrintedAddress } from '../shared/PrintedAddress.tsx';
@@ -62,7 +61,6 @@ export function ComparePanel({ comparison, catalogue }: ComparePanelProps) {
             !isFull && <TerritoryInvitations comparison={comparison} />
           )}
           <IndicatorTable territories={territories} catalogue={catalogue} />
-          <ColourChoice />
           <ThemeTable territories={territories} catalogue={catalogue} />
           <SheetColumns comparison={comparison} catalogue={catalogue} />
           <PrintedAddress />

@@ -1,15 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { X } from 'lucide-react';
 import type { ReactNode, Ref } from 'react';
-import { type AtlasSearch, filtersSearch } from '../../address/search-params.ts';
-import { themeOf } from '../../data/settings.ts';
+import { type AtlasSearch, filtersSearch, relisted } from '../../address/search-params.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
-import { regionChoices } from '../../domain/sheet/catalogue-index.ts';
-import { FACETS, type Facet, FILTER_LEVELS, NO_FILTERS, toggleFilter } from '../../domain/sheet/filters.ts';
-import { levelLabel } from '../../domain/territory/level.ts';
+import { FACETS, type Facet, NO_FILTERS, toggleFilter } from '../../domain/sheet/filters.ts';
 import type { ShownSheets } from '../../state/use-shown-sheets.ts';
 import { ChipLink } from '../../ui/Chip.tsx';
 import styles from './ActiveFilters.module.css';
+import { facetsOf, type NamedFacet } from './facets.ts';
 
 interface ActiveFiltersProps {
   readonly ref: Ref<HTMLUListElement>;
@@ -17,11 +15,9 @@ interface ActiveFiltersProps {
   readonly shown: ShownSheets;
 }
 
-function labelOf(catalogue: Catalogue, facet: Facet, id: string): string {
-  if (facet === 'themes') return themeOf(id).label;
-  const level = FILTER_LEVELS.find((one) => one === id);
-  if (facet === 'levels' && level) return levelLabel(level);
-  return regionChoices(catalogue).find(({ code }) => code === id)?.name ?? id;
+function labelOf(facets: readonly NamedFacet[], facet: Facet, id: string): string {
+  const options = facets.find((named) => named.facet === facet)?.options;
+  return options?.find((option) => option.id === id)?.label ?? id;
 }
 
 /** One thing that narrows the list, and the address without it. */
@@ -34,11 +30,12 @@ interface Narrowing {
 }
 
 function narrowingsOf(catalogue: Catalogue, { filters, follows, query }: ShownSheets): Narrowing[] {
+  const facets = facetsOf(catalogue);
   const chosen = FACETS.flatMap((facet) => filters[facet].map((id) => ({ facet, id })));
   return [
     ...(query === undefined ? [] : [searchedWords(query)]),
     ...chosen.map(({ facet, id }) => {
-      const label = labelOf(catalogue, facet, id);
+      const label = labelOf(facets, facet, id);
       const without = filtersSearch(toggleFilter(filters, facet, id));
       return { id: `${facet} ${id}`, label, action: `Retirer le filtre ${label}`, without };
     }),
@@ -68,7 +65,15 @@ const searchedWords = (query: string): Narrowing => ({
   without: { q: undefined },
 });
 
-const EVERYTHING = { ...filtersSearch(NO_FILTERS), suivre: undefined, q: undefined };
+const EVERYTHING = { ...filtersSearch(NO_FILTERS), suivre: undefined, q: undefined, vue: undefined };
+
+export function ClearAll({ className }: { readonly className: string | undefined }) {
+  return (
+    <Link to="./" search={relisted(EVERYTHING)} resetScroll={false} className={`${className} no-print`}>
+      Tout effacer
+    </Link>
+  );
+}
 
 export function ActiveFilters({ ref, catalogue, shown }: ActiveFiltersProps) {
   const narrowings = narrowingsOf(catalogue, shown);
@@ -77,29 +82,11 @@ export function ActiveFilters({ ref, catalogue, shown }: ActiveFiltersProps) {
     <ul ref={ref} className={`${styles.active} no-print`} aria-label="Filtres choisis">
       {narrowings.map(({ id, label, action, without }) => (
         <li key={id}>
-          <ChipLink
-            look="chosen"
-            to="./"
-            search={(before) => ({ ...before, ...without })}
-            resetScroll={false}
-            aria-label={action}
-          >
+          <ChipLink look="chosen" to="./" search={relisted(without)} resetScroll={false} aria-label={action}>
             {label} <X size={14} aria-hidden="true" />
           </ChipLink>
         </li>
       ))}
-      {narrowings.length > 1 && (
-        <li>
-          <Link
-            to="./"
-            search={(before) => ({ ...before, ...EVERYTHING })}
-            resetScroll={false}
-            className={styles.all}
-          >
-            Tout afficher
-          </Link>
-        </li>
-      )}
     </ul>
   );
 }

@@ -46,7 +46,14 @@ export function CardItem(props: CardItemProps) {
             onKeyDown={onKeyDown}
             onClick={() => keepFocusReturn({ sheet: card.id, from: 'card' })}
           >
-            {card.title}
+            {card.cut ? (
+              <>
+                <span className="visually-hidden">{card.title.slice(0, card.cut)}</span>
+                <span className={styles.short}>{card.title.slice(card.cut)}</span>
+              </>
+            ) : (
+              card.title
+            )}
           </Link>
         </h3>
         <p className={styles.where}>
@@ -57,7 +64,6 @@ export function CardItem(props: CardItemProps) {
           </span>
         </p>
         <p className={styles.theme} data-theme={theme.id}>
-          <span className={styles.dot} aria-hidden="true" />
           {theme.label}
         </p>
         {excerpt && (
@@ -68,14 +74,18 @@ export function CardItem(props: CardItemProps) {
             {'\u00a0'}»
           </p>
         )}
-        {card.figure && !excerpt && (
-          <p className={styles.figure}>
-            {card.figure.before}
-            <strong>{card.figure.numeral}</strong>
-            {card.figure.after}
-          </p>
-        )}
       </div>
+      {card.figure && !excerpt && <CardFigure figure={card.figure} />}
     </li>
+  );
+}
+
+function CardFigure({ figure }: { readonly figure: NonNullable<SheetSummary['figure']> }) {
+  const { before, numeral, after } = figure;
+  return (
+    <p className={styles.figure}>
+      <strong className={numeral.length > 7 ? styles.long : undefined}>{numeral}</strong>{' '}
+      <span>{before ? `${before}${numeral}${after}` : after.trim()}</span>
+    </p>
   );
 }

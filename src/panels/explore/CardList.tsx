@@ -1,7 +1,8 @@
 import { type KeyboardEvent, useState } from 'react';
 import { cardLinkId } from '../../a11y/element-ids.ts';
-import type { Catalogue } from '../../domain/sheet/catalogue.ts';
+import type { Catalogue, SheetSummary } from '../../domain/sheet/catalogue.ts';
 import { territoryOf } from '../../domain/sheet/catalogue-index.ts';
+import { ledBy } from '../../domain/sheet/led-by.ts';
 import { useEveryCard } from '../../state/keyboard-preferences.ts';
 import type { ShownSheets } from '../../state/use-shown-sheets.ts';
 import { useHydrated } from '../../ui/use-hydrated.ts';
@@ -12,10 +13,11 @@ import styles from './CardList.module.css';
 interface CardListProps {
   readonly catalogue: Catalogue;
   readonly shown: ShownSheets;
+  readonly sheets: readonly SheetSummary[];
 }
 
 /** One tab stop, as for the markers; each card is a stop of its own without JavaScript or when asked for. */
-export function CardList({ catalogue, shown: { sheets, results } }: CardListProps) {
+export function CardList({ catalogue, shown: { results, filters }, sheets }: CardListProps) {
   const [current, setCurrent] = useState<string | null>(null);
   const stopsAtEach = useEveryCard();
   const isWalked = useHydrated() && !stopsAtEach;
@@ -34,7 +36,7 @@ export function CardList({ catalogue, shown: { sheets, results } }: CardListProp
       {sheets.map((card, index) => (
         <CardItem
           key={card.id}
-          card={card}
+          card={ledBy(card, filters.themes)}
           territory={territoryOf(catalogue, card)}
           excerpt={results.get(card.id)?.excerpt ?? null}
           tabIndex={isWalked && index !== active ? -1 : undefined}

@@ -2,19 +2,10 @@
 import { screen, within } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { setMapBounds } from '../../state/map-bounds.ts';
-import { resetSheetSearch } from '../../state/use-sheet-search.ts';
 import { renderAtlas } from '../../testing/render-atlas.tsx';
 import { tinyCatalogue, tinyData } from '../../testing/tiny-atlas.ts';
-import { tinySheetSearch } from '../../testing/tiny-search.ts';
 
-const load = vi.hoisted(() => ({ sheets: vi.fn() }));
-vi.mock('../../search/sheets/load-sheet-search.ts', () => ({ loadSheetSearch: load.sheets }));
-load.sheets.mockImplementation(async () => tinySheetSearch());
-
-afterEach(() => {
-  resetSheetSearch();
-  setMapBounds(null);
-});
+afterEach(() => setMapBounds(null));
 
 const SOLEIL = 'Le soleil pour tous';
 const VENT = 'Le vent des dunes';
@@ -34,13 +25,15 @@ const chips = () =>
 
 async function openFilters(at: string) {
   const atlas = await renderAtlas({ at });
-  await atlas.user.click(panel().getByRole('button', { name: 'Filtrer et trier' }));
-  const choices = (facet: string) =>
-    within(panel().getByRole('navigation', { name: facet }))
-      .getAllByRole('link')
-      .map((link) => link.getAttribute('aria-label'));
-  return { ...atlas, choices };
+  await atlas.user.click(panel().getByRole('button', { name: 'Filtrer' }));
+  await panel().findByRole('button', { name: /^Thème/ });
+  return atlas;
 }
+
+const choices = (facet: string) =>
+  within(panel().getByRole('navigation', { name: facet }))
+    .getAllByRole('link')
+    .map((link) => link.getAttribute('aria-label'));
 
 test('the list has every sheet in the order of the catalogue, with its territory, its level and its theme', async () => {
   await renderAtlas();
@@ -79,41 +72,62 @@ test('a title and a figure stand in the list as they are written, whatever their
   const catalogue = { ...tinyCatalogue, sheets: [{ ...first, title, figure }, ...others] };
   await renderAtlas({ data: tinyData({ catalogue: async () => catalogue }) });
   expect(titles()[0]).toBe(title);
-  expect(panel().getAllByRole('listitem')[0]).toHaveTextContent('plus de 12 % <i>de moins</i>');
+  const card = panel().getAllByRole('heading', { level: 3 })[0]?.closest('li');
+  expect(card).toHaveTextContent('12 % plus de 12 % <i>de moins</i>');
 });
 
 test('filters are folded at first; each choice says how many sheets it yields', async () => {
-  const { choices } = await openFilters('/');
-  expect(panel().getByRole('button', { name: 'Filtrer et trier' })).toHaveAttribute('aria-expanded', 'true');
-  expect(choices('Thèmes')).toEqual(['Énergie, 2 fiches', 'Emploi, 2 fiches', 'Culture, 1 fiche']);
-  expect(choices('Échelons')).toEqual([
+  await openFilters('/');
+  expect(panel().getByRole('button', { name: 'Filtrer' })).toHaveAttribute('aria-expanded', 'true');
+  expect(choices('Thème')).toEqual(['Énergie, 2 fiches', 'Emploi, 2 fiches', 'Culture, 1 fiche']);
+  expect(choices('Échelon')).toEqual([
     'Région, 1 fiche',
     'Département, 1 fiche',
     'PETR, 0 fiches',
     'Intercommunalité, 0 fiches',
     'Commune, 2 fiches',
   ]);
-  expect(choices('Régions')).toEqual(['Bretagne, 3 fiches', 'Grand Est, 1 fiche']);
+  expect(choices('Région')).toEqual([
+    'Bretagne, 3 fiches',
+    'Grand Est, 1 fiche',
+    'Limiter à la zone affichée',
+  ]);
+  expect(choices('Taille de la commune')).toEqual([
+    'Moins de 2\u202f000 habitants, 2 fiches',
+    'De 2\u202f000 à 20\u202f000 habitants, 0 fiches',
+    'De 20\u202f000 à 100\u202f000 habitants, 0 fiches',
+    '100\u202f000 habitants et plus, 0 fiches',
+  ]);
 });
 
-test('beside a choice that is made the others say what they add, other facets count what is left', async () => {
-  const { choices } = await openFilters('/?themes=energie');
-  expect(choices('Thèmes')).toEqual(['Énergie, choisi', 'Emploi, ajoute 1', 'Culture, ajoute 1']);
-  expect(choices('Régions')).toEqual(['Bretagne, 2 fiches', 'Grand Est, 0 fiches']);
+test('beside a choice that is made other facets count what is left; its menu tells it', async () => {
+  await openFilters('/?themes=energie');
+  expect(choices('Thème')).toEqual(['Énergie, 2 fiches, choisi', 'Emploi, 2 fiches', 'Culture, 1 fiche']);
+  expect(choices('Région').slice(0, 2)).toEqual(['Bretagne, 2 fiches', 'Grand Est, 0 fiches']);
+  expect(panel().getByRole('button', { name: 'Thème, 1 choix' })).toHaveTextContent('Thème');
 });
 
-test('a choice narrows the list and the address, and a second press takes it back', async () => {
-  const { user, router } = await openFilters('/?couleur=population');
+test('a choice narrows the list and the address, frees the map, and a second press takes it back', async () => {
+  const { user, router } = await openFilters('/?couleur=population&vue=48.4,-4.5,8.00');
   await user.click(panel().getByRole('link', { name: 'Culture, 1 fiche' }));
   expect(titles()).toEqual([BAL]);
   expect(router.state.location.search).toEqual({ couleur: 'population', themes: 'culture' });
-  await user.click(panel().getByRole('link', { name: 'Culture, choisi' }));
+  await user.click(panel().getByRole('link', { name: 'Culture, 1 fiche, choisi' }));
   expect(titles()).toHaveLength(4);
   expect(router.state.location.search).toEqual({ couleur: 'population' });
 });
 
+test('communes are chosen by their size', async () => {
+  const { user, router } = await openFilters('/');
+  await user.click(panel().getByRole('link', { name: /^Moins de 2\s000 habitants/ }));
+  expect(titles()).toEqual([VENT, ATELIER]);
+  expect(router.state.location.search).toEqual({ taille: 'moins-de-2000' });
+  expect(chips()).toEqual(['Retirer le filtre Moins de 2\u202f000 habitants']);
+});
+
 test('the order is chosen among those that there are: distance only from a territory of one’s own', async () => {
-  const { choices, user, router } = await openFilters('/');
+  const { user, router } = await renderAtlas({ at: '/?echelons=region,departement' });
+  await user.click(panel().getByRole('button', { name: 'Trier' }));
   expect(choices('Ordre de la liste')).toEqual([
     'Ordre du recueil, choisi',
     'Du nord au sud',
@@ -121,7 +135,21 @@ test('the order is chosen among those that there are: distance only from a terri
   ]);
   await user.click(panel().getByRole('link', { name: 'Alphabétique' }));
   expect(titles()[0]).toBe(BAL);
-  expect(router.state.location.search).toEqual({ tri: 'alphabetique' });
+  expect(router.state.location.search).toEqual({ echelons: 'region,departement', tri: 'alphabetique' });
+});
+
+test('what filters is loaded once it is asked for, and opens at once', async () => {
+  const open = vi.spyOn(HTMLElement.prototype, 'showPopover');
+  const { user } = await renderAtlas();
+  await user.click(panel().getByRole('button', { name: 'Choisir un thème' }));
+  const links = within(await panel().findByRole('navigation', { name: 'Thèmes' })).getAllByRole('link');
+  expect(links.map(({ textContent }) => textContent)).toEqual([
+    'Énergie2\u00a0fiches',
+    'Emploi2\u00a0fiches',
+    'Culture1\u00a0fiche',
+  ]);
+  expect(links[0]).toHaveAttribute('href', '/themes/energie/');
+  open.mockRestore();
 });
 
 test('each thing that narrows the list can be taken back, and all at once', async () => {
@@ -130,24 +158,14 @@ test('each thing that narrows the list can be taken back, and all at once', asyn
     'Retirer le filtre Énergie',
     'Retirer le filtre Commune',
     'Ne plus limiter à la zone affichée',
-    'Tout afficher',
   ]);
   await user.click(panel().getByRole('link', { name: 'Retirer le filtre Commune' }));
   expect(titles()).toEqual([SOLEIL, VENT]);
-  expect(chips()).toEqual([
-    'Retirer le filtre Énergie',
-    'Ne plus limiter à la zone affichée',
-    'Tout afficher',
-  ]);
-  await user.click(panel().getByRole('link', { name: 'Tout afficher' }));
+  expect(chips()).toEqual(['Retirer le filtre Énergie', 'Ne plus limiter à la zone affichée']);
+  await user.click(panel().getByRole('link', { name: 'Tout effacer' }));
   expect(titles()).toHaveLength(4);
   expect(router.state.location.search).toEqual({});
   expect(screen.queryByRole('list', { name: 'Filtres choisis' })).toBeNull();
-});
-
-test('one filter alone has no « Tout afficher »', async () => {
-  await renderAtlas({ at: '/?regions=44' });
-  expect(chips()).toEqual(['Retirer le filtre Grand Est']);
 });
 
 test('a chip that is taken back gives the focus to the next one, the last one to the list', async () => {
@@ -169,7 +187,7 @@ test('filters that leave nothing say so and lead back to the whole list', async 
 
 test('while it follows the map the list keeps to what is in view', async () => {
   setMapBounds([-5, 48.3, -4, 48.6]);
-  const { user } = await renderAtlas({ at: '/?suivre=carte' });
+  const { user } = await openFilters('/?suivre=carte');
   expect(titles()).toEqual([VENT, ATELIER]);
   expect(count()).toHaveTextContent('2 fiches dans la zone affichée');
   await user.click(panel().getByRole('link', { name: 'Limiter à la zone affichée, choisi' }));
@@ -188,56 +206,6 @@ test('a view without any sheet says so', async () => {
   setMapBounds([0, 42, 1, 43]);
   await renderAtlas({ at: '/?suivre=carte' });
   expect(panel().getByText(/Aucune fiche dans la zone affichée\. Élargissez la vue/)).toBeVisible();
-});
-
-test('words of the address keep the sheets that say them, each with its sentence marked', async () => {
-  await renderAtlas({ at: '/?q=orchestre' });
-  expect(await panel().findByText('orchestre', { selector: 'mark' })).toBeVisible();
-  expect(titles()).toEqual([BAL]);
-  expect(panel().getByText(/^Pourquoi/)).toHaveTextContent('Pourquoi : « Un orchestre joue chaque samedi. »');
-  expect(chips()).toEqual(['Ne plus chercher orchestre']);
-});
-
-test('« Tout afficher » gives up the words with the filters', async () => {
-  const { user, router } = await renderAtlas({ at: '/?q=orchestre&themes=culture' });
-  await panel().findByText('orchestre', { selector: 'mark' });
-  await user.click(panel().getByRole('link', { name: 'Tout afficher' }));
-  expect(titles()).toHaveLength(4);
-  expect(router.state.location.search).toEqual({});
-});
-
-test('sheets found by a word near the one that was typed are said to be', async () => {
-  await renderAtlas({ at: '/?q=ébéniste' });
-  expect(
-    await panel().findByText('Aucune fiche ne contient « ébéniste ». Celles-ci parlent de « menuisier ».'),
-  ).toBeVisible();
-  expect(titles()).toHaveLength(1);
-});
-
-test('words that no sheet says are repeated, with the way back', async () => {
-  await renderAtlas({ at: '/?q=xylophone' });
-  expect(await panel().findByText(/Aucune fiche ne contient « xylophone »/)).toBeVisible();
-  expect(panel().getByRole('link', { name: 'Afficher toutes les fiches' })).toBeVisible();
-});
-
-test('where the search cannot be loaded the list is whole and says so; « Réessayer » loads it', async () => {
-  load.sheets.mockRejectedValueOnce(new Error('offline'));
-  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
-  const { user } = await renderAtlas({ at: '/?q=orchestre' });
-  expect(await panel().findByRole('alert')).toHaveTextContent('la liste est entière');
-  expect(titles()).toHaveLength(4);
-  await user.click(panel().getByRole('button', { name: 'Réessayer' }));
-  expect(await panel().findByText('orchestre', { selector: 'mark' })).toBeVisible();
-  expect(panel().queryByRole('alert')).toBeNull();
-  warn.mockRestore();
-});
-
-test('the colour of the map is chosen in the address, and the one in force is marked', async () => {
-  const { user, router } = await renderAtlas({ at: '/?themes=energie' });
-  const colours = within(panel().getByRole('navigation', { name: 'Colorer la carte' }));
-  expect(colours.getByRole('link', { current: 'page' })).toHaveTextContent('Sans fond');
-  await user.click(colours.getByRole('link', { name: 'Population' }));
-  expect(router.state.location.search).toEqual({ themes: 'energie', couleur: 'population' });
 });
 
 test('the keyboard’s help opens from the foot of the list', async () => {

@@ -1,8 +1,7 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { type ReactNode, type Ref, useRef } from 'react';
 import { cardLinkId, HEADING_ID, LIST_ID, SEARCH_ID } from '../../a11y/element-ids.ts';
 import { type FocusReturn, focusReturn, forgetFocusReturn } from '../../a11y/focus-return.ts';
-import { listCount } from '../../a11y/list-words.ts';
 import { findMarkerOf } from '../../a11y/marker-of-sheet.ts';
 import { useRememberedScroll } from '../../a11y/panel-scroll.ts';
 import { isFocusLost, keepFocus, useArrival, useStep } from '../../a11y/use-arrival.ts';
@@ -13,14 +12,13 @@ import { showShortcutsHelp } from '../../state/keyboard-preferences.ts';
 import type { ShownSheets } from '../../state/use-shown-sheets.ts';
 import { Button } from '../../ui/Button.tsx';
 import { MEDIA } from '../../ui/breakpoints.ts';
-import { ColourChoice } from '../shared/ColourChoice.tsx';
-import { ActiveFilters } from './ActiveFilters.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { CardList } from './CardList.tsx';
 import styles from './ExplorePanel.module.css';
-import { ExportMenu } from './ExportMenu.tsx';
-import { FilterPanel } from './FilterPanel.tsx';
-import { NoSheet } from './NoSheet.tsx';
-import { SearchNote } from './SearchNote.tsx';
+import { HomeInvitations } from './HomeInvitations.tsx';
+import { ListTools } from './ListTools.tsx';
+import { PagedList } from './PagedList.tsx';
+import { askListCode, useListCode } from './use-list-code.ts';
 
 const visibleSearch = () =>
   [...document.querySelectorAll<HTMLElement>(`#${SEARCH_ID} :is(input, button)`)].find((one) =>
@@ -81,41 +79,74 @@ interface ExplorePanelProps {
 export function ExplorePanel({ catalogue, shown, lead }: ExplorePanelProps) {
   useRememberedScroll('liste');
   useArrival('liste', () => arrive(shown));
-  const { sheets } = shown;
+  const { sheets, isNarrowed } = shown;
   const { chips, heading } = useListSteps(shown);
+  const { value: code, stage } = useListCode();
+  const isTable = useSearch({ from: '__root__' }).liste === 'tableau';
   return (
     <div className={styles.explore}>
-      <h1 className={styles.title} tabIndex={-1} id={HEADING_ID}>
-        {site.title}
-      </h1>
-      <p className={styles.sentence}>{site.sentence}</p>
-      {lead}
-      <FilterPanel catalogue={catalogue} shown={shown} />
-      <ColourChoice />
-      <ActiveFilters ref={chips} catalogue={catalogue} shown={shown} />
-      <div className={styles.head}>
-        {sheets.length > 0 && <ExportMenu catalogue={catalogue} sheets={sheets} />}
-        <ListCount ref={heading} catalogue={catalogue} shown={shown} />
-        {sheets.length > 0 && (
-          <p className={`${styles.hint} visually-hidden no-print`}>
-            <kbd>↑</kbd> <kbd>↓</kbd> d’une fiche à l’autre
-          </p>
-        )}
+      <div className={styles.hero} data-hero={lead ? '' : undefined}>
+        <h1 className={styles.title} tabIndex={-1} id={HEADING_ID}>
+          {site.title}
+        </h1>
+        {lead}
       </div>
-      <SearchNote shown={shown} />
-      {sheets.length > 0 ? <CardList catalogue={catalogue} shown={shown} /> : <NoSheet shown={shown} />}
-      <p className={styles.index}>
-        <Link to={PATHS.compare}>Comparer des territoires</Link>
-        <br />
-        <Link to={PATHS.territories}>Toutes les régions et tous les départements</Link>
-        <br />
-        <Link to={PATHS.about}>Sources, licences, accessibilité{'\u00a0'}: à propos</Link>
-        <br />
-        <Button look="link" className={styles.keyboard} onClick={() => showShortcutsHelp(true)}>
-          Raccourcis clavier
-        </Button>
-      </p>
+      {lead && <HomeInvitations catalogue={catalogue} />}
+      <div className={styles.list} data-list={isTable ? 'table' : 'cards'}>
+        <ListTools catalogue={catalogue} shown={shown} />
+        {code && <code.ActiveFilters ref={chips} catalogue={catalogue} shown={shown} />}
+        {code && isNarrowed && <code.ClearAll className={styles.clear} />}
+        <ListCount ref={heading} catalogue={catalogue} shown={shown} />
+        <div className={styles.rest}>
+          <p className={styles.unscripted}>
+            La recherche et les filtres demandent JavaScript. Voici toutes les fiches.
+          </p>
+          {stage === 'failed' && <CodeFailure />}
+          {code && <code.SearchNote shown={shown} />}
+          {sheets.length > 0 ? (
+            <PagedList sheets={sheets}>
+              {(some) =>
+                code && isTable ? (
+                  <code.SheetTable {...{ catalogue, total: sheets.length, sort: shown.sort }} sheets={some} />
+                ) : (
+                  <CardList catalogue={catalogue} shown={shown} sheets={some} />
+                )
+              }
+            </PagedList>
+          ) : (
+            code && <code.NoSheet shown={shown} />
+          )}
+        </div>
+      </div>
+      <ListFoot />
     </div>
+  );
+}
+
+function ListFoot() {
+  return (
+    <p className={styles.index}>
+      <Link to={PATHS.compare}>Comparer des territoires</Link>
+      <br />
+      <Link to={PATHS.territories}>Toutes les régions et tous les départements</Link>
+      <br />
+      <Link to={PATHS.about}>Sources, licences, accessibilité{'\u00a0'}: à propos</Link>
+      <br />
+      <Button look="link" className={styles.keyboard} onClick={() => showShortcutsHelp(true)}>
+        Raccourcis clavier
+      </Button>
+    </p>
+  );
+}
+
+function CodeFailure() {
+  return (
+    <Notice tone="quiet" alert className={styles.empty}>
+      <p>Les filtres n’ont pas pu être chargés.</p>
+      <Button look="main" className={styles.again} onClick={askListCode}>
+        Réessayer
+      </Button>
+    </Notice>
   );
 }
 
@@ -124,12 +155,14 @@ interface ListCountProps extends Pick<ExplorePanelProps, 'catalogue' | 'shown'> 
 }
 
 function ListCount({ ref, catalogue, shown }: ListCountProps) {
-  const { sheets, isInView } = shown;
+  const { sheets, isInView, isNarrowed } = shown;
   const places = new Set(sheets.flatMap((sheet) => sheet.territories)).size;
   return (
-    <h2 ref={ref} id={LIST_ID} tabIndex={-1} className={styles.count}>
-      {listCount(catalogue.sheets.length, shown)}
-      {isInView && ' dans la zone affichée'}
+    <h2 ref={ref} id={LIST_ID} tabIndex={-1} className={styles.count} data-narrowed={isNarrowed || undefined}>
+      {sheets.length} {sheets.length < 2 ? 'fiche' : 'fiches'}
+      {isInView
+        ? ' dans la zone affichée'
+        : isNarrowed && <span className={styles.of}> sur {catalogue.sheets.length}</span>}
       {places > 0 && !isInView && (
         <span className={styles.places}>, {places === 1 ? '1 territoire' : `${places} territoires`}</span>
       )}

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { PATHS } from '../../address/addresses.ts';
-import { filtersSearch } from '../../address/search-params.ts';
+import { filtersSearch, relisted } from '../../address/search-params.ts';
 import { FACETS, NO_FILTERS } from '../../domain/sheet/filters.ts';
 import { useGuesses } from '../../state/use-sheet-search.ts';
 import type { ShownSheets } from '../../state/use-shown-sheets.ts';
@@ -16,7 +16,7 @@ export function NoSheet({ shown }: { readonly shown: ShownSheets }) {
       {reason(isInView, isFiltered, query !== undefined)}
       <Link
         to={PATHS.home}
-        search={(before) => ({ ...before, ...filtersSearch(NO_FILTERS), suivre: undefined, q: undefined })}
+        search={relisted({ ...filtersSearch(NO_FILTERS), suivre: undefined, q: undefined })}
       >
         affichez toutes les fiches
       </Link>
@@ -45,7 +45,7 @@ function NoAnswer({ query }: { readonly query: string }) {
         <ul className={styles.guesses}>
           {guesses.map((guess) => (
             <li key={guess}>
-              <Link to={PATHS.home} search={(before) => ({ ...before, q: guess })}>
+              <Link to={PATHS.home} search={relisted({ q: guess })}>
                 {guess}
               </Link>
             </li>
@@ -53,7 +53,7 @@ function NoAnswer({ query }: { readonly query: string }) {
         </ul>
       )}
       <p>
-        <Link to={PATHS.home} search={(before) => ({ ...before, q: undefined })}>
+        <Link to={PATHS.home} search={relisted({ q: undefined })}>
           Afficher toutes les fiches
         </Link>
       </p>

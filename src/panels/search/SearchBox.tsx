@@ -1,21 +1,30 @@
 import { Search, X } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { SEARCH_ID } from '../../a11y/element-ids.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './SearchBox.module.css';
 import popup from './SearchPopup.module.css';
-import { LONGEST_QUERY, optionId, SEARCH_LABEL, SEARCH_PLACEHOLDER } from './search-label.ts';
+import {
+  LONGEST_QUERY,
+  optionId,
+  SEARCH_LABEL,
+  SEARCH_PLACEHOLDERS,
+  type SearchPlace,
+} from './search-label.ts';
 import { focusHandlers, type SearchActions, useSearchBox } from './use-search-box.ts';
 
 interface SearchBoxProps extends SearchActions {
   readonly listed: string | undefined;
+  /** `header` is a button that spreads over the header on a narrow screen, `hero` is what a page leads with. */
+  readonly place?: SearchPlace;
+  readonly aside?: ReactNode;
 }
 
 type Box = ReturnType<typeof useSearchBox>;
 
-/** A button that spreads over the header on a narrow screen. Hidden without JavaScript. */
-export function SearchBox({ listed, ...actions }: SearchBoxProps) {
+/** Hidden without JavaScript. */
+export function SearchBox({ listed, place = 'header', aside, ...actions }: SearchBoxProps) {
   const [isSpread, setSpread] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const fold = () => {
@@ -30,51 +39,64 @@ export function SearchBox({ listed, ...actions }: SearchBoxProps) {
   return (
     <search
       id={SEARCH_ID}
-      className={styles.search}
+      className={styles[place]}
       data-spread={isSpread || undefined}
       aria-busy={box.isLoading || undefined}
       {...focusHandlers(box.dispatch, () => setSpread(false))}
     >
-      <Button
-        ref={opener}
-        look="bare"
-        className={styles.open}
-        aria-label={SEARCH_LABEL}
-        aria-expanded={isSpread}
-        onClick={spread}
-      >
-        <Search size={22} aria-hidden="true" />
-      </Button>
+      {place === 'header' && (
+        <Button
+          ref={opener}
+          look="bare"
+          className={styles.open}
+          aria-label={SEARCH_LABEL}
+          aria-expanded={isSpread}
+          onClick={spread}
+        >
+          <Search size={22} aria-hidden="true" />
+        </Button>
+      )}
       <div className={styles.box}>
         <Search size={18} aria-hidden="true" className={styles.sign} />
-        <SearchInput box={box} />
-        {box.isLoading && (
-          <div className={popup.popup}>
-            <p className={popup.message}>Chargement de la recherche…</p>
-          </div>
+        <SearchInput box={box} placeholder={SEARCH_PLACEHOLDERS[place]} />
+        {aside}
+        <Answers box={box} onCompare={actions.onCompare} />
+        {place === 'header' && (
+          <Button look="bare" className={styles.close} aria-label="Fermer la recherche" onClick={fold}>
+            <X size={22} aria-hidden="true" />
+          </Button>
         )}
-        {box.isFailed && <SearchFailure onRetry={box.retry} />}
-        {box.Popup && (
-          <box.Popup
-            state={box.state}
-            found={box.found}
-            stages={box.stages}
-            listId={box.listId}
-            onChoose={box.choose}
-            onActivate={(option) => box.dispatch({ type: 'activate', option })}
-            onCompare={actions.onCompare && box.compare}
-            onRetry={box.retry}
-          />
-        )}
-        <Button look="bare" className={styles.close} aria-label="Fermer la recherche" onClick={fold}>
-          <X size={22} aria-hidden="true" />
-        </Button>
       </div>
     </search>
   );
 }
 
-function SearchInput({ box }: { readonly box: Box }) {
+function Answers({ box, onCompare }: { readonly box: Box } & Pick<SearchActions, 'onCompare'>) {
+  return (
+    <>
+      {box.isLoading && (
+        <div className={popup.popup}>
+          <p className={popup.message}>Chargement de la recherche…</p>
+        </div>
+      )}
+      {box.isFailed && <SearchFailure onRetry={box.retry} />}
+      {box.Popup && (
+        <box.Popup
+          state={box.state}
+          found={box.found}
+          stages={box.stages}
+          listId={box.listId}
+          onChoose={box.choose}
+          onActivate={(option) => box.dispatch({ type: 'activate', option })}
+          onCompare={onCompare && box.compare}
+          onRetry={box.retry}
+        />
+      )}
+    </>
+  );
+}
+
+function SearchInput({ box, placeholder }: { readonly box: Box; readonly placeholder: string }) {
   const { input, text, state, active, options, listId, dispatch } = box;
   return (
     <input
@@ -93,7 +115,7 @@ function SearchInput({ box }: { readonly box: Box }) {
       autoComplete="off"
       type="search"
       className={styles.input}
-      placeholder={SEARCH_PLACEHOLDER}
+      placeholder={placeholder}
       enterKeyHint="search"
       spellCheck={false}
       maxLength={LONGEST_QUERY}

@@ -1,6 +1,11 @@
 export const SEARCH_LABEL = 'Chercher une fiche ou un territoire';
 
-export const SEARCH_PLACEHOLDER = 'Un mot, une commune, un département…';
+export type SearchPlace = 'header' | 'hero';
+
+export const SEARCH_PLACEHOLDERS: Readonly<Record<SearchPlace, string>> = {
+  header: 'Un mot, une commune, un département…',
+  hero: 'Votre commune ou code postal',
+};
 
 /** In characters, as in addresses. */
 export const LONGEST_QUERY = 200;

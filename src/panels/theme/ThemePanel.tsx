@@ -9,6 +9,7 @@ import type { ShownSheets } from '../../state/use-shown-sheets.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
 import { ThemeIcon } from '../../ui/ThemeIcon.tsx';
 import { CardList } from '../explore/CardList.tsx';
+import { PagedList } from '../explore/PagedList.tsx';
 import { CompareLink } from '../shared/CompareLink.tsx';
 import { PageTop, Trail } from '../shared/PageTop.tsx';
 import { ThemeFigures } from './ThemeFigures.tsx';
@@ -52,7 +53,9 @@ export function ThemePanel({ theme, catalogue, shown }: ThemePanelProps) {
           <h2 className={styles.count}>
             {sheetCount(sheets.length)}, {places === 1 ? '1 territoire' : `${places} territoires`}
           </h2>
-          <CardList catalogue={catalogue} shown={shown} />
+          <PagedList sheets={sheets}>
+            {(some) => <CardList catalogue={catalogue} shown={shown} sheets={some} />}
+          </PagedList>
         </>
       )}
       {ids.length > 1 && ids.length <= MOST_COMPARED && (

@@ -1,11 +1,10 @@
 // @vitest-environment jsdom
-import { screen, waitFor } from '@testing-library/react';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { HEADING_ID } from '../../a11y/element-ids.ts';
-import { rememberMyTerritory } from '../../state/my-territory.ts';
-import { renderInAtlas } from '../../testing/render-atlas.tsx';
-import { tinyCatalogue } from '../../testing/tiny-atlas.ts';
-import { MyTerritory } from './MyTerritory.tsx';
+import { render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test, vi } from 'vitest';
+import '../../testing/dom-setup.ts';
+import { LocateButton } from './LocateButton.tsx';
+import { useLocate } from './use-locate.ts';
 
 const locate = vi.hoisted(() => ({ commune: vi.fn() }));
 vi.mock('../../data/locate-commune.ts', () => ({ locateInFrance: locate.commune }));
@@ -26,43 +25,28 @@ const fails =
     failed({ code } as GeolocationPositionError);
 
 beforeEach(() => void locate.commune.mockReset());
-afterEach(() => void rememberMyTerritory(null));
-
-async function show() {
-  const onFound = vi.fn();
-  const atlas = await renderInAtlas(
+function Locating({ onFound }: { readonly onFound: Parameters<typeof useLocate>[0] }) {
+  const { problem, ...locating } = useLocate(onFound);
+  return (
     <>
-      <h1 id={HEADING_ID} tabIndex={-1}>
-        Les fiches
-      </h1>
-      <MyTerritory catalogue={tinyCatalogue} onFound={onFound} />
-    </>,
+      <LocateButton {...locating} />
+      <p>{problem}</p>
+    </>
   );
-  return { ...atlas, onFound };
+}
+
+function show() {
+  const onFound = vi.fn();
+  render(<Locating onFound={onFound} />);
+  return { user: userEvent.setup(), onFound };
 }
 
 const button = () => screen.getByRole('button');
 
-test('the territory that this device keeps is named with its level and its sheets', async () => {
-  rememberMyTerritory({ key: 'commune:29019', level: 'commune', code: '29019', name: 'Brest' });
-  await show();
-  expect(screen.getByRole('region', { name: 'Mon territoire' })).toHaveTextContent('BrestCommune · 2 fiches');
-  expect(screen.getByRole('link', { name: 'Brest' })).toHaveAttribute('href', '/territoires/commune/29019/');
-});
-
-test('it is forgotten when asked, and the title of the page gets the focus', async () => {
-  rememberMyTerritory({ key: 'commune:29019', level: 'commune', code: '29019', name: 'Brest' });
-  const { user } = await show();
-  await user.click(screen.getByRole('button', { name: 'Oublier' }));
-  expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
-  expect(screen.getByRole('button', { name: 'Ma position' })).toBeVisible();
-  expect(screen.queryByText('Brest')).toBeNull();
-});
-
 test('a position leads to the commune where it is', async () => {
   deviceAnswers(at(-4.5, 48.4));
   locate.commune.mockResolvedValue('commune:29019');
-  const { user, onFound } = await show();
+  const { user, onFound } = show();
   await user.click(button());
   await waitFor(() => expect(onFound).toHaveBeenCalledWith({ level: 'commune', code: '29019' }));
   expect(onFound).toHaveBeenCalledTimes(1);
@@ -72,7 +56,7 @@ test('a position leads to the commune where it is', async () => {
 test('while the device is asked the button says so and does not ask twice', async () => {
   const ask = vi.fn();
   deviceAnswers(ask);
-  const { user } = await show();
+  const { user } = show();
   await user.click(button());
   expect(button()).toHaveTextContent('Recherche…');
   expect(button()).toHaveAttribute('aria-disabled', 'true');
@@ -87,10 +71,10 @@ test.each([
   [9, 'Votre appareil ne trouve pas sa position. Cherchez votre commune par son nom.'],
 ])('a device that gives no position says why (%d), and can be asked again', async (code, sentence) => {
   deviceAnswers(fails(code));
-  const { user, onFound } = await show();
+  const { user, onFound } = show();
   await user.click(button());
   expect(await screen.findByText(sentence)).toBeVisible();
-  expect(button()).toHaveTextContent('Ma position');
+  expect(button()).toHaveTextContent('Me localiser');
   expect(button()).toHaveAttribute('aria-disabled', 'false');
   expect(onFound).not.toHaveBeenCalled();
 });
@@ -98,7 +82,7 @@ test.each([
 test('a position outside France says so', async () => {
   deviceAnswers(at(10, 10));
   locate.commune.mockResolvedValue(null);
-  const { user, onFound } = await show();
+  const { user, onFound } = show();
   await user.click(button());
   expect(await screen.findByText(/n’est dans aucune commune de France/)).toBeVisible();
   expect(onFound).not.toHaveBeenCalled();
@@ -108,7 +92,7 @@ test('contours that cannot be loaded are asked for again', async () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
   deviceAnswers(at(2, 47));
   locate.commune.mockRejectedValueOnce(new Error('offline')).mockResolvedValue('commune:18033');
-  const { user, onFound } = await show();
+  const { user, onFound } = show();
   await user.click(button());
   expect(await screen.findByText(/n’ont pas pu être chargés/)).toBeVisible();
   await user.click(button());

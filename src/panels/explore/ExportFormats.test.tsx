@@ -52,7 +52,6 @@ test('a file that can’t be made is said, and the next one that is takes the wo
 
 test('the files hold the sheets of the list in its order', async () => {
   const { user } = await renderAtlas({ at: '/?regions=53&tri=nord-sud' });
-  expect(panel().getByRole('button', { name: 'Exporter la liste' })).toHaveTextContent('Exporter');
   await user.click(format('GeoJSON (carte)'));
   await said('Fichier GeoJSON de 3 fiches créé.');
   await user.click(format('CSV (tableur)'));

@@ -1,0 +1,26 @@
+import { useNavigate } from '@tanstack/react-router';
+import { keepFocusReturn } from '../../a11y/focus-return.ts';
+import { keepFocus } from '../../a11y/use-arrival.ts';
+import { PATHS } from '../../address/addresses.ts';
+import { relisted } from '../../address/search-params.ts';
+import type { TerritoryKey } from '../../domain/territory/territory.ts';
+import type { SearchActions } from '../../panels/search/use-search-box.ts';
+import { useOpenTerritory } from './use-open-territory.ts';
+
+type OnKey = ((key: TerritoryKey) => void) | null;
+
+/** Where the answers of the search lead; `toggle` takes a territory into a comparison, `start` begins one with it. */
+export function useSearchActions(toggle: OnKey, start: OnKey): SearchActions {
+  const navigate = useNavigate();
+  const openTerritory = useOpenTerritory();
+  return {
+    onTerritory: toggle ? ({ key }) => toggle(key) : openTerritory,
+    onSheet: (id) => {
+      keepFocusReturn({ sheet: id, from: 'search' });
+      void navigate({ to: PATHS.sheet, params: { id } }).then(keepFocus);
+    },
+    onTheme: (id) => void navigate({ to: PATHS.theme, params: { id }, search: relisted({ q: undefined }) }),
+    onList: (q) => void navigate({ to: PATHS.home, search: relisted({ q: q || undefined }) }),
+    onCompare: start && (({ key }) => start(key)),
+  };
+}

@@ -1,0 +1,141 @@
+import { Link, useSearch } from '@tanstack/react-router';
+import { ArrowDownUp, Download, LayoutList, SlidersHorizontal, Table2 } from 'lucide-react';
+import { useId, useState } from 'react';
+import type { Catalogue } from '../../domain/sheet/catalogue.ts';
+import type { ShownSheets } from '../../state/use-shown-sheets.ts';
+import { Button } from '../../ui/Button.tsx';
+import { MEDIA } from '../../ui/breakpoints.ts';
+import { Menu } from '../../ui/Menu.tsx';
+import { placeBelow } from '../../ui/place-below.ts';
+import { useHydrated } from '../../ui/use-hydrated.ts';
+import { useMedia } from '../../ui/use-media.ts';
+import { LazyPopover } from './LazyPopover.tsx';
+import styles from './ListTools.module.css';
+import { askListCode, useListCode, wantListCode } from './use-list-code.ts';
+
+interface ListToolsProps {
+  readonly catalogue: Catalogue;
+  readonly shown: ShownSheets;
+}
+
+/** What filters, sorts and exports the list. Hidden without JavaScript, where the list stays whole. */
+export function ListTools(props: ListToolsProps) {
+  const [isOpen, setOpen] = useState(false);
+  const { value: code } = useListCode();
+  const isPhone = useMedia(MEDIA.phone);
+  const bar = useId();
+  const isHydrated = useHydrated();
+  const toggle = () => {
+    askListCode();
+    setOpen(!isOpen);
+  };
+  return (
+    <>
+      <div className={`${styles.tools} no-print`}>
+        {isPhone ? (
+          <FilterDrawerButton {...props} />
+        ) : (
+          <Button
+            look="bare"
+            className={styles.tool}
+            aria-expanded={isOpen}
+            aria-controls={bar}
+            onClick={toggle}
+            onPointerEnter={wantListCode}
+            onFocus={wantListCode}
+          >
+            <FilterWord />
+          </Button>
+        )}
+        {!isPhone && <SortButton {...props} />}
+        {isHydrated && <TableLink />}
+        {isHydrated && props.shown.sheets.length > 0 && <ExportButton {...props} />}
+      </div>
+      <div id={bar} className={`${styles.bar} no-print`} hidden={!(isOpen && code && !isPhone)}>
+        {isOpen && code && !isPhone && <code.FilterBar {...props} />}
+      </div>
+    </>
+  );
+}
+
+function FilterWord() {
+  return (
+    <>
+      <SlidersHorizontal size={17} aria-hidden="true" /> Filtrer
+    </>
+  );
+}
+
+function FilterDrawerButton(props: ListToolsProps) {
+  return (
+    <LazyPopover
+      className={styles.tool}
+      button={<FilterWord />}
+      popover={(code, { ref, id }) => <code.FilterDrawer ref={ref} id={id} {...props} />}
+    />
+  );
+}
+
+function SortButton({ shown }: ListToolsProps) {
+  return (
+    <LazyPopover
+      className={styles.tool}
+      button={
+        <>
+          <ArrowDownUp size={16} aria-hidden="true" /> Trier
+        </>
+      }
+      popover={(code, popover) => (
+        <Menu {...popover} place={placeBelow} className={styles.menu}>
+          <code.SortChoices shown={shown} />
+        </Menu>
+      )}
+    />
+  );
+}
+
+function TableLink() {
+  const isTable = useSearch({ from: '__root__' }).liste === 'tableau';
+  const label = isTable ? 'Afficher en liste' : 'Afficher en tableau';
+  return (
+    <Link
+      to="./"
+      search={(before) => ({ ...before, liste: isTable ? undefined : 'tableau' })}
+      resetScroll={false}
+      activeOptions={{ exact: true }}
+      className={styles.icon}
+      aria-label={label}
+      title={label}
+    >
+      {isTable ? <LayoutList size={18} aria-hidden="true" /> : <Table2 size={18} aria-hidden="true" />}
+    </Link>
+  );
+}
+
+function ExportButton({ catalogue, shown: { sheets } }: ListToolsProps) {
+  const [hasFailed, setFailed] = useState(false);
+  return (
+    <>
+      <LazyPopover
+        label="Exporter la liste"
+        className={styles.icon}
+        button={<Download size={18} aria-hidden="true" />}
+        popover={(code, popover) => (
+          <Menu {...popover} place={placeBelow} className={styles.formats}>
+            <code.ExportFormats
+              catalogue={catalogue}
+              sheets={sheets}
+              menu={popover.id}
+              onOutcome={setFailed}
+            />
+          </Menu>
+        )}
+      />
+      {hasFailed && (
+        <p role="alert" className={styles.failure}>
+          Le fichier n’a pas pu être créé. Réessayez dans un instant.
+        </p>
+      )}
+    </>
+  );
+}

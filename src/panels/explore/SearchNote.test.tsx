@@ -1,0 +1,66 @@
+// @vitest-environment happy-dom
+import { screen, within } from '@testing-library/react';
+import { afterEach, expect, test, vi } from 'vitest';
+import { resetSheetSearch } from '../../state/use-sheet-search.ts';
+import { renderAtlas } from '../../testing/render-atlas.tsx';
+import { tinySheetSearch } from '../../testing/tiny-search.ts';
+
+const load = vi.hoisted(() => ({ sheets: vi.fn() }));
+vi.mock('../../search/sheets/load-sheet-search.ts', () => ({ loadSheetSearch: load.sheets }));
+load.sheets.mockImplementation(async () => tinySheetSearch());
+
+afterEach(resetSheetSearch);
+
+const BAL = 'Le bal des villages';
+
+const panel = () => within(screen.getByRole('main'));
+const titles = () =>
+  panel()
+    .getAllByRole('heading', { level: 3 })
+    .map((heading) => heading.textContent);
+const chips = () =>
+  within(panel().getByRole('list', { name: 'Filtres choisis' }))
+    .getAllByRole('link')
+    .map((link) => link.getAttribute('aria-label'));
+
+test('words of the address keep the sheets that say them, each with its sentence marked', async () => {
+  await renderAtlas({ at: '/?q=orchestre' });
+  expect(await panel().findByText('orchestre', { selector: 'mark' })).toBeVisible();
+  expect(titles()).toEqual([BAL]);
+  expect(panel().getByText(/^Pourquoi/)).toHaveTextContent('Pourquoi : « Un orchestre joue chaque samedi. »');
+  expect(chips()).toEqual(['Ne plus chercher orchestre']);
+});
+
+test('« Tout effacer » gives up the words with the filters', async () => {
+  const { user, router } = await renderAtlas({ at: '/?q=orchestre&themes=culture' });
+  await panel().findByText('orchestre', { selector: 'mark' });
+  await user.click(panel().getByRole('link', { name: 'Tout effacer' }));
+  expect(titles()).toHaveLength(4);
+  expect(router.state.location.search).toEqual({});
+});
+
+test('sheets found by a word near the one that was typed are said to be', async () => {
+  await renderAtlas({ at: '/?q=ébéniste' });
+  expect(
+    await panel().findByText('Aucune fiche ne contient « ébéniste ». Celles-ci parlent de « menuisier ».'),
+  ).toBeVisible();
+  expect(titles()).toHaveLength(1);
+});
+
+test('words that no sheet says are repeated, with the way back', async () => {
+  await renderAtlas({ at: '/?q=xylophone' });
+  expect(await panel().findByText(/Aucune fiche ne contient « xylophone »/)).toBeVisible();
+  expect(panel().getByRole('link', { name: 'Afficher toutes les fiches' })).toBeVisible();
+});
+
+test('where the search cannot be loaded the list is whole and says so; « Réessayer » loads it', async () => {
+  load.sheets.mockRejectedValueOnce(new Error('offline'));
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  const { user } = await renderAtlas({ at: '/?q=orchestre' });
+  expect(await panel().findByRole('alert')).toHaveTextContent('la liste est entière');
+  expect(titles()).toHaveLength(4);
+  await user.click(panel().getByRole('button', { name: 'Réessayer' }));
+  expect(await panel().findByText('orchestre', { selector: 'mark' })).toBeVisible();
+  expect(panel().queryByRole('alert')).toBeNull();
+  warn.mockRestore();
+});

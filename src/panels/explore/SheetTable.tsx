@@ -1,0 +1,107 @@
+import { Link } from '@tanstack/react-router';
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import { cardLinkId } from '../../a11y/element-ids.ts';
+import { keepFocusReturn } from '../../a11y/focus-return.ts';
+import { PATHS } from '../../address/addresses.ts';
+import { relisted } from '../../address/search-params.ts';
+import { themeOf } from '../../data/settings.ts';
+import type { Catalogue, SheetSummary } from '../../domain/sheet/catalogue.ts';
+import { territoryOf } from '../../domain/sheet/catalogue-index.ts';
+import { type ColumnSort, reversed, type Sort, sortLabel } from '../../domain/sheet/sort-sheets.ts';
+import { LevelName } from '../../outline/LevelName.tsx';
+import { hoverHandlers } from '../../state/hover.ts';
+import { sheetCount } from '../../text/french-numbers.ts';
+import styles from './SheetTable.module.css';
+
+interface SheetTableProps {
+  readonly catalogue: Catalogue;
+  readonly sheets: readonly SheetSummary[];
+  readonly total: number;
+  readonly sort: Sort | undefined;
+}
+
+const COLUMNS = [
+  { name: 'Fiche', sort: 'alphabetique' },
+  { name: 'Territoire', sort: 'territoire' },
+  { name: 'Échelon', sort: 'echelon' },
+  { name: 'Thème', sort: 'theme' },
+] as const;
+
+/** The list as rows, sorted by the column that is pressed; pressed again, the other way. */
+export function SheetTable({ catalogue, sheets, total, sort }: SheetTableProps) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is scrolled by keys
+    <section className={styles.frame} tabIndex={0} aria-label="Tableau des fiches">
+      <table className={styles.table}>
+        <caption>
+          {sheetCount(total)}
+          {sort ? `, ${sortLabel(sort).toLocaleLowerCase('fr')}` : ''}
+        </caption>
+        <thead>
+          <tr>
+            {COLUMNS.map((column) => (
+              <ColumnHead key={column.sort} {...column} current={sort} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {sheets.map((sheet) => (
+            <Row key={sheet.id} catalogue={catalogue} sheet={sheet} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+interface ColumnHeadProps {
+  readonly name: string;
+  readonly sort: ColumnSort;
+  readonly current: Sort | undefined;
+}
+
+function ColumnHead({ name, sort, current }: ColumnHeadProps) {
+  const down = reversed(sort);
+  const order = current === sort ? 'ascending' : current === down ? 'descending' : undefined;
+  return (
+    <th scope="col" aria-sort={order}>
+      <Link
+        to="./"
+        search={relisted({ tri: order === 'ascending' ? down : sort })}
+        replace
+        resetScroll={false}
+        activeOptions={{ exact: true }}
+      >
+        {name}
+        {order === 'ascending' && <ArrowUp size={14} aria-hidden="true" />}
+        {order === 'descending' && <ArrowDown size={14} aria-hidden="true" />}
+      </Link>
+    </th>
+  );
+}
+
+function Row({ catalogue, sheet }: Pick<SheetTableProps, 'catalogue'> & { readonly sheet: SheetSummary }) {
+  const territory = territoryOf(catalogue, sheet);
+  const theme = themeOf(sheet.themes[0]);
+  return (
+    <tr {...hoverHandlers(territory.key)}>
+      <th scope="row">
+        <Link
+          id={cardLinkId(sheet.id)}
+          to={PATHS.sheet}
+          params={{ id: sheet.id }}
+          onClick={() => keepFocusReturn({ sheet: sheet.id, from: 'card' })}
+        >
+          {sheet.title}
+        </Link>
+      </th>
+      <td>{territory.name}</td>
+      <td>
+        <LevelName level={territory.level} />
+      </td>
+      <td data-theme={theme.id} className={styles.theme}>
+        {theme.label}
+      </td>
+    </tr>
+  );
+}

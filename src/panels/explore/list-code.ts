@@ -1,0 +1,22 @@
+import { ActiveFilters, ClearAll } from './ActiveFilters.tsx';
+import { ExportFormats } from './ExportFormats.tsx';
+import { FilterBar } from './FilterBar.tsx';
+import { SortChoices } from './FilterChoices.tsx';
+import { FilterDrawer } from './FilterDrawer.tsx';
+import { NoSheet } from './NoSheet.tsx';
+import { SearchNote } from './SearchNote.tsx';
+import { SheetTable } from './SheetTable.tsx';
+import { ThemeLinks } from './ThemeLinks.tsx';
+
+export const listCode = {
+  ActiveFilters,
+  ClearAll,
+  ExportFormats,
+  FilterBar,
+  FilterDrawer,
+  NoSheet,
+  SearchNote,
+  SheetTable,
+  SortChoices,
+  ThemeLinks,
+};

@@ -1,0 +1,26 @@
+import { useState } from 'react';
+import { announce } from '../../a11y/announcements.ts';
+import { partsOf, type Territory } from '../../domain/territory/territory.ts';
+import { askPosition } from './ask-position.ts';
+
+type Locating =
+  | { readonly stage: 'idle' | 'asking'; readonly problem: null }
+  | { readonly stage: 'failed'; readonly problem: string };
+
+export function useLocate(onFound: (territory: Pick<Territory, 'level' | 'code'>) => void) {
+  const [{ stage, problem }, setLocating] = useState<Locating>({ stage: 'idle', problem: null });
+  const isAsking = stage === 'asking';
+  const ask = async () => {
+    if (isAsking) return;
+    setLocating({ stage: 'asking', problem: null });
+    const answer = await askPosition();
+    if ('found' in answer) {
+      const [level, code] = partsOf(answer.found);
+      onFound({ level, code });
+    } else {
+      setLocating({ stage: 'failed', problem: answer.problem });
+      announce(answer.problem);
+    }
+  };
+  return { ask, isAsking, problem };
+}
