@@ -83,9 +83,9 @@ const outerLayout = ({ seaLabel, neighbourLabel }: MapPalette): Layout => ({
 });
 
 const namesOf =
-  ({ subject, compared }: MapPicture) =>
+  ({ subject, compared, named }: MapPicture) =>
   (kind: MapNameKind, ...more: ExpressionSpecification[]): ExpressionSpecification => {
-    const written = subject ? [subject.name] : compared.map(({ name }) => name);
+    const written = [...(subject ? [subject] : compared), ...named].map(({ name }) => name);
     return [
       'all',
       ['==', ['get', 'kind'], kind],
