@@ -13,6 +13,7 @@ const order = (name: string) => table().getByRole('columnheader', { name }).getA
 test('the list is a table at its address, with links to the sheets', async () => {
   const { user, router } = await renderAtlas();
   await user.click(screen.getByRole('link', { name: 'Afficher en tableau' }));
+  await screen.findByRole('table');
   expect(router.state.location.search).toEqual({ liste: 'tableau' });
   expect(rows()).toEqual([
     'Le soleil pour tous',
