@@ -23,7 +23,7 @@ export function SheetHeader({ sheet, territory }: SheetHeaderProps) {
     <>
       <div className={styles.header} data-paper="head">
         <div className={styles.words}>
-          <Breadcrumb territory={territory} own />
+          <Breadcrumb territory={territory} />
           <div className={styles.place}>
             <TerritoryLink territory={territory}>{territory.name}</TerritoryLink>
           </div>
@@ -45,7 +45,7 @@ export function SheetHeader({ sheet, territory }: SheetHeaderProps) {
         <MapsOnPaper territory={territory} className={styles.paper} />
         {outline && (
           <svg className={styles.outline} viewBox={outline.viewBox} aria-hidden="true">
-            <path id={OUTLINE_ID} d={outline.path} />
+            <path id={OUTLINE_ID} d={outline.path} vectorEffect="non-scaling-stroke" />
           </svg>
         )}
       </div>

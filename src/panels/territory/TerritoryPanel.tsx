@@ -36,7 +36,7 @@ export function TerritoryPanel({ view, catalogue }: TerritoryPanelProps) {
   return (
     <article className={styles.territory} aria-labelledby={HEADING_ID} data-page="territory">
       <PageTop closes="la page du territoire">
-        <Breadcrumb territory={record} own />
+        <Breadcrumb territory={record} />
       </PageTop>
       <h1 tabIndex={-1} id={HEADING_ID} className={styles.title}>
         {record.name}
