@@ -138,13 +138,13 @@ const OTHER_PAGES: readonly PageState[] = [
   {
     name: 'unknown territory',
     address: '/territoires/commune/99999/',
-    heading: LIST,
+    heading: 'Aucun territoire ne porte ce code.',
     title: 'Territoire inconnu',
   },
   {
     name: 'unknown address',
     address: '/nulle-part/',
-    heading: LIST,
+    heading: 'Page introuvable.',
     title: 'Page introuvable',
     before: ({ atlas }) => atlas.allow('404'),
   },

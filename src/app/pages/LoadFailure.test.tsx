@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { DataError } from '../../data/load-file.ts';
 import { site } from '../../testing/frozen-settings.ts';
@@ -31,8 +31,10 @@ test('a page whose data can’t be had says so, keeps the address, and asking ag
   expect(await screen.findByRole('heading', { level: 1, name: 'Le soleil pour tous' })).toBeVisible();
 });
 
-test('an unknown address says so and offers every sheet', async () => {
-  await renderAtlas({ at: '/nulle-part/' });
+test('an unknown address says so in its heading, and offers every sheet', async () => {
+  const { router } = await renderAtlas({ at: '/a-propos/' });
+  await act(() => router.navigate({ to: '/nulle-part/' as string }));
+  expect(await screen.findByRole('heading', { level: 1, name: 'Page introuvable.' })).toHaveFocus();
   expect(screen.getByRole('alert')).toHaveTextContent('Page introuvable.');
   expect(screen.getByRole('link', { name: 'Le bal des villages' })).toBeVisible();
 });

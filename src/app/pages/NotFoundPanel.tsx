@@ -1,4 +1,5 @@
 import { getRouteApi, useRouterState } from '@tanstack/react-router';
+import { HEADING_ID } from '../../a11y/element-ids.ts';
 import { PATHS } from '../../address/addresses.ts';
 import { ExplorePanel } from '../../panels/explore/ExplorePanel.tsx';
 import { useShownSheets } from '../../state/use-shown-sheets.ts';
@@ -20,16 +21,16 @@ export function NotFoundPanel() {
         description="Page introuvable dans l’atlas."
       />
       <Notice tone="framed" alert className={styles.notice}>
-        <p className={styles.title}>
+        <h1 id={HEADING_ID} tabIndex={-1} className={styles.title}>
           {territory ? 'Aucun territoire ne porte ce code.' : 'Page introuvable.'}
-        </p>
+        </h1>
         <p>
           {territory
             ? 'Les codes sont ceux du Code officiel géographique de 2026. Cherchez le territoire par son nom en haut de la page. Voici toutes les fiches.'
             : 'La fiche a peut-être changé de nom, ou l’adresse a été coupée. Voici toutes les fiches.'}
         </p>
       </Notice>
-      <ExplorePanel catalogue={catalogue} shown={shown} />
+      <ExplorePanel catalogue={catalogue} shown={shown} isTitled={false} />
     </>
   );
 }

@@ -73,10 +73,12 @@ interface ExplorePanelProps {
   readonly catalogue: Catalogue;
   readonly shown: ShownSheets;
   readonly lead?: ReactNode;
+  /** False where the page has a heading of its own. */
+  readonly isTitled?: boolean;
 }
 
 /** The list of sheets: everything the map does can be done here. */
-export function ExplorePanel({ catalogue, shown, lead }: ExplorePanelProps) {
+export function ExplorePanel({ catalogue, shown, lead, isTitled = true }: ExplorePanelProps) {
   useRememberedScroll('liste');
   useArrival('liste', () => arrive(shown));
   const { sheets, isNarrowed } = shown;
@@ -85,12 +87,14 @@ export function ExplorePanel({ catalogue, shown, lead }: ExplorePanelProps) {
   const isTable = useSearch({ from: '__root__' }).liste === 'tableau';
   return (
     <div className={styles.explore}>
-      <div className={styles.hero} data-hero={lead ? '' : undefined}>
-        <h1 className={styles.title} tabIndex={-1} id={HEADING_ID}>
-          {site.title}
-        </h1>
-        {lead}
-      </div>
+      {isTitled && (
+        <div className={styles.hero} data-hero={lead ? '' : undefined}>
+          <h1 className={styles.title} tabIndex={-1} id={HEADING_ID}>
+            {site.title}
+          </h1>
+          {lead}
+        </div>
+      )}
       {lead && <HomeInvitations catalogue={catalogue} />}
       <div className={styles.list} data-list={isTable ? 'table' : 'cards'}>
         <ListTools catalogue={catalogue} shown={shown} />

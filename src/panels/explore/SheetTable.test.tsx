@@ -15,6 +15,7 @@ test('the list is a table at its address, with links to the sheets', async () =>
   await user.click(screen.getByRole('link', { name: 'Afficher en tableau' }));
   await screen.findByRole('table');
   expect(router.state.location.search).toEqual({ liste: 'tableau' });
+  await screen.findByRole('table');
   expect(rows()).toEqual([
     'Le soleil pour tous',
     'Le vent des dunes',
@@ -33,6 +34,7 @@ test('the list is a table at its address, with links to the sheets', async () =>
 
 test('a column sorts, and pressed again the other way; the order is told and in the address', async () => {
   const { user, router } = await renderAtlas({ at: '/?liste=tableau' });
+  await screen.findByRole('table');
   expect(order('Territoire')).toBeNull();
   await user.click(table().getByRole('link', { name: 'Territoire' }));
   expect(router.state.location.search).toEqual({ liste: 'tableau', tri: 'territoire' });
