@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { type ReactNode, type Ref, useId } from 'react';
+import { type FocusEvent, type ReactNode, type Ref, useId } from 'react';
 import { Button } from './Button.tsx';
 import { classNames } from './class-names.ts';
 import { closeOnLink } from './close-on-link.ts';
@@ -17,6 +17,11 @@ interface DrawerProps {
   readonly children: ReactNode;
 }
 
+/** Over the whole window it would hide what has the focus. */
+function leave({ currentTarget, relatedTarget }: FocusEvent<HTMLDivElement>): void {
+  if (relatedTarget && !currentTarget.contains(relatedTarget)) currentTarget.hidePopover();
+}
+
 /** A popover at the window's bottom: Escape, a press elsewhere or one of its links closes it; the browser gives the focus back. */
 export function Drawer({ ref, id, title, closeLabel, keepsOpen = false, className, children }: DrawerProps) {
   const titleId = useId();
@@ -28,6 +33,7 @@ export function Drawer({ ref, id, title, closeLabel, keepsOpen = false, classNam
       popover="auto"
       role="dialog"
       aria-labelledby={titleId}
+      onBlur={keepsOpen ? leave : undefined}
       onClickCapture={keepsOpen ? undefined : closeOnLink}
     >
       <div className={styles.top}>

@@ -1,5 +1,5 @@
 import { Link, useSearch } from '@tanstack/react-router';
-import { ArrowDownUp, Download, LayoutList, SlidersHorizontal, Table2 } from 'lucide-react';
+import { ArrowDownUp, Download, SlidersHorizontal, Table2 } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import type { ShownSheets } from '../../state/use-shown-sheets.ts';
@@ -104,10 +104,11 @@ function TableLink() {
       resetScroll={false}
       activeOptions={{ exact: true }}
       className={styles.icon}
+      data-chosen={isTable || undefined}
       aria-label={label}
       title={label}
     >
-      {isTable ? <LayoutList size={18} aria-hidden="true" /> : <Table2 size={18} aria-hidden="true" />}
+      <Table2 size={18} aria-hidden="true" />
     </Link>
   );
 }

@@ -1,7 +1,11 @@
 import { useState } from 'react';
 import { announce } from '../../a11y/announcements.ts';
+import { codeLoader } from '../../data/load-code.ts';
 import { partsOf, type Territory } from '../../domain/territory/territory.ts';
-import { askPosition } from './ask-position.ts';
+
+const locating = codeLoader(async () => (await import('./ask-position.ts')).askPosition);
+
+const UNREACHED = { problem: 'Votre position n’a pas pu être cherchée. Réessayez.' };
 
 type Locating =
   | { readonly stage: 'idle' | 'asking'; readonly problem: null }
@@ -13,7 +17,10 @@ export function useLocate(onFound: (territory: Pick<Territory, 'level' | 'code'>
   const ask = async () => {
     if (isAsking) return;
     setLocating({ stage: 'asking', problem: null });
-    const answer = await askPosition();
+    const answer = await locating().then(
+      (ask) => ask(),
+      () => UNREACHED,
+    );
     if ('found' in answer) {
       const [level, code] = partsOf(answer.found);
       onFound({ level, code });
