@@ -1,19 +1,21 @@
 import { Link } from '@tanstack/react-router';
 import { Columns2, List, Map as MapIcon } from 'lucide-react';
 import { PATHS } from '../../address/addresses.ts';
+import type { ComparedSearch } from '../../domain/comparison/compared-set.ts';
 import { DossierLink } from './DossierLink.tsx';
 import styles from './PageLinks.module.css';
 import { PagesMenu } from './PagesMenu.tsx';
 import { setPanelHeight, usePanelHeight } from './panel-height.ts';
 
 /** In the header; on a phone a bar at the window's bottom, which gives way to the actions of a page about one thing. */
-export function PageLinks() {
+export function PageLinks({ compared }: { readonly compared: ComparedSearch }) {
   return (
     <>
       <nav className={styles.links} aria-label="Pages">
         <PanelLinks />
         <Link
           to={PATHS.compare}
+          search={compared}
           className={`${styles.link} ${styles.compare}`}
           activeProps={{ 'aria-current': 'page' }}
         >
@@ -29,7 +31,7 @@ export function PageLinks() {
           À propos
         </Link>
       </nav>
-      <PagesMenu className={styles.menu} />
+      <PagesMenu className={styles.menu} compared={compared} />
     </>
   );
 }

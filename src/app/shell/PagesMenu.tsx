@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Menu } from 'lucide-react';
 import { PATHS } from '../../address/addresses.ts';
+import type { ComparedSearch } from '../../domain/comparison/compared-set.ts';
 import { Button } from '../../ui/Button.tsx';
 import { closeOnLink } from '../../ui/close-on-link.ts';
 import styles from './PagesMenu.module.css';
@@ -15,7 +16,13 @@ const PAGES = [
   ['À propos', PATHS.about],
 ] as const;
 
-export function PagesMenu({ className }: { readonly className: string | undefined }) {
+interface PagesMenuProps {
+  readonly className: string | undefined;
+  readonly compared: ComparedSearch;
+}
+
+/** Every page from any page, where the header has no room for their names. */
+export function PagesMenu({ className, compared }: PagesMenuProps) {
   return (
     <div className={className}>
       <Button look="icon" aria-label="Menu" popoverTarget={ID}>
@@ -32,6 +39,7 @@ export function PagesMenu({ className }: { readonly className: string | undefine
           <Link
             key={to}
             to={to}
+            search={to === PATHS.compare ? compared : {}}
             className={styles.page}
             activeOptions={{ exact: true }}
             activeProps={{ 'aria-current': 'page' }}

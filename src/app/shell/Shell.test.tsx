@@ -40,6 +40,16 @@ test('the header bears the name of the site, which leads home, and marks the pag
   expect(await heading(site.title)).toBeVisible();
 });
 
+test.each([
+  ['/', '/comparer/'],
+  ['/fiches/soleil/', '/comparer/?fiches=soleil'],
+  ['/territoires/region/53/', '/comparer/?territoires=region-53'],
+])('« Comparer » of the header starts from what is open: %s', async (at, start) => {
+  await renderAtlas({ at });
+  const header = within(screen.getByRole('banner'));
+  expect(header.getByRole('link', { name: 'Comparer' })).toHaveAttribute('href', start);
+});
+
 test('a sheet that is opened has its title focused; closed by Escape, its card has the focus again', async () => {
   const { user, router } = await renderAtlas();
   await user.click(screen.getByRole('link', { name: 'Le vent des dunes' }));

@@ -14,7 +14,13 @@ import { Shortcuts } from './Shortcuts.tsx';
 import { SiteName } from './SiteName.tsx';
 import { SkipLinks } from './SkipLinks.tsx';
 import { StatusMessage } from './StatusMessage.tsx';
-import { useComparedOnMap, useComparison, useStartComparison, useToggleCompared } from './use-comparison.ts';
+import {
+  openSet,
+  useComparedOnMap,
+  useComparison,
+  useStartComparison,
+  useToggleCompared,
+} from './use-comparison.ts';
 import { useSearchActions } from './use-search-actions.ts';
 import { useSubject } from './use-subject.ts';
 
@@ -40,7 +46,7 @@ export function Shell() {
           <SiteName />
         </Link>
         {isHome ? null : <SearchBox listed={shown.query} {...actions} />}
-        <PageLinks />
+        <PageLinks compared={openSet(subject)} />
       </header>
       <OfflineNotice />
       <PanelFrame id={PANEL_ID}>

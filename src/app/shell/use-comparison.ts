@@ -1,15 +1,27 @@
 import { useMatch, useNavigate, useRouter } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { PATHS, ROUTES } from '../../address/addresses.ts';
-import { searchOf, setOf, withoutTerritory, withTerritory } from '../../domain/comparison/compared-set.ts';
+import {
+  type ComparedSearch,
+  searchOf,
+  setOf,
+  withoutTerritory,
+  withTerritory,
+} from '../../domain/comparison/compared-set.ts';
 import { type Comparison, territorySet } from '../../domain/comparison/comparison.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
-import type { ComparedOnMap } from '../../state/map-subject.ts';
+import type { ComparedOnMap, Subject } from '../../state/map-subject.ts';
 import { refuseFor } from '../../state/refused-comparison.ts';
 
 export function useComparison(): Comparison | null {
   return useMatch({ from: ROUTES.compare, shouldThrow: false })?.loaderData ?? null;
 }
+
+/** What a comparison starts from: what is open. */
+export const openSet = (subject: Subject | null): ComparedSearch =>
+  subject
+    ? searchOf({ keys: subject.sheet ? [] : [subject.key], sheets: subject.sheet ? [subject.sheet] : [] })
+    : {};
 
 /** The same list as long as the comparison is the same. */
 export function useComparedOnMap(comparison: Comparison | null): readonly ComparedOnMap[] | null {
