@@ -52,10 +52,11 @@ test('by keyboard alone: the same steps', async ({ atlas, comparison }) => {
   await atlas.press('Enter');
   await expect(comparison.names()).toHaveText(['Meurthe-et-Moselle', 'Vosges']);
   await expect(atlas.heading).toBeFocused();
+  await atlas.tabTo('Ajouter');
+  await atlas.press('Enter');
   await atlas.tabTo('Ajouter Meuse à la comparaison');
   await atlas.press('Enter');
   await expect(comparison.names()).toHaveText(['Meurthe-et-Moselle', 'Vosges', 'Meuse']);
-  await expect(atlas.heading).toBeFocused();
   await atlas.tabTo('Retirer les Vosges de la comparaison');
   await atlas.press('Enter');
   await expect(comparison.names()).toHaveText(['Meurthe-et-Moselle', 'Meuse']);
@@ -83,7 +84,7 @@ test('from a territory with its neighbours, from a sheet, from the search, from 
   await atlas.read('/fiches/budget-citoyen-pas-de-calais/');
   await atlas.link('Comparer cette fiche').click();
   await expect(atlas.heading).toHaveText('Comparer une fiche');
-  await atlas.link(/^Ajouter la fiche « Start up de territoire/).click();
+  await atlas.link(/^Ajouter la fiche Start up de territoire/).click();
   await expect(atlas.heading).toHaveText('Deux fiches côte à côte');
   await atlas.read('/territoires/departement/35/');
   await search.type('vosges');
@@ -94,7 +95,7 @@ test('from a territory with its neighbours, from a sheet, from the search, from 
 
 test('the set survives a reload, and is announced', async ({ atlas, comparison }) => {
   await atlas.read(address('departement-54', 'departement-88'));
-  await comparison.adder('Meuse').click();
+  await comparison.add('Meuse');
   await expect(atlas.status().filter({ hasText: 'Comparaison de 3 territoires' })).toHaveText(
     'Comparaison de 3 territoires : A Meurthe-et-Moselle, B Vosges, C Meuse.',
   );
@@ -200,6 +201,24 @@ test('an empty comparison says what it is for, one territory asks for a second',
   await expect(atlas.heading).toHaveText('Comparer des territoires');
   await atlas.panel.getByRole('link', { name: /^Pas-de-Calais/ }).click();
   await expect(atlas.heading).toHaveText('Comparer Pas-de-Calais');
-  await comparison.adder('Somme').click();
+  await comparison.add('Somme');
   await expect(atlas.heading).toHaveText('Deux départements à la même échelle');
+});
+
+test('the map folds to the edge of the window, where a reload leaves it, and comes back', async ({
+  atlas,
+}) => {
+  await atlas.resize(1440, 900);
+  await atlas.read('/comparer/?fiches=migracoop-paris,actes-romainville');
+  const fold = atlas.button('Carte');
+  const width = async () => Math.round((await atlas.panel.boundingBox())?.width ?? 0);
+  await expect.poll(width).toBe(1440 - 330);
+  await fold.press('Enter');
+  await expect.poll(width).toBe(1440 - 48);
+  await expect(atlas.map).toBeHidden();
+  await atlas.reload();
+  await expect(fold).toHaveAttribute('aria-expanded', 'false');
+  await fold.press('Enter');
+  await expect.poll(width).toBe(1440 - 330);
+  await expect(atlas.map).toBeVisible();
 });

@@ -57,8 +57,11 @@ export class ComparisonPage {
     return this.panel.getByRole('link', { name: full });
   }
 
-  adder(name: string): Locator {
-    return this.panel.getByRole('link', { name: `Ajouter ${name} à la comparaison` });
+  /** By one of the territories that the page proposes, or by its list. */
+  async add(name: string): Promise<void> {
+    const offer = this.panel.getByRole('link', { name: `Ajouter ${name} à la comparaison` }).first();
+    if (!(await offer.isVisible())) await this.panel.getByRole('button', { name: 'Ajouter' }).click();
+    await offer.click();
   }
 
   /** Letters on the map, in the order of the comparison. */

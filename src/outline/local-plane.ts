@@ -1,5 +1,4 @@
 import { earthRadius } from '@turf/turf';
-import { geoAzimuthalEqualArea } from 'd3-geo';
 import type { Position } from '../domain/territory/territory.ts';
 import { bboxOf } from '../geo/bbox.ts';
 import { ringsOf } from '../geo/rings.ts';
@@ -21,15 +20,23 @@ export interface LocalPlane {
   readonly box: PlaneBox;
 }
 
-/** Lambert's azimuthal equal-area projection, centred on the middle of the contour's box; north is up. */
+const radians = (degrees: number) => (degrees * Math.PI) / 180;
+
+/** Lambert's azimuthal equal-area projection around a centre, by hand: d3-geo would bring its clipping too. */
+function equalArea([centreLongitude, centreLatitude]: Position): LocalPlane['project'] {
+  const [sine, cosine] = [Math.sin(radians(centreLatitude)), Math.cos(radians(centreLatitude))];
+  return ([longitude, latitude]) => {
+    const away = radians(longitude - centreLongitude);
+    const [up, flat] = [Math.sin(radians(latitude)), Math.cos(radians(latitude))];
+    const stretch = earthRadius * Math.sqrt(2 / (1 + sine * up + cosine * flat * Math.cos(away)));
+    return [stretch * flat * Math.sin(away), -stretch * (cosine * up - sine * flat * Math.cos(away))];
+  };
+}
+
+/** Centred on the middle of the contour's box; north is up. */
 export function localPlane(contour: Contour): LocalPlane {
   const [west, south, east, north] = bboxOf(contour);
-  const projection = geoAzimuthalEqualArea()
-    .rotate([-(west + east) / 2, -(south + north) / 2])
-    .translate([0, 0])
-    .scale(earthRadius);
-  const project = ([longitude, latitude]: Position): PlanePoint =>
-    projection([longitude, latitude]) ?? [0, 0];
+  const project = equalArea([(west + east) / 2, (south + north) / 2]);
   let box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
   for (const ring of ringsOf(contour))
     for (const [longitude = 0, latitude = 0] of ring) {

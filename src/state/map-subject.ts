@@ -62,7 +62,7 @@ function comparisonOnMap(compared: readonly ComparedOnMap[]): MapSubject {
   const levels = new Set(keys.map(levelOf));
   const [level = null] = levels;
   return {
-    target: bbox && { id: formatTerritories(keys), bbox, isCompared: true },
+    target: bbox && { id: formatTerritories(keys), bbox, isCompared: keys.length > 1 },
     selected: null,
     compared: keys,
     lit: keys,

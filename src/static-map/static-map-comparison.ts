@@ -56,7 +56,7 @@ export function drawComparison(map: HTMLElement, territories: readonly ComparedT
   for (const mark of france.marks.querySelectorAll('a[data-territory]'))
     mark.toggleAttribute('data-compared', keys.has(mark.getAttribute('data-territory') ?? ''));
   const box = drawnBox(france, comparedExtent(territories.map(({ view }) => view.record)));
-  france.frame.toggleAttribute('data-compared', keys.size > 0);
+  france.frame.toggleAttribute('data-compared', keys.size > 1);
   showBox(france, box);
   const shown = territories.filter(({ view }) => isOnFrance(view.record.pin));
   if (shown.length === 0) return;

@@ -2,7 +2,7 @@ const under = (side: 'width' | 'height', pixels: number) => `(max-${side}: ${pix
 const from = (side: 'width' | 'height', pixels: number) => `(min-${side}: ${pixels}px)`;
 
 /** Sizes of the viewport at which the layout changes, in CSS pixels. */
-const SIZE = { hand: 600, beside: 900, low: 501, lowest: 401 };
+const SIZE = { hand: 600, beside: 900, large: 1200, low: 501, lowest: 401 };
 
 const hand = under('width', SIZE.hand);
 const stacked = under('width', SIZE.beside);
@@ -18,6 +18,7 @@ export const MEDIA = {
   'under-wide': stacked,
   wide: from('width', SIZE.beside),
   'under-widest': under('width', 1000),
+  'under-large': under('width', SIZE.large),
   'not-low': notLow,
   low: under('height', SIZE.low),
   lowest: under('height', SIZE.lowest),

@@ -1,9 +1,9 @@
-import type { Catalogue } from '../sheet/catalogue.ts';
+import type { Catalogue, SheetSummary } from '../sheet/catalogue.ts';
 import { countOfSheets } from '../sheet/catalogue-index.ts';
 import type { Territory, TerritoryKey } from '../territory/territory.ts';
 import { inAlphabet, type TerritoryView } from '../territory/territory-view.ts';
 import { MOST_COMPARED } from './compared-set.ts';
-import type { ComparedTerritory } from './comparison.ts';
+import type { ComparedTerritory, Comparison } from './comparison.ts';
 
 type Viewed = Pick<ComparedTerritory, 'view'>;
 
@@ -21,6 +21,13 @@ export function comparableInvitations(territories: readonly Viewed[]): Territory
     view.comparable.filter(({ weak }) => !weak).map(({ territory }) => territory),
   );
   return [...new Map(found.filter(({ key }) => !compared.has(key)).map((one) => [one.key, one])).values()];
+}
+
+/** Sheets that are not compared, those that share a theme with compared ones first. */
+export function sheetInvitations({ columns, set }: Comparison, { sheets }: Catalogue): SheetSummary[] {
+  const themes = new Set(columns.flatMap(({ sheet }) => sheet?.themes ?? []));
+  const shared = (card: SheetSummary) => card.themes.filter((theme) => themes.has(theme)).length;
+  return sheets.filter(({ id }) => !set.sheets.includes(id)).toSorted((a, b) => shared(b) - shared(a));
 }
 
 /** At most three neighbours, of the first group: those with sheets first, then by name. */

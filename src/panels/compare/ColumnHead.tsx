@@ -2,6 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { X } from 'lucide-react';
 import { useId } from 'react';
 import { PATHS } from '../../address/addresses.ts';
+import { themeOf } from '../../data/settings.ts';
 import { type ComparedSet, searchOf, withSheet } from '../../domain/comparison/compared-set.ts';
 import {
   type ComparedColumn,
@@ -10,8 +11,13 @@ import {
   usualSheet,
 } from '../../domain/comparison/comparison.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
+import type { ThemeId } from '../../domain/sheet/initiative.ts';
+import { LevelName } from '../../outline/LevelName.tsx';
+import { ThemeIcon } from '../../ui/ThemeIcon.tsx';
 import { CompareLink } from '../shared/CompareLink.tsx';
+import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import styles from './ColumnHead.module.css';
+import { HeadOutline } from './HeadOutline.tsx';
 import { LetterBadge } from './LetterBadge.tsx';
 import { readInstead, relationWords } from './relation-words.ts';
 
@@ -29,33 +35,64 @@ const without = ({ keys, sheets }: ComparedSet, sheet: string): ComparedSet => (
 export function ColumnHead({ comparison, column, catalogue }: ColumnHeadProps) {
   const { letter, sheet, territory } = column;
   if (!sheet) return null;
+  const { ofSheets, set, territories } = comparison;
   const { record } = territory.view;
   const readable = readableSheets(catalogue, record);
   const read = readable.find(({ id }) => id === sheet.id);
   const instead = read && readInstead(read.relation, read.of);
   return (
-    <div className={styles.head}>
-      <p className={styles.territory}>
-        <LetterBadge letters={[letter]} /> {record.name}
-      </p>
-      <h3 className={styles.title}>
-        <Link to={PATHS.sheet} params={{ id: sheet.id }}>
-          {sheet.title}
-        </Link>
-      </h3>
-      {instead && <p className={styles.relation}>{instead}</p>}
-      {comparison.ofSheets ? (
-        <CompareLink
-          set={without(comparison.set, sheet.id)}
-          className={styles.remove}
-          label={`Retirer la fiche ${letter} de la comparaison`}
-        >
-          <X size={16} aria-hidden="true" /> Retirer
-        </CompareLink>
-      ) : (
-        readable.length > 1 && <SheetChoice comparison={comparison} column={column} catalogue={catalogue} />
-      )}
+    <div className={styles.frame}>
+      <div className={styles.head}>
+        <div className={styles.words}>
+          <div className={styles.place}>
+            <LetterBadge letters={[letter]} />
+            <span>
+              <TerritoryLink territory={record} className={styles.name}>
+                {record.name}
+              </TerritoryLink>{' '}
+              · <LevelName level={record.level} />
+            </span>
+          </div>
+          <h3 className={styles.title}>
+            <Link to={PATHS.sheet} params={{ id: sheet.id }}>
+              {sheet.title}
+            </Link>
+          </h3>
+          {instead && <p className={styles.relation}>{instead}</p>}
+          <Themes themes={sheet.themes} />
+          {!ofSheets && readable.length > 1 && (
+            <SheetChoice comparison={comparison} column={column} catalogue={catalogue} />
+          )}
+        </div>
+        {ofSheets && (
+          <CompareLink
+            set={without(set, sheet.id)}
+            look="icon"
+            className={styles.remove}
+            label={`Retirer la fiche ${letter} de la comparaison`}
+          >
+            <X size={18} aria-hidden="true" />
+          </CompareLink>
+        )}
+        {ofSheets && territories.length > 1 && (
+          <div className={styles.outline}>
+            <HeadOutline territory={territory} territories={territories} />
+          </div>
+        )}
+      </div>
     </div>
+  );
+}
+
+function Themes({ themes }: { readonly themes: readonly ThemeId[] }) {
+  return (
+    <ul className={styles.themes} aria-label="Thèmes">
+      {themes.map((id) => (
+        <li key={id} data-theme={id}>
+          <ThemeIcon name={themeOf(id).icon} size={16} /> {themeOf(id).label}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -37,6 +37,20 @@ test('one territory has its outline and its figures, and is not at the scale of 
   expect(screen.queryByText(/Même échelle pour tous les contours/)).toBeNull();
 });
 
+test('of one territory alone the page says what is missing, and offers three, those with sheets first', async () => {
+  const around = ['Aisne', 'Ardennes', 'Aube'].map((name, at) => ({
+    ...territoryFixture('departement', `0${at}`, name),
+    outline: null,
+  }));
+  const group = { level: 'departement' as const, territories: [...around, { ...NANCY, outline: null }] };
+  await showComparison(comparisonOf([{ record: VOSGES, view: { neighbours: [group] } }]));
+  const next = within(screen.getByRole('region', { name: 'Quel territoire mettre à côté ?' }));
+  expect(next.getByText(/^La comparaison n’a que les Vosges\. Cliquez un autre territoire/)).toBeVisible();
+  expect(textsOf(next.getAllByRole('link'))).toEqual(['Meurthe-et-Moselle', 'Aisne', 'Ardennes']);
+  const figures = screen.getByRole('table', { name: /^Repères chiffrés/ });
+  expect(figures.querySelector('rect'), 'no bar without another to measure it by').toBeNull();
+});
+
 test('neighbours and comparable territories are added in one step, those that are there already apart', async () => {
   const outline = { path: 'M0 0' };
   const meuse = { ...territoryFixture('departement', '55', 'Meuse'), outline };
@@ -49,8 +63,8 @@ test('neighbours and comparable territories are added in one step, those that ar
   await showComparison(
     comparisonOf([{ record: NANCY, view: { neighbours: [group], comparable } }, { record: VOSGES }]),
   );
-  const add = within(screen.getByRole('region', { name: 'Ajouter un territoire' }));
-  const links = add.getAllByRole('link', { hidden: true });
+  expect(screen.getByRole('button', { name: 'Ajouter' })).toHaveAttribute('popovertarget');
+  const links = screen.getAllByRole('link', { name: /^Ajouter / });
   expect(links.map((link) => link.getAttribute('aria-label'))).toEqual([
     'Ajouter Meuse à la comparaison',
     'Ajouter Aube à la comparaison',
@@ -59,7 +73,9 @@ test('neighbours and comparable territories are added in one step, those that ar
     'href',
     '/comparer/?territoires=departement-54,departement-88,departement-55',
   );
-  expect(links[1]).not.toBeVisible();
+  expect(within(screen.getByRole('list', { name: 'Territoires comparables' })).getByRole('link')).toBe(
+    links[1],
+  );
 });
 
 const FOUR = [NANCY, VOSGES, BRETAGNE, BREST].map((record) => ({ record }));
@@ -67,8 +83,8 @@ const FOUR = [NANCY, VOSGES, BRETAGNE, BREST].map((record) => ({ record }));
 test('four territories are as many as there can be', async () => {
   await showComparison(comparisonOf(FOUR));
   expect(title()).toHaveTextContent('Quatre territoires à la même échelle');
-  expect(screen.getByText(/^Quatre territoires au plus se comparent à la fois/)).toBeVisible();
-  expect(screen.queryByRole('region', { name: 'Ajouter un territoire' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Ajouter' })).toBeNull();
+  expect(screen.queryByRole('link', { name: /^Ajouter / })).toBeNull();
   expect(screen.queryByRole('alert')).toBeNull();
 });
 

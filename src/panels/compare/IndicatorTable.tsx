@@ -6,6 +6,8 @@ import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { countOfSheets } from '../../domain/sheet/catalogue-index.ts';
 import { isRoughArea, roughAreaNote } from '../../domain/territory/area-precision.ts';
 import { perimeterNote, populationYear } from '../../domain/territory/statistical-notes.ts';
+import { classNames } from '../../ui/class-names.ts';
+import table from './ComparedTable.module.css';
 import styles from './IndicatorTable.module.css';
 import { LetterBadge } from './LetterBadge.tsx';
 
@@ -49,7 +51,7 @@ export function IndicatorTable({ territories, catalogue }: IndicatorTableProps) 
   const words = first && second && others.length === 0 ? difference(first, second) : null;
   const areMixed = new Set(records.map(({ level }) => level)).size > 1;
   return (
-    <section className={styles.part} aria-labelledby="reperes">
+    <section className={classNames(table.part, styles.whole)} aria-labelledby="reperes">
       <h2 id="reperes">Repères chiffrés</h2>
       {words && <p className={styles.words}>{words}</p>}
       {areMixed && (
@@ -58,10 +60,11 @@ export function IndicatorTable({ territories, catalogue }: IndicatorTableProps) 
           diffèrent.
         </p>
       )}
-      <table className={styles.table}>
+      <table className={classNames(table.table, styles.figures)}>
+        <caption className="visually-hidden">Repères chiffrés, territoire par territoire</caption>
         <thead>
           <tr>
-            <td className={styles.corner} />
+            <td className={table.corner} />
             {territories.map(({ letters, view: { record } }) => (
               <th key={record.key} scope="col" data-letter={letters[0]}>
                 <LetterBadge letters={letters} /> <span>{record.name}</span>
@@ -75,11 +78,11 @@ export function IndicatorTable({ territories, catalogue }: IndicatorTableProps) 
               <th scope="row">{label}</th>
               {territories.map(({ letters, view: { record } }, at) => (
                 <td key={record.key} data-letter={letters[0]}>
-                  <span className={styles.again} aria-hidden="true">
+                  <span className={table.again} aria-hidden="true">
                     <LetterBadge letters={letters} />
                   </span>
                   <span className={styles.value}>{cells[at]?.text}</span>
-                  <Bar part={cells[at]?.bar ?? 0} />
+                  {territories.length > 1 && <Bar part={cells[at]?.bar ?? 0} />}
                 </td>
               ))}
             </tr>

@@ -26,16 +26,20 @@ test('two départements: outlines at one scale, each with its letter, its level,
   expect(outlines.getByText(/Même échelle pour tous les contours/)).toBeVisible();
 });
 
-test('both scale bars measure the same length of ground', async () => {
+test('outlines share one scale, the widest or tallest fills its picture, and one bar measures them all', async () => {
   const { container } = await showComparison(
     comparisonOf([{ record: NANCY }, { record: VOSGES, contour: square(6, 48, 0.5) }]),
   );
-  const bars = [...container.querySelectorAll('[data-metres]')].map((bar) => [
-    bar.getAttribute('data-metres'),
-    bar.getAttribute('d'),
-  ]);
-  expect(bars).toHaveLength(2);
-  expect(bars[0]).toEqual(bars[1]);
+  const [whole = 0, half = 0] = [...container.querySelectorAll('path[data-own]')].map((path) => {
+    const heights = (path.getAttribute('d') ?? '').match(/(?<= )[\d.]+/gu)?.map(Number) ?? [];
+    return Math.max(...heights) - Math.min(...heights);
+  });
+  expect(half / whole).toBeCloseTo(0.5, 1);
+  expect(whole).toBeGreaterThan(0.9 * 264);
+  const bars = [...container.querySelectorAll('[data-metres]')];
+  expect(bars.map((bar) => bar.getAttribute('data-metres'))).toEqual(['20000']);
+  const length = Number(/h-([\d.]+)/u.exec(bars[0]?.getAttribute('d') ?? '')?.[1]);
+  expect(length / whole, 'a degree of latitude is 111 km').toBeCloseTo(20 / 111.2, 2);
 });
 
 test('the picture of a commune is said to be approximate, until contours are official', async () => {

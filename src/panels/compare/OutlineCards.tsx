@@ -9,15 +9,16 @@ import { countOfSheets } from '../../domain/sheet/catalogue-index.ts';
 import { isRoughArea } from '../../domain/territory/area-precision.ts';
 import { isGrouping, type Level, levelPointedAt } from '../../domain/territory/level.ts';
 import { LevelName } from '../../outline/LevelName.tsx';
+import { scaleBar } from '../../outline/scale-bar.ts';
 import { hoverHandlers } from '../../state/hover.ts';
 import { withArticle } from '../../text/french-names.ts';
-import { sheetCount } from '../../text/french-numbers.ts';
+import { kilometres, sheetCount } from '../../text/french-numbers.ts';
 import { CompareLink } from '../shared/CompareLink.tsx';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import { LetterBadge } from './LetterBadge.tsx';
 import styles from './OutlineCards.module.css';
 import { OutlinePicture } from './OutlinePicture.tsx';
-import { outlinePictures, type Picture } from './outline-pictures.ts';
+import { outlinePictures, PICTURE, type Picture } from './outline-pictures.ts';
 
 interface OutlineCardsProps {
   readonly comparison: Comparison;
@@ -46,8 +47,27 @@ export function OutlineCards({ comparison, catalogue }: OutlineCardsProps) {
           </li>
         ))}
       </ul>
-      <p className={styles.note}>{noteOf(territories, pictures)}</p>
+      <div className={styles.foot}>
+        <p className={styles.note}>{noteOf(territories, pictures)}</p>
+        <Scale pictures={pictures} />
+      </div>
     </section>
+  );
+}
+
+const LONGEST_BAR = 110;
+
+function Scale({ pictures }: { readonly pictures: readonly (Picture | null)[] }) {
+  const picture = pictures.find((one) => one !== null);
+  if (!picture) return null;
+  const { metres, units } = scaleBar(picture.scale, LONGEST_BAR);
+  return (
+    <div className={styles.scale}>
+      <svg viewBox={`0 0 ${PICTURE.width} 8`} aria-hidden="true">
+        <path d={`M${PICTURE.width - 1} 0v6h${-units}v-6`} data-metres={metres} />
+      </svg>
+      {kilometres(metres)}
+    </div>
   );
 }
 

@@ -3,8 +3,7 @@ import type { BackdropContours, ComparedTerritory } from '../../domain/compariso
 import type { Contour } from '../../geo/topology.ts';
 import { ComparedPattern, patternId } from '../../outline/ComparedPattern.tsx';
 import { type Drawing, drawingOf, type PictureSize, sharedScale } from '../../outline/same-scale.ts';
-import { scaleBar } from '../../outline/scale-bar.ts';
-import { approximate, kilometres, sheetCount } from '../../text/french-numbers.ts';
+import { approximate, sheetCount } from '../../text/french-numbers.ts';
 import styles from './OutlinePicture.module.css';
 import { PICTURE, type Picture } from './outline-pictures.ts';
 import type { SheetPin } from './sheet-pins.ts';
@@ -19,9 +18,6 @@ interface OutlinePictureProps {
 
 /** Size of the inset that enlarges a territory too small to be seen. */
 const INSET: PictureSize = { width: 104, height: 104, margin: 12 };
-
-/** In units of the picture. */
-const LONGEST_BAR = 80;
 
 /** More borders than this would blur the picture. */
 const MOST_PEERS = 160;
@@ -51,7 +47,6 @@ export function OutlinePicture({ territory, picture, shared, isAlone }: OutlineP
     () => groundPaths(drawing, contour, contours.sameLevel, shared),
     [drawing, contour, contours, shared],
   );
-  const bar = scaleBar(scale, LONGEST_BAR);
   const letter = letters[0] ?? 'A';
   // The seat's dot may cover a pin, never a count.
   const [single, counted] = [pins.filter(({ count }) => count === 1), pins.filter(({ count }) => count > 1)];
@@ -79,11 +74,6 @@ export function OutlinePicture({ territory, picture, shared, isAlone }: OutlineP
         {counted.map((pin) => (
           <Pin key={pin.key} pin={pin} />
         ))}
-        <path
-          d={`M12 ${PICTURE.height - 18}v6h${bar.units}v-6`}
-          className={styles.bar}
-          data-metres={bar.metres}
-        />
         {isSmall && <Inset contour={contour} />}
       </svg>
       {seat && (
@@ -96,9 +86,6 @@ export function OutlinePicture({ territory, picture, shared, isAlone }: OutlineP
           {seat.name}
         </span>
       )}
-      <span className={styles.scale} style={{ left: share(18 + bar.units, PICTURE.width) }}>
-        {kilometres(bar.metres)}
-      </span>
       {isSmall && <span className={styles.zoomed}>{enlargement(contour, scale)}</span>}
     </div>
   );

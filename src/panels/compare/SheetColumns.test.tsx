@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
 import { screen, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { Section } from '../../domain/sheet/initiative.ts';
 import { textsOf } from '../../testing/texts-of.ts';
 import { sheetFixture } from '../../testing/tiny-atlas.ts';
 import { BREST, BRETAGNE, comparisonOf, NANCY, showComparison, VOSGES } from './comparison.fixture.tsx';
+
+beforeEach(() => localStorage.clear());
 
 const title = () => screen.getByRole('heading', { level: 1 });
 
@@ -116,23 +118,110 @@ test('a territory that no sheet concerns is told of none beyond 250 km', async (
   expect(screen.queryByRole('heading', { level: 4, name: /proches/ })).toBeNull();
 });
 
+const TWO_SHEETS = [
+  { record: BREST, sheet: sheetFixture('atelier') },
+  { record: NANCY, sheet: sheetFixture('bal') },
+];
+const ofSheets = (...sheets: string[]) => ({ ofSheets: true, set: { keys: [], sheets } });
+
 test('sheets compared: one is taken out, others are offered, those that share a theme first', async () => {
-  const entries = [
-    { record: BREST, sheet: sheetFixture('atelier') },
-    { record: NANCY, sheet: sheetFixture('bal') },
-  ];
-  await showComparison(
-    comparisonOf(entries, { ofSheets: true, set: { keys: [], sheets: ['atelier', 'bal'] } }),
-  );
+  await showComparison(comparisonOf(TWO_SHEETS, ofSheets('atelier', 'bal')));
   expect(title()).toHaveTextContent('Deux fiches côte à côte');
   expect(screen.getByRole('link', { name: 'Retirer la fiche A de la comparaison' })).toHaveAttribute(
     'href',
     '/comparer/?fiches=bal',
   );
   expect(screen.queryByRole('combobox', { name: 'Fiche affichée' })).toBeNull();
-  const add = within(screen.getByRole('region', { name: 'Ajouter une fiche' }));
-  expect(textsOf(add.getAllByRole('link'))).toEqual(['Le vent des dunes', 'Le soleil pour tous']);
-  expect(
-    add.getByRole('link', { name: 'Ajouter la fiche « Le vent des dunes » à la comparaison' }),
-  ).toHaveAttribute('href', '/comparer/?fiches=atelier,bal,vent');
+  const offers = screen.getAllByRole('link', { name: /^Ajouter la fiche / });
+  expect(textsOf(offers)).toEqual([
+    'Ajouter la fiche Le vent des dunes Brest · Commune',
+    'Ajouter la fiche Le soleil pour tous Bretagne · Région',
+  ]);
+  expect(offers[0]).toHaveAttribute('href', '/comparer/?fiches=atelier,bal,vent');
+});
+
+test('sheets compared are read first, each under its place; the figures of their territories come last', async () => {
+  await showComparison(comparisonOf(TWO_SHEETS, ofSheets('atelier', 'bal')));
+  expect(textsOf(screen.getAllByRole('heading', { level: 2 }))).toEqual([
+    'Les fiches, partie par partie',
+    'Repères chiffrés',
+  ]);
+  const outlines = screen.getAllByRole('img', { name: /, à la même échelle que les autres$/ });
+  expect(outlines).toHaveLength(2);
+  expect(textsOf(screen.getAllByRole('list', { name: 'Thèmes' }))).toEqual(['Emploi', 'Culture']);
+});
+
+test('two sheets of one territory: one outline, and no table of a single column', async () => {
+  const [vent, atelier] = [sheetFixture('vent'), sheetFixture('atelier')];
+  const one = comparisonOf([{ record: BREST, sheet: vent }], ofSheets('vent', 'atelier'));
+  const columns = one.columns.flatMap((column) => [
+    column,
+    { ...column, letter: 'B' as const, sheet: atelier },
+  ]);
+  await showComparison({ ...one, columns });
+  expect(screen.getByText('même territoire, un thème commun')).toBeVisible();
+  expect(screen.getAllByRole('img')).toHaveLength(1);
+  expect(screen.getByRole('img', { name: 'Contour de Brest' })).toBeVisible();
+  expect(screen.queryByRole('table')).toBeNull();
+});
+
+test('figures stand level, and a section that they tell whole is not told again', async () => {
+  const figures = (before: string, numeral: string, after: string): Section => ({
+    ...part('figures', 'En chiffres', `${before}${numeral}${after}`),
+    keyFigures: [
+      {
+        before: before ? [{ type: 'text', value: before }] : [],
+        numeral,
+        after: [{ type: 'text', value: after }],
+      },
+    ],
+  });
+  await showComparison(
+    comparisonOf(
+      [
+        { record: BREST, sheet: sheetFixture('atelier', { sections: [figures('', '49', ' projets')] }) },
+        {
+          record: NANCY,
+          sheet: sheetFixture('bal', { sections: [figures('plus de ', '600', ' citoyens')] }),
+        },
+      ],
+      ofSheets('atelier', 'bal'),
+    ),
+  );
+  expect(screen.getAllByText('En chiffres')).toHaveLength(1);
+  expect(textsOf(screen.getAllByRole('list', { name: 'Chiffres clés' }))).toEqual([
+    '49 projets',
+    '600 plus de 600 citoyens',
+  ]);
+});
+
+test('what was taken away is said, and comes back at a press', async () => {
+  const both = comparisonOf(TWO_SHEETS, ofSheets('atelier', 'bal'));
+  const left = comparisonOf(TWO_SHEETS.slice(1), ofSheets('bal'));
+  const { show, router, user } = await showComparison(both);
+  show(left);
+  expect(screen.getByText('Fiche retirée : Un atelier partagé.')).toBeVisible();
+  expect(title()).toHaveAccessibleDescription(/^Fiche retirée.: Un atelier partagé\.$/);
+  expect(screen.getByRole('region', { name: 'Quelle fiche mettre à côté ?' })).toHaveTextContent(
+    'La comparaison n’a qu’une fiche, celle de Meurthe-et-Moselle.',
+  );
+  await user.click(screen.getByRole('button', { name: 'Annuler' }));
+  expect(router.state.location.search).toMatchObject({ fiches: 'atelier,bal' });
+  show(both);
+  expect(screen.queryByRole('button', { name: 'Annuler' })).toBeNull();
+});
+
+test('three sheets have the window to themselves, until the reader asks for the map; the device remembers', async () => {
+  const sheets = [...TWO_SHEETS, { record: BRETAGNE, sheet: sheetFixture('soleil') }];
+  const three = comparisonOf(sheets, ofSheets('atelier', 'bal', 'soleil'));
+  const first = await showComparison(three);
+  const map = () => screen.getByRole('button', { name: 'Carte' });
+  expect(map()).toHaveAttribute('aria-expanded', 'false');
+  await first.user.click(map());
+  expect(map()).toHaveAttribute('aria-expanded', 'true');
+  first.unmount();
+  const second = await showComparison(three);
+  expect(map()).toHaveAttribute('aria-expanded', 'true');
+  await second.user.click(map());
+  expect(map()).toHaveAttribute('aria-expanded', 'false');
 });

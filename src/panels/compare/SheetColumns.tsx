@@ -1,15 +1,18 @@
 import { useState } from 'react';
 import { alignSections } from '../../domain/comparison/align-sections.ts';
 import { type ComparedColumn, type Comparison, columnSubject } from '../../domain/comparison/comparison.ts';
+import { pairedFigures } from '../../domain/comparison/paired-figures.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import type { Section } from '../../domain/sheet/initiative.ts';
 import { Button } from '../../ui/Button.tsx';
-import { KeyFigures } from '../sheet/KeyFigures.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { QuotationSection } from '../sheet/QuotationSection.tsx';
 import { RichText } from '../sheet/RichText.tsx';
 import { SourceLine } from '../sheet/SourceLine.tsx';
 import { BlankTerritory } from './BlankTerritory.tsx';
 import { ColumnHead } from './ColumnHead.tsx';
+import { FigureRows } from './FigureRows.tsx';
+import { OutlineNote } from './HeadOutline.tsx';
 import { LetterBadge } from './LetterBadge.tsx';
 import styles from './SheetColumns.module.css';
 
@@ -24,11 +27,13 @@ export function SheetColumns({ comparison, catalogue }: SheetColumnsProps) {
   const columns = comparison.columns.filter(({ sheet }) => sheet !== null);
   return (
     <section className={styles.part} aria-labelledby="fiches-comparees">
-      <h2 id="fiches-comparees">Les fiches, partie par partie</h2>
+      <h2 id="fiches-comparees" className={comparison.ofSheets ? 'visually-hidden' : undefined}>
+        Les fiches, partie par partie
+      </h2>
+      {columns.length > 0 && <Aligned comparison={comparison} columns={columns} catalogue={catalogue} />}
       {blank.map((column) => (
         <BlankTerritory key={column.letter} comparison={comparison} column={column} catalogue={catalogue} />
       ))}
-      {columns.length > 0 && <Aligned comparison={comparison} columns={columns} catalogue={catalogue} />}
     </section>
   );
 }
@@ -40,9 +45,8 @@ interface AlignedProps extends SheetColumnsProps {
 function Aligned({ comparison, columns, catalogue }: AlignedProps) {
   const [wanted, setShown] = useState(0);
   const shown = Math.min(wanted, columns.length - 1);
-  const rows = alignSections(columns.map(({ sheet }) => sheet?.sections ?? null));
   return (
-    <div data-columns={columns.length} className={styles.aligned} data-shown={shown}>
+    <div data-columns={columns.length} className={styles.set} data-shown={shown}>
       {columns.length > 1 && (
         <div className={styles.letters}>
           {columns.map(({ letter, territory }, at) => (
@@ -52,48 +56,42 @@ function Aligned({ comparison, columns, catalogue }: AlignedProps) {
           ))}
         </div>
       )}
+      <Rows comparison={comparison} columns={columns} catalogue={catalogue} />
+    </div>
+  );
+}
+
+function Rows({ comparison, columns, catalogue }: AlignedProps) {
+  const { rest, ...figures } = pairedFigures(columns.map(({ sheet }) => sheet?.sections ?? []));
+  return (
+    <div className={styles.aligned}>
       <div className={styles.row}>
+        <div className={styles.label}>
+          {comparison.ofSheets && <OutlineNote territories={comparison.territories} />}
+        </div>
         {columns.map((column) => (
           <div key={columnSubject(comparison, column)} className={styles.cell} data-letter={column.letter}>
             <ColumnHead comparison={comparison} column={column} catalogue={catalogue} />
           </div>
         ))}
       </div>
-      <FigureRow columns={columns} />
-      {rows.map(({ kind, heading, cells }, at) => (
+      <FigureRows sheets={columns} {...figures} />
+      {alignSections(rest).map(({ kind, heading, cells }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows follow the sheets, which are immutable
-        <div key={at} className={styles.band}>
-          <h3 className={styles.heading}>{kind === 'quotation' ? 'Ce qu’en disent les élus' : heading}</h3>
-          <div className={styles.row}>
-            {columns.map(({ letter }, column) => (
-              <div key={letter} className={styles.cell} data-letter={letter}>
-                <Cell section={cells[column] ?? null} common={heading} id={`partie-${at}-${letter}`} />
-              </div>
-            ))}
-          </div>
+        <div key={at} className={classNames(styles.row, styles.band)}>
+          <h3 className={styles.label}>{kind === 'quotation' ? 'Ce qu’en disent les élus' : heading}</h3>
+          {columns.map(({ letter }, column) => (
+            <div key={letter} className={styles.cell} data-letter={letter}>
+              <Cell section={cells[column] ?? null} common={heading} id={`partie-${at}-${letter}`} />
+            </div>
+          ))}
         </div>
       ))}
-      <div className={`${styles.band} ${styles.row}`}>
+      <div className={classNames(styles.row, styles.band)}>
+        <div className={styles.label} />
         {columns.map(({ letter, sheet }) => (
           <div key={letter} className={styles.cell} data-letter={letter}>
             {sheet && <SourceLine source={sheet.source} />}
-          </div>
-        ))}
-      </div>
-    </div>
-  );
-}
-
-function FigureRow({ columns }: { readonly columns: readonly ComparedColumn[] }) {
-  const figures = columns.map(({ sheet }) => sheet?.sections.flatMap((part) => part.keyFigures ?? []) ?? []);
-  if (!figures.some((list) => list.some(({ numeral }) => numeral !== null))) return null;
-  return (
-    <div className={`${styles.band} ${styles.whole}`}>
-      <h3 className={styles.heading}>Chiffres clés</h3>
-      <div className={styles.row}>
-        {columns.map(({ letter }, at) => (
-          <div key={letter} className={styles.cell} data-letter={letter}>
-            <KeyFigures figures={figures[at] ?? []} />
           </div>
         ))}
       </div>

@@ -5,7 +5,9 @@ import type { ComparedTerritory } from '../../domain/comparison/comparison.ts';
 import { type MatrixSheet, themeMatrix } from '../../domain/comparison/theme-matrix.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { hoverHandlers } from '../../state/hover.ts';
+import { classNames } from '../../ui/class-names.ts';
 import { ThemeIcon } from '../../ui/ThemeIcon.tsx';
+import table from './ComparedTable.module.css';
 import { LetterBadge } from './LetterBadge.tsx';
 import { relationWords } from './relation-words.ts';
 import styles from './ThemeTable.module.css';
@@ -23,12 +25,13 @@ export function ThemeTable({ territories, catalogue }: ThemeTableProps) {
   );
   if (rows.length === 0) return null;
   return (
-    <section className={styles.part} aria-labelledby="themes">
+    <section className={table.part} aria-labelledby="themes">
       <h2 id="themes">Thèmes</h2>
-      <table className={styles.table}>
+      <table className={classNames(table.table, styles.themes)}>
+        <caption className="visually-hidden">Fiches par thème et par territoire</caption>
         <thead>
           <tr>
-            <td className={styles.corner} />
+            <td className={table.corner} />
             {territories.map(({ letters, view: { record } }) => (
               <th key={record.key} scope="col">
                 <LetterBadge letters={letters} /> <span>{record.name}</span>
@@ -47,7 +50,7 @@ export function ThemeTable({ territories, catalogue }: ThemeTableProps) {
               </th>
               {territories.map(({ letters, view: { record } }, at) => (
                 <td key={record.key}>
-                  <span className={styles.again} aria-hidden="true">
+                  <span className={table.again} aria-hidden="true">
                     <LetterBadge letters={letters} />
                   </span>
                   <Cell sheets={cells[at] ?? []} />

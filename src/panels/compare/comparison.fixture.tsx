@@ -1,3 +1,4 @@
+import { RouterContextProvider } from '@tanstack/react-router';
 import { LETTERS } from '../../domain/comparison/compared-set.ts';
 import {
   type ComparedTerritory,
@@ -79,6 +80,12 @@ export function comparisonOf(entries: readonly Entry[], rest: Partial<Comparison
   };
 }
 
-/** The compare page of invented territories. */
-export const showComparison = (comparison: Comparison) =>
-  renderInAtlas(<ComparePanel comparison={comparison} catalogue={tinyCatalogue} />, { at: '/comparer/' });
+const page = (comparison: Comparison) => <ComparePanel comparison={comparison} catalogue={tinyCatalogue} />;
+
+/** The compare page of invented territories; `show` takes it to another comparison. */
+export async function showComparison(comparison: Comparison) {
+  const view = await renderInAtlas(page(comparison), { at: '/comparer/' });
+  const show = (next: Comparison) =>
+    view.rerender(<RouterContextProvider router={view.router}>{page(next)}</RouterContextProvider>);
+  return { ...view, show };
+}

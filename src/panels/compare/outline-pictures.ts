@@ -6,7 +6,7 @@ import { type LabelSide, type PicturePoint, placeLabel } from './place-label.ts'
 import { type SheetPin, sheetPins } from './sheet-pins.ts';
 
 /** One size for all, so that one scale holds for all. */
-export const PICTURE: PictureSize = { width: 320, height: 250, margin: 16 };
+export const PICTURE: PictureSize = { width: 320, height: 264, margin: 9 };
 
 /** A territory whose longer side is shorter than this is also drawn enlarged, in an inset. */
 const TOO_SMALL = 30;
