@@ -21,7 +21,6 @@ interface PagesMenuProps {
   readonly compared: ComparedSearch;
 }
 
-/** Every page from any page, where the header has no room for their names. */
 export function PagesMenu({ className, compared }: PagesMenuProps) {
   return (
     <div className={className}>
