@@ -59,8 +59,8 @@ export function SearchBox({ listed, place = 'header', aside, ...actions }: Searc
       <div className={styles.box}>
         <Search size={18} aria-hidden="true" className={styles.sign} />
         <SearchInput box={box} placeholder={SEARCH_PLACEHOLDERS[place]} />
-        {aside}
         <Answers box={box} onCompare={actions.onCompare} />
+        {aside}
         {place === 'header' && (
           <Button look="bare" className={styles.close} aria-label="Fermer la recherche" onClick={fold}>
             <X size={22} aria-hidden="true" />
