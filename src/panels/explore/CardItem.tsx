@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { KeyboardEventHandler } from 'react';
+import type { KeyboardEventHandler, ReactNode } from 'react';
 import { cardLinkId } from '../../a11y/element-ids.ts';
 import { keepFocusReturn } from '../../a11y/focus-return.ts';
 import { PATHS } from '../../address/addresses.ts';
@@ -7,20 +7,14 @@ import { themeOf } from '../../data/settings.ts';
 import type { SheetSummary, SheetTerritory } from '../../domain/sheet/catalogue.ts';
 import { LevelMark } from '../../outline/LevelMark.tsx';
 import { LevelName } from '../../outline/LevelName.tsx';
-import type { Excerpt } from '../../search/sheets/sheet-answer.ts';
-import { shortenPieces } from '../../search/sheets/shorten-pieces.ts';
 import { hoverHandlers, useHoverMark } from '../../state/hover.ts';
-import { MarkedText } from '../shared/MarkedText.tsx';
 import styles from './CardItem.module.css';
-
-/** About three lines of a card, in characters. */
-const LONGEST_EXCERPT = 170;
 
 interface CardItemProps {
   readonly card: SheetSummary;
   readonly territory: SheetTerritory;
-  /** The sentence that matches the query. */
-  readonly excerpt: Excerpt | null;
+  /** What answers the query, in the place of the figure. */
+  readonly excerpt: ReactNode;
   readonly tabIndex: number | undefined;
   readonly onFocus: () => void;
   readonly onKeyDown: KeyboardEventHandler;
@@ -66,14 +60,7 @@ export function CardItem(props: CardItemProps) {
         <p className={styles.theme} data-theme={theme.id}>
           {theme.label}
         </p>
-        {excerpt && (
-          <p className={styles.excerpt}>
-            {excerpt.heading}
-            {'\u00a0'}: «{'\u00a0'}
-            <MarkedText pieces={shortenPieces(excerpt.pieces, LONGEST_EXCERPT)} />
-            {'\u00a0'}»
-          </p>
-        )}
+        {excerpt}
       </div>
       {card.figure && !excerpt && <CardFigure figure={card.figure} />}
     </li>

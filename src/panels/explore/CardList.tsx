@@ -9,6 +9,7 @@ import { useHydrated } from '../../ui/use-hydrated.ts';
 import { nextStop } from '../../ui/walk-stops.ts';
 import { CardItem } from './CardItem.tsx';
 import styles from './CardList.module.css';
+import { useListCode } from './use-list-code.ts';
 
 interface CardListProps {
   readonly catalogue: Catalogue;
@@ -21,6 +22,11 @@ export function CardList({ catalogue, shown: { results, filters }, sheets }: Car
   const [current, setCurrent] = useState<string | null>(null);
   const stopsAtEach = useEveryCard();
   const isWalked = useHydrated() && !stopsAtEach;
+  const { value: code } = useListCode();
+  const excerptOf = (id: string) => {
+    const excerpt = results.get(id)?.excerpt;
+    return excerpt && code ? <code.CardExcerpt excerpt={excerpt} /> : null;
+  };
   const active = Math.max(
     0,
     sheets.findIndex(({ id }) => id === current),
@@ -38,7 +44,7 @@ export function CardList({ catalogue, shown: { results, filters }, sheets }: Car
           key={card.id}
           card={ledBy(card, filters.themes)}
           territory={territoryOf(catalogue, card)}
-          excerpt={results.get(card.id)?.excerpt ?? null}
+          excerpt={excerptOf(card.id)}
           tabIndex={isWalked && index !== active ? -1 : undefined}
           onFocus={() => setCurrent(card.id)}
           onKeyDown={(event) => walk(event, index)}

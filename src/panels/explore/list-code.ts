@@ -1,4 +1,5 @@
 import { ActiveFilters, ClearAll } from './ActiveFilters.tsx';
+import { CardExcerpt } from './CardExcerpt.tsx';
 import { ExportFormats } from './ExportFormats.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { SortChoices } from './FilterChoices.tsx';
@@ -10,6 +11,7 @@ import { ThemeLinks } from './ThemeLinks.tsx';
 
 export const listCode = {
   ActiveFilters,
+  CardExcerpt,
   ClearAll,
   ExportFormats,
   FilterBar,
