@@ -137,7 +137,7 @@ function disagreements(now: PageSummary, sheets: readonly Sheet[]): string[] {
     check(
       'word looked for',
       now.chips.filter((chip) => chip.startsWith('Ne plus chercher')),
-      params.has('q') ? [`Ne plus chercher ${params.get('q')}`] : [],
+      params.has('q') ? [`Ne plus chercher «\u00a0${params.get('q')}\u00a0»`] : [],
     );
     check('markers', now.markers.flatMap((marker) => marker.sheets).toSorted(), now.listed.toSorted());
     check('map', now.subject, 'france');

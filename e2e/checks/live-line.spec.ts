@@ -16,7 +16,7 @@ test('A15 · the line says what was searched, listed and filtered', async ({ atl
   await expect(search.current()).toHaveText('Voir les 2 fiches dans la liste');
   await atlas.press('Enter');
   await liveLine.says('2 fiches sur 13 pour « énergie citoyenne ».');
-  await atlas.link('Ne plus chercher énergie citoyenne').click();
+  await atlas.link(/Ne plus chercher « énergie citoyenne »/).click();
   await liveLine.says('Liste de 13 fiches.');
   await atlas.filterBy('Échelon', 'Département, 4 fiches');
   await liveLine.says('4 fiches sur 13.');

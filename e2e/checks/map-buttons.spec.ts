@@ -34,7 +34,11 @@ test('A24 · buttons alone move the map and zoom it, and the address follows', a
   await atlas.isAt('/');
 });
 
-test('A24 · a press that is moved away before it is released selects nothing', async ({ atlas, pointer }) => {
+test('A24 · a press that is moved away before it is released selects nothing', async ({
+  atlas,
+  colours,
+  pointer,
+}) => {
   await atlas.visit('/?vue=48.8,5.2,6');
   await atlas.canvas.waitForCamera([5.2, 48.8], 6);
   const away = await atlas.canvas.project(4.4, 49.6);
@@ -42,7 +46,9 @@ test('A24 · a press that is moved away before it is released selects nothing', 
   await pointer.pressAndLeave(atlas.group('Meurthe-et-Moselle'), away);
   await pointer.pressAndLeave(atlas.cards().getByRole('link').first(), away);
   await pointer.pressAndLeave(atlas.map.getByRole('link', { name: 'Communes', exact: true }), away);
-  await pointer.pressAndLeave(atlas.link('Population'), away);
+  await colours.open();
+  await pointer.pressAndLeave(colours.choice('Population'), away);
+  await colours.opener.click();
   await atlas.isAt('/');
   await expect(atlas.openChoices()).toHaveCount(0);
   expect([...atlas.search.keys()]).toEqual(['vue']);

@@ -61,7 +61,7 @@ const searchedWords = (query: string): Narrowing => ({
       {'\u00a0'}»
     </>
   ),
-  action: `Ne plus chercher ${query}`,
+  action: `Ne plus chercher «\u00a0${query}\u00a0»`,
   without: { q: undefined },
 });
 

@@ -28,7 +28,7 @@ test('words of the address keep the sheets that say them, each with its sentence
   expect(await panel().findByText('orchestre', { selector: 'mark' })).toBeVisible();
   expect(titles()).toEqual([BAL]);
   expect(panel().getByText(/^Pourquoi/)).toHaveTextContent('Pourquoi : « Un orchestre joue chaque samedi. »');
-  expect(chips()).toEqual(['Ne plus chercher orchestre']);
+  expect(chips()).toEqual(['Ne plus chercher «\u00a0orchestre\u00a0»']);
 });
 
 test('« Tout effacer » gives up the words with the filters', async () => {
