@@ -154,7 +154,11 @@ function OverseasLink(props: OverseasLinkProps) {
       <TerritoryOutline outline={outline} size={36} />
       <span className={styles.name}>{name}</span>
       <LetterOf letter={letter} />
-      {!letter && sheets > 0 && <span className={styles.count}>{sheets}</span>}
+      {!letter && sheets > 0 && (
+        <span className={styles.count} aria-hidden="true">
+          {sheets}
+        </span>
+      )}
     </Link>
   );
 }

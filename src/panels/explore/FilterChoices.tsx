@@ -45,7 +45,11 @@ function Choice({ change, replace = false, isChosen, name, count, className, chi
           {isChosen && <Check size={14} />}
         </span>
         <span>{children}</span>
-        {count !== undefined && <span className={styles.count}>{count}</span>}
+        {count !== undefined && (
+          <span className={styles.count} aria-hidden="true">
+            {count}
+          </span>
+        )}
       </Link>
     </li>
   );
