@@ -75,15 +75,15 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   'open the dossier': async (atlas, search) => {
     // Spread on a narrow screen, the search box covers the header.
     if (await search.closer.isVisible()) await search.closer.click();
-    await atlas
-      .header()
-      .getByRole('link', { name: /^Dossier/u })
-      .click();
+    const link = atlas.header().getByRole('link', { name: /^Dossier/u });
+    // The bar of a phone gives way to a sheet's actions.
+    if (!(await link.isVisible())) await atlas.button('Menu').click();
+    await link.click();
     // Its code may be on the way: what the next action acts on would go while it acts.
     await expect(atlas.heading).toContainText(/dossier/iu);
   },
   'put in the dossier': (atlas, _, random) =>
-    one(atlas.panel.getByRole('button', { name: /(?:au|dans le) dossier$/iu }), random, click),
+    one(atlas.panel.getByRole('button', { name: /^Dossier :/u }), random, click),
   compare: (atlas, _, random) =>
     one(atlas.panel.getByRole('link', { name: 'Comparer cette fiche' }), random, click),
 };

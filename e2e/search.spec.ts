@@ -146,7 +146,7 @@ for (const width of [390, 320]) {
     await expect(search.opener).toBeFocused();
     await atlas.press('Enter');
     await search.type('ste colombe 77');
-    await search.answer(/Seine-et-Marne/).click();
+    await search.answer(/^Sainte-Colombe.*Seine-et-Marne/).click();
     await expect.poll(() => atlas.path).toBe('/territoires/commune/77404/');
     await expect(search.input).toBeHidden();
   });
