@@ -3,7 +3,7 @@ import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { mapFails } from '../../state/map-stage.ts';
 import { renderAtlas } from '../../testing/render-atlas.tsx';
-import { squaresPath } from './PrintedAddress.tsx';
+import { squaresPath } from './QrCode.tsx';
 
 test('the dark squares of a code are drawn where they are', () => {
   expect(
