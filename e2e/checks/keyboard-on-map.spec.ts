@@ -40,6 +40,8 @@ test('A4 · with the mouse blocked, a sheet from each way in is opened, read, pu
     await keyboard.press('Enter');
     await expect(atlas.heading).toContainText('Toulouse');
     await useSheet(atlas, keyboard, await atlas.heading.innerText());
+    // A letter stood in its place while the sheet was compared.
+    await expect(marker).toBeVisible();
     await keyboard.press('Escape');
     await expect(marker).toBeFocused();
   });
@@ -52,6 +54,8 @@ test('A4 · with the mouse blocked, a sheet from each way in is opened, read, pu
     await keyboard.press('Enter');
     await expect(atlas.heading).toContainText('coursiers');
     await useSheet(atlas, keyboard, await atlas.heading.innerText());
+    // A letter stood in its place while the sheet was compared.
+    await expect(marker).toBeVisible();
     await keyboard.press('Escape');
     await expect(marker).toBeFocused();
   });
