@@ -79,7 +79,7 @@ const CLOSER = [
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`at the scale of France a level that is chosen has its borders at 3:1, and its names; others stand aside, ${scheme}`, {
-    tag: scheme === 'light' ? [] : '@long',
+    tag: '@long',
   }, async ({ atlas }) => {
     test.slow();
     if (scheme === 'dark') await atlas.dark();
