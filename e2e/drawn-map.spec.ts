@@ -55,8 +55,8 @@ const ADDRESSES = [
 ] as const;
 
 const RUNS = [
-  { addresses: [...ADDRESSES.slice(0, 3), ...ADDRESSES.slice(-1)], tag: [] },
-  { addresses: ADDRESSES.slice(3, -1), tag: '@long' },
+  { addresses: [ADDRESSES[0], ...ADDRESSES.slice(-1)], tag: [] },
+  { addresses: ADDRESSES.slice(1, -1), tag: '@long' },
 ];
 
 const contours = readTopology(process.cwd());

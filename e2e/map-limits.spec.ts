@@ -21,7 +21,7 @@ const straightest = (width: number) => Math.max(90, width / 20);
 
 for (const [width, height] of SIZES)
   test(`zoomed out to the limit at ${width} px, France is in view and no land ends at a straight line`, {
-    tag: width === 1440 ? [] : '@long',
+    tag: '@long',
   }, async ({ atlas }) => {
     await atlas.resize(width, height);
     for (const corner of CORNERS) {

@@ -47,7 +47,7 @@ async function expectNoLeak(
 
 test.use({ viewport: { width: 640, height: 420 }, deviceScaleFactor: 0.5 });
 
-test('forty sheets opened and closed leave nothing behind in the panel', async ({
+test('forty sheets opened and closed leave nothing behind in the panel', { tag: '@long' }, async ({
   atlas,
   keyboard,
   memory,

@@ -193,7 +193,7 @@ test.use({ ...SMALL_MAP, actionTimeout: 30_000 });
 
 /** Seeds and steps of the walks. New seeds find new faults, which must not make an unrelated change fail. */
 const FIXED_SEED = 20260;
-const STEPS = 60;
+const STEPS = 40;
 const LONG_WALKS = [1, 2, 3, 4];
 const LONG_STEPS = 500;
 

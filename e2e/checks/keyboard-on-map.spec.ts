@@ -10,11 +10,9 @@ const PAGE_SIZE = 50;
 
 test.use(SMALL_MAP);
 
-test('A4 · with the mouse blocked, a sheet from each way in is opened, read, put aside, compared and closed', async ({
-  atlas,
-  keyboard,
-  search,
-}) => {
+test('A4 · with the mouse blocked, a sheet from each way in is opened, read, put aside, compared and closed', {
+  tag: '@long',
+}, async ({ atlas, keyboard, search }) => {
   await keyboard.blockMouse();
   await atlas.visit('/');
   await test.step('from the list', async () => {

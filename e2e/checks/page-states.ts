@@ -25,7 +25,7 @@ const THE_LIST: readonly PageState[] = [
     stepsOnPhone: true,
     steps: async ({ atlas }) => {
       await atlas.openFilter('Thème');
-      await expect(atlas.link(/^Ruralité et mobilités, 1 fiche, choisi/)).toBeVisible();
+      await expect(atlas.link(/^Ruralité et mobilités, 1\sfiche, choisi/)).toBeVisible();
     },
     leave: ({ atlas }) => atlas.press('Escape'),
   },

@@ -4,8 +4,8 @@ import type { Page } from '@playwright/test';
 export function focusedName(page: Page): Promise<string> {
   return page.evaluate(() => {
     const node = document.activeElement;
-    return node && node !== document.body
-      ? (node.getAttribute('aria-label') ?? node.textContent ?? '').trim()
-      : '';
+    if (!node || node === document.body) return '';
+    const read = [...node.childNodes].filter((one) => !(one instanceof Element && one.ariaHidden === 'true'));
+    return (node.ariaLabel ?? read.map(({ textContent }) => textContent).join('')).trim();
   });
 }

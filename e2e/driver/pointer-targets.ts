@@ -47,7 +47,8 @@ export function readPointerTargets(selector: string): PointerTarget[] {
     if (!isOnScreen() || targetAt(...middle()) !== node)
       node.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
     const [x, y] = middle();
-    const name = (node.getAttribute('aria-label') ?? node.textContent ?? '').trim().slice(0, 60);
+    const read = [...node.childNodes].filter((one) => !(one instanceof Element && one.ariaHidden === 'true'));
+    const name = (node.ariaLabel ?? read.map(({ textContent }) => textContent).join('')).trim().slice(0, 60);
     // Elements under others can't be pressed.
     if (targetAt(x, y) !== node) return [];
     const width = 1 + reach(node, x, y, -1, 0) + reach(node, x, y, 1, 0);

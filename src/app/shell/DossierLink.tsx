@@ -17,11 +17,15 @@ export function DossierLink() {
       className={styles.link}
       activeProps={{ 'aria-current': 'page' }}
       activeOptions={{ includeSearch: false }}
-      aria-label={isEmpty ? 'Dossier' : `Dossier, ${sheetCount(mine.length)}`}
     >
+      <span className="visually-hidden">{isEmpty ? 'Dossier' : `Dossier, ${sheetCount(mine.length)}`}</span>
       <Bookmark size={20} aria-hidden="true" />
-      <span className={styles.word}>Dossier</span>
-      <span className={styles.room}>{!isEmpty && <span className={styles.count}>{mine.length}</span>}</span>
+      <span className={styles.word} aria-hidden="true">
+        Dossier
+      </span>
+      <span className={styles.room} aria-hidden="true">
+        {!isEmpty && <span className={styles.count}>{mine.length}</span>}
+      </span>
     </Link>
   );
 }

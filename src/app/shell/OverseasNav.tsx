@@ -148,11 +148,15 @@ function OverseasLink(props: OverseasLinkProps) {
       {...targetOf(props)}
       className={styles.tile}
       aria-current={selected ? 'true' : undefined}
-      aria-label={`${name}, ${sheetCount(sheets)}${letter ? `, comparé : ${letter}` : ''}`}
       {...hoverHandlers(key)}
     >
+      <span className="visually-hidden">
+        {`${name}, ${sheetCount(sheets)}${letter ? `, comparé : ${letter}` : ''}`}
+      </span>
       <TerritoryOutline outline={outline} size={36} />
-      <span className={styles.name}>{name}</span>
+      <span className={styles.name} aria-hidden="true">
+        {name}
+      </span>
       <LetterOf letter={letter} />
       {!letter && sheets > 0 && (
         <span className={styles.count} aria-hidden="true">

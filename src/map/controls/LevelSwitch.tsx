@@ -56,7 +56,6 @@ export function LevelSwitch({ level, pinned, shape = 'strip' }: LevelSwitchProps
           replace
           resetScroll={false}
           activeOptions={{ exact: true }}
-          aria-label={labelOf(choice)}
         >
           {shape === 'rows' ? labelOf(choice) : <Words {...choice} whole={labelOf(choice)} />}
         </Link>
@@ -69,13 +68,18 @@ function Words({ niveau, label, cut, whole }: Choice & { readonly whole: string 
   if (niveau && !cut) return label;
   return (
     <>
-      <span className={cut ? styles.whole : styles.long}>{whole}</span>
+      <span className="visually-hidden">{whole}</span>
+      <span className={cut ? styles.whole : styles.long} aria-hidden="true">
+        {whole}
+      </span>
       {cut ? (
-        <abbr className={styles.cut} title={label}>
-          {cut}
-        </abbr>
+        <span className={styles.cut} aria-hidden="true">
+          <abbr title={label}>{cut}</abbr>
+        </span>
       ) : (
-        <span className={styles.short}>{label}</span>
+        <span className={styles.short} aria-hidden="true">
+          {label}
+        </span>
       )}
     </>
   );

@@ -9,6 +9,7 @@ import { isLevel } from '../../domain/territory/level.ts';
 import { LevelName } from '../../outline/LevelName.tsx';
 import { useMyTerritory } from '../../state/my-territory.ts';
 import type { ShownSheets } from '../../state/use-shown-sheets.ts';
+import { sheetCount } from '../../text/french-numbers.ts';
 import styles from './FilterChoices.module.css';
 import type { NamedFacet } from './facets.ts';
 
@@ -39,12 +40,12 @@ function Choice({ change, replace = false, isChosen, name, count, className, chi
         className={styles.choice}
         data-chosen={isChosen || undefined}
         data-empty={count === 0 || undefined}
-        aria-label={`${name}${isChosen ? ', choisi' : ''}`}
       >
+        <span className="visually-hidden">{`${name}${isChosen ? ', choisi' : ''}`}</span>
         <span className={styles.box} aria-hidden="true">
           {isChosen && <Check size={14} />}
         </span>
-        <span>{children}</span>
+        <span aria-hidden="true">{children}</span>
         {count !== undefined && (
           <span className={styles.count} aria-hidden="true">
             {count}
@@ -54,8 +55,6 @@ function Choice({ change, replace = false, isChosen, name, count, className, chi
     </li>
   );
 }
-
-const counted = (label: string, count: number) => `${label}, ${count === 1 ? '1 fiche' : `${count} fiches`}`;
 
 /** Choices of one facet, each with what it would leave. A choice frees the map to go to what is left. */
 export function FacetChoices({ catalogue, shown, facet, title, options }: ListProps & NamedFacet) {
@@ -75,7 +74,7 @@ export function FacetChoices({ catalogue, shown, facet, title, options }: ListPr
                 ...(follows ? {} : { vue: undefined }),
               }}
               isChosen={chosen}
-              name={counted(label, count)}
+              name={`${label}, ${sheetCount(count)}`}
               count={count}
             >
               {facet === 'levels' && isLevel(id) ? <LevelName level={id} /> : label}
