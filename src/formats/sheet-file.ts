@@ -1,13 +1,13 @@
 import type { Initiative } from '../domain/sheet/initiative.ts';
 import { shippedFile } from './shipped-file.ts';
 
-export const SHEET_FILE = shippedFile<Initiative>('fiches/*.json', 2, {
+export const SHEET_FILE = shippedFile<Initiative>('fiches/*.json', 3, {
   id: 'string',
   title: 'string',
   territories: 'array',
   themes: 'array',
   sections: 'array',
-  source: 'object',
+  provenance: 'array',
   places: 'array',
   offered: 'array',
 });

@@ -115,6 +115,7 @@ export function sheetFixture(id: string, rest: Partial<Initiative> = {}): Initia
       },
     ],
     source: { document: 'essais.odt', title: 'Fiches d’essai', rank: 1 },
+    provenance: [{ type: 'text', value: 'Source : « Fiches d’essai », fiche n° 1.' }],
     places: [],
     offered: [],
     ...rest,

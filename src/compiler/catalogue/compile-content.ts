@@ -24,6 +24,7 @@ import { createGazetteer } from '../gazetteer/gazetteer.ts';
 import { readBasemap, readOuterNames, readTowns } from '../geography/read-geography.ts';
 import { readTerritoryTables } from '../geography/read-tables.ts';
 import { formatDiagnostics } from '../sheet/format-diagnostic.ts';
+import { provenanceOf } from '../sheet/provenance.ts';
 import { readThesaurus } from '../thesaurus/read-thesaurus.ts';
 import { mapNames } from './compile-map-names.ts';
 import { sheetIndexOf } from './compile-sheet-index.ts';
@@ -120,6 +121,7 @@ export function compileContent(folder: ContentFolder): AtlasContent {
   const sheets = located.map((sheet) => ({
     ...sheet,
     ...sheetOutline(contours, placed.get(sheet.territories[0]), site.contours.kind),
+    provenance: provenanceOf(sheet.source),
     offered: offers.get(sheet.id) ?? [],
   }));
   const mapTopology = overviewTopology(contours, catalogue, lookup);
@@ -174,7 +176,7 @@ function officialPlaces(
 
 /** In the order of their documents, without their text. */
 function catalogueOf(
-  sheets: readonly Omit<Initiative, 'offered'>[],
+  sheets: readonly Omit<Initiative, 'provenance' | 'offered'>[],
   territories: ReadonlyMap<string, SheetTerritory>,
   overseas: readonly OverseasOutline[],
 ): Catalogue {

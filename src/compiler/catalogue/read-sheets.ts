@@ -14,11 +14,11 @@ import type { LocatedSheet } from '../places/place-proposals.ts';
 import { type PlacedSheet, placeSheet } from '../places/place-sheet.ts';
 import { parseSheet } from '../sheet/parse-sheet.ts';
 import { createReporter } from '../sheet/reporter.ts';
+import { byDocument } from './by-document.ts';
 
 const INDEX = '.index.yaml';
 
 export interface SheetsReading {
-  /** By document, then by rank. */
   readonly sheets: readonly PlacedSheet[];
   /** As their authors write them, to look for more places in. */
   readonly located: readonly LocatedSheet[];
@@ -108,6 +108,6 @@ export function readSheets(
     territories.set(answer.territory.key, answer.territory);
     sheets.push(placed);
   }
-  sheets.sort((a, b) => a.source.document.localeCompare(b.source.document) || a.source.rank - b.source.rank);
+  sheets.sort(byDocument);
   return { sheets, located, territories, diagnostics, texts, published };
 }

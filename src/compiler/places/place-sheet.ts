@@ -7,7 +7,7 @@ import { confirmPlaces } from './confirm-places.ts';
 import { markPlaces } from './mark-places.ts';
 import { territoryNames } from './territory-names.ts';
 
-export interface PlacedSheet extends Omit<Initiative, 'places' | 'offered'> {
+export interface PlacedSheet extends Omit<Initiative, 'places' | 'provenance' | 'offered'> {
   readonly places: readonly NamedPlace[];
 }
 

@@ -10,7 +10,8 @@ export interface SheetFrontMatter {
   readonly territory: AuthoredTerritory | null;
   readonly themes: readonly [ThemeId, ...ThemeId[]] | null;
   readonly places: readonly AuthoredPlace[];
-  readonly source: SheetSource | null;
+  /** Undefined where it is written, but cannot be read. */
+  readonly source: SheetSource | null | undefined;
   readonly setAside: readonly string[];
 }
 
@@ -21,7 +22,7 @@ const COMMUNE_CODE = /^(?:\d\d|2[AB])\d{3}$/u;
 const HOW_TO_WRITE =
   'Écrivez une commune par tiret, comme dans le texte : « - Nancy » ; si le nom officiel est autre, son code Insee suit : « - Joef: "54280" ».';
 const MODEL =
-  'Commencez le fichier par « --- », puis les lignes « territoire: », « themes: » et « source: », puis « --- ».';
+  'Commencez le fichier par « --- », puis les lignes « territoire: » et « themes: », puis « --- ».';
 
 /** Expects normalised text. Blank lines stand for the front matter, so that the body keeps its line numbers. */
 export function splitFrontMatter(
@@ -64,7 +65,7 @@ export function readFrontMatter(
 ): SheetFrontMatter {
   const read = readYaml(yaml, file, firstLine - 1);
   reporter.add(read.diagnostics);
-  const nothing = { territory: null, themes: null, places: [], source: null, setAside: [] };
+  const nothing = { territory: null, themes: null, places: [], source: undefined, setAside: [] };
   if (read.diagnostics.length > 0) return nothing;
   if (!isMap(read.root)) {
     const spot = read.root === null ? { ...TOP, line: firstLine } : read.spotOf(read.root);
@@ -109,14 +110,16 @@ function readTerritory(
 function readSource(
   entry: Entry | undefined,
   documents: ReadonlyMap<string, SourceDocument>,
-  { read, reporter, above }: FieldReader,
-): SheetSource | null {
+  { read, reporter }: FieldReader,
+): SheetSource | null | undefined {
+  if (entry === undefined) return null;
   const help =
     'Écrivez « source: » puis, en retrait, « document: » (le fichier reçu) et « rang: » (le numéro de la fiche).';
-  if (!isMap(entry?.value)) {
-    const spot = entry === undefined ? above : read.spotOf(entry.keyNode);
-    reporter.error('source-manquante', spot, 'La fiche ne dit pas de quel document elle vient.', help);
-    return null;
+  if (!isMap(entry.value)) {
+    const alone = `${help} Retirez « source: » d’une fiche écrite pour cette carte.`;
+    const message = 'La fiche ne dit pas de quel document elle vient.';
+    reporter.error('source-manquante', read.spotOf(entry.keyNode), message, alone);
+    return undefined;
   }
   warnUnknownKeys(entry.value, SOURCE_KEYS, read, reporter);
   const values = new Map(entriesOf(entry.value).map((each) => [each.key, each]));
@@ -130,7 +133,7 @@ function readSource(
     const what =
       document === null ? 'Le nom du document manque.' : 'Le rang est un nombre entier à partir de 1.';
     reporter.error('source-incomplete', spot, what, help);
-    return null;
+    return undefined;
   }
   const described = documents.get(document);
   if (described === undefined) {

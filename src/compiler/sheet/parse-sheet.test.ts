@@ -31,7 +31,7 @@ describe('the published sheets', () => {
   it.each(SHEET_FILES.map((file) => [file.path, file] as const))('%s has nothing to mend', (_path, file) => {
     const { sheet, diagnostics } = parseSheet(file, CONTEXT);
     expect(diagnostics).toEqual([]);
-    expect(sheet?.source.title).toBe('Fiches initiatives de collectivités');
+    expect(sheet?.source?.title).toBe('Fiches initiatives de collectivités');
   });
 
   it('are the same with CRLF, byte order mark or decomposed accents', () => {
@@ -53,6 +53,18 @@ describe('a sheet file', () => {
   it('keeps the territory in the author’s words, with its place', () => {
     const { sheet } = parsed('## Pourquoi ce projet ?\n\nA.');
     expect(sheet?.territory).toEqual({ words: 'Ville de Paris', line: 2, column: 13, length: 14 });
+  });
+
+  it.each([
+    ['', null, []],
+    ['source:\n', undefined, ['source-manquante']],
+    ['source: a.md\n', undefined, ['source-manquante']],
+    ['source: { document: document.md }\n', undefined, ['source-incomplete']],
+  ])('with « %s » comes from %s', (line, source, codes) => {
+    const text = `---\nterritoire: Ville de Paris\nthemes: [emploi-insertion]\n${line}---\n\n# T\n\nA.\n`;
+    const { sheet, diagnostics } = parseSheet({ path: 'data/fiches/essai.md', text }, CONTEXT);
+    expect(sheet?.source).toBe(source);
+    expect(diagnostics.map(({ code }) => code)).toEqual(codes);
   });
 
   it('pairs quotation marks across bold words', () => {

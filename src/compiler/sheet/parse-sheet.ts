@@ -52,7 +52,7 @@ function read(
   checkContent(title, sections, reporter);
   if (matter === null || title === null) return null;
   const { territory, themes, places, source, setAside } = matter;
-  if (territory === null || themes === null || source === null) return null;
+  if (territory === null || themes === null || source === undefined) return null;
   return { id, title, territory, themes, sections, places, source, setAside };
 }
 

@@ -13,7 +13,8 @@ export interface AuthoredPlace extends Spot {
 }
 
 /** Its territory and places are still words, and the text is not marked. */
-export interface ParsedSheet extends Omit<Initiative, 'territories' | 'places' | 'offered' | 'outline'> {
+export interface ParsedSheet
+  extends Omit<Initiative, 'territories' | 'places' | 'provenance' | 'offered' | 'outline'> {
   readonly territory: AuthoredTerritory;
   readonly places: readonly AuthoredPlace[];
   readonly setAside: readonly string[];

@@ -132,7 +132,10 @@ export interface Initiative extends SheetDetails {
   /** First one is the main theme; never empty. */
   readonly themes: readonly [ThemeId, ...ThemeId[]];
   readonly sections: readonly Section[];
-  readonly source: SheetSource;
+  /** Null for a sheet that no received document holds. */
+  readonly source: SheetSource | null;
+  /** The same in words; the document as received is linked after them. */
+  readonly provenance: readonly Inline[];
   /** Confirmed by the author, each once, in order of first mention; the text marks them with `place` nodes. */
   readonly places: readonly PinnedPlace[];
   readonly offered: readonly OfferedSheet[];

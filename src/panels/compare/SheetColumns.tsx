@@ -91,7 +91,7 @@ function Rows({ comparison, columns, catalogue }: AlignedProps) {
         <div className={styles.label} />
         {columns.map(({ letter, sheet }) => (
           <div key={letter} className={styles.cell} data-letter={letter}>
-            {sheet && <SourceLine source={sheet.source} />}
+            {sheet && <SourceLine sheet={sheet} />}
           </div>
         ))}
       </div>

@@ -54,7 +54,7 @@ export function DossierSheet({ sheet, rank, catalogue }: DossierSheetProps) {
         <SheetSections sections={sheet.sections} sheet={sheet.id} />
         <Captions sections={sheet.sections} />
       </div>
-      <SourceLine source={sheet.source} />
+      <SourceLine sheet={sheet} />
     </section>
   );
 }

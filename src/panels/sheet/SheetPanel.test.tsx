@@ -133,26 +133,19 @@ test('every kind of text and block is rendered as what it is', async () => {
   expect(region.getByRole('list').tagName).toBe('OL');
 });
 
-test('the source is cited with the rank of the sheet', async () => {
-  await open({ source: { document: 'a.odt', title: 'Recueil', rank: 7 } });
-  expect(panel().getByText(/^Source/)).toHaveTextContent('Source : « Recueil », fiche n° 7.');
+test('the sheet says where it comes from, and leads to the document as it was received', async () => {
+  await open({
+    source: { document: 'a.md', title: 'Recueil', rank: 7, file: 'documents/a.txt' },
+    provenance: [text('Source : « Recueil », fiche n° 7. ')],
+  });
+  expect(panel().getByText(/^Source/)).toHaveTextContent('Source : « Recueil », fiche n° 7. Document reçu');
+  expect(panel().getByRole('link', { name: 'Document reçu' })).toHaveAttribute('href', '/documents/a.txt');
 });
 
-test('of the document the sheet says what its index knows, and leads to it as it was received', async () => {
-  await open({
-    source: {
-      ...{ document: 'a.md', title: 'Recueil', rank: 7, year: 2022, publisher: 'Le réseau' },
-      ...{ address: 'https://exemple.test/recueil.pdf', file: 'documents/a.txt' },
-    },
-  });
-  expect(panel().getByText(/Source/)).toHaveTextContent(
-    'Recueil de 2022 · Source : « Recueil », Le réseau, fiche n° 7. Document en ligne · Document reçu',
-  );
-  expect(panel().getByRole('link', { name: 'Document en ligne' })).toHaveAttribute(
-    'href',
-    'https://exemple.test/recueil.pdf',
-  );
-  expect(panel().getByRole('link', { name: 'Document reçu' })).toHaveAttribute('href', '/documents/a.txt');
+test('a sheet of no document has no link to one', async () => {
+  await open({ source: null, provenance: [text('Fiche écrite pour cette carte.')] });
+  expect(panel().getByText('Fiche écrite pour cette carte.')).toBeVisible();
+  expect(panel().queryByRole('link', { name: /^Document/ })).toBeNull();
 });
 
 test('the sheet can be compared, and put in the dossier of this device', async () => {

@@ -50,7 +50,7 @@ export function SheetPanel({ sheet, catalogue }: SheetPanelProps) {
       </ActionRow>
       <SheetHeader sheet={sheet} territory={territoryOf(catalogue, card)} />
       <div className={styles.provenance}>
-        <SourceLine source={sheet.source} />
+        <SourceLine sheet={sheet} />
       </div>
       <div className={styles.columns}>
         <SheetContents key={sheet.id} sections={sections} />
