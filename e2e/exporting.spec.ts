@@ -93,6 +93,19 @@ for (const width of [1440, 390])
     expect(colorAt(0.1, 0.5), 'the Atlantic').toBe('#dfe8ec');
   });
 
+test('the outlines of a comparison are saved as one drawing and as an image', async ({ atlas }) => {
+  await atlas.read('/comparer/?territoires=departement-62,region-53');
+  const drawing = await atlas.saved(() => atlas.button('SVG des contours').click());
+  expect(drawing.name).toBe('contours-2.svg');
+  for (const words of ['A · Pas-de-Calais', 'B · Bretagne', 'Rennes', 'km', 'OpenStreetMap'])
+    expect(drawing.text).toContain(words);
+  expect(drawing.text).not.toMatch(/var\(|class=|<a[ >]/u);
+  const image = await atlas.saved(() => atlas.button('PNG des contours').click());
+  const { width, height } = readImage(image.bytes);
+  const [, across = 0, down = 0] = /width="(\d+)" height="(\d+)"/u.exec(drawing.text)?.map(Number) ?? [];
+  expect([width, height]).toEqual([2 * across, 2 * down]);
+});
+
 for (const site of ['frozen', 'folder'] as const)
   test.describe(`on the site ${site}`, () => {
     test.use({ site });

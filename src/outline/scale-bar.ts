@@ -1,10 +1,13 @@
+export interface ScaleBar {
+  readonly metres: number;
+  /** Of the picture. */
+  readonly units: number;
+}
+
 const NICE = [1, 2, 5];
 
-/** A round length, in metres, that takes at most `most` units of a picture. */
-export function scaleBar(
-  unitsPerMetre: number,
-  most: number,
-): { readonly metres: number; readonly units: number } {
+/** A round length that takes at most `most` units of a picture. */
+export function scaleBar(unitsPerMetre: number, most: number): ScaleBar {
   const longest = most / unitsPerMetre;
   const power = 10 ** Math.floor(Math.log10(longest));
   const step = NICE.findLast((factor) => factor * power <= longest) ?? 1;

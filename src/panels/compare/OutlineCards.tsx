@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { site } from '../../data/settings.ts';
 import { withoutTerritory } from '../../domain/comparison/compared-set.ts';
 import type { BackdropContours, ComparedTerritory, Comparison } from '../../domain/comparison/comparison.ts';
@@ -9,7 +9,7 @@ import { countOfSheets } from '../../domain/sheet/catalogue-index.ts';
 import { isRoughArea } from '../../domain/territory/area-precision.ts';
 import { isGrouping, type Level, levelPointedAt } from '../../domain/territory/level.ts';
 import { LevelName } from '../../outline/LevelName.tsx';
-import { scaleBar } from '../../outline/scale-bar.ts';
+import { type ScaleBar, scaleBar } from '../../outline/scale-bar.ts';
 import { hoverHandlers } from '../../state/hover.ts';
 import { withArticle } from '../../text/french-names.ts';
 import { kilometres, sheetCount } from '../../text/french-numbers.ts';
@@ -19,6 +19,7 @@ import { LetterBadge } from './LetterBadge.tsx';
 import styles from './OutlineCards.module.css';
 import { OutlinePicture } from './OutlinePicture.tsx';
 import { outlinePictures, PICTURE, type Picture } from './outline-pictures.ts';
+import { SaveOutlines } from './SaveOutlines.tsx';
 
 interface OutlineCardsProps {
   readonly comparison: Comparison;
@@ -29,8 +30,10 @@ export function OutlineCards({ comparison, catalogue }: OutlineCardsProps) {
   const { territories, backdrop } = comparison;
   const pictures = useMemo(() => outlinePictures(territories, catalogue), [territories, catalogue]);
   const isAlone = territories.length === 1;
+  const bar = barOf(pictures);
+  const section = useRef<HTMLElement>(null);
   return (
-    <section aria-labelledby="meme-echelle">
+    <section ref={section} aria-labelledby="meme-echelle">
       <h2 id="meme-echelle" className="visually-hidden">
         {isAlone ? 'Contour' : 'Contours à la même échelle'}
       </h2>
@@ -49,7 +52,8 @@ export function OutlineCards({ comparison, catalogue }: OutlineCardsProps) {
       </ul>
       <div className={styles.foot}>
         <p className={styles.note}>{noteOf(territories, pictures)}</p>
-        <Scale pictures={pictures} />
+        {bar && <Scale {...bar} />}
+        {bar && <SaveOutlines {...{ section, bar }} names={drawnNames(territories, pictures)} />}
       </div>
     </section>
   );
@@ -57,10 +61,13 @@ export function OutlineCards({ comparison, catalogue }: OutlineCardsProps) {
 
 const LONGEST_BAR = 110;
 
-function Scale({ pictures }: { readonly pictures: readonly (Picture | null)[] }) {
+/** Shared by all pictures. */
+function barOf(pictures: readonly (Picture | null)[]): ScaleBar | null {
   const picture = pictures.find((one) => one !== null);
-  if (!picture) return null;
-  const { metres, units } = scaleBar(picture.scale, LONGEST_BAR);
+  return picture ? scaleBar(picture.scale, LONGEST_BAR) : null;
+}
+
+function Scale({ metres, units }: ScaleBar) {
   return (
     <div className={styles.scale}>
       <svg viewBox={`0 0 ${PICTURE.width} 8`} aria-hidden="true">
@@ -70,6 +77,11 @@ function Scale({ pictures }: { readonly pictures: readonly (Picture | null)[] })
     </div>
   );
 }
+
+const drawnNames = (territories: readonly ComparedTerritory[], pictures: readonly (Picture | null)[]) =>
+  territories.flatMap(({ view: { record }, letters }, at) =>
+    pictures[at] ? `${letters.join(', ')} · ${record.name}` : [],
+  );
 
 /** Explains only what is in these pictures. */
 function noteOf(territories: readonly ComparedTerritory[], pictures: readonly (Picture | null)[]): string {

@@ -2,7 +2,7 @@ import { announce } from '../../a11y/announcements.ts';
 import type { ExportFormat } from '../../data/export-sheets.ts';
 import { codeLoader } from '../../data/load-code.ts';
 import type { Catalogue, SheetSummary } from '../../domain/sheet/catalogue.ts';
-import type { PictureFormat } from '../../static-map/map-picture.ts';
+import type { PictureFormat } from '../../static-map/picture-file.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './ExportFormats.module.css';
