@@ -101,7 +101,8 @@ test('the outlines of a comparison are saved as one drawing and as an image', as
     expect(drawing.text).toContain(words);
   expect(drawing.text).not.toMatch(/var\(|class=|<a[ >]/u);
   const image = await atlas.saved(() => atlas.button('PNG des contours').click());
-  const { width, height } = readImage(image.bytes);
+  const { width, height, colorAt } = readImage(image.bytes);
+  expect(colorAt(0.001, 0.5), 'the margin').toBe('#ffffff');
   const [, across = 0, down = 0] = /width="(\d+)" height="(\d+)"/u.exec(drawing.text)?.map(Number) ?? [];
   expect([width, height]).toEqual([2 * across, 2 * down]);
 });

@@ -61,6 +61,8 @@ function wordsOf(node: HTMLElement, { left, top, width, height }: Box): SVGEleme
 }
 
 interface OutlinesPicture {
+  /** Of the cards that hold them. */
+  readonly look: Pick<CSSStyleDeclaration, 'color' | 'backgroundColor'>;
   readonly outlines: readonly ShownOutline[];
   /** One for each outline. */
   readonly names: readonly string[];
@@ -82,12 +84,12 @@ function outlineParts({ svg, words }: ShownOutline, name: string, box: Box, fill
 }
 
 /** Outlines side by side at one scale, with their scale bar, as an SVG document. */
-function outlinesPicture({ outlines, names, bar }: OutlinesPicture): PictureFile {
+function outlinesPicture({ look, outlines, names, bar }: OutlinesPicture): PictureFile {
   const { enlarged, ...size } = sizeOf(outlines.length);
   const top = MARGIN + HEAD;
   const width = outlines.length * (size.width + MARGIN) + MARGIN;
   const height = top + size.height + FOOT;
-  const { backgroundColor, color } = getComputedStyle(document.body);
+  const { backgroundColor, color } = look;
   const root = svgElement('svg', { width, height, viewBox: `0 0 ${width} ${height}` }) as SVGSVGElement;
   const title = names.join(', ');
   root.append(svgElement('title', {}, title), svgElement('rect', { width, height, fill: backgroundColor }));
@@ -109,12 +111,13 @@ function outlinesPicture({ outlines, names, bar }: OutlinesPicture): PictureFile
 /** Those of a section of the page. @throws Error when they can't be drawn. */
 export async function saveOutlines(
   section: Element,
-  labels: Omit<OutlinesPicture, 'outlines'>,
+  labels: Omit<OutlinesPicture, 'outlines' | 'look'>,
   format: PictureFormat,
 ): Promise<void> {
   const outlines = [...section.querySelectorAll<SVGSVGElement>('svg[role="img"]')].map((svg) => ({
     svg,
     words: [...(svg.parentElement?.querySelectorAll<HTMLElement>(':scope > span') ?? [])],
   }));
-  await savePicture(outlinesPicture({ outlines, ...labels }), `contours-${outlines.length}`, format);
+  const look = getComputedStyle(section.querySelector('li') ?? section);
+  await savePicture(outlinesPicture({ look, outlines, ...labels }), `contours-${outlines.length}`, format);
 }
