@@ -23,7 +23,7 @@ test('by keyboard: a filtered list is exported in both formats, said, and the fo
   await atlas.press('Enter');
   await atlas.tabTo('Échelon');
   await atlas.press('ArrowDown');
-  await atlas.tabTo(/^Département, 4 fiches/);
+  await atlas.tabTo(/^Département, 4\sfiches/);
   await atlas.press('Enter');
   await expect(atlas.cards()).toHaveCount(4);
   await atlas.press('Escape');

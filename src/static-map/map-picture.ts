@@ -34,7 +34,7 @@ export async function mapPicture(sheets: readonly SheetSummary[]): Promise<Pictu
     const box = { x: MARGIN, y: MARGIN, width, height: Math.round((width * frame.height) / frame.width) };
     const height = box.height + 2 * MARGIN;
     const size = { width: WIDTH, height, viewBox: `0 0 ${WIDTH} ${height}` };
-    const root = svgElement('svg', size) as SVGSVGElement;
+    const root = svgElement('svg', size);
     const { backgroundColor, color } = getComputedStyle(holder);
     root.append(
       svgElement('title', {}, title),

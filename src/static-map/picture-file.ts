@@ -15,11 +15,11 @@ const SVG = 'http://www.w3.org/2000/svg';
 
 const CREDIT_PX = 14;
 
-export function svgElement(
-  name: string,
+export function svgElement<K extends keyof SVGElementTagNameMap>(
+  name: K,
   attributes: Readonly<Record<string, string | number>>,
   text?: string,
-): SVGElement {
+): SVGElementTagNameMap[K] {
   const node = document.createElementNS(SVG, name);
   for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, String(value));
   if (text !== undefined) node.textContent = text;

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import type { ComparedColumn } from '../../domain/comparison/comparison.ts';
 import { lineOf, type PairedFigures } from '../../domain/comparison/paired-figures.ts';
 import type { KeyFigure } from '../../domain/sheet/initiative.ts';
@@ -18,8 +19,11 @@ export function FigureRows({ sheets, columns, rows, headings }: FigureRowsProps)
   if (rows === 0) return null;
   const label = headings.find((heading) => heading !== null) ?? 'Chiffres clés';
   return (
-    <div className={classNames(columnStyles.row, columnStyles.band, styles.rows)}>
-      <div className={columnStyles.label}>
+    <div
+      className={classNames(columnStyles.row, columnStyles.band, styles.rows)}
+      style={{ '--rows': rows } as CSSProperties}
+    >
+      <div className={classNames(columnStyles.label, styles.label)}>
         <h3>{label}</h3>
         {sheets.map(({ letter }, at) => {
           const heading = headings[at];

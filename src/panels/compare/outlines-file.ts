@@ -90,7 +90,7 @@ function outlinesPicture({ look, outlines, names, bar }: OutlinesPicture): Pictu
   const width = outlines.length * (size.width + MARGIN) + MARGIN;
   const height = top + size.height + FOOT;
   const { backgroundColor, color } = look;
-  const root = svgElement('svg', { width, height, viewBox: `0 0 ${width} ${height}` }) as SVGSVGElement;
+  const root = svgElement('svg', { width, height, viewBox: `0 0 ${width} ${height}` });
   const title = names.join(', ');
   root.append(svgElement('title', {}, title), svgElement('rect', { width, height, fill: backgroundColor }));
   for (const [at, outline] of outlines.entries()) {
