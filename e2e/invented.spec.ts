@@ -2,12 +2,17 @@ import { expect, SMALL_MAP, test } from './driver/fixtures.ts';
 
 /** Sheets of the invented content: each shows what the thirteen real ones lack. */
 const SHEETS = [
+  'arrondissement',
   'cayenne',
   'chiffres-sans-nombre',
   'nantes-deux',
   'nantes-trois',
   'nantes-une',
+  'nationale',
+  'outre-mer',
+  'plusieurs-territoires',
   'region',
+  'regroupement',
   'sans-chiffre',
   'texte-hostile',
   'titre-tres-long',

@@ -2,7 +2,7 @@ declare module 'virtual:atlas' {
   export const site: import('./domain/site.ts').Site;
   export const themes: readonly import('./domain/sheet/catalogue.ts').Theme[];
   /** Those that have territories, widest first. */
-  export const levels: readonly import('./domain/territory/level.ts').FilledLevel[];
+  export const levels: readonly import('./domain/territory/level.ts').Level[];
 }
 
 declare module 'virtual:atlas/notes' {

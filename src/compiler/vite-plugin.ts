@@ -6,7 +6,6 @@ import { type AtlasContent, compileContent } from './catalogue/compile-content.t
 import { themesCss } from './catalogue/themes.ts';
 import { writeGenerated } from './catalogue/write-generated.ts';
 import { type ContentFolder, GENERATED } from './content-folder.ts';
-import { levelsWithTerritories } from './geography/level-sources.ts';
 
 const ATLAS = 'virtual:atlas';
 const NOTES = 'virtual:atlas/notes';
@@ -73,8 +72,8 @@ export function atlasPlugin(folder: ContentFolder, compiled?: AtlasContent): Plu
     load(id) {
       const current = content ?? compile();
       if (id === resolved(ATLAS)) {
-        const { site, themes, lookup } = current;
-        return exported({ site: parted(site).site, themes, levels: levelsWithTerritories(lookup.tables) });
+        const { site, themes, levels } = current;
+        return exported({ site: parted(site).site, themes, levels });
       }
       if (id === resolved(NOTES)) return exported({ notes: parted(current.site).notes });
       if (id === RESOLVED_THEMES) return themesCss(current.themes);

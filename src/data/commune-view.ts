@@ -50,7 +50,7 @@ function recordOf(
     const [level, parentCode] = partsOf(parent[0]);
     return [{ key: parent[0], level, code: parentCode, name: parent[1], share: 'whole' as const }];
   });
-  const around = parents.find((parent) => parent.level === 'departement');
+  const around = parents.find(({ level }) => level === 'departement' || level === 'com');
   const bbox = contour ? bboxOf(contour) : around && findUpperTerritory(upperLevels, around.key)?.bbox;
   if (!bbox) throw new Error(`commune ${code} without a place`);
   return {

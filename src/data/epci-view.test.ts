@@ -45,7 +45,7 @@ const file: EpciTopology = {
 const viewOf = (code: string) =>
   epciView(
     file,
-    { territories: [], perimeterAliases: [], collectivites: {}, france: { path: '', bbox: [0, 0, 1, 1] } },
+    { territories: [], perimeterAliases: [], france: { path: '', bbox: [0, 0, 1, 1] } },
     'epci',
     code,
   );

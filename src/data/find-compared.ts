@@ -1,7 +1,6 @@
 import type { ReadEntry } from '../domain/comparison/compared-set.ts';
 import type { SetProblem } from '../domain/comparison/comparison.ts';
 import { cityOfArrondissement } from '../domain/territory/arrondissement-code.ts';
-import { departementOfCommune } from '../domain/territory/departement-code.ts';
 import { partsOf, type TerritoryKey, territoryKey } from '../domain/territory/territory.ts';
 import type { TerritoryView } from '../domain/territory/territory-view.ts';
 import { shorten } from '../text/shorten.ts';
@@ -31,10 +30,9 @@ async function explain(data: AtlasData, key: TerritoryKey): Promise<FoundEntry> 
     const { name, of } = view.record;
     return { view, problem: { kind: 'arrondissement', what, city: name, ofCity: of } };
   }
-  const { collectivites } = await data.upperLevels();
-  const name = collectivites[level === 'commune' ? departementOfCommune(code) : code];
-  const isOverseas = name && (level === 'commune' || level === 'departement' || level === 'region');
-  return { problem: isOverseas ? { kind: 'collectivite', what, name } : unknownEntry(what) };
+  // An overseas collectivité is often taken for a département.
+  const { view } = level === 'departement' ? await findTerritory(data, territoryKey('com', code)) : {};
+  return view ? { view } : { problem: unknownEntry(what) };
 }
 
 /** By any key: a perimeter's alias, a merged commune's, an arrondissement's. */

@@ -1,4 +1,4 @@
-import type { FilledLevel } from '../domain/territory/level.ts';
+import type { Level } from '../domain/territory/level.ts';
 import type { TerritoryKey } from '../domain/territory/territory.ts';
 import { shippedFile } from './shipped-file.ts';
 
@@ -36,12 +36,14 @@ export const TERRITORY_NAMES_FILE = shippedFile<TerritoryNames>('recherche.json'
 });
 
 export type GroupingRecord = readonly [
-  level: Exclude<FilledLevel, 'region' | 'departement' | 'commune'>,
+  level: Exclude<Level, 'france' | 'region' | 'departement' | 'commune'>,
   code: string,
   name: string,
   /** Codes of the départements it touches, the seat's first. */
   departements: readonly string[],
   rank: number,
+  /** What it is where its level does not say it. */
+  kind?: string,
 ];
 
 /** The communes of one département, in the order of their codes. */

@@ -19,19 +19,16 @@ export interface UpperTerritory extends TerritoryRecord {
 }
 
 export interface UpperLevels {
-  /** Régions, then départements, then groupings; one entry a perimeter. */
+  /** Widest level first, without intercommunalités and communes; one entry a perimeter. */
   readonly territories: readonly UpperTerritory[];
   /** Keys of a perimeter that has its page under another: `region:04` is `departement:974`. */
   readonly perimeterAliases: readonly (readonly [alias: TerritoryKey, mainKey: TerritoryKey])[];
-  /** Names of the overseas collectivités by code: the atlas has neither contours nor figures of them. */
-  readonly collectivites: Readonly<Record<string, string>>;
   /** The métropole. */
   readonly france: PlacedSilhouette;
 }
 
-export const UPPER_LEVELS_FILE = shippedFile<UpperLevels>('territoires.json', 2, {
+export const UPPER_LEVELS_FILE = shippedFile<UpperLevels>('territoires.json', 3, {
   territories: 'array',
   perimeterAliases: 'array',
-  collectivites: 'object',
   france: 'object',
 });

@@ -96,3 +96,14 @@ test('what is within the limits is left as it is', () => {
   expect(limited.center[1]).toBeCloseTo(48.85, 9);
   expect(limitedCamera({ ...camera, zoom: 15 }, { width: 980, height: 840 }, MAX_ZOOM).zoom).toBe(MAX_ZOOM);
 });
+
+test('what is framed in the Pacific can be reached, and only then', () => {
+  const papeete = [-149.57, -17.54] as const;
+  const around = [papeete[0] - 1, papeete[1] - 1, papeete[0] + 1, papeete[1] + 1] as const;
+  for (const size of VIEWPORTS) {
+    const { center } = limitedCamera({ center: papeete, zoom: 8 }, size, MAX_ZOOM, around);
+    expect(center[0]).toBeCloseTo(papeete[0], 6);
+    expect(center[1]).toBeCloseTo(papeete[1], 6);
+    expect(limitedCamera({ center: papeete, zoom: 8 }, size, MAX_ZOOM).center[0]).toBeGreaterThan(-70);
+  }
+});

@@ -1,4 +1,4 @@
-import type { Position } from '../domain/territory/territory.ts';
+import type { Bbox, Position } from '../domain/territory/territory.ts';
 import { FRANCE_BOUNDS } from './france-bounds.ts';
 import { fromMercator, mercator, TILE_PX } from './mercator.ts';
 
@@ -34,10 +34,25 @@ export function farthestZoom({ width, height }: Viewport): number {
   return Math.max(1, Math.log2(fits / TILE_PX) - BELOW_FITTING);
 }
 
+function farthestWith(reach: Bbox | null): typeof FARTHEST {
+  if (!reach) return FARTHEST;
+  const { topLeft, bottomRight } = FARTHEST;
+  const [corner, opposite] = [mercator([reach[0], reach[3]]), mercator([reach[2], reach[1]])];
+  return {
+    topLeft: { x: Math.min(topLeft.x, corner.x), y: Math.min(topLeft.y, corner.y) },
+    bottomRight: { x: Math.max(bottomRight.x, opposite.x), y: Math.max(bottomRight.y, opposite.y) },
+  };
+}
+
 const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));
 
-/** From the farthest zoom, where France stays in view, to the one from which every territory overseas can be reached. */
-export function limitedCamera({ center, zoom: wanted }: Camera, viewport: Viewport, maxZoom: number): Camera {
+/** From the farthest zoom, where France stays in view, to the one from which every territory overseas, and `reach`, can be reached. */
+export function limitedCamera(
+  { center, zoom: wanted }: Camera,
+  viewport: Viewport,
+  maxZoom: number,
+  reach: Bbox | null = null,
+): Camera {
   const farthest = farthestZoom(viewport);
   const zoom = clamp(wanted, farthest, maxZoom);
   const free = clamp((zoom - farthest) / UNTIL_FREE, 0, 1);
@@ -46,7 +61,7 @@ export function limitedCamera({ center, zoom: wanted }: Camera, viewport: Viewpo
   const half = viewport.height / 2;
   const down = Math.max(0, half - IN_VIEW_PX) / world;
   const up = (half - (viewport.covered ?? 0) - IN_VIEW_PX) / world;
-  const { topLeft, bottomRight } = FARTHEST;
+  const { topLeft, bottomRight } = farthestWith(reach);
   const { x, y } = mercator(center);
   // Where the panel covers more than half of the map, its middle lies south of France.
   const least = Math.min(MIDDLE.y - up, MIDDLE.y + down);

@@ -85,7 +85,7 @@ const grandEst: Subject = {
   name: 'Grand Est',
   bbox: [0, 0, 1, 1],
   pin: [0.5, 0.5],
-  ...{ hasContour: true, parents: [], sheet: null, named: [] },
+  ...{ lit: ['region:44'], hasContour: true, parents: [], sheet: null, named: [] },
 };
 
 beforeEach(async () => {

@@ -12,6 +12,7 @@ const HEXAGON = 'M0 -15.5L13.5 -7.75V7.75L0 15.5L-13.5 7.75V-7.75z';
 /** Path data centred on the origin, about 30 units across: the level reads without colour. */
 const SHAPES: Readonly<Record<Level, string>> = {
   france: HEXAGON,
+  com: SHIELD,
   region: HEXAGON,
   departement: SHIELD,
   petr: DIAMOND,
@@ -19,6 +20,7 @@ const SHAPES: Readonly<Record<Level, string>> = {
   epci: SQUARE,
   ept: SQUARE,
   commune: CIRCLE,
+  arrondissement: CIRCLE,
 };
 
 interface LevelMarkProps {

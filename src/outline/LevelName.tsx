@@ -1,11 +1,13 @@
-import { type Level, levelInFull, levelLabel } from '../domain/territory/level.ts';
+import { kindLabel, type Level, levelInFull } from '../domain/territory/level.ts';
 
 interface LevelNameProps {
   readonly level: Level;
+  readonly kind?: string | undefined;
   readonly words?: string;
 }
 
-export function LevelName({ level, words = levelLabel(level) }: LevelNameProps) {
-  const full = levelInFull(level);
-  return full === null ? words : <abbr title={full}>{words}</abbr>;
+export function LevelName({ words, ...territory }: LevelNameProps) {
+  const full = levelInFull(territory.level);
+  const name = words ?? kindLabel(territory);
+  return full === null ? name : <abbr title={full}>{name}</abbr>;
 }

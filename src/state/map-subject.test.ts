@@ -8,6 +8,7 @@ const subject = (level: Level, code: string, rest: Partial<Subject> = {}): Subje
   name: code,
   bbox: [0, 0, 1, 1],
   pin: [0.5, 0.5],
+  lit: [territoryKey(level, code)],
   hasContour: true,
   parents: [],
   sheet: null,
@@ -76,4 +77,17 @@ test('territories of several levels dim nothing; a comparison of none shows Fran
     mapSubject(null, [compared('region', '44'), compared('departement', '88')]).comparedLevel,
   ).toBeNull();
   expect(mapSubject(null, [])).toMatchObject({ target: null, comparedLevel: null });
+});
+
+test('a sheet of several territories lights them all, and the map shows them together', () => {
+  const of = subject('departement', '86', {
+    lit: ['departement:86', 'commune:44109'],
+    bbox: [-2, 46, 1, 48],
+    sheet: 'x',
+  });
+  expect(mapSubject(of, null)).toMatchObject({
+    selected: 'departement:86',
+    lit: ['departement:86', 'commune:44109'],
+    target: { id: 'departement:86,commune:44109', bbox: [-2, 46, 1, 48] },
+  });
 });

@@ -8,10 +8,13 @@ import { type Bbox, type Position, partsOf, type TerritoryKey } from '../domain/
 /** The territory that the address is about, its own page's or its sheet's. */
 export interface Subject {
   readonly key: TerritoryKey;
+  /** All the territories of its sheet, else itself. */
+  readonly lit: readonly TerritoryKey[];
   readonly name: string;
+  /** Around all of them. */
   readonly bbox: Bbox;
   readonly pin: Position;
-  /** False for the few communes without a contour. */
+  /** False for a territory without a contour. */
   readonly hasContour: boolean;
   /** Wider territories that it lies in, the narrowest first. */
   readonly parents: readonly TerritoryKey[];
@@ -76,11 +79,11 @@ export function mapSubject(subject: Subject | null, compared: readonly ComparedO
   if (compared) return comparisonOnMap(compared);
   const nothing = { compared: NONE, comparedLevel: null };
   if (!subject) return { ...nothing, target: null, selected: null, lit: NONE, parents: NONE };
-  const { key, bbox, parents } = subject;
+  const { key, lit, bbox, parents } = subject;
   return {
-    target: { id: key, bbox },
+    target: { id: lit.join(), bbox },
     selected: key,
-    lit: [key],
+    lit,
     parents,
     ...nothing,
   };

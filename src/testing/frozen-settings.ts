@@ -1,6 +1,6 @@
 import type { Theme } from '../domain/sheet/catalogue.ts';
 import type { Site, SiteNotes } from '../domain/site.ts';
-import type { FilledLevel } from '../domain/territory/level.ts';
+import type { Level } from '../domain/territory/level.ts';
 
 /** Stands for `virtual:atlas` in unit tests: nothing is compiled, and no name of the live site is leant on. */
 export const site: Site = {
@@ -31,4 +31,4 @@ export const themes: readonly Theme[] = [
 ];
 
 /** No grouping but PETR. */
-export const levels: readonly FilledLevel[] = ['region', 'departement', 'petr', 'epci', 'ept', 'commune'];
+export const levels: readonly Level[] = ['region', 'departement', 'petr', 'epci', 'ept', 'commune'];

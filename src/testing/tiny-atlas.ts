@@ -139,7 +139,7 @@ const tinyUpperLevels: UpperLevels = {
     ...tinyCatalogue.overseas.map(({ level, code, name }) => territoryFixture(level, code, name)),
   ].map(upperFixture),
   perimeterAliases: [['region:04', 'departement:974']],
-  collectivites: {},
+
   france: FRANCE,
 };
 

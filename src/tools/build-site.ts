@@ -107,7 +107,8 @@ function pagesOf(content: AtlasContent, folder: ContentFolder): Page[] {
     code: TERRITORY_CODE,
   });
   // Besides the wider ones, the territories that carry sheets: theirs are the addresses that people share.
-  const territories = new Set([...upperLevels.territories, ...catalogue.territories].map(({ key }) => key));
+  const wider = upperLevels.territories.filter(({ level }) => level !== 'arrondissement');
+  const territories = new Set([...wider, ...catalogue.territories].map(({ key }) => key));
   return [
     plain(PATHS.home),
     { ...plain(PATHS.about), code: 'src/app/pages/AboutPage.tsx' },

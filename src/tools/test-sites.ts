@@ -21,7 +21,7 @@ export const TEST_SITES = {
   frozen: { folder: FROZEN, base: '/', output: '.build/sites/treize', compressed: isWeighed },
   /** The same under a folder of a host. */
   folder: { folder: FROZEN, base: '/atlas/', output: '.build/sites/treize-atlas', compressed: none },
-  /** Ten invented sheets and more, with what the thirteen lack. */
+  /** Fifteen invented sheets and more, with what the thirteen lack. */
   invented: {
     folder: { root, path: 'e2e/content/inventees' },
     base: '/',

@@ -9,12 +9,18 @@ import type { TerritoryRecord } from '../../domain/territory/territory-record.ts
 import type { Subject } from '../../state/map-subject.ts';
 
 function subjectOf(record: TerritoryRecord, sheet: Initiative | null): Subject {
-  const { key, name, bbox, pin, indicators } = record;
+  const { key, name, pin, indicators } = record;
   const hasContour = indicators.areaKm2 !== null;
   const parents = record.parents
     .toSorted((one, other) => LEVELS.indexOf(other.level) - LEVELS.indexOf(one.level))
     .map((parent) => parent.key);
-  return { key, name, bbox, pin, hasContour, parents, sheet: sheet?.id ?? null, named: sheet?.places ?? [] };
+  return {
+    ...{ key, name, pin, hasContour, parents },
+    bbox: sheet?.extent ?? record.bbox,
+    lit: sheet?.territories ?? [key],
+    sheet: sheet?.id ?? null,
+    named: sheet?.places ?? [],
+  };
 }
 
 export function useSubject(catalogue: Catalogue): Subject | null {

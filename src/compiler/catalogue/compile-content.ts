@@ -10,11 +10,13 @@ import type { Initiative, NamedPlace, PinnedPlace } from '../../domain/sheet/ini
 import { inlineText } from '../../domain/sheet/rich-text.ts';
 import type { OfficialPlaces } from '../../domain/sheet/sheet-table.ts';
 import type { Site, SiteNotes } from '../../domain/site.ts';
-import type { Territory, TerritoryKey } from '../../domain/territory/territory.ts';
+import { LEVELS, type Level } from '../../domain/territory/level.ts';
+import { partsOf, type TerritoryKey } from '../../domain/territory/territory.ts';
 import type { Basemap } from '../../formats/basemap-file.ts';
 import type { MapNames } from '../../formats/map-names-file.ts';
 import type { Overview } from '../../formats/overview-file.ts';
 import type { SheetWords } from '../../formats/sheet-words-file.ts';
+import { bboxAround } from '../../geo/bbox.ts';
 import { closestFrame } from '../../geo/closest-frame.ts';
 import { shorten } from '../../text/shorten.ts';
 import { typographic } from '../../text/typography.ts';
@@ -22,12 +24,13 @@ import type { ContentFolder } from '../content-folder.ts';
 import { readAliases } from '../gazetteer/aliases.ts';
 import { createGazetteer } from '../gazetteer/gazetteer.ts';
 import { readBasemap, readOuterNames, readTowns } from '../geography/read-geography.ts';
-import { readTerritoryTables } from '../geography/read-tables.ts';
+import { readTables } from '../geography/read-tables.ts';
 import { formatDiagnostics } from '../sheet/format-diagnostic.ts';
 import { provenanceOf } from '../sheet/provenance.ts';
 import { readThesaurus } from '../thesaurus/read-thesaurus.ts';
 import { mapNames } from './compile-map-names.ts';
 import { sheetIndexOf } from './compile-sheet-index.ts';
+import { bareTerritory } from './drawn-frame.ts';
 import { type DrawnMaps, drawnMaps } from './drawn-map.ts';
 import { generalised } from './generalised.ts';
 import { lineageOf } from './lineage.ts';
@@ -48,6 +51,7 @@ const LONGEST_LABEL = 80;
 export interface AtlasContent extends TerritoryContent {
   readonly site: Site & SiteNotes;
   readonly themes: readonly Theme[];
+  readonly levels: readonly Level[];
   readonly sheets: readonly Initiative[];
   readonly catalogue: Catalogue;
   /** Loaded once someone searches in the sheets. */
@@ -80,9 +84,14 @@ export function readContent(folder: ContentFolder) {
   const { root } = folder;
   const site = readSite(folder);
   const themes = readThemes(folder);
-  const tables = readTerritoryTables(root);
+  const { tables, ...groupings } = readTables(root);
   const gazetteer = createGazetteer(tables, readAliases(root));
-  return { site, themes, tables, ...readSheets(folder, themes, gazetteer, tables) };
+  const { diagnostics, texts, ...read } = readSheets(folder, themes, gazetteer, tables);
+  return {
+    ...{ site, themes, tables, ...read },
+    diagnostics: [...groupings.diagnostics, ...diagnostics],
+    texts: new Map([...groupings.texts, ...texts]),
+  };
 }
 
 /** Throws when the commune has no place on the map. */
@@ -95,32 +104,27 @@ function pinned({ key, name }: NamedPlace, placements: Placements): PinnedPlace 
 /** Deterministic. Throws ContentError when a sheet has an error, SettingsError or Error for other files. */
 export function compileContent(folder: ContentFolder): AtlasContent {
   const { root } = folder;
-  const {
-    site,
-    themes,
-    tables,
-    sheets: read,
-    territories,
-    diagnostics,
-    texts,
-    published,
-  } = readContent(folder);
+  const { site, themes, tables, sheets: read, diagnostics, texts, published } = readContent(folder);
   if (diagnostics.some((diagnostic) => diagnostic.severity === 'erreur'))
     throw new ContentError(diagnostics, texts);
   const territory = territoryContent(root, tables);
   const { lookup, contours, placements } = territory;
-  const placed = new Map<TerritoryKey, SheetTerritory>();
-  for (const [key, { level, code }] of territories)
-    placed.set(key, recordOf(lookup, placements, level, code));
   const located = read.map((sheet) => ({
     ...sheet,
+    territories: mainKeys(lookup, sheet.territories),
     places: sheet.places.map((named) => pinned(named, placements)),
   }));
+  const placed = new Map(
+    located
+      .flatMap((sheet) => sheet.territories)
+      .map((key): [TerritoryKey, SheetTerritory] => [key, recordOf(lookup, placements, ...partsOf(key))]),
+  );
   const catalogue = catalogueOf(located, placed, territory.overseas);
   const offers = sheetOffers({ catalogue, contours, lookup });
   const sheets = located.map((sheet) => ({
     ...sheet,
     ...sheetOutline(contours, placed.get(sheet.territories[0]), site.contours.kind),
+    ...severalOf(sheet.territories.flatMap((key) => placed.get(key) ?? [])),
     provenance: provenanceOf(sheet.source),
     offered: offers.get(sheet.id) ?? [],
   }));
@@ -131,10 +135,11 @@ export function compileContent(folder: ContentFolder): AtlasContent {
     ...territory,
     site,
     themes,
+    levels: levelsShown(placed.values()),
     sheets,
     catalogue,
     sheetIndex: sheetIndexOf(sheets, placed, themes, readThesaurus(root)),
-    officialPlaces: officialPlaces(lookup, territories),
+    officialPlaces: officialPlaces(lookup, [...placed.keys()]),
     mapTopology,
     overview,
     basemap,
@@ -162,14 +167,44 @@ function firstFigure(sheet: Pick<Initiative, 'sections'>): SheetSummary['figure'
   };
 }
 
-function officialPlaces(
+/** A perimeter that bears several keys is told once, under its main one. */
+function mainKeys(
   lookup: TerritoryLookup,
-  territories: ReadonlyMap<TerritoryKey, Territory>,
-): OfficialPlaces {
+  [main, ...others]: Initiative['territories'],
+): Initiative['territories'] {
+  const first = lookup.mainKey(main);
+  const rest = new Set(others.map((key) => lookup.mainKey(key)));
+  rest.delete(first);
+  return [first, ...rest];
+}
+
+const ALWAYS: readonly Level[] = ['region', 'departement', 'epci', 'ept', 'commune'];
+
+/** Those that every map has, and the others that a sheet is of. */
+function levelsShown(territories: Iterable<SheetTerritory>): Level[] {
+  const used = new Set<Level>([...ALWAYS, ...[...territories].map(({ level }) => level)]);
+  return LEVELS.filter((level) => used.has(level));
+}
+
+const AND = new Intl.ListFormat('fr');
+
+const whereOf = (names: readonly string[]): string | undefined =>
+  names.length > 1 ? AND.format(names) : undefined;
+
+function severalOf(territories: readonly SheetTerritory[]): Pick<Initiative, 'others' | 'extent'> {
+  if (territories.length < 2) return {};
+  return {
+    others: territories.slice(1).map(bareTerritory),
+    extent: bboxAround(territories.map(({ bbox }) => bbox)),
+  };
+}
+
+function officialPlaces(lookup: TerritoryLookup, keys: readonly TerritoryKey[]): OfficialPlaces {
   return Object.fromEntries(
-    [...territories].map(([key, { name, level, code }]) => {
+    keys.map((key) => {
+      const [level, code] = partsOf(key);
       const { departement, region } = lineageOf(lookup, level, code);
-      return [key, { name, departement, region }];
+      return [key, { name: lookup.row(level, code)?.name ?? '', departement, region }];
     }),
   );
 }
@@ -187,6 +222,7 @@ function catalogueOf(
     themes: sheet.themes,
     figure: firstFigure(sheet),
     cut: titleCut(sheet.title, territories.get(sheet.territories[0])?.name ?? ''),
+    where: whereOf(sheet.territories.flatMap((key) => territories.get(key)?.name ?? [])),
   }));
   const used = [...new Set(sheets.flatMap((sheet) => sheet.territories))];
   return { sheets: summaries, territories: used.flatMap((key) => territories.get(key) ?? []), overseas };

@@ -11,15 +11,21 @@ describe('territoryIndex', () => {
   it('has every territory of the atlas', () => {
     expect(file.regions).toHaveLength(18);
     expect(file.departements).toHaveLength(101);
-    expect(file.communes).toHaveLength(101);
+    expect(file.communes.map((column) => column.departement).slice(101)).toEqual([
+      ...['975', '984', '986', '987', '988'],
+    ]);
     const count = (level: string) => file.groupings.filter((record) => record[0] === level).length;
-    expect([count('petr'), count('epci'), count('ept')]).toEqual([tables.groupings.length, 1255, 11]);
-    const departements = new Set(tables.departements.map((row) => row.code));
-    expect(names).toHaveLength(tables.communes.filter((row) => departements.has(row.departement)).length);
+    expect(count('petr') + count('groupement')).toBe(tables.groupings.length);
+    expect([count('com'), count('epci'), count('ept'), count('arrondissement')]).toEqual([8, 1255, 11, 45]);
+    // The collectivités of one commune are offered under their own name.
+    expect(names).toHaveLength(tables.communes.length - 3);
   });
 
   it('says which perimeters are offered under another name', () => {
     expect(file.perimeterAliases).toEqual([
+      ['commune:97701', 'com:977'],
+      ['commune:97801', 'com:978'],
+      ['commune:98901', 'com:989'],
       ['departement:75', 'commune:75056'],
       ['region:01', 'departement:971'],
       ['region:02', 'departement:972'],

@@ -1,5 +1,5 @@
 import { groupBy } from '../../domain/group-by.ts';
-import { FILLED_LEVELS } from '../../domain/territory/level.ts';
+import { LEVELS } from '../../domain/territory/level.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import type { CommuneRow, TerritoryTables } from '../../domain/territory/territory-tables.ts';
 import {
@@ -13,8 +13,9 @@ import {
 import { foldedWords } from '../../text/fold.ts';
 import { typographic } from '../../text/typography.ts';
 import type { Alias } from '../gazetteer/aliases.ts';
-import { atlasCommunes, LEVEL_SOURCES } from '../geography/level-sources.ts';
+import { LEVEL_SOURCES } from '../geography/level-sources.ts';
 import { otherNames } from './other-names.ts';
+import { kindOf } from './territory-records.ts';
 
 export interface NameSources {
   readonly aliases: readonly Alias[];
@@ -22,21 +23,28 @@ export interface NameSources {
   readonly nouns: readonly string[];
 }
 
-/** Rows in the order of codes, without collectivités. Throws when a name or a population does not fit in a column. */
+/** Rows in the order of codes. Throws when a name or a population does not fit in a column. */
 export function territoryIndex(tables: TerritoryTables, { aliases, nouns }: NameSources): TerritoryNames {
   const departements = [...tables.departements].sort(byCode);
-  const communes = atlasCommunes(tables).sort(byCode);
+  const communes = [...tables.communes].sort(byCode);
   const columns = groupBy(communes, (row) => row.departement);
   const named: Omit<TerritoryNames, 'nouns'> = {
     regions: [...tables.regions].sort(byCode).map((row) => [row.code, typographic(row.name)]),
     departements: departements.map((row) => [row.code, typographic(row.name), row.region]),
     perimeterAliases: perimeterAliases(tables, columns),
     groupings: groupings(tables, communes),
-    communes: departements.map((row) => communeColumn(row.code, columns.get(row.code) ?? [])),
+    communes: [...departements, ...severalCommunes(tables, columns)].map(({ code }) =>
+      communeColumn(code, columns.get(code) ?? []),
+    ),
     otherNames: otherNames(tables, aliases),
   };
   return { ...named, nouns: nounsThatBegin(nouns, namesOf(named)).join(' ') };
 }
+
+const severalCommunes = (
+  { collectivites }: TerritoryTables,
+  columns: ReadonlyMap<string, readonly CommuneRow[]>,
+) => collectivites.filter(({ code }) => (columns.get(code) ?? []).length > 1).sort(byCode);
 
 function namesOf(file: Omit<TerritoryNames, 'nouns'>): string[] {
   const columns = [...file.communes, ...file.otherNames].flatMap(({ names }) => names.split(NAME_SEPARATOR));
@@ -47,7 +55,7 @@ function namesOf(file: Omit<TerritoryNames, 'nouns'>): string[] {
   ];
 }
 
-/** A région of one département is that département, a département of one commune is that commune. */
+/** A région of one département is that département, a département of one commune that commune, a commune alone in its collectivité that collectivité. */
 function perimeterAliases(
   tables: TerritoryTables,
   communes: ReadonlyMap<string, readonly CommuneRow[]>,
@@ -55,27 +63,47 @@ function perimeterAliases(
   const pairs: [TerritoryKey, TerritoryKey][] = [];
   for (const [region, [only, another]] of groupBy(tables.departements, (row) => row.region))
     if (only && !another) pairs.push([`region:${region}`, `departement:${only.code}`]);
-  for (const [departement, [only, another]] of communes)
-    if (only && !another) pairs.push([`departement:${departement}`, `commune:${only.code}`]);
+  for (const { code } of tables.departements) {
+    const [only, another] = communes.get(code) ?? [];
+    if (only && !another) pairs.push([`departement:${code}`, `commune:${only.code}`]);
+  }
+  for (const { code } of tables.collectivites) {
+    const [only, another] = communes.get(code) ?? [];
+    if (only && !another) pairs.push([`commune:${only.code}`, `com:${code}`]);
+  }
   return pairs.sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-const BETWEEN = FILLED_LEVELS.filter(
-  (level): level is GroupingRecord[0] => level !== 'region' && level !== 'departement' && level !== 'commune',
-);
+const APART = ['france', 'region', 'departement', 'commune'];
+
+const BETWEEN = LEVELS.filter((level): level is GroupingRecord[0] => !APART.includes(level));
+
+const sumOf = (communes: readonly CommuneRow[]) =>
+  communes.reduce((sum, { population }) => sum + population, 0);
 
 function groupings(tables: TerritoryTables, communes: readonly CommuneRow[]): GroupingRecord[] {
   const departementOf = new Map(communes.map((row) => [row.code, row.departement]));
   return BETWEEN.flatMap((level) => {
-    const { rows, codeOf } = LEVEL_SOURCES[level];
-    const members = groupBy(communes, codeOf(tables));
+    const { rows, codesOf } = LEVEL_SOURCES[level];
+    const codesAt = codesOf(tables);
+    const held = communes.flatMap((commune) => codesAt(commune).map((code) => ({ code, commune })));
+    const members = groupBy(held, ({ code }) => code);
     return [...rows(tables)].sort(byCode).map((row): GroupingRecord => {
-      const own = members.get(row.code) ?? [];
-      const population = own.reduce((sum, commune) => sum + commune.population, 0);
+      const own = (members.get(row.code) ?? []).map(({ commune }) => commune);
+      const population = 'population' in row ? row.population : sumOf(own);
       const around = own.map(({ departement }) => departement).sort();
-      const seated = 'seat' in row ? departementOf.get(row.seat) : undefined;
+      const [seat] = ['seat' in row ? row.seat : '', 'commune' in row ? row.commune : ''].filter(Boolean);
+      const seated = departementOf.get(seat ?? '');
       const departements = [...new Set(seated ? [seated, ...around] : around)];
-      return [level, row.code, typographic(row.name), departements, populationRank(population)];
+      const kind = kindOf(level, row);
+      const named = [
+        level,
+        row.code,
+        typographic(row.name),
+        departements,
+        populationRank(population),
+      ] as const;
+      return kind === null ? named : [...named, kind];
     });
   });
 }

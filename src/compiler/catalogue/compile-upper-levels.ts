@@ -1,4 +1,4 @@
-import { FILLED_LEVELS, type FilledLevel, type Level } from '../../domain/territory/level.ts';
+import { type GroupingLevel, isGrouping, LEVELS, type Level } from '../../domain/territory/level.ts';
 import { partsOf, type TerritoryKey, territoryKey } from '../../domain/territory/territory.ts';
 import type { EpciLevel } from '../../formats/epci-file.ts';
 import type { Seat, UpperLevels, UpperTerritory } from '../../formats/upper-levels-file.ts';
@@ -13,9 +13,9 @@ import type { TerritoryLookup } from './territory-lookup.ts';
 import { type Placements, recordOf } from './territory-records.ts';
 
 /** The others have files of their own. */
-type UpperLevel = Exclude<FilledLevel, EpciLevel | 'commune'>;
+type UpperLevel = Exclude<Level, EpciLevel | 'commune'>;
 
-const UPPER_LEVELS = FILLED_LEVELS.filter(
+const UPPER_LEVELS = LEVELS.filter(
   (level): level is UpperLevel => level !== 'epci' && level !== 'ept' && level !== 'commune',
 );
 
@@ -24,6 +24,21 @@ export function borderingCodes(contours: Contours, level: Level): Map<string, st
   const areas = areasOf(contours, level);
   const around = neighboursIn(areas);
   return new Map(areas.map(({ id }, i) => [id, (around[i] ?? []).map((other) => other.id).sort()]));
+}
+
+/** Groupings of the same kind that have no commune in common: others share arcs too, from the inside. */
+function besideGroupings(lookup: TerritoryLookup, contours: Contours, level: GroupingLevel) {
+  const kindOf = (code: string) => {
+    const row = lookup.row(level, code);
+    return row && 'kind' in row ? row.kind : '';
+  };
+  const around = borderingCodes(contours, level);
+  const isApart = (code: string) => {
+    const own = new Set(lookup.members(level, code));
+    return (other: string) =>
+      kindOf(other) === kindOf(code) && !lookup.members(level, other).some((one) => own.has(one));
+  };
+  return new Map([...around].map(([code, others]) => [code, others.filter(isApart(code))]));
 }
 
 function seatWithPin(
@@ -43,7 +58,9 @@ function territoriesAt(
   contours: Contours,
   level: UpperLevel,
 ): UpperTerritory[] {
-  const around = borderingCodes(contours, level);
+  const around = isGrouping(level)
+    ? besideGroupings(lookup, contours, level)
+    : borderingCodes(contours, level);
   const without = LEVEL_SOURCES[level].rows(lookup.tables).filter(({ code }) => !around.has(code));
   const codes = [...around.keys(), ...without.map(({ code }) => code)];
   return codes.flatMap((code): UpperTerritory[] => {
@@ -78,18 +95,19 @@ export function compileUpperLevels(
   placements: Placements,
   contours: Contours,
 ): UpperLevels {
-  const { regions, departements, collectivites } = lookup.tables;
+  const { regions, departements } = lookup.tables;
   const keys: TerritoryKey[] = [
     ...regions.map(({ code }) => territoryKey('region', code)),
     ...departements.map(({ code }) => territoryKey('departement', code)),
   ];
+  const only = lookup.tables.collectivites.flatMap(({ code }) => lookup.members('com', code));
+  for (const { code } of only) keys.push(territoryKey('commune', code));
   const aliases = keys
     .map((key) => [key, lookup.mainKey(key)] as const)
     .filter(([key, mainKey]) => key !== mainKey);
   return {
     territories: UPPER_LEVELS.flatMap((level) => territoriesAt(lookup, placements, contours, level)),
     perimeterAliases: aliases,
-    collectivites: Object.fromEntries(collectivites.map(({ code, name }) => [code, typographic(name)])),
     france: metropole(lookup, contours),
   };
 }

@@ -1,5 +1,6 @@
 import { groupBy } from '../../domain/group-by.ts';
 import { partsOf, type TerritoryKey, territoryKey } from '../../domain/territory/territory.ts';
+import type { CommuneRow } from '../../domain/territory/territory-tables.ts';
 import type { CommuneLists, CommuneProperties, CommuneTopology } from '../../formats/communes-file.ts';
 import type { LikeCommunes } from '../../formats/like-communes-file.ts';
 import { silhouetteOf } from '../../geo/silhouette.ts';
@@ -25,8 +26,8 @@ interface Shared {
   readonly members: ReadonlyMap<string, readonly string[]>;
 }
 
-function codesByDepartement(lookup: TerritoryLookup): Map<string, string[]> {
-  const members = groupBy(lookup.communes.values(), ({ departement }) => departement);
+function codesByDepartement(communes: Iterable<CommuneRow>): Map<string, string[]> {
+  const members = groupBy(communes, ({ departement }) => departement);
   return new Map([...members].map(([departement, rows]) => [departement, rows.map(({ code }) => code)]));
 }
 
@@ -36,7 +37,7 @@ function share({ lookup, contours }: Sources): Shared {
   return {
     areas: new Map(areas.map((area) => [area.id, area])),
     around: new Map(areas.map(({ id }, i) => [id, (touching[i] ?? []).map((other) => other.id)])),
-    members: codesByDepartement(lookup),
+    members: codesByDepartement(lookup.communes.values()),
   };
 }
 
@@ -69,13 +70,12 @@ function propertiesOf({ lookup, placements }: Sources, table: ParentTable, code:
   const row = lookup.communes.get(code);
   if (!row) throw new Error(`no commune ${code}`);
   const own = placements.get(territoryKey('commune', code));
-  const pin = own?.pin ?? placements.get(territoryKey('departement', row.departement))?.pin;
-  if (!pin) throw new Error(`no place for the departement of ${code}: run npm run geography`);
+  if (!own) throw new Error(`no place for commune:${code}: run npm run geography`);
   return {
     name: typographic(row.name),
     population: row.population,
-    area: own?.areaKm2 ?? null,
-    pin,
+    area: own.areaKm2,
+    pin: own.pin,
     parents: lineageOf(lookup, 'commune', code).parents.map(({ key, name }) => table.number(key, name)),
   };
 }
@@ -122,23 +122,27 @@ function fileOf(sources: Sources, shared: Shared, departement: string): CommuneT
 
 export function departementFiles(sources: Sources): Map<string, CommuneTopology> {
   const shared = share(sources);
-  return new Map(sources.lookup.tables.departements.map(({ code }) => [code, fileOf(sources, shared, code)]));
+  const { departements, collectivites } = sources.lookup.tables;
+  return new Map(
+    [...departements, ...collectivites].map(({ code }) => [code, fileOf(sources, shared, code)]),
+  );
 }
 
-/** The most comparable communes, by code of département. */
+/** The most comparable communes, by code of département; none is told of those of overseas collectivités. */
 export function likeFiles({
   lookup,
   placements,
 }: Pick<Sources, 'lookup' | 'placements'>): Map<string, LikeCommunes> {
   const areaOf = (code: string) => placements.get(territoryKey('commune', code))?.areaKm2 ?? null;
-  const measured = [...lookup.communes.values()].map((commune) => ({
+  const communes = lookup.tables.communes.filter(({ region }) => region !== '');
+  const measured = communes.map((commune) => ({
     code: commune.code,
     name: typographic(commune.name),
     indicators: indicatorsOf([commune], areaOf(commune.code)),
   }));
   const like = likeCommunes(measured);
   return new Map(
-    [...codesByDepartement(lookup)].map(([departement, codes]) => [
+    [...codesByDepartement(communes)].map(([departement, codes]) => [
       departement,
       { communes: Object.fromEntries(codes.map((code) => [code, like.get(code) ?? []])) },
     ]),

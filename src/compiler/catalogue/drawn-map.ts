@@ -6,6 +6,7 @@ import type { Bbox, TerritoryKey } from '../../domain/territory/territory.ts';
 import { shareIn, type TerritoryRecord } from '../../domain/territory/territory-record.ts';
 import type { Overview } from '../../formats/overview-file.ts';
 import type { DrawnArea, DrawnGround, DrawnMap } from '../../formats/static-map-shapes.ts';
+import { bboxAround } from '../../geo/bbox.ts';
 import { contourOf } from '../../geo/topology.ts';
 import {
   bareTerritory,
@@ -123,8 +124,12 @@ export function drawnMaps(input: DrawnMapInput): DrawnMaps {
     ofSheet: (id) => {
       const card = findSheet(catalogue, id);
       if (!card) return overview;
-      const record = territoryOf(catalogue, card);
-      return framed(record, [{ record, sheet: null }]);
+      const known = card.territories.flatMap((key) => records.get(key) ?? []);
+      const around = { ...territoryOf(catalogue, card), bbox: bboxAround(known.map(({ bbox }) => bbox)) };
+      return framed(
+        around,
+        known.map((record) => ({ record, sheet: null })),
+      );
     },
     ofTheme: (id) => {
       const sheets = catalogue.sheets.filter(({ themes }) => themes.includes(id));

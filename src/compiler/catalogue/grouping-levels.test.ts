@@ -1,17 +1,19 @@
 import { expect, test } from 'vitest';
 import type { Level } from '../../domain/territory/level.ts';
 import { routedUpperTerritory } from '../../domain/territory/territory-view.ts';
+import { contains } from '../../geo/contains.ts';
 import { readAliases } from '../gazetteer/aliases.ts';
 import { createGazetteer } from '../gazetteer/gazetteer.ts';
 import { memberCommunes } from '../gazetteer/member-communes.ts';
 import { ROOT, tables } from '../gazetteer/test-gazetteer.ts';
-import { levelsWithTerritories } from '../geography/level-sources.ts';
-import { mergeLevels } from '../geography/merge-levels.ts';
-import { placeRows } from '../geography/place-rows.ts';
+import { readPoints } from '../geography/point-table.ts';
 import { readPlaces, readTopology } from '../geography/read-geography.ts';
 import { tablesWithPole } from '../geography/tables-with-pole.fixture.ts';
+import { territoryFeature } from '../geography/territory-feature.ts';
 import { territoryIndex } from './compile-territory-index.ts';
 import { compileUpperLevels } from './compile-upper-levels.ts';
+import { completePlacements } from './complete-placements.ts';
+import { withGroupings } from './grouping-contours.ts';
 import { lineageOf } from './lineage.ts';
 import { overviewTopology } from './map-topology.ts';
 import { territoryLookup } from './territory-lookup.ts';
@@ -19,8 +21,13 @@ import { recordOf } from './territory-records.ts';
 
 const POLE = 'pole-des-essais';
 const lookup = territoryLookup(tablesWithPole);
-const contours = readTopology(ROOT);
-const placements = readPlaces(ROOT);
+const contours = withGroupings(readTopology(ROOT), lookup);
+const placements = completePlacements({
+  lookup,
+  contours,
+  drawn: readPlaces(ROOT),
+  points: readPoints(ROOT),
+});
 const parents = (level: Level, code: string) =>
   lineageOf(lookup, level, code).parents.map(({ key, share }) => `${key} ${share}`);
 
@@ -51,31 +58,61 @@ test('its members are the communes of its EPCI', () => {
   expect(memberCommunes(tablesWithPole, 'petr', POLE)).toEqual([]);
 });
 
-test('without contour it stands at its seat, around its communes', () => {
-  const { pin, bbox, of, indicators } = recordOf(lookup, placements, 'groupement', POLE);
-  const seat = placements.get('commune:52121');
-  expect(pin).toEqual(seat?.pin);
+test('its contour is the union of those of its members, and gives its place', () => {
+  const { pin, of, kind, indicators } = recordOf(lookup, placements, 'groupement', POLE);
+  const areas = ['200068658', '200072999'].map((code) => placements.get(`epci:${code}`)?.areaKm2 ?? 0);
+  expect(indicators.areaKm2).toBeCloseTo((areas[0] ?? 0) + (areas[1] ?? 0), -2);
   expect(of).toBe('du Pôle métropolitain des Essais');
-  expect(indicators.areaKm2).toBeNull();
-  for (const { code } of lookup.members('groupement', POLE)) {
-    const [west = 0, south = 0, east = 0, north = 0] = placements.get(`commune:${code}`)?.bbox ?? [];
-    expect(bbox[0] <= west && bbox[1] <= south && bbox[2] >= east && bbox[3] >= north, code).toBe(true);
+  expect(kind).toBe('Pôle métropolitain');
+  const { geometry } = territoryFeature(contours, 'groupement', POLE);
+  expect(contains(geometry, pin)).toBe(true);
+  for (const code of ['52121', '52269']) {
+    const town = placements.get(`commune:${code}`);
+    expect(town && contains(geometry, town.pin), code).toBe(true);
   }
 });
 
-test('it has its page, and the map goes without it', () => {
+test('the PETR of the committed file has the very place and area that its contour had', () => {
+  const { pin, indicators } = recordOf(lookup, placements, 'petr', 'pays-de-langres');
+  expect([pin, indicators.areaKm2]).toEqual([[5.29878, 47.8106], 2280]);
+});
+
+test('it has its page and its contour on the map; what it overlaps is no neighbour', () => {
   const upperLevels = compileUpperLevels(lookup, placements, contours);
   expect(routedUpperTerritory(upperLevels, 'groupement', POLE)).toMatchObject({
-    found: { record: { name: 'Pôle métropolitain des Essais' }, outline: null, neighbours: [] },
+    found: {
+      record: { name: 'Pôle métropolitain des Essais' },
+      outline: { path: expect.any(String) },
+      neighbours: [],
+    },
   });
   const empty = { sheets: [], territories: [], overseas: [] };
   const { objects } = overviewTopology(contours, empty, lookup);
-  expect(objects.petr.geometries.map(({ properties }) => properties.key)).toEqual(['petr:pays-de-langres']);
+  expect(objects.petr.geometries.map(({ properties }) => properties.key)).toEqual([
+    'petr:pays-de-langres',
+    'groupement:collectivite-europeenne-d-alsace',
+    'groupement:pole-des-essais',
+  ]);
+});
+
+test('of communes without contour it has none, and stands at its seat', () => {
+  const { pin, indicators } = recordOf(lookup, placements, 'groupement', 'province-sud');
+  expect(pin).toEqual(placements.get('commune:98818')?.pin);
+  expect(indicators.areaKm2).toBeNull();
+});
+
+test('of whole départements it is what they lie in, and no other département is told of it', () => {
+  expect(parents('departement', '67')).toEqual([
+    'region:44 whole',
+    'groupement:collectivite-europeenne-d-alsace whole',
+  ]);
+  expect(parents('departement', '52')).toEqual(['region:44 whole']);
+  expect(parents('commune', '67482')).toContain('groupement:collectivite-europeenne-d-alsace whole');
 });
 
 test('the search box names it, and an author may write its name', () => {
   const { groupings } = territoryIndex(tablesWithPole, { aliases: [], nouns: [] });
-  expect(groupings.filter(([level]) => level === 'groupement')).toEqual([
+  expect(groupings.filter(([, code]) => code === POLE)).toEqual([
     ['groupement', POLE, 'Pôle métropolitain des Essais', ['52'], expect.any(Number)],
   ]);
   const gazetteer = createGazetteer(tablesWithPole, readAliases(ROOT));
@@ -83,26 +120,4 @@ test('the search box names it, and an author may write its name', () => {
     kind: 'found',
     territory: { level: 'groupement', code: POLE },
   });
-});
-
-test('a level is offered where a territory is of it', () => {
-  expect(levelsWithTerritories(tables)).not.toContain('groupement');
-  expect(levelsWithTerritories(tablesWithPole)).toContain('groupement');
-});
-
-test('its contour is made of its communes, and then it has a place of its own', () => {
-  const { communes } = contours.objects;
-  const members = new Set(lookup.members('groupement', POLE).map(({ code }) => code));
-  const geometries = communes?.geometries.filter(({ id }) => members.has(id)) ?? [];
-  const drawn = mergeLevels(
-    { ...contours, objects: { communes: { type: 'GeometryCollection', geometries } } },
-    tablesWithPole,
-  );
-  expect(drawn.objects.groupements?.geometries.map(({ id }) => id)).toEqual([POLE]);
-  const { communes: _, ...wider } = drawn.objects;
-  const none = { type: 'GeometryCollection' as const, geometries: [] };
-  const rows = placeRows({ ...drawn, objects: { communes: none, ...wider } }, tablesWithPole, new Map());
-  expect(rows.filter(({ level }) => level === 'groupement').map(({ code }) => code)).toEqual([POLE]);
-  const merged = mergeLevels(contours, tables);
-  expect(Object.keys(merged.objects)).toEqual(Object.keys(contours.objects));
 });

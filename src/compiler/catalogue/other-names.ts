@@ -13,6 +13,7 @@ interface OtherName {
 }
 
 const REASONS = {
+  officiel: 'usage',
   usage: 'usage',
   renomme: 'renamed',
   disparu: 'gone',

@@ -3,12 +3,11 @@ import { basename, join } from 'node:path';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import type { Theme } from '../../domain/sheet/catalogue.ts';
 import type { SourceDocument } from '../../domain/sheet/initiative.ts';
-import type { Territory, TerritoryKey } from '../../domain/territory/territory.ts';
 import type { TerritoryTables } from '../../domain/territory/territory-tables.ts';
 import { typographic } from '../../text/typography.ts';
 import type { ContentFolder } from '../content-folder.ts';
 import { parseSourceIndex, type SourceIndex } from '../document/source-index.ts';
-import { resolveForAuthor } from '../gazetteer/author.ts';
+import { readTerritories } from '../gazetteer/author-territories.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { LocatedSheet } from '../places/place-proposals.ts';
 import { type PlacedSheet, placeSheet } from '../places/place-sheet.ts';
@@ -22,7 +21,6 @@ export interface SheetsReading {
   readonly sheets: readonly PlacedSheet[];
   /** As their authors write them, to look for more places in. */
   readonly located: readonly LocatedSheet[];
-  readonly territories: ReadonlyMap<TerritoryKey, Territory>;
   readonly diagnostics: readonly Diagnostic[];
   /** By path, to show the lines at fault. */
   readonly texts: ReadonlyMap<string, string>;
@@ -84,7 +82,6 @@ export function readSheets(
   const { root } = folder;
   const texts = new Map<string, string>();
   const { documents, published, diagnostics } = readDocuments(folder, texts);
-  const territories = new Map<TerritoryKey, Territory>();
   const sheets: PlacedSheet[] = [];
   const located: LocatedSheet[] = [];
   for (const path of filesOf(root, `${folder.path}/fiches`, '.md')) {
@@ -93,21 +90,16 @@ export function readSheets(
     const parsed = parseSheet({ path, text }, { themes, documents });
     diagnostics.push(...parsed.diagnostics);
     if (!parsed.sheet) continue;
-    const { words, line, column, length } = parsed.sheet.territory;
-    const answer = resolveForAuthor(gazetteer, words, { file: path, line, column, length });
-    if ('diagnostic' in answer) {
-      diagnostics.push(answer.diagnostic);
-      continue;
-    }
-    diagnostics.push(...answer.warnings);
-    located.push({ path, sheet: parsed.sheet, territory: answer.territory });
+    const named = readTerritories(gazetteer, path, parsed.sheet.authored);
+    diagnostics.push(...named.diagnostics);
+    if (!named.territories) continue;
+    located.push({ path, sheet: parsed.sheet, territories: named.territories });
     const reporter = createReporter(path);
-    const placed = placeSheet(parsed.sheet, answer.territory, tables, reporter);
+    const placed = placeSheet(parsed.sheet, named.territories, tables, reporter);
     diagnostics.push(...reporter.diagnostics);
     if (reporter.diagnostics.some(({ severity }) => severity === 'erreur')) continue;
-    territories.set(answer.territory.key, answer.territory);
     sheets.push(placed);
   }
   sheets.sort(byDocument);
-  return { sheets, located, territories, diagnostics, texts, published };
+  return { sheets, located, diagnostics, texts, published };
 }

@@ -35,25 +35,33 @@ function surroundingsIn(
   const beyond = (level: Around, codes: readonly string[], around: ReadonlyMap<string, readonly string[]>) =>
     codes.flatMap((code) => around.get(code) ?? []).map((code) => territoryKey(level, code));
   return (territory: SheetTerritory): Surroundings => {
-    const members = lookup.members(territory.level, territory.code);
+    const members = membersOf(lookup, territory);
     const regions = [...new Set(members.map((one) => one.region))].sort();
     const departements =
       territory.level === 'region' ? [] : [...new Set(members.map((one) => one.departement))].sort();
     const seat = lineageOf(lookup, territory.level, territory.code);
     const ofSeat = seat.departement === null ? [] : [seat.departement];
     const overseas = regions.find((code) => isOverseas(lookup, code));
+    const apart = [territory, ...territory.parents].filter(({ level }) => level === 'com');
     return {
       territory,
       departements: named('departement', departements),
-      regions: named('region', regions),
+      regions: [...apart, ...named('region', regions)],
       seat: [...named('departement', ofSeat), ...named('region', [seat.region])],
       across: new Set<TerritoryKey>([
         ...beyond('departement', ofSeat, departement),
         ...beyond('region', [seat.region], region),
       ]),
-      land: overseas ?? 'mainland',
+      land: apart[0]?.key ?? overseas ?? 'mainland',
     };
   };
+}
+
+/** A country-wide sheet is bound to none by where it is. */
+function membersOf(lookup: TerritoryLookup, { level, code, parents }: SheetTerritory) {
+  if (level === 'france') return [];
+  const city = level === 'arrondissement' ? parents.find((parent) => parent.level === 'commune') : undefined;
+  return city ? lookup.members('commune', city.code) : lookup.members(level, code);
 }
 
 export function sheetOffers({ catalogue, contours, lookup }: Setting): Map<string, OfferedSheet[]> {

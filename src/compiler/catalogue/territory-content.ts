@@ -12,6 +12,7 @@ import type { UpperLevels } from '../../formats/upper-levels-file.ts';
 import { silhouetteOf } from '../../geo/silhouette.ts';
 import { readAliases } from '../gazetteer/aliases.ts';
 import type { Contours } from '../geography/build-topology.ts';
+import { readPoints } from '../geography/point-table.ts';
 import {
   departementsGeoJson,
   readPlaces,
@@ -22,8 +23,10 @@ import { territoryFeature } from '../geography/territory-feature.ts';
 import { readThesaurus } from '../thesaurus/read-thesaurus.ts';
 import { territoryIndex } from './compile-territory-index.ts';
 import { compileUpperLevels } from './compile-upper-levels.ts';
+import { completePlacements } from './complete-placements.ts';
 import { departementFiles, likeFiles } from './departement-files.ts';
 import { epciTopology } from './epci-topology.ts';
+import { withGroupings } from './grouping-contours.ts';
 import { type TerritoryLookup, territoryLookup } from './territory-lookup.ts';
 import type { Placements } from './territory-records.ts';
 
@@ -57,9 +60,12 @@ function stampOf(root: string): string {
 }
 
 function compiled(root: string, tables: TerritoryTables): TerritoryContent {
-  const contours = readTopology(root);
-  const placements = readPlaces(root);
   const lookup = territoryLookup(tables);
+  const contours = withGroupings(readTopology(root), lookup);
+  const placements = completePlacements({
+    ...{ lookup, contours },
+    ...{ drawn: readPlaces(root), points: readPoints(root) },
+  });
   return {
     lookup,
     contours,

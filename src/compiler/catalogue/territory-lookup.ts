@@ -1,19 +1,20 @@
 import { LEVELS, type Level } from '../../domain/territory/level.ts';
 import { type TerritoryKey, territoryKey } from '../../domain/territory/territory.ts';
 import type { CommuneRow, TerritoryTables } from '../../domain/territory/territory-tables.ts';
-import { atlasCommunes, LEVEL_SOURCES, type TerritoryRow } from '../geography/level-sources.ts';
+import { LEVEL_SOURCES, type TerritoryRow } from '../geography/level-sources.ts';
 
 /** The tables by code, indexed once. */
 export interface TerritoryLookup {
   readonly tables: TerritoryTables;
-  /** Without those of the overseas collectivités. */
   readonly communes: ReadonlyMap<string, CommuneRow>;
   row(level: Level, code: string): TerritoryRow | undefined;
   members(level: Level, code: string): readonly CommuneRow[];
-  /** Undefined for a commune. */
+  /** Undefined where the tables don't tell it. */
   seatOf(level: Level, code: string): CommuneRow | undefined;
-  /** Code of the territory of a level that a commune lies in; empty without one. */
-  codeAt(level: Level, commune: CommuneRow): string;
+  /** Itself for a commune, the city for an arrondissement, else the seat or the most populous. */
+  mainCommune(level: Level, code: string): CommuneRow | undefined;
+  /** Codes of the territories of a level that a commune lies in. */
+  codesAt(level: Level, commune: CommuneRow): readonly string[];
   /** The one key of a perimeter that several levels share: Paris is a commune, La Réunion a département. */
   mainKey(key: TerritoryKey): TerritoryKey;
 }
@@ -22,21 +23,20 @@ function byCode<T extends { readonly code: string }>(rows: readonly T[]): Map<st
   return new Map(rows.map((row) => [row.code, row]));
 }
 
-function membersAt(communes: readonly CommuneRow[], codeAt: TerritoryLookup['codeAt']) {
+function membersAt(communes: readonly CommuneRow[], codesAt: TerritoryLookup['codesAt']) {
   const members = new Map<TerritoryKey, CommuneRow[]>();
   for (const row of communes)
-    for (const level of LEVELS) {
-      const code = codeAt(level, row);
-      if (code === '') continue;
-      const key = territoryKey(level, code);
-      const list = members.get(key);
-      if (list) list.push(row);
-      else members.set(key, [row]);
-    }
+    for (const level of LEVELS)
+      for (const code of codesAt(level, row)) {
+        const key = territoryKey(level, code);
+        const list = members.get(key);
+        if (list) list.push(row);
+        else members.set(key, [row]);
+      }
   return members;
 }
 
-/** Régions of one département and départements of one commune. */
+/** Régions of one département, départements of one commune; the only commune of a collectivité is that collectivité. */
 function perimeterAliases(
   tables: TerritoryTables,
   members: ReadonlyMap<TerritoryKey, readonly CommuneRow[]>,
@@ -52,27 +52,46 @@ function perimeterAliases(
     const [only, ...others] = members.get(key) ?? [];
     if (only && others.length === 0) found.set(key, territoryKey('commune', only.code));
   }
+  for (const { code } of tables.collectivites) {
+    const key = territoryKey('com', code);
+    const [only, ...others] = members.get(key) ?? [];
+    if (only && others.length === 0) found.set(territoryKey('commune', only.code), key);
+  }
   return found;
 }
 
+const mostPopulous = (communes: readonly CommuneRow[]): CommuneRow | undefined =>
+  communes.length > 0
+    ? communes.reduce((most, one) => (one.population > most.population ? one : most))
+    : undefined;
+
 export function territoryLookup(tables: TerritoryTables): TerritoryLookup {
-  const communes = atlasCommunes(tables);
-  const rowsOfCommunes = byCode(communes);
-  const rows = new Map(LEVELS.map((level) => [level, byCode(LEVEL_SOURCES[level].rows(tables))]));
-  const codes = new Map(LEVELS.map((level) => [level, LEVEL_SOURCES[level].codeOf(tables)]));
-  const codeAt = (level: Level, commune: CommuneRow) => codes.get(level)?.(commune) ?? '';
-  const members = membersAt(communes, codeAt);
-  const mainKeys = perimeterAliases(tables, members);
+  const communes = byCode(tables.communes);
+  const rows = new Map(
+    LEVELS.map((level) => [level, byCode<TerritoryRow>(LEVEL_SOURCES[level].rows(tables))]),
+  );
+  const codes = new Map(LEVELS.map((level) => [level, LEVEL_SOURCES[level].codesOf(tables)]));
+  const codesAt = (level: Level, commune: CommuneRow) => codes.get(level)?.(commune) ?? [];
+  const allMembers = membersAt(tables.communes, codesAt);
+  const mainKeys = perimeterAliases(tables, allMembers);
+  const members = (level: Level, code: string) => allMembers.get(territoryKey(level, code)) ?? [];
+  const seatOf = (level: Level, code: string) => {
+    const row = rows.get(level)?.get(code);
+    return row && 'seat' in row ? communes.get(row.seat) : undefined;
+  };
   return {
     tables,
-    communes: rowsOfCommunes,
+    communes,
     row: (level, code) => rows.get(level)?.get(code),
-    seatOf: (level, code) => {
+    seatOf,
+    mainCommune: (level, code) => {
       const row = rows.get(level)?.get(code);
-      return row && 'seat' in row ? rowsOfCommunes.get(row.seat) : undefined;
+      if (level === 'commune') return communes.get(code);
+      if (row && 'commune' in row) return communes.get(row.commune);
+      return seatOf(level, code) ?? mostPopulous(members(level, code));
     },
-    members: (level, code) => members.get(territoryKey(level, code)) ?? [],
-    codeAt,
+    members,
+    codesAt,
     mainKey: (key) => mainKeys.get(key) ?? key,
   };
 }

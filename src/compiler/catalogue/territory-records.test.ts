@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { readPlaces } from '../geography/read-geography.ts';
 import { readTerritoryTables } from '../geography/read-tables.ts';
 import { likeCommunes } from './like-communes.ts';
-import { territoryLookup } from './territory-lookup.ts';
+import { territoryContent } from './territory-content.ts';
 import { recordOf } from './territory-records.ts';
 
 const tables = readTerritoryTables('.');
-const lookup = territoryLookup(tables);
-const placements = readPlaces('.');
+const { lookup, placements } = territoryContent('.', tables);
 const record = (level: Parameters<typeof recordOf>[2], code: string) =>
   recordOf(lookup, placements, level, code);
 

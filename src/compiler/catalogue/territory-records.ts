@@ -7,9 +7,9 @@ import {
 } from '../../domain/territory/territory.ts';
 import type { Indicators, TerritoryRecord } from '../../domain/territory/territory-record.ts';
 import type { CommuneRow } from '../../domain/territory/territory-tables.ts';
-import { bboxAround } from '../../geo/bbox.ts';
 import { ofName } from '../../text/french-names.ts';
 import { typographic } from '../../text/typography.ts';
+import type { TerritoryRow } from '../geography/level-sources.ts';
 import { lineageOf } from './lineage.ts';
 import type { TerritoryLookup } from './territory-lookup.ts';
 
@@ -30,6 +30,11 @@ const USUAL: Readonly<Record<string, string>> = {
   'region:84': 'l’',
   'region:93': 'la ',
   'region:94': 'la ',
+  'com:984': 'les ',
+  'com:987': 'la ',
+  'com:988': 'la ',
+  'com:989': 'l’',
+  'france:FR': 'la ',
 };
 
 function epciArticle(name: string): string {
@@ -55,10 +60,10 @@ function articleOf(
 const SMALL_COMMUNE = 2000;
 
 /** Degrees, km². */
-interface Placement {
+export interface Placement {
   readonly pin: Position;
   readonly bbox: Bbox;
-  readonly areaKm2: number;
+  readonly areaKm2: number | null;
 }
 
 export type Placements = ReadonlyMap<TerritoryKey, Placement>;
@@ -76,17 +81,19 @@ export function indicatorsOf(communes: readonly CommuneRow[], areaKm2: number | 
   return { population, areaKm2, communes: communes.length, ruralShare };
 }
 
-/** A grouping without contour stands at its seat, around its communes; undefined where neither has a place. */
-function placeOfGrouping(lookup: TerritoryLookup, placements: Placements, level: Level, code: string) {
-  const seat = lookup.seatOf(level, code);
-  const pin = seat && placements.get(territoryKey('commune', seat.code))?.pin;
-  const places = lookup
-    .members(level, code)
-    .flatMap((one) => placements.get(territoryKey('commune', one.code)) ?? []);
-  return pin && places.length > 0 ? { pin, bbox: bboxAround(places.map(({ bbox }) => bbox)) } : undefined;
+const KINDS: Readonly<Record<string, string>> = {
+  'com:984': 'Territoire d’outre-mer',
+  'com:988': 'Collectivité sui generis',
+  'com:989': 'Possession française',
+};
+
+/** Null where its level says it. */
+export function kindOf(level: Level, row: TerritoryRow): string | null {
+  if ('label' in row && row.label !== null) return typographic(row.label);
+  return KINDS[territoryKey(level, row.code)] ?? null;
 }
 
-/** The few communes without contour stand at their département's place, without an area. Throws for an unknown code. */
+/** Throws for an unknown code. */
 export function recordOf(
   lookup: TerritoryLookup,
   placements: Placements,
@@ -96,27 +103,32 @@ export function recordOf(
   const key = territoryKey(level, code);
   const row = lookup.row(level, code);
   if (!row) throw new Error(`no ${level} ${code}`);
-  const { parents, departement } = lineageOf(lookup, level, code);
-  const own = placements.get(key);
-  const place =
-    own ??
-    (isGrouping(level) ? placeOfGrouping(lookup, placements, level, code) : undefined) ??
-    placements.get(territoryKey('departement', departement ?? ''));
+  const { parents } = lineageOf(lookup, level, code);
+  const place = placements.get(key);
   if (!place) throw new Error(`no place for ${key}: run npm run geography`);
   const name = typographic(row.name);
   const article = articleOf(level, row);
   // « La Meurthe-et-Moselle », but « de Meurthe-et-Moselle »: after « de », Insee's own article is the usage.
   const after =
-    level === 'region' || level === 'departement' ? ('article' in row && row.article) || '' : article;
+    level === 'region' || level === 'departement'
+      ? ('article' in row && row.article) || ''
+      : (level === 'com' || level === 'france') && article === 'la '
+        ? ''
+        : article;
+  const kind = kindOf(level, row);
   return {
     key,
     level,
     code,
     name,
+    ...(kind !== null && { kind }),
     article,
     of: ofName({ name, article: after }),
     parents: parents.map((parent) => ({ ...parent, name: typographic(parent.name) })),
-    indicators: indicatorsOf(lookup.members(level, code), own?.areaKm2 ?? null),
+    indicators:
+      'commune' in row
+        ? { population: row.population, areaKm2: place.areaKm2, communes: 1, ruralShare: 0 }
+        : indicatorsOf(lookup.members(level, code), place.areaKm2),
     pin: place.pin,
     bbox: place.bbox,
   };

@@ -1,3 +1,4 @@
+import { partsOf } from '../../domain/territory/territory.ts';
 import { FROZEN } from '../frozen-content.fixture.ts';
 import { readThesaurus } from '../thesaurus/read-thesaurus.ts';
 import { readContent } from './compile-content.ts';
@@ -5,16 +6,20 @@ import { sheetIndexOf } from './compile-sheet-index.ts';
 import { lineageOf } from './lineage.ts';
 import { territoryLookup } from './territory-lookup.ts';
 
-const { sheets, territories, themes, tables } = readContent(FROZEN);
+const { sheets, themes, tables } = readContent(FROZEN);
 const lookup = territoryLookup(tables);
 
 /** The words of the frozen sheets, for the tests: without the contours, which take seconds. */
 export const sheetIndexFile = sheetIndexOf(
   sheets,
   new Map(
-    [...territories].map(([key, { name, level, code }]) => {
-      return [key, { name, level, parents: lineageOf(lookup, level, code).parents }];
-    }),
+    sheets
+      .flatMap(({ territories }) => territories)
+      .map((key) => {
+        const [level, code] = partsOf(key);
+        const name = lookup.row(level, code)?.name ?? '';
+        return [key, { name, level, parents: lineageOf(lookup, level, code).parents }];
+      }),
   ),
   themes,
   readThesaurus(FROZEN.root),

@@ -19,7 +19,7 @@ it.each([
   [
     'an unknown kind',
     entry({ ...good, genre: 'surnom' }),
-    '3:12: genre : attendu usage, renomme, disparu ou sans-code',
+    '3:12: genre : attendu officiel, usage, renomme, disparu ou sans-code',
   ],
   ['a bare code', entry({ ...good, cibles: '[200046977]' }), '4:14: cible : attendu « niveau:code »'],
   ['an unknown level', entry({ ...good, cibles: '[pays:langres]' }), '4:14: cible : attendu « niveau:code »'],
@@ -50,7 +50,7 @@ it('refuses a target that the COG does not have', () => {
 });
 
 it('every committed alias leads where it says, with its warning', () => {
-  const warnings = { usage: 'alias', renomme: 'renamed' } as const;
+  const warnings = { officiel: undefined, usage: 'alias', renomme: 'renamed' } as const;
   for (const { name, kind, targets } of readAliases(ROOT)) {
     const answer = gazetteer.resolve(name);
     if (kind === 'disparu' || kind === 'sans-code') {
@@ -61,7 +61,7 @@ it('every committed alias leads where it says, with its warning', () => {
       const [level, code] = targets[0]?.split(':') ?? [];
       expect([name, answer]).toMatchObject([
         name,
-        { kind: 'found', territory: { level, code }, warn: warnings[kind] },
+        { kind: 'found', territory: { level, code }, ...(warnings[kind] && { warn: warnings[kind] }) },
       ]);
     }
   }

@@ -2,21 +2,21 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
 import { isNode, LineCounter, parseDocument } from 'yaml';
-import { FILLED_LEVELS } from '../../domain/territory/level.ts';
+import { isLevel } from '../../domain/territory/level.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import { nameKey } from './spelling.ts';
 
 const ALIASES_FILE = 'data/territories/aliases.yaml';
 
-const KINDS = ['usage', 'renomme', 'disparu', 'sans-code'] as const;
+const KINDS = ['officiel', 'usage', 'renomme', 'disparu', 'sans-code'] as const;
 
-const LEADING: readonly Alias['kind'][] = ['usage', 'renomme'];
+const LEADING: readonly Alias['kind'][] = ['officiel', 'usage', 'renomme'];
 
 export const leadsToOne = ({ kind }: Pick<Alias, 'kind'>) => LEADING.includes(kind);
 
 export interface Alias {
   readonly name: string;
-  /** `usage` and `renomme` lead to their one target; the others are refused and propose their targets. */
+  /** `officiel`, `usage` and `renomme` lead to their one target; the others are refused and propose their targets. */
   readonly kind: (typeof KINDS)[number];
   readonly targets: readonly TerritoryKey[];
   readonly source: string;
@@ -27,9 +27,7 @@ const words = (field: string) =>
 
 const Target = v.custom<TerritoryKey>((value) => {
   const [level, code, ...more] = typeof value === 'string' ? value.split(':') : [];
-  return (
-    FILLED_LEVELS.some((each) => each === level) && /^[0-9a-zA-Z-]+$/u.test(code ?? '') && more.length === 0
-  );
+  return isLevel(level ?? '') && /^[0-9a-zA-Z-]+$/u.test(code ?? '') && more.length === 0;
 }, 'cible : attendu « niveau:code », par exemple « epci:200046977 »');
 
 /** Valibot expects « never » of a field too many, and the name of a missing one. */
@@ -43,7 +41,7 @@ const Entry = v.pipe(
   v.strictObject(
     {
       nom: words('nom'),
-      genre: v.picklist(KINDS, 'genre : attendu usage, renomme, disparu ou sans-code'),
+      genre: v.picklist(KINDS, 'genre : attendu officiel, usage, renomme, disparu ou sans-code'),
       cibles: v.pipe(v.array(Target, 'cibles : attendu une liste'), v.minLength(1, 'cibles : liste vide')),
       source: words('source'),
     },
@@ -51,7 +49,7 @@ const Entry = v.pipe(
   ),
   v.check(
     ({ genre, cibles }) => !leadsToOne({ kind: genre }) || cibles.length === 1,
-    'cibles : une seule cible pour les genres « usage » et « renomme »',
+    'cibles : une seule cible pour les genres « officiel », « usage » et « renomme »',
   ),
 );
 

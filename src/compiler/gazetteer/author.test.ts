@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../testing/property-runs.ts';
 import { resolveForAuthor } from './author.ts';
-import { gazetteer } from './test-gazetteer.ts';
+import { gazetteer, tables } from './test-gazetteer.ts';
 
 const position = { file: 'data/fiches/x.md', line: 1, column: 13, length: 4 };
 const ask = (words: string) => resolveForAuthor(gazetteer, words, position);
@@ -38,12 +40,8 @@ describe('errors', () => {
       'erreur | territoire-absent | Aucun territoire indiqué. | Écrivez le nom officiel, par exemple « Ville de Nancy », « Département de la Vienne » ou « Saint-Denis (93) ».',
     ],
     [
-      'France',
-      'erreur | territoire-inconnu | Territoire introuvable : « France ». | Écrivez le nom officiel, par exemple « Ville de Nancy », « Département de la Vienne » ou « Saint-Denis (93) ».',
-    ],
-    [
       'Saint-Denis',
-      'erreur | territoire-ambigu | Territoire ambigu : « Saint-Denis » désigne 4 territoires. | Précisez lequel : « Saint-Denis (11) » (commune, Aude), « Saint-Denis (30) » (commune, Gard), « Saint-Denis (93) » (commune, Seine-Saint-Denis) ou un autre.',
+      'erreur | territoire-ambigu | Territoire ambigu : « Saint-Denis » désigne 4 territoires. | Précisez lequel : « Saint-Denis (974) » (commune, La Réunion), « Saint-Denis (93) » (commune, Seine-Saint-Denis), « Saint-Denis (11) » (commune, Aude) ou « Saint-Denis (30) » (commune, Gard).',
     ],
     [
       'Vienne',
@@ -54,16 +52,20 @@ describe('errors', () => {
       'erreur | territoire-inconnu | « Annecy-le-Vieux » est une commune déléguée : l’atlas n’y rattache pas de fiche. | Vouliez-vous dire « Annecy » (commune, 74010, Haute-Savoie) ?',
     ],
     [
-      'Lyon 3e',
-      'erreur | territoire-inconnu | « Lyon 3e Arrondissement » est un arrondissement municipal : l’atlas n’y rattache pas de fiche. | Vouliez-vous dire « Lyon » (commune, 69123, Rhône) ?',
+      'Aisne, Oise',
+      'erreur | territoire-inconnu | Territoire introuvable : « Aisne, Oise ». | Plusieurs territoires s’écrivent en liste : « territoire: » seul, puis une ligne par territoire, « - Aisne », « - Oise ».',
     ],
     [
-      'Saint-Martin (collectivité d’outre-mer)',
-      'erreur | territoire-inconnu | « Saint-Martin » est une collectivité d’outre-mer : l’atlas n’y rattache pas de fiche. | Vouliez-vous dire « Saint-Martin » (commune, 97801, Saint-Martin) ?',
+      'Ville de Brest et Rennes Métropole',
+      'erreur | territoire-inconnu | Territoire introuvable : « Ville de Brest et Rennes Métropole ». | Plusieurs territoires s’écrivent en liste : « territoire: » seul, puis une ligne par territoire, « - Ville de Brest », « - Rennes Métropole ».',
     ],
     [
-      'Nouvelle-Calédonie',
-      'erreur | territoire-inconnu | « Nouvelle-Calédonie » est une collectivité d’outre-mer : l’atlas n’y rattache pas de fiche. | Indiquez une de ses communes.',
+      'Pays de Fougères',
+      'erreur | territoire-inconnu | Territoire introuvable : « Pays de Fougères ». | Un parc naturel régional, un pays, un pôle métropolitain, un PETR se déclare d’abord en cinq lignes dans data/territories/groupings.yaml.',
+    ],
+    [
+      'PETR du Pays de Langre',
+      'erreur | territoire-inconnu | Territoire introuvable : « PETR du Pays de Langre ». | Vouliez-vous dire « PETR du Pays de Langres » (PETR, pays-de-langres, Haute-Marne) ? Un parc naturel régional, un pays, un pôle métropolitain, un PETR se déclare d’abord en cinq lignes dans data/territories/groupings.yaml.',
     ],
   ])('%s', (words, expected) => expect(told(words)).toEqual([expected]));
 });
@@ -80,7 +82,7 @@ describe('warnings, beside the territory', () => {
     ],
     [
       'Évry',
-      'avertissement | territoire-homonyme | « Évry » est compris comme « Évry » (commune, 89162, Yonne), homonyme d’une commune bien plus connue. | Vouliez-vous dire « Évry-Courcouronnes » (commune, 91228, Essonne) ?',
+      'avertissement | territoire-homonyme | « Évry » est compris comme « Évry » (commune, 89162, Yonne), homonyme d’une commune bien plus connue. | Écrivez « Évry (89) » si c’est bien elle, sinon « Évry-Courcouronnes » (commune, 91228, Essonne).',
     ],
   ])('%s', (words, expected) => {
     expect(told(words)).toEqual([expected]);
@@ -88,7 +90,42 @@ describe('warnings, beside the territory', () => {
   });
 });
 
-it('every precise wording that an error proposes leads to a territory', () => {
+describe('territories that the COG has not, or has under another name', () => {
+  it.each([
+    ['France', 'france:FR'],
+    ['La France entière', 'france:FR'],
+    ['Polynésie française', 'com:987'],
+    ['Collectivité de Saint-Martin', 'com:978'],
+    ['Saint-Martin (collectivité d’outre-mer)', 'com:978'],
+    ['Collectivité territoriale de Saint-Pierre-et-Miquelon', 'com:975'],
+    ['Territoire des îles Wallis et Futuna', 'com:986'],
+    ['Province Sud', 'groupement:province-sud'],
+    ['Collectivité de Corse', 'region:94'],
+    ['Collectivité territoriale de Martinique', 'departement:972'],
+    ['Collectivité territoriale de Guyane', 'departement:973'],
+    ['Département de Mayotte', 'departement:976'],
+    ['Département-Région de Mayotte', 'departement:976'],
+    ['Collectivité européenne d’Alsace', 'groupement:collectivite-europeenne-d-alsace'],
+    ['Lyon 3e', 'arrondissement:69383'],
+    ['Paris 18e arrondissement', 'arrondissement:75118'],
+    ['Marseille 1er arrondissement', 'arrondissement:13201'],
+  ])('%s is %s, without a warning', (words, key) => {
+    expect(ask(words)).toMatchObject({ territory: { key }, warnings: [] });
+  });
+});
+
+it('a code or a département silences what is said of namesakes', () => {
+  for (const words of ['71402', 'commune 71402', 'Saint-Cyr (71)', 'Évry (89)', '89162', 'Évry, Yonne'])
+    expect(told(words), words).toEqual([]);
+});
+
+/** What stands between « » before a parenthesis, or is told to be written. */
+function proposed(words: string): string[] {
+  const help = told(words).map((line) => line.split(' | ')[3] ?? '')[0] ?? '';
+  return [...help.matchAll(/« ([^»]+) »(?= \(| pour| si)/gu)].map(([, wording = '']) => wording);
+}
+
+it('an ambiguous name lists all its homonyms, the largest first', () => {
   for (const words of [
     'Saint-Pierre',
     'Sainte-Colombe',
@@ -100,11 +137,29 @@ it('every precise wording that an error proposes leads to a territory', () => {
   ]) {
     const answer = gazetteer.resolve(words);
     if (answer.kind !== 'ambiguous') throw new Error(`${words} : ${answer.kind}`);
-    const [help = ''] = told(words).map((line) => line.split(' | ')[3] ?? '');
-    const proposed = [...help.matchAll(/« ([^»]+) » \(/gu)].map(([, wording = '']) =>
-      gazetteer.resolve(wording),
+    const found = proposed(words).map((wording) => gazetteer.resolve(wording));
+    const territories = found.flatMap((it) => (it.kind === 'found' ? [it.territory] : []));
+    expect(new Set(territories.map(({ level, code }) => `${level}:${code}`))).toEqual(
+      new Set(answer.candidates.map(({ level, code }) => `${level}:${code}`)),
     );
-    expect(proposed.map((it) => it.kind)).toEqual(proposed.map(() => 'found'));
-    expect(proposed.map((it) => it.kind === 'found' && it.territory)).toEqual(answer.candidates.slice(0, 3));
+    const sizes = territories.map((entry) => gazetteer.inhabitants(entry));
+    expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
   }
+});
+
+it('what a message proposes is accepted when it is written, without a word about namesakes', () => {
+  const names = tables.communes.map(({ name }) => name);
+  const asked = names.flatMap((name) => [name, `${name.slice(0, -1)}`, name.replace(/^Saint/u, 'St')]);
+  fc.assert(
+    fc.property(fc.constantFrom(...asked, 'Pays Basqu', 'Grand Pari', 'CC du Su', 'Martin'), (words) => {
+      for (const wording of proposed(words)) {
+        const answer = ask(wording);
+        expect(
+          'territory' in answer ? answer.warnings : [answer.diagnostic],
+          `${words} → ${wording}`,
+        ).toEqual([]);
+      }
+    }),
+    runs(500),
+  );
 });

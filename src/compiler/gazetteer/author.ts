@@ -1,11 +1,15 @@
 import type { Diagnostic, Severity } from '../../domain/diagnostic.ts';
+import { isGrouping } from '../../domain/territory/level.ts';
 import { type Territory, territoryKey } from '../../domain/territory/territory.ts';
+import { fold } from '../../text/fold.ts';
+import { FRANCE } from '../geography/level-sources.ts';
 import {
+  atlasTerritory,
   describeEntry,
   didYouMean,
   eitherOf,
-  isAtlasLevel,
   levelInSentence,
+  proposal,
   unambiguousWords,
 } from './describe.ts';
 import type { Gazetteer } from './gazetteer.ts';
@@ -19,9 +23,20 @@ export type AuthorAnswer =
 
 const HOW_TO_WRITE =
   'Écrivez le nom officiel, par exemple « Ville de Nancy », « Département de la Vienne » ou « Saint-Denis (93) ».';
-const MOST_SHOWN = 3;
+const DECLARE =
+  'Un parc naturel régional, un pays, un pôle métropolitain, un PETR se déclare d’abord en cinq lignes dans data/territories/groupings.yaml.';
+const DECLARED =
+  /^(?:l[ea] )?(?:parc|pnr|pays|petr|pole|scot|syndicat|groupement|reseau|entente|province)(?: |$)/u;
 
-/** Parts of communes and overseas collectivités carry no sheet: `territoire-inconnu`. */
+const NATIONAL: ReadonlySet<string> = new Set([
+  'france',
+  'la france',
+  'france entiere',
+  'la france entiere',
+  'national',
+]);
+
+/** Parts of communes carry no sheet: `territoire-inconnu`. */
 export function resolveForAuthor(
   gazetteer: Gazetteer,
   words: string,
@@ -32,23 +47,22 @@ export function resolveForAuthor(
   if (asWritten === '') {
     return { diagnostic: report('erreur', 'territoire-absent', 'Aucun territoire indiqué.', HOW_TO_WRITE) };
   }
+  if (NATIONAL.has(fold(asWritten))) {
+    const { code, name } = FRANCE;
+    return { territory: { key: territoryKey('france', code), level: 'france', code, name }, warnings: [] };
+  }
   const answer = gazetteer.resolve(words);
   if (answer.kind === 'unknown') {
-    const help = didYouMean(gazetteer, answer.suggestions) || HOW_TO_WRITE;
-    return {
-      diagnostic: report('erreur', 'territoire-inconnu', `Territoire introuvable : « ${asWritten} ».`, help),
-    };
+    const message = `Territoire introuvable : « ${asWritten} ».`;
+    const help = helpForUnknown(gazetteer, asWritten, answer.suggestions);
+    return { diagnostic: report('erreur', 'territoire-inconnu', message, help) };
   }
   if (answer.kind === 'ambiguous')
     return { diagnostic: ambiguous(gazetteer, asWritten, answer.candidates, report) };
-  const { territory: entry } = answer;
-  if (!isAtlasLevel(entry.level)) return { diagnostic: notOfTheAtlas(gazetteer, entry, report) };
-  const { level, code, name } = entry;
+  const territory = atlasTerritory(answer.territory);
+  if (!territory) return { diagnostic: notOfTheAtlas(gazetteer, answer.territory, report) };
   const warning = warningOf(gazetteer, asWritten, answer);
-  return {
-    territory: { key: territoryKey(level, code), level, code, name },
-    warnings: warning ? [report('avertissement', ...warning)] : [],
-  };
+  return { territory, warnings: warning ? [report('avertissement', ...warning)] : [] };
 }
 
 type Report = (severity: Severity, code: string, message: string, help: string) => Diagnostic;
@@ -66,49 +80,54 @@ function diagnosticAt({ file, line, column, length }: AuthorPosition): Report {
   });
 }
 
+function helpForUnknown(gazetteer: Gazetteer, words: string, suggestions: readonly GazetteerEntry[]): string {
+  const parts = words.split(/\s*[,;/&+]\s*|\s+et\s+/u).filter((part) => part !== '');
+  const isKnown = (part: string) => gazetteer.resolve(part).kind !== 'unknown';
+  if (parts.length > 1 && parts.every(isKnown)) {
+    const lines = parts.map((part) => `« - ${part} »`).join(', ');
+    return `Plusieurs territoires s’écrivent en liste : « territoire: » seul, puis une ligne par territoire, ${lines}.`;
+  }
+  if (!DECLARED.test(fold(words))) return didYouMean(gazetteer, suggestions) || HOW_TO_WRITE;
+  const near = didYouMean(
+    gazetteer,
+    suggestions.filter(({ level }) => isGrouping(level)),
+  );
+  return [near, DECLARE].filter((part) => part !== '').join(' ');
+}
+
+/** All of them, the largest first. */
 function ambiguous(
   gazetteer: Gazetteer,
   words: string,
   candidates: readonly GazetteerEntry[],
   report: Report,
 ): Diagnostic {
-  const shown = candidates.slice(0, MOST_SHOWN).map((entry) => {
-    const precise = unambiguousWords(gazetteer, entry);
-    const details = [levelInSentence(entry.level), gazetteer.whereabouts(entry)].filter(
-      (detail) => detail !== '',
-    );
-    return `« ${precise} » (${details.join(', ')})`;
-  });
-  const more = candidates.length - shown.length;
-  const others = more > 0 ? [...shown, more === 1 ? 'un autre' : `${more} autres`] : shown;
+  const shown = candidates
+    .toSorted((a, b) => gazetteer.inhabitants(b) - gazetteer.inhabitants(a))
+    .map((entry) => {
+      const precise = unambiguousWords(gazetteer, entry);
+      const details = [levelInSentence(entry.level), gazetteer.whereabouts(entry)].filter(
+        (detail) => detail !== '',
+      );
+      return `« ${precise} » (${details.join(', ')})`;
+    });
   return report(
     'erreur',
     'territoire-ambigu',
     `Territoire ambigu : « ${words} » désigne ${candidates.length} territoires.`,
-    `Précisez lequel : ${eitherOf(others)}.`,
+    `Précisez lequel : ${eitherOf(shown)}.`,
   );
 }
 
 function notOfTheAtlas(gazetteer: Gazetteer, entry: GazetteerEntry, report: Report): Diagnostic {
-  const commune = communeInstead(gazetteer, entry);
-  const is = `« ${entry.name} » est ${entry.level === 'com' || entry.level.startsWith('commune') ? 'une' : 'un'}`;
+  const today =
+    entry.parent === undefined ? undefined : gazetteer.resolve(entry.parent, { level: 'commune' });
   return report(
     'erreur',
     'territoire-inconnu',
-    `${is} ${levelInSentence(entry.level)} : l’atlas n’y rattache pas de fiche.`,
-    commune ? didYouMean(gazetteer, [commune]) : 'Indiquez une de ses communes.',
+    `« ${entry.name} » est une ${levelInSentence(entry.level)} : l’atlas n’y rattache pas de fiche.`,
+    today?.kind === 'found' ? didYouMean(gazetteer, [today.territory]) : HOW_TO_WRITE,
   );
-}
-
-/** The commune of today for a part of one, or the only commune of a collectivité. */
-function communeInstead(gazetteer: Gazetteer, entry: GazetteerEntry): GazetteerEntry | undefined {
-  const words = entry.level === 'com' ? entry.name : entry.parent;
-  if (words === undefined) return undefined;
-  const answer = gazetteer.resolve(words, {
-    level: 'commune',
-    ...(entry.level === 'com' && { departement: entry.code }),
-  });
-  return answer.kind === 'found' ? answer.territory : undefined;
 }
 
 function warningOf(
@@ -118,13 +137,14 @@ function warningOf(
 ): [code: string, message: string, help: string] | undefined {
   if (warn === undefined) return undefined;
   const described = describeEntry(gazetteer, territory);
-  const official = `Écrivez « ${unambiguousWords(gazetteer, territory)} » pour ne plus voir ce message.`;
+  const precise = unambiguousWords(gazetteer, territory);
+  const official = `Écrivez « ${precise} » pour ne plus voir ce message.`;
   if (isLookalike(warn)) {
-    const other = didYouMean(gazetteer, suggestions);
+    const others = eitherOf(suggestions.map((entry) => proposal(gazetteer, entry)));
     return [
       'territoire-homonyme',
       `« ${words} » est compris comme ${described}, homonyme d’une commune bien plus connue.`,
-      other,
+      `Écrivez « ${precise} » si c’est bien elle, sinon ${others}.`,
     ];
   }
   if (warn === 'renamed')

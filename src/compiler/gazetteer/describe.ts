@@ -1,28 +1,29 @@
-import { FILLED_LEVELS, type FilledLevel, levelLabel } from '../../domain/territory/level.ts';
+import { isLevel, type Level, levelInSentence as levelWords } from '../../domain/territory/level.ts';
+import type { Territory } from '../../domain/territory/territory.ts';
+import { territoryKey } from '../../domain/territory/territory.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { EntryLevel, GazetteerEntry } from './resolution.ts';
 
-const OTHER_LABELS: Record<Exclude<EntryLevel, FilledLevel>, string> = {
+const OTHER_LABELS: Record<Exclude<EntryLevel, Level>, string> = {
   'commune-deleguee': 'commune déléguée',
   'commune-associee': 'commune associée',
   'arrondissement-municipal': 'arrondissement municipal',
-  com: 'collectivité d’outre-mer',
 };
 
-export function isAtlasLevel(level: EntryLevel): level is FilledLevel {
-  return FILLED_LEVELS.some((each) => each === level);
+/** Null for a part of a commune, of which no sheet is. */
+export function atlasTerritory({ level, code, name }: GazetteerEntry): Territory | null {
+  const known = level === 'arrondissement-municipal' ? 'arrondissement' : level;
+  return isLevel(known) ? { key: territoryKey(known, code), level: known, code, name } : null;
 }
 
 export function levelInSentence(level: EntryLevel): string {
-  if (!isAtlasLevel(level)) return OTHER_LABELS[level];
-  const label = levelLabel(level);
-  return label === label.toUpperCase() ? label : label.charAt(0).toLowerCase() + label.slice(1);
+  return isLevel(level) ? levelWords(level) : OTHER_LABELS[level];
 }
 
-/** « Jœuf » (commune, 54280, Meurthe-et-Moselle) */
-export function describeEntry(gazetteer: Gazetteer, entry: GazetteerEntry): string {
+/** « Jœuf » (commune, 54280, Meurthe-et-Moselle); the name may be written otherwise. */
+export function describeEntry(gazetteer: Gazetteer, entry: GazetteerEntry, name = entry.name): string {
   const details = [levelInSentence(entry.level), entry.code, gazetteer.whereabouts(entry)];
-  return `« ${entry.name} » (${details.filter((detail) => detail !== '').join(', ')})`;
+  return `« ${name} » (${details.filter((detail) => detail !== '').join(', ')})`;
 }
 
 export function eitherOf(items: readonly string[]): string {
@@ -30,25 +31,33 @@ export function eitherOf(items: readonly string[]): string {
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ou ${last}`;
 }
 
+/** In words that an author may write: as long as they lead elsewhere, longer ones are taken. */
+export function proposal(gazetteer: Gazetteer, entry: GazetteerEntry): string {
+  return describeEntry(gazetteer, entry, unambiguousWords(gazetteer, entry));
+}
+
 /** « Vouliez-vous dire « Jœuf » (commune, 54280, Meurthe-et-Moselle) ? », or empty. */
 export function didYouMean(gazetteer: Gazetteer, suggestions: readonly GazetteerEntry[]): string {
   if (suggestions.length === 0) return '';
-  return `Vouliez-vous dire ${eitherOf(suggestions.map((entry) => describeEntry(gazetteer, entry)))} ?`;
+  return `Vouliez-vous dire ${eitherOf(suggestions.map((entry) => proposal(gazetteer, entry)))} ?`;
 }
 
-/** The shortest words that resolve to this entry alone: « Saint-Denis (93) », « Département de la Vienne ». */
+/** The shortest words that resolve to this entry alone, without a word about namesakes: « Saint-Denis (93) ». */
 export function unambiguousWords(gazetteer: Gazetteer, entry: GazetteerEntry): string {
   const { name, code, level } = entry;
   const departement = /^(?:97\d|98\d|\d\d|2[AB])/u.exec(code)?.[0] ?? '';
+  const where = gazetteer.whereabouts(entry);
   const attempts = [
     name,
     `${name} (${departement})`,
     `${name} (${levelInSentence(level)})`,
-    `${name} (${gazetteer.whereabouts(entry)})`,
+    `${name} (${where})`,
+    `${levelInSentence(level)} ${name} (${where})`,
   ];
   const leadsHere = (words: string) => {
     const answer = gazetteer.resolve(words);
-    return answer.kind === 'found' && answer.territory.code === code && answer.territory.level === level;
+    if (answer.kind !== 'found' || answer.warn?.startsWith('prominent-lookalike')) return false;
+    return answer.territory.code === code && answer.territory.level === level;
   };
   return attempts.find(leadsHere) ?? code;
 }

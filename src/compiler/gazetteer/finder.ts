@@ -38,7 +38,8 @@ export function createFinder(
   const find = (text: string, scope: Scope): Finding => {
     const match = findWhole(text, scope);
     if (match.entries.length > 0) {
-      return { match: { ...match, entries: onePerimeter(match.entries, scope.hasDepartement) }, scope };
+      const entries = onePerimeter(match.entries, scope.hasDepartement);
+      return { match: { ...match, entries }, scope: saysCode(text) ? { ...scope, isLocated: true } : scope };
     }
     const qualified = readQualifier(text);
     const inside = qualified && qualifierScope(names, onePerimeter, qualified.qualifier);
@@ -52,9 +53,6 @@ export function createFinder(
     if (worded && code && isCode(code)) return matchCode(codes, code, narrow(scope, ofLevel(worded)));
     return matchArrondissement(arrondissements, text, scope) ?? matchName(names, text, scope.accepts);
   };
-
-  const proposals = (text: string, scope: Scope, match: Match) =>
-    onePerimeter(candidates(text, scope, match), false);
 
   const candidates = (text: string, scope: Scope, match: Match): readonly LocatedEntry[] => {
     if (match.proposals) return match.proposals;
@@ -82,7 +80,13 @@ export function createFinder(
       either(EVERYWHERE.accepts),
     ];
   };
-  return { find, proposals };
+  return { find, proposals: (...asked) => onePerimeter(candidates(...asked), false) };
+}
+
+/** Whoever writes a code has chosen among namesakes. */
+function saysCode(text: string): boolean {
+  const worded = readLevelWords(text);
+  return isCode(worded ? unlink(worded.rest).bare : text);
 }
 
 function ofLevel(worded: WordedQuery): Scope {

@@ -19,6 +19,8 @@ export interface Gazetteer {
   resolve(query: string, context?: Context): Resolution;
   /** The département (région for a département) that distinguishes an entry from its namesakes; may be empty. */
   whereabouts(entry: GazetteerEntry): string;
+  /** Of the tables; 0 for a part of a commune. */
+  inhabitants(entry: GazetteerEntry): number;
 }
 
 const PROMINENT = 20_000;
@@ -69,7 +71,8 @@ export function createGazetteer(tables: TerritoryTables, aliases: readonly Alias
         : [`departement:${departement}`, `com:${departement}`];
     return parents.map((key) => located.get(key)?.entry.name).find((name) => name !== undefined) ?? '';
   };
-  return { resolve, whereabouts };
+  const inhabitants = (entry: GazetteerEntry) => located.get(keyOf(entry))?.population ?? 0;
+  return { resolve, whereabouts, inhabitants };
 }
 
 function keyOf(entry: GazetteerEntry): string {

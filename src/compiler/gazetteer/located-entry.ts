@@ -4,7 +4,7 @@ import type { GazetteerEntry } from './resolution.ts';
 
 export interface LocatedEntry {
   readonly entry: GazetteerEntry;
-  /** Of an EPCI: `CC`, `CA`, `CU`, `METRO` or `MET69`; empty elsewhere. */
+  /** Of an EPCI: `CC`, `CA`, `CU`, `METRO` or `MET69`; of a grouping, what its author wrote; empty elsewhere. */
   readonly type: string;
   /** Codes of départements (or an overseas collectivité), the seat's first. Empty for a région. */
   readonly departements: readonly string[];
@@ -25,6 +25,7 @@ export interface LocatedEntries {
 export function locateEntries(tables: TerritoryTables): LocatedEntries {
   const communes = new Map(locateCommunes(tables).map((commune) => [commune.entry.code, commune]));
   const byEpci = groupBy(communes.values(), (commune) => commune.epci[0]);
+  const byDepartement = groupBy(communes.values(), (commune) => commune.departements[0]);
   const byEpt = groupBy(communes.values(), (commune) => commune.ept[0]);
   const epci = tables.epci.map((row) => ({
     ...union({ level: 'epci', code: row.code, name: row.name }, seatFirst(row, byEpci)),
@@ -34,8 +35,11 @@ export function locateEntries(tables: TerritoryTables): LocatedEntries {
     union({ level: 'ept', code: row.code, name: row.name }, seatFirst(row, byEpt)),
   );
   const groupings = tables.groupings.map((row) => {
-    const members = row.epci.flatMap((code) => byEpci.get(code) ?? []);
-    return union({ level: row.level, code: row.code, name: row.name }, bringFirst(row.seat, members));
+    const members = row.members.flatMap(
+      (code) => byEpci.get(code) ?? byDepartement.get(code) ?? communes.get(code) ?? [],
+    );
+    const entry: GazetteerEntry = { level: row.level, code: row.code, name: row.name };
+    return { ...union(entry, bringFirst(row.seat, members)), type: row.kind };
   });
   const within = (row: { code: string; name: string; commune: string }, level: GazetteerEntry['level']) => {
     const entry: GazetteerEntry = { level, code: row.code, name: row.name, parent: row.commune };

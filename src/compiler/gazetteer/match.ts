@@ -103,7 +103,11 @@ function matchUsual(index: NameIndex, probe: Probe): Match | undefined {
   if (entries.length === 0) return cores.proposals ? cores : undefined;
   const [first] = entries;
   if (first && cores.entries.includes(first)) return { entries, ...(cores.warn && { warn: cores.warn }) };
-  if (alias) return { entries, warn: alias.kind === 'renomme' ? 'renamed' : 'alias' };
+  if (alias)
+    return {
+      entries,
+      ...(alias.kind !== 'officiel' && { warn: alias.kind === 'renomme' ? 'renamed' : 'alias' }),
+    };
   return { entries, warn: 'former-commune' };
 }
 

@@ -1,9 +1,8 @@
-import { FILLED_LEVELS } from '../../domain/territory/level.ts';
+import { LEVELS, type Level } from '../../domain/territory/level.ts';
 
 /** The atlas's levels, and those that only lead to a territory of today. Widest first. */
 export const ENTRY_LEVELS = [
-  'com',
-  ...FILLED_LEVELS,
+  ...LEVELS.filter((level): level is Exclude<Level, 'arrondissement'> => level !== 'arrondissement'),
   'commune-deleguee',
   'commune-associee',
   'arrondissement-municipal',

@@ -115,7 +115,10 @@ export function buildTables(cog: CogPackage, formerNames: ReadonlyMap<string, st
     formerCommunes: formerRows(cog.communes, formerNames),
     arrondissements: cog.communes
       .filter((record) => record.type === 'arrondissement-municipal')
-      .map((record) => ({ code: record.code, name: record.nom, commune: record.commune })),
+      .map((record) => ({
+        ...{ code: record.code, name: record.nom },
+        ...{ commune: record.commune, population: record.population ?? 0 },
+      })),
     collectivites: cog.departements
       .filter((record) => record.zone === 'com')
       .map((record) => ({ code: record.code, name: record.nom })),

@@ -1,6 +1,6 @@
 import { area, booleanPointInPolygon } from '@turf/turf';
 import { expect, test } from 'vitest';
-import { FILLED_LEVELS, type Level } from '../../domain/territory/level.ts';
+import { LEVELS, type Level } from '../../domain/territory/level.ts';
 import { areaArcs } from './build-topology.ts';
 import { readContoursMetadata } from './contours-metadata.ts';
 import { readBasemap, readPlaces, readTopology, readTowns } from './read-geography.ts';
@@ -29,7 +29,6 @@ test('every territory has a contour, save overseas collectivités and the commun
   expect(codesOf('departement')).toEqual(tables.departements.map((row) => row.code));
   expect(codesOf('epci')).toEqual(tables.epci.map((row) => row.code));
   expect(codesOf('ept')).toEqual(tables.ept.map((row) => row.code));
-  expect(codesOf('petr')).toEqual(['pays-de-langres']);
   const drawn = new Set(codesOf('commune'));
   const missing = tables.communes.filter((row) => row.region && !drawn.has(row.code)).map((row) => row.code);
   expect(missing).toEqual(metadata.withoutContour);
@@ -76,13 +75,13 @@ test.each([
 });
 
 test('every pin is inside its contour', () => {
-  for (const level of FILLED_LEVELS) {
+  for (const level of LEVELS) {
     for (const contour of territoryFeatures(topology, level)) {
       const place = places.get(`${level}:${contour.id}`);
       expect(place && booleanPointInPolygon([...place.pin], contour), `${level} ${contour.id}`).toBe(true);
     }
   }
-  expect(places.size).toBe(FILLED_LEVELS.reduce((sum, level) => sum + areasOf(level).length, 0));
+  expect(places.size).toBe(LEVELS.reduce((sum, level) => sum + areasOf(level).length, 0));
 });
 
 test.each([

@@ -1,11 +1,8 @@
-import {
-  FILLED_LEVELS,
-  type FilledLevel,
-  GROUPING_LEVELS,
-  type GroupingLevel,
-  type Level,
-} from '../../domain/territory/level.ts';
+import { groupBy } from '../../domain/group-by.ts';
+import { GROUPING_LEVELS, type GroupingLevel, type Level } from '../../domain/territory/level.ts';
 import type {
+  ArrondissementRow,
+  CollectiviteRow,
   CommuneRow,
   DepartementRow,
   EpciRow,
@@ -14,38 +11,50 @@ import type {
   TerritoryTables,
 } from '../../domain/territory/territory-tables.ts';
 
-export type TerritoryRow = RegionRow | DepartementRow | EpciRow | GroupingRow | CommuneRow;
+export type TerritoryRow =
+  | RegionRow
+  | DepartementRow
+  | EpciRow
+  | GroupingRow
+  | CommuneRow
+  | CollectiviteRow
+  | ArrondissementRow;
 
-/** Code of a commune's own territory at a level; empty without one. */
-export type CodeOf = (commune: CommuneRow) => string;
+/** Codes of a commune's own territories at a level: one at most, but for groupings. */
+export type CodesOf = (commune: CommuneRow) => readonly string[];
 
 interface LevelSource {
-  /** Name of its object in the committed contours. */
+  /** Name of its object in the contours. */
   readonly object: string;
   /** Levels that may hold its territories, widest first. */
   readonly around: readonly Level[];
   readonly rows: (tables: TerritoryTables) => readonly TerritoryRow[];
-  readonly codeOf: (tables: TerritoryTables) => CodeOf;
+  readonly codesOf: (tables: TerritoryTables) => CodesOf;
 }
 
-/** Without those of the overseas collectivités. */
-export function atlasCommunes({ communes, departements }: TerritoryTables): CommuneRow[] {
-  const known = new Set(departements.map(({ code }) => code));
-  return communes.filter((row) => known.has(row.departement));
-}
+export const FRANCE = { code: 'FR', name: 'France' };
 
-const column = (name: 'region' | 'departement' | 'epci' | 'ept' | 'code') => (): CodeOf => (commune) =>
-  commune[name];
+const NONE: readonly string[] = [];
 
+const filled = (code: string) => (code === '' ? NONE : [code]);
+
+const column = (name: 'region' | 'departement' | 'epci' | 'ept' | 'code') => (): CodesOf => (commune) =>
+  filled(commune[name]);
+
+/** By the codes of what they are made of. */
 function grouping(level: GroupingLevel, object: string): LevelSource {
   const rows = ({ groupings }: TerritoryTables) => groupings.filter((row) => row.level === level);
   return {
     object,
-    around: ['region', 'departement'],
+    around: ['com', 'region', 'departement'],
     rows,
-    codeOf: (tables) => {
-      const codes = new Map(rows(tables).flatMap(({ code, epci }) => epci.map((member) => [member, code])));
-      return ({ epci }) => codes.get(epci) ?? '';
+    codesOf: (tables) => {
+      const pairs = rows(tables).flatMap(({ code, members }) => members.map((member) => ({ code, member })));
+      const codes = groupBy(pairs, ({ member }) => member);
+      return ({ code, epci, departement }) => {
+        const own = [code, epci, departement].flatMap((member) => codes.get(member) ?? []);
+        return own.length === 0 ? NONE : [...new Set(own.map((one) => one.code))];
+      };
     },
   };
 }
@@ -54,40 +63,50 @@ function grouping(level: GroupingLevel, object: string): LevelSource {
 export const LEVEL_SOURCES: Readonly<Record<Level, LevelSource>> = {
   commune: {
     object: 'communes',
-    around: ['region', 'departement', ...GROUPING_LEVELS, 'epci', 'ept'],
-    rows: atlasCommunes,
-    codeOf: column('code'),
+    around: ['com', 'region', 'departement', ...GROUPING_LEVELS, 'epci', 'ept'],
+    rows: ({ communes }) => communes,
+    codesOf: column('code'),
   },
   epci: {
     object: 'epci',
     around: ['region', 'departement', ...GROUPING_LEVELS],
     rows: ({ epci }) => epci,
-    codeOf: column('epci'),
+    codesOf: column('epci'),
   },
   ept: {
     object: 'ept',
     around: ['region', 'departement', 'epci'],
     rows: ({ ept }) => ept,
-    codeOf: column('ept'),
+    codesOf: column('ept'),
   },
   departement: {
     object: 'departements',
-    around: ['region'],
+    around: ['region', ...GROUPING_LEVELS],
     rows: ({ departements }) => departements,
-    codeOf: column('departement'),
+    codesOf: column('departement'),
   },
   region: {
     object: 'regions',
     around: [],
     rows: ({ regions }) => regions,
-    codeOf: column('region'),
+    codesOf: column('region'),
   },
   petr: grouping('petr', 'petr'),
   groupement: grouping('groupement', 'groupements'),
-  france: { object: 'france', around: [], rows: () => [], codeOf: () => () => '' },
+  com: {
+    object: 'collectivites',
+    around: [],
+    rows: ({ collectivites }) => collectivites,
+    codesOf: ({ collectivites }) => {
+      const codes = new Set(collectivites.map(({ code }) => code));
+      return ({ departement }) => (codes.has(departement) ? [departement] : NONE);
+    },
+  },
+  arrondissement: {
+    object: 'arrondissements',
+    around: ['region', 'departement', 'epci', 'commune'],
+    rows: ({ arrondissements }) => arrondissements,
+    codesOf: () => () => NONE,
+  },
+  france: { object: 'france', around: [], rows: () => [FRANCE], codesOf: () => () => [FRANCE.code] },
 };
-
-/** Widest first. */
-export function levelsWithTerritories(tables: TerritoryTables): FilledLevel[] {
-  return FILLED_LEVELS.filter((level) => LEVEL_SOURCES[level].rows(tables).length > 0);
-}

@@ -1,7 +1,7 @@
 import { area } from '@turf/turf';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import polylabel from 'polylabel';
-import { FILLED_LEVELS, type Level } from '../../domain/territory/level.ts';
+import { LEVELS, type Level } from '../../domain/territory/level.ts';
 import type { Bbox, Position } from '../../domain/territory/territory.ts';
 import type { TerritoryTables } from '../../domain/territory/territory-tables.ts';
 import { bboxOf } from '../../geo/bbox.ts';
@@ -39,7 +39,7 @@ function labelPoint({ geometry }: Area): Position {
   return [round(x / shrink), round(y)];
 }
 
-function rowOf(level: Level, feature: Area, preferred: Position | undefined): PlaceRow {
+export function placeRow(level: Level, feature: Area, preferred?: Position): PlaceRow {
   const code = String(feature.id);
   const [west, south, east, north] = bboxOf(feature.geometry);
   const isInside = (point: Position): boolean => contains(feature.geometry, point);
@@ -62,11 +62,13 @@ export function placeRows(
 ): PlaceRow[] {
   const communePins = new Map<string, Position>();
   const rowsOf = (level: Level, preferred: (code: string) => Position | undefined): PlaceRow[] =>
-    territoryFeatures(contours, level).map((feature) => rowOf(level, feature, preferred(String(feature.id))));
+    territoryFeatures(contours, level).map((feature) =>
+      placeRow(level, feature, preferred(String(feature.id))),
+    );
   const communes = rowsOf('commune', (code) => towns.get(code));
   for (const row of communes) communePins.set(row.code, row.pin);
   const seats = new Map([...tables.epci, ...tables.ept].map((row) => [row.code, row.seat]));
-  return FILLED_LEVELS.flatMap((level) => {
+  return LEVELS.flatMap((level) => {
     if (level === 'commune') return communes;
     const seated = level === 'epci' || level === 'ept';
     return rowsOf(level, (code) => (seated ? communePins.get(seats.get(code) ?? '') : undefined));

@@ -1,4 +1,4 @@
-import { FILLED_LEVELS, type Level } from '../../domain/territory/level.ts';
+import { isLevel, type Level } from '../../domain/territory/level.ts';
 import { type TerritoryKey, territoryKey } from '../../domain/territory/territory.ts';
 import type { PlaceRow } from './place-rows.ts';
 import { formatTsv, parseTsv } from './tsv.ts';
@@ -25,9 +25,8 @@ export function formatPlaces(rows: readonly PlaceRow[]): string {
 }
 
 function levelOf(text: string, place: string): Level {
-  const level = FILLED_LEVELS.find((known) => known === text);
-  if (level === undefined) throw new Error(`${place}: unknown level « ${text} »`);
-  return level;
+  if (!isLevel(text)) throw new Error(`${place}: unknown level « ${text} »`);
+  return text;
 }
 
 /** Throws with `file:line` on a malformed row. */

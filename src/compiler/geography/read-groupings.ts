@@ -1,69 +1,235 @@
-import * as v from 'valibot';
-import { isMap, isNode, LineCounter, parseDocument } from 'yaml';
-import { GROUPING_LEVELS } from '../../domain/territory/level.ts';
-import type { GroupingRow } from '../../domain/territory/territory-tables.ts';
+import { isMap, isScalar, isSeq, type Node } from 'yaml';
+import type { Diagnostic } from '../../domain/diagnostic.ts';
+import type { GroupingLevel } from '../../domain/territory/level.ts';
+import type { GroupingRow, TerritoryTables } from '../../domain/territory/territory-tables.ts';
+import { fold } from '../../text/fold.ts';
+import { normalizeText } from '../../text/normalize.ts';
+import { nearest } from '../../text/similarity.ts';
+import { createReporter, type Reporter } from '../sheet/reporter.ts';
+import { entriesOf, itemsOf, readYaml, wordsOfScalar, type YamlSource } from '../sheet/yaml-source.ts';
 
 export const GROUPINGS_FILE = 'data/territories/groupings.yaml';
 
-const Grouping = v.strictObject({
-  identifiant: v.pipe(
-    v.string(),
-    v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'attendu : minuscules, chiffres et tirets'),
-  ),
-  niveau: v.picklist(GROUPING_LEVELS, `attendu : ${GROUPING_LEVELS.join(' ou ')}`),
-  nom: v.pipe(v.string(), v.nonEmpty()),
-  siege: v.pipe(v.string(), v.regex(/^(\d\d|2[AB])\d{3}$/, 'attendu : un code commune entre guillemets')),
-  membres: v.pipe(
-    v.array(v.pipe(v.string(), v.regex(/^\d{9}$/, 'attendu : un SIREN entre guillemets'))),
-    v.minLength(1),
-  ),
-  source: v.pipe(v.string(), v.nonEmpty('chaque regroupement indique sa source')),
-});
+const LONGEST = 2_000_000;
 
-const Groupings = v.strictObject({ regroupements: v.array(Grouping) });
+export type CogTables = Pick<TerritoryTables, 'communes' | 'epci' | 'departements'>;
 
-/** Throws with `file:line` on invalid YAML, an unknown or missing field, an identifier used twice, or a member of two of one level. */
-export function parseGroupings(text: string, file = GROUPINGS_FILE): GroupingRow[] {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  const [problem] = document.errors;
-  if (problem) throw new Error(`${file}:${problem.linePos?.[0].line ?? 1}: ${problem.message}`);
-  const lineOf = (path: readonly unknown[]): number => {
-    for (let end = path.length; end > 0; end--) {
-      const node = document.getIn(path.slice(0, end), true);
-      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
-    }
-    return isMap(document.contents) && document.contents.range
-      ? lines.linePos(document.contents.range[0]).line
-      : 1;
+export interface GroupingsReading {
+  /** A grouping with an error is left out. */
+  readonly groupings: readonly GroupingRow[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface GroupingKind {
+  readonly level: GroupingLevel;
+  /** Null where the level says it. */
+  readonly label: string | null;
+}
+
+/** By the `niveau` that authors write. */
+const GROUPING_KINDS: Readonly<Record<string, GroupingKind>> = {
+  petr: { level: 'petr', label: null },
+  pnr: { level: 'groupement', label: 'Parc naturel régional' },
+  pays: { level: 'groupement', label: 'Pays' },
+  'pole-metropolitain': { level: 'groupement', label: 'Pôle métropolitain' },
+  'syndicat-mixte': { level: 'groupement', label: 'Syndicat mixte' },
+  groupement: { level: 'groupement', label: null },
+};
+
+const FIELDS = ['identifiant', 'niveau', 'libelle', 'nom', 'siege', 'membres', 'source'];
+const NEEDED = ['identifiant', 'niveau', 'nom', 'membres', 'source'];
+const MODEL =
+  'Un regroupement s’écrit en cinq lignes : « - identifiant: », « niveau: », « nom: », « membres: » et « source: ».';
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
+const CODES =
+  'Écrivez le code d’une commune (52269), le SIREN d’une intercommunalité (200072999) ou le numéro d’un département (52).';
+
+type Known = ReadonlyMap<string, string>;
+
+interface Reader {
+  readonly yaml: YamlSource;
+  readonly reporter: Reporter;
+  readonly members: Known;
+  readonly communes: Known;
+  /** What no two groupings may share, with the line where it stands. */
+  readonly taken: Map<string, number>;
+}
+
+type Fields = ReadonlyMap<string, { readonly keyNode: Node; readonly value: Node | null }>;
+
+const namesByCode = (rows: readonly { readonly code: string; readonly name: string }[]): Known =>
+  new Map(rows.map(({ code, name }) => [code, name]));
+
+/** Reports every problem, in French, at its line. Never throws. */
+export function parseGroupings(text: string, cog: CogTables, file = GROUPINGS_FILE): GroupingsReading {
+  const yaml = readYaml(normalizeText(text), file, 0, LONGEST);
+  const reporter = createReporter(file);
+  reporter.add(yaml.diagnostics);
+  const list = entriesOf(yaml.root).find(({ key }) => key === 'regroupements');
+  for (const { key, keyNode } of entriesOf(yaml.root))
+    if (key !== 'regroupements')
+      fault(reporter, yaml.spotOf(keyNode), `La clé « ${key} » n’est pas lue.`, MODEL);
+  if (yaml.diagnostics.length === 0 && !list)
+    fault(reporter, yaml.spotOf(yaml.root), 'La liste « regroupements: » manque.', MODEL);
+  const reader: Reader = {
+    yaml,
+    reporter,
+    members: namesByCode([...cog.communes, ...cog.epci, ...cog.departements]),
+    communes: namesByCode(cog.communes),
+    taken: new Map(),
   };
-  const result = v.safeParse(Groupings, document.toJS());
-  if (!result.success) {
-    const [issue] = result.issues;
-    const path = (issue.path ?? []).map((item) => item.key);
-    throw new Error(`${file}:${lineOf(path)}: ${path.join('.')}: ${issue.message}`);
+  const isEmpty = isScalar(list?.value) && list.value.value === null;
+  const groupings = (isEmpty ? [] : itemsOf(list?.value ?? null)).flatMap(
+    (node) => readOne(node, reader) ?? [],
+  );
+  return { groupings, diagnostics: reporter.diagnostics };
+}
+
+function fault(reporter: Reporter, spot: ReturnType<YamlSource['spotOf']>, message: string, help: string) {
+  reporter.error('regroupement-invalide', spot, message, help);
+}
+
+function readOne(node: Node, reader: Reader): GroupingRow | null {
+  const { yaml, reporter } = reader;
+  const before = reporter.diagnostics.length;
+  if (!isMap(node)) {
+    fault(reporter, yaml.spotOf(node), 'Ce regroupement ne peut pas être lu.', MODEL);
+    return null;
   }
-  const taken = new Set<string>();
-  const take = (what: string, path: readonly unknown[], refusal: string) => {
-    if (taken.has(what)) throw new Error(`${file}:${lineOf(['regroupements', ...path])}: ${refusal}`);
-    taken.add(what);
+  const fields: Fields = new Map(entriesOf(node).map((entry) => [entry.key, entry]));
+  for (const [key, { keyNode }] of fields) {
+    if (FIELDS.includes(key)) continue;
+    const near = nearest(key, FIELDS, 1)[0];
+    const help = near ? `Vouliez-vous dire « ${near} » ?` : `Les clés lues ici : ${FIELDS.join(', ')}.`;
+    fault(reporter, yaml.spotOf(keyNode), `La clé « ${key} » n’est pas lue.`, help);
+  }
+  for (const key of NEEDED)
+    if (!fields.has(key))
+      fault(reporter, yaml.spotOf(node), `Il manque « ${key}: » à ce regroupement.`, MODEL);
+  const code = unique('identifiant', fields, reader);
+  if (code !== null && !ID.test(code))
+    faultAt(
+      'identifiant',
+      fields,
+      reader,
+      `« ${code} » ne peut pas servir d’adresse.`,
+      'Écrivez-le en minuscules sans accent, mots séparés par des tirets : « pays-de-langres ».',
+    );
+  const name = unique('nom', fields, reader);
+  const kind = readKind(fields, reader);
+  const source = words('source', fields, reader);
+  const label = fields.has('libelle')
+    ? words('libelle', fields, reader)
+    : (GROUPING_KINDS[kind]?.label ?? null);
+  const seat = readSeat(fields, reader);
+  const members = readMembers(kind, fields, reader);
+  if (reporter.diagnostics.length > before || code === null || name === null || source === null) return null;
+  return {
+    code,
+    level: GROUPING_KINDS[kind]?.level ?? 'groupement',
+    kind,
+    label,
+    name,
+    members,
+    seat,
+    source,
   };
-  return result.output.regroupements.map((grouping, index) => {
-    const { identifiant, niveau, membres } = grouping;
-    take(identifiant, [index], `identifiant déjà pris : ${identifiant}`);
-    for (const [at, code] of membres.entries())
-      take(
-        `${niveau} ${code}`,
-        [index, 'membres', at],
-        `déjà membre d’un regroupement « ${niveau} » : ${code}`,
+}
+
+function faultAt(
+  key: string,
+  fields: Fields,
+  { yaml, reporter }: Reader,
+  message: string,
+  help: string,
+): void {
+  const entry = fields.get(key);
+  fault(reporter, yaml.spotOf(entry?.value ?? entry?.keyNode), message, help);
+}
+
+/** Null when it is missing, which is told once. */
+function words(key: string, fields: Fields, reader: Reader): string | null {
+  const entry = fields.get(key);
+  if (!entry) return null;
+  const found = wordsOfScalar(entry.value);
+  if (found === null) faultAt(key, fields, reader, `« ${key}: » attend un texte sur sa ligne.`, MODEL);
+  return found;
+}
+
+function unique(key: string, fields: Fields, reader: Reader): string | null {
+  const found = words(key, fields, reader);
+  if (found === null) return null;
+  const line = reader.yaml.spotOf(fields.get(key)?.value).line;
+  const before = reader.taken.get(`${key} ${fold(found)}`);
+  if (before !== undefined)
+    faultAt(
+      key,
+      fields,
+      reader,
+      `« ${found} » est déjà pris, ligne ${before}.`,
+      'Donnez-lui un autre nom, ou retirez ce regroupement.',
+    );
+  else reader.taken.set(`${key} ${fold(found)}`, line);
+  return found;
+}
+
+function readKind(fields: Fields, reader: Reader): string {
+  const kind = words('niveau', fields, reader) ?? '';
+  const known = Object.keys(GROUPING_KINDS);
+  if (kind !== '' && !known.includes(kind)) {
+    const near = nearest(kind, known, 1)[0];
+    const help = near
+      ? `Vouliez-vous dire « ${near} » ?`
+      : `Écrivez ${known.join(', ')} ; pour un autre genre, « groupement » puis une ligne « libelle: » avec son nom.`;
+    faultAt('niveau', fields, reader, `Ce niveau n’est pas connu : « ${kind} ».`, help);
+  }
+  return kind;
+}
+
+function readSeat(fields: Fields, reader: Reader): string {
+  const seat = words('siege', fields, reader);
+  if (seat !== null && !reader.communes.has(seat))
+    faultAt(
+      'siege',
+      fields,
+      reader,
+      `Aucune commune n’a le code « ${seat} ».`,
+      'Écrivez le code Insee de la commune du siège, ou retirez cette ligne.',
+    );
+  return seat ?? '';
+}
+
+function readMembers(kind: string, fields: Fields, reader: Reader): string[] {
+  const { yaml, reporter, members, taken } = reader;
+  const value = fields.get('membres')?.value ?? null;
+  const items = itemsOf(value);
+  if (fields.has('membres') && (items.length === 0 || !isSeq(value)))
+    faultAt('membres', fields, reader, 'Les membres s’écrivent en liste, un code par tiret.', CODES);
+  const found = new Set<string>();
+  for (const item of isSeq(value) ? items : []) {
+    const code = wordsOfScalar(item)?.toUpperCase() ?? '';
+    const spot = yaml.spotOf(item);
+    const before = kind === 'petr' ? taken.get(`petr ${code}`) : undefined;
+    if (!members.has(code))
+      fault(reporter, spot, `Membre inconnu : « ${wordsOfScalar(item) ?? ''} ».`, proposal(code, members));
+    else if (found.has(code))
+      reporter.warn('regroupement-membre', spot, `« ${code} » est déjà membre.`, 'Retirez cette ligne.');
+    else if (before !== undefined)
+      fault(
+        reporter,
+        spot,
+        `« ${code} » est déjà membre d’un PETR, ligne ${before}.`,
+        'Une intercommunalité n’est que d’un PETR : retirez-la de l’un des deux.',
       );
-    return {
-      code: identifiant,
-      level: niveau,
-      name: grouping.nom,
-      epci: membres,
-      seat: grouping.siege,
-      source: grouping.source,
-    };
-  });
+    found.add(code);
+    if (kind === 'petr') taken.set(`petr ${code}`, spot.line);
+  }
+  return [...found];
+}
+
+function proposal(words: string, members: Known): string {
+  const folded = fold(words);
+  const named = folded === '' ? [] : [...members].filter(([, name]) => fold(name) === folded).slice(0, 3);
+  if (named.length === 0) return CODES;
+  return `Écrivez son code : ${named.map(([code, name]) => `« ${code} » (${name})`).join(' ou ')}.`;
 }

@@ -40,7 +40,7 @@ test('only the four islands have no intercommunality, overseas collectivités ap
 
 test('the PETR du Pays de Langres has the 168 communes of its sheet', () => {
   const langres = tables.groupings.find((row) => row.code === 'pays-de-langres');
-  expect(tables.communes.filter((row) => langres?.epci.includes(row.epci))).toHaveLength(168);
+  expect(tables.communes.filter((row) => langres?.members.includes(row.epci))).toHaveLength(168);
 });
 
 test('a code that lives on under another name leads to the commune of today', () => {

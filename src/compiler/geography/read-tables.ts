@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { GroupingRow, TerritoryTables } from '../../domain/territory/territory-tables.ts';
+import type { Diagnostic } from '../../domain/diagnostic.ts';
+import type { TerritoryTables } from '../../domain/territory/territory-tables.ts';
 import { GROUPINGS_FILE, parseGroupings } from './read-groupings.ts';
 import {
   ARRONDISSEMENTS,
@@ -20,32 +21,32 @@ function readTable<T extends { readonly code: string }>(root: string, table: Tab
   return decodeTable(table, readFileSync(path.join(root, TABLES_FOLDER, table.file), 'utf8'));
 }
 
-function readGroupings(root: string): GroupingRow[] {
-  return parseGroupings(readFileSync(path.join(root, GROUPINGS_FILE), 'utf8'));
+export interface TablesReading {
+  readonly tables: TerritoryTables;
+  readonly diagnostics: readonly Diagnostic[];
+  /** By path, to show the lines at fault. */
+  readonly texts: ReadonlyMap<string, string>;
 }
 
-/** Throws an Error that begins with `file:line` on a malformed row, or on unknown members of a grouping. */
-export function readTerritoryTables(root: string): TerritoryTables {
-  const epci = readTable(root, EPCI);
-  const communes = readTable(root, COMMUNES);
-  const groupings = readGroupings(root);
-  const known = new Set([...epci, ...communes].map((row) => row.code));
-  for (const grouping of groupings) {
-    const unknown = [...grouping.epci, grouping.seat].find((code) => !known.has(code));
-    if (unknown !== undefined) {
-      throw new Error(`${GROUPINGS_FILE}: ${grouping.code}: code inconnu du COG 2026 : ${unknown}`);
-    }
-  }
-  return {
-    cogYear: 2026,
+/** Groupings with an error are left out and told. Throws an Error that begins with `file:line` on a malformed table. */
+export function readTables(root: string): TablesReading {
+  const cog = {
+    cogYear: 2026 as const,
     regions: readTable(root, REGIONS),
     departements: readTable(root, DEPARTEMENTS),
-    epci,
+    epci: readTable(root, EPCI),
     ept: readTable(root, EPT),
-    communes,
+    communes: readTable(root, COMMUNES),
     formerCommunes: readTable(root, FORMER_COMMUNES),
     arrondissements: readTable(root, ARRONDISSEMENTS),
     collectivites: readTable(root, COLLECTIVITES),
-    groupings,
   };
+  const file = path.join(root, GROUPINGS_FILE);
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : 'regroupements: []';
+  const { groupings, diagnostics } = parseGroupings(text, cog);
+  return { tables: { ...cog, groupings }, diagnostics, texts: new Map([[GROUPINGS_FILE, text]]) };
+}
+
+export function readTerritoryTables(root: string): TerritoryTables {
+  return readTables(root).tables;
 }

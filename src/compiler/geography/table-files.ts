@@ -83,11 +83,18 @@ export const EPCI: TableFile<EpciRow> = plainTable('epci.tsv', /^\d{9}$/, ['code
 
 export const EPT: TableFile<EpciRow> = plainTable('ept.tsv', /^\d{9}$/, ['code', 'name', 'type', 'seat']);
 
-export const ARRONDISSEMENTS: TableFile<ArrondissementRow> = plainTable(
-  'arrondissements-municipaux.tsv',
-  COMMUNE_CODE,
-  ['code', 'name', 'commune'],
-);
+export const ARRONDISSEMENTS: TableFile<ArrondissementRow> = {
+  file: 'arrondissements-municipaux.tsv',
+  columns: ['code', 'name', 'commune', 'population'],
+  code: COMMUNE_CODE,
+  encode: (row) => [row.code, row.name, row.commune, String(row.population)],
+  decode: (cells) => ({
+    code: required(cells, 'code'),
+    name: required(cells, 'name'),
+    commune: required(cells, 'commune'),
+    population: population(cell(cells, 'population')),
+  }),
+};
 
 export const COLLECTIVITES: TableFile<CollectiviteRow> = plainTable('collectivites.tsv', /^9[78]\d$/, [
   'code',

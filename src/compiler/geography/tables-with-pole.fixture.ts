@@ -5,17 +5,17 @@ import { parseGroupings } from './read-groupings.ts';
 /** Over an EPCI of the Pays de Langres and one outside it. */
 const POLE = `regroupements:
   - identifiant: pole-des-essais
-    niveau: groupement
+    niveau: pole-metropolitain
     nom: Pôle métropolitain des Essais
-    siege: '52121' # Chaumont
+    siege: 52121 # Chaumont
     membres:
-      - '200068658' # CA de Chaumont
-      - '200072999' # CC du Grand Langres
+      - 200068658 # CA de Chaumont
+      - 200072999 # CC du Grand Langres
     source: inventé pour les tests
 `;
 
-/** The committed tables and a grouping that is no PETR, without contour. */
+/** The committed tables and a grouping that is no PETR. */
 export const tablesWithPole: TerritoryTables = {
   ...tables,
-  groupings: [...tables.groupings, ...parseGroupings(POLE)],
+  groupings: [...tables.groupings, ...parseGroupings(POLE, tables).groupings],
 };

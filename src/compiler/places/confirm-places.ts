@@ -3,7 +3,7 @@ import { type Territory, territoryKey } from '../../domain/territory/territory.t
 import type { CommuneRow, TerritoryTables } from '../../domain/territory/territory-tables.ts';
 import { fold } from '../../text/fold.ts';
 import { nearest } from '../../text/similarity.ts';
-import { memberCommunes } from '../gazetteer/member-communes.ts';
+import { communesInside } from '../gazetteer/member-communes.ts';
 import { tidy } from '../gazetteer/spelling.ts';
 import type { AuthoredPlace } from '../sheet/parsed-sheet.ts';
 import type { Reporter } from '../sheet/reporter.ts';
@@ -14,7 +14,7 @@ import { runText } from './run-text.ts';
 import { runsOf } from './sheet-runs.ts';
 
 export interface PlaceContext {
-  readonly territory: Territory;
+  readonly territories: readonly Territory[];
   readonly territoryNames: ReadonlySet<string>;
   readonly sections: readonly Section[];
   readonly tables: TerritoryTables;
@@ -26,9 +26,8 @@ export function confirmPlaces(
   context: PlaceContext,
   reporter: Reporter,
 ): ConfirmedPlace[] {
-  const { territory, tables } = context;
-  const members =
-    territory.level === 'commune' ? [] : memberCommunes(tables, territory.level, territory.code);
+  const { territories, tables } = context;
+  const members = communesInside(tables, territories);
   return authored.flatMap((place) => {
     if (context.territoryNames.has(tidy(place.words))) {
       const message = `« ${place.words} » est le nom du territoire de la fiche : ce n’est pas un lieu à l’intérieur.`;
@@ -70,7 +69,7 @@ function reportMissing(
   place: AuthoredPlace,
   members: readonly CommuneRow[],
   elsewhere: readonly CommuneRow[],
-  { territory, tables }: PlaceContext,
+  { territories, tables }: PlaceContext,
   reporter: Reporter,
 ): void {
   const near = nearMembers(place, members);
@@ -81,7 +80,7 @@ function reportMissing(
   const proposal = near.length === 0 ? '' : `Écrivez peut-être ${eitherOfThree(written)}.`;
   if (elsewhere.length > 0) {
     const which = eitherOfThree(elsewhere.map((it) => describeCommune(tables, it)));
-    const message = `${which} n’est pas dans le territoire de la fiche, « ${territory.name} ».`;
+    const message = `${which} n’est pas dans le territoire de la fiche, ${territories.map(({ name }) => `« ${name} »`).join(', ')}.`;
     reporter.error('lieu-hors-du-territoire', place, message, proposal || REMOVE);
     return;
   }

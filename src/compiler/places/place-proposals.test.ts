@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { resolveForAuthor } from '../gazetteer/author.ts';
+import { readTerritories } from '../gazetteer/author-territories.ts';
 import { gazetteer, tables } from '../gazetteer/test-gazetteer.ts';
 import { parseSheet } from '../sheet/parse-sheet.ts';
 import { CONTEXT, SHEET_FILES } from '../sheet/sheet-context.fixture.ts';
@@ -9,9 +9,9 @@ import { type LocatedSheet, placeProposals } from './place-proposals.ts';
 function located(file: { path: string; text: string }): LocatedSheet {
   const { sheet } = parseSheet(file, CONTEXT);
   if (sheet === null) throw new Error(`${file.path} can't be read`);
-  const answer = resolveForAuthor(gazetteer, sheet.territory.words, { file: file.path, ...sheet.territory });
-  if (!('territory' in answer)) throw new Error(`${file.path} has no territory`);
-  return { path: file.path, sheet, territory: answer.territory };
+  const { territories } = readTerritories(gazetteer, file.path, sheet.authored);
+  if (!territories) throw new Error(`${file.path} has no territory`);
+  return { path: file.path, sheet, territories };
 }
 
 const PUBLISHED = SHEET_FILES.map(located);

@@ -1,29 +1,28 @@
 import { inlineText } from '../../domain/sheet/rich-text.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import type { TerritoryTables } from '../../domain/territory/territory-tables.ts';
-import { memberCommunes } from '../gazetteer/member-communes.ts';
+import { communesInside } from '../gazetteer/member-communes.ts';
 import { tidy } from '../gazetteer/spelling.ts';
 import type { ParsedSheet } from '../sheet/parsed-sheet.ts';
 import { lowerCaseWords } from './ordinary-words.ts';
 import { describeCommune, entryWithCode } from './place-words.ts';
 import { type ProposedPlace, proposePlaces } from './propose-places.ts';
 import { runsOf } from './sheet-runs.ts';
-import { territoryNames } from './territory-names.ts';
+import { territoriesNames } from './territory-names.ts';
 
 export interface LocatedSheet {
   readonly path: string;
   readonly sheet: ParsedSheet;
-  readonly territory: Territory;
+  readonly territories: readonly Territory[];
 }
 
 /** For `npm run check -- --lieux`: names found and not confirmed, as lines of each sheet's front matter. */
 export function placeProposals(located: readonly LocatedSheet[], tables: TerritoryTables): string {
   const texts = located.flatMap(({ sheet }) => runsOf(sheet.sections).map(inlineText));
   const lowerCase = lowerCaseWords(texts);
-  const reports = located.flatMap(({ path, sheet, territory }) => {
-    const communes =
-      territory.level === 'commune' ? [] : memberCommunes(tables, territory.level, territory.code);
-    const names = territoryNames(territory, sheet.territory.words);
+  const reports = located.flatMap(({ path, sheet, territories }) => {
+    const communes = communesInside(tables, territories);
+    const names = territoriesNames(territories, sheet.authored);
     const found = proposePlaces({ sections: sheet.sections, communes, territoryNames: names, lowerCase });
     const news = found.filter(({ words }) => !sheet.places.some((place) => tidy(place.words) === words));
     if (news.length === 0) return [];

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Section } from '../../domain/sheet/initiative.ts';
 import { inlineText } from '../../domain/sheet/rich-text.ts';
 import { runs } from '../../testing/property-runs.ts';
-import { resolveForAuthor } from '../gazetteer/author.ts';
+import { readTerritories } from '../gazetteer/author-territories.ts';
 import { gazetteer, tables } from '../gazetteer/test-gazetteer.ts';
 import { formatDiagnostics } from '../sheet/format-diagnostic.ts';
 import { parseSheet } from '../sheet/parse-sheet.ts';
@@ -20,15 +20,12 @@ const FOLDER = join(import.meta.dirname, 'golden');
 function placed(file: { path: string; text: string }) {
   const { sheet: parsed } = parseSheet(file, CONTEXT);
   if (parsed === null) throw new Error(`${file.path} can't be read`);
-  const answer = resolveForAuthor(gazetteer, parsed.territory.words, {
-    file: file.path,
-    ...parsed.territory,
-  });
-  if (!('territory' in answer)) throw new Error(`${file.path} has no territory`);
+  const { territories } = readTerritories(gazetteer, file.path, parsed.authored);
+  if (!territories) throw new Error(`${file.path} has no territory`);
   const reporter = createReporter(file.path);
   return {
     parsed,
-    sheet: placeSheet(parsed, answer.territory, tables, reporter),
+    sheet: placeSheet(parsed, territories, tables, reporter),
     diagnostics: reporter.diagnostics,
   };
 }

@@ -5,7 +5,7 @@ import type { ParsedSheet } from '../sheet/parsed-sheet.ts';
 import type { Reporter } from '../sheet/reporter.ts';
 import { confirmPlaces } from './confirm-places.ts';
 import { markPlaces } from './mark-places.ts';
-import { territoryNames } from './territory-names.ts';
+import { territoriesNames } from './territory-names.ts';
 
 export interface PlacedSheet extends Omit<Initiative, 'places' | 'provenance' | 'offered'> {
   readonly places: readonly NamedPlace[];
@@ -13,13 +13,15 @@ export interface PlacedSheet extends Omit<Initiative, 'places' | 'provenance' | 
 
 export function placeSheet(
   parsed: ParsedSheet,
-  territory: Territory,
+  territories: readonly [Territory, ...Territory[]],
   tables: TerritoryTables,
   reporter: Reporter,
 ): PlacedSheet {
-  const { setAside: _, territory: authored, places, ...sheet } = parsed;
-  const names = territoryNames(territory, authored.words);
-  const context = { territory, territoryNames: names, sections: sheet.sections, tables };
+  const { setAside: _, authored, places, ...sheet } = parsed;
+  const names = territoriesNames(territories, authored);
+  const context = { territories, territoryNames: names, sections: sheet.sections, tables };
   const confirmed = confirmPlaces(places, context, reporter);
-  return { ...sheet, ...markPlaces(sheet.sections, confirmed, names), territories: [territory.key] };
+  const [main, ...others] = territories;
+  const keys = [main.key, ...others.map(({ key }) => key)] as const;
+  return { ...sheet, ...markPlaces(sheet.sections, confirmed, names), territories: keys };
 }

@@ -6,7 +6,7 @@ import { parseSheet } from '../sheet/parse-sheet.ts';
 import { CONTEXT, sheetFile } from '../sheet/sheet-context.fixture.ts';
 import { lowerCaseWords } from './ordinary-words.ts';
 import { proposePlaces } from './propose-places.ts';
-import { territoryNames } from './territory-names.ts';
+import { territoriesNames } from './territory-names.ts';
 
 /** What the finder proposes for a text in a sheet about that territory. */
 function found(text: string, words = 'Département de Meurthe-et-Moselle', otherTexts: string[] = []) {
@@ -17,7 +17,7 @@ function found(text: string, words = 'Département de Meurthe-et-Moselle', other
   return proposePlaces({
     sections: sheet.sections,
     communes: territory.level === 'commune' ? [] : memberCommunes(tables, territory.level, territory.code),
-    territoryNames: territoryNames(territory, words),
+    territoryNames: territoriesNames([territory], [{ words }]),
     lowerCase: lowerCaseWords([text, ...otherTexts]),
   }).map((proposed) => proposed.words);
 }

@@ -1,13 +1,13 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import type { SheetSource, SourceDocument, ThemeId } from '../../domain/sheet/initiative.ts';
 import { nearest } from '../../text/similarity.ts';
-import type { AuthoredPlace, AuthoredTerritory, SheetContext } from './parsed-sheet.ts';
+import type { AuthoredPlace, AuthoredTerritory, ParsedSheet, SheetContext } from './parsed-sheet.ts';
 import type { FieldReader, Reporter } from './reporter.ts';
 import { readSheetThemes } from './sheet-themes.ts';
 import { entriesOf, itemsOf, readYaml, type Spot, wordsOfScalar, type YamlSource } from './yaml-source.ts';
 
 export interface SheetFrontMatter {
-  readonly territory: AuthoredTerritory | null;
+  readonly authored: ParsedSheet['authored'] | null;
   readonly themes: readonly [ThemeId, ...ThemeId[]] | null;
   readonly places: readonly AuthoredPlace[];
   /** Undefined where it is written, but cannot be read. */
@@ -65,7 +65,7 @@ export function readFrontMatter(
 ): SheetFrontMatter {
   const read = readYaml(yaml, file, firstLine - 1);
   reporter.add(read.diagnostics);
-  const nothing = { territory: null, themes: null, places: [], source: undefined, setAside: [] };
+  const nothing = { authored: null, themes: null, places: [], source: undefined, setAside: [] };
   if (read.diagnostics.length > 0) return nothing;
   if (!isMap(read.root)) {
     const spot = read.root === null ? { ...TOP, line: firstLine } : read.spotOf(read.root);
@@ -76,7 +76,7 @@ export function readFrontMatter(
   const reader = { read, reporter, above: { ...TOP, line: Math.max(1, firstLine - 1), length: 3 } };
   const values = new Map(entriesOf(read.root).map((entry) => [entry.key, entry]));
   return {
-    territory: readTerritory(values.get('territoire'), reader),
+    authored: readTerritories(values.get('territoire'), reader),
     themes: readSheetThemes(
       values.get('themes')?.value ?? null,
       values.get('themes')?.keyNode ?? null,
@@ -94,12 +94,27 @@ interface Entry {
   readonly value: Node | null;
 }
 
-function readTerritory(
+/** One name, or a list of them. */
+function readTerritories(
   entry: Entry | undefined,
   { read, reporter, above }: FieldReader,
-): AuthoredTerritory | null {
-  const words = wordsOfScalar(entry?.value ?? null);
-  if (entry?.value != null && words !== null) return { words, ...read.spotOf(entry.value) };
+): ParsedSheet['authored'] | null {
+  const items = itemsOf(entry?.value ?? null);
+  const found = items.flatMap((item): AuthoredTerritory[] => {
+    const words = wordsOfScalar(item);
+    return words === null ? [] : [{ words, ...read.spotOf(item) }];
+  });
+  const [first, ...others] = found;
+  if (first && found.length === items.length) return [first, ...others];
+  const unread = items.find(
+    (item) => wordsOfScalar(item) === null && !(isScalar(item) && item.value === null),
+  );
+  if (unread) {
+    const help =
+      'Écrivez un nom sur la ligne, « territoire: Ville de Nancy », ou une liste, un nom par tiret, « - Ville de Nancy ».';
+    reporter.error('territoire-illisible', read.spotOf(unread), 'Ce territoire ne peut pas être lu.', help);
+    return null;
+  }
   const spot = entry === undefined ? above : read.spotOf(entry.keyNode);
   const help =
     'Écrivez par exemple « territoire: Ville de Villeurbanne » ou « territoire: Département de la Drôme ».';

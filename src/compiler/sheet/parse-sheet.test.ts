@@ -52,7 +52,7 @@ describe('the published sheets', () => {
 describe('a sheet file', () => {
   it('keeps the territory in the author’s words, with its place', () => {
     const { sheet } = parsed('## Pourquoi ce projet ?\n\nA.');
-    expect(sheet?.territory).toEqual({ words: 'Ville de Paris', line: 2, column: 13, length: 14 });
+    expect(sheet?.authored).toEqual([{ words: 'Ville de Paris', line: 2, column: 13, length: 14 }]);
   });
 
   it.each([

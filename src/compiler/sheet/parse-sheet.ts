@@ -51,9 +51,9 @@ function read(
   const sections = raw.map((section) => toSection(section, reading));
   checkContent(title, sections, reporter);
   if (matter === null || title === null) return null;
-  const { territory, themes, places, source, setAside } = matter;
-  if (territory === null || themes === null || source === undefined) return null;
-  return { id, title, territory, themes, sections, places, source, setAside };
+  const { authored, themes, places, source, setAside } = matter;
+  if (authored === null || themes === null || source === undefined) return null;
+  return { id, title, authored, themes, sections, places, source, setAside };
 }
 
 function readId(path: string, reporter: Reporter): string {

@@ -12,10 +12,11 @@ export interface AuthoredPlace extends Spot {
   readonly code: string | null;
 }
 
-/** Its territory and places are still words, and the text is not marked. */
+/** Its territories and places are still words, and the text is not marked. */
 export interface ParsedSheet
   extends Omit<Initiative, 'territories' | 'places' | 'provenance' | 'offered' | 'outline'> {
-  readonly territory: AuthoredTerritory;
+  /** The main one first. */
+  readonly authored: readonly [AuthoredTerritory, ...AuthoredTerritory[]];
   readonly places: readonly AuthoredPlace[];
   readonly setAside: readonly string[];
 }

@@ -35,7 +35,7 @@ const UNREADABLE = [
 ] as const;
 
 /** No alias, anchor, tag or repeated key; never throws. `lineOffset` counts the lines of the file above. */
-export function readYaml(text: string, file: string, lineOffset = 0): YamlSource {
+export function readYaml(text: string, file: string, lineOffset = 0, longest = LONGEST): YamlSource {
   const lines = new LineCounter();
   const spotAt = (start: number, end: number): Spot => {
     const { line, col } = lines.linePos(start);
@@ -55,7 +55,7 @@ export function readYaml(text: string, file: string, lineOffset = 0): YamlSource
   const problem = (spot: Spot, [code, message, help]: readonly [string, string, string]): Diagnostic => {
     return { severity: 'erreur', code, file, ...spot, message, help };
   };
-  if (text.length > LONGEST || tooDeep(text)) {
+  if (text.length > longest || tooDeep(text)) {
     const spot = { line: 1 + lineOffset, column: 1, length: 1 };
     const what = [
       'yaml-illisible',

@@ -39,8 +39,6 @@ export type SetProblem =
   | { readonly kind: 'twice'; readonly name: string }
   | { readonly kind: 'former'; readonly name: string; readonly today: string }
   | { readonly kind: 'arrondissement'; readonly what: string; readonly city: string; readonly ofCity: string }
-  /** An overseas collectivité or a commune of one: the atlas has neither contour nor sheet of it. */
-  | { readonly kind: 'collectivite'; readonly what: string; readonly name: string }
   | { readonly kind: 'unrelated'; readonly title: string; readonly name: string };
 
 export interface Comparison {

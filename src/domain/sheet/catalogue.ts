@@ -26,6 +26,8 @@ export interface SheetSummary {
   readonly themes: readonly [ThemeId, ...ThemeId[]];
   /** First key figure that has a numeral, words in the document's order, or null. */
   readonly figure: { readonly before: string; readonly numeral: string; readonly after: string } | null;
+  /** « Brest et Rennes », where it has several territories. */
+  readonly where?: string | undefined;
   /** Characters at the head of the title that only name its territory; none without. */
   readonly cut?: number | undefined;
 }

@@ -1,12 +1,12 @@
-import { FILLED_LEVELS, type FilledLevel } from '../territory/level.ts';
+import { LEVELS, type Level } from '../territory/level.ts';
 import type { Catalogue, SheetSummary } from './catalogue.ts';
 import { indexOf } from './catalogue-index.ts';
 import type { ThemeId } from './initiative.ts';
 import type { TownClass } from './town-class.ts';
 
-export type FilterLevel = Exclude<FilledLevel, 'ept'>;
+export type FilterLevel = Exclude<Level, 'ept'>;
 
-export const FILTER_LEVELS = FILLED_LEVELS.filter((level): level is FilterLevel => level !== 'ept');
+export const FILTER_LEVELS = LEVELS.filter((level): level is FilterLevel => level !== 'ept');
 
 /** What the list is filtered by. Within one facet any choice will do; the facets add up. Empty means no filter. */
 export interface Filters {

@@ -1,5 +1,5 @@
 import type { Level } from '../territory/level.ts';
-import type { Position, TerritoryKey } from '../territory/territory.ts';
+import type { Bbox, Position, Territory, TerritoryKey } from '../territory/territory.ts';
 import type { Block, Inline } from './rich-text.ts';
 
 export type ThemeId = string;
@@ -129,6 +129,9 @@ export interface Initiative extends SheetDetails {
   readonly title: string;
   /** Usually one; the main one first. */
   readonly territories: readonly [TerritoryKey, ...TerritoryKey[]];
+  /** Its territories but the main one, and the box around all of them; absent where it has one. */
+  readonly others?: readonly Territory[];
+  readonly extent?: Bbox;
   /** First one is the main theme; never empty. */
   readonly themes: readonly [ThemeId, ...ThemeId[]];
   readonly sections: readonly Section[];

@@ -1,6 +1,6 @@
 import type { FeatureCollection, Point } from 'geojson';
 import { csvText } from '../../text/csv.ts';
-import { levelLabel } from '../territory/level.ts';
+import { kindLabel } from '../territory/level.ts';
 import {
   type Catalogue,
   mainTerritory,
@@ -8,7 +8,7 @@ import {
   type SheetTerritory,
   type Theme,
 } from './catalogue.ts';
-import { territoryOf } from './catalogue-index.ts';
+import { indexOf } from './catalogue-index.ts';
 
 /** What the catalogue does not say of a territory: it names them as French typography wants, and its parents by main key. */
 interface OfficialPlace {
@@ -28,12 +28,22 @@ export interface SheetTable {
   readonly base: string;
 }
 
+interface OtherTerritory {
+  readonly niveau: string;
+  readonly code: string;
+  readonly territoire: string;
+}
+
 interface Row {
   readonly id: string;
   readonly titre: string;
   readonly niveau: string;
   readonly code: string;
   readonly territoire: string;
+  /** Where its level does not say it. */
+  readonly nature?: string;
+  /** Where it has several, all but the main one. */
+  readonly autres_territoires?: readonly OtherTerritory[];
   readonly departement: string | null;
   readonly region: string;
   readonly themes: readonly string[];
@@ -43,6 +53,8 @@ interface Row {
 export interface LocatedRow {
   readonly row: Row;
   readonly territory: SheetTerritory;
+  /** The main one first. */
+  readonly territories: readonly SheetTerritory[];
 }
 
 /** In the order of the sheets given. @throws Error for a territory without its official place. */
@@ -51,17 +63,24 @@ export function sheetRows(
   sheets: readonly SheetSummary[],
 ): LocatedRow[] {
   return sheets.map((sheet) => {
-    const territory = territoryOf(catalogue, sheet);
+    const territories = sheet.territories.flatMap((key) => indexOf(catalogue).territories.get(key) ?? []);
+    const [territory, ...others] = territories;
     const place = places[mainTerritory(sheet)];
-    if (!place) throw new Error(`no official place of ${sheet.id}`);
+    if (!place || !territory) throw new Error(`no official place of ${sheet.id}`);
+    const otherRows = others.map(({ key, level, code, name }) => ({
+      ...{ niveau: level, code, territoire: places[key]?.name ?? name },
+    }));
     return {
       territory,
+      territories,
       row: {
         id: sheet.id,
         titre: sheet.title,
         niveau: territory.level,
         code: territory.code,
         territoire: place.name,
+        ...(territory.kind !== undefined && { nature: territory.kind }),
+        ...(otherRows.length > 0 && { autres_territoires: otherRows }),
         departement: place.departement,
         region: place.region,
         themes: sheet.themes,
@@ -97,13 +116,23 @@ const COLUMNS = [
   'latitude',
 ] as const;
 
-/** One line a sheet under the columns' names, levels and themes in words. */
+/** One line a sheet under the columns' names, levels and themes in words; of several territories, commas between. */
 export function sheetsCsv(table: SheetTable, sheets: readonly SheetSummary[]): string {
   const labels = new Map(table.themes.map((theme) => [theme.id, theme.label]));
-  const lines = sheetRows(table, sheets).map(({ row, territory }) => {
+  const lines = sheetRows(table, sheets).map(({ row, territory, territories }) => {
+    const { autres_territoires: others = [], nature: _, ...own } = row;
+    const joined = (first: string, rest: readonly string[]) => [first, ...rest].join(', ');
     const cells: Readonly<Record<(typeof COLUMNS)[number], string | number>> = {
-      ...row,
-      niveau: levelLabel(territory.level),
+      ...own,
+      niveau: [...new Set(territories.map(kindLabel))].join(', '),
+      code: joined(
+        own.code,
+        others.map(({ code }) => code),
+      ),
+      territoire: joined(
+        own.territoire,
+        others.map(({ territoire }) => territoire),
+      ),
       departement: row.departement ?? '',
       themes: row.themes.map((id) => labels.get(id) ?? id).join(', '),
       longitude: territory.pin[0],

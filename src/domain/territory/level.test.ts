@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import {
-  FILLED_LEVELS,
   isGrouping,
   isLevel,
+  kindLabel,
   LEVELS,
   levelInFull,
   levelInSentence,
@@ -10,9 +10,24 @@ import {
   neighboursHeading,
 } from './level.ts';
 
-test('the vocabulary has a word for the whole country, which no list offers', () => {
+test('every word of the vocabulary is a level', () => {
   expect(LEVELS.filter(isLevel)).toEqual([...LEVELS]);
-  expect(LEVELS.filter((level) => !FILLED_LEVELS.some((one) => one === level))).toEqual(['france']);
+});
+
+test('a territory is called by its own kind before its level', () => {
+  expect(kindLabel({ level: 'groupement', kind: 'Parc naturel régional' })).toBe('Parc naturel régional');
+  expect(LEVELS.map((level) => kindLabel({ level }))).toEqual([
+    'Échelon national',
+    'Collectivité d’outre-mer',
+    'Région',
+    'Département',
+    'PETR',
+    'Groupement',
+    'Intercommunalité',
+    'Établissement public territorial',
+    'Commune',
+    'Arrondissement',
+  ]);
 });
 
 test('groupings are told from the levels of the official code', () => {
@@ -24,8 +39,8 @@ test('nothing else is a level', () => {
 });
 
 test('a level agrees with its neighbours, and an acronym keeps its capitals', () => {
-  expect(LEVELS.map(neighboursHeading)).toEqual([
-    'Pays voisins',
+  expect(LEVELS.filter((level) => level !== 'france').map(neighboursHeading)).toEqual([
+    'Collectivités d’outre-mer voisines',
     'Régions voisines',
     'Départements voisins',
     'PETR voisins',
@@ -33,15 +48,16 @@ test('a level agrees with its neighbours, and an acronym keeps its capitals', ()
     'Intercommunalités voisines',
     'Établissements publics territoriaux voisins',
     'Communes voisines',
+    'Arrondissements voisins',
   ]);
   expect(levelInSentence('petr')).toBe('PETR');
   expect(LEVELS.flatMap((level) => levelInFull(level) ?? [])).toEqual([
     'Pôle d’équilibre territorial et rural',
   ]);
-  expect(levelInSentence('france')).toBe('France');
-  expect(['commune', 'ept', 'petr'].filter(isLevel).map(levelPointedAt)).toEqual([
+  expect(['commune', 'ept', 'arrondissement', 'petr'].filter(isLevel).map(levelPointedAt)).toEqual([
     'Cette commune',
     'Cet établissement public territorial',
+    'Cet arrondissement',
     'Ce PETR',
   ]);
 });

@@ -1,75 +1,53 @@
-/** Made of whole EPCI, unknown to the COG: `petr` the pôles d’équilibre territorial et rural, `groupement` any other. */
+/** Unknown to the COG: `petr` the pôles d’équilibre territorial et rural, `groupement` any other. */
 export const GROUPING_LEVELS = ['petr', 'groupement'] as const;
 
 export type GroupingLevel = (typeof GROUPING_LEVELS)[number];
 
-/** Levels of territories, widest first: words of keys and addresses. `ept` are the 11 of Grand Paris. */
+/**
+ * Levels of territories, widest first: words of keys and addresses. `com` are the overseas collectivités, `ept` the 11 of
+ * Grand Paris, `arrondissement` those of Paris, Lyon and Marseille.
+ */
 export const LEVELS = [
   'france',
+  'com',
   'region',
   'departement',
   ...GROUPING_LEVELS,
   'epci',
   'ept',
   'commune',
+  'arrondissement',
 ] as const;
 
 export type Level = (typeof LEVELS)[number];
 
-/** Levels that a territory may be of; the data tell which have any. */
-export type FilledLevel = Exclude<Level, 'france'>;
-
-export const FILLED_LEVELS = LEVELS.filter((level): level is FilledLevel => level !== 'france');
-
 interface LevelDescription {
-  readonly label: string;
   readonly inSentence: string;
-  readonly plural: string;
-  readonly isFeminine: boolean;
+  /** One more « s » at its first word when absent. */
+  readonly plural?: string;
+  readonly isFeminine?: true;
   /** The level that a click selects in its stead. */
   readonly clicked: Level;
 }
 
 const DESCRIPTIONS = {
-  france: { label: 'France', inSentence: 'France', plural: 'pays', isFeminine: false, clicked: 'region' },
-  region: { label: 'Région', inSentence: 'région', plural: 'régions', isFeminine: true, clicked: 'region' },
-  departement: {
-    label: 'Département',
-    inSentence: 'département',
-    plural: 'départements',
-    isFeminine: false,
-    clicked: 'departement',
-  },
-  petr: { label: 'PETR', inSentence: 'PETR', plural: 'PETR', isFeminine: false, clicked: 'epci' },
-  groupement: {
-    label: 'Groupement',
-    inSentence: 'groupement',
-    plural: 'groupements',
-    isFeminine: false,
-    clicked: 'epci',
-  },
-  epci: {
-    label: 'Intercommunalité',
-    inSentence: 'intercommunalité',
-    plural: 'intercommunalités',
-    isFeminine: true,
-    clicked: 'epci',
-  },
+  france: { inSentence: 'échelon national', clicked: 'region' },
+  com: { inSentence: 'collectivité d’outre-mer', isFeminine: true, clicked: 'departement' },
+  region: { inSentence: 'région', isFeminine: true, clicked: 'region' },
+  departement: { inSentence: 'département', clicked: 'departement' },
+  petr: { inSentence: 'PETR', plural: 'PETR', clicked: 'epci' },
+  groupement: { inSentence: 'groupement', clicked: 'epci' },
+  epci: { inSentence: 'intercommunalité', isFeminine: true, clicked: 'epci' },
   ept: {
-    label: 'Établissement public territorial',
     inSentence: 'établissement public territorial',
     plural: 'établissements publics territoriaux',
-    isFeminine: false,
     clicked: 'epci',
   },
-  commune: {
-    label: 'Commune',
-    inSentence: 'commune',
-    plural: 'communes',
-    isFeminine: true,
-    clicked: 'commune',
-  },
+  commune: { inSentence: 'commune', isFeminine: true, clicked: 'commune' },
+  arrondissement: { inSentence: 'arrondissement', clicked: 'commune' },
 } as const satisfies Record<Level, LevelDescription>;
+
+const wordsOf = (level: Level): LevelDescription => DESCRIPTIONS[level];
 
 const KNOWN: ReadonlySet<string> = new Set(LEVELS);
 
@@ -82,8 +60,15 @@ export function isGrouping(level: string): level is GroupingLevel {
   return GROUPING_LEVELS.some((one) => one === level);
 }
 
+const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
 export function levelLabel(level: Level): string {
-  return DESCRIPTIONS[level].label;
+  return capitalised(levelInSentence(level));
+}
+
+/** What it is in its own words, else its level: « Parc naturel régional », « Commune ». */
+export function kindLabel({ level, kind }: { readonly level: Level; readonly kind?: string | undefined }) {
+  return kind ?? levelLabel(level);
 }
 
 /** What an acronym stands for, else null. */
@@ -96,7 +81,8 @@ export function levelInSentence(level: Level): string {
 }
 
 export function levelPlural(level: Level): string {
-  return DESCRIPTIONS[level].plural;
+  const { inSentence, plural } = wordsOf(level);
+  return plural ?? inSentence.replace(/ |$/u, 's$&');
 }
 
 export function clickedInStead(level: Level) {
@@ -105,19 +91,17 @@ export function clickedInStead(level: Level) {
 
 /** « Cette commune », « Cet établissement public territorial », at the head of a sentence. */
 export function levelPointedAt(level: Level): string {
-  const { inSentence, isFeminine } = DESCRIPTIONS[level];
-  return `${isFeminine ? 'Cette' : inSentence.startsWith('é') ? 'Cet' : 'Ce'} ${inSentence}`;
+  const { inSentence, isFeminine } = wordsOf(level);
+  return `${isFeminine ? 'Cette' : /^[éa]/u.test(inSentence) ? 'Cet' : 'Ce'} ${inSentence}`;
 }
 
 /** « département voisin », inside a sentence. */
 export function neighbourLabel(level: Level): string {
-  const { inSentence, isFeminine } = DESCRIPTIONS[level];
+  const { inSentence, isFeminine } = wordsOf(level);
   return `${inSentence} ${isFeminine ? 'voisine' : 'voisin'}`;
 }
 
 /** « Départements voisins », as a heading. */
 export function neighboursHeading(level: Level): string {
-  const { plural, isFeminine } = DESCRIPTIONS[level];
-  const heading = `${plural} ${isFeminine ? 'voisines' : 'voisins'}`;
-  return heading.charAt(0).toUpperCase() + heading.slice(1);
+  return capitalised(`${levelPlural(level)} ${wordsOf(level).isFeminine ? 'voisines' : 'voisins'}`);
 }

@@ -11,8 +11,9 @@ export const POPULATION_SOURCE = `Population municipale ${YEARS.france} (Mayotte
 
 type Of = Pick<TerritoryRecord, 'level' | 'code' | 'parents'>;
 
-/** Year of the population of a territory: Mayotte's last census is of 2017. Source: Insee, populations municipales. */
-export function populationYear({ code, parents }: Of): 2017 | 2023 {
+/** Year of the population of a territory: Mayotte's last census is of 2017; 0 for an overseas collectivité, which has its own. Source: Insee. */
+export function populationYear({ level, code, parents }: Of): 0 | 2017 | 2023 {
+  if (level === 'com' || parents[0]?.level === 'com') return 0;
   const there = code.startsWith(MAYOTTE) || parents.some((parent) => parent.code === MAYOTTE);
   return there ? YEARS.mayotte : YEARS.france;
 }

@@ -10,7 +10,7 @@ export interface ParentTerritory extends Territory {
 export interface Indicators {
   /** Population municipale 2023, inhabitants (Mayotte: census of 2017). Insee. */
   readonly population: number;
-  /** Area of the contour, km², water included, 3 significant digits; null where the commune has no contour. */
+  /** Area of the contour, km², water included, 3 significant digits; null without a contour. */
   readonly areaKm2: number | null;
   readonly communes: number;
   /** Share of the inhabitants who live in communes under 2 000 inhabitants, from 0 to 1. */
@@ -18,6 +18,8 @@ export interface Indicators {
 }
 
 export interface TerritoryRecord extends Territory {
+  /** What it is where its level does not say it: « Parc naturel régional ». */
+  readonly kind?: string;
   /** Definite article of the name for French sentences, `la `, `le `, `les `, `l’`, or empty. */
   readonly article: string;
   /** The name after « de »: « de Meurthe-et-Moselle », « du Pas-de-Calais », « des Vosges ». */
@@ -25,7 +27,7 @@ export interface TerritoryRecord extends Territory {
   /** Wider territories, widest first; never the same perimeter twice. */
   readonly parents: readonly ParentTerritory[];
   readonly indicators: Indicators;
-  /** Where it stands on the map: seat or label point. Of its département for the few communes without contour. */
+  /** Where it stands on the map: seat or label point. Without contour, of what it lies in. */
   readonly pin: Position;
   readonly bbox: Bbox;
 }

@@ -46,6 +46,8 @@ export interface ArrondissementRow {
   readonly code: string;
   readonly name: string;
   readonly commune: string;
+  /** Inhabitants, as for communes. */
+  readonly population: number;
 }
 
 export interface CollectiviteRow {
@@ -57,8 +59,14 @@ export interface CollectiviteRow {
 export interface GroupingRow {
   readonly code: string;
   readonly level: GroupingLevel;
+  /** The `niveau` that its author wrote. */
+  readonly kind: string;
+  /** « Parc naturel régional »; null where its level says it. */
+  readonly label: string | null;
   readonly name: string;
-  readonly epci: readonly string[];
+  /** Codes of communes, EPCI and départements. */
+  readonly members: readonly string[];
+  /** Code of a commune; empty when not told. */
   readonly seat: string;
   readonly source: string;
 }

@@ -1,14 +1,14 @@
 import { fold } from '../../text/fold.ts';
-import { type FilledLevel, isLevel, type Level } from './level.ts';
+import { isLevel, type Level } from './level.ts';
 
-/** A level, or what the COG also names: parts of a commune of today, overseas collectivités. */
-type NamedKind = FilledLevel | 'commune-deleguee' | 'commune-associee' | 'com';
+/** A level, or what the COG also names: parts of a commune of today. */
+type NamedKind = Exclude<Level, 'france' | 'arrondissement'> | 'commune-deleguee' | 'commune-associee';
 
 export interface LevelWords {
   /** In French; an apostrophe is a typographic one. */
   readonly words: string;
   readonly kinds: readonly NamedKind[];
-  /** Types of EPCI in the COG, when the words say them. */
+  /** Types of EPCI in the COG or of groupings, when the words say them. */
   readonly epciTypes?: readonly string[];
   /** Written in official names and by authors, or only typed in a search box; both when absent. */
   readonly only?: 'written' | 'typed';
@@ -27,6 +27,9 @@ const VOCABULARY: readonly LevelWords[] = [
   { words: 'département', kinds: ['departement'] },
   { words: 'pôle d’équilibre territorial et rural', kinds: ['petr'] },
   { words: 'PETR', kinds: ['petr'] },
+  { words: 'parc naturel régional', kinds: ['groupement'], epciTypes: ['pnr'] },
+  { words: 'PNR', kinds: ['groupement'], epciTypes: ['pnr'] },
+  { words: 'pôle métropolitain', kinds: ['groupement'], epciTypes: ['pole-metropolitain'] },
   { words: 'communauté de communes', kinds: ['epci'], epciTypes: ['CC'] },
   { words: 'CC', kinds: ['epci'], epciTypes: ['CC'] },
   { words: 'communauté d’agglomération', kinds: ['epci'], epciTypes: ['CA'] },
@@ -49,7 +52,9 @@ const VOCABULARY: readonly LevelWords[] = [
   { words: 'commune déléguée', kinds: ['commune-deleguee'], only: 'written' },
   { words: 'commune associée', kinds: ['commune-associee'], only: 'written' },
   { words: 'commune nouvelle', kinds: ['commune'], only: 'written' },
-  { words: 'collectivité d’outre-mer', kinds: ['com'], only: 'written' },
+  { words: 'collectivité d’outre-mer', kinds: ['com'] },
+  { words: 'collectivité', kinds: ['com'], only: 'written' },
+  { words: 'groupement', kinds: ['groupement'] },
   { words: 'COM', kinds: ['com'], only: 'written' },
   { words: 'ville', kinds: AROUND_COMMUNE },
   { words: 'commune', kinds: AROUND_COMMUNE },
@@ -71,7 +76,10 @@ export const TYPED_LEVEL_WORDS = longestFirst('written').map(({ words, kinds }) 
   levels: kinds.flatMap((kind): Level[] => (isLevel(kind) ? [kind] : [])),
 }));
 
-const TYPES_BEFORE = ['CC', 'CA', 'CU', 'PETR', 'Métropole', 'Eurométropole'];
+const TYPES_BEFORE = [
+  ...['CC', 'CA', 'CU', 'PETR', 'Métropole', 'Eurométropole'],
+  ...['Parc naturel régional', 'PNR', 'Pôle métropolitain'],
+];
 
 const before = (words: readonly string[]) => new RegExp(`^(?:${words.join('|')}) `, 'u');
 const TYPE_BEFORE = before(TYPES_BEFORE);

@@ -30,7 +30,7 @@ const contours = {
 const place = (key: TerritoryKey) => ({ key, name: key, bbox: [0, 0, 1, 1], pin: [0.5, 0.5] }) as const;
 
 const open = (key: TerritoryKey) =>
-  mapSubject({ ...place(key), hasContour: true, parents: [], sheet: null, named: [] }, null);
+  mapSubject({ ...place(key), lit: [key], hasContour: true, parents: [], sheet: null, named: [] }, null);
 
 const compared = (...keys: TerritoryKey[]) =>
   mapSubject(

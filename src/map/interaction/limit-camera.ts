@@ -1,4 +1,5 @@
 import { LngLat, type Map as MapLibreMap, type TransformConstrainFunction } from 'maplibre-gl';
+import type { Bbox } from '../../domain/territory/territory.ts';
 import { farthestZoom, limitedCamera, type Viewport } from '../../geo/camera-limits.ts';
 import { coveredBelow, MAX_ZOOM } from './camera.ts';
 
@@ -15,8 +16,15 @@ const NEARLY = 0.01;
 
 export const isFarthest = (zoom: number): boolean => zoom <= farthestZoom(viewport) + NEARLY;
 
+let reach: Bbox | null = null;
+
+/** What is framed may lie beyond what the map else keeps to: an overseas collectivité in the Pacific. */
+export function reachTo(bbox: Bbox | null): void {
+  reach = bbox;
+}
+
 export const limitCamera: TransformConstrainFunction = ({ lng, lat }, zoom) => {
-  const { center, ...limited } = limitedCamera({ center: [lng, lat], zoom }, viewport, MAX_ZOOM);
+  const { center, ...limited } = limitedCamera({ center: [lng, lat], zoom }, viewport, MAX_ZOOM, reach);
   return { ...limited, center: new LngLat(center[0], center[1]) };
 };
 

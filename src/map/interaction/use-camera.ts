@@ -6,7 +6,7 @@ import { formatView, type MapSearch, parseView } from '../../address/search-para
 import { FRANCE_BOUNDS } from '../../geo/france-bounds.ts';
 import type { CameraTarget } from '../../state/map-subject.ts';
 import { frame, lngLatBounds, moveTo } from './camera.ts';
-import { measureLimits, widthTaken } from './limit-camera.ts';
+import { measureLimits, reachTo, widthTaken } from './limit-camera.ts';
 
 interface Camera {
   readonly initialViewState: { readonly bounds: LngLatBoundsLike };
@@ -58,6 +58,7 @@ export function useCamera(
   useEffect(() => {
     const map = view.current?.getMap();
     if (!map || !loaded) return;
+    reachTo(target?.bbox ?? null);
     // The legend of colours takes room: a framed target is framed again around it, a reader's own view is not.
     const before = framed.current;
     framed.current = wanted;
@@ -71,6 +72,7 @@ export function useCamera(
     initialViewState: { bounds: lngLatBounds(first?.bbox ?? FRANCE_BOUNDS) },
     open: (map) => {
       widthTaken(map.getContainer());
+      reachTo(target?.bbox ?? null);
       // The address may have changed since the map was made.
       framed.current = wanted;
       frame(map, target, 0, false);

@@ -41,6 +41,7 @@ const subject = (key: 'region:44' | 'region:53' | 'commune:29019') =>
       name: key,
       bbox: [0, 0, 1, 1],
       pin: [0, 0],
+      lit: [key],
       hasContour: true,
       parents: [],
       sheet: null,

@@ -31,7 +31,15 @@ const contours: ContourState = {
 };
 
 function show(key: TerritoryKey) {
-  const subject = { key, name: key, hasContour: true, parents: [], sheet: null, named: [] } as const;
+  const subject = {
+    key,
+    name: key,
+    lit: [key],
+    hasContour: true,
+    parents: [],
+    sheet: null,
+    named: [],
+  } as const;
   const picture: MapPicture = {
     shown: mapSubject({ ...subject, bbox: [0, 0, 1, 1], pin: [0.5, 0.5] }, null),
     ...{ neighbours: [], level: 'commune', contours, choropleth: null, palette },

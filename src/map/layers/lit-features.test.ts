@@ -57,6 +57,12 @@ test('small parts of it are islets', () => {
   expect(features.map(({ properties }) => properties.role)).toEqual(['selected', 'islet']);
 });
 
+test('all the territories of a sheet are lit, the main one on top', () => {
+  const lit = ['departement:54', 'region:53'] as const;
+  const { features } = litFeatures({ overview: null, levels }, { ...NONE, selected: 'departement:54', lit });
+  expect(features.map(({ properties }) => properties.role)).toEqual(['selected', 'selected']);
+});
+
 test('what is not loaded is left out', () => {
   expect(roles({ selected: 'commune:29019', parents: ['departement:29'] })).toEqual([]);
 });

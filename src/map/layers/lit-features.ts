@@ -41,7 +41,7 @@ function parts(contour: Contour, rough: boolean): LitFeature[] {
   });
 }
 
-/** The narrowest parent that is loaded, then the neighbours, then the selected territory on top. */
+/** The narrowest parent that is loaded, then the neighbours, then the selected territory, or all those of its sheet, on top. */
 export function litFeatures(
   contours: Pick<ContourState, 'overview' | 'levels'>,
   { selected, lit, parents, neighbours }: Lit,
@@ -69,7 +69,9 @@ export function litFeatures(
     features: [
       ...(parent ? [parent] : []),
       ...neighbours.flatMap(beside),
-      ...(selected ? contourOf(selected).flatMap((contour) => parts(contour, isRoughContour(selected))) : []),
+      ...(selected ? [...lit.filter((key) => key !== selected), selected] : []).flatMap((key) =>
+        contourOf(key).flatMap((contour) => parts(contour, isRoughContour(key))),
+      ),
     ],
   };
 }

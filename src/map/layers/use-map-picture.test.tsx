@@ -77,7 +77,7 @@ function Marked({ hasContour }: { readonly hasContour: boolean }) {
   const picture = useMapPicture(
     {
       catalogue,
-      subject: { ...beaumont, hasContour, parents: [], sheet: null, named },
+      subject: { ...beaumont, lit: [beaumont.key], hasContour, parents: [], sheet: null, named },
       compared: null,
       search: {},
     },

@@ -50,7 +50,7 @@ export function ColumnHead({ comparison, column, catalogue }: ColumnHeadProps) {
               <TerritoryLink territory={record} className={styles.name}>
                 {record.name}
               </TerritoryLink>{' '}
-              · <LevelName level={record.level} />
+              · <LevelName {...record} />
             </span>
           </div>
           <h3 className={styles.title}>

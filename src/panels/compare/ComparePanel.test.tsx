@@ -105,7 +105,6 @@ test('what of the address could not be taken over is said, each problem in its w
         { kind: 'twice', name: 'La Réunion' },
         { kind: 'former', name: 'Saint-Bois', today: 'Arboys en Bugey' },
         { kind: 'arrondissement', what: '75101', city: 'Paris', ofCity: 'de Paris' },
-        { kind: 'collectivite', what: '988', name: 'Nouvelle-Calédonie' },
         { kind: 'unrelated', title: 'Le bal', name: 'Vosges' },
       ],
     }),
@@ -117,7 +116,6 @@ test('what of the address could not be taken over is said, each problem in its w
     'En double, gardé une fois : La Réunion.',
     'Saint-Bois a fusionné : c’est aujourd’hui Arboys en Bugey.',
     '« 75101 » est un arrondissement de Paris : la comparaison porte sur Paris.',
-    'Nouvelle-Calédonie (« 988 ») : l’atlas n’a ni contour ni fiche de cette collectivité d’outre-mer.',
     'La fiche « Le bal » ne concerne pas ce territoire : Vosges.',
   ]);
 });

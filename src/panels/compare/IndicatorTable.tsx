@@ -22,6 +22,7 @@ function Source({ territories }: Pick<IndicatorTableProps, 'territories'>) {
   const population = [
     ...(years.has(2023) ? ['2023'] : []),
     ...(years.has(2017) ? ['2017 pour Mayotte (dernier recensement)'] : []),
+    ...(years.has(0) ? ['dernier recensement des collectivités d’outre-mer'] : []),
   ];
   const rough = roughAreaNote(records, site.contours.kind);
   const notes = new Set(records.flatMap((record) => perimeterNote(record) ?? []));

@@ -143,7 +143,7 @@ function CardHead({ territory, comparison, catalogue }: CardHeadProps) {
           <TerritoryLink territory={record}>{record.name}</TerritoryLink>
         </h3>
         <p className={styles.level}>
-          <LevelName level={record.level} />
+          <LevelName {...record} />
           {around && ` · ${around.name}`} · {sheetCount(countOfSheets(catalogue, record.key))}
         </p>
       </div>

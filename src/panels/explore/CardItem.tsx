@@ -26,7 +26,11 @@ export function CardItem(props: CardItemProps) {
   const wider = territory.parents.filter(({ share }) => share !== 'part').map(({ key }) => key);
   const theme = themeOf(card.themes[0]);
   return (
-    <li ref={useHoverMark(territory.key, ...wider)} className={styles.card} {...hoverHandlers(territory.key)}>
+    <li
+      ref={useHoverMark(...card.territories, ...wider)}
+      className={styles.card}
+      {...hoverHandlers(territory.key)}
+    >
       <LevelMark level={territory.level} theme={theme} />
       <div className={styles.text}>
         <h3 className={styles.title}>
@@ -51,10 +55,10 @@ export function CardItem(props: CardItemProps) {
           </Link>
         </h3>
         <p className={styles.where}>
-          {territory.name}
+          {card.where ?? territory.name}
           <span className={styles.level}>
             {' '}
-            · <LevelName level={territory.level} />
+            · <LevelName {...territory} />
           </span>
         </p>
         <p className={styles.theme} data-theme={theme.id}>

@@ -95,9 +95,9 @@ function Row({ catalogue, sheet }: Pick<SheetTableProps, 'catalogue'> & { readon
           {sheet.title}
         </Link>
       </th>
-      <td>{territory.name}</td>
+      <td>{sheet.where ?? territory.name}</td>
       <td>
-        <LevelName level={territory.level} />
+        <LevelName {...territory} />
       </td>
       <td data-theme={theme.id} className={styles.theme}>
         {theme.label}

@@ -18,7 +18,7 @@ const OUTLINE_ID = 'contour-de-la-fiche';
 
 /** Its second part takes the place of the first once that has scrolled away: it waits underneath, no taller than its end. */
 export function SheetHeader({ sheet, territory }: SheetHeaderProps) {
-  const { title, themes, outline } = sheet;
+  const { title, themes, outline, others } = sheet;
   return (
     <>
       <div className={styles.header} data-paper="head">
@@ -26,6 +26,11 @@ export function SheetHeader({ sheet, territory }: SheetHeaderProps) {
           <Breadcrumb territory={territory} />
           <div className={styles.place}>
             <TerritoryLink territory={territory}>{territory.name}</TerritoryLink>
+            {others?.map((one) => (
+              <TerritoryLink key={one.key} territory={one} className={styles.other}>
+                {one.name}
+              </TerritoryLink>
+            ))}
           </div>
           <h1 tabIndex={-1} id={HEADING_ID} className={styles.title}>
             {title}
@@ -38,7 +43,7 @@ export function SheetHeader({ sheet, territory }: SheetHeaderProps) {
               </li>
             ))}
             <li>
-              <LevelName level={territory.level} />
+              <LevelName {...territory} />
             </li>
           </ul>
         </div>

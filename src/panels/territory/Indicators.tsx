@@ -45,8 +45,9 @@ export function Indicators({ record }: { readonly record: TerritoryRecord }) {
         ))}
       </dl>
       <p className={styles.source}>
-        Population municipale {year === 2017 ? '2017 (recensement de Mayotte)' : year}, Insee, communes au{' '}
-        <abbr title="Code officiel géographique">COG</abbr> 2026.{' '}
+        Population municipale{' '}
+        {year === 2017 ? '2017 (recensement de Mayotte)' : year || 'au dernier recensement'}, Insee, communes
+        au <abbr title="Code officiel géographique">COG</abbr> 2026.{' '}
         {areaKm2
           ? `Superficie et densité d’après les contours (${site.contours.shortLabel.toLowerCase()}).`
           : `${levelPointedAt(record.level)} n’a pas de contour dans nos données : ni superficie, ni densité, ni voisins, ni territoires comparables.`}

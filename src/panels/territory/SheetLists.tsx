@@ -5,7 +5,7 @@ import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import type { LocatedSheet, NestedSheet } from '../../domain/sheet/catalogue-index.ts';
 import { nearestSheets } from '../../domain/sheet/concerned-sheets.ts';
 import { type SheetsAround, sheetsNearToFar } from '../../domain/sheet/near-to-far.ts';
-import { type Level, levelLabel, levelPlural } from '../../domain/territory/level.ts';
+import { kindLabel, type Level, levelPlural, levelPointedAt } from '../../domain/territory/level.ts';
 import type { Share, TerritoryRecord } from '../../domain/territory/territory-record.ts';
 import { LevelName } from '../../outline/LevelName.tsx';
 import { withArticle } from '../../text/french-names.ts';
@@ -20,16 +20,12 @@ const NEAREST = 4;
 /** Of a whole région there may be thousands: its own page has them. */
 const MOST_AROUND = 12;
 
-const OF_LEVEL: Readonly<Record<Level, string>> = {
-  france: 'de la France',
-  region: 'de la région',
-  departement: 'du département',
-  petr: 'du PETR',
-  groupement: 'du groupement',
-  epci: 'de l’intercommunalité',
-  ept: 'de l’établissement public territorial',
-  commune: 'de la commune',
-};
+/** « de la région », « du PETR », « de l’intercommunalité » */
+const ofLevel = (level: Level) =>
+  levelPointedAt(level)
+    .replace(/^Cett?e? (?=[aéi])/u, 'de l’')
+    .replace('Cette', 'de la')
+    .replace('Ce ', 'du ');
 
 const SHARES: Readonly<Record<Share, string>> = {
   whole: '',
@@ -38,7 +34,7 @@ const SHARES: Readonly<Record<Share, string>> = {
 };
 
 const placeHint = ({ territory }: LocatedSheet, share: Share) =>
-  `${territory.name} · ${levelLabel(territory.level)}${SHARES[share]}`;
+  `${territory.name} · ${kindLabel(territory)}${SHARES[share]}`;
 
 interface SheetListsProps {
   readonly record: TerritoryRecord;
@@ -108,7 +104,7 @@ function WiderList({ list: { around, sheets }, isFirst }: WiderListProps) {
   return (
     <section className={styles.part}>
       <h2>
-        À l’échelle <LevelName level={level} words={OF_LEVEL[level]} />
+        À l’échelle <LevelName level={level} words={ofLevel(level)} />
         {'\u00a0'}: {name}
       </h2>
       <p className={styles.aside}>

@@ -5,7 +5,7 @@ import { keepFocus, useArrival } from '../../a11y/use-arrival.ts';
 import { PATHS } from '../../address/addresses.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { countOfSheets } from '../../domain/sheet/catalogue-index.ts';
-import { isGrouping } from '../../domain/territory/level.ts';
+import { GROUPING_LEVELS, isGrouping, type Level } from '../../domain/territory/level.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import { shareIn } from '../../domain/territory/territory-record.ts';
 import { inAlphabet } from '../../domain/territory/territory-view.ts';
@@ -19,19 +19,22 @@ interface TerritoryIndexPanelProps {
   readonly catalogue: Catalogue;
 }
 
+const APART: readonly Level[] = [...GROUPING_LEVELS, 'arrondissement'];
+
 function arrive(): void {
   scrollPanelToTop();
   keepFocus();
 }
 
-/** Every région and département, for a reader without the map. */
+/** Every région, département, overseas collectivité and grouping, for a reader without the map. */
 export function TerritoryIndexPanel({ upperLevels, catalogue }: TerritoryIndexPanelProps) {
   useArrival('territoires', arrive);
   const { territories } = upperLevels;
   const inFrance = inAlphabet(territories.filter(({ level }) => level === 'region'));
   const overseas = territories.filter(
-    ({ level, parents }) => level === 'departement' && parents.length === 0,
+    ({ level, parents }) => level === 'com' || (level === 'departement' && parents.length === 0),
   );
+  const groupings = inAlphabet(territories.filter(({ level }) => isGrouping(level)));
   const line = (territory: Territory) => {
     const sheets = countOfSheets(catalogue, territory.key);
     return (
@@ -42,7 +45,7 @@ export function TerritoryIndexPanel({ upperLevels, catalogue }: TerritoryIndexPa
     );
   };
   const within = (region: Territory) =>
-    territories.filter((other) => !isGrouping(other.level) && shareIn(other, region.key) === 'whole');
+    territories.filter((other) => !APART.includes(other.level) && shareIn(other, region.key) === 'whole');
   return (
     <article className={styles.index}>
       <p>
@@ -69,6 +72,16 @@ export function TerritoryIndexPanel({ upperLevels, catalogue }: TerritoryIndexPa
           ))}
         </ul>
       </section>
+      {groupings.length > 0 && (
+        <section>
+          <h2>Regroupements</h2>
+          <ul>
+            {groupings.map((grouping) => (
+              <li key={grouping.key}>{line(grouping)}</li>
+            ))}
+          </ul>
+        </section>
+      )}
     </article>
   );
 }

@@ -26,6 +26,7 @@ export interface IndexedTerritory {
   readonly departements: readonly string[];
   readonly postcodes: readonly string[];
   readonly weight: number;
+  readonly kind: string | undefined;
   /** Other keys of the same perimeter, never offered. */
   readonly otherKeys: readonly TerritoryKey[];
   readonly otherName: OtherName | null;
@@ -53,7 +54,12 @@ export interface TerritoryIndex {
   readonly departements: ReadonlyMap<string, IndexedDepartement>;
 }
 
-type Listed = Omit<IndexedTerritory, 'words' | 'core' | 'spoken' | 'otherKeys' | 'key' | 'otherName'>;
+type Listed = Omit<
+  IndexedTerritory,
+  'words' | 'core' | 'spoken' | 'otherKeys' | 'key' | 'otherName' | 'kind'
+> & {
+  readonly kind?: string | undefined;
+};
 
 /** An intercommunalité weighs as a commune of a quarter of its inhabitants: Rennes comes before Rennes Métropole. */
 const GROUPING_HANDICAP = 2 * RANKS_PER_DOUBLING;
@@ -92,6 +98,7 @@ export function parseTerritoryIndex(file: TerritoryNames): TerritoryIndex {
       departements: it.departements,
       postcodes: it.postcodes,
       weight: otherName && isPart(otherName) ? 0 : it.weight,
+      kind: it.kind,
       otherKeys: aliases.get(key)?.map(([alias]) => alias) ?? NONE,
       otherName,
     };
@@ -123,8 +130,8 @@ function listTerritories(file: TerritoryNames): Listed[] {
     ...file.departements
       .map(([code, name]): Listed => ({ ...plain, level: 'departement', code, name, departements: [code] }))
       .filter(isOffered),
-    ...file.groupings.map(([level, code, name, departements, rank]) => {
-      return { ...plain, level, code, name, departements, weight: rank - GROUPING_HANDICAP };
+    ...file.groupings.map(([level, code, name, departements, rank, kind]) => {
+      return { ...plain, level, code, name, departements, weight: rank - GROUPING_HANDICAP, kind };
     }),
     ...file.communes.flatMap(listCommunes),
   ];
@@ -155,9 +162,12 @@ function listCommunes(column: CommuneColumn): Listed[] {
 
 function indexDepartements(file: TerritoryNames): Map<string, IndexedDepartement> {
   const regions = new Map(file.regions);
-  const rows = file.departements.map(([code, name, region]) => {
-    return { code, name, regionName: regions.get(region) ?? '' };
-  });
+  const overseas = file.groupings.flatMap(([level, code, name]) =>
+    level === 'com' ? [{ code, name, regionName: '' }] : [],
+  );
+  const rows = file.departements
+    .map(([code, name, region]) => ({ code, name, regionName: regions.get(region) ?? '' }))
+    .concat(overseas);
   const folded = (texts: string[]) => foldAll(texts, NAME_SEPARATOR).map((words) => coreOf(words).split(' '));
   const names = folded(rows.map(({ name }) => name));
   const regionNames = folded(rows.map(({ regionName }) => regionName));

@@ -142,9 +142,9 @@ describe('a name that is not the official one', () => {
     ['Côtes du Nord', 'departement:22', 'Département · Bretagne · ancien nom\u00a0: Côtes-du-Nord'],
     ['chalons sur marne', 'commune:51108', 'Commune · Marne (51) · ancien nom\u00a0: Châlons-sur-Marne'],
     [
-      'collectivité européenne d’alsace',
-      'departement:67',
-      'Département · Grand Est · fait partie de\u00a0: Collectivité européenne d’Alsace',
+      'cea',
+      'groupement:collectivite-europeenne-d-alsace',
+      'Collectivité à compétences départementales · Bas-Rhin (67) · autre nom\u00a0: CeA',
     ],
     ['arbignieu', 'commune:01015', 'Commune · Ain (01) · commune déléguée\u00a0: Arbignieu'],
   ])('%j leads to %s, and says why', (query, key, context) => {

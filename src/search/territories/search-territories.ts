@@ -1,4 +1,4 @@
-import { type Level, levelInSentence, levelLabel } from '../../domain/territory/level.ts';
+import { kindLabel, type Level, levelInSentence } from '../../domain/territory/level.ts';
 import { partsOf, type TerritoryKey } from '../../domain/territory/territory.ts';
 import { populationRank } from '../../formats/territory-names-file.ts';
 import { foldedWords } from '../../text/fold.ts';
@@ -79,14 +79,14 @@ function reasonOf({ name, reason }: OtherName): string {
 /** « Commune · Seine-Saint-Denis (93) », « Région », « Commune et département · Île-de-France ». */
 function contextOf(index: TerritoryIndex, it: IndexedTerritory): string {
   const others = it.otherKeys.map((key) => levelInSentence(partsOf(key)[0]));
-  const levels = [levelLabel(it.level), ...others].join(' et ');
+  const levels = [kindLabel(it), ...others].join(' et ');
   const around = whereabouts(index, it);
   return around === '' ? levels : `${levels} · ${around}`;
 }
 
 function whereabouts(index: TerritoryIndex, it: IndexedTerritory): string {
   const departement = index.departements.get(it.departements[0] ?? '');
-  if (!departement) return '';
+  if (!departement || it.level === 'com') return '';
   const around = it.level === 'departement' || it.otherKeys.length > 0;
   // La Réunion is in no other région than itself.
   if (around) return departement.regionName === it.name ? '' : departement.regionName;
