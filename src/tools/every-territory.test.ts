@@ -6,7 +6,7 @@ import { readTerritories } from '../compiler/gazetteer/author-territories.ts';
 import { createGazetteer } from '../compiler/gazetteer/gazetteer.ts';
 import { LEVEL_SOURCES } from '../compiler/geography/level-sources.ts';
 import { areasOf } from '../compiler/geography/territory-feature.ts';
-import { oddProject } from '../compiler/odd-territories.fixture.ts';
+import { oddProject } from '../compiler/odd-project.fixture.ts';
 import { sheetsCsv, sheetsGeoJson } from '../domain/sheet/sheet-table.ts';
 import { departementOfCommune } from '../domain/territory/departement-code.ts';
 import { isGrouping, LEVELS, type Level } from '../domain/territory/level.ts';

@@ -113,7 +113,7 @@ test('of whole départements it is what they lie in, and no other département i
 test('the search box names it, and an author may write its name', () => {
   const { groupings } = territoryIndex(tablesWithPole, { aliases: [], nouns: [] });
   expect(groupings.filter(([, code]) => code === POLE)).toEqual([
-    ['groupement', POLE, 'Pôle métropolitain des Essais', ['52'], expect.any(Number)],
+    ['groupement', POLE, 'Pôle métropolitain des Essais', ['52'], expect.any(Number), 'Pôle métropolitain'],
   ]);
   const gazetteer = createGazetteer(tablesWithPole, readAliases(ROOT));
   expect(gazetteer.resolve('Pôle métropolitain des Essais')).toMatchObject({

@@ -1,4 +1,5 @@
-import { GROUPING_LEVELS } from '../../domain/territory/level.ts';
+import { GROUPING_LEVELS, isGrouping } from '../../domain/territory/level.ts';
+import { partsOf } from '../../domain/territory/territory.ts';
 import type { FormerCommuneRow } from '../../domain/territory/territory-tables.ts';
 import { withoutFoldedTypeAfter, withoutTypeBefore } from '../../domain/territory/territory-words.ts';
 import { foldedWords } from '../../text/fold.ts';
@@ -96,6 +97,8 @@ function locateAliases(entries: LocatedEntries, aliases: readonly Alias[]): Map<
   const byKey = new Map(entries.current.map((it) => [`${it.entry.level}:${it.entry.code}`, it]));
   const located = new Map<string, LocatedAlias[]>();
   for (const alias of aliases) {
+    // A grouping with an error is left out, and told where it is declared.
+    if (alias.targets.some((key) => isGrouping(partsOf(key)[0]) && !byKey.has(key))) continue;
     const targets = alias.targets.map((key) => {
       const target = byKey.get(key);
       if (!target) throw new Error(`« ${alias.name} » : territoire inconnu du COG 2026 : ${key}`);

@@ -67,8 +67,10 @@ export function SubjectName({ picture }: { readonly picture: MapPicture }) {
       const marks = layout.map(({ center }) => center);
       return { name, pin: (contour && roomyPlace(contour, name, marks)) ?? pin, below: 0, anchor: 'center' };
     };
+    // A dot has its name beside it.
+    const isNamed = subject && (subject.hasContour || marked.has(subject.key));
     const named: readonly Named[] = subject
-      ? [centred(subject)]
+      ? [subject].filter(() => isNamed).map(centred)
       : compared.map(({ name, pin, letters: [letter] }) => ({
           ...{ name, pin, letter },
           below: BELOW_LETTER,

@@ -53,10 +53,13 @@ export interface MapPicture {
 
 const NONE: readonly never[] = [];
 
-function markedPlaces(subject: Subject | null): readonly PinnedPlace[] {
+/** A subject without contour is marked by a dot, unless it has a marker. */
+function markedPlaces(subject: Subject | null, listed: readonly TerritoryKey[]): readonly PinnedPlace[] {
   if (!subject) return NONE;
   const { key, name, pin, hasContour, named } = subject;
-  return hasContour ? named : [{ key, name, pin }, ...named.filter((place) => place.key !== key)];
+  return hasContour || listed.includes(key)
+    ? named
+    : [{ key, name, pin }, ...named.filter((place) => place.key !== key)];
 }
 
 export function useMapPicture(
@@ -88,7 +91,7 @@ export function useMapPicture(
   const palette = useMemo(() => (couleur ? colouredPalette(plain) : plain), [plain, couleur]);
   const listed = useMemo(() => places.map(({ territory }) => territory.key), [places]);
   const layout = useMemo(() => layoutMarkers(places, zoom.step), [places, zoom.step]);
-  const named = useMemo(() => markedPlaces(subject), [subject]);
+  const named = useMemo(() => markedPlaces(subject, listed), [subject, listed]);
   return {
     ...{ shown, neighbours, level, contours, choropleth, palette, places, listed, layout, named },
     compared: compared ?? NONE,

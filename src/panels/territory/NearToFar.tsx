@@ -24,6 +24,8 @@ export function NearToFar({ view, catalogue }: NearToFarProps) {
   const drawn = outline && { ...outline, bbox: record.bbox };
   const tiles: readonly DrawnTerritory[] = [{ ...record, also, drawn }, ...around];
   const scale = stripScale(tiles);
+  // Without any contour there is nothing to set side by side.
+  if (!Number.isFinite(scale)) return null;
   const overseas = otherOverseas(catalogue, record);
   const isAlike = overseas.length === 0 && view.comparable.length > 0;
   const exception = overseas.length > 0 ? ', sauf ceux d’ailleurs' : isAlike ? ', sauf la France' : '';
@@ -60,7 +62,6 @@ export function NearToFar({ view, catalogue }: NearToFarProps) {
 }
 
 function Bar({ unitsPerMetre }: { readonly unitsPerMetre: number }) {
-  if (!Number.isFinite(unitsPerMetre)) return null;
   const { metres, units } = scaleBar(unitsPerMetre, LONGEST_BAR);
   return (
     <span className={styles.bar}>
