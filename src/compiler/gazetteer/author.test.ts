@@ -148,18 +148,16 @@ it('an ambiguous name lists all its homonyms, the largest first', () => {
 });
 
 it('what a message proposes is accepted when it is written, without a word about namesakes', () => {
+  const holds = (words: string) => {
+    for (const wording of proposed(words)) {
+      const answer = ask(wording);
+      const said = 'territory' in answer ? answer.warnings : [answer.diagnostic];
+      expect(said, `${words} → ${wording}`).toEqual([]);
+    }
+  };
+  // Among their namesakes are parts of communes.
+  for (const words of ['SOIZE', 'OSSE', 'BIERNE', 'Pays Basqu', 'Grand Pari', 'CC du Su']) holds(words);
   const names = tables.communes.map(({ name }) => name);
-  const asked = names.flatMap((name) => [name, `${name.slice(0, -1)}`, name.replace(/^Saint/u, 'St')]);
-  fc.assert(
-    fc.property(fc.constantFrom(...asked, 'Pays Basqu', 'Grand Pari', 'CC du Su', 'Martin'), (words) => {
-      for (const wording of proposed(words)) {
-        const answer = ask(wording);
-        expect(
-          'territory' in answer ? answer.warnings : [answer.diagnostic],
-          `${words} → ${wording}`,
-        ).toEqual([]);
-      }
-    }),
-    runs(500),
-  );
+  const asked = names.flatMap((name) => [name, name.slice(0, -1), name.replace(/^Saint/u, 'St')]);
+  fc.assert(fc.property(fc.constantFrom(...asked), holds), runs(500));
 });

@@ -95,15 +95,18 @@ function helpForUnknown(gazetteer: Gazetteer, words: string, suggestions: readon
   return [near, DECLARE].filter((part) => part !== '').join(' ');
 }
 
-/** All of them, the largest first. */
+/** All of them, the largest first, a part of a commune as its commune. */
 function ambiguous(
   gazetteer: Gazetteer,
   words: string,
   candidates: readonly GazetteerEntry[],
   report: Report,
 ): Diagnostic {
-  const shown = candidates
-    .toSorted((a, b) => gazetteer.inhabitants(b) - gazetteer.inhabitants(a))
+  const carrying = candidates.flatMap((entry) =>
+    atlasTerritory(entry) ? [entry] : todays(gazetteer, entry),
+  );
+  const shown = [...new Map(carrying.map((entry) => [`${entry.level}:${entry.code}`, entry])).values()]
+    .sort((a, b) => gazetteer.inhabitants(b) - gazetteer.inhabitants(a))
     .map((entry) => {
       const precise = unambiguousWords(gazetteer, entry);
       const details = [levelInSentence(entry.level), gazetteer.whereabouts(entry)].filter(
@@ -119,14 +122,18 @@ function ambiguous(
   );
 }
 
+/** The commune that a part of one lies in. */
+function todays(gazetteer: Gazetteer, { parent }: GazetteerEntry): GazetteerEntry[] {
+  const answer = parent === undefined ? undefined : gazetteer.resolve(parent, { level: 'commune' });
+  return answer?.kind === 'found' ? [answer.territory] : [];
+}
+
 function notOfTheAtlas(gazetteer: Gazetteer, entry: GazetteerEntry, report: Report): Diagnostic {
-  const today =
-    entry.parent === undefined ? undefined : gazetteer.resolve(entry.parent, { level: 'commune' });
   return report(
     'erreur',
     'territoire-inconnu',
     `« ${entry.name} » est une ${levelInSentence(entry.level)} : l’atlas n’y rattache pas de fiche.`,
-    today?.kind === 'found' ? didYouMean(gazetteer, [today.territory]) : HOW_TO_WRITE,
+    didYouMean(gazetteer, todays(gazetteer, entry)) || HOW_TO_WRITE,
   );
 }
 
