@@ -1,4 +1,5 @@
-import { type Catalogue, mapLocations } from '../../domain/sheet/catalogue.ts';
+import type { Catalogue } from '../../domain/sheet/catalogue.ts';
+import { sheetsOf } from '../../domain/sheet/catalogue-index.ts';
 import { GROUPING_LEVELS, type Level } from '../../domain/territory/level.ts';
 import { territoryKey } from '../../domain/territory/territory.ts';
 import type { Overview, SheetContour } from '../../formats/overview-file.ts';
@@ -9,13 +10,13 @@ import { territoryFeature, territoryFeatures } from '../geography/territory-feat
 import type { TerritoryLookup } from './territory-lookup.ts';
 
 function sheetTerritories(contours: Contours, catalogue: Catalogue) {
-  return mapLocations(catalogue)
-    .flatMap(({ territory, sheets }) => {
-      const { key, level, code, indicators } = territory;
+  return catalogue.territories
+    .flatMap(({ key, level, code, indicators }) => {
+      const [located] = sheetsOf(catalogue, key);
       const { areaKm2: area } = indicators;
       // Without contour a territory has a pin only.
       if (area === null) return [];
-      const properties: SheetContour = { key, theme: sheets[0]?.themes[0] ?? '', area };
+      const properties: SheetContour = { key, theme: located?.sheet.themes[0] ?? '', area };
       return [{ ...territoryFeature(contours, level, code), properties }];
     })
     .sort((a, b) => b.properties.area - a.properties.area);
