@@ -17,12 +17,13 @@ const SHEETS = [
   'texte-hostile',
   'titre-tres-long',
   'tous-les-blocs',
+  'tous-les-champs',
   'un-mot',
   'vingt-chiffres',
 ];
 
 /** Those that axe reads too. */
-const READ_BY_AXE = ['vingt-chiffres', 'titre-tres-long', 'texte-hostile', 'un-mot'];
+const READ_BY_AXE = ['tous-les-champs', 'vingt-chiffres', 'titre-tres-long', 'texte-hostile', 'un-mot'];
 
 /** Widths at which a sheet must be whole, CSS pixels. */
 const WIDTHS = [1280, 390, 320];
@@ -87,6 +88,23 @@ test('figures and quotations: none, twenty in order, without a number', async ({
     for (const words of ['Une dizaine', 'Beaucoup', 'Aucun nombre ici'])
       await expect(atlas.panel).toContainText(words);
   });
+});
+
+test('a sheet written for the map says so, whom to ask, and what else it knows', async ({ atlas }) => {
+  await atlas.read(at('tous-les-champs'));
+  await expect(atlas.panel).toContainText('Fiche écrite pour cette carte.');
+  const image = atlas.panel.getByRole('img', { name: 'Des collines vertes sous un soleil jaune' });
+  await expect(image).toHaveJSProperty('naturalWidth', 640);
+  await expect(atlas.panel.getByRole('heading', { name: 'À qui parler' })).toBeVisible();
+  await expect(atlas.panel).toContainText(/État du projet\s: en cours/u);
+  const hrefs = await atlas.hrefs(atlas.panel.getByRole('link', { name: /exemple\.fr|^01/u }));
+  expect(hrefs).toEqual([
+    'https://exemple.fr/projet',
+    'https://exemple.fr/video',
+    'mailto:service@exemple.fr',
+    'tel:0100000000',
+    'https://exemple.fr/contact',
+  ]);
 });
 
 test('a title of three hundred characters is whole in the sheet, in the list and in the page’s title', async ({

@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import type { Plugin } from 'vite';
+import { extname, join, relative } from 'node:path';
+import type { Connect, Plugin } from 'vite';
 import type { Site, SiteNotes } from '../domain/site.ts';
 import { type AtlasContent, compileContent } from './catalogue/compile-content.ts';
+import type { PublishedDocument } from './catalogue/read-sheets.ts';
 import { themesCss } from './catalogue/themes.ts';
 import { writeGenerated } from './catalogue/write-generated.ts';
 import { type ContentFolder, GENERATED } from './content-folder.ts';
@@ -48,6 +49,29 @@ const exported = (constants: Readonly<Record<string, unknown>>): string =>
     .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`)
     .join('');
 
+const PUBLISHED_TYPES: Readonly<Record<string, string>> = {
+  '.txt': 'text/plain; charset=utf-8',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.png': 'image/png',
+  '.webp': 'image/webp',
+};
+
+/** Serves received documents and images while the site is not built. */
+function publishedFiles(
+  base: string,
+  published: () => readonly PublishedDocument[],
+): Connect.NextHandleFunction {
+  return (request, response, next) => {
+    const path = decodeURI(request.originalUrl?.split('?')[0] ?? '');
+    const found = published().find(({ file }) => base + file === path);
+    if (!found) return next();
+    response.setHeader('Content-Type', PUBLISHED_TYPES[extname(found.file).toLowerCase()] ?? 'text/plain');
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    response.end(found.content);
+  };
+}
+
 /** Saving in the content folder or in `data/territories` compiles again; after an error the last good content stays. */
 export function atlasPlugin(folder: ContentFolder, compiled?: AtlasContent): Plugin {
   const { root } = folder;
@@ -81,6 +105,7 @@ export function atlasPlugin(folder: ContentFolder, compiled?: AtlasContent): Plu
       return generated === undefined ? null : addressModule(join(root, generated));
     },
     configureServer(server) {
+      server.middlewares.use(publishedFiles(server.config.base, () => content?.published ?? []));
       const watched = [folder.path, 'data/territories'].map((path) => join(root, path));
       server.watcher.add(watched);
       server.watcher.on('all', (_, path) => {

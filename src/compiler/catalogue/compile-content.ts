@@ -25,6 +25,7 @@ import { readAliases } from '../gazetteer/aliases.ts';
 import { createGazetteer } from '../gazetteer/gazetteer.ts';
 import { readBasemap, readOuterNames, readTowns } from '../geography/read-geography.ts';
 import { readTables } from '../geography/read-tables.ts';
+import { withDetails } from '../sheet/detail-sections.ts';
 import { formatDiagnostics } from '../sheet/format-diagnostic.ts';
 import { provenanceOf } from '../sheet/provenance.ts';
 import { readThesaurus } from '../thesaurus/read-thesaurus.ts';
@@ -104,7 +105,7 @@ function pinned({ key, name }: NamedPlace, placements: Placements): PinnedPlace 
 /** Deterministic. Throws ContentError when a sheet has an error, SettingsError or Error for other files. */
 export function compileContent(folder: ContentFolder): AtlasContent {
   const { root } = folder;
-  const { site, themes, tables, sheets: read, diagnostics, texts, published } = readContent(folder);
+  const { site, themes, tables, sheets: read, diagnostics, texts, published, images } = readContent(folder);
   if (diagnostics.some((diagnostic) => diagnostic.severity === 'erreur'))
     throw new ContentError(diagnostics, texts);
   const territory = territoryContent(root, tables);
@@ -125,6 +126,7 @@ export function compileContent(folder: ContentFolder): AtlasContent {
     ...sheet,
     ...sheetOutline(contours, placed.get(sheet.territories[0]), site.contours.kind),
     ...severalOf(sheet.territories.flatMap((key) => placed.get(key) ?? [])),
+    sections: withDetails(sheet.sections, sheet.details, images),
     provenance: provenanceOf(sheet.source),
     offered: offers.get(sheet.id) ?? [],
   }));

@@ -1,4 +1,4 @@
-import type { Initiative } from '../../domain/sheet/initiative.ts';
+import { type Initiative, isDetail } from '../../domain/sheet/initiative.ts';
 import { type SheetTable, sheetRows } from '../../domain/sheet/sheet-table.ts';
 
 /** `donnees/initiatives.json`: the rows of the table, each with the whole content of its sheet. */
@@ -19,7 +19,8 @@ function contentOf(sheet: Initiative) {
   );
   const of = (kind: string) => sheet.sections.find((section) => section.kind === kind);
   return {
-    sections: sheet.sections,
+    ...sheet.details,
+    sections: sheet.sections.filter(({ kind }) => !isDetail(kind)),
     keyFigures: of('figures')?.keyFigures ?? [],
     quotation: of('quotation')?.quotation ?? null,
     captions,

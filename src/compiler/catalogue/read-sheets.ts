@@ -12,8 +12,10 @@ import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { LocatedSheet } from '../places/place-proposals.ts';
 import { type PlacedSheet, placeSheet } from '../places/place-sheet.ts';
 import { parseSheet } from '../sheet/parse-sheet.ts';
+import type { StoredImage } from '../sheet/parsed-sheet.ts';
 import { createReporter } from '../sheet/reporter.ts';
 import { byDocument } from './by-document.ts';
+import { publishedImages, readImages } from './read-images.ts';
 
 const INDEX = '.index.yaml';
 
@@ -25,6 +27,7 @@ export interface SheetsReading {
   /** By path, to show the lines at fault. */
   readonly texts: ReadonlyMap<string, string>;
   readonly published: readonly PublishedDocument[];
+  readonly images: ReadonlyMap<string, StoredImage>;
 }
 
 export interface PublishedDocument {
@@ -82,12 +85,13 @@ export function readSheets(
   const { root } = folder;
   const texts = new Map<string, string>();
   const { documents, published, diagnostics } = readDocuments(folder, texts);
+  const images = readImages(folder);
   const sheets: PlacedSheet[] = [];
   const located: LocatedSheet[] = [];
   for (const path of filesOf(root, `${folder.path}/fiches`, '.md')) {
     const text = readFileSync(join(root, path), 'utf8');
     texts.set(path, text);
-    const parsed = parseSheet({ path, text }, { themes, documents });
+    const parsed = parseSheet({ path, text }, { themes, documents, images });
     diagnostics.push(...parsed.diagnostics);
     if (!parsed.sheet) continue;
     const named = readTerritories(gazetteer, path, parsed.sheet.authored);
@@ -99,7 +103,8 @@ export function readSheets(
     diagnostics.push(...reporter.diagnostics);
     if (reporter.diagnostics.some(({ severity }) => severity === 'erreur')) continue;
     sheets.push(placed);
+    published.push(...publishedImages(placed, images));
   }
   sheets.sort(byDocument);
-  return { sheets, located, diagnostics, texts, published };
+  return { sheets, located, diagnostics, texts, published, images };
 }

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
-import { isMap, isScalar, isSeq, type Node } from 'yaml';
+import type { Node } from 'yaml';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { normalizeText } from '../../text/normalize.ts';
 import { SLUG_PATTERN } from '../../text/slug.ts';
-import { entriesOf, itemsOf, readYaml, type YamlSource } from '../sheet/yaml-source.ts';
+import { readYaml, type YamlSource } from '../sheet/yaml-source.ts';
+import { nodeAt, plain } from '../sheet/yaml-value.ts';
 
 const sentence = (message: string) => v.pipe(v.string(message), v.trim(), v.minLength(1, message));
 
@@ -122,26 +123,4 @@ function duplicates(entries: readonly IndexEntry[]): { position: number; key: 'r
     );
     return keys.map((key) => ({ position, key }));
   });
-}
-
-/** Without a prototype, so that `__proto__` is a key like any other. */
-function plain(node: Node | null): unknown {
-  if (isScalar(node)) return node.value;
-  if (isSeq(node)) return itemsOf(node).map(plain);
-  if (!isMap(node)) return null;
-  const record: Record<string, unknown> = Object.create(null);
-  for (const { key, value } of entriesOf(node)) record[key] = plain(value);
-  return record;
-}
-
-/** The deepest node on the way when the path asks for a missing key. */
-function nodeAt(root: Node | null, path: readonly (string | number)[]): Node | null {
-  let node = root;
-  for (const step of path) {
-    const entry = entriesOf(node).find(({ key }) => key === step);
-    const next = isSeq(node) ? itemsOf(node)[Number(step)] : (entry?.value ?? entry?.keyNode);
-    if (next === undefined || next === null) return node;
-    node = next;
-  }
-  return node;
 }

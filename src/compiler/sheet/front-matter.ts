@@ -1,7 +1,9 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
-import type { SheetSource, SourceDocument, ThemeId } from '../../domain/sheet/initiative.ts';
+import type { SheetDetails, SheetSource, SourceDocument, ThemeId } from '../../domain/sheet/initiative.ts';
 import { nearest } from '../../text/similarity.ts';
+import { DETAIL_KEYS } from './details-schema.ts';
 import type { AuthoredPlace, AuthoredTerritory, ParsedSheet, SheetContext } from './parsed-sheet.ts';
+import { readDetails } from './read-details.ts';
 import type { FieldReader, Reporter } from './reporter.ts';
 import { readSheetThemes } from './sheet-themes.ts';
 import { entriesOf, itemsOf, readYaml, type Spot, wordsOfScalar, type YamlSource } from './yaml-source.ts';
@@ -13,9 +15,10 @@ export interface SheetFrontMatter {
   /** Undefined where it is written, but cannot be read. */
   readonly source: SheetSource | null | undefined;
   readonly setAside: readonly string[];
+  readonly details?: SheetDetails | undefined;
 }
 
-const KEYS = ['territoire', 'themes', 'lieux', 'source', 'ecarte'];
+const KEYS = ['territoire', 'themes', 'lieux', 'source', 'ecarte', ...DETAIL_KEYS];
 const SOURCE_KEYS = ['document', 'rang'];
 const TOP: Spot = { line: 1, column: 1, length: 1 };
 const COMMUNE_CODE = /^(?:\d\d|2[AB])\d{3}$/u;
@@ -85,6 +88,7 @@ export function readFrontMatter(
     ),
     places: readAuthoredPlaces(values.get('lieux')?.value ?? null, reader),
     source: readSource(values.get('source'), context.documents, reader),
+    details: readDetails(read.root, context.images ?? new Map(), reader),
     setAside: readSetAside(values.get('ecarte')?.value ?? null, reader),
   };
 }

@@ -51,9 +51,9 @@ function read(
   const sections = raw.map((section) => toSection(section, reading));
   checkContent(title, sections, reporter);
   if (matter === null || title === null) return null;
-  const { authored, themes, places, source, setAside } = matter;
+  const { authored, themes, places, source, setAside, details } = matter;
   if (authored === null || themes === null || source === undefined) return null;
-  return { id, title, authored, themes, sections, places, source, setAside };
+  return { id, title, authored, themes, sections, places, source, setAside, ...(details && { details }) };
 }
 
 function readId(path: string, reporter: Reporter): string {

@@ -21,7 +21,16 @@ export interface ParsedSheet
   readonly setAside: readonly string[];
 }
 
+export interface StoredImage {
+  readonly bytes: number;
+  /** Pixels; 0 where the file is no image that can be read. */
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface SheetContext {
   readonly themes: readonly { readonly id: string; readonly label: string }[];
   readonly documents: ReadonlyMap<string, SourceDocument>;
+  /** Those of `images/`, by name. */
+  readonly images?: ReadonlyMap<string, StoredImage>;
 }

@@ -1,6 +1,7 @@
 import type { Section, SectionKind } from '../sheet/initiative.ts';
 
 const ORDER: readonly SectionKind[] = [
+  'images',
   'why',
   'how',
   'outcome',
@@ -9,6 +10,8 @@ const ORDER: readonly SectionKind[] = [
   'stakeholders',
   'other',
   'quotation',
+  'facts',
+  'contact',
 ];
 
 export interface AlignedSections {

@@ -4,6 +4,13 @@ import type { Block, Inline } from './rich-text.ts';
 
 export type ThemeId = string;
 
+/** Sections made of what the front matter says. */
+const DETAIL_KINDS = ['images', 'facts', 'contact'] as const;
+
+export type DetailKind = (typeof DETAIL_KINDS)[number];
+
+export const isDetail = (kind: SectionKind): boolean => DETAIL_KINDS.some((one) => one === kind);
+
 export type SectionKind =
   | 'why'
   | 'how'
@@ -12,7 +19,8 @@ export type SectionKind =
   | 'plus'
   | 'stakeholders'
   | 'quotation'
-  | 'other';
+  | 'other'
+  | DetailKind;
 
 /** One line of « Le projet en 3 chiffres », its strong numeral apart, words in the document's order. */
 export interface KeyFigure {
@@ -93,29 +101,43 @@ export interface OfferedSheet {
   readonly border: { readonly level: Level; readonly name: string } | null;
 }
 
-type ProjectState = 'planned' | 'running' | 'finished' | 'stopped';
+/** In the words of the front matter. */
+export const PROJECT_STATES = ['en projet', 'en cours', 'terminé', 'arrêté'] as const;
 
-interface SheetContact {
-  readonly name: string;
-  readonly email?: string;
-  readonly telephone?: string;
+export interface SheetContact {
+  readonly nom: string;
+  readonly fonction?: string | undefined;
+  readonly courriel?: string | undefined;
+  readonly telephone?: string | undefined;
+  readonly page?: string | undefined;
 }
 
-interface SheetImage {
-  readonly file: string;
+export interface SheetImage {
+  /** Its name in `images/`, on this site too. */
+  readonly fichier: string;
   /** What the image shows, for readers who can't see it. */
-  readonly alternative: string;
+  readonly alt: string;
   readonly credit: string;
+  readonly licence: string;
+  readonly legende?: string | undefined;
 }
 
-/** What a sheet says beside its text; a field is there only where its source has it. */
-interface SheetDetails {
+export interface SheetAmount {
+  readonly euros: number;
+  readonly pour?: string | undefined;
+}
+
+/** What a sheet says beside its text, under the keys that its front matter and the open data have. */
+export interface SheetDetails {
   /** When the sheet was written: `2021`, `2021-06` or `2021-06-30`. */
-  readonly date?: string;
-  readonly state?: ProjectState;
-  readonly contact?: SheetContact;
-  readonly site?: string;
-  readonly images?: readonly SheetImage[];
+  readonly date?: string | undefined;
+  readonly etat?: (typeof PROJECT_STATES)[number] | undefined;
+  readonly contact?: SheetContact | undefined;
+  readonly site?: string | undefined;
+  readonly video?: string | undefined;
+  readonly montants?: readonly SheetAmount[] | undefined;
+  readonly partenaires?: readonly string[] | undefined;
+  readonly images?: readonly SheetImage[] | undefined;
 }
 
 interface SheetOutline {
@@ -123,7 +145,7 @@ interface SheetOutline {
   readonly viewBox: string;
 }
 
-export interface Initiative extends SheetDetails {
+export interface Initiative {
   /** File name without extension: also its address, `/fiches/<id>/`. */
   readonly id: string;
   readonly title: string;
@@ -134,7 +156,9 @@ export interface Initiative extends SheetDetails {
   readonly extent?: Bbox;
   /** First one is the main theme; never empty. */
   readonly themes: readonly [ThemeId, ...ThemeId[]];
+  /** Those of the text, and those made of its details. */
   readonly sections: readonly Section[];
+  readonly details?: SheetDetails | undefined;
   /** Null for a sheet that no received document holds. */
   readonly source: SheetSource | null;
   /** The same in words; the document as received is linked after them. */

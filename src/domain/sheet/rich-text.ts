@@ -12,11 +12,24 @@ export type Inline =
   | { readonly type: 'place'; readonly key: TerritoryKey; readonly children: readonly Inline[] }
   | { readonly type: 'break' };
 
+interface PublishedImage {
+  readonly type: 'image';
+  /** Path on this site. */
+  readonly file: string;
+  readonly width: number;
+  readonly height: number;
+  /** What it shows, for readers who can't see it. */
+  readonly alternative: string;
+  /** Caption, credit and licence. */
+  readonly children: readonly Inline[];
+}
+
 export type Block =
   | { readonly type: 'paragraph'; readonly children: readonly Inline[] }
   | { readonly type: 'heading'; readonly children: readonly Inline[] }
   | { readonly type: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Block[])[] }
-  | { readonly type: 'caption'; readonly children: readonly Inline[] };
+  | { readonly type: 'caption'; readonly children: readonly Inline[] }
+  | PublishedImage;
 
 export function inlineText(nodes: readonly Inline[]): string {
   return nodes

@@ -52,6 +52,19 @@ function block(node: Block, key: number, Heading: InnerHeading) {
         </Tag>
       );
     }
+    case 'image':
+      return (
+        <figure key={key} className={styles.image}>
+          <img
+            src={import.meta.env.BASE_URL + node.file}
+            alt={node.alternative}
+            width={node.width}
+            height={node.height}
+            loading="lazy"
+          />
+          <figcaption>{node.children.map(inline)}</figcaption>
+        </figure>
+      );
     case 'caption':
       return (
         <figure key={key} className={styles.caption}>

@@ -1,0 +1,37 @@
+import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
+import * as v from 'valibot';
+import { LEVELS } from '../../domain/territory/level.ts';
+import { Details } from '../sheet/details-schema.ts';
+
+const Tree = v.looseObject({ type: v.string() });
+
+const Section = v.looseObject({ kind: v.string(), heading: v.string(), blocks: v.array(Tree) });
+
+const Initiative = v.looseObject({
+  id: v.pipe(v.string(), v.description('Nom de la fiche dans son adresse.')),
+  titre: v.string(),
+  niveau: v.picklist(LEVELS),
+  code: v.pipe(v.string(), v.description('Code Insee, ou nom du regroupement.')),
+  territoire: v.string(),
+  departement: v.nullable(v.string()),
+  region: v.nullable(v.string()),
+  themes: v.pipe(v.array(v.string()), v.minLength(1)),
+  url: v.string(),
+  ...Details.entries,
+  sections: v.array(Section),
+  keyFigures: v.array(v.looseObject({ numeral: v.nullable(v.string()) })),
+  quotation: v.nullable(v.looseObject({ author: v.string() })),
+  captions: v.array(Tree),
+  stakeholders: v.array(Tree),
+  places: v.array(
+    v.looseObject({ key: v.string(), name: v.string(), pin: v.pipe(v.array(v.number()), v.length(2)) }),
+  ),
+  source: v.nullable(v.looseObject({ document: v.string(), title: v.string(), rank: v.number() })),
+  territory: v.looseObject({ key: v.string(), name: v.string() }),
+});
+
+/** JSON Schema (draft 7) of `donnees/initiatives.json`. */
+export function initiativesSchema(): JsonSchema {
+  const Initiatives = v.pipe(v.array(Initiative), v.title('Fiches de la carte'));
+  return toJsonSchema(Initiatives, { typeMode: 'input', errorMode: 'ignore' });
+}

@@ -1,0 +1,42 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { imageSize } from 'image-size';
+import type { Initiative } from '../../domain/sheet/initiative.ts';
+import type { ContentFolder } from '../content-folder.ts';
+import type { StoredImage } from '../sheet/parsed-sheet.ts';
+import { HEAVIEST_IMAGE } from '../sheet/read-details.ts';
+
+export interface ImageFile extends StoredImage {
+  readonly content: Buffer;
+}
+
+const KINDS: readonly string[] = ['jpg', 'png', 'webp'];
+
+export function readImages({ root, path }: ContentFolder): Map<string, ImageFile> {
+  const folder = join(root, path, 'images');
+  if (!existsSync(folder)) return new Map();
+  const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Map(files.map(({ name }) => [name.normalize(), imageFile(readFileSync(join(folder, name)))]));
+}
+
+function imageFile(content: Buffer): ImageFile {
+  return { content, bytes: content.length, ...sizeOf(content) };
+}
+
+function sizeOf(content: Buffer): Pick<StoredImage, 'width' | 'height'> {
+  try {
+    const { width, height, type = '' } = imageSize(content.subarray(0, HEAVIEST_IMAGE));
+    if (KINDS.includes(type)) return { width, height };
+  } catch {}
+  return { width: 0, height: 0 };
+}
+
+export function publishedImages(
+  { details }: Pick<Initiative, 'details'>,
+  images: ReadonlyMap<string, ImageFile>,
+): { file: string; content: Buffer }[] {
+  return (details?.images ?? []).flatMap(({ fichier }) => {
+    const stored = images.get(fichier);
+    return stored ? [{ file: `images/${fichier}`, content: stored.content }] : [];
+  });
+}

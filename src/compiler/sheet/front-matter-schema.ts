@@ -1,0 +1,46 @@
+import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
+import * as v from 'valibot';
+import { Details, sentence } from './details-schema.ts';
+import type { SheetContext } from './parsed-sheet.ts';
+
+const text = sentence('Un texte est attendu.');
+
+const Place = v.union([text, v.record(v.string(), v.pipe(v.string(), v.regex(/^(?:\d\d|2[AB])\d{3}$/u)))]);
+
+const Source = v.strictObject({
+  document: v.pipe(text, v.title('Document reçu'), v.description('Nom du fichier dans data/sources.')),
+  rang: v.pipe(
+    v.number(),
+    v.integer(),
+    v.minValue(1),
+    v.title('Rang'),
+    v.description('Numéro de la fiche dans le document.'),
+  ),
+});
+
+/** JSON Schema (draft 7) of a sheet's front matter, for editors and for our own form. */
+export function frontMatterSchema(themes: SheetContext['themes']): JsonSchema {
+  const ids = v.union(themes.map(({ id, label }) => v.pipe(v.literal(id), v.title(label))));
+  const FrontMatter = v.pipe(
+    v.strictObject({
+      territoire: v.pipe(
+        v.union([text, v.pipe(v.array(text), v.minLength(1))]),
+        v.title('Territoire'),
+        v.description(
+          'Avec son échelon : « Ville de Nancy », « Département de la Vienne » ; une liste s’il y en a plusieurs.',
+        ),
+      ),
+      themes: v.pipe(
+        v.union([ids, v.pipe(v.array(ids), v.minLength(1))]),
+        v.title('Thèmes'),
+        v.description('Le principal en premier.'),
+      ),
+      lieux: v.optional(v.pipe(v.array(Place), v.title('Lieux nommés par le texte'))),
+      source: v.optional(v.pipe(Source, v.title('Document d’origine'))),
+      ecarte: v.optional(v.pipe(v.union([v.string(), v.array(v.string())]), v.title('Lignes écartées'))),
+      ...Details.entries,
+    }),
+    v.title('En-tête d’une fiche'),
+  );
+  return toJsonSchema(FrontMatter, { typeMode: 'input', errorMode: 'ignore' });
+}
