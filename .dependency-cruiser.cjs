@@ -60,6 +60,18 @@ module.exports = {
       { path: '^src/(compiler|tools)/' },
     ),
     layer(
+      'editor-apart',
+      'the editor is no part of the site: only its command starts it',
+      { path: '^src/', pathNot: '^src/(editor|tools)/' },
+      { path: '^src/editor/' },
+    ),
+    layer(
+      'editor-page-in-browser',
+      'the page of the editor knows its server by the protocol alone',
+      { path: '^src/editor/page/' },
+      { path: '^src/', pathNot: '^src/(editor/(page|protocol)|ui|text|styles)' },
+    ),
+    layer(
       'worker-alone',
       'the offline worker lives outside the page: it imports nothing of it',
       { path: '^src/offline/', pathNot: '\\.test\\.ts$' },

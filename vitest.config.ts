@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const testing = (file: string) => fileURLToPath(new URL(`src/testing/${file}`, import.meta.url));
 
 /** Folders of rules: no state of a module outlives a call, so that their test files can share what they import. */
-const RULES = 'src/{compiler,domain,formats,geo,search,text,tools}/**/*.test.{ts,tsx}';
+const RULES = 'src/{compiler,domain,editor,formats,geo,search,text,tools}/**/*.test.{ts,tsx}';
 
 export default defineConfig({
   resolve: {

@@ -19,7 +19,7 @@ export function readImages({ root, path }: ContentFolder): Map<string, ImageFile
   return new Map(files.map(({ name }) => [name.normalize(), imageFile(readFileSync(join(folder, name)))]));
 }
 
-function imageFile(content: Buffer): ImageFile {
+export function imageFile(content: Buffer): ImageFile {
   return { content, bytes: content.length, ...sizeOf(content) };
 }
 

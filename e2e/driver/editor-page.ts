@@ -1,0 +1,128 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import type { Locator, Page } from '@playwright/test';
+import { test as base, expect } from './fixtures.ts';
+
+/** A content of its own, under git, that the editor may change. */
+const CONTENT = '.build/essai-editeur';
+
+const git = (...args: readonly string[]) =>
+  execFileSync('git', ['-C', CONTENT, ...args], { encoding: 'utf8' });
+
+function freshContent(): void {
+  rmSync(CONTENT, { recursive: true, force: true });
+  mkdirSync(CONTENT, { recursive: true });
+  cpSync('e2e/content/treize', CONTENT, { recursive: true });
+  git('init', '-q');
+  git('add', '-A');
+  git('-c', 'user.name=essai', '-c', 'user.email=essai@exemple.fr', 'commit', '-qm', 'essai');
+}
+
+async function startEditor(port: number): Promise<() => void> {
+  const env = { ...process.env, PORT: String(port), CONTENT, BROWSER: 'none' };
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/tools/edit.ts'], { env });
+  await new Promise<void>((resolve, reject) => {
+    let said = '';
+    const hear = (text: Buffer) => {
+      said += text;
+      if (said.includes('Éditeur :')) resolve();
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    child.once('exit', () => reject(new Error(said)));
+  });
+  return () => void child.kill();
+}
+
+/** The form that staff fill in, in their words. */
+export class EditorPage {
+  constructor(
+    private readonly page: Page,
+    readonly address: string,
+  ) {}
+
+  async open(path: string): Promise<void> {
+    await this.page.goto(this.address + path);
+  }
+
+  get main(): Locator {
+    return this.page.getByRole('main');
+  }
+
+  field(label: string | RegExp): Locator {
+    return this.page.getByLabel(label);
+  }
+
+  part(number: number): Locator {
+    return this.page.getByRole('group', { name: `Partie ${number}` });
+  }
+
+  get status(): Locator {
+    return this.page.getByRole('status');
+  }
+
+  get preview(): Locator {
+    return this.page.frameLocator('iframe').getByRole('main');
+  }
+
+  /** What is said to be wrong, all of it. */
+  get faults(): Locator {
+    return this.page.locator('[data-faults]');
+  }
+
+  async chooseTerritory(typed: string, name: string | RegExp): Promise<void> {
+    const box = this.page.getByRole('combobox', { name: /Territoire/u });
+    await box.fill(typed);
+    const option = this.page.getByRole('option', { name, exact: true });
+    await expect(option).toBeVisible();
+    await box.press('ArrowDown');
+    await expect(option).toHaveAttribute('aria-selected', 'true');
+    await box.press('Enter');
+  }
+
+  async addImage(file: string): Promise<void> {
+    await this.field('Ajouter une image').setInputFiles(file);
+  }
+
+  async press(button: string): Promise<void> {
+    await this.page.getByRole('button', { name: button, exact: true }).click();
+  }
+
+  /** What git says has changed, a file a line. */
+  changed(): string[] {
+    return git('status', '--porcelain', '-uall').split('\n').filter(Boolean);
+  }
+
+  diff(): string {
+    return git('diff');
+  }
+
+  ask(path: string, options: { readonly headers: Readonly<Record<string, string>>; readonly data?: string }) {
+    return this.page.request.fetch(this.address + path, {
+      method: options.data === undefined ? 'GET' : 'POST',
+      ...options,
+    });
+  }
+}
+
+export { CONTENT as EDITED_CONTENT, expect };
+
+export const test = base.extend<{ readonly editor: EditorPage }, { readonly editorAddress: string }>({
+  editorAddress: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs here
+    async ({}, use, { parallelIndex }) => {
+      freshContent();
+      const port = 4310 + parallelIndex;
+      const stop = await startEditor(port);
+      await use(`http://127.0.0.1:${port}/editeur/`);
+      stop();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  baseURL: async ({ editorAddress }, use) => {
+    await use(editorAddress);
+  },
+  editor: async ({ page, editorAddress, faults: _ }, use) => {
+    await use(new EditorPage(page, editorAddress));
+  },
+});

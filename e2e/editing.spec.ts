@@ -1,0 +1,106 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { EDITED_CONTENT, expect, test } from './driver/editor-page.ts';
+
+test.describe.configure({ mode: 'serial', timeout: 180_000 });
+
+const SHEET = 'un-jardin-partage';
+const FILE = `${EDITED_CONTENT}/fiches/${SHEET}.md`;
+
+test('a sheet is written in the form, told wrong in sentences, seen, saved, and nothing else changes', {
+  tag: '@long',
+}, async ({ editor }) => {
+  await editor.open('?nouvelle');
+  await editor.field('Titre de la fiche').fill('Un jardin partagé');
+  await expect(editor.field(/^Adresse de la fiche/u)).toHaveValue(SHEET);
+
+  await test.step('what is missing is said beside its field, and nothing is saved', async () => {
+    await editor.press('Enregistrer la fiche');
+    await expect(editor.status).toContainText('Pas encore enregistrée');
+    await expect(editor.faults.filter({ hasText: 'de quel territoire' })).toBeVisible();
+    expect(existsSync(FILE)).toBe(false);
+    expect(editor.changed()).toEqual([]);
+  });
+
+  await test.step('the territory is chosen from the gazetteer, among homonyms', async () => {
+    await editor.chooseTerritory('saint denis 93', 'Saint-Denis Commune · Seine-Saint-Denis (93)');
+    await expect(editor.field(/^Territoire$/u)).toHaveValue('Saint-Denis (93)');
+  });
+  await editor.field('Emploi et insertion').check();
+  await editor.part(1).getByLabel('Texte').fill('- Des habitants voulaient **jardiner**.');
+  await editor.part(2).getByLabel('Texte').fill('Quarante parcelles.');
+
+  await test.step('an image has its words, credit and licence', async () => {
+    await editor.addImage('e2e/content/inventees/images/collines.png');
+    await editor.field(/^Ce que montre l’image/u).fill('Des collines');
+    await editor.field(/^Crédit/u).fill('Personne');
+    await editor.field(/^Licence/u).fill('CC0');
+  });
+  await editor.field(/^État du projet/u).selectOption('en cours');
+
+  await test.step('a mistake is a sentence beside its field', async () => {
+    await editor.field(/^Site du projet/u).fill('exemple');
+    await expect(editor.faults).toHaveText([/Une adresse entière est attendue/u]);
+    await editor.field(/^Site du projet/u).fill('https://exemple.fr/jardin');
+    await expect(editor.faults).toHaveCount(0);
+  });
+
+  await test.step('the preview is the sheet as the site shows it', async () => {
+    await expect(editor.preview.getByRole('heading', { level: 1 })).toHaveText('Un jardin partagé');
+    await expect(editor.preview).toContainText('Fiche écrite pour cette carte.');
+    await expect(editor.preview.getByRole('img', { name: 'Des collines' })).toBeVisible();
+  });
+
+  await editor.press('Enregistrer la fiche');
+  await expect(editor.status).toContainText('Fiche enregistrée.');
+  expect(editor.changed()).toEqual(['?? fiches/un-jardin-partage.md', '?? images/collines.png']);
+  expect(readFileSync(FILE, 'utf8')).toBe(`---
+territoire: Saint-Denis (93)
+themes:
+  - emploi-insertion
+images:
+  - fichier: collines.png
+    alt: Des collines
+    credit: Personne
+    licence: CC0
+etat: en cours
+site: https://exemple.fr/jardin
+---
+
+# Un jardin partagé
+
+## Pourquoi ce projet ?
+
+- Des habitants voulaient **jardiner**.
+
+## Et concrètement ?
+
+Quarante parcelles.
+`);
+});
+
+test('a sheet that exists changes by what was changed, unless its file did meanwhile', {
+  tag: '@long',
+}, async ({ editor }) => {
+  await editor.open('?fiche=migracoop-paris');
+  await editor.field(/^Vidéo/u).fill('https://exemple.fr/video');
+  await editor.press('Enregistrer la fiche');
+  await expect(editor.status).toContainText('Fiche enregistrée.');
+  const lines = editor
+    .diff()
+    .split('\n')
+    .filter((line) => /^[+-](?![+-])/u.test(line));
+  expect(lines).toEqual(['+video: https://exemple.fr/video']);
+});
+
+test('no other page is answered', { tag: '@long' }, async ({ editor }) => {
+  await editor.open('');
+  await expect(editor.main.getByRole('link', { name: 'Écrire une fiche' })).toBeVisible();
+  const refused = [
+    { headers: {}, data: '{}' },
+    { headers: { 'x-editeur': 'x' }, data: '{}' },
+    { headers: { origin: 'http://evil.test' }, data: '{}' },
+    { headers: { host: 'evil.test' } },
+  ];
+  for (const asked of refused) expect((await editor.ask('api/fiche', asked)).status()).toBe(403);
+  expect((await editor.ask('', { headers: { host: 'evil.test' } })).status()).toBe(403);
+});

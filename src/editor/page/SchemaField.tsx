@@ -1,0 +1,125 @@
+import { Button } from '../../ui/Button.tsx';
+import type { FieldSchema } from '../protocol.ts';
+import { Field, Group } from './Field.tsx';
+import { listOf, numberOf, recordOf, textOf } from './form-values.ts';
+import styles from './SchemaField.module.css';
+
+interface SchemaFieldProps {
+  readonly schema: FieldSchema;
+  readonly path: string;
+  readonly isRequired?: boolean;
+  readonly value: unknown;
+  readonly onChange: (value: unknown) => void;
+}
+
+/** The controls that a part of the schema asks for. */
+export function SchemaField(props: SchemaFieldProps) {
+  const { schema } = props;
+  if (schema.properties) return <ObjectField {...props} />;
+  if (schema.items) return <ListField {...props} items={schema.items} />;
+  if (schema.enum) return <ChoiceField {...props} choices={schema.enum} />;
+  return <TextField {...props} />;
+}
+
+const isNumber = ({ type }: FieldSchema) => type === 'number' || type === 'integer';
+
+/** A year is a number in YAML, a month is not. */
+const writtenAs = (schema: FieldSchema, text: string): unknown => {
+  const takesNumbers = isNumber(schema) || schema.anyOf?.some(isNumber);
+  return takesNumbers ? numberOf(text) : text;
+};
+
+function TextField({ schema, path, isRequired, value, onChange }: SchemaFieldProps) {
+  return (
+    <Field
+      label={schema.title ?? path}
+      path={path}
+      help={schema.description}
+      isRequired={isRequired === true}
+    >
+      {(ids) => (
+        <input
+          {...ids}
+          type="text"
+          inputMode={isNumber(schema) ? 'decimal' : undefined}
+          value={textOf(value)}
+          onChange={(event) => onChange(writtenAs(schema, event.currentTarget.value))}
+        />
+      )}
+    </Field>
+  );
+}
+
+function ChoiceField({
+  schema,
+  path,
+  value,
+  onChange,
+  choices,
+}: SchemaFieldProps & { readonly choices: readonly string[] }) {
+  return (
+    <Field label={schema.title ?? path} path={path} help={schema.description}>
+      {(ids) => (
+        <select {...ids} value={textOf(value)} onChange={(event) => onChange(event.currentTarget.value)}>
+          <option value="">Non précisé</option>
+          {choices.map((choice) => (
+            <option key={choice}>{choice}</option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+function ObjectField({ schema, path, value, onChange }: SchemaFieldProps) {
+  const record = recordOf(value);
+  return (
+    <Group legend={schema.title ?? path} path={path} help={schema.description}>
+      {Object.entries(schema.properties ?? {}).map(([key, inner]) => (
+        <SchemaField
+          key={key}
+          schema={inner}
+          path={`${path}.${key}`}
+          isRequired={schema.required?.includes(key) ?? false}
+          value={record[key]}
+          onChange={(one) => onChange({ ...record, [key]: one })}
+        />
+      ))}
+    </Group>
+  );
+}
+
+function ListField({
+  schema,
+  path,
+  value,
+  onChange,
+  items,
+}: SchemaFieldProps & { readonly items: FieldSchema }) {
+  const list = listOf(value);
+  const title = schema.title ?? path;
+  return (
+    <Group legend={title} path={path} help={schema.description}>
+      {list.map((one, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines have nothing else to be told by
+        <div key={at} className={styles.line}>
+          <SchemaField
+            schema={{ ...items, title: `${title}, ligne ${at + 1}` }}
+            path={`${path}.${at}`}
+            isRequired
+            value={one}
+            onChange={(next) => onChange(list.with(at, next))}
+          />
+          <Button
+            look="link"
+            aria-label={`Retirer la ligne ${at + 1} de ${title}`}
+            onClick={() => onChange(list.filter((_, other) => other !== at))}
+          >
+            Retirer
+          </Button>
+        </div>
+      ))}
+      <Button onClick={() => onChange([...list, items.properties ? {} : ''])}>Ajouter une ligne</Button>
+    </Group>
+  );
+}

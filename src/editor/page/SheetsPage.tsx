@@ -1,0 +1,35 @@
+import type { ListedSheet } from '../protocol.ts';
+import styles from './SheetsPage.module.css';
+
+interface SheetsPageProps {
+  readonly site: string;
+  readonly sheets: readonly ListedSheet[];
+}
+
+export function SheetsPage({ site, sheets }: SheetsPageProps) {
+  return (
+    <main className={styles.page}>
+      <title>{`Les fiches · ${site}`}</title>
+      <p className={styles.site}>{site}</p>
+      <h1>Les fiches</h1>
+      <p className={styles.links}>
+        <a className={styles.main} href="?nouvelle">
+          Écrire une fiche
+        </a>
+        <a href="../">Voir le site</a>
+      </p>
+      <ul className={styles.list}>
+        {sheets.map(({ id, title, faults }) => (
+          <li key={id}>
+            <a href={`?fiche=${id}`}>{title}</a>
+            {faults > 0 && (
+              <span className={styles.faults}>
+                {faults === 1 ? '1 erreur' : `${faults} erreurs`} à corriger
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </main>
+  );
+}

@@ -1,0 +1,77 @@
+/** One sheet as the form has it; the keys of `fields` are those of the front matter. */
+export interface SheetForm {
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly title: string;
+  /** The first may have no heading: what stands above the others. */
+  readonly parts: readonly SheetPart[];
+}
+
+export interface SheetPart {
+  readonly heading: string;
+  readonly text: string;
+}
+
+export interface OpenedSheet extends SheetForm {
+  readonly id: string;
+  /** Changes with the file; null for a sheet that has none yet. */
+  readonly version: string | null;
+}
+
+export interface SentSheet extends OpenedSheet {
+  /** Images that are not in `data/images` yet, in base64, by name. */
+  readonly newImages: Readonly<Record<string, string>>;
+}
+
+export interface Fault {
+  readonly isError: boolean;
+  /** Where it is in the form: `contact.courriel`, `titre`, `partie.0`; empty where no field is at fault. */
+  readonly field: string;
+  readonly message: string;
+  readonly help: string;
+}
+
+export interface Draft {
+  readonly faults: readonly Fault[];
+  /** Address of the page that shows it, or null where an error keeps it from being shown. */
+  readonly preview: string | null;
+}
+
+export type Saved =
+  | { readonly saved: true; readonly version: string }
+  | { readonly saved: false; readonly faults: readonly Fault[] };
+
+export interface ListedSheet {
+  readonly id: string;
+  readonly title: string;
+  readonly faults: number;
+}
+
+export interface FieldSchema {
+  readonly type?: string;
+  readonly title?: string;
+  readonly description?: string;
+  readonly enum?: readonly string[];
+  readonly anyOf?: readonly FieldSchema[];
+  readonly items?: FieldSchema;
+  readonly properties?: Readonly<Record<string, FieldSchema>>;
+  readonly required?: readonly string[];
+}
+
+export interface EditorStart {
+  readonly site: string;
+  readonly schema: FieldSchema;
+  readonly themes: readonly { readonly id: string; readonly label: string }[];
+}
+
+export interface NamedTerritory {
+  /** What to write in the sheet. */
+  readonly words: string;
+  readonly name: string;
+  readonly context: string;
+}
+
+/** Carries the token that proves that a request comes from the editor's own page. */
+export const TOKEN_HEADER = 'x-editeur';
+
+/** Bytes. */
+export const HEAVIEST_IMAGE = 80_000;

@@ -1,0 +1,69 @@
+import { compileContent, readContent } from '../../compiler/catalogue/compile-content.ts';
+import type { ContentFolder } from '../../compiler/content-folder.ts';
+import { readAliases } from '../../compiler/gazetteer/aliases.ts';
+import { resolveForAuthor } from '../../compiler/gazetteer/author.ts';
+import { createGazetteer } from '../../compiler/gazetteer/gazetteer.ts';
+import { readTerritoryTables } from '../../compiler/geography/read-tables.ts';
+import type { Diagnostic } from '../../domain/diagnostic.ts';
+import type { Catalogue } from '../../domain/sheet/catalogue.ts';
+import type { Initiative } from '../../domain/sheet/initiative.ts';
+import { parseTerritoryIndex, type TerritoryIndex } from '../../search/territories/parse-territory-index.ts';
+import { searchTerritories } from '../../search/territories/search-territories.ts';
+import type { NamedTerritory } from '../protocol.ts';
+
+/** What the compiler says of a folder. It has a process of its own: it takes seconds, and keeps what it has read. */
+export interface DraftJobs {
+  read(folder: ContentFolder): { readonly diagnostics: readonly Diagnostic[] };
+  compile(folder: ContentFolder): { readonly sheet: Initiative; readonly catalogue: Catalogue };
+  territories(folder: ContentFolder, query: string): NamedTerritory[];
+}
+
+let known: { readonly index: TerritoryIndex; readonly resolve: (words: string) => string | null } | null =
+  null;
+
+function gazetteerOf(folder: ContentFolder) {
+  if (known) return known;
+  const { territoryIndex } = compileContent(folder);
+  const gazetteer = createGazetteer(readTerritoryTables(folder.root), readAliases(folder.root));
+  const spot = { file: '', line: 1, column: 1, length: 1 };
+  const resolve = (words: string) => {
+    const answer = resolveForAuthor(gazetteer, words, spot);
+    return 'territory' in answer && answer.warnings.length === 0 ? answer.territory.key : null;
+  };
+  known = { index: parseTerritoryIndex(territoryIndex), resolve };
+  return known;
+}
+
+const jobs: DraftJobs = {
+  read: (folder) => ({ diagnostics: readContent(folder).diagnostics }),
+  compile: (folder) => {
+    const { sheets, catalogue } = compileContent(folder);
+    const [sheet] = sheets;
+    if (!sheet) throw new Error('a draft without its sheet');
+    return { sheet, catalogue };
+  },
+  territories: (folder, query) => {
+    const { index, resolve } = gazetteerOf(folder);
+    return searchTerritories(index, query, 8).flatMap(({ key, name, code, context }) => {
+      const around = /\((\w{2,3})\)$/u.exec(context)?.[1];
+      const level = context.split(' · ')[0]?.toLowerCase();
+      const attempts = [name, `${name} (${around})`, `${name} (${level})`, code];
+      const words = attempts.find((one) => resolve(one) === key);
+      return words === undefined ? [] : [{ words, name, context }];
+    });
+  },
+};
+
+interface Call {
+  readonly call: number;
+  readonly job: keyof DraftJobs;
+  readonly given: readonly [ContentFolder, string];
+}
+
+process.on('message', ({ call, job, given: [folder, query] }: Call) => {
+  try {
+    process.send?.({ call, value: jobs[job](folder, query) });
+  } catch (error) {
+    process.send?.({ call, error: error instanceof Error ? error.message : String(error) });
+  }
+});

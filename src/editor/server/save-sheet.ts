@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { imageFile } from '../../compiler/catalogue/read-images.ts';
+import type { ContentFolder } from '../../compiler/content-folder.ts';
+import { SLUG_PATTERN } from '../../text/slug.ts';
+import { HEAVIEST_IMAGE, type SentSheet } from '../protocol.ts';
+
+/** Its message is French, for whoever saves. */
+export class RefusedSave extends Error {}
+
+const versionOf = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 22);
+
+/** @throws RefusedSave for a name that is no sheet's. */
+export function sheetFile({ root, path }: ContentFolder, id: string): string {
+  if (!SLUG_PATTERN.test(id) || id.length > 60)
+    throw new RefusedSave(
+      'L’adresse de la fiche s’écrit en minuscules sans accent, mots séparés par des tirets, 60 signes au plus.',
+    );
+  return join(root, path, 'fiches', `${id}.md`);
+}
+
+export function readSheetFile(folder: ContentFolder, id: string): { text: string; version: string } | null {
+  const file = sheetFile(folder, id);
+  if (!existsSync(file)) return null;
+  const text = readFileSync(file, 'utf8');
+  return { text, version: versionOf(text) };
+}
+
+/** Replaces the whole file at once. @throws RefusedSave when the file is not what the form was opened on. */
+export function saveSheet(folder: ContentFolder, id: string, text: string, version: string | null): string {
+  const now = readSheetFile(folder, id)?.version ?? null;
+  if (now !== version)
+    throw new RefusedSave(
+      version === null
+        ? 'Une fiche a déjà cette adresse. Choisissez-en une autre.'
+        : 'Ce fichier a changé depuis que vous l’avez ouvert. Copiez votre texte, puis rouvrez la fiche.',
+    );
+  writeWhole(folder.root, sheetFile(folder, id), text);
+  return versionOf(text);
+}
+
+export function writeWhole(root: string, file: string, content: string | Buffer): void {
+  const draft = join(root, '.build/editeur', `enregistrement-${process.pid}`);
+  for (const path of [draft, file]) mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(draft, content);
+  renameSync(draft, file);
+}
+
+const IMAGE_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*\.(?:jpg|png|webp)$/u;
+
+/** @throws RefusedSave for what is no image that a sheet can show, and for a name that another image has. */
+export function newImages(
+  { root, path }: ContentFolder,
+  sent: SentSheet['newImages'],
+): { file: string; content: Buffer }[] {
+  return Object.entries(sent).map(([name, encoded]) => {
+    const content = Buffer.from(encoded, 'base64');
+    const file = join(root, path, 'images', name);
+    if (!IMAGE_NAME.test(name) || imageFile(content).width === 0)
+      throw new RefusedSave(`« ${name} » n’est pas une image JPEG, PNG ou WebP.`);
+    if (content.length > HEAVIEST_IMAGE) throw new RefusedSave(`L’image « ${name} » pèse plus de 80 ko.`);
+    if (existsSync(file) && !readFileSync(file).equals(content))
+      throw new RefusedSave(`Une autre image s’appelle déjà « ${name} ». Renommez la vôtre.`);
+    return { file, content };
+  });
+}
