@@ -68,6 +68,7 @@ test('the level switch pins what a click selects, in the address, and survives a
   await expect(atlas.map.getByRole('link', { name: 'Auto', exact: true })).not.toHaveAttribute(
     'aria-current',
   );
+  await atlas.shows('departement:57');
   await atlas.map.getByRole('link', { name: 'Communes', exact: true }).click();
   await atlas.canvas.clickAt(...METZ);
   await expect(atlas.heading).toHaveText('Metz');
