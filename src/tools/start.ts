@@ -1,4 +1,5 @@
 import { readSite } from '../compiler/catalogue/read-site.ts';
+import { runForAuthors } from '../compiler/cli/run-for-authors.ts';
 import { publishedContent } from '../compiler/content-folder.ts';
 import { basePath } from './base-path.ts';
 import { buildSite } from './build-site.ts';
@@ -7,12 +8,14 @@ import { serve } from './serve.ts';
 const folder = publishedContent();
 const base = basePath(process.env.BASE_PATH);
 const port = Number(process.env.PORT ?? 4173);
-await buildSite({ folder, base, output: 'dist', compressed: () => true });
-try {
-  const { address } = await serve({ folder: 'dist', base, port });
-  console.log(`\n${readSite(folder).name}: ${address}  (Ctrl+C to stop)`);
-} catch (error) {
-  if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-  console.error(`Port ${port} is taken. Choose another: PORT=4174 npm start`);
-  process.exitCode = 1;
-}
+await runForAuthors(async () => {
+  await buildSite({ folder, base, output: 'dist', compressed: () => true });
+  try {
+    const { address } = await serve({ folder: 'dist', base, port });
+    console.log(`\n${readSite(folder).name}: ${address}  (Ctrl+C to stop)`);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    console.error(`Port ${port} is taken. Choose another: PORT=4174 npm start`);
+    process.exitCode = 1;
+  }
+});

@@ -28,9 +28,10 @@ import { SHEET_WORDS_FILE } from '../../formats/sheet-words-file.ts';
 import type { ShippedFile } from '../../formats/shipped-file.ts';
 import { TERRITORY_NAMES_FILE } from '../../formats/territory-names-file.ts';
 import { UPPER_LEVELS_FILE } from '../../formats/upper-levels-file.ts';
+import { ContentError } from '../content-error.ts';
 import type { ContentFolder } from '../content-folder.ts';
 import { FROZEN, frozenContent, frozenPath } from '../frozen-content.fixture.ts';
-import { ContentError, compileContent } from './compile-content.ts';
+import { compileContent } from './compile-content.ts';
 import { initiativesJson } from './open-data.ts';
 
 /** A copy of the project's content whose sheets can be spoilt; the territories are the real ones. */

@@ -6,12 +6,12 @@ import type {
   SheetTerritory,
   Theme,
 } from '../../domain/sheet/catalogue.ts';
-import type { Initiative, NamedPlace, PinnedPlace } from '../../domain/sheet/initiative.ts';
+import type { Initiative } from '../../domain/sheet/initiative.ts';
 import { inlineText } from '../../domain/sheet/rich-text.ts';
 import type { OfficialPlaces } from '../../domain/sheet/sheet-table.ts';
 import type { Site, SiteNotes } from '../../domain/site.ts';
 import { LEVELS, type Level } from '../../domain/territory/level.ts';
-import { partsOf, type TerritoryKey } from '../../domain/territory/territory.ts';
+import type { TerritoryTables } from '../../domain/territory/territory-tables.ts';
 import type { Basemap } from '../../formats/basemap-file.ts';
 import type { MapNames } from '../../formats/map-names-file.ts';
 import type { Overview } from '../../formats/overview-file.ts';
@@ -19,12 +19,10 @@ import type { SheetWords } from '../../formats/sheet-words-file.ts';
 import { bboxAround } from '../../geo/bbox.ts';
 import { closestFrame } from '../../geo/closest-frame.ts';
 import { shorten } from '../../text/shorten.ts';
-import { typographic } from '../../text/typography.ts';
+import { ContentError, type Texts } from '../content-error.ts';
 import type { ContentFolder } from '../content-folder.ts';
-import { readAliases } from '../gazetteer/aliases.ts';
-import { createGazetteer } from '../gazetteer/gazetteer.ts';
+import { gatherProblems } from '../gather-problems.ts';
 import { readBasemap, readOuterNames, readTowns } from '../geography/read-geography.ts';
-import { readTables } from '../geography/read-tables.ts';
 import { withDetails } from '../sheet/detail-sections.ts';
 import { formatDiagnostics } from '../sheet/format-diagnostic.ts';
 import { provenanceOf } from '../sheet/provenance.ts';
@@ -34,15 +32,13 @@ import { sheetIndexOf } from './compile-sheet-index.ts';
 import { bareTerritory } from './drawn-frame.ts';
 import { type DrawnMaps, drawnMaps } from './drawn-map.ts';
 import { generalised } from './generalised.ts';
-import { lineageOf } from './lineage.ts';
 import { overviewTopology } from './map-topology.ts';
-import { type PublishedDocument, readSheets } from './read-sheets.ts';
+import { type PublishedDocument, readSheets, type SheetsReading } from './read-sheets.ts';
 import { readSite } from './read-site.ts';
+import { readTerritories } from './read-territories.ts';
 import { sheetOffers } from './sheet-offers.ts';
-import { sheetOutline } from './sheet-outline.ts';
+import { type SituatedSheets, situateSheets } from './situate-sheets.ts';
 import { type TerritoryContent, territoryContent } from './territory-content.ts';
-import type { TerritoryLookup } from './territory-lookup.ts';
-import { type Placements, recordOf } from './territory-records.ts';
 import { readThemes } from './themes.ts';
 import { titleCut } from './title-cut.ts';
 
@@ -69,62 +65,71 @@ export interface AtlasContent extends TerritoryContent {
   readonly published: readonly PublishedDocument[];
 }
 
-/** Its message is the French report, ready to print. */
-export class ContentError extends Error {
-  constructor(
-    readonly diagnostics: readonly Diagnostic[],
-    readonly texts: ReadonlyMap<string, string>,
-  ) {
-    super(formatDiagnostics(diagnostics, texts));
-    this.name = 'ContentError';
-  }
-}
-
-/** Without the contours: all that checking needs. */
+/** Without the contours. Tells every problem of every file; what a file in error holds is null. */
 export function readContent(folder: ContentFolder) {
-  const { root } = folder;
-  const site = readSite(folder);
-  const themes = readThemes(folder);
-  const { tables, ...groupings } = readTables(root);
-  const gazetteer = createGazetteer(tables, readAliases(root));
-  const { diagnostics, texts, ...read } = readSheets(folder, themes, gazetteer, tables);
+  const { unless, ...problems } = gatherProblems();
+  const site = unless(() => readSite(folder));
+  const themes = unless(() => readThemes(folder));
+  const { tables, gazetteer, ...named } = readTerritories(folder.root);
+  const read = readSheets(folder, themes, gazetteer, tables);
   return {
     ...{ site, themes, tables, ...read },
-    diagnostics: [...groupings.diagnostics, ...diagnostics],
-    texts: new Map([...groupings.texts, ...texts]),
+    diagnostics: [...problems.diagnostics, ...named.diagnostics, ...read.diagnostics],
+    texts: new Map([...problems.texts, ...named.texts, ...read.texts]),
   };
 }
 
-/** Throws when the commune has no place on the map. */
-function pinned({ key, name }: NamedPlace, placements: Placements): PinnedPlace {
-  const pin = placements.get(key)?.pin;
-  if (!pin) throw new Error(`no place for ${key}: run npm run geography`);
-  return { key, name: typographic(name), pin };
+interface Compilation {
+  /** Without the sheets in error; null where a file of settings or territories is in error. */
+  readonly content: AtlasContent | null;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly texts: Texts;
 }
 
-/** Deterministic. Throws ContentError when a sheet has an error, SettingsError or Error for other files. */
+/** Deterministic. Throws ContentError when an author's file has an error. */
 export function compileContent(folder: ContentFolder): AtlasContent {
-  const { root } = folder;
-  const { site, themes, tables, sheets: read, diagnostics, texts, published, images } = readContent(folder);
-  if (diagnostics.some((diagnostic) => diagnostic.severity === 'erreur'))
+  const { content, diagnostics, texts } = compileWhatCanBe(folder);
+  if (content === null || diagnostics.some(({ severity }) => severity === 'erreur'))
     throw new ContentError(diagnostics, texts);
-  const territory = territoryContent(root, tables);
+  return content;
+}
+
+function compileWhatCanBe(folder: ContentFolder): Compilation {
+  const { site, themes, tables, ...read } = readContent(folder);
+  const { diagnostics, texts } = read;
+  if (!site || !themes || !tables) return { content: null, diagnostics, texts };
+  const territory = territoryContent(folder.root, tables);
+  const situated = situateSheets(read, territory, site.contours.kind);
+  const all = [...diagnostics, ...situated.diagnostics];
+  const content = contentOf(folder.root, {
+    ...situated,
+    ...{ site, themes, tables, territory, images: read.images },
+  });
+  const { published } = read;
+  return {
+    content: { ...content, published, warnings: formatDiagnostics(all, texts) },
+    diagnostics: all,
+    texts,
+  };
+}
+
+interface Ingredients extends SituatedSheets {
+  readonly site: AtlasContent['site'];
+  readonly themes: readonly Theme[];
+  readonly tables: TerritoryTables;
+  readonly territory: TerritoryContent;
+  readonly images: SheetsReading['images'];
+}
+
+function contentOf(
+  root: string,
+  { site, themes, tables, territory, images, sheets: situated, placed, officialPlaces }: Ingredients,
+): Omit<AtlasContent, 'published' | 'warnings'> {
   const { lookup, contours, placements } = territory;
-  const located = read.map((sheet) => ({
-    ...sheet,
-    territories: mainKeys(lookup, sheet.territories),
-    places: sheet.places.map((named) => pinned(named, placements)),
-  }));
-  const placed = new Map(
-    located
-      .flatMap((sheet) => sheet.territories)
-      .map((key): [TerritoryKey, SheetTerritory] => [key, recordOf(lookup, placements, ...partsOf(key))]),
-  );
-  const catalogue = catalogueOf(located, placed, territory.overseas);
+  const catalogue = catalogueOf(situated, placed, territory.overseas);
   const offers = sheetOffers({ catalogue, contours, lookup });
-  const sheets = located.map((sheet) => ({
+  const sheets = situated.map((sheet) => ({
     ...sheet,
-    ...sheetOutline(contours, placed.get(sheet.territories[0]), site.contours.kind),
     ...severalOf(sheet.territories.flatMap((key) => placed.get(key) ?? [])),
     sections: withDetails(sheet.sections, sheet.details, images),
     provenance: provenanceOf(sheet.source),
@@ -141,7 +146,7 @@ export function compileContent(folder: ContentFolder): AtlasContent {
     sheets,
     catalogue,
     sheetIndex: sheetIndexOf(sheets, placed, themes, readThesaurus(root)),
-    officialPlaces: officialPlaces(lookup, [...placed.keys()]),
+    officialPlaces,
     mapTopology,
     overview,
     basemap,
@@ -149,8 +154,6 @@ export function compileContent(folder: ContentFolder): AtlasContent {
       ...{ tables, places: placements, map: overview, catalogue },
       ...{ towns: readTowns(root), outer: readOuterNames(root) },
     }),
-    published,
-    warnings: formatDiagnostics(diagnostics, texts),
     drawnMaps: drawnMaps({
       ...{ map: mapTopology, basemap, catalogue, upperLevels: territory.upperLevels },
       maxZoom: closestFrame(site.contours.maxZoom),
@@ -167,17 +170,6 @@ function firstFigure(sheet: Pick<Initiative, 'sections'>): SheetSummary['figure'
     numeral: found.numeral,
     after: shorten(inlineText(found.after), LONGEST_LABEL),
   };
-}
-
-/** A perimeter that bears several keys is told once, under its main one. */
-function mainKeys(
-  lookup: TerritoryLookup,
-  [main, ...others]: Initiative['territories'],
-): Initiative['territories'] {
-  const first = lookup.mainKey(main);
-  const rest = new Set(others.map((key) => lookup.mainKey(key)));
-  rest.delete(first);
-  return [first, ...rest];
 }
 
 const ALWAYS: readonly Level[] = ['region', 'departement', 'epci', 'ept', 'commune'];
@@ -199,16 +191,6 @@ function severalOf(territories: readonly SheetTerritory[]): Pick<Initiative, 'ot
     others: territories.slice(1).map(bareTerritory),
     extent: bboxAround(territories.map(({ bbox }) => bbox)),
   };
-}
-
-function officialPlaces(lookup: TerritoryLookup, keys: readonly TerritoryKey[]): OfficialPlaces {
-  return Object.fromEntries(
-    keys.map((key) => {
-      const [level, code] = partsOf(key);
-      const { departement, region } = lineageOf(lookup, level, code);
-      return [key, { name: lookup.row(level, code)?.name ?? '', departement, region }];
-    }),
-  );
 }
 
 /** In the order of their documents, without their text. */

@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import type { Theme } from '../../domain/sheet/catalogue.ts';
 import type { SourceDocument } from '../../domain/sheet/initiative.ts';
 import type { TerritoryTables } from '../../domain/territory/territory-tables.ts';
 import { typographic } from '../../text/typography.ts';
+import { readAuthorText } from '../author-text.ts';
 import type { ContentFolder } from '../content-folder.ts';
 import { parseSourceIndex, type SourceIndex } from '../document/source-index.ts';
 import { readTerritories } from '../gazetteer/author-territories.ts';
@@ -16,6 +17,8 @@ import type { StoredImage } from '../sheet/parsed-sheet.ts';
 import { createReporter } from '../sheet/reporter.ts';
 import { byDocument } from './by-document.ts';
 import { publishedImages, readImages } from './read-images.ts';
+import { sheetFiles } from './sheet-files.ts';
+import { type Sibling, twinSheets } from './twin-sheets.ts';
 
 const INDEX = '.index.yaml';
 
@@ -35,14 +38,16 @@ export interface PublishedDocument {
   readonly content: Buffer;
 }
 
-function filesOf(root: string, folder: string, ending: string): string[] {
-  const path = join(root, folder);
-  if (!existsSync(path)) return [];
-  return readdirSync(path)
-    .filter((name) => name.endsWith(ending))
+function indexesOf({ root, path }: ContentFolder): string[] {
+  const folder = `${path}/sources`;
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder))
+    .filter((name) => name.endsWith(INDEX))
     .sort()
     .map((name) => `${folder}/${name}`);
 }
+
+const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 
 const publicPath = (document: string) => `documents/${document.replace(/\.[^.]+$/u, '')}.txt`;
 
@@ -56,16 +61,21 @@ function described({ titre, annee, editeur, adresse, publier }: SourceIndex, nam
   };
 }
 
-function readDocuments({ root, path: folder }: ContentFolder, texts: Map<string, string>) {
+function readDocuments(content: ContentFolder, texts: Map<string, string>) {
+  const { root, path: folder } = content;
   const documents = new Map<string, SourceDocument>();
   const published: PublishedDocument[] = [];
   const diagnostics: Diagnostic[] = [];
-  for (const path of filesOf(root, `${folder}/sources`, INDEX)) {
-    const text = readFileSync(join(root, path), 'utf8');
-    texts.set(path, text);
+  for (const path of indexesOf(content)) {
+    const { text, shown, diagnostics: unread } = readAuthorText(root, path);
+    if (shown !== null) texts.set(path, shown);
+    diagnostics.push(...unread);
     const name = `${basename(path, INDEX)}.md`;
+    // Known, whatever its index says.
+    documents.set(name, { title: name });
+    if (text === null) continue;
     const received = join(root, folder, 'sources', name);
-    const reading = parseSourceIndex({ path, text, isReceived: existsSync(received) });
+    const reading = parseSourceIndex({ path, text, isReceived: isFile(received) });
     diagnostics.push(...reading.diagnostics);
     if (!reading.index) continue;
     const document = described(reading.index, name);
@@ -75,12 +85,12 @@ function readDocuments({ root, path: folder }: ContentFolder, texts: Map<string,
   return { documents, published, diagnostics };
 }
 
-/** Reports all problems in one run; a sheet with an error is left out and never changes another. */
+/** Reports all problems in one run; a sheet with an error is left out and never changes another. What is null is not looked up. */
 export function readSheets(
   folder: ContentFolder,
-  themes: readonly Theme[],
-  gazetteer: Gazetteer,
-  tables: TerritoryTables,
+  themes: readonly Theme[] | null,
+  gazetteer: Gazetteer | null,
+  tables: TerritoryTables | null,
 ): SheetsReading {
   const { root } = folder;
   const texts = new Map<string, string>();
@@ -88,23 +98,33 @@ export function readSheets(
   const images = readImages(folder);
   const sheets: PlacedSheet[] = [];
   const located: LocatedSheet[] = [];
-  for (const path of filesOf(root, `${folder.path}/fiches`, '.md')) {
-    const text = readFileSync(join(root, path), 'utf8');
-    texts.set(path, text);
-    const parsed = parseSheet({ path, text }, { themes, documents, images });
+  const siblings: Sibling[] = [];
+  const files = sheetFiles(folder);
+  diagnostics.push(...files.diagnostics);
+  for (const path of files.paths) {
+    const { text, shown, diagnostics: unread } = readAuthorText(root, path);
+    if (shown !== null) texts.set(path, shown);
+    diagnostics.push(...unread);
+    if (text === null) continue;
+    const { sheet, authored, titleAt, sourceAt, ...parsed } = parseSheet(
+      { path, text },
+      { themes, documents, images },
+    );
     diagnostics.push(...parsed.diagnostics);
-    if (!parsed.sheet) continue;
-    const named = readTerritories(gazetteer, path, parsed.sheet.authored);
+    if (sheet !== null) siblings.push({ path, sheet, titleAt, sourceAt });
+    if (authored === null || gazetteer === null || tables === null) continue;
+    const named = readTerritories(gazetteer, path, authored);
     diagnostics.push(...named.diagnostics);
-    if (!named.territories) continue;
-    located.push({ path, sheet: parsed.sheet, territories: named.territories });
+    if (!named.territories || sheet === null) continue;
+    located.push({ path, sheet, territories: named.territories });
     const reporter = createReporter(path);
-    const placed = placeSheet(parsed.sheet, named.territories, tables, reporter);
+    const placed = placeSheet(sheet, named.territories, tables, reporter);
     diagnostics.push(...reporter.diagnostics);
     if (reporter.diagnostics.some(({ severity }) => severity === 'erreur')) continue;
     sheets.push(placed);
     published.push(...publishedImages(placed, images));
   }
+  diagnostics.push(...twinSheets(siblings));
   sheets.sort(byDocument);
   return { sheets, located, diagnostics, texts, published, images };
 }

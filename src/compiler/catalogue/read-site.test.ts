@@ -46,10 +46,10 @@ test('a site that says nothing of its contours has no part to lead to', () => {
 
 test('a mark that nothing replaces stops the publication, with the file and the place', () => {
   const folder = project((text) => text.replace('{précision}', '{precision}'));
-  expect(() => readSite(folder)).toThrow(/^data\/site\.json : about\.1\.paragraphs\.0 : accolade inattendue/);
+  expect(() => readSite(folder)).toThrow(/^data\/site\.json:\d+:9 {2}erreur[\s\S]*accolade[\s\S]*→/i);
 });
 
 test('metadata of an unknown kind stop the publication, with the file', () => {
   const folder = project(asIs, { ...INDICATIVE_METADATA, kind: 'approximatif' });
-  expect(() => readSite(folder)).toThrow(/metadata\.json : kind/);
+  expect(() => readSite(folder)).toThrow(/metadata\.json:1:\d+ {2}erreur/);
 });

@@ -4,7 +4,7 @@ import { slugify } from '../../text/slug.ts';
 import { typographic } from '../../text/typography.ts';
 import type { ContentFolder } from '../content-folder.ts';
 import { type ContoursMetadata, readContoursMetadata } from '../geography/contours-metadata.ts';
-import { readSettingsFile } from '../settings-file.ts';
+import { readSettingsFile } from '../settings/settings-file.ts';
 
 const CONTOUR_NAMES: Readonly<Record<ContoursMetadata['kind'], string>> = {
   indicatif: 'Contours indicatifs',
@@ -30,7 +30,7 @@ const filledText = v.pipe(
   text,
   v.check(
     (written) => !/\{(?!contours\}|précision\})/.test(written),
-    'accolade inattendue : seuls {contours} et {précision} sont remplacés',
+    'Rien ne remplace cette accolade. → Écrivez {contours} ou {précision}, ou retirez-la.',
   ),
 );
 
@@ -45,10 +45,10 @@ const SITE = v.strictObject({
   attribution: text,
   about: v.array(v.strictObject({ heading: text, paragraphs: v.array(filledText) })),
   credits: v.array(
-    v.union([
-      v.strictObject({ what: text, who: text, year: text, licence: text }),
-      v.literal(CONTOUR_CREDITS),
-    ]),
+    v.union(
+      [v.strictObject({ what: text, who: text, year: text, licence: text }), v.literal(CONTOUR_CREDITS)],
+      'Cette ligne de crédits ne peut pas être lue. → Écrivez { "what", "who", "year", "licence" }, ou "contours" pour les sources des contours.',
+    ),
   ),
   openData: v.array(v.strictObject({ path: v.string(), label: filledText })),
   offline: v.optional(v.boolean(), true),
@@ -81,7 +81,7 @@ function siteOf(written: v.InferOutput<typeof SITE>, metadata: ContoursMetadata)
 /** In a content folder. */
 export const SITE_FILE = 'site.json';
 
-/** With what `contours/metadata.json` says of the contours. Throws SettingsError. */
+/** With what `contours/metadata.json` says of the contours. Throws ContentError. */
 export function readSite({ root, path }: ContentFolder): Site & SiteNotes {
   return siteOf(readSettingsFile(root, `${path}/${SITE_FILE}`, SITE), readContoursMetadata(root));
 }

@@ -1,5 +1,3 @@
-import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import type { FeatureCollection } from 'geojson';
 import type { OverseasOutline } from '../../domain/sheet/catalogue.ts';
 import { partsOf, territoryKey } from '../../domain/territory/territory.ts';
@@ -27,13 +25,18 @@ import { completePlacements } from './complete-placements.ts';
 import { departementFiles, likeFiles } from './departement-files.ts';
 import { epciTopology } from './epci-topology.ts';
 import { withGroupings } from './grouping-contours.ts';
+import { territoriesStamp } from './read-territories.ts';
 import { type TerritoryLookup, territoryLookup } from './territory-lookup.ts';
 import type { Placements } from './territory-records.ts';
 
-export interface TerritoryContent {
+/** All that placing a sheet asks for. */
+export interface TerritoryGround {
   readonly lookup: TerritoryLookup;
   readonly contours: Contours;
   readonly placements: Placements;
+}
+
+export interface TerritoryContent extends TerritoryGround {
   readonly upperLevels: UpperLevels;
   readonly departementFiles: ReadonlyMap<string, CommuneTopology>;
   /** The communes most like each commune, by code of département. */
@@ -46,30 +49,21 @@ export interface TerritoryContent {
   readonly regions: FeatureCollection;
 }
 
-/** Changes when a file of the territories does. */
-function stampOf(root: string): string {
-  const folder = join(root, 'data/territories');
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
-  return files
-    .map(({ parentPath, name }) => {
-      const { mtimeMs, size } = statSync(join(parentPath, name));
-      return `${parentPath}/${name} ${mtimeMs} ${size}`;
-    })
-    .sort()
-    .join('\n');
-}
-
-function compiled(root: string, tables: TerritoryTables): TerritoryContent {
+function groundOf(root: string, tables: TerritoryTables): TerritoryGround {
   const lookup = territoryLookup(tables);
   const contours = withGroupings(readTopology(root), lookup);
   const placements = completePlacements({
     ...{ lookup, contours },
     ...{ drawn: readPlaces(root), points: readPoints(root) },
   });
+  return { lookup, contours, placements };
+}
+
+function compiled(root: string, tables: TerritoryTables): TerritoryContent {
+  const ground = territoryGround(root, tables);
+  const { lookup, contours, placements } = ground;
   return {
-    lookup,
-    contours,
-    placements,
+    ...ground,
     upperLevels: compileUpperLevels(lookup, placements, contours),
     departementFiles: departementFiles({ lookup, placements, contours }),
     likeFiles: likeFiles({ lookup, placements }),
@@ -81,14 +75,19 @@ function compiled(root: string, tables: TerritoryTables): TerritoryContent {
   };
 }
 
-let last: { readonly stamp: string; readonly content: TerritoryContent } | null = null;
-
 /** Cached for as long as no file changes: it takes seconds, and an author saves sheets, not territories. */
-export function territoryContent(root: string, tables: TerritoryTables): TerritoryContent {
-  const stamp = stampOf(root);
-  if (last?.stamp !== stamp) last = { stamp, content: compiled(root, tables) };
-  return last.content;
+function untilChanged<T>(make: (root: string, tables: TerritoryTables) => T) {
+  let last: { readonly stamp: string; readonly made: T } | null = null;
+  return (root: string, tables: TerritoryTables): T => {
+    const stamp = territoriesStamp(root);
+    if (last?.stamp !== stamp) last = { stamp, made: make(root, tables) };
+    return last.made;
+  };
 }
+
+export const territoryGround = untilChanged(groundOf);
+
+export const territoryContent = untilChanged(compiled);
 
 /** In the order of their codes. */
 function overseasOutlines(contours: Contours, { tables, mainKey }: TerritoryLookup): OverseasOutline[] {

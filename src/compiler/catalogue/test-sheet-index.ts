@@ -1,12 +1,14 @@
 import { partsOf } from '../../domain/territory/territory.ts';
 import { FROZEN } from '../frozen-content.fixture.ts';
+import { tables } from '../gazetteer/test-gazetteer.ts';
 import { readThesaurus } from '../thesaurus/read-thesaurus.ts';
 import { readContent } from './compile-content.ts';
 import { sheetIndexOf } from './compile-sheet-index.ts';
 import { lineageOf } from './lineage.ts';
 import { territoryLookup } from './territory-lookup.ts';
+import { readThemes } from './themes.ts';
 
-const { sheets, themes, tables } = readContent(FROZEN);
+const { sheets } = readContent(FROZEN);
 const lookup = territoryLookup(tables);
 
 /** The words of the frozen sheets, for the tests: without the contours, which take seconds. */
@@ -21,6 +23,6 @@ export const sheetIndexFile = sheetIndexOf(
         return [key, { name, level, parents: lineageOf(lookup, level, code).parents }];
       }),
   ),
-  themes,
+  readThemes(FROZEN),
   readThesaurus(FROZEN.root),
 );

@@ -4,7 +4,7 @@ import type { Theme } from '../../domain/sheet/catalogue.ts';
 import { THEME_ICONS } from '../../domain/sheet/theme-icons.ts';
 import { typographic } from '../../text/typography.ts';
 import type { ContentFolder } from '../content-folder.ts';
-import { readSettingsFile } from '../settings-file.ts';
+import { readSettingsFile } from '../settings/settings-file.ts';
 
 /** OKLCH, lightness from 0 to 1; equal lightness, so that no theme stands out. */
 const LIGHT = { l: 0.52, c: 0.13 };
@@ -39,30 +39,42 @@ export function themesCss(themes: readonly Theme[]): string {
 const text = v.pipe(v.string(), v.nonEmpty(), v.transform(typographic));
 const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/));
 
+const theme = v.strictObject({
+  id,
+  label: text,
+  sentence: v.optional(text),
+  icon: v.picklist(THEME_ICONS),
+  hue: v.pipe(v.number(), v.minValue(0), v.maxValue(360)),
+});
+
 const THEMES = v.pipe(
-  v.array(
-    v.strictObject({
-      id,
-      label: text,
-      sentence: v.optional(text),
-      icon: v.picklist(THEME_ICONS),
-      hue: v.pipe(v.number(), v.minValue(0), v.maxValue(360)),
-    }),
-  ),
-  v.nonEmpty(),
-  v.check(
-    (themes) => new Set(themes.map((theme) => theme.id)).size === themes.length,
-    'deux thèmes de même id',
-  ),
+  v.array(theme),
+  v.nonEmpty('Il n’y a aucun thème. → Écrivez au moins un thème : une fiche en a un.'),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return;
+    const { value: themes } = dataset;
+    for (const [index, one] of themes.entries()) {
+      if (themes.findIndex(({ id: other }) => other === one.id) === index) continue;
+      const at = { type: 'array', origin: 'value', input: themes, key: index, value: one } as const;
+      const key = { type: 'object', origin: 'value', input: one, key: 'id', value: one.id } as const;
+      const message = `Un autre thème s’appelle « ${one.id} ». → Donnez-lui un autre identifiant.`;
+      addIssue({ message, path: [at, key] });
+    }
+  }),
 );
 
-/** Throws SettingsError. */
+/** In a content folder. */
+export const THEMES_FILE = 'themes.json';
+
+/** Throws ContentError. */
 export function readThemes({ root, path }: ContentFolder): Theme[] {
-  return readSettingsFile(root, `${path}/themes.json`, THEMES).map(({ id, label, sentence, icon, hue }) => ({
-    id,
-    label,
-    sentence,
-    icon,
-    color: themeColors(hue),
-  }));
+  return readSettingsFile(root, `${path}/${THEMES_FILE}`, THEMES).map(
+    ({ id, label, sentence, icon, hue }) => ({
+      id,
+      label,
+      sentence,
+      icon,
+      color: themeColors(hue),
+    }),
+  );
 }

@@ -1,25 +1,16 @@
-import { readContent } from '../catalogue/compile-content.ts';
+import { checkContent } from '../catalogue/check-content.ts';
 import { publishedContent } from '../content-folder.ts';
 import { placeProposals } from '../places/place-proposals.ts';
-import { SettingsError } from '../settings-file.ts';
 import { type DiagnosticFormat, formatDiagnostics } from '../sheet/format-diagnostic.ts';
-
-const FORMATS: readonly DiagnosticFormat[] = ['text', 'json', 'github'];
-const USAGE = 'Usage : npm run check -- [--lieux | --format text|json|github]';
+import { checkOptions } from './check-options.ts';
+import { faultOfOurs } from './run-for-authors.ts';
 
 /** 0 nothing wrong, 1 something for an author to mend, 2 our own fault. */
-function check(args: readonly string[]): number {
-  const wantsPlaces = args.length === 1 && args[0] === '--lieux';
-  const asked = args[0] === '--format' ? args[1] : args.length === 0 || wantsPlaces ? 'text' : undefined;
-  const format = FORMATS.find((known) => known === asked);
-  if (!format) {
-    console.error(USAGE);
-    return 2;
-  }
-  const { sheets, located, tables, diagnostics, texts } = readContent(publishedContent());
+function check(format: DiagnosticFormat, wantsPlaces: boolean): number {
+  const { sheets, located, tables, diagnostics, texts } = checkContent(publishedContent());
   const report = formatDiagnostics(diagnostics, texts, format);
   if (report) console.log(report);
-  if (wantsPlaces) console.log(placeProposals(located, tables));
+  if (wantsPlaces && tables) console.log(placeProposals(located, tables));
   const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'erreur').length;
   if (format === 'text') {
     const warnings = diagnostics.length - errors;
@@ -28,9 +19,34 @@ function check(args: readonly string[]): number {
   return errors > 0 ? 1 : 0;
 }
 
-try {
-  process.exitCode = check(process.argv.slice(2));
-} catch (error) {
-  console.error(error instanceof SettingsError ? error.message : error);
-  process.exitCode = error instanceof SettingsError ? 1 : 2;
+/** In the format that was asked for, so that whatever reads it can. */
+function reportFault(format: DiagnosticFormat, error: unknown): void {
+  const words = faultOfOurs(error);
+  if (format === 'text') {
+    console.error(words);
+    return;
+  }
+  const [message = '', ...rest] = words.split('\n');
+  const fault = {
+    severity: 'erreur',
+    code: 'defaut-du-programme',
+    file: 'data',
+    line: 1,
+    column: 1,
+    length: 1,
+  } as const;
+  console.log(formatDiagnostics([{ ...fault, message, help: rest.join('\n').trim() }], new Map(), format));
+}
+
+const options = checkOptions(process.argv.slice(2));
+if ('refusal' in options) {
+  console.error(options.refusal);
+  process.exitCode = 2;
+} else {
+  try {
+    process.exitCode = check(options.format, options.wantsPlaces);
+  } catch (error) {
+    reportFault(options.format, error);
+    process.exitCode = 2;
+  }
 }

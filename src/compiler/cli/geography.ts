@@ -1,5 +1,6 @@
 import type { MultiPolygon } from 'geojson';
 import { territoryKey } from '../../domain/territory/territory.ts';
+import { ContentError } from '../content-error.ts';
 import { basemap, formatBorders } from '../geography/basemap.ts';
 import { buildTables } from '../geography/build-tables.ts';
 import { formatTopology } from '../geography/build-topology.ts';
@@ -28,7 +29,6 @@ import { writeFiles } from '../geography/write-files.ts';
 import { writeTables } from '../geography/write-tables.ts';
 import { zoneContours } from '../geography/zone-contours.ts';
 import { SURROUNDINGS, ZONES } from '../geography/zones.ts';
-import { SettingsError } from '../settings-file.ts';
 
 /** Degrees, about 100 m. */
 const TOLERANCE = 0.001;
@@ -94,7 +94,7 @@ async function main(root: string, args: readonly string[]): Promise<number> {
 try {
   process.exitCode = await main(process.cwd(), process.argv.slice(2));
 } catch (error) {
-  const expected = error instanceof OfficialContoursError || error instanceof SettingsError;
+  const expected = error instanceof OfficialContoursError || error instanceof ContentError;
   console.error(expected ? error.message : error);
   process.exitCode = expected ? 1 : 2;
 }

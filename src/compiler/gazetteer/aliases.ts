@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import * as v from 'valibot';
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { isLevel } from '../../domain/territory/level.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
+import { judged, readSettings, settingsProblem } from '../settings/read-settings.ts';
+import { yamlSource } from '../settings/settings-source.ts';
 import { nameKey } from './spelling.ts';
 
 const ALIASES_FILE = 'data/territories/aliases.yaml';
@@ -22,70 +22,65 @@ export interface Alias {
   readonly source: string;
 }
 
-const words = (field: string) =>
-  v.pipe(v.string(`${field} : attendu un texte`), v.trim(), v.nonEmpty(`${field} : vide`));
+const words = v.pipe(v.string(), v.trim(), v.nonEmpty());
 
 const Target = v.custom<TerritoryKey>((value) => {
   const [level, code, ...more] = typeof value === 'string' ? value.split(':') : [];
   return isLevel(level ?? '') && /^[0-9a-zA-Z-]+$/u.test(code ?? '') && more.length === 0;
-}, 'cible : attendu « niveau:code », par exemple « epci:200046977 »');
+}, 'Cette cible ne peut pas être lue. → Écrivez « niveau:code », par exemple « epci:200046977 ».');
 
-/** Valibot expects « never » of a field too many, and the name of a missing one. */
-function fieldProblem(issue: v.StrictObjectIssue): string {
-  const field = String(issue.path?.at(-1)?.key ?? '');
-  if (field === '') return 'attendu des champs « clé: valeur »';
-  return issue.expected === 'never' ? `champ inattendu : ${field}` : `champ manquant : ${field}`;
+const Entry = v.strictObject({
+  nom: words,
+  genre: v.picklist(KINDS),
+  cibles: v.pipe(v.array(Target), v.minLength(1)),
+  source: words,
+});
+
+const File = v.strictObject({ alias: v.array(Entry) });
+
+interface AliasesReading {
+  readonly output: readonly Alias[] | null;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
-const Entry = v.pipe(
-  v.strictObject(
-    {
-      nom: words('nom'),
-      genre: v.picklist(KINDS, 'genre : attendu officiel, usage, renomme, disparu ou sans-code'),
-      cibles: v.pipe(v.array(Target, 'cibles : attendu une liste'), v.minLength(1, 'cibles : liste vide')),
-      source: words('source'),
-    },
-    fieldProblem,
-  ),
-  v.check(
-    ({ genre, cibles }) => !leadsToOne({ kind: genre }) || cibles.length === 1,
-    'cibles : une seule cible pour les genres « officiel », « usage » et « renomme »',
-  ),
-);
+/** Codes that the COG has, as « level:code »; without them, targets are not looked up. */
+export type IsTerritory = (key: TerritoryKey) => boolean;
 
-const File = v.strictObject({ alias: v.array(Entry, 'alias : attendu une liste') }, fieldProblem);
-
-/** Throws an Error that begins with `file:line:column`, in French. */
-export function parseAliases(text: string, file = ALIASES_FILE): Alias[] {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, schema: 'core' });
-  const fail = (offset: number, message: string): never => {
-    const { line, col } = lines.linePos(offset);
-    throw new Error(`${file}:${line}:${col}: ${message}`);
-  };
-  const [problem] = document.errors;
-  if (problem) fail(problem.pos[0], `YAML illisible (${problem.code})`);
-  const offsetOf = (keys: readonly unknown[]): number => {
-    for (let end = keys.length; end > 0; end--) {
-      const node = document.getIn(keys.slice(0, end), true);
-      if (isNode(node) && node.range) return node.range[0];
-    }
-    return document.contents?.range?.[0] ?? 0;
-  };
-  const result = v.safeParse(File, document.toJS({ maxAliasCount: 0 }));
-  if (!result.success) {
-    const [issue] = result.issues;
-    return fail(offsetOf((issue.path ?? []).map((item) => item.key)), issue.message);
-  }
+export function parseAliases(
+  text: string,
+  isTerritory: IsTerritory = () => true,
+  file = ALIASES_FILE,
+): AliasesReading {
+  const source = yamlSource(text, file);
+  const { output, diagnostics } = judged(source, File, file);
+  if (output === null) return { output: null, diagnostics };
   const seen = new Set<string>();
-  return result.output.alias.map((entry, index) => {
-    const key = nameKey(entry.nom);
-    if (seen.has(key)) fail(offsetOf(['alias', index, 'nom']), `nom déjà donné : « ${entry.nom} »`);
+  const found: Diagnostic[] = [];
+  for (const [index, { nom, genre, cibles }] of output.alias.entries()) {
+    const tell = (path: readonly (string | number)[], message: string, help: string) =>
+      found.push(settingsProblem(source, file, ['alias', index, ...path], [message, help]));
+    const key = nameKey(nom);
+    if (seen.has(key)) tell(['nom'], `Le nom « ${nom} » est déjà donné.`, 'Retirez l’un des deux blocs.');
     seen.add(key);
-    return { name: entry.nom, kind: entry.genre, targets: entry.cibles, source: entry.source };
-  });
+    if (leadsToOne({ kind: genre }) && cibles.length > 1)
+      tell(['cibles'], `Le genre « ${genre} » n’a qu’une cible.`, 'Gardez-en une, ou changez de genre.');
+    for (const [at, target] of cibles.entries())
+      if (!isTerritory(target))
+        tell(
+          ['cibles', at],
+          `Aucun territoire n’a ce code : « ${target} ».`,
+          'Vérifiez le niveau et le code dans data/territories/cog-2026.',
+        );
+  }
+  const aliases = output.alias.map(
+    ({ nom, genre, cibles, source: from }): Alias => ({
+      ...{ name: nom, kind: genre, targets: cibles, source: from },
+    }),
+  );
+  return { output: found.length > 0 ? null : aliases, diagnostics: found };
 }
 
-export function readAliases(root: string): Alias[] {
-  return parseAliases(readFileSync(path.join(root, ALIASES_FILE), 'utf8'));
+/** Throws ContentError. */
+export function readAliases(root: string, isTerritory?: IsTerritory): readonly Alias[] {
+  return readSettings(root, ALIASES_FILE, (text) => parseAliases(text, isTerritory));
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { readSettingsFile } from '../settings-file.ts';
+import { readSettingsFile } from '../settings/settings-file.ts';
 import { METADATA_FILE } from './geography-files.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty());

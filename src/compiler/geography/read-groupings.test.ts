@@ -184,7 +184,7 @@ test.each([
     [`1:17 Ce regroupement ne peut pas être lu. → ${MODEL}`],
   ],
   ['an empty file', '', [`1:1 La liste « regroupements: » manque. → ${MODEL}`]],
-  ['invalid YAML', good.replace('- ident', '-ident'), ['3:']],
+  ['invalid YAML', good.replace('- ident', '-ident'), ['2:']],
   ['an alias', good.replace("['200072999']", '*membres'), ['5:']],
 ])('%s is told at its line, with what to do', (_case, text, expected) => {
   const found = told(text);

@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import type { TerritoryTables } from '../../domain/territory/territory-tables.ts';
+import { readAuthorText } from '../author-text.ts';
+import { ContentError } from '../content-error.ts';
 import { GROUPINGS_FILE, parseGroupings } from './read-groupings.ts';
 import {
   ARRONDISSEMENTS,
@@ -41,8 +43,10 @@ export function readTables(root: string): TablesReading {
     arrondissements: readTable(root, ARRONDISSEMENTS),
     collectivites: readTable(root, COLLECTIVITES),
   };
-  const file = path.join(root, GROUPINGS_FILE);
-  const text = existsSync(file) ? readFileSync(file, 'utf8') : 'regroupements: []';
+  const read = existsSync(path.join(root, GROUPINGS_FILE)) ? readAuthorText(root, GROUPINGS_FILE) : null;
+  if (read && read.text === null)
+    throw new ContentError(read.diagnostics, new Map([[GROUPINGS_FILE, read.shown ?? '']]));
+  const text = read?.text ?? 'regroupements: []';
   const { groupings, diagnostics } = parseGroupings(text, cog);
   return { tables: { ...cog, groupings }, diagnostics, texts: new Map([[GROUPINGS_FILE, text]]) };
 }

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { frontMatterSchema } from './front-matter-schema.ts';
 import { CONTEXT, SHEET_FILES } from './sheet-context.fixture.ts';
 
-const SCHEMA: AnySchemaObject = JSON.parse(JSON.stringify(frontMatterSchema(CONTEXT.themes)));
+const SCHEMA: AnySchemaObject = JSON.parse(JSON.stringify(frontMatterSchema(CONTEXT.themes ?? [])));
 const validate = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true }).compile(SCHEMA);
 
 const matterOf = (text: string): unknown => parse(text.split(/^---$/mu)[1] ?? '');

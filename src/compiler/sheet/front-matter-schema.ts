@@ -19,7 +19,7 @@ const Source = v.strictObject({
 });
 
 /** JSON Schema (draft 7) of a sheet's front matter, for editors and for our own form. */
-export function frontMatterSchema(themes: SheetContext['themes']): JsonSchema {
+export function frontMatterSchema(themes: NonNullable<SheetContext['themes']>): JsonSchema {
   const ids = v.union(themes.map(({ id, label }) => v.pipe(v.literal(id), v.title(label))));
   const FrontMatter = v.pipe(
     v.strictObject({

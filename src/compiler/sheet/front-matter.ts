@@ -6,7 +6,16 @@ import type { AuthoredPlace, AuthoredTerritory, ParsedSheet, SheetContext } from
 import { readDetails } from './read-details.ts';
 import type { FieldReader, Reporter } from './reporter.ts';
 import { readSheetThemes } from './sheet-themes.ts';
-import { entriesOf, itemsOf, readYaml, type Spot, wordsOfScalar, type YamlSource } from './yaml-source.ts';
+import { MODEL } from './split-front-matter.ts';
+import {
+  entriesOf,
+  itemsOf,
+  readYaml,
+  type Spot,
+  TOP,
+  wordsOfScalar,
+  type YamlSource,
+} from './yaml-source.ts';
 
 export interface SheetFrontMatter {
   readonly authored: ParsedSheet['authored'] | null;
@@ -14,49 +23,17 @@ export interface SheetFrontMatter {
   readonly places: readonly AuthoredPlace[];
   /** Undefined where it is written, but cannot be read. */
   readonly source: SheetSource | null | undefined;
+  readonly sourceAt: Spot | null;
   readonly setAside: readonly string[];
   readonly details?: SheetDetails | undefined;
 }
 
+const REQUIRED = ['territoire', 'themes'];
 const KEYS = ['territoire', 'themes', 'lieux', 'source', 'ecarte', ...DETAIL_KEYS];
 const SOURCE_KEYS = ['document', 'rang'];
-const TOP: Spot = { line: 1, column: 1, length: 1 };
 const COMMUNE_CODE = /^(?:\d\d|2[AB])\d{3}$/u;
 const HOW_TO_WRITE =
   'Écrivez une commune par tiret, comme dans le texte : « - Nancy » ; si le nom officiel est autre, son code Insee suit : « - Joef: "54280" ».';
-const MODEL =
-  'Commencez le fichier par « --- », puis les lignes « territoire: » et « themes: », puis « --- ».';
-
-/** Expects normalised text. Blank lines stand for the front matter, so that the body keeps its line numbers. */
-export function splitFrontMatter(
-  text: string,
-  reporter: Reporter,
-): { yaml: string | null; firstLine: number; body: string } {
-  const opening = /^\s*---[^\S\n]*\n/u.exec(text)?.[0];
-  if (opening === undefined) {
-    reporter.error('entete-absent', TOP, 'La fiche n’a pas d’en-tête.', MODEL);
-    return { yaml: null, firstLine: 1, body: text };
-  }
-  const closing = /^---[^\S\n]*$/mu.exec(text.slice(opening.length));
-  if (closing === null) {
-    const spot = { line: opening.split('\n').length - 1, column: 1, length: 3 };
-    reporter.error(
-      'entete-non-ferme',
-      spot,
-      'L’en-tête n’est pas fermé.',
-      'Ajoutez une ligne « --- » après la dernière clé.',
-    );
-    return { yaml: null, firstLine: 1, body: text };
-  }
-  const end = opening.length + closing.index + closing[0].length;
-  const above = text.slice(0, end).replace(/[^\n]/gu, '');
-  const firstLine = opening.split('\n').length;
-  return {
-    yaml: text.slice(opening.length, opening.length + closing.index),
-    firstLine,
-    body: above + text.slice(end),
-  };
-}
 
 /** `firstLine` is its line in the file, from 1. Never throws. */
 export function readFrontMatter(
@@ -68,17 +45,21 @@ export function readFrontMatter(
 ): SheetFrontMatter {
   const read = readYaml(yaml, file, firstLine - 1);
   reporter.add(read.diagnostics);
-  const nothing = { authored: null, themes: null, places: [], source: undefined, setAside: [] };
+  const nothing = {
+    ...{ authored: null, themes: null, places: [] },
+    ...{ source: undefined, sourceAt: null, setAside: [] },
+  };
   if (read.diagnostics.length > 0) return nothing;
   if (!isMap(read.root)) {
     const spot = read.root === null ? { ...TOP, line: firstLine } : read.spotOf(read.root);
     reporter.error('entete-illisible', spot, 'L’en-tête ne contient pas de lignes « clé: valeur ».', MODEL);
     return nothing;
   }
-  warnUnknownKeys(read.root, KEYS, read, reporter);
   const reader = { read, reporter, above: { ...TOP, line: Math.max(1, firstLine - 1), length: 3 } };
-  const values = new Map(entriesOf(read.root).map((entry) => [entry.key, entry]));
+  const values = namedEntries(read.root, reader);
+  const source = values.get('source');
   return {
+    sourceAt: source?.value ? read.spotOf(source.value) : null,
     authored: readTerritories(values.get('territoire'), reader),
     themes: readSheetThemes(
       values.get('themes')?.value ?? null,
@@ -87,10 +68,25 @@ export function readFrontMatter(
       reader,
     ),
     places: readAuthoredPlaces(values.get('lieux')?.value ?? null, reader),
-    source: readSource(values.get('source'), context.documents, reader),
+    source: readSource(source, context.documents, reader),
     details: readDetails(read.root, context.images ?? new Map(), reader),
     setAside: readSetAside(values.get('ecarte')?.value ?? null, reader),
   };
+}
+
+/** A key that every sheet needs is read under a name near its own, and told. */
+function namedEntries(root: Node, { read, reporter }: FieldReader): Map<string, Entry> {
+  const entries = entriesOf(root);
+  const missing = REQUIRED.filter((key) => !entries.some((entry) => entry.key === key));
+  const named = entries.map((entry) => {
+    const near = KEYS.includes(entry.key) ? undefined : nearest(entry.key, missing, 1)[0];
+    if (near === undefined) return entry;
+    const message = `La clé « ${entry.key} » n’est pas lue.`;
+    reporter.error('cle-mal-ecrite', read.spotOf(entry.keyNode), message, `Écrivez « ${near}: ».`);
+    return { ...entry, key: near };
+  });
+  warnUnknownKeys(named, KEYS, read, reporter);
+  return new Map(named.map((entry) => [entry.key, entry]));
 }
 
 interface Entry {
@@ -140,7 +136,7 @@ function readSource(
     reporter.error('source-manquante', read.spotOf(entry.keyNode), message, alone);
     return undefined;
   }
-  warnUnknownKeys(entry.value, SOURCE_KEYS, read, reporter);
+  warnUnknownKeys(entriesOf(entry.value), SOURCE_KEYS, read, reporter);
   const values = new Map(entriesOf(entry.value).map((each) => [each.key, each]));
   const document = wordsOfScalar(values.get('document')?.value ?? null);
   const rankNode = values.get('rang')?.value ?? null;
@@ -183,8 +179,13 @@ function readSetAside(node: Node | null, { read, reporter }: FieldReader): strin
   });
 }
 
-function warnUnknownKeys(node: Node, known: readonly string[], read: YamlSource, reporter: Reporter): void {
-  for (const { key, keyNode } of entriesOf(node)) {
+function warnUnknownKeys(
+  entries: readonly (Entry & { readonly key: string })[],
+  known: readonly string[],
+  read: YamlSource,
+  reporter: Reporter,
+): void {
+  for (const { key, keyNode } of entries) {
     if (known.includes(key)) continue;
     const near = nearest(key, known, 1)[0];
     const help =

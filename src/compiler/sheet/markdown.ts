@@ -3,6 +3,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import {
   escapeUnsupported,
+  rawMarks,
   type ShownAsText,
   unescapeUnsupported,
   withoutStandIns,
@@ -28,8 +29,9 @@ export function parseMarkdown(source: string): MarkdownText {
   const text = withoutStandIns(source);
   const { escaped, shownAsText } = escapeUnsupported(text);
   const root = reader.parse(escaped);
+  const raw = rawMarks(root, escaped);
   unescapeTree(root);
-  return { root, text, shownAsText };
+  return { root, text, shownAsText: [...shownAsText, ...raw] };
 }
 
 function unescapeTree(node: Nodes): void {

@@ -3,57 +3,100 @@ import type { Diagnostic } from '../../domain/diagnostic.ts';
 import type { Section } from '../../domain/sheet/initiative.ts';
 import { normalizeText } from '../../text/normalize.ts';
 import { SLUG_PATTERN } from '../../text/slug.ts';
-import { readFrontMatter, splitFrontMatter } from './front-matter.ts';
+import { readFrontMatter } from './front-matter.ts';
 import type { Reading } from './inline.ts';
+import { reportLoneQuotationMarks } from './lone-quotation-marks.ts';
 import { parseMarkdown } from './markdown.ts';
+import { reportOddSigns } from './odd-signs.ts';
 import type { ParsedSheet, SheetContext } from './parsed-sheet.ts';
 import { createReporter, type Reporter, spotOfNode } from './reporter.ts';
 import { headingText, type RawSection, toSection } from './section.ts';
+import { reportHeadingLevel, reportLongTitle, reportMissingTitle } from './sheet-title.ts';
+import { splitFrontMatter } from './split-front-matter.ts';
 import type { ShownAsText } from './unsupported-markdown.ts';
-import type { Spot } from './yaml-source.ts';
+import { type Spot, TOP } from './yaml-source.ts';
 
 /** Characters and lines; a sheet of the received document takes 5 000 and 70. */
 const LONGEST = 200_000;
 const MOST_LINES = 5_000;
-const TOP: Spot = { line: 1, column: 1, length: 1 };
+
+/** What other sheets and the gazetteer are compared with, even when something else is wrong. */
+interface SheetReading {
+  readonly sheet: ParsedSheet | null;
+  readonly authored: ParsedSheet['authored'] | null;
+  readonly titleAt: Spot;
+  readonly sourceAt: Spot;
+}
+
+const NOTHING: SheetReading = { sheet: null, authored: null, titleAt: TOP, sourceAt: TOP };
 
 /** Never throws, and reports every problem of the file in one run. `sheet` is null when any of them is an error. */
 export function parseSheet(
   file: { readonly path: string; readonly text: string },
   context: SheetContext,
-): { sheet: ParsedSheet | null; diagnostics: Diagnostic[] } {
+): SheetReading & { readonly diagnostics: Diagnostic[] } {
   const reporter = createReporter(file.path);
   const long = file.text.length > LONGEST || (file.text.match(/\r\n?|\n/gu)?.length ?? 0) > MOST_LINES;
-  const sheet = long ? tooLong(reporter) : read(file, context, reporter);
+  const reading = long ? tooLong(reporter) : read(file, context, reporter);
   const diagnostics = [...reporter.diagnostics].sort((a, b) => a.line - b.line || a.column - b.column);
   const failed = diagnostics.some(({ severity }) => severity === 'erreur');
-  return { sheet: failed ? null : sheet, diagnostics };
+  return { ...reading, sheet: failed ? null : reading.sheet, diagnostics };
 }
 
-function tooLong(reporter: Reporter): null {
+function tooLong(reporter: Reporter): SheetReading {
   const message = `La fiche dépasse ${LONGEST} caractères ou ${MOST_LINES} lignes.`;
   reporter.error('fiche-trop-longue', TOP, message, 'Partagez-la en plusieurs fiches.');
-  return null;
+  return NOTHING;
 }
 
 function read(
   file: { readonly path: string; readonly text: string },
   context: SheetContext,
   reporter: Reporter,
-): ParsedSheet | null {
+): SheetReading {
   const id = readId(file.path, reporter);
-  const { yaml, firstLine, body } = splitFrontMatter(normalizeText(file.text), reporter);
+  const normal = normalizeText(file.text);
+  if (normal.trim() === '') {
+    reporter.error(
+      'fiche-vide',
+      TOP,
+      'Ce fichier est vide.',
+      'Écrivez la fiche sur le modèle de data/README.md.',
+    );
+    return NOTHING;
+  }
+  reportOddSigns(normal, reporter);
+  const { yaml, firstLine, body } = splitFrontMatter(normal, reporter);
   const matter = yaml === null ? null : readFrontMatter(yaml, firstLine, file.path, context, reporter);
   const { root, text, shownAsText } = parseMarkdown(body);
   reportShownAsText(body, shownAsText, reporter);
+  reportLoneQuotationMarks(root, text, reporter);
   const reading: Reading = { text, reporter };
-  const { title, sections: raw } = cut(root, reading);
+  const { title, titleAt, sections: raw } = cut(root, reading);
   const sections = raw.map((section) => toSection(section, reading));
-  checkContent(title, sections, reporter);
-  if (matter === null || title === null) return null;
+  if (title === null) reportMissingTitle(root, text, reporter);
+  reportEmptySheet(sections, reporter);
+  const found = {
+    sheet: null,
+    authored: matter?.authored ?? null,
+    titleAt,
+    sourceAt: matter?.sourceAt ?? TOP,
+  };
+  if (matter === null || title === null) return found;
   const { authored, themes, places, source, setAside, details } = matter;
-  if (authored === null || themes === null || source === undefined) return null;
-  return { id, title, authored, themes, sections, places, source, setAside, ...(details && { details }) };
+  if (authored === null || themes === null || source === undefined) return found;
+  const sheet = {
+    id,
+    title,
+    authored,
+    themes,
+    sections,
+    places,
+    source,
+    setAside,
+    ...(details && { details }),
+  };
+  return { ...found, sheet };
 }
 
 function readId(path: string, reporter: Reporter): string {
@@ -72,16 +115,20 @@ function readId(path: string, reporter: Reporter): string {
   return id;
 }
 
-function cut(root: Root, reading: Reading): { title: string | null; sections: RawSection[] } {
+function cut(root: Root, reading: Reading): { title: string | null; titleAt: Spot; sections: RawSection[] } {
   let title: string | null = null;
+  let titleAt = TOP;
   let current: { heading: Heading | null; nodes: RawSection['nodes'][number][] } = {
     heading: null,
     nodes: [],
   };
   const sections = [current];
   for (const node of root.children) {
+    reportHeadingLevel(node, current.heading !== null, reading);
     if (node.type === 'heading' && node.depth === 1 && title === null) {
       title = headingText(node, reading);
+      titleAt = spotOfNode(node);
+      reportLongTitle(title, node, reading.reporter);
     } else if (node.type === 'heading' && node.depth <= 2) {
       if (node.depth === 1) {
         const help =
@@ -92,23 +139,18 @@ function cut(root: Root, reading: Reading): { title: string | null; sections: Ra
       sections.push(current);
     } else current.nodes.push(node);
   }
-  return { title: title === '' ? null : title, sections: sections.filter(hasContent) };
+  return { title: title === '' ? null : title, titleAt, sections: sections.filter(hasContent) };
 }
 
 function hasContent(section: RawSection): boolean {
   return section.heading !== null || section.nodes.some((node) => node.type !== 'thematicBreak');
 }
 
-function checkContent(title: string | null, sections: readonly Section[], reporter: Reporter): void {
-  if (title === null) {
-    const help = 'Écrivez-le sous l’en-tête, précédé de « # ».';
-    reporter.error('titre-absent', TOP, 'La fiche n’a pas de titre.', help);
-  }
-  if (sections.length === 0) {
-    const help =
-      'Écrivez ses parties, chacune sous un titre « ## Pourquoi ce projet ? », « ## Et concrètement ? »…';
-    reporter.error('fiche-vide', TOP, 'La fiche n’a pas de texte.', help);
-  }
+function reportEmptySheet(sections: readonly Section[], reporter: Reporter): void {
+  if (sections.length > 0) return;
+  const help =
+    'Écrivez ses parties, chacune sous un titre « ## Pourquoi ce projet ? », « ## Et concrètement ? »…';
+  reporter.error('fiche-vide', TOP, 'La fiche n’a pas de texte.', help);
 }
 
 const SHOWN_AS_TEXT: Readonly<
@@ -118,6 +160,11 @@ const SHOWN_AS_TEXT: Readonly<
     'balise-non-admise',
     'Cette balise est affichée telle quelle : seules <sup>, <sub> et <br> sont lues.',
     'Retirez-la, ou écrivez son contenu en Markdown.',
+  ],
+  marque: [
+    'marque-affichee',
+    'Cette marque est affichée telle quelle.',
+    'Fermez-la à la fin des mots qu’elle met en valeur, sans espace à l’intérieur, ou retirez-la.',
   ],
   profondeur: [
     'liste-trop-profonde',

@@ -29,7 +29,8 @@ export interface StoredImage {
 }
 
 export interface SheetContext {
-  readonly themes: readonly { readonly id: string; readonly label: string }[];
+  /** Null where their file cannot be read: any is then admitted. */
+  readonly themes: readonly { readonly id: string; readonly label: string }[] | null;
   readonly documents: ReadonlyMap<string, SourceDocument>;
   /** Those of `images/`, by name. */
   readonly images?: ReadonlyMap<string, StoredImage>;

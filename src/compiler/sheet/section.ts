@@ -29,8 +29,18 @@ export function toSection({ heading, nodes }: RawSection, reading: Reading): Sec
   }
   if (kind === 'quotation' && heading !== null) return quotationSection(title, heading, nodes, reading);
   const blocks = nodes.flatMap((node) => toBlocks(node, reading, kind === 'figures')).map(typesetBlock);
-  if (kind === 'figures') return { kind, heading: title, blocks, keyFigures: keyFigures(blocks) };
+  if (kind === 'figures') {
+    const figures = keyFigures(blocks);
+    if (heading !== null && figures.every(({ numeral }) => numeral === null))
+      reportNoFigure(heading, reading);
+    return { kind, heading: title, blocks, keyFigures: figures };
+  }
   return { kind, heading: title, blocks };
+}
+
+function reportNoFigure(heading: Heading, { reporter }: Reading): void {
+  const help = 'Écrivez un chiffre par ligne, son nombre en gras : « **49 projets** soutenus en 2021 ».';
+  reporter.warn('chiffres-absents', spotOfNode(heading), 'Aucun nombre n’est lu sous ce titre.', help);
 }
 
 interface QuotationNodes {

@@ -6,15 +6,16 @@ import type { SheetContext } from './parsed-sheet.ts';
 import type { FieldReader } from './reporter.ts';
 import { itemsOf, wordsOfScalar } from './yaml-source.ts';
 
-type Themes = SheetContext['themes'];
+type Themes = NonNullable<SheetContext['themes']>;
 
 /** Known ids, the main one first. Null, and reported, when there is none or any is wrong. */
 export function readSheetThemes(
   value: Node | null,
   key: Node | null,
-  known: Themes,
+  themes: SheetContext['themes'],
   { read, reporter, above }: FieldReader,
 ): readonly [ThemeId, ...ThemeId[]] | null {
+  const known = themes ?? [];
   const nodes = isSeq(value) || wordsOfScalar(value) !== null ? itemsOf(value) : [];
   if (nodes.length === 0) {
     const spot = key === null ? above : read.spotOf(key);
@@ -30,7 +31,7 @@ export function readSheetThemes(
   let wrong = false;
   for (const node of nodes) {
     const words = wordsOfScalar(node) ?? '';
-    if (!known.some((theme) => theme.id === words)) {
+    if (themes !== null && !known.some((theme) => theme.id === words)) {
       reporter.error(
         'theme-inconnu',
         read.spotOf(node),

@@ -1,3 +1,5 @@
+import type { Nodes } from 'mdast';
+
 /** Unicode noncharacters, which no text contains: one for each mark. */
 const FIRST_STAND_IN = 0xfdd0;
 const MARKS = '<>*_[-+.)\\';
@@ -16,7 +18,7 @@ const CONTAINER = /[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))/uy;
 
 /** Marks that are published as they are typed, because the format does not read them. */
 export interface ShownAsText {
-  readonly kind: 'balise' | 'profondeur' | 'marques';
+  readonly kind: 'balise' | 'profondeur' | 'marques' | 'marque';
   readonly offset: number;
   readonly length: number;
 }
@@ -85,5 +87,24 @@ function withoutExcess(text: string, found: ShownAsText[]): string {
       safe = safe.replace(pattern, standIns);
     }
     return safe;
+  });
+}
+
+/** Strong marks that nothing closes, and fences: the reader took them for words. */
+const RAW =
+  /(?<=^|\n)[^\S\n]*(`{3,}|~{3,})|(?<!\\)(\*{2,})|(?<![\p{L}\p{N}_/\\])(__)(?![_\s])|(?<![_\s\\])(__)(?![\p{L}\p{N}_/])/gu;
+
+/** `source` is what the tree was read from. */
+export function rawMarks(node: Nodes, source: string): ShownAsText[] {
+  if ('children' in node) return node.children.flatMap((child) => rawMarks(child, source));
+  if (node.type !== 'text' || node.position === undefined) return [];
+  const start = node.position.start.offset ?? 0;
+  return [...source.slice(start, node.position.end.offset).matchAll(RAW)].map((match): ShownAsText => {
+    const mark = match.slice(1).find((group) => group !== undefined) ?? '';
+    return {
+      kind: 'marque',
+      offset: start + match.index + match[0].length - mark.length,
+      length: mark.length,
+    };
   });
 }

@@ -1,4 +1,18 @@
-import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type Scalar,
+  visit,
+  type YAMLError,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 
 /** Line and column from 1, length in characters (at least 1). */
@@ -7,6 +21,8 @@ export interface Spot {
   readonly column: number;
   readonly length: number;
 }
+
+export const TOP: Spot = { line: 1, column: 1, length: 1 };
 
 export interface YamlSource {
   /** Null when the text is empty or unreadable. */
@@ -70,13 +86,45 @@ export function readYaml(text: string, file: string, lineOffset = 0, longest = L
     prettyErrors: false,
     lineCounter: lines,
   });
-  const diagnostics = document.errors.map((error) => {
-    return problem(spotAt(error.pos[0], error.pos[1]), MESSAGES[error.code] ?? UNREADABLE);
+  const diagnostics = worthTelling(document.errors).map((error) => {
+    const open = openedBefore(document.contents, error);
+    if (isScalar(open)) return problem({ ...spotOf(open), length: 1 }, UNCLOSED);
+    return problem(
+      open ? { ...spotOf(open), length: 1 } : spotAt(error.pos[0], error.pos[1]),
+      MESSAGES[error.code] ?? UNREADABLE,
+    );
   });
   // The core schema only warns of a tag it does not know.
   diagnostics.push(...document.warnings.map(({ pos }) => problem(spotAt(pos[0], pos[1]), FORBIDDEN)));
   diagnostics.push(...forbidden(document.contents).map((node) => problem(spotOf(node), FORBIDDEN)));
   return { root: diagnostics.length === 0 ? document.contents : null, diagnostics, spotOf };
+}
+
+const UNCLOSED = [
+  'yaml-illisible',
+  'Ce guillemet n’est pas fermé.',
+  'Ajoutez le même guillemet à la fin de la valeur, ou retirez celui-ci.',
+] as const;
+
+/** What follows the first fault of writing is a consequence of it; a repeated key stands for itself. */
+function worthTelling(errors: readonly YAMLError[]): YAMLError[] {
+  const fault = errors.find(({ code }) => code !== 'DUPLICATE_KEY');
+  return errors.filter((error) => error === fault || error.code === 'DUPLICATE_KEY');
+}
+
+/** The quotation mark or the bracket whose end is missed where the parser stopped. */
+function openedBefore(
+  root: Node | null,
+  { code, pos: [at] }: YAMLError,
+): Scalar | YAMLMap | YAMLSeq | undefined {
+  if (code !== 'MISSING_CHAR' && code !== 'BAD_INDENT') return undefined;
+  let found: Scalar | YAMLMap | YAMLSeq | undefined;
+  const look = (_: unknown, node: Scalar | YAMLMap | YAMLSeq) => {
+    const opens = isScalar(node) ? node.type?.startsWith('QUOTE') : node.flow;
+    if (opens && node.range && node.range[0] < at && at <= node.range[2]) found = node;
+  };
+  if (root !== null) visit(root, { Scalar: look, Collection: look });
+  return found;
 }
 
 const FORBIDDEN = [

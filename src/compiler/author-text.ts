@@ -1,0 +1,129 @@
+import { lstatSync, readFileSync, type Stats, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Diagnostic } from '../domain/diagnostic.ts';
+import { normalizeText } from '../text/normalize.ts';
+import { kindOfBytes } from './kind-of-bytes.ts';
+
+/** Bytes: nothing that an author writes comes near. */
+const LARGEST = 100_000_000;
+
+export interface AuthorText {
+  /** Null, and a diagnostic, where there is nothing to read. */
+  readonly text: string | null;
+  /** To show the line at fault. */
+  readonly shown: string | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+type Problem = readonly [code: string, message: string, help: string];
+
+const TOP = { line: 1, column: 1, length: 1 };
+
+/** Never throws, waits for nothing: what cannot be read as UTF-8 is one diagnostic. `path` is from `root`. */
+export function readAuthorText(root: string, path: string): AuthorText {
+  const refuse = ([code, message, help]: Problem, spot = TOP, shown: string | null = null): AuthorText => {
+    const diagnostic: Diagnostic = { severity: 'erreur', code, file: path, ...spot, message, help };
+    return { text: null, shown, diagnostics: [diagnostic] };
+  };
+  const file = join(root, path);
+  try {
+    const found = statSync(file, { throwIfNoEntry: false });
+    const problem = found ? problemOf(found) : missing(file);
+    if (problem) return refuse(problem);
+    const bytes = readFileSync(file);
+    const kind = kindOfBytes(bytes);
+    if (kind === 'utf-16') return refuse(inUtf16());
+    if (kind !== null)
+      return refuse(['pas-un-texte', `Ce fichier est ${kind.what}, pas un texte.`, kind.help]);
+    const text = bytes.toString('utf8');
+    const at = lostAt(text, bytes);
+    if (at === null) return { text, shown: text, diagnostics: [] };
+    const byte = Buffer.byteLength(text.slice(0, at));
+    return refuse(
+      inOtherEncoding(bytes, byte),
+      spotIn(text, at),
+      new TextDecoder('windows-1252').decode(bytes),
+    );
+  } catch (error) {
+    return refuse(unreadable(error));
+  }
+}
+
+function problemOf(found: Stats): Problem | null {
+  if (found.isDirectory())
+    return [
+      'fichier-illisible',
+      'Ceci est un dossier, pas un fichier.',
+      'Retirez-le, ou donnez-lui un autre nom.',
+    ];
+  if (!found.isFile())
+    return [
+      'fichier-illisible',
+      'Ceci n’est pas un fichier ordinaire : rien ne peut y être lu.',
+      'Remplacez-le par un fichier de texte, ou retirez-le.',
+    ];
+  if (found.size > LARGEST)
+    return [
+      'fichier-illisible',
+      'Ce fichier dépasse cent millions d’octets.',
+      'Vérifiez que c’est bien un texte, ou partagez-le.',
+    ];
+  return null;
+}
+
+function missing(file: string): Problem {
+  const isLink = lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  return isLink
+    ? [
+        'fichier-introuvable',
+        'Ce lien mène à un fichier qui n’existe pas.',
+        'Remplacez le lien par le fichier lui-même, ou retirez-le.',
+      ]
+    : [
+        'fichier-introuvable',
+        'Ce fichier manque.',
+        'Remettez-le à cette place ; data/README.md en donne le modèle.',
+      ];
+}
+
+function unreadable(error: unknown): Problem {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'ELOOP')
+    return [
+      'fichier-illisible',
+      'Ce lien tourne en rond.',
+      'Remplacez le lien par le fichier lui-même, ou retirez-le.',
+    ];
+  return [
+    'fichier-illisible',
+    `Ce fichier ne peut pas être lu (${code}).`,
+    'Vérifiez vos droits sur ce fichier, ou remplacez-le par une copie.',
+  ];
+}
+
+const SAVE =
+  'Ouvrez ce fichier dans votre éditeur, enregistrez-le avec l’encodage « UTF-8 », puis recommencez.';
+
+const inUtf16 = (): Problem => ['encodage', 'Ce fichier est en UTF-16 : il n’est pas lu.', SAVE];
+
+function inOtherEncoding(bytes: Buffer, byte: number): Problem {
+  const value = bytes[byte] ?? 0;
+  const letter = new TextDecoder('windows-1252').decode(bytes.subarray(byte, byte + 1));
+  const message = `Ce fichier n’est pas en UTF-8 : l’octet ${byte + 1} (0x${value.toString(16).toUpperCase()}, « ${letter} » en Windows-1252) ne s’y lit pas.`;
+  return ['encodage', message, SAVE];
+}
+
+/** Where the bytes stop being UTF-8: a replacement character that they do not hold. */
+function lostAt(text: string, bytes: Buffer): number | null {
+  for (let at = text.indexOf('\ufffd'), byte = 0, last = 0; at !== -1; at = text.indexOf('\ufffd', at + 1)) {
+    byte += Buffer.byteLength(text.slice(last, at));
+    if (bytes[byte] !== 0xef || bytes[byte + 1] !== 0xbf || bytes[byte + 2] !== 0xbd) return at;
+    last = at;
+  }
+  return null;
+}
+
+function spotIn(text: string, at: number) {
+  const lines = normalizeText(text.slice(0, at)).split('\n');
+  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1, length: 1 };
+}

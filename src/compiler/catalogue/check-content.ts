@@ -1,0 +1,20 @@
+import type { ContentFolder } from '../content-folder.ts';
+import { readContent } from './compile-content.ts';
+import { situateSheets } from './situate-sheets.ts';
+import { territoryGround } from './territory-content.ts';
+
+/** What `compileContent` would refuse, without what takes it seconds to make. */
+export function checkContent(folder: ContentFolder) {
+  const read = readContent(folder);
+  if (!read.site || !read.tables || read.sheets.length === 0) return read;
+  const { sheets, diagnostics } = situateSheets(
+    read,
+    territoryGround(folder.root, read.tables),
+    read.site.contours.kind,
+  );
+  return {
+    ...read,
+    sheets: read.sheets.filter(({ id }) => sheets.some((one) => one.id === id)),
+    diagnostics: [...read.diagnostics, ...diagnostics],
+  };
+}

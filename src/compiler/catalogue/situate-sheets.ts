@@ -1,0 +1,81 @@
+import type { Diagnostic } from '../../domain/diagnostic.ts';
+import type { SheetTerritory } from '../../domain/sheet/catalogue.ts';
+import type { Initiative, NamedPlace, PinnedPlace } from '../../domain/sheet/initiative.ts';
+import type { OfficialPlaces } from '../../domain/sheet/sheet-table.ts';
+import type { SiteContours } from '../../domain/site.ts';
+import { partsOf, type TerritoryKey } from '../../domain/territory/territory.ts';
+import { typographic } from '../../text/typography.ts';
+import { lineageOf } from './lineage.ts';
+import type { SheetsReading } from './read-sheets.ts';
+import { sheetOutline } from './sheet-outline.ts';
+import type { TerritoryGround } from './territory-content.ts';
+import type { TerritoryLookup } from './territory-lookup.ts';
+import { type Placements, recordOf } from './territory-records.ts';
+
+export interface SituatedSheets {
+  readonly sheets: readonly Omit<Initiative, 'provenance' | 'offered'>[];
+  readonly placed: ReadonlyMap<TerritoryKey, SheetTerritory>;
+  readonly officialPlaces: OfficialPlaces;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Throws when the commune has no place on the map. */
+function pinned({ key, name }: NamedPlace, placements: Placements): PinnedPlace {
+  const pin = placements.get(key)?.pin;
+  if (!pin) throw new Error(`no place for ${key}: run npm run geography`);
+  return { key, name: typographic(name), pin };
+}
+
+/** A perimeter that bears several keys is told once, under its main one. */
+function mainKeys(
+  lookup: TerritoryLookup,
+  [main, ...others]: Initiative['territories'],
+): Initiative['territories'] {
+  const first = lookup.mainKey(main);
+  const rest = new Set(others.map((key) => lookup.mainKey(key)));
+  rest.delete(first);
+  return [first, ...rest];
+}
+
+/** Whatever the site will ask of a sheet's territories is asked here: a sheet without an answer is left out, and told. */
+export function situateSheets(
+  { sheets, located }: Pick<SheetsReading, 'sheets' | 'located'>,
+  { lookup, contours, placements }: TerritoryGround,
+  kind: SiteContours['kind'],
+): SituatedSheets {
+  const placed = new Map<TerritoryKey, SheetTerritory>();
+  const officialPlaces: Record<TerritoryKey, OfficialPlaces[TerritoryKey]> = {};
+  const diagnostics: Diagnostic[] = [];
+  const situated = sheets.flatMap((sheet) => {
+    try {
+      const keys = mainKeys(lookup, sheet.territories);
+      for (const key of keys) {
+        const [level, code] = partsOf(key);
+        placed.set(key, recordOf(lookup, placements, level, code));
+        const name = lookup.row(level, code)?.name ?? '';
+        const { departement, region } = lineageOf(lookup, level, code);
+        officialPlaces[key] = { name, departement, region };
+      }
+      const places = sheet.places.map((named) => pinned(named, placements));
+      return [{ ...sheet, territories: keys, places, ...sheetOutline(contours, placed.get(keys[0]), kind) }];
+    } catch (error) {
+      diagnostics.push(
+        unplaced(
+          located.find((one) => one.sheet.id === sheet.id),
+          error,
+        ),
+      );
+      return [];
+    }
+  });
+  return { sheets: situated, placed, officialPlaces, diagnostics };
+}
+
+function unplaced(of: SheetsReading['located'][number] | undefined, error: unknown): Diagnostic {
+  const { line, column, length } = of?.sheet.authored[0] ?? { line: 1, column: 1, length: 1 };
+  return {
+    ...{ severity: 'erreur', code: 'territoire-sans-place', file: of?.path ?? '', line, column, length },
+    message: 'L’atlas ne sait pas placer cette fiche sur la carte.',
+    help: `Lancez « npm run geography », ou indiquez un territoire voisin (${error instanceof Error ? error.message : error}).`,
+  };
+}

@@ -1,0 +1,50 @@
+import { parseArgs } from 'node:util';
+import { nearest } from '../../text/similarity.ts';
+import type { DiagnosticFormat } from '../sheet/format-diagnostic.ts';
+
+export interface CheckOptions {
+  readonly format: DiagnosticFormat;
+  readonly wantsPlaces: boolean;
+}
+
+const FORMATS: readonly DiagnosticFormat[] = ['text', 'json', 'github'];
+const OPTIONS = ['format', 'lieux'];
+const USAGE = 'Usage : npm run check -- [--lieux | --format text|json|github]';
+
+/** A sentence, then how to call it. */
+export interface Refusal {
+  readonly refusal: string;
+}
+
+/** `--format json` is `--format=json`. */
+export function checkOptions(args: readonly string[]): CheckOptions | Refusal {
+  const { tokens } = parseArgs({
+    ...{ args: [...args], strict: false, tokens: true, allowPositionals: true },
+    options: { format: { type: 'string' }, lieux: { type: 'boolean' } },
+  });
+  let asked = 'text';
+  let wantsPlaces = false;
+  for (const token of tokens) {
+    if (token.kind === 'positional') return refuse(`« ${token.value} » n’est pas attendu ici.`);
+    if (token.kind !== 'option') continue;
+    if (token.name === 'format') asked = token.value ?? '';
+    else if (token.name === 'lieux') wantsPlaces = true;
+    else return refuse(unknown(token.rawName));
+  }
+  const format = FORMATS.find((known) => known === asked);
+  if (!format)
+    return refuse(
+      asked === '' ? 'L’option « --format » attend un nom.' : `Le format « ${asked} » n’existe pas.`,
+    );
+  if (wantsPlaces && format !== 'text') return refuse('« --lieux » s’écrit sans « --format ».');
+  return { format, wantsPlaces };
+}
+
+const refuse = (sentence: string): Refusal => ({ refusal: `${sentence}\n${USAGE}` });
+
+function unknown(rawName: string): string {
+  const name = rawName.replace(/^-+/u, '');
+  const asFormat = FORMATS.some((known) => known === name) ? [`--format ${name}`] : [];
+  const [near] = [...asFormat, ...nearest(name, OPTIONS, 1).map((option) => `--${option}`)];
+  return `L’option « ${rawName} » n’existe pas.${near ? ` Vouliez-vous dire « ${near} » ?` : ''}`;
+}

@@ -1,0 +1,27 @@
+import type { Diagnostic } from '../domain/diagnostic.ts';
+import { formatDiagnostics } from './sheet/format-diagnostic.ts';
+
+export type Texts = ReadonlyMap<string, string>;
+
+/** Its message is the French report, ready to print. */
+export class ContentError extends Error {
+  readonly #diagnostics: readonly Diagnostic[];
+  readonly #texts: Texts;
+
+  constructor(diagnostics: readonly Diagnostic[], texts: Texts) {
+    super(formatDiagnostics(diagnostics, texts));
+    this.name = 'ContentError';
+    // Whatever prints an error prints its stack, which would push the report out of the terminal.
+    this.stack = this.message;
+    this.#diagnostics = diagnostics;
+    this.#texts = texts;
+  }
+
+  get diagnostics(): readonly Diagnostic[] {
+    return this.#diagnostics;
+  }
+
+  get texts(): Texts {
+    return this.#texts;
+  }
+}

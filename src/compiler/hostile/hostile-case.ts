@@ -1,0 +1,84 @@
+import type { Severity } from '../../domain/diagnostic.ts';
+
+/** What lies at a path of `data/`; null takes away what every case has. */
+export type Laid =
+  | string
+  | Buffer
+  | { readonly link: string }
+  | { readonly folder: true }
+  | { readonly fifo: true }
+  | null;
+
+export interface Told {
+  readonly severity: Severity;
+  /** In `data/`. */
+  readonly file: string;
+  /** « line:column ». */
+  readonly place: string;
+  readonly code: string;
+  readonly remedy: RegExp;
+}
+
+export interface HostileCase {
+  readonly name: string;
+  readonly files: Readonly<Record<string, Laid>>;
+  /** Everything that the author is told, in order; empty where the content is rightly accepted. */
+  readonly told: readonly Told[];
+}
+
+export const SHEET = 'fiches/essai.md';
+
+const telling =
+  (severity: Severity) =>
+  (place: string, code: string, remedy: RegExp, file = SHEET): Told => ({
+    ...{ severity, file, place, code, remedy },
+  });
+
+export const error = telling('erreur');
+export const warning = telling('avertissement');
+
+interface Parts {
+  readonly territoire?: string;
+  readonly themes?: string;
+  readonly source?: string;
+  /** More lines of the front matter. */
+  readonly more?: string;
+  readonly title?: string;
+  readonly body?: string;
+}
+
+/** The title is on line 7, the body from line 9; `more` moves them down. */
+export function sheet(parts: Parts = {}): string {
+  const {
+    territoire = 'Ville de Nancy',
+    themes = '[emploi-insertion]',
+    source = '{ document: recueil.md, rang: 2 }',
+    more = '',
+    title = '# Un atelier de quartier',
+    body = '## Pourquoi ce projet ?\n\nParce que.\n',
+  } = parts;
+  return `---\nterritoire: ${territoire}\nthemes: ${themes}\nsource: ${source}\n${more}---\n\n${title}\n\n${body}`;
+}
+
+export const bad = (name: string, text: string | Buffer, ...told: readonly Told[]): HostileCase => ({
+  ...{ name, files: { [SHEET]: text }, told },
+});
+
+export const accepted = (name: string, text: string | Buffer): HostileCase => bad(name, text);
+
+export const laid = (name: string, files: HostileCase['files'], ...told: readonly Told[]): HostileCase => ({
+  name,
+  files,
+  told,
+});
+
+/** What every case has besides its own files. */
+export const AROUND: HostileCase['files'] = {
+  'fiches/temoin.md': sheet({
+    territoire: 'Ville de Metz',
+    source: '{ document: recueil.md, rang: 1 }',
+    title: '# Un témoin',
+  }),
+  'sources/recueil.md': '# Un témoin\n',
+  'sources/recueil.index.yaml': 'titre: Recueil\nfiches: []\n',
+};

@@ -1,0 +1,180 @@
+import { bad, error, type HostileCase, laid, SHEET, sheet, warning } from './hostile-case.ts';
+
+const BOM = '\ufeff';
+const GOOD = sheet();
+const utf16be = (text: string) => Buffer.from(text, 'utf16le').swap16();
+const named = (name: string, text = GOOD) => ({ [`fiches/${name}`]: text });
+
+/** Line 9 of the sheet is `text`. */
+const saying = (text: string, encoding: BufferEncoding = 'utf8') =>
+  Buffer.from(sheet({ body: `${text}\n` }), encoding);
+
+const PNG = Buffer.concat([
+  Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+  Buffer.from(Array.from({ length: 4000 }, (_, index) => (index * 131) % 256)),
+]);
+const notText = (kind: RegExp) => error('1:1', 'pas-un-texte', kind);
+const saveAsUtf8 = /enregistrez.*UTF-8/iu;
+
+/** What is not a sheet at all, or not in an encoding that is read. */
+export const FILE_CASES: readonly HostileCase[] = [
+  bad('a PNG', PNG, notText(/npm run import|Retirez/u)),
+  bad(
+    'a JPEG',
+    Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1]),
+    notText(/Retirez/u),
+  ),
+  bad('a Word document', Buffer.from('504b0304140006000800000021', 'hex'), notText(/npm run import/u)),
+  bad('a PDF', Buffer.from('%PDF-1.7\n%âãÏÓ\n', 'latin1'), notText(/npm run import/u)),
+  bad('Latin-1', saying('Un café.', 'latin1'), error('9:7', 'encodage', saveAsUtf8)),
+  bad(
+    'Windows-1252 with its quotation marks',
+    Buffer.concat([saying('Il dit '), Buffer.from([0x93, 0x61, 0x94, 0x0a])]),
+    error('10:1', 'encodage', saveAsUtf8),
+  ),
+  bad(
+    'a cut UTF-8 letter',
+    Buffer.concat([saying('Fin.'), Buffer.from([0xc3])]),
+    error('10:1', 'encodage', saveAsUtf8),
+  ),
+  bad('UTF-16 with a mark', Buffer.from(BOM + GOOD, 'utf16le'), error('1:1', 'encodage', saveAsUtf8)),
+  bad('UTF-16 big-endian with a mark', utf16be(BOM + GOOD), error('1:1', 'encodage', saveAsUtf8)),
+  bad('UTF-16 without a mark', Buffer.from(GOOD, 'utf16le'), error('1:1', 'encodage', saveAsUtf8)),
+  bad('a NUL', sheet({ body: 'Un mot\0 de trop.\n' }), error('9:7', 'caractere-nul', /Effacez/u)),
+  bad(
+    'a NUL in the front matter',
+    sheet({ territoire: 'Ville\0 de Nancy' }),
+    error('2:18', 'caractere-nul', /Effacez/u),
+    error('2:13', 'territoire-inconnu', /./u),
+  ),
+  bad('an empty file', '', error('1:1', 'fiche-vide', /modèle|data\/README/u)),
+  bad('spaces only', ' \n\n\t\n', error('1:1', 'fiche-vide', /modèle|data\/README/u)),
+  bad('20 MB', sheet({ body: 'mot '.repeat(5_000_000) }), error('1:1', 'fiche-trop-longue', /Partagez/u)),
+  bad(
+    '100 000 lines',
+    sheet({ body: 'mot\n'.repeat(100_000) }),
+    error('1:1', 'fiche-trop-longue', /Partagez/u),
+  ),
+  laid('« .MD »', named('autre.MD'), error('1:1', 'fichier-non-lu', /« autre\.md »/u, 'fiches/autre.MD')),
+  laid(
+    '« .markdown »',
+    named('autre.markdown'),
+    error('1:1', 'fichier-non-lu', /« autre\.md »/u, 'fiches/autre.markdown'),
+  ),
+  laid('« .txt »', named('autre.txt'), error('1:1', 'fichier-non-lu', /« autre\.md »/u, 'fiches/autre.txt')),
+  laid('no extension', named('autre'), error('1:1', 'fichier-non-lu', /« autre\.md »/u, 'fiches/autre')),
+  laid(
+    '« .md.txt »',
+    named('autre.md.txt'),
+    error('1:1', 'fichier-non-lu', /« autre\.md »/u, 'fiches/autre.md.txt'),
+  ),
+  laid(
+    '« .docx »',
+    named('autre.docx'),
+    error('1:1', 'fichier-non-lu', /npm run import/u, 'fiches/autre.docx'),
+  ),
+  laid('« .odt »', named('autre.odt'), error('1:1', 'fichier-non-lu', /npm run import/u, 'fiches/autre.odt')),
+  laid(
+    '« .html »',
+    named('autre.html'),
+    error('1:1', 'fichier-non-lu', /npm run import/u, 'fiches/autre.html'),
+  ),
+  laid(
+    'a picture',
+    { 'fiches/photo.png': PNG },
+    error('1:1', 'fichier-non-lu', /hors de/u, 'fiches/photo.png'),
+  ),
+  laid(
+    'a sub-folder',
+    { 'fiches/2024/autre.md': GOOD },
+    error('1:1', 'dossier-non-lu', /Déplacez/u, 'fiches/2024'),
+  ),
+  laid(
+    'a folder named as a sheet',
+    { 'fiches/x.md': { folder: true } },
+    error('1:1', 'dossier-non-lu', /Déplacez|retirez/u, 'fiches/x.md'),
+  ),
+  laid('a dead link', { [SHEET]: { link: 'nulle-part.md' } }, error('1:1', 'fichier-introuvable', /lien/u)),
+  laid('a looping link', { [SHEET]: { link: 'essai.md' } }, error('1:1', 'fichier-illisible', /lien/u)),
+  laid(
+    'a link out of the project',
+    { [SHEET]: { link: '/etc/passwd' } },
+    error('1:1', 'lien-hors-du-dossier', /Copiez/u),
+  ),
+  laid(
+    'a link to a folder',
+    { [SHEET]: { link: '../sources' } },
+    error('1:1', 'dossier-non-lu', /Déplacez|retirez/u),
+  ),
+  laid(
+    'an unreadable file',
+    { [SHEET]: { link: '/proc/self/mem' } },
+    error('1:1', 'lien-hors-du-dossier', /Copiez/u),
+  ),
+  laid('a FIFO', { [SHEET]: { fifo: true } }, error('1:1', 'fichier-illisible', /Remplacez/u)),
+  laid(
+    'a FIFO of another name',
+    { 'fiches/tuyau': { fifo: true } },
+    error('1:1', 'fichier-non-lu', /hors de|Retirez/u, 'fiches/tuyau'),
+  ),
+  laid('no sheet', { 'fiches/temoin.md': null }, error('1:1', 'aucune-fiche', /data\/README/u, 'fiches')),
+  laid('no folder of sheets', { fiches: null }, error('1:1', 'aucune-fiche', /data\/README/u, 'fiches')),
+  laid(
+    'a file in place of the folder',
+    { fiches: 'Bonjour.\n' },
+    error('1:1', 'aucune-fiche', /dossier/u, 'fiches'),
+  ),
+  laid(
+    'capitals in the name',
+    named('Essai.md'),
+    error('1:1', 'nom-de-fichier', /minuscules/u, 'fiches/Essai.md'),
+  ),
+  laid('an accent in the name', named('été.md'), error('1:1', 'nom-de-fichier', /accent/u, 'fiches/été.md')),
+  laid(
+    'a space in the name',
+    named('un essai.md'),
+    error('1:1', 'nom-de-fichier', /tirets/u, 'fiches/un essai.md'),
+  ),
+  laid(
+    'a Cyrillic letter in the name',
+    named('ess\u0430i.md'),
+    error('1:1', 'nom-de-fichier', /minuscules/u, 'fiches/ess\u0430i.md'),
+  ),
+  laid(
+    'two documents in one name',
+    named('a..md'),
+    error('1:1', 'nom-de-fichier', /minuscules/u, 'fiches/a..md'),
+  ),
+  laid('a name of 200 characters', named(`${'a'.repeat(200)}.md`)),
+  laid('« constructor.md »', named('constructor.md')),
+  laid('« index.md »', named('index.md')),
+  laid('what systems and editors leave', {
+    ...{ 'fiches/.DS_Store': '\0', 'fiches/essai.md~': GOOD, 'fiches/.essai.md.swp': '\0' },
+    ...{ 'fiches/Thumbs.db': '\0', 'fiches/.git/x.md': GOOD },
+  }),
+  laid(
+    'the same title',
+    named('autre.md', sheet({ title: '# UN TÉMOIN', source: '{ document: recueil.md, rang: 3 }' })),
+    warning('7:1', 'titre-deja-pris', /autre\.md/u, 'fiches/temoin.md'),
+  ),
+  laid(
+    'the same rank',
+    named('autre.md', sheet({ source: '{ document: recueil.md, rang: 1 }' })),
+    warning('4:9', 'rang-deja-pris', /autre\.md/u, 'fiches/temoin.md'),
+  ),
+  laid(
+    'a copy',
+    named(
+      'zz.md',
+      String(
+        sheet({
+          territoire: 'Ville de Metz',
+          title: '# Un témoin',
+          source: '{ document: recueil.md, rang: 1 }',
+        }),
+      ),
+    ),
+    warning('4:9', 'rang-deja-pris', /temoin/u, 'fiches/zz.md'),
+    warning('7:1', 'titre-deja-pris', /temoin/u, 'fiches/zz.md'),
+  ),
+];

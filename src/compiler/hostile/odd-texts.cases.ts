@@ -1,0 +1,126 @@
+import { accepted, bad, error, type HostileCase, sheet, type Told, warning } from './hostile-case.ts';
+
+const body = (name: string, text: string, ...told: readonly Told[]) =>
+  bad(name, sheet({ body: `${text}\n` }), ...told);
+const title = (name: string, written: string, ...told: readonly Told[]) =>
+  bad(name, sheet({ title: written }), ...told);
+const fine = (name: string, text: string) => accepted(name, sheet({ body: `${text}\n` }));
+const FIGURES = '## Le projet en 3 chiffres';
+const QUOTATION = '## Ce qu’en dit Jeanne Morel, maire';
+const rawMark = (place: string, remedy = /Fermez|Retirez/u) => warning(place, 'marque-affichee', remedy);
+
+/** Titles, parts, marks and characters. The body begins on line 9. */
+export const TEXT_CASES: readonly HostileCase[] = [
+  title('no title', '', error('1:1', 'titre-absent', /« # »/u)),
+  title('an empty title', '#', error('7:1', 'titre-absent', /« # »/u)),
+  title('a title of a part', '## Un atelier', error('7:1', 'titre-absent', /un seul « # »/u)),
+  title('a title without a space', '#Un atelier', error('7:1', 'titre-absent', /espace/u)),
+  title('a title in bold', '**Un atelier**', error('7:1', 'titre-absent', /« # »/u)),
+  title('an underlined title', 'Un atelier\n==========', error('7:1', 'titre-absent', /« # »/u)),
+  title(
+    'a title of 5 000 characters',
+    `# ${'mot '.repeat(1250)}`,
+    error('7:1', 'titre-trop-long', /Raccourcissez/u),
+  ),
+  title('a mirrored title', '# \u202eiasse', error('7:3', 'signe-trompeur', /Effacez/u)),
+  title('an isolated title', '# \u2067essai\u2069', error('7:3', 'signe-trompeur', /Effacez/u)),
+  title('a zero-width title', '# Un ate\u200blier', warning('7:9', 'signe-invisible', /Effacez/u)),
+  body('two titles', '# Un autre\n\nTexte.', warning('9:1', 'titre-en-double', /« ## »/u)),
+  bad('no text', sheet({ body: '' }), error('1:1', 'fiche-vide', /« ## /u)),
+  body('a line separator', 'Un mot\u2028deux.', warning('9:7', 'signe-invisible', /Effacez/u)),
+  body('a mark inside', 'Un mot\ufeff deux.', warning('9:7', 'signe-invisible', /Effacez/u)),
+  body('a joiner between letters', 'Un m\u200dot.', warning('9:5', 'signe-invisible', /Effacez/u)),
+  body(
+    'many of them',
+    'a\u200bb\n\nc\u200bd',
+    warning('9:2', 'signe-invisible', /Effacez/u),
+    warning('11:2', 'signe-invisible', /Effacez/u),
+  ),
+  body('a control character', 'Un mot\u0007.', warning('9:7', 'signe-invisible', /Effacez/u)),
+  body('a lost letter', 'Un caf\ufffd.', warning('9:7', 'lettre-perdue', /Écrivez/u)),
+  body('letters read twice', 'Un cafÃ© Ã  Nancy.', warning('9:7', 'lettre-perdue', /Écrivez/u)),
+  body('an unclosed block of code', '```\nTexte.', rawMark('9:1')),
+  body('a block of code', '```\nTexte.\n```', rawMark('9:1'), rawMark('11:1')),
+  body('a tilde block', '~~~\nTexte.\n~~~', rawMark('9:1'), rawMark('11:1')),
+  body('unclosed bold', 'Un **mot de trop.', rawMark('9:4')),
+  body('bold closed too late', 'Un ** mot ** de trop.', rawMark('9:4'), rawMark('9:11')),
+  body('underscored bold', 'Un __mot de trop.', rawMark('9:4')),
+  body('an unclosed quotation', 'Il dit « oui.', warning('9:8', 'guillemet-seul', /« » »|Fermez/u)),
+  body('an unopened quotation', 'Il dit oui ».', warning('9:12', 'guillemet-seul', /Ouvrez|« « »/u)),
+  body(
+    'an unclosed quotation in a list',
+    '- Il dit « oui.\n- Et non.',
+    warning('9:10', 'guillemet-seul', /./u),
+  ),
+  fine('a quotation over two paragraphs', 'Il dit « oui.\n\n« Et non », ajoute-t-il.'),
+  fine('a quotation over two lines', 'Il dit « oui\net non ».'),
+  fine('quotations inside one another', 'Il dit « oui à « l’atelier » ».'),
+  body(
+    'a part with four marks',
+    '#### Pourquoi ce projet ?\n\nParce que.',
+    warning('9:1', 'niveau-de-titre', /« ## »/u),
+  ),
+  body(
+    'a part with three marks',
+    '### Pourquoi ce projet ?\n\nParce que.',
+    warning('9:1', 'niveau-de-titre', /« ## »/u),
+  ),
+  body(
+    'six marks',
+    '## Pourquoi ?\n\n###### Détail\n\nParce que.',
+    warning('11:1', 'niveau-de-titre', /« ### »/u),
+  ),
+  body(
+    'a part without a space',
+    '##Pourquoi ce projet ?\n\nParce que.',
+    warning('9:1', 'titre-sans-espace', /espace/u),
+  ),
+  body('a part without words', '##\n\nParce que.', warning('9:1', 'partie-sans-titre', /titre/u)),
+  body(
+    'no figure',
+    `${FIGURES}\n\n## Pourquoi ?\n\nParce que.`,
+    warning('9:1', 'chiffres-absents', /« \*\*/u),
+  ),
+  body(
+    'figures without a number',
+    `${FIGURES}\n\n**Beaucoup** de monde\n\nDes idées`,
+    warning('9:1', 'chiffres-absents', /« \*\*/u),
+  ),
+  body(
+    'a script',
+    'Un <script>alert(1)</script>',
+    warning('9:4', 'balise-non-admise', /Retirez/u),
+    warning('9:20', 'balise-non-admise', /Retirez/u),
+  ),
+  body('an unclosed tag', 'Un m<sup>2.', warning('9:5', 'balise-isolee', /Fermez/u)),
+  body('a script’s address', '[Lire](javascript:alert(1))', warning('9:1', 'lien-non-autorise', /https/u)),
+  body('a data address', '[Lire](data:text/html,x)', warning('9:1', 'lien-non-autorise', /https/u)),
+  body(
+    'a quotation without marks',
+    `${QUOTATION}\n\n« Oui. »`,
+    warning('11:1', 'citation-sans-chevron', /« > »/u),
+  ),
+  body(
+    'a quotation of nobody',
+    '## Ce qu’en dit\n\n> « Oui. »',
+    warning('9:1', 'citation-sans-auteur', /NOM/u),
+  ),
+  body('an empty quotation', QUOTATION, warning('9:1', 'citation-vide', /« > »/u)),
+  body(
+    'a stray quotation',
+    '## Pourquoi ?\n\n> « Oui. »',
+    warning('11:1', 'citation-hors-de-sa-partie', /titre/u),
+  ),
+  body('10 000 quotation marks', '>'.repeat(10_000), warning('9:1', 'liste-trop-profonde', /niveaux/u)),
+  body('10 000 bullets', '- '.repeat(10_000), warning('9:1', 'liste-trop-profonde', /niveaux/u)),
+  body('100 000 brackets', '['.repeat(100_000), warning('9:1', 'trop-de-marques', /Retirez/u)),
+  body('100 000 asterisks', '*'.repeat(100_000), warning('9:1', 'trop-de-marques', /Retirez/u)),
+  fine('4 900 lines', 'mot\n'.repeat(4_900)),
+  fine('emoji, Arabic and decomposed accents', '👩‍💻 مرحبا e\u0301te\u0301'),
+  fine('entities', '&amp; &eacute; &#x2014;'),
+  fine('30 000 entities', '&lt;'.repeat(30_000)),
+  fine('backticks', 'Le fichier `a`.'),
+  fine('an asterisk of a note', 'Prix* hors taxes. 2 * 3 = 6.'),
+  fine('escaped marks', 'Un \\*\\*mot\\*\\*.'),
+  fine('figures in words', `${FIGURES}\n\n**Une douzaine** de lieux`),
+];

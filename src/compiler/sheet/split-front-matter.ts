@@ -1,0 +1,70 @@
+import type { Reporter } from './reporter.ts';
+import { type Spot, TOP } from './yaml-source.ts';
+
+export const MODEL =
+  'Commencez le fichier par « --- », puis les lignes « territoire: » et « themes: », puis « --- ».';
+
+const OPENING = /^\s*---[^\S\n]*\n/u;
+/** A front matter further down: between its marks, one of the keys that most sheets have. */
+const LOWER =
+  /^---[^\S\n]*\n(?:[^\S\n]*\n)*(?:territoire|themes|source)[^\S\n]*:(?:(?!---[^\S\n]*$).*\n)*---[^\S\n]*$/mu;
+
+interface Parts {
+  readonly yaml: string | null;
+  readonly firstLine: number;
+  readonly body: string;
+}
+
+/** Expects normalised text. Blank lines stand for the front matter, so that the body keeps its line numbers. */
+export function splitFrontMatter(text: string, reporter: Reporter): Parts {
+  const opening = OPENING.exec(text)?.[0];
+  if (opening === undefined) return withoutOpening(text, reporter);
+  const closing = /^---[^\S\n]*$/mu.exec(text.slice(opening.length));
+  if (closing === null) {
+    const help = 'Ajoutez une ligne « --- » après la dernière clé.';
+    reporter.error(
+      'entete-non-ferme',
+      lineAt(text, opening.trimEnd().length),
+      'L’en-tête n’est pas fermé.',
+      help,
+    );
+    return { yaml: null, firstLine: 1, body: text };
+  }
+  const end = opening.length + closing.index + closing[0].length;
+  return {
+    yaml: text.slice(opening.length, opening.length + closing.index),
+    firstLine: opening.split('\n').length,
+    body: blank(text.slice(0, end)) + withoutSecond(text, end, reporter),
+  };
+}
+
+const blank = (text: string): string => text.replace(/[^\n]/gu, '');
+
+const lineAt = (text: string, offset: number): Spot => ({
+  line: text.slice(0, offset).split('\n').length,
+  column: 1,
+  length: 3,
+});
+
+function withoutOpening(text: string, reporter: Reporter): Parts {
+  const lower = LOWER.exec(text);
+  if (lower === null) {
+    reporter.error('entete-absent', TOP, 'La fiche n’a pas d’en-tête.', MODEL);
+    return { yaml: null, firstLine: 1, body: text };
+  }
+  const help = 'Placez-le tout en haut du fichier, au-dessus du titre.';
+  const spot = lineAt(text, lower.index);
+  reporter.error('entete-deplace', spot, 'L’en-tête n’est pas en haut du fichier.', help);
+  const above = text.slice(0, lower.index);
+  const moved = splitFrontMatter(blank(above) + text.slice(lower.index), reporter);
+  return { ...moved, body: above + moved.body.slice(blank(above).length) };
+}
+
+function withoutSecond(text: string, end: number, reporter: Reporter): string {
+  const body = text.slice(end);
+  const second = LOWER.exec(body);
+  if (second === null) return body;
+  const spot = lineAt(text, end + second.index);
+  reporter.error('entete-en-double', spot, 'Un second en-tête commence ici.', 'Gardez un seul des deux.');
+  return body.slice(0, second.index) + blank(second[0]) + body.slice(second.index + second[0].length);
+}
