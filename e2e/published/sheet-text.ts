@@ -1,10 +1,7 @@
 import type { Initiative, Section } from '../../src/domain/sheet/initiative.ts';
-import { type Block, inlineText } from '../../src/domain/sheet/rich-text.ts';
+import { type Block, inlineText, runsIn } from '../../src/domain/sheet/rich-text.ts';
 
-function blockTexts(block: Block): string[] {
-  if (block.type === 'list') return block.items.flatMap((item) => item.flatMap(blockTexts));
-  return [inlineText(block.children)];
-}
+const blockTexts = (block: Block) => runsIn(block).map(inlineText);
 
 function sectionTexts({ heading, blocks, quotation }: Section): string[] {
   const quoted = quotation

@@ -1,6 +1,6 @@
 import type { Theme } from '../../domain/sheet/catalogue.ts';
 import type { Initiative, Quotation, Section, SectionKind } from '../../domain/sheet/initiative.ts';
-import { type Block, type Inline, inlineText } from '../../domain/sheet/rich-text.ts';
+import { type Block, type Inline, inlineText, runsIn } from '../../domain/sheet/rich-text.ts';
 import { levelLabel } from '../../domain/territory/level.ts';
 import type { Territory, TerritoryKey } from '../../domain/territory/territory.ts';
 import type { TerritoryRecord } from '../../domain/territory/territory-record.ts';
@@ -82,7 +82,4 @@ function sentencesOfQuotation({ author, role, question, paragraphs }: Quotation)
 
 const sentencesIn = (nodes: readonly Inline[]) => sentencesOf(inlineText(nodes));
 
-function sentencesOfBlock(block: Block): string[] {
-  if (block.type === 'list') return block.items.flatMap((item) => item.flatMap(sentencesOfBlock));
-  return sentencesIn(block.children);
-}
+const sentencesOfBlock = (block: Block) => runsIn(block).flatMap(sentencesIn);

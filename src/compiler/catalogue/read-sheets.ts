@@ -8,6 +8,7 @@ import { typographic } from '../../text/typography.ts';
 import { readAuthorText } from '../author-text.ts';
 import type { ContentFolder } from '../content-folder.ts';
 import { parseSourceIndex, type SourceIndex } from '../document/source-index.ts';
+import { readUsualHeadings } from '../document/usual-headings.ts';
 import { readTerritories } from '../gazetteer/author-territories.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { LocatedSheet } from '../places/place-proposals.ts';
@@ -49,7 +50,15 @@ function indexesOf({ root, path }: ContentFolder): string[] {
 
 const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 
-const publicPath = (document: string) => `documents/${document.replace(/\.[^.]+$/u, '')}.txt`;
+/** Markdown is read as the text that it is. */
+const publicPath = (document: string) => `documents/${document.replace(/\.(?:md|markdown)$/iu, '.txt')}`;
+
+/** The received document beside its index, whatever its format. */
+function receivedName(folder: string, base: string): string {
+  const names = existsSync(folder) ? readdirSync(folder).sort() : [];
+  const beside = names.filter((name) => name.replace(/\.[^.]+$/u, '') === base && !name.endsWith('.yaml'));
+  return beside[0] ?? `${base}.md`;
+}
 
 function described({ titre, annee, editeur, adresse, publier }: SourceIndex, name: string): SourceDocument {
   return {
@@ -70,7 +79,7 @@ function readDocuments(content: ContentFolder, texts: Map<string, string>) {
     const { text, shown, diagnostics: unread } = readAuthorText(root, path);
     if (shown !== null) texts.set(path, shown);
     diagnostics.push(...unread);
-    const name = `${basename(path, INDEX)}.md`;
+    const name = receivedName(join(root, folder, 'sources'), basename(path, INDEX));
     // Known, whatever its index says.
     documents.set(name, { title: name });
     if (text === null) continue;
@@ -96,6 +105,7 @@ export function readSheets(
   const texts = new Map<string, string>();
   const { documents, published, diagnostics } = readDocuments(folder, texts);
   const images = readImages(folder);
+  const { kindOf } = readUsualHeadings(root, join(folder.path, 'headings.yaml'));
   const sheets: PlacedSheet[] = [];
   const located: LocatedSheet[] = [];
   const siblings: Sibling[] = [];
@@ -108,7 +118,7 @@ export function readSheets(
     if (text === null) continue;
     const { sheet, authored, titleAt, sourceAt, ...parsed } = parseSheet(
       { path, text },
-      { themes, documents, images },
+      { themes, documents, images, kindOf },
     );
     diagnostics.push(...parsed.diagnostics);
     if (sheet !== null) siblings.push({ path, sheet, titleAt, sourceAt });

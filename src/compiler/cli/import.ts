@@ -1,7 +1,8 @@
+import { readKnowledge } from '../document/index/knowledge.ts';
 import { runImport } from '../document/run-import.ts';
 
 try {
-  const { code, output, errors } = runImport(process.argv.slice(2), process.cwd());
+  const { code, output, errors } = await runImport(process.argv.slice(2), process.cwd(), readKnowledge);
   process.stdout.write(output);
   process.stderr.write(errors);
   process.exitCode = code;

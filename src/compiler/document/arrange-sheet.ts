@@ -1,12 +1,14 @@
 import type { SectionKind } from '../../domain/sheet/initiative.ts';
-import { sectionKind } from '../sheet/section-kind.ts';
 import { quotationBody, quotationOpening } from './quotation-layout.ts';
 import type { SourceBlock } from './read-blocks.ts';
-import { opensSection, type SheetBlocks } from './split-sheets.ts';
+import { signedQuotations } from './signed-quotation.ts';
+import type { SheetBlocks } from './split-sheets.ts';
+import type { UsualHeadings } from './usual-headings.ts';
 
 export type Part =
   | { readonly type: 'section' | 'subheading' | 'paragraph' | 'caption'; readonly text: string }
   | { readonly type: 'list'; readonly items: readonly { readonly marker: string; readonly text: string }[] }
+  | { readonly type: 'table'; readonly rows: readonly (readonly string[])[] }
   | { readonly type: 'quotation'; readonly paragraphs: readonly string[] };
 
 interface SetAside {
@@ -32,8 +34,12 @@ interface RoughSection {
 }
 
 /** Every word ends up in a part or is set aside. */
-export function arrangeSheet(sheet: SheetBlocks, sectionDepth: number): ArrangedSheet {
-  const sections = roughSections(sheet.blocks, sectionDepth);
+export function arrangeSheet(
+  sheet: SheetBlocks,
+  opensSection: (block: SourceBlock) => boolean,
+  usual: UsualHeadings,
+): ArrangedSheet {
+  const sections = roughSections(signedQuotations(sheet.blocks, opensSection, usual), opensSection, usual);
   const last = sections.findLastIndex((section) => section.kind !== 'quotation');
   const noise: SetAside[] = [];
   const parts = sections.flatMap((section, index) => {
@@ -46,7 +52,11 @@ export function arrangeSheet(sheet: SheetBlocks, sectionDepth: number): Arranged
   return { line: sheet.line, parts, noise, strays: sections.flatMap((section) => section.strays) };
 }
 
-function roughSections(blocks: readonly SourceBlock[], sectionDepth: number): RoughSection[] {
+function roughSections(
+  blocks: readonly SourceBlock[],
+  opensSection: (block: SourceBlock) => boolean,
+  usual: UsualHeadings,
+): RoughSection[] {
   const sections: (RoughSection & { blocks: SourceBlock[] })[] = [];
   for (const block of blocks) {
     const opening = quotationOpening(block);
@@ -55,8 +65,8 @@ function roughSections(blocks: readonly SourceBlock[], sectionDepth: number): Ro
       const rest: SourceBlock[] =
         opening.rest === null ? [] : [{ kind: 'paragraph', text: opening.rest, line: block.line, gap: 0 }];
       sections.push({ heading: opening.heading, kind: 'quotation', blocks: rest, strays });
-    } else if (block.kind === 'heading' && opensSection(block, sectionDepth)) {
-      sections.push({ heading: block.text, kind: sectionKind(block.text), blocks: [], strays: [] });
+    } else if (block.kind === 'heading' && opensSection(block)) {
+      sections.push({ heading: block.text, kind: usual.kindOf(block.text), blocks: [], strays: [] });
     } else {
       if (sections.length === 0) sections.push({ heading: null, kind: 'other', blocks: [], strays: [] });
       sections.at(-1)?.blocks.push(block);
@@ -92,7 +102,7 @@ function quotationParts(blocks: readonly SourceBlock[]): Part[] {
 }
 
 function caption(block: SourceBlock): Part {
-  const text = block.kind === 'list' ? '' : block.text;
+  const text = 'text' in block ? block.text : '';
   return { type: 'caption', text: text.replace(/^légendes? *: */iu, '') };
 }
 
@@ -104,6 +114,8 @@ function blockParts(block: SourceBlock, kind: SectionKind): Part[] {
       return [{ type: 'quotation', paragraphs: block.text.split(/\n(?:[^\S\n]*\n)+/u) }];
     case 'list':
       return listParts(block.items, kind);
+    case 'table':
+      return tableParts(block.rows, kind);
     case 'paragraph':
       return kind === 'figures' ? figureLines(block.text) : [{ type: 'paragraph', text: block.text }];
   }
@@ -117,8 +129,53 @@ function listParts(items: readonly { marker: string; text: string }[], kind: Sec
   return [{ type: 'list', items }];
 }
 
+/** Among figures, a table without a row of headings only lays them out side by side. */
+function tableParts(rows: readonly (readonly string[])[], kind: SectionKind): Part[] {
+  const [first = []] = rows;
+  const hasHeadings = rows.length > 1 && !first.some((cell) => /\d/u.test(cell));
+  const isShort = rows.flat().every((cell) => cell.length <= LONGEST_FIGURE);
+  if (kind !== 'figures' || hasHeadings || !isShort) return [{ type: 'table', rows }];
+  return figureCells(rows).map((text) => ({ type: 'paragraph', text }));
+}
+
+const LONGEST_FIGURE = 160;
+const NUMERAL = /^[*_\s]*[+±−-]?\s*[\d\s.,\u00a0\u202f]+(?:%|‰|€|[kM]€)?[*_\s]*$/u;
+
+/** A numeral is told with the words beside or below it. */
+function figureCells(rows: readonly (readonly string[])[]): string[] {
+  const [first = [], second = []] = rows;
+  const isAbove =
+    rows.length === 2 &&
+    first.every((cell) => NUMERAL.test(cell)) &&
+    !second.some((cell) => NUMERAL.test(cell));
+  if (isAbove) return first.map((cell, index) => `${cell} ${second[index] ?? ''}`.trim());
+  const isBeside = rows.every(
+    (row) => row.length === 2 && NUMERAL.test(row[0] ?? '') && !NUMERAL.test(row[1] ?? ''),
+  );
+  if (isBeside) return rows.map((row) => row.join(' ').trim());
+  return rows
+    .flat()
+    .filter((cell) => cell !== '')
+    .map((cell) => cell.replace(/<br>/gu, ' '));
+}
+
 function figureLines(text: string): Part[] {
-  return text.split(/(?: {2,}|\\)\n/u).map((line) => ({ type: 'paragraph', text: line.trim() }));
+  const broken = text.split(/(?: {2,}|\\)\n/u);
+  const lines =
+    broken.length === 1 &&
+    text.split('\n').every((line) => /^(?:[+±−]\s*)?[*_]*\d|^\p{Lu}/u.test(line.trim()))
+      ? text.split('\n')
+      : broken;
+  return lines.map((line) => ({ type: 'paragraph', text: withNumeral(line.trim()) }));
+}
+
+/** « Coût : **250 k€** par an »: where no numeral leads and nothing is in bold. */
+function withNumeral(line: string): string {
+  if (/\*\*|__|^[+±−-]?\s*\d|[<[\]()]*https?:/u.test(line)) return line;
+  return line.replace(
+    /^([^\d(:]{2,60}:\s)((?:[+±−]\s?)?\d(?:[\d\u00a0\u202f.,]|(?<=\d) (?=\d{3}))*(?:[ \u00a0\u202f]?(?:%|‰|[kM]?€|Md€))?)(?![\p{L}\d])/u,
+    '$1**$2**',
+  );
 }
 
 const LONGEST_CAPTION = 160;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Section } from '../../domain/sheet/initiative.ts';
-import { type Block, inlineText } from '../../domain/sheet/rich-text.ts';
+import { type Block, inlineText, runsIn } from '../../domain/sheet/rich-text.ts';
 import { parseSheet } from '../sheet/parse-sheet.ts';
 import { CONTEXT } from '../sheet/sheet-context.fixture.ts';
 import { compareWords, wordsOf } from './conservation.ts';
@@ -18,10 +18,7 @@ function tally(texts: readonly string[]): Map<string, number> {
   return counts;
 }
 
-function blockText(block: Block): string {
-  if (block.type === 'list') return block.items.map((item) => item.map(blockText).join('')).join('');
-  return inlineText(block.children);
-}
+const blockText = (block: Block) => runsIn(block).map(inlineText).join('');
 
 /** What a reader sees of a section, in order. The key figures are a second view of the blocks. */
 function published({ heading, quotation, blocks }: Section): string {

@@ -1,3 +1,5 @@
+import { lettersOf } from './letters.ts';
+
 type CharacterCounts = ReadonlyMap<string, number>;
 
 export interface Conservation {
@@ -18,7 +20,16 @@ export function wordsOf(markdown: string): string {
     .replace(/[\s*_]+/gu, '');
 }
 
-/** Nothing was lost when `lost` and `added` are empty. */
+/** Without what the sheet format adds to documents of another format. */
+export function withoutSheetMarks(markdown: string): string {
+  return markdown
+    .replace(/\]\((?:https?:|mailto:|tel:)[^()\s]*\)/giu, ']')
+    .replace(/(?<!\\)<\/?(?:su[bp]|br)>/gu, '')
+    .replace(/(?<!\\)\[\^[\w-]+\](?:: )?/gu, '')
+    .replace(/^(?:>\s)?\s*\d{1,9}[.)](?=\s)/gmu, '');
+}
+
+/** Letters and digits: nothing was lost when `lost` and `added` are empty. */
 export function compareWords(document: string, became: readonly string[]): Conservation {
   const before = count([document]);
   const after = count(became);
@@ -30,7 +41,7 @@ export function compareWords(document: string, became: readonly string[]): Conse
 function count(texts: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const text of texts) {
-    for (const character of wordsOf(text)) counts.set(character, (counts.get(character) ?? 0) + 1);
+    for (const character of lettersOf(wordsOf(text))) counts.set(character, (counts.get(character) ?? 0) + 1);
   }
   return counts;
 }

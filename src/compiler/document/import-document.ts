@@ -1,15 +1,24 @@
 import type { Diagnostic } from '../../domain/diagnostic.ts';
-import { normalizeText } from '../../text/normalize.ts';
+import { foldedWords } from '../../text/fold.ts';
 import { slugify } from '../../text/slug.ts';
 import type { ArrangedSheet } from './arrange-sheet.ts';
 import { arrangeSheet } from './arrange-sheet.ts';
-import { type Conservation, compareWords } from './conservation.ts';
-import type { SourceBlock } from './read-blocks.ts';
-import { readBlocks } from './read-blocks.ts';
+import { type Conservation, compareWords, withoutSheetMarks } from './conservation.ts';
+import { diagnoseImport } from './diagnose-import.ts';
+import { withoutHyphenation } from './hyphenation.ts';
+import { inferHeadings } from './infer-headings.ts';
+import { lettersOf } from './letters.ts';
+import { withoutPageMarks } from './page-marks.ts';
+import { blockText, type SourceBlock } from './read-blocks.ts';
+import type { Aside, AsideReason, DocumentReading } from './readers/reading.ts';
 import type { IndexEntry, SourceIndex } from './source-index.ts';
-import { type SheetBlocks, splitSheets } from './split-sheets.ts';
+import { depthsOf, type SheetBlocks, sectionOpener, splitSheets } from './split-sheets.ts';
 import { entryTitle, matchEntries, readFront } from './table-of-contents.ts';
-import { type SheetHeader, writeSheet } from './write-sheet.ts';
+import { takeContents } from './take-contents.ts';
+import { withoutNumbers, withTerritoriesBelow } from './title-marks.ts';
+import { unfoldBlocks } from './unfold-blocks.ts';
+import type { UsualHeadings } from './usual-headings.ts';
+import { notesOf, type SheetHeader, unusedNotes, writeSheet } from './write-sheet.ts';
 
 export interface ImportedSheet {
   readonly id: string;
@@ -18,40 +27,59 @@ export interface ImportedSheet {
   readonly titleFrom: 'document' | 'sommaire' | null;
   readonly arranged: ArrangedSheet;
   readonly indexed: boolean;
+  /** Its index names its territory and a theme. */
+  readonly isComplete: boolean;
   /** The whole of `data/fiches/<id>.md`. */
   readonly text: string;
 }
 
 export interface ImportedDocument {
+  readonly title: string | null;
   readonly sheets: readonly ImportedSheet[];
   /** Lines before the first sheet that are neither a title nor the table of contents. */
   readonly outside: readonly { readonly text: string; readonly line: number }[];
+  readonly aside: readonly Aside[];
+  readonly facts: readonly string[];
   readonly conservation: Conservation;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Pure and deterministic; accepts any text. `document.name` is the file name that each sheet cites. */
+export interface ReadDocument {
+  /** The file name that each sheet cites. */
+  readonly name: string;
+  readonly path: string;
+  readonly reading: DocumentReading;
+}
+
+/** In the sheet format, as what is published. */
+const FROM_SHEETS = new Set<AsideReason>(['hors des fiches', 'note sans appel', 'sommaire']);
+
+/** Pure and deterministic. `reserved` are the names of sheets of other documents. */
 export function importDocument(
-  document: { readonly name: string; readonly path: string; readonly text: string },
+  document: ReadDocument,
   index: SourceIndex | null,
+  usual: UsualHeadings,
+  reserved: ReadonlySet<string> = new Set(),
 ): ImportedDocument {
-  const text = normalizeText(document.text);
-  const { front, sheets: cut, sectionDepth } = splitSheets(readBlocks(text));
-  const contents = readFront(front);
+  const { reading } = document;
+  const prepared = prepareBlocks(reading.blocks, usual);
+  const split = splitSheets(prepared.blocks, usual);
+  const contents = readFront(split.front);
+  const listed = [...prepared.entries, ...contents.entries];
   const entries = matchEntries(
-    contents.entries,
-    cut.map((sheet) => sheet.title),
+    listed,
+    split.sheets.map((sheet) => sheet.title),
   );
-  const taken = new Set<string>((index?.fiches ?? []).map((entry) => entry.fiche));
-  const sheets = cut.map((sheet, position): ImportedSheet => {
+  const taken = new Set<string>([...reserved, ...(index?.fiches ?? []).map((entry) => entry.fiche)]);
+  const sheets = split.sheets.map((sheet, position): ImportedSheet => {
     const rank = position + 1;
     const entry = entries[position] ?? null;
-    const title = titleOf(sheet, entry === null ? null : (contents.entries[entry] ?? null));
+    const title = titleOf(sheet, entry === null ? null : (listed[entry] ?? null));
     const indexed = index?.fiches.find((each) => each.rang === rank);
     const id = indexed?.fiche ?? freeId(title.text ?? `fiche-${rank}`, taken);
-    const arranged = arrangeSheet(sheet, sectionDepth);
+    const arranged = arrangeSheet(sheet, split.opensSection, usual);
     const header = { ...authoredByHand(indexed), document: document.name, rank, title: title.text };
-    const written = writeSheet(header, arranged);
+    const text = writeSheet(header, arranged, notesOf(arranged.parts, reading.notes));
     return {
       id,
       rank,
@@ -59,17 +87,43 @@ export function importDocument(
       titleFrom: title.from,
       arranged,
       indexed: indexed !== undefined,
-      text: written,
+      isComplete: Boolean(indexed?.territoire && indexed.themes?.length),
+      text,
     };
   });
-  const became = [...front.flatMap(frontWords), ...sheets.flatMap(sheetWords)];
-  const unmatched = contents.entries.filter((_, entry) => !entries.includes(entry));
+  const aside = [
+    ...reading.aside.filter(({ reason, text }) => reason === 'césures' || lettersOf(text) !== ''),
+    ...prepared.aside,
+    ...split.outside.map((block): Aside => ({ reason: 'hors des fiches', text: blockText(block) })),
+    ...unusedNotes(
+      sheets.flatMap((sheet) => sheet.arranged.parts),
+      reading.notes,
+    ),
+  ];
+  const published = [...split.front.flatMap(frontWords), ...sheets.flatMap(sheetWords)];
+  const counted = reading.isMarkdown ? published : published.map(withoutSheetMarks);
+  const setAside = aside.map(({ reason, text }) =>
+    reading.isMarkdown || !FROM_SHEETS.has(reason) ? text : withoutSheetMarks(text),
+  );
   return {
+    title: contents.titles[0] ?? null,
     sheets,
     outside: contents.others,
-    conservation: compareWords(text, became),
-    diagnostics: diagnose(document.path, sheets, unmatched, index),
+    aside,
+    facts: reading.facts,
+    conservation: compareWords([reading.held, ...reading.inserted].join('\n'), [...counted, ...setAside]),
+    diagnostics: diagnoseImport(document.path, sheets, unmatched(listed, entries, reading.blocks), index),
   };
+}
+
+function unmatched(
+  listed: readonly string[],
+  entries: readonly (number | null)[],
+  blocks: readonly SourceBlock[],
+): string[] {
+  const key = (text: string) => foldedWords(text).join(' ');
+  const headings = new Set(blocks.flatMap((block) => ('text' in block ? [key(block.text)] : [])));
+  return listed.filter((entry, at) => !entries.includes(at) && !headings.has(key(entryTitle(entry))));
 }
 
 function titleOf(
@@ -94,7 +148,9 @@ function freeId(title: string, taken: Set<string>): string {
 }
 
 function frontWords(block: SourceBlock): string[] {
-  return block.kind === 'list' ? block.items.map((item) => `${item.marker} ${item.text}`) : [block.text];
+  return block.kind === 'list'
+    ? block.items.map((item) => `${item.marker} ${item.text}`)
+    : [blockText(block)];
 }
 
 function sheetWords(sheet: ImportedSheet): string[] {
@@ -104,40 +160,23 @@ function sheetWords(sheet: ImportedSheet): string[] {
   return [words, ...aside];
 }
 
-function diagnose(
-  file: string,
-  sheets: readonly ImportedSheet[],
-  unmatched: readonly string[],
-  index: SourceIndex | null,
-): Diagnostic[] {
-  const at = (line: number) => ({ file, line, column: 1, length: 1 });
-  const untitled = sheets
-    .filter((sheet) => sheet.title === null)
-    .map((sheet): Diagnostic => {
-      const message = `La fiche ${sheet.rank} n’a pas de titre, et le sommaire ne permet pas de le retrouver.`;
-      const help = `Écrivez son titre (« # Titre ») dans data/fiches/${sheet.id}.md.`;
-      return { severity: 'erreur', code: 'titre-perdu', ...at(sheet.arranged.line), message, help };
-    });
-  const missing = unmatched.map((entry): Diagnostic => {
-    const message = `Le sommaire annonce « ${entryTitle(entry)} », qui n’est pas dans le document.`;
-    const help = 'Vérifiez que le document est complet, ou retirez cette ligne du sommaire.';
-    return { severity: 'avertissement', code: 'fiche-annoncee-absente', ...at(1), message, help };
-  });
-  const ranks = new Set(sheets.map((sheet) => sheet.rank));
-  const unused = (index?.fiches ?? [])
-    .filter((entry) => !ranks.has(entry.rang))
-    .map((entry): Diagnostic => {
-      const message = `L’index décrit une fiche ${entry.rang} (« ${entry.fiche} ») que le document n’a pas.`;
-      const help = `Le document compte ${sheets.length} fiche(s) : corrigez les rangs de l’index.`;
-      return { severity: 'erreur', code: 'rang-inconnu', ...at(1), message, help };
-    });
-  const none: Diagnostic[] = sheets.length > 0 ? [] : [noSheet(file)];
-  return [...none, ...untitled, ...missing, ...unused];
-}
-
-function noSheet(file: string): Diagnostic {
-  const message = 'Aucune fiche n’a été trouvée dans ce document.';
-  const help =
-    'Une fiche commence par une ligne « # Titre » suivie de parties « ## Pourquoi ce projet ? », etc.';
-  return { severity: 'erreur', code: 'aucune-fiche', file, line: 1, column: 1, length: 1, message, help };
+/** What the layout of a document adds is set aside, and its titles and parts are headings. */
+function prepareBlocks(
+  received: readonly SourceBlock[],
+  usual: UsualHeadings,
+): { blocks: readonly SourceBlock[]; entries: readonly string[]; aside: readonly Aside[] } {
+  const pages = withoutPageMarks(received, usual);
+  const whole = withoutHyphenation(pages.blocks);
+  const contents = takeContents(whole.blocks, usual);
+  const unfolded = unfoldBlocks(contents.blocks, usual);
+  const marked = inferHeadings(unfolded.blocks, usual, contents.entries);
+  const numbered = withoutNumbers(marked);
+  const depths = depthsOf(numbered.blocks, usual);
+  const opensSection = sectionOpener(depths, usual);
+  const blocks = withTerritoriesBelow(
+    numbered.blocks,
+    (block) => block.kind === 'heading' && block.depth < depths.section && !opensSection(block),
+  );
+  const aside = [pages, whole, contents, unfolded, numbered].flatMap((step) => step.aside);
+  return { blocks, entries: contents.entries, aside };
 }

@@ -9,22 +9,35 @@ const ACTIONS: Readonly<Record<FileAction, string>> = {
   ecrasee: 'modifiée à la main, écrasée (--ecraser)',
 };
 
-export function importReport(path: string, imported: ImportedDocument, plan: ImportPlan): string {
+/** `proposed` is the index that the import writes, if it does. */
+export function importReport(
+  path: string,
+  imported: ImportedDocument,
+  plan: ImportPlan,
+  proposed: string | null,
+): string {
   const { sheets } = imported;
   const lines = [
-    path,
+    [path, ...(imported.facts.length === 0 ? [] : [`(${imported.facts.join(', ')})`])].join(' '),
     '',
     count(sheets.length, 'fiche'),
     count(sum(sheets, quotations), 'citation'),
     count(sum(sheets, captions), 'légende'),
     ...noise(imported),
+    ...asides(imported),
     ...strays(sheets),
     ...titles(sheets),
-    ...unindexed(sheets),
+    ...incomplete(sheets),
     conservation(imported),
     '',
     ...plan.files.map((file) => `  data/fiches/${file.id}.md : ${ACTIONS[file.action]}`),
     ...plan.orphans.map((id) => `  data/fiches/${id}.md : n’est plus dans le document, laissée telle quelle`),
+    ...(proposed === null
+      ? []
+      : [
+          '',
+          `${proposed} est écrit : relisez-y territoires et thèmes, corrigez, puis relancez la même commande.`,
+        ]),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -72,11 +85,27 @@ function titles(sheets: readonly ImportedSheet[]): string[] {
     .map((sheet) => `Titre de la fiche ${sheet.rank} repris du sommaire : « ${sheet.title} »`);
 }
 
-function unindexed(sheets: readonly ImportedSheet[]): string[] {
-  const ranks = sheets.filter((sheet) => !sheet.indexed).map((sheet) => sheet.rank);
+function incomplete(sheets: readonly ImportedSheet[]): string[] {
+  const ranks = sheets.filter((sheet) => !sheet.isComplete).map((sheet) => sheet.rank);
   if (ranks.length === 0) return [];
   const which = ranks.length > 1 ? `les fiches ${ranks.join(', ')}` : `la fiche ${ranks[0]}`;
-  return [`Territoire et thèmes à remplir à la main dans ${which} : l’index n’en dit rien.`];
+  return [`Territoire et thèmes à remplir à la main dans ${which} : l’index ne les dit pas tous.`];
+}
+
+const MOST_SHOWN = 3;
+
+/** The whole list is in the record. */
+function asides({ aside }: ImportedDocument): string[] {
+  const reasons = [...new Set(aside.map(({ reason }) => reason))];
+  return reasons.map((reason) => {
+    const texts = aside
+      .filter((each) => each.reason === reason)
+      .map(({ text }) => text.replace(/\s+/gu, ' ').trim());
+    const shown = [...new Set(texts)]
+      .slice(0, MOST_SHOWN)
+      .map((text) => `« ${text.length > 60 ? `${text.slice(0, 57)}…` : text} »`);
+    return `mis à l’écart, ${reason} : ${texts.length} (${shown.join(', ')}${new Set(texts).size > MOST_SHOWN ? '…' : ''})`;
+  });
 }
 
 function conservation({ conservation: { total, lost, added } }: ImportedDocument): string {

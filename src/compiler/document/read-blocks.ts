@@ -1,13 +1,19 @@
 import type { List, ListItem, RootContent } from 'mdast';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { BULLET_PICTURES } from '../sheet/block.ts';
+
+/** How a paragraph looks on paper, where its format tells it. */
+export interface Looks {
+  /** In points. */
+  readonly size?: number;
+  readonly bold?: boolean;
+}
 
 interface Placed {
   /** In the received document, from 1. */
   readonly line: number;
   /** Blank lines just above. */
   readonly gap: number;
+  readonly looks?: Looks;
 }
 
 interface SourceItem {
@@ -19,25 +25,21 @@ interface SourceItem {
 export type SourceBlock =
   | (Placed & { readonly kind: 'heading'; readonly depth: number; readonly text: string })
   | (Placed & { readonly kind: 'paragraph' | 'quote'; readonly text: string })
-  | (Placed & { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly SourceItem[] });
+  | (Placed & { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly SourceItem[] })
+  /** Cells in the sheet format, lines of one parted by `<br>`. */
+  | (Placed & { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] });
 
-const IGNORED = ['codeIndented', 'codeFenced', 'htmlFlow', 'definition'];
+export type TextBlock = Extract<SourceBlock, { readonly text: string }>;
 
-const reader = unified()
-  .use(remarkParse)
-  .data('micromarkExtensions', [{ disable: { null: IGNORED } }])
-  .freeze();
+export function blockText(block: SourceBlock): string {
+  if (block.kind === 'list') return block.items.map((item) => `${item.marker} ${item.text}`).join('\n');
+  return block.kind === 'table' ? block.rows.flat().join('\n') : block.text;
+}
 
-/** Expects normalised text; drops separators (`---`). */
-export function readBlocks(text: string): SourceBlock[] {
-  const blocks: SourceBlock[] = [];
-  let previousEnd = 0;
-  for (const node of reader.parse(text).children) {
-    const line = node.position?.start.line ?? 1;
-    blocks.push(...toBlocks(node, text, line, line - previousEnd - 1));
-    previousEnd = node.position?.end.line ?? line;
-  }
-  return blocks;
+/** A block written in the sheet format already, as it is typed; separators (`---`) are dropped. */
+export function blocksOfSource(node: RootContent, text: string): SourceBlock[] {
+  const line = node.position?.start.line ?? 1;
+  return toBlocks(node, text, line, 0);
 }
 
 function toBlocks(node: RootContent, text: string, line: number, gap: number): SourceBlock[] {

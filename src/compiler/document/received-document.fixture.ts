@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { frozenPath } from '../frozen-content.fixture.ts';
+import { FROZEN, frozenPath } from '../frozen-content.fixture.ts';
 import { type ImportedDocument, importDocument } from './import-document.ts';
+import { readMarkdown } from './readers/markdown-reader.ts';
 import { parseSourceIndex, type SourceIndex } from './source-index.ts';
+import { readUsualHeadings } from './usual-headings.ts';
+
+export const USUAL = readUsualHeadings(FROZEN.root, `${FROZEN.path}/headings.yaml`);
 
 export const DOCUMENT_NAME = 'fiches-initiatives-de-collectivites.md';
 
@@ -18,5 +22,10 @@ function readIndex(): SourceIndex {
 
 /** Imports a text as if it were the received document. */
 export function importText(text: string, index: SourceIndex | null = null): ImportedDocument {
-  return importDocument({ name: DOCUMENT_NAME, path: `data/sources/${DOCUMENT_NAME}`, text }, index);
+  const reading = readMarkdown(text, []);
+  return importDocument(
+    { name: DOCUMENT_NAME, path: `data/sources/${DOCUMENT_NAME}`, reading },
+    index,
+    USUAL,
+  );
 }

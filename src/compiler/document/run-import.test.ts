@@ -23,8 +23,8 @@ function written(): Map<string, string> {
 }
 
 describe('npm run import', () => {
-  it('says what it found and what it wrote', () => {
-    const { code, output, errors } = runImport([FILE], root);
+  it('says what it found and what it wrote', async () => {
+    const { code, output, errors } = await runImport([FILE], root, () => null);
     expect([code, errors]).toEqual([0, '']);
     for (const line of ['13 fiches', '11 citations', '12 légendes', '2 lignes de bruit mises à l’écart :']) {
       expect(output.split('\n')).toContain(line);
@@ -37,36 +37,38 @@ describe('npm run import', () => {
     expect(output.match(/\.md : créée$/gm)).toHaveLength(13);
   });
 
-  it('counts none in the singular, as French does', () => {
+  it('counts none in the singular, as French does', async () => {
     writeFileSync(join(root, FILE), '# Un seul titre\n\n## Pourquoi ?\n\nParce que.\n');
-    const lines = runImport([FILE], root).output.split('\n');
+    const lines = (await runImport([FILE], root, () => null)).output.split('\n');
     expect(lines).toEqual(expect.arrayContaining(['1 fiche', '0 citation', '0 légende']));
   });
 
-  it('changes not a byte when run again', () => {
-    runImport([FILE], root);
+  it('changes not a byte when run again', async () => {
+    await runImport([FILE], root, () => null);
     const before = written();
-    expect(runImport([FILE], root).output.match(/\.md : inchangée$/gm)).toHaveLength(13);
+    expect((await runImport([FILE], root, () => null)).output.match(/\.md : inchangée$/gm)).toHaveLength(13);
     expect(written()).toEqual(before);
   });
 
-  it('keeps a file edited by hand until --ecraser is given', () => {
-    runImport([FILE], root);
+  it('keeps a file edited by hand until --ecraser is given', async () => {
+    await runImport([FILE], root, () => null);
     const before = written();
     const sheet = 'data/fiches/le-soutien-aux-tiers-lieux-de-la-region-nouvelle-aquitaine.md';
     writeFileSync(join(root, sheet), 'À la main\n');
-    const again = runImport([FILE], root);
+    const again = await runImport([FILE], root, () => null);
     expect(again.code).toBe(0);
     expect(again.output).toContain(`${sheet} : modifiée à la main, laissée telle quelle`);
     expect(readFileSync(join(root, sheet), 'utf8')).toBe('À la main\n');
-    expect(runImport([FILE, '--ecraser'], root).output).toContain(`${sheet} : modifiée à la main, écrasée`);
+    expect((await runImport([FILE, '--ecraser'], root, () => null)).output).toContain(
+      `${sheet} : modifiée à la main, écrasée`,
+    );
     expect(written()).toEqual(before);
   });
 
-  it('updates untouched files when the document changes', () => {
-    runImport([FILE], root);
+  it('updates untouched files when the document changes', async () => {
+    await runImport([FILE], root, () => null);
     writeFileSync(join(root, FILE), DOCUMENT_TEXT.replace('Projet Solyron', 'Le projet Solyron'));
-    const { output } = runImport([FILE], root);
+    const { output } = await runImport([FILE], root, () => null);
     expect(output.match(/: mise à jour$/gm)).toHaveLength(1);
     expect(output.match(/: inchangée$/gm)).toHaveLength(12);
   });
@@ -77,25 +79,25 @@ describe('npm run import', () => {
     [[FILE, FILE], 'Un seul document à la fois'],
     [['data/sources/absent.md'], 'Fichier introuvable : data/sources/absent.md'],
     [['data/sources'], 'n’est pas un fichier'],
-  ])('explains %j', (args, message) => {
-    const { code, output, errors } = runImport(args, root);
+  ])('explains %j', async (args, message) => {
+    const { code, output, errors } = await runImport(args, root, () => null);
     expect([code, output]).toEqual([1, '']);
     expect(errors).toContain(message);
   });
 
-  it('explains a document that is not text', () => {
+  it('explains a document that is not text', async () => {
     writeFileSync(join(root, 'x.docx'), Buffer.from([0x50, 0x4b, 3, 4, 0, 0xff]));
-    expect(runImport(['x.docx'], root).errors).toContain('se convertit d’abord en Markdown');
+    expect((await runImport(['x.docx'], root, () => null)).errors).toContain('est abîmé');
   });
 
-  it('stops at a wrong index or a damaged record, and writes nothing', () => {
+  it('stops at a wrong index or a damaged record, and writes nothing', async () => {
     writeFileSync(join(root, FILE.replace('.md', '.index.yaml')), 'titre: 1\nfiches: []\n');
-    const wrong = runImport([FILE], root);
+    const wrong = await runImport([FILE], root, () => null);
     expect(wrong.code).toBe(1);
     expect(wrong.errors).toContain('.index.yaml:1:8  erreur  index-invalide');
     rmSync(join(root, FILE.replace('.md', '.index.yaml')));
     writeFileSync(join(root, FILE.replace('.md', '.imports.json')), '{');
-    expect(runImport([FILE], root)).toMatchObject({ code: 1, output: '' });
+    expect(await runImport([FILE], root, () => null)).toMatchObject({ code: 1, output: '' });
     expect(readdirSync(join(root, 'data'))).toEqual(['sources']);
   });
 });

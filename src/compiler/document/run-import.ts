@@ -1,12 +1,25 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
+import { ContentError } from '../content-error.ts';
 import { formatDiagnostics } from '../sheet/format-diagnostic.ts';
-import { importDocument } from './import-document.ts';
-import { type ImportRecord, parseImportRecord, writeImportRecord } from './import-record.ts';
+import { type ImportedDocument, importDocument } from './import-document.ts';
+import {
+  type ImportRecord,
+  parseImportRecord,
+  recordedDocument,
+  writeImportRecord,
+} from './import-record.ts';
 import { importReport } from './import-report.ts';
+import { checkIndex } from './index/check-index.ts';
+import { type ImportKnowledge, type KnownSheet, readKnownSheets } from './index/knowledge.ts';
+import { proposeEntries } from './index/propose-index.ts';
+import { completeIndex, writeIndex } from './index/write-index.ts';
 import { planFiles } from './plan-files.ts';
+import { readDocument } from './readers/read-document.ts';
+import type { DocumentReading } from './readers/reading.ts';
 import { parseSourceIndex, type SourceIndex } from './source-index.ts';
+import { readUsualHeadings, type UsualHeadings } from './usual-headings.ts';
 
 /** 0 done, 1 something for the author to mend, 2 a fault of this program. */
 export interface Outcome {
@@ -15,68 +28,131 @@ export interface Outcome {
   readonly errors: string;
 }
 
-const USAGE = 'Usage : npm run import -- data/sources/DOCUMENT.md [--ecraser]\n';
-
-/** `npm run import`: writes sheet files and the record under `root`. Throws only on disk errors. */
-export function runImport(args: readonly string[], root: string): Outcome {
-  const asked = readArguments(args);
-  if ('refusal' in asked) return { code: 1, output: '', errors: `${asked.refusal}\n${USAGE}` };
-  const path = resolve(root, asked.file);
-  const shown = relative(root, path);
-  const read = readDocument(path, shown);
-  if ('refusal' in read) return { code: 1, output: '', errors: `${read.refusal}\n` };
-  const beside = join(dirname(path), basename(path).replace(/\.[^.]+$/u, ''));
-  const indexFile = `${beside}.index.yaml`;
-  const { index, diagnostics } = readIndex(indexFile, relative(root, indexFile));
-  if (diagnostics.length > 0) return refused(diagnostics, root);
-  const record = readRecord(`${beside}.imports.json`);
-  if (record === null) {
-    const name = relative(root, `${beside}.imports.json`);
-    return {
-      code: 1,
-      output: '',
-      errors: `${name} est abîmé : rétablissez-le, ou effacez-le pour repartir de zéro.\n`,
-    };
-  }
-  return perform({ path, shown, beside, root, text: read.text, index, record, overwrite: asked.overwrite });
-}
+const USAGE = 'Usage : npm run import -- data/sources/DOCUMENT [--ecraser]\n';
+const FOLDER = 'data/fiches';
 
 interface Job {
-  readonly path: string;
+  readonly name: string;
   readonly shown: string;
   readonly beside: string;
   readonly root: string;
-  readonly text: string;
-  readonly index: SourceIndex | null;
-  readonly record: ImportRecord;
   readonly overwrite: boolean;
+  readonly reading: DocumentReading;
+  readonly usual: UsualHeadings;
+  readonly record: ImportRecord;
+  readonly sheets: readonly KnownSheet[];
+  /** Sheets that are not of this document, and the document that each is of. */
+  readonly reserved: ReadonlyMap<string, string>;
+  readonly knowledge: ImportKnowledge | null;
+}
+
+/** `npm run import`: writes sheets, their index and the record under `root`. Throws only on disk errors. */
+export async function runImport(
+  args: readonly string[],
+  root: string,
+  knowledgeOf: (root: string) => ImportKnowledge | null,
+): Promise<Outcome> {
+  const asked = readArguments(args);
+  if ('refusal' in asked) return stopped(`${asked.refusal}\n${USAGE}`);
+  const path = resolve(root, asked.file);
+  const shown = relative(root, path);
+  const usual = headingsOf(root);
+  if (typeof usual === 'string') return stopped(`${usual}\n`);
+  const reading = await readFile(path, shown, usual);
+  if ('refusal' in reading) return stopped(`${reading.refusal}\n`);
+  const name = basename(path);
+  const beside = join(dirname(path), name.replace(/\.[^.]+$/u, ''));
+  const record = readRecord(`${beside}.imports.json`, name);
+  if (typeof record === 'string') return stopped(`${relative(root, `${beside}.imports.json`)} ${record}\n`);
+  const sheets = readKnownSheets(join(root, FOLDER));
+  const others = sheets.filter(
+    ({ id, document }) => document !== name && !(document === '' && record.has(id)),
+  );
+  const reserved = new Map(others.map(({ id, document }) => [id, document]));
+  return perform({
+    name,
+    shown,
+    beside,
+    root,
+    overwrite: asked.overwrite,
+    reading,
+    usual,
+    record,
+    sheets,
+    reserved,
+    knowledge: knowledgeOf(root),
+  });
 }
 
 function perform(job: Job): Outcome {
-  const name = basename(job.path);
-  const imported = importDocument({ name, path: job.shown, text: job.text }, job.index);
-  const folder = join(job.root, 'data/fiches');
+  const { root, reading, name, shown: path } = job;
+  const indexFile = relative(root, `${job.beside}.index.yaml`);
+  const read = readIndex(join(root, indexFile), indexFile);
+  const noticed =
+    read === null
+      ? []
+      : read.index === null
+        ? read.diagnostics
+        : checkIndex({ ...read, path: indexFile, index: read.index }, job.knowledge, job.reserved);
+  if (noticed.some(isError)) return stopped(`${formatted(noticed, root, new Map())}\n`);
+  const given = read?.index ?? null;
+  const first = importDocument({ name, path, reading }, given, job.usual, new Set(job.reserved.keys()));
+  const proposal = proposeIndex(job, first, read?.text ?? null, given);
+  const imported =
+    proposal === null
+      ? first
+      : importDocument({ name, path, reading }, proposal.index, job.usual, new Set(job.reserved.keys()));
   const existing = new Map(
-    imported.sheets.flatMap(({ id }) => {
-      const file = join(folder, `${id}.md`);
-      return existsSync(file) ? [[id, readFileSync(file, 'utf8')] as const] : [];
-    }),
+    imported.sheets.flatMap(({ id }) =>
+      textOf(join(root, FOLDER, `${id}.md`)).map((text) => [id, text] as const),
+    ),
   );
   const plan = planFiles(imported.sheets, existing, job.record, job.overwrite);
-  const lost = imported.conservation.lost.size > 0 || imported.conservation.added.size > 0;
-  const report = importReport(job.shown, imported, plan);
-  if (lost)
+  const report = importReport(path, imported, plan, proposal === null ? null : indexFile);
+  if (imported.conservation.lost.size > 0 || imported.conservation.added.size > 0) {
     return { code: 2, output: report, errors: 'Rien n’a été écrit : c’est un défaut de ce programme.\n' };
-  const failed = imported.diagnostics.some((each) => each.severity === 'erreur');
-  const errors = imported.diagnostics.length === 0 ? '' : `${formatted(imported.diagnostics, job.root)}\n`;
-  if (imported.sheets.length === 0) return { code: 1, output: '', errors };
-  mkdirSync(folder, { recursive: true });
-  for (const file of plan.files) {
-    if (file.write !== null) writeFileSync(join(folder, `${file.id}.md`), file.write);
   }
+  const diagnostics = [...noticed, ...imported.diagnostics];
+  const texts = new Map([[path, reading.isMarkdown ? reading.held : '']]);
+  const errors = diagnostics.length === 0 ? '' : `${formatted(diagnostics, root, texts)}\n`;
+  if (imported.sheets.length === 0) return { code: 1, output: '', errors };
+  mkdirSync(join(root, FOLDER), { recursive: true });
+  for (const file of plan.files) {
+    if (file.write !== null) writeFileSync(join(root, FOLDER, `${file.id}.md`), file.write);
+  }
+  if (proposal !== null) writeFileSync(join(root, indexFile), proposal.text);
   const outside = imported.outside.map((each) => each.text);
-  writeIfChanged(`${job.beside}.imports.json`, writeImportRecord(name, plan.record, outside));
-  return { code: failed ? 1 : 0, output: report, errors };
+  writeIfChanged(`${job.beside}.imports.json`, writeImportRecord(name, plan.record, outside, imported.aside));
+  return { code: diagnostics.some(isError) ? 1 : 0, output: report, errors };
+}
+
+/** Null when the index tells of every sheet. */
+function proposeIndex(
+  job: Job,
+  imported: ImportedDocument,
+  text: string | null,
+  index: SourceIndex | null,
+): { text: string; index: SourceIndex } | null {
+  const missing = imported.sheets.filter((sheet) => !sheet.indexed);
+  if (missing.length === 0) return null;
+  const entries = proposeEntries(
+    missing,
+    job.knowledge,
+    job.sheets.filter(({ document }) => document !== job.name),
+  );
+  const title = imported.title ?? job.name.replace(/\.[^.]+$/u, '').replace(/[-_]+/gu, ' ');
+  const written = text === null || index === null ? writeIndex(title, entries) : completeIndex(text, entries);
+  const read = parseSourceIndex({ path: '', text: written });
+  if (read.index === null) throw new Error(`The proposed index is invalid: ${read.diagnostics[0]?.message}`);
+  return { text: written, index: read.index };
+}
+
+function stopped(errors: string): Outcome {
+  return { code: 1, output: '', errors };
+}
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === 'erreur';
 }
 
 function readArguments(args: readonly string[]): { file: string; overwrite: boolean } | { refusal: string } {
@@ -89,39 +165,55 @@ function readArguments(args: readonly string[]): { file: string; overwrite: bool
   return { file, overwrite: args.includes('--ecraser') };
 }
 
-function readDocument(path: string, shown: string): { text: string } | { refusal: string } {
-  if (!existsSync(path)) return { refusal: `Fichier introuvable : ${shown}` };
-  if (!statSync(path).isFile()) return { refusal: `${shown} n’est pas un fichier.` };
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
-    if (!text.includes('\0')) return { text };
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-  }
-  return {
-    refusal: `${shown} n’est pas un texte en UTF-8. Un document Word ou PDF se convertit d’abord en Markdown (.md).`,
-  };
-}
-
-function readIndex(
+async function readFile(
   path: string,
   shown: string,
-): { index: SourceIndex | null; diagnostics: readonly Diagnostic[] } {
-  if (!existsSync(path)) return { index: null, diagnostics: [] };
-  return parseSourceIndex({ path: shown, text: readFileSync(path, 'utf8') });
+  usual: UsualHeadings,
+): Promise<DocumentReading | { readonly refusal: string }> {
+  if (!existsSync(path)) return { refusal: `Fichier introuvable : ${shown}` };
+  if (!statSync(path).isFile()) return { refusal: `${shown} n’est pas un fichier.` };
+  return readDocument(shown, readFileSync(path), usual);
 }
 
-function readRecord(path: string): ImportRecord | null {
-  return existsSync(path) ? parseImportRecord(readFileSync(path, 'utf8')) : new Map();
+function headingsOf(root: string): UsualHeadings | string {
+  try {
+    return readUsualHeadings(root, 'data/headings.yaml');
+  } catch (error) {
+    if (error instanceof ContentError) return error.message;
+    throw error;
+  }
 }
 
-function refused(diagnostics: readonly Diagnostic[], root: string): Outcome {
-  return { code: 1, output: '', errors: `${formatted(diagnostics, root)}\n` };
+function readIndex(path: string, shown: string) {
+  return textOf(path).map((text) => ({ text, ...parseSourceIndex({ path: shown, text }) }))[0] ?? null;
 }
 
-function formatted(diagnostics: readonly Diagnostic[], root: string): string {
+/** Or why it can't serve. Two documents of one name, `a.md` and `a.docx`, can't share their index. */
+function readRecord(path: string, name: string): ImportRecord | string {
+  const [text] = textOf(path);
+  if (text === undefined) return new Map();
+  const record = parseImportRecord(text);
+  const document = recordedDocument(text);
+  if (record === null || document === null)
+    return 'est abîmé : rétablissez-le, ou effacez-le pour repartir de zéro.';
+  return document === name
+    ? record
+    : `est celui de « ${document} » : renommez l’un des deux documents, qui ne peuvent pas partager le même index.`;
+}
+
+function textOf(path: string): string[] {
+  return existsSync(path) ? [readFileSync(path, 'utf8')] : [];
+}
+
+function formatted(
+  diagnostics: readonly Diagnostic[],
+  root: string,
+  known: ReadonlyMap<string, string>,
+): string {
   const files = [...new Set(diagnostics.map((each) => each.file))];
-  const sources = files.map((file) => [file, readFileSync(resolve(root, file), 'utf8')] as const);
+  const sources = files.map(
+    (file) => [file, known.get(file) ?? readFileSync(resolve(root, file), 'utf8')] as const,
+  );
   return formatDiagnostics(diagnostics, new Map(sources));
 }
 

@@ -3,7 +3,7 @@ import type { Node } from 'yaml';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { normalizeText } from '../../text/normalize.ts';
 import { SLUG_PATTERN } from '../../text/slug.ts';
-import { readYaml, type YamlSource } from '../sheet/yaml-source.ts';
+import { readYaml, type Spot, type YamlSource } from '../sheet/yaml-source.ts';
 import { nodeAt, plain } from '../sheet/yaml-value.ts';
 
 const sentence = (message: string) => v.pipe(v.string(message), v.trim(), v.minLength(1, message));
@@ -22,6 +22,8 @@ const NamedCommune = v.union(
   PLACE,
 );
 
+const THEME = 'Un thème est un identifiant de data/themes.json.';
+
 const Entry = v.strictObject(
   {
     rang: v.pipe(
@@ -34,10 +36,21 @@ const Entry = v.strictObject(
       v.regex(SLUG_PATTERN, '« fiche » s’écrit en minuscules sans accent, mots séparés par des tirets.'),
       v.maxLength(60, '« fiche » tient en 60 caractères.'),
     ),
-    territoire: sentence('« territoire » nomme la collectivité.'),
-    themes: v.pipe(
-      v.array(sentence('Un thème est un identifiant de data/themes.json.'), '« themes » est une liste.'),
-      v.minLength(1, '« themes » compte au moins un thème, le principal en premier.'),
+    territoire: v.nullable(sentence('« territoire » nomme la collectivité.')),
+    themes: v.nullable(
+      v.union(
+        [
+          v.pipe(
+            sentence(THEME),
+            v.transform((theme) => [theme]),
+          ),
+          v.pipe(
+            v.array(sentence(THEME)),
+            v.minLength(1, '« themes » compte au moins un thème, le principal en premier.'),
+          ),
+        ],
+        '« themes » est une liste.',
+      ),
     ),
     lieux: v.optional(v.array(NamedCommune, '« lieux » est une liste, une commune par tiret.')),
   },
@@ -83,9 +96,12 @@ export function parseSourceIndex(file: {
 }): {
   index: SourceIndex | null;
   diagnostics: readonly Diagnostic[];
+  /** Of a value, by its keys. */
+  spotOf(path: readonly (string | number)[]): Spot;
 } {
   const yaml = readYaml(normalizeText(file.text), file.path);
-  if (yaml.diagnostics.length > 0) return { index: null, diagnostics: yaml.diagnostics };
+  const spotOf = (path: readonly (string | number)[]) => yaml.spotOf(nodeAt(yaml.root, path));
+  if (yaml.diagnostics.length > 0) return { index: null, diagnostics: yaml.diagnostics, spotOf };
   const result = v.safeParse(Index, plain(yaml.root));
   const at = (path: readonly (string | number)[], message: string): Diagnostic => {
     return { ...problem(yaml, nodeAt(yaml.root, path), message), file: file.path };
@@ -97,7 +113,7 @@ export function parseSourceIndex(file: {
         issue.message,
       );
     });
-    return { index: null, diagnostics };
+    return { index: null, diagnostics, spotOf };
   }
   const twice = duplicates(result.output.fiches).map(({ position, key }) => {
     return at(['fiches', position, key], `Deux fiches de l’index ont le même « ${key} ».`);
@@ -107,7 +123,7 @@ export function parseSourceIndex(file: {
       ? [at(['publier'], 'Le document à publier n’est pas à côté de son index.')]
       : [];
   const diagnostics = [...twice, ...missing];
-  return { index: diagnostics.length > 0 ? null : result.output, diagnostics };
+  return { index: diagnostics.length > 0 ? null : result.output, diagnostics, spotOf };
 }
 
 function problem(yaml: YamlSource, node: Node | null, message: string): Omit<Diagnostic, 'file'> {

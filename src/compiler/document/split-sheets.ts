@@ -1,5 +1,7 @@
 import { sectionKind } from '../sheet/section-kind.ts';
 import type { SourceBlock } from './read-blocks.ts';
+import { roundKey } from './rounds.ts';
+import type { UsualHeadings } from './usual-headings.ts';
 
 export interface SheetBlocks {
   /** Null when the document lost it. */
@@ -12,65 +14,128 @@ export interface SplitDocument {
   /** The document's own title and its table of contents. */
   readonly front: readonly SourceBlock[];
   readonly sheets: readonly SheetBlocks[];
-  readonly sectionDepth: number;
+  /** Chapters of the document, and what is in them but not in a sheet. */
+  readonly outside: readonly SourceBlock[];
+  readonly opensSection: (block: SourceBlock) => boolean;
 }
 
-function findSectionDepth(blocks: readonly SourceBlock[]): number {
+interface Depths {
+  readonly title: number;
+  readonly section: number;
+}
+
+/** Of titles and of sections, by the usual headings; where there are none, by what comes back. */
+export function depthsOf(blocks: readonly SourceBlock[], usual: UsualHeadings): Depths {
+  const headings = blocks.filter((block) => block.kind === 'heading');
+  const known = headings.filter(({ text }) => sectionKind(text) !== 'other' || usual.isHeading(text));
+  if (known.length === 0) return depthsWithoutUsual(headings.map(({ depth }) => depth));
+  const section = mostFrequent(known.map(({ depth }) => depth));
+  const above = headings.filter(
+    (heading, index) => heading.depth < section && headings[index + 1]?.depth === section,
+  );
+  return { title: above.length === 0 ? section - 1 : mostFrequent(above.map(({ depth }) => depth)), section };
+}
+
+function depthsWithoutUsual(depths: readonly number[]): Depths {
+  const found = [...new Set(depths)].sort((a, b) => a - b);
+  const title = found.find((depth) => depths.filter((each) => each === depth).length > 1) ?? found[0] ?? 1;
+  return { title, section: title + 1 };
+}
+
+function mostFrequent(depths: readonly number[]): number {
   const counts = new Map<number, number>();
-  for (const block of blocks) {
-    if (block.kind !== 'heading' || sectionKind(block.text) === 'other') continue;
-    counts.set(block.depth, (counts.get(block.depth) ?? 0) + 1);
-  }
-  const [best] = [...counts].sort(([depthA, a], [depthB, b]) => b - a || depthA - depthB);
-  return best?.[0] ?? 2;
+  for (const depth of depths) counts.set(depth, (counts.get(depth) ?? 0) + 1);
+  return [...counts].sort(([depthA, a], [depthB, b]) => b - a || depthA - depthB)[0]?.[0] ?? 2;
 }
 
-export function opensSection(block: SourceBlock, sectionDepth: number): boolean {
-  if (block.kind !== 'heading') return false;
-  return block.depth === sectionDepth || sectionKind(block.text) !== 'other';
+export function sectionOpener({ section }: Depths, usual: UsualHeadings): (block: SourceBlock) => boolean {
+  return (block) => {
+    if (block.kind !== 'heading') return false;
+    if (block.depth === section || sectionKind(block.text) !== 'other') return true;
+    return block.depth < section && usual.isHeading(block.text) && !usual.isContents(block.text);
+  };
 }
 
 /** Also where a new round of sections begins without a title: the document lost it. */
-export function splitSheets(blocks: readonly SourceBlock[]): SplitDocument {
-  const sectionDepth = findSectionDepth(blocks);
-  const start = endOfFront(blocks, sectionDepth);
+export function splitSheets(blocks: readonly SourceBlock[], usual: UsualHeadings): SplitDocument {
+  const depths = depthsOf(blocks, usual);
+  const opensSection = sectionOpener(depths, usual);
+  const isTitle = (block: SourceBlock) =>
+    block.kind === 'heading' && block.depth < depths.section && !opensSection(block);
+  const start = endOfFront(blocks, isTitle, opensSection);
   const sheets: { title: string | null; line: number; blocks: SourceBlock[] }[] = [];
-  let firstKind: string | null = null;
-  for (const block of blocks.slice(start)) {
-    const opens = opensSection(block, sectionDepth);
-    const kind = opens && block.kind === 'heading' ? sectionKind(block.text) : null;
-    if (isTitle(block, sectionDepth)) {
-      sheets.push({ title: block.kind === 'heading' ? block.text : null, line: block.line, blocks: [] });
-      firstKind = null;
+  const outside: SourceBlock[] = [];
+  let round = new Round(usual);
+  let isOutside = false;
+  for (const [index, block] of blocks.entries()) {
+    if (index < start) continue;
+    if (isTitle(block) && block.kind === 'heading') {
+      isOutside = usual.isOutside(block.text) || isChapter(blocks, index, depths, isTitle);
+      round = new Round(usual);
+      if (isOutside) outside.push(block);
+      else sheets.push({ title: block.text, line: block.line, blocks: [] });
       continue;
     }
-    if (sheets.length === 0 || (kind !== null && kind !== 'other' && kind === firstKind)) {
-      sheets.push({ title: null, line: block.line, blocks: [] });
-      firstKind = null;
+    if (isOutside) {
+      outside.push(block);
+      continue;
     }
-    firstKind ??= kind;
+    const opening = opensSection(block) && block.kind === 'heading' ? block.text : null;
+    if (sheets.length === 0 || (opening !== null && round.isOver(opening))) {
+      sheets.push({ title: null, line: block.line, blocks: [] });
+      round = new Round(usual);
+    }
+    if (opening !== null) round.add(opening);
     sheets.at(-1)?.blocks.push(block);
   }
-  return { front: blocks.slice(0, start), sheets, sectionDepth };
+  return { front: blocks.slice(0, start), sheets, outside, opensSection };
 }
 
-function isTitle(block: SourceBlock, sectionDepth: number): boolean {
-  return block.kind === 'heading' && block.depth < sectionDepth && !opensSection(block, sectionDepth);
+/** The sections of one sheet, as they come. */
+class Round {
+  private first: { key: string; kind: string } | null = null;
+  private readonly kinds = new Set<string>();
+
+  constructor(private readonly usual: UsualHeadings) {}
+
+  isOver(heading: string): boolean {
+    if (this.first === null || this.first.kind === 'other') return false;
+    if (roundKey(heading, this.usual) === this.first.key) return true;
+    return sectionKind(heading) === this.first.kind && this.kinds.size > 1;
+  }
+
+  add(heading: string): void {
+    const kind = this.usual.kindOf(heading);
+    this.first ??= { key: roundKey(heading, this.usual), kind };
+    this.kinds.add(kind);
+  }
 }
 
-function endOfFront(blocks: readonly SourceBlock[], sectionDepth: number): number {
-  const first = blocks.findIndex(
-    (block) => isTitle(block, sectionDepth) || opensSection(block, sectionDepth),
-  );
+/** A heading above those of sheets, that no section follows. */
+function isChapter(
+  blocks: readonly SourceBlock[],
+  index: number,
+  { title }: Depths,
+  isTitle: (block: SourceBlock) => boolean,
+): boolean {
+  const block = blocks[index];
+  if (block?.kind !== 'heading' || block.depth >= title) return false;
+  const next = blocks.find((each, at) => at > index && each.kind === 'heading');
+  return next !== undefined && isTitle(next) && next.kind === 'heading' && next.depth > block.depth;
+}
+
+type Test = (block: SourceBlock) => boolean;
+
+function endOfFront(blocks: readonly SourceBlock[], isTitle: Test, opensSection: Test): number {
+  const isOpening = (block: SourceBlock) => isTitle(block) || opensSection(block);
+  const first = blocks.findIndex(isOpening);
   if (first === -1) return blocks.length;
   const opening = blocks[first];
-  if (opening === undefined || !isTitle(opening, sectionDepth)) return first;
-  const next = blocks.findIndex(
-    (block, index) => index > first && (isTitle(block, sectionDepth) || opensSection(block, sectionDepth)),
-  );
+  if (opening === undefined || !isTitle(opening)) return first;
+  const next = blocks.findIndex((block, index) => index > first && isOpening(block));
   const between = blocks.slice(first + 1, next === -1 ? blocks.length : next);
   const following = blocks[next];
-  const followedByTitle = following !== undefined && isTitle(following, sectionDepth);
+  const followedByTitle = following !== undefined && isTitle(following);
   const hasContents = between.some(
     (block) => block.kind === 'list' && block.ordered && block.items.length > 1,
   );

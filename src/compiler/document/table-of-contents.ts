@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.ts';
 import { diceSimilarity } from '../../text/similarity.ts';
-import type { SourceBlock } from './read-blocks.ts';
+import { blockText, type SourceBlock } from './read-blocks.ts';
 
 const SAME_TITLE = 0.6;
 
@@ -17,7 +17,7 @@ export function readFront(blocks: readonly SourceBlock[]): FrontMatter {
   for (const block of blocks) {
     if (block.kind === 'heading') titles.push(block.text);
     else if (block.kind === 'list') entries.push(...block.items.map((item) => item.text));
-    else others.push({ text: block.text, line: block.line });
+    else others.push({ text: blockText(block), line: block.line });
   }
   return { titles, entries, others };
 }

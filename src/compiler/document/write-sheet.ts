@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import type { ArrangedSheet, Part } from './arrange-sheet.ts';
+import type { Aside } from './readers/reading.ts';
 
 export interface SheetHeader {
   /** In an author's words; empty until they write it. */
@@ -12,7 +13,11 @@ export interface SheetHeader {
   readonly title: string | null;
 }
 
-export function writeSheet(header: SheetHeader, sheet: ArrangedSheet): string {
+export function writeSheet(
+  header: SheetHeader,
+  sheet: ArrangedSheet,
+  notes: readonly { readonly label: string; readonly text: string }[],
+): string {
   const setAside = [...sheet.noise, ...sheet.strays].map((each) => each.text);
   const matter = {
     territoire: header.territory === '' ? null : header.territory,
@@ -23,7 +28,8 @@ export function writeSheet(header: SheetHeader, sheet: ArrangedSheet): string {
   };
   const yaml = stringify(matter, { nullStr: '', lineWidth: 0 }).replace(/: +$/gmu, ':');
   const title = header.title === null ? [] : [`# ${header.title}`];
-  const body = [...title, ...sheet.parts.map(writePart)].join('\n\n');
+  const noted = notes.map(({ label, text }) => `[^${label}]: ${text}`);
+  const body = [...title, ...sheet.parts.map(writePart), ...noted].join('\n\n');
   return `---\n${yaml}---\n\n${body}\n`;
 }
 
@@ -39,9 +45,22 @@ function writePart(part: Part): string {
       return `Légende : ${part.text}`;
     case 'list':
       return part.items.map(writeItem).join('\n');
+    case 'table':
+      return writeTable(part.rows);
     case 'quotation':
       return part.paragraphs.map((paragraph) => prefixed(paragraph)).join('\n>\n');
   }
+}
+
+function writeTable(rows: readonly (readonly string[])[]): string {
+  const width = Math.max(1, ...rows.map((row) => row.length));
+  const [head = [], ...body] = rows.map((row) => {
+    const cells = Array.from({ length: width }, (_, at) =>
+      (row[at] ?? '').replace(/\s*\n\s*/gu, ' ').replace(/(?<!\\)\|/gu, '\\|'),
+    );
+    return `| ${cells.join(' | ')} |`;
+  });
+  return [head, `|${' --- |'.repeat(width)}`, ...body].join('\n');
 }
 
 function writeItem(item: { marker: string; text: string }): string {
@@ -52,4 +71,39 @@ function writeItem(item: { marker: string; text: string }): string {
 
 function prefixed(paragraph: string): string {
   return paragraph.replace(/^/gmu, '> ').replace(/^> $/gmu, '>');
+}
+
+const CALL = /(?<!\\)\[\^([^\]\s]+)\]/gu;
+
+type Notes = ReadonlyMap<string, string>;
+
+/** In the order of their calls. */
+export function notesOf(parts: readonly Part[], notes: Notes): { label: string; text: string }[] {
+  const labels = new Set(
+    parts.flatMap(textsOf).flatMap((text) => [...text.matchAll(CALL)].map(([, label = '']) => label)),
+  );
+  return [...labels].flatMap((label) => {
+    const text = notes.get(label) ?? notes.get(label.toLowerCase());
+    return text === undefined ? [] : [{ label, text }];
+  });
+}
+
+export function unusedNotes(parts: readonly Part[], notes: Notes): Aside[] {
+  const used = new Set(notesOf(parts, notes).map(({ label }) => label.toLowerCase()));
+  return [...notes].flatMap(([label, text]) =>
+    used.has(label.toLowerCase()) ? [] : [{ reason: 'note sans appel', text: `[^${label}]: ${text}` }],
+  );
+}
+
+function textsOf(part: Part): readonly string[] {
+  switch (part.type) {
+    case 'list':
+      return part.items.map(({ text }) => text);
+    case 'table':
+      return part.rows.flat();
+    case 'quotation':
+      return part.paragraphs;
+    default:
+      return [part.text];
+  }
 }

@@ -1,7 +1,9 @@
-import type { Link, PhrasingContent } from 'mdast';
+import type { Link, PhrasingContent, RootContent } from 'mdast';
+import type { SectionKind } from '../../domain/sheet/initiative.ts';
 import type { Inline } from '../../domain/sheet/rich-text.ts';
 import { isSafeTarget } from './link-target.ts';
 import { sourceOf } from './markdown.ts';
+import type { SheetNotes } from './notes.ts';
 import { type Reporter, spotOfNode } from './reporter.ts';
 
 const ADDRESS = /\bhttps?:\/\/[^\s<>"«»“”]+/giu;
@@ -10,6 +12,9 @@ const TRAILING = /[.,;:!?…'’)\]}*_]+$/u;
 export interface Reading {
   readonly text: string;
   readonly reporter: Reporter;
+  readonly notes: SheetNotes;
+  /** Of a part, by its heading and what it holds. */
+  kindOf(heading: string, nodes: readonly RootContent[]): SectionKind;
 }
 
 /** What the format does not read stays as the author typed it, and is reported. */
@@ -56,6 +61,8 @@ function toInline(node: PhrasingContent, reading: Reading): Inline[] {
       return [{ type: 'break' }];
     case 'link':
       return toLink(node, reading);
+    case 'footnoteReference':
+      return [reading.notes.call(node.identifier)];
     case 'html':
       if (/^<br ?\/?>$/iu.test(node.value)) return [{ type: 'break' }];
       return unread(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inlineText } from '../../domain/sheet/rich-text.ts';
+import { inlineText, runsIn } from '../../domain/sheet/rich-text.ts';
 import { parseSheet } from './parse-sheet.ts';
 import { CONTEXT, SHEET_FILES, sheetFile } from './sheet-context.fixture.ts';
 
@@ -53,11 +53,8 @@ describe('the published sheets', () => {
       const { sheet } = parseSheet(file, CONTEXT);
       for (const { blocks, keyFigures } of sheet?.sections ?? []) {
         if (keyFigures === undefined) continue;
-        const lines = blocks.flatMap((block) => {
-          if (block.type === 'list') return block.items.flat();
-          return block.type === 'paragraph' ? [block] : [];
-        });
-        const written = lines.map((line) => (line.type === 'list' ? '' : inlineText(line.children))).join('');
+        const lines = blocks.filter(({ type }) => type === 'list' || type === 'paragraph');
+        const written = lines.flatMap(runsIn).map(inlineText).join('');
         const told = keyFigures.map(
           (each) => inlineText(each.before) + (each.numeral ?? '') + inlineText(each.after),
         );

@@ -1,4 +1,8 @@
 import type { Nodes, Root } from 'mdast';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import {
@@ -14,7 +18,8 @@ const NOT_READ = ['codeIndented', 'codeFenced', 'codeText', 'definition', 'htmlF
 
 const reader = unified()
   .use(remarkParse)
-  .data('micromarkExtensions', [{ disable: { null: NOT_READ } }])
+  .data('micromarkExtensions', [{ disable: { null: NOT_READ } }, gfmTable(), gfmFootnote()])
+  .data('fromMarkdownExtensions', [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()])
   .freeze();
 
 export interface MarkdownText {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Block, type Inline, inlineText } from '../../domain/sheet/rich-text.ts';
+import { type Block, type Inline, inlineText, runsIn } from '../../domain/sheet/rich-text.ts';
 import { runs } from '../../testing/property-runs.ts';
 import { parseSheet } from './parse-sheet.ts';
 import type { ParsedSheet } from './parsed-sheet.ts';
@@ -11,9 +11,7 @@ function parsed(body: string) {
 }
 
 function everyInline(sheet: ParsedSheet | null): Inline[] {
-  const inBlock = (block: Block): Inline[] => {
-    return block.type === 'list' ? block.items.flat().flatMap(inBlock) : [...block.children];
-  };
+  const inBlock = (block: Block): Inline[] => runsIn(block).flat();
   const within = (node: Inline): Inline[] => {
     return node.type === 'text' || node.type === 'break' ? [node] : [node, ...node.children.flatMap(within)];
   };
@@ -87,17 +85,32 @@ describe('a sheet file', () => {
       '## Ce qu’en dit Ada Prévert, maire\n\n### Sur place\n\nPourquoi ?\n\n> Parce que.\n\nEt depuis.',
     );
     const [section] = sheet?.sections ?? [];
-    const texts = section?.blocks.map((block) => (block.type === 'list' ? '' : inlineText(block.children)));
+    const texts = section?.blocks.flatMap(runsIn).map(inlineText);
     expect(texts).toEqual(['Sur place', 'Et depuis.']);
     expect(inlineText(section?.quotation?.question ?? [])).toBe('Pourquoi\u202f?');
   });
 
+  it('reads a table, row by row, and notes, told where they are called', () => {
+    const table = '| Année | Emplois |\n| --- | --- |\n| 2021 | 12 |\n\nLégende : Emplois créés';
+    const { sheet, diagnostics } = parsed(
+      `## Et concrètement ?\n\nUn lieu[^a].\n\n${table}\n\n## Autre\n\nRien.\n\n[^a]: Depuis *2021*.`,
+    );
+    expect(diagnostics).toEqual([]);
+    const [how, other] = sheet?.sections ?? [];
+    expect(how?.blocks.map(({ type }) => type)).toEqual(['paragraph', 'list', 'caption', 'paragraph']);
+    expect(how?.blocks.flatMap(runsIn).map(inlineText)).toEqual([
+      ...['Un lieu1.', '2021\u202f; Emplois\u00a0: 12', 'Emplois créés'],
+      '1 Depuis 2021.',
+    ]);
+    expect(other?.blocks.flatMap(runsIn).map(inlineText)).toEqual(['Rien.']);
+  });
+
   it('shows what it does not read as the author typed it', () => {
-    const body = `${'> '.repeat(50)}profond\n\n${'*_'.repeat(500)}\n\n| a | b |\n|---|---|\n\n\`code\` ~~a~~ [^1] &lt;b>`;
+    const body = `${'> '.repeat(50)}profond\n\n${'*_'.repeat(500)}\n\n| a | b |\n\n\`code\` ~~a~~ [^1] &lt;b>`;
     const { sheet, diagnostics } = parsed(`## Pourquoi ?\n\n${body}`);
     const text = inlineText(everyInline(sheet).filter(({ type }) => type === 'text'));
     expect(diagnostics.map(({ code }) => code)).toEqual(['liste-trop-profonde', 'trop-de-marques']);
-    for (const kept of ['> > > profond', '*_*_', '|---|---|', '`code` ~~a~~ [^1] <b>'])
+    for (const kept of ['> > > profond', '*_*_', '| a | b |', '`code` ~~a~~ [^1] <b>'])
       expect(text).toContain(kept);
   });
 });

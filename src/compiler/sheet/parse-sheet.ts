@@ -7,10 +7,12 @@ import { readFrontMatter } from './front-matter.ts';
 import type { Reading } from './inline.ts';
 import { reportLoneQuotationMarks } from './lone-quotation-marks.ts';
 import { parseMarkdown } from './markdown.ts';
+import { createNotes } from './notes.ts';
 import { reportOddSigns } from './odd-signs.ts';
 import type { ParsedSheet, SheetContext } from './parsed-sheet.ts';
 import { createReporter, type Reporter, spotOfNode } from './reporter.ts';
 import { headingText, type RawSection, toSection } from './section.ts';
+import { partKind, sectionKind } from './section-kind.ts';
 import { reportHeadingLevel, reportLongTitle, reportMissingTitle } from './sheet-title.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
 import type { ShownAsText } from './unsupported-markdown.ts';
@@ -71,7 +73,12 @@ function read(
   const { root, text, shownAsText } = parseMarkdown(body);
   reportShownAsText(body, shownAsText, reporter);
   reportLoneQuotationMarks(root, text, reporter);
-  const reading: Reading = { text, reporter };
+  const reading: Reading = {
+    text,
+    reporter,
+    notes: createNotes(root),
+    kindOf: (heading, nodes) => partKind(heading, nodes, context.kindOf ?? sectionKind),
+  };
   const { title, titleAt, sections: raw } = cut(root, reading);
   const sections = raw.map((section) => toSection(section, reading));
   if (title === null) reportMissingTitle(root, text, reporter);

@@ -1,4 +1,4 @@
-import type { Initiative, SourceDocument } from '../../domain/sheet/initiative.ts';
+import type { Initiative, SectionKind, SourceDocument } from '../../domain/sheet/initiative.ts';
 import type { Spot } from './yaml-source.ts';
 
 /** Not yet looked up. */
@@ -34,4 +34,6 @@ export interface SheetContext {
   readonly documents: ReadonlyMap<string, SourceDocument>;
   /** Those of `images/`, by name. */
   readonly images?: ReadonlyMap<string, StoredImage>;
+  /** Of a part, by its heading; those that the format names are known without. */
+  readonly kindOf?: (heading: string) => SectionKind;
 }

@@ -2,19 +2,38 @@ import type { Quotation } from '../../domain/sheet/initiative.ts';
 import { type Inline, inlineText } from '../../domain/sheet/rich-text.ts';
 import { pairQuotes } from '../../text/quotes.ts';
 import { withoutCharacters } from './inline-range.ts';
+import { partKind, sectionKind } from './section-kind.ts';
 
 /** « Ce qu’en dit NAME, ROLE » */
 export type QuotationHeading = Pick<Quotation, 'introduction' | 'author' | 'role'>;
 
 /** The role follows the first comma; a colon at the end is dropped. */
 export function readQuotationHeading(heading: string): QuotationHeading {
-  const [, introduction = heading.trim(), rest = ''] =
-    /^(\S+\s+\S+\s+\S+)\s+(\S[\s\S]*)$/u.exec(heading.trim()) ?? [];
+  const [, introduction = heading.trim(), rest = ''] = announced(heading.trim());
   const named = rest.endsWith(':') ? rest.slice(0, -1).trimEnd() : rest;
   const comma = named.indexOf(',');
   const author = (comma === -1 ? named : named.slice(0, comma)).trim();
   const role = comma === -1 ? '' : named.slice(comma + 1).trim();
   return { introduction, author, role: role === '' ? null : role };
+}
+
+const VOICE =
+  /^(?:témoignage|paroles?|regard|mot|avis|point de vue|interview|entretien|retour|questions?|verbatim|portrait)\b/iu;
+
+/** « Ce qu’en dit » and « Témoignage : » are words, what follows a name; « Témoignage de » ends where it begins. */
+function announced(heading: string): readonly (string | undefined)[] {
+  if (sectionKind(heading) === 'quotation') return /^(\S+\s+\S+\s+\S+)\s+(\S[\s\S]*)$/u.exec(heading) ?? [];
+  const labelled = /^([^:,]+?)\s*:\s+(\S[\s\S]*)$/u.exec(heading);
+  if (labelled !== null) return labelled;
+  const isSpeaker =
+    !VOICE.test(heading) &&
+    partKind(heading, [{ type: 'blockquote', children: [] }], () => 'other') === 'quotation';
+  if (isSpeaker) return [heading, '', heading];
+  return (
+    /^(\S+(?:\s+\p{Ll}[^\s'’]*)*?\s+(?:d['’])?)(?=\p{Lu})(\S[\s\S]*)$/u
+      .exec(heading)
+      ?.map((part) => part.trim()) ?? []
+  );
 }
 
 /** Drops italics and quotation marks around the whole paragraph, which the page sets itself. Not yet typeset. */

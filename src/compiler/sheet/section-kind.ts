@@ -1,3 +1,4 @@
+import type { RootContent } from 'mdast';
 import type { SectionKind } from '../../domain/sheet/initiative.ts';
 import { foldedWords } from '../../text/fold.ts';
 
@@ -15,4 +16,19 @@ const PATTERNS: readonly (readonly [SectionKind, RegExp])[] = [
 export function sectionKind(heading: string): SectionKind {
   const words = foldedWords(heading.slice(0, 300)).join(' ');
   return PATTERNS.find(([, pattern]) => pattern.test(words))?.[0] ?? 'other';
+}
+
+/** « Marie Faure, vice-présidente du Département » */
+const SPEAKER =
+  /^(?:(?:M\.|Mme) )?\p{Lu}[\p{L}'’.-]+(?: (?:de |du |d['’])?\p{Lu}[\p{L}'’.-]+)+(?:, .+| \(.+\))?$/u;
+
+/** A part that holds nothing but what its heading's person says is a quotation too. */
+export function partKind(
+  heading: string,
+  nodes: readonly RootContent[],
+  kindOf: (heading: string) => SectionKind,
+): SectionKind {
+  const kind = kindOf(heading);
+  if (kind !== 'other' || nodes.length === 0) return kind;
+  return SPEAKER.test(heading) && nodes.every((node) => node.type === 'blockquote') ? 'quotation' : 'other';
 }

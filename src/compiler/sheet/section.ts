@@ -1,14 +1,13 @@
 import type { Blockquote, Heading, RootContent } from 'mdast';
 import type { Quotation, Section } from '../../domain/sheet/initiative.ts';
-import { type Block, type Inline, inlineText } from '../../domain/sheet/rich-text.ts';
+import { type Block, type Inline, inlineText, runsIn } from '../../domain/sheet/rich-text.ts';
 import { typographic, typographicRuns } from '../../text/typography.ts';
-import { toBlocks } from './block.ts';
+import { notesOf, toBlocks } from './block.ts';
 import { type Reading, toInlines } from './inline.ts';
 import { keyFigures } from './key-figures.ts';
 import { readQuotationHeading, withoutOuterMarks } from './quotation.ts';
 import { excerptOf, firstDuty } from './quotation-excerpt.ts';
 import { spotOfNode } from './reporter.ts';
-import { sectionKind } from './section-kind.ts';
 
 export interface RawSection {
   readonly heading: Heading | null;
@@ -22,13 +21,17 @@ export function headingText(heading: Heading, reading: Reading): string {
 
 export function toSection({ heading, nodes }: RawSection, reading: Reading): Section {
   const title = heading === null ? '' : headingText(heading, reading);
-  const kind = sectionKind(title);
+  const kind = reading.kindOf(title, nodes);
   if (heading !== null && title === '') {
     const help = 'Écrivez le titre de cette partie, ou retirez cette ligne.';
     reading.reporter.warn('partie-sans-titre', spotOfNode(heading), 'Cette partie n’a pas de titre.', help);
   }
-  if (kind === 'quotation' && heading !== null) return quotationSection(title, heading, nodes, reading);
-  const blocks = nodes.flatMap((node) => toBlocks(node, reading, kind === 'figures')).map(typesetBlock);
+  if (kind === 'quotation' && heading !== null) {
+    const section = quotationSection(title, heading, nodes, reading);
+    return { ...section, blocks: [...section.blocks, ...notesOf(reading)] };
+  }
+  const read = nodes.flatMap((node) => toBlocks(node, reading, kind === 'figures'));
+  const blocks = [...read, ...notesOf(reading)].map(typesetBlock);
   if (kind === 'figures') {
     const figures = keyFigures(blocks);
     if (heading !== null && figures.every(({ numeral }) => numeral === null))
@@ -124,9 +127,7 @@ function quoteLines(node: Blockquote, reading: Reading): Inline[][] {
 }
 
 function linesOf(blocks: readonly Block[]): Inline[][] {
-  return blocks.flatMap((block) =>
-    block.type === 'list' ? block.items.flatMap(linesOf) : [[...block.children]],
-  );
+  return blocks.flatMap(runsIn).map((run) => [...run]);
 }
 
 function joined(lines: readonly Inline[][]): Inline[] {

@@ -31,6 +31,11 @@ export type Block =
   | { readonly type: 'caption'; readonly children: readonly Inline[] }
   | PublishedImage;
 
+/** Every run of text, in reading order. */
+export function runsIn(block: Block): (readonly Inline[])[] {
+  return block.type === 'list' ? block.items.flatMap((item) => item.flatMap(runsIn)) : [block.children];
+}
+
 export function inlineText(nodes: readonly Inline[]): string {
   return nodes
     .map((node) => {

@@ -1,0 +1,95 @@
+import { fold } from '../../text/fold.ts';
+import { blockText, type SourceBlock } from './read-blocks.ts';
+import type { Aside } from './readers/reading.ts';
+
+const CUT = /(?<before>[\p{L}]+)-[^\S\n]*\n[^\S\n]*(?<after>\p{Ll}[\p{L}]*)/gu;
+/** Words that keep their hyphen wherever the line ends. */
+const AFTER = new Set([
+  'ce',
+  'ci',
+  'elle',
+  'elles',
+  'il',
+  'ils',
+  'je',
+  'la',
+  'le',
+  'les',
+  'leur',
+  'lui',
+  'meme',
+  'memes',
+  'moi',
+  'nous',
+  'on',
+  't',
+  'toi',
+  'tu',
+  'vous',
+  'y',
+  'en',
+]);
+const BEFORE = new Set([
+  'apres',
+  'arriere',
+  'au',
+  'aupres',
+  'avant',
+  'celui',
+  'celle',
+  'ceux',
+  'ci',
+  'contre',
+  'demi',
+  'eco',
+  'ex',
+  'franco',
+  'garde',
+  'grand',
+  'haut',
+  'mi',
+  'micro',
+  'mini',
+  'non',
+  'outre',
+  'peut',
+  'porte',
+  'quasi',
+  'rendez',
+  'sans',
+  'semi',
+  'socio',
+  'sous',
+  'tiers',
+  'vice',
+  'vis',
+]);
+
+/** Words cut at the end of a line are whole again; one that the document writes with a hyphen keeps it. */
+export function withoutHyphenation(blocks: readonly SourceBlock[]): {
+  blocks: SourceBlock[];
+  aside: Aside[];
+} {
+  if (!blocks.some((block) => /-[^\S\n]*\n/u.test(blockText(block))))
+    return { blocks: [...blocks], aside: [] };
+  const words = new Set(
+    blocks.flatMap(
+      (block) => fold(blockText(block).replace(/-/gu, '\u2043')).match(/[\p{L}\u2043]+/gu) ?? [],
+    ),
+  );
+  const aside: Aside[] = [];
+  const mend = (text: string) =>
+    text.replace(CUT, (_, before: string, after: string) => {
+      const [head, tail] = [fold(before), fold(after)];
+      const isCompound = words.has(`${head}\u2043${tail}`) || AFTER.has(tail) || BEFORE.has(head);
+      if (isCompound && !words.has(`${head}${tail}`)) return `${before}-${after}`;
+      aside.push({ reason: 'césures', text: '-' });
+      return `${before}${after}`;
+    });
+  const mended = blocks.map((block): SourceBlock => {
+    if (block.kind === 'list')
+      return { ...block, items: block.items.map((item) => ({ ...item, text: mend(item.text) })) };
+    return block.kind === 'table' ? block : { ...block, text: mend(block.text) };
+  });
+  return { blocks: mended, aside };
+}

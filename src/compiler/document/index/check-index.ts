@@ -1,0 +1,94 @@
+import type { Diagnostic } from '../../../domain/diagnostic.ts';
+import { nearest } from '../../../text/similarity.ts';
+import { resolveForAuthor } from '../../gazetteer/author.ts';
+import type { Spot } from '../../sheet/yaml-source.ts';
+import type { SourceIndex } from '../source-index.ts';
+import type { ImportKnowledge } from './knowledge.ts';
+
+export interface IndexFile {
+  readonly path: string;
+  readonly index: SourceIndex;
+  spotOf(path: readonly (string | number)[]): Spot;
+}
+
+/** What only territories, themes and the sheets of other documents tell of an index. */
+export function checkIndex(
+  { path, index, spotOf }: IndexFile,
+  knowledge: ImportKnowledge | null,
+  reserved: ReadonlyMap<string, string>,
+): Diagnostic[] {
+  return index.fiches.flatMap((entry, position): Diagnostic[] => {
+    const at = (key: string | number, ...rest: number[]) => ({
+      file: path,
+      ...spotOf(['fiches', position, key, ...rest]),
+    });
+    const owner = reserved.get(entry.fiche);
+    const foreign: Diagnostic[] =
+      owner === undefined
+        ? []
+        : [{ severity: 'erreur', code: 'fiche-deja-prise', ...at('fiche'), ...taken(entry.fiche, owner) }];
+    if (knowledge === null) return foreign;
+    return [
+      ...foreign,
+      ...territory(entry.territoire, at('territoire'), knowledge),
+      ...themes(entry.themes ?? [], (rank) => at('themes', rank), at('themes'), knowledge),
+    ];
+  });
+}
+
+type Place = Pick<Diagnostic, 'file' | 'line' | 'column' | 'length'>;
+
+function taken(id: string, owner: string): Pick<Diagnostic, 'message' | 'help'> {
+  const from = owner === '' ? 'n’est pas de ce document' : `vient de « ${owner} »`;
+  return {
+    message: `La fiche « ${id} » existe déjà et ${from}.`,
+    help: `Donnez-lui un autre nom, par exemple « ${id.slice(0, 57)}-2 ».`,
+  };
+}
+
+function territory(words: string | null, at: Place, { gazetteer }: ImportKnowledge): Diagnostic[] {
+  if (words === null) {
+    const help =
+      'Écrivez le nom officiel, par exemple « Ville de Nancy » ou « Département de la Vienne », puis relancez l’import.';
+    return [
+      {
+        severity: 'avertissement',
+        code: 'territoire-absent',
+        ...at,
+        message: 'Le territoire de cette fiche est à compléter.',
+        help,
+      },
+    ];
+  }
+  const answer = resolveForAuthor(gazetteer, words, at);
+  return 'diagnostic' in answer ? [answer.diagnostic] : [...answer.warnings];
+}
+
+function themes(
+  ids: readonly string[],
+  at: (rank: number) => Place,
+  key: Place,
+  { themes: known }: ImportKnowledge,
+): Diagnostic[] {
+  const all = known.map(({ id }) => id);
+  if (ids.length === 0) {
+    return [
+      {
+        severity: 'avertissement',
+        code: 'theme-manquant',
+        ...key,
+        message: 'Les thèmes de cette fiche sont à compléter.',
+        help: `Thèmes possibles : ${all.join(', ')}.`,
+      },
+    ];
+  }
+  return ids.flatMap((id, rank): Diagnostic[] => {
+    if (all.includes(id)) return [];
+    const near = nearest(id, all).map((each) => `« ${each} »`);
+    const help =
+      near.length > 0 ? `Vouliez-vous dire ${near.join(' ou ')} ?` : `Thèmes possibles : ${all.join(', ')}.`;
+    return [
+      { severity: 'erreur', code: 'theme-inconnu', ...at(rank), message: `Thème inconnu : « ${id} ».`, help },
+    ];
+  });
+}

@@ -1,0 +1,66 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { readThemes } from '../../catalogue/themes.ts';
+import { readAliases } from '../../gazetteer/aliases.ts';
+import { createGazetteer, type Gazetteer } from '../../gazetteer/gazetteer.ts';
+import { readTerritoryTables } from '../../geography/read-tables.ts';
+
+export interface ImportKnowledge {
+  readonly gazetteer: Gazetteer;
+  readonly themes: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly sentence?: string | undefined;
+  }[];
+}
+
+/** Null outside of a project: the index is then not proposed nor checked. */
+export function readKnowledge(root: string): ImportKnowledge | null {
+  if (!existsSync(join(root, 'data/territories'))) return null;
+  return {
+    gazetteer: createGazetteer(readTerritoryTables(root), readAliases(root)),
+    themes: readThemes({ root, path: 'data' }),
+  };
+}
+
+export interface KnownSheet {
+  readonly id: string;
+  /** Empty where a sheet has none. */
+  readonly document: string;
+  readonly themes: readonly string[];
+  readonly text: string;
+}
+
+/** Of the sheets that exist, what an import needs, broken ones included. */
+export function readKnownSheets(folder: string): KnownSheet[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter(
+      (name) => name.endsWith('.md') && statSync(join(folder, name), { throwIfNoEntry: false })?.isFile(),
+    )
+    .sort()
+    .map((name) => {
+      const content = readFileSync(join(folder, name), 'utf8').replace(/\r\n?/gu, '\n');
+      const [, yaml = '', text = content] = /^\ufeff?---\n([\s\S]*?)\n---\n([\s\S]*)$/u.exec(content) ?? [];
+      const matter = readMatter(yaml);
+      const source = fieldOf(matter, 'source');
+      const document = fieldOf(source, 'document');
+      const themes = [fieldOf(matter, 'themes')]
+        .flat()
+        .filter((theme): theme is string => typeof theme === 'string');
+      return { id: name.slice(0, -3), document: typeof document === 'string' ? document : '', themes, text };
+    });
+}
+
+function readMatter(yaml: string): unknown {
+  try {
+    return parse(yaml, { schema: 'core', maxAliasCount: 0 });
+  } catch {
+    return null;
+  }
+}
+
+function fieldOf(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? new Map(Object.entries(value)).get(key) : undefined;
+}

@@ -1,0 +1,65 @@
+import { Document, isMap, isSeq, parseDocument, Scalar, type YAMLMap } from 'yaml';
+import type { TerritoryProposal } from './propose-territory.ts';
+import type { ThemeProposal } from './propose-themes.ts';
+
+export interface ProposedEntry {
+  readonly rank: number;
+  readonly id: string;
+  readonly territory: TerritoryProposal;
+  readonly themes: readonly ThemeProposal[];
+}
+
+const HEAD = ` Index écrit par l’import, à relire : corrigez les lignes proposées, puis relancez la même commande.
+ « titre » est le titre du document, comme un lecteur le citerait ; « annee », « editeur », « adresse » et « publier »
+ se disent sous lui (voir data/README.md). Rien n’est réécrit de ce que vous corrigez ici.`;
+
+export function writeIndex(title: string, entries: readonly ProposedEntry[]): string {
+  const document = new Document({ titre: title, fiches: [] });
+  document.commentBefore = HEAD;
+  addEntries(document, entries);
+  return document.toString({ lineWidth: 0 });
+}
+
+/** For sheets that the index says nothing of; the rest keeps its words and comments. */
+export function completeIndex(text: string, entries: readonly ProposedEntry[]): string {
+  const document = parseDocument(text);
+  addEntries(document, entries);
+  return document.toString({ lineWidth: 0 });
+}
+
+function addEntries(document: Document, entries: readonly ProposedEntry[]): void {
+  const fiches = document.get('fiches', true);
+  if (!isSeq(fiches)) return;
+  fiches.flow = false;
+  for (const entry of entries) {
+    const node = document.createNode({
+      rang: entry.rank,
+      fiche: entry.id,
+      territoire: entry.territory.words === '' ? null : entry.territory.words,
+      themes: entry.themes.length === 0 ? null : entry.themes.map(({ theme }) => theme),
+    });
+    if (!isMap(node)) continue;
+    explain(node, 'territoire', entry.territory.reason);
+    explainThemes(node, entry.themes);
+    node.spaceBefore = true;
+    fiches.add(node);
+  }
+}
+
+function explain(node: YAMLMap, key: string, reason: string): void {
+  const value = node.get(key, true);
+  if (value instanceof Scalar) {
+    value.comment = ` ${reason.replace(/\s+/gu, ' ')}`;
+    if (value.value === null) value.source = '';
+  }
+}
+
+function explainThemes(node: YAMLMap, themes: readonly ThemeProposal[]): void {
+  if (themes.length === 0) explain(node, 'themes', 'à compléter');
+  const list = node.get('themes', true);
+  if (!isSeq(list)) return;
+  for (const [index, { words }] of themes.entries()) {
+    const item = list.items[index];
+    if (item instanceof Scalar) item.comment = ` proposé d’après : ${words.join(', ')}`;
+  }
+}

@@ -1,0 +1,81 @@
+import { BULLET_PICTURES } from '../sheet/block.ts';
+import type { Looks, SourceBlock } from './read-blocks.ts';
+
+/** A line as it is printed. */
+export interface PrintedLine {
+  /** In the sheet format. */
+  readonly text: string;
+  /** In the document, from 1. */
+  readonly line: number;
+  /** Blank lines just above. */
+  readonly gap: number;
+  /** How much of its column is left free at its end, in characters of the line. */
+  readonly free: number;
+  readonly looks?: Looks;
+}
+
+const ITEM = /^(?:[-*+–—·o\uf0b7§]\s+|[▶►▸➤➔‣•●▪■◆✓✔\uf0a7\uf0d8]\s*)/u;
+const NUMBERED = /^(\d{1,2}[.)])\s+/u;
+const SENTENCE_END = /[.!?;…»”")]$/u;
+
+/** Lines of one paragraph are told from lines apart by the room that was left for the next word. */
+export function linesToBlocks(
+  lines: readonly PrintedLine[],
+  isHeading: (text: string) => boolean,
+): SourceBlock[] {
+  const groups: PrintedLine[][] = [];
+  for (const line of lines) {
+    const group = groups.at(-1);
+    const last = group?.at(-1);
+    if (group !== undefined && last !== undefined && continues(group, last, line, isHeading))
+      group.push(line);
+    else groups.push([line]);
+  }
+  return toBlocks(groups);
+}
+
+function continues(
+  group: readonly PrintedLine[],
+  last: PrintedLine,
+  line: PrintedLine,
+  isHeading: (text: string) => boolean,
+): boolean {
+  if (line.gap > 0 || !sameLooks(last.looks, line.looks)) return false;
+  if (ITEM.test(line.text) || startsItem(line.text)) return false;
+  if (isHeading(line.text) || (group.length === 1 && isHeading(last.text))) return false;
+  if (/\p{L}-$/u.test(last.text) && /^\p{Ll}/u.test(line.text)) return true;
+  if (/^[»”]/u.test(line.text)) return true;
+  const word = /^\S+/u.exec(line.text)?.[0] ?? '';
+  const isFull = word.length + 1 > last.free;
+  if (isFull) return true;
+  return /^\p{Ll}/u.test(line.text) && !SENTENCE_END.test(last.text);
+}
+
+function startsItem(text: string): boolean {
+  return NUMBERED.test(text);
+}
+
+function sameLooks(a: Looks | undefined, b: Looks | undefined): boolean {
+  return a?.bold === b?.bold && Math.abs((a?.size ?? 0) - (b?.size ?? 0)) < 0.6;
+}
+
+function toBlocks(groups: readonly (readonly PrintedLine[])[]): SourceBlock[] {
+  const blocks: SourceBlock[] = [];
+  for (const group of groups) {
+    const [first] = group;
+    if (first === undefined) continue;
+    const text = group.map((line) => line.text).join('\n');
+    const { line, gap, looks } = first;
+    const marker = ITEM.exec(text)?.[0];
+    if (marker === undefined || text.length === marker.length) {
+      blocks.push({ kind: 'paragraph', text, line, gap, ...(looks && { looks }) });
+      continue;
+    }
+    const item = { text: text.slice(marker.length).replace(BULLET_PICTURES, ''), marker: '-' };
+    const last = blocks.at(-1);
+    if (last?.kind === 'list' && !last.ordered)
+      blocks[blocks.length - 1] = { ...last, items: [...last.items, item] };
+    else blocks.push({ kind: 'list', ordered: false, items: [item], line, gap });
+  }
+  return blocks;
+}

@@ -1,0 +1,94 @@
+import { fold } from '../../text/fold.ts';
+import { bare } from './infer-headings.ts';
+import type { SourceBlock } from './read-blocks.ts';
+import { isPageNumber } from './readers/pdf-running-lines.ts';
+import type { Aside } from './readers/reading.ts';
+import type { UsualHeadings } from './usual-headings.ts';
+
+const LONGEST_RUNNING = 120;
+/** Between two numbers of pages that follow each other in the text. */
+const MOST_PAGES_APART = 4;
+
+/** What pages leave in a text: their numbers, and the titles that run beside these. */
+export function withoutPageMarks(
+  blocks: readonly SourceBlock[],
+  usual: UsualHeadings,
+): { blocks: SourceBlock[]; aside: Aside[] } {
+  const numbers = pageNumbers(blocks);
+  const running = new Set<number>();
+  for (const indices of repeated(blocks, usual).values()) {
+    const beside = indices.filter((index) => [-2, -1, 1, 2].some((step) => numbers.has(index + step)));
+    const counts = indices.length >= 2 && (beside.length * 2 >= indices.length || isCounted(blocks, indices));
+    if (counts) for (const index of indices) running.add(index);
+  }
+  const aside: Aside[] = [];
+  const kept: SourceBlock[] = [];
+  let cut = false;
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === 'paragraph' && (numbers.has(index) || running.has(index))) {
+      aside.push({ reason: numbers.has(index) ? 'numéro de page' : 'titre courant', text: block.text });
+      cut = true;
+      continue;
+    }
+    const last = kept.at(-1);
+    if (
+      cut &&
+      last?.kind === 'paragraph' &&
+      block.kind === 'paragraph' &&
+      isSameSentence(last.text, block.text)
+    ) {
+      kept[kept.length - 1] = { ...last, text: `${last.text}\n${block.text}` };
+    } else kept.push(cut ? { ...block, gap: Math.min(block.gap, 1) } : block);
+    cut = false;
+  }
+  return { blocks: kept, aside };
+}
+
+function pageNumbers(blocks: readonly SourceBlock[]): Set<number> {
+  const found = blocks.flatMap((block, index) => {
+    const isNumber = block.kind === 'paragraph' && isPageNumber(block.text);
+    return isNumber ? [{ index, page: Number(/\d+/u.exec(block.text)?.[0]) }] : [];
+  });
+  const inOrder = found.filter(({ page }, at) => {
+    const before = found[at - 1];
+    const after = found[at + 1];
+    const follows = (a: number, b: number) => b > a && b - a <= MOST_PAGES_APART;
+    return (
+      (before !== undefined && follows(before.page, page)) ||
+      (after !== undefined && follows(page, after.page))
+    );
+  });
+  return new Set(inOrder.map(({ index }) => index));
+}
+
+function repeated(blocks: readonly SourceBlock[], usual: UsualHeadings): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind !== 'paragraph' || block.text.length > LONGEST_RUNNING || isPageNumber(block.text))
+      continue;
+    if (usual.isHeading(bare(block.text))) continue;
+    const key = fold(block.text).replace(/\d+/gu, '0');
+    found.set(key, [...(found.get(key) ?? []), index]);
+  }
+  return found;
+}
+
+/** « Recueil – page 3 », then « Recueil – page 4 ». */
+function isCounted(blocks: readonly SourceBlock[], indices: readonly number[]): boolean {
+  const pages = indices.map((index) => {
+    const block = blocks[index];
+    return block?.kind === 'paragraph'
+      ? Number(
+          /(?:page|p\.|[-–—|])\s*(\d{1,4})\s*$|^(\d{1,4})\s*[-–—|]/iu
+            .exec(block.text)
+            ?.slice(1)
+            .find(Boolean),
+        )
+      : Number.NaN;
+  });
+  return pages.every((page, at) => (at === 0 ? Number.isFinite(page) : page > (pages[at - 1] ?? 0)));
+}
+
+function isSameSentence(before: string, after: string): boolean {
+  return !/[.!?:…»”]\s*$/u.test(before) && /^\p{Ll}/u.test(after);
+}

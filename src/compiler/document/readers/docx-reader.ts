@@ -1,0 +1,149 @@
+import type { Element, Root } from 'hast';
+import mammoth from 'mammoth';
+import type { Looks } from '../read-blocks.ts';
+import { readWordStyles, type WordStyle } from './docx-styles.ts';
+import { isWordText, wordAsides, wordTexts } from './docx-texts.ts';
+import { textOf } from './hast-text.ts';
+import { parseHtml, readHtmlTree } from './html-reader.ts';
+import type { DocumentReading } from './reading.ts';
+import { attribute, descendants, parseXml, unzipParts } from './xml.ts';
+
+/** What mammoth gives of a document's tree, of which its types say nothing. */
+interface WordNode {
+  readonly type: string;
+  readonly children?: readonly WordNode[];
+  readonly value?: string;
+  readonly styleId?: string | null;
+  readonly styleName?: string | null;
+  readonly numbering?: unknown;
+  readonly fontSize?: number | null;
+  readonly isBold?: boolean;
+}
+
+/** Null when the file is damaged. */
+export async function readDocx(bytes: Uint8Array): Promise<DocumentReading | null> {
+  const parts = unzipParts(bytes, isWordText);
+  if (parts === null || !parts.has('word/document.xml')) return null;
+  const styles = readWordStyles(parseXml(parts.get('word/styles.xml')));
+  const html = await convert(bytes, parts, styles);
+  const tree = parseHtml(html);
+  withoutNumbers(tree);
+  const words = textOf(tree);
+  const read = readHtmlTree(tree, ['Word (.docx)']);
+  const aside = [...read.aside, ...wordAsides(parts, words)];
+  return { ...read, aside, held: wordTexts(parts) };
+}
+
+async function convert(
+  bytes: Uint8Array,
+  parts: ReadonlyMap<string, Uint8Array>,
+  styles: ReadonlyMap<string, WordStyle>,
+): Promise<string> {
+  const hasTitles = usedLevels(parts, styles).has('title');
+  const result = await mammoth.convertToHtml(
+    { buffer: Buffer.from(bytes) },
+    {
+      styleMap: [...captionMap(styles), ...headingMap(styles, hasTitles), ...looksMap(parts, styles)],
+      transformDocument: (document: WordNode) => withLooksInside(document, styles),
+      convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
+      ignoreEmptyParagraphs: true,
+    },
+  );
+  return result.value;
+}
+
+function usedLevels(
+  parts: ReadonlyMap<string, Uint8Array>,
+  styles: ReadonlyMap<string, WordStyle>,
+): Set<string> {
+  const body = parseXml(parts.get('word/document.xml'));
+  const used = body === null ? [] : [...descendants(body, new Set(['w:pStyle']))];
+  return new Set(
+    used.map((style) => (isTitle(styles.get(attribute(style, 'w:val') ?? '')?.name) ? 'title' : '')),
+  );
+}
+
+function isTitle(name: string | null | undefined): boolean {
+  return /^(?:title|titre)$/iu.test(name ?? '');
+}
+
+/** Where the style « Titre » is used, it stands above the first heading. */
+function headingMap(styles: ReadonlyMap<string, WordStyle>, hasTitles: boolean): string[] {
+  return [...styles.values()].flatMap(({ name, level }) => {
+    const depth = isTitle(name) ? 1 : level === null ? null : Math.min(6, level + (hasTitles ? 1 : 0));
+    return depth === null ? [] : [`p[style-name='${quoted(name)}'] => h${depth}:fresh`];
+  });
+}
+
+function captionMap(styles: ReadonlyMap<string, WordStyle>): string[] {
+  const names = [...styles.values()].map(({ name }) => name).filter(isCaption);
+  return names.map((name) => `p[style-name='${quoted(name)}'] => figcaption:fresh`);
+}
+
+function isCaption(name: string | undefined): boolean {
+  return /^(?:caption|légende|legende|image caption)$/iu.test(name ?? '');
+}
+
+function looksMap(parts: ReadonlyMap<string, Uint8Array>, styles: ReadonlyMap<string, WordStyle>): string[] {
+  const body = parseXml(parts.get('word/document.xml'));
+  const direct = body === null ? [] : [...descendants(body, new Set(['w:sz']))];
+  const sizes = [
+    ...direct.map((size) => Number(attribute(size, 'w:val')) / 2),
+    ...[...styles.values()].map(({ size }) => size ?? 10),
+    10,
+  ];
+  return [...new Set(sizes)].flatMap((size) =>
+    [false, true].map((bold) => {
+      const name = looksName({ size, bold });
+      return `p[style-name='${name}'] => p.${name}:fresh`;
+    }),
+  );
+}
+
+function looksName({ size, bold }: Looks): string {
+  return `taille-${String(size ?? 10).replace('.', '_')}${bold ? '-gras' : ''}`;
+}
+
+const quoted = (name: string) => name.replace(/[\\']/gu, '\\$&');
+
+function withLooksInside(node: WordNode, styles: ReadonlyMap<string, WordStyle>): WordNode {
+  const children = node.children?.map((child) => withLooksInside(child, styles));
+  const whole = children === undefined ? node : { ...node, children };
+  return node.type === 'paragraph' ? withLooks(whole, styles) : whole;
+}
+
+function withLooks(paragraph: WordNode, styles: ReadonlyMap<string, WordStyle>): WordNode {
+  const style = styles.get(paragraph.styleId ?? '') ?? styles.get('Normal');
+  if (paragraph.numbering || isTitle(style?.name) || (style?.level ?? null) !== null) return paragraph;
+  if (isCaption(style?.name) || /^(?:quote|intense quote|citation)/iu.test(style?.name ?? ''))
+    return paragraph;
+  const runs = runsOf(paragraph).filter((run) => textIn(run).trim() !== '');
+  const letters = (of: readonly WordNode[]) => of.reduce((sum, run) => sum + textIn(run).length, 0);
+  const total = letters(runs);
+  if (total === 0) return paragraph;
+  const bold = (style?.bold ?? false) || letters(runs.filter((run) => run.isBold)) >= total * 0.9;
+  const sizes = new Map<number, number>();
+  for (const run of runs) {
+    const size = run.fontSize ?? style?.size ?? 10;
+    sizes.set(size, (sizes.get(size) ?? 0) + textIn(run).length);
+  }
+  const [size] = [...sizes].sort(([, a], [, b]) => b - a)[0] ?? [10];
+  return { ...paragraph, styleId: null, styleName: looksName({ size, bold }) };
+}
+
+function runsOf(node: WordNode): WordNode[] {
+  return node.type === 'run' ? [node] : (node.children ?? []).flatMap(runsOf);
+}
+
+function textIn(node: WordNode): string {
+  return node.type === 'text' ? (node.value ?? '') : (node.children ?? []).map(textIn).join('');
+}
+
+/** The numbers that mammoth gives to notes are not in the file. */
+function withoutNumbers(node: Root | Element): void {
+  for (const child of node.children) {
+    if (child.type !== 'element') continue;
+    if (/(?:foot|end)note-ref-\S+$/u.test(String(child.properties.id ?? ''))) child.children = [];
+    withoutNumbers(child);
+  }
+}

@@ -1,0 +1,194 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { defaultHandlers, type Handle, toMdast } from 'hast-util-to-mdast';
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
+import { blockText, type Looks, type SourceBlock } from '../read-blocks.ts';
+import { textOf } from './hast-text.ts';
+import { takeHtmlNotes } from './html-notes.ts';
+import { blocksOfTree } from './mdast-blocks.ts';
+import type { Aside, AsideReason, DocumentReading } from './reading.ts';
+
+const parser = unified().use(rehypeParse, { fragment: false }).freeze();
+
+const UNREAD: Readonly<Record<string, AsideReason>> = {
+  script: 'balisage',
+  style: 'balisage',
+  template: 'balisage',
+  title: 'métadonnées',
+  nav: 'sommaire',
+  header: 'en-tête ou pied de page',
+  footer: 'en-tête ou pied de page',
+};
+
+export function readHtml(text: string, facts: readonly string[]): DocumentReading {
+  return readHtmlTree(parser.parse(text), facts);
+}
+
+export function parseHtml(text: string): Root {
+  return parser.parse(text);
+}
+
+export function readHtmlTree(tree: Root, facts: readonly string[]): DocumentReading {
+  const held = textOf(tree);
+  const aside: Aside[] = [];
+  const notes = new Map<string, string>();
+  takeHtmlNotes(tree, aside);
+  prepare(tree, aside, notes);
+  return { blocks: blocksOfHtml(tree), notes, aside, held, inserted: [], isMarkdown: false, facts };
+}
+
+export function blocksOfHtml(tree: Root): SourceBlock[] {
+  const mdast = toMdast(tree, { handlers: HANDLERS, newlines: false });
+  return mdast.type === 'root' ? blocksOfTree(mdast.children) : [];
+}
+
+/** In place: sets aside what is no text of the page, and takes the notes. */
+function prepare(node: Root | Element, aside: Aside[], notes: Map<string, string>): void {
+  const kept: ElementContent[] = [];
+  for (const child of contentOf(node.children)) {
+    if (child.type !== 'element') {
+      kept.push(child);
+      continue;
+    }
+    const reason = unreadReason(child);
+    if (child.tagName === 'note-text') notes.set(String(child.properties.label), noteText(child));
+    else if (reason !== undefined) aside.push({ reason, text: textOf(child) });
+    else {
+      prepare(child, aside, notes);
+      kept.push(...(child.tagName === 'noscript' ? child.children : [child]));
+    }
+  }
+  node.children = kept;
+}
+
+function contentOf(nodes: readonly RootContent[]): ElementContent[] {
+  return nodes.flatMap((node) => (node.type === 'doctype' ? [] : [node]));
+}
+
+function noteText(note: Element): string {
+  return blocksOfHtml({ type: 'root', children: note.children })
+    .map(blockText)
+    .join(' ')
+    .replace(/\s+/gu, ' ');
+}
+
+function unreadReason(element: Element): AsideReason | undefined {
+  const { tagName } = element;
+  if ((tagName === 'header' || tagName === 'footer') && hasHeading(element)) return undefined;
+  return UNREAD[tagName];
+}
+
+function hasHeading(element: Element): boolean {
+  return element.children.some(
+    (child) => child.type === 'element' && (/^h[1-6]$/u.test(child.tagName) || hasHeading(child)),
+  );
+}
+
+const paragraph: Handle = (state, node) => {
+  if (isTitle(node)) return defaultHandlers.h1(state, { ...node, tagName: 'h1' });
+  const result = defaultHandlers.p(state, node);
+  if (result === undefined || Array.isArray(result) || result.type !== 'paragraph') return result;
+  if (isWordItem(node)) {
+    return {
+      type: 'list',
+      ordered: false,
+      spread: false,
+      children: [{ type: 'listItem', spread: false, children: [result] }],
+    };
+  }
+  const looks = looksOf(node);
+  return looks === undefined ? result : { ...result, data: { looks } };
+};
+
+const caption: Handle = (state, node) => {
+  const text: ElementContent = { type: 'text', value: 'Légende : ' };
+  return defaultHandlers.p(state, { ...node, tagName: 'p', children: [text, ...node.children] });
+};
+
+const script =
+  (name: 'sup' | 'sub'): Handle =>
+  (state, node) => [
+    { type: 'html', value: `<${name}>` },
+    ...state.all(node),
+    { type: 'html', value: `</${name}>` },
+  ];
+
+const inside: Handle = (state, node) => state.all(node);
+const nothing: Handle = () => undefined;
+
+const HANDLERS: Record<string, Handle> = {
+  p: paragraph,
+  figcaption: caption,
+  caption,
+  sup: script('sup'),
+  sub: script('sub'),
+  code: inside,
+  del: inside,
+  iframe: nothing,
+  img: nothing,
+  input: nothing,
+  select: inside,
+  svg: nothing,
+  textarea: inside,
+  q: (state, node) => [{ type: 'text', value: '« ' }, ...state.all(node), { type: 'text', value: ' »' }],
+  'note-ref': (_, node) => ({
+    type: 'footnoteReference',
+    identifier: String(node.properties.label),
+    label: String(node.properties.label),
+  }),
+};
+
+/** Word's own HTML: `<p class=MsoTitle>`. */
+function isTitle(node: Element): boolean {
+  return namesOf(node).some((name) => /^(?:MsoTitle|title)$/u.test(name));
+}
+
+function isWordItem(node: Element): boolean {
+  return /mso-list:\s*\S+\s+level\d/u.test(String(node.properties.style ?? ''));
+}
+
+function namesOf(node: Element): string[] {
+  return [node.properties.className ?? []].flat().map(String);
+}
+
+function looksOf(node: Element): Looks | undefined {
+  const names = namesOf(node);
+  const [, given, heavy] =
+    /^taille-([\d_]+)(-gras)?$/u.exec(names.find((name) => name.startsWith('taille-')) ?? '') ?? [];
+  if (given !== undefined) return { size: Number(given.replace('_', '.')), ...(heavy && { bold: true }) };
+  const sizes = [...sizesIn(node, null)];
+  const letters = sizes.reduce((sum, [, length]) => sum + length, 0);
+  const [size] = sizes.sort(([, a], [, b]) => b - a)[0] ?? [null];
+  const bold = letters > 0 && boldLetters(node, false) >= letters * 0.9;
+  if (!bold && size === null) return undefined;
+  return { ...(bold && { bold }), ...(size !== null && { size }) };
+}
+
+function* sizesIn(node: Element, inherited: number | null): Iterable<[number | null, number]> {
+  const size = sizeOf(node) ?? inherited;
+  for (const child of node.children) {
+    if (child.type === 'text') yield [size, child.value.trim().length];
+    else if (child.type === 'element') yield* sizesIn(child, size);
+  }
+}
+
+function sizeOf(node: Element): number | null {
+  const [, number, unit] =
+    /font-size:\s*([\d.]+)(pt|px|em|rem|%)/u.exec(String(node.properties.style ?? '')) ?? [];
+  if (number !== undefined)
+    return Number(number) * ({ px: 0.75, em: 12, rem: 12, '%': 0.12 }[unit ?? ''] ?? 1);
+  const given = Number(node.tagName === 'font' ? node.properties.size : Number.NaN);
+  return Number.isFinite(given) ? ([8, 8, 10, 12, 14, 18, 24, 36][given] ?? null) : null;
+}
+
+function boldLetters(node: Element, inherited: boolean): number {
+  const style = String(node.properties.style ?? '');
+  const bold =
+    inherited || /^(?:b|strong)$/u.test(node.tagName) || /font-weight:\s*(?:bold|[6-9]00)/u.test(style);
+  let letters = 0;
+  for (const child of node.children) {
+    if (child.type === 'text' && bold) letters += child.value.trim().length;
+    else if (child.type === 'element') letters += boldLetters(child, bold);
+  }
+  return letters;
+}

@@ -1,0 +1,134 @@
+import type { Definition, FootnoteDefinition, Nodes, RootContent } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { normalizeText } from '../../../text/normalize.ts';
+import { blocksOfSource, type SourceBlock } from '../read-blocks.ts';
+import { textOf } from './hast-text.ts';
+import { blocksOfHtml, parseHtml } from './html-reader.ts';
+import { blocksOfTree } from './mdast-blocks.ts';
+import { withoutPandocMarks } from './pandoc-marks.ts';
+import type { Aside, DocumentReading } from './reading.ts';
+import type { InlineHooks } from './write-inline.ts';
+
+const IGNORED = ['codeIndented', 'codeFenced', 'codeText'];
+const SIMPLE = new Set([
+  'text',
+  'strong',
+  'emphasis',
+  'break',
+  'link',
+  'paragraph',
+  'list',
+  'listItem',
+  'heading',
+  'thematicBreak',
+  'blockquote',
+]);
+
+const reader = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .data('micromarkExtensions', [{ disable: { null: IGNORED } }])
+  .freeze();
+
+interface Shared {
+  readonly text: string;
+  readonly aside: Aside[];
+  readonly inserted: string[];
+  readonly definitions: ReadonlyMap<string, Definition>;
+}
+
+export function readMarkdown(source: string, facts: readonly string[]): DocumentReading {
+  const normal = normalizeText(source);
+  const { text, aside } = withoutPandocMarks(normal);
+  const root = reader.parse(text);
+  const definitions = new Map<string, Definition>();
+  const footnotes = new Map<string, FootnoteDefinition>();
+  for (const node of root.children) {
+    if (node.type === 'definition') {
+      if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
+      aside.push({ reason: 'balisage', text: sliceOf(node, text) });
+    }
+    if (node.type === 'footnoteDefinition') footnotes.set(node.identifier, node);
+  }
+  const shared: Shared = { text, aside, inserted: [], definitions };
+  const blocks: SourceBlock[] = [];
+  let end = 0;
+  for (const node of root.children) {
+    const line = node.position?.start.line ?? 1;
+    const [first, ...rest] = blocksOfNode(node, shared);
+    if (first) blocks.push({ ...first, gap: line - end - 1 }, ...rest);
+    end = node.position?.end.line ?? line;
+  }
+  const notes = new Map([...footnotes].map(([label, note]) => [label, noteText(note, shared)]));
+  return { blocks, notes, aside, held: normal, inserted: shared.inserted, isMarkdown: true, facts };
+}
+
+function blocksOfNode(node: RootContent, shared: Shared): SourceBlock[] {
+  if (node.type === 'definition' || node.type === 'footnoteDefinition') return [];
+  if (isSimple(node)) return blocksOfSource(node, shared.text);
+  if (node.type === 'html') return htmlBlocks(node, shared);
+  return blocksOfTree([node], hooksOf(shared));
+}
+
+/** Only what sheets are written with: it is kept as it is typed. */
+function isSimple(node: Nodes): boolean {
+  if (node.type === 'html') return /^<\/?(?:su[bp]|br ?\/?)>$/iu.test(node.value);
+  if (node.type === 'listItem' && typeof node.checked === 'boolean') return false;
+  return SIMPLE.has(node.type) && (!('children' in node) || node.children.every(isSimple));
+}
+
+function htmlBlocks(node: Nodes & { value: string }, { aside, inserted }: Shared): SourceBlock[] {
+  const tree = parseHtml(node.value);
+  tagsAside(node.value, aside, inserted);
+  return blocksOfHtml(tree).map((block) => ({ ...block, line: node.position?.start.line ?? 1 }));
+}
+
+function tagsAside(html: string, aside: Aside[], inserted: string[]): void {
+  for (const [tag] of html.matchAll(/<!--[\s\S]*?-->|<[^>]*>/gu)) {
+    if (/[\p{L}\p{N}]/u.test(tag)) aside.push({ reason: 'balisage', text: tag });
+  }
+  entitiesAside(html.replace(/<[^>]*>/gu, ''), aside, inserted);
+}
+
+function entitiesAside(text: string, aside: Aside[], inserted: string[]): void {
+  for (const [entity] of text.matchAll(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/giu)) {
+    const read = textOf(parseHtml(entity));
+    if (read === entity) continue;
+    aside.push({ reason: 'balisage', text: entity });
+    inserted.push(read);
+  }
+}
+
+function hooksOf(shared: Shared): InlineHooks {
+  const { aside, inserted, definitions, text } = shared;
+  return {
+    addressOf: (node) => {
+      const definition = definitions.get(node.identifier);
+      if (node.referenceType === 'full')
+        aside.push({ reason: 'balisage', text: node.label ?? node.identifier });
+      if (definition !== undefined) inserted.push(definition.url);
+      return definition?.url;
+    },
+    onImage: (node) => aside.push({ reason: 'image', text: sliceOf(node, text) }),
+    onText: (node) => entitiesAside(sliceOf(node, text), aside, inserted),
+    writeHtml: (html) => {
+      if (/^<\/?su[bp]>$/iu.test(html)) return html;
+      if (/[\p{L}\p{N}]/u.test(html)) aside.push({ reason: 'balisage', text: html });
+      return /^<br\b/iu.test(html) ? '  \n' : '';
+    },
+  };
+}
+
+function noteText(note: FootnoteDefinition, shared: Shared): string {
+  return note.children
+    .flatMap((child) => blocksOfNode(child, shared))
+    .map((block) => ('text' in block ? block.text : ''))
+    .join(' ')
+    .replace(/\s*\n\s*/gu, ' ');
+}
+
+function sliceOf(node: Nodes, text: string): string {
+  return text.slice(node.position?.start.offset, node.position?.end.offset);
+}

@@ -1,0 +1,196 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { readHtmlTree } from './html-reader.ts';
+import { type OdtStyle, readOdtStyles } from './odt-styles.ts';
+import type { Aside, AsideReason, DocumentReading } from './reading.ts';
+import {
+  attribute,
+  childrenOf,
+  descendants,
+  isElement,
+  isText,
+  nodesOf,
+  parseXml,
+  unzipParts,
+  type XmlElement,
+} from './xml.ts';
+
+/** Null when the file is damaged. */
+export function readOdt(bytes: Uint8Array): DocumentReading | null {
+  const parts = unzipParts(bytes, (path) => path === 'content.xml' || path === 'styles.xml');
+  const content = parseXml(parts?.get('content.xml'));
+  const styles = parseXml(parts?.get('styles.xml'));
+  const body = content === null ? undefined : [...descendants(content, new Set(['office:text']))][0];
+  if (content === null || body === undefined) return null;
+  const converter = new OdtConverter(readOdtStyles([styles, content]));
+  const children = converter.flow(body);
+  const pages = styles === null ? [] : [...descendants(styles, new Set(['office:master-styles']))];
+  const headers = pages.flatMap((page) => [...descendants(page, new Set(['text:p', 'text:h']))]);
+  const aside: Aside[] = [
+    ...converter.aside,
+    ...headers.map((line): Aside => ({ reason: 'en-tête ou pied de page', text: line.textContent ?? '' })),
+  ];
+  const root: Root = { type: 'root', children };
+  const read = readHtmlTree(root, ['OpenDocument (.odt)']);
+  const held = [body, ...pages].map((element) => element.textContent ?? '').join('\n');
+  return { ...read, aside: [...read.aside, ...aside.filter(({ text }) => text.trim() !== '')], held };
+}
+
+const ASIDE: Readonly<Record<string, AsideReason>> = {
+  'office:annotation': 'commentaire',
+  'text:tracked-changes': 'texte supprimé',
+  'svg:title': 'image',
+  'svg:desc': 'image',
+  'office:forms': 'métadonnées',
+  'text:sequence-decls': 'métadonnées',
+  'text:variable-decls': 'métadonnées',
+  'text:user-field-decls': 'métadonnées',
+};
+
+/** From OpenDocument to the elements of a page. */
+class OdtConverter {
+  readonly aside: Aside[] = [];
+  private notes = 0;
+
+  constructor(private readonly styles: ReadonlyMap<string, OdtStyle>) {}
+
+  flow(parent: XmlElement): ElementContent[] {
+    return childrenOf(parent).flatMap((child) => this.block(child));
+  }
+
+  private block(node: XmlElement): ElementContent[] {
+    if (this.isAside(node)) return [];
+    switch (node.tagName) {
+      case 'text:h':
+        return this.paragraph(node, `h${Math.min(6, Number(attribute(node, 'text:outline-level') ?? 1))}`);
+      case 'text:p':
+        return this.paragraph(node, 'p');
+      case 'text:list':
+        return [element('ul', this.items(node))];
+      case 'text:table-of-content':
+        return [element('div', this.flow(node), { className: ['contents'] })];
+      case 'text:index-title-template':
+      case 'text:table-of-content-source':
+        return this.sourceOfContents(node);
+      case 'table:table':
+        return [element('table', this.rows(node))];
+      default:
+        return this.flow(node);
+    }
+  }
+
+  private sourceOfContents(node: XmlElement): ElementContent[] {
+    const text = node.textContent ?? '';
+    if (text.trim() !== '') this.aside.push({ reason: 'sommaire', text });
+    return [];
+  }
+
+  private isAside(node: XmlElement): boolean {
+    const reason = ASIDE[node.tagName];
+    if (reason === undefined) return false;
+    this.aside.push({ reason, text: node.textContent ?? '' });
+    return true;
+  }
+
+  private items(list: XmlElement): ElementContent[] {
+    return childrenOf(list).map((item) => element('li', this.flow(item)));
+  }
+
+  private rows(table: XmlElement): ElementContent[] {
+    return [...ownRows(table)].map((row) => {
+      const cells = childrenOf(row).filter(
+        ({ tagName }) => tagName === 'table:table-cell' || tagName === 'table:covered-table-cell',
+      );
+      return element(
+        'tr',
+        cells.map((cell) => element('td', this.flow(cell))),
+      );
+    });
+  }
+
+  /** Boxes anchored in a paragraph come after it. */
+  private paragraph(node: XmlElement, tag: string): ElementContent[] {
+    const after: ElementContent[] = [];
+    const children = this.inline(node, after);
+    const style = this.styles.get(attribute(node, 'text:style-name') ?? '');
+    const level = tag === 'p' ? style?.level : undefined;
+    const name = level ? `h${Math.min(6, level)}` : style?.isQuote && tag === 'p' ? 'blockquote' : tag;
+    const looks = [
+      ...(style?.size ? [`font-size:${style.size}pt`] : []),
+      ...(style?.bold && name === 'p' ? ['font-weight:bold'] : []),
+    ].join(';');
+    const inner = name === 'blockquote' ? [element('p', children)] : children;
+    return [element(name, inner, looks === '' ? {} : { style: looks }), ...after];
+  }
+
+  private inline(parent: XmlElement, after: ElementContent[]): ElementContent[] {
+    return nodesOf(parent).flatMap((node): ElementContent[] => {
+      if (isText(node)) return [{ type: 'text', value: (node.nodeValue ?? '').replace(/\s+/gu, ' ') }];
+      return isElement(node) ? this.inlineElement(node, after) : [];
+    });
+  }
+
+  private inlineElement(node: XmlElement, after: ElementContent[]): ElementContent[] {
+    if (this.isAside(node)) return [];
+    switch (node.tagName) {
+      case 'text:s':
+      case 'text:tab':
+        return [{ type: 'text', value: node.tagName === 'text:tab' ? '\t' : ' ' }];
+      case 'text:line-break':
+        return [element('br', [])];
+      case 'text:note':
+        return this.note(node);
+      case 'text:a':
+        return [element('a', this.inline(node, after), { href: attribute(node, 'xlink:href') ?? '' })];
+      case 'text:span':
+        return this.span(node, after);
+      case 'text:ruby-base':
+      case 'text:bookmark-ref':
+        return this.inline(node, after);
+      case 'draw:text-box':
+      case 'draw:custom-shape':
+        after.push(...this.flow(node));
+        return [];
+      case 'text:p':
+      case 'text:h':
+        after.push(...this.block(node));
+        return [];
+      default:
+        return this.inline(node, after);
+    }
+  }
+
+  private span(node: XmlElement, after: ElementContent[]): ElementContent[] {
+    const style = this.styles.get(attribute(node, 'text:style-name') ?? '');
+    let children = this.inline(node, after);
+    if (style?.size) children = [element('span', children, { style: `font-size:${style.size}pt` })];
+    if (style?.position) children = [element(style.position, children)];
+    if (style?.italic) children = [element('em', children)];
+    return style?.bold ? [element('strong', children)] : children;
+  }
+
+  private note(node: XmlElement): ElementContent[] {
+    this.notes += 1;
+    const label = `note-${this.notes}`;
+    const parts = childrenOf(node);
+    const citation = parts.find(({ tagName }) => tagName === 'text:note-citation')?.textContent ?? '';
+    if (citation.trim() !== '') this.aside.push({ reason: 'balisage', text: citation });
+    const body = parts.find(({ tagName }) => tagName === 'text:note-body');
+    const text = body === undefined ? [] : [element('note-text', this.flow(body), { label })];
+    return [element('note-ref', [], { label }), ...text];
+  }
+}
+
+function* ownRows(table: XmlElement): Iterable<XmlElement> {
+  for (const child of childrenOf(table)) {
+    if (child.tagName === 'table:table-row') yield child;
+    else if (/^table:table-(?:rows|header-rows|row-group)$/u.test(child.tagName)) yield* ownRows(child);
+  }
+}
+
+function element(
+  tagName: string,
+  children: ElementContent[],
+  properties: Element['properties'] = {},
+): Element {
+  return { type: 'element', tagName, properties, children };
+}

@@ -1,0 +1,179 @@
+/** A piece of text on a page, in points, from the top left. */
+export interface PdfPiece {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  /** Of the baseline. */
+  readonly top: number;
+  readonly size: number;
+  readonly bold: boolean;
+}
+
+export interface PdfLine {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly size: number;
+  readonly bold: boolean;
+  /** Right edge of its column. */
+  readonly edge: number;
+}
+
+export interface PdfPage {
+  readonly height: number;
+  readonly lines: readonly PdfLine[];
+}
+
+interface Row {
+  readonly top: number;
+  readonly size: number;
+  readonly segments: readonly PdfPiece[][];
+}
+
+/** Rows side by side that make a column. */
+const FEWEST_ROWS = 3;
+
+/** In reading order, column by column. */
+export function pdfLines(pieces: readonly PdfPiece[]): PdfLine[] {
+  return regions(rowsOf(pieces)).flatMap((region) => {
+    const edge = Math.max(
+      ...region.map(({ segments }) => Math.max(...segments.flat().map(({ right }) => right))),
+    );
+    return region.map((row) => toLine(row, edge));
+  });
+}
+
+function rowsOf(pieces: readonly PdfPiece[]): Row[] {
+  const sorted = pieces
+    .filter(({ text }) => text.trim() !== '')
+    .toSorted((a, b) => a.top - b.top || a.left - b.left);
+  const rows: PdfPiece[][] = [];
+  for (const piece of sorted) {
+    const row = rows.at(-1);
+    const base = row?.[0];
+    const isNear =
+      base !== undefined && Math.abs(piece.top - base.top) < Math.max(base.size, piece.size) * 0.45;
+    if (row !== undefined && isNear) row.push(piece);
+    else rows.push([piece]);
+  }
+  return rows.map((row) => {
+    const ordered = row.toSorted((a, b) => a.left - b.left);
+    const size = mainSize(ordered);
+    const top = ordered.find((piece) => piece.size === size)?.top ?? 0;
+    return { top, size, segments: segmentsOf(ordered) };
+  });
+}
+
+/** Apart where the space between is wider than words leave. */
+function segmentsOf(row: readonly PdfPiece[]): PdfPiece[][] {
+  const segments: PdfPiece[][] = [];
+  for (const piece of row) {
+    const last = segments.at(-1)?.at(-1);
+    const isBullet = last !== undefined && /^[^\p{L}\p{N}]$|^\d+[.)]$/u.test(last.text.trim());
+    const isApart = last !== undefined && piece.left - last.right > Math.max(piece.size, last.size) * 1.4;
+    if (last === undefined || (isApart && !isBullet)) segments.push([piece]);
+    else segments.at(-1)?.push(piece);
+  }
+  return segments;
+}
+
+/** Rows that a gutter crosses, one after the other, are columns; the others are read across. */
+function regions(rows: readonly Row[]): Row[][] {
+  const gutter = widestGutter(rows);
+  if (gutter === null) return rows.length === 0 ? [] : [[...rows]];
+  const { from, to, at } = gutter;
+  const inside = rows.slice(from, to);
+  const left = inside.flatMap((row) => part(row, (piece) => piece.left < at));
+  const right = inside.flatMap((row) => part(row, (piece) => piece.left >= at));
+  return [...regions(rows.slice(0, from)), ...regions(left), ...regions(right), ...regions(rows.slice(to))];
+}
+
+function part(row: Row, keeps: (piece: PdfPiece) => boolean): Row[] {
+  const segments = row.segments
+    .map((segment) => segment.filter(keeps))
+    .filter((segment) => segment.length > 0);
+  const [first] = segments;
+  return first === undefined ? [] : [{ ...row, size: mainSize(segments.flat()), segments }];
+}
+
+function widestGutter(rows: readonly Row[]): { from: number; to: number; at: number } | null {
+  let best: { from: number; to: number; at: number; both: number } | null = null;
+  const candidates = new Set(
+    rows.flatMap(({ segments }) => segments.slice(1).map(([piece]) => Math.floor(piece?.left ?? 0))),
+  );
+  for (const start of candidates) {
+    const at = start - 2;
+    for (const run of runsAround(rows, at)) {
+      if (run.both >= FEWEST_ROWS && (best === null || run.both > best.both)) best = { ...run, at };
+    }
+  }
+  return best;
+}
+
+/** Runs of rows in which no segment lies across `at`, cut to those with both sides. */
+function* runsAround(rows: readonly Row[], at: number): Iterable<{ from: number; to: number; both: number }> {
+  let from = 0;
+  for (let to = 0; to <= rows.length; to++) {
+    const row = rows[to];
+    if (row !== undefined && !crosses(row, at)) continue;
+    const run = rows.slice(from, to);
+    const sides = run.map((each) => [hasSide(each, at, true), hasSide(each, at, false)] as const);
+    const lefts = sides.filter(([left]) => left).length;
+    const rights = sides.filter(([, right]) => right).length;
+    const both = sides.filter(([left, right]) => left && right).length;
+    const first = sides.findIndex(([, right]) => right);
+    const last = sides.findLastIndex(([, right]) => right);
+    if (Math.min(lefts, rights) >= FEWEST_ROWS && both > 0 && isText(run, at)) {
+      yield { from: from + first, to: from + last + 1, both };
+    }
+    from = to + 1;
+  }
+}
+
+function crosses({ segments }: Row, at: number): boolean {
+  return segments.some((segment) => {
+    const left = segment[0]?.left ?? 0;
+    const right = segment.at(-1)?.right ?? 0;
+    return left < at && right > at;
+  });
+}
+
+function hasSide({ segments }: Row, at: number, isLeft: boolean): boolean {
+  return segments.flat().some((piece) => piece.left < at === isLeft);
+}
+
+/** Bullets and numbers before a text are no column. */
+function isText(rows: readonly Row[], at: number): boolean {
+  const left = rows.flatMap(({ segments }) => segments.flat().filter((piece) => piece.left < at));
+  return left.reduce((sum, { text }) => sum + text.trim().length, 0) > rows.length * 4;
+}
+
+function mainSize(pieces: readonly PdfPiece[]): number {
+  const sizes = new Map<number, number>();
+  for (const { size, text } of pieces) sizes.set(size, (sizes.get(size) ?? 0) + text.trim().length);
+  return [...sizes].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 0;
+}
+
+function toLine({ top, size, segments }: Row, edge: number): PdfLine {
+  const pieces = segments.flat();
+  let text = '';
+  let end = Number.POSITIVE_INFINITY;
+  for (const piece of pieces) {
+    const isApart = piece.left - end > piece.size * 0.15;
+    const spaced = isApart && !/\s$/u.test(text) && !/^\s/u.test(piece.text);
+    text += `${spaced ? ' ' : ''}${piece.text}`;
+    end = piece.right;
+  }
+  const letters = (of: readonly PdfPiece[]) => of.reduce((sum, piece) => sum + piece.text.trim().length, 0);
+  const bold = letters(pieces.filter((piece) => piece.bold)) >= letters(pieces) * 0.9;
+  return {
+    text: text.replace(/\s+/gu, ' ').trim(),
+    left: pieces[0]?.left ?? 0,
+    right: end,
+    top,
+    size,
+    bold,
+    edge,
+  };
+}

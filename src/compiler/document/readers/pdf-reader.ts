@@ -1,0 +1,99 @@
+import { getDocumentProxy } from 'unpdf';
+import { linesToBlocks, type PrintedLine } from '../lines-to-blocks.ts';
+import { type PdfLine, type PdfPage, type PdfPiece, pdfLines } from './pdf-lines.ts';
+import { takeRunningLines } from './pdf-running-lines.ts';
+import type { DocumentReading } from './reading.ts';
+import { escapeStart, escapeWords } from './write-inline.ts';
+
+type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
+
+/** Null when the file is damaged or locked. */
+export async function readPdf(
+  bytes: Uint8Array,
+  isHeading: (text: string) => boolean,
+): Promise<DocumentReading | null> {
+  const document = await open(bytes);
+  if (document === null) return null;
+  const pages: PdfPage[] = [];
+  let held = '';
+  for (let number = 1; number <= document.numPages; number++) {
+    const { pieces, height } = await readPage(document, number);
+    held += pieces.map(({ text }) => text).join('\n');
+    pages.push({ height, lines: pdfLines(pieces) });
+  }
+  await document.destroy();
+  const { kept, aside } = takeRunningLines(pages);
+  const blocks = linesToBlocks(printedLines(kept), isHeading);
+  const facts = [`PDF, ${pages.length} page${pages.length > 1 ? 's' : ''}`];
+  return { blocks, notes: new Map(), aside, held, inserted: [], isMarkdown: false, facts };
+}
+
+async function open(bytes: Uint8Array): Promise<PdfDocument | null> {
+  try {
+    return await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
+  } catch {
+    return null;
+  }
+}
+
+async function readPage(
+  document: PdfDocument,
+  number: number,
+): Promise<{ pieces: PdfPiece[]; height: number }> {
+  const page = await document.getPage(number);
+  const { height } = page.getViewport({ scale: 1 });
+  const content = await page.getTextContent();
+  await page.getOperatorList();
+  const fonts = new Map<string, boolean>();
+  const isBold = (font: string): boolean => {
+    const known = fonts.get(font);
+    if (known !== undefined) return known;
+    const name = page.commonObjs.has(font) ? String(page.commonObjs.get(font)?.name ?? '') : '';
+    const bold = /bold|black|heavy|semi|demi|gras/iu.test(name);
+    fonts.set(font, bold);
+    return bold;
+  };
+  const pieces = content.items.flatMap((item): PdfPiece[] => {
+    if (!('str' in item)) return [];
+    const [a = 0, b = 0, , , x = 0, y = 0] = item.transform;
+    const size = Math.round(Math.hypot(a, b) * 10) / 10 || item.height;
+    return [
+      { text: item.str, left: x, right: x + item.width, top: height - y, size, bold: isBold(item.fontName) },
+    ];
+  });
+  return { pieces, height };
+}
+
+/** Spaces between lines are told as blank lines, by what is usual in the page. */
+function printedLines(pages: readonly PdfPage[]): PrintedLine[] {
+  return pages.flatMap(({ lines }, page) => {
+    const usual = usualLeading(lines);
+    return lines.map((line, index): PrintedLine => {
+      const before = lines[index - 1];
+      const words = escapeStart(escapeWords(line.text));
+      return {
+        text: /^[-+*] /u.test(line.text) ? `- ${escapeWords(line.text.slice(2))}` : words,
+        line: page + 1,
+        gap: before === undefined ? (page === 0 ? 1 : 0) : blankLines(before, line, usual),
+        free: line.size === 0 ? 0 : (line.edge - line.right) / (line.size * 0.5),
+        looks: { size: line.size, ...(line.bold && { bold: true }) },
+      };
+    });
+  });
+}
+
+function usualLeading(lines: readonly PdfLine[]): number {
+  const leadings = lines
+    .slice(1)
+    .map((line, index) => (line.top - (lines[index]?.top ?? 0)) / Math.max(1, line.size))
+    .filter((leading) => leading > 0.8 && leading < 2.2)
+    .sort((a, b) => a - b);
+  return leadings[Math.floor(leadings.length / 2)] ?? 1.2;
+}
+
+function blankLines(before: PdfLine, line: PdfLine, usual: number): number {
+  const leading = (line.top - before.top) / Math.max(1, Math.min(line.size, before.size));
+  if (leading < 0) return 0;
+  if (leading < usual * 1.3) return 0;
+  return leading > usual * 2.6 ? 2 : 1;
+}

@@ -1,0 +1,50 @@
+import { linesToBlocks, type PrintedLine } from '../lines-to-blocks.ts';
+import type { DocumentReading } from './reading.ts';
+import { escapeStart, escapeWords } from './write-inline.ts';
+
+/** Of a column of text; what is longer is a text whose paragraphs are lines. */
+const WIDEST = 130;
+
+/** Form feeds are ends of pages. */
+export function readPlainText(
+  text: string,
+  facts: readonly string[],
+  isHeading: (text: string) => boolean,
+): DocumentReading {
+  const lines = text.replace(/\f/gu, '\n\n').split('\n');
+  const width = columnWidth(lines);
+  const printed: PrintedLine[] = [];
+  let gap = 0;
+  for (const [index, raw] of lines.entries()) {
+    const line = raw.replace(/\s+/gu, ' ').trim();
+    if (line === '' || /^[-=_*~\s]{3,}$/u.test(line)) {
+      gap += 1;
+      continue;
+    }
+    const free = width === null ? Number.POSITIVE_INFINITY : width - raw.trimEnd().length;
+    printed.push({ text: written(line), line: index + 1, gap, free });
+    gap = 0;
+  }
+  const blocks = linesToBlocks(width === null ? apart(printed) : printed, isHeading);
+  return { blocks, notes: new Map(), aside: [], held: text, inserted: [], isMarkdown: false, facts };
+}
+
+function written(line: string): string {
+  const [marker = ''] = /^[-*+]\s+/u.exec(line) ?? [];
+  const words = escapeWords(line.slice(marker.length));
+  return marker === '' ? escapeStart(words).replace(/^\\(?=[-+*] )/u, '') : `- ${words}`;
+}
+
+/** A paragraph a line. */
+function apart(lines: readonly PrintedLine[]): PrintedLine[] {
+  return lines.map((line) => (line.gap === 0 && !/^[-•]/u.test(line.text) ? { ...line, gap: 1 } : line));
+}
+
+function columnWidth(lines: readonly string[]): number | null {
+  const lengths = lines
+    .map((line) => line.trimEnd().length)
+    .filter((length) => length > 0)
+    .sort((a, b) => a - b);
+  const widest = lengths[Math.floor((lengths.length - 1) * 0.98)] ?? 0;
+  return widest > WIDEST ? null : widest;
+}

@@ -1,0 +1,76 @@
+import {
+  DOMParser,
+  type Document as XmlDocument,
+  type Element as XmlElement,
+  type Node as XmlNode,
+} from '@xmldom/xmldom';
+import { strFromU8, unzipSync } from 'fflate';
+
+export type { XmlElement };
+
+/** In bytes, unpacked: a page of text takes some 5 kB of XML. */
+const LARGEST_PART = 60_000_000;
+
+/** The parts of a Word or OpenDocument file whose path is `wanted`, by path. Null for a damaged archive. */
+export function unzipParts(
+  bytes: Uint8Array,
+  wanted: (path: string) => boolean,
+): Map<string, Uint8Array> | null {
+  try {
+    const parts = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => originalSize <= LARGEST_PART && wanted(name),
+    });
+    return new Map(Object.entries(parts));
+  } catch {
+    return null;
+  }
+}
+
+/** Null when the part is missing or is no XML. */
+export function parseXml(part: Uint8Array | undefined): XmlElement | null {
+  if (part === undefined) return null;
+  const text = strFromU8(part)
+    .replace(/^\ufeff/u, '')
+    .replace(/<!DOCTYPE[^>[]*(?:\[[\s\S]*?\])?\s*>/u, '');
+  try {
+    const document: XmlDocument = new DOMParser({ onError: () => undefined }).parseFromString(
+      text,
+      'text/xml',
+    );
+    return document.documentElement;
+  } catch {
+    return null;
+  }
+}
+
+export function childrenOf(element: XmlElement): XmlElement[] {
+  return nodesOf(element).filter(isElement);
+}
+
+export function nodesOf(element: XmlElement): XmlNode[] {
+  return [...element.childNodes];
+}
+
+export function isElement(node: XmlNode): node is XmlElement {
+  return node.nodeType === 1;
+}
+
+export function isText(node: XmlNode): boolean {
+  return node.nodeType === 3 || node.nodeType === 4;
+}
+
+/** `w:t`, `text:p`: prefixes are those that every writer uses. */
+export function* descendants(element: XmlElement, names: ReadonlySet<string>): Iterable<XmlElement> {
+  for (const child of childrenOf(element)) {
+    if (names.has(child.tagName)) yield child;
+    yield* descendants(child, names);
+  }
+}
+
+export function childNamed(element: XmlElement | undefined, name: string): XmlElement | undefined {
+  return element === undefined ? undefined : childrenOf(element).find((child) => child.tagName === name);
+}
+
+export function attribute(element: XmlElement | undefined, name: string): string | undefined {
+  return element?.getAttribute(name) ?? undefined;
+}

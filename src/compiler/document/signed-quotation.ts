@@ -1,0 +1,97 @@
+import { bare } from './infer-headings.ts';
+import type { SourceBlock } from './read-blocks.ts';
+import type { UsualHeadings } from './usual-headings.ts';
+
+const NAME = String.raw`(?:(?:M\.|Mme|Dr)\s+)?\p{Lu}[\p{L}'’.-]+(?:\s+(?:de|du|des|le|la|d['’])?\s*\p{Lu}[\p{L}'’.-]+){1,4}`;
+const SIGNATURE = new RegExp(
+  String.raw`^[*_\s]*[-–—]?\s*(${NAME})(\s*(?:,|\(|[-–—]\s)[\s\S]{3,180}|\s*)$`,
+  'u',
+);
+const QUOTED = /^[*_\s]*[«“][\s\S]*[»”][*_\s.]*$/u;
+
+type Opens = (block: SourceBlock) => boolean;
+
+/** A quotation signed below, above or at its end stands under its author's name, as sheets have it. */
+export function signedQuotations(
+  blocks: readonly SourceBlock[],
+  opensSection: Opens,
+  usual: UsualHeadings,
+): SourceBlock[] {
+  const result: SourceBlock[] = [];
+  let section: Extract<SourceBlock, { kind: 'heading' }> | null = null;
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at];
+    if (block === undefined) break;
+    if (block.kind === 'heading' && opensSection(block)) section = block;
+    const found = signedAt(blocks, at);
+    if (found === null || (section !== null && isNamed(section.text, usual))) {
+      result.push(block);
+      continue;
+    }
+    const last = result.at(-1);
+    const depth = section?.depth ?? 3;
+    if (section !== null && last === section && usual.kindOf(section.text) === 'quotation') {
+      result[result.length - 1] = {
+        ...section,
+        text: `${section.text.replace(/\s*:?\s*$/u, '')} : ${found.author}`,
+      };
+    } else result.push({ kind: 'heading', depth, text: found.author, line: block.line, gap: block.gap });
+    section = result.findLast((each) => each.kind === 'heading') ?? null;
+    result.push({ kind: 'quote', text: found.text, line: block.line, gap: 1 });
+    at = found.end - 1;
+  }
+  return result;
+}
+
+/** « Ce qu'en dit Marie Faure »: the heading names its author already. */
+function isNamed(heading: string, usual: UsualHeadings): boolean {
+  return usual.kindOf(heading) === 'quotation' && new RegExp(NAME, 'u').test(heading.replace(/^\S+\s*/u, ''));
+}
+
+interface Signed {
+  readonly author: string;
+  readonly text: string;
+  readonly end: number;
+}
+
+function signedAt(blocks: readonly SourceBlock[], at: number): Signed | null {
+  const block = blocks[at];
+  if (block === undefined || (block.kind !== 'paragraph' && block.kind !== 'quote')) return null;
+  const inside = signedInside(block.text, block.kind === 'quote');
+  if (inside !== null) return { ...inside, end: at + 1 };
+  let end = at;
+  const paragraphs: string[] = [];
+  for (let next = blocks[end]; isQuotation(next); next = blocks[++end]) paragraphs.push(next.text);
+  const after = blocks[end];
+  if (paragraphs.length > 0 && after?.kind === 'paragraph') {
+    const author = signature(after.text);
+    if (author !== null) return { author, text: paragraphs.join('\n\n'), end: end + 1 };
+  }
+  const above = block.kind === 'paragraph' ? signature(block.text.replace(/\s*:\s*$/u, '')) : null;
+  const below = blocks[at + 1];
+  if (above !== null && isQuotation(below) && /[,(:]/u.test(block.text))
+    return { author: above, text: below.text, end: at + 2 };
+  return null;
+}
+
+function isQuotation(
+  block: SourceBlock | undefined,
+): block is Extract<SourceBlock, { kind: 'paragraph' | 'quote' }> {
+  return block?.kind === 'quote' || (block?.kind === 'paragraph' && QUOTED.test(block.text));
+}
+
+function signature(text: string): string | null {
+  const flat = bare(text);
+  if (flat.length > 220 || /[.!?]\s+\p{Lu}/u.test(flat.replace(/\b(?:M|Dr)\. /gu, ''))) return null;
+  return SIGNATURE.test(flat) ? flat.replace(/^[-–—]\s*/u, '') : null;
+}
+
+/** « … », Marie Faure, maire: in one paragraph, or on its last line. */
+function signedInside(text: string, isQuote: boolean): { author: string; text: string } | null {
+  const [, quoted, rest] = /^([*_\s]*[«“][\s\S]*[»”][*_]*)[\s.,]*[-–—]?\s*(\S[^«»]*)$/u.exec(text) ?? [];
+  const [, before, line] = isQuote ? (/^([\s\S]*)\n+\s*[-–—]\s*([^\n]+)$/u.exec(text) ?? []) : [];
+  const [, enclosed] = /^\(([^()]+)\)\.?$/u.exec(rest?.trim() ?? '') ?? [];
+  const author = signature(enclosed ?? rest ?? line ?? '');
+  if (author === null) return null;
+  return { author, text: (quoted ?? before ?? '').trim() };
+}

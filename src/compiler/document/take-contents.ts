@@ -1,0 +1,99 @@
+import { fold } from '../../text/fold.ts';
+import { bare } from './infer-headings.ts';
+import type { SourceBlock } from './read-blocks.ts';
+import type { Aside } from './readers/reading.ts';
+import { entryTitle } from './table-of-contents.ts';
+import { titleNumber } from './title-number.ts';
+import type { UsualHeadings } from './usual-headings.ts';
+
+const LEADER = /(?:\.{3,}|…|\t| \. \. )[\s.…]*\d{1,4}$/u;
+
+export interface TakenContents {
+  readonly blocks: readonly SourceBlock[];
+  readonly entries: readonly string[];
+  readonly aside: readonly Aside[];
+}
+
+/** A table of contents under its heading, or whose lines end on leaders and numbers of pages. */
+export function takeContents(blocks: readonly SourceBlock[], usual: UsualHeadings): TakenContents {
+  const start = blocks.findIndex((block) => 'text' in block && usual.isContents(bare(block.text)));
+  const leaders = blocks.findIndex(
+    (block, index) => hasLeaders(block) && (linesOf(block).length > 1 || hasLeaders(blocks[index + 1])),
+  );
+  if (start === -1 && leaders === -1) return { blocks, entries: [], aside: [] };
+  const from = start === -1 ? leaders : start;
+  const end = endOfContents(blocks, start === -1 ? from : from + 1);
+  const taken = blocks.slice(from, end);
+  const lines = taken.slice(start === -1 ? 0 : 1).flatMap(linesOf);
+  const numbered = lines.filter((line) => /\s\d{1,4}$/u.test(line)).length >= Math.max(2, lines.length * 0.7);
+  const entries = lines.map((line) => {
+    const title = entryTitle(line);
+    const words = numbered && !LEADER.test(line) ? title.replace(/\s+\d{1,4}$/u, '') : title;
+    return words.slice(titleNumber(words).length);
+  });
+  const rest = [...blocks.slice(0, from), ...blocks.slice(end)];
+  return {
+    blocks: rest,
+    entries: entries.filter((entry) => entry !== ''),
+    aside: taken.map((block) => ({ reason: 'sommaire', text: asideText(block) })),
+  };
+}
+
+function asideText(block: SourceBlock): string {
+  if (block.kind === 'list')
+    return block.items.map((item) => `${block.ordered ? `${item.marker} ` : ''}${item.text}`).join('\n');
+  return block.kind === 'table' ? block.rows.flat().join('\n') : block.text;
+}
+
+function hasLeaders(block: SourceBlock | undefined): boolean {
+  return block !== undefined && block.kind !== 'heading' && linesOf(block).some((line) => LEADER.test(line));
+}
+
+function linesOf(block: SourceBlock): string[] {
+  if (block.kind === 'list') return block.items.flatMap(({ text }) => splitItem(text));
+  if (block.kind === 'table') return block.rows.map((row) => row.join(' '));
+  return block.text.split('\n').map((line) => line.trim());
+}
+
+function splitItem(text: string): string[] {
+  const nested = text.split(/\n+(?=(?:[-*+]|\d+[.)]) )/u);
+  return nested.map((line) => line.replace(/^(?:[-*+]|\d+[.)]) /u, '').replace(/\s*\n\s*/gu, ' '));
+}
+
+/** Where a line is no entry: it comes back later in no heading, or it has come already. */
+function endOfContents(blocks: readonly SourceBlock[], from: number): number {
+  const seen = new Set<string>();
+  for (let at = from; at < blocks.length; at++) {
+    const block = blocks[at];
+    if (block === undefined || block.kind === 'heading' || block.kind === 'quote') return at;
+    if (block.kind === 'list' || block.kind === 'table' || hasLeaders(block)) {
+      if (
+        block.kind === 'list' &&
+        seen.size > 0 &&
+        !block.items.some(({ text }) => comesBack(blocks, at, text))
+      )
+        return at;
+      for (const line of linesOf(block)) seen.add(keyOf(line));
+      continue;
+    }
+    const key = keyOf(block.text);
+    if (seen.has(key) || !comesBack(blocks, at, block.text)) return at;
+    seen.add(key);
+  }
+  return blocks.length;
+}
+
+function keyOf(line: string): string {
+  const title = bare(entryTitle(line)).replace(/\s+\d{1,4}$/u, '');
+  return fold(title.slice(titleNumber(title).length));
+}
+
+function comesBack(blocks: readonly SourceBlock[], at: number, text: string): boolean {
+  const key = keyOf(text);
+  if (key === '') return false;
+  return blocks.some((block, index) => {
+    if (index <= at || !('text' in block)) return false;
+    const other = keyOf(block.text.slice(0, 300));
+    return other === key || (key.length > 20 && other.startsWith(key));
+  });
+}

@@ -1,0 +1,23 @@
+const NUMBERS = [
+  /^(?:fiche|initiative|action|projet|exemple|exp[ée]rience|retour)\s*(?:n\s*[°ºo]\.?\s*|num[ée]ro\s+|#\s*)?\d{1,3}(?:\s*\/\s*\d{1,3})?(?:\s*[-–—:.)|]+|(?=\s*$)|\s+(?=\p{Lu}))\s*/iu,
+  /^n\s*[°º]\s*\d{1,3}\s*[-–—:.)|]*\s*/iu,
+  /^\(?\d{1,3}(?:\.\d{1,3})*(?:[.)](?=\s|$)|\s*[-–—:|](?=\s)|\.\d{1,3}(?=\s))\s*/u,
+  /^(?=[IVX])(?:X{0,2}(?:IX|IV|V?I{0,3}))(?:[.)]|\s+[-–—:])(?=\s)\s*/u,
+  /^[A-Ha-h](?:[.)])\s+(?=\p{Lu})/u,
+];
+
+/** « Fiche n° 3 : », « 1.2 », « IV. »: empty when the title has none. */
+export function titleNumber(title: string): string {
+  for (const pattern of NUMBERS) {
+    const [found] = pattern.exec(title) ?? [];
+    if (found !== undefined && found.trim() !== '') return found;
+  }
+  return '';
+}
+
+const TERRITORY =
+  /^(?:(?:la |le |l['’])?(?:ville|commune|mairie|m[ée]tropole|communaut[ée]|d[ée]partement|r[ée]gion|pays|p[ée]tr|petr|agglom[ée]ration|grand|conseil|collectivit[ée]|syndicat|parc naturel|p[ôo]le)\b|(?:CC|CA|CU|PETR|PNR|EPT)\s)/iu;
+
+export function startsLikeTerritory(text: string): boolean {
+  return TERRITORY.test(text);
+}

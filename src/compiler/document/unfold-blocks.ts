@@ -1,0 +1,110 @@
+import { BULLET_PICTURES } from '../sheet/block.ts';
+import { bare } from './infer-headings.ts';
+import type { SourceBlock } from './read-blocks.ts';
+import type { Aside } from './readers/reading.ts';
+import { titleNumber } from './title-number.ts';
+import type { UsualHeadings } from './usual-headings.ts';
+
+const TITLE_LABEL =
+  /^(?:titre|intitul[ée]|nom|nom d[ue] (?:projet|l['’]initiative|l['’]action)|titre d[ue] (?:projet|l['’]initiative|l['’]action)|initiative|projet|action)\s*:?$/iu;
+const SHEET_LABEL =
+  /^(?:territoire|collectivit[ée]|porteur|commune|ville|d[ée]partement|r[ée]gion|date|ann[ée]e|th[eè]mes?|contact)\b.{0,30}$/iu;
+
+/** Tables that lay a sheet out become its parts; a heading on the line of its text stands apart. */
+export function unfoldBlocks(
+  blocks: readonly SourceBlock[],
+  usual: UsualHeadings,
+): { blocks: SourceBlock[]; aside: Aside[] } {
+  const aside: Aside[] = [];
+  const deepest = blocks.reduce(
+    (depth, block) => (block.kind === 'heading' ? Math.max(depth, block.depth) : depth),
+    0,
+  );
+  const isMarked =
+    blocks.filter((block) => block.kind === 'heading' && usual.isHeading(block.text)).length >= 2;
+  const depth = deepest === 0 || deepest === 6 ? 3 : isMarked ? deepest : deepest + 1;
+  const unfolded = blocks.flatMap((block): SourceBlock[] => {
+    if (block.kind === 'table') return unfoldTable(block, depth, usual, aside);
+    return block.kind === 'paragraph' && !isMarked ? runInHeading(block, depth, usual) : [block];
+  });
+  return { blocks: unfolded, aside };
+}
+
+type TableBlock = Extract<SourceBlock, { kind: 'table' }>;
+
+function unfoldTable(table: TableBlock, depth: number, usual: UsualHeadings, aside: Aside[]): SourceBlock[] {
+  const { rows, line } = table;
+  const width = Math.max(...rows.map((row) => row.filter((cell) => cell !== '').length));
+  if (width <= 1) return rows.flat().flatMap((cell) => cellBlocks(cell, line));
+  const labels = rows.map(([first = '']) => bare(first));
+  const known = labels.filter((label) => usual.isHeading(label)).length;
+  const described = labels.filter((label) => SHEET_LABEL.test(label) || TITLE_LABEL.test(label)).length;
+  if (width > 2 || known < 1 || known + described < 2) {
+    const cells = rows.flat().filter((cell) => cell !== '');
+    const holdsParts = cells.filter((cell) => usual.isHeading(bare(cell.split('<br>')[0] ?? ''))).length >= 2;
+    return holdsParts ? cells.flatMap((cell) => cellBlocks(cell, line)) : [table];
+  }
+  return rows.flatMap(([first = '', ...rest], index): SourceBlock[] => {
+    const label = labels[index] ?? '';
+    const content = rest.filter((cell) => cell !== '').join('<br>');
+    const at = { line, gap: 1 };
+    if (TITLE_LABEL.test(label) && !content.includes('<br>') && content !== '') {
+      aside.push({ reason: 'balisage', text: label });
+      return [{ kind: 'heading', depth: Math.max(1, depth - 1), text: bare(content), ...at }];
+    }
+    if (label === '') return cellBlocks(content, line);
+    if (SHEET_LABEL.test(label) && !usual.isHeading(label)) {
+      return [
+        {
+          kind: 'paragraph',
+          text: `${first.replace(/\s*:$/u, '')} : ${content.replace(/<br>/gu, ', ')}`,
+          ...at,
+        },
+      ];
+    }
+    if (content === '') return [{ kind: 'paragraph', text: first, ...at }];
+    const number = titleNumber(label);
+    if (number !== '') aside.push({ reason: 'numéro de titre', text: number });
+    return [
+      { kind: 'heading', depth, text: label.slice(number.length), ...at },
+      ...cellBlocks(content, line),
+    ];
+  });
+}
+
+function cellBlocks(cell: string, line: number): SourceBlock[] {
+  const blocks: SourceBlock[] = [];
+  for (const text of cell.split('<br>')) {
+    const last = blocks.at(-1);
+    if (text === '') continue;
+    if (!BULLET_PICTURES.test(text)) blocks.push({ kind: 'paragraph', text, line, gap: 1 });
+    else {
+      const item = { text: text.replace(BULLET_PICTURES, ''), marker: '-' };
+      if (last?.kind === 'list') blocks[blocks.length - 1] = { ...last, items: [...last.items, item] };
+      else blocks.push({ kind: 'list', ordered: false, items: [item], line, gap: 1 });
+    }
+  }
+  return blocks;
+}
+
+/** « **Contexte :** la ville… » */
+function runInHeading(
+  block: Extract<SourceBlock, { kind: 'paragraph' | 'quote' }>,
+  depth: number,
+  usual: UsualHeadings,
+): SourceBlock[] {
+  const [, bold, plain] =
+    /^(?:\*\*([^*\n]{3,80})\*\*\s*[:.–—-]?|([^\n:*]{3,60}?)\s*:)\s+\S/u.exec(block.text) ?? [];
+  const label = (bold ?? plain ?? '').replace(/\s*[:.–—-]\s*$/u, '').trim();
+  if (label === '' || !usual.isHeading(label)) return [block];
+  const words =
+    bold === undefined
+      ? block.text.slice(block.text.indexOf(':') + 1)
+      : block.text.slice(block.text.indexOf('**', 2) + 2).replace(/^\s*[:.–—-]/u, '');
+  const text = words.trim();
+  if (text.length < 12) return [block];
+  return [
+    { kind: 'heading', depth, text: label, line: block.line, gap: block.gap },
+    { ...block, text, gap: 1 },
+  ];
+}

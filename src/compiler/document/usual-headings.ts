@@ -1,0 +1,130 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import type { SectionKind } from '../../domain/sheet/initiative.ts';
+import { foldedWords } from '../../text/fold.ts';
+import { judged, readSettings } from '../settings/read-settings.ts';
+import { yamlSource } from '../settings/settings-source.ts';
+import { sectionKind } from '../sheet/section-kind.ts';
+
+const Words = v.optional(v.array(v.string()), []);
+
+const Table = v.strictObject({
+  pourquoi: Words,
+  concretement: Words,
+  resultats: Words,
+  chiffres: Words,
+  plus: Words,
+  partenaires: Words,
+  citation: Words,
+  sommaire: Words,
+  'hors-fiche': Words,
+});
+
+type Row = SectionKind | 'contents' | 'outside';
+
+type Key = keyof v.InferOutput<typeof Table>;
+
+const ROWS: readonly (readonly [Key, Row])[] = [
+  ['pourquoi', 'why'],
+  ['concretement', 'how'],
+  ['resultats', 'outcome'],
+  ['chiffres', 'figures'],
+  ['plus', 'plus'],
+  ['partenaires', 'stakeholders'],
+  ['citation', 'quotation'],
+  ['sommaire', 'contents'],
+  ['hors-fiche', 'outside'],
+];
+
+/** What may come before and after the words of the table. */
+const BEFORE = new Set([
+  'le',
+  'la',
+  'les',
+  'l',
+  'un',
+  'une',
+  'des',
+  'nos',
+  'notre',
+  'quelques',
+  'en',
+  'et',
+  'principaux',
+  'principales',
+]);
+const MOST_AFTER = 5;
+
+export interface UsualHeadings {
+  /** Of a heading, by how it begins. */
+  kindOf(heading: string): SectionKind;
+  /** Whether a line alone, without any mark, is a heading. */
+  isHeading(line: string): boolean;
+  isContents(line: string): boolean;
+  /** « Introduction », « Annexes »: of the document, not of a sheet. */
+  isOutside(heading: string): boolean;
+}
+
+/** `data/headings.yaml`, which may be missing. Throws ContentError when it isn't what it should be. */
+export function readUsualHeadings(root: string, file: string): UsualHeadings {
+  if (!existsSync(join(root, file))) return usualHeadings({});
+  return usualHeadings(readSettings(root, file, (text) => judged(yamlSource(text, file), Table, file)));
+}
+
+function usualHeadings(table: Partial<v.InferOutput<typeof Table>>): UsualHeadings {
+  const entries = ROWS.flatMap(([key, row]) =>
+    (table[key] ?? []).map((words) => ({ row, words: foldedWords(words) })),
+  )
+    .filter(({ words }) => words.length > 0)
+    .sort((a, b) => b.words.length - a.words.length);
+  const find = (text: string, exact: boolean) => {
+    const words = foldedWords(text.slice(0, 300));
+    const start = words.findIndex((word) => !BEFORE.has(word));
+    return entries.find(({ words: asked }) =>
+      [0, Math.max(0, start)].some((from) => {
+        if (!asked.every((word, index) => words[from + index] === word)) return false;
+        return !exact || words.length - from - asked.length <= 0;
+      }),
+    )?.row;
+  };
+  const kindOf = (heading: string): SectionKind => {
+    const known = sectionKind(heading);
+    if (known !== 'other') return known;
+    const row = find(heading, false);
+    return row === undefined || row === 'contents' || row === 'outside' ? 'other' : row;
+  };
+  return {
+    kindOf,
+    isHeading: (line) => isShort(line) && isLineHeading(line, kindOf, (text) => find(text, true)),
+    isContents: (line) => isShort(line) && find(line, true) === 'contents',
+    isOutside: (heading) => isShort(heading) && find(heading, true) === 'outside',
+  };
+}
+
+function isShort(line: string): boolean {
+  return line.length <= 160 && !line.includes('\n');
+}
+
+function isLineHeading(
+  line: string,
+  kindOf: (text: string) => SectionKind,
+  exact: (text: string) => Row | undefined,
+): boolean {
+  const bare = line.replace(/[*_]/gu, '').trim();
+  if (/[.;,]$/u.test(bare)) return false;
+  const row = exact(bare);
+  if (row !== undefined) return row !== 'outside';
+  const kind = kindOf(bare);
+  if (kind === 'other') return false;
+  if (sectionKind(bare) === 'quotation') return /^\S/u.test(bare) && !/[«"“]/u.test(bare);
+  if (kind === 'quotation')
+    return foldedWords(bare).length <= 12 && /^\p{Lu}/u.test(bare) && !/[«"“:]/u.test(bare);
+  const words = foldedWords(bare).length;
+  return (
+    /^[\p{Lu}\d]/u.test(bare) &&
+    words <= MOST_AFTER + 3 &&
+    /[?:]$|^[^.:]*$/u.test(bare) &&
+    (words <= 4 || /[?:]$/u.test(bare) || sectionKind(bare) !== 'other')
+  );
+}
