@@ -2,6 +2,7 @@
 import '../../testing/dom-setup.ts';
 import { screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { tinyTerritorySearch } from '../../testing/tiny-search.ts';
 import {
   answerTinily,
   box,
@@ -122,6 +123,31 @@ test('Ctrl and Enter compare the active territory; so does its own button', asyn
   expect(went).toEqual(['compare commune:29019', 'compare commune:29019']);
   expect(box()).toHaveValue('');
 });
+
+test.each([
+  [{ canCompare: true }, 'brest', 'compare commune:29019'],
+  [{ canCompare: false }, 'brest', 'territory commune:29019'],
+  [{ canCompare: true }, 'électricité', 'list électricité'],
+])(
+  'Ctrl and Enter before there is an answer do what they do after it: %o, %s',
+  async (setting, typed, led) => {
+    let answer: () => void = () => {};
+    const arrives = new Promise<void>((resolve) => (answer = resolve));
+    const { search, ...others } = tinyTerritorySearch();
+    const late = async (query: string, limit: number) => {
+      await arrives;
+      return search(query, limit);
+    };
+    load.territories.mockImplementation(async () => ({ ...others, search: late }));
+    const { user, went } = setUp(setting);
+    await user.type(box(), typed);
+    await waitFor(() => expect(load.territories).toHaveBeenCalled());
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(went).toEqual([]);
+    answer();
+    await waitFor(() => expect(went).toEqual([led]));
+  },
+);
 
 test('where choosing already compares, nothing else is offered', async () => {
   const { user, went } = setUp({ canCompare: false });

@@ -57,9 +57,9 @@ function useChoices(
     onList(query);
   };
   const compare = (result: TerritoryResult) => goTo(() => onCompare?.(result));
-  const choose = (option: SearchOption) => {
+  const choose = (option: SearchOption, compares = false) => {
     if (option.kind === 'query') dispatch({ type: 'write', text: option.text });
-    else if (option.kind === 'territory') goTo(() => onTerritory(option.result));
+    else if (option.kind === 'territory') goTo(() => ((compares && onCompare) || onTerritory)(option.result));
     else if (option.kind === 'theme') goTo(() => onTheme(option.theme.id));
     else rememberQuery(text);
     if (option.kind === 'list') list(option.query);
@@ -86,10 +86,8 @@ export function useSearchBox({ actions, listed, isSpread, onFold }: SearchBoxSet
     if (effect.type === 'activate') {
       flushSync(() => dispatch(effect));
       document.getElementById(optionId(listId, effect.option))?.scrollIntoView({ block: 'nearest' });
-    } else if (effect.type === 'choose') {
-      if (active) choose(active);
-    } else if (effect.type === 'compare') {
-      if (active?.kind === 'territory') compare(active.result);
+    } else if (effect.type === 'choose' || effect.type === 'compare') {
+      if (active) choose(active, effect.type === 'compare');
     } else if (effect.type === 'list-all') list('');
     else if (effect.type === 'fold') onFold();
     else dispatch({ type: effect.type });
@@ -99,7 +97,8 @@ export function useSearchBox({ actions, listed, isSpread, onFold }: SearchBoxSet
     if (event.key === 'Enter' && answers.pending && text.trim() !== '') {
       event.preventDefault();
       // What is shown answers another text: Enter is for this one.
-      void firstOption(answers.pending, text).then((option) => option && choose(option));
+      const compares = event.ctrlKey || event.metaKey;
+      void firstOption(answers.pending, text).then((option) => option && choose(option, compares));
       return;
     }
     const effect = keyEffect(event, {
