@@ -1,34 +1,63 @@
 import { type Remote, wrap } from 'comlink';
 import { urlOf } from '../data/urls.ts';
+import { inTime } from '../data/watchdog.ts';
 import type { ShippedFile } from '../formats/shipped-file.ts';
 import type { SearchOpeners } from './search-worker.ts';
 
 interface SearchThread {
   readonly openers: Remote<SearchOpeners>;
-  /** Rejects when the code of the thread can't be had. */
-  readonly broken: Promise<never>;
+  readonly stop: () => void;
+  /** What to tell when it stops. */
+  readonly users: Set<() => void>;
 }
 
 let thread: SearchThread | null = null;
 
 function startThread(): SearchThread {
   const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
-  const broken = new Promise<never>((_, reject) => {
-    worker.addEventListener('error', (event) => {
-      thread = null;
-      worker.terminate();
-      reject(new TypeError('the search thread has stopped', { cause: event.error }));
-    });
-  });
-  return { openers: wrap<SearchOpeners>(worker), broken };
+  const users = new Set<() => void>();
+  const stop = () => {
+    if (thread?.users === users) thread = null;
+    worker.terminate();
+    for (const tell of users) tell();
+  };
+  worker.addEventListener('error', stop);
+  return { openers: wrap<SearchOpeners>(worker), stop, users };
 }
 
-/** What a data file is opened as, away from the thread that draws. @throws TypeError for the code, Error for the file. */
-export function openInThread<F extends object, T>(
+interface Opened<T> {
+  readonly remote: T;
+  /** Hands an answer over; one that fails or hangs is a loss. */
+  readonly heard: <A>(answer: Promise<A>) => Promise<A>;
+}
+
+/**
+ * What a data file is opened as, away from the thread that draws. `onLoss` is called when it answers no more.
+ * @throws TypeError for the code, Error for the file.
+ */
+export async function openInThread<F extends object, T>(
   file: ShippedFile<F>,
   open: (openers: Remote<SearchOpeners>, url: string) => Promise<T>,
-): Promise<T> {
+  onLoss: () => void,
+): Promise<Opened<T>> {
   thread ??= startThread();
+  const { openers, stop, users } = thread;
+  const stopped = new Promise<never>((_, reject) => {
+    users.add(() => reject(new TypeError('the search thread has stopped')));
+  });
   const url = new URL(urlOf(file), document.baseURI).href;
-  return Promise.race([open(thread.openers, url), thread.broken]);
+  const remote = await Promise.race([open(openers, url), stopped]);
+  users.add(onLoss);
+  const heard = async <A>(answer: Promise<A>): Promise<A> => {
+    try {
+      return await inTime(answer, () => new HungError());
+    } catch (cause) {
+      if (cause instanceof HungError) stop();
+      else onLoss();
+      throw cause;
+    }
+  };
+  return { remote, heard };
 }
+
+class HungError extends Error {}

@@ -57,3 +57,10 @@ test('another source is asked anew, and an answer of the one before stays for th
   await act(async () => undefined);
   expect(result.current.value).toBe('b eau');
 });
+
+test('an answer that can’t be had is no error of the page, and is asked for anew', async () => {
+  const ask = vi.fn(async () => 'eau!').mockRejectedValueOnce(new Error('down'));
+  const answers = askedAnswers(ask);
+  expect(await answers.answer(source, 'eau')).toBeNull();
+  expect(await answers.answer(source, 'eau')).toBe('eau!');
+});

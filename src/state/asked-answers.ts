@@ -9,7 +9,8 @@ interface Answered<T> {
 interface AskedAnswers<S extends object, T> {
   /** Asks unless it was asked before; nobody is asked without a source. */
   readonly use: (source: S | null, question: string | undefined) => Answered<T>;
-  readonly answer: (source: S, question: string) => Promise<T>;
+  /** Null when it can't be had: it is then asked for anew the next time. */
+  readonly answer: (source: S, question: string) => Promise<T | null>;
 }
 
 interface Asked<T> {
@@ -41,11 +42,14 @@ export function askedAnswers<S extends object, T>(
     kept.set(question, fresh);
     const [oldest] = kept.keys();
     if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
-    void promise.then((found) => {
-      fresh.state = { value: found, isCurrent: true };
-      last = { source, question, value: found };
-      for (const listener of listeners) listener();
-    });
+    promise.then(
+      (found) => {
+        fresh.state = { value: found, isCurrent: true };
+        last = { source, question, value: found };
+        for (const listener of listeners) listener();
+      },
+      () => kept.delete(question),
+    );
     return fresh;
   };
   const subscribe = (listener: () => void) => {
@@ -59,6 +63,6 @@ export function askedAnswers<S extends object, T>(
         () => (source && question !== undefined ? asked(source, question).state : NONE),
         () => NONE,
       ),
-    answer: (source, question) => asked(source, question).promise,
+    answer: (source, question) => asked(source, question).promise.catch(() => null),
   };
 }

@@ -71,3 +71,18 @@ test.each([
   expect(result.current.stage).toBe(stage);
   await store.settled();
 });
+
+test('what is lost once it has come has failed, until it is asked for again', async () => {
+  const losses: (() => void)[] = [];
+  const store = loadedOnce(async (onLoss) => {
+    losses.push(onLoss);
+    return 'words';
+  });
+  const { result } = renderHook(() => store.use());
+  await act(async () => store.want());
+  act(() => losses[0]?.());
+  expect(result.current).toEqual({ stage: 'failed', value: null });
+  await act(async () => store.ask());
+  act(() => losses[0]?.());
+  expect(result.current).toEqual({ stage: 'ready', value: 'words' });
+});

@@ -20,7 +20,8 @@ const IDLE = { stage: 'idle', value: null } as const;
 /** Milliseconds after which what hangs counts as failed; it is still used when it comes. */
 const PATIENCE_MS = 8000;
 
-export function loadedOnce<T>(load: () => Promise<T>): LoadedOnce<T> {
+/** What is loaded may be lost later: `load` is handed what to call then, and the reader may ask again. */
+export function loadedOnce<T>(load: (onLoss: () => void) => Promise<T>): LoadedOnce<T> {
   const useStore = create<Loading<T>>(() => IDLE);
   // A reset while it is on its way makes what comes out of date.
   let latest = 0;
@@ -33,7 +34,7 @@ export function loadedOnce<T>(load: () => Promise<T>): LoadedOnce<T> {
     useStore.setState({ stage: 'loading', value: null }, true);
     const fail = () => settle({ stage: 'failed', value: null });
     const watchdog = setTimeout(fail, PATIENCE_MS);
-    load()
+    load(fail)
       .then((value) => settle({ stage: 'ready', value }), fail)
       .finally(() => clearTimeout(watchdog));
   };

@@ -4,8 +4,8 @@ import { type Loading, loadedOnce } from './loaded-once.ts';
 
 export type SheetSearchState = Loading<SheetSearch>;
 
-const store = loadedOnce(async () =>
-  (await import('../search/sheets/load-sheet-search.ts')).loadSheetSearch(),
+const store = loadedOnce(async (onLoss) =>
+  (await import('../search/sheets/load-sheet-search.ts')).loadSheetSearch(onLoss),
 );
 
 /** The router asks for it when an address has words, the search box when it is used. */

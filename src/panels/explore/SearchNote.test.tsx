@@ -64,3 +64,19 @@ test('where the search cannot be loaded the list is whole and says so; « Réess
   expect(panel().queryByRole('alert')).toBeNull();
   warn.mockRestore();
 });
+
+test('a search that answers no more leaves the list whole and says so; « Réessayer » starts another', async () => {
+  load.sheets.mockImplementationOnce(async (onLoss: () => void) => ({
+    ...tinySheetSearch(),
+    find: async () => {
+      await Promise.resolve();
+      onLoss();
+      throw new Error('down');
+    },
+  }));
+  const { user } = await renderAtlas({ at: '/?q=orchestre' });
+  expect(await panel().findByRole('alert')).toHaveTextContent('la liste est entière');
+  expect(titles()).toHaveLength(4);
+  await user.click(panel().getByRole('button', { name: 'Réessayer' }));
+  expect(await panel().findByText('orchestre', { selector: 'mark' })).toBeVisible();
+});

@@ -98,3 +98,22 @@ test('words of the sheets that fail are told, and asking again works', async () 
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Réessayer' })).toBeNull());
   expect(box()).toHaveFocus();
 });
+
+test('a search that answers no more is told, Enter goes nowhere, and asking again works', async () => {
+  const search = tinyTerritorySearch();
+  load.territories.mockImplementationOnce(async (onLoss: () => void) => ({
+    ...search,
+    search: async () => {
+      await Promise.resolve();
+      onLoss();
+      throw new Error('down');
+    },
+  }));
+  const { user, went } = setUp();
+  await user.type(box(), 'brest{Enter}');
+  await waitFor(() => expect(said()).toHaveTextContent('La liste des territoires n’a pas pu être chargée.'));
+  await user.keyboard('{Enter}');
+  expect(went).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'Réessayer' }));
+  expect(await screen.findByRole('option', { name: /^Brest Commune/ })).toBeVisible();
+});

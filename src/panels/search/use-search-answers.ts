@@ -14,8 +14,8 @@ import type { searchCode } from './search-code.ts';
 
 const code = loadedOnce(async () => (await import('./search-code.ts')).searchCode);
 
-const territorySearch = loadedOnce(async () =>
-  (await import('./search-code.ts')).searchCode.loadTerritorySearch(),
+const territorySearch = loadedOnce(async (onLoss) =>
+  (await import('./search-code.ts')).searchCode.loadTerritorySearch(onLoss),
 );
 
 interface Source extends SearchSources {
@@ -69,7 +69,7 @@ export function useSearchAnswers(text: string, isFocused: boolean) {
   };
 }
 
-export async function firstOption(source: Source, text: string): Promise<SearchOption | null> {
-  const found = source.code.foundAnswers(await asked.answer(source, text), []);
-  return found.options[0] ?? null;
+export async function firstOption(source: Source, text: string): Promise<SearchOption | null | undefined> {
+  const value = await asked.answer(source, text);
+  return value && source.code.foundAnswers(value, []).options[0];
 }
