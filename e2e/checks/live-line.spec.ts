@@ -56,11 +56,11 @@ test('A15 · the line says what was opened, closed, compared and put in the doss
   await atlas.goTo('/territoires/departement/54/');
   await liveLine.says('Territoire ouvert : Meurthe-et-Moselle, département, 2 fiches.');
   await atlas.goTo('/comparer/?territoires=departement-54');
-  await liveLine.says('Comparaison commencée : Meurthe-et-Moselle, département.');
+  await liveLine.says('Comparaison : Meurthe-et-Moselle, département.');
   await comparison.add('Meuse');
   await liveLine.says('Comparaison de 2 territoires : A Meurthe-et-Moselle, B Meuse.');
   await comparison.remover('la Meuse').click();
-  await liveLine.says('Comparaison commencée : Meurthe-et-Moselle, département.');
+  await liveLine.says('Comparaison : Meurthe-et-Moselle, département.');
 });
 
 test.describe('with the map', () => {

@@ -114,6 +114,7 @@ test('the loaded map has its markers and its controls, and says when its first p
   expect(screen.getByRole('link', { name: 'Bretagne, 1\u00a0fiche' })).toBeVisible();
   expect(screen.getByText('Légende')).toBeVisible();
   expect(screen.getByRole('navigation', { name: /^Échelon/ })).toBeVisible();
+  expect(fake.map.canvas, 'no landmark inside the map’s').toHaveAttribute('role', 'group');
   expect(stage().isDrawn).toBe(false);
   await idle();
   expect(stage().isDrawn).toBe(true);

@@ -64,6 +64,8 @@ function prepare(map: maplibre.Map): void {
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   watchContext(map);
+  // MapLibre makes it a landmark, inside the one that the page has for the map.
+  map.getCanvas().setAttribute('role', 'group');
 }
 
 function report(error: Error, isMade: boolean): void {

@@ -53,11 +53,12 @@ test('where it covers nothing, it stays open', async () => {
   expect(onPage).toHaveLastReturnedWith(false);
 });
 
-test('a summary without words has a name and a tooltip', () => {
+test('a summary without words has a name and a tooltip, and the whole a name of its own', () => {
   render(
     <Disclosure summary={<svg aria-hidden="true" />} label="Boutons de la carte" title="Déplacer">
       rien
     </Disclosure>,
   );
   expect(screen.getByLabelText('Boutons de la carte')).toHaveAttribute('title', 'Déplacer');
+  expect(screen.getByRole('group', { name: 'Déplacer' })).toBeInTheDocument();
 });

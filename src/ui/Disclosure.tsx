@@ -2,8 +2,9 @@ import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 
 interface DisclosureProps {
   readonly summary: ReactNode;
-  /** Name of the summary where it has no words; shown as a tooltip too. */
+  /** Name of the summary where it has no words. */
   readonly label?: string | undefined;
+  /** Name of the whole where the summary has no words, and its tooltip. */
   readonly title?: string | undefined;
   /** The rest covers what follows: Escape folds it before anything else, and so does following one of its links. */
   readonly covers?: boolean;
@@ -38,6 +39,7 @@ export function Disclosure({
     <details
       className={className}
       data-part={part}
+      aria-label={title}
       onKeyDown={covers ? foldOnEscape : undefined}
       onClick={covers ? foldOnLink : undefined}
     >

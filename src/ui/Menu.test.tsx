@@ -15,6 +15,7 @@ function show() {
     <Menu id="fiches" anchor={anchor}>
       <p>Brest</p>
       <a href="#une">Une fiche</a>
+      <a href="#deux">Deux fiches</a>
     </Menu>,
   );
   const menu = screen.getByText('Brest').parentElement;
@@ -45,4 +46,17 @@ test('following one of its links closes it, a press beside them does not', async
   expect(hide).not.toHaveBeenCalled();
   await userEvent.click(screen.getByText('Une fiche'));
   expect(hide).toHaveBeenCalledTimes(1);
+});
+
+test('the focus that leaves it for something else closes it; among its links it stays', async () => {
+  hide.mockClear();
+  show();
+  const [first, second] = screen.getAllByRole('link');
+  first?.focus();
+  second?.focus();
+  expect(hide).not.toHaveBeenCalled();
+  const elsewhere = document.body.appendChild(document.createElement('button'));
+  elsewhere.focus();
+  expect(hide).toHaveBeenCalledTimes(1);
+  elsewhere.remove();
 });

@@ -68,5 +68,6 @@ test('a page that fails to open says no more than that', async () => {
   const { user } = await renderAtlas({ data });
   await user.click(screen.getByRole('link', { name: 'Le soleil pour tous' }));
   await screen.findByRole('alert');
+  expect(document.title).toBe(`Page non chargée · ${site.name}`);
   expect(screen.getByRole('status')).not.toHaveTextContent(/Liste|Fiche ouverte/);
 });

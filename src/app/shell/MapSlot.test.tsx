@@ -36,6 +36,14 @@ afterEach(() => {
 const slot = () => within(screen.getByRole('region', { name: site.name }));
 const again = () => screen.findByRole('button', { name: 'Recharger la carte' });
 
+test('the map says what it is for, and that the list gives the same', async () => {
+  withWebgl(false);
+  await renderAtlas();
+  expect(screen.getByRole('region', { name: site.name })).toHaveAccessibleDescription(
+    /chaque repère mène à une fiche.* La liste donne les mêmes fiches\.$/,
+  );
+});
+
 test('a browser without WebGL is told so, and has nothing to press', async () => {
   withWebgl(false);
   await renderAtlas();

@@ -30,6 +30,19 @@ test('every page has its header, its panel, its map, the territories overseas an
   expect(screen.getAllByRole('status')).toHaveLength(1);
 });
 
+test('landmarks come in the order of reading: header, search, pages, text, map, overseas', async () => {
+  await renderAtlas({ at: '/fiches/soleil/' });
+  const landmarks = [
+    screen.getByRole('banner'),
+    within(screen.getByRole('banner')).getByRole('navigation', { name: 'Pages' }),
+    screen.getByRole('main'),
+    screen.getByRole('region', { name: site.name }),
+    screen.getByRole('navigation', { name: 'Outre-mer' }),
+  ];
+  const inPage = [...document.querySelectorAll('*')].filter((one) => landmarks.some((mark) => mark === one));
+  expect(inPage).toEqual(landmarks);
+});
+
 test('the header bears the name of the site, which leads home, and marks the page that is open', async () => {
   const { user } = await renderAtlas({ at: '/a-propos/' });
   const header = within(screen.getByRole('banner'));

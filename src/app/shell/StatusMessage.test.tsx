@@ -60,7 +60,7 @@ test('a comparison is told by its letters', async () => {
   await says(
     atlas,
     '/comparer/?territoires=departement-54',
-    'Comparaison commencée : Meurthe-et-Moselle, département.',
+    'Comparaison : Meurthe-et-Moselle, département.',
   );
   await says(
     atlas,

@@ -26,5 +26,5 @@ test('title and live line name what is compared', () => {
   const two = of(['region', 'Bretagne'], ['region', 'Normandie']);
   expect(comparisonTitle(two)).toBe('Comparer Bretagne, Normandie');
   expect(comparisonSentence(two)).toBe('Comparaison de 2 territoires : A Bretagne, B Normandie.');
-  expect(comparisonSentence(of(['region', 'Bretagne']))).toBe('Comparaison commencée : Bretagne, région.');
+  expect(comparisonSentence(of(['region', 'Bretagne']))).toBe('Comparaison : Bretagne, région.');
 });

@@ -28,6 +28,6 @@ export function comparisonSentence({ territories, columns, ofSheets }: Compariso
   const names = territories.map(({ letters, view }) => `${letters.join('')} ${view.record.name}`);
   const [only] = territories;
   if (only && territories.length === 1)
-    return `Comparaison commencée : ${only.view.record.name}, ${levelInSentence(only.view.record.level)}.`;
+    return `Comparaison : ${only.view.record.name}, ${levelInSentence(only.view.record.level)}.`;
   return `Comparaison de ${territories.length} territoires : ${names.join(', ')}.`;
 }

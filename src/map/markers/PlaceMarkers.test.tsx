@@ -97,15 +97,19 @@ test('all markers are one tab stop; arrows, Home and End walk among them and the
   expect(controls()[0]).toHaveFocus();
 });
 
-test('arrows in the open list walk among its sheets, and stay in it', async () => {
+test('arrows in the open list walk among its sheets, stay in it, and are not the map’s', async () => {
   const { user } = await show();
   const menu = document.getElementById(pile().getAttribute('popovertarget') ?? '');
   const [link, next] = within(menu as HTMLElement).getAllByRole('link', { hidden: true });
+  const onMap = vi.fn();
+  document.body.addEventListener('keydown', onMap);
   act(() => link?.focus());
   await user.keyboard('{ArrowDown}');
   expect(next).toHaveFocus();
   await user.keyboard('{ArrowRight}');
   expect(link).toHaveFocus();
+  document.body.removeEventListener('keydown', onMap);
+  expect(onMap).not.toHaveBeenCalled();
 });
 
 test('the space bar follows a marker that is a link, as it presses one that is a button', async () => {

@@ -12,6 +12,13 @@ afterEach(() => void rememberMyTerritory(null));
 
 const title = () => screen.getByRole('heading', { level: 1 });
 
+test('its way back is a list that ends on the page itself', async () => {
+  await showComparison(NO_COMPARISON);
+  const trail = within(screen.getByRole('navigation', { name: 'Fil d’Ariane' })).getAllByRole('listitem');
+  expect(textsOf(trail)).toEqual(['France', 'Comparer']);
+  expect(trail[1]).toHaveAttribute('aria-current', 'page');
+});
+
 test('before anything is compared the page says where to begin', async () => {
   rememberMyTerritory({ key: 'commune:29019', level: 'commune', code: '29019', name: 'Brest' });
   await showComparison(NO_COMPARISON);

@@ -75,6 +75,7 @@ export function OutlineNote({ territories }: { readonly territories: readonly Co
         <svg className={styles.bar} viewBox={`0 0 ${LONGEST_BAR + 2} 8`} aria-hidden="true">
           <path d={`M1 0v6h${bar.units}v-6`} />
         </svg>
+        <span className="visually-hidden">Barre d’échelle{'\u00a0'}: </span>
         {kilometres(bar.metres)}
       </span>
     </p>

@@ -73,6 +73,7 @@ function Scale({ metres, units }: ScaleBar) {
       <svg viewBox={`0 0 ${PICTURE.width} 8`} aria-hidden="true">
         <path d={`M${PICTURE.width - 1} 0v6h${-units}v-6`} data-metres={metres} />
       </svg>
+      <span className="visually-hidden">Barre d’échelle{'\u00a0'}: </span>
       {kilometres(metres)}
     </div>
   );

@@ -94,9 +94,10 @@ test('a territory that no sheet concerns gets an invitation, and what there is a
   await showComparison(
     comparisonOf([{ record: NANCY, sheet: sheetFixture('bal') }, { record: nearBretagne }]),
   );
-  expect(
-    screen.getByRole('heading', { level: 3, name: /Aucune fiche sur les Vosges pour l’instant$/ }),
-  ).toBeVisible();
+  const sheets = within(screen.getByRole('region', { name: 'Les fiches, partie par partie' }));
+  const headings = textsOf(sheets.getAllByRole('heading', { level: 3 }));
+  expect(headings[0], 'sheets come before what is missing').toBe('Le bal des villages');
+  expect(headings.at(-1)).toBe('B Aucune fiche sur les Vosges pour l’instant');
   expect(screen.getByRole('link', { name: 'Proposez-la' })).toHaveAttribute(
     'href',
     '/a-propos/#proposer-une-fiche',

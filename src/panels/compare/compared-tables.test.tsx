@@ -8,7 +8,12 @@ const rows = (table: HTMLElement) =>
   within(table)
     .getAllByRole('row')
     .map((row) => textsOf(within(row).queryAllByRole('cell')).map((text) => text.replace(/^[A-D] ?/, '')));
-const table = (heading: string) => within(screen.getByRole('region', { name: heading })).getByRole('table');
+const CAPTIONS = {
+  'Repères chiffrés': 'Repères chiffrés, territoire par territoire',
+  Thèmes: 'Fiches par thème et par territoire',
+};
+const table = (heading: keyof typeof CAPTIONS) =>
+  within(screen.getByRole('region', { name: heading })).getByRole('table', { name: CAPTIONS[heading] });
 
 test('figures are a table: territories head its columns, indicators its rows', async () => {
   await showComparison(comparisonOf([{ record: NANCY }, { record: VOSGES }]));

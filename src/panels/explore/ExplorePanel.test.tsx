@@ -117,6 +117,13 @@ test('a choice narrows the list and the address, frees the map, and a second pre
   expect(router.state.location.search).toEqual({ couleur: 'population' });
 });
 
+test('the space bar makes a choice, which looks like a box to tick', async () => {
+  const { user } = await openFilters('/');
+  panel().getByRole('link', { name: 'Culture, 1\u00a0fiche' }).focus();
+  await user.keyboard(' ');
+  expect(titles()).toEqual([BAL]);
+});
+
 test('communes are chosen by their size', async () => {
   const { user, router } = await openFilters('/');
   await user.click(panel().getByRole('link', { name: /^Moins de 2\s000 habitants/ }));

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Check } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { type AtlasSearch, filtersSearch, relisted } from '../../address/search-params.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { choicesOf, toggleFilter } from '../../domain/sheet/filters.ts';
@@ -28,6 +28,13 @@ interface ChoiceProps {
   readonly children: ReactNode;
 }
 
+/** It looks like a box to tick. */
+function pressOnSpace(event: KeyboardEvent<HTMLAnchorElement>): void {
+  if (event.key !== ' ') return;
+  event.preventDefault();
+  event.currentTarget.click();
+}
+
 function Choice({ change, replace = false, isChosen, name, count, className, children }: ChoiceProps) {
   return (
     <li className={className}>
@@ -40,6 +47,7 @@ function Choice({ change, replace = false, isChosen, name, count, className, chi
         className={styles.choice}
         data-chosen={isChosen || undefined}
         data-empty={count === 0 || undefined}
+        onKeyDown={pressOnSpace}
       >
         <span className="visually-hidden">{`${name}${isChosen ? ', choisi' : ''}`}</span>
         <span className={styles.box} aria-hidden="true">

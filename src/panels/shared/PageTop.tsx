@@ -31,7 +31,12 @@ export function PageTop({ closes, children }: PageTopProps) {
 export function Trail({ here }: { readonly here: string }) {
   return (
     <nav aria-label="Fil d’Ariane" className={`${styles.trail} no-print`}>
-      <Link to={PATHS.home}>France</Link> › {here}
+      <ol>
+        <li>
+          <Link to={PATHS.home}>France</Link>
+        </li>
+        <li aria-current="page">{here}</li>
+      </ol>
     </nav>
   );
 }
