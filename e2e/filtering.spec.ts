@@ -101,3 +101,26 @@ test('on a phone an address that narrows the list shows by what', async ({ atlas
   await atlas.read('/?echelons=departement');
   await expect(atlas.link('Retirer le filtre Département')).toBeInViewport();
 });
+
+test('by keys a filter is opened, walked, chosen and left, which gives the focus back', async ({
+  atlas,
+  keyboard,
+}) => {
+  await atlas.read('/?echelons=departement');
+  await atlas.openFilter('Échelon');
+  await atlas.press('Escape');
+  const opener = atlas.button('Échelon, 1 choix');
+  await expect(opener).toBeFocused();
+  await keyboard.press('ArrowDown');
+  await expect(atlas.link('Région, 1\u00a0fiche')).toBeFocused();
+  const scrolled = await keyboard.scrolled();
+  await keyboard.press('End');
+  await expect(atlas.link('Commune, 4\u00a0fiches')).toBeFocused();
+  await keyboard.press('Space');
+  await expect(atlas.cards()).toHaveCount(8);
+  await expect(atlas.link('Commune, 4\u00a0fiches, choisi')).toBeFocused();
+  expect(await keyboard.scrolled()).toBe(scrolled);
+  await keyboard.press('Escape');
+  await expect(atlas.button('Échelon, 2 choix')).toBeFocused();
+  expect(atlas.search.get('echelons')).toBe('departement,commune');
+});

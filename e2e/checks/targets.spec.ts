@@ -1,6 +1,7 @@
 import { expect, SMALL_MAP, test } from '../driver/fixtures.ts';
+import type { PointerTarget } from '../driver/pointer-targets.ts';
 import { described } from '../driver/targets.ts';
-import { PANEL_STATES } from './panel-states.ts';
+import { PANEL_STATES, type PanelState } from './panel-states.ts';
 
 /** Minimum sizes, CSS pixels: of any target (WCAG 2.5.8), and of the main controls. */
 const LEAST = { any: 24, primary: 44 };
@@ -28,6 +29,11 @@ const UNDER_ITS_MENU: Readonly<Record<string, RegExp>> = { 'formats of the expor
 /** States that show the list of sheets. */
 const LISTS = ['home', 'filters open'];
 
+const LISTED: PanelState = {
+  name: 'list of territories',
+  open: ({ atlas }) => atlas.read('/territoires/'),
+};
+
 /** What stands on the map, beside the markers. */
 const SIZES = [
   { width: 1440, height: 900, onMap: ['Zoomer', 'Légende', 'Auto', 'Communes', 'Fermer la fiche'] },
@@ -41,7 +47,7 @@ for (const { width, height, onMap: wanted } of SIZES) {
     targets,
   }) => {
     await atlas.resize(width, height);
-    for (const state of PANEL_STATES) {
+    for (const state of [...PANEL_STATES, LISTED]) {
       await state.open({ atlas, search });
       const cards = LISTS.includes(state.name) ? await atlas.cards().getByRole('link').allTextContents() : [];
       const all = await targets.all();
@@ -51,6 +57,9 @@ for (const { width, height, onMap: wanted } of SIZES) {
         (target) => Math.min(target.width, target.height) < LEAST.any && !target.apart,
       );
       expect(small.map(described), state.name).toEqual([]);
+      const pins = all.filter(({ name, isDrawn, crowded }) => isDrawn && !crowded && name.includes('fiche'));
+      const slight = pins.filter((pin) => Math.min(pin.width, pin.height) < LEAST.any);
+      expect(slight.map(described), state.name).toEqual([]);
       const primary = free.filter(
         ({ name }) => PRIMARY.some((word) => word.test(name)) || cards.some((card) => name === `a ${card}`),
       );
@@ -77,12 +86,14 @@ for (const { width, height, onMap: wanted } of SIZES) {
       const names = onMap.map(({ name }) => name).join();
       for (const name of wanted) expect(names).toContain(name);
       // Two markers that stand side by side share what lies between them.
-      const low = onMap.filter(
-        (target) =>
-          Math.min(target.width, target.height) <
-          (target.isMarker && target.crowded ? LEAST.any : LEAST.primary),
-      );
-      expect(low.map(described)).toEqual([]);
+      const isLow = (target: PointerTarget) =>
+        Math.min(target.width, target.height) <
+        (target.isMarker && target.crowded ? LEAST.any : LEAST.primary);
+      expect(onMap.filter(isLow).map(described)).toEqual([]);
+      await atlas.visit('/');
+      const markers = (await targets.all()).filter(({ isMarker }) => isMarker);
+      expect(markers.length).toBeGreaterThan(8);
+      expect(markers.filter(isLow).map(described)).toEqual([]);
     });
   });
 }
