@@ -1,4 +1,3 @@
-import type { Diagnostic } from '../../domain/diagnostic.ts';
 import type {
   Catalogue,
   OverseasOutline,
@@ -19,7 +18,7 @@ import type { SheetWords } from '../../formats/sheet-words-file.ts';
 import { bboxAround } from '../../geo/bbox.ts';
 import { closestFrame } from '../../geo/closest-frame.ts';
 import { shorten } from '../../text/shorten.ts';
-import { ContentError, type Texts } from '../content-error.ts';
+import { ContentError } from '../content-error.ts';
 import type { ContentFolder } from '../content-folder.ts';
 import { gatherProblems } from '../gather-problems.ts';
 import { readBasemap, readOuterNames, readTowns } from '../geography/read-geography.ts';
@@ -79,38 +78,17 @@ export function readContent(folder: ContentFolder) {
   };
 }
 
-interface Compilation {
-  /** Without the sheets in error; null where a file of settings or territories is in error. */
-  readonly content: AtlasContent | null;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly texts: Texts;
-}
-
 /** Deterministic. Throws ContentError when an author's file has an error. */
 export function compileContent(folder: ContentFolder): AtlasContent {
-  const { content, diagnostics, texts } = compileWhatCanBe(folder);
-  if (content === null || diagnostics.some(({ severity }) => severity === 'erreur'))
-    throw new ContentError(diagnostics, texts);
-  return content;
-}
-
-function compileWhatCanBe(folder: ContentFolder): Compilation {
-  const { site, themes, tables, ...read } = readContent(folder);
+  const { site, themes, tables, images, published, ...read } = readContent(folder);
   const { diagnostics, texts } = read;
-  if (!site || !themes || !tables) return { content: null, diagnostics, texts };
+  if (!site || !themes || !tables) throw new ContentError(diagnostics, texts);
   const territory = territoryContent(folder.root, tables);
   const situated = situateSheets(read, territory, site.contours.kind);
   const all = [...diagnostics, ...situated.diagnostics];
-  const content = contentOf(folder.root, {
-    ...situated,
-    ...{ site, themes, tables, territory, images: read.images },
-  });
-  const { published } = read;
-  return {
-    content: { ...content, published, warnings: formatDiagnostics(all, texts) },
-    diagnostics: all,
-    texts,
-  };
+  if (all.some(({ severity }) => severity === 'erreur')) throw new ContentError(all, texts);
+  const content = contentOf(folder.root, { ...situated, site, themes, tables, territory, images });
+  return { ...content, published, warnings: formatDiagnostics(all, texts) };
 }
 
 interface Ingredients extends SituatedSheets {

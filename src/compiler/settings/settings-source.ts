@@ -1,8 +1,8 @@
 import { findNodeAtLocation, type Node as JsonNode, parseTree, printParseErrorCode } from 'jsonc-parser';
-import { isMap, isScalar, isSeq, type Node as YamlNode } from 'yaml';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { normalizeText } from '../../text/normalize.ts';
-import { entriesOf, itemsOf, readYaml, type Spot, TOP } from '../sheet/yaml-source.ts';
+import { entriesOf, readYaml, type Spot, TOP } from '../sheet/yaml-source.ts';
+import { nodeAt, plain } from '../sheet/yaml-value.ts';
 import { jsonProblem } from './json-problem.ts';
 
 export type SettingsPath = readonly (string | number)[];
@@ -98,25 +98,4 @@ export function yamlSource(written: string, file: string): SettingsSource {
       return entry ? read.spotOf(entry.keyNode) : TOP;
     },
   };
-}
-
-/** Without a prototype, so that `__proto__` is a key like any other. */
-function plain(node: YamlNode | null): unknown {
-  if (isScalar(node)) return node.value;
-  if (isSeq(node)) return itemsOf(node).map(plain);
-  if (!isMap(node)) return null;
-  const record: Record<string, unknown> = Object.create(null);
-  for (const { key, value } of entriesOf(node)) record[key] = plain(value);
-  return record;
-}
-
-function nodeAt(root: YamlNode, path: SettingsPath): YamlNode {
-  let node = root;
-  for (const step of path) {
-    const entry = entriesOf(node).find(({ key }) => key === step);
-    const next = isSeq(node) ? itemsOf(node)[Number(step)] : (entry?.value ?? entry?.keyNode);
-    if (!next) return node;
-    node = next;
-  }
-  return node;
 }

@@ -9,13 +9,7 @@ export interface PdfPiece {
   readonly bold: boolean;
 }
 
-export interface PdfLine {
-  readonly text: string;
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly size: number;
-  readonly bold: boolean;
+export interface PdfLine extends PdfPiece {
   /** Right edge of its column. */
   readonly edge: number;
 }
