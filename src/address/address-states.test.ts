@@ -6,7 +6,7 @@ import { LONGEST_TITLE, NO_COVER, readCover } from '../domain/sheet/dossier-cove
 import { FILTER_LEVELS } from '../domain/sheet/filters.ts';
 import { SORTS } from '../domain/sheet/sort-sheets.ts';
 import { TOWN_CLASS_IDS } from '../domain/sheet/town-class.ts';
-import { COLOURINGS } from '../domain/territory/colouring.ts';
+import { COLOURINGS } from '../domain/territory/colouring-names.ts';
 import { isGrouping, LEVELS } from '../domain/territory/level.ts';
 import { territoryKey } from '../domain/territory/territory.ts';
 import { parseComparedSearch } from './compared-params.ts';

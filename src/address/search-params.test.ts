@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { COLOURINGS } from '../domain/territory/colouring.ts';
+import { COLOURINGS } from '../domain/territory/colouring-names.ts';
 import {
   filtersSearch,
   formatView,

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { FILTER_LEVELS, type Filters } from '../domain/sheet/filters.ts';
 import { SORTS, type Sort } from '../domain/sheet/sort-sheets.ts';
 import { TOWN_CLASS_IDS } from '../domain/sheet/town-class.ts';
-import { COLOURINGS, type Colouring } from '../domain/territory/colouring.ts';
+import { COLOURINGS, type Colouring } from '../domain/territory/colouring-names.ts';
 
 /** Levels that a reader can pin: what a click on the map selects, whatever the zoom. Words of the address. */
 export const PINNED_LEVELS = ['regions', 'departements', 'intercommunalites', 'communes'] as const;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ClickedLevel } from '../../domain/territory/clicked-level.ts';
-import { COLOURINGS, classOf, colouringValue, thresholdsOf } from '../../domain/territory/colouring.ts';
+import { classOf, colouringValue, thresholdsOf } from '../../domain/territory/colouring.ts';
+import { COLOURINGS } from '../../domain/territory/colouring-names.ts';
 import type { Indicators } from '../../domain/territory/territory-record.ts';
 import { epciIndicators } from '../../formats/epci-file.ts';
 import { frozenContent } from '../frozen-content.fixture.ts';

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { CLICKED_LEVELS } from './clicked-level.ts';
 import {
-  COLOURINGS,
   classLabels,
   classOf,
   colouringValue,
@@ -10,6 +9,7 @@ import {
   thresholdsOf,
   valueInWords,
 } from './colouring.ts';
+import { COLOURINGS } from './colouring-names.ts';
 
 test('a bound belongs to the class that it opens', () => {
   expect([-1, 0, 49.9, 50, 69, 250, 1e9].map((value) => classOf(value, [50, 70, 250]))).toEqual([

@@ -1,11 +1,8 @@
 import { count, percent, rounded } from '../../text/french-numbers.ts';
 import type { ClickedLevel } from './clicked-level.ts';
+import type { Colouring } from './colouring-names.ts';
 import { levelPlural } from './level.ts';
 import { density, type Indicators } from './territory-record.ts';
-
-export const COLOURINGS = ['population', 'densite', 'petites-communes', 'fiches'] as const;
-
-export type Colouring = (typeof COLOURINGS)[number];
 
 const LABELS: Readonly<Record<Colouring, string>> = {
   population: 'Population',

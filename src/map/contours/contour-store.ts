@@ -2,7 +2,7 @@ import { useCallback, useSyncExternalStore } from 'react';
 import { loadUpperLevels } from '../../data/atlas-files.ts';
 import { loadCommunes, loadEpci, MOST_DEPARTEMENTS } from '../../data/load-contours.ts';
 import type { ClickedLevel } from '../../domain/territory/clicked-level.ts';
-import type { Colouring } from '../../domain/territory/colouring.ts';
+import type { Colouring } from '../../domain/territory/colouring-names.ts';
 import { departementOfCommune } from '../../domain/territory/departement-code.ts';
 import { partsOf, type TerritoryKey } from '../../domain/territory/territory.ts';
 import { communeGeometry, mergedLevels } from './commune-geometry.ts';

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import { COLOURINGS, colouringLabel } from '../../domain/territory/colouring.ts';
+import { colouringLabel } from '../../domain/territory/colouring.ts';
+import { COLOURINGS } from '../../domain/territory/colouring-names.ts';
 import styles from './ColourChoice.module.css';
 
 export function ColourChoice() {

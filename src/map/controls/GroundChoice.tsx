@@ -1,5 +1,6 @@
 import { ChevronDown, Palette } from 'lucide-react';
-import { type Colouring, colouringLabel } from '../../domain/territory/colouring.ts';
+import { colouringLabel } from '../../domain/territory/colouring.ts';
+import type { Colouring } from '../../domain/territory/colouring-names.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { ColourChoice } from './ColourChoice.tsx';
 import styles from './GroundChoice.module.css';

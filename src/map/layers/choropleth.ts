@@ -2,13 +2,8 @@ import type { ExpressionSpecification } from 'maplibre-gl';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { indexOf } from '../../domain/sheet/catalogue-index.ts';
 import type { ClickedLevel } from '../../domain/territory/clicked-level.ts';
-import {
-  type Colouring,
-  classOf,
-  colouringValue,
-  stepsOf,
-  thresholdsOf,
-} from '../../domain/territory/colouring.ts';
+import { classOf, colouringValue, stepsOf, thresholdsOf } from '../../domain/territory/colouring.ts';
+import type { Colouring } from '../../domain/territory/colouring-names.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import type { Figures } from '../contours/level-geometry.ts';
 import { matchProperty } from './paint.ts';
