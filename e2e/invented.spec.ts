@@ -39,11 +39,9 @@ test('the list leads to every sheet', async ({ atlas }) => {
   expect(await atlas.emptyBlocks()).toEqual([]);
 });
 
-test('A1 · no sheet has an empty block, a missing value or a text that is cut, at any width; axe finds no fault', async ({
-  atlas,
-  accessibility,
-  legibility,
-}) => {
+test('A1 · no sheet has an empty block, a missing value or a text that is cut, at any width; axe finds no fault', {
+  tag: '@long',
+}, async ({ atlas, accessibility, legibility }) => {
   await atlas.read('/');
   for (const id of SHEETS)
     await test.step(id, async () => {

@@ -193,14 +193,13 @@ test.use({ ...SMALL_MAP, actionTimeout: 30_000 });
 
 /** Seeds and steps of the walks. New seeds find new faults, which must not make an unrelated change fail. */
 const FIXED_SEED = 20260;
-const STEPS = 40;
+const STEPS = 60;
 const LONG_WALKS = [1, 2, 3, 4];
 const LONG_STEPS = 500;
 
-test(`${STEPS} random actions: address, panel, list and map agree, the focus is never lost`, async ({
-  atlas,
-  search,
-}) => {
+test(`${STEPS} random actions: address, panel, list and map agree, the focus is never lost`, {
+  tag: '@long',
+}, async ({ atlas, search }) => {
   test.slow();
   await walk(atlas, search, FIXED_SEED, STEPS);
 });
