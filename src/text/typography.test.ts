@@ -32,12 +32,17 @@ describe('typographic', () => {
     ['pour 18000 habitants', `pour 18${F}000 habitants`],
     ['un budget de 1250000€', `un budget de 1${F}250${F}000${N}€`],
     ['de 18000 à 25000 habitants', `de 18${F}000 à 25${F}000 habitants`],
+    ['plafonné à 5000 €', `plafonné à 5${F}000${N}€`],
+    ['2000 € et 5000 appels', `2${F}000${N}€ et 5${F}000 appels`],
+    ['un lieu de 9500 m2', `un lieu de 9${F}500${N}m2`],
   ])('sets %j', (written, set) => {
     expect(typographic(written)).toBe(set);
   });
 
   it.each([
     'en 2021 300 projets',
+    'en 2020 habitants et élus',
+    'depuis 2021 l’association',
     'le 16 11 2021',
     '12:30',
     '(!)',

@@ -15,9 +15,15 @@ const UNITS =
 const GLUED_UNITS = '%|‰|[kM]?€|Md€';
 /** A number that counts nothing: « code postal 54280 », « SIRET 12345678900012 ». */
 const IDENTIFIER = /(?<!\p{L})(?:posta(?:l|ux)|insee|siren|siret|rna|cog|cedex|n°|bp|cs|tél)[^.;!?]{0,24}$/iu;
-/** Five to nine digits before a unit or a common noun: what a sheet counts. */
+const before = (units: string) => `(?=${SPACES}?(?:${units})(?![\\p{L}\\p{N}]))`;
+const BEFORE_NOUN = `(?=${SPACES}(?!(?:et|ou)${SPACES})\\p{Ll})`;
+/** Never after a year. */
+const MEASURES = '[kM]?€|euros?|k?m[2²]|km|ha|kg|[kMGT]Wh';
+/** Four digits may be a year, until 2100. */
+const NO_YEAR = '(?:[1-9]\\d{4,8}|2[1-9]\\d{2}|[3-9]\\d{3})';
+/** Up to nine digits before a unit or a common noun: what a sheet counts. */
 const COUNTED = new RegExp(
-  `(?<![\\p{L}\\p{N}_.,/-]|[+(])[1-9]\\d{4,8}(?=${SPACES}?(?:${UNITS})(?![\\p{L}\\p{N}])|${SPACES}(?!(?:et|ou)${SPACES})\\p{Ll})`,
+  `(?<![\\p{L}\\p{N}_.,/-]|[+(])(?:[1-9]\\d{3}${before(MEASURES)}|${NO_YEAR}(?:${before(UNITS)}|${BEFORE_NOUN}))`,
   'gu',
 );
 
@@ -43,7 +49,7 @@ const RULES: readonly Rule[] = [
   },
   { pattern: new RegExp(`(?<=[^\\s])${RUN}(?=:)|${WORD_END}(?=:(?:\\s|$))`, 'gu'), replacement: NBSP },
   { pattern: new RegExp(`(?<=\\d)(?=(?:${GLUED_UNITS})(?![\\p{L}\\p{N}]))`, 'gu'), replacement: NBSP },
-  { pattern: new RegExp(`(?<=\\d)${RUN}(?=(?:${UNITS})(?![\\p{L}\\p{N}]))`, 'gu'), replacement: NBSP },
+  { pattern: new RegExp(`(?<=\\d)${RUN}(?=(?:${UNITS})(?![\\p{L}\\p{N}’']))`, 'gu'), replacement: NBSP },
 ];
 
 /** No rule touches addresses; one straight quotation mark that stands alone leaves them all. Idempotent. */
