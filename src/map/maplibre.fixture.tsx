@@ -104,7 +104,9 @@ export class FakeMap {
 
   setFeatureState({ source, id }: { source: string; id: string }, state: Record<string, unknown>) {
     const name = `${source} ${id}`;
-    const next = Object.entries({ ...this.states.get(name), ...state }).filter(([, value]) => value === true);
+    const next = Object.entries({ ...this.states.get(name), ...state }).filter(
+      ([, value]) => value !== false && value !== null,
+    );
     if (next.length > 0) this.states.set(name, Object.fromEntries(next));
     else this.states.delete(name);
   }

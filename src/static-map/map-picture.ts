@@ -26,7 +26,7 @@ export async function mapPicture(sheets: readonly SheetSummary[]): Promise<Pictu
   const title = sheetCount(sheets.length);
   const { holder, drawings } = layOut(await drawnMapAt(import.meta.env.BASE_URL));
   try {
-    markUnlisted(holder, new Set(sheets.map(({ id }) => id)));
+    markUnlisted(holder, sheets);
     const [ground] = drawings;
     if (!ground) throw new Error('nothing is drawn');
     const frame = ground.viewBox.baseVal;

@@ -4,6 +4,7 @@ import { readFilters } from '../address/search-params.ts';
 import { themes } from '../data/settings.ts';
 import type { Catalogue, SheetSummary } from '../domain/sheet/catalogue.ts';
 import type { Initiative } from '../domain/sheet/initiative.ts';
+import { ledBy } from '../domain/sheet/led-by.ts';
 import { listedSheets } from '../domain/sheet/listed-sheets.ts';
 import type { TerritoryKey } from '../domain/territory/territory.ts';
 import { hoverTerritory, useHovered } from '../state/hover.ts';
@@ -22,7 +23,10 @@ function markHovered(map: HTMLElement): void {
 }
 
 /** Those of an open dossier, else those that the filters of the address leave. */
-function sheetsShown(router: AnyRouter, catalogue: Catalogue): readonly Pick<SheetSummary, 'id'>[] {
+function sheetsShown(
+  router: AnyRouter,
+  catalogue: Catalogue,
+): readonly Pick<SheetSummary, 'id' | 'themes'>[] {
   const dossier = router.state.matches.find(({ routeId }) => routeId === ROUTES.dossier)?.loaderData as
     | readonly Initiative[]
     | undefined;
@@ -31,20 +35,24 @@ function sheetsShown(router: AnyRouter, catalogue: Catalogue): readonly Pick<She
   const theme = page && (page.params as { readonly id: string }).id;
   const search = theme === undefined ? router.state.location.search : { themes: theme };
   const asked = { found: null, filters: readFilters(search), themes };
-  return listedSheets(catalogue, { ...asked, sort: undefined, from: null, bounds: null }).filtered;
+  const { filtered } = listedSheets(catalogue, { ...asked, sort: undefined, from: null, bounds: null });
+  return filtered.map((sheet) => ledBy(sheet, asked.filters.themes));
 }
 
 function markListed(router: AnyRouter, map: HTMLElement): void {
   const catalogue = catalogueOf(router);
   if (!catalogue) return;
-  markUnlisted(map, new Set(sheetsShown(router, catalogue).map(({ id }) => id)));
+  markUnlisted(map, sheetsShown(router, catalogue));
 }
 
-/** Territories and markers of none of these sheets go. */
-export function markUnlisted(map: HTMLElement, listed: ReadonlySet<string>): void {
+/** Territories and markers of none of these sheets go; territories of the others take the theme of the first. */
+export function markUnlisted(map: HTMLElement, sheets: readonly Pick<SheetSummary, 'id' | 'themes'>[]): void {
+  const themeOf = new Map(sheets.map(({ id, themes: [lead] }) => [id, lead]));
   for (const node of map.querySelectorAll('[data-sheets]:not([data-selected])')) {
     const ids = (node.getAttribute('data-sheets') ?? '').split(' ').filter(Boolean);
-    node.toggleAttribute('data-unlisted', ids.length > 0 && !ids.some((id) => listed.has(id)));
+    const first = ids.find((id) => themeOf.has(id));
+    node.toggleAttribute('data-unlisted', ids.length > 0 && !first);
+    if (first && node.matches('.extent')) node.setAttribute('data-theme', themeOf.get(first) ?? '');
   }
 }
 

@@ -34,6 +34,7 @@ const contours: ContourState = {
 
 let map: FakeMap;
 let listed: readonly TerritoryKey[];
+let wantedThemes: ReadonlyMap<TerritoryKey, string> | null;
 const subject = (key: 'region:44' | 'region:53' | 'commune:29019') =>
   mapSubject(
     {
@@ -55,6 +56,7 @@ function follow(first = mapSubject(null, null), loaded: ContourState | null = co
   const pictureOf = (shown: MapSubject) => ({
     shown,
     listed,
+    wantedThemes,
   });
   return renderHook(({ shown, state }) => useFeatureStates(view, state?.overview ?? null, pictureOf(shown)), {
     initialProps: { shown: first, state: loaded },
@@ -64,6 +66,7 @@ function follow(first = mapSubject(null, null), loaded: ContourState | null = co
 beforeEach(() => {
   map = new FakeMap();
   listed = ['region:53'];
+  wantedThemes = null;
   useHovered.setState({ hovered: null });
 });
 
@@ -93,6 +96,15 @@ test('another selection takes back what the first had marked', () => {
   expect(states()).toEqual({});
   rerender({ shown: subject('region:53'), state: contours });
   unmount();
+  expect(states()).toEqual({});
+});
+
+test('a territory has the theme that the list keeps to, and its own again afterwards', () => {
+  wantedThemes = new Map([['region:53', 'emploi-insertion']]);
+  const { rerender } = follow();
+  expect(states()).toEqual({ [`${SOURCES.ground} region:53`]: { theme: 'emploi-insertion' } });
+  wantedThemes = null;
+  rerender({ shown: mapSubject(null, null), state: contours });
   expect(states()).toEqual({});
 });
 
@@ -132,6 +144,7 @@ test('a sheet’s territory that the list leaves out is marked until it is liste
   const { rerender } = follow();
   expect(states()).toEqual({ [`${SOURCES.ground} region:53`]: { unlisted: true } });
   listed = ['region:53'];
+  wantedThemes = null;
   rerender({ shown: mapSubject(null, null), state: contours });
   expect(states()).toEqual({});
 });

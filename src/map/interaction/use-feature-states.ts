@@ -1,6 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { type RefObject, useEffect } from 'react';
 import type { MapRef } from 'react-map-gl/maplibre';
+import type { ThemeId } from '../../domain/sheet/initiative.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import { useHovered } from '../../state/hover.ts';
 import { useMapStage } from '../../state/map-stage.ts';
@@ -12,6 +13,8 @@ interface TerritoryState {
   readonly hovered?: boolean;
   readonly selected?: boolean;
   readonly unlisted?: boolean;
+  /** The theme in the place of its own. */
+  readonly theme?: ThemeId | null;
 }
 
 function write(map: MapLibreMap, source: string, id: TerritoryKey, state: TerritoryState): void {
@@ -22,7 +25,7 @@ function write(map: MapLibreMap, source: string, id: TerritoryKey, state: Territ
 export function useFeatureStates(
   view: RefObject<MapRef | null>,
   overview: OverviewGeometry | null,
-  { shown, listed }: Pick<MapPicture, 'shown' | 'listed'>,
+  { shown, listed, wantedThemes }: Pick<MapPicture, 'shown' | 'listed' | 'wantedThemes'>,
 ): void {
   const redrawn = useMapStage((state) => state.redrawn);
   const { selected } = shown;
@@ -34,6 +37,8 @@ export function useFeatureStates(
       for (const key of overview.sheetTerritoryKeys) {
         const state = key === selected ? 'selected' : listed.includes(key) ? null : 'unlisted';
         if (state) write(map, SOURCES.ground, key, { [state]: on });
+        const theme = wantedThemes?.get(key);
+        if (theme) write(map, SOURCES.ground, key, { theme: on ? theme : null });
       }
     };
     mark(true);
@@ -50,5 +55,5 @@ export function useFeatureStates(
       stop();
       mark(false);
     };
-  }, [view, overview, redrawn, selected, listed]);
+  }, [view, overview, redrawn, selected, listed, wantedThemes]);
 }

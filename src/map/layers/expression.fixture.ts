@@ -1,7 +1,7 @@
 /** What a feature is when an expression is asked about it. */
 interface Asked {
   readonly properties?: Readonly<Record<string, unknown>>;
-  readonly state?: Readonly<Record<string, boolean>>;
+  readonly state?: Readonly<Record<string, boolean | string>>;
   readonly zoom?: number;
 }
 
@@ -18,6 +18,8 @@ export function evaluate(expression: unknown, asked: Asked): unknown {
     case 'feature-state':
       return asked.state?.[args[0]];
     case 'boolean':
+      return value(0) ?? value(1);
+    case 'coalesce':
       return value(0) ?? value(1);
     case 'interpolate': {
       const stops = args.slice(2);

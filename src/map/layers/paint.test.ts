@@ -38,6 +38,7 @@ test('a sheet’s territory bears the colour of its main theme in the scheme in 
   expect(evaluate(color('light'), at('energie'))).toBe('#2e7d32');
   expect(evaluate(color('dark'), at('energie'))).toBe('#81c784');
   expect(evaluate(color('light'), at('inconnu'))).toBe('region');
+  expect(evaluate(color('light'), { ...at('inconnu'), state: { theme: 'energie' } })).toBe('#2e7d32');
 });
 
 test('sheets’ territories that the list leaves out are not seen, nor is what is open under its own outline', () => {

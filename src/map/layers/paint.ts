@@ -21,19 +21,20 @@ export const unlisted = state('unlisted');
 
 /** MapLibre refuses a `match` without a branch. */
 export function matchProperty<Otherwise extends string>(
-  property: string,
+  property: string | ExpressionSpecification,
   branches: readonly (readonly [labels: string | readonly string[], output: string])[],
   otherwise: Otherwise,
 ): ExpressionSpecification | Otherwise {
   const [first, ...others] = branches.map(
     ([labels, output]) => [typeof labels === 'string' ? labels : [...labels], output] as const,
   );
-  return first ? ['match', ['get', property], ...first, ...others.flat(), otherwise] : otherwise;
+  const input: ExpressionSpecification = typeof property === 'string' ? ['get', property] : property;
+  return first ? ['match', input, ...first, ...others.flat(), otherwise] : otherwise;
 }
 
 export const themeColor = (themes: readonly Theme[], palette: MapPalette) =>
   matchProperty(
-    'theme',
+    ['coalesce', ['feature-state', 'theme'], ['get', 'theme']],
     themes.map((theme) => [theme.id, theme.color[palette.scheme]]),
     palette.region,
   );

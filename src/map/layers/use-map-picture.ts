@@ -1,19 +1,18 @@
 import { useMemo, useState, useSyncExternalStore } from 'react';
 import type { MapSearch } from '../../address/search-params.ts';
 import type { Catalogue, MapLocation } from '../../domain/sheet/catalogue.ts';
-import type { PinnedPlace } from '../../domain/sheet/initiative.ts';
+import type { PinnedPlace, ThemeId } from '../../domain/sheet/initiative.ts';
 import type { ClickedLevel } from '../../domain/territory/clicked-level.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import { layoutMarkers, type MarkerPosition } from '../../geo/marker-layout.ts';
 import { type ComparedOnMap, type MapSubject, mapSubject, type Subject } from '../../state/map-subject.ts';
-import { useShownSheets } from '../../state/use-shown-sheets.ts';
 import type { ContourState } from '../contours/contour-state.ts';
 import { useContoursFor } from '../contours/contour-store.ts';
 import { neighboursOf } from '../contours/find-contour.ts';
 import { startContours } from '../contours/overview-contours.ts';
 import { pinnedLevel } from '../controls/LevelSwitch.tsx';
 import type { Zoom } from '../interaction/use-zoom.ts';
-import { useListFrame, useShownPlaces } from '../markers/use-shown-places.ts';
+import { useListFrame, useNarrowed, useShownPlaces, useWantedThemes } from '../markers/use-shown-places.ts';
 import { type Choropleth, choroplethOf } from './choropleth.ts';
 import { colouredPalette, currentPalette, type MapPalette, onSchemeChange } from './palette.ts';
 
@@ -38,7 +37,9 @@ export interface MapPicture {
   /** Places of the sheets that the list shows. */
   readonly places: readonly MapLocation[];
   readonly listed: readonly TerritoryKey[];
-  /** Words or filters narrow the list. */
+  /** Null while the list keeps to no theme. */
+  readonly wantedThemes: ReadonlyMap<TerritoryKey, ThemeId> | null;
+  /** The map shows a part of the collection. */
   readonly isFiltered: boolean;
   readonly layout: readonly MarkerPosition[];
   /** Communes that the open sheet names, and the subject itself where it has no contour. */
@@ -68,7 +69,8 @@ export function useMapPicture(
 ): MapPicture {
   const places = useShownPlaces(catalogue, subject?.sheet ?? null);
   const framed = useListFrame(catalogue, places);
-  const { isFiltered } = useShownSheets(catalogue);
+  const wantedThemes = useWantedThemes(catalogue, places);
+  const isFiltered = useNarrowed(catalogue);
   const shown = useMemo(() => {
     const open = mapSubject(subject, compared);
     return framed ? { ...open, target: open.target ?? framed } : open;
@@ -93,7 +95,19 @@ export function useMapPicture(
   const layout = useMemo(() => layoutMarkers(places, zoom.step), [places, zoom.step]);
   const named = useMemo(() => markedPlaces(subject, listed), [subject, listed]);
   return {
-    ...{ shown, neighbours, level, contours, choropleth, palette, places, listed, layout, named },
+    ...{
+      shown,
+      neighbours,
+      level,
+      contours,
+      choropleth,
+      palette,
+      places,
+      listed,
+      wantedThemes,
+      layout,
+      named,
+    },
     compared: compared ?? NONE,
     isFiltered,
     pinned: niveau !== undefined,
