@@ -15,6 +15,8 @@ interface CardItemProps {
   readonly territory: SheetTerritory;
   /** What answers the query, in the place of the figure. */
   readonly excerpt: ReactNode;
+  /** Without figure. */
+  readonly plain?: boolean | undefined;
   readonly tabIndex: number | undefined;
   readonly onFocus: () => void;
   readonly onKeyDown: KeyboardEventHandler;
@@ -22,7 +24,7 @@ interface CardItemProps {
 
 /** One sheet of the list. Hovering or focusing it lights its territory; its territory, or a wider one, lights it. */
 export function CardItem(props: CardItemProps) {
-  const { card, territory, excerpt, tabIndex, onFocus, onKeyDown } = props;
+  const { card, territory, excerpt, plain, tabIndex, onFocus, onKeyDown } = props;
   const wider = territory.parents.filter(({ share }) => share !== 'part').map(({ key }) => key);
   const theme = themeOf(card.themes[0]);
   return (
@@ -66,7 +68,7 @@ export function CardItem(props: CardItemProps) {
         </p>
         {excerpt}
       </div>
-      {card.figure && !excerpt && <CardFigure figure={card.figure} />}
+      {card.figure && !excerpt && !plain && <CardFigure figure={card.figure} />}
     </li>
   );
 }

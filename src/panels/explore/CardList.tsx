@@ -15,10 +15,12 @@ interface CardListProps {
   readonly catalogue: Catalogue;
   readonly shown: ShownSheets;
   readonly sheets: readonly SheetSummary[];
+  /** The page tells the figures elsewhere. */
+  readonly plain?: boolean;
 }
 
 /** One tab stop, as for the markers; each card is a stop of its own without JavaScript or when asked for. */
-export function CardList({ catalogue, shown: { results, filters }, sheets }: CardListProps) {
+export function CardList({ catalogue, shown: { results, filters }, sheets, plain }: CardListProps) {
   const [current, setCurrent] = useState<string | null>(null);
   const stopsAtEach = useEveryCard();
   const isWalked = useHydrated() && !stopsAtEach;
@@ -45,6 +47,7 @@ export function CardList({ catalogue, shown: { results, filters }, sheets }: Car
           card={ledBy(card, filters.themes)}
           territory={territoryOf(catalogue, card)}
           excerpt={excerptOf(card.id)}
+          plain={plain}
           tabIndex={isWalked && index !== active ? -1 : undefined}
           onFocus={() => setCurrent(card.id)}
           onKeyDown={(event) => walk(event, index)}

@@ -11,7 +11,7 @@ interface ThemeFiguresProps {
 }
 
 /** The first figure of each sheet, side by side; a list beyond reads better than more of them. */
-const MOST_FIGURES = 8;
+export const MOST_FIGURES = 8;
 
 export function ThemeFigures({ catalogue, sheets }: ThemeFiguresProps) {
   const told = sheets

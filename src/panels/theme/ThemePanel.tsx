@@ -12,7 +12,7 @@ import { CardList } from '../explore/CardList.tsx';
 import { PagedList } from '../explore/PagedList.tsx';
 import { CompareLink } from '../shared/CompareLink.tsx';
 import { PageTop, Trail } from '../shared/PageTop.tsx';
-import { ThemeFigures } from './ThemeFigures.tsx';
+import { MOST_FIGURES, ThemeFigures } from './ThemeFigures.tsx';
 import styles from './ThemePanel.module.css';
 
 interface ThemePanelProps {
@@ -54,7 +54,14 @@ export function ThemePanel({ theme, catalogue, shown }: ThemePanelProps) {
             {sheetCount(sheets.length)}, {places === 1 ? '1 territoire' : `${places} territoires`}
           </h2>
           <PagedList sheets={sheets}>
-            {(some) => <CardList catalogue={catalogue} shown={shown} sheets={some} />}
+            {(some) => (
+              <CardList
+                catalogue={catalogue}
+                shown={shown}
+                sheets={some}
+                plain={some.length <= MOST_FIGURES}
+              />
+            )}
           </PagedList>
         </>
       )}
