@@ -26,6 +26,8 @@ async function shareLink(link: SharedLink): Promise<'shared' | 'copied' | 'refus
   );
 }
 
+type Outcome = Awaited<ReturnType<typeof shareLink>>;
+
 const TOLD = {
   shared: '',
   copied: 'Lien copié.',
@@ -34,18 +36,23 @@ const TOLD = {
 
 /** Opens what the device shares with, or copies the address where there is nothing of the kind. */
 export function ShareAction() {
-  const [told, setTold] = useState('');
+  const [outcome, setOutcome] = useState<Outcome>('shared');
+  const told = TOLD[outcome];
   const share = async () => {
-    const sentence = TOLD[await shareLink({ title: document.title, url: location.href })];
-    setTold(sentence);
-    if (sentence) announce(sentence);
+    const now = await shareLink({ title: document.title, url: location.href });
+    setOutcome(now);
+    if (TOLD[now]) announce(TOLD[now]);
   };
   return (
     <>
       <Button look="action" onClick={() => void share()}>
         <Share2 size={17} aria-hidden="true" /> Partager
       </Button>
-      {told && <p aria-hidden="true">{told}</p>}
+      {told && (
+        <p aria-hidden="true" data-passing={outcome === 'copied' || undefined}>
+          {told}
+        </p>
+      )}
     </>
   );
 }

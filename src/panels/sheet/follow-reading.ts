@@ -26,7 +26,8 @@ export function followReading(nav: HTMLElement): () => void {
     current = next;
     next?.link.setAttribute('aria-current', 'location');
     next?.part.setAttribute('data-read', '');
-    if (next) keepInRow(nav, next.link);
+    // What has the focus would go out of sight.
+    if (next && !nav.contains(document.activeElement)) keepInRow(nav, next.link);
     showReadPlaces(next ? placesIn(next.part) : []);
   };
   const observer = new IntersectionObserver(
@@ -40,7 +41,11 @@ export function followReading(nav: HTMLElement): () => void {
     { root: panelScroller(), rootMargin: READING_BAND },
   );
   for (const { part } of entries) observer.observe(part);
+  // Browsers leave a link in focus where it is once a part of it shows.
+  const show = ({ target }: FocusEvent) => target instanceof HTMLAnchorElement && keepInRow(nav, target);
+  nav.addEventListener('focusin', show);
   return () => {
+    nav.removeEventListener('focusin', show);
     observer.disconnect();
     read(undefined);
   };
