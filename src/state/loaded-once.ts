@@ -35,7 +35,8 @@ export function loadedOnce<T>(load: (onLoss: () => void) => Promise<T>): LoadedO
     const fail = () => settle({ stage: 'failed', value: null });
     const watchdog = setTimeout(fail, PATIENCE_MS);
     load(fail)
-      .then((value) => settle({ stage: 'ready', value }), fail)
+      // A file of another shape imports well, without what it should hold.
+      .then((value) => (value === undefined ? fail() : settle({ stage: 'ready', value })), fail)
       .finally(() => clearTimeout(watchdog));
   };
   const want = () => {

@@ -4,7 +4,7 @@ import { loadedOnce } from '../../state/loaded-once.ts';
 
 const maps = loadedOnce(async () => {
   await mapIsServed();
-  return await import('../../static-map/FranceOnPaper.tsx');
+  return (await import('../../static-map/FranceOnPaper.tsx')).FranceOnPaper;
 });
 
 interface MapsOnPaperProps {
@@ -14,10 +14,10 @@ interface MapsOnPaperProps {
 
 /** France, its territory filled in: nothing but paper shows it, so its code comes once the map is served. */
 export function MapsOnPaper({ territory, className }: MapsOnPaperProps) {
-  const { value } = maps.use();
+  const { value: FranceOnPaper } = maps.use();
   return (
     <div className={className} ref={maps.want}>
-      {value && <value.FranceOnPaper places={[{ territory, ranks: [] }]} />}
+      {FranceOnPaper && <FranceOnPaper places={[{ territory, ranks: [] }]} />}
     </div>
   );
 }

@@ -8,7 +8,7 @@ import styles from './PrintedAddress.module.css';
 
 const code = loadedOnce(async () => {
   await mapIsServed();
-  return await import('./QrCode.tsx');
+  return (await import('./QrCode.tsx')).QrCode;
 });
 
 const today = () => new Date().toLocaleDateString('fr-FR', { dateStyle: 'long' });
@@ -33,12 +33,12 @@ export function PrintedAddress({ children }: { readonly children?: ReactNode }) 
   useRouterState({ select: (state) => state.location.href });
   // Neither the host nor the day is known while prerendering.
   const day = useSyncExternalStore(subscribe, today, () => null);
-  const { value } = code.use();
+  const { value: QrCode } = code.use();
   if (day === null) return null;
   const address = window.location.href;
   return (
     <div className={styles.printed} data-paper="foot" ref={code.want}>
-      {value && <value.QrCode address={address} className={styles.code} />}
+      {QrCode && <QrCode address={address} className={styles.code} />}
       <p>
         <strong className={styles.address}>{address}</strong>
         {site.name}, imprimé le {day}. {children}
