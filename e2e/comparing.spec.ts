@@ -109,7 +109,7 @@ const FAULTY = [
   [
     'unknown codes',
     'territoires=departement-54,departement-999',
-    'Comparer Meurthe-et-Moselle',
+    'Comparer la Meurthe-et-Moselle',
     '«\u00a0departement-999\u00a0»',
   ],
   [
@@ -198,7 +198,7 @@ test('an empty comparison says what it is for, one territory asks for a second',
   await atlas.read('/comparer/');
   await expect(atlas.heading).toHaveText('Comparer des territoires');
   await atlas.panel.getByRole('link', { name: /^Pas-de-Calais/ }).click();
-  await expect(atlas.heading).toHaveText('Comparer Pas-de-Calais');
+  await expect(atlas.heading).toHaveText('Comparer le Pas-de-Calais');
   await comparison.add('Somme');
   await expect(atlas.heading).toHaveText('Deux départements à la même échelle');
 });

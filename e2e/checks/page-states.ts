@@ -154,7 +154,7 @@ const OTHER_PAGES: readonly PageState[] = [
 
 const COMPARISONS: readonly PageState[] = [
   { name: 'no territory', address: '/comparer/', heading: 'Comparer des territoires' },
-  { name: 'one territory', address: compared('departement-54'), heading: 'Comparer Meurthe-et-Moselle' },
+  { name: 'one territory', address: compared('departement-54'), heading: 'Comparer la Meurthe-et-Moselle' },
   {
     name: 'two territories',
     address: compared('departement-54', 'departement-88'),

@@ -7,14 +7,17 @@ import { comparisonHeading, comparisonSentence, comparisonTitle } from './compar
 function of(...names: [Level, string][]): Comparison {
   const territories = names.map(
     ([level, name], at) =>
-      ({ letters: ['ABCD'[at]], view: { record: { level, name } } }) as unknown as ComparedTerritory,
+      ({
+        letters: ['ABCD'[at]],
+        view: { record: { level, name, article: name === 'Vosges' ? 'les ' : '' } },
+      }) as unknown as ComparedTerritory,
   );
   return { ...NO_COMPARISON, territories };
 }
 
 test.each([
   [of(), 'Comparer des territoires'],
-  [of(['departement', 'Vosges']), 'Comparer Vosges'],
+  [of(['departement', 'Vosges']), 'Comparer les Vosges'],
   [of(['region', 'Bretagne'], ['region', 'Normandie']), 'Deux régions à la même échelle'],
   [of(['epci', 'A'], ['epci', 'B'], ['epci', 'C']), 'Trois intercommunalités à la même échelle'],
   [of(['region', 'Bretagne'], ['commune', 'Brest']), 'Deux territoires à la même échelle'],

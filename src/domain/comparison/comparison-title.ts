@@ -1,3 +1,4 @@
+import { withArticle } from '../../text/french-names.ts';
 import { levelInSentence, levelPlural } from '../territory/level.ts';
 import type { Comparison } from './comparison.ts';
 
@@ -8,14 +9,16 @@ export function comparisonHeading({ territories, columns, ofSheets }: Comparison
   if (!first) return 'Comparer des territoires';
   if (ofSheets)
     return columns.length > 1 ? `${NUMBERS[columns.length]} fiches côte à côte` : 'Comparer une fiche';
-  if (others.length === 0) return `Comparer ${first.view.record.name}`;
+  if (others.length === 0) return `Comparer ${withArticle(first.view.record)}`;
   const levels = new Set(territories.map(({ view }) => view.record.level));
   const plural = levels.size === 1 ? levelPlural(first.view.record.level) : 'territoires';
   return `${NUMBERS[territories.length]} ${plural} à la même échelle`;
 }
 
 export function comparisonTitle({ territories, columns, ofSheets }: Comparison): string {
-  if (territories.length === 0) return 'Comparer des territoires';
+  const [only] = territories;
+  if (!only) return 'Comparer des territoires';
+  if (territories.length === 1 && !ofSheets) return `Comparer ${withArticle(only.view.record)}`;
   if (ofSheets && columns.length > 1)
     return `Comparer ${columns.length} fiches : ${territories.map(({ view }) => view.record.name).join(', ')}`;
   return `Comparer ${territories.map(({ view }) => view.record.name).join(', ')}`;

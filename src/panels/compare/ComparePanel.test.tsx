@@ -38,7 +38,7 @@ test('before anything is compared the page says where to begin', async () => {
 
 test('one territory has its outline and its figures, and is not at the scale of others', async () => {
   await showComparison(comparisonOf([{ record: NANCY }]));
-  expect(title()).toHaveTextContent('Comparer Meurthe-et-Moselle');
+  expect(title()).toHaveTextContent('Comparer la Meurthe-et-Moselle');
   expect(screen.getByRole('img', { name: 'Contour de Meurthe-et-Moselle' })).toBeVisible();
   expect(screen.getByRole('region', { name: 'Contour' })).toBeVisible();
   expect(screen.queryByText(/Même échelle pour tous les contours/)).toBeNull();
@@ -52,7 +52,7 @@ test('of one territory alone the page says what is missing, and offers three, th
   const group = { level: 'departement' as const, territories: [...around, { ...NANCY, outline: null }] };
   await showComparison(comparisonOf([{ record: VOSGES, view: { neighbours: [group] } }]));
   const next = within(screen.getByRole('region', { name: 'Quel territoire mettre à côté ?' }));
-  expect(next.getByText(/^La comparaison n’a que les Vosges\. Cliquez un autre territoire/)).toBeVisible();
+  expect(next.getByText(/^Il en faut un second\. Cliquez-le sur la carte/)).toBeVisible();
   expect(textsOf(next.getAllByRole('link'))).toEqual(['Meurthe-et-Moselle', 'Aisne', 'Ardennes']);
   const figures = screen.getByRole('table', { name: /^Repères chiffrés/ });
   expect(figures.querySelector('rect'), 'no bar without another to measure it by').toBeNull();

@@ -6,11 +6,20 @@ import {
 } from '../../domain/comparison/invitations.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { countOfSheets } from '../../domain/sheet/catalogue-index.ts';
-import { thanName } from '../../text/french-names.ts';
+import type { Territory } from '../../domain/territory/territory.ts';
 import { SheetOffers, TerritoryOffers } from './Offers.tsx';
 import styles from './WhatNext.module.css';
 
 const MOST_OFFERED = 3;
+
+/** Neighbours with the most sheets first, then those much alike; a neighbour may be both. */
+function offered(compared: Comparison['territories'], catalogue: Catalogue): readonly Territory[] {
+  const neighbours = neighbourInvitations(compared).toSorted(
+    (a, b) => countOfSheets(catalogue, b.key) - countOfSheets(catalogue, a.key),
+  );
+  const all = [...neighbours, ...comparableInvitations(compared)];
+  return [...new Map(all.map((territory) => [territory.key, territory])).values()].slice(0, MOST_OFFERED);
+}
 
 interface WhatNextProps {
   readonly comparison: Comparison;
@@ -38,18 +47,10 @@ export function WhatNext({ comparison, catalogue }: WhatNextProps) {
       ) : (
         <>
           <p>
-            La comparaison n’a {thanName(only.territory.view.record)}. Cliquez un autre territoire sur la
-            carte, cherchez-le en haut de la page, ou partez de l’un de ceux-ci{'\u00a0'}:
+            Il en faut un second. Cliquez-le sur la carte, cherchez-le en haut de la page, ou prenez l’un de
+            ceux-ci{'\u00a0'}:
           </p>
-          <TerritoryOffers
-            comparison={comparison}
-            territories={[
-              ...neighbourInvitations(territories).toSorted(
-                (a, b) => countOfSheets(catalogue, b.key) - countOfSheets(catalogue, a.key),
-              ),
-              ...comparableInvitations(territories),
-            ].slice(0, MOST_OFFERED)}
-          />
+          <TerritoryOffers comparison={comparison} territories={offered(territories, catalogue)} />
         </>
       )}
     </section>

@@ -23,7 +23,8 @@ export function NextStep({ view, catalogue }: NextStepProps) {
       className={styles.next}
       set={{ keys: [record.key, found.territory.key], sheets: [] }}
     >
-      Comparer avec {territoryLabel(found.territory)}, qui lui ressemble{found.weak && ' un peu'}
+      Comparer avec {found.territory.article}
+      {territoryLabel(found.territory)}, qui lui ressemble{found.weak && ' un peu'}
     </CompareLink>
   );
 }
