@@ -59,6 +59,8 @@ export function Menu({
       GAP_PX,
     );
     Object.assign(currentTarget.style, { left: `${left}px`, top: `${top}px` });
+    // A marker's press gives it no focus: Escape would leave the reader nowhere.
+    if (document.activeElement === document.body) anchor.current.focus({ preventScroll: true });
   };
   // It would lie over what has the focus.
   const leave = ({ currentTarget, relatedTarget }: FocusEvent<HTMLDivElement>) => {
