@@ -50,14 +50,20 @@ function targetPadding(container: HTMLElement, { isCompared }: CameraTarget): Pa
   return isCompared ? clear(comparedPadding(map, panel), map) : measurePadding(container);
 }
 
-/** Below lie the credit and, on a wide map, the row of territories overseas, its upper half where there is no land. CSS pixels. */
-const AROUND = { phone: { around: 12, below: 28 }, wide: { around: 24, below: 56 } };
+/** Below lie the credit, on two lines where the window is narrowest, and, on a wide map, the row of territories overseas, its upper half where there is no land. CSS pixels. */
+const AROUND = {
+  narrowest: { around: 12, below: 44 },
+  phone: { around: 12, below: 28 },
+  wide: { around: 24, below: 56 },
+};
+
+const isNow = (media: keyof typeof MEDIA) => matchMedia(MEDIA[media]).matches;
 
 /** The same as the SVG map's, unless there is a legend of colours. */
 function overviewPadding(container: HTMLElement): Padding {
   const [map, panel] = measure(container);
-  const isPhone = matchMedia(MEDIA.phone).matches;
-  return clear(overviewPaddingOf(map, panel, isPhone ? AROUND.phone : AROUND.wide), map);
+  const size = isNow('narrowest') ? 'narrowest' : isNow('phone') ? 'phone' : 'wide';
+  return clear(overviewPaddingOf(map, panel, AROUND[size]), map);
 }
 
 export const isStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
