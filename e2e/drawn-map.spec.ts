@@ -1,4 +1,5 @@
-import { readTopology } from '../src/compiler/geography/read-geography.ts';
+import { territoryGround } from '../src/compiler/catalogue/territory-content.ts';
+import { readTerritoryTables } from '../src/compiler/geography/read-tables.ts';
 import { territoryFeature } from '../src/compiler/geography/territory-feature.ts';
 import { apart, awayFrom, ringsOf, sheetPins } from './driver/drawn-outlines.ts';
 import { expect, test } from './driver/fixtures.ts';
@@ -59,7 +60,8 @@ const RUNS = [
   { addresses: ADDRESSES.slice(1, -1), tag: '@long' },
 ];
 
-const contours = readTopology(process.cwd());
+/** With the union of each grouping's communes. */
+const contoursDrawn = () => territoryGround(process.cwd(), readTerritoryTables(process.cwd())).contours;
 
 for (const [width, height] of [
   [390, 844],
@@ -87,11 +89,12 @@ for (const [width, height] of [
             expect(apart(drawn, interactive), `${path} ${key}, its marker`).toBeLessThan(6);
           }
           if (subject === null) continue;
-          const rings = ringsOf(territoryFeature(contours, subject[0], subject[1]).geometry).map((ring) =>
-            ring.map(([longitude = 0, latitude = 0]) => {
-              const { x, y } = project([longitude, latitude]);
-              return [x, y] as const;
-            }),
+          const rings = ringsOf(territoryFeature(contoursDrawn(), subject[0], subject[1]).geometry).map(
+            (ring) =>
+              ring.map(([longitude = 0, latitude = 0]) => {
+                const { x, y } = project([longitude, latitude]);
+                return [x, y] as const;
+              }),
           );
           const points = await outlines.subject();
           expect(points.length, path).toBeGreaterThan(100);

@@ -88,6 +88,14 @@ const ACTIONS: Readonly<Record<string, Action>> = {
     one(atlas.panel.getByRole('link', { name: 'Comparer cette fiche' }), random, click),
 };
 
+/** None where the map shows all of France. */
+function placesFramed(subject: string | null): readonly string[] {
+  if (subject === 'france') return [];
+  return subject?.startsWith('liste ')
+    ? subject.slice('liste '.length).split(',').toSorted()
+    : [`${subject}`];
+}
+
 /** Parts of the page that do not agree with its address. */
 function disagreements(now: PageSummary, sheets: readonly Sheet[]): string[] {
   const wrong: string[] = [];
@@ -121,7 +129,8 @@ function disagreements(now: PageSummary, sheets: readonly Sheet[]): string[] {
     const isTitled = now.chips.length > 0 ? now.title.startsWith(found) : now.title.endsWith(heading);
     check('title', isTitled, true);
     check('count', now.counted, now.listed.length);
-    if (!params.has('q'))
+    // How many live in a commune is not in the exports.
+    if (!params.has('q') && !params.has('taille'))
       check(
         'list',
         now.listed,
@@ -132,7 +141,7 @@ function disagreements(now: PageSummary, sheets: readonly Sheet[]): string[] {
     check(
       'chips',
       now.chips.filter((chip) => chip.startsWith('Retirer')).length,
-      [...chosen('themes'), ...chosen('echelons'), ...chosen('regions')].length,
+      ['themes', 'echelons', 'regions', 'taille'].flatMap(chosen).length,
     );
     check(
       'word looked for',
@@ -140,7 +149,10 @@ function disagreements(now: PageSummary, sheets: readonly Sheet[]): string[] {
       params.has('q') ? [`Ne plus chercher «\u00a0${params.get('q')}\u00a0»`] : [],
     );
     check('markers', now.markers.flatMap((marker) => marker.sheets).toSorted(), now.listed.toSorted());
-    check('map', now.subject, 'france');
+    // What narrows the list takes the map to what is left.
+    const left = sheets.filter(({ url }) => now.listed.includes(url));
+    const places = [...new Set(left.map(({ niveau, code: at }) => `${niveau}:${at}`))];
+    check('map', placesFramed(now.subject), now.chips.length > 0 ? places.toSorted() : []);
   } else if (kind === 'fiches') {
     check('heading', heading, open?.titre);
     check('title', now.title.startsWith(`${heading} · `), true);
