@@ -5,6 +5,7 @@ import { readDossier } from '../domain/sheet/dossier.ts';
 import { LONGEST_TITLE, NO_COVER, readCover } from '../domain/sheet/dossier-cover.ts';
 import { FILTER_LEVELS } from '../domain/sheet/filters.ts';
 import { SORTS } from '../domain/sheet/sort-sheets.ts';
+import { AMOUNT_CLASS_IDS } from '../domain/sheet/told-facets.ts';
 import { TOWN_CLASS_IDS } from '../domain/sheet/town-class.ts';
 import { COLOURINGS } from '../domain/territory/colouring-names.ts';
 import { isGrouping, LEVELS } from '../domain/territory/level.ts';
@@ -36,6 +37,9 @@ const filters = fc.record({
   levels: fc.subarray([...FILTER_LEVELS]),
   regions: some(fc.stringMatching(/^\d{2}$/u), 8),
   towns: fc.subarray([...TOWN_CLASS_IDS]),
+  states: some(id, 4),
+  amounts: fc.subarray([...AMOUNT_CLASS_IDS]),
+  partners: some(id, 8),
 });
 
 const query = fc

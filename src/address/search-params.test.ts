@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { NO_FILTERS } from '../domain/sheet/filters.ts';
 import { COLOURINGS } from '../domain/territory/colouring-names.ts';
 import {
   filtersSearch,
@@ -67,6 +68,9 @@ test('filters are written and read back; words that no level has are dropped, th
     levels: ['departement', 'epci'] as const,
     regions: ['44', '75'],
     towns: ['20000-a-100000'] as const,
+    states: ['en-cours'],
+    amounts: ['1000000-et-plus'],
+    partners: ['caf'],
   };
   expect(readFilters(parseSearch(filtersSearch(filters)))).toEqual(filters);
   const search = parseSearch({
@@ -77,6 +81,6 @@ test('filters are written and read back; words that no level has are dropped, th
     suivre: 'carte',
   });
   expect(search).toEqual({ themes: 'a', echelons: 'canton,commune', suivre: 'carte' });
-  expect(readFilters(search)).toEqual({ themes: ['a'], levels: ['commune'], regions: [], towns: [] });
+  expect(readFilters(search)).toEqual({ ...NO_FILTERS, themes: ['a'], levels: ['commune'] });
   expect(parseSearch({ q: 'x'.repeat(10_000) }).q).toHaveLength(200);
 });

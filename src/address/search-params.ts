@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { FILTER_LEVELS, type Filters } from '../domain/sheet/filters.ts';
+import { FACETS, type Facet, FILTER_LEVELS, type Filters } from '../domain/sheet/filters.ts';
 import { SORTS, type Sort } from '../domain/sheet/sort-sheets.ts';
 import { TOWN_CLASS_IDS } from '../domain/sheet/town-class.ts';
 import { COLOURINGS, type Colouring } from '../domain/territory/colouring-names.ts';
@@ -79,6 +79,9 @@ const SCHEMA = v.object({
   echelons: CHOICES,
   regions: CHOICES,
   taille: CHOICES,
+  etat: CHOICES,
+  montant: CHOICES,
+  partenaires: CHOICES,
   tri: v.fallback(v.optional(v.picklist(SORTS)), undefined),
   suivre: v.fallback(v.optional(v.literal('carte')), undefined),
   page: v.fallback(v.optional(v.pipe(v.string(), v.regex(/^[1-9]\d{0,4}$/u))), undefined),
@@ -100,6 +103,10 @@ export interface AtlasSearch {
   readonly regions?: string | undefined;
   /** Classes of the population of communes, commas between. */
   readonly taille?: string | undefined;
+  readonly etat?: string | undefined;
+  /** Classes of a sheet's largest amount, commas between. */
+  readonly montant?: string | undefined;
+  readonly partenaires?: string | undefined;
   readonly tri?: Sort | undefined;
   readonly suivre?: 'carte' | undefined;
   /** Of the list, by fifty, from 1. */
@@ -119,6 +126,9 @@ export const LIST_KEYS = [
   'echelons',
   'regions',
   'taille',
+  'etat',
+  'montant',
+  'partenaires',
   'tri',
   'suivre',
   'page',
@@ -141,22 +151,35 @@ const listOf = (text: string | undefined): string[] => (text ? text.split(',') :
 const known = <T extends string>(all: readonly T[], text: string | undefined): T[] =>
   listOf(text).flatMap((word) => all.find((one) => one === word) ?? []);
 
+/** The words of an address that hold each facet. */
+const FACET_KEYS = {
+  themes: 'themes',
+  levels: 'echelons',
+  regions: 'regions',
+  towns: 'taille',
+  states: 'etat',
+  amounts: 'montant',
+  partners: 'partenaires',
+} as const satisfies Readonly<Record<Facet, keyof AtlasSearch>>;
+
+export type FilterSearch = Pick<AtlasSearch, (typeof FACET_KEYS)[Facet]>;
+
 /** The filters of an address; a choice that no vocabulary has filters everything out. */
-export function readFilters({ themes, echelons, regions, taille }: AtlasSearch): Filters {
+export function readFilters(search: FilterSearch): Filters {
+  const wanted = (facet: Facet) => listOf(search[FACET_KEYS[facet]]);
   return {
-    themes: listOf(themes),
-    levels: known(FILTER_LEVELS, echelons),
-    regions: listOf(regions),
-    towns: known(TOWN_CLASS_IDS, taille),
+    themes: wanted('themes'),
+    levels: known(FILTER_LEVELS, search.echelons),
+    regions: wanted('regions'),
+    towns: known(TOWN_CLASS_IDS, search.taille),
+    states: wanted('states'),
+    amounts: wanted('amounts'),
+    partners: wanted('partners'),
   };
 }
 
-export function filtersSearch({
-  themes,
-  levels,
-  regions,
-  towns,
-}: Filters): Pick<AtlasSearch, 'themes' | 'echelons' | 'regions' | 'taille'> {
-  const text = (list: readonly string[]) => (list.length > 0 ? list.join(',') : undefined);
-  return { themes: text(themes), echelons: text(levels), regions: text(regions), taille: text(towns) };
+export function filtersSearch(filters: Filters): FilterSearch {
+  return Object.fromEntries(
+    FACETS.map((facet) => [FACET_KEYS[facet], filters[facet].join(',') || undefined]),
+  );
 }

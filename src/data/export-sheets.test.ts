@@ -63,6 +63,7 @@ const found = fc.option(
   ),
 );
 
+const none = fc.constant([]);
 const request: fc.Arbitrary<ListRequest> = fc.record({
   found,
   filters: fc.record({
@@ -70,6 +71,7 @@ const request: fc.Arbitrary<ListRequest> = fc.record({
     levels: some(FILTER_LEVELS),
     regions: some(regionChoices(catalogue).map(({ code }) => code)),
     towns: some(TOWN_CLASS_IDS),
+    ...{ states: none, amounts: none, partners: none },
   }),
   themes: fc.constant(themes),
   sort: fc.constantFrom(undefined, ...SORTS),
@@ -107,7 +109,7 @@ test('so they do under every combination of one theme, one level and one région
         sizes.add(
           await expectExported({
             ...{ found: null, themes, sort: undefined, from: null, bounds: null },
-            filters: { themes: theme, levels, regions, towns: [] },
+            filters: { ...NO_FILTERS, themes: theme, levels, regions },
           }),
         );
   expect(sizes).toContain(0);

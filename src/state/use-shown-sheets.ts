@@ -33,6 +33,9 @@ type Asked = readonly [
   levels: string | undefined,
   regions: string | undefined,
   towns: string | undefined,
+  states: string | undefined,
+  amounts: string | undefined,
+  partners: string | undefined,
   sort: Sort | undefined,
   follows: boolean,
 ];
@@ -44,12 +47,15 @@ const shownSheets = lastResult(
     sought: FoundSheets | null,
     from: Position | null,
     bounds: Bbox | null,
-    ...[query, themeIds, echelons, regions, taille, sort, follows]: Asked
+    ...[query, themeIds, echelons, regions, taille, etat, montant, partenaires, sort, follows]: Asked
   ): ShownSheets => {
     // Until the search is there the list stays whole, and says that it is being looked into.
     const results = query === undefined || !sought ? NO_RESULTS : sought.results;
     const found = query !== undefined && sought ? results.map(({ id }) => id) : null;
-    const filters = readFilters({ themes: themeIds, echelons, regions, taille });
+    const filters = readFilters({
+      ...{ themes: themeIds, echelons, regions, taille },
+      ...{ etat, montant, partenaires },
+    });
     return {
       ...listedSheets(catalogue, { found, filters, themes, sort, from, bounds }),
       query,
@@ -71,7 +77,18 @@ function useAsked() {
 
 /** Derived once, whoever reads it: the panel, the map, the live line. */
 export function useShownSheets(catalogue: Catalogue): ShownSheets {
-  const { q, themes: themeIds, echelons, regions, taille, tri, suivre } = useAsked();
+  const {
+    q,
+    themes: themeIds,
+    echelons,
+    regions,
+    taille,
+    etat,
+    montant,
+    partenaires,
+    tri,
+    suivre,
+  } = useAsked();
   const { stage, sheets } = useFoundSheets(q);
   const from = useMyPlace(tri === 'distance');
   const follows = suivre === 'carte';
@@ -87,6 +104,9 @@ export function useShownSheets(catalogue: Catalogue): ShownSheets {
     echelons,
     regions,
     taille,
+    etat,
+    montant,
+    partenaires,
     tri,
     follows,
   );

@@ -8,6 +8,7 @@ import type {
 import type { Initiative } from '../../domain/sheet/initiative.ts';
 import { inlineText } from '../../domain/sheet/rich-text.ts';
 import type { OfficialPlaces } from '../../domain/sheet/sheet-table.ts';
+import { partnersOf, toldFacets } from '../../domain/sheet/told-facets.ts';
 import type { Site, SiteNotes } from '../../domain/site.ts';
 import { LEVELS, type Level } from '../../domain/territory/level.ts';
 import type { TerritoryTables } from '../../domain/territory/territory-tables.ts';
@@ -177,6 +178,7 @@ function catalogueOf(
   territories: ReadonlyMap<string, SheetTerritory>,
   overseas: readonly OverseasOutline[],
 ): Catalogue {
+  const partners = partnersOf(sheets.map(({ details }) => details));
   const summaries = sheets.map((sheet) => ({
     id: sheet.id,
     title: sheet.title,
@@ -185,7 +187,13 @@ function catalogueOf(
     figure: firstFigure(sheet),
     cut: titleCut(sheet.title, territories.get(sheet.territories[0])?.name ?? ''),
     where: whereOf(sheet.territories.flatMap((key) => territories.get(key)?.name ?? [])),
+    told: toldFacets(sheet.details ?? {}, partners ?? {}),
   }));
   const used = [...new Set(sheets.flatMap((sheet) => sheet.territories))];
-  return { sheets: summaries, territories: used.flatMap((key) => territories.get(key) ?? []), overseas };
+  return {
+    sheets: summaries,
+    territories: used.flatMap((key) => territories.get(key) ?? []),
+    overseas,
+    partners,
+  };
 }

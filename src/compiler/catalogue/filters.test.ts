@@ -18,6 +18,7 @@ const ids = {
   levels: FILTER_LEVELS,
   regions: regionChoices(catalogue).map(({ code }) => code),
   towns: TOWN_CLASS_IDS,
+  ...{ states: [], amounts: [], partners: [] },
 };
 
 const some = <T>(values: readonly T[]) => fc.subarray([...values]);
@@ -26,6 +27,7 @@ const filters: fc.Arbitrary<Filters> = fc.record({
   levels: some(ids.levels),
   regions: some(ids.regions),
   towns: some(ids.towns),
+  ...{ states: fc.constant([]), amounts: fc.constant([]), partners: fc.constant([]) },
 });
 
 test('régions of the sheets, the one that a grouping only reaches into apart', () => {

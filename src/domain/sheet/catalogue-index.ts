@@ -1,6 +1,7 @@
 import type { TerritoryKey } from '../territory/territory.ts';
 import type { Share } from '../territory/territory-record.ts';
 import { type Catalogue, mainTerritory, type SheetSummary, type SheetTerritory } from './catalogue.ts';
+import type { ToldFacets } from './told-facets.ts';
 import { townClass } from './town-class.ts';
 
 /** With the one of its territories that it was found by. */
@@ -13,12 +14,14 @@ export interface NestedSheet extends LocatedSheet {
   readonly share: Share;
 }
 
-interface FilterValues {
+interface FilterValues extends Required<ToldFacets> {
   readonly themes: readonly string[];
   readonly levels: readonly string[];
   readonly regions: readonly string[];
   readonly towns: readonly string[];
 }
+
+const NOTHING_TOLD: Required<ToldFacets> = { states: [], amounts: [], partners: [] };
 
 /** A catalogue by what it is asked for. Lists keep the catalogue's order and name no sheet twice. */
 export interface CatalogueIndex {
@@ -65,6 +68,8 @@ function buildIndex(catalogue: Catalogue): CatalogueIndex {
       if (nested.share !== 'part') push(within, key, nested);
     }
     filterValues.set(sheet.id, {
+      ...NOTHING_TOLD,
+      ...sheet.told,
       themes: sheet.themes,
       levels: distinct(at.map(({ level }) => (level === 'ept' ? 'epci' : level))),
       regions: distinct(at.flatMap(regionCodes)),

@@ -3,6 +3,7 @@ import { groupBy } from '../group-by.ts';
 import type { Territory, TerritoryKey } from '../territory/territory.ts';
 import type { TerritoryRecord } from '../territory/territory-record.ts';
 import type { ThemeId } from './initiative.ts';
+import type { Partners, ToldFacets } from './told-facets.ts';
 
 export interface Theme {
   readonly id: ThemeId;
@@ -30,6 +31,7 @@ export interface SheetSummary {
   readonly where?: string | undefined;
   /** Characters at the head of the title that only name its territory; none without. */
   readonly cut?: number | undefined;
+  readonly told?: ToldFacets | undefined;
 }
 
 export interface OverseasOutline extends Territory {
@@ -41,6 +43,8 @@ export interface Catalogue {
   readonly sheets: readonly SheetSummary[];
   readonly territories: readonly SheetTerritory[];
   readonly overseas: readonly OverseasOutline[];
+  /** None without sheets that name any. */
+  readonly partners?: Partners | undefined;
 }
 
 export function mainTerritory({ territories }: Pick<SheetSummary, 'territories'>): TerritoryKey {

@@ -16,19 +16,44 @@ export interface Filters {
   readonly regions: readonly string[];
   /** By population, of sheets of communes. */
   readonly towns: readonly TownClass[];
+  readonly states: readonly string[];
+  /** By the largest of a sheet's amounts. */
+  readonly amounts: readonly string[];
+  readonly partners: readonly string[];
 }
 
 export type Facet = keyof Filters;
 
-export const FACETS: readonly Facet[] = ['themes', 'levels', 'regions', 'towns'];
+export const NO_FILTERS: Filters = {
+  themes: [],
+  levels: [],
+  regions: [],
+  towns: [],
+  states: [],
+  amounts: [],
+  partners: [],
+};
 
-export const NO_FILTERS: Filters = { themes: [], levels: [], regions: [], towns: [] };
+export const FACETS: readonly Facet[] = [
+  'themes',
+  'levels',
+  'regions',
+  'towns',
+  'states',
+  'amounts',
+  'partners',
+];
 
 export interface FilterChoice {
   readonly id: string;
   readonly chosen: boolean;
   /** Sheets in the list were it chosen alone in its facet. */
   readonly count: number;
+}
+
+/** What the sheets have of a facet. */
+export function valuesOf(catalogue: Catalogue, facet: Facet): ReadonlySet<string> {
+  return new Set([...indexOf(catalogue).filterValues.values()].flatMap((values) => values[facet]));
 }
 
 function fits(values: readonly string[] | undefined, chosen: readonly string[]): boolean {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CATALOGUE } from './catalogue.fixture.ts';
+import { CATALOGUE, sheet } from './catalogue.fixture.ts';
 import { NO_FILTERS } from './filters.ts';
 import { type ListRequest, listedSheets } from './listed-sheets.ts';
 
@@ -18,6 +18,15 @@ const ids = (request: Partial<ListRequest>) => list(request).sheets.map(({ id })
 test('everything is listed when nothing is asked', () => {
   expect(ids({})).toEqual(['région', 'département', 'petr', 'paris']);
   expect(list({}).isNarrowed).toBe(false);
+});
+
+test('what no sheet says of itself filters nothing, whatever the address asks for', () => {
+  const filters = { ...NO_FILTERS, states: ['en-cours'], amounts: ['moins-de-10000'], partners: ['caf'] };
+  expect(list({ filters }).filters).toEqual(NO_FILTERS);
+  expect(ids({ filters })).toHaveLength(4);
+  const told = { ...sheet('dite', 'region:44'), told: { states: ['en-cours'] } };
+  const catalogue = { ...CATALOGUE, sheets: [...CATALOGUE.sheets, told] };
+  expect(listedSheets(catalogue, { ...ALL, filters }).sheets).toEqual([told]);
 });
 
 test('what the query found comes in its order, before filters, sort and view', () => {

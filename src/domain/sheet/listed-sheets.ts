@@ -2,7 +2,7 @@ import { isInBbox } from '../../geo/bbox.ts';
 import type { Bbox, Position } from '../territory/territory.ts';
 import type { Catalogue, SheetSummary, Theme } from './catalogue.ts';
 import { findSheet, regionChoices, territoryOf } from './catalogue-index.ts';
-import { FACETS, type Filters, filterSheets } from './filters.ts';
+import { FACETS, type Filters, filterSheets, valuesOf } from './filters.ts';
 import { type Sort, sortSheets } from './sort-sheets.ts';
 
 export interface ListRequest {
@@ -50,10 +50,17 @@ export function listedSheets(catalogue: Catalogue, request: ListRequest): Listed
 
 function knownFilters(catalogue: Catalogue, { filters, themes }: ListRequest): Filters {
   const codes = new Set(regionChoices(catalogue).map(({ code }) => code));
+  const used = (facet: 'states' | 'amounts' | 'partners') => {
+    const values = filters[facet].length > 0 ? valuesOf(catalogue, facet) : null;
+    return filters[facet].filter((id) => values?.has(id));
+  };
   return {
     themes: filters.themes.filter((id) => themes.some((theme) => theme.id === id)),
     levels: filters.levels,
     towns: filters.towns,
     regions: filters.regions.filter((code) => codes.has(code)),
+    states: used('states'),
+    amounts: used('amounts'),
+    partners: used('partners'),
   };
 }

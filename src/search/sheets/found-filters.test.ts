@@ -2,7 +2,14 @@ import { expect, test } from 'vitest';
 import { sheetIndexFile } from '../../compiler/catalogue/test-sheet-index.ts';
 import { frozenContent } from '../../compiler/frozen-content.fixture.ts';
 import { regionChoices } from '../../domain/sheet/catalogue-index.ts';
-import { choicesOf, FACETS, FILTER_LEVELS, type Filters, filterSheets } from '../../domain/sheet/filters.ts';
+import {
+  choicesOf,
+  FACETS,
+  FILTER_LEVELS,
+  type Filters,
+  filterSheets,
+  NO_FILTERS,
+} from '../../domain/sheet/filters.ts';
 import { TOWN_CLASS_IDS } from '../../domain/sheet/town-class.ts';
 import { indexSheets } from './index-sheets.ts';
 import { findSheets } from './search-sheets.ts';
@@ -13,6 +20,7 @@ const ids = {
   levels: FILTER_LEVELS,
   regions: regionChoices(catalogue).map(({ code }) => code),
   towns: TOWN_CLASS_IDS,
+  ...{ states: [], amounts: [], partners: [] },
 };
 
 /** None of them, or one. */
@@ -20,7 +28,7 @@ const noneOrOne = <T>(values: readonly T[]): (readonly T[])[] => [[], ...values.
 
 const combinations: Filters[] = noneOrOne(ids.themes).flatMap((themes) =>
   noneOrOne(ids.levels).flatMap((levels) =>
-    noneOrOne(ids.regions).map((regions) => ({ themes, levels, regions, towns: [] })),
+    noneOrOne(ids.regions).map((regions) => ({ ...NO_FILTERS, themes, levels, regions })),
   ),
 );
 
