@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { tinyData } from '../testing/tiny-atlas.ts';
+import { territoriesOf, territorySet } from '../domain/comparison/comparison.ts';
+import { sheetFixture, tinyCatalogue, tinyData } from '../testing/tiny-atlas.ts';
 import { loadComparison } from './load-comparison.ts';
 
 vi.mock('./load-outlines.ts', () => ({
@@ -29,4 +30,25 @@ test('a fifth territory is one too many, and is told', async () => {
   );
   expect(set.keys).toEqual(['region:53', 'departement:54', 'departement:29', 'region:44']);
   expect(problems).toEqual([{ kind: 'many', name: 'Guadeloupe' }]);
+});
+
+test('compared sheets bring all their territories, under the letters of those that have them', async () => {
+  const [soleil, ...others] = tinyCatalogue.sheets;
+  if (!soleil) throw new Error('no sheet');
+  const several = { ...soleil, territories: ['region:53', 'departement:54'] as const };
+  const data = tinyData({
+    catalogue: async () => ({ ...tinyCatalogue, sheets: [several, ...others] }),
+    sheet: async (id) => sheetFixture(id),
+  });
+  const comparison = await loadComparison(data, { fiches: 'soleil,bal' });
+  expect(comparison.territories.map(({ view, letters }) => [view.record.key, letters.join('')])).toEqual([
+    ['region:53', 'A'],
+    ['departement:54', 'AB'],
+  ]);
+  const names = comparison.columns.map((column) => territoriesOf(column).map(({ view }) => view.record.name));
+  expect(names).toEqual([['Bretagne', 'Meurthe-et-Moselle'], ['Meurthe-et-Moselle']]);
+  expect(territorySet(comparison)).toEqual({
+    keys: ['region:53', 'departement:54'],
+    sheets: ['soleil', 'bal'],
+  });
 });

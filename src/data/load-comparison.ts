@@ -14,7 +14,7 @@ import {
   type SetProblem,
   usualSheet,
 } from '../domain/comparison/comparison.ts';
-import { type Catalogue, mainTerritory, type SheetSummary } from '../domain/sheet/catalogue.ts';
+import type { Catalogue, SheetSummary } from '../domain/sheet/catalogue.ts';
 import { findSheet } from '../domain/sheet/catalogue-index.ts';
 import type { TerritoryView } from '../domain/territory/territory-view.ts';
 import type { AtlasData } from './atlas-data.ts';
@@ -68,7 +68,7 @@ async function compareTerritories(
   const columns = await Promise.all(
     territories.map(async (territory, at): Promise<ComparedColumn> => {
       const id = kept[at] ?? usualSheet(readable[at] ?? []);
-      return { letter: LETTERS[at] ?? 'A', territory, sheet: id ? await data.sheet(id) : null };
+      return { letter: LETTERS[at] ?? 'A', territory, others: [], sheet: id ? await data.sheet(id) : null };
     }),
   );
   return {
@@ -91,20 +91,21 @@ async function compareSheets(data: AtlasData, catalogue: Catalogue, fiches: stri
     else if (sheets.length >= MOST_COMPARED) problems.push({ kind: 'many', name: sheet.title });
     else sheets.push(sheet);
   }
-  const keys = [...new Set(sheets.map(mainTerritory))];
+  const keys = [...new Set(sheets.flatMap((sheet) => sheet.territories))];
   const territories = await Promise.all(
     keys.map(async (key): Promise<ComparedTerritory> => {
       const { view } = await findTerritory(data, key);
       if (!view) throw new Error(`no page for the territory ${key} of a sheet`);
-      const letters = LETTERS.filter((_, at) => sheets[at]?.territories[0] === key);
+      const letters = LETTERS.filter((_, at) => sheets[at]?.territories.includes(key));
       return { letters, view, contours: await loadComparedContours(key) };
     }),
   );
   const columns = await Promise.all(
     sheets.map(async (sheet, at): Promise<ComparedColumn> => {
-      const territory = territories.find(({ view }) => view.record.key === mainTerritory(sheet));
+      const own = sheet.territories.flatMap((key) => territories[keys.indexOf(key)] ?? []);
+      const [territory, ...others] = own;
       if (!territory) throw new Error(`no territory for the sheet ${sheet.id}`);
-      return { letter: LETTERS[at] ?? 'A', territory, sheet: await data.sheet(sheet.id) };
+      return { letter: LETTERS[at] ?? 'A', territory, others, sheet: await data.sheet(sheet.id) };
     }),
   );
   return {

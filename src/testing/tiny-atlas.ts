@@ -160,7 +160,7 @@ const comparison = (search: ComparedSearch): Comparison => {
     set: { keys: found.map(({ view }) => view.record.key), sheets: [] },
     territories: found,
     columns: found.flatMap((territory) =>
-      territory.letters.map((letter) => ({ letter, territory, sheet: null })),
+      territory.letters.map((letter) => ({ letter, territory, others: [], sheet: null })),
     ),
   };
 };

@@ -1,5 +1,6 @@
 import { Ajv, type AnySchemaObject } from 'ajv';
 import { expect, test } from 'vitest';
+import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import type { Initiative } from '../../domain/sheet/initiative.ts';
 import { frozenContent } from '../frozen-content.fixture.ts';
 import { initiativesJson } from './open-data.ts';
@@ -16,6 +17,27 @@ const published = (all: readonly Initiative[]) => JSON.parse(JSON.stringify(init
 test('the published sheets are as their schema says', () => {
   validate(published(sheets));
   expect(validate.errors).toBeNull();
+});
+
+test('what a territory is, and those that a sheet has besides, are as the schema says', () => {
+  const [first, second] = catalogue.sheets;
+  if (!first || !second) throw new Error('no two sheets');
+  const several: Catalogue = {
+    ...catalogue,
+    sheets: [{ ...first, territories: [...first.territories, ...second.territories] }],
+    territories: catalogue.territories.map((one) => ({ ...one, kind: 'Parc naturel régional' })),
+  };
+  const [row] = JSON.parse(
+    JSON.stringify(initiativesJson({ ...table, catalogue: several }, sheets.slice(0, 1))),
+  );
+  expect(row).toMatchObject({
+    nature: 'Parc naturel régional',
+    autres_territoires: [{ niveau: 'departement' }],
+  });
+  validate([row]);
+  expect(validate.errors).toBeNull();
+  for (const wrong of [{ nature: 3 }, { autres_territoires: [] }, { autres_territoires: [{ code: '54' }] }])
+    expect(validate([{ ...row, ...wrong }]), JSON.stringify(wrong)).toBe(false);
 });
 
 test('what a sheet says beside its text is published under the keys of its front matter, once', () => {

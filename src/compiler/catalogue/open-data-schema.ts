@@ -7,12 +7,25 @@ const Tree = v.looseObject({ type: v.string() });
 
 const Section = v.looseObject({ kind: v.string(), heading: v.string(), blocks: v.array(Tree) });
 
+const OtherTerritory = v.strictObject({
+  niveau: v.picklist(LEVELS),
+  code: v.string(),
+  territoire: v.string(),
+});
+
 const Initiative = v.looseObject({
   id: v.pipe(v.string(), v.description('Nom de la fiche dans son adresse.')),
   titre: v.string(),
   niveau: v.picklist(LEVELS),
   code: v.pipe(v.string(), v.description('Code Insee, ou nom du regroupement.')),
   territoire: v.string(),
+  nature: v.optional(
+    v.pipe(
+      v.string(),
+      v.description('Ce qu’est un regroupement ou une collectivité : « Parc naturel régional ».'),
+    ),
+  ),
+  autres_territoires: v.optional(v.pipe(v.array(OtherTerritory), v.minLength(1))),
   departement: v.nullable(v.string()),
   region: v.nullable(v.string()),
   themes: v.pipe(v.array(v.string()), v.minLength(1)),

@@ -3,7 +3,6 @@ import type { Catalogue } from '../sheet/catalogue.ts';
 import type { LocatedSheet } from '../sheet/catalogue-index.ts';
 import { concernedSheets } from '../sheet/concerned-sheets.ts';
 import type { Initiative } from '../sheet/initiative.ts';
-import type { TerritoryKey } from '../territory/territory.ts';
 import type { Share, TerritoryRecord } from '../territory/territory-record.ts';
 import type { TerritoryView } from '../territory/territory-view.ts';
 import type { ComparedSet, Letter } from './compared-set.ts';
@@ -29,6 +28,8 @@ export interface ComparedTerritory {
 export interface ComparedColumn {
   readonly letter: Letter;
   readonly territory: ComparedTerritory;
+  /** Those that its sheet has besides. */
+  readonly others: readonly ComparedTerritory[];
   readonly sheet: Initiative | null;
 }
 
@@ -101,15 +102,17 @@ export function columnSubject({ ofSheets }: Pick<Comparison, 'ofSheets'>, column
   return (ofSheets && column.sheet?.id) || column.territory.view.record.key;
 }
 
-const keysOf = ({ territories }: Pick<Comparison, 'territories'>): TerritoryKey[] =>
-  territories.map(({ view }) => view.record.key);
+export const territoriesOf = ({ territory, others }: ComparedColumn): readonly ComparedTerritory[] => [
+  territory,
+  ...others,
+];
 
-/** The set to add a territory to: compared sheets become their territories, each with its sheet. */
-export function territorySet(comparison: Comparison): ComparedSet {
-  if (!comparison.ofSheets) return comparison.set;
-  const { territories, columns } = comparison;
+/** The set to add a territory to: compared sheets become their main territories, each with its sheet. */
+export function territorySet({ ofSheets, set, columns }: Comparison): ComparedSet {
+  if (!ofSheets) return set;
+  const territories = [...new Set(columns.map(({ territory }) => territory))];
   return {
-    keys: keysOf(comparison),
+    keys: territories.map(({ view }) => view.record.key),
     sheets: territories.map((one) => columns.find(({ territory }) => territory === one)?.sheet?.id ?? null),
   };
 }

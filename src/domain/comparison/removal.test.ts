@@ -23,7 +23,12 @@ const ofSheets = (...ids: string[]): Comparison => ({
   territories: [AIN],
   columns: ids.map(
     (id) =>
-      ({ letter: 'A', territory: AIN, sheet: { id, title: `Fiche ${id}` } as Initiative }) as ComparedColumn,
+      ({
+        letter: 'A',
+        territory: AIN,
+        others: [],
+        sheet: { id, title: `Fiche ${id}` } as Initiative,
+      }) as ComparedColumn,
   ),
 });
 

@@ -1,5 +1,5 @@
 import type { ComparedSet } from './compared-set.ts';
-import type { Comparison } from './comparison.ts';
+import { type Comparison, territorySet } from './comparison.ts';
 
 export interface Removal {
   readonly words: string;
@@ -11,8 +11,6 @@ function missing<T>(all: readonly T[], left: readonly T[]): T | undefined {
   return all.find((one) => !left.includes(one));
 }
 
-const keysOf = ({ territories }: Comparison) => territories.map(({ view }) => view.record.key);
-
 /** What the second comparison has less than the first; null for any other step. */
 export function removalBetween(first: Comparison, second: Comparison): Removal | null {
   const before = first.set;
@@ -22,7 +20,7 @@ export function removalBetween(first: Comparison, second: Comparison): Removal |
     const column = first.columns.find(({ sheet }) => sheet?.id === id);
     return column?.sheet ? { words: `Fiche retirée\u00a0: ${column.sheet.title}.`, before } : null;
   }
-  const key = missing(keysOf(first), keysOf(second));
+  const key = missing(territorySet(first).keys, territorySet(second).keys);
   const territory = first.territories.find(({ view }) => view.record.key === key);
   return territory ? { words: `Territoire retiré\u00a0: ${territory.view.record.name}.`, before } : null;
 }

@@ -8,6 +8,7 @@ import {
   type ComparedColumn,
   type Comparison,
   readableSheets,
+  territoriesOf,
   usualSheet,
 } from '../../domain/comparison/comparison.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
@@ -36,8 +37,8 @@ export function ColumnHead({ comparison, column, catalogue }: ColumnHeadProps) {
   const { letter, sheet, territory } = column;
   if (!sheet) return null;
   const { ofSheets, set, territories } = comparison;
-  const { record } = territory.view;
-  const readable = readableSheets(catalogue, record);
+  const own = territoriesOf(column);
+  const readable = readableSheets(catalogue, territory.view.record);
   const read = readable.find(({ id }) => id === sheet.id);
   const instead = read && readInstead(read.relation, read.of);
   return (
@@ -46,12 +47,7 @@ export function ColumnHead({ comparison, column, catalogue }: ColumnHeadProps) {
         <div className={styles.words}>
           <div className={styles.place}>
             <LetterBadge letters={[letter]} />
-            <span>
-              <TerritoryLink territory={record} className={styles.name}>
-                {record.name}
-              </TerritoryLink>{' '}
-              · <LevelName {...record} />
-            </span>
+            <Where territories={own} />
           </div>
           <h3 className={styles.title}>
             <Link to={PATHS.sheet} params={{ id: sheet.id }}>
@@ -76,11 +72,33 @@ export function ColumnHead({ comparison, column, catalogue }: ColumnHeadProps) {
         )}
         {ofSheets && territories.length > 1 && (
           <div className={styles.outline}>
-            <HeadOutline territory={territory} territories={territories} />
+            {own.map((one) => (
+              <HeadOutline
+                key={one.view.record.key}
+                letter={letter}
+                territory={one}
+                territories={territories}
+              />
+            ))}
           </div>
         )}
       </div>
     </div>
+  );
+}
+
+function Where({ territories }: Pick<Comparison, 'territories'>) {
+  return (
+    <span>
+      {territories.map(({ view: { record } }) => (
+        <span key={record.key} className={styles.where}>
+          <TerritoryLink territory={record} className={styles.name}>
+            {record.name}
+          </TerritoryLink>{' '}
+          · <LevelName {...record} />
+        </span>
+      ))}
+    </span>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { Letter } from '../../domain/comparison/compared-set.ts';
 import type { ComparedTerritory } from '../../domain/comparison/comparison.ts';
 import type { Contour } from '../../geo/topology.ts';
 import { ComparedPattern, patternId } from '../../outline/ComparedPattern.tsx';
@@ -22,11 +23,12 @@ const contoursOf = (territories: readonly ComparedTerritory[]) =>
   territories.flatMap(({ contours }) => contours.own ?? []);
 
 interface HeadOutlineProps {
+  readonly letter: Letter;
   readonly territory: ComparedTerritory;
   readonly territories: readonly ComparedTerritory[];
 }
 
-export function HeadOutline({ territory, territories }: HeadOutlineProps) {
+export function HeadOutline({ letter, territory, territories }: HeadOutlineProps) {
   const { own } = territory.contours;
   const drawn = useMemo(() => {
     if (!own) return null;
@@ -34,7 +36,6 @@ export function HeadOutline({ territory, territories }: HeadOutlineProps) {
     return { path: drawing.path([own]), isSmall: drawing.extent < TOO_SMALL };
   }, [own, territories]);
   if (!drawn) return null;
-  const letter = territory.letters[0] ?? 'A';
   return (
     <svg
       className={styles.outline}
@@ -63,7 +64,7 @@ export function OutlineNote({ territories }: { readonly territories: readonly Co
   if (others.length === 0)
     return (
       <div className={styles.only}>
-        <HeadOutline territory={first} territories={territories} />
+        <HeadOutline letter={first.letters[0] ?? 'A'} territory={first} territories={territories} />
         {first.view.record.name}
       </div>
     );

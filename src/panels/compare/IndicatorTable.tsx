@@ -1,7 +1,8 @@
 import { site } from '../../data/settings.ts';
+import { MOST_COMPARED } from '../../domain/comparison/compared-set.ts';
 import type { ComparedTerritory } from '../../domain/comparison/comparison.ts';
 import { difference } from '../../domain/comparison/differences.ts';
-import { indicatorRows } from '../../domain/comparison/indicator-rows.ts';
+import { type IndicatorRow, indicatorRows } from '../../domain/comparison/indicator-rows.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { countOfSheets } from '../../domain/sheet/catalogue-index.ts';
 import { isRoughArea, roughAreaNote } from '../../domain/territory/area-precision.ts';
@@ -61,39 +62,61 @@ export function IndicatorTable({ territories, catalogue }: IndicatorTableProps) 
           diffèrent.
         </p>
       )}
-      <table className={classNames(table.table, styles.figures)}>
-        <caption className="visually-hidden">Repères chiffrés, territoire par territoire</caption>
-        <thead>
-          <tr>
-            <td className={table.corner} />
-            {territories.map(({ letters, view: { record } }) => (
-              <th key={record.key} scope="col" data-letter={letters[0]}>
-                <LetterBadge letters={letters} /> <span>{record.name}</span>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ id, label, cells }) => (
-            <tr key={id}>
-              <th scope="row">{label}</th>
-              {territories.map(({ letters, view: { record } }, at) => (
-                <td key={record.key} data-letter={letters[0]}>
-                  <span className={table.again} aria-hidden="true">
-                    <LetterBadge letters={letters} />
-                  </span>
-                  <span className={styles.value}>{cells[at]?.text}</span>
-                  {territories.length > 1 && <Bar part={cells[at]?.bar ?? 0} />}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {inTables(territories, rows).map((one) => (
+        <Figures key={one.territories[0]?.view.record.key} {...one} isAlone={territories.length === 1} />
+      ))}
       <p className={styles.source}>
         <Source territories={territories} />
       </p>
     </section>
+  );
+}
+
+interface FiguresProps {
+  readonly territories: readonly ComparedTerritory[];
+  readonly rows: readonly IndicatorRow[];
+}
+
+/** As many columns as can be read side by side; bars keep their common scale. */
+function inTables(territories: readonly ComparedTerritory[], rows: readonly IndicatorRow[]): FiguresProps[] {
+  const starts = territories.map((_, at) => at).filter((at) => at % MOST_COMPARED === 0);
+  return starts.map((start) => ({
+    territories: territories.slice(start, start + MOST_COMPARED),
+    rows: rows.map((row) => ({ ...row, cells: row.cells.slice(start, start + MOST_COMPARED) })),
+  }));
+}
+
+function Figures({ territories, rows, isAlone }: FiguresProps & { readonly isAlone: boolean }) {
+  return (
+    <table className={classNames(table.table, styles.figures)}>
+      <caption className="visually-hidden">Repères chiffrés, territoire par territoire</caption>
+      <thead>
+        <tr>
+          <td className={table.corner} />
+          {territories.map(({ letters, view: { record } }) => (
+            <th key={record.key} scope="col" data-letter={letters[0]}>
+              <LetterBadge letters={letters} /> <span>{record.name}</span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ id, label, cells }) => (
+          <tr key={id}>
+            <th scope="row">{label}</th>
+            {territories.map(({ letters, view: { record } }, at) => (
+              <td key={record.key} data-letter={letters[0]}>
+                <span className={table.again} aria-hidden="true">
+                  <LetterBadge letters={letters} />
+                </span>
+                <span className={styles.value}>{cells[at]?.text}</span>
+                {!isAlone && <Bar part={cells[at]?.bar ?? 0} />}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -226,3 +226,25 @@ test('three sheets have the window to themselves, until the reader asks for the 
   await second.user.click(map());
   expect(map()).toHaveAttribute('aria-expanded', 'false');
 });
+
+test('a sheet of several territories is headed by all of them, each with its outline and its figures', async () => {
+  const several = comparisonOf([{ record: NANCY, sheet: sheetFixture('bal') }, { record: VOSGES }], {
+    ofSheets: true,
+    set: { keys: [], sheets: ['bal'] },
+  });
+  const [nancy, vosges] = several.territories;
+  if (!nancy || !vosges) throw new Error('no two territories');
+  const others = [{ ...vosges, letters: ['A' as const] }];
+  await showComparison({
+    ...several,
+    territories: [nancy, ...others],
+    columns: several.columns.slice(0, 1).map((column) => ({ ...column, others })),
+  });
+  const sheets = within(screen.getByRole('region', { name: 'Les fiches, partie par partie' }));
+  expect(textsOf(sheets.getAllByRole('link', { name: /Meurthe|Vosges/u }))).toEqual([
+    'Meurthe-et-Moselle',
+    'Vosges',
+  ]);
+  expect(sheets.getAllByRole('img', { name: /^Contour/u })).toHaveLength(2);
+  expect(textsOf(screen.getAllByRole('columnheader'))).toEqual(['A Meurthe-et-Moselle', 'A Vosges']);
+});

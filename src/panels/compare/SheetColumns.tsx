@@ -1,6 +1,11 @@
 import { useState } from 'react';
 import { alignSections } from '../../domain/comparison/align-sections.ts';
-import { type ComparedColumn, type Comparison, columnSubject } from '../../domain/comparison/comparison.ts';
+import {
+  type ComparedColumn,
+  type Comparison,
+  columnSubject,
+  territoriesOf,
+} from '../../domain/comparison/comparison.ts';
 import { pairedFigures } from '../../domain/comparison/paired-figures.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import type { Section } from '../../domain/sheet/initiative.ts';
@@ -49,9 +54,9 @@ function Aligned({ comparison, columns, catalogue }: AlignedProps) {
     <div data-columns={columns.length} className={styles.set} data-shown={shown}>
       {columns.length > 1 && (
         <div className={styles.letters}>
-          {columns.map(({ letter, territory }, at) => (
-            <Button key={letter} look="bare" aria-pressed={at === shown} onClick={() => setShown(at)}>
-              <LetterBadge letters={[letter]} /> <span>{territory.view.record.name}</span>
+          {columns.map((column, at) => (
+            <Button key={column.letter} look="bare" aria-pressed={at === shown} onClick={() => setShown(at)}>
+              <LetterBadge letters={[column.letter]} /> <span>{namesOf(column)}</span>
             </Button>
           ))}
         </div>
@@ -60,6 +65,11 @@ function Aligned({ comparison, columns, catalogue }: AlignedProps) {
     </div>
   );
 }
+
+const AND = new Intl.ListFormat('fr');
+
+const namesOf = (column: ComparedColumn): string =>
+  AND.format(territoriesOf(column).map(({ view }) => view.record.name));
 
 function Rows({ comparison, columns, catalogue }: AlignedProps) {
   const { rest, ...figures } = pairedFigures(columns.map(({ sheet }) => sheet?.sections ?? []));

@@ -74,6 +74,7 @@ export function comparisonOf(entries: readonly Entry[], rest: Partial<Comparison
     columns: territories.map((territory, at) => ({
       letter: LETTERS[at] ?? 'A',
       territory,
+      others: [],
       sheet: entries[at]?.sheet ?? null,
     })),
     ...rest,
