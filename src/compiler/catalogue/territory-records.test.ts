@@ -21,6 +21,8 @@ describe('names in a sentence', () => {
     ['region', '44', 'le ', 'du Grand Est'],
     ['region', '11', 'l’', 'd’Île-de-France'],
     ['epci', '200039857', 'la ', 'de la CA du Pays de Grasse'],
+    ['com', '987', 'la ', 'de la Polynésie française'],
+    ['com', '986', '', 'de Wallis et Futuna'],
     ['petr', 'pays-de-langres', 'le ', 'du PETR du Pays de Langres'],
   ] as const)('%s %s', (level, code, article, of) => {
     expect(record(level, code)).toMatchObject({ article, of });

@@ -112,7 +112,7 @@ export function recordOf(
   const after =
     level === 'region' || level === 'departement'
       ? ('article' in row && row.article) || ''
-      : (level === 'com' || level === 'france') && article === 'la '
+      : level === 'france' && article === 'la '
         ? ''
         : article;
   const kind = kindOf(level, row);

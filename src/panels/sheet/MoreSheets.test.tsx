@@ -3,7 +3,7 @@ import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { Initiative } from '../../domain/sheet/initiative.ts';
 import { renderAtlas } from '../../testing/render-atlas.tsx';
-import { sheetFixture, tinyData } from '../../testing/tiny-atlas.ts';
+import { sheetFixture, territoryFixture, tinyCatalogue, tinyData } from '../../testing/tiny-atlas.ts';
 
 async function open(rest: Partial<Initiative> = {}, id = 'soleil') {
   return renderAtlas({
@@ -59,6 +59,20 @@ test('the first sheet has none before it; lists without a sheet are left out', a
   expect(around('Territoires limitrophes')).toBeNull();
   const walk = within(panel().getByRole('navigation', { name: 'Fiches voisines dans la liste' }));
   expect(names('link', walk)).toEqual(['Fiche suivanteLe vent des dunes']);
+});
+
+test('a sheet of the whole country has no neighbours to offer', async () => {
+  const [soleil] = tinyCatalogue.sheets;
+  if (!soleil) throw new Error('no sheet');
+  const catalogue = {
+    ...tinyCatalogue,
+    sheets: [{ ...soleil, territories: ['france:FR'] as const }],
+    territories: [territoryFixture('france', 'FR', 'France')],
+  };
+  const data = tinyData({ catalogue: async () => catalogue, sheet: async (id) => sheetFixture(id) });
+  await renderAtlas({ at: '/fiches/soleil/', data });
+  expect(panel().getByRole('heading', { level: 1 })).toBeVisible();
+  expect(panel().queryByRole('link', { name: /Voisins/u })).toBeNull();
 });
 
 test('previous and next are those of the list that the address narrows', async () => {

@@ -37,9 +37,11 @@ export function MoreSheets({ catalogue, current, offered }: MoreSheetsProps) {
           </ul>
         </section>
       ))}
-      <p>
-        <TerritoryLink territory={own}>Voisins et territoires comparables {own.of}</TerritoryLink>
-      </p>
+      {own.level !== 'france' && (
+        <p>
+          <TerritoryLink territory={own}>Voisins et territoires comparables {own.of}</TerritoryLink>
+        </p>
+      )}
       <nav aria-label="Fiches voisines dans la liste" className={styles.walk}>
         {previous && (
           <SheetLink territory={territoryOf(catalogue, previous)} card={previous} hint="Fiche précédente" />
