@@ -3,7 +3,7 @@ import { expect, SMALL_MAP, test } from './driver/fixtures.ts';
 /** Least share of the map that is free of controls, at first and with the panel at its lowest. */
 const PHONES = [
   { width: 390, height: 844, first: 0.8, lowest: 0.88, tag: '' },
-  { width: 320, height: 640, first: 0.7, lowest: 0.8, tag: '@long' },
+  { width: 320, height: 640, first: 0.7, lowest: 0.75, tag: '@long' },
   { width: 768, height: 1024, first: 0.88, lowest: 0.88, tag: '@long' },
 ] as const;
 

@@ -30,7 +30,11 @@ async function one(
   if (count > 0) await act(elements.nth(random.below(count)));
 }
 
-const click = (element: ReturnType<AtlasPage['cards']>) => element.click();
+/** A page that arrives meanwhile may take it away. */
+const click = (element: ReturnType<AtlasPage['cards']>) =>
+  expect(async () => {
+    if ((await element.count()) > 0) await element.click({ timeout: 3000 });
+  }).toPass();
 
 const ACTIONS: Readonly<Record<string, Action>> = {
   'open a card': (atlas, _, random) => one(atlas.cards().getByRole('link'), random, click),
@@ -45,8 +49,12 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   'search a word': async (_, search, random) => {
     const isFolded = await search.opener.isVisible();
     if (isFolded) await search.opener.click();
-    await search.type(random.oneOf(WORDS));
-    await expect(search.current()).toBeVisible();
+    const word = random.oneOf(WORDS);
+    // The heading of a page that arrives meanwhile takes the focus.
+    await expect(async () => {
+      await search.type(word);
+      await expect(search.current()).toBeVisible({ timeout: 3000 });
+    }).toPass();
     await search.input.press('Enter');
   },
   'choose a filter': async (atlas, _, random) => {
