@@ -9,7 +9,7 @@ import { nameBox, roomiestPlace } from '../../geo/name-fit.ts';
 import { polygonsOf } from '../../geo/rings.ts';
 import { thinned } from '../../geo/thinned.ts';
 import type { Contour } from '../../geo/topology.ts';
-import type { Subject } from '../../state/map-subject.ts';
+import type { ComparedOnMap, Subject } from '../../state/map-subject.ts';
 import { findContour } from '../contours/find-contour.ts';
 import { LAYERS } from './layer-ids.ts';
 import { FONTS, labelPaint, matchProperty } from './paint.ts';
@@ -55,6 +55,10 @@ const colourOf = ({ compared, selection }: MapPalette) =>
     selection,
   );
 
+/** Those of one sheet lie anywhere: where two names meet, the first is told, and each keeps its letter. */
+const sharesLetters = (compared: readonly ComparedOnMap[]): boolean =>
+  new Set(compared.map(({ letters: [letter] }) => letter)).size < compared.length;
+
 /** Names of what is open or compared: they are always there, and come before any other. */
 export function SubjectName({ picture }: { readonly picture: MapPicture }) {
   const { subject, compared, places, layout, palette } = picture;
@@ -98,7 +102,7 @@ export function SubjectName({ picture }: { readonly picture: MapPicture }) {
           'text-max-width': MOST_EMS,
           'text-anchor': ['get', 'anchor'],
           'text-offset': ['get', 'offset'],
-          'text-allow-overlap': true,
+          'text-allow-overlap': !sharesLetters(compared),
         }}
         paint={{
           ...labelPaint(palette.selection, palette.subject),

@@ -14,6 +14,7 @@ import {
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import type { ThemeId } from '../../domain/sheet/initiative.ts';
 import { LevelName } from '../../outline/LevelName.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { ThemeIcon } from '../../ui/ThemeIcon.tsx';
 import { CompareLink } from '../shared/CompareLink.tsx';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
@@ -43,7 +44,7 @@ export function ColumnHead({ comparison, column, catalogue }: ColumnHeadProps) {
   const instead = read && readInstead(read.relation, read.of);
   return (
     <div className={styles.frame}>
-      <div className={styles.head}>
+      <div className={classNames(styles.head, own.length > 1 ? styles.several : undefined)}>
         <div className={styles.words}>
           <div className={styles.place}>
             <LetterBadge letters={[letter]} />
