@@ -1,4 +1,5 @@
 import type { SectionKind } from '../../domain/sheet/initiative.ts';
+import { type PlacedImage, takeImages } from './images/take-images.ts';
 import { quotationBody, quotationOpening } from './quotation-layout.ts';
 import type { SourceBlock } from './read-blocks.ts';
 import { signedQuotations } from './signed-quotation.ts';
@@ -24,6 +25,7 @@ export interface ArrangedSheet {
   readonly noise: readonly SetAside[];
   /** Unpaired guillemets. */
   readonly strays: readonly SetAside[];
+  readonly images: readonly PlacedImage[];
 }
 
 interface RoughSection {
@@ -39,7 +41,8 @@ export function arrangeSheet(
   opensSection: (block: SourceBlock) => boolean,
   usual: UsualHeadings,
 ): ArrangedSheet {
-  const sections = roughSections(signedQuotations(sheet.blocks, opensSection, usual), opensSection, usual);
+  const { blocks, images } = takeImages(sheet.blocks);
+  const sections = roughSections(signedQuotations(blocks, opensSection, usual), opensSection, usual);
   const last = sections.findLastIndex((section) => section.kind !== 'quotation');
   const noise: SetAside[] = [];
   const parts = sections.flatMap((section, index) => {
@@ -49,7 +52,7 @@ export function arrangeSheet(
     const kept = section.heading === null ? withoutScraps(section.blocks, noise) : section.blocks;
     return [...opening, ...sectionParts(kept, section.kind, tail)];
   });
-  return { line: sheet.line, parts, noise, strays: sections.flatMap((section) => section.strays) };
+  return { line: sheet.line, parts, noise, strays: sections.flatMap((section) => section.strays), images };
 }
 
 function roughSections(
@@ -116,6 +119,8 @@ function blockParts(block: SourceBlock, kind: SectionKind): Part[] {
       return listParts(block.items, kind);
     case 'table':
       return tableParts(block.rows, kind);
+    case 'image':
+      return [];
     case 'paragraph':
       return kind === 'figures' ? figureLines(block.text) : [{ type: 'paragraph', text: block.text }];
   }

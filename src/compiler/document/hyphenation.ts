@@ -89,7 +89,7 @@ export function withoutHyphenation(blocks: readonly SourceBlock[]): {
   const mended = blocks.map((block): SourceBlock => {
     if (block.kind === 'list')
       return { ...block, items: block.items.map((item) => ({ ...item, text: mend(item.text) })) };
-    return block.kind === 'table' ? block : { ...block, text: mend(block.text) };
+    return 'text' in block ? { ...block, text: mend(block.text) } : block;
   });
   return { blocks: mended, aside };
 }

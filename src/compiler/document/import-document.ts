@@ -6,11 +6,14 @@ import { arrangeSheet } from './arrange-sheet.ts';
 import { type Conservation, compareWords, withoutSheetMarks } from './conservation.ts';
 import { diagnoseImport } from './diagnose-import.ts';
 import { withoutHyphenation } from './hyphenation.ts';
+import { type ChosenImages, chooseImages } from './images/choose-images.ts';
+import { aroundImages } from './images/take-images.ts';
 import { inferHeadings } from './infer-headings.ts';
 import { lettersOf } from './letters.ts';
 import { withoutPageMarks } from './page-marks.ts';
 import { blockText, type SourceBlock } from './read-blocks.ts';
 import type { Aside, AsideReason, DocumentReading } from './readers/reading.ts';
+import type { ReceivedImage } from './readers/received-image.ts';
 import type { IndexEntry, SourceIndex } from './source-index.ts';
 import { depthsOf, type SheetBlocks, sectionOpener, splitSheets } from './split-sheets.ts';
 import { entryTitle, matchEntries, readFront } from './table-of-contents.ts';
@@ -39,6 +42,7 @@ export interface ImportedDocument {
   /** Lines before the first sheet that are neither a title nor the table of contents. */
   readonly outside: readonly { readonly text: string; readonly line: number }[];
   readonly aside: readonly Aside[];
+  readonly images: Omit<ChosenImages, 'sheets'>;
   readonly facts: readonly string[];
   readonly conservation: Conservation;
   readonly diagnostics: readonly Diagnostic[];
@@ -71,24 +75,26 @@ export function importDocument(
     split.sheets.map((sheet) => sheet.title),
   );
   const taken = new Set<string>([...reserved, ...(index?.fiches ?? []).map((entry) => entry.fiche)]);
-  const sheets = split.sheets.map((sheet, position): ImportedSheet => {
+  const found = split.sheets.map((sheet, position) => {
     const rank = position + 1;
     const entry = entries[position] ?? null;
     const title = titleOf(sheet, entry === null ? null : (listed[entry] ?? null));
     const indexed = index?.fiches.find((each) => each.rang === rank);
     const id = indexed?.fiche ?? freeId(title.text ?? `fiche-${rank}`, taken);
-    const arranged = arrangeSheet(sheet, split.opensSection, usual);
-    const header = { ...authoredByHand(indexed), document: document.name, rank, title: title.text };
+    return { id, rank, title, indexed, arranged: arrangeSheet(sheet, split.opensSection, usual) };
+  });
+  const received = found.map(({ id, arranged: { images } }) => ({ id, images }));
+  const images = chooseImages(received, imagesIn([...split.front, ...split.outside]), index?.images ?? null);
+  const sheets = found.map(({ id, rank, title, indexed, arranged }, position): ImportedSheet => {
+    const header = {
+      ...authoredByHand(indexed),
+      ...{ document: document.name, rank, title: title.text, images: images.sheets[position] ?? [] },
+    };
     const text = writeSheet(header, arranged, notesOf(arranged.parts, reading.notes));
     return {
-      id,
-      rank,
-      title: title.text,
-      titleFrom: title.from,
-      arranged,
+      ...{ id, rank, title: title.text, titleFrom: title.from, arranged, text },
       indexed: indexed !== undefined,
       isComplete: Boolean(indexed?.territoire && indexed.themes?.length),
-      text,
     };
   });
   const aside = [
@@ -101,19 +107,28 @@ export function importDocument(
     ),
   ];
   const published = [...split.front.flatMap(frontWords), ...sheets.flatMap(sheetWords)];
-  const counted = reading.isMarkdown ? published : published.map(withoutSheetMarks);
-  const setAside = aside.map(({ reason, text }) =>
-    reading.isMarkdown || !FROM_SHEETS.has(reason) ? text : withoutSheetMarks(text),
-  );
   return {
     title: contents.titles[0] ?? null,
     sheets,
     outside: contents.others,
     aside,
+    images: { files: images.files, aside: images.aside },
     facts: reading.facts,
-    conservation: compareWords([reading.held, ...reading.inserted].join('\n'), [...counted, ...setAside]),
+    conservation: conserved(reading, published, aside),
     diagnostics: diagnoseImport(document.path, sheets, unmatched(listed, entries, reading.blocks), index),
   };
+}
+
+function conserved(
+  { isMarkdown, held, inserted }: DocumentReading,
+  published: readonly string[],
+  aside: readonly Aside[],
+): Conservation {
+  const counted = isMarkdown ? published : published.map(withoutSheetMarks);
+  const setAside = aside.map(({ reason, text }) =>
+    isMarkdown || !FROM_SHEETS.has(reason) ? text : withoutSheetMarks(text),
+  );
+  return compareWords([held, ...inserted].join('\n'), [...counted, ...setAside]);
 }
 
 function unmatched(
@@ -157,7 +172,11 @@ function sheetWords(sheet: ImportedSheet): string[] {
   const body = sheet.text.replace(/^---\n[\s\S]*?\n---\n\n/u, '');
   const words = sheet.titleFrom === 'sommaire' ? body.slice(body.indexOf('\n')) : body;
   const aside = [...sheet.arranged.noise, ...sheet.arranged.strays].map((each) => each.text);
-  return [words, ...aside];
+  return [words, ...aside, ...sheet.arranged.images.map(({ caption }) => caption)];
+}
+
+function imagesIn(blocks: readonly SourceBlock[]): ReceivedImage[] {
+  return blocks.flatMap((block) => (block.kind === 'image' ? [block.image] : []));
 }
 
 /** What the layout of a document adds is set aside, and its titles and parts are headings. */
@@ -169,14 +188,13 @@ function prepareBlocks(
   const whole = withoutHyphenation(pages.blocks);
   const contents = takeContents(whole.blocks, usual);
   const unfolded = unfoldBlocks(contents.blocks, usual);
-  const marked = inferHeadings(unfolded.blocks, usual, contents.entries);
+  const marked = aroundImages(unfolded.blocks, (each) => inferHeadings(each, usual, contents.entries));
   const numbered = withoutNumbers(marked);
   const depths = depthsOf(numbered.blocks, usual);
   const opensSection = sectionOpener(depths, usual);
-  const blocks = withTerritoriesBelow(
-    numbered.blocks,
-    (block) => block.kind === 'heading' && block.depth < depths.section && !opensSection(block),
-  );
+  const isTitle = (block: SourceBlock) =>
+    block.kind === 'heading' && block.depth < depths.section && !opensSection(block);
+  const blocks = aroundImages(numbered.blocks, (each) => withTerritoriesBelow(each, isTitle));
   const aside = [pages, whole, contents, unfolded, numbered].flatMap((step) => step.aside);
   return { blocks, entries: contents.entries, aside };
 }

@@ -1,3 +1,5 @@
+import { imageLines } from './images/image-report.ts';
+import type { ImagePlan } from './images/plan-images.ts';
 import type { ImportedDocument, ImportedSheet } from './import-document.ts';
 import type { FileAction, ImportPlan } from './plan-files.ts';
 
@@ -13,7 +15,7 @@ const ACTIONS: Readonly<Record<FileAction, string>> = {
 export function importReport(
   path: string,
   imported: ImportedDocument,
-  plan: ImportPlan,
+  plan: ImportPlan & { readonly pictures: ImagePlan },
   proposed: string | null,
 ): string {
   const { sheets } = imported;
@@ -25,6 +27,7 @@ export function importReport(
     count(sum(sheets, captions), 'légende'),
     ...noise(imported),
     ...asides(imported),
+    ...imageLines(imported.images, plan.pictures),
     ...strays(sheets),
     ...titles(sheets),
     ...incomplete(sheets),

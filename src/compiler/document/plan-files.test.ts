@@ -51,7 +51,9 @@ describe('the import record', () => {
       ['b', '2'],
       ['a', '1'],
     ]);
-    const text = writeImportRecord('x.md', record, [], []);
+    const text = writeImportRecord({
+      ...{ document: 'x.md', sheets: record, images: new Map(), outside: [], aside: [], imagesAside: [] },
+    });
     expect(text.indexOf('"a"')).toBeLessThan(text.indexOf('"b"'));
     expect(parseImportRecord(text)).toEqual(new Map([...record].reverse()));
   });

@@ -1,5 +1,6 @@
 import type { List, ListItem, RootContent } from 'mdast';
 import { BULLET_PICTURES } from '../sheet/block.ts';
+import type { ReceivedImage } from './readers/received-image.ts';
 
 /** How a paragraph looks on paper, where its format tells it. */
 export interface Looks {
@@ -27,13 +28,15 @@ export type SourceBlock =
   | (Placed & { readonly kind: 'paragraph' | 'quote'; readonly text: string })
   | (Placed & { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly SourceItem[] })
   /** Cells in the sheet format, lines of one parted by `<br>`. */
-  | (Placed & { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] });
+  | (Placed & { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] })
+  | (Placed & { readonly kind: 'image'; readonly image: ReceivedImage });
 
 export type TextBlock = Extract<SourceBlock, { readonly text: string }>;
 
 export function blockText(block: SourceBlock): string {
   if (block.kind === 'list') return block.items.map((item) => `${item.marker} ${item.text}`).join('\n');
-  return block.kind === 'table' ? block.rows.flat().join('\n') : block.text;
+  if (block.kind === 'table') return block.rows.flat().join('\n');
+  return block.kind === 'image' ? '' : block.text;
 }
 
 /** A block written in the sheet format already, as it is typed; separators (`---`) are dropped. */

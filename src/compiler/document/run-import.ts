@@ -3,11 +3,14 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { ContentError } from '../content-error.ts';
 import { formatDiagnostics } from '../sheet/format-diagnostic.ts';
+import { existingImages, filesBeside, writeImages } from './images/image-folder.ts';
+import { type ImagePlan, planImages } from './images/plan-images.ts';
 import { type ImportedDocument, importDocument } from './import-document.ts';
 import {
   type ImportRecord,
   parseImportRecord,
   recordedDocument,
+  recordedImages,
   writeImportRecord,
 } from './import-record.ts';
 import { importReport } from './import-report.ts';
@@ -15,7 +18,7 @@ import { checkIndex } from './index/check-index.ts';
 import { type ImportKnowledge, type KnownSheet, readKnownSheets } from './index/knowledge.ts';
 import { proposeEntries } from './index/propose-index.ts';
 import { completeIndex, writeIndex } from './index/write-index.ts';
-import { planFiles } from './plan-files.ts';
+import { type ImportPlan, planFiles } from './plan-files.ts';
 import { readDocument } from './readers/read-document.ts';
 import type { DocumentReading } from './readers/reading.ts';
 import { parseSourceIndex, type SourceIndex } from './source-index.ts';
@@ -40,6 +43,7 @@ interface Job {
   readonly reading: DocumentReading;
   readonly usual: UsualHeadings;
   readonly record: ImportRecord;
+  readonly recorded: ReadonlyMap<string, string>;
   readonly sheets: readonly KnownSheet[];
   /** Sheets that are not of this document, and the document that each is of. */
   readonly reserved: ReadonlyMap<string, string>;
@@ -78,6 +82,7 @@ export async function runImport(
     reading,
     usual,
     record,
+    recorded: recordedImages(textOf(`${beside}.imports.json`)[0] ?? ''),
     sheets,
     reserved,
     knowledge: knowledgeOf(root),
@@ -108,7 +113,9 @@ function perform(job: Job): Outcome {
     ),
   );
   const plan = planFiles(imported.sheets, existing, job.record, job.overwrite);
-  const report = importReport(path, imported, plan, proposal === null ? null : indexFile);
+  const { files } = imported.images;
+  const pictures = planImages(files, existingImages(root, files), job.recorded, job.overwrite);
+  const report = importReport(path, imported, { ...plan, pictures }, proposal === null ? null : indexFile);
   if (imported.conservation.lost.size > 0 || imported.conservation.added.size > 0) {
     return { code: 2, output: report, errors: 'Rien n’a été écrit : c’est un défaut de ce programme.\n' };
   }
@@ -116,14 +123,21 @@ function perform(job: Job): Outcome {
   const texts = new Map([[path, reading.isMarkdown ? reading.held : '']]);
   const errors = diagnostics.length === 0 ? '' : `${formatted(diagnostics, root, texts)}\n`;
   if (imported.sheets.length === 0) return { code: 1, output: '', errors };
-  mkdirSync(join(root, FOLDER), { recursive: true });
-  for (const file of plan.files) {
-    if (file.write !== null) writeFileSync(join(root, FOLDER, `${file.id}.md`), file.write);
-  }
   if (proposal !== null) writeFileSync(join(root, indexFile), proposal.text);
-  const outside = imported.outside.map((each) => each.text);
-  writeIfChanged(`${job.beside}.imports.json`, writeImportRecord(name, plan.record, outside, imported.aside));
+  store(job, imported, plan, pictures);
   return { code: diagnostics.some(isError) ? 1 : 0, output: report, errors };
+}
+
+function store(job: Job, imported: ImportedDocument, plan: ImportPlan, pictures: ImagePlan): void {
+  mkdirSync(join(job.root, FOLDER), { recursive: true });
+  for (const file of plan.files)
+    if (file.write !== null) writeFileSync(join(job.root, FOLDER, `${file.id}.md`), file.write);
+  writeImages(job.root, pictures);
+  const record = writeImportRecord({
+    ...{ document: job.name, sheets: plan.record, images: pictures.record, aside: imported.aside },
+    ...{ outside: imported.outside.map(({ text }) => text), imagesAside: imported.images.aside },
+  });
+  writeIfChanged(`${job.beside}.imports.json`, record);
 }
 
 /** Null when the index tells of every sheet. */
@@ -172,7 +186,7 @@ async function readFile(
 ): Promise<DocumentReading | { readonly refusal: string }> {
   if (!existsSync(path)) return { refusal: `Fichier introuvable : ${shown}` };
   if (!statSync(path).isFile()) return { refusal: `${shown} n’est pas un fichier.` };
-  return readDocument(shown, readFileSync(path), usual);
+  return readDocument(shown, readFileSync(path), usual, filesBeside(path));
 }
 
 function headingsOf(root: string): UsualHeadings | string {

@@ -57,6 +57,11 @@ const Entry = v.strictObject(
   'Seules les clés « rang », « fiche », « territoire », « themes » et « lieux » sont lues ici ; seule « lieux » est facultative.',
 );
 
+const RIGHTS =
+  '« images » vaut « false » pour n’en reprendre aucune, ou dit « credit » et « licence » de toutes.';
+
+const ImageRights = v.strictObject({ credit: sentence(RIGHTS), licence: sentence(RIGHTS) }, RIGHTS);
+
 const YEAR = '« annee » est l’année du document, en quatre chiffres.';
 
 const Index = v.strictObject(
@@ -78,9 +83,10 @@ const Index = v.strictObject(
     publier: v.optional(
       v.boolean('« publier » vaut « true » si le site peut donner le document reçu, sinon « false ».'),
     ),
+    images: v.optional(v.union([v.literal(false), ImageRights], RIGHTS)),
     fiches: v.array(Entry, '« fiches » est une liste, une fiche par tiret.'),
   },
-  'Seules les clés « titre », « fiches », « annee », « editeur », « adresse » et « publier » sont lues ici ; seules « titre » et « fiches » sont nécessaires.',
+  'Seules les clés « titre », « fiches », « annee », « editeur », « adresse », « publier » et « images » sont lues ici ; seules « titre » et « fiches » sont nécessaires.',
 );
 
 /** Written by hand beside the document (`<document>.index.yaml`): what it says nowhere. */

@@ -17,7 +17,7 @@ export function readFront(blocks: readonly SourceBlock[]): FrontMatter {
   for (const block of blocks) {
     if (block.kind === 'heading') titles.push(block.text);
     else if (block.kind === 'list') entries.push(...block.items.map((item) => item.text));
-    else others.push({ text: blockText(block), line: block.line });
+    else if (block.kind !== 'image') others.push({ text: blockText(block), line: block.line });
   }
   return { titles, entries, others };
 }

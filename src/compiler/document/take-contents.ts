@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.ts';
 import { bare } from './infer-headings.ts';
-import type { SourceBlock } from './read-blocks.ts';
+import { blockText, type SourceBlock } from './read-blocks.ts';
 import type { Aside } from './readers/reading.ts';
 import { entryTitle } from './table-of-contents.ts';
 import { titleNumber } from './title-number.ts';
@@ -42,7 +42,7 @@ export function takeContents(blocks: readonly SourceBlock[], usual: UsualHeading
 function asideText(block: SourceBlock): string {
   if (block.kind === 'list')
     return block.items.map((item) => `${block.ordered ? `${item.marker} ` : ''}${item.text}`).join('\n');
-  return block.kind === 'table' ? block.rows.flat().join('\n') : block.text;
+  return blockText(block);
 }
 
 function hasLeaders(block: SourceBlock | undefined): boolean {
@@ -52,6 +52,7 @@ function hasLeaders(block: SourceBlock | undefined): boolean {
 function linesOf(block: SourceBlock): string[] {
   if (block.kind === 'list') return block.items.flatMap(({ text }) => splitItem(text));
   if (block.kind === 'table') return block.rows.map((row) => row.join(' '));
+  if (block.kind === 'image') return [];
   return block.text.split('\n').map((line) => line.trim());
 }
 
@@ -65,7 +66,8 @@ function endOfContents(blocks: readonly SourceBlock[], from: number): number {
   const seen = new Set<string>();
   for (let at = from; at < blocks.length; at++) {
     const block = blocks[at];
-    if (block === undefined || block.kind === 'heading' || block.kind === 'quote') return at;
+    if (block === undefined || block.kind === 'heading' || block.kind === 'quote' || block.kind === 'image')
+      return at;
     if (block.kind === 'list' || block.kind === 'table' || hasLeaders(block)) {
       if (
         block.kind === 'list' &&

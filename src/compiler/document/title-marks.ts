@@ -11,6 +11,10 @@ export function withoutNumbers(blocks: readonly SourceBlock[]): { blocks: Source
   const result: SourceBlock[] = [];
   let alone: Heading | null = null;
   for (const block of blocks) {
+    if (block.kind === 'image') {
+      result.push(block);
+      continue;
+    }
     const waiting: Heading | null = alone;
     alone = null;
     if (block.kind === 'paragraph' && isNumberAlone(block.text)) {

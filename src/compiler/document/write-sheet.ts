@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import type { ArrangedSheet, Part } from './arrange-sheet.ts';
+import type { SheetImage } from './images/choose-images.ts';
 import type { Aside } from './readers/reading.ts';
 
 export interface SheetHeader {
@@ -11,6 +12,7 @@ export interface SheetHeader {
   /** From 1. */
   readonly rank: number;
   readonly title: string | null;
+  readonly images: readonly SheetImage[];
 }
 
 export function writeSheet(
@@ -23,6 +25,7 @@ export function writeSheet(
     territoire: header.territory === '' ? null : header.territory,
     themes: header.themes.length === 0 ? null : header.themes,
     ...(header.places.length === 0 ? {} : { lieux: header.places }),
+    ...(header.images.length === 0 ? {} : { images: header.images }),
     source: { document: header.document, rang: header.rank },
     ...(setAside.length === 0 ? {} : { ecarte: setAside }),
   };

@@ -25,11 +25,13 @@ export async function readDocx(bytes: Uint8Array): Promise<DocumentReading | nul
   const parts = unzipParts(bytes, isWordText);
   if (parts === null || !parts.has('word/document.xml')) return null;
   const styles = readWordStyles(parseXml(parts.get('word/styles.xml')));
-  const html = await convert(bytes, parts, styles);
+  const media: [string, Uint8Array][] = [];
+  const html = await convert(bytes, parts, styles, media);
   const tree = parseHtml(html);
   withoutNumbers(tree);
   const words = textOf(tree);
-  const read = readHtmlTree(tree, ['Word (.docx)']);
+  const images = new Map(media);
+  const read = readHtmlTree(tree, ['Word (.docx)'], (name) => images.get(name) ?? null);
   const aside = [...read.aside, ...wordAsides(parts, words)];
   return { ...read, aside, held: wordTexts(parts) };
 }
@@ -38,6 +40,7 @@ async function convert(
   bytes: Uint8Array,
   parts: ReadonlyMap<string, Uint8Array>,
   styles: ReadonlyMap<string, WordStyle>,
+  media: [string, Uint8Array][],
 ): Promise<string> {
   const hasTitles = usedLevels(parts, styles).has('title');
   const result = await mammoth.convertToHtml(
@@ -45,7 +48,11 @@ async function convert(
     {
       styleMap: [...captionMap(styles), ...headingMap(styles, hasTitles), ...looksMap(parts, styles)],
       transformDocument: (document: WordNode) => withLooksInside(document, styles),
-      convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
+      convertImage: mammoth.images.imgElement(async (image) => {
+        const name = `image ${media.length + 1}`;
+        media.push([name, await image.readAsBuffer()]);
+        return { src: name };
+      }),
       ignoreEmptyParagraphs: true,
     },
   );

@@ -7,6 +7,7 @@ import { textOf } from './hast-text.ts';
 import { takeHtmlNotes } from './html-notes.ts';
 import { blocksOfTree } from './mdast-blocks.ts';
 import type { Aside, AsideReason, DocumentReading } from './reading.ts';
+import { bytesAt, type ImageSource, receivedImage } from './received-image.ts';
 
 const parser = unified().use(rehypeParse, { fragment: false }).freeze();
 
@@ -20,26 +21,34 @@ const UNREAD: Readonly<Record<string, AsideReason>> = {
   footer: 'en-tête ou pied de page',
 };
 
-export function readHtml(text: string, facts: readonly string[]): DocumentReading {
-  return readHtmlTree(parser.parse(text), facts);
+export function readHtml(text: string, facts: readonly string[], beside?: ImageSource): DocumentReading {
+  return readHtmlTree(parser.parse(text), facts, (address) => bytesAt(address, beside ?? NONE));
 }
 
 export function parseHtml(text: string): Root {
   return parser.parse(text);
 }
 
-export function readHtmlTree(tree: Root, facts: readonly string[]): DocumentReading {
+export function readHtmlTree(tree: Root, facts: readonly string[], source: ImageSource): DocumentReading {
   const held = textOf(tree);
   const aside: Aside[] = [];
   const notes = new Map<string, string>();
   takeHtmlNotes(tree, aside);
   prepare(tree, aside, notes);
-  return { blocks: blocksOfHtml(tree), notes, aside, held, inserted: [], isMarkdown: false, facts };
+  return { blocks: blocksOfHtml(tree, source), notes, aside, held, inserted: [], isMarkdown: false, facts };
 }
 
-export function blocksOfHtml(tree: Root): SourceBlock[] {
+const NONE: ImageSource = () => null;
+
+export function blocksOfHtml(tree: Root, source = NONE): SourceBlock[] {
   const mdast = toMdast(tree, { handlers: HANDLERS, newlines: false });
-  return mdast.type === 'root' ? blocksOfTree(mdast.children) : [];
+  if (mdast.type !== 'root') return [];
+  return blocksOfTree(mdast.children, {
+    imageOf: (node) => {
+      const address = 'url' in node ? node.url : '';
+      return receivedImage(address, node.alt ?? '', source(address));
+    },
+  });
 }
 
 /** In place: sets aside what is no text of the page, and takes the notes. */
@@ -125,7 +134,11 @@ const HANDLERS: Record<string, Handle> = {
   code: inside,
   del: inside,
   iframe: nothing,
-  img: nothing,
+  img: (_, { properties: { src, alt } }) => ({
+    type: 'image',
+    url: String(src ?? ''),
+    alt: String(alt ?? ''),
+  }),
   input: nothing,
   select: inside,
   svg: nothing,

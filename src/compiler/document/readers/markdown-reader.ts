@@ -6,10 +6,10 @@ import { normalizeText } from '../../../text/normalize.ts';
 import { blocksOfSource, type SourceBlock } from '../read-blocks.ts';
 import { textOf } from './hast-text.ts';
 import { blocksOfHtml, parseHtml } from './html-reader.ts';
-import { blocksOfTree } from './mdast-blocks.ts';
+import { blocksOfTree, type TreeHooks } from './mdast-blocks.ts';
 import { withoutPandocMarks } from './pandoc-marks.ts';
 import type { Aside, DocumentReading } from './reading.ts';
-import type { InlineHooks } from './write-inline.ts';
+import { bytesAt, type ImageSource, receivedImage } from './received-image.ts';
 
 const IGNORED = ['codeIndented', 'codeFenced', 'codeText'];
 const SIMPLE = new Set([
@@ -37,9 +37,14 @@ interface Shared {
   readonly aside: Aside[];
   readonly inserted: string[];
   readonly definitions: ReadonlyMap<string, Definition>;
+  readonly source: ImageSource;
 }
 
-export function readMarkdown(source: string, facts: readonly string[]): DocumentReading {
+export function readMarkdown(
+  source: string,
+  facts: readonly string[],
+  beside: ImageSource = () => null,
+): DocumentReading {
   const normal = normalizeText(source);
   const { text, aside } = withoutPandocMarks(normal);
   const root = reader.parse(text);
@@ -52,7 +57,13 @@ export function readMarkdown(source: string, facts: readonly string[]): Document
     }
     if (node.type === 'footnoteDefinition') footnotes.set(node.identifier, node);
   }
-  const shared: Shared = { text, aside, inserted: [], definitions };
+  const shared: Shared = {
+    text,
+    aside,
+    inserted: [],
+    definitions,
+    source: (address) => bytesAt(address, beside),
+  };
   const blocks: SourceBlock[] = [];
   let end = 0;
   for (const node of root.children) {
@@ -79,10 +90,10 @@ function isSimple(node: Nodes): boolean {
   return SIMPLE.has(node.type) && (!('children' in node) || node.children.every(isSimple));
 }
 
-function htmlBlocks(node: Nodes & { value: string }, { aside, inserted }: Shared): SourceBlock[] {
+function htmlBlocks(node: Nodes & { value: string }, { aside, inserted, source }: Shared): SourceBlock[] {
   const tree = parseHtml(node.value);
   tagsAside(node.value, aside, inserted);
-  return blocksOfHtml(tree).map((block) => ({ ...block, line: node.position?.start.line ?? 1 }));
+  return blocksOfHtml(tree, source).map((block) => ({ ...block, line: node.position?.start.line ?? 1 }));
 }
 
 function tagsAside(html: string, aside: Aside[], inserted: string[]): void {
@@ -101,8 +112,8 @@ function entitiesAside(text: string, aside: Aside[], inserted: string[]): void {
   }
 }
 
-function hooksOf(shared: Shared): InlineHooks {
-  const { aside, inserted, definitions, text } = shared;
+function hooksOf(shared: Shared): TreeHooks {
+  const { aside, inserted, definitions, text, source } = shared;
   return {
     addressOf: (node) => {
       const definition = definitions.get(node.identifier);
@@ -111,7 +122,11 @@ function hooksOf(shared: Shared): InlineHooks {
       if (definition !== undefined) inserted.push(definition.url);
       return definition?.url;
     },
-    onImage: (node) => aside.push({ reason: 'image', text: sliceOf(node, text) }),
+    imageOf: (node) => {
+      aside.push({ reason: 'image', text: sliceOf(node, text) });
+      const address = 'url' in node ? node.url : (definitions.get(node.identifier)?.url ?? '');
+      return receivedImage(address, node.alt ?? '', source(address));
+    },
     onText: (node) => entitiesAside(sliceOf(node, text), aside, inserted),
     writeHtml: (html) => {
       if (/^<\/?su[bp]>$/iu.test(html)) return html;

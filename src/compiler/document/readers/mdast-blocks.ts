@@ -1,6 +1,8 @@
 import type {
   BlockContent,
   DefinitionContent,
+  Image,
+  ImageReference,
   List,
   ListItem,
   Nodes,
@@ -10,6 +12,7 @@ import type {
 } from 'mdast';
 import { BULLET_PICTURES } from '../../sheet/block.ts';
 import { blockText, type Looks, type SourceBlock } from '../read-blocks.ts';
+import type { ReceivedImage } from './received-image.ts';
 import { escapeStart, type InlineHooks, writeInline } from './write-inline.ts';
 
 declare module 'mdast' {
@@ -25,8 +28,28 @@ interface Place {
   readonly gap: number;
 }
 
-/** What documents hold, in the sheet format, whatever marks their own format has. */
-export function blocksOfTree(nodes: readonly Flow[], hooks: InlineHooks = {}, line = 1): SourceBlock[] {
+type ImageNode = Image | ImageReference;
+
+export interface TreeHooks extends Omit<InlineHooks, 'onImage'> {
+  readonly imageOf?: (node: ImageNode) => ReceivedImage;
+}
+
+/** What documents hold, in the sheet format, whatever marks their own format has. Images come after their block. */
+export function blocksOfTree(nodes: readonly Flow[], hooks: TreeHooks = {}): SourceBlock[] {
+  return nodes.flatMap((node) => {
+    const found: ImageNode[] = [];
+    const blocks = blocksOfNode(
+      node,
+      { ...hooks, onImage: (image) => found.push(image) },
+      node.position?.start.line ?? 1,
+    );
+    const line = blocks.at(-1)?.line ?? node.position?.start.line ?? 1;
+    const images = found.flatMap((image) => hooks.imageOf?.(image) ?? []);
+    return [...blocks, ...images.map((image): SourceBlock => ({ kind: 'image', image, line, gap: 0 }))];
+  });
+}
+
+function nestedBlocks(nodes: readonly Flow[], hooks: InlineHooks, line = 1): SourceBlock[] {
   return nodes.flatMap((node) => blocksOfNode(node, hooks, node.position?.start.line ?? line));
 }
 
@@ -42,7 +65,7 @@ function blocksOfNode(node: Flow, hooks: InlineHooks, line: number): SourceBlock
     case 'paragraph':
       return paragraphBlocks(writeInline(node.children, hooks), at, node.data?.looks);
     case 'blockquote':
-      return quoteBlocks(blocksOfTree(node.children, hooks, line), at);
+      return quoteBlocks(nestedBlocks(node.children, hooks, line), at);
     case 'list':
       return listBlocks(node, hooks, at);
     case 'table':
@@ -51,7 +74,7 @@ function blocksOfNode(node: Flow, hooks: InlineHooks, line: number): SourceBlock
       return node.value.trim() === '' ? [] : [{ kind: 'paragraph', text: escapeStart(node.value), ...at }];
     case 'listItem':
     case 'footnoteDefinition':
-      return blocksOfTree(node.children, hooks, line);
+      return nestedBlocks(node.children, hooks, line);
     default:
       return paragraphBlocks(writeInline([node], hooks), at, undefined);
   }
@@ -77,7 +100,7 @@ function quoteBlocks(inner: SourceBlock[], at: Place): SourceBlock[] {
 
 function listBlocks(node: List, hooks: InlineHooks, at: Place): SourceBlock[] {
   if (holdsStructure(node))
-    return node.children.flatMap((item) => blocksOfTree(item.children, hooks, at.line));
+    return node.children.flatMap((item) => nestedBlocks(item.children, hooks, at.line));
   const items = node.children
     .map((item, index) => ({
       text: itemText(item, hooks),
@@ -96,7 +119,7 @@ function holdsStructure(node: List): boolean {
 
 function itemText(item: ListItem, hooks: InlineHooks): string {
   let whole = '';
-  for (const block of blocksOfTree(item.children, hooks)) {
+  for (const block of nestedBlocks(item.children, hooks)) {
     const text =
       block.kind === 'list'
         ? block.items.map((each) => `${each.marker} ${each.text.replace(/\n/gu, '\n  ')}`).join('\n')

@@ -4,6 +4,7 @@ import { type OdtStyle, readOdtStyles } from './odt-styles.ts';
 import type { Aside, AsideReason, DocumentReading } from './reading.ts';
 import {
   attribute,
+  childNamed,
   childrenOf,
   descendants,
   isElement,
@@ -16,7 +17,7 @@ import {
 
 /** Null when the file is damaged. */
 export function readOdt(bytes: Uint8Array): DocumentReading | null {
-  const parts = unzipParts(bytes, (path) => path === 'content.xml' || path === 'styles.xml');
+  const parts = unzipParts(bytes, isOdtPart);
   const content = parseXml(parts?.get('content.xml'));
   const styles = parseXml(parts?.get('styles.xml'));
   const body = content === null ? undefined : [...descendants(content, new Set(['office:text']))][0];
@@ -30,10 +31,13 @@ export function readOdt(bytes: Uint8Array): DocumentReading | null {
     ...headers.map((line): Aside => ({ reason: 'en-tête ou pied de page', text: line.textContent ?? '' })),
   ];
   const root: Root = { type: 'root', children };
-  const read = readHtmlTree(root, ['OpenDocument (.odt)']);
+  const read = readHtmlTree(root, ['OpenDocument (.odt)'], (path) => parts?.get(path) ?? null);
   const held = [body, ...pages].map((element) => element.textContent ?? '').join('\n');
   return { ...read, aside: [...read.aside, ...aside.filter(({ text }) => text.trim() !== '')], held };
 }
+
+const isOdtPart = (path: string) =>
+  path === 'content.xml' || path === 'styles.xml' || /^(?:\.\/)?(?:Pictures|media)\//u.test(path);
 
 const ASIDE: Readonly<Record<string, AsideReason>> = {
   'office:annotation': 'commentaire',
@@ -73,6 +77,8 @@ class OdtConverter {
         return this.sourceOfContents(node);
       case 'table:table':
         return [element('table', this.rows(node))];
+      case 'draw:image':
+        return [element('p', [odtImage(node)]), ...this.flow(node)];
       default:
         return this.flow(node);
     }
@@ -146,6 +152,9 @@ class OdtConverter {
       case 'text:ruby-base':
       case 'text:bookmark-ref':
         return this.inline(node, after);
+      case 'draw:image':
+        after.push(...this.flow(node));
+        return [odtImage(node)];
       case 'draw:text-box':
       case 'draw:custom-shape':
         after.push(...this.flow(node));
@@ -178,6 +187,13 @@ class OdtConverter {
     const text = body === undefined ? [] : [element('note-text', this.flow(body), { label })];
     return [element('note-ref', [], { label }), ...text];
   }
+}
+
+function odtImage(node: XmlElement): Element {
+  const frame = node.parentNode !== null && isElement(node.parentNode) ? node.parentNode : undefined;
+  const told = ['svg:desc', 'svg:title'].map((name) => childNamed(frame, name)?.textContent ?? '');
+  const src = (attribute(node, 'xlink:href') ?? '').replace(/^\.\//u, '');
+  return element('img', [], { src, alt: told.find((words) => words.trim() !== '') ?? '' });
 }
 
 function* ownRows(table: XmlElement): Iterable<XmlElement> {

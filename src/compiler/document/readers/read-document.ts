@@ -9,6 +9,7 @@ import { readMarkdown } from './markdown-reader.ts';
 import { readOdt } from './odt-reader.ts';
 import { readPdf } from './pdf-reader.ts';
 import type { DocumentReading } from './reading.ts';
+import type { ImageSource } from './received-image.ts';
 import { readPlainText } from './text-reader.ts';
 import { unzipParts } from './xml.ts';
 
@@ -21,6 +22,7 @@ export async function readDocument(
   name: string,
   bytes: Uint8Array,
   usual: UsualHeadings,
+  beside: ImageSource = () => null,
 ): Promise<DocumentReading | { readonly refusal: string }> {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 8));
   if (start.startsWith('PK')) return (await readArchive(bytes)) ?? { refusal: `${name} ${DAMAGED}` };
@@ -40,8 +42,8 @@ export async function readDocument(
   if (decoded === null) return { refusal: `${name} n’est pas un document lisible. → ${READ}` };
   const facts = (kind: string) => [kind, ...decoded.facts];
   const text = normalizeText(decoded.text);
-  if (html || looksLikeHtml(text)) return readHtml(text, facts('HTML'));
-  if (isMarkdown(name, text)) return readMarkdown(text, facts('Markdown'));
+  if (html || looksLikeHtml(text)) return readHtml(text, facts('HTML'), beside);
+  if (isMarkdown(name, text)) return readMarkdown(text, facts('Markdown'), beside);
   return readPlainText(text, facts('texte'), isHeading);
 }
 
