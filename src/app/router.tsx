@@ -15,9 +15,11 @@ import { readSearchString, writeSearchString } from '../address/search-string.ts
 import type { AtlasData } from '../data/atlas-data.ts';
 import { site, themes } from '../data/settings.ts';
 import { readDossier } from '../domain/sheet/dossier.ts';
+import type { Initiative } from '../domain/sheet/initiative.ts';
 import { inlineText } from '../domain/sheet/rich-text.ts';
 import { partsOf } from '../domain/territory/territory.ts';
 import { loadListCode } from '../panels/explore/use-list-code.ts';
+import { drawRichBlocksWith } from '../panels/sheet/rich-block.ts';
 import { SheetPanel } from '../panels/sheet/SheetPanel.tsx';
 import { forgetRefusal } from '../state/refused-comparison.ts';
 import { wantSheetSearch } from '../state/use-sheet-search.ts';
@@ -38,6 +40,16 @@ const pages: Readonly<Record<Lazy, LazyPage>> = {
   compare: lazyPage(async () => (await import('./pages/ComparePage.tsx')).ComparePage),
   dossier: lazyPage(async () => (await import('./pages/DossierPage.tsx')).DossierPage),
 };
+
+const rich = lazyPage(async () => {
+  drawRichBlocksWith((await import('../panels/sheet/RichBlocks.tsx')).drawRichBlock);
+  return () => null;
+});
+
+/** Most sheets have neither tables nor notes. */
+async function withRichBlocks(sheets: readonly (Initiative | null)[], isPreload: boolean): Promise<void> {
+  if (sheets.some((each) => each?.hasRichBlocks)) await rich.load(isPreload);
+}
 
 /** The data of a page and its code, side by side. */
 async function withCode<T>(page: LazyPage, isPreload: boolean, data: Promise<T>): Promise<T> {
@@ -70,9 +82,10 @@ const home = createRoute({
 const sheet = createRoute({
   getParentRoute: () => root,
   path: ROUTES.sheet,
-  loader: async ({ context, params }) => {
+  loader: async ({ context, params, preload }) => {
     const found = await context.data.sheet(params.id);
     if (!found) throw notFound();
+    await withRichBlocks([found], preload);
     return found;
   },
   staleTime: Number.POSITIVE_INFINITY,
@@ -117,7 +130,14 @@ const compare = createRoute({
   path: ROUTES.compare,
   validateSearch: parseComparedSearch,
   loaderDeps: ({ search: { territoires, fiches } }) => ({ territoires, fiches }),
-  loader: ({ context, deps, preload }) => withCode(pages.compare, preload, context.data.comparison(deps)),
+  loader: async ({ context, deps, preload }) => {
+    const found = await withCode(pages.compare, preload, context.data.comparison(deps));
+    await withRichBlocks(
+      found.columns.map(({ sheet: compared }) => compared),
+      preload,
+    );
+    return found;
+  },
   staleTime: Number.POSITIVE_INFINITY,
   component: pages.compare.render,
 });
@@ -127,8 +147,11 @@ const dossier = createRoute({
   path: ROUTES.dossier,
   validateSearch: parseDossierSearch,
   loaderDeps: ({ search: { fiches } }) => ({ fiches }),
-  loader: ({ context, deps, preload }) =>
-    withCode(pages.dossier, preload, context.data.dossier(readDossier(deps.fiches))),
+  loader: async ({ context, deps, preload }) => {
+    const found = await withCode(pages.dossier, preload, context.data.dossier(readDossier(deps.fiches)));
+    await withRichBlocks(found, preload);
+    return found;
+  },
   staleTime: Number.POSITIVE_INFINITY,
   component: pages.dossier.render,
 });

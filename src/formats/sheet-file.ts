@@ -1,7 +1,7 @@
 import type { Initiative } from '../domain/sheet/initiative.ts';
 import { shippedFile } from './shipped-file.ts';
 
-export const SHEET_FILE = shippedFile<Initiative>('fiches/*.json', 3, {
+export const SHEET_FILE = shippedFile<Initiative>('fiches/*.json', 4, {
   id: 'string',
   title: 'string',
   territories: 'array',

@@ -85,6 +85,8 @@ interface Page {
   readonly code: string | null;
 }
 
+const RICH_BLOCKS = 'src/panels/sheet/RichBlocks.tsx';
+
 const TERRITORY_CODE = 'src/app/pages/TerritoryPage.tsx';
 
 const UPPER_LEVELS = `${GENERATED.territories}/${UPPER_LEVELS_FILE.name}`;
@@ -124,13 +126,13 @@ function pagesOf(content: AtlasContent, folder: ContentFolder): Page[] {
       data: [UPPER_LEVELS],
       code: 'src/app/pages/TerritoriesPage.tsx',
     },
-    ...sheets.map(({ id }) => ({
+    ...sheets.map(({ id, hasRichBlocks }) => ({
       file: pageFile(sheetPath(id)),
       path: sheetPath(id),
       sheet: id,
       drawing: drawnMaps.ofSheet(id),
       data: [sheetSource(folder, id)],
-      code: null,
+      code: hasRichBlocks ? RICH_BLOCKS : null,
     })),
     ...themes.map(({ id }) => ({
       ...plain(themePath(id)),

@@ -1,6 +1,12 @@
 import type { Theme } from '../../domain/sheet/catalogue.ts';
 import type { Initiative, Quotation, Section, SectionKind } from '../../domain/sheet/initiative.ts';
-import { type Block, type Inline, inlineText, runsIn } from '../../domain/sheet/rich-text.ts';
+import {
+  type Block,
+  type Inline,
+  inlineText,
+  type PublishedTable,
+  runsIn,
+} from '../../domain/sheet/rich-text.ts';
 import { levelLabel } from '../../domain/territory/level.ts';
 import type { Territory, TerritoryKey } from '../../domain/territory/territory.ts';
 import type { TerritoryRecord } from '../../domain/territory/territory-record.ts';
@@ -82,4 +88,18 @@ function sentencesOfQuotation({ author, role, question, paragraphs }: Quotation)
 
 const sentencesIn = (nodes: readonly Inline[]) => sentencesOf(inlineText(nodes));
 
-const sentencesOfBlock = (block: Block) => runsIn(block).flatMap(sentencesIn);
+const sentencesOfBlock = (block: Block) =>
+  block.type === 'table' ? sentencesOfTable(block) : runsIn(block).flatMap(sentencesIn);
+
+/** A row is one sentence, each cell after the heading of its column: « 2021 ; Emplois : 12 ». */
+function sentencesOfTable({ caption, head, rows }: PublishedTable): string[] {
+  const labels = head.map(inlineText);
+  const told = rows.map((row) =>
+    row
+      .map((cell, at) => ({ words: inlineText(cell), label: at === 0 ? '' : (labels[at] ?? '') }))
+      .filter(({ words }) => words !== '')
+      .map(({ words, label }) => (label === '' ? words : `${label}\u00a0: ${words}`))
+      .join('\u202f; '),
+  );
+  return [...sentencesIn(caption), ...told];
+}

@@ -61,6 +61,10 @@ function wrap(spans: readonly Span[], ranges: readonly PlaceRange[]): Inline[] {
     next++;
   };
   for (const { node, from, to } of spans) {
+    if (node.type === 'call') {
+      put([node], held.length > 0 ? (ranges[next] ?? null) : null);
+      continue;
+    }
     let cursor = from;
     for (let range = ranges[next]; range !== undefined && range.from < to; range = ranges[next]) {
       if (range.from > cursor) put(sliceInlines([node], cursor - from, range.from - from), null);
@@ -78,7 +82,7 @@ function wrap(spans: readonly Span[], ranges: readonly PlaceRange[]): Inline[] {
 }
 
 function isClosed(node: Inline): boolean {
-  return node.type === 'link' || node.type === 'place';
+  return node.type === 'link' || node.type === 'place' || node.type === 'call';
 }
 
 function holdsLink(nodes: readonly Inline[]): boolean {

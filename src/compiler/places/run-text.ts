@@ -9,6 +9,7 @@ export function runText(nodes: readonly Inline[]): string {
     .map((node) => {
       if (node.type === 'text') return node.value;
       if (node.type === 'break') return '\n';
+      if (node.type === 'call') return '';
       const text = runText(node.children);
       return node.type === 'link' ? LINKED.repeat(text.length) : text;
     })

@@ -1,5 +1,5 @@
 import type { Quotation, Section } from '../../domain/sheet/initiative.ts';
-import type { Block, Inline } from '../../domain/sheet/rich-text.ts';
+import { type Block, type Inline, mapRuns as mapRunsOfBlock, runsIn } from '../../domain/sheet/rich-text.ts';
 import { keyFigures } from '../sheet/key-figures.ts';
 
 type Run = readonly Inline[];
@@ -27,12 +27,12 @@ export function mapRuns(sections: readonly Section[], change: (run: Run) => Run)
 
 function runsOfBlock(block: Block): Run[] {
   if (block.type === 'list') return block.items.flatMap((item) => item.flatMap(runsOfBlock));
-  return block.type === 'heading' ? [] : [block.children];
+  return block.type === 'heading' ? [] : runsIn(block);
 }
 
 function mapBlock(block: Block, change: (run: Run) => Run): Block {
   if (block.type === 'heading') return block;
-  if (block.type !== 'list') return { ...block, children: change(block.children) };
+  if (block.type !== 'list') return mapRunsOfBlock(block, change);
   return { ...block, items: block.items.map((item) => item.map((inner) => mapBlock(inner, change))) };
 }
 

@@ -1,9 +1,10 @@
-import type { BlockContent, DefinitionContent, List, ListItem, Paragraph, RootContent, Table } from 'mdast';
-import { type Block, type Inline, inlineText, runsIn } from '../../domain/sheet/rich-text.ts';
+import type { BlockContent, DefinitionContent, List, ListItem, Paragraph, RootContent } from 'mdast';
+import { type Block, type Inline, inlineText } from '../../domain/sheet/rich-text.ts';
 import { type Reading, toInlines } from './inline.ts';
 import { withoutCharacters } from './inline-range.ts';
 import { sourceOf } from './markdown.ts';
 import { spotOfNode } from './reporter.ts';
+import { toTable } from './table.ts';
 
 const CAPTION = /^légendes?\s*:\s*/iu;
 /** Word processors begin items with these: marks, not words. */
@@ -34,7 +35,7 @@ export function toBlocks(node: FlowContent, reading: Reading, inFigures: boolean
     case 'footnoteDefinition':
       return [];
     case 'table':
-      return [table(node, reading)];
+      return [toTable(node, reading)];
     default:
       return [{ type: 'paragraph', children: [{ type: 'text', value: sourceOf(node, reading.text) }] }];
   }
@@ -46,27 +47,6 @@ function paragraph(node: Paragraph, reading: Reading): Block {
   return label === undefined
     ? { type: 'paragraph', children }
     : { type: 'caption', children: withoutStart(children, label.length) };
-}
-
-/** Row by row, each cell after the heading of its column; the first one names the row. */
-function table(node: Table, reading: Reading): Block {
-  const [head, ...rows] = node.children.map((row) =>
-    row.children.map((cell) => toInlines(cell.children, reading)),
-  );
-  const items = (rows.length > 0 ? rows : [head ?? []]).map((row) => {
-    const cells = row.flatMap((cell, at): Inline[] => {
-      if (cell.length === 0) return [];
-      const name = rows.length > 0 && at > 0 ? inlineText(head?.[at] ?? []) : '';
-      const label: Inline[] = name === '' ? [] : [{ type: 'text', value: `${name} : ` }];
-      return [{ type: 'text', value: at === 0 ? '' : ' ; ' }, ...label, ...cell];
-    });
-    return [paragraphOf(cells)];
-  });
-  return { type: 'list', ordered: false, items };
-}
-
-function paragraphOf(children: Inline[]): Block {
-  return { type: 'paragraph', children };
 }
 
 function list(node: List, reading: Reading, inFigures: boolean): Block {
@@ -103,14 +83,3 @@ function signedLines(node: List, reading: Reading): Block[] {
 }
 
 const SIGN: Inline = { type: 'text', value: '+ ' };
-
-export function notesOf(reading: Reading): Block[] {
-  return reading.notes.take().map(({ number, definition }) => {
-    const runs = definition.children.flatMap((node) => toBlocks(node, reading, false)).flatMap(runsIn);
-    const text = runs.flatMap((run, index): Inline[] =>
-      index === 0 ? [...run] : [{ type: 'break' }, ...run],
-    );
-    const mark: Inline = { type: 'superscript', children: [{ type: 'text', value: String(number) }] };
-    return { type: 'paragraph', children: [mark, { type: 'text', value: ' ' }, ...text] };
-  });
-}

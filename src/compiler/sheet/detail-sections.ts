@@ -12,7 +12,7 @@ import type { StoredImage } from './parsed-sheet.ts';
 
 type Images = ReadonlyMap<string, StoredImage>;
 
-/** The first image above the text, the others after it, then the facts and whom to ask. */
+/** The first image above the text, the others after it, then the facts, whom to ask, and the notes. */
 export function withDetails(
   sections: readonly Section[],
   details: SheetDetails | undefined,
@@ -21,10 +21,11 @@ export function withDetails(
   const [first, ...others] = (details?.images ?? []).map((image) => imageBlock(image, images));
   return [
     ...(first ? [part('images', '', [first])] : []),
-    ...sections,
+    ...sections.filter(({ kind }) => kind !== 'notes'),
     ...(others.length > 0 ? [part('images', 'En images', others)] : []),
     ...factsOf(details ?? {}),
     ...(details?.contact ? [part('contact', 'À qui parler\u202f?', [contactBlock(details.contact)])] : []),
+    ...sections.filter(({ kind }) => kind === 'notes'),
   ];
 }
 

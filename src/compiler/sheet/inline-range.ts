@@ -7,8 +7,9 @@ export function sliceInlines(nodes: readonly Inline[], from: number, to: number)
   for (const node of nodes) {
     const length = inlineText([node]).length;
     const [low, high] = [Math.max(0, from - start), Math.min(length, to - start)];
+    if (node.type === 'call' && from <= start && start <= to) result.push(node);
     start += length;
-    if (low >= high) continue;
+    if (low >= high || node.type === 'call') continue;
     if (node.type === 'text') result.push({ type: 'text', value: node.value.slice(low, high) });
     else if (node.type === 'break') result.push(node);
     else result.push({ ...node, children: sliceInlines(node.children, low, high) });
@@ -37,7 +38,7 @@ function linesOf(nodes: readonly Inline[]): Inline[][] {
 }
 
 function piecesOf(node: Inline): Inline[][] {
-  if (node.type === 'text') return [[node]];
+  if (node.type === 'text' || node.type === 'call') return [[node]];
   if (node.type === 'break') return [[], []];
   return linesOf(node.children).map((children) => (children.length === 0 ? [] : [{ ...node, children }]));
 }

@@ -73,14 +73,14 @@ function toInline(node: PhrasingContent, reading: Reading): Inline[] {
         TAG_HELP,
       );
     case 'image':
-      return unread(node, reading, 'image-non-publiee', 'Les images ne sont pas publiées.', IMAGE_HELP);
+      return unread(node, reading, 'image-non-publiee', 'Une image du texte n’est pas publiée.', IMAGE_HELP);
     default:
       return [{ type: 'text', value: sourceOf(node, reading.text) }];
   }
 }
 
 const TAG_HELP = 'Fermez-la dans le même passage, par exemple « m<sup>2</sup> », ou retirez-la.';
-const IMAGE_HELP = 'Retirez l’image ; sa légende peut rester sur une ligne « Légende : … ».';
+const IMAGE_HELP = 'Rangez l’image dans data/images et décrivez-la dans l’en-tête, sous « images ».';
 const LINK_HELP = 'Un lien publié commence par https://, http://, mailto: ou tel:, ou reste dans le site.';
 
 function toLink(node: Link, reading: Reading): Inline[] {
@@ -103,6 +103,8 @@ function withoutLinks(nodes: readonly Inline[]): Inline[] {
   return nodes.flatMap((node): Inline[] => {
     if (node.type === 'link') return withoutLinks(node.children);
     if (node.type === 'text' || node.type === 'break') return [node];
+    if (node.type === 'call')
+      return [{ type: 'superscript', children: [{ type: 'text', value: String(node.number) }] }];
     return [{ ...node, children: withoutLinks(node.children) }];
   });
 }

@@ -46,7 +46,7 @@ function strongSpans(nodes: readonly Inline[], start: number): Span[] {
     const at = offset;
     offset += inlineText([node]).length;
     if (node.type === 'strong') return [[at, offset]];
-    return node.type === 'text' || node.type === 'break' ? [] : strongSpans(node.children, at);
+    return 'children' in node ? strongSpans(node.children, at) : [];
   });
 }
 

@@ -1,40 +1,39 @@
 import type { FootnoteDefinition, Root } from 'mdast';
-import type { Inline } from '../../domain/sheet/rich-text.ts';
+import type { Inline, SheetNote } from '../../domain/sheet/rich-text.ts';
 
-/** Notes are told at the end of the part that calls them, numbered over the whole sheet. */
+/** Numbered over the whole sheet, in the order of their calls. */
 export interface SheetNotes {
-  /** The number that stands in the text. */
+  /** What stands in the text. */
   call(label: string): Inline;
-  /** Called since the last time. */
-  take(): readonly {
-    readonly number: number;
-    readonly definition: FootnoteDefinition;
-  }[];
+  /** Those that are called, then the others. */
+  all(): readonly (Omit<SheetNote, 'children'> & { readonly definition: FootnoteDefinition })[];
 }
 
-export function createNotes(root: Root): SheetNotes {
-  const definitions = new Map(
-    root.children.flatMap((node) =>
-      node.type === 'footnoteDefinition' ? [[node.identifier, node] as const] : [],
-    ),
-  );
+/** Ids hold the name of the sheet: a page may show several. */
+export function createNotes(root: Root, sheet: string): SheetNotes {
+  const definitions = new Map<string, FootnoteDefinition>();
+  for (const node of root.children)
+    if (node.type === 'footnoteDefinition' && !definitions.has(node.identifier))
+      definitions.set(node.identifier, node);
   const numbers = new Map<string, number>();
-  let waiting: string[] = [];
+  const noteId = (number: number) => `${sheet}-note-${number}`;
+  const callId = (number: number) => `${sheet}-appel-${number}`;
   return {
     call: (label) => {
-      if (!numbers.has(label)) {
-        numbers.set(label, numbers.size + 1);
-        waiting.push(label);
-      }
-      const number: Inline = { type: 'text', value: String(numbers.get(label)) };
-      return { type: 'superscript', children: [number] };
+      const known = numbers.get(label);
+      const number = known ?? numbers.size + 1;
+      numbers.set(label, number);
+      const href = `#${noteId(number)}`;
+      return { type: 'call', number, href, ...(known === undefined && { id: callId(number) }) };
     },
-    take: () => {
-      const called = waiting;
-      waiting = [];
-      return called.flatMap((label) => {
+    all: () => {
+      const labels = [...new Set([...numbers.keys(), ...definitions.keys()])];
+      const called = numbers.size;
+      for (const [index, label] of labels.entries()) numbers.set(label, index + 1);
+      return labels.flatMap((label, index) => {
         const definition = definitions.get(label);
-        return definition === undefined ? [] : [{ number: numbers.get(label) ?? 0, definition }];
+        const back = index < called ? `#${callId(index + 1)}` : null;
+        return definition === undefined ? [] : [{ id: noteId(index + 1), back, definition }];
       });
     },
   };

@@ -13,7 +13,9 @@ function parsed(body: string) {
 function everyInline(sheet: ParsedSheet | null): Inline[] {
   const inBlock = (block: Block): Inline[] => runsIn(block).flat();
   const within = (node: Inline): Inline[] => {
-    return node.type === 'text' || node.type === 'break' ? [node] : [node, ...node.children.flatMap(within)];
+    return node.type === 'text' || node.type === 'break' || node.type === 'call'
+      ? [node]
+      : [node, ...node.children.flatMap(within)];
   };
   const runs = (sheet?.sections ?? []).flatMap(({ blocks, quotation }) => {
     return [
@@ -90,19 +92,46 @@ describe('a sheet file', () => {
     expect(inlineText(section?.quotation?.question ?? [])).toBe('Pourquoi\u202f?');
   });
 
-  it('reads a table, row by row, and notes, told where they are called', () => {
-    const table = '| Année | Emplois |\n| --- | --- |\n| 2021 | 12 |\n\nLégende : Emplois créés';
+  it('reads a table with its caption, and notes, told at the end of the sheet', () => {
+    const table = 'Tableau : Emplois créés\n\n| Année | Emplois |\n| --- | --- |\n| 2021 | 12[^b] |';
     const { sheet, diagnostics } = parsed(
-      `## Et concrètement ?\n\nUn lieu[^a].\n\n${table}\n\n## Autre\n\nRien.\n\n[^a]: Depuis *2021*.`,
+      `## Et concrètement ?\n\nUn lieu[^a].\n\n${table}\n\n## Autre[^a]\n\nRien[^a].\n\n[^a]: Depuis *2021*.\n\n[^b]: Estimés.`,
     );
     expect(diagnostics).toEqual([]);
-    const [how, other] = sheet?.sections ?? [];
-    expect(how?.blocks.map(({ type }) => type)).toEqual(['paragraph', 'list', 'caption', 'paragraph']);
-    expect(how?.blocks.flatMap(runsIn).map(inlineText)).toEqual([
-      ...['Un lieu1.', '2021\u202f; Emplois\u00a0: 12', 'Emplois créés'],
-      '1 Depuis 2021.',
-    ]);
-    expect(other?.blocks.flatMap(runsIn).map(inlineText)).toEqual(['Rien.']);
+    const [how, other, notes] = sheet?.sections ?? [];
+    const text = (value: string) => [{ type: 'text', value }];
+    expect(how?.blocks[1]).toEqual({
+      type: 'table',
+      caption: text('Emplois créés'),
+      head: [text('Année'), text('Emplois')],
+      rows: [
+        [
+          text('2021'),
+          [...text('12'), { type: 'call', number: 2, href: '#essai-note-2', id: 'essai-appel-2' }],
+        ],
+      ],
+    });
+    expect(how?.blocks[0]).toMatchObject({ children: [{}, { number: 1, id: 'essai-appel-1' }, {}] });
+    expect(other).toMatchObject({ heading: 'Autre', blocks: [{ children: [{}, { number: 1 }, {}] }] });
+    expect(notes).toMatchObject({
+      kind: 'notes',
+      heading: 'Notes',
+      blocks: [
+        {
+          notes: [
+            { id: 'essai-note-1', back: '#essai-appel-1' },
+            { id: 'essai-note-2', back: '#essai-appel-2' },
+          ],
+        },
+      ],
+    });
+    expect(notes?.blocks.flatMap(runsIn).map(inlineText)).toEqual(['Depuis 2021.', 'Estimés.']);
+  });
+
+  it('publishes a note that nothing calls, and says so', () => {
+    const { sheet, diagnostics } = parsed('## Pourquoi ?\n\nParce que.\n\n[^a]: Seule.');
+    expect(diagnostics.map(({ code }) => code)).toEqual(['note-sans-appel']);
+    expect(sheet?.sections.at(-1)).toMatchObject({ kind: 'notes', blocks: [{ notes: [{ back: null }] }] });
   });
 
   it('shows what it does not read as the author typed it', () => {

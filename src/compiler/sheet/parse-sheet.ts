@@ -11,7 +11,7 @@ import { createNotes } from './notes.ts';
 import { reportOddSigns } from './odd-signs.ts';
 import type { ParsedSheet, SheetContext } from './parsed-sheet.ts';
 import { createReporter, type Reporter, spotOfNode } from './reporter.ts';
-import { headingText, type RawSection, toSection } from './section.ts';
+import { headingText, notesSection, type RawSection, toSection } from './section.ts';
 import { partKind, sectionKind } from './section-kind.ts';
 import { reportHeadingLevel, reportLongTitle, reportMissingTitle } from './sheet-title.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
@@ -76,11 +76,12 @@ function read(
   const reading: Reading = {
     text,
     reporter,
-    notes: createNotes(root),
+    notes: createNotes(root, id),
     kindOf: (heading, nodes) => partKind(heading, nodes, context.kindOf ?? sectionKind),
   };
   const { title, titleAt, sections: raw } = cut(root, reading);
-  const sections = raw.map((section) => toSection(section, reading));
+  const parts = raw.map((section) => toSection(section, reading));
+  const sections = [...parts, ...notesSection(reading)];
   if (title === null) reportMissingTitle(root, text, reporter);
   reportEmptySheet(sections, reporter);
   const found = {

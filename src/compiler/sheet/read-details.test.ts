@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inlineText } from '../../domain/sheet/rich-text.ts';
+import { inlineText, runsIn } from '../../domain/sheet/rich-text.ts';
 import { withDetails } from './detail-sections.ts';
 import { parseSheet } from './parse-sheet.ts';
 import { CONTEXT } from './sheet-context.fixture.ts';
@@ -40,14 +40,7 @@ test('every field is shown in words, in parts of its own around the text', () =>
   const { sheet, diagnostics } = parsed(WHOLE);
   expect(diagnostics).toEqual([]);
   const sections = withDetails(sheet?.sections ?? [], sheet?.details, IMAGES);
-  const said = sections.map(({ heading, blocks }) => [
-    heading,
-    ...blocks.flatMap((block) =>
-      block.type === 'list'
-        ? block.items.map(([item]) => (item && item.type !== 'list' ? inlineText(item.children) : ''))
-        : [inlineText(block.children)],
-    ),
-  ]);
+  const said = sections.map(({ heading, blocks }) => [heading, ...blocks.flatMap(runsIn).map(inlineText)]);
   expect(JSON.parse(JSON.stringify(said).replace(/[\u00a0\u202f]/gu, ' '))).toEqual([
     ['', 'L’atelier. © Ada, CC BY 4.0'],
     ['', 'Texte.'],

@@ -1,21 +1,26 @@
 import type { Blockquote, Heading, RootContent } from 'mdast';
 import type { Quotation, Section } from '../../domain/sheet/initiative.ts';
-import { type Block, type Inline, inlineText, runsIn } from '../../domain/sheet/rich-text.ts';
+import { type Block, type Inline, inlineText, mapRuns, runsIn } from '../../domain/sheet/rich-text.ts';
 import { typographic, typographicRuns } from '../../text/typography.ts';
-import { notesOf, toBlocks } from './block.ts';
+import { toBlocks } from './block.ts';
 import { type Reading, toInlines } from './inline.ts';
 import { keyFigures } from './key-figures.ts';
+import type { SheetNotes } from './notes.ts';
 import { readQuotationHeading, withoutOuterMarks } from './quotation.ts';
 import { excerptOf, firstDuty } from './quotation-excerpt.ts';
 import { spotOfNode } from './reporter.ts';
+import { withTableCaptions } from './table.ts';
 
 export interface RawSection {
   readonly heading: Heading | null;
   readonly nodes: readonly RootContent[];
 }
 
+/** Headings lead nowhere: they are told in lists and in contents. */
+const NO_NOTES: SheetNotes = { call: () => ({ type: 'text', value: '' }), all: () => [] };
+
 export function headingText(heading: Heading, reading: Reading): string {
-  const text = inlineText(toInlines(heading.children, reading));
+  const text = inlineText(toInlines(heading.children, { ...reading, notes: NO_NOTES }));
   return typographic(text.replace(/\s+/gu, ' ').trim());
 }
 
@@ -27,15 +32,14 @@ export function toSection({ heading, nodes }: RawSection, reading: Reading): Sec
     reading.reporter.warn('partie-sans-titre', spotOfNode(heading), 'Cette partie n’a pas de titre.', help);
   }
   if (kind === 'quotation' && heading !== null) {
-    const section = quotationSection(title, heading, nodes, reading);
-    return { ...section, blocks: [...section.blocks, ...notesOf(reading)] };
+    return quotationSection(title, heading, nodes, reading);
   }
   const read = nodes.flatMap((node) => toBlocks(node, reading, kind === 'figures'));
-  const blocks = [...read, ...notesOf(reading)].map(typesetBlock);
+  const blocks = withTableCaptions(read).map(typesetBlock);
   if (kind === 'figures') {
     const figures = keyFigures(blocks);
-    if (heading !== null && figures.every(({ numeral }) => numeral === null))
-      reportNoFigure(heading, reading);
+    const hasFigure = figures.some(({ numeral }) => numeral !== null) || holdsTable(blocks);
+    if (heading !== null && !hasFigure) reportNoFigure(heading, reading);
     return { kind, heading: title, blocks, keyFigures: figures };
   }
   return { kind, heading: title, blocks };
@@ -70,7 +74,8 @@ function quotationSection(
       help,
     );
   }
-  const rest = [...before, ...after].flatMap((node) => toBlocks(node, reading, false)).map(typesetBlock);
+  const read = [...before, ...after].flatMap((node) => toBlocks(node, reading, false));
+  const rest = withTableCaptions(read).map(typesetBlock);
   const paragraphs = quoted
     .flatMap((node) =>
       node.type === 'blockquote' ? quoteLines(node, reading) : linesOf(toBlocks(node, reading, false)),
@@ -143,26 +148,48 @@ function typesetInlines(nodes: readonly Inline[]): Inline[] {
   return rebuild(nodes, () => set[next++] ?? '');
 }
 
-function typesetBlock(block: Block): Block {
-  if (block.type === 'list') return { ...block, items: block.items.map((item) => item.map(typesetBlock)) };
-  return { ...block, children: typesetInlines(block.children) };
-}
+const typesetBlock = (block: Block): Block => mapRuns(block, typesetInlines);
+
+const holdsTable = (blocks: readonly Block[]) => blocks.some(({ type }) => type === 'table');
 
 function collect(nodes: readonly Inline[], leaves: string[]): void {
   for (const node of nodes) {
     if (node.type === 'text') leaves.push(node.value);
     else if (node.type === 'break') leaves.push('\n');
-    else collect(node.children, leaves);
+    else if (node.type !== 'call') collect(node.children, leaves);
   }
 }
 
 function rebuild(nodes: readonly Inline[], next: () => string): Inline[] {
   return nodes.map((node) => {
     if (node.type === 'text') return { type: 'text', value: next() };
+    if (node.type === 'call') return node;
     if (node.type === 'break') {
       next();
       return node;
     }
     return { ...node, children: rebuild(node.children, next) };
   });
+}
+
+/** Once all the text is read: notes may call others. */
+export function notesSection(reading: Reading): Section[] {
+  const notes = reading.notes.all().map(({ definition, ...note }) => {
+    if (note.back === null) {
+      const help = 'Écrivez son appel dans le texte, ou retirez-la.';
+      reading.reporter.warn(
+        'note-sans-appel',
+        spotOfNode(definition),
+        'Rien dans le texte n’appelle cette note.',
+        help,
+      );
+    }
+    const runs = definition.children.flatMap((node) => toBlocks(node, reading, false)).flatMap(runsIn);
+    const children = runs.flatMap((run, index): Inline[] =>
+      index === 0 ? [...run] : [{ type: 'break' }, ...run],
+    );
+    return { ...note, children };
+  });
+  if (notes.length === 0) return [];
+  return [{ kind: 'notes', heading: 'Notes', blocks: [typesetBlock({ type: 'notes', notes })] }];
 }

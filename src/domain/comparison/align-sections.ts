@@ -12,6 +12,7 @@ const ORDER: readonly SectionKind[] = [
   'quotation',
   'facts',
   'contact',
+  'notes',
 ];
 
 export interface AlignedSections {

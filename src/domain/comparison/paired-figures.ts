@@ -1,14 +1,11 @@
 import type { KeyFigure, Section } from '../sheet/initiative.ts';
-import { type Block, inlineText } from '../sheet/rich-text.ts';
+import { type Block, inlineText, runsIn } from '../sheet/rich-text.ts';
 
 type Sections = readonly Section[];
 
 const bare = (text: string) => text.replace(/\s/gu, '');
 
-function blockText(block: Block): string {
-  if (block.type !== 'list') return inlineText(block.children);
-  return block.items.map((item) => item.map(blockText).join('')).join('');
-}
+const blockText = (block: Block): string => runsIn(block).map(inlineText).join('');
 
 export const lineOf = ({ before, numeral, after }: KeyFigure) =>
   inlineText(before) + (numeral ?? '') + inlineText(after);

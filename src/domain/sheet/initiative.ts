@@ -20,6 +20,7 @@ export type SectionKind =
   | 'stakeholders'
   | 'quotation'
   | 'other'
+  | 'notes'
   | DetailKind;
 
 /** One line of « Le projet en 3 chiffres », its strong numeral apart, words in the document's order. */
@@ -159,6 +160,8 @@ export interface Initiative {
   /** Those of the text, and those made of its details. */
   readonly sections: readonly Section[];
   readonly details?: SheetDetails | undefined;
+  /** Some block is a table or notes, whose code comes apart. */
+  readonly hasRichBlocks?: true;
   /** Null for a sheet that no received document holds. */
   readonly source: SheetSource | null;
   /** The same in words; the document as received is linked after them. */

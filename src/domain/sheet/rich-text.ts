@@ -10,7 +10,9 @@ export type Inline =
   | { readonly type: 'link'; readonly href: string; readonly children: readonly Inline[] }
   /** A commune named in the text and confirmed by the author; never inside a link or another place. */
   | { readonly type: 'place'; readonly key: TerritoryKey; readonly children: readonly Inline[] }
-  | { readonly type: 'break' };
+  | { readonly type: 'break' }
+  /** Leads to a note; its number is no word of the text. `id`: of the first call of its note. */
+  | { readonly type: 'call'; readonly number: number; readonly href: string; readonly id?: string };
 
 interface PublishedImage {
   readonly type: 'image';
@@ -24,16 +26,83 @@ interface PublishedImage {
   readonly children: readonly Inline[];
 }
 
+type Run = readonly Inline[];
+
+export interface PublishedTable {
+  readonly type: 'table';
+  /** Empty where the author gives none. */
+  readonly caption: Run;
+  /** Of the columns; empty in a table of one row. */
+  readonly head: readonly Run[];
+  readonly rows: readonly (readonly Run[])[];
+}
+
+export interface SheetNote {
+  readonly id: string;
+  /** Where it is called from first; null where nothing calls it. */
+  readonly back: string | null;
+  readonly children: Run;
+}
+
+interface PublishedNotes {
+  readonly type: 'notes';
+  readonly notes: readonly SheetNote[];
+}
+
 export type Block =
   | { readonly type: 'paragraph'; readonly children: readonly Inline[] }
   | { readonly type: 'heading'; readonly children: readonly Inline[] }
   | { readonly type: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Block[])[] }
   | { readonly type: 'caption'; readonly children: readonly Inline[] }
-  | PublishedImage;
+  | PublishedImage
+  | PublishedTable
+  | PublishedNotes;
 
 /** Every run of text, in reading order. */
-export function runsIn(block: Block): (readonly Inline[])[] {
-  return block.type === 'list' ? block.items.flatMap((item) => item.flatMap(runsIn)) : [block.children];
+export function runsIn(block: Block): Run[] {
+  switch (block.type) {
+    case 'list':
+      return block.items.flatMap((item) => item.flatMap(runsIn));
+    case 'table':
+      return [block.caption, ...block.head, ...block.rows.flat()];
+    case 'notes':
+      return block.notes.map(({ children }) => children);
+    default:
+      return [block.children];
+  }
+}
+
+export type RichBlock = PublishedTable | PublishedNotes;
+
+export function holdsRichBlock(blocks: readonly Block[]): boolean {
+  return blocks.some((block) =>
+    block.type === 'list'
+      ? block.items.some(holdsRichBlock)
+      : block.type === 'table' || block.type === 'notes',
+  );
+}
+
+export function mapRuns(block: Block, change: (run: Run) => Run): Block {
+  switch (block.type) {
+    case 'list':
+      return { ...block, items: block.items.map((item) => item.map((inner) => mapRuns(inner, change))) };
+    case 'table': {
+      const { caption, head, rows } = block;
+      return {
+        ...block,
+        caption: change(caption),
+        head: head.map(change),
+        rows: rows.map((row) => row.map(change)),
+      };
+    }
+    case 'notes':
+      return {
+        ...block,
+        notes: block.notes.map((note) => ({ ...note, children: change(note.children) })),
+      };
+    default:
+      return { ...block, children: change(block.children) };
+  }
 }
 
 export function inlineText(nodes: readonly Inline[]): string {
@@ -41,6 +110,7 @@ export function inlineText(nodes: readonly Inline[]): string {
     .map((node) => {
       if (node.type === 'text') return node.value;
       if (node.type === 'break') return ' ';
+      if (node.type === 'call') return '';
       return inlineText(node.children);
     })
     .join('');

@@ -28,7 +28,7 @@ export function LeadFigures({ sections, sheet }: LeadFiguresProps) {
       </Heading>
       <KeyFigures figures={numeralFirst(keyFigures)} isLead />
       <RichText
-        blocks={blocks.filter(({ type }) => type === 'heading')}
+        blocks={blocks.filter(({ type }) => type === 'heading' || type === 'table')}
         heading={sheet === undefined ? 'h3' : 'h4'}
       />
     </section>

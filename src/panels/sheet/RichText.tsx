@@ -1,6 +1,7 @@
 import type { Block, Inline } from '../../domain/sheet/rich-text.ts';
 import { PlaceName } from './PlaceName.tsx';
 import styles from './RichText.module.css';
+import { richBlock } from './rich-block.ts';
 
 // The compiled tree never changes while it is shown, so an index is a stable key.
 function inline(node: Inline, key: number) {
@@ -17,6 +18,14 @@ function inline(node: Inline, key: number) {
       return <sup key={key}>{node.children.map(inline)}</sup>;
     case 'subscript':
       return <sub key={key}>{node.children.map(inline)}</sub>;
+    case 'call':
+      return (
+        <sup key={key}>
+          <a id={node.id} href={node.href} aria-label={`Note ${node.number}`}>
+            {node.number}
+          </a>
+        </sup>
+      );
     case 'link':
       return (
         <a key={key} href={node.href}>
@@ -52,6 +61,9 @@ function block(node: Block, key: number, Heading: InnerHeading) {
         </Tag>
       );
     }
+    case 'table':
+    case 'notes':
+      return richBlock(node, key);
     case 'image':
       return (
         <figure key={key} className={styles.image}>

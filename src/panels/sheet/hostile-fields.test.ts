@@ -9,6 +9,8 @@ import { HOSTILE_PAYLOADS } from '../../testing/hostile-payloads.ts';
 import { Captions } from './Captions.tsx';
 import { LeadFigures } from './LeadFigures.tsx';
 import { PullQuote } from './PullQuote.tsx';
+import { drawRichBlock } from './RichBlocks.tsx';
+import { drawRichBlocksWith } from './rich-block.ts';
 import { SheetSections } from './SheetSections.tsx';
 import { SourceLine } from './SourceLine.tsx';
 
@@ -48,6 +50,8 @@ const BODY: Readonly<Record<string, (payload: string) => string>> = {
   chiffre: (payload) => `## En 3 chiffres\n\n**12 ${payload}** ${payload}`,
   auteur: (payload) => `## Ce qu’en dit ${payload}, ${payload}\n\n> « A. »`,
   question: (payload) => `## Ce qu’en dit Ada, maire\n\n${payload} ?\n\n> « A. »`,
+  cellule: (payload) => `Tableau : ${payload}\n\n| a | ${payload} |\n| --- | --- |\n| ${payload} | b |`,
+  note: (payload) => `Texte[^1].\n\n[^1]: ${payload}`,
   citation: (payload) => `## Ce qu’en dit Ada, maire\n\n> « ${payload} »`,
 };
 
@@ -56,6 +60,8 @@ const PARENTS: Readonly<Record<string, readonly [open: string, keys: readonly st
   montants: ['[{', ['euros', 'pour'], '}]'],
   images: ['[{', ['fichier', 'alt', 'credit', 'licence', 'legende'], '}]'],
 };
+
+drawRichBlocksWith(drawRichBlock);
 
 function sheetText(fields: Readonly<Record<string, string>>, body: string): string {
   const given: Readonly<Record<string, string>> = { ...SOUND, ...fields };
@@ -99,11 +105,12 @@ function pageOf(text: string): DocumentFragment | null {
 }
 
 const ELEMENTS = new Set(
-  'article h1 h2 h3 p div span section ul ol li strong em sup sub br a blockquote figure figcaption img cite dl dt dd q'.split(
+  'article h1 h2 h3 p div span section ul ol li strong em sup sub br a blockquote figure figcaption img cite dl dt dd q table caption thead tbody tr th td'.split(
     ' ',
   ),
 );
-const ATTRIBUTES = /^(?:class|id|href|src|alt|width|height|loading|tabindex|role|aria-[\w-]+|data-[\w-]+)$/u;
+const ATTRIBUTES =
+  /^(?:class|id|href|src|alt|width|height|loading|tabindex|role|scope|aria-[\w-]+|data-[\w-]+)$/u;
 
 const LEADS_AWAY = /^(?:https?|mailto|tel):$/u;
 const SITE = 'https://site.test/fiches/essai/';
