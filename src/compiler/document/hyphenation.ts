@@ -2,7 +2,9 @@ import { fold } from '../../text/fold.ts';
 import { blockText, type SourceBlock } from './read-blocks.ts';
 import type { Aside } from './readers/reading.ts';
 
-const CUT = /(?<before>[\p{L}]+)-[^\S\n]*\n[^\S\n]*(?<after>\p{Ll}[\p{L}]*)/gu;
+/** At the end of a line, or where a line ended before the text was copied. « Micro- et macro-économie » is whole. */
+const CUT =
+  /(?<before>\p{L}+)-(?:[^\S\n]*\n[^\S\n]*|[^\S\n]+(?!(?:et|ou|puis|voire|à)\s))(?<after>\p{Ll}\p{L}*)/gu;
 /** Words that keep their hyphen wherever the line ends. */
 const AFTER = new Set([
   'ce',
@@ -70,8 +72,7 @@ export function withoutHyphenation(blocks: readonly SourceBlock[]): {
   blocks: SourceBlock[];
   aside: Aside[];
 } {
-  if (!blocks.some((block) => /-[^\S\n]*\n/u.test(blockText(block))))
-    return { blocks: [...blocks], aside: [] };
+  if (!blocks.some((block) => /\p{L}-\s/u.test(blockText(block)))) return { blocks: [...blocks], aside: [] };
   const words = new Set(
     blocks.flatMap(
       (block) => fold(blockText(block).replace(/-/gu, '\u2043')).match(/[\p{L}\u2043]+/gu) ?? [],

@@ -179,9 +179,11 @@ function bestTitle(
   return best?.at ?? null;
 }
 
+const PICTURE = /^\[?(?:photo|image|figure|illustration|l[ée]gende|cr[ée]dit|©)/iu;
+
 function titleScore(block: Line, distance: number, body: Looks, known: ReadonlySet<string>): number {
   const text = bare(block.text);
-  if (!/\p{L}/u.test(text) || /^[«“"]/u.test(text)) return 0;
+  if (!/\p{L}/u.test(text) || /^[«“"]/u.test(text) || PICTURE.test(text)) return 0;
   let score = 2 - distance;
   if (known.has(fold(text))) score += 12;
   if (titleNumber(text) !== '') score += 5;

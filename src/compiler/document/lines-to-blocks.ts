@@ -1,5 +1,6 @@
 import { BULLET_PICTURES } from '../sheet/block.ts';
 import type { Looks, SourceBlock } from './read-blocks.ts';
+import { startsLikeTerritory } from './title-number.ts';
 
 /** A line as it is printed. */
 export interface PrintedLine {
@@ -24,10 +25,15 @@ export function linesToBlocks(
   isHeading: (text: string) => boolean,
 ): SourceBlock[] {
   const groups: PrintedLine[][] = [];
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const group = groups.at(-1);
     const last = group?.at(-1);
-    if (group !== undefined && last !== undefined && continues(group, last, line, isHeading))
+    if (
+      group !== undefined &&
+      last !== undefined &&
+      continues(group, last, line, isHeading) &&
+      !isTitle(last, line, lines[index + 1])
+    )
       group.push(line);
     else groups.push([line]);
   }
@@ -42,13 +48,20 @@ function continues(
 ): boolean {
   if (line.gap > 0 || !sameLooks(last.looks, line.looks)) return false;
   if (ITEM.test(line.text) || startsItem(line.text)) return false;
-  if (isHeading(line.text) || (group.length === 1 && isHeading(last.text))) return false;
   if (/\p{L}-$/u.test(last.text) && /^\p{Ll}/u.test(line.text)) return true;
   if (/^[»”]/u.test(line.text)) return true;
   const word = /^\S+/u.exec(line.text)?.[0] ?? '';
   const isFull = word.length + 1 > last.free;
+  const goesOn = /^\p{Ll}/u.test(line.text) && !SENTENCE_END.test(last.text);
+  if (isHeading(line.text) || (group.length === 1 && isHeading(last.text))) return isFull && goesOn;
   if (isFull) return true;
-  return /^\p{Ll}/u.test(line.text) && !SENTENCE_END.test(last.text);
+  return goesOn;
+}
+
+/** Right below a text, and alone before what follows. */
+function isTitle(last: PrintedLine, line: PrintedLine, next: PrintedLine | undefined): boolean {
+  if (!SENTENCE_END.test(last.text) || SENTENCE_END.test(line.text)) return false;
+  return (next?.gap ?? 0) > 0 && startsLikeTerritory(line.text);
 }
 
 function startsItem(text: string): boolean {

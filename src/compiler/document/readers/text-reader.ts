@@ -17,7 +17,7 @@ export function readPlainText(
   let gap = 0;
   for (const [index, raw] of lines.entries()) {
     const line = raw.replace(/\s+/gu, ' ').trim();
-    if (line === '' || /^[-=_*~\s]{3,}$/u.test(line)) {
+    if (line === '' || /^[-=_*~+|:\s]{3,}$/u.test(line)) {
       gap += 1;
       continue;
     }
