@@ -150,8 +150,10 @@ function titleOf(
   return { text: null, from: null };
 }
 
-function authoredByHand(entry: IndexEntry | undefined): Pick<SheetHeader, 'territory' | 'themes' | 'places'> {
-  return { territory: entry?.territoire ?? '', themes: entry?.themes ?? [], places: entry?.lieux ?? [] };
+function authoredByHand(
+  entry: IndexEntry | undefined,
+): Pick<SheetHeader, 'territories' | 'themes' | 'places'> {
+  return { territories: entry?.territoire ?? [], themes: entry?.themes ?? [], places: entry?.lieux ?? [] };
 }
 
 function freeId(title: string, taken: Set<string>): string {

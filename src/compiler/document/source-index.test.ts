@@ -22,7 +22,7 @@ describe('parseSourceIndex', () => {
     expect(diagnostics).toEqual([]);
     expect(index).toEqual({
       titre: 'Fiches',
-      fiches: [{ rang: 1, fiche: 'une-fiche', territoire: 'Ville de Paris', themes: ['emploi-insertion'] }],
+      fiches: [{ rang: 1, fiche: 'une-fiche', territoire: ['Ville de Paris'], themes: ['emploi-insertion'] }],
     });
   });
 

@@ -24,6 +24,8 @@ const NamedCommune = v.union(
 
 const THEME = 'Un thème est un identifiant de data/themes.json.';
 
+const TERRITORY = '« territoire » nomme la collectivité, ou en liste plusieurs, la principale en premier.';
+
 const Entry = v.strictObject(
   {
     rang: v.pipe(
@@ -36,7 +38,18 @@ const Entry = v.strictObject(
       v.regex(SLUG_PATTERN, '« fiche » s’écrit en minuscules sans accent, mots séparés par des tirets.'),
       v.maxLength(60, '« fiche » tient en 60 caractères.'),
     ),
-    territoire: v.nullable(sentence('« territoire » nomme la collectivité.')),
+    territoire: v.nullable(
+      v.union(
+        [
+          v.pipe(
+            sentence(TERRITORY),
+            v.transform((name) => [name]),
+          ),
+          v.pipe(v.array(sentence(TERRITORY)), v.minLength(1, TERRITORY)),
+        ],
+        TERRITORY,
+      ),
+    ),
     themes: v.nullable(
       v.union(
         [

@@ -5,7 +5,7 @@ import type { Aside } from './readers/reading.ts';
 
 export interface SheetHeader {
   /** In an author's words; empty until they write it. */
-  readonly territory: string;
+  readonly territories: readonly string[];
   readonly themes: readonly string[];
   readonly places: readonly (string | Readonly<Record<string, string>>)[];
   readonly document: string;
@@ -22,7 +22,7 @@ export function writeSheet(
 ): string {
   const setAside = [...sheet.noise, ...sheet.strays].map((each) => each.text);
   const matter = {
-    territoire: header.territory === '' ? null : header.territory,
+    territoire: oneOrAll(header.territories),
     themes: header.themes.length === 0 ? null : header.themes,
     ...(header.places.length === 0 ? {} : { lieux: header.places }),
     ...(header.images.length === 0 ? {} : { images: header.images }),
@@ -34,6 +34,10 @@ export function writeSheet(
   const noted = notes.map(({ label, text }) => `[^${label}]: ${text}`);
   const body = [...title, ...sheet.parts.map(writePart), ...noted].join('\n\n');
   return `---\n${yaml}---\n\n${body}\n`;
+}
+
+function oneOrAll(names: readonly string[]): string | readonly string[] | null {
+  return names.length > 1 ? names : (names[0] ?? null);
 }
 
 function writePart(part: Part): string {

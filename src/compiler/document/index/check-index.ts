@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../../domain/diagnostic.ts';
 import { nearest } from '../../../text/similarity.ts';
-import { resolveForAuthor } from '../../gazetteer/author.ts';
+import { readTerritories } from '../../gazetteer/author-territories.ts';
 import type { Spot } from '../../sheet/yaml-source.ts';
 import type { SourceIndex } from '../source-index.ts';
 import type { ImportKnowledge } from './knowledge.ts';
@@ -30,7 +30,7 @@ export function checkIndex(
     if (knowledge === null) return foreign;
     return [
       ...foreign,
-      ...territory(entry.territoire, at('territoire'), knowledge),
+      ...territories(entry.territoire ?? [], (rank) => at('territoire', rank), at('territoire'), knowledge),
       ...themes(entry.themes ?? [], (rank) => at('themes', rank), at('themes'), knowledge),
     ];
   });
@@ -46,22 +46,27 @@ function taken(id: string, owner: string): Pick<Diagnostic, 'message' | 'help'> 
   };
 }
 
-function territory(words: string | null, at: Place, { gazetteer }: ImportKnowledge): Diagnostic[] {
-  if (words === null) {
+function territories(
+  names: readonly string[],
+  at: (rank: number) => Place,
+  key: Place,
+  { gazetteer }: ImportKnowledge,
+): readonly Diagnostic[] {
+  if (names.length === 0) {
     const help =
       'Écrivez le nom officiel, par exemple « Ville de Nancy » ou « Département de la Vienne », puis relancez l’import.';
     return [
       {
         severity: 'avertissement',
         code: 'territoire-absent',
-        ...at,
+        ...key,
         message: 'Le territoire de cette fiche est à compléter.',
         help,
       },
     ];
   }
-  const answer = resolveForAuthor(gazetteer, words, at);
-  return 'diagnostic' in answer ? [answer.diagnostic] : [...answer.warnings];
+  const authored = names.map((words, rank) => ({ ...at(rank), words }));
+  return readTerritories(gazetteer, key.file, authored).diagnostics;
 }
 
 function themes(
