@@ -197,6 +197,7 @@ interface ParagraphPosition {
 function isCaption(block: SourceBlock, at: ParagraphPosition): boolean {
   if (block.kind !== 'paragraph') return false;
   const text = block.text;
+  if (/^tableau\b/iu.test(text)) return false;
   if (/^légendes? *:/iu.test(text)) return true;
   if (at.first || text.length > LONGEST_CAPTION || /\n|\*\*|__/u.test(text)) return false;
   const sentence = ENDS_LIKE_A_SENTENCE.test(text);

@@ -9,7 +9,8 @@ export interface Conservation {
 }
 
 /** Marks that the importer may rewrite: heading, bullet with its picture, quotation, caption. */
-const LINE_MARKS = /^(?:[^\S\n]*(?:#{1,6}(?=\s|$)|>|[-*](?=\s|$)|[▶►▸➤➔‣•●▪■◆]|légendes? *: ))*[^\S\n]*/gimu;
+const LINE_MARKS =
+  /^(?:[^\S\n]*(?:#{1,6}(?=\s|$)|>|[-*](?=\s|$)|[▶►▸➤➔‣•●▪■◆]|(?:légendes?|tableau) *: ))*[^\S\n]*/gimu;
 const SEPARATORS = /^[^\S\n]*(?:=+|-+|(?:[-*_][^\S\n]*){3,})[^\S\n]*$/gmu;
 
 /** Without Markdown marks. One at the beginning of a line is dropped on both sides of a comparison, never on one. */

@@ -20,10 +20,10 @@ export function wordAsides(parts: ReadonlyMap<string, Uint8Array>, converted: st
   const known = lettersOf(converted);
   return roots(parts).flatMap(([path, root]): Aside[] => {
     const reason = reasonOf(path);
-    if (reason !== null) return paragraphs(root).map((text) => ({ reason, text }));
+    if (reason !== null) return paragraphs(root).map((pieces) => ({ reason, text: pieces.join('') }));
     const missing: AsideReason = /notes\.xml$/u.test(path) ? 'note sans appel' : 'zone de texte';
     const { doubles, deleted } = hiddenIn(root);
-    const rest = paragraphs(root, true).filter((text) => !known.includes(lettersOf(text)));
+    const rest = paragraphs(root, true).flatMap((pieces) => piecesNotIn(known, pieces));
     return [
       ...doubles.map((text): Aside => ({ reason: 'double d’une zone de texte', text })),
       ...deleted.map((text): Aside => ({ reason: 'texte supprimé', text })),
@@ -51,22 +51,26 @@ function textIn(element: XmlElement): string {
 }
 
 const PARAGRAPHS = new Set(['w:p', 'a:p']);
+const DELETED = new Set(['w:delText', 'w:moveFrom']);
 
-/** `inBody`: without the paragraphs that hold boxes, whose own are apart, and the deletions. */
-function paragraphs(root: XmlElement, inBody = false): string[] {
-  const found = [...descendants(root, PARAGRAPHS)].map((paragraph) => ownText(paragraph, inBody));
-  return found.filter((text) => lettersOf(text) !== '');
+/** In pieces as they are written. `inBody`: boxes apart, of which one copy is read, and deletions left out. */
+function paragraphs(root: XmlElement, inBody = false): string[][] {
+  const own = PARAGRAPHS.has(root.tagName) ? [ownPieces(root, inBody)] : [];
+  const copies = childrenOf(root).some(({ tagName }) => tagName === 'mc:Fallback');
+  const inside = childrenOf(root).filter(
+    ({ tagName }) => !(inBody && ((copies && tagName === 'mc:Choice') || tagName === 'w:moveFrom')),
+  );
+  return [...own, ...inside.flatMap((child) => paragraphs(child, inBody))].filter(
+    (pieces) => lettersOf(pieces.join('')) !== '',
+  );
 }
 
-function ownText(element: XmlElement, inBody: boolean): string {
-  return childrenOf(element)
-    .map((child) => {
-      if (PARAGRAPHS.has(child.tagName) || (inBody && child.tagName === 'mc:AlternateContent')) return '';
-      if (inBody && child.tagName === 'w:delText') return '';
-      if (TEXTS.has(child.tagName)) return child.textContent ?? '';
-      return ownText(child, inBody);
-    })
-    .join('');
+function ownPieces(element: XmlElement, inBody: boolean): string[] {
+  return childrenOf(element).flatMap((child) => {
+    if (PARAGRAPHS.has(child.tagName) || (inBody && child.tagName === 'mc:AlternateContent')) return [];
+    if (inBody && DELETED.has(child.tagName)) return [];
+    return TEXTS.has(child.tagName) ? [child.textContent ?? ''] : ownPieces(child, inBody);
+  });
 }
 
 /** A box is written twice, for old and new versions of Word; the old copy is the one that is read. */
@@ -78,6 +82,38 @@ function hiddenIn(root: XmlElement): { doubles: string[]; deleted: string[] } {
     const text = choice === undefined ? '' : textIn(choice);
     return fallback !== undefined && text !== '' ? [text] : [];
   });
-  const deleted = [...descendants(root, new Set(['w:delText']))].map((text) => text.textContent ?? '');
+  const deleted = [...descendants(root, DELETED)].map((text) => text.textContent ?? '');
   return { doubles, deleted };
+}
+
+const MOST_TRIES = 40;
+
+/** Those of a paragraph that was read without some of its fields, or not at all. */
+function piecesNotIn(known: string, pieces: readonly string[]): string[] {
+  const letters = pieces.map(lettersOf);
+  if (known.includes(letters.join(''))) return [];
+  let best = new Set<number>();
+  let most = 0;
+  for (const [first, start] of letters.entries()) {
+    let at = start === '' ? -1 : known.indexOf(start);
+    for (let tries = 0; at !== -1 && tries < MOST_TRIES; tries++, at = known.indexOf(start, at + 1)) {
+      const read = readFrom(known, letters, first, at);
+      const count = [...read].reduce((sum, index) => sum + (letters[index]?.length ?? 0), 0);
+      if (count > most) [best, most] = [read, count];
+    }
+  }
+  const isRead = most > 3 || most * 2 > letters.join('').length;
+  const missing = isRead ? pieces.filter((_, index) => !best.has(index)) : [pieces.join('')];
+  return missing.filter((text) => lettersOf(text) !== '');
+}
+
+function readFrom(known: string, letters: readonly string[], first: number, start: number): Set<number> {
+  const read = new Set<number>();
+  let at = start;
+  for (const [index, piece] of letters.entries()) {
+    if (index < first || !known.startsWith(piece, at)) continue;
+    read.add(index);
+    at += piece.length;
+  }
+  return read;
 }

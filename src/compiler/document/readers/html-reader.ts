@@ -12,9 +12,12 @@ import { bytesAt, type ImageSource, receivedImage } from './received-image.ts';
 const parser = unified().use(rehypeParse, { fragment: false }).freeze();
 
 const UNREAD: Readonly<Record<string, AsideReason>> = {
-  script: 'balisage',
-  style: 'balisage',
-  template: 'balisage',
+  ...Object.fromEntries(
+    [
+      ...['script', 'style', 'template', 'svg', 'iframe', 'object', 'video', 'audio', 'canvas', 'math'],
+      ...['select', 'datalist', 'textarea', 'noembed', 'noframes', 'rp', 'rt', 'frameset', 'dialog'],
+    ].map((name) => [name, 'balisage'] as const),
+  ),
   title: 'métadonnées',
   nav: 'sommaire',
   header: 'en-tête ou pied de page',
@@ -41,7 +44,11 @@ export function readHtmlTree(tree: Root, facts: readonly string[], source: Image
 const NONE: ImageSource = () => null;
 
 export function blocksOfHtml(tree: Root, source = NONE): SourceBlock[] {
-  const mdast = toMdast(tree, { handlers: HANDLERS, newlines: false });
+  const mdast = toMdast(tree, {
+    handlers: HANDLERS,
+    nodeHandlers: { comment: () => undefined },
+    newlines: false,
+  });
   if (mdast.type !== 'root') return [];
   return blocksOfTree(mdast.children, {
     imageOf: (node) => {
@@ -64,10 +71,20 @@ function prepare(node: Root | Element, aside: Aside[], notes: Map<string, string
     else if (reason !== undefined) aside.push({ reason, text: textOf(child) });
     else {
       prepare(child, aside, notes);
-      kept.push(...(child.tagName === 'noscript' ? child.children : [child]));
+      kept.push(...captionsOf(child), ...(child.tagName === 'noscript' ? child.children : [child]));
     }
   }
   node.children = kept;
+}
+
+/** A table's caption stands above it, as sheets have it. */
+function captionsOf(table: Element): Element[] {
+  if (table.tagName !== 'table') return [];
+  const isCaption = (child: ElementContent): child is Element =>
+    child.type === 'element' && child.tagName === 'caption';
+  const captions = table.children.filter(isCaption);
+  table.children = table.children.filter((child) => !isCaption(child));
+  return captions;
 }
 
 function contentOf(nodes: readonly RootContent[]): ElementContent[] {
@@ -109,10 +126,12 @@ const paragraph: Handle = (state, node) => {
   return looks === undefined ? result : { ...result, data: { looks } };
 };
 
-const caption: Handle = (state, node) => {
-  const text: ElementContent = { type: 'text', value: 'Légende : ' };
-  return defaultHandlers.p(state, { ...node, tagName: 'p', children: [text, ...node.children] });
-};
+const labelled =
+  (label: string): Handle =>
+  (state, node) => {
+    const text: ElementContent = { type: 'text', value: label };
+    return defaultHandlers.p(state, { ...node, tagName: 'p', children: [text, ...node.children] });
+  };
 
 const script =
   (name: 'sup' | 'sub'): Handle =>
@@ -127,22 +146,18 @@ const nothing: Handle = () => undefined;
 
 const HANDLERS: Record<string, Handle> = {
   p: paragraph,
-  figcaption: caption,
-  caption,
+  figcaption: labelled('Légende : '),
+  caption: labelled('Tableau : '),
   sup: script('sup'),
   sub: script('sub'),
   code: inside,
   del: inside,
-  iframe: nothing,
   img: (_, { properties: { src, alt } }) => ({
     type: 'image',
     url: String(src ?? ''),
     alt: String(alt ?? ''),
   }),
   input: nothing,
-  select: inside,
-  svg: nothing,
-  textarea: inside,
   q: (state, node) => [{ type: 'text', value: '« ' }, ...state.all(node), { type: 'text', value: ' »' }],
   'note-ref': (_, node) => ({
     type: 'footnoteReference',

@@ -46,7 +46,7 @@ export function readMarkdown(
   beside: ImageSource = () => null,
 ): DocumentReading {
   const normal = normalizeText(source);
-  const { text, aside } = withoutPandocMarks(normal);
+  const { text, aside, inserted } = withoutPandocMarks(normal);
   const root = reader.parse(text);
   const definitions = new Map<string, Definition>();
   const footnotes = new Map<string, FootnoteDefinition>();
@@ -57,10 +57,11 @@ export function readMarkdown(
     }
     if (node.type === 'footnoteDefinition') footnotes.set(node.identifier, node);
   }
+  for (const mark of checkedMarks(root)) aside.push({ reason: 'balisage', text: mark });
   const shared: Shared = {
     text,
     aside,
-    inserted: [],
+    inserted,
     definitions,
     source: (address) => bytesAt(address, beside),
   };
@@ -74,6 +75,12 @@ export function readMarkdown(
   }
   const notes = new Map([...footnotes].map(([label, note]) => [label, noteText(note, shared)]));
   return { blocks, notes, aside, held: normal, inserted: shared.inserted, isMarkdown: true, facts };
+}
+
+/** « [x] » before an item. */
+function checkedMarks(node: Nodes): string[] {
+  const own = node.type === 'listItem' && node.checked === true ? ['x'] : [];
+  return 'children' in node ? [...own, ...node.children.flatMap(checkedMarks)] : own;
 }
 
 function blocksOfNode(node: RootContent, shared: Shared): SourceBlock[] {

@@ -44,13 +44,13 @@ export function docx({ body, images = [], others = {} }: WordParts): Uint8Array 
   return zipSync({ ...Object.fromEntries(bytes), ...media });
 }
 
-const part = (name: string, inside: string) =>
+export const part = (name: string, inside: string) =>
   `<w:${name} xmlns:w="${WORD}" xmlns:r="${OFFICE}" xmlns:wp="${DRAWING}/wordprocessingDrawing" xmlns:a="${DRAWING}/main" xmlns:pic="${DRAWING}/picture" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml">${inside}</w:${name}>`;
 
 export const paragraph = (inside: string, style = '') =>
   `<w:p>${style === '' ? '' : `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`}${/^</u.test(inside) ? inside : run(inside)}</w:p>`;
 
-const run = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
+export const run = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
 
 export const wordImage = (number: number, description: string) =>
   `<w:r><w:drawing><wp:inline><wp:docPr id="${number}" name="Image ${number}" descr="${description}"/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="img${number}"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;

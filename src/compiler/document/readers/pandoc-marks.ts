@@ -5,8 +5,14 @@ const FRONT_MATTER = /^---[^\S\n]*\n(?:[\s\S]*?\n)?(?:---|\.\.\.)[^\S\n]*(?:\n|$
 const BORDER = /^[^\S\n]*\+(?:[-=:]+\+)+[^\S\n]*$/u;
 
 /** Pandoc's own Markdown without what GFM has not; lines keep their numbers. */
-export function withoutPandocMarks(text: string): { text: string; aside: Aside[] } {
+export function withoutPandocMarks(text: string): { text: string; aside: Aside[]; inserted: string[] } {
   const aside: Aside[] = [];
+  const inserted: string[] = [];
+  const script = (name: 'sub' | 'sup', words: string) => {
+    inserted.push(name, name);
+    return `<${name}>${words}</${name}>`;
+  };
+  const notes: string[] = [];
   const setAside = (reason: Aside['reason'], found: string) => {
     aside.push({ reason, text: found.trim() });
     return '\n'.repeat(found.split('\n').length - 1);
@@ -25,8 +31,19 @@ export function withoutPandocMarks(text: string): { text: string; aside: Aside[]
       ATTRIBUTES.lastIndex = 0;
       return ATTRIBUTES.exec(all.slice(at + whole.length))?.index === 0 ? words : whole;
     })
-    .replace(ATTRIBUTES, (found) => setAside('balisage', found));
-  return { text: gridTables(plain), aside };
+    .replace(ATTRIBUTES, (found) => setAside('balisage', found))
+    .replace(/(?<=[\p{L}\p{N})])~([\p{L}\p{N}+-]{1,6})~(?!~)/gu, (_, words: string) => script('sub', words))
+    .replace(/(?<=[\p{L}\p{N})])\^([\p{L}\p{N}+-]{1,6})\^/gu, (_, words: string) => script('sup', words))
+    .replace(/(?<!\\)\^\[([^[\]\n]+)\]/gu, (_, words: string) => {
+      notes.push(words);
+      return `[^${'-'.repeat(notes.length)}]`;
+    })
+    .replace(/(?<=\n[^\S\n]*\n)(?:Table)?: +(?=\S)/gu, (label) => {
+      if (label.startsWith('T')) setAside('balisage', 'Table');
+      return 'Tableau : ';
+    });
+  const noted = notes.map((words, at) => `\n[^${'-'.repeat(at + 1)}]: ${words}\n`).join('');
+  return { text: `${gridTables(plain)}${noted === '' ? '' : `\n${noted}`}`, aside, inserted };
 }
 
 /** Grid tables in the lines that they take, as pipe tables. */
