@@ -96,7 +96,7 @@ function Where({ territories }: Pick<Comparison, 'territories'>) {
           <TerritoryLink territory={record} className={styles.name}>
             {record.name}
           </TerritoryLink>{' '}
-          · <LevelName {...record} />
+          · <LevelName level={record.level} kind={record.kind} />
         </span>
       ))}
     </span>

@@ -144,7 +144,7 @@ function CardHead({ territory, comparison, catalogue }: CardHeadProps) {
           <TerritoryLink territory={record}>{record.name}</TerritoryLink>
         </h3>
         <p className={styles.level}>
-          <LevelName {...record} />
+          <LevelName level={record.level} kind={record.kind} />
           {around && ` · ${around.name}`} · {sheetCount(countOfSheets(catalogue, record.key))}
         </p>
       </div>

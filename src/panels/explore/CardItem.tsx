@@ -60,7 +60,7 @@ export function CardItem(props: CardItemProps) {
           {card.where ?? territory.name}
           <span className={styles.level}>
             {' '}
-            · <LevelName {...territory} />
+            · <LevelName level={territory.level} kind={territory.kind} />
           </span>
         </p>
         <p className={styles.theme} data-theme={theme.id}>

@@ -97,7 +97,7 @@ function Row({ catalogue, sheet }: Pick<SheetTableProps, 'catalogue'> & { readon
       </th>
       <td>{sheet.where ?? territory.name}</td>
       <td>
-        <LevelName {...territory} />
+        <LevelName level={territory.level} kind={territory.kind} />
       </td>
       <td data-theme={theme.id} className={styles.theme}>
         {theme.label}

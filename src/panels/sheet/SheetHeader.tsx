@@ -43,7 +43,7 @@ export function SheetHeader({ sheet, territory }: SheetHeaderProps) {
               </li>
             ))}
             <li>
-              <LevelName {...territory} />
+              <LevelName level={territory.level} kind={territory.kind} />
             </li>
           </ul>
         </div>

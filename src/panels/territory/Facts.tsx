@@ -12,7 +12,7 @@ export function Facts({ view: { record, also } }: { readonly view: TerritoryView
   return (
     <p className={styles.facts}>
       <span>
-        <LevelName {...record} />
+        <LevelName level={record.level} kind={record.kind} />
         {also.map((level) => ` et ${levelInSentence(level)}`)}
       </span>{' '}
       <strong>
