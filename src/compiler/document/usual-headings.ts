@@ -68,9 +68,12 @@ export interface UsualHeadings {
 
 /** `data/headings.yaml`, which may be missing. Throws ContentError when it isn't what it should be. */
 export function readUsualHeadings(root: string, file: string): UsualHeadings {
-  if (!existsSync(join(root, file))) return usualHeadings({});
+  if (!existsSync(join(root, file))) return bareHeadings();
   return usualHeadings(readSettings(root, file, (text) => judged(yamlSource(text, file), Table, file)));
 }
+
+/** Those that are known without any table. */
+export const bareHeadings = (): UsualHeadings => usualHeadings({});
 
 function usualHeadings(table: Partial<v.InferOutput<typeof Table>>): UsualHeadings {
   const entries = ROWS.flatMap(([key, row]) =>

@@ -20,6 +20,7 @@ const inFile =
 const themes = inFile(THEMES_FILE);
 const site = inFile(SITE_FILE);
 const aliases = inFile('territories/aliases.yaml');
+const headings = inFile('headings.yaml');
 const index = inFile('sources/recueil.index.yaml');
 
 const theme = (fields: string) => `[\n  {\n    "id": "emploi-insertion",\n${fields}\n  }\n]\n`;
@@ -177,6 +178,9 @@ export const YAML_CASES: readonly HostileCase[] = [
   ]),
   aliases('an empty file', '', ['1:1', 'reglage-invalide', /alias/u]),
   aliases('a FIFO', { fifo: true }, ['1:1', 'fichier-illisible', /./u]),
+  headings('broken YAML', 'pourquoi: [Contexte\n', ['1:11', 'yaml-illisible', /./u]),
+  headings('an unknown part', 'motif: [Contexte]\n', ['1:1', 'reglage-invalide', /pourquoi|clés/u]),
+  headings('a word for a list', 'pourquoi: Contexte\n', ['1:11', 'reglage-invalide', /liste/u]),
   index('broken YAML', INDEX.replace('[emploi-insertion]', '[emploi'), ['7:13', 'yaml-illisible', /./u]),
   index('a misspelt key', INDEX.replace('annee', 'anee'), ['2:7', 'index-invalide', /./u]),
   index('no title', INDEX.replace(/^titre.*\n/u, ''), ['1:1', 'index-invalide', /index/u]),
