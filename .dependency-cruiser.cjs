@@ -66,6 +66,18 @@ module.exports = {
       { path: '^src/editor/' },
     ),
     layer(
+      'dev-apart',
+      'what the development server adds is no part of the site: its configuration and that of the editor start it',
+      { path: '^src/', pathNot: '^src/((dev|tools)/|virtual\\.d\\.ts$)' },
+      { path: '^src/dev/' },
+    ),
+    layer(
+      'dev-page-in-browser',
+      'the page « À corriger » knows its server by what it is told alone',
+      { path: '^src/dev/page/' },
+      { path: '^src/', pathNot: '^src/(dev/(page|to-mend|words)|ui|styles|testing)' },
+    ),
+    layer(
       'editor-page-in-browser',
       'the page of the editor knows its server by the protocol alone',
       { path: '^src/editor/page/' },

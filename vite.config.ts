@@ -1,7 +1,14 @@
 import { defineConfig } from 'vite';
-import { publishedContent } from './src/compiler/content-folder.ts';
+import { writtenContent } from './src/compiler/content-folder.ts';
 import { atlasPlugin } from './src/compiler/vite-plugin.ts';
+import { liveFolder } from './src/dev/live-content.ts';
+import { livePlugin } from './src/dev/live-plugin.ts';
 import { basePath } from './src/tools/base-path.ts';
 import { siteConfig } from './src/tools/site-config.ts';
 
-export default defineConfig(siteConfig(basePath(process.env.BASE_PATH), atlasPlugin(publishedContent())));
+const folder = writtenContent();
+const live = liveFolder(folder);
+
+export default defineConfig(
+  siteConfig(basePath(process.env.BASE_PATH), [atlasPlugin(folder, live), livePlugin({ folder, live })]),
+);

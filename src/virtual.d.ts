@@ -20,3 +20,7 @@ declare module 'virtual:atlas/urls/*' {
   const urls: Readonly<Record<string, string>>;
   export default urls;
 }
+
+declare module 'virtual:to-mend' {
+  export const toMend: import('./dev/to-mend.ts').ToMend;
+}

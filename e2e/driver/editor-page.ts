@@ -1,7 +1,7 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
 import type { Locator, Page } from '@playwright/test';
 import { test as base, expect } from './fixtures.ts';
+import { freshContent, startTool } from './start-tool.ts';
 
 /** A content of its own, under git, that the editor may change. */
 const CONTENT = '.build/essai-editeur';
@@ -9,30 +9,14 @@ const CONTENT = '.build/essai-editeur';
 const git = (...args: readonly string[]) =>
   execFileSync('git', ['-C', CONTENT, ...args], { encoding: 'utf8' });
 
-function freshContent(): void {
-  rmSync(CONTENT, { recursive: true, force: true });
-  mkdirSync(CONTENT, { recursive: true });
-  cpSync('e2e/content/treize', CONTENT, { recursive: true });
+function contentUnderGit(): void {
+  freshContent(CONTENT);
   git('init', '-q');
   git('add', '-A');
   git('-c', 'user.name=essai', '-c', 'user.email=essai@exemple.fr', 'commit', '-qm', 'essai');
 }
 
-async function startEditor(port: number): Promise<() => void> {
-  const env = { ...process.env, PORT: String(port), CONTENT, BROWSER: 'none' };
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/tools/edit.ts'], { env });
-  await new Promise<void>((resolve, reject) => {
-    let said = '';
-    const hear = (text: Buffer) => {
-      said += text;
-      if (said.includes('Éditeur :')) resolve();
-    };
-    child.stdout.on('data', hear);
-    child.stderr.on('data', hear);
-    child.once('exit', () => reject(new Error(said)));
-  });
-  return () => void child.kill();
-}
+const EDITOR = ['--import', 'tsx', 'src/tools/edit.ts'];
 
 /** The form that staff fill in, in their words. */
 export class EditorPage {
@@ -111,11 +95,11 @@ export const test = base.extend<{ readonly editor: EditorPage }, { readonly edit
   editorAddress: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs here
     async ({}, use, { parallelIndex }) => {
-      freshContent();
+      contentUnderGit();
       const port = 4310 + parallelIndex;
-      const stop = await startEditor(port);
+      const editor = await startTool(EDITOR, { PORT: String(port), CONTENT }, 'Éditeur :');
       await use(`http://127.0.0.1:${port}/editeur/`);
-      stop();
+      editor.stop();
     },
     { scope: 'worker', timeout: 120_000 },
   ],

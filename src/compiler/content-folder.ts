@@ -9,6 +9,11 @@ export function publishedContent(): ContentFolder {
   return { root: process.cwd(), path: 'data' };
 }
 
+/** The same, or another folder of the project that `CONTENT` names: what is being written. */
+export function writtenContent(): ContentFolder {
+  return { ...publishedContent(), path: process.env.CONTENT ?? 'data' };
+}
+
 /** Where the compiler writes what the browser loads, from the root. Never committed. */
 export const GENERATED = {
   /** The same for every content. */

@@ -1,11 +1,9 @@
 import { readdirSync } from 'node:fs';
-import { extname, join, relative } from 'node:path';
-import type { Connect, Plugin } from 'vite';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
 import type { Site, SiteNotes } from '../domain/site.ts';
-import { type AtlasContent, compileContent } from './catalogue/compile-content.ts';
-import type { PublishedDocument } from './catalogue/read-sheets.ts';
+import type { AtlasContent } from './catalogue/compile-content.ts';
 import { themesCss } from './catalogue/themes.ts';
-import { writeGenerated } from './catalogue/write-generated.ts';
 import { type ContentFolder, GENERATED } from './content-folder.ts';
 
 const ATLAS = 'virtual:atlas';
@@ -49,76 +47,33 @@ const exported = (constants: Readonly<Record<string, unknown>>): string =>
     .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`)
     .join('');
 
-const PUBLISHED_TYPES: Readonly<Record<string, string>> = {
-  '.txt': 'text/plain; charset=utf-8',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.png': 'image/png',
-  '.webp': 'image/webp',
-};
-
-/** Serves received documents and images while the site is not built. */
-function publishedFiles(
-  base: string,
-  published: () => readonly PublishedDocument[],
-): Connect.NextHandleFunction {
-  return (request, response, next) => {
-    const path = decodeURI(request.originalUrl?.split('?')[0] ?? '');
-    const found = published().find(({ file }) => base + file === path);
-    if (!found) return next();
-    response.setHeader('Content-Type', PUBLISHED_TYPES[extname(found.file).toLowerCase()] ?? 'text/plain');
-    response.setHeader('X-Content-Type-Options', 'nosniff');
-    response.end(found.content);
-  };
+export interface ContentSource {
+  /** Null as long as nothing can be shown. */
+  readonly content: AtlasContent | null;
 }
 
-/** Saving in the content folder or in `data/territories` compiles again; after an error the last good content stays. */
-export function atlasPlugin(folder: ContentFolder, compiled?: AtlasContent): Plugin {
+/** What the code of the site imports of its content. */
+export function atlasPlugin(folder: ContentFolder, source: ContentSource): Plugin {
   const { root } = folder;
   const addresses = addressModules(folder);
-  let content = compiled;
-  const compile = () => {
-    content = compileContent(folder);
-    if (content.warnings) console.warn(content.warnings);
-    writeGenerated(folder, content);
-    return content;
-  };
+  const known = new Set([...[ATLAS, NOTES, ...addresses.keys()].map(resolved), RESOLVED_THEMES]);
   return {
     name: 'atlas-content',
-    config() {
-      if (!content) compile();
-    },
     resolveId(id) {
-      if (id === ATLAS || id === NOTES || addresses.has(id)) return resolved(id);
       if (id === THEMES) return RESOLVED_THEMES;
-      return null;
+      return known.has(resolved(id)) ? resolved(id) : null;
     },
     load(id) {
-      const current = content ?? compile();
+      if (!known.has(id)) return null;
+      const { content } = source;
+      if (!content) throw new Error('The content has nothing to show yet.');
       if (id === resolved(ATLAS)) {
-        const { site, themes, levels } = current;
+        const { site, themes, levels } = content;
         return exported({ site: parted(site).site, themes, levels });
       }
-      if (id === resolved(NOTES)) return exported({ notes: parted(current.site).notes });
-      if (id === RESOLVED_THEMES) return themesCss(current.themes);
-      const generated = addresses.get(id.slice(1));
-      return generated === undefined ? null : addressModule(join(root, generated));
-    },
-    configureServer(server) {
-      server.middlewares.use(publishedFiles(server.config.base, () => content?.published ?? []));
-      const watched = [folder.path, 'data/territories'].map((path) => join(root, path));
-      server.watcher.add(watched);
-      server.watcher.on('all', (_, path) => {
-        if (!watched.some((within) => !relative(within, path).startsWith('..'))) return;
-        try {
-          compile();
-        } catch (error) {
-          server.config.logger.error(error instanceof Error ? error.message : String(error));
-          return;
-        }
-        server.moduleGraph.invalidateAll();
-        server.ws.send({ type: 'full-reload' });
-      });
+      if (id === resolved(NOTES)) return exported({ notes: parted(content.site).notes });
+      if (id === RESOLVED_THEMES) return themesCss(content.themes);
+      return addressModule(join(root, addresses.get(id.slice(1)) ?? ''));
     },
   };
 }

@@ -209,7 +209,7 @@ export async function buildSite(site: SiteToBuild): Promise<void> {
   if (content.warnings) console.warn(content.warnings);
   writeGenerated(folder, content);
   const config = {
-    ...siteConfig(base, atlasPlugin(folder, content)),
+    ...siteConfig(base, atlasPlugin(folder, { content })),
     configFile: false as const,
     logLevel: 'warn' as const,
   };

@@ -1,7 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { build, createServer, type InlineConfig } from 'vite';
-import { publishedContent } from '../compiler/content-folder.ts';
+import { writtenContent } from '../compiler/content-folder.ts';
 import { atlasPlugin } from '../compiler/vite-plugin.ts';
+import { liveFolder } from '../dev/live-content.ts';
+import { livePlugin } from '../dev/live-plugin.ts';
 import { EDITOR_PATH, editorPlugin } from '../editor/editor-plugin.ts';
 import { customMedia } from './custom-media.ts';
 import { siteConfig } from './site-config.ts';
@@ -26,8 +28,14 @@ const editorPage = (output: string): InlineConfig => ({
 });
 
 /** The development site, and the editor beside it: on this machine alone. */
-const folder = { ...publishedContent(), path: process.env.CONTENT ?? 'data' };
-const config = siteConfig('/', [atlasPlugin(folder), editorPlugin(folder, BUILT)]);
+const folder = writtenContent();
+const live = liveFolder(folder);
+// The editor first: it refuses whoever is not this machine, and answers when the site has nothing to show.
+const config = siteConfig('/', [
+  atlasPlugin(folder, live),
+  editorPlugin(folder, BUILT),
+  livePlugin({ folder, live, editor: EDITOR_PATH }),
+]);
 await build(editorPage(BUILT));
 const server = await createServer({
   ...config,
@@ -42,4 +50,5 @@ const server = await createServer({
 });
 await server.listen();
 const [address = ''] = server.resolvedUrls?.local ?? [];
-console.log(`\nÉditeur : ${address}${EDITOR_PATH}   site : ${address}   (Ctrl+C pour arrêter)`);
+console.log(`\nÉditeur : ${address}${EDITOR_PATH}   (Ctrl+C pour arrêter)`);
+server.printUrls();

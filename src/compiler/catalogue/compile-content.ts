@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../domain/diagnostic.ts';
 import type {
   Catalogue,
   OverseasOutline,
@@ -19,7 +20,7 @@ import type { SheetWords } from '../../formats/sheet-words-file.ts';
 import { bboxAround } from '../../geo/bbox.ts';
 import { closestFrame } from '../../geo/closest-frame.ts';
 import { shorten } from '../../text/shorten.ts';
-import { ContentError } from '../content-error.ts';
+import { ContentError, type Texts } from '../content-error.ts';
 import type { ContentFolder } from '../content-folder.ts';
 import { gatherProblems } from '../gather-problems.ts';
 import { readBasemap, readOuterNames, readTowns } from '../geography/read-geography.ts';
@@ -38,7 +39,7 @@ import { readSite } from './read-site.ts';
 import { readTerritories } from './read-territories.ts';
 import { sheetOffers } from './sheet-offers.ts';
 import { type SituatedSheets, situateSheets } from './situate-sheets.ts';
-import { type TerritoryContent, territoryContent } from './territory-content.ts';
+import { type TerritoryContent, territoryContent, territoryGround } from './territory-content.ts';
 import { readThemes } from './themes.ts';
 import { titleCut } from './title-cut.ts';
 
@@ -73,23 +74,41 @@ export function readContent(folder: ContentFolder) {
   const { tables, gazetteer, ...named } = readTerritories(folder.root);
   const read = readSheets(folder, themes, gazetteer, tables);
   return {
-    ...{ site, themes, tables, ...read },
+    ...{ site, themes, tables, gazetteer, ...read },
     diagnostics: [...problems.diagnostics, ...named.diagnostics, ...read.diagnostics],
     texts: new Map([...problems.texts, ...named.texts, ...read.texts]),
   };
 }
 
+export interface ReadyContent {
+  /** Makes the atlas of the sheets without an error; null where nothing can be shown before the settings are mended. */
+  readonly compile: (() => AtlasContent) | null;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly texts: Texts;
+}
+
+/** Whatever is wrong is told, and left out. */
+export function readyContent(folder: ContentFolder): ReadyContent {
+  const { site, themes, tables, gazetteer, images, published, ...read } = readContent(folder);
+  const { diagnostics, texts } = read;
+  if (!site || !themes || !tables || !gazetteer) return { compile: null, diagnostics, texts };
+  const { contours } = site;
+  const situated = situateSheets(read, territoryGround(folder.root, tables), contours.kind);
+  const all = [...diagnostics, ...situated.diagnostics];
+  const compile = () => {
+    const territory = territoryContent(folder.root, tables);
+    const content = contentOf(folder.root, { ...situated, site, themes, tables, territory, images });
+    return { ...content, published, warnings: formatDiagnostics(all, texts) };
+  };
+  return { compile, diagnostics: all, texts };
+}
+
 /** Deterministic. Throws ContentError when an author's file has an error. */
 export function compileContent(folder: ContentFolder): AtlasContent {
-  const { site, themes, tables, images, published, ...read } = readContent(folder);
-  const { diagnostics, texts } = read;
-  if (!site || !themes || !tables) throw new ContentError(diagnostics, texts);
-  const territory = territoryContent(folder.root, tables);
-  const situated = situateSheets(read, territory, site.contours.kind);
-  const all = [...diagnostics, ...situated.diagnostics];
-  if (all.some(({ severity }) => severity === 'erreur')) throw new ContentError(all, texts);
-  const content = contentOf(folder.root, { ...situated, site, themes, tables, territory, images });
-  return { ...content, published, warnings: formatDiagnostics(all, texts) };
+  const { compile, diagnostics, texts } = readyContent(folder);
+  if (compile === null || diagnostics.some(({ severity }) => severity === 'erreur'))
+    throw new ContentError(diagnostics, texts);
+  return compile();
 }
 
 interface Ingredients extends SituatedSheets {

@@ -3,7 +3,7 @@ import { publishedContent } from '../content-folder.ts';
 import { placeProposals } from '../places/place-proposals.ts';
 import { type DiagnosticFormat, formatDiagnostics } from '../sheet/format-diagnostic.ts';
 import { checkOptions } from './check-options.ts';
-import { faultOfOurs } from './run-for-authors.ts';
+import { faultDiagnostic, faultOfOurs } from './run-for-authors.ts';
 
 /** 0 nothing wrong, 1 something for an author to mend, 2 our own fault. */
 function check(format: DiagnosticFormat, wantsPlaces: boolean): number {
@@ -21,21 +21,8 @@ function check(format: DiagnosticFormat, wantsPlaces: boolean): number {
 
 /** In the format that was asked for, so that whatever reads it can. */
 function reportFault(format: DiagnosticFormat, error: unknown): void {
-  const words = faultOfOurs(error);
-  if (format === 'text') {
-    console.error(words);
-    return;
-  }
-  const [message = '', ...rest] = words.split('\n');
-  const fault = {
-    severity: 'erreur',
-    code: 'defaut-du-programme',
-    file: 'data',
-    line: 1,
-    column: 1,
-    length: 1,
-  } as const;
-  console.log(formatDiagnostics([{ ...fault, message, help: rest.join('\n').trim() }], new Map(), format));
+  if (format === 'text') console.error(faultOfOurs(error));
+  else console.log(formatDiagnostics([faultDiagnostic(error)], new Map(), format));
 }
 
 const options = checkOptions(process.argv.slice(2));

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { ContentError } from '../content-error.ts';
 
 /** Frames of our own code that whoever mends the program needs. */
@@ -14,6 +15,15 @@ export function faultOfOurs(error: unknown): string {
     ...frames.slice(0, FRAMES),
     '  → Transmettez ces lignes à qui s’occupe du site.',
   ].join('\n');
+}
+
+export function faultDiagnostic(error: unknown): Diagnostic {
+  const [message = '', ...rest] = faultOfOurs(error).split('\n');
+  const at = { file: 'data', line: 1, column: 1, length: 1 };
+  return {
+    ...{ severity: 'erreur', code: 'defaut-du-programme', ...at },
+    ...{ message, help: rest.join('\n').trim() },
+  };
 }
 
 /** Ends a command on the author's report alone: 1 for something to mend, 2 for a fault of ours. */

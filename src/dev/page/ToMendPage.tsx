@@ -1,0 +1,56 @@
+import type { Mistake, ToMend } from '../to-mend.ts';
+import { countsOf, meanwhile } from '../words.ts';
+import { MistakeCard } from './MistakeCard.tsx';
+import styles from './ToMendPage.module.css';
+
+function byFile(mistakes: readonly Mistake[]): Map<string, Mistake[]> {
+  const files = new Map<string, Mistake[]>();
+  for (const mistake of mistakes) files.set(mistake.file, [...(files.get(mistake.file) ?? []), mistake]);
+  return files;
+}
+
+function titleOf(toMend: ToMend): string {
+  const counts = countsOf(toMend);
+  return [counts ? `À corriger (${counts})` : 'Rien à corriger', toMend.site].filter(Boolean).join(' · ');
+}
+
+export function ToMendPage({ toMend }: { readonly toMend: ToMend }) {
+  const { site, mistakes, errors, warnings, shown, home, editor } = toMend;
+  const counts = countsOf(toMend);
+  const rest = errors + warnings - mistakes.length;
+  return (
+    <main className={styles.page}>
+      <title>{titleOf(toMend)}</title>
+      {site && <p className={styles.site}>{site}</p>}
+      <h1>À corriger</h1>
+      <div className={styles.summary}>
+        {counts && <p className={styles.counts}>{counts}</p>}
+        {meanwhile(toMend).map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+        <p className={styles.note}>Cette page se met à jour à chaque enregistrement.</p>
+      </div>
+      <p className={styles.links}>
+        {shown !== 'nothing' && (
+          <a className={styles.main} href={home}>
+            Voir le site
+          </a>
+        )}
+        {editor && <a href={editor}>Ouvrir le formulaire des fiches</a>}
+      </p>
+      {[...byFile(mistakes)].map(([file, told]) => (
+        <section key={file} className={styles.file} aria-label={file}>
+          <h2>{file}</h2>
+          {told.map((mistake) => (
+            <MistakeCard
+              key={`${mistake.id} ${mistake.line}:${mistake.column}`}
+              mistake={mistake}
+              editor={editor}
+            />
+          ))}
+        </section>
+      ))}
+      {rest > 0 && <p>{`Et ${rest} de plus, à voir une fois celles-ci corrigées.`}</p>}
+    </main>
+  );
+}
