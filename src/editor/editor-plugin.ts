@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 import type { Plugin, ViteDevServer } from 'vite';
 import { readThemes, themesCss } from '../compiler/catalogue/themes.ts';
+import { ContentError } from '../compiler/content-error.ts';
 import type { ContentFolder } from '../compiler/content-folder.ts';
 import { startCompiler } from './server/ask-compiler.ts';
 import { type EditorApi, editorApi } from './server/editor-api.ts';
@@ -104,11 +105,17 @@ async function answer(
     if (value === undefined) return refuse(response, 404, 'Rien à cette adresse.');
     send(response, 200, 'application/json', JSON.stringify(value));
   } catch (error) {
-    const isTold = error instanceof RefusedSave;
-    if (!isTold) console.error(error);
-    const message = isTold ? error.message : 'L’éditeur a rencontré une erreur : voyez le terminal.';
-    refuse(response, isTold ? 409 : 500, message);
+    const message = sentenceOf(error);
+    if (message === null) console.error(error);
+    refuse(response, message ? 409 : 500, message ?? 'L’éditeur a rencontré une erreur : voyez le terminal.');
   }
+}
+
+function sentenceOf(error: unknown): string | null {
+  if (error instanceof RefusedSave) return error.message;
+  if (!(error instanceof ContentError)) return null;
+  const [first] = error.diagnostics;
+  return `Un réglage du site est à corriger d’abord : ${first?.file}, ligne ${first?.line}. ${first?.message} ${first?.help}`;
 }
 
 async function answerOf(api: EditorApi, call: string, query: URLSearchParams, request: IncomingMessage) {

@@ -17,6 +17,7 @@ export function SheetsPage({ site, sheets }: SheetsPageProps) {
           Écrire une fiche
         </a>
         <a href="../">Voir le site</a>
+        <a href="../a-corriger/">À corriger</a>
       </p>
       <ul className={styles.list}>
         {sheets.map(({ id, title, faults }) => (
@@ -30,6 +31,20 @@ export function SheetsPage({ site, sheets }: SheetsPageProps) {
           </li>
         ))}
       </ul>
+    </main>
+  );
+}
+
+/** In place of a page that cannot be opened. */
+export function Stopped({ words }: { readonly words: string }) {
+  return (
+    <main className={styles.page}>
+      <h1>Cette page ne peut pas s’ouvrir</h1>
+      <p role="alert">{words}</p>
+      <p className={styles.links}>
+        <a href="../a-corriger/">À corriger</a>
+        <a href="./">Toutes les fiches</a>
+      </p>
     </main>
   );
 }

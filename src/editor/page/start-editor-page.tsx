@@ -7,7 +7,7 @@ import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { askEditor } from './ask-editor.ts';
 import { SheetEditor } from './SheetEditor.tsx';
-import { SheetsPage } from './SheetsPage.tsx';
+import { SheetsPage, Stopped } from './SheetsPage.tsx';
 import { createSheetStore } from './sheet-store.ts';
 
 const container = document.getElementById('app');
@@ -29,5 +29,5 @@ async function open(): Promise<ReactNode> {
 }
 
 open().then(show, (error: unknown) =>
-  show(<p role="alert">{error instanceof Error ? error.message : String(error)}</p>),
+  show(<Stopped words={error instanceof Error ? error.message : String(error)} />),
 );

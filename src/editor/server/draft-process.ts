@@ -1,9 +1,8 @@
-import { compileContent, readContent } from '../../compiler/catalogue/compile-content.ts';
+import { readContent, readyContent } from '../../compiler/catalogue/compile-content.ts';
+import { readTerritories } from '../../compiler/catalogue/read-territories.ts';
+import { territoryContent } from '../../compiler/catalogue/territory-content.ts';
 import type { ContentFolder } from '../../compiler/content-folder.ts';
-import { readAliases } from '../../compiler/gazetteer/aliases.ts';
 import { resolveForAuthor } from '../../compiler/gazetteer/author.ts';
-import { createGazetteer } from '../../compiler/gazetteer/gazetteer.ts';
-import { readTerritoryTables } from '../../compiler/geography/read-tables.ts';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import type { Initiative } from '../../domain/sheet/initiative.ts';
@@ -14,17 +13,21 @@ import type { NamedTerritory } from '../protocol.ts';
 /** What the compiler says of a folder. It has a process of its own: it takes seconds, and keeps what it has read. */
 export interface DraftJobs {
   read(folder: ContentFolder): { readonly diagnostics: readonly Diagnostic[] };
-  compile(folder: ContentFolder): { readonly sheet: Initiative; readonly catalogue: Catalogue };
+  /** Null where something else than the sheet is in error. */
+  compile(folder: ContentFolder): { readonly sheet: Initiative; readonly catalogue: Catalogue } | null;
   territories(folder: ContentFolder, query: string): NamedTerritory[];
 }
 
-let known: { readonly index: TerritoryIndex; readonly resolve: (words: string) => string | null } | null =
-  null;
+type Names = { readonly index: TerritoryIndex; readonly resolve: (words: string) => string | null };
 
-function gazetteerOf(folder: ContentFolder) {
+let known: Names | null = null;
+
+/** Null as long as a file of the territories is in error. */
+function namesOf({ root }: ContentFolder): Names | null {
   if (known) return known;
-  const { territoryIndex } = compileContent(folder);
-  const gazetteer = createGazetteer(readTerritoryTables(folder.root), readAliases(folder.root));
+  const { tables, gazetteer } = readTerritories(root);
+  if (!tables || !gazetteer) return null;
+  const { territoryIndex } = territoryContent(root, tables);
   const spot = { file: '', line: 1, column: 1, length: 1 };
   const resolve = (words: string) => {
     const answer = resolveForAuthor(gazetteer, words, spot);
@@ -37,13 +40,14 @@ function gazetteerOf(folder: ContentFolder) {
 const jobs: DraftJobs = {
   read: (folder) => ({ diagnostics: readContent(folder).diagnostics }),
   compile: (folder) => {
-    const { sheets, catalogue } = compileContent(folder);
+    const { sheets = [], catalogue } = readyContent(folder).compile?.() ?? {};
     const [sheet] = sheets;
-    if (!sheet) throw new Error('a draft without its sheet');
-    return { sheet, catalogue };
+    return sheet && catalogue ? { sheet, catalogue } : null;
   },
   territories: (folder, query) => {
-    const { index, resolve } = gazetteerOf(folder);
+    const names = namesOf(folder);
+    if (!names) return [];
+    const { index, resolve } = names;
     return searchTerritories(index, query, 8).flatMap(({ key, name, code, context }) => {
       const around = /\((\w{2,3})\)$/u.exec(context)?.[1];
       const level = context.split(' · ')[0]?.toLowerCase();

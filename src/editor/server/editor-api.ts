@@ -20,7 +20,7 @@ import type {
 import type { Compiler } from './ask-compiler.ts';
 import { fieldAt } from './field-at.ts';
 import { newImages, RefusedSave, readSheetFile, saveSheet, sheetFile, writeWhole } from './save-sheet.ts';
-import { readForm, writeForm } from './written-sheet.ts';
+import { hasReadableMatter, readForm, writeForm } from './written-sheet.ts';
 
 export interface EditorApi {
   start(): EditorStart;
@@ -54,7 +54,8 @@ export function editorApi({ folder, compiler, show }: Needs): EditorApi {
     const draft = draftFolder(folder, sheet);
     const { diagnostics } = await compiler.ask('read', draft);
     const own = diagnostics.filter(({ file }) => file.endsWith(`/fiches/${sent.id}.md`));
-    return { ...sheet, draft, faults: own.map((one) => faultOf(sheet.text, one)) };
+    const others = diagnostics.filter((one) => one.severity === 'erreur' && !own.includes(one));
+    return { ...sheet, draft, others, faults: own.map((one) => faultOf(sheet.text, one)) };
   };
   return {
     start: () => {
@@ -65,13 +66,16 @@ export function editorApi({ folder, compiler, show }: Needs): EditorApi {
     sheets: async () => listedSheets(folder, (await compiler.ask('read', folder)).diagnostics),
     open: (id) => {
       const read = readSheetFile(folder, id);
+      if (read && !hasReadableMatter(read.text)) throw new RefusedSave(UNREADABLE);
       return read && { ...readForm(read.text), id, version: read.version };
     },
     territories: (query) => compiler.ask('territories', folder, query.slice(0, 100)),
     draft: async (sent) => {
-      const { faults, draft } = await judged(sent);
+      const { faults, others, draft } = await judged(sent);
       if (faults.some(({ isError }) => isError)) return { faults, preview: null };
-      return { faults, preview: await show(await compiler.ask('compile', draft)) };
+      const compiled = await compiler.ask('compile', draft);
+      if (compiled) return { faults, preview: await show(compiled) };
+      return { faults: [...faults, ...others.slice(0, 1).map(besideSheet)], preview: null };
     },
     save: async (sent) => {
       const { faults, images, text } = await judged(sent);
@@ -87,21 +91,38 @@ function faultOf(text: string, { severity, line, column, message, help }: Diagno
   return { isError: severity === 'erreur', field: fieldAt(text, line, column), message, help };
 }
 
+const UNREADABLE =
+  'L’en-tête de cette fiche ne peut pas être lu : corrigez-le dans son fichier, la page « À corriger » montre où.';
+
+/** An error of the settings, which keeps the sheet from being shown. */
+function besideSheet({ file, line, message, help }: Diagnostic): Fault {
+  const where = file.replace(/^.*\/data\//u, 'data/');
+  return {
+    isError: false,
+    field: '',
+    message: `L’aperçu attend que ${where} soit corrigé, ligne ${line} : ${message}`,
+    help,
+  };
+}
+
 function listedSheets(folder: ContentFolder, diagnostics: readonly Diagnostic[]): ListedSheet[] {
-  const names = readdirSync(join(folder.root, folder.path, 'fiches')).filter((name) => name.endsWith('.md'));
+  const fiches = join(folder.root, folder.path, 'fiches');
+  const names = existsSync(fiches) ? readdirSync(fiches).filter((name) => name.endsWith('.md')) : [];
+  const titleOf = (id: string) => {
+    try {
+      return readForm(readSheetFile(folder, id)?.text ?? '').title || id;
+    } catch (error) {
+      if (error instanceof RefusedSave) return id;
+      throw error;
+    }
+  };
   return names
-    .flatMap((name) => {
+    .map((name) => {
       const id = name.replace(/\.md$/u, '');
-      try {
-        const title = readForm(readSheetFile(folder, id)?.text ?? '').title;
-        const own = diagnostics.filter(
-          ({ file, severity }) => severity === 'erreur' && file.endsWith(`/${name}`),
-        );
-        return [{ id, title: title || id, faults: own.length }];
-      } catch (error) {
-        if (error instanceof RefusedSave) return [];
-        throw error;
-      }
+      const own = diagnostics.filter(
+        ({ file, severity }) => severity === 'erreur' && file.endsWith(`/${name}`),
+      );
+      return { id, title: titleOf(id), faults: own.length };
     })
     .sort((a, b) => a.title.localeCompare(b.title, 'fr'));
 }

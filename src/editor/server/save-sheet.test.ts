@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -59,4 +59,14 @@ test.each([
   ['lourde.png', Buffer.concat([IMAGE, Buffer.alloc(80_000)])],
 ])('%s is refused', (name, content) => {
   expect(() => newImages(project(), { [name]: content.toString('base64') })).toThrow(RefusedSave);
+});
+
+test('what is no text is refused in the words of the check', () => {
+  const folder = project();
+  const file = join(folder.root, 'data/fiches/essai.md');
+  writeFileSync(file, Buffer.from('Un café', 'latin1'));
+  expect(() => readSheetFile(folder, 'essai')).toThrow(/pas en UTF-8/u);
+  rmSync(file);
+  mkdirSync(file);
+  expect(() => readSheetFile(folder, 'essai')).toThrow(/dossier/u);
 });

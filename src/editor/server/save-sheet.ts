@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, lstatSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { readAuthorText } from '../../compiler/author-text.ts';
 import { imageFile } from '../../compiler/catalogue/read-images.ts';
 import type { ContentFolder } from '../../compiler/content-folder.ts';
 import { SLUG_PATTERN } from '../../text/slug.ts';
@@ -20,10 +21,13 @@ export function sheetFile({ root, path }: ContentFolder, id: string): string {
   return join(root, path, 'fiches', `${id}.md`);
 }
 
+/** @throws RefusedSave for a file that is no text. */
 export function readSheetFile(folder: ContentFolder, id: string): { text: string; version: string } | null {
   const file = sheetFile(folder, id);
-  if (!existsSync(file)) return null;
-  const text = readFileSync(file, 'utf8');
+  if (lstatSync(file, { throwIfNoEntry: false }) === undefined) return null;
+  const { text, diagnostics } = readAuthorText(folder.root, relative(folder.root, file));
+  if (text === null)
+    throw new RefusedSave(diagnostics.map(({ message, help }) => `${message} ${help}`).join(' '));
   return { text, version: versionOf(text) };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { SHEET_FILES } from '../../compiler/sheet/sheet-context.fixture.ts';
-import { readForm, writeForm } from './written-sheet.ts';
+import { hasReadableMatter, readForm, writeForm } from './written-sheet.ts';
 
 describe('a sheet that is opened and saved', () => {
   test.each(SHEET_FILES.map((file) => [file.path, file.text]))('%s stays as it was', (_path, text) => {
@@ -92,4 +92,14 @@ test('no front matter, a broken one or a hostile one is read without a throw', (
     '---\n__proto__: { x: 1 }\n---\n',
   ])
     expect(readForm(text).fields).not.toHaveProperty('x');
+});
+
+test.each([
+  ['---\nterritoire: [Nancy\n---\n\n# Titre\n', false],
+  ['---\nthemes: [a]\nthemes: [b]\n---\n\n# Titre\n', false],
+  ['---\nterritoire: Nancy\n\n# Titre\n', false],
+  ['---\nterritoire: Nancy\n---\n\n# Titre\n', true],
+  ['# Titre\n', true],
+])('a form opens on what it can hold: %j', (text, isReadable) => {
+  expect(hasReadableMatter(text)).toBe(isReadable);
 });

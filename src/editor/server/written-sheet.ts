@@ -16,6 +16,12 @@ function split(text: string): Split {
   return { yaml: found[1] ?? '', body: unix.slice(found[0].length) };
 }
 
+/** Whether the form can hold all that the front matter says. */
+export function hasReadableMatter(text: string): boolean {
+  const { yaml, body } = split(text);
+  return !/^\ufeff?---/u.test(body) && parseDocument(yaml, { schema: 'core' }).errors.length === 0;
+}
+
 function readMatter(yaml: string): Readonly<Record<string, unknown>> {
   const document = parseDocument(yaml, { schema: 'core' });
   const read: unknown = document.errors.length === 0 && isMap(document.contents) ? document.toJS() : null;
