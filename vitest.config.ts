@@ -9,7 +9,7 @@ const RULES = 'src/{compiler,domain,editor,formats,geo,search,text,tools}/**/*.t
 export default defineConfig({
   resolve: {
     alias: [
-      { find: /^virtual:atlas(?:\/notes)?$/, replacement: testing('frozen-settings.ts') },
+      { find: /^virtual:atlas(?:\/(?:notes|publication))?$/, replacement: testing('frozen-settings.ts') },
       { find: /^virtual:atlas\/urls(?:\/.+)?$/, replacement: testing('test-urls.ts') },
     ],
   },

@@ -9,6 +9,10 @@ declare module 'virtual:atlas/notes' {
   export const notes: import('./domain/site.ts').SiteNotes;
 }
 
+declare module 'virtual:atlas/publication' {
+  export const publication: import('./domain/publication.ts').Publication;
+}
+
 declare module 'virtual:atlas/themes.css';
 
 declare module 'virtual:atlas/urls' {

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import type { Publication } from '../domain/publication.ts';
 import type { Site, SiteNotes } from '../domain/site.ts';
 import type { AtlasContent } from './catalogue/compile-content.ts';
 import { themesCss } from './catalogue/themes.ts';
@@ -8,6 +9,7 @@ import { type ContentFolder, GENERATED } from './content-folder.ts';
 
 const ATLAS = 'virtual:atlas';
 const NOTES = 'virtual:atlas/notes';
+const PUBLICATION = 'virtual:atlas/publication';
 const THEMES = 'virtual:atlas/themes.css';
 const resolved = (id: string) => `\0${id}`;
 
@@ -34,12 +36,13 @@ function addressModule(path: string): string {
   return `${imports.join('')}export default {\n${entries.join('')}};\n`;
 }
 
-/** What every page reads of the site, and what only the page about it does. */
-function parted({ about, credits, openData, ...site }: AtlasContent['site']): {
+/** What every page reads of the site, and what only some do. */
+function parted({ about, credits, openData, publication, ...site }: AtlasContent['site']): {
   readonly site: Site;
   readonly notes: SiteNotes;
+  readonly publication: Publication;
 } {
-  return { site, notes: { about, credits, openData } };
+  return { site, notes: { about, credits, openData }, publication };
 }
 
 const exported = (constants: Readonly<Record<string, unknown>>): string =>
@@ -56,7 +59,7 @@ export interface ContentSource {
 export function atlasPlugin(folder: ContentFolder, source: ContentSource): Plugin {
   const { root } = folder;
   const addresses = addressModules(folder);
-  const known = new Set([...[ATLAS, NOTES, ...addresses.keys()].map(resolved), RESOLVED_THEMES]);
+  const known = new Set([...[ATLAS, NOTES, PUBLICATION, ...addresses.keys()].map(resolved), RESOLVED_THEMES]);
   return {
     name: 'atlas-content',
     resolveId(id) {
@@ -72,6 +75,7 @@ export function atlasPlugin(folder: ContentFolder, source: ContentSource): Plugi
         return exported({ site: parted(site).site, themes, levels });
       }
       if (id === resolved(NOTES)) return exported({ notes: parted(content.site).notes });
+      if (id === resolved(PUBLICATION)) return exported({ publication: parted(content.site).publication });
       if (id === RESOLVED_THEMES) return themesCss(content.themes);
       return addressModule(join(root, addresses.get(id.slice(1)) ?? ''));
     },

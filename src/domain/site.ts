@@ -1,3 +1,5 @@
+import type { Publication } from './publication.ts';
+
 interface Credit {
   readonly what: string;
   readonly who: string;
@@ -36,4 +38,9 @@ export interface Site {
   readonly offline: boolean;
   /** Short line always visible on the map: what the contours are, then whom to credit. */
   readonly attribution: string;
+}
+
+/** All that `site.json` says, and the contours' metadata. */
+export interface SiteSettings extends Site, SiteNotes {
+  readonly publication: Publication;
 }

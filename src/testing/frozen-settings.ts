@@ -1,3 +1,4 @@
+import type { Publication } from '../domain/publication.ts';
 import type { Theme } from '../domain/sheet/catalogue.ts';
 import type { Site, SiteNotes } from '../domain/site.ts';
 import type { Level } from '../domain/territory/level.ts';
@@ -32,3 +33,17 @@ export const themes: readonly Theme[] = [
 
 /** No grouping but PETR. */
 export const levels: readonly Level[] = ['region', 'departement', 'petr', 'epci', 'ept', 'commune'];
+
+export const publication: Publication = {
+  address: 'https://carte.example.org/',
+  publisher: 'Réseau fictif',
+  director: 'Camille Fictive',
+  hosting: {
+    name: 'Hébergeur fictif',
+    address: '1 rue de l’Exemple, 00000 Ville-Fictive',
+    telephone: '01 99 00 00 00',
+  },
+  contact: { kind: 'courriel', address: 'contact@example.org' },
+  repository: 'https://example.org/depot-fictif',
+  audit: null,
+};

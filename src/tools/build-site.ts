@@ -10,6 +10,7 @@ import type { PrerenderedPage } from '../app/start/prerender.tsx';
 import { type AtlasContent, compileContent } from '../compiler/catalogue/compile-content.ts';
 import { initiativesJson } from '../compiler/catalogue/open-data.ts';
 import { initiativesSchema } from '../compiler/catalogue/open-data-schema.ts';
+import { siteSchema } from '../compiler/catalogue/read-site.ts';
 import { writeGenerated } from '../compiler/catalogue/write-generated.ts';
 import { type ContentFolder, GENERATED } from '../compiler/content-folder.ts';
 import { frontMatterSchema } from '../compiler/sheet/front-matter-schema.ts';
@@ -68,6 +69,7 @@ function writeOpenData(folder: string, content: AtlasContent, base: string): voi
   write(folder, 'donnees/initiatives.json', json(initiativesJson(table, content.sheets)));
   write(folder, 'donnees/initiatives.schema.json', json(initiativesSchema()));
   write(folder, 'donnees/fiche.schema.json', json(frontMatterSchema(themes)));
+  write(folder, 'donnees/site.schema.json', json(siteSchema()));
   write(folder, 'donnees/initiatives.csv', sheetsCsv(table, catalogue.sheets));
   write(folder, 'donnees/departements.geojson', json(content.departements));
   write(folder, 'donnees/regions.geojson', json(content.regions));

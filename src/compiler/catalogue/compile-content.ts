@@ -10,7 +10,7 @@ import type { Initiative, Section } from '../../domain/sheet/initiative.ts';
 import { holdsRichBlock, inlineText } from '../../domain/sheet/rich-text.ts';
 import type { OfficialPlaces } from '../../domain/sheet/sheet-table.ts';
 import { partnersOf, toldFacets } from '../../domain/sheet/told-facets.ts';
-import type { Site, SiteNotes } from '../../domain/site.ts';
+import type { SiteSettings } from '../../domain/site.ts';
 import { LEVELS, type Level } from '../../domain/territory/level.ts';
 import type { TerritoryTables } from '../../domain/territory/territory-tables.ts';
 import type { Basemap } from '../../formats/basemap-file.ts';
@@ -24,6 +24,7 @@ import { ContentError, type Texts } from '../content-error.ts';
 import type { ContentFolder } from '../content-folder.ts';
 import { gatherProblems } from '../gather-problems.ts';
 import { readBasemap, readOuterNames, readTowns } from '../geography/read-geography.ts';
+import { absentFromPublication } from '../settings/publication-schema.ts';
 import { withDetails } from '../sheet/detail-sections.ts';
 import { formatDiagnostics } from '../sheet/format-diagnostic.ts';
 import { provenanceOf } from '../sheet/provenance.ts';
@@ -35,7 +36,7 @@ import { type DrawnMaps, drawnMaps } from './drawn-map.ts';
 import { generalised } from './generalised.ts';
 import { overviewTopology } from './map-topology.ts';
 import { type PublishedDocument, readSheets, type SheetsReading } from './read-sheets.ts';
-import { readSite } from './read-site.ts';
+import { readSite, SITE_FILE } from './read-site.ts';
 import { readTerritories } from './read-territories.ts';
 import { sheetOffers } from './sheet-offers.ts';
 import { type SituatedSheets, situateSheets } from './situate-sheets.ts';
@@ -47,7 +48,7 @@ import { titleCut } from './title-cut.ts';
 const LONGEST_LABEL = 80;
 
 export interface AtlasContent extends TerritoryContent {
-  readonly site: Site & SiteNotes;
+  readonly site: SiteSettings;
   readonly themes: readonly Theme[];
   readonly levels: readonly Level[];
   readonly sheets: readonly Initiative[];
@@ -73,9 +74,10 @@ export function readContent(folder: ContentFolder) {
   const themes = unless(() => readThemes(folder));
   const { tables, gazetteer, ...named } = readTerritories(folder.root);
   const read = readSheets(folder, themes, gazetteer, tables);
+  const unsaid = site ? absentFromPublication(site.publication, `${folder.path}/${SITE_FILE}`) : [];
   return {
     ...{ site, themes, tables, gazetteer, ...read },
-    diagnostics: [...problems.diagnostics, ...named.diagnostics, ...read.diagnostics],
+    diagnostics: [...problems.diagnostics, ...unsaid, ...named.diagnostics, ...read.diagnostics],
     texts: new Map([...problems.texts, ...named.texts, ...read.texts]),
   };
 }

@@ -6,7 +6,8 @@ import type { ContentFolder } from '../content-folder.ts';
 import { frozenPath } from '../frozen-content.fixture.ts';
 import { METADATA_FILE } from '../geography/geography-files.ts';
 import { INDICATIVE_METADATA } from '../geography/indicative-metadata.ts';
-import { readSite } from './read-site.ts';
+import { absentFromPublication } from '../settings/publication-schema.ts';
+import { readSite, siteSchema } from './read-site.ts';
 
 /** A project of settings only, with the contours' metadata of the repository's packages and a changed `site.json`. */
 function project(
@@ -52,4 +53,72 @@ test('a mark that nothing replaces stops the publication, with the file and the 
 test('metadata of an unknown kind stop the publication, with the file', () => {
   const folder = project(asIs, { ...INDICATIVE_METADATA, kind: 'approximatif' });
   expect(() => readSite(folder)).toThrow(/metadata\.json:1:\d+ {2}erreur/);
+});
+
+/** `site.json` with some keys changed; undefined takes one out. */
+const withKeys = (keys: Readonly<Record<string, unknown>>) => (text: string) =>
+  JSON.stringify({ ...JSON.parse(text), ...keys }, null, 2);
+
+test('who publishes the site is read as it is written, and what is absent is null', () => {
+  const { publication } = readSite(project(asIs));
+  expect(publication).toMatchObject({
+    address: 'https://carte.example.org/',
+    contact: { kind: 'courriel', address: 'contact@example.org' },
+    audit: { who: 'Cabinet fictif', when: '2026-03' },
+  });
+  expect(absentFromPublication(publication, 'data/site.json')).toEqual([]);
+  const other = readSite(
+    project(
+      withKeys({
+        address: 'https://exemple.fr/carte',
+        contact: 'https://exemple.fr/contact',
+        hosting: undefined,
+      }),
+    ),
+  ).publication;
+  expect(other).toMatchObject({
+    address: 'https://exemple.fr/carte/',
+    contact: { kind: 'page' },
+    hosting: null,
+  });
+});
+
+test('one warning tells all that is absent', () => {
+  const { publication } = readSite(
+    project(withKeys({ publisher: undefined, accessibilityAudit: undefined })),
+  );
+  const [warning, ...others] = absentFromPublication(publication, 'data/site.json');
+  expect(others).toEqual([]);
+  expect(warning).toMatchObject({ severity: 'avertissement', file: 'data/site.json', line: 1 });
+  expect(warning?.message).toMatch(/publisher \(éditeur\), accessibilityAudit/);
+});
+
+test.each([
+  ['address', 'http://exemple.fr/', /https:\/\//],
+  ['address', 'https://exemple.fr/?a=1', /https:\/\//],
+  ['address', 'https://lui@exemple.fr/', /https:\/\//],
+  ['contact', 'javascript:alert(1)', /électronique/],
+  ['contact', 'a@b.fr?cc=c@d.fr', /électronique/],
+  ['repository', 'exemple.fr', /https:\/\//],
+  ['hosting', { name: 'A', address: 'B', telephone: 'non' }, /numéro/],
+  ['hosting', { name: 'A', address: 'B' }, /« telephone »/],
+  ['accessibilityAudit', { who: 'A', when: 'mars' }, /2026-03/],
+])('%s: %j stops the publication, at its line, with what to write', (key, value, help) => {
+  const folder = project(withKeys({ [key]: value }));
+  expect(() => readSite(folder)).toThrow(/^data\/site\.json:\d+:\d+ {2}erreur/);
+  expect(() => readSite(folder)).toThrow(help);
+});
+
+test('the published schema names the same keys, and needs none of them', () => {
+  const schema = siteSchema();
+  expect(Object.keys(schema.properties ?? {})).toContain('accessibilityAudit');
+  expect(schema.required).toEqual([
+    'name',
+    'title',
+    'sentence',
+    'attribution',
+    'about',
+    'credits',
+    'openData',
+  ]);
 });

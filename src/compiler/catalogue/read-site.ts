@@ -1,9 +1,11 @@
+import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
-import type { Site, SiteContours, SiteNotes } from '../../domain/site.ts';
+import type { SiteContours, SiteSettings } from '../../domain/site.ts';
 import { slugify } from '../../text/slug.ts';
 import { typographic } from '../../text/typography.ts';
 import type { ContentFolder } from '../content-folder.ts';
 import { type ContoursMetadata, readContoursMetadata } from '../geography/contours-metadata.ts';
+import { PUBLICATION, publicationOf } from '../settings/publication-schema.ts';
 import { readSettingsFile } from '../settings/settings-file.ts';
 
 const CONTOUR_NAMES: Readonly<Record<ContoursMetadata['kind'], string>> = {
@@ -52,9 +54,15 @@ const SITE = v.strictObject({
   ),
   openData: v.array(v.strictObject({ path: v.string(), label: filledText })),
   offline: v.optional(v.boolean(), true),
+  ...PUBLICATION,
 });
 
-function siteOf(written: v.InferOutput<typeof SITE>, metadata: ContoursMetadata): Site & SiteNotes {
+/** JSON Schema (draft 7) of `site.json`. */
+export function siteSchema(): JsonSchema {
+  return toJsonSchema(v.pipe(SITE, v.title('Réglages du site')), { typeMode: 'input', errorMode: 'ignore' });
+}
+
+function siteOf(written: v.InferOutput<typeof SITE>, metadata: ContoursMetadata): SiteSettings {
   const contours = siteContours(metadata);
   const words = { '{contours}': CONTOUR_NAMES[metadata.kind], [PRECISION]: contours.warning };
   const explaining = written.about.find(({ paragraphs }) =>
@@ -68,8 +76,9 @@ function siteOf(written: v.InferOutput<typeof SITE>, metadata: ContoursMetadata)
     year: typographic(row.year),
     licence: typographic(row.licence),
   }));
+  const { name, title, sentence, offline } = written;
   return {
-    ...written,
+    ...{ name, title, sentence, offline, publication: publicationOf(written) },
     contours: { ...contours, explainedIn: explaining ? slugify(explaining.heading) : null },
     attribution: [contours.shortLabel, typographic(metadata.credit), written.attribution].join(' · '),
     about: written.about.map(({ heading, paragraphs }) => ({ heading, paragraphs: paragraphs.map(filled) })),
@@ -82,7 +91,7 @@ function siteOf(written: v.InferOutput<typeof SITE>, metadata: ContoursMetadata)
 export const SITE_FILE = 'site.json';
 
 /** With what `contours/metadata.json` says of the contours. Throws ContentError. */
-export function readSite({ root, path }: ContentFolder): Site & SiteNotes {
+export function readSite({ root, path }: ContentFolder): SiteSettings {
   return siteOf(readSettingsFile(root, `${path}/${SITE_FILE}`, SITE), readContoursMetadata(root));
 }
 

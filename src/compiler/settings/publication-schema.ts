@@ -1,0 +1,110 @@
+import * as v from 'valibot';
+import type { Diagnostic } from '../../domain/diagnostic.ts';
+import { NOT_GIVEN, type Publication } from '../../domain/publication.ts';
+import { typographic } from '../../text/typography.ts';
+
+const text = v.pipe(v.string(), v.nonEmpty(), v.transform(typographic));
+
+const ADDRESS =
+  'Une adresse entière est attendue. → Écrivez-la avec son « https:// » : « https://carte.exemple.fr/ ».';
+
+const isPublic = (href: string) =>
+  /^https:\/\/[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:\/[^\s?#"'<>\\]*)?$/u.test(href) && URL.canParse(href);
+
+const root = v.pipe(
+  v.string(ADDRESS),
+  v.check(isPublic, ADDRESS),
+  v.transform((href) => (href.endsWith('/') ? href : `${href}/`)),
+);
+
+const page = v.pipe(v.string(ADDRESS), v.check(isPublic, ADDRESS));
+
+const CONTACT =
+  'Ce contact ne peut pas être lu. → Écrivez une adresse électronique, « carte@exemple.fr », ou celle d’une page, en « https:// ».';
+
+const isMail = (written: string) => /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/u.test(written);
+
+const contact = v.pipe(
+  v.string(CONTACT),
+  v.check((written) => isMail(written) || isPublic(written), CONTACT),
+  v.transform((address) => ({ kind: isMail(address) ? ('courriel' as const) : ('page' as const), address })),
+);
+
+const TELEPHONE = 'Ce numéro ne peut pas être lu. → Écrivez-le ainsi : « 01 23 45 67 89 ».';
+
+const WHEN = 'Cette date ne peut pas être lue. → Écrivez « 2026 », « 2026-03 » ou « 2026-03-15 ».';
+
+const described = <T extends v.GenericSchema>(schema: T, words: string) =>
+  v.optional(v.pipe(schema, v.description(words)));
+
+/** Keys of `site.json`, all optional. */
+export const PUBLICATION = {
+  address: described(root, 'Adresse publique du site.'),
+  publisher: described(text, 'Éditeur : l’organisme ou la personne qui publie.'),
+  director: described(text, 'Directeur ou directrice de la publication.'),
+  hosting: described(
+    v.strictObject({
+      name: text,
+      address: text,
+      telephone: v.pipe(v.string(TELEPHONE), v.regex(/^\+?\d(?:[ .()-]*\d){3,14}$/u, TELEPHONE)),
+    }),
+    'Hébergeur : nom, adresse et téléphone.',
+  ),
+  contact: described(contact, 'Adresse électronique, ou page de contact.'),
+  repository: described(page, 'Adresse du dépôt où sont les fichiers du projet.'),
+  accessibilityAudit: described(
+    v.strictObject({
+      who: text,
+      when: v.pipe(
+        v.string(WHEN),
+        v.regex(/^20\d{2}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/u, WHEN),
+      ),
+    }),
+    'Qui a vérifié la conformité au RGAA, et quand.',
+  ),
+};
+
+const Written = v.object(PUBLICATION);
+
+export function publicationOf({ accessibilityAudit, ...rest }: v.InferOutput<typeof Written>): Publication {
+  const { address, publisher, director, hosting, contact: given, repository } = rest;
+  return {
+    address: address ?? null,
+    publisher: publisher ?? null,
+    director: director ?? null,
+    hosting: hosting ?? null,
+    contact: given ?? null,
+    repository: repository ?? null,
+    audit: accessibilityAudit ?? null,
+  };
+}
+
+const NAMES: readonly (readonly [keyof Publication, string])[] = [
+  ['address', 'address (adresse publique)'],
+  ['publisher', 'publisher (éditeur)'],
+  ['director', 'director (direction de la publication)'],
+  ['hosting', 'hosting (hébergeur)'],
+  ['contact', 'contact'],
+  ['repository', 'repository (dépôt)'],
+  ['audit', 'accessibilityAudit (audit d’accessibilité)'],
+];
+
+/** One warning for all that is absent. */
+export function absentFromPublication(publication: Publication, file: string): readonly Diagnostic[] {
+  const absent = NAMES.filter(([key]) => publication[key] === null);
+  if (absent.length === 0) return [];
+  return [
+    {
+      ...{
+        severity: 'avertissement',
+        code: 'publication-non-renseignee',
+        file,
+        line: 1,
+        column: 1,
+        length: 1,
+      },
+      message: `Le site ne dit pas qui le publie, ou pas tout ; il manque : ${absent.map(([, name]) => name).join(', ')}.`,
+      help: `Ajoutez ce que vous savez (data/README.md donne un modèle). D’ici là, les pages affichent « ${NOT_GIVEN} » ; ce qui demande l’adresse publique n’est pas écrit.`,
+    },
+  ];
+}
