@@ -11,6 +11,7 @@ declare module 'virtual:atlas/notes' {
 
 declare module 'virtual:atlas/publication' {
   export const publication: import('./domain/publication.ts').Publication;
+  export const conformity: import('./domain/accessibility/conformity.ts').Conformity;
 }
 
 declare module 'virtual:atlas/themes.css';

@@ -10,6 +10,7 @@ export const ROUTES = {
   dossier: '/dossier',
   theme: '/themes/$id',
   about: '/a-propos',
+  page: '/$page',
 } as const;
 
 /** The same as links have them: a slash ends each one, as static hosts serve folders. */
@@ -22,7 +23,15 @@ export const PATHS = {
   dossier: `${ROUTES.dossier}/`,
   theme: `${ROUTES.theme}/`,
   about: `${ROUTES.about}/`,
+  page: `${ROUTES.page}/`,
 } as const;
+
+/** Pages about the site itself, whose code comes with the first of them. */
+export const SITE_PAGES = ['mentions-legales', 'confidentialite', 'accessibilite', 'plan-du-site'] as const;
+
+export type SitePage = (typeof SITE_PAGES)[number];
+
+export const sitePagePath = (page: SitePage): string => PATHS.page.replace('$page', page);
 
 export function sheetPath(id: string): string {
   return PATHS.sheet.replace('$id', () => encodeURIComponent(id));

@@ -25,7 +25,7 @@ import { forgetRefusal } from '../state/refused-comparison.ts';
 import { wantSheetSearch } from '../state/use-sheet-search.ts';
 import { HomePanel } from './pages/HomePanel.tsx';
 import { LoadFailure } from './pages/LoadFailure.tsx';
-import { type LazyPage, lazyPage } from './pages/lazy-page.ts';
+import { type LazyPage, lazyCode, lazyPage } from './pages/lazy-page.ts';
 import { NotFoundPanel } from './pages/NotFoundPanel.tsx';
 import { PageHead } from './pages/PageHead.tsx';
 import { Shell } from './shell/Shell.tsx';
@@ -175,7 +175,31 @@ const about = createRoute({
   component: pages.about.render,
 });
 
-const routeTree = root.addChildren([home, sheet, territories, territory, compare, dossier, theme, about]);
+const sitePage = lazyCode(async () => (await import('./pages/site-pages.tsx')).sitePage);
+
+const page = createRoute({
+  getParentRoute: () => root,
+  path: ROUTES.page,
+  loader: async ({ context, params, preload }) => {
+    const found = await (await sitePage(preload))(params.page, context.data);
+    if (!found) throw notFound();
+    return found;
+  },
+  staleTime: Number.POSITIVE_INFINITY,
+  component: () => page.useLoaderData().content,
+});
+
+const routeTree = root.addChildren([
+  home,
+  sheet,
+  territories,
+  territory,
+  compare,
+  dossier,
+  theme,
+  about,
+  page,
+]);
 
 /** What the browser and the prerenderer give to {@link createAtlasRouter}. */
 export interface RouterSetting {

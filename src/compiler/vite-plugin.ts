@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import type { Publication } from '../domain/publication.ts';
+import { conformityOf, readCriteria } from '../domain/accessibility/conformity.ts';
 import type { Site, SiteNotes } from '../domain/site.ts';
 import type { AtlasContent } from './catalogue/compile-content.ts';
 import { themesCss } from './catalogue/themes.ts';
@@ -37,12 +37,11 @@ function addressModule(path: string): string {
 }
 
 /** What every page reads of the site, and what only some do. */
-function parted({ about, credits, openData, publication, ...site }: AtlasContent['site']): {
+function parted({ about, credits, openData, publication: _, ...site }: AtlasContent['site']): {
   readonly site: Site;
   readonly notes: SiteNotes;
-  readonly publication: Publication;
 } {
-  return { site, notes: { about, credits, openData }, publication };
+  return { site, notes: { about, credits, openData } };
 }
 
 const exported = (constants: Readonly<Record<string, unknown>>): string =>
@@ -75,7 +74,10 @@ export function atlasPlugin(folder: ContentFolder, source: ContentSource): Plugi
         return exported({ site: parted(site).site, themes, levels });
       }
       if (id === resolved(NOTES)) return exported({ notes: parted(content.site).notes });
-      if (id === resolved(PUBLICATION)) return exported({ publication: parted(content.site).publication });
+      if (id === resolved(PUBLICATION)) {
+        const { publication } = content.site;
+        return exported({ publication, conformity: conformityOf(readCriteria(), publication.audit) });
+      }
       if (id === RESOLVED_THEMES) return themesCss(content.themes);
       return addressModule(join(root, addresses.get(id.slice(1)) ?? ''));
     },

@@ -23,7 +23,7 @@ export interface Contact {
 }
 
 /** Of conformity to the RGAA. */
-interface Audit {
+export interface Audit {
   readonly who: string;
   /** `2026`, `2026-03` or `2026-03-15`. */
   readonly when: string;

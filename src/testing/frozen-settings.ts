@@ -1,3 +1,4 @@
+import type { Conformity } from '../domain/accessibility/conformity.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { Theme } from '../domain/sheet/catalogue.ts';
 import type { Site, SiteNotes } from '../domain/site.ts';
@@ -47,3 +48,5 @@ export const publication: Publication = {
   repository: 'https://example.org/depot-fictif',
   audit: null,
 };
+
+export const conformity: Conformity = 'non conforme';

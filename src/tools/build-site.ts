@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
-import { PATHS, pageFile, sheetPath, territoryPath, themePath } from '../address/addresses.ts';
+import { PATHS } from '../address/addresses.ts';
 import { UNKNOWN_PAGE } from '../app/pages/unknown-page.ts';
 import type * as Prerender from '../app/start/prerender.tsx';
 import type { PrerenderedPage } from '../app/start/prerender.tsx';
@@ -17,18 +17,21 @@ import { frontMatterSchema } from '../compiler/sheet/front-matter-schema.ts';
 import { atlasPlugin } from '../compiler/vite-plugin.ts';
 import { NO_COMPARISON } from '../domain/comparison/comparison.ts';
 import { sheetsCsv, sheetsGeoJson } from '../domain/sheet/sheet-table.ts';
-import { partsOf, type TerritoryKey } from '../domain/territory/territory.ts';
 import { CATALOGUE_FILE } from '../formats/catalogue-file.ts';
-import { SHEET_FILE } from '../formats/sheet-file.ts';
-import { pathOf } from '../formats/shipped-file.ts';
-import type { DrawnMap } from '../formats/static-map-shapes.ts';
-import { UPPER_LEVELS_FILE } from '../formats/upper-levels-file.ts';
 import { WAITING_PAGE } from '../offline/kept-page.ts';
 import { BEFORE_PAINT } from './before-paint.ts';
 import { precompress, type Wanted } from './compress.ts';
 import { keptOnceRead } from './kept-files.ts';
 import { writeOfflineWorker } from './offline-worker.ts';
 import { codeLinks, fillTemplate, preloadLinks } from './page-template.ts';
+import {
+  type Page,
+  pagesOf,
+  sheetSource,
+  TERRITORY_CODE,
+  UNKNOWN_PATH,
+  UPPER_LEVELS,
+} from './prerendered-pages.ts';
 import { routedTerritory } from './routed-territory.ts';
 import { siteConfig } from './site-config.ts';
 import { manifestFile } from './size-budgets/manifest-file.ts';
@@ -43,9 +46,6 @@ export interface SiteToBuild {
 }
 
 const serverFolder = (output: string) => `.build/prerender/${output}`;
-
-/** An address that no route knows, rendered into `404.html`. */
-const UNKNOWN_PATH = '/adresse-inconnue/';
 
 function write(folder: string, name: string, text: string | Buffer): void {
   const path = join(folder, name);
@@ -74,77 +74,6 @@ function writeOpenData(folder: string, content: AtlasContent, base: string): voi
   write(folder, 'donnees/departements.geojson', json(content.departements));
   write(folder, 'donnees/regions.geojson', json(content.regions));
   for (const { file, content: received } of content.published) write(folder, file, received);
-}
-
-interface Page {
-  readonly file: string;
-  readonly path: string;
-  readonly sheet: string | null;
-  readonly drawing: DrawnMap;
-  /** Data that the page reads, as the bundler knows it. */
-  readonly data: readonly string[];
-  /** Code that only pages of its kind need, as the bundler knows it; null where the entry holds all. */
-  readonly code: string | null;
-}
-
-const RICH_BLOCKS = 'src/panels/sheet/RichBlocks.tsx';
-
-const TERRITORY_CODE = 'src/app/pages/TerritoryPage.tsx';
-
-const UPPER_LEVELS = `${GENERATED.territories}/${UPPER_LEVELS_FILE.name}`;
-
-const sheetSource = (folder: ContentFolder, id: string) =>
-  `${GENERATED.content(folder)}/${pathOf(SHEET_FILE, id)}`;
-
-function pagesOf(content: AtlasContent, folder: ContentFolder): Page[] {
-  const { sheets, upperLevels, catalogue, drawnMaps, themes } = content;
-  const plain = (path: string, file = pageFile(path)): Page => ({
-    file,
-    path,
-    sheet: null,
-    drawing: drawnMaps.overview,
-    data: [],
-    code: null,
-  });
-  const territory = (key: TerritoryKey, mainKey = key): Page => ({
-    file: pageFile(territoryPath(...partsOf(key))),
-    path: territoryPath(...partsOf(mainKey)),
-    sheet: null,
-    drawing: drawnMaps.ofTerritory(mainKey),
-    data: [UPPER_LEVELS],
-    code: TERRITORY_CODE,
-  });
-  // Besides the wider ones, the territories that carry sheets: theirs are the addresses that people share.
-  const wider = upperLevels.territories.filter(({ level }) => level !== 'arrondissement');
-  const territories = new Set([...wider, ...catalogue.territories].map(({ key }) => key));
-  return [
-    plain(PATHS.home),
-    { ...plain(PATHS.about), code: 'src/app/pages/AboutPage.tsx' },
-    { ...plain(PATHS.compare), code: 'src/app/pages/ComparePage.tsx' },
-    { ...plain(PATHS.dossier), code: 'src/app/pages/DossierPage.tsx' },
-    plain(UNKNOWN_PATH, '404.html'),
-    {
-      ...plain(PATHS.territories),
-      data: [UPPER_LEVELS],
-      code: 'src/app/pages/TerritoriesPage.tsx',
-    },
-    ...sheets.map(({ id, hasRichBlocks }) => ({
-      file: pageFile(sheetPath(id)),
-      path: sheetPath(id),
-      sheet: id,
-      drawing: drawnMaps.ofSheet(id),
-      data: [sheetSource(folder, id)],
-      code: hasRichBlocks ? RICH_BLOCKS : null,
-    })),
-    ...themes.map(({ id }) => ({
-      ...plain(themePath(id)),
-      drawing: drawnMaps.ofTheme(id),
-      code: 'src/app/pages/ThemePage.tsx',
-    })),
-    ...[...territories].map((key) => territory(key)),
-    // Paris is read under its commune; a département told elsewhere still answers at its own address.
-    ...upperLevels.perimeterAliases.map(([alias, mainKey]) => territory(alias, mainKey)),
-  ];
 }
 
 async function prerenderAll({ folder, base, output }: SiteToBuild, content: AtlasContent): Promise<number> {

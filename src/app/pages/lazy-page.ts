@@ -9,18 +9,25 @@ export interface LazyPage {
 }
 
 /** Loaded by its route, code that fails is told like data. What another deployment has removed loads the site again, once. */
+export function lazyCode<T>(load: () => Promise<T>): (isPreload: boolean) => Promise<T> {
+  const code = codeLoader(load);
+  return async (isPreload) => {
+    try {
+      return await code();
+    } catch (error) {
+      const isMissing = error instanceof CodeError && error.reason === 'missing';
+      if (!isPreload && isMissing && (await reloadsOnce(String(error.cause)))) await new Promise(() => {});
+      throw error;
+    }
+  };
+}
+
 export function lazyPage(load: () => Promise<() => ReactNode>): LazyPage {
   let Page: (() => ReactNode) | null = null;
-  const code = codeLoader(load);
+  const code = lazyCode(load);
   return {
     load: async (isPreload) => {
-      try {
-        Page = await code();
-      } catch (error) {
-        const isMissing = error instanceof CodeError && error.reason === 'missing';
-        if (!isPreload && isMissing && (await reloadsOnce(String(error.cause)))) await new Promise(() => {});
-        throw error;
-      }
+      Page = await code(isPreload);
     },
     render: () => Page?.(),
   };

@@ -41,12 +41,16 @@ function themeSentence({ shown: { filters, sheets } }: StatusMessageProps): stri
   return `Thème ouvert : ${theme ? themeOf(theme).label : ''}, ${sheetCount(sheets.length)}.`;
 }
 
-function sentence(props: StatusMessageProps, route: string, inDossier: readonly Initiative[] | null): string {
+function sentence(
+  props: StatusMessageProps,
+  page: string | undefined,
+  route: string,
+  inDossier: readonly Initiative[] | null,
+): string {
   const { catalogue, subject, comparison } = props;
   if (comparison) return comparisonSentence(comparison);
   if (inDossier) return `${dossierWords(inDossier.length)}.`;
   if (route === ROUTES.theme) return themeSentence(props);
-  const page = PAGES[route];
   if (page) return `Page ouverte : ${page}.`;
   const card = subject?.sheet && findSheet(catalogue, subject.sheet);
   if (card) return `Fiche ouverte : ${card.title}. Territoire : ${territoryOf(catalogue, card).name}.`;
@@ -64,6 +68,7 @@ export function StatusMessage(props: StatusMessageProps) {
     select: ({ matches }) =>
       matches.some(({ status }) => status === 'error') ? null : (matches.at(-1)?.routeId ?? ''),
   });
+  const opened = useMatch({ from: ROUTES.page, shouldThrow: false })?.loaderData?.title;
   const inDossier = useMatch({ from: ROUTES.dossier, shouldThrow: false })?.loaderData ?? null;
   // What a sentence is about: the order of the list and of the dossier is not.
   const asked = FACETS.map((facet) => shown.filters[facet].join()).join(' ');
@@ -72,14 +77,14 @@ export function StatusMessage(props: StatusMessageProps) {
   const about =
     comparison ??
     subject ??
-    `${route} ${
+    `${route} ${opened} ${
       inDossier
         ?.map(({ id }) => id)
         .toSorted()
         .join() ?? listed
     }`;
   const isSearching = shown.stage === 'loading';
-  const words = route === null ? null : sentence(props, route, inDossier);
+  const words = route === null ? null : sentence(props, opened ?? PAGES[route], route, inDossier);
   const said = useRef(about);
   useEffect(() => {
     // What is found is said once it is.

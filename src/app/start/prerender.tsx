@@ -11,7 +11,10 @@ import { STATIC_MAP_ID } from '../../static-map/static-map-dom.ts';
 import { pageTitle } from '../pages/page-title.ts';
 import { WaitingPage } from '../pages/WaitingPage.tsx';
 import { createAtlasRouter } from '../router.tsx';
+import { renderFooterAtOnce } from '../shell/FooterSlot.tsx';
 import { partHead } from './hoisted-head.ts';
+
+renderFooterAtOnce((await import('../shell/SiteFooter.tsx')).SiteFooter);
 
 export { groundDocument } from '../../static-map/ground-file.ts';
 

@@ -7,6 +7,7 @@ import type {
   SheetImage,
 } from '../../domain/sheet/initiative.ts';
 import type { Block, Inline } from '../../domain/sheet/rich-text.ts';
+import { dateInWords } from '../../text/french-dates.ts';
 import { count } from '../../text/french-numbers.ts';
 import type { StoredImage } from './parsed-sheet.ts';
 
@@ -63,7 +64,7 @@ function factsOf({ etat, date, montants = [], partenaires = [], site, video }: S
   const led = (href: string | undefined) => (href ? link(href, shownAddress(href)) : null);
   const facts = [
     ...fact('État du projet', said(etat)),
-    ...fact('Date de la fiche', said(date && dateWords(date))),
+    ...fact('Date de la fiche', said(date && dateInWords(date))),
     ...fact('Montants', said(montants.map(amountWords).join('\u202f; '))),
     ...fact('Partenaires', said(partenaires.join(', '))),
     ...fact('Site', led(site)),
@@ -85,14 +86,3 @@ const amountWords = ({ euros, pour }: SheetAmount) =>
   `${count(euros)}\u00a0€${pour === undefined ? '' : ` (${pour})`}`;
 
 const shownAddress = (href: string) => href.replace(/^https?:\/\/(?:www\.)?/u, '').replace(/\/$/u, '');
-
-const DATE_WORDS: readonly Intl.DateTimeFormatOptions[] = [
-  { year: 'numeric' },
-  { year: 'numeric', month: 'long' },
-  { year: 'numeric', month: 'long', day: 'numeric' },
-];
-
-function dateWords(date: string): string {
-  const shown = DATE_WORDS[date.split('-').length - 1];
-  return new Intl.DateTimeFormat('fr-FR', { ...shown, timeZone: 'UTC' }).format(new Date(date));
-}

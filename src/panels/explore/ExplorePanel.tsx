@@ -136,8 +136,6 @@ function ListFoot() {
       <br />
       <Link to={PATHS.territories}>Toutes les régions et tous les départements</Link>
       <br />
-      <Link to={PATHS.about}>Sources, licences, accessibilité{'\u00a0'}: à propos</Link>
-      <br />
       <Button look="link" className={styles.keyboard} onClick={() => showShortcutsHelp(true)}>
         Raccourcis clavier
       </Button>

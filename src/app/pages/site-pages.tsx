@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+import type { SitePage } from '../../address/addresses.ts';
+import type { AtlasData } from '../../data/atlas-data.ts';
+import { site } from '../../data/settings.ts';
+import { AccessibilityPage } from '../../panels/legal/AccessibilityPage.tsx';
+import { LegalNotice } from '../../panels/legal/LegalNotice.tsx';
+import { PrivacyPage } from '../../panels/legal/PrivacyPage.tsx';
+import { SiteMapPage } from '../../panels/legal/SiteMapPage.tsx';
+import { PageHead } from './PageHead.tsx';
+
+export interface OpenPage {
+  readonly title: string;
+  readonly content: ReactNode;
+}
+
+function opened(title: string, description: string, content: ReactNode): OpenPage {
+  return {
+    title,
+    content: (
+      <>
+        <PageHead title={title} description={description} />
+        {content}
+      </>
+    ),
+  };
+}
+
+const PAGES: Readonly<Record<SitePage, (data: AtlasData) => OpenPage | Promise<OpenPage>>> = {
+  'mentions-legales': () =>
+    opened('Mentions légales', `Qui publie et qui héberge la ${site.name}.`, <LegalNotice />),
+  confidentialite: () =>
+    opened(
+      'Confidentialité',
+      'Aucun cookie, aucune mesure d’audience : ce qui reste sur votre appareil, et ce que voit l’hébergeur.',
+      <PrivacyPage />,
+    ),
+  accessibilite: () =>
+    opened(
+      'Déclaration d’accessibilité',
+      'État de conformité au RGAA 4.1, les 106 critères un par un, contact et voies de recours.',
+      <AccessibilityPage />,
+    ),
+  'plan-du-site': async (data) => {
+    const [catalogue, upperLevels] = await Promise.all([data.catalogue(), data.upperLevels()]);
+    return opened(
+      'Plan du site',
+      'Toutes les pages : fiches, thèmes, régions, départements et pages d’information.',
+      <SiteMapPage catalogue={catalogue} upperLevels={upperLevels} />,
+    );
+  },
+};
+
+const isSitePage = (name: string): name is SitePage => Object.hasOwn(PAGES, name);
+
+/** Null for a page that there is not. */
+export async function sitePage(name: string, data: AtlasData): Promise<OpenPage | null> {
+  return isSitePage(name) ? PAGES[name](data) : null;
+}

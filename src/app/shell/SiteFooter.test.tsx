@@ -1,0 +1,22 @@
+// @vitest-environment happy-dom
+import { screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { SITE_PAGES, sitePagePath } from '../../address/addresses.ts';
+import { renderAtlas } from '../../testing/render-atlas.tsx';
+
+const footer = () => within(screen.getByRole('navigation', { name: 'Pied de page' }));
+
+test.each(['/', '/fiches/soleil/', '/a-propos/', '/territoires/', '/nulle-part/'])(
+  'the foot of %s says how accessible the site is, and leads to every page about it',
+  async (at) => {
+    await renderAtlas({ at });
+    expect(footer().getByRole('link', { name: /^Accessibilité\s: non conforme$/ })).toHaveAttribute(
+      'href',
+      '/accessibilite/',
+    );
+    const addresses = footer()
+      .getAllByRole('link')
+      .map((link) => link.getAttribute('href'));
+    expect(addresses).toEqual(expect.arrayContaining([...SITE_PAGES.map(sitePagePath), '/a-propos/']));
+  },
+);

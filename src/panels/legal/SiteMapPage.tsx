@@ -1,0 +1,156 @@
+import { Link } from '@tanstack/react-router';
+import { PATHS, type SitePage } from '../../address/addresses.ts';
+import { themes } from '../../data/settings.ts';
+import { groupBy } from '../../domain/group-by.ts';
+import type { Catalogue } from '../../domain/sheet/catalogue.ts';
+import { territoryOf } from '../../domain/sheet/catalogue-index.ts';
+import { GROUPING_LEVELS, isGrouping, type Level } from '../../domain/territory/level.ts';
+import type { Territory } from '../../domain/territory/territory.ts';
+import { shareIn } from '../../domain/territory/territory-record.ts';
+import { inAlphabet } from '../../domain/territory/territory-view.ts';
+import type { UpperLevels } from '../../formats/upper-levels-file.ts';
+import { TerritoryLink } from '../shared/TerritoryLink.tsx';
+import { Part, TextPage } from './TextPage.tsx';
+
+interface SiteMapPageProps {
+  readonly catalogue: Catalogue;
+  readonly upperLevels: UpperLevels;
+}
+
+const TOOLS = [
+  ['Toutes les fiches', PATHS.home],
+  ['Comparer des territoires ou des fiches', PATHS.compare],
+  ['Mon dossier', PATHS.dossier],
+  ['Régions et départements', PATHS.territories],
+  ['À propos', PATHS.about],
+] as const;
+
+const SITE_PAGE_NAMES: readonly (readonly [page: SitePage, name: string])[] = [
+  ['mentions-legales', 'Mentions légales'],
+  ['confidentialite', 'Confidentialité'],
+  ['accessibilite', 'Accessibilité'],
+  ['plan-du-site', 'Plan du site'],
+];
+
+/** Beyond, a page would be longer than anyone reads: the themes and the territories have them all. */
+const MOST_SHEETS = 200;
+
+export function SiteMapPage({ catalogue, upperLevels }: SiteMapPageProps) {
+  return (
+    <TextPage title="Plan du site">
+      <Part title="Pages">
+        <ul>
+          {TOOLS.map(([name, to]) => (
+            <li key={to}>
+              <Link to={to}>{name}</Link>
+            </li>
+          ))}
+          {SITE_PAGE_NAMES.map(([page, name]) => (
+            <li key={page}>
+              <Link to={PATHS.page} params={{ page }}>
+                {name}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </Part>
+      <Part title="Thèmes">
+        <ul>
+          {themes.map(({ id, label }) => (
+            <li key={id}>
+              <Link to={PATHS.theme} params={{ id }}>
+                {label}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </Part>
+      <Part title="Fiches">
+        <SheetTree catalogue={catalogue} />
+      </Part>
+      <Part title="Territoires">
+        <TerritoryTree territories={upperLevels.territories} />
+        <p>
+          Chaque commune et chaque intercommunalité a aussi sa page{'\u00a0'}: cherchez-la par son nom, en
+          haut de l’écran.
+        </p>
+      </Part>
+    </TextPage>
+  );
+}
+
+const regionOf = (catalogue: Catalogue, sheet: Catalogue['sheets'][number]): string => {
+  const territory = territoryOf(catalogue, sheet);
+  if (territory.level === 'region') return territory.name;
+  return territory.parents.find(({ level }) => level === 'region')?.name ?? 'Outre-mer et France entière';
+};
+
+function SheetTree({ catalogue }: { readonly catalogue: Catalogue }) {
+  const { sheets } = catalogue;
+  if (sheets.length > MOST_SHEETS)
+    return (
+      <p>
+        Les {sheets.length.toLocaleString('fr')} fiches sont dans les pages de leurs thèmes et de leurs
+        territoires.
+      </p>
+    );
+  const regions = [...groupBy(sheets, (sheet) => regionOf(catalogue, sheet))].toSorted(([a], [b]) =>
+    a.localeCompare(b, 'fr'),
+  );
+  return regions.map(([region, own]) => (
+    <div key={region}>
+      <h3>{region}</h3>
+      <ul>
+        {own.map(({ id, title }) => (
+          <li key={id}>
+            <Link to={PATHS.sheet} params={{ id }}>
+              {title}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  ));
+}
+
+const APART: readonly Level[] = [...GROUPING_LEVELS, 'arrondissement'];
+
+function TerritoryTree({ territories }: Pick<UpperLevels, 'territories'>) {
+  const regions = inAlphabet(territories.filter(({ level }) => level === 'region'));
+  const overseas = territories.filter(
+    ({ level, parents }) => level === 'com' || (level === 'departement' && parents.length === 0),
+  );
+  const within = (region: Territory) =>
+    territories.filter((other) => !APART.includes(other.level) && shareIn(other, region.key) === 'whole');
+  return (
+    <ul>
+      {regions.map((region) => (
+        <li key={region.key}>
+          <TerritoryLink territory={region}>{region.name}</TerritoryLink>
+          <Links territories={inAlphabet(within(region))} />
+        </li>
+      ))}
+      <li>
+        Outre-mer
+        <Links territories={overseas} />
+      </li>
+      <li>
+        Regroupements
+        <Links territories={inAlphabet(territories.filter(({ level }) => isGrouping(level)))} />
+      </li>
+    </ul>
+  );
+}
+
+function Links({ territories }: { readonly territories: readonly Territory[] }) {
+  if (territories.length === 0) return null;
+  return (
+    <ul>
+      {territories.map((territory) => (
+        <li key={territory.key}>
+          <TerritoryLink territory={territory}>{territory.name}</TerritoryLink>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,79 @@
+// @vitest-environment happy-dom
+import { screen, within } from '@testing-library/react';
+import { afterEach, expect, test } from 'vitest';
+import type { Publication } from '../../domain/publication.ts';
+import { publication } from '../../testing/frozen-settings.ts';
+import { renderAtlas } from '../../testing/render-atlas.tsx';
+
+const settings: { -readonly [key in keyof Publication]: Publication[key] } = publication;
+const GIVEN = { ...publication };
+
+afterEach(() => void Object.assign(settings, GIVEN));
+
+const panel = () => within(screen.getByRole('main'));
+
+async function open(page: string) {
+  await renderAtlas({ at: `/${page}/` });
+  return panel();
+}
+
+test('the legal notice names publisher, director, host and contact', async () => {
+  const main = await open('mentions-legales');
+  expect(main.getByRole('heading', { level: 1, name: 'Mentions légales' })).toBeVisible();
+  for (const said of ['Réseau fictif', 'Camille Fictive', 'Hébergeur fictif', '01 99 00 00 00'])
+    expect(main.getByText(said)).toBeVisible();
+  expect(main.getByRole('link', { name: 'contact@example.org' })).toHaveAttribute(
+    'href',
+    'mailto:contact@example.org',
+  );
+});
+
+test('what the settings don’t say reads so', async () => {
+  Object.assign(settings, { publisher: null, hosting: null, contact: null });
+  const main = await open('mentions-legales');
+  expect(main.getAllByText('non renseigné')).toHaveLength(5);
+  expect(main.queryByText('Réseau fictif')).toBeNull();
+});
+
+test('without an audit the declaration says « non conforme », and whose figures they are', async () => {
+  const main = await open('accessibilite');
+  expect(main.getByText('non conforme', { selector: 'strong' })).toBeVisible();
+  expect(main.getByText(/propres tests des développeurs/)).toBeVisible();
+  expect(main.getByText('Aucun n’a été essayé')).toBeVisible();
+});
+
+test('with an audit it says who found what, and when', async () => {
+  settings.audit = { who: 'Cabinet fictif', when: '2026-03' };
+  const main = await open('accessibilite');
+  expect(main.getByText('partiellement conforme', { selector: 'strong' })).toBeVisible();
+  expect(main.getByText(/Cabinet fictif \(mars 2026\) révèle que \d\d % des critères/)).toBeVisible();
+});
+
+test('the 106 criteria stand in tables by theme, each with its state and what shows it', async () => {
+  const main = await open('accessibilite');
+  const tables = main.getAllByRole('table');
+  expect(tables).toHaveLength(13);
+  expect(tables.flatMap((table) => within(table).getAllByRole('rowheader'))).toHaveLength(106);
+  const colours = within(main.getByRole('table', { name: '3. Couleurs' }));
+  expect(
+    colours.getByRole('row', { name: /^3\.2 .* Conforme\. .*e2e\/map-contrast\.spec\.ts/ }),
+  ).toBeVisible();
+});
+
+test('the way to appeal has the three of the law', async () => {
+  const main = await open('accessibilite');
+  expect(main.getByRole('link', { name: /Écrire un message au Défenseur des droits/ })).toBeVisible();
+  expect(main.getByText(/Libre réponse 71120, 75342 Paris CEDEX 07/)).toBeVisible();
+});
+
+test('the page on privacy names what stays on the device, and to whom to write', async () => {
+  const main = await open('confidentialite');
+  expect(main.getByText(/ne dépose aucun cookie/)).toBeVisible();
+  expect(main.getByText('Votre dossier')).toBeVisible();
+  expect(main.getByRole('link', { name: 'contact@example.org' })).toBeVisible();
+});
+
+test('an address of one word that is no page is told', async () => {
+  await renderAtlas({ at: '/constructor/' });
+  expect(screen.getByRole('heading', { level: 1, name: 'Page introuvable.' })).toBeVisible();
+});

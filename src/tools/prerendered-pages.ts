@@ -1,0 +1,95 @@
+import {
+  PATHS,
+  pageFile,
+  SITE_PAGES,
+  sheetPath,
+  sitePagePath,
+  territoryPath,
+  themePath,
+} from '../address/addresses.ts';
+import type { AtlasContent } from '../compiler/catalogue/compile-content.ts';
+import { type ContentFolder, GENERATED } from '../compiler/content-folder.ts';
+import { partsOf, type TerritoryKey } from '../domain/territory/territory.ts';
+import { SHEET_FILE } from '../formats/sheet-file.ts';
+import { pathOf } from '../formats/shipped-file.ts';
+import type { DrawnMap } from '../formats/static-map-shapes.ts';
+import { UPPER_LEVELS_FILE } from '../formats/upper-levels-file.ts';
+
+/** An address that no route knows, rendered into `404.html`. */
+export const UNKNOWN_PATH = '/adresse-inconnue/';
+
+export interface Page {
+  readonly file: string;
+  readonly path: string;
+  readonly sheet: string | null;
+  readonly drawing: DrawnMap;
+  /** Data that the page reads, as the bundler knows it. */
+  readonly data: readonly string[];
+  /** Code that only pages of its kind need, as the bundler knows it; null where the entry holds all. */
+  readonly code: string | null;
+}
+
+const RICH_BLOCKS = 'src/panels/sheet/RichBlocks.tsx';
+
+export const TERRITORY_CODE = 'src/app/pages/TerritoryPage.tsx';
+
+export const UPPER_LEVELS = `${GENERATED.territories}/${UPPER_LEVELS_FILE.name}`;
+
+export const sheetSource = (folder: ContentFolder, id: string) =>
+  `${GENERATED.content(folder)}/${pathOf(SHEET_FILE, id)}`;
+
+export function pagesOf(content: AtlasContent, folder: ContentFolder): Page[] {
+  const { sheets, upperLevels, catalogue, drawnMaps, themes } = content;
+  const plain = (path: string, file = pageFile(path)): Page => ({
+    file,
+    path,
+    sheet: null,
+    drawing: drawnMaps.overview,
+    data: [],
+    code: null,
+  });
+  const territory = (key: TerritoryKey, mainKey = key): Page => ({
+    file: pageFile(territoryPath(...partsOf(key))),
+    path: territoryPath(...partsOf(mainKey)),
+    sheet: null,
+    drawing: drawnMaps.ofTerritory(mainKey),
+    data: [UPPER_LEVELS],
+    code: TERRITORY_CODE,
+  });
+  // Besides the wider ones, the territories that carry sheets: theirs are the addresses that people share.
+  const wider = upperLevels.territories.filter(({ level }) => level !== 'arrondissement');
+  const territories = new Set([...wider, ...catalogue.territories].map(({ key }) => key));
+  return [
+    plain(PATHS.home),
+    { ...plain(PATHS.about), code: 'src/app/pages/AboutPage.tsx' },
+    { ...plain(PATHS.compare), code: 'src/app/pages/ComparePage.tsx' },
+    { ...plain(PATHS.dossier), code: 'src/app/pages/DossierPage.tsx' },
+    plain(UNKNOWN_PATH, '404.html'),
+    {
+      ...plain(PATHS.territories),
+      data: [UPPER_LEVELS],
+      code: 'src/app/pages/TerritoriesPage.tsx',
+    },
+    ...SITE_PAGES.map((page) => ({
+      ...plain(sitePagePath(page)),
+      data: page === 'plan-du-site' ? [UPPER_LEVELS] : [],
+      code: 'src/app/pages/site-pages.tsx',
+    })),
+    ...sheets.map(({ id, hasRichBlocks }) => ({
+      file: pageFile(sheetPath(id)),
+      path: sheetPath(id),
+      sheet: id,
+      drawing: drawnMaps.ofSheet(id),
+      data: [sheetSource(folder, id)],
+      code: hasRichBlocks ? RICH_BLOCKS : null,
+    })),
+    ...themes.map(({ id }) => ({
+      ...plain(themePath(id)),
+      drawing: drawnMaps.ofTheme(id),
+      code: 'src/app/pages/ThemePage.tsx',
+    })),
+    ...[...territories].map((key) => territory(key)),
+    // Paris is read under its commune; a département told elsewhere still answers at its own address.
+    ...upperLevels.perimeterAliases.map(([alias, mainKey]) => territory(alias, mainKey)),
+  ];
+}
