@@ -27,7 +27,14 @@ export const PATHS = {
 } as const;
 
 /** Pages about the site itself, whose code comes with the first of them. */
-export const SITE_PAGES = ['mentions-legales', 'confidentialite', 'accessibilite', 'plan-du-site'] as const;
+export const SITE_PAGES = [
+  'mentions-legales',
+  'confidentialite',
+  'accessibilite',
+  'plan-du-site',
+  'proposer',
+  'signaler',
+] as const;
 
 export type SitePage = (typeof SITE_PAGES)[number];
 

@@ -10,6 +10,7 @@ import {
 import { PATHS, ROUTES } from '../address/addresses.ts';
 import { parseComparedSearch } from '../address/compared-params.ts';
 import { parseDossierSearch } from '../address/dossier-params.ts';
+import { parsePageSearch } from '../address/page-params.ts';
 import { LIST_KEYS, parseSearch } from '../address/search-params.ts';
 import { readSearchString, writeSearchString } from '../address/search-string.ts';
 import type { AtlasData } from '../data/atlas-data.ts';
@@ -180,8 +181,10 @@ const sitePage = lazyCode(async () => (await import('./pages/site-pages.tsx')).s
 const page = createRoute({
   getParentRoute: () => root,
   path: ROUTES.page,
-  loader: async ({ context, params, preload }) => {
-    const found = await (await sitePage(preload))(params.page, context.data);
+  validateSearch: parsePageSearch,
+  loaderDeps: ({ search: { territoire, fiche } }) => ({ territoire, fiche }),
+  loader: async ({ context, params, deps, preload }) => {
+    const found = await (await sitePage(preload))(params.page, context.data, deps);
     if (!found) throw notFound();
     return found;
   },

@@ -25,7 +25,7 @@ interface AnchorProps extends ComponentPropsWithRef<'a'> {
   readonly look?: WordedLook | 'icon';
 }
 
-function ButtonAnchor({ look = 'quiet', className, children, ...props }: AnchorProps) {
+export function ButtonAnchor({ look = 'quiet', className, children, ...props }: AnchorProps) {
   return (
     <a {...props} className={classOf(look, className)}>
       {children}

@@ -1,11 +1,16 @@
 import type { ReactNode } from 'react';
 import type { SitePage } from '../../address/addresses.ts';
+import type { PageSearch } from '../../address/page-params.ts';
 import type { AtlasData } from '../../data/atlas-data.ts';
+import { optional } from '../../data/optional.ts';
+import { proposedTerritory } from '../../data/proposed-territory.ts';
 import { site } from '../../data/settings.ts';
 import { AccessibilityPage } from '../../panels/legal/AccessibilityPage.tsx';
 import { LegalNotice } from '../../panels/legal/LegalNotice.tsx';
 import { PrivacyPage } from '../../panels/legal/PrivacyPage.tsx';
 import { SiteMapPage } from '../../panels/legal/SiteMapPage.tsx';
+import { ProposePage } from '../../panels/propose/ProposePage.tsx';
+import { ReportPage } from '../../panels/propose/ReportPage.tsx';
 import { PageHead } from './PageHead.tsx';
 
 export interface OpenPage {
@@ -25,7 +30,9 @@ function opened(title: string, description: string, content: ReactNode): OpenPag
   };
 }
 
-const PAGES: Readonly<Record<SitePage, (data: AtlasData) => OpenPage | Promise<OpenPage>>> = {
+type Opener = (data: AtlasData, search: PageSearch) => OpenPage | Promise<OpenPage>;
+
+const PAGES: Readonly<Record<SitePage, Opener>> = {
   'mentions-legales': () =>
     opened('Mentions légales', `Qui publie et qui héberge la ${site.name}.`, <LegalNotice />),
   confidentialite: () =>
@@ -48,11 +55,27 @@ const PAGES: Readonly<Record<SitePage, (data: AtlasData) => OpenPage | Promise<O
       <SiteMapPage catalogue={catalogue} upperLevels={upperLevels} />,
     );
   },
+  proposer: async (data, search) => {
+    const territory = await optional(proposedTerritory(data, search.territoire), null);
+    return opened(
+      'Proposer une fiche',
+      'Décrivez une initiative en six parties : la page en fait une fiche, à envoyer à l’éditeur.',
+      <ProposePage key={territory?.words} territory={territory} />,
+    );
+  },
+  signaler: async (data, { fiche }) => {
+    const sheet = fiche ? await optional(data.sheet(fiche), null) : null;
+    return opened(
+      'Signaler une erreur',
+      'Une information fausse ou qui manque : composez le message à envoyer à l’éditeur.',
+      <ReportPage key={sheet?.id} sheet={sheet} />,
+    );
+  },
 };
 
 const isSitePage = (name: string): name is SitePage => Object.hasOwn(PAGES, name);
 
 /** Null for a page that there is not. */
-export async function sitePage(name: string, data: AtlasData): Promise<OpenPage | null> {
-  return isSitePage(name) ? PAGES[name](data) : null;
+export async function sitePage(name: string, data: AtlasData, search: PageSearch): Promise<OpenPage | null> {
+  return isSitePage(name) ? PAGES[name](data, search) : null;
 }

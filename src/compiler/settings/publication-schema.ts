@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { NOT_GIVEN, type Publication } from '../../domain/publication.ts';
+import { MAIL_PATTERN } from '../../domain/sheet/contact-patterns.ts';
 import { typographic } from '../../text/typography.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty(), v.transform(typographic));
@@ -22,7 +23,7 @@ const page = v.pipe(v.string(ADDRESS), v.check(isPublic, ADDRESS));
 const CONTACT =
   'Ce contact ne peut pas être lu. → Écrivez une adresse électronique, « carte@exemple.fr », ou celle d’une page, en « https:// ».';
 
-const isMail = (written: string) => /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/u.test(written);
+const isMail = (written: string) => MAIL_PATTERN.test(written);
 
 const contact = v.pipe(
   v.string(CONTACT),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { MAIL_PATTERN, TELEPHONE_PATTERN } from '../../domain/sheet/contact-patterns.ts';
 import { PROJECT_STATES } from '../../domain/sheet/initiative.ts';
 import { isSafeTarget } from './link-target.ts';
 
@@ -46,13 +47,11 @@ const Contact = v.strictObject(
   {
     nom: v.pipe(sentence('Le nom de la personne ou du service manque.'), v.title('Nom, ou service')),
     fonction: v.optional(v.pipe(sentence('La fonction est un texte.'), v.title('Fonction'))),
-    courriel: v.optional(
-      v.pipe(sentence(MAIL), v.regex(/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/u, MAIL), v.title('Courriel')),
-    ),
+    courriel: v.optional(v.pipe(sentence(MAIL), v.regex(MAIL_PATTERN, MAIL), v.title('Courriel'))),
     telephone: v.optional(
       v.pipe(
         sentence(TELEPHONE),
-        v.regex(/^\+?\d(?:[ .()-]*\d){5,14}$/u, `${TELEPHONE} Entourez-le de guillemets.`),
+        v.regex(TELEPHONE_PATTERN, `${TELEPHONE} Entourez-le de guillemets.`),
         v.title('Téléphone'),
       ),
     ),

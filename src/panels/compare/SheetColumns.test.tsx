@@ -100,7 +100,7 @@ test('a territory that no sheet concerns gets an invitation, and what there is a
   expect(headings.at(-1)).toBe('B Aucune fiche sur les Vosges pour l’instant');
   expect(screen.getByRole('link', { name: 'Proposez-la' })).toHaveAttribute(
     'href',
-    '/a-propos/#proposer-une-fiche',
+    '/proposer/?territoire=departement-88',
   );
   const list = (heading: string) => {
     const around = screen.getByRole('heading', { level: 4, name: heading }).parentElement;

@@ -1,6 +1,7 @@
 import { publication } from 'virtual:atlas/publication';
 import { Link } from '@tanstack/react-router';
 import { PATHS } from '../../address/addresses.ts';
+import { SitePageLink } from '../shared/SitePageLink.tsx';
 import { ContactLink } from './ContactLink.tsx';
 import { Facts, Part, TextPage } from './TextPage.tsx';
 
@@ -39,10 +40,7 @@ export function LegalNotice() {
       <Part title="Données personnelles">
         <p>
           Ce que ce site garde, et où, est dit dans la page{' '}
-          <Link to={PATHS.page} params={{ page: 'confidentialite' }}>
-            Confidentialité
-          </Link>
-          .
+          <SitePageLink page="confidentialite">Confidentialité</SitePageLink>.
         </p>
       </Part>
     </TextPage>

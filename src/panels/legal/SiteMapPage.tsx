@@ -9,6 +9,7 @@ import type { Territory } from '../../domain/territory/territory.ts';
 import { shareIn } from '../../domain/territory/territory-record.ts';
 import { inAlphabet } from '../../domain/territory/territory-view.ts';
 import type { UpperLevels } from '../../formats/upper-levels-file.ts';
+import { SitePageLink } from '../shared/SitePageLink.tsx';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import { Part, TextPage } from './TextPage.tsx';
 
@@ -30,6 +31,8 @@ const SITE_PAGE_NAMES: readonly (readonly [page: SitePage, name: string])[] = [
   ['confidentialite', 'Confidentialité'],
   ['accessibilite', 'Accessibilité'],
   ['plan-du-site', 'Plan du site'],
+  ['proposer', 'Proposer une fiche'],
+  ['signaler', 'Signaler une erreur'],
 ];
 
 /** Beyond, a page would be longer than anyone reads: the themes and the territories have them all. */
@@ -47,9 +50,7 @@ export function SiteMapPage({ catalogue, upperLevels }: SiteMapPageProps) {
           ))}
           {SITE_PAGE_NAMES.map(([page, name]) => (
             <li key={page}>
-              <Link to={PATHS.page} params={{ page }}>
-                {name}
-              </Link>
+              <SitePageLink page={page}>{name}</SitePageLink>
             </li>
           ))}
         </ul>

@@ -1,6 +1,4 @@
-import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
-import { PATHS } from '../../address/addresses.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import type { LocatedSheet, NestedSheet } from '../../domain/sheet/catalogue-index.ts';
 import { nearestSheets } from '../../domain/sheet/concerned-sheets.ts';
@@ -11,6 +9,7 @@ import { LevelName } from '../../outline/LevelName.tsx';
 import { withArticle } from '../../text/french-names.ts';
 import { kilometres, sheetCount } from '../../text/french-numbers.ts';
 import { Notice } from '../../ui/Notice.tsx';
+import { SitePageLink } from '../shared/SitePageLink.tsx';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import { SheetItems } from './SheetItems.tsx';
 import styles from './TerritoryPanel.module.css';
@@ -74,9 +73,9 @@ function Invitation({ record }: { readonly record: TerritoryRecord }) {
   return (
     <Notice tone="quiet" className={styles.blank}>
       Aucune fiche sur {withArticle(record)} pour l’instant. Vous connaissez une initiative{'\u202f'}?{' '}
-      <Link to={PATHS.about} hash="proposer-une-fiche">
+      <SitePageLink page="proposer" search={{ territoire: `${record.level}-${record.code}` }}>
         Proposez-la
-      </Link>
+      </SitePageLink>
       .
     </Notice>
   );

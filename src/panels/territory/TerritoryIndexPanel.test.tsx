@@ -29,7 +29,7 @@ test('each région has its départements in the alphabet, with their sheets, and
 
 test('the index has each région with its départements in alphabetical order, then overseas', async () => {
   await renderAtlas({ at: '/territoires/' });
-  const main = within(screen.getByRole('main'));
+  const main = within(screen.getByRole('article'));
   expect(textsOf(main.getAllByRole('heading', { level: 2 }))).toEqual([
     'Bretagne 3 fiches',
     'Grand Est 1 fiche',

@@ -157,7 +157,7 @@ test('where no sheet is of the territory, the page invites to one; none is near 
   expect(screen.getByText(/Aucune fiche sur le Finistère pour l’instant/)).toBeVisible();
   expect(screen.getByRole('link', { name: 'Proposez-la' })).toHaveAttribute(
     'href',
-    '/a-propos/#proposer-une-fiche',
+    '/proposer/?territoire=departement-29',
   );
   expect(links('Fiches les plus proches')).toBeNull();
 });

@@ -12,6 +12,7 @@ import { CardList } from '../explore/CardList.tsx';
 import { PagedList } from '../explore/PagedList.tsx';
 import { CompareLink } from '../shared/CompareLink.tsx';
 import { PageTop, Trail } from '../shared/PageTop.tsx';
+import { SitePageLink } from '../shared/SitePageLink.tsx';
 import { MOST_FIGURES, ThemeFigures } from './ThemeFigures.tsx';
 import styles from './ThemePanel.module.css';
 
@@ -42,10 +43,7 @@ export function ThemePanel({ theme, catalogue, shown }: ThemePanelProps) {
       {sheets.length === 0 ? (
         <p className={styles.empty}>
           Aucune fiche sur ce thème pour l’instant. Vous connaissez une initiative{'\u00a0'}?{' '}
-          <Link to={PATHS.about} hash="proposer-une-fiche">
-            Proposez-la
-          </Link>
-          .
+          <SitePageLink page="proposer">Proposez-la</SitePageLink>.
         </p>
       ) : (
         <>

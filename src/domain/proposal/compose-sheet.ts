@@ -1,0 +1,110 @@
+import { slugify } from '../../text/slug.ts';
+import { MAIL_PATTERN, TELEPHONE_PATTERN } from '../sheet/contact-patterns.ts';
+import type { ThemeId } from '../sheet/initiative.ts';
+import { escaped, lineOf, linesOf } from './plain-text.ts';
+
+/** The six headings of a sheet, those of the received document. */
+export const PARTS = [
+  { id: 'pourquoi', heading: 'Pourquoi ce projet ?' },
+  { id: 'concretement', heading: 'Et concrètement ?' },
+  { id: 'resultats', heading: 'Ce que cela produit' },
+  { id: 'chiffres', heading: 'Le projet en chiffres' },
+  { id: 'plus', heading: 'Le « plus » du projet' },
+  { id: 'partenaires', heading: 'Les parties prenantes du projet' },
+] as const;
+
+export type PartId = (typeof PARTS)[number]['id'];
+
+/** As it was typed. */
+export interface Proposal {
+  /** Its name with its level, or its code. */
+  readonly territory: string;
+  readonly title: string;
+  readonly themes: readonly ThemeId[];
+  readonly parts: Readonly<Partial<Record<PartId, string>>>;
+  readonly contact: {
+    readonly nom: string;
+    readonly fonction: string;
+    readonly courriel: string;
+    readonly telephone: string;
+  };
+}
+
+export type Field = 'territoire' | 'titre' | 'themes' | 'parties' | 'nom' | 'courriel' | 'telephone';
+
+/** Characters, as the check of sheets has them. */
+export const LONGEST_LINE = 300;
+
+/** What the check of sheets would refuse, by field, in the order of the form. */
+export function missingFrom(proposal: Proposal): ReadonlyMap<Field, string> {
+  const { territory, title, themes, parts, contact } = proposal;
+  const [nom = '', ...others] = Object.values(contact).map(lineOf);
+  const [, courriel = '', telephone = ''] = others;
+  const faults: readonly (readonly [Field, boolean, string])[] = [
+    ['territoire', lineOf(territory) === '', 'Nommez le territoire, avec son échelon : « Ville de Nancy ».'],
+    ['titre', lineOf(title) === '', 'Donnez un titre à la fiche.'],
+    ['themes', themes.length === 0, 'Choisissez au moins un thème.'],
+    [
+      'parties',
+      PARTS.every(({ id }) => linesOf(parts[id] ?? '').length === 0),
+      'Remplissez au moins une partie.',
+    ],
+    [
+      'nom',
+      nom === '' && others.some((said) => said !== ''),
+      'Nommez la personne ou le service à contacter.',
+    ],
+    [
+      'courriel',
+      courriel !== '' && !MAIL_PATTERN.test(courriel),
+      'Écrivez une adresse électronique : « prenom.nom@exemple.fr ».',
+    ],
+    [
+      'telephone',
+      telephone !== '' && !TELEPHONE_PATTERN.test(telephone),
+      'Écrivez un numéro de téléphone : « 01 23 45 67 89 ».',
+    ],
+  ];
+  return new Map(faults.filter(([, isFault]) => isFault).map(([field, , words]) => [field, words]));
+}
+
+const quoted = (text: string): string => JSON.stringify(lineOf(text).slice(0, LONGEST_LINE));
+
+const BULLET = /^[-–•*]\s+(?=\S)/u;
+
+function bodyOf(text: string): string {
+  const lines = linesOf(text);
+  return lines
+    .map((line, at) => {
+      const item = line.replace(BULLET, '');
+      const follows = at > 0 && BULLET.test(line) && BULLET.test(lines[at - 1] ?? '');
+      const gap = at === 0 ? '' : follows ? '\n' : '\n\n';
+      return gap + (item === line ? escaped(line) : `- ${escaped(item)}`);
+    })
+    .join('');
+}
+
+export interface ComposedSheet {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** A file for `data/fiches`: every word is read back as it was typed, and none is read as a mark. */
+export function composeSheet({ territory, title, themes, parts, contact }: Proposal): ComposedSheet {
+  const said = Object.entries(contact).filter(([, value]) => lineOf(value) !== '');
+  const matter = [
+    `territoire: ${quoted(territory)}`,
+    'themes:',
+    ...themes.map((id) => `  - ${id}`),
+    ...(said.length > 0 ? ['contact:', ...said.map(([key, value]) => `  ${key}: ${quoted(value)}`)] : []),
+  ];
+  const sections = PARTS.flatMap(({ id, heading }) => {
+    const body = bodyOf(parts[id] ?? '');
+    return body === '' ? [] : [`## ${heading}`, body];
+  });
+  const heading = `# ${escaped(lineOf(title).slice(0, LONGEST_LINE))}`;
+  return {
+    file: `${slugify(title) || 'proposition'}.md`,
+    text: `${['---', ...matter, '---'].join('\n')}\n\n${[heading, ...sections].join('\n\n')}\n`,
+  };
+}

@@ -1,0 +1,109 @@
+import { publication } from 'virtual:atlas/publication';
+import { type ReactNode, useId, useState } from 'react';
+import { announce } from '../../a11y/announcements.ts';
+import { saveFile } from '../../data/save-file.ts';
+import { mailLink } from '../../domain/proposal/mail.ts';
+import { Button, ButtonAnchor } from '../../ui/Button.tsx';
+import styles from './ProposePage.module.css';
+
+interface Message {
+  readonly subject: string;
+  /** First lines, before the text. */
+  readonly opening: string;
+  readonly text: string;
+  /** Name of the file that holds the text. */
+  readonly file: string;
+}
+
+interface SendBoxProps {
+  readonly id: string;
+  readonly title: string;
+  readonly message: Message;
+  /** Where nobody can be written to. */
+  readonly children: ReactNode;
+}
+
+const COPIED = 'Texte copié.';
+const REFUSED = 'Le navigateur refuse la copie : sélectionnez le texte ci-dessous.';
+
+const ATTACH = 'Le texte est dans le fichier joint.';
+
+/** Nothing leaves the device: the reader's own mail program sends, or nobody does. */
+export function SendBox({ id, title, message, children }: SendBoxProps) {
+  const [told, setTold] = useState('');
+  const textId = useId();
+  const copy = async () => {
+    const sentence = await navigator.clipboard.writeText(message.text).then(
+      () => COPIED,
+      () => REFUSED,
+    );
+    setTold(sentence);
+    announce(sentence);
+  };
+  return (
+    <section className={styles.result} aria-labelledby={id}>
+      <h2 id={id} tabIndex={-1}>
+        {title}
+      </h2>
+      <Way message={message} onLong={() => void copy()}>
+        {children}
+      </Way>
+      <div className={styles.ways}>
+        <Button
+          onClick={() =>
+            saveFile(new File([message.text], message.file, { type: 'text/plain;charset=utf-8' }))
+          }
+        >
+          Télécharger le fichier
+        </Button>
+        <Button onClick={() => void copy()}>Copier le texte</Button>
+      </div>
+      {told && <p aria-hidden="true">{told}</p>}
+      <p id={textId}>
+        Ce que contient {message.file}
+        {'\u00a0'}:
+      </p>
+      <textarea readOnly rows={10} value={message.text} aria-labelledby={textId} />
+    </section>
+  );
+}
+
+interface WayProps {
+  readonly message: Message;
+  readonly onLong: () => void;
+  readonly children: ReactNode;
+}
+
+function Way({ message, onLong, children }: WayProps) {
+  const { contact } = publication;
+  if (!contact) return children;
+  if (contact.kind === 'page')
+    return (
+      <p>
+        Envoyez le fichier, ou collez son texte, par la{' '}
+        <a href={contact.address}>page de contact de l’éditeur</a>.
+      </p>
+    );
+  const { subject, opening, text, file } = message;
+  const mail = { to: contact.address, subject };
+  const whole = mailLink({ ...mail, body: `${opening}\n\n${text}` });
+  const short = mailLink({ ...mail, body: `${opening}\n\n${ATTACH}` });
+  return (
+    <>
+      <p>
+        {whole
+          ? `Votre logiciel de messagerie s’ouvre sur un courriel à ${contact.address}, avec le texte : relisez-le et envoyez-le.`
+          : `Le texte est trop long pour un lien : joignez le fichier ${file} au courriel, ou collez le texte, qui est copié quand vous ouvrez le courriel.`}
+      </p>
+      <div className={styles.ways}>
+        <ButtonAnchor
+          look="main"
+          href={whole ?? short ?? `mailto:${contact.address}`}
+          onClick={whole ? undefined : onLong}
+        >
+          Écrire le courriel
+        </ButtonAnchor>
+      </div>
+    </>
+  );
+}

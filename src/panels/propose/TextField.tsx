@@ -1,0 +1,45 @@
+import { useId } from 'react';
+import styles from './ProposePage.module.css';
+
+interface TextFieldProps {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly error?: string | undefined;
+  readonly isRequired?: boolean;
+  /** Lines of the field; one where absent. */
+  readonly rows?: number;
+  readonly value?: string;
+  readonly longest: number;
+}
+
+export function TextField(props: TextFieldProps) {
+  const { name, label, hint, error, isRequired = false, rows, value, longest } = props;
+  const id = useId();
+  const told = [hint && `${id}-aide`, error && `${id}-erreur`].filter(Boolean).join(' ') || undefined;
+  const field = {
+    ...{ id, name, maxLength: longest, defaultValue: value, required: isRequired },
+    ...{ 'aria-describedby': told, 'aria-invalid': error ? true : undefined, autoComplete: 'off' },
+  };
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>
+        {label}
+        {isRequired && <span className={styles.needed}> (nécessaire)</span>}
+      </label>
+      {hint && (
+        <p id={`${id}-aide`} className={styles.hint}>
+          {hint}
+        </p>
+      )}
+      {error && <FieldError id={`${id}-erreur`}>{error}</FieldError>}
+      {rows ? <textarea {...field} rows={rows} /> : <input {...field} type="text" />}
+    </div>
+  );
+}
+
+export const FieldError = ({ id, children }: { readonly id: string; readonly children: string }) => (
+  <p id={id} className={styles.error}>
+    {children}
+  </p>
+);
