@@ -105,7 +105,7 @@ export function absentFromPublication(publication: Publication, file: string): r
         length: 1,
       },
       message: `Le site ne dit pas qui le publie, ou pas tout ; il manque : ${absent.map(([, name]) => name).join(', ')}.`,
-      help: `Ajoutez ce que vous savez (data/README.md donne un modèle). D’ici là, les pages affichent « ${NOT_GIVEN} » ; ce qui demande l’adresse publique n’est pas écrit.`,
+      help: `Ajoutez ce que vous savez (data/REFERENCE.md donne un modèle). D’ici là, les pages affichent « ${NOT_GIVEN} » ; ce qui demande l’adresse publique n’est pas écrit.`,
     },
   ];
 }
