@@ -1,7 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { frontMatterSchema } from '../src/compiler/sheet/front-matter-schema.ts';
 import { EDITED_CONTENT, expect, test } from './driver/editor-page.ts';
+import { EVERY_FIELD, fillEveryField } from './driver/whole-form.ts';
 
-test.describe.configure({ mode: 'serial', timeout: 180_000 });
+test.describe.configure({ mode: 'serial', timeout: 600_000 });
 
 const SHEET = 'un-jardin-partage';
 const FILE = `${EDITED_CONTENT}/fiches/${SHEET}.md`;
@@ -31,6 +34,7 @@ test('a sheet is written in the form, told wrong in sentences, seen, saved, and 
 
   await test.step('an image has its words, credit and licence', async () => {
     await editor.addImage('e2e/content/inventees/images/collines.png');
+    await expect(editor.field(/^Crédit/u)).toHaveAccessibleDescription(/nomme l’auteur/u);
     await editor.field(/^Ce que montre l’image/u).fill('Des collines');
     await editor.field(/^Crédit/u).fill('Personne');
     await editor.field(/^Licence/u).fill('CC0');
@@ -103,4 +107,42 @@ test('no other page is answered', { tag: '@long' }, async ({ editor }) => {
   ];
   for (const asked of refused) expect((await editor.ask('api/fiche', asked)).status()).toBe(403);
   expect((await editor.ask('', { headers: { host: 'evil.test' } })).status()).toBe(403);
+});
+
+const WHOLE = 'une-maison-commune';
+
+test('every line that a sheet may have is written by the form, several territories included', {
+  tag: '@long',
+}, async ({ editor }) => {
+  await editor.open('?nouvelle');
+  await fillEveryField(editor);
+  await editor.press('Enregistrer la fiche');
+  await expect(editor.status).toContainText('Fiche enregistrée.');
+  expect(editor.changed()).toEqual([`?? fiches/${WHOLE}.md`, '?? images/atlas.jpg']);
+  const [, matter = ''] = readFileSync(`${EDITED_CONTENT}/fiches/${WHOLE}.md`, 'utf8').split('---\n');
+  const written = parse(matter);
+  expect(written).toEqual(EVERY_FIELD);
+  const { properties = {} } = frontMatterSchema([]);
+  expect(Object.keys(properties).filter((key) => !(key in written))).toEqual(['lieux']);
+});
+
+test('a list of territories is opened as it was written, and its places and faults stand by their lines', {
+  tag: '@long',
+}, async ({ editor }) => {
+  await editor.open(`?fiche=${WHOLE}`);
+  await expect(editor.field(/^Territoire$/u)).toHaveValue('Nancy');
+  await expect(editor.field(/^Territoire 2$/u)).toHaveValue('La Réunion (département)');
+  await editor.press('Retirer le territoire 2');
+  await expect(editor.button('Ajouter un territoire')).toBeFocused();
+  await editor.press('Ajouter un territoire');
+  await expect(editor.field(/^Territoire 2$/u)).toBeFocused();
+  await editor.field(/^Territoire 2$/u).fill('Nulle Part');
+  await expect(editor.faults).toHaveText([/Nulle Part/u]);
+  await expect(editor.field(/^Territoire 2$/u)).toHaveAttribute('aria-invalid', 'true');
+  await expect(editor.field(/^Territoire 2$/u)).toHaveAccessibleDescription(/Nulle Part/u);
+  await editor.press('Enregistrer la fiche');
+  await expect(editor.status).toHaveText('Pas encore enregistrée : une ligne est à corriger.');
+  await expect(editor.field(/^Territoire 2$/u)).toBeFocused();
+  await editor.field(/^Territoire 2$/u).fill('');
+  await expect(editor.faults).toHaveCount(0);
 });

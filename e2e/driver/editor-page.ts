@@ -12,8 +12,13 @@ const git = (...args: readonly string[]) =>
 function contentUnderGit(): void {
   freshContent(CONTENT);
   git('init', '-q');
+}
+
+/** What changes from now on is what one test changed. */
+function commitAll(): void {
   git('add', '-A');
-  git('-c', 'user.name=essai', '-c', 'user.email=essai@exemple.fr', 'commit', '-qm', 'essai');
+  const author = ['-c', 'user.name=essai', '-c', 'user.email=essai@exemple.fr'];
+  git(...author, 'commit', '-q', '--allow-empty', '-m', 'essai');
 }
 
 const EDITOR = ['--import', 'tsx', 'src/tools/edit.ts'];
@@ -27,6 +32,7 @@ export class EditorPage {
 
   async open(path: string): Promise<void> {
     await this.page.goto(this.address + path);
+    await expect(this.main.getByRole('heading', { level: 1 })).toBeVisible();
   }
 
   get main(): Locator {
@@ -39,6 +45,30 @@ export class EditorPage {
 
   part(number: number): Locator {
     return this.page.getByRole('group', { name: `Partie ${number}` });
+  }
+
+  group(name: string): Locator {
+    return this.page.getByRole('group', { name, exact: true });
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  option(name: RegExp): Locator {
+    return this.page.getByRole('option', { name });
+  }
+
+  /** How far the page scrolls sideways. */
+  sideways(): Promise<number> {
+    return this.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  }
+
+  /** The value of what has the focus. */
+  written(): Promise<string> {
+    return this.page.evaluate(() =>
+      document.activeElement && 'value' in document.activeElement ? String(document.activeElement.value) : '',
+    );
   }
 
   get status(): Locator {
@@ -54,8 +84,8 @@ export class EditorPage {
     return this.page.locator('[data-faults]');
   }
 
-  async chooseTerritory(typed: string, name: string | RegExp): Promise<void> {
-    const box = this.page.getByRole('combobox', { name: /Territoire/u });
+  async chooseTerritory(typed: string, name: string | RegExp, label = 'Territoire'): Promise<void> {
+    const box = this.page.getByRole('combobox', { name: label, exact: true });
     await box.fill(typed);
     const option = this.page.getByRole('option', { name, exact: true });
     await expect(option).toBeVisible();
@@ -69,7 +99,7 @@ export class EditorPage {
   }
 
   async press(button: string): Promise<void> {
-    await this.page.getByRole('button', { name: button, exact: true }).click();
+    await this.button(button).click();
   }
 
   /** What git says has changed, a file a line. */
@@ -101,12 +131,13 @@ export const test = base.extend<{ readonly editor: EditorPage }, { readonly edit
       await use(`http://127.0.0.1:${port}/editeur/`);
       editor.stop();
     },
-    { scope: 'worker', timeout: 120_000 },
+    { scope: 'worker', timeout: 400_000 },
   ],
   baseURL: async ({ editorAddress }, use) => {
     await use(editorAddress);
   },
   editor: async ({ page, editorAddress, faults: _ }, use) => {
+    commitAll();
     await use(new EditorPage(page, editorAddress));
   },
 });

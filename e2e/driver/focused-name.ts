@@ -6,6 +6,9 @@ export function focusedName(page: Page): Promise<string> {
     const node = document.activeElement;
     if (!node || node === document.body) return '';
     const read = [...node.childNodes].filter((one) => !(one instanceof Element && one.ariaHidden === 'true'));
-    return (node.ariaLabel ?? read.map(({ textContent }) => textContent).join('')).trim();
+    const own = (node.ariaLabel ?? read.map(({ textContent }) => textContent).join('')).trim();
+    const labels =
+      node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement ? node.labels : null;
+    return own || (labels?.[0]?.textContent.trim() ?? '');
   });
 }

@@ -28,6 +28,10 @@ export class Keyboard {
     this.presses += times;
   }
 
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
   /** From the next page on, any action of a mouse, a pen or a finger is ignored and fails the test. */
   async blockMouse(): Promise<void> {
     await this.page.addInitScript(() => {

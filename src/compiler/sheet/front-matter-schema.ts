@@ -36,8 +36,20 @@ export function frontMatterSchema(themes: NonNullable<SheetContext['themes']>): 
         v.description('Le principal en premier.'),
       ),
       lieux: v.optional(v.pipe(v.array(Place), v.title('Lieux nommés par le texte'))),
-      source: v.optional(v.pipe(Source, v.title('Document d’origine'))),
-      ecarte: v.optional(v.pipe(v.union([v.string(), v.array(v.string())]), v.title('Lignes écartées'))),
+      source: v.optional(
+        v.pipe(
+          Source,
+          v.title('Document d’origine'),
+          v.description('Vide pour une fiche écrite pour cette carte.'),
+        ),
+      ),
+      ecarte: v.optional(
+        v.pipe(
+          v.union([v.string(), v.array(v.string())]),
+          v.title('Lignes écartées'),
+          v.description('Du document reçu, et pas publiées.'),
+        ),
+      ),
       ...Details.entries,
     }),
     v.title('En-tête d’une fiche'),

@@ -1,6 +1,5 @@
-import { Button } from '../../ui/Button.tsx';
-import styles from './BodyFields.module.css';
 import { Field, Group } from './Field.tsx';
+import { AddLine, Line, Lines } from './Lines.tsx';
 import { type KeyedPart, keyed } from './sheet-store.ts';
 
 interface BodyFieldsProps {
@@ -10,34 +9,26 @@ interface BodyFieldsProps {
 
 export function BodyFields({ parts, onChange }: BodyFieldsProps) {
   return (
-    <>
+    <Lines>
       {parts.map((part, at) => (
-        <Group key={part.key} legend={`Partie ${at + 1}`} path={`partie.${at}`}>
-          <PartFields part={part} onChange={(next) => onChange(parts.with(at, next))} />
-          <div className={styles.actions}>
-            {at > 0 && (
-              <Button
-                look="link"
-                aria-label={`Monter la partie ${at + 1}`}
-                onClick={() => onChange(moved(parts, at))}
-              >
-                Monter
-              </Button>
-            )}
-            <Button
-              look="link"
-              aria-label={`Retirer la partie ${at + 1}`}
-              onClick={() => onChange(parts.filter(({ key }) => key !== part.key))}
-            >
-              Retirer
-            </Button>
-          </div>
-        </Group>
+        <Line
+          key={part.key}
+          words="Retirer"
+          name={`Retirer la partie ${at + 1}`}
+          onRemove={() => onChange(parts.filter(({ key }) => key !== part.key))}
+          raiseName={`Monter la partie ${at + 1}`}
+          onRaise={at > 0 ? () => onChange(moved(parts, at)) : undefined}
+        >
+          <Group legend={`Partie ${at + 1}`} path={`partie.${at}`}>
+            <PartFields part={part} onChange={(next) => onChange(parts.with(at, next))} />
+          </Group>
+        </Line>
       ))}
-      <Button onClick={() => onChange([...parts, keyed({ heading: '', text: '' })])}>
-        Ajouter une partie
-      </Button>
-    </>
+      <AddLine
+        words="Ajouter une partie"
+        onAdd={() => onChange([...parts, keyed({ heading: '', text: '' })])}
+      />
+    </Lines>
   );
 }
 

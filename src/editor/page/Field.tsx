@@ -1,11 +1,13 @@
 import { type ReactNode, useId } from 'react';
-import { FaultsOf } from './Faults.tsx';
+import { FaultsOf, useFaultsAt } from './Faults.tsx';
 import styles from './Field.module.css';
 
 /** What a control needs to be named, described and told wrong. */
 interface ControlIds {
   readonly id: string;
-  readonly 'aria-describedby': string;
+  readonly 'aria-describedby': string | undefined;
+  readonly 'aria-required': boolean;
+  readonly 'aria-invalid': boolean;
 }
 
 interface FieldProps {
@@ -20,7 +22,8 @@ interface FieldProps {
 /** A label, its control, and under it what is wrong there. */
 export function Field({ label, path, help, isRequired = false, children }: FieldProps) {
   const id = useId();
-  const describedBy = `${id}-aide ${id}-fautes`;
+  const faults = useFaultsAt(path);
+  const described = [help === undefined ? [] : `${id}-aide`, faults.length > 0 ? `${id}-fautes` : []].flat();
   return (
     <div className={styles.field}>
       <label htmlFor={id}>
@@ -32,7 +35,12 @@ export function Field({ label, path, help, isRequired = false, children }: Field
           {help}
         </p>
       )}
-      {children({ id, 'aria-describedby': describedBy })}
+      {children({
+        id,
+        'aria-describedby': described.join(' ') || undefined,
+        'aria-required': isRequired,
+        'aria-invalid': faults.some(({ isError }) => isError),
+      })}
       <FaultsOf path={path} id={`${id}-fautes`} />
     </div>
   );
@@ -42,16 +50,19 @@ interface GroupProps {
   readonly legend: string;
   readonly path: string;
   readonly help?: string | undefined;
+  /** What it holds that tells its own faults. */
+  readonly drawn?: readonly string[];
   readonly children: ReactNode;
 }
 
-export function Group({ legend, path, help, children }: GroupProps) {
+export function Group({ legend, path, help, drawn, children }: GroupProps) {
   const id = useId();
+  const isFaulty = useFaultsAt(path, drawn).length > 0;
   return (
-    <fieldset className={styles.group} aria-describedby={`${id}-fautes`}>
+    <fieldset className={styles.group} aria-describedby={isFaulty ? `${id}-fautes` : undefined}>
       <legend>{legend}</legend>
       {help !== undefined && <p className={styles.help}>{help}</p>}
-      <FaultsOf path={path} id={`${id}-fautes`} />
+      <FaultsOf path={path} id={`${id}-fautes`} drawn={drawn} />
       {children}
     </fieldset>
   );

@@ -1,9 +1,9 @@
 import { useId, useState } from 'react';
-import { Button } from '../../ui/Button.tsx';
 import type { FieldSchema } from '../protocol.ts';
 import { Group } from './Field.tsx';
 import { listOf, recordOf, textOf } from './form-values.ts';
 import styles from './ImagesField.module.css';
+import { Line, Lines } from './Lines.tsx';
 import { SchemaField } from './SchemaField.tsx';
 import { type LightImage, shrinkImage } from './shrink-image.ts';
 
@@ -31,36 +31,42 @@ export function ImagesField({ schema, value, onChange, onAdd }: ImagesFieldProps
       legend={schema.title ?? 'Images'}
       path="images"
       help="La première ouvre la fiche. Une image lourde est réduite à 80 ko."
+      drawn={images.map((_, at) => String(at))}
     >
-      {images.map((image, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: one file may be shown twice
-        <div key={at} className={styles.image}>
-          <SchemaField
-            schema={{
-              ...{ title: `Image « ${textOf(recordOf(image).fichier)} »`, properties: told },
-              required: schema.items?.required ?? [],
-            }}
-            path={`images.${at}`}
-            value={image}
-            onChange={(next) => onChange(images.with(at, next))}
-          />
-          <Button look="link" onClick={() => onChange(images.filter((_one, other) => other !== at))}>
-            Retirer cette image
-          </Button>
-        </div>
-      ))}
-      <label htmlFor={input} className={styles.add}>
-        Ajouter une image
-      </label>
-      <input
-        id={input}
-        type="file"
-        accept="image/jpeg,image/png,image/webp"
-        onChange={({ currentTarget }) => {
-          void add(currentTarget.files?.[0]);
-          currentTarget.value = '';
-        }}
-      />
+      <Lines>
+        {images.map((image, at) => (
+          <Line
+            // biome-ignore lint/suspicious/noArrayIndexKey: one file may be shown twice
+            key={at}
+            words="Retirer cette image"
+            name={`Retirer l’image ${textOf(recordOf(image).fichier)}`}
+            onRemove={() => onChange(images.filter((_one, other) => other !== at))}
+          >
+            <SchemaField
+              schema={{
+                ...{ title: `Image « ${textOf(recordOf(image).fichier)} »`, properties: told },
+                required: schema.items?.required ?? [],
+              }}
+              path={`images.${at}`}
+              value={image}
+              onChange={(next) => onChange(images.with(at, next))}
+            />
+          </Line>
+        ))}
+        <label htmlFor={input} className={styles.add}>
+          Ajouter une image
+        </label>
+        <input
+          id={input}
+          type="file"
+          data-add=""
+          accept="image/jpeg,image/png,image/webp"
+          onChange={({ currentTarget }) => {
+            void add(currentTarget.files?.[0]);
+            currentTarget.value = '';
+          }}
+        />
+      </Lines>
       {trouble !== '' && <p role="alert">{trouble}</p>}
     </Group>
   );

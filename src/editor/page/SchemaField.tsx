@@ -1,8 +1,8 @@
-import { Button } from '../../ui/Button.tsx';
+import type { ChangeEvent } from 'react';
 import type { FieldSchema } from '../protocol.ts';
 import { Field, Group } from './Field.tsx';
 import { listOf, numberOf, recordOf, textOf } from './form-values.ts';
-import styles from './SchemaField.module.css';
+import { AddLine, Line, Lines } from './Lines.tsx';
 
 interface SchemaFieldProps {
   readonly schema: FieldSchema;
@@ -16,10 +16,15 @@ interface SchemaFieldProps {
 export function SchemaField(props: SchemaFieldProps) {
   const { schema } = props;
   if (schema.properties) return <ObjectField {...props} />;
-  if (schema.items) return <ListField {...props} items={schema.items} />;
+  const items = itemsOf(schema);
+  if (items) return <ListField {...props} items={items} />;
   if (schema.enum) return <ChoiceField {...props} choices={schema.enum} />;
   return <TextField {...props} />;
 }
+
+/** Of a list, and of what may also be written as one. */
+const itemsOf = ({ items, anyOf }: FieldSchema): FieldSchema | undefined =>
+  items ?? anyOf?.find((one) => one.items)?.items;
 
 const isNumber = ({ type }: FieldSchema) => type === 'number' || type === 'integer';
 
@@ -37,15 +42,16 @@ function TextField({ schema, path, isRequired, value, onChange }: SchemaFieldPro
       help={schema.description}
       isRequired={isRequired === true}
     >
-      {(ids) => (
-        <input
-          {...ids}
-          type="text"
-          inputMode={isNumber(schema) ? 'decimal' : undefined}
-          value={textOf(value)}
-          onChange={(event) => onChange(writtenAs(schema, event.currentTarget.value))}
-        />
-      )}
+      {(ids) => {
+        const given = {
+          ...ids,
+          value: textOf(value),
+          onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+            onChange(writtenAs(schema, event.currentTarget.value)),
+        };
+        if (given.value.includes('\n')) return <textarea {...given} />;
+        return <input {...given} type="text" inputMode={isNumber(schema) ? 'decimal' : undefined} />;
+      }}
     </Field>
   );
 }
@@ -73,9 +79,15 @@ function ChoiceField({
 
 function ObjectField({ schema, path, value, onChange }: SchemaFieldProps) {
   const record = recordOf(value);
+  const properties = Object.entries(schema.properties ?? {});
   return (
-    <Group legend={schema.title ?? path} path={path} help={schema.description}>
-      {Object.entries(schema.properties ?? {}).map(([key, inner]) => (
+    <Group
+      legend={schema.title ?? path}
+      path={path}
+      help={schema.description}
+      drawn={properties.map(([key]) => key)}
+    >
+      {properties.map(([key, inner]) => (
         <SchemaField
           key={key}
           schema={inner}
@@ -99,27 +111,27 @@ function ListField({
   const list = listOf(value);
   const title = schema.title ?? path;
   return (
-    <Group legend={title} path={path} help={schema.description}>
-      {list.map((one, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines have nothing else to be told by
-        <div key={at} className={styles.line}>
-          <SchemaField
-            schema={{ ...items, title: `${title}, ligne ${at + 1}` }}
-            path={`${path}.${at}`}
-            isRequired
-            value={one}
-            onChange={(next) => onChange(list.with(at, next))}
-          />
-          <Button
-            look="link"
-            aria-label={`Retirer la ligne ${at + 1} de ${title}`}
-            onClick={() => onChange(list.filter((_, other) => other !== at))}
+    <Group legend={title} path={path} help={schema.description} drawn={list.map((_, at) => String(at))}>
+      <Lines>
+        {list.map((one, at) => (
+          <Line
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines have nothing else to be told by
+            key={at}
+            words="Retirer"
+            name={`Retirer la ligne ${at + 1} de ${title}`}
+            onRemove={() => onChange(list.filter((_, other) => other !== at))}
           >
-            Retirer
-          </Button>
-        </div>
-      ))}
-      <Button onClick={() => onChange([...list, items.properties ? {} : ''])}>Ajouter une ligne</Button>
+            <SchemaField
+              schema={{ ...items, title: `${title}, ligne ${at + 1}` }}
+              path={`${path}.${at}`}
+              isRequired
+              value={one}
+              onChange={(next) => onChange(list.with(at, next))}
+            />
+          </Line>
+        ))}
+        <AddLine words="Ajouter une ligne" onAdd={() => onChange([...list, items.properties ? {} : ''])} />
+      </Lines>
     </Group>
   );
 }

@@ -3,24 +3,25 @@ import type { EditorStart, FieldSchema } from '../protocol.ts';
 import { BodyFields } from './BodyFields.tsx';
 import { FaultsOf, ToldFaults } from './Faults.tsx';
 import { Field } from './Field.tsx';
-import { listOf } from './form-values.ts';
+import { freeName, listOf } from './form-values.ts';
 import { ImagesField } from './ImagesField.tsx';
+import { PlacesField } from './PlacesField.tsx';
 import { SchemaField } from './SchemaField.tsx';
 import styles from './SheetEditor.module.css';
 import { SheetPreview } from './SheetPreview.tsx';
 import type { UseSheet } from './sheet-store.ts';
-import { TerritoryField } from './TerritoryField.tsx';
+import { TerritoriesField } from './TerritoriesField.tsx';
 import { ThemesField } from './ThemesField.tsx';
 
 interface SheetEditorProps extends EditorStart {
   readonly useSheet: UseSheet;
 }
 
-/** Drawn by hand above the text; the schema draws the others below it. */
-const ABOVE: readonly string[] = ['territoire', 'themes', 'images'];
+/** Drawn by hand; the schema draws the others. */
+const OWN: readonly string[] = ['territoire', 'themes', 'images', 'lieux'];
 
-/** Written by the import, or line by line: kept as they are. */
-const KEPT: readonly string[] = ['lieux', 'ecarte'];
+/** Written by the import, most of the time. */
+const LAST: readonly string[] = ['source', 'ecarte'];
 
 function goToFirstFault(): void {
   const fault = document.querySelector('[data-faults]:has([data-error])');
@@ -29,7 +30,7 @@ function goToFirstFault(): void {
 }
 
 export function SheetEditor({ schema, themes, site, useSheet }: SheetEditorProps) {
-  const { title, tells, faults, save } = useSheet();
+  const { title, parts, tells, faults, save } = useSheet();
   const saveOrShow = async () => {
     if (!(await save())) goToFirstFault();
   };
@@ -49,7 +50,14 @@ export function SheetEditor({ schema, themes, site, useSheet }: SheetEditorProps
           </p>
           <h1>{title || 'Nouvelle fiche'}</h1>
           <FormFields schema={schema} themes={themes} useSheet={useSheet} />
-          <SaveBar useSheet={useSheet} onSave={saveOrShow} />
+          <SaveBar
+            useSheet={useSheet}
+            onSave={saveOrShow}
+            drawn={[
+              ...['titre', 'adresse', ...(parts.length > 0 ? ['partie'] : [])],
+              ...Object.keys(schema.properties ?? {}),
+            ]}
+          />
         </form>
         <SheetPreview useSheet={useSheet} />
       </main>
@@ -62,7 +70,16 @@ type FormFieldsProps = Omit<SheetEditorProps, 'site'>;
 function FormFields({ schema, themes, useSheet }: FormFieldsProps) {
   const { fields, title, parts, newImages, write, setField } = useSheet();
   const properties: Readonly<Record<string, FieldSchema>> = schema.properties ?? {};
-  const others = Object.entries(properties).filter(([key]) => !ABOVE.includes(key) && !KEPT.includes(key));
+  const others = Object.keys(properties).filter((key) => !OWN.includes(key) && !LAST.includes(key));
+  const drawn = (key: string) => (
+    <SchemaField
+      key={key}
+      schema={properties[key] ?? {}}
+      path={key}
+      value={fields[key]}
+      onChange={(value) => setField(key, value)}
+    />
+  );
   return (
     <>
       <Field label="Titre de la fiche" path="titre" isRequired>
@@ -76,7 +93,7 @@ function FormFields({ schema, themes, useSheet }: FormFieldsProps) {
         )}
       </Field>
       <AddressField useSheet={useSheet} />
-      <TerritoryField
+      <TerritoriesField
         schema={properties.territoire ?? {}}
         value={fields.territoire}
         onChange={(value) => setField('territoire', value)}
@@ -87,28 +104,21 @@ function FormFields({ schema, themes, useSheet }: FormFieldsProps) {
         schema={properties.images ?? {}}
         value={fields.images}
         onChange={(value) => setField('images', value)}
-        onAdd={({ name, base64 }) =>
+        onAdd={(image) => {
+          const name = freeName(image, newImages);
           write({
-            newImages: { ...newImages, [name]: base64 },
+            newImages: { ...newImages, [name]: image.base64 },
             fields: { ...fields, images: [...listOf(fields.images), { fichier: name }] },
-          })
-        }
+          });
+        }}
       />
-      {others.map(([key, one]) => (
-        <SchemaField
-          key={key}
-          schema={one}
-          path={key}
-          value={fields[key]}
-          onChange={(value) => setField(key, value)}
-        />
-      ))}
-      {KEPT.some((key) => key in fields) && (
-        <p className={styles.kept}>
-          Les lignes « lieux » et « ecarte » de cette fiche restent telles quelles : elles se corrigent dans
-          le fichier.
-        </p>
-      )}
+      {others.map(drawn)}
+      <PlacesField
+        schema={properties.lieux ?? {}}
+        value={fields.lieux}
+        onChange={(value) => setField('lieux', value)}
+      />
+      {LAST.map(drawn)}
     </>
   );
 }
@@ -119,7 +129,7 @@ function AddressField({ useSheet }: Pick<SheetEditorProps, 'useSheet'>) {
   return (
     <Field
       label="Adresse de la fiche"
-      path="-"
+      path="adresse"
       isRequired
       help="Des mots en minuscules sans accent, séparés par des tirets. Elle ne change plus ensuite."
     >
@@ -138,14 +148,16 @@ function AddressField({ useSheet }: Pick<SheetEditorProps, 'useSheet'>) {
 interface SaveBarProps {
   readonly useSheet: UseSheet;
   readonly onSave: () => Promise<void>;
+  /** What tells its own faults. */
+  readonly drawn: readonly string[];
 }
 
-function SaveBar({ useSheet, onSave }: SaveBarProps) {
+function SaveBar({ useSheet, onSave, drawn }: SaveBarProps) {
   const { status, trouble, faults, tells, id } = useSheet();
   const errors = faults.filter(({ isError }) => isError).length;
   return (
     <div className={styles.save}>
-      <FaultsOf path="" id="fautes" />
+      <FaultsOf path="" id="fautes" drawn={drawn} />
       <Button look="main" disabled={status === 'saving'} onClick={onSave}>
         Enregistrer la fiche
       </Button>

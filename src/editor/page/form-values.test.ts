@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { numberOf, pruned } from './form-values.ts';
+import { fieldInForm, freeName, numberOf, placeOf, placeValue, pruned, usedImages } from './form-values.ts';
 
 test('what is left empty is not written', () => {
   const form = {
@@ -24,4 +24,27 @@ test.each([
   ['-5', '-5'],
 ])('« %s » is read as %s', (text, value) => {
   expect(numberOf(text)).toBe(value);
+});
+
+test.each([
+  ['partenaires.0', 'partenaires.1'],
+  ['montants.0.euros', 'montants.1.euros'],
+  ['partenaires', 'partenaires'],
+  ['contact.nom', 'contact.nom'],
+  ['partie.3', 'partie.3'],
+  ['', ''],
+])('a fault on « %s » as written is told beside « %s »', (written, field) => {
+  const fields = { partenaires: [' ', 'A'], montants: [{ euros: '' }, { euros: 'x' }], contact: { nom: '' } };
+  expect(fieldInForm(fields, written)).toBe(field);
+});
+
+test.each(['Nancy', { Joef: '54280' }])('the place %j is written as it was read', (place) => {
+  expect(placeValue(placeOf(place))).toEqual(place);
+});
+
+test('two files of one name are two images, the same file is one', () => {
+  const taken = { 'a.jpg': 'AAAA', 'a-2.jpg': 'BBBB' };
+  expect(freeName({ name: 'a.jpg', base64: 'AAAA' }, taken)).toBe('a.jpg');
+  expect(freeName({ name: 'a.jpg', base64: 'CCCC' }, taken)).toBe('a-3.jpg');
+  expect(usedImages(taken, [{ fichier: 'a-2.jpg' }])).toEqual({ 'a-2.jpg': 'BBBB' });
 });

@@ -25,6 +25,34 @@ export const listOf = (value: Value): readonly Value[] => {
   return value === undefined || value === null ? [] : [value];
 };
 
+/** Of a fault told on what was written, the field in the form, whose empty lines were not. */
+export function fieldInForm(fields: Value, field: string): string {
+  const steps: string[] = [];
+  let inner = fields;
+  for (const step of field === '' ? [] : field.split('.')) {
+    const kept = Array.isArray(inner)
+      ? inner.flatMap((one, at) => (pruned(one) === undefined ? [] : [String(at)]))
+      : null;
+    const own = kept?.[Number(step)] ?? step;
+    steps.push(own);
+    inner = Array.isArray(inner) ? inner[Number(own)] : recordOf(inner)[own];
+  }
+  return steps.join('.');
+}
+
+export interface NamedPlace {
+  readonly name: string;
+  readonly code: string;
+}
+
+/** « Nancy », or « Joef: "54280" ». */
+export function placeOf(value: Value): NamedPlace {
+  const [[name, code] = [textOf(value), '']] = Object.entries(recordOf(value));
+  return { name, code: textOf(code) };
+}
+
+export const placeValue = ({ name, code }: NamedPlace): Value => (code === '' ? name : { [name]: code });
+
 export const textOf = (value: Value): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
@@ -32,4 +60,24 @@ export const textOf = (value: Value): string =>
 export function numberOf(text: string): number | string {
   const plain = text.replace(/[\s\u00a0\u202f€]/gu, '').replace(',', '.');
   return /^\d+(?:\.\d+)?$/u.test(plain) ? Number(plain) : text;
+}
+
+/** Two files of one name are two images. */
+export function freeName(
+  { name, base64 }: { readonly name: string; readonly base64: string },
+  taken: Readonly<Record<string, string>>,
+): string {
+  for (let number = 1; ; number++) {
+    const free = number === 1 ? name : name.replace(/\.\w+$/u, `-${number}$&`);
+    if ((taken[free] ?? base64) === base64) return free;
+  }
+}
+
+/** Without the images whose line was taken away. */
+export function usedImages(
+  added: Readonly<Record<string, string>>,
+  images: Value,
+): Readonly<Record<string, string>> {
+  const used = listOf(images).map((image) => textOf(recordOf(image).fichier));
+  return Object.fromEntries(Object.entries(added).filter(([name]) => used.includes(name)));
 }

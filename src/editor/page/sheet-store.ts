@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { slugify } from '../../text/slug.ts';
 import type { Fault, OpenedSheet, SentSheet, SheetPart } from '../protocol.ts';
 import { askEditor } from './ask-editor.ts';
-import { pruned, recordOf } from './form-values.ts';
+import { fieldInForm, pruned, recordOf, usedImages } from './form-values.ts';
 
 const AFTER_TYPING = 700;
 
@@ -49,10 +49,14 @@ export const keyed = (part: SheetPart): KeyedPart => ({ ...part, key: ++keys });
 
 function sentOf({ id, version, fields, title, parts, newImages }: Written): SentSheet {
   return {
-    ...{ id, version, title, newImages, fields: recordOf(pruned(fields)) },
+    ...{ id, version, title, fields: recordOf(pruned(fields)) },
+    newImages: usedImages(newImages, fields.images),
     parts: parts.map(({ heading, text }) => ({ heading, text })),
   };
 }
+
+const inForm = (faults: readonly Fault[], fields: Written['fields']): readonly Fault[] =>
+  faults.map((fault) => ({ ...fault, field: fieldInForm(fields, fault.field) }));
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
@@ -72,12 +76,17 @@ export function createSheetStore(opened: OpenedSheet | null) {
   const store = create<SheetState>()((set, get) => {
     const check = async () => {
       const own = ++asked;
-      if (get().id === '') return;
       set({ isChecking: true });
       try {
+        const { fields } = get();
         const { faults, preview } = await askEditor.draft(sentOf(get()));
         if (own === asked)
-          set({ faults, isChecking: false, trouble: null, ...(preview !== null && { preview }) });
+          set({
+            faults: inForm(faults, fields),
+            isChecking: false,
+            trouble: null,
+            ...(preview !== null && { preview }),
+          });
       } catch (error) {
         if (own === asked) set({ isChecking: false, trouble: messageOf(error) });
       }
@@ -99,9 +108,10 @@ export function createSheetStore(opened: OpenedSheet | null) {
         window.clearTimeout(timer);
         set({ status: 'saving', tells: true, trouble: null });
         try {
+          const { fields } = get();
           const saved = await askEditor.save(sentOf(get()));
           if (!saved.saved) {
-            set({ status: 'changed', faults: saved.faults });
+            set({ status: 'changed', faults: inForm(saved.faults, fields) });
             return false;
           }
           set({ status: 'saved', version: saved.version, newImages: {}, ownId: true });

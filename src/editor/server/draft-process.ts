@@ -1,11 +1,15 @@
 import { readContent, readyContent } from '../../compiler/catalogue/compile-content.ts';
+import { territoryIndex } from '../../compiler/catalogue/compile-territory-index.ts';
 import { readTerritories } from '../../compiler/catalogue/read-territories.ts';
-import { territoryContent } from '../../compiler/catalogue/territory-content.ts';
 import type { ContentFolder } from '../../compiler/content-folder.ts';
+import { readAliases } from '../../compiler/gazetteer/aliases.ts';
 import { resolveForAuthor } from '../../compiler/gazetteer/author.ts';
+import { readThesaurus } from '../../compiler/thesaurus/read-thesaurus.ts';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import type { Initiative } from '../../domain/sheet/initiative.ts';
+import { levelInSentence } from '../../domain/territory/level.ts';
+import { partsOf } from '../../domain/territory/territory.ts';
 import { parseTerritoryIndex, type TerritoryIndex } from '../../search/territories/parse-territory-index.ts';
 import { searchTerritories } from '../../search/territories/search-territories.ts';
 import type { NamedTerritory } from '../protocol.ts';
@@ -27,13 +31,13 @@ function namesOf({ root }: ContentFolder): Names | null {
   if (known) return known;
   const { tables, gazetteer } = readTerritories(root);
   if (!tables || !gazetteer) return null;
-  const { territoryIndex } = territoryContent(root, tables);
+  const names = territoryIndex(tables, { aliases: readAliases(root), nouns: readThesaurus(root).nouns });
   const spot = { file: '', line: 1, column: 1, length: 1 };
   const resolve = (words: string) => {
     const answer = resolveForAuthor(gazetteer, words, spot);
     return 'territory' in answer && answer.warnings.length === 0 ? answer.territory.key : null;
   };
-  known = { index: parseTerritoryIndex(territoryIndex), resolve };
+  known = { index: parseTerritoryIndex(names), resolve };
   return known;
 }
 
@@ -50,7 +54,7 @@ const jobs: DraftJobs = {
     const { index, resolve } = names;
     return searchTerritories(index, query, 8).flatMap(({ key, name, code, context }) => {
       const around = /\((\w{2,3})\)$/u.exec(context)?.[1];
-      const level = context.split(' · ')[0]?.toLowerCase();
+      const level = levelInSentence(partsOf(key)[0]);
       const attempts = [name, `${name} (${around})`, `${name} (${level})`, code];
       const words = attempts.find((one) => resolve(one) === key);
       return words === undefined ? [] : [{ words, name, context }];

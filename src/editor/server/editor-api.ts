@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 import { readSite } from '../../compiler/catalogue/read-site.ts';
 import { readThemes } from '../../compiler/catalogue/themes.ts';
@@ -19,7 +27,8 @@ import type {
 } from '../protocol.ts';
 import type { Compiler } from './ask-compiler.ts';
 import { fieldAt } from './field-at.ts';
-import { newImages, RefusedSave, readSheetFile, saveSheet, sheetFile, writeWhole } from './save-sheet.ts';
+import { withRequiredInside } from './required-fields.ts';
+import { newImages, RefusedSave, readSheetFile, saveSheet, writeWhole, wrongAddress } from './save-sheet.ts';
 import { hasReadableMatter, readForm, writeForm } from './written-sheet.ts';
 
 export interface EditorApi {
@@ -43,26 +52,35 @@ interface Needs {
   readonly show: (compiled: Compiled) => Promise<string>;
 }
 
+const schemaOf = (themes: EditorStart['themes']): EditorStart['schema'] =>
+  JSON.parse(JSON.stringify(frontMatterSchema(themes)));
+
 export function editorApi({ folder, compiler, show }: Needs): EditorApi {
-  const written = (sent: SentSheet) => {
-    const images = newImages(folder, sent.newImages);
-    const text = writeForm(readSheetFile(folder, sent.id)?.text ?? null, sent);
-    return { id: sent.id, text, images };
-  };
+  const themes = () => readThemes(folder).map(({ id, label }) => ({ id, label }));
   const judged = async (sent: SentSheet) => {
-    const sheet = written(sent);
-    const draft = draftFolder(folder, sheet);
+    const { images, refusals } = tried(() => newImages(folder, sent.newImages));
+    const address = wrongAddress(folder, sent.id, sent.version);
+    const before = sent.version === null ? null : readSheetFile(folder, sent.id);
+    const id = address === null ? sent.id : STAND_IN;
+    const text = writeForm(before?.text ?? null, {
+      ...sent,
+      fields: withRequiredInside(sent.fields, schemaOf([])),
+    });
+    const draft = draftFolder(folder, { id, text, images });
     const { diagnostics } = await compiler.ask('read', draft);
-    const own = diagnostics.filter(({ file }) => file.endsWith(`/fiches/${sent.id}.md`));
+    const own = diagnostics.filter(({ file }) => file.endsWith(`/fiches/${id}.md`));
     const others = diagnostics.filter((one) => one.severity === 'erreur' && !own.includes(one));
-    return { ...sheet, draft, others, faults: own.map((one) => faultOf(sheet.text, one)) };
+    const told = own.map((one) => faultOf(text, one));
+    const isNamed = sent.title.trim() !== '';
+    const faults = [
+      ...(address !== null && isNamed ? [refusal('adresse', address)] : []),
+      ...told,
+      ...refusals,
+    ];
+    return { text, images, draft, others, faults };
   };
   return {
-    start: () => {
-      const themes = readThemes(folder).map(({ id, label }) => ({ id, label }));
-      const schema: EditorStart['schema'] = JSON.parse(JSON.stringify(frontMatterSchema(themes)));
-      return { site: readSite(folder).name, schema, themes };
-    },
+    start: () => ({ site: readSite(folder).name, schema: schemaOf(themes()), themes: themes() }),
     sheets: async () => listedSheets(folder, (await compiler.ask('read', folder)).diagnostics),
     open: (id) => {
       const read = readSheetFile(folder, id);
@@ -80,15 +98,38 @@ export function editorApi({ folder, compiler, show }: Needs): EditorApi {
     save: async (sent) => {
       const { faults, images, text } = await judged(sent);
       if (faults.some(({ isError }) => isError)) return { saved: false, faults };
-      sheetFile(folder, sent.id);
       for (const { file, content } of images) writeWhole(folder.root, file, content);
       return { saved: true, version: saveSheet(folder, sent.id, text, sent.version) };
     },
   };
 }
 
-function faultOf(text: string, { severity, line, column, message, help }: Diagnostic): Fault {
-  return { isError: severity === 'erreur', field: fieldAt(text, line, column), message, help };
+/** Of a draft whose own address cannot be one. */
+const STAND_IN = 'brouillon';
+
+const refusal = (field: string, message: string): Fault => ({ isError: true, field, message, help: '' });
+
+type NewImages = ReturnType<typeof newImages>;
+
+function tried(read: () => NewImages): { images: NewImages; refusals: readonly Fault[] } {
+  try {
+    return { images: read(), refusals: [] };
+  } catch (error) {
+    if (!(error instanceof RefusedSave)) throw error;
+    return { images: [], refusals: [refusal('images', error.message)] };
+  }
+}
+
+/** Where to write what a sheet lacks. */
+const MISSING: Readonly<Record<string, string>> = {
+  'territoire-manquant': 'territoire',
+  'theme-manquant': 'themes',
+  'titre-absent': 'titre',
+};
+
+function faultOf(text: string, { severity, code, line, column, message, help }: Diagnostic): Fault {
+  const field = MISSING[code] ?? fieldAt(text, line, column);
+  return { isError: severity === 'erreur', field, message, help };
 }
 
 const UNREADABLE =
@@ -148,7 +189,9 @@ function draftFolder(
   for (const { file, content } of images) writeFileSync(to('images', basename(file)), content);
   const stored = join(root, path, 'images');
   if (existsSync(stored))
-    for (const name of readdirSync(stored)) link(join(stored, name), to('images', name));
+    for (const entry of readdirSync(stored, { withFileTypes: true }))
+      if (entry.isFile() && text.includes(entry.name.normalize()) && !existsSync(to('images', entry.name)))
+        copyFileSync(join(stored, entry.name), to('images', entry.name));
   writeFileSync(to('fiches', `${id}.md`), text);
   return draft;
 }

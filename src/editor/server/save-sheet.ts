@@ -12,12 +12,19 @@ export class RefusedSave extends Error {}
 
 const versionOf = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 22);
 
+const ADDRESS =
+  'L’adresse de la fiche s’écrit en minuscules sans accent, mots séparés par des tirets, 60 signes au plus.';
+const TAKEN = 'Une fiche a déjà cette adresse. Choisissez-en une autre.';
+
+/** A French sentence, or null for an address that the sheet may have. */
+export function wrongAddress(folder: ContentFolder, id: string, version: string | null): string | null {
+  if (!SLUG_PATTERN.test(id) || id.length > 60) return ADDRESS;
+  return version === null && existsSync(sheetFile(folder, id)) ? TAKEN : null;
+}
+
 /** @throws RefusedSave for a name that is no sheet's. */
-export function sheetFile({ root, path }: ContentFolder, id: string): string {
-  if (!SLUG_PATTERN.test(id) || id.length > 60)
-    throw new RefusedSave(
-      'L’adresse de la fiche s’écrit en minuscules sans accent, mots séparés par des tirets, 60 signes au plus.',
-    );
+function sheetFile({ root, path }: ContentFolder, id: string): string {
+  if (!SLUG_PATTERN.test(id) || id.length > 60) throw new RefusedSave(ADDRESS);
   return join(root, path, 'fiches', `${id}.md`);
 }
 
@@ -37,7 +44,7 @@ export function saveSheet(folder: ContentFolder, id: string, text: string, versi
   if (now !== version)
     throw new RefusedSave(
       version === null
-        ? 'Une fiche a déjà cette adresse. Choisissez-en une autre.'
+        ? TAKEN
         : 'Ce fichier a changé depuis que vous l’avez ouvert. Copiez votre texte, puis rouvrez la fiche.',
     );
   writeWhole(folder.root, sheetFile(folder, id), text);

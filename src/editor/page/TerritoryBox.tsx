@@ -1,12 +1,14 @@
 import { type KeyboardEvent, useId, useState } from 'react';
-import type { FieldSchema, NamedTerritory } from '../protocol.ts';
+import type { NamedTerritory } from '../protocol.ts';
 import { askEditor } from './ask-editor.ts';
 import { Field } from './Field.tsx';
 import { textOf } from './form-values.ts';
-import styles from './TerritoryField.module.css';
+import styles from './TerritoryBox.module.css';
 
-interface TerritoryFieldProps {
-  readonly schema: FieldSchema;
+interface TerritoryBoxProps {
+  readonly label: string;
+  readonly path: string;
+  readonly help?: string | undefined;
   readonly value: unknown;
   readonly onChange: (value: string) => void;
 }
@@ -30,7 +32,8 @@ function askSoon(query: string, answer: (found: readonly NamedTerritory[]) => vo
   }, AFTER_TYPING);
 }
 
-export function TerritoryField({ schema, value, onChange }: TerritoryFieldProps) {
+/** One name, proposed by the gazetteer as it is typed. */
+export function TerritoryBox({ label, path, help, value, onChange }: TerritoryBoxProps) {
   const [found, setFound] = useState<readonly NamedTerritory[]>([]);
   const [active, setActive] = useState(-1);
   const list = useId();
@@ -55,7 +58,7 @@ export function TerritoryField({ schema, value, onChange }: TerritoryFieldProps)
     event.preventDefault();
   };
   return (
-    <Field label={schema.title ?? 'Territoire'} path="territoire" help={schema.description} isRequired>
+    <Field label={label} path={path} help={help} isRequired>
       {(ids) => (
         <div className={styles.box}>
           <input
