@@ -153,3 +153,28 @@ test.describe('without JavaScript', () => {
     );
   });
 });
+
+test.describe('of sheets that say their state, their amounts and their partners', () => {
+  test.use({ site: 'invented' });
+
+  for (const width of [1440, 390])
+    test(`each narrows the list and what is saved of it, at ${width} px`, { tag: '@long' }, async ({
+      atlas,
+    }) => {
+      await atlas.resize(width, 844);
+      for (const [facet, choice, address] of [
+        ['État du projet', 'En cours', 'etat=en-cours'],
+        ['Montant le plus élevé', 'De 100\u202f000 à 1\u202f000\u202f000\u00a0€', 'montant=100000-a-1000000'],
+        ['Partenaires', 'Association inventée', 'partenaires=association-inventee'],
+      ] as const) {
+        await atlas.read('/');
+        await atlas.filterBy(facet, `${choice}, 1\u00a0fiche`);
+        await expect(atlas.cards()).toHaveCount(1);
+        expect(String(atlas.search)).toBe(address);
+        await expect(atlas.link(`Retirer le filtre ${choice}`)).toBeVisible();
+        await atlas.button('Exporter la liste').click();
+        const points = await atlas.saved(() => atlas.button('GeoJSON (carte)').click());
+        expect(pointsOf(points.text).map(({ properties }) => properties?.id)).toEqual(['tous-les-champs']);
+      }
+    });
+});
