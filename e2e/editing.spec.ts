@@ -146,3 +146,64 @@ test('a list of territories is opened as it was written, and its places and faul
   await editor.field(/^Territoire 2$/u).fill('');
   await expect(editor.faults).toHaveCount(0);
 });
+
+test('a sheet is written from its empty form by keys alone', { tag: '@long' }, async ({
+  editor,
+  keyboard,
+}) => {
+  await keyboard.blockMouse();
+  await editor.open('');
+  await keyboard.tabTo('Écrire une fiche');
+  await keyboard.press('Enter');
+  await expect(editor.field('Titre de la fiche')).toBeVisible();
+  await keyboard.tabTo(/^Titre de la fiche/u);
+  await keyboard.type('Un four à pain');
+  await keyboard.tabTo(/^Territoire/u);
+  await keyboard.type('saint denis 93');
+  await expect(editor.option(/^Saint-Denis Commune/u)).toBeVisible();
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Enter');
+  expect(await editor.written()).toBe('Saint-Denis (93)');
+  await keyboard.tabTo('Ajouter un territoire');
+  await keyboard.press('Enter');
+  await keyboard.type('Ville de Nancy');
+  await keyboard.tabTo(/Emploi et insertion/u);
+  await keyboard.press('Space');
+  await keyboard.tabTo(/^Texte/u);
+  await keyboard.type('Parce que.');
+  await keyboard.tabTo(/^Texte/u);
+  await keyboard.type('Un four.');
+  await keyboard.tabTo('Ajouter une partie');
+  await keyboard.press('Enter');
+  await keyboard.type('Et demain ?');
+  await keyboard.press('Tab');
+  await keyboard.type('Un autre four.');
+  await keyboard.tabTo('Monter la partie 3');
+  await keyboard.press('Enter');
+  expect(await editor.written()).toBe('Et demain ?');
+  await keyboard.tabTo('Enregistrer la fiche');
+  await keyboard.press('Enter');
+  await expect(editor.status).toContainText('Fiche enregistrée.');
+  expect(readFileSync(`${EDITED_CONTENT}/fiches/un-four-a-pain.md`, 'utf8')).toBe(`---
+territoire:
+  - Saint-Denis (93)
+  - Ville de Nancy
+themes:
+  - emploi-insertion
+---
+
+# Un four à pain
+
+## Pourquoi ce projet ?
+
+Parce que.
+
+## Et demain ?
+
+Un autre four.
+
+## Et concrètement ?
+
+Un four.
+`);
+});
