@@ -14,39 +14,28 @@ export interface ThemeProposal {
 
 const MOST_WORDS_SHOWN = 4;
 /** A second theme has to be this near to the first. */
-const NEAR = 0.75;
+const NEAR = 0.85;
+/** What a theme's own name weighs, all its sheets being 1; and a sheet that has it as its second one. */
+const NAME = 2;
+const SECOND = 0.5;
 
-interface Weighed {
-  readonly weights: ReadonlyMap<string, number>;
-  readonly length: number;
-}
+type Weights = ReadonlyMap<string, number>;
 
 /** From the words of published sheets and of the themes' own names: the rarer a word, the more it says. */
 export function themeProposer(
   themes: readonly { readonly id: string; readonly label: string; readonly sentence?: string | undefined }[],
   sheets: readonly ThemedText[],
 ): (text: string) => ThemeProposal[] {
+  const read = sheets.map((sheet) => ({ themes: sheet.themes, counts: counted(sheet.text) }));
   const named = themes.map(({ id, label, sentence = '' }) => ({
-    themes: [id],
-    text: `${label} ${label} ${sentence}`,
+    id,
+    counts: counted(`${label} ${label} ${sentence}`),
   }));
-  const documents = [...named, ...sheets].map((each) => ({
-    themes: each.themes,
-    counts: counted(each.text),
-  }));
-  const rarity = rarityIn(documents.map(({ counts }) => counts));
-  const profiles = themes.map(({ id }) => {
-    const own = documents.filter((document) => document.themes.includes(id));
-    const total = new Map<string, number>();
-    for (const { counts } of own) {
-      for (const [stem, weight] of weighed(counts, rarity).weights)
-        total.set(stem, (total.get(stem) ?? 0) + weight / own.length);
-    }
-    return { id, profile: { weights: total, length: lengthOf(total) } };
-  });
+  const rarity = rarityIn([...named, ...read].map(({ counts }) => counts));
+  const profiles = named.map(({ id, counts }) => ({ id, profile: profileOf(id, counts, read, rarity) }));
   return (text) => {
     const counts = counted(text);
-    const sheet = weighed(counts, rarity);
+    const sheet = ofOneLength(weighed(counts, rarity));
     const ranked = profiles
       .map(({ id, profile }) => ({ id, profile, score: similarity(sheet, profile) }))
       .filter(({ score }) => score > 0)
@@ -55,6 +44,26 @@ export function themeProposer(
     const chosen = ranked.filter(({ score }, index) => index < 2 && score >= best * NEAR);
     return chosen.map(({ id, profile }) => ({ theme: id, words: sharedWords(counts, sheet, profile) }));
   };
+}
+
+/** Its name, and its sheets, however many they are. */
+function profileOf(
+  id: string,
+  name: ReadonlyMap<string, Count>,
+  sheets: readonly { readonly themes: readonly string[]; readonly counts: ReadonlyMap<string, Count> }[],
+  rarity: (stem: string) => number,
+): Weights {
+  const told = new Map<string, number>();
+  for (const { themes, counts } of sheets) {
+    if (!themes.includes(id)) continue;
+    const share = themes[0] === id ? 1 : SECOND;
+    for (const [stem, weight] of ofOneLength(weighed(counts, rarity)))
+      told.set(stem, (told.get(stem) ?? 0) + weight * share);
+  }
+  const total = new Map(ofOneLength(told));
+  for (const [stem, weight] of ofOneLength(weighed(name, rarity)))
+    total.set(stem, (total.get(stem) ?? 0) + weight * NAME);
+  return total;
 }
 
 interface Count {
@@ -79,26 +88,26 @@ function rarityIn(documents: readonly ReadonlyMap<string, Count>[]): (stem: stri
   return (stem) => Math.log((documents.length + 1) / ((holding.get(stem) ?? 0) + 0.5));
 }
 
-function weighed(counts: ReadonlyMap<string, Count>, rarity: (stem: string) => number): Weighed {
-  const weights = new Map(
+function weighed(counts: ReadonlyMap<string, Count>, rarity: (stem: string) => number): Weights {
+  return new Map(
     [...counts].map(([stem, { times }]) => [stem, (1 + Math.log(times)) * Math.max(0, rarity(stem))]),
   );
-  return { weights, length: lengthOf(weights) };
 }
 
-function lengthOf(weights: ReadonlyMap<string, number>): number {
-  return Math.hypot(...weights.values()) || 1;
+function ofOneLength(weights: Weights): Weights {
+  const length = Math.hypot(...weights.values()) || 1;
+  return new Map([...weights].map(([stem, weight]) => [stem, weight / length]));
 }
 
-function similarity(a: Weighed, b: Weighed): number {
+function similarity(a: Weights, b: Weights): number {
   let sum = 0;
-  for (const [stem, weight] of a.weights) sum += weight * (b.weights.get(stem) ?? 0);
-  return sum / (a.length * b.length);
+  for (const [stem, weight] of a) sum += weight * (b.get(stem) ?? 0);
+  return sum;
 }
 
-function sharedWords(counts: ReadonlyMap<string, Count>, sheet: Weighed, profile: Weighed): string[] {
-  return [...sheet.weights]
-    .map(([stem, weight]) => ({ stem, weight: weight * (profile.weights.get(stem) ?? 0) }))
+function sharedWords(counts: ReadonlyMap<string, Count>, sheet: Weights, profile: Weights): string[] {
+  return [...sheet]
+    .map(([stem, weight]) => ({ stem, weight: weight * (profile.get(stem) ?? 0) }))
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MOST_WORDS_SHOWN)

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { readThemes } from '../../catalogue/themes.ts';
+import { FROZEN, frozenPath } from '../../frozen-content.fixture.ts';
+import { readKnownSheets } from './knowledge.ts';
+import { themeProposer } from './propose-themes.ts';
+
+const themes = readThemes(FROZEN);
+const sheets = readKnownSheets(frozenPath('fiches'));
+
+it('proposes first a theme of its own for most of the thirteen sheets, each read beside the other twelve', () => {
+  const right = sheets.filter((sheet) => {
+    const [first] = themeProposer(
+      themes,
+      sheets.filter((other) => other !== sheet),
+    )(sheet.text);
+    return first !== undefined && sheet.themes.includes(first.theme);
+  });
+  expect(right.length).toBeGreaterThanOrEqual(11);
+});
+
+it('proposes by the names of themes alone where there is no sheet yet, with the words that they share', () => {
+  const [first] = themeProposer(themes, [])('Des emplois pour des habitants en insertion.');
+  expect(first?.theme).toBe('emploi-insertion');
+  expect(first?.words).toEqual(expect.arrayContaining(['emplois', 'insertion']));
+});
+
+it('proposes nothing for words that no theme has', () => {
+  expect(themeProposer(themes, [])('Zwxv qzjk.')).toEqual([]);
+});
