@@ -16,7 +16,6 @@ import { readSearchString, writeSearchString } from '../address/search-string.ts
 import type { AtlasData } from '../data/atlas-data.ts';
 import { site, themes } from '../data/settings.ts';
 import { readDossier } from '../domain/sheet/dossier.ts';
-import type { Initiative } from '../domain/sheet/initiative.ts';
 import { inlineText } from '../domain/sheet/rich-text.ts';
 import { partsOf } from '../domain/territory/territory.ts';
 import { loadListCode } from '../panels/explore/use-list-code.ts';
@@ -46,11 +45,6 @@ const rich = lazyPage(async () => {
   drawRichBlocksWith((await import('../panels/sheet/RichBlocks.tsx')).drawRichBlock);
   return () => null;
 });
-
-/** Most sheets have neither tables nor notes. */
-async function withRichBlocks(sheets: readonly (Initiative | null)[], isPreload: boolean): Promise<void> {
-  if (sheets.some((each) => each?.hasRichBlocks)) await rich.load(isPreload);
-}
 
 /** The data of a page and its code, side by side. */
 async function withCode<T>(page: LazyPage, isPreload: boolean, data: Promise<T>): Promise<T> {
@@ -86,7 +80,7 @@ const sheet = createRoute({
   loader: async ({ context, params, preload }) => {
     const found = await context.data.sheet(params.id);
     if (!found) throw notFound();
-    await withRichBlocks([found], preload);
+    if (found.hasRichBlocks) await rich.load(preload);
     return found;
   },
   staleTime: Number.POSITIVE_INFINITY,
@@ -131,14 +125,7 @@ const compare = createRoute({
   path: ROUTES.compare,
   validateSearch: parseComparedSearch,
   loaderDeps: ({ search: { territoires, fiches } }) => ({ territoires, fiches }),
-  loader: async ({ context, deps, preload }) => {
-    const found = await withCode(pages.compare, preload, context.data.comparison(deps));
-    await withRichBlocks(
-      found.columns.map(({ sheet: compared }) => compared),
-      preload,
-    );
-    return found;
-  },
+  loader: ({ context, deps, preload }) => withCode(pages.compare, preload, context.data.comparison(deps)),
   staleTime: Number.POSITIVE_INFINITY,
   component: pages.compare.render,
 });
@@ -148,11 +135,8 @@ const dossier = createRoute({
   path: ROUTES.dossier,
   validateSearch: parseDossierSearch,
   loaderDeps: ({ search: { fiches } }) => ({ fiches }),
-  loader: async ({ context, deps, preload }) => {
-    const found = await withCode(pages.dossier, preload, context.data.dossier(readDossier(deps.fiches)));
-    await withRichBlocks(found, preload);
-    return found;
-  },
+  loader: ({ context, deps, preload }) =>
+    withCode(pages.dossier, preload, context.data.dossier(readDossier(deps.fiches))),
   staleTime: Number.POSITIVE_INFINITY,
   component: pages.dossier.render,
 });

@@ -3,10 +3,14 @@ import { ROUTES } from '../../address/addresses.ts';
 import { coverOf } from '../../address/dossier-params.ts';
 import { dossierWords, readDossier } from '../../domain/sheet/dossier.ts';
 import { DossierPanel } from '../../panels/dossier/DossierPanel.tsx';
+import { drawRichBlock } from '../../panels/sheet/RichBlocks.tsx';
+import { drawRichBlocksWith } from '../../panels/sheet/rich-block.ts';
 import { PageHead } from './PageHead.tsx';
 
 const root = getRouteApi('__root__');
 const dossier = getRouteApi(ROUTES.dossier);
+
+drawRichBlocksWith(drawRichBlock);
 
 export function DossierPage() {
   const sheets = dossier.useLoaderData();
