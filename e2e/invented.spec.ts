@@ -105,6 +105,27 @@ test('a sheet written for the map says so, whom to ask, and what else it knows',
   ]);
 });
 
+test('a table has its headings, scrolls under the keyboard on a phone, and notes lead there and back', {
+  tag: '@long',
+}, async ({ atlas }) => {
+  await atlas.read(at('tous-les-champs'));
+  const table = atlas.panel.getByRole('table', { name: 'Des essais inventés, année par année' });
+  await expect(table.getByRole('columnheader')).toHaveCount(5);
+  await expect(table.getByRole('rowheader')).toHaveText(['Le premier essai', 'Un essai suivi', 'Le dernier']);
+  const frame = atlas.panel.getByRole('figure', { name: 'Des essais inventés' });
+  await expect(frame).not.toHaveAttribute('tabindex');
+  await atlas.resize(390, 844);
+  await expect(frame).toHaveAttribute('tabindex', '0');
+  await frame.focus();
+  await frame.press('ArrowRight');
+  await expect.poll(() => frame.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(0);
+  await atlas.panel.getByRole('link', { name: 'Note 2' }).click();
+  const note = atlas.panel.getByRole('listitem').filter({ hasText: 'Elle est tenue à la main' });
+  await expect(note).toBeFocused();
+  await note.getByRole('link', { name: 'Retour au texte' }).click();
+  await expect(atlas.panel.getByRole('link', { name: 'Note 2' })).toBeFocused();
+});
+
 test('a title of three hundred characters is whole in the sheet, in the list and in the page’s title', async ({
   atlas,
 }) => {

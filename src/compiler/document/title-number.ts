@@ -16,7 +16,7 @@ export function titleNumber(title: string): string {
 }
 
 const TERRITORY =
-  /^(?:(?:la |le |l['’])?(?:ville|commune|mairie|m[ée]tropole|communaut[ée]|d[ée]partement|r[ée]gion|pays|p[ée]tr|petr|agglom[ée]ration|grand|conseil|collectivit[ée]|syndicat|parc naturel|p[ôo]le)\b|(?:CC|CA|CU|PETR|PNR|EPT)\s)/iu;
+  /^(?:(?:la |le |l['’])?(?:ville|commune|mairie|m[ée]tropole|communaut[ée]|d[ée]partement|r[ée]gion|pays|p[ée]tr|petr|agglom[ée]ration|grand|conseil|collectivit[ée]|syndicat|parc naturel|p[ôo]le)(?![\p{L}\p{N}])|(?:CC|CA|CU|PETR|PNR|EPT)\s)/iu;
 
 export function startsLikeTerritory(text: string): boolean {
   return TERRITORY.test(text);

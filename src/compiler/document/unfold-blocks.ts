@@ -8,7 +8,7 @@ import type { UsualHeadings } from './usual-headings.ts';
 const TITLE_LABEL =
   /^(?:titre|intitul[ée]|nom|nom d[ue] (?:projet|l['’]initiative|l['’]action)|titre d[ue] (?:projet|l['’]initiative|l['’]action)|initiative|projet|action)\s*:?$/iu;
 const SHEET_LABEL =
-  /^(?:territoire|collectivit[ée]|porteur|commune|ville|d[ée]partement|r[ée]gion|date|ann[ée]e|th[eè]mes?|contact)\b.{0,30}$/iu;
+  /^(?:territoire|collectivit[ée]|porteur|commune|ville|d[ée]partement|r[ée]gion|date|ann[ée]e|th[eè]mes?|contact)(?![\p{L}\p{N}]).{0,30}$/iu;
 
 /** Tables that lay a sheet out become its parts; a heading on the line of its text stands apart. */
 export function unfoldBlocks(

@@ -22,7 +22,7 @@ export function withTableCaptions(blocks: readonly Block[]): Block[] {
     const line = [blocks[at - 1], blocks[at + 1]].find(
       (each) => each !== undefined && isCaption(each) && !taken.has(each),
     );
-    if (line?.type !== 'paragraph') return block;
+    if (line?.type !== 'paragraph' && line?.type !== 'caption') return block;
     taken.add(line);
     return { ...block, caption: withoutLabel(line.children) };
   });
@@ -30,7 +30,7 @@ export function withTableCaptions(blocks: readonly Block[]): Block[] {
 }
 
 function isCaption(block: Block): boolean {
-  if (block.type !== 'paragraph') return false;
+  if (block.type !== 'paragraph' && block.type !== 'caption') return false;
   const text = inlineText(block.children);
   return text.length <= LONGEST_CAPTION && LABEL.test(text);
 }

@@ -119,7 +119,8 @@ class OdtConverter {
     const children = this.inline(node, after);
     const style = this.styles.get(attribute(node, 'text:style-name') ?? '');
     const level = tag === 'p' ? style?.level : undefined;
-    const name = level ? `h${Math.min(6, level)}` : style?.isQuote && tag === 'p' ? 'blockquote' : tag;
+    const kind = style?.isQuote ? 'blockquote' : style?.isCaption ? 'figcaption' : tag;
+    const name = level ? `h${Math.min(6, level)}` : tag === 'p' ? kind : tag;
     const looks = [
       ...(style?.size ? [`font-size:${style.size}pt`] : []),
       ...(style?.bold && name === 'p' ? ['font-weight:bold'] : []),

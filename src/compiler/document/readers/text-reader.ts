@@ -1,5 +1,6 @@
 import { linesToBlocks, type PrintedLine } from '../lines-to-blocks.ts';
-import type { DocumentReading } from './reading.ts';
+import { blockText, type SourceBlock } from '../read-blocks.ts';
+import type { Aside, DocumentReading } from './reading.ts';
 import { escapeStart, escapeWords } from './write-inline.ts';
 
 /** Of a column of text; what is longer is a text whose paragraphs are lines. */
@@ -26,7 +27,40 @@ export function readPlainText(
     gap = 0;
   }
   const blocks = linesToBlocks(width === null ? apart(printed) : printed, isHeading);
-  return { blocks, notes: new Map(), aside: [], held: text, inserted: [], isMarkdown: false, facts };
+  return { ...withNotes(blocks), held: text, inserted: [], isMarkdown: false, facts };
+}
+
+const NOTE = /^\[(\d{1,3})\]\s+(\S[\s\S]*)$/u;
+
+/** « [1] » after a word calls the paragraph that begins with it, further down. */
+function withNotes(blocks: readonly SourceBlock[]): Pick<DocumentReading, 'blocks' | 'notes' | 'aside'> {
+  const notes = new Map<string, string>();
+  const kept = blocks.filter((block, at) => {
+    const [, label = '', words = ''] = block.kind === 'paragraph' ? (NOTE.exec(block.text) ?? []) : [];
+    const isCalled = label !== '' && blocks.slice(0, at).some((above) => calls(above, label));
+    if (isCalled) notes.set(label, words.replace(/\s*\n\s*/gu, ' '));
+    return !isCalled;
+  });
+  const aside = [...notes.keys()].map((text): Aside => ({ reason: 'balisage', text }));
+  const marked = (text: string) =>
+    text.replace(CALL, (call, label: string) => {
+      if (!notes.has(label)) return call;
+      aside.push({ reason: 'balisage', text: label });
+      return `[^${label}]`;
+    });
+  return { blocks: kept.map((block) => mapText(block, marked)), notes, aside };
+}
+
+const CALL = /(?<=[^\s\\])\[(\d{1,3})\]/gu;
+
+function calls(block: SourceBlock, label: string): boolean {
+  return [...blockText(block).matchAll(CALL)].some(([, called]) => called === label);
+}
+
+function mapText(block: SourceBlock, change: (text: string) => string): SourceBlock {
+  if (block.kind === 'list')
+    return { ...block, items: block.items.map((item) => ({ ...item, text: change(item.text) })) };
+  return 'text' in block ? { ...block, text: change(block.text) } : block;
 }
 
 function written(line: string): string {
