@@ -2,13 +2,9 @@ import { rmSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { checkContent } from '../catalogue/check-content.ts';
+import { HOSTILE_CASES } from './all-cases.ts';
 import type { HostileCase, Told } from './hostile-case.ts';
 import { layProject } from './lay-project.ts';
-import { FILE_CASES } from './odd-files.cases.ts';
-import { FRONT_MATTER_CASES } from './odd-headers.cases.ts';
-import { JSON_CASES, YAML_CASES } from './odd-settings.cases.ts';
-import { TERRITORY_CASES } from './odd-territories.cases.ts';
-import { TEXT_CASES } from './odd-texts.cases.ts';
 
 const inOrder = (lines: readonly string[]) => [...lines].sort();
 const expectedLine = ({ severity, file, place, code }: Told) => `data/${file}:${place} ${severity} ${code}`;
@@ -26,9 +22,7 @@ function told(one: HostileCase): readonly Diagnostic[] {
   return checkContent({ root, path: 'data' }).diagnostics;
 }
 
-const CASES = { FILE_CASES, FRONT_MATTER_CASES, TEXT_CASES, TERRITORY_CASES, JSON_CASES, YAML_CASES };
-
-describe.each(Object.entries(CASES))('%s', (_, cases) => {
+describe.each(Object.entries(HOSTILE_CASES))('%s', (_, cases) => {
   test.each(cases.map((one) => [one.name, one] as const))('%s', (_name, one) => {
     const diagnostics = told(one);
     expect(inOrder(diagnostics.map(toldLine))).toEqual(inOrder(one.told.map(expectedLine)));

@@ -5,6 +5,8 @@ const wrong = (words: string, ...told: readonly Told[]) =>
   bad(`« ${words} »`, sheet({ territoire: words }), ...told);
 const ambiguous = (remedy: RegExp) => error('2:13', 'territoire-ambigu', remedy);
 
+const undeclared = error('2:13', 'territoire-inconnu', /groupings\.yaml/u);
+
 /** Names as authors write them. */
 export const TERRITORY_CASES: readonly HostileCase[] = [
   wrong('Saint-Denis', ambiguous(/Seine-Saint-Denis/u)),
@@ -20,6 +22,22 @@ export const TERRITORY_CASES: readonly HostileCase[] = [
   fine('Mayotte'),
   fine('PETR du Pays de Langres'),
   fine('Pays Basque'),
+  wrong('PETR du Pays Midi-Quercy', undeclared),
+  wrong('Parc naturel régional du Morvan', undeclared),
+  wrong('PNR du Vercors', undeclared),
+  wrong('Pôle métropolitain Loire Angers', undeclared),
+  wrong('Saint-Martin', ambiguous(/collectivité d.outre-mer/u)),
+  fine('Saint-Martin (978)'),
+  fine('Commune de Papeete'),
+  fine('Polynésie française'),
+  fine('Province Sud'),
+  fine('Collectivité de Saint-Martin'),
+  fine('Collectivité européenne d’Alsace'),
+  fine('Paris 18e arrondissement'),
+  fine('France'),
+  fine('"71402"'),
+  fine('[Ville de Nancy, Ville de Metz]'),
+  accepted('a sheet written for the map', sheet().replace(/^source.*\n/mu, '')),
   fine('14666'),
   fine('"15031"'),
 ];

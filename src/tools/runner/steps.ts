@@ -80,6 +80,13 @@ export const published: Step = {
 /** Projects of `vitest.config.ts`, the longest first. */
 const PROJECTS = ['screens', 'rules'];
 
+/** Each of many bad contents checked by the real command in a process of its own. */
+export const hostile: Step = {
+  name: 'hostile content',
+  cores: 'all',
+  run: () => vitest('.build/hostile.json', ['--config', 'src/compiler/hostile/long-tests.config.ts']),
+};
+
 /** A step a project, so that they run side by side. `cores` is of each. */
 export const units = (cores: number, args: readonly string[] = [], env: Environment = {}): readonly Step[] =>
   PROJECTS.map((project) => ({

@@ -1,0 +1,10 @@
+import { availableParallelism } from 'node:os';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['src/compiler/hostile/processes.spec.ts'],
+    testTimeout: 120_000,
+    maxConcurrency: availableParallelism(),
+  },
+});
