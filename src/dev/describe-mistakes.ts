@@ -2,6 +2,7 @@ import type { Diagnostic } from '../domain/diagnostic.ts';
 import { isError, type Live, mistakeId } from './live-content.ts';
 import { excerptOf, visibleText } from './marked-lines.ts';
 import type { Mistake, ToMend } from './to-mend.ts';
+import { unbroken } from './words.ts';
 
 /** A page of more says nothing that helps to begin. */
 const MOST_TOLD = 200;
@@ -28,7 +29,7 @@ export function describeMistakes(live: Live<Shown>, addresses: Addresses): ToMen
     isFresh: isError(one) && live.isFresh(one),
     file: visibleText(one.file),
     ...{ line: one.line, column: one.column },
-    ...{ message: visibleText(one.message), help: visibleText(one.help) },
+    ...{ message: unbroken(visibleText(one.message)), help: unbroken(visibleText(one.help)) },
     excerpt: excerptOf(one, texts.get(one.file)),
   });
   return {

@@ -12,6 +12,10 @@ export function countsOf({ errors, warnings }: Pick<ToMend, 'errors' | 'warnings
   return counts.join(' et ');
 }
 
+/** French signs stay on the line of the word that they go with. */
+export const unbroken = (sentence: string): string =>
+  sentence.replace(/ (?=[:;!?»](?:\s|[.,)]|$))|(?<=«) /gu, NBSP);
+
 /** What becomes of the site meanwhile. */
 export function meanwhile({ shown, sheets, errors, warnings }: ToMend): readonly string[] {
   if (errors + warnings === 0) return [`Rien à corriger${NBSP}: tout ce qui est écrit est montré.`];
