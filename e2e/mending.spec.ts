@@ -73,6 +73,13 @@ test.describe('a site started with a broken sheet', () => {
       dev.save('site.json', settings);
       await expect(dev.mistakes).toHaveCount(0);
     });
+    await test.step('a sheet that is taken away is no page any more', async () => {
+      await dev.open('fiches/atelier/');
+      await expect(dev.heading(TITLE)).toBeVisible();
+      dev.remove(SHEET);
+      await expect(dev.main).toContainText('Page introuvable');
+      expect(dev.terminal).not.toContain('.build/contents');
+    });
   });
 });
 
