@@ -39,7 +39,7 @@ export function ImagesField({ schema, value, onChange, onAdd }: ImagesFieldProps
             // biome-ignore lint/suspicious/noArrayIndexKey: one file may be shown twice
             key={at}
             words="Retirer cette image"
-            name={`Retirer l’image ${textOf(recordOf(image).fichier)}`}
+            name={`Retirer cette image ${textOf(recordOf(image).fichier)}`}
             onRemove={() => onChange(images.filter((_one, other) => other !== at))}
           >
             <SchemaField
