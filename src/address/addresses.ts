@@ -9,7 +9,6 @@ export const ROUTES = {
   compare: '/comparer',
   dossier: '/dossier',
   theme: '/themes/$id',
-  about: '/a-propos',
   page: '/$page',
 } as const;
 
@@ -22,12 +21,12 @@ export const PATHS = {
   compare: `${ROUTES.compare}/`,
   dossier: `${ROUTES.dossier}/`,
   theme: `${ROUTES.theme}/`,
-  about: `${ROUTES.about}/`,
   page: `${ROUTES.page}/`,
 } as const;
 
 /** Pages about the site itself, whose code comes with the first of them. */
 export const SITE_PAGES = [
+  'a-propos',
   'mentions-legales',
   'confidentialite',
   'accessibilite',

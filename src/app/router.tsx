@@ -10,7 +10,7 @@ import {
 import { PATHS, ROUTES } from '../address/addresses.ts';
 import { parseComparedSearch } from '../address/compared-params.ts';
 import { parseDossierSearch } from '../address/dossier-params.ts';
-import { parsePageSearch } from '../address/page-params.ts';
+import { pageSearch } from '../address/page-params.ts';
 import { LIST_KEYS, parseSearch } from '../address/search-params.ts';
 import { readSearchString, writeSearchString } from '../address/search-string.ts';
 import type { AtlasData } from '../data/atlas-data.ts';
@@ -30,10 +30,9 @@ import { NotFoundPanel } from './pages/NotFoundPanel.tsx';
 import { PageHead } from './pages/PageHead.tsx';
 import { Shell } from './shell/Shell.tsx';
 
-type Lazy = 'about' | 'theme' | 'territories' | 'territory' | 'compare' | 'dossier';
+type Lazy = 'theme' | 'territories' | 'territory' | 'compare' | 'dossier';
 
 const pages: Readonly<Record<Lazy, LazyPage>> = {
-  about: lazyPage(async () => (await import('./pages/AboutPage.tsx')).AboutPage),
   theme: lazyPage(async () => (await import('./pages/ThemePage.tsx')).ThemePage),
   territories: lazyPage(async () => (await import('./pages/TerritoriesPage.tsx')).TerritoriesPage),
   territory: lazyPage(async () => (await import('./pages/TerritoryPage.tsx')).TerritoryPage),
@@ -152,21 +151,13 @@ const theme = createRoute({
   component: pages.theme.render,
 });
 
-const about = createRoute({
-  getParentRoute: () => root,
-  path: ROUTES.about,
-  loader: ({ preload }) => pages.about.load(preload),
-  staleTime: Number.POSITIVE_INFINITY,
-  component: pages.about.render,
-});
-
 const sitePage = lazyCode(async () => (await import('./pages/site-pages.tsx')).sitePage);
 
 const page = createRoute({
   getParentRoute: () => root,
   path: ROUTES.page,
-  validateSearch: parsePageSearch,
-  loaderDeps: ({ search: { territoire, fiche } }) => ({ territoire, fiche }),
+  validateSearch: pageSearch,
+  loaderDeps: ({ search }) => pageSearch(search),
   loader: async ({ context, params, deps, preload }) => {
     const found = await (await sitePage(preload))(params.page, context.data, deps);
     if (!found) throw notFound();
@@ -176,17 +167,7 @@ const page = createRoute({
   component: () => page.useLoaderData().content,
 });
 
-const routeTree = root.addChildren([
-  home,
-  sheet,
-  territories,
-  territory,
-  compare,
-  dossier,
-  theme,
-  about,
-  page,
-]);
+const routeTree = root.addChildren([home, sheet, territories, territory, compare, dossier, theme, page]);
 
 /** What the browser and the prerenderer give to {@link createAtlasRouter}. */
 export interface RouterSetting {

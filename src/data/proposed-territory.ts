@@ -19,9 +19,9 @@ const proposed = (territory: Pick<Territory, 'level' | 'code' | 'name'>): Propos
 /** `written` as in addresses, `commune-54395`; null where there is no such territory. */
 export async function proposedTerritory(
   data: Pick<AtlasData, 'territory'>,
-  written: string | undefined,
+  written: unknown,
 ): Promise<ProposedTerritory | null> {
-  const [, level = '', code = ''] = /^([a-z]+)-(.+)$/u.exec(written ?? '') ?? [];
+  const [, level = '', code = ''] = /^([a-z]+)-([0-9A-Za-z-]{1,80})$/u.exec(String(written)) ?? [];
   const answer = level ? await data.territory(level, code) : null;
   if (!answer) return null;
   if ('elsewhere' in answer) {

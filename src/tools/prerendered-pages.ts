@@ -61,7 +61,6 @@ export function pagesOf(content: AtlasContent, folder: ContentFolder): Page[] {
   const territories = new Set([...wider, ...catalogue.territories].map(({ key }) => key));
   return [
     plain(PATHS.home),
-    { ...plain(PATHS.about), code: 'src/app/pages/AboutPage.tsx' },
     { ...plain(PATHS.compare), code: 'src/app/pages/ComparePage.tsx' },
     { ...plain(PATHS.dossier), code: 'src/app/pages/DossierPage.tsx' },
     plain(UNKNOWN_PATH, '404.html'),

@@ -75,13 +75,13 @@ test('looks differ, and a class of the place is added to them', () => {
 
 test('a link that looks like a button leads to its page', async () => {
   const { user, router } = await renderInAtlas(
-    <ButtonLink look="quiet" to="/a-propos/">
+    <ButtonLink look="quiet" to="/dossier/">
       À propos
     </ButtonLink>,
   );
   const link = screen.getByRole('link', { name: 'À propos' });
-  expect(link).toHaveAttribute('href', '/a-propos/');
+  expect(link).toHaveAttribute('href', '/dossier/');
   expect(link).not.toHaveAttribute('look');
   await user.click(link);
-  expect(router.state.location.pathname).toBe('/a-propos/');
+  expect(router.state.location.pathname).toBe('/dossier/');
 });

@@ -5,6 +5,7 @@ import type { AtlasData } from '../../data/atlas-data.ts';
 import { optional } from '../../data/optional.ts';
 import { proposedTerritory } from '../../data/proposed-territory.ts';
 import { site } from '../../data/settings.ts';
+import { AboutPanel } from '../../panels/about/AboutPanel.tsx';
 import { AccessibilityPage } from '../../panels/legal/AccessibilityPage.tsx';
 import { LegalNotice } from '../../panels/legal/LegalNotice.tsx';
 import { PrivacyPage } from '../../panels/legal/PrivacyPage.tsx';
@@ -33,6 +34,7 @@ function opened(title: string, description: string, content: ReactNode): OpenPag
 type Opener = (data: AtlasData, search: PageSearch) => OpenPage | Promise<OpenPage>;
 
 const PAGES: Readonly<Record<SitePage, Opener>> = {
+  'a-propos': () => opened('À propos', `Sources, licences et précision de la ${site.name}.`, <AboutPanel />),
   'mentions-legales': () =>
     opened('Mentions légales', `Qui publie et qui héberge la ${site.name}.`, <LegalNotice />),
   confidentialite: () =>
@@ -64,7 +66,7 @@ const PAGES: Readonly<Record<SitePage, Opener>> = {
     );
   },
   signaler: async (data, { fiche }) => {
-    const sheet = fiche ? await optional(data.sheet(fiche), null) : null;
+    const sheet = typeof fiche === 'string' ? await optional(data.sheet(fiche), null) : null;
     return opened(
       'Signaler une erreur',
       'Une information fausse ou qui manque : composez le message à envoyer à l’éditeur.',

@@ -3,8 +3,8 @@ import { Columns2, List, Map as MapIcon } from 'lucide-react';
 import { PATHS } from '../../address/addresses.ts';
 import type { ComparedSearch } from '../../domain/comparison/compared-set.ts';
 import { DossierLink } from './DossierLink.tsx';
+import { LaterMenu } from './later-parts.tsx';
 import styles from './PageLinks.module.css';
-import { PagesMenu } from './PagesMenu.tsx';
 import { setPanelHeight, usePanelHeight } from './panel-height.ts';
 
 /** In the header; on a phone a bar at the window's bottom, which gives way to the actions of a page about one thing. */
@@ -24,14 +24,15 @@ export function PageLinks({ compared }: { readonly compared: ComparedSearch }) {
         </Link>
         <DossierLink />
         <Link
-          to={PATHS.about}
+          to={PATHS.page}
+          params={{ page: 'a-propos' }}
           className={`${styles.link} ${styles.about}`}
           activeProps={{ 'aria-current': 'page' }}
         >
           À propos
         </Link>
       </nav>
-      <PagesMenu className={styles.menu} compared={compared} />
+      <LaterMenu className={styles.menu} compared={compared} />
     </>
   );
 }

@@ -13,7 +13,7 @@ const PAGES = [
   ['Tous les territoires', PATHS.territories],
   ['Comparer', PATHS.compare],
   ['Dossier', PATHS.dossier],
-  ['À propos', PATHS.about],
+  ['À propos', PATHS.page],
 ] as const;
 
 interface PagesMenuProps {
@@ -38,6 +38,7 @@ export function PagesMenu({ className, compared }: PagesMenuProps) {
           <Link
             key={to}
             to={to}
+            params={to === PATHS.page ? { page: 'a-propos' } : {}}
             search={to === PATHS.compare ? compared : {}}
             className={styles.page}
             activeOptions={{ exact: true }}

@@ -3,7 +3,7 @@ import { PANEL_ID } from '../../a11y/element-ids.ts';
 import { PATHS, ROUTES } from '../../address/addresses.ts';
 import { SearchBox } from '../../panels/search/SearchBox.tsx';
 import { useShownSheets } from '../../state/use-shown-sheets.ts';
-import { FooterSlot } from './FooterSlot.tsx';
+import { LaterFooter } from './later-parts.tsx';
 import { MapSlot } from './MapSlot.tsx';
 import { OfflineNotice } from './OfflineNotice.tsx';
 import { OverseasNav } from './OverseasNav.tsx';
@@ -52,7 +52,7 @@ export function Shell() {
       <OfflineNotice />
       <PanelFrame id={PANEL_ID}>
         <Outlet />
-        <FooterSlot />
+        <LaterFooter />
       </PanelFrame>
       <PanelToggle />
       <MapSlot catalogue={catalogue} subject={subject} compared={compared} onToggle={toggle} />

@@ -1,28 +1,32 @@
 import { conformity } from 'virtual:atlas/publication';
-import { Link } from '@tanstack/react-router';
-import { PATHS, type SitePage } from '../../address/addresses.ts';
-import { SitePageLink } from '../../panels/shared/SitePageLink.tsx';
+import { Link, useMatch } from '@tanstack/react-router';
+import { PATHS, ROUTES, type SitePage } from '../../address/addresses.ts';
 
 const PAGES: readonly (readonly [page: SitePage, name: string])[] = [
   ['accessibilite', `Accessibilité\u00a0: ${conformity}`],
   ['mentions-legales', 'Mentions légales'],
   ['confidentialite', 'Confidentialité'],
+  ['a-propos', 'À propos'],
   ['plan-du-site', 'Plan du site'],
   ['proposer', 'Proposer une fiche'],
   ['signaler', 'Signaler une erreur'],
 ];
 
 export function SiteFooter() {
+  const sheet = useMatch({ from: ROUTES.sheet, shouldThrow: false });
+  const searchOf = (page: SitePage) => (page === 'signaler' && sheet ? { fiche: sheet.params.id } : {});
   return (
     <nav aria-label="Pied de page">
       <ul>
         {PAGES.map(([page, name]) => (
           <li key={page}>
-            <SitePageLink page={page}>{name}</SitePageLink>
+            <Link to={PATHS.page} params={{ page }} search={searchOf(page)}>
+              {name}
+            </Link>
           </li>
         ))}
         <li>
-          <Link to={PATHS.about}>À propos</Link>
+          <Link to={PATHS.territories}>Régions et départements</Link>
         </li>
       </ul>
     </nav>

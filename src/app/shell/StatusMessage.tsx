@@ -27,7 +27,6 @@ interface StatusMessageProps {
 
 /** Pages that are neither the list nor about a territory, by route: their names. */
 const PAGES: Readonly<Record<string, string>> = {
-  [ROUTES.about]: 'À propos',
   [ROUTES.territories]: 'Régions et départements',
 };
 

@@ -11,10 +11,10 @@ import { STATIC_MAP_ID } from '../../static-map/static-map-dom.ts';
 import { pageTitle } from '../pages/page-title.ts';
 import { WaitingPage } from '../pages/WaitingPage.tsx';
 import { createAtlasRouter } from '../router.tsx';
-import { renderFooterAtOnce } from '../shell/FooterSlot.tsx';
+import { renderAtOnce } from '../shell/later-parts.tsx';
 import { partHead } from './hoisted-head.ts';
 
-renderFooterAtOnce((await import('../shell/SiteFooter.tsx')).SiteFooter);
+renderAtOnce(await import('../shell/link-parts.ts'));
 
 export { groundDocument } from '../../static-map/ground-file.ts';
 

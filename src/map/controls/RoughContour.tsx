@@ -28,7 +28,13 @@ export function RoughContour(drawn: Drawn) {
       </span>
     );
   return (
-    <Link to={PATHS.about} hash={explainedIn} className={styles.chip} data-part="rough-contour">
+    <Link
+      to={PATHS.page}
+      params={{ page: 'a-propos' }}
+      hash={explainedIn}
+      className={styles.chip}
+      data-part="rough-contour"
+    >
       <Info size={15} aria-hidden="true" />
       <span>
         {words}

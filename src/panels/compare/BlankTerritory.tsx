@@ -1,3 +1,5 @@
+import { Link } from '@tanstack/react-router';
+import { PATHS } from '../../address/addresses.ts';
 import type { ComparedColumn, Comparison } from '../../domain/comparison/comparison.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { sheetsOf } from '../../domain/sheet/catalogue-index.ts';
@@ -8,7 +10,6 @@ import type { TerritoryRecord } from '../../domain/territory/territory-record.ts
 import { withArticle } from '../../text/french-names.ts';
 import { kilometres } from '../../text/french-numbers.ts';
 import { SheetLink } from '../shared/SheetLink.tsx';
-import { SitePageLink } from '../shared/SitePageLink.tsx';
 import styles from './BlankTerritory.module.css';
 import { SheetChoice } from './ColumnHead.tsx';
 import { LetterBadge } from './LetterBadge.tsx';
@@ -32,9 +33,13 @@ export function BlankTerritory({ comparison, column, catalogue }: BlankTerritory
       </h3>
       <p>
         Vous connaissez une initiative{'\u202f'}?{' '}
-        <SitePageLink page="proposer" search={{ territoire: `${record.level}-${record.code}` }}>
+        <Link
+          to={PATHS.page}
+          params={{ page: 'proposer' }}
+          search={{ territoire: `${record.level}-${record.code}` }}
+        >
           Proposez-la
-        </SitePageLink>
+        </Link>
         .
       </p>
       {inside.length > 0 && <SheetChoice comparison={comparison} column={column} catalogue={catalogue} />}

@@ -1,11 +1,10 @@
-import { Link, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { type ReactNode, type Ref, useRef } from 'react';
 import { cardLinkId, HEADING_ID, LIST_ID, SEARCH_ID } from '../../a11y/element-ids.ts';
 import { type FocusReturn, focusReturn, forgetFocusReturn } from '../../a11y/focus-return.ts';
 import { findMarkerOf } from '../../a11y/marker-of-sheet.ts';
 import { useRememberedScroll } from '../../a11y/panel-scroll.ts';
 import { isFocusLost, keepFocus, useArrival, useStep } from '../../a11y/use-arrival.ts';
-import { PATHS } from '../../address/addresses.ts';
 import { site } from '../../data/settings.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { showShortcutsHelp } from '../../state/keyboard-preferences.ts';
@@ -132,10 +131,6 @@ export function ExplorePanel({ catalogue, shown, lead, isTitled = true }: Explor
 function ListFoot() {
   return (
     <p className={styles.index}>
-      <Link to={PATHS.compare}>Comparer des territoires</Link>
-      <br />
-      <Link to={PATHS.territories}>Toutes les régions et tous les départements</Link>
-      <br />
       <Button look="link" className={styles.keyboard} onClick={() => showShortcutsHelp(true)}>
         Raccourcis clavier
       </Button>

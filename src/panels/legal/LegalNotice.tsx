@@ -1,7 +1,6 @@
 import { publication } from 'virtual:atlas/publication';
 import { Link } from '@tanstack/react-router';
 import { PATHS } from '../../address/addresses.ts';
-import { SitePageLink } from '../shared/SitePageLink.tsx';
 import { ContactLink } from './ContactLink.tsx';
 import { Facts, Part, TextPage } from './TextPage.tsx';
 
@@ -33,14 +32,21 @@ export function LegalNotice() {
       <Part title="Textes, données et code">
         <p>
           Chaque fiche nomme son document d’origine. Les sources des données, leurs auteurs et leurs licences
-          sont dans la page <Link to={PATHS.about}>À propos</Link>.
+          sont dans la page{' '}
+          <Link to={PATHS.page} params={{ page: 'a-propos' }}>
+            À propos
+          </Link>
+          .
         </p>
         <Facts facts={[['Fichiers du projet', outside(repository)]]} />
       </Part>
       <Part title="Données personnelles">
         <p>
           Ce que ce site garde, et où, est dit dans la page{' '}
-          <SitePageLink page="confidentialite">Confidentialité</SitePageLink>.
+          <Link to={PATHS.page} params={{ page: 'confidentialite' }}>
+            Confidentialité
+          </Link>
+          .
         </p>
       </Part>
     </TextPage>

@@ -9,7 +9,6 @@ import type { Territory } from '../../domain/territory/territory.ts';
 import { shareIn } from '../../domain/territory/territory-record.ts';
 import { inAlphabet } from '../../domain/territory/territory-view.ts';
 import type { UpperLevels } from '../../formats/upper-levels-file.ts';
-import { SitePageLink } from '../shared/SitePageLink.tsx';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import { Part, TextPage } from './TextPage.tsx';
 
@@ -23,10 +22,10 @@ const TOOLS = [
   ['Comparer des territoires ou des fiches', PATHS.compare],
   ['Mon dossier', PATHS.dossier],
   ['Régions et départements', PATHS.territories],
-  ['À propos', PATHS.about],
 ] as const;
 
 const SITE_PAGE_NAMES: readonly (readonly [page: SitePage, name: string])[] = [
+  ['a-propos', 'À propos'],
   ['mentions-legales', 'Mentions légales'],
   ['confidentialite', 'Confidentialité'],
   ['accessibilite', 'Accessibilité'],
@@ -50,7 +49,9 @@ export function SiteMapPage({ catalogue, upperLevels }: SiteMapPageProps) {
           ))}
           {SITE_PAGE_NAMES.map(([page, name]) => (
             <li key={page}>
-              <SitePageLink page={page}>{name}</SitePageLink>
+              <Link to={PATHS.page} params={{ page }}>
+                {name}
+              </Link>
             </li>
           ))}
         </ul>

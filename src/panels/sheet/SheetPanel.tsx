@@ -11,7 +11,6 @@ import { DossierButton } from '../shared/DossierButton.tsx';
 import { PrintAction } from '../shared/PrintAction.tsx';
 import { PrintedAddress } from '../shared/PrintedAddress.tsx';
 import { ShareAction } from '../shared/ShareAction.tsx';
-import { SitePageLink } from '../shared/SitePageLink.tsx';
 import { Captions } from './Captions.tsx';
 import { LeadFigures } from './LeadFigures.tsx';
 import { MoreSheets } from './MoreSheets.tsx';
@@ -64,11 +63,6 @@ export function SheetPanel({ sheet, catalogue }: SheetPanelProps) {
           </div>
           <footer className={styles.footer}>
             <PrintedAddress />
-            <p className="no-print">
-              <SitePageLink page="signaler" search={{ fiche: sheet.id }}>
-                Signaler une erreur
-              </SitePageLink>
-            </p>
             <MoreSheets catalogue={catalogue} current={card} offered={sheet.offered} />
           </footer>
         </div>

@@ -1,4 +1,6 @@
+import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
+import { PATHS } from '../../address/addresses.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import type { LocatedSheet, NestedSheet } from '../../domain/sheet/catalogue-index.ts';
 import { nearestSheets } from '../../domain/sheet/concerned-sheets.ts';
@@ -9,7 +11,6 @@ import { LevelName } from '../../outline/LevelName.tsx';
 import { withArticle } from '../../text/french-names.ts';
 import { kilometres, sheetCount } from '../../text/french-numbers.ts';
 import { Notice } from '../../ui/Notice.tsx';
-import { SitePageLink } from '../shared/SitePageLink.tsx';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import { SheetItems } from './SheetItems.tsx';
 import styles from './TerritoryPanel.module.css';
@@ -73,9 +74,13 @@ function Invitation({ record }: { readonly record: TerritoryRecord }) {
   return (
     <Notice tone="quiet" className={styles.blank}>
       Aucune fiche sur {withArticle(record)} pour l’instant. Vous connaissez une initiative{'\u202f'}?{' '}
-      <SitePageLink page="proposer" search={{ territoire: `${record.level}-${record.code}` }}>
+      <Link
+        to={PATHS.page}
+        params={{ page: 'proposer' }}
+        search={{ territoire: `${record.level}-${record.code}` }}
+      >
         Proposez-la
-      </SitePageLink>
+      </Link>
       .
     </Notice>
   );

@@ -12,7 +12,6 @@ import { CardList } from '../explore/CardList.tsx';
 import { PagedList } from '../explore/PagedList.tsx';
 import { CompareLink } from '../shared/CompareLink.tsx';
 import { PageTop, Trail } from '../shared/PageTop.tsx';
-import { SitePageLink } from '../shared/SitePageLink.tsx';
 import { MOST_FIGURES, ThemeFigures } from './ThemeFigures.tsx';
 import styles from './ThemePanel.module.css';
 
@@ -43,7 +42,10 @@ export function ThemePanel({ theme, catalogue, shown }: ThemePanelProps) {
       {sheets.length === 0 ? (
         <p className={styles.empty}>
           Aucune fiche sur ce thème pour l’instant. Vous connaissez une initiative{'\u00a0'}?{' '}
-          <SitePageLink page="proposer">Proposez-la</SitePageLink>.
+          <Link to={PATHS.page} params={{ page: 'proposer' }}>
+            Proposez-la
+          </Link>
+          .
         </p>
       ) : (
         <>

@@ -1,0 +1,50 @@
+import { type ComponentType, lazy, Suspense } from 'react';
+import type { ComparedSearch } from '../../domain/comparison/compared-set.ts';
+import styles from './SiteFooter.module.css';
+
+export interface LinkParts {
+  readonly SiteFooter: ComponentType;
+  readonly PagesMenu: ComponentType<MenuProps>;
+}
+
+interface MenuProps {
+  readonly className: string | undefined;
+  readonly compared: ComparedSearch;
+}
+
+/** What was prerendered stays until the code is there: its links lead on by themselves. */
+const later = <P,>(pick: (parts: LinkParts) => ComponentType<P>) =>
+  lazy(() =>
+    import('./link-parts.ts').then(
+      (parts) => ({ default: pick(parts) }),
+      () => new Promise<never>(() => {}),
+    ),
+  );
+
+let shown: LinkParts = {
+  SiteFooter: later((parts) => parts.SiteFooter),
+  PagesMenu: later((parts) => parts.PagesMenu),
+};
+
+/** The prerenderer waits for no code. */
+export function renderAtOnce(parts: LinkParts): void {
+  shown = parts;
+}
+
+export function LaterFooter() {
+  return (
+    <footer className={`${styles.footer} no-print`}>
+      <Suspense>
+        <shown.SiteFooter />
+      </Suspense>
+    </footer>
+  );
+}
+
+export function LaterMenu(props: MenuProps) {
+  return (
+    <Suspense>
+      <shown.PagesMenu {...props} />
+    </Suspense>
+  );
+}

@@ -1,0 +1,2 @@
+export { PagesMenu } from './PagesMenu.tsx';
+export { SiteFooter } from './SiteFooter.tsx';
