@@ -25,11 +25,6 @@ interface StatusMessageProps {
   readonly shown: ShownSheets;
 }
 
-/** Pages that are neither the list nor about a territory, by route: their names. */
-const PAGES: Readonly<Record<string, string>> = {
-  [ROUTES.territories]: 'Régions et départements',
-};
-
 function listSentence({ catalogue, shown }: StatusMessageProps): string {
   const words = listWords(catalogue.sheets.length, shown);
   return shown.isNarrowed ? `${words}.` : `Liste de ${words}.`;
@@ -83,7 +78,15 @@ export function StatusMessage(props: StatusMessageProps) {
         .join() ?? listed
     }`;
   const isSearching = shown.stage === 'loading';
-  const words = route === null ? null : sentence(props, opened ?? PAGES[route], route, inDossier);
+  const words =
+    route === null
+      ? null
+      : sentence(
+          props,
+          opened ?? (route === ROUTES.territories ? 'Régions et départements' : undefined),
+          route,
+          inDossier,
+        );
   const said = useRef(about);
   useEffect(() => {
     // What is found is said once it is.

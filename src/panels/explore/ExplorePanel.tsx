@@ -123,18 +123,10 @@ export function ExplorePanel({ catalogue, shown, lead, isTitled = true }: Explor
           )}
         </div>
       </div>
-      <ListFoot />
-    </div>
-  );
-}
-
-function ListFoot() {
-  return (
-    <p className={styles.index}>
       <Button look="link" className={styles.keyboard} onClick={() => showShortcutsHelp(true)}>
         Raccourcis clavier
       </Button>
-    </p>
+    </div>
   );
 }
 
