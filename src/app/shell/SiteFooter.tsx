@@ -1,6 +1,9 @@
 import { conformity } from 'virtual:atlas/publication';
 import { Link, useMatch } from '@tanstack/react-router';
 import { PATHS, ROUTES, type SitePage } from '../../address/addresses.ts';
+import { showShortcutsHelp } from '../../state/keyboard-preferences.ts';
+import { Button } from '../../ui/Button.tsx';
+import styles from './SiteFooter.module.css';
 
 const PAGES: readonly (readonly [page: SitePage, name: string])[] = [
   ['accessibilite', `Accessibilité\u00a0: ${conformity}`],
@@ -27,6 +30,11 @@ export function SiteFooter() {
         ))}
         <li>
           <Link to={PATHS.territories}>Régions et départements</Link>
+        </li>
+        <li className={styles.keyboard}>
+          <Button look="link" onClick={() => showShortcutsHelp(true)}>
+            Raccourcis clavier
+          </Button>
         </li>
       </ul>
     </nav>

@@ -7,7 +7,6 @@ import { useRememberedScroll } from '../../a11y/panel-scroll.ts';
 import { isFocusLost, keepFocus, useArrival, useStep } from '../../a11y/use-arrival.ts';
 import { site } from '../../data/settings.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
-import { showShortcutsHelp } from '../../state/keyboard-preferences.ts';
 import type { ShownSheets } from '../../state/use-shown-sheets.ts';
 import { Button } from '../../ui/Button.tsx';
 import { MEDIA } from '../../ui/breakpoints.ts';
@@ -123,9 +122,6 @@ export function ExplorePanel({ catalogue, shown, lead, isTitled = true }: Explor
           )}
         </div>
       </div>
-      <Button look="link" className={styles.keyboard} onClick={() => showShortcutsHelp(true)}>
-        Raccourcis clavier
-      </Button>
     </div>
   );
 }
