@@ -16,7 +16,6 @@ import { readSearchString, writeSearchString } from '../address/search-string.ts
 import type { AtlasData } from '../data/atlas-data.ts';
 import { site, themes } from '../data/settings.ts';
 import { readDossier } from '../domain/sheet/dossier.ts';
-import { inlineText } from '../domain/sheet/rich-text.ts';
 import { partsOf } from '../domain/territory/territory.ts';
 import { loadListCode } from '../panels/explore/use-list-code.ts';
 import { drawRichBlocksWith } from '../panels/sheet/rich-block.ts';
@@ -85,11 +84,9 @@ const sheet = createRoute({
   staleTime: Number.POSITIVE_INFINITY,
   component: () => {
     const initiative = sheet.useLoaderData();
-    const first = initiative.sections[0]?.blocks[0];
-    const lead = first?.type === 'paragraph' ? inlineText(first.children) : site.sentence;
     return (
       <>
-        <PageHead title={initiative.title} description={lead} />
+        <PageHead title={initiative.title} description={initiative.summary || site.sentence} />
         <SheetPanel sheet={initiative} catalogue={root.useLoaderData()} />
       </>
     );

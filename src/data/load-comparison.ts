@@ -14,12 +14,15 @@ import {
   type SetProblem,
   usualSheet,
 } from '../domain/comparison/comparison.ts';
+import { comparisonSentence } from '../domain/comparison/comparison-title.ts';
 import type { Catalogue, SheetSummary } from '../domain/sheet/catalogue.ts';
 import { findSheet } from '../domain/sheet/catalogue-index.ts';
 import type { TerritoryView } from '../domain/territory/territory-view.ts';
 import type { AtlasData } from './atlas-data.ts';
 import { type FoundEntry, findEntry, findTerritory, unknownEntry } from './find-compared.ts';
 import { loadBackdropContours, loadComparedContours } from './load-outlines.ts';
+
+type Untold = Omit<Comparison, 'sentence'>;
 
 /** Keeps the first four territories that differ, and a problem for each of the others. */
 function sorted(found: readonly FoundEntry[], sheets: readonly (string | null)[]) {
@@ -50,7 +53,7 @@ async function compareTerritories(
   data: AtlasData,
   catalogue: Catalogue,
   { territoires, fiches }: ComparedSearch,
-): Promise<Comparison> {
+): Promise<Untold> {
   const found = await Promise.all(readTerritories(territoires).map((entry) => findEntry(data, entry)));
   const { views, chosen, problems } = sorted(found, readSheets(fiches));
   const territories = await Promise.all(
@@ -81,7 +84,7 @@ async function compareTerritories(
   };
 }
 
-async function compareSheets(data: AtlasData, catalogue: Catalogue, fiches: string): Promise<Comparison> {
+async function compareSheets(data: AtlasData, catalogue: Catalogue, fiches: string): Promise<Untold> {
   const problems: SetProblem[] = [];
   const sheets: SheetSummary[] = [];
   for (const id of readSheets(fiches).flatMap((sheet) => sheet ?? [])) {
@@ -122,6 +125,8 @@ async function compareSheets(data: AtlasData, catalogue: Catalogue, fiches: stri
 export async function loadComparison(data: AtlasData, search: ComparedSearch): Promise<Comparison> {
   if (!search.territoires && !search.fiches) return NO_COMPARISON;
   const catalogue = await data.catalogue();
-  if (search.territoires) return compareTerritories(data, catalogue, search);
-  return compareSheets(data, catalogue, search.fiches ?? '');
+  const found = await (search.territoires
+    ? compareTerritories(data, catalogue, search)
+    : compareSheets(data, catalogue, search.fiches ?? ''));
+  return { ...found, sentence: comparisonSentence(found) };
 }

@@ -1,6 +1,7 @@
 import type { AtlasData } from '../data/atlas-data.ts';
 import { type ComparedSearch, LETTERS, readTerritories } from '../domain/comparison/compared-set.ts';
 import { type ComparedTerritory, type Comparison, NO_COMPARISON } from '../domain/comparison/comparison.ts';
+import { comparisonSentence } from '../domain/comparison/comparison-title.ts';
 import type { Catalogue, SheetSummary, SheetTerritory } from '../domain/sheet/catalogue.ts';
 import type { Initiative } from '../domain/sheet/initiative.ts';
 import type { Level } from '../domain/territory/level.ts';
@@ -115,6 +116,7 @@ export function sheetFixture(id: string, rest: Partial<Initiative> = {}): Initia
       },
     ],
     source: { document: 'essais.odt', title: 'Fiches d’essai', rank: 1 },
+    summary: 'Premiers mots de la fiche.',
     provenance: [{ type: 'text', value: 'Source : « Fiches d’essai », fiche n° 1.' }],
     places: [],
     offered: [],
@@ -155,7 +157,7 @@ const compared = ({ territoires }: ComparedSearch): ComparedTerritory[] =>
 
 const comparison = (search: ComparedSearch): Comparison => {
   const found = compared(search);
-  return {
+  const made = {
     ...NO_COMPARISON,
     set: { keys: found.map(({ view }) => view.record.key), sheets: [] },
     territories: found,
@@ -163,6 +165,7 @@ const comparison = (search: ComparedSearch): Comparison => {
       territory.letters.map((letter) => ({ letter, territory, others: [], sheet: null })),
     ),
   };
+  return { ...made, sentence: comparisonSentence(made) };
 };
 
 const existing = (id: string): Initiative | null =>

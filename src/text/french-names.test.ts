@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { ofName, thanName, withArticle } from './french-names.ts';
+import { ofName, withArticle } from './french-names.ts';
+import { thanName } from './than-name.ts';
 
 test.each([
   ['la ', 'Meurthe-et-Moselle', 'la Meurthe-et-Moselle', 'de la Meurthe-et-Moselle'],

@@ -33,6 +33,7 @@ import {
   UPPER_LEVELS,
 } from './prerendered-pages.ts';
 import { routedTerritory } from './routed-territory.ts';
+import { shareAtlas } from './sharing/share-atlas.ts';
 import { siteConfig } from './site-config.ts';
 import { manifestFile } from './size-budgets/manifest-file.ts';
 
@@ -114,11 +115,14 @@ async function prerenderAll({ folder, base, output }: SiteToBuild, content: Atla
       ),
     });
   const pages = pagesOf(content, folder);
+  const sharing = shareAtlas(content);
   for (const page of pages) {
-    const { head, app } = await prerenderPage(page.path, base, data);
-    const mark = page.path === UNKNOWN_PATH ? unknown : '';
-    write(output, page.file, fill({ head: head + mark, app }, page));
+    const rendered = await prerenderPage(page.path, base, data);
+    const more = page.path === UNKNOWN_PATH ? unknown : sharing.headOf(page, rendered);
+    write(output, page.file, fill({ ...rendered, head: rendered.head + more }, page));
   }
+  for (const { file, text } of sharing.files(pages.filter(({ path }) => path !== UNKNOWN_PATH)))
+    write(output, file, text);
   const wait = (file: string, { head, app }: PrerenderedPage, needs: Pick<Page, 'data' | 'code'>) =>
     write(
       output,

@@ -6,7 +6,6 @@ import { hasReaderActed } from '../../a11y/reader-acted.ts';
 import { ROUTES } from '../../address/addresses.ts';
 import { themeOf } from '../../data/settings.ts';
 import type { Comparison } from '../../domain/comparison/comparison.ts';
-import { comparisonSentence } from '../../domain/comparison/comparison-title.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { countOfSheets, findSheet, territoryOf } from '../../domain/sheet/catalogue-index.ts';
 import { dossierWords } from '../../domain/sheet/dossier.ts';
@@ -42,7 +41,7 @@ function sentence(
   inDossier: readonly Initiative[] | null,
 ): string {
   const { catalogue, subject, comparison } = props;
-  if (comparison) return comparisonSentence(comparison);
+  if (comparison) return comparison.sentence;
   if (inDossier) return `${dossierWords(inDossier.length)}.`;
   if (route === ROUTES.theme) return themeSentence(props);
   if (page) return `Page ouverte : ${page}.`;

@@ -28,6 +28,7 @@ import { absentFromPublication } from '../settings/publication-schema.ts';
 import { withDetails } from '../sheet/detail-sections.ts';
 import { formatDiagnostics } from '../sheet/format-diagnostic.ts';
 import { provenanceOf } from '../sheet/provenance.ts';
+import { sheetSummary } from '../sheet/sheet-summary.ts';
 import { readThesaurus } from '../thesaurus/read-thesaurus.ts';
 import { mapNames } from './compile-map-names.ts';
 import { sheetIndexOf } from './compile-sheet-index.ts';
@@ -136,6 +137,7 @@ function contentOf(
     ...severalOf(sheet.territories.flatMap((key) => placed.get(key) ?? [])),
     ...richOf(sheet.sections),
     sections: withDetails(sheet.sections, sheet.details, images),
+    summary: sheetSummary(sheet.sections),
     provenance: provenanceOf(sheet.source),
     offered: offers.get(sheet.id) ?? [],
   }));
@@ -199,7 +201,7 @@ function severalOf(territories: readonly SheetTerritory[]): Pick<Initiative, 'ot
 
 /** In the order of their documents, without their text. */
 function catalogueOf(
-  sheets: readonly Omit<Initiative, 'provenance' | 'offered'>[],
+  sheets: readonly Omit<Initiative, 'summary' | 'provenance' | 'offered'>[],
   territories: ReadonlyMap<string, SheetTerritory>,
   overseas: readonly OverseasOutline[],
 ): Catalogue {

@@ -13,7 +13,7 @@ import type { TerritoryLookup } from './territory-lookup.ts';
 import { type Placements, recordOf } from './territory-records.ts';
 
 export interface SituatedSheets {
-  readonly sheets: readonly Omit<Initiative, 'provenance' | 'offered'>[];
+  readonly sheets: readonly Omit<Initiative, 'summary' | 'provenance' | 'offered'>[];
   readonly placed: ReadonlyMap<TerritoryKey, SheetTerritory>;
   readonly officialPlaces: OfficialPlaces;
   readonly diagnostics: readonly Diagnostic[];

@@ -7,7 +7,7 @@ import { confirmPlaces } from './confirm-places.ts';
 import { markPlaces } from './mark-places.ts';
 import { territoriesNames } from './territory-names.ts';
 
-export interface PlacedSheet extends Omit<Initiative, 'places' | 'provenance' | 'offered'> {
+export interface PlacedSheet extends Omit<Initiative, 'places' | 'summary' | 'provenance' | 'offered'> {
   readonly places: readonly NamedPlace[];
 }
 

@@ -14,7 +14,7 @@ export interface AuthoredPlace extends Spot {
 
 /** Its territories and places are still words, and the text is not marked. */
 export interface ParsedSheet
-  extends Omit<Initiative, 'territories' | 'places' | 'provenance' | 'offered' | 'outline'> {
+  extends Omit<Initiative, 'territories' | 'places' | 'summary' | 'provenance' | 'offered' | 'outline'> {
   /** The main one first. */
   readonly authored: readonly [AuthoredTerritory, ...AuthoredTerritory[]];
   readonly places: readonly AuthoredPlace[];

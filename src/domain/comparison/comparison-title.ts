@@ -24,7 +24,7 @@ export function comparisonTitle({ territories, columns, ofSheets }: Comparison):
   return `Comparer ${territories.map(({ view }) => view.record.name).join(', ')}`;
 }
 
-export function comparisonSentence({ territories, columns, ofSheets }: Comparison): string {
+export function comparisonSentence({ territories, columns, ofSheets }: Omit<Comparison, 'sentence'>): string {
   if (territories.length === 0) return 'Comparaison vide.';
   if (ofSheets)
     return columns.length === 1 ? 'Comparaison : une fiche.' : `Comparaison : ${columns.length} fiches.`;

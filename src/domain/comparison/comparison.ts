@@ -50,6 +50,8 @@ export interface Comparison {
   readonly columns: readonly ComparedColumn[];
   readonly problems: readonly SetProblem[];
   readonly backdrop: BackdropContours;
+  /** What the live line says of it. */
+  readonly sentence: string;
 }
 
 export const NO_COMPARISON: Comparison = {
@@ -59,6 +61,7 @@ export const NO_COMPARISON: Comparison = {
   columns: [],
   problems: [],
   backdrop: { departements: [], abroad: [] },
+  sentence: 'Comparaison vide.',
 };
 
 export type SheetRelation = 'here' | 'including' | 'inside';

@@ -1,5 +1,6 @@
-import { ofName, thanName } from '../../text/french-names.ts';
+import { ofName } from '../../text/french-names.ts';
 import { approximate, times } from '../../text/french-numbers.ts';
+import { thanName } from '../../text/than-name.ts';
 import { density, type Indicators } from '../territory/territory-record.ts';
 
 export interface NamedFigures {

@@ -159,6 +159,8 @@ export interface Initiative {
   readonly themes: readonly [ThemeId, ...ThemeId[]];
   /** Those of the text, and those made of its details. */
   readonly sections: readonly Section[];
+  /** The first words of its text; empty where it has none. */
+  readonly summary: string;
   readonly details?: SheetDetails | undefined;
   /** Some block is a table or notes, whose code comes apart. */
   readonly hasRichBlocks?: true;

@@ -1,0 +1,19 @@
+import type { Section } from '../../domain/sheet/initiative.ts';
+import { type Block, inlineText, runsIn } from '../../domain/sheet/rich-text.ts';
+import { shorten } from '../../text/shorten.ts';
+
+/** Characters that search engines and previews show, about. */
+const MOST = 200;
+
+const isText = ({ type }: Block) => type === 'paragraph' || type === 'list';
+
+/** The first words of a sheet's text, for those who have only its link. Empty for a sheet without text. */
+export function sheetSummary(sections: readonly Pick<Section, 'blocks'>[]): string {
+  let words = '';
+  for (const block of sections.flatMap(({ blocks }) => blocks.filter(isText)))
+    for (const run of runsIn(block)) {
+      words = `${words} ${inlineText(run).trim()}`.trim();
+      if (words.length >= MOST) return shorten(words, MOST);
+    }
+  return words;
+}
