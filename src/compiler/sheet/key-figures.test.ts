@@ -19,7 +19,7 @@ describe('a line of figures', () => {
     ["+ **17% de salariés dans l'ESS** en 10 ans", '|+ 17 %| de salariés dans l’ESS en 10 ans'],
     ['**1/3 du budget** des coopératives', '|1/3| du budget des coopératives'],
     ['**9,6M€** depuis 2016', '|9,6 M€| depuis 2016'],
-    ["**9500 m<sup>2</sup> d'activités** ici", '|9500| m2 d’activités ici'],
+    ["**9500 m<sup>2</sup> d'activités** ici", '|9 500| m2 d’activités ici'],
     ["L'offre est **inférieure de 25%** à celle", 'L’offre est inférieure de |25 %| à celle'],
     ['**Une part croissante** (sur 500, 219)', '|null|Une part croissante (sur 500, 219)'],
     ['Plus de la moitié des 285 tiers-lieux', '|null|Plus de la moitié des 285 tiers-lieux'],

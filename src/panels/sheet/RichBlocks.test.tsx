@@ -47,7 +47,8 @@ test('a table has its caption, and cells named by their column and their row', a
 
 test('a call leads to its note, and the note back to it', async () => {
   await openSheet({ sections, hasRichBlocks: true });
-  const [first, second] = within(screen.getByRole('main')).getAllByRole('listitem').slice(-2);
+  const notes = screen.getByRole('link', { name: 'Retour au texte' }).closest('ol');
+  const [first, second] = within(notes ?? document.body).getAllByRole('listitem');
   const link = screen.getByRole('link', { name: 'Note 1' });
   expect(link).toHaveAttribute('href', `#${first?.id}`);
   expect(within(first ?? document.body).getByRole('link', { name: 'Retour au texte' })).toHaveAttribute(

@@ -7,7 +7,6 @@ import { ThemeIcon } from '../../ui/ThemeIcon.tsx';
 import { Breadcrumb } from '../shared/Breadcrumb.tsx';
 import { MapsOnPaper } from '../shared/MapsOnPaper.tsx';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
-import { ScrolledHeader } from './ScrolledHeader.tsx';
 import styles from './SheetHeader.module.css';
 
 interface SheetHeaderProps {
@@ -17,6 +16,7 @@ interface SheetHeaderProps {
 
 const OUTLINE_ID = 'contour-de-la-fiche';
 
+/** Its second part takes the place of the first once that has scrolled away: it waits underneath, no taller than its end. */
 export function SheetHeader({ sheet, territory }: SheetHeaderProps) {
   const { title, themes, outline, others } = sheet;
   return (
@@ -54,7 +54,17 @@ export function SheetHeader({ sheet, territory }: SheetHeaderProps) {
           </svg>
         )}
       </div>
-      <ScrolledHeader {...{ title, outline }} place={territory.name} outlineId={OUTLINE_ID} />
+      <div className={`${styles.short} no-print`} aria-hidden="true">
+        {outline && (
+          <svg className={styles.outline} viewBox={outline.viewBox} aria-hidden="true">
+            <use href={`#${OUTLINE_ID}`} />
+          </svg>
+        )}
+        <div>
+          <strong>{territory.name}</strong>
+          <span>{title}</span>
+        </div>
+      </div>
     </>
   );
 }
