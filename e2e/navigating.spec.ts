@@ -4,7 +4,7 @@ test('Back and Forward walk through list, sheet and About', async ({ atlas }) =>
   await atlas.read('/');
   await atlas.card(/Romainville/).click();
   await expect(atlas.heading).toContainText('Romainville');
-  await atlas.link('À propos').click();
+  await atlas.header().getByRole('link', { name: 'À propos' }).click();
   await expect(atlas.heading).toHaveText('À propos');
   await atlas.back();
   await expect(atlas.heading).toContainText('Romainville');
@@ -33,7 +33,7 @@ test('the panel is hidden for the map to fill the window; what is opened next sh
   await atlas.button(/^Panneau$/).click();
   await expect(atlas.panel).toBeHidden();
   await expect.poll(async () => (await atlas.map.boundingBox())?.width).toBe(1440);
-  await atlas.link('À propos').click();
+  await atlas.header().getByRole('link', { name: 'À propos' }).click();
   await expect(atlas.heading).toHaveText('À propos');
   await atlas.resize(390, 844);
   await expect(atlas.button(/^Panneau$/)).toHaveCount(0);
@@ -61,7 +61,7 @@ test.describe('under a base path', () => {
     await atlas.reload();
     await atlas.settled();
     await expect(atlas.heading).toContainText('Romainville');
-    await atlas.link('À propos').click();
+    await atlas.header().getByRole('link', { name: 'À propos' }).click();
     await expect(atlas.heading).toHaveText('À propos');
     expect(atlas.path).toBe('/atlas/a-propos/');
     const points = JSON.parse(await atlas.file('donnees/initiatives.geojson'));

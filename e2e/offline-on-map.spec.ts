@@ -57,7 +57,7 @@ test('offline, A1 · the map is drawn, words are found, nothing is covered and a
     network.allowMissingDetail();
     await atlas.visit('/fiches/actes-romainville/');
     await atlas.shows('commune:93063');
-    await atlas.link('À propos').click();
+    await atlas.header().getByRole('link', { name: 'À propos' }).click();
     await expect(atlas.heading).toHaveText('À propos');
     await atlas.goTo('/fiches/tiers-lieux-pays-de-grasse/');
     await atlas.shows('epci:200039857');

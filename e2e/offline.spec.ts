@@ -83,7 +83,7 @@ test('offline · the page says so once, that the network is back, and what it do
     await expect(atlas.status()).toHaveText(SENTENCE);
     await atlas.link(/^Comparer$/).click();
     await expect(atlas.heading).toContainText('Comparer');
-    await atlas.link('À propos').click();
+    await atlas.header().getByRole('link', { name: 'À propos' }).click();
     await expect(atlas.heading).toHaveText('À propos');
     await expect(network.notice).toBeVisible();
     await network.mend();

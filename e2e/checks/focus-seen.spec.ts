@@ -51,7 +51,7 @@ for (const { width, height, scheme, states, isShortOnMap } of VARIANTS) {
       if (scheme === 'dark') await atlas.dark();
       await atlas.visit('/fiches/zero-chomeur-villeurbanne/');
       await atlas.link('Fiche suivante').focus();
-      const walk = await focusWalk.walk({ most: 14 });
+      const walk = await focusWalk.walk({ most: 24 });
       const isPhone = width === 390;
       expectSeen(walk, isPhone ? 6 : 10, 'map');
       for (const name of ['canvas', 'Zoomer', ...(isPhone ? ['Calques'] : ['Légende', 'Communes'])])
@@ -62,7 +62,7 @@ for (const { width, height, scheme, states, isShortOnMap } of VARIANTS) {
       expect(overseas.stops.join()).toContain('Guadeloupe');
       if (isPhone) {
         await atlas.button('Calques').click();
-        expectSeen(await focusWalk.walk({ most: 14 }), 14, 'layers');
+        expectSeen(await focusWalk.walk({ most: 24 }), 14, 'layers');
         await atlas.press('Escape');
       }
       await atlas.group('Meurthe-et-Moselle').focus();

@@ -44,7 +44,7 @@ test('A15 · the line says what was opened, closed, compared and put in the doss
   await liveLine.says('Fiche ajoutée au dossier : 1 fiche.');
   await atlas.press('Escape');
   await liveLine.says('Liste de 13 fiches.');
-  await atlas.link('À propos').first().click();
+  await atlas.header().getByRole('link', { name: 'À propos' }).first().click();
   await liveLine.says('Page ouverte : À propos.');
   await atlas
     .header()

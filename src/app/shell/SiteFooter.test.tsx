@@ -16,7 +16,15 @@ test.each(['/', '/fiches/soleil/', '/a-propos/', '/territoires/', '/nulle-part/'
     );
     const addresses = footer()
       .getAllByRole('link')
-      .map((link) => link.getAttribute('href'));
+      .map((link) => link.getAttribute('href')?.split('?')[0]);
     expect(addresses).toEqual(expect.arrayContaining([...SITE_PAGES.map(sitePagePath), '/a-propos/']));
   },
 );
+
+test('the foot of a sheet leads to a report about that sheet', async () => {
+  await renderAtlas({ at: '/fiches/soleil/' });
+  expect(footer().getByRole('link', { name: 'Signaler une erreur' })).toHaveAttribute(
+    'href',
+    '/signaler/?fiche=soleil',
+  );
+});

@@ -24,12 +24,6 @@ test('figures head the sheet, said once: their section has no other place', asyn
   expect(panel().getAllByRole('heading', { name: 'Le projet en chiffres' })).toHaveLength(1);
 });
 
-test('the first numeral leads, also where a line without one comes before it', async () => {
-  await open({ sections: [{ ...FIGURES, keyFigures: (FIGURES.keyFigures ?? []).slice(1) }] });
-  const figures = panel().getByRole('list', { name: 'Chiffres clés' });
-  expect(names('listitem', within(figures))).toEqual(['1 234 567 €investis', 'une ligne sans chiffre']);
-});
-
 test('a numeral that its words say again is not read twice', async () => {
   await open({ sections: [FIGURES] });
   const [numeral] = panel().getAllByText('12 %');
