@@ -15,6 +15,7 @@ export interface PublishedAtlas {
   readonly publication: Publication;
   /** Public address of a path from the site's root. */
   readonly at: (path: string) => string;
+  readonly sheets: ReadonlyMap<string, Initiative>;
   readonly territories: ReadonlyMap<TerritoryKey, TerritoryRecord>;
   readonly placeOf: (territory: Territory) => { readonly name: string; readonly address: string };
   /** @throws Error for a sheet of another catalogue. */
@@ -33,6 +34,7 @@ export function publishedAtlas(content: SharedContent): PublishedAtlas | null {
   const labels = new Map(content.themes.map(({ id, label }) => [id, label]));
   return {
     ...{ content, publication, at, territories },
+    sheets: new Map(content.sheets.map((sheet) => [sheet.id, sheet])),
     placeOf: ({ name, level, code }) => ({ name, address: at(territoryPath(level, code)) }),
     territoryOf: (sheet) => {
       const found = territories.get(mainTerritory(sheet));

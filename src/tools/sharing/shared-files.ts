@@ -66,11 +66,10 @@ export function sharedFeeds(atlas: PublishedAtlas): SharedFeed[] {
 export function indexFiles(atlas: PublishedAtlas | null, pages: readonly SharedPath[]): SharedFile[] {
   const robots = { file: 'robots.txt', text: robotsTxt(atlas?.at('sitemap.xml') ?? null) };
   if (!atlas) return [robots];
-  const dates = new Map(atlas.content.sheets.map(({ id, details }) => [id, details?.date]));
   const once = new Map(pages.map((page) => [page.path, page]));
   const listed = [...once.values()].map(({ path, sheet }) => ({
     address: atlas.at(path),
-    changed: sheet === null ? undefined : dates.get(sheet),
+    changed: sheet === null ? undefined : atlas.sheets.get(sheet)?.details?.date,
   }));
   return [robots, { file: 'sitemap.xml', text: sitemapXml(listed) }];
 }

@@ -45,8 +45,8 @@ function territoryAt({ territories }: PublishedAtlas, path: string): TerritoryRe
 }
 
 function dataOf(atlas: PublishedAtlas, { path, sheet: id }: SharedPath, description: string): object | null {
-  const { content, at, placeOf, publication } = atlas;
-  const sheet = content.sheets.find((one) => one.id === id);
+  const { content, sheets, at, placeOf, publication } = atlas;
+  const sheet = id === null ? undefined : sheets.get(id);
   if (sheet) return aboutSheet(atlas, sheet, description);
   const territory = territoryAt(atlas, path);
   if (territory) return territoryData(placeOf(territory), around(atlas, territory));
