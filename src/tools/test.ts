@@ -8,6 +8,7 @@ import {
   published,
   sites,
   sizes,
+  supplyChain,
   types,
   units,
   unused,
@@ -20,6 +21,7 @@ if (shard.length !== process.argv.length - 2) {
 }
 await runTests(content, [
   sites,
+  supplyChain,
   ...units(UNIT_CORES, shard),
   types,
   lint,

@@ -55,6 +55,13 @@ export const unused: Step = { name: 'unused code', run: () => npx('knip') };
 
 export const sites: Step = { name: 'sites', run: () => tool('src/tools/make-sites.ts') };
 
+/** Its half is a wait for the registry's answer. */
+export const supplyChain: Step = {
+  name: 'supply chain',
+  cores: 0,
+  run: () => tool('src/tools/supply-chain/supply-chain.ts'),
+};
+
 const SITES = [sites.name];
 
 export const sizes: Step = {

@@ -1,0 +1,55 @@
+/** A package that the lockfile names. */
+export interface LicensedPackage {
+  readonly name: string;
+  readonly version: string;
+  /** SPDX expression; null where neither the package nor {@link READ_IN_THE_FILES} says one. */
+  readonly licence: string | null;
+  /** False for what only building and testing need. */
+  readonly isShipped: boolean;
+  readonly hasInstallScript: boolean;
+  /** Where it is installed, from the project's root; on other machines than its own it may not be. */
+  readonly folder: string;
+}
+
+/** What packages leave out or misspell, each read in its licence file at this very version. */
+export const READ_IN_THE_FILES: Readonly<Record<string, string>> = {
+  'arc@0.2.0': 'BSD-2-Clause AND MIT',
+  'duck@0.1.12': 'BSD-2-Clause',
+  'splaytree-ts@1.0.2': 'BSD-3-Clause',
+};
+
+interface LockEntry {
+  readonly name?: string;
+  readonly version?: string;
+  readonly license?: string;
+  readonly dev?: boolean;
+  readonly hasInstallScript?: boolean;
+}
+
+const INSTALLED = 'node_modules/';
+
+/** By name; a package in two versions comes twice. @throws SyntaxError when `lockfile` is not JSON. */
+export function licensedPackages(lockfile: string): LicensedPackage[] {
+  const { packages }: { readonly packages: Readonly<Record<string, LockEntry>> } = JSON.parse(lockfile);
+  const named = Object.entries(packages).filter(([folder]) => folder.includes(INSTALLED));
+  return named
+    .map(([folder, entry]): LicensedPackage => {
+      const name = entry.name ?? folder.slice(folder.lastIndexOf(INSTALLED) + INSTALLED.length);
+      const version = entry.version ?? '';
+      return {
+        ...{ name, version, folder },
+        licence: READ_IN_THE_FILES[`${name}@${version}`] ?? entry.license ?? null,
+        isShipped: entry.dev !== true,
+        hasInstallScript: entry.hasInstallScript === true,
+      };
+    })
+    .sort((a, b) => (a.folder < b.folder ? -1 : 1));
+}
+
+const NOTICE = /(?:^|-)(?:licen[cs]e|copying|notice|unlicense|copyright)(?:[-.][\w-]+)*$/iu;
+
+const CODE = /\.(?:[cm]?[jt]s|json|map)$/iu;
+
+/** Of the files of a package: those that hold its licence and its notices, in one order on every machine. */
+export const noticeFiles = (files: readonly string[]): readonly string[] =>
+  files.filter((file) => NOTICE.test(file) && !CODE.test(file)).sort();

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { auditReport } from './audit-report.ts';
+
+test('grave advisories are told from the others', () => {
+  const vulnerabilities = {
+    a: { name: 'a', severity: 'critical', range: '<2' },
+    b: { name: 'b', severity: 'moderate', range: '<=1.1' },
+  };
+  expect(auditReport(JSON.stringify({ vulnerabilities }))).toEqual({
+    kind: 'checked',
+    grave: ['a <2 (critical)'],
+    others: ['b <=1.1 (moderate)'],
+  });
+});
+
+test.each([
+  ['{"message":"405 Method Not Allowed","error":{"summary":""}}', '405 Method Not Allowed'],
+  ['<html>portal</html>\n', '<html>portal</html>'],
+  ['', 'no answer'],
+])('a registry that answers no audit is said, not taken for a clean one', (output, why) => {
+  expect(auditReport(output)).toEqual({ kind: 'unchecked', why });
+});
