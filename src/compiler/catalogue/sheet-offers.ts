@@ -1,7 +1,12 @@
 import type { Catalogue, SheetTerritory } from '../../domain/sheet/catalogue.ts';
 import { territoryOf } from '../../domain/sheet/catalogue-index.ts';
 import type { OfferedSheet } from '../../domain/sheet/initiative.ts';
-import { offeredSheets, type SituatedSheet, type Surroundings } from '../../domain/sheet/offered-sheets.ts';
+import {
+  offeredSheets,
+  offerIndex,
+  type SituatedSheet,
+  type Surroundings,
+} from '../../domain/sheet/offered-sheets.ts';
 import { type Territory, type TerritoryKey, territoryKey } from '../../domain/territory/territory.ts';
 import { typographic } from '../../text/typography.ts';
 import type { Contours } from '../geography/build-topology.ts';
@@ -75,5 +80,6 @@ export function sheetOffers({ catalogue, contours, lookup }: Setting): Map<strin
     const main = known.get(sheet.territories[0]) ?? surroundings(territoryOf(catalogue, sheet));
     return { sheet, places: [main, ...others.flatMap((key) => known.get(key) ?? [])] };
   });
-  return new Map(situated.map((one) => [one.sheet.id, offeredSheets(one, situated)]));
+  const index = offerIndex(situated);
+  return new Map(situated.map((one) => [one.sheet.id, offeredSheets(one, index)]));
 }

@@ -1,7 +1,7 @@
 import { type Position, partsOf, type Territory, type TerritoryKey } from '../territory/territory.ts';
 import { territory } from './catalogue.fixture.ts';
 import type { SheetSummary } from './catalogue.ts';
-import type { SituatedSheet, Surroundings } from './offered-sheets.ts';
+import { offeredSheets, offerIndex, type SituatedSheet, type Surroundings } from './offered-sheets.ts';
 
 const METRES_A_DEGREE = (6_371_008.8 * Math.PI) / 180;
 
@@ -58,3 +58,6 @@ export function situated(
   const sheet = { id, title: id, territories, themes: [`theme of ${id}`] as const, figure: null, ...rest };
   return { sheet, places: [first, ...others] };
 }
+
+export const offeredAmong = (current: SituatedSheet, others: readonly SituatedSheet[]) =>
+  offeredSheets(current, offerIndex(others));

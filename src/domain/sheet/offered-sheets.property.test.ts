@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { east, place, situated } from './offered-sheets.fixture.ts';
-import { offeredSheets, type SituatedSheet } from './offered-sheets.ts';
+import { groupBy } from '../group-by.ts';
+import { east, offeredAmong, place, situated } from './offered-sheets.fixture.ts';
+import type { SituatedSheet } from './offered-sheets.ts';
 
 const ORDER = ['territory', 'departement', 'region', 'bordering', 'theme'];
 
@@ -39,7 +40,7 @@ const built = (drawn: readonly (readonly [ReturnType<typeof place>, string, stri
 
 function ranksOf(current: SituatedSheet, others: readonly SituatedSheet[]) {
   const from = current.places[0].territory.pin[0];
-  return offeredSheets(current, others).map(({ sheet, reason }) => {
+  return offeredAmong(current, others).map(({ sheet, reason }) => {
     const other = others.find((one) => one.sheet.id === sheet);
     const away = Math.round(Math.abs((other?.places[0].territory.pin[0] ?? 0) - from) * 1e5);
     return [ORDER.indexOf(reason), away, other?.sheet.title ?? '', Number(sheet.slice(1))] as const;
@@ -69,7 +70,7 @@ test('each sheet once, none across the ocean nor beyond 250 km as bordering, no 
     fc.property(sheets, (drawn) => {
       const [current, ...others] = built(drawn);
       if (!current) return;
-      const found = offeredSheets(current, others);
+      const found = offeredAmong(current, others);
       expect(new Set(found.map(({ sheet }) => sheet)).size).toBe(found.length);
       for (const { sheet, reason, distance, border } of found) {
         const there = others.find((one) => one.sheet.id === sheet)?.places[0];
@@ -81,6 +82,41 @@ test('each sheet once, none across the ocean nor beyond 250 km as bordering, no 
         else expect(border).toBeNull();
         if (reason === 'theme' || reason === 'territory' || kilometres > 250.001) expect(distance).toBeNull();
       }
+    }),
+    { numRuns: 100 },
+  );
+});
+
+/** Every other sheet is asked alone what binds it; then the rule is applied to them all. */
+function offeredOneByOne(current: SituatedSheet, others: readonly SituatedSheet[]) {
+  const from = current.places[0].territory.pin[0];
+  const offers = others
+    .flatMap((other) => {
+      const [offer] = offeredAmong(current, [other]);
+      const away = Math.round(Math.abs(other.places[0].territory.pin[0] - from) * 1e5);
+      return offer ? [{ offer, rank: [ORDER.indexOf(offer.reason), away], other }] : [];
+    })
+    .sort(
+      (a, b) =>
+        (a.rank[0] ?? 0) - (b.rank[0] ?? 0) ||
+        (a.rank[1] ?? 0) - (b.rank[1] ?? 0) ||
+        a.other.sheet.title.localeCompare(b.other.sheet.title, 'fr') ||
+        a.other.sheet.id.localeCompare(b.other.sheet.id, 'fr', { numeric: true }),
+    )
+    .map(({ offer }) => offer);
+  const groups = [...groupBy(offers, ({ reason }) => reason).values()];
+  return groups.flatMap((group) => group.slice(0, 4)).slice(0, 8);
+}
+
+test('the offers are those of a comparison with every other sheet', () => {
+  const many = fc.array(fc.tuple(surroundings, fc.constantFrom('x', 'y'), fc.constantFrom('a', 'b')), {
+    minLength: 1,
+    maxLength: 50,
+  });
+  fc.assert(
+    fc.property(many, (drawn) => {
+      const [current, ...others] = built(drawn);
+      if (current) expect(offeredAmong(current, others)).toEqual(offeredOneByOne(current, others));
     }),
     { numRuns: 100 },
   );

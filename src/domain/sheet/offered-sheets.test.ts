@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { east, place, situated } from './offered-sheets.fixture.ts';
-import { offeredSheets } from './offered-sheets.ts';
+import { east, offeredAmong, place, situated } from './offered-sheets.fixture.ts';
 
 /** Région A holds départements a1 and a2, région B holds b1; a1 borders a2 and b1, A borders B. */
 const A1 = {
@@ -15,7 +14,7 @@ const town = place('commune:1', A1);
 const own = situated('own', town, { themes: ['x', 'y'] });
 
 const told = (current: typeof own, ...others: readonly (typeof own)[]) =>
-  offeredSheets(current, others).map(({ sheet, reason }) => `${sheet} ${reason}`);
+  offeredAmong(current, others).map(({ sheet, reason }) => `${sheet} ${reason}`);
 
 test('the same territory, then the département, the région, across the border, then the theme', () => {
   const others = [
@@ -69,7 +68,7 @@ test('across a border up to 250 km, that distance included', () => {
 
 test('départements border one another, a région borders régions; what lies behind is named', () => {
   const bordersOf = (from: typeof own) =>
-    offeredSheets(from, [
+    offeredAmong(from, [
       situated('town', place('commune:5', { ...B1, pin: east(1000) })),
       situated('beyond', place('commune:6', { ...B1, departements: ['b2'], pin: east(1500) })),
       situated('region', place('region:B', { regions: ['B'], pin: east(2000) })),
@@ -99,7 +98,7 @@ test('nothing is near across an ocean, whatever the pins and the borders say', (
   const sheet = situated('island', island);
   expect(told(own, sheet)).toEqual([]);
   expect(told(sheet, own)).toEqual([]);
-  expect(offeredSheets(own, [situated('island', island, { themes: ['x'] })])).toEqual([
+  expect(offeredAmong(own, [situated('island', island, { themes: ['x'] })])).toEqual([
     { sheet: 'island', reason: 'theme', place: 'i', distance: null, border: null },
   ]);
   const there = place('commune:i1', { departements: ['i'], regions: ['I'], land: 'island' });
@@ -107,7 +106,7 @@ test('nothing is near across an ocean, whatever the pins and the borders say', (
 });
 
 test('a département and a région bind at any distance, which is told up to 250 km only', () => {
-  const offers = offeredSheets(own, [
+  const offers = offeredAmong(own, [
     situated('near', place('commune:6', { ...A2, pin: east(250_000) })),
     situated('far', place('commune:7', { ...A2, pin: east(250_001) })),
   ]);
@@ -125,7 +124,7 @@ test('no distance to a territory that it lies in, or that lies in it, nor to its
     [wider, inside],
     [inside, inside],
   ] as const)
-    expect(offeredSheets(situated('from', from), [situated('to', to)])).toMatchObject([{ distance: null }]);
+    expect(offeredAmong(situated('from', from), [situated('to', to)])).toMatchObject([{ distance: null }]);
 });
 
 test('nearest first, then by title as French sorts it', () => {
@@ -137,15 +136,15 @@ test('nearest first, then by title as French sorts it', () => {
     at('3', 5000, 'Fleuve'),
     at('4', 10, 'Zoo'),
   ];
-  expect(offeredSheets(own, others).map(({ sheet }) => sheet)).toEqual(['4', '2', '3', '1']);
+  expect(offeredAmong(own, others).map(({ sheet }) => sheet)).toEqual(['4', '2', '3', '1']);
 });
 
 test('of several territories, the pair that binds most', () => {
   const faraway = place('commune:9', { regions: ['Z'], departements: ['z'], pin: east(600_000) });
   const close = place('commune:3', { ...A1, pin: east(7000) });
-  const offers = offeredSheets(situated('own', [faraway, town]), [situated('other', [faraway, close])]);
+  const offers = offeredAmong(situated('own', [faraway, town]), [situated('other', [faraway, close])]);
   expect(offers).toMatchObject([{ reason: 'territory' }]);
-  expect(offeredSheets(own, [situated('other', [faraway, close])])).toMatchObject([
+  expect(offeredAmong(own, [situated('other', [faraway, close])])).toMatchObject([
     { reason: 'departement', place: '3', distance: 7000 },
   ]);
 });

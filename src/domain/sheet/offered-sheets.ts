@@ -1,9 +1,8 @@
 import { distanceBetween } from '../../geo/distance.ts';
-import { groupBy } from '../group-by.ts';
 import type { Territory, TerritoryKey } from '../territory/territory.ts';
 import { shareIn } from '../territory/territory-record.ts';
 import type { SheetSummary, SheetTerritory } from './catalogue.ts';
-import { OFFER_REASONS, type OfferedSheet, type OfferReason } from './initiative.ts';
+import { OFFER_REASONS, type OfferedSheet, type OfferReason, type ThemeId } from './initiative.ts';
 import { alphabet } from './sort-sheets.ts';
 
 /** Metres: no border makes two territories neighbours beyond, and no distance is told. */
@@ -86,19 +85,84 @@ function bestOffer(current: SituatedSheet, other: SituatedSheet): Offer[] {
     .slice(0, 1);
 }
 
+type Bucket = readonly SituatedSheet[];
+
+/** Sheets by what may bind them to another: a reason is only ever found in its own bucket. */
+export interface OfferIndex {
+  readonly at: ReadonlyMap<TerritoryKey, Bucket>;
+  readonly departements: ReadonlyMap<TerritoryKey, Bucket>;
+  readonly regions: ReadonlyMap<TerritoryKey, Bucket>;
+  readonly seats: ReadonlyMap<TerritoryKey, Bucket>;
+  readonly themes: ReadonlyMap<ThemeId, Bucket>;
+}
+
+function bucketsOf<K extends string>(
+  sheets: readonly SituatedSheet[],
+  keysOf: (sheet: SituatedSheet) => readonly K[],
+): Map<K, SituatedSheet[]> {
+  const buckets = new Map<K, SituatedSheet[]>();
+  for (const one of sheets)
+    for (const key of new Set(keysOf(one))) {
+      const bucket = buckets.get(key);
+      if (bucket) bucket.push(one);
+      else buckets.set(key, [one]);
+    }
+  return buckets;
+}
+
+const keysIn = (territories: readonly Territory[]) => territories.map(({ key }) => key);
+
+export function offerIndex(sheets: readonly SituatedSheet[]): OfferIndex {
+  const byPlace = (keysOf: (place: Surroundings) => readonly TerritoryKey[]) =>
+    bucketsOf(sheets, ({ places }) => places.flatMap(keysOf));
+  return {
+    at: byPlace(({ territory }) => [territory.key]),
+    departements: byPlace(({ departements }) => keysIn(departements)),
+    regions: byPlace(({ regions }) => keysIn(regions)),
+    seats: byPlace(({ seat }) => keysIn(seat)),
+    themes: bucketsOf(sheets, ({ sheet }) => sheet.themes),
+  };
+}
+
+function candidatesFor(reason: OfferReason, { sheet, places }: SituatedSheet, index: OfferIndex): Bucket[] {
+  const from = (
+    buckets: ReadonlyMap<TerritoryKey, Bucket>,
+    keysOf: (place: Surroundings) => Iterable<TerritoryKey>,
+  ) => [...new Set(places.flatMap((place) => [...keysOf(place)]))].map((key) => buckets.get(key) ?? []);
+  switch (reason) {
+    case 'territory':
+      return from(index.at, ({ territory }) => [territory.key]);
+    case 'departement':
+      return from(index.departements, ({ departements }) => keysIn(departements));
+    case 'region':
+      return from(index.regions, ({ regions }) => keysIn(regions));
+    case 'bordering':
+      return from(index.seats, ({ across }) => across);
+    case 'theme':
+      return [index.themes.get(sheet.themes[0]) ?? []];
+  }
+}
+
 /**
  * The sheets to read after one: of its very territory, then of its département, of its région, of bordering
  * territories up to 250 km between pins, at last of its main theme. Nearest first for each reason, then by title.
  * A département or a région binds however far; across an ocean only the theme does. Sheets of several territories
  * are bound by the pair that binds most.
  */
-export function offeredSheets(current: SituatedSheet, others: readonly SituatedSheet[]): OfferedSheet[] {
-  const offers = others
-    .filter(({ sheet }) => sheet.id !== current.sheet.id)
-    .flatMap((other) => bestOffer(current, other))
-    .sort(compareOffers);
-  return [...groupBy(offers, ({ reason }) => reason).values()]
-    .flatMap((group) => group.slice(0, MOST_A_REASON))
-    .slice(0, MOST)
-    .map(({ away, title, ...offer }) => offer);
+export function offeredSheets(current: SituatedSheet, index: OfferIndex): OfferedSheet[] {
+  const seen = new Set([current.sheet.id]);
+  const offers: Offer[] = [];
+  const chosen: Offer[] = [];
+  for (const reason of OFFER_REASONS) {
+    if (chosen.length >= MOST) break;
+    for (const bucket of candidatesFor(reason, current, index))
+      for (const other of bucket)
+        if (!seen.has(other.sheet.id)) {
+          seen.add(other.sheet.id);
+          offers.push(...bestOffer(current, other));
+        }
+    const own = offers.filter((offer) => offer.reason === reason).sort(compareOffers);
+    chosen.push(...own.slice(0, MOST_A_REASON));
+  }
+  return chosen.slice(0, MOST).map(({ away, title, ...offer }) => offer);
 }
