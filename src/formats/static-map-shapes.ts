@@ -9,6 +9,8 @@ export interface DrawnGround {
   readonly departementBorders: string;
   /** Territories that carry sheets, widest first. */
   readonly extents: readonly DrawnExtent[];
+  /** The same where there are too many to show them together. */
+  readonly onPaper: readonly DrawnExtent[];
 }
 
 export interface DrawnExtent {

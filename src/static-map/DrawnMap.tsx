@@ -58,6 +58,14 @@ function Shape({ groundFile, name, d, className }: ShapeProps) {
   return <use className={className} href={`${groundFile}#${groundId(name)}`} />;
 }
 
+/** Where something is open the colours of other sheets step aside. */
+function extentsOn({ frame, listed }: Drawing, { extents }: DrawnGround): DrawnGround['extents'] {
+  if (frame.ground !== '') return [];
+  if (!listed) return extents;
+  const ids = new Set(listed);
+  return extents.filter(({ sheets }) => sheets.some((id) => ids.has(id)));
+}
+
 function Ground({ ground, groundFile, drawing, links, transform }: DrawnMapProps & { transform: string }) {
   const isOverview = drawing.subject === null;
   return (
@@ -83,20 +91,17 @@ function Ground({ ground, groundFile, drawing, links, transform }: DrawnMapProps
         d={ground.departementBorders}
       />
       <Shape groundFile={groundFile} className="borders" name="regions" d={ground.regionBorders} />
-      {ground.extents
-        .filter(({ key }) => key !== drawing.subject?.territory.key)
-        .filter(({ sheets }) => !drawing.listed || sheets.some((id) => drawing.listed?.includes(id)))
-        .map(({ key, theme, sheets, path }) => (
-          <g
-            key={key}
-            className="extent"
-            data-theme={theme}
-            data-sheets={sheets.join(' ')}
-            data-territory={key}
-          >
-            <Shape groundFile={groundFile} name={key} d={path} />
-          </g>
-        ))}
+      {extentsOn(drawing, ground).map(({ key, theme, sheets, path }) => (
+        <g
+          key={key}
+          className="extent"
+          data-theme={theme}
+          data-sheets={sheets.join(' ')}
+          data-territory={key}
+        >
+          <Shape groundFile={groundFile} name={key} d={path} />
+        </g>
+      ))}
     </g>
   );
 }

@@ -34,23 +34,29 @@ const UNITS_PER_PX = FRANCE_UNITS / PARTED_WIDTH_PX;
 const PARTED_ZOOM = Math.log2(worldOf(PARTED_WIDTH_PX) / TILE_PX);
 
 const never = () => () => {};
-const groundFile = () => document.getElementById(STATIC_MAP_ID)?.dataset.ground ?? null;
+const drawnMap = () => document.getElementById(STATIC_MAP_ID)?.dataset;
+const groundFile = () => drawnMap()?.ground ?? null;
+const shapesFile = () => drawnMap()?.shapes ?? groundFile();
 
 /** Address of the shapes that all drawn maps share; null while prerendering, and on a page that was not prerendered. */
 const useGroundFile = () => useSyncExternalStore(never, groundFile, () => null);
 
+/** Of those of the territories that carry sheets: the same file, unless they are too many for it. */
+const useShapesFile = () => useSyncExternalStore(never, shapesFile, () => null);
+
 /** On paper: France, what is told about filled in, the rank of each sheet beside its territory. Nothing of the overseas. */
 export function FranceOnPaper({ places }: { readonly places: readonly RankedTerritory[] }) {
   const file = useGroundFile();
+  const shapes = useShapesFile();
   const shown = places.filter(({ territory }) => isOnFrance(territory.pin));
-  if (file === null || shown.length === 0) return null;
+  if (file === null || shapes === null || shown.length === 0) return null;
   const offsets = layoutMarkers(shown, PARTED_ZOOM).map(({ offset }) => offset);
   return (
     <svg className={styles.france} viewBox={WHOLE} aria-hidden="true">
       <use className={styles.land} href={`${file}#${LAND_ID}`} />
       <use className={styles.borders} href={`${file}#regions`} />
       {shown.map(({ territory }) => (
-        <TerritoryShape key={territory.key} file={file} territory={territory} />
+        <TerritoryShape key={territory.key} file={shapes} territory={territory} />
       ))}
       {shown.map(({ territory, ranks }, at) => (
         <Ranks key={territory.key} territory={territory} ranks={ranks} offset={offsets[at]} />
@@ -95,7 +101,7 @@ function Ranks({ territory, ranks, offset = { x: 0, y: 0 } }: RanksProps) {
 
 /** On paper, beside the map of France. Nothing where the contour is only indicative, or not on the drawn map. */
 export function OutlineOnPaper({ territory }: { readonly territory: PaperTerritory }) {
-  const file = useGroundFile();
+  const file = useShapesFile();
   const [west, south, east, north] = territory.bbox;
   if (file === null || isRoughArea(territory, site.contours.kind) || !isOnFrance(territory.pin)) return null;
   const [left, top] = placeOnFrance([west, north], FRANCE_UNITS);

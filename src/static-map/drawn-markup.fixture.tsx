@@ -15,6 +15,7 @@ const ground: DrawnGround = {
     { key: 'region:53', sheets: ['soleil'], theme: 'energie', path: 'M1 1' },
     { key: 'commune:29019', sheets: ['vent', 'atelier'], theme: 'energie', path: 'M2 2' },
   ],
+  onPaper: [],
 };
 
 const still = { wide: { x: 0, y: 0 }, narrow: { x: 0, y: 0 } };

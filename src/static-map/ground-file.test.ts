@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { drawnMaps } from '../compiler/catalogue/drawn-map.ts';
 import { FROZEN, frozenContent } from '../compiler/frozen-content.fixture.ts';
 import { readBasemap } from '../compiler/geography/read-geography.ts';
-import { groundDocument } from './ground-file.ts';
+import { groundDocument, shapesDocument } from './ground-file.ts';
 
 const { catalogue, mapTopology: map, upperLevels } = frozenContent();
 const { ground } = drawnMaps({
@@ -29,4 +29,11 @@ test('lines keep their width at any scale', () => {
 
 test('it costs less than 18 kB', () => {
   expect(brotliCompressSync(text).length).toBeLessThan(18_000);
+});
+
+test('territories that are too many for the ground have a document of their own', () => {
+  expect(shapesDocument(ground)).toBeNull();
+  const crowd = { ...ground, extents: [], onPaper: ground.extents };
+  expect(groundDocument(crowd)).not.toContain('id="commune-93063"');
+  expect(shapesDocument(crowd)?.match(/<path id="commune-93063"/gu)).toHaveLength(1);
 });

@@ -5,6 +5,16 @@ export const groundId = (name: string): string => name.replace(':', '-');
 /** Of all régions together. */
 export const LAND_ID = 'france';
 
+const shapesOf = (shapes: ReadonlyMap<string, string>) =>
+  [...shapes]
+    .map(([name, d]) => `<path id="${groundId(name)}" d="${d}" vector-effect="non-scaling-stroke"/>`)
+    .join('');
+
+const documentOf = (markup: string) => `<svg xmlns="http://www.w3.org/2000/svg">${markup}</svg>\n`;
+
+const pathsOf = (extents: DrawnGround['extents'], but: ReadonlyMap<string, string>) =>
+  extents.filter(({ key }) => !but.has(key)).map(({ key, path }) => [key, path] as const);
+
 /** An SVG document of the shapes that all drawn maps share, each under its own id. They are styled where they are used. */
 export function groundDocument({
   neighbours,
@@ -18,11 +28,12 @@ export function groundDocument({
     ['voisins', neighbours],
     ['departements', departementBorders],
     ['regions', regionBorders],
-    ...extents.filter(({ key }) => !land.has(key)).map(({ key, path }) => [key, path] as const),
+    ...pathsOf(extents, land),
   ]);
-  const drawn = (shapes: ReadonlyMap<string, string>) =>
-    [...shapes]
-      .map(([name, d]) => `<path id="${groundId(name)}" d="${d}" vector-effect="non-scaling-stroke"/>`)
-      .join('');
-  return `<svg xmlns="http://www.w3.org/2000/svg"><g id="${LAND_ID}">${drawn(land)}</g>${drawn(others)}</svg>\n`;
+  return documentOf(`<g id="${LAND_ID}">${shapesOf(land)}</g>${shapesOf(others)}`);
+}
+
+/** Of the territories that carry sheets, where the other document leaves them out; null where it has them. */
+export function shapesDocument({ onPaper }: DrawnGround): string | null {
+  return onPaper.length > 0 ? documentOf(shapesOf(new Map(pathsOf(onPaper, new Map())))) : null;
 }

@@ -79,9 +79,8 @@ function writeOpenData(folder: string, content: AtlasContent, base: string): voi
 
 async function prerenderAll({ folder, base, output }: SiteToBuild, content: AtlasContent): Promise<number> {
   const entry = pathToFileURL(join(process.cwd(), serverFolder(output), 'prerender.js')).href;
-  const { groundDocument, prerenderPage, staticMapMarkup, waitingPage }: typeof Prerender = await import(
-    entry
-  );
+  const { groundDocument, shapesDocument, prerenderPage, staticMapMarkup, waitingPage }: typeof Prerender =
+    await import(entry);
   const generated = GENERATED.content(folder);
   const template = readFileSync(join(output, 'index.html'), 'utf8');
   const manifest = JSON.parse(readFileSync(join(output, '.vite/manifest.json'), 'utf8'));
@@ -95,7 +94,10 @@ async function prerenderAll({ folder, base, output }: SiteToBuild, content: Atla
     comparison: async () => NO_COMPARISON,
   };
   const { ground, overview } = content.drawnMaps;
-  const groundFile = writeHashed(output, 'carte-simple', 'svg', groundDocument(ground));
+  const groundFile = base + writeHashed(output, 'carte-simple', 'svg', groundDocument(ground));
+  const shapes = shapesDocument(ground);
+  const shapesFile =
+    shapes === null ? undefined : base + writeHashed(output, 'carte-contours', 'svg', shapes);
   const unknown = `<meta name="${UNKNOWN_PAGE}">`;
   const fill = (
     { head, app }: PrerenderedPage,
@@ -110,7 +112,7 @@ async function prerenderAll({ folder, base, output }: SiteToBuild, content: Atla
       app,
       staticMap: staticMapMarkup(
         // What all pages share comes with the first one that most readers open, and from a file elsewhere.
-        { ground, groundFile: base + groundFile, isGroundApart: path !== PATHS.home, drawing, sheet },
+        { ground, groundFile, shapesFile, isGroundApart: path !== PATHS.home, drawing, sheet },
         base,
       ),
     });

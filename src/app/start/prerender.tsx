@@ -16,7 +16,7 @@ import { partHead } from './hoisted-head.ts';
 
 renderAtOnce(await import('../shell/link-parts.ts'));
 
-export { groundDocument } from '../../static-map/ground-file.ts';
+export { groundDocument, shapesDocument } from '../../static-map/ground-file.ts';
 
 export interface PrerenderedPage {
   /** Elements for the head: title, description. */
@@ -50,6 +50,8 @@ export interface DrawnPage {
   readonly ground: DrawnGround;
   /** Address of the file of the ground's shapes. */
   readonly groundFile: string;
+  /** Of the shapes that are too many for the ground, where they are. */
+  readonly shapesFile: string | undefined;
   /** Whether the page has them from that file; else they are drawn in it. */
   readonly isGroundApart: boolean;
   readonly drawing: Drawing;
@@ -57,7 +59,10 @@ export interface DrawnPage {
   readonly sheet: string | null;
 }
 
-export function staticMapMarkup({ groundFile, isGroundApart, ...page }: DrawnPage, base: string): string {
+export function staticMapMarkup(
+  { groundFile, shapesFile, isGroundApart, ...page }: DrawnPage,
+  base: string,
+): string {
   const fromBase = (path: string) => base + path.slice(1);
   const links = {
     sheet: (id: string) => fromBase(sheetPath(id)),
@@ -69,6 +74,7 @@ export function staticMapMarkup({ groundFile, isGroundApart, ...page }: DrawnPag
       className="static-map"
       aria-label="Carte simple de la France"
       data-ground={groundFile}
+      data-shapes={shapesFile}
     >
       <DrawnMap
         {...page}

@@ -12,9 +12,10 @@ export function checkContent(folder: ContentFolder) {
     territoryGround(folder.root, read.tables),
     read.site.contours.kind,
   );
+  const placed = new Set(sheets.map(({ id }) => id));
   return {
     ...read,
-    sheets: read.sheets.filter(({ id }) => sheets.some((one) => one.id === id)),
+    sheets: read.sheets.filter(({ id }) => placed.has(id)),
     diagnostics: [...read.diagnostics, ...diagnostics],
   };
 }

@@ -26,11 +26,22 @@ function inView<A extends Area>(topology: Topology, areas: readonly A[]): A[] {
   });
 }
 
+/** More would be one colour over the whole country. */
+const MOST_EXTENTS = 150;
+
 export function drawnGround({ map, basemap, catalogue }: DrawnMapInput): DrawnGround {
   const small = simplify(presimplify(map), SMALLEST_BEND);
   const { regions, departements, sheetTerritories } = small.objects;
   const smallBasemap = simplify(presimplify(basemap), SMALLEST_NEIGHBOUR_BEND);
   const sheetsOf = new Map(mapLocations(catalogue).map(({ territory, sheets }) => [territory.key, sheets]));
+  const extents = inView(small, sheetTerritories.geometries).flatMap((area): DrawnExtent[] => {
+    const { key } = area.properties;
+    const sheets = sheetsOf.get(key) ?? [];
+    const [first] = sheets;
+    if (!first) return [];
+    const path = draw(contourOf(small, area));
+    return [{ key, theme: first.themes[0], sheets: sheets.map(({ id }) => id), path }];
+  });
   return {
     viewBox: `0 0 ${OVERVIEW.width} ${OVERVIEW.height}`,
     neighbours: draw({
@@ -46,13 +57,6 @@ export function drawnGround({ map, basemap, catalogue }: DrawnMapInput): DrawnGr
     }),
     regionBorders: draw(innerBorders(small, regions.geometries)),
     departementBorders: draw(bordersWithin(small, departements.geometries, regions.geometries)),
-    extents: inView(small, sheetTerritories.geometries).flatMap((area): DrawnExtent[] => {
-      const { key } = area.properties;
-      const sheets = sheetsOf.get(key) ?? [];
-      const [first] = sheets;
-      if (!first) return [];
-      const path = draw(contourOf(small, area));
-      return [{ key, theme: first.themes[0], sheets: sheets.map(({ id }) => id), path }];
-    }),
+    ...(extents.length > MOST_EXTENTS ? { extents: [], onPaper: extents } : { extents, onPaper: [] }),
   };
 }

@@ -89,7 +89,8 @@ test('an unknown territory has the overview', () => {
   expect(ofSheet('rien')).toBe(overview);
 });
 
-test('beyond 150 places the marks are counts: of régions in the overview, of départements in a frame', () => {
+/** Two communes a département, each as large as it, with a sheet each. */
+function crowded() {
   const [sheet] = catalogue.sheets;
   if (!sheet) throw new Error('no sheet');
   const departements = upperLevels.territories.filter(({ level }) => level === 'departement');
@@ -103,16 +104,40 @@ test('beyond 150 places the marks are counts: of régions in the overview, of d�
     })),
   );
   const sheets = territories.map(({ key, code }) => ({ ...sheet, id: code, territories: [key] as const }));
-  const many = drawnMaps({
+  const contours = map.objects.departements.geometries.flatMap(({ properties: { code, key }, ...area }) =>
+    ['a', 'b'].map((twin) => ({
+      ...area,
+      properties: { key: `commune:${twin}${code}` as const, theme: '', area: 1, of: key },
+    })),
+  );
+  const sheetTerritories = { ...map.objects.sheetTerritories, geometries: contours };
+  return drawnMaps({
     ...input,
+    map: { ...map, objects: { ...map.objects, sheetTerritories } },
     catalogue: { ...catalogue, territories, sheets },
   });
+}
+
+test('beyond 150 places the marks are counts: of régions in the overview, of départements in a frame', () => {
+  const many = crowded();
   expect(many.overview.marks.length).toBeLessThanOrEqual(13);
   expect(
     many.overview.marks.every(({ territory, theme }) => territory.level === 'region' && theme === null),
   ).toBe(true);
   const bretagne = many.overview.marks.find(({ territory }) => territory.key === 'region:53');
   expect(bretagne?.count).toBe(8);
+  const inBretagne = many.ofTerritory('region:53').marks;
+  expect(inBretagne.find(({ territory }) => territory.key === 'departement:29')?.count).toBe(2);
+  const [, ...others] = many.ofTerritory('departement:974').marks;
+  expect(others.map(({ sheets }) => sheets)).toEqual([['b974']]);
+});
+
+test('beyond 150 places no page lights them all: paper alone has their outlines', () => {
+  const many = crowded();
+  expect(many.ground.extents).toEqual([]);
+  expect(many.ground.onPaper.length).toBeGreaterThan(150);
+  expect(ground.onPaper).toEqual([]);
+  expect(names(many.ofTerritory('departement:29'))).toEqual(['Finistère', 'Finistère']);
 });
 
 test('a theme has the marks of its own sheets, over all of France', () => {

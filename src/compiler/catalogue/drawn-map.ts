@@ -7,7 +7,7 @@ import { shareIn, type TerritoryRecord } from '../../domain/territory/territory-
 import type { Overview } from '../../formats/overview-file.ts';
 import type { DrawnArea, DrawnGround, DrawnMap } from '../../formats/static-map-shapes.ts';
 import { bboxAround } from '../../geo/bbox.ts';
-import { contourOf } from '../../geo/topology.ts';
+import { type Area, contourOf } from '../../geo/topology.ts';
 import {
   bareTerritory,
   type DrawnMapInput,
@@ -37,25 +37,37 @@ function smallestBend([west, south, east, north]: Bbox): number {
   return 4 ** Math.floor(Math.log(side * side) / Math.log(4));
 }
 
+interface Outlined {
+  readonly map: Overview;
+  readonly areas: ReadonlyMap<TerritoryKey, Area>;
+}
+
+/** A key that several levels share is that of the widest. */
+function outlined(map: Overview): Outlined {
+  const { regions, departements, petr, sheetTerritories } = map.objects;
+  const areas = [sheetTerritories, petr, departements, regions].flatMap(({ geometries }) =>
+    geometries.map((area) => [area.properties.key, area] as const),
+  );
+  return { map, areas: new Map(areas) };
+}
+
 class Outlines {
   private readonly weighted: Overview;
-  private readonly lighterMaps = new Map<number, Overview>();
+  private readonly lighterMaps = new Map<number, Outlined>();
 
   constructor(map: Overview) {
     this.weighted = presimplify(map);
   }
 
-  private at(bend: number): Overview {
-    const known = this.lighterMaps.get(bend) ?? simplify(this.weighted, bend);
+  private at(bend: number): Outlined {
+    const known = this.lighterMaps.get(bend) ?? outlined(simplify(this.weighted, bend));
     this.lighterMaps.set(bend, known);
     return known;
   }
 
   path(key: TerritoryKey, bbox: Bbox, plane: DrawnPlane): string | null {
-    const map = this.at(smallestBend(bbox));
-    const { regions, departements, petr, sheetTerritories } = map.objects;
-    const areas = [regions, departements, petr, sheetTerritories].flatMap((level) => [...level.geometries]);
-    const area = areas.find(({ properties }) => properties.key === key);
+    const { map, areas } = this.at(smallestBend(bbox));
+    const area = areas.get(key);
     return area ? relativePath(plane.path(contourOf(map, area)) ?? '') : null;
   }
 }
@@ -65,26 +77,34 @@ interface Inner {
   readonly sheet: string | null;
 }
 
-interface Known {
-  readonly places: readonly MapLocation[];
-  readonly records: ReadonlyMap<TerritoryKey, TerritoryRecord>;
-  readonly departements: readonly TerritoryKey[];
+/** More would hide one another: départements stand for them. */
+const MOST_AREAS = 150;
+
+/** By what they lie in, even in part, and by themselves; the smallest on top. */
+function placesInside(places: readonly MapLocation[]): ReadonlyMap<TerritoryKey, readonly Inner[]> {
+  const areaOf = ({ territory }: MapLocation) => territory.indicators.areaKm2 ?? 0;
+  const inside = new Map<TerritoryKey, Inner[]>();
+  for (const { territory, sheets } of places.toSorted((a, b) => areaOf(b) - areaOf(a)))
+    for (const key of new Set([territory.key, ...territory.parents.map((parent) => parent.key)])) {
+      const inner = { record: territory, sheet: sheets[0]?.id ?? null };
+      const list = inside.get(key);
+      if (list) list.push(inner);
+      else inside.set(key, [inner]);
+    }
+  return inside;
 }
 
-/** Départements of a région; of any other territory, those that carry sheets, the smallest on top. */
-function innerOf(subject: TerritoryRecord, { places, records, departements }: Known): Inner[] {
-  if (subject.level === 'region')
-    return departements.flatMap((key) => {
-      const record = records.get(key);
-      return record && shareIn(record, subject.key) ? [{ record, sheet: null }] : [];
-    });
-  const areaOf = ({ territory }: MapLocation) => territory.indicators.areaKm2 ?? 0;
-  return [...places]
-    .sort((a, b) => areaOf(b) - areaOf(a))
-    .flatMap(({ territory, sheets }) => {
-      const isInside = territory.key === subject.key || shareIn(territory, subject.key) !== null;
-      return isInside && sheets[0] ? [{ record: territory, sheet: sheets[0].id }] : [];
-    });
+/** Départements of a région; of any other territory, those that carry sheets. */
+function innerTerritories(
+  places: readonly MapLocation[],
+  departements: readonly TerritoryRecord[],
+): (subject: TerritoryRecord) => readonly Inner[] {
+  const inside = placesInside(places);
+  return ({ key, level }) => {
+    const own = inside.get(key) ?? [];
+    if (level !== 'region' && own.length <= MOST_AREAS) return own;
+    return departements.filter((record) => shareIn(record, key)).map((record) => ({ record, sheet: null }));
+  };
 }
 
 export function drawnMaps(input: DrawnMapInput): DrawnMaps {
@@ -94,8 +114,11 @@ export function drawnMaps(input: DrawnMapInput): DrawnMaps {
   const records = new Map(
     [...catalogue.territories, ...upperLevels.territories].map((record) => [record.key, record]),
   );
-  const departements = map.objects.departements.geometries.map(({ properties }) => properties.key);
-  const known = { places, records, departements };
+  const departements = map.objects.departements.geometries.flatMap(
+    ({ properties }) => records.get(properties.key) ?? [],
+  );
+  const innerOf = innerTerritories(places, departements);
+  const marksIn = drawnMarks(input);
 
   function framed(subject: TerritoryRecord, inner: readonly Inner[]): DrawnMap {
     const plane = planeOf(subject.bbox, FRAME_UNITS);
@@ -107,19 +130,19 @@ export function drawnMaps(input: DrawnMapInput): DrawnMaps {
       frame: frameOf(plane, maxZoom),
       subject: draw(subject, null)[0] ?? null,
       areas: inner.flatMap(({ record, sheet }) => draw(record, sheet)),
-      marks: drawnMarks(input, plane),
+      marks: marksIn(plane),
       listed: null,
     };
   }
 
   const national = { frame: frameOf(OVERVIEW, maxZoom), subject: null, areas: [] };
-  const overview: DrawnMap = { ...national, marks: drawnMarks(input, OVERVIEW), listed: null };
+  const overview: DrawnMap = { ...national, marks: marksIn(OVERVIEW), listed: null };
   return {
     ground: drawnGround(input),
     overview,
     ofTerritory: (key) => {
       const record = records.get(key);
-      return record ? framed(record, innerOf(record, known)) : overview;
+      return record ? framed(record, innerOf(record)) : overview;
     },
     ofSheet: (id) => {
       const card = findSheet(catalogue, id);
@@ -133,7 +156,7 @@ export function drawnMaps(input: DrawnMapInput): DrawnMaps {
     },
     ofTheme: (id) => {
       const sheets = catalogue.sheets.filter(({ themes }) => themes.includes(id));
-      const marks = drawnMarks({ ...input, catalogue: { ...catalogue, sheets } }, OVERVIEW);
+      const marks = drawnMarks({ ...input, catalogue: { ...catalogue, sheets } })(OVERVIEW);
       return { ...national, marks, listed: sheets.map((sheet) => sheet.id) };
     },
   };

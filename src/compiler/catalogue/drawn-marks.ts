@@ -2,7 +2,7 @@ import { type MapLocation, mapLocations, pileOf } from '../../domain/sheet/catal
 import type { TerritoryRecord } from '../../domain/territory/territory-record.ts';
 import type { DrawnMark, MarkOffset } from '../../formats/static-map-shapes.ts';
 import { layoutMarkers, layoutZoom } from '../../geo/marker-layout.ts';
-import { TILE_PX } from '../../geo/mercator.ts';
+import { mercator, TILE_PX } from '../../geo/mercator.ts';
 import { bareTerritory, type DrawnMapInput, type DrawnPlane, OVERVIEW } from './drawn-frame.ts';
 
 /** More would hide the map, and weigh on each page: they are counted instead. */
@@ -22,62 +22,95 @@ function zoomIn(plane: DrawnPlane, free: { readonly width: number; readonly heig
   return layoutZoom(Math.min(most, Math.log2((pixels * plane.scale) / TILE_PX)));
 }
 
-function isNear(
-  { width, height }: DrawnPlane,
-  { x, y }: { readonly x: number; readonly y: number },
-): boolean {
+interface Standing {
+  readonly territory: TerritoryRecord;
+  readonly sheets: MapLocation['sheets'];
+  /** Of its pin in the square world. */
+  readonly world: { readonly x: number; readonly y: number };
+}
+
+const standingAt = ({ territory, sheets }: MapLocation): Standing => ({
+  territory,
+  sheets,
+  world: mercator(territory.pin),
+});
+
+/** From the top left corner of a plane, in its units. */
+const pointIn = ({ origin, scale }: DrawnPlane, { world }: Standing) => ({
+  x: (world.x - origin.x) * scale,
+  y: (world.y - origin.y) * scale,
+});
+
+function isNear(plane: DrawnPlane, place: Standing): boolean {
+  const { width, height } = plane;
+  const { x, y } = pointIn(plane, place);
   const around = AROUND * Math.max(width, height);
   return x > -around && x < width + around && y > -around && y < height + around;
 }
 
 const percent = (value: number, whole: number) => Number(((100 * value) / whole).toFixed(3));
 
-interface Standing {
-  readonly territory: TerritoryRecord;
-  readonly sheets: MapLocation['sheets'];
-}
-
-function counted({ catalogue, upperLevels }: DrawnMapInput, level: 'region' | 'departement'): Standing[] {
+function counted(
+  places: readonly Standing[],
+  { upperLevels }: DrawnMapInput,
+  level: 'region' | 'departement',
+): Standing[] {
   const records = new Map(upperLevels.territories.map((record) => [record.key, record]));
   const groups = new Map<TerritoryRecord, MapLocation['sheets'][number][]>();
-  for (const { territory, sheets } of mapLocations(catalogue)) {
+  for (const { territory, sheets } of places) {
     const wider = [territory, ...territory.parents].find((one) => one.level === level) ?? territory;
     const record = records.get(wider.key) ?? territory;
-    groups.set(record, [...(groups.get(record) ?? []), ...sheets]);
+    const group = groups.get(record);
+    if (group) group.push(...sheets);
+    else groups.set(record, [...sheets]);
   }
-  return [...groups].map(([territory, sheets]) => ({ territory, sheets }));
+  return [...groups].map(([territory, sheets]) => standingAt({ territory, sheets }));
 }
 
 /** Where the interactive map has them, on the two screens that most readers have. */
-export function drawnMarks(input: DrawnMapInput, plane: DrawnPlane): DrawnMark[] {
-  const places = mapLocations(input.catalogue);
-  const isOverview = plane === OVERVIEW;
-  const isMany =
-    places.filter(({ territory }) => isNear(plane, plane.place(territory.pin))).length > MOST_MARKS;
-  const standing = isMany ? counted(input, isOverview ? 'region' : 'departement') : places;
-  const free = isOverview ? FREE.overview : FREE.framed;
-  const [wide, narrow] = [free.wide, free.narrow].map((size) =>
-    layoutMarkers(standing, zoomIn(plane, size, input.maxZoom)),
-  );
-  return standing.flatMap(({ territory, sheets }, at): DrawnMark[] => {
-    const point = plane.place(territory.pin);
-    const none = { x: 0, y: 0 };
-    const offset: MarkOffset = { wide: wide?.[at]?.offset ?? none, narrow: narrow?.[at]?.offset ?? none };
-    const [first, ...others] = sheets;
-    if (!first || !isNear(plane, point)) return [];
-    const isOne = others.length === 0 && !isMany;
-    return [
-      {
-        territory: bareTerritory(territory),
-        theme: isOne ? first.themes[0] : null,
-        pile: (!isMany && pileOf(sheets)) || null,
-        sheets: isMany ? [] : sheets.map(({ id }) => id),
-        count: sheets.length,
-        title: isOne ? first.title : null,
-        x: percent(point.x, plane.width),
-        y: percent(point.y, plane.height),
-        offset,
-      },
-    ];
-  });
+export function drawnMarks(input: DrawnMapInput): (plane: DrawnPlane) => DrawnMark[] {
+  const places = mapLocations(input.catalogue).map(standingAt);
+  const counts = new Map<string, Standing[]>();
+  const countedBy = (level: 'region' | 'departement') => {
+    const known = counts.get(level) ?? counted(places, input, level);
+    counts.set(level, known);
+    return known;
+  };
+  return (plane) => {
+    const isOverview = plane === OVERVIEW;
+    const near = places.length > MOST_MARKS ? places.filter((place) => isNear(plane, place)) : places;
+    const isMany = near.length > MOST_MARKS;
+    const standing = isMany ? countedBy(isOverview ? 'region' : 'departement') : near;
+    const free = isOverview ? FREE.overview : FREE.framed;
+    const [wide, narrow] = [free.wide, free.narrow].map((size) =>
+      layoutMarkers(standing, zoomIn(plane, size, input.maxZoom)),
+    );
+    return standing.flatMap((place, at): DrawnMark[] => {
+      const none = { x: 0, y: 0 };
+      const offset: MarkOffset = { wide: wide?.[at]?.offset ?? none, narrow: narrow?.[at]?.offset ?? none };
+      return isNear(plane, place) ? [markOf(place, plane, { offset, isMany })] : [];
+    });
+  };
+}
+
+function markOf(
+  place: Standing,
+  plane: DrawnPlane,
+  { offset, isMany }: Pick<DrawnMark, 'offset'> & { readonly isMany: boolean },
+): DrawnMark {
+  const { territory, sheets } = place;
+  const [first] = sheets;
+  const single = sheets.length === 1 && !isMany ? first : undefined;
+  const { x, y } = pointIn(plane, place);
+  return {
+    territory: bareTerritory(territory),
+    theme: single?.themes[0] ?? null,
+    pile: (!isMany && pileOf(sheets)) || null,
+    sheets: isMany ? [] : sheets.map(({ id }) => id),
+    count: sheets.length,
+    title: single?.title ?? null,
+    x: percent(x, plane.width),
+    y: percent(y, plane.height),
+    offset,
+  };
 }
