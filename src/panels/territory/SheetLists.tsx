@@ -20,6 +20,9 @@ const NEAREST = 4;
 /** Of a whole région there may be thousands: its own page has them. */
 const MOST_AROUND = 12;
 
+/** On that page too: the list has the others, page by page. */
+const MOST_INSIDE = 50;
+
 /** « de la région », « du PETR », « de l’intercommunalité » */
 const ofLevel = (level: Level) =>
   levelPointedAt(level)
@@ -55,7 +58,15 @@ export function SheetLists({ record, catalogue }: SheetListsProps) {
           <h2>
             Fiches des <LevelNames sheets={inside} /> {record.of}
           </h2>
-          <SheetItems sheets={inside} hintOf={(one) => placeHint(one, one.share)} />
+          <SheetItems
+            sheets={record.level === 'region' ? inside.slice(0, MOST_INSIDE) : inside}
+            hintOf={(one) => placeHint(one, one.share)}
+          />
+          {record.level === 'region' && inside.length > MOST_INSIDE && (
+            <Link to={PATHS.home} search={{ regions: record.code }}>
+              Toutes les fiches de la région
+            </Link>
+          )}
         </section>
       )}
       {wider.map((list, at) => (
