@@ -15,14 +15,18 @@ import { writeGenerated } from '../compiler/catalogue/write-generated.ts';
 import { type ContentFolder, GENERATED } from '../compiler/content-folder.ts';
 import { frontMatterSchema } from '../compiler/sheet/front-matter-schema.ts';
 import { atlasPlugin } from '../compiler/vite-plugin.ts';
+import type { AtlasData } from '../data/atlas-data.ts';
 import { NO_COMPARISON } from '../domain/comparison/comparison.ts';
 import { sheetsCsv, sheetsGeoJson } from '../domain/sheet/sheet-table.ts';
 import { CATALOGUE_FILE } from '../formats/catalogue-file.ts';
 import { WAITING_PAGE } from '../offline/kept-page.ts';
+import { addressScript } from './address-script.ts';
 import { BEFORE_PAINT } from './before-paint.ts';
 import { precompress, type Wanted } from './compress.ts';
+import { headersFor, parseHeadersFile } from './headers-file.ts';
 import { keptOnceRead } from './kept-files.ts';
 import { writeOfflineWorker } from './offline-worker.ts';
+import { policyElements } from './page-policy.ts';
 import { codeLinks, fillTemplate, preloadLinks } from './page-template.ts';
 import {
   type Page,
@@ -77,33 +81,53 @@ function writeOpenData(folder: string, content: AtlasContent, base: string): voi
   for (const { file, content: received } of content.published) write(folder, file, received);
 }
 
-async function prerenderAll({ folder, base, output }: SiteToBuild, content: AtlasContent): Promise<number> {
-  const entry = pathToFileURL(join(process.cwd(), serverFolder(output), 'prerender.js')).href;
-  const { groundDocument, shapesDocument, prerenderPage, staticMapMarkup, waitingPage }: typeof Prerender =
-    await import(entry);
-  const generated = GENERATED.content(folder);
-  const template = readFileSync(join(output, 'index.html'), 'utf8');
-  const manifest = JSON.parse(readFileSync(join(output, '.vite/manifest.json'), 'utf8'));
+function prerenderedData(content: AtlasContent): AtlasData {
   const sheets = new Map(content.sheets.map((sheet) => [sheet.id, sheet]));
-  const data = {
+  return {
     catalogue: async () => content.catalogue,
-    sheet: async (id: string) => sheets.get(id) ?? null,
-    territory: async (level: string, code: string) => routedTerritory(content, level, code),
+    sheet: async (id) => sheets.get(id) ?? null,
+    territory: async (level, code) => routedTerritory(content, level, code),
     upperLevels: async () => content.upperLevels,
     dossier: async () => [],
     comparison: async () => NO_COMPARISON,
   };
+}
+
+/** Marks a page that the browser renders from nothing. */
+const UNKNOWN = `<meta name="${UNKNOWN_PAGE}">`;
+
+/** What the page at a path says of itself, as the host's headers do. */
+function policyWriter(output: string): (path: string) => string {
+  const headers = parseHeadersFile(readFileSync(join(output, '_headers'), 'utf8'));
+  return (path) => policyElements(headersFor(headers, path));
+}
+
+/** `template` is the page that the bundler wrote. */
+async function prerenderAll(
+  { folder, base, output }: SiteToBuild,
+  content: AtlasContent,
+  template: string,
+): Promise<number> {
+  const entry = pathToFileURL(join(process.cwd(), serverFolder(output), 'prerender.js')).href;
+  const { groundDocument, shapesDocument, prerenderPage, staticMapMarkup, waitingPage }: typeof Prerender =
+    await import(entry);
+  const generated = GENERATED.content(folder);
+  const manifest = JSON.parse(readFileSync(join(output, '.vite/manifest.json'), 'utf8'));
+  const data = prerenderedData(content);
   const { ground, overview } = content.drawnMaps;
   const groundFile = base + writeHashed(output, 'carte-simple', 'svg', groundDocument(ground));
   const shapes = shapesDocument(ground);
   const shapesFile =
     shapes === null ? undefined : base + writeHashed(output, 'carte-contours', 'svg', shapes);
-  const unknown = `<meta name="${UNKNOWN_PAGE}">`;
+  const policy = policyWriter(output);
+  const corrects = writeHashed(output, 'adresse', 'js', await addressScript(base));
+  const unknown = `${UNKNOWN}<script src="${base}${corrects}"></script>`;
   const fill = (
     { head, app }: PrerenderedPage,
     { path, data: files, code, sheet, drawing }: Omit<Page, 'file'>,
   ) =>
     fillTemplate(template, {
+      policy: policy(path),
       head:
         head +
         (path === PATHS.home ? `<script>${BEFORE_PAINT}</script>` : '') +
@@ -129,7 +153,7 @@ async function prerenderAll({ folder, base, output }: SiteToBuild, content: Atla
     write(
       output,
       file,
-      fill({ head: head + unknown, app }, { ...needs, path: file, sheet: null, drawing: overview }),
+      fill({ head: head + unknown, app }, { ...needs, path: `/${file}`, sheet: null, drawing: overview }),
     );
   const forTerritory = waitingPage(base, { title: 'Territoire', what: 'du territoire' });
   wait('territoire.html', forTerritory, { data: [UPPER_LEVELS], code: TERRITORY_CODE });
@@ -162,7 +186,8 @@ export async function buildSite(site: SiteToBuild): Promise<void> {
       rolldownOptions: {},
     },
   });
-  const count = await prerenderAll(site, content);
+  const template = readFileSync(join(output, 'index.html'), 'utf8');
+  const count = await prerenderAll(site, content, template);
   writeOpenData(output, content, base);
   const manifest = JSON.parse(readFileSync(manifestFile(output), 'utf8'));
   const later = keptOnceRead(content.catalogue.sheets);

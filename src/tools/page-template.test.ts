@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { codeLinks, fillTemplate, preloadLinks } from './page-template.ts';
 
-const parts = { head: '<title>$& titre</title>', app: '<p>texte</p>', staticMap: '<svg/>' };
+const parts = { policy: '<meta>', head: '<title>$& titre</title>', app: '<p>texte</p>', staticMap: '<svg/>' };
 
-test('the three marks are filled, whatever characters the text has', () => {
-  expect(fillTemplate('<!--head-->|<!--app-->|<!--static-map-->', parts)).toBe(
-    '<title>$& titre</title>|<p>texte</p>|<svg/>',
+test('the marks are filled, whatever characters the text has', () => {
+  expect(fillTemplate('<!--policy-->|<!--head-->|<!--app-->|<!--static-map-->', parts)).toBe(
+    '<meta>|<title>$& titre</title>|<p>texte</p>|<svg/>',
   );
 });
 
 test('a template without a mark is refused', () => {
-  expect(() => fillTemplate('<!--head--><!--app-->', parts)).toThrow('static-map');
+  expect(() => fillTemplate('<!--policy--><!--head--><!--app-->', parts)).toThrow('static-map');
 });
 
 test('preloads carry the base path, and a file that was not built is told', () => {

@@ -1,4 +1,5 @@
 export interface PageParts {
+  readonly policy: string;
   readonly head: string;
   readonly app: string;
   readonly staticMap: string;
@@ -17,7 +18,8 @@ function replaceOnce(template: string, mark: string, value: string): string {
 
 /** Fills the page template. @throws Error when a mark is missing or stands twice. */
 export function fillTemplate(template: string, parts: PageParts): string {
-  const withHead = replaceOnce(template, '<!--head-->', parts.head);
+  const withPolicy = replaceOnce(template, '<!--policy-->', parts.policy);
+  const withHead = replaceOnce(withPolicy, '<!--head-->', parts.head);
   const withApp = replaceOnce(withHead, '<!--app-->', parts.app);
   return replaceOnce(withApp, '<!--static-map-->', parts.staticMap);
 }

@@ -11,7 +11,13 @@ test('an address under a pattern is answered by its page, another is not', () =>
   expect(rewriteOf(RULES, '/territoires/departement/54/')).toBeNull();
 });
 
-test('a rule that would change the address is refused with its line', () => {
-  expect(() => parseRedirectsFile('/a /b 301\n')).toThrow('_redirects:1');
+test('a rule that sends elsewhere answers no page', () => {
+  const rules = parseRedirectsFile('/ancien /nouveau/ 301\n');
+  expect(rules).toEqual([{ pattern: '/ancien', page: '/nouveau/', status: 301 }]);
+  expect(rewriteOf(rules, '/ancien')).toBeNull();
+});
+
+test('a rule that is not understood is refused with its line', () => {
+  expect(() => parseRedirectsFile('/a /b 302\n')).toThrow('_redirects:1');
   expect(() => parseRedirectsFile('\n/a\n')).toThrow('_redirects:2');
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { meantPath } from '../address/meant-path.ts';
 import { headersFor, parseHeadersFile } from './headers-file.ts';
 import { parseRedirectsFile, rewriteOf } from './redirects-file.ts';
 
@@ -41,8 +42,15 @@ export function serve({ folder, base, port }: ServeOptions): Promise<{ server: S
       return;
     }
     request.url = `/${(request.url ?? '/').slice(base.length)}`;
-    const rewrite = rewriteOf(rewrites, request.url.split('?')[0] ?? '/');
+    const [asked = '/', query] = request.url.split('?');
+    const rewrite = rewriteOf(rewrites, asked);
     files(request, response, () => {
+      const meant = meantPath(asked);
+      if (meant !== null) {
+        const to = base + meant.slice(1) + (query === undefined ? '' : `?${query}`);
+        response.writeHead(301, { Location: to }).end();
+        return;
+      }
       if (!rewrite) {
         notFound(missing, response);
         return;
