@@ -37,7 +37,7 @@ function addressModule(path: string): string {
 }
 
 /** What every page reads of the site, and what only some do. */
-function parted({ about, credits, openData, publication: _, ...site }: AtlasContent['site']): {
+function parted({ about, credits, openData, publication: _, host: __, ...site }: AtlasContent['site']): {
   readonly site: Site;
   readonly notes: SiteNotes;
 } {

@@ -40,7 +40,11 @@ export interface Site {
   readonly attribution: string;
 }
 
+/** How a host finds the page of a commune or an intercommunalité: by a rule of its own, or in a file a territory. */
+export const HOSTS = ['reecritures', 'statique'] as const;
+
 /** All that `site.json` says, and the contours' metadata. */
 export interface SiteSettings extends Site, SiteNotes {
+  readonly host: (typeof HOSTS)[number];
   readonly publication: Publication;
 }

@@ -25,6 +25,8 @@ import { BEFORE_PAINT } from './before-paint.ts';
 import { precompress, type Wanted } from './compress.ts';
 import { headersFor, parseHeadersFile } from './headers-file.ts';
 import { keptOnceRead } from './kept-files.ts';
+import { lightTerritories } from './light-pages/light-territories.ts';
+import { writeLightPages } from './light-pages/write-light-pages.ts';
 import { writeOfflineWorker } from './offline-worker.ts';
 import { policyElements } from './page-policy.ts';
 import { codeLinks, fillTemplate, preloadLinks } from './page-template.ts';
@@ -194,6 +196,14 @@ export async function buildSite(site: SiteToBuild): Promise<void> {
   const onDemand = later.map(({ id }): string => manifest[sheetSource(folder, id)].file);
   const kept = await writeOfflineWorker({ folder: output, offline: content.site.offline, onDemand });
   await precompress(output, compressed);
+  if (content.site.host === 'statique') {
+    // Each address has its file: no rule may answer in its place.
+    const rules = readFileSync(join(output, '_redirects'), 'utf8');
+    write(output, '_redirects', rules.replace(/^.* 200\n/gmu, ''));
+    const shell = { template, base, unknown: UNKNOWN, siteName: content.site.name };
+    const light = { ...shell, policy: policyWriter(output)('/') };
+    console.log(`${writeLightPages(output, lightTerritories(content), light)} light pages: ${output}/`);
+  }
   console.log(
     `${content.sheets.length} fiches, ${count} pages, ${kept} files kept offline: ${output}/ (base ${base})`,
   );

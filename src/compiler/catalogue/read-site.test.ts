@@ -103,10 +103,17 @@ test.each([
   ['hosting', { name: 'A', address: 'B', telephone: 'non' }, /numéro/],
   ['hosting', { name: 'A', address: 'B' }, /« telephone »/],
   ['accessibilityAudit', { who: 'A', when: 'mars' }, /2026-03/],
+  ['host', 'statiqe', /Vouliez-vous dire « statique »/],
+  ['host', 'apache', /Écrivez l’un de ceux-ci : reecritures, statique/],
 ])('%s: %j stops the publication, at its line, with what to write', (key, value, help) => {
   const folder = project(withKeys({ [key]: value }));
   expect(() => readSite(folder)).toThrow(/^data\/site\.json:\d+:\d+ {2}erreur/);
   expect(() => readSite(folder)).toThrow(help);
+});
+
+test('a host that is not named follows rules', () => {
+  expect(readSite(project(asIs)).host).toBe('reecritures');
+  expect(readSite(project(withKeys({ host: 'statique' }))).host).toBe('statique');
 });
 
 test('the published schema names the same keys, and needs none of them', () => {

@@ -1,6 +1,6 @@
 import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
-import type { SiteContours, SiteSettings } from '../../domain/site.ts';
+import { HOSTS, type SiteContours, type SiteSettings } from '../../domain/site.ts';
 import { slugify } from '../../text/slug.ts';
 import { typographic } from '../../text/typography.ts';
 import type { ContentFolder } from '../content-folder.ts';
@@ -54,6 +54,7 @@ const SITE = v.strictObject({
   ),
   openData: v.array(v.strictObject({ path: v.string(), label: filledText })),
   offline: v.optional(v.boolean(), true),
+  host: v.optional(v.picklist(HOSTS), 'reecritures'),
   ...PUBLICATION,
 });
 
@@ -76,9 +77,9 @@ function siteOf(written: v.InferOutput<typeof SITE>, metadata: ContoursMetadata)
     year: typographic(row.year),
     licence: typographic(row.licence),
   }));
-  const { name, title, sentence, offline } = written;
+  const { name, title, sentence, offline, host } = written;
   return {
-    ...{ name, title, sentence, offline, publication: publicationOf(written) },
+    ...{ name, title, sentence, offline, host, publication: publicationOf(written) },
     contours: { ...contours, explainedIn: explaining ? slugify(explaining.heading) : null },
     attribution: [contours.shortLabel, typographic(metadata.credit), written.attribution].join(' · '),
     about: written.about.map(({ heading, paragraphs }) => ({ heading, paragraphs: paragraphs.map(filled) })),

@@ -1,0 +1,58 @@
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pageFile, territoryPath } from '../../address/addresses.ts';
+import type { Weighed } from '../size-budgets/served-bytes.ts';
+import { type LightShell, lightPage } from './light-page.ts';
+import type { LightTerritory } from './light-territories.ts';
+
+/** Beside the pages that are there, and without compressed copies. @returns how many. */
+export function writeLightPages(
+  folder: string,
+  territories: readonly LightTerritory[],
+  shell: LightShell,
+): number {
+  const missing = territories
+    .map((territory) => ({
+      territory,
+      path: join(folder, pageFile(territoryPath(territory.level, territory.code))),
+    }))
+    .filter(({ path }) => !existsSync(path));
+  for (const { territory, path } of missing) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, lightPage(territory, shell));
+  }
+  return missing.length;
+}
+
+const LEVELS = ['commune', 'epci', 'ept', 'arrondissement'];
+
+/** A page of one of these levels that carries sheets is whole, and larger than any light one. */
+const LARGEST = 4_000;
+
+interface LightWeight {
+  readonly pages: number;
+  /** As written: hosts compress them on the way. */
+  readonly bytes: number;
+  readonly largest: number;
+}
+
+export function weighLightPages(folder: string): LightWeight {
+  const sizes = LEVELS.map((level) => join(folder, 'territoires', level))
+    .filter(existsSync)
+    .flatMap((path) => readdirSync(path).map((code) => statSync(join(path, code, 'index.html')).size))
+    .filter((size) => size <= LARGEST);
+  return {
+    pages: sizes.length,
+    bytes: sizes.reduce((sum, size) => sum + size, 0),
+    largest: sizes.reduce((most, size) => Math.max(most, size), 0),
+  };
+}
+
+/** None on a site without light pages. */
+export const lightBudgets = ({ pages, bytes, largest }: LightWeight): readonly Weighed[] =>
+  pages === 0
+    ? []
+    : [
+        { name: 'Largest light page', bytes: largest, limit: 2_000 },
+        { name: `All ${pages} light pages`, bytes, limit: 160_000_000 },
+      ];
