@@ -31,10 +31,12 @@ async function one(
 }
 
 /** A page that arrives meanwhile may take it away. */
-const click = (element: ReturnType<AtlasPage['cards']>) =>
+const once = (gesture: 'click' | 'hover') => (element: ReturnType<AtlasPage['cards']>) =>
   expect(async () => {
-    if ((await element.count()) > 0) await element.click({ timeout: 3000 });
+    if ((await element.count()) > 0) await element[gesture]({ timeout: 3000 });
   }).toPass();
+
+const click = once('click');
 
 const ACTIONS: Readonly<Record<string, Action>> = {
   'open a card': (atlas, _, random) => one(atlas.cards().getByRole('link'), random, click),
@@ -75,7 +77,7 @@ const ACTIONS: Readonly<Record<string, Action>> = {
       random,
       click,
     ),
-  'hover a card': (atlas, _, random) => one(atlas.cards(), random, (card) => card.hover()),
+  'hover a card': (atlas, _, random) => one(atlas.cards(), random, once('hover')),
   'turn the screen narrow': (atlas) => atlas.resize(...NARROW),
   'turn the screen wide': (atlas) => atlas.resize(...WIDE),
   Escape: (atlas) => atlas.press('Escape'),
@@ -175,6 +177,12 @@ function disagreements(now: PageSummary, sheets: readonly Sheet[]): string[] {
     check('map', now.subject, params.get('territoires') || own || 'france');
   } else if (kind === 'dossier') {
     check('sheets of the dossier', now.contents, chosen('fiches').length);
+    check('map', now.subject, 'france');
+  } else if (kind === 'themes') {
+    const own = sheets.filter(({ themes }) => themes.includes(id));
+    check('title', now.title.startsWith(`${heading} · `), true);
+    check('list', now.listed.toSorted(), own.map(({ url }) => url).toSorted());
+    check('markers', now.markers.flatMap((marker) => marker.sheets).toSorted(), now.listed.toSorted());
     check('map', now.subject, 'france');
   } else wrong.push(`nothing expected at ${now.path}`);
   return wrong;

@@ -6,13 +6,11 @@ import { showShortcutsHelp, singleKeys, useShortcutsHelp } from '../../state/key
 import { showPanel } from './panel-hiding.ts';
 
 async function loadDialog(): Promise<{ default: ComponentType }> {
-  try {
-    return { default: (await import('../../panels/shortcuts/ShortcutsDialog.tsx')).ShortcutsDialog };
-  } catch {
-    showShortcutsHelp(false);
-    announce('L’aide n’a pas pu être chargée.');
-    return { default: () => null };
-  }
+  const code = await import('../../panels/shortcuts/ShortcutsDialog.tsx').catch(() => null);
+  if (code?.ShortcutsDialog) return { default: code.ShortcutsDialog };
+  showShortcutsHelp(false);
+  announce('L’aide n’a pas pu être chargée.');
+  return { default: () => null };
 }
 
 const ShortcutsDialog = lazy(loadDialog);

@@ -12,12 +12,14 @@ interface MenuProps {
   readonly compared: ComparedSearch;
 }
 
-/** What was prerendered stays until the code is there: its links lead on by themselves. */
-const later = <P,>(pick: (parts: LinkParts) => ComponentType<P>) =>
+const NEVER = new Promise<never>(() => {});
+
+/** What was prerendered stays until the code is there, whole: its links lead on by themselves. */
+const later = <P,>(pick: (parts: Partial<LinkParts>) => ComponentType<P> | undefined) =>
   lazy(() =>
-    import('./link-parts.ts').then(
-      (parts) => ({ default: pick(parts) }),
-      () => new Promise<never>(() => {}),
+    import('./link-parts.ts').then(pick).then(
+      (part) => (part ? { default: part } : NEVER),
+      () => NEVER,
     ),
   );
 

@@ -9,7 +9,7 @@ const FRAME_WIDTH = 100;
 /** `sourceText` is the whole file, or null to leave out the source line. */
 export function formatDiagnostic(diagnostic: Diagnostic, sourceText: string | null): string {
   const { file, line, column, severity, code, message, help } = diagnostic;
-  const frame = sourceText === null ? [] : codeFrame(diagnostic, normalizeText(sourceText));
+  const frame = sourceText === null ? [] : codeFrame(diagnostic, sourceText);
   return [
     `${file}:${line}:${column}  ${severity}  ${code}`,
     ...indented('  ', message),
@@ -40,9 +40,21 @@ function indented(first: string, text: string): string[] {
   return text.split('\n').map((line, index) => `${index === 0 ? first : rest}${line}`);
 }
 
+/** Its beginning as far as is shown, normalized: a file may be one line of 20 MB. */
+function lineUpTo(source: string, line: number, column: number): string {
+  const ends = /\r\n?|\n/gu;
+  let start = 0;
+  for (let passed = 1; passed < line; passed++) {
+    if (ends.exec(source) === null) return '';
+    start = ends.lastIndex;
+  }
+  const end = ends.exec(source)?.index ?? source.length;
+  return normalizeText(source.slice(start, Math.min(end, start + 4 * (column + FRAME_WIDTH))));
+}
+
 function codeFrame({ line, column, length }: Diagnostic, source: string): string[] {
-  const text = source.split('\n')[line - 1];
-  if (text === undefined || text.trim() === '') return [];
+  const text = lineUpTo(source, line, column);
+  if (text.trim() === '') return [];
   const start = column <= FRAME_WIDTH - 20 ? 0 : column - 41;
   const shown = text.slice(start, start + FRAME_WIDTH).replace(/\t/gu, ' ');
   const before = start > 0 ? '…' : '';
