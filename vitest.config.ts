@@ -6,10 +6,20 @@ const testing = (file: string) => fileURLToPath(new URL(`src/testing/${file}`, i
 /** Folders of rules: no state of a module outlives a call, so that their test files can share what they import. */
 const RULES = 'src/{compiler,domain,editor,formats,geo,search,text,tools}/**/*.test.{ts,tsx}';
 
+/** Of what seldom changes and takes half a minute: `npm run test:long` runs them. */
+const LATER = process.env.LONG ? [] : ['src/**/*.long.test.ts'];
+
 export default defineConfig({
   resolve: {
     alias: [
       { find: /^virtual:atlas(?:\/(?:notes|publication))?$/, replacement: testing('frozen-settings.ts') },
+      // Its modules are a file an icon: each test file would read them all.
+      {
+        find: /^lucide-react$/,
+        replacement: fileURLToPath(
+          new URL('node_modules/lucide-react/dist/cjs/lucide-react.js', import.meta.url),
+        ),
+      },
       { find: /^virtual:atlas\/urls(?:\/.+)?$/, replacement: testing('test-urls.ts') },
     ],
   },
@@ -25,7 +35,7 @@ export default defineConfig({
       '**/golden/**',
     ],
     projects: [
-      { extends: true, test: { name: 'rules', include: [RULES], isolate: false } },
+      { extends: true, test: { name: 'rules', include: [RULES], exclude: LATER, isolate: false } },
       {
         extends: true,
         test: {

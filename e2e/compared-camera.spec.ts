@@ -20,7 +20,7 @@ test('a comparison reached from a territory is framed as when its address is ope
       .toBeCloseTo(direct[axis] ?? Number.NaN, 2);
 });
 
-test('a window that changes keeps the territory framed', async ({ atlas }) => {
+test('a window that changes keeps the territory framed', { tag: '@long' }, async ({ atlas }) => {
   await atlas.resize(1000, 700);
   await atlas.visit('/territoires/departement/35/');
   const direct = numbers(await atlas.canvas.camera());

@@ -83,9 +83,9 @@ test.describe('with the map', () => {
     await expect.poll(looks, { message: 'the same selection' }).toEqual(before);
   });
 
-  test('a worker that hangs leaves the drawn map without a dead button, and is asked for again', async ({
-    atlas,
-  }) => {
+  test('a worker that hangs leaves the drawn map without a dead button, and is asked for again', {
+    tag: '@long',
+  }, async ({ atlas }) => {
     const release = await atlas.holdFile('maplibre-gl-worker');
     await atlas.read('/fiches/actes-romainville/');
     await expect(atlas.map.getByText('La carte interactive tarde à venir.')).toBeVisible();

@@ -119,7 +119,9 @@ test('what is open is always named, once', async ({ atlas }) => {
   }
 });
 
-test('a level that is chosen draws its own names at the scale of France', async ({ atlas }) => {
+test('a level that is chosen draws its own names at the scale of France', { tag: '@long' }, async ({
+  atlas,
+}) => {
   const count = async (niveau: string, layer: string) => {
     await atlas.visit(`/?niveau=${niveau}`);
     return (await atlas.canvas.names()).filter((name) => name.layer.startsWith(layer)).length;

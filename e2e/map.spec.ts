@@ -105,9 +105,9 @@ test('hovering a territory highlights its card, hovering a card highlights its m
   });
 });
 
-test('the open sheet’s marker stays in the free part of the map, on a desk and on a phone', async ({
-  atlas,
-}) => {
+test('the open sheet’s marker stays in the free part of the map, on a desk and on a phone', {
+  tag: '@long',
+}, async ({ atlas }) => {
   const expectFree = async (width: number, name: RegExp) => {
     const marker = await atlas.marker(name).boundingBox();
     const panel = await atlas.panel.boundingBox();

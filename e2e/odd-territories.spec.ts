@@ -54,7 +54,9 @@ test('a grouping has the label of its kind, and its contour; the country has its
 test.describe('with the map', () => {
   test.use(SMALL_MAP);
 
-  test('the marker of a collectivité in the Pacific is in view beside its sheet', async ({ atlas }) => {
+  test('the marker of a collectivité in the Pacific is in view beside its sheet', { tag: '@long' }, async ({
+    atlas,
+  }) => {
     await atlas.visit('/fiches/outre-mer/');
     await expect(atlas.marker(/^Polynésie française/u)).toBeInViewport();
     await atlas.visit('/fiches/plusieurs-territoires/');

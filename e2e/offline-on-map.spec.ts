@@ -28,11 +28,9 @@ async function expectNoFaultOnLostPage(
   expect(await accessibility.faults(), 'a page that is not kept').toEqual([]);
 }
 
-test('offline, A1 · the map is drawn, words are found, nothing is covered and axe finds no fault', async ({
-  atlas,
-  network,
-  accessibility,
-}) => {
+test('offline, A1 · the map is drawn, words are found, nothing is covered and axe finds no fault', {
+  tag: '@long',
+}, async ({ atlas, network, accessibility }) => {
   test.slow();
   await atlas.resize(1280, 800);
   await visitOnce(atlas, network);

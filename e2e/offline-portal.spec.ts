@@ -20,11 +20,9 @@ async function expectAlive(atlas: AtlasPage): Promise<void> {
   }
 }
 
-test('offline · a portal that answers while the worker installs leaves nothing behind', async ({
-  atlas,
-  network,
-  deployment,
-}) => {
+test('offline · a portal that answers while the worker installs leaves nothing behind', {
+  tag: '@long',
+}, async ({ atlas, network, deployment }) => {
   await network.followWorker();
   deployment.captureFrom('hors-ligne.js');
   atlas.allow('hors-ligne.js');
@@ -53,10 +51,9 @@ test('offline · a portal after the installation costs what is not kept yet, unt
   await expectAlive(atlas);
 });
 
-test('offline · spoilt copies are thrown out: code, sheets and what was kept along the way', async ({
-  atlas,
-  network,
-}) => {
+test('offline · spoilt copies are thrown out: code, sheets and what was kept along the way', {
+  tag: '@long',
+}, async ({ atlas, network }) => {
   await atlas.read('/territoires/commune/54395/');
   await network.kept();
   await atlas.read('/territoires/commune/54395/');

@@ -21,13 +21,9 @@ test('offline · a new build takes nothing from an open page, and the next page 
   expect(await network.isNewest(), 'the network answers before what was kept').toBe(true);
 });
 
-test('offline · of two tabs open over a new build, the one that waits goes on as well as the one that finds it', async ({
-  atlas,
-  network,
-  deployment,
-  context,
-  faults,
-}) => {
+test('offline · of two tabs open over a new build, the one that waits goes on as well as the one that finds it', {
+  tag: '@long',
+}, async ({ atlas, network, deployment, context, faults }) => {
   await atlas.read('/');
   await network.kept();
   const page = await context.newPage();
@@ -46,11 +42,9 @@ test('offline · of two tabs open over a new build, the one that waits goes on a
   await expect(other.heading).toHaveText(title ?? '');
 });
 
-test('offline · a build that keeps nothing any more takes away what earlier ones kept', async ({
-  atlas,
-  network,
-  deployment,
-}) => {
+test('offline · a build that keeps nothing any more takes away what earlier ones kept', {
+  tag: '@long',
+}, async ({ atlas, network, deployment }) => {
   await atlas.read('/');
   await network.kept();
   expect((await network.leftovers()).caches).not.toEqual([]);

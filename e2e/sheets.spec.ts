@@ -60,9 +60,9 @@ test('opened from its card by keyboard, each sheet is there with its whole text'
 test.describe('with the map', () => {
   test.use(SMALL_MAP);
 
-  test('opened from a marker by mouse, a sheet is there with its whole text: alone on its place, one of two', async ({
-    atlas,
-  }) => {
+  test('opened from a marker by mouse, a sheet is there with its whole text: alone on its place, one of two', {
+    tag: '@long',
+  }, async ({ atlas }) => {
     await atlas.visit('/');
     for (const start of ['Ville de Romainville', 'Migracoop']) {
       const sheet = SHEETS.find(({ title }) => title.startsWith(start));

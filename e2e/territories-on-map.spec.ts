@@ -2,9 +2,9 @@ import { expect, SMALL_MAP, test } from './driver/fixtures.ts';
 
 test.use(SMALL_MAP);
 
-test('territories of the panel and of the map are the same: overseas, neighbours, hovered names', async ({
-  atlas,
-}) => {
+test('territories of the panel and of the map are the same: overseas, neighbours, hovered names', {
+  tag: '@long',
+}, async ({ atlas }) => {
   await test.step('the five overseas départements, by keyboard alone: there, to a neighbour, back', async () => {
     await atlas.visit('/');
     await atlas.tabTo(/^Guadeloupe/);

@@ -35,7 +35,7 @@ test.use(SMALL_MAP);
 /** A town of a mainland métropole, one overseas, one of Corse. */
 const CLICKED = ['38185', '97101', '2A004'];
 
-test('a click at four zooms selects what is there', async ({ atlas }) => {
+test('a click at four zooms selects what is there', { tag: '@long' }, async ({ atlas }) => {
   const towns = Object.values(TOWNS).flat();
   await atlas.visit('/');
   for (const town of towns.filter(([code]) => CLICKED.includes(code)))

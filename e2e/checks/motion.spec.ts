@@ -30,7 +30,10 @@ test('A22 · for readers who ask for reduced motion nothing is animated and the 
 test.describe('with movement', () => {
   test.use({ contextOptions: { reducedMotion: 'no-preference' } });
 
-  test('A22 · for the others the camera travels and the panel slides', async ({ atlas, motion }) => {
+  test('A22 · for the others the camera travels and the panel slides', { tag: '@long' }, async ({
+    atlas,
+    motion,
+  }) => {
     await motion.controlClock();
     await atlas.resize(390, 620);
     await atlas.visit('/');

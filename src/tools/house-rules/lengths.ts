@@ -71,8 +71,9 @@ export const fragments: Rule = {
     return ownCode(house).flatMap(({ path, text }) => {
       const [importer, ...others] = importers.get(path) ?? [];
       const component = /\/[A-Z][^/]*\.tsx$/.test(path);
-      const tested =
-        paths.has(path.replace(/(\.tsx?)$/, '.test$1')) || paths.has(path.replace(/\.tsx?$/, '.test.tsx'));
+      const tested = ['.test.ts', '.test.tsx', '.long.test.ts'].some((end) =>
+        paths.has(path.replace(/\.tsx?$/, end)),
+      );
       if (!importer || others.length > 0 || component || tested) return [];
       if (folder(importer) !== folder(path) || lineCount(text) > FRAGMENT) return [];
       return [{ path, line: 1, what: `${lineCount(text)} lines, imported by ${importer} alone` }];
