@@ -1,5 +1,8 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { booleanPointInPolygon } from '@turf/turf';
 import type { FeatureCollection, MultiPolygon, Point, Polygon } from 'geojson';
+import { EXAMPLES } from '../src/panels/data/examples.ts';
 import { expect, test } from './driver/fixtures.ts';
 
 /** Level and code of each sheet's territory, in the order of the document (COG 2026). */
@@ -66,4 +69,19 @@ test('the full content and the table hold the thirteen sheets', async ({ atlas }
   expect(sheets.flatMap((sheet: { captions: unknown[] }) => sheet.captions)).toHaveLength(12);
   const table = await atlas.file('donnees/initiatives.csv');
   expect(table.trim().split('\r\n')).toHaveLength(14);
+});
+
+test('each example of the page on open data runs, and says what the files hold', async ({ baseURL }) => {
+  const printed = await Promise.all(
+    EXAMPLES.map(async ({ code }) => {
+      const module = code(baseURL ?? '', 'emploi-insertion');
+      const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', module]);
+      return stdout.trimEnd().split('\n');
+    }),
+  );
+  expect(printed[0]?.[0]).toBe('13 fiches, sans date, droits des auteurs, texte reproduit avec sa source');
+  expect(printed[0]?.slice(1).join('\n')).toContain('Villeurbanne : ');
+  expect(printed[1]).toContain('Grand Est : 3');
+  expect(printed[2]?.[1]).toBe('13 lignes');
+  expect(printed[3]).toContain('communes.geojson 1.0.0 2026-01-01 ODbL 1.0');
 });

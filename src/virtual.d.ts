@@ -7,6 +7,7 @@ declare module 'virtual:atlas' {
 
 declare module 'virtual:atlas/notes' {
   export const notes: import('./domain/site.ts').SiteNotes;
+  export const openFiles: readonly import('./domain/open-data.ts').OpenFile[];
 }
 
 declare module 'virtual:atlas/publication' {

@@ -31,6 +31,7 @@ export const SITE_PAGES = [
   'confidentialite',
   'accessibilite',
   'plan-du-site',
+  'donnees',
   'proposer',
   'signaler',
 ] as const;

@@ -6,6 +6,7 @@ import type { Site, SiteNotes } from '../domain/site.ts';
 import type { AtlasContent } from './catalogue/compile-content.ts';
 import { themesCss } from './catalogue/themes.ts';
 import { type ContentFolder, GENERATED } from './content-folder.ts';
+import { openFiles } from './open-data/open-files.ts';
 
 const ATLAS = 'virtual:atlas';
 const NOTES = 'virtual:atlas/notes';
@@ -37,11 +38,24 @@ function addressModule(path: string): string {
 }
 
 /** What every page reads of the site, and what only some do. */
-function parted({ about, credits, openData, publication: _, host: __, ...site }: AtlasContent['site']): {
+function parted({
+  about,
+  credits,
+  openData,
+  name,
+  title,
+  sentence,
+  contours,
+  ...rest
+}: AtlasContent['site']): {
   readonly site: Site;
   readonly notes: SiteNotes;
 } {
-  return { site, notes: { about, credits, openData } };
+  const { offline, attribution } = rest;
+  return {
+    site: { name, title, sentence, contours, offline, attribution },
+    notes: { about, credits, openData },
+  };
 }
 
 const exported = (constants: Readonly<Record<string, unknown>>): string =>
@@ -73,7 +87,8 @@ export function atlasPlugin(folder: ContentFolder, source: ContentSource): Plugi
         const { site, themes, levels } = content;
         return exported({ site: parted(site).site, themes, levels });
       }
-      if (id === resolved(NOTES)) return exported({ notes: parted(content.site).notes });
+      if (id === resolved(NOTES))
+        return exported({ notes: parted(content.site).notes, openFiles: openFiles(content) });
       if (id === resolved(PUBLICATION)) {
         const { publication } = content.site;
         return exported({ publication, conformity: conformityOf(readCriteria(), publication.audit) });

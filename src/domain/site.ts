@@ -47,4 +47,7 @@ export const HOSTS = ['reecritures', 'statique'] as const;
 export interface SiteSettings extends Site, SiteNotes {
   readonly host: (typeof HOSTS)[number];
   readonly publication: Publication;
+  readonly dataLicences: { readonly sheets: string | null; readonly contours: string };
+  /** Year of the codes and names, on its 1 January. */
+  readonly cogYear: number;
 }

@@ -1,4 +1,5 @@
 import type { Conformity } from '../domain/accessibility/conformity.ts';
+import type { OpenFile } from '../domain/open-data.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { Theme } from '../domain/sheet/catalogue.ts';
 import type { Site, SiteNotes } from '../domain/site.ts';
@@ -25,6 +26,27 @@ export const notes: SiteNotes = {
   credits: [{ what: 'Textes', who: 'Personne', year: '2026', licence: 'CC0' }],
   openData: [{ path: 'donnees/initiatives.json', label: 'Les fiches en JSON' }],
 };
+
+export const openFiles: readonly OpenFile[] = [
+  {
+    path: 'donnees/initiatives.csv',
+    label: 'Les fiches, une par ligne',
+    format: 'CSV',
+    edition: { version: '1.0.0', licence: 'Licence fictive', date: '2026-03' },
+  },
+  {
+    path: 'donnees/initiatives.json',
+    label: 'Les fiches entières',
+    format: 'JSON',
+    edition: { version: '1.0.0', licence: null, date: null },
+  },
+  {
+    path: 'donnees/initiatives.schema.json',
+    label: 'Ce que contient le JSON',
+    format: 'JSON Schema',
+    edition: null,
+  },
+];
 
 export const themes: readonly Theme[] = [
   { id: 'energie', label: 'Énergie', icon: 'leaf', color: { light: '#2e7d32', dark: '#81c784' } },

@@ -8,16 +8,12 @@ import { UNKNOWN_PAGE } from '../app/pages/unknown-page.ts';
 import type * as Prerender from '../app/start/prerender.tsx';
 import type { PrerenderedPage } from '../app/start/prerender.tsx';
 import { type AtlasContent, compileContent } from '../compiler/catalogue/compile-content.ts';
-import { initiativesJson } from '../compiler/catalogue/open-data.ts';
-import { initiativesSchema } from '../compiler/catalogue/open-data-schema.ts';
-import { siteSchema } from '../compiler/catalogue/read-site.ts';
 import { writeGenerated } from '../compiler/catalogue/write-generated.ts';
 import { type ContentFolder, GENERATED } from '../compiler/content-folder.ts';
-import { frontMatterSchema } from '../compiler/sheet/front-matter-schema.ts';
+import { writtenFiles } from '../compiler/open-data/open-files.ts';
 import { atlasPlugin } from '../compiler/vite-plugin.ts';
 import type { AtlasData } from '../data/atlas-data.ts';
 import { NO_COMPARISON } from '../domain/comparison/comparison.ts';
-import { sheetsCsv, sheetsGeoJson } from '../domain/sheet/sheet-table.ts';
 import { CATALOGUE_FILE } from '../formats/catalogue-file.ts';
 import { WAITING_PAGE } from '../offline/kept-page.ts';
 import { addressScript } from './address-script.ts';
@@ -69,17 +65,7 @@ function writeHashed(folder: string, name: string, kind: string, text: string): 
 }
 
 function writeOpenData(folder: string, content: AtlasContent, base: string): void {
-  const { catalogue, officialPlaces, themes } = content;
-  const table = { catalogue, places: officialPlaces, themes, base };
-  const json = (value: unknown) => `${JSON.stringify(value)}\n`;
-  write(folder, 'donnees/initiatives.geojson', sheetsGeoJson(table, catalogue.sheets));
-  write(folder, 'donnees/initiatives.json', json(initiativesJson(table, content.sheets)));
-  write(folder, 'donnees/initiatives.schema.json', json(initiativesSchema()));
-  write(folder, 'donnees/fiche.schema.json', json(frontMatterSchema(themes)));
-  write(folder, 'donnees/site.schema.json', json(siteSchema()));
-  write(folder, 'donnees/initiatives.csv', sheetsCsv(table, catalogue.sheets));
-  write(folder, 'donnees/departements.geojson', json(content.departements));
-  write(folder, 'donnees/regions.geojson', json(content.regions));
+  for (const { path, text } of writtenFiles(content, base)) write(folder, path, text);
   for (const { file, content: received } of content.published) write(folder, file, received);
 }
 

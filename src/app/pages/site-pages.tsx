@@ -6,6 +6,7 @@ import { optional } from '../../data/optional.ts';
 import { proposedTerritory } from '../../data/proposed-territory.ts';
 import { site } from '../../data/settings.ts';
 import { AboutPanel } from '../../panels/about/AboutPanel.tsx';
+import { DataPage } from '../../panels/data/DataPage.tsx';
 import { AccessibilityPage } from '../../panels/legal/AccessibilityPage.tsx';
 import { LegalNotice } from '../../panels/legal/LegalNotice.tsx';
 import { PrivacyPage } from '../../panels/legal/PrivacyPage.tsx';
@@ -57,6 +58,12 @@ const PAGES: Readonly<Record<SitePage, Opener>> = {
       <SiteMapPage catalogue={catalogue} upperLevels={upperLevels} />,
     );
   },
+  donnees: () =>
+    opened(
+      'Données ouvertes',
+      'Les fiches et les territoires en CSV, GeoJSON et JSON : adresses, colonnes, licences et exemples.',
+      <DataPage />,
+    ),
   proposer: async (data, search) => {
     const territory = await optional(proposedTerritory(data, search.territoire), null);
     return opened(

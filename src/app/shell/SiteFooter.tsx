@@ -11,6 +11,7 @@ const PAGES: readonly (readonly [page: SitePage, name: string])[] = [
   ['confidentialite', 'Confidentialité'],
   ['a-propos', 'À propos'],
   ['plan-du-site', 'Plan du site'],
+  ['donnees', 'Données ouvertes'],
   ['proposer', 'Proposer une fiche'],
   ['signaler', 'Signaler une erreur'],
 ];

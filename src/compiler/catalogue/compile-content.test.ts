@@ -31,8 +31,8 @@ import { UPPER_LEVELS_FILE } from '../../formats/upper-levels-file.ts';
 import { ContentError } from '../content-error.ts';
 import type { ContentFolder } from '../content-folder.ts';
 import { FROZEN, frozenContent, frozenPath } from '../frozen-content.fixture.ts';
+import { initiativesJson } from '../open-data/initiatives-json.ts';
 import { compileContent } from './compile-content.ts';
-import { initiativesJson } from './open-data.ts';
 
 /** A copy of the project's content whose sheets can be spoilt; the territories are the real ones. */
 function spoiltProject(file: string, text: string): ContentFolder {
@@ -72,7 +72,7 @@ describe('the content of the atlas', () => {
       expect(file.read(JSON.parse(file.write(written))), file.name).toEqual(written);
     reread(CATALOGUE_FILE, content.catalogue);
     for (const sheet of content.sheets) reread(SHEET_FILE, sheet);
-    reread(OFFICIAL_PLACES_FILE, { places: content.officialPlaces });
+    reread(OFFICIAL_PLACES_FILE, { places: content.officialPlaces, edition: content.editions.sheets });
     reread(SHEET_WORDS_FILE, content.sheetIndex);
     reread(OVERVIEW_FILE, content.mapTopology);
     reread(BASEMAP_FILE, content.basemap);

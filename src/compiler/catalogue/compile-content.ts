@@ -24,6 +24,7 @@ import { ContentError, type Texts } from '../content-error.ts';
 import type { ContentFolder } from '../content-folder.ts';
 import { gatherProblems } from '../gather-problems.ts';
 import { readBasemap, readOuterNames, readTowns } from '../geography/read-geography.ts';
+import { type Editions, editionsOf } from '../open-data/editions.ts';
 import { absentFromPublication } from '../settings/publication-schema.ts';
 import { withDetails } from '../sheet/detail-sections.ts';
 import { formatDiagnostics } from '../sheet/format-diagnostic.ts';
@@ -57,6 +58,7 @@ export interface AtlasContent extends TerritoryContent {
   /** Loaded once someone searches in the sheets. */
   readonly sheetIndex: SheetWords;
   readonly officialPlaces: OfficialPlaces;
+  readonly editions: Editions;
   readonly mapTopology: Overview;
   /** The same, generalised. */
   readonly overview: Overview;
@@ -153,6 +155,7 @@ function contentOf(
     catalogue,
     sheetIndex: sheetIndexOf(sheets, placed, themes, readThesaurus(root)),
     officialPlaces,
+    editions: editionsOf(site, sheets),
     mapTopology,
     overview,
     basemap,

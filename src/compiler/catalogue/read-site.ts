@@ -53,6 +53,7 @@ const SITE = v.strictObject({
     ),
   ),
   openData: v.array(v.strictObject({ path: v.string(), label: filledText })),
+  dataLicence: v.optional(v.pipe(text, v.description('Licence des fiches dans les données ouvertes.'))),
   offline: v.optional(v.boolean(), true),
   host: v.optional(v.picklist(HOSTS), 'reecritures'),
   ...PUBLICATION,
@@ -79,7 +80,16 @@ function siteOf(written: v.InferOutput<typeof SITE>, metadata: ContoursMetadata)
   }));
   const { name, title, sentence, offline, host } = written;
   return {
-    ...{ name, title, sentence, offline, host, publication: publicationOf(written) },
+    ...{
+      name,
+      title,
+      sentence,
+      offline,
+      host,
+      publication: publicationOf(written),
+      cogYear: metadata.cogYear,
+    },
+    dataLicences: { sheets: written.dataLicence ?? null, contours: typographic(metadata.license) },
     contours: { ...contours, explainedIn: explaining ? slugify(explaining.heading) : null },
     attribution: [contours.shortLabel, typographic(metadata.credit), written.attribution].join(' · '),
     about: written.about.map(({ heading, paragraphs }) => ({ heading, paragraphs: paragraphs.map(filled) })),

@@ -53,7 +53,7 @@ export function writeGenerated(folder: ContentFolder, content: AtlasContent): vo
     content.sheets.map((sheet) => [sheet.id, sheet] as const),
   );
   writeOne(own, CATALOGUE_FILE, content.catalogue);
-  writeOne(own, OFFICIAL_PLACES_FILE, { places: content.officialPlaces });
+  writeOne(own, OFFICIAL_PLACES_FILE, { places: content.officialPlaces, edition: content.editions.sheets });
   writeOne(own, SHEET_WORDS_FILE, content.sheetIndex);
   writeOne(own, OVERVIEW_FILE, content.overview);
   writeOne(own, DETAIL_FILE, content.mapTopology);

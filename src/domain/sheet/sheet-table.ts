@@ -1,5 +1,6 @@
 import type { FeatureCollection, Point } from 'geojson';
 import { csvText } from '../../text/csv.ts';
+import type { Edition } from '../open-data.ts';
 import { kindLabel } from '../territory/level.ts';
 import {
   type Catalogue,
@@ -24,6 +25,8 @@ export interface SheetTable {
   readonly catalogue: Catalogue;
   readonly places: OfficialPlaces;
   readonly themes: readonly Theme[];
+  /** Written in the files that have room for it. */
+  readonly edition?: Edition;
   /** Of the site's addresses, with both slashes. */
   readonly base: string;
 }
@@ -91,8 +94,9 @@ export function sheetRows(
 }
 
 export function sheetsGeoJson(table: SheetTable, sheets: readonly SheetSummary[]): string {
-  const points: FeatureCollection<Point> = {
+  const points: FeatureCollection<Point> & Partial<Edition> = {
     type: 'FeatureCollection',
+    ...table.edition,
     features: sheetRows(table, sheets).map(({ row, territory }) => ({
       type: 'Feature',
       properties: row,
@@ -102,7 +106,7 @@ export function sheetsGeoJson(table: SheetTable, sheets: readonly SheetSummary[]
   return `${JSON.stringify(points)}\n`;
 }
 
-const COLUMNS = [
+export const TABLE_COLUMNS = [
   'id',
   'titre',
   'niveau',
@@ -122,7 +126,7 @@ export function sheetsCsv(table: SheetTable, sheets: readonly SheetSummary[]): s
   const lines = sheetRows(table, sheets).map(({ row, territory, territories }) => {
     const { autres_territoires: others = [], nature: _, ...own } = row;
     const joined = (first: string, rest: readonly string[]) => [first, ...rest].join(', ');
-    const cells: Readonly<Record<(typeof COLUMNS)[number], string | number>> = {
+    const cells: Readonly<Record<(typeof TABLE_COLUMNS)[number], string | number>> = {
       ...own,
       niveau: [...new Set(territories.map(kindLabel))].join(', '),
       code: joined(
@@ -138,7 +142,7 @@ export function sheetsCsv(table: SheetTable, sheets: readonly SheetSummary[]): s
       longitude: territory.pin[0],
       latitude: territory.pin[1],
     };
-    return COLUMNS.map((column) => cells[column]);
+    return TABLE_COLUMNS.map((column) => cells[column]);
   });
-  return csvText([COLUMNS, ...lines]);
+  return csvText([TABLE_COLUMNS, ...lines]);
 }

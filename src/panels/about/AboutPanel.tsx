@@ -39,6 +39,11 @@ export function AboutPanel() {
               <a href={import.meta.env.BASE_URL + file.path}>{file.label}</a>
             </li>
           ))}
+          <li>
+            <Link to={PATHS.page} params={{ page: 'donnees' }}>
+              Tous les fichiers, leurs colonnes, des exemples
+            </Link>
+          </li>
         </ul>
       </section>
       <section>

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { OFFICIAL_PLACES_FILE } from '../../formats/official-places-file.ts';
 import { renderAtlas } from '../../testing/render-atlas.tsx';
 
+const edition = { version: '1.0.0', licence: null, date: null };
 const places = {
   'region:53': { name: 'Bretagne', departement: null, region: '53' },
   'departement:54': { name: 'Meurthe-et-Moselle', departement: '54', region: '44' },
@@ -43,7 +44,7 @@ test('a file that can’t be made is said, and the next one that is takes the wo
   await user.click(format('CSV (tableur)'));
   expect(await panel().findByRole('alert')).toHaveTextContent('Le fichier n’a pas pu être créé');
   expect(saved).toEqual([]);
-  answers.mockImplementation(async () => new Response(OFFICIAL_PLACES_FILE.write({ places })));
+  answers.mockImplementation(async () => new Response(OFFICIAL_PLACES_FILE.write({ places, edition })));
   await user.click(format('CSV (tableur)'));
   await said('Fichier CSV de 2 fiches créé.');
   expect(panel().queryByRole('alert')).toBeNull();

@@ -30,6 +30,7 @@ const SITE_PAGE_NAMES: readonly (readonly [page: SitePage, name: string])[] = [
   ['confidentialite', 'Confidentialité'],
   ['accessibilite', 'Accessibilité'],
   ['plan-du-site', 'Plan du site'],
+  ['donnees', 'Données ouvertes'],
   ['proposer', 'Proposer une fiche'],
   ['signaler', 'Signaler une erreur'],
 ];

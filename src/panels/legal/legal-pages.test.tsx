@@ -77,3 +77,14 @@ test('an address of one word that is no page is told', async () => {
   await renderAtlas({ at: '/constructor/' });
   expect(screen.getByRole('heading', { level: 1, name: 'Page introuvable.' })).toBeVisible();
 });
+
+test('the page on open data names every file, its licence and its date, or says that it has none', async () => {
+  const shown = await open('donnees');
+  const file = shown.getByRole('link', { name: 'Les fiches, une par ligne (CSV)' });
+  expect(file).toHaveAttribute('href', '/donnees/initiatives.csv');
+  expect(file.closest('li')).toHaveTextContent('Version 1.0.0 · licence : Licence fictive · date : 2026-03');
+  const whole = shown.getByRole('link', { name: 'Les fiches entières (JSON)' }).closest('li');
+  expect(whole).toHaveTextContent('licence : non renseignée · date : non renseignée');
+  expect(shown.getByText('longitude')).toBeVisible();
+  expect(shown.getByText(/carte\.example\.org\/donnees\/initiatives\.geojson/u)).toBeVisible();
+});

@@ -1,7 +1,38 @@
 import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
+import { type Initiative, isDetail } from '../../domain/sheet/initiative.ts';
+import { type SheetTable, sheetRows } from '../../domain/sheet/sheet-table.ts';
 import { LEVELS } from '../../domain/territory/level.ts';
 import { Details } from '../sheet/details-schema.ts';
+
+/** `donnees/initiatives.json`: the rows of the table, each with the whole content of its sheet. */
+export function initiativesJson(table: SheetTable, sheets: readonly Initiative[]): unknown {
+  const described = new Map(
+    sheetRows(table, table.catalogue.sheets).map(({ row, territory }) => [row.id, { row, territory }]),
+  );
+  return sheets.map((sheet) => ({
+    ...described.get(sheet.id)?.row,
+    ...contentOf(sheet),
+    territory: described.get(sheet.id)?.territory,
+  }));
+}
+
+function contentOf(sheet: Initiative) {
+  const captions = sheet.sections.flatMap((section) =>
+    section.blocks.filter((block) => block.type === 'caption'),
+  );
+  const of = (kind: string) => sheet.sections.find((section) => section.kind === kind);
+  return {
+    ...sheet.details,
+    sections: sheet.sections.filter(({ kind }) => !isDetail(kind)),
+    keyFigures: of('figures')?.keyFigures ?? [],
+    quotation: of('quotation')?.quotation ?? null,
+    captions,
+    stakeholders: of('stakeholders')?.blocks ?? [],
+    places: sheet.places,
+    source: sheet.source,
+  };
+}
 
 const Tree = v.looseObject({ type: v.string() });
 
@@ -13,7 +44,7 @@ const OtherTerritory = v.strictObject({
   territoire: v.string(),
 });
 
-const Initiative = v.looseObject({
+const Published = v.looseObject({
   id: v.pipe(v.string(), v.description('Nom de la fiche dans son adresse.')),
   titre: v.string(),
   niveau: v.picklist(LEVELS),
@@ -45,6 +76,6 @@ const Initiative = v.looseObject({
 
 /** JSON Schema (draft 7) of `donnees/initiatives.json`. */
 export function initiativesSchema(): JsonSchema {
-  const Initiatives = v.pipe(v.array(Initiative), v.title('Fiches de la carte'));
+  const Initiatives = v.pipe(v.array(Published), v.title('Fiches de la carte'));
   return toJsonSchema(Initiatives, { typeMode: 'input', errorMode: 'ignore' });
 }

@@ -3,8 +3,7 @@ import { expect, test } from 'vitest';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import type { Initiative } from '../../domain/sheet/initiative.ts';
 import { frozenContent } from '../frozen-content.fixture.ts';
-import { initiativesJson } from './open-data.ts';
-import { initiativesSchema } from './open-data-schema.ts';
+import { initiativesJson, initiativesSchema } from './initiatives-json.ts';
 
 const SCHEMA: AnySchemaObject = JSON.parse(JSON.stringify(initiativesSchema()));
 const validate = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true }).compile(SCHEMA);

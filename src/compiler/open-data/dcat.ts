@@ -1,0 +1,98 @@
+import type { Edition, OpenFile } from '../../domain/open-data.ts';
+import { contactHref, publicAddress } from '../../domain/publication.ts';
+import type { SiteSettings } from '../../domain/site.ts';
+import { mediaTypeOf } from './data-package.ts';
+
+const CONTEXT = {
+  dcat: 'http://www.w3.org/ns/dcat#',
+  dct: 'http://purl.org/dc/terms/',
+  foaf: 'http://xmlns.com/foaf/0.1/',
+  vcard: 'http://www.w3.org/2006/vcard/ns#',
+  owl: 'http://www.w3.org/2002/07/owl#',
+  xsd: 'http://www.w3.org/2001/XMLSchema#',
+};
+
+const french = (words: string) => ({ '@value': words, '@language': 'fr' });
+
+const XSD_OF_LENGTH: Readonly<Record<number, string>> = {
+  4: 'xsd:gYear',
+  7: 'xsd:gYearMonth',
+  10: 'xsd:date',
+};
+
+const day = (date: string) => ({ '@value': date, '@type': XSD_OF_LENGTH[date.length] ?? 'xsd:date' });
+
+interface Dataset {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly files: readonly OpenFile[];
+}
+
+function datasetsOf(site: SiteSettings, files: readonly OpenFile[]): readonly Dataset[] {
+  const isOfSheets = ({ path }: OpenFile) => path.startsWith('donnees/initiatives.');
+  const data = files.filter(({ edition }) => edition !== null);
+  return [
+    { id: 'initiatives', title: site.name, description: site.sentence, files: data.filter(isOfSheets) },
+    {
+      id: 'territoires',
+      title: site.contours.shortLabel,
+      description: site.contours.warning,
+      files: data.filter((file) => !isOfSheets(file)),
+    },
+  ];
+}
+
+/** DCAT (W3C) as JSON-LD: `donnees/catalogue.jsonld`; null without public address, as its identifiers are addresses. */
+export function dcatCatalogue(site: SiteSettings, files: readonly OpenFile[]) {
+  const { publication } = site;
+  const page = publicAddress(publication, 'donnees/');
+  if (page === null) return null;
+  const at = (path: string) => ({ '@id': publicAddress(publication, path) ?? '' });
+  const publisher = publication.publisher && {
+    'dct:publisher': { '@type': 'foaf:Agent', 'foaf:name': publication.publisher },
+  };
+  const contact = publication.contact && {
+    'dcat:contactPoint': {
+      '@type': 'vcard:Organization',
+      'vcard:fn': publication.publisher ?? site.name,
+      [publication.contact.kind === 'courriel' ? 'vcard:hasEmail' : 'vcard:hasURL']: {
+        '@id': contactHref(publication.contact),
+      },
+    },
+  };
+  const told = (edition: Edition | null | undefined) => ({
+    ...(edition?.licence && { 'dct:rights': french(edition.licence) }),
+    ...(edition?.date && { 'dct:modified': day(edition.date) }),
+  });
+  return {
+    '@context': CONTEXT,
+    '@id': page,
+    '@type': 'dcat:Catalog',
+    'dct:title': french(site.name),
+    'dct:description': french(site.sentence),
+    'dct:language': 'fr',
+    'foaf:homepage': at(''),
+    ...publisher,
+    'dcat:dataset': datasetsOf(site, files).map((dataset) => ({
+      '@id': `${page}#${dataset.id}`,
+      '@type': 'dcat:Dataset',
+      'dct:title': french(dataset.title),
+      'dct:description': french(dataset.description),
+      'dct:language': 'fr',
+      'owl:versionInfo': dataset.files[0]?.edition?.version,
+      ...told(dataset.files[0]?.edition),
+      ...publisher,
+      ...contact,
+      'dcat:landingPage': { '@id': page },
+      'dcat:distribution': dataset.files.map((file) => ({
+        '@type': 'dcat:Distribution',
+        'dct:title': french(file.label),
+        'dcat:accessURL': { '@id': page },
+        'dcat:downloadURL': at(file.path),
+        'dcat:mediaType': { '@id': `https://www.iana.org/assignments/media-types/${mediaTypeOf(file)}` },
+        ...told(file.edition),
+      })),
+    })),
+  };
+}

@@ -1,0 +1,124 @@
+import type { Edition, OpenFile } from '../../domain/open-data.ts';
+import { type SheetTable, sheetsCsv, sheetsGeoJson } from '../../domain/sheet/sheet-table.ts';
+import { LEVELS, type Level, levelPlural } from '../../domain/territory/level.ts';
+import type { AtlasContent } from '../catalogue/compile-content.ts';
+import { siteSchema } from '../catalogue/read-site.ts';
+import { frontMatterSchema } from '../sheet/front-matter-schema.ts';
+import { dataPackage } from './data-package.ts';
+import { dcatCatalogue } from './dcat.ts';
+import { initiativesJson, initiativesSchema } from './initiatives-json.ts';
+import { levelGeoJson } from './level-geojson.ts';
+import { tableSchema } from './table-schema.ts';
+
+interface WrittenFile extends OpenFile {
+  readonly text: string;
+}
+
+type Content = Pick<
+  AtlasContent,
+  | 'site'
+  | 'catalogue'
+  | 'officialPlaces'
+  | 'themes'
+  | 'sheets'
+  | 'editions'
+  | 'departements'
+  | 'regions'
+  | 'mapTopology'
+>;
+
+const json = (value: unknown) => `${JSON.stringify(value)}\n`;
+
+/** Whole whatever the sheets: régions and départements have files of all of them. */
+const WHOLE: readonly Level[] = ['region', 'departement'];
+
+const FILE_NAMES: Readonly<Record<Level, string>> = {
+  france: 'france',
+  com: 'collectivites-d-outre-mer',
+  region: 'regions',
+  departement: 'departements',
+  petr: 'petr',
+  groupement: 'groupements',
+  epci: 'intercommunalites',
+  ept: 'etablissements-publics-territoriaux',
+  commune: 'communes',
+  arrondissement: 'arrondissements',
+};
+
+interface Row extends OpenFile {
+  readonly text: () => string;
+}
+
+const row = (
+  name: string,
+  label: string,
+  format: OpenFile['format'],
+  edition: Edition | null,
+  text: () => string,
+): Row => ({ path: `donnees/${name}`, label, format, edition, text });
+
+function dataRows(content: Content, base: string): readonly Row[] {
+  const { catalogue, officialPlaces, themes, sheets, editions } = content;
+  const table: SheetTable = { catalogue, places: officialPlaces, themes, edition: editions.sheets, base };
+  const used = new Set(catalogue.territories.map(({ level }) => level));
+  const levels = LEVELS.filter((level) => used.has(level) && !WHOLE.includes(level));
+  const contours = (name: string, label: string, value: () => object) =>
+    row(`${name}.geojson`, label, 'GeoJSON', editions.contours, () => json(value()));
+  return [
+    row('initiatives.csv', 'Les fiches, une par ligne', 'CSV', editions.sheets, () =>
+      sheetsCsv(table, catalogue.sheets),
+    ),
+    row('initiatives.geojson', 'Les fiches, un point chacune', 'GeoJSON', editions.sheets, () =>
+      sheetsGeoJson(table, catalogue.sheets),
+    ),
+    row('initiatives.json', 'Les fiches entières', 'JSON', editions.sheets, () =>
+      json(initiativesJson(table, sheets)),
+    ),
+    contours('regions', 'Toutes les régions', () => ({ ...content.regions, ...editions.contours })),
+    contours('departements', 'Tous les départements', () => ({
+      ...content.departements,
+      ...editions.contours,
+    })),
+    ...levels.map((level) =>
+      contours(FILE_NAMES[level], `Territoires qui ont une fiche : ${levelPlural(level)}`, () =>
+        levelGeoJson(content, level, editions.contours),
+      ),
+    ),
+  ];
+}
+
+function schemaRows(themes: Content['themes']): readonly Row[] {
+  const schema = (name: string, label: string, value: () => object) =>
+    row(`${name}.schema.json`, label, 'JSON Schema', null, () => json(value()));
+  return [
+    row('initiatives.table.json', 'Ce que contient le CSV', 'Table Schema', null, () => json(tableSchema())),
+    schema('initiatives', 'Ce que contient le JSON', initiativesSchema),
+    schema('fiche', 'En-tête d’une fiche à publier', () => frontMatterSchema(themes)),
+    schema('site', 'Réglages d’un site', siteSchema),
+  ];
+}
+
+function catalogueRows(site: Content['site'], files: readonly OpenFile[]): readonly Row[] {
+  const dcat = dcatCatalogue(site, files);
+  return [
+    row('datapackage.json', 'Tous les fichiers : version, licence et date', 'Data Package', null, () =>
+      json(dataPackage(site, files)),
+    ),
+    ...(dcat ? [row('catalogue.jsonld', 'Le catalogue', 'DCAT (JSON-LD)', null, () => json(dcat))] : []),
+  ];
+}
+
+function allRows(content: Content, base: string): readonly Row[] {
+  const rows = dataRows(content, base);
+  return [...rows, ...schemaRows(content.themes), ...catalogueRows(content.site, rows)];
+}
+
+/** In the order in which they are offered. */
+export function openFiles(content: Content): readonly OpenFile[] {
+  return allRows(content, '/').map(({ text: _, ...file }) => file);
+}
+
+/** With their texts. `base` is of the site's addresses, with both slashes. */
+export function writtenFiles(content: Content, base: string): readonly WrittenFile[] {
+  return allRows(content, base).map((file) => ({ ...file, text: file.text() }));
+}

@@ -1,0 +1,78 @@
+import { openFiles } from 'virtual:atlas/notes';
+import { publication } from 'virtual:atlas/publication';
+import { Link } from '@tanstack/react-router';
+import { PATHS } from '../../address/addresses.ts';
+import { themes } from '../../data/settings.ts';
+import type { OpenFile } from '../../domain/open-data.ts';
+import { TABLE_FIELDS } from '../../domain/sheet/table-fields.ts';
+import { Facts, Part, TextPage } from '../legal/TextPage.tsx';
+import styles from './DataPage.module.css';
+import { ADDRESS, EXAMPLES } from './examples.ts';
+
+export function DataPage() {
+  const data = openFiles.filter(({ edition }) => edition !== null);
+  const about = openFiles.filter(({ edition }) => edition === null);
+  return (
+    <TextPage title="Données ouvertes">
+      <Part title="Les fichiers">
+        <p>
+          Ces adresses ne changent pas. Version, licence et date sont écrites dans chaque GeoJSON, et pour
+          tous dans <code>datapackage.json</code>. La version est celle de la forme du fichier : son premier
+          chiffre augmente quand un programme qui le lit doit changer.
+        </p>
+        <ul className={styles.files}>
+          {data.map((file) => (
+            <FileLine key={file.path} file={file} />
+          ))}
+        </ul>
+        <p>
+          Pour une partie des fiches seulement, « Exporter », au-dessus de{' '}
+          <Link to={PATHS.home}>la liste</Link>, donne les mêmes fichiers.
+        </p>
+      </Part>
+      <Part title="Ce qu’ils contiennent">
+        <ul className={styles.files}>
+          {about.map((file) => (
+            <FileLine key={file.path} file={file} />
+          ))}
+        </ul>
+        <h3>Colonnes du CSV</h3>
+        <p>Séparées par des points-virgules, en UTF-8, sous une ligne de noms.</p>
+        <Facts
+          facts={Object.entries(TABLE_FIELDS).map(([name, { description }]) => [
+            `${name}`,
+            <span key={name}>{description}</span>,
+          ])}
+        />
+      </Part>
+      <Part title="Les lire">
+        <p>En JavaScript, dans un navigateur ou avec Node.js :</p>
+        {EXAMPLES.map(({ title, code }) => (
+          <figure key={title} className={styles.example}>
+            <figcaption>{title}</figcaption>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls */}
+            <pre tabIndex={0}>
+              <code>{code(publication.address ?? ADDRESS, themes[0]?.id ?? '')}</code>
+            </pre>
+          </figure>
+        ))}
+      </Part>
+    </TextPage>
+  );
+}
+
+function FileLine({ file: { path, label, format, edition } }: { readonly file: OpenFile }) {
+  return (
+    <li>
+      <a href={import.meta.env.BASE_URL + path}>
+        {label} <span className={styles.format}>({format})</span>
+      </a>
+      {edition && (
+        <p>
+          Version {edition.version} · licence{'\u00a0'}: {edition.licence ?? 'non renseignée'} · date
+          {'\u00a0'}: {edition.date ?? 'non renseignée'}
+        </p>
+      )}
+    </li>
+  );
+}
