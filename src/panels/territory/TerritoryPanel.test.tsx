@@ -215,10 +215,8 @@ test('neighbours are named with their sheets, and compared in one step', async (
     'Brest2 fiches',
     'Comparer',
   ]);
-  expect(screen.getByRole('link', { name: 'Comparer avec Morbihan' })).toHaveAttribute(
-    'href',
-    '/comparer/?territoires=departement-29,departement-56',
-  );
+  const withMorbihan = screen.getByRole('link', { name: 'Comparer avec Morbihan' });
+  expect(withMorbihan).toHaveAttribute('href', '/comparer/?territoires=departement-29,departement-56');
   expect(screen.getByRole('link', { name: 'Comparer avec ses voisins' })).toBeVisible();
 });
 
@@ -235,9 +233,8 @@ test('comparable territories say why, and when the likeness is weak', async () =
     { territory: territoryFixture('commune', '35238', 'Rennes'), reason: 'Densité proche.', weak: true },
   ];
   await show(view(FINISTERE, { comparable }));
-  const region = within(
-    screen.getByRole('heading', { name: 'Territoires comparables' }).parentElement ?? document.body,
-  );
+  const heading = screen.getByRole('heading', { name: 'Territoires comparables' });
+  const region = within(heading.parentElement ?? document.body);
   expect(textsOf(region.getAllByRole('listitem'))).toEqual([
     'Brest (29)2 fichesPopulation proche.Comparer',
     'Rennes (35)ressemblance faibleDensité proche.Comparer',
