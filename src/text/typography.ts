@@ -106,7 +106,10 @@ function edits(text: string, rule: Rule): Edit[] {
   return found;
 }
 
+const ADDRESS_SIGN = /:\/\/|www\.|mailto:|tel:|@/iu;
+
 function shield(text: string): string {
+  if (!ADDRESS_SIGN.test(text)) return text;
   return text.replace(/[^\s"«»“”<>]+/gu, (word) => {
     const address = /:\/\/|^[([]?(?:www\.|mailto:|tel:)|[^@]@[^@]/iu.test(word);
     return address ? 'x'.repeat(word.length) : word;

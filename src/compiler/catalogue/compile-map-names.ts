@@ -5,6 +5,7 @@ import { type Position, partsOf, type TerritoryKey } from '../../domain/territor
 import type { TerritoryTables } from '../../domain/territory/territory-tables.ts';
 import type { MapName, MapNames } from '../../formats/map-names-file.ts';
 import type { Overview } from '../../formats/overview-file.ts';
+import { bboxOf, isInBbox } from '../../geo/bbox.ts';
 import { contains } from '../../geo/contains.ts';
 import { fromMercator, mercator, TILE_PX } from '../../geo/mercator.ts';
 import { fittingZoom, roomiestPlace } from '../../geo/name-fit.ts';
@@ -63,7 +64,8 @@ function areaNames(
     const sheets = kind === 'region' ? countOfSheets(catalogue, key) : 0;
     const written = typographic(name);
     const lines = sheets > 0 ? `${written}${COUNT_LINE}` : written;
-    const inside = marks.filter((mark) => contains(contour, mark));
+    const box = bboxOf(contour);
+    const inside = marks.filter((mark) => isInBbox(box, mark) && contains(contour, mark));
     const found = roomiestPlace(contour, inside, nameBoxAt(lines, style, CHOSEN_AT[kind]));
     if (!found) return [];
     const from = firstZoom(lines, style, (box) => fittingZoom(contour, found.centre, box));

@@ -3,10 +3,29 @@ import type { Territory } from '../../domain/territory/territory.ts';
 import type { CommuneRow, TerritoryTables } from '../../domain/territory/territory-tables.ts';
 import { LEVEL_SOURCES } from '../geography/level-sources.ts';
 
+type Members = ReadonlyMap<string, readonly CommuneRow[]>;
+
+const known = new WeakMap<TerritoryTables, Map<Level, Members>>();
+
+function membersAt(tables: TerritoryTables, level: Level): Members {
+  const codesOf = LEVEL_SOURCES[level].codesOf(tables);
+  const members = new Map<string, CommuneRow[]>();
+  for (const commune of tables.communes)
+    for (const code of new Set(codesOf(commune))) {
+      const own = members.get(code);
+      if (own) own.push(commune);
+      else members.set(code, [commune]);
+    }
+  return members;
+}
+
 /** A commune is its own member. */
 export function memberCommunes(tables: TerritoryTables, level: Level, code: string): readonly CommuneRow[] {
-  const codesOf = LEVEL_SOURCES[level].codesOf(tables);
-  return tables.communes.filter((commune) => codesOf(commune).includes(code));
+  const levels = known.get(tables) ?? new Map<Level, Members>();
+  known.set(tables, levels);
+  const members = levels.get(level) ?? membersAt(tables, level);
+  levels.set(level, members);
+  return members.get(code) ?? [];
 }
 
 /** Those of every territory that is wider than a commune, once each. */

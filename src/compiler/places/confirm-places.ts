@@ -26,6 +26,7 @@ export function confirmPlaces(
   context: PlaceContext,
   reporter: Reporter,
 ): ConfirmedPlace[] {
+  if (authored.length === 0) return [];
   const { territories, tables } = context;
   const members = communesInside(tables, territories);
   return authored.flatMap((place) => {

@@ -8,11 +8,14 @@ const LEAST_LETTERS = 3;
 const MOST_NEAR = 12;
 
 export function nearWords(texts: readonly string[], { nearOf }: Thesaurus): NearWord[] {
-  const read = texts.flatMap((text) =>
-    frenchWords(text).map((word) => ({ ...word, initial: text.charAt(word.start) })),
-  );
-  const said = new Set(read.flatMap(({ lower }) => stemsOf(lower)));
-  const lowers = new Map(read.filter(isTelling).map(({ folded, lower }) => [folded, lower]));
+  const spellings = new Set<string>();
+  const lowers = new Map<string, string>();
+  for (const text of texts)
+    for (const word of frenchWords(text)) {
+      spellings.add(word.lower);
+      if (isTelling(word, text.charAt(word.start))) lowers.set(word.folded, word.lower);
+    }
+  const said = new Set([...spellings].flatMap(stemsOf));
   return [...lowers]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([folded, lower]) => {
@@ -27,7 +30,7 @@ export function nearWords(texts: readonly string[], { nearOf }: Thesaurus): Near
 }
 
 /** Names of people and places are no words of the language: a word is written small at least once. */
-const isTelling = ({ isStop, lower, initial }: FrenchWord & { readonly initial: string }) =>
+const isTelling = ({ isStop, lower }: FrenchWord, initial: string) =>
   !isStop && initial === initial.toLowerCase() && lower.length >= LEAST_LETTERS && /^\p{L}+$/u.test(lower);
 
 function singulars(lower: string): string[] {

@@ -78,6 +78,9 @@ function compareOffers(a: Offer, b: Offer): number {
 }
 
 function bestOffer(current: SituatedSheet, other: SituatedSheet): Offer[] {
+  const [[here], [there]] = [current.places, other.places];
+  const isOnePair = current.places.length === 1 && other.places.length === 1;
+  if (isOnePair) return offerBetween(current.sheet, here, other.sheet, there);
   const pairs = current.places.flatMap((from) => other.places.map((to) => [from, to] as const));
   return pairs
     .flatMap(([from, to]): Offer[] => offerBetween(current.sheet, from, other.sheet, to))
