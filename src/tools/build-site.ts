@@ -69,6 +69,11 @@ function writeOpenData(folder: string, content: AtlasContent, base: string): voi
   for (const { file, content: received } of content.published) write(folder, file, received);
 }
 
+function takeManifestOut(output: string): void {
+  renameSync(join(output, '.vite/manifest.json'), manifestFile(output));
+  rmSync(join(output, '.vite'), { recursive: true });
+}
+
 function prerenderedData(content: AtlasContent): AtlasData {
   const sheets = new Map(content.sheets.map((sheet) => [sheet.id, sheet]));
   return {
@@ -129,7 +134,7 @@ async function prerenderAll(
       ),
     });
   const pages = pagesOf(content, folder);
-  const sharing = shareAtlas(content);
+  const sharing = await shareAtlas(content);
   for (const page of pages) {
     const rendered = await prerenderPage(page.path, base, data);
     const more = page.path === UNKNOWN_PATH ? unknown : sharing.headOf(page, rendered);
@@ -146,8 +151,7 @@ async function prerenderAll(
   const forTerritory = waitingPage(base, { title: 'Territoire', what: 'du territoire' });
   wait('territoire.html', forTerritory, { data: [UPPER_LEVELS], code: TERRITORY_CODE });
   wait(WAITING_PAGE, waitingPage(base, { title: null, what: 'de la page' }), { data: [], code: null });
-  renameSync(join(output, '.vite/manifest.json'), manifestFile(output));
-  rmSync(join(output, '.vite'), { recursive: true });
+  takeManifestOut(output);
   return pages.length + 2;
 }
 

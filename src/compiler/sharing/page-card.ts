@@ -1,5 +1,14 @@
 import { escaped } from './markup-text.ts';
 
+interface SharedPicture {
+  readonly address: string;
+  /** The words of the picture, for those who can't see it. */
+  readonly alt: string;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface SharedPage {
   /** Its own public address. */
   readonly address: string;
@@ -7,6 +16,7 @@ export interface SharedPage {
   readonly description: string;
   readonly siteName: string;
   readonly kind: 'website' | 'article';
+  readonly picture: SharedPicture;
   /** What the page is about, in the words of schema.org. */
   readonly data: object | null;
 }
@@ -19,7 +29,7 @@ const dataBlock = (data: object) =>
   `<script type="application/ld+json">${JSON.stringify(data).replace(/</gu, '\\u003c')}</script>`;
 
 /** Elements for the head: whose address is canonical, what a shared link shows, and what it is for machines. */
-export function pageCard({ address, title, description, siteName, kind, data }: SharedPage): string {
+export function pageCard({ address, title, description, siteName, kind, picture, data }: SharedPage): string {
   return [
     `<link rel="canonical" href="${escaped(address)}">`,
     meta('property', 'og:type', kind),
@@ -28,7 +38,12 @@ export function pageCard({ address, title, description, siteName, kind, data }: 
     meta('property', 'og:title', title),
     meta('property', 'og:description', description),
     meta('property', 'og:url', address),
-    meta('name', 'twitter:card', 'summary'),
+    meta('property', 'og:image', picture.address),
+    meta('property', 'og:image:type', 'image/png'),
+    meta('property', 'og:image:width', String(picture.width)),
+    meta('property', 'og:image:height', String(picture.height)),
+    meta('property', 'og:image:alt', picture.alt),
+    meta('name', 'twitter:card', 'summary_large_image'),
     data === null ? '' : dataBlock(data),
   ].join('');
 }

@@ -91,6 +91,7 @@ test('no word of a page ends an element of its card', () => {
     description: hostile,
     siteName: 'Carte',
     kind: 'article',
+    picture: { address: 'https://exemple.org/a.png', alt: hostile, width: 1200, height: 630 },
     data: { headline: hostile },
   });
   const holder = new DOMParser().parseFromString(`<html><head>${card}</head></html>`, 'text/html');

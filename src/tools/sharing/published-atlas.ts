@@ -7,7 +7,10 @@ import type { Initiative } from '../../domain/sheet/initiative.ts';
 import type { Territory, TerritoryKey } from '../../domain/territory/territory.ts';
 import type { TerritoryRecord } from '../../domain/territory/territory-record.ts';
 
-export type SharedContent = Pick<AtlasContent, 'site' | 'catalogue' | 'themes' | 'upperLevels' | 'sheets'>;
+export type SharedContent = Pick<
+  AtlasContent,
+  'site' | 'catalogue' | 'themes' | 'upperLevels' | 'sheets' | 'contours'
+>;
 
 /** A site whose public address is known, and what its pages and files say of what they show. */
 export interface PublishedAtlas {

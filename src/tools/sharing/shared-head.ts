@@ -7,6 +7,8 @@ import type { Initiative } from '../../domain/sheet/initiative.ts';
 import { isLevel } from '../../domain/territory/level.ts';
 import { territoryKey } from '../../domain/territory/territory.ts';
 import type { TerritoryRecord } from '../../domain/territory/territory-record.ts';
+import type { KeptCard } from '../share-cards/kept-cards.ts';
+import { CARD_SIZE } from '../share-cards/share-card.ts';
 import type { PublishedAtlas } from './published-atlas.ts';
 
 export interface SharedPath {
@@ -55,7 +57,12 @@ function dataOf(atlas: PublishedAtlas, { path, sheet: id }: SharedPath, descript
 }
 
 /** What a page's head says to those who share and index it. @throws Error for a page without title or description. */
-export function sharedHead(atlas: PublishedAtlas, page: SharedPath, { head }: PrerenderedPage): string {
+export function sharedHead(
+  atlas: PublishedAtlas,
+  page: SharedPath,
+  { head }: PrerenderedPage,
+  { file, version, alt }: KeptCard,
+): string {
   const [title, description] = [TITLE, DESCRIPTION].map((part) => unescaped(part.exec(head)?.[1] ?? ''));
   if (!title || !description) throw new Error(`no title or description on ${page.path}`);
   const { name } = atlas.content.site;
@@ -65,6 +72,7 @@ export function sharedHead(atlas: PublishedAtlas, page: SharedPath, { head }: Pr
     description,
     siteName: name,
     kind: page.sheet === null ? 'website' : 'article',
+    picture: { ...CARD_SIZE, alt, address: `${atlas.at(file)}?v=${version}` },
     data: dataOf(atlas, page, description),
   });
 }

@@ -1,13 +1,28 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { lightBudgets, weighLightPages } from '../light-pages/write-light-pages.ts';
 import { manifestFile } from './manifest-file.ts';
-import { overBudget, weigh, weighedRow } from './served-bytes.ts';
+import { overBudget, type Weighed, weigh, weighedRow } from './served-bytes.ts';
+
+const LARGEST_CARD = 30_000;
+
+/** Of the pictures of shared links, which no visit fetches; nothing on a site without public address. */
+function weighCards(folder: string): readonly Weighed[] {
+  const cards = join(folder, 'partage');
+  if (!existsSync(cards)) return [];
+  const sizes = readdirSync(cards, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => statSync(join(parentPath, name)).size);
+  const total = Math.round(sizes.reduce((sum, size) => sum + size, 0) / 1000);
+  const name = `Card of a shared link, the largest of ${sizes.length} (${total} kB in all, apart)`;
+  return [{ name, bytes: Math.max(...sizes), limit: LARGEST_CARD }];
+}
 
 /** False when a budget is exceeded; on a `live` site that is a warning, since content may outgrow it. */
 export function checkBudgets(folder: string, { live }: { readonly live: boolean }): boolean {
   const chunks = JSON.parse(readFileSync(manifestFile(folder), 'utf8'));
   const budgets = JSON.parse(readFileSync(new URL('budgets.json', import.meta.url), 'utf8'));
-  const weighed = weigh(folder, chunks, budgets);
+  const weighed = [...weigh(folder, chunks, budgets), ...weighCards(folder)];
   console.log(`served bytes of ${folder}/\n${weighed.map(weighedRow).join('\n')}`);
   const light = lightBudgets(weighLightPages(folder));
   if (light.length > 0) console.log(`light pages, as written\n${light.map(weighedRow).join('\n')}`);

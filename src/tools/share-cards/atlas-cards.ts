@@ -1,0 +1,173 @@
+import { sheetPath, territoryPath } from '../../address/addresses.ts';
+import { deepColor } from '../../compiler/catalogue/themes.ts';
+import type { SheetSummary } from '../../domain/sheet/catalogue.ts';
+import type { Initiative } from '../../domain/sheet/initiative.ts';
+import { figureRow } from '../../domain/sheet/lead-figures.ts';
+import { inlineText } from '../../domain/sheet/rich-text.ts';
+import { kindLabel } from '../../domain/territory/level.ts';
+import { partsOf, type TerritoryKey, territoryKey } from '../../domain/territory/territory.ts';
+import type { TerritoryRecord } from '../../domain/territory/territory-record.ts';
+import { count } from '../../text/french-numbers.ts';
+import type { PublishedAtlas } from '../sharing/published-atlas.ts';
+import { franceOutline, territoryOutline } from './outlined-territory.ts';
+import type { CardFigure, ShareCard } from './share-card.ts';
+
+export interface AtlasCard {
+  /** Of its picture, from the site's root. */
+  readonly file: string;
+  readonly card: ShareCard;
+}
+
+export interface AtlasCards {
+  readonly general: AtlasCard;
+  /** By path of the page. */
+  readonly ofPage: ReadonlyMap<string, AtlasCard>;
+}
+
+/** Beyond, a sheet shows the card of the territory that it lies in. */
+const MOST_SHEETS = 1000;
+
+/** Where no theme gives its colour. */
+const GROUND = '#1f4e8c';
+
+const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
+const FRANCE_KEY = territoryKey('france', 'FR');
+
+const AROUND = ['departement', 'region'];
+
+function aboutTerritory(territory: TerritoryRecord): string {
+  const around = territory.parents.findLast(({ level, share }) => share !== 'part' && AROUND.includes(level));
+  return around ? `${kindLabel(territory)} · ${around.name}` : kindLabel(territory);
+}
+
+function sheetFigure({ sections }: Initiative): CardFigure | null {
+  const found = sections.flatMap(({ keyFigures = [] }) => keyFigures).find(({ numeral }) => numeral !== null);
+  if (!found) return null;
+  const { numeral, words } = figureRow(found);
+  return numeral === null ? null : { numeral, words: inlineText(words).trim() };
+}
+
+const plural = (many: number, one: string, several: string): CardFigure => ({
+  numeral: count(many),
+  words: many > 1 ? several : one,
+});
+
+/** How many sheets are of each territory or of what lies in it. */
+function sheetCounts({ content, territoryOf }: PublishedAtlas): ReadonlyMap<TerritoryKey, number> {
+  const counts = new Map<TerritoryKey, number>([[FRANCE_KEY, content.sheets.length]]);
+  for (const sheet of content.sheets) {
+    const { key, parents } = territoryOf(sheet);
+    const wider = parents.filter(({ share }) => share !== 'part').map((parent) => parent.key);
+    for (const one of new Set([key, ...wider]))
+      if (one !== FRANCE_KEY) counts.set(one, (counts.get(one) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function territoryFigure({ indicators }: TerritoryRecord, sheets: number): CardFigure {
+  if (sheets > 0)
+    return plural(sheets, 'initiative à lire sur ce territoire', 'initiatives à lire sur ce territoire');
+  const { population, communes } = indicators;
+  const where = communes > 1 ? ` dans ${count(communes)} communes` : '';
+  return plural(population, `habitant${where}`, `habitants${where}`);
+}
+
+type Shared = Pick<ShareCard, 'siteName' | 'publisher'>;
+
+function sheetCard(
+  atlas: PublishedAtlas,
+  summary: SheetSummary,
+  sheet: Initiative,
+  shared: Shared,
+): ShareCard {
+  const { content, territories } = atlas;
+  const main = atlas.territoryOf(sheet);
+  const theme = content.themes.find(({ id }) => id === sheet.themes[0]);
+  return {
+    ...shared,
+    ground: theme ? deepColor(theme) : GROUND,
+    level: main.level,
+    theme: theme ?? null,
+    place: summary.where ?? main.name,
+    title: capitalised(sheet.title.slice(summary.cut ?? 0)),
+    about: aboutTerritory(main),
+    figure: sheetFigure(sheet),
+    outline: territoryOutline(
+      content,
+      sheet.territories.flatMap((key) => territories.get(key) ?? []),
+    ),
+  };
+}
+
+const territoryCard = (
+  { content }: PublishedAtlas,
+  territory: TerritoryRecord,
+  sheets: number,
+  shared: Shared,
+): ShareCard => ({
+  ...shared,
+  ground: GROUND,
+  level: territory.level,
+  theme: null,
+  place: territory.name,
+  title: aboutTerritory(territory),
+  about: '',
+  figure: territoryFigure(territory, sheets),
+  outline: territoryOutline(content, [territory]),
+});
+
+const generalCard = ({ content }: PublishedAtlas, shared: Shared): ShareCard => ({
+  ...shared,
+  ground: GROUND,
+  level: null,
+  theme: null,
+  place: content.site.title,
+  title: content.site.sentence,
+  about: '',
+  figure: plural(
+    content.sheets.length,
+    'initiative à lire',
+    'initiatives à lire, chacune sur son territoire',
+  ),
+  outline: franceOutline(content),
+});
+
+/** Of the territories whose pages are prerendered: those that carry sheets, unless there are too many, and wider ones. */
+function cardedTerritories({ content }: PublishedAtlas): readonly TerritoryRecord[] {
+  const wider = content.upperLevels.territories.filter(({ level }) => level !== 'arrondissement');
+  const own = content.sheets.length > MOST_SHEETS ? [] : content.catalogue.territories;
+  return [...new Map([...own, ...wider].map((one) => [one.key, one])).values()];
+}
+
+export function atlasCards(atlas: PublishedAtlas): AtlasCards {
+  const { content, publication, sheets, territoryOf } = atlas;
+  const shared = { siteName: content.site.name, publisher: publication.publisher };
+  const general = { file: 'partage/carte.png', card: generalCard(atlas, shared) };
+  const counts = sheetCounts(atlas);
+  const ofTerritory = new Map<TerritoryKey, AtlasCard>(
+    cardedTerritories(atlas).map((one) => [
+      one.key,
+      {
+        file: `partage/territoires/${one.level}-${one.code}.png`,
+        card: territoryCard(atlas, one, counts.get(one.key) ?? 0, shared),
+      },
+    ]),
+  );
+  const ofSheet = (summary: SheetSummary): AtlasCard | undefined => {
+    const sheet = sheets.get(summary.id);
+    if (!sheet) return undefined;
+    if (content.sheets.length <= MOST_SHEETS)
+      return { file: `partage/fiches/${sheet.id}.png`, card: sheetCard(atlas, summary, sheet, shared) };
+    const { key, parents } = territoryOf(sheet);
+    const near = [key, ...parents.toReversed().map((parent) => parent.key)].find((one) =>
+      ofTerritory.has(one),
+    );
+    return near && ofTerritory.get(near);
+  };
+  const pages = [
+    ...[...ofTerritory].map(([key, card]) => [territoryPath(...partsOf(key)), card] as const),
+    ...content.catalogue.sheets.map((one) => [sheetPath(one.id), ofSheet(one) ?? general] as const),
+  ];
+  return { general, ofPage: new Map(pages) };
+}

@@ -1,0 +1,4 @@
+import { workerData } from 'node:worker_threads';
+import { writeCards } from './draw-card.ts';
+
+writeCards(workerData);

@@ -1,0 +1,44 @@
+import type { Level } from '../../domain/territory/level.ts';
+import type { Position } from '../../domain/territory/territory.ts';
+import type { Contour } from '../../geo/topology.ts';
+
+export interface CardFigure {
+  readonly numeral: string;
+  readonly words: string;
+}
+
+export interface CardOutline {
+  /** What the picture is framed on; drawn as one shape. */
+  readonly contours: readonly Contour[];
+  readonly places: readonly { readonly name: string; readonly pin: Position }[];
+}
+
+/** What the picture of a shared link shows, in French. */
+export interface ShareCard {
+  /** sRGB hexadecimal, dark enough for white text. */
+  readonly ground: string;
+  readonly siteName: string;
+  /** Sign of the territory's level; null for the site's own. */
+  readonly level: Level | null;
+  readonly theme: { readonly label: string; readonly icon: string } | null;
+  readonly place: string;
+  readonly title: string;
+  /** In the place of the figure where there is none. */
+  readonly about: string;
+  readonly figure: CardFigure | null;
+  readonly publisher: string | null;
+  readonly outline: CardOutline | null;
+}
+
+export const CARD_SIZE = { width: 1200, height: 630 } as const;
+
+/** For those who can't see it: the same words, those of the figure once. */
+export function cardAlt({ place, title, figure }: ShareCard): string {
+  const sentence = `${place}\u00a0: ${title}`;
+  if (!figure) return sentence;
+  const { numeral, words } = figure;
+  return `${sentence}. ${words.includes(numeral) ? words : `${numeral} ${words}`}`;
+}
+
+/** Pixels around the words and the outline. */
+export const MARGIN = 64;
