@@ -18,6 +18,17 @@ test('the first words of the text, whatever holds them; neither headings nor cap
   expect(sheetSummary([{ blocks: [] }])).toBe('');
 });
 
+test('items without a sign at their end are told apart', () => {
+  const items = [
+    [paragraph('Garder des services')],
+    [paragraph('Créer des emplois')],
+    [paragraph('Relier.')],
+  ];
+  expect(sheetSummary([{ blocks: [{ type: 'list', ordered: false, items }] }])).toBe(
+    'Garder des services\u00a0; Créer des emplois\u00a0; Relier.',
+  );
+});
+
 test('cut between two words', () => {
   const summary = sheetSummary([{ blocks: [paragraph('mot '.repeat(100))] }]);
   expect(summary).toMatch(/mot…$/u);

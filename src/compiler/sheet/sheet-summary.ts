@@ -7,12 +7,16 @@ const MOST = 200;
 
 const isText = ({ type }: Block) => type === 'paragraph' || type === 'list';
 
+/** Items of a list mostly end without a sign. */
+const joined = (before: string, after: string) =>
+  [before, after].filter(Boolean).join(/[\p{L}\p{N})]$/u.test(before) ? '\u00a0; ' : ' ');
+
 /** The first words of a sheet's text, for those who have only its link. Empty for a sheet without text. */
 export function sheetSummary(sections: readonly Pick<Section, 'blocks'>[]): string {
   let words = '';
   for (const block of sections.flatMap(({ blocks }) => blocks.filter(isText)))
     for (const run of runsIn(block)) {
-      words = `${words} ${inlineText(run).trim()}`.trim();
+      words = joined(words, inlineText(run).trim());
       if (words.length >= MOST) return shorten(words, MOST);
     }
   return words;

@@ -50,8 +50,7 @@ export function DataPage() {
         {EXAMPLES.map(({ title, code }) => (
           <figure key={title} className={styles.example}>
             <figcaption>{title}</figcaption>
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls */}
-            <pre tabIndex={0}>
+            <pre>
               <code>{code(publication.address ?? ADDRESS, themes[0]?.id ?? '')}</code>
             </pre>
           </figure>
