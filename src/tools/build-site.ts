@@ -16,6 +16,7 @@ import type { AtlasData } from '../data/atlas-data.ts';
 import { NO_COMPARISON } from '../domain/comparison/comparison.ts';
 import { CATALOGUE_FILE } from '../formats/catalogue-file.ts';
 import { WAITING_PAGE } from '../offline/kept-page.ts';
+import { addressMap } from './address-map.ts';
 import { addressScript } from './address-script.ts';
 import { BEFORE_PAINT } from './before-paint.ts';
 import { precompress, type Wanted } from './compress.ts';
@@ -140,8 +141,9 @@ async function prerenderAll(
     const more = page.path === UNKNOWN_PATH ? unknown : sharing.headOf(page, rendered);
     write(output, page.file, fill({ ...rendered, head: rendered.head + more }, page));
   }
-  for (const { file, text } of sharing.files(pages.filter(({ path }) => path !== UNKNOWN_PATH)))
-    write(output, file, text);
+  const known = pages.filter(({ path }) => path !== UNKNOWN_PATH);
+  for (const { file, text } of sharing.files(known)) write(output, file, text);
+  write(output, '_addresses', addressMap(known.map(({ path }) => path)));
   const wait = (file: string, { head, app }: PrerenderedPage, needs: Pick<Page, 'data' | 'code'>) =>
     write(
       output,

@@ -6,6 +6,7 @@ test('a format is named in two ways', () => {
   expect(checkOptions(['--format', 'json'])).toEqual(json);
   expect(checkOptions(['--format=json'])).toEqual(json);
   expect(checkOptions(['--format=github'])).toEqual({ format: 'github', wantsPlaces: false });
+  expect(checkOptions(['--format=gitlab'])).toEqual({ format: 'gitlab', wantsPlaces: false });
   expect(checkOptions([])).toEqual({ format: 'text', wantsPlaces: false });
   expect(checkOptions(['--lieux'])).toEqual({ format: 'text', wantsPlaces: true });
 });

@@ -7,9 +7,9 @@ export interface CheckOptions {
   readonly wantsPlaces: boolean;
 }
 
-const FORMATS: readonly DiagnosticFormat[] = ['text', 'json', 'github'];
+const FORMATS: readonly DiagnosticFormat[] = ['text', 'json', 'github', 'gitlab'];
 const OPTIONS = ['format', 'lieux'];
-const USAGE = 'Usage : npm run check -- [--lieux | --format text|json|github]';
+const USAGE = 'Usage : npm run check -- [--lieux | --format text|json|github|gitlab]';
 
 /** A sentence, then how to call it. */
 export interface Refusal {

@@ -66,6 +66,19 @@ describe('formatDiagnostics', () => {
     expect(formatDiagnostics([], new Map(), 'json')).toBe('[]');
   });
 
+  it('writes a quality report, with a fingerprint for each fault', () => {
+    const report = JSON.parse(formatDiagnostics([later, DIAGNOSTIC], new Map(), 'gitlab'));
+    expect(report[0]).toEqual({
+      description: `${DIAGNOSTIC.message} ${DIAGNOSTIC.help}`,
+      check_name: 'territoire-inconnu',
+      fingerprint: expect.stringMatching(/^[\da-f]{64}$/u),
+      severity: 'major',
+      location: { path: 'data/fiches/x.md', lines: { begin: 1 } },
+    });
+    expect(report[1].severity).toBe('minor');
+    expect(report[1].fingerprint).not.toBe(report[0].fingerprint);
+  });
+
   it('writes workflow commands, their special characters escaped', () => {
     expect(formatDiagnostics([{ ...later, help: 'Corrigez.' }], new Map(), 'github')).toBe(
       '::warning file=data/fiches/x.md,line=2,col=1,endColumn=5,title=territoire-inconnu::100 %25%0Afaux Corrigez.',

@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { normalizeText } from '../../text/normalize.ts';
 
-export type DiagnosticFormat = 'text' | 'json' | 'github';
+export type DiagnosticFormat = 'text' | 'json' | 'github' | 'gitlab';
 
 /** Characters of a long source line shown around the fault. */
 const FRAME_WIDTH = 100;
@@ -18,7 +19,7 @@ export function formatDiagnostic(diagnostic: Diagnostic, sourceText: string | nu
   ].join('\n');
 }
 
-/** Sorted by place. `sources` holds texts by path. `json` is one array, `github` one workflow command a line. */
+/** Sorted by place. `sources` holds texts by path. `json` is one array, `github` one workflow command a line, `gitlab` a Code Quality report. */
 export function formatDiagnostics(
   diagnostics: readonly Diagnostic[],
   sources: ReadonlyMap<string, string>,
@@ -27,6 +28,7 @@ export function formatDiagnostics(
   const sorted = [...diagnostics].sort(byPlace);
   if (format === 'json') return JSON.stringify(sorted, null, 2);
   if (format === 'github') return sorted.map(githubCommand).join('\n');
+  if (format === 'gitlab') return JSON.stringify(sorted.map(qualityIssue), null, 2);
   return sorted.map((each) => formatDiagnostic(each, sources.get(each.file) ?? null)).join('\n\n');
 }
 
@@ -70,6 +72,17 @@ function githubCommand({ severity, file, line, column, length, code, message, he
   const level = severity === 'erreur' ? 'error' : 'warning';
   const place = `file=${property(file)},line=${line},col=${column},endColumn=${column + length}`;
   return `::${level} ${place},title=${property(code)}::${escaped(`${message} ${help}`)}`;
+}
+
+function qualityIssue({ severity, file, line, column, code, message, help }: Diagnostic) {
+  const place = [file, line, column, code, message].join('\0');
+  return {
+    description: `${message} ${help}`,
+    check_name: code,
+    fingerprint: createHash('sha256').update(place).digest('hex'),
+    severity: severity === 'erreur' ? 'major' : 'minor',
+    location: { path: file, lines: { begin: line } },
+  };
 }
 
 function escaped(text: string): string {

@@ -1,0 +1,84 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { run } from '../run.ts';
+
+const NGINX = '/usr/sbin/nginx';
+
+const PACKAGES = ['nginx', 'libnginx-mod-http-brotli-static'];
+
+const BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
+
+/** From Debian's packages when it is missing. @throws Error when it can't be had. */
+export async function findOrInstallNginx(): Promise<void> {
+  if (existsSync(NGINX)) return;
+  const asRoot = process.getuid?.() === 0 ? [] : ['sudo'];
+  for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...PACKAGES]]) {
+    const [program = '', ...rest] = [...asRoot, 'apt-get', ...args];
+    await run(program, rest, { env: { DEBIAN_FRONTEND: 'noninteractive' } });
+  }
+  if (!existsSync(NGINX)) throw new Error(`No nginx: install ${PACKAGES.join(' and ')}.`);
+}
+
+function freePort(): Promise<number> {
+  return new Promise((found, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const bound = server.address();
+      server.close(() => found(typeof bound === 'object' && bound ? bound.port : 0));
+    });
+  });
+}
+
+/** The shipped settings on a folder and a port of loopback, in a whole configuration that needs no right of root. */
+function configuration(place: string, folder: string, port: number): string {
+  const shipped = readFileSync('docs/hosts/nginx.conf', 'utf8')
+    .replaceAll('/var/www/atlas', folder)
+    .replace('listen 80;', `listen 127.0.0.1:${port};`)
+    .replace(/# (brotli_static on;)/u, existsSync(BROTLI) ? '$1' : '');
+  const kinds = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
+  const temporary = kinds.map((kind) => `${kind}_temp_path ${join(place, kind)};`).join('\n');
+  const modules = existsSync(BROTLI) ? `load_module ${BROTLI};\n` : '';
+  const user = process.getuid?.() === 0 ? 'user root;\n' : '';
+  return `${user}${modules}daemon off;\npid ${join(place, 'pid')};\nerror_log ${join(place, 'error.log')};\nevents {}\nhttp {\naccess_log off;\n${temporary}\n${shipped}\n}\n`;
+}
+
+export interface RunningNginx {
+  readonly address: string;
+  readonly hasBrotli: boolean;
+  readonly stop: () => void;
+}
+
+/** Serves a built site. @throws Error with what nginx says when it refuses the settings. */
+export async function startNginx(folder: string): Promise<RunningNginx> {
+  const place = mkdtempSync(join(tmpdir(), 'nginx-'));
+  const port = await freePort();
+  const settings = join(place, 'nginx.conf');
+  writeFileSync(settings, configuration(place, resolve(folder), port));
+  const tried = spawnSync(NGINX, ['-t', '-c', settings, '-p', place], { encoding: 'utf8' });
+  if (tried.status !== 0) throw new Error(`nginx refuses docs/hosts/nginx.conf:\n${tried.stderr}`);
+  const nginx = spawn(NGINX, ['-c', settings, '-p', place], { stdio: 'ignore' });
+  const address = `http://127.0.0.1:${port}`;
+  for (let tries = 0; ; tries++) {
+    if (
+      await fetch(address).then(
+        () => true,
+        () => false,
+      )
+    )
+      break;
+    if (tries > 1_000 || nginx.exitCode !== null)
+      throw new Error(readFileSync(join(place, 'error.log'), 'utf8'));
+  }
+  return {
+    address,
+    hasBrotli: existsSync(BROTLI),
+    stop: () => {
+      nginx.kill();
+      rmSync(place, { recursive: true, force: true });
+    },
+  };
+}
