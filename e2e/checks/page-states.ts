@@ -150,6 +150,30 @@ const OTHER_PAGES: readonly PageState[] = [
   },
   { name: 'list of territories', address: '/territoires/', heading: 'Régions et départements' },
   { name: 'about', address: '/a-propos/', heading: 'À propos' },
+  { name: 'legal notice', address: '/mentions-legales/', heading: 'Mentions légales' },
+  { name: 'privacy', address: '/confidentialite/', heading: 'Confidentialité' },
+  { name: 'accessibility', address: '/accessibilite/', heading: 'Déclaration d’accessibilité' },
+  { name: 'site map', address: '/plan-du-site/', heading: 'Plan du site' },
+  { name: 'open data', address: '/donnees/', heading: 'Données ouvertes' },
+  {
+    name: 'a proposal that lacks what it needs',
+    address: '/proposer/?territoire=departement-54',
+    heading: 'Proposer une fiche',
+    steps: async ({ atlas }) => {
+      await atlas.button('Composer la fiche').click();
+      await expect(atlas.focused()).toHaveAccessibleName(/^Titre/u);
+    },
+  },
+  {
+    name: 'a report that is composed',
+    address: '/signaler/?fiche=migracoop-paris',
+    heading: 'Signaler une erreur',
+    steps: async ({ atlas }) => {
+      await atlas.panel.getByRole('textbox').fill('Un chiffre est faux.');
+      await atlas.button('Composer le message').click();
+      await expect(atlas.panel.getByRole('heading', { level: 2 }).first()).toBeFocused();
+    },
+  },
 ];
 
 const COMPARISONS: readonly PageState[] = [

@@ -69,7 +69,7 @@ const PAGES: Readonly<Record<SitePage, Opener>> = {
     return opened(
       'Proposer une fiche',
       'Décrivez une initiative en six parties : la page en fait une fiche, à envoyer à l’éditeur.',
-      <ProposePage key={territory?.words} territory={territory} />,
+      <ProposePage territory={territory} />,
     );
   },
   signaler: async (data, { fiche }) => {
@@ -77,7 +77,7 @@ const PAGES: Readonly<Record<SitePage, Opener>> = {
     return opened(
       'Signaler une erreur',
       'Une information fausse ou qui manque : composez le message à envoyer à l’éditeur.',
-      <ReportPage key={sheet?.id} sheet={sheet} />,
+      <ReportPage sheet={sheet} />,
     );
   },
 };

@@ -54,7 +54,7 @@ export function ProposePage({ territory }: { readonly territory: ProposedTerrito
         </p>
         <p>Rien de ce que vous écrivez ne quitte votre appareil sans vous.</p>
       </div>
-      <form {...form} noValidate className={styles.form}>
+      <form key={territory?.words} {...form} noValidate className={styles.form}>
         <ProposalFields errors={errors} territory={territory} />
         <div className={styles.ways}>
           <Button look="main" onClick={compose}>

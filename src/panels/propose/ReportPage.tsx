@@ -47,6 +47,7 @@ export function ReportPage({ sheet }: { readonly sheet: Reported | null }) {
           : 'Une information fausse ou qui manque, un défaut du site ?'}
       </p>
       <form
+        key={sheet?.id}
         noValidate
         className={styles.form}
         onSubmit={(event) => event.preventDefault()}
