@@ -4,7 +4,8 @@ const INVISIBLE =
 /** Without the signs that nobody sees: what is left is what the reader of the file sees. */
 const visible = (text: string): string => text.normalize('NFC').replace(INVISIBLE, '');
 
-export const lineOf = (text: string): string => visible(text.replace(/\s+/gu, ' ')).trim();
+export const lineOf = (text: string): string =>
+  visible(text.replace(/\s+/gu, ' ')).replace(/ {2,}/gu, ' ').trim();
 
 export const linesOf = (text: string): readonly string[] =>
   text
@@ -18,5 +19,5 @@ export function escaped(line: string): string {
     .replace(/[\\*_[\]<]|&(?=#?\w+;)/gu, '\\$&')
     .replace(/^[#>+\-~`|]/u, '\\$&')
     .replace(/^(\d{1,9})([.)])(?=\s|$)/u, '$1\\$2')
-    .replace(/#(?=#*$)/gu, (mark, at: number) => (at === 0 ? mark : `\\${mark}`));
+    .replace(/(?<!^|\\)#(?=#*$)/gu, '\\#');
 }

@@ -102,7 +102,7 @@ const HOSTILE = fc.string({
   maxLength: 40,
 });
 
-const isPlain = (line: string) => !/^(?:légendes?\s*:|[\s▶►▸➤➔‣•●▪■◆–-])/iu.test(line);
+const isPlain = (line: string) => !/^(?:\*\s|légendes?\s*:|[\s▶►▸➤➔‣•●▪■◆–-])/iu.test(line);
 
 test('whatever is typed is read back as it was typed, and accepted', () => {
   fc.assert(
