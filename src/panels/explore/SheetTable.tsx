@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { ArrowDown, ArrowUp } from 'lucide-react';
+import { ArrowDown, ArrowUp, ArrowUpDown } from 'lucide-react';
 import { cardLinkId } from '../../a11y/element-ids.ts';
 import { keepFocusReturn } from '../../a11y/focus-return.ts';
 import { PATHS } from '../../address/addresses.ts';
@@ -60,9 +60,12 @@ interface ColumnHeadProps {
   readonly current: Sort | undefined;
 }
 
+const SIGNS = { ascending: ArrowUp, descending: ArrowDown } as const;
+
 function ColumnHead({ name, sort, current }: ColumnHeadProps) {
   const down = reversed(sort);
   const order = current === sort ? 'ascending' : current === down ? 'descending' : undefined;
+  const Sign = order === undefined ? ArrowUpDown : SIGNS[order];
   return (
     <th scope="col" aria-sort={order}>
       <Link
@@ -73,8 +76,7 @@ function ColumnHead({ name, sort, current }: ColumnHeadProps) {
         activeOptions={{ exact: true }}
       >
         {name}
-        {order === 'ascending' && <ArrowUp size={14} aria-hidden="true" />}
-        {order === 'descending' && <ArrowDown size={14} aria-hidden="true" />}
+        <Sign size={14} aria-hidden="true" />
       </Link>
     </th>
   );
