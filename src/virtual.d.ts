@@ -15,6 +15,15 @@ declare module 'virtual:atlas/publication' {
   export const conformity: import('./domain/accessibility/conformity.ts').Conformity;
 }
 
+declare module 'virtual:atlas/licences' {
+  /** Those that the site is made of; the licence is an SPDX expression. */
+  export const packages: readonly {
+    readonly name: string;
+    readonly version: string;
+    readonly licence: string | null;
+  }[];
+}
+
 declare module 'virtual:atlas/themes.css';
 
 declare module 'virtual:atlas/urls' {

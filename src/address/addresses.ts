@@ -32,6 +32,7 @@ export const SITE_PAGES = [
   'accessibilite',
   'plan-du-site',
   'donnees',
+  'licences',
   'proposer',
   'signaler',
 ] as const;

@@ -72,3 +72,8 @@ export const publication: Publication = {
 };
 
 export const conformity: Conformity = 'non conforme';
+
+export const packages = [
+  { name: 'paquet-inventé', version: '1.2.3', licence: 'MIT' },
+  { name: 'autre-paquet', version: '4.5.6', licence: 'ISC' },
+] as const;

@@ -1,6 +1,8 @@
 import { build } from 'vite';
 import { OFFLINE_WORKER } from '../offline/worker-file.ts';
 import { keptFiles } from './kept-files.ts';
+import { bundledPackages } from './licences/bundled-packages.ts';
+import { shippedNames } from './licences/shipped-licences.ts';
 
 interface WrittenWorker {
   readonly folder: string;
@@ -17,6 +19,7 @@ export async function writeOfflineWorker({ folder, offline, onDemand }: WrittenW
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
+    plugins: [bundledPackages(shippedNames())],
     define: { __KEPT__: JSON.stringify(kept) },
     build: {
       target: 'es2022',

@@ -2,6 +2,8 @@ import react from '@vitejs/plugin-react';
 import type { Plugin, PluginOption, UserConfig } from 'vite';
 import { customMedia } from './custom-media.ts';
 import { firstChunk } from './first-chunk.ts';
+import { bundledPackages } from './licences/bundled-packages.ts';
+import { shippedLicences, shippedNames } from './licences/shipped-licences.ts';
 import { maplibreFromSource } from './maplibre-source.ts';
 
 const ORDER = '@layer tokens, base, ui, components, states;';
@@ -23,9 +25,18 @@ function layerOrder(): Plugin {
 
 /** Vite's settings for the site; `content` is the plugin that compiles `data/`. `base` has both slashes. */
 export function siteConfig(base: string, content: PluginOption): UserConfig {
+  const toldPackages = bundledPackages(shippedNames());
   return {
     base,
-    plugins: [content, maplibreFromSource(), customMedia(), react(), layerOrder()],
+    plugins: [
+      content,
+      maplibreFromSource(),
+      customMedia(),
+      react(),
+      layerOrder(),
+      toldPackages,
+      shippedLicences(process.cwd()),
+    ],
     build: {
       target: 'es2022',
       assetsInlineLimit: 0,
@@ -42,6 +53,6 @@ export function siteConfig(base: string, content: PluginOption): UserConfig {
       },
     },
     css: { modules: { generateScopedName: '[local]_[hash:base64:5]' } },
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [toldPackages] },
   };
 }

@@ -9,6 +9,7 @@ import { AboutPanel } from '../../panels/about/AboutPanel.tsx';
 import { DataPage } from '../../panels/data/DataPage.tsx';
 import { AccessibilityPage } from '../../panels/legal/AccessibilityPage.tsx';
 import { LegalNotice } from '../../panels/legal/LegalNotice.tsx';
+import { LicencesPage } from '../../panels/legal/LicencesPage.tsx';
 import { PrivacyPage } from '../../panels/legal/PrivacyPage.tsx';
 import { SiteMapPage } from '../../panels/legal/SiteMapPage.tsx';
 import { ProposePage } from '../../panels/propose/ProposePage.tsx';
@@ -58,6 +59,12 @@ const PAGES: Readonly<Record<SitePage, Opener>> = {
       <SiteMapPage catalogue={catalogue} upperLevels={upperLevels} />,
     );
   },
+  licences: () =>
+    opened(
+      'Licences',
+      'Sous quelles licences sont le code de ce site, les paquets qu’il contient et ses données.',
+      <LicencesPage />,
+    ),
   donnees: () =>
     opened(
       'Données ouvertes',

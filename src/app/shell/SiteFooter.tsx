@@ -12,6 +12,7 @@ const PAGES: readonly (readonly [page: SitePage, name: string])[] = [
   ['a-propos', 'À propos'],
   ['plan-du-site', 'Plan du site'],
   ['donnees', 'Données ouvertes'],
+  ['licences', 'Licences'],
   ['proposer', 'Proposer une fiche'],
   ['signaler', 'Signaler une erreur'],
 ];

@@ -31,6 +31,7 @@ const SITE_PAGE_NAMES: readonly (readonly [page: SitePage, name: string])[] = [
   ['accessibilite', 'Accessibilité'],
   ['plan-du-site', 'Plan du site'],
   ['donnees', 'Données ouvertes'],
+  ['licences', 'Licences'],
   ['proposer', 'Proposer une fiche'],
   ['signaler', 'Signaler une erreur'],
 ];

@@ -88,3 +88,17 @@ test('the page on open data names every file, its licence and its date, or says 
   expect(shown.getByText('longitude')).toBeVisible();
   expect(shown.getByText(/carte\.example\.org\/donnees\/initiatives\.geojson/u)).toBeVisible();
 });
+
+test('the page of licences names each package and its licence, and leads to their texts', async () => {
+  const main = await open('licences');
+  expect(main.getByRole('heading', { level: 1, name: 'Licences' })).toBeVisible();
+  expect(main.getByText('paquet-inventé 1.2.3').nextElementSibling).toHaveTextContent('MIT');
+  expect(main.getByRole('link', { name: /^Leurs licences et leurs mentions/u })).toHaveAttribute(
+    'href',
+    '/licences.txt',
+  );
+  expect(main.getByRole('link', { name: 'voir le dépôt du code' })).toHaveAttribute(
+    'href',
+    'https://example.org/depot-fictif',
+  );
+});

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { isAllowed } from './allowed-licences.ts';
+import { packageOf } from './bundled-packages.ts';
+import { noticesText, shippedNames, shippedPackages } from './shipped-licences.ts';
+
+const PACKAGES = shippedPackages(process.cwd());
+
+test('what is shipped is locked as such, under licences that allow it, each named once and in order', () => {
+  expect(PACKAGES.filter(({ licence, isShipped }) => !isShipped || !isAllowed(licence, true))).toEqual([]);
+  expect(shippedNames()).toEqual([...new Set(shippedNames())].sort());
+});
+
+test('the notices hold the words of each licence', () => {
+  const text = noticesText(process.cwd(), PACKAGES);
+  for (const { name, version } of PACKAGES) expect(text).toContain(`\n${name} ${version}, `);
+  expect(text).toContain('Copyright (c) Meta Platforms');
+  expect(text).toContain('SIL OPEN FONT LICENSE');
+  expect(text).toContain('GNU LESSER GENERAL PUBLIC LICENSE');
+});
+
+test('a module tells its package, in a folder of its own or another one', () => {
+  expect(packageOf('/a/node_modules/react/index.js')).toBe('react');
+  expect(packageOf('/a/node_modules/b/node_modules/@of/one/x.js?v=1')).toBe('@of/one');
+  expect(packageOf('C:\\a\\node_modules\\d3-geo\\i.js')).toBe('d3-geo');
+  expect(packageOf('/a/src/main.tsx')).toBeNull();
+});
