@@ -120,3 +120,29 @@ test.each([
 ])('%s is of type %s', async (path, type) => {
   expect((await get(path)).headers.get('content-type')).toContain(type);
 });
+
+describe('under a folder of a domain', () => {
+  let under: RunningNginx;
+
+  beforeAll(async () => {
+    under = await startNginx(TEST_SITES.folder.output);
+  });
+
+  afterAll(() => under?.stop());
+
+  test.each([
+    ['/atlas/', 200, null],
+    ['/atlas/fiches/migracoop-paris/', 200, null],
+    ['/atlas/territoires/commune/54395/', 200, null],
+    ['/atlas/FICHES/', 301, '/atlas/'],
+    ['/atlas/comparer?a=1', 301, '/atlas/comparer/?a=1'],
+    ['/atlas/Territoires/Departement/2a', 301, '/atlas/territoires/departement/2A/'],
+    ['/atlas/nulle-part/', 404, null],
+    ['/fiches/', 404, null],
+  ])('%s: %d', async (path, status, to) => {
+    const { headers, status: answered } = await fetch(under.domain + path, { redirect: 'manual' });
+    expect([answered, headers.get('location')]).toEqual([status, to]);
+    if (path.startsWith('/atlas/'))
+      expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+  });
+});

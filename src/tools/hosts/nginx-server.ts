@@ -33,8 +33,14 @@ function freePort(): Promise<number> {
   });
 }
 
+/** The server of a domain, before the site's own, as the page on hosts says it. */
+function domainServer(port: number, inner: number): string {
+  const told = /```nginx\n([^`]+)```/u.exec(readFileSync('docs/hosts/README.md', 'utf8'))?.[1] ?? '';
+  return `server {\nlisten 127.0.0.1:${port};\n${told.replace('8081', `${inner}`)}}\n`;
+}
+
 /** The shipped settings on a folder and a port of loopback, in a whole configuration that needs no right of root. */
-function configuration(place: string, folder: string, port: number): string {
+function configuration(place: string, folder: string, [port, domain]: readonly [number, number]): string {
   const shipped = readFileSync('docs/hosts/nginx.conf', 'utf8')
     .replaceAll('/var/www/atlas', folder)
     .replace('listen 80;', `listen 127.0.0.1:${port};`)
@@ -43,38 +49,42 @@ function configuration(place: string, folder: string, port: number): string {
   const temporary = kinds.map((kind) => `${kind}_temp_path ${join(place, kind)};`).join('\n');
   const modules = existsSync(BROTLI) ? `load_module ${BROTLI};\n` : '';
   const user = process.getuid?.() === 0 ? 'user root;\n' : '';
-  return `${user}${modules}daemon off;\npid ${join(place, 'pid')};\nerror_log ${join(place, 'error.log')};\nevents {}\nhttp {\naccess_log off;\n${temporary}\n${shipped}\n}\n`;
+  return `${user}${modules}daemon off;\npid ${join(place, 'pid')};\nerror_log ${join(place, 'error.log')};\nevents {}\nhttp {\naccess_log off;\n${temporary}\n${shipped}\n${domainServer(domain, port)}}\n`;
 }
 
 export interface RunningNginx {
   readonly address: string;
+  /** Of the domain that has the site in its folder `/atlas/`. */
+  readonly domain: string;
   readonly hasBrotli: boolean;
   readonly stop: () => void;
 }
 
+const PATIENCE_MS = 20_000;
+
+const answers = (address: string) =>
+  fetch(address).then(
+    () => true,
+    () => false,
+  );
+
 /** Serves a built site. @throws Error with what nginx says when it refuses the settings. */
 export async function startNginx(folder: string): Promise<RunningNginx> {
   const place = mkdtempSync(join(tmpdir(), 'nginx-'));
-  const port = await freePort();
+  const ports = [await freePort(), await freePort()] as const;
   const settings = join(place, 'nginx.conf');
-  writeFileSync(settings, configuration(place, resolve(folder), port));
+  writeFileSync(settings, configuration(place, resolve(folder), ports));
   const tried = spawnSync(NGINX, ['-t', '-c', settings, '-p', place], { encoding: 'utf8' });
   if (tried.status !== 0) throw new Error(`nginx refuses docs/hosts/nginx.conf:\n${tried.stderr}`);
   const nginx = spawn(NGINX, ['-c', settings, '-p', place], { stdio: 'ignore' });
-  const address = `http://127.0.0.1:${port}`;
-  for (let tries = 0; ; tries++) {
-    if (
-      await fetch(address).then(
-        () => true,
-        () => false,
-      )
-    )
-      break;
-    if (tries > 1_000 || nginx.exitCode !== null)
+  const [address, domain] = ports.map((port) => `http://127.0.0.1:${port}`);
+  if (!address || !domain) throw new Error('no port');
+  const latest = performance.now() + PATIENCE_MS;
+  while (!(await answers(address)))
+    if (performance.now() > latest || nginx.exitCode !== null)
       throw new Error(readFileSync(join(place, 'error.log'), 'utf8'));
-  }
   return {
-    address,
+    ...{ address, domain },
     hasBrotli: existsSync(BROTLI),
     stop: () => {
       nginx.kill();
