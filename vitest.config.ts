@@ -21,6 +21,7 @@ export default defineConfig({
         ),
       },
       { find: /^virtual:atlas\/urls(?:\/.+)?$/, replacement: testing('test-urls.ts') },
+      { find: 'virtual:atlas/sheet-url', replacement: testing('test-sheet-url.ts') },
     ],
   },
   test: {

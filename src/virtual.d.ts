@@ -36,6 +36,11 @@ declare module 'virtual:atlas/urls/*' {
   export default urls;
 }
 
+declare module 'virtual:atlas/sheet-url' {
+  const sheetUrl: (id: string, version: string) => string;
+  export default sheetUrl;
+}
+
 declare module 'virtual:to-mend' {
   export const toMend: import('./dev/to-mend.ts').ToMend;
 }

@@ -11,6 +11,7 @@ import { openFiles } from './open-data/open-files.ts';
 const ATLAS = 'virtual:atlas';
 const NOTES = 'virtual:atlas/notes';
 const PUBLICATION = 'virtual:atlas/publication';
+const SHEET_URL = 'virtual:atlas/sheet-url';
 const THEMES = 'virtual:atlas/themes.css';
 const resolved = (id: string) => `\0${id}`;
 
@@ -21,20 +22,32 @@ const RESOLVED_THEMES = '/@atlas/themes.css';
 const addressModules = (folder: ContentFolder): ReadonlyMap<string, string> =>
   new Map([
     ['virtual:atlas/urls', GENERATED.content(folder)],
-    ['virtual:atlas/urls/fiches', `${GENERATED.content(folder)}/fiches`],
     ['virtual:atlas/urls/territories', GENERATED.territories],
     ['virtual:atlas/urls/communes', `${GENERATED.territories}/communes`],
     ['virtual:atlas/urls/ressemblances', `${GENERATED.territories}/ressemblances`],
   ]);
 
-function addressModule(path: string): string {
+function addressesIn(path: string) {
   const files = readdirSync(path, { withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ name }) => name)
     .sort();
   const imports = files.map((name, i) => `import f${i} from ${JSON.stringify(`${join(path, name)}?url`)};\n`);
   const entries = files.map((name, i) => `${JSON.stringify(name)}: f${i},\n`);
-  return `${imports.join('')}export default {\n${entries.join('')}};\n`;
+  return { imports: imports.join(''), table: `{\n${entries.join('')}}` };
+}
+
+function addressModule(path: string): string {
+  const { imports, table } = addressesIn(path);
+  return `${imports}export default ${table};\n`;
+}
+
+/** The build writes the sheets under their names there; a table would grow with the collection. */
+function sheetUrlModule(path: string, base: string, isBuild: boolean): string {
+  if (isBuild)
+    return `export default (id, version) => ${JSON.stringify(`${base}assets/`)} + id + '-' + version + '.json';\n`;
+  const { imports, table } = addressesIn(path);
+  return `${imports}const urls = ${table};\nexport default (id) => urls[id + '.json'];\n`;
 }
 
 /** What every page reads of the site, and what only some do. */
@@ -72,9 +85,16 @@ export interface ContentSource {
 export function atlasPlugin(folder: ContentFolder, source: ContentSource): Plugin {
   const { root } = folder;
   const addresses = addressModules(folder);
-  const known = new Set([...[ATLAS, NOTES, PUBLICATION, ...addresses.keys()].map(resolved), RESOLVED_THEMES]);
+  const known = new Set([
+    ...[ATLAS, NOTES, PUBLICATION, SHEET_URL, ...addresses.keys()].map(resolved),
+    RESOLVED_THEMES,
+  ]);
+  let [base, isBuild] = ['/', false];
   return {
     name: 'atlas-content',
+    configResolved(config) {
+      [base, isBuild] = [config.base, config.command === 'build'];
+    },
     resolveId(id) {
       if (id === THEMES) return RESOLVED_THEMES;
       return known.has(resolved(id)) ? resolved(id) : null;
@@ -94,6 +114,8 @@ export function atlasPlugin(folder: ContentFolder, source: ContentSource): Plugi
         return exported({ publication, conformity: conformityOf(readCriteria(), publication.audit) });
       }
       if (id === RESOLVED_THEMES) return themesCss(content.themes);
+      if (id === resolved(SHEET_URL))
+        return sheetUrlModule(join(root, GENERATED.content(folder), 'fiches'), base, isBuild);
       return addressModule(join(root, addresses.get(id.slice(1)) ?? ''));
     },
   };

@@ -1,5 +1,4 @@
 import files from 'virtual:atlas/urls';
-import sheets from 'virtual:atlas/urls/fiches';
 import territories from 'virtual:atlas/urls/territories';
 import type { ShippedFile } from '../formats/shipped-file.ts';
 
@@ -8,9 +7,4 @@ export function urlOf<T extends object>({ name }: ShippedFile<T>): string {
   const url = files[name] ?? territories[name];
   if (url === undefined) throw new Error(`the bundler gave no address to ${name}`);
   return url;
-}
-
-/** Null when no sheet has this id. */
-export function sheetUrl(id: string): string | null {
-  return sheets[`${id}.json`] ?? null;
 }

@@ -1,8 +1,14 @@
 import type { Catalogue } from '../domain/sheet/catalogue.ts';
 import { shippedFile } from './shipped-file.ts';
 
-export const CATALOGUE_FILE = shippedFile<Catalogue>('catalogue.json', 3, {
+export interface ShippedCatalogue extends Catalogue {
+  /** Of each sheet's file, in the order of the sheets: its address changes with its content. */
+  readonly versions: readonly string[];
+}
+
+export const CATALOGUE_FILE = shippedFile<ShippedCatalogue>('catalogue.json', 4, {
   sheets: 'array',
+  versions: 'array',
   territories: 'array',
   overseas: 'array',
 });

@@ -15,6 +15,7 @@ import { atlasPlugin } from '../compiler/vite-plugin.ts';
 import type { AtlasData } from '../data/atlas-data.ts';
 import { NO_COMPARISON } from '../domain/comparison/comparison.ts';
 import { CATALOGUE_FILE } from '../formats/catalogue-file.ts';
+import { SHEET_FILE } from '../formats/sheet-file.ts';
 import { WAITING_PAGE } from '../offline/kept-page.ts';
 import { addressMap } from './address-map.ts';
 import { addressScript } from './address-script.ts';
@@ -35,6 +36,7 @@ import {
   UNKNOWN_PATH,
   UPPER_LEVELS,
 } from './prerendered-pages.ts';
+import { toldAsTheyGo } from './progress.ts';
 import { routedTerritory } from './routed-territory.ts';
 import { shareAtlas } from './sharing/share-atlas.ts';
 import { siteConfig } from './site-config.ts';
@@ -63,6 +65,18 @@ function writeHashed(folder: string, name: string, kind: string, text: string): 
   const path = `assets/${name}-${hash}.${kind}`;
   write(folder, path, text);
   return path;
+}
+
+/** Beside what the bundler wrote, and in its list. */
+function writeSheets({ folder, output }: SiteToBuild, { sheets, catalogue }: AtlasContent): void {
+  const list = join(output, '.vite/manifest.json');
+  const manifest = JSON.parse(readFileSync(list, 'utf8'));
+  for (const [at, sheet] of sheets.entries()) {
+    const file = `assets/${sheet.id}-${catalogue.versions[at]}.json`;
+    write(output, file, SHEET_FILE.write(sheet));
+    manifest[sheetSource(folder, sheet.id)] = { file };
+  }
+  writeFileSync(list, JSON.stringify(manifest));
 }
 
 function writeOpenData(folder: string, content: AtlasContent, base: string): void {
@@ -109,10 +123,10 @@ async function prerenderAll(
   const manifest = JSON.parse(readFileSync(join(output, '.vite/manifest.json'), 'utf8'));
   const data = prerenderedData(content);
   const { ground, overview } = content.drawnMaps;
-  const groundFile = base + writeHashed(output, 'carte-simple', 'svg', groundDocument(ground));
+  const drawn = (name: string, text: string) => base + writeHashed(output, name, 'svg', text);
+  const groundFile = drawn('carte-simple', groundDocument(ground));
   const shapes = shapesDocument(ground);
-  const shapesFile =
-    shapes === null ? undefined : base + writeHashed(output, 'carte-contours', 'svg', shapes);
+  const shapesFile = shapes === null ? undefined : drawn('carte-contours', shapes);
   const policy = policyWriter(output);
   const corrects = writeHashed(output, 'adresse', 'js', await addressScript(base));
   const unknown = `${UNKNOWN}<script src="${base}${corrects}"></script>`;
@@ -136,7 +150,7 @@ async function prerenderAll(
     });
   const pages = pagesOf(content, folder);
   const sharing = await shareAtlas(content);
-  for (const page of pages) {
+  for (const page of toldAsTheyGo('Pages', pages)) {
     const rendered = await prerenderPage(page.path, base, data);
     const more = page.path === UNKNOWN_PATH ? unknown : sharing.headOf(page, rendered);
     write(output, page.file, fill({ ...rendered, head: rendered.head + more }, page));
@@ -181,6 +195,7 @@ export async function buildSite(site: SiteToBuild): Promise<void> {
     },
   });
   const template = readFileSync(join(output, 'index.html'), 'utf8');
+  writeSheets(site, content);
   const count = await prerenderAll(site, content, template);
   writeOpenData(output, content, base);
   const manifest = JSON.parse(readFileSync(manifestFile(output), 'utf8'));

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import type {
   Catalogue,
@@ -14,8 +15,10 @@ import type { SiteSettings } from '../../domain/site.ts';
 import { LEVELS, type Level } from '../../domain/territory/level.ts';
 import type { TerritoryTables } from '../../domain/territory/territory-tables.ts';
 import type { Basemap } from '../../formats/basemap-file.ts';
+import type { ShippedCatalogue } from '../../formats/catalogue-file.ts';
 import type { MapNames } from '../../formats/map-names-file.ts';
 import type { Overview } from '../../formats/overview-file.ts';
+import { SHEET_FILE } from '../../formats/sheet-file.ts';
 import type { SheetWords } from '../../formats/sheet-words-file.ts';
 import { bboxAround } from '../../geo/bbox.ts';
 import { closestFrame } from '../../geo/closest-frame.ts';
@@ -54,7 +57,7 @@ export interface AtlasContent extends TerritoryContent {
   readonly themes: readonly Theme[];
   readonly levels: readonly Level[];
   readonly sheets: readonly Initiative[];
-  readonly catalogue: Catalogue;
+  readonly catalogue: ShippedCatalogue;
   /** Loaded once someone searches in the sheets. */
   readonly sheetIndex: SheetWords;
   readonly officialPlaces: OfficialPlaces;
@@ -152,7 +155,7 @@ function contentOf(
     themes,
     levels: levelsShown(placed.values()),
     sheets,
-    catalogue,
+    catalogue: { ...catalogue, versions: sheets.map(sheetVersion) },
     sheetIndex: sheetIndexOf(sheets, placed, themes, readThesaurus(root)),
     officialPlaces,
     editions: editionsOf(site, sheets),
@@ -169,6 +172,10 @@ function contentOf(
     }),
   };
 }
+
+/** Changes with what is written of a sheet. */
+const sheetVersion = (sheet: Initiative): string =>
+  createHash('sha256').update(SHEET_FILE.write(sheet)).digest('base64url').slice(0, 8);
 
 function firstFigure(sheet: Pick<Initiative, 'sections'>): SheetSummary['figure'] {
   const figures = sheet.sections.flatMap((section) => section.keyFigures ?? []);

@@ -1,0 +1,1 @@
+export default (id: string, version: string) => `/assets/${id}-${version}.json`;
