@@ -12,16 +12,19 @@ const COMPRESSIBLE = /\.(html|js|mjs|css|json|geojson|topojson|csv|svg|txt|md|we
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
 
+const MANY_PAGES = 500;
+
 /**
- * The last step costs three times as much time: eight per cent off a page, which is what a visit waits for; two off
- * a large file of data, of which there are hundreds.
+ * The last step costs three times as much time: two per cent off a page, which is what a visit waits for, or off a
+ * large file of data, of which there are hundreds, as there are of pages in a large collection.
  */
-const quality = (name: string, size: number) => (size > 100_000 && !name.endsWith('.html') ? 10 : 11);
+const brotliQuality = (name: string, size: number, hasManyPages: boolean) =>
+  name.endsWith('.html') ? (hasManyPages ? 10 : 11) : size > 100_000 ? 10 : 11;
 
 const FORMATS = {
-  br: (bytes: Buffer, name: string) =>
-    brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality(name, bytes.length) } }),
-  gz: (bytes: Buffer) => gzipped(bytes, { level: 9 }),
+  br: (bytes: Buffer, quality: number) =>
+    brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }),
+  gz: (bytes: Buffer, level: number) => gzipped(bytes, { level }),
 } as const;
 
 const { brotli: brotliVersion, zlib: zlibVersion } = process.versions;
@@ -35,15 +38,15 @@ class Copies {
     mkdirSync(folder, { recursive: true });
   }
 
-  async put(path: string, bytes: Buffer, format: keyof typeof FORMATS): Promise<void> {
+  async put(path: string, bytes: Buffer, format: keyof typeof FORMATS, quality: number): Promise<void> {
     const digest = createHash('sha256').update(bytes);
-    digest.update(`${brotliVersion} ${zlibVersion} ${quality(path, bytes.length)}`);
+    digest.update(`${brotliVersion} ${zlibVersion} ${quality}`);
     const name = `${digest.digest('hex')}.${format}`;
     const known = join(this.folder, name);
     if (!existsSync(known)) {
       // Two files may be the same at the same time.
       const fresh = `${known}.${this.made++}`;
-      await writeFile(fresh, await FORMATS[format](bytes, path));
+      await writeFile(fresh, await FORMATS[format](bytes, quality));
       await rename(fresh, known);
     }
     this.used.add(name);
@@ -78,12 +81,13 @@ export async function precompress(
     .filter((entry) => entry.isFile() && COMPRESSIBLE.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => wanted(relative(folder, path).split(sep).join('/')));
+  const hasManyPages = waiting.filter((path) => path.endsWith('.html')).length > MANY_PAGES;
   const progress = progressOf('Compression', waiting.length);
   const worker = async () => {
     for (let path = waiting.pop(); path; path = waiting.pop()) {
       const bytes = await readFile(path);
-      await copies.put(path, bytes, 'br');
-      await copies.put(path, bytes, 'gz');
+      await copies.put(path, bytes, 'br', brotliQuality(path, bytes.length, hasManyPages));
+      await copies.put(path, bytes, 'gz', 9);
       progress.step();
     }
   };

@@ -8,14 +8,17 @@ import { bareTerritory, type DrawnMapInput, type DrawnPlane, OVERVIEW } from './
 /** More would hide the map, and weigh on each page: they are counted instead. */
 const MOST_MARKS = 150;
 
+/** The same in one frame of a larger collection, whose pages are that many more. */
+const MOST_IN_FRAME = 40;
+
 /** What the frame leaves for its subject, CSS pixels: 1440 by 900 and 390 by 844. */
 const FREE = {
   overview: { wide: { width: 948, height: 722 }, narrow: { width: 366, height: 255 } },
   framed: { wide: { width: 657, height: 554 }, narrow: { width: 257, height: 228 } },
 };
 
-/** Beyond the frame, of its longer side: wide screens show as much. */
-const AROUND = 2.5;
+/** Beyond the frame, of its longer side: wide screens show as much; few do, where there are many marks. */
+const AROUND = { few: 2.5, many: 0.75 };
 
 function zoomIn(plane: DrawnPlane, free: { readonly width: number; readonly height: number }, most: number) {
   const pixels = Math.min(free.width / plane.width, free.height / plane.height);
@@ -41,10 +44,10 @@ const pointIn = ({ origin, scale }: DrawnPlane, { world }: Standing) => ({
   y: (world.y - origin.y) * scale,
 });
 
-function isNear(plane: DrawnPlane, place: Standing): boolean {
+function isNear(plane: DrawnPlane, place: Standing, share: number): boolean {
   const { width, height } = plane;
   const { x, y } = pointIn(plane, place);
-  const around = AROUND * Math.max(width, height);
+  const around = share * Math.max(width, height);
   return x > -around && x < width + around && y > -around && y < height + around;
 }
 
@@ -78,8 +81,10 @@ export function drawnMarks(input: DrawnMapInput): (plane: DrawnPlane) => DrawnMa
   };
   return (plane) => {
     const isOverview = plane === OVERVIEW;
-    const near = places.length > MOST_MARKS ? places.filter((place) => isNear(plane, place)) : places;
-    const isMany = near.length > MOST_MARKS;
+    const isLarge = places.length > MOST_MARKS;
+    const around = isLarge && !isOverview ? AROUND.many : AROUND.few;
+    const near = isLarge ? places.filter((place) => isNear(plane, place, around)) : places;
+    const isMany = near.length > (isOverview ? MOST_MARKS : MOST_IN_FRAME) && isLarge;
     const standing = isMany ? countedBy(isOverview ? 'region' : 'departement') : near;
     const free = isOverview ? FREE.overview : FREE.framed;
     const [wide, narrow] = [free.wide, free.narrow].map((size) =>
@@ -88,7 +93,7 @@ export function drawnMarks(input: DrawnMapInput): (plane: DrawnPlane) => DrawnMa
     return standing.flatMap((place, at): DrawnMark[] => {
       const none = { x: 0, y: 0 };
       const offset: MarkOffset = { wide: wide?.[at]?.offset ?? none, narrow: narrow?.[at]?.offset ?? none };
-      return isNear(plane, place) ? [markOf(place, plane, { offset, isMany })] : [];
+      return isNear(plane, place, around) ? [markOf(place, plane, { offset, isMany })] : [];
     });
   };
 }

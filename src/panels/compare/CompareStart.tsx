@@ -3,11 +3,15 @@ import { LevelMark } from '../../outline/LevelMark.tsx';
 import { LevelName } from '../../outline/LevelName.tsx';
 import { hoverHandlers } from '../../state/hover.ts';
 import { useMyTerritory } from '../../state/my-territory.ts';
+import { count } from '../../text/french-numbers.ts';
 import { CompareLink } from '../shared/CompareLink.tsx';
 import styles from './CompareStart.module.css';
 
+const MOST_TERRITORIES = 50;
+
 export function CompareStart({ catalogue }: { readonly catalogue: Catalogue }) {
   const mine = useMyTerritory();
+  const others = catalogue.territories.length - MOST_TERRITORIES;
   return (
     <div className={styles.start}>
       <p className={styles.unscripted}>
@@ -30,7 +34,7 @@ export function CompareStart({ catalogue }: { readonly catalogue: Catalogue }) {
       )}
       <h2>Territoires qui ont une fiche</h2>
       <ul>
-        {catalogue.territories.map(({ key, name, level }) => (
+        {catalogue.territories.slice(0, MOST_TERRITORIES).map(({ key, name, level }) => (
           <li key={key} {...hoverHandlers(key)}>
             <CompareLink set={{ keys: [key], sheets: [] }} className={styles.link}>
               <LevelMark level={level} />
@@ -44,6 +48,12 @@ export function CompareStart({ catalogue }: { readonly catalogue: Catalogue }) {
           </li>
         ))}
       </ul>
+      {others > 0 && (
+        <p>
+          {count(others)} {others > 1 ? 'autres en ont une' : 'autre en a une'}
+          {'\u00a0'}: cherchez-les par leur nom.
+        </p>
+      )}
     </div>
   );
 }
