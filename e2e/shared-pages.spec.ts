@@ -33,6 +33,7 @@ test('every page of the sitemap has its own description, address, card and struc
   const addresses = between(sitemap, /<loc>([^<]+)<\/loc>/gu);
   expect(addresses.length).toBeGreaterThan(150);
   const described = new Map<string, string>();
+  const pictures = new Set<string>();
   for (const address of addresses) {
     const html = await atlas.file(new URL(address).pathname.slice(1));
     const [description = '', ...more] = between(html, /<meta name="description" content="([^"]+)"/gu);
@@ -44,11 +45,18 @@ test('every page of the sitemap has its own description, address, card and struc
       expect(between(html, new RegExp(`property="${name}" content="([^"]+)"`, 'gu')), address).toHaveLength(
         1,
       );
+    for (const name of ['og:image:alt', 'og:image:width', 'og:image:height'])
+      expect(html, address).toContain(`property="${name}" content="`);
+    expect(html, address).toContain('<meta name="twitter:card" content="summary_large_image">');
+    for (const picture of between(html, /property="og:image" content="([^"]+)"/gu)) pictures.add(picture);
     for (const data of between(html, /<script type="application\/ld\+json">([^<]+)</gu)) {
       isStructuredData(JSON.parse(data));
       expect(isStructuredData.errors, address).toBeNull();
     }
   }
+  expect(pictures.size).toBeGreaterThan(130);
+  for (const picture of pictures)
+    expect(await atlas.file(new URL(picture).pathname.slice(1)), picture).toMatch(/^.PNG/u);
 });
 
 test.describe('of sheets with dates', () => {
