@@ -28,6 +28,7 @@ const SCRIPT = asset(/^entree-.*\.js$/u);
 test.each([
   '/',
   '/fiches/migracoop-paris/',
+  '/integrer/vue/fiches/migracoop-paris/',
   '/territoires/commune/54395/',
   '/nulle-part/',
   SCRIPT,

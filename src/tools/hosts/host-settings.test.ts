@@ -22,10 +22,13 @@ test.each([
   expect(options).toEqual([{ format, wantsPlaces: false }]);
 });
 
-test.each(['/', '/assets/a.js', '/donnees/a.csv'])('nginx.conf sends what _headers says of %s', (path) => {
-  const conf = read('nginx.conf');
-  for (const [name, value] of headersFor(parseHeadersFile(readFileSync('public/_headers', 'utf8')), path)) {
-    expect(conf, name).toContain(`add_header ${name} `);
-    expect(conf, name).toContain(value);
-  }
-});
+test.each(['/', '/assets/a.js', '/donnees/a.csv', '/integrer/vue/'])(
+  'nginx.conf sends what _headers says of %s',
+  (path) => {
+    const conf = read('nginx.conf');
+    for (const [name, value] of headersFor(parseHeadersFile(readFileSync('public/_headers', 'utf8')), path)) {
+      expect(conf, name).toContain(`add_header ${name} `);
+      expect(conf, name).toContain(value);
+    }
+  },
+);
