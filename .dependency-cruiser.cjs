@@ -1,5 +1,5 @@
 const browser =
-  '^src/(data|search|address|state|a11y|outline|static-map|map|panels|ui|app|offline)/|^src/main';
+  '^src/(data|search|address|state|a11y|outline|static-map|embed|map|panels|ui|app|offline)/|^src/main';
 const layer = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
 module.exports = {
@@ -27,7 +27,7 @@ module.exports = {
       'middle-below-panels',
       'the middle layer does not import screens',
       { path: '^src/(data|search|address|state|a11y|outline)/' },
-      { path: '^src/(static-map|map|panels|app)/' },
+      { path: '^src/(static-map|embed|map|panels|app)/' },
     ),
     layer(
       'map-and-panels-apart',
@@ -40,6 +40,12 @@ module.exports = {
       'map and panels meet in state',
       { path: '^src/panels/' },
       { path: '^src/(map|app)/' },
+    ),
+    layer(
+      'embed-apart',
+      'what other sites show in a frame has a light script of its own: nothing of the pages comes with it',
+      { path: '^src/embed/' },
+      { path: '^src/(map|panels|app|state)/' },
     ),
     layer(
       'ui-is-a-leaf',

@@ -16,6 +16,7 @@ import { MapRoom } from './map-room.ts';
 import { Memory } from './memory.ts';
 import { Motion } from './motion.ts';
 import { Network } from './network.ts';
+import { OtherSite } from './other-site.ts';
 import { Paper } from './paper.ts';
 import { Pointer } from './pointer.ts';
 import { refuseWebgl } from './refuse-webgl.ts';
@@ -37,6 +38,7 @@ interface Fixtures {
   readonly search: SearchBox;
   readonly comparison: ComparisonPage;
   readonly colours: Colours;
+  readonly otherSite: OtherSite;
   readonly keyboard: Keyboard;
   readonly mapRoom: MapRoom;
   readonly memory: Memory;
@@ -133,6 +135,12 @@ export const test = base.extend<Options & Fixtures>({
   },
   motion: async ({ page, faults: _ }, use) => {
     await use(new Motion(page));
+  },
+  otherSite: async ({ page, baseURL, faults }, use) => {
+    const site = new OtherSite(page, baseURL ?? '', faults);
+    await site.start();
+    await use(site);
+    site.stop();
   },
   colours: async ({ page, faults: _ }, use) => {
     await use(new Colours(page));

@@ -35,6 +35,7 @@ export const SITE_PAGES = [
   'licences',
   'proposer',
   'signaler',
+  'integrer',
 ] as const;
 
 export type SitePage = (typeof SITE_PAGES)[number];

@@ -1,8 +1,8 @@
 import type { Bbox } from '../domain/territory/territory.ts';
-import { layoutMarkers, layoutZoom, needsLeader } from '../geo/marker-layout.ts';
+import { layoutMarkers, layoutZoom } from '../geo/marker-layout.ts';
 import { TILE_PX } from '../geo/mercator.ts';
 import { fromFrance, isOnFrance, placeOnFrance, worldOf } from './on-france.ts';
-import { svgShape } from './svg-shape.ts';
+import { standMark } from './stand-mark.ts';
 
 /** In units of the view box of the drawn France. */
 export interface DrawnBox {
@@ -68,17 +68,6 @@ function zoomOf({ frame, whole, most }: DrawnFrance, box: DrawnBox): number {
   return Math.log2((Math.min(most, fits || most) * worldOf(whole.width)) / TILE_PX);
 }
 
-function part(mark: Element, offset: { readonly x: number; readonly y: number }): void {
-  const { x, y } = offset;
-  for (const place of mark.querySelectorAll('.wide, .narrow')) {
-    place.setAttribute('transform', `translate(${x} ${y})`);
-    place.querySelector('.leader')?.remove();
-    const line = svgShape('line', { x2: -x, y2: -y });
-    const foot = svgShape('circle', { cx: -x, cy: -y, r: 2 });
-    if (needsLeader(offset)) place.prepend(svgShape('g', { class: 'leader' }, line, foot));
-  }
-}
-
 /** Frames a part of the drawn France as the interactive map does; its marks are placed and parted anew. */
 export function showBox(france: DrawnFrance, box: DrawnBox): void {
   const { frame, drawing, marks, whole, most } = france;
@@ -96,6 +85,6 @@ export function showBox(france: DrawnFrance, box: DrawnBox): void {
     const { x, y } = percentsIn(box, points[at] ?? [0, 0]);
     mark.setAttribute('x', x);
     mark.setAttribute('y', y);
-    part(mark, layout[at]?.offset ?? { x: 0, y: 0 });
+    standMark(mark, layout[at]?.offset ?? { x: 0, y: 0 });
   }
 }

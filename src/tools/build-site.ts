@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { PATHS } from '../address/addresses.ts';
@@ -21,6 +20,7 @@ import { addressMap } from './address-map.ts';
 import { addressScript } from './address-script.ts';
 import { BEFORE_PAINT } from './before-paint.ts';
 import { precompress, type Wanted } from './compress.ts';
+import { writeEmbedded } from './embed/write-embedded.ts';
 import { headersFor, parseHeadersFile } from './headers-file.ts';
 import { keptOnceRead } from './kept-files.ts';
 import { lightTerritories } from './light-pages/light-territories.ts';
@@ -40,6 +40,7 @@ import { toldAsTheyGo } from './progress.ts';
 import { routedTerritory } from './routed-territory.ts';
 import { shareAtlas } from './sharing/share-atlas.ts';
 import { siteConfig } from './site-config.ts';
+import { write, writeHashed } from './site-files.ts';
 import { manifestFile } from './size-budgets/manifest-file.ts';
 
 export interface SiteToBuild {
@@ -53,19 +54,8 @@ export interface SiteToBuild {
 
 const serverFolder = (output: string) => `.build/prerender/${output}`;
 
-function write(folder: string, name: string, text: string | Buffer): void {
-  const path = join(folder, name);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
-}
-
-/** Its path from the site's root, which names its content. */
-function writeHashed(folder: string, name: string, kind: string, text: string): string {
-  const hash = createHash('sha256').update(text).digest('base64url').slice(0, 8);
-  const path = `assets/${name}-${hash}.${kind}`;
-  write(folder, path, text);
-  return path;
-}
+const prerenderer = (output: string): Promise<typeof Prerender> =>
+  import(pathToFileURL(join(process.cwd(), serverFolder(output), 'prerender.js')).href);
 
 /** Beside what the bundler wrote, and in its list. */
 function writeSheets({ folder, output }: SiteToBuild, { sheets, catalogue }: AtlasContent): void {
@@ -116,9 +106,8 @@ async function prerenderAll(
   content: AtlasContent,
   template: string,
 ): Promise<number> {
-  const entry = pathToFileURL(join(process.cwd(), serverFolder(output), 'prerender.js')).href;
-  const { groundDocument, shapesDocument, prerenderPage, staticMapMarkup, waitingPage }: typeof Prerender =
-    await import(entry);
+  const { groundDocument, shapesDocument, prerenderPage, staticMapMarkup, waitingPage } =
+    await prerenderer(output);
   const generated = GENERATED.content(folder);
   const manifest = JSON.parse(readFileSync(join(output, '.vite/manifest.json'), 'utf8'));
   const data = prerenderedData(content);
@@ -197,6 +186,8 @@ export async function buildSite(site: SiteToBuild): Promise<void> {
   const template = readFileSync(join(output, 'index.html'), 'utf8');
   writeSheets(site, content);
   const count = await prerenderAll(site, content, template);
+  const code = await prerenderer(output);
+  await writeEmbedded({ folder, base, output, content, code, policyOf: policyWriter(output) });
   writeOpenData(output, content, base);
   const manifest = JSON.parse(readFileSync(manifestFile(output), 'utf8'));
   const later = keptOnceRead(content.catalogue.sheets);

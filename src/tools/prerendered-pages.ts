@@ -71,7 +71,7 @@ export function pagesOf(content: AtlasContent, folder: ContentFolder): Page[] {
     },
     ...SITE_PAGES.map((page) => ({
       ...plain(sitePagePath(page)),
-      data: page === 'plan-du-site' ? [UPPER_LEVELS] : [],
+      data: page === 'plan-du-site' || page === 'integrer' ? [UPPER_LEVELS] : [],
       code: 'src/app/pages/site-pages.tsx',
     })),
     ...sheets.map(({ id, hasRichBlocks }) => ({

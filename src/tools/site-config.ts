@@ -12,7 +12,7 @@ const ORDER = '@layer tokens, base, ui, components, states;';
  * Puts the order of the layers (that of `styles/base.css`) first in each style sheet: the first sheet that a
  * page loads decides, and which one that is depends on how the bundler shares the code.
  */
-function layerOrder(): Plugin {
+export function layerOrder(): Plugin {
   return {
     name: 'layer-order',
     enforce: 'post',
@@ -22,6 +22,9 @@ function layerOrder(): Plugin {
     },
   };
 }
+
+/** Names of classes, the same in every bundle. */
+export const SCOPED = { modules: { generateScopedName: '[local]_[hash:base64:5]' } };
 
 /** Vite's settings for the site; `content` is the plugin that compiles `data/`. `base` has both slashes. */
 export function siteConfig(base: string, content: PluginOption): UserConfig {
@@ -52,7 +55,7 @@ export function siteConfig(base: string, content: PluginOption): UserConfig {
         },
       },
     },
-    css: { modules: { generateScopedName: '[local]_[hash:base64:5]' } },
+    css: SCOPED,
     worker: { format: 'es', plugins: () => [toldPackages] },
   };
 }

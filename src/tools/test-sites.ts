@@ -13,7 +13,9 @@ const none = () => false;
 const isWeighed: Wanted = (file) =>
   isKept(file) ||
   file === OFFLINE_WORKER ||
-  /^assets\/recherche-|^territoires\/departement\/54\/index\.html$/u.test(file);
+  /^assets\/(?:recherche|integrer)-|^(?:integrer\/vue|territoires\/departement\/54)\/index\.html$/u.test(
+    file,
+  );
 
 /** The sites that browser tests visit. Their content is the tests' own, but for the one that is published. */
 export const TEST_SITES = {

@@ -7,6 +7,8 @@ import { proposedTerritory } from '../../data/proposed-territory.ts';
 import { site } from '../../data/settings.ts';
 import { AboutPanel } from '../../panels/about/AboutPanel.tsx';
 import { DataPage } from '../../panels/data/DataPage.tsx';
+import { EmbeddingPage } from '../../panels/embedding/EmbeddingPage.tsx';
+import { choicesOf } from '../../panels/embedding/embedding-choice.ts';
 import { AccessibilityPage } from '../../panels/legal/AccessibilityPage.tsx';
 import { LegalNotice } from '../../panels/legal/LegalNotice.tsx';
 import { LicencesPage } from '../../panels/legal/LicencesPage.tsx';
@@ -85,6 +87,18 @@ const PAGES: Readonly<Record<SitePage, Opener>> = {
       'Signaler une erreur',
       'Une information fausse ou qui manque : composez le message à envoyer à l’éditeur.',
       <ReportPage sheet={sheet} />,
+    );
+  },
+  integrer: async (data, search) => {
+    const [catalogue, upperLevels] = await Promise.all([data.catalogue(), data.upperLevels()]);
+    return opened(
+      'Intégrer la carte à votre site',
+      'Montrez dans vos pages toutes les fiches, celles d’un territoire ou d’un thème, une fiche, une comparaison.',
+      <EmbeddingPage
+        key={`${search.fiche} ${search.territoire}`}
+        choices={choicesOf(catalogue, upperLevels)}
+        asked={search}
+      />,
     );
   },
 };

@@ -15,11 +15,18 @@ const PAGES: readonly (readonly [page: SitePage, name: string])[] = [
   ['licences', 'Licences'],
   ['proposer', 'Proposer une fiche'],
   ['signaler', 'Signaler une erreur'],
+  ['integrer', 'Intégrer la carte'],
 ];
 
 export function SiteFooter() {
   const sheet = useMatch({ from: ROUTES.sheet, shouldThrow: false });
-  const searchOf = (page: SitePage) => (page === 'signaler' && sheet ? { fiche: sheet.params.id } : {});
+  const territory = useMatch({ from: ROUTES.territory, shouldThrow: false });
+  const searchOf = (page: SitePage) => {
+    if (page !== 'signaler' && page !== 'integrer') return {};
+    if (sheet) return { fiche: sheet.params.id };
+    if (!territory || page === 'signaler') return {};
+    return { territoire: `${territory.params.level}-${territory.params.code}` };
+  };
   return (
     <nav aria-label="Pied de page">
       <ul>

@@ -5,6 +5,8 @@ import type { AtlasData } from '../../data/atlas-data.ts';
 import { site, themeOf } from '../../data/settings.ts';
 import { isRoughArea } from '../../domain/territory/area-precision.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
+import { EmbeddedDocument } from '../../embed/EmbeddedDocument.tsx';
+import type { EmbeddedPage, EmbeddedSetting } from '../../embed/embedded-page.ts';
 import type { DrawnMap as Drawing, DrawnGround } from '../../formats/static-map-shapes.ts';
 import { DrawnMap } from '../../static-map/DrawnMap.tsx';
 import { STATIC_MAP_ID } from '../../static-map/static-map-dom.ts';
@@ -45,6 +47,9 @@ export function waitingPage(
     app: renderToStaticMarkup(<WaitingPage base={base} what={what} />),
   };
 }
+
+export const embeddedDocument = (page: EmbeddedPage, setting: EmbeddedSetting): string =>
+  `<!doctype html>${renderToStaticMarkup(<EmbeddedDocument {...page} {...setting} />)}`;
 
 export interface DrawnPage {
   readonly ground: DrawnGround;

@@ -34,6 +34,7 @@ const SITE_PAGE_NAMES: readonly (readonly [page: SitePage, name: string])[] = [
   ['licences', 'Licences'],
   ['proposer', 'Proposer une fiche'],
   ['signaler', 'Signaler une erreur'],
+  ['integrer', 'Intégrer la carte'],
 ];
 
 /** Beyond, a page would be longer than anyone reads: the themes and the territories have them all. */

@@ -1,0 +1,77 @@
+import mark from '../outline/LevelMark.module.css';
+import { sheetCount } from '../text/french-numbers.ts';
+
+const NEW_TAB = ' (nouvel onglet)';
+
+type Child = Node | string;
+
+export function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  properties: Readonly<Record<string, string>>,
+  ...children: Child[]
+): HTMLElementTagNameMap[K] {
+  const node = document.createElement(name);
+  for (const [key, value] of Object.entries(properties)) node.setAttribute(key, value);
+  node.append(...children);
+  return node;
+}
+
+const listed = () => [...document.querySelectorAll<HTMLElement>('.list > [data-sheet]')];
+
+const words = (node: Element | null | undefined, name: string) =>
+  (node?.getAttribute(name) ?? '').split(' ').filter(Boolean);
+
+/** The listed sheets that a marker, a territory or a line of the list stands for. */
+export function sheetsAt(node: Element): HTMLElement[] {
+  const ids = [...words(node, 'data-sheets'), ...words(node, 'data-sheet')];
+  const own = node.closest('[data-sheet]');
+  const key = node.getAttribute('data-territory');
+  if (own?.matches('li')) ids.push(...words(own, 'data-sheet'));
+  if (ids.length > 0) return listed().filter((one) => ids.includes(one.dataset.sheet ?? ''));
+  return listed().filter((one) => key !== null && words(one, 'data-within').includes(key));
+}
+
+const heading = (...children: Child[]) => element('h2', { id: 'resume', tabindex: '-1' }, ...children);
+
+export const newTab = () => element('span', { class: 'visually-hidden' }, NEW_TAB);
+
+const textOf = (node: Element, selector: string) => node.querySelector(selector)?.textContent ?? '';
+
+function aboutSheet(line: HTMLElement): Child[] {
+  const summary = line.querySelector('p');
+  const sign = line.querySelector(`.${mark.mark}`)?.cloneNode(true);
+  const kicker = [textOf(line, '.where'), summary?.dataset.themes ?? ''].filter(Boolean).join(' · ');
+  return [
+    element('p', { class: 'kicker' }, ...(sign ? [sign] : []), kicker),
+    heading(textOf(line, '.title')),
+    element('p', {}, summary?.textContent?.trim() ?? ''),
+    element('a', { class: 'main', href: line.querySelector('a')?.href ?? '' }, 'Lire la fiche', newTab()),
+  ];
+}
+
+function aboutTerritory(name: string, href: string, lines: readonly HTMLElement[]): Child[] {
+  const items = lines.map((line) =>
+    element(
+      'li',
+      { 'data-sheet': line.dataset.sheet ?? '' },
+      element('a', { href: line.querySelector('a')?.href ?? '', role: 'button' }, textOf(line, '.title')),
+    ),
+  );
+  const many = sheetCount(lines.length);
+  return [
+    heading(name),
+    element('p', {}, lines.length === 0 ? 'Aucune fiche ici pour l’instant.' : many),
+    element('ul', {}, ...items),
+    element('a', { href }, 'Voir ce territoire dans la carte', newTab()),
+  ];
+}
+
+/** What is known of the place or the sheet that a link of the page stands for. */
+export function cardOf(link: HTMLElement | SVGElement): Child[] {
+  const lines = sheetsAt(link);
+  const [first, ...others] = lines;
+  const isSheet = link.matches('.marks a, .area[data-sheet], [data-sheet] *');
+  if (first && others.length === 0 && isSheet) return aboutSheet(first);
+  const name = link.getAttribute('aria-label') ?? '';
+  return aboutTerritory(name.replace(/, [\d\s]+fiches?$/u, ''), link.getAttribute('href') ?? '', lines);
+}

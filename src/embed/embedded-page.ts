@@ -1,0 +1,51 @@
+import type { EmbeddedView } from '../address/embed-addresses.ts';
+import type { Level } from '../domain/territory/level.ts';
+import type { TerritoryKey } from '../domain/territory/territory.ts';
+import type { DrawnGround, DrawnMap } from '../formats/static-map-shapes.ts';
+
+export interface EmbeddedFigure {
+  readonly before: string;
+  readonly numeral: string;
+  readonly after: string;
+}
+
+export interface EmbeddedSheet {
+  readonly id: string;
+  readonly title: string;
+  readonly level: Level;
+  readonly theme: string;
+  readonly where: string;
+  readonly summary: string;
+  readonly figures: readonly EmbeddedFigure[];
+  /** Its territories, and those that they lie in. */
+  readonly within: readonly TerritoryKey[];
+}
+
+/** What a comparison reads of a territory's view. */
+export interface EmbeddedFacts {
+  readonly facts: readonly (readonly [name: string, value: string])[];
+  /** Kilometres across the drawing, so that outlines are seen on one scale. */
+  readonly kilometres: number;
+}
+
+/** What a page made for the frames of other sites shows. */
+export interface EmbeddedPage {
+  readonly view: EmbeddedView;
+  readonly title: string;
+  readonly drawing: DrawnMap;
+  readonly sheets: readonly EmbeddedSheet[];
+  /** How many sheets there are; the list may hold less. */
+  readonly count: number;
+  readonly territory?: EmbeddedFacts;
+}
+
+/** What all of them share. */
+export interface EmbeddedSetting {
+  /** Base path with both slashes. */
+  readonly base: string;
+  readonly ground: DrawnGround;
+  /** Addresses of built files. */
+  readonly groundFile: string;
+  readonly script: string;
+  readonly style: string;
+}

@@ -1,0 +1,99 @@
+import { element, newTab } from './card.ts';
+import { comparedViews } from './compared-views.ts';
+
+/** CSS pixels of the longest side of the largest outline. */
+const LARGEST = 120;
+
+interface Compared {
+  readonly page: Document;
+  readonly address: string;
+}
+
+async function viewAt(address: string): Promise<Compared | null> {
+  const response = await fetch(address).catch(() => null);
+  if (!response?.ok) return null;
+  return { page: new DOMParser().parseFromString(await response.text(), 'text/html'), address };
+}
+
+const wholeOf = ({ page }: Compared) => page.querySelector('footer a')?.getAttribute('href') ?? '';
+
+/** Width and height of the drawing in kilometres; none of a sheet's. */
+function sideOf({ page }: Compared): number {
+  const [, , width = 1, height = 1] = (page.querySelector('.drawing')?.getAttribute('viewBox') ?? '')
+    .split(' ')
+    .map(Number);
+  const across = Number(page.querySelector<HTMLElement>('dl')?.dataset.kilometres ?? 0);
+  return across * Math.max(1, height / width);
+}
+
+function outlineOf(view: Compared, largest: number): Node[] {
+  const subject = view.page.querySelector('.subject');
+  const drawing = view.page.querySelector('.drawing');
+  if (!subject || !drawing) return [];
+  for (const other of [...drawing.children]) if (other !== subject) other.remove();
+  const side = (LARGEST * sideOf(view)) / largest;
+  drawing.setAttribute('class', 'outline');
+  drawing.setAttribute('width', String(side));
+  drawing.setAttribute('height', String(side));
+  drawing.setAttribute('aria-hidden', 'true');
+  return [document.adoptNode(drawing)];
+}
+
+function territoryColumn(view: Compared, largest: number): HTMLElement {
+  const { page } = view;
+  const facts = page.querySelector('dl');
+  facts?.removeAttribute('hidden');
+  const sheets = [...page.querySelectorAll('.list > [data-sheet] > a')];
+  const items = sheets.map((link) =>
+    element(
+      'li',
+      {},
+      element(
+        'a',
+        { href: link.getAttribute('href') ?? '' },
+        link.querySelector('.title')?.textContent ?? '',
+        newTab(),
+      ),
+    ),
+  );
+  return element(
+    'section',
+    {},
+    element(
+      'h2',
+      {},
+      element('a', { href: wholeOf(view) }, page.querySelector('h1')?.textContent ?? '', newTab()),
+    ),
+    ...outlineOf(view, largest),
+    ...(facts ? [document.adoptNode(facts)] : []),
+    element('p', {}, page.querySelector('header p')?.textContent ?? ''),
+    element('ul', {}, ...items),
+  );
+}
+
+function sheetColumn({ page }: Compared): HTMLElement {
+  const article = page.querySelector('article');
+  const title = article?.querySelector('h1');
+  title?.replaceWith(element('h2', {}, title.textContent));
+  return element('section', {}, ...(article ? document.adoptNode(article).childNodes : []));
+}
+
+/** Reads the views of what the address compares, and sets them side by side. */
+export async function liveComparison(main: HTMLElement): Promise<void> {
+  const root = main.dataset.root ?? '/';
+  const footer = document.querySelector<HTMLAnchorElement>('footer a');
+  const views = comparedViews(location.search);
+  if (footer && views.length > 0) footer.search = location.search;
+  const read = await Promise.all(views.map((path) => viewAt(root + path.slice(1))));
+  const found = read.flatMap((view) => view ?? []);
+  const largest = Math.max(1, ...found.map(sideOf));
+  const columns = found.map((view) =>
+    view.page.querySelector('article') ? sheetColumn(view) : territoryColumn(view, largest),
+  );
+  const names = found.map(({ page }) => page.querySelector('header h1')?.textContent ?? '').filter(Boolean);
+  const heading = document.querySelector('h1');
+  if (heading && names.length > 1) heading.textContent = new Intl.ListFormat('fr').format(names);
+  const lacks =
+    'Cette comparaison n’a pas pu être chargée. Le lien ci-dessous l’ouvre dans la carte entière.';
+  main.replaceChildren(...(columns.length > 0 ? columns : [element('p', {}, lacks)]));
+}

@@ -1,0 +1,90 @@
+import { publication } from 'virtual:atlas/publication';
+import { useId, useState } from 'react';
+import { announce } from '../../a11y/announcements.ts';
+import { site } from '../../data/settings.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useHydrated } from '../../ui/use-hydrated.ts';
+import { Part, TextPage } from '../legal/TextPage.tsx';
+import { LookFields, ViewFields } from './EmbeddingFields.tsx';
+import styles from './EmbeddingPage.module.css';
+import { embedCode, embedSource } from './embed-code.ts';
+import { type Asked, type Choice, type Choices, embeddingOf, firstChoice } from './embedding-choice.ts';
+
+const COPIED = 'Code copié.';
+const REFUSED = 'Le navigateur refuse la copie : sélectionnez le code ci-dessus.';
+
+/** As other sites must write it; the reader's own address where the settings don't tell one. */
+function useRoot(): string {
+  const isHydrated = useHydrated();
+  const own = isHydrated ? new URL(import.meta.env.BASE_URL, location.href).href : import.meta.env.BASE_URL;
+  return publication.address ?? own;
+}
+
+interface EmbeddingPageProps {
+  readonly choices: Choices;
+  readonly asked: Asked;
+}
+
+export function EmbeddingPage({ choices, asked }: EmbeddingPageProps) {
+  const [choice, setChoice] = useState<Choice>(() => firstChoice(choices, asked));
+  const change = (part: Partial<Choice>) => setChoice((before) => ({ ...before, ...part }));
+  const embedding = embeddingOf(choice, choices);
+  const source = embedSource(embedding, import.meta.env.BASE_URL);
+  const root = useRoot();
+  const { width, height } = embedding;
+  return (
+    <TextPage title="Intégrer la carte à votre site">
+      <p>
+        Choisissez ce que votre page montrera, puis copiez le code. La carte intégrée ne dépose aucun cookie,
+        ne mesure rien et ne demande rien à d’autres sites.
+      </p>
+      <form className={styles.form} noValidate onSubmit={(event) => event.preventDefault()}>
+        <ViewFields {...{ choice, choices, change }} />
+        <LookFields {...{ choice, change }} />
+      </form>
+      <Part title="Aperçu">
+        <div className={styles.preview}>
+          {/* A new frame each time: the reader goes back to the page before, not to the view before. */}
+          <iframe
+            key={source}
+            src={source}
+            title="Aperçu de la carte intégrée"
+            width={width ?? '100%'}
+            height={height}
+            loading="lazy"
+          />
+        </div>
+      </Part>
+      <Code code={embedCode(embedding, { root, siteName: site.name })} />
+    </TextPage>
+  );
+}
+
+function Code({ code }: { readonly code: string }) {
+  const [told, setTold] = useState('');
+  const title = useId();
+  const copy = async () => {
+    const sentence = await navigator.clipboard.writeText(code).then(
+      () => COPIED,
+      () => REFUSED,
+    );
+    setTold(sentence);
+    announce(sentence);
+  };
+  return (
+    <section className={styles.code}>
+      <h2 id={title}>Code à copier</h2>
+      <textarea readOnly rows={6} value={code} aria-labelledby={title} spellCheck={false} />
+      <div className={styles.copy}>
+        <Button look="main" onClick={() => void copy()}>
+          Copier le code
+        </Button>
+        {told && <p aria-hidden="true">{told}</p>}
+      </div>
+      <p>
+        Collez-le dans votre page, en mode «{'\u00a0'}HTML{'\u00a0'}» ou «{'\u00a0'}code{'\u00a0'}» de votre
+        outil de publication. La carte suit la largeur de son cadre, de 320 à 1{'\u202f'}200 pixels.
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+import { type EmbeddedView, embeddedView, wholeView } from '../../address/embed-addresses.ts';
+
+export const SCHEMES = [
+  ['', 'Celles de l’appareil du visiteur'],
+  ['clair', 'Claires'],
+  ['sombre', 'Sombres'],
+] as const;
+
+export type AskedScheme = (typeof SCHEMES)[number][0];
+
+export interface Embedding {
+  readonly view: EmbeddedView;
+  /** What a comparison compares, as its address has it; empty for another view. */
+  readonly compared: string;
+  /** What is shown, in words. */
+  readonly title: string;
+  readonly scheme: AskedScheme;
+  /** CSS pixels; null takes all the width that there is. */
+  readonly width: number | null;
+  readonly height: number;
+}
+
+const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+const escaped = (text: string) => text.replace(/[&<>"]/gu, (sign) => SIGNS[sign] ?? sign);
+
+const asked = (parts: readonly string[]) => {
+  const given = parts.filter((part) => part !== '');
+  return given.length > 0 ? `?${given.join('&')}` : '';
+};
+
+/** `root`: address of the home page, with its last slash. */
+export function embedSource({ view, compared, scheme }: Embedding, root: string): string {
+  return root + embeddedView(view).slice(1) + asked([compared, scheme && `theme=${scheme}`]);
+}
+
+/** A frame, and under it a link for readers whose browser shows none. */
+export function embedCode(
+  embedding: Embedding,
+  { root, siteName }: { readonly root: string; readonly siteName: string },
+): string {
+  const { view, compared, title, width, height } = embedding;
+  const name = title === siteName ? title : `${title}, ${siteName}`;
+  const whole = root + wholeView(view).slice(1) + asked([compared]);
+  const size = `width="${width ?? '100%'}" height="${height}"`;
+  return [
+    `<iframe src="${escaped(embedSource(embedding, root))}" title="${escaped(name)}" ${size} loading="lazy" style="border:0"></iframe>`,
+    `<p><a href="${escaped(whole)}">${escaped(name)}</a></p>`,
+  ].join('\n');
+}

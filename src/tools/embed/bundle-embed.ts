@@ -1,0 +1,59 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { build, type PluginOption } from 'vite';
+import { customMedia } from '../custom-media.ts';
+import { layerOrder, SCOPED } from '../site-config.ts';
+import { manifestFile } from '../size-budgets/manifest-file.ts';
+
+interface BundledEmbed {
+  readonly base: string;
+  readonly output: string;
+  readonly content: PluginOption;
+}
+
+/** Sources by which the manifest of the site knows the files. */
+const SCRIPT = 'src/embed/start-embed.ts';
+const STYLE = 'src/embed/embed.css';
+
+/** Beside the site's own bundle, which it shares nothing with. @returns their paths. @throws Error when the bundle fails. */
+export async function bundleEmbed({ base, output, content }: BundledEmbed) {
+  const built = await build({
+    base,
+    plugins: [content, customMedia(), layerOrder()],
+    css: SCOPED,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      target: 'es2022',
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      outDir: output,
+      emptyOutDir: false,
+      cssCodeSplit: false,
+      rolldownOptions: {
+        input: SCRIPT,
+        output: {
+          format: 'iife',
+          entryFileNames: 'assets/integrer-[hash].js',
+          assetFileNames: ({ names }) =>
+            names.some((name) => name.endsWith('.css'))
+              ? 'assets/integrer-[hash][extname]'
+              : 'assets/[name]-[hash][extname]',
+        },
+      },
+    },
+  });
+  const files = (Array.isArray(built) ? built : [built]).flatMap((one) =>
+    'output' in one ? one.output : [],
+  );
+  const named = (end: string) => {
+    const [found, ...others] = files.filter(({ fileName }) => fileName.endsWith(end));
+    if (!found || others.length > 0) throw new Error(`not one file ${end} for the embedded views`);
+    return found.fileName;
+  };
+  const [script, style] = [named('.js'), named('.css')];
+  const manifest = JSON.parse(readFileSync(manifestFile(output), 'utf8'));
+  const known = { ...manifest, [SCRIPT]: { file: script }, [STYLE]: { file: style } };
+  writeFileSync(manifestFile(output), JSON.stringify(known));
+  return { script, style };
+}

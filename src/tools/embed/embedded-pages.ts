@@ -1,0 +1,120 @@
+import { type EmbeddedView, embeddedView } from '../../address/embed-addresses.ts';
+import type { AtlasContent } from '../../compiler/catalogue/compile-content.ts';
+import { indexOf, territoryOf } from '../../domain/sheet/catalogue-index.ts';
+import { sheetsWithView, territoriesWithView } from '../../domain/sheet/embedded-views.ts';
+import type { Initiative } from '../../domain/sheet/initiative.ts';
+import { inlineText } from '../../domain/sheet/rich-text.ts';
+import { populationYear } from '../../domain/territory/statistical-notes.ts';
+import type { TerritoryKey } from '../../domain/territory/territory.ts';
+import { density, type TerritoryRecord } from '../../domain/territory/territory-record.ts';
+import type {
+  EmbeddedFacts,
+  EmbeddedFigure,
+  EmbeddedPage,
+  EmbeddedSheet,
+} from '../../embed/embedded-page.ts';
+import type { DrawnMap } from '../../formats/static-map-shapes.ts';
+import { count, rounded } from '../../text/french-numbers.ts';
+
+/** The list of a page; the atlas has them all. */
+const MOST_LISTED = 60;
+
+const MOST_FIGURES = 3;
+
+function figuresOf({ sections }: Initiative): EmbeddedFigure[] {
+  const figures = sections.flatMap(({ keyFigures }) => keyFigures ?? []);
+  return figures
+    .flatMap(({ before, numeral, short, after }) =>
+      numeral === null
+        ? []
+        : [{ before: inlineText(before), numeral: short ?? numeral, after: inlineText(after) }],
+    )
+    .slice(0, MOST_FIGURES);
+}
+
+function embeddedSheets({ sheets, catalogue }: AtlasContent): ReadonlyMap<string, EmbeddedSheet> {
+  const full = new Map(sheets.map((sheet) => [sheet.id, sheet]));
+  const { territories } = indexOf(catalogue);
+  return new Map(
+    catalogue.sheets.flatMap((card) => {
+      const sheet = full.get(card.id);
+      if (!sheet) return [];
+      const { name, level } = territoryOf(catalogue, card);
+      const within = card.territories.flatMap((key) => [
+        key,
+        ...(territories.get(key)?.parents.map((parent) => parent.key) ?? []),
+      ]);
+      const { id, title, themes, summary } = sheet;
+      const embedded = { id, title, level, theme: themes[0], where: card.where ?? name, summary };
+      return [[id, { ...embedded, figures: figuresOf(sheet), within: [...new Set(within)] }]];
+    }),
+  );
+}
+
+const EARTH_KM = 6371;
+
+const radians = (degrees: number) => (degrees * Math.PI) / 180;
+
+function factsOf(record: TerritoryRecord): EmbeddedFacts {
+  const { population, areaKm2, communes } = record.indicators;
+  const [year, perKm2] = [populationYear(record), density(record.indicators)];
+  const [west, south, east, north] = record.bbox;
+  return {
+    facts: [
+      ['Population', `${count(population)} habitants${year ? ` (${year})` : ''}`],
+      ...(areaKm2 ? [['Superficie', `${rounded(areaKm2)} km²`] as const] : []),
+      ...(perKm2 ? [['Densité', `${rounded(perKm2)} habitants par km²`] as const] : []),
+      ...(communes > 1 ? [['Communes', count(communes)] as const] : []),
+    ],
+    kilometres: Math.round(EARTH_KM * radians(east - west) * Math.cos(radians((south + north) / 2))),
+  };
+}
+
+/** With the marks of these sheets alone; one that counts the sheets of a wider territory stays where `isIn` says so. */
+function onlyOf(
+  drawing: DrawnMap,
+  sheets: readonly string[],
+  isIn: (key: TerritoryKey) => boolean,
+): DrawnMap {
+  const ids = new Set(sheets);
+  const marks = drawing.marks.filter(({ sheets: own, territory }) =>
+    own.length > 0 ? own.some((id) => ids.has(id)) : isIn(territory.key),
+  );
+  return { ...drawing, marks };
+}
+
+/** Every view that other sites may show, and the page that the browser makes comparisons in. */
+export function* embeddedPages(content: AtlasContent): Generator<EmbeddedPage & { readonly file: string }> {
+  const { site, themes, catalogue, upperLevels, drawnMaps } = content;
+  const known = embeddedSheets(content);
+  const { within } = indexOf(catalogue);
+  const sheetsAt = (ids: readonly string[]) => ids.slice(0, MOST_LISTED).flatMap((id) => known.get(id) ?? []);
+  const page = (
+    view: EmbeddedView,
+    ids: readonly string[],
+    shown: Pick<EmbeddedPage, 'title' | 'drawing' | 'territory'>,
+  ) => {
+    const file = `${embeddedView(view).slice(1)}index.html`;
+    return { file, view, ...shown, sheets: sheetsAt(ids), count: ids.length };
+  };
+  const all = catalogue.sheets.map(({ id }) => id);
+  yield page({ kind: 'all' }, all, { title: site.name, drawing: drawnMaps.overview });
+  for (const { id, label } of themes) {
+    const ids = catalogue.sheets.filter((sheet) => sheet.themes.includes(id)).map((sheet) => sheet.id);
+    yield page({ kind: 'theme', id }, ids, { title: label, drawing: drawnMaps.ofTheme(id) });
+  }
+  const records = new Map(upperLevels.territories.map((record) => [record.key, record]));
+  for (const record of territoriesWithView(catalogue, upperLevels.territories)) {
+    const { key, level, code, name } = record;
+    const ids = (within.get(key) ?? []).map(({ sheet }) => sheet.id);
+    const isIn = (other: TerritoryKey) =>
+      other === key || records.get(other)?.parents.some((parent) => parent.key === key) === true;
+    const drawing = onlyOf(drawnMaps.ofTerritory(key), ids, isIn);
+    yield page({ kind: 'territory', level, code }, ids, { title: name, drawing, territory: factsOf(record) });
+  }
+  for (const { id, title } of sheetsWithView(catalogue)) {
+    const drawing = onlyOf(drawnMaps.ofSheet(id), [id], () => false);
+    yield page({ kind: 'sheet', id }, [id], { title, drawing });
+  }
+  yield page({ kind: 'comparison' }, [], { title: 'Comparaison', drawing: drawnMaps.overview });
+}
