@@ -1,4 +1,3 @@
-import { CornerLeftUp } from 'lucide-react';
 import type { RichBlock, SheetNote } from '../../domain/sheet/rich-text.ts';
 import styles from './RichBlocks.module.css';
 import { InlineText } from './RichText.tsx';
@@ -20,7 +19,7 @@ function NoteList({ notes }: { readonly notes: readonly SheetNote[] }) {
           <InlineText nodes={children} />
           {back !== null && (
             <a href={back} className={`${styles.back} no-print`} aria-label="Retour au texte">
-              <CornerLeftUp size={14} aria-hidden="true" />
+              <span className={styles.arrow} />
             </a>
           )}
         </li>
