@@ -12,7 +12,10 @@ const LATER = process.env.LONG ? [] : ['src/**/*.long.test.ts'];
 export default defineConfig({
   resolve: {
     alias: [
-      { find: /^virtual:atlas(?:\/(?:notes|publication|licences))?$/, replacement: testing('frozen-settings.ts') },
+      {
+        find: /^virtual:atlas(?:\/(?:notes|publication|licences))?$/,
+        replacement: testing('frozen-settings.ts'),
+      },
       // Its modules are a file an icon: each test file would read them all.
       {
         find: /^lucide-react$/,
