@@ -51,7 +51,7 @@ for (const { width, height, scheme, states, isShortOnMap } of VARIANTS) {
       if (scheme === 'dark') await atlas.dark();
       await atlas.visit('/fiches/zero-chomeur-villeurbanne/');
       await atlas.link('Fiche suivante').focus();
-      const walk = await focusWalk.walk({ most: 24 });
+      const walk = await focusWalk.walk({ most: 30 });
       const isPhone = width === 390;
       expectSeen(walk, isPhone ? 6 : 10, 'map');
       for (const name of ['canvas', 'Zoomer', ...(isPhone ? ['Calques'] : ['Légende', 'Communes'])])

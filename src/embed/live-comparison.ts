@@ -36,7 +36,7 @@ function outlineOf(view: Compared, largest: number): Node[] {
   drawing.setAttribute('width', String(side));
   drawing.setAttribute('height', String(side));
   drawing.setAttribute('aria-hidden', 'true');
-  return [document.adoptNode(drawing)];
+  return [element('div', { class: 'room' }, document.adoptNode(drawing))];
 }
 
 function territoryColumn(view: Compared, largest: number): HTMLElement {
@@ -78,6 +78,11 @@ function sheetColumn({ page }: Compared): HTMLElement {
   return element('section', {}, ...(article ? document.adoptNode(article).childNodes : []));
 }
 
+const ALL_LACK =
+  'Cette comparaison n’a pas pu être chargée. Le lien ci-dessous l’ouvre dans la carte entière.';
+const SOME_LACK =
+  'Tout ce qui est comparé n’est pas montré ici. Le lien ci-dessous ouvre la comparaison dans la carte entière.';
+
 /** Reads the views of what the address compares, and sets them side by side. */
 export async function liveComparison(main: HTMLElement): Promise<void> {
   const root = main.dataset.root ?? '/';
@@ -93,7 +98,7 @@ export async function liveComparison(main: HTMLElement): Promise<void> {
   const names = found.map(({ page }) => page.querySelector('header h1')?.textContent ?? '').filter(Boolean);
   const heading = document.querySelector('h1');
   if (heading && names.length > 1) heading.textContent = new Intl.ListFormat('fr').format(names);
-  const lacks =
-    'Cette comparaison n’a pas pu être chargée. Le lien ci-dessous l’ouvre dans la carte entière.';
-  main.replaceChildren(...(columns.length > 0 ? columns : [element('p', {}, lacks)]));
+  const isWhole = columns.length > 0 && found.length === views.length;
+  const lacks = columns.length > 0 ? SOME_LACK : ALL_LACK;
+  main.replaceChildren(...columns, ...(isWhole ? [] : [element('p', {}, lacks)]));
 }

@@ -1,3 +1,4 @@
+import type { Level } from '../territory/level.ts';
 import type { TerritoryRecord } from '../territory/territory-record.ts';
 import type { Catalogue, SheetSummary } from './catalogue.ts';
 import { countOfSheets } from './catalogue-index.ts';
@@ -7,7 +8,9 @@ const MOST_VIEWS = 2000;
 
 export const sheetsWithView = ({ sheets }: Catalogue): readonly SheetSummary[] => sheets.slice(0, MOST_VIEWS);
 
-/** Every région, and those with sheets, their own or inside them; arrondissements have no map. */
+const ALWAYS: readonly Level[] = ['region', 'departement'];
+
+/** Régions and départements, and those with sheets, their own or inside them; arrondissements have no map. */
 export function territoriesWithView(
   catalogue: Catalogue,
   wider: readonly TerritoryRecord[],
@@ -16,6 +19,6 @@ export function territoriesWithView(
   const known = new Map([...wider, ...own].map((record) => [record.key, record]));
   return [...known.values()].filter(
     ({ key, level }) =>
-      level === 'region' || (level !== 'arrondissement' && countOfSheets(catalogue, key) > 0),
+      ALWAYS.includes(level) || (level !== 'arrondissement' && countOfSheets(catalogue, key) > 0),
   );
 }
