@@ -37,7 +37,7 @@ function copyProject(folder: string): void {
   cpSync('node_modules', join(folder, 'node_modules'), { recursive: true, verbatimSymlinks: true });
 }
 
-/** Builds `data/` in two folders, on other clocks and in other languages. @returns the digests of each site. */
+/** Builds the frozen site in two folders, on other clocks and in other languages. @returns the digests of each site. */
 export async function buildTwice(): Promise<readonly ReadonlyMap<string, string>[]> {
   const parent = mkdtempSync(join(tmpdir(), 'twice-'));
   const sites: ReadonlyMap<string, string>[] = [];
