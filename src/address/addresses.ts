@@ -42,6 +42,10 @@ export type SitePage = (typeof SITE_PAGES)[number];
 
 export const sitePagePath = (page: SitePage): string => PATHS.page.replace('$page', page);
 
+export const listPagePath = (name: string): string => PATHS.page.replace('$page', name);
+
+export const isListPagePath = (path: string): boolean => /^\/liste-[^/]+\/$/u.test(path);
+
 export function sheetPath(id: string): string {
   return PATHS.sheet.replace('$id', () => encodeURIComponent(id));
 }

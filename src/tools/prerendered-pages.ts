@@ -1,4 +1,5 @@
 import {
+  listPagePath,
   PATHS,
   pageFile,
   SITE_PAGES,
@@ -9,6 +10,15 @@ import {
 } from '../address/addresses.ts';
 import type { AtlasContent } from '../compiler/catalogue/compile-content.ts';
 import { type ContentFolder, GENERATED } from '../compiler/content-folder.ts';
+import type { Catalogue, Theme } from '../domain/sheet/catalogue.ts';
+import {
+  ALL_SHEETS,
+  type ListScope,
+  listPageName,
+  pageCount,
+  sheetsInScope,
+} from '../domain/sheet/list-pages.ts';
+import { PAGE_SIZE } from '../domain/sheet/page-window.ts';
 import { partsOf, type TerritoryKey } from '../domain/territory/territory.ts';
 import { SHEET_FILE } from '../formats/sheet-file.ts';
 import { pathOf } from '../formats/shipped-file.ts';
@@ -37,6 +47,24 @@ export const UPPER_LEVELS = `${GENERATED.territories}/${UPPER_LEVELS_FILE.name}`
 
 export const sheetSource = (folder: ContentFolder, id: string) =>
   `${GENERATED.content(folder)}/${pathOf(SHEET_FILE, id)}`;
+
+/** Of the whole list, and of those that are longer than their own page shows. */
+function listPages(
+  catalogue: Catalogue,
+  themes: readonly Theme[],
+  territories: ReadonlySet<TerritoryKey>,
+): string[] {
+  const parts: ListScope[] = [
+    ...themes.map(({ id }): ListScope => ({ of: 'theme', theme: id })),
+    ...[...territories].map((key): ListScope => ({ of: 'territory', key })),
+  ];
+  const long = parts.filter((scope) => sheetsInScope(catalogue, scope).length > PAGE_SIZE);
+  return [ALL_SHEETS, ...long].flatMap((scope) =>
+    Array.from({ length: pageCount(sheetsInScope(catalogue, scope).length) }, (_, at) =>
+      listPagePath(listPageName(scope, at + 1)),
+    ),
+  );
+}
 
 export function pagesOf(content: AtlasContent, folder: ContentFolder): Page[] {
   const { sheets, upperLevels, catalogue, drawnMaps, themes } = content;
@@ -88,6 +116,10 @@ export function pagesOf(content: AtlasContent, folder: ContentFolder): Page[] {
       code: 'src/app/pages/ThemePage.tsx',
     })),
     ...[...territories].map((key) => territory(key)),
+    ...listPages(catalogue, themes, territories).map((path) => ({
+      ...plain(path),
+      code: 'src/app/pages/site-pages.tsx',
+    })),
     // Paris is read under its commune; a département told elsewhere still answers at its own address.
     ...upperLevels.perimeterAliases.map(([alias, mainKey]) => territory(alias, mainKey)),
   ];

@@ -26,8 +26,8 @@ export function NotFoundPanel() {
         </h1>
         <p>
           {territory
-            ? 'Les codes sont ceux du Code officiel géographique de 2026. Cherchez le territoire par son nom en haut de la page. Voici toutes les fiches.'
-            : 'La fiche a peut-être changé de nom, ou l’adresse a été coupée. Voici toutes les fiches.'}
+            ? 'Les codes sont ceux du Code officiel géographique de 2026. Cherchez le territoire par son nom en haut de la page. Voici la liste des fiches.'
+            : 'La fiche a peut-être changé de nom, ou l’adresse a été coupée. Voici la liste des fiches.'}
         </p>
       </Notice>
       <ExplorePanel catalogue={catalogue} shown={shown} isTitled={false} />

@@ -5,6 +5,7 @@ import type { AtlasData } from '../../data/atlas-data.ts';
 import { optional } from '../../data/optional.ts';
 import { proposedTerritory } from '../../data/proposed-territory.ts';
 import { site } from '../../data/settings.ts';
+import { readListPageName } from '../../domain/sheet/list-pages.ts';
 import { AboutPanel } from '../../panels/about/AboutPanel.tsx';
 import { DataPage } from '../../panels/data/DataPage.tsx';
 import { EmbeddingPage } from '../../panels/embedding/EmbeddingPage.tsx';
@@ -16,12 +17,9 @@ import { PrivacyPage } from '../../panels/legal/PrivacyPage.tsx';
 import { SiteMapPage } from '../../panels/legal/SiteMapPage.tsx';
 import { ProposePage } from '../../panels/propose/ProposePage.tsx';
 import { ReportPage } from '../../panels/propose/ReportPage.tsx';
+import type { OpenPage } from './open-page.ts';
 import { PageHead } from './PageHead.tsx';
-
-export interface OpenPage {
-  readonly title: string;
-  readonly content: ReactNode;
-}
+import { sheetsPage } from './sheets-pages.tsx';
 
 function opened(title: string, description: string, content: ReactNode): OpenPage {
   return {
@@ -107,5 +105,7 @@ const isSitePage = (name: string): name is SitePage => Object.hasOwn(PAGES, name
 
 /** Null for a page that there is not. */
 export async function sitePage(name: string, data: AtlasData, search: PageSearch): Promise<OpenPage | null> {
-  return isSitePage(name) ? PAGES[name](data, search) : null;
+  if (isSitePage(name)) return PAGES[name](data, search);
+  const list = readListPageName(name);
+  return list && sheetsPage(list, data);
 }

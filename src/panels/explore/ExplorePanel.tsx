@@ -1,10 +1,11 @@
-import { useSearch } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { type ReactNode, type Ref, useRef } from 'react';
 import { cardLinkId, HEADING_ID, LIST_ID, SEARCH_ID } from '../../a11y/element-ids.ts';
 import { type FocusReturn, focusReturn, forgetFocusReturn } from '../../a11y/focus-return.ts';
 import { findMarkerOf } from '../../a11y/marker-of-sheet.ts';
 import { useRememberedScroll } from '../../a11y/panel-scroll.ts';
 import { isFocusLost, keepFocus, useArrival, useStep } from '../../a11y/use-arrival.ts';
+import { PATHS } from '../../address/addresses.ts';
 import { site } from '../../data/settings.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import type { ShownSheets } from '../../state/use-shown-sheets.ts';
@@ -103,7 +104,10 @@ export function ExplorePanel({ catalogue, shown, lead, isTitled = true }: Explor
         <ListCount ref={heading} catalogue={catalogue} shown={shown} />
         <div className={styles.rest}>
           <p className={styles.unscripted}>
-            La recherche et les filtres demandent JavaScript. Voici toutes les fiches.
+            La recherche et les filtres demandent JavaScript.{' '}
+            <Link to={PATHS.page} params={{ page: 'liste-1' }}>
+              Lire la liste page par page
+            </Link>
           </p>
           {stage === 'failed' && <CodeFailure />}
           {code && <code.SearchNote shown={shown} />}

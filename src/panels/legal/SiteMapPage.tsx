@@ -4,6 +4,7 @@ import { themes } from '../../data/settings.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { territoryOf } from '../../domain/sheet/catalogue-index.ts';
+import { ALL_SHEETS, listPageName } from '../../domain/sheet/list-pages.ts';
 import { GROUPING_LEVELS, isGrouping, type Level } from '../../domain/territory/level.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import { shareIn } from '../../domain/territory/territory-record.ts';
@@ -96,7 +97,11 @@ function SheetTree({ catalogue }: { readonly catalogue: Catalogue }) {
     return (
       <p>
         Les {sheets.length.toLocaleString('fr')} fiches sont dans les pages de leurs thèmes et de leurs
-        territoires.
+        territoires, et{' '}
+        <Link to={PATHS.page} params={{ page: listPageName(ALL_SHEETS) }}>
+          toutes à la suite, page par page
+        </Link>
+        .
       </p>
     );
   const regions = [...groupBy(sheets, (sheet) => regionOf(catalogue, sheet))].toSorted(([a], [b]) =>

@@ -20,8 +20,8 @@ const NEAREST = 4;
 /** Of a whole région there may be thousands: its own page has them. */
 const MOST_AROUND = 12;
 
-/** On that page too: the list has the others, page by page. */
-const MOST_INSIDE = 50;
+/** The others are in the pages of the list. */
+const MOST_LISTED = 50;
 
 /** « de la région », « du PETR », « de l’intercommunalité » */
 const ofLevel = (level: Level) =>
@@ -51,23 +51,24 @@ export function SheetLists({ record, catalogue }: SheetListsProps) {
     <>
       <section className={styles.part}>
         <h2>Fiches {record.of}</h2>
-        {here.length > 0 ? <SheetItems sheets={here} /> : <Invitation record={record} />}
+        {here.length > 0 ? (
+          <SheetItems sheets={here.slice(0, MOST_LISTED)} />
+        ) : (
+          <Invitation record={record} />
+        )}
       </section>
       {inside.length > 0 && (
         <section className={styles.part}>
           <h2>
             Fiches des <LevelNames sheets={inside} /> {record.of}
           </h2>
-          <SheetItems
-            sheets={record.level === 'region' ? inside.slice(0, MOST_INSIDE) : inside}
-            hintOf={(one) => placeHint(one, one.share)}
-          />
-          {record.level === 'region' && inside.length > MOST_INSIDE && (
-            <Link to={PATHS.home} search={{ regions: record.code }}>
-              Toutes les fiches de la région
-            </Link>
-          )}
+          <SheetItems sheets={inside.slice(0, MOST_LISTED)} hintOf={(one) => placeHint(one, one.share)} />
         </section>
+      )}
+      {Math.max(here.length, inside.length) > MOST_LISTED && (
+        <Link to={PATHS.page} params={{ page: `liste-${record.level}-${record.code}-1` }}>
+          Toutes les fiches {record.of}
+        </Link>
       )}
       {wider.map((list, at) => (
         <WiderList

@@ -103,17 +103,17 @@ test('areas of communes are orders of magnitude, populations of Mayotte are of 2
   expect(source).toHaveTextContent('ne sont que des ordres de grandeur');
 });
 
-test('of the sheets of a whole région the first fifty are there, and the list has them all', async () => {
+test('of the sheets of a whole région the first fifty are there, and pages of their own have them all', async () => {
   const sheets = Array.from({ length: 60 }, (_, at) => ({
     ...{ id: `port-${at}`, title: `Port ${at}`, themes: ['emploi'] as const, figure: null },
     territories: [FINISTERE.key] as const,
   }));
   const collection = { ...tinyCatalogue, sheets, territories: [FINISTERE, BRETAGNE] };
   await show(view(BRETAGNE), collection);
-  expect(links('Fiches des départements de Bretagne')).toHaveLength(51);
-  expect(screen.getByRole('link', { name: 'Toutes les fiches de la région' })).toHaveAttribute(
+  expect(links('Fiches des départements de Bretagne')).toHaveLength(50);
+  expect(screen.getByRole('link', { name: 'Toutes les fiches de Bretagne' })).toHaveAttribute(
     'href',
-    '/?regions=53',
+    '/liste-region-53-1/',
   );
 });
 

@@ -5,6 +5,8 @@ import { PATHS } from '../../address/addresses.ts';
 import { themes } from '../../data/settings.ts';
 import { MOST_COMPARED } from '../../domain/comparison/compared-set.ts';
 import type { Catalogue, Theme } from '../../domain/sheet/catalogue.ts';
+import { listPageName } from '../../domain/sheet/list-pages.ts';
+import { PAGE_SIZE } from '../../domain/sheet/page-window.ts';
 import type { ShownSheets } from '../../state/use-shown-sheets.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
 import { ThemeIcon } from '../../ui/ThemeIcon.tsx';
@@ -63,6 +65,7 @@ export function ThemePanel({ theme, catalogue, shown }: ThemePanelProps) {
               />
             )}
           </PagedList>
+          {sheets.length > PAGE_SIZE && <EveryPage theme={theme} />}
         </>
       )}
       {ids.length > 1 && ids.length <= MOST_COMPARED && (
@@ -76,6 +79,14 @@ export function ThemePanel({ theme, catalogue, shown }: ThemePanelProps) {
     </article>
   );
 }
+
+const EveryPage = ({ theme: { id } }: Pick<ThemePanelProps, 'theme'>) => (
+  <p className={styles.unscripted}>
+    <Link to={PATHS.page} params={{ page: listPageName({ of: 'theme', theme: id }) }}>
+      Toutes les fiches du thème, page par page
+    </Link>
+  </p>
+);
 
 function OtherThemes({ catalogue, but }: { readonly catalogue: Catalogue; readonly but: Theme }) {
   const others = themes.filter(({ id }) => id !== but.id);

@@ -1,4 +1,4 @@
-import { PATHS, sheetPath, territoryPath, themePath } from '../../address/addresses.ts';
+import { isListPagePath, PATHS, sheetPath, territoryPath, themePath } from '../../address/addresses.ts';
 import { atomFeed, type FeedEntry } from '../../compiler/sharing/atom-feed.ts';
 import { robotsTxt, sitemapXml } from '../../compiler/sharing/sitemap.ts';
 import type { Initiative } from '../../domain/sheet/initiative.ts';
@@ -62,11 +62,12 @@ export function sharedFeeds(atlas: PublishedAtlas): SharedFeed[] {
   ];
 }
 
-/** For engines: which pages there are, once each. */
+/** For engines: which pages there are, once each, without those that only lead to others. */
 export function indexFiles(atlas: PublishedAtlas | null, pages: readonly SharedPath[]): SharedFile[] {
   const robots = { file: 'robots.txt', text: robotsTxt(atlas?.at('sitemap.xml') ?? null) };
   if (!atlas) return [robots];
-  const once = new Map(pages.map((page) => [page.path, page]));
+  const own = pages.filter(({ path }) => !isListPagePath(path));
+  const once = new Map(own.map((page) => [page.path, page]));
   const listed = [...once.values()].map(({ path, sheet }) => ({
     address: atlas.at(path),
     changed: sheet === null ? undefined : atlas.sheets.get(sheet)?.details?.date,

@@ -1,0 +1,46 @@
+import { createMemoryHistory, RouterProvider } from '@tanstack/react-router';
+import { renderToString } from 'react-dom/server';
+import type { Catalogue } from '../../domain/sheet/catalogue.ts';
+import { tinyCatalogue, tinyData } from '../../testing/tiny-atlas.ts';
+import { createAtlasRouter } from '../router.tsx';
+import { renderAtOnce } from '../shell/later-parts.tsx';
+import * as linkParts from '../shell/link-parts.ts';
+
+renderAtOnce(linkParts);
+
+/** So many sheets of the tiny atlas's territories and themes, by turns. */
+export function manySheets(many: number): Catalogue {
+  const models = tinyCatalogue.sheets;
+  const sheets = Array.from({ length: many }, (_, at) => {
+    const model = models[at % models.length];
+    if (!model) throw new Error('no sheet');
+    return { ...model, id: `fiche-${at + 1}`, title: `Fiche ${at + 1}` };
+  });
+  return { ...tinyCatalogue, sheets };
+}
+
+async function linksOf(path: string, catalogue: Catalogue): Promise<string[]> {
+  const router = createAtlasRouter({
+    history: createMemoryHistory({ initialEntries: [path] }),
+    data: tinyData({ catalogue: async () => catalogue }),
+    base: '/',
+  });
+  await router.load();
+  const html = renderToString(<RouterProvider router={router} />);
+  if (html.includes('Page introuvable')) throw new Error(`no page at ${path}`);
+  return [...html.matchAll(/ href="([^"?#]*)"/gu)].flatMap(([, href]) => href ?? []);
+}
+
+/** Clicks from the home page to each address, by links of the pages that `isFollowed` says; `most` clicks away at most. */
+export async function clicksFromHome(
+  catalogue: Catalogue,
+  isFollowed: (path: string) => boolean,
+  most: number,
+): Promise<ReadonlyMap<string, number>> {
+  const reached = new Map([['/', 0]]);
+  for (const [path, clicks] of reached) {
+    if (clicks === most || (path !== '/' && !isFollowed(path))) continue;
+    for (const link of await linksOf(path, catalogue)) if (!reached.has(link)) reached.set(link, clicks + 1);
+  }
+  return reached;
+}
