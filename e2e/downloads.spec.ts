@@ -63,12 +63,21 @@ test('each point lies inside its département and its région', async ({ atlas }
 });
 
 test('the full content and the table hold the thirteen sheets', async ({ atlas }) => {
-  const sheets = JSON.parse(await atlas.file('donnees/initiatives.json'));
+  const edition = {
+    version: '2.0.0',
+    licence: 'droits des auteurs, texte reproduit avec sa source',
+    date: null,
+  };
+  const { initiatives: sheets, ...told } = JSON.parse(await atlas.file('donnees/initiatives.json'));
+  expect(told).toEqual(edition);
   expect(sheets).toHaveLength(13);
   expect(sheets.filter((sheet: { quotation: unknown }) => sheet.quotation)).toHaveLength(11);
   expect(sheets.flatMap((sheet: { captions: unknown[] }) => sheet.captions)).toHaveLength(12);
   const table = await atlas.file('donnees/initiatives.csv');
-  expect(table.trim().split('\r\n')).toHaveLength(14);
+  const [head = '', ...lines] = table.trim().split('\r\n');
+  expect(head).toMatch(/;jeu_version;jeu_licence;jeu_date$/u);
+  expect(lines).toHaveLength(13);
+  for (const line of lines) expect(line).toContain(`;${edition.version};"${edition.licence}";`);
 });
 
 test('each example of the page on open data runs, and says what the files hold', async ({ baseURL }) => {
@@ -83,5 +92,5 @@ test('each example of the page on open data runs, and says what the files hold',
   expect(printed[0]?.slice(1).join('\n')).toContain('Villeurbanne : ');
   expect(printed[1]).toContain('Grand Est : 3');
   expect(printed[2]?.[1]).toBe('13 lignes');
-  expect(printed[3]).toContain('communes.geojson 1.0.0 2026-01-01 ODbL 1.0');
+  expect(printed[3]).toContain('communes.geojson 2.0.0 2026-01-01 ODbL 1.0');
 });

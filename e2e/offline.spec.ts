@@ -31,7 +31,9 @@ test('offline · a visit leaves little on the device; a network that does not an
   network,
 }) => {
   test.slow();
-  const sheets: PublishedSheet[] = JSON.parse(await atlas.file('donnees/initiatives.json'));
+  const { initiatives: sheets }: { initiatives: PublishedSheet[] } = JSON.parse(
+    await atlas.file('donnees/initiatives.json'),
+  );
   expect(sheets).toHaveLength(13);
   await visitOnce(atlas, network);
 

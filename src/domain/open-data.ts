@@ -13,14 +13,7 @@ export interface OpenFile {
   readonly path: string;
   /** French. */
   readonly label: string;
-  readonly format:
-    | 'CSV'
-    | 'GeoJSON'
-    | 'JSON'
-    | 'Table Schema'
-    | 'JSON Schema'
-    | 'Data Package'
-    | 'DCAT (JSON-LD)';
+  readonly format: 'CSV' | 'GeoJSON' | 'JSON' | 'Table Schema' | 'JSON Schema' | 'Data Package' | 'DCAT';
   /** Null for what only describes the others. */
   readonly edition: Edition | null;
 }

@@ -3,6 +3,7 @@ import { publicAddress } from '../../domain/publication.ts';
 import type { SiteSettings } from '../../domain/site.ts';
 import { slugify } from '../../text/slug.ts';
 import { VERSION } from './editions.ts';
+import { licenceText } from './known-licences.ts';
 import { tableSchema } from './table-schema.ts';
 
 const MEDIA_TYPES: Readonly<Partial<Record<OpenFile['format'], string>>> = {
@@ -16,8 +17,13 @@ export const mediaTypeOf = ({ format }: Pick<OpenFile, 'format'>): string =>
 
 const nameOf = (path: string) => path.replace(/^donnees\//u, '');
 
+/** The package wants a licence's name or address; other words are rights. */
+function licensed(words: string) {
+  const known = licenceText(words);
+  return known ? { licenses: [{ name: known.id, path: known.address, title: words }] } : { rights: words };
+}
+
 function resource({ path, label, format, edition }: OpenFile) {
-  const licence = edition?.licence ?? null;
   return {
     name: slugify(nameOf(path).replace('.', ' ')),
     path: nameOf(path),
@@ -26,7 +32,7 @@ function resource({ path, label, format, edition }: OpenFile) {
     mediatype: mediaTypeOf({ format }),
     ...(edition && { version: edition.version }),
     ...(edition?.date && { date: edition.date }),
-    ...(licence !== null && { licenses: [{ title: licence }] }),
+    ...(edition?.licence && licensed(edition.licence)),
     ...(format === 'CSV' && {
       profile: 'tabular-data-resource',
       encoding: 'utf-8',

@@ -2,6 +2,7 @@ import type { Edition, OpenFile } from '../../domain/open-data.ts';
 import { contactHref, publicAddress } from '../../domain/publication.ts';
 import type { SiteSettings } from '../../domain/site.ts';
 import { mediaTypeOf } from './data-package.ts';
+import { licenceText } from './known-licences.ts';
 
 const CONTEXT = {
   dcat: 'http://www.w3.org/ns/dcat#',
@@ -21,6 +22,13 @@ const XSD_OF_LENGTH: Readonly<Record<number, string>> = {
 };
 
 const day = (date: string) => ({ '@value': date, '@type': XSD_OF_LENGTH[date.length] ?? 'xsd:date' });
+
+const FRENCH = { '@id': 'http://publications.europa.eu/resource/authority/language/FRA' };
+
+function licensed(words: string) {
+  const known = licenceText(words);
+  return { 'dct:rights': french(words), ...(known && { 'dct:license': { '@id': known.address } }) };
+}
 
 interface Dataset {
   readonly id: string;
@@ -62,7 +70,7 @@ export function dcatCatalogue(site: SiteSettings, files: readonly OpenFile[]) {
     },
   };
   const told = (edition: Edition | null | undefined) => ({
-    ...(edition?.licence && { 'dct:rights': french(edition.licence) }),
+    ...(edition?.licence && licensed(edition.licence)),
     ...(edition?.date && { 'dct:modified': day(edition.date) }),
   });
   return {
@@ -71,7 +79,7 @@ export function dcatCatalogue(site: SiteSettings, files: readonly OpenFile[]) {
     '@type': 'dcat:Catalog',
     'dct:title': french(site.name),
     'dct:description': french(site.sentence),
-    'dct:language': 'fr',
+    'dct:language': FRENCH,
     'foaf:homepage': at(''),
     ...publisher,
     'dcat:dataset': datasetsOf(site, files).map((dataset) => ({
@@ -79,7 +87,7 @@ export function dcatCatalogue(site: SiteSettings, files: readonly OpenFile[]) {
       '@type': 'dcat:Dataset',
       'dct:title': french(dataset.title),
       'dct:description': french(dataset.description),
-      'dct:language': 'fr',
+      'dct:language': FRENCH,
       'owl:versionInfo': dataset.files[0]?.edition?.version,
       ...told(dataset.files[0]?.edition),
       ...publisher,
@@ -91,6 +99,7 @@ export function dcatCatalogue(site: SiteSettings, files: readonly OpenFile[]) {
         'dcat:accessURL': { '@id': page },
         'dcat:downloadURL': at(file.path),
         'dcat:mediaType': { '@id': `https://www.iana.org/assignments/media-types/${mediaTypeOf(file)}` },
+        ...(file.format === 'CSV' && { 'dct:conformsTo': at('donnees/initiatives.table.json') }),
         ...told(file.edition),
       })),
     })),

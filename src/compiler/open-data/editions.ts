@@ -3,7 +3,7 @@ import type { Initiative } from '../../domain/sheet/initiative.ts';
 import type { SiteSettings } from '../../domain/site.ts';
 
 /** Of the shape of every published file. */
-export const VERSION = '1.0.0';
+export const VERSION = '2.0.0';
 
 export interface Editions {
   readonly sheets: Edition;

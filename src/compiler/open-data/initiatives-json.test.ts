@@ -9,13 +9,20 @@ const SCHEMA: AnySchemaObject = JSON.parse(JSON.stringify(initiativesSchema()));
 const validate = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true }).compile(SCHEMA);
 
 const { catalogue, officialPlaces, themes, sheets } = frozenContent();
-const table = { catalogue, places: officialPlaces, themes, base: '/' };
+const edition = { version: '2.0.0', licence: 'ODbL 1.0', date: null };
+const table = { catalogue, places: officialPlaces, themes, edition, base: '/' };
 
 const published = (all: readonly Initiative[]) => JSON.parse(JSON.stringify(initiativesJson(table, all)));
 
-test('the published sheets are as their schema says', () => {
-  validate(published(sheets));
+const file = (rows: readonly unknown[]) => ({ ...edition, initiatives: rows });
+
+test('the published sheets are as their schema says, and the file says what it is worth', () => {
+  const written = published(sheets);
+  validate(written);
   expect(validate.errors).toBeNull();
+  expect(written).toMatchObject(edition);
+  for (const name of ['version', 'licence', 'date', 'initiatives'])
+    expect(validate({ ...written, [name]: undefined }), name).toBe(false);
 });
 
 test('what a territory is, and those that a sheet has besides, are as the schema says', () => {
@@ -26,17 +33,17 @@ test('what a territory is, and those that a sheet has besides, are as the schema
     sheets: [{ ...first, territories: [...first.territories, ...second.territories] }],
     territories: catalogue.territories.map((one) => ({ ...one, kind: 'Parc naturel régional' })),
   };
-  const [row] = JSON.parse(
-    JSON.stringify(initiativesJson({ ...table, catalogue: several }, sheets.slice(0, 1))),
-  );
+  const {
+    initiatives: [row],
+  } = JSON.parse(JSON.stringify(initiativesJson({ ...table, catalogue: several }, sheets.slice(0, 1))));
   expect(row).toMatchObject({
     nature: 'Parc naturel régional',
     autres_territoires: [{ niveau: 'departement' }],
   });
-  validate([row]);
+  validate(file([row]));
   expect(validate.errors).toBeNull();
   for (const wrong of [{ nature: 3 }, { autres_territoires: [] }, { autres_territoires: [{ code: '54' }] }])
-    expect(validate([{ ...row, ...wrong }]), JSON.stringify(wrong)).toBe(false);
+    expect(validate(file([{ ...row, ...wrong }])), JSON.stringify(wrong)).toBe(false);
 });
 
 test('what a sheet says beside its text is published under the keys of its front matter, once', () => {
@@ -46,9 +53,11 @@ test('what a sheet says beside its text is published under the keys of its front
     ...one,
     ...{ details, source: null, sections: [...one.sections, facts] },
   }));
-  const [row] = published(detailed);
+  const {
+    initiatives: [row],
+  } = published(detailed);
   expect(row).toMatchObject({ ...details, source: null });
   expect(row.sections).toEqual(JSON.parse(JSON.stringify(sheets[0]?.sections)));
-  validate([row]);
+  validate(file([row]));
   expect(validate.errors).toBeNull();
 });

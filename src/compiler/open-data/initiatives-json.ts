@@ -6,15 +6,16 @@ import { LEVELS } from '../../domain/territory/level.ts';
 import { Details } from '../sheet/details-schema.ts';
 
 /** `donnees/initiatives.json`: the rows of the table, each with the whole content of its sheet. */
-export function initiativesJson(table: SheetTable, sheets: readonly Initiative[]): unknown {
+export function initiativesJson(table: SheetTable, sheets: readonly Initiative[]) {
   const described = new Map(
     sheetRows(table, table.catalogue.sheets).map(({ row, territory }) => [row.id, { row, territory }]),
   );
-  return sheets.map((sheet) => ({
+  const initiatives = sheets.map((sheet) => ({
     ...described.get(sheet.id)?.row,
     ...contentOf(sheet),
     territory: described.get(sheet.id)?.territory,
   }));
+  return { ...table.edition, initiatives };
 }
 
 function contentOf(sheet: Initiative) {
@@ -76,6 +77,12 @@ const Published = v.looseObject({
 
 /** JSON Schema (draft 7) of `donnees/initiatives.json`. */
 export function initiativesSchema(): JsonSchema {
-  const Initiatives = v.pipe(v.array(Published), v.title('Fiches de la carte'));
-  return toJsonSchema(Initiatives, { typeMode: 'input', errorMode: 'ignore' });
+  const Initiatives = v.strictObject({
+    version: v.pipe(v.string(), v.description('De la forme du fichier.')),
+    licence: v.nullable(v.string()),
+    date: v.pipe(v.nullable(v.string()), v.description('De la fiche la plus récente, si une fiche en dit.')),
+    initiatives: v.array(Published),
+  });
+  const titled = v.pipe(Initiatives, v.title('Fiches de la carte'));
+  return toJsonSchema(titled, { typeMode: 'input', errorMode: 'ignore' });
 }

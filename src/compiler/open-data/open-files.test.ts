@@ -55,7 +55,7 @@ test('every level that has sheets has a GeoJSON, with its territories and their 
   );
   const { features, version, licence, date } = read('communes.geojson');
   expect({ version, licence, date }).toEqual({
-    ...{ version: '1.0.0', licence: 'ODbL 1.0', date: '2026-01-01' },
+    ...{ version: '2.0.0', licence: 'ODbL 1.0', date: '2026-01-01' },
   });
   const paris = features.find((one: { properties: { code: string } }) => one.properties.code === '75056');
   expect(paris.properties).toEqual({
@@ -85,8 +85,11 @@ test('the package names every data file, and is as its schema says', () => {
     openFiles(content).flatMap(({ path, edition }) => (edition ? path : [])),
   );
   expect(written.resources[0]).toMatchObject({
-    licenses: [{ title: 'droits des auteurs, texte reproduit avec sa source' }],
+    rights: 'droits des auteurs, texte reproduit avec sa source',
   });
+  expect(written.resources[3].licenses).toEqual([
+    { name: 'ODbL-1.0', path: 'https://opendatacommons.org/licenses/odbl/1-0/', title: 'ODbL 1.0' },
+  ]);
 });
 
 test('the DCAT catalogue is as its schema says, and is not written without public address', () => {

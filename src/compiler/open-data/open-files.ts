@@ -104,7 +104,7 @@ function catalogueRows(site: Content['site'], files: readonly OpenFile[]): reado
     row('datapackage.json', 'Tous les fichiers : version, licence et date', 'Data Package', null, () =>
       json(dataPackage(site, files)),
     ),
-    ...(dcat ? [row('catalogue.jsonld', 'Le catalogue', 'DCAT (JSON-LD)', null, () => json(dcat))] : []),
+    ...(dcat ? [row('catalogue.jsonld', 'Le catalogue', 'DCAT', null, () => json(dcat))] : []),
   ];
 }
 

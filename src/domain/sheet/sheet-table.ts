@@ -118,6 +118,9 @@ export const TABLE_COLUMNS = [
   'url',
   'longitude',
   'latitude',
+  'jeu_version',
+  'jeu_licence',
+  'jeu_date',
 ] as const;
 
 /** One line a sheet under the columns' names, levels and themes in words; of several territories, commas between. */
@@ -141,6 +144,9 @@ export function sheetsCsv(table: SheetTable, sheets: readonly SheetSummary[]): s
       themes: row.themes.map((id) => labels.get(id) ?? id).join(', '),
       longitude: territory.pin[0],
       latitude: territory.pin[1],
+      jeu_version: table.edition?.version ?? '',
+      jeu_licence: table.edition?.licence ?? '',
+      jeu_date: table.edition?.date ?? '',
     };
     return TABLE_COLUMNS.map((column) => cells[column]);
   });

@@ -66,4 +66,19 @@ export const TABLE_FIELDS: Readonly<Record<(typeof TABLE_COLUMNS)[number], Table
     description: 'Du repère sur la carte, en degrés (WGS 84) : il ne situe pas l’initiative.',
     constraints: { ...REQUIRED, minimum: -90, maximum: 90 },
   },
+  jeu_version: {
+    type: 'string',
+    description: 'Version de la forme du fichier, la même à chaque ligne.',
+    constraints: { pattern: '(?:\\d+\\.\\d+\\.\\d+)?' },
+  },
+  jeu_licence: {
+    type: 'string',
+    description: 'Licence du fichier, la même à chaque ligne ; vide si elle n’est pas renseignée.',
+  },
+  jeu_date: {
+    type: 'string',
+    description:
+      'Date de la fiche la plus récente, la même à chaque ligne : une année, un mois ou un jour ; vide si aucune fiche n’en dit.',
+    constraints: { pattern: '(?:\\d{4}(?:-\\d{2}){0,2})?' },
+  },
 };

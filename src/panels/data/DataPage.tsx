@@ -5,6 +5,7 @@ import { PATHS } from '../../address/addresses.ts';
 import { themes } from '../../data/settings.ts';
 import type { OpenFile } from '../../domain/open-data.ts';
 import { TABLE_FIELDS } from '../../domain/sheet/table-fields.ts';
+import { dateInWords } from '../../text/french-dates.ts';
 import { Facts, Part, TextPage } from '../legal/TextPage.tsx';
 import styles from './DataPage.module.css';
 import { ADDRESS, EXAMPLES } from './examples.ts';
@@ -16,9 +17,9 @@ export function DataPage() {
     <TextPage title="Données ouvertes">
       <Part title="Les fichiers">
         <p>
-          Ces adresses ne changent pas. Version, licence et date sont écrites dans chaque GeoJSON, et pour
-          tous dans <code>datapackage.json</code>. La version est celle de la forme du fichier : son premier
-          chiffre augmente quand un programme qui le lit doit changer.
+          Ces adresses ne changent pas. Version, licence et date sont écrites dans chaque fichier, et toutes
+          ensemble dans <code>datapackage.json</code>. La version est celle de la forme du fichier : son
+          premier chiffre augmente quand un programme qui le lit doit changer.
         </p>
         <ul className={styles.files}>
           {data.map((file) => (
@@ -69,7 +70,7 @@ function FileLine({ file: { path, label, format, edition } }: { readonly file: O
       {edition && (
         <p>
           Version {edition.version} · licence{'\u00a0'}: {edition.licence ?? 'non renseignée'} · date
-          {'\u00a0'}: {edition.date ?? 'non renseignée'}
+          {'\u00a0'}: {edition.date ? dateInWords(edition.date) : 'non renseignée'}
         </p>
       )}
     </li>

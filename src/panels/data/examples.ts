@@ -38,7 +38,7 @@ console.log(\`\${rows.length} lignes\`);`,
     code: (
       address,
     ) => `const { resources } = await (await fetch('${address}donnees/datapackage.json')).json();
-for (const { path, version, date, licenses = [] } of resources)
-  console.log(path, version, date ?? '', licenses.map(({ title }) => title).join(', '));`,
+for (const { path, version, date, licenses = [], rights } of resources)
+  console.log(path, version, date ?? '', licenses[0]?.title ?? rights ?? '');`,
   },
 ];

@@ -62,9 +62,9 @@ test('the files hold the sheets of the list in its order', async () => {
   const { features } = JSON.parse(points ?? '') as { features: { properties: { id: string } }[] };
   expect(features.map(({ properties }) => properties.id)).toEqual(['vent', 'atelier', 'soleil']);
   expect(lines?.split('\r\n').slice(1)).toEqual([
-    'vent;Le vent des dunes;Commune;29019;Brest;29;53;"Énergie, Emploi";/fiches/vent/;-4.5;48.4',
-    'atelier;Un atelier partagé;Commune;29019;Brest;29;53;Emploi;/fiches/atelier/;-4.5;48.4',
-    'soleil;Le soleil pour tous;Région;53;Bretagne;;53;Énergie;/fiches/soleil/;-3;48',
+    'vent;Le vent des dunes;Commune;29019;Brest;29;53;"Énergie, Emploi";/fiches/vent/;-4.5;48.4;1.0.0;;',
+    'atelier;Un atelier partagé;Commune;29019;Brest;29;53;Emploi;/fiches/atelier/;-4.5;48.4;1.0.0;;',
+    'soleil;Le soleil pour tous;Région;53;Bretagne;;53;Énergie;/fiches/soleil/;-3;48;1.0.0;;',
     '',
   ]);
 });

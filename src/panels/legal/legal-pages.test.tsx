@@ -82,7 +82,9 @@ test('the page on open data names every file, its licence and its date, or says 
   const shown = await open('donnees');
   const file = shown.getByRole('link', { name: 'Les fiches, une par ligne (CSV)' });
   expect(file).toHaveAttribute('href', '/donnees/initiatives.csv');
-  expect(file.closest('li')).toHaveTextContent('Version 1.0.0 · licence : Licence fictive · date : 2026-03');
+  expect(file.closest('li')).toHaveTextContent(
+    'Version 1.0.0 · licence : Licence fictive · date : mars 2026',
+  );
   const whole = shown.getByRole('link', { name: 'Les fiches entières (JSON)' }).closest('li');
   expect(whole).toHaveTextContent('licence : non renseignée · date : non renseignée');
   expect(shown.getByText('longitude')).toBeVisible();
