@@ -88,6 +88,20 @@ export function frame(
   });
 }
 
+/** A move of the reader's own: the address keeps it. `cause`: what was pressed. */
+export function comeNearer(map: MapLibreMap, bbox: Bbox, cause: Event): void {
+  map.fitBounds(
+    lngLatBounds(bbox),
+    {
+      padding: measurePadding(map.getContainer()),
+      maxZoom: closestFrame(MAX_ZOOM),
+      duration: isStill() ? 0 : MOVE_MS,
+      linear: true,
+    },
+    { originalEvent: cause },
+  );
+}
+
 const EDGE_PX = 40;
 
 const MOST_COVERED = 0.55;

@@ -57,6 +57,7 @@ function follow(first = mapSubject(null, null), loaded: ContourState | null = co
     shown,
     listed,
     wantedThemes,
+    isGrouped: false,
   });
   return renderHook(({ shown, state }) => useFeatureStates(view, state?.overview ?? null, pictureOf(shown)), {
     initialProps: { shown: first, state: loaded },

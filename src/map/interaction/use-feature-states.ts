@@ -25,7 +25,12 @@ function write(map: MapLibreMap, source: string, id: TerritoryKey, state: Territ
 export function useFeatureStates(
   view: RefObject<MapRef | null>,
   overview: OverviewGeometry | null,
-  { shown, listed, wantedThemes }: Pick<MapPicture, 'shown' | 'listed' | 'wantedThemes'>,
+  {
+    shown,
+    listed,
+    wantedThemes,
+    isGrouped,
+  }: Pick<MapPicture, 'shown' | 'listed' | 'wantedThemes' | 'isGrouped'>,
 ): void {
   const redrawn = useMapStage((state) => state.redrawn);
   const { selected } = shown;
@@ -33,9 +38,11 @@ export function useFeatureStates(
   useEffect(() => {
     const map = view.current?.getMap();
     if (!map || !overview) return;
+    const there = new Set(listed);
     const mark = (on: boolean) => {
+      if (isGrouped) return;
       for (const key of overview.sheetTerritoryKeys) {
-        const state = key === selected ? 'selected' : listed.includes(key) ? null : 'unlisted';
+        const state = key === selected ? 'selected' : there.has(key) ? null : 'unlisted';
         if (state) write(map, SOURCES.ground, key, { [state]: on });
         const theme = wantedThemes?.get(key);
         if (theme) write(map, SOURCES.ground, key, { theme: on ? theme : null });
@@ -55,5 +62,5 @@ export function useFeatureStates(
       stop();
       mark(false);
     };
-  }, [view, overview, redrawn, selected, listed, wantedThemes]);
+  }, [view, overview, redrawn, selected, listed, wantedThemes, isGrouped]);
 }

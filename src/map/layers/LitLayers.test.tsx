@@ -43,7 +43,8 @@ function show(key: TerritoryKey) {
   const picture: MapPicture = {
     shown: mapSubject({ ...subject, bbox: [0, 0, 1, 1], pin: [0.5, 0.5] }, null),
     ...{ neighbours: [], level: 'commune', contours, choropleth: null, palette },
-    ...{ places: [], listed: [], wantedThemes: null, layout: [], named: [], compared: [] },
+    isGrouped: false,
+    ...{ places: [], listed: [], wantedThemes: null, groups: [], layout: [], named: [], compared: [] },
     ...{ pinned: false, isFiltered: false, open: true, namesZoom: 10, subject: null },
   };
   const { container } = render(

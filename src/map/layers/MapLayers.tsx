@@ -79,9 +79,10 @@ interface OverviewLayersProps {
 }
 
 function OverviewLayers({ overview, picture }: OverviewLayersProps) {
-  const { palette, contours, level, open } = picture;
+  const { palette, contours, level, open, isGrouped } = picture;
   const { basemap } = contours;
-  const ground = useMemo(() => groundOf(overview, basemap), [overview, basemap]);
+  // So many would be one colour over the whole country.
+  const ground = useMemo(() => groundOf(overview, basemap, !isGrouped), [overview, basemap, isGrouped]);
   return (
     <>
       <Source id={SOURCES.ground} {...CONTOURS} data={ground} promoteId="key">

@@ -46,8 +46,13 @@ type Ground = FeatureCollection<Geometry, GroundProperties>;
  * Bottom to top; promoted on `key`. One source and few layers for all that is always there: each layer costs a draw call
  * a tile at each frame, and so does each change of source between two layers.
  */
-export function groundOf(overview: OverviewGeometry, basemap: BasemapGeometry | null): Ground {
+export function groundOf(
+  overview: OverviewGeometry,
+  basemap: BasemapGeometry | null,
+  hasExtents: boolean,
+): Ground {
   const { land, departement, region, coast, sheetTerritories } = overview;
+  const extents = hasExtents ? sheetTerritories.features : [];
   const abroad = basemap ? [basemap.neighbours] : [];
   const shores = thinned([coast.geometry, ...abroad].flatMap(linesOf), WATERLINE_STEP);
   const features: Feature<Geometry, GroundProperties>[] = [
@@ -59,7 +64,7 @@ export function groundOf(overview: OverviewGeometry, basemap: BasemapGeometry | 
     drawn(departement.borders.geometry, { line: 'departement' }),
     drawn(coast.geometry, { line: 'coast' }),
     drawn(region.borders.geometry, { line: 'region' }),
-    ...sheetTerritories.features.map(({ geometry, properties }) =>
+    ...extents.map(({ geometry, properties }) =>
       drawn(geometry, {
         ...properties,
         fill: 'extent',

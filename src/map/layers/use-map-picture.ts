@@ -1,4 +1,5 @@
 import { useMemo, useState, useSyncExternalStore } from 'react';
+import { focusReturn } from '../../a11y/focus-return.ts';
 import type { MapSearch } from '../../address/search-params.ts';
 import type { Catalogue, MapLocation } from '../../domain/sheet/catalogue.ts';
 import type { PinnedPlace, ThemeId } from '../../domain/sheet/initiative.ts';
@@ -12,6 +13,7 @@ import { neighboursOf } from '../contours/find-contour.ts';
 import { startContours } from '../contours/overview-contours.ts';
 import { pinnedLevel } from '../controls/LevelSwitch.tsx';
 import type { Zoom } from '../interaction/use-zoom.ts';
+import { groupDistance, MOST_PARTED, type PlaceGroup, placeGroups } from '../markers/place-groups.ts';
 import { useListFrame, useNarrowed, useShownPlaces, useWantedThemes } from '../markers/use-shown-places.ts';
 import { type Choropleth, choroplethOf } from './choropleth.ts';
 import { colouredPalette, currentPalette, type MapPalette, onSchemeChange } from './palette.ts';
@@ -41,6 +43,10 @@ export interface MapPicture {
   readonly wantedThemes: ReadonlyMap<TerritoryKey, ThemeId> | null;
   /** The map shows a part of the collection. */
   readonly isFiltered: boolean;
+  /** What has a marker: the places, or groups of them where they are many. */
+  readonly groups: readonly PlaceGroup[];
+  readonly isGrouped: boolean;
+  /** Of the groups. */
   readonly layout: readonly MarkerPosition[];
   /** Communes that the open sheet names, and the subject itself where it has no contour. */
   readonly named: readonly PinnedPlace[];
@@ -61,6 +67,30 @@ function markedPlaces(subject: Subject | null, listed: readonly TerritoryKey[]):
   return hasContour || listed.includes(key)
     ? named
     : [{ key, name, pin }, ...named.filter((place) => place.key !== key)];
+}
+
+/** What is open or was just closed stands by itself, and so does what is compared. */
+function useGroups(
+  places: readonly MapLocation[],
+  zoom: number,
+  subject: Subject | null,
+  compared: readonly ComparedOnMap[] | null,
+): Pick<MapPicture, 'groups' | 'layout'> {
+  const distance = groupDistance(innerWidth, innerHeight);
+  return useMemo(() => {
+    const opened = new Set([subject?.sheet, focusReturn()?.sheet]);
+    const apart = new Set([...(subject ? [subject] : []), ...(compared ?? [])].map(({ key }) => key));
+    for (const { territory, sheets } of places)
+      if (sheets.some(({ id }) => opened.has(id))) apart.add(territory.key);
+    const groups = placeGroups(places, { zoom, distance }, apart);
+    return {
+      groups,
+      layout: layoutMarkers(
+        groups.map((territory) => ({ territory })),
+        zoom,
+      ),
+    };
+  }, [places, zoom, distance, subject, compared]);
 }
 
 export function useMapPicture(
@@ -92,7 +122,7 @@ export function useMapPicture(
   const plain = useSyncExternalStore(onSchemeChange, currentPalette);
   const palette = useMemo(() => (couleur ? colouredPalette(plain) : plain), [plain, couleur]);
   const listed = useMemo(() => places.map(({ territory }) => territory.key), [places]);
-  const layout = useMemo(() => layoutMarkers(places, zoom.step), [places, zoom.step]);
+  const { groups, layout } = useGroups(places, zoom.step, subject, compared);
   const named = useMemo(() => markedPlaces(subject, listed), [subject, listed]);
   return {
     ...{
@@ -105,9 +135,11 @@ export function useMapPicture(
       places,
       listed,
       wantedThemes,
+      groups,
       layout,
       named,
     },
+    isGrouped: places.length > MOST_PARTED,
     compared: compared ?? NONE,
     isFiltered,
     pinned: niveau !== undefined,

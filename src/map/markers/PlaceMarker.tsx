@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { type KeyboardEvent, useRef } from 'react';
+import { useRef } from 'react';
 import { placeMenuId } from '../../a11y/element-ids.ts';
 import { keepFocusReturn } from '../../a11y/focus-return.ts';
 import { markerOfSheets } from '../../a11y/marker-of-sheet.ts';
@@ -12,33 +12,30 @@ import { LevelMark } from '../../outline/LevelMark.tsx';
 import { hoverHandlers, useHoverMark } from '../../state/hover.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
 import { Button } from '../../ui/Button.tsx';
+import { keptBy, type MarkerControl } from './marker-control.ts';
 import styles from './PlaceMarker.module.css';
-import { PlaceMenu } from './PlaceMenu.tsx';
+import { PlaceMenu, useFilled } from './PlaceMenu.tsx';
 
-interface PlaceMarkerProps {
+interface PlaceMarkerProps extends MarkerControl {
   readonly place: MapLocation;
   /** One of its sheets is open. */
   readonly open: boolean;
   /** From its true point, CSS pixels. */
   readonly offset: ScreenPoint;
-  readonly tabIndex: number;
-  readonly onKeyDownCapture: (event: KeyboardEvent) => void;
-  readonly onFocus: () => void;
-  readonly control: (node: HTMLElement | null) => void;
+  /** Among very many: its list is filled once asked for. */
+  readonly isOneOfMany: boolean;
 }
 
 export function PlaceMarker(props: PlaceMarkerProps) {
   const { place, open, offset, tabIndex, onKeyDownCapture, onFocus } = props;
   const node = useRef<HTMLElement | null>(null);
   const markHover = useHoverMark(place.territory.key);
-  const keep = (element: HTMLElement | null) => {
-    node.current = element;
-    props.control(element);
-    return markHover(element);
-  };
+  const [isFilled, fill] = useFilled(!props.isOneOfMany);
+  const keep = keptBy(node, props.control, markHover);
   const [sheet, ...others] = place.sheets;
   if (!sheet) return null;
   const { territory } = place;
+  const menu = placeMenuId(territory.key);
   const hover = hoverHandlers(territory.key);
   const shared = {
     ...markerOfSheets(place.sheets),
@@ -70,16 +67,13 @@ export function PlaceMarker(props: PlaceMarkerProps) {
         </Link>
       ) : (
         <>
-          <Button
-            {...shared}
-            ref={keep}
-            look="bare"
-            popoverTarget={placeMenuId(territory.key)}
-            aria-label={name}
-          >
+          <Button {...shared} ref={keep} look="bare" popoverTarget={menu} onClick={fill} aria-label={name}>
             <LevelMark level={territory.level} count={place.sheets.length} pile={pileOf(place.sheets)} />
           </Button>
-          <PlaceMenu place={place} anchor={node} />
+          <PlaceMenu
+            {...{ id: menu, places: [place], anchor: node, isFilled }}
+            title={`${territory.name} · ${place.sheets.length} fiches`}
+          />
         </>
       )}
     </div>

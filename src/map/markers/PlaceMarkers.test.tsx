@@ -8,15 +8,20 @@ import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import { hoverTerritory, useHovered } from '../../state/hover.ts';
 import { renderInAtlas } from '../../testing/render-atlas.tsx';
 import { tinyCatalogue } from '../../testing/tiny-atlas.ts';
+import { paletteFixture } from '../layers/palette.fixture.ts';
 import { PlaceMarkers } from './PlaceMarkers.tsx';
+import { placeGroups } from './place-groups.ts';
 
 vi.mock('react-map-gl/maplibre', () => import('../maplibre.fixture.tsx'));
 
 const places = mapLocations(tinyCatalogue);
 const layout = places.map(() => ({ offset: { x: 0, y: 0 }, center: [0, 0] as const }));
 
+const groups = placeGroups(places, { zoom: 5, distance: 60 }, new Set());
+const few = { groups, layout, palette: paletteFixture, isGrouped: false };
+
 const show = (selected: string | null = null, replaced: readonly TerritoryKey[] = []) =>
-  renderInAtlas(<PlaceMarkers {...{ places, selected, layout, replaced }} />);
+  renderInAtlas(<PlaceMarkers {...{ ...few, selected, replaced }} />);
 
 const single = () => screen.getByRole('link', { name: 'Bretagne, 1\u00a0fiche' });
 const pile = () => screen.getByRole('button', { name: 'Brest, 2\u00a0fiches' });
@@ -133,7 +138,7 @@ test('a marker and its territory are hovered together', async () => {
 test('a marker that was moved apart has a line back to its true point', async () => {
   await renderInAtlas(
     <PlaceMarkers
-      places={places}
+      {...few}
       selected={null}
       replaced={[]}
       layout={layout.map((one, index) => (index === 0 ? { ...one, offset: { x: 20, y: -10 } } : one))}

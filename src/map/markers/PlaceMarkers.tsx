@@ -1,82 +1,123 @@
 import type { FeatureCollection, Point } from 'geojson';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { Layer, Marker, Source, useMap } from 'react-map-gl/maplibre';
-import type { MapLocation } from '../../domain/sheet/catalogue.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
-import type { MarkerPosition } from '../../geo/marker-layout.ts';
+import { closestFrame } from '../../geo/closest-frame.ts';
+import { layoutZoom } from '../../geo/marker-layout.ts';
 import type { ComparedOnMap } from '../../state/map-subject.ts';
 import { nextStop } from '../../ui/walk-stops.ts';
-import { reveal } from '../interaction/camera.ts';
+import { comeNearer, MAX_ZOOM, reveal } from '../interaction/camera.ts';
 import { LAYERS } from '../layers/layer-ids.ts';
 import { FONTS } from '../layers/paint.ts';
+import type { MapPicture } from '../layers/use-map-picture.ts';
+import { GroupMarker } from './GroupMarker.tsx';
+import type { MarkerControl } from './marker-control.ts';
 import { PlaceMarker } from './PlaceMarker.tsx';
+import styles from './PlaceMarkers.module.css';
+import { canPart, extentOf, groupDistance, type PlaceGroup } from './place-groups.ts';
+import { useFocusHeir } from './use-focus-heir.ts';
+import { useViewBox } from './use-view-box.ts';
 
-interface PlaceMarkersProps {
-  readonly places: readonly MapLocation[];
+interface PlaceMarkersProps extends Pick<MapPicture, 'groups' | 'layout' | 'palette'> {
   readonly selected: string | null;
-  readonly layout: readonly MarkerPosition[];
+  /** There are so many that only those in view are in the page. */
+  readonly isGrouped: boolean;
   /** Compared territories: their letter stands there. */
   readonly replaced: readonly TerritoryKey[];
 }
 
-/** One marker a place, in one tab stop: arrows, Home and End walk among them in the order of the list. */
-export function PlaceMarkers({ places, selected, layout, replaced }: PlaceMarkersProps) {
-  const { current: map } = useMap();
-  const [active, setActive] = useState(0);
-  const shown = places.flatMap((place, at) =>
-    replaced.includes(place.territory.key) ? [] : [{ place, offset: layout[at]?.offset ?? { x: 0, y: 0 } }],
-  );
-  const controls = useRef<(HTMLElement | null)[]>([]);
-  const arrive = (index: number) => {
-    setActive(index);
-    const control = controls.current[index];
-    const pin = shown[index]?.place.territory.pin;
-    if (map && pin && control) reveal(map.getMap(), control, pin);
-  };
-  // In the capture phase, before MapLibre takes the arrows for itself.
-  const walk = (event: KeyboardEvent) => {
-    if (event.key === ' ' && event.target instanceof HTMLAnchorElement) {
-      event.preventDefault();
-      event.target.click();
-      return;
-    }
-    const menu = event.target instanceof Element ? event.target.closest('[popover]') : null;
-    const stops = menu ? [...menu.querySelectorAll('a')] : controls.current;
-    const at = menu ? stops.indexOf(document.activeElement as HTMLAnchorElement) : active;
-    const next = nextStop(event, at, stops.length);
-    if (next === null) return;
+/** In the capture phase, before MapLibre takes the arrows for itself. */
+function walkFrom(event: KeyboardEvent, key: TerritoryKey, controls: ReadonlyMap<TerritoryKey, HTMLElement>) {
+  if (event.key === ' ' && event.target instanceof HTMLAnchorElement) {
     event.preventDefault();
-    event.stopPropagation();
-    stops[next]?.focus({ preventScroll: true });
+    event.target.click();
+    return;
+  }
+  const menu = event.target instanceof Element ? event.target.closest('[popover]') : null;
+  const stops = menu ? [...menu.querySelectorAll('a')] : [...controls.values()];
+  const from = (menu ? document.activeElement : controls.get(key)) ?? null;
+  const at = stops.findIndex((stop) => stop.isSameNode(from));
+  const next = nextStop(event, at, stops.length);
+  if (next === null) return;
+  event.preventDefault();
+  event.stopPropagation();
+  stops[next]?.focus({ preventScroll: true });
+}
+
+/** One tab stop for all: arrows, Home and End walk among those that are in the page, in the order of the list. */
+function useWalk(arrive: (group: PlaceGroup, control: HTMLElement) => void) {
+  const controls = useRef(new Map<TerritoryKey, HTMLElement>());
+  const inherit = useFocusHeir();
+  return (group: PlaceGroup, isStop: boolean): MarkerControl => ({
+    tabIndex: isStop ? 0 : -1,
+    onKeyDownCapture: (event) => walkFrom(event, group.key, controls.current),
+    onFocus: () => {
+      const control = controls.current.get(group.key);
+      if (control) arrive(group, control);
+    },
+    control: (node) => {
+      controls.current.set(group.key, node);
+      const keys = group.places.map(({ territory }) => territory.key);
+      const leave = inherit(node, keys);
+      return () => {
+        leave();
+        controls.current.delete(group.key);
+      };
+    },
+  });
+}
+
+/** One marker a place, or a group of them. */
+export function PlaceMarkers(props: PlaceMarkersProps) {
+  const { groups, layout, selected, isGrouped, replaced, palette } = props;
+  const map = useMap().current;
+  const isInView = useViewBox(map, isGrouped);
+  const [active, setActive] = useState<TerritoryKey | null>(null);
+  const shown = groups.flatMap((group, at) => {
+    const { offset, center } = layout[at] ?? { offset: { x: 0, y: 0 }, center: group.pin };
+    const isShown = !replaced.includes(group.key) && (group.key === active || isInView(center));
+    return isShown ? [{ group, offset }] : [];
+  });
+  const stop = shown.some(({ group }) => group.key === active) ? active : shown[0]?.group.key;
+  const controlOf = useWalk(({ key, pin }, control) => {
+    setActive(key);
+    if (map) reveal(map.getMap(), control, pin);
+  });
+  const closest = {
+    zoom: layoutZoom(closestFrame(MAX_ZOOM)),
+    distance: groupDistance(innerWidth, innerHeight),
   };
-  return shown.map(({ place, offset }, index) => {
-    const [longitude, latitude] = place.territory.pin;
-    const open = place.sheets.some((card) => card.id === selected);
+  const enter = (group: PlaceGroup) => (event: Event) =>
+    map && comeNearer(map.getMap(), extentOf(group), event);
+  return shown.map(({ group, offset }) => {
+    const [longitude, latitude] = group.pin;
+    const [place, ...others] = group.places;
+    if (!place) return null;
+    const open = others.length === 0 && place.sheets.some((card) => card.id === selected);
+    const control = controlOf(group, group.key === stop);
     return (
       <Marker
-        key={place.territory.key}
-        longitude={longitude}
-        latitude={latitude}
+        key={group.key}
+        {...{ longitude, latitude }}
         offset={[offset.x, offset.y]}
-        style={{ zIndex: open ? '2' : 'auto' }}
+        className={(open ? styles.open : styles.stand) ?? ''}
       >
-        <PlaceMarker
-          place={place}
-          open={open}
-          offset={offset}
-          tabIndex={index === active ? 0 : -1}
-          onKeyDownCapture={walk}
-          onFocus={() => arrive(index)}
-          control={(node) => {
-            controls.current[index] = node;
-          }}
-        />
+        {others.length === 0 ? (
+          <PlaceMarker {...control} {...{ place, open, offset }} isOneOfMany={isGrouped} />
+        ) : (
+          <GroupMarker
+            {...control}
+            group={group}
+            scheme={palette.scheme}
+            onEnter={canPart(group, closest) ? enter(group) : null}
+          />
+        )}
       </Marker>
     );
   });
 }
 
-interface MarkerCollisionProps extends Pick<PlaceMarkersProps, 'layout'> {
+interface MarkerCollisionProps extends Pick<MapPicture, 'layout'> {
   readonly compared: readonly ComparedOnMap[];
 }
 

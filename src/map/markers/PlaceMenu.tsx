@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import type { RefObject } from 'react';
-import { placeMenuId } from '../../a11y/element-ids.ts';
+import { type RefObject, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { keepFocusReturn } from '../../a11y/focus-return.ts';
 import { PATHS } from '../../address/addresses.ts';
 import { themeOf } from '../../data/settings.ts';
@@ -14,20 +14,40 @@ function focusOnOpen(link: HTMLAnchorElement | null): void {
   link?.setAttribute('autofocus', '');
 }
 
-interface PlaceMenuProps {
-  readonly place: MapLocation;
-  readonly anchor: RefObject<HTMLElement | null>;
+/** What a closed list holds comes once it is asked for, just before the browser opens it. */
+export function useFilled(atFirst: boolean): [boolean, () => void] {
+  const [isFilled, setFilled] = useState(atFirst);
+  return [isFilled, () => flushSync(() => setFilled(true))];
 }
 
-/** The sheets of a place that has several, so that no marker hides another. */
-export function PlaceMenu({ place, anchor }: PlaceMenuProps) {
+/** Beyond it a territory's own page goes on. */
+const MOST_LISTED = 30;
+
+interface PlaceMenuProps {
+  readonly id: string;
+  readonly title: string;
+  readonly places: readonly MapLocation[];
+  readonly anchor: RefObject<HTMLElement | null>;
+  readonly isFilled: boolean;
+}
+
+/** The sheets of a place that has several, or of places that do not part, so that no marker hides another. */
+export function PlaceMenu({ id, title, places, anchor, isFilled }: PlaceMenuProps) {
   return (
-    <Menu id={placeMenuId(place.territory.key)} anchor={anchor} className={styles.menu}>
-      <p className={styles.title}>
-        {place.territory.name} · {place.sheets.length} fiches
-      </p>
+    <Menu id={id} anchor={anchor} className={styles.menu}>
+      {isFilled && <PlaceSheets title={title} places={places} />}
+    </Menu>
+  );
+}
+
+function PlaceSheets({ title, places }: Pick<PlaceMenuProps, 'title' | 'places'>) {
+  const all = places.flatMap(({ territory, sheets }) => sheets.map((sheet) => ({ territory, sheet })));
+  const beyond = new Set(all.slice(MOST_LISTED).map(({ territory }) => territory));
+  return (
+    <>
+      <p className={styles.title}>{title}</p>
       <ul>
-        {place.sheets.map((sheet, index) => (
+        {all.slice(0, MOST_LISTED).map(({ territory, sheet }, index) => (
           <li key={sheet.id}>
             <Link
               className={styles.link}
@@ -36,12 +56,19 @@ export function PlaceMenu({ place, anchor }: PlaceMenuProps) {
               params={{ id: sheet.id }}
               onClick={() => keepFocusReturn({ sheet: sheet.id, from: 'marker' })}
             >
-              <LevelMark level={place.territory.level} theme={themeOf(sheet.themes[0])} />
+              <LevelMark level={territory.level} theme={themeOf(sheet.themes[0])} />
               <span>{sheet.title}</span>
             </Link>
           </li>
         ))}
+        {[...beyond].map(({ key, name, level, code }) => (
+          <li key={key}>
+            <Link className={styles.link} to={PATHS.territory} params={{ level, code }}>
+              {`Toutes les fiches\u00a0: ${name}`}
+            </Link>
+          </li>
+        ))}
       </ul>
-    </Menu>
+    </>
   );
 }

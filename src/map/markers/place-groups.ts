@@ -1,0 +1,77 @@
+import type { MapLocation } from '../../domain/sheet/catalogue.ts';
+import type { Bbox, Position, TerritoryKey } from '../../domain/territory/territory.ts';
+import { bboxAround } from '../../geo/bbox.ts';
+import { groupPoints } from '../../geo/group-points.ts';
+import { fromMercator, mercator, TILE_PX } from '../../geo/mercator.ts';
+
+/** Up to it each place has its marker, parted from the others. */
+export const MOST_PARTED = 150;
+
+/** A place alone, or those too near one another for a marker each. */
+export interface PlaceGroup {
+  /** Of its first place. */
+  readonly key: TerritoryKey;
+  readonly pin: Position;
+  readonly places: readonly MapLocation[];
+}
+
+/** CSS pixels: no closer than two discs with a gap, and no more groups on a larger window. */
+export const groupDistance = (width: number, height: number): number =>
+  Math.max(56, Math.sqrt((width * height) / 200));
+
+export const sheetsOf = (places: readonly MapLocation[]): number =>
+  places.reduce((sum, { sheets }) => sum + sheets.length, 0);
+
+const alone = (place: MapLocation): PlaceGroup => ({
+  key: place.territory.key,
+  pin: place.territory.pin,
+  places: [place],
+});
+
+interface Scale {
+  /** MapLibre's. */
+  readonly zoom: number;
+  /** CSS pixels. */
+  readonly distance: number;
+}
+
+function nearPlaces(places: readonly MapLocation[], { zoom, distance }: Scale): PlaceGroup[] {
+  const scale = TILE_PX * 2 ** zoom;
+  const points = places.map(({ territory }) => {
+    const { x, y } = mercator(territory.pin);
+    return { x: x * scale, y: y * scale };
+  });
+  return groupPoints(points, distance).flatMap((members): PlaceGroup[] => {
+    const own = members.flatMap((at) => places[at] ?? []);
+    const [first] = own;
+    if (!first || own.length === 1) return own.map(alone);
+    const mean = (axis: 'x' | 'y') =>
+      members.reduce((sum, at) => sum + (points[at]?.[axis] ?? 0), 0) / members.length / scale;
+    return [{ key: first.territory.key, pin: fromMercator(mean('x'), mean('y')), places: own }];
+  });
+}
+
+/** `apart`: territories that stand by themselves however near others are. */
+export function placeGroups(
+  places: readonly MapLocation[],
+  scale: Scale,
+  apart: ReadonlySet<TerritoryKey>,
+): PlaceGroup[] {
+  if (places.length <= MOST_PARTED) return places.map(alone);
+  const isApart = ({ territory }: MapLocation) => apart.has(territory.key);
+  return [
+    ...nearPlaces(
+      places.filter((place) => !isApart(place)),
+      scale,
+    ),
+    ...places.filter(isApart).map(alone),
+  ];
+}
+
+/** Whether a group shows more than one marker from near. */
+export const canPart = ({ places }: PlaceGroup, scale: Scale): boolean =>
+  nearPlaces(places, scale).length > 1;
+
+/** West, south, east, north, degrees. */
+export const extentOf = ({ places }: PlaceGroup): Bbox =>
+  bboxAround(places.map(({ territory: { pin } }): Bbox => [pin[0], pin[1], pin[0], pin[1]]));
