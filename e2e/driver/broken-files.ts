@@ -79,7 +79,7 @@ export class BrokenFiles {
     const { context, page } = await this.open();
     const found = new Set<string>();
     page.on('request', (request) => {
-      if (request.url().includes('/assets/')) found.add(request.url());
+      if (/\/assets\/|\/catalogue\.json$/u.test(request.url())) found.add(request.url());
     });
     await page.goto(this.base + path.slice(1));
     await page.locator(ALIVE).waitFor({ state: 'attached' });

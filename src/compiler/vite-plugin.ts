@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { conformityOf, readCriteria } from '../domain/accessibility/conformity.ts';
 import type { Site, SiteNotes } from '../domain/site.ts';
+import { CATALOGUE_FILE } from '../formats/catalogue-file.ts';
 import type { AtlasContent } from './catalogue/compile-content.ts';
 import { themesCss } from './catalogue/themes.ts';
 import { type ContentFolder, GENERATED } from './content-folder.ts';
@@ -12,6 +13,7 @@ const ATLAS = 'virtual:atlas';
 const NOTES = 'virtual:atlas/notes';
 const PUBLICATION = 'virtual:atlas/publication';
 const SHEET_URL = 'virtual:atlas/sheet-url';
+const CONTENT_URLS = 'virtual:atlas/urls';
 const THEMES = 'virtual:atlas/themes.css';
 const resolved = (id: string) => `\0${id}`;
 
@@ -21,7 +23,7 @@ const RESOLVED_THEMES = '/@atlas/themes.css';
 /** The addresses of the files that the compiler wrote in a folder, by file name. */
 const addressModules = (folder: ContentFolder): ReadonlyMap<string, string> =>
   new Map([
-    ['virtual:atlas/urls', GENERATED.content(folder)],
+    [CONTENT_URLS, GENERATED.content(folder)],
     ['virtual:atlas/urls/territories', GENERATED.territories],
     ['virtual:atlas/urls/communes', `${GENERATED.territories}/communes`],
     ['virtual:atlas/urls/ressemblances', `${GENERATED.territories}/ressemblances`],
@@ -36,6 +38,10 @@ function addressesIn(path: string) {
   const entries = files.map((name, i) => `${JSON.stringify(name)}: f${i},\n`);
   return { imports: imports.join(''), table: `{\n${entries.join('')}}` };
 }
+
+/** The build writes them too; the catalogue tells the others, so that a changed sheet changes no code. */
+const catalogueUrlModule = (base: string): string =>
+  `export default ${JSON.stringify({ [CATALOGUE_FILE.name]: base + CATALOGUE_FILE.name })};\n`;
 
 function addressModule(path: string): string {
   const { imports, table } = addressesIn(path);
@@ -116,6 +122,7 @@ export function atlasPlugin(folder: ContentFolder, source: ContentSource): Plugi
       if (id === RESOLVED_THEMES) return themesCss(content.themes);
       if (id === resolved(SHEET_URL))
         return sheetUrlModule(join(root, GENERATED.content(folder), 'fiches'), base, isBuild);
+      if (isBuild && id === resolved(CONTENT_URLS)) return catalogueUrlModule(base);
       return addressModule(join(root, addresses.get(id.slice(1)) ?? ''));
     },
   };

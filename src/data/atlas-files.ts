@@ -1,19 +1,15 @@
 import sheetUrl from 'virtual:atlas/sheet-url';
 import type { Catalogue } from '../domain/sheet/catalogue.ts';
 import type { Initiative } from '../domain/sheet/initiative.ts';
-import { CATALOGUE_FILE } from '../formats/catalogue-file.ts';
 import { SHEET_FILE } from '../formats/sheet-file.ts';
 import { UPPER_LEVELS_FILE, type UpperLevels } from '../formats/upper-levels-file.ts';
 import { fileLoader } from './load-file.ts';
-import { urlOf } from './urls.ts';
+import { shippedCatalogue, urlOf } from './urls.ts';
 
 // What pages need before any contour. Every function throws DataError when its file can't be had.
 
-const catalogue = fileLoader(CATALOGUE_FILE);
 const sheet = fileLoader(SHEET_FILE);
 const upperLevels = fileLoader(UPPER_LEVELS_FILE);
-
-const shippedCatalogue = () => catalogue(urlOf(CATALOGUE_FILE));
 
 export const loadCatalogue: () => Promise<Catalogue> = shippedCatalogue;
 
@@ -24,4 +20,4 @@ export async function loadSheet(id: string): Promise<Initiative | null> {
   return version === undefined ? null : sheet(sheetUrl(id, version));
 }
 
-export const loadUpperLevels = (): Promise<UpperLevels> => upperLevels(urlOf(UPPER_LEVELS_FILE));
+export const loadUpperLevels = async (): Promise<UpperLevels> => upperLevels(await urlOf(UPPER_LEVELS_FILE));

@@ -23,17 +23,17 @@ export const MOST_DEPARTEMENTS = 14;
 const communes = fileLoader(COMMUNES_FILE, MOST_DEPARTEMENTS);
 const like = fileLoader(LIKE_COMMUNES_FILE);
 
-export const loadOverview = (): Promise<Overview> => overview(urlOf(OVERVIEW_FILE));
-export const loadDetail = (): Promise<Overview> => detail(urlOf(DETAIL_FILE));
+export const loadOverview = async (): Promise<Overview> => overview(await urlOf(OVERVIEW_FILE));
+export const loadDetail = async (): Promise<Overview> => detail(await urlOf(DETAIL_FILE));
 
 /** Of either scale. */
 export function forgetOverview(): void {
-  for (const file of [OVERVIEW_FILE, DETAIL_FILE]) forgetFile(urlOf(file));
+  for (const file of [OVERVIEW_FILE, DETAIL_FILE]) void urlOf(file).then(forgetFile);
 }
 
-export const loadBasemap = (): Promise<Basemap> => basemap(urlOf(BASEMAP_FILE));
-export const loadMapNames = (): Promise<MapNames> => mapNames(urlOf(MAP_NAMES_FILE));
-export const loadEpci = (): Promise<EpciTopology> => epci(urlOf(EPCI_FILE));
+export const loadBasemap = async (): Promise<Basemap> => basemap(await urlOf(BASEMAP_FILE));
+export const loadMapNames = async (): Promise<MapNames> => mapNames(await urlOf(MAP_NAMES_FILE));
+export const loadEpci = async (): Promise<EpciTopology> => epci(await urlOf(EPCI_FILE));
 
 /** Null when there is no such département. */
 export async function loadCommunes(departement: string): Promise<CommuneTopology | null> {

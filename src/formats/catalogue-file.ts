@@ -4,6 +4,8 @@ import { shippedFile } from './shipped-file.ts';
 export interface ShippedCatalogue extends Catalogue {
   /** Of each sheet's file, in the order of the sheets: its address changes with its content. */
   readonly versions: readonly string[];
+  /** Addresses of the other files that change with the sheets, by name; the build alone tells them. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 export const CATALOGUE_FILE = shippedFile<ShippedCatalogue>('catalogue.json', 4, {

@@ -19,6 +19,11 @@ const MOST_USED_FILES = 80;
 
 const { scope } = registration;
 
+/** Data under one address whatever it holds. */
+const lasting = __KEPT__
+  .filter(({ url, revision }) => revision && url.endsWith('.json'))
+  .map(({ url }) => new URL(url, scope).href);
+
 const integrities = new Map(__KEPT__.map(({ url, integrity }) => [new URL(url, scope).href, integrity]));
 
 /** What is kept is checked each time it is used: a spoilt copy is fetched again, and takes its place. */
@@ -54,6 +59,15 @@ registerRoute(
     // Downloads: a page in their place would be mistaken for them.
     { denylist: [/\/donnees\//] },
   ),
+);
+
+// The pages are made of it.
+registerRoute(
+  ({ url }) => lasting.includes(url.href),
+  new NetworkOnly({
+    networkTimeoutSeconds: PAGE_TIMEOUT_S,
+    plugins: [{ handlerDidError: async ({ request }) => matchPrecache(request.url) }],
+  }),
 );
 
 addPlugins([onlyIntact]);

@@ -45,7 +45,7 @@ export async function openInThread<F extends object, T>(
   const stopped = new Promise<never>((_, reject) => {
     users.add(() => reject(new TypeError('the search thread has stopped')));
   });
-  const url = new URL(urlOf(file), document.baseURI).href;
+  const url = new URL(await urlOf(file), document.baseURI).href;
   const remote = await Promise.race([open(openers, url), stopped]);
   users.add(onLoss);
   const heard = async <A>(answer: Promise<A>): Promise<A> => {

@@ -14,12 +14,12 @@ import { atlasPlugin } from '../compiler/vite-plugin.ts';
 import type { AtlasData } from '../data/atlas-data.ts';
 import { NO_COMPARISON } from '../domain/comparison/comparison.ts';
 import { CATALOGUE_FILE } from '../formats/catalogue-file.ts';
-import { SHEET_FILE } from '../formats/sheet-file.ts';
 import { WAITING_PAGE } from '../offline/kept-page.ts';
 import { addressMap } from './address-map.ts';
 import { addressScript } from './address-script.ts';
 import { BEFORE_PAINT } from './before-paint.ts';
 import { precompress, type Wanted } from './compress.ts';
+import { sheetSource, writeContentFiles } from './content-files.ts';
 import { writeEmbedded } from './embed/write-embedded.ts';
 import { headersFor, parseHeadersFile } from './headers-file.ts';
 import { keptOnceRead } from './kept-files.ts';
@@ -28,14 +28,7 @@ import { writeLightPages } from './light-pages/write-light-pages.ts';
 import { writeOfflineWorker } from './offline-worker.ts';
 import { policyElements } from './page-policy.ts';
 import { codeLinks, fillTemplate, preloadLinks } from './page-template.ts';
-import {
-  type Page,
-  pagesOf,
-  sheetSource,
-  TERRITORY_CODE,
-  UNKNOWN_PATH,
-  UPPER_LEVELS,
-} from './prerendered-pages.ts';
+import { type Page, pagesOf, TERRITORY_CODE, UNKNOWN_PATH, UPPER_LEVELS } from './prerendered-pages.ts';
 import { toldAsTheyGo } from './progress.ts';
 import { routedTerritory } from './routed-territory.ts';
 import { shareAtlas } from './sharing/share-atlas.ts';
@@ -57,15 +50,10 @@ const serverFolder = (output: string) => `.build/prerender/${output}`;
 const prerenderer = (output: string): Promise<typeof Prerender> =>
   import(pathToFileURL(join(process.cwd(), serverFolder(output), 'prerender.js')).href);
 
-/** Beside what the bundler wrote, and in its list. */
-function writeSheets({ folder, output }: SiteToBuild, { sheets, catalogue }: AtlasContent): void {
+function writeContent({ folder, base, output }: SiteToBuild, content: AtlasContent): void {
   const list = join(output, '.vite/manifest.json');
-  const manifest = JSON.parse(readFileSync(list, 'utf8'));
-  for (const [at, sheet] of sheets.entries()) {
-    const file = `assets/${sheet.id}-${catalogue.versions[at]}.json`;
-    write(output, file, SHEET_FILE.write(sheet));
-    manifest[sheetSource(folder, sheet.id)] = { file };
-  }
+  const bundled = JSON.parse(readFileSync(list, 'utf8'));
+  const manifest = { ...bundled, ...writeContentFiles({ folder, base, output, content }) };
   writeFileSync(list, JSON.stringify(manifest));
 }
 
@@ -186,7 +174,7 @@ export async function buildSite(site: SiteToBuild): Promise<void> {
     },
   });
   const template = readFileSync(join(output, 'index.html'), 'utf8');
-  writeSheets(site, content);
+  writeContent(site, content);
   const count = await prerenderAll(site, content, template);
   const code = await prerenderer(output);
   await writeEmbedded({ folder, base, output, content, code, policyOf: policyWriter(output) });

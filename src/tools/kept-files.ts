@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { CATALOGUE_FILE } from '../formats/catalogue-file.ts';
 import { WAITING_PAGE } from '../offline/kept-page.ts';
 
 export interface KeptFile {
@@ -17,13 +18,15 @@ const OF_A_DEPARTEMENT = /^\d[\dAB]\d?-[\w-]{8}\.(?:json|topojson)$/u;
 /** Wider than most visits need: they come with the page that shows them, and are kept from then on. */
 const ON_DEMAND = /^(?:intercommunalites|recherche|carte-contours|integrer)-/u;
 
+const ALWAYS = ['index.html', WAITING_PAGE, 'favicon.svg', CATALOGUE_FILE.name];
+
 const WRITING = /\.woff2?$/u;
 
 const OUR_LETTERS = /-latin-(?:wght|\d+)-[\w-]+\.woff2$/u;
 
 /** Whether a file of the built site (from its root, with `/`) is kept from the first visit on. */
 export function isKept(file: string): boolean {
-  if (file === 'index.html' || file === WAITING_PAGE || file === 'favicon.svg') return true;
+  if (ALWAYS.includes(file)) return true;
   const name = /^assets\/(.+)$/u.exec(file)?.[1];
   if (name === undefined || /\.(?:br|gz)$/u.test(name)) return false;
   if (WRITING.test(name)) return OUR_LETTERS.test(name);

@@ -20,10 +20,9 @@ import {
 } from '../domain/sheet/list-pages.ts';
 import { PAGE_SIZE } from '../domain/sheet/page-window.ts';
 import { partsOf, type TerritoryKey } from '../domain/territory/territory.ts';
-import { SHEET_FILE } from '../formats/sheet-file.ts';
-import { pathOf } from '../formats/shipped-file.ts';
 import type { DrawnMap } from '../formats/static-map-shapes.ts';
 import { UPPER_LEVELS_FILE } from '../formats/upper-levels-file.ts';
+import { sheetSource } from './content-files.ts';
 
 /** An address that no route knows, rendered into `404.html`. */
 export const UNKNOWN_PATH = '/adresse-inconnue/';
@@ -44,9 +43,6 @@ const RICH_BLOCKS = 'src/panels/sheet/RichBlocks.tsx';
 export const TERRITORY_CODE = 'src/app/pages/TerritoryPage.tsx';
 
 export const UPPER_LEVELS = `${GENERATED.territories}/${UPPER_LEVELS_FILE.name}`;
-
-export const sheetSource = (folder: ContentFolder, id: string) =>
-  `${GENERATED.content(folder)}/${pathOf(SHEET_FILE, id)}`;
 
 /** Of the whole list, and of those that are longer than their own page shows. */
 function listPages(

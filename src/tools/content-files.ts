@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import type { AtlasContent } from '../compiler/catalogue/compile-content.ts';
+import { type ContentFolder, GENERATED } from '../compiler/content-folder.ts';
+import { CATALOGUE_FILE } from '../formats/catalogue-file.ts';
+import { SHEET_FILE } from '../formats/sheet-file.ts';
+import { pathOf } from '../formats/shipped-file.ts';
+import type { Manifest } from './page-template.ts';
+import { write, writeHashed } from './site-files.ts';
+
+export const sheetSource = (folder: ContentFolder, id: string) =>
+  `${GENERATED.content(folder)}/${pathOf(SHEET_FILE, id)}`;
+
+interface ContentToWrite {
+  readonly folder: ContentFolder;
+  readonly base: string;
+  readonly output: string;
+  readonly content: Pick<AtlasContent, 'sheets' | 'catalogue'>;
+}
+
+/**
+ * What changes with the sheets, beside what the bundler wrote: neither code nor pages name it, but for the catalogue, whose
+ * address stays. @returns the files by source, as the bundler's list has its own.
+ */
+export function writeContentFiles({ folder, base, output, content }: ContentToWrite): Manifest {
+  const manifest: Record<string, { file: string }> = {};
+  const { sheets, catalogue } = content;
+  for (const [at, sheet] of sheets.entries()) {
+    const file = `assets/${sheet.id}-${catalogue.versions[at]}.json`;
+    write(output, file, SHEET_FILE.write(sheet));
+    manifest[sheetSource(folder, sheet.id)] = { file };
+  }
+  const generated = GENERATED.content(folder);
+  const files: Record<string, string> = {};
+  for (const { name } of readdirSync(join(folder.root, generated), { withFileTypes: true }).filter(
+    (entry) => entry.isFile() && entry.name !== CATALOGUE_FILE.name,
+  )) {
+    const kind = extname(name);
+    const text = readFileSync(join(folder.root, generated, name), 'utf8');
+    const file = writeHashed(output, name.slice(0, -kind.length), kind.slice(1), text);
+    manifest[`${generated}/${name}`] = { file };
+    files[name] = base + file;
+  }
+  write(output, CATALOGUE_FILE.name, CATALOGUE_FILE.write({ ...catalogue, files }));
+  manifest[`${generated}/${CATALOGUE_FILE.name}`] = { file: CATALOGUE_FILE.name };
+  return manifest;
+}
