@@ -39,7 +39,7 @@ import { sheetIndexOf } from './compile-sheet-index.ts';
 import { bareTerritory } from './drawn-frame.ts';
 import { type DrawnMaps, drawnMaps } from './drawn-map.ts';
 import { generalised } from './generalised.ts';
-import { overviewTopology } from './map-topology.ts';
+import { lighterTopology, overviewTopology } from './map-topology.ts';
 import { type PublishedDocument, readSheets, type SheetsReading } from './read-sheets.ts';
 import { readSite, SITE_FILE } from './read-site.ts';
 import { readTerritories } from './read-territories.ts';
@@ -63,7 +63,9 @@ export interface AtlasContent extends TerritoryContent {
   readonly officialPlaces: OfficialPlaces;
   readonly editions: Editions;
   readonly mapTopology: Overview;
-  /** The same, generalised. */
+  /** The same, without what has files of its own where it is much. */
+  readonly detail: Overview;
+  /** That one, generalised. */
   readonly overview: Overview;
   readonly basemap: Basemap;
   readonly names: MapNames;
@@ -147,7 +149,8 @@ function contentOf(
     offered: offers.get(sheet.id) ?? [],
   }));
   const mapTopology = overviewTopology(contours, catalogue, lookup);
-  const overview = generalised(mapTopology);
+  const detail = lighterTopology(contours, catalogue, lookup) ?? mapTopology;
+  const overview = generalised(detail);
   const basemap = readBasemap(root);
   return {
     ...territory,
@@ -160,6 +163,7 @@ function contentOf(
     officialPlaces,
     editions: editionsOf(site, sheets),
     mapTopology,
+    detail,
     overview,
     basemap,
     names: mapNames({

@@ -15,7 +15,7 @@ import { compileUpperLevels } from './compile-upper-levels.ts';
 import { completePlacements } from './complete-placements.ts';
 import { withGroupings } from './grouping-contours.ts';
 import { lineageOf } from './lineage.ts';
-import { overviewTopology } from './map-topology.ts';
+import { lighterTopology, overviewTopology } from './map-topology.ts';
 import { territoryLookup } from './territory-lookup.ts';
 import { recordOf } from './territory-records.ts';
 
@@ -93,6 +93,17 @@ test('it has its page and its contour on the map; what it overlaps is no neighbo
     'groupement:collectivite-europeenne-d-alsace',
     'groupement:pole-des-essais',
   ]);
+});
+
+test('beyond 150 territories with sheets, those that have files of their own are not with every map', () => {
+  const record = (code: string) => recordOf(lookup, placements, 'commune', code);
+  const many = tables.communes.slice(0, 150).map(({ code }) => record(code));
+  const few = { sheets: [], territories: many, overseas: [] };
+  expect(lighterTopology(contours, few, lookup)).toBeNull();
+  const meuse = recordOf(lookup, placements, 'departement', '55');
+  const lighter = lighterTopology(contours, { ...few, territories: [...many, meuse] }, lookup);
+  const keys = lighter?.objects.sheetTerritories.geometries.map(({ properties }) => properties.key);
+  expect(keys).toEqual(['departement:55']);
 });
 
 test('of communes without contour it has none, and stands at its seat', () => {

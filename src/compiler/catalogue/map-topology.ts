@@ -46,6 +46,23 @@ export function onGridOf<T extends Topology['objects']>(
   return onGrid(topology, contours.transform);
 }
 
+/** Files of their own levels have their contours, fetched with the page of one. */
+const HAS_OWN_FILE: readonly Level[] = ['epci', 'ept', 'commune'];
+
+/** More are not drawn together. */
+const MOST_DRAWN = 150;
+
+/** What every map fetches; null where it is all of the topology. */
+export function lighterTopology(
+  contours: Contours,
+  catalogue: Catalogue,
+  lookup: TerritoryLookup,
+): Overview | null {
+  const territories = catalogue.territories.filter(({ level }) => !HAS_OWN_FILE.includes(level));
+  if (catalogue.territories.length <= MOST_DRAWN) return null;
+  return overviewTopology(contours, { ...catalogue, territories }, lookup);
+}
+
 /** Arcs break only where these territories meet. Throws when a sheet's territory has an area and no contour. */
 export function overviewTopology(
   contours: Contours,

@@ -56,7 +56,7 @@ export function writeGenerated(folder: ContentFolder, content: AtlasContent): vo
   writeOne(own, OFFICIAL_PLACES_FILE, { places: content.officialPlaces, edition: content.editions.sheets });
   writeOne(own, SHEET_WORDS_FILE, content.sheetIndex);
   writeOne(own, OVERVIEW_FILE, content.overview);
-  writeOne(own, DETAIL_FILE, content.mapTopology);
+  writeOne(own, DETAIL_FILE, content.detail);
   writeOne(own, BASEMAP_FILE, content.basemap);
   writeOne(own, MAP_NAMES_FILE, content.names);
   if (written === content.departementFiles) return;
