@@ -19,6 +19,7 @@ import { lighterTopology, overviewTopology } from './map-topology.ts';
 import { territoryLookup } from './territory-lookup.ts';
 import { recordOf } from './territory-records.ts';
 
+const SHEET = { id: 'essai', title: 'Essai', themes: ['emploi'], figure: null } as const;
 const POLE = 'pole-des-essais';
 const lookup = territoryLookup(tablesWithPole);
 const contours = withGroupings(readTopology(ROOT), lookup);
@@ -98,7 +99,8 @@ test('it has its page and its contour on the map; what it overlaps is no neighbo
 test('beyond 150 territories with sheets, those that have files of their own are not with every map', () => {
   const record = (code: string) => recordOf(lookup, placements, 'commune', code);
   const many = tables.communes.slice(0, 150).map(({ code }) => record(code));
-  const few = { sheets: [], territories: many, overseas: [] };
+  const sheet = { ...SHEET, territories: ['commune:01001'] as const };
+  const few = { sheets: [sheet], territories: many, overseas: [] };
   expect(lighterTopology(contours, few, lookup)).toBeNull();
   const meuse = recordOf(lookup, placements, 'departement', '55');
   const lighter = lighterTopology(contours, { ...few, territories: [...many, meuse] }, lookup);

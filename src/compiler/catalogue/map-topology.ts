@@ -9,8 +9,9 @@ import { buildTopology, type Contours } from '../geography/build-topology.ts';
 import { territoryFeature, territoryFeatures } from '../geography/territory-feature.ts';
 import type { TerritoryLookup } from './territory-lookup.ts';
 
-function sheetTerritories(contours: Contours, catalogue: Catalogue) {
+function sheetTerritories(contours: Contours, catalogue: Catalogue, isDrawn: (level: Level) => boolean) {
   return catalogue.territories
+    .filter(({ level }) => isDrawn(level))
     .flatMap(({ key, level, code, indicators }) => {
       const [located] = sheetsOf(catalogue, key);
       const { areaKm2: area } = indicators;
@@ -58,9 +59,8 @@ export function lighterTopology(
   catalogue: Catalogue,
   lookup: TerritoryLookup,
 ): Overview | null {
-  const territories = catalogue.territories.filter(({ level }) => !HAS_OWN_FILE.includes(level));
   if (catalogue.territories.length <= MOST_DRAWN) return null;
-  return overviewTopology(contours, { ...catalogue, territories }, lookup);
+  return topologyOf(contours, catalogue, lookup, (level) => !HAS_OWN_FILE.includes(level));
 }
 
 /** Arcs break only where these territories meet. Throws when a sheet's territory has an area and no contour. */
@@ -69,11 +69,20 @@ export function overviewTopology(
   catalogue: Catalogue,
   lookup: TerritoryLookup,
 ): Overview {
+  return topologyOf(contours, catalogue, lookup, () => true);
+}
+
+function topologyOf(
+  contours: Contours,
+  catalogue: Catalogue,
+  lookup: TerritoryLookup,
+  isDrawn: (level: Level) => boolean,
+): Overview {
   const built = buildTopology({
     regions: named(contours, 'region', lookup),
     departements: departements(contours, lookup),
     petr: GROUPING_LEVELS.flatMap((level) => named(contours, level, lookup)),
-    sheetTerritories: sheetTerritories(contours, catalogue),
+    sheetTerritories: sheetTerritories(contours, catalogue, isDrawn),
   });
   return onGridOf(contours, built);
 }
