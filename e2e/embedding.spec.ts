@@ -93,6 +93,41 @@ test('a comparison shows territories side by side, or sheets, and leads to the s
   await expect(frame.getByText('Cette comparaison n’a pas pu être chargée.')).toBeVisible();
 });
 
+test('in a sandbox that lets scripts run, the map is drawn and a comparison read', { tag: '@long' }, async ({
+  otherSite,
+  faults,
+}) => {
+  const held = { width: 900, height: 480, sandbox: 'allow-scripts allow-popups' };
+  faults.allow('Unsafe attempt to load URL');
+  await otherSite.show('/integrer/vue/', held);
+  const { frame } = otherSite;
+  await expect(frame.locator('.drawing a[href$="/region/75/"]').first()).toBeVisible();
+  await frame.getByRole('button', { name: 'Paris, 2 fiches' }).click();
+  await expect(frame.getByRole('region', { name: 'Paris' }).getByRole('listitem')).toHaveCount(2);
+  const drawn = () =>
+    frame
+      .locator('.drawing .land use')
+      .first()
+      .evaluate((use: SVGUseElement) => use.getBBox().width > 0);
+  await expect.poll(drawn).toBe(true);
+  await otherSite.show('/integrer/vue/comparer/?territoires=region-53,region-44', held);
+  await expect(frame.getByRole('heading', { level: 1 })).toHaveText('Bretagne et Grand Est');
+});
+
+test('a view that is no more shows everything, and the site itself is never in the frame', {
+  tag: '@long',
+}, async ({ otherSite }) => {
+  for (const path of [
+    '/integrer/vue/fiches/retiree/',
+    '/integrer/vue/UNKNOWN',
+    '/INTEGRER/VUE/territoires/',
+  ]) {
+    await otherSite.show(path);
+    await expect(otherSite.frame.getByRole('heading', { level: 1 })).toHaveText('Carte des initiatives');
+    await expect(otherSite.frame.getByRole('link', { name: /^Ouvrir dans la/ })).toBeVisible();
+  }
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 

@@ -5,6 +5,8 @@ import type { Faults } from './watch.ts';
 interface FrameSize {
   readonly width: number;
   readonly height: number;
+  /** What a sandbox lets the page do; none where absent. */
+  readonly sandbox?: string;
 }
 
 /** A page of another origin that shows a page of the atlas in a frame. */
@@ -40,8 +42,10 @@ export class OtherSite {
     return `http://localhost:${typeof bound === 'object' ? bound?.port : ''}/`;
   }
 
-  async show(path: string, { width, height }: FrameSize = { width: 900, height: 480 }): Promise<void> {
-    this.frameMarkup = `<iframe src="${this.atlas}${path.slice(1)}" title="Carte" width="${width}" height="${height}"></iframe>`;
+  async show(path: string, size: FrameSize = { width: 900, height: 480 }): Promise<void> {
+    const { width, height, sandbox } = size;
+    const held = sandbox === undefined ? '' : ` sandbox="${sandbox}"`;
+    this.frameMarkup = `<iframe${held} src="${this.atlas}${path.slice(1)}" title="Carte" width="${width}" height="${height}"></iframe>`;
     await this.page.goto(this.address);
   }
 

@@ -41,6 +41,21 @@ test.each([
   expect(meantPath(path)).toBeNull();
 });
 
+test.each([
+  ['/integrer/vue', '/integrer/vue/'],
+  ['/INTEGRER/Vue/', '/integrer/vue/'],
+  ['/integrer/vue/Territoires/departement/2a', '/integrer/vue/territoires/departement/2A/'],
+  ['/integrer/vue/fiches/MIGRACOOP-PARIS', '/integrer/vue/fiches/migracoop-paris/'],
+  ['/integrer/vue/comparer', '/integrer/vue/comparer/'],
+  ['/integrer/vue/fiches/retiree/', '/integrer/vue/'],
+  ['/integrer/vue/UNKNOWN', '/integrer/vue/'],
+  ['/integrer/vue/..%2f..\\x/', '/integrer/vue/'],
+  ['/integrer/vue/a/b/c/d/', '/integrer/vue/'],
+])('%s, which is no view, leads to the view %s', (path, meant) => {
+  expect(meantPath(path)).toBe(meant);
+  expect(meantPath('/integrer/vue/')).toBeNull();
+});
+
 test('hosts that read _redirects lead the same way', () => {
   const moved = parseRedirectsFile(readFileSync('public/_redirects', 'utf8')).filter(
     ({ status }) => status === 301,

@@ -1,5 +1,6 @@
 import { isGrouping, isLevel } from '../domain/territory/level.ts';
 import { PATHS, SITE_PAGES, sheetPath, sitePagePath, territoryPath, themePath } from './addresses.ts';
+import { EMBED_ROOT } from './embed-addresses.ts';
 
 /** What our links are made of; no backslash, which browsers take for a slash, so that no address leads to another host. */
 const WORD = /^[\w-]+$/u;
@@ -28,15 +29,26 @@ function pathOf(words: readonly string[]): string | null {
   return kind === 'territoires' && isLevel(second) ? PATHS.territories : null;
 }
 
+const isView = ([first = '', second = '']: readonly string[]) =>
+  `/${first}/${second}/`.toLowerCase() === EMBED_ROOT;
+
+/** What is no view becomes the one of everything, so that a frame never shows the site itself. */
+function viewAt(path: string, words: readonly string[]): string {
+  const whole = words.every((word) => WORD.test(word)) ? pathOf(words) : null;
+  const meant = whole === null ? EMBED_ROOT : EMBED_ROOT + whole.slice(1);
+  return meant === path ? EMBED_ROOT : meant;
+}
+
 /**
  * Where an address in capitals, cut short or without its last slash leads; from the site's root, as `/fiches/x/` is. Null
- * when it leads nowhere else.
+ * when it leads nowhere else. For addresses that no file answers.
  */
 export function meantPath(path: string): string | null {
   const words = path
     .replace(/\/index\.html$/u, '/')
     .split('/')
     .filter((word) => word !== '');
+  if (isView(words)) return path === EMBED_ROOT ? null : viewAt(path, words.slice(2));
   const meant = words.every((word) => WORD.test(word)) ? pathOf(words) : null;
   return meant === path ? null : meant;
 }

@@ -1,3 +1,4 @@
+import { EMBED_ROOT } from '../address/embed-addresses.ts';
 import { element, newTab } from './card.ts';
 import { comparedViews } from './compared-views.ts';
 
@@ -9,10 +10,12 @@ interface Compared {
   readonly address: string;
 }
 
+/** A host may answer with the view of everything where there is none. */
 async function viewAt(address: string): Promise<Compared | null> {
   const response = await fetch(address).catch(() => null);
   if (!response?.ok) return null;
-  return { page: new DOMParser().parseFromString(await response.text(), 'text/html'), address };
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  return page.body.dataset.address === EMBED_ROOT ? null : { page, address };
 }
 
 const wholeOf = ({ page }: Compared) => page.querySelector('footer a')?.getAttribute('href') ?? '';
