@@ -90,3 +90,16 @@ test('a long sheet is joined to the e-mail as a file, and its text copied', { ta
   expect(href?.length).toBeLessThan(1800);
   expect(mailOf(href).body).toContain('Le texte est dans le fichier joint.');
 });
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('pages that need it say so, and whom to write to', { tag: '@long' }, async ({ atlas }) => {
+    for (const path of ['/proposer/', '/signaler/']) {
+      await atlas.visit(path);
+      await expect(atlas.text(/^Ce formulaire demande JavaScript\. Sans lui, écrivez/u)).toBeVisible();
+    }
+    await atlas.visit('/integrer/');
+    await expect(atlas.text(/^Choisir demande JavaScript/u)).toBeVisible();
+  });
+});

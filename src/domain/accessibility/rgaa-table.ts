@@ -12,8 +12,8 @@ export const RGAA_TABLE = `
 1.7 | C | Les descriptions détaillées sont pertinentes | e2e/checks/names.spec.ts | Les noms de la liste, ceux des repères et les fiches publiées sont les mêmes.
 1.8 | C | Pas de texte en image sans nécessité | src/compiler/sheet/read-details.test.ts | Tous les textes du site sont du texte ; geste : agrandir une page à 400 %. Les images des fiches sont des photographies choisies par leurs auteurs.
 1.9 | C | Les légendes d’images sont reliées à leur image | - | Geste : dans une fiche à images, image et légende sont dans un même <figure> avec <figcaption>.
-2.1 | NA | Les cadres ont un titre | - | Aucune page n’a de cadre ; le cadre d’impression du dossier est caché et vide à la lecture.
-2.2 | NA | Les titres de cadres sont pertinents | - | Aucun cadre.
+2.1 | C | Les cadres ont un titre | e2e/embedding.spec.ts | L’aperçu de « Intégrer la carte » et le cadre du code que l’on y copie ont un titre ; axe (frame-title). Le cadre d’impression du dossier est caché et vide à la lecture.
+2.2 | C | Les titres de cadres sont pertinents | src/panels/embedding/embed-code.test.ts | Geste : sur « Intégrer la carte », choisir une fiche ; le titre du cadre, dans le code à copier, est le sien.
 3.1 | C | L’information n’est pas donnée par la seule couleur | e2e/checks/map-colours.spec.ts, e2e/checks/forced-colours.spec.ts | Thèmes : signe et forme ; territoires comparés : lettre et motif ; carte colorée : valeur écrite à la page de chaque territoire.
 3.2 | C | Le contraste des textes suffit | e2e/checks/states.spec.ts, src/styles/design-tokens.test.ts, e2e/map-contrast.spec.ts | 4,5:1 au moins, clair et sombre, noms de la carte compris.
 3.3 | C | Le contraste des composants et des graphiques suffit | e2e/map-contrast.spec.ts, e2e/checks/map-colours.spec.ts | 3:1 au moins pour les limites que l’on peut choisir, les repères et les contours, mesurés sur l’image de la carte.
@@ -75,15 +75,15 @@ export const RGAA_TABLE = `
 10.14 | C | Les contenus montrés par les seuls styles le sont aussi au clavier | e2e/checks/keyboard.spec.ts | Geste : Tab jusqu’à la liste ; l’indication des touches apparaît au focus comme au survol.
 11.1 | C | Les champs ont une étiquette | e2e/checks/states.spec.ts | axe (label, select-name, aria-input-field-name).
 11.2 | C | Ces étiquettes sont pertinentes | e2e/checks/states.spec.ts | Geste : lire chaque étiquette ; axe (label-content-name-mismatch).
-11.3 | C | Les étiquettes de même fonction sont cohérentes | - | Un seul champ de recherche, au même nom sur toutes les pages.
+11.3 | C | Les étiquettes de même fonction sont cohérentes | - | Geste : « Territoire », « Thème » et « Titre » nomment la même chose dans les formulaires, les filtres et « Intégrer la carte » ; le champ de recherche a un seul nom.
 11.4 | C | Étiquette et champ sont accolés | e2e/checks/large-text.spec.ts | Geste : à 320 pixels et à 400 %, chaque étiquette touche son champ.
-11.5 | C | Les champs de même nature sont regroupés | - | Geste : filtres et formulaires ; thèmes, chiffres et contact sont dans un groupe nommé.
+11.5 | C | Les champs de même nature sont regroupés | src/panels/propose/propose-pages.test.tsx | Geste : filtres et formulaires ; thèmes, parties et contact sont dans un groupe nommé.
 11.6 | C | Les regroupements ont une légende | e2e/checks/states.spec.ts | <fieldset> et <legend>, ou un groupe nommé.
 11.7 | C | Ces légendes sont pertinentes | - | Geste : lire la légende de chaque groupe.
-11.8 | NA | Les choix d’une liste sont regroupés | - | Aucune liste de choix n’a besoin de groupes.
+11.8 | C | Les choix d’une liste sont regroupés | src/panels/embedding/embedding-fields.test.tsx | Sur « Intégrer la carte », les territoires sont groupés par échelon ; les autres listes n’ont qu’une sorte de choix.
 11.9 | C | Les intitulés de boutons sont pertinents | e2e/checks/states.spec.ts | axe (button-name) ; geste : chaque intitulé dit ce que fait le bouton.
-11.10 | C | Le contrôle de saisie est pertinent | - | Geste : « Proposer une fiche » vide ; chaque champ obligatoire le dit avant, et l’erreur dit quoi écrire.
-11.11 | C | Les erreurs de saisie sont accompagnées de suggestions | src/address/addresses.test.ts | Geste : saisir un territoire inconnu dans la recherche ; les plus proches sont proposés. Les formulaires donnent un exemple.
+11.10 | C | Le contrôle de saisie est pertinent | src/panels/propose/propose-pages.test.tsx | Geste : « Proposer une fiche » vide ; chaque champ obligatoire le dit avant, et l’erreur dit quoi écrire.
+11.11 | C | Les erreurs de saisie sont accompagnées de suggestions | src/address/addresses.test.ts, src/panels/propose/propose-pages.test.tsx | Geste : saisir un territoire inconnu dans la recherche ; les plus proches sont proposés. Les formulaires donnent un exemple.
 11.12 | NA | Les données à valeur juridique peuvent être corrigées | - | Aucun formulaire n’engage : rien n’est transmis à un serveur.
 11.13 | NA | La finalité des champs peut être déduite | - | Aucun champ ne porte sur la personne qui le remplit.
 12.1 | C | Deux systèmes de navigation au moins | e2e/search.spec.ts | Menu, moteur de recherche et plan du site.
@@ -98,7 +98,7 @@ export const RGAA_TABLE = `
 12.10 | C | Les raccourcis d’une seule touche se désactivent | src/panels/shortcuts/ShortcutsDialog.test.tsx | Par « ? ».
 12.11 | C | Les contenus au survol s’atteignent au clavier | e2e/checks/keyboard-on-map.spec.ts | Ce que dit l’étiquette de la carte est dans la page de chaque territoire.
 13.1 | C | Les limites de temps sont contrôlables | - | Aucune limite de temps.
-13.2 | C | Aucune fenêtre ne s’ouvre sans qu’on la demande | - | Geste : suivre les liens ; aucun n’ouvre de fenêtre.
+13.2 | C | Aucune fenêtre ne s’ouvre sans qu’on la demande | e2e/embedding.spec.ts | Geste : suivre les liens ; aucun n’ouvre de fenêtre. Dans une carte intégrée à un autre site, chaque lien dit « nouvel onglet ».
 13.3 | NC | Les documents bureautiques ont une version accessible | - | Un document reçu peut être publié tel quel avec ses fiches : son texte est repris en HTML, le document lui-même n’est pas vérifié.
 13.4 | C | Ces versions donnent la même information | src/compiler/document/conservation.test.ts | Chaque lettre d’un document reçu est dans une fiche ou dans la liste de ce qui est mis à l’écart.
 13.5 | NA | Les contenus cryptiques ont une alternative | - | Ni art ASCII, ni émoticône.

@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { themes } from '../../data/settings.ts';
-import { levelInSentence } from '../../domain/territory/level.ts';
+import { groupBy } from '../../domain/group-by.ts';
+import { levelPlural } from '../../domain/territory/level.ts';
 import styles from './EmbeddingPage.module.css';
 import { SCHEMES } from './embed-code.ts';
 import { type Choice, type Choices, LEAST_HEIGHT, type ViewKind } from './embedding-choice.ts';
@@ -17,6 +18,8 @@ const KINDS: readonly (readonly [kind: ViewKind, name: string])[] = [
   ['sheet', 'Une fiche'],
   ['comparison', 'Une comparaison'],
 ];
+
+const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 type Option = readonly [value: string, name: string];
 
@@ -35,21 +38,35 @@ function Field({ label, children }: FieldProps) {
   );
 }
 
+interface OptionGroup {
+  readonly name: string;
+  readonly options: readonly Option[];
+}
+
 interface ListProps {
   readonly label: string;
-  readonly options: readonly Option[];
+  readonly options?: readonly Option[];
+  readonly groups?: readonly OptionGroup[];
   readonly value: string;
   readonly onPick: (value: string) => void;
 }
 
-const List = ({ label, options, value, onPick }: ListProps) => (
+const Options = ({ options }: { readonly options: readonly Option[] }) =>
+  options.map(([key, name]) => (
+    <option key={key} value={key}>
+      {name}
+    </option>
+  ));
+
+const List = ({ label, options = [], groups = [], value, onPick }: ListProps) => (
   <Field label={label}>
     {(id) => (
       <select id={id} value={value} onChange={({ target }) => onPick(target.value)}>
-        {options.map(([key, name]) => (
-          <option key={key} value={key}>
-            {name}
-          </option>
+        <Options options={options} />
+        {groups.map((group) => (
+          <optgroup key={group.name} label={group.name}>
+            <Options options={group.options} />
+          </optgroup>
         ))}
       </select>
     )}
@@ -82,12 +99,10 @@ function Radios<T extends string>({ legend, options, value, onPick }: RadiosProp
 
 export function ViewFields({ choice, choices, change }: FieldsProps & { readonly choices: Choices }) {
   const { kind, territory, theme, sheet, first, second } = choice;
-  const territories = choices.territories.map(
-    ({ key, name, level }): Option => [
-      key,
-      level === 'region' ? name : `${name} (${levelInSentence(level)})`,
-    ],
-  );
+  const groups = [...groupBy(choices.territories, ({ level }) => level)].map(([level, territories]) => ({
+    name: capitalised(levelPlural(level)),
+    options: territories.map(({ key, name }): Option => [key, name]),
+  }));
   return (
     <>
       <Radios
@@ -99,7 +114,7 @@ export function ViewFields({ choice, choices, change }: FieldsProps & { readonly
       {kind === 'territory' && (
         <List
           label="Territoire"
-          options={territories}
+          groups={groups}
           value={territory}
           onPick={(key) => change({ territory: key })}
         />
@@ -124,13 +139,13 @@ export function ViewFields({ choice, choices, change }: FieldsProps & { readonly
         <>
           <List
             label="Premier territoire"
-            options={territories}
+            groups={groups}
             value={first}
             onPick={(key) => change({ first: key })}
           />
           <List
             label="Second territoire"
-            options={territories}
+            groups={groups}
             value={second}
             onPick={(key) => change({ second: key })}
           />

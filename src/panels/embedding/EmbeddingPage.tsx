@@ -4,7 +4,7 @@ import { announce } from '../../a11y/announcements.ts';
 import { site } from '../../data/settings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useHydrated } from '../../ui/use-hydrated.ts';
-import { Part, TextPage } from '../legal/TextPage.tsx';
+import { Part, TextPage, Unscripted } from '../legal/TextPage.tsx';
 import { LookFields, ViewFields } from './EmbeddingFields.tsx';
 import styles from './EmbeddingPage.module.css';
 import { embedCode, embedSource } from './embed-code.ts';
@@ -38,6 +38,9 @@ export function EmbeddingPage({ choices, asked }: EmbeddingPageProps) {
         Choisissez ce que votre page montrera, puis copiez le code. La carte intégrée ne dépose aucun cookie,
         ne mesure rien et ne demande rien à d’autres sites.
       </p>
+      <Unscripted>
+        Choisir demande JavaScript. Sans lui, le code ci-dessous montre toutes les fiches.
+      </Unscripted>
       <form className={styles.form} noValidate onSubmit={(event) => event.preventDefault()}>
         <ViewFields {...{ choice, choices, change }} />
         <LookFields {...{ choice, change }} />
@@ -84,6 +87,11 @@ function Code({ code }: { readonly code: string }) {
       <p>
         Collez-le dans votre page, en mode «{'\u00a0'}HTML{'\u00a0'}» ou «{'\u00a0'}code{'\u00a0'}» de votre
         outil de publication. La carte suit la largeur de son cadre, de 320 à 1{'\u202f'}200 pixels.
+      </p>
+      <p>
+        Si votre outil enferme les cadres (attribut <code>sandbox</code>), il faut y permettre{' '}
+        <code>allow-scripts</code> et <code>allow-popups</code>
+        {'\u00a0'}: sans le second, les liens ne s’ouvrent pas.
       </p>
     </section>
   );

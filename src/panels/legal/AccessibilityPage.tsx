@@ -14,6 +14,7 @@ import { CriteriaTable } from './CriteriaTable.tsx';
 import { Facts, Part, TextPage } from './TextPage.tsx';
 
 const criteria = readCriteria();
+const hasFaults = countOf(criteria, 'NC') > 0;
 
 export function AccessibilityPage() {
   const { publisher, contact, audit, address } = publication;
@@ -41,7 +42,7 @@ export function AccessibilityPage() {
         <p>
           Ce site est <strong>{conformityOf(criteria, audit)}</strong> avec le référentiel général
           d’amélioration de l’accessibilité (RGAA), version 4.1
-          {audit ? ', en raison des non-conformités énumérées ci-dessous' : ''}.
+          {audit && hasFaults ? ', en raison des non-conformités énumérées ci-dessous' : ''}.
           {!audit && ' Aucun audit n’a été mené : la loi veut alors qu’il soit dit non conforme.'}
         </p>
       </Part>
@@ -135,7 +136,7 @@ function DrawingUp() {
           ['Lecteurs d’écran', 'Aucun n’a été essayé'],
           [
             'Pages vérifiées',
-            'Accueil, fiche, thème, territoires, comparaison, dossier, recherche, pages d’erreur et pages de ce site sur lui-même',
+            'Accueil, fiche, thème, territoires, comparaison, dossier, recherche, pages d’erreur, vues intégrées et pages de ce site sur lui-même',
           ],
         ]}
       />

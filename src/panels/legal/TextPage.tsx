@@ -36,6 +36,11 @@ export function Part({ title, children }: TextPageProps) {
   );
 }
 
+/** Shown where scripts don't run. */
+export const Unscripted = ({ children }: { readonly children: ReactNode }) => (
+  <p className={styles.unscripted}>{children}</p>
+);
+
 /** Null values are told, never made up. */
 export function Facts({ facts }: { readonly facts: readonly (readonly [name: string, value: ReactNode])[] }) {
   return (

@@ -10,6 +10,7 @@ import {
 } from '../../domain/proposal/compose-sheet.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Part, TextPage } from '../legal/TextPage.tsx';
+import { FormNeedsScript } from './FormNeedsScript.tsx';
 import { type Errors, ProposalFields, readProposal } from './ProposalFields.tsx';
 import styles from './ProposePage.module.css';
 import { SendBox } from './SendBox.tsx';
@@ -54,6 +55,7 @@ export function ProposePage({ territory }: { readonly territory: ProposedTerrito
         </p>
         <p>Rien de ce que vous écrivez ne quitte votre appareil sans vous.</p>
       </div>
+      <FormNeedsScript />
       <form key={territory?.words} {...form} noValidate className={styles.form}>
         <ProposalFields errors={errors} territory={territory} />
         <div className={styles.ways}>

@@ -7,6 +7,7 @@ import { publicAddress } from '../../domain/publication.ts';
 import type { Initiative } from '../../domain/sheet/initiative.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextPage } from '../legal/TextPage.tsx';
+import { FormNeedsScript } from './FormNeedsScript.tsx';
 import styles from './ProposePage.module.css';
 import { SendBox } from './SendBox.tsx';
 import { TextField } from './TextField.tsx';
@@ -46,6 +47,7 @@ export function ReportPage({ sheet }: { readonly sheet: Reported | null }) {
           ? `Dans la fiche « ${sheet.title} » : un chiffre faux, une coordonnée changée, un projet terminé ?`
           : 'Une information fausse ou qui manque, un défaut du site ?'}
       </p>
+      <FormNeedsScript />
       <form
         key={sheet?.id}
         noValidate
