@@ -1,6 +1,6 @@
 import { territoryWords } from '../domain/proposal/authors-words.ts';
 import { levelInSentence } from '../domain/territory/level.ts';
-import { partsOf, type Territory } from '../domain/territory/territory.ts';
+import { partsOf } from '../domain/territory/territory.ts';
 import type { AtlasData } from './atlas-data.ts';
 
 /** A territory that a reader comes from. */
@@ -11,7 +11,7 @@ export interface ProposedTerritory {
   readonly name: string;
 }
 
-const proposed = (territory: Pick<Territory, 'level' | 'code' | 'name'>): ProposedTerritory => ({
+const proposed = (territory: Parameters<typeof territoryWords>[0]): ProposedTerritory => ({
   words: territoryWords(territory),
   name: `${territory.name} (${levelInSentence(territory.level)})`,
 });

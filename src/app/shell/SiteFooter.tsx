@@ -22,9 +22,9 @@ export function SiteFooter() {
   const sheet = useMatch({ from: ROUTES.sheet, shouldThrow: false });
   const territory = useMatch({ from: ROUTES.territory, shouldThrow: false });
   const searchOf = (page: SitePage) => {
-    if (page !== 'signaler' && page !== 'integrer') return {};
-    if (sheet) return { fiche: sheet.params.id };
-    if (!territory || page === 'signaler') return {};
+    const isEmbedding = page === 'integrer';
+    if (sheet && (isEmbedding || page === 'signaler')) return { fiche: sheet.params.id };
+    if (!territory || !(isEmbedding || page === 'proposer')) return {};
     return { territoire: `${territory.params.level}-${territory.params.code}` };
   };
   return (

@@ -1,13 +1,18 @@
+import { departementOfCommune } from '../territory/departement-code.ts';
 import { type Level, levelInSentence } from '../territory/level.ts';
 import type { Territory } from '../territory/territory.ts';
-
-/** Their names are shared; their codes are not, and authors may write them. */
-const BY_CODE: readonly Level[] = ['epci', 'ept', 'commune', 'arrondissement'];
+import type { ParentTerritory } from '../territory/territory-record.ts';
 
 const NAMED: readonly Level[] = ['com', 'region', 'departement'];
 
-/** What `territoire` says in the front matter, which leads to this territory alone. */
-export function territoryWords({ level, code, name }: Pick<Territory, 'level' | 'code' | 'name'>): string {
-  if (BY_CODE.includes(level)) return code;
+interface Named extends Pick<Territory, 'level' | 'code' | 'name'> {
+  readonly parents?: readonly ParentTerritory[];
+}
+
+/** What `territoire` says in the front matter, which leads to this territory alone: others may have its name. */
+export function territoryWords({ level, code, name, parents = [] }: Named): string {
+  if (level === 'commune') return `${name} (${departementOfCommune(code)})`;
+  const around = parents.find((one) => one.level === 'departement' && one.share !== 'part');
+  if (level === 'epci' && around) return `${name} (${around.code})`;
   return NAMED.includes(level) ? `${name} (${levelInSentence(level)})` : name;
 }
