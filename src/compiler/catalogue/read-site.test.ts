@@ -71,7 +71,7 @@ test('who publishes the site is read as it is written, and what is absent is nul
     project(
       withKeys({
         address: 'https://exemple.fr/carte',
-        contact: 'https://exemple.fr/contact',
+        contact: 'https://exemple.fr/contact?service=carte&langue=fr',
         hosting: undefined,
       }),
     ),

@@ -9,16 +9,19 @@ const text = v.pipe(v.string(), v.nonEmpty(), v.transform(typographic));
 const ADDRESS =
   'Une adresse entière est attendue. → Écrivez-la avec son « https:// » : « https://carte.exemple.fr/ ».';
 
-const isPublic = (href: string) =>
-  /^https:\/\/[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:\/[^\s?#"'<>\\]*)?$/u.test(href) && URL.canParse(href);
+const PUBLIC = /^https:\/\/[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:\/[^\s?#"'<>\\]*)?(\?[^\s#"'<>\\]*)?$/u;
+
+const isPage = (href: string) => PUBLIC.test(href) && URL.canParse(href);
+
+const isRoot = (href: string) => isPage(href) && !href.includes('?');
 
 const root = v.pipe(
   v.string(ADDRESS),
-  v.check(isPublic, ADDRESS),
+  v.check(isRoot, ADDRESS),
   v.transform((href) => (href.endsWith('/') ? href : `${href}/`)),
 );
 
-const page = v.pipe(v.string(ADDRESS), v.check(isPublic, ADDRESS));
+const page = v.pipe(v.string(ADDRESS), v.check(isPage, ADDRESS));
 
 const CONTACT =
   'Ce contact ne peut pas être lu. → Écrivez une adresse électronique, « carte@exemple.fr », ou celle d’une page, en « https:// ».';
@@ -27,7 +30,7 @@ const isMail = (written: string) => MAIL_PATTERN.test(written);
 
 const contact = v.pipe(
   v.string(CONTACT),
-  v.check((written) => isMail(written) || isPublic(written), CONTACT),
+  v.check((written) => isMail(written) || isPage(written), CONTACT),
   v.transform((address) => ({ kind: isMail(address) ? ('courriel' as const) : ('page' as const), address })),
 );
 
