@@ -22,6 +22,9 @@ export interface Feed {
   readonly entries: readonly FeedEntry[];
 }
 
+/** Readers ask for a feed every hour. */
+const MOST_ENTRIES = 100;
+
 /** The first moment of a year, a month or a day, UTC. */
 const moment = (date: string) => `${date}${'-01-01'.slice(date.length - 4)}T00:00:00Z`;
 
@@ -41,7 +44,9 @@ function entryXml({ address, title, summary, date, themes, territory }: FeedEntr
 
 /** An Atom feed (RFC 4287), the latest first; null without entries: its own date comes from theirs, never from the clock. */
 export function atomFeed({ title, address, page, publisher, entries }: Feed): string | null {
-  const sorted = entries.toSorted((a, b) => moment(b.date).localeCompare(moment(a.date)));
+  const sorted = entries
+    .toSorted((a, b) => moment(b.date).localeCompare(moment(a.date)))
+    .slice(0, MOST_ENTRIES);
   const [latest] = sorted;
   if (!latest) return null;
   return [

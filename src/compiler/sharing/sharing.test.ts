@@ -53,6 +53,13 @@ test('signs that XML forbids are left out', () => {
   expect(textsOf(sitemapXml([{ address: 'a\u0000\u000b\ufffe\ud800b' }]), 'loc')).toEqual(['ab']);
 });
 
+test('a feed holds the hundred latest, whatever the collection', () => {
+  const many = Array.from({ length: 250 }, (_, at) => entry({ title: `N${at}`, date: `${1800 + at}` }));
+  const titles = textsOf(feed(many) ?? '', 'title');
+  expect(titles).toHaveLength(101);
+  expect(titles.slice(1, 3)).toEqual(['N249', 'N248']);
+});
+
 test('there is no feed without a date', () => {
   expect(feed([])).toBeNull();
 });
