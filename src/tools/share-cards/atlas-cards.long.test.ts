@@ -41,6 +41,15 @@ test('each sheet and each territory has its own card, of 1200 × 630 and at most
   rmSync(folder, { recursive: true });
 });
 
+test('the words of a figure are one sentence, told to its end; nobody is counted where nobody lives', () => {
+  const { ofPage } = cardsOf(content);
+  const figureOf = (path: string) => ofPage.get(path)?.card.figure;
+  for (const { id } of content.sheets)
+    expect(figureOf(sheetPath(id))?.words ?? '', id).not.toMatch(/[,;:…]$|[.!?] \p{Lu}/u);
+  expect(figureOf(sheetPath('energie-citoyenne-meurthe-et-moselle'))?.words).toMatch(/\(8\s000\s€\)$/u);
+  expect(figureOf(territoryPath('com', '989'))).toBeNull();
+});
+
 test('beyond a thousand sheets, a sheet shows the card of the territory that it lies in', () => {
   const sheets = Array.from({ length: 1001 }, (_, at) => content.sheets[at % content.sheets.length]).filter(
     (sheet) => sheet !== undefined,

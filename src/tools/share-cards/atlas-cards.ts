@@ -8,6 +8,7 @@ import { kindLabel } from '../../domain/territory/level.ts';
 import { partsOf, type TerritoryKey, territoryKey } from '../../domain/territory/territory.ts';
 import type { TerritoryRecord } from '../../domain/territory/territory-record.ts';
 import { count } from '../../text/french-numbers.ts';
+import { sentencesOf } from '../../text/sentences.ts';
 import type { PublishedAtlas } from '../sharing/published-atlas.ts';
 import { franceOutline, territoryOutline } from './outlined-territory.ts';
 import type { CardFigure, ShareCard } from './share-card.ts';
@@ -41,11 +42,18 @@ function aboutTerritory(territory: TerritoryRecord): string {
   return around ? `${kindLabel(territory)} · ${around.name}` : kindLabel(territory);
 }
 
+/** The one that tells the number, without the sign that led on to the next. */
+function telling(words: string, numeral: string): string {
+  const sentences = sentencesOf(words.trim());
+  const found = sentences.find((one) => one.includes(numeral)) ?? sentences[0] ?? '';
+  return found.trim().replace(/[\s,;:]+$/u, '');
+}
+
 function sheetFigure({ sections }: Initiative): CardFigure | null {
   const found = sections.flatMap(({ keyFigures = [] }) => keyFigures).find(({ numeral }) => numeral !== null);
   if (!found) return null;
   const { numeral, words } = figureRow(found);
-  return numeral === null ? null : { numeral, words: inlineText(words).trim() };
+  return numeral === null ? null : { numeral, words: telling(inlineText(words), found.numeral ?? numeral) };
 }
 
 const plural = (many: number, one: string, several: string): CardFigure => ({
@@ -65,10 +73,11 @@ function sheetCounts({ content, territoryOf }: PublishedAtlas): ReadonlyMap<Terr
   return counts;
 }
 
-function territoryFigure({ indicators }: TerritoryRecord, sheets: number): CardFigure {
+function territoryFigure({ indicators }: TerritoryRecord, sheets: number): CardFigure | null {
   if (sheets > 0)
     return plural(sheets, 'initiative à lire sur ce territoire', 'initiatives à lire sur ce territoire');
   const { population, communes } = indicators;
+  if (population === 0) return null;
   const where = communes > 1 ? ` dans ${count(communes)} communes` : '';
   return plural(population, `habitant${where}`, `habitants${where}`);
 }

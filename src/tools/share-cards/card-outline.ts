@@ -22,7 +22,10 @@ const joined = (contours: readonly Contour[]): Contour => ({
 });
 
 /** At the right of the words, as large as its square allows; north up, areas true. */
-export function drawnOutline({ contours, places }: CardOutline, label: Face): DrawnOutline {
+export function drawnOutline(
+  { contours, places }: CardOutline,
+  { label, ground }: { readonly label: Face; readonly ground: string },
+): DrawnOutline {
   const whole = joined(contours);
   const scale = sharedScale([whole], SQUARE);
   const drawing = drawingOf(whole, scale, SQUARE);
@@ -34,7 +37,7 @@ export function drawnOutline({ contours, places }: CardOutline, label: Face): Dr
   const lines = places.length > 0 ? paths.flatMap(linePoints).map(moved) : [];
   const dots = places.map(({ name, pin }) => {
     const at = drawing.place(pin);
-    return at ? placeMarkup(name, moved(at), { face: label, lines, right: RIGHT }) : '';
+    return at ? placeMarkup(name, moved(at), { face: label, lines, right: RIGHT, ground }) : '';
   });
   const line = contours.length > 3 ? 1.4 : 2.6;
   const look = `fill-opacity=".13" stroke="#fff" stroke-width="${line}" stroke-linejoin="round"`;

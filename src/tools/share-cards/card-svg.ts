@@ -128,7 +128,7 @@ function figureMarkup({ figure, about }: ShareCard, { faces }: CardFonts, right:
 /** The picture: white on one ground, so that sixteen tones hold it. */
 export function cardSvg(card: ShareCard, fonts: CardFonts): string {
   const { title, label } = fonts.faces;
-  const outline = card.outline && drawnOutline(card.outline, label);
+  const outline = card.outline && drawnOutline(card.outline, { label, ground: card.ground });
   const siteName = fittedText(card.siteName, { face: title, width: 600, sizings: [{ size: 26, lines: 1 }] });
   const side = sideMarkup(card, label);
   const { width, height } = CARD_SIZE;

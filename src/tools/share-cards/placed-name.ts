@@ -34,24 +34,34 @@ const spotsAround = ([x, y]: Point, width: number): readonly Point[] => [
   [x - width / 2, y - LABEL.over],
 ];
 
-const isClear = ([left, base]: Point, width: number, lines: readonly Point[]): boolean =>
-  !lines.some(
+const crossings = ([left, base]: Point, width: number, lines: readonly Point[]): number =>
+  lines.filter(
     ([x, y]) =>
       x > left - LABEL.clear &&
       x < left + width + LABEL.clear &&
       y > base - LABEL.size &&
       y < base + LABEL.clear,
-  );
+  ).length;
 
-/** A dot, and the name where no line crosses it before `right`; the dot alone where there is no such spot. */
-export function placeMarkup(
-  name: string,
-  dot: Point,
-  { face, lines, right }: { readonly face: Face; readonly lines: readonly Point[]; readonly right: number },
-): string {
+interface Around {
+  readonly face: Face;
+  readonly lines: readonly Point[];
+  readonly right: number;
+  readonly ground: string;
+}
+
+/** A dot, and its name where the fewest lines cross it before `right`, with the ground round its letters where some do. */
+export function placeMarkup(name: string, dot: Point, { face, lines, right, ground }: Around): string {
   const shown = drawable(name, face);
   const width = widthOf(shown, face) * LABEL.size;
-  const spot = spotsAround(dot, width).find((one) => one[0] + width <= right && isClear(one, width, lines));
-  const words = spot ? lineMarkup(shown, face, { x: spot[0], y: spot[1], size: LABEL.size }) : '';
-  return `<circle cx="${dot[0].toFixed(1)}" cy="${dot[1].toFixed(1)}" r="5"/>${words}`;
+  const [best] = spotsAround(dot, width)
+    .filter(([left]) => left + width <= right)
+    .map((spot) => ({ spot, crossed: crossings(spot, width, lines) }))
+    .toSorted((a, b) => a.crossed - b.crossed);
+  const circle = `<circle cx="${dot[0].toFixed(1)}" cy="${dot[1].toFixed(1)}" r="5"/>`;
+  if (!best) return circle;
+  const { spot, crossed } = best;
+  const words = lineMarkup(shown, face, { x: spot[0], y: spot[1], size: LABEL.size });
+  const halo = `<g fill="${ground}" stroke="${ground}" stroke-width="9" stroke-linejoin="round">${words}</g>`;
+  return (crossed > 0 ? halo : '') + circle + words;
 }

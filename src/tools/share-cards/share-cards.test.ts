@@ -106,15 +106,20 @@ const SQUARE = {
   ],
 };
 
-test('a name stands where no line crosses it, or not at all', () => {
+test('a name stands where the fewest lines cross it, and the ground parts it from those that do', () => {
   const face = fonts.faces.label;
+  const markup = (path: string, dot: readonly [number, number], right = 400) =>
+    placeMarkup('Lille', dot, { face, lines: linePoints(path), right, ground: '#734700' });
   const at = (path: string, dot: readonly [number, number]) =>
-    /<text x="([\d.]+)" y="([\d.]+)"/u.exec(
-      placeMarkup('Lille', dot, { face, lines: linePoints(path), right: 400 }),
-    );
+    /<text x="([\d.]+)" y="([\d.]+)"/u.exec(markup(path, dot));
   expect(Number(at('M0 0L400 0L400 400L0 400Z', [200, 200])?.[1])).toBeGreaterThan(200);
   expect(Number(at('M0 0L230 0L230 400L0 400Z', [200, 200])?.[1])).toBeLessThan(200);
-  expect(at('M190 0L210 0L210 400L190 400Z', [200, 200])).toBeNull();
+  const square = 'M0 0L400 0L400 400L0 400Z';
+  expect(markup(square, [200, 200])).not.toContain('stroke');
+  const crossed = 'M190 0L210 0L210 400L190 400Z';
+  expect(markup(crossed, [200, 200]).match(/<text/gu)).toHaveLength(2);
+  expect(markup(crossed, [200, 200])).toContain('stroke="#734700"');
+  expect(markup(square, [200, 200], 60)).not.toContain('<text');
 });
 
 test('a card is a PNG of its size, at most 30 kB, white on its ground', () => {
