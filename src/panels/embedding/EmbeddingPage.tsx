@@ -52,7 +52,7 @@ export function EmbeddingPage({ choices, asked }: EmbeddingPageProps) {
             key={source}
             src={source}
             title="Aperçu de la carte intégrée"
-            width={width ?? '100%'}
+            width={width ?? undefined}
             height={height}
             loading="lazy"
           />

@@ -10,7 +10,7 @@ const EVERYTHING: Embedding = {
 
 test('a frame has a title, comes late, and a link to the same in full follows it', () => {
   expect(embedCode(EVERYTHING, { root: ROOT, siteName: 'La carte' })).toBe(
-    `<iframe src="${ROOT}integrer/vue/" title="La carte" width="100%" height="480" loading="lazy" style="border:0"></iframe>
+    `<iframe src="${ROOT}integrer/vue/" title="La carte" width="640" height="480" loading="lazy" style="border:0;width:100%"></iframe>
 <p><a href="${ROOT}">La carte</a></p>`,
   );
 });

@@ -34,6 +34,9 @@ export function embedSource({ view, compared, scheme }: Embedding, root: string)
   return root + embeddedView(view).slice(1) + asked([compared, scheme && `theme=${scheme}`]);
 }
 
+/** Where a tool takes the style away: HTML knows no share of the width in the attribute. */
+const UNSTYLED_WIDTH = 640;
+
 /** A frame, and under it a link for readers whose browser shows none. */
 export function embedCode(
   embedding: Embedding,
@@ -42,9 +45,10 @@ export function embedCode(
   const { view, compared, title, width, height } = embedding;
   const name = title === siteName ? title : `${title}, ${siteName}`;
   const whole = root + wholeView(view).slice(1) + asked([compared]);
-  const size = `width="${width ?? '100%'}" height="${height}"`;
+  const size = `width="${width ?? UNSTYLED_WIDTH}" height="${height}"`;
+  const style = width === null ? 'border:0;width:100%' : 'border:0';
   return [
-    `<iframe src="${escaped(embedSource(embedding, root))}" title="${escaped(name)}" ${size} loading="lazy" style="border:0"></iframe>`,
+    `<iframe src="${escaped(embedSource(embedding, root))}" title="${escaped(name)}" ${size} loading="lazy" style="${style}"></iframe>`,
     `<p><a href="${escaped(whole)}">${escaped(name)}</a></p>`,
   ].join('\n');
 }
