@@ -31,6 +31,7 @@ export function DataPage() {
           <Link to={PATHS.home}>la liste</Link>, donne les mêmes fichiers.
         </p>
       </Part>
+      {publication.address && data.some(isOfDatedSheets) && <Feed />}
       <Part title="Ce qu’ils contiennent">
         <ul className={styles.files}>
           {about.map((file) => (
@@ -58,6 +59,21 @@ export function DataPage() {
         ))}
       </Part>
     </TextPage>
+  );
+}
+
+const isOfDatedSheets = ({ path, edition }: OpenFile) =>
+  path === 'donnees/initiatives.csv' && typeof edition?.date === 'string';
+
+function Feed() {
+  return (
+    <Part title="Suivre les nouvelles fiches">
+      <p>
+        <a href={`${import.meta.env.BASE_URL}flux.xml`}>Le flux des fiches</a> (Atom) donne à votre lecteur de
+        flux celles qui ont une date, les plus récentes en premier. Chaque région et chaque thème a le sien
+        {'\u00a0'}: donnez l’adresse de sa page à votre lecteur, qui le trouve.
+      </p>
+    </Part>
   );
 }
 

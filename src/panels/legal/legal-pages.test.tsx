@@ -89,6 +89,14 @@ test('the page on open data names every file, its licence and its date, or says 
   expect(whole).toHaveTextContent('licence : non renseignée · date : non renseignée');
   expect(shown.getByText('longitude')).toBeVisible();
   expect(shown.getByText(/carte\.example\.org\/donnees\/initiatives\.geojson/u)).toBeVisible();
+  const feed = shown.getByRole('link', { name: 'Le flux des fiches' });
+  expect(feed).toHaveAttribute('href', '/flux.xml');
+});
+
+test('without public address no feed is written, nor told', async () => {
+  settings.address = null;
+  const shown = await open('donnees');
+  expect(shown.queryByRole('link', { name: 'Le flux des fiches' })).toBeNull();
 });
 
 test('the page of licences names each package and its licence, and leads to their texts', async () => {

@@ -48,6 +48,8 @@ test('the words of a figure are one sentence, told to its end; nobody is counted
     expect(figureOf(sheetPath(id))?.words ?? '', id).not.toMatch(/[,;:…]$|[.!?] \p{Lu}/u);
   expect(figureOf(sheetPath('energie-citoyenne-meurthe-et-moselle'))?.words).toMatch(/\(8\s000\s€\)$/u);
   expect(figureOf(territoryPath('com', '989'))).toBeNull();
+  const alsace = ofPage.get(territoryPath('groupement', 'collectivite-europeenne-d-alsace'));
+  expect(alsace?.card.title).toMatch(/ · Grand Est$/u);
 });
 
 test('beyond a thousand sheets, a sheet shows the card of the territory that it lies in', () => {

@@ -38,7 +38,9 @@ const FRANCE_KEY = territoryKey('france', 'FR');
 const AROUND = ['departement', 'region'];
 
 function aboutTerritory(territory: TerritoryRecord): string {
-  const around = territory.parents.findLast(({ level, share }) => share !== 'part' && AROUND.includes(level));
+  const around = territory.parents.findLast(
+    ({ level, share }) => share === 'whole' && AROUND.includes(level),
+  );
   return around ? `${kindLabel(territory)} · ${around.name}` : kindLabel(territory);
 }
 
