@@ -28,3 +28,11 @@ test('the foot of a sheet leads to a report about that sheet', async () => {
     '/signaler/?fiche=soleil',
   );
 });
+
+test('the foot of a territory leads to a proposal and to views of that territory', async () => {
+  await renderAtlas({ at: '/territoires/region/53/' });
+  const hrefOf = (name: string) => footer().getByRole('link', { name }).getAttribute('href');
+  expect(hrefOf('Proposer une fiche')).toBe('/proposer/?territoire=region-53');
+  expect(hrefOf('Intégrer la carte')).toBe('/integrer/?territoire=region-53');
+  expect(hrefOf('Signaler une erreur')).toBe('/signaler/');
+});

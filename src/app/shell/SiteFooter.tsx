@@ -21,12 +21,11 @@ const PAGES: readonly (readonly [page: SitePage, name: string])[] = [
 export function SiteFooter() {
   const sheet = useMatch({ from: ROUTES.sheet, shouldThrow: false });
   const territory = useMatch({ from: ROUTES.territory, shouldThrow: false });
-  const searchOf = (page: SitePage) => {
-    const isEmbedding = page === 'integrer';
-    if (sheet && (isEmbedding || page === 'signaler')) return { fiche: sheet.params.id };
-    if (!territory || !(isEmbedding || page === 'proposer')) return {};
-    return { territoire: `${territory.params.level}-${territory.params.code}` };
-  };
+  const about = sheet
+    ? { fiche: sheet.params.id }
+    : territory && { territoire: `${territory.params.level}-${territory.params.code}` };
+  const searchOf = (page: SitePage) =>
+    page === 'integrer' || page === (sheet ? 'signaler' : 'proposer') ? { ...about } : {};
   return (
     <nav aria-label="Pied de page">
       <ul>
