@@ -68,7 +68,21 @@ const KEYS = new Map([
   ['0', 'whole'],
 ]);
 
+/** In a sandbox the page has no origin, and `use` draws nothing of another file: the file comes into the page. */
+async function ownGround(map: HTMLElement): Promise<void> {
+  const uses = [...map.querySelectorAll('use')];
+  const [file] = uses.flatMap((use) => /^[^#]+(?=#)/u.exec(use.getAttribute('href') ?? '')?.[0] ?? []);
+  const answer = file === undefined ? null : await fetch(file).catch(() => null);
+  if (!answer?.ok) return;
+  const { documentElement: ground } = new DOMParser().parseFromString(await answer.text(), 'image/svg+xml');
+  ground.setAttribute('class', 'visually-hidden');
+  ground.setAttribute('aria-hidden', 'true');
+  document.body.append(document.adoptNode(ground));
+  for (const use of uses) use.setAttribute('href', (use.getAttribute('href') ?? '').replace(/^[^#]+/u, ''));
+}
+
 export function liveMap(map: HTMLElement): void {
+  if (self.origin === 'null') void ownGround(map);
   const tools = map.querySelector<HTMLElement>('.tools');
   const ways = map.querySelector<HTMLElement>('.ways');
   const button = (act: string) => tools?.querySelector<HTMLButtonElement>(`[data-act="${act}"]`);

@@ -12,7 +12,6 @@ import './side-by-side.css';
 import { liveCard } from './live-card.ts';
 import { liveComparison } from './live-comparison.ts';
 import { liveMap } from './live-map.ts';
-import { ownGround } from './own-ground.ts';
 import { askedScheme, imposeScheme } from './scheme.ts';
 
 // In the head, after the styles: the page must not show in another scheme first.
@@ -22,7 +21,6 @@ if (scheme) imposeScheme(scheme);
 document.addEventListener('DOMContentLoaded', () => {
   const map = document.querySelector<HTMLElement>('.static-map');
   if (map) liveMap(map);
-  if (self.origin === 'null') void ownGround();
   const compared = document.querySelector<HTMLElement>('.compared');
   if (compared) void liveComparison(compared);
   const card = document.querySelector<HTMLElement>('.card');

@@ -17,6 +17,7 @@ import { CATALOGUE_FILE } from '../formats/catalogue-file.ts';
 import { WAITING_PAGE } from '../offline/kept-page.ts';
 import { addressMap } from './address-map.ts';
 import { addressScript } from './address-script.ts';
+import { misplacedAddress } from './base-path.ts';
 import { BEFORE_PAINT } from './before-paint.ts';
 import { precompress, type Wanted } from './compress.ts';
 import { sheetSource, writeContentFiles } from './content-files.ts';
@@ -195,4 +196,6 @@ export async function buildSite(site: SiteToBuild): Promise<void> {
   console.log(
     `${content.sheets.length} fiches, ${count} pages, ${kept} files kept offline: ${output}/ (base ${base})`,
   );
+  const misplaced = misplacedAddress(content.site.publication.address, base);
+  if (misplaced) console.warn(misplaced);
 }
