@@ -76,6 +76,15 @@ test.each([
   expect([response.status, response.headers.get('location')]).toEqual([301, to]);
 });
 
+test.each(['/integrer/vue/fiches/retiree/', '/integrer/vue/UNKNOWN', '/Integrer/vue'])(
+  '%s, which is no view, is sent to the view of everything',
+  async (path) => {
+    const response = await get(`${path}?theme=sombre`);
+    expect(response.status).toBe(302);
+    expect(response.headers.get('location')).toBe('/integrer/vue/?theme=sombre');
+  },
+);
+
 test('a part of a file can be asked for', async () => {
   const font = asset(/\.woff2$/u);
   const response = await get(font, { range: 'bytes=4-13', 'accept-encoding': 'identity' });
