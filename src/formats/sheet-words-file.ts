@@ -18,7 +18,7 @@ export interface Passage {
   readonly sentences: readonly string[];
 }
 
-interface SheetTexts {
+export interface SheetTexts {
   readonly id: string;
   /** The title first, then what describes the sheet, then its sections in the document's order. */
   readonly passages: readonly Passage[];
@@ -27,12 +27,27 @@ interface SheetTexts {
 /** A folded word of the sheets, and the stems of words near it that no sheet says, each with its nearness in tenths: « caban8 hutt5 ». */
 export type NearWord = readonly [word: string, stems: string];
 
-export interface SheetWords {
-  readonly sheets: readonly SheetTexts[];
-  readonly near: readonly NearWord[];
+/** Of a large collection, whose words and texts are in parts of their own. */
+export interface PartedWords {
+  /** Beside this file. */
+  readonly folder: string;
+  /** In the list's order. */
+  readonly ids: readonly string[];
+  /** Distinct terms of each sheet, by field. */
+  readonly lengths: readonly (readonly number[])[];
+  readonly keys: readonly string[];
+  readonly starting: readonly string[];
+  readonly themes: readonly string[];
 }
 
-export const SHEET_WORDS_FILE = shippedFile<SheetWords>('fiches-recherche.json', 3, {
+export interface SheetWords {
+  /** None where they are in parts. */
+  readonly sheets: readonly SheetTexts[];
+  readonly near: readonly NearWord[];
+  readonly parted?: PartedWords | undefined;
+}
+
+export const SHEET_WORDS_FILE = shippedFile<SheetWords>('fiches-recherche.json', 4, {
   sheets: 'array',
   near: 'array',
 });

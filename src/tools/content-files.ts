@@ -1,10 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { AtlasContent } from '../compiler/catalogue/compile-content.ts';
 import { type ContentFolder, GENERATED } from '../compiler/content-folder.ts';
 import { CATALOGUE_FILE } from '../formats/catalogue-file.ts';
 import { SHEET_FILE } from '../formats/sheet-file.ts';
+import { SHEET_WORDS_FILE } from '../formats/sheet-words-file.ts';
 import { pathOf } from '../formats/shipped-file.ts';
+import { partWords } from '../search/sheets/part-words.ts';
 import type { Manifest } from './page-template.ts';
 import { write, writeHashed } from './site-files.ts';
 
@@ -15,7 +18,28 @@ interface ContentToWrite {
   readonly folder: ContentFolder;
   readonly base: string;
   readonly output: string;
-  readonly content: Pick<AtlasContent, 'sheets' | 'catalogue'>;
+  readonly content: Pick<AtlasContent, 'sheets' | 'catalogue' | 'sheetIndex'>;
+}
+
+/** Of fewer sheets, one file of words costs less than its parts. */
+const LEAST_IN_PARTS = 150;
+
+/** Of a large collection: its words and texts go into the built site in parts, and the generated file of words tells of them. */
+function writeSearchParts(
+  folder: ContentFolder,
+  { sheetIndex, sheets }: ContentToWrite['content'],
+  output: string,
+): void {
+  if (sheets.length <= LEAST_IN_PARTS) return;
+  const { parted, files } = partWords(sheetIndex);
+  const digest = createHash('sha256');
+  for (const [name, text] of files) digest.update(name).update(text);
+  const own = `recherche-${digest.digest('base64url').slice(0, 8)}`;
+  for (const [name, text] of files) write(output, `assets/${own}/${name}`, text);
+  writeFileSync(
+    join(folder.root, GENERATED.content(folder), SHEET_WORDS_FILE.name),
+    SHEET_WORDS_FILE.write({ sheets: [], near: [], parted: { ...parted, folder: own } }),
+  );
 }
 
 /**
@@ -30,6 +54,7 @@ export function writeContentFiles({ folder, base, output, content }: ContentToWr
     write(output, file, SHEET_FILE.write(sheet));
     manifest[sheetSource(folder, sheet.id)] = { file };
   }
+  writeSearchParts(folder, content, output);
   const generated = GENERATED.content(folder);
   const files: Record<string, string> = {};
   for (const { name } of readdirSync(join(folder.root, generated), { withFileTypes: true }).filter(

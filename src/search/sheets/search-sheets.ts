@@ -1,9 +1,9 @@
 import { greatest } from '../../domain/extremes.ts';
 import { excerptOf, piecesOf } from './excerpt.ts';
-import type { SheetIndex } from './index-sheets.ts';
 import type { IndexedSheet } from './indexed-sheet.ts';
 import { readSheetQuery } from './read-query.ts';
 import type { SheetResult } from './sheet-answer.ts';
+import type { SheetIndex } from './sheet-index.ts';
 import type { KnownWord } from './vocabulary.ts';
 import { CLOSENESS, hitsOf, type WordHit, type WordHits } from './word-hits.ts';
 
@@ -12,7 +12,9 @@ const TELLING_SHARE = 0.3;
 
 interface RankedSheets {
   readonly count: number;
-  readonly best: (limit: number) => SheetResult[];
+  readonly first: (limit: number) => string[];
+  /** The sentence of those beyond `told` is not looked for. */
+  readonly best: (limit: number, told?: number) => SheetResult[];
 }
 
 interface Ranked {
@@ -43,8 +45,21 @@ export function findSheets(index: SheetIndex, query: string): RankedSheets {
     const title = piecesOf(sheet.title, told);
     return [{ id, score, title, excerpt: excerptOf(sheet, told), isExact, isMisspelt, isPartial, near }];
   };
-  return { count: ranked.length, best: (limit) => ranked.slice(0, limit).flatMap(answerOf) };
+  return {
+    count: ranked.length,
+    first: (limit) => ranked.slice(0, limit).map(({ id }) => id),
+    best: (limit, told = limit) => [
+      ...ranked.slice(0, Math.min(limit, told)).flatMap(answerOf),
+      ...ranked.slice(told, Math.max(limit, told)).map((one) => untold(one, isPartial)),
+    ],
+  };
 }
+
+const untold = ({ id, score, closeness }: Ranked, isPartial: boolean): SheetResult => ({
+  ...{ id, score, title: [], excerpt: null, isPartial, near: [] },
+  isExact: !isPartial && closeness === CLOSENESS.same,
+  isMisspelt: closeness === CLOSENESS.slip,
+});
 
 const unsaid = (word: WordHits): WordHits => ({ ...word, sheets: new Map(), terms: new Set() });
 
@@ -74,7 +89,7 @@ const mostOf: Enough = (said, words) =>
 
 function rankedBy(index: SheetIndex, words: readonly WordHits[], isEnough: Enough | null): Ranked[] {
   if (!isEnough) return [];
-  const ranked = [...index.sheets.keys()].flatMap((id): Ranked[] => {
+  const ranked = index.ids.flatMap((id): Ranked[] => {
     const said = words.filter(({ sheets }) => sheets.has(id));
     if (!isEnough(said, words)) return [];
     const hits = said.map(({ sheets }) => sheets.get(id) as WordHit);

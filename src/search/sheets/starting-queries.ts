@@ -1,6 +1,6 @@
 import { stemsOf } from '../../text/french-stems.ts';
 import { type FrenchWord, frenchWords } from '../../text/french-words.ts';
-import type { SheetIndex } from './index-sheets.ts';
+import type { WholeIndex } from './index-sheets.ts';
 import type { IndexedSheet } from './indexed-sheet.ts';
 import { pairsIn, type WordPair } from './pairs.ts';
 import { pairTermsOf } from './terms.ts';
@@ -10,7 +10,13 @@ const LEAST_SAID = { word: 3, pair: 2 } as const;
 
 const LEAST_LETTERS = 5;
 
-type TermCounts = ReadonlyMap<IndexedSheet, ReadonlyMap<string, number>>;
+type SheetIndex = Pick<WholeIndex, 'sheets' | 'vocabulary'>;
+
+interface TermCounts {
+  readonly bySheet: ReadonlyMap<IndexedSheet, ReadonlyMap<string, number>>;
+  /** Sheets that say each. */
+  readonly saying: ReadonlyMap<string, number>;
+}
 
 interface Telling {
   readonly text: string;
@@ -96,22 +102,24 @@ function writtenAs(index: SheetIndex, { title }: IndexedSheet, { folded, start, 
 }
 
 function timesSaid(counts: TermCounts, sheet: IndexedSheet, term: string, least: number): number {
-  const times = counts.get(sheet)?.get(term) ?? 0;
+  const times = counts.bySheet.get(sheet)?.get(term) ?? 0;
   return times < least ? 0 : times;
 }
 
 function tellingOf(counts: TermCounts, { folded }: FrenchWord): number {
-  const saying = [...counts.values()].filter((terms) => terms.has(folded)).length;
-  return Math.log((counts.size + 1) / (saying + 0.5));
+  return Math.log((counts.bySheet.size + 1) / ((counts.saying.get(folded) ?? 0) + 0.5));
 }
 
 function countTerms(sheets: readonly IndexedSheet[]): TermCounts {
-  return new Map(
+  const saying = new Map<string, number>();
+  const bySheet = new Map(
     sheets.map((sheet) => {
       const counts = new Map<string, number>();
       for (const { terms } of [sheet.title, ...sheet.sentences])
         for (const { term } of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+      for (const term of counts.keys()) saying.set(term, (saying.get(term) ?? 0) + 1);
       return [sheet, counts];
     }),
   );
+  return { bySheet, saying };
 }

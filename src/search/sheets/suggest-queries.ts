@@ -1,7 +1,7 @@
 import { editDistance } from '../../text/similarity.ts';
-import type { SheetIndex } from './index-sheets.ts';
 import { readSheetQuery, type SoughtWord } from './read-query.ts';
 import { searchSheets } from './search-sheets.ts';
+import type { SheetIndex } from './sheet-index.ts';
 
 const MOST_GUESSES = 3;
 

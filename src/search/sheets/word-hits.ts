@@ -1,7 +1,5 @@
-import type { Query, SearchOptions } from 'minisearch';
-import type { PassageField } from '../../formats/sheet-words-file.ts';
-import type { NearSaid, SheetIndex } from './index-sheets.ts';
 import type { SoughtWord } from './read-query.ts';
+import type { NearSaid, SheetIndex, SoughtTerm } from './sheet-index.ts';
 import type { KnownWord } from './vocabulary.ts';
 
 /** How a sheet says a word: as typed (whatever its ending), as the beginning of another, by one near it, or but for a slip. */
@@ -22,17 +20,6 @@ export interface WordHits {
   readonly near: readonly KnownWord[];
 }
 
-const BOOST: Readonly<Record<PassageField, number>> = {
-  title: 10,
-  themes: 4,
-  territory: 4,
-  level: 2,
-  text: 1,
-  figures: 1,
-  quotation: 1,
-  stakeholders: 1,
-};
-
 /** Said under another name, a word weighs less than as typed. */
 const OTHER_NAME = 0.7;
 
@@ -47,45 +34,41 @@ const LEAST_OF_NEAREST = 0.5;
 /** Several words are an expression: « argent local » is not « monnaie locale », « troquet de village » is « café de village ». */
 const LEAST_AMONG_WORDS = 0.7;
 
-/** Letters that a slip may change, as a share of the word's. */
-const SLIP = 0.2;
-
 /** Finds the sheets that say a word; where none does, those with a word near it (very near among several), or else with a slip. */
 export function hitsOf(index: SheetIndex, word: SoughtWord, isAlone: boolean): WordHits {
   const sheets = new Map<string, WordHit>();
   const terms = new Set<string>();
-  const find = (closeness: Closeness, query: Query, options: SearchOptions = {}) => {
+  const find = (closeness: Closeness, sought: readonly SoughtTerm[]) => {
     const before = sheets.size;
-    for (const found of index.engine.search(query, { boost: { ...BOOST }, ...options })) {
-      const id: string = found.id;
-      if (!sheets.has(id)) sheets.set(id, { closeness, score: found.score });
+    for (const found of index.saying(sought)) {
+      if (!sheets.has(found.id)) sheets.set(found.id, { closeness, score: found.score });
       for (const term of found.terms) terms.add(term);
     }
     return sheets.size > before;
   };
-  const isSaid = find(CLOSENESS.same, {
-    combineWith: 'OR',
-    queries: [
-      ...word.terms,
-      { queries: [...word.otherTerms], boostTerm: () => OTHER_NAME },
-      { queries: [...word.pairTerms], boostTerm: () => TOGETHER },
-    ],
-  });
-  if (word.isBegun) find(CLOSENESS.begun, word.folded, { prefix: true });
+  const isSaid = find(CLOSENESS.same, [
+    ...weighed(word.terms, 1),
+    ...weighed(word.otherTerms, OTHER_NAME),
+    ...weighed(word.pairTerms, TOGETHER),
+  ]);
+  if (word.isBegun) find(CLOSENESS.begun, [{ term: word.folded, boost: 1, way: 'begun' }]);
   const near = isSaid ? [] : nearTo(index, word, isAlone ? 0 : LEAST_AMONG_WORDS);
   if (near.length > 0)
-    find(CLOSENESS.near, {
-      combineWith: 'OR',
-      queries: near.map(({ folded, nearness }) => ({ queries: [folded], boostTerm: () => nearness })),
-    });
+    find(
+      CLOSENESS.near,
+      near.map(({ folded, nearness }) => ({ term: folded, boost: nearness })),
+    );
   if (sheets.size === 0 && word.folded.length >= LEAST_LETTERS_OF_A_SLIP)
-    find(CLOSENESS.slip, {
-      combineWith: 'OR',
-      queries: [{ queries: [word.folded], fuzzy: SLIP }, ...swapped(index, word.folded)],
-    });
-  const weight = telling(index.sheets.size, sheets.size);
+    find(CLOSENESS.slip, [
+      { term: word.folded, boost: 1, way: 'slip' },
+      ...weighed(swapped(index, word.folded), 1),
+    ]);
+  const weight = telling(index.ids.length, sheets.size);
   return { sheets, terms, weight, near: near.flatMap(({ folded }) => index.vocabulary.get(folded) ?? []) };
 }
+
+const weighed = (terms: readonly string[], boost: number): SoughtTerm[] =>
+  terms.map((term) => ({ term, boost }));
 
 /** Nearest first, those at least half as near. */
 function nearTo({ near }: SheetIndex, { terms }: SoughtWord, least: number): NearSaid[] {
