@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { serve } from '../../src/tools/serve.ts';
-import { TEST_SITES, type TestSite } from '../../src/tools/test-sites.ts';
+import { sitesVisited, TEST_SITES, type TestSite } from '../../src/tools/test-sites.ts';
 import { tellAddresses } from './sites.ts';
 
 /** Serves each site on a free port while the tests run. @throws Error when one is not built. */
 export default async function startServers(): Promise<() => void> {
   const servers: Server[] = [];
   const addresses: Partial<Record<TestSite, string>> = {};
-  for (const name of Object.keys(TEST_SITES) as TestSite[]) {
+  for (const name of sitesVisited(process.env.LONG !== undefined)) {
     const { output: folder, base } = TEST_SITES[name];
     if (!existsSync(folder)) throw new Error(`${folder} is not built: npm run e2e builds what it visits`);
     const { server, address } = await serve({ folder, base, port: 0 });

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { buildSite } from './build-site.ts';
-import { TEST_SITES } from './test-sites.ts';
+import { writeManySheets } from './many-sheets.ts';
+import { MANY, sitesVisited, TEST_SITES } from './test-sites.ts';
 
 /** What the sites are made of, from the project's root. */
 const INPUTS = ['src', 'data', 'public', 'e2e/content', 'index.html', 'package-lock.json'];
@@ -23,11 +24,22 @@ function stampOf(): string {
     .join('\n');
 }
 
+async function buildOnce(stampFile: string, stamp: string, build: () => Promise<void>): Promise<void> {
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
+  await build();
+  mkdirSync(dirname(stampFile), { recursive: true });
+  writeFileSync(stampFile, stamp);
+}
+
 /** Builds the sites that the browser tests visit, unless they are what the sources say already. @throws as `buildSite`. */
-export async function buildTestSites(): Promise<void> {
+export async function buildTestSites(isLong: boolean): Promise<void> {
   const stamp = stampOf();
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stamp) return;
-  for (const site of Object.values(TEST_SITES)) await buildSite(site);
-  mkdirSync(dirname(STAMP), { recursive: true });
-  writeFileSync(STAMP, stamp);
+  await buildOnce(STAMP, stamp, async () => {
+    for (const name of sitesVisited(false)) await buildSite(TEST_SITES[name]);
+  });
+  if (!isLong) return;
+  await buildOnce(`${STAMP}-long`, stamp, async () => {
+    writeManySheets(MANY, TEST_SITES.frozen.folder.path);
+    await buildSite(TEST_SITES.many);
+  });
 }

@@ -1,3 +1,3 @@
 import { buildTestSites } from './build-test-sites.ts';
 
-await buildTestSites();
+await buildTestSites(process.env.LONG !== undefined);

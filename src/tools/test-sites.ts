@@ -7,6 +7,9 @@ import { isKept } from './kept-files.ts';
 const root = process.cwd();
 const FROZEN = { root, path: 'e2e/content/treize' };
 
+/** Holds made content. */
+export const MANY = '.build/nombreuses';
+
 const none = () => false;
 
 /** Whether a budget weighs a file: compressing the others takes minutes that no test would see. */
@@ -30,8 +33,16 @@ export const TEST_SITES = {
     output: '.build/sites/inventees',
     compressed: none,
   },
+  /** Some hundreds of sheets, written when it is built: for the long tests alone. */
+  many: { folder: { root, path: MANY }, base: '/', output: '.build/sites/nombreuses', compressed: none },
   /** What `data/` holds today. */
   live: { folder: publishedContent(), base: '/', output: '.build/sites/publie', compressed: isWeighed },
 } as const satisfies Readonly<Record<string, SiteToBuild>>;
+
+const EVERYDAY = ['frozen', 'folder', 'invented', 'live'] as const;
+
+/** Those that the tests at hand visit. */
+export const sitesVisited = (isLong: boolean): readonly TestSite[] =>
+  isLong ? [...EVERYDAY, 'many'] : EVERYDAY;
 
 export type TestSite = keyof typeof TEST_SITES;

@@ -32,12 +32,13 @@ export function GroupMarker(props: GroupMarkerProps) {
     return { name: groupName(places), words: themeWords(themes), ring: themeRing(themes, scheme) };
   }, [places, scheme]);
   const id = placeMenuId(`groupe-${group.key}`);
+  const style: CSSProperties & Record<'--ring', string> = { '--ring': ring };
   const shared = {
     className: styles.group,
     'aria-label': name,
     'aria-description': words.join(', '),
     'data-says': [name, ...words.slice(0, MOST_SAID)].join('\n'),
-    style: { '--ring': ring } as CSSProperties,
+    style,
     tabIndex,
     onFocus,
     onMouseEnter: () => hoverTerritory(null),

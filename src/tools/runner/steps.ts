@@ -6,7 +6,11 @@ import type { Outcome, Step } from './step.ts';
 const E2E_REPORT = '.build/e2e.json';
 
 async function command(program: string, ...args: readonly string[]): Promise<Outcome> {
-  const { code, output } = await run(program, args, { echo: false });
+  return commandIn({}, program, ...args);
+}
+
+async function commandIn(env: Environment, program: string, ...args: readonly string[]): Promise<Outcome> {
+  const { code, output } = await run(program, args, { echo: false, env });
   return { output, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
 }
 
@@ -54,6 +58,12 @@ export const arrows: Step = { name: 'import arrows', run: () => tool('src/tools/
 export const unused: Step = { name: 'unused code', run: () => npx('knip') };
 
 export const sites: Step = { name: 'sites', run: () => tool('src/tools/make-sites.ts') };
+
+/** With the one that the long tests alone visit. */
+export const longSites: Step = {
+  ...sites,
+  run: () => commandIn({ LONG: '1' }, process.execPath, '--import', 'tsx', 'src/tools/make-sites.ts'),
+};
 
 /** Its half is a wait for the registry's answer. */
 export const supplyChain: Step = {
