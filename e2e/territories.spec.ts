@@ -34,7 +34,7 @@ test('a territory shows its sheets, those around and near it, its figures and it
     await expect(atlas.section('Fiches les plus proches')).toHaveCount(0);
     await atlas.link('Proposez-la').click();
     await expect(atlas.heading).toHaveText('Proposer une fiche');
-    await expect(atlas.panel.getByLabel(/^Territoire/)).toHaveValue('29019');
+    await expect(atlas.panel.getByLabel(/^Territoire/)).toHaveValue('Brest (29)');
   });
   await test.step('Chartres: no sheet of its région, then the nearest ones in order of distance', async () => {
     await atlas.goTo('/territoires/commune/28085/');
