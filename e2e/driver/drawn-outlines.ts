@@ -33,11 +33,11 @@ function markPlaces(): MarkPlace[] {
     const { left, top, width, height } = node.getBoundingClientRect();
     return [left + width / 2, top + height / 2];
   };
-  const shown = matchMedia('(max-width: 760px)').matches ? '.narrow' : '.wide';
+  const hidden = matchMedia('(max-width: 760px)').matches ? '.wide' : '.narrow';
   return [...document.querySelectorAll('#carte-fixe .marks a[data-sheets]')].flatMap((mark) => {
     const sheet = (mark.getAttribute('data-sheets') ?? '').split(' ')[0];
     const marker = document.querySelector(`#carte [data-marker-of~="${sheet}"]`);
-    const press = mark.querySelector(`${shown} > circle[pointer-events]`);
+    const press = mark.querySelector(`g:not(${hidden}) > .press`);
     if (!marker || !press) return [];
     const key = mark.getAttribute('data-territory') ?? '';
     const { e, f } = (mark as SVGAElement).getScreenCTM() ?? new DOMMatrix();

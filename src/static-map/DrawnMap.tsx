@@ -1,8 +1,12 @@
 import type { DrawnMap as Drawing, DrawnArea, DrawnGround, DrawnMark } from '../formats/static-map-shapes.ts';
 import { needsLeader } from '../geo/marker-layout.ts';
-import { LevelMark } from '../outline/LevelMark.tsx';
+import type { ScreenPoint } from '../geo/spread-markers.ts';
+import styles from '../outline/LevelMark.module.css';
+import { LEVEL_SHAPES } from '../outline/level-shapes.ts';
 import { sheetCount } from '../text/french-numbers.ts';
+import { ThemeIcon } from '../ui/ThemeIcon.tsx';
 import { groundId } from './ground-file.ts';
+import { themeSignId } from './static-map-live.ts';
 
 interface DrawnMapLinks {
   readonly sheet: (id: string) => string;
@@ -37,8 +41,9 @@ export function DrawnMap(props: DrawnMapProps) {
         </svg>
         {/* biome-ignore lint/a11y/noSvgWithoutTitle: as above */}
         <svg className="marks" {...frame.most}>
-          {drawing.marks.map((mark, at) => (
-            <Mark key={mark.territory.key} mark={mark} id={`repere-${at}`} {...props} />
+          <ThemeSigns {...props} />
+          {drawing.marks.map((mark) => (
+            <Mark key={mark.territory.key} mark={mark} links={props.links} />
           ))}
         </svg>
       </div>
@@ -140,46 +145,88 @@ function Outlines({ drawing, links, sheet, isRough }: DrawnMapProps) {
   );
 }
 
-interface MarkProps extends Pick<DrawnMapProps, 'links' | 'iconOf'> {
-  readonly mark: DrawnMark;
-  readonly id: string;
+/** Once for all the marks that show it; its colour is the same in each. */
+function ThemeSigns({ drawing, iconOf }: Pick<DrawnMapProps, 'drawing' | 'iconOf'>) {
+  const themes = new Set(drawing.marks.flatMap(({ theme }) => theme ?? []));
+  if (themes.size === 0) return null;
+  return (
+    <defs>
+      {[...themes].map((theme) => (
+        <g key={theme} id={themeSignId(theme)} className={styles.icon} transform="translate(-8.5 -8.5)">
+          <ThemeIcon name={iconOf(theme)} size={17} />
+        </g>
+      ))}
+    </defs>
+  );
 }
 
-function Mark({ mark, id, links, iconOf }: MarkProps) {
-  const { territory, theme, pile, sheets, count, title, offset } = mark;
+interface MarkProps extends Pick<DrawnMapProps, 'links'> {
+  readonly mark: DrawnMark;
+}
+
+function Mark({ mark, links }: MarkProps) {
+  const { territory, sheets, count, title, offset } = mark;
   const [sheet, ...others] = sheets;
   const isOne = sheet !== undefined && others.length === 0;
   const name = `${territory.name}, ${sheetCount(count)}`;
-  const own = theme === null ? undefined : { id: theme, icon: iconOf(theme) };
+  const { wide, narrow } = offset;
+  const isSame = wide.x === narrow.x && wide.y === narrow.y;
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: its link has a name
     <svg x={`${mark.x}%`} y={`${mark.y}%`}>
-      <defs>
-        <g id={id} transform="translate(-18 -18)">
-          <LevelMark
-            level={territory.level}
-            {...(own ? { theme: own } : { count, pile: pile ?? undefined })}
-          />
-        </g>
-      </defs>
       <a
         href={isOne ? links.sheet(sheet) : links.territory(territory)}
         tabIndex={-1}
         aria-label={name}
         data-territory={territory.key}
-        data-sheets={sheets.join(' ')}
+        data-sheets={sheets.length > 0 ? sheets.join(' ') : undefined}
         data-sheet={isOne ? sheet : undefined}
       >
         <title>{title ?? name}</title>
-        {(['wide', 'narrow'] as const).map((screen) => (
-          <g key={screen} className={screen} transform={`translate(${offset[screen].x} ${offset[screen].y})`}>
-            <Leader {...offset[screen]} />
-            <circle r="22" fill="none" pointerEvents="all" />
-            <use href={`#${id}`} transform="scale(.86)" />
-          </g>
-        ))}
+        {isSame ? (
+          <Stand mark={mark} at={wide} />
+        ) : (
+          <>
+            <Stand mark={mark} at={wide} screen="wide" />
+            <Stand mark={mark} at={narrow} screen="narrow" />
+          </>
+        )}
       </a>
     </svg>
+  );
+}
+
+interface StandProps {
+  readonly mark: DrawnMark;
+  readonly at: ScreenPoint;
+  readonly screen?: 'wide' | 'narrow';
+}
+
+/** On one size of screen, or on all. */
+function Stand({ mark, at, screen }: StandProps) {
+  const { territory, theme, pile, count } = mark;
+  const [front, back] = pile ?? [];
+  const shape = LEVEL_SHAPES[territory.level];
+  return (
+    <g className={screen} transform={at.x || at.y ? `translate(${at.x} ${at.y})` : undefined}>
+      <Leader {...at} />
+      <circle className="press" r="22" />
+      <g className="sign" transform="scale(.86)">
+        {back && <path className={styles.shape} data-theme={back} d={shape} transform="translate(5 -4)" />}
+        <path
+          className={(theme ?? front) ? styles.shape : styles.several}
+          data-theme={theme ?? front}
+          d={shape}
+        />
+        {theme === null ? (
+          <text className={front ? styles.pile : styles.count} y="5" textAnchor="middle">
+            {count}
+          </text>
+        ) : (
+          <use href={`#${themeSignId(theme)}`} />
+        )}
+      </g>
+    </g>
   );
 }
 

@@ -45,6 +45,16 @@ function markListed(router: AnyRouter, map: HTMLElement): void {
   markUnlisted(map, sheetsShown(router, catalogue));
 }
 
+/** Of its icon, which marks refer to. */
+export const themeSignId = (theme: string) => `signe-${theme}`;
+
+function showTheme(mark: Element, theme: string): void {
+  const icon = `#${themeSignId(theme)}`;
+  if (!document.querySelector(icon)) return;
+  for (const shape of mark.querySelectorAll('path')) shape.setAttribute('data-theme', theme);
+  for (const sign of mark.querySelectorAll('use')) sign.setAttribute('href', icon);
+}
+
 /** Territories and markers of none of these sheets go; territories of the others take the theme of the first. */
 export function markUnlisted(map: HTMLElement, sheets: readonly Pick<SheetSummary, 'id' | 'themes'>[]): void {
   const themeOf = new Map(sheets.map(({ id, themes: [lead] }) => [id, lead]));
@@ -53,6 +63,7 @@ export function markUnlisted(map: HTMLElement, sheets: readonly Pick<SheetSummar
     const first = ids.find((id) => themeOf.has(id));
     node.toggleAttribute('data-unlisted', ids.length > 0 && !first);
     if (first && node.matches('.extent')) node.setAttribute('data-theme', themeOf.get(first) ?? '');
+    else if (first && node.matches('[data-sheet]')) showTheme(node, themeOf.get(first) ?? '');
   }
 }
 

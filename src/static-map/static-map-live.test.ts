@@ -1,0 +1,24 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import { drawnMarkup } from './drawn-markup.fixture.tsx';
+import { markUnlisted } from './static-map-live.ts';
+import { svgShape } from './svg-shape.ts';
+
+test('a mark takes the theme that the list keeps to, and gives it back', () => {
+  const map = document.createElement('section');
+  map.innerHTML = drawnMarkup(null);
+  map.append(svgShape('g', { id: 'signe-emploi' }));
+  document.body.append(map);
+  const brest = map.querySelector('.marks [data-territory="commune:29019"]');
+  const shown = () => [
+    brest?.querySelector('path')?.getAttribute('data-theme'),
+    brest?.querySelector('use')?.getAttribute('href'),
+  ];
+  markUnlisted(map, [{ id: 'vent', themes: ['emploi', 'energie'] }]);
+  expect(shown()).toEqual(['emploi', '#signe-emploi']);
+  expect(map.querySelectorAll('.marks [data-unlisted]')).toHaveLength(1);
+  markUnlisted(map, [{ id: 'vent', themes: ['energie', 'emploi'] }]);
+  expect(shown()).toEqual(['energie', '#signe-energie']);
+  markUnlisted(map, [{ id: 'vent', themes: ['culture'] }]);
+  expect(shown()).toEqual(['energie', '#signe-energie']);
+});
