@@ -3,7 +3,8 @@ import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeOfflineWorker } from '../../src/tools/offline-worker.ts';
+import { OFFLINE_WORKER } from '../../src/offline/worker-file.ts';
+import { offlineWorker } from '../../src/tools/offline-worker.ts';
 import { serve } from '../../src/tools/serve.ts';
 import { test as base, expect } from './fixtures.ts';
 import { builtFolder } from './sites.ts';
@@ -105,7 +106,8 @@ async function deploy(): Promise<Deployment & { stop(): Promise<void> }> {
       await restart();
     },
     stopKeeping: async () => {
-      await writeOfflineWorker({ folder, offline: false, onDemand: [] });
+      const { code } = await offlineWorker({ folder, offline: false, onDemand: [] });
+      writeFileSync(join(folder, OFFLINE_WORKER), code);
       await restart();
     },
   };

@@ -82,6 +82,20 @@ const exported = (constants: Readonly<Record<string, unknown>>): string =>
     .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`)
     .join('');
 
+/** Modules that hold content, by name. */
+const MODULES: Readonly<Record<string, (content: AtlasContent) => string>> = {
+  [resolved(ATLAS)]: ({ site, themes, levels }) => exported({ site: parted(site).site, themes, levels }),
+  [resolved(NOTES)]: (content) =>
+    exported({ notes: parted(content.site).notes, openFiles: openFiles(content) }),
+  [resolved(PUBLICATION)]: ({ site: { publication } }) =>
+    exported({ publication, conformity: conformityOf(readCriteria(), publication.audit) }),
+  [RESOLVED_THEMES]: ({ themes }) => themesCss(themes),
+};
+
+/** All that bundled code holds of a content. */
+export const bundledContent = (content: AtlasContent): readonly string[] =>
+  Object.values(MODULES).map((text) => text(content));
+
 export interface ContentSource {
   /** Null as long as nothing can be shown. */
   readonly content: AtlasContent | null;
@@ -109,17 +123,8 @@ export function atlasPlugin(folder: ContentFolder, source: ContentSource): Plugi
       if (!known.has(id)) return null;
       const { content } = source;
       if (!content) throw new Error('The content has nothing to show yet.');
-      if (id === resolved(ATLAS)) {
-        const { site, themes, levels } = content;
-        return exported({ site: parted(site).site, themes, levels });
-      }
-      if (id === resolved(NOTES))
-        return exported({ notes: parted(content.site).notes, openFiles: openFiles(content) });
-      if (id === resolved(PUBLICATION)) {
-        const { publication } = content.site;
-        return exported({ publication, conformity: conformityOf(readCriteria(), publication.audit) });
-      }
-      if (id === RESOLVED_THEMES) return themesCss(content.themes);
+      const text = MODULES[id];
+      if (text) return text(content);
       if (id === resolved(SHEET_URL))
         return sheetUrlModule(join(root, GENERATED.content(folder), 'fiches'), base, isBuild);
       if (isBuild && id === resolved(CONTENT_URLS)) return catalogueUrlModule(base);

@@ -1,28 +1,46 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { precompress } from './compress.ts';
+import { SiteFolder } from './site-folder.ts';
+
+const site = (folder: string, memory: string, files: Readonly<Record<string, string>>) => {
+  const written = new SiteFolder(folder, memory);
+  for (const [name, text] of Object.entries(files)) written.write(name, text);
+  return written;
+};
+
+const fresh = (name: string) => mkdtempSync(join(tmpdir(), name));
 
 test('text files get both compressed copies, of the same content; pictures none', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'compress-'));
-  writeFileSync(join(folder, 'a.html'), '<p>é</p>'.repeat(100));
-  writeFileSync(join(folder, 'b.woff2'), 'x');
-  await precompress(folder, undefined, mkdtempSync(join(tmpdir(), 'copies-')));
+  const folder = fresh('compress-');
+  const files = { 'a.html': '<p>é</p>'.repeat(100), 'b.woff2': 'x' };
+  await precompress(site(folder, join(fresh('memory-'), 'kept.json'), files), undefined, fresh('copies-'));
   expect(readdirSync(folder).sort()).toEqual(['a.html', 'a.html.br', 'a.html.gz', 'b.woff2']);
   const page = readFileSync(join(folder, 'a.html'));
   expect(brotliDecompressSync(readFileSync(join(folder, 'a.html.br')))).toEqual(page);
   expect(gunzipSync(readFileSync(join(folder, 'a.html.gz')))).toEqual(page);
 });
 
+test('pages of a large collection have no second copy', async () => {
+  const folder = fresh('compress-');
+  const pages = Object.fromEntries(Array.from({ length: 501 }, (_, at) => [`${at}.html`, 'page']));
+  const written = site(folder, join(fresh('memory-'), 'kept.json'), { ...pages, 'a.css': 'a' });
+  await precompress(written, undefined, fresh('copies-'));
+  const ends = readdirSync(folder).map((name) => name.replace(/^.*?\./u, ''));
+  expect([...new Set(ends)].sort()).toEqual(['css', 'css.br', 'css.gz', 'html', 'html.br']);
+});
+
 test('what is the same as in the last build has the same copies, and only those are kept', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'compress-'));
-  const kept = mkdtempSync(join(tmpdir(), 'copies-'));
+  const folder = fresh('compress-');
+  const memory = join(fresh('memory-'), 'kept.json');
+  const kept = fresh('copies-');
   const build = async (files: Readonly<Record<string, string>>) => {
-    for (const name of readdirSync(folder)) rmSync(join(folder, name));
-    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-    await precompress(folder, undefined, kept);
+    const written = site(folder, memory, files);
+    await precompress(written, undefined, kept);
+    written.end();
     return readdirSync(kept).sort();
   };
   const first = await build({ 'a.html': 'un', 'b.html': 'deux', 'twin.html': 'un' });
@@ -32,4 +50,5 @@ test('what is the same as in the last build has the same copies, and only those 
   expect(second).toHaveLength(4);
   const read = (name: string) => brotliDecompressSync(readFileSync(join(folder, name))).toString();
   expect(['a.html.br', 'b.html.br'].map(read)).toEqual(['un', 'trois']);
+  expect(readdirSync(folder).filter((name) => name.startsWith('twin'))).toEqual([]);
 });

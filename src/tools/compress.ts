@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { copyFile, link, readFile, rename, writeFile } from 'node:fs/promises';
+import { copyFile, link, rename, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { digestOf, folderName } from './digests.ts';
 import { progressOf } from './progress.ts';
+import { COPIES, type SiteFolder } from './site-folder.ts';
 
 const COMPRESSIBLE = /\.(html|js|mjs|css|json|geojson|topojson|csv|svg|txt|md|webmanifest)$/;
 
@@ -14,18 +15,27 @@ const gzipped = promisify(gzip);
 
 const MANY_PAGES = 500;
 
-/**
- * The last step costs three times as much time: two per cent off a page, which is what a visit waits for, or off a
- * large file of data, of which there are hundreds, as there are of pages in a large collection.
- */
-const brotliQuality = (name: string, size: number, hasManyPages: boolean) =>
-  name.endsWith('.html') ? (hasManyPages ? 10 : 11) : size > 100_000 ? 10 : 11;
-
 const FORMATS = {
-  br: (bytes: Buffer, quality: number) =>
+  '.br': (bytes: Buffer, quality: number) =>
     brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }),
-  gz: (bytes: Buffer, level: number) => gzipped(bytes, { level }),
+  '.gz': (bytes: Buffer, level: number) => gzipped(bytes, { level }),
 } as const;
+
+type Format = (typeof COPIES)[number];
+
+/**
+ * The last step of brotli costs three times as much time: two per cent off a page, which is what a visit waits for, or off
+ * a large file of data, of which there are hundreds, as there are of pages in a large collection.
+ */
+function qualityOf(format: Format, name: string, size: number, hasManyPages: boolean): number {
+  if (format === '.gz') return 9;
+  if (name.endsWith('.html')) return hasManyPages ? 10 : 11;
+  return size > 100_000 ? 10 : 11;
+}
+
+/** Thousands of pages would weigh a third more for servers that compress on the way as well. */
+const formatsOf = (name: string, hasManyPages: boolean): readonly Format[] =>
+  hasManyPages && name.endsWith('.html') ? ['.br'] : COPIES;
 
 const { brotli: brotliVersion, zlib: zlibVersion } = process.versions;
 
@@ -34,25 +44,43 @@ class Copies {
   private readonly used = new Set<string>();
   private made = 0;
 
-  constructor(private readonly folder: string) {
+  constructor(
+    private readonly folder: string,
+    private readonly site: SiteFolder,
+    private readonly hasManyPages: boolean,
+  ) {
     mkdirSync(folder, { recursive: true });
   }
 
-  async put(path: string, bytes: Buffer, format: keyof typeof FORMATS, quality: number): Promise<void> {
-    const digest = createHash('sha256').update(bytes);
-    digest.update(`${brotliVersion} ${zlibVersion} ${quality}`);
-    const name = `${digest.digest('hex')}.${format}`;
-    const known = join(this.folder, name);
-    if (!existsSync(known)) {
+  async put(name: string): Promise<void> {
+    const { digest, size } = this.site.file(name);
+    const wanted = formatsOf(name, this.hasManyPages).map((format) => {
+      const quality = qualityOf(format, name, size, this.hasManyPages);
+      const known = digestOf(digest, `${brotliVersion} ${zlibVersion} ${quality}`) + format;
+      this.used.add(known);
+      return { format, quality, known };
+    });
+    const made = wanted.map(({ known }) => known).join(' ');
+    if (this.site.hasCopies(name, made)) return;
+    for (const one of wanted) await this.copy(name, one.known, one);
+    this.site.tellCopies(
+      name,
+      made,
+      wanted.map(({ format }) => format),
+    );
+  }
+
+  private async copy(name: string, known: string, { format, quality }: { format: Format; quality: number }) {
+    const path = join(this.folder, known);
+    if (!existsSync(path)) {
       // Two files may be the same at the same time.
-      const fresh = `${known}.${this.made++}`;
-      await writeFile(fresh, await FORMATS[format](bytes, quality));
-      await rename(fresh, known);
+      const fresh = `${path}.${this.made++}`;
+      await writeFile(fresh, await FORMATS[format](this.site.read(name), quality));
+      await rename(fresh, path);
     }
-    this.used.add(name);
-    const copy = `${path}.${format}`;
+    const copy = join(this.site.path, name + format);
     rmSync(copy, { force: true });
-    await link(known, copy).catch(() => copyFile(known, copy));
+    await link(path, copy).catch(() => copyFile(path, copy));
   }
 
   /** Only those of this build stay. */
@@ -64,30 +92,23 @@ class Copies {
 /** Says of a file, by its path from the site's root with `/`, whether it gets compressed copies. */
 export type Wanted = (file: string) => boolean;
 
-const copiesFolder = (folder: string) =>
-  join('.build/compressed', folder.replace(/\W+/g, '-').replace(/^-|-$/g, ''));
-
 /**
- * Writes a `.br` and a `.gz` beside the text files under a folder, for hosts that serve precompressed files. Those of the
- * last build are in the folder `kept`.
+ * Writes a `.br`, and a `.gz` but for pages of a large collection, beside the text files of a site, for hosts that serve them. Those of the last
+ * build are in the folder `kept`.
  */
 export async function precompress(
-  folder: string,
+  site: SiteFolder,
   wanted: Wanted = () => true,
-  kept = copiesFolder(folder),
+  kept = join('.build/compressed', folderName(site.path)),
 ): Promise<void> {
-  const copies = new Copies(kept);
-  const waiting = readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && COMPRESSIBLE.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => wanted(relative(folder, path).split(sep).join('/')));
-  const hasManyPages = waiting.filter((path) => path.endsWith('.html')).length > MANY_PAGES;
+  const waiting = site.names().filter((name) => COMPRESSIBLE.test(name) && wanted(name));
+  const hasManyPages = waiting.filter((name) => name.endsWith('.html')).length > MANY_PAGES;
+  const copies = new Copies(kept, site, hasManyPages);
   const progress = progressOf('Compression', waiting.length);
+  const left = waiting.values();
   const worker = async () => {
-    for (let path = waiting.pop(); path; path = waiting.pop()) {
-      const bytes = await readFile(path);
-      await copies.put(path, bytes, 'br', brotliQuality(path, bytes.length, hasManyPages));
-      await copies.put(path, bytes, 'gz', 9);
+    for (const name of left) {
+      await copies.put(name);
       progress.step();
     }
   };

@@ -9,7 +9,7 @@ import { SHEET_WORDS_FILE } from '../formats/sheet-words-file.ts';
 import { pathOf } from '../formats/shipped-file.ts';
 import { partWords } from '../search/sheets/part-words.ts';
 import type { Manifest } from './page-template.ts';
-import { write, writeHashed } from './site-files.ts';
+import type { SiteFolder } from './site-folder.ts';
 
 export const sheetSource = (folder: ContentFolder, id: string) =>
   `${GENERATED.content(folder)}/${pathOf(SHEET_FILE, id)}`;
@@ -17,7 +17,7 @@ export const sheetSource = (folder: ContentFolder, id: string) =>
 interface ContentToWrite {
   readonly folder: ContentFolder;
   readonly base: string;
-  readonly output: string;
+  readonly site: SiteFolder;
   readonly content: Pick<AtlasContent, 'sheets' | 'catalogue' | 'sheetIndex'>;
 }
 
@@ -25,17 +25,14 @@ interface ContentToWrite {
 const LEAST_IN_PARTS = 150;
 
 /** Of a large collection: its words and texts go into the built site in parts, and the generated file of words tells of them. */
-function writeSearchParts(
-  folder: ContentFolder,
-  { sheetIndex, sheets }: ContentToWrite['content'],
-  output: string,
-): void {
+function writeSearchParts({ folder, site, content }: ContentToWrite): void {
+  const { sheetIndex, sheets } = content;
   if (sheets.length <= LEAST_IN_PARTS) return;
   const { parted, files } = partWords(sheetIndex);
   const digest = createHash('sha256');
   for (const [name, text] of files) digest.update(name).update(text);
   const own = `recherche-${digest.digest('base64url').slice(0, 8)}`;
-  for (const [name, text] of files) write(output, `assets/${own}/${name}`, text);
+  for (const [name, text] of files) site.write(`assets/${own}/${name}`, text);
   writeFileSync(
     join(folder.root, GENERATED.content(folder), SHEET_WORDS_FILE.name),
     SHEET_WORDS_FILE.write({ sheets: [], near: [], parted: { ...parted, folder: own } }),
@@ -46,15 +43,16 @@ function writeSearchParts(
  * What changes with the sheets, beside what the bundler wrote: neither code nor pages name it, but for the catalogue, whose
  * address stays. @returns the files by source, as the bundler's list has its own.
  */
-export function writeContentFiles({ folder, base, output, content }: ContentToWrite): Manifest {
+export function writeContentFiles(toWrite: ContentToWrite): Manifest {
+  const { folder, base, site, content } = toWrite;
   const manifest: Record<string, { file: string }> = {};
   const { sheets, catalogue } = content;
   for (const [at, sheet] of sheets.entries()) {
     const file = `assets/${sheet.id}-${catalogue.versions[at]}.json`;
-    write(output, file, SHEET_FILE.write(sheet));
+    site.write(file, SHEET_FILE.write(sheet));
     manifest[sheetSource(folder, sheet.id)] = { file };
   }
-  writeSearchParts(folder, content, output);
+  writeSearchParts(toWrite);
   const generated = GENERATED.content(folder);
   const files: Record<string, string> = {};
   for (const { name } of readdirSync(join(folder.root, generated), { withFileTypes: true }).filter(
@@ -62,11 +60,11 @@ export function writeContentFiles({ folder, base, output, content }: ContentToWr
   )) {
     const kind = extname(name);
     const text = readFileSync(join(folder.root, generated, name), 'utf8');
-    const file = writeHashed(output, name.slice(0, -kind.length), kind.slice(1), text);
+    const file = site.writeHashed(name.slice(0, -kind.length), kind.slice(1), text);
     manifest[`${generated}/${name}`] = { file };
     files[name] = base + file;
   }
-  write(output, CATALOGUE_FILE.name, CATALOGUE_FILE.write({ ...catalogue, files }));
+  site.write(CATALOGUE_FILE.name, CATALOGUE_FILE.write({ ...catalogue, files }));
   manifest[`${generated}/${CATALOGUE_FILE.name}`] = { file: CATALOGUE_FILE.name };
   return manifest;
 }

@@ -4,7 +4,7 @@ import { keptFiles } from './kept-files.ts';
 import { bundledPackages } from './licences/bundled-packages.ts';
 import { shippedNames } from './licences/shipped-licences.ts';
 
-interface WrittenWorker {
+interface WorkerToBuild {
   readonly folder: string;
   /** Turned off, the file says farewell: it throws away what an earlier one has kept. */
   readonly offline: boolean;
@@ -12,10 +12,16 @@ interface WrittenWorker {
   readonly onDemand: readonly string[];
 }
 
-/** Runs last. @returns how many files a visit keeps. @throws Error when the bundle fails. */
-export async function writeOfflineWorker({ folder, offline, onDemand }: WrittenWorker): Promise<number> {
+interface BuiltWorker {
+  readonly code: string;
+  /** How many files a visit keeps. */
+  readonly kept: number;
+}
+
+/** Of a folder where all the rest is written. @throws Error when the bundle fails. */
+export async function offlineWorker({ folder, offline, onDemand }: WorkerToBuild): Promise<BuiltWorker> {
   const kept = offline ? keptFiles(folder, onDemand) : [];
-  await build({
+  const built = await build({
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
@@ -23,8 +29,7 @@ export async function writeOfflineWorker({ folder, offline, onDemand }: WrittenW
     define: { __KEPT__: JSON.stringify(kept) },
     build: {
       target: 'es2022',
-      outDir: folder,
-      emptyOutDir: false,
+      write: false,
       modulePreload: false,
       rolldownOptions: {
         input: offline ? 'src/offline/worker.ts' : 'src/offline/farewell.ts',
@@ -32,5 +37,7 @@ export async function writeOfflineWorker({ folder, offline, onDemand }: WrittenW
       },
     },
   });
-  return kept.length;
+  const [code] = [built].flat().flatMap((one) => ('output' in one ? one.output : []));
+  if (code?.type !== 'chunk') throw new Error('the offline worker was not built');
+  return { code: code.code, kept: kept.length };
 }

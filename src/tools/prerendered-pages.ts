@@ -31,7 +31,7 @@ export interface Page {
   readonly file: string;
   readonly path: string;
   readonly sheet: string | null;
-  readonly drawing: DrawnMap;
+  readonly drawing: () => DrawnMap;
   /** Data that the page reads, as the bundler knows it. */
   readonly data: readonly string[];
   /** Code that only pages of its kind need, as the bundler knows it; null where the entry holds all. */
@@ -68,7 +68,7 @@ export function pagesOf(content: AtlasContent, folder: ContentFolder): Page[] {
     file,
     path,
     sheet: null,
-    drawing: drawnMaps.overview,
+    drawing: () => drawnMaps.overview,
     data: [],
     code: null,
   });
@@ -76,7 +76,7 @@ export function pagesOf(content: AtlasContent, folder: ContentFolder): Page[] {
     file: pageFile(territoryPath(...partsOf(key))),
     path: territoryPath(...partsOf(mainKey)),
     sheet: null,
-    drawing: drawnMaps.ofTerritory(mainKey),
+    drawing: () => drawnMaps.ofTerritory(mainKey),
     data: [UPPER_LEVELS],
     code: TERRITORY_CODE,
   });
@@ -102,13 +102,13 @@ export function pagesOf(content: AtlasContent, folder: ContentFolder): Page[] {
       file: pageFile(sheetPath(id)),
       path: sheetPath(id),
       sheet: id,
-      drawing: drawnMaps.ofSheet(id),
+      drawing: () => drawnMaps.ofSheet(id),
       data: [sheetSource(folder, id)],
       code: hasRichBlocks ? RICH_BLOCKS : null,
     })),
     ...themes.map(({ id }) => ({
       ...plain(themePath(id)),
-      drawing: drawnMaps.ofTheme(id),
+      drawing: () => drawnMaps.ofTheme(id),
       code: 'src/app/pages/ThemePage.tsx',
     })),
     ...[...territories].map((key) => territory(key)),

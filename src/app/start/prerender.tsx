@@ -1,13 +1,18 @@
 import { createMemoryHistory, RouterProvider } from '@tanstack/react-router';
 import { renderToStaticMarkup, renderToString } from 'react-dom/server';
-import { sheetPath, territoryPath } from '../../address/addresses.ts';
+import { PATHS, sheetPath, territoryPath } from '../../address/addresses.ts';
 import type { AtlasData } from '../../data/atlas-data.ts';
 import { site, themeOf } from '../../data/settings.ts';
+import { NO_COMPARISON } from '../../domain/comparison/comparison.ts';
+import type { Catalogue } from '../../domain/sheet/catalogue.ts';
+import type { Initiative } from '../../domain/sheet/initiative.ts';
 import { isRoughArea } from '../../domain/territory/area-precision.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
+import type { RoutedTerritory } from '../../domain/territory/territory-view.ts';
 import { EmbeddedDocument } from '../../embed/EmbeddedDocument.tsx';
 import type { EmbeddedPage, EmbeddedSetting } from '../../embed/embedded-page.ts';
 import type { DrawnMap as Drawing, DrawnGround } from '../../formats/static-map-shapes.ts';
+import type { UpperLevels } from '../../formats/upper-levels-file.ts';
 import { DrawnMap } from '../../static-map/DrawnMap.tsx';
 import { STATIC_MAP_ID } from '../../static-map/static-map-dom.ts';
 import { pageTitle } from '../pages/page-title.ts';
@@ -62,6 +67,41 @@ export interface DrawnPage {
   readonly drawing: Drawing;
   /** The sheet whose page it is. */
   readonly sheet: string | null;
+}
+
+/** What all pages are made of. */
+export interface RenderSetting extends Pick<DrawnPage, 'ground' | 'groundFile' | 'shapesFile'> {
+  readonly base: string;
+  readonly catalogue: Catalogue;
+  readonly upperLevels: UpperLevels;
+}
+
+/** What one of them is made of besides. */
+export interface PageToRender extends Pick<DrawnPage, 'drawing'> {
+  readonly path: string;
+  readonly sheet: Initiative | null;
+  readonly territory: RoutedTerritory;
+}
+
+export interface RenderedPage extends PrerenderedPage {
+  readonly staticMap: string;
+}
+
+/** Pages, each a function of what is given: threads may share them. */
+export function pageRenderer({ base, catalogue, upperLevels, ...drawn }: RenderSetting) {
+  return async ({ path, sheet, territory, drawing }: PageToRender): Promise<RenderedPage> => {
+    const page = await prerenderPage(path, base, {
+      catalogue: async () => catalogue,
+      sheet: async () => sheet,
+      territory: async () => territory,
+      upperLevels: async () => upperLevels,
+      dossier: async () => [],
+      comparison: async () => NO_COMPARISON,
+    });
+    // What all pages share comes with the first one that most readers open, and from a file elsewhere.
+    const own = { isGroundApart: path !== PATHS.home, drawing, sheet: sheet?.id ?? null };
+    return { ...page, staticMap: staticMapMarkup({ ...drawn, ...own }, base) };
+  };
 }
 
 export function staticMapMarkup(

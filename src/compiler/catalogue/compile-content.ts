@@ -28,6 +28,7 @@ import type { ContentFolder } from '../content-folder.ts';
 import { gatherProblems } from '../gather-problems.ts';
 import { readBasemap, readOuterNames, readTowns } from '../geography/read-geography.ts';
 import { type Editions, editionsOf } from '../open-data/editions.ts';
+import { type Memory, NO_MEMORY } from '../remembered.ts';
 import { absentFromPublication } from '../settings/publication-schema.ts';
 import { withDetails } from '../sheet/detail-sections.ts';
 import { formatDiagnostics } from '../sheet/format-diagnostic.ts';
@@ -76,12 +77,12 @@ export interface AtlasContent extends TerritoryContent {
 }
 
 /** Without the contours. Tells every problem of every file; what a file in error holds is null. */
-export function readContent(folder: ContentFolder) {
+export function readContent(folder: ContentFolder, memory: Memory = NO_MEMORY) {
   const { unless, ...problems } = gatherProblems();
   const site = unless(() => readSite(folder));
   const themes = unless(() => readThemes(folder));
   const { tables, gazetteer, ...named } = readTerritories(folder.root);
-  const read = readSheets(folder, themes, gazetteer, tables);
+  const read = readSheets(folder, { themes, gazetteer, tables }, memory);
   const unsaid = site ? absentFromPublication(site.publication, `${folder.path}/${SITE_FILE}`) : [];
   return {
     ...{ site, themes, tables, gazetteer, ...read },
@@ -98,8 +99,8 @@ export interface ReadyContent {
 }
 
 /** Whatever is wrong is told, and left out. */
-export function readyContent(folder: ContentFolder): ReadyContent {
-  const { site, themes, tables, gazetteer, images, published, ...read } = readContent(folder);
+export function readyContent(folder: ContentFolder, memory: Memory = NO_MEMORY): ReadyContent {
+  const { site, themes, tables, gazetteer, images, published, ...read } = readContent(folder, memory);
   const { diagnostics, texts } = read;
   if (!site || !themes || !tables || !gazetteer) return { compile: null, diagnostics, texts };
   const { contours } = site;
@@ -107,15 +108,15 @@ export function readyContent(folder: ContentFolder): ReadyContent {
   const all = [...diagnostics, ...situated.diagnostics];
   const compile = () => {
     const territory = territoryContent(folder.root, tables);
-    const content = contentOf(folder.root, { ...situated, site, themes, tables, territory, images });
+    const content = contentOf(folder.root, { ...situated, site, themes, tables, territory, images, memory });
     return { ...content, published, warnings: formatDiagnostics(all, texts) };
   };
   return { compile, diagnostics: all, texts };
 }
 
 /** Deterministic. Throws ContentError when an author's file has an error. */
-export function compileContent(folder: ContentFolder): AtlasContent {
-  const { compile, diagnostics, texts } = readyContent(folder);
+export function compileContent(folder: ContentFolder, memory: Memory = NO_MEMORY): AtlasContent {
+  const { compile, diagnostics, texts } = readyContent(folder, memory);
   if (compile === null || diagnostics.some(({ severity }) => severity === 'erreur'))
     throw new ContentError(diagnostics, texts);
   return compile();
@@ -127,6 +128,7 @@ interface Ingredients extends SituatedSheets {
   readonly tables: TerritoryTables;
   readonly territory: TerritoryContent;
   readonly images: SheetsReading['images'];
+  readonly memory: Memory;
 }
 
 const richOf = (sections: readonly Section[]): Pick<Initiative, 'hasRichBlocks'> =>
@@ -134,11 +136,12 @@ const richOf = (sections: readonly Section[]): Pick<Initiative, 'hasRichBlocks'>
 
 function contentOf(
   root: string,
-  { site, themes, tables, territory, images, sheets: situated, placed, officialPlaces }: Ingredients,
+  { site, themes, tables, territory, images, memory, sheets: situated, placed, officialPlaces }: Ingredients,
 ): Omit<AtlasContent, 'published' | 'warnings'> {
   const { lookup, contours, placements } = territory;
   const catalogue = catalogueOf(situated, placed, territory.overseas);
-  const offers = sheetOffers({ catalogue, contours, lookup });
+  const shown = JSON.stringify(catalogue);
+  const offers = memory.remember('offers', shown, () => sheetOffers({ catalogue, contours, lookup }));
   const sheets = situated.map((sheet) => ({
     ...sheet,
     ...severalOf(sheet.territories.flatMap((key) => placed.get(key) ?? [])),
@@ -166,10 +169,12 @@ function contentOf(
     detail,
     overview,
     basemap,
-    names: mapNames({
-      ...{ tables, places: placements, map: overview, catalogue },
-      ...{ towns: readTowns(root), outer: readOuterNames(root) },
-    }),
+    names: memory.remember('names', shown, () =>
+      mapNames({
+        ...{ tables, places: placements, map: overview, catalogue },
+        ...{ towns: readTowns(root), outer: readOuterNames(root) },
+      }),
+    ),
     drawnMaps: drawnMaps({
       ...{ map: mapTopology, basemap, catalogue, upperLevels: territory.upperLevels },
       maxZoom: closestFrame(site.contours.maxZoom),

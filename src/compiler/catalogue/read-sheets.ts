@@ -14,6 +14,7 @@ import { readTerritories } from '../gazetteer/author-territories.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { LocatedSheet } from '../places/place-proposals.ts';
 import { type PlacedSheet, placeSheet } from '../places/place-sheet.ts';
+import type { Memory } from '../remembered.ts';
 import { parseSheet } from '../sheet/parse-sheet.ts';
 import type { StoredImage } from '../sheet/parsed-sheet.ts';
 import { createReporter } from '../sheet/reporter.ts';
@@ -95,19 +96,25 @@ function readDocuments(content: ContentFolder, texts: Map<string, string>) {
   return { documents, published, diagnostics };
 }
 
+interface Known {
+  readonly themes: readonly Theme[] | null;
+  readonly gazetteer: Gazetteer | null;
+  readonly tables: TerritoryTables | null;
+}
+
 /** Reports all problems in one run; a sheet with an error is left out and never changes another. What is null is not looked up. */
 export function readSheets(
   folder: ContentFolder,
-  themes: readonly Theme[] | null,
-  gazetteer: Gazetteer | null,
-  tables: TerritoryTables | null,
+  { themes, gazetteer, tables }: Known,
+  memory: Memory,
 ): SheetsReading {
   const { root } = folder;
   const texts = new Map<string, string>();
   const { documents, published, diagnostics } = readDocuments(folder, texts);
   const images = readImages(folder);
   const { unless, ...problems } = gatherProblems();
-  const headings = unless(() => readUsualHeadings(root, join(folder.path, 'headings.yaml')));
+  const usual = join(folder.path, 'headings.yaml');
+  const headings = unless(() => readUsualHeadings(root, usual));
   const { kindOf } = headings ?? bareHeadings();
   diagnostics.push(...problems.diagnostics);
   for (const [path, text] of problems.texts) texts.set(path, text);
@@ -115,15 +122,18 @@ export function readSheets(
   const located: LocatedSheet[] = [];
   const siblings: Sibling[] = [];
   const files = sheetFiles(folder);
+  const written = existsSync(join(root, usual)) ? readFileSync(join(root, usual), 'utf8') : '';
+  const around = JSON.stringify([written, themes, [...documents], [...images]]);
   diagnostics.push(...files.diagnostics);
   for (const path of files.paths) {
     const { text, shown, diagnostics: unread } = readAuthorText(root, path);
     if (shown !== null) texts.set(path, shown);
     diagnostics.push(...unread);
     if (text === null) continue;
-    const { sheet, authored, titleAt, sourceAt, ...parsed } = parseSheet(
-      { path, text },
-      { themes, documents, images, kindOf },
+    const { sheet, authored, titleAt, sourceAt, ...parsed } = memory.remember(
+      'sheet',
+      `${around}\n${path}\n${text}`,
+      () => parseSheet({ path, text }, { themes, documents, images, kindOf }),
     );
     diagnostics.push(...parsed.diagnostics);
     if (sheet !== null) siblings.push({ path, sheet, titleAt, sourceAt });

@@ -1,8 +1,14 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { build, type PluginOption } from 'vite';
 import { customMedia } from '../custom-media.ts';
+import type { Manifest } from '../page-template.ts';
 import { layerOrder, SCOPED } from '../site-config.ts';
-import { manifestFile } from '../size-budgets/manifest-file.ts';
+
+export interface EmbedBundle {
+  readonly script: string;
+  readonly style: string;
+  /** Both, by source. */
+  readonly manifest: Manifest;
+}
 
 interface BundledEmbed {
   readonly base: string;
@@ -15,7 +21,7 @@ const SCRIPT = 'src/embed/start-embed.ts';
 const STYLE = 'src/embed/embed.css';
 
 /** Beside the site's own bundle, which it shares nothing with. @returns their paths. @throws Error when the bundle fails. */
-export async function bundleEmbed({ base, output, content }: BundledEmbed) {
+export async function bundleEmbed({ base, output, content }: BundledEmbed): Promise<EmbedBundle> {
   const built = await build({
     base,
     plugins: [content, customMedia(), layerOrder()],
@@ -52,8 +58,5 @@ export async function bundleEmbed({ base, output, content }: BundledEmbed) {
     return found.fileName;
   };
   const [script, style] = [named('.js'), named('.css')];
-  const manifest = JSON.parse(readFileSync(manifestFile(output), 'utf8'));
-  const known = { ...manifest, [SCRIPT]: { file: script }, [STYLE]: { file: style } };
-  writeFileSync(manifestFile(output), JSON.stringify(known));
-  return { script, style };
+  return { script, style, manifest: { [SCRIPT]: { file: script }, [STYLE]: { file: style } } };
 }

@@ -83,25 +83,37 @@ function onlyOf(
   return { ...drawing, marks };
 }
 
+interface ViewToWrite {
+  readonly file: string;
+  /** Changes with what the view tells of its sheets. */
+  readonly inputs: string;
+  readonly page: () => EmbeddedPage;
+}
+
+type Shown = Pick<EmbeddedPage, 'title' | 'drawing' | 'territory'>;
+
 /** Every view that other sites may show, and the page that the browser makes comparisons in. */
-export function* embeddedPages(content: AtlasContent): Generator<EmbeddedPage & { readonly file: string }> {
+export function* embeddedPages(content: AtlasContent): Generator<ViewToWrite> {
   const { site, themes, catalogue, upperLevels, drawnMaps } = content;
   const known = embeddedSheets(content);
+  const versions = new Map(catalogue.sheets.map(({ id }, at) => [id, catalogue.versions[at]]));
   const { within } = indexOf(catalogue);
-  const sheetsAt = (ids: readonly string[]) => ids.slice(0, MOST_LISTED).flatMap((id) => known.get(id) ?? []);
-  const page = (
-    view: EmbeddedView,
-    ids: readonly string[],
-    shown: Pick<EmbeddedPage, 'title' | 'drawing' | 'territory'>,
-  ) => {
-    const file = `${embeddedView(view).slice(1)}index.html`;
-    return { file, view, ...shown, sheets: sheetsAt(ids), count: ids.length };
-  };
+  const listed = (ids: readonly string[]) => ids.slice(0, MOST_LISTED);
+  const view = (of: EmbeddedView, ids: readonly string[], shown: () => Shown): ViewToWrite => ({
+    file: `${embeddedView(of).slice(1)}index.html`,
+    inputs: listed(ids)
+      .map((id) => versions.get(id))
+      .join(' '),
+    page: () => {
+      const sheets = listed(ids).flatMap((id) => known.get(id) ?? []);
+      return { view: of, ...shown(), sheets, count: ids.length };
+    },
+  });
   const all = catalogue.sheets.map(({ id }) => id);
-  yield page({ kind: 'all' }, all, { title: site.name, drawing: drawnMaps.overview });
+  yield view({ kind: 'all' }, all, () => ({ title: site.name, drawing: drawnMaps.overview }));
   for (const { id, label } of themes) {
     const ids = catalogue.sheets.filter((sheet) => sheet.themes.includes(id)).map((sheet) => sheet.id);
-    yield page({ kind: 'theme', id }, ids, { title: label, drawing: drawnMaps.ofTheme(id) });
+    yield view({ kind: 'theme', id }, ids, () => ({ title: label, drawing: drawnMaps.ofTheme(id) }));
   }
   const records = new Map(upperLevels.territories.map((record) => [record.key, record]));
   for (const record of territoriesWithView(catalogue, upperLevels.territories)) {
@@ -109,12 +121,15 @@ export function* embeddedPages(content: AtlasContent): Generator<EmbeddedPage & 
     const ids = (within.get(key) ?? []).map(({ sheet }) => sheet.id);
     const isIn = (other: TerritoryKey) =>
       other === key || records.get(other)?.parents.some((parent) => parent.key === key) === true;
-    const drawing = onlyOf(drawnMaps.ofTerritory(key), ids, isIn);
-    yield page({ kind: 'territory', level, code }, ids, { title: name, drawing, territory: factsOf(record) });
+    yield view({ kind: 'territory', level, code }, ids, () => {
+      const drawing = onlyOf(drawnMaps.ofTerritory(key), ids, isIn);
+      return { title: name, drawing, territory: factsOf(record) };
+    });
   }
-  for (const { id, title } of sheetsWithView(catalogue)) {
-    const drawing = onlyOf(drawnMaps.ofSheet(id), [id], () => false);
-    yield page({ kind: 'sheet', id }, [id], { title, drawing });
-  }
-  yield page({ kind: 'comparison' }, [], { title: 'Comparaison', drawing: drawnMaps.overview });
+  for (const { id, title } of sheetsWithView(catalogue))
+    yield view({ kind: 'sheet', id }, [id], () => ({
+      title,
+      drawing: onlyOf(drawnMaps.ofSheet(id), [id], () => false),
+    }));
+  yield view({ kind: 'comparison' }, [], () => ({ title: 'Comparaison', drawing: drawnMaps.overview }));
 }

@@ -1,34 +1,36 @@
 import type * as Prerender from '../../app/start/prerender.tsx';
 import type { AtlasContent } from '../../compiler/catalogue/compile-content.ts';
-import type { ContentFolder } from '../../compiler/content-folder.ts';
-import { atlasPlugin } from '../../compiler/vite-plugin.ts';
-import { write, writeHashed } from '../site-files.ts';
-import { bundleEmbed } from './bundle-embed.ts';
+import { digestOf } from '../digests.ts';
+import { toldAsTheyGo } from '../progress.ts';
+import type { SiteFolder } from '../site-folder.ts';
+import type { EmbedBundle } from './bundle-embed.ts';
 import { embeddedPages } from './embedded-pages.ts';
 
 interface EmbedToWrite {
-  readonly folder: ContentFolder;
   readonly base: string;
-  readonly output: string;
+  readonly site: SiteFolder;
   readonly content: AtlasContent;
-  readonly code: Pick<typeof Prerender, 'embeddedDocument' | 'groundDocument'>;
+  readonly bundle: EmbedBundle;
+  /** Address of the file that all maps are drawn on. */
+  readonly groundFile: string;
+  /** Of what all views are made of. */
+  readonly inputs: string;
+  readonly code: () => Promise<Pick<typeof Prerender, 'embeddedDocument'>>;
   /** Elements that repeat the policy of a path. */
   readonly policyOf: (path: string) => string;
 }
 
 /** The views that other sites show in a frame, beside the pages of the site. */
-export async function writeEmbedded(site: EmbedToWrite): Promise<void> {
-  const { folder, base, output, content, code, policyOf } = site;
+export async function writeEmbedded(embed: EmbedToWrite): Promise<void> {
+  const { base, site, content, bundle, groundFile, code, policyOf } = embed;
   const { ground } = content.drawnMaps;
-  const groundFile = writeHashed(output, 'carte-simple', 'svg', code.groundDocument(ground));
-  const { script, style } = await bundleEmbed({ base, output, content: atlasPlugin(folder, { content }) });
-  const files = { groundFile: base + groundFile, script: base + script, style: base + style };
-  for (const { file, ...page } of embeddedPages(content)) {
-    const markup = code.embeddedDocument(page, { base, ground, ...files });
-    write(
-      output,
-      file,
-      markup.replace('<head>', () => `<head>${policyOf(`/${file}`)}`),
-    );
+  const files = { groundFile, script: base + bundle.script, style: base + bundle.style };
+  const changed = [...embeddedPages(content)]
+    .map((one) => ({ ...one, inputs: digestOf(embed.inputs, one.inputs) }))
+    .filter(({ file, inputs }) => !site.keeps(file, inputs));
+  for (const { file, inputs, page } of toldAsTheyGo('Vues à intégrer', changed)) {
+    const markup = (await code()).embeddedDocument(page(), { base, ground, ...files });
+    const whole = markup.replace('<head>', () => `<head>${policyOf(`/${file}`)}`);
+    site.write(file, whole, inputs);
   }
 }

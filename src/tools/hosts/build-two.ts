@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { run } from '../run.ts';
 
 /** A digest of each file under a folder, by its path. */
-function digests(folder: string): ReadonlyMap<string, string> {
+export function digests(folder: string): ReadonlyMap<string, string> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name))

@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { SiteFolder } from '../site-folder.ts';
 import { lightBudgets, weighLightPages, writeLightPages } from './write-light-pages.ts';
 
 const SHELL = {
@@ -11,14 +12,16 @@ const SHELL = {
 
 test('a page that is there stays, the others are written and weighed apart', () => {
   const folder = mkdtempSync(join(tmpdir(), 'light-'));
-  const whole = join(folder, 'territoires/commune/54395/index.html');
-  mkdirSync(join(whole, '..'), { recursive: true });
-  writeFileSync(whole, 'x'.repeat(9_000));
+  const whole = 'territoires/commune/54395/index.html';
+  const site = new SiteFolder(folder, join(folder, 'kept.json'));
+  site.write(whole, 'x'.repeat(9_000));
   expect(lightBudgets(weighLightPages(folder))).toEqual([]);
   const commune = (code: string) =>
     ({ level: 'commune', code, name: 'Nom', parents: [], today: null }) as const;
-  expect(writeLightPages(folder, [commune('54395'), commune('54001')], SHELL)).toBe(1);
-  expect(readFileSync(whole, 'utf8')).toMatch(/^x+$/u);
+  expect([...writeLightPages(site, [commune('54395'), commune('54001')], SHELL)]).toEqual([
+    'territoires/commune/54001/index.html',
+  ]);
+  expect(readFileSync(join(folder, whole), 'utf8')).toMatch(/^x+$/u);
   const size = readFileSync(join(folder, 'territoires/commune/54001/index.html')).length;
   expect(weighLightPages(folder)).toEqual({ pages: 1, bytes: size, largest: size });
   expect(

@@ -1,27 +1,25 @@
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { pageFile, territoryPath } from '../../address/addresses.ts';
+import type { SiteFolder } from '../site-folder.ts';
 import type { Weighed } from '../size-budgets/served-bytes.ts';
 import { type LightShell, lightPage } from './light-page.ts';
 import type { LightTerritory } from './light-territories.ts';
 
-/** Beside the pages that are there, and without compressed copies. @returns how many. */
+/** Beside the pages that are there. @returns their files. */
 export function writeLightPages(
-  folder: string,
+  site: SiteFolder,
   territories: readonly LightTerritory[],
   shell: LightShell,
-): number {
-  const missing = territories
-    .map((territory) => ({
-      territory,
-      path: join(folder, pageFile(territoryPath(territory.level, territory.code))),
-    }))
-    .filter(({ path }) => !existsSync(path));
-  for (const { territory, path } of missing) {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, lightPage(territory, shell));
+): ReadonlySet<string> {
+  const written = new Set<string>();
+  for (const territory of territories) {
+    const file = pageFile(territoryPath(territory.level, territory.code));
+    if (site.has(file)) continue;
+    site.write(file, lightPage(territory, shell));
+    written.add(file);
   }
-  return missing.length;
+  return written;
 }
 
 const LEVELS = ['commune', 'epci', 'ept', 'arrondissement'];

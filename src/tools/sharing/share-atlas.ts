@@ -1,31 +1,37 @@
-import { readFileSync } from 'node:fs';
 import type { PrerenderedPage } from '../../app/start/prerender.tsx';
-import { keptCards } from '../share-cards/kept-cards.ts';
+import { type KeptCard, keptCards } from '../share-cards/kept-cards.ts';
 import { publishedAtlas, type SharedContent } from './published-atlas.ts';
 import { feedLinks, indexFiles, type SharedFile, sharedFeeds } from './shared-files.ts';
 import { type SharedPath, sharedHead } from './shared-head.ts';
 
-interface SharedPicture {
-  readonly file: string;
-  readonly text: Buffer;
-}
-
-interface Sharing {
+export interface Sharing {
+  /** Of what heads say that pages do not. */
+  readonly inputsOf: (page: SharedPath) => string;
   /** Elements for the head of a page; none where the public address is not known. */
   readonly headOf: (page: SharedPath, rendered: PrerenderedPage) => string;
-  /** Beside the pages given, which are all that may be found, and the pictures that heads name. */
-  readonly files: (pages: readonly SharedPath[]) => readonly (SharedFile | SharedPicture)[];
+  /** Beside the pages given, which are all that may be found. */
+  readonly files: (pages: readonly SharedPath[]) => readonly SharedFile[];
+  /** That heads name. */
+  readonly pictures: readonly KeptCard[];
 }
 
 export async function shareAtlas(content: SharedContent): Promise<Sharing> {
   const atlas = publishedAtlas(content);
-  if (!atlas) return { headOf: () => '', files: (pages) => indexFiles(null, pages) };
+  if (!atlas)
+    return {
+      ...{ inputsOf: () => '', headOf: () => '', pictures: [] },
+      files: (pages) => indexFiles(null, pages),
+    };
   const feeds = sharedFeeds(atlas);
   const cards = await keptCards(atlas);
-  const pictures = cards.all.map(({ file, path }) => ({ file, text: readFileSync(path) }));
   return {
+    inputsOf: (page) => {
+      const { file, version, alt } = cards.ofPage(page.path);
+      return [file, version, alt, feedLinks(feeds, page, atlas)].join(' ');
+    },
     headOf: (page, rendered) =>
       sharedHead(atlas, page, rendered, cards.ofPage(page.path)) + feedLinks(feeds, page, atlas),
-    files: (pages) => [...indexFiles(atlas, pages), ...feeds, ...pictures],
+    files: (pages) => [...indexFiles(atlas, pages), ...feeds],
+    pictures: cards.all,
   };
 }

@@ -1,0 +1,32 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import type { Memory } from '../compiler/remembered.ts';
+import { codeDigest, digestOf, digestOfFiles, folderName } from './digests.ts';
+
+interface BuildMemory extends Memory {
+  /** What this run did not ask for is forgotten. */
+  readonly keep: () => void;
+}
+
+/** Of the last build of a content, by the same code and of the same territories. */
+export function buildMemory(content: string): BuildMemory {
+  const file = `.build/memory/${folderName(content)}`;
+  const made = digestOf(codeDigest(), digestOfFiles('data/territories', 'data/thesaurus'));
+  const found = existsSync(file) ? deserialize(readFileSync(file)) : null;
+  const before = found?.made === made ? found.known : new Map();
+  const known = new Map();
+  return {
+    remember: (what, inputs, make) => {
+      const key = digestOf(what, inputs);
+      // Bytes at once: what is made may be changed by those who asked for it.
+      const bytes = before.get(key) ?? serialize(make());
+      known.set(key, bytes);
+      return deserialize(bytes);
+    },
+    keep: () => {
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, serialize({ made, known }));
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { FROZEN } from '../compiler/frozen-content.fixture.ts';
+import { folderName } from './digests.ts';
+import { differing, digests } from './hosts/build-two.ts';
+import { run } from './run.ts';
+
+const CONTENT = '.build/tests/incremental';
+const [AGAIN, CLEAN] = ['.build/tests/again', '.build/tests/clean'];
+
+const inContent = (...path: string[]) => join(CONTENT, ...path);
+
+function forget(output: string): void {
+  const name = folderName(output);
+  for (const path of [
+    output,
+    `.build/kept-${name}.json`,
+    `.build/bundles/${name}`,
+    `.build/compressed/${name}`,
+    `.build/memory/${folderName(CONTENT)}`,
+  ])
+    rmSync(path, { recursive: true, force: true });
+}
+
+async function build(output: string) {
+  const script = 'src/tools/hosts/build-content.ts';
+  const { code, output: told } = await run(process.execPath, ['--import', 'tsx', script, CONTENT, output], {
+    echo: false,
+  });
+  if (code !== 0) throw new Error(told);
+  return digests(output);
+}
+
+function rewrite(file: string, from: RegExp | string, to: string): void {
+  const text = readFileSync(inContent(file), 'utf8');
+  const changed = text.replace(from, to);
+  expect(changed, file).not.toBe(text);
+  writeFileSync(inContent(file), changed);
+}
+
+const sheet = (at: number) => join('fiches', readdirSync(inContent('fiches')).sort()[at] ?? '');
+
+beforeAll(async () => {
+  forget(AGAIN);
+  cpSync(join(FROZEN.root, FROZEN.path), CONTENT, { recursive: true });
+  await build(AGAIN);
+}, 300_000);
+
+afterAll(() => {
+  for (const output of [AGAIN, CLEAN]) forget(output);
+  rmSync(CONTENT, { recursive: true, force: true });
+});
+
+const inSheet = () => rewrite(sheet(0), /\.\n/u, ', et davantage.\n');
+
+function inVocabulary(): void {
+  rewrite(sheet(1), /^# .*$/mu, '# Un titre que rien ne disait');
+  rewrite('themes.json', /"label": "[^"]*"/u, '"label": "Un autre thème"');
+}
+
+function inSettings(): void {
+  rewrite('site.json', /"sentence": "[^"]*"/u, '"sentence": "Une autre phrase."');
+  rmSync(inContent(sheet(2)));
+}
+
+test.each([
+  ['sentence of a sheet', inSheet],
+  ['title and theme', inVocabulary],
+  ['setting, and without one of its sheets', inSettings],
+] as const)(
+  'with another %s, the site is the one that a clean build makes',
+  async (_, change) => {
+    change();
+    const again = await build(AGAIN);
+    forget(CLEAN);
+    expect(differing(again, await build(CLEAN))).toEqual([]);
+  },
+  600_000,
+);

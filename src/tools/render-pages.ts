@@ -1,0 +1,119 @@
+import { PATHS } from '../address/addresses.ts';
+import type { PrerenderedPage, RenderedPage } from '../app/start/prerender.tsx';
+import type { AtlasContent } from '../compiler/catalogue/compile-content.ts';
+import { type ContentFolder, GENERATED } from '../compiler/content-folder.ts';
+import { CATALOGUE_FILE } from '../formats/catalogue-file.ts';
+import { WAITING_PAGE } from '../offline/kept-page.ts';
+import { addressMap } from './address-map.ts';
+import { BEFORE_PAINT } from './before-paint.ts';
+import { digestOf } from './digests.ts';
+import { codeLinks, fillTemplate, type Manifest, preloadLinks } from './page-template.ts';
+import { renderPages } from './page-threads.ts';
+import { type Page, pagesOf, TERRITORY_CODE, UNKNOWN_PATH, UPPER_LEVELS } from './prerendered-pages.ts';
+import { progressOf } from './progress.ts';
+import { routedTerritory } from './routed-territory.ts';
+import { shareAtlas } from './sharing/share-atlas.ts';
+import { prerenderer } from './site-bundles.ts';
+import type { SiteFolder } from './site-folder.ts';
+
+export interface PagesToWrite {
+  readonly folder: ContentFolder;
+  readonly base: string;
+  readonly site: SiteFolder;
+  readonly content: AtlasContent;
+  readonly manifest: Manifest;
+  /** The page that the bundler wrote. */
+  readonly template: string;
+  readonly prerender: string;
+  /** Of what all pages are made of. */
+  readonly inputs: string;
+  readonly groundFile: string;
+  readonly shapesFile: string | undefined;
+  /** Elements that repeat the policy of a path. */
+  readonly policyOf: (path: string) => string;
+  /** For the head of pages that answer any address. */
+  readonly unknown: string;
+}
+
+const TERRITORY = /^\/territoires\/([^/]+)\/([^/]+)\/$/u;
+
+function territoryAt(content: AtlasContent, path: string) {
+  const [, level, code] = TERRITORY.exec(path) ?? [];
+  return level && code ? routedTerritory(content, level, code) : null;
+}
+
+type Needs = Pick<Page, 'path' | 'data' | 'code'>;
+
+function pageFiller({ folder, base, manifest, template, policyOf }: PagesToWrite) {
+  const catalogue = `${GENERATED.content(folder)}/${CATALOGUE_FILE.name}`;
+  return ({ head, app, staticMap }: RenderedPage, { path, data, code }: Needs) =>
+    fillTemplate(template, {
+      policy: policyOf(path),
+      head:
+        head +
+        (path === PATHS.home ? `<script>${BEFORE_PAINT}</script>` : '') +
+        codeLinks(manifest, code, base) +
+        preloadLinks(manifest, [catalogue, ...data], base),
+      app,
+      staticMap,
+    });
+}
+
+/** Answer any address: the browser renders them from nothing. */
+async function writeWaitingPages(pages: PagesToWrite): Promise<void> {
+  const { base, site, content, groundFile, shapesFile, unknown } = pages;
+  const { ground, overview } = content.drawnMaps;
+  const fill = pageFiller(pages);
+  const { waitingPage, staticMapMarkup } = await prerenderer(pages.prerender);
+  const staticMap = staticMapMarkup(
+    { ground, groundFile, shapesFile, isGroundApart: true, drawing: overview, sheet: null },
+    base,
+  );
+  const wait = (file: string, { head, app }: PrerenderedPage, needs: Pick<Needs, 'data' | 'code'>) =>
+    site.write(file, fill({ head: head + unknown, app, staticMap }, { ...needs, path: `/${file}` }));
+  const forTerritory = waitingPage(base, { title: 'Territoire', what: 'du territoire' });
+  wait('territoire.html', forTerritory, { data: [UPPER_LEVELS], code: TERRITORY_CODE });
+  wait(WAITING_PAGE, waitingPage(base, { title: null, what: 'de la page' }), { data: [], code: null });
+}
+
+/** Those whose inputs are those of the last build stay as they are. @returns how many there are. */
+export async function writePages(all: PagesToWrite): Promise<number> {
+  const { folder, base, site, content, prerender, inputs, groundFile, shapesFile, unknown } = all;
+  const { catalogue, upperLevels, sheets } = content;
+  const pages = pagesOf(content, folder);
+  const sharing = await shareAtlas(content);
+  const fill = pageFiller(all);
+  const byId = new Map(sheets.map((sheet) => [sheet.id, sheet]));
+  const versions = new Map(sheets.map(({ id }, at) => [id, catalogue.versions[at] ?? '']));
+  const changed = pages.flatMap((page) => {
+    const { path, file, sheet } = page;
+    const own = digestOf(inputs, path, versions.get(sheet ?? '') ?? '', sharing.inputsOf(page));
+    return site.keeps(file, own) ? [] : [{ page, own }];
+  });
+  const progress = progressOf('Pages', changed.length);
+  const setting = { base, catalogue, upperLevels, ground: content.drawnMaps.ground, groundFile, shapesFile };
+  await renderPages(
+    prerender,
+    setting,
+    changed.map(({ page, own }) => ({
+      toRender: () => ({
+        path: page.path,
+        sheet: byId.get(page.sheet ?? '') ?? null,
+        territory: territoryAt(content, page.path),
+        drawing: page.drawing(),
+      }),
+      take: (rendered) => {
+        const more = page.path === UNKNOWN_PATH ? unknown : sharing.headOf(page, rendered);
+        site.write(page.file, fill({ ...rendered, head: rendered.head + more }, page), own);
+        progress.step();
+      },
+    })),
+  );
+  progress.end();
+  const known = pages.filter(({ path }) => path !== UNKNOWN_PATH);
+  for (const { file, text } of sharing.files(known)) site.write(file, text);
+  for (const { file, path } of sharing.pictures) site.copy(file, path);
+  site.write('_addresses', addressMap(known.map(({ path }) => path)));
+  await writeWaitingPages(all);
+  return pages.length + 2;
+}

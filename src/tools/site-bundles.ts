@@ -1,0 +1,84 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'vite';
+import type * as Prerender from '../app/start/prerender.tsx';
+import type { AtlasContent } from '../compiler/catalogue/compile-content.ts';
+import { type ContentFolder, GENERATED } from '../compiler/content-folder.ts';
+import { atlasPlugin, bundledContent } from '../compiler/vite-plugin.ts';
+import { addressScript } from './address-script.ts';
+import { codeDigest, digestOf, digestOfFiles, folderName } from './digests.ts';
+import { bundleEmbed, type EmbedBundle } from './embed/bundle-embed.ts';
+import type { Manifest } from './page-template.ts';
+import { siteConfig } from './site-config.ts';
+
+interface BundlesToMake {
+  readonly folder: ContentFolder;
+  readonly base: string;
+  readonly output: string;
+  readonly content: AtlasContent;
+}
+
+export interface SiteBundles {
+  /** Of all that they are made of. */
+  readonly digest: string;
+  /** Whose files the browser gets. */
+  readonly client: string;
+  /** Of those files, by source. */
+  readonly manifest: Manifest;
+  readonly prerender: string;
+  readonly embed: EmbedBundle;
+  readonly addressScript: string;
+}
+
+export const prerenderer = (prerender: string): Promise<typeof Prerender> =>
+  import(pathToFileURL(prerender).href);
+
+async function makeBundles({ folder, base, content }: BundlesToMake, into: string) {
+  const client = join(into, 'client');
+  const source = { content };
+  const config = {
+    ...siteConfig(base, atlasPlugin(folder, source)),
+    configFile: false as const,
+    logLevel: 'warn' as const,
+  };
+  await build({ ...config, build: { ...config.build, outDir: client, emptyOutDir: true } });
+  await build({
+    ...config,
+    publicDir: false,
+    build: {
+      ...config.build,
+      outDir: join(into, 'server'),
+      emptyOutDir: true,
+      ssr: 'src/app/start/prerender.tsx',
+      rolldownOptions: {},
+    },
+  });
+  const manifest = JSON.parse(readFileSync(join(client, '.vite/manifest.json'), 'utf8'));
+  rmSync(join(client, '.vite'), { recursive: true });
+  const embed = await bundleEmbed({ base, output: client, content: atlasPlugin(folder, source) });
+  const script = await addressScript(base);
+  const made = { manifest: { ...manifest, ...embed.manifest }, embed, addressScript: script };
+  writeFileSync(join(into, 'made.json'), JSON.stringify(made));
+}
+
+/** Those of the last build where nothing that they are made of has changed. @throws Error when a bundle fails. */
+export async function siteBundles(site: BundlesToMake): Promise<SiteBundles> {
+  const { base, output, content } = site;
+  const digest = digestOf(
+    ...[codeDigest(), base, ...bundledContent(content)],
+    digestOfFiles(GENERATED.territories),
+  );
+  const all = join('.build/bundles', folderName(output));
+  const into = join(all, digest.slice(0, 16));
+  const made = join(into, 'made.json');
+  if (!existsSync(made)) {
+    rmSync(all, { recursive: true, force: true });
+    mkdirSync(into, { recursive: true });
+    await makeBundles(site, into);
+  }
+  return {
+    ...JSON.parse(readFileSync(made, 'utf8')),
+    ...{ digest, client: join(into, 'client'), prerender: join(process.cwd(), into, 'server/prerender.js') },
+  };
+}
