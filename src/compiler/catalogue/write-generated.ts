@@ -6,14 +6,17 @@ import { COMMUNES_FILE } from '../../formats/communes-file.ts';
 import { EPCI_FILE } from '../../formats/epci-file.ts';
 import { LIKE_COMMUNES_FILE } from '../../formats/like-communes-file.ts';
 import { MAP_NAMES_FILE } from '../../formats/map-names-file.ts';
+import { NEAR_MEANINGS_FILE } from '../../formats/near-meanings-file.ts';
 import { OFFICIAL_PLACES_FILE } from '../../formats/official-places-file.ts';
 import { DETAIL_FILE, OVERVIEW_FILE } from '../../formats/overview-file.ts';
 import { SHEET_FILE } from '../../formats/sheet-file.ts';
-import { SHEET_WORDS_FILE } from '../../formats/sheet-words-file.ts';
+import { SHEET_WORDS_FILE, type SheetWords } from '../../formats/sheet-words-file.ts';
 import { pathOf, type ShippedFile } from '../../formats/shipped-file.ts';
 import { TERRITORY_NAMES_FILE } from '../../formats/territory-names-file.ts';
 import { UPPER_LEVELS_FILE } from '../../formats/upper-levels-file.ts';
 import { type ContentFolder, GENERATED } from '../content-folder.ts';
+import { nearMeanings } from '../thesaurus/near-meanings.ts';
+import { readThesaurus } from '../thesaurus/read-thesaurus.ts';
 import type { AtlasContent } from './compile-content.ts';
 import type { TerritoryContent } from './territory-content.ts';
 
@@ -42,6 +45,17 @@ function writeTerritories(folder: string, content: TerritoryContent): void {
   writeEach(folder, LIKE_COMMUNES_FILE, content.likeFiles);
 }
 
+let meant: { readonly sentences: string; readonly near: ReturnType<typeof nearMeanings> } | null = null;
+
+/** Of the same sentences, once: they take seconds. */
+function meaningsOf(root: string, { sheets }: SheetWords) {
+  const texts = sheets.flatMap(({ passages }) => passages.flatMap(({ sentences }) => sentences));
+  const sentences = texts.join('\n');
+  if (meant?.sentences !== sentences) meant = { sentences, near: nearMeanings(texts, readThesaurus(root)) };
+  const { near } = meant;
+  return [...near].map(([letter, words]) => [letter, { near: words }] as const);
+}
+
 /** By this process: territories that did not change are not written again. */
 let written: TerritoryContent['departementFiles'] | null = null;
 
@@ -55,6 +69,7 @@ export function writeGenerated(folder: ContentFolder, content: AtlasContent): vo
   writeOne(own, CATALOGUE_FILE, content.catalogue);
   writeOne(own, OFFICIAL_PLACES_FILE, { places: content.officialPlaces, edition: content.editions.sheets });
   writeOne(own, SHEET_WORDS_FILE, content.sheetIndex);
+  writeEach(own, NEAR_MEANINGS_FILE, meaningsOf(folder.root, content.sheetIndex));
   writeOne(own, OVERVIEW_FILE, content.overview);
   writeOne(own, DETAIL_FILE, content.detail);
   writeOne(own, BASEMAP_FILE, content.basemap);

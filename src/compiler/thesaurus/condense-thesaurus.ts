@@ -19,7 +19,8 @@ const WORD = /^\p{Ll}{3,}$/u;
 const LEAST_NEARNESS = 0.3;
 
 interface Listed {
-  isNoun: boolean;
+  /** « (Nom) », « (Adjectif Nom) »: of each sense. */
+  classes: string;
   readonly near: Set<string>;
 }
 
@@ -37,7 +38,8 @@ export function condenseThesaurus(text: string): ThesaurusEntry[] {
   const nearness = nearnessIn(entries);
   return [...entries]
     .sort(([a], [b]) => inOrder(a, b))
-    .map(([word, { isNoun }]) => {
+    .map(([word, { classes }]) => {
+      const isNoun = classes.includes('Nom');
       const later = [...nearness(word)].filter(([other]) => inOrder(word, other) < 0);
       const near = later
         .map(([other, cosine]) => ({ word: other, nearness: Math.min(9, Math.floor(cosine * 10)) / 10 }))
@@ -75,6 +77,11 @@ function nearnessIn(entries: Entries): (word: string) => ReadonlyMap<string, num
   };
 }
 
+/** What each word alone is in a MyThes dictionary: « (Nom)(Verbe) ». @throws Error on a line that is no entry. */
+export function classesIn(text: string): Map<string, string> {
+  return new Map([...readEntries(text)].map(([word, { classes }]) => [word, classes]));
+}
+
 function readEntries(text: string): Map<string, Listed> {
   const entries = new Map<string, Listed>();
   const lines = text.split('\n');
@@ -84,10 +91,10 @@ function readEntries(text: string): Map<string, Listed> {
     if (word === '') continue;
     const senses = Number(count);
     if (!Number.isInteger(senses) || senses < 1) throw new Error(`line ${at}: no entry: ${word}|${count}`);
-    const listed = entries.get(word) ?? { isNoun: false, near: new Set<string>() };
+    const listed = entries.get(word) ?? { classes: '', near: new Set<string>() };
     for (const line of lines.slice(at, at + senses)) {
       const [kind = '', ...near] = line.split('|');
-      if (kind.includes('Nom')) listed.isNoun = true;
+      listed.classes += kind;
       for (const other of near) if (WORD.test(other) && fold(other) !== fold(word)) listed.near.add(other);
     }
     at += senses;

@@ -7,16 +7,27 @@ const LEAST_LETTERS = 3;
 
 const MOST_NEAR = 12;
 
-export function nearWords(texts: readonly string[], { nearOf }: Thesaurus): NearWord[] {
+interface TellingWords {
+  /** Stems of all that is said. */
+  readonly said: ReadonlySet<string>;
+  /** Folded → as written small, with its accents. */
+  readonly telling: ReadonlyMap<string, string>;
+}
+
+export function tellingWords(texts: readonly string[]): TellingWords {
   const spellings = new Set<string>();
-  const lowers = new Map<string, string>();
+  const telling = new Map<string, string>();
   for (const text of texts)
     for (const word of frenchWords(text)) {
       spellings.add(word.lower);
-      if (isTelling(word, text.charAt(word.start))) lowers.set(word.folded, word.lower);
+      if (isTelling(word, text.charAt(word.start))) telling.set(word.folded, word.lower);
     }
-  const said = new Set([...spellings].flatMap(stemsOf));
-  return [...lowers]
+  return { said: new Set([...spellings].flatMap(stemsOf)), telling };
+}
+
+export function nearWords(texts: readonly string[], { nearOf }: Pick<Thesaurus, 'nearOf'>): NearWord[] {
+  const { said, telling } = tellingWords(texts);
+  return [...telling]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([folded, lower]) => {
       const near = singulars(lower).flatMap(nearOf).slice(0, MOST_NEAR);
@@ -33,6 +44,6 @@ export function nearWords(texts: readonly string[], { nearOf }: Thesaurus): Near
 const isTelling = ({ isStop, lower }: FrenchWord, initial: string) =>
   !isStop && initial === initial.toLowerCase() && lower.length >= LEAST_LETTERS && /^\p{L}+$/u.test(lower);
 
-function singulars(lower: string): string[] {
+export function singulars(lower: string): string[] {
   return [...new Set([lower, lower.replace(/aux$/u, 'al'), lower.replace(/[sx]$/u, '')])];
 }

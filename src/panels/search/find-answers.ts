@@ -46,7 +46,8 @@ async function answersTo(text: string, { territories, sheets }: SearchSources): 
   ]);
   // « forêt » is a word of its own, no slip for « forte ».
   const said = noun && found.results[0]?.isMisspelt ? [] : found.results;
-  const sheetCount = said.length > 0 ? found.count : 0;
+  const isTold = said[0] !== undefined && !said[0].isMeant;
+  const sheetCount = isTold ? found.count : 0;
   return {
     query,
     territories: named,
@@ -70,8 +71,8 @@ export async function askAnswers(text: string, sources: SearchSources): Promise<
 function groupsOf({ answers, starting, isWhole }: AskedAnswer, recent: readonly string[]): OptionGroup[] {
   if (!answers) return startingGroups(recent, starting);
   const found = optionGroups(answers).filter(({ note }) => isWhole || !note);
-  const { themes: offered, sheetCount, territories: named, guesses } = answers;
-  const isSilent = isWhole && sheetCount + named.length + guesses.length === 0;
+  const { themes: offered, sheets, territories: named, guesses } = answers;
+  const isSilent = isWhole && sheets.length + named.length + guesses.length === 0;
   const rest = starting.filter((text) => !offered.some(({ label }) => label === text));
   return isSilent ? [...found, ...otherGroups(rest)] : found;
 }

@@ -18,6 +18,7 @@ export function loadingMessage({ territories, sheets }: SearchStages): string {
 export function resultMessage({ territories, sheets }: Answers, groups: readonly OptionGroup[]): string {
   const [first] = territories;
   const [best] = sheets;
+  if (best?.isMeant) return '';
   if (groups.some(({ note }) => note) && territories.length === 0)
     return 'Aucune fiche et aucun territoire trouvés.';
   const isKnown = first !== undefined && !first.isGuess;
@@ -28,14 +29,17 @@ export function resultMessage({ territories, sheets }: Answers, groups: readonly
 
 /** « 3 fiches, 8 territoires », for the live line. */
 export function countMessage(
-  { territories, sheetCount: found }: Answers,
+  { territories, sheets, sheetCount: found }: Answers,
   groups: readonly OptionGroup[],
 ): string {
   const shown = (title: string) => groups.find((group) => group.title === title)?.options.length ?? 0;
   const isSilent = groups.some(({ note }) => note);
   const counts = [
     found > 0 && shown('Fiches') > 0 ? sheetCount(found) : '',
-    isSilent && territories.length > 0 ? 'aucune fiche' : '',
+    sheets[0]?.isMeant
+      ? `aucune fiche, ${shown('Fiches')} ${shown('Fiches') > 1 ? 'proches' : 'proche'} par le sens`
+      : '',
+    isSilent && !sheets[0]?.isMeant && territories.length > 0 ? 'aucune fiche' : '',
     territoryCount(territories.length, shown('Territoires')),
   ];
   return counts.filter(Boolean).join(', ');

@@ -21,6 +21,7 @@ const sheet = (id: string, over: Partial<SheetResult> = {}): SheetResult => ({
   title: [{ text: id, isMatch: false }],
   excerpt: null,
   isExact: true,
+  isMeant: false,
   isMisspelt: false,
   isPartial: false,
   near: [],
@@ -116,4 +117,13 @@ test('nothing is offered twice before anything is typed', () => {
     groups.flatMap(({ options }) => options.map((option) => option.kind === 'query' && option.text)),
   ).toEqual(['tiers lieux', 'énergie']);
   expect(startingGroups([], [])).toEqual([]);
+});
+
+test('sheets that only mean nearly what was typed are said not to speak of it, without a way to a whole list', () => {
+  const [fiches] = groupsOf({ sheets: [sheet('a', { isExact: false, isMeant: true, near: ['bassin'] })] });
+  expect(fiches).toMatchObject({
+    title: 'Fiches',
+    note: 'Aucune fiche sur «\u00a0eau\u00a0». Proches par le sens\u00a0:',
+    options: [{ kind: 'sheet', key: 'a' }],
+  });
 });

@@ -60,7 +60,7 @@ function toldSheets(answers: Answers): readonly SheetResult[] {
 
 /** Territories first, unless the sheets say better what was typed; sheets with only some of the words come last. */
 export function optionGroups(answers: Answers): OptionGroup[] {
-  const { query, territories, sheetCount, guesses } = answers;
+  const { query, territories, guesses } = answers;
   const [first] = territories;
   const knowsTerritory = first !== undefined && !first.isGuess;
   const told = toldSheets(answers);
@@ -72,18 +72,7 @@ export function optionGroups(answers: Answers): OptionGroup[] {
       .slice(0, told.length > 0 ? MOST_BESIDE_SHEETS : MOST_TERRITORIES)
       .map((result) => ({ kind: 'territory', key: result.key, result })),
   };
-  const aboutSheets: OptionGroup = {
-    title: 'Fiches',
-    options:
-      told.length === 0
-        ? []
-        : [
-            { kind: 'list', key: 'liste', query, count: sheetCount },
-            ...told
-              .slice(0, MOST_SHEETS)
-              .map((answer): SearchOption => ({ kind: 'sheet', key: answer.id, answer })),
-          ],
-  };
+  const aboutSheets = best?.isMeant ? meantGroup(answers, told) : toldGroup(answers, told);
   const meant: OptionGroup = {
     title: 'Vouliez-vous dire',
     options:
@@ -99,6 +88,21 @@ export function optionGroups(answers: Answers): OptionGroup[] {
     : [aboutTerritories, aboutSheets];
   return groups.filter(({ options, note }) => options.length > 0 || note);
 }
+
+const named = (sheets: readonly SheetResult[]) =>
+  sheets.slice(0, MOST_SHEETS).map((answer): SearchOption => ({ kind: 'sheet', key: answer.id, answer }));
+
+const toldGroup = ({ query, sheetCount }: Answers, told: readonly SheetResult[]): OptionGroup => ({
+  title: 'Fiches',
+  options:
+    told.length === 0 ? [] : [{ kind: 'list', key: 'liste', query, count: sheetCount }, ...named(told)],
+});
+
+const meantGroup = ({ query }: Answers, told: readonly SheetResult[]): OptionGroup => ({
+  title: 'Fiches',
+  note: `Aucune fiche sur «\u00a0${query}\u00a0». Proches par le sens\u00a0:`,
+  options: named(told),
+});
 
 function noSheetGroup({ query, themes }: Answers): OptionGroup {
   return {

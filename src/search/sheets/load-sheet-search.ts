@@ -1,3 +1,5 @@
+import { urlOf } from '../../data/urls.ts';
+import { NEAR_MEANINGS_FILE } from '../../formats/near-meanings-file.ts';
 import { SHEET_WORDS_FILE } from '../../formats/sheet-words-file.ts';
 import { openInThread } from '../search-thread.ts';
 import type { SheetSearch } from './sheet-answer.ts';
@@ -5,7 +7,8 @@ import type { SheetSearch } from './sheet-answer.ts';
 export async function loadSheetSearch(onLoss: () => void): Promise<SheetSearch> {
   const { remote, heard } = await openInThread(
     SHEET_WORDS_FILE,
-    (openers, url) => openers.sheets(url),
+    async (openers, url) =>
+      openers.sheets(url, new URL(await urlOf(NEAR_MEANINGS_FILE), document.baseURI).href),
     onLoss,
   );
   return {

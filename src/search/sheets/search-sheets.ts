@@ -41,9 +41,12 @@ export function findSheets(index: SheetIndex, query: string): RankedSheets {
     if (!sheet) return [];
     const isExact = !isPartial && closeness === CLOSENESS.same;
     const isMisspelt = closeness === CLOSENESS.slip;
-    const near = closeness === CLOSENESS.near ? nearSaid(sheet, told) : [];
+    const isMeant = closeness === CLOSENESS.meant;
+    const near = isMeant || closeness === CLOSENESS.near ? nearSaid(sheet, told) : [];
     const title = piecesOf(sheet.title, told);
-    return [{ id, score, title, excerpt: excerptOf(sheet, told), isExact, isMisspelt, isPartial, near }];
+    return [
+      { id, score, title, excerpt: excerptOf(sheet, told), isExact, isMeant, isMisspelt, isPartial, near },
+    ];
   };
   return {
     count: ranked.length,
@@ -58,6 +61,7 @@ export function findSheets(index: SheetIndex, query: string): RankedSheets {
 const untold = ({ id, score, closeness }: Ranked, isPartial: boolean): SheetResult => ({
   ...{ id, score, title: [], excerpt: null, isPartial, near: [] },
   isExact: !isPartial && closeness === CLOSENESS.same,
+  isMeant: closeness === CLOSENESS.meant,
   isMisspelt: closeness === CLOSENESS.slip,
 });
 

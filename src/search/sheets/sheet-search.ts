@@ -1,14 +1,17 @@
 import type { SheetWords } from '../../formats/sheet-words-file.ts';
 import { indexSheets } from './index-sheets.ts';
+import { type MeaningsOf, meaningLearner, noMeanings } from './learn-meanings.ts';
 import { findSheets } from './search-sheets.ts';
 import type { SheetSearch } from './sheet-answer.ts';
 import { frequentThemes, startingQueries } from './starting-queries.ts';
 import { suggestQueries } from './suggest-queries.ts';
 
-export function openSheetSearch(file: SheetWords): SheetSearch {
+export function openSheetSearch(file: SheetWords, meaningsOf: MeaningsOf = noMeanings): SheetSearch {
   const index = indexSheets(file);
+  const learn = meaningLearner(index, meaningsOf);
   return {
     find: async (query, limit) => {
+      await learn(query);
       const { count, best } = findSheets(index, query);
       return { count, results: best(limit) };
     },

@@ -1,9 +1,10 @@
 import type { SoughtWord } from './read-query.ts';
 import type { NearSaid, SheetIndex, SoughtTerm } from './sheet-index.ts';
+import { termsOfWord } from './terms.ts';
 import type { KnownWord } from './vocabulary.ts';
 
-/** How a sheet says a word: as typed (whatever its ending), as the beginning of another, by one near it, or but for a slip. */
-export const CLOSENESS = { same: 0, begun: 1, near: 2, slip: 3 } as const;
+/** How a sheet says a word: as typed (whatever its ending), as the beginning of another, by one near it or that means nearly the same, or but for a slip. */
+export const CLOSENESS = { same: 0, begun: 1, near: 2, meant: 3, slip: 4 } as const;
 
 type Closeness = (typeof CLOSENESS)[keyof typeof CLOSENESS];
 
@@ -34,6 +35,12 @@ const LEAST_OF_NEAREST = 0.5;
 /** Several words are an expression: « argent local » is not « monnaie locale », « troquet de village » is « café de village ». */
 const LEAST_AMONG_WORDS = 0.7;
 
+/** Words of any two senses are about as near as this. */
+const FAR = 0.3;
+
+/** Words that near stand for what was typed; further ones only offer sheets that may be about something else. */
+const VERY_NEAR = 0.8;
+
 /** Finds the sheets that say a word; where none does, those with a word near it (very near among several), or else with a slip. */
 export function hitsOf(index: SheetIndex, word: SoughtWord, isAlone: boolean): WordHits {
   const sheets = new Map<string, WordHit>();
@@ -53,7 +60,15 @@ export function hitsOf(index: SheetIndex, word: SoughtWord, isAlone: boolean): W
   ]);
   if (word.isBegun) find(CLOSENESS.begun, [{ term: word.folded, boost: 1, way: 'begun' }]);
   const near = isSaid ? [] : nearTo(index, word, isAlone ? 0 : LEAST_AMONG_WORDS);
-  if (near.length > 0)
+  const meant = isSaid || !isAlone ? [] : meantBy(index, word);
+  if (meant.length > 0)
+    find(
+      isVeryNear(meant) ? CLOSENESS.near : CLOSENESS.meant,
+      meant.flatMap(({ folded, nearness }) =>
+        weighed(termsOfWord({ folded, lower: folded }), nearness - FAR),
+      ),
+    );
+  else if (near.length > 0)
     find(
       CLOSENESS.near,
       near.map(({ folded, nearness }) => ({ term: folded, boost: nearness })),
@@ -64,7 +79,8 @@ export function hitsOf(index: SheetIndex, word: SoughtWord, isAlone: boolean): W
       ...weighed(swapped(index, word.folded), 1),
     ]);
   const weight = telling(index.ids.length, sheets.size);
-  return { sheets, terms, weight, near: near.flatMap(({ folded }) => index.vocabulary.get(folded) ?? []) };
+  const spellings = meant.length > 0 ? meant.flatMap(spellingsOf) : near.map(({ folded }) => folded);
+  return { sheets, terms, weight, near: spellings.flatMap((it) => index.vocabulary.get(it) ?? []) };
 }
 
 const weighed = (terms: readonly string[], boost: number): SoughtTerm[] =>
@@ -80,6 +96,23 @@ function nearTo({ near }: SheetIndex, { terms }: SoughtWord, least: number): Nea
   const enough = Math.max(least, LEAST_OF_NEAREST * (found[0]?.nearness ?? 0));
   return found.filter(({ nearness }) => nearness >= enough);
 }
+
+function meantBy({ meanings }: SheetIndex, { folded }: SoughtWord): readonly NearSaid[] {
+  const spellings = [folded, folded.replace(/[sx]$/u, ''), folded.replace(/aux$/u, 'al')];
+  const meant = spellings.map((spelling) => meanings.get(spelling)).find((words) => words) ?? [];
+  const veryNear = meant.filter(({ nearness }) => nearness >= VERY_NEAR);
+  return veryNear.length > 0 ? veryNear : meant;
+}
+
+const isVeryNear = (words: readonly NearSaid[]) => words.some(({ nearness }) => nearness >= VERY_NEAR);
+
+const spellingsOf = ({ folded }: NearSaid) => [
+  folded,
+  `${folded}s`,
+  `${folded}e`,
+  `${folded}es`,
+  `${folded}x`,
+];
 
 function swapped({ vocabulary }: SheetIndex, word: string): string[] {
   return Array.from({ length: word.length - 1 }, (_, at) => {
