@@ -109,9 +109,9 @@ export async function buildSite(toBuild: SiteToBuild): Promise<void> {
   process.env.NODE_ENV = 'production';
   const memory = buildMemory(folder.path);
   const content = compileContent(folder, memory);
-  memory.keep();
   if (content.warnings) console.warn(content.warnings);
-  writeGenerated(folder, content);
+  writeGenerated(folder, content, memory);
+  memory.keep();
   const site = new SiteFolder(output);
   const { pages, light, manifest } = await writeSite(site, toBuild, content);
   mkdirSync(dirname(manifestFile(output)), { recursive: true });

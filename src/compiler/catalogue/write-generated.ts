@@ -15,6 +15,7 @@ import { pathOf, type ShippedFile } from '../../formats/shipped-file.ts';
 import { TERRITORY_NAMES_FILE } from '../../formats/territory-names-file.ts';
 import { UPPER_LEVELS_FILE } from '../../formats/upper-levels-file.ts';
 import { type ContentFolder, GENERATED } from '../content-folder.ts';
+import { type Memory, NO_MEMORY } from '../remembered.ts';
 import { nearMeanings } from '../thesaurus/near-meanings.ts';
 import { readThesaurus } from '../thesaurus/read-thesaurus.ts';
 import type { AtlasContent } from './compile-content.ts';
@@ -45,21 +46,20 @@ function writeTerritories(folder: string, content: TerritoryContent): void {
   writeEach(folder, LIKE_COMMUNES_FILE, content.likeFiles);
 }
 
-let meant: { readonly sentences: string; readonly near: ReturnType<typeof nearMeanings> } | null = null;
-
-/** Of the same sentences, once: they take seconds. */
-function meaningsOf(root: string, { sheets }: SheetWords) {
+function meaningsOf(root: string, { sheets }: SheetWords, memory: Memory) {
   const texts = sheets.flatMap(({ passages }) => passages.flatMap(({ sentences }) => sentences));
-  const sentences = texts.join('\n');
-  if (meant?.sentences !== sentences) meant = { sentences, near: nearMeanings(texts, readThesaurus(root)) };
-  const { near } = meant;
+  const near = nearMeanings(texts, readThesaurus(root), memory);
   return [...near].map(([letter, words]) => [letter, { near: words }] as const);
 }
 
 /** By this process: territories that did not change are not written again. */
 let written: TerritoryContent['departementFiles'] | null = null;
 
-export function writeGenerated(folder: ContentFolder, content: AtlasContent): void {
+export function writeGenerated(
+  folder: ContentFolder,
+  content: AtlasContent,
+  memory: Memory = NO_MEMORY,
+): void {
   const own = join(folder.root, GENERATED.content(folder));
   writeEach(
     own,
@@ -69,7 +69,7 @@ export function writeGenerated(folder: ContentFolder, content: AtlasContent): vo
   writeOne(own, CATALOGUE_FILE, content.catalogue);
   writeOne(own, OFFICIAL_PLACES_FILE, { places: content.officialPlaces, edition: content.editions.sheets });
   writeOne(own, SHEET_WORDS_FILE, content.sheetIndex);
-  writeEach(own, NEAR_MEANINGS_FILE, meaningsOf(folder.root, content.sheetIndex));
+  writeEach(own, NEAR_MEANINGS_FILE, meaningsOf(folder.root, content.sheetIndex, memory));
   writeOne(own, OVERVIEW_FILE, content.overview);
   writeOne(own, DETAIL_FILE, content.detail);
   writeOne(own, BASEMAP_FILE, content.basemap);
