@@ -25,10 +25,11 @@ vi.mock('react-map-gl/maplibre', () => import('./maplibre.fixture.tsx'));
 vi.mock('maplibre-gl', () => ({ setWorkerUrl: () => undefined }));
 vi.mock('maplibre-gl/dist/maplibre-gl.css', () => ({}));
 vi.mock('maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url', () => ({ default: '' }));
-const { load: loadFile } = vi.hoisted(() => ({
-  load: vi.fn((_: string): Promise<unknown> => Promise.reject(new Error('not before a test'))),
+const { loadFile, urlOf } = vi.hoisted(() => ({
+  loadFile: vi.fn((_: string): Promise<unknown> => Promise.reject(new Error('not before a test'))),
+  urlOf: async ({ name }: { name: string }) => name,
 }));
-vi.mock('../data/urls.ts', () => ({ urlOf: ({ name }: { name: string }) => name }));
+vi.mock('../data/urls.ts', async (original) => ({ ...(await original<object>()), urlOf }));
 vi.mock('../data/load-file.ts', async (original) => ({
   ...(await original<object>()),
   fileLoader: () => loadFile,
