@@ -1,10 +1,11 @@
 import sheetUrl from 'virtual:atlas/sheet-url';
 import type { Catalogue } from '../domain/sheet/catalogue.ts';
 import type { Initiative } from '../domain/sheet/initiative.ts';
+import type { ShippedCatalogue } from '../formats/catalogue-file.ts';
 import { SHEET_FILE } from '../formats/sheet-file.ts';
 import { UPPER_LEVELS_FILE, type UpperLevels } from '../formats/upper-levels-file.ts';
-import { fileLoader } from './load-file.ts';
-import { shippedCatalogue, urlOf } from './urls.ts';
+import { DataError, fileLoader } from './load-file.ts';
+import { newestCatalogue, shippedCatalogue, urlOf } from './urls.ts';
 
 // What pages need before any contour. Every function throws DataError when its file can't be had.
 
@@ -13,11 +14,21 @@ const upperLevels = fileLoader(UPPER_LEVELS_FILE);
 
 export const loadCatalogue: () => Promise<Catalogue> = shippedCatalogue;
 
-/** Null when no sheet has this id. */
-export async function loadSheet(id: string): Promise<Initiative | null> {
-  const { sheets, versions } = await shippedCatalogue();
+async function sheetOf(id: string, { sheets, versions }: ShippedCatalogue): Promise<Initiative | null> {
   const version = versions[sheets.findIndex((one) => one.id === id)];
   return version === undefined ? null : sheet(sheetUrl(id, version));
+}
+
+/** Null when no sheet has this id. A catalogue that the browser kept from before a publication is not the last word. */
+export async function loadSheet(id: string): Promise<Initiative | null> {
+  const known = await shippedCatalogue();
+  const found = sheetOf(id, known);
+  const isGone = await found.then(
+    (one) => one === null,
+    (cause) => cause instanceof DataError && cause.reason === 'http',
+  );
+  const newer = isGone ? await newestCatalogue() : null;
+  return newer ? sheetOf(id, newer) : found;
 }
 
 export const loadUpperLevels = async (): Promise<UpperLevels> => upperLevels(await urlOf(UPPER_LEVELS_FILE));
