@@ -2,9 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { count, rounded } from '../../text/french-numbers.ts';
-import { type PublishPlan, publishPlan } from './publish-plan.ts';
+import { type PublishPlan, publishedList, publishPlan } from './publish-plan.ts';
 import { publishTo, readSiteList } from './publish-to.ts';
-import { SITE_LIST } from './site-list.ts';
+import { SITE_LIST, type SiteList, siteListText } from './site-list.ts';
 
 const SITE = 'dist';
 const LISTS = '.build/publication';
@@ -15,13 +15,17 @@ function told({ put, drop, bytes, unchanged }: PublishPlan): string {
   return `${count(put.length)} fichiers à envoyer (${rounded(bytes / 1e6)}\u00a0Mo), ${count(drop.length)} à retirer, ${count(unchanged)} inchangés`;
 }
 
-function writeLists({ put, drop }: PublishPlan): void {
+function writeLists(before: SiteList, plan: PublishPlan): void {
+  const { put, drop } = plan;
   mkdirSync(LISTS, { recursive: true });
+  const isAsset = (path: string) => path.startsWith('assets/');
   for (const [name, paths] of [
-    ['put', put],
+    ['put-assets', put.filter(isAsset)],
+    ['put-pages', put.filter((path) => !isAsset(path))],
     ['drop', drop],
   ] as const)
     writeFileSync(join(LISTS, `${name}.txt`), paths.map((path) => `${path}\n`).join(''));
+  writeFileSync(join(LISTS, SITE_LIST), siteListText(publishedList(before, after, plan)));
 }
 
 const { values } = parseArgs({
@@ -33,7 +37,8 @@ if (after.size === 0 || (to === undefined) === (against === undefined)) {
   console.error(after.size === 0 ? `${SITE}/${SITE_LIST}: npm run build` : USAGE);
   process.exitCode = 2;
 } else if (to === undefined) {
-  const plan = publishPlan(readSiteList(against ?? ''), after, prune);
-  writeLists(plan);
-  console.log(`${told(plan)}\u00a0: ${LISTS}/put.txt, ${LISTS}/drop.txt`);
+  const before = readSiteList(against ?? '');
+  const plan = publishPlan(before, after, prune);
+  writeLists(before, plan);
+  console.log(`${told(plan)}\u00a0: ${LISTS}/`);
 } else console.log(told(publishTo(SITE, to, prune)));
