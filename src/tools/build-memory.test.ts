@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { afterEach, expect, test, vi } from 'vitest';
 import { buildMemory } from './build-memory.ts';
 
@@ -20,4 +20,12 @@ test('what was made of the same inputs is not made again, what was not asked for
   expect(make).toHaveBeenCalledTimes(3);
   expect(build('a')).toEqual([new Map([['a', undefined]])]);
   expect(make).toHaveBeenCalledTimes(4);
+});
+
+test('a memory that was cut short is begun anew', () => {
+  const first = buildMemory(CONTENT);
+  first.remember('thing', 'a', () => 1);
+  first.keep();
+  writeFileSync('.build/memory/tests-memory', 'cut');
+  expect(buildMemory(CONTENT).remember('thing', 'a', () => 2)).toBe(2);
 });

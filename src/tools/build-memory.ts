@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Memory } from '../compiler/remembered.ts';
@@ -9,11 +9,20 @@ interface BuildMemory extends Memory {
   readonly keep: () => void;
 }
 
+/** Null where there is none, or none that this version of Node reads. */
+function readBefore(file: string) {
+  try {
+    return deserialize(readFileSync(file));
+  } catch {
+    return null;
+  }
+}
+
 /** Of the last build of a content, by the same code and of the same territories. */
 export function buildMemory(content: string): BuildMemory {
   const file = `.build/memory/${folderName(content)}`;
   const made = digestOf(codeDigest(), digestOfFiles('data/territories', 'data/thesaurus'));
-  const found = existsSync(file) ? deserialize(readFileSync(file)) : null;
+  const found = readBefore(file);
   const before = found?.made === made ? found.known : new Map();
   const known = new Map();
   return {
@@ -26,7 +35,8 @@ export function buildMemory(content: string): BuildMemory {
     },
     keep: () => {
       mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, serialize({ made, known }));
+      writeFileSync(`${file}.new`, serialize({ made, known }));
+      renameSync(`${file}.new`, file);
     },
   };
 }

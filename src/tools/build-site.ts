@@ -1,15 +1,16 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UNKNOWN_PAGE } from '../app/pages/unknown-page.ts';
 import { type AtlasContent, compileContent } from '../compiler/catalogue/compile-content.ts';
 import { writeGenerated } from '../compiler/catalogue/write-generated.ts';
-import type { ContentFolder } from '../compiler/content-folder.ts';
+import { type ContentFolder, GENERATED } from '../compiler/content-folder.ts';
 import { writtenFiles } from '../compiler/open-data/open-files.ts';
+import { SHEET_WORDS_FILE } from '../formats/sheet-words-file.ts';
 import { OFFLINE_WORKER } from '../offline/worker-file.ts';
 import { misplacedAddress } from './base-path.ts';
 import { buildMemory } from './build-memory.ts';
 import { precompress, type Wanted } from './compress.ts';
-import { sheetSource, writeContentFiles } from './content-files.ts';
+import { isSearchedInParts, sheetSource, writeContentFiles } from './content-files.ts';
 import { digestOf, digestOfFiles } from './digests.ts';
 import { writeEmbedded } from './embed/write-embedded.ts';
 import { headersFor, parseHeadersFile } from './headers-file.ts';
@@ -110,15 +111,18 @@ export async function buildSite(toBuild: SiteToBuild): Promise<void> {
   const memory = buildMemory(folder.path);
   const content = compileContent(folder, memory);
   if (content.warnings) console.warn(content.warnings);
+  // What an earlier version wrote under another name would be published too.
+  rmSync(join(folder.root, GENERATED.content(folder)), { recursive: true, force: true });
   writeGenerated(folder, content, memory);
   memory.keep();
   const site = new SiteFolder(output);
   const { pages, light, manifest } = await writeSite(site, toBuild, content);
   mkdirSync(dirname(manifestFile(output)), { recursive: true });
   writeFileSync(manifestFile(output), JSON.stringify(manifest));
-  const onDemand = keptOnceRead(content.catalogue.sheets).flatMap(
-    ({ id }) => manifest[sheetSource(folder, id)]?.file ?? [],
-  );
+  const sources = keptOnceRead(content.catalogue.sheets).map(({ id }) => sheetSource(folder, id));
+  // Of a large collection it tells of parts that are fetched as needed: nothing can be found with it alone.
+  const words = isSearchedInParts(content) ? [`${GENERATED.content(folder)}/${SHEET_WORDS_FILE.name}`] : [];
+  const onDemand = [...sources, ...words].flatMap((source) => manifest[source]?.file ?? []);
   site.dropOthers();
   const worker = await offlineWorker({ folder: output, offline: content.site.offline, onDemand });
   site.write(OFFLINE_WORKER, worker.code);

@@ -25,10 +25,13 @@ interface ContentToWrite {
 /** Of fewer sheets, one file of words costs less than its parts. */
 const LEAST_IN_PARTS = 150;
 
+export const isSearchedInParts = ({ sheets }: Pick<AtlasContent, 'sheets'>): boolean =>
+  sheets.length > LEAST_IN_PARTS;
+
 /** Of a large collection: its words and texts go into the built site in parts, and the generated file of words tells of them. */
 function writeSearchParts({ folder, site, content }: ContentToWrite): void {
-  const { sheetIndex, sheets } = content;
-  if (sheets.length <= LEAST_IN_PARTS) return;
+  const { sheetIndex } = content;
+  if (!isSearchedInParts(content)) return;
   const { parted, files } = partWords(sheetIndex);
   const digest = createHash('sha256');
   for (const [name, text] of files) digest.update(name).update(text);

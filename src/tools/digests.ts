@@ -35,7 +35,9 @@ export const codeDigest = (): string =>
       'public',
       'package-lock.json',
       'LICENSE',
+      'tsconfig.json',
       'data/thesaurus/LICENSE.txt',
+      'data/thesaurus/LICENSE-GPL-3.txt',
     ),
     process.version,
   );

@@ -11,6 +11,7 @@ import {
 import type { AtlasContent } from '../compiler/catalogue/compile-content.ts';
 import { type ContentFolder, GENERATED } from '../compiler/content-folder.ts';
 import type { Catalogue, Theme } from '../domain/sheet/catalogue.ts';
+import { indexOf } from '../domain/sheet/catalogue-index.ts';
 import {
   ALL_SHEETS,
   type ListScope,
@@ -50,9 +51,11 @@ function listPages(
   themes: readonly Theme[],
   territories: ReadonlySet<TerritoryKey>,
 ): string[] {
+  const { own, within } = indexOf(catalogue);
+  const keys = new Set([...territories, ...own.keys(), ...within.keys()]);
   const parts: ListScope[] = [
     ...themes.map(({ id }): ListScope => ({ of: 'theme', theme: id })),
-    ...[...territories].map((key): ListScope => ({ of: 'territory', key })),
+    ...[...keys].map((key): ListScope => ({ of: 'territory', key })),
   ];
   const long = parts.filter((scope) => sheetsInScope(catalogue, scope).length > PAGE_SIZE);
   return [ALL_SHEETS, ...long].flatMap((scope) =>

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
@@ -102,6 +103,8 @@ interface Known {
   readonly tables: TerritoryTables | null;
 }
 
+const digestOf = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex');
+
 /** Reports all problems in one run; a sheet with an error is left out and never changes another. What is null is not looked up. */
 export function readSheets(
   folder: ContentFolder,
@@ -123,7 +126,8 @@ export function readSheets(
   const siblings: Sibling[] = [];
   const files = sheetFiles(folder);
   const written = existsSync(join(root, usual)) ? readFileSync(join(root, usual), 'utf8') : '';
-  const around = JSON.stringify([written, themes, [...documents], [...images]]);
+  const looks = [...images].map(([name, { content, ...look }]) => [name, look, digestOf(content)]);
+  const around = digestOf(JSON.stringify([written, themes, [...documents], looks]));
   diagnostics.push(...files.diagnostics);
   for (const path of files.paths) {
     const { text, shown, diagnostics: unread } = readAuthorText(root, path);

@@ -16,7 +16,7 @@ import { suggestQueries } from './suggest-queries.ts';
 import type { KnownWord } from './vocabulary.ts';
 
 /** Whose sentences are read at once: those that are seen first. */
-const MOST_TOLD = 50;
+const MOST_TOLD = 12;
 
 const loadWords = fileLoader(WORDS_PART);
 const loadTexts = fileLoader(TEXTS_PART);
