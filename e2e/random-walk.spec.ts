@@ -85,7 +85,11 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   'open the dossier': async (atlas, search) => {
     // Spread on a narrow screen, the search box covers the header.
     if (await search.closer.isVisible()) await search.closer.click();
-    const link = atlas.header().getByRole('link', { name: /^Dossier/u });
+    // A menu left open has one too.
+    const link = atlas
+      .header()
+      .getByRole('link', { name: /^Dossier/u })
+      .first();
     // The bar of a phone gives way to a sheet's actions.
     if (!(await link.isVisible())) await atlas.button('Menu').click();
     await link.click();

@@ -89,7 +89,7 @@ async function writeSite(
   const template = readFileSync(join(bundles.client, TEMPLATE), 'utf8');
   const policyOf = policyWriter(bundles.client);
   const inputs = sharedInputs(folder, content, bundles.digest);
-  const unknown = `${UNKNOWN}<script src="${base}${site.writeHashed('adresse', 'js', bundles.addressScript)}"></script>`;
+  const unknown = `${UNKNOWN}<script async src="${base}${site.writeHashed('adresse', 'js', bundles.addressScript)}"></script>`;
   const shared = { base, site, content, groundFile, inputs, policyOf };
   const { prerender } = bundles;
   const pages = await writePages({ ...shared, folder, manifest, template, prerender, shapesFile, unknown });
