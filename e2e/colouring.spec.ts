@@ -57,7 +57,7 @@ test('the colour survives a reload and the pages, and goes with its link', async
   expect(await atlas.focusedName()).toMatch(/^Fond de carte/);
 });
 
-test('the legend follows the zoom, then the pinned level', async ({ atlas, colours }) => {
+test('the legend follows the zoom, then the pinned level', { tag: '@long' }, async ({ atlas, colours }) => {
   await atlas.read('/?couleur=population');
   for (const [zoom, level] of [
     [5, 'régions'],
