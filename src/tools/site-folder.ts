@@ -30,6 +30,15 @@ export interface SiteFile extends ListedFile {
 
 const memoryFile = (folder: string): string => `.build/kept-${folderName(folder)}.json`;
 
+/** None where the list was cut short: all is then made again. */
+function filesBefore(memory: string): Map<string, SiteFile> {
+  try {
+    return new Map(Object.entries(JSON.parse(readFileSync(memory, 'utf8'))));
+  } catch {
+    return new Map();
+  }
+}
+
 /** The folder of a site: what is as the last build left it stays, and what this build did not write goes. */
 export class SiteFolder {
   private readonly before: ReadonlyMap<string, SiteFile>;
@@ -39,8 +48,7 @@ export class SiteFolder {
     readonly path: string,
     private readonly memory = memoryFile(path),
   ) {
-    const known = existsSync(memory) ? JSON.parse(readFileSync(memory, 'utf8')) : {};
-    this.before = new Map(Object.entries(known));
+    this.before = filesBefore(memory);
     mkdirSync(path, { recursive: true });
   }
 

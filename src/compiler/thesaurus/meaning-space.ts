@@ -19,10 +19,11 @@ interface Neighbours {
   readonly nearness: Float32Array;
 }
 
-interface MeaningSpace {
+export interface MeaningSpace {
   /** Nouns and verbs, as one may look for them; `folded` once each. */
   readonly words: readonly { readonly word: string; readonly folded: string }[];
-  /** Null for a word without a meaning. */
+  readonly has: (word: string) => boolean;
+  /** Null for a word that is not among them. */
   readonly around: (word: string, memory?: Memory) => Neighbours | null;
 }
 
@@ -41,11 +42,14 @@ function openSpace(thesaurus: Thesaurus): MeaningSpace {
   const flat = new Float32Array(words.length * DIMENSIONS);
   for (const [at, { word }] of words.entries()) flat.set(meanings.get(word) ?? [], at * DIMENSIONS);
   const known = new Map<string, Neighbours>();
+  const sought = new Set(words.map(({ word }) => word));
+  const has = (word: string) => sought.has(word);
   return {
     words,
+    has,
     around: (word, memory = NO_MEMORY) => {
       const vector = meanings.get(word);
-      if (!vector) return null;
+      if (!vector || !has(word)) return null;
       const found =
         known.get(word) ?? memory.remember('meanings around', word, () => neighbours(cosines(vector, flat)));
       known.set(word, found);

@@ -1,10 +1,10 @@
 import type { NearWord } from '../../formats/sheet-words-file.ts';
 import { stemsOf } from '../../text/french-stems.ts';
+import { singulars } from '../../text/singulars.ts';
 import type { Memory } from '../remembered.ts';
-import { meaningSpace } from './meaning-space.ts';
-import { singulars, tellingWords } from './near-words.ts';
+import { type MeaningSpace, meaningSpace } from './meaning-space.ts';
+import { tellingWords } from './near-words.ts';
 import type { Thesaurus } from './read-thesaurus.ts';
-import type { Meanings } from './word-meanings.ts';
 
 /** Words of sheets kept for one that they don't say, nearest first. */
 const MOST_NEAR = 6;
@@ -23,7 +23,7 @@ export function nearMeanings(
   const { said, telling } = tellingWords(texts);
   const space = meaningSpace(thesaurus);
   const nearest = space.words.map((): Near[] => []);
-  for (const { folded, word } of meantWords(telling, thesaurus.meanings)) {
+  for (const { folded, word } of meantWords(telling, space)) {
     const around = space.around(word, memory);
     around?.places.forEach((place, at) => {
       addNear(nearest[place] ?? [], { folded, nearness: around.nearness[at] ?? 0 });
@@ -43,12 +43,12 @@ interface Meant {
   readonly word: string;
 }
 
-/** One spelling of each family, the shortest. */
-function meantWords(telling: ReadonlyMap<string, string>, meanings: Meanings): Meant[] {
+/** One spelling of each family, the shortest: nouns and verbs, since « met » is no dish. */
+function meantWords(telling: ReadonlyMap<string, string>, { has }: Pick<MeaningSpace, 'has'>): Meant[] {
   const words = new Map<string, Meant>();
   const shortestFirst = [...telling].sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1));
   for (const [folded, lower] of shortestFirst) {
-    const word = singulars(lower).find((it) => meanings.has(it));
+    const word = singulars(lower).find(has);
     const [stem] = stemsOf(lower);
     if (word !== undefined && stem !== undefined && !words.has(stem)) words.set(stem, { folded, word });
   }

@@ -1,6 +1,7 @@
 import type { NearWord } from '../../formats/sheet-words-file.ts';
 import { stemsOf } from '../../text/french-stems.ts';
 import { type FrenchWord, frenchWords } from '../../text/french-words.ts';
+import { singulars } from '../../text/singulars.ts';
 import type { Thesaurus } from './read-thesaurus.ts';
 
 const LEAST_LETTERS = 3;
@@ -43,7 +44,3 @@ export function nearWords(texts: readonly string[], { nearOf }: Pick<Thesaurus, 
 /** Names of people and places are no words of the language: a word is written small at least once. */
 const isTelling = ({ isStop, lower }: FrenchWord, initial: string) =>
   !isStop && initial === initial.toLowerCase() && lower.length >= LEAST_LETTERS && /^\p{L}+$/u.test(lower);
-
-export function singulars(lower: string): string[] {
-  return [...new Set([lower, lower.replace(/aux$/u, 'al'), lower.replace(/[sx]$/u, '')])];
-}

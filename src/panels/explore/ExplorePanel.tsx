@@ -149,7 +149,14 @@ function ListCount({ ref, catalogue, shown }: ListCountProps) {
   const { sheets, isInView, isNarrowed } = shown;
   const places = new Set(sheets.flatMap((sheet) => sheet.territories)).size;
   return (
-    <h2 ref={ref} id={LIST_ID} tabIndex={-1} className={styles.count} data-narrowed={isNarrowed || undefined}>
+    <h2
+      ref={ref}
+      id={LIST_ID}
+      tabIndex={-1}
+      className={styles.count}
+      data-narrowed={isNarrowed || undefined}
+      data-many={sheets.length > 99 || undefined}
+    >
       {sheets.length} {sheets.length < 2 ? 'fiche' : 'fiches'}
       {isInView
         ? ' dans la zone affichée'

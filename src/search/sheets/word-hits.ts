@@ -1,3 +1,4 @@
+import { singulars } from '../../text/singulars.ts';
 import type { SoughtWord } from './read-query.ts';
 import type { NearSaid, SheetIndex, SoughtTerm } from './sheet-index.ts';
 import { termsOfWord } from './terms.ts';
@@ -98,8 +99,10 @@ function nearTo({ near }: SheetIndex, { terms }: SoughtWord, least: number): Nea
 }
 
 function meantBy({ meanings }: SheetIndex, { folded }: SoughtWord): readonly NearSaid[] {
-  const spellings = [folded, folded.replace(/[sx]$/u, ''), folded.replace(/aux$/u, 'al')];
-  const meant = spellings.map((spelling) => meanings.get(spelling)).find((words) => words) ?? [];
+  const meant =
+    singulars(folded)
+      .map((spelling) => meanings.get(spelling))
+      .find((words) => words) ?? [];
   const veryNear = meant.filter(({ nearness }) => nearness >= VERY_NEAR);
   return veryNear.length > 0 ? veryNear : meant;
 }

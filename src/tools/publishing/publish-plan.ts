@@ -9,7 +9,7 @@ export interface PublishPlan {
   readonly unchanged: number;
 }
 
-const isAsset = (path: string) => path.startsWith('assets/');
+export const isAsset = (path: string) => path.startsWith('assets/');
 
 /** Sends readers to what must be there already. */
 const isLast = (path: string) => /^(?:hors-ligne\.js|sitemap\.xml)(?:\.br|\.gz)?$|^_/u.test(path);

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { count, rounded } from '../../text/french-numbers.ts';
-import { type PublishPlan, publishedList, publishPlan } from './publish-plan.ts';
+import { isAsset, type PublishPlan, publishedList, publishPlan } from './publish-plan.ts';
 import { publishTo, readSiteList } from './publish-to.ts';
 import { SITE_LIST, type SiteList, siteListText } from './site-list.ts';
 
@@ -18,7 +18,6 @@ function told({ put, drop, bytes, unchanged }: PublishPlan): string {
 function writeLists(before: SiteList, plan: PublishPlan): void {
   const { put, drop } = plan;
   mkdirSync(LISTS, { recursive: true });
-  const isAsset = (path: string) => path.startsWith('assets/');
   for (const [name, paths] of [
     ['put-assets', put.filter(isAsset)],
     ['put-pages', put.filter((path) => !isAsset(path))],
