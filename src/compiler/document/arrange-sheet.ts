@@ -1,7 +1,7 @@
 import type { SectionKind } from '../../domain/sheet/initiative.ts';
 import { type PlacedImage, takeImages } from './images/take-images.ts';
 import { quotationBody, quotationOpening } from './quotation-layout.ts';
-import type { SourceBlock } from './read-blocks.ts';
+import { type SourceBlock, sameLooks } from './read-blocks.ts';
 import { signedQuotations } from './signed-quotation.ts';
 import type { SheetBlocks } from './split-sheets.ts';
 import type { UsualHeadings } from './usual-headings.ts';
@@ -87,8 +87,11 @@ function withoutScraps(blocks: readonly SourceBlock[], noise: SetAside[]): Sourc
 }
 
 function sectionParts(blocks: readonly SourceBlock[], kind: SectionKind, tail: boolean): Part[] {
-  return blocks.flatMap((block, index) => {
-    if (isCaption(block, { section: kind, first: index === 0, tail })) return [caption(block)];
+  const whole = kind === 'figures' ? withTheirWords(blocks) : blocks;
+  return whole.flatMap((block, index) => {
+    const isText = block.looks !== undefined && sameLooks(blocks[0]?.looks, block.looks);
+    if (isCaption(block, { section: kind, first: index === 0, tail: tail && !isText }))
+      return [caption(block)];
     return blockParts(block, kind);
   });
 }
@@ -143,8 +146,26 @@ function tableParts(rows: readonly (readonly string[])[], kind: SectionKind): Pa
   return figureCells(rows).map((text) => ({ type: 'paragraph', text }));
 }
 
+/** A numeral that stands alone in its line, with the line below. */
+function withTheirWords(blocks: readonly SourceBlock[]): SourceBlock[] {
+  const whole: SourceBlock[] = [];
+  for (const block of blocks) {
+    const last = whole.at(-1);
+    const isTold =
+      last?.kind === 'paragraph' &&
+      block.kind === 'paragraph' &&
+      NUMERAL.test(last.text) &&
+      /^[\p{L}(]/u.test(block.text) &&
+      block.text.length <= LONGEST_FIGURE;
+    if (isTold) whole[whole.length - 1] = { ...last, text: `${last.text} ${block.text}` };
+    else whole.push(block);
+  }
+  return whole;
+}
+
 const LONGEST_FIGURE = 160;
-const NUMERAL = /^[*_\s]*[+±−-]?\s*[\d\s.,\u00a0\u202f]+(?:%|‰|€|[kM]€)?[*_\s]*$/u;
+const NUMERAL =
+  /^[*_\s]*[+±−-]?\s*\d[\d\s.,\u00a0\u202f]*(?:[%‰€$]|(?:[kM]|Md)€|[\p{L}µ]{1,3}[²³]?|euros|heures|hectares|tonnes)?[*_\s]*$/u;
 
 /** A numeral is told with the words beside or below it. */
 function figureCells(rows: readonly (readonly string[])[]): string[] {

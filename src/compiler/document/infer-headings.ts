@@ -1,5 +1,5 @@
 import { fold } from '../../text/fold.ts';
-import type { Looks, SourceBlock, TextBlock } from './read-blocks.ts';
+import { type Looks, type SourceBlock, sameLooks, type TextBlock } from './read-blocks.ts';
 import { type Round, roundsOf } from './rounds.ts';
 import { startsLikeTerritory, titleNumber } from './title-number.ts';
 import type { UsualHeadings } from './usual-headings.ts';
@@ -82,10 +82,6 @@ function bodyLooks(blocks: readonly SourceBlock[]): Looks {
 
 function isBold(block: Line): boolean {
   return block.looks?.bold === true || /^\*\*[^*]+\*\*$/u.test(block.text.trim());
-}
-
-function sameLooks(a: Looks | undefined, b: Looks): boolean {
-  return (a?.bold ?? false) === (b.bold ?? false) && Math.abs((a?.size ?? 0) - (b.size ?? 0)) < 0.6;
 }
 
 /** Null when sections look like the text. */

@@ -9,6 +9,10 @@ export interface Looks {
   readonly bold?: boolean;
 }
 
+export function sameLooks(a: Looks | undefined, b: Looks): boolean {
+  return (a?.bold ?? false) === (b.bold ?? false) && Math.abs((a?.size ?? 0) - (b.size ?? 0)) < 0.6;
+}
+
 interface Placed {
   /** In the received document, from 1. */
   readonly line: number;

@@ -27,6 +27,7 @@ interface Row {
 
 /** Rows side by side that make a column. */
 const FEWEST_ROWS = 3;
+const FEWEST_BESIDE = 5;
 
 /** In reading order, column by column. */
 export function pdfLines(pieces: readonly PdfPiece[]): PdfLine[] {
@@ -45,10 +46,7 @@ function rowsOf(pieces: readonly PdfPiece[]): Row[] {
   const rows: PdfPiece[][] = [];
   for (const piece of sorted) {
     const row = rows.at(-1);
-    const base = row?.[0];
-    const isNear =
-      base !== undefined && Math.abs(piece.top - base.top) < Math.max(base.size, piece.size) * 0.45;
-    if (row !== undefined && isNear) row.push(piece);
+    if (row !== undefined && isOnRow(piece, row)) row.push(piece);
     else rows.push([piece]);
   }
   return rows.map((row) => {
@@ -59,13 +57,26 @@ function rowsOf(pieces: readonly PdfPiece[]): Row[] {
   });
 }
 
+/** What is written larger only draws to its line what it touches, so that a numeral keeps out of the next column. */
+function isOnRow(piece: PdfPiece, row: readonly PdfPiece[]): boolean {
+  const [base] = row;
+  if (base === undefined) return false;
+  const distance = Math.abs(piece.top - base.top);
+  if (distance < Math.min(base.size, piece.size) * 0.45) return true;
+  if (distance >= Math.max(base.size, piece.size) * 0.45) return false;
+  return row.some((other) => {
+    const space = Math.max(piece.left - other.right, other.left - piece.right);
+    return space < Math.min(other.size, piece.size);
+  });
+}
+
 /** Apart where the space between is wider than words leave. */
 function segmentsOf(row: readonly PdfPiece[]): PdfPiece[][] {
   const segments: PdfPiece[][] = [];
   for (const piece of row) {
     const last = segments.at(-1)?.at(-1);
     const isBullet = last !== undefined && /^[^\p{L}\p{N}]$|^\d+[.)]$/u.test(last.text.trim());
-    const isApart = last !== undefined && piece.left - last.right > Math.max(piece.size, last.size) * 1.4;
+    const isApart = last !== undefined && piece.left - last.right > Math.min(piece.size, last.size) * 1.4;
     if (last === undefined || (isApart && !isBullet)) segments.push([piece]);
     else segments.at(-1)?.push(piece);
   }
@@ -94,7 +105,7 @@ function part(row: Row, keeps: (piece: PdfPiece) => boolean): Row[] {
 function widestGutter(rows: readonly Row[]): { from: number; to: number; at: number } | null {
   let best: { from: number; to: number; at: number; both: number } | null = null;
   const candidates = new Set(
-    rows.flatMap(({ segments }) => segments.slice(1).map(([piece]) => Math.floor(piece?.left ?? 0))),
+    rows.flatMap(({ segments }) => segments.map(([piece]) => Math.floor(piece?.left ?? 0))),
   );
   for (const start of candidates) {
     const at = start - 2;
@@ -115,14 +126,34 @@ function* runsAround(rows: readonly Row[], at: number): Iterable<{ from: number;
     const sides = run.map((each) => [hasSide(each, at, true), hasSide(each, at, false)] as const);
     const lefts = sides.filter(([left]) => left).length;
     const rights = sides.filter(([, right]) => right).length;
-    const both = sides.filter(([left, right]) => left && right).length;
+    const both = Math.max(sides.filter(([left, right]) => left && right).length, besides(sides));
     const first = sides.findIndex(([, right]) => right);
     const last = sides.findLastIndex(([, right]) => right);
     if (Math.min(lefts, rights) >= FEWEST_ROWS && both > 0 && isText(run, at)) {
-      yield { from: from + first, to: from + last + 1, both };
+      yield { from: from + first, to: from + endOfLeft(run, last) + 1, both };
     }
     from = to + 1;
   }
+}
+
+/** The left column may go on, line under line, below the end of the right one. */
+function endOfLeft(run: readonly Row[], last: number): number {
+  let end = last;
+  for (let next = run[end + 1]; next !== undefined; next = run[end + 1]) {
+    const above = run[end];
+    if (above === undefined || next.size !== above.size || next.top - above.top > next.size * 2) break;
+    end += 1;
+  }
+  return end;
+}
+
+/** Rows of the shorter side along the other, whose lines may stand at other heights. */
+function besides(sides: readonly (readonly [left: boolean, right: boolean])[]): number {
+  const from = Math.max(...[0, 1].map((side) => sides.findIndex((row) => row[side === 0 ? 0 : 1])));
+  const to = Math.min(...[0, 1].map((side) => sides.findLastIndex((row) => row[side === 0 ? 0 : 1])));
+  const shared = sides.slice(from, to + 1);
+  const fewest = Math.min(shared.filter(([left]) => left).length, shared.filter(([, right]) => right).length);
+  return fewest >= FEWEST_BESIDE ? fewest : 0;
 }
 
 function crosses({ segments }: Row, at: number): boolean {
