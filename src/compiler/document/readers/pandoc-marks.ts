@@ -1,8 +1,8 @@
+import { withPipeTables } from './pandoc-tables.ts';
 import type { Aside } from './reading.ts';
 
 const ATTRIBUTES = /\{(?:\s*(?:[#.][\p{L}\p{N}_:.-]+|[\w-]+="[^"\n]*"|[\w-]+=[^\s"{}]+|-))+\s*\}/gu;
 const FRONT_MATTER = /^---[^\S\n]*\n(?:[\s\S]*?\n)?(?:---|\.\.\.)[^\S\n]*(?:\n|$)/u;
-const BORDER = /^[^\S\n]*\+(?:[-=:]+\+)+[^\S\n]*$/u;
 
 /** Pandoc's own Markdown without what GFM has not; lines keep their numbers. */
 export function withoutPandocMarks(text: string): { text: string; aside: Aside[]; inserted: string[] } {
@@ -43,53 +43,5 @@ export function withoutPandocMarks(text: string): { text: string; aside: Aside[]
       return 'Tableau : ';
     });
   const noted = notes.map((words, at) => `\n[^${'-'.repeat(at + 1)}]: ${words}\n`).join('');
-  return { text: `${gridTables(plain)}${noted === '' ? '' : `\n${noted}`}`, aside, inserted };
-}
-
-/** Grid tables in the lines that they take, as pipe tables. */
-function gridTables(text: string): string {
-  const lines = text.split('\n');
-  for (let at = 0; at < lines.length; at++) {
-    if (!BORDER.test(lines[at] ?? '')) continue;
-    let end = at + 1;
-    while (end < lines.length && /^[^\S\n]*[|+]/u.test(lines[end] ?? '')) end++;
-    const table = lines.slice(at, end);
-    if (end - at < 3 || !BORDER.test(table.at(-1) ?? '')) continue;
-    const rows = gridRows(table);
-    lines.splice(at, end - at, ...padded(rows, end - at));
-    at = end - 1;
-  }
-  return lines.join('\n');
-}
-
-function gridRows(table: readonly string[]): string[][] {
-  const rows: string[][] = [];
-  let row: string[] | null = null;
-  for (const line of table) {
-    if (BORDER.test(line)) {
-      if (row !== null) rows.push(row);
-      row = null;
-      continue;
-    }
-    const cells = line
-      .trim()
-      .replace(/^\|/u, '')
-      .replace(/\|$/u, '')
-      .split('|')
-      .map((cell) => cell.trim());
-    row =
-      row === null
-        ? cells
-        : cells.map((cell, index) => [row?.[index] ?? '', cell].filter((part) => part !== '').join(' '));
-  }
-  return row === null ? rows : [...rows, row];
-}
-
-function padded(rows: readonly (readonly string[])[], height: number): string[] {
-  const written = rows.map(
-    (row) => `| ${row.map((cell) => cell.replace(/\*\*\s*(\S[^*]*?)\s*\*\*/gu, '**$1**')).join(' | ')} |`,
-  );
-  const width = Math.max(1, ...rows.map((row) => row.length));
-  const pipe = [written[0] ?? '', `|${' --- |'.repeat(width)}`, ...written.slice(1)];
-  return [...pipe, ...Array<string>(Math.max(0, height - pipe.length)).fill('')];
+  return { text: `${withPipeTables(plain)}${noted === '' ? '' : `\n${noted}`}`, aside, inserted };
 }

@@ -1,0 +1,172 @@
+import { lettersOf } from '../letters.ts';
+import { escapeStart } from './write-inline.ts';
+
+type Rows = readonly (readonly string[])[];
+
+interface Found {
+  readonly end: number;
+  readonly lines: readonly string[];
+}
+
+const BORDER = /^[^\S\n]*\+(?:[-=:]+\+)+[^\S\n]*$/u;
+const PART_OF_BORDER = /[+|][-=:]{2,}(?=[+|])/u;
+const DASHES = /^[^\S\n]*-{2,}(?:[^\S\n]+-{2,})+[^\S\n]*$/u;
+const WHOLE_DASHES = /^[^\S\n]*-{5,}[^\S\n]*$/u;
+const BLANK = /^\s*$/u;
+
+/** Pandoc's grid, simple and multiline tables as pipe tables, its line blocks as broken lines; in the lines that they take. */
+export function withPipeTables(text: string): string {
+  const lines = text.split('\n');
+  for (let at = 0; at < lines.length; at++) {
+    const isFirst = at === 0 || BLANK.test(lines[at - 1] ?? '');
+    const found = gridAt(lines, at) ?? (isFirst ? (simpleAt(lines, at) ?? lineBlockAt(lines, at)) : null);
+    if (found === null) continue;
+    lines.splice(at, found.end - at, ...found.lines);
+    at = found.end - 1;
+  }
+  return lines.join('\n');
+}
+
+function gridAt(lines: readonly string[], at: number): Found | null {
+  if (!BORDER.test(lines[at] ?? '')) return null;
+  let end = at + 1;
+  while (end < lines.length && /^[^\S\n]*[|+]/u.test(lines[end] ?? '')) end++;
+  const table = lines.slice(at, end);
+  if (end - at < 3 || !BORDER.test(table.at(-1) ?? '')) return null;
+  const placed = placedRows(table);
+  const rows = hasAllOf(placed, table) ? placed : splitRows(table);
+  return hasAllOf(rows, table) ? { end, lines: pipes(rows, end - at) } : null;
+}
+
+function hasAllOf(rows: Rows, lines: readonly string[]): boolean {
+  return lettersOf(rows.flat().join('')).length === lettersOf(lines.join('')).length;
+}
+
+/** By the columns that the borders draw, which cells may span. */
+function placedRows(table: readonly string[]): string[][] {
+  const bounds = [...new Set(table.filter((line) => PART_OF_BORDER.test(line)).flatMap(crossings))].sort(
+    (a, b) => a - b,
+  );
+  const rows: string[][] = [];
+  let row: string[] = [];
+  const close = () => {
+    if (row.some((cell) => cell !== ''))
+      rows.push(Array.from({ length: bounds.length - 1 }, (_, at) => row[at] ?? ''));
+    row = [];
+  };
+  for (const line of table) {
+    const cuts = bounds.filter((bound) => /[+|]/u.test(line[bound] ?? ''));
+    for (const [index, cut] of cuts.slice(0, -1).entries()) {
+      const words = line.slice(cut + 1, cuts[index + 1]).trim();
+      const column = bounds.indexOf(cut);
+      if (!/^[-=:]{2,}$/u.test(words))
+        row[column] = [row[column] ?? '', words].filter((each) => each !== '').join(' ');
+    }
+    if (PART_OF_BORDER.test(line)) close();
+  }
+  close();
+  return rows;
+}
+
+function crossings(line: string): number[] {
+  return [...line.matchAll(/\+/gu)].map(({ index }) => index);
+}
+
+function splitRows(table: readonly string[]): string[][] {
+  const rows: string[][] = [];
+  let row: string[] | null = null;
+  for (const line of table) {
+    if (BORDER.test(line)) {
+      if (row !== null) rows.push(row);
+      row = null;
+      continue;
+    }
+    const cells = line
+      .trim()
+      .replace(/^\|/u, '')
+      .replace(/\|$/u, '')
+      .split('|')
+      .map((cell) => cell.trim());
+    row =
+      row === null
+        ? cells
+        : cells.map((cell, index) => [row?.[index] ?? '', cell].filter((part) => part !== '').join(' '));
+  }
+  return row === null ? rows : [...rows, row];
+}
+
+/** Its columns are those of its dashes. */
+function simpleAt(lines: readonly string[], at: number): Found | null {
+  const isMultiline = WHOLE_DASHES.test(lines[at] ?? '');
+  const ruler = lines.findIndex((line, index) => index >= at && (DASHES.test(line) || BLANK.test(line)));
+  if (!DASHES.test(lines[ruler] ?? '') || (!isMultiline && ruler > at + 1)) return null;
+  const hasHeader = ruler > at;
+  const end = isMultiline || !hasHeader ? closedAt(lines, ruler + 1) : blankFrom(lines, ruler + 1);
+  if (end === null || end <= ruler + 1) return null;
+  const starts = [...(lines[ruler] ?? '').matchAll(/-+/gu)].map(({ index }) => index);
+  const body = lines.slice(ruler + 1, end).filter((line) => !/^[\s-]*-[\s-]*$/u.test(line));
+  const header = lines.slice(isMultiline ? at + 1 : at, ruler);
+  const groups = body.some((line) => BLANK.test(line)) ? grouped(body) : body.map((line) => [line]);
+  const rows = [header, ...groups].filter((group) => group.length > 0).map((group) => cellsOf(group, starts));
+  return hasAllOf(rows, lines.slice(at, end)) ? { end, lines: pipes(rows, end - at) } : null;
+}
+
+/** After its last line of dashes, before a blank line. */
+function closedAt(lines: readonly string[], from: number): number | null {
+  for (let at = from; at < lines.length; at++) {
+    const line = lines[at] ?? '';
+    if (/^[#>]/u.test(line)) return null;
+    if ((DASHES.test(line) || WHOLE_DASHES.test(line)) && BLANK.test(lines[at + 1] ?? '')) return at + 1;
+  }
+  return null;
+}
+
+function blankFrom(lines: readonly string[], from: number): number {
+  const end = lines.findIndex((line, index) => index >= from && BLANK.test(line));
+  return end === -1 ? lines.length : end;
+}
+
+function grouped(lines: readonly string[]): string[][] {
+  const groups: string[][] = [[]];
+  for (const line of lines) {
+    if (BLANK.test(line)) groups.push([]);
+    else groups.at(-1)?.push(line);
+  }
+  return groups;
+}
+
+function cellsOf(lines: readonly string[], starts: readonly number[]): string[] {
+  return starts.map((start, column) =>
+    lines
+      .map((line) => line.slice(column === 0 ? 0 : start, starts[column + 1]).trim())
+      .filter((words) => words !== '')
+      .join(' '),
+  );
+}
+
+/** « | » before each line of a poem or an address. */
+function lineBlockAt(lines: readonly string[], at: number): Found | null {
+  let end = at;
+  while (/^\|(?: |$)/u.test(lines[end] ?? '') || (end > at && /^ +\S/u.test(lines[end] ?? ''))) end++;
+  const block = lines.slice(at, end);
+  if (block.length === 0 || block.some((line) => /\|\s*$|^\|?[\s:|-]*-[\s:|-]*$/u.test(line.slice(1))))
+    return null;
+  return {
+    end,
+    lines: block.map((line, index) => {
+      const words = escapeStart(line.replace(/^\|/u, '').trim());
+      const isBroken = /^\| *\S/u.test(block[index + 1] ?? '') && words !== '';
+      return `${words}${isBroken ? '  ' : ''}`;
+    }),
+  };
+}
+
+function pipes(rows: Rows, height: number): string[] {
+  const written = rows.map(
+    (row) =>
+      `| ${row.map((cell) => cell.replace(/(?<!\\)\|/gu, '\\|').replace(/\*\*\s*(\S[^*]*?)\s*\*\*/gu, '**$1**')).join(' | ')} |`,
+  );
+  const width = Math.max(1, ...rows.map((row) => row.length));
+  const table = [written[0] ?? '', `|${' --- |'.repeat(width)}`, ...written.slice(1)];
+  return [...Array<string>(Math.max(0, height - table.length)).fill(''), ...table];
+}
