@@ -153,7 +153,7 @@ describe.each(DOCUMENTS)('%s', (name, bytes, expected) => {
     const texts = aside.map(({ text }) => text);
     for (const words of expected) expect(texts).toContain(words);
     const published = sheets.map(({ text }) => text).join('\n');
-    expect(published).not.toMatch(/<!--|\{[.#]|:::|\+---|secret/u);
+    expect(published).not.toMatch(/<!--|\{[.#]|:::|\+[-=]{3}|^-{5,}|secret|désinscrire/mu);
   });
 });
 

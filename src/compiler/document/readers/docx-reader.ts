@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import mammoth from 'mammoth';
 import type { Looks } from '../read-blocks.ts';
+import { withoutHiddenRuns } from './docx-hidden.ts';
 import { readWordStyles, type WordStyle } from './docx-styles.ts';
 import { isWordText, wordAsides, wordTexts } from './docx-texts.ts';
 import { textOf } from './hast-text.ts';
@@ -26,13 +27,14 @@ export async function readDocx(bytes: Uint8Array): Promise<DocumentReading | nul
   if (parts === null || !parts.has('word/document.xml')) return null;
   const styles = readWordStyles(parseXml(parts.get('word/styles.xml')));
   const media: [string, Uint8Array][] = [];
-  const html = await convert(bytes, parts, styles, media);
+  const shown = withoutHiddenRuns(bytes, parts);
+  const html = await convert(shown.bytes, shown.parts, styles, media);
   const tree = parseHtml(html);
   withoutNumbers(tree);
   const words = textOf(tree);
   const images = new Map(media);
   const read = readHtmlTree(tree, ['Word (.docx)'], (name) => images.get(name) ?? null);
-  const aside = [...read.aside, ...wordAsides(parts, words)];
+  const aside = [...read.aside, ...shown.aside, ...wordAsides(shown.parts, words)];
   return { ...read, aside, held: wordTexts(parts) };
 }
 

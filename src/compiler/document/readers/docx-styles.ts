@@ -1,4 +1,4 @@
-import { attribute, childNamed, childrenOf, type XmlElement } from './xml.ts';
+import { attribute, childNamed, childrenOf, isOn, type XmlElement } from './xml.ts';
 
 export interface WordStyle {
   readonly name: string;
@@ -60,8 +60,4 @@ function resolved(id: string, raw: ReadonlyMap<string, RawStyle>, defaultSize: n
 function sizeIn(run: XmlElement | undefined): number | null {
   const halves = Number(attribute(childNamed(run, 'w:sz'), 'w:val') ?? Number.NaN);
   return Number.isFinite(halves) ? halves / 2 : null;
-}
-
-function isOn(flag: XmlElement): boolean {
-  return !/^(?:0|false|off)$/u.test(attribute(flag, 'w:val') ?? '1');
 }

@@ -5,24 +5,13 @@ import { unified } from 'unified';
 import { blockText, type Looks, type SourceBlock } from '../read-blocks.ts';
 import { textOf } from './hast-text.ts';
 import { takeHtmlNotes } from './html-notes.ts';
+import { layoutCells } from './layout-tables.ts';
 import { blocksOfTree } from './mdast-blocks.ts';
-import type { Aside, AsideReason, DocumentReading } from './reading.ts';
+import type { Aside, DocumentReading } from './reading.ts';
 import { bytesAt, type ImageSource, receivedImage } from './received-image.ts';
+import { unreadReason } from './unread-html.ts';
 
 const parser = unified().use(rehypeParse, { fragment: false }).freeze();
-
-const UNREAD: Readonly<Record<string, AsideReason>> = {
-  ...Object.fromEntries(
-    [
-      ...['script', 'style', 'template', 'svg', 'iframe', 'object', 'video', 'audio', 'canvas', 'math'],
-      ...['select', 'datalist', 'textarea', 'noembed', 'noframes', 'rp', 'rt', 'frameset', 'dialog'],
-    ].map((name) => [name, 'balisage'] as const),
-  ),
-  title: 'métadonnées',
-  nav: 'sommaire',
-  header: 'en-tête ou pied de page',
-  footer: 'en-tête ou pied de page',
-};
 
 export function readHtml(text: string, facts: readonly string[], beside?: ImageSource): DocumentReading {
   return readHtmlTree(parser.parse(text), facts, (address) => bytesAt(address, beside ?? NONE));
@@ -71,7 +60,8 @@ function prepare(node: Root | Element, aside: Aside[], notes: Map<string, string
     else if (reason !== undefined) aside.push({ reason, text: textOf(child) });
     else {
       prepare(child, aside, notes);
-      kept.push(...captionsOf(child), ...(child.tagName === 'noscript' ? child.children : [child]));
+      const inside = child.tagName === 'noscript' ? child.children : [child];
+      kept.push(...captionsOf(child), ...(layoutCells(child) ?? inside));
     }
   }
   node.children = kept;
@@ -96,18 +86,6 @@ function noteText(note: Element): string {
     .map(blockText)
     .join(' ')
     .replace(/\s+/gu, ' ');
-}
-
-function unreadReason(element: Element): AsideReason | undefined {
-  const { tagName } = element;
-  if ((tagName === 'header' || tagName === 'footer') && hasHeading(element)) return undefined;
-  return UNREAD[tagName];
-}
-
-function hasHeading(element: Element): boolean {
-  return element.children.some(
-    (child) => child.type === 'element' && (/^h[1-6]$/u.test(child.tagName) || hasHeading(child)),
-  );
 }
 
 const paragraph: Handle = (state, node) => {

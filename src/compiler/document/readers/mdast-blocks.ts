@@ -83,6 +83,8 @@ function blocksOfNode(node: Flow, hooks: InlineHooks, line: number): SourceBlock
 function paragraphBlocks(written: string, at: Place, looks: Looks | undefined): SourceBlock[] {
   const text = cleanLines(written);
   if (text === '') return [];
+  const parts = text.split(/ *\n(?:[ \\]*\n)+/u).filter((part) => part.trim() !== '');
+  if (parts.length > 1) return parts.flatMap((part) => paragraphBlocks(part, at, looks));
   if (BULLET_PICTURES.test(text)) {
     const items = text
       .split('\n')

@@ -50,6 +50,8 @@ const ASIDE: Readonly<Record<string, AsideReason>> = {
   'text:user-field-decls': 'métadonnées',
 };
 
+const HIDEABLE = new Set(['text:p', 'text:h', 'text:span']);
+
 /** From OpenDocument to the elements of a page. */
 class OdtConverter {
   readonly aside: Aside[] = [];
@@ -91,7 +93,10 @@ class OdtConverter {
   }
 
   private isAside(node: XmlElement): boolean {
-    const reason = ASIDE[node.tagName];
+    const style = this.styles.get(attribute(node, 'text:style-name') ?? '');
+    const isHidden =
+      attribute(node, 'text:display') === 'none' || (HIDEABLE.has(node.tagName) && style?.isHidden);
+    const reason = isHidden ? 'texte masqué' : ASIDE[node.tagName];
     if (reason === undefined) return false;
     this.aside.push({ reason, text: node.textContent ?? '' });
     return true;

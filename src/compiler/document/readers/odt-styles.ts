@@ -8,6 +8,7 @@ export interface OdtStyle {
   /** Of a heading, from 1. */
   readonly level: number | undefined;
   readonly isQuote: boolean;
+  readonly isHidden: boolean;
   readonly isCaption: boolean;
 }
 
@@ -53,6 +54,7 @@ function resolved(name: string, raw: ReadonlyMap<string, RawStyle>): OdtStyle {
     position: /^(?:super|[1-9])/u.test(position) ? 'sup' : /^(?:sub|-)/u.test(position) ? 'sub' : undefined,
     level: level === undefined ? undefined : Number(level),
     isCaption: chain.some((style) => /^(?:figure|table)? ?(?:caption|légende)/iu.test(style.name)),
+    isHidden: first('text:display') === 'none',
     isQuote: chain.some((style) => /^(?:quotations?|citation|quote|block ?text)/iu.test(style.name)),
   };
 }

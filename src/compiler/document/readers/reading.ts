@@ -14,6 +14,7 @@ export type AsideReason =
   | 'numéro de page'
   | 'numéro de titre'
   | 'sommaire'
+  | 'texte masqué'
   | 'texte supprimé'
   | 'titre courant'
   | 'titre du document'

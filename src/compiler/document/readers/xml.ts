@@ -9,7 +9,7 @@ import { strFromU8, unzipSync } from 'fflate';
 export type { XmlElement };
 
 /** In bytes, unpacked: a page of text takes some 5 kB of XML. */
-const LARGEST_PART = 60_000_000;
+export const LARGEST_PART = 60_000_000;
 
 /** The parts of a Word or OpenDocument file whose path is `wanted`, by path. Null for a damaged archive. */
 export function unzipParts(
@@ -65,6 +65,10 @@ export function* descendants(element: XmlElement, names: ReadonlySet<string>): I
     if (names.has(child.tagName)) yield child;
     yield* descendants(child, names);
   }
+}
+
+export function isOn(flag: XmlElement): boolean {
+  return !/^(?:0|false|off)$/u.test(attribute(flag, 'w:val') ?? '1');
 }
 
 export function childNamed(element: XmlElement | undefined, name: string): XmlElement | undefined {
