@@ -11,7 +11,7 @@ import { useContours } from './contours/contour-state.ts';
 import { EPCI_ZOOM, loadEpciContours } from './contours/contour-store.ts';
 import { MapControls } from './controls/MapControls.tsx';
 import { MAX_ZOOM, visibleBounds } from './interaction/camera.ts';
-import { holdFrames, letPageFirst } from './interaction/held-frames.ts';
+import { followSize, holdFrames, letPageFirst } from './interaction/held-frames.ts';
 import { limitCamera, measureLimits } from './interaction/limit-camera.ts';
 import { openingZoom } from './interaction/opening-zoom.ts';
 import { useCamera } from './interaction/use-camera.ts';
@@ -46,6 +46,7 @@ const OPTIONS = {
   maxPitch: 0,
   renderWorldCopies: false,
   attributionControl: false,
+  trackResize: false,
   fadeDuration: 0,
 } as const;
 
@@ -64,6 +65,7 @@ function prepare(map: maplibre.Map): void {
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   watchContext(map);
+  followSize(map);
   // MapLibre makes it a landmark, inside the one that the page has for the map.
   map.getCanvas().setAttribute('role', 'group');
 }

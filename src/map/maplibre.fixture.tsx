@@ -63,6 +63,11 @@ export class FakeMap {
   getContainer = () => this.container;
   getCanvasContainer = () => this.container;
   getCanvas = () => this.canvas;
+  resized = 0;
+  resize = () => {
+    this.resized += 1;
+  };
+  redraw = () => undefined;
   getZoom = () => this.zoom;
   getCenter = () => this.center;
   getBounds = () => ({

@@ -18,7 +18,7 @@ import type { ComparedOnMap, Subject } from '../../state/map-subject.ts';
 import { Button } from '../../ui/Button.tsx';
 import { MapBoundary } from './MapBoundary.tsx';
 import styles from './MapSlot.module.css';
-import { useAfterPaint } from './use-after-paint.ts';
+import { useAfterPaint } from '../../state/use-after-paint.ts';
 
 interface MapSlotProps {
   readonly catalogue: Catalogue;

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { FakeMap } from '../maplibre.fixture.tsx';
-import { holdFrames, letPageFirst } from './held-frames.ts';
+import { fitSize, holdFrames, letPageFirst } from './held-frames.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -28,4 +28,13 @@ test('a press paints nothing of a map that is not whole yet', () => {
   letPageFirst(map.asMap());
   vi.runAllTimers();
   expect(map.painter.render).toBe(held);
+});
+
+test('only a map whose frame has another size than its picture is drawn anew', () => {
+  const map = new FakeMap();
+  fitSize(map.asMap());
+  expect(map.resized).toBe(0);
+  Object.defineProperty(map.container, 'clientWidth', { value: 300 });
+  fitSize(map.asMap());
+  expect(map.resized).toBe(1);
 });

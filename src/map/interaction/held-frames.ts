@@ -29,3 +29,19 @@ export function letPageFirst(map: MapLibreMap | undefined): void {
   holdFrames(map);
   requestAnimationFrame(() => setTimeout(() => paintFrames(map)));
 }
+
+/** To be called before the camera moves in a frame that has just changed. */
+export function fitSize(map: MapLibreMap): void {
+  const { clientWidth, clientHeight } = map.getContainer();
+  const picture = map.getCanvas();
+  if (map._removed || (clientWidth === picture.clientWidth && clientHeight === picture.clientHeight)) return;
+  map.resize();
+  map.redraw();
+}
+
+/** In place of MapLibre's own way, which draws the map anew in the frame that is to show the page's text. */
+export function followSize(map: MapLibreMap): void {
+  const observer = new ResizeObserver(() => requestAnimationFrame(() => setTimeout(fitSize, 0, map)));
+  observer.observe(map.getContainer());
+  map.once('remove', () => observer.disconnect());
+}

@@ -6,6 +6,7 @@ import { formatView, type MapSearch, parseView } from '../../address/search-para
 import { FRANCE_BOUNDS } from '../../geo/france-bounds.ts';
 import type { CameraTarget } from '../../state/map-subject.ts';
 import { frame, lngLatBounds, moveTo } from './camera.ts';
+import { fitSize } from './held-frames.ts';
 import { measureLimits, reachTo, widthTaken } from './limit-camera.ts';
 
 interface Camera {
@@ -64,6 +65,7 @@ export function useCamera(
     framed.current = wanted;
     if (before === null || before === wanted || (vue !== undefined && vue === written.current)) return;
     written.current = undefined;
+    fitSize(map);
     const viewpoint = parseView(vue);
     if (viewpoint) moveTo(map, viewpoint);
     else frame(map, target);

@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom';
 import { site } from '../../data/settings.ts';
 import { mapIsServed } from '../../state/after-map.ts';
 import { loadedOnce } from '../../state/loaded-once.ts';
+import { useAfterPaint } from '../../state/use-after-paint.ts';
 import styles from './PrintedAddress.module.css';
 
 const code = loadedOnce(async () => {
@@ -30,7 +31,8 @@ function subscribe(onChange: () => void): () => void {
 }
 
 export function PrintedAddress({ children }: { readonly children?: ReactNode }) {
-  useRouterState({ select: (state) => state.location.href });
+  const href = useRouterState({ select: (state) => state.location.href });
+  const isPainted = useAfterPaint<string | null>(href, null) === href;
   // Neither the host nor the day is known while prerendering.
   const day = useSyncExternalStore(subscribe, today, () => null);
   const { value: QrCode } = code.use();
@@ -38,7 +40,7 @@ export function PrintedAddress({ children }: { readonly children?: ReactNode }) 
   const address = window.location.href;
   return (
     <div className={styles.printed} data-paper="foot" ref={code.want}>
-      {QrCode && <QrCode address={address} className={styles.code} />}
+      {QrCode && isPainted && <QrCode address={address} className={styles.code} />}
       <p>
         <strong className={styles.address}>{address}</strong>
         {site.name}, imprimé le {day}. {children}

@@ -12,9 +12,9 @@ function afterPaint(act: () => void): () => void {
   };
 }
 
-/** The value before, until a frame without the new one is painted. `useDeferredValue` waits for nothing in a transition, which a navigation is. */
-export function useAfterPaint<T>(value: T): T {
-  const painted = useRef(value);
+/** The value before (`first` where there was none), until a frame without the new one is painted. `useDeferredValue` waits for nothing in a transition, which a navigation is. */
+export function useAfterPaint<T>(value: T, first: T = value): T {
+  const painted = useRef(first);
   const subscribe = useCallback(
     (changed: () => void) =>
       afterPaint(() => {
@@ -26,6 +26,6 @@ export function useAfterPaint<T>(value: T): T {
   return useSyncExternalStore(
     subscribe,
     () => painted.current,
-    () => value,
+    () => first,
   );
 }
