@@ -1,5 +1,5 @@
 import type { Level } from '../domain/territory/level.ts';
-import { ThemeIcon } from '../ui/ThemeIcon.tsx';
+import { ThemeSign } from '../ui/ThemeIcon.tsx';
 import styles from './LevelMark.module.css';
 import { LEVEL_SHAPES } from './level-shapes.ts';
 
@@ -40,11 +40,7 @@ export function LevelMark({ level, theme, count, pile }: LevelMarkProps) {
           {count}
         </text>
       ) : (
-        theme && (
-          <g className={styles.icon} transform="translate(-8.5 -8.5)">
-            <ThemeIcon name={theme.icon} size={17} />
-          </g>
-        )
+        theme && <ThemeSign name={theme.icon} className={styles.icon} />
       )}
     </svg>
   );

@@ -4,7 +4,7 @@ import type { ScreenPoint } from '../geo/spread-markers.ts';
 import styles from '../outline/LevelMark.module.css';
 import { LEVEL_SHAPES } from '../outline/level-shapes.ts';
 import { sheetCount } from '../text/french-numbers.ts';
-import { ThemeIcon } from '../ui/ThemeIcon.tsx';
+import { ThemeSign } from '../ui/ThemeIcon.tsx';
 import { groundId } from './ground-file.ts';
 import { themeSignId } from './static-map-live.ts';
 
@@ -152,9 +152,7 @@ function ThemeSigns({ drawing, iconOf }: Pick<DrawnMapProps, 'drawing' | 'iconOf
   return (
     <defs>
       {[...themes].map((theme) => (
-        <g key={theme} id={themeSignId(theme)} className={styles.icon} transform="translate(-8.5 -8.5)">
-          <ThemeIcon name={iconOf(theme)} size={17} />
-        </g>
+        <ThemeSign key={theme} id={themeSignId(theme)} className={styles.icon} name={iconOf(theme)} />
       ))}
     </defs>
   );

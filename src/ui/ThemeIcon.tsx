@@ -1,36 +1,33 @@
-import {
-  Briefcase,
-  Bus,
-  GraduationCap,
-  HeartHandshake,
-  House,
-  Leaf,
-  type LucideIcon,
-  Network,
-  Palette,
-  Recycle,
-  Scale,
-  Sprout,
-  Vote,
-} from 'lucide-react';
+import { THEME_SIGNS } from './theme-signs.ts';
 
-const ICONS: Readonly<Record<string, LucideIcon>> = {
-  briefcase: Briefcase,
-  bus: Bus,
-  'graduation-cap': GraduationCap,
-  'heart-handshake': HeartHandshake,
-  house: House,
-  leaf: Leaf,
-  network: Network,
-  palette: Palette,
-  recycle: Recycle,
-  scale: Scale,
-  sprout: Sprout,
-  vote: Vote,
-};
+const STROKE = {
+  fill: 'none',
+  stroke: 'currentColor',
+  strokeWidth: 2.25,
+  strokeLinecap: 'round',
+  strokeLinejoin: 'round',
+} as const;
 
 /** Decorative: the word always stands beside it. Nothing for an unknown name. */
 export function ThemeIcon({ name, size }: { readonly name: string; readonly size: number }) {
-  const Icon = ICONS[name];
-  return Icon ? <Icon size={size} strokeWidth={2.25} aria-hidden="true" /> : null;
+  const sign = THEME_SIGNS[name];
+  return sign ? (
+    <svg width={size} height={size} viewBox="0 0 24 24" {...STROKE} aria-hidden="true">
+      <path d={sign} />
+    </svg>
+  ) : null;
+}
+
+interface ThemeSignProps {
+  readonly name: string;
+  readonly id?: string;
+  readonly className: string | undefined;
+}
+
+/** The same within a drawing, 17 units wide around the origin. */
+export function ThemeSign({ name, id, className }: ThemeSignProps) {
+  const sign = THEME_SIGNS[name];
+  return sign ? (
+    <path id={id} className={className} transform="scale(.7083)translate(-12-12)" d={sign} />
+  ) : null;
 }

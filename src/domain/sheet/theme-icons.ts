@@ -1,4 +1,4 @@
-/** Icons that a theme of `data/themes.json` may name (Lucide's names). Adding one is adding it here and in `ui/ThemeIcon`. */
+/** Icons that a theme of `data/themes.json` may name (Lucide's names). Adding one is adding it here and in `ui/theme-signs`. */
 export const THEME_ICONS = [
   'vote',
   'leaf',
