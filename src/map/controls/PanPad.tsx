@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, type LucideIcon, Move } from 'lucide-react';
+import { ArrowLeft, Move } from 'lucide-react';
 import type { MouseEvent, RefObject } from 'react';
 import type { MapRef } from 'react-map-gl/maplibre';
 import { Button } from '../../ui/Button.tsx';
@@ -12,14 +12,13 @@ interface Way {
   /** Eastwards, then southwards. */
   readonly x: number;
   readonly y: number;
-  readonly Icon: LucideIcon;
 }
 
 const WAYS: readonly Way[] = [
-  { id: 'nord', to: 'le nord', x: 0, y: -1, Icon: ArrowUp },
-  { id: 'ouest', to: 'l’ouest', x: -1, y: 0, Icon: ArrowLeft },
-  { id: 'est', to: 'l’est', x: 1, y: 0, Icon: ArrowRight },
-  { id: 'sud', to: 'le sud', x: 0, y: 1, Icon: ArrowDown },
+  { id: 'nord', to: 'le nord', x: 0, y: -1 },
+  { id: 'ouest', to: 'l’ouest', x: -1, y: 0 },
+  { id: 'est', to: 'l’est', x: 1, y: 0 },
+  { id: 'sud', to: 'le sud', x: 0, y: 1 },
 ];
 
 /** Share of the free part of the map that one press moves by: two presses bring the edge to the middle. */
@@ -55,7 +54,7 @@ export function PanButtons({ view }: { readonly view: RefObject<MapRef | null> }
   };
   return (
     <div className={styles.ways}>
-      {WAYS.map(({ id, to, x, y, Icon }) => (
+      {WAYS.map(({ id, to, x, y }) => (
         <Button
           key={id}
           look="bare"
@@ -63,7 +62,7 @@ export function PanButtons({ view }: { readonly view: RefObject<MapRef | null> }
           aria-label={`Déplacer la carte vers ${to}`}
           onClick={(event) => pan(event, x, y)}
         >
-          <Icon size={20} aria-hidden="true" />
+          <ArrowLeft size={20} aria-hidden="true" />
         </Button>
       ))}
     </div>
