@@ -3,12 +3,12 @@ import { expect, test } from './driver/fixtures.ts';
 test.use({ map: true, viewport: { width: 1280, height: 800 }, deviceScaleFactor: 0.5 });
 
 const PAGES = [
-  { path: '/', programs: 10, draws: 85 },
-  { path: '/territoires/departement/54/', programs: 14, draws: 110 },
+  { path: '/', programs: 10, draws: 85, elements: 800 },
+  { path: '/territoires/departement/54/', programs: 14, draws: 110, elements: 800 },
 ] as const;
 
-for (const { path, programs, draws } of PAGES)
-  test(`${path} asks little of WebGL, and draws nothing more once its map is drawn`, async ({
+for (const { path, programs, draws, elements } of PAGES)
+  test(`${path} asks little of WebGL, holds few elements, and draws nothing more once its map is drawn`, async ({
     atlas,
     drawingCost,
   }) => {
@@ -20,6 +20,7 @@ for (const { path, programs, draws } of PAGES)
     expect(first.frames.length).toBeLessThanOrEqual(3);
     expect(first.frames.at(-1)?.draws).toBeLessThanOrEqual(draws);
     expect(first.frames.at(-1)?.indices).toBeLessThanOrEqual(180_000);
+    await expect.poll(() => atlas.elements()).toBeLessThanOrEqual(elements);
     await drawingCost.paint(120);
     expect((await drawingCost.read()).frames).toHaveLength(first.frames.length);
   });

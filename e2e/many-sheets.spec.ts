@@ -6,6 +6,8 @@ const ALL = 400;
 /** Of the map's own elements, whatever the collection. */
 const MOST_MARKERS = 110;
 
+const MOST_ELEMENTS = 1100;
+
 test.use({ map: true, site: 'many' });
 
 /** How many sheets the markers in view stand for: a marker without number is one. */
@@ -35,6 +37,7 @@ test('groups hold all sheets, come down to one, open it, and come back', { tag: 
   await atlas.visit('/');
   await expect.poll(() => sheetsOnMap(atlas)).toBe(ALL);
   expect(await atlas.markers().count()).toBeLessThan(MOST_MARKERS);
+  await expect.poll(() => atlas.elements()).toBeLessThan(MOST_ELEMENTS);
   expect(await comeDown(atlas)).toBeGreaterThan(1);
   expect(await atlas.markers().count()).toBeLessThan(MOST_MARKERS);
   const marker = atlas.map.getByRole('link', { name: /, 1\sfiche$/u }).first();

@@ -27,7 +27,14 @@ interface MarkPlace {
   readonly interactive: readonly [x: number, y: number];
 }
 
-/** Where both maps have the markers of the same places. The drawn one keeps its boxes while it is covered. */
+/** Once it is covered the page holds it no more. */
+async function layOutAgain(): Promise<void> {
+  const page = await (await fetch(location.pathname)).text();
+  const drawn = new DOMParser().parseFromString(page, 'text/html').querySelector('#carte-fixe');
+  document.querySelector('#carte-fixe')?.replaceChildren(...(drawn?.childNodes ?? []));
+}
+
+/** Where both maps have the markers of the same places. */
 function markPlaces(): MarkPlace[] {
   const middle = (node: Element): [number, number] => {
     const { left, top, width, height } = node.getBoundingClientRect();
@@ -68,11 +75,13 @@ export class DrawnOutlines {
     await this.page.mouse.click(point.x, point.y);
   }
 
-  marks(): Promise<MarkPlace[]> {
+  async marks(): Promise<MarkPlace[]> {
+    await this.page.evaluate(layOutAgain);
     return this.page.evaluate(markPlaces);
   }
 
-  subject(): Promise<[x: number, y: number][]> {
+  async subject(): Promise<[x: number, y: number][]> {
+    await this.page.evaluate(layOutAgain);
     return this.page.evaluate(subjectPoints);
   }
 }

@@ -102,6 +102,11 @@ export class Visit {
     return this.page.evaluate(() => history.forward());
   }
 
+  /** Of the whole page. */
+  elements(): Promise<number> {
+    return this.page.locator('*').count();
+  }
+
   summary() {
     return readPageSummary(this.page);
   }

@@ -1,27 +1,14 @@
 // @vitest-environment happy-dom
 import type { AnyRouter } from '@tanstack/react-router';
 import { act, fireEvent, within } from '@testing-library/react';
-import type { Polygon } from 'geojson';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { ComparedSearch } from '../domain/comparison/compared-set.ts';
 import { hoverTerritory, useHovered } from '../state/hover.ts';
 import { beginMap, mapFails, mapIsDrawn, resetMapStage, useMapStage } from '../state/map-stage.ts';
 import { renderAtlas } from '../testing/render-atlas.tsx';
 import { sheetFixture, tinyData } from '../testing/tiny-atlas.ts';
 import { drawnMarkup } from './drawn-markup.fixture.tsx';
+import { show, withContours } from './shown-map.fixture.ts';
 import { adoptStaticMap, STATIC_MAP_ID } from './static-map-dom.ts';
-
-/** As it is prerendered: plain markup beside the page's own. */
-async function show(at = '/', selected: string | null = null, data = tinyData()) {
-  const section = document.createElement('section');
-  section.id = STATIC_MAP_ID;
-  section.className = 'static-map';
-  section.innerHTML = drawnMarkup(selected);
-  document.body.prepend(section);
-  const view = await renderAtlas({ at, data });
-  adoptStaticMap(view.router, (act) => act());
-  return view;
-}
 
 function answers(pages: Readonly<Record<string, string>>) {
   const ask = vi.fn(async (address: string) =>
@@ -47,6 +34,7 @@ const map = () => document.getElementById(STATIC_MAP_ID) as HTMLElement;
 const pin = (name: string) => within(map()).getByRole('link', { name: new RegExp(`^${name}, \\d`, 'u') });
 const region = (name: string) => within(map()).getByRole('link', { name });
 const goTo = (router: AnyRouter, path: string) => act(async () => router.history.push(path));
+const noWebgl = () => vi.waitFor(() => expect(useMapStage.getState().stage).toBe('unavailable'));
 const drawn = () => [...map().querySelectorAll('.compared text')].map((letter) => letter.textContent);
 const selected = () =>
   [...map().querySelectorAll('[data-selected]')].map((extent) => extent.getAttribute('data-sheets'));
@@ -175,23 +163,6 @@ test('a hovered territory is marked on it, and hovering it hovers its territory'
   expect(pin('Brest')).not.toHaveAttribute('data-hovered');
 });
 
-const own: Polygon = {
-  type: 'Polygon',
-  coordinates: [
-    [
-      [2, 47],
-      [3, 47],
-      [2, 48],
-      [2, 47],
-    ],
-  ],
-};
-const withContours = async (search: ComparedSearch) => {
-  const comparison = await tinyData().comparison(search);
-  const territories = comparison.territories.map((one) => ({ ...one, contours: { own, sameLevel: [] } }));
-  return { ...comparison, territories };
-};
-
 test('what the address compares is drawn on it, and goes with it', async () => {
   const { router } = await show(
     '/comparer/?territoires=departement-54',
@@ -206,7 +177,7 @@ test('what the address compares is drawn on it, and goes with it', async () => {
 
 test('under the interactive map no comparison is drawn; it is there when that one fails', async () => {
   const { router } = await show('/', null, tinyData({ comparison: withContours }));
-  await vi.waitFor(() => expect(useMapStage.getState().stage, 'no WebGL here').toBe('unavailable'));
+  await noWebgl();
   beginMap();
   mapIsDrawn();
   await goTo(router, '/comparer/?territoires=departement-54,region-53');
@@ -217,12 +188,30 @@ test('under the interactive map no comparison is drawn; it is there when that on
 
 test('it gives way to the interactive map, and comes back when that one fails', async () => {
   await show();
+  await noWebgl();
   beginMap();
   expect(map()).not.toHaveAttribute('data-covered');
   mapIsDrawn();
   expect(map()).toHaveAttribute('data-covered');
+  await vi.waitFor(() => expect(map()).toBeEmptyDOMElement());
   mapFails('broken');
   expect(map()).not.toHaveAttribute('data-covered');
+  expect(pin('Brest')).toBeInTheDocument();
+});
+
+test('a page that comes while the interactive map takes its place is the one that comes back', async () => {
+  let arrive: (answer: Response) => void = () => undefined;
+  vi.stubGlobal('fetch', () => new Promise<Response>((resolve) => (arrive = resolve)));
+  const { router } = await show();
+  await noWebgl();
+  await goTo(router, '/fiches/vent/');
+  beginMap();
+  mapIsDrawn();
+  await vi.waitFor(() => expect(map()).toBeEmptyDOMElement());
+  await act(async () => arrive(new Response(`<section class="static-map">${drawnMarkup('vent')}</section>`)));
+  mapFails('broken');
+  expect(selected()).toEqual(['vent']);
+  expect(map().querySelectorAll('.frame')).toHaveLength(1);
 });
 
 test('a page without it is left alone', async () => {

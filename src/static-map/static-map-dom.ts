@@ -7,6 +7,9 @@ import { drawnPage, live, showPage } from './static-map-live.ts';
 /** Id of the prerendered SVG map, which lies outside React: it costs no hydration and no JavaScript. */
 export const STATIC_MAP_ID = 'carte-fixe';
 
+/** Until the interactive map has faded in. */
+const FADE_MS = 150;
+
 function linkAt({ target }: Event): Element | null {
   return target instanceof Element ? target.closest('a[href]') : null;
 }
@@ -30,10 +33,19 @@ export function adoptStaticMap(router: AnyRouter, onceHydrated: (act: () => void
     live(router, map);
     await drawCompared(router, map);
   };
+  // What is covered is no part of the page: a browser styles and walks every element that is.
+  const aside = document.createDocumentFragment();
+  const putAside = () => {
+    if (useMapStage.getState().isDrawn && map.firstChild) aside.replaceChildren(...map.childNodes);
+  };
   const follow = () => {
     const { isDrawn } = useMapStage.getState();
     map.toggleAttribute('data-covered', isDrawn);
-    if (!isDrawn) void showAddress();
+    if (isDrawn) setTimeout(putAside, FADE_MS);
+    else {
+      if (!map.firstChild) map.append(aside);
+      void showAddress();
+    }
   };
   useMapStage.subscribe((now, before) => now.isDrawn !== before.isDrawn && follow());
   const fetchAhead = (event: Event) => {
