@@ -59,3 +59,33 @@ test('a filter is counted by the groups too', { tag: '@long' }, async ({ atlas }
   await expect.poll(() => sheetsOnMap(atlas)).toBeLessThan(60);
   expect(await sheetsOnMap(atlas)).toBeGreaterThan(56);
 });
+
+test('the map is drawn before the words of later sheets, and a marker followed meanwhile leads to its sheet', {
+  tag: '@long',
+}, async ({ atlas }) => {
+  const release = await atlas.holdFile('fiches-suite');
+  await atlas.visit('/');
+  await expect.poll(() => sheetsOnMap(atlas)).toBe(ALL);
+  await expect(atlas.cards()).toHaveCount(50);
+  await comeDown(atlas);
+  const marker = atlas.map.getByRole('link', { name: /^(?:Commune|Intercommunalité), 1\sfiche$/u }).first();
+  await marker.focus();
+  await atlas.press('Enter');
+  await release();
+  await expect(atlas.heading).toContainText(/\S/u);
+  await expect.poll(() => atlas.path).toMatch(/^\/fiches\/[a-z0-9-]+\/$/u);
+  await expect(atlas.map.getByRole('link', { name: /^Commune, /u })).toHaveCount(0);
+});
+
+test('where those words fail, the next page of the list says so and comes once they are there', {
+  tag: '@long',
+}, async ({ atlas }) => {
+  const mend = await atlas.breakFile('fiches-suite');
+  await atlas.visit('/');
+  await expect.poll(() => sheetsOnMap(atlas)).toBe(ALL);
+  await atlas.panel.getByRole('link', { name: 'Afficher les 50 suivantes' }).click();
+  await expect(atlas.panel.getByRole('button', { name: 'Réessayer' })).toBeVisible();
+  await mend();
+  await atlas.panel.getByRole('button', { name: 'Réessayer' }).click();
+  await expect(atlas.panel).toContainText('51 à 100 sur 400');
+});

@@ -11,7 +11,7 @@ import { PATHS, ROUTES } from '../address/addresses.ts';
 import { parseComparedSearch } from '../address/compared-params.ts';
 import { parseDossierSearch } from '../address/dossier-params.ts';
 import { pageSearch } from '../address/page-params.ts';
-import { LIST_KEYS, parseSearch } from '../address/search-params.ts';
+import { type AtlasSearch, LIST_KEYS, parseSearch } from '../address/search-params.ts';
 import { readSearchString, writeSearchString } from '../address/search-string.ts';
 import type { AtlasData } from '../data/atlas-data.ts';
 import { site, themes } from '../data/settings.ts';
@@ -28,6 +28,7 @@ import { type LazyPage, lazyCode, lazyPage } from './pages/lazy-page.ts';
 import { NotFoundPanel } from './pages/NotFoundPanel.tsx';
 import { PageHead } from './pages/PageHead.tsx';
 import { Shell } from './shell/Shell.tsx';
+import { useCatalogue } from './shell/use-catalogue.ts';
 
 type Lazy = 'theme' | 'territories' | 'territory' | 'compare' | 'dossier';
 
@@ -44,11 +45,18 @@ const rich = lazyPage(async () => {
   return () => null;
 });
 
-/** The data of a page and its code, side by side. */
-async function withCode<T>(page: LazyPage, isPreload: boolean, data: Promise<T>): Promise<T> {
-  const [content] = await Promise.all([data, page.load(isPreload)]);
+interface Asked {
+  readonly context: { readonly data: AtlasData };
+  readonly preload: boolean;
+}
+
+/** The data of a page, all sheets and the page's code, side by side. */
+async function withCode<T>(page: LazyPage, { context, preload }: Asked, data: T | Promise<T>): Promise<T> {
+  const [content] = await Promise.all([data, context.data.catalogue(), page.load(preload)]);
   return content;
 }
+
+const isNarrowed = (search: AtlasSearch) => LIST_KEYS.some((key) => search[key] !== undefined);
 
 const root = createRootRouteWithContext<{ data: AtlasData }>()({
   beforeLoad: ({ search, location, preload }) => {
@@ -56,7 +64,10 @@ const root = createRootRouteWithContext<{ data: AtlasData }>()({
     const compares = location.pathname.endsWith(PATHS.compare);
     if (!preload) forgetRefusal(compares ? parseComparedSearch(location.search) : null);
   },
-  loader: ({ context }) => context.data.catalogue(),
+  loader: ({ context: { data }, location: { pathname, search } }) =>
+    pathname === PATHS.home && !isNarrowed(search) && data.firstCatalogue
+      ? data.firstCatalogue()
+      : data.catalogue(),
   component: Shell,
   staleTime: Number.POSITIVE_INFINITY,
   validateSearch: parseSearch,
@@ -66,10 +77,12 @@ const root = createRootRouteWithContext<{ data: AtlasData }>()({
 const home = createRoute({
   getParentRoute: () => root,
   path: ROUTES.home,
-  loaderDeps: ({ search }) => ({ isNarrowed: LIST_KEYS.some((key) => search[key] !== undefined) }),
-  loader: ({ deps }) => (deps.isNarrowed ? loadListCode() : undefined),
+  loaderDeps: ({ search }) => ({ isNarrowed: isNarrowed(search) }),
+  loader: async ({ context, deps }) => {
+    if (deps.isNarrowed) await Promise.all([loadListCode(), context.data.catalogue()]);
+  },
   staleTime: Number.POSITIVE_INFINITY,
-  component: () => <HomePanel catalogue={root.useLoaderData()} />,
+  component: () => <HomePanel catalogue={useCatalogue()} />,
 });
 
 const sheet = createRoute({
@@ -78,6 +91,7 @@ const sheet = createRoute({
   loader: async ({ context, params, preload }) => {
     const found = await context.data.sheet(params.id);
     if (!found) throw notFound();
+    if (found.id !== params.id) throw redirect({ to: PATHS.sheet, params: { id: found.id }, replace: true });
     if (found.hasRichBlocks) await rich.load(preload);
     return found;
   },
@@ -87,7 +101,7 @@ const sheet = createRoute({
     return (
       <>
         <PageHead title={initiative.title} description={initiative.summary || site.sentence} />
-        <SheetPanel sheet={initiative} catalogue={root.useLoaderData()} />
+        <SheetPanel sheet={initiative} catalogue={useCatalogue()} />
       </>
     );
   },
@@ -96,7 +110,7 @@ const sheet = createRoute({
 const territories = createRoute({
   getParentRoute: () => root,
   path: ROUTES.territories,
-  loader: ({ context, preload }) => withCode(pages.territories, preload, context.data.upperLevels()),
+  loader: (asked) => withCode(pages.territories, asked, asked.context.data.upperLevels()),
   staleTime: Number.POSITIVE_INFINITY,
   component: pages.territories.render,
 });
@@ -104,9 +118,9 @@ const territories = createRoute({
 const territory = createRoute({
   getParentRoute: () => root,
   path: ROUTES.territory,
-  loader: async ({ context, params, preload }) => {
-    const found = context.data.territory(params.level, params.code);
-    const answer = await withCode(pages.territory, preload, found);
+  loader: async ({ params, ...asked }) => {
+    const found = asked.context.data.territory(params.level, params.code);
+    const answer = await withCode(pages.territory, asked, found);
     if (!answer) throw notFound();
     if (!('elsewhere' in answer)) return answer;
     const [level, code] = partsOf(answer.elsewhere);
@@ -121,7 +135,7 @@ const compare = createRoute({
   path: ROUTES.compare,
   validateSearch: parseComparedSearch,
   loaderDeps: ({ search: { territoires, fiches } }) => ({ territoires, fiches }),
-  loader: ({ context, deps, preload }) => withCode(pages.compare, preload, context.data.comparison(deps)),
+  loader: ({ deps, ...asked }) => withCode(pages.compare, asked, asked.context.data.comparison(deps)),
   staleTime: Number.POSITIVE_INFINITY,
   component: pages.compare.render,
 });
@@ -131,8 +145,8 @@ const dossier = createRoute({
   path: ROUTES.dossier,
   validateSearch: parseDossierSearch,
   loaderDeps: ({ search: { fiches } }) => ({ fiches }),
-  loader: ({ context, deps, preload }) =>
-    withCode(pages.dossier, preload, context.data.dossier(readDossier(deps.fiches))),
+  loader: ({ deps, ...asked }) =>
+    withCode(pages.dossier, asked, asked.context.data.dossier(readDossier(deps.fiches))),
   staleTime: Number.POSITIVE_INFINITY,
   component: pages.dossier.render,
 });
@@ -140,9 +154,9 @@ const dossier = createRoute({
 const theme = createRoute({
   getParentRoute: () => root,
   path: ROUTES.theme,
-  loader: ({ params, preload }) => {
+  loader: ({ params, ...asked }) => {
     if (!themes.some(({ id }) => id === params.id)) throw notFound();
-    return pages.theme.load(preload);
+    return withCode(pages.theme, asked, undefined);
   },
   staleTime: Number.POSITIVE_INFINITY,
   component: pages.theme.render,

@@ -9,6 +9,8 @@ import type { UpperLevels } from '../formats/upper-levels-file.ts';
 /** Loaded in the browser, read from the disk by the prerenderer. Each rejects with a DataError. */
 export interface AtlasData {
   catalogue(): Promise<Catalogue>;
+  /** The first sheets whole, the places of all: where that comes before the catalogue. */
+  firstCatalogue?(): Promise<Catalogue>;
   /** Null when no sheet has this id. */
   sheet(id: string): Promise<Initiative | null>;
   territory(level: string, code: string): Promise<RoutedTerritory>;

@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { partCatalogue } from '../compiler/catalogue/part-catalogue.ts';
+import { provisionalId } from '../domain/sheet/provisional-id.ts';
 import { CATALOGUE_FILE } from '../formats/catalogue-file.ts';
+import { REST_FILE } from '../formats/rest-of-catalogue-file.ts';
 import { SHEET_FILE } from '../formats/sheet-file.ts';
 import { sheetFixture, tinyCatalogue } from '../testing/tiny-atlas.ts';
 
@@ -54,4 +57,67 @@ test('one whose file fails otherwise is not looked for elsewhere', async () => {
   });
   await expect(load(fetch)).rejects.toMatchObject({ reason: 'network' });
   expect(fetch).toHaveBeenCalledTimes(2);
+});
+
+const [model] = tinyCatalogue.sheets;
+if (!model) throw new Error('no sheet');
+
+const sixty = Array.from({ length: 60 }, (_, at) => ({ ...model, id: `fiche-${at}`, title: `Fiche ${at}` }));
+const { first, rest } = partCatalogue({ ...tinyCatalogue, sheets: sixty, versions: sixty.map(() => 'new') });
+
+/** Of a large collection, whose host has the rest of the last publication alone. */
+const largeHost = (kept: string) => {
+  const told = (version: string) =>
+    CATALOGUE_FILE.write({ ...first, files: { [REST_FILE.name]: `/suite-${version}.json` } });
+  return vi.fn(async (url: string, { cache }: RequestInit = {}) => {
+    if (url.endsWith(CATALOGUE_FILE.name)) return new Response(told(cache === 'no-cache' ? 'new' : kept));
+    if (url === '/suite-new.json') return new Response(REST_FILE.write(rest));
+    return url.includes('fiche-55-new.')
+      ? new Response(SHEET_FILE.write({ ...sheetFixture(ID), id: 'fiche-55' }))
+      : new Response('', { status: 404 });
+  });
+};
+
+const opened = async (fetch: ReturnType<typeof largeHost>) => {
+  vi.stubGlobal('fetch', fetch);
+  const [{ browserData }, { useWholeCatalogue }] = await Promise.all([
+    import('./load-catalogue.ts'),
+    import('./whole-catalogue.ts'),
+  ]);
+  return { browserData, told: () => useWholeCatalogue.getState().whole?.sheets.at(-1)?.title };
+};
+
+test('of a large collection one file comes first, and the words of later sheets once they are wanted', async () => {
+  const fetch = largeHost('new');
+  const { browserData, told } = await opened(fetch);
+  const seen = await browserData.firstCatalogue?.();
+  expect(seen?.sheets).toHaveLength(60);
+  expect(fetch).toHaveBeenCalledTimes(1);
+  expect(told()).toBeUndefined();
+  expect((await browserData.catalogue()).sheets).toEqual(sixty);
+  expect(told()).toBe('Fiche 59');
+  expect(await browserData.catalogue()).toBe(await browserData.catalogue());
+  expect(fetch).toHaveBeenCalledTimes(2);
+});
+
+test('a later sheet is found by its id, and by what stood for it', async () => {
+  const { browserData } = await opened(largeHost('new'));
+  expect(await browserData.sheet('fiche-55')).toMatchObject({ id: 'fiche-55' });
+  expect(await browserData.sheet(provisionalId(55))).toMatchObject({ id: 'fiche-55' });
+  expect(await browserData.sheet(provisionalId(60))).toBeNull();
+});
+
+test('where the rest is gone since a publication, the host is asked for its catalogue', async () => {
+  const { browserData, told } = await opened(largeHost('old'));
+  await browserData.catalogue();
+  expect(told()).toBe('Fiche 59');
+});
+
+test('a rest that fails otherwise is told, and asked for again', async () => {
+  const fetch = largeHost('new');
+  const { browserData } = await opened(fetch);
+  await browserData.firstCatalogue?.();
+  fetch.mockRejectedValueOnce(new TypeError('away'));
+  await expect(browserData.catalogue()).rejects.toMatchObject({ reason: 'network' });
+  expect((await browserData.catalogue()).sheets).toHaveLength(60);
 });

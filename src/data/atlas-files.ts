@@ -1,6 +1,7 @@
 import sheetUrl from 'virtual:atlas/sheet-url';
 import type { Catalogue } from '../domain/sheet/catalogue.ts';
 import type { Initiative } from '../domain/sheet/initiative.ts';
+import { placeInList } from '../domain/sheet/provisional-id.ts';
 import type { ShippedCatalogue } from '../formats/catalogue-file.ts';
 import { SHEET_FILE } from '../formats/sheet-file.ts';
 import { UPPER_LEVELS_FILE, type UpperLevels } from '../formats/upper-levels-file.ts';
@@ -15,8 +16,9 @@ const upperLevels = fileLoader(UPPER_LEVELS_FILE);
 export const loadCatalogue: () => Promise<Catalogue> = shippedCatalogue;
 
 async function sheetOf(id: string, { sheets, versions }: ShippedCatalogue): Promise<Initiative | null> {
-  const version = versions[sheets.findIndex((one) => one.id === id)];
-  return version === undefined ? null : sheet(sheetUrl(id, version));
+  const at = placeInList(sheets, id);
+  const [found, version] = [sheets[at], versions[at]];
+  return found && version ? sheet(sheetUrl(found.id, version)) : null;
 }
 
 /** Null when no sheet has this id. A catalogue that the browser kept from before a publication is not the last word. */

@@ -1,6 +1,7 @@
 import type { AtlasData } from './atlas-data.ts';
 import { loadCatalogue, loadSheet, loadUpperLevels } from './atlas-files.ts';
 import { codeLoader } from './load-code.ts';
+import { firstCatalogue } from './urls.ts';
 
 // Reading contours takes code that a sheet's page does without.
 const territoryCode = codeLoader(() => import('./load-territory.ts'));
@@ -8,6 +9,7 @@ const comparisonCode = codeLoader(() => import('./load-comparison.ts'));
 
 export const browserData: AtlasData = {
   catalogue: loadCatalogue,
+  firstCatalogue,
   sheet: loadSheet,
   territory: async (level, code) => (await territoryCode()).loadTerritory(level, code),
   upperLevels: loadUpperLevels,

@@ -2,10 +2,12 @@ import type { AnyRouter } from '@tanstack/react-router';
 import { ROUTES } from '../address/addresses.ts';
 import { readFilters } from '../address/search-params.ts';
 import { themes } from '../data/settings.ts';
+import { useWholeCatalogue } from '../data/whole-catalogue.ts';
 import type { Catalogue, SheetSummary } from '../domain/sheet/catalogue.ts';
 import type { Initiative } from '../domain/sheet/initiative.ts';
 import { ledBy } from '../domain/sheet/led-by.ts';
 import { listedSheets } from '../domain/sheet/listed-sheets.ts';
+import { hasAllWords } from '../domain/sheet/provisional-id.ts';
 import type { TerritoryKey } from '../domain/territory/territory.ts';
 import { hoverTerritory, useHovered } from '../state/hover.ts';
 
@@ -41,7 +43,8 @@ function sheetsShown(
 
 function markListed(router: AnyRouter, map: HTMLElement): void {
   const catalogue = catalogueOf(router);
-  if (!catalogue) return;
+  // Nothing narrows the list before.
+  if (!catalogue || !hasAllWords(catalogue)) return;
   markUnlisted(map, sheetsShown(router, catalogue));
 }
 
@@ -77,7 +80,8 @@ export function live(router: AnyRouter, map: HTMLElement): void {
   useHovered.subscribe(() => markHovered(map));
 }
 
-const catalogueOf = (router: AnyRouter) => router.state.matches[0]?.loaderData as Catalogue | undefined;
+const catalogueOf = (router: AnyRouter) =>
+  useWholeCatalogue.getState().whole ?? (router.state.matches[0]?.loaderData as Catalogue | undefined);
 
 /** Of the page that frames what the address is about: the overview's where there is none. */
 export function drawnPage(router: AnyRouter): string {

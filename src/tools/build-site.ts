@@ -10,7 +10,7 @@ import { OFFLINE_WORKER } from '../offline/worker-file.ts';
 import { misplacedAddress } from './base-path.ts';
 import { buildMemory } from './build-memory.ts';
 import { precompress, type Wanted } from './compress.ts';
-import { isSearchedInParts, sheetSource, writeContentFiles } from './content-files.ts';
+import { isInParts, sheetSource, writeContentFiles } from './content-files.ts';
 import { digestOf, digestOfFiles } from './digests.ts';
 import { writeEmbedded } from './embed/write-embedded.ts';
 import { headersFor, parseHeadersFile } from './headers-file.ts';
@@ -121,7 +121,7 @@ export async function buildSite(toBuild: SiteToBuild): Promise<void> {
   writeFileSync(manifestFile(output), JSON.stringify(manifest));
   const sources = keptOnceRead(content.catalogue.sheets).map(({ id }) => sheetSource(folder, id));
   // Of a large collection it tells of parts that are fetched as needed: nothing can be found with it alone.
-  const words = isSearchedInParts(content) ? [`${GENERATED.content(folder)}/${SHEET_WORDS_FILE.name}`] : [];
+  const words = isInParts(content) ? [`${GENERATED.content(folder)}/${SHEET_WORDS_FILE.name}`] : [];
   const onDemand = [...sources, ...words].flatMap((source) => manifest[source]?.file ?? []);
   site.dropOthers();
   const worker = await offlineWorker({ folder: output, offline: content.site.offline, onDemand });

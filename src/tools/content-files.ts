@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import type { AtlasContent } from '../compiler/catalogue/compile-content.ts';
+import { partCatalogue } from '../compiler/catalogue/part-catalogue.ts';
 import { type ContentFolder, GENERATED } from '../compiler/content-folder.ts';
-import { CATALOGUE_FILE } from '../formats/catalogue-file.ts';
+import { CATALOGUE_FILE, type ShippedCatalogue } from '../formats/catalogue-file.ts';
 import { NEAR_MEANINGS_FILE } from '../formats/near-meanings-file.ts';
+import { REST_FILE } from '../formats/rest-of-catalogue-file.ts';
 import { SHEET_FILE } from '../formats/sheet-file.ts';
 import { SHEET_WORDS_FILE } from '../formats/sheet-words-file.ts';
 import { pathOf } from '../formats/shipped-file.ts';
@@ -22,16 +24,16 @@ interface ContentToWrite {
   readonly content: Pick<AtlasContent, 'sheets' | 'catalogue' | 'sheetIndex'>;
 }
 
-/** Of fewer sheets, one file of words costs less than its parts. */
+/** Of fewer sheets, one file of words costs less than its parts, and so does one catalogue. */
 const LEAST_IN_PARTS = 150;
 
-export const isSearchedInParts = ({ sheets }: Pick<AtlasContent, 'sheets'>): boolean =>
+export const isInParts = ({ sheets }: Pick<AtlasContent, 'sheets'>): boolean =>
   sheets.length > LEAST_IN_PARTS;
 
 /** Of a large collection: its words and texts go into the built site in parts, and the generated file of words tells of them. */
 function writeSearchParts({ folder, site, content }: ContentToWrite): void {
   const { sheetIndex } = content;
-  if (!isSearchedInParts(content)) return;
+  if (!isInParts(content)) return;
   const { parted, files } = partWords(sheetIndex);
   const digest = createHash('sha256');
   for (const [name, text] of files) digest.update(name).update(text);
@@ -69,9 +71,24 @@ export function writeContentFiles(toWrite: ContentToWrite): Manifest {
     files[name] = base + file;
   }
   files[NEAR_MEANINGS_FILE.name] = base + writeMeanings(join(folder.root, generated), site);
-  site.write(CATALOGUE_FILE.name, CATALOGUE_FILE.write({ ...catalogue, files }));
+  site.write(CATALOGUE_FILE.name, CATALOGUE_FILE.write({ ...firstOf(content, base, site, files), files }));
   manifest[`${generated}/${CATALOGUE_FILE.name}`] = { file: CATALOGUE_FILE.name };
   return manifest;
+}
+
+/** The catalogue itself, or what the map is drawn from: the address of the rest is then among `files`. */
+function firstOf(
+  content: ContentToWrite['content'],
+  base: string,
+  site: SiteFolder,
+  files: Record<string, string>,
+): ShippedCatalogue {
+  if (!isInParts(content)) return content.catalogue;
+  const { first, rest } = partCatalogue(content.catalogue);
+  const { name } = REST_FILE;
+  const kind = extname(name);
+  files[name] = base + site.writeHashed(name.slice(0, -kind.length), kind.slice(1), REST_FILE.write(rest));
+  return first;
 }
 
 /** Under one digest: the catalogue tells a single address for all of them, with a star for the letter. */

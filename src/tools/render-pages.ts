@@ -6,6 +6,7 @@ import { CATALOGUE_FILE } from '../formats/catalogue-file.ts';
 import { WAITING_PAGE } from '../offline/kept-page.ts';
 import { addressMap } from './address-map.ts';
 import { BEFORE_PAINT } from './before-paint.ts';
+import { isInParts } from './content-files.ts';
 import { digestOf } from './digests.ts';
 import { codeLinks, fillTemplate, type Manifest, preloadLinks } from './page-template.ts';
 import { renderPages } from './page-threads.ts';
@@ -42,9 +43,11 @@ function territoryAt(content: AtlasContent, path: string) {
   return level && code ? routedTerritory(content, level, code) : null;
 }
 
+const JOINING_CODE = 'src/data/joined-catalogue.ts';
+
 type Needs = Pick<Page, 'path' | 'data' | 'code'>;
 
-function pageFiller({ folder, base, manifest, template, policyOf }: PagesToWrite) {
+function pageFiller({ folder, base, content, manifest, template, policyOf }: PagesToWrite) {
   const catalogue = `${GENERATED.content(folder)}/${CATALOGUE_FILE.name}`;
   return ({ head, app, staticMap }: RenderedPage, { path, data, code }: Needs) =>
     fillTemplate(template, {
@@ -53,6 +56,7 @@ function pageFiller({ folder, base, manifest, template, policyOf }: PagesToWrite
         head +
         (path === PATHS.home ? `<script>${BEFORE_PAINT}</script>` : '') +
         codeLinks(manifest, code, base) +
+        codeLinks(manifest, isInParts(content) ? JOINING_CODE : null, base) +
         preloadLinks(manifest, [catalogue, ...data], base),
       app,
       staticMap,

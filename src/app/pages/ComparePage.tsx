@@ -4,9 +4,9 @@ import { comparisonTitle } from '../../domain/comparison/comparison-title.ts';
 import { ComparePanel } from '../../panels/compare/ComparePanel.tsx';
 import { drawRichBlock } from '../../panels/sheet/RichBlocks.tsx';
 import { drawRichBlocksWith } from '../../panels/sheet/rich-block.ts';
+import { useCatalogue } from '../shell/use-catalogue.ts';
 import { PageHead } from './PageHead.tsx';
 
-const root = getRouteApi('__root__');
 const compare = getRouteApi(ROUTES.compare);
 
 drawRichBlocksWith(drawRichBlock);
@@ -19,7 +19,7 @@ export function ComparePage() {
         title={comparisonTitle(comparison)}
         description="Territoires côte à côte : contours à la même échelle, chiffres, thèmes et fiches partie par partie."
       />
-      <ComparePanel comparison={comparison} catalogue={root.useLoaderData()} />
+      <ComparePanel comparison={comparison} catalogue={useCatalogue()} />
     </>
   );
 }

@@ -5,9 +5,9 @@ import { dossierWords, readDossier } from '../../domain/sheet/dossier.ts';
 import { DossierPanel } from '../../panels/dossier/DossierPanel.tsx';
 import { drawRichBlock } from '../../panels/sheet/RichBlocks.tsx';
 import { drawRichBlocksWith } from '../../panels/sheet/rich-block.ts';
+import { useCatalogue } from '../shell/use-catalogue.ts';
 import { PageHead } from './PageHead.tsx';
 
-const root = getRouteApi('__root__');
 const dossier = getRouteApi(ROUTES.dossier);
 
 drawRichBlocksWith(drawRichBlock);
@@ -26,7 +26,7 @@ export function DossierPage() {
         dossier={readDossier(search.fiches)}
         cover={cover}
         sheets={sheets}
-        catalogue={root.useLoaderData()}
+        catalogue={useCatalogue()}
       />
     </>
   );

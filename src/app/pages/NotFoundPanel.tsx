@@ -1,16 +1,15 @@
-import { getRouteApi, useRouterState } from '@tanstack/react-router';
+import { useRouterState } from '@tanstack/react-router';
 import { HEADING_ID } from '../../a11y/element-ids.ts';
 import { PATHS } from '../../address/addresses.ts';
 import { ExplorePanel } from '../../panels/explore/ExplorePanel.tsx';
 import { useShownSheets } from '../../state/use-shown-sheets.ts';
 import { Notice } from '../../ui/Notice.tsx';
+import { useCatalogue } from '../shell/use-catalogue.ts';
 import styles from './NotFoundPanel.module.css';
 import { PageHead } from './PageHead.tsx';
 
-const root = getRouteApi('__root__');
-
 export function NotFoundPanel() {
-  const catalogue = root.useLoaderData();
+  const catalogue = useCatalogue();
   const shown = useShownSheets(catalogue);
   const path = useRouterState({ select: (state) => state.location.pathname });
   const territory = path.includes(PATHS.territories);

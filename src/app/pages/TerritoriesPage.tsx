@@ -1,9 +1,9 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { ROUTES } from '../../address/addresses.ts';
 import { TerritoryIndexPanel } from '../../panels/territory/TerritoryIndexPanel.tsx';
+import { useCatalogue } from '../shell/use-catalogue.ts';
 import { PageHead } from './PageHead.tsx';
 
-const root = getRouteApi('__root__');
 const territories = getRouteApi(ROUTES.territories);
 
 export function TerritoriesPage() {
@@ -13,7 +13,7 @@ export function TerritoriesPage() {
         title="Régions et départements"
         description="Toutes les régions et tous les départements de France, avec le nombre de leurs fiches."
       />
-      <TerritoryIndexPanel upperLevels={territories.useLoaderData()} catalogue={root.useLoaderData()} />
+      <TerritoryIndexPanel upperLevels={territories.useLoaderData()} catalogue={useCatalogue()} />
     </>
   );
 }

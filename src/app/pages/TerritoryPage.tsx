@@ -3,15 +3,15 @@ import { ROUTES } from '../../address/addresses.ts';
 import { levelInSentence } from '../../domain/territory/level.ts';
 import { FormerTerritoryPanel } from '../../panels/territory/FormerTerritoryPanel.tsx';
 import { TerritoryPanel } from '../../panels/territory/TerritoryPanel.tsx';
+import { useCatalogue } from '../shell/use-catalogue.ts';
 import { PageHead } from './PageHead.tsx';
 
-const root = getRouteApi('__root__');
 const territory = getRouteApi(ROUTES.territory);
 
 export function TerritoryPage() {
   // Never null nor elsewhere: the router has seen to it.
   const answer = territory.useLoaderData();
-  const catalogue = root.useLoaderData();
+  const catalogue = useCatalogue();
   if ('former' in answer)
     return (
       <>

@@ -4,14 +4,14 @@ import { site, themeOf } from '../../data/settings.ts';
 import { ThemePanel } from '../../panels/theme/ThemePanel.tsx';
 import { useShownSheets } from '../../state/use-shown-sheets.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
+import { useCatalogue } from '../shell/use-catalogue.ts';
 import { PageHead } from './PageHead.tsx';
 
-const root = getRouteApi('__root__');
 const page = getRouteApi(ROUTES.theme);
 
 export function ThemePage() {
   const theme = themeOf(page.useParams().id);
-  const catalogue = root.useLoaderData();
+  const catalogue = useCatalogue();
   const shown = useShownSheets(catalogue);
   const sentence = theme.sentence ?? site.sentence;
   return (

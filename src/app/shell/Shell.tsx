@@ -1,4 +1,4 @@
-import { getRouteApi, Link, Outlet, useMatch, useNavigate } from '@tanstack/react-router';
+import { Link, Outlet, useMatch, useNavigate } from '@tanstack/react-router';
 import { PANEL_ID } from '../../a11y/element-ids.ts';
 import { PATHS, ROUTES } from '../../address/addresses.ts';
 import { SearchBox } from '../../panels/search/SearchBox.tsx';
@@ -15,6 +15,7 @@ import { Shortcuts } from './Shortcuts.tsx';
 import { SiteName } from './SiteName.tsx';
 import { SkipLinks } from './SkipLinks.tsx';
 import { StatusMessage } from './StatusMessage.tsx';
+import { useCatalogue } from './use-catalogue.ts';
 import {
   openSet,
   useComparedOnMap,
@@ -25,10 +26,8 @@ import {
 import { useSearchActions } from './use-search-actions.ts';
 import { useSubject } from './use-subject.ts';
 
-const root = getRouteApi('__root__');
-
 export function Shell() {
-  const catalogue = root.useLoaderData();
+  const catalogue = useCatalogue();
   const subject = useSubject(catalogue);
   const navigate = useNavigate();
   const comparison = useComparison();

@@ -13,3 +13,9 @@ export const TOWN_CLASS_IDS = Object.keys(TOWN_CLASSES) as TownClass[];
 export function townClass(population: number): TownClass | undefined {
   return TOWN_CLASS_IDS.findLast((id) => population >= TOWN_CLASSES[id]);
 }
+
+/** From which its class begins. */
+export function townFloor(population: number): number {
+  const id = townClass(population);
+  return id ? TOWN_CLASSES[id] : 0;
+}

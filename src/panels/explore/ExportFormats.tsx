@@ -1,7 +1,9 @@
+import { useRouteContext } from '@tanstack/react-router';
 import { announce } from '../../a11y/announcements.ts';
 import type { ExportFormat } from '../../data/export-sheets.ts';
 import { codeLoader } from '../../data/load-code.ts';
 import type { Catalogue, SheetSummary } from '../../domain/sheet/catalogue.ts';
+import { hasAllWords } from '../../domain/sheet/provisional-id.ts';
 import type { PictureFormat } from '../../static-map/picture-file.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -44,10 +46,13 @@ interface ExportFormatsProps {
 }
 
 export function ExportFormats({ catalogue, sheets, menu, onOutcome }: ExportFormatsProps) {
+  const { data } = useRouteContext({ from: '__root__' });
   const save = async ({ name, save: write }: NamedFormat) => {
     onOutcome(false);
     try {
-      await write(catalogue, sheets);
+      // Nothing narrows a list whose words have not all come.
+      const whole = hasAllWords(catalogue) ? null : await data.catalogue();
+      await write(whole ?? catalogue, whole?.sheets ?? sheets);
       announce(`Fichier ${name} de ${sheetCount(sheets.length)} créé.`);
     } catch {
       onOutcome(true);
