@@ -207,3 +207,28 @@ Un autre four.
 Un four.
 `);
 });
+
+test('A1 · axe finds no fault in the list, an empty form, one with faults and a whole one, at any width and colours', {
+  tag: '@long',
+}, async ({ editor, accessibility, appearance, atlas }) => {
+  for (const [path, wrong] of [
+    ['', false],
+    ['?nouvelle', true],
+    ['?fiche=migracoop-paris', false],
+  ] as const) {
+    await editor.open(path);
+    if (wrong) {
+      await editor.press('Enregistrer la fiche');
+      await expect(editor.faults.filter({ hasText: 'de quel territoire' })).toBeVisible();
+    }
+    for (const width of [1440, 390])
+      for (const scheme of ['light', 'dark'] as const)
+        await test.step(`${path} at ${width} px, ${scheme}`, async () => {
+          await atlas.resize(width, 844);
+          await appearance.in(scheme);
+          expect(await accessibility.faults()).toEqual([]);
+          expect(await accessibility.jumps()).toEqual([]);
+          expect(await atlas.scrollsSideways()).toBe(false);
+        });
+  }
+});

@@ -31,7 +31,7 @@ export function ThemesField({ themes, value, onChange }: ThemesFieldProps) {
             {chosen.indexOf(id) > 0 && (
               <Button
                 look="link"
-                aria-label={`Faire de « ${label} » le thème principal`}
+                aria-label={`rendre principal : ${label}`}
                 onClick={() => onChange([id, ...chosen.filter((one) => one !== id)])}
               >
                 rendre principal
