@@ -83,6 +83,46 @@ test.describe('a site started with a broken sheet', () => {
   });
 });
 
+test('ten saves in three seconds, some of them broken, leave the last one on the page', {
+  tag: '@long',
+}, async ({ dev }) => {
+  dev.save(SHEET, sheet('Ville de Nancy'));
+  await dev.open('fiches/atelier/');
+  await expect(dev.heading(TITLE)).toBeVisible();
+  const saves = Array.from({ length: 10 }, (_, at) =>
+    sheet(at % 3 === 1 ? 'Ville de Nancie' : 'Ville de Metz').replace(TITLE, `${TITLE}, ${at + 1}`),
+  );
+  await dev.saveEach(SHEET, saves, 300);
+  await expect(dev.heading(`${TITLE}, 10`)).toBeVisible();
+  await expect(dev.main).toContainText('Metz');
+  await expect(dev.reminder).toHaveCount(0);
+  expect(dev.read(SHEET)).toBe(saves.at(-1));
+  expect(dev.terminal).not.toMatch(/^\s+at /mu);
+});
+
+test.describe('a site started without one good sheet', () => {
+  test.use({ emptied: true, written: { [SHEET]: sheet('Ville de Nancie') } });
+
+  test('is the page « À corriger », whole on a phone and in the dark, until one is mended', {
+    tag: '@long',
+  }, async ({ dev, accessibility, appearance, atlas }) => {
+    await dev.open('');
+    await expect(dev.heading('À corriger')).toBeVisible();
+    await expect(dev.mistakes.filter({ hasText: 'Territoire introuvable' })).toContainText(`${SHEET}:2:13`);
+    for (const width of [1440, 390])
+      for (const scheme of ['light', 'dark'] as const)
+        await test.step(`${width} px, ${scheme}`, async () => {
+          await atlas.resize(width, 844);
+          await appearance.in(scheme);
+          expect(await accessibility.faults()).toEqual([]);
+          expect(await accessibility.jumps()).toEqual([]);
+          expect(await atlas.scrollsSideways()).toBe(false);
+        });
+    dev.save(SHEET, sheet('Ville de Nancy'));
+    await expect(dev.sheet(TITLE)).toBeVisible();
+  });
+});
+
 test.describe('a site started with broken settings', () => {
   test.use({ written: { 'themes.json': THEMES.replace('",', '",,') } });
 

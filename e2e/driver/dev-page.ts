@@ -1,5 +1,6 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setInterval } from 'node:timers/promises';
 import type { Locator, Page } from '@playwright/test';
 import { test as base, expect } from './fixtures.ts';
 import { freshContent, startTool, type Tool } from './start-tool.ts';
@@ -27,6 +28,16 @@ export class DevPage {
 
   save(file: string, text: string): void {
     writeFileSync(join(this.server.folder, file), text);
+  }
+
+  /** One text after the other, at an author's pace. */
+  async saveEach(file: string, texts: readonly string[], milliseconds: number): Promise<void> {
+    const left = [...texts];
+    for await (const _ of setInterval(milliseconds)) {
+      const text = left.shift();
+      if (text !== undefined) this.save(file, text);
+      if (left.length === 0) return;
+    }
   }
 
   remove(file: string): void {
@@ -76,13 +87,20 @@ export class DevPage {
 interface Options {
   /** What the content holds besides the frozen one when the server starts, by file. */
   readonly written: Readonly<Record<string, string>>;
+  /** Leaves it no sheet but those. */
+  readonly emptied: boolean;
 }
 
 export const test = base.extend<Options & { readonly dev: DevPage; readonly devServer: DevServer }>({
   written: [{}, { option: true }],
-  devServer: async ({ written }, use, { parallelIndex }) => {
+  emptied: [false, { option: true }],
+  devServer: async ({ written, emptied }, use, { parallelIndex }) => {
     const folder = `.build/essai-dev-${parallelIndex}`;
     freshContent(folder);
+    if (emptied) {
+      rmSync(join(folder, 'fiches'), { recursive: true });
+      mkdirSync(join(folder, 'fiches'));
+    }
     for (const [file, text] of Object.entries(written)) writeFileSync(join(folder, file), text);
     const port = 4330 + parallelIndex;
     const args = [

@@ -106,6 +106,7 @@ export function readyContent(folder: ContentFolder, memory: Memory = NO_MEMORY):
   const { contours } = site;
   const situated = situateSheets(read, territoryGround(folder.root, tables), contours.kind);
   const all = [...diagnostics, ...situated.diagnostics];
+  if (situated.sheets.length === 0 && all.some(isError)) return { compile: null, diagnostics: all, texts };
   const compile = () => {
     const territory = territoryContent(folder.root, tables);
     const content = contentOf(folder.root, { ...situated, site, themes, tables, territory, images, memory });
@@ -114,11 +115,12 @@ export function readyContent(folder: ContentFolder, memory: Memory = NO_MEMORY):
   return { compile, diagnostics: all, texts };
 }
 
+const isError = ({ severity }: Diagnostic): boolean => severity === 'erreur';
+
 /** Deterministic. Throws ContentError when an author's file has an error. */
 export function compileContent(folder: ContentFolder, memory: Memory = NO_MEMORY): AtlasContent {
   const { compile, diagnostics, texts } = readyContent(folder, memory);
-  if (compile === null || diagnostics.some(({ severity }) => severity === 'erreur'))
-    throw new ContentError(diagnostics, texts);
+  if (compile === null || diagnostics.some(isError)) throw new ContentError(diagnostics, texts);
   return compile();
 }
 
