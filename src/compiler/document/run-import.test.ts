@@ -90,6 +90,30 @@ describe('npm run import', () => {
     expect((await runImport(['x.docx'], root, () => null)).errors).toContain('est abîmé');
   });
 
+  it.each([
+    ['a cut Word file', 'x.docx', Buffer.from([0x50, 0x4b, 3, 4, 0, 0xff])],
+    ['a cut PDF', 'x.pdf', Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj', 'latin1')],
+    ['a page without a title', 'x.html', Buffer.from('<p>Un mot.</p>'.repeat(500))],
+    ['an empty text', 'x.txt', Buffer.from('')],
+    ['ten thousand lines of nothing', 'x.md', Buffer.from('mot\n\n'.repeat(10_000))],
+  ])('ends under 25 lines on %s', async (_, name, bytes) => {
+    writeFileSync(join(root, name), bytes);
+    const { code, output, errors } = await runImport([name], root, () => null);
+    expect(code).toBe(1);
+    expect(`${output}${errors}`.split('\n').length).toBeLessThan(25);
+    expect(errors).toContain(name);
+  });
+
+  it('ends on the remedy, under 25 lines, at a wrong line of its index', async () => {
+    const index = FILE.replace('.md', '.index.yaml');
+    writeFileSync(join(root, index), 'titre: Recueil\nfiches:\n  - rang: un\n    fiche: a\n');
+    const { output, errors } = await runImport([FILE], root, () => null);
+    const lines = `${output}${errors}`.trimEnd().split('\n');
+    expect(lines.length).toBeLessThan(25);
+    expect(lines[0]).toContain(`${index}:3:`);
+    expect(lines.at(-1)).toMatch(/^ {2}→ /u);
+  });
+
   it('stops at a wrong index or a damaged record, and writes nothing', async () => {
     writeFileSync(join(root, FILE.replace('.md', '.index.yaml')), 'titre: 1\nfiches: []\n');
     const wrong = await runImport([FILE], root, () => null);
