@@ -125,22 +125,26 @@ it('reads the tables and the poems of pandoc', async () => {
 
 it('reads columns whose lines stand at different heights, large numerals in their own', async () => {
   const left = Array.from({ length: 12 }, (_, at) => `Une ligne de la colonne de gauche, numéro ${at}.`);
-  const pdf = printedPdf([
+  const pdf = printedPdf(
     [
-      { text: 'Ville de Brest : alpha', at: [50, 760], size: 18, bold: true },
-      { text: 'Contexte', at: [50, 730], size: 13, bold: true },
-      ...left.map((text, at): PrintedText => ({ text, at: [50, 712 - at * 14] })),
-      { text: 'Chiffres clés', at: [300, 726], size: 13, bold: true },
-      { text: '350', at: [300, 699], size: 22, bold: true },
-      { text: 'produits vendus', at: [300, 683] },
-      { text: '40', at: [300, 652], size: 22, bold: true },
-      { text: 'bénévoles', at: [300, 636] },
-      { text: 'Partenaires', at: [300, 606], size: 13, bold: true },
-      { text: 'Une banque alimentaire', at: [300, 590] },
+      [
+        { text: 'Ville de Brest : alpha', at: [50, 760], size: 18, bold: true },
+        { text: 'Contexte', at: [50, 730], size: 13, bold: true },
+        ...left.map((text, at): PrintedText => ({ text, at: [50, 712 - at * 14] })),
+        { text: 'Chiffres clés', at: [300, 726], size: 13, bold: true },
+        { text: '350', at: [300, 699], size: 22, bold: true },
+        { text: 'produits vendus', at: [300, 683] },
+        { text: '40', at: [300, 652], size: 22, bold: true },
+        { text: 'bénévoles', at: [300, 636] },
+        { text: 'Partenaires', at: [300, 606], size: 13, bold: true },
+        { text: 'Une banque alimentaire', at: [300, 590] },
+      ],
     ],
-  ]);
+    2,
+  );
   const reading = await readDocument('cotes.pdf', pdf, USUAL);
   if ('refusal' in reading) throw new Error(reading.refusal);
+  expect(reading.facts).toEqual(['PDF, 1 page', '2 images mises à l’écart']);
   const [sheet] = importDocument({ name: 'a', path: 'a', reading }, null, USUAL).sheets;
   expect(sheet?.text).toContain('350 produits vendus\n\n40 bénévoles');
   expect(sheet?.text.indexOf('numéro 11')).toBeLessThan(sheet?.text.indexOf('350') ?? 0);

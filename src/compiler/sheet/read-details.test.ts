@@ -124,7 +124,7 @@ test.each([
   [image(`fichier: ../../site.json, alt: A, ${NAMED}`), 'data/images', 'images:'],
   [image(`fichier: dessin.svg, alt: A, ${NAMED}`), '.jpg, .png ou .webp', 'images:'],
   [image(`fichier: absente.jpg, alt: A, ${NAMED}`), 'n’est pas dans data/images', 'Rangez-la'],
-  [image(`fichier: lourde.png, alt: A, ${NAMED}`), 'pèse 81 ko', 'Réduisez-la'],
+  [image(`fichier: lourde.png, alt: A, ${NAMED}`), 'pèse 81 ko', 'il est réduit'],
   [image(`fichier: cassée.webp, alt: A, ${NAMED}`), 'ne peut pas être lue', 'Enregistrez-la'],
   [image(`fichier: atelier.jpg, ${NAMED}`), '« alt »', 'images:'],
   [image('fichier: atelier.jpg, alt: A, licence: CC0'), '« credit »', 'images:'],

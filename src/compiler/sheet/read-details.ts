@@ -56,7 +56,7 @@ function faultOf(image: StoredImage | undefined): readonly [string, string] | nu
   if (image.bytes <= HEAVIEST_IMAGE) return null;
   return [
     `pèse ${Math.ceil(image.bytes / 1000)} ko : 80 ko au plus.`,
-    'Réduisez-la, par exemple à 1 000 pixels de large, en JPEG ou en WebP.',
+    'Ouvrez la fiche par « npm run edit » et ajoutez-y de nouveau ce fichier : il est réduit, et garde ses mots. Ou réduisez-le vous-même, par exemple à 1 000 pixels de large, en JPEG.',
   ];
 }
 

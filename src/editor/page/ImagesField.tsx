@@ -30,7 +30,7 @@ export function ImagesField({ schema, value, onChange, onAdd }: ImagesFieldProps
     <Group
       legend={schema.title ?? 'Images'}
       path="images"
-      help="La première ouvre la fiche. Une image lourde est réduite à 80 ko."
+      help="La première ouvre la fiche. Une image lourde est réduite à 80 ko ; pour en alléger une, ajoutez-la de nouveau."
       drawn={images.map((_, at) => String(at))}
     >
       <Lines>

@@ -3,7 +3,7 @@ import type { EditorStart, FieldSchema } from '../protocol.ts';
 import { BodyFields } from './BodyFields.tsx';
 import { FaultsOf, ToldFaults } from './Faults.tsx';
 import { Field } from './Field.tsx';
-import { freeName, listOf } from './form-values.ts';
+import { withImage } from './form-values.ts';
 import { ImagesField } from './ImagesField.tsx';
 import { PlacesField } from './PlacesField.tsx';
 import { SchemaField } from './SchemaField.tsx';
@@ -105,11 +105,8 @@ function FormFields({ schema, themes, useSheet }: FormFieldsProps) {
         value={fields.images}
         onChange={(value) => setField('images', value)}
         onAdd={(image) => {
-          const name = freeName(image, newImages);
-          write({
-            newImages: { ...newImages, [name]: image.base64 },
-            fields: { ...fields, images: [...listOf(fields.images), { fichier: name }] },
-          });
+          const { images, ...added } = withImage(fields.images, newImages, image);
+          write({ ...added, fields: { ...fields, images } });
         }}
       />
       {others.map(drawn)}

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { fieldInForm, freeName, numberOf, placeOf, placeValue, pruned, usedImages } from './form-values.ts';
+import {
+  fieldInForm,
+  freeName,
+  numberOf,
+  placeOf,
+  placeValue,
+  pruned,
+  usedImages,
+  withImage,
+} from './form-values.ts';
 
 test('what is left empty is not written', () => {
   const form = {
@@ -47,4 +56,18 @@ test('two files of one name are two images, the same file is one', () => {
   expect(freeName({ name: 'a.jpg', base64: 'AAAA' }, taken)).toBe('a.jpg');
   expect(freeName({ name: 'a.jpg', base64: 'CCCC' }, taken)).toBe('a-3.jpg');
   expect(usedImages(taken, [{ fichier: 'a-2.jpg' }])).toEqual({ 'a-2.jpg': 'BBBB' });
+});
+
+test('a lighter copy of an image takes its place and keeps its words, any other comes last', () => {
+  const images = [{ fichier: 'cour.png', alt: 'Une cour' }, { fichier: 'rue.jpg' }];
+  const light = { name: 'cour.jpg', base64: 'AAAA' };
+  expect(withImage(images, {}, light)).toEqual({
+    images: [{ fichier: 'cour.jpg', alt: 'Une cour' }, { fichier: 'rue.jpg' }],
+    newImages: { 'cour.jpg': 'AAAA' },
+  });
+  const added = { 'rue.jpg': 'BBBB' };
+  expect(withImage(images, added, { name: 'rue.jpg', base64: 'CCCC' }).images).toEqual([
+    ...images,
+    { fichier: 'rue-2.jpg' },
+  ]);
 });

@@ -63,14 +63,37 @@ export function numberOf(text: string): number | string {
 }
 
 /** Two files of one name are two images. */
-export function freeName(
-  { name, base64 }: { readonly name: string; readonly base64: string },
-  taken: Readonly<Record<string, string>>,
-): string {
+export function freeName({ name, base64 }: ChosenImage, taken: Readonly<Record<string, string>>): string {
   for (let number = 1; ; number++) {
     const free = number === 1 ? name : name.replace(/\.\w+$/u, `-${number}$&`);
     if ((taken[free] ?? base64) === base64) return free;
   }
+}
+
+interface ChosenImage {
+  readonly name: string;
+  readonly base64: string;
+}
+
+const stemOf = (name: string) => name.replace(/\.\w+$/u, '');
+
+/** At the end, or in the place of the one that it is a lighter copy of, whose words it keeps. */
+export function withImage(
+  images: Value,
+  added: Readonly<Record<string, string>>,
+  image: ChosenImage,
+): { readonly images: readonly Value[]; readonly newImages: Readonly<Record<string, string>> } {
+  const name = freeName(image, added);
+  const told = listOf(images);
+  const at = told.findIndex((one) => {
+    const stored = textOf(recordOf(one).fichier);
+    return !(stored in added) && stemOf(stored) === stemOf(name);
+  });
+  const next = { ...recordOf(told[at]), fichier: name };
+  return {
+    images: at === -1 ? [...told, next] : told.with(at, next),
+    newImages: { ...added, [name]: image.base64 },
+  };
 }
 
 /** Without the images whose line was taken away. */

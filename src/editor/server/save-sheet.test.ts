@@ -49,6 +49,8 @@ test('an image is taken under a name of its own', () => {
   mkdirSync(join(folder.root, 'data/images'));
   writeFileSync(join(folder.root, 'data/images/collines.png'), 'une autre');
   expect(() => newImages(folder, sent)).toThrow(/déjà/u);
+  writeFileSync(join(folder.root, 'data/images/collines.png'), Buffer.alloc(80_001));
+  expect(newImages(folder, sent)).toHaveLength(1);
 });
 
 test.each([

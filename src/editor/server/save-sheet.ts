@@ -58,6 +58,9 @@ export function writeWhole(root: string, file: string, content: string | Buffer)
   renameSync(draft, file);
 }
 
+/** Too heavy, no sheet shows it: a lighter copy may take its place. */
+const isShown = (stored: Buffer) => stored.length <= HEAVIEST_IMAGE;
+
 const IMAGE_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*\.(?:jpg|png|webp)$/u;
 
 /** @throws RefusedSave for what is no image that a sheet can show, and for a name that another image has. */
@@ -71,7 +74,7 @@ export function newImages(
     if (!IMAGE_NAME.test(name) || imageFile(content).width === 0)
       throw new RefusedSave(`« ${name} » n’est pas une image JPEG, PNG ou WebP.`);
     if (content.length > HEAVIEST_IMAGE) throw new RefusedSave(`L’image « ${name} » pèse plus de 80 ko.`);
-    if (existsSync(file) && !readFileSync(file).equals(content))
+    if (existsSync(file) && isShown(readFileSync(file)) && !readFileSync(file).equals(content))
       throw new RefusedSave(`Une autre image s’appelle déjà « ${name} ». Renommez la vôtre.`);
     return { file, content };
   });

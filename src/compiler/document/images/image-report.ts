@@ -22,7 +22,10 @@ export function imageLines({ files, aside }: Omit<ChosenImages, 'sheets'>, plan:
   return [
     `${files.length} ${files.length > 1 ? 'images' : 'image'} dans ${IMAGE_FOLDER}${files.length > 0 ? ' :' : ''}`,
     ...plan.files.map(({ name, action }) => {
-      const weighs = heavy.has(name) && action !== 'laissee' ? ', plus de 80 ko : à réduire' : '';
+      const weighs =
+        heavy.has(name) && action !== 'laissee'
+          ? ', plus de 80 ko : à réduire (npm run edit le fait, en l’ajoutant de nouveau)'
+          : '';
       return `  ${IMAGE_FOLDER}/${name} : ${DONE[action]}${weighs}`;
     }),
     ...reasons.map((reason) => {

@@ -24,7 +24,7 @@ export async function readPdf(
   await document.destroy();
   const { kept, aside } = takeRunningLines(pages);
   const blocks = linesToBlocks(printedLines(kept), isHeading);
-  const facts = [`PDF, ${pages.length} page${pages.length > 1 ? 's' : ''}`];
+  const facts = [`PDF, ${counted(pages.length, 'page')}`, ...notTaken(imagesIn(bytes))];
   return { blocks, notes: new Map(), aside, held, inserted: [], isMarkdown: false, facts };
 }
 
@@ -62,6 +62,20 @@ async function readPage(
     ];
   });
   return { pieces, height };
+}
+
+const counted = (number: number, word: string) => `${number} ${word}${number > 1 ? 's' : ''}`;
+
+/** Their dictionaries are always written in clear; a mask is a part of its image. */
+function imagesIn(bytes: Uint8Array): number {
+  const text = Buffer.from(bytes).toString('latin1');
+  const all = text.match(/\/Subtype\s*\/Image\b/gu) ?? [];
+  const masks = new Set(text.match(/\/S?Mask\s+\d+\s+\d+\s+R/gu) ?? []);
+  return Math.max(0, all.length - masks.size);
+}
+
+function notTaken(images: number): string[] {
+  return images === 0 ? [] : [`${counted(images, 'image')} mise${images > 1 ? 's' : ''} à l’écart`];
 }
 
 /** Spaces between lines are told as blank lines, by what is usual in the page. */
