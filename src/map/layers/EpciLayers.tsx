@@ -3,7 +3,7 @@ import { Layer, Source } from 'react-map-gl/maplibre';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import { EPCI_STYLE } from '../../geo/name-styles.ts';
 import { CONTOURS, LAYERS } from './layer-ids.ts';
-import { BESIDE_MARKER, fitsAt, isOneOf, nameLayout, standsByItself } from './name-layout.ts';
+import { BESIDE_MARKER, fitsAt, isOneOf, nameLayout, shownIf, standsByItself } from './name-layout.ts';
 import { FONTS, labelPaint } from './paint.ts';
 import type { MapPicture } from './use-map-picture.ts';
 
@@ -47,17 +47,15 @@ export function EpciLayers({ picture }: EpciLayersProps) {
         />
       </Source>
       <Source id="noms-epci" type="geojson" data={names.epci}>
-        {isPinned && (
-          <Layer
-            id={LAYERS.pinnedEpciNames}
-            beforeId={LAYERS.aboveEpciNames}
-            type="symbol"
-            maxzoom={NAMES_FROM}
-            filter={['!', standsByItself(picture)]}
-            layout={pinnedNames(picture.listed)}
-            paint={labelPaint(palette.epciLabel, palette.france)}
-          />
-        )}
+        <Layer
+          id={LAYERS.pinnedEpciNames}
+          beforeId={LAYERS.aboveEpciNames}
+          type="symbol"
+          maxzoom={NAMES_FROM}
+          filter={['!', standsByItself(picture)]}
+          layout={{ ...pinnedNames(picture.listed), ...shownIf(isPinned) }}
+          paint={labelPaint(palette.epciLabel, palette.france)}
+        />
         <Layer
           id={LAYERS.epciNames}
           beforeId={LAYERS.aboveEpciNames}

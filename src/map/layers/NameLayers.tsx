@@ -10,7 +10,7 @@ import type { MapNameKind } from '../../formats/map-names-file.ts';
 import { DEPARTEMENT_STYLE, REGION_STYLE } from '../../geo/name-styles.ts';
 import { COMMUNE_NAMES_FROM } from './CommuneLayers.tsx';
 import { LAYERS } from './layer-ids.ts';
-import { fitsAt, nameLayout } from './name-layout.ts';
+import { fitsAt, nameLayout, shownIf } from './name-layout.ts';
 import { FONTS, labelPaint } from './paint.ts';
 import type { MapPalette } from './palette.ts';
 import { dotName } from './town-dots.ts';
@@ -156,25 +156,25 @@ function AreaNames({ picture }: { readonly picture: MapPicture }) {
   } as const;
   return (
     <>
-      {(!pinned || level === 'departement') && (
-        <Layer
-          {...shared}
-          id={LAYERS.departementNames}
-          filter={pinned ? only('departement') : only('departement', fits)}
-          minzoom={pinned ? FARTHEST : DEPARTEMENTS.from}
-          maxzoom={pinned ? CLOSEST : DEPARTEMENTS.until}
-          layout={nameLayout(DEPARTEMENT_STYLE, true)}
-        />
-      )}
-      {(!pinned || level === 'region') && (
-        <Layer
-          {...shared}
-          id={LAYERS.regionNames}
-          filter={pinned ? only('region') : only('region', fits)}
-          maxzoom={pinned ? CLOSEST : REGIONS_UNTIL}
-          layout={{ ...nameLayout(REGION_STYLE, true), 'text-field': regionField(picture) }}
-        />
-      )}
+      <Layer
+        {...shared}
+        id={LAYERS.departementNames}
+        filter={pinned ? only('departement') : only('departement', fits)}
+        minzoom={pinned ? FARTHEST : DEPARTEMENTS.from}
+        maxzoom={pinned ? CLOSEST : DEPARTEMENTS.until}
+        layout={{ ...nameLayout(DEPARTEMENT_STYLE, true), ...shownIf(!pinned || level === 'departement') }}
+      />
+      <Layer
+        {...shared}
+        id={LAYERS.regionNames}
+        filter={pinned ? only('region') : only('region', fits)}
+        maxzoom={pinned ? CLOSEST : REGIONS_UNTIL}
+        layout={{
+          ...nameLayout(REGION_STYLE, true),
+          'text-field': regionField(picture),
+          ...shownIf(!pinned || level === 'region'),
+        }}
+      />
     </>
   );
 }

@@ -33,6 +33,11 @@ export const BESIDE_MARKER: VariableAnchorOffsetCollectionSpecification = [
 
 type Layout = NonNullable<SymbolLayerSpecification['layout']>;
 
+/** A layer of names is hidden, never taken away: MapLibre sends the tile of a lost layer to the graphics card without its opacities, and throws when that layer is back. */
+export const shownIf = (isShown: boolean): Pick<Layout, 'visibility'> => ({
+  visibility: isShown ? 'visible' : 'none',
+});
+
 export function nameLayout({ most, spacing, sizes }: NameKindStyle, capitals: boolean): Layout {
   const [[from, small], [to, large]] = sizes;
   return {
