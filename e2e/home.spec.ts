@@ -92,6 +92,20 @@ test('an address that narrows the list never shows the whole of it first', async
   expect(await atlas.listsSeen()).toEqual([13]);
 });
 
+for (const path of ['/', '/fiches/zero-chomeur-villeurbanne/'])
+  test(`words of the address, however late their answer, never show the whole list: from ${path}`, {
+    tag: '@long',
+  }, async ({ atlas, drawingCost }) => {
+    const answer = await atlas.holdFile('fiches-recherche');
+    await atlas.recordLists();
+    await atlas.read(`${path}?q=tiers%20lieux`);
+    if (path !== '/') await atlas.press('Escape');
+    await drawingCost.paint(60);
+    await answer();
+    await expect(atlas.cards()).toHaveCount(5);
+    expect(await atlas.listsSeen()).toEqual([5]);
+  });
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 

@@ -81,6 +81,7 @@ test('an emptied box and Enter give up what was looked for; left empty, it says 
   search,
 }) => {
   await atlas.read('/?q=tiers%20lieux');
+  await expect(atlas.cards()).toHaveCount(5);
   await search.input.click();
   await search.empty();
   await atlas.link('Comparer').first().focus();

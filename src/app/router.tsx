@@ -21,7 +21,7 @@ import { loadListCode } from '../panels/explore/use-list-code.ts';
 import { drawRichBlocksWith } from '../panels/sheet/rich-block.ts';
 import { SheetPanel } from '../panels/sheet/SheetPanel.tsx';
 import { forgetRefusal } from '../state/refused-comparison.ts';
-import { wantSheetSearch } from '../state/use-sheet-search.ts';
+import { loadFoundSheets, wantSheetSearch } from '../state/use-sheet-search.ts';
 import { HomePanel } from './pages/HomePanel.tsx';
 import { LoadFailure } from './pages/LoadFailure.tsx';
 import { type LazyPage, lazyCode, lazyPage } from './pages/lazy-page.ts';
@@ -56,11 +56,11 @@ async function withCode<T>(page: LazyPage, { context, preload }: Asked, data: T 
   return content;
 }
 
-const isNarrowed = (search: AtlasSearch) => LIST_KEYS.some((key) => search[key] !== undefined);
+const isNarrowed = (search: AtlasSearch) => LIST_KEYS.some((key) => search[key]);
 
 const root = createRootRouteWithContext<{ data: AtlasData }>()({
   beforeLoad: ({ search, location, preload }) => {
-    if (search.q !== undefined) wantSheetSearch();
+    if (search.q) wantSheetSearch();
     const compares = location.pathname.endsWith(PATHS.compare);
     if (!preload) forgetRefusal(compares ? parseComparedSearch(location.search) : null);
   },
@@ -77,9 +77,9 @@ const root = createRootRouteWithContext<{ data: AtlasData }>()({
 const home = createRoute({
   getParentRoute: () => root,
   path: ROUTES.home,
-  loaderDeps: ({ search }) => ({ isNarrowed: isNarrowed(search) }),
-  loader: async ({ context, deps }) => {
-    if (deps.isNarrowed) await Promise.all([loadListCode(), context.data.catalogue()]);
+  loaderDeps: ({ search }) => ({ q: search.q, isNarrowed: isNarrowed(search) }),
+  loader: async ({ context, deps: { q, isNarrowed } }) => {
+    if (isNarrowed) await Promise.all([loadListCode(), context.data.catalogue(), q && loadFoundSheets(q)]);
   },
   staleTime: Number.POSITIVE_INFINITY,
   component: () => <HomePanel catalogue={useCatalogue()} />,

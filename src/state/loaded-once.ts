@@ -10,7 +10,8 @@ interface LoadedOnce<T> {
   readonly want: () => void;
   /** Loads it unless it has come or is on its way; again after a failure. */
   readonly ask: () => void;
-  readonly settled: () => Promise<void>;
+  /** With null when it has failed. */
+  readonly settled: () => Promise<T | null>;
   /** For tests. */
   readonly reset: () => void;
 }
@@ -43,10 +44,11 @@ export function loadedOnce<T>(load: (onLoss: () => void) => Promise<T>): LoadedO
     if (useStore.getState().stage === 'idle') ask();
   };
   const settled = () =>
-    new Promise<void>((resolve) => {
-      const look = ({ stage }: Loading<T>) => {
-        if (stage === 'failed' || stage === 'ready') resolve();
-        return stage === 'failed' || stage === 'ready';
+    new Promise<T | null>((resolve) => {
+      const look = ({ stage, value }: Loading<T>) => {
+        const isDone = stage === 'failed' || stage === 'ready';
+        if (isDone) resolve(value);
+        return isDone;
       };
       if (look(useStore.getState())) return;
       const stop = useStore.subscribe((state) => look(state) && stop());

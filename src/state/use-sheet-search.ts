@@ -31,6 +31,12 @@ export function useFoundSheets(query: string | undefined): FoundInSheets {
   return { stage: stage === 'ready' && !isCurrent ? 'loading' : stage, sheets: value };
 }
 
+/** Never fails: without an answer the list is whole, and says so. */
+export async function loadFoundSheets(query: string): Promise<void> {
+  const search = await store.settled();
+  if (search) await found.answer(search, query);
+}
+
 const guesses = askedAnswers((search: SheetSearch, query) => search.suggest(query));
 
 export function useGuesses(query: string): readonly string[] {

@@ -31,12 +31,10 @@ const OPENERS: Readonly<Record<FocusReturn['from'], (sheet: string) => HTMLEleme
 };
 
 /** Gives the focus back to what opened the sheet that has just been closed, else to the heading if nothing has it. */
-function arrive({ sheets, query, stage }: ShownSheets): void {
+function arrive({ sheets }: ShownSheets): void {
   const opener = focusReturn();
-  // Until words have their answers the list is whole: what had the focus could go with it.
-  const isAnswered = query === undefined || stage === 'ready';
   // A marker may stand for a moment longer than its sheet is listed.
-  const isListed = opener?.from === 'search' || (isAnswered && sheets.some(({ id }) => id === opener?.sheet));
+  const isListed = opener?.from === 'search' || sheets.some(({ id }) => id === opener?.sheet);
   const node = opener && isListed && OPENERS[opener.from](opener.sheet);
   if (!node) {
     keepFocus();
