@@ -113,6 +113,8 @@ test.describe('without JavaScript', () => {
     await atlas.visit('/?echelons=departement');
     await expect(atlas.cards()).toHaveCount(13);
     await expect(atlas.text('La recherche et les filtres demandent JavaScript.')).toBeVisible();
+    await atlas.link('Lire la liste page par page').click();
+    await expect(atlas.text(/^Cette liste est entière/)).toBeVisible();
   });
 });
 

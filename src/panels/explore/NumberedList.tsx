@@ -13,7 +13,7 @@ import {
 import { PAGE_SIZE } from '../../domain/sheet/page-window.ts';
 import { kindLabel } from '../../domain/territory/level.ts';
 import { count, sheetCount } from '../../text/french-numbers.ts';
-import { TextPage } from '../legal/TextPage.tsx';
+import { TextPage, Unscripted } from '../legal/TextPage.tsx';
 import { SheetLink } from '../shared/SheetLink.tsx';
 import styles from './NumberedList.module.css';
 
@@ -39,6 +39,9 @@ export function NumberedList({ title, list: { scope, page }, catalogue, elsewher
           : `Fiches ${count(from + 1)} à ${count(from + shown.length)} sur ${count(sheets.length)}, page ${page} sur ${pages}`}
         . {elsewhere}
       </p>
+      <Unscripted>
+        Cette liste est entière{'\u00a0'}: la recherche et les filtres demandent JavaScript.
+      </Unscripted>
       <ol className={styles.sheets} start={from + 1}>
         {shown.map((card) => {
           const territory = territoryOf(catalogue, card);
