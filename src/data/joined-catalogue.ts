@@ -7,8 +7,11 @@ import { DataError, fileLoader } from './load-file.ts';
 
 const rest = fileLoader(REST_FILE);
 
+const restOf = ({ files }: PartedCatalogue) => rest(files?.[REST_FILE.name] ?? '');
+
 const sights = new WeakMap<PartedCatalogue, ShippedCatalogue>();
 
+/** Of one catalogue always the same object: indexes are kept by it. */
 export function firstSight(parted: PartedCatalogue): ShippedCatalogue {
   const known = sights.get(parted) ?? joinCatalogue(parted, null);
   sights.set(parted, known);
@@ -17,14 +20,17 @@ export function firstSight(parted: PartedCatalogue): ShippedCatalogue {
 
 const wholes = new WeakMap<PartedCatalogue, ShippedCatalogue>();
 
-/** `newest`: asked where the catalogue is from before a publication, and its rest is gone. */
+/**
+ * The whole of it, again the same object each time. `newest` is asked where the catalogue is from before a publication, so that
+ * the host no longer has its rest. @throws DataError when the rest can't be had.
+ */
 export async function joinedCatalogue(
   parted: PartedCatalogue,
   newest: () => Promise<ShippedCatalogue | null>,
 ): Promise<ShippedCatalogue> {
   const known = wholes.get(parted);
   if (known) return known;
-  const found = rest(parted.files?.[REST_FILE.name] ?? '').then((words) => joinCatalogue(parted, words));
+  const found = restOf(parted).then((words) => joinCatalogue(parted, words));
   const whole = await found.catch(async (cause: unknown) => {
     const isGone = cause instanceof DataError && cause.reason === 'http';
     const other = isGone ? await newest() : null;

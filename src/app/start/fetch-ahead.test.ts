@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { DataError } from '../../data/load-file.ts';
 import { mapFails, resetMapStage } from '../../state/map-stage.ts';
-import { fetchSheetsAhead } from './fetch-ahead.ts';
+import { fetchAhead } from './fetch-ahead.ts';
 
 const load = vi.hoisted(() => ({
   loadCatalogue: vi.fn<() => Promise<{ sheets: { id: string }[] }>>(),
@@ -16,7 +17,7 @@ const collection = (count: number) => ({
 beforeEach(() => {
   resetMapStage();
   load.loadSheet.mockReset().mockResolvedValue(null);
-  load.loadCatalogue.mockResolvedValue(collection(3));
+  load.loadCatalogue.mockReset().mockResolvedValue(collection(3));
 });
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -25,7 +26,7 @@ afterEach(() => {
 const asked = () => load.loadSheet.mock.calls.map(([id]) => id);
 
 async function ahead(): Promise<string[]> {
-  const all = fetchSheetsAhead();
+  const all = fetchAhead();
   expect(asked()).toEqual([]);
   mapFails('unavailable');
   await all;
@@ -45,4 +46,20 @@ test('a larger collection is left to what the reader opens', async () => {
 test('a visitor who saves data fetches what is opened', async () => {
   vi.stubGlobal('navigator', { connection: { saveData: true } });
   expect(await ahead()).toEqual([]);
+});
+
+test('a catalogue that hangs is asked for again at once', async () => {
+  load.loadCatalogue.mockRejectedValueOnce(new DataError('/suite.json', 'slow'));
+  expect(await ahead()).toHaveLength(3);
+});
+
+test('one that fails is asked for again once the network is back', async () => {
+  load.loadCatalogue.mockRejectedValueOnce(new DataError('/suite.json', 'network'));
+  const all = fetchAhead();
+  mapFails('unavailable');
+  await vi.waitFor(() => expect(load.loadCatalogue).toHaveBeenCalledTimes(1));
+  expect(asked()).toEqual([]);
+  dispatchEvent(new Event('online'));
+  await all;
+  expect(asked()).toHaveLength(3);
 });
