@@ -21,6 +21,9 @@ interface EmbedToWrite {
 }
 
 /** The views that other sites show in a frame, beside the pages of the site. */
+/** As React writes it. */
+const LETTERS = '<meta charSet="utf-8"/>';
+
 export async function writeEmbedded(embed: EmbedToWrite): Promise<void> {
   const { base, site, content, bundle, groundFile, code, policyOf } = embed;
   const { ground } = content.drawnMaps;
@@ -30,7 +33,7 @@ export async function writeEmbedded(embed: EmbedToWrite): Promise<void> {
     .filter(({ file, inputs }) => !site.keeps(file, inputs));
   for (const { file, inputs, page } of toldAsTheyGo('Vues à intégrer', changed)) {
     const markup = (await code()).embeddedDocument(page(), { base, ground, ...files });
-    const whole = markup.replace('<head>', () => `<head>${policyOf(`/${file}`)}`);
+    const whole = markup.replace(LETTERS, () => `<meta charset="utf-8">${policyOf(`/${file}`)}`);
     site.write(file, whole, inputs);
   }
 }
