@@ -7,6 +7,8 @@ const ambiguous = (remedy: RegExp) => error('2:13', 'territoire-ambigu', remedy)
 
 const undeclared = error('2:13', 'territoire-inconnu', /groupings\.yaml/u);
 
+const several = error('2:13', 'territoire-inconnu', /en liste/u);
+
 /** Names as authors write them. */
 export const TERRITORY_CASES: readonly HostileCase[] = [
   wrong('Saint-Denis', ambiguous(/Seine-Saint-Denis/u)),
@@ -38,6 +40,12 @@ export const TERRITORY_CASES: readonly HostileCase[] = [
   fine('"71402"'),
   fine('[Ville de Nancy, Ville de Metz]'),
   accepted('a sheet written for the map', sheet().replace(/^source.*\n/mu, '')),
+  fine('Collectivité territoriale de Martinique'),
+  fine('Collectivité territoriale de Guyane'),
+  fine('Nouvelle-Calédonie'),
+  wrong('Aisne et Oise', several),
+  wrong('"Aisne, Oise"', several),
+  wrong('Pays de Fougères', undeclared),
   fine('14666'),
   fine('"15031"'),
 ];
