@@ -36,6 +36,10 @@ describe('errors', () => {
       'erreur | territoire-inconnu | Territoire introuvable : « Joef ». | Vouliez-vous dire « Jœuf » (commune, 54280, Meurthe-et-Moselle) ?',
     ],
     [
+      'Ville de Nancie',
+      'erreur | territoire-inconnu | Territoire introuvable : « Ville de Nancie ». | Vouliez-vous dire « Nancy » (commune, 54395, Meurthe-et-Moselle), « Lancié » (commune, 69108, Rhône) ou « Nance » (commune, 39379, Jura) ?',
+    ],
+    [
       ' ',
       'erreur | territoire-absent | Aucun territoire indiqué. | Écrivez le nom officiel, par exemple « Ville de Nancy », « Département de la Vienne » ou « Saint-Denis (93) ».',
     ],

@@ -61,7 +61,11 @@ function toKnownName([key, located]: readonly [string, readonly LocatedEntry[]])
 
 function locatedOf(names: readonly KnownName[], accepts: Condition): LocatedEntry[] {
   const located = new Set(names.flatMap((known) => known.located.filter(accepts)));
-  return [...located].sort((a, b) => b.population - a.population);
+  return byPopulation([...located]);
+}
+
+function byPopulation(located: readonly LocatedEntry[]): LocatedEntry[] {
+  return located.toSorted((a, b) => b.population - a.population);
 }
 
 function prominent(names: readonly KnownName[], accepts: Condition): LocatedEntry[] {
@@ -70,23 +74,31 @@ function prominent(names: readonly KnownName[], accepts: Condition): LocatedEntr
   return located.filter((it) => it.population >= least);
 }
 
-/** One slip in a short name, two in a long one; only the nearest names are kept. */
+/** One slip in a short name, two in a long or well-known one; only the nearest names are kept, and the well-known. */
 function misspelt(key: string, names: readonly KnownName[], accepts: Condition): LocatedEntry[] {
   if (key.length < 4) return [];
   let max = key.length < 8 ? 1 : 2;
   let found: KnownName[] = [];
+  const famous: KnownName[] = [];
   const mask = letterMask(key);
   for (const known of names) {
+    const isFamous = key.length > 4 && key[0] === known.key[0] && known.located.some(isWellKnown);
+    const most = isFamous ? 2 : max;
     // Each slip changes at most two letters of the set, which rules most names out without comparing them.
-    if (Math.abs(known.key.length - key.length) > max || bits(known.mask ^ mask) > 2 * max) continue;
-    const distance = editDistance(key, known.key, max);
-    if (distance > max || !known.located.some(accepts)) continue;
+    if (Math.abs(known.key.length - key.length) > most || bits(known.mask ^ mask) > 2 * most) continue;
+    const distance = editDistance(key, known.key, most);
+    if (distance > most || !known.located.some(accepts)) continue;
+    if (distance > max) famous.push(known);
+    if (distance > max) continue;
     if (distance < max) found = [];
     max = distance;
     found.push(known);
   }
-  return locatedOf(found, accepts);
+  const known = locatedOf(famous, (it) => accepts(it) && isWellKnown(it));
+  return byPopulation([...known, ...locatedOf(found, accepts)]);
 }
+
+const isWellKnown = ({ population }: LocatedEntry): boolean => population >= 50_000;
 
 const RARE = 12;
 

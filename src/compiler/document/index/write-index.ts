@@ -11,7 +11,7 @@ export interface ProposedEntry {
 
 const HEAD = ` Index écrit par l’import, à relire : corrigez les lignes proposées, puis relancez la même commande.
  « titre » est le titre du document, comme un lecteur le citerait ; « annee », « editeur », « adresse » et « publier »
- se disent sous lui (voir data/README.md). Rien n’est réécrit de ce que vous corrigez ici.`;
+ se disent sous lui (voir data/REFERENCE.md). Rien n’est réécrit de ce que vous corrigez ici.`;
 
 export function writeIndex(title: string, entries: readonly ProposedEntry[]): string {
   const document = new Document({ titre: title, fiches: [] });
