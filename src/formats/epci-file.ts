@@ -15,6 +15,8 @@ export interface EpciProperties {
   readonly rural: number;
   /** Longitude, latitude, degrees. */
   readonly pin: Position;
+  /** MapLibre's zoom from which the name of a chosen level, around the pin, lies on French land. */
+  readonly ashore: number;
   /** Wider territories, widest first; an EPCI's name is in this file, the others' in the upper levels. */
   readonly parents: readonly (readonly [TerritoryKey, Share])[];
   /** Name of its most populous commune, where its pin stands: the COG does not give the seats of intercommunalités. */
@@ -25,7 +27,7 @@ export type EpciArea = DescribedArea<EpciProperties> & CodedArea<EpciProperties>
 
 export type EpciTopology = Topology<Record<EpciLevel, Areas<EpciArea>>>;
 
-export const EPCI_FILE = shippedFile<EpciTopology>('intercommunalites.topojson', 1, {
+export const EPCI_FILE = shippedFile<EpciTopology>('intercommunalites.topojson', 2, {
   arcs: 'array',
   objects: { epci: 'object', ept: 'object' },
 });

@@ -27,11 +27,13 @@ export function nameBox(name: string, { size, letter, most }: NameStyle): NameBo
   const whole = name.length * letter;
   const wanted = whole / Math.max(1, Math.ceil(whole / most));
   const lines = [0];
+  let isForced = false;
   for (const part of name.split(/(?<=[\s-])/u)) {
     const width = part.length * letter;
     const last = lines.at(-1) ?? 0;
-    if (last > 0 && last + width / 2 > wanted) lines.push(width);
+    if (isForced || (last > 0 && last + width / 2 > wanted)) lines.push(width);
     else lines[lines.length - 1] = last + width;
+    isForced = part.endsWith('\n');
   }
   return { width: Math.max(...lines) * size, height: lines.length * LINE * size };
 }
@@ -88,12 +90,13 @@ export function fittingZoom(contour: Contour, centre: Position, box: NameBox): n
   return zoomOf(nearest(planeRings(contour), onPlane(centre), box));
 }
 
-const MARK_PX = 34;
+/** A marker with the air that names leave around it: see `MarkerCollision`. */
+const MARK: NameBox = { width: 36, height: 48 };
 
 const clearOf = (marks: readonly Point[], [cx, cy]: Point, box: NameBox): number =>
   Math.min(
     ...marks.map(([x, y]) =>
-      size([(2 * (x - cx)) / (box.width + MARK_PX), (2 * (y - cy)) / (box.height + MARK_PX)]),
+      size([(2 * (x - cx)) / (box.width + MARK.width), (2 * (y - cy)) / (box.height + MARK.height)]),
     ),
   );
 

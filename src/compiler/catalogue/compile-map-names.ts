@@ -7,6 +7,7 @@ import type { MapName, MapNames } from '../../formats/map-names-file.ts';
 import type { Overview } from '../../formats/overview-file.ts';
 import { bboxOf, isInBbox } from '../../geo/bbox.ts';
 import { contains } from '../../geo/contains.ts';
+import { layoutMarkers } from '../../geo/marker-layout.ts';
 import { fromMercator, mercator, TILE_PX } from '../../geo/mercator.ts';
 import { fittingZoom, roomiestPlace } from '../../geo/name-fit.ts';
 import {
@@ -49,6 +50,15 @@ const OVER_NAME = [5, 30, 55];
 function beside(town: Position): Position[] {
   const { x, y } = mercator(town);
   return OVER_NAME.map((pixels) => fromMercator(x + pixels / (TILE_PX * 2 ** CHOSEN_AT.region), y));
+}
+
+/** More places have their markers grouped. */
+const MOST_PARTED = 150;
+
+function markersAt(catalogue: Catalogue, zoom: number): Position[] {
+  const places = mapLocations(catalogue);
+  if (places.length > MOST_PARTED) return places.map(({ territory }) => territory.pin);
+  return layoutMarkers(places, zoom).map(({ center }) => center);
 }
 
 function areaNames(
@@ -111,13 +121,21 @@ export function mapNames(atlas: NamedAtlas): MapNames {
     ({ properties: { code } }) => code !== '75' && !alone.has(code),
   );
   const towns = townNames(atlas);
-  const pins = mapLocations(atlas.catalogue).map(({ territory }) => territory.pin);
   const seats = towns
     .filter(([, , , , rank]) => rank === 1)
     .flatMap(([, , longitude, latitude]) => beside([longitude, latitude]));
   const names = [
-    ...areaNames(atlas, 'region', REGION_STYLE, regions.geometries, [...pins, ...seats]),
-    ...areaNames(atlas, 'departement', DEPARTEMENT_STYLE, named, pins),
+    ...areaNames(atlas, 'region', REGION_STYLE, regions.geometries, [
+      ...markersAt(atlas.catalogue, CHOSEN_AT.region),
+      ...seats,
+    ]),
+    ...areaNames(
+      atlas,
+      'departement',
+      DEPARTEMENT_STYLE,
+      named,
+      markersAt(atlas.catalogue, CHOSEN_AT.departement),
+    ),
     ...towns,
     ...outer.map(
       ({ kind, name, position: [longitude, latitude], from }): MapName => [

@@ -1,12 +1,32 @@
 import type { EpciLevel, EpciProperties, EpciTopology } from '../../formats/epci-file.ts';
+import { fittingZoom, type NameBox } from '../../geo/name-fit.ts';
+import { firstZoom, PINNED_EPCI_STYLE } from '../../geo/name-styles.ts';
+import { polygonsOf } from '../../geo/rings.ts';
+import { thinned } from '../../geo/thinned.ts';
+import { type Contour, mergedContour } from '../../geo/topology.ts';
 import { typographic } from '../../text/typography.ts';
 import { buildTopology, type Contours } from '../geography/build-topology.ts';
-import { territoryFeatures } from '../geography/territory-feature.ts';
+import { areasOf, territoryFeatures } from '../geography/territory-feature.ts';
 import { onGridOf } from './map-topology.ts';
 import type { TerritoryLookup } from './territory-lookup.ts';
 import { type Placements, recordOf } from './territory-records.ts';
 
+/** Degrees: a pixel, at the scale of the whole country. */
+const BEND = 0.02;
+
+function landOf(contours: Contours): Contour {
+  const coordinates = polygonsOf(mergedContour(contours, areasOf(contours, 'region'))).flatMap((rings) => {
+    const kept = thinned(rings, BEND).filter((ring) => ring.length > 3);
+    return kept.length > 0 ? [kept] : [];
+  });
+  return { type: 'MultiPolygon', coordinates };
+}
+
+/** A name may go above or below the marker that takes its place: see `BESIDE_MARKER`. */
+const withMoves = ({ width, height }: NameBox): NameBox => ({ width, height: height + 2 * 2.1 });
+
 function propertiesOf(
+  land: Contour,
   lookup: TerritoryLookup,
   placements: Placements,
   level: EpciLevel,
@@ -22,6 +42,7 @@ function propertiesOf(
     communes,
     rural: ruralShare,
     pin,
+    ashore: firstZoom(name, PINNED_EPCI_STYLE, (box) => fittingZoom(land, pin, withMoves(box))),
     parents: parents.map((parent) => [parent.key, parent.share]),
     seat: typographic(lookup.seatOf(level, code)?.name ?? ''),
   };
@@ -33,10 +54,11 @@ export function epciTopology(
   lookup: TerritoryLookup,
   placements: Placements,
 ): EpciTopology {
+  const land = landOf(contours);
   const all = (level: EpciLevel) =>
     territoryFeatures(contours, level).map((contour) => ({
       ...contour,
-      properties: propertiesOf(lookup, placements, level, contour.id),
+      properties: propertiesOf(land, lookup, placements, level, contour.id),
     }));
   return onGridOf(contours, buildTopology({ epci: all('epci'), ept: all('ept') }));
 }

@@ -30,9 +30,9 @@ export function epciGeometry(file: EpciTopology): LoadedLevel {
     names: {
       type: 'FeatureCollection',
       features: file.objects.epci.geometries.map((area) => {
-        const { name, pin, population } = area.properties;
+        const { name, pin, population, ashore } = area.properties;
         const key = territoryKey('epci', area.id);
-        return fittedName({ key, name, population }, pin, contourOf(file, area), EPCI_STYLE);
+        return fittedName({ key, name, population, ashore }, pin, contourOf(file, area), EPCI_STYLE);
       }),
     },
     figures: new Map(

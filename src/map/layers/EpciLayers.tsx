@@ -1,10 +1,10 @@
 import type { SymbolLayerSpecification } from 'maplibre-gl';
 import { Layer, Source } from 'react-map-gl/maplibre';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
-import { EPCI_STYLE } from '../../geo/name-styles.ts';
+import { EPCI_STYLE, PINNED_EPCI_STYLE } from '../../geo/name-styles.ts';
 import { CONTOURS, LAYERS } from './layer-ids.ts';
 import { BESIDE_MARKER, fitsAt, isOneOf, nameLayout, shownIf, standsByItself } from './name-layout.ts';
-import { FONTS, labelPaint } from './paint.ts';
+import { labelPaint } from './paint.ts';
 import type { MapPicture } from './use-map-picture.ts';
 
 const LINES_FROM = 7.8;
@@ -13,10 +13,7 @@ const NAMES_FROM = 9;
 
 /** At the scale of France none has room: those that have sheets are named first, then the most populated. */
 const pinnedNames = (sheets: readonly TerritoryKey[]): NonNullable<SymbolLayerSpecification['layout']> => ({
-  'text-field': ['get', 'name'],
-  'text-font': FONTS.regular,
-  'text-size': 11.5,
-  'text-max-width': 8,
+  ...nameLayout(PINNED_EPCI_STYLE, false),
   'text-padding': 6,
   'text-variable-anchor-offset': BESIDE_MARKER,
   'symbol-sort-key': ['case', isOneOf(sheets), -1e9, ['-', 0, ['get', 'population']]],
@@ -52,7 +49,7 @@ export function EpciLayers({ picture }: EpciLayersProps) {
           beforeId={LAYERS.aboveEpciNames}
           type="symbol"
           maxzoom={NAMES_FROM}
-          filter={['!', standsByItself(picture)]}
+          filter={['all', fitsAt(picture.namesZoom, 'ashore'), ['!', standsByItself(picture)]]}
           layout={{ ...pinnedNames(picture.listed), ...shownIf(isPinned) }}
           paint={labelPaint(palette.epciLabel, palette.france)}
         />

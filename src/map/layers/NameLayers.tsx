@@ -36,7 +36,7 @@ type Layout = NonNullable<SymbolLayerSpecification['layout']>;
 
 const NEAR: Anchors = ['left', [0.55, 0], 'right', [-0.55, 0], 'top', [0, 0.4], 'bottom', [0, -0.4]];
 const CLEAR: Anchors = ['top', [0, 1.7], 'bottom', [0, -1.7], 'left', [1.8, 0], 'right', [-1.8, 0]];
-const FAR: Anchors = ['top', [0, 2.8], 'bottom', [0, -2.8]];
+const FAR: Anchors = ['top', [0, 2.45], 'bottom', [0, -2.45]];
 
 /** A name stands beside its dot, or not at all; a préfecture's is there even where a marker or another name takes the dot's place. */
 function townLayout(scheme: MapPalette['scheme'], isSeat: boolean): Layout {
@@ -63,22 +63,25 @@ const regionField = ({
   palette: { accent },
   isFiltered,
 }: MapPicture): FormattedSpecification | ExpressionSpecification => [
-  'case',
-  ['all', !isFiltered, ['>', ['get', 'sheets'], 0]],
-  ['format', ['upcase', ['get', 'name']], {}, COUNT, { 'text-color': accent, 'font-scale': 0.95 }],
-  ['format', ['upcase', ['get', 'name']], {}],
+  'format',
+  ['upcase', ['get', 'name']],
+  {},
+  ['case', ['all', !isFiltered, ['>', ['get', 'sheets'], 0]], COUNT, ''],
+  { 'text-color': accent, 'font-scale': 0.95 },
 ];
+
+const IS_SEA: ExpressionSpecification = ['==', ['get', 'kind'], 'sea'];
 
 const outerLayout = ({ seaLabel, neighbourLabel }: MapPalette): Layout => ({
   'text-field': [
     'case',
-    ['==', ['get', 'kind'], 'sea'],
+    IS_SEA,
     ['format', ['get', 'name'], { 'text-color': seaLabel }],
     ['format', ['upcase', ['get', 'name']], { 'text-color': neighbourLabel }],
   ],
   'text-font': FONTS.regular,
-  'text-size': ['case', ['==', ['get', 'kind'], 'sea'], 13, 11.5],
-  'text-letter-spacing': ['case', ['==', ['get', 'kind'], 'sea'], 0.1, 0.2],
+  'text-size': ['case', IS_SEA, 13, 11.5],
+  'text-letter-spacing': ['case', IS_SEA, 0.1, 0.2],
   'text-max-width': 8,
 });
 

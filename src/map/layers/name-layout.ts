@@ -9,7 +9,7 @@ import { FONTS } from './paint.ts';
 import type { MapPicture } from './use-map-picture.ts';
 
 /** A name is shown where it lies inside its territory, or not at all. MapLibre filters by whole zooms: `zoom` is the map's own. */
-export const fitsAt = (zoom: number): ExpressionSpecification => ['<=', ['get', 'from'], zoom];
+export const fitsAt = (zoom: number, from = 'from'): ExpressionSpecification => ['<=', ['get', from], zoom];
 
 export const isOneOf = (keys: readonly TerritoryKey[]): ExpressionSpecification => [
   'in',
