@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import boxes from '../../ui/fields.module.css';
 import { FaultsOf, useFaultsAt } from './Faults.tsx';
 import styles from './Field.module.css';
 
@@ -25,7 +26,7 @@ export function Field({ label, path, help, isRequired = false, children }: Field
   const faults = useFaultsAt(path);
   const described = [help === undefined ? [] : `${id}-aide`, faults.length > 0 ? `${id}-fautes` : []].flat();
   return (
-    <div className={styles.field}>
+    <div className={`${styles.field} ${boxes.fields}`}>
       <label htmlFor={id}>
         {label}
         {!isRequired && <span className={styles.optional}> (facultatif)</span>}

@@ -1,6 +1,7 @@
 import type { SubmitEvent } from 'react';
 import { type DossierCover, LONGEST_NOTE, LONGEST_TITLE } from '../../domain/sheet/dossier-cover.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
+import boxes from '../../ui/fields.module.css';
 import styles from './CoverForm.module.css';
 
 interface CoverFormProps {
@@ -16,7 +17,7 @@ export function CoverForm({ cover, onType, onDone }: CoverFormProps) {
   };
   return (
     <Disclosure summary="Titre et note" className={`${styles.cover} no-print`}>
-      <form className={styles.fields} onSubmit={submit} onBlur={onDone}>
+      <form className={`${styles.fields} ${boxes.fields}`} onSubmit={submit} onBlur={onDone}>
         <label className={styles.field}>
           <span>Titre du dossier</span>
           <input

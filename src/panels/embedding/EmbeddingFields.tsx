@@ -2,6 +2,7 @@ import { type ReactNode, useId } from 'react';
 import { themes } from '../../data/settings.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import { levelPlural } from '../../domain/territory/level.ts';
+import boxes from '../../ui/fields.module.css';
 import styles from './EmbeddingPage.module.css';
 import { SCHEMES } from './embed-code.ts';
 import { type Choice, type Choices, LEAST_HEIGHT, type ViewKind } from './embedding-choice.ts';
@@ -31,7 +32,7 @@ interface FieldProps {
 function Field({ label, children }: FieldProps) {
   const id = useId();
   return (
-    <div className={styles.field}>
+    <div className={`${styles.field} ${boxes.fields}`}>
       <label htmlFor={id}>{label}</label>
       {children(id)}
     </div>

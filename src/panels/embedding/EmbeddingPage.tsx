@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { announce } from '../../a11y/announcements.ts';
 import { site } from '../../data/settings.ts';
 import { Button } from '../../ui/Button.tsx';
+import boxes from '../../ui/fields.module.css';
 import { useHydrated } from '../../ui/use-hydrated.ts';
 import { Part, TextPage, Unscripted } from '../legal/TextPage.tsx';
 import { LookFields, ViewFields } from './EmbeddingFields.tsx';
@@ -75,7 +76,7 @@ function Code({ code }: { readonly code: string }) {
     announce(sentence);
   };
   return (
-    <section className={styles.code}>
+    <section className={`${styles.code} ${boxes.fields}`}>
       <h2 id={title}>Code à copier</h2>
       <textarea readOnly rows={6} value={code} aria-labelledby={title} spellCheck={false} />
       <div className={styles.copy}>

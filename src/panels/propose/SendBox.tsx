@@ -4,6 +4,7 @@ import { announce } from '../../a11y/announcements.ts';
 import { saveFile } from '../../data/save-file.ts';
 import { mailLink } from '../../domain/proposal/mail.ts';
 import { Button, ButtonAnchor } from '../../ui/Button.tsx';
+import boxes from '../../ui/fields.module.css';
 import styles from './ProposePage.module.css';
 
 interface Message {
@@ -41,7 +42,7 @@ export function SendBox({ id, title, message, children }: SendBoxProps) {
     announce(sentence);
   };
   return (
-    <section className={styles.result} aria-labelledby={id}>
+    <section className={`${styles.result} ${boxes.fields}`} aria-labelledby={id}>
       <h2 id={id} tabIndex={-1}>
         {title}
       </h2>

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import boxes from '../../ui/fields.module.css';
 import styles from './ProposePage.module.css';
 
 interface TextFieldProps {
@@ -22,7 +23,7 @@ export function TextField(props: TextFieldProps) {
     ...{ 'aria-describedby': told, 'aria-invalid': error ? true : undefined, autoComplete: 'off' },
   };
   return (
-    <div className={styles.field}>
+    <div className={`${styles.field} ${boxes.fields}`}>
       <label htmlFor={id}>
         {label}
         {isRequired && <span className={styles.needed}> (nécessaire)</span>}
