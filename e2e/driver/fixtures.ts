@@ -9,6 +9,7 @@ import { ComparisonPage } from './comparison-page.ts';
 import { DrawingCost } from './drawing-cost.ts';
 import { DrawnOutlines } from './drawn-outlines.ts';
 import { FocusWalk } from './focus-walk.ts';
+import { Intrusions } from './intrusions.ts';
 import { Keyboard } from './keyboard.ts';
 import { Legibility } from './legibility.ts';
 import { LiveLine } from './live-line.ts';
@@ -39,6 +40,7 @@ interface Fixtures {
   readonly comparison: ComparisonPage;
   readonly colours: Colours;
   readonly otherSite: OtherSite;
+  readonly intrusions: Intrusions;
   readonly keyboard: Keyboard;
   readonly mapRoom: MapRoom;
   readonly memory: Memory;
@@ -84,6 +86,11 @@ export const test = base.extend<Options & Fixtures>({
   },
   search: async ({ page, faults }, use) => {
     await use(new SearchBox(page, faults));
+  },
+  intrusions: async ({ page, faults: _ }, use) => {
+    const intrusions = new Intrusions(page);
+    await intrusions.watch();
+    await use(intrusions);
   },
   keyboard: async ({ page, faults }, use) => {
     await use(new Keyboard(page, faults));

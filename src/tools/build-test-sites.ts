@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { buildSite } from './build-site.ts';
+import { writeHostileSheets } from './hostile-sheets.ts';
 import { writeManySheets } from './many-sheets.ts';
-import { MANY, sitesVisited, TEST_SITES } from './test-sites.ts';
+import { HOSTILE, MANY, sitesVisited, TEST_SITES } from './test-sites.ts';
 
 /** What the sites are made of, from the project's root. */
 const INPUTS = ['src', 'data', 'public', 'e2e/content', 'index.html', 'package-lock.json'];
@@ -41,5 +42,7 @@ export async function buildTestSites(isLong: boolean): Promise<void> {
   await buildOnce(`${STAMP}-long`, stamp, async () => {
     writeManySheets(MANY, TEST_SITES.frozen.folder.path);
     await buildSite(TEST_SITES.many);
+    writeHostileSheets(HOSTILE, TEST_SITES.frozen.folder.path);
+    await buildSite(TEST_SITES.hostile);
   });
 }

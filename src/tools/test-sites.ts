@@ -7,8 +7,9 @@ import { isKept } from './kept-files.ts';
 const root = process.cwd();
 const FROZEN = { root, path: 'e2e/content/treize' };
 
-/** Holds made content. */
+/** Hold made content. */
 export const MANY = '.build/nombreuses';
+export const HOSTILE = '.build/hostiles';
 
 const none = () => false;
 
@@ -35,6 +36,8 @@ export const TEST_SITES = {
   },
   /** Some hundreds of sheets, written when it is built: for the long tests alone. */
   many: { folder: { root, path: MANY }, base: '/', output: '.build/sites/nombreuses', compressed: none },
+  /** A sheet for each payload that someone could put in its fields: for the long tests alone. */
+  hostile: { folder: { root, path: HOSTILE }, base: '/', output: '.build/sites/hostiles', compressed: none },
   /** What `data/` holds today. */
   live: { folder: publishedContent(), base: '/', output: '.build/sites/publie', compressed: isWeighed },
 } as const satisfies Readonly<Record<string, SiteToBuild>>;
@@ -43,6 +46,6 @@ const EVERYDAY = ['frozen', 'folder', 'invented', 'live'] as const;
 
 /** Those that the tests at hand visit. */
 export const sitesVisited = (isLong: boolean): readonly TestSite[] =>
-  isLong ? [...EVERYDAY, 'many'] : EVERYDAY;
+  isLong ? [...EVERYDAY, 'many', 'hostile'] : EVERYDAY;
 
 export type TestSite = keyof typeof TEST_SITES;

@@ -1,0 +1,48 @@
+import { HOSTILE_PAYLOADS } from '../src/testing/hostile-payloads.ts';
+import { expect, test } from './driver/fixtures.ts';
+
+// Without the policy, nothing but the pages themselves stops a script.
+test.use({ site: 'hostile', bypassCSP: true });
+test.describe.configure({ timeout: 900_000 });
+
+/** Signs that turn the direction of reading: the check refuses them in every field, and no page has them. */
+const REFUSED = /[\u202a-\u202e\u2066-\u2069]/u;
+
+const SHEETS = HOSTILE_PAYLOADS.flatMap((payload, at) => (REFUSED.test(payload) ? [] : [`charge-${at + 1}`]));
+
+/** Where the links of a sheet may lead, besides the site. */
+const LEADS = /^(?:here|https?:[\w.-]+|mailto:|tel:)$/u;
+
+test('no payload, in any field, makes a script, a request or an element, without the policy', {
+  tag: '@long',
+}, async ({ atlas, intrusions, search }) => {
+  await atlas.read('/fiches/temoin/');
+  const { names } = await intrusions.look();
+  expect(SHEETS).toHaveLength(62);
+  for (const id of SHEETS)
+    await test.step(id, async () => {
+      await atlas.read(`/fiches/${id}/`);
+      await expect(atlas.heading).not.toBeEmpty();
+      const seen = await intrusions.look();
+      expect(seen.names.filter((name) => !names.includes(name))).toEqual([]);
+      expect(seen.attributes).toEqual([]);
+      expect(seen.addresses.filter((address) => !LEADS.test(address))).toEqual([]);
+    });
+  for (const path of [
+    '/',
+    '/?liste=tableau',
+    '/comparer/?fiches=charge-1,charge-16',
+    '/themes/emploi-insertion/',
+  ])
+    await test.step(path, async () => {
+      await atlas.read(path);
+      await expect(atlas.heading).not.toBeEmpty();
+      expect((await intrusions.look()).attributes).toEqual([]);
+    });
+  await test.step('what the search finds', async () => {
+    await atlas.read('/');
+    await search.type('onerror');
+    await expect(search.answers().first()).toBeVisible();
+  });
+  expect(intrusions.scripts).toEqual([]);
+});
