@@ -15,10 +15,10 @@ import {
   useMapStage,
 } from '../../state/map-stage.ts';
 import type { ComparedOnMap, Subject } from '../../state/map-subject.ts';
+import { useAfterPaint } from '../../state/use-after-paint.ts';
 import { Button } from '../../ui/Button.tsx';
 import { MapBoundary } from './MapBoundary.tsx';
 import styles from './MapSlot.module.css';
-import { useAfterPaint } from '../../state/use-after-paint.ts';
 
 interface MapSlotProps {
   readonly catalogue: Catalogue;
