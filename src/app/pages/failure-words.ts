@@ -18,11 +18,14 @@ export function failureWords(error: unknown): FailureWords {
   if (error instanceof CodeError) return { sentence: UNREACHED, ...RELOAD };
   if (!(error instanceof DataError))
     return {
-      sentence: 'L’atlas a rencontré une erreur : votre connexion n’est pas en cause.',
+      sentence: 'L’atlas a rencontré une erreur\u00a0: votre connexion n’est pas en cause.',
       ...RELOAD,
     };
   if (error.reason === 'version')
-    return { sentence: 'Cette page a été faite par une autre version de l’atlas : rechargez-la.', ...RELOAD };
+    return {
+      sentence: 'Cette page a été faite par une autre version de l’atlas\u00a0: rechargez-la.',
+      ...RELOAD,
+    };
   if (error.reason === 'malformed')
     return {
       sentence: 'Un fichier n’est pas arrivé entier, ou un portail de connexion a répondu à sa place.',

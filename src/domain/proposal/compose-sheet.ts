@@ -41,7 +41,11 @@ export function missingFrom(proposal: Proposal): ReadonlyMap<Field, string> {
   const [nom = '', ...others] = Object.values(contact).map(lineOf);
   const [, courriel = '', telephone = ''] = others;
   const faults: readonly (readonly [Field, boolean, string])[] = [
-    ['territoire', lineOf(territory) === '', 'Nommez le territoire, avec son échelon : « Ville de Nancy ».'],
+    [
+      'territoire',
+      lineOf(territory) === '',
+      'Nommez le territoire, avec son échelon\u00a0: «\u00a0Ville de Nancy\u00a0».',
+    ],
     ['titre', lineOf(title) === '', 'Donnez un titre à la fiche.'],
     ['themes', themes.length === 0, 'Choisissez au moins un thème.'],
     [
@@ -57,12 +61,12 @@ export function missingFrom(proposal: Proposal): ReadonlyMap<Field, string> {
     [
       'courriel',
       courriel !== '' && !MAIL_PATTERN.test(courriel),
-      'Écrivez une adresse électronique : « prenom.nom@exemple.fr ».',
+      'Écrivez une adresse électronique\u00a0: «\u00a0prenom.nom@exemple.fr\u00a0».',
     ],
     [
       'telephone',
       telephone !== '' && !TELEPHONE_PATTERN.test(telephone),
-      'Écrivez un numéro de téléphone : « 01 23 45 67 89 ».',
+      'Écrivez un numéro de téléphone\u00a0: «\u00a001 23 45 67 89\u00a0».',
     ],
   ];
   return new Map(faults.filter(([, isFault]) => isFault).map(([field, , words]) => [field, words]));

@@ -20,6 +20,6 @@ export function populationYear({ level, code, parents }: Of): 0 | 2017 | 2023 {
 
 export function perimeterNote({ level, code }: Of): string | null {
   return level === 'departement' && code === RHONE
-    ? 'Périmètre statistique de l’Insee : la Métropole de Lyon, collectivité distincte du Département depuis 2015, y est comprise.'
+    ? 'Périmètre statistique de l’Insee\u00a0: la Métropole de Lyon, collectivité distincte du Département depuis 2015, y est comprise.'
     : null;
 }

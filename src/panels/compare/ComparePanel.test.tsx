@@ -51,7 +51,7 @@ test('of one territory alone the page says what is missing, and offers three, th
   }));
   const group = { level: 'departement' as const, territories: [...around, { ...NANCY, outline: null }] };
   await showComparison(comparisonOf([{ record: VOSGES, view: { neighbours: [group] } }]));
-  const next = within(screen.getByRole('region', { name: 'Quel territoire mettre à côté ?' }));
+  const next = within(screen.getByRole('region', { name: 'Quel territoire mettre à côté\u00a0?' }));
   expect(next.getByText(/^Il en faut un second\. Cliquez-le sur la carte/)).toBeVisible();
   expect(textsOf(next.getAllByRole('link'))).toEqual(['Meurthe-et-Moselle', 'Aisne', 'Ardennes']);
   const figures = screen.getByRole('table', { name: /^Repères chiffrés/ });

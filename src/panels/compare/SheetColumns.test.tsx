@@ -203,7 +203,7 @@ test('what was taken away is said, and comes back at a press', async () => {
   show(left);
   expect(screen.getByText('Fiche retirée : Un atelier partagé.')).toBeVisible();
   expect(title()).toHaveAccessibleDescription(/^Fiche retirée.: Un atelier partagé\.$/);
-  expect(screen.getByRole('region', { name: 'Quelle fiche mettre à côté ?' })).toHaveTextContent(
+  expect(screen.getByRole('region', { name: 'Quelle fiche mettre à côté\u00a0?' })).toHaveTextContent(
     'La comparaison n’a qu’une fiche, celle de Meurthe-et-Moselle.',
   );
   await user.click(screen.getByRole('button', { name: 'Annuler' }));

@@ -32,7 +32,9 @@ export function WhatNext({ comparison, catalogue }: WhatNextProps) {
   if (!only) return null;
   return (
     <section className={`${styles.step} no-print`} aria-labelledby="a-cote">
-      <h2 id="a-cote">{ofSheets ? 'Quelle fiche mettre à côté ?' : 'Quel territoire mettre à côté ?'}</h2>
+      <h2 id="a-cote">
+        {ofSheets ? 'Quelle fiche mettre à côté\u00a0?' : 'Quel territoire mettre à côté\u00a0?'}
+      </h2>
       {ofSheets ? (
         <>
           <p>

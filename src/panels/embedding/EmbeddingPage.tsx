@@ -12,7 +12,7 @@ import { embedCode, embedSource } from './embed-code.ts';
 import { type Asked, type Choice, type Choices, embeddingOf, firstChoice } from './embedding-choice.ts';
 
 const COPIED = 'Code copié.';
-const REFUSED = 'Le navigateur refuse la copie : sélectionnez le code ci-dessus.';
+const REFUSED = 'Le navigateur refuse la copie\u00a0: sélectionnez le code ci-dessus.';
 
 /** As other sites must write it; the reader's own address where the settings don't tell one. */
 function useRoot(): string {

@@ -43,7 +43,7 @@ export function AccessibilityPage() {
           Ce site est <strong>{conformityOf(criteria, audit)}</strong> avec le référentiel général
           d’amélioration de l’accessibilité (RGAA), version 4.1
           {audit && hasFaults ? ', en raison des non-conformités énumérées ci-dessous' : ''}.
-          {!audit && ' Aucun audit n’a été mené : la loi veut alors qu’il soit dit non conforme.'}
+          {!audit && ' Aucun audit n’a été mené\u00a0: la loi veut alors qu’il soit dit non conforme.'}
         </p>
       </Part>
       <Part title="Résultats des tests">
@@ -86,7 +86,7 @@ function Results() {
       <p>
         {audit
           ? `L’audit de conformité réalisé par ${audit.who} (${dateInWords(audit.when)}) révèle que ${rate} % des critères applicables sont respectés.`
-          : `Ces chiffres sont ceux des propres tests des développeurs, non d’un audit : ${rate} % des critères applicables y sont respectés.`}
+          : `Ces chiffres sont ceux des propres tests des développeurs, non d’un audit\u00a0: ${rate}\u00a0% des critères applicables y sont respectés.`}
       </p>
       <Facts
         facts={[

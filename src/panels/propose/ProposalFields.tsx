@@ -20,7 +20,7 @@ const HINTS: Readonly<Record<PartId, string>> = {
   pourquoi: `Le besoin, l’objectif. ${BY_LINE}`,
   concretement: 'Ce que fait la collectivité, avec qui, depuis quand.',
   resultats: `Ce qui a changé. ${BY_LINE}`,
-  chiffres: 'Un chiffre par ligne, le nombre en tête : « 49 projets soutenus en 2021 ».',
+  chiffres: 'Un chiffre par ligne, le nombre en tête\u00a0: «\u00a049 projets soutenus en 2021\u00a0».',
   plus: 'Ce qui fait réussir le projet, ou le rend original.',
   partenaires: 'Associations, entreprises, habitants, financeurs.',
 };
@@ -61,7 +61,7 @@ export function ProposalFields({ errors, territory }: ProposalFieldsProps) {
           hint={
             territory
               ? `Pour ${territory.name}. Vous pouvez nommer un autre territoire.`
-              : 'Son nom avec son échelon : « Ville de Nancy », « Département de la Vienne ».'
+              : 'Son nom avec son échelon\u00a0: «\u00a0Ville de Nancy\u00a0», «\u00a0Département de la Vienne\u00a0».'
           }
           error={errors.get('territoire')}
         />

@@ -44,8 +44,8 @@ export function ReportPage({ sheet }: { readonly sheet: Reported | null }) {
     <TextPage title="Signaler une erreur">
       <p>
         {sheet
-          ? `Dans la fiche « ${sheet.title} » : un chiffre faux, une coordonnée changée, un projet terminé ?`
-          : 'Une information fausse ou qui manque, un défaut du site ?'}
+          ? `Dans la fiche «\u00a0${sheet.title}\u00a0»\u00a0: un chiffre faux, une coordonnée changée, un projet terminé\u00a0?`
+          : 'Une information fausse ou qui manque, un défaut du site\u00a0?'}
       </p>
       <FormNeedsScript />
       <form

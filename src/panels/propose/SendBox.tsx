@@ -25,7 +25,7 @@ interface SendBoxProps {
 }
 
 const COPIED = 'Texte copié.';
-const REFUSED = 'Le navigateur refuse la copie : sélectionnez le texte ci-dessous.';
+const REFUSED = 'Le navigateur refuse la copie\u00a0: sélectionnez le texte ci-dessous.';
 
 const ATTACH = 'Le texte est dans le fichier joint.';
 
@@ -93,8 +93,8 @@ function Way({ message, onLong, children }: WayProps) {
     <>
       <p>
         {whole
-          ? `Votre logiciel de messagerie s’ouvre sur un courriel à ${contact.address}, avec le texte : relisez-le et envoyez-le.`
-          : `Le texte est trop long pour un lien : joignez le fichier ${file} au courriel, ou collez le texte, qui est copié quand vous ouvrez le courriel.`}
+          ? `Votre logiciel de messagerie s’ouvre sur un courriel à ${contact.address}, avec le texte\u00a0: relisez-le et envoyez-le.`
+          : `Le texte est trop long pour un lien\u00a0: joignez le fichier ${file} au courriel, ou collez le texte, qui est copié quand vous ouvrez le courriel.`}
       </p>
       <div className={styles.ways}>
         <ButtonAnchor

@@ -14,7 +14,7 @@ export function PageActions({ children }: { readonly children?: ReactNode }) {
   const copy = () =>
     navigator.clipboard.writeText(location.href).then(
       () => tell('Lien copié.'),
-      () => tell('Le navigateur refuse la copie : le lien est dans la barre d’adresse.'),
+      () => tell('Le navigateur refuse la copie\u00a0: le lien est dans la barre d’adresse.'),
     );
   return (
     <div className={styles.actions}>

@@ -31,7 +31,7 @@ type Outcome = Awaited<ReturnType<typeof shareLink>>;
 const TOLD = {
   shared: '',
   copied: 'Lien copié.',
-  refused: 'Le navigateur refuse la copie : le lien est dans la barre d’adresse.',
+  refused: 'Le navigateur refuse la copie\u00a0: le lien est dans la barre d’adresse.',
 } as const;
 
 /** Opens what the device shares with, or copies the address where there is nothing of the kind. */

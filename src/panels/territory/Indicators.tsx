@@ -50,7 +50,7 @@ export function Indicators({ record }: { readonly record: TerritoryRecord }) {
         au <abbr title="Code officiel géographique">COG</abbr> 2026.{' '}
         {areaKm2
           ? `Superficie et densité d’après les contours (${site.contours.shortLabel.toLowerCase()}).`
-          : `${levelPointedAt(record.level)} n’a pas de contour dans nos données : ni superficie, ni densité, ni voisins, ni territoires comparables.`}
+          : `${levelPointedAt(record.level)} n’a pas de contour dans nos données\u00a0: ni superficie, ni densité, ni voisins, ni territoires comparables.`}
         {notes.map((note) => ` ${note}`)}
       </p>
     </section>
