@@ -1,4 +1,5 @@
 import { expect, SMALL_MAP, test } from './driver/fixtures.ts';
+import { watchMarks } from './driver/marks-in-frames.ts';
 
 test.use(SMALL_MAP);
 
@@ -131,4 +132,21 @@ test('the open sheet’s marker stays in the free part of the map, on a desk and
       await atlas.shows('epci:200039857');
       await expectFree(width, /Pays de Grasse/);
     });
+});
+
+test('a wider panel covers the map, and no marker leaves its place before the map is drawn anew', {
+  tag: '@long',
+}, async ({ atlas, page }) => {
+  await atlas.resize(1440, 900);
+  await atlas.visit('/');
+  const seen = await watchMarks(page);
+  await atlas.marker(/Romainville/).click();
+  await expect(atlas.heading).toContainText('Romainville');
+  await atlas.shows('commune:93063');
+  const frames = await seen();
+  const [first] = frames;
+  if (!first) throw new Error('no frame seen');
+  const before = frames.filter(({ width }) => width === first.width);
+  expect(before.length).toBeLessThan(frames.length);
+  expect(before.filter(({ marker }) => Math.abs(marker - first.marker) > 1)).toEqual([]);
 });
