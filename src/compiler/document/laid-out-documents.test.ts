@@ -36,7 +36,7 @@ const TABLES = `# Ville de Brest : alpha
 ## Pourquoi ce projet ?
 
 | Un vers 211
-| et un autre
+| et un -- autre
 
 ## Chiffres clés
 
@@ -116,7 +116,7 @@ it('reads what a newsletter lays out in tables as text, its figures with their w
 
 it('reads the tables and the poems of pandoc', async () => {
   const [brest = '', nantes = ''] = await sheetsOf('tables.md');
-  expect(brest).toContain('Un vers 211  \net un autre');
+  expect(brest).toContain('Un vers 211  \net un – autre');
   expect(brest).toContain('| 212 | lieux |\n| 40 | bénévoles |');
   expect(brest).toContain('| Température | min | -89 °C |\n|  | moyen | 213 °C |');
   expect(nantes).toContain('| 2021 | Un premier local, ouvert deux jours |\n| 2022 | Un second local 214 |');
@@ -149,4 +149,30 @@ it('reads columns whose lines stand at different heights, large numerals in thei
   expect(sheet?.text).toContain('350 produits vendus\n\n40 bénévoles');
   expect(sheet?.text.indexOf('numéro 11')).toBeLessThan(sheet?.text.indexOf('350') ?? 0);
   expect(sheet?.text).not.toContain('Légende');
+});
+
+it('reads figures beside their words across, in a table of a PDF', async () => {
+  const figures = [
+    ['900 kg', 'de linge par jour'],
+    ['22', 'salariés en insertion'],
+    ['95 000 km', 'de trajets en moins'],
+  ];
+  const pdf = printedPdf([
+    [
+      { text: 'Ville de Brest : alpha', at: [50, 760], size: 18, bold: true },
+      { text: 'Contexte', at: [50, 730], size: 13, bold: true },
+      { text: 'Une ligne de texte qui dit pourquoi ce projet est né dans ce quartier.', at: [50, 712] },
+      { text: 'Chiffres clés', at: [50, 680], size: 13, bold: true },
+      ...figures.flatMap(([numeral = '', words = ''], at): PrintedText[] => [
+        { text: numeral, at: [50, 660 - at * 16] },
+        { text: words, at: [200, 660 - at * 16] },
+      ]),
+      { text: 'Partenaires', at: [50, 590], size: 13, bold: true },
+      { text: 'Une banque alimentaire.', at: [50, 572] },
+    ],
+  ]);
+  const reading = await readDocument('table.pdf', pdf, USUAL);
+  if ('refusal' in reading) throw new Error(reading.refusal);
+  const [sheet] = importDocument({ name: 'a', path: 'a', reading }, null, USUAL).sheets;
+  for (const figure of figures) expect(sheet?.text).toContain(figure.join(' '));
 });

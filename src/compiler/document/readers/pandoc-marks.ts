@@ -32,6 +32,7 @@ export function withoutPandocMarks(text: string): { text: string; aside: Aside[]
       return ATTRIBUTES.exec(all.slice(at + whole.length))?.index === 0 ? words : whole;
     })
     .replace(ATTRIBUTES, (found) => setAside('balisage', found))
+    .replace(/(?<=[\p{L}\p{N}»)] )---?(?= [\p{L}\p{N}«(])/gu, (dashes) => (dashes === '--' ? '–' : '—'))
     .replace(/(?<=[\p{L}\p{N})])~([\p{L}\p{N}+-]{1,6})~(?!~)/gu, (_, words: string) => script('sub', words))
     .replace(/(?<=[\p{L}\p{N})])\^([\p{L}\p{N}+-]{1,6})\^/gu, (_, words: string) => script('sup', words))
     .replace(/(?<!\\)\^\[([^[\]\n]+)\]/gu, (_, words: string) => {

@@ -129,7 +129,7 @@ function* runsAround(rows: readonly Row[], at: number): Iterable<{ from: number;
     const both = Math.max(sides.filter(([left, right]) => left && right).length, besides(sides));
     const first = sides.findIndex(([, right]) => right);
     const last = sides.findLastIndex(([, right]) => right);
-    if (Math.min(lefts, rights) >= FEWEST_ROWS && both > 0 && isText(run, at)) {
+    if (Math.min(lefts, rights) >= FEWEST_ROWS && both > 0 && isText(run.slice(first, last + 1), at)) {
       yield { from: from + first, to: from + endOfLeft(run, last) + 1, both };
     }
     from = to + 1;
@@ -168,10 +168,13 @@ function hasSide({ segments }: Row, at: number, isLeft: boolean): boolean {
   return segments.flat().some((piece) => piece.left < at === isLeft);
 }
 
-/** Bullets and numbers before a text are no column. */
+/** Bullets and figures before a text are no column. */
 function isText(rows: readonly Row[], at: number): boolean {
-  const left = rows.flatMap(({ segments }) => segments.flat().filter((piece) => piece.left < at));
-  return left.reduce((sum, { text }) => sum + text.trim().length, 0) > rows.length * 4;
+  const lefts = rows
+    .map(({ segments }) => segments.flat().filter((piece) => piece.left < at))
+    .filter((pieces) => pieces.length > 0);
+  const worded = lefts.filter((pieces) => pieces.some(({ text }) => /\p{L}{4}/u.test(text)));
+  return worded.length * 2 > lefts.length;
 }
 
 function mainSize(pieces: readonly PdfPiece[]): number {
