@@ -43,12 +43,18 @@ function parentsOf({ around, aroundNames, parents }: PlaceColumns, rest: RestOfC
     ...{ key: territoryKey(level, code), level, code },
     name: names[at] ?? levelLabel(level),
   }));
-  return parents.split(',').map((places): readonly ParentTerritory[] =>
+  const read = new Map<string, readonly ParentTerritory[]>();
+  const lineage = (places: string): readonly ParentTerritory[] =>
     splitBy(' ', places).flatMap((place) => {
       const territory = known[Number.parseInt(place, 10)];
       return territory ? [{ ...territory, share: SHARES[place.slice(-1)] ?? 'whole' }] : [];
-    }),
-  );
+    });
+  // Most communes share theirs with another.
+  return parents.split(',').map((places) => {
+    const own = read.get(places) ?? lineage(places);
+    read.set(places, own);
+    return own;
+  });
 }
 
 function territoriesOf(places: PlaceColumns, rest: RestOfCatalogue | null): SheetTerritory[] {
