@@ -36,7 +36,8 @@ type Layout = NonNullable<SymbolLayerSpecification['layout']>;
 
 const NEAR: Anchors = ['left', [0.55, 0], 'right', [-0.55, 0], 'top', [0, 0.4], 'bottom', [0, -0.4]];
 const CLEAR: Anchors = ['top', [0, 1.7], 'bottom', [0, -1.7], 'left', [1.8, 0], 'right', [-1.8, 0]];
-const FAR: Anchors = ['top', [0, 2.45], 'bottom', [0, -2.45]];
+/** Markers of one place are parted. */
+const PARTED: Anchors = ['top-left', [1.2, 1.4], 'top-right', [-1.2, 1.4], 'top', [0, 2.8]];
 
 /** A name stands beside its dot, or not at all; a préfecture's is there even where a marker or another name takes the dot's place. */
 function townLayout(scheme: MapPalette['scheme'], isSeat: boolean): Layout {
@@ -44,7 +45,7 @@ function townLayout(scheme: MapPalette['scheme'], isSeat: boolean): Layout {
     'text-field': ['get', 'name'],
     'text-font': ['case', ['==', ['get', 'rank'], 1], ['literal', FONTS.strong], ['literal', FONTS.regular]],
     'text-size': ['interpolate', ['linear'], ['zoom'], 5, 12.5, 10, 15],
-    'text-variable-anchor-offset': isSeat ? [...NEAR, ...CLEAR, ...FAR] : NEAR,
+    'text-variable-anchor-offset': isSeat ? [...NEAR, ...CLEAR, ...PARTED] : NEAR,
     'icon-image': dotName(scheme),
     'icon-optional': isSeat,
     'symbol-sort-key': ['get', 'rank'],
