@@ -44,6 +44,23 @@ test('a command that meets a broken sheet ends on its diagnostic, and prints not
   expect(String(BROKEN.stack).split('\n').length).toBeLessThan(25);
 });
 
+test('what stops the command comes after what does not', async () => {
+  const [error] = BROKEN.diagnostics;
+  const warning = {
+    severity: 'avertissement',
+    code: 'x',
+    file: FILE,
+    line: 1,
+    column: 1,
+    length: 1,
+  } as const;
+  const told = new ContentError(
+    [...(error ? [error] : []), { ...warning, message: 'Un mot.', help: 'Voyez.' }],
+    BROKEN.texts,
+  );
+  expect((await ended(told)).lines.at(-1)).toBe('  → Vouliez-vous dire « Nancy » ?');
+});
+
 test('a fault of ours is a few lines, and says whom to tell', async () => {
   const { lines, code } = await ended(new Error(`no commune 98735\n${'texte\n'.repeat(800)}`));
   expect(code).toBe(2);
