@@ -13,10 +13,14 @@ interface Words {
 
 interface PublishedSheet {
   readonly url: string;
+  readonly id: string;
+  readonly region: string | null;
   readonly titre: string;
   readonly sections: readonly unknown[];
   readonly quotation: { readonly paragraphs: readonly unknown[] } | null;
 }
+
+const REGION = '11';
 
 /** Texts of a part of a sheet, in order. */
 function textsOf(part: unknown): string[] {
@@ -166,5 +170,51 @@ test.describe('under a base path', () => {
     await expect(atlas.heading).toContainText('Romainville');
     expect(atlas.path).toBe('/atlas/fiches/actes-romainville/');
     await expect(network.notice).toHaveText(SENTENCE);
+  });
+});
+
+test.describe('of hundreds of sheets', () => {
+  test.use({ site: 'many' });
+
+  test('offline · a région that is kept opens beyond the first fifty, until it is kept no more', {
+    tag: '@long',
+  }, async ({ atlas, network }) => {
+    test.slow();
+    const { initiatives: sheets }: { initiatives: PublishedSheet[] } = JSON.parse(
+      await atlas.file('donnees/initiatives.json'),
+    );
+    const inside = sheets.filter(({ region }) => region === REGION);
+    const last = inside.at(-1);
+    if (!last) throw new Error('a région without sheets');
+    expect(sheets.indexOf(last)).toBeGreaterThan(50);
+    const isOutOfReach = async () => {
+      await network.cut();
+      await network.open(last.url);
+      await expect(atlas.alert()).toContainText('Cette page n’a pas pu être chargée.');
+      await network.mend();
+    };
+    network.allowMissing(last.id);
+    network.allowMissingDetail();
+    await visitOnce(atlas, network);
+    await isOutOfReach();
+
+    await atlas.read(`/territoires/region/${REGION}/`);
+    await atlas.button('Garder hors ligne').click();
+    await atlas
+      .button(
+        new RegExp(`^Garder ces ${inside.length}\\sfiches hors ligne \\((?:environ )?\\d+,?\\d*\\s[kM]o\\)$`),
+      )
+      .click();
+    await expect(atlas.panel).toContainText(`Ces ${inside.length}\u00a0fiches se lisent hors ligne.`);
+    await network.cut();
+    await network.open(last.url);
+    await expect(atlas.heading).toHaveText(last.titre);
+    await expect(network.notice).toBeVisible();
+    await network.mend();
+
+    await atlas.read(`/territoires/region/${REGION}/`);
+    await atlas.button('Ne plus garder hors ligne').click();
+    await expect(atlas.button('Garder hors ligne')).toBeFocused();
+    await isOutOfReach();
   });
 });

@@ -1,11 +1,15 @@
+import communeUrls from 'virtual:atlas/urls/communes';
 import { departementOfCommune } from '../domain/territory/departement-code.ts';
 import { isLevel } from '../domain/territory/level.ts';
+import { partsOf, type TerritoryKey } from '../domain/territory/territory.ts';
 import { type RoutedTerritory, routedUpperTerritory } from '../domain/territory/territory-view.ts';
+import { EPCI_FILE } from '../formats/epci-file.ts';
 import { loadUpperLevels } from './atlas-files.ts';
 import { routedCommune } from './commune-view.ts';
 import { epciView } from './epci-view.ts';
 import { loadCommunes, loadEpci, loadLikeCommunes } from './load-contours.ts';
 import { optional } from './optional.ts';
+import { urlOf } from './urls.ts';
 
 async function routeCommune(code: string): Promise<RoutedTerritory> {
   const departement = departementOfCommune(code);
@@ -27,4 +31,11 @@ export async function loadTerritory(level: string, code: string): Promise<Routed
   if (level !== 'epci' && level !== 'ept') return null;
   const view = epciView(await loadEpci(), upperLevels, level, code);
   return view && { found: view };
+}
+
+/** Address of the file that has the contour of a commune or an intercommunality; null for the others, which come with the map. */
+export async function contoursAt(key: TerritoryKey): Promise<string | null> {
+  const [level, code] = partsOf(key);
+  if (level === 'commune') return communeUrls[`${departementOfCommune(code)}.topojson`] ?? null;
+  return level === 'epci' || level === 'ept' ? urlOf(EPCI_FILE) : null;
 }

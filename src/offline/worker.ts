@@ -4,6 +4,7 @@ import { addPlugins, matchPrecache, type PrecacheEntry, precacheAndRoute } from 
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { CacheFirst, NetworkOnly } from 'workbox-strategies';
 import { keptPage } from './kept-page.ts';
+import { keptSheetsCache } from './kept-sheets-cache.ts';
 import { integrityOf, isWholeAnswer } from './whole-answer.ts';
 
 /** What the build gives: every file that is kept from the first visit on, from the worker's own address. */
@@ -41,6 +42,11 @@ const onlyWhole: WorkboxPlugin = {
     (await isWholeAnswer(request.url, response.clone())) ? response : null,
 };
 
+const askedFor: WorkboxPlugin = {
+  cachedResponseWillBeUsed: async ({ cachedResponse, request }) =>
+    cachedResponse ?? (await caches.open(keptSheetsCache(scope))).match(request),
+};
+
 /*
  * A new worker waits until every page of the atlas is closed, and only then throws away what the old one kept: an open
  * page still finds the code and the data that it was built with. Nobody reads an old text for that: pages come from
@@ -73,15 +79,16 @@ registerRoute(
 addPlugins([onlyIntact]);
 precacheAndRoute(__KEPT__);
 
-// The bundler gives each content its own address: what was fetched once is right for ever.
+// The bundler gives each content its own address: what was fetched once is right for ever. With a query, a page keeps it itself.
 registerRoute(
-  ({ url }) => url.href.startsWith(`${scope}assets/`),
+  ({ url }) => url.href.startsWith(`${scope}assets/`) && !url.search,
   new CacheFirst({
     cacheName: `carte-des-initiatives-${scope}`,
     // Workbox's own types do not agree under exactOptionalPropertyTypes.
     plugins: [
       onlyWhole,
       new ExpirationPlugin({ maxEntries: MOST_USED_FILES, purgeOnQuotaError: true }) as WorkboxPlugin,
+      askedFor,
     ],
   }),
 );

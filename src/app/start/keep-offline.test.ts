@@ -7,6 +7,11 @@ import { keepOffline } from './keep-offline.ts';
 const register = vi.fn(async () => ({}));
 const settings: { offline: boolean } = site;
 
+const refreshKept = vi.fn(async () => undefined);
+vi.mock('../../data/sheet-keeper.ts', () => ({ refreshKept }));
+
+const keeps = (some: boolean) => vi.stubGlobal('caches', { has: async () => some });
+
 function browser(rest: object = {}) {
   vi.stubGlobal('navigator', { onLine: true, serviceWorker: { register }, ...rest });
 }
@@ -17,6 +22,8 @@ beforeEach(() => {
   register.mockClear();
   resetMapStage();
   browser();
+  keeps(false);
+  refreshKept.mockClear();
 });
 afterEach(() => {
   resetMapStage();
@@ -75,3 +82,16 @@ test('a visitor who does not save data has it kept', async () => {
   await pass(0);
   expect(register).toHaveBeenCalledTimes(1);
 });
+
+test.each([true, false])(
+  'what readers asked to keep is brought up to date, where there is any: %s',
+  async (some) => {
+    keeps(some);
+    void keepOffline();
+    mapFails('unavailable');
+    await vi.waitFor(() => expect(register).toHaveBeenCalledTimes(1));
+    await pass(0);
+    await vi.dynamicImportSettled();
+    expect(refreshKept).toHaveBeenCalledTimes(some ? 1 : 0);
+  },
+);

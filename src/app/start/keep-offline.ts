@@ -1,10 +1,18 @@
 import { site } from '../../data/settings.ts';
+import { keptSheetsCache } from '../../offline/kept-sheets-cache.ts';
 import { OFFLINE_WORKER } from '../../offline/worker-file.ts';
 import { mapIsServed, savesData } from '../../state/after-map.ts';
 
+/** What readers asked for changes with each publication. */
+async function refresh(scope: string): Promise<void> {
+  if (navigator.onLine && (await caches.has(keptSheetsCache(scope))))
+    await (await import('../../data/sheet-keeper.ts')).refreshKept();
+}
+
 async function register(): Promise<void> {
   try {
-    await navigator.serviceWorker.register(import.meta.env.BASE_URL + OFFLINE_WORKER);
+    const { scope } = await navigator.serviceWorker.register(import.meta.env.BASE_URL + OFFLINE_WORKER);
+    await refresh(scope);
   } catch (cause) {
     // Private windows and some policies refuse it: the atlas then needs the network, as any site does.
     console.info('The atlas is not kept for reading offline.', cause);

@@ -15,6 +15,7 @@ import { FranceOnPaper, type RankedTerritory } from '../../static-map/FranceOnPa
 import { PageActions } from '../shared/PageActions.tsx';
 import { PageTop, Trail } from '../shared/PageTop.tsx';
 import { PrintedAddress } from '../shared/PrintedAddress.tsx';
+import { SheetsOffline } from '../shared/SheetsOffline.tsx';
 import { CoverForm } from './CoverForm.tsx';
 import { DossierContents } from './DossierContents.tsx';
 import { DossierHead, WhoseDossier } from './DossierHead.tsx';
@@ -111,6 +112,7 @@ export function DossierPanel({ dossier, cover, sheets, catalogue }: DossierPanel
           <WhoseDossier isMine={isMine} onAdd={add} />
           <CoverForm cover={{ title, note }} onType={setTyped} onDone={() => void keepTyped()} />
           <PageActions />
+          <SheetsOffline name="dossier" ids={sheets.map(({ id }) => id)} />
           <FranceOnPaper places={rankedTerritories(sheets, catalogue)} />
           {isMany && <PrintedAddress />}
           <DossierContents

@@ -33,16 +33,7 @@ export function PrivacyPage() {
           envoyée, ni gardée.
         </p>
       </Part>
-      {site.offline && (
-        <Part title="Lire hors ligne">
-          <p>
-            Après une première visite, votre navigateur garde une copie des pages, des premières fiches et de
-            la carte de France (environ 1{'\u00a0'}Mo à recevoir, 4{'\u00a0'}Mo sur l’appareil), puis de ce
-            que vous consultez. Cette copie ne contient rien sur vous. Rien n’est gardé si vous demandez à
-            économiser vos données.
-          </p>
-        </Part>
-      )}
+      {site.offline && <ReadOffline />}
       <Part title="Ce que l’hébergeur peut voir">
         <p>
           Comme pour tout site, le serveur qui envoie les pages reçoit l’adresse de votre connexion et celle
@@ -66,3 +57,19 @@ export function PrivacyPage() {
     </TextPage>
   );
 }
+
+const ReadOffline = () => (
+  <Part title="Lire hors ligne">
+    <p>
+      Après une première visite, votre navigateur garde une copie des pages, des premières fiches et de la
+      carte de France (environ 1{'\u00a0'}Mo à recevoir, 4{'\u00a0'}Mo sur l’appareil), puis de ce que vous
+      consultez. Cette copie ne contient rien sur vous. Rien n’est gardé si vous demandez à économiser vos
+      données.
+    </p>
+    <p>
+      Sur la page d’un territoire, d’un thème ou d’un dossier, «{'\u00a0'}Garder hors ligne{'\u00a0'}» y
+      ajoute toutes ses fiches et les contours de leurs territoires, après en avoir dit le poids
+      {'\u00a0'}; la même page les retire.
+    </p>
+  </Part>
+);

@@ -11,6 +11,7 @@ import { LevelName } from '../../outline/LevelName.tsx';
 import { withArticle } from '../../text/french-names.ts';
 import { kilometres, sheetCount } from '../../text/french-numbers.ts';
 import { Notice } from '../../ui/Notice.tsx';
+import { SheetsOffline } from '../shared/SheetsOffline.tsx';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import { SheetItems } from './SheetItems.tsx';
 import styles from './TerritoryPanel.module.css';
@@ -70,6 +71,7 @@ export function SheetLists({ record, catalogue }: SheetListsProps) {
           Toutes les fiches {record.of}
         </Link>
       )}
+      <SheetsOffline name={record.key} ids={[...here, ...inside].map(({ sheet }) => sheet.id)} />
       {wider.map((list, at) => (
         <WiderList
           key={list.around.key}

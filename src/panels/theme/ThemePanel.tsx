@@ -14,6 +14,7 @@ import { CardList } from '../explore/CardList.tsx';
 import { PagedList } from '../explore/PagedList.tsx';
 import { CompareLink } from '../shared/CompareLink.tsx';
 import { PageTop, Trail } from '../shared/PageTop.tsx';
+import { SheetsOffline } from '../shared/SheetsOffline.tsx';
 import { MOST_FIGURES, ThemeFigures } from './ThemeFigures.tsx';
 import styles from './ThemePanel.module.css';
 
@@ -75,6 +76,7 @@ export function ThemePanel({ theme, catalogue, shown }: ThemePanelProps) {
           </CompareLink>
         </p>
       )}
+      <SheetsOffline name={`theme:${theme.id}`} ids={ids} />
       <OtherThemes catalogue={catalogue} but={theme} />
     </article>
   );

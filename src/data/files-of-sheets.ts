@@ -1,0 +1,45 @@
+import sheetUrl from 'virtual:atlas/sheet-url';
+import { provisionalId } from '../domain/sheet/provisional-id.ts';
+import { integrityOf, isWholeAnswer } from '../offline/whole-answer.ts';
+import { shippedCatalogue } from './urls.ts';
+
+export interface FilesOfSheets {
+  /** Never what stands for an id that has not come. */
+  readonly ids: readonly string[];
+  /** Their texts, of about the same size each. */
+  readonly texts: readonly string[];
+  readonly contours: readonly string[];
+}
+
+const absolute = (address: string) => new URL(address, location.href).href;
+
+/** What reading sheets takes beside what every visit keeps: their texts, their territories’ contours and figures. */
+export async function filesOfSheets(ids: readonly string[]): Promise<FilesOfSheets> {
+  const [{ sheets, versions }, { contoursAt }] = await Promise.all([
+    shippedCatalogue(),
+    import('./load-territory.ts'),
+  ]);
+  const wanted = new Set(ids);
+  const own: string[] = [];
+  const texts: string[] = [];
+  const contours = new Set<string>();
+  for (const [at, { id, territories }] of sheets.entries()) {
+    if (!wanted.has(id) && !wanted.has(provisionalId(at))) continue;
+    own.push(id);
+    texts.push(absolute(sheetUrl(id, versions[at] ?? '')));
+    for (const key of territories) {
+      const address = await contoursAt(key);
+      if (address) contours.add(absolute(address));
+    }
+  }
+  return { ids: own, texts, contours: [...contours] };
+}
+
+/** The address of a sheet’s text says what it must be; contours must be whole. */
+export async function isRight(file: string, response: Response): Promise<boolean> {
+  if (!(await isWholeAnswer(file, response.clone()))) return false;
+  const [, version] = /-([\w-]{8})\.json$/u.exec(file) ?? [];
+  if (version === undefined) return true;
+  const digest = (await integrityOf(response)).replaceAll('+', '-').replaceAll('/', '_');
+  return digest.startsWith(`sha256-${version}`);
+}

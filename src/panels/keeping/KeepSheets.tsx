@@ -1,0 +1,64 @@
+import { useRef, useSyncExternalStore } from 'react';
+import { count } from '../../text/french-numbers.ts';
+import { Button } from '../../ui/Button.tsx';
+import styles from './KeepSheets.module.css';
+import { buttonWords, type KeepingStage, outcomeWords } from './keeping-words.ts';
+import { useKeeping } from './use-keeping.ts';
+
+interface KeepSheetsProps {
+  readonly name: string;
+  readonly ids: readonly string[];
+}
+
+function subscribe(onChange: () => void): () => void {
+  navigator.serviceWorker.addEventListener('controllerchange', onChange);
+  return () => navigator.serviceWorker.removeEventListener('controllerchange', onChange);
+}
+
+const hasWorker = () => navigator.serviceWorker.controller !== null;
+
+/** What was begun can be taken back. */
+const isBegun = ({ is }: KeepingStage) => is === 'stopped' || is === 'failed';
+
+function Choices({ name, ids }: KeepSheetsProps) {
+  const main = useRef<HTMLButtonElement>(null);
+  const { stage, look, measure, keep, forget, halt } = useKeeping(name, ids.join());
+  if (!stage) return <div ref={look} />;
+  const { is } = stage;
+  const acts: Partial<Record<KeepingStage['is'], () => void>> = {
+    offered: measure,
+    measuring: () => undefined,
+    unmeasured: measure,
+    keeping: halt,
+    kept: forget,
+  };
+  const takeBack = () => {
+    main.current?.focus();
+    forget();
+  };
+  return (
+    <div ref={look} className={`${styles.keeping} no-print`}>
+      {outcomeWords(stage, ids.length) && <p>{outcomeWords(stage, ids.length)}</p>}
+      {is === 'keeping' && (
+        <p>
+          <progress aria-label="Fiches gardées" value={stage.now.done} max={stage.now.of || 1} />{' '}
+          {count(stage.now.done)} sur {count(stage.now.of)}
+        </p>
+      )}
+      <Button ref={main} look="outline" onClick={acts[is] ?? keep}>
+        {buttonWords(stage, ids.length)}
+      </Button>
+      {isBegun(stage) && (
+        <Button look="link" onClick={takeBack}>
+          Ne rien garder
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** Nothing where the browser keeps nothing. */
+export function KeepSheets(props: KeepSheetsProps) {
+  const isOffered = useSyncExternalStore(subscribe, hasWorker);
+  return isOffered ? <Choices {...props} /> : null;
+}
