@@ -3,10 +3,15 @@ import { formatDiagnostics } from './sheet/format-diagnostic.ts';
 
 export type Texts = ReadonlyMap<string, string>;
 
-const gravity = ({ severity }: Diagnostic): number => (severity === 'erreur' ? 1 : 0);
-
 /** What stops the build comes last, where a terminal is read. */
-const byGravity = (a: Diagnostic, b: Diagnostic): number => gravity(a) - gravity(b);
+function report(diagnostics: readonly Diagnostic[], texts: Texts): string {
+  const isError = ({ severity }: Diagnostic) => severity === 'erreur';
+  const parts = [diagnostics.filter((each) => !isError(each)), diagnostics.filter(isError)];
+  return parts
+    .filter((part) => part.length > 0)
+    .map((part) => formatDiagnostics(part, texts))
+    .join('\n\n');
+}
 
 /** Its message is the French report, ready to print. */
 export class ContentError extends Error {
@@ -14,7 +19,7 @@ export class ContentError extends Error {
   readonly #texts: Texts;
 
   constructor(diagnostics: readonly Diagnostic[], texts: Texts) {
-    super(formatDiagnostics(diagnostics.toSorted(byGravity), texts));
+    super(report(diagnostics, texts));
     this.name = 'ContentError';
     // Whatever prints an error prints its stack, which would push the report out of the terminal.
     this.stack = this.message;

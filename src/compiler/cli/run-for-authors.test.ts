@@ -50,7 +50,7 @@ test('what stops the command comes after what does not', async () => {
     severity: 'avertissement',
     code: 'x',
     file: FILE,
-    line: 1,
+    line: 4,
     column: 1,
     length: 1,
   } as const;
