@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { FakeMap } from '../maplibre.fixture.tsx';
-import { fitSize, holdFrames, letPageFirst } from './held-frames.ts';
+import { fitSize, followSize, holdFrames, letPageFirst } from './held-frames.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -30,11 +30,22 @@ test('a press paints nothing of a map that is not whole yet', () => {
   expect(map.painter.render).toBe(held);
 });
 
-test('only a map whose frame has another size than its picture is drawn anew', () => {
+test('a map is drawn anew when its frame has another size, whatever the size of its picture', () => {
   const map = new FakeMap();
+  followSize(map.asMap());
+  Object.defineProperty(map.canvas, 'clientWidth', { value: 1 });
   fitSize(map.asMap());
   expect(map.resized).toBe(0);
   Object.defineProperty(map.container, 'clientWidth', { value: 300 });
+  fitSize(map.asMap());
+  fitSize(map.asMap());
+  expect(map.resized).toBe(1);
+});
+
+test('a map made for a frame that has changed since is fitted at once', () => {
+  const map = new FakeMap();
+  Object.defineProperty(map.container, 'clientWidth', { value: 300 });
+  followSize(map.asMap());
   fitSize(map.asMap());
   expect(map.resized).toBe(1);
 });

@@ -30,17 +30,33 @@ export function letPageFirst(map: MapLibreMap | undefined): void {
   requestAnimationFrame(() => setTimeout(() => paintFrames(map)));
 }
 
+/** CSS pixels of the frame that each map was last fitted to: below a zoom of 100 % its picture is a pixel larger or smaller. */
+const fitted = new WeakMap<MapLibreMap, string>();
+
+const sizeOf = (map: MapLibreMap) => {
+  const { clientWidth, clientHeight } = map.getContainer();
+  return `${clientWidth} ${clientHeight}`;
+};
+
+/** The page may have changed while the map was made. */
+function wasMadeFor(map: MapLibreMap): boolean {
+  const [box, picture] = [map.getContainer(), map.getCanvas()];
+  const gaps = [box.clientWidth - picture.clientWidth, box.clientHeight - picture.clientHeight];
+  return gaps.every((gap) => Math.abs(gap) <= 1);
+}
+
 /** To be called before the camera moves in a frame that has just changed. */
 export function fitSize(map: MapLibreMap): void {
-  const { clientWidth, clientHeight } = map.getContainer();
-  const picture = map.getCanvas();
-  if (map._removed || (clientWidth === picture.clientWidth && clientHeight === picture.clientHeight)) return;
+  const size = sizeOf(map);
+  if (map._removed || fitted.get(map) === size) return;
+  fitted.set(map, size);
   map.resize();
   map.redraw();
 }
 
 /** In place of MapLibre's own way, which draws the map anew in the frame that is to show the page's text. */
 export function followSize(map: MapLibreMap): void {
+  if (wasMadeFor(map)) fitted.set(map, sizeOf(map));
   const observer = new ResizeObserver(() => requestAnimationFrame(() => setTimeout(fitSize, 0, map)));
   observer.observe(map.getContainer());
   map.once('remove', () => observer.disconnect());

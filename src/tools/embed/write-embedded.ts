@@ -21,9 +21,6 @@ interface EmbedToWrite {
 }
 
 /** The views that other sites show in a frame, beside the pages of the site. */
-/** As React writes it. */
-const LETTERS = '<meta charSet="utf-8"/>';
-
 export async function writeEmbedded(embed: EmbedToWrite): Promise<void> {
   const { base, site, content, bundle, groundFile, code, policyOf } = embed;
   const { ground } = content.drawnMaps;
@@ -33,7 +30,15 @@ export async function writeEmbedded(embed: EmbedToWrite): Promise<void> {
     .filter(({ file, inputs }) => !site.keeps(file, inputs));
   for (const { file, inputs, page } of toldAsTheyGo('Vues à intégrer', changed)) {
     const markup = (await code()).embeddedDocument(page(), { base, ground, ...files });
-    const whole = markup.replace(LETTERS, () => `<meta charset="utf-8">${policyOf(`/${file}`)}`);
-    site.write(file, whole, inputs);
+    site.write(file, withPolicy(markup, policyOf(`/${file}`)), inputs);
   }
+}
+
+/** As React writes it. */
+const LETTERS = '<meta charSet="utf-8"/>';
+
+/** Right after its letters. @throws Error where it would be published without. */
+function withPolicy(markup: string, policy: string): string {
+  if (!markup.includes(LETTERS)) throw new Error('a view to embed does not name its letters');
+  return markup.replace(LETTERS, () => `<meta charset="utf-8">${policy}`);
 }
