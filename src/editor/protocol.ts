@@ -11,10 +11,15 @@ export interface SheetPart {
   readonly text: string;
 }
 
-export interface OpenedSheet extends SheetForm {
+interface OpenedSheet extends SheetForm {
   readonly id: string;
   /** Changes with the file; null for a sheet that has none yet. */
   readonly version: string | null;
+}
+
+export interface StoredSheet extends OpenedSheet {
+  /** Of all images stored, those that are too heavy to be shown. */
+  readonly heavyImages: readonly string[];
 }
 
 export interface SentSheet extends OpenedSheet {

@@ -7,24 +7,33 @@ import { Line, Lines } from './Lines.tsx';
 import { SchemaField } from './SchemaField.tsx';
 import { type LightImage, shrinkImage } from './shrink-image.ts';
 
+const replacementOf = ({ name }: LightImage, replaced: string | null) =>
+  replaced === null
+    ? ''
+    : `«\u00a0${name}\u00a0» prend la place de «\u00a0${replaced}\u00a0», trop lourde, et garde son texte, son crédit et sa licence. Si c’est une autre image, corrigez-les.`;
+
 interface ImagesFieldProps {
   readonly schema: FieldSchema;
   readonly value: unknown;
   readonly onChange: (value: readonly unknown[]) => void;
-  readonly onAdd: (image: LightImage) => void;
+  /** Answers the image whose place the new one takes. */
+  readonly onAdd: (image: LightImage) => string | null;
 }
 
 export function ImagesField({ schema, value, onChange, onAdd }: ImagesFieldProps) {
-  const [trouble, setTrouble] = useState('');
+  const [notice, setNotice] = useState('');
   const input = useId();
   const images = listOf(value);
   const { fichier: _, ...told } = schema.items?.properties ?? {};
   const add = async (file: File | undefined) => {
     if (!file) return;
-    setTrouble('');
-    await shrinkImage(file).then(onAdd, (error: unknown) =>
-      setTrouble(error instanceof Error ? error.message : String(error)),
-    );
+    setNotice('');
+    try {
+      const image = await shrinkImage(file);
+      setNotice(replacementOf(image, onAdd(image)));
+    } catch (error) {
+      setNotice(error instanceof Error ? error.message : String(error));
+    }
   };
   return (
     <Group
@@ -67,7 +76,7 @@ export function ImagesField({ schema, value, onChange, onAdd }: ImagesFieldProps
           }}
         />
       </Lines>
-      {trouble !== '' && <p role="alert">{trouble}</p>}
+      {notice !== '' && <p role="alert">{notice}</p>}
     </Group>
   );
 }

@@ -68,7 +68,7 @@ export function SheetEditor({ schema, themes, site, useSheet }: SheetEditorProps
 type FormFieldsProps = Omit<SheetEditorProps, 'site'>;
 
 function FormFields({ schema, themes, useSheet }: FormFieldsProps) {
-  const { fields, title, parts, newImages, write, setField } = useSheet();
+  const { fields, title, parts, newImages, heavyImages, write, setField } = useSheet();
   const properties: Readonly<Record<string, FieldSchema>> = schema.properties ?? {};
   const others = Object.keys(properties).filter((key) => !OWN.includes(key) && !LAST.includes(key));
   const drawn = (key: string) => (
@@ -105,8 +105,10 @@ function FormFields({ schema, themes, useSheet }: FormFieldsProps) {
         value={fields.images}
         onChange={(value) => setField('images', value)}
         onAdd={(image) => {
-          const { images, ...added } = withImage(fields.images, newImages, image);
+          const own = { images: fields.images, newImages, heavyImages };
+          const { images, replaced, ...added } = withImage(own, image);
           write({ ...added, fields: { ...fields, images } });
+          return replaced;
         }}
       />
       {others.map(drawn)}

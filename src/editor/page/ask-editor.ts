@@ -3,9 +3,9 @@ import {
   type EditorStart,
   type ListedSheet,
   type NamedTerritory,
-  type OpenedSheet,
   type Saved,
   type SentSheet,
+  type StoredSheet,
   TOKEN_HEADER,
 } from '../protocol.ts';
 
@@ -25,7 +25,7 @@ async function ask<T>(call: string, sent?: SentSheet): Promise<T> {
 export const askEditor = {
   start: () => ask<EditorStart>('depart'),
   sheets: () => ask<readonly ListedSheet[]>('fiches'),
-  open: (id: string) => ask<OpenedSheet>(`fiche?id=${encodeURIComponent(id)}`),
+  open: (id: string) => ask<StoredSheet>(`fiche?id=${encodeURIComponent(id)}`),
   territories: (query: string) =>
     ask<readonly NamedTerritory[]>(`territoires?q=${encodeURIComponent(query)}`),
   draft: (sent: SentSheet) => ask<Draft>('brouillon', sent),

@@ -58,16 +58,34 @@ test('two files of one name are two images, the same file is one', () => {
   expect(usedImages(taken, [{ fichier: 'a-2.jpg' }])).toEqual({ 'a-2.jpg': 'BBBB' });
 });
 
-test('a lighter copy of an image takes its place and keeps its words, any other comes last', () => {
-  const images = [{ fichier: 'cour.png', alt: 'Une cour' }, { fichier: 'rue.jpg' }];
+const images = [{ fichier: 'cour.png', alt: 'Une cour' }, { fichier: 'rue.jpg' }];
+
+test('a lighter copy of a heavy image takes its place and keeps its words', () => {
   const light = { name: 'cour.jpg', base64: 'AAAA' };
-  expect(withImage(images, {}, light)).toEqual({
+  expect(withImage({ images, newImages: {}, heavyImages: ['cour.png'] }, light)).toEqual({
     images: [{ fichier: 'cour.jpg', alt: 'Une cour' }, { fichier: 'rue.jpg' }],
     newImages: { 'cour.jpg': 'AAAA' },
+    replaced: 'cour.png',
   });
-  const added = { 'rue.jpg': 'BBBB' };
-  expect(withImage(images, added, { name: 'rue.jpg', base64: 'CCCC' }).images).toEqual([
-    ...images,
-    { fichier: 'rue-2.jpg' },
-  ]);
+  const heavy = { images, newImages: {}, heavyImages: ['rue.jpg'] };
+  expect(withImage(heavy, { name: 'rue.jpg', base64: 'AAAA' })).toMatchObject({
+    images,
+    replaced: 'rue.jpg',
+  });
 });
+
+test.each([
+  ['cour.jpg', {}, 'cour.jpg'],
+  ['cour.png', {}, 'cour-2.png'],
+  ['rue.jpg', { 'rue.jpg': 'BBBB' }, 'rue-2.jpg'],
+])(
+  'another image called %s, beside light ones, comes last, without the words of any',
+  (name, newImages, file) => {
+    expect(
+      withImage({ images, newImages, heavyImages: ['rue.jpg'] }, { name, base64: 'CCCC' }),
+    ).toMatchObject({
+      images: [...images, { fichier: file }],
+      replaced: null,
+    });
+  },
+);

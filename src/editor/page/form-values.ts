@@ -77,22 +77,28 @@ interface ChosenImage {
 
 const stemOf = (name: string) => name.replace(/\.\w+$/u, '');
 
-/** At the end, or in the place of the one that it is a lighter copy of, whose words it keeps. */
-export function withImage(
-  images: Value,
-  added: Readonly<Record<string, string>>,
-  image: ChosenImage,
-): { readonly images: readonly Value[]; readonly newImages: Readonly<Record<string, string>> } {
-  const name = freeName(image, added);
+const fileOf = (image: Value) => textOf(recordOf(image).fichier);
+
+interface SheetImages {
+  readonly images: Value;
+  readonly newImages: Readonly<Record<string, string>>;
+  readonly heavyImages: readonly string[];
+}
+
+/** At the end, or in the place of the heavy one that it is a lighter copy of, whose words it keeps. */
+export function withImage({ images, newImages, heavyImages }: SheetImages, image: ChosenImage) {
   const told = listOf(images);
-  const at = told.findIndex((one) => {
-    const stored = textOf(recordOf(one).fichier);
-    return !(stored in added) && stemOf(stored) === stemOf(name);
-  });
+  const isReplaced = (stored: string) =>
+    !(stored in newImages) && heavyImages.includes(stored) && stemOf(stored) === stemOf(image.name);
+  const at = told.findIndex((one) => isReplaced(fileOf(one)));
+  const kept = told.map(fileOf).filter((stored) => !isReplaced(stored));
+  const taken = { ...Object.fromEntries(kept.map((stored) => [stored, ''])), ...newImages };
+  const name = freeName(image, taken);
   const next = { ...recordOf(told[at]), fichier: name };
   return {
     images: at === -1 ? [...told, next] : told.with(at, next),
-    newImages: { ...added, [name]: image.base64 },
+    newImages: { ...newImages, [name]: image.base64 },
+    replaced: at === -1 ? null : fileOf(told[at]),
   };
 }
 
@@ -101,6 +107,6 @@ export function usedImages(
   added: Readonly<Record<string, string>>,
   images: Value,
 ): Readonly<Record<string, string>> {
-  const used = listOf(images).map((image) => textOf(recordOf(image).fichier));
+  const used = listOf(images).map(fileOf);
   return Object.fromEntries(Object.entries(added).filter(([name]) => used.includes(name)));
 }

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { slugify } from '../../text/slug.ts';
-import type { Fault, OpenedSheet, SentSheet, SheetPart } from '../protocol.ts';
+import type { Fault, SentSheet, SheetPart, StoredSheet } from '../protocol.ts';
 import { askEditor } from './ask-editor.ts';
 import { fieldInForm, pruned, recordOf, usedImages } from './form-values.ts';
 
@@ -23,6 +23,8 @@ interface Written {
   readonly title: string;
   readonly parts: readonly KeyedPart[];
   readonly newImages: Readonly<Record<string, string>>;
+  /** Stored, and too heavy to be shown. */
+  readonly heavyImages: readonly string[];
 }
 
 type Status = 'read' | 'changed' | 'saving' | 'saved';
@@ -60,17 +62,18 @@ const inForm = (faults: readonly Fault[], fields: Written['fields']): readonly F
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
-function firstState(opened: OpenedSheet | null): Omit<SheetState, 'write' | 'setField' | 'save'> {
+function firstState(opened: StoredSheet | null): Omit<SheetState, 'write' | 'setField' | 'save'> {
   const { id = '', version = null, fields = {}, title = '', parts = FIRST_PARTS } = opened ?? {};
+  const { heavyImages = [] } = opened ?? {};
   const isOpened = opened !== null;
   return {
-    ...{ id, version, fields, title, newImages: {}, parts: parts.map(keyed) },
+    ...{ id, version, fields, title, newImages: {}, heavyImages, parts: parts.map(keyed) },
     ...{ ownId: isOpened, status: 'read', faults: [], tells: isOpened },
     ...{ preview: null, isChecking: false, trouble: null },
   };
 }
 
-export function createSheetStore(opened: OpenedSheet | null) {
+export function createSheetStore(opened: StoredSheet | null) {
   let timer = 0;
   let asked = 0;
   const store = create<SheetState>()((set, get) => {
@@ -108,13 +111,14 @@ export function createSheetStore(opened: OpenedSheet | null) {
         window.clearTimeout(timer);
         set({ status: 'saving', tells: true, trouble: null });
         try {
-          const { fields } = get();
+          const { fields, newImages } = get();
           const saved = await askEditor.save(sentOf(get()));
           if (!saved.saved) {
             set({ status: 'changed', faults: inForm(saved.faults, fields) });
             return false;
           }
-          set({ status: 'saved', version: saved.version, newImages: {}, ownId: true });
+          const heavyImages = get().heavyImages.filter((name) => !(name in newImages));
+          set({ status: 'saved', version: saved.version, newImages: {}, heavyImages, ownId: true });
           void check();
           return true;
         } catch (error) {

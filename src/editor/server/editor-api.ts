@@ -21,20 +21,28 @@ import type {
   Fault,
   ListedSheet,
   NamedTerritory,
-  OpenedSheet,
   Saved,
   SentSheet,
+  StoredSheet,
 } from '../protocol.ts';
 import type { Compiler } from './ask-compiler.ts';
 import { fieldAt } from './field-at.ts';
 import { withRequiredInside } from './required-fields.ts';
-import { newImages, RefusedSave, readSheetFile, saveSheet, writeWhole, wrongAddress } from './save-sheet.ts';
+import {
+  heavyImages,
+  newImages,
+  RefusedSave,
+  readSheetFile,
+  saveSheet,
+  writeWhole,
+  wrongAddress,
+} from './save-sheet.ts';
 import { hasReadableMatter, readForm, writeForm } from './written-sheet.ts';
 
 export interface EditorApi {
   start(): EditorStart;
   sheets(): Promise<ListedSheet[]>;
-  open(id: string): OpenedSheet | null;
+  open(id: string): StoredSheet | null;
   territories(query: string): Promise<NamedTerritory[]>;
   draft(sent: SentSheet): Promise<Draft>;
   save(sent: SentSheet): Promise<Saved>;
@@ -85,7 +93,7 @@ export function editorApi({ folder, compiler, show }: Needs): EditorApi {
     open: (id) => {
       const read = readSheetFile(folder, id);
       if (read && !hasReadableMatter(read.text)) throw new RefusedSave(UNREADABLE);
-      return read && { ...readForm(read.text), id, version: read.version };
+      return read && { ...readForm(read.text), id, version: read.version, heavyImages: heavyImages(folder) };
     },
     territories: (query) => compiler.ask('territories', folder, query.slice(0, 100)),
     draft: async (sent) => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { frozenPath } from '../../compiler/frozen-content.fixture.ts';
-import { newImages, RefusedSave, readSheetFile, saveSheet } from './save-sheet.ts';
+import { heavyImages, newImages, RefusedSave, readSheetFile, saveSheet } from './save-sheet.ts';
 
 const IMAGE = readFileSync(frozenPath('../inventees/images/collines.png'));
 
@@ -51,6 +51,15 @@ test('an image is taken under a name of its own', () => {
   expect(() => newImages(folder, sent)).toThrow(/déjà/u);
   writeFileSync(join(folder.root, 'data/images/collines.png'), Buffer.alloc(80_001));
   expect(newImages(folder, sent)).toHaveLength(1);
+});
+
+test('images are heavy beyond what a sheet shows', () => {
+  const folder = project();
+  expect(heavyImages(folder)).toEqual([]);
+  mkdirSync(join(folder.root, 'data/images'));
+  writeFileSync(join(folder.root, 'data/images/cour.png'), Buffer.alloc(80_001));
+  writeFileSync(join(folder.root, 'data/images/rue.jpg'), Buffer.alloc(80_000));
+  expect(heavyImages(folder)).toEqual(['cour.png']);
 });
 
 test.each([

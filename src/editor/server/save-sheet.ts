@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { readAuthorText } from '../../compiler/author-text.ts';
 import { imageFile } from '../../compiler/catalogue/read-images.ts';
@@ -59,7 +68,12 @@ export function writeWhole(root: string, file: string, content: string | Buffer)
 }
 
 /** Too heavy, no sheet shows it: a lighter copy may take its place. */
-const isShown = (stored: Buffer) => stored.length <= HEAVIEST_IMAGE;
+const isHeavy = (file: string) => (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > HEAVIEST_IMAGE;
+
+export function heavyImages({ root, path }: ContentFolder): string[] {
+  const folder = join(root, path, 'images');
+  return existsSync(folder) ? readdirSync(folder).filter((name) => isHeavy(join(folder, name))) : [];
+}
 
 const IMAGE_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*\.(?:jpg|png|webp)$/u;
 
@@ -74,7 +88,7 @@ export function newImages(
     if (!IMAGE_NAME.test(name) || imageFile(content).width === 0)
       throw new RefusedSave(`« ${name} » n’est pas une image JPEG, PNG ou WebP.`);
     if (content.length > HEAVIEST_IMAGE) throw new RefusedSave(`L’image « ${name} » pèse plus de 80 ko.`);
-    if (existsSync(file) && isShown(readFileSync(file)) && !readFileSync(file).equals(content))
+    if (existsSync(file) && !isHeavy(file) && !readFileSync(file).equals(content))
       throw new RefusedSave(`Une autre image s’appelle déjà « ${name} ». Renommez la vôtre.`);
     return { file, content };
   });
