@@ -30,22 +30,40 @@ test('a press paints nothing of a map that is not whole yet', () => {
   expect(map.painter.render).toBe(held);
 });
 
-test('a map is drawn anew when its frame has another size, whatever the size of its picture', () => {
+function mapIn(width: number, pictureWidth: number) {
   const map = new FakeMap();
+  const sized = (element: HTMLElement, wide: number, high: number) =>
+    Object.defineProperties(element, {
+      clientWidth: { value: wide, configurable: true },
+      clientHeight: { value: high, configurable: true },
+    });
+  sized(map.canvas, pictureWidth, 200);
+  sized(map.container, width, 200);
+  return { map, resize: (wide: number, high = 200) => sized(map.container, wide, high) };
+}
+
+test('a map is drawn anew when its frame has another size, whatever the size of its picture', () => {
+  const { map, resize } = mapIn(400, 401);
   followSize(map.asMap());
-  Object.defineProperty(map.canvas, 'clientWidth', { value: 1 });
   fitSize(map.asMap());
   expect(map.resized).toBe(0);
-  Object.defineProperty(map.container, 'clientWidth', { value: 300 });
+  resize(300);
   fitSize(map.asMap());
   fitSize(map.asMap());
   expect(map.resized).toBe(1);
 });
 
 test('a map made for a frame that has changed since is fitted at once', () => {
-  const map = new FakeMap();
-  Object.defineProperty(map.container, 'clientWidth', { value: 300 });
+  const { map } = mapIn(300, 400);
   followSize(map.asMap());
   fitSize(map.asMap());
   expect(map.resized).toBe(1);
+});
+
+test('a map whose frame is not shown keeps its size', () => {
+  const { map, resize } = mapIn(400, 400);
+  followSize(map.asMap());
+  resize(0, 0);
+  fitSize(map.asMap());
+  expect(map.resized).toBe(0);
 });

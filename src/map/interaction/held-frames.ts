@@ -33,10 +33,11 @@ export function letPageFirst(map: MapLibreMap | undefined): void {
 /** CSS pixels of the frame that each map was last fitted to: below a zoom of 100 % its picture is a pixel larger or smaller. */
 const fitted = new WeakMap<MapLibreMap, string>();
 
-const sizeOf = (map: MapLibreMap) => {
+/** Null where the frame is not shown: MapLibre would take a size of its own. */
+function sizeOf(map: MapLibreMap): string | null {
   const { clientWidth, clientHeight } = map.getContainer();
-  return `${clientWidth} ${clientHeight}`;
-};
+  return clientWidth > 0 && clientHeight > 0 ? `${clientWidth} ${clientHeight}` : null;
+}
 
 /** The page may have changed while the map was made. */
 function wasMadeFor(map: MapLibreMap): boolean {
@@ -48,7 +49,7 @@ function wasMadeFor(map: MapLibreMap): boolean {
 /** To be called before the camera moves in a frame that has just changed. */
 export function fitSize(map: MapLibreMap): void {
   const size = sizeOf(map);
-  if (map._removed || fitted.get(map) === size) return;
+  if (map._removed || size === null || fitted.get(map) === size) return;
   fitted.set(map, size);
   map.resize();
   map.redraw();
@@ -56,7 +57,8 @@ export function fitSize(map: MapLibreMap): void {
 
 /** In place of MapLibre's own way, which draws the map anew in the frame that is to show the page's text. */
 export function followSize(map: MapLibreMap): void {
-  if (wasMadeFor(map)) fitted.set(map, sizeOf(map));
+  const size = sizeOf(map);
+  if (size !== null && wasMadeFor(map)) fitted.set(map, size);
   const observer = new ResizeObserver(() => requestAnimationFrame(() => setTimeout(fitSize, 0, map)));
   observer.observe(map.getContainer());
   map.once('remove', () => observer.disconnect());
