@@ -17,7 +17,8 @@ export interface Keeping {
 }
 
 export interface Size {
-  readonly bytes: number;
+  /** Null where the host does not say. */
+  readonly bytes: number | null;
   readonly isExact: boolean;
 }
 
@@ -99,11 +100,11 @@ export async function forgetSheets(name: string): Promise<void> {
   await prune(cache);
 }
 
-type Lacking = Omit<FilesOfSheets, 'ids'>;
+type IsThere = (file: string) => Promise<Response | undefined>;
 
-async function lackingOf(cache: Cache, ids: readonly string[]): Promise<Lacking> {
+async function lackingOf(isThere: IsThere, ids: readonly string[]): Promise<Omit<FilesOfSheets, 'ids'>> {
   const lacking = async (files: readonly string[]) => {
-    const has = await Promise.all(files.map((file) => cache.match(file)));
+    const has = await Promise.all(files.map(isThere));
     return files.filter((_, at) => !has[at]);
   };
   const { texts, contours } = await filesOfSheets(ids);
@@ -116,27 +117,27 @@ export async function areKept(name: string, ids: readonly string[]): Promise<boo
   if (!(await caches.has(keptSheetsCache(scope)))) return null;
   const cache = await opened();
   if (!(await cache.match(recordAt(name)))) return null;
-  const { texts, contours } = await lackingOf(cache, ids);
+  const { texts, contours } = await lackingOf((file) => cache.match(file), ids);
   return texts.length + contours.length === 0;
 }
 
 async function bytesOf(file: string): Promise<number> {
-  const { ok, headers } = await fetch(file, { method: 'HEAD' });
+  const { ok, headers } = await fetch(file + PAST_WORKER, { method: 'HEAD' });
   if (!ok) throw new Error(`no ${file}`);
-  const length = headers.get('content-length');
-  return length === null ? (await (await fetch(file)).arrayBuffer()).byteLength : Number(length);
+  return Number(headers.get('content-length') ?? Number.NaN);
 }
 
 const weigh = async (files: readonly string[]) =>
   (await Promise.all(files.map(bytesOf))).reduce((sum, bytes) => sum + bytes, 0);
 
-/** As the host sends what is not kept yet. @throws Error without network. */
+/** As the host sends what is not on the device yet: nothing is downloaded for it. @throws Error without network. */
 export async function sizeOfSheets(ids: readonly string[]): Promise<Size> {
-  const { texts, contours } = await lackingOf(await opened(), ids);
+  const { texts, contours } = await lackingOf((file) => caches.match(file), ids);
   const step = Math.max(1, Math.ceil(texts.length / MOST_ASKED));
   const asked = texts.filter((_, at) => at % step === 0);
   const share = asked.length === 0 ? 1 : texts.length / asked.length;
-  return { bytes: (await weigh(asked)) * share + (await weigh(contours)), isExact: step === 1 };
+  const bytes = (await weigh(asked)) * share + (await weigh(contours));
+  return { bytes: Number.isNaN(bytes) ? null : bytes, isExact: step === 1 };
 }
 
 /** After a publication: what changed of what readers asked to keep. */

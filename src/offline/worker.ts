@@ -44,7 +44,7 @@ const onlyWhole: WorkboxPlugin = {
 
 const askedFor: WorkboxPlugin = {
   cachedResponseWillBeUsed: async ({ cachedResponse, request }) =>
-    cachedResponse ?? (await caches.open(keptSheetsCache(scope))).match(request),
+    cachedResponse ?? (await caches.match(request, { cacheName: keptSheetsCache(scope) })),
 };
 
 /*

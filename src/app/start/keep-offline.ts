@@ -12,7 +12,9 @@ async function refresh(scope: string): Promise<void> {
 async function register(): Promise<void> {
   try {
     const { scope } = await navigator.serviceWorker.register(import.meta.env.BASE_URL + OFFLINE_WORKER);
-    await refresh(scope);
+    refresh(scope).catch((cause: unknown) => {
+      console.warn('What was kept on demand is not brought up to date.', cause);
+    });
   } catch (cause) {
     // Private windows and some policies refuse it: the atlas then needs the network, as any site does.
     console.info('The atlas is not kept for reading offline.', cause);

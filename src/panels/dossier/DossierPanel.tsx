@@ -112,7 +112,10 @@ export function DossierPanel({ dossier, cover, sheets, catalogue }: DossierPanel
           <WhoseDossier isMine={isMine} onAdd={add} />
           <CoverForm cover={{ title, note }} onType={setTyped} onDone={() => void keepTyped()} />
           <PageActions />
-          <SheetsOffline name="dossier" ids={sheets.map(({ id }) => id)} />
+          <SheetsOffline
+            name={isMine ? 'dossier' : `dossier ${dossier.join(' ')}`}
+            ids={sheets.map(({ id }) => id)}
+          />
           <FranceOnPaper places={rankedTerritories(sheets, catalogue)} />
           {isMany && <PrintedAddress />}
           <DossierContents

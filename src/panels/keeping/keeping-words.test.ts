@@ -22,6 +22,9 @@ test('the size is said before, and whether it is known to the byte', () => {
   expect(buttonWords({ is: 'measured', size: { bytes: 0, isExact: true } }, 2)).toContain(
     '(rien à télécharger)',
   );
+  expect(buttonWords({ is: 'measured', size: { bytes: null, isExact: true } }, 2)).toContain(
+    '(taille inconnue)',
+  );
 });
 
 test.each([
@@ -31,6 +34,7 @@ test.each([
     { done: 12, failed: 1, of: 70, isFull: true },
     'L’appareil n’a plus de place : 12 fichiers sur 70 y sont.',
   ],
+  [{ done: 1, failed: 1, of: 70, isFull: true }, 'L’appareil n’a plus de place : 1 fichier sur 70 y est.'],
 ])('what fails is said: %o', (now, sentence) => {
   expect(plain(outcomeWords({ is: 'failed', now }, 70))).toBe(sentence);
 });

@@ -18,12 +18,16 @@ const theSheets = (sheets: number) => (sheets === 1 ? 'cette fiche' : `ces ${cou
 
 const files = (several: number) => `${count(several)}\u00a0fichier${several > 1 ? 's' : ''}`;
 
+function sizeWords({ bytes, isExact }: Size): string {
+  if (bytes === null) return 'taille inconnue';
+  if (bytes === 0) return 'rien à télécharger';
+  return `${isExact ? '' : 'environ '}${weight(bytes)}`;
+}
+
 export function buttonWords(stage: KeepingStage, sheets: number): string {
   switch (stage.is) {
     case 'measured': {
-      const { bytes, isExact } = stage.size;
-      const size = bytes === 0 ? 'rien à télécharger' : `${isExact ? '' : 'environ '}${weight(bytes)}`;
-      return `Garder ${theSheets(sheets)} hors ligne (${size})`;
+      return `Garder ${theSheets(sheets)} hors ligne (${sizeWords(stage.size)})`;
     }
     case 'measuring':
       return 'Calcul de la taille…';
@@ -57,7 +61,8 @@ export function outcomeWords(stage: KeepingStage, sheets: number): string {
       return `${files(stage.now.done)} sur ${count(stage.now.of)} sur l’appareil.`;
     case 'failed': {
       const { failed, done, of, isFull } = stage.now;
-      if (isFull) return `L’appareil n’a plus de place\u00a0: ${files(done)} sur ${count(of)} y sont.`;
+      if (isFull)
+        return `L’appareil n’a plus de place\u00a0: ${files(done)} sur ${count(of)} y ${done > 1 ? 'sont' : 'est'}.`;
       return `${files(failed)} sur ${count(of)} n’${failed > 1 ? 'ont' : 'a'} pas pu être gardé${failed > 1 ? 's' : ''}.`;
     }
     default:
