@@ -65,6 +65,11 @@ if (!model) throw new Error('no sheet');
 const sixty = Array.from({ length: 60 }, (_, at) => ({ ...model, id: `fiche-${at}`, title: `Fiche ${at}` }));
 const { first, rest } = partCatalogue({ ...tinyCatalogue, sheets: sixty, versions: sixty.map(() => 'new') });
 
+const reversed = partCatalogue({
+  ...{ ...tinyCatalogue, sheets: sixty.toReversed() },
+  versions: sixty.map(() => 'next'),
+});
+
 /** Of a large collection, whose host has the rest of the last publication alone. */
 const largeHost = (kept: string) => {
   const told = (version: string) =>
@@ -103,8 +108,40 @@ test('of a large collection one file comes first, and the words of later sheets 
 test('a later sheet is found by its id, and by what stood for it', async () => {
   const { browserData } = await opened(largeHost('new'));
   expect(await browserData.sheet('fiche-55')).toMatchObject({ id: 'fiche-55' });
-  expect(await browserData.sheet(provisionalId(55))).toMatchObject({ id: 'fiche-55' });
-  expect(await browserData.sheet(provisionalId(60))).toBeNull();
+  const seen = await browserData.firstCatalogue?.();
+  expect(await browserData.sheet(seen?.sheets[55]?.id ?? '')).toMatchObject({ id: 'fiche-55' });
+  expect(await browserData.sheet(provisionalId(60, 'uite-new'))).toBeNull();
+});
+
+/** Published since, in another order; the rest from before may be there for a moment longer. */
+const nextHost = (hasRest: boolean) => {
+  const fetch = largeHost('new');
+  const before = fetch.getMockImplementation() ?? (async () => new Response(''));
+  const next = { ...reversed.first, files: { [REST_FILE.name]: '/suite-next.json' } };
+  fetch.mockImplementation(async (url, init) => {
+    if (url === '/suite-next.json') return new Response(REST_FILE.write(reversed.rest));
+    if (url.endsWith(CATALOGUE_FILE.name) && init?.cache) return new Response(CATALOGUE_FILE.write(next));
+    if (url === '/suite-new.json' && hasRest) return before(url, init);
+    const [, id] = url.match(/(fiche-\d+)-next\./u) ?? [];
+    if (id) return new Response(SHEET_FILE.write({ ...sheetFixture(ID), id }));
+    return url.endsWith(CATALOGUE_FILE.name) ? before(url, init) : new Response('', { status: 404 });
+  });
+  return fetch;
+};
+
+const pressed = async (hasRest: boolean, at: number) => {
+  const { browserData } = await opened(nextHost(hasRest));
+  const seen = await browserData.firstCatalogue?.();
+  return browserData.sheet(seen?.sheets[at]?.id ?? '');
+};
+
+test('what stood for an id leads to no other sheet in a catalogue of another order', async () => {
+  expect(await pressed(false, 55)).toBeNull();
+  expect(await pressed(false, 5)).toMatchObject({ id: 'fiche-5' });
+});
+
+test('once its id is known its sheet is found in the newer catalogue by that', async () => {
+  expect(await pressed(true, 55)).toMatchObject({ id: 'fiche-55' });
 });
 
 test('where the rest is gone since a publication, the host is asked for its catalogue', async () => {

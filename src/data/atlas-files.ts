@@ -1,7 +1,6 @@
 import sheetUrl from 'virtual:atlas/sheet-url';
 import type { Catalogue } from '../domain/sheet/catalogue.ts';
 import type { Initiative } from '../domain/sheet/initiative.ts';
-import { placeInList } from '../domain/sheet/provisional-id.ts';
 import type { ShippedCatalogue } from '../formats/catalogue-file.ts';
 import { SHEET_FILE } from '../formats/sheet-file.ts';
 import { UPPER_LEVELS_FILE, type UpperLevels } from '../formats/upper-levels-file.ts';
@@ -16,7 +15,7 @@ const upperLevels = fileLoader(UPPER_LEVELS_FILE);
 export const loadCatalogue: () => Promise<Catalogue> = shippedCatalogue;
 
 async function sheetOf(id: string, { sheets, versions }: ShippedCatalogue): Promise<Initiative | null> {
-  const at = placeInList(sheets, id);
+  const at = sheets.findIndex((one) => one.id === id);
   const [found, version] = [sheets[at], versions[at]];
   return found && version ? sheet(sheetUrl(found.id, version)) : null;
 }
@@ -24,13 +23,14 @@ async function sheetOf(id: string, { sheets, versions }: ShippedCatalogue): Prom
 /** Null when no sheet has this id. A catalogue that the browser kept from before a publication is not the last word. */
 export async function loadSheet(id: string): Promise<Initiative | null> {
   const known = await shippedCatalogue();
-  const found = sheetOf(id, known);
+  const own = known.stoodFor?.get(id) ?? id;
+  const found = sheetOf(own, known);
   const isGone = await found.then(
     (one) => one === null,
     (cause) => cause instanceof DataError && cause.reason === 'http',
   );
   const newer = isGone ? await newestCatalogue() : null;
-  return newer ? sheetOf(id, newer) : found;
+  return newer ? sheetOf(newer.stoodFor?.get(own) ?? own, newer) : found;
 }
 
 export const loadUpperLevels = async (): Promise<UpperLevels> => upperLevels(await urlOf(UPPER_LEVELS_FILE));

@@ -40,6 +40,8 @@ export interface ShippedCatalogue extends Catalogue {
   readonly files?: Readonly<Record<string, string>>;
   /** Of a large collection: the rows above are then the first ones, and their words come in {@link REST_FILE}. */
   readonly more?: MoreSheets;
+  /** Ids by what stood for them. */
+  readonly stoodFor?: ReadonlyMap<string, string>;
 }
 
 export type PartedCatalogue = ShippedCatalogue & { readonly more: MoreSheets };

@@ -4,14 +4,8 @@ import { LEVELS, levelLabel } from '../domain/territory/level.ts';
 import { type TerritoryKey, territoryKey } from '../domain/territory/territory.ts';
 import type { ParentTerritory, Share } from '../domain/territory/territory-record.ts';
 import { ofName } from '../text/french-names.ts';
-import type {
-  CodesByLevel,
-  MoreSheets,
-  PartedCatalogue,
-  PlaceColumns,
-  ShippedCatalogue,
-} from './catalogue-file.ts';
-import type { RestOfCatalogue } from './rest-of-catalogue-file.ts';
+import type { CodesByLevel, PartedCatalogue, PlaceColumns, ShippedCatalogue } from './catalogue-file.ts';
+import { REST_FILE, type RestOfCatalogue } from './rest-of-catalogue-file.ts';
 
 const SHARES: Readonly<Record<string, Share>> = { m: 'main', p: 'part' };
 
@@ -84,10 +78,18 @@ function territoriesOf(places: PlaceColumns, rest: RestOfCatalogue | null): Shee
   });
 }
 
+type StandIn = (at: number) => string;
+
+/** Of one edition: the address of the rest changes with its content. */
+function standIns({ files, sheets }: PartedCatalogue): StandIn {
+  const [edition] = files?.[REST_FILE.name]?.match(/[\w-]{1,8}(?=\.json$)/u) ?? [];
+  return (at) => provisionalId(sheets.length + at, edition);
+}
+
 function sheetsOf(
-  { territories, themes, themesOf, told }: MoreSheets,
+  { sheets: { length: from }, more: { territories, themes, themesOf, told } }: PartedCatalogue,
   keys: readonly TerritoryKey[],
-  from: number,
+  standIn: StandIn,
   rest: RestOfCatalogue | null,
 ): SheetSummary[] {
   const letters = themesOf.split(' ');
@@ -100,7 +102,7 @@ function sheetsOf(
     const [where, cut] = [rest?.wheres[at], rest?.cuts[at]];
     const own = told[at];
     return {
-      id: rest?.ids[at] ?? provisionalId(from + at),
+      id: rest?.ids[at] ?? standIn(at),
       title: rest?.titles[at] ?? `Fiche ${from + at + 1}`,
       territories: [key, ...others],
       themes: [theme, ...more],
@@ -113,13 +115,12 @@ function sheetsOf(
 }
 
 /** The whole catalogue; without its rest, what the map can be drawn from: names are then those of levels, titles ranks in the list. */
-export function joinCatalogue(
-  { more, ...first }: PartedCatalogue,
-  rest: RestOfCatalogue | null,
-): ShippedCatalogue {
+export function joinCatalogue(parted: PartedCatalogue, rest: RestOfCatalogue | null): ShippedCatalogue {
+  const { more, ...first } = parted;
+  const standIn = standIns(parted);
   const known = [...first.territories, ...territoriesOf(more.places, rest)];
   const keys = known.map(({ key }) => key);
-  const sheets = [...first.sheets, ...sheetsOf(more, keys, first.sheets.length, rest)];
+  const sheets = [...first.sheets, ...sheetsOf(parted, keys, standIn, rest)];
   const byKey = new Map(known.map((territory) => [territory.key, territory]));
   return {
     ...first,
@@ -129,5 +130,6 @@ export function joinCatalogue(
       (key) => byKey.get(key) ?? [],
     ),
     versions: [...first.versions, ...(rest?.versions ?? [])],
+    ...(rest && { stoodFor: new Map(rest.ids.map((id, at) => [standIn(at), id])) }),
   };
 }

@@ -131,7 +131,9 @@ const joined = (catalogue: ShippedCatalogue, withRest: (rest: RestOfCatalogue) =
 test('both parts together are the catalogue, in its order', () => {
   fc.assert(
     fc.property(catalogues, (catalogue) => {
-      expect(joined(catalogue, (rest) => rest)).toEqual(catalogue);
+      const { stoodFor, ...whole } = joined(catalogue, (rest) => rest);
+      expect(whole).toEqual(catalogue);
+      expect([...(stoodFor?.values() ?? [])]).toEqual(catalogue.sheets.slice(50).map(({ id }) => id));
     }),
     runs(60),
   );
