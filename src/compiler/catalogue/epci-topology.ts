@@ -23,7 +23,7 @@ function landOf(contours: Contours): Contour {
 }
 
 /** A name may go above or below the marker that takes its place: see `BESIDE_MARKER`. */
-const withMoves = ({ width, height }: NameBox): NameBox => ({ width, height: height + 2 * 2.1 });
+const withMoves = ({ width, height }: NameBox): NameBox => ({ width, height: 2 * (height + 2.1) });
 
 function propertiesOf(
   land: Contour,
