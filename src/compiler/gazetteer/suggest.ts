@@ -88,14 +88,14 @@ function misspelt(key: string, names: readonly KnownName[], accepts: Condition):
     if (Math.abs(known.key.length - key.length) > most || bits(known.mask ^ mask) > 2 * most) continue;
     const distance = editDistance(key, known.key, most);
     if (distance > most || !known.located.some(accepts)) continue;
-    if (distance > max) famous.push(known);
+    if (isFamous) famous.push(known);
     if (distance > max) continue;
     if (distance < max) found = [];
     max = distance;
     found.push(known);
   }
   const known = locatedOf(famous, (it) => accepts(it) && isWellKnown(it));
-  return byPopulation([...known, ...locatedOf(found, accepts)]);
+  return byPopulation([...new Set([...known, ...locatedOf(found, accepts)])]);
 }
 
 const isWellKnown = ({ population }: LocatedEntry): boolean => population >= 50_000;
