@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { importDocument } from './import-document.ts';
 import { docx, odt, paragraph as p, part, run } from './readers/office.fixture.ts';
-import { type PrintedText, printedPdf } from './readers/printed-pdf.fixture.ts';
+import { type PrintedText, printedImage, printedPdf } from './readers/printed-pdf.fixture.ts';
 import { readDocument } from './readers/read-document.ts';
 import { USUAL } from './received-document.fixture.ts';
 
@@ -140,7 +140,7 @@ it('reads columns whose lines stand at different heights, large numerals in thei
         { text: 'Une banque alimentaire', at: [300, 590] },
       ],
     ],
-    2,
+    [printedImage(), printedImage()],
   );
   const reading = await readDocument('cotes.pdf', pdf, USUAL);
   if ('refusal' in reading) throw new Error(reading.refusal);
@@ -149,6 +149,22 @@ it('reads columns whose lines stand at different heights, large numerals in thei
   expect(sheet?.text).toContain('350 produits vendus\n\n40 bénévoles');
   expect(sheet?.text.indexOf('numéro 11')).toBeLessThan(sheet?.text.indexOf('350') ?? 0);
   expect(sheet?.text).not.toContain('Légende');
+});
+
+it('counts the images of a PDF: one that masks another is a part of it, the mask of a graphics state is none', async () => {
+  const page: readonly PrintedText[] = [{ text: 'Un titre', at: [50, 760] }];
+  const pdf = printedPdf(
+    [page],
+    [
+      printedImage('/SMask 8 0 R'),
+      printedImage(),
+      '<</Type/ExtGState/SMask 10 0 R>>',
+      '<</Type/Mask/S/Luminosity>>',
+      printedImage(),
+    ],
+  );
+  const reading = await readDocument('masques.pdf', pdf, USUAL);
+  expect(reading).toMatchObject({ facts: ['PDF, 1 page', '2 images mises à l’écart'] });
 });
 
 it('reads figures beside their words across, in a table of a PDF', async () => {

@@ -66,12 +66,15 @@ async function readPage(
 
 const counted = (number: number, word: string) => `${number} ${word}${number > 1 ? 's' : ''}`;
 
-/** Their dictionaries are always written in clear; a mask is a part of its image. */
+/** Their dictionaries are always written in clear; an image that masks another is a part of it. */
 function imagesIn(bytes: Uint8Array): number {
   const text = Buffer.from(bytes).toString('latin1');
-  const all = text.match(/\/Subtype\s*\/Image\b/gu) ?? [];
-  const masks = new Set(text.match(/\/S?Mask\s+\d+\s+\d+\s+R/gu) ?? []);
-  return Math.max(0, all.length - masks.size);
+  const objects = text.split(/\b(?:stream|endobj)\b/u);
+  const images = objects.filter((object) => /\/Subtype\s*\/Image\b/u.test(object));
+  const names = new Set(images.map((object) => /(\d{1,10} \d{1,5})\s+obj\b/u.exec(object)?.[1] ?? object));
+  for (const [, number, revision] of text.matchAll(/\/S?Mask\s+(\d+)\s+(\d+)\s+R/gu))
+    names.delete(`${number} ${revision}`);
+  return names.size;
 }
 
 function notTaken(images: number): string[] {

@@ -6,8 +6,16 @@ export interface PrintedText {
   readonly bold?: boolean;
 }
 
-/** A PDF of these pages, in the letters of Windows. */
-export function printedPdf(pages: readonly (readonly PrintedText[])[], images = 0): Uint8Array {
+const stream = (said: string) => `<<${said}/Length 1>>\nstream\n0\nendstream`;
+
+export const printedImage = (mask = ''): string =>
+  stream(`/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8${mask}`);
+
+/** A PDF of these pages, in the letters of Windows, then of other objects. */
+export function printedPdf(
+  pages: readonly (readonly PrintedText[])[],
+  others: readonly string[] = [],
+): Uint8Array {
   const font = (name: string) => `<</Type/Font/Subtype/Type1/BaseFont/${name}/Encoding/WinAnsiEncoding>>`;
   const kids = pages.map((_, at) => `${5 + at * 2} 0 R`).join(' ');
   const objects = [
@@ -27,9 +35,7 @@ export function printedPdf(pages: readonly (readonly PrintedText[])[], images = 
         `<</Length ${drawn.length}>>\nstream\n${drawn}\nendstream`,
       ];
     }),
-    ...Array<string>(images).fill(
-      '<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>>\nstream\n0\nendstream',
-    ),
+    ...others,
   ];
   let body = '%PDF-1.4\n';
   const offsets = objects.map((object, at) => {
