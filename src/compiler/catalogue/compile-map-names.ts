@@ -7,7 +7,7 @@ import type { MapName, MapNames } from '../../formats/map-names-file.ts';
 import type { Overview } from '../../formats/overview-file.ts';
 import { bboxOf, isInBbox } from '../../geo/bbox.ts';
 import { contains } from '../../geo/contains.ts';
-import { layoutMarkers } from '../../geo/marker-layout.ts';
+import { layoutMarkers, MOST_PARTED } from '../../geo/marker-layout.ts';
 import { fromMercator, mercator, TILE_PX } from '../../geo/mercator.ts';
 import { fittingZoom, roomiestPlace } from '../../geo/name-fit.ts';
 import {
@@ -51,9 +51,6 @@ function beside(town: Position): Position[] {
   const { x, y } = mercator(town);
   return OVER_NAME.map((pixels) => fromMercator(x + pixels / (TILE_PX * 2 ** CHOSEN_AT.region), y));
 }
-
-/** More places have their markers grouped. */
-const MOST_PARTED = 150;
 
 function markersAt(catalogue: Catalogue, zoom: number): Position[] {
   const places = mapLocations(catalogue);

@@ -2,10 +2,8 @@ import type { MapLocation } from '../../domain/sheet/catalogue.ts';
 import type { Bbox, Position, TerritoryKey } from '../../domain/territory/territory.ts';
 import { bboxAround } from '../../geo/bbox.ts';
 import { groupPoints } from '../../geo/group-points.ts';
+import { MOST_PARTED } from '../../geo/marker-layout.ts';
 import { fromMercator, mercator, TILE_PX } from '../../geo/mercator.ts';
-
-/** Up to it each place has its marker, parted from the others. */
-export const MOST_PARTED = 150;
 
 /** A place alone, or those too near one another for a marker each. */
 export interface PlaceGroup {
