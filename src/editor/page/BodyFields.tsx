@@ -49,7 +49,9 @@ function PartFields({ part, onChange }: PartFieldsProps) {
         label="Titre de la partie"
         path="-"
         isRequired
-        help="Par exemple : Pourquoi ce projet ? Et concrètement ? Le projet en 3 chiffres. Ce qu’en dit Prénom Nom, fonction."
+        help={
+          'Par exemple\u00a0: Pourquoi ce projet\u00a0? Et concrètement\u00a0? Le projet en 3 chiffres. Ce qu’en dit Prénom Nom, fonction.'
+        }
       >
         {(ids) => (
           <input
@@ -64,7 +66,9 @@ function PartFields({ part, onChange }: PartFieldsProps) {
         label="Texte"
         path="-"
         isRequired
-        help="Un tiret par idée. **gras**, [mots du lien](https://exemple.fr). Une citation commence par « > »."
+        help={
+          'Un tiret par idée. **gras**, [mots du lien](https://exemple.fr). Une citation commence par «\u00a0>\u00a0».'
+        }
       >
         {(ids) => (
           <textarea

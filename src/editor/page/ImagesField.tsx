@@ -7,6 +7,9 @@ import { Line, Lines } from './Lines.tsx';
 import { SchemaField } from './SchemaField.tsx';
 import { type LightImage, shrinkImage } from './shrink-image.ts';
 
+const HELP =
+  'La première ouvre la fiche. Une image lourde est réduite à 80\u00a0ko\u00a0; pour en alléger une, ajoutez-la de nouveau.';
+
 const replacementOf = ({ name }: LightImage, replaced: string | null) =>
   replaced === null
     ? ''
@@ -39,7 +42,7 @@ export function ImagesField({ schema, value, onChange, onAdd }: ImagesFieldProps
     <Group
       legend={schema.title ?? 'Images'}
       path="images"
-      help="La première ouvre la fiche. Une image lourde est réduite à 80 ko ; pour en alléger une, ajoutez-la de nouveau."
+      help={HELP}
       drawn={images.map((_, at) => String(at))}
     >
       <Lines>
@@ -53,7 +56,7 @@ export function ImagesField({ schema, value, onChange, onAdd }: ImagesFieldProps
           >
             <SchemaField
               schema={{
-                ...{ title: `Image « ${textOf(recordOf(image).fichier)} »`, properties: told },
+                ...{ title: `Image «\u00a0${textOf(recordOf(image).fichier)}\u00a0»`, properties: told },
                 required: schema.items?.required ?? [],
               }}
               path={`images.${at}`}

@@ -176,5 +176,5 @@ function SaveBar({ useSheet, onSave, drawn }: SaveBarProps) {
 
 const refusal = (errors: number) =>
   errors === 1
-    ? 'Pas encore enregistrée : une ligne est à corriger.'
-    : `Pas encore enregistrée : ${errors} lignes sont à corriger.`;
+    ? 'Pas encore enregistrée\u00a0: une ligne est à corriger.'
+    : `Pas encore enregistrée\u00a0: ${errors} lignes sont à corriger.`;

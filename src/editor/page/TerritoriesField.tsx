@@ -14,7 +14,7 @@ interface TerritoriesFieldProps {
 const asWritten = (names: readonly unknown[]): unknown => (names.length > 1 ? names : (names[0] ?? ''));
 
 const HELP =
-  'Avec son échelon : « Ville de Nancy », « Département de la Vienne ». Choisissez dans la liste qui s’ouvre.';
+  'Avec son échelon : «\u00a0Ville de Nancy\u00a0», «\u00a0Département de la Vienne\u00a0». Choisissez dans la liste qui s’ouvre.';
 
 export function TerritoriesField({ schema, value, onChange }: TerritoriesFieldProps) {
   const names = listOf(value);

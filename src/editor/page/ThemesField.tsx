@@ -31,7 +31,7 @@ export function ThemesField({ themes, value, onChange }: ThemesFieldProps) {
             {chosen.indexOf(id) > 0 && (
               <Button
                 look="link"
-                aria-label={`rendre principal : ${label}`}
+                aria-label={`rendre principal\u00a0: ${label}`}
                 onClick={() => onChange([id, ...chosen.filter((one) => one !== id)])}
               >
                 rendre principal
