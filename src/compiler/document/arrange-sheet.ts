@@ -156,6 +156,7 @@ function withTheirWords(blocks: readonly SourceBlock[]): SourceBlock[] {
       block.kind === 'paragraph' &&
       NUMERAL.test(last.text) &&
       /^[\p{L}(]/u.test(block.text) &&
+      !LABELLED.test(block.text) &&
       block.text.length <= LONGEST_FIGURE;
     if (isTold) whole[whole.length - 1] = { ...last, text: `${last.text} ${block.text}` };
     else whole.push(block);
@@ -163,6 +164,8 @@ function withTheirWords(blocks: readonly SourceBlock[]): SourceBlock[] {
   return whole;
 }
 
+/** A line with a name of its own, which a legend or a table has. */
+const LABELLED = /^(?:légendes?|tableau) *:/iu;
 const LONGEST_FIGURE = 160;
 const NUMERAL =
   /^[*_\s]*[+±−-]?\s*\d[\d\s.,\u00a0\u202f]*(?:[%‰€$]|(?:[kM]|Md)€|[\p{L}µ]{1,3}[²³]?|euros|heures|hectares|tonnes)?[*_\s]*$/u;

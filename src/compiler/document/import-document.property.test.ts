@@ -64,6 +64,10 @@ const family = fc
     [...(titled ? ['# FICHES', '1. Un\n2. Deux'] : []), ...sheets.flat()].join('\n\n'),
   );
 
+it('a legend below a numeral stays a legend', () => {
+  expectNothingLost('## Le projet en 3 chiffres\n\n12 le\n\nLégende : le\n\n## Pourquoi ce projet ?');
+});
+
 describe('whatever the document', { timeout: 60_000 }, () => {
   it('loses nothing from documents of the family', () => {
     fc.assert(fc.property(family, expectNothingLost), runs(200));

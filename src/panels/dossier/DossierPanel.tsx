@@ -72,6 +72,10 @@ function rankedTerritories(sheets: readonly Initiative[], catalogue: Catalogue):
   );
 }
 
+/** Another's never takes the place of one's own. */
+const keptAs = (dossier: readonly string[], isMine: boolean) =>
+  isMine ? 'dossier' : `dossier ${dossier.join(' ')}`;
+
 export function DossierPanel({ dossier, cover, sheets, catalogue }: DossierPanelProps) {
   useArrival('dossier', arriveAtTitle);
   const { mine, isMine, change, changeCover, add } = useDossier(dossier, cover);
@@ -112,10 +116,7 @@ export function DossierPanel({ dossier, cover, sheets, catalogue }: DossierPanel
           <WhoseDossier isMine={isMine} onAdd={add} />
           <CoverForm cover={{ title, note }} onType={setTyped} onDone={() => void keepTyped()} />
           <PageActions />
-          <SheetsOffline
-            name={isMine ? 'dossier' : `dossier ${dossier.join(' ')}`}
-            ids={sheets.map(({ id }) => id)}
-          />
+          <SheetsOffline name={keptAs(dossier, isMine)} ids={sheets.map(({ id }) => id)} />
           <FranceOnPaper places={rankedTerritories(sheets, catalogue)} />
           {isMany && <PrintedAddress />}
           <DossierContents
