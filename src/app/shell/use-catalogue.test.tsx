@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
+import { focusReturn, keepFocusReturn } from '../../a11y/focus-return.ts';
 import { DataError } from '../../data/load-file.ts';
 import { useWholeCatalogue } from '../../data/whole-catalogue.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
@@ -82,10 +83,12 @@ test('an address that narrows the list, or of another page, waits for all of the
 });
 
 test('a marker followed before the id of its sheet has come leads to that sheet', async () => {
+  keepFocusReturn({ sheet: provisionalId(3), from: 'marker' });
   const { router } = await renderAtlas({
     at: `/fiches/${provisionalId(3)}/`,
     data: tinyData({ sheet: async () => sheetFixture('bal') }),
   });
+  expect(focusReturn(), 'the marker bears the id too by then').toEqual({ sheet: 'bal', from: 'marker' });
   expect(router.state.location.pathname).toBe('/fiches/bal/');
   expect(panel().getByRole('heading', { level: 1, name: 'Le bal des villages' })).toBeVisible();
 });

@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
-import { act, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import { useState } from 'react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { focusReturn, forgetFocusReturn } from '../../a11y/focus-return.ts';
 import { findMarkerOf } from '../../a11y/marker-of-sheet.ts';
 import { mapLocations } from '../../domain/sheet/catalogue.ts';
+import { provisionalId } from '../../domain/sheet/provisional-id.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import { hoverTerritory, useHovered } from '../../state/hover.ts';
 import { renderInAtlas } from '../../testing/render-atlas.tsx';
@@ -78,6 +80,33 @@ test('a sheet that is chosen in the list of a marker gives the focus back to tha
   Object.assign(menu as HTMLElement, { hidePopover: () => {} });
   await user.click(second as HTMLElement);
   expect(focusReturn()).toEqual({ sheet: 'atelier', from: 'marker' });
+});
+
+const provisional = places.map(({ territory, sheets }) => ({
+  territory,
+  sheets: sheets.map((sheet, at) => ({ ...sheet, id: provisionalId(at) })),
+}));
+
+function LateMarkers() {
+  const [isThere, setThere] = useState(false);
+  const known = placeGroups(isThere ? places : provisional, { zoom: 5, distance: 60 }, new Set());
+  return (
+    <>
+      <button type="button" onClick={() => setThere(true)}>
+        suite
+      </button>
+      <PlaceMarkers {...few} groups={known} selected={null} replaced={[]} />
+    </>
+  );
+}
+
+test('a list that is open keeps the focus on its sheet as the words of the sheets come', async () => {
+  await renderInAtlas(<LateMarkers />);
+  const menu = document.getElementById(pile().getAttribute('popovertarget') ?? '');
+  const [, second] = within(menu as HTMLElement).getAllByRole('link', { hidden: true });
+  act(() => second?.focus());
+  fireEvent.click(screen.getByRole('button', { name: 'suite' }));
+  expect(document.activeElement).toHaveAttribute('href', '/fiches/atelier/');
 });
 
 test('the open sheet’s marker says so', async () => {

@@ -41,14 +41,16 @@ export function PlaceMenu({ id, title, places, anchor, isFilled }: PlaceMenuProp
 }
 
 function PlaceSheets({ title, places }: Pick<PlaceMenuProps, 'title' | 'places'>) {
-  const all = places.flatMap(({ territory, sheets }) => sheets.map((sheet) => ({ territory, sheet })));
+  const all = places.flatMap(({ territory, sheets }) =>
+    sheets.map((sheet, at) => ({ key: `${territory.key} ${at}`, territory, sheet })),
+  );
   const beyond = new Set(all.slice(MOST_LISTED).map(({ territory }) => territory));
   return (
     <>
       <p className={styles.title}>{title}</p>
       <ul>
-        {all.slice(0, MOST_LISTED).map(({ territory, sheet }, index) => (
-          <li key={sheet.id}>
+        {all.slice(0, MOST_LISTED).map(({ key, territory, sheet }, index) => (
+          <li key={key}>
             <Link
               className={styles.link}
               ref={index === 0 ? focusOnOpen : null}
