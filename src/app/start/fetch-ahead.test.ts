@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { CodeError } from '../../data/load-code.ts';
 import { DataError } from '../../data/load-file.ts';
 import { mapFails, resetMapStage } from '../../state/map-stage.ts';
 import { fetchAhead } from './fetch-ahead.ts';
@@ -20,6 +21,7 @@ beforeEach(() => {
   load.loadCatalogue.mockReset().mockResolvedValue(collection(3));
 });
 afterEach(() => {
+  vi.useRealTimers();
   vi.unstubAllGlobals();
 });
 
@@ -48,9 +50,24 @@ test('a visitor who saves data fetches what is opened', async () => {
   expect(await ahead()).toEqual([]);
 });
 
-test('a catalogue that hangs is asked for again at once', async () => {
-  load.loadCatalogue.mockRejectedValueOnce(new DataError('/suite.json', 'slow'));
-  expect(await ahead()).toHaveLength(3);
+test('one that fails is asked for again without a word from the browser, after ever longer delays', async () => {
+  vi.useFakeTimers();
+  for (const error of [
+    new DataError('/suite.json', 'http'),
+    new CodeError('slow'),
+    new DataError('/suite.json', 'slow'),
+  ])
+    load.loadCatalogue.mockRejectedValueOnce(error);
+  const all = fetchAhead();
+  mapFails('unavailable');
+  const asks: number[] = [];
+  for (const ms of [1999, 1, 3999, 1, 7999, 1]) {
+    await vi.advanceTimersByTimeAsync(ms);
+    asks.push(load.loadCatalogue.mock.calls.length);
+  }
+  expect(asks).toEqual([1, 2, 2, 3, 3, 4]);
+  await all;
+  expect(asked()).toHaveLength(3);
 });
 
 test('one that fails is asked for again once the network is back', async () => {

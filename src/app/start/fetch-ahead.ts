@@ -1,21 +1,19 @@
 import { loadCatalogue, loadSheet } from '../../data/atlas-files.ts';
-import { DataError } from '../../data/load-file.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { mapIsServed, savesData } from '../../state/after-map.ts';
 
 const MOST = 15;
 
-const MOST_WAITS = 4;
-
-/** What hangs may only be late; what fails otherwise is asked for again once the network is back. */
-async function wholeCatalogue(waits = MOST_WAITS): Promise<Catalogue | null> {
+/** What fails is asked for again once the network is back, and after ever longer delays: the browser may never say that it was away. */
+async function wholeCatalogue(delay = 2000): Promise<Catalogue> {
   try {
     return await loadCatalogue();
-  } catch (error) {
-    if (waits === 0) return null;
-    if (!(error instanceof DataError && error.reason === 'slow'))
-      await new Promise((resolve) => addEventListener('online', resolve, { once: true }));
-    return wholeCatalogue(waits - 1);
+  } catch {
+    await new Promise((resolve) => {
+      addEventListener('online', resolve, { once: true });
+      setTimeout(resolve, delay);
+    });
+    return wholeCatalogue(delay * 2);
   }
 }
 
@@ -23,7 +21,7 @@ async function wholeCatalogue(waits = MOST_WAITS): Promise<Catalogue | null> {
 export async function fetchAhead(): Promise<void> {
   await mapIsServed();
   const catalogue = await wholeCatalogue();
-  if (!catalogue || catalogue.sheets.length > MOST || savesData()) return;
+  if (catalogue.sheets.length > MOST || savesData()) return;
   // One that fails is asked for again, and told, where it is opened.
   for (const { id } of catalogue.sheets) await loadSheet(id).catch(() => null);
 }
