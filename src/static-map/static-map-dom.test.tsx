@@ -209,6 +209,7 @@ test('a page that comes while the interactive map takes its place is the one tha
   mapIsDrawn();
   await vi.waitFor(() => expect(map()).toBeEmptyDOMElement());
   await act(async () => arrive(new Response(`<section class="static-map">${drawnMarkup('vent')}</section>`)));
+  await vi.waitFor(() => expect(map()).toBeEmptyDOMElement());
   mapFails('broken');
   expect(selected()).toEqual(['vent']);
   expect(map().querySelectorAll('.frame')).toHaveLength(1);

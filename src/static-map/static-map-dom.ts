@@ -29,6 +29,7 @@ export function adoptStaticMap(router: AnyRouter, onceHydrated: (act: () => void
     if (isNew && asked !== shown) {
       shown = asked;
       await showPage(map, asked, () => shown === asked);
+      setTimeout(putAside, FADE_MS);
     }
     live(router, map);
     await drawCompared(router, map);
