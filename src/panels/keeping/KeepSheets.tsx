@@ -10,12 +10,14 @@ interface KeepSheetsProps {
   readonly ids: readonly string[];
 }
 
+const workers = 'serviceWorker' in navigator ? navigator.serviceWorker : null;
+
 function subscribe(onChange: () => void): () => void {
-  navigator.serviceWorker.addEventListener('controllerchange', onChange);
-  return () => navigator.serviceWorker.removeEventListener('controllerchange', onChange);
+  workers?.addEventListener('controllerchange', onChange);
+  return () => workers?.removeEventListener('controllerchange', onChange);
 }
 
-const hasWorker = () => navigator.serviceWorker.controller !== null;
+const hasWorker = () => Boolean(workers?.controller);
 
 /** What was begun can be taken back. */
 const isBegun = ({ is }: KeepingStage) => is === 'stopped' || is === 'failed';

@@ -3,7 +3,7 @@ import { loadedOnce } from '../../state/loaded-once.ts';
 
 const code = loadedOnce(async () => {
   await mapIsServed();
-  return 'serviceWorker' in navigator ? (await import('../keeping/KeepSheets.tsx')).KeepSheets : () => null;
+  return (await import('../keeping/KeepSheets.tsx')).KeepSheets;
 });
 
 interface SheetsOfflineProps {
