@@ -158,7 +158,7 @@ test.describe('with the map', () => {
       await atlas.goTo('/comparer/?territoires=departement-54,departement-88,departement-55,departement-57');
       await expect(comparison.lettersOnMap()).toHaveText(['A', 'B', 'C', 'D']);
       for (const marker of await atlas.markers().all())
-        await expect(marker.locator('svg svg, svg text').first()).toBeAttached();
+        await expect(marker.locator('svg > path + path, svg > text').first()).toBeAttached();
     });
     await test.step('the palette, dark', async () => {
       await atlas.dark();
