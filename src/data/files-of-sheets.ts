@@ -1,5 +1,4 @@
 import sheetUrl from 'virtual:atlas/sheet-url';
-import { provisionalId } from '../domain/sheet/provisional-id.ts';
 import { integrityOf, isWholeAnswer } from '../offline/whole-answer.ts';
 import { shippedCatalogue } from './urls.ts';
 
@@ -15,16 +14,16 @@ const absolute = (address: string) => new URL(address, location.href).href;
 
 /** What reading sheets takes beside what every visit keeps: their texts, their territories’ contours and figures. */
 export async function filesOfSheets(ids: readonly string[]): Promise<FilesOfSheets> {
-  const [{ sheets, versions }, { contoursAt }] = await Promise.all([
+  const [{ sheets, versions, stoodFor }, { contoursAt }] = await Promise.all([
     shippedCatalogue(),
     import('./load-territory.ts'),
   ]);
-  const wanted = new Set(ids);
+  const wanted = new Set(ids.map((id) => stoodFor?.get(id) ?? id));
   const own: string[] = [];
   const texts: string[] = [];
   const contours = new Set<string>();
   for (const [at, { id, territories }] of sheets.entries()) {
-    if (!wanted.has(id) && !wanted.has(provisionalId(at))) continue;
+    if (!wanted.has(id)) continue;
     own.push(id);
     texts.push(absolute(sheetUrl(id, versions[at] ?? '')));
     for (const key of territories) {

@@ -4,6 +4,7 @@ import { docx, odt, paragraph as p, part, run } from './readers/office.fixture.t
 import { type PrintedText, printedPdf } from './readers/printed-pdf.fixture.ts';
 import { readDocument } from './readers/read-document.ts';
 import { USUAL } from './received-document.fixture.ts';
+import { twoSheetsOf } from './two-sheets.fixture.ts';
 
 const cell = (inside: string) => `<w:tc>${inside}</w:tc>`;
 const row = (...cells: string[]) => `<w:tr>${cells.map(cell).join('')}</w:tr>`;
@@ -145,14 +146,7 @@ const DOCUMENTS: readonly (readonly [name: string, bytes: Uint8Array, aside: rea
 
 describe.each(DOCUMENTS)('%s', (name, bytes, expected) => {
   it('gives two sheets, and what is not in them is set aside, counted', async () => {
-    const reading = await readDocument(name, bytes, USUAL);
-    if ('refusal' in reading) throw new Error(reading.refusal);
-    const { sheets, conservation, aside } = importDocument({ name, path: name, reading }, null, USUAL);
-    expect([...conservation.lost, ...conservation.added]).toEqual([]);
-    expect(sheets.map(({ title }) => title)).toEqual(['Ville de Brest : alpha', 'Ville de Nantes : beta']);
-    const texts = aside.map(({ text }) => text);
-    for (const words of expected) expect(texts).toContain(words);
-    const published = sheets.map(({ text }) => text).join('\n');
+    const published = (await twoSheetsOf(name, bytes, expected)).join('\n');
     expect(published).not.toMatch(/<!--|\{[.#]|:::|\+[-=]{3}|^-{5,}|secret|désinscrire/mu);
   });
 });

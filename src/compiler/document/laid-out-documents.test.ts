@@ -4,6 +4,7 @@ import { docx, odt, paragraph as p, part, run } from './readers/office.fixture.t
 import { type PrintedText, printedImage, printedPdf } from './readers/printed-pdf.fixture.ts';
 import { readDocument } from './readers/read-document.ts';
 import { USUAL } from './received-document.fixture.ts';
+import { twoSheetsOf } from './two-sheets.fixture.ts';
 
 const t = (words: string) => `<text:p>${words}</text:p>`;
 const h = (level: number, words: string) => `<text:h text:outline-level="${level}">${words}</text:h>`;
@@ -89,16 +90,9 @@ const DOCUMENTS: readonly (readonly [name: string, bytes: Uint8Array, aside: rea
   ['tables.md', Buffer.from(TABLES), []],
 ];
 
-async function sheetsOf(name: string): Promise<readonly string[]> {
+function sheetsOf(name: string): Promise<readonly string[]> {
   const [, bytes = new Uint8Array(), asides = []] = DOCUMENTS.find(([each]) => each === name) ?? [];
-  const reading = await readDocument(name, bytes, USUAL);
-  if ('refusal' in reading) throw new Error(reading.refusal);
-  const { sheets, conservation, aside } = importDocument({ name, path: name, reading }, null, USUAL);
-  expect([...conservation.lost, ...conservation.added]).toEqual([]);
-  expect(sheets.map(({ title }) => title)).toEqual(['Ville de Brest : alpha', 'Ville de Nantes : beta']);
-  const texts = aside.map(({ text }) => text);
-  for (const words of asides) expect(texts).toContain(words);
-  return sheets.map(({ text }) => text);
+  return twoSheetsOf(name, bytes, asides);
 }
 
 it('publishes nothing that Word or OpenDocument hides, nor what a page does not show', async () => {

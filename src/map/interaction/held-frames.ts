@@ -1,4 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import { afterPaint } from '../../state/use-after-paint.ts';
 import { isStill } from './camera.ts';
 
 const FADE_MS = 300;
@@ -27,7 +28,7 @@ export function startPainting(map: MapLibreMap): boolean {
 export function letPageFirst(map: MapLibreMap | undefined): void {
   if (!map || isHeld(map)) return;
   holdFrames(map);
-  requestAnimationFrame(() => setTimeout(() => paintFrames(map)));
+  afterPaint(() => paintFrames(map));
 }
 
 /** CSS pixels of the frame that each map was last fitted to: below a zoom of 100 % its picture is a pixel larger or smaller. */
@@ -59,7 +60,7 @@ export function fitSize(map: MapLibreMap): void {
 export function followSize(map: MapLibreMap): void {
   const size = sizeOf(map);
   if (size !== null && wasMadeFor(map)) fitted.set(map, size);
-  const observer = new ResizeObserver(() => requestAnimationFrame(() => setTimeout(fitSize, 0, map)));
+  const observer = new ResizeObserver(() => void afterPaint(() => fitSize(map)));
   observer.observe(map.getContainer());
   map.once('remove', () => observer.disconnect());
 }

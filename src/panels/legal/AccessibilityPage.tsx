@@ -85,7 +85,7 @@ function Results() {
     <>
       <p>
         {audit
-          ? `L’audit de conformité réalisé par ${audit.who} (${dateInWords(audit.when)}) révèle que ${rate} % des critères applicables sont respectés.`
+          ? `L’audit de conformité réalisé par ${audit.who} (${dateInWords(audit.when)}) révèle que ${rate}\u00a0% des critères applicables sont respectés.`
           : `Ces chiffres sont ceux des propres tests des développeurs, non d’un audit\u00a0: ${rate}\u00a0% des critères applicables y sont respectés.`}
       </p>
       <Facts
