@@ -47,7 +47,8 @@ export const PANEL_STATES: readonly PanelState[] = [
     name: 'search with answers',
     open: async ({ atlas, search }) => {
       await atlas.read('/a-propos/');
-      if (!(await search.input.isVisible())) await search.opener.click();
+      // With a key, as all of these states are walked.
+      if (!(await search.input.isVisible())) await search.opener.press('Enter');
       await search.input.focus();
       await search.type('nan');
       await search.answers().first().waitFor();
