@@ -4,8 +4,9 @@ import type { IndexedTerritory, TerritoryIndex } from './parse-territory-index.t
 import type { QueryWord } from './territory-query.ts';
 import { hasOwner, type WordIndex } from './word-index.ts';
 
-/** A shorter word is one letter away from too many others. */
+/** A shorter word is one letter away from too many others, unless the words beside it tell which. */
 const LEAST_LETTERS = 4;
+const LEAST_BESIDE_OTHERS = 3;
 
 const LEAST_BEGUN = 5;
 
@@ -23,9 +24,10 @@ export function guesses(
   const strange = names.filter((word) => !word.needles.some((needle) => hasOwner(index.words, needle)));
   // A word that no name has is the one to correct; two of them are more than one slip.
   if (strange.length > 1) return [];
+  const least = names.filter((word) => !word.isOptional).length > 1 ? LEAST_BESIDE_OTHERS : LEAST_LETTERS;
   const found: IndexedTerritory[] = [];
   for (const suspect of strange.length > 0 ? strange : names)
-    for (const meant of meantFor(index.words, suspect)) {
+    for (const meant of suspect.typed.length < least ? [] : meantFor(index.words, suspect)) {
       const tried = words.flatMap((word) => (word === suspect ? meant : word));
       found.push(...matchTerritories(index, tried, limit));
     }
@@ -34,9 +36,7 @@ export function guesses(
 
 /** Another word, or two without their space. */
 function meantFor(index: WordIndex, suspect: QueryWord): QueryWord[][] {
-  const { typed } = suspect;
-  if (typed.length < LEAST_LETTERS) return [];
-  const spellings = corrections(index, typed);
+  const spellings = corrections(index, suspect.typed);
   const corrected = { ...suspect, spellings, needles: spellings.map((text) => ({ text, isWhole: true })) };
   return [...(spellings.length > 0 ? [[corrected]] : []), ...cuts(index, suspect)];
 }

@@ -22,6 +22,8 @@ describe('the first answer', () => {
     ["l'ile rousse", 'commune:2B134'],
     ['ille et vilaine', 'departement:35'],
     ['ille vilaine', 'departement:35'],
+    ['la ville rose', 'commune:31555'],
+    ['clermont fd', 'commune:63113'],
     ['meurthe', 'departement:54'],
     ['loire', 'departement:42'],
     ['loire atl', 'departement:44'],
@@ -75,6 +77,8 @@ describe('the first answer', () => {
     ['pays de grasse 06', 'epci:200039857'],
     ['redon agglomeration 44', 'epci:243500741'],
     // Numbers.
+    ['le 93', 'departement:93'],
+    ['le 35 ', 'departement:35'],
     ['35000', 'commune:35238'],
     ['3500', 'commune:35238'],
     ['35 000', 'commune:35238'],

@@ -50,7 +50,9 @@ export function readWords(query: string): QueryWord[] {
     const isWritten = at < names.length - 1;
     return queryWord(word, isWritten && !isAllSmall && isSmallWord(word));
   });
-  return [...words, ...typed.filter((word) => CODE.test(word)).map((word) => queryWord(word, false))];
+  const codes = typed.filter((word) => CODE.test(word)).map((word) => queryWord(word, false));
+  // « le 93 »
+  return isAllSmall && codes.length > 0 ? codes : [...words, ...codes];
 }
 
 function queryWord(typed: string, isOptional: boolean): QueryWord {
