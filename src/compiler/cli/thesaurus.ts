@@ -5,6 +5,7 @@ import path from 'node:path';
 import { brotliCompressSync, gunzipSync } from 'node:zlib';
 import { classesIn, condenseThesaurus, writeThesaurus } from '../thesaurus/condense-thesaurus.ts';
 import { gatherMeanings } from '../thesaurus/gather-meanings.ts';
+import { readLexicon } from '../thesaurus/lexicon.ts';
 import { MEANINGS_FILE, THESAURUS_FILE } from '../thesaurus/read-thesaurus.ts';
 import {
   addTranslations,
@@ -18,6 +19,8 @@ import { packMeanings } from '../thesaurus/word-meanings.ts';
 const SOURCE_FILE = 'data/thesaurus/source.json';
 
 const THESAURUS = 'mythes-fr';
+
+const LEXICON = 'hunspell-fr-comprehensive';
 
 const DICTIONARIES = [
   'dict-freedict-fra-eng',
@@ -78,12 +81,15 @@ function condensePackages(root: string, folder: string): void {
     version: unpackDebian(name, folder),
     licence: 'GPL-3.0-or-later',
   }));
-  const translations = translationsIn(folder, classesIn(text));
+  const lexiconVersion = unpackDebian(LEXICON, folder);
+  const lexicon = readLexicon(readFileSync(path.join(folder, 'usr/share/hunspell/fr.dic'), 'utf8'));
+  const translations = translationsIn(folder, new Map([...lexicon, ...classesIn(text)]));
   const english = JSON.parse(readFileSync(unpackVectors(folder), 'utf8'));
-  const words = entries.map(({ word }) => word);
+  const words = [...new Set([...entries.map(({ word }) => word), ...lexicon.keys()])];
   write(root, MEANINGS_FILE, packMeanings(gatherMeanings(translations, words, english)));
   const sources = [
     { package: THESAURUS, version, file: 'thes_fr.dat', licence: 'LGPL-2.1-or-later' },
+    { package: LEXICON, version: lexiconVersion, file: 'fr.dic', licence: 'MPL-2.0' },
     ...dictionaries,
     { package: `npm:${VECTORS.name}`, version: VECTORS.version, licence: 'MIT, PDDL-1.0' },
   ];

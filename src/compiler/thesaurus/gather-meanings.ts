@@ -9,9 +9,29 @@ export interface EnglishVectors {
 }
 
 const MOST_ENGLISH = 120_000;
-/** Spelt as in English and frequent there, a long word means the same in French more often than not. */
+/** Spelt as in English, or nearly, and frequent there, a long word means the same in French more often than not. */
 const MOST_COGNATES = 60_000;
 const LEAST_LETTERS_OF_A_COGNATE = 6;
+
+/** Endings of words that both languages have from Latin or Greek. */
+const ENDINGS: readonly (readonly [french: RegExp, english: string])[] = [
+  [/ique$/u, 'ic'],
+  [/cratie$/u, 'cracy'],
+  [/ie$/u, 'y'],
+  [/te$/u, 'ty'],
+  [/isme$/u, 'ism'],
+  [/iste$/u, 'ist'],
+  [/isation$/u, 'ization'],
+  [/iser$/u, 'ize'],
+];
+
+/** A folded word as English may spell it. */
+const inEnglish = (folded: string): string[] => [
+  folded,
+  ...ENDINGS.filter(([french]) => french.test(folded)).map(([french, english]) =>
+    folded.replace(french, english),
+  ),
+];
 
 /** Says little of a word's meaning. */
 const COMMON = 20_000;
@@ -50,10 +70,10 @@ export function gatherMeanings(
     if (known.length > 0) meanings.set(word, mean(known));
   }
   for (const word of words) {
-    const rank = rankOf(fold(word));
-    const isCognate =
-      rank !== null && rank < MOST_COGNATES && fold(word).length >= LEAST_LETTERS_OF_A_COGNATE;
-    const vector = isCognate && !meanings.has(word) ? vectorOf(fold(word)) : null;
+    const folded = fold(word);
+    if (meanings.has(word) || folded.length < LEAST_LETTERS_OF_A_COGNATE) continue;
+    const cognate = inEnglish(folded).find((way) => (rankOf(way) ?? MOST_COGNATES) < MOST_COGNATES);
+    const vector = cognate === undefined ? null : vectorOf(cognate);
     if (vector) meanings.set(word, vector);
   }
   return meanings;

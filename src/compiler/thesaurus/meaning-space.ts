@@ -3,27 +3,20 @@ import { type Memory, NO_MEMORY } from '../remembered.ts';
 import type { Thesaurus } from './read-thesaurus.ts';
 import { DIMENSIONS } from './word-meanings.ts';
 
-const LEAST_NEARNESS = 0.45;
+const LEAST_NEARNESS = 0.3;
 
-/** A word near everything is near nothing: by how much it is nearer its neighbours than words are on average. */
-const AVERAGE_OF_NEAREST = 0.54;
-const NEAREST = 12;
-const PENALTY = 0.5;
-
-/** Of so many words one is looked at for it. */
-const SAMPLE = 16;
-
-/** Places in the list of {@link MeaningSpace.words}, and how near each is, between 0 and 1. */
+/** Places in the list of {@link MeaningSpace.words}, and how near each is, in 255ths. */
 interface Neighbours {
-  readonly places: Uint32Array;
-  readonly nearness: Float32Array;
+  readonly places: Uint16Array;
+  readonly nearness: Uint8Array;
 }
 
 export interface MeaningSpace {
-  /** Nouns and verbs, as one may look for them; `folded` once each. */
+  /** As one may look for them; `folded` once each. */
   readonly words: readonly { readonly word: string; readonly folded: string }[];
-  readonly has: (word: string) => boolean;
-  /** Null for a word that is not among them. */
+  /** Whether it is among them, as a noun or an infinitive: « met » is no dish. */
+  readonly isNaming: (word: string) => boolean;
+  /** Null for a word that is not. */
   readonly around: (word: string, memory?: Memory) => Neighbours | null;
 }
 
@@ -43,13 +36,15 @@ function openSpace(thesaurus: Thesaurus): MeaningSpace {
   for (const [at, { word }] of words.entries()) flat.set(meanings.get(word) ?? [], at * DIMENSIONS);
   const known = new Map<string, Neighbours>();
   const sought = new Set(words.map(({ word }) => word));
-  const has = (word: string) => sought.has(word);
+  const nouns = new Set(thesaurus.nouns);
+  const isNaming = (word: string) =>
+    sought.has(word) && (nouns.has(fold(word)) || /(?:er|ir|re)$/u.test(word));
   return {
     words,
-    has,
+    isNaming,
     around: (word, memory = NO_MEMORY) => {
       const vector = meanings.get(word);
-      if (!vector || !has(word)) return null;
+      if (!vector || !isNaming(word)) return null;
       const found =
         known.get(word) ?? memory.remember('meanings around', word, () => neighbours(cosines(vector, flat)));
       known.set(word, found);
@@ -61,14 +56,12 @@ function openSpace(thesaurus: Thesaurus): MeaningSpace {
 const PLURAL = /[sx]$/u;
 
 /** By their spelling without accents: a stem would take shuttles for turnips. Of two words spelt alike, the one with more synonyms. */
-function soughtWords({ meanings, nearOf, nouns }: Thesaurus): MeaningSpace['words'] {
+function soughtWords({ meanings, nearOf }: Thesaurus): MeaningSpace['words'] {
   const words = new Map<string, { readonly word: string; readonly synonyms: number }>();
-  const isNoun = new Set(nouns);
   for (const word of meanings.keys()) {
     const folded = fold(word);
     const synonyms = nearOf(word).length;
-    const isSought = isNoun.has(folded) || /(?:er|ir|re)$/u.test(word);
-    if (isSought && synonyms >= (words.get(folded)?.synonyms ?? 0)) words.set(folded, { word, synonyms });
+    if (synonyms >= (words.get(folded)?.synonyms ?? 0)) words.set(folded, { word, synonyms });
   }
   return [...words]
     .filter(([folded]) => !PLURAL.test(folded) || !words.has(folded.replace(PLURAL, '')))
@@ -86,18 +79,12 @@ function cosines(vector: Float32Array, flat: Float32Array): Float32Array {
 }
 
 function neighbours(all: Float32Array): Neighbours {
-  const nearest = all
-    .filter((_, at) => at % SAMPLE === 0)
-    .sort()
-    .subarray(-NEAREST);
-  const hubness = nearest.reduce((sum, it) => sum + it, 0) / nearest.length - AVERAGE_OF_NEAREST;
-  const least = LEAST_NEARNESS + PENALTY * hubness;
   const places: number[] = [];
   all.forEach((cosine, at) => {
-    if (cosine >= least) places.push(at);
+    if (cosine >= LEAST_NEARNESS) places.push(at);
   });
   return {
-    places: Uint32Array.from(places),
-    nearness: Float32Array.from(places, (at) => (all[at] ?? 0) - PENALTY * hubness),
+    places: Uint16Array.from(places),
+    nearness: Uint8Array.from(places, (at) => Math.min(255, Math.round(255 * (all[at] ?? 0)))),
   };
 }

@@ -7,10 +7,15 @@ import { tellingWords } from './near-words.ts';
 import type { Thesaurus } from './read-thesaurus.ts';
 
 /** Words of sheets kept for one that they don't say, nearest first. */
-const MOST_NEAR = 6;
+const MOST_NEAR = 10;
 
-interface Near {
+interface Meant {
   readonly folded: string;
+  readonly word: string;
+  readonly stem: string | undefined;
+}
+
+interface Near extends Pick<Meant, 'folded' | 'stem'> {
   readonly nearness: number;
 }
 
@@ -23,10 +28,10 @@ export function nearMeanings(
   const { said, telling } = tellingWords(texts);
   const space = meaningSpace(thesaurus);
   const nearest = space.words.map((): Near[] => []);
-  for (const { folded, word } of meantWords(telling, space)) {
+  for (const { folded, word, stem } of meantWords(telling, space)) {
     const around = space.around(word, memory);
     around?.places.forEach((place, at) => {
-      addNear(nearest[place] ?? [], { folded, nearness: around.nearness[at] ?? 0 });
+      addNear(nearest[place] ?? [], { folded, stem, nearness: (around.nearness[at] ?? 0) / 255 });
     });
   }
   const isSaid = (word: string) => stemsOf(word).some((stem) => said.has(stem));
@@ -38,25 +43,26 @@ export function nearMeanings(
   );
 }
 
-interface Meant {
-  readonly folded: string;
-  readonly word: string;
-}
-
-/** One spelling of each family, the shortest: nouns and verbs, since « met » is no dish. */
-function meantWords(telling: ReadonlyMap<string, string>, { has }: Pick<MeaningSpace, 'has'>): Meant[] {
+/** In the singular, once each; of two spellings the shorter. */
+function meantWords(
+  telling: ReadonlyMap<string, string>,
+  { isNaming }: Pick<MeaningSpace, 'isNaming'>,
+): Meant[] {
   const words = new Map<string, Meant>();
   const shortestFirst = [...telling].sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1));
   for (const [folded, lower] of shortestFirst) {
-    const word = singulars(lower).find(has);
-    const [stem] = stemsOf(lower);
-    if (word !== undefined && stem !== undefined && !words.has(stem)) words.set(stem, { folded, word });
+    const word = singulars(lower).find(isNaming);
+    if (word !== undefined && !words.has(word)) words.set(word, { folded, word, stem: stemsOf(lower)[0] });
   }
   return [...words.values()];
 }
 
+/** One of each family, the nearest. */
 function addNear(near: Near[], one: Near): void {
-  if (one.nearness <= (near[MOST_NEAR - 1]?.nearness ?? 0)) return;
+  const relative = near.findIndex(({ stem }) => stem === one.stem);
+  const weakest = relative === -1 ? MOST_NEAR - 1 : relative;
+  if (one.nearness <= (near[weakest]?.nearness ?? 0)) return;
+  if (relative !== -1) near.splice(relative, 1);
   near.push(one);
   near.sort((a, b) => b.nearness - a.nearness);
   near.length = Math.min(near.length, MOST_NEAR);

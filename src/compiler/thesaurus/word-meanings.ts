@@ -61,6 +61,9 @@ export function unit(vector: Float32Array): Float32Array {
 
 const ROUNDS = 2;
 
+/** What a word means by itself counts so many times what its neighbours do: those of « énergie » are of vigour. */
+const OWN = 2;
+
 /** Draws each word towards those near it in the thesaurus, and gives a word without a meaning of its own theirs. */
 export function spreadMeanings(
   own: Meanings,
@@ -76,7 +79,7 @@ export function spreadMeanings(
         const around = mean(nearOf(word), before);
         const first = own.get(word);
         if (!first) return around ? [[word, around]] : [];
-        return [[word, around ? unit(first.map((it, at) => it + (around[at] ?? 0))) : first]];
+        return [[word, around ? unit(first.map((it, at) => OWN * it + (around[at] ?? 0))) : first]];
       }),
     );
   }

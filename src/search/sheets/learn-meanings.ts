@@ -1,4 +1,6 @@
 import type { NearWord } from '../../formats/sheet-words-file.ts';
+import { singulars } from '../../text/singulars.ts';
+import { withoutPrefix } from './derived-words.ts';
 import { byStem } from './index-sheets.ts';
 import { readSheetQuery } from './read-query.ts';
 import type { SheetIndex } from './sheet-index.ts';
@@ -20,19 +22,24 @@ export function meaningLearner(
   answered: Answered = async (ask) => ask(),
 ): (query: string) => Promise<void> {
   const learnt = new Set<string>();
+  const learn = async (word: string) => {
+    const letter = word.charAt(0);
+    if (learnt.has(letter)) return;
+    // Asked for again by the next search.
+    const near = await meaningsOf(letter).catch(() => null);
+    if (!near) return;
+    learnt.add(letter);
+    for (const [spelling, words] of byStem(near)) index.meanings.set(spelling, words);
+  };
   return async (query) => {
     const [word, ...others] = readSheetQuery(query);
-    const letter = word?.folded.charAt(0);
-    if (!word || letter === undefined || others.length > 0 || learnt.has(letter)) return;
+    if (!word || others.length > 0) return;
     const sought = word.terms.map((term) => ({ term, boost: 1 }));
     if (await answered(() => index.saying(sought).length > 0)) return;
-    const arrival = meaningsOf(letter).then(
-      (near) => {
-        learnt.add(letter);
-        for (const [spelling, words] of byStem(near)) index.meanings.set(spelling, words);
-      },
-      () => undefined,
-    );
+    const arrival = learn(word.folded).then(async () => {
+      const isKnown = singulars(word.folded).some((spelling) => index.meanings.has(spelling));
+      if (!isKnown) await Promise.all(withoutPrefix(word.folded).map(learn));
+    });
     await Promise.race([arrival, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
   };
 }

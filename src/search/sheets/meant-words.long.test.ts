@@ -19,8 +19,8 @@ async function placeOf([word, sheets]: readonly [string, string]): Promise<numbe
   return at === -1 ? Number.POSITIVE_INFINITY : at;
 }
 
-test('seven words in ten that no sheet says find a sheet that answers, one in two among those that the box names', async () => {
+test('eight words in ten that no sheet says find a sheet that answers, six in ten among those that the box names', async () => {
   const places = await Promise.all(UNSEEN_WORDS.map(placeOf));
-  expect(places.filter(Number.isFinite).length / places.length).toBeGreaterThanOrEqual(0.7);
-  expect(places.filter((at) => at < NAMED).length / places.length).toBeGreaterThanOrEqual(0.5);
+  expect(places.filter(Number.isFinite).length / places.length).toBeGreaterThanOrEqual(0.8);
+  expect(places.filter((at) => at < NAMED).length / places.length).toBeGreaterThanOrEqual(0.6);
 });

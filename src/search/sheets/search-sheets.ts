@@ -10,6 +10,10 @@ import { CLOSENESS, hitsOf, type WordHit, type WordHits } from './word-hits.ts';
 /** A sheet that has not all the words must have those that tell at least this share of what the query does. */
 const TELLING_SHARE = 0.3;
 
+/** Sheets that only what a word means leads to, and how they compare with the best of them. */
+const MOST_MEANT = 5;
+const LEAST_OF_BEST = 0.2;
+
 interface RankedSheets {
   readonly count: number;
   readonly first: (limit: number) => string[];
@@ -105,5 +109,12 @@ function rankedBy(index: SheetIndex, words: readonly WordHits[], isEnough: Enoug
       },
     ];
   });
-  return ranked.sort((a, b) => a.closeness - b.closeness || b.score - a.score);
+  return withoutFar(ranked.sort((a, b) => a.closeness - b.closeness || b.score - a.score));
+}
+
+/** By their sense alone, sheets are all more or less near: the nearest are worth naming. */
+function withoutFar(ranked: Ranked[]): Ranked[] {
+  const [best] = ranked;
+  if (best?.closeness !== CLOSENESS.meant) return ranked;
+  return ranked.slice(0, MOST_MEANT).filter(({ score }) => score >= LEAST_OF_BEST * best.score);
 }

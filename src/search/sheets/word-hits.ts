@@ -1,6 +1,7 @@
 import { singulars } from '../../text/singulars.ts';
+import { rootsOf } from './derived-words.ts';
 import type { SoughtWord } from './read-query.ts';
-import type { NearSaid, SheetIndex, SoughtTerm } from './sheet-index.ts';
+import type { NearSaid, SayingSheet, SheetIndex, SoughtTerm } from './sheet-index.ts';
 import { termsOfWord } from './terms.ts';
 import type { KnownWord } from './vocabulary.ts';
 
@@ -37,7 +38,10 @@ const LEAST_OF_NEAREST = 0.5;
 const LEAST_AMONG_WORDS = 0.7;
 
 /** Words of any two senses are about as near as this. */
-const FAR = 0.3;
+const FAR = 0.2;
+
+/** How near a word is to the one that it is made of. */
+const OF_A_ROOT = 0.6;
 
 /** Words that near stand for what was typed; further ones only offer sheets that may be about something else. */
 const VERY_NEAR = 0.8;
@@ -46,14 +50,15 @@ const VERY_NEAR = 0.8;
 export function hitsOf(index: SheetIndex, word: SoughtWord, isAlone: boolean): WordHits {
   const sheets = new Map<string, WordHit>();
   const terms = new Set<string>();
-  const find = (closeness: Closeness, sought: readonly SoughtTerm[]) => {
+  const add = (closeness: Closeness, saying: readonly SayingSheet[]) => {
     const before = sheets.size;
-    for (const found of index.saying(sought)) {
+    for (const found of saying) {
       if (!sheets.has(found.id)) sheets.set(found.id, { closeness, score: found.score });
       for (const term of found.terms) terms.add(term);
     }
     return sheets.size > before;
   };
+  const find = (closeness: Closeness, sought: readonly SoughtTerm[]) => add(closeness, index.saying(sought));
   const isSaid = find(CLOSENESS.same, [
     ...weighed(word.terms, 1),
     ...weighed(word.otherTerms, OTHER_NAME),
@@ -61,14 +66,8 @@ export function hitsOf(index: SheetIndex, word: SoughtWord, isAlone: boolean): W
   ]);
   if (word.isBegun) find(CLOSENESS.begun, [{ term: word.folded, boost: 1, way: 'begun' }]);
   const near = isSaid ? [] : nearTo(index, word, isAlone ? 0 : LEAST_AMONG_WORDS);
-  const meant = isSaid || !isAlone ? [] : meantBy(index, word);
-  if (meant.length > 0)
-    find(
-      isVeryNear(meant) ? CLOSENESS.near : CLOSENESS.meant,
-      meant.flatMap(({ folded, nearness }) =>
-        weighed(termsOfWord({ folded, lower: folded }), nearness - FAR),
-      ),
-    );
+  let meant = isSaid || !isAlone ? [] : meantBy(index, word);
+  if (meant.length > 0) add(isVeryNear(meant) ? CLOSENESS.near : CLOSENESS.meant, sayingNearly(index, meant));
   else if (near.length > 0)
     find(
       CLOSENESS.near,
@@ -79,6 +78,10 @@ export function hitsOf(index: SheetIndex, word: SoughtWord, isAlone: boolean): W
       { term: word.folded, boost: 1, way: 'slip' },
       ...weighed(swapped(index, word.folded), 1),
     ]);
+  if (sheets.size === 0 && isAlone) {
+    meant = meantByRoot(index, word);
+    add(CLOSENESS.meant, sayingNearly(index, meant));
+  }
   const weight = telling(index.ids.length, sheets.size);
   const spellings = meant.length > 0 ? meant.flatMap(spellingsOf) : near.map(({ folded }) => folded);
   return { sheets, terms, weight, near: spellings.flatMap((it) => index.vocabulary.get(it) ?? []) };
@@ -105,6 +108,29 @@ function meantBy({ meanings }: SheetIndex, { folded }: SoughtWord): readonly Nea
       .find((words) => words) ?? [];
   const veryNear = meant.filter(({ nearness }) => nearness >= VERY_NEAR);
   return veryNear.length > 0 ? veryNear : meant;
+}
+
+/** The root itself where sheets say it, else what they say nearly in its sense. */
+function meantByRoot(index: SheetIndex, { folded }: SoughtWord): readonly NearSaid[] {
+  const isSaid = (root: string) => [root, `${root}s`].some((spelling) => index.vocabulary.has(spelling));
+  for (const root of rootsOf(folded)) {
+    const meant = isSaid(root) ? [{ folded: root, nearness: OF_A_ROOT }] : index.meanings.get(root);
+    if (meant) return meant;
+  }
+  return [];
+}
+
+/** Each word that a sheet says tells by how near it is to what was typed: several are worth more than one in the title. */
+function sayingNearly(index: SheetIndex, near: readonly NearSaid[]): SayingSheet[] {
+  const found = new Map<string, { score: number; readonly terms: string[] }>();
+  for (const { folded, nearness } of near)
+    for (const { id, score, terms } of index.saying(weighed(termsOfWord({ folded, lower: folded }), 1))) {
+      const sum = found.get(id) ?? { score: 0, terms: [] };
+      sum.score += Math.sqrt(score) * (nearness - FAR);
+      sum.terms.push(...terms);
+      found.set(id, sum);
+    }
+  return [...found].map(([id, sum]) => ({ id, ...sum }));
 }
 
 const isVeryNear = (words: readonly NearSaid[]) => words.some(({ nearness }) => nearness >= VERY_NEAR);

@@ -34,11 +34,15 @@ export function noticesText(root: string, packages: readonly LicensedPackage[]):
     'apertium, freedict, GPL-3.0',
     readFileSync(join(root, 'data/thesaurus/LICENSE-GPL-3.txt'), 'utf8').trim(),
   ];
+  const lexicon = [
+    'hunspell-fr, MPL-2.0',
+    readFileSync(join(root, 'data/thesaurus/LICENSE-MPL-2.0.txt'), 'utf8').trim(),
+  ];
   const others = packages.map(({ name, version, licence, folder }) => [
     `${name} ${version}, ${licence}`,
     ...texts(folder),
   ]);
-  return `${[own, ...others, thesaurus, dictionaries].map((parts) => [RULE, ...parts].join('\n\n')).join('\n\n')}\n`;
+  return `${[own, ...others, thesaurus, lexicon, dictionaries].map((parts) => [RULE, ...parts].join('\n\n')).join('\n\n')}\n`;
 }
 
 const MODULE = 'virtual:atlas/licences';
