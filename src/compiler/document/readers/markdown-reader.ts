@@ -4,6 +4,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { normalizeText } from '../../../text/normalize.ts';
 import { blocksOfSource, type SourceBlock } from '../read-blocks.ts';
+import { ruledTitlesAsHeadings } from './boxed-lines.ts';
 import { textOf } from './hast-text.ts';
 import { blocksOfHtml, parseHtml } from './html-reader.ts';
 import { blocksOfTree, type TreeHooks } from './mdast-blocks.ts';
@@ -46,7 +47,7 @@ export function readMarkdown(
   beside: ImageSource = () => null,
 ): DocumentReading {
   const normal = normalizeText(source);
-  const { text, aside, inserted } = withoutPandocMarks(normal);
+  const { text, aside, inserted } = withoutPandocMarks(ruledTitlesAsHeadings(normal));
   const root = reader.parse(text);
   const definitions = new Map<string, Definition>();
   const footnotes = new Map<string, FootnoteDefinition>();

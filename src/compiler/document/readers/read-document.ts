@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import { normalizeText } from '../../../text/normalize.ts';
 import { bare } from '../infer-headings.ts';
 import type { UsualHeadings } from '../usual-headings.ts';
+import { boxedLooks } from './boxed-lines.ts';
 import { decodeAs, decodeText } from './decode-text.ts';
 import { readDocx } from './docx-reader.ts';
 import { readHtml } from './html-reader.ts';
@@ -87,7 +88,10 @@ function looksLikeHtml(text: string): boolean {
 
 function isMarkdown(name: string, text: string): boolean {
   const headings = text.match(/^#{1,6} \S/gmu)?.length ?? 0;
-  const underlined = text.match(/^\S.*\n(?:={3,}|-{3,})$/gmu)?.length ?? 0;
+  const lines = text.split('\n');
+  const boxed = boxedLooks(lines);
+  const isUnderlined = (at: number) => !boxed.has(at) && /^(?:={3,}|-{3,})$/u.test(lines[at + 1] ?? '');
+  const underlined = lines.filter((line, at) => /^\S/u.test(line) && isUnderlined(at)).length;
   if (headings + underlined >= 2) return true;
   return /^\.(?:md|markdown)$/iu.test(extname(name)) && (headings + underlined > 0 || /\*\*\S/u.test(text));
 }

@@ -1,5 +1,6 @@
 import { linesToBlocks, type PrintedLine } from '../lines-to-blocks.ts';
 import { blockText, type SourceBlock } from '../read-blocks.ts';
+import { boxedLooks, isRule } from './boxed-lines.ts';
 import type { Aside, DocumentReading } from './reading.ts';
 import { escapeStart, escapeWords } from './write-inline.ts';
 
@@ -15,15 +16,17 @@ export function readPlainText(
   const lines = text.replace(/\f/gu, '\n\n').split('\n');
   const width = columnWidth(lines);
   const printed: PrintedLine[] = [];
+  const boxes = boxedLooks(lines);
   let gap = 0;
   for (const [index, raw] of lines.entries()) {
     const line = raw.replace(/\s+/gu, ' ').trim();
-    if (line === '' || /^[-=_*~+|:\s]{3,}$/u.test(line)) {
+    if (line === '' || isRule(line)) {
       gap += 1;
       continue;
     }
     const free = width === null ? Number.POSITIVE_INFINITY : width - raw.trimEnd().length;
-    printed.push({ text: written(line), line: index + 1, gap, free });
+    const looks = boxes.get(index);
+    printed.push({ text: written(line), line: index + 1, gap, free, ...(looks && { looks }) });
     gap = 0;
   }
   const blocks = linesToBlocks(width === null ? apart(printed) : printed, isHeading);
