@@ -2,23 +2,12 @@ import * as v from 'valibot';
 import type { Node } from 'yaml';
 import type { SheetDetails } from '../../domain/sheet/initiative.ts';
 import { typographic } from '../../text/typography.ts';
+import { detailRemedy } from './detail-remedy.ts';
 import { DETAIL_KEYS, Details } from './details-schema.ts';
 import type { StoredImage } from './parsed-sheet.ts';
 import type { FieldReader } from './reporter.ts';
-import { entriesOf } from './yaml-source.ts';
+import { entriesOf, wordsOfScalar } from './yaml-source.ts';
 import { nodeAt, plain } from './yaml-value.ts';
-
-const EXAMPLES: Readonly<Record<string, string>> = {
-  date: 'date: 2024-03',
-  etat: 'etat: en cours',
-  contact: 'contact: { nom: Service de l’économie, courriel: contact@exemple.fr }',
-  site: 'site: https://exemple.fr',
-  video: 'video: https://exemple.fr/video',
-  montants: 'montants: [{ euros: 12000, pour: le budget d’un an }]',
-  partenaires: 'partenaires: [Une association, Une entreprise]',
-  images:
-    'images: [{ fichier: atelier.jpg, alt: Une femme répare un vélo, credit: Prénom Nom, licence: CC BY 4.0 }]',
-};
 
 /** Bytes: a page of the site weighs less. */
 export const HEAVIEST_IMAGE = 80_000;
@@ -39,7 +28,7 @@ export function readDetails(
   const { success, output, issues } = v.safeParse(Details, value, { abortPipeEarly: true });
   for (const issue of issues ?? []) {
     const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
-    refuse(path, issue.message, `Par exemple : « ${EXAMPLES[path[0] ?? '']} ».`);
+    refuse(path, ...detailRemedy(path, issue, wordsOfScalar(nodeAt(root, path))));
   }
   if (!success) return undefined;
   for (const [at, { fichier }] of (output.images ?? []).entries()) {

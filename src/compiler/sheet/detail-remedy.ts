@@ -1,0 +1,107 @@
+import type { BaseIssue } from 'valibot';
+import { fold } from '../../text/fold.ts';
+import { dateInWords } from '../../text/french-dates.ts';
+
+const EXAMPLES: Readonly<Record<string, string>> = {
+  date: 'date: 2024-03',
+  etat: 'etat: en cours',
+  contact: 'contact: { nom: Service de l’économie, courriel: contact@exemple.fr }',
+  site: 'site: https://exemple.fr',
+  video: 'video: https://exemple.fr/video',
+  montants: 'montants: [{ euros: 12000, pour: le budget d’un an }]',
+  partenaires: 'partenaires: [Une association, Une entreprise]',
+  images:
+    'images: [{ fichier: atelier.jpg, alt: Une femme répare un vélo, credit: Prénom Nom, licence: CC BY 4.0 }]',
+};
+
+type Remedy = readonly [message: string, help: string];
+type Issue = Pick<BaseIssue<unknown>, 'message' | 'type' | 'input'>;
+
+/** What is wrong, then what to write; `words` are those of the value, if it has any. */
+export function detailRemedy(
+  path: readonly (string | number)[],
+  { message, type, input }: Issue,
+  words: string | null,
+): Remedy {
+  const key = path.findLast((step) => typeof step === 'string') ?? '';
+  if (Array.isArray(input) && type !== 'max_length') return forList(key, input, message);
+  if (type === 'string' && isPair(input)) return forColon(input);
+  const found = words === null ? null : REMEDIES[key]?.(words);
+  return found ?? [message, `Par exemple : « ${EXAMPLES[path[0] ?? '']} ».`];
+}
+
+function forList(key: string, [only, another]: readonly unknown[], message: string): Remedy {
+  const kept = typeof only === 'string' && another === undefined ? `${key}: ${only}` : null;
+  const help = `Écrivez-la sur la ligne de sa clé : « ${kept ?? EXAMPLES[key] ?? `${key}: …`} ».`;
+  return [`« ${key} » attend une seule valeur, sans tiret. ${message}`, help];
+}
+
+type Pair = Readonly<Record<string, unknown>>;
+
+function isPair(input: unknown): input is Pair {
+  if (typeof input !== 'object' || input === null) return false;
+  const values = Object.values(input);
+  return values.length === 1 && typeof values[0] !== 'object';
+}
+
+function forColon(pair: Pair): Remedy {
+  const [[key, value] = ['', '']] = Object.entries(pair);
+  return [
+    'À cause de « : », ce texte est lu comme une clé et sa valeur.',
+    `Entourez-le de guillemets droits : « ${JSON.stringify(`${key} : ${value}`)} ».`,
+  ];
+}
+
+const REMEDIES: Readonly<Record<string, (words: string) => Remedy | null>> = {
+  date: forDate,
+  euros: forAmount,
+  telephone: forTelephone,
+};
+
+const FORMS = '« 2024 », « 2024-03 » ou « 2024-03-15 »';
+const MONTHS = Array.from({ length: 12 }, (_, at) => `-${String(at + 1).padStart(2, '0')}`);
+const MONTH_NAMES = MONTHS.map((month) => fold(dateInWords(`2024${month}`).replace(/ 2024$/u, '')));
+
+function forDate(words: string): Remedy | null {
+  const [, year = '', month = '', day] = /^(\d{4})-(\d\d)(?:-(\d\d))?$/u.exec(words) ?? [];
+  if (year !== '') return forNoSuchDay(words, year, month, day);
+  const iso = fromFrench(words);
+  if (iso === null) return null;
+  return forDate(iso) ?? [`Cette date n’est pas écrite ${FORMS}.`, `Écrivez « date: ${iso} ».`];
+}
+
+function forNoSuchDay(words: string, year: string, month: string, day: string | undefined): Remedy | null {
+  const name = MONTHS.includes(`-${month}`) ? dateInWords(`${year}-${month}`) : null;
+  if (name === null) return [`« ${words} » n’existe pas : une année a douze mois.`, `Écrivez ${FORMS}.`];
+  if (day === undefined) return null;
+  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  if (Number(day) >= 1 && Number(day) <= last) return null;
+  const message = `Le ${Number(day)} ${name} n’existe pas : ce mois a ${last} jours.`;
+  return [message, `Corrigez le jour, ou ne donnez que le mois : « date: ${year}-${month} ».`];
+}
+
+/** Of « 15/03/2024 », « 03/2024 », « 15 mars 2024 » or « mars 2024 »; null where it would be guessed. */
+function fromFrench(words: string): string | null {
+  const [, day, monthWords = '', year] =
+    /^(?:(\d{1,2})(?:er)?[ ./-]+)?(\d{1,2}|[a-z]+)[ ./-]+(\d{4})$/u.exec(fold(words)) ?? [];
+  const month = MONTHS[/^\d/u.test(monthWords) ? Number(monthWords) - 1 : MONTH_NAMES.indexOf(monthWords)];
+  if (month === undefined) return null;
+  return `${year}${month}${day === undefined ? '' : `-${day.padStart(2, '0')}`}`;
+}
+
+function forAmount(words: string): Remedy | null {
+  const digits = words.replace(/[\s\u00a0\u202f]|€|euros?$/giu, '');
+  if (!/^\d+(?:,\d+)?$/u.test(digits)) return null;
+  const message = `« ${words} » n’est pas lu comme un nombre.`;
+  const how = digits.includes(',') ? 'avec un point pour la virgule' : 'sans espace ni signe';
+  return [message, `Écrivez le montant entier en euros, ${how} : « euros: ${digits.replace(',', '.')} ».`];
+}
+
+function forTelephone(words: string): Remedy | null {
+  if (!/^0\d{9}$/u.test(words)) return null;
+  const written = words.replace(/\d\d(?=\d)/gu, '$& ');
+  return [
+    'Sans guillemets, ce numéro est lu comme un nombre, et perd son zéro.',
+    `Écrivez « telephone: "${written}" ».`,
+  ];
+}
