@@ -19,7 +19,7 @@ export const FRONT_MATTER_CASES: readonly HostileCase[] = [
   bad(
     'an unclosed front matter',
     GOOD.replace('\n---\n', '\n'),
-    error('1:1', 'entete-non-ferme', /« --- »/u),
+    error('1:1', 'entete-non-ferme', /« --- ».*ligne 6/u),
   ),
   bad('an empty front matter', header(''), error('2:1', 'entete-illisible', /---/u)),
   bad('words in place of keys', header('Bonjour à tous'), error('2:1', 'entete-illisible', /---/u)),
@@ -27,7 +27,7 @@ export const FRONT_MATTER_CASES: readonly HostileCase[] = [
   bad(
     'the front matter twice',
     GOOD.replace(/^(---[\s\S]*?---\n)/u, '$1\n$1'),
-    error('7:1', 'entete-en-double', /Gardez/u),
+    error('7:1', 'entete-en-double', /effacez les lignes 7 à 11/u),
   ),
   bad(
     'the front matter under the title',
@@ -58,7 +58,12 @@ export const FRONT_MATTER_CASES: readonly HostileCase[] = [
   bad(
     'a key twice',
     sheet({ more: 'territoire: Ville de Metz\n' }),
-    error('5:1', 'cle-en-double', /Gardez/u),
+    error('5:1', 'cle-en-double', /une liste sous « territoire: »/u),
+  ),
+  bad(
+    'a single value twice',
+    sheet({ more: 'etat: en cours\netat: en projet\n' }),
+    error('6:1', 'cle-en-double', /^Gardez une seule des deux lignes\.$/u),
   ),
   bad(
     'an anchor and an alias',
@@ -85,6 +90,12 @@ export const FRONT_MATTER_CASES: readonly HostileCase[] = [
   ),
   bad('an unknown key', sheet({ more: 'couleur: bleu\n' }), warning('5:1', 'cle-inconnue', /clés lues/u)),
   bad('a misspelt key', GOOD.replace('themes:', 'theme:'), error('3:1', 'cle-mal-ecrite', /« themes: »/u)),
+  bad(
+    'two misspelt keys for one',
+    GOOD.replace('themes: [emploi-insertion]', 'theme: emploi-insertion\nthèmes: [emploi-insertion]'),
+    error('3:1', 'cle-mal-ecrite', /^Écrivez « themes: »\.$/u),
+    error('4:1', 'cle-mal-ecrite', /une seule fois/u),
+  ),
   bad(
     'keys in capitals',
     GOOD.replace('territoire:', 'Territoire:'),

@@ -11,7 +11,7 @@ const rawMark = (place: string, remedy = /Fermez|Retirez/u) => warning(place, 'm
 
 /** Titles, parts, marks and characters. The body begins on line 9. */
 export const TEXT_CASES: readonly HostileCase[] = [
-  title('no title', '', error('1:1', 'titre-absent', /« # »/u)),
+  title('no title', '', error('9:1', 'titre-absent', /au-dessus.*« # »/u)),
   title('an empty title', '#', error('7:1', 'titre-absent', /« # »/u)),
   title('a title of a part', '## Un atelier', error('7:1', 'titre-absent', /un seul « # »/u)),
   title('a title without a space', '#Un atelier', error('7:1', 'titre-absent', /espace/u)),

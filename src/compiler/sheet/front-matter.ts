@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
+import type { Diagnostic } from '../../domain/diagnostic.ts';
 import type { SheetDetails, SheetSource, SourceDocument, ThemeId } from '../../domain/sheet/initiative.ts';
 import { nearest } from '../../text/similarity.ts';
 import { DETAIL_KEYS } from './details-schema.ts';
@@ -44,7 +45,12 @@ export function readFrontMatter(
   reporter: Reporter,
 ): SheetFrontMatter {
   const read = readYaml(yaml, file, firstLine - 1);
-  reporter.add(read.diagnostics);
+  const lines = yaml.split('\n');
+  reporter.add(
+    read.diagnostics.map((one) =>
+      withListHelp(one, lines[one.line - firstLine]?.slice(one.column - 1) ?? ''),
+    ),
+  );
   const nothing = {
     ...{ authored: null, themes: null, places: [] },
     ...{ source: undefined, sourceAt: null, setAside: [] },
@@ -74,15 +80,29 @@ export function readFrontMatter(
   };
 }
 
+const LIST_KEY = /^(?:territoire|themes|lieux|montants|partenaires|images)\b/u;
+
+function withListHelp(diagnostic: Diagnostic, source: string): Diagnostic {
+  const [key] = LIST_KEY.exec(source) ?? [];
+  if (diagnostic.code !== 'cle-en-double' || key === undefined) return diagnostic;
+  const help = `Gardez une seule des deux lignes ; pour en dire plusieurs, écrivez une liste sous « ${key}: », un tiret par ligne.`;
+  return { ...diagnostic, help };
+}
+
 /** A key that every sheet needs is read under a name near its own, and told. */
 function namedEntries(root: Node, { read, reporter }: FieldReader): Map<string, Entry> {
   const entries = entriesOf(root);
   const missing = REQUIRED.filter((key) => !entries.some((entry) => entry.key === key));
+  const meant = new Set<string>();
   const named = entries.map((entry) => {
     const near = KEYS.includes(entry.key) ? undefined : nearest(entry.key, missing, 1)[0];
     if (near === undefined) return entry;
+    const help = meant.has(near)
+      ? `Écrivez sous « ${near}: », une seule fois, ce que dit aussi cette ligne, puis retirez-la.`
+      : `Écrivez « ${near}: ».`;
+    meant.add(near);
     const message = `La clé « ${entry.key} » n’est pas lue.`;
-    reporter.error('cle-mal-ecrite', read.spotOf(entry.keyNode), message, `Écrivez « ${near}: ».`);
+    reporter.error('cle-mal-ecrite', read.spotOf(entry.keyNode), message, help);
     return { ...entry, key: near };
   });
   warnUnknownKeys(named, KEYS, read, reporter);

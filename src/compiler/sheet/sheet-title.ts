@@ -9,14 +9,15 @@ import { TOP } from './yaml-source.ts';
 const LONGEST = 300;
 
 const HELP = 'Écrivez-le sous l’en-tête, précédé de « # ».';
+const ABOVE = 'Écrivez-le au-dessus de cette ligne, précédé de « # » : « # Un jardin partagé ».';
 const ONE_MARK = 'Le titre de la fiche s’écrit avec un seul « # », puis une espace.';
 
-/** At what was meant for one, if anything was. */
+/** At what was meant for one, or at what it belongs above. */
 export function reportMissingTitle(root: Root, text: string, reporter: Reporter): void {
   const [first] = root.children.filter(({ type }) => type !== 'thematicBreak');
-  const help = first ? helpAt(first, text) : null;
-  const spot = first && help !== null ? { ...spotOfNode(first), length: 1 } : TOP;
-  reporter.error('titre-absent', spot, 'La fiche n’a pas de titre.', help ?? HELP);
+  const spot = first ? { ...spotOfNode(first), length: 1 } : TOP;
+  const help = first ? (helpAt(first, text) ?? ABOVE) : HELP;
+  reporter.error('titre-absent', spot, 'La fiche n’a pas de titre.', help);
 }
 
 /** Null where the node is no title that was written amiss. */

@@ -19,9 +19,14 @@ interface Parts {
 export function splitFrontMatter(text: string, reporter: Reporter): Parts {
   const opening = OPENING.exec(text)?.[0];
   if (opening === undefined) return withoutOpening(text, reporter);
-  const closing = /^---[^\S\n]*$/mu.exec(text.slice(opening.length));
+  const rest = text.slice(opening.length);
+  const closing = /^---[^\S\n]*$/mu.exec(rest);
   if (closing === null) {
-    const help = 'Ajoutez une ligne « --- » après la dernière clé.';
+    const title = /^#{1,6}\s+\S.*$/mu.exec(rest);
+    const before = title ? lineAt(text, opening.length + title.index).line : 0;
+    const help = title
+      ? `Ajoutez une ligne « --- » après la dernière clé, au-dessus du titre de la ligne ${before}.`
+      : 'Ajoutez une ligne « --- » après la dernière clé.';
     reporter.error(
       'entete-non-ferme',
       lineAt(text, opening.trimEnd().length),
@@ -65,6 +70,8 @@ function withoutSecond(text: string, end: number, reporter: Reporter): string {
   const second = LOWER.exec(body);
   if (second === null) return body;
   const spot = lineAt(text, end + second.index);
-  reporter.error('entete-en-double', spot, 'Un second en-tête commence ici.', 'Gardez un seul des deux.');
+  const last = spot.line + second[0].split('\n').length - 1;
+  const help = `Gardez un seul des deux : effacez les lignes ${spot.line} à ${last}, ou les premières.`;
+  reporter.error('entete-en-double', spot, 'Un second en-tête commence ici.', help);
   return body.slice(0, second.index) + blank(second[0]) + body.slice(second.index + second[0].length);
 }

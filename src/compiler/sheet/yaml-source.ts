@@ -37,7 +37,7 @@ const DEEPEST = 20;
 
 const MESSAGES: Readonly<Record<string, readonly [code: string, message: string, help: string]>> = {
   DUPLICATE_KEY: ['cle-en-double', 'Cette clé est écrite deux fois.', 'Gardez une seule des deux lignes.'],
-  TAB_AS_INDENT: ['yaml-illisible', 'Une tabulation sert de retrait.', 'Remplacez-la par des espaces.'],
+  TAB_AS_INDENT: ['yaml-illisible', 'Une tabulation sert de retrait.', 'Remplacez-la par deux espaces.'],
   MULTIPLE_DOCS: [
     'yaml-illisible',
     'Un second document YAML commence ici.',
