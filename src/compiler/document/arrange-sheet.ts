@@ -1,4 +1,5 @@
 import type { SectionKind } from '../../domain/sheet/initiative.ts';
+import { figureCells, figureLines, LONGEST_FIGURE, withTheirWords } from './figure-lines.ts';
 import { type PlacedImage, takeImages } from './images/take-images.ts';
 import { quotationBody, quotationOpening } from './quotation-layout.ts';
 import { type SourceBlock, sameLooks } from './read-blocks.ts';
@@ -125,7 +126,10 @@ function blockParts(block: SourceBlock, kind: SectionKind): Part[] {
     case 'image':
       return [];
     case 'paragraph':
-      return kind === 'figures' ? figureLines(block.text) : [{ type: 'paragraph', text: block.text }];
+      return (kind === 'figures' ? figureLines(block.text) : [block.text]).map((text) => ({
+        type: 'paragraph',
+        text,
+      }));
   }
 }
 
@@ -144,67 +148,6 @@ function tableParts(rows: readonly (readonly string[])[], kind: SectionKind): Pa
   const isShort = rows.flat().every((cell) => cell.length <= LONGEST_FIGURE);
   if (kind !== 'figures' || hasHeadings || !isShort) return [{ type: 'table', rows }];
   return figureCells(rows).map((text) => ({ type: 'paragraph', text }));
-}
-
-/** A numeral that stands alone in its line, with the line below. */
-function withTheirWords(blocks: readonly SourceBlock[]): SourceBlock[] {
-  const whole: SourceBlock[] = [];
-  for (const block of blocks) {
-    const last = whole.at(-1);
-    const isTold =
-      last?.kind === 'paragraph' &&
-      block.kind === 'paragraph' &&
-      NUMERAL.test(last.text) &&
-      /^[\p{L}(]/u.test(block.text) &&
-      !LABELLED.test(block.text) &&
-      block.text.length <= LONGEST_FIGURE;
-    if (isTold) whole[whole.length - 1] = { ...last, text: `${last.text} ${block.text}` };
-    else whole.push(block);
-  }
-  return whole;
-}
-
-/** A line with a name of its own, which a legend or a table has. */
-const LABELLED = /^(?:légendes?|tableau) *:/iu;
-const LONGEST_FIGURE = 160;
-const NUMERAL =
-  /^[*_\s]*[+±−-]?\s*\d[\d\s.,\u00a0\u202f]*(?:[%‰€$]|(?:[kM]|Md)€|[\p{L}µ]{1,3}[²³]?|euros|heures|hectares|tonnes)?[*_\s]*$/u;
-
-/** A numeral is told with the words beside or below it. */
-function figureCells(rows: readonly (readonly string[])[]): string[] {
-  const [first = [], second = []] = rows;
-  const isAbove =
-    rows.length === 2 &&
-    first.every((cell) => NUMERAL.test(cell)) &&
-    !second.some((cell) => NUMERAL.test(cell));
-  if (isAbove) return first.map((cell, index) => `${cell} ${second[index] ?? ''}`.trim());
-  const isBeside = rows.every(
-    (row) => row.length === 2 && NUMERAL.test(row[0] ?? '') && !NUMERAL.test(row[1] ?? ''),
-  );
-  if (isBeside) return rows.map((row) => row.join(' ').trim());
-  return rows
-    .flat()
-    .filter((cell) => cell !== '')
-    .map((cell) => cell.replace(/<br>/gu, ' '));
-}
-
-function figureLines(text: string): Part[] {
-  const broken = text.split(/(?: {2,}|\\)\n/u);
-  const lines =
-    broken.length === 1 &&
-    text.split('\n').every((line) => /^(?:[+±−]\s*)?[*_]*\d|^\p{Lu}/u.test(line.trim()))
-      ? text.split('\n')
-      : broken;
-  return lines.map((line) => ({ type: 'paragraph', text: withNumeral(line.trim()) }));
-}
-
-/** « Coût : **250 k€** par an »: where no numeral leads and nothing is in bold. */
-function withNumeral(line: string): string {
-  if (/\*\*|__|^[+±−-]?\s*\d|[<[\]()]*https?:/u.test(line)) return line;
-  return line.replace(
-    /^([^\d(:]{2,60}:\s)((?:[+±−]\s?)?\d(?:[\d\u00a0\u202f.,]|(?<=\d) (?=\d{3}))*(?:[ \u00a0\u202f]?(?:%|‰|[kM]?€|Md€))?)(?![\p{L}\d])/u,
-    '$1**$2**',
-  );
 }
 
 const LONGEST_CAPTION = 160;

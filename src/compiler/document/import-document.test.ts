@@ -184,3 +184,10 @@ describe('what the document hides', () => {
     expect(lower.sheets.map(({ text }) => text)).toEqual(imported.sheets.map(({ text }) => text));
   });
 });
+
+it('is titled by its own front matter, and by no introduction', () => {
+  const body = '# Introduction\n\nUn mot.\n\n# Brest : a\n\n## Contexte\n\nParce que.\n';
+  const matter = '---\ntitle: "Les communs : deux"\nlang: fr\n---\n\n';
+  expect(importText(`${matter}${body}`).title).toBe('Les communs : deux');
+  expect(importText(body).title).toBe(null);
+});

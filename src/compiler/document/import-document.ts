@@ -108,7 +108,7 @@ export function importDocument(
   ];
   const published = [...split.front.flatMap(frontWords), ...sheets.flatMap(sheetWords)];
   return {
-    title: contents.titles[0] ?? null,
+    title: reading.title ?? contents.titles.find((title) => !usual.isOutside(title)) ?? null,
     sheets,
     outside: contents.others,
     aside,

@@ -4,7 +4,7 @@ import type { UsualHeadings } from './usual-headings.ts';
 
 const NAME = String.raw`(?:(?:M\.|Mme|Dr)\s+)?\p{Lu}[\p{L}'’.-]+(?:\s+(?:de|du|des|le|la|d['’])?\s*\p{Lu}[\p{L}'’.-]+){1,4}`;
 const SIGNATURE = new RegExp(
-  String.raw`^[*_\s]*[-–—]?\s*(${NAME})(\s*(?:,|\(|[-–—]\s)[\s\S]{3,180}|\s*)$`,
+  String.raw`^[*_\s]*[-–—]{0,3}\s*(${NAME})(\s*(?:,|\(|[-–—]\s)[\s\S]{3,180}|\s*)$`,
   'u',
 );
 const QUOTED = /^[*_\s]*[«“][\s\S]*[»”][*_\s.]*$/u;
@@ -30,7 +30,10 @@ export function signedQuotations(
     }
     const last = result.at(-1);
     const depth = section?.depth ?? 3;
-    if (section !== null && last === section && usual.kindOf(section.text) === 'quotation') {
+    const kind = section === null ? 'other' : usual.kindOf(section.text);
+    const next = blocks[found.end];
+    const isWhole = kind === 'other' && (next === undefined || opensSection(next));
+    if (section !== null && last === section && (kind === 'quotation' || isWhole)) {
       result[result.length - 1] = {
         ...section,
         text: `${section.text.replace(/\s*:?\s*$/u, '')} : ${found.author}`,
@@ -45,6 +48,7 @@ export function signedQuotations(
 
 /** « Ce qu'en dit Marie Faure »: the heading names its author already. */
 function isNamed(heading: string, usual: UsualHeadings): boolean {
+  if (heading === heading.toUpperCase()) return false;
   return usual.kindOf(heading) === 'quotation' && new RegExp(NAME, 'u').test(heading.replace(/^\S+\s*/u, ''));
 }
 
@@ -81,17 +85,17 @@ function isQuotation(
 }
 
 function signature(text: string): string | null {
-  const flat = bare(text);
+  const whole = bare(text);
+  const flat = /^\(([^()]+)\)\.?$/u.exec(whole)?.[1] ?? whole;
   if (flat.length > 220 || /[.!?]\s+\p{Lu}/u.test(flat.replace(/\b(?:M|Dr)\. /gu, ''))) return null;
-  return SIGNATURE.test(flat) ? flat.replace(/^[-–—]\s*/u, '') : null;
+  return SIGNATURE.test(flat) ? flat.replace(/^[-–—]+\s*/u, '') : null;
 }
 
 /** « … », Marie Faure, maire: in one paragraph, or on its last line. */
 function signedInside(text: string, isQuote: boolean): { author: string; text: string } | null {
   const [, quoted, rest] = /^([*_\s]*[«“][\s\S]*[»”][*_]*)[\s.,]*[-–—]?\s*(\S[^«»]*)$/u.exec(text) ?? [];
-  const [, before, line] = isQuote ? (/^([\s\S]*)\n+\s*[-–—]\s*([^\n]+)$/u.exec(text) ?? []) : [];
-  const [, enclosed] = /^\(([^()]+)\)\.?$/u.exec(rest?.trim() ?? '') ?? [];
-  const author = signature(enclosed ?? rest ?? line ?? '');
+  const [, before, line] = isQuote ? (/^([\s\S]*)\n+\s*[-–—]{1,3}\s*([^\n]+)$/u.exec(text) ?? []) : [];
+  const author = signature(rest?.trim() ?? line ?? '');
   if (author === null) return null;
   return { author, text: (quoted ?? before ?? '').trim() };
 }

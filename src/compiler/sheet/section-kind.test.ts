@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sectionKind } from './section-kind.ts';
+import { partKind, sectionKind } from './section-kind.ts';
 
 it.each([
   ['Pourquoi ce projet ?', 'why'],
@@ -17,4 +17,14 @@ it.each([
   ['', 'other'],
 ] as const)('%j is %s', (heading, kind) => {
   expect(sectionKind(heading)).toBe(kind);
+});
+
+it('knows a quotation by the name in its heading, whatever announces it, notes aside', () => {
+  const quote = { type: 'blockquote' as const, children: [] };
+  const note = { type: 'footnoteDefinition' as const, identifier: '1', children: [] };
+  const kind = (heading: string, nodes: Parameters<typeof partKind>[1]) =>
+    partKind(heading, nodes, () => 'other');
+  expect(kind('Dans leurs mots : Marie Faure, maire', [quote, note])).toBe('quotation');
+  expect(kind('Dans leurs mots', [quote])).toBe('other');
+  expect(kind('Marie Faure, maire', [note])).toBe('other');
 });

@@ -18,9 +18,9 @@ export function sectionKind(heading: string): SectionKind {
   return PATTERNS.find(([, pattern]) => pattern.test(words))?.[0] ?? 'other';
 }
 
-/** « Marie Faure, vice-présidente du Département » */
+/** « Marie Faure, vice-présidente du Département », or « Dans ses mots : Marie Faure ». */
 const SPEAKER =
-  /^(?:(?:M\.|Mme) )?\p{Lu}[\p{L}'’.-]+(?: (?:de |du |d['’])?\p{Lu}[\p{L}'’.-]+)+(?:, .+| \(.+\))?$/u;
+  /^(?:[^:]{2,60}\s:\s+)?(?:(?:M\.|Mme) )?\p{Lu}[\p{L}'’.-]+(?: (?:de |du |d['’])?\p{Lu}[\p{L}'’.-]+)+(?:, .+| \(.+\))?$/u;
 
 /** A part that holds nothing but what its heading's person says is a quotation too. */
 export function partKind(
@@ -30,5 +30,7 @@ export function partKind(
 ): SectionKind {
   const kind = kindOf(heading);
   if (kind !== 'other' || nodes.length === 0) return kind;
-  return SPEAKER.test(heading) && nodes.every((node) => node.type === 'blockquote') ? 'quotation' : 'other';
+  const said = nodes.filter((node) => node.type !== 'footnoteDefinition');
+  const isQuoted = said.length > 0 && said.every((node) => node.type === 'blockquote');
+  return isQuoted && SPEAKER.test(heading) ? 'quotation' : 'other';
 }

@@ -47,7 +47,7 @@ export function readMarkdown(
   beside: ImageSource = () => null,
 ): DocumentReading {
   const normal = normalizeText(source);
-  const { text, aside, inserted } = withoutPandocMarks(ruledTitlesAsHeadings(normal));
+  const { text, aside, inserted, title } = withoutPandocMarks(ruledTitlesAsHeadings(normal));
   const root = reader.parse(text);
   const definitions = new Map<string, Definition>();
   const footnotes = new Map<string, FootnoteDefinition>();
@@ -75,7 +75,8 @@ export function readMarkdown(
     end = node.position?.end.line ?? line;
   }
   const notes = new Map([...footnotes].map(([label, note]) => [label, noteText(note, shared)]));
-  return { blocks, notes, aside, held: normal, inserted: shared.inserted, isMarkdown: true, facts };
+  const told = { aside, held: normal, inserted: shared.inserted, isMarkdown: true, facts };
+  return { blocks, notes, ...told, ...(title && { title }) };
 }
 
 /** « [x] » before an item. */

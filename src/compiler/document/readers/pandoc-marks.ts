@@ -5,7 +5,12 @@ const ATTRIBUTES = /\{(?:\s*(?:[#.][\p{L}\p{N}_:.-]+|[\w-]+="[^"\n]*"|[\w-]+=[^\
 const FRONT_MATTER = /^---[^\S\n]*\n(?:[\s\S]*?\n)?(?:---|\.\.\.)[^\S\n]*(?:\n|$)/u;
 
 /** Pandoc's own Markdown without what GFM has not; lines keep their numbers. */
-export function withoutPandocMarks(text: string): { text: string; aside: Aside[]; inserted: string[] } {
+export function withoutPandocMarks(text: string): {
+  text: string;
+  aside: Aside[];
+  inserted: string[];
+  title?: string;
+} {
   const aside: Aside[] = [];
   const inserted: string[] = [];
   const script = (name: 'sub' | 'sup', words: string) => {
@@ -20,7 +25,8 @@ export function withoutPandocMarks(text: string): { text: string; aside: Aside[]
   const [header = ''] = FRONT_MATTER.exec(text) ?? [];
   const isHeader = /^[\w-]+\s*:/mu.test(header);
   const body = isHeader ? `${setAside('métadonnées', header)}${text.slice(header.length)}` : text;
-  const plain = body
+  const [, , title] = isHeader ? (/^title:[^\S\n]*(["']?)(\S.*?)\1[^\S\n]*$/mu.exec(header) ?? []) : [];
+  const plain = withQuotedDivs(body)
     .replace(/^[^\S\n]*:{3,}.*$/gmu, (fence) =>
       /[\p{L}\p{N}]/u.test(fence) ? setAside('balisage', fence) : '',
     )
@@ -33,6 +39,8 @@ export function withoutPandocMarks(text: string): { text: string; aside: Aside[]
     })
     .replace(ATTRIBUTES, (found) => setAside('balisage', found))
     .replace(/(?<=[\p{L}\p{N}»)] )---?(?= [\p{L}\p{N}«(])/gu, (dashes) => (dashes === '--' ? '–' : '—'))
+    .replace(/\\(?=['"])/gu, '')
+    .replace(/^---?(?= \p{L})/gmu, (dashes) => (dashes === '--' ? '–' : '—'))
     .replace(/(?<=[\p{L}\p{N})])~([\p{L}\p{N}+-]{1,6})~(?!~)/gu, (_, words: string) => script('sub', words))
     .replace(/(?<=[\p{L}\p{N})])\^([\p{L}\p{N}+-]{1,6})\^/gu, (_, words: string) => script('sup', words))
     .replace(/(?<!\\)\^\[([^[\]\n]+)\]/gu, (_, words: string) => {
@@ -44,5 +52,25 @@ export function withoutPandocMarks(text: string): { text: string; aside: Aside[]
       return 'Tableau : ';
     });
   const noted = notes.map((words, at) => `\n[^${'-'.repeat(at + 1)}]: ${words}\n`).join('');
-  return { text: `${withPipeTables(plain)}${noted === '' ? '' : `\n${noted}`}`, aside, inserted };
+  return {
+    text: `${withPipeTables(plain)}${noted === '' ? '' : `\n${noted}`}`,
+    aside,
+    inserted,
+    ...(title && { title }),
+  };
+}
+
+const QUOTED_DIV = /cit(?:ation|e\b)|quot(?:e|ation)|verbatim|t[ée]moignage|[ée]pigraph/iu;
+
+/** What stands between the fences of « ::: {custom-style="Citation"} » is a quotation. */
+function withQuotedDivs(text: string): string {
+  const open: boolean[] = [];
+  const lines = text.split('\n').map((line) => {
+    const [, words] = /^[^\S\n]*:{3,}[^\S\n]*(.*?)[:\s]*$/u.exec(line) ?? [];
+    if (words === undefined) return open.includes(true) ? `> ${line}` : line;
+    if (words === '') open.pop();
+    else open.push(QUOTED_DIV.test(words));
+    return line;
+  });
+  return open.length === 0 ? lines.join('\n') : text;
 }

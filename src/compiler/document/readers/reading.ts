@@ -28,6 +28,8 @@ export interface Aside {
 
 /** One shape for every format. Texts of blocks and notes are in the sheet format. */
 export interface DocumentReading {
+  /** Where its format has a place for it. */
+  readonly title?: string;
   readonly blocks: readonly SourceBlock[];
   readonly notes: ReadonlyMap<string, string>;
   readonly aside: readonly Aside[];

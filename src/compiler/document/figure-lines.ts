@@ -1,0 +1,75 @@
+import type { SourceBlock } from './read-blocks.ts';
+
+/** A numeral that stands alone in its line, with the line below. */
+export function withTheirWords(blocks: readonly SourceBlock[]): SourceBlock[] {
+  const whole: SourceBlock[] = [];
+  for (const block of blocks) {
+    const last = whole.at(-1);
+    const isTold =
+      last?.kind === 'paragraph' &&
+      block.kind === 'paragraph' &&
+      NUMERAL.test(last.text) &&
+      /^[\p{L}(]/u.test(block.text) &&
+      !LABELLED.test(block.text) &&
+      block.text.length <= LONGEST_FIGURE;
+    if (isTold) whole[whole.length - 1] = { ...last, text: `${last.text} ${block.text}` };
+    else whole.push(block);
+  }
+  return whole;
+}
+
+/** A line with a name of its own, which a legend or a table has. */
+const LABELLED = /^(?:légendes?|tableau) *:/iu;
+export const LONGEST_FIGURE = 160;
+const NUMERAL =
+  /^[*_\s]*[+±−-]?\s*\d[\d\s.,\u00a0\u202f]*(?:[%‰€$]|(?:[kM]|Md)€|[\p{L}µ]{1,3}[²³]?|euros|heures|hectares|tonnes)?[*_\s]*$/u;
+
+/** A numeral is told with the words beside or below it. */
+export function figureCells(rows: readonly (readonly string[])[]): string[] {
+  const [first = [], second = []] = rows;
+  const isAbove =
+    rows.length === 2 &&
+    first.every((cell) => NUMERAL.test(cell)) &&
+    !second.some((cell) => NUMERAL.test(cell));
+  if (isAbove) return first.map((cell, index) => `${cell} ${second[index] ?? ''}`.trim());
+  const isBeside = rows.every(
+    (row) => row.length === 2 && NUMERAL.test(row[0] ?? '') && !NUMERAL.test(row[1] ?? ''),
+  );
+  if (isBeside) return rows.map((row) => row.join(' ').trim());
+  return rows
+    .flat()
+    .filter((cell) => cell !== '')
+    .map((cell) => cell.replace(/<br>/gu, ' '));
+}
+
+export function figureLines(text: string): string[] {
+  const broken = text.split(/(?: {2,}|\\)\n/u);
+  const lines =
+    broken.length === 1 &&
+    text.split('\n').every((line) => /^(?:[+±−]\s*)?[*_]*\d|^\p{Lu}/u.test(line.trim()))
+      ? text.split('\n')
+      : broken;
+  return toldTogether(lines.map((line) => line.trim())).map(withNumeral);
+}
+
+/** A line that begins no sentence goes on with the figure above it. */
+function toldTogether(lines: readonly string[]): string[] {
+  const told: string[] = [];
+  for (const line of lines) {
+    const last = told.at(-1);
+    const goesOn = last !== undefined && /\d/u.test(last) && /^[*_]*[\p{Ll}(]/u.test(line);
+    const isWords = last !== undefined && NUMERAL.test(last) && /^[*_]*\p{L}/u.test(line);
+    if (goesOn || isWords) told[told.length - 1] = `${last} ${line}`;
+    else told.push(line);
+  }
+  return told;
+}
+
+/** « Coût : **250 k€** par an »: where no numeral leads and nothing is in bold. */
+function withNumeral(line: string): string {
+  if (/\*\*|__|^[+±−-]?\s*\d|[<[\]()]*https?:/u.test(line)) return line;
+  return line.replace(
+    /^((?:[^\d(:]|\b(?:19|20)\d\d\b){2,60}:\s)((?:[+±−]\s?)?\d(?:[\d\u00a0\u202f.,]|(?<=\d) (?=\d{3}))*(?:[ \u00a0\u202f]?(?:%|‰|[kM]?€|Md€))?)(?![\p{L}\d])/u,
+    '$1**$2**',
+  );
+}

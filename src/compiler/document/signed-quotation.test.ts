@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { twoSheetsOf } from './two-sheets.fixture.ts';
+
+const NANTES = '# Ville de Nantes : beta\n\n## Contexte\n\nParce que.\n';
+
+/** The first sheet, whose last part is this. */
+async function endingOn(part: string, before = ''): Promise<string> {
+  const document = `${before}# Ville de Brest : alpha\n\n## Contexte\n\nParce que.\n\n${part}\n\n${NANTES}`;
+  const [brest = ''] = await twoSheetsOf('cite.md', new TextEncoder().encode(document), []);
+  return brest.slice(brest.indexOf('Parce que.') + 12);
+}
+
+it.each([
+  ['« Un mot 11. »\n\n--- Marie Faure, maire', '> « Un mot 11. »'],
+  ['« Un mot 12. »\n\n(Marie Faure, maire)', '> « Un mot 12. »'],
+  ['::: {custom-style="Citation"}\nUn mot 13.\n:::\n\n— Marie Faure, maire', '> Un mot 13.'],
+  ['::: verbatim\nUn mot 14.\n\n--- Marie Faure, maire\n:::', '> Un mot 14.'],
+])('puts the author below a quotation into its heading, in %j', async (part, quoted) => {
+  expect(await endingOn(`## PAROLE D’ÉLUS\n\n${part}`)).toBe(
+    `## PAROLE D’ÉLUS : Marie Faure, maire\n\n${quoted}\n`,
+  );
+  expect(await endingOn(`## Dans leurs mots\n\n${part}`)).toBe(
+    `## Dans leurs mots : Marie Faure, maire\n\n${quoted}\n`,
+  );
+});
+
+it('leaves a heading that a text follows as it is', async () => {
+  const part = '## Un local\n\n« Un mot. »\n\n--- Marie Faure, maire\n\nEt la suite.';
+  expect(await endingOn(part)).toContain('## Un local\n\n## Marie Faure, maire\n\n> « Un mot. »\n\nEt la');
+});
+
+it('leaves fences that are no quotation, or never close, out of the text', async () => {
+  for (const part of ['::: {.encadre}\n**Un** mot 15.\n:::', '::: citation\n**Un** mot 15.'])
+    expect(await endingOn(part)).toBe('**Un** mot 15.\n');
+});
+
+it('reads a figure whose words stand on the next line, with a year in its label', async () => {
+  const figures = '## En chiffres\n\n**84 places**\\\nen deux ans\n\nRepas servis en 2023 : 76 tonnes';
+  expect(await endingOn(figures)).toBe(
+    '## En chiffres\n\n**84 places** en deux ans\n\nRepas servis en 2023 : **76** tonnes\n',
+  );
+});
