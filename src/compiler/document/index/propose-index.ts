@@ -1,8 +1,9 @@
 import type { ImportedSheet } from '../import-document.ts';
 import type { ImportKnowledge, KnownSheet } from './knowledge.ts';
-import { proposeTerritory, type SheetWords } from './propose-territory.ts';
+import { proposeTerritory } from './propose-territory.ts';
 import { themeProposer } from './propose-themes.ts';
 import type { ProposedEntry } from './write-index.ts';
+import type { SheetWords } from './written-territories.ts';
 
 export function proposeEntries(
   sheets: readonly ImportedSheet[],
@@ -29,5 +30,6 @@ function wordsOf(sheet: ImportedSheet): SheetWords {
     part.type === 'paragraph' ? part.text.split('\n') : [],
   );
   const voices = parts.flatMap((part) => (part.type === 'section' ? [part.text] : []));
-  return { title: sheet.title ?? '', lines: lines.slice(0, Math.max(lead.length, 1) + 3), voices };
+  const whole = sheet.text.replace(/^---\n[\s\S]*?\n---\n/u, '');
+  return { title: sheet.title ?? '', lines: lines.slice(0, Math.max(lead.length, 1) + 3), voices, whole };
 }

@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { gazetteer } from '../../gazetteer/test-gazetteer.ts';
+import { proposeTerritory } from './propose-territory.ts';
+
+function proposed(title: string, ...lines: string[]): string {
+  return proposeTerritory({ title, lines, voices: [], whole: lines.join('\n') }, gazetteer).words;
+}
+
+it.each([
+  ['Cœur de Savoie roule à la carte', [], 'Cœur de Savoie'],
+  ['Roubaix fait travailler ses friches', ['Dans le Nord.'], 'Roubaix'],
+  [
+    'Val de Drôme : la forêt',
+    ['La communauté du Val de Drôme en Biovallée aide.'],
+    'Val de Drôme en Biovallée',
+  ],
+  ['À Lille, des murs prêtés', ['La Métropole européenne de Lille aide.'], 'Lille'],
+  ['Ville : un mot', [], 'Ville'],
+] as const)('takes the longest name of « %s », as the sheet writes it', (title, lines, words) => {
+  expect(proposed(title, ...lines)).toBe(words);
+});
+
+it.each(['La Ville achète des surplus.', 'Ville', 'Une équipe de la Ville, avec la Commune.'])(
+  'takes no common noun for a commune, in « %s »',
+  (line) => expect(proposed('Le goût du quartier', line)).toBe(''),
+);
+
+it('is led by the line that names the territory, whatever the title names', () => {
+  const title = 'Comme à Paris';
+  expect(proposed(title, 'Territoire : Ville de Saint-Pierre (La Réunion)')).toBe(
+    'Ville de Saint-Pierre (La Réunion)',
+  );
+  expect(proposed(title, 'Territoire : la commune de Nantes et ses voisines')).toBe('commune de Nantes');
+  const shared = proposeTerritory(
+    { title, lines: ['Territoire : Saint-Nazaire'], voices: [], whole: '' },
+    gazetteer,
+  );
+  expect(shared.words).toBe('');
+  expect(shared.reason).toContain('« Saint-Nazaire (44) »');
+});
+
+it('tells homonyms apart by the only département of theirs that the sheet names', () => {
+  expect(proposed('Saint-Nazaire répare', 'Un chantier de Loire-Atlantique.')).toBe('Saint-Nazaire (44)');
+  expect(proposed('Un chantier', 'Territoire : Saint-Nazaire', 'De la Loire-Atlantique au Gard.')).toBe('');
+});
