@@ -58,6 +58,7 @@ const ACTIONS: Readonly<Record<string, Action>> = {
       await expect(search.current()).toBeVisible({ timeout: 3000 });
     }).toPass();
     await search.input.press('Enter');
+    await expect(search.answers()).toHaveCount(0);
   },
   'choose a filter': async (atlas, _, random) => {
     const opener = atlas.panel.getByRole('button', { name: 'Filtrer', exact: true });

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import '../../testing/dom-setup.ts';
-import { screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { tinyTerritorySearch } from '../../testing/tiny-search.ts';
 import {
@@ -124,6 +124,34 @@ test('Ctrl and Enter compare the active territory; so does its own button', asyn
   expect(box()).toHaveValue('');
 });
 
+/** Until what is returned is called, no territory answers. */
+function answerLate(): () => void {
+  let answer: () => void = () => {};
+  const arrives = new Promise<void>((resolve) => (answer = resolve));
+  const { search, ...others } = tinyTerritorySearch();
+  const late = async (query: string, limit: number) => {
+    await arrives;
+    return search(query, limit);
+  };
+  load.territories.mockImplementation(async () => ({ ...others, search: late }));
+  return answer;
+}
+
+test.each([
+  ['gone elsewhere', () => window.history.pushState({}, '', '/dossier/')],
+  ['written something else', () => fireEvent.change(box(), { target: { value: 'bres' } })],
+])('an answer that comes after the reader has %s leads nowhere', async (_, act) => {
+  const answer = answerLate();
+  const { user, went } = setUp();
+  await user.type(box(), 'brest');
+  await waitFor(() => expect(load.territories).toHaveBeenCalled());
+  await user.keyboard('{Enter}');
+  act();
+  answer();
+  expect(await screen.findByRole('option', { name: /^Brest Commune/ })).toBeVisible();
+  expect(went).toEqual([]);
+});
+
 test.each([
   [{ canCompare: true }, 'brest', 'compare commune:29019'],
   [{ canCompare: false }, 'brest', 'territory commune:29019'],
@@ -131,14 +159,7 @@ test.each([
 ])(
   'Ctrl and Enter before there is an answer do what they do after it: %o, %s',
   async (setting, typed, led) => {
-    let answer: () => void = () => {};
-    const arrives = new Promise<void>((resolve) => (answer = resolve));
-    const { search, ...others } = tinyTerritorySearch();
-    const late = async (query: string, limit: number) => {
-      await arrives;
-      return search(query, limit);
-    };
-    load.territories.mockImplementation(async () => ({ ...others, search: late }));
+    const answer = answerLate();
     const { user, went } = setUp(setting);
     await user.type(box(), typed);
     await waitFor(() => expect(load.territories).toHaveBeenCalled());

@@ -98,7 +98,12 @@ export function useSearchBox({ actions, listed, isSpread, onFold }: SearchBoxSet
       event.preventDefault();
       // What is shown answers another text: Enter is for this one.
       const compares = event.ctrlKey || event.metaKey;
-      void firstOption(answers.pending, text).then((option) => option && choose(option, compares));
+      const address = window.location.href;
+      void firstOption(answers.pending, text).then((option) => {
+        // Unless the reader has gone elsewhere meanwhile, or writes something else.
+        const isWanted = window.location.href === address && input.current?.value === text;
+        if (option && isWanted) choose(option, compares);
+      });
       return;
     }
     const effect = keyEffect(event, {
