@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import type { LngLat } from './map-canvas.ts';
+import { waitForSelector } from './wait-until.ts';
 
 /** A point of the window, CSS pixels, where a press follows the link; null where something lies over all of it. */
 function pointOf(selector: string): { readonly x: number; readonly y: number } | null {
@@ -17,39 +18,42 @@ function pointOf(selector: string): { readonly x: number; readonly y: number } |
   return null;
 }
 
-interface MarkPlace {
+interface DrawnMark {
   /** Key of the territory. */
   readonly key: string;
-  /** Where the drawn map has the territory's own point, CSS pixels. */
+  /** One of its sheets. */
+  readonly sheet: string;
+  /** Where the territory's own point is, CSS pixels. */
   readonly truePoint: readonly [x: number, y: number];
-  /** Of the drawn map and of the interactive one, CSS pixels. */
-  readonly drawn: readonly [x: number, y: number];
-  readonly interactive: readonly [x: number, y: number];
+  /** Of the marker, CSS pixels. */
+  readonly middle: readonly [x: number, y: number];
 }
 
-/** Once it is covered the page holds it no more. */
-async function layOutAgain(): Promise<void> {
-  const page = await (await fetch(location.pathname)).text();
-  const drawn = new DOMParser().parseFromString(page, 'text/html').querySelector('#carte-fixe');
-  document.querySelector('#carte-fixe')?.replaceChildren(...(drawn?.childNodes ?? []));
-}
-
-/** Where both maps have the markers of the same places. */
-function markPlaces(): MarkPlace[] {
+function drawnMarks(): DrawnMark[] {
   const middle = (node: Element): [number, number] => {
     const { left, top, width, height } = node.getBoundingClientRect();
     return [left + width / 2, top + height / 2];
   };
   const hidden = matchMedia('(max-width: 760px)').matches ? '.wide' : '.narrow';
   return [...document.querySelectorAll('#carte-fixe .marks a[data-sheets]')].flatMap((mark) => {
-    const sheet = (mark.getAttribute('data-sheets') ?? '').split(' ')[0];
-    const marker = document.querySelector(`#carte [data-marker-of~="${sheet}"]`);
+    const sheet = (mark.getAttribute('data-sheets') ?? '').split(' ')[0] ?? '';
     const press = mark.querySelector(`g:not(${hidden}) > .press`);
-    if (!marker || !press) return [];
+    if (!press) return [];
     const key = mark.getAttribute('data-territory') ?? '';
     const { e, f } = (mark as SVGAElement).getScreenCTM() ?? new DOMMatrix();
-    return [{ key, truePoint: [e, f], drawn: middle(press), interactive: middle(marker) }];
+    return [{ key, sheet, truePoint: [e, f], middle: middle(press) }];
   });
+}
+
+/** By sheet. */
+function markerPlaces(): Record<string, [x: number, y: number]> {
+  return Object.fromEntries(
+    [...document.querySelectorAll('#carte [data-marker-of]')].flatMap((marker) => {
+      const { left, top, width, height } = marker.getBoundingClientRect();
+      const place: [number, number] = [left + width / 2, top + height / 2];
+      return (marker.getAttribute('data-marker-of') ?? '').split(' ').map((sheet) => [sheet, place]);
+    }),
+  );
 }
 
 /** Points along the outline of what the page is about, CSS pixels. */
@@ -75,13 +79,21 @@ export class DrawnOutlines {
     await this.page.mouse.click(point.x, point.y);
   }
 
-  async marks(): Promise<MarkPlace[]> {
-    await this.page.evaluate(layOutAgain);
-    return this.page.evaluate(markPlaces);
+  /** Waits until territories that are compared are framed. */
+  async compares(): Promise<void> {
+    await waitForSelector(this.page, '#carte-fixe .compared');
   }
 
-  async subject(): Promise<[x: number, y: number][]> {
-    await this.page.evaluate(layOutAgain);
+  marks(): Promise<DrawnMark[]> {
+    return this.page.evaluate(drawnMarks);
+  }
+
+  /** Where the interactive map has the markers, by sheet, CSS pixels. */
+  interactive(): Promise<Record<string, [x: number, y: number]>> {
+    return this.page.evaluate(markerPlaces);
+  }
+
+  subject(): Promise<[x: number, y: number][]> {
     return this.page.evaluate(subjectPoints);
   }
 }

@@ -32,6 +32,11 @@ export class Visit {
     await this.page.goto(this.base + path.replace(/^\//, ''));
   }
 
+  /** Opens a path of the site, some of whose files are held back. */
+  async openHeld(path: string): Promise<void> {
+    await this.page.goto(this.base + path.replace(/^\//, ''), { waitUntil: 'domcontentloaded' });
+  }
+
   /** Opens a path of the site whose map can't load its contours. */
   async visitFailing(path: string): Promise<void> {
     await this.page.goto(this.base + path.replace(/^\//, ''));
