@@ -110,8 +110,6 @@ test('offline · the page says so once, that the network is back, and what it do
   });
 
   await test.step('régions and départements are kept', async () => {
-    // The code that keeps more is kept once it is used.
-    for (const name of ['KeepSheets', 'sheet-keeper']) network.allowMissing(name);
     await network.open('/territoires/departement/54/');
     await expect(atlas.heading).toContainText('Meurthe-et-Moselle');
     await network.open('/territoires/');

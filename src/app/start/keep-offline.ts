@@ -6,7 +6,7 @@ import { mapIsServed, savesData } from '../../state/after-map.ts';
 /** What readers asked for changes with each publication. */
 async function refresh(scope: string): Promise<void> {
   if (navigator.onLine && (await caches.has(keptSheetsCache(scope))))
-    await (await import('../../data/sheet-keeper.ts')).refreshKept();
+    await (await import('../../panels/keeping/keeping.ts')).refreshKept();
 }
 
 async function register(): Promise<void> {

@@ -1,13 +1,14 @@
 import { useRef, useSyncExternalStore } from 'react';
 import { count } from '../../text/french-numbers.ts';
 import { Button } from '../../ui/Button.tsx';
-import styles from './KeepSheets.module.css';
 import { buttonWords, type KeepingStage, outcomeWords } from './keeping-words.ts';
 import { useKeeping } from './use-keeping.ts';
 
 interface KeepSheetsProps {
   readonly name: string;
   readonly ids: readonly string[];
+  /** Of what it shows, once it shows something. */
+  readonly className: string | undefined;
 }
 
 const workers = 'serviceWorker' in navigator ? navigator.serviceWorker : null;
@@ -22,7 +23,7 @@ const hasWorker = () => Boolean(workers?.controller);
 /** What was begun can be taken back. */
 const isBegun = ({ is }: KeepingStage) => is === 'stopped' || is === 'failed';
 
-function Choices({ name, ids }: KeepSheetsProps) {
+function Choices({ name, ids, className }: KeepSheetsProps) {
   const main = useRef<HTMLButtonElement>(null);
   const { stage, look, measure, keep, forget, halt } = useKeeping(name, ids.join());
   if (!stage) return <div ref={look} />;
@@ -39,7 +40,7 @@ function Choices({ name, ids }: KeepSheetsProps) {
     forget();
   };
   return (
-    <div ref={look} className={`${styles.keeping} no-print`}>
+    <div ref={look} className={`${className} no-print`}>
       {outcomeWords(stage, ids.length) && <p>{outcomeWords(stage, ids.length)}</p>}
       {is === 'keeping' && (
         <p>

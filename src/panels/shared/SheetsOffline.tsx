@@ -1,9 +1,10 @@
 import { mapIsServed } from '../../state/after-map.ts';
 import { loadedOnce } from '../../state/loaded-once.ts';
+import styles from './SheetsOffline.module.css';
 
 const code = loadedOnce(async () => {
   await mapIsServed();
-  return (await import('../keeping/KeepSheets.tsx')).KeepSheets;
+  return (await import('../keeping/keeping.ts')).KeepSheets;
 });
 
 interface SheetsOfflineProps {
@@ -17,7 +18,9 @@ export function SheetsOffline({ name, ids }: SheetsOfflineProps) {
   const { value: KeepSheets } = code.use();
   return (
     <div ref={code.want}>
-      {KeepSheets && ids.length > 0 && <KeepSheets key={name} name={name} ids={ids} />}
+      {KeepSheets && ids.length > 0 && (
+        <KeepSheets key={name} className={styles.keeping} name={name} ids={ids} />
+      )}
     </div>
   );
 }
