@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.ts';
 import { type Looks, type SourceBlock, sameLooks, type TextBlock } from './read-blocks.ts';
 import { type Round, roundsOf } from './rounds.ts';
-import { startsLikeTerritory, titleNumber } from './title-number.ts';
+import { isNumberAlone, startsLikeTerritory, titleNumber } from './title-number.ts';
 import type { UsualHeadings } from './usual-headings.ts';
 
 const TITLE_DEPTH = 2;
@@ -25,13 +25,44 @@ export function inferHeadings(
   if (sections.size === 0) return withoutUsual(blocks, body);
   const depth = blocks.some((block) => block.kind === 'heading') ? deepest(blocks) + 1 : SECTION_DEPTH;
   const looks = looksOfSections(blocks, sections, body);
+  const isAlike = (block: SourceBlock | undefined): block is Line =>
+    looks !== null &&
+    block !== undefined &&
+    isLine(block) &&
+    sameLooks(block.looks, looks) &&
+    isTitleLike(block.text);
+  const titles = numberedTitles(blocks);
+  const comesBack = repeatedTexts(blocks.filter(isAlike));
+  const isSection = (block: Line, index: number) =>
+    isAlike(block) &&
+    !isNumberAlone(bare(block.text)) &&
+    (titles.size > 0 || comesBack.has(keyOf(block)) || !isTop(blocks, index, sections));
   const promoted = blocks.map((block, index): SourceBlock => {
-    if (sections.has(index) && isLine(block)) return heading(block, depth);
-    const isAlike =
-      looks !== null && isLine(block) && sameLooks(block.looks, looks) && isTitleLike(block.text);
-    return isAlike && !isTop(blocks, index, sections) ? heading(block, depth) : block;
+    if (!isLine(block)) return block;
+    if (titles.has(index)) return heading(block, Math.max(1, depth - 1));
+    return sections.has(index) || isSection(block, index) ? heading(block, depth) : block;
   });
   return withTitles(promoted, depth, usual, entries);
+}
+
+/** Below « Fiche 1 », alone on its line. */
+function numberedTitles(blocks: readonly SourceBlock[]): Set<number> {
+  const found = blocks.flatMap((block, index) => {
+    const next = blocks[index + 1];
+    const isTitle = next !== undefined && isLine(next) && isTitleLike(bare(next.text));
+    return isTitle && isLine(block) && isNumberAlone(bare(block.text)) ? [index + 1] : [];
+  });
+  return new Set(found);
+}
+
+/** The parts that one sheet has after another. */
+function repeatedTexts(lines: readonly Line[]): Set<string> {
+  const seen = new Set<string>();
+  return new Set(lines.map(keyOf).filter((key) => seen.size === seen.add(key).size));
+}
+
+function keyOf(line: Line): string {
+  return fold(bare(line.text));
 }
 
 function isLine(block: SourceBlock): block is Line {

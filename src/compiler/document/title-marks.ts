@@ -1,7 +1,7 @@
 import { bare } from './infer-headings.ts';
 import type { SourceBlock } from './read-blocks.ts';
 import type { Aside } from './readers/reading.ts';
-import { startsLikeTerritory, titleNumber } from './title-number.ts';
+import { isNumberAlone, startsLikeTerritory, titleNumber } from './title-number.ts';
 
 type Heading = Extract<SourceBlock, { kind: 'heading' }>;
 
@@ -17,7 +17,7 @@ export function withoutNumbers(blocks: readonly SourceBlock[]): { blocks: Source
     }
     const waiting: Heading | null = alone;
     alone = null;
-    if (block.kind === 'paragraph' && isNumberAlone(block.text)) {
+    if (block.kind === 'paragraph' && isNumberAlone(bare(block.text))) {
       aside.push({ reason: 'numéro de titre', text: block.text });
       continue;
     }
@@ -33,11 +33,6 @@ export function withoutNumbers(blocks: readonly SourceBlock[]): { blocks: Source
     else result.push(rest);
   }
   return { blocks: result, aside };
-}
-
-function isNumberAlone(text: string): boolean {
-  const words = bare(text);
-  return /^(?:fiche|initiative)\b/iu.test(words) && titleNumber(words).trim() === words;
 }
 
 function takesPlace(block: SourceBlock, number: Heading): SourceBlock {

@@ -15,6 +15,10 @@ export function titleNumber(title: string): string {
   return '';
 }
 
+export function isNumberAlone(words: string): boolean {
+  return /^(?:fiche|initiative)\b/iu.test(words) && titleNumber(words).trim() === words;
+}
+
 const TERRITORY =
   /^(?:(?:la |le |l['’])?(?:ville|commune|mairie|m[ée]tropole|communaut[ée]|d[ée]partement|r[ée]gion|pays|p[ée]tr|petr|agglom[ée]ration|grand|conseil|collectivit[ée]|syndicat|parc naturel|p[ôo]le)(?![\p{L}\p{N}])|(?:CC|CA|CU|PETR|PNR|EPT)\s)/iu;
 

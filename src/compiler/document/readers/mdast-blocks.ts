@@ -36,7 +36,7 @@ export interface TreeHooks extends Omit<InlineHooks, 'onImage'> {
 
 /** What documents hold, in the sheet format, whatever marks their own format has. Images come after their block. */
 export function blocksOfTree(nodes: readonly Flow[], hooks: TreeHooks = {}): SourceBlock[] {
-  return nodes.flatMap((node) => {
+  const placed = nodes.flatMap((node): SourceBlock[] => {
     const found: ImageNode[] = [];
     const blocks = blocksOfNode(
       node,
@@ -47,6 +47,19 @@ export function blocksOfTree(nodes: readonly Flow[], hooks: TreeHooks = {}): Sou
     const images = found.flatMap((image) => hooks.imageOf?.(image) ?? []);
     return [...blocks, ...images.map((image): SourceBlock => ({ kind: 'image', image, line, gap: 0 }))];
   });
+  return withWholeLists(placed);
+}
+
+/** Bullets typed by hand are a paragraph each. */
+function withWholeLists(blocks: readonly SourceBlock[]): SourceBlock[] {
+  const whole: SourceBlock[] = [];
+  for (const block of blocks) {
+    const last = whole.at(-1);
+    if (block.kind === 'list' && last?.kind === 'list' && !block.ordered && !last.ordered)
+      whole[whole.length - 1] = { ...last, items: [...last.items, ...block.items] };
+    else whole.push(block);
+  }
+  return whole;
 }
 
 function nestedBlocks(nodes: readonly Flow[], hooks: InlineHooks, line = 1): SourceBlock[] {

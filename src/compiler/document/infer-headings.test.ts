@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { docx, paragraph as p } from './readers/office.fixture.ts';
+import { twoSheetsOf } from './two-sheets.fixture.ts';
+
+const bold = (words: string, points = 11) =>
+  p(`<w:r><w:rPr><w:b/><w:sz w:val="${points * 2}"/></w:rPr><w:t xml:space="preserve">${words}</w:t></w:r>`);
+const plain = (words: string) => p(`<w:r><w:rPr><w:sz w:val="22"/></w:rPr><w:t>${words}</w:t></w:r>`);
+const SENTENCE = 'Une équipe de douze personnes passe chaque semaine dans tous les quartiers.';
+
+const sheet = (number: string, title: string) =>
+  [
+    number === '' ? '' : bold(number),
+    bold(title, 14),
+    bold('Le déclic'),
+    plain(SENTENCE),
+    bold('Contexte'),
+    plain('•\tUn premier point'),
+    plain('•\tUn second point'),
+    bold('Le déclic, encore'),
+    plain(SENTENCE),
+    bold('Chiffres clés'),
+    plain('12 lieux'),
+  ].join('');
+
+it.each([
+  ['FICHE 1', 'FICHE 2', ['FICHE 1', 'FICHE 2']],
+  ['', '', []],
+] as const)('cuts a document of bold lines at its titles, below %j', async (first, second, asides) => {
+  const body = `${bold('RECUEIL 2022', 16)}${plain(SENTENCE)}${sheet(first, 'Ville de Brest : alpha')}${sheet(second, 'Ville de Nantes : beta')}`;
+  const bytes = docx({ body });
+  const texts = await twoSheetsOf(
+    'gras.docx',
+    bytes,
+    asides.map((words) => `**${words}**`),
+  );
+  const headings = ['Le déclic', 'Contexte', 'Le déclic, encore', 'Chiffres clés'];
+  for (const text of texts) {
+    expect([...text.matchAll(/^## (.*)$/gmu)].map(([, words]) => words)).toEqual(headings);
+    expect(text).toContain('- Un premier point\n- Un second point\n');
+  }
+});
