@@ -88,7 +88,8 @@ function signature(text: string): string | null {
   const whole = bare(text);
   const flat = /^\(([^()]+)\)\.?$/u.exec(whole)?.[1] ?? whole;
   if (flat.length > 220 || /[.!?]\s+\p{Lu}/u.test(flat.replace(/\b(?:M|Dr)\. /gu, ''))) return null;
-  return SIGNATURE.test(flat) ? flat.replace(/^[-–—]+\s*/u, '') : null;
+  const isDashed = /^[-–—]+\s*[\p{L}\p{N}][^\n]{2,118}[^.!?:;,…»\s]$/u.test(flat);
+  return isDashed || SIGNATURE.test(flat) ? flat.replace(/^[-–—]+\s*/u, '') : null;
 }
 
 /** « … », Marie Faure, maire: in one paragraph, or on its last line. */

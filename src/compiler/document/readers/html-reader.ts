@@ -5,8 +5,10 @@ import { unified } from 'unified';
 import { blockText, type Looks, type SourceBlock } from '../read-blocks.ts';
 import { textOf } from './hast-text.ts';
 import { takeHtmlNotes } from './html-notes.ts';
+import { reshaped } from './html-shapes.ts';
 import { layoutCells } from './layout-tables.ts';
 import { blocksOfTree } from './mdast-blocks.ts';
+import { keepMainRegion } from './page-region.ts';
 import type { Aside, DocumentReading } from './reading.ts';
 import { bytesAt, type ImageSource, receivedImage } from './received-image.ts';
 import { unreadReason } from './unread-html.ts';
@@ -26,6 +28,7 @@ export function readHtmlTree(tree: Root, facts: readonly string[], source: Image
   const aside: Aside[] = [];
   const notes = new Map<string, string>();
   takeHtmlNotes(tree, aside);
+  keepMainRegion(tree, aside);
   prepare(tree, aside, notes);
   return { blocks: blocksOfHtml(tree, source), notes, aside, held, inserted: [], isMarkdown: false, facts };
 }
@@ -55,10 +58,15 @@ function prepare(node: Root | Element, aside: Aside[], notes: Map<string, string
       kept.push(child);
       continue;
     }
-    const reason = unreadReason(child);
+    const reason = isHeading(node) ? undefined : unreadReason(child);
+    const shaped = reason === undefined ? reshaped(child) : undefined;
     if (child.tagName === 'note-text') notes.set(String(child.properties.label), noteText(child));
     else if (reason !== undefined) aside.push({ reason, text: textOf(child) });
-    else {
+    else if (shaped !== undefined) {
+      const inside: Element = { ...child, tagName: 'div', children: shaped };
+      prepare(inside, aside, notes);
+      kept.push(inside);
+    } else {
       prepare(child, aside, notes);
       const inside = child.tagName === 'noscript' ? child.children : [child];
       kept.push(...captionsOf(child), ...(layoutCells(child) ?? inside));
@@ -75,6 +83,10 @@ function captionsOf(table: Element): Element[] {
   const captions = table.children.filter(isCaption);
   table.children = table.children.filter((child) => !isCaption(child));
   return captions;
+}
+
+function isHeading(node: Root | Element): boolean {
+  return node.type === 'element' && /^h[1-6]$/u.test(node.tagName);
 }
 
 function contentOf(nodes: readonly RootContent[]): ElementContent[] {
