@@ -8,6 +8,7 @@ import type { TerritoryTables } from '../../domain/territory/territory-tables.ts
 import { typographic } from '../../text/typography.ts';
 import { readAuthorText } from '../author-text.ts';
 import type { ContentFolder } from '../content-folder.ts';
+import { checkIndex } from '../document/index/check-index.ts';
 import { parseSourceIndex, type SourceIndex } from '../document/source-index.ts';
 import { bareHeadings, readUsualHeadings } from '../document/usual-headings.ts';
 import { gatherProblems } from '../gather-problems.ts';
@@ -51,6 +52,8 @@ function indexesOf({ root, path }: ContentFolder): string[] {
     .map((name) => `${folder}/${name}`);
 }
 
+const isError = ({ severity }: Diagnostic): boolean => severity === 'erreur';
+
 const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 
 /** Markdown is read as the text that it is. */
@@ -73,7 +76,11 @@ function described({ titre, annee, editeur, adresse, publier }: SourceIndex, nam
   };
 }
 
-function readDocuments(content: ContentFolder, texts: Map<string, string>) {
+function readDocuments(
+  content: ContentFolder,
+  { themes, gazetteer }: Pick<Known, 'themes' | 'gazetteer'>,
+  texts: Map<string, string>,
+) {
   const { root, path: folder } = content;
   const documents = new Map<string, SourceDocument>();
   const published: PublishedDocument[] = [];
@@ -90,7 +97,10 @@ function readDocuments(content: ContentFolder, texts: Map<string, string>) {
     const reading = parseSourceIndex({ path, text, isReceived: isFile(received) });
     diagnostics.push(...reading.diagnostics);
     if (!reading.index) continue;
-    const document = described(reading.index, name);
+    const { index, spotOf } = reading;
+    const knowledge = themes && gazetteer && { themes, gazetteer };
+    diagnostics.push(...checkIndex({ path, index, spotOf }, knowledge, new Map()).filter(isError));
+    const document = described(index, name);
     documents.set(name, document);
     if (document.file) published.push({ file: document.file, content: readFileSync(received) });
   }
@@ -113,7 +123,7 @@ export function readSheets(
 ): SheetsReading {
   const { root } = folder;
   const texts = new Map<string, string>();
-  const { documents, published, diagnostics } = readDocuments(folder, texts);
+  const { documents, published, diagnostics } = readDocuments(folder, { themes, gazetteer }, texts);
   const images = readImages(folder);
   const { unless, ...problems } = gatherProblems();
   const usual = join(folder.path, 'headings.yaml');
@@ -149,7 +159,7 @@ export function readSheets(
     const reporter = createReporter(path);
     const placed = placeSheet(sheet, named.territories, tables, reporter);
     diagnostics.push(...reporter.diagnostics);
-    if (reporter.diagnostics.some(({ severity }) => severity === 'erreur')) continue;
+    if (reporter.diagnostics.some(isError)) continue;
     sheets.push(placed);
     published.push(...publishedImages(placed, images));
   }

@@ -9,7 +9,7 @@ import { sectionKind } from '../sheet/section-kind.ts';
 
 const Words = v.optional(v.array(v.string()), []);
 
-const Table = v.strictObject({
+const Rows = v.strictObject({
   pourquoi: Words,
   concretement: Words,
   resultats: Words,
@@ -20,6 +20,27 @@ const Table = v.strictObject({
   sommaire: Words,
   'hors-fiche': Words,
 });
+
+/** The same words can't lead to two parts. */
+const Table = v.pipe(
+  Rows,
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return;
+    const { value } = dataset;
+    const rows = new Map<string, string>();
+    for (const [row, wordings] of Object.entries(value))
+      for (const [index, wording] of wordings.entries()) {
+        const words = foldedWords(wording).join(' ');
+        const before = rows.get(words);
+        rows.set(words, before ?? row);
+        if (before === undefined || before === row) continue;
+        const at = { type: 'object', origin: 'value', input: value, key: row, value: wordings } as const;
+        const item = { type: 'array', origin: 'value', input: wordings, key: index, value: wording } as const;
+        const message = `« ${wording} » est déjà une formulation de « ${before} ». → Gardez-la sous une seule des deux parties.`;
+        addIssue({ message, path: [at, item] });
+      }
+  }),
+);
 
 type Row = SectionKind | 'contents' | 'outside';
 

@@ -180,8 +180,23 @@ export const YAML_CASES: readonly HostileCase[] = [
   aliases('a FIFO', { fifo: true }, ['1:1', 'fichier-illisible', /./u]),
   headings('broken YAML', 'pourquoi: [Contexte\n', ['1:11', 'yaml-illisible', /./u]),
   headings('an unknown part', 'motif: [Contexte]\n', ['1:1', 'reglage-invalide', /pourquoi|clés/u]),
+  headings('words of two parts', 'pourquoi: [Contexte]\nresultats: [Bilan, contexte]\n', [
+    '2:20',
+    'reglage-invalide',
+    /une seule/u,
+  ]),
   headings('a word for a list', 'pourquoi: Contexte\n', ['1:11', 'reglage-invalide', /liste/u]),
   index('broken YAML', INDEX.replace('[emploi-insertion]', '[emploi'), ['7:13', 'yaml-illisible', /./u]),
+  index('a part of a theme’s name', INDEX.replace('[emploi-insertion]', '[insertion]'), [
+    '7:14',
+    'theme-inconnu',
+    /« emploi-insertion »/u,
+  ]),
+  index('an unknown territory', INDEX.replace('Ville de Metz', 'Ville de Mettz'), [
+    '6:17',
+    'territoire-inconnu',
+    /« Metz »/u,
+  ]),
   index('a misspelt key', INDEX.replace('annee', 'anee'), ['2:7', 'index-invalide', /./u]),
   index('no title', INDEX.replace(/^titre.*\n/u, ''), ['1:1', 'index-invalide', /index/u]),
   index('a year in words', INDEX.replace('2022', 'hier'), ['2:8', 'index-invalide', /index/u]),

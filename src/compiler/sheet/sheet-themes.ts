@@ -1,6 +1,6 @@
 import { isSeq, type Node } from 'yaml';
 import type { ThemeId } from '../../domain/sheet/initiative.ts';
-import { fold } from '../../text/fold.ts';
+import { foldedWords } from '../../text/fold.ts';
 import { nearest } from '../../text/similarity.ts';
 import type { SheetContext } from './parsed-sheet.ts';
 import type { FieldReader } from './reporter.ts';
@@ -36,7 +36,7 @@ export function readSheetThemes(
         'theme-inconnu',
         read.spotOf(node),
         `Thème inconnu : « ${words} ».`,
-        suggestion(words, known),
+        suggestTheme(words, known),
       );
       wrong = true;
     } else if (ids.includes(words)) {
@@ -52,15 +52,15 @@ export function readSheetThemes(
   return wrong || main === undefined ? null : [main, ...others];
 }
 
-function suggestion(words: string, known: Themes): string {
-  const labelled = known.filter((theme) => fold(theme.label) === fold(words)).map((theme) => theme.id);
+/** Themes of that name, those that hold all its words, or those that are spelt nearly so. */
+export function suggestTheme(words: string, known: Themes): string {
+  const asked = foldedWords(words);
+  const ids = known.map(({ id }) => id);
+  const holding = known.filter(({ id, label }) =>
+    [id, label].some((name) => asked.every((word) => foldedWords(name).includes(word))),
+  );
   const near =
-    labelled.length > 0
-      ? labelled
-      : nearest(
-          words,
-          known.map((theme) => theme.id),
-        );
+    asked.length > 0 && holding.length > 0 ? holding.slice(0, 3).map(({ id }) => id) : nearest(words, ids);
   if (near.length === 0) return `Thèmes possibles : ${listed(known)}.`;
   return `Vouliez-vous dire ${near.map((id) => `« ${id} »`).join(' ou ')} ?`;
 }

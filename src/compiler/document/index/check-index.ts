@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../../domain/diagnostic.ts';
-import { nearest } from '../../../text/similarity.ts';
 import { readTerritories } from '../../gazetteer/author-territories.ts';
+import { suggestTheme } from '../../sheet/sheet-themes.ts';
 import type { Spot } from '../../sheet/yaml-source.ts';
 import type { SourceIndex } from '../source-index.ts';
 import type { ImportKnowledge } from './knowledge.ts';
@@ -89,9 +89,7 @@ function themes(
   }
   return ids.flatMap((id, rank): Diagnostic[] => {
     if (all.includes(id)) return [];
-    const near = nearest(id, all).map((each) => `« ${each} »`);
-    const help =
-      near.length > 0 ? `Vouliez-vous dire ${near.join(' ou ')} ?` : `Thèmes possibles : ${all.join(', ')}.`;
+    const help = suggestTheme(id, known);
     return [
       { severity: 'erreur', code: 'theme-inconnu', ...at(rank), message: `Thème inconnu : « ${id} ».`, help },
     ];
