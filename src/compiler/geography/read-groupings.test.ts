@@ -89,7 +89,7 @@ test('a grouping with a mistake is left out, the others stay', () => {
 });
 
 const CODES =
-  'Écrivez le code d’une commune (52269), le SIREN d’une intercommunalité (200072999) ou le numéro d’un département (52).';
+  'Écrivez le code d’une commune (52269), le SIREN d’une intercommunalité (200072999) ou le numéro d’un département (52) ; « npm run geocode -- "nom" » les donne.';
 const MODEL =
   'Un regroupement s’écrit en cinq lignes : « - identifiant: », « niveau: », « nom: », « membres: » et « source: ».';
 

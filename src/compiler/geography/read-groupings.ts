@@ -42,7 +42,7 @@ const MODEL =
   'Un regroupement s’écrit en cinq lignes : « - identifiant: », « niveau: », « nom: », « membres: » et « source: ».';
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 const CODES =
-  'Écrivez le code d’une commune (52269), le SIREN d’une intercommunalité (200072999) ou le numéro d’un département (52).';
+  'Écrivez le code d’une commune (52269), le SIREN d’une intercommunalité (200072999) ou le numéro d’un département (52) ; « npm run geocode -- "nom" » les donne.';
 
 type Known = ReadonlyMap<string, string>;
 

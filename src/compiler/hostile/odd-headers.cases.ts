@@ -196,6 +196,11 @@ export const FRONT_MATTER_CASES: readonly HostileCase[] = [
   ),
   bad('places of a commune', sheet({ more: 'lieux: [Nancy]\n' }), error('5:9', 'lieu-du-territoire', /./u)),
   bad(
+    'a commune of elsewhere',
+    sheet({ territoire: 'Département de Meurthe-et-Moselle', more: 'lieux: [Rennes]\n' }),
+    error('5:9', 'lieu-hors-du-territoire', /^Retirez ce lieu/u),
+  ),
+  bad(
     'a place with half a code',
     sheet({ more: 'lieux:\n  - Joef: "542"\n' }),
     error('6:5', 'lieu-illisible', /code Insee/u),

@@ -73,7 +73,7 @@ function reportMissing(
   { territories, tables }: PlaceContext,
   reporter: Reporter,
 ): void {
-  const near = nearMembers(place, members);
+  const near = nearMembers(place, members, elsewhere.length === 0 || place.code !== null);
   const written = near.map((it) => {
     const isEnough = near.length === 1 && it.name === tidy(place.words);
     return isEnough ? `« ${place.words} »` : `« ${entryWithCode(place.words, it)} » (${it.name})`;
@@ -92,13 +92,15 @@ function reportMissing(
   reporter.error('lieu-inconnu', place, what, proposal || (members.length === 0 ? REMOVE : OFFICIAL));
 }
 
-function nearMembers({ words }: AuthoredPlace, members: readonly CommuneRow[]): CommuneRow[] {
+function nearMembers(
+  { words }: AuthoredPlace,
+  members: readonly CommuneRow[],
+  mayBeMisspelt: boolean,
+): CommuneRow[] {
   const same = members.filter((commune) => fold(commune.name) === fold(words));
   if (same.length > 0) return same.slice(0, 3);
-  const names = nearest(
-    words,
-    members.map((commune) => commune.name),
-  );
+  const candidates = mayBeMisspelt ? members.map(({ name }) => name) : [];
+  const names = nearest(words, candidates);
   const close = members.filter((commune) => names.includes(commune.name));
   const parts = members.filter((commune) => fold(words).split(' ').includes(fold(commune.name)));
   return [...new Set([...parts, ...close])].slice(0, 3);

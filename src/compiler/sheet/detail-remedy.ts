@@ -14,6 +14,21 @@ const EXAMPLES: Readonly<Record<string, string>> = {
     'images: [{ fichier: atelier.jpg, alt: Une femme répare un vélo, credit: Prénom Nom, licence: CC BY 4.0 }]',
 };
 
+/** The line that each needed key is, and what it says. */
+const LINES: Readonly<Record<string, readonly [line: string, says: string]>> = {
+  fichier: ['fichier: atelier.jpg', 'le nom de l’image dans data/images'],
+  alt: ['alt: Une femme répare un vélo', 'ce que montre l’image, pour qui ne la voit pas'],
+  credit: ['credit: Prénom Nom', 'qui a fait l’image'],
+  licence: ['licence: CC BY 4.0', 'à quelles conditions l’image est publiée'],
+  euros: ['euros: 12000', 'le montant, en euros'],
+  nom: ['nom: Service de l’économie', 'le nom de la personne ou du service'],
+};
+
+function forMissing(key: string): Remedy {
+  const [line, says] = LINES[key] ?? [key, ''];
+  return [`Il manque « ${key} » : ${says}.`, `Ajoutez une ligne sous les autres, par exemple « ${line} ».`];
+}
+
 type Remedy = readonly [message: string, help: string];
 type Issue = Pick<BaseIssue<unknown>, 'message' | 'type' | 'input'>;
 
@@ -24,6 +39,7 @@ export function detailRemedy(
   words: string | null,
 ): Remedy {
   const key = path.findLast((step) => typeof step === 'string') ?? '';
+  if (type === 'strict_object' && input === undefined && key in LINES) return forMissing(key);
   if (Array.isArray(input) && type !== 'max_length') return forList(key, input, message);
   if (type === 'string' && isPair(input)) return forColon(input);
   const found = words === null ? null : REMEDIES[key]?.(words);

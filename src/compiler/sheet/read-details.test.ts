@@ -110,7 +110,7 @@ test.each([
   ['site: [https://a.fr, https://b.fr]', 'une seule valeur', '« site: https://exemple.fr »'],
   ['etat: fini', 'en projet, en cours, terminé, arrêté', 'etat: en cours'],
   ['contact: Ada', 'nom', 'contact:'],
-  ['contact: { courriel: a@b.fr }', 'nom', 'contact:'],
+  ['contact: { courriel: a@b.fr }', 'Il manque « nom »', '« nom: '],
   ['contact: { nom: Ada, courriel: ada }', 'adresse électronique', 'contact:'],
   ['contact: { nom: Ada, courriel: "a@b.fr?cc=c@d.fr" }', 'adresse électronique', 'contact:'],
   ['contact: { nom: Ada, telephone: 12 }', 'numéro de téléphone', 'contact:'],
@@ -127,7 +127,7 @@ test.each([
   ['montants: [{ euros: 12 000 € }]', '« 12 000 € »', '« euros: 12000 »'],
   ['montants: [{ euros: "2,8" }]', '« 2,8 »', '« euros: 2.8 »'],
   ['montants: [{ euros: beaucoup }]', 'nombre d’euros', 'montants:'],
-  ['montants: [{ pour: tout }]', 'euros', 'montants:'],
+  ['montants: [{ pour: tout }]', 'Il manque « euros »', '« euros: 12000 »'],
   ['partenaires: [Association : La Ruche]', 'À cause de « : »', '"Association : La Ruche"'],
   ['partenaires: La Ruche', 'une liste', 'partenaires:'],
   ['partenaires: ["a\\nb"]', 'sur une ligne', 'partenaires:'],
@@ -137,9 +137,9 @@ test.each([
   [image(`fichier: absente.jpg, alt: A, ${NAMED}`), 'n’est pas dans data/images', 'Rangez-la'],
   [image(`fichier: lourde.png, alt: A, ${NAMED}`), 'pèse 81 ko', 'il est réduit'],
   [image(`fichier: cassée.webp, alt: A, ${NAMED}`), 'ne peut pas être lue', 'Enregistrez-la'],
-  [image(`fichier: atelier.jpg, ${NAMED}`), '« alt »', 'images:'],
-  [image('fichier: atelier.jpg, alt: A, licence: CC0'), '« credit »', 'images:'],
-  [image('fichier: atelier.jpg, alt: A, credit: Ada'), '« licence »', 'images:'],
+  [image(`fichier: atelier.jpg, ${NAMED}`), '« alt » : ce que montre l’image', '« alt: '],
+  [image('fichier: atelier.jpg, alt: A, licence: CC0'), '« credit »', '« credit: '],
+  [image('fichier: atelier.jpg, alt: A, credit: Ada'), '« licence »', '« licence: '],
 ])('%s is refused where it is, with what to write', (lines, message, help) => {
   const { sheet, diagnostics } = parsed(lines);
   expect(sheet).toBeNull();
