@@ -21,6 +21,7 @@ import { parseSheet } from '../sheet/parse-sheet.ts';
 import type { StoredImage } from '../sheet/parsed-sheet.ts';
 import { createReporter } from '../sheet/reporter.ts';
 import { byDocument } from './by-document.ts';
+import { innerLinks } from './inner-links.ts';
 import { publishedImages, readImages } from './read-images.ts';
 import { sheetFiles } from './sheet-files.ts';
 import { type Sibling, twinSheets } from './twin-sheets.ts';
@@ -139,6 +140,7 @@ export function readSheets(
   const looks = [...images].map(([name, { content, ...look }]) => [name, look, digestOf(content)]);
   const around = digestOf(JSON.stringify([written, themes, [...documents], looks]));
   diagnostics.push(...files.diagnostics);
+  const ids = new Set(files.paths.map((path) => basename(path, '.md')));
   for (const path of files.paths) {
     const { text, shown, diagnostics: unread } = readAuthorText(root, path);
     if (shown !== null) texts.set(path, shown);
@@ -149,7 +151,7 @@ export function readSheets(
       `${around}\n${path}\n${text}`,
       () => parseSheet({ path, text }, { themes, documents, images, kindOf }),
     );
-    diagnostics.push(...parsed.diagnostics);
+    diagnostics.push(...parsed.diagnostics, ...innerLinks(path, text, ids));
     if (sheet !== null) siblings.push({ path, sheet, titleAt, sourceAt });
     if (authored === null || gazetteer === null || tables === null) continue;
     const named = readTerritories(gazetteer, path, authored);

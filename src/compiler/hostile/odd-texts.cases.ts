@@ -105,6 +105,34 @@ export const TEXT_CASES: readonly HostileCase[] = [
     '## Ce qu’en dit\n\n> « Oui. »',
     warning('9:1', 'citation-sans-auteur', /NOM/u),
   ),
+  body(
+    'an empty part',
+    '## Et concrètement ?\n\n## Et après ?\n\nTexte.',
+    warning('9:1', 'partie-vide', /retirez/u),
+  ),
+  body(
+    'a figure without a number',
+    `${FIGURES}\n\n**Beaucoup** de monde\n\n**12** lieux\n\n**Un tiers** des 12 lieux`,
+    warning('11:1', 'chiffre-sans-nombre', /« \*\*/u),
+  ),
+  body('a call of no note', 'Un mot[^3] de trop.', warning('9:7', 'note-sans-texte', /corrigez son numéro/u)),
+  body(
+    'parts and a quotation with three marks',
+    '### Ce qu’en dit Jeanne Morel, maire\n\n> « Oui. »',
+    warning('9:1', 'niveau-de-titre', /« ## »/u),
+  ),
+  body(
+    'a link to a file that is not there',
+    'Voir [la fiche](velos.md) et [une autre](/fiches/temoins/).',
+    warning('9:17', 'lien-vers-rien', /adresse entière/u),
+    warning('9:42', 'lien-vers-rien', /« temoin »/u),
+  ),
+  body(
+    'a link to a sheet’s file',
+    '[La fiche](temoin.md#suite)',
+    warning('9:12', 'lien-vers-un-fichier', /fiches\/temoin\//u),
+  ),
+  fine('links that lead somewhere', '[Lire](/fiches/temoin/), [ici](#suite), [là](https://exemple.fr/a.md)'),
   body('an empty quotation', QUOTATION, warning('9:1', 'citation-vide', /« > »/u)),
   body(
     'a stray quotation',

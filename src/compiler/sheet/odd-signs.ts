@@ -50,8 +50,9 @@ const ODD_SIGNS: readonly OddSign[] = [
     // What UTF-8 becomes when it is read in Windows-1252.
     pattern:
       /\ufffd|Ã[\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u2122]|Â[\u00a0-\u00bf]|â€[\u0080-\u00bf\u0152-\u0192\u02dc\u2013-\u2122]/gu,
-    message: (sign) => `Une lettre ou un guillemet a été perdu ici : « ${sign} ».`,
-    help: 'Écrivez le signe qui convient, d’après le document d’origine.',
+    message: (sign) =>
+      `Une lettre ou un guillemet a été perdu ici, « ${sign} » : le texte a été lu dans un autre encodage que le sien.`,
+    help: 'Écrivez le signe qui convient, d’après le document d’origine, ou recopiez le texte depuis ce document.',
   },
 ];
 

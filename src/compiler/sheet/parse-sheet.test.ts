@@ -138,7 +138,11 @@ describe('a sheet file', () => {
     const body = `${'> '.repeat(50)}profond\n\n${'*_'.repeat(500)}\n\n| a | b |\n\n\`code\` ~~a~~ [^1] &lt;b>`;
     const { sheet, diagnostics } = parsed(`## Pourquoi ?\n\n${body}`);
     const text = inlineText(everyInline(sheet).filter(({ type }) => type === 'text'));
-    expect(diagnostics.map(({ code }) => code)).toEqual(['liste-trop-profonde', 'trop-de-marques']);
+    expect(diagnostics.map(({ code }) => code)).toEqual([
+      'liste-trop-profonde',
+      'trop-de-marques',
+      'note-sans-texte',
+    ]);
     for (const kept of ['> > > profond', '*_*_', '| a | b |', '`code` ~~a~~ [^1] <b>'])
       expect(text).toContain(kept);
   });

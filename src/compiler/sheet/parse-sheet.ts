@@ -2,7 +2,7 @@ import type { Heading, Root } from 'mdast';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import type { Section } from '../../domain/sheet/initiative.ts';
 import { normalizeText } from '../../text/normalize.ts';
-import { SLUG_PATTERN } from '../../text/slug.ts';
+import { SLUG_PATTERN, slugify } from '../../text/slug.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { Reading } from './inline.ts';
 import { reportLoneQuotationMarks } from './lone-quotation-marks.ts';
@@ -40,10 +40,20 @@ export function parseSheet(
   const reporter = createReporter(file.path);
   const long = file.text.length > LONGEST || (file.text.match(/\r\n?|\n/gu)?.length ?? 0) > MOST_LINES;
   const reading = long ? tooLong(reporter) : read(file, context, reporter);
-  const diagnostics = [...reporter.diagnostics].sort((a, b) => a.line - b.line || a.column - b.column);
+  const sorted = [...reporter.diagnostics].sort((a, b) => a.line - b.line || a.column - b.column);
+  const diagnostics = sorted.filter((one, at) => !followsFrom(sorted[at - 1], one, sorted));
   const failed = diagnostics.some(({ severity }) => severity === 'erreur');
   return { ...reading, sheet: failed ? null : reading.sheet, diagnostics };
 }
+
+/** Once a heading of the wrong level is mended, its quotation is in its part, and the title is no empty part. */
+const followsFrom = (
+  before: Diagnostic | undefined,
+  { code, line }: Diagnostic,
+  all: readonly Diagnostic[],
+): boolean =>
+  (code === 'citation-hors-de-sa-partie' && before?.code === 'niveau-de-titre') ||
+  (code === 'partie-vide' && all.some((other) => other.code === 'titre-absent' && other.line === line));
 
 function tooLong(reporter: Reporter): SheetReading {
   const message = `La fiche dépasse ${LONGEST} caractères ou ${MOST_LINES} lignes.`;
@@ -111,8 +121,8 @@ function readId(path: string, reporter: Reporter): string {
   const name = path.replace(/^.*[\\/]/u, '');
   const id = name.replace(/\.md$/u, '');
   if (!SLUG_PATTERN.test(id)) {
-    const help =
-      'Renommez-le en minuscules sans accent, mots séparés par des tirets : « budget-citoyen.md ».';
+    const proposed = `${slugify(id) || 'budget-citoyen'}.md`;
+    const help = `Renommez-le en minuscules sans accent, mots séparés par des tirets : « ${proposed} ».`;
     reporter.error(
       'nom-de-fichier',
       TOP,
@@ -173,6 +183,11 @@ const SHOWN_AS_TEXT: Readonly<
     'marque-affichee',
     'Cette marque est affichée telle quelle.',
     'Fermez-la à la fin des mots qu’elle met en valeur, sans espace à l’intérieur, ou retirez-la.',
+  ],
+  note: [
+    'note-sans-texte',
+    'Cette note n’est écrite nulle part : son appel est affiché tel quel.',
+    'Écrivez-la sur une ligne à elle, qui commence par cet appel suivi de « : », ou corrigez son numéro.',
   ],
   profondeur: [
     'liste-trop-profonde',

@@ -34,13 +34,18 @@ export function toSection({ heading, nodes }: RawSection, reading: Reading): Sec
   if (kind === 'quotation' && heading !== null) {
     return quotationSection(title, heading, nodes, reading);
   }
-  const read = nodes.flatMap((node) => toBlocks(node, reading, kind === 'figures'));
-  const blocks = withTableCaptions(read).map(typesetBlock);
+  const read = nodes.map((node) => ({ node, blocks: toBlocks(node, reading, kind === 'figures') }));
+  const blocks = withTableCaptions(read.flatMap((one) => one.blocks)).map(typesetBlock);
   if (kind === 'figures') {
     const figures = keyFigures(blocks);
     const hasFigure = figures.some(({ numeral }) => numeral !== null) || holdsTable(blocks);
     if (heading !== null && !hasFigure) reportNoFigure(heading, reading);
+    if (hasFigure) for (const each of read) reportLineWithoutFigure(each, reading);
     return { kind, heading: title, blocks, keyFigures: figures };
+  }
+  if (heading?.depth === 2 && title !== '' && blocks.length === 0) {
+    const help = 'Écrivez son texte sous ce titre, ou retirez cette ligne.';
+    reading.reporter.warn('partie-vide', spotOfNode(heading), 'Cette partie est vide.', help);
   }
   return { kind, heading: title, blocks };
 }
@@ -48,6 +53,18 @@ export function toSection({ heading, nodes }: RawSection, reading: Reading): Sec
 function reportNoFigure(heading: Heading, { reporter }: Reading): void {
   const help = 'Écrivez un chiffre par ligne, son nombre en gras : « **49 projets** soutenus en 2021 ».';
   reporter.warn('chiffres-absents', spotOfNode(heading), 'Aucun nombre n’est lu sous ce titre.', help);
+}
+
+/** Words in bold announce a figure. */
+function reportLineWithoutFigure(
+  { node, blocks }: { readonly node: RootContent; readonly blocks: readonly Block[] },
+  { reporter }: Reading,
+): void {
+  if (node.type !== 'paragraph' || !node.children.some(({ type }) => type === 'strong')) return;
+  if (keyFigures(blocks.map(typesetBlock)).some(({ numeral }) => numeral !== null)) return;
+  if (/\d/u.test(blocks.flatMap(runsIn).map(inlineText).join(' '))) return;
+  const help = 'Mettez en gras un nombre : « **49 projets** soutenus en 2021 », ou retirez ces marques.';
+  reporter.warn('chiffre-sans-nombre', spotOfNode(node), 'Aucun nombre n’est lu sur cette ligne.', help);
 }
 
 interface QuotationNodes {

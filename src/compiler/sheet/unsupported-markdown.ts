@@ -18,7 +18,7 @@ const CONTAINER = /[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))/uy;
 
 /** Marks that are published as they are typed, because the format does not read them. */
 export interface ShownAsText {
-  readonly kind: 'balise' | 'profondeur' | 'marques' | 'marque';
+  readonly kind: 'balise' | 'profondeur' | 'marques' | 'marque' | 'note';
   readonly offset: number;
   readonly length: number;
 }
@@ -90,9 +90,9 @@ function withoutExcess(text: string, found: ShownAsText[]): string {
   });
 }
 
-/** Strong marks that nothing closes, and fences: the reader took them for words. */
+/** Strong marks that nothing closes, fences, calls of no note: the reader took them for words. */
 const RAW =
-  /(?<=^|\n)[^\S\n]*(`{3,}|~{3,})|(?<!\\)(\*{2,})|(?<![\p{L}\p{N}_/\\])(__)(?![_\s])|(?<![_\s\\])(__)(?![\p{L}\p{N}_/])/gu;
+  /(?<=^|\n)[^\S\n]*(`{3,}|~{3,})|(?<!\\)(\*{2,})|(?<![\p{L}\p{N}_/\\])(__)(?![_\s])|(?<![_\s\\])(__)(?![\p{L}\p{N}_/])|(?<!\\)(\[\^[^\]\s]{1,40}\])/gu;
 
 /** `source` is what the tree was read from. */
 export function rawMarks(node: Nodes, source: string): ShownAsText[] {
@@ -102,7 +102,7 @@ export function rawMarks(node: Nodes, source: string): ShownAsText[] {
   return [...source.slice(start, node.position.end.offset).matchAll(RAW)].map((match): ShownAsText => {
     const mark = match.slice(1).find((group) => group !== undefined) ?? '';
     return {
-      kind: 'marque',
+      kind: mark.startsWith('[') ? 'note' : 'marque',
       offset: start + match.index + match[0].length - mark.length,
       length: mark.length,
     };
