@@ -185,9 +185,13 @@ describe('what the document hides', () => {
   });
 });
 
-it('is titled by its own front matter, and by no introduction', () => {
+it('is titled by its own front matter, else by its first line, and by no introduction or chapter', () => {
   const body = '# Introduction\n\nUn mot.\n\n# Brest : a\n\n## Contexte\n\nParce que.\n';
   const matter = '---\ntitle: "Les communs : deux"\nlang: fr\n---\n\n';
   expect(importText(`${matter}${body}`).title).toBe('Les communs : deux');
   expect(importText(body).title).toBe(null);
+  const sheets = ['Brest', 'Nantes'].map((place) => `## ${place} : a\n\n### Contexte\n\nParce que.\n`);
+  const chapters = `# Axe 1\n\n${sheets.join('\n')}\n# Axe 2\n\n${sheets.join('\n')}`;
+  expect(importText(`**Un recueil**\\\ndu réseau\n\n${chapters}`).title).toBe('Un recueil');
+  expect(importText(chapters).title).toBe(null);
 });

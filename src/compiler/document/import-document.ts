@@ -15,7 +15,7 @@ import { blockText, type SourceBlock } from './read-blocks.ts';
 import type { Aside, AsideReason, DocumentReading } from './readers/reading.ts';
 import type { ReceivedImage } from './readers/received-image.ts';
 import type { IndexEntry, SourceIndex } from './source-index.ts';
-import { depthsOf, type SheetBlocks, sectionOpener, splitSheets } from './split-sheets.ts';
+import { depthsOf, documentTitle, type SheetBlocks, sectionOpener, splitSheets } from './split-sheets.ts';
 import { entryTitle, matchEntries, readFront } from './table-of-contents.ts';
 import { takeContents } from './take-contents.ts';
 import { withoutNumbers, withTerritoriesBelow } from './title-marks.ts';
@@ -108,7 +108,7 @@ export function importDocument(
   ];
   const published = [...split.front.flatMap(frontWords), ...sheets.flatMap(sheetWords)];
   return {
-    title: reading.title ?? contents.titles.find((title) => !usual.isOutside(title)) ?? null,
+    title: reading.title ?? documentTitle(split, usual),
     sheets,
     outside: contents.others,
     aside,

@@ -1,4 +1,5 @@
 import { sectionKind } from '../sheet/section-kind.ts';
+import { bare } from './infer-headings.ts';
 import type { SourceBlock } from './read-blocks.ts';
 import { roundKey } from './rounds.ts';
 import type { UsualHeadings } from './usual-headings.ts';
@@ -141,4 +142,20 @@ function endOfFront(blocks: readonly SourceBlock[], isTitle: Test, opensSection:
   );
   if (next === -1) return hasContents ? blocks.length : first;
   return followedByTitle || hasContents ? next : first;
+}
+
+const LONGEST_TITLE = 120;
+
+/** Its heading before the first sheet, which is no chapter; else its first line. Null where nothing comes before. */
+export function documentTitle({ front, outside }: SplitDocument, usual: UsualHeadings): string | null {
+  const chapters = new Set(outside.flatMap((block) => (block.kind === 'heading' ? [block.depth] : [])));
+  const heading = front.find(
+    (block) => block.kind === 'heading' && !usual.isOutside(block.text) && !chapters.has(block.depth),
+  );
+  if (heading?.kind === 'heading') return heading.text;
+  const [first] = front;
+  if (first?.kind !== 'paragraph') return null;
+  const line = bare(first.text.split(/(?: {2}|\\)?\n/u)[0] ?? '');
+  const isTitle = line.length <= LONGEST_TITLE && /^\p{Lu}/u.test(line) && !/[.;,:!?]$/u.test(line);
+  return isTitle ? line : null;
 }

@@ -5,21 +5,19 @@ import { blockText, type SourceBlock } from './read-blocks.ts';
 const SAME_TITLE = 0.6;
 
 export interface FrontMatter {
-  readonly titles: readonly string[];
   readonly entries: readonly string[];
   readonly others: readonly { readonly text: string; readonly line: number }[];
 }
 
 export function readFront(blocks: readonly SourceBlock[]): FrontMatter {
-  const titles: string[] = [];
   const entries: string[] = [];
   const others: { text: string; line: number }[] = [];
   for (const block of blocks) {
-    if (block.kind === 'heading') titles.push(block.text);
-    else if (block.kind === 'list') entries.push(...block.items.map((item) => item.text));
-    else if (block.kind !== 'image') others.push({ text: blockText(block), line: block.line });
+    if (block.kind === 'list') entries.push(...block.items.map((item) => item.text));
+    else if (block.kind !== 'image' && block.kind !== 'heading')
+      others.push({ text: blockText(block), line: block.line });
   }
-  return { titles, entries, others };
+  return { entries, others };
 }
 
 /** Without the dotted leader (or tab) and the page number that may end it. */
