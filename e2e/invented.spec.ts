@@ -60,6 +60,7 @@ test('A1 · no sheet has an empty block, a missing value or a text that is cut, 
       for (const width of WIDTHS) {
         await atlas.resize(width, 800);
         expect(await legibility.cut(), `${width} px`).toEqual([]);
+        expect(await legibility.cutInHead(), `${width} px`).toEqual([]);
         expect(await atlas.scrollsSideways(), `${width} px`).toBe(false);
         expect(await atlas.panelScrollsSideways(), `${width} px`).toBe(false);
       }

@@ -34,6 +34,11 @@ export class Legibility {
     return lines.flatMap((letters) => letters.slice(0, -1));
   }
 
+  /** Words of the open sheet's head that go on in another line. */
+  cutInHead(): Promise<string[]> {
+    return this.page.locator('[data-paper="head"]').evaluate(readCutWords);
+  }
+
   /** Of the key figures: words cut inside, and columns of words whose longest line is under `least` letters. */
   async figures(least: number): Promise<{ cutWords: string[]; narrow: string[] }> {
     const rows = await this.page.locator('[aria-label="Chiffres clés"] > li').all();

@@ -14,6 +14,12 @@ interface SheetHeaderProps {
   readonly territory: SheetTerritory;
 }
 
+/** Beside the outline on a phone, a long word would be cut. */
+function lengthOfWords(name: string) {
+  if (/\p{L}{11}/u.test(name)) return 'longest';
+  return /\p{L}{9}/u.test(name) ? 'long' : undefined;
+}
+
 const OUTLINE_ID = 'contour-de-la-fiche';
 
 /** Its second part takes the place of the first once that has scrolled away: it waits underneath, no taller than its end. */
@@ -24,7 +30,7 @@ export function SheetHeader({ sheet, territory }: SheetHeaderProps) {
       <div className={styles.header} data-paper="head">
         <div className={styles.words}>
           <Breadcrumb territory={territory} />
-          <div className={styles.place}>
+          <div className={styles.place} data-words={lengthOfWords(territory.name)}>
             <TerritoryLink territory={territory}>{territory.name}</TerritoryLink>
             {others?.map((one) => (
               <TerritoryLink key={one.key} territory={one} className={styles.other}>
