@@ -39,3 +39,14 @@ it.each([
     expect(text).toContain('- Un premier point\n- Un second point\n');
   }
 });
+
+it('cuts a text at its questions, and at the headings alone on their line', async () => {
+  const asked = 'Pourquoi ? Les soignants ne mangeaient pas.\n\nComment ? La Ville prête une cuisine.\n\n';
+  const text = ['Ville de Brest : alpha', 'Ville de Nantes : beta']
+    .map((title) => `${title}\n-------\n\n${asked}Chiffres clés :\n  * 140 repas 21\n\n`)
+    .join('');
+  const [brest] = await twoSheetsOf('questions.txt', new TextEncoder().encode(text), []);
+  expect(brest).toContain(
+    '## Pourquoi ?\n\nLes soignants ne mangeaient pas.\n\n## Comment ?\n\nLa Ville prête une cuisine.\n\n## Chiffres clés :\n\n- 140 repas 21\n',
+  );
+});

@@ -12,6 +12,7 @@ async function endingOn(part: string, before = ''): Promise<string> {
 
 it.each([
   ['« Un mot 11. »\n\n--- Marie Faure, maire', '> « Un mot 11. »'],
+  ['"Un mot 17."\n-- Marie Faure, maire', '> "Un mot 17."'],
   ['« Un mot 12. »\n\n(Marie Faure, maire)', '> « Un mot 12. »'],
   ['::: {custom-style="Citation"}\nUn mot 13.\n:::\n\n— Marie Faure, maire', '> Un mot 13.'],
   ['::: verbatim\nUn mot 14.\n\n--- Marie Faure, maire\n:::', '> Un mot 14.'],

@@ -7,7 +7,7 @@ const SIGNATURE = new RegExp(
   String.raw`^[*_\s]*[-–—]{0,3}\s*(${NAME})(\s*(?:,|\(|[-–—]\s)[\s\S]{3,180}|\s*)$`,
   'u',
 );
-const QUOTED = /^[*_\s]*[«“][\s\S]*[»”][*_\s.]*$/u;
+const QUOTED = /^[*_\s]*[«“"][\s\S]*[»”"][*_\s.]*$/u;
 
 type Opens = (block: SourceBlock) => boolean;
 
@@ -94,7 +94,8 @@ function signature(text: string): string | null {
 
 /** « … », Marie Faure, maire: in one paragraph, or on its last line. */
 function signedInside(text: string, isQuote: boolean): { author: string; text: string } | null {
-  const [, quoted, rest] = /^([*_\s]*[«“][\s\S]*[»”][*_]*)[\s.,]*[-–—]?\s*(\S[^«»]*)$/u.exec(text) ?? [];
+  const [, quoted, rest] =
+    /^([*_\s]*[«“"][\s\S]*[»”"][*_]*)[\s.,]*[-–—]{0,3}\s*(\S[^«»"]*)$/u.exec(text) ?? [];
   const [, before, line] = isQuote ? (/^([\s\S]*)\n+\s*[-–—]{1,3}\s*([^\n]+)$/u.exec(text) ?? []) : [];
   const author = signature(rest?.trim() ?? line ?? '');
   if (author === null) return null;

@@ -20,14 +20,19 @@ export function unfoldBlocks(
     (depth, block) => (block.kind === 'heading' ? Math.max(depth, block.depth) : depth),
     0,
   );
-  const isMarked =
-    blocks.filter((block) => block.kind === 'heading' && usual.isHeading(block.text)).length >= 2;
+  const isUsual = (block: SourceBlock) => block.kind === 'heading' && usual.isHeading(block.text);
+  const isMarked = blocks.filter(isUsual).length >= 2;
   const depth = deepest === 0 || deepest === 6 ? 3 : isMarked ? deepest : deepest + 1;
   const unfolded = blocks.flatMap((block): SourceBlock[] => {
     if (block.kind === 'table') return unfoldTable(block, depth, usual, aside);
     return block.kind === 'paragraph' && !isMarked ? runInHeading(block, depth, usual) : [block];
   });
-  return { blocks: unfolded, aside };
+  const ranIn = isMarked ? 0 : unfolded.filter(isUsual).length - blocks.filter(isUsual).length;
+  const alone = (block: SourceBlock): SourceBlock =>
+    ranIn >= 2 && block.kind === 'paragraph' && usual.isHeading(bare(block.text))
+      ? { kind: 'heading', depth, text: bare(block.text), line: block.line, gap: block.gap }
+      : block;
+  return { blocks: unfolded.map(alone), aside };
 }
 
 type TableBlock = Extract<SourceBlock, { kind: 'table' }>;
@@ -93,13 +98,15 @@ function runInHeading(
   depth: number,
   usual: UsualHeadings,
 ): SourceBlock[] {
-  const [, bold, plain] =
-    /^(?:\*\*([^*\n]{3,80})\*\*\s*[:.–—-]?|([^\n:*]{3,60}?)\s*:)\s+\S/u.exec(block.text) ?? [];
-  const label = (bold ?? plain ?? '').replace(/\s*[:.–—-]\s*$/u, '').trim();
+  const [, bold, plain, asked] =
+    /^(?:\*\*([^*\n]{3,80})\*\*\s*[:.–—-]?|([^\n:*?]{3,60}?)\s*:|([^\n:*?]{3,40}\?))\s+\S/u.exec(
+      block.text,
+    ) ?? [];
+  const label = (bold ?? plain ?? asked ?? '').replace(/\s*[:.–—-]\s*$/u, '').trim();
   if (label === '' || !usual.isHeading(label)) return [block];
   const words =
     bold === undefined
-      ? block.text.slice(block.text.indexOf(':') + 1)
+      ? block.text.slice(block.text.indexOf(asked === undefined ? ':' : '?') + 1)
       : block.text.slice(block.text.indexOf('**', 2) + 2).replace(/^\s*[:.–—-]/u, '');
   const text = words.trim();
   if (text.length < 12) return [block];

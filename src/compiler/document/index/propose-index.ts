@@ -23,13 +23,19 @@ export function proposeEntries(
 }
 
 function wordsOf(sheet: ImportedSheet): SheetWords {
-  const { parts } = sheet.arranged;
+  const { parts, noise } = sheet.arranged;
   const first = parts.findIndex((part) => part.type === 'section');
   const lead = parts.slice(0, first === -1 ? 3 : first);
   const lines = [...lead, ...parts.slice(first)].flatMap((part) =>
     part.type === 'paragraph' ? part.text.split('\n') : [],
   );
+  const scraps = noise.flatMap(({ text }) => (/^\p{Lu}/u.test(text) ? [text] : []));
   const voices = parts.flatMap((part) => (part.type === 'section' ? [part.text] : []));
   const whole = sheet.text.replace(/^---\n[\s\S]*?\n---\n/u, '');
-  return { title: sheet.title ?? '', lines: lines.slice(0, Math.max(lead.length, 1) + 3), voices, whole };
+  return {
+    title: sheet.title ?? '',
+    lines: [...scraps, ...lines.slice(0, Math.max(lead.length, 1) + 3)],
+    voices,
+    whole,
+  };
 }

@@ -15,6 +15,8 @@ it.each([
     'Val de Drôme en Biovallée',
   ],
   ['À Lille, des murs prêtés', ['La Métropole européenne de Lille aide.'], 'Lille'],
+  ['LE JARDIN SUSPENDU DE BASTIA', [], 'BASTIA'],
+  ['LE JARDIN SUSPENDU', ['Où ? Bastia (Haute-Corse)'], 'Bastia (Haute-Corse)'],
   ['Ville : un mot', [], 'Ville'],
 ] as const)('takes the longest name of « %s », as the sheet writes it', (title, lines, words) => {
   expect(proposed(title, ...lines)).toBe(words);

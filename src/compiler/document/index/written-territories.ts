@@ -1,7 +1,7 @@
 import { foldedWords } from '../../../text/fold.ts';
 
 const LABELLED =
-  /^[*_\s]*(?:territoire|collectivit[ée]|collectivit[ée] porteuse|porteur|port[ée] par|commune|ville|d[ée]partement|r[ée]gion|intercommunalit[ée]|structure porteuse|localisation|lieu)[*_\s]*:[*_\s]*(.{2,100})$/iu;
+  /^[*_\s]*(?:territoire|collectivit[ée]|collectivit[ée] porteuse|porteur|port[ée] par|commune|ville|d[ée]partement|r[ée]gion|intercommunalit[ée]|structure porteuse|localisation|lieu|o[uù])[*_\s]*[:?][*_\s]*(.{2,100})$/iu;
 const MOST_WORDS = 9;
 /** Prepositions that announce a place. */
 const BEFORE_NAME = /^(?:à|a|au|aux|de|d|du|des|en|dans|sur|pour|par|chez|la|le|les|l)$/iu;
@@ -24,7 +24,7 @@ export interface Candidate {
   readonly isSure: boolean;
   /** After « Territoire : », where nothing else is meant. */
   readonly isLabelled?: boolean;
-  /** One word at the head of a title: a name only where it is a well-known one. */
+  /** One word at the head of a title, or below an article in capitals: a name only where it is a well-known one. */
   readonly isOpening?: boolean;
 }
 
@@ -33,7 +33,7 @@ export function* candidates({ title, lines, voices }: SheetWords): Iterable<Cand
     const words = LABELLED.exec(line)?.[1];
     const where = `la ligne « ${line} »`;
     if (words !== undefined) yield { words: clean(words), where, isSure: true, isLabelled: true };
-    if (/^[*_\s]*(?:territoire|localisation|lieu)/iu.test(line))
+    if (/^[*_\s]*(?:territoire|localisation|lieu|o[uù](?=\s*[:?]))/iu.test(line))
       for (const { words: within } of spansOf(words ?? '')) yield { words: within, where, isSure: false };
   }
   const parts = title.split(/\s+[:|–—-]\s+|\s*:\s+/u);
@@ -67,6 +67,7 @@ function clean(words: string): string {
 /** Names in a sentence, the longest first: after a preposition, or with the word of a level. */
 function* spansOf(text: string, isTitle = false): Iterable<{ words: string; isFirst: boolean }> {
   const words = tokensOf(text);
+  const isCapitals = text === text.toUpperCase();
   for (let length = MOST_WORDS; length >= 1; length--) {
     for (let from = 0; from + length <= words.length; from++) {
       const span = words.slice(from, from + length);
@@ -81,7 +82,9 @@ function* spansOf(text: string, isTitle = false): Iterable<{ words: string; isFi
         !(length === 1 && LEVEL_WORD.test(first)) &&
         (elided || (isTitle && from === 0) || BEFORE_NAME.test(words[from - 1] ?? ''));
       if ((isLevel || isName) && /^[\p{Lu}\d]/u.test((span.at(-1) ?? '').replace(/^[dl]['’]/iu, ''))) {
-        yield { words: [first, ...span.slice(1)].join(' '), isFirst: from === 0 && !elided };
+        const isArticle = isCapitals && /^(?:la|le|les)$/iu.test(words[from - 1] ?? '');
+        const isFirst = (from === 0 && !elided) || isArticle;
+        yield { words: [first, ...span.slice(1)].join(' '), isFirst };
       }
     }
   }

@@ -5,7 +5,7 @@ import { unified } from 'unified';
 import { blockText, type Looks, type SourceBlock } from '../read-blocks.ts';
 import { textOf } from './hast-text.ts';
 import { takeHtmlNotes } from './html-notes.ts';
-import { reshaped } from './html-shapes.ts';
+import { reshaped, summariesAsHeadings } from './html-shapes.ts';
 import { layoutCells } from './layout-tables.ts';
 import { blocksOfTree } from './mdast-blocks.ts';
 import { keepMainRegion } from './page-region.ts';
@@ -29,6 +29,7 @@ export function readHtmlTree(tree: Root, facts: readonly string[], source: Image
   const notes = new Map<string, string>();
   takeHtmlNotes(tree, aside);
   keepMainRegion(tree, aside);
+  summariesAsHeadings(tree);
   prepare(tree, aside, notes);
   return { blocks: blocksOfHtml(tree, source), notes, aside, held, inserted: [], isMarkdown: false, facts };
 }

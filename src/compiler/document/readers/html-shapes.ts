@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { textOf } from './hast-text.ts';
 
 const NUMERAL = /^\s*[+±−-]?\s*\d/u;
@@ -8,10 +8,25 @@ const FLOW = new Set(['ul', 'ol', 'table', 'blockquote', 'figure', 'dl', 'sectio
 export function reshaped(element: Element): ElementContent[] | undefined {
   if (element.tagName === 'dl') return descriptions(element);
   if (element.tagName === 'figure' && holds(element, 'blockquote')) return signed(element, 'figcaption');
-  if (element.tagName === 'blockquote' && holds(element, 'footer')) {
-    return [{ ...element, children: signed(element, 'footer') }];
+  if (element.tagName === 'blockquote') {
+    const caption = ['footer', 'cite'].find((name) => holds(element, name));
+    return caption === undefined ? undefined : [{ ...element, children: signed(element, caption) }];
   }
   return undefined;
+}
+
+/** In place: what a reader unfolds stands under a heading. Returns the depth of the last heading. */
+export function summariesAsHeadings(node: Root | Element, depth = 0): number {
+  let last = depth;
+  for (const child of node.children) {
+    if (child.type !== 'element') continue;
+    const [, level] = /^h([1-6])$/u.exec(child.tagName) ?? [];
+    if (level !== undefined) last = Number(level);
+    else if (child.tagName === 'details') summariesAsHeadings(child, last);
+    else if (child.tagName !== 'summary') last = summariesAsHeadings(child, last);
+    else if (summariesAsHeadings(child) === 0) child.tagName = `h${Math.min(6, last + 1)}`;
+  }
+  return last;
 }
 
 /** « **6 emplois** créés », or « Territoire : Brest ». */

@@ -71,7 +71,17 @@ it('reads descriptions as figures or as labelled lines, without the bullets of W
 it.each([
   '<figure><blockquote><p>Un mot 37.</p></blockquote><figcaption>Aya Diop, maire</figcaption></figure>',
   '<blockquote><p>Un mot 37.</p><footer>— Aya Diop, maire</footer></blockquote>',
+  '<blockquote><p>Un mot 37.</p><cite>Aya Diop, maire</cite></blockquote>',
 ])('puts the author of a quotation into its heading, in %s', async (quoted) => {
   const { text } = await imported(`<h1>Alpha</h1>${ARTICLE}<h2>Témoignage</h2>${quoted}`);
   expect(text).toBe(`${ALPHA}\n## Témoignage : Aya Diop, maire\n\n> Un mot 37.\n`);
+});
+
+it('reads what a page unfolds under its summary', async () => {
+  const fold = (title: string, words: string) =>
+    `<details><summary>${title}</summary><p>${words}</p></details>`;
+  const { text } = await imported(
+    `<h1>Alpha</h1>${fold('Contexte', TEXT)}${fold('Le local', 'Un hangar 38.')}`,
+  );
+  expect(text).toBe(`${ALPHA}\n## Le local\n\nUn hangar 38.\n`);
 });
