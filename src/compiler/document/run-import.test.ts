@@ -90,6 +90,11 @@ describe('npm run import', () => {
     expect((await runImport(['x.docx'], root, () => null)).errors).toContain('est abîmé');
   });
 
+  it('explains a picture that bears the name of a document', async () => {
+    writeFileSync(join(root, 'x.docx'), Buffer.from('\u0089PNG\r\n\u001a\n', 'latin1'));
+    expect((await runImport(['x.docx'], root, () => null)).errors).toContain('est une image');
+  });
+
   it.each([
     ['a cut Word file', 'x.docx', Buffer.from([0x50, 0x4b, 3, 4, 0, 0xff])],
     ['a cut PDF', 'x.pdf', Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj', 'latin1')],

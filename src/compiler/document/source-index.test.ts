@@ -87,9 +87,9 @@ describe('parseSourceIndex', () => {
 
   it('says where a key is missing or unknown', () => {
     expect(problems(GOOD.replace('    territoire: Ville de Paris\n', ''))[0]).toMatch(
-      /^3:5 index-invalide Seules/,
+      /^3:5 index-invalide Il manque « territoire »/,
     );
-    expect(problems(`${GOOD}auteur: X\n`)[0]).toMatch(/^7:9 index-invalide Seules/);
+    expect(problems(`${GOOD}auteur: X\n`)[0]).toMatch(/^7:9 index-invalide La clé « auteur »/);
     expect(problems('')).toHaveLength(1);
   });
 

@@ -3,6 +3,7 @@ import type { Node } from 'yaml';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { normalizeText } from '../../text/normalize.ts';
 import { SLUG_PATTERN } from '../../text/slug.ts';
+import { schemaProblem } from '../settings/schema-problem.ts';
 import { readYaml, type Spot, type YamlSource } from '../sheet/yaml-source.ts';
 import { nodeAt, plain } from '../sheet/yaml-value.ts';
 
@@ -122,15 +123,15 @@ export function parseSourceIndex(file: {
   const spotOf = (path: readonly (string | number)[]) => yaml.spotOf(nodeAt(yaml.root, path));
   if (yaml.diagnostics.length > 0) return { index: null, diagnostics: yaml.diagnostics, spotOf };
   const result = v.safeParse(Index, plain(yaml.root));
-  const at = (path: readonly (string | number)[], message: string): Diagnostic => {
-    return { ...problem(yaml, nodeAt(yaml.root, path), message), file: file.path };
+  const at = (path: readonly (string | number)[], message: string, help = AGAIN): Diagnostic => {
+    return { ...problem(yaml, nodeAt(yaml.root, path), message, help), file: file.path };
   };
   if (!result.success) {
     const diagnostics = result.issues.map((issue) => {
-      return at(
-        (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key))),
-        issue.message,
-      );
+      const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
+      const isOfKey = issue.type === 'strict_object' && /^(?:never$|")/u.test(issue.expected ?? '');
+      const { message, help } = schemaProblem(Index, issue);
+      return isOfKey ? at(path, message, `${help} ${issue.message}`) : at(path, issue.message);
     });
     return { index: null, diagnostics, spotOf };
   }
@@ -145,8 +146,14 @@ export function parseSourceIndex(file: {
   return { index: diagnostics.length > 0 ? null : result.output, diagnostics, spotOf };
 }
 
-function problem(yaml: YamlSource, node: Node | null, message: string): Omit<Diagnostic, 'file'> {
-  const help = 'Corrigez cette ligne de l’index, puis relancez l’import.';
+const AGAIN = 'Corrigez cette ligne de l’index, puis relancez l’import.';
+
+function problem(
+  yaml: YamlSource,
+  node: Node | null,
+  message: string,
+  help: string,
+): Omit<Diagnostic, 'file'> {
   return { severity: 'erreur', code: 'index-invalide', ...yaml.spotOf(node), message, help };
 }
 

@@ -198,7 +198,7 @@ export const YAML_CASES: readonly HostileCase[] = [
     /« Metz »/u,
   ]),
   index('a misspelt key', INDEX.replace('annee', 'anee'), ['2:7', 'index-invalide', /./u]),
-  index('no title', INDEX.replace(/^titre.*\n/u, ''), ['1:1', 'index-invalide', /index/u]),
+  index('no title', INDEX.replace(/^titre.*\n/u, ''), ['1:1', 'index-invalide', /« titre »/u]),
   index('a year in words', INDEX.replace('2022', 'hier'), ['2:8', 'index-invalide', /index/u]),
   index('a rank twice', `${INDEX}${INDEX.slice(INDEX.indexOf('  - rang')).replace('temoin', 'autre')}`, [
     '8:11',

@@ -62,6 +62,8 @@ function refusalOf(name: string, start: string): string | null {
   const save = (format: string, as: string) =>
     `${name} est ${format}, qui n’est pas lu. → Ouvrez-le et enregistrez-le en ${as}, puis relancez l’import.`;
   if (start.startsWith('\u00d0\u00cf\u0011\u00e0')) return save('un document de Word ancien (.doc)', '.docx');
+  if (/^(?:\u0089PNG|\u00ff\u00d8\u00ff|GIF8)/u.test(start))
+    return `${name} est une image, qui n’est pas lue. → Demandez le document lui-même. ${READ}`;
   if (start.startsWith('{\\rtf')) return save('un document RTF', '.docx ou .odt');
   return null;
 }
