@@ -21,6 +21,11 @@ export const FRONT_MATTER_CASES: readonly HostileCase[] = [
     GOOD.replace('\n---\n', '\n'),
     error('1:1', 'entete-non-ferme', /« --- ».*ligne 6/u),
   ),
+  bad(
+    'every line indented',
+    GOOD.replace(/^(?=.)/gmu, '   '),
+    error('1:1', 'entete-non-ferme', /Retirez les espaces/u),
+  ),
   bad('an empty front matter', header(''), error('2:1', 'entete-illisible', /---/u)),
   bad('words in place of keys', header('Bonjour à tous'), error('2:1', 'entete-illisible', /---/u)),
   bad('a list in place of keys', header('- territoire'), error('2:1', 'entete-illisible', /---/u)),

@@ -22,17 +22,9 @@ export function splitFrontMatter(text: string, reporter: Reporter): Parts {
   const rest = text.slice(opening.length);
   const closing = /^---[^\S\n]*$/mu.exec(rest);
   if (closing === null) {
-    const title = /^#{1,6}\s+\S.*$/mu.exec(rest);
-    const before = title ? lineAt(text, opening.length + title.index).line : 0;
-    const help = title
-      ? `Ajoutez une ligne « --- » après la dernière clé, au-dessus du titre de la ligne ${before}.`
-      : 'Ajoutez une ligne « --- » après la dernière clé.';
-    reporter.error(
-      'entete-non-ferme',
-      lineAt(text, opening.trimEnd().length),
-      'L’en-tête n’est pas fermé.',
-      help,
-    );
+    const first = opening.split('\n').length;
+    const spot = lineAt(text, opening.trimEnd().length);
+    reporter.error('entete-non-ferme', spot, ...whyUnclosed(rest, first));
     return { yaml: null, firstLine: 1, body: text };
   }
   const end = opening.length + closing.index + closing[0].length;
@@ -41,6 +33,17 @@ export function splitFrontMatter(text: string, reporter: Reporter): Parts {
     firstLine: opening.split('\n').length,
     body: blank(text.slice(0, end)) + withoutSecond(text, end, reporter),
   };
+}
+
+function whyUnclosed(rest: string, firstLine: number): readonly [message: string, help: string] {
+  if (/^[^\S\n]+---[^\S\n]*$/mu.test(rest))
+    return [
+      'Les lignes de l’en-tête commencent par des espaces.',
+      'Retirez les espaces au début de chaque ligne.',
+    ];
+  const title = rest.split('\n').findIndex((line) => /^#{1,6}\s+\S/u.test(line));
+  const above = title === -1 ? '' : `, au-dessus du titre de la ligne ${firstLine + title}`;
+  return ['L’en-tête n’est pas fermé.', `Ajoutez une ligne « --- » après la dernière clé${above}.`];
 }
 
 const blank = (text: string): string => text.replace(/[^\n]/gu, '');
