@@ -8,6 +8,7 @@ import { Breadcrumb } from '../shared/Breadcrumb.tsx';
 import { MapsOnPaper } from '../shared/MapsOnPaper.tsx';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import styles from './SheetHeader.module.css';
+import { ShortHeader } from './ShortHeader.tsx';
 
 interface SheetHeaderProps {
   readonly sheet: Initiative;
@@ -60,17 +61,7 @@ export function SheetHeader({ sheet, territory }: SheetHeaderProps) {
           </svg>
         )}
       </div>
-      <div className={`${styles.short} no-print`} aria-hidden="true">
-        {outline && (
-          <svg className={styles.outline} viewBox={outline.viewBox} aria-hidden="true">
-            <use href={`#${OUTLINE_ID}`} />
-          </svg>
-        )}
-        <div>
-          <strong>{territory.name}</strong>
-          <span>{title}</span>
-        </div>
-      </div>
+      <ShortHeader name={territory.name} title={title} outline={outline} shape={OUTLINE_ID} />
     </>
   );
 }
