@@ -23,6 +23,14 @@ test('a long one is cut between words around its first match', () => {
   );
 });
 
+test('a match at the end of a sentence is no further than the middle of what is kept', () => {
+  const pieces = [
+    plain('Cent vingt idées exprimées lors des comptoirs, soixante projets déposés sur la plateforme de '),
+    match('vote'),
+  ];
+  expect(joined(shortenPieces(pieces, 60))).toBe('…déposés sur la plateforme de vote');
+});
+
 test('one without a match is cut at its end', () => {
   expect(joined(shortenPieces([plain('Un lieu de repos et d’accompagnement')], 20))).toBe(
     'Un lieu de repos et…',

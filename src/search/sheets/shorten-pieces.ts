@@ -11,8 +11,12 @@ export function shortenPieces(pieces: readonly TextPiece[], most: number): reado
     pieces.findIndex(({ isMatch }) => isMatch),
   );
   const before = lengthOf(pieces.slice(0, first));
-  // A match near the beginning or the end of the sentence leaves room on its other side.
-  const from = Math.max(0, Math.min(before - Math.floor(most / 4), whole - most));
+  // A match near the beginning or the end of the sentence leaves room on its other side, yet stays in sight.
+  const from = Math.max(
+    0,
+    before - Math.floor(most / 2),
+    Math.min(before - Math.floor(most / 4), whole - most),
+  );
   const to = from + most;
   let start = 0;
   return pieces.flatMap((piece): TextPiece[] => {
