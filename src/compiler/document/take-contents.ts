@@ -8,6 +8,9 @@ import type { UsualHeadings } from './usual-headings.ts';
 
 const LEADER = /(?:\.{3,}|…|\t| \. \. )[\s.…]*\d{1,4}$/u;
 
+/** What Word writes of the table itself: « TOC \\o "1-3" \\h ». */
+const FIELD_CODE = /^TOC(?:\s+\\+\p{L}(?:\s+"[^"]*")?)+\s*/u;
+
 export interface TakenContents {
   readonly blocks: readonly SourceBlock[];
   readonly entries: readonly string[];
@@ -28,13 +31,14 @@ export function takeContents(blocks: readonly SourceBlock[], usual: UsualHeading
   const numbered = lines.filter((line) => /\s\d{1,4}$/u.test(line)).length >= Math.max(2, lines.length * 0.7);
   const entries = lines.map((line) => {
     const title = entryTitle(line);
-    const words = numbered && !LEADER.test(line) ? title.replace(/\s+\d{1,4}$/u, '') : title;
+    const told = numbered && !LEADER.test(line) ? title.replace(/\s+\d{1,4}$/u, '') : title;
+    const words = told.replace(FIELD_CODE, '');
     return words.slice(titleNumber(words).length);
   });
   const rest = [...blocks.slice(0, from), ...blocks.slice(end)];
   return {
     blocks: rest,
-    entries: entries.filter((entry) => entry !== ''),
+    entries: entries.filter((entry) => /\p{L}/u.test(entry)),
     aside: taken.map((block) => ({ reason: 'sommaire', text: asideText(block) })),
   };
 }
