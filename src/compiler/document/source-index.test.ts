@@ -85,6 +85,15 @@ describe('parseSourceIndex', () => {
     ]);
   });
 
+  it('reads the index of a thousand sheets', () => {
+    const entry = (rank: number) =>
+      `  - rang: ${rank}\n    fiche: fiche-${rank}\n    territoire: Ville de Paris\n    themes: [emploi-insertion]\n`;
+    const text = `titre: Recueil\nfiches:\n${Array.from({ length: 1000 }, (_, at) => entry(at + 1)).join('')}`;
+    const { index, diagnostics } = parseSourceIndex({ path: 'x', text });
+    expect(diagnostics).toEqual([]);
+    expect(index?.fiches).toHaveLength(1000);
+  });
+
   it('says where a key is missing or unknown', () => {
     expect(problems(GOOD.replace('    territoire: Ville de Paris\n', ''))[0]).toMatch(
       /^3:5 index-invalide Il manque « territoire »/,

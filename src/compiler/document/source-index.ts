@@ -108,6 +108,9 @@ export type SourceIndex = v.InferOutput<typeof Index>;
 
 export type IndexEntry = v.InferOutput<typeof Entry>;
 
+/** Characters: a sheet takes a hundred or two. */
+const LONGEST = 4_000_000;
+
 export function parseSourceIndex(file: {
   path: string;
   text: string;
@@ -119,7 +122,7 @@ export function parseSourceIndex(file: {
   /** Of a value, by its keys. */
   spotOf(path: readonly (string | number)[]): Spot;
 } {
-  const yaml = readYaml(normalizeText(file.text), file.path);
+  const yaml = readYaml(normalizeText(file.text), file.path, 0, LONGEST);
   const spotOf = (path: readonly (string | number)[]) => yaml.spotOf(nodeAt(yaml.root, path));
   if (yaml.diagnostics.length > 0) return { index: null, diagnostics: yaml.diagnostics, spotOf };
   const result = v.safeParse(Index, plain(yaml.root));
@@ -158,11 +161,10 @@ function problem(
 }
 
 function duplicates(entries: readonly IndexEntry[]): { position: number; key: 'rang' | 'fiche' }[] {
+  const before = new Set<IndexEntry['rang' | 'fiche']>();
   return entries.flatMap((entry, position) => {
-    const before = entries.slice(0, position);
-    const keys = (['rang', 'fiche'] as const).filter((key) =>
-      before.some((other) => other[key] === entry[key]),
-    );
+    const keys = (['rang', 'fiche'] as const).filter((key) => before.has(entry[key]));
+    before.add(entry.rang).add(entry.fiche);
     return keys.map((key) => ({ position, key }));
   });
 }

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type Node } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, type Node } from 'yaml';
 import { entriesOf, itemsOf } from './yaml-source.ts';
 
 /** Without a prototype, so that `__proto__` is a key like any other. */
@@ -16,8 +16,8 @@ export function nodeAt(root: Node | null, path: readonly (string | number)[]): N
   let node = root;
   for (const step of path) {
     const entry = entriesOf(node).find(({ key }) => key === step);
-    const next = isSeq(node) ? itemsOf(node)[Number(step)] : (entry?.value ?? entry?.keyNode);
-    if (next === undefined || next === null) return node;
+    const next = isSeq(node) ? node.items[Number(step)] : (entry?.value ?? entry?.keyNode);
+    if (!isNode(next)) return node;
     node = next;
   }
   return node;
