@@ -123,8 +123,14 @@ function meantByRoot(index: SheetIndex, { folded }: SoughtWord): readonly NearSa
 /** Each word that a sheet says tells by how near it is to what was typed: several are worth more than one in the title. */
 function sayingNearly(index: SheetIndex, near: readonly NearSaid[]): SayingSheet[] {
   const found = new Map<string, { score: number; readonly terms: string[] }>();
-  for (const { folded, nearness } of near)
-    for (const { id, score, terms } of index.saying(weighed(termsOfWord({ folded, lower: folded }), 1))) {
+  const asked = near.map(({ folded, nearness }) => ({
+    nearness,
+    terms: weighed(termsOfWord({ folded, lower: folded }), 1),
+  }));
+  // What is not there yet is fetched for all of them at once.
+  index.saying(asked.flatMap(({ terms }) => terms));
+  for (const { nearness, terms: sought } of asked)
+    for (const { id, score, terms } of index.saying(sought)) {
       const sum = found.get(id) ?? { score: 0, terms: [] };
       sum.score += Math.sqrt(score) * (nearness - FAR);
       sum.terms.push(...terms);
