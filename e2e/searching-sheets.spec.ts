@@ -112,7 +112,11 @@ test('where nothing answers, the box offers themes, then words that the sheets h
   await atlas.read('/');
   await search.input.focus();
   await search.type('xylophone');
-  await expect(search.groups()).toHaveText([/^FichesAucune fiche sur «.xylophone.»/, /^Essayez plutôt/]);
+  await expect(search.groups()).toHaveText([
+    /^FichesAucune fiche sur «.xylophone.». Parcourir un thème/,
+    /^Proches par le sens/,
+    /^Essayez plutôt/,
+  ]);
   await atlas.press('End');
   await atlas.press('Enter');
   await expect(search.current()).toContainText('dans la liste');

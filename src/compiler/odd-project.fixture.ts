@@ -41,11 +41,13 @@ const GROUPINGS = `regroupements:
     source: inventé
 `;
 
+const DOCUMENT = 'fiches-initiatives-de-collectivites';
+
 const sheet = (territory: string, rank: number) => `---
 territoire: ${territory}
 themes: [emploi-insertion]
 source:
-  document: fiches-initiatives-de-collectivites.md
+  document: ${DOCUMENT}.md
   rang: ${rank}
 ---
 
@@ -71,6 +73,8 @@ export function oddProject(territories: readonly string[], groupings = GROUPINGS
   writeFileSync(join(own, 'aliases.yaml'), 'alias: []\n');
   for (const name of ['site.json', 'themes.json', 'sources'])
     cpSync(frozenPath(name), join(root, 'data', name), { recursive: true });
+  // The committed one names territories that are not declared here.
+  writeFileSync(join(root, `data/sources/${DOCUMENT}.index.yaml`), 'titre: Fiches\nfiches: []\n');
   territories.forEach((words, at) => {
     writeFileSync(join(root, `data/fiches/essai-${at + 1}.md`), sheet(words, at + 1));
   });

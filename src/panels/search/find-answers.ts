@@ -72,7 +72,8 @@ function groupsOf({ answers, starting, isWhole }: AskedAnswer, recent: readonly 
   if (!answers) return startingGroups(recent, starting);
   const found = optionGroups(answers).filter(({ note }) => isWhole || !note);
   const { themes: offered, sheets, territories: named, guesses } = answers;
-  const isSilent = isWhole && sheets.length + named.length + guesses.length === 0;
+  const told = sheets.filter(({ isFar }) => !isFar);
+  const isSilent = isWhole && told.length + named.length + guesses.length === 0;
   const rest = starting.filter((text) => !offered.some(({ label }) => label === text));
   return isSilent ? [...found, ...otherGroups(rest)] : found;
 }

@@ -1,6 +1,6 @@
 import type { Loading } from '../../state/loaded-once.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
-import type { Answers, OptionGroup } from './option-groups.ts';
+import { type Answers, BY_SENSE, type OptionGroup } from './option-groups.ts';
 
 export interface SearchStages {
   readonly territories: Loading<unknown>['stage'];
@@ -34,11 +34,10 @@ export function countMessage(
 ): string {
   const shown = (title: string) => groups.find((group) => group.title === title)?.options.length ?? 0;
   const isSilent = groups.some(({ note }) => note);
+  const meant = shown(sheets[0]?.isFar ? BY_SENSE : 'Fiches');
   const counts = [
     found > 0 && shown('Fiches') > 0 ? sheetCount(found) : '',
-    sheets[0]?.isMeant
-      ? `aucune fiche, ${shown('Fiches')} ${shown('Fiches') > 1 ? 'proches' : 'proche'} par le sens`
-      : '',
+    sheets[0]?.isMeant ? `aucune fiche, ${meant} ${meant > 1 ? 'proches' : 'proche'} par le sens` : '',
     isSilent && !sheets[0]?.isMeant && territories.length > 0 ? 'aucune fiche' : '',
     territoryCount(territories.length, shown('Territoires')),
   ];

@@ -22,6 +22,7 @@ const sheet = (id: string, over: Partial<SheetResult> = {}): SheetResult => ({
   excerpt: null,
   isExact: true,
   isMeant: false,
+  isFar: false,
   isMisspelt: false,
   isPartial: false,
   near: [],
@@ -126,4 +127,15 @@ test('sheets that only mean nearly what was typed are said not to speak of it, w
     note: 'Aucune fiche sur «\u00a0eau\u00a0». Proches par le sens\u00a0:',
     options: [{ kind: 'sheet', key: 'a' }],
   });
+});
+
+test('themes come before sheets that are far from what was typed', () => {
+  const [first, second] = groupsOf({
+    sheets: [sheet('a', { isExact: false, isMeant: true, isFar: true, near: ['bassin'] })],
+  });
+  expect(first).toMatchObject({
+    note: 'Aucune fiche sur «\u00a0eau\u00a0». Parcourir un thème\u00a0:',
+    options: [{ kind: 'theme', theme: { id: 'energie' } }],
+  });
+  expect(second).toMatchObject({ title: 'Proches par le sens', options: [{ kind: 'sheet', key: 'a' }] });
 });

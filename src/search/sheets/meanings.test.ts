@@ -7,6 +7,7 @@ const MEANINGS: Readonly<Record<string, readonly NearWord[]>> = {
   n: [
     ['voiture', 'navette5'],
     ['rural', 'navette4'],
+    ['cafe', 'nuage4'],
   ],
   g: [['cafe', 'guinguette8']],
 };
@@ -24,10 +25,15 @@ test('a word alone that no sheet says finds those that mean nearly the same, and
   const { search } = searching();
   const { results } = await search.find('navettes', 13);
   expect(results.length).toBeGreaterThan(2);
-  for (const { isMeant, isExact, near } of results) {
-    expect({ isMeant, isExact }).toEqual({ isMeant: true, isExact: false });
+  for (const { isMeant, isFar, isExact, near } of results) {
+    expect({ isMeant, isFar, isExact }).toEqual({ isMeant: true, isFar: false, isExact: false });
     expect(near.join(' ')).toMatch(/voiture|rura/u);
   }
+});
+
+test('where no word is very near, sheets are told to be far', async () => {
+  const { results } = await searching().search.find('nuage', 13);
+  expect(results[0]).toMatchObject({ isMeant: true, isFar: true });
 });
 
 test('one that means very nearly the same stands for it', async () => {

@@ -45,11 +45,23 @@ export function findSheets(index: SheetIndex, query: string): RankedSheets {
     if (!sheet) return [];
     const isExact = !isPartial && closeness === CLOSENESS.same;
     const isMisspelt = closeness === CLOSENESS.slip;
-    const isMeant = closeness === CLOSENESS.meant;
+    const isFar = closeness === CLOSENESS.far;
+    const isMeant = isFar || closeness === CLOSENESS.meant;
     const near = isMeant || closeness === CLOSENESS.near ? nearSaid(sheet, told) : [];
     const title = piecesOf(sheet.title, told);
     return [
-      { id, score, title, excerpt: excerptOf(sheet, told), isExact, isMeant, isMisspelt, isPartial, near },
+      {
+        id,
+        score,
+        title,
+        excerpt: excerptOf(sheet, told),
+        isExact,
+        isMeant,
+        isFar,
+        isMisspelt,
+        isPartial,
+        near,
+      },
     ];
   };
   return {
@@ -65,7 +77,8 @@ export function findSheets(index: SheetIndex, query: string): RankedSheets {
 const untold = ({ id, score, closeness }: Ranked, isPartial: boolean): SheetResult => ({
   ...{ id, score, title: [], excerpt: null, isPartial, near: [] },
   isExact: !isPartial && closeness === CLOSENESS.same,
-  isMeant: closeness === CLOSENESS.meant,
+  isMeant: closeness === CLOSENESS.meant || closeness === CLOSENESS.far,
+  isFar: closeness === CLOSENESS.far,
   isMisspelt: closeness === CLOSENESS.slip,
 });
 
@@ -115,6 +128,6 @@ function rankedBy(index: SheetIndex, words: readonly WordHits[], isEnough: Enoug
 /** By their sense alone, sheets are all more or less near: the nearest are worth naming. */
 function withoutFar(ranked: Ranked[]): Ranked[] {
   const [best] = ranked;
-  if (best?.closeness !== CLOSENESS.meant) return ranked;
+  if (best?.closeness !== CLOSENESS.meant && best?.closeness !== CLOSENESS.far) return ranked;
   return ranked.slice(0, MOST_MEANT).filter(({ score }) => score >= LEAST_OF_BEST * best.score);
 }

@@ -1,3 +1,4 @@
+import { greatest } from '../../domain/extremes.ts';
 import { singulars } from '../../text/singulars.ts';
 import { rootsOf } from './derived-words.ts';
 import type { SoughtWord } from './read-query.ts';
@@ -5,8 +6,8 @@ import type { NearSaid, SayingSheet, SheetIndex, SoughtTerm } from './sheet-inde
 import { termsOfWord } from './terms.ts';
 import type { KnownWord } from './vocabulary.ts';
 
-/** How a sheet says a word: as typed (whatever its ending), as the beginning of another, by one near it or that means nearly the same, or but for a slip. */
-export const CLOSENESS = { same: 0, begun: 1, near: 2, meant: 3, slip: 4 } as const;
+/** How a sheet says a word: as typed (whatever its ending), as the beginning of another, by one near it or that means nearly the same or something of the kind, or but for a slip. */
+export const CLOSENESS = { same: 0, begun: 1, near: 2, meant: 3, far: 4, slip: 5 } as const;
 
 type Closeness = (typeof CLOSENESS)[keyof typeof CLOSENESS];
 
@@ -46,6 +47,9 @@ const OF_A_ROOT = 0.6;
 /** Words that near stand for what was typed; further ones only offer sheets that may be about something else. */
 const VERY_NEAR = 0.8;
 
+/** With none so near, sheets are more often than not about something else. */
+const LEAST_TOLD = 0.5;
+
 /** Finds the sheets that say a word; where none does, those with a word near it (very near among several), or else with a slip. */
 export function hitsOf(index: SheetIndex, word: SoughtWord, isAlone: boolean): WordHits {
   const sheets = new Map<string, WordHit>();
@@ -67,7 +71,7 @@ export function hitsOf(index: SheetIndex, word: SoughtWord, isAlone: boolean): W
   if (word.isBegun) find(CLOSENESS.begun, [{ term: word.folded, boost: 1, way: 'begun' }]);
   const near = isSaid ? [] : nearTo(index, word, isAlone ? 0 : LEAST_AMONG_WORDS);
   let meant = isSaid || !isAlone ? [] : meantBy(index, word);
-  if (meant.length > 0) add(isVeryNear(meant) ? CLOSENESS.near : CLOSENESS.meant, sayingNearly(index, meant));
+  if (meant.length > 0) add(closenessOf(meant), sayingNearly(index, meant));
   else if (near.length > 0)
     find(
       CLOSENESS.near,
@@ -80,7 +84,8 @@ export function hitsOf(index: SheetIndex, word: SoughtWord, isAlone: boolean): W
     ]);
   if (sheets.size === 0 && isAlone) {
     meant = meantByRoot(index, word);
-    add(CLOSENESS.meant, sayingNearly(index, meant));
+    const closeness = closenessOf(meant);
+    add(closeness === CLOSENESS.near ? CLOSENESS.meant : closeness, sayingNearly(index, meant));
   }
   const weight = telling(index.ids.length, sheets.size);
   const spellings = meant.length > 0 ? meant.flatMap(spellingsOf) : near.map(({ folded }) => folded);
@@ -139,7 +144,11 @@ function sayingNearly(index: SheetIndex, near: readonly NearSaid[]): SayingSheet
   return [...found].map(([id, sum]) => ({ id, ...sum }));
 }
 
-const isVeryNear = (words: readonly NearSaid[]) => words.some(({ nearness }) => nearness >= VERY_NEAR);
+function closenessOf(words: readonly NearSaid[]): Closeness {
+  const nearest = greatest(words.map(({ nearness }) => nearness));
+  if (nearest >= VERY_NEAR) return CLOSENESS.near;
+  return nearest >= LEAST_TOLD ? CLOSENESS.meant : CLOSENESS.far;
+}
 
 const spellingsOf = ({ folded }: NearSaid) => [
   folded,
