@@ -60,6 +60,8 @@ export function useSearchAnswers(text: string, isFocused: boolean) {
   );
   return {
     found,
+    /** Whether what is found answers the text. */
+    isCurrent,
     /** What answers the text once it is known, where it is still asked for. */
     pending: source && territories && sheets && !isCurrent ? source : null,
     Popup: loaded?.SearchPopup ?? null,

@@ -94,14 +94,15 @@ export function useSearchBox({ actions, listed, isSpread, onFold }: SearchBoxSet
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter' && answers.pending && text.trim() !== '') {
+    if (event.key === 'Enter' && !answers.isCurrent && text.trim() !== '') {
       event.preventDefault();
       // What is shown answers another text: Enter is for this one.
+      if (!answers.pending) return;
       const compares = event.ctrlKey || event.metaKey;
-      const address = window.location.href;
+      const { pathname } = window.location;
       void firstOption(answers.pending, text).then((option) => {
         // Unless the reader has gone elsewhere meanwhile, or writes something else.
-        const isWanted = window.location.href === address && input.current?.value === text;
+        const isWanted = window.location.pathname === pathname && input.current?.value === text;
         if (option && isWanted) choose(option, compares);
       });
       return;
