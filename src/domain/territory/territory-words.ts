@@ -25,6 +25,7 @@ const VOCABULARY: readonly LevelWords[] = [
   { words: 'conseil départemental', kinds: ['departement'] },
   { words: 'conseil général', kinds: ['departement'] },
   { words: 'département', kinds: ['departement'] },
+  ...['dépt', 'dpt', 'dép'].map((words): LevelWords => ({ words, kinds: ['departement'], only: 'typed' })),
   { words: 'pôle d’équilibre territorial et rural', kinds: ['petr'] },
   { words: 'PETR', kinds: ['petr'] },
   { words: 'parc naturel régional', kinds: ['groupement'], epciTypes: ['pnr'] },

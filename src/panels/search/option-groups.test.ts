@@ -72,6 +72,19 @@ test('sheets with some of the words only stand back behind a territory that has 
   ).toEqual(['Fiches', 'Territoires']);
 });
 
+test('what is a slip for both is a town’s whole name first, unless the town is tiny', () => {
+  const slip = sheet('a', { isExact: false, isMisspelt: true });
+  const town = (over: Partial<TerritoryResult>) =>
+    titles({
+      query: 'vileurbane',
+      territories: [territory('Villeurbanne', { isGuess: true, ...over })],
+      sheets: [slip],
+    });
+  expect(town({ isWhole: true })).toEqual(['Territoires', 'Fiches']);
+  expect(town({ isWhole: true, isTiny: true })[0]).toBe('Fiches');
+  expect(town({ isWhole: false })[0]).toBe('Fiches');
+});
+
 test('guesses are offered only when nothing answers', () => {
   expect(titles({ query: 'mobiltés', guesses: ['mobilités'] })).toEqual(['Vouliez-vous dire']);
   expect(titles({ query: 'mobilités', guesses: ['mobilité'], sheets: [sheet('a')] })).toEqual(['Fiches']);

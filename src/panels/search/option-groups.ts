@@ -46,7 +46,12 @@ function isNamed(query: string, { name, context, isGuess }: TerritoryResult): bo
 }
 
 function isMeantForSheets({ isCommonNoun, territories: [first] }: Answers): boolean {
-  return isCommonNoun && !(first?.isWhole && !first.isTiny);
+  return isCommonNoun && !(first?.isWhole && !first.isTiny && !first.isGuess);
+}
+
+/** « vileurbane » says no other word as well as it says the town. */
+function isSlipForTerritory({ isCommonNoun, territories: [first], sheets: [best] }: Answers): boolean {
+  return !isCommonNoun && first?.isGuess === true && first.isWhole && !first.isTiny && !best?.isExact;
 }
 
 function toldSheets(answers: Answers): readonly SheetResult[] {
@@ -62,7 +67,7 @@ function toldSheets(answers: Answers): readonly SheetResult[] {
 export function optionGroups(answers: Answers): OptionGroup[] {
   const { query, territories, guesses } = answers;
   const [first] = territories;
-  const knowsTerritory = first !== undefined && !first.isGuess;
+  const knowsTerritory = first !== undefined && (!first.isGuess || isSlipForTerritory(answers));
   const told = toldSheets(answers);
   const [best] = told;
   const isForSheets = isMeantForSheets(answers);

@@ -56,7 +56,15 @@ function cuts(index: WordIndex, suspect: QueryWord): QueryWord[][] {
   );
 }
 
-/** Words one letter away; then those that begin one letter away. */
+/** « vileurbane » and « villeurbanne » are alike. */
+const undoubled = (words: string) => words.replace(/(.)\1/gu, '$1');
+
+/** The name is all that was typed, but for one letter and for doubled ones. Both as their cores. */
+export function isSlipOf(name: string, typed: string): boolean {
+  return typed.length >= LEAST_BEGUN && editDistance(undoubled(typed), undoubled(name), 1) <= 1;
+}
+
+/** Words one letter away, or alike but for doubled letters; then those that begin one letter away. */
 function corrections(index: WordIndex, typed: string): string[] {
   const whole: string[] = [];
   const begun: string[] = [];
@@ -66,6 +74,7 @@ function corrections(index: WordIndex, typed: string): string[] {
     const start = word.slice(0, typed.length + 1);
     if (bitCount(letterMask(start) ^ mask) > 3) continue;
     if (word.length <= typed.length + 1 && editDistance(typed, word, 1) <= 1) whole.push(word);
+    else if (letterMask(word) === mask && undoubled(word) === undoubled(typed)) whole.push(word);
     else if (typed.length >= LEAST_BEGUN && editDistance(typed, word.slice(0, typed.length), 1) <= 1)
       begun.push(word);
   }

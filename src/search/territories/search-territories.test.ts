@@ -92,6 +92,8 @@ describe('the first answer', () => {
     ['75', 'commune:75056'],
     ['972', 'departement:972'],
     ['2b', 'departement:2B'],
+    ['dept 62', 'departement:62'],
+    ['dép nord', 'departement:59'],
   ] as const)('to %j is %s', (query, key) => {
     expect(keys(query)[0]).toBe(key);
     expect(search(query).filter(({ isGuess }) => isGuess)).toEqual([]);
@@ -214,8 +216,17 @@ describe('nothing as typed', () => {
     ['sait denis 93', 'commune:93066'],
     ['saintdenis', 'commune:93066'],
     ['villedavray', 'commune:92077'],
+    ['vileurbane', 'commune:69266'],
   ])('%j is guessed', (query, key) => {
     expect(search(query)[0]).toMatchObject({ key, isGuess: true });
+  });
+
+  it('a guess says whether the whole name was meant', () => {
+    for (const query of ['tolouse', 'vileurbane', 'ile et vilaine'])
+      expect(search(query)[0], query).toMatchObject({ isGuess: true, isWhole: true });
+    expect(search('saintdenis')[0]?.isWhole).toBe(true);
+    expect(search('montreul')[0]?.isWhole).toBe(true);
+    expect(search('grenoblle alpes')[0]).toMatchObject({ isGuess: true, isWhole: false });
   });
 
   it.each(['', ' ', '-', '🙂', 'xqzw', 'zzzz 99', 'saint xyz qrstuv', '\u0000', 'constructor', '99999'])(

@@ -2,7 +2,7 @@ import { kindLabel, type Level, levelInSentence } from '../../domain/territory/l
 import { partsOf, type TerritoryKey } from '../../domain/territory/territory.ts';
 import { populationRank } from '../../formats/territory-names-file.ts';
 import { foldedWords } from '../../text/fold.ts';
-import { guesses } from './guess.ts';
+import { guesses, isSlipOf } from './guess.ts';
 import { matchTerritories } from './match-territories.ts';
 import type { IndexedTerritory, OtherName, TerritoryIndex } from './parse-territory-index.ts';
 import { coreOf } from './query-spelling.ts';
@@ -16,7 +16,7 @@ export interface TerritoryResult {
   readonly context: string;
   /** Nothing was found as typed: this is what a slip of one letter would give. */
   readonly isGuess: boolean;
-  /** Its name, or one that it goes by, is all that was typed. */
+  /** Its name, or one that it goes by, is all that was typed; of a guess, but for the slip. */
   readonly isWhole: boolean;
   /** A commune so small that a word which is also its name is rarely meant for it. */
   readonly isTiny: boolean;
@@ -57,7 +57,7 @@ function resultOf(
   typed: ReadonlySet<string>,
 ): TerritoryResult {
   const { key, level, code, name, otherName } = it;
-  const isWhole = !isGuess && typed.has(it.core);
+  const isWhole = isGuess ? [...typed].some((name) => isSlipOf(it.core, name)) : typed.has(it.core);
   const isTiny = level === 'commune' && it.weight < TINY;
   const context = [contextOf(index, it), ...(otherName ? [reasonOf(otherName)] : [])].join(' · ');
   return { key, level, code, name, context, isGuess, isWhole, isTiny };
