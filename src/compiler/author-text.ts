@@ -37,7 +37,10 @@ export function readAuthorText(root: string, path: string): AuthorText {
       return refuse(['pas-un-texte', `Ce fichier est ${kind.what}, pas un texte.`, kind.help]);
     const text = bytes.toString('utf8');
     const at = lostAt(text, bytes);
-    if (at === null) return { text, shown: text, diagnostics: [] };
+    if (at === null) {
+      const merge = unmerged(text);
+      return merge ? refuse(merge.problem, merge.spot, text) : { text, shown: text, diagnostics: [] };
+    }
     const byte = Buffer.byteLength(text.slice(0, at));
     return refuse(
       inOtherEncoding(bytes, byte),
@@ -111,6 +114,25 @@ function inOtherEncoding(bytes: Buffer, byte: number): Problem {
   const letter = new TextDecoder('windows-1252').decode(bytes.subarray(byte, byte + 1));
   const message = `Ce fichier n’est pas en UTF-8 : l’octet ${byte + 1} (0x${value.toString(16).toUpperCase()}, « ${letter} » en Windows-1252) ne s’y lit pas.`;
   return ['encodage', message, SAVE];
+}
+
+const MERGE_MARK = /^(?:<{7}|\|{7}|>{7}) |^={7}$/u;
+
+/** What Git leaves of two versions that it could not join. */
+function unmerged(text: string) {
+  const lines = normalizeText(text).split('\n');
+  const first = lines.findIndex((line) => line.startsWith('<<<<<<< '));
+  const last = lines.findIndex((line, at) => at > first && line.startsWith('>>>>>>> '));
+  if (first === -1 || last === -1) return null;
+  const marks = lines.flatMap((line, at) =>
+    at >= first && at <= last && MERGE_MARK.test(line) ? at + 1 : [],
+  );
+  const problem: Problem = [
+    'fusion-inachevee',
+    `Deux versions de ce fichier se suivent ici, jusqu’à la ligne ${last + 1} : Git n’a pas su les réunir.`,
+    `Gardez une des deux versions, et retirez les lignes de marques : ${marks.join(', ')}.`,
+  ];
+  return { problem, spot: { line: first + 1, column: 1, length: 7 } };
 }
 
 /** Where the bytes stop being UTF-8: a replacement character that they do not hold. */

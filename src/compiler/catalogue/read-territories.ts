@@ -1,8 +1,8 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
-import { LEVELS } from '../../domain/territory/level.ts';
-import { type TerritoryKey, territoryKey } from '../../domain/territory/territory.ts';
+import { isGrouping, LEVELS } from '../../domain/territory/level.ts';
+import { partsOf, type TerritoryKey, territoryKey } from '../../domain/territory/territory.ts';
 import type { TerritoryTables } from '../../domain/territory/territory-tables.ts';
 import type { Texts } from '../content-error.ts';
 import { gatherProblems } from '../gather-problems.ts';
@@ -43,7 +43,10 @@ function read(root: string): TerritoriesReading {
   const { unless, diagnostics, texts } = gatherProblems();
   const named = unless(() => readTables(root));
   const tables = named?.tables ?? null;
-  const aliases = unless(() => readAliases(root, tables ? isTerritoryOf(tables) : undefined));
+  const known = tables ? isTerritoryOf(tables) : () => true;
+  const lacksGroupings = (named?.diagnostics.length ?? 0) > 0;
+  const isTerritory: IsTerritory = (key) => known(key) || (lacksGroupings && isGrouping(partsOf(key)[0]));
+  const aliases = unless(() => readAliases(root, isTerritory));
   const gazetteer = tables && aliases && createGazetteer(tables, aliases);
   return {
     ...{ tables, gazetteer, diagnostics: [...diagnostics, ...(named?.diagnostics ?? [])] },

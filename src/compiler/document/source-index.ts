@@ -133,7 +133,7 @@ export function parseSourceIndex(file: {
     const diagnostics = result.issues.map((issue) => {
       const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
       const isOfKey = issue.type === 'strict_object' && /^(?:never$|")/u.test(issue.expected ?? '');
-      const { message, help } = schemaProblem(Index, issue);
+      const { message, help } = schemaProblem(Index, issue, 'yaml');
       return isOfKey ? at(path, message, `${help} ${issue.message}`) : at(path, issue.message);
     });
     return { index: null, diagnostics, spotOf };

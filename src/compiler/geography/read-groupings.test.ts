@@ -79,13 +79,15 @@ test('members are communes, EPCI and départements, between quotes or not, in an
   expect(parseGroupings(text, COG).groupings[0]?.members).toEqual(['01004', '200072999', '2A']);
 });
 
-test('a grouping with a mistake is left out, the others stay', () => {
+test('a grouping with a mistake keeps its name, one without a source is left out, the others stay', () => {
   const { groupings, diagnostics } = parseGroupings(
     `${good.replace('petr', 'ptr')}${second.replaceAll(/ays-de|ays de/gu, 'lateau')}`,
     COG,
   );
-  expect(groupings.map(({ code }) => code)).toEqual(['plateau-langres']);
+  expect(groupings.map(({ code }) => code)).toEqual(['pays-de-langres', 'plateau-langres']);
   expect(diagnostics).toHaveLength(1);
+  expect(parseGroupings(good.replace(/ {4}source.*\n/u, ''), COG).groupings).toEqual([]);
+  expect(parseGroupings(good.replace('200072999', '20007299'), COG).groupings[0]?.members).toEqual([]);
 });
 
 const CODES =
@@ -122,6 +124,26 @@ test.each([
     [
       '2:18 « Pays de Langres » ne peut pas servir d’adresse. → Écrivez-le en minuscules sans accent, mots séparés par des tirets : « pays-de-langres ».',
     ],
+  ],
+  [
+    'a code of which a spreadsheet has eaten the first zero',
+    good.replace("'200072999'", '1004'),
+    ['5:15 Membre inconnu : « 1004 ». → Il manque un chiffre : « 01004 » (Ambérieu-en-Bugey) ?'],
+  ],
+  [
+    'a code between typographic apostrophes',
+    good.replace("'200072999'", '‘200072999’'),
+    ["5:15 Membre inconnu : « ‘200072999’ ». → Mettez-le entre apostrophes droites : « '200072999' »."],
+  ],
+  [
+    'a level by its name',
+    good.replace('petr', 'Parc naturel régional'),
+    ['3:13 Ce niveau n’est pas connu : « Parc naturel régional ». → Vouliez-vous dire « pnr » ?'],
+  ],
+  [
+    'a seat by its name',
+    good.replace('    nom:', '    siege: Langres\n    nom:'),
+    ['4:12 Aucune commune n’a le code « Langres ». → Écrivez son code : « 52269 » (Langres).'],
   ],
   ['an unknown member', good.replace('200072999', '99999'), [`5:15 Membre inconnu : « 99999 ». → ${CODES}`]],
   [

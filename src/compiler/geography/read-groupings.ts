@@ -1,10 +1,10 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
-import type { GroupingLevel } from '../../domain/territory/level.ts';
+import { GROUPING_KINDS } from '../../domain/territory/grouping-kinds.ts';
 import type { GroupingRow, TerritoryTables } from '../../domain/territory/territory-tables.ts';
 import { fold } from '../../text/fold.ts';
 import { normalizeText } from '../../text/normalize.ts';
-import { nearest } from '../../text/similarity.ts';
+import { editDistance, nearest } from '../../text/similarity.ts';
 import { createReporter, type Reporter } from '../sheet/reporter.ts';
 import { entriesOf, itemsOf, readYaml, wordsOfScalar, type YamlSource } from '../sheet/yaml-source.ts';
 
@@ -15,26 +15,10 @@ const LONGEST = 2_000_000;
 export type CogTables = Pick<TerritoryTables, 'communes' | 'epci' | 'departements'>;
 
 export interface GroupingsReading {
-  /** A grouping with an error is left out. */
+  /** With what is right of those in error. */
   readonly groupings: readonly GroupingRow[];
   readonly diagnostics: readonly Diagnostic[];
 }
-
-interface GroupingKind {
-  readonly level: GroupingLevel;
-  /** Null where the level says it. */
-  readonly label: string | null;
-}
-
-/** By the `niveau` that authors write. */
-const GROUPING_KINDS: Readonly<Record<string, GroupingKind>> = {
-  petr: { level: 'petr', label: null },
-  pnr: { level: 'groupement', label: 'Parc naturel régional' },
-  pays: { level: 'groupement', label: 'Pays' },
-  'pole-metropolitain': { level: 'groupement', label: 'Pôle métropolitain' },
-  'syndicat-mixte': { level: 'groupement', label: 'Syndicat mixte' },
-  groupement: { level: 'groupement', label: null },
-};
 
 const FIELDS = ['identifiant', 'niveau', 'libelle', 'nom', 'siege', 'membres', 'source'];
 const NEEDED = ['identifiant', 'niveau', 'nom', 'membres', 'source'];
@@ -91,7 +75,6 @@ function fault(reporter: Reporter, spot: ReturnType<YamlSource['spotOf']>, messa
 
 function readOne(node: Node, reader: Reader): GroupingRow | null {
   const { yaml, reporter } = reader;
-  const before = reporter.diagnostics.length;
   if (!isMap(node)) {
     fault(reporter, yaml.spotOf(node), 'Ce regroupement ne peut pas être lu.', MODEL);
     return null;
@@ -123,7 +106,8 @@ function readOne(node: Node, reader: Reader): GroupingRow | null {
     : (GROUPING_KINDS[kind]?.label ?? null);
   const seat = readSeat(fields, reader);
   const members = readMembers(kind, fields, reader);
-  if (reporter.diagnostics.length > before || code === null || name === null || source === null) return null;
+  // One in error keeps its name, so that sheets that give it are not told to be wrong too.
+  if (code === null || name === null || source === null) return null;
   return {
     code,
     level: GROUPING_KINDS[kind]?.level ?? 'groupement',
@@ -177,7 +161,9 @@ function readKind(fields: Fields, reader: Reader): string {
   const kind = words('niveau', fields, reader) ?? '';
   const known = Object.keys(GROUPING_KINDS);
   if (kind !== '' && !known.includes(kind)) {
-    const near = nearest(kind, known, 1)[0];
+    const near =
+      known.find((word) => fold(GROUPING_KINDS[word]?.label ?? '') === fold(kind)) ??
+      nearest(kind, known, 1)[0];
     const help = near
       ? `Vouliez-vous dire « ${near} » ?`
       : `Écrivez ${known.join(', ')} ; pour un autre genre, « groupement » puis une ligne « libelle: » avec son nom.`;
@@ -194,7 +180,8 @@ function readSeat(fields: Fields, reader: Reader): string {
       fields,
       reader,
       `Aucune commune n’a le code « ${seat} ».`,
-      'Écrivez le code Insee de la commune du siège, ou retirez cette ligne.',
+      proposal(seat, reader.communes) ??
+        'Écrivez le code Insee de la commune du siège, ou retirez cette ligne.',
     );
   return seat ?? '';
 }
@@ -211,7 +198,12 @@ function readMembers(kind: string, fields: Fields, reader: Reader): string[] {
     const spot = yaml.spotOf(item);
     const before = kind === 'petr' ? taken.get(`petr ${code}`) : undefined;
     if (!members.has(code))
-      fault(reporter, spot, `Membre inconnu : « ${wordsOfScalar(item) ?? ''} ».`, proposal(code, members));
+      fault(
+        reporter,
+        spot,
+        `Membre inconnu : « ${wordsOfScalar(item) ?? ''} ».`,
+        proposal(code, members) ?? CODES,
+      );
     else if (found.has(code))
       reporter.warn('regroupement-membre', spot, `« ${code} » est déjà membre.`, 'Retirez cette ligne.');
     else if (before !== undefined)
@@ -224,12 +216,28 @@ function readMembers(kind: string, fields: Fields, reader: Reader): string[] {
     found.add(code);
     if (kind === 'petr') taken.set(`petr ${code}`, spot.line);
   }
-  return [...found];
+  return [...found].filter((code) => members.has(code));
 }
 
-function proposal(words: string, members: Known): string {
+const MOST_PROPOSED = 3;
+
+const CURLED = /^[‘’“”«»]+|[‘’“”«»]+$/gu;
+
+function proposal(words: string, known: Known): string | null {
+  const bare = words.replace(CURLED, '').trim();
+  if (bare !== words && known.has(bare)) return `Mettez-le entre apostrophes droites : « '${bare}' ».`;
   const folded = fold(words);
-  const named = folded === '' ? [] : [...members].filter(([, name]) => fold(name) === folded).slice(0, 3);
-  if (named.length === 0) return CODES;
-  return `Écrivez son code : ${named.map(([code, name]) => `« ${code} » (${name})`).join(' ou ')}.`;
+  const named = folded === '' ? [] : [...known].filter(([, name]) => fold(name) === folded);
+  if (named.length > 0) return `Écrivez son code : ${listed(named)}.`;
+  // A spreadsheet eats the first zero.
+  const longer = /^\d{4,}$/u.test(words)
+    ? [...known].filter(([code]) => code.length > words.length && editDistance(words, code, 1) === 1)
+    : [];
+  return longer.length > 0 ? `Il manque un chiffre : ${listed(longer)} ?` : null;
 }
+
+const listed = (named: readonly (readonly [code: string, name: string])[]) =>
+  named
+    .slice(0, MOST_PROPOSED)
+    .map(([code, name]) => `« ${code} » (${name})`)
+    .join(' ou ');

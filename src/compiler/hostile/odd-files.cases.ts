@@ -47,6 +47,11 @@ export const FILE_CASES: readonly HostileCase[] = [
     error('2:18', 'caractere-nul', /Effacez/u),
     error('2:13', 'territoire-inconnu', /./u),
   ),
+  bad(
+    'two versions that Git could not join',
+    sheet({ body: '<<<<<<< HEAD\nUn café.\n=======\nUn thé.\n>>>>>>> relecture\n' }),
+    error('9:1', 'fusion-inachevee', /une des deux versions.*lignes de marques : 9, 11, 13/u),
+  ),
   bad('an empty file', '', error('1:1', 'fiche-vide', /modèle|data\/README/u)),
   bad('spaces only', ' \n\n\t\n', error('1:1', 'fiche-vide', /modèle|data\/README/u)),
   bad('20 MB', sheet({ body: 'mot '.repeat(5_000_000) }), error('1:1', 'fiche-trop-longue', /Partagez/u)),

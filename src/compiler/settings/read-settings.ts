@@ -19,7 +19,7 @@ export function judged<T extends v.GenericSchema>(
     return { output: source.diagnostics.length > 0 ? null : result.output, diagnostics: source.diagnostics };
   const found = result.issues.map((issue): Diagnostic => {
     const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
-    const { message, help, isOfKey } = schemaProblem(schema, issue);
+    const { message, help, isOfKey } = schemaProblem(schema, issue, file.endsWith('.json') ? 'json' : 'yaml');
     const spot = isOfKey ? source.keySpotAt(path) : source.spotAt(path);
     return { severity: 'erreur', code: CODE, file, ...spot, message, help };
   });

@@ -28,7 +28,11 @@ const EXPECTED: Readonly<Record<string, string>> = {
 };
 
 /** A schema says its own problems as « what is wrong → what to do ». */
-export function schemaProblem(schema: Schema, issue: v.BaseIssue<unknown>): SchemaProblem {
+export function schemaProblem(
+  schema: Schema,
+  issue: v.BaseIssue<unknown>,
+  format: SettingsFormat,
+): SchemaProblem {
   const path = (issue.path ?? []).map(({ key }) => key);
   const key = String(path.at(-1) ?? '');
   const holder = partsAt(schema, path.slice(0, -1));
@@ -46,16 +50,23 @@ export function schemaProblem(schema: Schema, issue: v.BaseIssue<unknown>): Sche
   const general = /^\d*$/u.test(key)
     ? `Ceci ne convient pas${found}.`
     : `La valeur de « ${key} » ne convient pas${found}.`;
-  return { message: own ?? general, help: next ?? helpFor(partsAt(schema, path), issue), isOfKey: false };
+  const help = next ?? helpFor(partsAt(schema, path), issue, format);
+  return { message: own ?? general, help, isOfKey: false };
 }
 
-function helpFor(parts: Parts, issue: v.BaseIssue<unknown>): string {
+type SettingsFormat = 'json' | 'yaml';
+
+const blockOf = (keys: readonly string[], format: SettingsFormat) =>
+  format === 'json'
+    ? `Écrivez un bloc entre accolades : « { ${keys.map((key) => `"${key}": …`).join(', ')} } ».`
+    : `Écrivez des lignes « clé: valeur » ; les clés : ${keys.join(', ')}.`;
+
+function helpFor(parts: Parts, issue: v.BaseIssue<unknown>, format: SettingsFormat): string {
   const { type, requirement } = issue;
   if (type === 'picklist') return oneOf(parts, issue);
   if (type === 'min_value') return `Écrivez un nombre à partir de ${requirement}.`;
   if (type === 'max_value') return `Écrivez un nombre jusqu’à ${requirement}.`;
-  if (type === 'strict_object')
-    return `Écrivez des lignes « clé: valeur » ; les clés : ${Object.keys(parts.entries ?? {}).join(', ')}.`;
+  if (type === 'strict_object') return blockOf(Object.keys(parts.entries ?? {}), format);
   return EXPECTED[type] ?? 'Corrigez cette valeur.';
 }
 
