@@ -154,6 +154,11 @@ export const FRONT_MATTER_CASES: readonly HostileCase[] = [
     error('3:9', 'theme-inconnu', /« emploi-insertion »/u),
   ),
   bad(
+    'two themes without their comma',
+    sheet({ themes: '[emploi-insertion ruralite-mobilites]' }),
+    error('3:10', 'theme-inconnu', /« \[emploi-insertion, ruralite-mobilites\] »/u),
+  ),
+  bad(
     'a theme twice',
     sheet({ themes: '[emploi-insertion, emploi-insertion]' }),
     warning('3:28', 'theme-en-double', /Retirez/u),

@@ -115,6 +115,11 @@ export const TEXT_CASES: readonly HostileCase[] = [
     `${FIGURES}\n\n**Beaucoup** de monde\n\n**12** lieux\n\n**Un tiers** des 12 lieux`,
     warning('11:1', 'chiffre-sans-nombre', /« \*\*/u),
   ),
+  body(
+    'a table without its line of hyphens',
+    '| Lieu | **Visites** |\n| Nancy | 12 |\n| Metz | 3 |',
+    warning('9:1', 'tableau-sans-tirets', /« \| --- \| --- \| »/u),
+  ),
   body('a call of no note', 'Un mot[^3] de trop.', warning('9:7', 'note-sans-texte', /corrigez son numéro/u)),
   body(
     'parts and a quotation with three marks',

@@ -72,6 +72,9 @@ const REMEDIES: Readonly<Record<string, (words: string) => Remedy | null>> = {
   date: forDate,
   euros: forAmount,
   telephone: forTelephone,
+  courriel: forMail,
+  video: (words) => forAddress('video', words),
+  site: (words) => forAddress('site', words),
 };
 
 const FORMS = '« 2024 », « 2024-03 » ou « 2024-03-15 »';
@@ -111,6 +114,19 @@ function forAmount(words: string): Remedy | null {
   const message = `« ${words} » n’est pas lu comme un nombre.`;
   const how = digits.includes(',') ? 'avec un point pour la virgule' : 'sans espace ni signe';
   return [message, `Écrivez le montant entier en euros, ${how} : « euros: ${digits.replace(',', '.')} ».`];
+}
+
+/** As mail programs copy it: « Jeanne Morel <jeanne@exemple.fr> ». */
+function forMail(words: string): Remedy | null {
+  const mail = /(?:<|mailto:)([^<>\s@]+@[^<>\s@]+)>?/u.exec(words)?.[1];
+  return mail ? ['L’adresse électronique seule est attendue.', `Écrivez « courriel: ${mail} ».`] : null;
+}
+
+/** Of the code that a site of videos gives, or of a link in Markdown. */
+function forAddress(key: string, words: string): Remedy | null {
+  const address = /(?:src|href)="(https:\/\/[^"\s]+)"|\]\((https:\/\/[^)\s]+)\)/u.exec(words);
+  const found = address?.[1] ?? address?.[2];
+  return found ? ['L’adresse seule est attendue.', `Écrivez « ${key}: ${found} ».`] : null;
 }
 
 function forTelephone(words: string): Remedy | null {

@@ -189,6 +189,11 @@ const SHOWN_AS_TEXT: Readonly<
     'Cette note n’est écrite nulle part : son appel est affiché tel quel.',
     'Écrivez-la sur une ligne à elle, qui commence par cet appel suivi de « : », ou corrigez son numéro.',
   ],
+  tableau: [
+    'tableau-sans-tirets',
+    'Ces lignes ne font pas un tableau : elles sont affichées telles quelles.',
+    'Ajoutez sous celle-ci une ligne de tirets, un groupe par colonne : « | --- | --- | ».',
+  ],
   profondeur: [
     'liste-trop-profonde',
     'Cette ligne est trop en retrait pour une liste : ses marques sont affichées telles quelles.',

@@ -32,13 +32,22 @@ export function readDetails(
   }
   if (!success) return undefined;
   for (const [at, { fichier }] of (output.images ?? []).entries()) {
-    const fault = faultOf(images.get(fichier));
+    const fault = faultOf(images.get(fichier), otherCase(fichier, images.keys()));
     if (fault) refuse(['images', at, 'fichier'], `L’image « ${fichier} » ${fault[0]}`, fault[1]);
   }
   return typeset(output);
 }
 
-function faultOf(image: StoredImage | undefined): readonly [string, string] | null {
+function otherCase(file: string, names: Iterable<string>): string | undefined {
+  return [...names].find((name) => name.toLowerCase() === file.toLowerCase());
+}
+
+function faultOf(
+  image: StoredImage | undefined,
+  alike: string | undefined,
+): readonly [string, string] | null {
+  if (image === undefined && alike)
+    return ['n’est pas dans data/images.', `Écrivez « ${alike} » : les majuscules comptent.`];
   if (image === undefined)
     return ['n’est pas dans data/images.', 'Rangez-la dans ce dossier, ou corrigez son nom.'];
   if (image.width === 0) return ['ne peut pas être lue.', 'Enregistrez-la de nouveau, en JPEG, PNG ou WebP.'];

@@ -56,6 +56,9 @@ export function readSheetThemes(
 export function suggestTheme(words: string, known: Themes): string {
   const asked = foldedWords(words);
   const ids = known.map(({ id }) => id);
+  const parts = words.split(/[\s;/+&]+/u);
+  if (parts.length > 1 && parts.every((part) => ids.includes(part)))
+    return `Séparez les thèmes par des virgules, ou écrivez-en un par ligne : « [${parts.join(', ')}] ».`;
   const holding = known.filter(({ id, label }) =>
     [id, label].some((name) => asked.every((word) => foldedWords(name).includes(word))),
   );

@@ -18,7 +18,7 @@ const CONTAINER = /[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))/uy;
 
 /** Marks that are published as they are typed, because the format does not read them. */
 export interface ShownAsText {
-  readonly kind: 'balise' | 'profondeur' | 'marques' | 'marque' | 'note';
+  readonly kind: 'balise' | 'profondeur' | 'marques' | 'marque' | 'note' | 'tableau';
   readonly offset: number;
   readonly length: number;
 }
@@ -94,12 +94,24 @@ function withoutExcess(text: string, found: ShownAsText[]): string {
 const RAW =
   /(?<=^|\n)[^\S\n]*(`{3,}|~{3,})|(?<!\\)(\*{2,})|(?<![\p{L}\p{N}_/\\])(__)(?![_\s])|(?<![_\s\\])(__)(?![\p{L}\p{N}_/])|(?<!\\)(\[\^[^\]\s]{1,40}\])/gu;
 
+/** The first of several lines in bars: without a line of hyphens under it they are no table. */
+const BARRED = /(?<=^|\n)[^\S\n]*(\|[^\n|]+\|[^\n]*)(?=\n[^\S\n]*\|)/u;
+
+function barredRows(source: string, start: number): ShownAsText[] {
+  const [found, row] = BARRED.exec(source) ?? [];
+  if (found === undefined || row === undefined) return [];
+  const offset = start + source.indexOf(found) + found.length - row.length;
+  return [{ kind: 'tableau', offset, length: row.trimEnd().length }];
+}
+
 /** `source` is what the tree was read from. */
 export function rawMarks(node: Nodes, source: string): ShownAsText[] {
-  if ('children' in node) return node.children.flatMap((child) => rawMarks(child, source));
+  const start = node.position?.start.offset ?? 0;
+  const end = node.position?.end.offset ?? start;
+  const rows = node.type === 'paragraph' ? barredRows(source.slice(start, end), start) : [];
+  if ('children' in node) return [...rows, ...node.children.flatMap((child) => rawMarks(child, source))];
   if (node.type !== 'text' || node.position === undefined) return [];
-  const start = node.position.start.offset ?? 0;
-  return [...source.slice(start, node.position.end.offset).matchAll(RAW)].map((match): ShownAsText => {
+  return [...source.slice(start, end).matchAll(RAW)].map((match): ShownAsText => {
     const mark = match.slice(1).find((group) => group !== undefined) ?? '';
     return {
       kind: mark.startsWith('[') ? 'note' : 'marque',
