@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { startsLikeTerritory } from './title-number.ts';
+import { isNumberAlone, startsLikeTerritory, titleNumber } from './title-number.ts';
 
 it.each(['Communauté de communes du Clermontois', 'La collectivité', 'Métropole de Lyon', 'CC du Pays'])(
   'takes « %s » for the name of a territory',
@@ -10,3 +10,24 @@ it.each(['Communautés', 'Villefranche', 'Une ville', 'Paysans et habitants'])(
   'does not take « %s » for one',
   (words) => expect(startsLikeTerritory(words)).toBe(false),
 );
+
+it.each([
+  ['A.1 Un four', 'A.1 '],
+  ['C.2.4. l’eau', 'C.2.4. '],
+  ['Fiche n<sup>o</sup> 3 — Un four', 'Fiche n<sup>o</sup> 3 — '],
+  ['n<sup>o</sup> 12 : un four', 'n<sup>o</sup> 12 : '],
+  ['Réf. 2023-009', 'Réf. 2023-009'],
+  ['Référence : AB/12 – Un four', 'Référence : AB/12 – '],
+  ['A.B. Un four', ''],
+  ['Références', ''],
+  ['Référent numérique 2024', ''],
+])('finds the number of « %s »', (title, number) => expect(titleNumber(title)).toBe(number));
+
+it('takes a reference alone for a number alone', () => {
+  expect(['Réf. 2023-009', 'Fiche n<sup>o</sup> 3', 'Références', 'Réf.'].map(isNumberAlone)).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+});

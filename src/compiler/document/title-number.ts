@@ -1,9 +1,11 @@
 const NUMBERS = [
-  /^(?:fiche|initiative|action|projet|exemple|exp[ée]rience|retour)\s*(?:n\s*[°ºo]\.?\s*|num[ée]ro\s+|#\s*)?\d{1,3}(?:\s*\/\s*\d{1,3})?(?:\s*[-–—:.)|]+|(?=\s*$)|\s+(?=\p{Lu}))\s*/iu,
-  /^n\s*[°º]\s*\d{1,3}\s*[-–—:.)|]*\s*/iu,
+  /^(?:fiche|initiative|action|projet|exemple|exp[ée]rience|retour)\s*(?:n\s*(?:[°ºo]|<sup>o<\/sup>)\.?\s*|num[ée]ro\s+|#\s*)?\d{1,3}(?:\s*\/\s*\d{1,3})?(?:\s*[-–—:.)|]+|(?=\s*$)|\s+(?=\p{Lu}))\s*/iu,
+  /^n\s*(?:[°º]|<sup>o<\/sup>)\s*\d{1,3}\s*[-–—:.)|]*\s*/iu,
   /^\(?\d{1,3}(?:\.\d{1,3})*(?:[.)](?=\s|$)|\s*[-–—:|](?=\s)|\.\d{1,3}(?=\s))\s*/u,
   /^(?=[IVX])(?:X{0,2}(?:IX|IV|V?I{0,3}))(?:[.)]|\s+[-–—:])(?=\s)\s*/u,
   /^[A-Ha-h](?:[.)])\s+(?=\p{Lu})/u,
+  /^[A-Z]\.\d{1,3}(?:\.\d{1,3})*[.)]?(?:\s*[-–—:|])?\s+(?=\S)/u,
+  /^r[ée]f(?:[ée]rence)?(?!\p{L})\.?\s*(?:n\s*[°º]\s*|:\s*)?(?=\S*\d)[\p{L}\d]{1,6}(?:[-/.][\p{L}\d]{1,6}){0,3}(?:\s*[-–—:|]+|(?=\s*$)|\s+(?=\p{L}))\s*/iu,
 ];
 
 /** « Fiche n° 3 : », « 1.2 », « IV. »: empty when the title has none. */
@@ -16,7 +18,9 @@ export function titleNumber(title: string): string {
 }
 
 export function isNumberAlone(words: string): boolean {
-  return /^(?:fiche|initiative)\b/iu.test(words) && titleNumber(words).trim() === words;
+  return (
+    /^(?:fiche|initiative|r[ée]f(?:[ée]rence)?)(?!\p{L})/iu.test(words) && titleNumber(words).trim() === words
+  );
 }
 
 const TERRITORY =
