@@ -1,5 +1,5 @@
 import { fold } from '../../text/fold.ts';
-import { bare } from './infer-headings.ts';
+import { bare } from './heading-lines.ts';
 import type { SourceBlock } from './read-blocks.ts';
 import { isPageNumber } from './readers/pdf-running-lines.ts';
 import type { Aside } from './readers/reading.ts';

@@ -1,5 +1,5 @@
 import { sectionKind } from '../sheet/section-kind.ts';
-import { bare } from './infer-headings.ts';
+import { bare } from './heading-lines.ts';
 import type { SourceBlock } from './read-blocks.ts';
 import { roundKey } from './rounds.ts';
 import type { UsualHeadings } from './usual-headings.ts';

@@ -1,5 +1,5 @@
 import { fold } from '../../text/fold.ts';
-import { bare } from './infer-headings.ts';
+import { bare } from './heading-lines.ts';
 import { blockText, type SourceBlock } from './read-blocks.ts';
 import type { Aside } from './readers/reading.ts';
 import { entryTitle } from './table-of-contents.ts';

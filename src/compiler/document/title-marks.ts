@@ -1,4 +1,4 @@
-import { bare } from './infer-headings.ts';
+import { bare } from './heading-lines.ts';
 import type { SourceBlock } from './read-blocks.ts';
 import type { Aside } from './readers/reading.ts';
 import { isNumberAlone, startsLikeTerritory, titleNumber } from './title-number.ts';

@@ -1,5 +1,5 @@
 import { BULLET_PICTURES } from '../sheet/block.ts';
-import { bare } from './infer-headings.ts';
+import { bare } from './heading-lines.ts';
 import type { SourceBlock } from './read-blocks.ts';
 import type { Aside } from './readers/reading.ts';
 import { titleNumber } from './title-number.ts';

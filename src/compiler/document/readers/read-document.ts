@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { normalizeText } from '../../../text/normalize.ts';
-import { bare } from '../infer-headings.ts';
+import { bare } from '../heading-lines.ts';
 import type { UsualHeadings } from '../usual-headings.ts';
 import { boxedLooks } from './boxed-lines.ts';
 import { decodeAs, decodeText } from './decode-text.ts';

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { docx, paragraph as p } from './readers/office.fixture.ts';
+import { twoSheetsOf } from './two-sheets.fixture.ts';
+
+const run = (words: string, points: number, bold = true) =>
+  `<w:r><w:rPr>${bold ? '<w:b/>' : ''}<w:sz w:val="${points * 2}"/></w:rPr><w:t xml:space="preserve">${words}</w:t></w:r>`;
+const line = (points: number, ...runs: readonly string[]) =>
+  p(runs.map((words) => run(words, points)).join(''));
+const plain = (words: string) => p(run(words, 11, false));
+const SENTENCE = 'Une équipe de douze personnes passe chaque semaine dans tous les quartiers.';
+const PARTS = ['CE QUI COINÇAIT', 'CONTEXTE', 'CE QUI TOURNE', 'CHIFFRES CLÉS', 'LES TOURNANTS'];
+
+const parts = (points: number) => PARTS.map((words) => line(points, words) + plain(SENTENCE)).join('');
+const BREAK = '<w:r><w:br/></w:r>';
+const broken = (points: number) => p(`${run('II. Ville de Nantes :', points)}${BREAK}${run('beta', points)}`);
+
+it.each([
+  ['of the size of the text, announced', 11, ['I. Ville de Brest : alpha', 'II. Ville de Nantes : beta']],
+  ['larger than the parts, announced by nothing', 17, []],
+] as const)('finds titles in several runs or on two lines, %s', async (_, points, announced) => {
+  const contents = announced.length === 0 ? '' : [line(13, 'Sommaire'), ...announced.map(plain)].join('');
+  const first = line(points, 'I. Ville de ', 'Brest : ', 'alpha');
+  const body = `${line(20, 'Recueil')}${contents}${first}${parts(13)}${broken(points)}${parts(13)}`;
+  const aside = announced.length === 0 ? [] : ['**Sommaire**', ...announced];
+  const texts = await twoSheetsOf('runs.docx', docx({ body }), [...aside, 'I. ', 'II. ']);
+  for (const text of texts) expect([...text.matchAll(/^## (.*)$/gmu)].map(([, each]) => each)).toEqual(PARTS);
+});
