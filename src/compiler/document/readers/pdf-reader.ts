@@ -1,18 +1,16 @@
-import { getDocumentProxy } from 'unpdf';
 import { linesToBlocks, type PrintedLine } from '../lines-to-blocks.ts';
-import { type PdfLine, type PdfPage, type PdfPiece, pdfLines } from './pdf-lines.ts';
+import { type PdfLine, type PdfPage, pdfLines } from './pdf-lines.ts';
+import { openPdf, readPage } from './pdf-pages.ts';
 import { takeRunningLines } from './pdf-running-lines.ts';
 import type { DocumentReading } from './reading.ts';
 import { escapeStart, escapeWords } from './write-inline.ts';
-
-type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
 
 /** Null when the file is damaged or locked. */
 export async function readPdf(
   bytes: Uint8Array,
   isHeading: (text: string) => boolean,
 ): Promise<DocumentReading | null> {
-  const document = await open(bytes);
+  const document = await openPdf(bytes);
   if (document === null) return null;
   const pages: PdfPage[] = [];
   let held = '';
@@ -26,42 +24,6 @@ export async function readPdf(
   const blocks = linesToBlocks(printedLines(kept), isHeading);
   const facts = [`PDF, ${counted(pages.length, 'page')}`, ...notTaken(imagesIn(bytes))];
   return { blocks, notes: new Map(), aside, held, inserted: [], isMarkdown: false, facts };
-}
-
-async function open(bytes: Uint8Array): Promise<PdfDocument | null> {
-  try {
-    return await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
-  } catch {
-    return null;
-  }
-}
-
-async function readPage(
-  document: PdfDocument,
-  number: number,
-): Promise<{ pieces: PdfPiece[]; height: number }> {
-  const page = await document.getPage(number);
-  const { height } = page.getViewport({ scale: 1 });
-  const content = await page.getTextContent();
-  await page.getOperatorList();
-  const fonts = new Map<string, boolean>();
-  const isBold = (font: string): boolean => {
-    const known = fonts.get(font);
-    if (known !== undefined) return known;
-    const name = page.commonObjs.has(font) ? String(page.commonObjs.get(font)?.name ?? '') : '';
-    const bold = /bold|black|heavy|semi|demi|gras/iu.test(name);
-    fonts.set(font, bold);
-    return bold;
-  };
-  const pieces = content.items.flatMap((item): PdfPiece[] => {
-    if (!('str' in item)) return [];
-    const [a = 0, b = 0, , , x = 0, y = 0] = item.transform;
-    const size = Math.round(Math.hypot(a, b) * 10) / 10 || item.height;
-    return [
-      { text: item.str, left: x, right: x + item.width, top: height - y, size, bold: isBold(item.fontName) },
-    ];
-  });
-  return { pieces, height };
 }
 
 const counted = (number: number, word: string) => `${number} ${word}${number > 1 ? 's' : ''}`;
