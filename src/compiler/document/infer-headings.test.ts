@@ -50,3 +50,25 @@ it('cuts a text at its questions, and at the headings alone on their line', asyn
     '## Pourquoi ?\n\nLes soignants ne mangeaient pas.\n\n## Comment ?\n\nLa Ville prête une cuisine.\n\n## Chiffres clés :\n\n- 140 repas 21\n',
   );
 });
+
+it('knows parts in bold a little smaller than the text, and figures announced by their number', async () => {
+  const body = ['Ville de Brest : alpha', 'Ville de Nantes : beta']
+    .map((title) =>
+      [
+        bold(title, 18),
+        bold('Contexte', 10),
+        plain(SENTENCE),
+        bold('La recette', 10),
+        plain(SENTENCE),
+        bold('TROIS REPÈRES', 9),
+        plain('12 lieux'),
+      ].join(''),
+    )
+    .join('');
+  const [brest] = await twoSheetsOf('petit.docx', docx({ body }), []);
+  expect([...(brest ?? '').matchAll(/^## (.*)$/gmu)].map(([, words]) => words)).toEqual([
+    'Contexte',
+    'La recette',
+    'TROIS REPÈRES',
+  ]);
+});

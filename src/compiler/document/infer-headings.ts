@@ -8,6 +8,8 @@ import type { UsualHeadings } from './usual-headings.ts';
 
 const TITLE_DEPTH = 2;
 const SECTION_DEPTH = 3;
+/** Of the size of the text: letters of another font look as large. */
+const SMALLEST_BOLD = 0.85;
 
 /** For documents whose headings are only lines, bold or larger at best. `entries` are those of the table of contents. */
 export function inferHeadings(
@@ -89,12 +91,11 @@ function looksOfSections(
   body: Looks,
 ): Looks | null {
   const looks = [...sections].flatMap((index) => blocks[index]?.looks ?? []);
-  const [first] = looks;
-  if (first === undefined || sameLooks(first, body)) return null;
-  return looks.filter((each) => sameLooks(each, first)).length >= looks.length * 0.6 &&
-    (first.size ?? 0) >= (body.size ?? 0)
-    ? first
-    : null;
+  const alike = (one: Looks) => looks.filter((each) => sameLooks(each, one)).length;
+  const [usual] = looks.toSorted((a, b) => alike(b) - alike(a));
+  if (usual === undefined || sameLooks(usual, body) || alike(usual) < looks.length / 2) return null;
+  const smallest = (body.size ?? 0) * (usual.bold ? SMALLEST_BOLD : 1);
+  return (usual.size ?? 0) >= smallest ? usual : null;
 }
 
 /** Before every section: the title of the document, or of the first sheet. */

@@ -8,6 +8,8 @@ import type { UsualHeadings } from './usual-headings.ts';
 
 const LEADER = /(?:\.{3,}|…|\t| \. \. )[\s.…]*\d{1,4}$/u;
 
+const LONGEST_LINE = 120;
+
 /** What Word writes of the table itself: « TOC \\o "1-3" \\h ». */
 const FIELD_CODE = /^TOC(?:\s+\\+\p{L}(?:\s+"[^"]*")?)+\s*/u;
 
@@ -27,7 +29,9 @@ export function takeContents(blocks: readonly SourceBlock[], usual: UsualHeading
   const from = start === -1 ? leaders : start;
   const end = endOfContents(blocks, start === -1 ? from : from + 1);
   const taken = blocks.slice(from, end);
-  const lines = taken.slice(start === -1 ? 0 : 1).flatMap(linesOf);
+  const lines = wholeEntries(taken.slice(start === -1 ? 0 : 1).flatMap(linesOf), (text) =>
+    comesBack(blocks, end - 1, text),
+  );
   const numbered = lines.filter((line) => /\s\d{1,4}$/u.test(line)).length >= Math.max(2, lines.length * 0.7);
   const entries = lines.map((line) => {
     const title = entryTitle(line);
@@ -41,6 +45,20 @@ export function takeContents(blocks: readonly SourceBlock[], usual: UsualHeading
     entries: entries.filter((entry) => /\p{L}/u.test(entry)),
     aside: taken.map((block) => ({ reason: 'sommaire', text: asideText(block) })),
   };
+}
+
+/** An entry may go on over the next line, where its page is told. */
+function wholeEntries(lines: readonly string[], comesBack: (text: string) => boolean): string[] {
+  const isEnded = (line: string) => LEADER.test(line) || /\s\d{1,4}$/u.test(line);
+  const whole: string[] = [];
+  for (const line of lines) {
+    const last = whole.at(-1);
+    const isOpen = last !== undefined && !isEnded(last) && lines.some(isEnded);
+    const goesOn = /^\p{Ll}/u.test(line) || (comesBack(`${last} ${line}`) && !comesBack(last ?? ''));
+    if (isOpen && goesOn) whole[whole.length - 1] = `${last} ${line}`;
+    else whole.push(line);
+  }
+  return whole;
 }
 
 function asideText(block: SourceBlock): string {
@@ -83,10 +101,16 @@ function endOfContents(blocks: readonly SourceBlock[], from: number): number {
       continue;
     }
     const key = keyOf(block.text);
-    if (seen.has(key) || !comesBack(blocks, at, block.text)) return at;
+    if (seen.has(key) || !(comesBack(blocks, at, block.text) || isFirstLine(blocks, at))) return at;
     seen.add(key);
   }
   return blocks.length;
+}
+
+function isFirstLine(blocks: readonly SourceBlock[], at: number): boolean {
+  const [block, next] = [blocks[at], blocks[at + 1]];
+  const isLine = block?.kind === 'paragraph' && block.text.length <= LONGEST_LINE;
+  return isLine && (hasLeaders(next) || hasLeaders(blocks[at + 2]));
 }
 
 function keyOf(line: string): string {

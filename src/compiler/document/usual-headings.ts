@@ -75,6 +75,7 @@ const BEFORE = new Set([
   'principaux',
   'principales',
 ]);
+const NUMBERS = new Set(['deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix']);
 const MOST_AFTER = 5;
 
 export interface UsualHeadings {
@@ -105,8 +106,8 @@ function usualHeadings(table: Partial<v.InferOutput<typeof Table>>): UsualHeadin
   const find = (text: string, exact: boolean) => {
     const words = foldedWords(text.slice(0, 300));
     const start = words.findIndex((word) => !BEFORE.has(word));
-    return entries.find(({ words: asked }) =>
-      [0, Math.max(0, start)].some((from) => {
+    return entries.find(({ row, words: asked }) =>
+      [0, Math.max(0, start + Number(row === 'figures' && NUMBERS.has(words[start] ?? '')))].some((from) => {
         if (!asked.every((word, index) => words[from + index] === word)) return false;
         return !exact || words.length - from - asked.length <= 0;
       }),
