@@ -49,8 +49,29 @@ export function figureLines(text: string): string[] {
     text.split('\n').every((line) => /^(?:[+±−]\s*)?[*_]*\d|^\p{Lu}/u.test(line.trim()))
       ? text.split('\n')
       : broken;
-  return toldTogether(lines.map((line) => line.trim())).map(withNumeral);
+  return toldTogether(lines.map((line) => line.trim())).flatMap(
+    (line) => figuresOf(line) ?? [withNumeral(line)],
+  );
 }
+
+const BETWEEN = [
+  { mark: /\s*\|\s*/u, fewest: 2 },
+  { mark: /\s*;\s+/u, fewest: 2 },
+  { mark: /\s*[,•·]\s+/u, fewest: 3 },
+];
+
+/** « 20 écoles, 1 400 repas, 48 % de bio »: each part leads with its numeral. */
+export function figuresOf(line: string): string[] | null {
+  const text = line.replace(/\s*\.$/u, '');
+  for (const { mark, fewest } of BETWEEN) {
+    const parts = text.split(mark);
+    if (parts.length >= fewest && parts.every((part) => part.length <= LONGEST_FIGURE && LEADING.test(part)))
+      return parts;
+  }
+  return null;
+}
+
+const LEADING = /^[+±−-]?\s?\d(?!(?:er|re|[eè]me|nde?)\b)[^\n*]*\p{L}[^*]*$/u;
 
 /** A line that begins no sentence goes on with the figure above it. */
 function toldTogether(lines: readonly string[]): string[] {
@@ -65,8 +86,11 @@ function toldTogether(lines: readonly string[]): string[] {
   return told;
 }
 
+const LEADER = /(?<=\p{L}[)»]?)\s*(?:\.{3,}|…+|(?:\s\.){3,})[\s.…]*(?=[+±−-]?\s?\d[^\n]{0,40}$)/u;
+
 /** « Coût : **250 k€** par an »: where no numeral leads and nothing is in bold. */
-function withNumeral(line: string): string {
+function withNumeral(printed: string): string {
+  const line = printed.replace(LEADER, ' : ');
   if (/\*\*|__|^[+±−-]?\s*\d|[<[\]()]*https?:/u.test(line)) return line;
   return line.replace(
     /^((?:[^\d(:]|\b(?:19|20)\d\d\b){2,60}:\s)((?:[+±−]\s?)?\d(?:[\d\u00a0\u202f.,]|(?<=\d) (?=\d{3}))*(?:[ \u00a0\u202f]?(?:%|‰|[kM]?€|Md€))?)(?![\p{L}\d])/u,

@@ -1,5 +1,6 @@
 import { sectionKind } from '../sheet/section-kind.ts';
 import { bare } from './heading-lines.ts';
+import { withoutMentions } from './outside-sheets.ts';
 import type { SourceBlock } from './read-blocks.ts';
 import { roundKey } from './rounds.ts';
 import type { UsualHeadings } from './usual-headings.ts';
@@ -89,7 +90,9 @@ export function splitSheets(blocks: readonly SourceBlock[], usual: UsualHeadings
     if (opening !== null) round.add(opening);
     sheets.at(-1)?.blocks.push(block);
   }
-  return { front: blocks.slice(0, start), sheets, outside, opensSection };
+  const told = withoutMentions(sheets, opensSection, usual);
+  const front = blocks.slice(0, start);
+  return { front, sheets: told.sheets, outside: [...outside, ...told.outside], opensSection };
 }
 
 /** The sections of one sheet, as they come. */

@@ -1,4 +1,5 @@
 import { BULLET_PICTURES } from '../sheet/block.ts';
+import { figuresOf } from './figure-lines.ts';
 import { bare } from './heading-lines.ts';
 import type { SourceBlock } from './read-blocks.ts';
 import type { Aside } from './readers/reading.ts';
@@ -27,7 +28,11 @@ export function unfoldBlocks(
     if (block.kind === 'table') return unfoldTable(block, depth, usual, aside);
     return block.kind === 'paragraph' && !isMarked ? runInHeading(block, depth, usual) : [block];
   });
-  const ranIn = isMarked ? 0 : unfolded.filter(isUsual).length - blocks.filter(isUsual).length;
+  if (isMarked) {
+    const labelled = withBoldLabels(unfolded, depth, usual);
+    return { blocks: labelled.flatMap((block) => figuresBelow(block, depth, usual)), aside };
+  }
+  const ranIn = unfolded.filter(isUsual).length - blocks.filter(isUsual).length;
   const alone = (block: SourceBlock): SourceBlock =>
     ranIn >= 2 && block.kind === 'paragraph' && usual.isHeading(bare(block.text))
       ? { kind: 'heading', depth, text: bare(block.text), line: block.line, gap: block.gap }
@@ -90,6 +95,53 @@ function cellBlocks(cell: string, line: number): SourceBlock[] {
     }
   }
   return blocks;
+}
+
+const FEWEST_LABELS = 3;
+
+/** Below a heading, one text after another that opens on a bold label: most are usual headings, so all are. */
+function withBoldLabels(blocks: readonly SourceBlock[], depth: number, usual: UsualHeadings): SourceBlock[] {
+  const result: SourceBlock[] = [];
+  for (let from = 0, to = 0; from < blocks.length; from = to) {
+    to = from + 1;
+    while (to < blocks.length && blocks[to]?.kind !== 'heading') to++;
+    const part = blocks.slice(from, to);
+    const labels = part.flatMap((block) => (block.kind === 'paragraph' ? (boldLabel(block.text) ?? []) : []));
+    const known = labels.filter(({ label }) => usual.isHeading(label)).length;
+    const areHeadings = known >= FEWEST_LABELS && known * 3 >= labels.length * 2;
+    result.push(...(areHeadings ? part.flatMap((block) => underLabel(block, depth)) : part));
+  }
+  return result;
+}
+
+function underLabel(block: SourceBlock, depth: number): SourceBlock[] {
+  const found = block.kind === 'paragraph' ? boldLabel(block.text) : null;
+  if (block.kind !== 'paragraph' || found === null) return [block];
+  const { line, gap } = block;
+  return [
+    { kind: 'heading', depth, text: found.label, line, gap },
+    { ...block, text: found.rest, gap: 1 },
+  ];
+}
+
+/** « Chiffres : 20 écoles, 1 400 repas », between two parts. */
+function figuresBelow(block: SourceBlock, depth: number, usual: UsualHeadings): SourceBlock[] {
+  if (block.kind !== 'paragraph') return [block];
+  const [, label = '', text = ''] =
+    /^[*_]*([^\n:*]{3,40}?)\s*(?:\*\*)?\s*:\s*(?:\*\*)?\s+(\S.*)$/u.exec(block.text) ?? [];
+  if (usual.kindOf(label) !== 'figures' || !usual.isHeading(label) || figuresOf(text) === null)
+    return [block];
+  const { line, gap } = block;
+  return [
+    { kind: 'heading', depth, text: label, line, gap },
+    { kind: 'paragraph', text, line, gap: 1 },
+  ];
+}
+
+function boldLabel(text: string): { label: string; rest: string } | null {
+  const [, label = '', rest = ''] =
+    /^\*\*([^*\n]{3,60}?)\s*(?:[.:]\*\*|\*\*\s*[.:])\s+(\S[\s\S]*)$/u.exec(text) ?? [];
+  return label === '' ? null : { label: label.trim(), rest };
 }
 
 /** « **Contexte :** la ville… » */

@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { importText } from './received-document.fixture.ts';
+
+const HEAD = '# Recueil\n\n## Ville de Brest : alpha\n\n### Contexte\n\nParce que.\n\n';
+const NANTES = '## Ville de Nantes : beta\n\n### Contexte\n\nParce que.\n';
+
+function imported(text: string) {
+  const document = importText(text);
+  expect([...document.conservation.lost, ...document.conservation.added]).toEqual([]);
+  return { ...document, texts: document.sheets.map((sheet) => sheet.text.split('---\n\n')[1] ?? '') };
+}
+
+it('reads a sheet whose parts are bold labels among sheets that have headings', () => {
+  const labelled =
+    '## Ville de Lille : gamma\n\n**Constat.** Un mot.\n\n**Action.** Un autre.\n\n**Résultats.** 12 mots.\n\n**Plus loin.** La fin.\n';
+  const { texts } = imported(`${HEAD}${NANTES}\n${labelled}`);
+  expect(texts[2]).toBe(
+    '# Ville de Lille : gamma\n\n## Constat\n\nUn mot.\n\n## Action\n\nUn autre.\n\n## Résultats\n\n12 mots.\n\n## Plus loin\n\nLa fin.\n',
+  );
+});
+
+it('leaves bold words that are not most often usual headings in their text', () => {
+  const steps = '**Étape 1.** Un mot.\n\n**Étape 2.** Un mot.\n\n**Action.** Un mot.\n\n';
+  expect(imported(`${HEAD}${steps}${NANTES}`).texts[0]).toContain('**Étape 1.** Un mot.');
+});
+
+it.each([
+  ['**Chiffres :** 20 mots, 1 400 lettres par jour, 3,90 € de plume.', ['20 mots', '1 400 lettres par jour']],
+  ['Chiffres clés : 35 mots ; 0,50 € la lettre.', ['35 mots', '0,50 € la lettre']],
+  ['### Chiffres\n\n8 mots | 27 lettres', ['8 mots', '27 lettres']],
+  [
+    '### Chiffres\n\nMots écrits en un an ........ 212\n\nPrix . . . . . 58 000 €',
+    ['Mots écrits en un an : **212**', 'Prix : **58 000 €**'],
+  ],
+] as const)('tells the figures of « %s » one by one', (figures, lines) => {
+  const [brest = ''] = imported(`${HEAD}${figures}\n\n${NANTES}`).texts;
+  expect(brest).toMatch(/## Chiffres/u);
+  expect(brest.trim().split('\n\n')).toEqual(expect.arrayContaining([...lines]));
+});
+
+it('leaves a figure whose words hold a comma whole', () => {
+  const figure = '**20 mots** écrits en 2021, 1ère année, 2 fois par an';
+  expect(imported(`${HEAD}### Chiffres\n\n${figure}\n\n${NANTES}`).texts[0]).toContain(figure);
+});
