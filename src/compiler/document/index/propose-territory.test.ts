@@ -18,6 +18,11 @@ it.each([
   ['LE JARDIN SUSPENDU DE BASTIA', [], 'BASTIA'],
   ['LE JARDIN SUSPENDU', ['Où ? Bastia (Haute-Corse)'], 'Bastia (Haute-Corse)'],
   ['Ville : un mot', [], 'Ville'],
+  ['Le Mans Métropole prête ses murs', [], 'Le Mans Métropole'],
+  ['Le Havre répare', [], 'Le Havre'],
+  ['La Sarthe : un four', [], 'Sarthe'],
+  ['L’Ardèche : un four', [], 'Ardèche'],
+  ['Le Verger répare', [], ''],
 ] as const)('takes the longest name of « %s », as the sheet writes it', (title, lines, words) => {
   expect(proposed(title, ...lines)).toBe(words);
 });
@@ -44,4 +49,29 @@ it('is led by the line that names the territory, whatever the title names', () =
 it('tells homonyms apart by the only département of theirs that the sheet names', () => {
   expect(proposed('Saint-Nazaire répare', 'Un chantier de Loire-Atlantique.')).toBe('Saint-Nazaire (44)');
   expect(proposed('Un chantier', 'Territoire : Saint-Nazaire', 'De la Loire-Atlantique au Gard.')).toBe('');
+});
+
+it.each([
+  ['Gard et Lozère : un four', ['Gard', 'Lozère']],
+  ['Communes de Nantes et de Mayenne : un four', ['Nantes', 'Mayenne (53)']],
+  ['Départements de la Sarthe, de l’Orne et du Gard : un four', ['Sarthe', 'Orne', 'Gard']],
+  ['Lille et Mayenne : un four', ['Lille', 'Mayenne (53)']],
+])('proposes every territory of « %s »', (title, all) => {
+  const told = proposeTerritory({ title, lines: [], voices: [], whole: '' }, gazetteer);
+  expect(told.all).toEqual(all);
+});
+
+it.each(['Lot-et-Garonne : un four', 'Lot et Garonne : un four', 'Pain et Lozère : un four'])(
+  'takes « %s » for no two territories',
+  (title) =>
+    expect(proposeTerritory({ title, lines: [], voices: [], whole: '' }, gazetteer).all).toBeUndefined(),
+);
+
+it('tells where a grouping that is not known is declared', () => {
+  const told = proposeTerritory(
+    { title: 'PETR du Pays d’Ailleurs : un four', lines: [], voices: [], whole: '' },
+    gazetteer,
+  );
+  expect(told.words).toBe('');
+  expect(told.reason).toContain('groupings.yaml');
 });

@@ -1,11 +1,14 @@
 import { atlasTerritory, describeEntry, eitherOf, unambiguousWords } from '../../gazetteer/describe.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { GazetteerEntry, Resolution } from '../../gazetteer/resolution.ts';
+import { resolveWithArticle, severalTerritories } from './shared-names.ts';
 import { type Candidate, candidates, longerNames, type SheetWords } from './written-territories.ts';
 
 export interface TerritoryProposal {
   /** Empty where the author has to choose. */
   readonly words: string;
+  /** Where the sheet is of several. */
+  readonly all?: readonly string[];
   readonly reason: string;
 }
 
@@ -17,8 +20,10 @@ export function proposeTerritory(sheet: SheetWords, gazetteer: Gazetteer): Terri
   const tries = [...candidates(sheet)];
   let shared: TerritoryProposal | null = null;
   for (const candidate of tries) {
-    const { words, where } = candidate;
-    const answer = told(gazetteer.resolve(words), sheet.whole, gazetteer);
+    const { words, where, isSure } = candidate;
+    const several = isSure ? severalTerritories(words, gazetteer) : null;
+    if (several !== null) return foundTogether(gazetteer, where, several);
+    const answer = told(resolveWithArticle(words, gazetteer), sheet.whole, gazetteer);
     if (answer.kind === 'found' && isMeant(candidate, answer, gazetteer))
       return (
         (where === 'le titre' ? fuller(sheet, words, answer, gazetteer) : null) ??
@@ -29,10 +34,20 @@ export function proposeTerritory(sheet: SheetWords, gazetteer: Gazetteer): Terri
     if (candidate.isLabelled) break;
   }
   if (shared !== null) return shared;
-  const near = tries.flatMap(({ words, isSure }) => (isSure ? suggestionsFor(gazetteer, words) : []));
-  const help = near.length === 0 ? '' : ` ; peut-être ${eitherOf([...new Set(near)].slice(0, 3))}`;
+  const near = tries.flatMap(({ words, isSure }) =>
+    isSure && /^\p{Lu}/u.test(words) ? suggestionsFor(gazetteer, words) : [],
+  );
+  const grouping = tries.find(({ words, isSure }) => isSure && GROUPING.test(words));
+  const help =
+    grouping !== undefined
+      ? ` ; « ${grouping.words} » est peut-être à déclarer dans data/territories/groupings.yaml`
+      : near.length === 0
+        ? ''
+        : ` ; peut-être ${eitherOf([...new Set(near)].slice(0, 3))}`;
   return { words: '', reason: `à compléter : aucun territoire reconnu dans « ${sheet.title} »${help}` };
 }
+
+const GROUPING = /^(?:PETR|PNR|p[ôo]le (?:m[ée]tropolitain|d['’]équilibre)|parc naturel|pays (?:d|l))/iu;
 
 type Found = Extract<Resolution, { kind: 'found' }>;
 
@@ -72,12 +87,24 @@ function fuller(
 
 function found(gazetteer: Gazetteer, words: string, where: string, answer: Found): TerritoryProposal {
   const entry = answer.territory;
+  // « La Vienne » resolves without its article only.
+  const isNamed = answer.warn === undefined && gazetteer.resolve(words).kind === 'found';
   const other =
     answer.suggestions.length > 0
       ? ` ; peut-être ${eitherOf(answer.suggestions.map((each) => describeEntry(gazetteer, each)))}`
       : '';
-  const written = answer.warn === undefined ? words : unambiguousWords(gazetteer, entry);
+  const written = isNamed ? words : unambiguousWords(gazetteer, entry);
   return { words: written, reason: `proposé d’après ${where} : ${describeEntry(gazetteer, entry)}${other}` };
+}
+
+function foundTogether(
+  gazetteer: Gazetteer,
+  where: string,
+  entries: readonly GazetteerEntry[],
+): TerritoryProposal {
+  const all = entries.map((entry) => unambiguousWords(gazetteer, entry));
+  const described = entries.map((entry) => describeEntry(gazetteer, entry)).join(', ');
+  return { words: all[0] ?? '', all, reason: `proposés d’après ${where} : ${described}` };
 }
 
 function ambiguous(

@@ -35,7 +35,7 @@ function addEntries(document: Document, entries: readonly ProposedEntry[]): void
     const node = document.createNode({
       rang: entry.rank,
       fiche: entry.id,
-      territoire: entry.territory.words === '' ? null : entry.territory.words,
+      territoire: entry.territory.all ?? (entry.territory.words === '' ? null : entry.territory.words),
       themes: entry.themes.length === 0 ? null : entry.themes.map(({ theme }) => theme),
     });
     if (!isMap(node)) continue;
@@ -47,7 +47,8 @@ function addEntries(document: Document, entries: readonly ProposedEntry[]): void
 }
 
 function explain(node: YAMLMap, key: string, reason: string): void {
-  const value = node.get(key, true);
+  const given = node.get(key, true);
+  const value = isSeq(given) ? given.items[0] : given;
   if (value instanceof Scalar) {
     value.comment = ` ${reason.replace(/\s+/gu, ' ')}`;
     if (value.value === null) value.source = '';

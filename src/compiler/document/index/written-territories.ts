@@ -45,7 +45,7 @@ export function* candidates({ title, lines, voices }: SheetWords): Iterable<Cand
     if (line.length <= 100 && !LEVEL_WORD.test(clean(line)))
       yield { words: clean(line), where: `la ligne « ${line} »`, isSure: /^\p{Lu}/u.test(line) };
   for (const { words, isFirst } of spansOf(title, true)) {
-    const isLong = words.includes(' ');
+    const isLong = /\s/u.test(words.replace(/^L[ae]s? /iu, ''));
     yield { words, where: 'le titre', isSure: isLong, isOpening: isFirst && !isLong };
   }
   for (const line of [...lines, ...voices]) {
@@ -78,7 +78,7 @@ function* spansOf(text: string, isTitle = false): Iterable<{ words: string; isFi
       const isLevel = LEVEL_WORD.test(first) && length > 1;
       const isName =
         /^\p{Lu}/u.test(first) &&
-        first.length > 2 &&
+        (first.length > 2 || (isTitle && from === 0 && isNameWithArticle(bareName))) &&
         !(length === 1 && LEVEL_WORD.test(first)) &&
         (elided || (isTitle && from === 0) || BEFORE_NAME.test(words[from - 1] ?? ''));
       if ((isLevel || isName) && /^[\p{Lu}\d]/u.test((span.at(-1) ?? '').replace(/^[dl]['’]/iu, ''))) {
@@ -88,6 +88,11 @@ function* spansOf(text: string, isTitle = false): Iterable<{ words: string; isFi
       }
     }
   }
+}
+
+/** « Le Mans Métropole », not « La Ville ». */
+function isNameWithArticle([article = '', name = '']: readonly string[]): boolean {
+  return /^L[ae]s?$/iu.test(article) && /^\p{Lu}/u.test(name) && !LEVEL_WORD.test(name);
 }
 
 /** « Val de Drôme en Biovallée » where a sheet of « Val de Drôme » writes it: longer, of the same beginning. */
