@@ -25,6 +25,21 @@ it.each([
   );
 });
 
+it.each([
+  ['« Un mot 21. » (un riverain)', '> « Un mot 21. »', 'un riverain'],
+  ['Le boulanger : « Un mot 22. »', '> « Un mot 22. »', 'Le boulanger'],
+  ['« Un mot 23. »\n\nUne abonnée', '> « Un mot 23. »', 'Une abonnée'],
+  ['« Un mot 24, et puis un autre. » – Une abonnée', '> « Un mot 24, et puis un autre. »', 'Une abonnée'],
+])('tells who speaks by a role alone, among voices, in %j', async (part, quoted, author) => {
+  expect(await endingOn(`## Paroles\n\n${part}`)).toBe(`## Paroles : ${author}\n\n${quoted}\n`);
+});
+
+it('takes a role below a boxed quotation wherever it stands, and no text for one', async () => {
+  expect(await endingOn('> « Un mot 25. »\n\nUne abonnée')).toBe('## Une abonnée\n\n> « Un mot 25. »\n');
+  for (const part of ['« Un mot 26. » (un riverain)\n\nEt la suite.', '« Le Verger » – un lieu ouvert'])
+    expect(await endingOn(part)).toContain(part);
+});
+
 it('leaves a heading that a text follows as it is', async () => {
   const part = '## Un local\n\n« Un mot. »\n\n--- Marie Faure, maire\n\nEt la suite.';
   expect(await endingOn(part)).toContain('## Un local\n\n## Marie Faure, maire\n\n> « Un mot. »\n\nEt la');

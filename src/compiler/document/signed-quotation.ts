@@ -9,6 +9,9 @@ const SIGNATURE = new RegExp(
 );
 const QUOTED = /^[*_\s]*[«“"][\s\S]*[»”"][*_\s.]*$/u;
 
+/** Signed by a role on its own line. */
+const SHORTEST_SAID = 25;
+
 type Opens = (block: SourceBlock) => boolean;
 
 /** A quotation signed below, above or at its end stands under its author's name, as sheets have it. */
@@ -19,11 +22,15 @@ export function signedQuotations(
 ): SourceBlock[] {
   const result: SourceBlock[] = [];
   let section: Extract<SourceBlock, { kind: 'heading' }> | null = null;
+  let isVoices = false;
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at];
     if (block === undefined) break;
-    if (block.kind === 'heading' && opensSection(block)) section = block;
-    const found = signedAt(blocks, at);
+    if (block.kind === 'heading' && opensSection(block)) {
+      section = block;
+      isVoices = usual.kindOf(block.text) === 'quotation' || isOneQuotation(blocks, at + 1, opensSection);
+    }
+    const found = signedAt(blocks, at, isVoices);
     if (found === null || (section !== null && isNamed(section.text, usual))) {
       result.push(block);
       continue;
@@ -58,17 +65,31 @@ interface Signed {
   readonly end: number;
 }
 
-function signedAt(blocks: readonly SourceBlock[], at: number): Signed | null {
+/** Nothing else stands below the heading. */
+function isOneQuotation(blocks: readonly SourceBlock[], at: number, opensSection: Opens): boolean {
+  const block = blocks[at];
+  const next = blocks[at + 1];
+  if (block?.kind !== 'paragraph' && block?.kind !== 'quote') return false;
+  return (
+    (next === undefined || opensSection(next)) &&
+    (QUOTED.test(block.text) || /^[«“][\s\S]*[»”]\s*\([^()]+\)[\s.]*$/u.test(block.text))
+  );
+}
+
+/** Among voices, who speaks may be told by a role alone. */
+function signedAt(blocks: readonly SourceBlock[], at: number, isVoices: boolean): Signed | null {
   const block = blocks[at];
   if (block === undefined || (block.kind !== 'paragraph' && block.kind !== 'quote')) return null;
-  const inside = signedInside(block.text, block.kind === 'quote');
+  const inside =
+    signedInside(block.text, block.kind === 'quote') ?? (isVoices ? signedByRole(block.text) : null);
   if (inside !== null) return { ...inside, end: at + 1 };
   let end = at;
   const paragraphs: string[] = [];
   for (let next = blocks[end]; isQuotation(next); next = blocks[++end]) paragraphs.push(next.text);
   const after = blocks[end];
   if (paragraphs.length > 0 && after?.kind === 'paragraph') {
-    const author = signature(after.text);
+    const isQuoted = isVoices || (block.kind === 'quote' && QUOTED.test(block.text));
+    const author = signature(after.text) ?? (isQuoted ? roleAlone(after.text) : null);
     if (author !== null) return { author, text: paragraphs.join('\n\n'), end: end + 1 };
   }
   const above = block.kind === 'paragraph' ? signature(block.text.replace(/\s*:\s*$/u, '')) : null;
@@ -95,9 +116,28 @@ function signature(text: string): string | null {
 /** « … », Marie Faure, maire: in one paragraph, or on its last line. */
 function signedInside(text: string, isQuote: boolean): { author: string; text: string } | null {
   const [, quoted, rest] =
-    /^([*_\s]*[«“"][\s\S]*[»”"][*_]*)[\s.,]*[-–—]{0,3}\s*(\S[^«»"]*)$/u.exec(text) ?? [];
+    /^([*_\s]*[«“"][\s\S]*[»”"][*_]*)[\s.,]*([-–—]{0,3}\s*[^\s–—-][^«»"]*)$/u.exec(text) ?? [];
   const [, before, line] = isQuote ? (/^([\s\S]*)\n+\s*[-–—]{1,3}\s*([^\n]+)$/u.exec(text) ?? []) : [];
   const author = signature(rest?.trim() ?? line ?? '');
-  if (author === null) return null;
-  return { author, text: (quoted ?? before ?? '').trim() };
+  const said = (quoted ?? before ?? '').trim();
+  // « Le Verger » – un lieu ouvert
+  const isName = quoted !== undefined && said.length < SHORTEST_SAID && !SIGNATURE.test(rest ?? '');
+  return author === null || isName ? null : { author, text: said };
+}
+
+const ROLE = /^(?:un|une|le|la|les|des|l['’]|\p{Lu})[^\n\d:«»()]{2,80}$/u;
+
+function roleAlone(text: string): string | null {
+  const whole = bare(text);
+  return /^\p{Lu}/u.test(whole) && ROLE.test(whole) && !/[.!?;,…]$/u.test(whole) ? whole : null;
+}
+
+/** « … » (un riverain), or Le boulanger : « … ». */
+function signedByRole(text: string): { author: string; text: string } | null {
+  const [, after, last] = /^([*_\s]*[«“"][\s\S]*[»”"][*_]*)\s*\(([^()]+)\)[\s.]*$/u.exec(text) ?? [];
+  const [, first, before] =
+    /^([^:«»“"\n]{3,80}?)\s*:\s*([*_]?[«“"][^«»]*[»”"][*_]?[\s.]*)$/u.exec(text) ?? [];
+  const author = bare(last ?? first ?? '');
+  const quoted = after ?? before ?? '';
+  return ROLE.test(author) && quoted !== '' ? { author, text: quoted.trim() } : null;
 }
