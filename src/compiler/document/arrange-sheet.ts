@@ -141,10 +141,12 @@ function listParts(items: readonly { marker: string; text: string }[], kind: Sec
   return [{ type: 'list', items }];
 }
 
+const YEAR = /^(?:19|20)\d\d(?:\s*[-–/]\s*(?:19|20)?\d\d)?$/u;
+
 /** Among figures, a table without a row of headings only lays them out side by side. */
 function tableParts(rows: readonly (readonly string[])[], kind: SectionKind): Part[] {
   const [first = []] = rows;
-  const hasHeadings = rows.length > 1 && !first.some((cell) => /\d/u.test(cell));
+  const hasHeadings = rows.length > 1 && !first.some((cell) => /\d/u.test(cell.replace(YEAR, '')));
   const isShort = rows.flat().every((cell) => cell.length <= LONGEST_FIGURE);
   if (kind !== 'figures' || hasHeadings || !isShort) return [{ type: 'table', rows }];
   return figureCells(rows).map((text) => ({ type: 'paragraph', text }));

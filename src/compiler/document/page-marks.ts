@@ -79,7 +79,7 @@ function isCounted(blocks: readonly SourceBlock[], indices: readonly number[]): 
     const block = blocks[index];
     return block?.kind === 'paragraph'
       ? Number(
-          /(?:page|p\.|[-–—|])\s*(\d{1,4})\s*$|^(\d{1,4})\s*[-–—|]/iu
+          /(?:page|p\.|[-–—|])\s*(\d{1,4})(?:\s*(?:\/|sur|de)\s*\d{1,4})?\s*$|^(\d{1,4})\s*[-–—|]/iu
             .exec(block.text)
             ?.slice(1)
             .find(Boolean),

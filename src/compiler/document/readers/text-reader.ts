@@ -1,6 +1,7 @@
 import { linesToBlocks, type PrintedLine } from '../lines-to-blocks.ts';
 import { blockText, type SourceBlock } from '../read-blocks.ts';
 import { boxedLooks, isRule } from './boxed-lines.ts';
+import { readIndented } from './indented-text.ts';
 import type { Aside, DocumentReading } from './reading.ts';
 import { escapeStart, escapeWords } from './write-inline.ts';
 
@@ -14,6 +15,9 @@ export function readPlainText(
   isHeading: (text: string) => boolean,
 ): DocumentReading {
   const lines = text.replace(/\f/gu, '\n\n').split('\n');
+  const indented = readIndented(lines, written);
+  if (indented !== null)
+    return { ...indented, notes: new Map(), held: text, inserted: [], isMarkdown: false, facts };
   const width = columnWidth(lines);
   const printed: PrintedLine[] = [];
   const boxes = boxedLooks(lines);
