@@ -47,6 +47,6 @@ export function isTitleLike(text: string): boolean {
     !/^[«“"]/u.test(text) &&
     !/[.;,]$/u.test(text) &&
     text.length <= 120 &&
-    !/^[+\d]/u.test(text)
+    !/^[+\d]|\s:\s+[+±−-]?\d/u.test(text)
   );
 }

@@ -72,6 +72,11 @@ function sameLooks(a: Looks | undefined, b: Looks | undefined): boolean {
   return a?.bold === b?.bold && Math.abs((a?.size ?? 0) - (b?.size ?? 0)) < 0.6;
 }
 
+/** « — Marie Faure », right below what she says. */
+function isSignature(text: string, above: SourceBlock | undefined): boolean {
+  return above?.kind === 'paragraph' && /[»”]\s*$/u.test(above.text) && /^[–—]\s*\p{Lu}/u.test(text);
+}
+
 function toBlocks(groups: readonly (readonly PrintedLine[])[]): SourceBlock[] {
   const blocks: SourceBlock[] = [];
   for (const group of groups) {
@@ -79,7 +84,7 @@ function toBlocks(groups: readonly (readonly PrintedLine[])[]): SourceBlock[] {
     if (first === undefined) continue;
     const text = group.map((line) => line.text).join('\n');
     const { line, gap, looks } = first;
-    const marker = ITEM.exec(text)?.[0];
+    const marker = isSignature(text, blocks.at(-1)) ? undefined : ITEM.exec(text)?.[0];
     if (marker === undefined || text.length === marker.length) {
       blocks.push({ kind: 'paragraph', text, line, gap, ...(looks && { looks }) });
       continue;

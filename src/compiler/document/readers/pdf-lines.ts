@@ -1,13 +1,4 @@
-/** A piece of text on a page, in points, from the top left. */
-export interface PdfPiece {
-  readonly text: string;
-  readonly left: number;
-  readonly right: number;
-  /** Of the baseline. */
-  readonly top: number;
-  readonly size: number;
-  readonly bold: boolean;
-}
+import { onTheirLines, type PdfPiece } from './pdf-letters.ts';
 
 export interface PdfLine extends PdfPiece {
   /** Right edge of its column. */
@@ -31,7 +22,7 @@ const FEWEST_BESIDE = 5;
 
 /** In reading order, column by column. */
 export function pdfLines(pieces: readonly PdfPiece[]): PdfLine[] {
-  return regions(rowsOf(pieces)).flatMap((region) => {
+  return regions(rowsOf(onTheirLines(pieces))).flatMap((region) => {
     const edge = Math.max(
       ...region.map(({ segments }) => Math.max(...segments.flat().map(({ right }) => right))),
     );
@@ -40,9 +31,7 @@ export function pdfLines(pieces: readonly PdfPiece[]): PdfLine[] {
 }
 
 function rowsOf(pieces: readonly PdfPiece[]): Row[] {
-  const sorted = pieces
-    .filter(({ text }) => text.trim() !== '')
-    .toSorted((a, b) => a.top - b.top || a.left - b.left);
+  const sorted = pieces.toSorted((a, b) => a.top - b.top || a.left - b.left);
   const rows: PdfPiece[][] = [];
   for (const piece of sorted) {
     const row = rows.at(-1);
@@ -99,7 +88,9 @@ function part(row: Row, keeps: (piece: PdfPiece) => boolean): Row[] {
     .map((segment) => segment.filter(keeps))
     .filter((segment) => segment.length > 0);
   const [first] = segments;
-  return first === undefined ? [] : [{ ...row, size: mainSize(segments.flat()), segments }];
+  if (first === undefined) return [];
+  const size = mainSize(segments.flat());
+  return [{ top: segments.flat().find((piece) => piece.size === size)?.top ?? row.top, size, segments }];
 }
 
 function widestGutter(rows: readonly Row[]): { from: number; to: number; at: number } | null {
@@ -189,7 +180,7 @@ function toLine({ top, size, segments }: Row, edge: number): PdfLine {
   let end = Number.POSITIVE_INFINITY;
   for (const piece of pieces) {
     const isApart = piece.left - end > piece.size * 0.15;
-    const spaced = isApart && !/\s$/u.test(text) && !/^\s/u.test(piece.text);
+    const spaced = isApart && !/\s$/u.test(text) && !/^[\s\uE000]/u.test(piece.text);
     text += `${spaced ? ' ' : ''}${piece.text}`;
     end = piece.right;
   }

@@ -1,5 +1,5 @@
 import { getDocumentProxy } from 'unpdf';
-import type { PdfPiece } from './pdf-lines.ts';
+import type { PdfPiece } from './pdf-letters.ts';
 
 type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
 

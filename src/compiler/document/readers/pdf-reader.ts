@@ -1,5 +1,6 @@
 import { linesToBlocks, type PrintedLine } from '../lines-to-blocks.ts';
 import { type PdfLine, type PdfPage, pdfLines } from './pdf-lines.ts';
+import { type NotedPages, takeNotes } from './pdf-notes.ts';
 import { openPdf, readPage } from './pdf-pages.ts';
 import { takeRunningLines } from './pdf-running-lines.ts';
 import type { DocumentReading } from './reading.ts';
@@ -21,9 +22,13 @@ export async function readPdf(
   }
   await document.destroy();
   const { kept, aside } = takeRunningLines(pages);
-  const blocks = linesToBlocks(printedLines(kept), isHeading);
+  const noted = takeNotes(kept);
+  const blocks = linesToBlocks(printedLines(noted), isHeading);
   const facts = [`PDF, ${counted(pages.length, 'page')}`, ...notTaken(imagesIn(bytes))];
-  return { blocks, notes: new Map(), aside, held, inserted: [], isMarkdown: false, facts };
+  return {
+    ...{ blocks, notes: noted.notes, aside: [...aside, ...noted.aside] },
+    ...{ held, inserted: [], isMarkdown: false, facts },
+  };
 }
 
 const counted = (number: number, word: string) => `${number} ${word}${number > 1 ? 's' : ''}`;
@@ -44,14 +49,18 @@ function notTaken(images: number): string[] {
 }
 
 /** Spaces between lines are told as blank lines, by what is usual in the page. */
-function printedLines(pages: readonly PdfPage[]): PrintedLine[] {
-  return pages.flatMap(({ lines }, page) => {
+function printedLines({ pages, labelled }: NotedPages): PrintedLine[] {
+  return pages.flatMap((printed, page) => {
+    const { lines } = printed;
     const usual = usualLeading(lines);
     return lines.map((line, index): PrintedLine => {
       const before = lines[index - 1];
-      const words = escapeStart(escapeWords(line.text));
+      const words = escapeWords(line.text);
       return {
-        text: /^[-+*] /u.test(line.text) ? `- ${escapeWords(line.text.slice(2))}` : words,
+        text: labelled(
+          /^[-+*] /u.test(line.text) ? `- ${escapeWords(line.text.slice(2))}` : escapeStart(words),
+          printed,
+        ),
         line: page + 1,
         gap: before === undefined ? (page === 0 ? 1 : 0) : blankLines(before, line, usual),
         free: line.size === 0 ? 0 : (line.edge - line.right) / (line.size * 0.5),

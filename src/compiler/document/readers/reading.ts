@@ -11,6 +11,7 @@ export type AsideReason =
   | 'image'
   | 'métadonnées'
   | 'note sans appel'
+  | 'numéro de note'
   | 'numéro de page'
   | 'numéro de titre'
   | 'sommaire'
