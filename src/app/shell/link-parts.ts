@@ -1,2 +1,0 @@
-export { PagesMenu } from './PagesMenu.tsx';
-export { SiteFooter } from './SiteFooter.tsx';
