@@ -33,6 +33,7 @@ test('a page about no territory shows all of France', () => {
     lit: [],
     parents: [],
     comparedLevel: null,
+    isBare: false,
   });
 });
 
@@ -44,6 +45,7 @@ test('a territory is framed, selected and lit, in those that it lies in', () => 
     lit: ['departement:54'],
     parents: ['region:44'],
     comparedLevel: null,
+    isBare: false,
   });
 });
 
@@ -62,6 +64,7 @@ test('compared territories are framed together and lit, none is selected', () =>
     compared: ['departement:54', 'departement:88'],
     lit: ['departement:54', 'departement:88'],
     comparedLevel: 'departement',
+    isBare: false,
   });
   const [west = 0, , east = 0] = shown.target?.bbox ?? [];
   expect([west, east]).toEqual([0, 2]);

@@ -43,6 +43,8 @@ export interface MapSubject {
   /** Null for the whole of France. */
   readonly target: CameraTarget | null;
   readonly selected: TerritoryKey | null;
+  /** It is part of France and has no contour. */
+  readonly isBare: boolean;
   readonly compared: readonly TerritoryKey[];
   /** The selected or the compared territories. */
   readonly lit: readonly TerritoryKey[];
@@ -67,6 +69,7 @@ function comparisonOnMap(compared: readonly ComparedOnMap[]): MapSubject {
   return {
     target: bbox && { id: formatTerritories(keys), bbox, isCompared: keys.length > 1 },
     selected: null,
+    isBare: false,
     compared: keys,
     lit: keys,
     parents: NONE,
@@ -77,14 +80,15 @@ function comparisonOnMap(compared: readonly ComparedOnMap[]): MapSubject {
 /** `compared` is null on pages that compare nothing, and wins over the subject elsewhere. */
 export function mapSubject(subject: Subject | null, compared: readonly ComparedOnMap[] | null): MapSubject {
   if (compared) return comparisonOnMap(compared);
-  const nothing = { compared: NONE, comparedLevel: null };
+  const nothing = { compared: NONE, comparedLevel: null, isBare: false };
   if (!subject) return { ...nothing, target: null, selected: null, lit: NONE, parents: NONE };
-  const { key, lit, bbox, parents } = subject;
+  const { key, lit, bbox, parents, hasContour } = subject;
   return {
+    ...nothing,
     target: { id: lit.join(), bbox },
     selected: key,
+    isBare: !hasContour && partsOf(key)[0] !== 'france',
     lit,
     parents,
-    ...nothing,
   };
 }

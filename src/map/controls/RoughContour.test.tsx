@@ -51,6 +51,16 @@ test('an open commune of indicative contours says so, and leads to what they are
   );
 });
 
+test('a territory without a contour says that it has its position only', async () => {
+  const bare = { parents: [], sheet: null, named: [], hasContour: false };
+  const at = (key: TerritoryKey) => mapSubject({ ...place(key), lit: [key], ...bare }, null);
+  const first = await show(at('com:987'));
+  expect(screen.getByText('position seule, sans contour')).toBeVisible();
+  first.unmount();
+  await show(at('france:FR'));
+  expect(screen.queryByText('position seule, sans contour')).toBeNull();
+});
+
 test('communes that are drawn around what is open say so too', async () => {
   const first = await show(open('departement:54'), 9);
   expect(chip()).toBeNull();

@@ -15,18 +15,20 @@ const drawsCommunes = ({ contours, namesZoom }: Drawn): boolean =>
   namesZoom >= COMMUNE_LINES_FROM &&
   isRoughArea({ level: 'commune' }, site.contours.kind);
 
+const Chip = ({ words }: { readonly words: string }) => (
+  <span className={styles.chip} data-part="rough-contour">
+    {words}
+  </span>
+);
+
 export function RoughContour(drawn: Drawn) {
   const { shown, contours } = drawn;
   const rough = shown.lit.filter((key) => isRoughContour(key) && shownContour(contours, key));
-  if (rough.length === 0 && !drawsCommunes(drawn)) return null;
+  if (rough.length === 0 && !drawsCommunes(drawn))
+    return shown.isBare && shown.lit.length === 1 ? <Chip words="position seule, sans contour" /> : null;
   const { explainedIn } = site.contours;
   const words = rough.length !== 1 ? 'contours approximatifs' : 'contour approximatif';
-  if (explainedIn === null)
-    return (
-      <span className={styles.chip} data-part="rough-contour">
-        {words}
-      </span>
-    );
+  if (explainedIn === null) return <Chip words={words} />;
   return (
     <Link
       to={PATHS.page}
