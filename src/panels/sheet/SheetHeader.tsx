@@ -15,9 +15,12 @@ interface SheetHeaderProps {
   readonly territory: SheetTerritory;
 }
 
+/** Letters: in a larger type a longer name would take a line for each word. */
+const LONGEST_NAME = 26;
+
 /** Beside the outline on a phone, a long word would be cut. */
 function lengthOfWords(name: string) {
-  if (/\p{L}{11}/u.test(name)) return 'longest';
+  if (/\p{L}{11}/u.test(name) || name.length > LONGEST_NAME) return 'longest';
   return /\p{L}{9}/u.test(name) ? 'long' : undefined;
 }
 
