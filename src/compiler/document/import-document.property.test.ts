@@ -68,6 +68,10 @@ it('a legend below a numeral stays a legend', () => {
   expectNothingLost('## Le projet en 3 chiffres\n\n12 le\n\nLégende : le\n\n## Pourquoi ce projet ?');
 });
 
+it('a legend in quotation marks is nobody’s words', () => {
+  expectNothingLost("## Ce qu'en dit A, maire\n\nLégende : « mot »");
+});
+
 describe('whatever the document', { timeout: 60_000 }, () => {
   it('loses nothing from documents of the family', () => {
     fc.assert(fc.property(family, expectNothingLost), runs(200));

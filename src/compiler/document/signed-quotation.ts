@@ -125,6 +125,9 @@ function signedInside(text: string, isQuote: boolean): { author: string; text: s
   return author === null || isName ? null : { author, text: said };
 }
 
+/** What stands before a colon and speaks not. */
+const LABEL = /^(?:légende|source|crédit|photo|note|nota|remarque)/iu;
+
 const ROLE = /^(?:un|une|le|la|les|des|l['’]|\p{Lu})[^\n\d:«»()]{2,80}$/u;
 
 function roleAlone(text: string): string | null {
@@ -139,5 +142,5 @@ function signedByRole(text: string): { author: string; text: string } | null {
     /^([^:«»“"\n]{3,80}?)\s*:\s*([*_]?[«“"][^«»]*[»”"][*_]?[\s.]*)$/u.exec(text) ?? [];
   const author = bare(last ?? first ?? '');
   const quoted = after ?? before ?? '';
-  return ROLE.test(author) && quoted !== '' ? { author, text: quoted.trim() } : null;
+  return ROLE.test(author) && !LABEL.test(author) && quoted !== '' ? { author, text: quoted.trim() } : null;
 }
