@@ -1,5 +1,6 @@
 import type { RegisteredRouter } from '@tanstack/react-router';
 import { PATHS } from '../../address/addresses.ts';
+import { isProvisional } from '../../domain/sheet/provisional-id.ts';
 import { savesData } from '../../state/after-map.ts';
 import { afterPaint } from '../../state/use-after-paint.ts';
 import { lastArticle, showPicture } from './sheet-picture.ts';
@@ -16,7 +17,7 @@ function linkAt({ target }: Event): HTMLAnchorElement | null {
 const isPlain = (event: MouseEvent) =>
   event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
 
-/** Without its hash: a link to a part of a sheet does not open at its title. */
+/** To a sheet that has a page, at its title. */
 function leadsToSheet(link: HTMLAnchorElement | null, router: RegisteredRouter): link is HTMLAnchorElement {
   const start = router.basepath.replace(/\/$/u, '') + BEFORE_ID;
   return (
@@ -24,6 +25,7 @@ function leadsToSheet(link: HTMLAnchorElement | null, router: RegisteredRouter):
     !(link.target || link.hash) &&
     link.origin === location.origin &&
     link.pathname.startsWith(start) &&
+    !isProvisional(link.pathname.slice(start.length)) &&
     link.pathname !== router.history.location.pathname
   );
 }
