@@ -1,3 +1,4 @@
+import { ChevronDown } from 'lucide-react';
 import type { SubmitEvent } from 'react';
 import { type DossierCover, LONGEST_NOTE, LONGEST_TITLE } from '../../domain/sheet/dossier-cover.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
@@ -16,7 +17,14 @@ export function CoverForm({ cover, onType, onDone }: CoverFormProps) {
     onDone();
   };
   return (
-    <Disclosure summary="Titre et note" className={`${styles.cover} no-print`}>
+    <Disclosure
+      summary={
+        <>
+          Titre et note <ChevronDown size={18} aria-hidden="true" />
+        </>
+      }
+      className={`${styles.cover} no-print`}
+    >
       <form className={`${styles.fields} ${boxes.fields}`} onSubmit={submit} onBlur={onDone}>
         <label className={styles.field}>
           <span>Titre du dossier</span>
