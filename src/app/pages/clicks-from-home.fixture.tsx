@@ -4,7 +4,7 @@ import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { tinyCatalogue, tinyData } from '../../testing/tiny-atlas.ts';
 import { createAtlasRouter } from '../router.tsx';
 import { renderAtOnce } from '../shell/later-parts.tsx';
-import * as linkParts from '../shell/link-parts.tsx';
+import * as linkParts from '../shell/link-parts.ts';
 
 renderAtOnce(linkParts);
 

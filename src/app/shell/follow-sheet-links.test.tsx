@@ -2,13 +2,18 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { renderAtlas } from '../../testing/render-atlas.tsx';
+import { followSheetLinks } from './follow-sheet-links.ts';
 
 const TITLE = 'Le vent des dunes';
 const PAGE = `<main><article data-page="sheet"><h1 id="titre">${TITLE}</h1><p>Premiers mots.</p></article></main>`;
 
 const fetched = vi.fn(async (_path: string) => Object.assign(new Response(), { text: async () => PAGE }));
 vi.stubGlobal('fetch', fetched);
-afterEach(() => fetched.mockClear());
+let stop = () => {};
+afterEach(() => {
+  stop();
+  fetched.mockClear();
+});
 
 type Atlas = Awaited<ReturnType<typeof renderAtlas>>;
 
@@ -16,6 +21,12 @@ const panel = () => screen.getByRole('main');
 const pictures = () => panel().querySelectorAll('[inert]');
 const cardOf = (title: string) => within(panel()).getByRole('link', { name: new RegExp(title, 'u') });
 const path = ({ router }: Atlas) => router.state.location.pathname;
+
+async function openAtlas() {
+  const atlas = await renderAtlas();
+  stop = followSheetLinks(atlas.router);
+  return atlas;
+}
 
 async function pointedAt(link: HTMLElement) {
   fireEvent.pointerOver(link);
@@ -25,7 +36,7 @@ async function pointedAt(link: HTMLElement) {
 }
 
 test('a click on what was pointed at shows the sheet at once, then leads there', async () => {
-  const atlas = await renderAtlas();
+  const atlas = await openAtlas();
   fireEvent.click(await pointedAt(cardOf(TITLE)));
   expect(pictures()).toHaveLength(1);
   expect(pictures()[0]).toHaveTextContent('Premiers mots.');
@@ -38,7 +49,7 @@ test('a click on what was pointed at shows the sheet at once, then leads there',
 });
 
 test('a newer click has the last word', async () => {
-  const atlas = await renderAtlas();
+  const atlas = await openAtlas();
   const other = cardOf('Le soleil');
   fireEvent.click(await pointedAt(cardOf(TITLE)));
   fireEvent.click(other);
@@ -47,7 +58,7 @@ test('a newer click has the last word', async () => {
 });
 
 test('a new tab has no picture', async () => {
-  await renderAtlas();
+  await openAtlas();
   const link = await pointedAt(cardOf(TITLE));
   link.addEventListener('click', (event) => event.preventDefault(), { once: true });
   fireEvent.click(link, { ctrlKey: true });
@@ -56,7 +67,7 @@ test('a new tab has no picture', async () => {
 
 test('without the page the link leads there all the same', async () => {
   fetched.mockRejectedValueOnce(new TypeError('offline'));
-  const atlas = await renderAtlas();
+  const atlas = await openAtlas();
   const link = cardOf(TITLE);
   fireEvent.pointerOver(link);
   await waitFor(() => expect(fetched).toHaveBeenCalled());

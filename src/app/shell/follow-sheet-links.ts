@@ -1,7 +1,6 @@
 import type { RegisteredRouter } from '@tanstack/react-router';
 import { PATHS } from '../../address/addresses.ts';
 import { isProvisional } from '../../domain/sheet/provisional-id.ts';
-import { savesData } from '../../state/after-map.ts';
 import { afterPaint } from '../../state/use-after-paint.ts';
 import { lastArticle, showPicture } from './sheet-picture.ts';
 
@@ -43,7 +42,7 @@ export function followSheetLinks(router: RegisteredRouter): () => void {
   const notice = (event: Event) => {
     const link = linkAt(event);
     clearTimeout(intent);
-    if (leadsToSheet(link, router) && navigator.onLine && !savesData())
+    if (leadsToSheet(link, router) && navigator.onLine)
       intent = setTimeout(() => void ahead.ask(link.pathname), INTENT_MS);
   };
 

@@ -3,7 +3,7 @@ import type { ComparedSearch } from '../../domain/comparison/compared-set.ts';
 import styles from './SiteFooter.module.css';
 
 export interface LinkParts {
-  readonly PanelEnd: ComponentType;
+  readonly SiteFooter: ComponentType;
   readonly PagesMenu: ComponentType<MenuProps>;
 }
 
@@ -17,14 +17,14 @@ const NEVER = new Promise<never>(() => {});
 /** What was prerendered stays until the code is there, whole: its links lead on by themselves. */
 const later = <P,>(pick: (parts: Partial<LinkParts>) => ComponentType<P> | undefined) =>
   lazy(() =>
-    import('./link-parts.tsx').then(pick).then(
+    import('./link-parts.ts').then(pick).then(
       (part) => (part ? { default: part } : NEVER),
       () => NEVER,
     ),
   );
 
 let shown: LinkParts = {
-  PanelEnd: later((parts) => parts.PanelEnd),
+  SiteFooter: later((parts) => parts.SiteFooter),
   PagesMenu: later((parts) => parts.PagesMenu),
 };
 
@@ -37,7 +37,7 @@ export function LaterFooter() {
   return (
     <footer className={`${styles.footer} no-print`}>
       <Suspense>
-        <shown.PanelEnd />
+        <shown.SiteFooter />
       </Suspense>
     </footer>
   );

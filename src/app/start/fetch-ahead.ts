@@ -1,3 +1,4 @@
+import type { RegisteredRouter } from '@tanstack/react-router';
 import { loadCatalogue, loadSheet } from '../../data/atlas-files.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { mapIsServed, savesData } from '../../state/after-map.ts';
@@ -24,4 +25,12 @@ export async function fetchAhead(): Promise<void> {
   if (catalogue.sheets.length > MOST || savesData()) return;
   // One that fails is asked for again, and told, where it is opened.
   for (const { id } of catalogue.sheets) await loadSheet(id).catch(() => null);
+}
+
+/** Outside of React, which would hydrate around it. Without its code links lead on as before. */
+export async function readPagesAhead(router: RegisteredRouter): Promise<void> {
+  await mapIsServed();
+  if (savesData()) return;
+  const code = await import('../shell/link-parts.ts').catch(() => null);
+  code?.followSheetLinks(router);
 }

@@ -21,7 +21,7 @@ import { createAtlasRouter } from '../router.tsx';
 import { renderAtOnce } from '../shell/later-parts.tsx';
 import { partHead } from './hoisted-head.ts';
 
-renderAtOnce(await import('../shell/link-parts.tsx'));
+renderAtOnce(await import('../shell/link-parts.ts'));
 
 export { groundDocument, shapesDocument } from '../../static-map/ground-file.ts';
 

@@ -16,7 +16,7 @@ import { adoptStaticMap } from '../../static-map/static-map-dom.ts';
 import { UNKNOWN_PAGE } from '../pages/unknown-page.ts';
 import { createAtlasRouter } from '../router.tsx';
 import { createFirstHistory } from './browser-history.ts';
-import { fetchAhead } from './fetch-ahead.ts';
+import { fetchAhead, readPagesAhead } from './fetch-ahead.ts';
 import { loadFirstPage } from './first-load.tsx';
 import { onFirstPage } from './first-page.ts';
 import { keepOffline } from './keep-offline.ts';
@@ -53,5 +53,6 @@ export async function startAtlas(): Promise<void> {
   watchSlowPages(router);
   adoptStaticMap(router, onFirstPage);
   void fetchAhead();
+  void readPagesAhead(router);
   void keepOffline();
 }
