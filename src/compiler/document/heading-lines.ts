@@ -1,6 +1,6 @@
 import type { Looks, SourceBlock, TextBlock } from './read-blocks.ts';
 
-const LONGEST_TITLE = 220;
+export const LONGEST_TITLE = 220;
 
 export type Line = TextBlock & { readonly kind: 'paragraph' };
 

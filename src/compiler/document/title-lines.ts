@@ -1,9 +1,7 @@
 import { foldedWords } from '../../text/fold.ts';
-import { bare, isTitleLike } from './heading-lines.ts';
+import { bare, isTitleLike, LONGEST_TITLE } from './heading-lines.ts';
 import { type Looks, type SourceBlock, sameLooks, type TextBlock } from './read-blocks.ts';
 import { titleNumber } from './title-number.ts';
-
-const LONGEST_TITLE = 220;
 
 interface Known {
   /** Where the sections that are known begin. */

@@ -168,7 +168,8 @@ function isText(rows: readonly Row[], at: number): boolean {
   return worded.length * 2 > lefts.length;
 }
 
-function mainSize(pieces: readonly PdfPiece[]): number {
+/** Of most letters. */
+export function mainSize(pieces: readonly Pick<PdfPiece, 'size' | 'text'>[]): number {
   const sizes = new Map<number, number>();
   for (const { size, text } of pieces) sizes.set(size, (sizes.get(size) ?? 0) + text.trim().length);
   return [...sizes].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 0;

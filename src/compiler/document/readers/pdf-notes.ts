@@ -1,6 +1,6 @@
 import { withoutHyphenation } from '../hyphenation.ts';
 import { callsIn, withCalls } from './pdf-letters.ts';
-import type { PdfLine, PdfPage } from './pdf-lines.ts';
+import { mainSize, type PdfLine, type PdfPage } from './pdf-lines.ts';
 import type { Aside, DocumentReading } from './reading.ts';
 import { escapeWords } from './write-inline.ts';
 
@@ -53,7 +53,7 @@ export function takeNotes(pages: readonly PdfPage[]): NotedPages {
 function takePageNotes(page: PdfPage): PageNotes {
   const called = new Set(page.lines.flatMap(({ text }) => callsIn(text)));
   if (called.size === 0) return { page, notes: new Map() };
-  const body = bodySize(page.lines);
+  const body = mainSize(page.lines);
   const notes = new Map<string, string>();
   const taken = new Set<PdfLine>();
   for (const [at, line] of page.lines.entries()) {
@@ -93,10 +93,4 @@ function isAtFoot(line: PdfLine, lines: readonly PdfLine[], body: number): boole
 
 function wordsOf(lines: readonly PdfLine[]): string {
   return lines.map(({ text }) => text.replace(/[\uE000\uE001]/gu, ' ').trim()).join('\n');
-}
-
-function bodySize(lines: readonly PdfLine[]): number {
-  const sizes = new Map<number, number>();
-  for (const { size, text } of lines) sizes.set(size, (sizes.get(size) ?? 0) + text.length);
-  return [...sizes].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 0;
 }
