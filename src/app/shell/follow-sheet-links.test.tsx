@@ -48,6 +48,27 @@ test('a click on what was pointed at shows the sheet at once, then leads there',
   expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
 });
 
+test('a press lays the sheet out unseen, and what ends elsewhere leaves nothing of it', async () => {
+  const atlas = await openAtlas();
+  const link = await pointedAt(cardOf(TITLE));
+  fireEvent.pointerDown(link);
+  expect(pictures()).toHaveLength(1);
+  expect(pictures()[0]).not.toBeVisible();
+  fireEvent.click(panel());
+  expect(pictures()).toHaveLength(0);
+  expect(path(atlas)).toBe('/');
+});
+
+test('the address is the sheet’s with its picture, so that « Back » leads back', async () => {
+  const atlas = await openAtlas();
+  fireEvent.click(await pointedAt(cardOf(TITLE)));
+  expect(pictures()[0]).toBeVisible();
+  expect(atlas.router.history.location.pathname).toBe('/fiches/vent/');
+  atlas.router.history.back();
+  await waitFor(() => expect(pictures()).toHaveLength(0));
+  expect(path(atlas)).toBe('/');
+});
+
 test('a newer click has the last word', async () => {
   const atlas = await openAtlas();
   const other = cardOf('Le soleil');

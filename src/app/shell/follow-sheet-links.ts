@@ -1,11 +1,11 @@
-import type { RegisteredRouter } from '@tanstack/react-router';
+import type { RegisteredRouter, RouterHistory } from '@tanstack/react-router';
 import { PATHS } from '../../address/addresses.ts';
 import { isProvisional } from '../../domain/sheet/provisional-id.ts';
 import { afterPaint } from '../../state/use-after-paint.ts';
-import { lastArticle, showPicture } from './sheet-picture.ts';
+import { type LaidPicture, lastPicture, layPicture } from './sheet-picture.ts';
 
 /** A pointer that only crosses a link opens nothing. */
-const INTENT_MS = 20;
+const INTENT_MS = 8;
 
 const [BEFORE_ID = ''] = PATHS.sheet.split('$id');
 
@@ -29,57 +29,88 @@ function leadsToSheet(link: HTMLAnchorElement | null, router: RegisteredRouter):
   );
 }
 
-/**
- * Reads ahead the prerendered sheet of the link that the pointer or the focus is on. A click then shows its picture, has a
- * frame painted, and only then follows the link.
- */
-export function followSheetLinks(router: RegisteredRouter): () => void {
-  const ahead = lastArticle();
-  let intent: ReturnType<typeof setTimeout> | undefined;
-  let passing: HTMLAnchorElement | null = null;
-  let forget = () => {};
+/** The address changes at once; who follows it hears of it once the frame on its way is painted, or the returned function is called. */
+function tellAfterPaint({ subscribers, subscribe }: RouterHistory): () => void {
+  const listeners = [...subscribers];
+  let change: Parameters<(typeof listeners)[number]>[0] | undefined;
+  subscribers.clear();
+  const unsubscribe = subscribe((last) => {
+    change = last;
+  });
+  let tell = () => {
+    tell = () => {};
+    cancel();
+    unsubscribe();
+    for (const listener of listeners) subscribers.add(listener);
+    for (const listener of listeners) if (change) listener(change);
+  };
+  const cancel = afterPaint(() => tell());
+  return () => tell();
+}
 
+/** Has the prerendered sheet of the link that the pointer or the focus is on fetched. */
+function noticeLinks(router: RegisteredRouter, fetchPage: (path: string) => void, signal: AbortSignal): void {
+  let intent: ReturnType<typeof setTimeout> | undefined;
   const notice = (event: Event) => {
     const link = linkAt(event);
     clearTimeout(intent);
     if (leadsToSheet(link, router) && navigator.onLine)
-      intent = setTimeout(() => void ahead.ask(link.pathname), INTENT_MS);
+      intent = setTimeout(() => fetchPage(link.pathname), INTENT_MS);
   };
+  for (const name of ['pointerover', 'pointerdown', 'focusin'])
+    document.addEventListener(name, notice, { passive: true, signal });
+  signal.addEventListener('abort', () => clearTimeout(intent));
+}
 
-  const follow = (link: HTMLAnchorElement, hide: () => void) => {
-    passing = link;
-    link.click();
-    passing = null;
-    if (router.history.location.pathname !== link.pathname) hide();
-  };
+/** Shows the picture of a sheet in the frame after a click on its link: a press has laid it out. */
+export function followSheetLinks(router: RegisteredRouter): () => void {
+  const ahead = lastPicture();
+  let pressed: HTMLAnchorElement | null = null;
+  let laid: LaidPicture | null = null;
+  let forget = () => {};
 
-  const click = (event: MouseEvent) => {
-    const link = linkAt(event);
-    if (link && link === passing) return;
+  const press = (event: MouseEvent) => {
     forget();
-    if (!leadsToSheet(link, router) || !isPlain(event)) return;
-    const article = ahead.of(link.pathname);
-    const hide = article && showPicture(article);
-    if (!hide) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    const cancel = afterPaint(() => follow(link, hide));
-    const unsubscribe = router.subscribe('onResolved', () => forget());
+    pressed = linkAt(event);
+    const picture = leadsToSheet(pressed, router) && isPlain(event) ? ahead.of(pressed.pathname) : null;
+    laid = picture && layPicture(picture);
     forget = () => {
-      cancel();
-      unsubscribe();
-      hide();
-      forget = () => {};
+      laid?.remove();
+      laid = null;
     };
   };
 
-  const events = ['pointerover', 'pointerdown', 'focusin'];
-  for (const name of events) document.addEventListener(name, notice, { passive: true });
-  document.addEventListener('click', click, { capture: true });
+  const click = (event: MouseEvent) => {
+    // By key there was no press.
+    if (linkAt(event) !== pressed || !laid) press(event);
+    if (!laid || !pressed) return;
+    const { pathname } = pressed;
+    const { show, remove } = laid;
+    show();
+    const tell = tellAfterPaint(router.history);
+    const cancel = afterPaint(() => {
+      // What the link is in had another use for the click.
+      if (router.history.location.pathname !== pathname) remove();
+    });
+    const unsubscribe = router.subscribe('onResolved', () => forget());
+    forget = () => {
+      forget = () => {};
+      laid = null;
+      cancel();
+      unsubscribe();
+      tell();
+      remove();
+    };
+  };
+
+  const end = new AbortController();
+  const { signal } = end;
+  noticeLinks(router, (path) => void ahead.ask(path), signal);
+  document.addEventListener('pointerdown', press, { capture: true, signal });
+  document.addEventListener('pointercancel', () => forget(), { signal });
+  document.addEventListener('click', click, { capture: true, signal });
   return () => {
+    end.abort();
     forget();
-    clearTimeout(intent);
-    for (const name of events) document.removeEventListener(name, notice);
-    document.removeEventListener('click', click, { capture: true });
   };
 }

@@ -4,76 +4,87 @@ import { panelScroller, scrollPanelToTop } from '../../a11y/panel-scroll.ts';
 const codeOf = (page: Document) => page.querySelector('script[type="module"][src]')?.getAttribute('src');
 
 /** Null for a page of another deployment, whose styles are not these, and for what is no page of a sheet. */
-async function fetchArticle(path: string): Promise<Element | null> {
+async function fetchPicture(path: string): Promise<HTMLElement | null> {
   const answer = await fetch(path);
   if (!answer.ok) return null;
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  return codeOf(page) === codeOf(document) ? page.querySelector('[data-page="sheet"]') : null;
+  const article = page.querySelector<HTMLElement>('[data-page="sheet"]');
+  if (!article || codeOf(page) !== codeOf(document)) return null;
+  for (const node of article.querySelectorAll('[id]')) node.removeAttribute('id');
+  return document.importNode(article, true);
 }
 
 /** The last prerendered sheet that was asked for. */
-export function lastArticle() {
-  let last: { readonly path: string; article: Element | null } | null = null;
+export function lastPicture() {
+  let last: { readonly path: string; picture: HTMLElement | null } | null = null;
   return {
     ask: async (path: string) => {
       if (last?.path === path) return;
-      const asked = { path, article: null as Element | null };
+      const asked = { path, picture: null as HTMLElement | null };
       last = asked;
       // The link leads on without it.
-      asked.article = await fetchArticle(path).catch(() => null);
+      asked.picture = await fetchPicture(path).catch(() => null);
     },
     /** Null while it is not there. */
-    of: (path: string) => (last?.path === path ? last.article : null),
+    of: (path: string) => (last?.path === path ? last.picture : null),
   };
 }
 
-const headingOf = (part: Element) => part.querySelector(`#${HEADING_ID}`)?.textContent;
+const titleOf = (part: Element, heading = `#${HEADING_ID}`) => part.querySelector(heading)?.textContent;
 
-function pictureOf(article: Element): HTMLElement | null {
-  const picture = document.importNode(article, true);
-  if (!(picture instanceof HTMLElement)) return null;
-  for (const node of picture.querySelectorAll('[id]')) node.removeAttribute('id');
-  return picture;
-}
-
-/** Over what the panel shows: its place and its scroll position stay. */
-function coverOf(scroller: HTMLElement): HTMLElement {
+/** Over what the panel shows, as wide as the panel of a sheet. */
+function hiddenCover(): HTMLElement {
   const cover = document.createElement('div');
   cover.inert = true;
   cover.setAttribute('aria-hidden', 'true');
   Object.assign(cover.style, {
     position: 'absolute',
-    insetInline: '0',
-    top: `${scroller.scrollTop}px`,
+    left: '0',
+    width: 'calc(100% + var(--sheet-panel) - var(--panel))',
     height: '100%',
     overflow: 'hidden',
     zIndex: '5',
+    visibility: 'hidden',
     background: 'var(--paper)',
   });
   return cover;
 }
 
+export interface LaidPicture {
+  readonly show: () => void;
+  readonly remove: () => void;
+}
+
 /**
- * Shows a still picture of a sheet until the panel has the sheet itself, or the returned function is called.
+ * Lays a still picture of a sheet out, unseen, so that it can be shown in one frame: until the panel has the sheet itself.
  * Null where the panel does not scroll by itself.
  */
-export function showPicture(article: Element): (() => void) | null {
+export function layPicture(picture: HTMLElement): LaidPicture | null {
   const scroller = panelScroller();
-  const picture = pictureOf(article);
-  const title = headingOf(article);
-  if (!scroller || !picture) return null;
-  const cover = coverOf(scroller);
-  cover.append(picture);
-  scroller.append(cover);
-  const remove = () => {
-    observer.disconnect();
-    cover.remove();
-  };
+  if (!scroller) return null;
+  const title = titleOf(picture, 'h1');
+  const covered = [...scroller.children].filter((part) => part instanceof HTMLElement);
+  const cover = hiddenCover();
   const observer = new MutationObserver(() => {
-    if (headingOf(scroller) !== title) return;
+    if (titleOf(scroller) !== title) return;
     scrollPanelToTop();
     remove();
   });
-  observer.observe(scroller, { childList: true, subtree: true, characterData: true });
-  return remove;
+  const remove = () => {
+    observer.disconnect();
+    cover.remove();
+    for (const part of covered) part.style.width = '';
+  };
+  const show = () => {
+    // Neither it nor what it covers is laid out anew in a wider panel.
+    for (const part of [...covered, cover]) part.style.width = `${part.getBoundingClientRect().width}px`;
+    Object.assign(cover.style, { top: `${scroller.scrollTop}px`, visibility: 'visible' });
+    // The panel takes its width from what it shows.
+    picture.dataset.page = 'sheet';
+    observer.observe(scroller, { childList: true, subtree: true, characterData: true });
+  };
+  delete picture.dataset.page;
+  cover.append(picture);
+  scroller.append(cover);
+  return { show, remove };
 }
