@@ -48,6 +48,7 @@ const OPTIONS = {
   attributionControl: false,
   trackResize: false,
   fadeDuration: 0,
+  validateStyle: import.meta.env.DEV,
 } as const;
 
 /** Key code of « - » on a French keyboard: MapLibre knows it by its place on an American one only. */

@@ -19,6 +19,7 @@ import { useAfterPaint } from '../../state/use-after-paint.ts';
 import { Button } from '../../ui/Button.tsx';
 import { MapBoundary } from './MapBoundary.tsx';
 import styles from './MapSlot.module.css';
+import { importMap, supportsWebgl } from './map-code.ts';
 
 interface MapSlotProps {
   readonly catalogue: Catalogue;
@@ -27,14 +28,6 @@ interface MapSlotProps {
   readonly compared: readonly ComparedOnMap[] | null;
   /** Adds a territory to the comparison or takes it away; null on pages that compare nothing. */
   readonly onToggle: ((key: TerritoryKey) => void) | null;
-}
-
-function supportsWebgl(): boolean {
-  try {
-    return document.createElement('canvas').getContext('webgl2') !== null;
-  } catch {
-    return false;
-  }
 }
 
 interface MapProps extends MapSlotProps {
@@ -49,7 +42,7 @@ const useMapCode = create<{ readonly AtlasMap: ComponentType<MapProps> | null }>
 async function loadMap(): Promise<void> {
   if (useMapCode.getState().AtlasMap) return;
   try {
-    const { AtlasMap } = await import('../../map/AtlasMap.tsx');
+    const { AtlasMap } = await importMap();
     useMapCode.setState({ AtlasMap });
   } catch (cause) {
     console.warn('map code', cause);

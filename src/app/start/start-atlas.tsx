@@ -15,6 +15,7 @@ import { browserData } from '../../data/load-catalogue.ts';
 import { adoptStaticMap } from '../../static-map/static-map-dom.ts';
 import { UNKNOWN_PAGE } from '../pages/unknown-page.ts';
 import { createAtlasRouter } from '../router.tsx';
+import { fetchMap } from '../shell/map-code.ts';
 import { createFirstHistory } from './browser-history.ts';
 import { fetchAhead, readPagesAhead } from './fetch-ahead.ts';
 import { loadFirstPage } from './first-load.tsx';
@@ -38,6 +39,7 @@ export async function startAtlas(): Promise<void> {
   const isOther = document.querySelector(`meta[name="${UNKNOWN_PAGE}"]`) !== null;
   if (container.firstElementChild) await loadFirstPage(router, container, !isOther);
   else await router.load();
+  fetchMap(history.location.pathname === import.meta.env.BASE_URL);
   const page = (
     <StrictMode>
       <RouterProvider router={router} />

@@ -27,7 +27,10 @@ type Waterline = 0 | 1 | 2 | 3;
 const WATERLINES: readonly Waterline[] = [1, 2, 3];
 
 /** Degrees. They lie too far off the coast to show each of its bends. */
-const WATERLINE_STEP = 0.04;
+const WATERLINE_STEP = 0.08;
+
+/** Not so the outline of an islet, thinned to its ends. */
+const hasShape = (line: readonly Position[]): boolean => line.length > 2;
 
 const linesOf = (shape: MultiLineString | MultiPolygon): Position[][] =>
   shape.type === 'MultiPolygon' ? ringsOf(shape) : shape.coordinates;
@@ -54,7 +57,7 @@ export function groundOf(
   const { land, departement, region, coast, sheetTerritories } = overview;
   const extents = hasExtents ? sheetTerritories.features : [];
   const abroad = basemap ? [basemap.neighbours] : [];
-  const shores = thinned([coast.geometry, ...abroad].flatMap(linesOf), WATERLINE_STEP);
+  const shores = thinned([coast.geometry, ...abroad].flatMap(linesOf), WATERLINE_STEP).filter(hasShape);
   const features: Feature<Geometry, GroundProperties>[] = [
     ...WATERLINES.map((waterline) => drawn({ type: 'MultiLineString', coordinates: shores }, { waterline })),
     ...abroad.map((geometry) => drawn(geometry, { fill: 'neighbour', waterline: 0 })),
