@@ -12,7 +12,7 @@ import { LEVEL_SOURCES } from '../geography/level-sources.ts';
 import { readTables } from '../geography/read-tables.ts';
 
 export interface TerritoriesReading {
-  /** Null, as the gazetteer, where a file of theirs is in error. */
+  /** Null, as the gazetteer, where a table is in error. */
   readonly tables: TerritoryTables | null;
   readonly gazetteer: Gazetteer | null;
   readonly diagnostics: readonly Diagnostic[];
@@ -46,8 +46,9 @@ function read(root: string): TerritoriesReading {
   const known = tables ? isTerritoryOf(tables) : () => true;
   const lacksGroupings = (named?.diagnostics.length ?? 0) > 0;
   const isTerritory: IsTerritory = (key) => known(key) || (lacksGroupings && isGrouping(partsOf(key)[0]));
-  const aliases = unless(() => readAliases(root, isTerritory));
-  const gazetteer = tables && aliases && createGazetteer(tables, aliases);
+  // Sheets whose territory has its name from the COG are told of all the same.
+  const aliases = unless(() => readAliases(root, isTerritory)) ?? [];
+  const gazetteer = tables && createGazetteer(tables, aliases);
   return {
     ...{ tables, gazetteer, diagnostics: [...diagnostics, ...(named?.diagnostics ?? [])] },
     texts: new Map([...texts, ...(named?.texts ?? [])]),

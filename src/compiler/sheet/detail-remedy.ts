@@ -108,7 +108,18 @@ function fromFrench(words: string): string | null {
   return `${year}${month}${day === undefined ? '' : `-${day.padStart(2, '0')}`}`;
 }
 
+/** Of « 12.000 », which is read as 12. */
+export function forDottedAmount(words: string | null): Remedy | null {
+  if (words === null || !/^\d{1,3}(?:\.\d{3})+$/u.test(words)) return null;
+  return [
+    `Dans « ${words} », le point est lu comme une virgule.`,
+    `Écrivez le montant entier, sans point : « euros: ${words.replaceAll('.', '')} ».`,
+  ];
+}
+
 function forAmount(words: string): Remedy | null {
+  const dotted = forDottedAmount(words);
+  if (dotted) return dotted;
   const digits = words.replace(/[\s\u00a0\u202f]|€|euros?$/giu, '');
   if (!/^\d+(?:,\d+)?$/u.test(digits)) return null;
   const message = `« ${words} » n’est pas lu comme un nombre.`;

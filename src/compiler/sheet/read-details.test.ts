@@ -127,6 +127,8 @@ test.each([
   ['video: ftp://exemple.fr', 'adresse entière', 'video:'],
   ['montants: 12000', 'une liste', 'montants:'],
   ['montants: [{ euros: 12 000 € }]', '« 12 000 € »', '« euros: 12000 »'],
+  ['montants: [{ euros: 12.000 }]', '« 12.000 »', '« euros: 12000 »'],
+  ['montants: [{ euros: 1.200.000 }]', '« 1.200.000 »', '« euros: 1200000 »'],
   ['montants: [{ euros: "2,8" }]', '« 2,8 »', '« euros: 2.8 »'],
   ['montants: [{ euros: beaucoup }]', 'nombre d’euros', 'montants:'],
   ['montants: [{ pour: tout }]', 'Il manque « euros »', '« euros: 12000 »'],

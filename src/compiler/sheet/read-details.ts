@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Node } from 'yaml';
 import type { SheetDetails } from '../../domain/sheet/initiative.ts';
 import { typographic } from '../../text/typography.ts';
-import { detailRemedy } from './detail-remedy.ts';
+import { detailRemedy, forDottedAmount } from './detail-remedy.ts';
 import { DETAIL_KEYS, Details } from './details-schema.ts';
 import type { StoredImage } from './parsed-sheet.ts';
 import type { FieldReader } from './reporter.ts';
@@ -31,6 +31,11 @@ export function readDetails(
     refuse(path, ...detailRemedy(path, issue, wordsOfScalar(nodeAt(root, path))));
   }
   if (!success) return undefined;
+  for (const at of (output.montants ?? []).keys()) {
+    const path = ['montants', at, 'euros'];
+    const remedy = forDottedAmount(wordsOfScalar(nodeAt(root, path)));
+    if (remedy) refuse(path, ...remedy);
+  }
   for (const [at, { fichier }] of (output.images ?? []).entries()) {
     const fault = faultOf(images.get(fichier), otherCase(fichier, images.keys()));
     if (fault) refuse(['images', at, 'fichier'], `L’image « ${fichier} » ${fault[0]}`, fault[1]);

@@ -1,0 +1,17 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { oddProject } from '../odd-project.fixture.ts';
+import { checkContent } from './check-content.ts';
+
+test('names in error hide no mistake of the sheets', () => {
+  const folder = oddProject(['69266', 'Nullepart-sur-Rien']);
+  const wrong = 'alias:\n  - { nom: Rien, genre: usage, cibles: ["epci:1"], source: inventé }\n';
+  writeFileSync(join(folder.root, 'data/territories/aliases.yaml'), wrong);
+  const { sheets, diagnostics } = checkContent(folder);
+  expect(sheets.map(({ id }) => id)).toEqual(['essai-1']);
+  expect(diagnostics.filter(({ severity }) => severity === 'erreur').map(({ file }) => file)).toEqual([
+    'data/territories/aliases.yaml',
+    'data/fiches/essai-2.md',
+  ]);
+});
