@@ -54,6 +54,9 @@ export function freeAreaPadding(map: Rectangle, panel: Rectangle): Padding {
 /** Most around compared territories, CSS pixels. */
 const COMPARED: Padding = { top: 90, right: 44, bottom: 100, left: 36 };
 
+/** Beside a panel: its buttons that fold the map lie over the edge, CSS pixels. */
+const BESIDE_PANEL = 68;
+
 /** Names, as wide on a narrow map, stand out of their territories. */
 const namesBeside = (width: number) => 110 - 0.14 * width;
 
@@ -65,7 +68,7 @@ export function comparedPadding(map: Rectangle, panel: Rectangle): Padding {
     top: Math.min(free.top, COMPARED.top),
     right: Math.min(free.right, Math.max(COMPARED.right, beside)),
     bottom: Math.min(free.bottom, bottom + COMPARED.bottom),
-    left: Math.min(free.left, left + Math.max(COMPARED.left, beside)),
+    left: Math.min(free.left, left + Math.max(bottom > 0 ? COMPARED.left : BESIDE_PANEL, beside)),
   };
 }
 
