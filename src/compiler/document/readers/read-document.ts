@@ -7,6 +7,7 @@ import { decodeAs, decodeText } from './decode-text.ts';
 import { readDocx } from './docx-reader.ts';
 import { readHtml } from './html-reader.ts';
 import { readMarkdown } from './markdown-reader.ts';
+import { withNumberedNotes } from './numbered-notes.ts';
 import { readOdt } from './odt-reader.ts';
 import { readPdf } from './pdf-reader.ts';
 import type { DocumentReading } from './reading.ts';
@@ -44,8 +45,8 @@ export async function readDocument(
   const facts = (kind: string) => [kind, ...decoded.facts];
   const text = normalizeText(decoded.text);
   if (html || looksLikeHtml(text)) return readHtml(text, facts('HTML'), beside);
-  if (isMarkdown(name, text)) return readMarkdown(text, facts('Markdown'), beside);
-  return readPlainText(text, facts('texte'), isHeading);
+  if (isMarkdown(name, text)) return withNumberedNotes(readMarkdown(text, facts('Markdown'), beside));
+  return withNumberedNotes(readPlainText(text, facts('texte'), isHeading));
 }
 
 async function readArchive(bytes: Uint8Array): Promise<DocumentReading | null> {
