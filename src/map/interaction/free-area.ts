@@ -55,7 +55,7 @@ export function freeAreaPadding(map: Rectangle, panel: Rectangle): Padding {
 const COMPARED: Padding = { top: 90, right: 44, bottom: 100, left: 36 };
 
 /** Beside a panel: its buttons that fold the map lie over the edge, CSS pixels. */
-const BESIDE_PANEL = 68;
+const BESIDE_PANEL = 80;
 
 /** Names, as wide on a narrow map, stand out of their territories. */
 const namesBeside = (width: number) => 110 - 0.14 * width;

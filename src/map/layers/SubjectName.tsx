@@ -12,12 +12,12 @@ import type { Contour } from '../../geo/topology.ts';
 import type { ComparedOnMap, Subject } from '../../state/map-subject.ts';
 import { findContour } from '../contours/find-contour.ts';
 import { LAYERS } from './layer-ids.ts';
+import { BESIDE_LETTER } from './name-layout.ts';
 import { FONTS, labelPaint, matchProperty } from './paint.ts';
 import type { MapPalette } from './palette.ts';
 import type { MapPicture } from './use-map-picture.ts';
 
 const BELOW_MARKER = 1.3;
-const BELOW_LETTER = 0.8;
 
 /** CSS pixels. */
 const SIZE = 19;
@@ -76,8 +76,7 @@ export function SubjectName({ picture }: { readonly picture: MapPicture }) {
     const named: readonly Named[] = subject
       ? [subject].filter(() => isNamed).map(centred)
       : compared.map(({ name, pin, letters: [letter] }) => ({
-          ...{ name, pin, letter },
-          below: BELOW_LETTER,
+          ...{ name, pin, letter, below: 0 },
           anchor: 'top' as const,
         }));
     return {
@@ -100,8 +99,9 @@ export function SubjectName({ picture }: { readonly picture: MapPicture }) {
           'text-font': FONTS.strong,
           'text-size': SIZE,
           'text-max-width': MOST_EMS,
-          'text-anchor': ['get', 'anchor'],
-          'text-offset': ['get', 'offset'],
+          ...(subject
+            ? { 'text-anchor': ['get', 'anchor'], 'text-offset': ['get', 'offset'] }
+            : { 'text-variable-anchor-offset': BESIDE_LETTER }),
           'text-allow-overlap': !sharesLetters(compared),
         }}
         paint={{

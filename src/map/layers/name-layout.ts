@@ -31,6 +31,14 @@ export const BESIDE_MARKER: VariableAnchorOffsetCollectionSpecification = [
   [0, -2.1],
 ];
 
+/** Under the letter of a compared territory, or above it where a marker stands below. */
+export const BESIDE_LETTER: VariableAnchorOffsetCollectionSpecification = [
+  'top',
+  [0, 1.2],
+  'bottom',
+  [0, -1.2],
+];
+
 type Layout = NonNullable<SymbolLayerSpecification['layout']>;
 
 /** A layer of names is hidden, never taken away: MapLibre sends the tile of a lost layer to the graphics card without its opacities, and throws when that layer is back. */
