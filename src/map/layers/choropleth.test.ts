@@ -54,6 +54,18 @@ test('each class has its step, a bound belongs to the class that it opens, the r
   expect(of('departement:9')).toBe('rgba(0, 0, 0, 0)');
 });
 
+test('a grouping lies over what is coloured, without a colour of its own', () => {
+  const values = new Map<TerritoryKey, number>([
+    ['region:44', 97],
+    ['groupement:alsace', 230],
+    ['petr:pays-de-langres', 20],
+  ]);
+  const color = choroplethColor({ colouring: 'densite', level: 'region', values, failed: false }, palette);
+  const of = (key: string) => evaluate(color, { properties: { key } });
+  expect(of('region:44')).not.toBe('rgba(0, 0, 0, 0)');
+  expect([of('groupement:alsace'), of('petr:pays-de-langres')]).toEqual(Array(2).fill('rgba(0, 0, 0, 0)'));
+});
+
 test('two classes take steps far apart', () => {
   const values = new Map<TerritoryKey, number>([
     ['commune:1', 0],

@@ -4,7 +4,8 @@ import { indexOf } from '../../domain/sheet/catalogue-index.ts';
 import type { ClickedLevel } from '../../domain/territory/clicked-level.ts';
 import { classOf, colouringValue, stepsOf, thresholdsOf } from '../../domain/territory/colouring.ts';
 import type { Colouring } from '../../domain/territory/colouring-names.ts';
-import type { TerritoryKey } from '../../domain/territory/territory.ts';
+import { isGrouping } from '../../domain/territory/level.ts';
+import { partsOf, type TerritoryKey } from '../../domain/territory/territory.ts';
 import type { Figures } from '../contours/level-geometry.ts';
 import { matchProperty } from './paint.ts';
 import type { MapPalette } from './palette.ts';
@@ -46,7 +47,9 @@ export function choroplethColor(
     color: palette.choropleth[step - 1] ?? NONE,
     keys: new Set<TerritoryKey>(),
   }));
-  for (const [key, value] of values) classes[classOf(value, thresholds)]?.keys.add(key);
+  // Groupings lie over the territories of the level that is coloured.
+  for (const [key, value] of values)
+    if (!isGrouping(partsOf(key)[0])) classes[classOf(value, thresholds)]?.keys.add(key);
   const branches = classes.filter(({ keys }) => keys.size > 0);
   return matchProperty(
     'key',
