@@ -23,6 +23,15 @@ test('words that follow a numeral stand beside it', () => {
   expect(told(figure('', '20', ' projets lancés'))).toEqual(['20', ' projets lancés']);
 });
 
+test('no no-break space sets in the words beside a numeral', () => {
+  expect(told(figure('', '84 000', '\u00a0km'))).toEqual(['84 000', ' km']);
+  const strong: Inline = { type: 'strong', children: [text('\u202fm²')] };
+  expect(told({ before: [], numeral: '3', after: [strong, text(' de toits')] })).toEqual([
+    '3',
+    ' m² de toits',
+  ]);
+});
+
 test('a line that begins before its numeral is told whole beside it', () => {
   expect(told(figure('plus de ', '600', ' citoyens'))).toEqual(['600', 'plus de 600 citoyens']);
 });

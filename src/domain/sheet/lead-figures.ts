@@ -1,5 +1,5 @@
 import type { KeyFigure, Section } from './initiative.ts';
-import { type Block, type Inline, inlineText } from './rich-text.ts';
+import { asOwnLine, type Block, type Inline, inlineText } from './rich-text.ts';
 
 /** Of the section whose figures head the sheet; -1 where none has a numeral. */
 export const leadFiguresAt = (sections: readonly Section[]): number =>
@@ -24,6 +24,6 @@ export function figureRow({ before, numeral, short, after }: KeyFigure): FigureR
   const isTold = numeral !== null && (short !== undefined || inlineText(before).trim() !== '');
   const words: readonly Inline[] = isTold
     ? [...before, { type: 'strong', children: [{ type: 'text', value: numeral }] }, ...after]
-    : after;
+    : asOwnLine(after);
   return { numeral: short ?? numeral, isTold, words, length: inlineText(words).length };
 }

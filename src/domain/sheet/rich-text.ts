@@ -115,3 +115,13 @@ export function inlineText(nodes: readonly Inline[]): string {
     })
     .join('');
 }
+
+/** Beside what it followed, where a no-break space would set its first line in. */
+export function asOwnLine([first, ...rest]: readonly Inline[]): readonly Inline[] {
+  if (first === undefined) return rest;
+  if (first.type === 'text')
+    return [{ ...first, value: first.value.replace(/^[\u00a0\u202f]+/u, ' ') }, ...rest];
+  return 'children' in first
+    ? [{ ...first, children: asOwnLine(first.children) }, ...rest]
+    : [first, ...rest];
+}

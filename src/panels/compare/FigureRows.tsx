@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 import type { ComparedColumn } from '../../domain/comparison/comparison.ts';
 import { lineOf, type PairedFigures } from '../../domain/comparison/paired-figures.ts';
 import type { KeyFigure } from '../../domain/sheet/initiative.ts';
-import { inlineText } from '../../domain/sheet/rich-text.ts';
+import { asOwnLine, inlineText } from '../../domain/sheet/rich-text.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { InlineText } from '../sheet/RichText.tsx';
 import styles from './FigureRows.module.css';
@@ -87,7 +87,7 @@ function Figure({ figure: { before, numeral, short, after } }: { readonly figure
             {numeral}
           </>
         )}
-        <InlineText nodes={after} />
+        <InlineText nodes={leads ? asOwnLine(after) : after} />
       </span>
     </>
   );
