@@ -76,6 +76,9 @@ test('one next step: to compare with the most alike that has sheets', async () =
   );
   expect(next()).toHaveTextContent(/^Comparer avec Morbihan, qui lui ressemble$/);
   second.unmount();
-  await show(view(FINISTERE, { comparable: [alike('54', 'Meurthe-et-Moselle', true)] }));
+  const third = await show(view(FINISTERE, { comparable: [alike('54', 'Meurthe-et-Moselle', true)] }));
   expect(next()).toHaveTextContent(/, qui lui ressemble un peu$/);
+  third.unmount();
+  await show(view(FINISTERE, { comparable: [alike('61', 'CC Val d’Orne')] }));
+  expect(next()).toHaveTextContent(/^Comparer avec la CC Val d’Orne, qui lui ressemble$/);
 });

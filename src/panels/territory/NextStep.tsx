@@ -1,6 +1,7 @@
 import { withNeighbours } from '../../domain/comparison/invitations.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { countOfSheets } from '../../domain/sheet/catalogue-index.ts';
+import type { MeasuredTerritory } from '../../domain/territory/comparable.ts';
 import { territoryLabel } from '../../domain/territory/territory-label.ts';
 import type { TerritoryView } from '../../domain/territory/territory-view.ts';
 import { CompareLink } from '../shared/CompareLink.tsx';
@@ -10,6 +11,9 @@ interface NextStepProps {
   readonly view: TerritoryView;
   readonly catalogue: Catalogue;
 }
+
+/** « la CC Val d’Orne »: names of communautés are published without theirs. */
+const articleOf = ({ article, name }: MeasuredTerritory) => article || (/^C[ACU] /u.test(name) ? 'la ' : '');
 
 /** The most alike, one that has sheets first where it is as much alike; neighbours where nothing is. */
 export function NextStep({ view, catalogue }: NextStepProps) {
@@ -23,7 +27,7 @@ export function NextStep({ view, catalogue }: NextStepProps) {
       className={styles.next}
       set={{ keys: [record.key, found.territory.key], sheets: [] }}
     >
-      Comparer avec {found.territory.article}
+      Comparer avec {articleOf(found.territory)}
       {territoryLabel(found.territory)}, qui lui ressemble{found.weak && ' un peu'}
     </CompareLink>
   );
