@@ -57,7 +57,7 @@ function begin(): void {
   } else mapFails('unavailable');
 }
 
-/** Waits until the page is idle, so that text comes before the map's code. */
+/** Waits until the page is idle, so that text comes before the map. */
 function beginWhenIdle(): () => void {
   if (!('requestIdleCallback' in window)) {
     const timer = setTimeout(begin, 1);

@@ -4,7 +4,7 @@ import { isProvisional } from '../../domain/sheet/provisional-id.ts';
 import { afterPaint } from '../../state/use-after-paint.ts';
 import { type LaidPicture, lastPicture, layPicture } from './sheet-picture.ts';
 
-/** A pointer that only crosses a link opens nothing. */
+/** Milliseconds. A pointer that only crosses a link asks for nothing. */
 const INTENT_MS = 8;
 
 const [BEFORE_ID = ''] = PATHS.sheet.split('$id');
