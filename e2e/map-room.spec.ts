@@ -31,6 +31,13 @@ for (const { width, height, first, lowest, tag } of PHONES)
       const { free, covered } = await mapRoom.read();
       expect(covered).toEqual([]);
       expect(free).toBeGreaterThanOrEqual(first);
+      if (height > 640) {
+        await atlas.goTo('/?couleur=densite');
+        await expect(atlas.button('Densité')).toBeVisible();
+        const coloured = await mapRoom.read();
+        expect(coloured.covered).toEqual([]);
+        expect(coloured.free).toBeGreaterThanOrEqual(first);
+      }
       await atlas.button('Agrandir le panneau').click();
       await atlas.button('Réduire le panneau').click();
       await expect.poll(async () => (await mapRoom.read()).free).toBeGreaterThanOrEqual(lowest);

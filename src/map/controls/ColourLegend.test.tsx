@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { renderInAtlas } from '../../testing/render-atlas.tsx';
 import type { Choropleth } from '../layers/choropleth.ts';
@@ -11,8 +11,8 @@ const choropleth = (rest: Partial<Choropleth> = {}): Choropleth => ({
 });
 
 const focusMap = vi.fn();
-const show = (what: Choropleth, zoom = 10) =>
-  renderInAtlas(<ColourLegend choropleth={what} zoom={zoom} focusMap={focusMap} />, {
+const show = (what: Choropleth, zoom = 10, isPhone = false) =>
+  renderInAtlas(<ColourLegend choropleth={what} {...{ zoom, focusMap, isPhone }} />, {
     at: '/?couleur=densite&niveau=departements',
   });
 
@@ -59,4 +59,13 @@ test('nothing is promised once they are there, or of another level', async () =>
 test('figures that could not be had are told', async () => {
   await show(choropleth({ failed: true }));
   expect(screen.getByRole('alert')).toHaveTextContent('Les chiffres n’ont pas pu être chargés.');
+});
+
+test('on a phone its name and its colours stay on the map, and a press shows what they mean', async () => {
+  await show(choropleth({ failed: true }), 10, true);
+  const legend = screen.getByRole('region', { name: 'Légende des couleurs' });
+  const drawer = within(legend).getByRole('dialog', { hidden: true });
+  expect(within(legend).getByRole('button', { name: 'Densité' })).toHaveAttribute('popovertarget', drawer.id);
+  expect(within(drawer).getAllByRole('listitem', { hidden: true })).toHaveLength(5);
+  expect(within(legend).getByRole('alert')).toBeVisible();
 });

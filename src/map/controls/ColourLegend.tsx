@@ -1,4 +1,6 @@
 import { Link } from '@tanstack/react-router';
+import { ChevronUp } from 'lucide-react';
+import { type ReactNode, useId } from 'react';
 import { site } from '../../data/settings.ts';
 import {
   classLabels,
@@ -8,11 +10,15 @@ import {
   thresholdsOf,
 } from '../../domain/territory/colouring.ts';
 import { POPULATION_SOURCE } from '../../domain/territory/statistical-notes.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Drawer } from '../../ui/Drawer.tsx';
 import { COMMUNE_ZOOM } from '../contours/contour-store.ts';
 import type { Choropleth } from '../layers/choropleth.ts';
 import styles from './ColourLegend.module.css';
 
-interface ColourLegendProps {
+const LABEL = 'Légende des couleurs';
+
+interface ColoursProps {
   readonly choropleth: Choropleth;
   /** MapLibre's zoom: communes come once zoomed in. */
   readonly zoom: number;
@@ -20,14 +26,65 @@ interface ColourLegendProps {
   readonly focusMap: () => void;
 }
 
-export function ColourLegend({ choropleth, zoom, focusMap }: ColourLegendProps) {
-  const { colouring, level, failed } = choropleth;
+interface ColourLegendProps extends ColoursProps {
+  readonly isPhone: boolean;
+}
+
+export function ColourLegend({ isPhone, ...props }: ColourLegendProps) {
+  const Shape = isPhone ? FoldedColours : OpenColours;
+  return (
+    <Shape {...props}>
+      {props.choropleth.failed && <p role="alert">Les chiffres n’ont pas pu être chargés.</p>}
+    </Shape>
+  );
+}
+
+interface ShapeProps extends ColoursProps {
+  readonly children: ReactNode;
+}
+
+function OpenColours({ children, ...props }: ShapeProps) {
+  return (
+    <section className={`${styles.colours} ${styles.open}`} data-part="colours" aria-label={LABEL}>
+      <Colours {...props} />
+      {children}
+    </section>
+  );
+}
+
+/** Its bounds come over the panel, beside the map that they explain. */
+function FoldedColours({ children, ...props }: ShapeProps) {
+  const id = useId();
+  const { colouring, level } = props.choropleth;
+  return (
+    <section className={styles.folded} aria-label={LABEL}>
+      {children}
+      <Button look="bare" className={styles.opener} data-part="colours" popoverTarget={id}>
+        <strong>{legendTitle(colouring, level)[0]}</strong>
+        <ChevronUp size={16} aria-hidden="true" />
+        <span className={styles.ramp} aria-hidden="true">
+          {stepsOf(thresholdsOf(colouring, level)).map((step) => (
+            <span key={step} data-step={step} />
+          ))}
+        </span>
+      </Button>
+      <Drawer id={id} title={LABEL} closeLabel="Fermer la légende des couleurs" className="no-print">
+        <div className={styles.colours}>
+          <Colours {...props} />
+        </div>
+      </Drawer>
+    </section>
+  );
+}
+
+function Colours({ choropleth, zoom, focusMap }: ColoursProps) {
+  const { colouring, level } = choropleth;
   const steps = stepsOf(thresholdsOf(colouring, level));
   const [name, rest] = legendTitle(colouring, level);
   const note = colouringNote(colouring, site.contours.shortLabel.toLowerCase());
   return (
-    <section className={styles.colours} data-part="colours" aria-label="Légende des couleurs">
-      <div className={styles.title}>
+    <>
+      <div>
         <strong>{name}</strong>, {rest}
       </div>
       <Link
@@ -47,11 +104,10 @@ export function ColourLegend({ choropleth, zoom, focusMap }: ColourLegendProps) 
         ))}
       </ul>
       {level === 'commune' && zoom < COMMUNE_ZOOM && <p>Zoomez pour colorer les communes.</p>}
-      {failed && <p role="alert">Les chiffres n’ont pas pu être chargés.</p>}
       <div className={styles.notes}>
         {note && <span>{note} </span>}
         {colouring !== 'fiches' && POPULATION_SOURCE}
       </div>
-    </section>
+    </>
   );
 }

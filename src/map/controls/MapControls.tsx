@@ -55,7 +55,7 @@ export function MapControls({ view, catalogue, picture, zoom, search }: MapContr
       )}
       <RoughContour {...picture} />
       {isTooWide && <CommunesHint view={view} focusMap={focusMap} />}
-      {choropleth && <ColourLegend choropleth={choropleth} zoom={zoom.step} focusMap={focusMap} />}
+      {choropleth && <ColourLegend {...{ choropleth, focusMap, isPhone }} zoom={zoom.step} />}
       <small className={styles.credit}>{site.attribution}</small>
       {contours.status === 'failed' && <ContourFailure focusMap={focusMap} />}
     </>

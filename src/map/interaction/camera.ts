@@ -35,7 +35,7 @@ function measure(container: HTMLElement): [map: DOMRect, panel: Rectangle] {
 }
 
 function clear(padding: Padding, map: DOMRect): Padding {
-  const legend = document.querySelector('[data-part="colours"]');
+  const legend = document.querySelector('section[data-part="colours"]');
   return clearOfLegend(padding, map, legend?.getBoundingClientRect() ?? null);
 }
 
