@@ -122,6 +122,10 @@ test('where nothing answers, the box offers themes, then words that the sheets h
   await expect(search.current()).toContainText('dans la liste');
   await search.type('xylophone');
   await atlas.press('Enter');
+  await expect.poll(() => atlas.search.get('q')).toBe('xylophone');
+  await search.type('xylophone');
+  await atlas.press('ArrowDown');
+  await atlas.press('Enter');
   await expect.poll(() => atlas.path).toBe('/themes/cooperations-tiers-lieux/');
   await expect(atlas.heading).toContainText('Coopérations et tiers-lieux');
 });

@@ -14,6 +14,7 @@ export const {
   want: wantSheetSearch,
   ask: askSheetSearch,
   reset: resetSheetSearch,
+  settled: settledSheetSearch,
 } = store;
 
 const found = askedAnswers((search: SheetSearch, query) => search.find(query, Number.POSITIVE_INFINITY));
@@ -33,7 +34,7 @@ export function useFoundSheets(query: string | undefined): FoundInSheets {
 
 /** Never fails: without an answer the list is whole, and says so. */
 export async function loadFoundSheets(query: string): Promise<void> {
-  const search = await store.settled();
+  const search = await settledSheetSearch();
   if (search) await found.answer(search, query);
 }
 

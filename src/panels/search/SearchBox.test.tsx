@@ -67,9 +67,21 @@ test('a theme offered where no sheet answers lists its sheets', async () => {
   const { user, went } = setUp();
   await user.type(box(), 'zzzz');
   await screen.findByRole('option', { name: 'Énergie' });
-  await user.keyboard('{Enter}');
+  await user.keyboard('{ArrowDown}{Enter}');
   expect(went).toEqual(['theme energie']);
   expect(box()).toHaveValue('');
+});
+
+test('Enter on words that nothing has leads to their list, and to no suggestion', async () => {
+  const { user, went } = setUp();
+  await user.type(box(), 'zzzz');
+  await screen.findByRole('option', { name: 'Énergie' });
+  expect(current()).toBeNull();
+  expect(box()).not.toHaveAttribute('aria-activedescendant');
+  await user.keyboard('{ArrowUp}');
+  expect(current()).toBe(options().at(-1));
+  await user.type(box(), 'z{Enter}');
+  await waitFor(() => expect(went).toEqual(['list zzzzz']));
 });
 
 test('a sentence is looked for in the sheets that show, and all are counted', async () => {

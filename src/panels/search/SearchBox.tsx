@@ -84,6 +84,7 @@ function Answers({ box, onCompare }: { readonly box: Box } & Pick<SearchActions,
         <box.Popup
           state={box.state}
           found={box.found}
+          active={box.place}
           stages={box.stages}
           listId={box.listId}
           onChoose={box.choose}
@@ -97,7 +98,7 @@ function Answers({ box, onCompare }: { readonly box: Box } & Pick<SearchActions,
 }
 
 function SearchInput({ box, placeholder }: { readonly box: Box; readonly placeholder: string }) {
-  const { input, text, state, active, options, listId, dispatch } = box;
+  const { input, text, place, active, options, listId, dispatch } = box;
   return (
     <input
       ref={input}
@@ -109,7 +110,7 @@ function SearchInput({ box, placeholder }: { readonly box: Box; readonly placeho
       role="combobox"
       aria-expanded={options.length > 0}
       aria-controls={box.Popup ? listId : undefined}
-      aria-activedescendant={active && optionId(listId, state.active)}
+      aria-activedescendant={active && optionId(listId, place)}
       aria-autocomplete="list"
       aria-label={SEARCH_LABEL}
       autoComplete="off"

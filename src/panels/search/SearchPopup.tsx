@@ -12,6 +12,7 @@ import styles from './SearchPopup.module.css';
 interface SearchPopupProps {
   readonly state: ComboboxState;
   readonly found: FoundAnswers | null;
+  readonly active: number;
   readonly stages: SearchStages;
   readonly listId: string;
   readonly onChoose: (option: SearchOption) => void;
@@ -59,7 +60,7 @@ export function SearchPopup(props: SearchPopupProps) {
       <OptionList
         id={props.listId}
         groups={showsList ? found.groups : []}
-        active={state.active}
+        active={props.active}
         onChoose={props.onChoose}
         onActivate={props.onActivate}
         onCompare={onCompare}

@@ -1,6 +1,6 @@
 export type KeyEffect =
   | { readonly type: 'activate'; readonly option: number }
-  | { readonly type: 'open' | 'close' | 'clear' | 'fold' | 'choose' | 'compare' | 'list-all' };
+  | { readonly type: 'open' | 'close' | 'clear' | 'fold' | 'choose' | 'compare' | 'list' };
 
 export interface PressedKey {
   readonly key: string;
@@ -14,6 +14,7 @@ export interface ComboboxView {
   readonly isOpen: boolean;
   /** Options that show; 0 while the list does not. */
   readonly options: number;
+  /** -1 for none. */
   readonly active: number;
   readonly isEmpty: boolean;
   /** The box has been emptied of the words that the list keeps to. */
@@ -27,7 +28,7 @@ const PAGE = 10;
 
 const MOVES: Readonly<Record<string, (active: number, last: number) => number>> = {
   ArrowDown: (active, last) => (active === last ? 0 : active + 1),
-  ArrowUp: (active, last) => (active === 0 ? last : active - 1),
+  ArrowUp: (active, last) => (active <= 0 ? last : active - 1),
   PageDown: (active, last) => Math.min(last, active + PAGE),
   PageUp: (active) => Math.max(0, active - PAGE),
   Home: () => 0,
@@ -50,9 +51,8 @@ function enterEffect({ ctrlKey, metaKey }: PressedKey, view: ComboboxView): KeyE
   const { options, active, isOpen, isGivenUp, isComparable } = view;
   if ((ctrlKey || metaKey) && isComparable) return { type: 'compare' };
   // What was looked for is given up, and not the first suggestion taken.
-  if (isGivenUp && (options === 0 || active === 0)) return { type: 'list-all' };
+  if (isGivenUp && (options === 0 || active <= 0)) return { type: 'list' };
   if (!isOpen) return null;
-  // Before there is an answer, Enter waits for one with the reader.
   return { type: options > 0 ? 'choose' : 'open' };
 }
 

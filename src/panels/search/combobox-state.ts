@@ -6,7 +6,8 @@ export interface ComboboxState {
   readonly isFocused: boolean;
   /** The list may show: it does once it has options. */
   readonly isOpen: boolean;
-  readonly active: number;
+  /** Null until the reader moves. */
+  readonly active: number | null;
 }
 
 export type ComboboxAction =
@@ -16,7 +17,7 @@ export type ComboboxAction =
   | { readonly type: 'list'; readonly words: string | undefined };
 
 export function firstState(listed: string | undefined): ComboboxState {
-  return { draft: null, listed, isFocused: false, isOpen: false, active: 0 };
+  return { draft: null, listed, isFocused: false, isOpen: false, active: null };
 }
 
 export function textOf({ draft, listed }: ComboboxState): string {
@@ -26,9 +27,9 @@ export function textOf({ draft, listed }: ComboboxState): string {
 export function reduceCombobox(state: ComboboxState, action: ComboboxAction): ComboboxState {
   switch (action.type) {
     case 'write':
-      return { ...state, draft: action.text, isOpen: true, active: 0 };
+      return { ...state, draft: action.text, isOpen: true, active: null };
     case 'open':
-      return { ...state, isOpen: true, active: state.isOpen ? state.active : 0 };
+      return { ...state, isOpen: true, active: state.isOpen ? state.active : null };
     case 'close':
       return { ...state, isOpen: false };
     case 'clear':

@@ -6,6 +6,7 @@ import {
   MOST_SHEETS,
   MOST_TERRITORIES,
   type OptionGroup,
+  OTHERS,
   optionGroups,
   otherGroups,
   type SearchOption,
@@ -32,6 +33,8 @@ export interface FoundAnswers {
   readonly answers: Answers | null;
   readonly groups: readonly OptionGroup[];
   readonly options: readonly SearchOption[];
+  /** The option that is active until the reader moves: -1, none, where nothing has the words. */
+  readonly firstActive: 0 | -1;
 }
 
 async function answersTo(text: string, { territories, sheets }: SearchSources): Promise<Answers | null> {
@@ -80,5 +83,11 @@ function groupsOf({ answers, starting, isWhole }: AskedAnswer, recent: readonly 
 
 export function foundAnswers(asked: AskedAnswer, recent: readonly string[]): FoundAnswers {
   const groups = groupsOf(asked, recent);
-  return { answers: asked.answers, groups, options: groups.flatMap((group) => group.options) };
+  const isUnanswered = groups[0]?.note !== undefined || groups[0]?.title === OTHERS;
+  return {
+    answers: asked.answers,
+    groups,
+    options: groups.flatMap((group) => group.options),
+    firstActive: isUnanswered ? -1 : 0,
+  };
 }

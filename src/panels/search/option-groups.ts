@@ -122,7 +122,7 @@ function noSheetGroup({ query, themes }: Answers): OptionGroup {
   };
 }
 
-const OTHERS = 'Essayez plutôt';
+export const OTHERS = 'Essayez plutôt';
 
 const group = (title: string, texts: readonly string[]): OptionGroup => ({
   title,

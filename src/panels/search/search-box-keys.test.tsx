@@ -2,7 +2,7 @@
 import '../../testing/dom-setup.ts';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { tinyTerritorySearch } from '../../testing/tiny-search.ts';
+import { tinySheetSearch, tinyTerritorySearch } from '../../testing/tiny-search.ts';
 import {
   answerTinily,
   box,
@@ -169,6 +169,18 @@ test.each([
     await waitFor(() => expect(went).toEqual([led]));
   },
 );
+
+test('while the sheets are on their way Enter waits for them, and takes what comes first then', async () => {
+  let arrive: () => void = () => {};
+  load.sheets.mockReturnValue(new Promise((resolve) => (arrive = () => resolve(tinySheetSearch()))));
+  const { user, went } = setUp();
+  await user.type(box(), 'électricité');
+  await waitFor(() => expect(load.sheets).toHaveBeenCalled());
+  await user.keyboard('{Enter}');
+  expect(went).toEqual([]);
+  arrive();
+  await waitFor(() => expect(went).toEqual(['list électricité']));
+});
 
 test('where choosing already compares, nothing else is offered', async () => {
   const { user, went } = setUp({ canCompare: false });

@@ -5,11 +5,11 @@ import { useRecentQueries } from '../../state/recent-queries.ts';
 import {
   askSheetSearch,
   resetSheetSearch,
+  settledSheetSearch,
   useSheetSearch,
   wantSheetSearch,
 } from '../../state/use-sheet-search.ts';
-import type { SearchSources } from './find-answers.ts';
-import type { SearchOption } from './option-groups.ts';
+import type { FoundAnswers, SearchSources } from './find-answers.ts';
 import type { searchCode } from './search-code.ts';
 
 const code = loadedOnce(async () => (await import('./search-code.ts')).searchCode);
@@ -20,6 +20,19 @@ const territorySearch = loadedOnce(async (onLoss) =>
 
 interface Source extends SearchSources {
   readonly code: typeof searchCode;
+}
+
+let last: Source | null = null;
+
+/** The same one for the same parts: what it was asked is known. */
+function sourceOf(
+  loaded: typeof searchCode,
+  territories: Source['territories'],
+  sheets: Source['sheets'],
+): Source {
+  if (last?.code !== loaded || last.territories !== territories || last.sheets !== sheets)
+    last = { code: loaded, territories, sheets };
+  return last;
 }
 
 const asked = askedAnswers((source: Source, text) => source.code.askAnswers(text, source));
@@ -49,10 +62,7 @@ export function useSearchAnswers(text: string, isFocused: boolean) {
   const { value: territories, stage: territoryStage } = territorySearch.use();
   const { value: sheets, stage: sheetStage } = useSheetSearch();
   const recent = useRecentQueries();
-  const source = useMemo(
-    () => (loaded && isFocused ? { code: loaded, territories, sheets } : null),
-    [loaded, isFocused, territories, sheets],
-  );
+  const source = loaded && isFocused ? sourceOf(loaded, territories, sheets) : null;
   const { value, isCurrent } = asked.use(source, text);
   const found = useMemo(
     () => (source && value ? source.code.foundAnswers(value, recent) : null),
@@ -60,10 +70,8 @@ export function useSearchAnswers(text: string, isFocused: boolean) {
   );
   return {
     found,
-    /** Whether what is found answers the text. */
-    isCurrent,
-    /** What answers the text once it is known, where it is still asked for. */
-    pending: source && territories && sheets && !isCurrent ? source : null,
+    /** What is found answers the text, and nothing is on its way. */
+    isCurrent: isCurrent && territoryStage !== 'loading' && sheetStage !== 'loading',
     Popup: loaded?.SearchPopup ?? null,
     isFailed: stage === 'failed',
     isLoading: stage === 'loading' && isFocused && text !== '',
@@ -71,7 +79,13 @@ export function useSearchAnswers(text: string, isFocused: boolean) {
   };
 }
 
-export async function firstOption(source: Source, text: string): Promise<SearchOption | null | undefined> {
-  const value = await asked.answer(source, text);
-  return value && source.code.foundAnswers(value, []).options[0];
+/** Once all that is on its way has come or has failed; null when nothing can answer. */
+export async function settledAnswers(text: string): Promise<FoundAnswers | null> {
+  const [loaded, territories, sheets] = await Promise.all([
+    code.settled(),
+    territorySearch.settled(),
+    settledSheetSearch(),
+  ]);
+  const value = loaded && (await asked.answer(sourceOf(loaded, territories, sheets), text));
+  return value && loaded.foundAnswers(value, []);
 }

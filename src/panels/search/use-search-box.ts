@@ -6,7 +6,7 @@ import { type KeyEffect, keyEffect } from './combobox-keys.ts';
 import { type ComboboxAction, firstState, reduceCombobox, textOf } from './combobox-state.ts';
 import type { SearchOption } from './option-groups.ts';
 import { optionId } from './search-label.ts';
-import { askSearch, firstOption, useSearchAnswers, wantSearch } from './use-search-answers.ts';
+import { askSearch, settledAnswers, useSearchAnswers, wantSearch } from './use-search-answers.ts';
 
 export interface SearchActions {
   readonly onTerritory: (result: TerritoryResult) => void;
@@ -57,7 +57,8 @@ function useChoices(
     onList(query);
   };
   const compare = (result: TerritoryResult) => goTo(() => onCompare?.(result));
-  const choose = (option: SearchOption, compares = false) => {
+  const choose = (option: SearchOption | undefined, compares = false) => {
+    if (!option) return list(text.trim());
     if (option.kind === 'query') dispatch({ type: 'write', text: option.text });
     else if (option.kind === 'territory') goTo(() => ((compares && onCompare) || onTerritory)(option.result));
     else if (option.kind === 'theme') goTo(() => onTheme(option.theme.id));
@@ -78,7 +79,8 @@ export function useSearchBox({ actions, listed, isSpread, onFold }: SearchBoxSet
   const text = textOf(state);
   const answers = useSearchAnswers(text, state.isFocused);
   const options = state.isOpen ? (answers.found?.options ?? []) : [];
-  const active = options[state.active];
+  const place = state.active ?? answers.found?.firstActive ?? 0;
+  const active = options[place];
   const { choose, compare, list } = useChoices(actions, { text, listed }, dispatch, () =>
     input.current?.blur(),
   );
@@ -87,30 +89,29 @@ export function useSearchBox({ actions, listed, isSpread, onFold }: SearchBoxSet
       flushSync(() => dispatch(effect));
       document.getElementById(optionId(listId, effect.option))?.scrollIntoView({ block: 'nearest' });
     } else if (effect.type === 'choose' || effect.type === 'compare') {
-      if (active) choose(active, effect.type === 'compare');
-    } else if (effect.type === 'list-all') list('');
+      choose(active, effect.type === 'compare');
+    } else if (effect.type === 'list') list('');
     else if (effect.type === 'fold') onFold();
     else dispatch({ type: effect.type });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter' && !answers.isCurrent && text.trim() !== '') {
+    if (event.key === 'Enter' && state.active === null && !answers.isCurrent && text.trim() !== '') {
       event.preventDefault();
       // What is shown answers another text: Enter is for this one.
-      if (!answers.pending) return;
       const compares = event.ctrlKey || event.metaKey;
       const { pathname } = window.location;
-      void firstOption(answers.pending, text).then((option) => {
+      void settledAnswers(text).then((found) => {
         // Unless the reader has gone elsewhere meanwhile, or writes something else.
         const isWanted = window.location.pathname === pathname && input.current?.value === text;
-        if (option && isWanted) choose(option, compares);
+        if (found && isWanted) choose(found.options[found.firstActive], compares);
       });
       return;
     }
     const effect = keyEffect(event, {
       isOpen: state.isOpen,
       options: options.length,
-      active: state.active,
+      active: place,
       isEmpty: text === '',
       isGivenUp: text.trim() === '' && listed !== undefined,
       isComparable: active?.kind === 'territory' && actions.onCompare !== null,
@@ -129,7 +130,7 @@ export function useSearchBox({ actions, listed, isSpread, onFold }: SearchBoxSet
     input.current?.focus();
     dispatch({ type: 'open' });
   };
-  const shown = { input, listId, state, text, active, options };
+  const shown = { input, listId, state, text, place, active, options };
   return { ...answers, ...shown, dispatch, choose, compare, onKeyDown, write, retry };
 }
 
