@@ -20,6 +20,31 @@ test('the beginning of the quotation leads to the whole, with the author’s ful
   await expect(atlas.focused()).toContainText('facilitateur');
 });
 
+for (const width of [1440, 390])
+  test(`no line of a sheet’s head is cut while it scrolls away, at ${width} px`, {
+    tag: '@long',
+  }, async ({ atlas, legibility }) => {
+    await atlas.resize(width, 900);
+    await atlas.read(START_UP);
+    await expect.poll(() => legibility.halvedInHead(200)).toEqual([]);
+    for (let scrolled = 0; scrolled < 480; scrolled += 7)
+      expect(await legibility.halvedInHead(scrolled)).toEqual([]);
+  });
+
+test('once the title scrolls away, the name and the title stay in one line', { tag: '@long' }, async ({
+  atlas,
+  legibility,
+}) => {
+  await atlas.resize(1440, 900);
+  await atlas.read(START_UP);
+  const short = atlas.panel.getByText('Meurthe-et-Moselle', { exact: true }).first();
+  await expect(short).toBeHidden();
+  await legibility.halvedInHead(200);
+  await expect(short).toBeVisible();
+  await legibility.halvedInHead(0);
+  await expect(short).toBeHidden();
+});
+
 /** Villerupt, named in the figures of its sheet and nowhere else; degrees. */
 const VILLERUPT = [5.93202, 49.46715] as const;
 

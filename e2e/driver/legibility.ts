@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { MAP_PARTS, readCutTexts, readOverlaps } from './cut-text.ts';
-import { readCutWords, readLines } from './set-lines.ts';
+import { readCutWords, readHalfLines, readLines } from './set-lines.ts';
 
 /** WCAG 1.4.12. */
 const SPACING = `* {
@@ -37,6 +37,11 @@ export class Legibility {
   /** Words of the open sheet's head that go on in another line. */
   cutInHead(): Promise<string[]> {
     return this.page.locator('[data-paper="head"]').evaluate(readCutWords);
+  }
+
+  /** Lines of its head of which a part alone is seen once the sheet is scrolled by some CSS pixels. */
+  halvedInHead(scrolled: number): Promise<string[]> {
+    return this.page.evaluate(readHalfLines, scrolled);
   }
 
   /** Of the key figures: words cut inside, and columns of words whose longest line is under `least` letters. */

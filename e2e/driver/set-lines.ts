@@ -33,3 +33,31 @@ export function readCutWords(element: Element): string[] {
   }
   return cut;
 }
+
+/** Lines of the open sheet's head whose lower part alone is seen, the panel scrolled as far down. Runs in the page. */
+export async function readHalfLines(scrolled: number): Promise<string[]> {
+  document.getElementById('panneau-defilement')?.scrollTo(0, scrolled);
+  // Listeners hear of it in the first of these frames.
+  for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+  const heads = document.querySelectorAll('[data-page="sheet"] > :is(:nth-child(2), :nth-child(3))');
+  return [...heads].flatMap((head) => {
+    const walker = document.createTreeWalker(head, NodeFilter.SHOW_TEXT);
+    const halves: string[] = [];
+    for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+      const node = text.parentElement;
+      if (!node?.checkVisibility({ visibilityProperty: true })) continue;
+      const reach = Number.parseFloat(getComputedStyle(node).fontSize) * 0.3;
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      for (const { left, top, height, width } of range.getClientRects()) {
+        const middle = top + height / 2;
+        const seen = [-reach, reach].filter((y) => {
+          const hit = document.elementFromPoint(left + Math.min(4, width / 2), middle + y);
+          return node.contains(hit);
+        });
+        if (seen.join() === `${reach}`) halves.push(`${scrolled} px: ${text.textContent}`);
+      }
+    }
+    return halves;
+  });
+}

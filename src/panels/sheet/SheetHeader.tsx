@@ -26,11 +26,12 @@ function lengthOfWords(name: string) {
 
 const OUTLINE_ID = 'contour-de-la-fiche';
 
-/** Its second part takes the place of the first once that has scrolled away: it waits underneath, no taller than its end. */
+/** Its first part takes the place of the second as soon as the title scrolls away: see `foldHeader`. */
 export function SheetHeader({ sheet, territory }: SheetHeaderProps) {
   const { title, themes, outline, others } = sheet;
   return (
     <>
+      <ShortHeader name={territory.name} title={title} outline={outline} shape={OUTLINE_ID} />
       <div className={styles.header} data-paper="head">
         <div className={styles.words}>
           <Breadcrumb territory={territory} />
@@ -64,7 +65,6 @@ export function SheetHeader({ sheet, territory }: SheetHeaderProps) {
           </svg>
         )}
       </div>
-      <ShortHeader name={territory.name} title={title} outline={outline} shape={OUTLINE_ID} />
     </>
   );
 }

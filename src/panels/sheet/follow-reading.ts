@@ -1,8 +1,16 @@
 import { panelScroller } from '../../a11y/panel-scroll.ts';
 import { showReadPlaces } from '../../state/read-places.ts';
+import { foldHeader } from './fold-header.ts';
+
+/** CSS pixels: a section that a link leads to begins above the part of the panel that is read. */
+const ABOVE_BAND = 10;
 
 /** The section that crosses this part of the panel, under what stays in sight, is the one being read. */
-const READING_BAND = '-130px 0px -55% 0px';
+function readingBand(part: Element | undefined): string {
+  const heading = part?.querySelector('h2');
+  const inSight = heading ? Number.parseFloat(getComputedStyle(heading).scrollMarginTop) || 0 : 0;
+  return `-${Math.max(0, inSight - ABOVE_BAND)}px 0px -55% 0px`;
+}
 
 function keepInRow(nav: HTMLElement, link: HTMLElement): void {
   nav.scrollLeft = link.offsetLeft - (nav.clientWidth - link.offsetWidth) / 2;
@@ -38,8 +46,10 @@ export function followReading(nav: HTMLElement): () => void {
       }
       read(entries.find(({ part }) => inBand.has(part)));
     },
-    { root: panelScroller(), rootMargin: READING_BAND },
+    { root: panelScroller(), rootMargin: readingBand(entries[0]?.part) },
   );
+  const article = nav.closest('article');
+  const unfold = article ? foldHeader(article) : () => {};
   for (const { part } of entries) observer.observe(part);
   // Browsers leave a link in focus where it is once a part of it shows.
   const show = ({ target }: FocusEvent) => target instanceof HTMLAnchorElement && keepInRow(nav, target);
@@ -47,6 +57,7 @@ export function followReading(nav: HTMLElement): () => void {
   return () => {
     nav.removeEventListener('focusin', show);
     observer.disconnect();
+    unfold();
     read(undefined);
   };
 }
