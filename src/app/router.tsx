@@ -182,7 +182,23 @@ const page = createRoute({
   component: () => page.useLoaderData().content,
 });
 
-const routeTree = root.addChildren([home, sheet, territories, territory, compare, dossier, theme, page]);
+const unknown = createRoute({
+  getParentRoute: () => root,
+  path: '/$',
+  component: NotFoundPanel,
+});
+
+const routeTree = root.addChildren([
+  home,
+  sheet,
+  territories,
+  territory,
+  compare,
+  dossier,
+  theme,
+  page,
+  unknown,
+]);
 
 /** What the browser and the prerenderer give to {@link createAtlasRouter}. */
 export interface RouterSetting {

@@ -71,3 +71,8 @@ test('a page that fails to open says no more than that', async () => {
   expect(document.title).toBe(`Page non chargée · ${site.name}`);
   expect(screen.getByRole('status')).not.toHaveTextContent(/Liste|Fiche ouverte/);
 });
+
+test('an unknown address that a visit begins with has the focus on its heading', async () => {
+  await renderAtlas({ at: '/nulle/part/' });
+  expect(screen.getByRole('heading', { level: 1, name: 'Page introuvable.' })).toHaveFocus();
+});

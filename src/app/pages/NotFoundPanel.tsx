@@ -1,5 +1,6 @@
 import { useRouterState } from '@tanstack/react-router';
 import { HEADING_ID } from '../../a11y/element-ids.ts';
+import { keepFocus } from '../../a11y/use-arrival.ts';
 import { PATHS } from '../../address/addresses.ts';
 import { ExplorePanel } from '../../panels/explore/ExplorePanel.tsx';
 import { useShownSheets } from '../../state/use-shown-sheets.ts';
@@ -13,14 +14,12 @@ export function NotFoundPanel() {
   const shown = useShownSheets(catalogue);
   const path = useRouterState({ select: (state) => state.location.pathname });
   const territory = path.includes(PATHS.territories);
+  const title = territory ? 'Territoire inconnu' : 'Page introuvable';
   return (
     <>
-      <PageHead
-        title={territory ? 'Territoire inconnu' : 'Page introuvable'}
-        description="Page introuvable dans l’atlas."
-      />
+      <PageHead title={title} description={title} />
       <Notice tone="framed" alert className={styles.notice}>
-        <h1 id={HEADING_ID} tabIndex={-1} className={styles.title}>
+        <h1 ref={keepFocus} id={HEADING_ID} tabIndex={-1} className={styles.title}>
           {territory ? 'Aucun territoire ne porte ce code.' : 'Page introuvable.'}
         </h1>
         <p>
