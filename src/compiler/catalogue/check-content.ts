@@ -1,5 +1,5 @@
 import type { ContentFolder } from '../content-folder.ts';
-import { readContent } from './compile-content.ts';
+import { readContent } from './read-content.ts';
 import { situateSheets } from './situate-sheets.ts';
 import { territoryGround } from './territory-content.ts';
 

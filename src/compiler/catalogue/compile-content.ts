@@ -25,11 +25,9 @@ import { closestFrame } from '../../geo/closest-frame.ts';
 import { shorten } from '../../text/shorten.ts';
 import { ContentError, type Texts } from '../content-error.ts';
 import type { ContentFolder } from '../content-folder.ts';
-import { gatherProblems } from '../gather-problems.ts';
 import { readBasemap, readOuterNames, readTowns } from '../geography/read-geography.ts';
 import { type Editions, editionsOf } from '../open-data/editions.ts';
 import { type Memory, NO_MEMORY } from '../remembered.ts';
-import { absentFromPublication } from '../settings/publication-schema.ts';
 import { withDetails } from '../sheet/detail-sections.ts';
 import { formatDiagnostics } from '../sheet/format-diagnostic.ts';
 import { provenanceOf } from '../sheet/provenance.ts';
@@ -41,13 +39,11 @@ import { bareTerritory } from './drawn-frame.ts';
 import { type DrawnMaps, drawnMaps } from './drawn-map.ts';
 import { generalised } from './generalised.ts';
 import { lighterTopology, overviewTopology } from './map-topology.ts';
-import { type PublishedDocument, readSheets, type SheetsReading } from './read-sheets.ts';
-import { readSite, SITE_FILE } from './read-site.ts';
-import { readTerritories } from './read-territories.ts';
+import { readContent } from './read-content.ts';
+import type { PublishedDocument, SheetsReading } from './read-sheets.ts';
 import { sheetOffers } from './sheet-offers.ts';
 import { type SituatedSheets, situateSheets } from './situate-sheets.ts';
 import { type TerritoryContent, territoryContent, territoryGround } from './territory-content.ts';
-import { readThemes } from './themes.ts';
 import { titleCut } from './title-cut.ts';
 
 /** Longer labels are cut in the list; the whole line stands in the sheet. */
@@ -74,21 +70,6 @@ export interface AtlasContent extends TerritoryContent {
   readonly warnings: string;
   readonly drawnMaps: DrawnMaps;
   readonly published: readonly PublishedDocument[];
-}
-
-/** Without the contours. Tells every problem of every file; what a file in error holds is null. */
-export function readContent(folder: ContentFolder, memory: Memory = NO_MEMORY) {
-  const { unless, ...problems } = gatherProblems();
-  const site = unless(() => readSite(folder));
-  const themes = unless(() => readThemes(folder));
-  const { tables, gazetteer, ...named } = readTerritories(folder.root);
-  const read = readSheets(folder, { themes, gazetteer, tables }, memory);
-  const unsaid = site ? absentFromPublication(site.publication, `${folder.path}/${SITE_FILE}`) : [];
-  return {
-    ...{ site, themes, tables, gazetteer, ...read },
-    diagnostics: [...problems.diagnostics, ...unsaid, ...named.diagnostics, ...read.diagnostics],
-    texts: new Map([...problems.texts, ...named.texts, ...read.texts]),
-  };
 }
 
 export interface ReadyContent {

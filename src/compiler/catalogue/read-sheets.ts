@@ -79,7 +79,7 @@ function described({ titre, annee, editeur, adresse, publier }: SourceIndex, nam
 
 function readDocuments(
   content: ContentFolder,
-  { themes, gazetteer }: Pick<Known, 'themes' | 'gazetteer'>,
+  { themes, gazetteer, tables }: Known,
   texts: Map<string, string>,
 ) {
   const { root, path: folder } = content;
@@ -99,7 +99,7 @@ function readDocuments(
     diagnostics.push(...reading.diagnostics);
     if (!reading.index) continue;
     const { index, spotOf } = reading;
-    const knowledge = themes && gazetteer && { themes, gazetteer };
+    const knowledge = themes && gazetteer && tables && { themes, gazetteer, tables };
     diagnostics.push(...checkIndex({ path, index, spotOf }, knowledge, new Map()).filter(isError));
     const document = described(index, name);
     documents.set(name, document);
@@ -124,7 +124,7 @@ export function readSheets(
 ): SheetsReading {
   const { root } = folder;
   const texts = new Map<string, string>();
-  const { documents, published, diagnostics } = readDocuments(folder, { themes, gazetteer }, texts);
+  const { documents, published, diagnostics } = readDocuments(folder, { themes, gazetteer, tables }, texts);
   const images = readImages(folder);
   const { unless, ...problems } = gatherProblems();
   const usual = join(folder.path, 'headings.yaml');

@@ -15,3 +15,15 @@ test('names in error hide no mistake of the sheets', () => {
     'data/fiches/essai-2.md',
   ]);
 });
+
+test('groupings in error leave their sheets out, and are told once', () => {
+  const folder = oddProject(
+    ['69266', 'Pays des Essais'],
+    'regroupements:\n  - identifiant: pays-des-essais\n    niveau: pays\n    nom: Pays des Essais\n    membres: [0]\n    source: inventé\n',
+  );
+  const { sheets, diagnostics } = checkContent(folder);
+  expect(sheets.map(({ id }) => id)).toEqual(['essai-1']);
+  expect(
+    diagnostics.filter(({ severity }) => severity === 'erreur').map(({ file, line }) => `${file}:${line}`),
+  ).toEqual(['data/territories/groupings.yaml:5']);
+});

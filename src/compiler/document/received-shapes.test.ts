@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { gazetteer } from '../gazetteer/test-gazetteer.ts';
+import { gazetteer, tables } from '../gazetteer/test-gazetteer.ts';
 import { parseSheet } from '../sheet/parse-sheet.ts';
 import { CONTEXT } from '../sheet/sheet-context.fixture.ts';
 import { importDocument } from './import-document.ts';
@@ -28,7 +28,7 @@ it.each(readdirSync(FOLDER))('%s gives three sheets, whole, with their territori
   expect(sheets.map(({ title }) => title?.toLowerCase())).toEqual(
     TITLES.map((title) => expect.stringMatching(new RegExp(`${title.toLowerCase()}$`, 'u'))),
   );
-  const entries = proposeEntries(sheets, { gazetteer, themes: [] }, []);
+  const entries = proposeEntries(sheets, { gazetteer, tables, themes: [] }, []);
   expect(entries.map(({ territory }) => territory.words.toLowerCase())).toEqual(TERRITORIES);
   const read = sheets.map(({ id, text }) => {
     const ready = text

@@ -222,3 +222,20 @@ test('an empty list is right', () => {
   expect(parseGroupings('regroupements: []\n', COG)).toEqual({ groupings: [], diagnostics: [] });
   expect(parseGroupings('# rien\nregroupements:\n', COG)).toEqual({ groupings: [], diagnostics: [] });
 });
+
+test.each([
+  ['a tab', good.replace('    niveau', '\tniveau'), '3:1 Une tabulation'],
+  ['no colon', good.replace('niveau:', 'niveau'), '3:5 Cette partie'],
+  ['an open quotation mark', good.replace('nom: ', "nom: '"), '4:10 Ce guillemet'],
+  ['a key out of line', good.replace('    membres', '   membres'), '5:1 Cette ligne n’est pas alignée'],
+  [
+    'a key out of line below quotation marks',
+    good.replace('petr\n', "'petr' # un PETR\n").replace('    nom', '   nom'),
+    '4:1 Cette ligne n’est pas alignée',
+  ],
+])('a file that can’t be read, for %s, keeps the names that sheets give', (_, text, said) => {
+  expect(told(text)).toEqual([expect.stringContaining(said)]);
+  expect(parseGroupings(text, COG).groupings).toEqual([
+    expect.objectContaining({ code: 'pays-de-langres', name: 'PETR du Pays de Langres' }),
+  ]);
+});

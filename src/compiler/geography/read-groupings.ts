@@ -7,6 +7,7 @@ import { normalizeText } from '../../text/normalize.ts';
 import { editDistance, nearest } from '../../text/similarity.ts';
 import { createReporter, type Reporter } from '../sheet/reporter.ts';
 import { entriesOf, itemsOf, readYaml, wordsOfScalar, type YamlSource } from '../sheet/yaml-source.ts';
+import { namedGroupings } from './unread-groupings.ts';
 
 export const GROUPINGS_FILE = 'data/territories/groupings.yaml';
 
@@ -66,7 +67,10 @@ export function parseGroupings(text: string, cog: CogTables, file = GROUPINGS_FI
   const groupings = (isEmpty ? [] : itemsOf(list?.value ?? null)).flatMap(
     (node) => readOne(node, reader) ?? [],
   );
-  return { groupings, diagnostics: reporter.diagnostics };
+  return {
+    groupings: yaml.root === null ? namedGroupings(text) : groupings,
+    diagnostics: reporter.diagnostics,
+  };
 }
 
 function fault(reporter: Reporter, spot: ReturnType<YamlSource['spotOf']>, message: string, help: string) {

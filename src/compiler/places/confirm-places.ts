@@ -5,6 +5,7 @@ import { fold } from '../../text/fold.ts';
 import { nearest } from '../../text/similarity.ts';
 import { communesInside } from '../gazetteer/member-communes.ts';
 import { tidy } from '../gazetteer/spelling.ts';
+import { unreadGroupings } from '../geography/unread-groupings.ts';
 import type { AuthoredPlace } from '../sheet/parsed-sheet.ts';
 import type { Reporter } from '../sheet/reporter.ts';
 import { type ConfirmedPlace, occurrencesIn } from './mark-places.ts';
@@ -13,11 +14,19 @@ import { departementName, describeCommune, eitherOfThree, entryWithCode } from '
 import { runText } from './run-text.ts';
 import { runsOf } from './sheet-runs.ts';
 
-export interface PlaceContext {
+interface PlacedIn {
   readonly territories: readonly Territory[];
   readonly territoryNames: ReadonlySet<string>;
-  readonly sections: readonly Section[];
   readonly tables: TerritoryTables;
+}
+
+export interface PlaceContext extends PlacedIn {
+  readonly sections: readonly Section[];
+}
+
+interface LocatedPlace {
+  readonly place: AuthoredPlace;
+  readonly commune: CommuneRow;
 }
 
 /** Looks for confirmed communes inside the sheet's territory only, and reports the others. */
@@ -26,8 +35,21 @@ export function confirmPlaces(
   context: PlaceContext,
   reporter: Reporter,
 ): ConfirmedPlace[] {
-  if (authored.length === 0) return [];
+  return locatePlaces(authored, context, reporter).map(({ place, commune }) => {
+    warnIfAbsent(place, commune, context, reporter);
+    return { words: place.words, key: territoryKey('commune', commune.code), name: commune.name };
+  });
+}
+
+/** Reports what is no commune of the territory. */
+export function locatePlaces(
+  authored: readonly AuthoredPlace[],
+  context: PlacedIn,
+  reporter: Reporter,
+): LocatedPlace[] {
   const { territories, tables } = context;
+  const unread = unreadGroupings(tables);
+  if (authored.length === 0 || territories.some(({ key }) => unread.has(key))) return [];
   const members = communesInside(tables, territories);
   return authored.flatMap((place) => {
     if (context.territoryNames.has(tidy(place.words))) {
@@ -36,9 +58,7 @@ export function confirmPlaces(
       return [];
     }
     const commune = findCommune(place, members, context, reporter);
-    if (commune === null) return [];
-    warnIfAbsent(place, commune, context, reporter);
-    return [{ words: place.words, key: territoryKey('commune', commune.code), name: commune.name }];
+    return commune === null ? [] : [{ place, commune }];
   });
 }
 
@@ -48,7 +68,7 @@ const OFFICIAL = 'Écrivez le nom officiel d’une commune du territoire, suivi 
 function findCommune(
   place: AuthoredPlace,
   members: readonly CommuneRow[],
-  context: PlaceContext,
+  context: PlacedIn,
   reporter: Reporter,
 ): CommuneRow | null {
   const isMeant = ({ code, name }: CommuneRow) =>
@@ -70,7 +90,7 @@ function reportMissing(
   place: AuthoredPlace,
   members: readonly CommuneRow[],
   elsewhere: readonly CommuneRow[],
-  { territories, tables }: PlaceContext,
+  { territories, tables }: PlacedIn,
   reporter: Reporter,
 ): void {
   const near = nearMembers(place, members, elsewhere.length === 0 || place.code !== null);

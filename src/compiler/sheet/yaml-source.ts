@@ -38,6 +38,11 @@ const DEEPEST = 20;
 const MESSAGES: Readonly<Record<string, readonly [code: string, message: string, help: string]>> = {
   DUPLICATE_KEY: ['cle-en-double', 'Cette clé est écrite deux fois.', 'Gardez une seule des deux lignes.'],
   TAB_AS_INDENT: ['yaml-illisible', 'Une tabulation sert de retrait.', 'Remplacez-la par deux espaces.'],
+  BAD_INDENT: [
+    'yaml-illisible',
+    'Cette ligne n’est pas alignée sur celles du même bloc.',
+    'Donnez-lui le même nombre d’espaces au début ; sinon, entourez de guillemets droits une valeur qui contient « : » ou « # ».',
+  ],
   MULTIPLE_DOCS: [
     'yaml-illisible',
     'Un second document YAML commence ici.',
@@ -87,11 +92,11 @@ export function readYaml(text: string, file: string, lineOffset = 0, longest = L
     lineCounter: lines,
   });
   const diagnostics = worthTelling(document.errors).map((error) => {
-    const open = openedBefore(document.contents, error);
+    const open = openedBefore(document.contents, error, text);
     if (isScalar(open)) return problem({ ...spotOf(open), length: 1 }, UNCLOSED);
     return problem(
       open ? { ...spotOf(open), length: 1 } : spotAt(error.pos[0], error.pos[1]),
-      MESSAGES[error.code] ?? UNREADABLE,
+      MESSAGES[isMisplaced(error) ? 'BAD_INDENT' : error.code] ?? UNREADABLE,
     );
   });
   // The core schema only warns of a tag it does not know.
@@ -112,16 +117,25 @@ function worthTelling(errors: readonly YAMLError[]): YAMLError[] {
   return errors.filter((error) => error === fault || error.code === 'DUPLICATE_KEY');
 }
 
+/** A key of a list's item that stands left of the others. */
+function isMisplaced({ code, message }: YAMLError): boolean {
+  return code === 'MISSING_CHAR' && message.startsWith('Sequence item');
+}
+
 /** The quotation mark or the bracket whose end is missed where the parser stopped. */
 function openedBefore(
   root: Node | null,
   { code, pos: [at] }: YAMLError,
+  text: string,
 ): Scalar | YAMLMap | YAMLSeq | undefined {
   if (code !== 'MISSING_CHAR' && code !== 'BAD_INDENT') return undefined;
   let found: Scalar | YAMLMap | YAMLSeq | undefined;
   const look = (_: unknown, node: Scalar | YAMLMap | YAMLSeq) => {
     const opens = isScalar(node) ? node.type?.startsWith('QUOTE') : node.flow;
-    if (opens && node.range && node.range[0] < at && at <= node.range[2]) found = node;
+    if (!opens || !node.range) return;
+    const [start, end, after] = node.range;
+    const isClosed = isScalar(node) && end < at && /^(['"]).*\1$/u.test(text.slice(start, end));
+    if (start < at && at <= after && !isClosed) found = node;
   };
   if (root !== null) visit(root, { Scalar: look, Collection: look });
   return found;

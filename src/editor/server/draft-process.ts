@@ -1,5 +1,6 @@
-import { readContent, readyContent } from '../../compiler/catalogue/compile-content.ts';
+import { readyContent } from '../../compiler/catalogue/compile-content.ts';
 import { territoryIndex } from '../../compiler/catalogue/compile-territory-index.ts';
+import { readContent } from '../../compiler/catalogue/read-content.ts';
 import { readTerritories } from '../../compiler/catalogue/read-territories.ts';
 import type { ContentFolder } from '../../compiler/content-folder.ts';
 import { readAliases } from '../../compiler/gazetteer/aliases.ts';

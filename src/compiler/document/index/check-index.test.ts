@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { gazetteer } from '../../gazetteer/test-gazetteer.ts';
+import { gazetteer, tables } from '../../gazetteer/test-gazetteer.ts';
 import { runImport } from '../run-import.ts';
 
 const THEMES = [
@@ -25,7 +25,7 @@ afterEach(() => rmSync(root, { recursive: true }));
 const read = (path: string) => readFileSync(join(root, 'data', path), 'utf8');
 const write = (path: string, text: string) => writeFileSync(join(root, 'data', path), text);
 const run = (name: string, ...options: string[]) =>
-  runImport([`data/sources/${name}`, ...options], root, () => ({ gazetteer, themes: THEMES }));
+  runImport([`data/sources/${name}`, ...options], root, () => ({ gazetteer, tables, themes: THEMES }));
 
 async function checked(entry: string) {
   write('sources/a.md', document('Parce que.'));
@@ -40,6 +40,16 @@ it.each([
   ['territoire: Ville de Brest\n    themes:\n      - emploi\n      - x', '8:9  erreur  theme-inconnu', ''],
   ['territoire:\n    themes:', '5:16  avertissement  territoire-absent', 'theme-manquant'],
   ['territoire: [Brest, Ville de Brest]\n    themes: [emploi]', '5:25  avertissement  territoire-repete', ''],
+  [
+    'territoire: Ville de Brest\n    themes: [emploi]\n    lieux: [Nancy]',
+    '7:13  erreur  lieu-hors-du-territoire',
+    '',
+  ],
+  [
+    'territoire: Département du Finistère\n    themes: [emploi]\n    lieux:\n      - Quimper\n      - Bret: "29019"\n      - Morlai',
+    '10:9  erreur  lieu-inconnu',
+    'Morlaix',
+  ],
   ['territoire: { a: b }\n    themes: [emploi]', '5:17  erreur  index-invalide', 'en liste plusieurs'],
 ])('tells what is wrong in « %s » at its place', async (entry, place, help) => {
   const { errors } = await checked(`    ${entry}\n`);

@@ -1,5 +1,8 @@
 import type { Diagnostic } from '../../../domain/diagnostic.ts';
 import { readTerritories } from '../../gazetteer/author-territories.ts';
+import { locatePlaces } from '../../places/confirm-places.ts';
+import { territoriesNames } from '../../places/territory-names.ts';
+import { createReporter } from '../../sheet/reporter.ts';
 import { suggestTheme } from '../../sheet/sheet-themes.ts';
 import type { Spot } from '../../sheet/yaml-source.ts';
 import type { SourceIndex } from '../source-index.ts';
@@ -30,11 +33,18 @@ export function checkIndex(
     if (knowledge === null) return foreign;
     return [
       ...foreign,
-      ...territories(entry.territoire ?? [], (rank) => at('territoire', rank), at('territoire'), knowledge),
+      ...territories(
+        entry,
+        at('territoire'),
+        { territory: (rank) => at('territoire', rank), place: (rank) => at('lieux', rank) },
+        knowledge,
+      ),
       ...themes(entry.themes ?? [], (rank) => at('themes', rank), at('themes'), knowledge),
     ];
   });
 }
+
+type IndexEntry = SourceIndex['fiches'][number];
 
 type Place = Pick<Diagnostic, 'file' | 'line' | 'column' | 'length'>;
 
@@ -47,11 +57,12 @@ function taken(id: string, owner: string): Pick<Diagnostic, 'message' | 'help'> 
 }
 
 function territories(
-  names: readonly string[],
-  at: (rank: number) => Place,
+  { territoire, lieux = [] }: IndexEntry,
   key: Place,
-  { gazetteer }: ImportKnowledge,
+  at: Readonly<Record<'territory' | 'place', (rank: number) => Place>>,
+  { gazetteer, tables }: ImportKnowledge,
 ): readonly Diagnostic[] {
+  const names = territoire ?? [];
   if (names.length === 0) {
     const help =
       'Écrivez le nom officiel, par exemple « Ville de Nancy » ou « Département de la Vienne », puis relancez l’import.';
@@ -65,8 +76,17 @@ function territories(
       },
     ];
   }
-  const authored = names.map((words, rank) => ({ ...at(rank), words }));
-  return readTerritories(gazetteer, key.file, authored).diagnostics;
+  const authored = names.map((words, rank) => ({ ...at.territory(rank), words }));
+  const { territories: found, diagnostics } = readTerritories(gazetteer, key.file, authored);
+  if (found === null) return diagnostics;
+  const reporter = createReporter(key.file);
+  const places = lieux.map((place, rank) => {
+    const [words = '', code = null] = typeof place === 'string' ? [place] : (Object.entries(place)[0] ?? []);
+    return { ...at.place(rank), words, code };
+  });
+  const territoryNames = territoriesNames(found, authored);
+  locatePlaces(places, { territories: found, territoryNames, tables }, reporter);
+  return [...diagnostics, ...reporter.diagnostics];
 }
 
 function themes(

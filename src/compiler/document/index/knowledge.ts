@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import type { TerritoryTables } from '../../../domain/territory/territory-tables.ts';
 import { readThemes } from '../../catalogue/themes.ts';
 import { readAliases } from '../../gazetteer/aliases.ts';
 import { createGazetteer, type Gazetteer } from '../../gazetteer/gazetteer.ts';
@@ -8,6 +9,7 @@ import { readTerritoryTables } from '../../geography/read-tables.ts';
 
 export interface ImportKnowledge {
   readonly gazetteer: Gazetteer;
+  readonly tables: TerritoryTables;
   readonly themes: readonly {
     readonly id: string;
     readonly label: string;
@@ -18,8 +20,10 @@ export interface ImportKnowledge {
 /** Null outside of a project: the index is then not proposed nor checked. */
 export function readKnowledge(root: string): ImportKnowledge | null {
   if (!existsSync(join(root, 'data/territories'))) return null;
+  const tables = readTerritoryTables(root);
   return {
-    gazetteer: createGazetteer(readTerritoryTables(root), readAliases(root)),
+    gazetteer: createGazetteer(tables, readAliases(root)),
+    tables,
     themes: readThemes({ root, path: 'data' }),
   };
 }
