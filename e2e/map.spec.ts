@@ -58,6 +58,10 @@ test('eleven places, eleven markers, none hiding another; two sheets of one plac
     for (const title of titles)
       await test.step(`by mouse: ${title}`, async () => {
         await atlas.group(territory).click();
+        await expect(atlas.choice(title)).toBeVisible();
+        await atlas.press('Escape');
+        await expect(atlas.group(territory)).toBeFocused();
+        await atlas.group(territory).click();
         await atlas.choice(title).click();
         await expect(atlas.heading).toContainText(title);
         await atlas.goTo('/');
@@ -149,4 +153,17 @@ test('a wider panel covers the map, and no marker leaves its place before the ma
   const before = frames.filter(({ width }) => width === first.width);
   expect(before.length).toBeLessThan(frames.length);
   expect(before.filter(({ marker }) => Math.abs(marker - first.marker) > 1)).toEqual([]);
+});
+
+test('Back finds what the reader saw when a press came before the end of a zoom', { tag: '@long' }, async ({
+  atlas,
+}) => {
+  await atlas.visit('/');
+  await atlas.button(/^Zoomer$/).click();
+  await atlas.card(/Romainville/).click();
+  await atlas.shows('commune:93063');
+  expect(atlas.search.get('vue')).toBeNull();
+  await atlas.back();
+  await expect(atlas.cards()).toHaveCount(13);
+  expect(atlas.search.get('vue')).not.toBeNull();
 });

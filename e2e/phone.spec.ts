@@ -88,4 +88,16 @@ test.describe('with the map', () => {
     await atlas.shows('departement:973');
     await expect(guyane).toBeHidden();
   });
+
+  test('a territory overseas opened from the home page, whose panel is lower, stands whole above the panel', {
+    tag: '@long',
+  }, async ({ atlas }) => {
+    await atlas.visit('/');
+    await atlas.button('Outre-mer').click();
+    await atlas.link(/^Mayotte/).click();
+    await atlas.shows('departement:976');
+    const south = await atlas.canvas.project(45.1, -13.0);
+    const panel = await atlas.panel.boundingBox();
+    expect(south.y).toBeLessThan(panel?.y ?? 0);
+  });
 });

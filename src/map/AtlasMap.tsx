@@ -10,7 +10,7 @@ import styles from './AtlasMap.module.css';
 import { useContours } from './contours/contour-state.ts';
 import { EPCI_ZOOM, loadEpciContours } from './contours/contour-store.ts';
 import { MapControls } from './controls/MapControls.tsx';
-import { MAX_ZOOM, visibleBounds } from './interaction/camera.ts';
+import { MAX_ZOOM, stopOnPress, visibleBounds } from './interaction/camera.ts';
 import { followSize, holdFrames, letPageFirst } from './interaction/held-frames.ts';
 import { limitCamera, measureLimits } from './interaction/limit-camera.ts';
 import { openingZoom } from './interaction/opening-zoom.ts';
@@ -67,6 +67,7 @@ function prepare(map: maplibre.Map): void {
   map.keyboard.disableRotation();
   watchContext(map);
   followSize(map);
+  stopOnPress(map);
   // MapLibre makes it a landmark, inside the one that the page has for the map.
   map.getCanvas().setAttribute('role', 'group');
 }

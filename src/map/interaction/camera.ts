@@ -29,9 +29,17 @@ export function lngLatBounds([west, south, east, north]: Bbox): LngLatBoundsLike
 
 const NO_PANEL = { left: 0, top: 0, right: 0, bottom: 0 };
 
+/** Where it will rest: from page to page its height changes over some frames. */
+function restingBox(panel: Element): Rectangle {
+  const { left, top, right, bottom } = panel.getBoundingClientRect();
+  const effect = panel.getAnimations?.()[0]?.effect;
+  const height = effect instanceof KeyframeEffect ? effect.getKeyframes().at(-1)?.height : undefined;
+  return { left, top: height === undefined ? top : bottom - Number.parseFloat(`${height}`), right, bottom };
+}
+
 function measure(container: HTMLElement): [map: DOMRect, panel: Rectangle] {
   const panel = document.querySelector('[data-panel]');
-  return [container.getBoundingClientRect(), panel?.getBoundingClientRect() ?? NO_PANEL];
+  return [container.getBoundingClientRect(), panel ? restingBox(panel) : NO_PANEL];
 }
 
 function clear(padding: Padding, map: DOMRect): Padding {
@@ -70,6 +78,15 @@ export const isStill = () => matchMedia('(prefers-reduced-motion: reduce)').matc
 
 export function moveTo(map: MapLibreMap, { longitude, latitude, zoom }: MapViewpoint): void {
   map.easeTo({ center: [longitude, latitude], zoom, duration: isStill() ? 0 : MOVE_MS });
+}
+
+/** A press may lead to another page: first the address keeps what the reader sees. */
+export function stopOnPress(map: MapLibreMap): void {
+  const stop = ({ isPrimary }: PointerEvent) => {
+    if (isPrimary && map.isMoving()) map.stop();
+  };
+  addEventListener('pointerdown', stop, true);
+  map.once('remove', () => removeEventListener('pointerdown', stop, true));
 }
 
 /** Null shows the whole métropole; `duration` in milliseconds. `linear`: the camera eases there, it does not fly. */

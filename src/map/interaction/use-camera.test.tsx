@@ -125,6 +125,16 @@ test('a move of the camera’s own is not written', async () => {
   expect(router.state.location.search).toEqual({});
 });
 
+test('a move that ends on another page leaves that page its own view', async () => {
+  const { router, goTo } = await follow(BRETAGNE);
+  await act(async () => camera.onMoveStart({ originalEvent: new MouseEvent('wheel') } as never));
+  await goTo('/dossier/?fiches=bal');
+  await act(async () =>
+    camera.onMoveEnd({ viewState: { longitude: 6.5, latitude: 48.5, zoom: 8 } } as never),
+  );
+  expect(router.state.location.search).toEqual({ fiches: 'bal' });
+});
+
 test('colours ask for room: what is framed is framed again, a reader’s own view is not', async () => {
   const { goTo } = await follow(BRETAGNE);
   await goTo('/?couleur=densite');

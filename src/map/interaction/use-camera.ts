@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useRouter } from '@tanstack/react-router';
 import type { LngLatBoundsLike, Map as MapLibreMap } from 'maplibre-gl';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { MapRef, ViewStateChangeEvent } from 'react-map-gl/maplibre';
@@ -23,15 +23,17 @@ interface Camera {
 /** Writes a move by the reader to the address, and remembers it. */
 function useReaderMoves(written: RefObject<string | undefined>) {
   const navigate = useNavigate();
-  // The end of a turn of the wheel does not tell who made it, its start does.
-  const byReader = useRef(false);
+  const router = useRouter();
+  // The end of a turn of the wheel does not tell who made it, its start does. On another page it ends in that one's own view.
+  const page = useRef<string>(null);
   return {
     onMoveStart: ({ originalEvent }: ViewStateChangeEvent) => {
-      byReader.current = originalEvent !== undefined;
+      page.current = originalEvent ? router.state.location.pathname : null;
     },
     onMoveEnd: ({ viewState: { longitude, latitude, zoom } }: ViewStateChangeEvent) => {
-      if (!byReader.current) return;
-      byReader.current = false;
+      const isHere = page.current === router.state.location.pathname;
+      page.current = null;
+      if (!isHere) return;
       written.current = formatView({ longitude, latitude, zoom });
       void navigate({
         to: './',
