@@ -31,8 +31,8 @@ interface HoverTooltipProps {
   readonly choropleth: Choropleth | null;
 }
 
-/** CSS pixels: nearer to an edge the tooltip goes to the other side of the pointer. */
-const ROOM = { width: 280, height: 110 };
+/** CSS pixels: nearer to an edge, where the territories overseas lie over the map, the tooltip goes to the other side of the pointer. */
+const ROOM = { width: 280, height: 190 };
 
 const CLICKS = { add: 'cliquez pour ajouter', remove: 'cliquez pour retirer' } as const;
 

@@ -14,10 +14,16 @@ function focusOnOpen(link: HTMLAnchorElement | null): void {
   link?.setAttribute('autofocus', '');
 }
 
-/** What a closed list holds comes once it is asked for, just before the browser opens it. */
-export function useFilled(atFirst: boolean): [boolean, () => void] {
+type Fill = (press: { readonly currentTarget: HTMLElement }) => void;
+
+/** What a closed list holds comes once it is asked for, just before the browser opens it. A press has given its marker no focus, to which Escape leads. */
+export function useFilled(atFirst: boolean): [boolean, Fill] {
   const [isFilled, setFilled] = useState(atFirst);
-  return [isFilled, () => flushSync(() => setFilled(true))];
+  const fill: Fill = ({ currentTarget }) => {
+    currentTarget.focus({ preventScroll: true });
+    flushSync(() => setFilled(true));
+  };
+  return [isFilled, fill];
 }
 
 /** Beyond it a territory's own page goes on. */
