@@ -20,5 +20,8 @@ export const dossierSheetId = (sheet: string) => `fiche-${sheet}`;
 /** The short list that the marker of a place with several sheets opens. */
 export const placeMenuId = (place: string) => `fiches-de-${place.replace(':', '-')}`;
 
+/** The button that puts back the sheet that was last taken out of the dossier. */
+export const UNDO_ID = 'annuler-le-retrait';
+
 /** The button that moves a sheet of the dossier one place up or down. */
 export const moveButtonId = (direction: 'up' | 'down', sheet: string) => `deplacer-${direction}-${sheet}`;

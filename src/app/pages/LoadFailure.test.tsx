@@ -2,8 +2,9 @@
 import { act, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { DataError } from '../../data/load-file.ts';
+import { LevelSwitch } from '../../map/controls/LevelSwitch.tsx';
 import { site } from '../../testing/frozen-settings.ts';
-import { renderAtlas } from '../../testing/render-atlas.tsx';
+import { renderAtlas, renderInAtlas } from '../../testing/render-atlas.tsx';
 import { sheetFixture, tinyData } from '../../testing/tiny-atlas.ts';
 
 // The router and React report the failure that these tests are about.
@@ -75,4 +76,9 @@ test('a page that fails to open says no more than that', async () => {
 test('an unknown address that a visit begins with has the focus on its heading', async () => {
   await renderAtlas({ at: '/nulle/part/' });
   expect(screen.getByRole('heading', { level: 1, name: 'Page introuvable.' })).toHaveFocus();
+});
+
+test('at an unknown address the level of a click is chosen as elsewhere', async () => {
+  await renderInAtlas(<LevelSwitch level="region" pinned={undefined} />, { at: '/nulle/part/' });
+  expect(screen.getByRole('link', { current: 'page' })).toHaveAccessibleName('Auto\u00a0: régions');
 });

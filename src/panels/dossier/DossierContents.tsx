@@ -1,11 +1,13 @@
-import { type RefObject, useRef } from 'react';
+import { type ReactNode, type RefObject, useId, useRef } from 'react';
 import { announce } from '../../a11y/announcements.ts';
-import { moveButtonId } from '../../a11y/element-ids.ts';
-import { keepFocus, useStep } from '../../a11y/use-arrival.ts';
+import { moveButtonId, UNDO_ID } from '../../a11y/element-ids.ts';
+import { useStep } from '../../a11y/use-arrival.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { findSheet, territoryOf } from '../../domain/sheet/catalogue-index.ts';
-import { type Dossier, withoutSheet, withSheetAt } from '../../domain/sheet/dossier.ts';
+import { type Dossier, withSheetAt } from '../../domain/sheet/dossier.ts';
 import type { Initiative } from '../../domain/sheet/initiative.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { ContentsEntry } from './ContentsEntry.tsx';
 import styles from './DossierContents.module.css';
 import { useDragOrder } from './use-drag-order.ts';
@@ -16,7 +18,9 @@ interface DossierContentsProps {
   readonly catalogue: Catalogue;
   /** On which each sheet begins once printed; empty while they are not known. */
   readonly pages: readonly number[];
+  readonly undoing: ReactNode;
   readonly onChange: (dossier: Dossier) => void;
+  readonly onRemove: (sheet: Initiative) => void;
 }
 
 /** The button that moved a sheet keeps the focus, which the browser takes away from an element that is moved. */
@@ -25,12 +29,19 @@ function useFocusKept(dossier: Dossier): RefObject<string | null> {
   useStep(dossier.join(), () => {
     if (moved.current) document.getElementById(moved.current)?.focus();
     moved.current = null;
-    keepFocus();
   });
   return moved;
 }
 
-export function DossierContents({ dossier, sheets, catalogue, pages, onChange }: DossierContentsProps) {
+export function DossierContents({
+  dossier,
+  sheets,
+  catalogue,
+  pages,
+  undoing,
+  onChange,
+  onRemove,
+}: DossierContentsProps) {
   const moved = useFocusKept(dossier);
   const shown = sheets.map(({ id }) => id);
   const move = (from: number, place: number) => {
@@ -44,8 +55,10 @@ export function DossierContents({ dossier, sheets, catalogue, pages, onChange }:
   const { dragged, list, handle } = useDragOrder(move);
   return (
     <nav className={styles.contents} aria-label="Sommaire du dossier">
+      {undoing}
       <ol ref={list}>
-        {sheets.map(({ id, title }, index) => {
+        {sheets.map((sheet, index) => {
+          const { id, title } = sheet;
           const card = findSheet(catalogue, id);
           const step = (direction: 'up' | 'down') => {
             moved.current = moveButtonId(direction, id);
@@ -63,11 +76,31 @@ export function DossierContents({ dossier, sheets, catalogue, pages, onChange }:
               dragged={dragged}
               handle={handle(index)}
               onStep={step}
-              onRemove={() => onChange(withoutSheet(dossier, id))}
+              onRemove={() => onRemove(sheet)}
             />
           );
         })}
       </ol>
     </nav>
+  );
+}
+
+interface RemovedSheetProps {
+  readonly title: string;
+  readonly onUndo: () => void;
+}
+
+/** Not a live region: it describes its button, which takes the focus that goes with the sheet. */
+export function RemovedSheet({ title, onUndo }: RemovedSheetProps) {
+  const words = useId();
+  return (
+    <Notice tone="framed" className={`${styles.removed} no-print`}>
+      <span id={words}>
+        Fiche retirée{'\u00a0'}: {title}.
+      </span>
+      <Button id={UNDO_ID} aria-describedby={words} onClick={onUndo}>
+        Annuler
+      </Button>
+    </Notice>
   );
 }

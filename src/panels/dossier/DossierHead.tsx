@@ -2,6 +2,7 @@ import { HEADING_ID } from '../../a11y/element-ids.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { PageTop, Trail } from '../shared/PageTop.tsx';
 import styles from './DossierPanel.module.css';
 
 interface DossierHeadProps {
@@ -18,6 +19,9 @@ export function DossierHead({ title, note, isMine, count, missing }: DossierHead
   const counted = count === 0 ? name : `${name}\u00a0: ${sheetCount(count)}`;
   return (
     <>
+      <PageTop closes="le dossier">
+        <Trail here="Dossier" />
+      </PageTop>
       <h1 tabIndex={-1} id={HEADING_ID} className={styles.title}>
         {title || counted}
       </h1>

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
-import { keepMyDossier } from '../../state/my-dossier.ts';
+import { keepMyCover, keepMyDossier } from '../../state/my-dossier.ts';
 import { renderAtlas } from '../../testing/render-atlas.tsx';
 
 afterEach(() => void keepMyDossier([]));
@@ -30,11 +30,22 @@ test('an empty dossier says what one is for', async () => {
   expect(panel().queryByRole('link', { name: /Ouvrir mon dossier/ })).toBeNull();
 });
 
-test('an address without sheets leads to the dossier that this device keeps', async () => {
+test('an address without sheets opens the dossier that this device keeps', async () => {
   keepMyDossier(['bal', 'vent']);
-  await renderAtlas({ at: '/dossier/' });
-  const link = panel().getByRole('link', { name: /^Ouvrir mon dossier.: 2.fiches$/ });
-  expect(link).toHaveAttribute('href', '/dossier/?fiches=bal,vent');
+  const { router } = await renderAtlas({ at: '/dossier/' });
+  expect(contents()).toEqual(['Le bal des villages', 'Le vent des dunes']);
+  expect(title()).toHaveTextContent('Mon dossier : 2 fiches');
+  expect(router.state.location.search).toEqual({ fiches: 'bal,vent' });
+});
+
+test('a dossier of someone else that was emptied leads to one’s own', async () => {
+  keepMyDossier(['soleil']);
+  const { user } = await renderAtlas({ at: '/dossier/?fiches=bal' });
+  await user.click(button('Retirer Le bal des villages'));
+  const link = panel().getByRole('link', { name: /^Ouvrir mon dossier.: 1.fiche$/ });
+  expect(link).toHaveAttribute('href', '/dossier/?fiches=soleil');
+  await user.click(button('Annuler'));
+  expect(contents()).toEqual(['Le bal des villages']);
 });
 
 test('every sheet but the first can go up, every sheet but the last down', async () => {
@@ -163,6 +174,34 @@ test('a sheet is taken out, of the page and of this device', async () => {
   expect(screen.getByRole('link', { name: /^Dossier, 1.fiche$/ })).toBeVisible();
 });
 
+test('« Annuler » takes the focus of the button that took a sheet out, and puts it back', async () => {
+  const { user, router } = await openMine('bal', 'soleil', 'vent');
+  await user.click(button('Retirer Le soleil pour tous'));
+  expect(button('Annuler')).toHaveFocus();
+  expect(button('Annuler')).toHaveAccessibleDescription(/^Fiche retirée.: Le soleil pour tous\.$/);
+  await user.click(button('Annuler'));
+  expect(contents()).toEqual(['Le bal des villages', 'Le soleil pour tous', 'Le vent des dunes']);
+  expect(router.state.location.search).toEqual({ fiches: 'bal,soleil,vent' });
+  expect(title()).toHaveFocus();
+  expect(title()).toHaveTextContent('Mon dossier : 3 fiches');
+  expect(panel().queryByRole('button', { name: 'Annuler' })).toBeNull();
+});
+
+test('« Annuler » gives the last sheet back to the dossier, with its title', async () => {
+  keepMyDossier(['bal']);
+  keepMyCover({ title: 'Nos villages', note: '' });
+  const { user } = await renderAtlas({ at: '/dossier/?fiches=bal&titre=Nos+villages' });
+  await user.click(button('Retirer Le bal des villages'));
+  expect(title()).toHaveTextContent(/^Mon dossier$/);
+  expect(button('Annuler')).toHaveFocus();
+  await user.click(button('Annuler'));
+  expect(title()).toHaveTextContent(/^Nos villages$/);
+  expect(screen.getByRole('link', { name: /^Dossier, 1.fiche$/ })).toHaveAttribute(
+    'href',
+    '/dossier/?fiches=bal&titre=Nos+villages',
+  );
+});
+
 test('a dossier of someone else is read, and added to one’s own when asked', async () => {
   keepMyDossier(['soleil']);
   const { user, router } = await renderAtlas({ at: '/dossier/?fiches=bal,soleil' });
@@ -179,10 +218,11 @@ test('changing a dossier of someone else leaves one’s own as it is', async () 
   const { user } = await renderAtlas({ at: '/dossier/?fiches=bal,vent' });
   await user.click(panel().getByRole('button', { name: 'Retirer Le bal des villages' }));
   expect(title()).toHaveTextContent('Un dossier partagé : 1 fiche');
-  expect(screen.getByRole('link', { name: /^Dossier, 1.fiche$/ })).toHaveAttribute(
-    'href',
-    '/dossier/?fiches=soleil',
-  );
+  const mine = () => screen.getByRole('link', { name: /^Dossier, 1.fiche$/ }).getAttribute('href');
+  expect(mine()).toBe('/dossier/?fiches=soleil');
+  await user.click(button('Annuler'));
+  expect(title()).toHaveTextContent('Un dossier partagé : 2 fiches');
+  expect(mine()).toBe('/dossier/?fiches=soleil');
 });
 
 test.each([

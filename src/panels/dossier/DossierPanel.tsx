@@ -1,28 +1,24 @@
-import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { HEADING_ID } from '../../a11y/element-ids.ts';
 import { arriveAtTitle, useArrival } from '../../a11y/use-arrival.ts';
-import { PATHS } from '../../address/addresses.ts';
-import { dossierSearch } from '../../address/dossier-params.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { findSheet, territoryOf } from '../../domain/sheet/catalogue-index.ts';
-import { type Dossier, withSheets } from '../../domain/sheet/dossier.ts';
-import { type DossierCover, isSameCover, readCover } from '../../domain/sheet/dossier-cover.ts';
+import type { Dossier } from '../../domain/sheet/dossier.ts';
+import { type DossierCover, readCover } from '../../domain/sheet/dossier-cover.ts';
 import type { Initiative } from '../../domain/sheet/initiative.ts';
-import { keepMyCover, keepMyDossier, useMyCover, useMyDossier } from '../../state/my-dossier.ts';
 import { FranceOnPaper, type RankedTerritory } from '../../static-map/FranceOnPaper.tsx';
 import { PageActions } from '../shared/PageActions.tsx';
-import { PageTop, Trail } from '../shared/PageTop.tsx';
 import { PrintedAddress } from '../shared/PrintedAddress.tsx';
 import { SheetsOffline } from '../shared/SheetsOffline.tsx';
 import { CoverForm } from './CoverForm.tsx';
-import { DossierContents } from './DossierContents.tsx';
+import { DossierContents, RemovedSheet } from './DossierContents.tsx';
 import { DossierHead, WhoseDossier } from './DossierHead.tsx';
 import styles from './DossierPanel.module.css';
 import { DossierSheet } from './DossierSheet.tsx';
 import { EmptyDossier } from './EmptyDossier.tsx';
 import { countPages, usePageNumbers } from './page-numbers.ts';
+import { useDossier } from './use-dossier.ts';
 
 /** Sheets whose contents have room on the cover. */
 const MOST_ON_COVER = 6;
@@ -33,33 +29,6 @@ interface DossierPanelProps {
   /** Those that exist. */
   readonly sheets: readonly Initiative[];
   readonly catalogue: Catalogue;
-}
-
-function useDossier(dossier: Dossier, cover: DossierCover) {
-  const mine = useMyDossier();
-  const myCover = useMyCover();
-  const navigate = useNavigate();
-  const show = (next: Dossier, nextCover: DossierCover) =>
-    navigate({
-      to: PATHS.dossier,
-      search: dossierSearch(next, nextCover),
-      replace: true,
-      resetScroll: false,
-    });
-  const isMine = mine.join() === dossier.join() && isSameCover(cover, myCover);
-  const change = (next: Dossier) => {
-    if (isMine) keepMyDossier(next);
-    return show(next, cover);
-  };
-  const changeCover = (next: DossierCover) => {
-    if (isMine) keepMyCover(next);
-    return show(dossier, next);
-  };
-  const add = () => {
-    const both = withSheets(mine, dossier);
-    if (keepMyDossier(both)) void show(both, myCover);
-  };
-  return { mine, isMine, change, changeCover, add };
 }
 
 function rankedTerritories(sheets: readonly Initiative[], catalogue: Catalogue): RankedTerritory[] {
@@ -78,7 +47,8 @@ const keptAs = (dossier: readonly string[], isMine: boolean) =>
 
 export function DossierPanel({ dossier, cover, sheets, catalogue }: DossierPanelProps) {
   useArrival('dossier', arriveAtTitle);
-  const { mine, isMine, change, changeCover, add } = useDossier(dossier, cover);
+  const { mine, isMine, change, changeCover, add, removed, remove, undo } = useDossier(dossier, cover);
+  const undoing = removed && <RemovedSheet title={removed.title} onUndo={() => void undo(removed)} />;
   const [typed, setTyped] = useState<DossierCover | null>(null);
   const keepTyped = () =>
     typed && changeCover(readCover(typed)).then(() => setTyped((now) => (now === typed ? null : now)));
@@ -99,9 +69,6 @@ export function DossierPanel({ dossier, cover, sheets, catalogue }: DossierPanel
       data-paper="dossier"
       data-many={isMany || undefined}
     >
-      <PageTop closes="le dossier">
-        <Trail here="Dossier" />
-      </PageTop>
       <DossierHead
         title={title.trim()}
         note={note.trim()}
@@ -110,7 +77,7 @@ export function DossierPanel({ dossier, cover, sheets, catalogue }: DossierPanel
         missing={dossier.length - sheets.length}
       />
       {isEmpty ? (
-        <EmptyDossier mine={dossier.length === 0 ? mine : []} />
+        <EmptyDossier mine={dossier.length === 0 ? mine : []} undoing={undoing} />
       ) : (
         <>
           <WhoseDossier isMine={isMine} onAdd={add} />
@@ -124,7 +91,9 @@ export function DossierPanel({ dossier, cover, sheets, catalogue }: DossierPanel
             sheets={sheets}
             catalogue={catalogue}
             pages={pages}
+            undoing={undoing}
             onChange={(next) => void change(next)}
+            onRemove={(sheet) => void remove(sheet)}
           />
           {!isMany && <PrintedAddress />}
           {sheets.map((sheet, index) => (

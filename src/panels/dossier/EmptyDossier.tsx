@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { PATHS } from '../../address/addresses.ts';
 import { dossierSearch } from '../../address/dossier-params.ts';
 import type { Dossier } from '../../domain/sheet/dossier.ts';
@@ -6,11 +7,17 @@ import { useMyCover } from '../../state/my-dossier.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
 import styles from './DossierPanel.module.css';
 
-/** `mine` is the reader's own dossier where the address names none. */
-export function EmptyDossier({ mine }: { readonly mine: Dossier }) {
+interface EmptyDossierProps {
+  /** The reader's own, where the address names none. */
+  readonly mine: Dossier;
+  readonly undoing: ReactNode;
+}
+
+export function EmptyDossier({ mine, undoing }: EmptyDossierProps) {
   const cover = useMyCover();
   return (
     <div className={styles.empty}>
+      {undoing}
       {mine.length > 0 && (
         <p>
           <Link to={PATHS.dossier} search={dossierSearch(mine, cover)}>
