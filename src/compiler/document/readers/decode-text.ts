@@ -5,6 +5,7 @@ export interface DecodedText {
 }
 
 const MOST_READ = 4096;
+const MOST_SLIPS = 3;
 
 /** Null when the bytes are no text. */
 export function decodeText(bytes: Uint8Array): DecodedText | null {
@@ -16,6 +17,17 @@ export function decodeText(bytes: Uint8Array): DecodedText | null {
   if (/\r\n/u.test(text)) facts.push('fins de ligne de Windows (CRLF)');
   else if (/\r/u.test(text)) facts.push('fins de ligne de Macintosh (CR)');
   return { text, facts };
+}
+
+/** « 12:4 », where NULs are slips in a text; null where the bytes are no text at all. */
+export function placeOfStrayNul(bytes: Uint8Array): string | null {
+  const text = decodeAs(encodingOf(bytes).label, bytes);
+  const at = text.indexOf('\0');
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is counted
+  const odd = text.match(/[\0-\x08\x0e-\x1f\ufffd]/gu)?.length ?? 0;
+  if (at < 0 || odd > Math.max(MOST_SLIPS, text.length / 1000)) return null;
+  const above = text.slice(0, at).split(/\r\n|[\r\n]/u);
+  return `${above.length}:${(above.at(-1)?.length ?? 0) + 1}`;
 }
 
 /** Of the bytes 0x80 to 0x9f, which Node.js 20 reads as control characters. */

@@ -3,7 +3,7 @@ import { normalizeText } from '../../../text/normalize.ts';
 import { bare } from '../heading-lines.ts';
 import type { UsualHeadings } from '../usual-headings.ts';
 import { boxedLooks } from './boxed-lines.ts';
-import { decodeAs, decodeText } from './decode-text.ts';
+import { decodeAs, decodeText, placeOfStrayNul } from './decode-text.ts';
 import { readDocx } from './docx-reader.ts';
 import { readHtml } from './html-reader.ts';
 import { readMarkdown } from './markdown-reader.ts';
@@ -41,7 +41,13 @@ export async function readDocument(
   if (refusal !== null) return { refusal };
   const html = /\.x?html?$/iu.test(name);
   const decoded = decodeText(withDeclared(bytes, html));
-  if (decoded === null) return { refusal: `${name} n’est pas un document lisible. → ${READ}` };
+  if (decoded === null) {
+    const place = placeOfStrayNul(bytes);
+    const nul = `Un signe invisible (NUL) s’est glissé dans le texte. → Effacez-le, ou enregistrez le document à nouveau.`;
+    return {
+      refusal: place ? `${name}:${place} ${nul}` : `${name} n’est pas un document lisible. → ${READ}`,
+    };
+  }
   const facts = (kind: string) => [kind, ...decoded.facts];
   const text = normalizeText(decoded.text);
   if (html || looksLikeHtml(text)) return readHtml(text, facts('HTML'), beside);
