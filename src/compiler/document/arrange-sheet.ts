@@ -170,10 +170,16 @@ function isCaption(block: SourceBlock, at: ParagraphPosition): boolean {
   if (/^légendes? *:/iu.test(text)) return true;
   if (at.first || text.length > LONGEST_CAPTION || /\n|\*\*|__/u.test(text)) return false;
   const sentence = ENDS_LIKE_A_SENTENCE.test(text);
-  if (text.endsWith(':')) return false;
+  if (text.endsWith(':') || isField(text)) return false;
   const apart = block.gap >= 2;
   if (at.section === 'figures') return apart && !sentence && !/\d/u.test(text);
   return at.tail ? apart || !sentence : apart && !sentence;
+}
+
+/** « Budget : 12 000 € ». */
+function isField(text: string): boolean {
+  const [, label = ''] = /^(\p{Lu}\p{L}+(?: [\p{L}’']+){0,2})\s*:\s+\S/u.exec(text) ?? [];
+  return label !== '' && !/^(?:photo|crédit|illustration|image|source|vue|carte|dessin)/iu.test(label);
 }
 
 /** Between a title and its first section: a word or two of a logo. */

@@ -108,6 +108,13 @@ it('reads what a newsletter lays out in tables as text, its figures with their w
   expect(brest).toContain('**12** lieux 156');
 });
 
+it('reads the definitions of pandoc, and sets its commands for the page aside', async () => {
+  const text = `# Ville de Brest : alpha\n\n## Pourquoi ce projet ?\n\n\\newpage\n\nPorteur\n:   la ville de Brest\n\nBudget :\n:   12 000 €\n\n\\vspace{1cm}\n\n# Ville de Nantes : beta\n\n## Pourquoi ce projet ?\n\nLe four.\n`;
+  const [brest] = await twoSheetsOf('a.md', Buffer.from(text), ['\\newpage', '\\vspace{1cm}']);
+  expect(brest).toContain('Porteur : la ville de Brest\n\nBudget : 12 000 €');
+  expect(brest).not.toContain('\\');
+});
+
 it('reads the tables and the poems of pandoc', async () => {
   const [brest = '', nantes = ''] = await sheetsOf('tables.md');
   expect(brest).toContain('Un vers 211  \net un – autre');

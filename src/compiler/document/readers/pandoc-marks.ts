@@ -4,6 +4,12 @@ import type { Aside } from './reading.ts';
 const ATTRIBUTES = /\{(?:\s*(?:[#.][\p{L}\p{N}_:.-]+|[\w-]+="[^"\n]*"|[\w-]+=[^\s"{}]+|-))+\s*\}/gu;
 const FRONT_MATTER = /^---[^\S\n]*\n(?:[\s\S]*?\n)?(?:---|\.\.\.)[^\S\n]*(?:\n|$)/u;
 
+/** Commands of LaTeX for the printed page. */
+const LAYOUT =
+  /^[^\S\n]*\\(?:newpage|pagebreak|clear(?:double)?page|tableofcontents|(?:big|med|small)skip|[vh](?:space|fill)\*?(?:\{[^{}\n]*\})?)[^\S\n]*$/gmu;
+/** A term, with what opens its definition below. */
+const DEFINED = /^(?![\s:#>|*+\d-])([^\n|]{1,120}?)[^\S\n]*\n[:~] {1,3}(?=\S)/gmu;
+
 /** Pandoc's own Markdown without what GFM has not; lines keep their numbers. */
 export function withoutPandocMarks(text: string): {
   text: string;
@@ -33,6 +39,8 @@ export function withoutPandocMarks(text: string): {
     .replace(/^[^\S\n]*(?:`{3,}|~{3,}).*$/gmu, (fence) =>
       /[\p{L}\p{N}]/u.test(fence) ? setAside('balisage', fence) : '',
     )
+    .replace(LAYOUT, (command) => setAside('balisage', command))
+    .replace(DEFINED, (_, term: string) => `\n${term}${term.endsWith(':') ? '' : ' :'} `)
     .replace(/\[([^[\]\n]+)\](?=\{)/gu, (whole, words: string, at: number, all: string) => {
       ATTRIBUTES.lastIndex = 0;
       return ATTRIBUTES.exec(all.slice(at + whole.length))?.index === 0 ? words : whole;
