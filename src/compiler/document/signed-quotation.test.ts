@@ -56,3 +56,11 @@ it('reads a figure whose words stand on the next line, with a year in its label'
     '## En chiffres\n\n**84 places** en deux ans\n\nRepas servis en 2023 : **76** tonnes\n',
   );
 });
+
+it('gives each voice of a part its name', async () => {
+  const part =
+    '## PAROLES\n\n« Un mot 19. »\n\nMarie Faure, maire\n\n« Un mot 20. »\n\nPaul Brun, berger\n\n« Un mot 21. »\n\n— Lise Roy';
+  expect(await endingOn(part)).toBe(
+    '## PAROLES : Marie Faure, maire\n\n> « Un mot 19. »\n\n## Paul Brun, berger\n\n> « Un mot 20. »\n\n## Lise Roy\n\n> « Un mot 21. »\n',
+  );
+});

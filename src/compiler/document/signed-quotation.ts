@@ -12,6 +12,8 @@ const QUOTED = /^[*_\s]*[«“"][\s\S]*[»”"][*_\s.]*$/u;
 /** Signed by a role on its own line. */
 const SHORTEST_SAID = 25;
 
+type Heading = Extract<SourceBlock, { kind: 'heading' }>;
+
 type Opens = (block: SourceBlock) => boolean;
 
 /** A quotation signed below, above or at its end stands under its author's name, as sheets have it. */
@@ -21,32 +23,44 @@ export function signedQuotations(
   usual: UsualHeadings,
 ): SourceBlock[] {
   const result: SourceBlock[] = [];
-  let section: Extract<SourceBlock, { kind: 'heading' }> | null = null;
+  let section: Heading | null = null;
   let isVoices = false;
+  // The heading names the first voice because it was given it here.
+  let hasVoice = false;
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at];
     if (block === undefined) break;
     if (block.kind === 'heading' && opensSection(block)) {
       section = block;
+      hasVoice = false;
       isVoices = usual.kindOf(block.text) === 'quotation' || isOneQuotation(blocks, at + 1, opensSection);
     }
     const found = signedAt(blocks, at, isVoices);
-    if (found === null || (section !== null && isNamed(section.text, usual))) {
+    if (found === null || (section !== null && !hasVoice && isNamed(section.text, usual))) {
       result.push(block);
       continue;
     }
     const last = result.at(-1);
-    const depth = section?.depth ?? 3;
+    const depth: number = section?.depth ?? 3;
     const kind = section === null ? 'other' : usual.kindOf(section.text);
     const next = blocks[found.end];
     const isWhole = kind === 'other' && (next === undefined || opensSection(next));
     if (section !== null && last === section && (kind === 'quotation' || isWhole)) {
-      result[result.length - 1] = {
-        ...section,
-        text: `${section.text.replace(/\s*:?\s*$/u, '')} : ${found.author}`,
+      section = { ...section, text: `${section.text.replace(/\s*:?\s*$/u, '')} : ${found.author}` };
+      result[result.length - 1] = section;
+      hasVoice = true;
+    } else {
+      const { line, gap } = block;
+      const voice: Heading = {
+        kind: 'heading',
+        depth,
+        text: found.author,
+        line,
+        gap,
       };
-    } else result.push({ kind: 'heading', depth, text: found.author, line: block.line, gap: block.gap });
-    section = result.findLast((each) => each.kind === 'heading') ?? null;
+      result.push(voice);
+      section = voice;
+    }
     result.push({ kind: 'quote', text: found.text, line: block.line, gap: 1 });
     at = found.end - 1;
   }
