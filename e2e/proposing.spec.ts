@@ -98,8 +98,10 @@ test.describe('without JavaScript', () => {
     for (const path of ['/proposer/', '/signaler/']) {
       await atlas.visit(path);
       await expect(atlas.text(/^Ce formulaire demande JavaScript\. Sans lui, écrivez/u)).toBeVisible();
+      await expect(atlas.panel.getByRole('button')).toHaveCount(0);
     }
     await atlas.visit('/integrer/');
     await expect(atlas.text(/^Choisir demande JavaScript/u)).toBeVisible();
+    await expect(atlas.panel.getByRole('button')).toHaveCount(0);
   });
 });

@@ -200,6 +200,7 @@ test.describe('without JavaScript', () => {
     await atlas.visit('/territoires/departement/54/');
     await expect(atlas.heading).toHaveText('Meurthe-et-Moselle');
     await expect(atlas.panel.locator('article svg path').first()).toBeVisible();
+    await expect(atlas.panel.getByRole('button')).toHaveCount(0);
     await atlas
       .section('Départements voisins')
       .getByRole('link', { name: /^Vosges/ })

@@ -25,6 +25,11 @@ test('a page’s own code brings its style sheets; most pages have none', () => 
   expect(codeLinks(manifest, 'p.tsx', '/atlas/')).toBe(
     '<link rel="stylesheet" crossorigin href="/atlas/assets/p.css"><link rel="modulepreload" crossorigin href="/atlas/assets/p.js">',
   );
+  const shared = { 'p.tsx': { ...manifest['p.tsx'], imports: ['index.html', '_top.js'] } };
+  const index = { file: 'assets/i.js', css: ['assets/i.css'], isEntry: true };
+  const top = { file: 'assets/t.js', css: ['assets/t.css'], imports: ['p.tsx'] };
+  const links = codeLinks({ ...shared, 'index.html': index, '_top.js': top }, 'p.tsx', '/');
+  expect([...links.matchAll(/[a-z]\.css/gu)].join()).toBe('t.css,p.css');
   expect(codeLinks(manifest, null, '/')).toBe('');
   expect(() => codeLinks(manifest, 'q.tsx', '/')).toThrow('q.tsx');
 });

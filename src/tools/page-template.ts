@@ -5,7 +5,14 @@ export interface PageParts {
   readonly staticMap: string;
 }
 
-export type Manifest = Readonly<Record<string, { readonly file: string; readonly css?: readonly string[] }>>;
+interface Chunk {
+  readonly file: string;
+  readonly css?: readonly string[];
+  readonly imports?: readonly string[];
+  readonly isEntry?: boolean;
+}
+
+export type Manifest = Readonly<Record<string, Chunk>>;
 
 /** The one font worth preloading: everything is set in it. */
 const TEXT_FONT =
@@ -35,11 +42,21 @@ export function preloadLinks(manifest: Manifest, files: readonly string[], base:
   return `${data.join('')}<link rel="preload" as="font" type="font/woff2" crossorigin href="${href(TEXT_FONT)}">`;
 }
 
-/** The page is styled before any code runs. @throws Error when the bundler did not emit the code. */
+/** Of a chunk and those that it imports, but for what every page has. */
+function stylesOf(manifest: Manifest, source: string, seen = new Set<string>()): readonly string[] {
+  const { css = [], imports = [], isEntry = false } = manifest[source] ?? {};
+  if (isEntry || seen.has(source)) return [];
+  seen.add(source);
+  return [...imports.flatMap((one) => stylesOf(manifest, one, seen)), ...css];
+}
+
+/** The page is styled before any code runs, and without. @throws Error when the bundler did not emit the code. */
 export function codeLinks(manifest: Manifest, source: string | null, base: string): string {
   if (source === null) return '';
   const entry = manifest[source];
   if (!entry) throw new Error(`the bundle lacks ${source}`);
-  const styles = (entry.css ?? []).map((css) => `<link rel="stylesheet" crossorigin href="${base}${css}">`);
+  const styles = [...new Set(stylesOf(manifest, source))].map(
+    (css) => `<link rel="stylesheet" crossorigin href="${base}${css}">`,
+  );
   return `${styles.join('')}<link rel="modulepreload" crossorigin href="${base}${entry.file}">`;
 }
