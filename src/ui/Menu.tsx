@@ -1,6 +1,6 @@
 import type { FocusEvent, KeyboardEvent, ReactNode, Ref, RefObject, ToggleEvent } from 'react';
 import { classNames } from './class-names.ts';
-import { closeOnLink, closeOnPress } from './close-on-link.ts';
+import { closeOnLink } from './close-on-link.ts';
 import styles from './Menu.module.css';
 import { type Place, placeBeside } from './place-beside.ts';
 import { nextStop } from './walk-stops.ts';
@@ -15,7 +15,7 @@ interface MenuProps {
   readonly anchor: RefObject<HTMLElement | null>;
   /** Where it opens: beside its anchor unless told. */
   readonly place?: Place;
-  /** Its links are choices: following one by key leaves it open. */
+  /** Its links are choices: following one leaves it open. */
   readonly keepsOpen?: boolean;
   readonly className?: string | undefined;
   readonly children: ReactNode;
@@ -59,6 +59,8 @@ export function Menu({
       GAP_PX,
     );
     Object.assign(currentTarget.style, { left: `${left}px`, top: `${top}px` });
+    // A marker's press gives it no focus: Escape would leave the reader nowhere.
+    if (document.activeElement === document.body) anchor.current.focus({ preventScroll: true });
   };
   // It would lie over what has the focus.
   const leave = ({ currentTarget, relatedTarget }: FocusEvent<HTMLDivElement>) => {
@@ -75,7 +77,7 @@ export function Menu({
       onToggle={move}
       onKeyDown={walk}
       onBlur={leave}
-      onClickCapture={keepsOpen ? closeOnPress : closeOnLink}
+      onClickCapture={keepsOpen ? undefined : closeOnLink}
     >
       {children}
     </div>
