@@ -55,6 +55,7 @@ test('three neighbours come along at most, those with sheets first', () => {
   const catalogue = {
     sheets: [{ id: 'x', territories: [VOSGES.key], themes: ['a'] }],
     territories: [{ ...VOSGES, parents: [] }],
+    overseas: [],
   } as unknown as Catalogue;
   const { view: seen } = view(MEURTHE, [RHIN, MEUSE, MOSELLE, VOSGES]);
   expect(withNeighbours(seen, catalogue)).toEqual([MEURTHE, VOSGES, RHIN, MEUSE].map(({ key }) => key));

@@ -30,10 +30,12 @@ export function sheetInvitations({ columns, set }: Comparison, { sheets }: Catal
   return sheets.filter(({ id }) => !set.sheets.includes(id)).toSorted((a, b) => shared(b) - shared(a));
 }
 
-/** At most three neighbours, of the first group: those with sheets first, then by name. */
+/** At most three neighbours, of the first group: those with sheets first, then by name. Overseas, others of its level. */
 export function withNeighbours(view: TerritoryView, catalogue: Catalogue): TerritoryKey[] {
-  const [group] = view.neighbours;
+  const { record, neighbours } = view;
+  const peers = catalogue.overseas.filter(({ level }) => level === record.level);
+  const others = peers.some(({ key }) => key === record.key) ? peers : [];
   const sheets = (key: TerritoryKey) => Math.min(1, countOfSheets(catalogue, key));
-  const neighbours = (group?.territories ?? []).toSorted((a, b) => sheets(b.key) - sheets(a.key));
-  return [view.record.key, ...neighbours.slice(0, MOST_COMPARED - 1).map(({ key }) => key)];
+  const near = (neighbours[0]?.territories ?? others).toSorted((a, b) => sheets(b.key) - sheets(a.key));
+  return [...new Set([record.key, ...near.map(({ key }) => key)])].slice(0, MOST_COMPARED);
 }

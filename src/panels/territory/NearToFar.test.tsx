@@ -56,9 +56,13 @@ test('overseas, the last tile leads to the other territories there', async () =>
     '#autres-territoires Outre-mer Ailleurs 1 territoires',
   ]);
   expect(linksUnder('Autres territoires d’outre-mer')).toEqual(['Guadeloupeaucune fiche', 'Comparer']);
+  // Nothing is like it.
+  expect(
+    screen.getByRole('link', { name: 'Comparer avec d’autres territoires d’outre-mer' }),
+  ).toHaveAttribute('href', '/comparer/?territoires=departement-974,departement-971');
 });
 
-test('one next step: to compare with the most alike that has sheets', async () => {
+test('one next step: to compare with the first of those that are alike', async () => {
   const alike = (code: string, name: string, weak = false) => ({
     territory: territoryFixture('departement', code, name),
     reason: 'Population proche.',
@@ -68,17 +72,19 @@ test('one next step: to compare with the most alike that has sheets', async () =
   const first = await show(
     view(FINISTERE, { comparable: [alike('56', 'Morbihan'), alike('54', 'Meurthe-et-Moselle')] }),
   );
-  expect(next()).toHaveTextContent(/^Comparer avec Meurthe-et-Moselle, qui lui ressemble$/);
-  expect(next()).toHaveAttribute('href', '/comparer/?territoires=departement-29,departement-54');
-  first.unmount();
-  const second = await show(
-    view(FINISTERE, { comparable: [alike('56', 'Morbihan'), alike('54', 'M', true)] }),
-  );
   expect(next()).toHaveTextContent(/^Comparer avec Morbihan, qui lui ressemble$/);
-  second.unmount();
+  expect(next()).toHaveAttribute('href', '/comparer/?territoires=departement-29,departement-56');
+  expect(linksUnder('Territoires comparables')[0]).toContain('Morbihan');
+  first.unmount();
   const third = await show(view(FINISTERE, { comparable: [alike('54', 'Meurthe-et-Moselle', true)] }));
   expect(next()).toHaveTextContent(/, qui lui ressemble un peu$/);
   third.unmount();
+  const vosges = { ...alike('88', 'Vosges').territory, article: 'les ' };
+  const fourth = await show(
+    view(FINISTERE, { comparable: [{ ...alike('88', 'Vosges'), territory: vosges }] }),
+  );
+  expect(next()).toHaveTextContent(/^Comparer avec les Vosges, qui lui ressemblent$/);
+  fourth.unmount();
   await show(view(FINISTERE, { comparable: [alike('61', 'CC Val d’Orne')] }));
   expect(next()).toHaveTextContent(/^Comparer avec la CC Val d’Orne, qui lui ressemble$/);
 });

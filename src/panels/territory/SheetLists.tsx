@@ -55,7 +55,7 @@ export function SheetLists({ record, catalogue }: SheetListsProps) {
         {here.length > 0 ? (
           <SheetItems sheets={here.slice(0, MOST_LISTED)} />
         ) : (
-          <Invitation record={record} />
+          <Invitation record={record} hasInside={inside.length > 0} />
         )}
       </section>
       {inside.length > 0 && (
@@ -84,10 +84,16 @@ export function SheetLists({ record, catalogue }: SheetListsProps) {
   );
 }
 
-function Invitation({ record }: { readonly record: TerritoryRecord }) {
+interface InvitationProps {
+  readonly record: TerritoryRecord;
+  readonly hasInside: boolean;
+}
+
+function Invitation({ record, hasInside }: InvitationProps) {
   return (
     <Notice tone="quiet" className={styles.blank}>
-      Aucune fiche sur {withArticle(record)} pour l’instant. Vous connaissez une initiative{'\u202f'}?{' '}
+      Aucune fiche {hasInside ? `à l’échelle ${ofLevel(record.level)}` : `sur ${withArticle(record)}`} pour
+      l’instant. Vous connaissez une initiative{'\u202f'}?{' '}
       <Link
         to={PATHS.page}
         params={{ page: 'proposer' }}

@@ -150,6 +150,7 @@ test('a sheet whose territory lies here in part says so', async () => {
   ]);
   first.unmount();
   await show(view(FINISTERE), catalogue('part'));
+  expect(screen.getByText(/Aucune fiche à l’échelle du département pour l’instant/)).toBeVisible();
   expect(links('Fiches des intercommunalités du Finistère')).toEqual([
     'Entre-deux · Intercommunalité (en partie)Le pont',
   ]);
@@ -167,12 +168,11 @@ test('a wider territory has its own sheets and those that lie in it, but for tho
 });
 
 test('where no sheet is of the territory, the page invites to one; none is near that is 250 km away', async () => {
-  await show(view(FINISTERE));
+  const far = tinyCatalogue.sheets.filter(({ id }) => id === 'bal');
+  await show(view(FINISTERE), { ...tinyCatalogue, sheets: far });
   expect(screen.getByText(/Aucune fiche sur le Finistère pour l’instant/)).toBeVisible();
-  expect(screen.getByRole('link', { name: 'Proposez-la' })).toHaveAttribute(
-    'href',
-    '/proposer/?territoire=departement-29',
-  );
+  const { pathname, search } = screen.getByRole<HTMLAnchorElement>('link', { name: 'Proposez-la' });
+  expect(pathname + search).toBe('/proposer/?territoire=departement-29');
   expect(links('Fiches les plus proches')).toBeNull();
 });
 
