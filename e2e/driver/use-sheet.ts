@@ -22,7 +22,6 @@ export async function useSheet(atlas: AtlasPage, keyboard: Keyboard, title: stri
 
 export async function readDossier(atlas: AtlasPage, keyboard: Keyboard, count: number): Promise<void> {
   await atlas.read('/dossier/');
-  await keyboard.tabTo(/^Ouvrir|^Lire/);
-  await keyboard.press('Enter');
   await expect.poll(() => atlas.search.get('fiches')?.split(',').length).toBe(count);
+  await keyboard.tabTo('Imprimer');
 }
