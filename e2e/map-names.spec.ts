@@ -100,6 +100,16 @@ for (const zoom of ZOOMS)
     expect(seen).toBeGreaterThan(10);
   });
 
+test('on a phone region seats are named on the map of France, Paris first', { tag: '@long' }, async ({
+  atlas,
+}) => {
+  await atlas.resize(390, 844);
+  await atlas.visit('/');
+  const seats = (await atlas.canvas.names()).filter(({ layer }) => layer === 'noms-prefectures');
+  expect(seats.map(({ name }) => name)).toContain('Paris');
+  expect(seats.length).toBeGreaterThan(7);
+});
+
 test('what is open is always named, once', async ({ atlas }) => {
   for (const [path, name] of [
     ['/territoires/region/53/', 'Bretagne'],

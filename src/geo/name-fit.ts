@@ -93,10 +93,13 @@ export function fittingZoom(contour: Contour, centre: Position, box: NameBox): n
 /** A marker with the air that names leave around it: see `MarkerCollision`. */
 const MARK: NameBox = { width: 36, height: 48 };
 
-const clearOf = (marks: readonly Point[], [cx, cy]: Point, box: NameBox): number =>
+/** A piece of another name, with its air. */
+const WORD: NameBox = { width: 30, height: 20 };
+
+const clearOf = (marks: readonly Point[], mark: NameBox, [cx, cy]: Point, box: NameBox): number =>
   Math.min(
     ...marks.map(([x, y]) =>
-      size([(2 * (x - cx)) / (box.width + MARK.width), (2 * (y - cy)) / (box.height + MARK.height)]),
+      size([(2 * (x - cx)) / (box.width + mark.width), (2 * (y - cy)) / (box.height + mark.height)]),
     ),
   );
 
@@ -104,22 +107,27 @@ const STEPS = 24;
 
 const AIR = 0.1;
 
-/** Of the places where a name could be centred, the one where it fits first and clear of some marks. Null where it fits nowhere. */
+/** Of the places where a name could be centred, the one where it fits first and clear of markers and of pieces of other names. Null where it fits nowhere. */
 export function roomiestPlace(
   contour: Contour,
   marks: readonly Position[],
   box: NameBox,
+  words: readonly Position[] = [],
 ): { readonly centre: Position; readonly zoom: number } | null {
   const rings = planeRings(contour);
   const points = rings.flat();
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
   const [west, north, east, south] = [least(xs), least(ys), greatest(xs), greatest(ys)];
-  const marked = marks.map(onPlane);
+  const [marked, worded] = [marks.map(onPlane), words.map(onPlane)];
   let best: { readonly place: Point; readonly room: number; readonly air: number } | null = null;
   for (let row = 1; row < STEPS; row++)
     for (let column = 1; column < STEPS; column++) {
       const place: Point = [west + ((east - west) * column) / STEPS, north + ((south - north) * row) / STEPS];
-      const room = Math.min(nearest(rings, place, box), clearOf(marked, place, box));
+      const room = Math.min(
+        nearest(rings, place, box),
+        clearOf(marked, MARK, place, box),
+        clearOf(worded, WORD, place, box),
+      );
       const air = room + AIR * nearest(rings, place, { ...box, height: 3 * box.height });
       if (air > (best?.air ?? 0) && contains(contour, fromMercator(...place))) best = { place, room, air };
     }

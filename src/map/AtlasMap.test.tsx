@@ -51,7 +51,7 @@ const FILES: Readonly<Record<string, unknown>> = {
     sheetTerritories: collection(contourFixture('region:53', 'Bretagne', 1)),
   }),
   [BASEMAP_FILE.name]: basemapFixture(),
-  [MAP_NAMES_FILE.name]: { names: [['seat', 'Nancy', 6.18, 48.69, 1, 0, 0]] },
+  [MAP_NAMES_FILE.name]: { names: [['seat', 'Nancy', 6.18, 48.69, 1, 0, 0, 0]] },
 };
 
 const served = (url: string) => Promise.resolve(FILES[url]);

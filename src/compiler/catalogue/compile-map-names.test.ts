@@ -23,7 +23,7 @@ test('each name stands once: Paris as a town, La Réunion as a région', () => {
   expect(named('departement', 'La Réunion')).toBeUndefined();
   expect(named('seat', 'Paris')).toBeDefined();
   expect(of('departement')).toHaveLength(101 - 1 - 5);
-  expect(of('sea')).toEqual([['sea', 'Manche', -2.6, 50, 1, 4, 0]]);
+  expect(of('sea')).toEqual([['sea', 'Manche', -2.6, 50, 1, 4, 0, 0]]);
 });
 
 test('a name of a région or a département lies in it, and is shown from the zoom at which it fits', () => {
@@ -39,6 +39,13 @@ test('a name of a région or a département lies in it, and is shown from the zo
   expect(named('region', 'Nouvelle-Aquitaine')?.[5]).toBeLessThan(6);
   expect(named('region', 'Île-de-France')?.[5]).toBeGreaterThan(5);
   expect(named('departement', 'Hauts-de-Seine')?.[5]).toBeGreaterThan(8.5);
+});
+
+test('each région of the mainland is named at the first view of a desk, its count perhaps later', () => {
+  const late = of('region').filter(([, , longitude, , , from]) => Math.abs(longitude) < 10 && from > 5.3);
+  expect(late).toEqual([]);
+  const [, , , , , from = 0, , counted = 0] = named('region', 'Provence-Alpes-Côte d’Azur') ?? [];
+  expect(counted).toBeGreaterThan(from);
 });
 
 test('a région says how many sheets it has', () => {

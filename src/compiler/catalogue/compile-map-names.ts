@@ -9,7 +9,7 @@ import { bboxOf, isInBbox } from '../../geo/bbox.ts';
 import { contains } from '../../geo/contains.ts';
 import { layoutMarkers, MOST_PARTED } from '../../geo/marker-layout.ts';
 import { fromMercator, mercator, TILE_PX } from '../../geo/mercator.ts';
-import { fittingZoom, roomiestPlace } from '../../geo/name-fit.ts';
+import { fittingZoom, type NameBox, roomiestPlace } from '../../geo/name-fit.ts';
 import {
   DEPARTEMENT_STYLE,
   firstZoom,
@@ -47,9 +47,17 @@ const COUNT_LINE = '\n1 fiche';
 /** CSS pixels at the widest view, from the dot of a town over its name. */
 const OVER_NAME = [5, 30, 55];
 
-function beside(town: Position): Position[] {
+/** CSS pixels from a dot: nearer to it a marker leaves its name room below alone, as far. */
+const CROWDED = { within: 30, below: 18 };
+
+function beside(town: Position, marks: readonly Position[]): Position[] {
+  const scale = TILE_PX * 2 ** CHOSEN_AT.region;
   const { x, y } = mercator(town);
-  return OVER_NAME.map((pixels) => fromMercator(x + pixels / (TILE_PX * 2 ** CHOSEN_AT.region), y));
+  const isCrowded = marks
+    .map(mercator)
+    .some((mark) => Math.hypot(mark.x - x, mark.y - y) * scale < CROWDED.within);
+  const below = isCrowded ? CROWDED.below / scale : 0;
+  return OVER_NAME.map((pixels) => fromMercator(x + pixels / scale, y + below));
 }
 
 function markersAt(catalogue: Catalogue, zoom: number): Position[] {
@@ -64,6 +72,7 @@ function areaNames(
   style: NameKindStyle,
   areas: readonly DescribedArea<{ readonly key: TerritoryKey; readonly name: string }>[],
   marks: readonly Position[],
+  words: readonly Position[] = [],
 ): MapName[] {
   return areas.flatMap((area): MapName[] => {
     const { key, name } = area.properties;
@@ -72,12 +81,15 @@ function areaNames(
     const written = typographic(name);
     const lines = sheets > 0 ? `${written}${COUNT_LINE}` : written;
     const box = bboxOf(contour);
-    const inside = marks.filter((mark) => isInBbox(box, mark) && contains(contour, mark));
-    const found = roomiestPlace(contour, inside, nameBoxAt(lines, style, CHOSEN_AT[kind]));
+    const [inside, beside] = [marks, words].map((all) =>
+      all.filter((mark) => isInBbox(box, mark) && contains(contour, mark)),
+    );
+    const found = roomiestPlace(contour, inside ?? [], nameBoxAt(lines, style, CHOSEN_AT[kind]), beside);
     if (!found) return [];
-    const from = firstZoom(lines, style, (box) => fittingZoom(contour, found.centre, box));
+    const fits = (box: NameBox) => fittingZoom(contour, found.centre, box);
+    const [from, counted] = [firstZoom(written, style, fits), firstZoom(lines, style, fits)];
     const [longitude, latitude] = found.centre.map((degrees) => Number(degrees.toFixed(4)));
-    return [[kind, written, longitude ?? 0, latitude ?? 0, 1, from, sheets]];
+    return [[kind, written, longitude ?? 0, latitude ?? 0, 1, from, sheets, counted]];
   });
 }
 
@@ -103,7 +115,7 @@ function townNames({ tables, places, towns }: NamedAtlas): MapName[] {
     const [code, [longitude, latitude]] = [codeOf(town), town.position];
     const first = ranks.get(departementOfCommune(code)) ?? town.rank;
     const rank = regionSeats.has(code) ? 1 : Math.max(2, seats.has(code) ? first : town.rank);
-    return [seats.has(code) ? 'seat' : 'town', typographic(town.name), longitude, latitude, rank, 0, 0];
+    return [seats.has(code) ? 'seat' : 'town', typographic(town.name), longitude, latitude, rank, 0, 0, 0];
   });
 }
 
@@ -118,14 +130,12 @@ export function mapNames(atlas: NamedAtlas): MapNames {
     ({ properties: { code } }) => code !== '75' && !alone.has(code),
   );
   const towns = townNames(atlas);
+  const marks = markersAt(atlas.catalogue, CHOSEN_AT.region);
   const seats = towns
     .filter(([, , , , rank]) => rank === 1)
-    .flatMap(([, , longitude, latitude]) => beside([longitude, latitude]));
+    .flatMap(([, , longitude, latitude]) => beside([longitude, latitude], marks));
   const names = [
-    ...areaNames(atlas, 'region', REGION_STYLE, regions.geometries, [
-      ...markersAt(atlas.catalogue, CHOSEN_AT.region),
-      ...seats,
-    ]),
+    ...areaNames(atlas, 'region', REGION_STYLE, regions.geometries, marks, seats),
     ...areaNames(
       atlas,
       'departement',
@@ -142,6 +152,7 @@ export function mapNames(atlas: NamedAtlas): MapNames {
         latitude,
         1,
         from,
+        0,
         0,
       ],
     ),

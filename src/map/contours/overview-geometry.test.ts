@@ -59,13 +59,13 @@ test('territories that share a line are neighbours; groupings are drawn with the
 
 test('sheet territories keep their key as a string and names their kind', () => {
   const geometry = overviewGeometry(map);
-  const names = nameFeatures({ names: [['seat', 'Nancy', 6.18, 48.69, 1, 0, 0]] });
+  const names = nameFeatures({ names: [['seat', 'Nancy', 6.18, 48.69, 1, 0, 0, 0]] });
   expect(geometry.sheetTerritories.features[0]?.properties).toMatchObject({
     key: 'departement:54',
     theme: 'a',
   });
   expect(names.features[0]).toMatchObject({
-    properties: { kind: 'seat', name: 'Nancy', rank: 1, from: 0, sheets: 0 },
+    properties: { kind: 'seat', name: 'Nancy', rank: 1, from: 0, sheets: 0, counted: 0 },
     geometry: { coordinates: [6.18, 48.69] },
   });
 });

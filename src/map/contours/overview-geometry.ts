@@ -43,8 +43,8 @@ export interface OverviewGeometry {
 export function nameFeatures({ names }: MapNames): FeatureCollection<Point> {
   return {
     type: 'FeatureCollection',
-    features: names.map(([kind, name, longitude, latitude, rank, from, sheets]) =>
-      pointFeature({ kind, name, rank, from, sheets }, [longitude, latitude]),
+    features: names.map(([kind, name, longitude, latitude, rank, from, sheets, counted]) =>
+      pointFeature({ kind, name, rank, from, sheets, counted }, [longitude, latitude]),
     ),
   };
 }

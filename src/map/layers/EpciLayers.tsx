@@ -14,7 +14,7 @@ const NAMES_FROM = 9;
 /** At the scale of France none has room: those that have sheets are named first, then the most populated. */
 const pinnedNames = (sheets: readonly TerritoryKey[]): NonNullable<SymbolLayerSpecification['layout']> => ({
   ...nameLayout(PINNED_EPCI_STYLE, false),
-  'text-padding': 6,
+  'text-padding': 11,
   'text-variable-anchor-offset': BESIDE_MARKER,
   'symbol-sort-key': ['case', isOneOf(sheets), -1e9, ['-', 0, ['get', 'population']]],
 });

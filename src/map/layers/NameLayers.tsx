@@ -13,7 +13,7 @@ import { LAYERS } from './layer-ids.ts';
 import { fitsAt, nameLayout, shownIf } from './name-layout.ts';
 import { FONTS, labelPaint } from './paint.ts';
 import type { MapPalette } from './palette.ts';
-import { dotName } from './town-dots.ts';
+import { dotName, hiddenDots } from './town-dots.ts';
 import type { MapPicture } from './use-map-picture.ts';
 
 /** Towns appear rank by rank as the map is zoomed in, préfectures before others of their département. */
@@ -34,21 +34,29 @@ const CLOSEST = 24;
 type Anchors = VariableAnchorOffsetCollectionSpecification;
 type Layout = NonNullable<SymbolLayerSpecification['layout']>;
 
-const NEAR: Anchors = ['left', [0.55, 0], 'right', [-0.55, 0], 'top', [0, 0.4], 'bottom', [0, -0.4]];
-const CLEAR: Anchors = ['top', [0, 1.7], 'bottom', [0, -1.7], 'left', [1.8, 0], 'right', [-1.8, 0]];
-/** Markers of one place are parted. */
-const PARTED: Anchors = ['top-left', [1.2, 1.4], 'top-right', [-1.2, 1.4], 'top', [0, 2.8]];
+const SIDES: Anchors = ['left', [0.55, 0], 'right', [-0.55, 0], 'top', [0, 0.4], 'bottom', [0, -0.4]];
+/** Between markers that are parted from the dot. */
+const CORNERS: Anchors = ['top-left', [-0.1, 1.1], 'top-right', [0.1, 1.1]];
+const NEARBY: Anchors = ['top', [0, 1.3], 'bottom', [0, -1.3], 'left', [1.5, 0], 'right', [-1.5, 0]];
+const CLEAR: Anchors = ['top', [0, 1.8], 'bottom', [0, -1.8], 'top', [0, 2.8]];
 
-/** A name stands beside its dot, or not at all; a préfecture's is there even where a marker or another name takes the dot's place. */
-function townLayout(scheme: MapPalette['scheme'], isSeat: boolean): Layout {
+/** The dot is seen with it. */
+const NEAR: Anchors = [...SIDES, ...NEARBY, ...CORNERS, ...CLEAR];
+/** The dot lies under a marker. */
+const AROUND: Anchors = [...CLEAR, ...NEAR];
+
+/** A name stands beside its dot, or not at all; a préfecture's stands beside the marker that hides its dot. */
+function townLayout(scheme: MapPalette['scheme'], hidden: readonly string[] | null): Layout {
+  const isHidden: ExpressionSpecification = ['in', ['get', 'name'], ['literal', [...(hidden ?? [])]]];
   return {
     'text-field': ['get', 'name'],
     'text-font': ['case', ['==', ['get', 'rank'], 1], ['literal', FONTS.strong], ['literal', FONTS.regular]],
     'text-size': ['interpolate', ['linear'], ['zoom'], 5, 12.5, 10, 15],
-    'text-variable-anchor-offset': isSeat ? [...NEAR, ...CLEAR, ...PARTED] : NEAR,
-    'icon-image': dotName(scheme),
-    'icon-optional': isSeat,
-    'symbol-sort-key': ['get', 'rank'],
+    'text-variable-anchor-offset': hidden ? ['case', isHidden, ['literal', AROUND], ['literal', NEAR]] : NEAR,
+    'icon-image': hidden ? ['case', isHidden, '', dotName(scheme)] : dotName(scheme),
+    'icon-allow-overlap': hidden !== null,
+    'text-padding': 1,
+    'symbol-sort-key': ['case', ['==', ['get', 'name'], 'Paris'], 0, isHidden, 1.5, ['get', 'rank']],
   };
 }
 
@@ -63,11 +71,12 @@ const COUNT: ExpressionSpecification = [
 const regionField = ({
   palette: { accent },
   isFiltered,
+  namesZoom,
 }: MapPicture): FormattedSpecification | ExpressionSpecification => [
   'format',
   ['upcase', ['get', 'name']],
   {},
-  ['case', ['all', !isFiltered, ['>', ['get', 'sheets'], 0]], COUNT, ''],
+  ['case', ['all', !isFiltered, ['>', ['get', 'sheets'], 0], fitsAt(namesZoom, 'counted')], COUNT, ''],
   { 'text-color': accent, 'font-scale': 0.95 },
 ];
 
@@ -116,7 +125,7 @@ export function NameLayers({ picture, names }: NameLayersProps) {
       <Layer
         {...towns}
         id={LAYERS.seats}
-        layout={townLayout(palette.scheme, true)}
+        layout={townLayout(palette.scheme, hiddenDots(names, picture))}
         filter={only('seat', ['<=', ['get', 'rank'], SEAT_RANKS])}
         minzoom={SEATS_FROM}
       />
@@ -132,7 +141,7 @@ export function NameLayers({ picture, names }: NameLayersProps) {
       <Layer
         {...towns}
         id={LAYERS.towns}
-        layout={townLayout(palette.scheme, false)}
+        layout={townLayout(palette.scheme, null)}
         beforeId={LAYERS.seats}
         filter={only('town', ['<=', ['get', 'rank'], TOWN_RANKS])}
         minzoom={TOWNS_FROM}
@@ -175,6 +184,7 @@ function AreaNames({ picture }: { readonly picture: MapPicture }) {
         maxzoom={pinned ? CLOSEST : REGIONS_UNTIL}
         layout={{
           ...nameLayout(REGION_STYLE, true),
+          'text-max-width': 8,
           'text-field': regionField(picture),
           ...shownIf(!pinned || level === 'region'),
         }}

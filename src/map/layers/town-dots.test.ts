@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dotImage } from './town-dots.ts';
+import { dotImage, hiddenDots } from './town-dots.ts';
 
 test('a dot of ink stands on a rim of the ground', () => {
   const { width, data } = dotImage('#102030', '#ffffff');
@@ -7,4 +7,17 @@ test('a dot of ink stands on a rim of the ground', () => {
   expect(at(8, 8)).toEqual([16, 32, 48, 255]);
   expect(at(8, 2)).toEqual([255, 255, 255, 255]);
   expect(at(0, 0)[3]).toBe(0);
+});
+
+test('a marker hides the dot of a town under it, not of one beside it', () => {
+  const town = (name: string, longitude: number) => ({
+    ...{ type: 'Feature' as const, properties: { name } },
+    geometry: { type: 'Point' as const, coordinates: [longitude, 47] },
+  });
+  const names = { type: 'FeatureCollection' as const, features: [town('Under', 2), town('Beside', 3)] };
+  const layout = [{ offset: { x: 0, y: 0 }, center: [2.1, 47] as const }];
+  const at = (namesZoom: number) => hiddenDots(names, { layout, namesZoom });
+  expect(at(5)).toEqual(['Under']);
+  expect(at(3)).toEqual(['Under', 'Beside']);
+  expect(at(9)).toEqual([]);
 });

@@ -1,3 +1,6 @@
+import type { FeatureCollection, Point } from 'geojson';
+import type { MarkerPosition } from '../../geo/marker-layout.ts';
+import { mercator, TILE_PX } from '../../geo/mercator.ts';
 import type { MapPalette } from './palette.ts';
 import { channels, type PatternImage } from './pattern-images.ts';
 
@@ -17,3 +20,26 @@ export function dotImage(ink: string, rim: string): PatternImage {
 }
 
 export const dotName = (scheme: MapPalette['scheme']) => `ville-${scheme}`;
+
+/** CSS pixels from a marker's centre. */
+const HIDDEN_WITHIN = 14;
+
+interface Markers {
+  readonly layout: readonly MarkerPosition[];
+  /** MapLibre's. */
+  readonly namesZoom: number;
+}
+
+/** Names of the places whose dot a marker hides. */
+export function hiddenDots(
+  names: FeatureCollection<Point>,
+  { layout, namesZoom }: Markers,
+): readonly string[] {
+  const within = HIDDEN_WITHIN / (TILE_PX * 2 ** namesZoom);
+  const marks = layout.map(({ center }) => mercator(center));
+  return names.features.flatMap(({ properties, geometry: { coordinates } }) => {
+    const [longitude = 0, latitude = 0] = coordinates;
+    const { x, y } = mercator([longitude, latitude]);
+    return marks.some((mark) => Math.hypot(mark.x - x, mark.y - y) < within) ? [properties?.name] : [];
+  });
+}

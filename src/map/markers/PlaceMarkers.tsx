@@ -144,8 +144,9 @@ export function MarkerCollision({ layout, compared }: MarkerCollisionProps) {
         layout={{
           'text-field': 'O',
           'text-font': FONTS.strong,
-          'text-size': 28,
-          'text-padding': 5,
+          'text-size': 25,
+          'text-line-height': 0.9,
+          'text-padding': 4,
           'text-allow-overlap': true,
         }}
         paint={{ 'text-opacity': 0 }}
