@@ -81,10 +81,14 @@ function areaNames(
     const written = typographic(name);
     const lines = sheets > 0 ? `${written}${COUNT_LINE}` : written;
     const box = bboxOf(contour);
-    const [inside, beside] = [marks, words].map((all) =>
-      all.filter((mark) => isInBbox(box, mark) && contains(contour, mark)),
+    const inside = (all: readonly Position[]) =>
+      all.filter((mark) => isInBbox(box, mark) && contains(contour, mark));
+    const found = roomiestPlace(
+      contour,
+      inside(marks),
+      nameBoxAt(lines, style, CHOSEN_AT[kind]),
+      inside(words),
     );
-    const found = roomiestPlace(contour, inside ?? [], nameBoxAt(lines, style, CHOSEN_AT[kind]), beside);
     if (!found) return [];
     const fits = (box: NameBox) => fittingZoom(contour, found.centre, box);
     const [from, counted] = [firstZoom(written, style, fits), firstZoom(lines, style, fits)];

@@ -51,15 +51,8 @@ export function signedQuotations(
       hasVoice = true;
     } else {
       const { line, gap } = block;
-      const voice: Heading = {
-        kind: 'heading',
-        depth,
-        text: found.author,
-        line,
-        gap,
-      };
-      result.push(voice);
-      section = voice;
+      section = { kind: 'heading', depth, text: found.author, line, gap };
+      result.push(section);
     }
     result.push({ kind: 'quote', text: found.text, line: block.line, gap: 1 });
     at = found.end - 1;
