@@ -124,8 +124,12 @@ export class Visit {
     this.faults.allow(part);
   }
 
-  resize(width: number, height: number) {
-    return this.page.setViewportSize({ width, height });
+  /** Until the page has drawn itself at that size: what a breakpoint takes away has lost the focus by then. */
+  async resize(width: number, height: number) {
+    await this.page.setViewportSize({ width, height });
+    await this.page.evaluate(async () => {
+      for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+    });
   }
 
   dark() {
