@@ -40,7 +40,7 @@ export function LevelMark({ level, theme, count, pile }: LevelMarkProps) {
           {count}
         </text>
       ) : (
-        theme && <ThemeSign name={theme.icon} className={styles.icon} />
+        theme && <ThemeSign sign={theme.icon} className={styles.icon} />
       )}
     </svg>
   );

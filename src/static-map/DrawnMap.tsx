@@ -152,7 +152,7 @@ function ThemeSigns({ drawing, iconOf }: Pick<DrawnMapProps, 'drawing' | 'iconOf
   return (
     <defs>
       {[...themes].map((theme) => (
-        <ThemeSign key={theme} id={themeSignId(theme)} className={styles.icon} name={iconOf(theme)} />
+        <ThemeSign key={theme} id={themeSignId(theme)} className={styles.icon} sign={iconOf(theme)} />
       ))}
     </defs>
   );

@@ -2,6 +2,7 @@ import type { Conformity } from '../domain/accessibility/conformity.ts';
 import type { OpenFile } from '../domain/open-data.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { Theme } from '../domain/sheet/catalogue.ts';
+import { THEME_SIGNS } from '../domain/sheet/theme-signs.ts';
 import type { Site, SiteNotes } from '../domain/site.ts';
 import type { Level } from '../domain/territory/level.ts';
 
@@ -49,9 +50,14 @@ export const openFiles: readonly OpenFile[] = [
 ];
 
 export const themes: readonly Theme[] = [
-  { id: 'energie', label: 'Énergie', icon: 'leaf', color: { light: '#2e7d32', dark: '#81c784' } },
-  { id: 'emploi', label: 'Emploi', icon: 'briefcase', color: { light: '#1565c0', dark: '#64b5f6' } },
-  { id: 'culture', label: 'Culture', icon: 'vote', color: { light: '#ad1457', dark: '#f06292' } },
+  { id: 'energie', label: 'Énergie', icon: THEME_SIGNS.leaf, color: { light: '#2e7d32', dark: '#81c784' } },
+  {
+    id: 'emploi',
+    label: 'Emploi',
+    icon: THEME_SIGNS.briefcase,
+    color: { light: '#1565c0', dark: '#64b5f6' },
+  },
+  { id: 'culture', label: 'Culture', icon: THEME_SIGNS.vote, color: { light: '#ad1457', dark: '#f06292' } },
 ];
 
 /** No grouping but PETR. */

@@ -1,7 +1,7 @@
 import { clampChroma, formatHex, oklch } from 'culori';
 import * as v from 'valibot';
 import type { Theme } from '../../domain/sheet/catalogue.ts';
-import { THEME_ICONS } from '../../domain/sheet/theme-icons.ts';
+import { THEME_ICON_NAMES, THEME_SIGNS } from '../../domain/sheet/theme-signs.ts';
 import { typographic } from '../../text/typography.ts';
 import type { ContentFolder } from '../content-folder.ts';
 import { readSettingsFile } from '../settings/settings-file.ts';
@@ -43,7 +43,7 @@ const theme = v.strictObject({
   id,
   label: text,
   sentence: v.optional(text),
-  icon: v.picklist(THEME_ICONS),
+  icon: v.picklist(THEME_ICON_NAMES),
   hue: v.pipe(v.number(), v.minValue(0), v.maxValue(360)),
 });
 
@@ -73,7 +73,7 @@ export function readThemes({ root, path }: ContentFolder): Theme[] {
       id,
       label,
       sentence,
-      icon,
+      icon: THEME_SIGNS[icon],
       color: themeColors(hue),
     }),
   );

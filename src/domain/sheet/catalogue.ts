@@ -10,7 +10,7 @@ export interface Theme {
   readonly label: string;
   /** What it is about. */
   readonly sentence?: string | undefined;
-  /** Name of the Lucide icon that stands beside the colour. */
+  /** Drawing of the icon that stands beside the colour: a path 24 units wide, in one stroke. */
   readonly icon: string;
   /** Colours of equal lightness, sRGB hexadecimal, for the light and the dark scheme. */
   readonly color: { readonly light: string; readonly dark: string };

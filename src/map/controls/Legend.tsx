@@ -44,7 +44,7 @@ export function LegendSigns({ themes }: { readonly themes: readonly Theme[] }) {
         {themes.map((theme) => (
           <li key={theme.id} data-theme={theme.id}>
             <span className={styles.swatch}>
-              <ThemeIcon name={theme.icon} size={14} />
+              <ThemeIcon sign={theme.icon} size={14} />
             </span>{' '}
             {theme.label}
           </li>

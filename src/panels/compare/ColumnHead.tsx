@@ -108,7 +108,7 @@ function Themes({ themes }: { readonly themes: readonly ThemeId[] }) {
     <ul className={styles.themes} aria-label="Thèmes">
       {themes.map((id) => (
         <li key={id} data-theme={id}>
-          <ThemeIcon name={themeOf(id).icon} size={16} /> {themeOf(id).label}
+          <ThemeIcon sign={themeOf(id).icon} size={16} /> {themeOf(id).label}
         </li>
       ))}
     </ul>

@@ -44,7 +44,7 @@ export function ThemeTable({ territories, catalogue }: ThemeTableProps) {
             <tr key={theme.id}>
               <th scope="row" data-theme={theme.id}>
                 <span className={styles.icon}>
-                  <ThemeIcon name={theme.icon} size={15} />
+                  <ThemeIcon sign={theme.icon} size={15} />
                 </span>
                 {theme.label}
               </th>

@@ -13,7 +13,7 @@ export function ThemeLinks({ catalogue }: { readonly catalogue: Catalogue }) {
         {themes.map(({ id, label, icon }) => (
           <li key={id} data-theme={id}>
             <Link to={PATHS.theme} params={{ id }} className={styles.theme}>
-              <ThemeIcon name={icon} size={18} />
+              <ThemeIcon sign={icon} size={18} />
               <span>{label}</span>
               <span className={styles.count}>
                 {sheetCount(catalogue.sheets.filter((sheet) => sheet.themes.includes(id)).length)}

@@ -49,7 +49,7 @@ export function SheetHeader({ sheet, territory }: SheetHeaderProps) {
           <ul className={styles.chips} aria-label="Échelon et thèmes">
             {themes.map((id) => (
               <li key={id}>
-                <ThemeIcon name={themeOf(id).icon} size={15} />
+                <ThemeIcon sign={themeOf(id).icon} size={15} />
                 {themeOf(id).label}
               </li>
             ))}

@@ -36,7 +36,7 @@ export function ThemePanel({ theme, catalogue, shown }: ThemePanelProps) {
         <Trail here="Thème" />
       </PageTop>
       <header className={styles.head}>
-        <ThemeIcon name={theme.icon} size={34} />
+        <ThemeIcon sign={theme.icon} size={34} />
         <h1 tabIndex={-1} id={HEADING_ID} className={styles.title}>
           {theme.label}
         </h1>
@@ -101,7 +101,7 @@ function OtherThemes({ catalogue, but }: { readonly catalogue: Catalogue; readon
         {others.map((theme) => (
           <li key={theme.id} data-theme={theme.id}>
             <Link to={PATHS.theme} params={{ id: theme.id }}>
-              <ThemeIcon name={theme.icon} size={17} />
+              <ThemeIcon sign={theme.icon} size={17} />
               {theme.label}
             </Link>
             <span className={styles.of}>{sheetCount(count(theme))}</span>

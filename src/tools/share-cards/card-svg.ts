@@ -52,8 +52,8 @@ interface Block {
 }
 
 /** As SVG, in the colour of what holds it. */
-const iconMarkup = (name: string, size: number): string =>
-  renderToStaticMarkup(createElement(ThemeIcon, { name, size }));
+const iconMarkup = (sign: string, size: number): string =>
+  renderToStaticMarkup(createElement(ThemeIcon, { sign, size }));
 
 const HEXAGON = 'M0 -15L13 -7.5v15L0 15L-13 7.5v-15z';
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { THEME_SIGNS } from '../../domain/sheet/theme-signs.ts';
 import { type CardFonts, cardFonts } from './card-fonts.ts';
 import { cardSvg } from './card-svg.ts';
 import { drawCard } from './draw-card.ts';
@@ -25,7 +26,7 @@ const card = (more: Partial<ShareCard> = {}): ShareCard => ({
   ground: '#734700',
   siteName: 'Carte des initiatives',
   level: 'departement',
-  theme: { label: 'Ruralité et mobilités', icon: 'bus' },
+  theme: { label: 'Ruralité et mobilités', icon: THEME_SIGNS.bus },
   place: 'Ille-et-Vilaine',
   title: 'Revitaliser les commerces en milieu rural',
   about: 'Département · Bretagne',
