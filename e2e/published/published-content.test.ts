@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { compileContent } from '../../src/compiler/catalogue/compile-content.ts';
 import { publishedContent } from '../../src/compiler/content-folder.ts';
 import { mainTerritory } from '../../src/domain/sheet/catalogue.ts';
-import { isInBbox } from '../../src/geo/bbox.ts';
+import { isInBbox } from '../../src/geo/in-bbox.ts';
 import { openSheetSearch } from '../../src/search/sheets/sheet-search.ts';
 import { TEST_SITES } from '../../src/tools/test-sites.ts';
 import { squeezed, textsOfSheet } from './sheet-text.ts';

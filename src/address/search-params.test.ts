@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { NO_FILTERS } from '../domain/sheet/filters.ts';
+import { NO_FILTERS } from '../domain/sheet/filter-choices.ts';
 import { COLOURINGS } from '../domain/territory/colouring-names.ts';
 import {
   filtersSearch,

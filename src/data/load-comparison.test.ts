@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { territoriesOf, territorySet } from '../domain/comparison/comparison.ts';
+import { territoriesOf } from '../domain/comparison/compared-columns.ts';
+import { territorySet } from '../domain/comparison/comparison.ts';
 import { sheetFixture, tinyCatalogue, tinyData } from '../testing/tiny-atlas.ts';
 import { loadComparison } from './load-comparison.ts';
 

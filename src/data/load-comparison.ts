@@ -10,11 +10,10 @@ import {
   type ComparedTerritory,
   type Comparison,
   NO_COMPARISON,
-  readableSheets,
   type SetProblem,
-  usualSheet,
 } from '../domain/comparison/comparison.ts';
 import { comparisonSentence } from '../domain/comparison/comparison-title.ts';
+import { readableSheets, usualSheet } from '../domain/comparison/readable-sheets.ts';
 import type { Catalogue, SheetSummary } from '../domain/sheet/catalogue.ts';
 import { findSheet } from '../domain/sheet/catalogue-index.ts';
 import type { TerritoryView } from '../domain/territory/territory-view.ts';

@@ -1,7 +1,7 @@
 import { departementOfCommune } from '../domain/territory/departement-code.ts';
 import { type Position, partsOf, type TerritoryKey, territoryKey } from '../domain/territory/territory.ts';
-import { isInBbox } from '../geo/bbox.ts';
 import { contains } from '../geo/contains.ts';
+import { isInBbox } from '../geo/in-bbox.ts';
 import { contourOf } from '../geo/topology.ts';
 import { loadUpperLevels } from './atlas-files.ts';
 import { loadCommunes } from './load-contours.ts';

@@ -1,7 +1,7 @@
 import { bbox } from '@turf/turf';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { greatest, least } from '../domain/extremes.ts';
-import type { Bbox, Position } from '../domain/territory/territory.ts';
+import type { Bbox } from '../domain/territory/territory.ts';
 
 export function bboxOf(contour: Polygon | MultiPolygon): Bbox {
   const [west, south, east, north] = bbox(contour);
@@ -16,8 +16,4 @@ export function bboxAround(boxes: readonly Bbox[]): Bbox {
     greatest(boxes.map(([, , east]) => east)),
     greatest(boxes.map(([, , , north]) => north)),
   ];
-}
-
-export function isInBbox([west, south, east, north]: Bbox, [longitude, latitude]: Position): boolean {
-  return longitude >= west && longitude <= east && latitude >= south && latitude <= north;
 }

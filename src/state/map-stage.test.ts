@@ -2,18 +2,8 @@
 import '../testing/dom-setup.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { liveLine, resetAnnouncements } from '../a11y/announcements.ts';
-import {
-  beginMap,
-  contextIsBack,
-  contextIsLost,
-  mapFails,
-  mapIsAlive,
-  mapIsDrawn,
-  mapTells,
-  reloadMap,
-  resetMapStage,
-  useMapStage,
-} from './map-stage.ts';
+import { contextIsBack, contextIsLost, mapIsAlive, mapIsDrawn, mapTells } from './map-signs.ts';
+import { beginMap, mapFails, reloadMap, resetMapStage, useMapStage } from './map-stage.ts';
 
 const now = () => useMapStage.getState();
 

@@ -11,12 +11,13 @@ interface State {
   readonly isWhole: boolean;
   /** How often it was drawn anew, without what its features were marked with. */
   readonly redrawn: number;
+  /** The reader was told that there is no interactive map. */
+  readonly isLackSaid: boolean;
+  /** The map itself tells the reader what is missing. */
+  readonly hasTold: boolean;
 }
 
 const PATIENCE_MS = 8000;
-
-/** Milliseconds that the browser has to give a lost context back. */
-const RESTORE_MS = 3000;
 
 const REST = 'La carte simplifiée et la liste fonctionnent.';
 
@@ -27,77 +28,48 @@ export const MAP_NOTICES: Readonly<Partial<Record<MapStage, string>>> = {
   lost: `La carte interactive s’est arrêtée. ${REST}`,
 };
 
-const START: State = { stage: 'text', attempt: 0, isDrawn: false, isWhole: false, redrawn: 0 };
+const START: State = {
+  stage: 'text',
+  attempt: 0,
+  isDrawn: false,
+  isWhole: false,
+  redrawn: 0,
+  isLackSaid: false,
+  hasTold: false,
+};
 
 export const useMapStage = create<State>(() => START);
 
-let lackIsSaid = false;
-
 let watchdog: ReturnType<typeof setTimeout> | undefined;
 
-function enter(stage: MapStage): void {
+export function stopWatching(): void {
   clearTimeout(watchdog);
-  useMapStage.setState({ stage, isDrawn: false });
+}
+
+/** The map is at a stage unless it is heard of before, in milliseconds. */
+export function watchMap(stage: MapStage = 'late', patience = PATIENCE_MS): void {
+  stopWatching();
+  watchdog = setTimeout(() => enterStage(stage), patience);
+}
+
+function enterStage(stage: MapStage): void {
+  stopWatching();
   const notice = MAP_NOTICES[stage];
   if (notice) announce(notice);
-  lackIsSaid ||= notice !== undefined;
+  useMapStage.setState(({ isLackSaid }) => ({
+    stage,
+    isDrawn: false,
+    isLackSaid: isLackSaid || notice !== undefined,
+  }));
 }
-
-function watch(): void {
-  clearTimeout(watchdog);
-  watchdog = setTimeout(() => enter('late'), PATIENCE_MS);
-}
-
-const isOnItsWay = () => {
-  const { stage, isDrawn } = useMapStage.getState();
-  return (stage === 'map' || stage === 'late') && !isDrawn;
-};
 
 export function beginMap(): void {
-  enter('map');
-  watch();
-}
-
-let hasTold = false;
-
-export function mapIsAlive(): void {
-  if (!hasTold && isOnItsWay()) watch();
-}
-
-/** While the map itself tells the reader what is missing, it is not late. */
-export function mapTells(isTelling: boolean): void {
-  hasTold = isTelling;
-  if (isTelling) clearTimeout(watchdog);
-  else mapIsAlive();
-}
-
-export function mapIsDrawn(): void {
-  if (!isOnItsWay()) return;
-  clearTimeout(watchdog);
-  if (lackIsSaid) announce('La carte interactive est affichée.');
-  lackIsSaid = false;
-  useMapStage.setState({ stage: 'map', isDrawn: true });
+  enterStage('map');
+  watchMap();
 }
 
 export function mapFails(stage: 'unavailable' | 'broken'): void {
-  enter(stage);
-}
-
-export function contextIsLost(): void {
-  clearTimeout(watchdog);
-  watchdog = setTimeout(() => enter('lost'), RESTORE_MS);
-}
-
-export function contextIsBack(): void {
-  clearTimeout(watchdog);
-}
-
-export function mapIsWhole(): void {
-  useMapStage.setState({ isWhole: true });
-}
-
-export function mapIsRedrawn(): void {
-  useMapStage.setState(({ redrawn }) => ({ redrawn: redrawn + 1 }));
+  enterStage(stage);
 }
 
 export function reloadMap(): void {
@@ -107,8 +79,6 @@ export function reloadMap(): void {
 
 /** For tests. */
 export function resetMapStage(): void {
-  clearTimeout(watchdog);
-  hasTold = false;
-  lackIsSaid = false;
+  stopWatching();
   useMapStage.setState(START, true);
 }

@@ -1,14 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  aboutKilometres,
-  approximate,
-  count,
-  kilometres,
-  percent,
-  rounded,
-  sheetCount,
-  times,
-} from './french-numbers.ts';
+import { approximate, kilometres, percent, rounded, times } from './french-measures.ts';
+import { aboutKilometres, count, sheetCount } from './french-numbers.ts';
 
 test.each([
   [1.1, '1,1\u00a0fois'],

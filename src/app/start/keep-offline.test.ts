@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { site } from '../../data/settings.ts';
-import { beginMap, mapFails, mapIsDrawn, mapIsWhole, resetMapStage } from '../../state/map-stage.ts';
+import { mapIsDrawn, mapIsWhole } from '../../state/map-signs.ts';
+import { beginMap, mapFails, resetMapStage } from '../../state/map-stage.ts';
 import { keepOffline } from './keep-offline.ts';
 
 const register = vi.fn(async () => ({}));

@@ -1,12 +1,14 @@
-import { type Catalogue, mapLocations } from '../../domain/sheet/catalogue.ts';
+import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { countOfSheets } from '../../domain/sheet/catalogue-index.ts';
+import { mapLocations } from '../../domain/sheet/map-locations.ts';
 import { departementOfCommune } from '../../domain/territory/departement-code.ts';
 import { type Position, partsOf, type TerritoryKey } from '../../domain/territory/territory.ts';
 import type { TerritoryTables } from '../../domain/territory/territory-tables.ts';
 import type { MapName, MapNames } from '../../formats/map-names-file.ts';
 import type { Overview } from '../../formats/overview-file.ts';
-import { bboxOf, isInBbox } from '../../geo/bbox.ts';
+import { bboxOf } from '../../geo/bbox.ts';
 import { contains } from '../../geo/contains.ts';
+import { isInBbox } from '../../geo/in-bbox.ts';
 import { layoutMarkers, MOST_PARTED } from '../../geo/marker-layout.ts';
 import { fromMercator, mercator, TILE_PX } from '../../geo/mercator.ts';
 import { fittingZoom, type NameBox, roomiestPlace } from '../../geo/name-fit.ts';

@@ -1,7 +1,7 @@
 import { bboxClip } from '@turf/turf';
 import type { FeatureCollection, Geometry } from 'geojson';
 import { presimplify, simplify } from 'topojson-simplify';
-import { mapLocations } from '../../domain/sheet/catalogue.ts';
+import { mapLocations } from '../../domain/sheet/map-locations.ts';
 import { partsOf } from '../../domain/territory/territory.ts';
 import type { DrawnExtent, DrawnGround } from '../../formats/static-map-shapes.ts';
 import { type Area, bordersWithin, contourOf, innerBorders, type Topology } from '../../geo/topology.ts';

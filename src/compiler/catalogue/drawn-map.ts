@@ -1,7 +1,7 @@
 import { presimplify, simplify } from 'topojson-simplify';
-import { type MapLocation, mapLocations } from '../../domain/sheet/catalogue.ts';
 import { findSheet, territoryOf } from '../../domain/sheet/catalogue-index.ts';
 import type { ThemeId } from '../../domain/sheet/initiative.ts';
+import { type MapLocation, mapLocations } from '../../domain/sheet/map-locations.ts';
 import type { Bbox, TerritoryKey } from '../../domain/territory/territory.ts';
 import { shareIn, type TerritoryRecord } from '../../domain/territory/territory-record.ts';
 import type { Overview } from '../../formats/overview-file.ts';

@@ -1,4 +1,4 @@
-import { type MapLocation, mapLocations, pileOf } from '../../domain/sheet/catalogue.ts';
+import { type MapLocation, mapLocations, pileOf } from '../../domain/sheet/map-locations.ts';
 import type { TerritoryRecord } from '../../domain/territory/territory-record.ts';
 import type { DrawnMark, MarkOffset } from '../../formats/static-map-shapes.ts';
 import { layoutMarkers, layoutZoom } from '../../geo/marker-layout.ts';

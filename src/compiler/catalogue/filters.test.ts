@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { regionChoices } from '../../domain/sheet/catalogue-index.ts';
-import {
-  choicesOf,
-  FACETS,
-  FILTER_LEVELS,
-  type Filters,
-  filterSheets,
-  NO_FILTERS,
-} from '../../domain/sheet/filters.ts';
+import { choicesOf, NO_FILTERS } from '../../domain/sheet/filter-choices.ts';
+import { FACETS, FILTER_LEVELS, type Filters, filterSheets } from '../../domain/sheet/filters.ts';
 import { TOWN_CLASS_IDS } from '../../domain/sheet/town-class.ts';
 import { frozenContent } from '../frozen-content.fixture.ts';
 

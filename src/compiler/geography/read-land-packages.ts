@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import type { Bbox } from '../../domain/territory/territory.ts';
-import { isInBbox } from '../../geo/bbox.ts';
+import { isInBbox } from '../../geo/in-bbox.ts';
 import { polygonsOf } from '../../geo/rings.ts';
 
 /** Outer ring first, degrees. */

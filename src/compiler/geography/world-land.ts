@@ -10,7 +10,7 @@ import {
 import type { Feature, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
 import { presimplify, simplify } from 'topojson-simplify';
 import type { Bbox } from '../../domain/territory/territory.ts';
-import { isInBbox } from '../../geo/bbox.ts';
+import { isInBbox } from '../../geo/in-bbox.ts';
 import { polygonsOf, ringArea } from '../../geo/rings.ts';
 import { type Contour, innerBorders, mergedContour } from '../../geo/topology.ts';
 import type { World } from './read-world-package.ts';

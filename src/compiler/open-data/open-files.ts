@@ -1,6 +1,7 @@
 import type { Edition, OpenFile } from '../../domain/open-data.ts';
 import { type SheetTable, sheetsCsv, sheetsGeoJson } from '../../domain/sheet/sheet-table.ts';
-import { LEVELS, type Level, levelPlural } from '../../domain/territory/level.ts';
+import { LEVELS, type Level } from '../../domain/territory/level.ts';
+import { levelPlural } from '../../domain/territory/level-phrases.ts';
 import type { AtlasContent } from '../catalogue/compile-content.ts';
 import { siteSchema } from '../catalogue/read-site.ts';
 import { frontMatterSchema } from '../sheet/front-matter-schema.ts';

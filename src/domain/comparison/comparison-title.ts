@@ -1,5 +1,6 @@
 import { withArticle } from '../../text/french-names.ts';
-import { levelInSentence, levelPlural } from '../territory/level.ts';
+import { levelInSentence } from '../territory/level.ts';
+import { levelPlural } from '../territory/level-phrases.ts';
 import type { Comparison } from './comparison.ts';
 
 const NUMBERS = ['', '', 'Deux', 'Trois', 'Quatre'];

@@ -1,9 +1,5 @@
 import type { Contour } from '../../geo/topology.ts';
-import type { Catalogue } from '../sheet/catalogue.ts';
-import type { LocatedSheet } from '../sheet/catalogue-index.ts';
-import { concernedSheets } from '../sheet/concerned-sheets.ts';
 import type { Initiative } from '../sheet/initiative.ts';
-import type { Share, TerritoryRecord } from '../territory/territory-record.ts';
 import type { TerritoryView } from '../territory/territory-view.ts';
 import type { ComparedSet, Letter } from './compared-set.ts';
 
@@ -63,52 +59,6 @@ export const NO_COMPARISON: Comparison = {
   backdrop: { departements: [], abroad: [] },
   sentence: 'Comparaison vide.',
 };
-
-export type SheetRelation = 'here' | 'including' | 'inside';
-
-export interface ReadableSheet {
-  readonly id: string;
-  readonly title: string;
-  readonly relation: SheetRelation;
-  readonly of: string;
-  /** The two territories overlap in part only, without the seat. */
-  readonly isPartial: boolean;
-}
-
-export function readableSheets(catalogue: Catalogue, record: TerritoryRecord): ReadableSheet[] {
-  const { here, including, inside } = concernedSheets(catalogue, record);
-  const read = (
-    { sheet, territory }: LocatedSheet,
-    relation: SheetRelation,
-    share: Share = 'whole',
-  ): ReadableSheet => ({
-    id: sheet.id,
-    title: sheet.title,
-    relation,
-    of: territory.name,
-    isPartial: share === 'part',
-  });
-  return [
-    ...here.map((one) => read(one, 'here')),
-    ...including.map((one) => read(one, 'including', one.share)),
-    ...inside.map((one) => read(one, 'inside', one.share)),
-  ];
-}
-
-/** Its own, else the narrowest that covers it, else the first inside it; never one that only reaches into it. */
-export function usualSheet(readable: readonly ReadableSheet[]): string | null {
-  return readable.find(({ relation, isPartial }) => relation !== 'inside' || !isPartial)?.id ?? null;
-}
-
-/** Stable key of a column while others come and go: its sheet, or its territory. */
-export function columnSubject({ ofSheets }: Pick<Comparison, 'ofSheets'>, column: ComparedColumn): string {
-  return (ofSheets && column.sheet?.id) || column.territory.view.record.key;
-}
-
-export const territoriesOf = ({ territory, others }: ComparedColumn): readonly ComparedTerritory[] => [
-  territory,
-  ...others,
-];
 
 /** The set to add a territory to: compared sheets become their main territories, each with its sheet. */
 export function territorySet({ ofSheets, set, columns }: Comparison): ComparedSet {

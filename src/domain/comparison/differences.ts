@@ -1,5 +1,5 @@
+import { approximate, times } from '../../text/french-measures.ts';
 import { ofName } from '../../text/french-names.ts';
-import { approximate, times } from '../../text/french-numbers.ts';
 import { thanName } from '../../text/than-name.ts';
 import { density, type Indicators } from '../territory/territory-record.ts';
 

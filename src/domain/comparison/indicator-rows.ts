@@ -1,4 +1,5 @@
-import { approximate, count, percent, rounded } from '../../text/french-numbers.ts';
+import { approximate, percent, rounded } from '../../text/french-measures.ts';
+import { count } from '../../text/french-numbers.ts';
 import { greatest } from '../extremes.ts';
 import { density, type Indicators } from '../territory/territory-record.ts';
 

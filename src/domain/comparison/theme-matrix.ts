@@ -1,7 +1,7 @@
 import type { Catalogue, SheetSummary, SheetTerritory, Theme } from '../sheet/catalogue.ts';
 import { concernedSheets } from '../sheet/concerned-sheets.ts';
 import type { TerritoryRecord } from '../territory/territory-record.ts';
-import type { SheetRelation } from './comparison.ts';
+import type { SheetRelation } from './readable-sheets.ts';
 
 export interface MatrixSheet {
   readonly sheet: SheetSummary;

@@ -24,16 +24,6 @@ export interface Filters {
 
 export type Facet = keyof Filters;
 
-export const NO_FILTERS: Filters = {
-  themes: [],
-  levels: [],
-  regions: [],
-  towns: [],
-  states: [],
-  amounts: [],
-  partners: [],
-};
-
 export const FACETS: readonly Facet[] = [
   'themes',
   'levels',
@@ -43,13 +33,6 @@ export const FACETS: readonly Facet[] = [
   'amounts',
   'partners',
 ];
-
-export interface FilterChoice {
-  readonly id: string;
-  readonly chosen: boolean;
-  /** Sheets in the list were it chosen alone in its facet. */
-  readonly count: number;
-}
 
 /** What the sheets have of a facet. */
 export function valuesOf(catalogue: Catalogue, facet: Facet): ReadonlySet<string> {
@@ -69,26 +52,4 @@ export function filterSheets(
   return sheets.filter(({ id }) =>
     FACETS.every((facet) => fits(filterValues.get(id)?.[facet], filters[facet])),
   );
-}
-
-export function toggleFilter(filters: Filters, facet: Facet, id: string): Filters {
-  const before: readonly string[] = filters[facet];
-  const after = before.includes(id) ? before.filter((one) => one !== id) : [...before, id];
-  return { ...filters, [facet]: after };
-}
-
-/** Counts are taken among `sheets` under the other facets' filters; `ids` are the choices wanted, in order. */
-export function choicesOf(
-  catalogue: Catalogue,
-  sheets: readonly SheetSummary[],
-  filters: Filters,
-  facet: Facet,
-  ids: readonly string[],
-): FilterChoice[] {
-  const chosen: readonly string[] = filters[facet];
-  const { filterValues } = indexOf(catalogue);
-  const counts = new Map<string, number>();
-  for (const { id } of filterSheets(catalogue, sheets, { ...filters, [facet]: [] }))
-    for (const value of filterValues.get(id)?.[facet] ?? []) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return ids.map((id) => ({ id, chosen: chosen.includes(id), count: counts.get(id) ?? 0 }));
 }

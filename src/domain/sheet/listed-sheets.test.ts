@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { CATALOGUE, sheet } from './catalogue.fixture.ts';
-import { NO_FILTERS } from './filters.ts';
+import { NO_FILTERS } from './filter-choices.ts';
 import { type ListRequest, listedSheets } from './listed-sheets.ts';
 
 const THEMES = [{ id: 'x', label: 'X', icon: 'leaf', color: { light: '#000', dark: '#fff' } }];

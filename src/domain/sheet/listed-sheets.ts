@@ -1,4 +1,4 @@
-import { isInBbox } from '../../geo/bbox.ts';
+import { isInBbox } from '../../geo/in-bbox.ts';
 import type { Bbox, Position } from '../territory/territory.ts';
 import type { Catalogue, SheetSummary, Theme } from './catalogue.ts';
 import { findSheet, regionChoices, territoryOf } from './catalogue-index.ts';

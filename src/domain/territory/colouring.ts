@@ -1,7 +1,8 @@
-import { count, percent, rounded } from '../../text/french-numbers.ts';
+import { percent, rounded } from '../../text/french-measures.ts';
+import { count } from '../../text/french-numbers.ts';
 import type { ClickedLevel } from './clicked-level.ts';
 import type { Colouring } from './colouring-names.ts';
-import { levelPlural } from './level.ts';
+import { levelPlural } from './level-phrases.ts';
 import { density, type Indicators } from './territory-record.ts';
 
 const LABELS: Readonly<Record<Colouring, string>> = {

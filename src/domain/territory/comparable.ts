@@ -1,4 +1,4 @@
-import { percent, rounded } from '../../text/french-numbers.ts';
+import { percent, rounded } from '../../text/french-measures.ts';
 import type { Territory } from './territory.ts';
 import { density, type Indicators, type TerritoryRecord } from './territory-record.ts';
 

@@ -1,14 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  isGrouping,
-  isLevel,
-  kindLabel,
-  LEVELS,
-  levelInFull,
-  levelInSentence,
-  levelPointedAt,
-  neighboursHeading,
-} from './level.ts';
+import { isGrouping, isLevel, kindLabel, LEVELS, levelInFull, levelInSentence } from './level.ts';
+import { levelPointedAt, neighboursHeading } from './level-phrases.ts';
 
 test('every word of the vocabulary is a level', () => {
   expect(LEVELS.filter(isLevel)).toEqual([...LEVELS]);

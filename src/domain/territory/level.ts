@@ -47,7 +47,7 @@ const DESCRIPTIONS = {
   arrondissement: { inSentence: 'arrondissement', clicked: 'commune' },
 } as const satisfies Record<Level, LevelDescription>;
 
-const wordsOf = (level: Level): LevelDescription => DESCRIPTIONS[level];
+export const levelWords = (level: Level): LevelDescription => DESCRIPTIONS[level];
 
 const KNOWN: ReadonlySet<string> = new Set(LEVELS);
 
@@ -60,7 +60,7 @@ export function isGrouping(level: string): level is GroupingLevel {
   return GROUPING_LEVELS.some((one) => one === level);
 }
 
-const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+export const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 export function levelLabel(level: Level): string {
   return capitalised(levelInSentence(level));
@@ -80,28 +80,12 @@ export function levelInSentence(level: Level): string {
   return DESCRIPTIONS[level].inSentence;
 }
 
-export function levelPlural(level: Level): string {
-  const { inSentence, plural } = wordsOf(level);
-  return plural ?? inSentence.replace(/ |$/u, 's$&');
-}
-
 export function clickedInStead(level: Level) {
   return DESCRIPTIONS[level].clicked;
 }
 
-/** « Cette commune », « Cet établissement public territorial », at the head of a sentence. */
-export function levelPointedAt(level: Level): string {
-  const { inSentence, isFeminine } = wordsOf(level);
-  return `${isFeminine ? 'Cette' : /^[éa]/u.test(inSentence) ? 'Cet' : 'Ce'} ${inSentence}`;
-}
-
 /** « département voisin », inside a sentence. */
 export function neighbourLabel(level: Level): string {
-  const { inSentence, isFeminine } = wordsOf(level);
+  const { inSentence, isFeminine } = levelWords(level);
   return `${inSentence} ${isFeminine ? 'voisine' : 'voisin'}`;
-}
-
-/** « Départements voisins », as a heading. */
-export function neighboursHeading(level: Level): string {
-  return capitalised(`${levelPlural(level)} ${wordsOf(level).isFeminine ? 'voisines' : 'voisins'}`);
 }

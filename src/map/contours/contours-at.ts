@@ -1,7 +1,8 @@
 import type { LngLatBounds } from 'maplibre-gl';
 import type { Bbox, Position } from '../../domain/territory/territory.ts';
-import { bboxOf, isInBbox } from '../../geo/bbox.ts';
+import { bboxOf } from '../../geo/bbox.ts';
 import { contains } from '../../geo/contains.ts';
+import { isInBbox } from '../../geo/in-bbox.ts';
 import { useContours } from './contour-state.ts';
 import type { ContourProperties, LevelGeometry } from './level-geometry.ts';
 

@@ -3,7 +3,7 @@ import { act, renderHook } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import { hoverTerritory, useHovered } from '../../state/hover.ts';
-import { mapIsRedrawn } from '../../state/map-stage.ts';
+import { mapIsRedrawn } from '../../state/map-signs.ts';
 import { type MapSubject, mapSubject } from '../../state/map-subject.ts';
 import { type ContourState, useContours } from '../contours/contour-state.ts';
 import { contourFixture, levelFixture } from '../contours/geometry.fixture.ts';

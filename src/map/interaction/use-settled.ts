@@ -2,7 +2,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import { type RefObject, useRef } from 'react';
 import type { MapRef } from 'react-map-gl/maplibre';
 import { setMapBounds } from '../../state/map-bounds.ts';
-import { mapIsDrawn, mapIsWhole } from '../../state/map-stage.ts';
+import { mapIsDrawn, mapIsWhole } from '../../state/map-signs.ts';
 import { isLoadingContours, useContours } from '../contours/contour-state.ts';
 import { COMMUNE_ZOOM, loadCommuneContours } from '../contours/contour-store.ts';
 import { departementsIn } from '../contours/contours-at.ts';

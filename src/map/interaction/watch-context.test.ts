@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { beginMap, mapIsDrawn, resetMapStage, useMapStage } from '../../state/map-stage.ts';
+import { mapIsDrawn } from '../../state/map-signs.ts';
+import { beginMap, resetMapStage, useMapStage } from '../../state/map-stage.ts';
 import { FakeMap } from '../maplibre.fixture.tsx';
 import { watchContext } from './watch-context.ts';
 

@@ -1,5 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { contextIsBack, contextIsLost, mapIsRedrawn } from '../../state/map-stage.ts';
+import { contextIsBack, contextIsLost, mapIsRedrawn } from '../../state/map-signs.ts';
 
 /** MapLibre draws again by itself when the browser gives the WebGL context back, without what features were marked with. */
 export function watchContext(map: MapLibreMap): void {

@@ -1,8 +1,9 @@
 import { useMemo, useState, useSyncExternalStore } from 'react';
 import { focusReturn } from '../../a11y/focus-return.ts';
 import type { MapSearch } from '../../address/search-params.ts';
-import type { Catalogue, MapLocation } from '../../domain/sheet/catalogue.ts';
+import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import type { PinnedPlace, ThemeId } from '../../domain/sheet/initiative.ts';
+import type { MapLocation } from '../../domain/sheet/map-locations.ts';
 import type { ClickedLevel } from '../../domain/territory/clicked-level.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import { layoutMarkers, type MarkerPosition, MOST_PARTED } from '../../geo/marker-layout.ts';

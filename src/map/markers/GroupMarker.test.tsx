@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, screen, within } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { MapLocation } from '../../domain/sheet/catalogue.ts';
+import type { MapLocation } from '../../domain/sheet/map-locations.ts';
 import { hoverTerritory } from '../../state/hover.ts';
 import { renderInAtlas } from '../../testing/render-atlas.tsx';
 import { territoryFixture, tinyCatalogue } from '../../testing/tiny-atlas.ts';

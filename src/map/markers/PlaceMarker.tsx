@@ -5,7 +5,7 @@ import { keepFocusReturn } from '../../a11y/focus-return.ts';
 import { markerOfSheets } from '../../a11y/marker-of-sheet.ts';
 import { PATHS } from '../../address/addresses.ts';
 import { themeOf } from '../../data/settings.ts';
-import { type MapLocation, pileOf } from '../../domain/sheet/catalogue.ts';
+import { type MapLocation, pileOf } from '../../domain/sheet/map-locations.ts';
 import { needsLeader } from '../../geo/marker-layout.ts';
 import type { ScreenPoint } from '../../geo/spread-markers.ts';
 import { LevelMark } from '../../outline/LevelMark.tsx';

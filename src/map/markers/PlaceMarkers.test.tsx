@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { focusReturn, forgetFocusReturn } from '../../a11y/focus-return.ts';
 import { findMarkerOf } from '../../a11y/marker-of-sheet.ts';
-import { mapLocations } from '../../domain/sheet/catalogue.ts';
+import { mapLocations } from '../../domain/sheet/map-locations.ts';
 import { provisionalId } from '../../domain/sheet/provisional-id.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import { hoverTerritory, useHovered } from '../../state/hover.ts';

@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom';
 import { keepFocusReturn } from '../../a11y/focus-return.ts';
 import { PATHS } from '../../address/addresses.ts';
 import { themeOf } from '../../data/settings.ts';
-import type { MapLocation } from '../../domain/sheet/catalogue.ts';
+import type { MapLocation } from '../../domain/sheet/map-locations.ts';
 import { LevelMark } from '../../outline/LevelMark.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import styles from './PlaceMenu.module.css';

@@ -1,4 +1,4 @@
-import type { MapLocation } from '../../domain/sheet/catalogue.ts';
+import type { MapLocation } from '../../domain/sheet/map-locations.ts';
 import type { Bbox, Position, TerritoryKey } from '../../domain/territory/territory.ts';
 import { bboxAround } from '../../geo/bbox.ts';
 import { groupPoints } from '../../geo/group-points.ts';

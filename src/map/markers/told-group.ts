@@ -1,4 +1,5 @@
-import type { MapLocation, Theme } from '../../domain/sheet/catalogue.ts';
+import type { Theme } from '../../domain/sheet/catalogue.ts';
+import type { MapLocation } from '../../domain/sheet/map-locations.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import { count, sheetCount } from '../../text/french-numbers.ts';
 import { sheetsOf } from './place-groups.ts';

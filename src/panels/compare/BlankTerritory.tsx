@@ -7,8 +7,8 @@ import { concernedSheets, nearestSheets, sheetsOfRegion } from '../../domain/she
 import { comparableTo } from '../../domain/territory/comparable.ts';
 import { levelLabel } from '../../domain/territory/level.ts';
 import type { TerritoryRecord } from '../../domain/territory/territory-record.ts';
+import { kilometres } from '../../text/french-measures.ts';
 import { withArticle } from '../../text/french-names.ts';
-import { kilometres } from '../../text/french-numbers.ts';
 import { SheetLink } from '../shared/SheetLink.tsx';
 import styles from './BlankTerritory.module.css';
 import { SheetChoice } from './ColumnHead.tsx';

@@ -3,14 +3,10 @@ import { X } from 'lucide-react';
 import { useId } from 'react';
 import { PATHS } from '../../address/addresses.ts';
 import { themeOf } from '../../data/settings.ts';
+import { territoriesOf } from '../../domain/comparison/compared-columns.ts';
 import { type ComparedSet, searchOf, withSheet } from '../../domain/comparison/compared-set.ts';
-import {
-  type ComparedColumn,
-  type Comparison,
-  readableSheets,
-  territoriesOf,
-  usualSheet,
-} from '../../domain/comparison/comparison.ts';
+import type { ComparedColumn, Comparison } from '../../domain/comparison/comparison.ts';
+import { readableSheets, usualSheet } from '../../domain/comparison/readable-sheets.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import type { ThemeId } from '../../domain/sheet/initiative.ts';
 import { LevelName } from '../../outline/LevelName.tsx';

@@ -5,7 +5,7 @@ import type { Contour } from '../../geo/topology.ts';
 import { ComparedPattern, patternId } from '../../outline/ComparedPattern.tsx';
 import { drawingOf, type PictureSize, sharedScale } from '../../outline/same-scale.ts';
 import { scaleBar } from '../../outline/scale-bar.ts';
-import { kilometres } from '../../text/french-numbers.ts';
+import { kilometres } from '../../text/french-measures.ts';
 import styles from './HeadOutline.module.css';
 
 const PICTURE: PictureSize = { width: 104, height: 112, margin: 3 };

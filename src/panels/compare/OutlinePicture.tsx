@@ -3,7 +3,8 @@ import type { BackdropContours, ComparedTerritory } from '../../domain/compariso
 import type { Contour } from '../../geo/topology.ts';
 import { ComparedPattern, patternId } from '../../outline/ComparedPattern.tsx';
 import { type Drawing, drawingOf, type PictureSize, sharedScale } from '../../outline/same-scale.ts';
-import { approximate, sheetCount } from '../../text/french-numbers.ts';
+import { approximate } from '../../text/french-measures.ts';
+import { sheetCount } from '../../text/french-numbers.ts';
 import styles from './OutlinePicture.module.css';
 import { PICTURE, type Picture } from './outline-pictures.ts';
 import type { SheetPin } from './sheet-pins.ts';

@@ -1,11 +1,7 @@
 import { useState } from 'react';
 import { alignSections } from '../../domain/comparison/align-sections.ts';
-import {
-  type ComparedColumn,
-  type Comparison,
-  columnSubject,
-  territoriesOf,
-} from '../../domain/comparison/comparison.ts';
+import { columnSubject, territoriesOf } from '../../domain/comparison/compared-columns.ts';
+import type { ComparedColumn, Comparison } from '../../domain/comparison/comparison.ts';
 import { pairedFigures } from '../../domain/comparison/paired-figures.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import type { Section } from '../../domain/sheet/initiative.ts';

@@ -8,7 +8,7 @@ import {
   savePicture,
   svgElement,
 } from '../../static-map/picture-file.ts';
-import { kilometres } from '../../text/french-numbers.ts';
+import { kilometres } from '../../text/french-measures.ts';
 import { PICTURE } from './outline-pictures.ts';
 
 /** CSS pixels. */

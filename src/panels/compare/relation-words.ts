@@ -1,4 +1,4 @@
-import type { SheetRelation } from '../../domain/comparison/comparison.ts';
+import type { SheetRelation } from '../../domain/comparison/readable-sheets.ts';
 
 export function relationWords(relation: SheetRelation, of: string): string {
   if (relation === 'here') return 'Fiche du territoire';

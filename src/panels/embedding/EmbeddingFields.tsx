@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { themes } from '../../data/settings.ts';
 import { groupBy } from '../../domain/group-by.ts';
-import { levelPlural } from '../../domain/territory/level.ts';
+import { levelPlural } from '../../domain/territory/level-phrases.ts';
 import boxes from '../../ui/fields.module.css';
 import styles from './EmbeddingPage.module.css';
 import { SCHEMES } from './embed-code.ts';

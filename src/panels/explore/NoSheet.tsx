@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { PATHS } from '../../address/addresses.ts';
 import { filtersSearch, relisted } from '../../address/search-params.ts';
-import { FACETS, NO_FILTERS } from '../../domain/sheet/filters.ts';
+import { NO_FILTERS } from '../../domain/sheet/filter-choices.ts';
+import { FACETS } from '../../domain/sheet/filters.ts';
 import { useGuesses } from '../../state/use-sheet-search.ts';
 import type { ShownSheets } from '../../state/use-shown-sheets.ts';
 import { Notice } from '../../ui/Notice.tsx';

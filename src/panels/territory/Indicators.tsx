@@ -1,9 +1,11 @@
 import { site } from '../../data/settings.ts';
 import { roughAreaNote } from '../../domain/territory/area-precision.ts';
-import { isGrouping, levelPointedAt } from '../../domain/territory/level.ts';
+import { isGrouping } from '../../domain/territory/level.ts';
+import { levelPointedAt } from '../../domain/territory/level-phrases.ts';
 import { perimeterNote, populationYear } from '../../domain/territory/statistical-notes.ts';
 import type { TerritoryRecord } from '../../domain/territory/territory-record.ts';
-import { count, percent } from '../../text/french-numbers.ts';
+import { percent } from '../../text/french-measures.ts';
+import { count } from '../../text/french-numbers.ts';
 import { type Figure, groundFigures } from './ground-figures.ts';
 import styles from './Indicators.module.css';
 

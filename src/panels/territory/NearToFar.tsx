@@ -2,7 +2,7 @@ import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { countOfSheets } from '../../domain/sheet/catalogue-index.ts';
 import type { DrawnTerritory, TerritoryView } from '../../domain/territory/territory-view.ts';
 import { scaleBar } from '../../outline/scale-bar.ts';
-import { kilometres } from '../../text/french-numbers.ts';
+import { kilometres } from '../../text/french-measures.ts';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import styles from './NearToFar.module.css';
 import { otherOverseas } from './overseas.ts';

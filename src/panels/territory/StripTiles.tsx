@@ -1,5 +1,6 @@
 import type { OverseasOutline } from '../../domain/sheet/catalogue.ts';
-import { type Level, levelInSentence, levelLabel, levelPlural } from '../../domain/territory/level.ts';
+import { type Level, levelInSentence, levelLabel } from '../../domain/territory/level.ts';
+import { levelPlural } from '../../domain/territory/level-phrases.ts';
 import type { DrawnTerritory, TerritoryView } from '../../domain/territory/territory-view.ts';
 import { isBoxInside, sizeOfBox } from '../../geo/placed-silhouette.ts';
 import { LevelName } from '../../outline/LevelName.tsx';

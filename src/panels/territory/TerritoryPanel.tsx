@@ -2,7 +2,7 @@ import { Columns2 } from 'lucide-react';
 import { HEADING_ID } from '../../a11y/element-ids.ts';
 import { arriveAtTitle, useArrival } from '../../a11y/use-arrival.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
-import { neighboursHeading } from '../../domain/territory/level.ts';
+import { neighboursHeading } from '../../domain/territory/level-phrases.ts';
 import type { TerritoryView } from '../../domain/territory/territory-view.ts';
 import { KeepTerritory } from '../my-territory/KeepTerritory.tsx';
 import { Breadcrumb } from '../shared/Breadcrumb.tsx';

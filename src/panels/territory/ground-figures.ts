@@ -1,7 +1,7 @@
 import { site } from '../../data/settings.ts';
 import { isRoughArea } from '../../domain/territory/area-precision.ts';
 import { density, type TerritoryRecord } from '../../domain/territory/territory-record.ts';
-import { approximate, rounded } from '../../text/french-numbers.ts';
+import { approximate, rounded } from '../../text/french-measures.ts';
 
 export interface Figure {
   readonly label: string;

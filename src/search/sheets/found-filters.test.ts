@@ -2,14 +2,8 @@ import { expect, test } from 'vitest';
 import { sheetIndexFile } from '../../compiler/catalogue/test-sheet-index.ts';
 import { frozenContent } from '../../compiler/frozen-content.fixture.ts';
 import { regionChoices } from '../../domain/sheet/catalogue-index.ts';
-import {
-  choicesOf,
-  FACETS,
-  FILTER_LEVELS,
-  type Filters,
-  filterSheets,
-  NO_FILTERS,
-} from '../../domain/sheet/filters.ts';
+import { choicesOf, NO_FILTERS } from '../../domain/sheet/filter-choices.ts';
+import { FACETS, FILTER_LEVELS, type Filters, filterSheets } from '../../domain/sheet/filters.ts';
 import { TOWN_CLASS_IDS } from '../../domain/sheet/town-class.ts';
 import { indexSheets } from './index-sheets.ts';
 import { findSheets } from './search-sheets.ts';

@@ -14,7 +14,8 @@ import type {
   EmbeddedSheet,
 } from '../../embed/embedded-page.ts';
 import type { DrawnMap } from '../../formats/static-map-shapes.ts';
-import { count, rounded } from '../../text/french-numbers.ts';
+import { rounded } from '../../text/french-measures.ts';
+import { count } from '../../text/french-numbers.ts';
 
 /** The list of a page; the atlas has them all. */
 const MOST_LISTED = 60;

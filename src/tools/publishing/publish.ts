@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { count, rounded } from '../../text/french-numbers.ts';
+import { rounded } from '../../text/french-measures.ts';
+import { count } from '../../text/french-numbers.ts';
 import { isAsset, type PublishPlan, publishedList, publishPlan } from './publish-plan.ts';
 import { publishTo, readSiteList } from './publish-to.ts';
 import { SITE_LIST, type SiteList, siteListText } from './site-list.ts';

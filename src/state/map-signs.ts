@@ -1,0 +1,44 @@
+import { announce } from '../a11y/announcements.ts';
+import { stopWatching, useMapStage, watchMap } from './map-stage.ts';
+
+/** Milliseconds that the browser has to give a lost context back. */
+const RESTORE_MS = 3000;
+
+const isOnItsWay = () => {
+  const { stage, isDrawn } = useMapStage.getState();
+  return (stage === 'map' || stage === 'late') && !isDrawn;
+};
+
+export function mapIsAlive(): void {
+  if (!useMapStage.getState().hasTold && isOnItsWay()) watchMap();
+}
+
+/** While the map itself tells the reader what is missing, it is not late. */
+export function mapTells(hasTold: boolean): void {
+  useMapStage.setState({ hasTold });
+  if (hasTold) stopWatching();
+  else mapIsAlive();
+}
+
+export function mapIsDrawn(): void {
+  if (!isOnItsWay()) return;
+  stopWatching();
+  if (useMapStage.getState().isLackSaid) announce('La carte interactive est affichée.');
+  useMapStage.setState({ stage: 'map', isDrawn: true, isLackSaid: false });
+}
+
+export function contextIsLost(): void {
+  watchMap('lost', RESTORE_MS);
+}
+
+export function contextIsBack(): void {
+  stopWatching();
+}
+
+export function mapIsWhole(): void {
+  useMapStage.setState({ isWhole: true });
+}
+
+export function mapIsRedrawn(): void {
+  useMapStage.setState(({ redrawn }) => ({ redrawn: redrawn + 1 }));
+}
