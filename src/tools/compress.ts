@@ -24,13 +24,13 @@ const FORMATS = {
 type Format = (typeof COPIES)[number];
 
 /**
- * The last step of brotli costs three times as much time: two per cent off a page, which is what a visit waits for, or off
- * a large file of data, of which there are hundreds, as there are of pages in a large collection.
+ * The last step of brotli costs three times as much time: two per cent off a page or a script, which is what a visit waits
+ * for, or off a large file of data, of which there are hundreds, as there are of pages in a large collection.
  */
 function qualityOf(format: Format, name: string, size: number, hasManyPages: boolean): number {
   if (format === '.gz') return 9;
   if (name.endsWith('.html')) return hasManyPages ? 10 : 11;
-  return size > 100_000 ? 10 : 11;
+  return size > 100_000 && !name.endsWith('.js') ? 10 : 11;
 }
 
 /** Thousands of pages would weigh a third more for servers that compress on the way as well. */

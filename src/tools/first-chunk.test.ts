@@ -2,20 +2,60 @@ import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { firstChunk } from './first-chunk.ts';
 
+const PAGE = resolve('index.html');
+const MAP = resolve('src/map/AtlasMap.tsx');
+const MAPLIBRE = resolve('node_modules/maplibre-gl/src/index.ts');
+const [SLUG, OUTLINES, FRAME, TABLES, RESEMBLING, STYLE] = [
+  ...[
+    'src/text/slug.ts',
+    'src/outline/outlines.ts',
+    'src/outline/frame.tsx',
+    'src/data/tables.ts',
+    'src/data/resembling.ts',
+  ],
+  'src/outline/outline.module.css',
+].map((file) => resolve(file)) as [string, string, string, string, string, string];
+
 const IMPORTS: Readonly<Record<string, readonly string[]>> = {
-  [resolve('index.html')]: ['main'],
-  main: ['shell', 'react'],
-  shell: ['react', 'main'],
-  // Asked for later, or by the worker alone.
-  map: ['react', 'maplibre'],
-  worker: ['maplibre'],
+  [PAGE]: ['main', 'main.css'],
+  main: ['shell', 'react', 'index-of-icons'],
+  shell: ['react', 'main', 'unrun'],
+  [MAP]: ['react', MAPLIBRE, OUTLINES, FRAME, 'layers'],
+  [OUTLINES]: ['unrun'],
+  [FRAME]: [STYLE],
+  // Asked for later, by the page or by what comes later; the worker by itself.
+  territory: ['react', OUTLINES, FRAME, TABLES, SLUG, RESEMBLING],
+  print: [TABLES, SLUG, RESEMBLING],
+  [RESEMBLING]: [TABLES],
+  worker: [MAPLIBRE],
 };
 
-test('what the page imports is one file; what is asked for later is left to the bundler', () => {
-  const chunkOf = firstChunk();
+const LATER: Readonly<Record<string, readonly string[]>> = { main: [MAP, 'territory'], territory: ['print'] };
+
+test('the page runs one file; what only comes with it, what the map shares, what is small and shared are another', () => {
+  const chunkOf = firstChunk(new Set(['main', 'shell', 'react']));
   const graph = {
-    getModuleInfo: (id: string) => (IMPORTS[id] ? { importedIds: IMPORTS[id] } : null),
+    getModuleInfo: (id: string) => ({
+      code: ' '.repeat(id === SLUG || id === RESEMBLING ? 100 : 10_000),
+      importedIds: IMPORTS[id] ?? [],
+      dynamicallyImportedIds: LATER[id] ?? [],
+    }),
   };
-  const first = ['main', 'shell', 'react', 'map', 'maplibre', 'worker'].filter((id) => chunkOf(id, graph));
-  expect(first).toEqual(['main', 'shell', 'react']);
+  const modules = [...new Set([...Object.keys(IMPORTS), ...Object.values(IMPORTS).flat()])];
+  const of = (name: string | null) => new Set(modules.filter((id) => chunkOf(id, graph) === name));
+  expect(of('socle')).toEqual(new Set([PAGE, 'main', 'main.css', 'react', 'shell']));
+  expect(of('commun')).toEqual(new Set(['index-of-icons', 'unrun', OUTLINES, SLUG]));
+  const left = new Set([
+    MAP,
+    MAPLIBRE,
+    'layers',
+    FRAME,
+    STYLE,
+    'territory',
+    'print',
+    TABLES,
+    RESEMBLING,
+    'worker',
+  ]);
+  expect(of(null)).toEqual(left);
 });

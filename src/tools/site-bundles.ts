@@ -11,6 +11,7 @@ import { codeDigest, digestOf, digestOfFiles, folderName } from './digests.ts';
 import { bundleEmbed, type EmbedBundle } from './embed/bundle-embed.ts';
 import type { Manifest } from './page-template.ts';
 import { siteConfig } from './site-config.ts';
+import { usedFirst } from './used-first.ts';
 
 interface BundlesToMake {
   readonly folder: ContentFolder;
@@ -36,9 +37,9 @@ export const prerenderer = (prerender: string): Promise<typeof Prerender> =>
 
 async function makeBundles({ folder, base, content }: BundlesToMake, into: string) {
   const client = join(into, 'client');
-  const source = { content };
+  const plugin = atlasPlugin(folder, { content });
   const config = {
-    ...siteConfig(base, atlasPlugin(folder, source)),
+    ...siteConfig(base, plugin, await usedFirst(base, plugin)),
     configFile: false as const,
     logLevel: 'warn' as const,
   };
@@ -56,7 +57,7 @@ async function makeBundles({ folder, base, content }: BundlesToMake, into: strin
   });
   const manifest = JSON.parse(readFileSync(join(client, '.vite/manifest.json'), 'utf8'));
   rmSync(join(client, '.vite'), { recursive: true });
-  const embed = await bundleEmbed({ base, output: client, content: atlasPlugin(folder, source) });
+  const embed = await bundleEmbed({ base, output: client, content: plugin });
   const script = await addressScript(base);
   const made = { manifest: { ...manifest, ...embed.manifest }, embed, addressScript: script };
   writeFileSync(join(into, 'made.json'), JSON.stringify(made));

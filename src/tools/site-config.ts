@@ -26,20 +26,27 @@ export function layerOrder(): Plugin {
 /** Names of classes, the same in every bundle. */
 export const SCOPED = { modules: { generateScopedName: '[local]_[hash:base64:5]' } };
 
-/** Vite's settings for the site; `content` is the plugin that compiles `data/`. `base` has both slashes. */
-export function siteConfig(base: string, content: PluginOption): UserConfig {
+/** What makes modules of files, whatever they are bundled for. */
+export const sourcePlugins = (content: PluginOption): PluginOption[] => [
+  content,
+  customMedia(),
+  react(),
+  shippedLicences(process.cwd()),
+];
+
+/**
+ * Vite's settings for the site; `content` is the plugin that compiles `data/`. `base` has both slashes. A bundle
+ * wants the modules that its first page runs.
+ */
+export function siteConfig(
+  base: string,
+  content: PluginOption,
+  used: ReadonlySet<string> = new Set(),
+): UserConfig {
   const toldPackages = bundledPackages(shippedNames());
   return {
     base,
-    plugins: [
-      content,
-      maplibreFromSource(),
-      customMedia(),
-      react(),
-      layerOrder(),
-      toldPackages,
-      shippedLicences(process.cwd()),
-    ],
+    plugins: [sourcePlugins(content), maplibreFromSource(), layerOrder(), toldPackages],
     build: {
       target: 'es2022',
       assetsInlineLimit: 0,
@@ -51,7 +58,11 @@ export function siteConfig(base: string, content: PluginOption): UserConfig {
         output: {
           entryFileNames: 'assets/entree-[hash].js',
           chunkFileNames: 'assets/[name]-[hash].js',
-          codeSplitting: { groups: [{ name: firstChunk(), debugName: 'socle' }] },
+          codeSplitting: {
+            groups: [{ name: firstChunk(used), debugName: 'socle' }],
+            // What the page runs must not bring along what it only could.
+            includeDependenciesRecursively: false,
+          },
         },
       },
     },
