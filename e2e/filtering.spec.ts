@@ -102,6 +102,14 @@ test('on a phone an address that narrows the list shows by what', async ({ atlas
   await expect(atlas.link('Retirer le filtre Département')).toBeInViewport();
 });
 
+test('by mouse a choice closes its menu over the list that it leaves', async ({ atlas }) => {
+  await atlas.read('/');
+  await atlas.openFilter('Échelon');
+  await atlas.link('Commune, 4\u00a0fiches').click();
+  await expect(atlas.cards()).toHaveCount(4);
+  await expect(atlas.link(/^Région, /)).toBeHidden();
+});
+
 test('by keys a filter is opened, walked, chosen and left, which gives the focus back', async ({
   atlas,
   keyboard,

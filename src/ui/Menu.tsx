@@ -1,6 +1,6 @@
 import type { FocusEvent, KeyboardEvent, ReactNode, Ref, RefObject, ToggleEvent } from 'react';
 import { classNames } from './class-names.ts';
-import { closeOnLink } from './close-on-link.ts';
+import { closeOnLink, closeOnPress } from './close-on-link.ts';
 import styles from './Menu.module.css';
 import { type Place, placeBeside } from './place-beside.ts';
 import { nextStop } from './walk-stops.ts';
@@ -15,7 +15,7 @@ interface MenuProps {
   readonly anchor: RefObject<HTMLElement | null>;
   /** Where it opens: beside its anchor unless told. */
   readonly place?: Place;
-  /** Its links are choices: following one leaves it open. */
+  /** Its links are choices: following one by key leaves it open. */
   readonly keepsOpen?: boolean;
   readonly className?: string | undefined;
   readonly children: ReactNode;
@@ -77,7 +77,7 @@ export function Menu({
       onToggle={move}
       onKeyDown={walk}
       onBlur={leave}
-      onClickCapture={keepsOpen ? undefined : closeOnLink}
+      onClickCapture={keepsOpen ? closeOnPress : closeOnLink}
     >
       {children}
     </div>
