@@ -8,7 +8,7 @@ import { comparableTo } from '../../domain/territory/comparable.ts';
 import { levelLabel } from '../../domain/territory/level.ts';
 import type { TerritoryRecord } from '../../domain/territory/territory-record.ts';
 import { kilometres } from '../../text/french-measures.ts';
-import { withArticle } from '../../text/french-names.ts';
+import { ofName, withArticle } from '../../text/french-names.ts';
 import { SheetLink } from '../shared/SheetLink.tsx';
 import styles from './BlankTerritory.module.css';
 import { SheetChoice } from './ColumnHead.tsx';
@@ -29,7 +29,8 @@ export function BlankTerritory({ comparison, column, catalogue }: BlankTerritory
   return (
     <section className={styles.blank} data-letter={column.letter}>
       <h3 className={styles.title}>
-        <LetterBadge letters={[column.letter]} /> Aucune fiche sur {withArticle(record)} pour l’instant
+        <LetterBadge letters={[column.letter]} /> Aucune fiche{' '}
+        {inside.length > 0 ? `à l’échelle ${ofName(record)}` : `sur ${withArticle(record)}`} pour l’instant
       </h3>
       <p>
         Vous connaissez une initiative{'\u202f'}?{' '}

@@ -89,36 +89,6 @@ test('the usual sheet chosen again leaves the address', async () => {
   expect(router.state.location.search).toEqual({ territoires: 'commune-29019,departement-54' });
 });
 
-test('a territory that no sheet concerns gets an invitation, and what there is around', async () => {
-  const nearBretagne = { ...VOSGES, pin: [-2, 48] as const };
-  await showComparison(
-    comparisonOf([{ record: NANCY, sheet: sheetFixture('bal') }, { record: nearBretagne }]),
-  );
-  const sheets = within(screen.getByRole('region', { name: 'Les fiches, partie par partie' }));
-  const headings = textsOf(sheets.getAllByRole('heading', { level: 3 }));
-  expect(headings[0], 'sheets come before what is missing').toBe('Le bal des villages');
-  expect(headings.at(-1)).toBe('B Aucune fiche sur les Vosges pour l’instant');
-  expect(screen.getByRole('link', { name: 'Proposez-la' })).toHaveAttribute(
-    'href',
-    '/proposer/?territoire=departement-88',
-  );
-  const list = (heading: string) => {
-    const around = screen.getByRole('heading', { level: 4, name: heading }).parentElement;
-    return around ? textsOf(within(around).getAllByRole('listitem')) : [];
-  };
-  expect(list('Dans la même région, Grand Est')).toEqual([
-    'Meurthe-et-Moselle · DépartementLe bal des villages',
-  ]);
-  expect(list('Les plus proches ailleurs')).toHaveLength(3);
-  expect(list('Les plus proches ailleurs')[0]).toMatch(/^Bretagne · à \d+ kmLe soleil pour tous$/);
-});
-
-test('a territory that no sheet concerns is told of none beyond 250 km', async () => {
-  await showComparison(comparisonOf([{ record: NANCY, sheet: sheetFixture('bal') }, { record: VOSGES }]));
-  expect(screen.getByRole('heading', { level: 4, name: 'Dans la même région, Grand Est' })).toBeVisible();
-  expect(screen.queryByRole('heading', { level: 4, name: /proches/ })).toBeNull();
-});
-
 const TWO_SHEETS = [
   { record: BREST, sheet: sheetFixture('atelier') },
   { record: NANCY, sheet: sheetFixture('bal') },
