@@ -32,12 +32,14 @@ export interface ShareCard {
 
 export const CARD_SIZE = { width: 1200, height: 630 } as const;
 
+const isEnded = (text: string) => /[.?!…]$/u.test(text);
+
 /** For those who can't see it: the same words, those of the figure once. */
 export function cardAlt({ place, title, figure }: ShareCard): string {
-  const sentence = `${place}\u00a0: ${title}`;
+  const sentence = `${place}${isEnded(place) ? '' : '\u00a0:'} ${title}`;
   if (!figure) return sentence;
   const { numeral, words } = figure;
-  return `${sentence}. ${words.includes(numeral) ? words : `${numeral} ${words}`}`;
+  return `${sentence}${isEnded(title) ? '' : '.'} ${words.includes(numeral) ? words : `${numeral} ${words}`}`;
 }
 
 /** Pixels around the words and the outline. */

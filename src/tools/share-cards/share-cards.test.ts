@@ -85,6 +85,9 @@ test('its alternative says its words, those of the figure once', () => {
   expect(cardAlt(card({ title: 'Faire', figure }))).toBe(
     'Ille-et-Vilaine\u00a0: Faire. Participation à 1/3 du budget',
   );
+  expect(cardAlt(card({ place: 'Que fait-on chez vous\u202f?', title: 'Des initiatives.' }))).toBe(
+    'Que fait-on chez vous\u202f? Des initiatives. 70 participants',
+  );
 });
 
 test('words of a card are text in it, whatever they hold', () => {
