@@ -55,6 +55,8 @@ export function siteConfig(
       // MapLibre alone is larger than the bundler's usual warning; it is loaded lazily.
       chunkSizeWarningLimit: 1200,
       rolldownOptions: {
+        // Whoever publishes a sheet on a slow machine can do nothing about it.
+        checks: { pluginTimings: false },
         output: {
           entryFileNames: 'assets/entree-[hash].js',
           chunkFileNames: 'assets/[name]-[hash].js',
