@@ -46,7 +46,7 @@ export function stopWatching(): void {
   clearTimeout(watchdog);
 }
 
-/** The map is at a stage unless it is heard of before, in milliseconds. */
+/** Enters a stage unless the map is heard of within `patience` milliseconds. */
 export function watchMap(stage: MapStage = 'late', patience = PATIENCE_MS): void {
   stopWatching();
   watchdog = setTimeout(() => enterStage(stage), patience);

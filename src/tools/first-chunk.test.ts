@@ -5,16 +5,12 @@ import { firstChunk } from './first-chunk.ts';
 const PAGE = resolve('index.html');
 const MAP = resolve('src/map/AtlasMap.tsx');
 const MAPLIBRE = resolve('node_modules/maplibre-gl/src/index.ts');
-const [SLUG, OUTLINES, FRAME, TABLES, RESEMBLING, STYLE] = [
-  ...[
-    'src/text/slug.ts',
-    'src/outline/outlines.ts',
-    'src/outline/frame.tsx',
-    'src/data/tables.ts',
-    'src/data/resembling.ts',
-  ],
-  'src/outline/outline.module.css',
-].map((file) => resolve(file)) as [string, string, string, string, string, string];
+const SLUG = resolve('src/text/slug.ts');
+const OUTLINES = resolve('src/outline/outlines.ts');
+const FRAME = resolve('src/outline/frame.tsx');
+const STYLE = resolve('src/outline/frame.module.css');
+const TABLES = resolve('src/data/tables.ts');
+const RESEMBLING = resolve('src/data/resembling.ts');
 
 const IMPORTS: Readonly<Record<string, readonly string[]>> = {
   [PAGE]: ['main', 'main.css'],
