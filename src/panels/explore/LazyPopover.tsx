@@ -33,6 +33,10 @@ export function LazyPopover({ label, className, button, popover }: LazyPopoverPr
     isAwaited.current = true;
     askListCode();
   };
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') isAwaited.current = false;
+    enterMenu(event, document.getElementById(id));
+  };
   return (
     <>
       <Button
@@ -44,7 +48,7 @@ export function LazyPopover({ label, className, button, popover }: LazyPopoverPr
         onPointerEnter={wantListCode}
         onFocus={wantListCode}
         onClick={awaitCode}
-        onKeyDown={(event: KeyboardEvent) => enterMenu(event, document.getElementById(id))}
+        onKeyDown={press}
       >
         {button}
       </Button>
