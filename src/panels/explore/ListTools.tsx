@@ -1,6 +1,6 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { ArrowDownUp, Download, SlidersHorizontal, Table2 } from 'lucide-react';
-import { useId, useState } from 'react';
+import { type FocusEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import type { ShownSheets } from '../../state/use-shown-sheets.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -18,11 +18,31 @@ interface ListToolsProps {
   readonly shown: ShownSheets;
 }
 
+/** Where the layout changes « Filtrer » is another button, whose place is the same: who stood there stays there. */
+function useKeptFocus(isPhone: boolean) {
+  const tools = useRef<HTMLDivElement>(null);
+  const isFirst = useRef(false);
+  const keep = ({ target, currentTarget }: FocusEvent<HTMLElement>) => {
+    isFirst.current = target === currentTarget.firstElementChild;
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the layout that has changed is the event
+  useEffect(() => {
+    const first = tools.current?.firstElementChild;
+    if (isFirst.current && document.activeElement === document.body && first instanceof HTMLElement)
+      first.focus();
+  }, [isPhone]);
+  const forget = () => {
+    isFirst.current = false;
+  };
+  return { ref: tools, onFocus: keep, onBlur: forget };
+}
+
 /** What filters, sorts and exports the list. Hidden without JavaScript, where the list stays whole. */
 export function ListTools(props: ListToolsProps) {
   const [isOpen, setOpen] = useState(false);
   const { value: code } = useListCode();
   const isPhone = useMedia(MEDIA.phone);
+  const kept = useKeptFocus(isPhone);
   const bar = useId();
   const isHydrated = useHydrated();
   const toggle = () => {
@@ -31,7 +51,7 @@ export function ListTools(props: ListToolsProps) {
   };
   return (
     <>
-      <div className={`${styles.tools} no-print`}>
+      <div {...kept} className={`${styles.tools} no-print`}>
         {isPhone ? (
           <FilterDrawerButton {...props} />
         ) : (
