@@ -32,7 +32,7 @@ test('a panel that covers almost everything still leaves room for a subject', ()
 
 test('compared territories take nearly all of a wide map but for the folding buttons, and of a small one what any subject does', () => {
   const beside = { left: 0, top: 60, right: 444, bottom: 900 };
-  expect(comparedPadding(desk, beside)).toEqual({ top: 90, right: 44, bottom: 100, left: 80 });
+  expect(comparedPadding(desk, beside)).toEqual({ top: 90, right: 54, bottom: 100, left: 80 });
   const below = { left: 0, top: 405, right: 390, bottom: 844 };
   const { top, bottom } = freeAreaPadding(screen, below);
   const beside390 = 110 - 0.14 * 390;

@@ -52,7 +52,7 @@ export function freeAreaPadding(map: Rectangle, panel: Rectangle): Padding {
 }
 
 /** Most around compared territories, CSS pixels. */
-const COMPARED: Padding = { top: 90, right: 44, bottom: 100, left: 36 };
+const COMPARED: Padding = { top: 90, right: 54, bottom: 100, left: 36 };
 
 /** Beside a panel: its buttons that fold the map lie over the edge, CSS pixels. */
 const BESIDE_PANEL = 80;
