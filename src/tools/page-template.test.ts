@@ -1,16 +1,31 @@
 import { expect, test } from 'vitest';
-import { codeLinks, fillTemplate, preloadLinks } from './page-template.ts';
+import { codeLink, fillTemplate, preloadLinks, styleLinks } from './page-template.ts';
 
-const parts = { policy: '<meta>', head: '<title>$& titre</title>', app: '<p>texte</p>', staticMap: '<svg/>' };
+const parts = {
+  policy: '<meta>',
+  head: '<title>$& titre</title>',
+  app: '<p>texte</p>',
+  staticMap: '<svg/>',
+  later: '<link rel="preload">',
+};
 
 test('the marks are filled, whatever characters the text has', () => {
-  expect(fillTemplate('<!--policy-->|<!--head-->|<!--app-->|<!--static-map-->', parts)).toBe(
-    '<meta>|<title>$& titre</title>|<p>texte</p>|<svg/>',
+  expect(fillTemplate('<!--policy-->|<!--head-->|<!--app-->|<!--static-map--></body>', parts)).toBe(
+    '<meta>|<title>$& titre</title>|<p>texte</p>|<svg/><link rel="preload"></body>',
+  );
+});
+
+test('the style is asked for in the head, code at the page’s end', () => {
+  const style = '<link rel="stylesheet" href="/a.css">';
+  const code = '<script type="module" src="/a.js"></script>\n<link rel="modulepreload" href="/b.js">';
+  const template = `<head><!--policy--><!--head-->\n${code}${style}</head><!--app--><!--static-map--></body>`;
+  expect(fillTemplate(template, parts)).toBe(
+    `<head><meta><title>$& titre</title>${style}</head><p>texte</p><svg/><link rel="preload">\n${code}</body>`,
   );
 });
 
 test('a template without a mark is refused', () => {
-  expect(() => fillTemplate('<!--policy--><!--head--><!--app-->', parts)).toThrow('static-map');
+  expect(() => fillTemplate('<!--policy--><!--head--><!--app--></body>', parts)).toThrow('static-map');
 });
 
 test('preloads carry the base path, and a file that was not built is told', () => {
@@ -20,16 +35,22 @@ test('preloads carry the base path, and a file that was not built is told', () =
   expect(() => preloadLinks(manifest, ['b.json'], '/')).toThrow('b.json');
 });
 
-test('a page’s own code brings its style sheets; most pages have none', () => {
+test('a page’s own code brings its style sheets, but for those of every page', () => {
   const manifest = { 'p.tsx': { file: 'assets/p.js', css: ['assets/p.css'] } };
-  expect(codeLinks(manifest, 'p.tsx', '/atlas/')).toBe(
-    '<link rel="stylesheet" crossorigin href="/atlas/assets/p.css"><link rel="modulepreload" crossorigin href="/atlas/assets/p.js">',
+  expect(styleLinks(manifest, 'p.tsx', '/atlas/')).toBe(
+    '<link rel="stylesheet" crossorigin href="/atlas/assets/p.css">',
   );
   const shared = { 'p.tsx': { ...manifest['p.tsx'], imports: ['index.html', '_top.js'] } };
   const index = { file: 'assets/i.js', css: ['assets/i.css'], isEntry: true };
   const top = { file: 'assets/t.js', css: ['assets/t.css'], imports: ['p.tsx'] };
-  const links = codeLinks({ ...shared, 'index.html': index, '_top.js': top }, 'p.tsx', '/');
+  const links = styleLinks({ ...shared, 'index.html': index, '_top.js': top }, 'p.tsx', '/');
   expect([...links.matchAll(/[a-z]\.css/gu)].join()).toBe('t.css,p.css');
-  expect(codeLinks(manifest, null, '/')).toBe('');
-  expect(() => codeLinks(manifest, 'q.tsx', '/')).toThrow('q.tsx');
+});
+
+test('a page’s own code is asked for before it runs, and what was not built is told', () => {
+  const manifest = { 'p.tsx': { file: 'assets/p.js' } };
+  expect(codeLink(manifest, 'p.tsx', '/atlas/')).toBe(
+    '<link rel="modulepreload" crossorigin href="/atlas/assets/p.js">',
+  );
+  expect(() => codeLink(manifest, 'q.tsx', '/')).toThrow('q.tsx');
 });

@@ -3,6 +3,8 @@ export interface PageParts {
   readonly head: string;
   readonly app: string;
   readonly staticMap: string;
+  /** What the page asks for once its text is there. */
+  readonly later: string;
 }
 
 interface Chunk {
@@ -23,9 +25,18 @@ function replaceOnce(template: string, mark: string, value: string): string {
   return template.replace(mark, () => value);
 }
 
+const CODE = /\s*<(?:script type="module"[^>]*><\/script|link rel="modulepreload"[^>]*)>/gu;
+
+/** On a slow line code shares it with the style, which the first picture waits for: it is asked for at the page's end. */
+function withCodeLast(template: string): string {
+  const code = template.match(CODE) ?? [];
+  return replaceOnce(template.replace(CODE, ''), '</body>', `<!--later-->${code.join('')}</body>`);
+}
+
 /** Fills the page template. @throws Error when a mark is missing or stands twice. */
 export function fillTemplate(template: string, parts: PageParts): string {
-  const withPolicy = replaceOnce(template, '<!--policy-->', parts.policy);
+  const withLater = replaceOnce(withCodeLast(template), '<!--later-->', parts.later);
+  const withPolicy = replaceOnce(withLater, '<!--policy-->', parts.policy);
   const withHead = replaceOnce(withPolicy, '<!--head-->', parts.head);
   const withApp = replaceOnce(withHead, '<!--app-->', parts.app);
   return replaceOnce(withApp, '<!--static-map-->', parts.staticMap);
@@ -50,13 +61,15 @@ function stylesOf(manifest: Manifest, source: string, seen = new Set<string>()):
   return [...imports.flatMap((one) => stylesOf(manifest, one, seen)), ...css];
 }
 
-/** The page is styled before any code runs, and without. @throws Error when the bundler did not emit the code. */
-export function codeLinks(manifest: Manifest, source: string | null, base: string): string {
-  if (source === null) return '';
+/** The page is styled before any code runs, and without. */
+export function styleLinks(manifest: Manifest, source: string, base: string): string {
+  const styles = new Set(stylesOf(manifest, source));
+  return [...styles].map((css) => `<link rel="stylesheet" crossorigin href="${base}${css}">`).join('');
+}
+
+/** @throws Error when the bundler did not emit the code. */
+export function codeLink(manifest: Manifest, source: string, base: string): string {
   const entry = manifest[source];
   if (!entry) throw new Error(`the bundle lacks ${source}`);
-  const styles = [...new Set(stylesOf(manifest, source))].map(
-    (css) => `<link rel="stylesheet" crossorigin href="${base}${css}">`,
-  );
-  return `${styles.join('')}<link rel="modulepreload" crossorigin href="${base}${entry.file}">`;
+  return `<link rel="modulepreload" crossorigin href="${base}${entry.file}">`;
 }

@@ -8,7 +8,7 @@ import { addressMap } from './address-map.ts';
 import { BEFORE_PAINT } from './before-paint.ts';
 import { isInParts } from './content-files.ts';
 import { digestOf } from './digests.ts';
-import { codeLinks, fillTemplate, type Manifest, preloadLinks } from './page-template.ts';
+import { codeLink, fillTemplate, type Manifest, preloadLinks, styleLinks } from './page-template.ts';
 import { renderPages } from './page-threads.ts';
 import { type Page, pagesOf, TERRITORY_CODE, UNKNOWN_PATH, UPPER_LEVELS } from './prerendered-pages.ts';
 import { progressOf } from './progress.ts';
@@ -49,18 +49,21 @@ type Needs = Pick<Page, 'path' | 'data' | 'code'>;
 
 function pageFiller({ folder, base, content, manifest, template, policyOf }: PagesToWrite) {
   const catalogue = `${GENERATED.content(folder)}/${CATALOGUE_FILE.name}`;
-  return ({ head, app, staticMap }: RenderedPage, { path, data, code }: Needs) =>
-    fillTemplate(template, {
+  return ({ head, app, staticMap }: RenderedPage, { path, data, code }: Needs) => {
+    const codes = [code, isInParts(content) ? JOINING_CODE : null].filter((source) => source !== null);
+    return fillTemplate(template, {
       policy: policyOf(path),
       head:
         head +
         (path === PATHS.home ? `<script>${BEFORE_PAINT}</script>` : '') +
-        codeLinks(manifest, code, base) +
-        codeLinks(manifest, isInParts(content) ? JOINING_CODE : null, base) +
-        preloadLinks(manifest, [catalogue, ...data], base),
+        codes.map((source) => styleLinks(manifest, source, base)).join(''),
       app,
       staticMap,
+      later:
+        codes.map((source) => codeLink(manifest, source, base)).join('') +
+        preloadLinks(manifest, [catalogue, ...data], base),
     });
+  };
 }
 
 /** Answer any address: the browser renders them from nothing. */

@@ -39,5 +39,6 @@ export function lightPage(
     head: `<title>${title} · ${escaped(siteName)}</title><meta name="description" content="${title}, ${kind}\u00a0: initiatives, chiffres et voisins.">${unknown}`,
     app: `<main><p><a href="${base}">${escaped(siteName)}</a></p><h1>${escaped(name)}</h1>${told}${UNSCRIPTED}</main>`,
     staticMap: '',
+    later: '',
   });
 }

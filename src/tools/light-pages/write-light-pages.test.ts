@@ -6,7 +6,7 @@ import { SiteFolder } from '../site-folder.ts';
 import { lightBudgets, weighLightPages, writeLightPages } from './write-light-pages.ts';
 
 const SHELL = {
-  ...{ template: '<!--policy--><!--head--><!--app--><!--static-map-->', policy: '', unknown: '' },
+  ...{ template: '<!--policy--><!--head--><!--app--><!--static-map--></body>', policy: '', unknown: '' },
   ...{ siteName: 'Atlas', base: '/' },
 };
 
