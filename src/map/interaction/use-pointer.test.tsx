@@ -2,6 +2,7 @@
 import { act } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { announce } from '../../a11y/announcements.ts';
+import type { ClickedLevel } from '../../domain/territory/clicked-level.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import { hoverTerritory, useHovered } from '../../state/hover.ts';
 import { mapSubject } from '../../state/map-subject.ts';
@@ -21,6 +22,7 @@ type Toggle = (key: TerritoryKey) => void;
 
 let map: FakeMap;
 let pointer: ReturnType<typeof usePointer>;
+let level: ClickedLevel = 'region';
 
 interface ProbeProps {
   readonly onToggle: Toggle | null;
@@ -30,7 +32,7 @@ interface ProbeProps {
 
 function Probe({ onToggle, view, compared = [] }: ProbeProps) {
   const shown = { ...mapSubject(null, null), compared };
-  const picture = { shown, neighbours: [], level: 'region' } as const;
+  const picture = { shown, neighbours: [], level };
   pointer = usePointer({ view, picture, pinned: false, onToggle, onIdle: () => undefined });
   return null;
 }
@@ -194,6 +196,21 @@ test('where the pointer rests, what lies under it once the map is still again is
   ]);
   pointer.onIdle();
   expect(useHovered.getState().hovered).toBe('departement:54');
+});
+
+test('a pointer that rests shows the level of a nearer view once its contours have come', async () => {
+  level = 'epci';
+  await show('/');
+  pointer.onMouseMove({ target: map, originalEvent: { target: map.canvas }, point: { x: 1, y: 1 } } as never);
+  expect(useHovered.getState().hovered).toBeNull();
+  hoverTerritory('commune:54542');
+  pointer.onIdle();
+  expect(useHovered.getState().hovered).toBe('commune:54542');
+  vi.mocked(hoveredAt).mockReturnValue({ key: 'epci:200067411', name: 'CC Cœur de Loire' });
+  pointer.onIdle();
+  expect(useTooltip.getState().subject?.key).toBe('epci:200067411');
+  level = 'region';
+  vi.mocked(hoveredAt).mockReset();
 });
 
 test('a finger that has moved the map shows nothing where it was', async () => {

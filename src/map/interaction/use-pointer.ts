@@ -4,7 +4,7 @@ import type { MapLayerMouseEvent, MapRef } from 'react-map-gl/maplibre';
 import { announce } from '../../a11y/announcements.ts';
 import { PATHS } from '../../address/addresses.ts';
 import { MOST_COMPARED } from '../../domain/comparison/compared-set.ts';
-import { clickedLevelOf, narrower } from '../../domain/territory/clicked-level.ts';
+import { type ClickedLevel, clickedLevelOf, narrower } from '../../domain/territory/clicked-level.ts';
 import { partsOf, type TerritoryKey } from '../../domain/territory/territory.ts';
 import { hoverTerritory } from '../../state/hover.ts';
 import type { MapPicture } from '../layers/use-map-picture.ts';
@@ -71,10 +71,11 @@ function useResting() {
     forget: () => {
       last.current = null;
     },
-    afterMove: (hover: (event: MapLayerMouseEvent) => void) => {
-      if (!hasLeft.current) return;
+    /** `isDue`: what was shown is of another level, or nothing was there to show. */
+    onIdle: (isDue: boolean, hover: (event: MapLayerMouseEvent, hasMoved: boolean) => void) => {
+      const hasMoved = hasLeft.current;
       hasLeft.current = false;
-      if (last.current) hover(last.current);
+      if (last.current && (hasMoved || isDue)) hover(last.current, hasMoved);
     },
   };
 }
@@ -138,10 +139,16 @@ export function usePointer(setting: PointerSetting) {
   const resting = useResting();
   const { shown, level, neighbours } = picture;
   const { compared } = shown;
+  const shownLevel = useRef<ClickedLevel>(null);
   const clickOn = (key: TerritoryKey): ClickWhileComparing =>
     onToggle && (compared.includes(key) ? 'remove' : compared.length < MOST_COMPARED ? 'add' : null);
   const said = (key: TerritoryKey) => ({ neighbour: neighbours.includes(key), click: clickOn(key) });
-  const hover = (event: MapLayerMouseEvent) => show(event, hoveredAt(event.target, event.point, level), said);
+  const hover = (event: MapLayerMouseEvent, isTold = true) => {
+    const found = hoveredAt(event.target, event.point, level);
+    if (!found && !isTold && !shownLevel.current) return;
+    shownLevel.current = found && level;
+    show(event, found, said);
+  };
   return {
     onDragStart: resting.leave,
     onZoomStart: resting.leave,
@@ -156,7 +163,7 @@ export function usePointer(setting: PointerSetting) {
     },
     onIdle: () => {
       onIdle();
-      resting.afterMove(hover);
+      resting.onIdle(shownLevel.current !== level, hover);
     },
     onClick: (event: MapLayerMouseEvent) => {
       const isDouble = event.originalEvent.detail > 1;
