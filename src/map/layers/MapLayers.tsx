@@ -62,9 +62,9 @@ export function MapLayers({ picture }: { readonly picture: MapPicture }) {
           <CommuneLayers picture={picture} />
         </>
       )}
+      {overview && <MarkerCollision layout={picture.layout} compared={picture.compared} />}
       {overview && <SubjectName picture={picture} />}
       {overview && <HoverShape picture={picture} />}
-      {overview && <MarkerCollision layout={picture.layout} compared={picture.compared} />}
       {overview && picture.named.length > 0 && <NamedPlaces places={picture.named} palette={palette} />}
       {overview && shown.compared.length > 0 && (
         <ComparedLayers compared={picture.compared} levels={contours.levels} palette={palette} />

@@ -55,9 +55,11 @@ const colourOf = ({ compared, selection }: MapPalette) =>
     selection,
   );
 
-/** Those of one sheet lie anywhere: where two names meet, the first is told, and each keeps its letter. */
-const sharesLetters = (compared: readonly ComparedOnMap[]): boolean =>
-  new Set(compared.map(({ letters: [letter] }) => letter)).size < compared.length;
+/** Of more than two, or of several of one sheet, which lie anywhere, a name that has no room is left out: its letter tells. */
+function areAllNamed(compared: readonly ComparedOnMap[]): boolean {
+  const letters = new Set(compared.map(({ letters: [letter] }) => letter));
+  return compared.length <= 2 && letters.size === compared.length;
+}
 
 /** Names of what is open or compared: they are always there, and come before any other. */
 export function SubjectName({ picture }: { readonly picture: MapPicture }) {
@@ -79,11 +81,13 @@ export function SubjectName({ picture }: { readonly picture: MapPicture }) {
           ...{ name, pin, letter, below: 0 },
           anchor: 'top' as const,
         }));
+    const longitudes = named.map(({ pin: [longitude] }) => longitude);
+    const middle = (Math.min(...longitudes) + Math.max(...longitudes)) / 2;
     return {
       type: 'FeatureCollection',
       features: named.map(({ name, pin, below, anchor, letter = '' }) => ({
         type: 'Feature',
-        properties: { name, anchor, offset: [0, below], letter },
+        properties: { name, anchor, offset: [0, below], letter, isEast: pin[0] > middle },
         geometry: { type: 'Point', coordinates: [pin[0], pin[1]] },
       })),
     };
@@ -93,6 +97,7 @@ export function SubjectName({ picture }: { readonly picture: MapPicture }) {
     <Source id="nom-du-sujet" type="geojson" data={data}>
       <Layer
         id={LAYERS.subjectName}
+        beforeId={LAYERS.markerCollision}
         type="symbol"
         layout={{
           'text-field': ['get', 'name'],
@@ -102,7 +107,7 @@ export function SubjectName({ picture }: { readonly picture: MapPicture }) {
           ...(subject
             ? { 'text-anchor': ['get', 'anchor'], 'text-offset': ['get', 'offset'] }
             : { 'text-variable-anchor-offset': BESIDE_LETTER }),
-          'text-allow-overlap': !sharesLetters(compared),
+          'text-allow-overlap': areAllNamed(compared),
         }}
         paint={{
           ...labelPaint(palette.selection, palette.subject),

@@ -31,12 +31,14 @@ export const BESIDE_MARKER: VariableAnchorOffsetCollectionSpecification = [
   [0, -2.1],
 ];
 
-/** Under the letter of a compared territory, or above it where a marker stands below. */
-export const BESIDE_LETTER: VariableAnchorOffsetCollectionSpecification = [
-  'top',
-  [0, 1.2],
-  'bottom',
-  [0, -1.2],
+const AROUND_LETTER: VariableAnchorOffsetCollectionSpecification = ['top', [0, 1.2], 'bottom', [0, -1.2]];
+
+/** Under the letter of a compared territory, or above it, or towards the middle of the map, where a marker stands below. */
+export const BESIDE_LETTER: ExpressionSpecification = [
+  'case',
+  ['get', 'isEast'],
+  ['literal', [...AROUND_LETTER, 'right', [-1, 0]]],
+  ['literal', [...AROUND_LETTER, 'left', [1, 0]]],
 ];
 
 type Layout = NonNullable<SymbolLayerSpecification['layout']>;
