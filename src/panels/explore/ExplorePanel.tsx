@@ -113,7 +113,10 @@ export function ExplorePanel({ catalogue, shown, lead, isTitled = true }: Explor
             <PagedList sheets={sheets}>
               {(some) =>
                 code && isTable ? (
-                  <code.SheetTable {...{ catalogue, total: sheets.length, sort: shown.sort }} sheets={some} />
+                  <code.SheetTable
+                    {...{ catalogue, total: sheets.length, sort: shown.sort, themes: shown.filters.themes }}
+                    sheets={some}
+                  />
                 ) : (
                   <CardList catalogue={catalogue} shown={shown} sheets={some} />
                 )

@@ -7,6 +7,8 @@ import { relisted } from '../../address/search-params.ts';
 import { themeOf } from '../../data/settings.ts';
 import type { Catalogue, SheetSummary } from '../../domain/sheet/catalogue.ts';
 import { territoryOf } from '../../domain/sheet/catalogue-index.ts';
+import type { ThemeId } from '../../domain/sheet/initiative.ts';
+import { ledBy } from '../../domain/sheet/led-by.ts';
 import { type ColumnSort, reversed, type Sort, sortLabel } from '../../domain/sheet/sort-sheets.ts';
 import { LevelName } from '../../outline/LevelName.tsx';
 import { hoverHandlers } from '../../state/hover.ts';
@@ -18,6 +20,8 @@ interface SheetTableProps {
   readonly sheets: readonly SheetSummary[];
   readonly total: number;
   readonly sort: Sort | undefined;
+  /** Of the filter: a row shows the one of its themes that it was found by. */
+  readonly themes: readonly ThemeId[];
 }
 
 const COLUMNS = [
@@ -28,7 +32,7 @@ const COLUMNS = [
 ] as const;
 
 /** The list as rows, sorted by the column that is pressed; pressed again, the other way. */
-export function SheetTable({ catalogue, sheets, total, sort }: SheetTableProps) {
+export function SheetTable({ catalogue, sheets, total, sort, themes }: SheetTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is scrolled by keys
     <section className={styles.frame} tabIndex={0} aria-label="Tableau des fiches">
@@ -46,7 +50,7 @@ export function SheetTable({ catalogue, sheets, total, sort }: SheetTableProps) 
         </thead>
         <tbody>
           {sheets.map((sheet) => (
-            <Row key={sheet.id} catalogue={catalogue} sheet={sheet} />
+            <Row key={sheet.id} catalogue={catalogue} sheet={ledBy(sheet, themes)} />
           ))}
         </tbody>
       </table>
