@@ -28,7 +28,7 @@ interface ChoiceProps {
   readonly children: ReactNode;
 }
 
-/** It looks like a box to tick. */
+/** It looks like what Space chooses. */
 function pressOnSpace(event: KeyboardEvent<HTMLAnchorElement>): void {
   if (event.key !== ' ') return;
   event.preventDefault();
@@ -116,7 +116,7 @@ export function SortChoices({ shown: { sort, query } }: Pick<ListProps, 'shown'>
   const orders = [undefined, ...CARD_SORTS].filter((order) => order !== 'distance' || mine !== null);
   return (
     <nav aria-label="Ordre de la liste">
-      <ul className={styles.choices}>
+      <ul className={`${styles.choices} ${styles.single}`}>
         {orders.map((order) => {
           const label = order ? sortLabel(order) : usual;
           return (
