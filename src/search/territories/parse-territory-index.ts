@@ -1,4 +1,5 @@
 import { groupBy } from '../../domain/group-by.ts';
+import { postcodesOfArrondissement } from '../../domain/territory/arrondissement-code.ts';
 import { isGrouping, type Level } from '../../domain/territory/level.ts';
 import { type TerritoryKey, territoryKey } from '../../domain/territory/territory.ts';
 import {
@@ -131,7 +132,8 @@ function listTerritories(file: TerritoryNames): Listed[] {
       .map(([code, name]): Listed => ({ ...plain, level: 'departement', code, name, departements: [code] }))
       .filter(isOffered),
     ...file.groupings.map(([level, code, name, departements, rank, kind]) => {
-      return { ...plain, level, code, name, departements, weight: rank - GROUPING_HANDICAP, kind };
+      const postcodes = level === 'arrondissement' ? postcodesOfArrondissement(code) : NONE;
+      return { level, code, name, departements, postcodes, weight: rank - GROUPING_HANDICAP, kind };
     }),
     ...file.communes.flatMap(listCommunes),
   ];

@@ -3,7 +3,7 @@ import type { IndexedTerritory } from './parse-territory-index.ts';
 import type { Reading } from './territory-query.ts';
 
 export interface Rank {
-  /** From 0, the very name that was typed, to 9, a territory of the level that was typed. */
+  /** From 0, the very name that was typed or the arrondissement of a postcode, to 9, a territory of the level that was typed. */
   readonly tier: number;
   /** 0 when the small words typed are the name's too: « la rochelle ». */
   readonly smallWords: number;
@@ -20,6 +20,7 @@ export function rankOf(it: IndexedTerritory, reading: Reading): Rank | null {
     return null;
   if (departements && !it.departements.some((code) => departements.has(code))) return null;
   if (!reading.codes.every((code) => hasCode(it, code))) return null;
+  if (isArrondissementOf(it, reading.codes)) return { tier: 0, smallWords: 0 };
   if (reading.nameBits === 0)
     return { tier: reading.codes.length > 0 ? codeTier(it, reading.codes) : 9, smallWords: 0 };
   return { tier: nameTier(it, reading), smallWords: smallWords(it, reading) };
@@ -69,6 +70,11 @@ function hasCode(it: IndexedTerritory, code: string): boolean {
   if (code.length >= LEAST_SIREN) return it.code.startsWith(code);
   if (departementCodes(code).some((departement) => it.departements.includes(departement))) return true;
   return code.length >= LEAST_POSTCODE && it.postcodes.some((postcode) => postcode.startsWith(code));
+}
+
+/** Its postcode, which is its city's too, says more than the city's name: « paris 75010 ». */
+function isArrondissementOf({ level, postcodes }: IndexedTerritory, codes: readonly string[]): boolean {
+  return level === 'arrondissement' && codes.some((code) => postcodes.includes(code));
 }
 
 /** A département by its number and a commune by its postcode, then by its INSEE code: « 54280 » is one of each. */

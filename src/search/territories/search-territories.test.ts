@@ -82,7 +82,7 @@ describe('the first answer', () => {
     ['35000', 'commune:35238'],
     ['3500', 'commune:35238'],
     ['35 000', 'commune:35238'],
-    ['75013', 'commune:75056'],
+    ['75013', 'arrondissement:75113'],
     ['54395', 'commune:54395'],
     ['2a004', 'commune:2A004'],
     ['200039857', 'epci:200039857'],
