@@ -7,6 +7,9 @@ import { asOneTermOf, gluedWord, pairTermsOf, termsOfWord } from './terms.ts';
 const MOST_LETTERS = 200;
 const MOST_WORDS = 12;
 
+/** « 2A » is a département, and no sheet's figure 2. */
+const CORSICAN_CODE = /^\s*2[ab]\s*$/iu;
+
 /** Letters of a word that says nothing, from which it may be on its way to another. */
 const LEAST_ON_ITS_WAY = 4;
 
@@ -24,6 +27,7 @@ export interface SoughtWord {
 
 /** At most 12 words; stop words only when alone, since « entre » may be on its way to « entreprise ». */
 export function readSheetQuery(query: string): SoughtWord[] {
+  if (CORSICAN_CODE.test(query)) return [];
   const text = query.slice(0, MOST_LETTERS);
   const words = frenchWords(text).slice(0, MOST_WORDS);
   const last = words.at(-1);

@@ -72,6 +72,11 @@ describe('order', () => {
     expect(ids('entre').length).toBeGreaterThan(0);
   });
 
+  it('takes the code of a département of Corse for no figure', () => {
+    expect(ids('2').length).toBeGreaterThan(0);
+    for (const code of ['2A', '2b', ' 2A ']) expect(ids(code), code).toEqual([]);
+  });
+
   it('gives what was asked for at most', () => {
     expect(search('projet', 3)).toHaveLength(3);
     expect(search('projet', 0)).toEqual([]);
