@@ -2,6 +2,7 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { type ReactNode, type Ref, useRef } from 'react';
 import { cardLinkId, HEADING_ID, LIST_ID, SEARCH_ID } from '../../a11y/element-ids.ts';
 import { type FocusReturn, focusReturn, forgetFocusReturn } from '../../a11y/focus-return.ts';
+import { listCount, nearWord } from '../../a11y/list-words.ts';
 import { findMarkerOf } from '../../a11y/marker-of-sheet.ts';
 import { useRememberedScroll } from '../../a11y/panel-scroll.ts';
 import { isFocusLost, keepFocus, useArrival, useStep } from '../../a11y/use-arrival.ts';
@@ -148,6 +149,7 @@ interface ListCountProps extends Pick<ExplorePanelProps, 'catalogue' | 'shown'> 
 
 function ListCount({ ref, catalogue, shown }: ListCountProps) {
   const { sheets, isInView, isNarrowed } = shown;
+  const near = nearWord(shown);
   const places = new Set(sheets.flatMap((sheet) => sheet.territories)).size;
   return (
     <h2
@@ -158,10 +160,11 @@ function ListCount({ ref, catalogue, shown }: ListCountProps) {
       data-narrowed={isNarrowed || undefined}
       data-many={sheets.length > 99 || undefined}
     >
-      {sheets.length} {sheets.length < 2 ? 'fiche' : 'fiches'}
+      {listCount(shown)}
+      {near && <span className={styles.near}>{near}</span>}
       {isInView
         ? ' dans la zone affichée'
-        : isNarrowed && <span className={styles.of}> sur {catalogue.sheets.length}</span>}
+        : isNarrowed && !near && <span className={styles.of}> sur {catalogue.sheets.length}</span>}
       {places > 0 && !isInView && (
         <span className={styles.places}>, {places === 1 ? '1 territoire' : `${places} territoires`}</span>
       )}
