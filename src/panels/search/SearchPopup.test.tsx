@@ -75,6 +75,36 @@ test('what is on its way is told, and Enter before there is an answer waits for 
   expect(went).toEqual(['territory commune:29019']);
 });
 
+test('nothing is said to be missing before all that has come has answered', async () => {
+  const search = tinySheetSearch();
+  let give: (sheets: typeof search) => void = () => {};
+  let answer: () => void = () => {};
+  const find = vi.fn(async (...asked: Parameters<typeof search.find>) => {
+    await new Promise<void>((resolve) => (answer = resolve));
+    return search.find(...asked);
+  });
+  load.sheets.mockImplementation(() => new Promise((resolve) => (give = resolve)));
+  const { user } = setUp();
+  await user.type(box(), 'menuisier');
+  await screen.findByText('Chargement des fiches…', { ignore: '[role=status]' });
+  give({ ...search, find });
+  await waitFor(() => expect(find).toHaveBeenCalled());
+  expect(screen.getByText('Chargement des fiches…', { ignore: '[role=status]' })).toBeVisible();
+  expect(screen.queryByText(/Aucune fiche/)).toBeNull();
+  answer();
+  expect(await screen.findByRole('option', { name: /Un atelier partagé/ })).toBeVisible();
+  await waitFor(() => expect(said()).toHaveTextContent(/^1 fiche$/));
+});
+
+test('a box that is emptied says what it then offers', async () => {
+  const { user } = setUp();
+  await user.type(box(), 'menuisier');
+  await waitFor(() => expect(said()).toHaveTextContent(/^1 fiche$/));
+  await user.clear(box());
+  await waitFor(() => expect(groups()).toEqual(['Suggestions']));
+  await waitFor(() => expect(said()).toHaveTextContent(/^\d+ suggestions$/));
+});
+
 test('a list that fails is told, and asking again works and gives the focus back', async () => {
   load.territories.mockImplementationOnce(() => Promise.reject(new Error('down')));
   const { user } = setUp();

@@ -4,7 +4,13 @@ import type { TerritoryResult } from '../../search/territories/search-territorie
 import { Button } from '../../ui/Button.tsx';
 import type { ComboboxState } from './combobox-state.ts';
 import type { FoundAnswers } from './find-answers.ts';
-import { countMessage, loadingMessage, resultMessage, type SearchStages } from './messages.ts';
+import {
+  countMessage,
+  loadingMessage,
+  resultMessage,
+  type SearchStages,
+  startingMessage,
+} from './messages.ts';
 import { OptionList } from './OptionList.tsx';
 import type { SearchOption } from './option-groups.ts';
 import styles from './SearchPopup.module.css';
@@ -23,15 +29,19 @@ interface SearchPopupProps {
 }
 
 function wordsOf({ state, found, stages }: SearchPopupProps, showsList: boolean) {
-  const loading = loadingMessage(stages);
-  const isFailed = stages.territories === 'failed' || stages.sheets === 'failed';
   const isTyped = (found?.answers ?? null) !== null;
+  // What has come last may not have answered yet: until then nothing is said to be missing.
+  const loading = loadingMessage(stages, !isTyped || found?.isWhole === true);
+  const isFailed = stages.territories === 'failed' || stages.sheets === 'failed';
   const answers = loading === '' ? found?.answers : null;
   const result = answers && found && state.isOpen ? resultMessage(answers, found.groups) : '';
   const message = state.isFocused && loading !== '' && (isTyped || isFailed) ? loading : result;
-  const counted = answers && found && showsList ? countMessage(answers, found.groups) : '';
+  const counted = found && showsList && loading === '' ? countedWords(found) : '';
   return { isFailed, message, said: `${message} ${counted}`.trim() };
 }
+
+const countedWords = ({ answers, groups }: FoundAnswers) =>
+  answers ? countMessage(answers, groups) : startingMessage(groups);
 
 export function SearchPopup(props: SearchPopupProps) {
   const { state, found, onCompare } = props;

@@ -33,6 +33,8 @@ export interface FoundAnswers {
   readonly answers: Answers | null;
   readonly groups: readonly OptionGroup[];
   readonly options: readonly SearchOption[];
+  /** Both the territories and the sheets have answered. */
+  readonly isWhole: boolean;
   /** The option that is active until the reader moves: -1, none, where nothing has the words. */
   readonly firstActive: 0 | -1;
 }
@@ -88,6 +90,7 @@ export function foundAnswers(asked: AskedAnswer, recent: readonly string[]): Fou
     answers: asked.answers,
     groups,
     options: groups.flatMap((group) => group.options),
+    isWhole: asked.isWhole,
     firstActive: isUnanswered ? -1 : 0,
   };
 }

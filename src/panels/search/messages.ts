@@ -1,18 +1,18 @@
 import type { Loading } from '../../state/loaded-once.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
-import { type Answers, BY_SENSE, type OptionGroup } from './option-groups.ts';
+import { type Answers, BY_SENSE, type OptionGroup, RECENT } from './option-groups.ts';
 
 export interface SearchStages {
   readonly territories: Loading<unknown>['stage'];
   readonly sheets: Loading<unknown>['stage'];
 }
 
-/** Empty when nothing is loading. */
-export function loadingMessage({ territories, sheets }: SearchStages): string {
+/** Empty when nothing is on its way; `isWhole` is false while a part that has come has not answered yet. */
+export function loadingMessage({ territories, sheets }: SearchStages, isWhole: boolean): string {
   if (territories === 'failed') return 'La liste des territoires n’a pas pu être chargée.';
   if (sheets === 'failed') return 'Les mots des fiches n’ont pas pu être chargés.';
   if (territories === 'loading') return 'Chargement des territoires…';
-  return sheets === 'loading' ? 'Chargement des fiches…' : '';
+  return sheets === 'loading' || !isWhole ? 'Chargement des fiches…' : '';
 }
 
 export function resultMessage({ territories, sheets }: Answers, groups: readonly OptionGroup[]): string {
@@ -34,14 +34,25 @@ export function countMessage(
 ): string {
   const shown = (title: string) => groups.find((group) => group.title === title)?.options.length ?? 0;
   const isSilent = groups.some(({ note }) => note);
-  const meant = shown(sheets[0]?.isFar ? BY_SENSE : 'Fiches');
+  const isMeant = sheets[0]?.isMeant === true;
+  const meant = isMeant ? shown(sheets[0]?.isFar ? BY_SENSE : 'Fiches') : 0;
   const counts = [
     found > 0 && shown('Fiches') > 0 ? sheetCount(found) : '',
-    sheets[0]?.isMeant ? `aucune fiche, ${meant} ${meant > 1 ? 'proches' : 'proche'} par le sens` : '',
-    isSilent && !sheets[0]?.isMeant && territories.length > 0 ? 'aucune fiche' : '',
+    meant > 0 ? `aucune fiche, ${meant} ${meant > 1 ? 'proches' : 'proche'} par le sens` : '',
+    isSilent && !isMeant && territories.length > 0 ? 'aucune fiche' : '',
     territoryCount(territories.length, shown('Territoires')),
   ];
   return counts.filter(Boolean).join(', ');
+}
+
+/** « 1 dernière recherche, 6 suggestions », for the live line before anything is typed. */
+export function startingMessage(groups: readonly OptionGroup[]): string {
+  return groups.map(({ title, options }) => startingCount(title, options.length)).join(', ');
+}
+
+function startingCount(title: string, count: number): string {
+  if (title === RECENT) return count === 1 ? '1 dernière recherche' : `${count} dernières recherches`;
+  return count === 1 ? '1 suggestion' : `${count} suggestions`;
 }
 
 function territoryCount(found: number, shown: number): string {

@@ -1,40 +1,9 @@
 import { expect, test } from 'vitest';
-import type { SheetResult } from '../../search/sheets/sheet-answer.ts';
 import type { TerritoryResult } from '../../search/territories/search-territories.ts';
+import { answersTo, sheet, territory } from './answers.fixture.ts';
 import { type Answers, optionGroups, startingGroups } from './option-groups.ts';
 
-const territory = (name: string, over: Partial<TerritoryResult> = {}): TerritoryResult => ({
-  key: `commune:${name}`,
-  level: 'commune',
-  code: '00000',
-  name,
-  context: 'Commune · Gard (30)',
-  isGuess: false,
-  isWhole: false,
-  isTiny: false,
-  ...over,
-});
-
-const sheet = (id: string, over: Partial<SheetResult> = {}): SheetResult => ({
-  id,
-  score: 1,
-  title: [{ text: id, isMatch: false }],
-  excerpt: null,
-  isExact: true,
-  isMeant: false,
-  isFar: false,
-  isMisspelt: false,
-  isPartial: false,
-  near: [],
-  ...over,
-});
-
-const groupsOf = (answers: Partial<Answers>) =>
-  optionGroups({
-    ...{ query: 'eau', territories: [], sheets: [], sheetCount: 3, guesses: [] },
-    ...{ isCommonNoun: false, themes: [{ id: 'energie', label: 'Énergie' }] },
-    ...answers,
-  });
+const groupsOf = (answers: Partial<Answers>) => optionGroups(answersTo(answers));
 
 const titles = (answers: Partial<Answers>) => groupsOf(answers).map(({ title }) => title);
 

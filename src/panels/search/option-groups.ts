@@ -134,9 +134,9 @@ export function otherGroups(starting: readonly string[]): OptionGroup[] {
   return [group(OTHERS, starting)].filter(({ options }) => options.length > 0);
 }
 
+export const RECENT = 'Vos dernières recherches';
+
 export function startingGroups(recent: readonly string[], starting: readonly string[]): OptionGroup[] {
   const rest = starting.filter((text) => !recent.includes(text));
-  return [group('Vos dernières recherches', recent), group('Suggestions', rest)].filter(
-    ({ options }) => options.length > 0,
-  );
+  return [group(RECENT, recent), group('Suggestions', rest)].filter(({ options }) => options.length > 0);
 }

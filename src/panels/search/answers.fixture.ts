@@ -1,0 +1,35 @@
+import type { SheetResult } from '../../search/sheets/sheet-answer.ts';
+import type { TerritoryResult } from '../../search/territories/search-territories.ts';
+import type { Answers } from './option-groups.ts';
+
+export const territory = (name: string, over: Partial<TerritoryResult> = {}): TerritoryResult => ({
+  key: `commune:${name}`,
+  level: 'commune',
+  code: '00000',
+  name,
+  context: 'Commune · Gard (30)',
+  isGuess: false,
+  isWhole: false,
+  isTiny: false,
+  ...over,
+});
+
+export const sheet = (id: string, over: Partial<SheetResult> = {}): SheetResult => ({
+  id,
+  score: 1,
+  title: [{ text: id, isMatch: false }],
+  excerpt: null,
+  isExact: true,
+  isMeant: false,
+  isFar: false,
+  isMisspelt: false,
+  isPartial: false,
+  near: [],
+  ...over,
+});
+
+export const answersTo = (over: Partial<Answers>): Answers => ({
+  ...{ query: 'eau', territories: [], sheets: [], sheetCount: 3, guesses: [] },
+  ...{ isCommonNoun: false, themes: [{ id: 'energie', label: 'Énergie' }] },
+  ...over,
+});
