@@ -6,6 +6,7 @@ import { FACETS } from '../../domain/sheet/filters.ts';
 import { useGuesses } from '../../state/use-sheet-search.ts';
 import type { ShownSheets } from '../../state/use-shown-sheets.ts';
 import { Notice } from '../../ui/Notice.tsx';
+import { quotedQuery } from '../shared/quoted.ts';
 import styles from './ExplorePanel.module.css';
 
 export function NoSheet({ shown }: { readonly shown: ShownSheets }) {
@@ -38,9 +39,7 @@ function NoAnswer({ query }: { readonly query: string }) {
   return (
     <Notice tone="quiet" className={styles.empty}>
       <p>
-        Aucune fiche ne contient «{'\u00a0'}
-        {query}
-        {'\u00a0'}».{guesses.length > 0 && ' Vouliez-vous dire\u00a0:'}
+        Aucune fiche ne contient {quotedQuery(query)}.{guesses.length > 0 && ' Vouliez-vous dire\u00a0:'}
       </p>
       {guesses.length > 0 && (
         <ul className={styles.guesses}>

@@ -67,6 +67,13 @@ test('a list of sheets near in meaning alone says so in its note, its heading an
   expect(document.title).toMatch(/^2 fiches proches de «\u00a0eau\u00a0» par le sens/u);
 });
 
+test('of many words that no sheet says only the first are repeated', async () => {
+  await renderAtlas({ at: `/?q=${'xylophone+'.repeat(19)}` });
+  expect(
+    await panel().findByText(/^Aucune fiche ne contient « (?:xylophone ){5}xylophone… »\./),
+  ).toBeVisible();
+});
+
 test('words that no sheet says are repeated, with the way back', async () => {
   await renderAtlas({ at: '/?q=xylophone' });
   expect(await panel().findByText(/Aucune fiche ne contient « xylophone »/)).toBeVisible();

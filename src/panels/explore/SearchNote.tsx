@@ -2,7 +2,7 @@ import { askSheetSearch } from '../../state/use-sheet-search.ts';
 import type { ShownSheets } from '../../state/use-shown-sheets.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { quoted } from '../shared/quoted.ts';
+import { quoted, quotedQuery } from '../shared/quoted.ts';
 import styles from './ExplorePanel.module.css';
 
 /** Says when the list is not simply what the search found. */
@@ -23,7 +23,7 @@ export function SearchNote({ shown }: { readonly shown: ShownSheets }) {
   if (best && best.near.length > 0)
     return (
       <p className={styles.note}>
-        Aucune fiche ne contient {quoted([query])}.{' '}
+        Aucune fiche ne contient {quotedQuery(query)}.{' '}
         {best.isMeant ? 'Les plus proches par le sens parlent de' : 'Celles-ci parlent de'}{' '}
         {quoted(found.flatMap(({ id }) => results.get(id)?.near ?? []))}.
       </p>

@@ -111,6 +111,11 @@ test('sheets that only mean nearly what was typed are said not to speak of it, w
   });
 });
 
+test('of a long text only the beginning is repeated', () => {
+  const [group] = groupsOf({ query: `${'eau vive '.repeat(22)}` });
+  expect(group?.note).toMatch(/^Aucune fiche sur «\u00a0eau vive .{30,55}…\u00a0»\./u);
+});
+
 test('themes come before sheets that are far from what was typed', () => {
   const [first, second] = groupsOf({
     sheets: [sheet('a', { isExact: false, isMeant: true, isFar: true, near: ['bassin'] })],

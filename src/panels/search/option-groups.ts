@@ -2,6 +2,7 @@ import type { Theme } from '../../domain/sheet/catalogue.ts';
 import type { SheetResult } from '../../search/sheets/sheet-answer.ts';
 import type { TerritoryResult } from '../../search/territories/search-territories.ts';
 import { foldedWords } from '../../text/fold.ts';
+import { quotedQuery } from '../shared/quoted.ts';
 
 export type SearchOption =
   | { readonly kind: 'territory'; readonly key: string; readonly result: TerritoryResult }
@@ -110,14 +111,14 @@ export const BY_SENSE = 'Proches par le sens';
 const meantGroup = ({ query }: Answers, told: readonly SheetResult[], isFar: boolean): OptionGroup => ({
   ...(isFar
     ? { title: BY_SENSE }
-    : { title: 'Fiches', note: `Aucune fiche sur «\u00a0${query}\u00a0». ${BY_SENSE}\u00a0:` }),
+    : { title: 'Fiches', note: `Aucune fiche sur ${quotedQuery(query)}. ${BY_SENSE}\u00a0:` }),
   options: named(told),
 });
 
 function noSheetGroup({ query, themes }: Answers): OptionGroup {
   return {
     title: 'Fiches',
-    note: `Aucune fiche sur «\u00a0${query}\u00a0».${themes.length > 0 ? ' Parcourir un thème\u00a0:' : ''}`,
+    note: `Aucune fiche sur ${quotedQuery(query)}.${themes.length > 0 ? ' Parcourir un thème\u00a0:' : ''}`,
     options: themes.map((theme) => ({ kind: 'theme', key: `theme ${theme.id}`, theme })),
   };
 }

@@ -1,3 +1,5 @@
+import { shorten } from '../../text/shorten.ts';
+
 const MOST_WORDS = 3;
 
 export function quoted(words: readonly string[]): string {
@@ -5,4 +7,11 @@ export function quoted(words: readonly string[]): string {
     .slice(0, MOST_WORDS)
     .map((word) => `«\u00a0${word}\u00a0»`)
     .join(', ');
+}
+
+/** Letters of what was typed that are worth repeating, about. */
+const LONGEST_QUERY = 60;
+
+export function quotedQuery(query: string): string {
+  return quoted([shorten(query, LONGEST_QUERY)]);
 }
