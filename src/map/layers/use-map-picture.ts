@@ -5,7 +5,7 @@ import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import type { PinnedPlace, ThemeId } from '../../domain/sheet/initiative.ts';
 import type { MapLocation } from '../../domain/sheet/map-locations.ts';
 import type { ClickedLevel } from '../../domain/territory/clicked-level.ts';
-import type { TerritoryKey } from '../../domain/territory/territory.ts';
+import { partsOf, type TerritoryKey } from '../../domain/territory/territory.ts';
 import { layoutMarkers, type MarkerPosition, MOST_PARTED } from '../../geo/marker-layout.ts';
 import { type ComparedOnMap, type MapSubject, mapSubject, type Subject } from '../../state/map-subject.ts';
 import type { ContourState } from '../contours/contour-state.ts';
@@ -65,7 +65,9 @@ const NONE: readonly never[] = [];
 function markedPlaces(subject: Subject | null, listed: readonly TerritoryKey[]): readonly PinnedPlace[] {
   if (!subject) return NONE;
   const { key, name, pin, hasContour, named } = subject;
-  return hasContour || listed.includes(key)
+  // An arrondissement has the position of its commune, whose name stands there.
+  const [level] = partsOf(key);
+  return hasContour || listed.includes(key) || level === 'arrondissement'
     ? named
     : [{ key, name, pin }, ...named.filter((place) => place.key !== key)];
 }
