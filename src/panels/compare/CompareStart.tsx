@@ -21,7 +21,7 @@ export function CompareStart({ catalogue }: { readonly catalogue: Catalogue }) {
         Mettez deux, trois ou quatre territoires côte à côte{'\u00a0'}: leurs contours à la même échelle,
         leurs chiffres, leurs thèmes, et leurs fiches partie par partie.
       </p>
-      <p>
+      <p className={styles.scripted}>
         Cliquez un premier territoire sur la carte, cherchez-le en haut de la page, ou partez de l’un de
         ceux-ci.
       </p>
