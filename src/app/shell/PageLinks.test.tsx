@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { act, screen, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
+import { setPanelHeight } from '../../state/panel-height.ts';
 import { renderAtlas } from '../../testing/render-atlas.tsx';
-import { setPanelHeight } from './panel-height.ts';
 
 afterEach(() => act(() => setPanelHeight('half')));
 

@@ -2,10 +2,10 @@ import { Link } from '@tanstack/react-router';
 import { Columns2, List, Map as MapIcon } from 'lucide-react';
 import { PATHS } from '../../address/addresses.ts';
 import type { ComparedSearch } from '../../domain/comparison/compared-set.ts';
+import { setPanelHeight, usePanelHeight } from '../../state/panel-height.ts';
 import { DossierLink } from './DossierLink.tsx';
 import { LaterMenu } from './later-parts.tsx';
 import styles from './PageLinks.module.css';
-import { setPanelHeight, usePanelHeight } from './panel-height.ts';
 
 /** In the header; on a phone a bar at the window's bottom, which gives way to the actions of a page about one thing. */
 export function PageLinks({ compared }: { readonly compared: ComparedSearch }) {

@@ -1,9 +1,6 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { type PointerEvent, type ReactNode, useRef } from 'react';
 import { PANEL_SCROLL_ID } from '../../a11y/element-ids.ts';
-import { SLOW_PAGE, useSlowPage } from '../../state/slow-page.ts';
-import { Button } from '../../ui/Button.tsx';
-import styles from './PanelFrame.module.css';
 import {
   nearestHeight,
   nextHeight,
@@ -11,7 +8,10 @@ import {
   type PanelHeight,
   setPanelHeight,
   usePanelHeight,
-} from './panel-height.ts';
+} from '../../state/panel-height.ts';
+import { SLOW_PAGE, useSlowPage } from '../../state/slow-page.ts';
+import { Button } from '../../ui/Button.tsx';
+import styles from './PanelFrame.module.css';
 import { usePanelHiding } from './panel-hiding.ts';
 
 /** A drag shorter than this is a tap, in CSS pixels. */

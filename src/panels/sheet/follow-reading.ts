@@ -1,6 +1,7 @@
 import { panelScroller } from '../../a11y/panel-scroll.ts';
 import { showReadPlaces } from '../../state/read-places.ts';
 import { foldHeader } from './fold-header.ts';
+import { raiseWhileRead } from './raise-panel.ts';
 
 /** CSS pixels: a section that a link leads to begins above the part of the panel that is read. */
 const ABOVE_BAND = 10;
@@ -50,6 +51,7 @@ export function followReading(nav: HTMLElement): () => void {
   );
   const article = nav.closest('article');
   const unfold = article ? foldHeader(article) : () => {};
+  const lower = raiseWhileRead();
   for (const { part } of entries) observer.observe(part);
   // Browsers leave a link in focus where it is once a part of it shows.
   const show = ({ target }: FocusEvent) => target instanceof HTMLAnchorElement && keepInRow(nav, target);
@@ -58,6 +60,7 @@ export function followReading(nav: HTMLElement): () => void {
     nav.removeEventListener('focusin', show);
     observer.disconnect();
     unfold();
+    lower();
     read(undefined);
   };
 }
