@@ -14,11 +14,13 @@ import {
   IS_LAND,
   IS_LINE,
   IS_ROUGH,
+  IS_SHORE,
+  IS_SHORE_ABROAD,
   IS_WATER,
-  IS_WATERLINE,
   landFill,
   ROUGH_FROM,
   roughExtent,
+  shoreAbroad,
   waterFill,
   waterlines,
 } from './ground.ts';
@@ -86,7 +88,16 @@ function OverviewLayers({ overview, picture }: OverviewLayersProps) {
   return (
     <>
       <Source id={SOURCES.ground} {...CONTOURS} data={ground} promoteId="key">
-        <Layer id={LAYERS.waterlines} type="line" filter={IS_WATERLINE} paint={waterlines(palette)} />
+        {waterlines(palette).map(({ number, paint }) => (
+          <Layer
+            key={number}
+            id={`${LAYERS.waterlines}-${number}`}
+            type="line"
+            filter={IS_SHORE}
+            paint={paint}
+          />
+        ))}
+        <Layer id={LAYERS.shoreAbroad} type="line" filter={IS_SHORE_ABROAD} paint={shoreAbroad(palette)} />
         <Layer id={LAYERS.land} type="fill" filter={IS_LAND} paint={landFill(palette)} />
         <Layer
           id={LAYERS.extentFill}

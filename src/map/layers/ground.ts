@@ -21,11 +21,6 @@ type Line = 'abroad' | 'departement' | 'coast' | 'region' | 'extent' | 'rough';
 
 const LINES: readonly Line[] = ['abroad', 'departement', 'coast', 'region', 'extent'];
 
-/** 0 is the coast of other countries. */
-type Waterline = 0 | 1 | 2 | 3;
-
-const WATERLINES: readonly Waterline[] = [1, 2, 3];
-
 /** Degrees. They lie too far off the coast to show each of its bends. */
 const WATERLINE_STEP = 0.08;
 
@@ -38,7 +33,8 @@ const linesOf = (shape: MultiLineString | MultiPolygon): Position[][] =>
 interface Drawn {
   readonly fill?: Fill;
   readonly line?: Line;
-  readonly waterline?: Waterline;
+  /** `every`: without its small bends, for the lines that follow it off the land. */
+  readonly shore?: 'abroad' | 'every';
 }
 
 type GroundProperties = Drawn | (Drawn & SheetContour);
@@ -59,8 +55,8 @@ export function groundOf(
   const abroad = basemap ? [basemap.neighbours] : [];
   const shores = thinned([coast.geometry, ...abroad].flatMap(linesOf), WATERLINE_STEP).filter(hasShape);
   const features: Feature<Geometry, GroundProperties>[] = [
-    ...WATERLINES.map((waterline) => drawn({ type: 'MultiLineString', coordinates: shores }, { waterline })),
-    ...abroad.map((geometry) => drawn(geometry, { fill: 'neighbour', waterline: 0 })),
+    drawn({ type: 'MultiLineString', coordinates: shores }, { shore: 'every' }),
+    ...abroad.map((geometry) => drawn(geometry, { fill: 'neighbour', shore: 'abroad' })),
     drawn(land, { fill: 'france' }),
     ...(basemap ? [drawn(basemap.water, { fill: 'water' })] : []),
     ...(basemap ? [drawn(basemap.borders, { line: 'abroad' })] : []),
@@ -84,7 +80,8 @@ const drawn = (geometry: Geometry, properties: GroundProperties): Feature<Geomet
   geometry,
 });
 
-export const IS_WATERLINE: FilterSpecification = ['has', 'waterline'];
+export const IS_SHORE: FilterSpecification = ['==', ['get', 'shore'], 'every'];
+export const IS_SHORE_ABROAD: FilterSpecification = ['==', ['get', 'shore'], 'abroad'];
 export const IS_LAND: FilterSpecification = [
   'in',
   ['get', 'fill'],
@@ -99,35 +96,38 @@ export const IS_ROUGH: FilterSpecification = ['==', ['get', 'line'], 'rough'];
 
 const WATERLINES_FADE = { from: 9, until: 10 };
 
-const byWaterline = (
-  coast: number,
-  first: number,
-  second: number,
-  third: number,
-): ExpressionSpecification => ['match', ['get', 'waterline'], 0, coast, 1, first, 2, second, third];
+const fading = (opacity: number): ExpressionSpecification => [
+  'interpolate',
+  ['linear'],
+  ['zoom'],
+  WATERLINES_FADE.from,
+  opacity,
+  WATERLINES_FADE.until,
+  0,
+];
 
-/** Under all land, which hides their other half: they follow the coast in three steps. */
-export const waterlines = (palette: MapPalette): NonNullable<LineLayerSpecification['paint']> => ({
-  'line-color': ['match', ['get', 'waterline'], 0, palette.neighbourLine, palette.waterLine],
-  'line-width': ['match', ['get', 'waterline'], 0, 2, 1],
-  'line-gap-width': [
-    'interpolate',
-    ['linear'],
-    ['zoom'],
-    4,
-    byWaterline(0, 5, 10, 16),
-    5,
-    byWaterline(0, 8, 16, 26),
-  ],
-  'line-opacity': [
-    'interpolate',
-    ['linear'],
-    ['zoom'],
-    WATERLINES_FADE.from,
-    byWaterline(1, 0.68, 0.4, 0.22),
-    WATERLINES_FADE.until,
-    byWaterline(1, 0, 0, 0),
-  ],
+/** Under all land, which hides their other half: they follow the coast in three steps. Gaps in CSS pixels at zooms 4 and 5. */
+const WATERLINES = [
+  { number: 1, gaps: [5, 8], opacity: 0.68 },
+  { number: 2, gaps: [10, 16], opacity: 0.4 },
+  { number: 3, gaps: [16, 26], opacity: 0.22 },
+] as const;
+
+/** Layers that differ in their paint alone: MapLibre makes the lines of a tile once for all of them. */
+export const waterlines = (palette: MapPalette) =>
+  WATERLINES.map(({ number, gaps: [far, near], opacity }) => ({
+    number,
+    paint: {
+      'line-color': palette.waterLine,
+      'line-gap-width': ['interpolate', ['linear'], ['zoom'], 4, far, 5, near],
+      'line-opacity': fading(opacity),
+    } satisfies NonNullable<LineLayerSpecification['paint']>,
+  }));
+
+export const shoreAbroad = (palette: MapPalette): NonNullable<LineLayerSpecification['paint']> => ({
+  'line-color': palette.neighbourLine,
+  'line-width': 2,
+  'line-opacity': fading(1),
 });
 
 export const landFill = (palette: MapPalette): NonNullable<FillLayerSpecification['paint']> => ({

@@ -1,6 +1,8 @@
 /** Bottom to top. */
 export const LAYERS = {
+  /** The number of each is added. */
   waterlines: 'rides-de-la-mer',
+  shoreAbroad: 'rivages-etrangers',
   land: 'terres',
   /** A level's name is added. */
   colours: 'couleurs',
