@@ -12,10 +12,18 @@ const VOSGES = territory('Vosges', 'les ', 359_520, 5880);
 
 test('two territories differ in words, the same way round from either side', () => {
   expect(difference(MEURTHE, VOSGES)).toBe(
-    'Meurthe-et-Moselle\u00a0: deux fois plus d’habitants que les Vosges, sur une étendue 1,1\u00a0fois plus petite, avec une densité 2,3\u00a0fois plus forte.',
+    'Meurthe-et-Moselle\u00a0: deux fois plus d’habitants que les Vosges, sur une étendue plus petite de 11\u00a0%, avec une densité 2,3\u00a0fois plus forte.',
   );
   expect(difference(VOSGES, MEURTHE)).toContain('deux fois moins d’habitants que la Meurthe-et-Moselle');
   expect(difference(MEURTHE, MEURTHE)).toContain('à peu près autant d’habitants');
+});
+
+test('less than twice is a share, not a number of times', () => {
+  const moselle = territory('Moselle', 'la ', 1_050_000, 6220);
+  expect(difference(MEURTHE, moselle)).toBe(
+    'Meurthe-et-Moselle\u00a0: 30\u00a0% d’habitants de moins que la Moselle, sur une étendue plus petite de 16\u00a0%, avec une densité plus faible de 17\u00a0%.',
+  );
+  expect(difference(moselle, MEURTHE)).toContain('43\u00a0% d’habitants de plus que la Meurthe-et-Moselle');
 });
 
 test('a missing figure is not guessed', () => {

@@ -1,5 +1,6 @@
-import { approximate, times } from '../../text/french-measures.ts';
+import { approximate } from '../../text/french-measures.ts';
 import { ofName } from '../../text/french-names.ts';
+import { comparative, gapOf, shareApart, times } from '../../text/french-ratios.ts';
 import { thanName } from '../../text/than-name.ts';
 import { density, type Indicators } from '../territory/territory-record.ts';
 
@@ -12,33 +13,25 @@ export interface NamedFigures {
 /** A smaller ratio counts as equal. */
 const SAME = 1.1;
 
-interface Words {
-  readonly same: string;
-  readonly more: string;
-  readonly less: string;
+const GROUND = ['plus petite', 'plus grande'] as const;
+const DENSITY = ['plus faible', 'plus forte'] as const;
+
+function people(ratio: number): string {
+  if (gapOf(ratio) < SAME) return 'à peu près autant d’habitants';
+  const [share, word] = [shareApart(ratio), ratio > 1 ? 'plus' : 'moins'];
+  return share ? `${share} d’habitants de ${word}` : `${times(gapOf(ratio))} ${word} d’habitants`;
 }
 
-const PEOPLE: Words = {
-  same: 'à peu près autant d’habitants',
-  more: 'plus d’habitants',
-  less: 'moins d’habitants',
-};
-const GROUND: Words = { same: 'à peu près égale', more: 'plus grande', less: 'plus petite' };
-const DENSITY: Words = { same: 'à peu près égale', more: 'plus forte', less: 'plus faible' };
-
-function told(ratio: number, { same, more, less }: Words): string {
-  const gap = Math.max(ratio, 1 / ratio);
-  return gap < SAME ? same : `${times(gap)} ${ratio > 1 ? more : less}`;
-}
+const measure = (ratio: number, words: typeof GROUND | typeof DENSITY): string =>
+  gapOf(ratio) < SAME ? 'à peu près égale' : comparative(ratio, words);
 
 /** One French sentence without a verb: names may be plural and of any gender. Null when a figure is missing. */
 export function difference(first: NamedFigures, second: NamedFigures): string | null {
   const [a, b] = [first.indicators, second.indicators];
   const [ours, theirs] = [density(a), density(b)];
   if (!a.areaKm2 || !b.areaKm2 || !ours || !theirs) return null;
-  const people = told(a.population / b.population, PEOPLE);
-  const ground = told(a.areaKm2 / b.areaKm2, GROUND);
-  return `${first.name}\u00a0: ${people} ${thanName(second)}, sur une étendue ${ground}, avec une densité ${told(ours / theirs, DENSITY)}.`;
+  const ground = measure(a.areaKm2 / b.areaKm2, GROUND);
+  return `${first.name}\u00a0: ${people(a.population / b.population)} ${thanName(second)}, sur une étendue ${ground}, avec une densité ${measure(ours / theirs, DENSITY)}.`;
 }
 
 const UNEQUAL = 10;

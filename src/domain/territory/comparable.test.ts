@@ -79,7 +79,13 @@ describe('comparable territories', () => {
 
   test('the reason is one French sentence with the figures of the other', () => {
     expect(likenessSentence(ours.indicators, far.indicators).replaceAll(/\s/g, ' ')).toBe(
-      'Population 9,5 fois plus petite (77 000 habitants), densité 9,4 fois plus faible (≈ 14,9 hab./km²) et plus d’habitants dans des communes de moins de 2 000 (70 %).',
+      'Population dix fois plus petite (77 000 habitants), densité neuf fois plus faible (≈ 14,9 hab./km²) et plus d’habitants dans des communes de moins de 2 000 (70 %).',
+    );
+    expect(likenessSentence(ours.indicators, less.indicators).replaceAll(/\s/g, ' ')).toMatch(
+      /^Population 2,4 fois plus petite \(300 000 habitants\), densité 2,8 fois plus faible/,
+    );
+    expect(likenessSentence(figures(5000, 10, 1, 0), figures(8000, 28, 1, 0)).replaceAll(/\s/g, ' ')).toBe(
+      'Population plus grande de 60 % (8 000 habitants) et densité plus faible de 43 % (≈ 286 hab./km²).',
     );
     expect(likenessSentence(figures(5000, 10, 1, 0), figures(5100, 10, 1, 0)).replaceAll(/\s/g, ' ')).toBe(
       'Population presque égale (5 100 habitants) et densité presque égale (≈ 510 hab./km²).',

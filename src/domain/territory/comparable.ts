@@ -1,4 +1,5 @@
 import { percent, rounded } from '../../text/french-measures.ts';
+import { comparative, gapOf } from '../../text/french-ratios.ts';
 import type { Territory } from './territory.ts';
 import { density, type Indicators, type TerritoryRecord } from './territory-record.ts';
 
@@ -38,15 +39,11 @@ export function unlikeness(a: Indicators, b: Indicators): number {
   );
 }
 
-const FACTOR = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 });
-
-/** « proche », « 30 % plus faible », « 2,4 fois plus forte », of a feminine noun. */
-function compared(ours: number, theirs: number, [less, more]: readonly [string, string]): string {
+/** « proche », « plus faible de 40 % », « 2,4 fois plus forte », of a feminine noun. */
+function compared(ours: number, theirs: number, words: readonly [string, string]): string {
   const ratio = theirs / ours;
-  const gap = Math.max(ratio, 1 / ratio);
-  if (gap < 1.11) return 'presque égale';
-  if (gap < 1.34) return 'proche';
-  return `${FACTOR.format(gap < 10 ? gap : Math.round(gap))} fois ${ratio > 1 ? more : less}`;
+  if (gapOf(ratio) < 1.11) return 'presque égale';
+  return gapOf(ratio) < 1.34 ? 'proche' : comparative(ratio, words);
 }
 
 function ruralPart(ours: number, theirs: number): string {
