@@ -116,7 +116,7 @@ function MostAlike({ record, catalogue }: ListProps) {
   if (!alike) return null;
   return (
     <div>
-      <h4>Le territoire le plus comparable{alike.weak ? ' (ressemblance faible)' : ''}</h4>
+      <h4>Le territoire le {alike.weak ? 'moins différent' : 'plus comparable'}</h4>
       <p className={styles.reason}>
         {alike.territory.name}. {alike.reason}
       </p>
