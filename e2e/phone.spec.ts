@@ -34,6 +34,19 @@ test('on a phone the panel grows and shrinks from its handle', async ({ atlas })
   await expect.poll(height).toBeGreaterThan(half - 10);
 });
 
+test('on a phone « Lien copié. » is told on one line, in the middle over the actions', async ({ atlas }) => {
+  await atlas.resize(390, 844);
+  await atlas.read('/fiches/migracoop-paris/');
+  await atlas.button('Partager').click();
+  const told = atlas.panel.getByText('Lien copié.');
+  await expect(told).toBeVisible();
+  const [box, actions] = await Promise.all([told.boundingBox(), atlas.button('Partager').boundingBox()]);
+  if (!box || !actions) throw new Error('not drawn');
+  expect(box.height).toBeLessThan(50);
+  expect(Math.abs(box.x + box.width / 2 - 195)).toBeLessThan(2);
+  expect(box.y + box.height).toBeLessThan(actions.y);
+});
+
 test.describe('with the map', () => {
   test.use({ ...SMALL_MAP, viewport: { width: 390, height: 844 } });
 
