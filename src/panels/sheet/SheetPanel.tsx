@@ -60,9 +60,9 @@ export function SheetPanel({ sheet, catalogue }: SheetPanelProps) {
           <div data-paper="body">
             <SheetSections sections={sections} />
             <Captions sections={sections} />
+            <PrintedAddress />
           </div>
           <footer className={styles.footer}>
-            <PrintedAddress />
             <MoreSheets catalogue={catalogue} current={card} offered={sheet.offered} />
           </footer>
         </div>
