@@ -1,4 +1,5 @@
 import { expect, test } from './driver/fixtures.ts';
+import { bare } from './driver/source-lines.ts';
 
 for (const [what, path, part] of [
   ['a sheet', '/fiches/migracoop-paris/', 'Pourquoi ce projet'],
@@ -19,4 +20,27 @@ for (const [what, path, part] of [
     };
     await expect.poll(differences).toEqual([0]);
     expect(fromDark.length).toBeGreaterThan(40);
+  });
+
+for (const [what, path, heading, first] of [
+  [
+    'a table of a comparison',
+    '/comparer/?territoires=departement-54,departement-57',
+    'Thèmes',
+    'Participation citoyenne',
+  ],
+  [
+    'a territory that is not much alike',
+    '/territoires/commune/97411/',
+    'Aucun territoire semblable',
+    'Zéro Chômeur',
+  ],
+] as const)
+  test(`on paper the heading of ${what} is on the page of what it heads`, async ({ atlas, paper }) => {
+    await atlas.read(path);
+    await expect(atlas.panel.getByRole('heading', { name: heading })).toBeVisible();
+    const { pages } = await paper.printed();
+    const headed = pages.filter((page) => bare(page).includes(bare(heading)));
+    expect(headed).toHaveLength(1);
+    expect(bare(headed[0] ?? '')).toContain(bare(first));
   });
