@@ -107,9 +107,8 @@ const ACTIONS: Readonly<Record<string, Action>> = {
 /** None where the map shows all of France. */
 function placesFramed(subject: string | null): readonly string[] {
   if (subject === 'france') return [];
-  return subject?.startsWith('liste ')
-    ? subject.slice('liste '.length).split(',').toSorted()
-    : [`${subject}`];
+  const [head, places = ''] = subject?.split(' ') ?? [];
+  return head === 'liste' ? places.split(',').toSorted() : [`${subject}`];
 }
 
 /** Parts of the page that do not agree with its address. */

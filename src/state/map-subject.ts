@@ -37,6 +37,8 @@ export interface CameraTarget {
   readonly bbox: Bbox;
   /** Several territories: little room is left around them. */
   readonly isCompared?: boolean;
+  /** MapLibre's zoom, beyond which it is not framed. */
+  readonly maxZoom?: number;
 }
 
 export interface MapSubject {

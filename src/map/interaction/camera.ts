@@ -99,7 +99,7 @@ export function frame(
   const container = map.getContainer();
   map.fitBounds(lngLatBounds(target?.bbox ?? FRANCE_BOUNDS), {
     padding: target ? targetPadding(container, target) : overviewPadding(container),
-    maxZoom: closestFrame(MAX_ZOOM),
+    maxZoom: target?.maxZoom ?? closestFrame(MAX_ZOOM),
     duration: isStill() ? 0 : duration,
     linear,
   });

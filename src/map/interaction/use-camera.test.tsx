@@ -83,6 +83,12 @@ test('another target is framed, and none shows France', async () => {
   expect(framed()).toHaveLength(2);
 });
 
+test('a target that says how near it may be framed is framed no nearer', async () => {
+  const { show } = await follow(null);
+  await show({ ...BRETAGNE, maxZoom: 7.5 });
+  expect(map.moves).toMatchObject([{ kind: 'fit', to: corners(BRETAGNE), options: { maxZoom: 7.5 } }]);
+});
+
 test('a target that comes while the map is being made is what the loaded map opens on', async () => {
   const { show } = await follow(null);
   await show(LORRAINE);

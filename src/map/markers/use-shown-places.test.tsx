@@ -1,9 +1,13 @@
 // @vitest-environment happy-dom
-import { screen } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { act, screen } from '@testing-library/react';
+import { beforeEach, expect, test } from 'vitest';
 import { renderInAtlas } from '../../testing/render-atlas.tsx';
 import { tinyCatalogue } from '../../testing/tiny-atlas.ts';
+import { useContours } from '../contours/contour-state.ts';
+import { contourFixture, levelFixture } from '../contours/geometry.fixture.ts';
 import { useListFrame, useShownPlaces } from './use-shown-places.ts';
+
+beforeEach(() => useContours.setState(useContours.getInitialState(), true));
 
 function Places({ open }: { readonly open: string | null }) {
   return (
@@ -64,4 +68,39 @@ test.each([
 ])('the camera goes to what is left at %s: %s', async (at, framed) => {
   await renderInAtlas(<Frame />, { at });
   expect(screen.getByRole('status')).toHaveTextContent(framed);
+});
+
+function Extent() {
+  const frame = useListFrame(tinyCatalogue, useShownPlaces(tinyCatalogue, null));
+  return (
+    <p role="status">
+      {frame?.bbox.join()} up to {frame?.maxZoom ?? 'the closest'}
+    </p>
+  );
+}
+
+const ring = [
+  [-5, 47],
+  [-1, 47],
+  [-1, 49],
+  [-5, 49],
+  [-5, 47],
+];
+const region = levelFixture([
+  {
+    ...contourFixture('region:53', 'Bretagne', 0),
+    geometry: { type: 'Polygon', coordinates: [ring] },
+  },
+]);
+
+test('a list that is narrowed is never framed so near that one no longer sees where it lies', async () => {
+  await renderInAtlas(<Extent />, { at: '/?themes=emploi' });
+  expect(screen.getByRole('status')).toHaveTextContent('-4.6,48.3,-4.4,48.5 up to 7.5');
+});
+
+test('a list that is narrowed to régions is framed in the whole of them, once their contours are there', async () => {
+  await renderInAtlas(<Extent />, { at: '/?themes=emploi&regions=53' });
+  expect(screen.getByRole('status')).toHaveTextContent('-4.6,48.3,-4.4,48.5 up to 7.5');
+  act(() => useContours.setState({ levels: { region } }));
+  expect(screen.getByRole('status')).toHaveTextContent('-5,47,-1,49 up to the closest');
 });

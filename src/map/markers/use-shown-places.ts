@@ -1,14 +1,18 @@
 import { useMatch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { ROUTES } from '../../address/addresses.ts';
-import { comparedExtent } from '../../domain/comparison/compared-extent.ts';
+import { comparedExtent, type Framed } from '../../domain/comparison/compared-extent.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import type { ThemeId } from '../../domain/sheet/initiative.ts';
 import { ledBy } from '../../domain/sheet/led-by.ts';
 import { type MapLocation, mapLocations } from '../../domain/sheet/map-locations.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
+import { bboxOf } from '../../geo/bbox.ts';
 import type { CameraTarget } from '../../state/map-subject.ts';
 import { useShownSheets } from '../../state/use-shown-sheets.ts';
+import { useContours } from '../contours/contour-state.ts';
+import { findContour } from '../contours/find-contour.ts';
+import type { LevelGeometry } from '../contours/level-geometry.ts';
 
 const useDossier = () => useMatch({ from: ROUTES.dossier, shouldThrow: false })?.loaderData ?? [];
 
@@ -53,13 +57,32 @@ export function useWantedThemes(
   }, [isByTheme, places]);
 }
 
-/** What the words and filters of the list leave, for the camera: null on other pages, and for the whole list. */
+/** MapLibre's zoom at which one still sees where in France a list lies. */
+const NEAREST_LIST = 7.5;
+
+/** Of a région, an overseas one by its département. None until its contour is there. */
+function extentOf(region: LevelGeometry, code: string): (Framed & { readonly key: TerritoryKey })[] {
+  const levels = { region };
+  const found = findContour(levels, `region:${code}`) ?? findContour(levels, `departement:${code}`);
+  if (!found) return [];
+  const bbox = bboxOf(found.geometry);
+  const [west, south, east, north] = bbox;
+  return [{ key: found.properties.key, bbox, pin: [(west + east) / 2, (south + north) / 2] }];
+}
+
+/** What the words and filters of the list leave, in the whole of its régions, for the camera: null on other pages, and for the whole list. */
 export function useListFrame(catalogue: Catalogue, places: readonly MapLocation[]): CameraTarget | null {
-  const { isFiltered } = useShownSheets(catalogue);
+  const { isFiltered, filters } = useShownSheets(catalogue);
+  const region = useContours(({ levels }) => levels.region);
   const isList = useMatch({ from: ROUTES.home, shouldThrow: false }) !== undefined;
-  const isFramed = isList && isFiltered;
+  const isFramed = isList && isFiltered && places.length > 0;
+  const codes = filters.regions.join(' ');
   return useMemo(() => {
-    const bbox = isFramed ? comparedExtent(places.map(({ territory }) => territory)) : null;
-    return bbox && { id: `liste ${places.map(({ territory }) => territory.key).join()}`, bbox };
-  }, [isFramed, places]);
+    if (!isFramed) return null;
+    const territories = places.map(({ territory }) => territory);
+    const regions = region && codes !== '' ? codes.split(' ').flatMap((code) => extentOf(region, code)) : [];
+    const bbox = comparedExtent([...territories, ...regions]);
+    const id = ['liste', territories.map(({ key }) => key), ...regions.map(({ key }) => key)].join(' ');
+    return bbox && { id, bbox, ...(regions.length === 0 ? { maxZoom: NEAREST_LIST } : {}) };
+  }, [isFramed, places, region, codes]);
 }
