@@ -129,6 +129,29 @@ test('what is open is always named, once', async ({ atlas }) => {
   }
 });
 
+test('communes that border the open one are named, and the largest of an open intercommunalité', async ({
+  atlas,
+}) => {
+  const communes = async (path: string) => {
+    await atlas.visit(path);
+    await atlas.canvas.waitForDrawn('commune');
+    const names = await atlas.canvas.names();
+    expect(repeated(names), path).toEqual([]);
+    return names.filter(({ layer }) => layer.startsWith('noms-communes')).map(({ name }) => plain(name));
+  };
+  // All round Valleroy but Auboué, too narrow for its name.
+  const around = [
+    'Moutiers',
+    'Moineville',
+    'Hatrize',
+    'Abbéville-lès-Conflans',
+    'Ozerailles',
+    'Les Baroches',
+  ];
+  expect(await communes('/territoires/commune/54542/')).toEqual(expect.arrayContaining(around));
+  expect(await communes('/territoires/epci/200046977/')).toContain('Lyon');
+});
+
 test('a level that is chosen draws its own names at the scale of France', { tag: '@long' }, async ({
   atlas,
 }) => {

@@ -10,6 +10,13 @@ const keyOf = ({ id }: { readonly id: string }): TerritoryKey => territoryKey('c
 /** Inhabitants from which a commune is named before others. */
 export const LARGE_COMMUNE = 5000;
 
+/** Undefined where a name fits nowhere; `marks`: of markers, degrees. */
+export const roomyPlace = (
+  name: string,
+  contour: Contour,
+  marks: readonly Position[],
+): Position | undefined => roomiestPlace(contour, marks, nameBoxAt(name, COMMUNE_STYLE, 10))?.centre;
+
 /** The town hall of a large one may lie where its name has no room, as by the port of Marseille. */
 function namePlace(
   { name, population }: { readonly name: string; readonly population: number },
@@ -17,7 +24,7 @@ function namePlace(
   contour: Contour,
 ): Position {
   if (population < LARGE_COMMUNE) return pin;
-  return roomiestPlace(contour, [], nameBoxAt(name, COMMUNE_STYLE, 10))?.centre ?? pin;
+  return roomyPlace(name, contour, []) ?? pin;
 }
 
 /** The communes of one département; their neighbours across its border count, and are not drawn. */

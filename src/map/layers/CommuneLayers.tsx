@@ -1,10 +1,13 @@
 import type { ExpressionSpecification, SymbolLayerSpecification } from 'maplibre-gl';
+import { useMemo } from 'react';
 import { Layer, Source } from 'react-map-gl/maplibre';
 import { site } from '../../data/settings.ts';
 import { isRoughArea } from '../../domain/territory/area-precision.ts';
+import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import { COMMUNE_STYLE } from '../../geo/name-styles.ts';
 import { LARGE_COMMUNE } from '../contours/commune-geometry.ts';
 import { COMMUNE_ZOOM } from '../contours/contour-store.ts';
+import { firstCommunes, withRoom } from '../contours/first-names.ts';
 import { CONTOURS, LAYERS } from './layer-ids.ts';
 import { BESIDE_MARKER, fitsAt, isOneOf, nameLayout, standsByItself } from './name-layout.ts';
 import { communeLine, FONTS, labelPaint } from './paint.ts';
@@ -20,10 +23,26 @@ interface CommuneLayersProps {
   readonly picture: MapPicture;
 }
 
+/** What is named before others, and where; the same for the same picture. */
+function useFirstNames({ contours, shown, neighbours, layout }: MapPicture) {
+  const { names, levels } = contours;
+  const { lit } = shown;
+  const first = useMemo(
+    () => firstCommunes({ names, levels }, { lit, neighbours }),
+    [names, levels, lit, neighbours],
+  );
+  const data = useMemo(() => {
+    const marks = layout.map(({ center }) => center);
+    return names.commune && withRoom(names.commune, levels, first, marks);
+  }, [names, levels, first, layout]);
+  return { first, data };
+}
+
 export function CommuneLayers({ picture }: CommuneLayersProps) {
   const { contours, palette, level } = picture;
   const communes = contours.levels.commune;
-  if (!communes || !contours.names.commune) return null;
+  const { first, data } = useFirstNames(picture);
+  if (!communes || !data) return null;
   return (
     <>
       <Source id="limites-communes" {...CONTOURS} data={communes.borders}>
@@ -35,17 +54,21 @@ export function CommuneLayers({ picture }: CommuneLayersProps) {
           paint={communeLine(palette, isRoughArea({ level: 'commune' }, site.contours.kind))}
         />
       </Source>
-      <Source id={NAMES} type="geojson" data={contours.names.commune}>
-        <CommuneNames picture={picture} />
+      <Source id={NAMES} type="geojson" data={data}>
+        <CommuneNames {...{ picture, first }} />
       </Source>
     </>
   );
 }
 
-function CommuneNames({ picture }: CommuneLayersProps) {
-  const { palette, neighbours, namesZoom } = picture;
-  const touches = isOneOf(neighbours);
-  const first: ExpressionSpecification = ['any', touches, ['>=', ['get', 'population'], LARGE_COMMUNE]];
+interface CommuneNamesProps extends CommuneLayersProps {
+  readonly first: readonly TerritoryKey[];
+}
+
+function CommuneNames({ picture, first }: CommuneNamesProps) {
+  const { palette, namesZoom } = picture;
+  const isFirst = isOneOf(first);
+  const isLarge: ExpressionSpecification = ['any', isFirst, ['>=', ['get', 'population'], LARGE_COMMUNE]];
   const shown: ExpressionSpecification = ['all', fitsAt(namesZoom), ['!', standsByItself(picture)]];
   const shared = {
     source: NAMES,
@@ -55,7 +78,7 @@ function CommuneNames({ picture }: CommuneLayersProps) {
   } as const;
   const layout: SymbolLayerSpecification['layout'] = {
     ...nameLayout(COMMUNE_STYLE, false),
-    'symbol-sort-key': ['case', touches, -1e9, ['-', 0, ['get', 'population']]],
+    'symbol-sort-key': ['-', ['case', isFirst, -1e9, 0], ['get', 'population']],
   };
   return (
     <>
@@ -63,14 +86,14 @@ function CommuneNames({ picture }: CommuneLayersProps) {
         {...shared}
         id={LAYERS.largeCommuneNames}
         beforeId={LAYERS.towns}
-        filter={['all', shown, first]}
+        filter={['all', shown, isLarge]}
         layout={{ ...layout, 'text-font': FONTS.strong, 'text-variable-anchor-offset': BESIDE_MARKER }}
       />
       <Layer
         {...shared}
         id={LAYERS.communeNames}
         beforeId={LAYERS.belowEpciNames}
-        filter={['all', shown, ['!', first]]}
+        filter={['all', shown, ['!', isLarge]]}
         layout={layout}
       />
     </>
