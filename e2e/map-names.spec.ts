@@ -152,6 +152,13 @@ test('communes that border the open one are named, and the largest of an open in
   expect(await communes('/territoires/epci/200046977/')).toContain('Lyon');
 });
 
+test('on a phone a préfecture is named beside the marker of its métropole', async ({ atlas }) => {
+  await atlas.resize(390, 844);
+  await atlas.visit('/territoires/epci/200046977/');
+  await atlas.shows('epci:200046977');
+  await expect.poll(async () => (await atlas.canvas.names()).map(({ name }) => name)).toContain('Lyon');
+});
+
 test('a level that is chosen draws its own names at the scale of France', { tag: '@long' }, async ({
   atlas,
 }) => {

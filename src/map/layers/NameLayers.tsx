@@ -42,8 +42,10 @@ const CLEAR: Anchors = ['top', [0, 1.8], 'bottom', [0, -1.8], 'top', [0, 2.8]];
 
 /** The dot is seen with it. */
 const NEAR: Anchors = [...SIDES, ...NEARBY, ...CORNERS, ...CLEAR];
+const BEYOND: Anchors = ['right', [-2.2, 0], 'left', [2.2, 0]];
+
 /** The dot lies under a marker. */
-const AROUND: Anchors = [...CLEAR, ...NEAR];
+const AROUND: Anchors = [...CLEAR, ...NEAR, ...BEYOND];
 
 /** A name stands beside its dot, or not at all; a préfecture's stands beside the marker that hides its dot. */
 function townLayout(scheme: MapPalette['scheme'], hidden: readonly string[] | null): Layout {
