@@ -55,6 +55,25 @@ function isPageAlive(alive: string): boolean {
 
 const linesOf = (text: string) => text.split('\n').map((line) => line.replace(/\s+/gu, ' ').trim());
 
+/** By the page's own button, or by loading it again. */
+async function wake(page: Page): Promise<string> {
+  const buttons = page.getByRole('button', { name: /^(?:Réessayer|Recharger la page)$/u });
+  if ((await buttons.count()) === 0) {
+    await page.reload({ waitUntil: 'commit' });
+    return 'loaded again';
+  }
+  const way = await buttons
+    .first()
+    .innerText({ timeout: PATIENCE_MS.quick })
+    .catch(() => 'by itself');
+  // What comes late is used without the button, which then goes away: nothing waits for the press.
+  void buttons
+    .first()
+    .click({ timeout: PATIENCE_MS.recovery })
+    .catch(() => undefined);
+  return way;
+}
+
 /** Opens the pages of one site with one of their files broken. */
 export class BrokenFiles {
   constructor(
@@ -109,43 +128,26 @@ export class BrokenFiles {
     const handler = (route: Route) => answer(route, fault, whole);
     await page.route(url, handler);
     await page.goto(this.base + path.slice(1), { waitUntil: 'commit' });
-    const isAlive = () =>
-      page.waitForFunction(isPageAlive, ALIVE, { timeout: 1000 }).then(
-        () => true,
-        () => false,
-      );
-    const buttons = page.getByRole('button', { name: /^(?:Réessayer|Recharger la page)$/u });
     await page
       .locator(`${ALIVE}, [role="alert"]`)
       .first()
       .waitFor({ state: 'attached', timeout: fault === 'hanging' ? PATIENCE_MS.hanging : PATIENCE_MS.quick })
       .catch(() => undefined);
+    // A page that waits for an answer may still fail.
+    if (fault !== 'hanging') await page.waitForLoadState('networkidle');
     const said = linesOf(await page.locator('body').innerText());
     const shown = said.join(' ');
     const lost = lines.filter((line) => !shown.includes(line));
     const nonsense = said.filter((line) => /undefined|NaN|\[object/u.test(line));
-    let way: string | null = (await isAlive()) ? 'by itself' : null;
+    const lives = (timeout: number) =>
+      page.waitForFunction(isPageAlive, ALIVE, { timeout }).then(
+        () => true,
+        () => false,
+      );
+    const isUnharmed = await lives(1000);
     await page.unroute(url, handler);
-    if (way === null) {
-      const button = (await buttons.count()) > 0;
-      way = button
-        ? await buttons
-            .first()
-            .innerText({ timeout: PATIENCE_MS.quick })
-            .catch(() => 'by itself')
-        : 'loaded again';
-      if (way === 'loaded again') await page.reload({ waitUntil: 'commit' });
-      // What comes late is used without the button, which then goes away: nothing waits for the press.
-      else
-        void buttons
-          .first()
-          .click({ timeout: PATIENCE_MS.recovery })
-          .catch(() => undefined);
-    }
-    const recovers = await page.waitForFunction(isPageAlive, ALIVE, { timeout: PATIENCE_MS.recovery }).then(
-      () => true,
-      () => false,
-    );
+    const way = isUnharmed ? 'by itself' : await wake(page);
+    const recovers = await lives(PATIENCE_MS.recovery);
     await context.close();
     const file = (new URL(url).pathname.split('/').at(-1) ?? '').replace(/-[\w-]{8}\./u, '.');
     return { file, fault, lost, nonsense, way: recovers ? way : null };
