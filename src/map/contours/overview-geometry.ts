@@ -1,4 +1,4 @@
-import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Point } from 'geojson';
+import type { FeatureCollection, MultiLineString, MultiPolygon, Point } from 'geojson';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import type { Basemap } from '../../formats/basemap-file.ts';
 import type { MapNames } from '../../formats/map-names-file.ts';
@@ -11,7 +11,6 @@ import {
   type DescribedArea,
   innerBorders,
   mergedContour,
-  outerBorders,
   type Topology,
 } from '../../geo/topology.ts';
 import {
@@ -35,9 +34,8 @@ export interface OverviewGeometry {
   readonly departement: LevelGeometry;
   readonly sheetTerritories: FeatureCollection<Contour, SheetContour>;
   readonly sheetTerritoryKeys: ReadonlySet<TerritoryKey>;
-  /** Of France, without a border inside. */
+  /** Of France, without a border inside: its outline is the coast and the frontier. */
   readonly land: MultiPolygon;
-  readonly coast: Feature<MultiLineString>;
 }
 
 export function nameFeatures({ names }: MapNames): FeatureCollection<Point> {
@@ -88,6 +86,5 @@ export function overviewGeometry(file: Overview): OverviewGeometry {
     sheetTerritories: contoursOf(file, sheetTerritories.geometries, propertiesOf),
     sheetTerritoryKeys: new Set(sheetTerritories.geometries.map(({ properties }) => properties.key)),
     land: mergedContour(file, regions.geometries),
-    coast: lineFeature(outerBorders(file, regions.geometries).coordinates),
   };
 }

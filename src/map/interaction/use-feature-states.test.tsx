@@ -7,7 +7,6 @@ import { mapIsRedrawn } from '../../state/map-signs.ts';
 import { type MapSubject, mapSubject } from '../../state/map-subject.ts';
 import { type ContourState, useContours } from '../contours/contour-state.ts';
 import { contourFixture, levelFixture } from '../contours/geometry.fixture.ts';
-import { lineFeature } from '../contours/level-geometry.ts';
 import { SOURCES } from '../layers/layer-ids.ts';
 import { FakeMap } from '../maplibre.fixture.tsx';
 import { useFeatureStates } from './use-feature-states.ts';
@@ -27,7 +26,6 @@ const contours: ContourState = {
     sheetTerritories: { type: 'FeatureCollection', features: [] },
     sheetTerritoryKeys: new Set(['region:53']),
     land: { type: 'MultiPolygon', coordinates: [] },
-    coast: lineFeature([]),
   },
   levels: { region, departement },
 };

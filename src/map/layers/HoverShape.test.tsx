@@ -6,7 +6,6 @@ import { hoverTerritory, useHovered } from '../../state/hover.ts';
 import { mapSubject } from '../../state/map-subject.ts';
 import { useContours } from '../contours/contour-state.ts';
 import { contourFixture, levelFixture } from '../contours/geometry.fixture.ts';
-import { lineFeature } from '../contours/level-geometry.ts';
 import { FakeMap, fake } from '../maplibre.fixture.tsx';
 import { HoverShape } from './HoverShape.tsx';
 
@@ -26,7 +25,6 @@ const overview = {
   },
   sheetTerritoryKeys: new Set(['region:53' as const]),
   land: { type: 'MultiPolygon' as const, coordinates: [] },
-  coast: lineFeature([]),
 };
 
 const picture = {

@@ -1,4 +1,4 @@
-import type { Feature, FeatureCollection, Geometry, MultiLineString, MultiPolygon, Position } from 'geojson';
+import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import type {
   ExpressionSpecification,
   FillLayerSpecification,
@@ -27,9 +27,6 @@ const WATERLINE_STEP = 0.08;
 /** Not so the outline of an islet, thinned to its ends. */
 const hasShape = (line: readonly Position[]): boolean => line.length > 2;
 
-const linesOf = (shape: MultiLineString | MultiPolygon): Position[][] =>
-  shape.type === 'MultiPolygon' ? ringsOf(shape) : shape.coordinates;
-
 interface Drawn {
   readonly fill?: Fill;
   readonly line?: Line;
@@ -50,18 +47,17 @@ export function groundOf(
   basemap: BasemapGeometry | null,
   hasExtents: boolean,
 ): Ground {
-  const { land, departement, region, coast, sheetTerritories } = overview;
+  const { land, departement, region, sheetTerritories } = overview;
   const extents = hasExtents ? sheetTerritories.features : [];
   const abroad = basemap ? [basemap.neighbours] : [];
-  const shores = thinned([coast.geometry, ...abroad].flatMap(linesOf), WATERLINE_STEP).filter(hasShape);
+  const shores = thinned([land, ...abroad].flatMap(ringsOf), WATERLINE_STEP).filter(hasShape);
   const features: Feature<Geometry, GroundProperties>[] = [
     drawn({ type: 'MultiLineString', coordinates: shores }, { shore: 'every' }),
     ...abroad.map((geometry) => drawn(geometry, { fill: 'neighbour', shore: 'abroad' })),
-    drawn(land, { fill: 'france' }),
+    drawn(land, { fill: 'france', line: 'coast' }),
     ...(basemap ? [drawn(basemap.water, { fill: 'water' })] : []),
     ...(basemap ? [drawn(basemap.borders, { line: 'abroad' })] : []),
     drawn(departement.borders.geometry, { line: 'departement' }),
-    drawn(coast.geometry, { line: 'coast' }),
     drawn(region.borders.geometry, { line: 'region' }),
     ...extents.map(({ geometry, properties }) =>
       drawn(geometry, {
