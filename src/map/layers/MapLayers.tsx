@@ -28,7 +28,7 @@ import { HoverShape } from './HoverShape.tsx';
 import { LitLayers } from './LitLayers.tsx';
 import { CONTOURS, LAYERS, SOURCES } from './layer-ids.ts';
 import { NamedPlaces } from './NamedPlaces.tsx';
-import { NameLayers } from './NameLayers.tsx';
+import { NameLayers, NamesSource } from './NameLayers.tsx';
 import { extentFill } from './paint.ts';
 import { SubjectName } from './SubjectName.tsx';
 import type { MapPicture } from './use-map-picture.ts';
@@ -39,6 +39,7 @@ export function MapLayers({ picture }: { readonly picture: MapPicture }) {
   const { overview, names } = contours;
   return (
     <>
+      {overview && names.overview && <NamesSource names={names.overview} />}
       {overview && <OverviewLayers overview={overview} picture={picture} />}
       {overview && choropleth && (
         <>

@@ -109,6 +109,11 @@ const namesOf =
     ];
   };
 
+/** Under the source of contours: the page draws letters while the worker cuts those. */
+export function NamesSource({ names }: { readonly names: FeatureCollection<Point> }) {
+  return <Source id={NAMES} type="geojson" data={names} />;
+}
+
 interface NameLayersProps {
   readonly picture: MapPicture;
   readonly names: FeatureCollection<Point>;
@@ -119,11 +124,12 @@ export function NameLayers({ picture, names }: NameLayersProps) {
   const only = namesOf(picture);
   const towns = {
     type: 'symbol',
+    source: NAMES,
     maxzoom: contours.names.commune ? COMMUNE_NAMES_FROM : CLOSEST,
     paint: labelPaint(palette.town, palette.france),
   } as const;
   return (
-    <Source id={NAMES} type="geojson" data={names}>
+    <>
       <Layer
         {...towns}
         id={LAYERS.seats}
@@ -133,6 +139,7 @@ export function NameLayers({ picture, names }: NameLayersProps) {
       />
       <Layer
         id={LAYERS.outerNames}
+        source={NAMES}
         beforeId={LAYERS.seats}
         type="symbol"
         filter={['all', ['in', ['get', 'kind'], ['literal', ['sea', 'country']]], fitsAt(picture.namesZoom)]}
@@ -149,14 +156,21 @@ export function NameLayers({ picture, names }: NameLayersProps) {
         minzoom={TOWNS_FROM}
       />
       <AreaNames picture={picture} />
-      <Layer id={LAYERS.aboveEpciNames} beforeId={LAYERS.towns} type="line" layout={{ visibility: 'none' }} />
+      <Layer
+        id={LAYERS.aboveEpciNames}
+        source={NAMES}
+        beforeId={LAYERS.towns}
+        type="line"
+        layout={{ visibility: 'none' }}
+      />
       <Layer
         id={LAYERS.belowEpciNames}
+        source={NAMES}
         beforeId={LAYERS.aboveEpciNames}
         type="line"
         layout={{ visibility: 'none' }}
       />
-    </Source>
+    </>
   );
 }
 
