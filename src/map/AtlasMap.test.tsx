@@ -2,12 +2,9 @@
 import { useSearch } from '@tanstack/react-router';
 import { act, screen } from '@testing-library/react';
 import type { ComponentProps } from 'react';
-import { topology } from 'topojson-server';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { TerritoryKey } from '../domain/territory/territory.ts';
-import { BASEMAP_FILE } from '../formats/basemap-file.ts';
 import { MAP_NAMES_FILE } from '../formats/map-names-file.ts';
-import { OVERVIEW_FILE } from '../formats/overview-file.ts';
 import { hoverTerritory } from '../state/hover.ts';
 import { setMapBounds, useMapBounds } from '../state/map-bounds.ts';
 import { beginMap, resetMapStage, useMapStage } from '../state/map-stage.ts';
@@ -16,13 +13,17 @@ import { renderInAtlas } from '../testing/render-atlas.tsx';
 import { tinyCatalogue } from '../testing/tiny-atlas.ts';
 import { AtlasMap } from './AtlasMap.tsx';
 import { useContours } from './contours/contour-state.ts';
-import { basemapFixture, contourFixture } from './contours/geometry.fixture.ts';
+import { mapFilesFixture } from './contours/geometry.fixture.ts';
 import { loadOverview } from './contours/overview-contours.ts';
 import { LAYERS } from './layers/layer-ids.ts';
 import { FakeMap, fake } from './maplibre.fixture.tsx';
 
 vi.mock('react-map-gl/maplibre', () => import('./maplibre.fixture.tsx'));
-vi.mock('maplibre-gl', () => ({ setWorkerUrl: () => undefined }));
+const { prewarm, clearPrewarmedResources } = vi.hoisted(() => ({
+  prewarm: vi.fn(),
+  clearPrewarmedResources: vi.fn(),
+}));
+vi.mock('maplibre-gl', () => ({ setWorkerUrl: () => undefined, prewarm, clearPrewarmedResources }));
 vi.mock('maplibre-gl/dist/maplibre-gl.css', () => ({}));
 vi.mock('maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url', () => ({ default: '' }));
 const { loadFile, urlOf } = vi.hoisted(() => ({
@@ -35,24 +36,7 @@ vi.mock('../data/load-file.ts', async (original) => ({
   fileLoader: () => loadFile,
 }));
 
-const collection = (...features: ReturnType<typeof contourFixture>[]) => ({
-  type: 'FeatureCollection' as const,
-  features,
-});
-
-const FILES: Readonly<Record<string, unknown>> = {
-  [OVERVIEW_FILE.name]: topology({
-    regions: collection(
-      contourFixture('region:44', 'Grand Est', 0),
-      contourFixture('region:53', 'Bretagne', 1),
-    ),
-    departements: collection(contourFixture('departement:54', 'Meurthe-et-Moselle', 0, { code: '54' })),
-    petr: collection(),
-    sheetTerritories: collection(contourFixture('region:53', 'Bretagne', 1)),
-  }),
-  [BASEMAP_FILE.name]: basemapFixture(),
-  [MAP_NAMES_FILE.name]: { names: [['seat', 'Nancy', 6.18, 48.69, 1, 0, 0, 0]] },
-};
+const FILES = mapFilesFixture();
 
 const served = (url: string) => Promise.resolve(FILES[url]);
 const readyMarks = () => performance.getEntriesByName('map-drawn').length;
@@ -107,6 +91,17 @@ beforeEach(async () => {
 });
 
 afterEach(resetMapStage);
+
+test('the worker is asked for with the code, and given up with the map it was for', async () => {
+  expect(prewarm).toHaveBeenCalledTimes(1);
+  await show();
+  await load();
+  expect(clearPrewarmedResources).not.toHaveBeenCalled();
+  fake.map.fire('remove');
+  await load();
+  fake.map.fire('remove');
+  expect(clearPrewarmedResources).toHaveBeenCalledTimes(1);
+});
 
 test('the loaded map has its markers and its controls, and says when its first picture is drawn', async () => {
   await show();

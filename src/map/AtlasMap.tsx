@@ -29,6 +29,9 @@ import { FRENCH_LOCALE } from './maplibre-locale.ts';
 import { PlaceMarkers } from './markers/PlaceMarkers.tsx';
 
 maplibre.setWorkerUrl(workerUrl);
+// A worker starts when the page does nothing else, which is seldom once it makes the map.
+maplibre.prewarm();
+let isPrewarmed = true;
 useContours.subscribe(({ status }) => mapTells(status === 'failed'));
 
 /** Sources and layers are components: the style itself never changes. */
@@ -60,6 +63,12 @@ function zoomOutOnDash(event: KeyboardEvent, view: MapRef | null): void {
     view.zoomOut({}, { originalEvent: event.nativeEvent });
 }
 
+/** The next map has a worker of its own, whatever became of this one. */
+function leaveWorker(): void {
+  if (isPrewarmed) maplibre.clearPrewarmedResources();
+  isPrewarmed = false;
+}
+
 function prepare(map: maplibre.Map): void {
   measureLimits(map);
   provideImages(map, currentPalette);
@@ -67,6 +76,7 @@ function prepare(map: maplibre.Map): void {
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   watchContext(map);
+  map.once('remove', leaveWorker);
   followSize(map);
   stopOnPress(map);
   // MapLibre makes it a landmark, inside the one that the page has for the map.

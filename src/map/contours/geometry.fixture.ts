@@ -1,6 +1,9 @@
 import type { Feature, FeatureCollection, Polygon } from 'geojson';
 import { topology } from 'topojson-server';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
+import { BASEMAP_FILE } from '../../formats/basemap-file.ts';
+import { MAP_NAMES_FILE } from '../../formats/map-names-file.ts';
+import { OVERVIEW_FILE } from '../../formats/overview-file.ts';
 import { type ContourProperties, type LevelGeometry, lineFeature } from './level-geometry.ts';
 
 /** A square of one degree, its south-west corner on the equator. */
@@ -55,4 +58,21 @@ export function overviewFixture(west = 0) {
 export const basemapFixture = () => ({
   ...topology({ land: collectionFixture(contourFixture('region:44', 'Suisse', 2)), water: NONE }),
   borders: { type: 'MultiLineString', coordinates: [] },
+});
+
+/** Two régions side by side, one of them a sheet's, and a département in the other: the map's first files, by name. */
+export const mapFilesFixture = (): Readonly<Record<string, unknown>> => ({
+  [OVERVIEW_FILE.name]: topology({
+    regions: collectionFixture(
+      contourFixture('region:44', 'Grand Est', 0),
+      contourFixture('region:53', 'Bretagne', 1),
+    ),
+    departements: collectionFixture(
+      contourFixture('departement:54', 'Meurthe-et-Moselle', 0, { code: '54' }),
+    ),
+    petr: NONE,
+    sheetTerritories: collectionFixture(contourFixture('region:53', 'Bretagne', 1)),
+  }),
+  [BASEMAP_FILE.name]: basemapFixture(),
+  [MAP_NAMES_FILE.name]: { names: [['seat', 'Nancy', 6.18, 48.69, 1, 0, 0, 0]] },
 });
