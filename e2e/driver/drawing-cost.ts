@@ -4,6 +4,8 @@ import type { Page } from '@playwright/test';
 interface Frame {
   readonly draws: number;
   readonly indices: number;
+  /** False of a frame that only has shaders compiled. */
+  readonly paints: boolean;
 }
 
 interface Drawn {
@@ -13,7 +15,7 @@ interface Drawn {
 
 declare global {
   interface Window {
-    drawn?: { programs: number; frames: { draws: number; indices: number }[] };
+    drawn?: { programs: number; frames: Frame[] };
   }
 }
 
@@ -21,7 +23,12 @@ declare global {
 function countDrawing(): void {
   const drawn: NonNullable<Window['drawn']> = { programs: 0, frames: [] };
   window.drawn = drawn;
-  let frame: { draws: number; indices: number } | null = null;
+  let frame: Frame | null = null;
+  const add = (gl: WebGL2RenderingContext, indices: number) => {
+    if (!frame) return;
+    const paints = frame.paints || !gl.isEnabled(gl.SCISSOR_TEST);
+    Object.assign(frame, { draws: frame.draws + 1, indices: frame.indices + indices, paints });
+  };
   const { drawElements, drawArrays, linkProgram } = WebGL2RenderingContext.prototype;
   Object.assign(WebGL2RenderingContext.prototype, {
     linkProgram(this: WebGL2RenderingContext, program: WebGLProgram) {
@@ -29,18 +36,18 @@ function countDrawing(): void {
       linkProgram.call(this, program);
     },
     drawElements(this: WebGL2RenderingContext, ...args: Parameters<typeof drawElements>) {
-      if (frame) Object.assign(frame, { draws: frame.draws + 1, indices: frame.indices + args[1] });
+      add(this, args[1]);
       drawElements.apply(this, args);
     },
     drawArrays(this: WebGL2RenderingContext, ...args: Parameters<typeof drawArrays>) {
-      if (frame) frame.draws += 1;
+      add(this, 0);
       drawArrays.apply(this, args);
     },
   });
   const request = window.requestAnimationFrame.bind(window);
   window.requestAnimationFrame = (run) =>
     request((time) => {
-      const own = { draws: 0, indices: 0 };
+      const own = { draws: 0, indices: 0, paints: false };
       const outer = frame;
       frame ??= own;
       run(time);

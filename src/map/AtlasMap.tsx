@@ -12,7 +12,7 @@ import { useContours } from './contours/contour-state.ts';
 import { EPCI_ZOOM, loadEpciContours } from './contours/contour-store.ts';
 import { MapControls } from './controls/MapControls.tsx';
 import { MAX_ZOOM, stopOnPress, visibleBounds } from './interaction/camera.ts';
-import { followSize, holdFrames, letPageFirst } from './interaction/held-frames.ts';
+import { followSize, holdFrames, letPageFirst, rehearsal } from './interaction/held-frames.ts';
 import { limitCamera, measureLimits } from './interaction/limit-camera.ts';
 import { openingZoom } from './interaction/opening-zoom.ts';
 import { useCamera } from './interaction/use-camera.ts';
@@ -72,7 +72,7 @@ function leaveWorker(): void {
 function prepare(map: maplibre.Map): void {
   measureLimits(map);
   provideImages(map, currentPalette);
-  holdFrames(map);
+  holdFrames(map, rehearsal(map));
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   watchContext(map);

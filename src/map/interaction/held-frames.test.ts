@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { FakeMap } from '../maplibre.fixture.tsx';
-import { fitSize, followSize, holdFrames, letPageFirst } from './held-frames.ts';
+import { fitSize, followSize, holdFrames, letPageFirst, rehearsal, startPainting } from './held-frames.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -28,6 +28,74 @@ test('a press paints nothing of a map that is not whole yet', () => {
   letPageFirst(map.asMap());
   vi.runAllTimers();
   expect(map.painter.render).toBe(held);
+});
+
+function rehearsed() {
+  const tiles: Record<string, Record<string, object>> = {};
+  const painted: { readonly pixels: number }[] = [];
+  let box: number | null = null;
+  const gl = {
+    SCISSOR_TEST: 1,
+    enable: () => undefined,
+    scissor: (_x: number, _y: number, width: number, height: number) => {
+      box = width * height;
+    },
+    disable: () => {
+      box = null;
+    },
+  };
+  class Painter {
+    readonly context = { gl };
+    render() {
+      painted.push({ pixels: box ?? 1e6 });
+    }
+  }
+  const style = {
+    tileManagers: {
+      ground: {
+        getRenderableIds: () => Object.keys(tiles),
+        getTileByID: (id: string) => ({ buckets: tiles[id] }),
+      },
+    },
+  };
+  const state = { isLoaded: false };
+  const areTilesLoaded = () => state.isLoaded;
+  const map = Object.assign(new FakeMap(), { painter: new Painter(), style, areTilesLoaded }).asMap();
+  holdFrames(map, rehearsal(map));
+  const paint = () => map.painter.render(map.style, {} as never, {} as never);
+  return { tiles, painted, paint, map, state };
+}
+
+test('a map that is held paints no pixel, and once what each of its layers needs', () => {
+  const { tiles, painted, paint } = rehearsed();
+  paint();
+  expect(painted).toEqual([]);
+  tiles.west = { land: {} };
+  paint();
+  paint();
+  tiles.east = { land: {} };
+  paint();
+  expect(painted).toEqual([{ pixels: 0 }]);
+  tiles.north = { land: {}, names: {} };
+  paint();
+  expect(painted).toEqual([{ pixels: 0 }, { pixels: 0 }]);
+});
+
+test('what comes last is not painted twice', () => {
+  const { tiles, painted, paint, state } = rehearsed();
+  tiles.west = { land: {} };
+  state.isLoaded = true;
+  paint();
+  expect(painted).toEqual([]);
+});
+
+test('what follows a map that was held is painted whole', () => {
+  const { tiles, painted, paint, map } = rehearsed();
+  tiles.west = { land: {} };
+  paint();
+  startPainting(map);
+  paint();
+  expect(painted).toEqual([{ pixels: 0 }, { pixels: 1e6 }]);
 });
 
 function mapIn(width: number, pictureWidth: number) {
