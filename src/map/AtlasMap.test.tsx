@@ -19,11 +19,12 @@ import { LAYERS } from './layers/layer-ids.ts';
 import { FakeMap, fake } from './maplibre.fixture.tsx';
 
 vi.mock('react-map-gl/maplibre', () => import('./maplibre.fixture.tsx'));
-const { prewarm, clearPrewarmedResources } = vi.hoisted(() => ({
-  prewarm: vi.fn(),
-  clearPrewarmedResources: vi.fn(),
+vi.mock('maplibre-gl', () => ({
+  setWorkerUrl: () => undefined,
+  addProtocol: () => undefined,
+  getGlobalDispatcher: () => undefined,
+  prewarm: () => undefined,
 }));
-vi.mock('maplibre-gl', () => ({ setWorkerUrl: () => undefined, prewarm, clearPrewarmedResources }));
 vi.mock('maplibre-gl/dist/maplibre-gl.css', () => ({}));
 vi.mock('maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url', () => ({ default: '' }));
 const { loadFile, urlOf } = vi.hoisted(() => ({
@@ -91,17 +92,6 @@ beforeEach(async () => {
 });
 
 afterEach(resetMapStage);
-
-test('the worker is asked for with the code, and given up with the map it was for', async () => {
-  expect(prewarm).toHaveBeenCalledTimes(1);
-  await show();
-  await load();
-  expect(clearPrewarmedResources).not.toHaveBeenCalled();
-  fake.map.fire('remove');
-  await load();
-  fake.map.fire('remove');
-  expect(clearPrewarmedResources).toHaveBeenCalledTimes(1);
-});
 
 test('the loaded map has its markers and its controls, and says when its first picture is drawn', async () => {
   await show();

@@ -25,13 +25,12 @@ import { provideImages } from './layers/drawn-images.ts';
 import { MapLayers } from './layers/MapLayers.tsx';
 import { currentPalette } from './layers/palette.ts';
 import { type OnTheMap, useMapPicture } from './layers/use-map-picture.ts';
+import { addSources, leaveWorker, startWorker } from './layers/worker-ground.ts';
 import { FRENCH_LOCALE } from './maplibre-locale.ts';
 import { PlaceMarkers } from './markers/PlaceMarkers.tsx';
 
 maplibre.setWorkerUrl(workerUrl);
-// A worker starts when the page does nothing else, which is seldom once it makes the map.
-maplibre.prewarm();
-let isPrewarmed = true;
+startWorker();
 useContours.subscribe(({ status }) => mapTells(status === 'failed'));
 
 /** Sources and layers are components: the style itself never changes. */
@@ -63,13 +62,12 @@ function zoomOutOnDash(event: KeyboardEvent, view: MapRef | null): void {
     view.zoomOut({}, { originalEvent: event.nativeEvent });
 }
 
-/** The next map has a worker of its own, whatever became of this one. */
-function leaveWorker(): void {
-  if (isPrewarmed) maplibre.clearPrewarmedResources();
-  isPrewarmed = false;
-}
+const prepared = new WeakSet<maplibre.Map>();
 
-function prepare(map: maplibre.Map): void {
+/** Once; false where it has been done. */
+function prepare(map: maplibre.Map): boolean {
+  if (prepared.has(map)) return false;
+  prepared.add(map);
   measureLimits(map);
   provideImages(map, currentPalette);
   holdFrames(map, rehearsal(map));
@@ -81,6 +79,13 @@ function prepare(map: maplibre.Map): void {
   stopOnPress(map);
   // MapLibre makes it a landmark, inside the one that the page has for the map.
   map.getCanvas().setAttribute('role', 'group');
+  return true;
+}
+
+/** MapLibre posts what it has for the worker once the page's own work ends, and layers take long to make. */
+function afterMessages(isSent: boolean, run: () => void): void {
+  if (isSent) setTimeout(run);
+  else run();
 }
 
 function report(error: Error, isMade: boolean): void {
@@ -121,11 +126,11 @@ function AtlasMapView({ onToggle, ...onTheMap }: AtlasMapProps) {
         initialViewState={initialViewState}
         // Not when all is loaded: tiles would be made for the wrong place first.
         onStyleData={({ target }) => {
-          if (loaded) return;
-          prepare(target);
+          if (!prepare(target)) return;
           open(target);
           followZoom(target.getZoom(), { isMoving: false });
-          setLoaded(true);
+          const isSent = !zoom.isClose && addSources(target, !picture.isGrouped);
+          afterMessages(isSent, () => setLoaded(true));
         }}
         onZoom={({ viewState: { zoom: now } }) => {
           followZoom(now, { isMoving: true });

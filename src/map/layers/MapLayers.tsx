@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { Layer, Source } from 'react-map-gl/maplibre';
 import { themes } from '../../data/settings.ts';
 import type { OverviewGeometry } from '../contours/overview-geometry.ts';
+import { isRoughContour } from '../contours/rough-contour.ts';
 import { MarkerCollision } from '../markers/PlaceMarkers.tsx';
 import { ChoroplethLayer } from './ChoroplethLayer.tsx';
 import { CommuneLayers } from './CommuneLayers.tsx';
@@ -26,12 +27,14 @@ import {
 } from './ground.ts';
 import { HoverShape } from './HoverShape.tsx';
 import { LitLayers } from './LitLayers.tsx';
-import { CONTOURS, LAYERS, SOURCES } from './layer-ids.ts';
+import { GROUND_SOURCE, LAYERS, SOURCES } from './layer-ids.ts';
 import { NamedPlaces } from './NamedPlaces.tsx';
 import { NameLayers, NamesSource } from './NameLayers.tsx';
 import { extentFill } from './paint.ts';
 import { SubjectName } from './SubjectName.tsx';
 import type { MapPicture } from './use-map-picture.ts';
+import { makesGround } from './worker-ground.ts';
+import { groundAddress } from './worker-protocol.ts';
 
 /** Bottom to top. */
 export function MapLayers({ picture }: { readonly picture: MapPicture }) {
@@ -83,12 +86,18 @@ interface OverviewLayersProps {
 
 function OverviewLayers({ overview, picture }: OverviewLayersProps) {
   const { palette, contours, level, open, isGrouped } = picture;
-  const { basemap } = contours;
+  const { basemap, isDetailed } = contours;
   // So many would be one colour over the whole country.
-  const ground = useMemo(() => groundOf(overview, basemap, !isGrouped), [overview, basemap, isGrouped]);
+  const ground = useMemo(
+    () =>
+      isDetailed || !basemap || !makesGround()
+        ? groundOf(overview, basemap, isGrouped ? null : isRoughContour)
+        : groundAddress(!isGrouped),
+    [overview, basemap, isDetailed, isGrouped],
+  );
   return (
     <>
-      <Source id={SOURCES.ground} {...CONTOURS} data={ground} promoteId="key">
+      <Source id={SOURCES.ground} {...GROUND_SOURCE} data={ground}>
         {waterlines(palette).map(({ number, paint }) => (
           <Layer
             key={number}

@@ -9,7 +9,7 @@ import { Layer, Source } from 'react-map-gl/maplibre';
 import type { MapNameKind } from '../../formats/map-names-file.ts';
 import { DEPARTEMENT_STYLE, REGION_STYLE } from '../../geo/name-styles.ts';
 import { COMMUNE_NAMES_FROM } from './CommuneLayers.tsx';
-import { LAYERS } from './layer-ids.ts';
+import { LAYERS, SOURCES } from './layer-ids.ts';
 import { fitsAt, nameLayout, shownIf } from './name-layout.ts';
 import { FONTS, labelPaint } from './paint.ts';
 import type { MapPalette } from './palette.ts';
@@ -25,8 +25,6 @@ const TOWNS_FROM = 6;
 const REGIONS_UNTIL = 6.8;
 const DEPARTEMENTS = { from: 6.5, until: 9.5 };
 const OUTER_UNTIL = 8;
-
-const NAMES = 'noms';
 
 const FARTHEST = 0;
 const CLOSEST = 24;
@@ -111,7 +109,7 @@ const namesOf =
 
 /** Under the source of contours: the page draws letters while the worker cuts those. */
 export function NamesSource({ names }: { readonly names: FeatureCollection<Point> }) {
-  return <Source id={NAMES} type="geojson" data={names} />;
+  return <Source id={SOURCES.names} type="geojson" data={names} />;
 }
 
 interface NameLayersProps {
@@ -124,7 +122,7 @@ export function NameLayers({ picture, names }: NameLayersProps) {
   const only = namesOf(picture);
   const towns = {
     type: 'symbol',
-    source: NAMES,
+    source: SOURCES.names,
     maxzoom: contours.names.commune ? COMMUNE_NAMES_FROM : CLOSEST,
     paint: labelPaint(palette.town, palette.france),
   } as const;
@@ -139,7 +137,7 @@ export function NameLayers({ picture, names }: NameLayersProps) {
       />
       <Layer
         id={LAYERS.outerNames}
-        source={NAMES}
+        source={SOURCES.names}
         beforeId={LAYERS.seats}
         type="symbol"
         filter={['all', ['in', ['get', 'kind'], ['literal', ['sea', 'country']]], fitsAt(picture.namesZoom)]}
@@ -158,14 +156,14 @@ export function NameLayers({ picture, names }: NameLayersProps) {
       <AreaNames picture={picture} />
       <Layer
         id={LAYERS.aboveEpciNames}
-        source={NAMES}
+        source={SOURCES.names}
         beforeId={LAYERS.towns}
         type="line"
         layout={{ visibility: 'none' }}
       />
       <Layer
         id={LAYERS.belowEpciNames}
-        source={NAMES}
+        source={SOURCES.names}
         beforeId={LAYERS.aboveEpciNames}
         type="line"
         layout={{ visibility: 'none' }}
@@ -180,7 +178,7 @@ function AreaNames({ picture }: { readonly picture: MapPicture }) {
   const shared = {
     beforeId: LAYERS.seats,
     type: 'symbol',
-    source: NAMES,
+    source: SOURCES.names,
     paint: labelPaint(palette.label, palette.france),
   } as const;
   return (

@@ -7,11 +7,11 @@ import type {
 } from 'maplibre-gl';
 import type { Theme } from '../../domain/sheet/catalogue.ts';
 import type { ClickedLevel } from '../../domain/territory/clicked-level.ts';
+import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import type { SheetContour } from '../../formats/overview-file.ts';
 import { ringsOf } from '../../geo/rings.ts';
 import { thinned } from '../../geo/thinned.ts';
 import type { BasemapGeometry, OverviewGeometry } from '../contours/overview-geometry.ts';
-import { isRoughContour } from '../contours/rough-contour.ts';
 import { matchProperty, selected, themeColor, unlisted } from './paint.ts';
 import type { MapPalette } from './palette.ts';
 
@@ -40,15 +40,16 @@ type Ground = FeatureCollection<Geometry, GroundProperties>;
 
 /**
  * Bottom to top; promoted on `key`. One source and few layers for all that is always there: each layer costs a draw call
- * a tile at each frame, and so does each change of source between two layers.
+ * a tile at each frame, and so does each change of source between two layers. `isRough`: of a contour that nobody has
+ * surveyed so; null leaves the territories of sheets out.
  */
 export function groundOf(
   overview: OverviewGeometry,
   basemap: BasemapGeometry | null,
-  hasExtents: boolean,
+  isRough: ((key: TerritoryKey) => boolean) | null,
 ): Ground {
   const { land, departement, region, sheetTerritories } = overview;
-  const extents = hasExtents ? sheetTerritories.features : [];
+  const extents = isRough ? sheetTerritories.features : [];
   const abroad = basemap ? [basemap.neighbours] : [];
   const shores = thinned([land, ...abroad].flatMap(ringsOf), WATERLINE_STEP).filter(hasShape);
   const features: Feature<Geometry, GroundProperties>[] = [
@@ -63,7 +64,7 @@ export function groundOf(
       drawn(geometry, {
         ...properties,
         fill: 'extent',
-        line: isRoughContour(properties.key) ? 'rough' : 'extent',
+        line: isRough?.(properties.key) ? 'rough' : 'extent',
       }),
     ),
   ];

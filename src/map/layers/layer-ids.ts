@@ -43,6 +43,7 @@ export const LAYERS = {
 
 export const SOURCES = {
   ground: 'fond',
+  names: 'noms',
   lit: 'eclaires',
   named: 'lieux-cites',
   compared: 'comparaison',
@@ -50,3 +51,5 @@ export const SOURCES = {
 
 /** Contours reach 16 pixels over the edges of their tile, more than half of the widest line: what lies beyond is drawn at each frame for nothing. */
 export const CONTOURS = { type: 'geojson', buffer: 16 } as const;
+
+export const GROUND_SOURCE = { ...CONTOURS, promoteId: 'key' } as const;
