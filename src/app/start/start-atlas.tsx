@@ -4,6 +4,7 @@ import '@fontsource/bricolage-grotesque/400.css';
 import '@fontsource/bricolage-grotesque/700.css';
 import '../../styles/base.css';
 import '../../styles/design-tokens.css';
+import '../../styles/map-faces.css';
 import '../../static-map/static-map.css';
 import '../../styles/preferences.css';
 import '../../styles/print.css';
