@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { codeLink, fillTemplate, preloadLinks, styleLinks } from './page-template.ts';
+import { codeLink, fillTemplate, PAINTED_WHOLE, preloadLinks, styleLinks } from './page-template.ts';
 
 const parts = {
   policy: '<meta>',
@@ -33,6 +33,14 @@ test('preloads carry the base path, and a file that was not built is told', () =
   const manifest = { 'a.json': { file: 'assets/a-1.json' }, [font]: { file: 'assets/f.woff2' } };
   expect(preloadLinks(manifest, ['a.json'], '/atlas/')).toContain('href="/atlas/assets/a-1.json"');
   expect(() => preloadLinks(manifest, ['b.json'], '/')).toThrow('b.json');
+});
+
+test('beside its map a page is painted once its end is there', () => {
+  const font = 'node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2';
+  const [, end] = PAINTED_WHOLE.match(/href="#([\w-]+)" blocking="render"/u) ?? [];
+  expect(preloadLinks({ [font]: { file: 'assets/f.woff2' } }, [], '/')).toMatch(
+    new RegExp(`<link id="${end}"[^>]*>$`, 'u'),
+  );
 });
 
 test('a page’s own code brings its style sheets, but for those of every page', () => {

@@ -1,3 +1,5 @@
+import { MEDIA } from '../ui/breakpoints.ts';
+
 export interface PageParts {
   readonly policy: string;
   readonly head: string;
@@ -19,6 +21,11 @@ export type Manifest = Readonly<Record<string, Chunk>>;
 /** The one font worth preloading: everything is set in it. */
 const TEXT_FONT =
   'node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2';
+
+const END = 'fin-de-page';
+
+/** Beside its map a page is painted whole: the half that comes first would be laid out twice. On a phone, whose line may be slow, what has come is shown. */
+export const PAINTED_WHOLE = `<link rel="expect" href="#${END}" blocking="render" media="${MEDIA.wide}">`;
 
 function replaceOnce(template: string, mark: string, value: string): string {
   if (template.split(mark).length !== 2) throw new Error(`index.html must hold ${mark} once`);
@@ -42,7 +49,7 @@ export function fillTemplate(template: string, parts: PageParts): string {
   return replaceOnce(withApp, '<!--static-map-->', parts.staticMap);
 }
 
-/** Preloads the page's data and font. @throws Error when the bundler did not emit a file. */
+/** Preloads the page's data and font, and ends the page. @throws Error when the bundler did not emit a file. */
 export function preloadLinks(manifest: Manifest, files: readonly string[], base: string): string {
   const href = (source: string) => {
     const entry = manifest[source];
@@ -50,7 +57,7 @@ export function preloadLinks(manifest: Manifest, files: readonly string[], base:
     return base + entry.file;
   };
   const data = files.map((file) => `<link rel="preload" as="fetch" crossorigin href="${href(file)}">`);
-  return `${data.join('')}<link rel="preload" as="font" type="font/woff2" crossorigin href="${href(TEXT_FONT)}">`;
+  return `${data.join('')}<link id="${END}" rel="preload" as="font" type="font/woff2" crossorigin href="${href(TEXT_FONT)}">`;
 }
 
 /** Of a chunk and those that it imports, but for what every page has. */

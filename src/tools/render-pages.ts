@@ -8,7 +8,14 @@ import { addressMap } from './address-map.ts';
 import { BEFORE_PAINT } from './before-paint.ts';
 import { isInParts } from './content-files.ts';
 import { digestOf } from './digests.ts';
-import { codeLink, fillTemplate, type Manifest, preloadLinks, styleLinks } from './page-template.ts';
+import {
+  codeLink,
+  fillTemplate,
+  type Manifest,
+  PAINTED_WHOLE,
+  preloadLinks,
+  styleLinks,
+} from './page-template.ts';
 import { renderPages } from './page-threads.ts';
 import { type Page, pagesOf, TERRITORY_CODE, UNKNOWN_PATH, UPPER_LEVELS } from './prerendered-pages.ts';
 import { progressOf } from './progress.ts';
@@ -55,6 +62,7 @@ function pageFiller({ folder, base, content, manifest, template, policyOf }: Pag
       policy: policyOf(path),
       head:
         head +
+        PAINTED_WHOLE +
         (path === PATHS.home ? `<script>${BEFORE_PAINT}</script>` : '') +
         codes.map((source) => styleLinks(manifest, source, base)).join(''),
       app,
