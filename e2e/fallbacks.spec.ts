@@ -1,3 +1,4 @@
+import type { AtlasPage } from './driver/atlas-page.ts';
 import { expect, SMALL_MAP, test } from './driver/fixtures.ts';
 import type { LngLat } from './driver/map-canvas.ts';
 
@@ -24,6 +25,11 @@ const GROUND: readonly LngLat[] = [
   [5.3, 49.1],
   [6.1, 49.7],
 ];
+
+const looksOf = async ({ canvas }: AtlasPage) => ({
+  names: (await canvas.names()).map(({ layer, name }) => `${layer} ${name}`).sort(),
+  ground: await Promise.all(GROUND.map((at) => canvas.colorAt(at[0], at[1]))),
+});
 
 test.describe('with the map', () => {
   test.use(SMALL_MAP);
@@ -65,10 +71,7 @@ test.describe('with the map', () => {
     await atlas.visit('/territoires/departement/54/?themes=emploi');
     await atlas.shows('departement:54');
     const camera = await atlas.canvas.camera();
-    const looks = async () => ({
-      names: (await atlas.canvas.names()).map(({ layer, name }) => `${layer} ${name}`).sort(),
-      ground: await Promise.all(GROUND.map((at) => atlas.canvas.colorAt(at[0], at[1]))),
-    });
+    const looks = () => looksOf(atlas);
     const before = await looks();
     const restore = await atlas.canvas.loseContext();
     await restore();
@@ -81,6 +84,16 @@ test.describe('with the map', () => {
     await expect(atlas.staticMap()).toBeHidden();
     expect(await atlas.canvas.camera()).toBe(camera);
     await expect.poll(looks, { message: 'the same selection' }).toEqual(before);
+  });
+
+  test('a context that is given back has the ground and the names made again by the worker', async ({
+    atlas,
+  }) => {
+    await atlas.visit('/');
+    const before = await looksOf(atlas);
+    const restore = await atlas.canvas.loseContext();
+    await restore();
+    await expect.poll(() => looksOf(atlas), { message: 'the same picture' }).toEqual(before);
   });
 
   test('a worker that hangs leaves the drawn map without a dead button, and is asked for again', {

@@ -1,14 +1,7 @@
 import type { Page } from '@playwright/test';
 
 /** What some browsers lack, or refuse. */
-export const LACKS = [
-  'ResizeObserver',
-  'requestIdleCallback',
-  'Segmenter',
-  'popover',
-  'storage',
-  'worker',
-] as const;
+export const LACKS = ['ResizeObserver', 'Segmenter', 'popover', 'storage', 'worker'] as const;
 
 export type Lack = (typeof LACKS)[number];
 

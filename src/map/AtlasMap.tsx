@@ -29,8 +29,7 @@ import { addSources, leaveWorker, startWorker } from './layers/worker-ground.ts'
 import { FRENCH_LOCALE } from './maplibre-locale.ts';
 import { PlaceMarkers } from './markers/PlaceMarkers.tsx';
 
-maplibre.setWorkerUrl(workerUrl);
-startWorker();
+void startWorker(workerUrl);
 useContours.subscribe(({ status }) => mapTells(status === 'failed'));
 
 /** Sources and layers are components: the style itself never changes. */
@@ -68,6 +67,8 @@ const prepared = new WeakSet<maplibre.Map>();
 function prepare(map: maplibre.Map): boolean {
   if (prepared.has(map)) return false;
   prepared.add(map);
+  // MapLibre has no option for it where layers are added one by one.
+  if (!OPTIONS.validateStyle) map.style._validate = () => false;
   measureLimits(map);
   provideImages(map, currentPalette);
   holdFrames(map, rehearsal(map));

@@ -1,5 +1,5 @@
 import type { FeatureCollection } from 'geojson';
-import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
 import { createContext, type ReactNode, type Ref, useContext, useImperativeHandle } from 'react';
 import type { MapRef } from 'react-map-gl/maplibre';
 
@@ -67,7 +67,8 @@ export class FakeMap {
   resize = () => {
     this.resized += 1;
   };
-  redraw = () => undefined;
+  redraw = () => this.triggerRepaint();
+  _lostContextSnapshot: { style: Pick<StyleSpecification, 'sources'> | null } = { style: null };
   getZoom = () => this.zoom;
   getCenter = () => this.center;
   getBounds = () => ({

@@ -16,14 +16,23 @@ const WORKER = 'virtual:maplibre-worker';
 const WORKER_SOURCE = 'virtual:maplibre-worker-source';
 const GROUND = 'virtual:maplibre-worker-ground';
 
+const INDEX = '@maplibre/geojson-vt';
+
+const layersFile = (file: string) => fileURLToPath(new URL(`../map/layers/${file}`, import.meta.url));
+
 /** In one piece: modules that it shared with the page would bring the page's chunks along. */
 async function groundCode(): Promise<string> {
-  const entry = fileURLToPath(new URL('../map/layers/ground-worker.ts', import.meta.url));
+  const entry = layersFile('ground-worker.ts');
   const made = await build({
     configFile: false,
     logLevel: 'error',
     publicDir: false,
-    build: { target: 'es2022', write: false, minify: false, rolldownOptions: { input: entry } },
+    build: {
+      target: 'es2022',
+      write: false,
+      minify: false,
+      rolldownOptions: { input: entry, external: [INDEX] },
+    },
   });
   const [bundle] = [made].flat();
   const [code] = bundle && 'output' in bundle ? bundle.output : [];
@@ -57,7 +66,9 @@ export function maplibreFromSource(): Plugin {
         preserveSignature: false,
       });
     },
-    resolveId(id) {
+    resolveId(id, importer) {
+      if (id === INDEX && importer === source('source/geojson_worker_source.ts'))
+        return layersFile('geojson-index.ts');
       if (id === 'maplibre-gl') return source('index.ts');
       if (id === WORKER || id === GROUND) return `\0${id}`;
       if (id === WORKER_SOURCE) return { id: source('source/worker.ts'), moduleSideEffects: true };

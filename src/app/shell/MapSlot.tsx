@@ -1,4 +1,4 @@
-import { useSearch } from '@tanstack/react-router';
+import { useLocation, useSearch } from '@tanstack/react-router';
 import { type ComponentType, useEffect, useMemo } from 'react';
 import { create } from 'zustand';
 import { MAP_ID } from '../../a11y/element-ids.ts';
@@ -15,7 +15,7 @@ import {
   useMapStage,
 } from '../../state/map-stage.ts';
 import type { ComparedOnMap, Subject } from '../../state/map-subject.ts';
-import { useAfterPaint } from '../../state/use-after-paint.ts';
+import { afterPaint, useAfterPaint } from '../../state/use-after-paint.ts';
 import { Button } from '../../ui/Button.tsx';
 import { MapBoundary } from './MapBoundary.tsx';
 import styles from './MapSlot.module.css';
@@ -51,20 +51,21 @@ async function loadMap(): Promise<void> {
 }
 
 function begin(): void {
+  if (useMapStage.getState().stage !== 'text') return;
   if (supportsWebgl()) {
     beginMap();
     void loadMap();
   } else mapFails('unavailable');
 }
 
-/** Waits until the page is idle, so that text comes before the map. */
-function beginWhenIdle(): () => void {
-  if (!('requestIdleCallback' in window)) {
-    const timer = setTimeout(begin, 1);
+/** Text comes before the map, and so does what the address adds to the page that was prerendered, which nothing may be. */
+function useBeginning(): void {
+  const shown = useLocation({ select: ({ searchStr }) => searchStr });
+  useEffect(() => {
+    if (shown || !location.search) return afterPaint(begin);
+    const timer = setTimeout(begin, 3000);
     return () => clearTimeout(timer);
-  }
-  const handle = requestIdleCallback(begin, { timeout: 1500 });
-  return () => cancelIdleCallback(handle);
+  }, [shown]);
 }
 
 /** The browser asks for code that hangs once a page. */
@@ -80,7 +81,7 @@ function reload(stage: MapStage): void {
 
 export function MapSlot({ catalogue, subject, compared, onToggle }: MapSlotProps) {
   const { stage, attempt } = useMapStage();
-  useEffect(beginWhenIdle, []);
+  useBeginning();
   const { AtlasMap } = useMapCode();
   const { vue, niveau, couleur } = useSearch({ from: '__root__' });
   const onTheMap = useMemo(

@@ -1,6 +1,5 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { fetchMap } from './map-code.ts';
 
 const files = vi.hoisted(() => ({
   loadBasemap: vi.fn<() => Promise<unknown>>(),
@@ -12,7 +11,10 @@ vi.mock('../../map/AtlasMap.tsx', () => ({ AtlasMap: () => null }));
 
 const refused = vi.fn();
 
+const load = () => import('./map-code.ts');
+
 beforeEach(() => {
+  vi.resetModules();
   for (const load of Object.values(files)) load.mockReset().mockResolvedValue({});
   process.on('unhandledRejection', refused);
 });
@@ -30,7 +32,7 @@ function withWebgl(supported: boolean) {
 test('what every map draws is asked for; a file that fails is left to the map to tell', async () => {
   withWebgl(true);
   files.loadBasemap.mockRejectedValue(new Error('away'));
-  fetchMap(true);
+  (await load()).fetchMap(true);
   await vi.dynamicImportSettled();
   expect(files.loadOverview).toHaveBeenCalledOnce();
   expect(files.loadBasemap).toHaveBeenCalledOnce();
@@ -41,7 +43,7 @@ test('what every map draws is asked for; a file that fails is left to the map to
 
 test('a close view draws contours of its own', async () => {
   withWebgl(true);
-  fetchMap(false);
+  (await load()).fetchMap(false);
   await vi.dynamicImportSettled();
   expect(files.loadMapNames).toHaveBeenCalledOnce();
   expect(files.loadOverview).not.toHaveBeenCalled();
@@ -49,7 +51,7 @@ test('a close view draws contours of its own', async () => {
 
 test('a browser without WebGL is asked for nothing', async () => {
   withWebgl(false);
-  fetchMap(true);
+  (await load()).fetchMap(true);
   await vi.dynamicImportSettled();
   expect(files.loadOverview).not.toHaveBeenCalled();
 });

@@ -1,9 +1,13 @@
+let hasWebgl = false;
+
+/** A context takes milliseconds to make: one is enough. */
 export function supportsWebgl(): boolean {
   try {
-    return document.createElement('canvas').getContext('webgl2') !== null;
+    hasWebgl ||= document.createElement('canvas').getContext('webgl2') !== null;
   } catch {
     return false;
   }
+  return hasWebgl;
 }
 
 export const importMap = () => import('../../map/AtlasMap.tsx');

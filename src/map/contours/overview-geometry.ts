@@ -53,12 +53,27 @@ const together = (topology: Topology, areas: readonly Area[]): MultiPolygon => (
   coordinates: areas.flatMap((area) => polygonsOf(contourOf(topology, area))),
 });
 
+/** Made when it is first asked for: the first view is drawn by a worker that reads the file itself. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 export function basemapGeometry(file: Basemap): BasemapGeometry {
   const { land, water } = file.objects;
+  const neighbours = once(() => together(file, land.geometries));
+  const lakes = once(() => together(file, water.geometries));
   return {
     borders: file.borders,
-    neighbours: together(file, land.geometries),
-    water: together(file, water.geometries),
+    get neighbours() {
+      return neighbours();
+    },
+    get water() {
+      return lakes();
+    },
   };
 }
 
@@ -71,20 +86,32 @@ function levelGeometry(
   areas: readonly DescribedArea<ContourProperties>[],
   alsoDrawn: readonly DescribedArea<ContourProperties>[] = [],
 ): LevelGeometry {
+  const contours = once(() => contoursOf(file, [...areas, ...alsoDrawn], propertiesOf));
+  const borders = once(() => lineFeature(innerBorders(file, areas).coordinates));
   return {
-    contours: contoursOf(file, [...areas, ...alsoDrawn], propertiesOf),
-    borders: lineFeature(innerBorders(file, areas).coordinates),
+    get contours() {
+      return contours();
+    },
+    get borders() {
+      return borders();
+    },
     bordering: new Map(borderingOf(areas, keyOf)),
   };
 }
 
 export function overviewGeometry(file: Overview): OverviewGeometry {
   const { regions, departements, petr, sheetTerritories } = file.objects;
+  const sheets = once(() => contoursOf(file, sheetTerritories.geometries, propertiesOf));
+  const land = once(() => mergedContour(file, regions.geometries));
   return {
     region: levelGeometry(file, regions.geometries, petr.geometries),
     departement: levelGeometry(file, departements.geometries),
-    sheetTerritories: contoursOf(file, sheetTerritories.geometries, propertiesOf),
+    get sheetTerritories() {
+      return sheets();
+    },
     sheetTerritoryKeys: new Set(sheetTerritories.geometries.map(({ properties }) => properties.key)),
-    land: mergedContour(file, regions.geometries),
+    get land() {
+      return land();
+    },
   };
 }

@@ -21,6 +21,16 @@ test('a press holds the map back until the page is painted, then has it painted'
   expect(map.painter.render).toBe(render);
 });
 
+test('a map that comes to rest during a press leaves the frame to the page', () => {
+  const map = new FakeMap();
+  letPageFirst(map.asMap());
+  const held = map.painter.render;
+  expect(startPainting(map.asMap())).toBe(true);
+  expect(map.painter.render).toBe(held);
+  vi.runAllTimers();
+  expect(startPainting(map.asMap())).toBe(false);
+});
+
 test('a press paints nothing of a map that is not whole yet', () => {
   const map = new FakeMap();
   holdFrames(map.asMap());

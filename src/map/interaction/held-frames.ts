@@ -34,15 +34,16 @@ export function rehearsal(map: MapLibreMap): Paint {
 
 const isHeld = (map: MapLibreMap) => Object.hasOwn(map.painter, 'render');
 
-function paintFrames(map: MapLibreMap): void {
-  Reflect.deleteProperty(map.painter, 'render');
-  map.triggerRepaint();
-}
+const stopHolding = (map: MapLibreMap) => Reflect.deleteProperty(map.painter, 'render');
 
-/** Has what was held back painted; from then on names fade in. False where nothing was. */
+const lettingPageFirst = new WeakSet<MapLibreMap>();
+
+/** Paints what was held back; from then on names fade in. False where nothing was. */
 export function startPainting(map: MapLibreMap): boolean {
   if (!isHeld(map)) return false;
-  paintFrames(map);
+  if (lettingPageFirst.has(map)) return true;
+  stopHolding(map);
+  map.redraw();
   map._fadeDuration = isStill() ? 0 : FADE_MS;
   return true;
 }
@@ -51,7 +52,12 @@ export function startPainting(map: MapLibreMap): boolean {
 export function letPageFirst(map: MapLibreMap | undefined): void {
   if (!map || isHeld(map)) return;
   holdFrames(map);
-  afterPaint(() => paintFrames(map));
+  lettingPageFirst.add(map);
+  afterPaint(() => {
+    lettingPageFirst.delete(map);
+    stopHolding(map);
+    map.triggerRepaint();
+  });
 }
 
 /** CSS pixels of the frame that each map was last fitted to: below a zoom of 100 % its picture is a pixel larger or smaller. */

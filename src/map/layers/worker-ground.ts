@@ -4,47 +4,87 @@ import {
   getGlobalDispatcher,
   type Map as MapLibreMap,
   prewarm,
+  setWorkerUrl,
 } from 'maplibre-gl';
 import { loadBasemap, loadMapNames, loadOverview } from '../../data/load-contours.ts';
 import { site } from '../../data/settings.ts';
+import { urlOf } from '../../data/urls.ts';
+import type { ShippedFile } from '../../formats/shipped-file.ts';
+import { FIRST_FILES } from '../contours/first-files.ts';
 import { overviewWanted, wantOverview } from '../contours/overview-contours.ts';
-import { nameFeatures } from '../contours/overview-geometry.ts';
 import { GROUND_SOURCE, SOURCES } from './layer-ids.ts';
-import { FILES_PROTOCOL, groundAddress } from './worker-protocol.ts';
+import {
+  FILES_PROTOCOL,
+  fileNameIn,
+  groundAddress,
+  NAMES_ADDRESS,
+  type WorkerTask,
+  workerAddress,
+} from './worker-protocol.ts';
 
 let hasFiles = false;
 
-/** The worker has what it takes. Before, and in development, the page makes the ground. */
+/** The files are there for the worker too. Before, and in development, the page makes the ground. */
 export const makesGround = (): boolean => hasFiles;
 
-const loadFiles = () => Promise.all([loadOverview(), loadBasemap()]);
+let hasNames = false;
 
-let names: ReturnType<typeof nameFeatures> | null = null;
+/** As {@link makesGround}, of the names. */
+export const makesNames = (): boolean => hasNames;
 
-async function readNames(): Promise<void> {
-  // Whatever draws the map asks for them again, and tells.
-  names = await loadMapNames().then(nameFeatures, () => null);
+async function followFiles(): Promise<void> {
+  await overviewWanted;
+  await Promise.all([loadOverview(), loadBasemap()]);
+  hasFiles = true;
+}
+
+async function followNames(): Promise<void> {
+  await loadMapNames();
+  hasNames = true;
+}
+
+const LOADS = new Map<string, () => Promise<object>>([
+  [FIRST_FILES.overview.name, loadOverview],
+  [FIRST_FILES.basemap.name, loadBasemap],
+  [FIRST_FILES.names.name, loadMapNames],
+]);
+
+const isHome = () => location.pathname === import.meta.env.BASE_URL;
+
+const addressOf = async <T extends object>(file: ShippedFile<T>): Promise<readonly [string, string]> => [
+  file.name,
+  new URL(await urlOf(file), document.baseURI).href,
+];
+
+async function workerTask(): Promise<WorkerTask> {
+  const urls = await Promise.all([
+    addressOf(FIRST_FILES.overview),
+    addressOf(FIRST_FILES.basemap),
+    addressOf(FIRST_FILES.names),
+  ]);
+  return { urls: Object.fromEntries(urls), kind: site.contours.kind, showsFrance: isHome() };
 }
 
 let isPrewarmed = false;
 
 /**
- * Starts the worker, and has it make the ground from the files that the page loads: on the home page at once, as that
- * shows France. A worker starts when the page does nothing else, which is seldom once the map is made.
+ * Starts the worker, and has it make the ground: on the home page at once, as that shows France. In development its
+ * `script` is MapLibre's own, which makes none.
  */
-export function startWorker(): void {
-  addProtocol(FILES_PROTOCOL, async () => {
-    await overviewWanted;
-    const data = JSON.stringify([...(await loadFiles()), site.contours.kind]);
-    hasFiles = true;
-    void readNames();
-    return { data };
-  });
+export async function startWorker(script: string): Promise<void> {
+  setWorkerUrl(script);
+  if (!import.meta.env.PROD) return;
+  addProtocol(FILES_PROTOCOL, async ({ url }) => ({
+    data: JSON.stringify(await LOADS.get(fileNameIn(url))?.()),
+  }));
   // Hears what workers ask for before there is a map.
   getGlobalDispatcher();
+  setWorkerUrl(workerAddress(script, await workerTask()));
   prewarm();
   isPrewarmed = true;
-  if (location.pathname === import.meta.env.BASE_URL) wantOverview();
+  if (isHome()) wantOverview();
+  // Whatever draws the map asks for them again, and tells.
+  await Promise.allSettled([followFiles(), followNames()]);
 }
 
 /** The next map has a worker of its own, whatever became of this one. */
@@ -58,8 +98,8 @@ export function leaveWorker(): void {
  * draws meanwhile. False where they have not come yet: they are added with their layers.
  */
 export function addSources(map: MapLibreMap, hasExtents: boolean): boolean {
-  if (!names) return false;
-  map.addSource(SOURCES.names, { type: 'geojson', data: names });
+  if (!(hasNames && hasFiles)) return false;
+  map.addSource(SOURCES.names, { type: 'geojson', data: NAMES_ADDRESS });
   map.addSource(SOURCES.ground, { ...GROUND_SOURCE, data: groundAddress(hasExtents) });
   return true;
 }
