@@ -1,6 +1,5 @@
-import type { AtlasPage } from './driver/atlas-page.ts';
 import { expect, SMALL_MAP, test } from './driver/fixtures.ts';
-import type { LngLat } from './driver/map-canvas.ts';
+import { looksOf } from './driver/map-looks.ts';
 
 test('without WebGL: a message, the static map, the list and the pins work', async ({ atlas }) => {
   await atlas.visit('/');
@@ -17,18 +16,6 @@ test('without WebGL: a message, the static map, the list and the pins work', asy
     'data-sheets',
     'actes-romainville',
   );
-});
-
-/** In the selected département, in the one beside it and abroad: longitude, latitude, degrees. */
-const GROUND: readonly LngLat[] = [
-  [6.75, 48.55],
-  [5.3, 49.1],
-  [6.1, 49.7],
-];
-
-const looksOf = async ({ canvas }: AtlasPage) => ({
-  names: (await canvas.names()).map(({ layer, name }) => `${layer} ${name}`).sort(),
-  ground: await Promise.all(GROUND.map((at) => canvas.colorAt(at[0], at[1]))),
 });
 
 test.describe('with the map', () => {

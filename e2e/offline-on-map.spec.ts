@@ -1,6 +1,7 @@
 import type { Accessibility } from './driver/accessibility.ts';
 import type { AtlasPage } from './driver/atlas-page.ts';
 import { expect, test } from './driver/fixtures.ts';
+import { looksOf } from './driver/map-looks.ts';
 import type { Network } from './driver/network.ts';
 import { BRIEF, SENTENCE, visitOnce } from './driver/offline-visit.ts';
 
@@ -27,6 +28,15 @@ async function expectNoFaultOnLostPage(
   await expect(atlas.alert()).toContainText('Cette page n’a pas pu être chargée.');
   expect(await accessibility.faults(), 'a page that is not kept').toEqual([]);
 }
+
+test('a second visit, whose files come from the device, draws the same map', async ({ atlas, network }) => {
+  await visitOnce(atlas, network);
+  await atlas.settled();
+  const before = await looksOf(atlas);
+  await atlas.reload();
+  await atlas.settled();
+  await expect.poll(() => looksOf(atlas)).toEqual(before);
+});
 
 test('offline, A1 · the map is drawn, words are found, nothing is covered and axe finds no fault', {
   tag: '@long',

@@ -31,7 +31,7 @@ const integrities = new Map(__KEPT__.map(({ url, integrity }) => [new URL(url, s
 const onlyIntact: WorkboxPlugin = {
   cachedResponseWillBeUsed: async ({ cachedResponse, request }) => {
     if (!cachedResponse) return null;
-    const expected = integrities.get(request.url.split('?')[0] ?? '');
+    const expected = integrities.get(request.url.split(/[?#]/u)[0] ?? '');
     const isIntact = !expected || (await integrityOf(cachedResponse.clone())) === expected;
     return isIntact ? cachedResponse : null;
   },

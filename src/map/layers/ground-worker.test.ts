@@ -13,6 +13,7 @@ import {
   groundAddress,
   NAMES_ADDRESS,
   NAMES_PROTOCOL,
+  TASK,
   workerAddress,
 } from './worker-protocol.ts';
 
@@ -38,12 +39,12 @@ const actor = {
   },
 };
 
-async function startWorker(showsFrance = true) {
-  const location = new URL(
+async function startWorker(showsFrance = true, hash?: string) {
+  const address = new URL(
     workerAddress('http://localhost/worker.js', { urls, kind: 'indicatif', showsFrance }),
   );
   vi.stubGlobal('self', {
-    location,
+    location: { hash: hash ?? address.hash },
     makeRequest,
     addProtocol: protocols.set.bind(protocols),
     worker: { actor },
@@ -71,7 +72,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 test('on the home page the ground and the names are made at once, without a word of the page', async () => {
   await startWorker();
-  expect(asked().sort()).toEqual(Object.values(urls).sort());
+  await vi.waitFor(() => expect(asked().sort()).toEqual(Object.values(urls).sort()));
   expect(keysIn(await ground(true))).toEqual(['region:53']);
   expect(keysIn(await ground(false))).toEqual([]);
   const names = await protocols.get(NAMES_PROTOCOL)?.({ url: NAMES_ADDRESS });
@@ -80,9 +81,17 @@ test('on the home page the ground and the names are made at once, without a word
   expect(makeRequest).not.toHaveBeenCalled();
 });
 
+test('a script that a service worker answers with has no hash: the page tells the worker its task', async () => {
+  const told = { urls, kind: 'indicatif', showsFrance: true };
+  makeRequest.mockResolvedValue({ data: JSON.stringify(told) });
+  await startWorker(true, '');
+  expect(keysIn(await ground(true))).toEqual(['region:53']);
+  expect(asked().sort()).toEqual([...Object.values(urls), fileAddress(TASK)].sort());
+});
+
 test('elsewhere the ground is made once the map wants it', async () => {
   await startWorker(false);
-  expect(asked()).toEqual([urls[MAP_NAMES_FILE.name]]);
+  await vi.waitFor(() => expect(asked()).toEqual([urls[MAP_NAMES_FILE.name]]));
   expect(keysIn(await ground(true))).toEqual(['region:53']);
 });
 

@@ -14,15 +14,15 @@ import {
   hasExtentsAt,
   NAMES_ADDRESS,
   NAMES_PROTOCOL,
+  TASK,
   taskIn,
   unsent,
+  type WorkerTask,
 } from './worker-protocol.ts';
 
 // Runs in MapLibre's worker, while the page is taken over: what it cuts into tiles never crosses from the page.
 
 declare const self: WorkerGlobalScopeInterface & Pick<typeof globalThis, 'location'>;
-
-const { urls, kind, showsFrance } = taskIn(self.location.hash);
 
 /** Letters that the page has drawn complete the tiles of names, and the page then compiles what paints them, while those of the ground are still cut. */
 function takeAnswersFirst({ actor }: WorkerGlobalScopeInterface['worker']): void {
@@ -37,24 +37,37 @@ function takeAnswersFirst({ actor }: WorkerGlobalScopeInterface['worker']): void
 
 takeAnswersFirst(self.worker);
 
-async function fetched<T extends object>(file: ShippedFile<T>): Promise<T> {
-  const answer = await fetch(urls[file.name] ?? '');
-  return file.read(await answer.json());
-}
-
-/** As the page could have it in the end, which tries more than once and checks it. */
-async function fromPage<T extends object>({ name }: ShippedFile<T>): Promise<T> {
+/** As the page has it in the end: it tries more than once, and checks what comes. */
+async function fromPage<T>(name: string): Promise<T> {
   const request = { url: fileAddress(name), type: 'string' } as const;
   const { data } = await self.makeRequest(request, new AbortController());
   return JSON.parse(data);
 }
 
+/** Made once; what fails is tried again for whoever asks. */
+function made<T>(make: () => Promise<T>): () => Promise<T> {
+  let last: Promise<T> | null = null;
+  return () => {
+    last = last?.catch(make) ?? make();
+    return last;
+  };
+}
+
+const task = made(async () => taskIn(self.location.hash) ?? fromPage<WorkerTask>(TASK));
+
+async function fetched<T extends object>(file: ShippedFile<T>): Promise<T> {
+  const { urls } = await task();
+  const answer = await fetch(urls[file.name] ?? '');
+  return file.read(await answer.json());
+}
+
 const read = <T extends object>(file: ShippedFile<T>): Promise<T> =>
-  fetched(file).catch(() => fromPage(file));
+  fetched(file).catch(() => fromPage(file.name));
 
 const makeNames = async () => unsent(NAMES_ADDRESS, nameFeatures(await read(FIRST_FILES.names)));
 
 async function makeGround() {
+  const { kind } = await task();
   const [overviewFile, basemapFile] = await Promise.all([
     read(FIRST_FILES.overview),
     read(FIRST_FILES.basemap),
@@ -69,18 +82,16 @@ async function makeGround() {
   return { groundAt, ahead: { address, data: unsent(address, ground, index), stop } };
 }
 
-/** Told to whoever asks for what is made of it, for whom it is tried again. */
-function madeAhead<T>(make: () => Promise<T>, isWanted: boolean): () => Promise<T> {
-  let made = isWanted ? make() : null;
-  made?.catch(() => undefined);
-  return () => {
-    made = made?.catch(make) ?? make();
-    return made;
-  };
+const names = made(makeNames);
+const ground = made(makeGround);
+
+async function makeAhead(): Promise<void> {
+  const { showsFrance } = await task();
+  await Promise.all([names(), showsFrance && ground()]);
 }
 
-const names = madeAhead(makeNames, true);
-const ground = madeAhead(makeGround, showsFrance);
+// Told to whoever asks.
+makeAhead().catch(() => undefined);
 
 self.addProtocol(NAMES_PROTOCOL, async () => ({ data: await names() }));
 

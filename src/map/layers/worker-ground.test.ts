@@ -81,7 +81,7 @@ test('elsewhere the overview is read once the first view is known not to be clos
   const { wantOverview } = await import('../contours/overview-contours.ts');
   void startWorker(SCRIPT);
   await vi.waitFor(() => expect(loadMapNames).toHaveBeenCalled());
-  expect(told().showsFrance).toBe(false);
+  expect(told()?.showsFrance).toBe(false);
   expect(loadOverview).not.toHaveBeenCalled();
   wantOverview();
   await vi.waitFor(() => expect(makesGround()).toBe(true));

@@ -18,6 +18,7 @@ import {
   fileNameIn,
   groundAddress,
   NAMES_ADDRESS,
+  TASK,
   type WorkerTask,
   workerAddress,
 } from './worker-protocol.ts';
@@ -43,12 +44,6 @@ async function followNames(): Promise<void> {
   hasNames = true;
 }
 
-const LOADS = new Map<string, () => Promise<object>>([
-  [FIRST_FILES.overview.name, loadOverview],
-  [FIRST_FILES.basemap.name, loadBasemap],
-  [FIRST_FILES.names.name, loadMapNames],
-]);
-
 const isHome = () => location.pathname === import.meta.env.BASE_URL;
 
 const addressOf = async <T extends object>(file: ShippedFile<T>): Promise<readonly [string, string]> => [
@@ -64,6 +59,14 @@ async function workerTask(): Promise<WorkerTask> {
   ]);
   return { urls: Object.fromEntries(urls), kind: site.contours.kind, showsFrance: isHome() };
 }
+
+/** Answers the worker. */
+const LOADS = new Map<string, () => Promise<object>>([
+  [FIRST_FILES.overview.name, loadOverview],
+  [FIRST_FILES.basemap.name, loadBasemap],
+  [FIRST_FILES.names.name, loadMapNames],
+  [TASK, workerTask],
+]);
 
 let isPrewarmed = false;
 

@@ -14,10 +14,14 @@ export interface WorkerTask {
 export const workerAddress = (script: string, task: WorkerTask): string =>
   `${script}#${encodeURIComponent(JSON.stringify(task))}`;
 
-export const taskIn = (hash: string): WorkerTask => JSON.parse(decodeURIComponent(hash.slice(1)));
+/** Null without one: a script that a service worker answers with has the address that it was kept under. */
+export const taskIn = (hash: string): WorkerTask | null =>
+  hash ? JSON.parse(decodeURIComponent(hash.slice(1))) : null;
 
-/** Answered by the page with the JSON text of a file that the worker could not read itself. */
+/** Answered by the page with the JSON text of {@link TASK}, or of a file that the worker could not read itself. */
 export const FILES_PROTOCOL = 'fichiers';
+
+export const TASK = 'tache';
 
 export const fileAddress = (name: string): string => `${FILES_PROTOCOL}://${name}`;
 
