@@ -77,8 +77,9 @@ export function layPicture(picture: HTMLElement): LaidPicture | null {
   };
   const show = () => {
     // Neither it nor what it covers is laid out anew in a wider panel.
-    for (const part of [...covered, cover]) part.style.width = `${part.getBoundingClientRect().width}px`;
+    const widths = new Map([...covered, cover].map((part) => [part, part.getBoundingClientRect().width]));
     Object.assign(cover.style, { top: `${scroller.scrollTop}px`, visibility: 'visible' });
+    for (const [part, width] of widths) part.style.width = `${width}px`;
     // The panel takes its width from what it shows.
     picture.dataset.page = 'sheet';
     observer.observe(scroller, { childList: true, subtree: true, characterData: true });
@@ -86,5 +87,7 @@ export function layPicture(picture: HTMLElement): LaidPicture | null {
   delete picture.dataset.page;
   cover.append(picture);
   scroller.append(cover);
+  // Laid out while the press lasts, however short: not in the frame that its end waits for.
+  cover.getBoundingClientRect();
   return { show, remove };
 }
