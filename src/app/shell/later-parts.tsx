@@ -14,14 +14,15 @@ interface MenuProps {
 
 const NEVER = new Promise<never>(() => {});
 
+/** Asked for at once: a page that changes before all of it is hydrated is rendered anew. */
+const arrived: Promise<Partial<LinkParts>> = import('./link-parts.ts').catch(() => ({}));
+
 /** What was prerendered stays until the code is there, whole: its links lead on by themselves. */
 const later = <P,>(pick: (parts: Partial<LinkParts>) => ComponentType<P> | undefined) =>
-  lazy(() =>
-    import('./link-parts.ts').then(pick).then(
-      (part) => (part ? { default: part } : NEVER),
-      () => NEVER,
-    ),
-  );
+  lazy(async () => {
+    const part = pick(await arrived);
+    return part ? { default: part } : NEVER;
+  });
 
 let shown: LinkParts = {
   SiteFooter: later((parts) => parts.SiteFooter),
