@@ -73,6 +73,18 @@ test('filters and orders of the address: counts, no answer, what is no more, the
   });
 });
 
+test('what narrows the list stays where it is as the page is hydrated', async ({ atlas }) => {
+  const right = async () => {
+    const { x, width } = (await atlas.button('Trier').boundingBox()) ?? { x: 0, width: 0 };
+    return Math.round(x + width);
+  };
+  const release = await atlas.openUnhydrated('/');
+  const written = await right();
+  await release();
+  await expect(atlas.link('Afficher en tableau')).toBeVisible();
+  expect(await right()).toBe(written);
+});
+
 test('by distance from my territory, once there is one', async ({ atlas }) => {
   await atlas.read('/');
   await atlas.button('Trier').click();

@@ -37,6 +37,14 @@ export class Visit {
     await this.page.goto(this.base + path.replace(/^\//, ''), { waitUntil: 'domcontentloaded' });
   }
 
+  /** Opens a path of the site, whose code is left unanswered until the returned function is called. */
+  async openUnhydrated(path: string): Promise<() => Promise<void>> {
+    const release = await this.holdFile('entree');
+    await this.page.goto(this.base + path.replace(/^\//, ''), { waitUntil: 'commit' });
+    await this.painted();
+    return release;
+  }
+
   /** Opens a path of the site whose map can't load its contours. */
   async visitFailing(path: string): Promise<void> {
     await this.page.goto(this.base + path.replace(/^\//, ''));
@@ -127,7 +135,11 @@ export class Visit {
   /** Until the page has drawn itself at that size: what a breakpoint takes away has lost the focus by then. */
   async resize(width: number, height: number) {
     await this.page.setViewportSize({ width, height });
-    await this.page.evaluate(async () => {
+    await this.painted();
+  }
+
+  private painted(): Promise<void> {
+    return this.page.evaluate(async () => {
       for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
     });
   }
