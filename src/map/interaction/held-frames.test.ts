@@ -42,9 +42,15 @@ test('a press paints nothing of a map that is not whole yet', () => {
 
 function rehearsed() {
   const tiles: Record<string, Record<string, object>> = {};
-  const painted: { readonly pixels: number }[] = [];
+  const painted: { readonly pixels: number; readonly corners: number }[] = [];
   let box: number | null = null;
-  const gl = {
+  let drawn = 0;
+  class Context {
+    drawElements(_mode: number, count: number) {
+      drawn = count;
+    }
+  }
+  const gl = Object.assign(new Context(), {
     SCISSOR_TEST: 1,
     enable: () => undefined,
     scissor: (_x: number, _y: number, width: number, height: number) => {
@@ -53,11 +59,12 @@ function rehearsed() {
     disable: () => {
       box = null;
     },
-  };
+  });
   class Painter {
     readonly context = { gl };
     render() {
-      painted.push({ pixels: box ?? 1e6 });
+      gl.drawElements(4, 54_000);
+      painted.push({ pixels: box ?? 1e6, corners: drawn });
     }
   }
   const style = {
@@ -76,7 +83,7 @@ function rehearsed() {
   return { tiles, painted, paint, map, state };
 }
 
-test('a map that is held paints no pixel, and once what each of its layers needs', () => {
+test('a map that is held paints no pixel, and once a triangle of what each of its layers needs', () => {
   const { tiles, painted, paint } = rehearsed();
   paint();
   expect(painted).toEqual([]);
@@ -85,10 +92,13 @@ test('a map that is held paints no pixel, and once what each of its layers needs
   paint();
   tiles.east = { land: {} };
   paint();
-  expect(painted).toEqual([{ pixels: 0 }]);
+  expect(painted).toEqual([{ pixels: 0, corners: 3 }]);
   tiles.north = { land: {}, names: {} };
   paint();
-  expect(painted).toEqual([{ pixels: 0 }, { pixels: 0 }]);
+  expect(painted).toEqual([
+    { pixels: 0, corners: 3 },
+    { pixels: 0, corners: 3 },
+  ]);
 });
 
 test('what comes last is not painted twice', () => {
@@ -105,7 +115,10 @@ test('what follows a map that was held is painted whole', () => {
   paint();
   startPainting(map);
   paint();
-  expect(painted).toEqual([{ pixels: 0 }, { pixels: 1e6 }]);
+  expect(painted).toEqual([
+    { pixels: 0, corners: 3 },
+    { pixels: 1e6, corners: 54_000 },
+  ]);
 });
 
 function mapIn(width: number, pictureWidth: number) {
