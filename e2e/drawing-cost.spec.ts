@@ -3,8 +3,8 @@ import { expect, test } from './driver/fixtures.ts';
 test.use({ map: true, viewport: { width: 1280, height: 800 }, deviceScaleFactor: 0.5 });
 
 const PAGES = [
-  { path: '/', programs: 10, draws: 85, elements: 800 },
-  { path: '/territoires/departement/54/', programs: 14, draws: 110, elements: 800 },
+  { path: '/', programs: 9, draws: 85, elements: 800 },
+  { path: '/territoires/departement/54/', programs: 13, draws: 110, elements: 800 },
 ] as const;
 
 for (const { path, programs, draws, elements } of PAGES)

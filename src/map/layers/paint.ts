@@ -118,8 +118,14 @@ export const communeLine = (
     ? { 'line-color': palette.commune, 'line-width': 1.3, 'line-blur': 0.3, 'line-dasharray': [4, 2.5] }
     : { 'line-color': palette.commune, 'line-width': 0.9 };
 
+/** A colour of each name's own, as where names are of two: one shader paints them all, and a second takes 20 ms to compile without a graphics card. */
 export function labelPaint(color: string, halo: string): NonNullable<SymbolLayerSpecification['paint']> {
-  return { 'text-color': color, 'text-halo-color': halo, 'text-halo-width': 1.6, 'text-halo-blur': 0.4 };
+  return {
+    'text-color': ['case', ['has', 'name'], color, color],
+    'text-halo-color': halo,
+    'text-halo-width': 1.6,
+    'text-halo-blur': 0.4,
+  };
 }
 
 export function readHalo(palette: MapPalette): NonNullable<CircleLayerSpecification['paint']> {
