@@ -22,3 +22,19 @@ test('a mark takes the theme that the list keeps to, and gives it back', () => {
   markUnlisted(map, [{ id: 'vent', themes: ['culture'] }]);
   expect(shown()).toEqual(['energie', '#signe-energie']);
 });
+
+test('a mark that has its theme already is not made anew', () => {
+  const map = document.createElement('section');
+  map.innerHTML = drawnMarkup(null);
+  map.append(svgShape('g', { id: 'signe-emploi' }));
+  document.body.append(map);
+  const mark = (...themes: [string, ...string[]]) => markUnlisted(map, [{ id: 'vent', themes }]);
+  mark('energie');
+  const changes = new MutationObserver(() => undefined);
+  for (const marks of map.querySelectorAll('.marks'))
+    changes.observe(marks, { subtree: true, attributes: true });
+  mark('energie');
+  expect(changes.takeRecords()).toEqual([]);
+  mark('emploi');
+  expect(changes.takeRecords()).not.toEqual([]);
+});

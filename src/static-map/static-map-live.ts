@@ -51,9 +51,10 @@ function markListed(router: AnyRouter, map: HTMLElement): void {
 /** Of its icon, which marks refer to. */
 export const themeSignId = (theme: string) => `signe-${theme}`;
 
+/** An icon that is referred to anew is made anew, and the whole map painted. */
 function showTheme(mark: Element, theme: string): void {
   const icon = `#${themeSignId(theme)}`;
-  if (!document.querySelector(icon)) return;
+  if (!document.querySelector(icon) || mark.querySelector(`[href="${icon}"]`)) return;
   for (const shape of mark.querySelectorAll('path')) shape.setAttribute('data-theme', theme);
   for (const sign of mark.querySelectorAll('use')) sign.setAttribute('href', icon);
 }
