@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { codeLink, fillTemplate, PAINTED_WHOLE, preloadLinks, styleLinks } from './page-template.ts';
+import { codeLink, fillTemplate, paintedWhole, preloadLinks, styleLinks } from './page-template.ts';
 
 const parts = {
   policy: '<meta>',
@@ -35,12 +35,19 @@ test('preloads carry the base path, and a file that was not built is told', () =
   expect(() => preloadLinks(manifest, ['b.json'], '/')).toThrow('b.json');
 });
 
-test('beside its map a page is painted once its end is there', () => {
-  const font = 'node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2';
-  const [, end] = PAINTED_WHOLE.match(/href="#([\w-]+)" blocking="render"/u) ?? [];
-  expect(preloadLinks({ [font]: { file: 'assets/f.woff2' } }, [], '/')).toMatch(
-    new RegExp(`<link id="${end}"[^>]*>$`, 'u'),
-  );
+test('beside its map a page is painted once its end and its fonts are there', () => {
+  const fonts = (name: string) => `node_modules/@fontsource${name}.woff2`;
+  const [text, display] = [
+    fonts('-variable/source-sans-3/files/source-sans-3-latin-wght-normal'),
+    fonts('/bricolage-grotesque/files/bricolage-grotesque-latin-700-normal'),
+  ];
+  const manifest = { [text]: { file: 'assets/f.woff2' }, [display]: { file: 'assets/d.woff2' } };
+  const links = paintedWhole(manifest, '/atlas/');
+  const [, end] = links.match(/href="#([\w-]+)" blocking="render"/u) ?? [];
+  expect(preloadLinks(manifest, [], '/')).toMatch(new RegExp(`<link id="${end}"[^>]*>$`, 'u'));
+  const wide = [...links.matchAll(/as="font"[^>]* media="[^"]+" href="([^"]+)"/gu)].map(([, href]) => href);
+  expect(wide).toEqual(['/atlas/assets/f.woff2', '/atlas/assets/d.woff2']);
+  expect(() => paintedWhole({ [text]: manifest[text] ?? { file: '' } }, '/')).toThrow('bricolage');
 });
 
 test('a page’s own code brings its style sheets, but for those of every page', () => {

@@ -18,14 +18,33 @@ interface Chunk {
 
 export type Manifest = Readonly<Record<string, Chunk>>;
 
-/** The one font worth preloading: everything is set in it. */
-const TEXT_FONT =
-  'node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2';
+const FONTS = {
+  text: 'node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2',
+  display: 'node_modules/@fontsource/bricolage-grotesque/files/bricolage-grotesque-latin-700-normal.woff2',
+};
 
 const END = 'fin-de-page';
 
-/** Beside its map a page is painted whole: the half that comes first would be laid out twice. On a phone, whose line may be slow, what has come is shown. */
-export const PAINTED_WHOLE = `<link rel="expect" href="#${END}" blocking="render" media="${MEDIA.wide}">`;
+const hrefs = (manifest: Manifest, base: string) => (source: string) => {
+  const entry = manifest[source];
+  if (!entry) throw new Error(`the bundle lacks ${source}`);
+  return base + entry.file;
+};
+
+/** Everything is set in one font, titles in another. */
+const FONT = 'rel="preload" as="font" type="font/woff2" crossorigin';
+
+/**
+ * Beside its map a page is painted whole, in its own fonts: what comes first, or in others, would be laid out twice. On a
+ * phone, whose line may be slow, what has come is shown. @throws Error when the bundler did not emit a font.
+ */
+export function paintedWhole(manifest: Manifest, base: string): string {
+  const href = hrefs(manifest, base);
+  const fonts = Object.values(FONTS).map(
+    (font) => `<link ${FONT} media="${MEDIA.wide}" href="${href(font)}">`,
+  );
+  return `<link rel="expect" href="#${END}" blocking="render" media="${MEDIA.wide}">${fonts.join('')}`;
+}
 
 function replaceOnce(template: string, mark: string, value: string): string {
   if (template.split(mark).length !== 2) throw new Error(`index.html must hold ${mark} once`);
@@ -51,13 +70,9 @@ export function fillTemplate(template: string, parts: PageParts): string {
 
 /** Preloads the page's data and font, and ends the page. @throws Error when the bundler did not emit a file. */
 export function preloadLinks(manifest: Manifest, files: readonly string[], base: string): string {
-  const href = (source: string) => {
-    const entry = manifest[source];
-    if (!entry) throw new Error(`the bundle lacks ${source}`);
-    return base + entry.file;
-  };
+  const href = hrefs(manifest, base);
   const data = files.map((file) => `<link rel="preload" as="fetch" crossorigin href="${href(file)}">`);
-  return `${data.join('')}<link id="${END}" rel="preload" as="font" type="font/woff2" crossorigin href="${href(TEXT_FONT)}">`;
+  return `${data.join('')}<link id="${END}" ${FONT} href="${href(FONTS.text)}">`;
 }
 
 /** Of a chunk and those that it imports, but for what every page has. */

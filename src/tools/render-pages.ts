@@ -12,7 +12,7 @@ import {
   codeLink,
   fillTemplate,
   type Manifest,
-  PAINTED_WHOLE,
+  paintedWhole,
   preloadLinks,
   styleLinks,
 } from './page-template.ts';
@@ -62,7 +62,7 @@ function pageFiller({ folder, base, content, manifest, template, policyOf }: Pag
       policy: policyOf(path),
       head:
         head +
-        PAINTED_WHOLE +
+        paintedWhole(manifest, base) +
         (path === PATHS.home ? `<script>${BEFORE_PAINT}</script>` : '') +
         codes.map((source) => styleLinks(manifest, source, base)).join(''),
       app,
