@@ -1,3 +1,4 @@
-export { followSheetLinks } from './follow-sheet-links.ts';
+export { fetchAhead, readPagesAhead } from '../start/fetch-ahead.ts';
+export { keepOffline } from '../start/keep-offline.ts';
 export { PagesMenu } from './PagesMenu.tsx';
 export { SiteFooter } from './SiteFooter.tsx';

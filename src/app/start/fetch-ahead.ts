@@ -2,6 +2,7 @@ import type { RegisteredRouter } from '@tanstack/react-router';
 import { loadCatalogue, loadSheet } from '../../data/atlas-files.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { mapIsServed, savesData } from '../../state/after-map.ts';
+import { followSheetLinks } from '../shell/follow-sheet-links.ts';
 
 const MOST = 15;
 
@@ -27,10 +28,8 @@ export async function fetchAhead(): Promise<void> {
   for (const { id } of catalogue.sheets) await loadSheet(id).catch(() => null);
 }
 
-/** Outside of React, which would hydrate around it. Without its code links lead on as before. */
+/** Outside of React, which would hydrate around it. */
 export async function readPagesAhead(router: RegisteredRouter): Promise<void> {
   await mapIsServed();
-  if (savesData()) return;
-  const code = await import('../shell/link-parts.ts').catch(() => null);
-  code?.followSheetLinks(router);
+  if (!savesData()) followSheetLinks(router);
 }

@@ -9,7 +9,7 @@ import '../../static-map/static-map.css';
 import '../../styles/preferences.css';
 import '../../styles/print.css';
 import 'virtual:atlas/themes.css';
-import { RouterProvider } from '@tanstack/react-router';
+import { type RegisteredRouter, RouterProvider } from '@tanstack/react-router';
 import { StrictMode, startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { browserData } from '../../data/load-catalogue.ts';
@@ -18,10 +18,8 @@ import { UNKNOWN_PAGE } from '../pages/unknown-page.ts';
 import { createAtlasRouter } from '../router.tsx';
 import { fetchMap } from '../shell/map-code.ts';
 import { createFirstHistory } from './browser-history.ts';
-import { fetchAhead, readPagesAhead } from './fetch-ahead.ts';
 import { loadFirstPage } from './first-load.tsx';
 import { onFirstPage } from './first-page.ts';
-import { keepOffline } from './keep-offline.ts';
 import { showList } from './narrowed-list.ts';
 import { renderAsPrerendered } from './prerendered-router.ts';
 import { watchSlowPages } from './slow-pages.ts';
@@ -55,7 +53,13 @@ export async function startAtlas(): Promise<void> {
   });
   watchSlowPages(router);
   adoptStaticMap(router, onFirstPage);
-  void fetchAhead();
-  void readPagesAhead(router);
-  void keepOffline();
+  await followMap(router);
+}
+
+/** Without its code links lead on as they are, and nothing is kept for reading offline. */
+async function followMap(router: RegisteredRouter): Promise<void> {
+  const code = await import('../shell/link-parts.ts').catch(() => null);
+  void code?.fetchAhead();
+  void code?.readPagesAhead(router);
+  void code?.keepOffline();
 }
