@@ -40,9 +40,14 @@ export class Visit {
   /** Opens a path of the site, whose code is left unanswered until the returned function is called. */
   async openUnhydrated(path: string): Promise<() => Promise<void>> {
     const release = await this.holdFile('entree');
+    await this.openPainted(path);
+    return release;
+  }
+
+  /** Opens a path of the site, and waits until something of it is painted. */
+  async openPainted(path: string): Promise<void> {
     await this.page.goto(this.base + path.replace(/^\//, ''), { waitUntil: 'commit' });
     await this.painted();
-    return release;
   }
 
   /** Opens a path of the site whose map can't load its contours. */

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { codeLink, fillTemplate, paintedWhole, preloadLinks, styleLinks } from './page-template.ts';
+import {
+  codeLink,
+  fillTemplate,
+  paintedWhole,
+  preloadLinks,
+  styleLinks,
+  withStyleLast,
+} from './page-template.ts';
 
 const parts = {
   policy: '<meta>',
@@ -68,4 +75,13 @@ test('a page’s own code is asked for before it runs, and what was not built is
     '<link rel="modulepreload" crossorigin href="/atlas/assets/p.js">',
   );
   expect(() => codeLink(manifest, 'q.tsx', '/')).toThrow('q.tsx');
+});
+
+test('the home page’s sheet is asked for first, and applies to what follows its map', () => {
+  const style = '<link rel="stylesheet" crossorigin href="/a.css">';
+  const early = '<link rel="preload" as="style" crossorigin href="/a.css">';
+  const template = `<head><!--policy--><!--head-->${style}</head><!--app--><!--static-map--></body>`;
+  expect(fillTemplate(withStyleLast(template), parts)).toBe(
+    `<head><meta>${parts.head}${early}</head>${parts.app}${parts.staticMap}${style}${parts.later}</body>`,
+  );
 });

@@ -59,6 +59,16 @@ function withCodeLast(template: string): string {
   return replaceOnce(template.replace(CODE, ''), '</body>', `<!--later-->${code.join('')}</body>`);
 }
 
+const STYLE = /\s*<link rel="stylesheet"[^>]*>/gu;
+
+/** Chrome paints what stands before a style sheet without it: of the home page the map, which has its own style. */
+export function withStyleLast(template: string): string {
+  const sheets = template.match(STYLE) ?? [];
+  const early = sheets.map((sheet) => sheet.replace('rel="stylesheet"', 'rel="preload" as="style"'));
+  const head = replaceOnce(template.replace(STYLE, ''), '<!--head-->', `<!--head-->${early.join('')}`);
+  return replaceOnce(head, '<!--static-map-->', `<!--static-map-->${sheets.join('')}`);
+}
+
 /** Fills the page template. @throws Error when a mark is missing or stands twice. */
 export function fillTemplate(template: string, parts: PageParts): string {
   const withLater = replaceOnce(withCodeLast(template), '<!--later-->', parts.later);

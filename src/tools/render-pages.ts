@@ -8,6 +8,7 @@ import { addressMap } from './address-map.ts';
 import { BEFORE_PAINT } from './before-paint.ts';
 import { isInParts } from './content-files.ts';
 import { digestOf } from './digests.ts';
+import { firstMapStyle } from './first-map-style.ts';
 import {
   codeLink,
   fillTemplate,
@@ -15,6 +16,7 @@ import {
   paintedWhole,
   preloadLinks,
   styleLinks,
+  withStyleLast,
 } from './page-template.ts';
 import { renderPages } from './page-threads.ts';
 import { type Page, pagesOf, TERRITORY_CODE, UNKNOWN_PATH, UPPER_LEVELS } from './prerendered-pages.ts';
@@ -57,13 +59,14 @@ type Needs = Pick<Page, 'path' | 'data' | 'code'>;
 function pageFiller({ folder, base, content, manifest, template, policyOf }: PagesToWrite) {
   const catalogue = `${GENERATED.content(folder)}/${CATALOGUE_FILE.name}`;
   return ({ head, app, staticMap }: RenderedPage, { path, data, code }: Needs) => {
+    const isHome = path === PATHS.home;
     const codes = [code, isInParts(content) ? JOINING_CODE : null].filter((source) => source !== null);
-    return fillTemplate(template, {
+    return fillTemplate(isHome ? withStyleLast(template) : template, {
       policy: policyOf(path),
       head:
         head +
         paintedWhole(manifest, base) +
-        (path === PATHS.home ? `<script>${BEFORE_PAINT}</script>` : '') +
+        (isHome ? `<script>${BEFORE_PAINT}</script><style>${firstMapStyle()}</style>` : '') +
         codes.map((source) => styleLinks(manifest, source, base)).join(''),
       app,
       staticMap,
