@@ -122,6 +122,18 @@ for (const width of [320, 390, 700])
     expect(Math.hypot(styledX - x, styledY - y)).toBeLessThanOrEqual(1);
   });
 
+test('a phone turned before its style is there is not left with a page of another width', async ({
+  atlas,
+  outlines,
+}) => {
+  await atlas.resize(844, 390);
+  const release = await atlas.holdFile('index');
+  await atlas.openPainted('/');
+  expect(await outlines.widthOfAll()).toBeLessThanOrEqual(844);
+  await release();
+  await expect(atlas.heading).toBeVisible();
+});
+
 test('without its style the home page can be read', async ({ atlas }) => {
   await atlas.resize(390, 844);
   await atlas.breakStyles();

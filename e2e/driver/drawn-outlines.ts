@@ -84,6 +84,11 @@ export class DrawnOutlines {
     await waitForSelector(this.page, '#carte-fixe .compared');
   }
 
+  /** Of all that the page has, seen or not, CSS pixels. */
+  widthOfAll(): Promise<number> {
+    return this.page.evaluate(() => document.documentElement.scrollWidth);
+  }
+
   /** Middle of a territory's outline, CSS pixels. */
   async middleOf(key: string): Promise<readonly [x: number, y: number]> {
     const box = await this.page.locator(`#carte-fixe .land[data-territory="${key}"]`).boundingBox();

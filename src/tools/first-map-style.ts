@@ -31,7 +31,7 @@ const HERO_PX = { narrow: 122, wider: 104 };
 
 /** As `static-map.css` has it. */
 const MAP = `
-.static-map{visibility:visible;position:fixed;z-index:-1;inset:calc(max(60px,3.4rem) + var(--first-hero)) 0 var(--first-panel);background:var(--map-sea);overflow:hidden;animation:aside 0s 4s forwards}
+.static-map{display:block;position:fixed;z-index:-1;inset:calc(max(60px,3.4rem) + var(--first-hero)) 0 var(--first-panel);background:var(--map-sea);overflow:hidden;animation:aside 0s 4s forwards}
 .static-map .frame{position:absolute;inset:62px 12px 28px;display:grid;grid-template:minmax(0,1fr)/minmax(0,1fr);place-items:center}
 .static-map .frame>svg{grid-area:1/1;width:auto;max-width:100%;height:auto;max-height:100%;overflow:visible}
 .static-map path{vector-effect:non-scaling-stroke;stroke-linejoin:round}
@@ -40,13 +40,14 @@ const MAP = `
 .static-map .departements{fill:none;stroke:var(--map-departement);stroke-width:.8;stroke-opacity:.35}
 .static-map .borders{fill:none;stroke:var(--map-region);stroke-width:1.35}
 .static-map .extent{fill:none}
-.static-map .credit{color:transparent}
+.static-map .credit{display:none}
 .static-map .marks{opacity:0}`;
 
 /**
  * Stands in the home page itself. A phone on a slow line shows France before the style sheet is there, 0.2 s earlier; all
- * the rest waits for that, or for four seconds where it does not come. Its layer is the first: whatever the sheet says
- * replaces it. The content policy of `public/_headers` lets it apply by its digest.
+ * the rest waits for that, or for four seconds where it does not come, a wide window for one. A list that is about to be
+ * narrowed is not shown whole meanwhile. Its layer is the first: whatever the sheet says replaces it. The content policy
+ * of `public/_headers` lets it apply by its digest.
  */
 export function firstMapStyle(): string {
   const sheet = readFileSync(SHEET, 'utf8');
@@ -57,8 +58,11 @@ export function firstMapStyle(): string {
     `@media ${DARK}{:root{${coloursIn(dark)}}}`,
     `@media ${MEDIA['not-narrow']}{:root{--first-hero:${HERO_PX.wider}px}}`,
     `@media ${MEDIA.narrowest} and ${MEDIA.short}{:root{--first-panel:30dvh}}`,
-    '#app,.static-map{visibility:hidden;animation:unstyled 0s 4s forwards}',
-    `@media ${phone}{${MAP}}`,
+    '#app{visibility:hidden;animation:unstyled 0s 1s forwards}',
+    // At its own size, thousands of pixels, a phone that is turned would shrink the page to it.
+    '.static-map{display:none}',
+    ':root[data-narrowed] #app{animation-delay:8s}',
+    `@media ${phone}{#app{animation-delay:4s}${MAP}}`,
     `@media ${MEDIA.narrowest}{.static-map .frame{bottom:44px}}`,
   ];
   const style = `@layer first{${parts.join('')}}@keyframes unstyled{to{visibility:visible}}@keyframes aside{to{opacity:.3}}`;
