@@ -18,6 +18,7 @@ interface Chunk {
 
 export type Manifest = Readonly<Record<string, Chunk>>;
 
+/** Everything is set in one font, titles in another. */
 const FONTS = {
   text: 'node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2',
   display: 'node_modules/@fontsource/bricolage-grotesque/files/bricolage-grotesque-latin-700-normal.woff2',
@@ -31,7 +32,6 @@ const hrefs = (manifest: Manifest, base: string) => (source: string) => {
   return base + entry.file;
 };
 
-/** Everything is set in one font, titles in another. */
 const FONT = 'rel="preload" as="font" type="font/woff2" crossorigin';
 
 /**
