@@ -32,20 +32,23 @@ export function lastPicture() {
 
 const titleOf = (part: Element, heading = `#${HEADING_ID}`) => part.querySelector(heading)?.textContent;
 
-/** Over what the panel shows, as wide as the panel of a sheet. */
-function hiddenCover(): HTMLElement {
+/** Over the panel, as wide as that of a sheet. It lies over the map's edge: a wider panel would have the map laid out anew. */
+function hiddenCover(scroller: HTMLElement): HTMLElement {
   const cover = document.createElement('div');
   cover.inert = true;
   cover.setAttribute('aria-hidden', 'true');
   Object.assign(cover.style, {
     position: 'absolute',
+    zIndex: '5',
+    top: `${scroller.offsetTop}px`,
+    bottom: '0',
     left: '0',
     width: 'calc(100% + var(--sheet-panel) - var(--panel))',
-    height: '100%',
-    overflow: 'hidden',
-    zIndex: '5',
+    overflow: 'hidden auto',
+    scrollbarGutter: 'stable',
     visibility: 'hidden',
     background: 'var(--paper)',
+    boxShadow: '1px 0 var(--line)',
   });
   return cover;
 }
@@ -57,14 +60,14 @@ export interface LaidPicture {
 
 /**
  * Lays a still picture of a sheet out, unseen, so that it can be shown in one frame: until the panel has the sheet itself.
- * Null where the panel does not scroll by itself.
+ * Null where the panel does not scroll by itself or is hidden.
  */
 export function layPicture(picture: HTMLElement): LaidPicture | null {
   const scroller = panelScroller();
-  if (!scroller) return null;
+  const panel = scroller?.parentElement;
+  if (!scroller || !panel || getComputedStyle(panel).visibility === 'hidden') return null;
   const title = titleOf(picture, 'h1');
-  const covered = [...scroller.children].filter((part) => part instanceof HTMLElement);
-  const cover = hiddenCover();
+  const cover = hiddenCover(scroller);
   const observer = new MutationObserver(() => {
     if (titleOf(scroller) !== title) return;
     scrollPanelToTop();
@@ -73,20 +76,17 @@ export function layPicture(picture: HTMLElement): LaidPicture | null {
   const remove = () => {
     observer.disconnect();
     cover.remove();
-    for (const part of covered) part.style.width = '';
+    panel.style.zIndex = '';
   };
   const show = () => {
-    // Neither it nor what it covers is laid out anew in a wider panel.
-    const widths = new Map([...covered, cover].map((part) => [part, part.getBoundingClientRect().width]));
-    Object.assign(cover.style, { top: `${scroller.scrollTop}px`, visibility: 'visible' });
-    for (const [part, width] of widths) part.style.width = `${width}px`;
-    // The panel takes its width from what it shows.
-    picture.dataset.page = 'sheet';
+    cover.style.visibility = 'visible';
+    panel.style.zIndex = '3';
     observer.observe(scroller, { childList: true, subtree: true, characterData: true });
   };
+  // The panel would take its width from it.
   delete picture.dataset.page;
   cover.append(picture);
-  scroller.append(cover);
+  panel.append(cover);
   // Laid out while the press lasts, however short: not in the frame that its end waits for.
   cover.getBoundingClientRect();
   return { show, remove };
