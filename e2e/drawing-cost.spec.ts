@@ -21,6 +21,8 @@ for (const { path, programs, draws, elements } of PAGES)
     expect(first.frames.length).toBeLessThanOrEqual(8);
     expect(first.frames.at(-1)?.draws).toBeLessThanOrEqual(draws);
     expect(first.frames.at(-1)?.indices).toBeLessThanOrEqual(180_000);
+    // A sheet that came later and stood before the page's own would have it laid out anew.
+    expect((await drawingCost.sheets()).at(-1)).not.toContain('/assets/index-');
     await expect.poll(() => atlas.elements()).toBeLessThanOrEqual(elements);
     await drawingCost.paint(120);
     expect((await drawingCost.read()).frames).toHaveLength(first.frames.length);

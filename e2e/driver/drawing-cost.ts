@@ -69,6 +69,11 @@ export class DrawingCost {
     return this.page.evaluate(() => window.drawn ?? { programs: 0, frames: [] });
   }
 
+  /** Addresses of the page's style sheets, in the order that they apply in. */
+  sheets() {
+    return this.page.evaluate(() => [...document.styleSheets].flatMap(({ href }) => href ?? []));
+  }
+
   /** Lets the page paint some frames, whatever it draws in them. */
   async paint(frames: number): Promise<void> {
     await this.page.evaluate(async (count) => {

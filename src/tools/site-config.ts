@@ -23,6 +23,26 @@ export function layerOrder(): Plugin {
   };
 }
 
+const AT_HEAD = 'document.head.appendChild(link)';
+
+/**
+ * Has the bundler's helper add style sheets after the page's own, which on the home page stands in the body: one that
+ * comes before another has the browser find its fonts again and lay the whole page out anew.
+ */
+function laterSheetsLast(): Plugin {
+  return {
+    name: 'later-sheets-last',
+    apply: 'build',
+    transform: {
+      filter: { id: /preload-helper/ },
+      handler(code, id) {
+        if (!code.includes(AT_HEAD)) this.error(`${id} lacks ${AT_HEAD}`);
+        return code.replace(AT_HEAD, AT_HEAD.replace('head', 'body'));
+      },
+    },
+  };
+}
+
 /** Names of classes, the same in every bundle. */
 export const SCOPED = { modules: { generateScopedName: '[local]_[hash:base64:5]' } };
 
@@ -46,7 +66,7 @@ export function siteConfig(
   const toldPackages = bundledPackages(shippedNames());
   return {
     base,
-    plugins: [sourcePlugins(content), maplibreFromSource(), layerOrder(), toldPackages],
+    plugins: [sourcePlugins(content), maplibreFromSource(), layerOrder(), laterSheetsLast(), toldPackages],
     build: {
       target: 'es2022',
       assetsInlineLimit: 0,
