@@ -2,6 +2,7 @@ import type { MultiPolygon, Polygon } from 'geojson';
 import type { Bbox } from '../domain/territory/territory.ts';
 import { bboxOf } from './bbox.ts';
 import { ringArea, ringsOf } from './rings.ts';
+import { type Point, simplifyLine } from './simplify-line.ts';
 
 export interface Silhouette {
   /** SVG path data, whole units, inside a square of {@link SILHOUETTE_SIZE} units unless told otherwise. */
@@ -29,7 +30,8 @@ export function silhouetteFrame([west, south, east, north]: Bbox, size = SILHOUE
 /** Smaller islands and holes do not show; a share of the square. */
 const SMALLEST_RING = 2 / SILHOUETTE_SIZE ** 2;
 
-type Point = readonly [x: number, y: number];
+/** Units: rounding moves a point that far. */
+const TOLERANCE = 0.5;
 
 function withoutRepeats(ring: readonly Point[]): Point[] {
   return ring.filter(([x, y], i) => {
@@ -38,15 +40,24 @@ function withoutRepeats(ring: readonly Point[]): Point[] {
   });
 }
 
+/** The corners that are left of a thin ring would be a line: it stays as it is. */
+function simplified(ring: readonly Point[]): readonly Point[] {
+  const simple = simplifyLine(ring, TOLERANCE);
+  return simple.length > 3 ? simple : ring;
+}
+
+const signed = (value: number) => (value < 0 ? `${value}` : ` ${value}`);
+
 /** Relative moves are shorter than absolute ones; the last point repeats the first. */
 function pathOf(ring: readonly Point[]): string {
   let [x, y] = ring[0] ?? [0, 0];
-  let path = `M${x} ${y}`;
+  let moves = '';
   for (const [nextX, nextY] of ring.slice(1, -1)) {
-    path += `l${nextX - x} ${nextY - y}`;
+    moves += signed(nextX - x) + signed(nextY - y);
     [x, y] = [nextX, nextY];
   }
-  return `${path}z`;
+  const [startX, startY] = ring[0] ?? [0, 0];
+  return `M${startX} ${startY}${moves && `l${moves.trim()}`}z`;
 }
 
 /** Scales a contour (degrees) to fill the square, north up, in the proportions of its middle latitude. */
@@ -65,7 +76,7 @@ export function silhouetteOf(geometry: Polygon | MultiPolygon, size = SILHOUETTE
         ),
       ),
     )
-    .map((ring) => ({ ring, area: Math.abs(ringArea(ring)) }))
+    .map((ring) => ({ ring: simplified(ring), area: Math.abs(ringArea(ring)) }))
     .sort((a, b) => b.area - a.area);
   const kept = drawn.filter(({ area }, index) => index === 0 || area >= SMALLEST_RING * size ** 2);
   return { path: kept.map(({ ring }) => pathOf(ring)).join('') };
