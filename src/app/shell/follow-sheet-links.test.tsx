@@ -19,6 +19,7 @@ type Atlas = Awaited<ReturnType<typeof renderAtlas>>;
 
 const panel = () => screen.getByRole('main');
 const pictures = () => panel().querySelectorAll('[inert]');
+const covers = () => panel().querySelectorAll('[aria-hidden]:has(> [inert])');
 const cardOf = (title: string) => within(panel()).getByRole('link', { name: new RegExp(title, 'u') });
 const path = ({ router }: Atlas) => router.state.location.pathname;
 
@@ -41,6 +42,12 @@ test('a click on what was pointed at shows the sheet at once, then leads there',
   expect(pictures()).toHaveLength(1);
   expect(pictures()[0]).toHaveTextContent('Premiers mots.');
   expect(pictures()[0]?.querySelector('[id]')).toBeNull();
+  // What it hides is out of a click's reach, and it stays for one.
+  const [cover = panel()] = covers();
+  expect(cover).not.toHaveAttribute('inert');
+  fireEvent.pointerDown(cover);
+  fireEvent.click(cover);
+  expect(pictures()).toHaveLength(1);
   expect(path(atlas)).toBe('/');
   await screen.findByRole('heading', { level: 1, name: TITLE });
   expect(path(atlas)).toBe('/fiches/vent/');

@@ -70,6 +70,7 @@ export function followSheetLinks(router: RegisteredRouter): () => void {
   let forget = () => {};
 
   const press = (event: MouseEvent) => {
+    if (laid?.holds(event.target)) return;
     forget();
     pressed = linkAt(event);
     const picture = leadsToSheet(pressed, router) && isPlain(event) ? ahead.of(pressed.pathname) : null;
@@ -81,6 +82,7 @@ export function followSheetLinks(router: RegisteredRouter): () => void {
   };
 
   const click = (event: MouseEvent) => {
+    if (laid?.holds(event.target)) return;
     // By key there was no press.
     if (linkAt(event) !== pressed || !laid) press(event);
     if (!laid || !pressed) return;

@@ -32,19 +32,21 @@ export function lastPicture() {
 
 const titleOf = (part: Element, heading = `#${HEADING_ID}`) => part.querySelector(heading)?.textContent;
 
-/** Over the panel, as wide as that of a sheet. It lies over the map's edge: a wider panel would have the map laid out anew. */
-function hiddenCover(scroller: HTMLElement): HTMLElement {
+/**
+ * Over the panel, as wide as that of a sheet. It lies over the map's edge: a wider panel would have the map laid out anew.
+ * What is in it is inert; it is not, or a click or a wheel would reach what it hides.
+ */
+function hiddenCover(): HTMLElement {
   const cover = document.createElement('div');
-  cover.inert = true;
+  cover.className = 'no-print';
   cover.setAttribute('aria-hidden', 'true');
   Object.assign(cover.style, {
     position: 'absolute',
     zIndex: '5',
-    top: `${scroller.offsetTop}px`,
     bottom: '0',
     left: '0',
     width: 'calc(100% + var(--sheet-panel) - var(--panel))',
-    overflow: 'hidden auto',
+    overflow: 'hidden',
     scrollbarGutter: 'stable',
     visibility: 'hidden',
     background: 'var(--paper)',
@@ -55,6 +57,7 @@ function hiddenCover(scroller: HTMLElement): HTMLElement {
 
 export interface LaidPicture {
   readonly show: () => void;
+  readonly holds: (target: EventTarget | null) => boolean;
   readonly remove: () => void;
 }
 
@@ -67,13 +70,19 @@ export function layPicture(picture: HTMLElement): LaidPicture | null {
   const panel = scroller?.parentElement;
   if (!scroller || !panel || getComputedStyle(panel).visibility === 'hidden') return null;
   const title = titleOf(picture, 'h1');
-  const cover = hiddenCover(scroller);
+  const cover = hiddenCover();
   const observer = new MutationObserver(() => {
     if (titleOf(scroller) !== title) return;
     scrollPanelToTop();
     remove();
   });
+  // Where the page tells that it is slow, that stands above.
+  const below = () => {
+    cover.style.top = `${scroller.offsetTop}px`;
+  };
+  const resized = new ResizeObserver(below);
   const remove = () => {
+    resized.disconnect();
     observer.disconnect();
     cover.remove();
     panel.style.zIndex = '';
@@ -85,9 +94,12 @@ export function layPicture(picture: HTMLElement): LaidPicture | null {
   };
   // The panel would take its width from it.
   delete picture.dataset.page;
+  picture.inert = true;
   cover.append(picture);
   panel.append(cover);
+  below();
+  resized.observe(scroller);
   // Laid out while the press lasts, however short: not in the frame that its end waits for.
   cover.getBoundingClientRect();
-  return { show, remove };
+  return { show, holds: (target) => target instanceof Node && cover.contains(target), remove };
 }
