@@ -37,6 +37,9 @@ const drawing = (subject: Drawing['subject'] = null): Drawing => ({
   ],
 });
 
+/** With marks of two sheets, « soleil » and « vent ». */
+export const drawnFrance = { ground, drawing: drawing() };
+
 const BREST = { territory: commune, sheet: null, path: 'M3 3' };
 
 /** What a page has when it is about a sheet of Brest, or about all of France. */

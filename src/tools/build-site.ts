@@ -59,9 +59,10 @@ function policyWriter(client: string): (path: string) => string {
   return (path) => policyElements(headersFor(headers, path));
 }
 
-/** Of what pages are made of, whatever the sheet or the territory, besides what sheets say themselves. */
+/** Of what pages are made of, whatever the sheet or the territory, besides what sheets say themselves and their titles. */
 function sharedInputs({ root }: ContentFolder, { site, catalogue }: AtlasContent, bundles: string): string {
-  const { versions: _, ...shown } = catalogue;
+  const { versions: _, sheets, ...rest } = catalogue;
+  const shown = { ...rest, sheets: sheets.map((sheet) => ({ ...sheet, title: null, cut: null })) };
   const territories = digestOfFiles(join(root, 'data/territories'));
   return digestOf(bundles, territories, JSON.stringify(site), JSON.stringify(shown));
 }

@@ -52,12 +52,12 @@ afterAll(() => {
   rmSync(CONTENT, { recursive: true, force: true });
 });
 
-const inSheet = () => rewrite(sheet(0), /\.\n/u, ', et davantage.\n');
-
-function inVocabulary(): void {
+function inSheets(): void {
+  rewrite(sheet(0), /\.\n/u, ', et davantage.\n');
   rewrite(sheet(1), /^# .*$/mu, '# Un titre que rien ne disait');
-  rewrite('themes.json', /"label": "[^"]*"/u, '"label": "Un autre thème"');
 }
+
+const inVocabulary = () => rewrite('themes.json', /"label": "[^"]*"/u, '"label": "Un autre thème"');
 
 function inSettings(): void {
   rewrite('site.json', /"sentence": "[^"]*"/u, '"sentence": "Une autre phrase."');
@@ -65,8 +65,8 @@ function inSettings(): void {
 }
 
 test.each([
-  ['sentence of a sheet', inSheet],
-  ['title and theme', inVocabulary],
+  ['sentence and title of sheets', inSheets],
+  ['theme', inVocabulary],
   ['setting, and without one of its sheets', inSettings],
 ] as const)(
   'with another %s, the site is the one that a clean build makes',

@@ -35,7 +35,7 @@ export interface PagesToWrite {
   /** The page that the bundler wrote. */
   readonly template: string;
   readonly prerender: string;
-  /** Of what all pages are made of. */
+  /** Of what all pages are made of, but for titles of sheets. */
   readonly inputs: string;
   readonly groundFile: string;
   readonly shapesFile: string | undefined;
@@ -58,7 +58,7 @@ type Needs = Pick<Page, 'path' | 'data' | 'code'>;
 
 function pageFiller({ folder, base, content, manifest, template, policyOf }: PagesToWrite) {
   const catalogue = `${GENERATED.content(folder)}/${CATALOGUE_FILE.name}`;
-  return ({ head, app, staticMap }: RenderedPage, { path, data, code }: Needs) => {
+  return ({ head, app, staticMap }: Omit<RenderedPage, 'named'>, { path, data, code }: Needs) => {
     const isHome = path === PATHS.home;
     const codes = [code, isInParts(content) ? JOINING_CODE : null].filter((source) => source !== null);
     return fillTemplate(isHome ? withStyleLast(template) : template, {
@@ -103,17 +103,20 @@ export async function writePages(all: PagesToWrite): Promise<number> {
   const fill = pageFiller(all);
   const byId = new Map(sheets.map((sheet) => [sheet.id, sheet]));
   const versions = new Map(sheets.map(({ id }, at) => [id, catalogue.versions[at] ?? '']));
+  const titles = new Map(catalogue.sheets.map(({ id, title, cut }) => [id, `${cut} ${title}`]));
   const changed = pages.flatMap((page) => {
     const { path, file, sheet } = page;
     const own = digestOf(inputs, path, versions.get(sheet ?? '') ?? '', sharing.inputsOf(page));
-    return site.keeps(file, own) ? [] : [{ page, own }];
+    const naming = (named: readonly string[]) =>
+      digestOf(own, ...named.flatMap((id) => [id, titles.get(id) ?? '']));
+    return site.keeps(file, naming(site.namedIn(file))) ? [] : [{ page, naming }];
   });
   const progress = progressOf('Pages', changed.length);
   const setting = { base, catalogue, upperLevels, ground: content.drawnMaps.ground, groundFile, shapesFile };
   await renderPages(
     prerender,
     setting,
-    changed.map(({ page, own }) => ({
+    changed.map(({ page, naming }) => ({
       toRender: () => ({
         path: page.path,
         sheet: byId.get(page.sheet ?? '') ?? null,
@@ -122,7 +125,8 @@ export async function writePages(all: PagesToWrite): Promise<number> {
       }),
       take: (rendered) => {
         const more = page.path === UNKNOWN_PATH ? unknown : sharing.headOf(page, rendered);
-        site.write(page.file, fill({ ...rendered, head: rendered.head + more }, page), own);
+        const { named } = rendered;
+        site.write(page.file, fill({ ...rendered, head: rendered.head + more }, page), naming(named), named);
         progress.step();
       },
     })),

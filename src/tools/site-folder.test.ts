@@ -26,6 +26,23 @@ test('a file made of the same inputs stays, unless someone touched it', () => {
   expect(next.keeps('other.html', 'other inputs')).toBe(false);
 });
 
+test('the sheets that a file names are known as long as it is as it was', () => {
+  const { path, open } = place();
+  const first = open();
+  for (const name of ['kept.html', 'spoilt.html']) first.write(name, name, 'inputs', ['a', 'b']);
+  first.end();
+  const next = open();
+  expect(next.keeps('kept.html', 'inputs')).toBe(true);
+  next.write('spoilt.html', 'spoilt.html', 'other inputs', ['c']);
+  next.end();
+  writeFileSync(join(path, 'spoilt.html'), 'spoilt');
+  expect(['kept.html', 'spoilt.html', 'new.html'].map((name) => open().namedIn(name))).toEqual([
+    ['a', 'b'],
+    [],
+    [],
+  ]);
+});
+
 test('what a build did not write goes, empty folders too, and what is there is listed', () => {
   const { path, open } = place();
   const first = open();

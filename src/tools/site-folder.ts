@@ -24,6 +24,8 @@ export interface SiteFile extends ListedFile {
   readonly time: number;
   /** Of what it was made of, where that is known before it is made. */
   readonly inputs?: string | undefined;
+  /** Ids of the sheets that it was seen to name. */
+  readonly named?: readonly string[] | undefined;
   /** Compressed copies, and how they were made. */
   readonly copies?: { readonly made: string; readonly files: readonly Copy[] };
 }
@@ -66,6 +68,11 @@ export class SiteFolder {
     return true;
   }
 
+  /** Ids of the sheets that the file named when it was made; none of one that is not as it was. */
+  namedIn(name: string): readonly string[] {
+    return this.intact(name)?.named ?? [];
+  }
+
   has(name: string): boolean {
     return this.files.has(name);
   }
@@ -84,19 +91,19 @@ export class SiteFolder {
     return found;
   }
 
-  write(name: string, text: string | Buffer, inputs?: string): void {
+  write(name: string, text: string | Buffer, inputs?: string, named?: readonly string[]): void {
     const bytes = Buffer.from(text);
     const digest = digestOfBytes(bytes);
     const known = this.intact(name);
     if (known?.digest === digest) {
-      this.files.set(name, { ...known, inputs });
+      this.files.set(name, { ...known, inputs, named });
       return;
     }
     const path = join(this.path, name);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, bytes);
     const { size, mtimeMs } = statSync(path);
-    this.files.set(name, { digest, size, time: mtimeMs, inputs });
+    this.files.set(name, { digest, size, time: mtimeMs, inputs, named });
   }
 
   /** Of a file whose name says what it holds. */

@@ -6,6 +6,7 @@ import { site, themeOf } from '../../data/settings.ts';
 import { NO_COMPARISON } from '../../domain/comparison/comparison.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import type { Initiative } from '../../domain/sheet/initiative.ts';
+import { watchTitles } from '../../domain/sheet/watched-titles.ts';
 import { isRoughArea } from '../../domain/territory/area-precision.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import type { RoutedTerritory } from '../../domain/territory/territory-view.ts';
@@ -85,10 +86,14 @@ export interface PageToRender extends Pick<DrawnPage, 'drawing'> {
 
 export interface RenderedPage extends PrerenderedPage {
   readonly staticMap: string;
+  /** Ids of the sheets whose titles it shows. */
+  readonly named: readonly string[];
 }
 
 /** Pages, each a function of what is given: threads may share them. */
-export function pageRenderer({ base, catalogue, upperLevels, ...drawn }: RenderSetting) {
+export function pageRenderer({ base, upperLevels, ...setting }: RenderSetting) {
+  const { catalogue: whole, ...drawn } = setting;
+  const { catalogue, takeRead } = watchTitles(whole);
   return async ({ path, sheet, territory, drawing }: PageToRender): Promise<RenderedPage> => {
     const page = await prerenderPage(path, base, {
       catalogue: async () => catalogue,
@@ -100,7 +105,12 @@ export function pageRenderer({ base, catalogue, upperLevels, ...drawn }: RenderS
     });
     // What all pages share comes with the first one that most readers open, and from a file elsewhere.
     const own = { isGroundApart: path !== PATHS.home, drawing, sheet: sheet?.id ?? null };
-    return { ...page, staticMap: staticMapMarkup({ ...drawn, ...own }, base) };
+    const marked = drawing.marks.flatMap(({ title, sheets }) => (title === null ? [] : sheets));
+    return {
+      ...page,
+      staticMap: staticMapMarkup({ ...drawn, ...own }, base),
+      named: [...new Set([...takeRead(), ...marked])],
+    };
   };
 }
 

@@ -100,11 +100,15 @@ export function* embeddedPages(content: AtlasContent): Generator<ViewToWrite> {
   const versions = new Map(catalogue.sheets.map(({ id }, at) => [id, catalogue.versions[at]]));
   const { within } = indexOf(catalogue);
   const listed = (ids: readonly string[]) => ids.slice(0, MOST_LISTED);
-  const view = (of: EmbeddedView, ids: readonly string[], shown: () => Shown): ViewToWrite => ({
+  const titles = new Map(catalogue.sheets.map(({ id, title }) => [id, title]));
+  const view = (
+    of: EmbeddedView,
+    ids: readonly string[],
+    shown: () => Shown,
+    marked: readonly string[] = ids,
+  ): ViewToWrite => ({
     file: `${embeddedView(of).slice(1)}index.html`,
-    inputs: listed(ids)
-      .map((id) => versions.get(id))
-      .join(' '),
+    inputs: [...listed(ids).map((id) => versions.get(id)), ...marked.map((id) => titles.get(id))].join('\n'),
     page: () => {
       const sheets = listed(ids).flatMap((id) => known.get(id) ?? []);
       return { view: of, ...shown(), sheets, count: ids.length };
@@ -132,5 +136,6 @@ export function* embeddedPages(content: AtlasContent): Generator<ViewToWrite> {
       title,
       drawing: onlyOf(drawnMaps.ofSheet(id), [id], () => false),
     }));
-  yield view({ kind: 'comparison' }, [], () => ({ title: 'Comparaison', drawing: drawnMaps.overview }));
+  const comparison = () => ({ title: 'Comparaison', drawing: drawnMaps.overview });
+  yield view({ kind: 'comparison' }, [], comparison, all);
 }

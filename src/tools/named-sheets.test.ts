@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { SITE_PAGES, sheetPath, sitePagePath } from '../address/addresses.ts';
+import { pageRenderer } from '../app/start/prerender.tsx';
+import { territoryContent } from '../compiler/catalogue/territory-content.ts';
+import { FROZEN, frozenContent } from '../compiler/frozen-content.fixture.ts';
+import { readTerritoryTables } from '../compiler/geography/read-tables.ts';
+import { drawnFrance } from '../static-map/drawn-markup.fixture.tsx';
+import { routedTerritory } from './routed-territory.ts';
+
+const content = {
+  ...frozenContent(),
+  ...territoryContent(FROZEN.root, readTerritoryTables(FROZEN.root)),
+};
+const { sheets, upperLevels } = content;
+
+/** The settings of the tests have themes of their own. */
+const catalogue = {
+  ...content.catalogue,
+  sheets: content.catalogue.sheets.map((sheet) => ({ ...sheet, themes: ['energie'] as const })),
+};
+
+const TERRITORIES = [
+  ['region', '84'],
+  ['departement', '54'],
+  ['commune', '75056'],
+  ['epci', '200046977'],
+] as const;
+
+const PAGES = [
+  ...['/', '/comparer/', '/dossier/', '/territoires/', '/themes/energie/'],
+  ...SITE_PAGES.map(sitePagePath),
+  ...sheets.map(({ id }) => sheetPath(id)),
+  ...TERRITORIES.map(([level, code]) => `/territoires/${level}/${code}/`),
+];
+
+const render = (path: string, told: typeof catalogue, marks = drawnFrance.drawing.marks) => {
+  const { ground, drawing } = drawnFrance;
+  const files = { groundFile: '/carte.svg', shapesFile: undefined };
+  const [, , level, code] = path.split('/');
+  return pageRenderer({ base: '/', catalogue: told, upperLevels, ground, ...files })({
+    path,
+    sheet: sheets.find(({ id }) => sheetPath(id) === path) ?? null,
+    territory: level && code ? routedTerritory(content, level, code) : null,
+    drawing: { ...drawing, marks },
+  });
+};
+
+const renamed = (isRenamed: (id: string) => boolean): typeof catalogue => ({
+  ...catalogue,
+  sheets: catalogue.sheets.map((sheet) =>
+    isRenamed(sheet.id) ? { ...sheet, title: `Autrement dit : ${sheet.id}`, cut: 3 } : sheet,
+  ),
+});
+
+test.each(PAGES)('%s is the same whatever the titles of the sheets that it does not name', async (path) => {
+  const { named, ...page } = await render(path, catalogue, []);
+  const again = await render(
+    path,
+    renamed((id) => !named.includes(id)),
+    [],
+  );
+  expect(again).toEqual({ ...page, named });
+});
+
+test('a page names what it shows, and not every sheet', async () => {
+  const of = async (path: string) => (await render(path, catalogue, [])).named;
+  expect(await of('/')).toHaveLength(sheets.length);
+  expect(await of('/a-propos/')).toEqual([]);
+  expect(await of('/territoires/departement/54/')).toContain('start-up-de-territoire-meurthe-et-moselle');
+  expect((await of(sheetPath('actes-romainville'))).length).toBeLessThan(sheets.length / 2);
+});
+
+test('the marks of its map name sheets as well', async () => {
+  expect((await render('/a-propos/', catalogue)).named).toEqual(['soleil', 'vent']);
+});
