@@ -114,7 +114,7 @@ export async function buildSite(toBuild: SiteToBuild): Promise<void> {
   if (content.warnings) console.warn(content.warnings);
   // What an earlier version wrote under another name would be published too.
   rmSync(join(folder.root, GENERATED.content(folder)), { recursive: true, force: true });
-  writeGenerated(folder, content, memory);
+  writeGenerated(folder, content, { memory, isWithoutSheets: true });
   memory.keep();
   const site = new SiteFolder(output);
   const { pages, light, manifest } = await writeSite(site, toBuild, content);

@@ -55,16 +55,23 @@ function meaningsOf(root: string, { sheets }: SheetWords, memory: Memory) {
 /** By this process: territories that did not change are not written again. */
 let written: TerritoryContent['departementFiles'] | null = null;
 
+interface Writing {
+  readonly memory?: Memory;
+  /** Where a build writes its sheets itself. */
+  readonly isWithoutSheets?: boolean;
+}
+
 export function writeGenerated(
   folder: ContentFolder,
   content: AtlasContent,
-  memory: Memory = NO_MEMORY,
+  { memory = NO_MEMORY, isWithoutSheets = false }: Writing = {},
 ): void {
   const own = join(folder.root, GENERATED.content(folder));
+  const sheets = isWithoutSheets ? [] : content.sheets;
   writeEach(
     own,
     SHEET_FILE,
-    content.sheets.map((sheet) => [sheet.id, sheet] as const),
+    sheets.map((sheet) => [sheet.id, sheet] as const),
   );
   writeOne(own, CATALOGUE_FILE, content.catalogue);
   writeOne(own, OFFICIAL_PLACES_FILE, { places: content.officialPlaces, edition: content.editions.sheets });
