@@ -30,6 +30,8 @@ const LEAST_IN_PARTS = 150;
 export const isInParts = ({ sheets }: Pick<AtlasContent, 'sheets'>): boolean =>
   sheets.length > LEAST_IN_PARTS;
 
+const SEARCH_PARTS = 'recherche-';
+
 /** Of a large collection: its words and texts go into the built site in parts, and the generated file of words tells of them. */
 function writeSearchParts({ folder, site, content }: ContentToWrite): void {
   const { sheetIndex } = content;
@@ -37,7 +39,8 @@ function writeSearchParts({ folder, site, content }: ContentToWrite): void {
   const { parted, files } = partWords(sheetIndex);
   const digest = createHash('sha256');
   for (const [name, text] of files) digest.update(name).update(text);
-  const own = `recherche-${digest.digest('base64url').slice(0, 8)}`;
+  const own = `${SEARCH_PARTS}${digest.digest('base64url').slice(0, 8)}`;
+  site.renameFolder(`assets/${SEARCH_PARTS}`, `assets/${own}`);
   for (const [name, text] of files) site.write(`assets/${own}/${name}`, text);
   writeFileSync(
     join(folder.root, GENERATED.content(folder), SHEET_WORDS_FILE.name),
