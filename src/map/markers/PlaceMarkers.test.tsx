@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { useState } from 'react';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { HEADING_ID } from '../../a11y/element-ids.ts';
 import { focusReturn, forgetFocusReturn } from '../../a11y/focus-return.ts';
 import { findMarkerOf } from '../../a11y/marker-of-sheet.ts';
 import { mapLocations } from '../../domain/sheet/map-locations.ts';
@@ -107,6 +108,31 @@ test('a list that is open keeps the focus on its sheet as the words of the sheet
   act(() => second?.focus());
   fireEvent.click(screen.getByRole('button', { name: 'suite' }));
   expect(document.activeElement).toHaveAttribute('href', '/fiches/atelier/');
+});
+
+function GoingMarkers() {
+  const [left, setLeft] = useState(groups);
+  const narrow = () => setLeft((some) => some.slice(0, 1));
+  return (
+    <>
+      <h1 id={HEADING_ID} tabIndex={-1}>
+        Atlas
+      </h1>
+      <PlaceMarkers {...few} groups={left} selected={null} replaced={[]} />
+      <button type="button" onClick={narrow}>
+        filtrer
+      </button>
+    </>
+  );
+}
+
+test('a marker that goes with the focus leaves it to the page’s heading', async () => {
+  await renderInAtlas(<GoingMarkers />);
+  const [, second] = controls();
+  act(() => second?.focus());
+  fireEvent.click(screen.getByRole('button', { name: 'filtrer' }));
+  expect(second?.isConnected).toBe(false);
+  await waitFor(() => expect(screen.getByRole('heading')).toHaveFocus());
 });
 
 test('the open sheet’s marker says so', async () => {
