@@ -51,9 +51,10 @@ tous tout toute toutes tres tu un une vers via voici voila vos votre vous y`.spl
 /** « Grand Est »: here the word is part of a name. */
 const IN_A_NAME = new Set(['grand est']);
 
+/** Asked for each word of each sheet: what is rare is asked last. */
 function isStopWord(folded: string, before = ''): boolean {
-  if (IN_A_NAME.has(`${before} ${folded}`)) return false;
-  return STOP_WORDS.has(folded) || /^\p{L}$/u.test(folded);
+  const isStop = STOP_WORDS.has(folded) || (folded.length <= 2 && /^\p{L}$/u.test(folded));
+  return isStop && !IN_A_NAME.has(`${before} ${folded}`);
 }
 
 /** In linear time. Elided articles and pronouns (l’, qu’…) are stop words; « tiers-lieux » is two words. */
