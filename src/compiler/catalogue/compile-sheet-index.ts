@@ -12,7 +12,8 @@ import type { Territory, TerritoryKey } from '../../domain/territory/territory.t
 import type { TerritoryRecord } from '../../domain/territory/territory-record.ts';
 import type { Passage, PassageField, SheetWords } from '../../formats/sheet-words-file.ts';
 import { sentencesOf } from '../../text/sentences.ts';
-import { nearWords } from '../thesaurus/near-words.ts';
+import type { Memory } from '../remembered.ts';
+import { nearWords, type TellingWords, tellingWords } from '../thesaurus/near-words.ts';
 import type { Thesaurus } from '../thesaurus/read-thesaurus.ts';
 
 type NamedTerritory = Pick<TerritoryRecord, 'name' | 'level'> & {
@@ -33,6 +34,7 @@ export function sheetIndexOf(
   territories: ReadonlyMap<TerritoryKey, NamedTerritory>,
   themes: readonly Theme[],
   thesaurus: Thesaurus,
+  memory?: Memory,
 ): SheetWords {
   const labels = new Map(themes.map(({ id, label }) => [id, label]));
   const texts = sheets.map((sheet) => {
@@ -60,9 +62,14 @@ export function sheetIndexOf(
       ] satisfies Passage[],
     };
   });
-  const sentences = texts.flatMap(({ passages }) => passages.flatMap((passage) => passage.sentences));
-  return { sheets: texts, near: nearWords(sentences, thesaurus) };
+  return { sheets: texts, near: nearWords(wordsTold(texts, memory), thesaurus) };
 }
+
+export const wordsTold = (sheets: SheetWords['sheets'], memory?: Memory): TellingWords =>
+  tellingWords(
+    sheets.map(({ passages }) => passages.flatMap(({ sentences }) => sentences)),
+    memory,
+  );
 
 function namesAround({ name, parents }: NamedTerritory): string {
   return [name, ...parents.map((parent) => parent.name)].join(', ');

@@ -19,6 +19,7 @@ import { type Memory, NO_MEMORY } from '../remembered.ts';
 import { nearMeanings } from '../thesaurus/near-meanings.ts';
 import { readThesaurus } from '../thesaurus/read-thesaurus.ts';
 import type { AtlasContent } from './compile-content.ts';
+import { wordsTold } from './compile-sheet-index.ts';
 import type { TerritoryContent } from './territory-content.ts';
 
 function writeOne<T extends object>(folder: string, file: ShippedFile<T>, content: T): void {
@@ -47,8 +48,7 @@ function writeTerritories(folder: string, content: TerritoryContent): void {
 }
 
 function meaningsOf(root: string, { sheets }: SheetWords, memory: Memory) {
-  const texts = sheets.flatMap(({ passages }) => passages.flatMap(({ sentences }) => sentences));
-  const near = nearMeanings(texts, readThesaurus(root), memory);
+  const near = nearMeanings(wordsTold(sheets, memory), readThesaurus(root), memory);
   return [...near].map(([letter, words]) => [letter, { near: words }] as const);
 }
 

@@ -23,28 +23,26 @@ export interface MeaningSpace {
 const spaces = new WeakMap<Thesaurus, MeaningSpace>();
 
 /** Made once: what is near a word does not depend on who says it. */
-export function meaningSpace(thesaurus: Thesaurus): MeaningSpace {
-  const space = spaces.get(thesaurus) ?? openSpace(thesaurus);
+export function meaningSpace(thesaurus: Thesaurus, memory: Memory = NO_MEMORY): MeaningSpace {
+  const space = spaces.get(thesaurus) ?? openSpace(thesaurus, memory);
   spaces.set(thesaurus, space);
   return space;
 }
 
-function openSpace(thesaurus: Thesaurus): MeaningSpace {
-  const { meanings } = thesaurus;
-  const words = soughtWords(thesaurus);
-  const flat = new Float32Array(words.length * DIMENSIONS);
-  for (const [at, { word }] of words.entries()) flat.set(meanings.get(word) ?? [], at * DIMENSIONS);
+function openSpace(thesaurus: Thesaurus, opening: Memory): MeaningSpace {
+  // What a memory holds was made of the same thesaurus.
+  const { words, flat } = opening.remember('sought words', '', () => soughtWords(thesaurus));
   const known = new Map<string, Neighbours>();
-  const sought = new Set(words.map(({ word }) => word));
+  const rows = new Map(words.map(({ word }, at) => [word, at]));
   const nouns = new Set(thesaurus.nouns);
-  const isNaming = (word: string) =>
-    sought.has(word) && (nouns.has(fold(word)) || /(?:er|ir|re)$/u.test(word));
+  const isNaming = (word: string) => rows.has(word) && (nouns.has(fold(word)) || /(?:er|ir|re)$/u.test(word));
   return {
     words,
     isNaming,
     around: (word, memory = NO_MEMORY) => {
-      const vector = meanings.get(word);
-      if (!vector || !isNaming(word)) return null;
+      const row = rows.get(word);
+      if (row === undefined || !isNaming(word)) return null;
+      const vector = flat.subarray(row * DIMENSIONS, (row + 1) * DIMENSIONS);
       const found =
         known.get(word) ?? memory.remember('meanings around', word, () => neighbours(cosines(vector, flat)));
       known.set(word, found);
@@ -53,19 +51,28 @@ function openSpace(thesaurus: Thesaurus): MeaningSpace {
   };
 }
 
+interface SoughtWords {
+  readonly words: MeaningSpace['words'];
+  /** The vectors of their meanings, one after another. */
+  readonly flat: Float32Array;
+}
+
 const PLURAL = /[sx]$/u;
 
 /** By their spelling without accents: a stem would take shuttles for turnips. Of two words spelt alike, the one with more synonyms. */
-function soughtWords({ meanings, nearOf }: Thesaurus): MeaningSpace['words'] {
-  const words = new Map<string, { readonly word: string; readonly synonyms: number }>();
+function soughtWords({ meanings, nearOf }: Thesaurus): SoughtWords {
+  const spelt = new Map<string, { readonly word: string; readonly synonyms: number }>();
   for (const word of meanings.keys()) {
     const folded = fold(word);
     const synonyms = nearOf(word).length;
-    if (synonyms >= (words.get(folded)?.synonyms ?? 0)) words.set(folded, { word, synonyms });
+    if (synonyms >= (spelt.get(folded)?.synonyms ?? 0)) spelt.set(folded, { word, synonyms });
   }
-  return [...words]
-    .filter(([folded]) => !PLURAL.test(folded) || !words.has(folded.replace(PLURAL, '')))
+  const words = [...spelt]
+    .filter(([folded]) => !PLURAL.test(folded) || !spelt.has(folded.replace(PLURAL, '')))
     .map(([folded, { word }]) => ({ word, folded }));
+  const flat = new Float32Array(words.length * DIMENSIONS);
+  for (const [at, { word }] of words.entries()) flat.set(meanings.get(word) ?? [], at * DIMENSIONS);
+  return { words, flat };
 }
 
 function cosines(vector: Float32Array, flat: Float32Array): Float32Array {

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { ROOT } from '../gazetteer/test-gazetteer.ts';
 import { nearMeanings } from './near-meanings.ts';
+import { tellingWords } from './near-words.ts';
 import { readThesaurus } from './read-thesaurus.ts';
 
 const thesaurus = readThesaurus(ROOT);
 
 const near = nearMeanings(
-  ['Un café et une épicerie au village.', 'Des migrants votent, une Voiture passe.'],
+  tellingWords([['Un café et une épicerie au village.'], ['Des migrants votent, une Voiture passe.']]),
   thesaurus,
 );
 

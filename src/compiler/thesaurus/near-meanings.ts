@@ -1,9 +1,9 @@
 import type { NearWord } from '../../formats/sheet-words-file.ts';
 import { stemsOf } from '../../text/french-stems.ts';
 import { singulars } from '../../text/singulars.ts';
-import type { Memory } from '../remembered.ts';
+import { type Memory, NO_MEMORY } from '../remembered.ts';
 import { type MeaningSpace, meaningSpace } from './meaning-space.ts';
-import { tellingWords } from './near-words.ts';
+import type { TellingWords } from './near-words.ts';
 import type { Thesaurus } from './read-thesaurus.ts';
 
 /** Words of sheets kept for one that they don't say, nearest first. */
@@ -21,12 +21,16 @@ interface Near extends Pick<Meant, 'folded' | 'stem'> {
 
 /** By the first letter of the word that no text says: what texts say nearly in its sense. */
 export function nearMeanings(
-  texts: readonly string[],
+  words: TellingWords,
   thesaurus: Thesaurus,
-  memory?: Memory,
+  memory: Memory = NO_MEMORY,
 ): Map<string, NearWord[]> {
-  const { said, telling } = tellingWords(texts);
-  const space = meaningSpace(thesaurus);
+  const inputs = JSON.stringify([[...words.said].sort(), [...words.telling].sort(inOrder)]);
+  return memory.remember('meanings', inputs, () => meaningsNear(words, thesaurus, memory));
+}
+
+function meaningsNear({ said, telling }: TellingWords, thesaurus: Thesaurus, memory: Memory) {
+  const space = meaningSpace(thesaurus, memory);
   const nearest = space.words.map((): Near[] => []);
   for (const { folded, word, stem } of meantWords(telling, space)) {
     const around = space.around(word, memory);

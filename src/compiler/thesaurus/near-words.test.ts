@@ -1,19 +1,21 @@
 import { expect, test } from 'vitest';
-import { nearWords } from './near-words.ts';
+import { nearWords, tellingWords } from './near-words.ts';
 import { thesaurusOf } from './read-thesaurus.ts';
 
 const thesaurus = thesaurusOf('chalet* cabane8 hutte5\nlocal* atelier4\npari* gageure9\n');
 
+const nearSaid = (text: string, known = thesaurus) => nearWords(tellingWords([[text]]), known);
+
 test('a word of the sheets brings the stems of those near it, whatever its number, unless sheets say them', () => {
-  expect(nearWords(['Deux chalets et des locaux, une hutte.'], thesaurus)).toEqual([
+  expect(nearSaid('Deux chalets et des locaux, une hutte.')).toEqual([
     ['chalets', 'caban8'],
     ['locaux', 'ateli4'],
   ]);
 });
 
 test('a name is no word of the language, unless it is written small as well', () => {
-  expect(nearWords(['Un vote à Pari.'], thesaurus)).toEqual([]);
-  expect(nearWords(['Pari tenu\u00a0: un pari sur l’avenir.'], thesaurus)).toEqual([['pari', 'gageur9']]);
+  expect(nearSaid('Un vote à Pari.')).toEqual([]);
+  expect(nearSaid('Pari tenu\u00a0: un pari sur l’avenir.')).toEqual([['pari', 'gageur9']]);
 });
 
 test('at most twelve of the nearest are kept', () => {
@@ -21,7 +23,7 @@ test('at most twelve of the nearest are kept', () => {
     { length: 30 },
     (_, at) => `${'abcdefghijklmnopqrstuvwxyzabcdef'.slice(at, at + 2)}bri${at < 12 ? 8 : 3}`,
   );
-  const [entry] = nearWords(['chose'], thesaurusOf(`chose* ${many.reverse().join(' ')}\n`));
+  const [entry] = nearSaid('chose', thesaurusOf(`chose* ${many.reverse().join(' ')}\n`));
   expect(entry?.[1].split(' ').every((stem) => stem.endsWith('8'))).toBe(true);
   expect(entry?.[1].split(' ')).toHaveLength(12);
 });

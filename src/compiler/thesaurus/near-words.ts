@@ -2,20 +2,26 @@ import type { NearWord } from '../../formats/sheet-words-file.ts';
 import { stemsOf } from '../../text/french-stems.ts';
 import { type FrenchWord, frenchWords } from '../../text/french-words.ts';
 import { singulars } from '../../text/singulars.ts';
+import { type Memory, NO_MEMORY } from '../remembered.ts';
 import type { Thesaurus } from './read-thesaurus.ts';
 
 const LEAST_LETTERS = 3;
 
 const MOST_NEAR = 12;
 
-interface TellingWords {
+export interface TellingWords {
   /** Stems of all that is said. */
   readonly said: ReadonlySet<string>;
   /** Folded → as written small, with its accents. */
   readonly telling: ReadonlyMap<string, string>;
 }
 
-export function tellingWords(texts: readonly string[]): TellingWords {
+interface SheetSaid {
+  readonly spellings: readonly string[];
+  readonly telling: TellingWords['telling'];
+}
+
+function wordsIn(texts: readonly string[]): SheetSaid {
   const spellings = new Set<string>();
   const telling = new Map<string, string>();
   for (const text of texts)
@@ -23,11 +29,28 @@ export function tellingWords(texts: readonly string[]): TellingWords {
       spellings.add(word.lower);
       if (isTelling(word, text.charAt(word.start))) telling.set(word.folded, word.lower);
     }
-  return { said: new Set([...spellings].flatMap(stemsOf)), telling };
+  return { spellings: [...spellings], telling };
 }
 
-export function nearWords(texts: readonly string[], { nearOf }: Pick<Thesaurus, 'nearOf'>): NearWord[] {
-  const { said, telling } = tellingWords(texts);
+/** Of the texts of each sheet. */
+export function tellingWords(
+  sheets: readonly (readonly string[])[],
+  memory: Memory = NO_MEMORY,
+): TellingWords {
+  const each = sheets.map((texts) =>
+    memory.remember('telling words', JSON.stringify(texts), () => wordsIn(texts)),
+  );
+  const spellings = new Set(each.flatMap((one) => one.spellings));
+  return {
+    said: new Set([...spellings].flatMap(stemsOf)),
+    telling: new Map(each.flatMap(({ telling }) => [...telling])),
+  };
+}
+
+export function nearWords(
+  { said, telling }: TellingWords,
+  { nearOf }: Pick<Thesaurus, 'nearOf'>,
+): NearWord[] {
   return [...telling]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([folded, lower]) => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { wordsTold } from '../../compiler/catalogue/compile-sheet-index.ts';
 import { sheetIndexFile } from '../../compiler/catalogue/test-sheet-index.ts';
 import { ROOT } from '../../compiler/gazetteer/test-gazetteer.ts';
 import { nearMeanings } from '../../compiler/thesaurus/near-meanings.ts';
@@ -6,8 +7,7 @@ import { readThesaurus } from '../../compiler/thesaurus/read-thesaurus.ts';
 import { openSheetSearch } from './sheet-search.ts';
 import { UNSEEN_WORDS } from './unseen-words.fixture.ts';
 
-const texts = sheetIndexFile.sheets.flatMap(({ passages }) => passages.flatMap(({ sentences }) => sentences));
-const near = nearMeanings(texts, readThesaurus(ROOT));
+const near = nearMeanings(wordsTold(sheetIndexFile.sheets), readThesaurus(ROOT));
 const search = openSheetSearch(sheetIndexFile, async (letter) => near.get(letter) ?? []);
 
 /** In the box. */
