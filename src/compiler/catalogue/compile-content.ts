@@ -45,6 +45,7 @@ import { sheetOffers } from './sheet-offers.ts';
 import { type SituatedSheets, situateSheets } from './situate-sheets.ts';
 import { type TerritoryContent, territoryContent, territoryGround } from './territory-content.ts';
 import { titleCut } from './title-cut.ts';
+import { withoutWords } from './without-words.ts';
 
 /** Longer labels are cut in the list; the whole line stands in the sheet. */
 const LONGEST_LABEL = 80;
@@ -89,7 +90,7 @@ export function readyContent(folder: ContentFolder, memory: Memory = NO_MEMORY):
   const all = [...diagnostics, ...situated.diagnostics];
   if (situated.sheets.length === 0 && all.some(isError)) return { compile: null, diagnostics: all, texts };
   const compile = () => {
-    const territory = territoryContent(folder.root, tables);
+    const territory = territoryContent(folder.root, tables, memory);
     const content = contentOf(folder.root, { ...situated, site, themes, tables, territory, images, memory });
     return { ...content, published, warnings: formatDiagnostics(all, texts) };
   };
@@ -123,8 +124,11 @@ function contentOf(
 ): Omit<AtlasContent, 'published' | 'warnings'> {
   const { lookup, contours, placements } = territory;
   const catalogue = catalogueOf(situated, placed, territory.overseas);
-  const shown = JSON.stringify(catalogue);
-  const offers = memory.remember('offers', shown, () => sheetOffers({ catalogue, contours, lookup }));
+  const unworded = withoutWords(catalogue);
+  const placing = JSON.stringify(unworded);
+  const offers = memory.remember('offers', placing, () =>
+    sheetOffers({ catalogue: unworded, contours, lookup }),
+  );
   const sheets = situated.map((sheet) => ({
     ...sheet,
     ...severalOf(sheet.territories.flatMap((key) => placed.get(key) ?? [])),
@@ -145,16 +149,16 @@ function contentOf(
     levels: levelsShown(placed.values()),
     sheets,
     catalogue: { ...catalogue, versions: sheets.map(sheetVersion) },
-    sheetIndex: sheetIndexOf(sheets, placed, themes, readThesaurus(root)),
+    sheetIndex: sheetIndexOf(sheets, placed, themes, readThesaurus(root), memory),
     officialPlaces,
     editions: editionsOf(site, sheets),
     mapTopology,
     detail,
     overview,
     basemap,
-    names: memory.remember('names', shown, () =>
+    names: memory.remember('names', placing, () =>
       mapNames({
-        ...{ tables, places: placements, map: overview, catalogue },
+        ...{ tables, places: placements, map: overview, catalogue: unworded },
         ...{ towns: readTowns(root), outer: readOuterNames(root) },
       }),
     ),
