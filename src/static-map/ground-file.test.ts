@@ -7,7 +7,7 @@ import { groundDocument, shapesDocument } from './ground-file.ts';
 
 const { catalogue, mapTopology: map, upperLevels } = frozenContent();
 const { ground } = drawnMaps({
-  ...{ map, basemap: readBasemap(FROZEN.root), catalogue, upperLevels },
+  ...{ map, detail: map, basemap: readBasemap(FROZEN.root), catalogue, upperLevels },
   maxZoom: 10,
 });
 const text = groundDocument(ground);

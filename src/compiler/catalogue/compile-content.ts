@@ -163,7 +163,7 @@ function contentOf(
       }),
     ),
     drawnMaps: drawnMaps({
-      ...{ map: mapTopology, basemap, catalogue, upperLevels: territory.upperLevels },
+      ...{ map: mapTopology, detail, basemap, catalogue, upperLevels: territory.upperLevels },
       maxZoom: closestFrame(site.contours.maxZoom),
     }),
   };

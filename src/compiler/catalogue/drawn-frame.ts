@@ -10,6 +10,8 @@ import { mercator, TILE_PX } from '../../geo/mercator.ts';
 
 export interface DrawnMapInput {
   readonly map: Overview;
+  /** The same, without what has files of its own where it is much: what all pages draw does not grow with the sheets. */
+  readonly detail: Overview;
   readonly basemap: Basemap;
   readonly catalogue: Catalogue;
   readonly upperLevels: UpperLevels;

@@ -29,9 +29,11 @@ function inView<A extends Area>(topology: Topology, areas: readonly A[]): A[] {
 /** More would be one colour over the whole country. */
 const MOST_EXTENTS = 150;
 
-export function drawnGround({ map, basemap, catalogue }: DrawnMapInput): DrawnGround {
+export function drawnGround({ map, detail, basemap, catalogue }: DrawnMapInput): DrawnGround {
   const small = simplify(presimplify(map), SMALLEST_BEND);
-  const { regions, departements, sheetTerritories } = small.objects;
+  const { sheetTerritories } = small.objects;
+  const ground = detail === map ? small : simplify(presimplify(detail), SMALLEST_BEND);
+  const { regions, departements } = ground.objects;
   const smallBasemap = simplify(presimplify(basemap), SMALLEST_NEIGHBOUR_BEND);
   const sheetsOf = new Map(mapLocations(catalogue).map(({ territory, sheets }) => [territory.key, sheets]));
   const extents = inView(small, sheetTerritories.geometries).flatMap((area): DrawnExtent[] => {
@@ -50,13 +52,13 @@ export function drawnGround({ map, basemap, catalogue }: DrawnMapInput): DrawnGr
         (area) => bboxClip(contourOf(smallBasemap, area), SEEN).geometry,
       ),
     }),
-    regions: inView(small, regions.geometries).map((area) => {
+    regions: inView(ground, regions.geometries).map((area) => {
       const { key, name } = area.properties;
       const [level, code] = partsOf(key);
-      return { key, level, code, name, path: draw(contourOf(small, area)) };
+      return { key, level, code, name, path: draw(contourOf(ground, area)) };
     }),
-    regionBorders: draw(innerBorders(small, regions.geometries)),
-    departementBorders: draw(bordersWithin(small, departements.geometries, regions.geometries)),
+    regionBorders: draw(innerBorders(ground, regions.geometries)),
+    departementBorders: draw(bordersWithin(ground, departements.geometries, regions.geometries)),
     ...(extents.length > MOST_EXTENTS ? { extents: [], onPaper: extents } : { extents, onPaper: [] }),
   };
 }

@@ -3,9 +3,10 @@ import type { DrawnMap } from '../../formats/static-map-shapes.ts';
 import { FROZEN, frozenContent } from '../frozen-content.fixture.ts';
 import { readBasemap } from '../geography/read-geography.ts';
 import { drawnMaps } from './drawn-map.ts';
+import { generalised } from './generalised.ts';
 
 const { catalogue, mapTopology: map, upperLevels } = frozenContent();
-const input = { map, basemap: readBasemap(FROZEN.root), catalogue, upperLevels, maxZoom: 10 };
+const input = { map, detail: map, basemap: readBasemap(FROZEN.root), catalogue, upperLevels, maxZoom: 10 };
 const { ground, overview, ofTerritory, ofSheet, ofTheme } = drawnMaps(input);
 
 const names = ({ areas }: DrawnMap) => areas.map(({ territory }) => territory.name).sort();
@@ -117,6 +118,14 @@ function crowded() {
     catalogue: { ...catalogue, territories, sheets },
   });
 }
+
+test('what all pages draw is drawn from what does not grow with the sheets, their extents from all of it', () => {
+  const light = generalised(map);
+  const { ground: own } = drawnMaps({ ...input, detail: light });
+  const { ground: lighter } = drawnMaps({ ...input, map: light, detail: light });
+  expect(own).toEqual({ ...lighter, extents: ground.extents });
+  expect(own.departementBorders).not.toBe(ground.departementBorders);
+});
 
 test('beyond 150 places the marks are counts: of régions in the overview, of départements in a frame', () => {
   const many = crowded();
