@@ -11,8 +11,8 @@ import { pathOf } from '../../formats/shipped-file.ts';
 import { byStem, indexedSheet, termsIn } from './index-sheets.ts';
 import type { IndexedSheet } from './indexed-sheet.ts';
 import { FIELDS } from './sheet-index.ts';
-import { frequentThemes, startingQueries } from './starting-queries.ts';
-import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
+import { beginningSheet, frequentThemes, startingQueries } from './starting-queries.ts';
+import { type Vocabulary, VocabularyCount } from './vocabulary.ts';
 
 const MOST_STARTING = 6;
 
@@ -23,24 +23,28 @@ export interface WordsInParts {
 
 /** What is found in so many sheets without their texts: each word's sheets, in parts by its first letters. */
 export function partWords(file: SheetWords): WordsInParts {
-  const sheets = file.sheets.map(indexedSheet);
-  const index = {
-    sheets: new Map(sheets.map((sheet) => [sheet.id, sheet])),
-    vocabulary: vocabularyOf(sheets),
-  };
-  const { terms, lengths } = occurrencesIn(sheets);
-  const words = countedWords(index.vocabulary);
-  const parts = inParts(terms, words, byStem(file.near));
+  const vocabulary = new VocabularyCount();
+  const occurrences = new Occurrences();
+  // One at a time: the words of ten thousand sheets with their places take gigabytes.
+  const sheets = file.sheets.map((texts, at) => {
+    const sheet = indexedSheet(texts);
+    vocabulary.add(sheet);
+    occurrences.add(sheet, at);
+    return beginningSheet(sheet);
+  });
+  const known = vocabulary.vocabulary();
+  const words = countedWords(known);
+  const parts = inParts(occurrences.ordered(), words, byStem(file.near));
   const texts = Array.from({ length: Math.ceil(sheets.length / SHEETS_IN_PART) }, (_, at) =>
     file.sheets.slice(at * SHEETS_IN_PART, (at + 1) * SHEETS_IN_PART),
   );
   return {
     parted: {
-      ids: sheets.map(({ id }) => id),
-      lengths,
+      ids: file.sheets.map(({ id }) => id),
+      lengths: occurrences.lengths,
       keys: [...parts.keys()],
-      starting: startingQueries(index, MOST_STARTING),
-      themes: frequentThemes(index, sheets.length),
+      starting: startingQueries({ sheets, vocabulary: known }, MOST_STARTING),
+      themes: frequentThemes(sheets, sheets.length),
     },
     files: new Map([
       ...[...parts].map(([key, part]) => [pathOf(WORDS_PART, key), WORDS_PART.write(part)] as const),
@@ -52,27 +56,38 @@ export function partWords(file: SheetWords): WordsInParts {
 
 type Terms = Map<string, number[][]>;
 
-function occurrencesIn(sheets: readonly IndexedSheet[]) {
-  const terms: Terms = new Map();
-  const last = new Map<number[], number>();
-  const lengths = FIELDS.map((field, number) =>
-    sheets.map((sheet, at) => {
+/** By term, a row a field: its number, then for each sheet how far it is from the one before and how often it says the term. */
+class Occurrences {
+  readonly lengths: number[][] = FIELDS.map(() => []);
+  private readonly terms: Terms = new Map();
+  private readonly last = new Map<number[], number>();
+
+  add(sheet: IndexedSheet, at: number): void {
+    for (const [number, field] of FIELDS.entries()) {
       const times = new Map<string, number>();
       for (const term of termsIn(sheet, field).split(' ')) times.set(term, (times.get(term) ?? 0) + 1);
-      for (const [term, many] of times) {
-        if (term === '') continue;
-        const fields = terms.get(term) ?? [];
-        terms.set(term, fields);
-        const same = fields.at(-1);
-        const row = same?.[0] === number ? same : [number];
-        if (row !== same) fields.push(row);
-        row.push(at - (last.get(row) ?? 0), many);
-        last.set(row, at);
-      }
-      return times.size;
-    }),
-  );
-  return { terms, lengths };
+      for (const [term, many] of times) if (term !== '') this.put(this.rowOf(term, number), at, many);
+      this.lengths[number]?.push(times.size);
+    }
+  }
+
+  private rowOf(term: string, field: number): number[] {
+    const fields = this.terms.get(term) ?? [];
+    this.terms.set(term, fields);
+    const known = fields.find(([number]) => number === field);
+    const row = known ?? [field];
+    if (!known) fields.push(row);
+    return row;
+  }
+
+  private put(row: number[], at: number, many: number): void {
+    row.push(at - (this.last.get(row) ?? 0), many);
+    this.last.set(row, at);
+  }
+
+  ordered(): Terms {
+    return new Map([...this.terms].map(([term, rows]) => [term, rows.toSorted(([a = 0], [b = 0]) => a - b)]));
+  }
 }
 
 const countedWords = (vocabulary: Vocabulary): CountedWord[] =>

@@ -3,12 +3,13 @@ import { indexSheets } from './index-sheets.ts';
 import { type MeaningsOf, meaningLearner, noMeanings } from './learn-meanings.ts';
 import { findSheets } from './search-sheets.ts';
 import type { SheetSearch } from './sheet-answer.ts';
-import { frequentThemes, startingQueries } from './starting-queries.ts';
+import { beginningSheet, frequentThemes, startingQueries } from './starting-queries.ts';
 import { suggestQueries } from './suggest-queries.ts';
 
 export function openSheetSearch(file: SheetWords, meaningsOf: MeaningsOf = noMeanings): SheetSearch {
   const index = indexSheets(file);
   const learn = meaningLearner(index, meaningsOf);
+  const beginnings = () => [...index.sheets.values()].map(beginningSheet);
   return {
     find: async (query, limit) => {
       await learn(query);
@@ -16,7 +17,7 @@ export function openSheetSearch(file: SheetWords, meaningsOf: MeaningsOf = noMea
       return { count, results: best(limit) };
     },
     suggest: async (query) => suggestQueries(index, query),
-    start: async (limit) => startingQueries(index, limit),
-    themes: async (limit) => frequentThemes(index, limit),
+    start: async (limit) => startingQueries({ sheets: beginnings(), vocabulary: index.vocabulary }, limit),
+    themes: async (limit) => frequentThemes(beginnings(), limit),
   };
 }

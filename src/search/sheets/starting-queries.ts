@@ -1,21 +1,44 @@
 import { stemsOf } from '../../text/french-stems.ts';
 import { type FrenchWord, frenchWords } from '../../text/french-words.ts';
-import type { WholeIndex } from './index-sheets.ts';
-import type { IndexedSheet } from './indexed-sheet.ts';
+import type { IndexedSentence, IndexedSheet } from './indexed-sheet.ts';
 import { pairsIn, type WordPair } from './pairs.ts';
 import { pairTermsOf } from './terms.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** A sheet is about what it says at least so many times. */
 const LEAST_SAID = { word: 3, pair: 2 } as const;
 
 const LEAST_LETTERS = 5;
 
-type SheetIndex = Pick<WholeIndex, 'sheets' | 'vocabulary'>;
+/** What a sheet may be begun with: little, of a sheet that can then be let go. */
+export interface BeginningSheet {
+  readonly title: Pick<IndexedSentence, 'text' | 'words'>;
+  readonly themes: readonly string[];
+  /** Words of its territory and its level. */
+  readonly places: ReadonlySet<string>;
+  /** How often it says each of its title's terms. */
+  readonly times: ReadonlyMap<string, number>;
+}
 
-interface TermCounts {
-  readonly bySheet: ReadonlyMap<IndexedSheet, ReadonlyMap<string, number>>;
-  /** Sheets that say each. */
-  readonly saying: ReadonlyMap<string, number>;
+export function beginningSheet({ title, sentences }: IndexedSheet): BeginningSheet {
+  const times = new Map(title.terms.map(({ term }) => [term, 0]));
+  for (const { terms } of [title, ...sentences])
+    for (const { term } of terms) {
+      const many = times.get(term);
+      if (many !== undefined) times.set(term, many + 1);
+    }
+  const described = sentences.filter(({ field }) => field === 'territory' || field === 'level');
+  return {
+    title: { text: title.text, words: title.words },
+    themes: sentences.flatMap(({ field, text }) => (field === 'themes' ? [text] : [])),
+    places: new Set(described.flatMap(({ words }) => words.map(({ folded }) => folded))),
+    times,
+  };
+}
+
+interface Beginnings {
+  readonly sheets: readonly BeginningSheet[];
+  readonly vocabulary: Vocabulary;
 }
 
 interface Telling {
@@ -24,12 +47,10 @@ interface Telling {
 }
 
 /** At most `limit`, all from the sheets: themes for half of them, then words that one title says more than the others. */
-export function startingQueries(index: SheetIndex, limit: number): string[] {
-  const sheets = [...index.sheets.values()];
-  const themes = frequentThemes(index, sheets.length);
-  const counts = countTerms(sheets);
-  const words = sheets
-    .flatMap((sheet) => mostTelling(index, counts, sheet))
+export function startingQueries(all: Beginnings, limit: number): string[] {
+  const themes = frequentThemes(all.sheets, all.sheets.length);
+  const words = all.sheets
+    .flatMap((sheet) => mostTelling(all, sheet))
     .sort((a, b) => b.score - a.score)
     .map(({ text }) => text);
   const half = Math.ceil(limit / 2);
@@ -39,11 +60,8 @@ export function startingQueries(index: SheetIndex, limit: number): string[] {
   return taken.slice(0, limit);
 }
 
-export function frequentThemes(index: SheetIndex, limit: number): string[] {
-  return mostFrequent([...index.sheets.values()].flatMap((sheet) => textsOf(sheet, 'themes'))).slice(
-    0,
-    limit,
-  );
+export function frequentThemes(sheets: Beginnings['sheets'], limit: number): string[] {
+  return mostFrequent(sheets.flatMap(({ themes }) => themes)).slice(0, limit);
 }
 
 function isSaidBy(texts: readonly string[], text: string): boolean {
@@ -53,10 +71,6 @@ function isSaidBy(texts: readonly string[], text: string): boolean {
   return stems(text).every((stem) => said.has(stem));
 }
 
-function textsOf({ sentences }: IndexedSheet, field: string): string[] {
-  return sentences.filter((sentence) => sentence.field === field).map(({ text }) => text);
-}
-
 function mostFrequent(texts: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
@@ -64,16 +78,15 @@ function mostFrequent(texts: readonly string[]): string[] {
 }
 
 /** None when the sheet repeats no word of its title. */
-function mostTelling(index: SheetIndex, counts: TermCounts, sheet: IndexedSheet): Telling[] {
-  const described = sheet.sentences.filter(({ field }) => field === 'territory' || field === 'level');
-  const places = new Set(described.flatMap(({ words }) => words.map(({ folded }) => folded)));
-  const told = sheet.title.words.filter(({ isStop, folded }) => !isStop && !places.has(folded));
-  const pairs = pairsIn(sheet.title.words)
+function mostTelling(all: Beginnings, sheet: BeginningSheet): Telling[] {
+  const { title, places } = sheet;
+  const told = title.words.filter(({ isStop, folded }) => !isStop && !places.has(folded));
+  const pairs = pairsIn(title.words)
     .filter(
       ({ first, second, isTight }) => isTight && !places.has(first.folded) && !places.has(second.folded),
     )
-    .map((pair) => tellingPair(index, counts, sheet, pair));
-  const candidates = [...told.map((word) => tellingWord(index, counts, sheet, word)), ...pairs];
+    .map((pair) => tellingPair(all, sheet, pair));
+  const candidates = [...told.map((word) => tellingWord(all, sheet, word)), ...pairs];
   const best = candidates.reduce((most, one) => (one.score > most.score ? one : most), {
     text: '',
     score: 0,
@@ -81,45 +94,32 @@ function mostTelling(index: SheetIndex, counts: TermCounts, sheet: IndexedSheet)
   return best.score > 0 ? [best] : [];
 }
 
-function tellingWord(index: SheetIndex, counts: TermCounts, sheet: IndexedSheet, word: FrenchWord): Telling {
-  const written = writtenAs(index, sheet, word);
+function tellingWord(all: Beginnings, sheet: BeginningSheet, word: FrenchWord): Telling {
+  const written = writtenAs(all, sheet, word);
   const isLong = word.folded.length >= LEAST_LETTERS || written === written.toUpperCase();
-  const times = isLong ? timesSaid(counts, sheet, word.folded, LEAST_SAID.word) : 0;
-  return { text: written, score: times * tellingOf(counts, word) };
+  const times = isLong ? timesSaid(sheet, word.folded, LEAST_SAID.word) : 0;
+  return { text: written, score: times * tellingOf(all, word) };
 }
 
-function tellingPair(index: SheetIndex, counts: TermCounts, sheet: IndexedSheet, pair: WordPair): Telling {
+function tellingPair(all: Beginnings, sheet: BeginningSheet, pair: WordPair): Telling {
   const { first, second } = pair;
   const between = sheet.title.text.slice(first.end, second.start);
-  const text = writtenAs(index, sheet, first) + between + writtenAs(index, sheet, second);
+  const text = writtenAs(all, sheet, first) + between + writtenAs(all, sheet, second);
   const [term = ''] = pairTermsOf(pair);
-  const times = timesSaid(counts, sheet, term, LEAST_SAID.pair);
-  return { text, score: times * (tellingOf(counts, first) + tellingOf(counts, second)) };
+  const times = timesSaid(sheet, term, LEAST_SAID.pair);
+  return { text, score: times * (tellingOf(all, first) + tellingOf(all, second)) };
 }
 
-function writtenAs(index: SheetIndex, { title }: IndexedSheet, { folded, start, end }: FrenchWord): string {
-  return index.vocabulary.get(folded)?.written ?? title.text.slice(start, end);
+function writtenAs(all: Beginnings, { title }: BeginningSheet, { folded, start, end }: FrenchWord): string {
+  return all.vocabulary.get(folded)?.written ?? title.text.slice(start, end);
 }
 
-function timesSaid(counts: TermCounts, sheet: IndexedSheet, term: string, least: number): number {
-  const times = counts.bySheet.get(sheet)?.get(term) ?? 0;
-  return times < least ? 0 : times;
+function timesSaid({ times }: BeginningSheet, term: string, least: number): number {
+  const many = times.get(term) ?? 0;
+  return many < least ? 0 : many;
 }
 
-function tellingOf(counts: TermCounts, { folded }: FrenchWord): number {
-  return Math.log((counts.bySheet.size + 1) / ((counts.saying.get(folded) ?? 0) + 0.5));
-}
-
-function countTerms(sheets: readonly IndexedSheet[]): TermCounts {
-  const saying = new Map<string, number>();
-  const bySheet = new Map(
-    sheets.map((sheet) => {
-      const counts = new Map<string, number>();
-      for (const { terms } of [sheet.title, ...sheet.sentences])
-        for (const { term } of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-      for (const term of counts.keys()) saying.set(term, (saying.get(term) ?? 0) + 1);
-      return [sheet, counts];
-    }),
-  );
-  return { bySheet, saying };
+/** The more, the fewer sheets say it. */
+function tellingOf({ sheets, vocabulary }: Beginnings, { folded }: FrenchWord): number {
+  return Math.log((sheets.length + 1) / ((vocabulary.get(folded)?.sheets ?? 0) + 0.5));
 }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { sheetIndexFile } from '../../compiler/catalogue/test-sheet-index.ts';
 import { indexSheets } from './index-sheets.ts';
 import { searchSheets } from './search-sheets.ts';
-import { startingQueries } from './starting-queries.ts';
+import { beginningSheet, startingQueries } from './starting-queries.ts';
 import { suggestQueries } from './suggest-queries.ts';
 
 const index = indexSheets(sheetIndexFile);
@@ -31,11 +31,13 @@ it('a suggestion that no sheet says whole is none', () => {
 });
 
 it('what to begin with comes from the sheets, finds some, and never says the same twice', () => {
-  const starts = startingQueries(index, 8);
+  const sheets = [...index.sheets.values()].map(beginningSheet);
+  const startsOf = (limit: number) => startingQueries({ sheets, vocabulary: index.vocabulary }, limit);
+  const starts = startsOf(8);
   expect(starts).toHaveLength(8);
   expect(starts).toContain('Coopérations et tiers-lieux');
   expect(starts).toContain('budget citoyen');
   for (const query of starts) expect(searchSheets(index, query, 1)).toMatchObject([{ isPartial: false }]);
   expect(new Set(starts).size).toBe(8);
-  expect(startingQueries(index, 0)).toEqual([]);
+  expect(startsOf(0)).toEqual([]);
 });

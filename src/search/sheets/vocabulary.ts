@@ -10,24 +10,43 @@ export interface KnownWord {
 
 export type Vocabulary = ReadonlyMap<string, KnownWord>;
 
-export function vocabularyOf(sheets: readonly IndexedSheet[]): Map<string, KnownWord> {
-  const spellings = new Map<string, { readonly counts: Map<string, number>; readonly ids: Set<string> }>();
-  for (const { id, title, sentences } of sheets)
+interface Spellings {
+  readonly counts: Map<string, number>;
+  sheets: number;
+  last: string;
+}
+
+/** Counts sheet by sheet and holds none of them. */
+export class VocabularyCount {
+  private readonly spellings = new Map<string, Spellings>();
+
+  add({ id, title, sentences }: IndexedSheet): void {
     for (const { text, words } of [title, ...sentences])
       for (const { folded, isStop, start, end } of words) {
         if (isStop) continue;
-        const known = spellings.get(folded) ?? { counts: new Map<string, number>(), ids: new Set<string>() };
+        const known = this.spellings.get(folded) ?? { counts: new Map(), sheets: 0, last: '' };
         const written = text.slice(start, end);
         known.counts.set(written, (known.counts.get(written) ?? 0) + 1);
-        known.ids.add(id);
-        spellings.set(folded, known);
+        if (known.last !== id) known.sheets++;
+        known.last = id;
+        this.spellings.set(folded, known);
       }
-  return new Map(
-    [...spellings].map(([folded, { counts, ids }]) => {
-      const count = [...counts.values()].reduce((sum, one) => sum + one, 0);
-      return [folded, { folded, written: usual(counts), count, sheets: ids.size }];
-    }),
-  );
+  }
+
+  vocabulary(): Map<string, KnownWord> {
+    return new Map(
+      [...this.spellings].map(([folded, { counts, sheets }]) => {
+        const count = [...counts.values()].reduce((sum, one) => sum + one, 0);
+        return [folded, { folded, written: usual(counts), count, sheets }];
+      }),
+    );
+  }
+}
+
+export function vocabularyOf(sheets: Iterable<IndexedSheet>): Map<string, KnownWord> {
+  const count = new VocabularyCount();
+  for (const sheet of sheets) count.add(sheet);
+  return count.vocabulary();
 }
 
 /** The lowercase spelling that is written most, or any that is. Accents tell more than their absence. */
