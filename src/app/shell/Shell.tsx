@@ -3,6 +3,7 @@ import { PANEL_ID } from '../../a11y/element-ids.ts';
 import { PATHS, ROUTES } from '../../address/addresses.ts';
 import { SearchBox } from '../../panels/search/SearchBox.tsx';
 import { useShownSheets } from '../../state/use-shown-sheets.ts';
+import { onFirstPage } from '../start/first-page.ts';
 import { LaterFooter } from './later-parts.tsx';
 import { MapSlot } from './MapSlot.tsx';
 import { OfflineNotice } from './OfflineNotice.tsx';
@@ -36,6 +37,7 @@ export function Shell() {
   const toggle = useToggleCompared(comparison !== null);
   const start = useStartComparison(subject?.key ?? null, comparison);
   const actions = useSearchActions(toggle, start);
+  const close = () => void navigate({ to: PATHS.home });
   // There the panel leads with it.
   const isHome = useMatch({ from: ROUTES.home, shouldThrow: false }) !== undefined;
   return (
@@ -56,7 +58,7 @@ export function Shell() {
       <PanelToggle />
       <MapSlot catalogue={catalogue} subject={subject} compared={compared} onToggle={toggle} />
       <OverseasNav catalogue={catalogue} subject={subject?.key ?? null} comparison={comparison} />
-      <Shortcuts onEscape={subject || comparison ? () => void navigate({ to: PATHS.home }) : null} />
+      <Shortcuts onEscape={subject || comparison ? () => onFirstPage(close) : null} />
       <StatusMessage catalogue={catalogue} subject={subject} comparison={comparison} shown={shown} />
     </div>
   );
