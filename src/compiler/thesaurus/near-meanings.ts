@@ -1,7 +1,7 @@
 import type { NearWord } from '../../formats/sheet-words-file.ts';
 import { stemsOf } from '../../text/french-stems.ts';
 import { singulars } from '../../text/singulars.ts';
-import { type Memory, NO_MEMORY } from '../remembered.ts';
+import type { Memory } from '../remembered.ts';
 import { type MeaningSpace, meaningSpace } from './meaning-space.ts';
 import type { TellingWords } from './near-words.ts';
 import type { Thesaurus } from './read-thesaurus.ts';
@@ -21,15 +21,10 @@ interface Near extends Pick<Meant, 'folded' | 'stem'> {
 
 /** By the first letter of the word that no text says: what texts say nearly in its sense. */
 export function nearMeanings(
-  words: TellingWords,
+  { said, telling }: TellingWords,
   thesaurus: Thesaurus,
-  memory: Memory = NO_MEMORY,
+  memory?: Memory,
 ): Map<string, NearWord[]> {
-  const inputs = JSON.stringify([[...words.said].sort(), [...words.telling].sort(inOrder)]);
-  return memory.remember('meanings', inputs, () => meaningsNear(words, thesaurus, memory));
-}
-
-function meaningsNear({ said, telling }: TellingWords, thesaurus: Thesaurus, memory: Memory) {
   const space = meaningSpace(thesaurus, memory);
   const nearest = space.words.map((): Near[] => []);
   for (const { folded, word, stem } of meantWords(telling, space)) {
