@@ -1,3 +1,6 @@
+import { Columns2 } from 'lucide-react';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import {
   codeLink,
@@ -29,6 +32,17 @@ test('the style is asked for in the head, code at the page’s end', () => {
   expect(fillTemplate(template, parts)).toBe(
     `<head><meta><title>$& titre</title>${style}</head><p>texte</p><svg/><link rel="preload">\n${code}</body>`,
   );
+});
+
+test('drawings are written short, and what all icons say of themselves is left to the style sheet', () => {
+  const app = renderToStaticMarkup(createElement(Columns2, { size: 17 }));
+  const template = '<!--policy--><!--head--><!--app--><!--static-map--></body>';
+  expect(app).toContain('stroke-linejoin');
+  expect(fillTemplate(template, { ...parts, app })).toContain(
+    '<svg width="17" height="17" viewBox="0 0 24 24" class="lucide" aria-hidden="true"><rect width="18" height="18" x="3" y="3" rx="2"/><path d="M12 3v18"/></svg>',
+  );
+  const wide = renderToStaticMarkup(createElement(Columns2, { strokeWidth: 3 }));
+  expect(fillTemplate(template, { ...parts, app: wide })).toContain('stroke-width="3"');
 });
 
 test('a template without a mark is refused', () => {

@@ -43,8 +43,8 @@ function laterSheetsLast(): Plugin {
   };
 }
 
-/** Names of classes, the same in every bundle. */
-export const SCOPED = { modules: { generateScopedName: '[local]_[hash:base64:5]' } };
+/** Names of classes, the same in every bundle, and short: each page repeats them. */
+export const SCOPED = { modules: { generateScopedName: '[hash:base64:5]' } };
 
 /** What makes modules of files, whatever they are bundled for. */
 export const sourcePlugins = (content: PluginOption): PluginOption[] => [
