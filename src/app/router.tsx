@@ -17,7 +17,9 @@ import { readSearchString, writeSearchString } from '../address/search-string.ts
 import type { AtlasData } from '../data/atlas-data.ts';
 import { site, themes } from '../data/settings.ts';
 import { readDossier } from '../domain/sheet/dossier.ts';
+import { isLargeCollection } from '../domain/sheet/large-collection.ts';
 import { partsOf } from '../domain/territory/territory.ts';
+import { Drawings } from '../outline/drawings.tsx';
 import { loadListCode } from '../panels/explore/use-list-code.ts';
 import { drawRichBlocksWith } from '../panels/sheet/rich-block.ts';
 import { SheetPanel } from '../panels/sheet/SheetPanel.tsx';
@@ -69,7 +71,11 @@ const root = createRootRouteWithContext<{ data: AtlasData }>()({
     pathname === PATHS.home && !isNarrowed(search) && data.firstCatalogue
       ? data.firstCatalogue()
       : data.catalogue(),
-  component: Shell,
+  component: () => (
+    <Drawings areLater={isLargeCollection(useCatalogue())}>
+      <Shell />
+    </Drawings>
+  ),
   staleTime: Number.POSITIVE_INFINITY,
   validateSearch: parseSearch,
   search: { middlewares: [retainSearchParams(['niveau', 'couleur', ...LIST_KEYS])] },

@@ -1,5 +1,6 @@
 import type { Level } from '../domain/territory/level.ts';
 import { ThemeSign } from '../ui/ThemeIcon.tsx';
+import { useAreDrawn } from './drawings.tsx';
 import styles from './LevelMark.module.css';
 import { LEVEL_SHAPES } from './level-shapes.ts';
 
@@ -17,6 +18,8 @@ const shapeOf = (theme: string | undefined, count: number | undefined) =>
 /** The sign of a sheet, or of several, on the map and in the list. Decorative. */
 export function LevelMark({ level, theme, count, pile }: LevelMarkProps) {
   const [front, back] = pile ?? [];
+  const areDrawn = useAreDrawn();
+  if (!areDrawn) return <svg className={styles.mark} data-theme={theme?.id ?? front} aria-hidden="true" />;
   return (
     <svg
       className={styles.mark}

@@ -2,6 +2,7 @@ import { sheetPath, territoryPath } from '../../address/addresses.ts';
 import { deepColor } from '../../compiler/catalogue/themes.ts';
 import type { SheetSummary } from '../../domain/sheet/catalogue.ts';
 import type { Initiative } from '../../domain/sheet/initiative.ts';
+import { isLargeCollection } from '../../domain/sheet/large-collection.ts';
 import { figureRow } from '../../domain/sheet/lead-figures.ts';
 import { inlineText } from '../../domain/sheet/rich-text.ts';
 import { kindLabel } from '../../domain/territory/level.ts';
@@ -24,9 +25,6 @@ export interface AtlasCards {
   /** By path of the page. */
   readonly ofPage: ReadonlyMap<string, AtlasCard>;
 }
-
-/** Beyond, a sheet shows the card of the territory that it lies in. */
-const MOST_SHEETS = 1000;
 
 /** Where no theme gives its colour. */
 const GROUND = '#1f4e8c';
@@ -147,7 +145,7 @@ const generalCard = ({ content }: PublishedAtlas, shared: Shared): ShareCard => 
 /** Of the territories whose pages are prerendered: those that carry sheets, unless there are too many, and wider ones. */
 function cardedTerritories({ content }: PublishedAtlas): readonly TerritoryRecord[] {
   const wider = content.upperLevels.territories.filter(({ level }) => level !== 'arrondissement');
-  const own = content.sheets.length > MOST_SHEETS ? [] : content.catalogue.territories;
+  const own = isLargeCollection(content) ? [] : content.catalogue.territories;
   return [...new Map([...own, ...wider].map((one) => [one.key, one])).values()];
 }
 
@@ -168,7 +166,8 @@ export function atlasCards(atlas: PublishedAtlas): AtlasCards {
   const ofSheet = (summary: SheetSummary): AtlasCard | undefined => {
     const sheet = sheets.get(summary.id);
     if (!sheet) return undefined;
-    if (content.sheets.length <= MOST_SHEETS)
+    // Else a sheet shows the card of the territory that it lies in.
+    if (!isLargeCollection(content))
       return { file: `partage/fiches/${sheet.id}.png`, card: sheetCard(atlas, summary, sheet, shared) };
     const { key, parents } = territoryOf(sheet);
     const near = [key, ...parents.toReversed().map((parent) => parent.key)].find((one) =>
