@@ -26,6 +26,8 @@ export interface DrawnFrame {
   readonly most: { readonly width: number; readonly height: number };
   /** The ground's units in those of the frame, as `transform`; empty where they are the same, null overseas. */
   readonly ground: string | null;
+  /** Régions that are links; null where all are. */
+  readonly lands: readonly TerritoryKey[] | null;
 }
 
 /** From its true point, CSS pixels, on a wide screen and on a phone. */

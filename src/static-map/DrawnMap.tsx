@@ -5,7 +5,7 @@ import styles from '../outline/LevelMark.module.css';
 import { LEVEL_SHAPES } from '../outline/level-shapes.ts';
 import { sheetCount } from '../text/french-numbers.ts';
 import { ThemeSign } from '../ui/ThemeIcon.tsx';
-import { groundId } from './ground-file.ts';
+import { groundId, LAND_ID } from './ground-file.ts';
 import { themeSignId } from './static-map-live.ts';
 
 interface DrawnMapLinks {
@@ -73,10 +73,20 @@ function extentsOn({ frame, listed }: Drawing, { extents }: DrawnGround): DrawnG
 
 function Ground({ ground, groundFile, drawing, links, transform }: DrawnMapProps & { transform: string }) {
   const isOverview = drawing.subject === null;
+  const { lands } = drawing.frame;
+  const linked = lands ? ground.regions.filter(({ key }) => lands.includes(key)) : ground.regions;
   return (
     <g transform={transform || undefined}>
       <Shape groundFile={groundFile} className="neighbours" name="voisins" d={ground.neighbours} />
-      {ground.regions.map(({ path, ...region }) => (
+      {lands && (
+        <Shape
+          groundFile={groundFile}
+          className="land"
+          name={LAND_ID}
+          d={ground.regions.map(({ path }) => path).join('')}
+        />
+      )}
+      {linked.map(({ path, ...region }) => (
         <a
           key={region.key}
           className="land"

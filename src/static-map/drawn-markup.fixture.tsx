@@ -21,7 +21,12 @@ const ground: DrawnGround = {
 const still = { wide: { x: 0, y: 0 }, narrow: { x: 0, y: 0 } };
 
 const drawing = (subject: Drawing['subject'] = null): Drawing => ({
-  frame: { viewBox: ground.viewBox, most: { width: 9000, height: 9000 }, ground: subject ? 'scale(3)' : '' },
+  frame: {
+    viewBox: ground.viewBox,
+    most: { width: 9000, height: 9000 },
+    ground: subject ? 'scale(3)' : '',
+    lands: null,
+  },
   subject,
   areas: [],
   listed: null,

@@ -73,6 +73,7 @@ const BOUNDED_GROWTH = '--heap-growing-percent=25';
 
 interface Written {
   readonly pages: number;
+  /** Files of pages that hosts compress on the way. */
   readonly light: ReadonlySet<string>;
   readonly manifest: Manifest;
 }
@@ -97,15 +98,17 @@ async function writeSite(
   const unknown = `${UNKNOWN}<script async src="${base}${site.writeHashed('adresse', 'js', bundles.addressScript)}"></script>`;
   const shared = { base, site, content, groundFile, inputs, policyOf };
   const { prerender } = bundles;
-  const pages = await writePages({ ...shared, folder, manifest, template, prerender, shapesFile, unknown });
+  const own = { folder, manifest, template, prerender, shapesFile, unknown, isRendered: UNKNOWN };
+  const { count: pages, light } = await writePages({ ...shared, ...own });
   await writeEmbedded({ ...shared, bundle: bundles.embed, code });
   writeOpenData(site, content, base);
-  if (content.site.host !== 'statique') return { pages, manifest, light: new Set() };
+  if (content.site.host !== 'statique') return { pages, manifest, light: new Set(light) };
   // Each address has its file: no rule may answer in its place.
   const rules = readFileSync(join(bundles.client, '_redirects'), 'utf8');
   site.write('_redirects', rules.replace(/^.* 200\n/gmu, ''));
   const shell = { template, base, unknown: UNKNOWN, siteName: content.site.name, policy: policyOf('/') };
-  return { pages, manifest, light: writeLightPages(site, lightTerritories(content), shell) };
+  const others = writeLightPages(site, lightTerritories(content), shell);
+  return { pages, manifest, light: new Set([...light, ...others]) };
 }
 
 /** @throws Error when the content has errors (in French) or the bundle fails. */

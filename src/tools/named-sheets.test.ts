@@ -33,7 +33,7 @@ const PAGES = [
   ...TERRITORIES.map(([level, code]) => `/territoires/${level}/${code}/`),
 ];
 
-const render = (path: string, told: typeof catalogue, marks = drawnFrance.drawing.marks) => {
+const render = (path: string, told: typeof catalogue, marks = drawnFrance.drawing.marks, isLight = false) => {
   const { ground, drawing } = drawnFrance;
   const files = { groundFile: '/carte.svg', shapesFile: undefined };
   const [, , level, code] = path.split('/');
@@ -42,6 +42,9 @@ const render = (path: string, told: typeof catalogue, marks = drawnFrance.drawin
     sheet: sheets.find(({ id }) => sheetPath(id) === path) ?? null,
     territory: level && code ? routedTerritory(content, level, code) : null,
     drawing: { ...drawing, marks },
+    light: isLight
+      ? (catalogue.territories.find((one) => one.level === level && one.code === code) ?? null)
+      : null,
   });
 };
 
@@ -50,6 +53,29 @@ const renamed = (isRenamed: (id: string) => boolean): typeof catalogue => ({
   sheets: catalogue.sheets.map((sheet) =>
     isRenamed(sheet.id) ? { ...sheet, title: `Autrement dit : ${sheet.id}`, cut: 3 } : sheet,
   ),
+});
+
+test.each(TERRITORIES)('the light page of %s %s names the sheets that it lists', async (level, code) => {
+  const path = `/territoires/${level}/${code}/`;
+  const { named, ...page } = await render(path, catalogue, [], true);
+  expect(named.length).toBeGreaterThan(0);
+  const again = await render(
+    path,
+    renamed((id) => !named.includes(id)),
+    [],
+    true,
+  );
+  expect(again).toMatchObject(page);
+  expect(
+    (
+      await render(
+        path,
+        renamed((id) => named.includes(id)),
+        [],
+        true,
+      )
+    ).app,
+  ).not.toBe(page.app);
 });
 
 test.each(PAGES)('%s is the same whatever the titles of the sheets that it does not name', async (path) => {

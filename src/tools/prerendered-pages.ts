@@ -12,6 +12,7 @@ import type { AtlasContent } from '../compiler/catalogue/compile-content.ts';
 import { type ContentFolder, GENERATED } from '../compiler/content-folder.ts';
 import type { Catalogue, Theme } from '../domain/sheet/catalogue.ts';
 import { indexOf } from '../domain/sheet/catalogue-index.ts';
+import { isLargeCollection } from '../domain/sheet/large-collection.ts';
 import {
   ALL_SHEETS,
   type ListScope,
@@ -20,7 +21,9 @@ import {
   sheetsInScope,
 } from '../domain/sheet/list-pages.ts';
 import { PAGE_SIZE } from '../domain/sheet/page-window.ts';
+import type { Level } from '../domain/territory/level.ts';
 import { partsOf, type TerritoryKey } from '../domain/territory/territory.ts';
+import type { TerritoryRecord } from '../domain/territory/territory-record.ts';
 import type { DrawnMap } from '../formats/static-map-shapes.ts';
 import { UPPER_LEVELS_FILE } from '../formats/upper-levels-file.ts';
 import { sheetSource } from './content-files.ts';
@@ -37,7 +40,11 @@ export interface Page {
   readonly data: readonly string[];
   /** Code that only pages of its kind need, as the bundler knows it; null where the entry holds all. */
   readonly code: string | null;
+  /** Of a large collection the pages of small territories are light: the browser renders them anew. */
+  readonly light: TerritoryRecord | null;
 }
+
+const LIGHT: readonly Level[] = ['commune', 'epci', 'ept'];
 
 const RICH_BLOCKS = 'src/panels/sheet/RichBlocks.tsx';
 
@@ -65,8 +72,43 @@ function listPages(
   );
 }
 
-export function pagesOf(content: AtlasContent, folder: ContentFolder): Page[] {
-  const { sheets, upperLevels, catalogue, drawnMaps, themes } = content;
+type Territories = Pick<AtlasContent, 'upperLevels' | 'catalogue' | 'drawnMaps'>;
+
+/** Besides the wider ones, the territories that carry sheets: theirs are the addresses that people share. */
+function widerAndOwn({ upperLevels, catalogue }: Omit<Territories, 'drawnMaps'>) {
+  const wider = upperLevels.territories.filter(({ level }) => level !== 'arrondissement');
+  return new Map([...wider, ...catalogue.territories].map((record) => [record.key, record]));
+}
+
+function territoryPages({ upperLevels, catalogue, drawnMaps }: Territories): Page[] {
+  const { perimeterAliases } = upperLevels;
+  const whole = (key: TerritoryKey, mainKey = key): Page => ({
+    file: pageFile(territoryPath(...partsOf(key))),
+    path: territoryPath(...partsOf(mainKey)),
+    sheet: null,
+    drawing: () => drawnMaps.ofTerritory(mainKey),
+    data: [UPPER_LEVELS],
+    code: TERRITORY_CODE,
+    light: null,
+  });
+  // Paris is read under its commune; a département told elsewhere still answers at its own address.
+  const aliases = perimeterAliases.map(([alias, mainKey]) => whole(alias, mainKey));
+  const alsoWider = new Set(perimeterAliases.map(([, mainKey]) => mainKey));
+  const isLight = ({ key, level }: TerritoryRecord) =>
+    isLargeCollection(catalogue) && LIGHT.includes(level) && !alsoWider.has(key);
+  const pages = [...widerAndOwn({ upperLevels, catalogue }).values()].map((record) =>
+    isLight(record)
+      ? { ...whole(record.key), drawing: () => drawnMaps.bare(record.key), light: record }
+      : whole(record.key),
+  );
+  return [...pages, ...aliases];
+}
+
+export function pagesOf(
+  content: Territories & Pick<AtlasContent, 'sheets' | 'themes'>,
+  folder: ContentFolder,
+): Page[] {
+  const { sheets, catalogue, drawnMaps, themes } = content;
   const plain = (path: string, file = pageFile(path)): Page => ({
     file,
     path,
@@ -74,18 +116,8 @@ export function pagesOf(content: AtlasContent, folder: ContentFolder): Page[] {
     drawing: () => drawnMaps.overview,
     data: [],
     code: null,
+    light: null,
   });
-  const territory = (key: TerritoryKey, mainKey = key): Page => ({
-    file: pageFile(territoryPath(...partsOf(key))),
-    path: territoryPath(...partsOf(mainKey)),
-    sheet: null,
-    drawing: () => drawnMaps.ofTerritory(mainKey),
-    data: [UPPER_LEVELS],
-    code: TERRITORY_CODE,
-  });
-  // Besides the wider ones, the territories that carry sheets: theirs are the addresses that people share.
-  const wider = upperLevels.territories.filter(({ level }) => level !== 'arrondissement');
-  const territories = new Set([...wider, ...catalogue.territories].map(({ key }) => key));
   return [
     plain(PATHS.home),
     { ...plain(PATHS.compare), code: 'src/app/pages/ComparePage.tsx' },
@@ -108,18 +140,17 @@ export function pagesOf(content: AtlasContent, folder: ContentFolder): Page[] {
       drawing: () => drawnMaps.ofSheet(id),
       data: [sheetSource(folder, id)],
       code: hasRichBlocks ? RICH_BLOCKS : null,
+      light: null,
     })),
     ...themes.map(({ id }) => ({
       ...plain(themePath(id)),
       drawing: () => drawnMaps.ofTheme(id),
       code: 'src/app/pages/ThemePage.tsx',
     })),
-    ...[...territories].map((key) => territory(key)),
-    ...listPages(catalogue, themes, territories).map((path) => ({
+    ...territoryPages(content),
+    ...listPages(catalogue, themes, new Set(widerAndOwn(content).keys())).map((path) => ({
       ...plain(path),
       code: 'src/app/pages/site-pages.tsx',
     })),
-    // Paris is read under its commune; a département told elsewhere still answers at its own address.
-    ...upperLevels.perimeterAliases.map(([alias, mainKey]) => territory(alias, mainKey)),
   ];
 }

@@ -43,6 +43,8 @@ export interface PagesToWrite {
   readonly policyOf: (path: string) => string;
   /** For the head of pages that answer any address. */
   readonly unknown: string;
+  /** For the head of pages that the browser renders from nothing. */
+  readonly isRendered: string;
 }
 
 const TERRITORY = /^\/territoires\/([^/]+)\/([^/]+)\/$/u;
@@ -94,9 +96,15 @@ async function writeWaitingPages(pages: PagesToWrite): Promise<void> {
   wait(WAITING_PAGE, waitingPage(base, { title: null, what: 'de la page' }), { data: [], code: null });
 }
 
-/** Those whose inputs are those of the last build stay as they are. @returns how many there are. */
-export async function writePages(all: PagesToWrite): Promise<number> {
-  const { folder, base, site, content, prerender, inputs, groundFile, shapesFile, unknown } = all;
+interface WrittenPages {
+  readonly count: number;
+  /** Files of those that hosts compress on the way. */
+  readonly light: readonly string[];
+}
+
+/** Those whose inputs are those of the last build stay as they are. */
+export async function writePages(all: PagesToWrite): Promise<WrittenPages> {
+  const { folder, base, site, content, prerender, inputs, groundFile, shapesFile, unknown, isRendered } = all;
   const { catalogue, upperLevels, sheets } = content;
   const pages = pagesOf(content, folder);
   const sharing = await shareAtlas(content);
@@ -122,9 +130,11 @@ export async function writePages(all: PagesToWrite): Promise<number> {
         sheet: byId.get(page.sheet ?? '') ?? null,
         territory: territoryAt(content, page.path),
         drawing: page.drawing(),
+        light: page.light,
       }),
       take: (rendered) => {
-        const more = page.path === UNKNOWN_PATH ? unknown : sharing.headOf(page, rendered);
+        const shared = page.path === UNKNOWN_PATH ? unknown : sharing.headOf(page, rendered);
+        const more = page.light ? shared + isRendered : shared;
         const { named } = rendered;
         site.write(page.file, fill({ ...rendered, head: rendered.head + more }, page), naming(named), named);
         progress.step();
@@ -137,5 +147,6 @@ export async function writePages(all: PagesToWrite): Promise<number> {
   for (const { file, path } of sharing.pictures) site.copy(file, path);
   site.write('_addresses', addressMap(known.map(({ path }) => path)));
   await writeWaitingPages(all);
-  return pages.length + 2;
+  const light = pages.flatMap((page) => (page.light ? [page.file] : []));
+  return { count: pages.length + 2, light };
 }

@@ -1,10 +1,10 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { ROUTES } from '../../address/addresses.ts';
-import { levelInSentence } from '../../domain/territory/level.ts';
 import { FormerTerritoryPanel } from '../../panels/territory/FormerTerritoryPanel.tsx';
 import { TerritoryPanel } from '../../panels/territory/TerritoryPanel.tsx';
 import { useCatalogue } from '../shell/use-catalogue.ts';
 import { PageHead } from './PageHead.tsx';
+import { territoryHead } from './territory-head.ts';
 
 const territory = getRouteApi(ROUTES.territory);
 
@@ -22,15 +22,9 @@ export function TerritoryPage() {
         <FormerTerritoryPanel former={answer.former} />
       </>
     );
-  const { record } = answer.found;
-  const around = record.parents.find(({ level }) => level === 'departement');
-  const title = record.level === 'commune' && around ? `${record.name} (${around.name})` : record.name;
   return (
     <>
-      <PageHead
-        title={title}
-        description={`Les initiatives ${record.of} (${levelInSentence(record.level)}), ${record.parents.length > 0 ? 'des échelons supérieurs, ' : ''}de ses voisins et des territoires comparables.`}
-      />
+      <PageHead {...territoryHead(answer.found.record)} />
       <TerritoryPanel view={answer.found} catalogue={catalogue} />
     </>
   );

@@ -9,6 +9,7 @@ import type { Initiative } from '../../domain/sheet/initiative.ts';
 import { watchTitles } from '../../domain/sheet/watched-titles.ts';
 import { isRoughArea } from '../../domain/territory/area-precision.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
+import type { TerritoryRecord } from '../../domain/territory/territory-record.ts';
 import type { RoutedTerritory } from '../../domain/territory/territory-view.ts';
 import { EmbeddedDocument } from '../../embed/EmbeddedDocument.tsx';
 import type { EmbeddedPage, EmbeddedSetting } from '../../embed/embedded-page.ts';
@@ -16,6 +17,7 @@ import type { DrawnMap as Drawing, DrawnGround } from '../../formats/static-map-
 import type { UpperLevels } from '../../formats/upper-levels-file.ts';
 import { DrawnMap } from '../../static-map/DrawnMap.tsx';
 import { STATIC_MAP_ID } from '../../static-map/static-map-dom.ts';
+import { LightTerritoryPage } from '../pages/LightTerritoryPage.tsx';
 import { pageTitle } from '../pages/page-title.ts';
 import { WaitingPage } from '../pages/WaitingPage.tsx';
 import { createAtlasRouter } from '../router.tsx';
@@ -82,6 +84,8 @@ export interface PageToRender extends Pick<DrawnPage, 'drawing'> {
   readonly path: string;
   readonly sheet: Initiative | null;
   readonly territory: RoutedTerritory;
+  /** Whose light page it is, which the browser renders anew. */
+  readonly light: TerritoryRecord | null;
 }
 
 export interface RenderedPage extends PrerenderedPage {
@@ -94,15 +98,19 @@ export interface RenderedPage extends PrerenderedPage {
 export function pageRenderer({ base, upperLevels, ...setting }: RenderSetting) {
   const { catalogue: whole, ...drawn } = setting;
   const { catalogue, takeRead } = watchTitles(whole);
-  return async ({ path, sheet, territory, drawing }: PageToRender): Promise<RenderedPage> => {
-    const page = await prerenderPage(path, base, {
-      catalogue: async () => catalogue,
-      sheet: async () => sheet,
-      territory: async () => territory,
-      upperLevels: async () => upperLevels,
-      dossier: async () => [],
-      comparison: async () => NO_COMPARISON,
-    });
+  const light = (record: TerritoryRecord) =>
+    partHead(renderToStaticMarkup(<LightTerritoryPage {...{ record, catalogue, base }} />));
+  return async ({ path, sheet, territory, light: record, drawing }: PageToRender): Promise<RenderedPage> => {
+    const page = record
+      ? light(record)
+      : await prerenderPage(path, base, {
+          catalogue: async () => catalogue,
+          sheet: async () => sheet,
+          territory: async () => territory,
+          upperLevels: async () => upperLevels,
+          dossier: async () => [],
+          comparison: async () => NO_COMPARISON,
+        });
     // What all pages share comes with the first one that most readers open, and from a file elsewhere.
     const own = { isGroundApart: path !== PATHS.home, drawing, sheet: sheet?.id ?? null };
     const marked = drawing.marks.flatMap(({ title, sheets }) => (title === null ? [] : sheets));

@@ -44,8 +44,8 @@ export async function startAtlas(): Promise<void> {
       <RouterProvider router={router} />
     </StrictMode>
   );
-  if (isOther) container.replaceChildren();
-  const prerendered = container.firstElementChild !== null;
+  // What else stands there goes as the page comes.
+  const prerendered = !isOther && container.firstElementChild !== null;
   if (prerendered) renderAsPrerendered(router);
   startTransition(() => {
     if (prerendered) hydrateRoot(container, page);

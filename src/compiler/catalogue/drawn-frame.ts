@@ -71,12 +71,13 @@ function groundIn(plane: DrawnPlane): string | null {
   return `translate(${x} ${y}) scale(${(plane.scale / OVERVIEW.scale).toFixed(4)})`;
 }
 
-export function frameOf(plane: DrawnPlane, maxZoom: number): DrawnFrame {
+export function frameOf(plane: DrawnPlane, maxZoom: number, lands: DrawnFrame['lands'] = null): DrawnFrame {
   const pixels = (TILE_PX * 2 ** maxZoom) / plane.scale;
   return {
     viewBox: `0 0 ${plane.width} ${plane.height}`,
     most: { width: Math.round(plane.width * pixels), height: Math.round(plane.height * pixels) },
     ground: groundIn(plane),
+    lands,
   };
 }
 

@@ -157,3 +157,20 @@ test('a theme has the marks of its own sheets, over all of France', () => {
   expect(listed).toEqual(own.map(({ id }) => id));
   expect(frame).toEqual(overview.frame);
 });
+
+test('of a large collection a frame links the régions in it or beside it, a light page none', () => {
+  const [model] = catalogue.sheets;
+  if (!model) throw new Error('no sheet');
+  const others = Array.from({ length: 1001 }, (_, at) => ({ ...model, id: `essai-${at}` }));
+  const large = drawnMaps({
+    ...input,
+    catalogue: { ...catalogue, sheets: [...catalogue.sheets, ...others] },
+  });
+  expect(overview.frame.lands).toBeNull();
+  expect(large.overview.frame.lands).toBeNull();
+  expect(ofTerritory('departement:54').frame.lands).toBeNull();
+  expect(large.ofTerritory('departement:54').frame.lands).toEqual(['region:27', 'region:44']);
+  const { subject, areas, marks, frame } = large.bare('commune:69266');
+  expect(subject?.territory.name).toBe('Villeurbanne');
+  expect([areas, marks, frame.lands]).toEqual([[], [], []]);
+});

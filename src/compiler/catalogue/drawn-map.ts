@@ -1,12 +1,14 @@
 import { presimplify, simplify } from 'topojson-simplify';
 import { findSheet, territoryOf } from '../../domain/sheet/catalogue-index.ts';
 import type { ThemeId } from '../../domain/sheet/initiative.ts';
+import { isLargeCollection } from '../../domain/sheet/large-collection.ts';
 import { type MapLocation, mapLocations } from '../../domain/sheet/map-locations.ts';
 import type { Bbox, TerritoryKey } from '../../domain/territory/territory.ts';
 import { shareIn, type TerritoryRecord } from '../../domain/territory/territory-record.ts';
 import type { Overview } from '../../formats/overview-file.ts';
 import type { DrawnArea, DrawnGround, DrawnMap } from '../../formats/static-map-shapes.ts';
 import { bboxAround } from '../../geo/bbox.ts';
+import { doBboxesMeet } from '../../geo/in-bbox.ts';
 import { type Area, contourOf } from '../../geo/topology.ts';
 import {
   bareTerritory,
@@ -17,7 +19,7 @@ import {
   planeOf,
 } from './drawn-frame.ts';
 import { drawnGround } from './drawn-ground.ts';
-import { drawnMarks } from './drawn-marks.ts';
+import { drawnMarks, MOST_BESIDE_SHEET } from './drawn-marks.ts';
 import { relativePath } from './relative-path.ts';
 
 /** Units of the longer side of what is framed, each about half a CSS pixel. */
@@ -27,9 +29,14 @@ export interface DrawnMaps {
   readonly ground: DrawnGround;
   readonly overview: DrawnMap;
   readonly ofTerritory: (key: TerritoryKey) => DrawnMap;
+  /** The same with nothing but the territory on its ground. */
+  readonly bare: (key: TerritoryKey) => DrawnMap;
   readonly ofSheet: (id: string) => DrawnMap;
   readonly ofTheme: (id: ThemeId) => DrawnMap;
 }
+
+/** Beyond it on each side, of its own width and height. */
+const AROUND_FRAME = 0.5;
 
 /** Square degrees of the smallest bend that shows in a frame, in steps of four. */
 function smallestBend([west, south, east, north]: Bbox): number {
@@ -107,6 +114,17 @@ function innerTerritories(
   };
 }
 
+/** Régions that a frame shows, or that lie beside it on a wide screen. */
+function landsMeeting({ map, upperLevels }: DrawnMapInput): (shown: Bbox) => readonly TerritoryKey[] {
+  const drawn = new Set(map.objects.regions.geometries.map(({ properties }) => properties.key));
+  const regions = upperLevels.territories.filter(({ key }) => drawn.has(key));
+  return ([west, south, east, north]) => {
+    const [x, y] = [(east - west) * AROUND_FRAME, (north - south) * AROUND_FRAME];
+    const seen: Bbox = [west - x, south - y, east + x, north + y];
+    return regions.filter(({ bbox }) => doBboxesMeet(bbox, seen)).map(({ key }) => key);
+  };
+}
+
 export function drawnMaps(input: DrawnMapInput): DrawnMaps {
   const { map, catalogue, upperLevels, maxZoom } = input;
   const outlines = new Outlines(map);
@@ -119,31 +137,35 @@ export function drawnMaps(input: DrawnMapInput): DrawnMaps {
   );
   const innerOf = innerTerritories(places, departements);
   const marksIn = drawnMarks(input);
+  const isLarge = isLargeCollection(catalogue);
+  const landsIn = isLarge ? landsMeeting(input) : () => null;
 
-  function framed(subject: TerritoryRecord, inner: readonly Inner[]): DrawnMap {
+  function framed(subject: TerritoryRecord, inner: readonly Inner[] | null, mostMarks?: number): DrawnMap {
     const plane = planeOf(subject.bbox, FRAME_UNITS);
     const draw = (record: TerritoryRecord, sheet: string | null): DrawnArea[] => {
       const path = outlines.path(record.key, subject.bbox, plane);
       return path ? [{ territory: bareTerritory(record), sheet, path }] : [];
     };
     return {
-      frame: frameOf(plane, maxZoom),
+      frame: frameOf(plane, maxZoom, inner ? landsIn(subject.bbox) : []),
       subject: draw(subject, null)[0] ?? null,
-      areas: inner.flatMap(({ record, sheet }) => draw(record, sheet)),
-      marks: marksIn(plane),
+      areas: inner?.flatMap(({ record, sheet }) => draw(record, sheet)) ?? [],
+      marks: inner ? marksIn(plane, mostMarks) : [],
       listed: null,
     };
   }
 
   const national = { frame: frameOf(OVERVIEW, maxZoom), subject: null, areas: [] };
   const overview: DrawnMap = { ...national, marks: marksIn(OVERVIEW), listed: null };
+  const at = (key: TerritoryKey, inner: (record: TerritoryRecord) => readonly Inner[] | null) => {
+    const record = records.get(key);
+    return record ? framed(record, inner(record)) : overview;
+  };
   return {
     ground: drawnGround(input),
     overview,
-    ofTerritory: (key) => {
-      const record = records.get(key);
-      return record ? framed(record, innerOf(record)) : overview;
-    },
+    ofTerritory: (key) => at(key, innerOf),
+    bare: (key) => at(key, () => null),
     ofSheet: (id) => {
       const card = findSheet(catalogue, id);
       if (!card) return overview;
@@ -152,6 +174,7 @@ export function drawnMaps(input: DrawnMapInput): DrawnMaps {
       return framed(
         around,
         known.map((record) => ({ record, sheet: null })),
+        isLarge ? MOST_BESIDE_SHEET : undefined,
       );
     },
     ofTheme: (id) => {

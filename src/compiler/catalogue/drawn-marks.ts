@@ -11,6 +11,9 @@ const MOST_MARKS = 150;
 /** The same in one frame of a larger collection, whose pages are that many more. */
 const MOST_IN_FRAME = 40;
 
+/** The same beside one sheet of a large collection, whose pages are the most. */
+export const MOST_BESIDE_SHEET = 12;
+
 /** What the frame leaves for its subject, CSS pixels: 1440 by 900 and 390 by 844. */
 const FREE = {
   overview: { wide: { width: 948, height: 722 }, narrow: { width: 366, height: 255 } },
@@ -71,7 +74,7 @@ function counted(
 }
 
 /** Where the interactive map has them, on the two screens that most readers have. */
-export function drawnMarks(input: DrawnMapInput): (plane: DrawnPlane) => DrawnMark[] {
+export function drawnMarks(input: DrawnMapInput): (plane: DrawnPlane, mostInFrame?: number) => DrawnMark[] {
   const places = mapLocations(input.catalogue).map(standingAt);
   const counts = new Map<string, Standing[]>();
   const countedBy = (level: 'region' | 'departement') => {
@@ -79,12 +82,12 @@ export function drawnMarks(input: DrawnMapInput): (plane: DrawnPlane) => DrawnMa
     counts.set(level, known);
     return known;
   };
-  return (plane) => {
+  return (plane, mostInFrame = MOST_IN_FRAME) => {
     const isOverview = plane === OVERVIEW;
     const isLarge = places.length > MOST_MARKS;
     const around = isLarge && !isOverview ? AROUND.many : AROUND.few;
     const near = isLarge ? places.filter((place) => isNear(plane, place, around)) : places;
-    const isMany = near.length > (isOverview ? MOST_MARKS : MOST_IN_FRAME) && isLarge;
+    const isMany = near.length > (isOverview ? MOST_MARKS : mostInFrame) && isLarge;
     const standing = isMany ? countedBy(isOverview ? 'region' : 'departement') : near;
     const free = isOverview ? FREE.overview : FREE.framed;
     const [wide, narrow] = [free.wide, free.narrow].map((size) =>

@@ -24,7 +24,7 @@ export function writeLightPages(
 
 const LEVELS = ['commune', 'epci', 'ept', 'arrondissement'];
 
-/** A page of one of these levels that carries sheets is whole, and larger than any light one. */
+/** A page of one of these levels that carries sheets has a map, and is larger than any other light one. */
 const LARGEST = 4_000;
 
 interface LightWeight {
