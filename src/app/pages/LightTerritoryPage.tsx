@@ -38,6 +38,9 @@ export function LightTerritoryPage(props: LightTerritoryPageProps) {
         </a>
       </header>
       <main className={panel.panel} data-panel="" data-height="half">
+        <div className={panel.handle}>
+          <span className={panel.bar} />
+        </div>
         <div className={panel.scroll}>
           <article className={styles.territory} data-page="territory">
             <Trail {...props} />
@@ -61,7 +64,7 @@ const from = (base: string, path: string) => base + path.slice(1);
 
 function Trail({ record, base }: LightTerritoryPageProps) {
   return (
-    <nav aria-label="Fil d’Ariane" className={breadcrumb.breadcrumb}>
+    <nav aria-label="Fil d’Ariane" className={`${breadcrumb.breadcrumb} ${breadcrumb.line} ${shell.above}`}>
       <ol>
         <li>
           <a href={from(base, PATHS.home)}>France</a>
