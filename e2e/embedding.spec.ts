@@ -116,7 +116,8 @@ test('in a sandbox that lets scripts run, the map is drawn and a comparison read
 
 test('a view that is no more shows everything, and the site itself is never in the frame', {
   tag: '@long',
-}, async ({ otherSite }) => {
+}, async ({ otherSite, faults }) => {
+  faults.allow('/fiches/retiree/');
   for (const path of [
     '/integrer/vue/fiches/retiree/',
     '/integrer/vue/UNKNOWN',

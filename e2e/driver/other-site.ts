@@ -9,6 +9,20 @@ interface FrameSize {
   readonly sandbox?: string;
 }
 
+/** Runs in the page. */
+async function looksOf(main: Element): Promise<string[]> {
+  await document.fonts.ready;
+  const parts = main.querySelectorAll(
+    'h1, header p, .drawing, .subject, .marks a, .credit, .tools button, .kicker, .kicker svg, article p, .figures *, .title, .where, a.main, .list li, footer a',
+  );
+  return [...parts].map((part) => {
+    const { x, y, width, height } = part.getBoundingClientRect();
+    const { color, fill, fontSize } = getComputedStyle(part);
+    const box = [x, y, width, height].map(Math.round).join(' ');
+    return `${part.localName} ${box} ${color} ${fill} ${fontSize} ${part.getAttribute('href') ?? ''}`;
+  });
+}
+
 /** A page of another origin that shows a page of the atlas in a frame. */
 export class OtherSite {
   private frameMarkup = '';
@@ -47,6 +61,23 @@ export class OtherSite {
     const held = sandbox === undefined ? '' : ` sandbox="${sandbox}"`;
     this.frameMarkup = `<iframe${held} src="${this.atlas}${path.slice(1)}" title="Carte" width="${width}" height="${height}"></iframe>`;
     await this.page.goto(this.address);
+  }
+
+  /** As a host of plain files answers an address that it has no file for. */
+  async loses(path: string): Promise<void> {
+    const missing = await this.page.request.get(`${this.atlas}404.html`);
+    const body = await missing.text();
+    this.faults.allow(`(${this.atlas}${path.slice(1)}`);
+    await this.page.route(
+      ({ pathname }) => pathname === path,
+      (route) => route.fulfill({ status: 404, contentType: 'text/html; charset=utf-8', body }),
+    );
+  }
+
+  /** Where each part of the view stands, in which colour, and where its links lead. */
+  async looks(): Promise<readonly string[]> {
+    await expect(this.frame.locator('.subject, .land').first()).toBeVisible();
+    return this.frame.locator('main').evaluate(looksOf);
   }
 
   get frame(): FrameLocator {

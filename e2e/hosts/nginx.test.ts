@@ -76,14 +76,18 @@ test.each([
   expect([response.status, response.headers.get('location')]).toEqual([301, to]);
 });
 
-test.each(['/integrer/vue/fiches/retiree/', '/integrer/vue/UNKNOWN', '/Integrer/vue'])(
-  '%s, which is no view, is sent to the view of everything',
-  async (path) => {
-    const response = await get(`${path}?theme=sombre`);
-    expect(response.status).toBe(302);
-    expect(response.headers.get('location')).toBe('/integrer/vue/?theme=sombre');
-  },
-);
+test.each([
+  ['/integrer/vue/fiches/retiree/', '/integrer/vue/page/?de=fiches/retiree&theme=sombre'],
+  [
+    '/integrer/vue/territoires/commune/2A004/',
+    '/integrer/vue/page/?de=territoires/commune/2A004&theme=sombre',
+  ],
+  ['/integrer/vue/UNKNOWN', '/integrer/vue/?theme=sombre'],
+  ['/Integrer/vue', '/integrer/vue/?theme=sombre'],
+])('%s, which is no view, is sent to %s', async (path, to) => {
+  const response = await get(`${path}?theme=sombre`);
+  expect([response.status, response.headers.get('location')]).toEqual([302, to]);
+});
 
 test('a part of a file can be asked for', async () => {
   const font = asset(/\.woff2$/u);

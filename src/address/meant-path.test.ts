@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseRedirectsFile } from '../tools/redirects-file.ts';
-import { meantPath } from './meant-path.ts';
+import { meantPath, withSearch } from './meant-path.ts';
 
 test.each([
   ['/fiches/', '/'],
@@ -47,13 +47,25 @@ test.each([
   ['/integrer/vue/Territoires/departement/2a', '/integrer/vue/territoires/departement/2A/'],
   ['/integrer/vue/fiches/MIGRACOOP-PARIS', '/integrer/vue/fiches/migracoop-paris/'],
   ['/integrer/vue/comparer', '/integrer/vue/comparer/'],
-  ['/integrer/vue/fiches/retiree/', '/integrer/vue/'],
+  ['/integrer/vue/fiches/retiree/', '/integrer/vue/page/?de=fiches/retiree'],
+  ['/integrer/vue/territoires/commune/54395/', '/integrer/vue/page/?de=territoires/commune/54395'],
+  ['/integrer/vue/territoires/', '/integrer/vue/'],
+  ['/integrer/vue/themes/retire/', '/integrer/vue/'],
+  ['/integrer/vue/page/', '/integrer/vue/'],
   ['/integrer/vue/UNKNOWN', '/integrer/vue/'],
   ['/integrer/vue/..%2f..\\x/', '/integrer/vue/'],
   ['/integrer/vue/a/b/c/d/', '/integrer/vue/'],
 ])('%s, which is no view, leads to the view %s', (path, meant) => {
   expect(meantPath(path)).toBe(meant);
   expect(meantPath('/integrer/vue/')).toBeNull();
+});
+
+test('what an address asks follows what the path asks itself', () => {
+  expect(withSearch('/comparer/', '?a=b&c')).toBe('/comparer/?a=b&c');
+  expect(withSearch('/integrer/vue/page/?de=fiches/x', '?theme=sombre')).toBe(
+    '/integrer/vue/page/?de=fiches/x&theme=sombre',
+  );
+  expect(withSearch('/integrer/vue/page/?de=fiches/x', '')).toBe('/integrer/vue/page/?de=fiches/x');
 });
 
 test('hosts that read _redirects lead the same way', () => {

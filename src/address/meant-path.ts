@@ -1,6 +1,6 @@
 import { isGrouping, isLevel } from '../domain/territory/level.ts';
 import { PATHS, SITE_PAGES, sheetPath, sitePagePath, territoryPath, themePath } from './addresses.ts';
-import { EMBED_ROOT } from './embed-addresses.ts';
+import { derivedView, EMBED_ROOT } from './embed-addresses.ts';
 
 /** What our links are made of; no backslash, which browsers take for a slash, so that no address leads to another host. */
 const WORD = /^[\w-]+$/u;
@@ -32,12 +32,20 @@ function pathOf(words: readonly string[]): string | null {
 const isView = ([first = '', second = '']: readonly string[]) =>
   `/${first}/${second}/`.toLowerCase() === EMBED_ROOT;
 
-/** What is no view becomes the one of everything, so that a frame never shows the site itself. */
+/** Of a sheet or of a territory, from the site's root. */
+const OF_ONE = /^\/(?:fiches\/[^/]+|territoires\/[^/]+\/[^/]+)\/$/u;
+
+/** What has no view of its own has one made of its page, any other the one of everything: a frame never shows the site itself. */
 function viewAt(path: string, words: readonly string[]): string {
   const whole = words.every((word) => WORD.test(word)) ? pathOf(words) : null;
   const meant = whole === null ? EMBED_ROOT : EMBED_ROOT + whole.slice(1);
-  return meant === path ? EMBED_ROOT : meant;
+  if (meant !== path) return meant;
+  return whole !== null && OF_ONE.test(whole) ? derivedView(whole) : EMBED_ROOT;
 }
+
+/** `search` with its `?`, or empty, behind what a path may ask itself. */
+export const withSearch = (path: string, search: string): string =>
+  path + (path.includes('?') ? search.replace('?', '&') : search);
 
 /**
  * Where an address in capitals, cut short or without its last slash leads; from the site's root, as `/fiches/x/` is. Null

@@ -3,7 +3,7 @@ import { site, themeOf } from '../data/settings.ts';
 import { LevelMark } from '../outline/LevelMark.tsx';
 import { sheetCount } from '../text/french-numbers.ts';
 import { Button } from '../ui/Button.tsx';
-import { EmbeddedMap } from './EmbeddedMap.tsx';
+import { EmbeddedMap, MapTools } from './EmbeddedMap.tsx';
 import { linksFrom } from './embedded-links.ts';
 import type { EmbeddedPage, EmbeddedSetting, EmbeddedSheet } from './embedded-page.ts';
 
@@ -13,7 +13,8 @@ type DocumentProps = EmbeddedPage & EmbeddedSetting;
 
 /** A whole page, without React in the browser: links lead to the atlas in a tab of their own, a small script does the rest. */
 export function EmbeddedDocument(props: DocumentProps) {
-  const { view, title, base, script, style } = props;
+  const { view, title, base, script, madeScript, style } = props;
+  const isMade = view.kind === 'comparison' || view.kind === 'derived';
   const name = title === site.name ? title : `${title} · ${site.name}`;
   return (
     <html lang="fr">
@@ -25,7 +26,7 @@ export function EmbeddedDocument(props: DocumentProps) {
         <base target="_blank" />
         <link rel="icon" href={`${base}favicon.svg`} type="image/svg+xml" />
         <link rel="stylesheet" href={style} />
-        <script src={script} />
+        <script src={isMade ? madeScript : script} />
       </head>
       <body data-view={view.kind} data-address={embeddedView(view)}>
         {/* One landmark, with a name: the page around the frame has its own. */}
@@ -45,6 +46,7 @@ export function EmbeddedDocument(props: DocumentProps) {
 
 function Content(props: DocumentProps) {
   if (props.view.kind === 'comparison') return <ToCompare {...props} />;
+  if (props.view.kind === 'derived') return <ToDerive {...props} />;
   return props.view.kind === 'sheet' ? <OneSheet {...props} /> : <MapAndList {...props} />;
 }
 
@@ -61,6 +63,26 @@ function ToCompare({ title, base }: DocumentProps) {
         </noscript>
       </div>
       <p className="sources">{SOURCES}</p>
+    </>
+  );
+}
+
+/** The script fills it with what the page of the atlas that the address names says. */
+function ToDerive({ title, base }: DocumentProps) {
+  return (
+    <>
+      <header>
+        <h1>{title}</h1>
+      </header>
+      <div className="view derived" data-root={base}>
+        <noscript>
+          <p>Cette vue demande JavaScript. Le lien ci-dessous mène à la carte entière.</p>
+        </noscript>
+        <p role="status" />
+        <section className="static-map" aria-label="Carte" hidden>
+          <MapTools />
+        </section>
+      </div>
     </>
   );
 }

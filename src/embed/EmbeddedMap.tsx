@@ -31,15 +31,20 @@ export function EmbeddedMap({ drawing, ground, groundFile, base, view }: Embedde
         iconOf={(theme) => themeOf(theme).icon}
         isRough={(area) => isRoughArea(area, site.contours.kind)}
       />
-      <div className="tools" hidden>
-        <Tools acts={CLOSER} />
-        <div className="ways" hidden>
-          <Tools acts={WAYS} />
-        </div>
-      </div>
+      <MapTools />
     </section>
   );
 }
+
+/** The script shows them. */
+export const MapTools = () => (
+  <div className="tools" hidden>
+    <Tools acts={CLOSER} />
+    <div className="ways" hidden>
+      <Tools acts={WAYS} />
+    </div>
+  </div>
+);
 
 function Tools({ acts }: { readonly acts: typeof CLOSER | typeof WAYS }) {
   return acts.map(([act, name, path]) => (

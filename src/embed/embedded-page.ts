@@ -47,5 +47,7 @@ export interface EmbeddedSetting {
   /** Addresses of built files. */
   readonly groundFile: string;
   readonly script: string;
+  /** Of the views that the browser makes: comparisons, and those of pages of the atlas. */
+  readonly madeScript: string;
   readonly style: string;
 }

@@ -1,24 +1,33 @@
-import { EMBED_ROOT } from '../address/embed-addresses.ts';
+import { askedView, DERIVED_ROOT, EMBED_ROOT } from '../address/embed-addresses.ts';
 import { element, newTab } from './card.ts';
 import { comparedViews } from './compared-views.ts';
+import { readDerived } from './read-derived.ts';
 
 /** CSS pixels of the longest side of the largest outline. */
 const LARGEST = 120;
 
 interface Compared {
-  readonly page: Document;
-  readonly address: string;
+  readonly page: ParentNode;
+  /** Of the page of the atlas that shows the same in full. */
+  readonly whole: string;
 }
 
-/** A host may answer with the view of everything where there is none. */
-async function viewAt(address: string): Promise<Compared | null> {
-  const response = await fetch(address).catch(() => null);
-  if (!response?.ok) return null;
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-  return page.body.dataset.address === EMBED_ROOT ? null : { page, address };
-}
+/** Where hosts lead what is no view. */
+const ELSEWHERE = [EMBED_ROOT, DERIVED_ROOT];
 
-const wholeOf = ({ page }: Compared) => page.querySelector('footer a')?.getAttribute('href') ?? '';
+async function viewAt(root: string, path: string): Promise<Compared | null> {
+  const response = await fetch(root + path.slice(1)).catch(() => null);
+  const page = response?.ok ? new DOMParser().parseFromString(await response.text(), 'text/html') : null;
+  if (page && !ELSEWHERE.includes(page.body.dataset.address ?? ''))
+    return { page, whole: page.querySelector('footer a')?.getAttribute('href') ?? '' };
+  const view = askedView(`?de=${path.slice(EMBED_ROOT.length, -1)}`);
+  const read = view && (await readDerived(root, view));
+  if (!read?.found) return null;
+  const { header, map, beside } = read.found;
+  const made = new DocumentFragment();
+  made.append(...(header ? [header] : []), ...map, beside);
+  return { page: made, whole: read.address };
+}
 
 /** Width and height of the drawing in kilometres; none of a sheet's. */
 function sideOf({ page }: Compared): number {
@@ -32,7 +41,7 @@ function sideOf({ page }: Compared): number {
 function outlineOf(view: Compared, largest: number): Node[] {
   const subject = view.page.querySelector('.subject');
   const drawing = view.page.querySelector('.drawing');
-  if (!subject || !drawing) return [];
+  if (!subject || !drawing || sideOf(view) === 0) return [];
   for (const other of [...drawing.children]) if (other !== subject) other.remove();
   const side = (LARGEST * sideOf(view)) / largest;
   drawing.setAttribute('class', 'outline');
@@ -65,7 +74,7 @@ function territoryColumn(view: Compared, largest: number): HTMLElement {
     element(
       'h2',
       {},
-      element('a', { href: wholeOf(view) }, page.querySelector('h1')?.textContent ?? '', newTab()),
+      element('a', { href: view.whole }, page.querySelector('h1')?.textContent ?? '', newTab()),
     ),
     ...outlineOf(view, largest),
     ...(facts ? [document.adoptNode(facts)] : []),
@@ -92,7 +101,7 @@ export async function liveComparison(main: HTMLElement): Promise<void> {
   const footer = document.querySelector<HTMLAnchorElement>('footer a');
   const views = comparedViews(location.search);
   if (footer && views.length > 0) footer.search = location.search;
-  const read = await Promise.all(views.map((path) => viewAt(root + path.slice(1))));
+  const read = await Promise.all(views.map((path) => viewAt(root, path)));
   const found = read.flatMap((view) => view ?? []);
   const largest = Math.max(1, ...found.map(sideOf));
   const columns = found.map((view) =>

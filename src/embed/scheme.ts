@@ -22,7 +22,8 @@ function answerIn(rules: CSSRuleList, scheme: Scheme): void {
   }
 }
 
-/** The styles of the page as if the device asked for that scheme. */
-export function imposeScheme(scheme: Scheme): void {
-  for (const sheet of document.styleSheets) answerIn(sheet.cssRules, scheme);
+/** The styles of the page as if the device asked for the scheme that the address asks for. In the head, after the styles: it must not show in another first. */
+export function imposeScheme(search: string): void {
+  const scheme = askedScheme(search);
+  if (scheme) for (const sheet of document.styleSheets) answerIn(sheet.cssRules, scheme);
 }

@@ -10,19 +10,14 @@ import './card.css';
 import './one-sheet.css';
 import './side-by-side.css';
 import { liveCard } from './live-card.ts';
-import { liveComparison } from './live-comparison.ts';
 import { liveMap } from './live-map.ts';
-import { askedScheme, imposeScheme } from './scheme.ts';
+import { imposeScheme } from './scheme.ts';
 
-// In the head, after the styles: the page must not show in another scheme first.
-const scheme = askedScheme(location.search);
-if (scheme) imposeScheme(scheme);
+imposeScheme(location.search);
 
 document.addEventListener('DOMContentLoaded', () => {
   const map = document.querySelector<HTMLElement>('.static-map');
   if (map) liveMap(map);
-  const compared = document.querySelector<HTMLElement>('.compared');
-  if (compared) void liveComparison(compared);
   const card = document.querySelector<HTMLElement>('.card');
   if (card) liveCard(card);
 });

@@ -26,6 +26,9 @@ test('under a folder of a host, the address becomes the one that was meant and l
   );
   expect(ranAt(script, '/atlas/fiches/')).toBe('/atlas/');
   expect(ranAt(script, '/atlas/integrer/vue/fiches/retiree/?theme=sombre')).toBe(
+    'another page, /atlas/integrer/vue/page/?de=fiches/retiree&theme=sombre',
+  );
+  expect(ranAt(script, '/atlas/integrer/vue/inconnue/?theme=sombre')).toBe(
     'another page, /atlas/integrer/vue/?theme=sombre',
   );
   expect(ranAt(script, '/atlas/inconnu/?a')).toBe('/atlas/inconnu/?a');

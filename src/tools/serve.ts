@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { meantPath } from '../address/meant-path.ts';
+import { meantPath, withSearch } from '../address/meant-path.ts';
 import { headersFor, parseHeadersFile } from './headers-file.ts';
 import { parseRedirectsFile, rewriteOf } from './redirects-file.ts';
 
@@ -47,7 +47,7 @@ export function serve({ folder, base, port }: ServeOptions): Promise<{ server: S
     files(request, response, () => {
       const meant = meantPath(asked);
       if (meant !== null) {
-        const to = base + meant.slice(1) + (query === undefined ? '' : `?${query}`);
+        const to = base + withSearch(meant.slice(1), query === undefined ? '' : `?${query}`);
         response.writeHead(301, { Location: to }).end();
         return;
       }

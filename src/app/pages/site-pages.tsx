@@ -94,7 +94,7 @@ const PAGES: Readonly<Record<SitePage, Opener>> = {
       'Montrez dans vos pages toutes les fiches, celles d’un territoire ou d’un thème, une fiche, une comparaison.',
       <EmbeddingPage
         key={`${search.fiche} ${search.territoire}`}
-        choices={choicesOf(catalogue, upperLevels)}
+        choices={choicesOf(catalogue, upperLevels, search)}
         asked={search}
       />,
     );

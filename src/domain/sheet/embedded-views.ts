@@ -2,23 +2,30 @@ import type { Level } from '../territory/level.ts';
 import type { TerritoryRecord } from '../territory/territory-record.ts';
 import type { Catalogue, SheetSummary } from './catalogue.ts';
 import { countOfSheets } from './catalogue-index.ts';
-
-/** Each view is a page that the site holds twice: a large collection has them of its first sheets and their territories. */
-const MOST_VIEWS = 2000;
-
-export const sheetsWithView = ({ sheets }: Catalogue): readonly SheetSummary[] => sheets.slice(0, MOST_VIEWS);
+import { isLargeCollection } from './large-collection.ts';
 
 const ALWAYS: readonly Level[] = ['region', 'departement'];
+
+/** Their number grows with the collection, as that of the sheets does. */
+const NARROW: readonly Level[] = ['epci', 'ept', 'commune', 'arrondissement'];
+
+/** In a large collection the browser makes the views of such territories, of their pages. */
+export const isNarrowLevel = (level: Level): boolean => NARROW.includes(level);
+
+/** Each view is a page that the site holds twice: those of the sheets of a large collection are made in the browser too. */
+export const sheetsWithView = (catalogue: Catalogue): readonly SheetSummary[] =>
+  isLargeCollection(catalogue) ? [] : catalogue.sheets;
 
 /** Régions and départements, and those with sheets, their own or inside them; arrondissements have no map. */
 export function territoriesWithView(
   catalogue: Catalogue,
   wider: readonly TerritoryRecord[],
 ): readonly TerritoryRecord[] {
-  const own = catalogue.territories.slice(0, MOST_VIEWS);
-  const known = new Map([...wider, ...own].map((record) => [record.key, record]));
+  const known = new Map([...wider, ...catalogue.territories].map((record) => [record.key, record]));
+  const isLarge = isLargeCollection(catalogue);
   return [...known.values()].filter(
     ({ key, level }) =>
-      ALWAYS.includes(level) || (level !== 'arrondissement' && countOfSheets(catalogue, key) > 0),
+      !(isLarge && isNarrowLevel(level)) &&
+      (ALWAYS.includes(level) || (level !== 'arrondissement' && countOfSheets(catalogue, key) > 0)),
   );
 }

@@ -98,8 +98,35 @@ function Radios<T extends string>({ legend, options, value, onPick }: RadiosProp
   );
 }
 
-export function ViewFields({ choice, choices, change }: FieldsProps & { readonly choices: Choices }) {
-  const { kind, territory, theme, sheet, first, second } = choice;
+const ELSEWHERE = 'suivez le lien «\u00a0Intégrer la carte\u00a0» au pied de sa page.';
+
+interface ChoosingProps extends FieldsProps {
+  readonly choices: Choices;
+}
+
+function SheetField({ choice, choices, change }: ChoosingProps) {
+  const { sheets, isPartial } = choices;
+  return (
+    <>
+      {sheets.length > 0 && (
+        <List
+          label="Fiche"
+          options={sheets.map(({ id, title }) => [id, title])}
+          value={choice.sheet}
+          onPick={(id) => change({ sheet: id })}
+        />
+      )}
+      {isPartial && (
+        <p>
+          Pour {sheets.length > 0 ? 'une autre fiche' : 'montrer une fiche'}, {ELSEWHERE}
+        </p>
+      )}
+    </>
+  );
+}
+
+export function ViewFields({ choice, choices, change }: ChoosingProps) {
+  const { kind, territory, theme, first, second } = choice;
   const groups = [...groupBy(choices.territories, ({ level }) => level)].map(([level, territories]) => ({
     name: capitalised(levelPlural(level)),
     options: territories.map(({ key, name }): Option => [key, name]),
@@ -113,12 +140,15 @@ export function ViewFields({ choice, choices, change }: FieldsProps & { readonly
         onPick={(one) => change({ kind: one })}
       />
       {kind === 'territory' && (
-        <List
-          label="Territoire"
-          groups={groups}
-          value={territory}
-          onPick={(key) => change({ territory: key })}
-        />
+        <>
+          <List
+            label="Territoire"
+            groups={groups}
+            value={territory}
+            onPick={(key) => change({ territory: key })}
+          />
+          {choices.isPartial && <p>Pour une commune ou une intercommunalité qui a des fiches, {ELSEWHERE}</p>}
+        </>
       )}
       {kind === 'theme' && (
         <List
@@ -128,14 +158,7 @@ export function ViewFields({ choice, choices, change }: FieldsProps & { readonly
           onPick={(id) => change({ theme: id })}
         />
       )}
-      {kind === 'sheet' && (
-        <List
-          label="Fiche"
-          options={choices.sheets.map(({ id, title }) => [id, title])}
-          value={sheet}
-          onPick={(id) => change({ sheet: id })}
-        />
-      )}
+      {kind === 'sheet' && <SheetField {...{ choice, choices, change }} />}
       {kind === 'comparison' && (
         <>
           <List

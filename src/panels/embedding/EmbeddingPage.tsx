@@ -91,8 +91,8 @@ function Code({ code }: { readonly code: string }) {
       </p>
       <p>
         Si votre outil enferme les cadres (attribut <code>sandbox</code>), il faut y permettre{' '}
-        <code>allow-scripts</code> et <code>allow-popups</code>
-        {'\u00a0'}: sans le second, les liens ne s’ouvrent pas.
+        <code>allow-scripts</code>, <code>allow-popups</code> et <code>allow-popups-to-escape-sandbox</code>
+        {'\u00a0'}: sans les deux derniers, les liens ne s’ouvrent pas.
       </p>
     </section>
   );

@@ -1,4 +1,4 @@
-import { type EmbeddedView, embeddedView, wholeView } from '../../address/embed-addresses.ts';
+import { derivedView, type EmbeddedView, embeddedView, wholeView } from '../../address/embed-addresses.ts';
 
 export const SCHEMES = [
   ['', 'Celles de l’appareil du visiteur'],
@@ -10,6 +10,8 @@ export type AskedScheme = (typeof SCHEMES)[number][0];
 
 export interface Embedding {
   readonly view: EmbeddedView;
+  /** Whether the browser makes it, of the page of the atlas. */
+  readonly isDerived: boolean;
   /** What a comparison compares, as its address has it; empty for another view. */
   readonly compared: string;
   /** What is shown, in words. */
@@ -24,14 +26,17 @@ const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>'
 
 const escaped = (text: string) => text.replace(/[&<>"]/gu, (sign) => SIGNS[sign] ?? sign);
 
-const asked = (parts: readonly string[]) => {
-  const given = parts.filter((part) => part !== '');
-  return given.length > 0 ? `?${given.join('&')}` : '';
-};
+/** Behind what the address asks already. */
+function asking(address: string, parts: readonly string[]): string {
+  const given = parts.filter((part) => part !== '').join('&');
+  if (given === '') return address;
+  return `${address}${address.includes('?') ? '&' : '?'}${given}`;
+}
 
 /** `root`: address of the home page, with its last slash. */
-export function embedSource({ view, compared, scheme }: Embedding, root: string): string {
-  return root + embeddedView(view).slice(1) + asked([compared, scheme && `theme=${scheme}`]);
+export function embedSource({ view, isDerived, compared, scheme }: Embedding, root: string): string {
+  const address = isDerived ? derivedView(wholeView(view)) : embeddedView(view);
+  return root + asking(address.slice(1), [compared, scheme && `theme=${scheme}`]);
 }
 
 /** Where a tool takes the style away: HTML knows no share of the width in the attribute. */
@@ -44,7 +49,7 @@ export function embedCode(
 ): string {
   const { view, compared, title, width, height } = embedding;
   const name = title === siteName ? title : `${title}, ${siteName}`;
-  const whole = root + wholeView(view).slice(1) + asked([compared]);
+  const whole = root + asking(wholeView(view).slice(1), [compared]);
   const size = `width="${width ?? UNSTYLED_WIDTH}" height="${height}"`;
   const style = width === null ? 'border:0;width:100%' : 'border:0';
   return [

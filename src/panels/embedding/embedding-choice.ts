@@ -1,18 +1,21 @@
 import type { EmbeddedView } from '../../address/embed-addresses.ts';
 import { site, themes } from '../../data/settings.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
-import { sheetsWithView, territoriesWithView } from '../../domain/sheet/embedded-views.ts';
+import { isNarrowLevel, sheetsWithView, territoriesWithView } from '../../domain/sheet/embedded-views.ts';
+import { isLargeCollection } from '../../domain/sheet/large-collection.ts';
 import { LEVELS } from '../../domain/territory/level.ts';
 import { partsOf, type Territory } from '../../domain/territory/territory.ts';
-import type { UpperLevels } from '../../formats/upper-levels-file.ts';
+import type { TerritoryRecord } from '../../domain/territory/territory-record.ts';
 import type { AskedScheme, Embedding } from './embed-code.ts';
 
-export type ViewKind = EmbeddedView['kind'];
+export type ViewKind = Exclude<EmbeddedView['kind'], 'derived'>;
 
-/** What there are views of. */
+/** What is offered: all that there are views of, and of a large collection what the address asks for besides. */
 export interface Choices {
   readonly territories: readonly Territory[];
   readonly sheets: readonly { readonly id: string; readonly title: string }[];
+  /** Whether there are more: a list of thousands would be too much for the page. */
+  readonly isPartial: boolean;
 }
 
 export interface Choice {
@@ -37,18 +40,29 @@ export interface Asked {
 export const LEAST_HEIGHT = 240;
 const HEIGHT = 480;
 
-export function choicesOf(catalogue: Catalogue, { territories }: Pick<UpperLevels, 'territories'>): Choices {
+const inAddress = ({ level, code }: Pick<Territory, 'level' | 'code'>) => `${level}-${code}`;
+
+export function choicesOf(
+  catalogue: Catalogue,
+  { territories }: { readonly territories: readonly TerritoryRecord[] },
+  asked: Asked,
+): Choices {
   const rank = ({ level }: Territory) => LEVELS.indexOf(level);
+  const isPartial = isLargeCollection(catalogue);
+  const askedTerritories = catalogue.territories.filter(
+    (one) => isPartial && isNarrowLevel(one.level) && inAddress(one) === asked.territoire,
+  );
   return {
-    territories: territoriesWithView(catalogue, territories).toSorted(
+    territories: [...territoriesWithView(catalogue, territories), ...askedTerritories].toSorted(
       (a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, 'fr'),
     ),
-    sheets: sheetsWithView(catalogue),
+    sheets: isPartial ? catalogue.sheets.filter(({ id }) => id === asked.fiche) : sheetsWithView(catalogue),
+    isPartial,
   };
 }
 
 export function firstChoice({ territories, sheets }: Choices, asked: Asked): Choice {
-  const territory = territories.find(({ level, code }) => `${level}-${code}` === asked.territoire);
+  const territory = territories.find((one) => inAddress(one) === asked.territoire);
   const sheet = sheets.find(({ id }) => id === asked.fiche);
   const [first, second] = territories.filter(({ level }) => level === 'region');
   return {
@@ -60,12 +74,10 @@ export function firstChoice({ territories, sheets }: Choices, asked: Asked): Cho
   };
 }
 
-const inAddress = ({ level, code }: Territory) => `${level}-${code}`;
-
 /** What is chosen but can't be found shows everything. */
-export function embeddingOf(choice: Choice, { territories, sheets }: Choices): Embedding {
+export function embeddingOf(choice: Choice, { territories, sheets, isPartial }: Choices): Embedding {
   const { kind, scheme, width, height } = choice;
-  const look = { scheme, width, height: Math.max(LEAST_HEIGHT, height), compared: '' };
+  const look = { scheme, width, height: Math.max(LEAST_HEIGHT, height), compared: '', isDerived: false };
   const territoryAt = (key: string) => territories.find((one) => one.key === key);
   const [territory, theme, sheet] = [
     territoryAt(choice.territory),
@@ -74,10 +86,12 @@ export function embeddingOf(choice: Choice, { territories, sheets }: Choices): E
   ];
   if (kind === 'territory' && territory) {
     const [level, code] = partsOf(territory.key);
-    return { ...look, view: { kind, level, code }, title: territory.name };
+    const isDerived = isPartial && isNarrowLevel(level);
+    return { ...look, view: { kind, level, code }, isDerived, title: territory.name };
   }
   if (kind === 'theme' && theme) return { ...look, view: { kind, id: theme.id }, title: theme.label };
-  if (kind === 'sheet' && sheet) return { ...look, view: { kind, id: sheet.id }, title: sheet.title };
+  if (kind === 'sheet' && sheet)
+    return { ...look, view: { kind, id: sheet.id }, isDerived: isPartial, title: sheet.title };
   const compared = [choice.first, choice.second].flatMap((key) => territoryAt(key) ?? []);
   if (kind === 'comparison' && compared.length > 1)
     return {

@@ -93,7 +93,7 @@ interface ViewToWrite {
 
 type Shown = Pick<EmbeddedPage, 'title' | 'drawing' | 'territory'>;
 
-/** Every view that other sites may show, and the page that the browser makes comparisons in. */
+/** Every view that other sites may show, and the pages that the browser makes comparisons and all other views in. */
 export function* embeddedPages(content: AtlasContent): Generator<ViewToWrite> {
   const { site, themes, catalogue, upperLevels, drawnMaps } = content;
   const known = embeddedSheets(content);
@@ -138,4 +138,5 @@ export function* embeddedPages(content: AtlasContent): Generator<ViewToWrite> {
     }));
   const comparison = () => ({ title: 'Comparaison', drawing: drawnMaps.overview });
   yield view({ kind: 'comparison' }, [], comparison, all);
+  yield view({ kind: 'derived' }, [], () => ({ title: site.name, drawing: drawnMaps.overview }));
 }

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { askedView, derivedView, embeddedView, wholeView } from './embed-addresses.ts';
+
+test('a view that is made of a page names that page, and is read back', () => {
+  for (const view of [
+    { kind: 'sheet', id: 'essai-12' },
+    { kind: 'territory', level: 'commune', code: '2A004' },
+    { kind: 'territory', level: 'petr', code: 'pays-de-langres' },
+  ] as const) {
+    const address = derivedView(wholeView(view));
+    expect(address).toMatch(/^\/integrer\/vue\/page\/\?de=[\w/-]+$/u);
+    expect(askedView(address.slice(address.indexOf('?')))).toEqual(view);
+  }
+  expect(embeddedView({ kind: 'derived' })).toBe('/integrer/vue/page/');
+});
+
+test.each([
+  '',
+  '?de=',
+  '?de=fiches',
+  '?de=fiches/',
+  '?de=fiches/a/b',
+  '?de=fiches/..%2F..%2Fdonnees',
+  '?de=fiches/Majuscules',
+  '?de=/fiches/a',
+  '?de=//exemple.fr/fiches/a',
+  '?de=https://exemple.fr/fiches/a',
+  '?de=fiches/a%3Fb',
+  '?de=fiches/a%23b',
+  '?de=themes/emploi',
+  '?de=territoires/canton/12',
+  '?de=territoires/commune/',
+  '?de=territoires/commune/29019%2F..',
+  '?fiches=a',
+])('%s asks for no page', (search) => {
+  expect(askedView(search)).toBeNull();
+});
