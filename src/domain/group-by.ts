@@ -13,3 +13,10 @@ export function groupBy<K extends string, T>(
   }
   return groups;
 }
+
+/** In their order, so many in each but the last. */
+export function inGroupsOf<T>(many: number, all: readonly T[]): (readonly T[])[] {
+  return Array.from({ length: Math.ceil(all.length / many) }, (_, at) =>
+    all.slice(at * many, (at + 1) * many),
+  );
+}

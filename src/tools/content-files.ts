@@ -11,6 +11,7 @@ import { SHEET_FILE } from '../formats/sheet-file.ts';
 import { SHEET_WORDS_FILE } from '../formats/sheet-words-file.ts';
 import { pathOf } from '../formats/shipped-file.ts';
 import { partWords } from '../search/sheets/part-words.ts';
+import { buildMemory } from './build-memory.ts';
 import type { Manifest } from './page-template.ts';
 import type { SiteFolder } from './site-folder.ts';
 
@@ -36,7 +37,11 @@ const SEARCH_PARTS = 'recherche-';
 function writeSearchParts({ folder, site, content }: ContentToWrite): void {
   const { sheetIndex } = content;
   if (!isInParts(content)) return;
-  const { parted, files } = partWords(sheetIndex);
+  const memory = buildMemory(`${folder.path}/mots`);
+  const { parted, files } = partWords(sheetIndex, (sheets, count) =>
+    memory.remember('counted words', JSON.stringify(sheets), count),
+  );
+  memory.keep();
   const digest = createHash('sha256');
   for (const [name, text] of files) digest.update(name).update(text);
   const own = `${SEARCH_PARTS}${digest.digest('base64url').slice(0, 8)}`;

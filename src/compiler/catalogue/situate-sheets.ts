@@ -46,10 +46,16 @@ export function situateSheets(
   const placed = new Map<TerritoryKey, SheetTerritory>();
   const officialPlaces: Record<TerritoryKey, OfficialPlaces[TerritoryKey]> = {};
   const diagnostics: Diagnostic[] = [];
+  const outlines = new Map<TerritoryKey, ReturnType<typeof sheetOutline>>();
+  const outlineOf = (key: TerritoryKey) => {
+    const known = outlines.get(key) ?? sheetOutline(contours, placed.get(key), kind);
+    outlines.set(key, known);
+    return known;
+  };
   const situated = sheets.flatMap((sheet) => {
     try {
       const keys = mainKeys(lookup, sheet.territories);
-      for (const key of keys) {
+      for (const key of keys.filter((one) => !placed.has(one))) {
         const [level, code] = partsOf(key);
         placed.set(key, recordOf(lookup, placements, level, code));
         const name = lookup.row(level, code)?.name ?? '';
@@ -57,7 +63,7 @@ export function situateSheets(
         officialPlaces[key] = { name, departement, region };
       }
       const places = sheet.places.map((named) => pinned(named, placements));
-      return [{ ...sheet, territories: keys, places, ...sheetOutline(contours, placed.get(keys[0]), kind) }];
+      return [{ ...sheet, territories: keys, places, ...outlineOf(keys[0]) }];
     } catch (error) {
       diagnostics.push(
         unplaced(

@@ -1,3 +1,4 @@
+import { inGroupsOf } from '../../domain/group-by.ts';
 import type { NearWord } from '../../formats/sheet-words-file.ts';
 import { stemsOf } from '../../text/french-stems.ts';
 import { type FrenchWord, frenchWords } from '../../text/french-words.ts';
@@ -16,12 +17,12 @@ export interface TellingWords {
   readonly telling: ReadonlyMap<string, string>;
 }
 
-interface SheetSaid {
+interface Said {
   readonly spellings: readonly string[];
   readonly telling: TellingWords['telling'];
 }
 
-function wordsIn(texts: readonly string[]): SheetSaid {
+function wordsIn(texts: readonly string[]): Said {
   const spellings = new Set<string>();
   const telling = new Map<string, string>();
   for (const text of texts)
@@ -32,13 +33,16 @@ function wordsIn(texts: readonly string[]): SheetSaid {
   return { spellings: [...spellings], telling };
 }
 
+/** So many that what is remembered of them repeats little, so few that reading them again takes no second. */
+const READ_TOGETHER = 250;
+
 /** Of the texts of each sheet. */
 export function tellingWords(
   sheets: readonly (readonly string[])[],
   memory: Memory = NO_MEMORY,
 ): TellingWords {
-  const each = sheets.map((texts) =>
-    memory.remember('telling words', JSON.stringify(texts), () => wordsIn(texts)),
+  const each = inGroupsOf(READ_TOGETHER, sheets).map((some) =>
+    memory.remember('telling words', JSON.stringify(some), () => wordsIn(some.flat())),
   );
   const spellings = new Set(each.flatMap((one) => one.spellings));
   return {

@@ -1,4 +1,5 @@
-import type { PartedWords, SheetWords } from '../../formats/sheet-words-file.ts';
+import { inGroupsOf } from '../../domain/group-by.ts';
+import type { PartedWords, SheetTexts, SheetWords } from '../../formats/sheet-words-file.ts';
 import {
   type CountedWord,
   partOfTerm,
@@ -8,10 +9,10 @@ import {
   WORDS_PART,
 } from '../../formats/sheet-words-parts.ts';
 import { pathOf } from '../../formats/shipped-file.ts';
-import { byStem, indexedSheet, termsIn } from './index-sheets.ts';
-import type { IndexedSheet } from './indexed-sheet.ts';
+import { type CountedSheets, countSheets } from './counted-sheets.ts';
+import { byStem } from './index-sheets.ts';
 import { FIELDS } from './sheet-index.ts';
-import { beginningSheet, frequentThemes, startingQueries } from './starting-queries.ts';
+import { frequentThemes, startingQueries } from './starting-queries.ts';
 import { type Vocabulary, VocabularyCount } from './vocabulary.ts';
 
 const MOST_STARTING = 6;
@@ -21,23 +22,25 @@ export interface WordsInParts {
   readonly files: ReadonlyMap<string, string>;
 }
 
+/** Of a few hundred sheets: what an earlier build counted of the same ones, else it is counted. */
+export type Recounted = (sheets: readonly SheetTexts[], count: () => CountedSheets) => CountedSheets;
+
+/** So many that what is remembered of them is read at once, so few that counting them again takes no second. */
+const COUNTED_TOGETHER = 250;
+
 /** What is found in so many sheets without their texts: each word's sheets, in parts by its first letters. */
-export function partWords(file: SheetWords): WordsInParts {
+export function partWords(file: SheetWords, recounted: Recounted = (_, count) => count()): WordsInParts {
   const vocabulary = new VocabularyCount();
   const occurrences = new Occurrences();
-  // One at a time: the words of ten thousand sheets with their places take gigabytes.
-  const sheets = file.sheets.map((texts, at) => {
-    const sheet = indexedSheet(texts);
-    vocabulary.add(sheet);
-    occurrences.add(sheet, at);
-    return beginningSheet(sheet);
+  const sheets = inGroupsOf(COUNTED_TOGETHER, file.sheets).flatMap((some) => {
+    const counted = recounted(some, () => countSheets(some));
+    vocabulary.join(counted.spellings);
+    occurrences.join(counted);
+    return counted.beginnings;
   });
   const known = vocabulary.vocabulary();
   const words = countedWords(known);
   const parts = inParts(occurrences.ordered(), words, byStem(file.near));
-  const texts = Array.from({ length: Math.ceil(sheets.length / SHEETS_IN_PART) }, (_, at) =>
-    file.sheets.slice(at * SHEETS_IN_PART, (at + 1) * SHEETS_IN_PART),
-  );
   return {
     parted: {
       ids: file.sheets.map(({ id }) => id),
@@ -48,47 +51,64 @@ export function partWords(file: SheetWords): WordsInParts {
     },
     files: new Map([
       ...[...parts].map(([key, part]) => [pathOf(WORDS_PART, key), WORDS_PART.write(part)] as const),
-      ...texts.map((own, at) => [pathOf(TEXTS_PART, String(at)), TEXTS_PART.write({ sheets: own })] as const),
+      ...inGroupsOf(SHEETS_IN_PART, file.sheets).map(
+        (own, at) => [pathOf(TEXTS_PART, String(at)), TEXTS_PART.write({ sheets: own })] as const,
+      ),
       [VOCABULARY_PART.name, VOCABULARY_PART.write({ words })],
     ]),
   };
 }
 
-type Terms = Map<string, number[][]>;
+interface Row {
+  /** The field's number, then for each sheet how far it is from the one before and how often it says the term. */
+  readonly values: number[];
+  /** Place of the last sheet. */
+  last: number;
+}
 
-/** By term, a row a field: its number, then for each sheet how far it is from the one before and how often it says the term. */
+/** By term, a row a field. */
 class Occurrences {
   readonly lengths: number[][] = FIELDS.map(() => []);
-  private readonly terms: Terms = new Map();
-  private readonly last = new Map<number[], number>();
+  private readonly terms = new Map<string, Row[]>();
+  private count = 0;
 
-  add(sheet: IndexedSheet, at: number): void {
-    for (const [number, field] of FIELDS.entries()) {
-      const times = new Map<string, number>();
-      for (const term of termsIn(sheet, field).split(' ')) times.set(term, (times.get(term) ?? 0) + 1);
-      for (const [term, many] of times) if (term !== '') this.put(this.rowOf(term, number), at, many);
-      this.lengths[number]?.push(times.size);
-    }
+  /** Of sheets that follow those of before. */
+  join({ terms, rows, lengths, beginnings }: CountedSheets): void {
+    let at = 0;
+    const next = () => rows[at++] ?? 0;
+    for (const term of terms)
+      for (let fields = next(); fields > 0; fields--) {
+        const row = this.rowOf(term, next());
+        for (let sheets = next(); sheets > 0; sheets--) {
+          const place = this.count + next();
+          row.values.push(place - row.last, next());
+          row.last = place;
+        }
+      }
+    for (const [field, own] of lengths.entries()) this.lengths[field]?.push(...own);
+    this.count += beginnings.length;
   }
 
-  private rowOf(term: string, field: number): number[] {
+  private rowOf(term: string, field: number): Row {
     const fields = this.terms.get(term) ?? [];
     this.terms.set(term, fields);
-    const known = fields.find(([number]) => number === field);
-    const row = known ?? [field];
+    const known = fields.find(({ values }) => values[0] === field);
+    const row = known ?? { values: [field], last: 0 };
     if (!known) fields.push(row);
     return row;
   }
 
-  private put(row: number[], at: number, many: number): void {
-    row.push(at - (this.last.get(row) ?? 0), many);
-    this.last.set(row, at);
-  }
-
   ordered(): Terms {
-    return new Map([...this.terms].map(([term, rows]) => [term, rows.toSorted(([a = 0], [b = 0]) => a - b)]));
+    return new Map(
+      [...this.terms].map(([term, rows]) => [
+        term,
+        rows.map(({ values }) => values).sort(([a = 0], [b = 0]) => a - b),
+      ]),
+    );
   }
 }
+
+type Terms = ReadonlyMap<string, number[][]>;
 
 const countedWords = (vocabulary: Vocabulary): CountedWord[] =>
   [...vocabulary.values()].map(({ folded, written, count, sheets }) => [

@@ -10,21 +10,34 @@ export interface KnownWord {
 
 export type Vocabulary = ReadonlyMap<string, KnownWord>;
 
-interface Spellings {
+export interface Spellings {
   readonly counts: Map<string, number>;
   sheets: number;
+  /** Id of the last sheet that said it. */
   last: string;
 }
 
+const unsaid = (): Spellings => ({ counts: new Map(), sheets: 0, last: '' });
+
 /** Counts sheet by sheet and holds none of them. */
 export class VocabularyCount {
-  private readonly spellings = new Map<string, Spellings>();
+  readonly spellings = new Map<string, Spellings>();
+
+  /** Of sheets that follow those of before. */
+  join(others: ReadonlyMap<string, Spellings>): void {
+    for (const [folded, { counts, sheets, last }] of others) {
+      const known = this.spellings.get(folded) ?? unsaid();
+      for (const [written, many] of counts)
+        known.counts.set(written, (known.counts.get(written) ?? 0) + many);
+      this.spellings.set(folded, { counts: known.counts, sheets: known.sheets + sheets, last });
+    }
+  }
 
   add({ id, title, sentences }: IndexedSheet): void {
     for (const { text, words } of [title, ...sentences])
       for (const { folded, isStop, start, end } of words) {
         if (isStop) continue;
-        const known = this.spellings.get(folded) ?? { counts: new Map(), sheets: 0, last: '' };
+        const known = this.spellings.get(folded) ?? unsaid();
         const written = text.slice(start, end);
         known.counts.set(written, (known.counts.get(written) ?? 0) + 1);
         if (known.last !== id) known.sheets++;
