@@ -5,6 +5,8 @@ import type { Memory } from '../compiler/remembered.ts';
 import { codeDigest, digestOf, digestOfFiles, folderName } from './digests.ts';
 
 interface BuildMemory extends Memory {
+  /** Whether nothing is known of an earlier build. */
+  readonly isNew: boolean;
   /** What this run did not ask for is forgotten. */
   readonly keep: () => void;
 }
@@ -26,6 +28,7 @@ export function buildMemory(content: string): BuildMemory {
   const before = found?.made === made ? found.known : new Map();
   const known = new Map();
   return {
+    isNew: before.size === 0,
     remember: (what, inputs, make) => {
       const key = digestOf(what, inputs);
       // Bytes at once: what is made may be changed by those who asked for it.

@@ -10,7 +10,7 @@ import { SHEET_WORDS_FILE } from '../formats/sheet-words-file.ts';
 import { OFFLINE_WORKER } from '../offline/worker-file.ts';
 import { misplacedAddress } from './base-path.ts';
 import { buildMemory } from './build-memory.ts';
-import { precompress, type Wanted } from './compress.ts';
+import { CompressedAhead, precompress, type Wanted } from './compress.ts';
 import { isInParts, sheetSource, writeContentFiles } from './content-files.ts';
 import { digestOf, digestOfFiles } from './digests.ts';
 import { writeEmbedded } from './embed/write-embedded.ts';
@@ -68,7 +68,7 @@ function sharedInputs({ root }: ContentFolder, { site, catalogue }: AtlasContent
   return digestOf(bundles, territories, JSON.stringify(site), JSON.stringify(shown));
 }
 
-/** Without it V8 lets its heap grow to several times what is in use, where the machine has the memory. */
+/** Without it V8 lets its heap grow to several times what is in use, where the machine has the memory: a build of all sheets uses much. */
 const BOUNDED_GROWTH = '--heap-growing-percent=25';
 
 interface Written {
@@ -82,10 +82,12 @@ async function writeSite(
   site: SiteFolder,
   { folder, base }: SiteToBuild,
   content: AtlasContent,
+  onData: () => void,
 ): Promise<Written> {
   const bundles = await siteBundles({ folder, base, output: site.path, content });
   copyBundles(site, bundles);
   const manifest = { ...bundles.manifest, ...writeContentFiles({ folder, base, site, content }) };
+  onData();
   const code = () => prerenderer(bundles.prerender);
   const { groundDocument, shapesDocument } = await code();
   const { ground } = content.drawnMaps;
@@ -101,7 +103,6 @@ async function writeSite(
   const own = { folder, manifest, template, prerender, shapesFile, unknown, isRendered: UNKNOWN };
   const { count: pages, light } = await writePages({ ...shared, ...own });
   await writeEmbedded({ ...shared, bundle: bundles.embed, code });
-  writeOpenData(site, content, base);
   if (content.site.host !== 'statique') return { pages, manifest, light: new Set(light) };
   // Each address has its file: no rule may answer in its place.
   const rules = readFileSync(join(bundles.client, '_redirects'), 'utf8');
@@ -119,13 +120,17 @@ export async function buildSite(toBuild: SiteToBuild): Promise<void> {
   const memory = buildMemory(folder.path);
   const content = compileContent(folder, memory);
   if (content.warnings) console.warn(content.warnings);
-  if (isInParts(content)) setFlagsFromString(BOUNDED_GROWTH);
+  if (isInParts(content) && memory.isNew) setFlagsFromString(BOUNDED_GROWTH);
   // What an earlier version wrote under another name would be published too.
   rmSync(join(folder.root, GENERATED.content(folder)), { recursive: true, force: true });
   writeGenerated(folder, content, { memory, isWithoutSheets: true });
   memory.keep();
   const site = new SiteFolder(output);
-  const { pages, light, manifest } = await writeSite(site, toBuild, content);
+  writeOpenData(site, content, base);
+  const ahead = new CompressedAhead(site, compressed);
+  ahead.start();
+  const { pages, light, manifest } = await writeSite(site, toBuild, content, () => ahead.start());
+  await ahead.end();
   mkdirSync(dirname(manifestFile(output)), { recursive: true });
   writeFileSync(manifestFile(output), JSON.stringify(manifest));
   const sources = keptOnceRead(content.catalogue.sheets).map(({ id }) => sheetSource(folder, id));

@@ -66,7 +66,7 @@ class Copies {
     });
     const made = wanted.map(({ known }) => known).join(' ');
     if (this.site.hasCopies(name, made)) return;
-    for (const one of wanted) await this.copy(name, one.known, one);
+    await Promise.all(wanted.map((one) => this.copy(name, one.known, one)));
     this.site.tellCopies(
       name,
       made,
@@ -96,6 +96,38 @@ class Copies {
 /** Says of a file, by its path from the site's root with `/`, whether it gets compressed copies. */
 export type Wanted = (file: string) => boolean;
 
+const keptFor = (site: SiteFolder) => join('.build/compressed', folderName(site.path));
+
+/** Bytes of what takes a second or more. */
+const LARGE = 1_000_000;
+
+/** Compresses large files of data while the rest of the site is written. */
+export class CompressedAhead {
+  private readonly copies: Copies;
+  private readonly started = new Map<string, Promise<void>>();
+
+  constructor(
+    private readonly site: SiteFolder,
+    private readonly wanted: Wanted,
+    kept = keptFor(site),
+  ) {
+    this.copies = new Copies(kept, site, false);
+  }
+
+  /** With what was written so far. */
+  start(): void {
+    const large = this.site
+      .names()
+      .filter((name) => COMPRESSIBLE.test(name) && this.wanted(name) && this.site.file(name).size > LARGE);
+    for (const name of large) if (!this.started.has(name)) this.started.set(name, this.copies.put(name));
+  }
+
+  /** @throws what a file throws. */
+  async end(): Promise<void> {
+    await Promise.all(this.started.values());
+  }
+}
+
 /**
  * Writes a `.br`, and a `.gz` but for pages of a large collection, beside the text files of a site, for hosts that serve them. Those of the last
  * build are in the folder `kept`.
@@ -103,7 +135,7 @@ export type Wanted = (file: string) => boolean;
 export async function precompress(
   site: SiteFolder,
   wanted: Wanted = () => true,
-  kept = join('.build/compressed', folderName(site.path)),
+  kept = keptFor(site),
 ): Promise<void> {
   const waiting = site.names().filter((name) => COMPRESSIBLE.test(name) && wanted(name));
   const hasManyPages = waiting.filter((name) => name.endsWith('.html')).length > MANY_PAGES;
