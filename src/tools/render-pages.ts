@@ -56,18 +56,18 @@ function territoryAt(content: AtlasContent, path: string) {
 
 const JOINING_CODE = 'src/data/joined-catalogue.ts';
 
-type Needs = Pick<Page, 'path' | 'data' | 'code'>;
+type Needs = Pick<Page, 'path' | 'data' | 'code'> & Partial<Pick<Page, 'light'>>;
 
 function pageFiller({ folder, base, content, manifest, template, policyOf }: PagesToWrite) {
   const catalogue = `${GENERATED.content(folder)}/${CATALOGUE_FILE.name}`;
-  return ({ head, app, staticMap }: Omit<RenderedPage, 'named'>, { path, data, code }: Needs) => {
+  return ({ head, app, staticMap }: Omit<RenderedPage, 'named'>, { path, data, code, light }: Needs) => {
     const isHome = path === PATHS.home;
     const codes = [code, isInParts(content) ? JOINING_CODE : null].filter((source) => source !== null);
     return fillTemplate(isHome ? withStyleLast(template) : template, {
       policy: policyOf(path),
       head:
         head +
-        paintedWhole(manifest, base) +
+        (light ? '' : paintedWhole(manifest, base)) +
         (isHome ? `<script>${BEFORE_PAINT}</script><style>${firstMapStyle()}</style>` : '') +
         codes.map((source) => styleLinks(manifest, source, base)).join(''),
       app,

@@ -12,7 +12,7 @@ const MOST_MARKS = 150;
 const MOST_IN_FRAME = 40;
 
 /** The same beside one sheet of a large collection, whose pages are the most. */
-export const MOST_BESIDE_SHEET = 12;
+export const MOST_BESIDE_SHEET = 8;
 
 /** What the frame leaves for its subject, CSS pixels: 1440 by 900 and 390 by 844. */
 const FREE = {

@@ -3,6 +3,7 @@ import type { AtlasContent } from '../../compiler/catalogue/compile-content.ts';
 import { indexOf, territoryOf } from '../../domain/sheet/catalogue-index.ts';
 import { sheetsWithView, territoriesWithView } from '../../domain/sheet/embedded-views.ts';
 import type { Initiative } from '../../domain/sheet/initiative.ts';
+import { isLargeCollection } from '../../domain/sheet/large-collection.ts';
 import { inlineText } from '../../domain/sheet/rich-text.ts';
 import { populationYear } from '../../domain/territory/statistical-notes.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
@@ -17,8 +18,8 @@ import type { DrawnMap } from '../../formats/static-map-shapes.ts';
 import { rounded } from '../../text/french-measures.ts';
 import { count } from '../../text/french-numbers.ts';
 
-/** The list of a page; the atlas has them all. */
-const MOST_LISTED = 60;
+/** The list of a page, in a large collection shorter; the atlas has them all. */
+const MOST_LISTED = { few: 60, many: 30 };
 
 const MOST_FIGURES = 3;
 
@@ -99,7 +100,8 @@ export function* embeddedPages(content: AtlasContent): Generator<ViewToWrite> {
   const known = embeddedSheets(content);
   const versions = new Map(catalogue.sheets.map(({ id }, at) => [id, catalogue.versions[at]]));
   const { within } = indexOf(catalogue);
-  const listed = (ids: readonly string[]) => ids.slice(0, MOST_LISTED);
+  const most = isLargeCollection(catalogue) ? MOST_LISTED.many : MOST_LISTED.few;
+  const listed = (ids: readonly string[]) => ids.slice(0, most);
   const titles = new Map(catalogue.sheets.map(({ id, title }) => [id, title]));
   const view = (
     of: EmbeddedView,
