@@ -1,4 +1,4 @@
-import { indexOf } from '../domain/sheet/catalogue-index.ts';
+import { indexGently } from '../domain/sheet/catalogue-index.ts';
 import type { PartedCatalogue, ShippedCatalogue } from '../formats/catalogue-file.ts';
 import { joinCatalogue } from '../formats/join-catalogue.ts';
 import { REST_FILE, type RestOfCatalogue } from '../formats/rest-of-catalogue-file.ts';
@@ -14,7 +14,7 @@ const breath = () => new Promise((resolve) => setTimeout(resolve));
 async function indexed(parted: PartedCatalogue, words: RestOfCatalogue | null): Promise<ShippedCatalogue> {
   const catalogue = joinCatalogue(parted, words);
   await breath();
-  indexOf(catalogue);
+  await indexGently(catalogue, breath);
   await breath();
   return catalogue;
 }

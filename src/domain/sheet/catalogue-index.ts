@@ -42,18 +42,30 @@ const indexes = new WeakMap<Catalogue, CatalogueIndex>();
 export function indexOf(catalogue: Catalogue): CatalogueIndex {
   const known = indexes.get(catalogue);
   if (known) return known;
-  const index = buildIndex(catalogue);
-  indexes.set(catalogue, index);
-  return index;
+  const steps = indexing(catalogue);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }
 
-function buildIndex(catalogue: Catalogue): CatalogueIndex {
+/** Builds it ahead; `breath` is awaited every now and then. @throws as {@link indexOf} does. */
+export async function indexGently(catalogue: Catalogue, breath: () => Promise<unknown>): Promise<void> {
+  if (indexes.has(catalogue)) return;
+  for (const _ of indexing(catalogue)) await breath();
+}
+
+/** Sheets that take some ten milliseconds. */
+const AT_ONCE = 1500;
+
+function* indexing(catalogue: Catalogue): Generator<void, CatalogueIndex> {
   const territories = new Map(catalogue.territories.map((territory) => [territory.key, territory]));
   const own = new Map<TerritoryKey, LocatedSheet[]>();
   const inside = new Map<TerritoryKey, NestedSheet[]>();
   const within = new Map<TerritoryKey, LocatedSheet[]>();
   const filterValues = new Map<string, FilterValues>();
-  for (const sheet of catalogue.sheets) {
+  for (const [rank, sheet] of catalogue.sheets.entries()) {
+    if (rank % AT_ONCE === AT_ONCE - 1) yield;
     const at = sheet.territories.map((key) => existing(territories, key, sheet));
     const around = new Map<TerritoryKey, NestedSheet>();
     for (const territory of at) for (const nested of nestedIn(sheet, territory)) keepLargest(around, nested);
@@ -77,7 +89,12 @@ function buildIndex(catalogue: Catalogue): CatalogueIndex {
     });
   }
   const sheets = new Map(catalogue.sheets.map((sheet) => [sheet.id, sheet]));
-  return { sheets, territories, own, inside, within, filterValues, regions: regionsOf(catalogue) };
+  const regions = regionsOf(catalogue);
+  // Who could not wait has made it meanwhile.
+  const made = { sheets, territories, own, inside, within, filterValues, regions };
+  const index = indexes.get(catalogue) ?? made;
+  indexes.set(catalogue, index);
+  return index;
 }
 
 function existing(
