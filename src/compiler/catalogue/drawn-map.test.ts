@@ -172,5 +172,8 @@ test('of a large collection a frame links the régions in it or beside it, a lig
   expect(large.ofTerritory('departement:54').frame.lands).toEqual(['region:27', 'region:44']);
   const { subject, areas, marks, frame } = large.bare('commune:69266');
   expect(subject?.territory.name).toBe('Villeurbanne');
-  expect([areas, marks, frame.lands]).toEqual([[], [], []]);
+  expect([areas, frame.lands]).toEqual([[], []]);
+  expect(marks.map(({ territory, sheets }) => [territory.name, sheets])).toEqual([
+    ['Villeurbanne', ['zero-chomeur-villeurbanne']],
+  ]);
 });

@@ -1,5 +1,6 @@
 import { presimplify, simplify } from 'topojson-simplify';
-import { findSheet, territoryOf } from '../../domain/sheet/catalogue-index.ts';
+import type { SheetSummary } from '../../domain/sheet/catalogue.ts';
+import { findSheet, indexOf, territoryOf } from '../../domain/sheet/catalogue-index.ts';
 import type { ThemeId } from '../../domain/sheet/initiative.ts';
 import { isLargeCollection } from '../../domain/sheet/large-collection.ts';
 import { type MapLocation, mapLocations } from '../../domain/sheet/map-locations.ts';
@@ -29,7 +30,7 @@ export interface DrawnMaps {
   readonly ground: DrawnGround;
   readonly overview: DrawnMap;
   readonly ofTerritory: (key: TerritoryKey) => DrawnMap;
-  /** The same with nothing but the territory on its ground. */
+  /** The same with nothing but the territory on its ground, and the mark of its sheets. */
   readonly bare: (key: TerritoryKey) => DrawnMap;
   readonly ofSheet: (id: string) => DrawnMap;
   readonly ofTheme: (id: ThemeId) => DrawnMap;
@@ -125,6 +126,16 @@ function landsMeeting({ map, upperLevels }: DrawnMapInput): (shown: Bbox) => rea
   };
 }
 
+/** In the frame of a territory, of its own sheets. */
+function ownMarks(input: DrawnMapInput, key: TerritoryKey): DrawnMap['marks'] {
+  const { own, territories } = indexOf(input.catalogue);
+  const territory = territories.get(key);
+  if (!territory) return [];
+  const sheets = own.get(key)?.map(({ sheet }): SheetSummary => ({ ...sheet, territories: [key] })) ?? [];
+  const catalogue = { ...input.catalogue, sheets, territories: [territory] };
+  return drawnMarks({ ...input, catalogue })(planeOf(territory.bbox, FRAME_UNITS));
+}
+
 export function drawnMaps(input: DrawnMapInput): DrawnMaps {
   const { map, catalogue, upperLevels, maxZoom } = input;
   const outlines = new Outlines(map);
@@ -165,7 +176,7 @@ export function drawnMaps(input: DrawnMapInput): DrawnMaps {
     ground: drawnGround(input),
     overview,
     ofTerritory: (key) => at(key, innerOf),
-    bare: (key) => at(key, () => null),
+    bare: (key) => ({ ...at(key, () => null), marks: ownMarks(input, key) }),
     ofSheet: (id) => {
       const card = findSheet(catalogue, id);
       if (!card) return overview;
