@@ -109,6 +109,11 @@ export class OtherSite {
     return address;
   }
 
+  /** What a view alone in its tab says where scripts are forbidden. */
+  get unscripted(): Locator {
+    return this.page.locator('noscript p');
+  }
+
   /** The view alone in its tab, as axe reads it. */
   async openAlone(path: string): Promise<void> {
     await this.page.goto(this.atlas + path.slice(1));
