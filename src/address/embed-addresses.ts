@@ -43,6 +43,10 @@ export const embeddedView = (view: EmbeddedView): string =>
 /** `whole`: path of the page that it is made of. */
 export const derivedView = (whole: string): string => `${DERIVED_ROOT}?de=${whole.slice(1, -1)}`;
 
+/** `search` with its `?`, or empty, behind what an address asks already. */
+export const withSearch = (address: string, search: string): string =>
+  address + (address.includes('?') ? search.replace('?', '&') : search);
+
 const DERIVABLE = /^(?:fiches\/([a-z0-9-]{1,200})|territoires\/([a-z]+)\/([0-9A-Za-z-]{1,80}))$/u;
 
 /** Null for what is no page of a sheet or of a territory, so that no other address is ever fetched. */

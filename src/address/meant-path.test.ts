@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseRedirectsFile } from '../tools/redirects-file.ts';
-import { meantPath, withSearch } from './meant-path.ts';
+import { withSearch } from './embed-addresses.ts';
+import { meantPath } from './meant-path.ts';
 
 test.each([
   ['/fiches/', '/'],

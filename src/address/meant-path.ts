@@ -43,10 +43,6 @@ function viewAt(path: string, words: readonly string[]): string {
   return whole !== null && OF_ONE.test(whole) ? derivedView(whole) : EMBED_ROOT;
 }
 
-/** `search` with its `?`, or empty, behind what a path may ask itself. */
-export const withSearch = (path: string, search: string): string =>
-  path + (path.includes('?') ? search.replace('?', '&') : search);
-
 /**
  * Where an address in capitals, cut short or without its last slash leads; from the site's root, as `/fiches/x/` is. Null
  * when it leads nowhere else. For addresses that no file answers.

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { embeddedView, wholeView } from '../address/embed-addresses.ts';
 import { site, themeOf } from '../data/settings.ts';
 import { LevelMark } from '../outline/LevelMark.tsx';
@@ -50,42 +51,45 @@ function Content(props: DocumentProps) {
   return props.view.kind === 'sheet' ? <OneSheet {...props} /> : <MapAndList {...props} />;
 }
 
-/** The script fills it with what the address compares. */
-function ToCompare({ title, base }: DocumentProps) {
+interface ToFillProps extends Pick<DocumentProps, 'title' | 'base'> {
+  readonly className: string;
+  /** What wants JavaScript. */
+  readonly subject: string;
+  readonly children?: ReactNode;
+}
+
+/** The script fills it with what the address asks for. */
+function ToFill({ title, base, className, subject, children }: ToFillProps) {
   return (
     <>
       <header>
         <h1>{title}</h1>
       </header>
-      <div className="view compared" data-root={base}>
+      <div className={className} data-root={base}>
         <noscript>
-          <p>Cette comparaison demande JavaScript. Le lien ci-dessous mène à la carte entière.</p>
+          <p>{`${subject} demande JavaScript. Le lien ci-dessous mène à la carte entière.`}</p>
         </noscript>
+        {children}
       </div>
-      <p className="sources">{SOURCES}</p>
     </>
   );
 }
 
-/** The script fills it with what the page of the atlas that the address names says. */
-function ToDerive({ title, base }: DocumentProps) {
-  return (
-    <>
-      <header>
-        <h1>{title}</h1>
-      </header>
-      <div className="view derived" data-root={base}>
-        <noscript>
-          <p>Cette vue demande JavaScript. Le lien ci-dessous mène à la carte entière.</p>
-        </noscript>
-        <p role="status" />
-        <section className="static-map" aria-label="Carte" hidden>
-          <MapTools />
-        </section>
-      </div>
-    </>
-  );
-}
+const ToCompare = ({ title, base }: DocumentProps) => (
+  <>
+    <ToFill {...{ title, base }} className="view compared" subject="Cette comparaison" />
+    <p className="sources">{SOURCES}</p>
+  </>
+);
+
+const ToDerive = ({ title, base }: DocumentProps) => (
+  <ToFill {...{ title, base }} className="view derived" subject="Cette vue">
+    <p role="status" />
+    <section className="static-map" aria-label="Carte" hidden>
+      <MapTools />
+    </section>
+  </ToFill>
+);
 
 const NewTab = () => <span className="visually-hidden new-tab"> (nouvel onglet)</span>;
 

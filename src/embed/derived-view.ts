@@ -5,10 +5,7 @@ import { LEVEL_SHAPES } from '../outline/level-shapes.ts';
 import { svgShape } from '../static-map/svg-shape.ts';
 import { sheetCount } from '../text/french-numbers.ts';
 import { element, newTab } from './card.ts';
-
-/** As the views that have pages of their own list and tell. */
-const MOST_LISTED = 60;
-const MOST_FIGURES = 3;
+import { MOST_FIGURES, MOST_LISTED } from './embedded-page.ts';
 
 /** What the view of a page of the atlas is made of; its parts are of this document. */
 export interface DerivedView {
@@ -143,9 +140,9 @@ function territoryView(page: Document, key: string, name: string): DerivedView |
   const sheets = listedOn(page);
   if (sheets.size === 0) return null;
   const isCut = page.querySelector('main a[href*="/liste-"]') !== null;
-  const rest = sheets.size - MOST_LISTED;
+  const rest = sheets.size - MOST_LISTED.few;
   const more = isCut ? 'd’autres' : rest > 0 ? `${rest} autres` : '';
-  const items = [...sheets].slice(0, MOST_LISTED).map(([id, link]) => listedSheet(id, link, name));
+  const items = [...sheets].slice(0, MOST_LISTED.few).map(([id, link]) => listedSheet(id, link, name));
   const beside = element('ul', { class: 'list', 'aria-label': 'Fiches' }, ...items);
   if (more) beside.append(element('li', { class: 'more' }, `Et ${more} dans la carte entière.`));
   const count = isCut ? [] : [element('p', {}, sheetCount(sheets.size))];

@@ -3,6 +3,12 @@ import type { Level } from '../domain/territory/level.ts';
 import type { TerritoryKey } from '../domain/territory/territory.ts';
 import type { DrawnGround, DrawnMap } from '../formats/static-map-shapes.ts';
 
+/** Sheets in the list of a view, fewer on those of a large collection; the atlas has them all. */
+export const MOST_LISTED = { few: 60, many: 30 };
+
+/** Of a sheet. */
+export const MOST_FIGURES = 3;
+
 export interface EmbeddedFigure {
   readonly before: string;
   readonly numeral: string;

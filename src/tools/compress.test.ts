@@ -1,9 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { precompress } from './compress.ts';
+import { CompressedAhead, precompress } from './compress.ts';
 import { SiteFolder } from './site-folder.ts';
 
 const site = (folder: string, memory: string, files: Readonly<Record<string, string>>) => {
@@ -51,4 +51,19 @@ test('what is the same as in the last build has the same copies, and only those 
   const read = (name: string) => brotliDecompressSync(readFileSync(join(folder, name))).toString();
   expect(['a.html.br', 'b.html.br'].map(read)).toEqual(['un', 'trois']);
   expect(readdirSync(folder).filter((name) => name.startsWith('twin'))).toEqual([]);
+});
+
+test('a large file that is compressed ahead is not compressed again', async () => {
+  const folder = fresh('compress-');
+  const [memory, kept] = [join(fresh('memory-'), 'kept.json'), fresh('copies-')];
+  const written = site(folder, memory, { 'large.json': '[1,2] '.repeat(200_000), 'small.json': '[]' });
+  const ahead = new CompressedAhead(written, () => true, kept);
+  ahead.start();
+  ahead.start();
+  await ahead.end();
+  expect(readdirSync(folder).sort()).toEqual(['large.json', 'large.json.br', 'large.json.gz', 'small.json']);
+  const before = statSync(join(folder, 'large.json.br'));
+  await precompress(written, undefined, kept);
+  expect(statSync(join(folder, 'large.json.br')).ctimeMs).toBe(before.ctimeMs);
+  expect(readdirSync(kept)).toHaveLength(4);
 });

@@ -12,7 +12,7 @@ import type { AtlasContent } from '../compiler/catalogue/compile-content.ts';
 import { type ContentFolder, GENERATED } from '../compiler/content-folder.ts';
 import type { Catalogue, Theme } from '../domain/sheet/catalogue.ts';
 import { indexOf } from '../domain/sheet/catalogue-index.ts';
-import { isLargeCollection } from '../domain/sheet/large-collection.ts';
+import { isLargeCollection, isNarrowLevel } from '../domain/sheet/large-collection.ts';
 import {
   ALL_SHEETS,
   type ListScope,
@@ -21,7 +21,6 @@ import {
   sheetsInScope,
 } from '../domain/sheet/list-pages.ts';
 import { PAGE_SIZE } from '../domain/sheet/page-window.ts';
-import type { Level } from '../domain/territory/level.ts';
 import { partsOf, type TerritoryKey } from '../domain/territory/territory.ts';
 import type { TerritoryRecord } from '../domain/territory/territory-record.ts';
 import type { DrawnMap } from '../formats/static-map-shapes.ts';
@@ -43,8 +42,6 @@ export interface Page {
   /** Of a large collection the pages of small territories are light: the browser renders them anew. */
   readonly light: TerritoryRecord | null;
 }
-
-const LIGHT: readonly Level[] = ['commune', 'epci', 'ept'];
 
 const RICH_BLOCKS = 'src/panels/sheet/RichBlocks.tsx';
 
@@ -95,7 +92,7 @@ function territoryPages({ upperLevels, catalogue, drawnMaps }: Territories): Pag
   const aliases = perimeterAliases.map(([alias, mainKey]) => whole(alias, mainKey));
   const alsoWider = new Set(perimeterAliases.map(([, mainKey]) => mainKey));
   const isLight = ({ key, level }: TerritoryRecord) =>
-    isLargeCollection(catalogue) && LIGHT.includes(level) && !alsoWider.has(key);
+    isLargeCollection(catalogue) && isNarrowLevel(level) && !alsoWider.has(key);
   const pages = [...widerAndOwn({ upperLevels, catalogue }).values()].map((record) =>
     isLight(record)
       ? { ...whole(record.key), drawing: () => drawnMaps.bare(record.key), light: record }

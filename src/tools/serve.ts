@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { meantPath, withSearch } from '../address/meant-path.ts';
+import { withSearch } from '../address/embed-addresses.ts';
+import { meantPath } from '../address/meant-path.ts';
 import { headersFor, parseHeadersFile } from './headers-file.ts';
 import { parseRedirectsFile, rewriteOf } from './redirects-file.ts';
 

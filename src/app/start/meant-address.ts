@@ -1,5 +1,5 @@
-import { EMBED_ROOT } from '../../address/embed-addresses.ts';
-import { meantPath, withSearch } from '../../address/meant-path.ts';
+import { EMBED_ROOT, withSearch } from '../../address/embed-addresses.ts';
+import { meantPath } from '../../address/meant-path.ts';
 
 const { pathname, search, hash } = location;
 const base = import.meta.env.BASE_URL;

@@ -2,15 +2,9 @@ import type { Level } from '../territory/level.ts';
 import type { TerritoryRecord } from '../territory/territory-record.ts';
 import type { Catalogue, SheetSummary } from './catalogue.ts';
 import { countOfSheets } from './catalogue-index.ts';
-import { isLargeCollection } from './large-collection.ts';
+import { isLargeCollection, isNarrowLevel } from './large-collection.ts';
 
 const ALWAYS: readonly Level[] = ['region', 'departement'];
-
-/** Their number grows with the collection, as that of the sheets does. */
-const NARROW: readonly Level[] = ['epci', 'ept', 'commune', 'arrondissement'];
-
-/** In a large collection the browser makes the views of such territories, of their pages. */
-export const isNarrowLevel = (level: Level): boolean => NARROW.includes(level);
 
 /** Each view is a page that the site holds twice: those of the sheets of a large collection are made in the browser too. */
 export const sheetsWithView = (catalogue: Catalogue): readonly SheetSummary[] =>

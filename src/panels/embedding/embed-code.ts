@@ -1,4 +1,10 @@
-import { derivedView, type EmbeddedView, embeddedView, wholeView } from '../../address/embed-addresses.ts';
+import {
+  derivedView,
+  type EmbeddedView,
+  embeddedView,
+  wholeView,
+  withSearch,
+} from '../../address/embed-addresses.ts';
 
 export const SCHEMES = [
   ['', 'Celles de l’appareil du visiteur'],
@@ -26,11 +32,9 @@ const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>'
 
 const escaped = (text: string) => text.replace(/[&<>"]/gu, (sign) => SIGNS[sign] ?? sign);
 
-/** Behind what the address asks already. */
 function asking(address: string, parts: readonly string[]): string {
   const given = parts.filter((part) => part !== '').join('&');
-  if (given === '') return address;
-  return `${address}${address.includes('?') ? '&' : '?'}${given}`;
+  return withSearch(address, given && `?${given}`);
 }
 
 /** `root`: address of the home page, with its last slash. */

@@ -1,8 +1,8 @@
 import type { EmbeddedView } from '../../address/embed-addresses.ts';
 import { site, themes } from '../../data/settings.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
-import { isNarrowLevel, sheetsWithView, territoriesWithView } from '../../domain/sheet/embedded-views.ts';
-import { isLargeCollection } from '../../domain/sheet/large-collection.ts';
+import { sheetsWithView, territoriesWithView } from '../../domain/sheet/embedded-views.ts';
+import { isLargeCollection, isNarrowLevel } from '../../domain/sheet/large-collection.ts';
 import { LEVELS } from '../../domain/territory/level.ts';
 import { partsOf, type Territory } from '../../domain/territory/territory.ts';
 import type { TerritoryRecord } from '../../domain/territory/territory-record.ts';

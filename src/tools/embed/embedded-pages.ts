@@ -8,20 +8,17 @@ import { inlineText } from '../../domain/sheet/rich-text.ts';
 import { populationYear } from '../../domain/territory/statistical-notes.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import { density, type TerritoryRecord } from '../../domain/territory/territory-record.ts';
-import type {
-  EmbeddedFacts,
-  EmbeddedFigure,
-  EmbeddedPage,
-  EmbeddedSheet,
+import {
+  type EmbeddedFacts,
+  type EmbeddedFigure,
+  type EmbeddedPage,
+  type EmbeddedSheet,
+  MOST_FIGURES,
+  MOST_LISTED,
 } from '../../embed/embedded-page.ts';
 import type { DrawnMap } from '../../formats/static-map-shapes.ts';
 import { rounded } from '../../text/french-measures.ts';
 import { count } from '../../text/french-numbers.ts';
-
-/** The list of a page, in a large collection shorter; the atlas has them all. */
-const MOST_LISTED = { few: 60, many: 30 };
-
-const MOST_FIGURES = 3;
 
 function figuresOf({ sections }: Initiative): EmbeddedFigure[] {
   const figures = sections.flatMap(({ keyFigures }) => keyFigures ?? []);
