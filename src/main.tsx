@@ -5,4 +5,5 @@ addEventListener('vite:preloadError', (event) => {
   if (event.payload.message.includes('CSS')) event.preventDefault();
 });
 
-void startAtlas();
+// In a task of its own: reading all this code takes long enough.
+setTimeout(() => void startAtlas());

@@ -1,7 +1,9 @@
-const WHOLE = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 0 });
+import { madeOnce } from './made-once.ts';
+
+const whole = madeOnce(() => new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 0 }));
 
 export function count(value: number): string {
-  return WHOLE.format(value);
+  return whole().format(value);
 }
 
 /** Between two pins, which stand for whole territories: whole km up to ten, then by 5, from 100 by 10. */
@@ -9,10 +11,10 @@ export function aboutKilometres(metres: number): string {
   const km = metres / 1000;
   if (km < 1) return 'moins de 1\u00a0km';
   const step = km < 10 ? 1 : km < 100 ? 5 : 10;
-  return `${WHOLE.format(Math.round(km / step) * step)}\u00a0km`;
+  return `${whole().format(Math.round(km / step) * step)}\u00a0km`;
 }
 
 export function sheetCount(value: number): string {
   if (value === 0) return 'aucune fiche';
-  return value === 1 ? '1\u00a0fiche' : `${WHOLE.format(value)}\u00a0fiches`;
+  return value === 1 ? '1\u00a0fiche' : `${whole().format(value)}\u00a0fiches`;
 }

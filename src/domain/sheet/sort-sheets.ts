@@ -1,4 +1,5 @@
 import { distanceBetween } from '../../geo/distance.ts';
+import { madeOnce } from '../../text/made-once.ts';
 import { LEVELS } from '../territory/level.ts';
 import type { Position } from '../territory/territory.ts';
 import type { Catalogue, SheetSummary, Theme } from './catalogue.ts';
@@ -37,7 +38,9 @@ export function sortLabel(sort: Sort): string {
   return column ? `${LABELS[column]}, de la fin` : LABELS[sort as keyof typeof LABELS];
 }
 
-export const alphabet = new Intl.Collator('fr', { numeric: true });
+const collator = madeOnce(() => new Intl.Collator('fr', { numeric: true }));
+
+export const alphabet = { compare: (a: string, b: string) => collator().compare(a, b) };
 
 type Order = (a: SheetSummary, b: SheetSummary) => number;
 
