@@ -45,20 +45,23 @@ export function GroupMarker(props: GroupMarkerProps) {
     ref: keptBy(node, props.control, markHover),
   };
   const number = count(sheetsOf(places));
+  if (onEnter)
+    return (
+      <Button
+        {...shared}
+        look="bare"
+        onKeyDownCapture={onKeyDownCapture}
+        onClick={({ nativeEvent }) => onEnter(nativeEvent)}
+      >
+        {number}
+      </Button>
+    );
   return (
     <div onKeyDownCapture={onKeyDownCapture}>
-      {onEnter ? (
-        <Button {...shared} look="bare" onClick={({ nativeEvent }) => onEnter(nativeEvent)}>
-          {number}
-        </Button>
-      ) : (
-        <>
-          <Button {...shared} look="bare" popoverTarget={id} onClick={fill}>
-            {number}
-          </Button>
-          <PlaceMenu {...{ id, places, isFilled }} title={name} anchor={node} />
-        </>
-      )}
+      <Button {...shared} look="bare" popoverTarget={id} onClick={fill}>
+        {number}
+      </Button>
+      <PlaceMenu {...{ id, places, isFilled }} title={name} anchor={node} />
     </div>
   );
 }
