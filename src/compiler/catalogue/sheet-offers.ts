@@ -1,12 +1,9 @@
 import type { Catalogue, SheetTerritory } from '../../domain/sheet/catalogue.ts';
 import { territoryOf } from '../../domain/sheet/catalogue-index.ts';
 import type { OfferedSheet } from '../../domain/sheet/initiative.ts';
-import {
-  offeredSheets,
-  offerIndex,
-  type SituatedSheet,
-  type Surroundings,
-} from '../../domain/sheet/offered-sheets.ts';
+import type { SituatedSheet } from '../../domain/sheet/offer-index.ts';
+import { offersAmong } from '../../domain/sheet/offered-sheets.ts';
+import type { Surroundings } from '../../domain/sheet/sheet-bonds.ts';
 import { type Territory, type TerritoryKey, territoryKey } from '../../domain/territory/territory.ts';
 import { typographic } from '../../text/typography.ts';
 import type { Contours } from '../geography/build-topology.ts';
@@ -80,6 +77,6 @@ export function sheetOffers({ catalogue, contours, lookup }: Setting): Map<strin
     const main = known.get(sheet.territories[0]) ?? surroundings(territoryOf(catalogue, sheet));
     return { sheet, places: [main, ...others.flatMap((key) => known.get(key) ?? [])] };
   });
-  const index = offerIndex(situated);
-  return new Map(situated.map((one) => [one.sheet.id, offeredSheets(one, index)]));
+  const offersFor = offersAmong(situated);
+  return new Map(situated.map((one) => [one.sheet.id, offersFor(one)]));
 }

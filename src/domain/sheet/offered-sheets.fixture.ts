@@ -1,7 +1,9 @@
 import { type Position, partsOf, type Territory, type TerritoryKey } from '../territory/territory.ts';
 import { territory } from './catalogue.fixture.ts';
 import type { SheetSummary } from './catalogue.ts';
-import { offeredSheets, offerIndex, type SituatedSheet, type Surroundings } from './offered-sheets.ts';
+import type { SituatedSheet } from './offer-index.ts';
+import { offersAmong } from './offered-sheets.ts';
+import type { Surroundings } from './sheet-bonds.ts';
 
 const METRES_A_DEGREE = (6_371_008.8 * Math.PI) / 180;
 
@@ -60,4 +62,4 @@ export function situated(
 }
 
 export const offeredAmong = (current: SituatedSheet, others: readonly SituatedSheet[]) =>
-  offeredSheets(current, offerIndex(others));
+  offersAmong(others)(current);

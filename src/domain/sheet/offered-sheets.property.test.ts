@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { groupBy } from '../group-by.ts';
+import type { SituatedSheet } from './offer-index.ts';
 import { east, offeredAmong, place, situated } from './offered-sheets.fixture.ts';
-import type { SituatedSheet } from './offered-sheets.ts';
+import { offersAmong } from './offered-sheets.ts';
+import { strongestBond } from './sheet-bonds.ts';
 
 const ORDER = ['territory', 'departement', 'region', 'bordering', 'theme'];
 
@@ -89,11 +91,10 @@ test('each sheet once, none across the ocean nor beyond 250 km as bordering, no 
 
 /** Every other sheet is asked alone what binds it; then the rule is applied to them all. */
 function offeredOneByOne(current: SituatedSheet, others: readonly SituatedSheet[]) {
-  const from = current.places[0].territory.pin[0];
   const offers = others
     .flatMap((other) => {
       const [offer] = offeredAmong(current, [other]);
-      const away = Math.round(Math.abs(other.places[0].territory.pin[0] - from) * 1e5);
+      const { away } = strongestBond(current.places, other.places);
       return offer ? [{ offer, rank: [ORDER.indexOf(offer.reason), away], other }] : [];
     })
     .sort(
@@ -119,5 +120,35 @@ test('the offers are those of a comparison with every other sheet', () => {
       if (current) expect(offeredAmong(current, others)).toEqual(offeredOneByOne(current, others));
     }),
     { numRuns: 100 },
+  );
+});
+
+test('so they are where sheets share places, one or two each', () => {
+  const shared = fc
+    .tuple(
+      fc.array(surroundings, { minLength: 6, maxLength: 12 }),
+      fc.array(
+        fc.tuple(fc.nat(11), fc.option(fc.nat(11)), fc.constantFrom('x', 'y'), fc.constantFrom('a', 'b')),
+        {
+          minLength: 2,
+          maxLength: 80,
+        },
+      ),
+    )
+    .map(([places, drawn]) => {
+      const at = (index: number) => places[index % places.length] ?? place('commune:1');
+      return drawn.map(([first, second, theme, title], i) =>
+        situated(`s${i}`, second === null ? at(first) : [at(first), at(second)], { themes: [theme], title }),
+      );
+    });
+  fc.assert(
+    fc.property(shared, (sheets) => {
+      const offersFor = offersAmong(sheets);
+      for (const current of sheets) {
+        const others = sheets.filter((one) => one !== current);
+        expect(offersFor(current)).toEqual(offeredOneByOne(current, others));
+      }
+    }),
+    { numRuns: 30 },
   );
 });

@@ -1,171 +1,102 @@
-import { distanceBetween } from '../../geo/distance.ts';
-import type { Territory, TerritoryKey } from '../territory/territory.ts';
-import { shareIn } from '../territory/territory-record.ts';
-import type { SheetSummary, SheetTerritory } from './catalogue.ts';
+import type { SheetSummary } from './catalogue.ts';
 import { OFFER_REASONS, type OfferedSheet, type OfferReason, type ThemeId } from './initiative.ts';
+import { madeByKey, type OfferIndex, offerIndex, type SituatedSheet, type Spot } from './offer-index.ts';
+import { type Bond, compareBonds, FARTHEST, strongestBond } from './sheet-bonds.ts';
 import { alphabet } from './sort-sheets.ts';
-
-/** Metres: no border makes two territories neighbours beyond, and no distance is told. */
-const FARTHEST = 250_000;
 
 const MOST_A_REASON = 4;
 const MOST = 8;
 
-export interface Surroundings {
-  readonly territory: SheetTerritory;
-  /** That it is or lies in, even in part, as `regions`; none for a région, which contains its own. */
-  readonly departements: readonly Territory[];
-  readonly regions: readonly Territory[];
-  /** Département, but for a région, and région of its seat: what is `across` borders one of them. */
-  readonly seat: readonly Territory[];
-  readonly across: ReadonlySet<TerritoryKey>;
-  readonly land: string;
-}
+/** The sheet itself may be among those of its territory. */
+const ENOUGH = MOST_A_REASON + 1;
 
-export interface SituatedSheet {
-  readonly sheet: SheetSummary;
-  readonly places: readonly [Surroundings, ...Surroundings[]];
-}
-
-interface Offer extends OfferedSheet {
-  readonly away: number;
+interface Offer extends Bond {
+  readonly sheet: string;
   readonly title: string;
 }
 
-const meet = (some: readonly Territory[], others: readonly Territory[]) =>
-  some.some(({ key }) => others.some((other) => other.key === key));
+const compareOffers = (a: Offer, b: Offer): number =>
+  compareBonds(a, b) || alphabet.compare(a.title, b.title) || alphabet.compare(a.sheet, b.sheet);
 
-/** Between régions where one of the two is a région, else between départements. */
-function borderOf(from: Surroundings, to: Surroundings): OfferedSheet['border'] {
-  const isWide = [from, to].some(({ territory }) => territory.level === 'region');
-  const level = isWide ? 'region' : 'departement';
-  const found = to.seat.find((one) => one.level === level && from.across.has(one.key));
-  return found ? { level, name: found.name } : null;
+type Chosen = readonly Offer[];
+
+/** Whether what is that far, in metres, can be none of the best: those as near in whole metres go by title. */
+function isTooFar(away: number, reason: OfferReason, best: Chosen): boolean {
+  const last = best[ENOUGH - 1];
+  return (last && away > last.away + 1) || (reason === 'bordering' && away > FARTHEST + 1);
 }
 
-function bond(from: Surroundings, to: Surroundings, away: number): Pick<Offer, 'reason' | 'border'> | null {
-  const because = (reason: OfferReason) => ({ reason, border: null });
-  if (from.territory.key === to.territory.key) return because('territory');
-  if (from.land !== to.land) return null;
-  if (meet(from.departements, to.departements)) return because('departement');
-  if (meet(from.regions, to.regions)) return because('region');
-  const border = away <= FARTHEST ? borderOf(from, to) : null;
-  return border && { reason: 'bordering', border };
+interface Looked {
+  readonly from: Spot;
+  readonly reason: OfferReason;
+  /** Each nearest first. */
+  readonly ways: readonly Iterable<readonly [{ readonly spot: Spot }, away: number]>[];
+  readonly listed: (spot: Spot) => readonly SheetSummary[];
 }
 
-/** None between territories of which one lies in the other: the distance of their pins would say nothing. */
-function toldDistance(from: SheetTerritory, to: SheetTerritory, away: number): number | null {
-  const overlap = from.key === to.key || shareIn(from, to.key) !== null || shareIn(to, from.key) !== null;
-  return overlap || away > FARTHEST ? null : away;
-}
-
-function offerBetween(current: SheetSummary, from: Surroundings, other: SheetSummary, to: Surroundings) {
-  const away = Math.round(distanceBetween(from.territory.pin, to.territory.pin));
-  const offer = { sheet: other.id, title: other.title, place: to.territory.name, away };
-  const bound = bond(from, to, away);
-  if (bound) return [{ ...offer, ...bound, distance: toldDistance(from.territory, to.territory, away) }];
-  if (!other.themes.includes(current.themes[0])) return [];
-  return [{ ...offer, reason: 'theme' as const, border: null, distance: null }];
-}
-
-function compareOffers(a: Offer, b: Offer): number {
-  return (
-    OFFER_REASONS.indexOf(a.reason) - OFFER_REASONS.indexOf(b.reason) ||
-    a.away - b.away ||
-    alphabet.compare(a.title, b.title) ||
-    alphabet.compare(a.sheet, b.sheet)
-  );
-}
-
-function bestOffer(current: SituatedSheet, other: SituatedSheet): Offer[] {
-  const [[here], [there]] = [current.places, other.places];
-  const isOnePair = current.places.length === 1 && other.places.length === 1;
-  if (isOnePair) return offerBetween(current.sheet, here, other.sheet, there);
-  const pairs = current.places.flatMap((from) => other.places.map((to) => [from, to] as const));
-  return pairs
-    .flatMap(([from, to]): Offer[] => offerBetween(current.sheet, from, other.sheet, to))
-    .sort(compareOffers)
-    .slice(0, 1);
-}
-
-type Bucket = readonly SituatedSheet[];
-
-/** Sheets by what may bind them to another: a reason is only ever found in its own bucket. */
-export interface OfferIndex {
-  readonly at: ReadonlyMap<TerritoryKey, Bucket>;
-  readonly departements: ReadonlyMap<TerritoryKey, Bucket>;
-  readonly regions: ReadonlyMap<TerritoryKey, Bucket>;
-  readonly seats: ReadonlyMap<TerritoryKey, Bucket>;
-  readonly themes: ReadonlyMap<ThemeId, Bucket>;
-}
-
-function bucketsOf<K extends string>(
-  sheets: readonly SituatedSheet[],
-  keysOf: (sheet: SituatedSheet) => readonly K[],
-): Map<K, SituatedSheet[]> {
-  const buckets = new Map<K, SituatedSheet[]>();
-  for (const one of sheets)
-    for (const key of new Set(keysOf(one))) {
-      const bucket = buckets.get(key);
-      if (bucket) bucket.push(one);
-      else buckets.set(key, [one]);
+function bestOffers({ from, reason, ways, listed }: Looked): Chosen {
+  const seen = new Set<Spot>();
+  let best: Chosen = [];
+  for (const way of ways)
+    for (const [{ spot }, away] of way) {
+      if (isTooFar(away, reason, best)) break;
+      if (seen.has(spot)) continue;
+      seen.add(spot);
+      const bond = strongestBond(from.places, spot.places);
+      if (bond.reason !== reason) continue;
+      const offers = listed(spot).map(({ id, title }) => ({ ...bond, sheet: id, title }));
+      best = [...best, ...offers.slice(0, ENOUGH)].sort(compareOffers).slice(0, ENOUGH);
     }
-  return buckets;
+  return best;
 }
 
-const keysIn = (territories: readonly Territory[]) => territories.map(({ key }) => key);
+const allSheets = ({ sheets }: Spot) => sheets;
 
-export function offerIndex(sheets: readonly SituatedSheet[]): OfferIndex {
-  const byPlace = (keysOf: (place: Surroundings) => readonly TerritoryKey[]) =>
-    bucketsOf(sheets, ({ places }) => places.flatMap(keysOf));
-  return {
-    at: byPlace(({ territory }) => [territory.key]),
-    departements: byPlace(({ departements }) => keysIn(departements)),
-    regions: byPlace(({ regions }) => keysIn(regions)),
-    seats: byPlace(({ seat }) => keysIn(seat)),
-    themes: bucketsOf(sheets, ({ sheet }) => sheet.themes),
-  };
+function ofTerritory(from: Spot, { at }: OfferIndex): Chosen {
+  const ways = from.places.map(({ territory: { key } }) => at(key).map((spot) => [{ spot }, 0] as const));
+  return bestOffers({ from, reason: 'territory', ways, listed: allSheets });
 }
 
-function candidatesFor(reason: OfferReason, { sheet, places }: SituatedSheet, index: OfferIndex): Bucket[] {
-  const from = (
-    buckets: ReadonlyMap<TerritoryKey, Bucket>,
-    keysOf: (place: Surroundings) => Iterable<TerritoryKey>,
-  ) => [...new Set(places.flatMap((place) => [...keysOf(place)]))].map((key) => buckets.get(key) ?? []);
-  switch (reason) {
-    case 'territory':
-      return from(index.at, ({ territory }) => [territory.key]);
-    case 'departement':
-      return from(index.departements, ({ departements }) => keysIn(departements));
-    case 'region':
-      return from(index.regions, ({ regions }) => keysIn(regions));
-    case 'bordering':
-      return from(index.seats, ({ across }) => across);
-    case 'theme':
-      return [index.themes.get(sheet.themes[0]) ?? []];
-  }
+function ofSurroundings(from: Spot, reason: OfferReason, { around }: OfferIndex): Chosen {
+  const ways = from.places.flatMap((place) =>
+    around(place, reason).map((nearest) => nearest(place.territory.pin)),
+  );
+  return bestOffers({ from, reason, ways, listed: allSheets });
+}
+
+function ofTheme(from: Spot, theme: ThemeId, index: OfferIndex): Chosen {
+  const ways = from.places.map(({ territory }) => index.ofTheme(theme)(territory.pin));
+  const listed = ({ sheets }: Spot) => sheets.filter(({ themes }) => themes.includes(theme));
+  return bestOffers({ from, reason: 'theme', ways, listed });
+}
+
+/** Sheets of one spot are offered the same, but for themselves and by theme. */
+function offersFrom(spot: Spot, index: OfferIndex): (reason: OfferReason, theme: ThemeId) => Chosen {
+  const byTheme = madeByKey((theme: ThemeId) => ofTheme(spot, theme, index));
+  const byReason = madeByKey((reason: OfferReason) =>
+    reason === 'territory' ? ofTerritory(spot, index) : ofSurroundings(spot, reason, index),
+  );
+  return (reason, theme) => (reason === 'theme' ? byTheme(theme) : byReason(reason));
 }
 
 /**
- * The sheets to read after one: of its very territory, then of its département, of its région, of bordering
+ * Finds among sheets those to read after one: of its very territory, then of its département, of its région, of bordering
  * territories up to 250 km between pins, at last of its main theme. Nearest first for each reason, then by title.
  * A département or a région binds however far; across an ocean only the theme does. Sheets of several territories
  * are bound by the pair that binds most.
  */
-export function offeredSheets(current: SituatedSheet, index: OfferIndex): OfferedSheet[] {
-  const seen = new Set([current.sheet.id]);
-  const offers: Offer[] = [];
-  const chosen: Offer[] = [];
-  for (const reason of OFFER_REASONS) {
-    if (chosen.length >= MOST) break;
-    for (const bucket of candidatesFor(reason, current, index))
-      for (const other of bucket)
-        if (!seen.has(other.sheet.id)) {
-          seen.add(other.sheet.id);
-          offers.push(...bestOffer(current, other));
-        }
-    const own = offers.filter((offer) => offer.reason === reason).sort(compareOffers);
-    chosen.push(...own.slice(0, MOST_A_REASON));
-  }
-  return chosen.slice(0, MOST).map(({ away, title, ...offer }) => offer);
+export function offersAmong(sheets: readonly SituatedSheet[]): (current: SituatedSheet) => OfferedSheet[] {
+  const index = offerIndex(sheets);
+  const fromSpot = madeByKey((spot: Spot) => offersFrom(spot, index));
+  return (current) => {
+    const from = fromSpot(index.spotOf(current));
+    const { id, themes } = current.sheet;
+    const chosen: Offer[] = [];
+    for (const reason of OFFER_REASONS) {
+      if (chosen.length >= MOST) break;
+      const others = from(reason, themes[0]).filter(({ sheet }) => sheet !== id);
+      chosen.push(...others.slice(0, MOST_A_REASON));
+    }
+    return chosen.slice(0, MOST).map(({ away, title, ...offer }) => offer);
+  };
 }
