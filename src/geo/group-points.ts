@@ -1,7 +1,5 @@
+import { AROUND, cellOf } from './point-grid.ts';
 import type { ScreenPoint } from './spread-markers.ts';
-
-/** More cells than a world of markers is wide. */
-const ROW = 2 ** 26;
 
 interface Group {
   readonly first: ScreenPoint;
@@ -13,17 +11,16 @@ export function groupPoints(points: readonly ScreenPoint[], distance: number): n
   const groups: Group[] = [];
   const cells = new Map<number, Group[]>();
   for (const [at, point] of points.entries()) {
-    const cell = Math.floor(point.x / distance) * ROW + Math.floor(point.y / distance);
+    const cell = cellOf(point, distance);
     let nearest: Group | null = null;
     let least = distance;
-    for (const row of [cell - ROW, cell, cell + ROW])
-      for (const around of [row - 1, row, row + 1])
-        for (const group of cells.get(around) ?? []) {
-          const away = Math.hypot(group.first.x - point.x, group.first.y - point.y);
-          if (away >= least) continue;
-          nearest = group;
-          least = away;
-        }
+    for (const step of AROUND)
+      for (const group of cells.get(cell + step) ?? []) {
+        const away = Math.hypot(group.first.x - point.x, group.first.y - point.y);
+        if (away >= least) continue;
+        nearest = group;
+        least = away;
+      }
     if (nearest) {
       nearest.members.push(at);
       continue;

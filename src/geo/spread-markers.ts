@@ -1,3 +1,5 @@
+import { AROUND, cellOf } from './point-grid.ts';
+
 /** CSS pixels. */
 export interface ScreenPoint {
   readonly x: number;
@@ -28,73 +30,69 @@ function push(a: Marker, b: Marker, at: number, distance: number): boolean {
   return true;
 }
 
-/** More cells than a world of markers is wide. */
-const ROW = 2 ** 26;
-
-/** Markers by square cells: those nearer to one than a cell's side are in its own or in the eight around it. */
-class Grid {
-  private readonly cells = new Map<number, Set<number>>();
-  private readonly places: number[] = [];
-
-  constructor(
-    private readonly markers: readonly Marker[],
-    private readonly side: number,
-  ) {
-    for (const at of markers.keys()) this.stand(at);
-  }
-
+/** Markers by cells, with those that something came near since they were last tried. */
+function gridOf(markers: readonly Marker[], side: number) {
+  const cells = new Map<number, Set<number>>();
+  const places: number[] = [];
+  const waiting = new Set(markers.keys());
+  const eachAround = (at: number, see: (other: number) => void) => {
+    for (const step of AROUND) cells.get((places[at] ?? 0) + step)?.forEach(see);
+  };
   /** Whether it is in another cell than before. */
-  stand(at: number): boolean {
-    const { x = 0, y = 0 } = this.markers[at] ?? {};
-    const cell = Math.floor(x / this.side) * ROW + Math.floor(y / this.side);
-    const before = this.places[at];
+  const stand = (marker: Marker, at: number): boolean => {
+    const cell = cellOf(marker, side);
+    const before = places[at];
     if (before === cell) return false;
-    if (before !== undefined) this.cells.get(before)?.delete(at);
-    const own = this.cells.get(cell);
+    if (before !== undefined) cells.get(before)?.delete(at);
+    const own = cells.get(cell);
     if (own) own.add(at);
-    else this.cells.set(cell, new Set([at]));
-    this.places[at] = cell;
+    else cells.set(cell, new Set([at]));
+    places[at] = cell;
     return true;
-  }
-
-  /** Those further in the list than `last`, in its order. */
-  around(at: number, last: number): number[] {
-    const cell = this.places[at] ?? 0;
-    const found: number[] = [];
-    for (const row of [cell - ROW, cell, cell + ROW])
-      for (const one of [row - 1, row, row + 1])
-        for (const other of this.cells.get(one) ?? []) if (other > last) found.push(other);
-    return found.sort((a, b) => a - b);
-  }
+  };
+  markers.forEach(stand);
+  return {
+    waiting,
+    /** After it was pushed. */
+    follow: (marker: Marker, at: number) => {
+      const isElsewhere = stand(marker, at);
+      eachAround(at, (one) => waiting.add(one));
+      return isElsewhere;
+    },
+    /** Those further in the list than `last`, in its order. */
+    around: (at: number, last: number): number[] => {
+      const found: number[] = [];
+      eachAround(at, (other) => {
+        if (other > last) found.push(other);
+      });
+      return found.sort((a, b) => a - b);
+    },
+  };
 }
 
+type Grid = ReturnType<typeof gridOf>;
+
 /** Parts a marker from those after it, as if each of them were tried in turn. */
-function part(markers: readonly Marker[], grid: Grid, at: number, distance: number): boolean {
+function part(markers: readonly Marker[], grid: Grid, at: number, distance: number): void {
   const own = markers[at];
-  let stirred = false;
   let waiting = grid.around(at, at);
   for (let next = 0; own && next < waiting.length; next++) {
     const other = waiting[next] ?? 0;
     const pushed = markers[other];
     if (!pushed || !push(own, pushed, other, distance)) continue;
-    stirred = true;
-    grid.stand(other);
-    if (!grid.stand(at)) continue;
+    grid.follow(pushed, other);
+    if (!grid.follow(own, at)) continue;
     waiting = grid.around(at, other);
     next = -1;
   }
-  return stirred;
 }
 
 /** Offsets that part markers closer than `distance`; markers that have room do not move. Deterministic. */
 export function spreadMarkers(points: readonly ScreenPoint[], distance: number): ScreenPoint[] {
   const moved = points.map(({ x, y }) => ({ x, y }));
-  const grid = new Grid(moved, distance);
-  for (let round = 0; round < ROUNDS; round++) {
-    let stirred = false;
-    for (const at of moved.keys()) stirred = part(moved, grid, at, distance) || stirred;
-    if (!stirred) break;
-  }
+  const grid = gridOf(moved, distance);
+  for (let round = 0; round < ROUNDS && grid.waiting.size > 0; round++)
+    for (const at of moved.keys()) if (grid.waiting.delete(at)) part(moved, grid, at, distance);
   return moved.map((point, index) => {
     const origin = points[index] ?? point;
     return { x: Math.round(point.x - origin.x), y: Math.round(point.y - origin.y) };

@@ -1,6 +1,7 @@
 import type { FeatureCollection, Point } from 'geojson';
 import type { MarkerPosition } from '../../geo/marker-layout.ts';
 import { mercator, TILE_PX } from '../../geo/mercator.ts';
+import { nearAny } from '../../geo/point-grid.ts';
 import type { MapPalette } from './palette.ts';
 import { channels, type PatternImage } from './pattern-images.ts';
 
@@ -36,10 +37,12 @@ export function hiddenDots(
   { layout, namesZoom }: Markers,
 ): readonly string[] {
   const within = HIDDEN_WITHIN / (TILE_PX * 2 ** namesZoom);
-  const marks = layout.map(({ center }) => mercator(center));
+  const isHidden = nearAny(
+    layout.map(({ center }) => mercator(center)),
+    within,
+  );
   return names.features.flatMap(({ properties, geometry: { coordinates } }) => {
     const [longitude = 0, latitude = 0] = coordinates;
-    const { x, y } = mercator([longitude, latitude]);
-    return marks.some((mark) => Math.hypot(mark.x - x, mark.y - y) < within) ? [properties?.name] : [];
+    return isHidden(mercator([longitude, latitude])) ? [properties?.name] : [];
   });
 }

@@ -4,6 +4,7 @@ import { bboxAround } from '../../geo/bbox.ts';
 import { groupPoints } from '../../geo/group-points.ts';
 import { MOST_PARTED } from '../../geo/marker-layout.ts';
 import { fromMercator, mercator, TILE_PX } from '../../geo/mercator.ts';
+import type { ScreenPoint } from '../../geo/spread-markers.ts';
 
 /** A place alone, or those too near one another for a marker each. */
 export interface PlaceGroup {
@@ -33,12 +34,14 @@ interface Scale {
   readonly distance: number;
 }
 
+function screenPoint({ territory }: MapLocation, scale: number): ScreenPoint {
+  const { x, y } = mercator(territory.pin);
+  return { x: x * scale, y: y * scale };
+}
+
 function nearPlaces(places: readonly MapLocation[], { zoom, distance }: Scale): PlaceGroup[] {
   const scale = TILE_PX * 2 ** zoom;
-  const points = places.map(({ territory }) => {
-    const { x, y } = mercator(territory.pin);
-    return { x: x * scale, y: y * scale };
-  });
+  const points = places.map((place) => screenPoint(place, scale));
   return groupPoints(points, distance).flatMap((members): PlaceGroup[] => {
     const own = members.flatMap((at) => places[at] ?? []);
     const [first] = own;
@@ -66,9 +69,17 @@ export function placeGroups(
   ];
 }
 
-/** Whether a group shows more than one marker from near. */
-export const canPart = ({ places }: PlaceGroup, scale: Scale): boolean =>
-  nearPlaces(places, scale).length > 1;
+/** Whether a group shows more than one marker from near: whether one of its places is too far to join the first. */
+export function canPart({ places }: PlaceGroup, { zoom, distance }: Scale): boolean {
+  const [first, ...others] = places;
+  if (!first) return false;
+  const scale = TILE_PX * 2 ** zoom;
+  const { x, y } = screenPoint(first, scale);
+  return others.some((place) => {
+    const point = screenPoint(place, scale);
+    return Math.hypot(x - point.x, y - point.y) >= distance;
+  });
+}
 
 /** West, south, east, north, degrees. */
 export const extentOf = ({ places }: PlaceGroup): Bbox =>
