@@ -1,7 +1,7 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import * as maplibre from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { type KeyboardEvent, memo, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, type RefObject, useRef, useState } from 'react';
 import { type MapRef, Map as MapView, ScaleControl, type StyleSpecification } from 'react-map-gl/maplibre';
 import type { TerritoryKey } from '../domain/territory/territory.ts';
 import { setMapBounds } from '../state/map-bounds.ts';
@@ -94,6 +94,17 @@ function report(error: Error, isMade: boolean): void {
   if (!isMade) mapFails('unavailable');
 }
 
+/** In a task after that of the move's last frame, which takes as long. */
+function afterMove(view: RefObject<MapRef | null>, followZoom: ReturnType<typeof useZoom>[1]): void {
+  setTimeout(() => {
+    const map = view.current?.getMap();
+    if (!map) return;
+    followZoom(map.getZoom(), { isMoving: false });
+    setMapBounds(visibleBounds(map));
+    loadCommunesInView(map);
+  });
+}
+
 interface AtlasMapProps extends OnTheMap {
   /** Adds a territory to the comparison or takes it away; null on pages that compare nothing. */
   readonly onToggle: ((key: TerritoryKey) => void) | null;
@@ -140,9 +151,7 @@ function AtlasMapView({ onToggle, ...onTheMap }: AtlasMapProps) {
         {...camera}
         onMoveEnd={(event) => {
           camera.onMoveEnd(event);
-          followZoom(event.target.getZoom(), { isMoving: false });
-          setMapBounds(visibleBounds(event.target));
-          loadCommunesInView(event.target);
+          afterMove(view, followZoom);
         }}
         {...pointer}
         onData={mapIsAlive}
