@@ -167,3 +167,16 @@ test('Back finds what the reader saw when a press came before the end of a zoom'
   await expect(atlas.cards()).toHaveCount(13);
   expect(atlas.search.get('vue')).not.toBeNull();
 });
+
+test('a turn of the wheel is in the address, and Back finds its view', async ({ atlas, page }) => {
+  await atlas.visit('/');
+  const { x = 0, y = 0, width = 0, height = 0 } = (await atlas.map.boundingBox()) ?? {};
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.mouse.wheel(0, -240);
+  await expect.poll(() => atlas.search.get('vue')).not.toBeNull();
+  const seen = atlas.search.get('vue');
+  await atlas.card(/Romainville/).click();
+  await atlas.shows('commune:93063');
+  await atlas.back();
+  await expect.poll(() => atlas.search.get('vue')).toBe(seen);
+});

@@ -52,10 +52,18 @@ const corners = ({ bbox: [west, south, east, north] }: CameraTarget) => [
   [east, north],
 ];
 
-const moveByReader = async (isReader: boolean, longitude: number, latitude: number, zoom: number) => {
+const target = (isZooming: boolean) => ({ scrollZoom: { isZooming: () => isZooming } });
+
+const moveByReader = async (
+  isReader: boolean,
+  longitude: number,
+  latitude: number,
+  zoom: number,
+  isTurned = false,
+) => {
   const event = isReader ? { originalEvent: new MouseEvent('mousemove') } : {};
   await act(async () => {
-    camera.onMoveStart(event as never);
+    camera.onMoveStart({ ...event, target: target(isTurned) } as never);
     camera.onMoveEnd({ viewState: { longitude, latitude, zoom } } as never);
   });
 };
@@ -131,9 +139,17 @@ test('a move of the camera’s own is not written', async () => {
   expect(router.state.location.search).toEqual({});
 });
 
+test('the first turn of a wheel, which comes without its event, is written', async () => {
+  const { router } = await follow(BRETAGNE);
+  await moveByReader(false, 6.5, 48.5, 8, true);
+  expect(router.state.location.search).toEqual({ vue: '48.5000,6.5000,8.00' });
+});
+
 test('a move that ends on another page leaves that page its own view', async () => {
   const { router, goTo } = await follow(BRETAGNE);
-  await act(async () => camera.onMoveStart({ originalEvent: new MouseEvent('wheel') } as never));
+  await act(async () =>
+    camera.onMoveStart({ originalEvent: new MouseEvent('wheel'), target: target(true) } as never),
+  );
   await goTo('/dossier/?fiches=bal');
   await act(async () =>
     camera.onMoveEnd({ viewState: { longitude: 6.5, latitude: 48.5, zoom: 8 } } as never),

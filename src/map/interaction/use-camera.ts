@@ -27,8 +27,10 @@ function useReaderMoves(written: RefObject<string | undefined>) {
   // The end of a turn of the wheel does not tell who made it, its start does. On another page it ends in that one's own view.
   const page = useRef<string>(null);
   return {
-    onMoveStart: ({ originalEvent }: ViewStateChangeEvent) => {
-      page.current = originalEvent ? router.state.location.pathname : null;
+    onMoveStart: ({ originalEvent, target }: ViewStateChangeEvent) => {
+      // MapLibre has no event of the first turn of a wheel after a rest.
+      const isReaders = originalEvent !== undefined || target.scrollZoom.isZooming();
+      page.current = isReaders ? router.state.location.pathname : null;
     },
     onMoveEnd: ({ viewState: { longitude, latitude, zoom } }: ViewStateChangeEvent) => {
       const isHere = page.current === router.state.location.pathname;
