@@ -11,13 +11,14 @@ import {
 } from '../../domain/comparison/compared-set.ts';
 import { type Comparison, territorySet } from '../../domain/comparison/comparison.ts';
 import type { Catalogue, OverseasOutline } from '../../domain/sheet/catalogue.ts';
-import { countOfSheets } from '../../domain/sheet/catalogue-index.ts';
+import { countAmong } from '../../domain/sheet/catalogue-index.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import { showsFrance } from '../../geo/france-bounds.ts';
 import { TerritoryOutline } from '../../outline/TerritoryOutline.tsx';
 import { hoverHandlers, useHoverMark } from '../../state/hover.ts';
 import { useMapBounds } from '../../state/map-bounds.ts';
 import { refuseFor } from '../../state/refused-comparison.ts';
+import { useShownSheets } from '../../state/use-shown-sheets.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './OverseasNav.module.css';
@@ -52,6 +53,8 @@ export function OverseasNav({ catalogue, subject, comparison }: OverseasNavProps
   const [isOpen, setOpen] = useOpened(isFolded);
   const button = useRef<HTMLButtonElement>(null);
   const tilesId = useId();
+  // As markers do, it keeps to what the list is narrowed to.
+  const sheetsOf = countAmong(catalogue, useShownSheets(catalogue).filtered);
   const letterOf = (key: TerritoryKey) =>
     comparison?.territories.find(({ view }) => view.record.key === key)?.letters[0];
   const fold = () => {
@@ -92,7 +95,7 @@ export function OverseasNav({ catalogue, subject, comparison }: OverseasNavProps
           <OverseasLink
             key={territory.key}
             territory={territory}
-            sheets={countOfSheets(catalogue, territory.key)}
+            sheets={sheetsOf(territory.key)}
             selected={territory.key === subject}
             letter={letterOf(territory.key)}
             comparison={comparison}

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { CATALOGUE, sheet, territory } from './catalogue.fixture.ts';
 import {
+  countAmong,
   countOfSheets,
   findSheet,
   indexGently,
@@ -13,6 +14,15 @@ test('a count holds what is here and inside, not what only touches', () => {
   expect(countOfSheets(CATALOGUE, 'region:44')).toBe(3);
   expect(countOfSheets(CATALOGUE, 'region:27')).toBe(0);
   expect(countOfSheets(CATALOGUE, 'commune:54395')).toBe(0);
+});
+
+test('of some sheets only those are counted', () => {
+  const all = indexOf(CATALOGUE).within.get('region:44') ?? [];
+  const some = all.slice(1).map((one) => one.sheet);
+  expect(countAmong(CATALOGUE, CATALOGUE.sheets)('region:44')).toBe(3);
+  expect(countAmong(CATALOGUE, some)('region:44')).toBe(2);
+  expect(countAmong(CATALOGUE, [])('region:44')).toBe(0);
+  expect(countAmong(CATALOGUE, some)('region:27')).toBe(0);
 });
 
 test('a sheet of several territories counts once where they lie, and for each of them', () => {

@@ -174,6 +174,15 @@ export function countOfSheets(catalogue: Catalogue, key: TerritoryKey): number {
   return indexOf(catalogue).within.get(key)?.length ?? 0;
 }
 
+/** As `countOfSheets`, of some sheets of the catalogue only. */
+export function countAmong(
+  catalogue: Catalogue,
+  sheets: readonly SheetSummary[],
+): (key: TerritoryKey) => number {
+  const some = new Set(sheets);
+  return (key) => (indexOf(catalogue).within.get(key) ?? []).filter(({ sheet }) => some.has(sheet)).length;
+}
+
 export function regionChoices(catalogue: Catalogue): CatalogueIndex['regions'] {
   return indexOf(catalogue).regions;
 }
