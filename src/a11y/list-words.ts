@@ -1,10 +1,11 @@
 import type { ShownSheets } from '../state/use-shown-sheets.ts';
+import { count } from '../text/french-numbers.ts';
 
 const plural = ({ sheets }: ShownSheets) => (sheets.length < 2 ? '' : 's');
 
 /** « 2 fiches » */
 export function listCount(shown: ShownSheets): string {
-  return `${shown.sheets.length} fiche${plural(shown)}`;
+  return `${count(shown.sheets.length)} fiche${plural(shown)}`;
 }
 
 /** « proches », after the count, where no sheet has the words: those listed only mean nearly the same. Else empty. */
@@ -21,7 +22,7 @@ export function listWords(all: number, shown: ShownSheets): string {
   const view = isInView ? ' dans la zone affichée' : '';
   const near = nearWord(shown);
   if (near) return `${listCount(shown)}${near} de ${quoted} par le sens${view}`;
-  const count = sheets.length === 0 ? 'Aucune fiche' : listCount(shown);
-  const among = sheets.length > 0 && isNarrowed && !isInView ? ` sur ${all}` : '';
-  return `${count}${among}${query === undefined ? '' : ` pour ${quoted}`}${view}`;
+  const told = sheets.length === 0 ? 'Aucune fiche' : listCount(shown);
+  const among = sheets.length > 0 && isNarrowed && !isInView ? ` sur ${count(all)}` : '';
+  return `${told}${among}${query === undefined ? '' : ` pour ${quoted}`}${view}`;
 }

@@ -33,18 +33,19 @@ export function GroupMarker(props: GroupMarkerProps) {
   }, [places, scheme]);
   const id = placeMenuId(`groupe-${group.key}`);
   const style: CSSProperties & Record<'--ring', string> = { '--ring': ring };
+  const number = count(sheetsOf(places));
   const shared = {
     className: styles.group,
     'aria-label': name,
     'aria-description': words.join(', '),
     'data-says': [name, ...words.slice(0, MOST_SAID)].join('\n'),
+    'data-wide': number.length > 3 || undefined,
     style,
     tabIndex,
     onFocus,
     onMouseEnter: () => hoverTerritory(null),
     ref: keptBy(node, props.control, markHover),
   };
-  const number = count(sheetsOf(places));
   if (onEnter)
     return (
       <Button

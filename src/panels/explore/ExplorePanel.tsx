@@ -10,6 +10,7 @@ import { PATHS } from '../../address/addresses.ts';
 import { site } from '../../data/settings.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import type { ShownSheets } from '../../state/use-shown-sheets.ts';
+import { count } from '../../text/french-numbers.ts';
 import { Button } from '../../ui/Button.tsx';
 import { MEDIA } from '../../ui/breakpoints.ts';
 import { Notice } from '../../ui/Notice.tsx';
@@ -164,9 +165,11 @@ function ListCount({ ref, catalogue, shown }: ListCountProps) {
       {near && <span className={styles.near}>{near}</span>}
       {isInView
         ? ' dans la zone affichée'
-        : isNarrowed && !near && <span className={styles.of}> sur {catalogue.sheets.length}</span>}
+        : isNarrowed && !near && <span className={styles.of}> sur {count(catalogue.sheets.length)}</span>}
       {places > 0 && !isInView && (
-        <span className={styles.places}>, {places === 1 ? '1 territoire' : `${places} territoires`}</span>
+        <span className={styles.places}>
+          , {places === 1 ? '1 territoire' : `${count(places)} territoires`}
+        </span>
       )}
     </h2>
   );

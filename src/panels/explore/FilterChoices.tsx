@@ -9,7 +9,7 @@ import { isLevel } from '../../domain/territory/level.ts';
 import { LevelName } from '../../outline/LevelName.tsx';
 import { useMyTerritory } from '../../state/my-territory.ts';
 import type { ShownSheets } from '../../state/use-shown-sheets.ts';
-import { sheetCount } from '../../text/french-numbers.ts';
+import { sheetCount, count as written } from '../../text/french-numbers.ts';
 import styles from './FilterChoices.module.css';
 import type { NamedFacet } from './facets.ts';
 
@@ -56,7 +56,7 @@ function Choice({ change, replace = false, isChosen, name, count, className, chi
         <span aria-hidden="true">{children}</span>
         {count !== undefined && (
           <span className={styles.count} aria-hidden="true">
-            {count}
+            {written(count)}
           </span>
         )}
       </Link>

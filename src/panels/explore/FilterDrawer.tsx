@@ -1,6 +1,7 @@
 import type { Ref } from 'react';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import type { ShownSheets } from '../../state/use-shown-sheets.ts';
+import { count as written } from '../../text/french-numbers.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Drawer } from '../../ui/Drawer.tsx';
 import { FacetChoices, SortChoices } from './FilterChoices.tsx';
@@ -15,7 +16,7 @@ interface FilterDrawerProps {
 }
 
 const seeWords = (count: number) =>
-  count === 0 ? 'Aucune fiche' : count === 1 ? 'Voir la fiche' : `Voir les ${count} fiches`;
+  count === 0 ? 'Aucune fiche' : count === 1 ? 'Voir la fiche' : `Voir les ${written(count)} fiches`;
 
 export function FilterDrawer({ ref, id, catalogue, shown }: FilterDrawerProps) {
   return (
