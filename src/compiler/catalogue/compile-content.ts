@@ -126,6 +126,8 @@ function contentOf(
   const catalogue = catalogueOf(situated, placed, territory.overseas);
   const unworded = withoutWords(catalogue);
   const placing = JSON.stringify(unworded);
+  // Names on the map stand by where sheets are, whatever the order of their titles.
+  const untitled = { ...unworded, sheets: unworded.sheets.map((sheet) => ({ ...sheet, title: '' })) };
   const offers = memory.remember('offers', placing, () =>
     sheetOffers({ catalogue: unworded, contours, lookup }),
   );
@@ -156,9 +158,9 @@ function contentOf(
     detail,
     overview,
     basemap,
-    names: memory.remember('names', placing, () =>
+    names: memory.remember('names', JSON.stringify(untitled), () =>
       mapNames({
-        ...{ tables, places: placements, map: overview, catalogue: unworded },
+        ...{ tables, places: placements, map: overview, catalogue: untitled },
         ...{ towns: readTowns(root), outer: readOuterNames(root) },
       }),
     ),
