@@ -12,7 +12,7 @@ const ROUNDS = 7;
 const VIEWPORT = { width: 1440, height: 900 };
 const TYPED = 'budget participatif des habitants, tiers lieux';
 
-/** Milliseconds in which a browser that has just started comes to rest. */
+/** Milliseconds in which a browser that has just started comes to rest; nothing tells when its other processes have. */
 const REST = 1500;
 
 const median = (values: readonly number[]): number =>
@@ -70,7 +70,7 @@ const firstView = (browser: Browser, address: string) =>
     await page.goto(address, { waitUntil: 'commit' });
     await mapDrawn(page);
     isDrawn = true;
-    await page.waitForTimeout(REST);
+    await page.waitForLoadState('networkidle');
     return page.evaluate(
       (bytes) => ({
         interactive: performance.getEntriesByName('map-drawn')[0]?.startTime ?? Number.NaN,
@@ -88,7 +88,7 @@ const longestTask = (browser: Browser, address: string) =>
     await page.addInitScript(watchTasks);
     await page.goto(address);
     await page.waitForSelector('[data-stage="unavailable"]', { state: 'attached' });
-    await page.waitForTimeout(REST);
+    await page.waitForLoadState('networkidle');
     return page.evaluate(() => Math.max(0, ...Reflect.get(window, 'tasks')));
   });
 
@@ -100,7 +100,7 @@ const keysToFrames = (browser: Browser, address: string) =>
     const input = page.locator('#recherche').getByRole('combobox');
     await input.fill('commune');
     await page.locator('#recherche').getByRole('option').first().waitFor();
-    await page.waitForTimeout(REST);
+    await page.waitForLoadState('networkidle');
     await page.evaluate(() => {
       const frames: number[] = [];
       const timing = { since: 0 };
@@ -127,7 +127,8 @@ async function visitBytes(browser: Browser, folder: string, workers: 'allow' | '
   await withPage(browser, workers, async (page) => {
     await page.goto(address);
     await mapDrawn(page);
-    await page.waitForTimeout(4 * REST);
+    if (workers === 'allow') await page.evaluate(() => navigator.serviceWorker.ready.then(() => null));
+    await page.waitForLoadState('networkidle');
   });
   let sent = 0;
   for (const { bytesWritten } of sockets) sent += bytesWritten;
