@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { webFeatures } from './baseline/web-features.ts';
-import { commentShare } from './comment-share.ts';
 import { effects, mapEffects } from './effects.ts';
 import { judge, report } from './judge.ts';
 import { fragments, longFiles, longFunctions } from './lengths.ts';
 import { mediaQueries } from './media-queries.ts';
-import { sameNames, siteName } from './names.ts';
+import { siteName } from './names.ts';
 import { rawButtons } from './raw-buttons.ts';
 import { readHouse } from './read-house.ts';
 import { shippedFiles } from './shipped-files.ts';
@@ -19,10 +18,8 @@ const RULES = [
   mapEffects,
   longFunctions,
   longFiles,
-  commentShare,
   rawButtons,
   siteName,
-  sameNames,
   mediaQueries,
   fragments,
   shippedFiles,

@@ -1,39 +1,6 @@
 import { expect, test } from 'vitest';
 import { found } from './house.fixture.ts';
-import { sameNames, siteName } from './names.ts';
-
-test('two files of one name are found across folders, across src and e2e, whatever their case', () => {
-  const files = {
-    'src/a/site.ts': '',
-    'src/b/site.ts': '',
-    'src/a/map-view.ts': '',
-    'e2e/map-view.ts': '',
-    'src/a/Shortcuts.tsx': '',
-    'src/b/shortcuts.ts': '',
-    'src/styles/site.css': '',
-    'src/a/rules.test.ts': '',
-    'src/b/rules.test.ts': '',
-  };
-  expect(found(sameNames, files)).toEqual([
-    'src/b/site.ts:1',
-    'e2e/map-view.ts:1',
-    'src/b/shortcuts.ts:1',
-    'src/b/rules.test.ts:1',
-    'src/styles/site.css:1',
-  ]);
-});
-
-test("a test and a style sheet bear the name of the file beside them, a folder's index bears none", () => {
-  const files = {
-    'src/a/List.tsx': '',
-    'src/a/List.test.tsx': '',
-    'src/a/List.module.css': '',
-    'e2e/list.spec.ts': '',
-    'src/a/index.ts': '',
-    'src/b/index.ts': '',
-  };
-  expect(found(sameNames, files)).toEqual([]);
-});
+import { siteName } from './names.ts';
 
 const OLD = 'Carte des initiatives';
 const NEW = 'Atlas des trois vallées';

@@ -1,44 +1,6 @@
 import ts from 'typescript';
-import type { Finding, House, Rule } from './rule.ts';
+import type { House, Rule } from './rule.ts';
 import { findNodes } from './syntax-tree.ts';
-
-/** `card-list` of `card-list.test.tsx`, `card-list.module.css` and `card-list.ts`; null for a folder's index. */
-function baseName(path: string): string | null {
-  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\..*$/, '');
-  return name === 'index' ? null : name.toLowerCase();
-}
-
-const kindOf = (path: string) =>
-  /\.(test|spec|fixture)\.tsx?$/.test(path) ? 'test' : path.endsWith('.css') ? 'style' : 'code';
-
-/** A test, its fixture or a style sheet takes the name of the file that it stands beside. */
-function borrowsName(path: string, paths: ReadonlySet<string>): boolean {
-  const stem = path.replace(/\.(test|spec|fixture|module)?\.?(tsx?|css)$/, '');
-  const owners = /\.fixture\.tsx?$/.test(path)
-    ? ['.ts', '.tsx', '.test.ts', '.test.tsx', '.spec.ts']
-    : ['.ts', '.tsx'];
-  return kindOf(path) !== 'code' && owners.some((ending) => paths.has(stem + ending));
-}
-
-export const sameNames: Rule = {
-  id: 'same-names',
-  title: 'two files of one base name',
-  find: (house) => {
-    const paths = [...house.code, ...house.styles].map(({ path }) => path);
-    const all = new Set(paths);
-    const first = new Map<string, string>();
-    const findings: Finding[] = [];
-    for (const path of paths) {
-      const name = baseName(path);
-      if (!name || borrowsName(path, all)) continue;
-      const key = `${kindOf(path) === 'test' ? 'test' : 'source'} ${name}`;
-      const other = first.get(key);
-      if (other) findings.push({ path, line: 1, what: `same name as ${other}` });
-      else first.set(key, path);
-    }
-    return findings;
-  },
-};
 
 /** The name that the tests' frozen content keeps whatever the live one becomes. */
 const FIRST_NAME = 'Carte des' + ' initiatives';
