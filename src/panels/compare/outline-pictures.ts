@@ -1,8 +1,9 @@
 import type { ComparedTerritory } from '../../domain/comparison/comparison.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
+import { covers, type LabelSide, labelBeside, outside, type PicturePoint } from '../../geo/label-beside.ts';
+import { nameBox } from '../../geo/name-fit.ts';
 import type { Contour } from '../../geo/topology.ts';
 import { type Drawing, drawingOf, type PictureSize, sharedScale } from '../../outline/same-scale.ts';
-import { type LabelSide, type PicturePoint, placeLabel } from './place-label.ts';
 import { type SheetPin, sheetPins } from './sheet-pins.ts';
 
 /** One size for all, so that one scale holds for all. */
@@ -33,6 +34,14 @@ export interface Picture {
 /** Size of a town's name, in units of the narrowest picture that shows it so. */
 const EM = { wide: 20, narrow: 28 } as const;
 
+/** More than a pin. `OutlinePicture.module.css` repeats it. */
+const GAP = 12;
+
+const SIDES = [
+  ...(['right', 'left', 'above', 'below'] as const),
+  ...(['above-right', 'above-left', 'below-right', 'below-left'] as const),
+];
+
 function seatOnPicture(
   { view: { seat } }: ComparedTerritory,
   drawing: Drawing,
@@ -40,7 +49,12 @@ function seatOnPicture(
 ): SeatOnPicture | null {
   const at = seat && drawing.place(seat.pin);
   if (!at) return null;
-  const side = (em: number) => placeLabel({ text: seat.name, at, em }, pins, PICTURE);
+  const side = (size: number) =>
+    labelBeside(at, nameBox(seat.name, { size, letter: 0.54, most: Number.POSITIVE_INFINITY }), {
+      sides: SIDES,
+      gap: { x: GAP, y: GAP },
+      faultsOf: (box) => [outside(box, PICTURE), pins.filter((pin) => covers(pin, box)).length],
+    }).side;
   return { name: seat.name, at, side: side(EM.wide), sideNarrow: side(EM.narrow) };
 }
 

@@ -3,8 +3,8 @@ import { concernedSheets } from '../../domain/sheet/concerned-sheets.ts';
 import type { ThemeId } from '../../domain/sheet/initiative.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import type { TerritoryRecord } from '../../domain/territory/territory-record.ts';
+import type { Disc } from '../../geo/label-beside.ts';
 import type { Drawing } from '../../outline/same-scale.ts';
-import type { Disc } from './place-label.ts';
 
 export interface SheetPin extends Disc {
   readonly key: TerritoryKey;

@@ -1,9 +1,10 @@
+import type { PicturePoint } from '../../geo/label-beside.ts';
 import { polygonsOf } from '../../geo/rings.ts';
 import type { Contour } from '../../geo/topology.ts';
 import { localPlane } from '../../outline/local-plane.ts';
 import { drawingOf, sharedScale } from '../../outline/same-scale.ts';
 import type { Face } from './card-fonts.ts';
-import { linePoints, type Point, placeMarkup } from './placed-name.ts';
+import { linePoints, placeMarkup } from './placed-name.ts';
 import { CARD_SIZE, type CardOutline, MARGIN } from './share-card.ts';
 
 const SQUARE = { width: 380, height: 380, margin: 2 } as const;
@@ -32,7 +33,7 @@ export function drawnOutline(
   const { left, right } = localPlane(whole).box;
   const width = (right - left) * scale;
   const shift = RIGHT - SQUARE.width + (SQUARE.width - width) / 2;
-  const moved = ([x, y]: Point): Point => [x + shift, y + TOP];
+  const moved = ([x, y]: PicturePoint): PicturePoint => [x + shift, y + TOP];
   const paths = contours.map((one) => drawing.path([one]));
   const lines = places.length > 0 ? paths.flatMap(linePoints).map(moved) : [];
   const dots = places.map(({ name, pin }) => {
