@@ -1,9 +1,11 @@
 import { area } from '@turf/turf';
+import { geoAzimuthalEqualArea } from 'd3-geo';
 import { expect, test } from 'vitest';
 import { readTopology } from '../compiler/geography/read-geography.ts';
 import { territoryFeature } from '../compiler/geography/territory-feature.ts';
 import type { Level } from '../domain/territory/level.ts';
-import { drawingOf, sharedScale } from './same-scale.ts';
+import type { Position } from '../domain/territory/territory.ts';
+import { drawingOf, equalArea, sharedScale } from './same-scale.ts';
 
 const SIZE = { width: 320, height: 280, margin: 16 };
 const topology = readTopology(process.cwd());
@@ -44,7 +46,7 @@ test.each([
 test('each territory fits its picture and one touches the margin', () => {
   const contours = [contour('departement', '62'), contour('departement', '35')];
   const scale = sharedScale(contours, SIZE);
-  const extents = contours.map((one) => drawingOf(one, scale, SIZE).extent);
+  const extents = contours.map((one) => Math.max(...Object.values(drawingOf(one, scale, SIZE).span)));
   for (const extent of extents) expect(extent).toBeLessThanOrEqual(SIZE.width - 2 * SIZE.margin);
   expect(Math.max(...extents)).toBeGreaterThanOrEqual(SIZE.height - 2 * SIZE.margin - 0.1);
 });
@@ -55,4 +57,27 @@ test('what lies outside a picture is not drawn in it', () => {
   expect(drawing.path([contour('departement', '29')])).toBe('');
   expect(drawing.place([-4.49, 48.39])).toBeNull();
   expect(drawing.place([6.18, 48.69])).not.toBeNull();
+});
+
+test.each([
+  [5, 48],
+  [-61, 14],
+  [55, -21],
+] as const)('around %d, %d the plane is that of d3-geo, in metres', (west, south) => {
+  const corners: readonly Position[] = [
+    [west, south],
+    [west + 2, south],
+    [west + 1, south + 1],
+    [west, south],
+  ];
+  const project = equalArea([west + 1, south + 0.5]);
+  const reference = geoAzimuthalEqualArea()
+    .rotate([-(west + 1), -(south + 0.5)])
+    .translate([0, 0])
+    .scale(6_371_008.8);
+  for (const [longitude, latitude] of [...corners, [west + 9, south - 7] as const]) {
+    const [x = 0, y = 0] = reference([longitude, latitude]) ?? [];
+    expect(project([longitude, latitude])[0]).toBeCloseTo(x, 3);
+    expect(project([longitude, latitude])[1]).toBeCloseTo(y, 3);
+  }
 });

@@ -1,8 +1,13 @@
 import { countInName } from '../data/save-file.ts';
 import type { SheetSummary } from '../domain/sheet/catalogue.ts';
-import { standaloneCopy, svgText } from '../outline/standalone-svg.ts';
 import { sheetCount } from '../text/french-numbers.ts';
-import { creditLine, type PictureFile, type PictureFormat, savePicture, svgElement } from './picture-file.ts';
+import {
+  type PictureFile,
+  type PictureFormat,
+  pictureFile,
+  savePicture,
+  standaloneIn,
+} from './picture-file.ts';
 import { drawnMapAt, markUnlisted } from './static-map-live.ts';
 
 /** Of the picture, CSS pixels. */
@@ -32,22 +37,9 @@ export async function mapPicture(sheets: readonly SheetSummary[]): Promise<Pictu
     const frame = ground.viewBox.baseVal;
     const width = WIDTH - 2 * MARGIN;
     const box = { x: MARGIN, y: MARGIN, width, height: Math.round((width * frame.height) / frame.width) };
-    const height = box.height + 2 * MARGIN;
-    const size = { width: WIDTH, height, viewBox: `0 0 ${WIDTH} ${height}` };
-    const root = svgElement('svg', size);
-    const { backgroundColor, color } = getComputedStyle(holder);
-    root.append(
-      svgElement('title', {}, title),
-      svgElement('rect', { width: WIDTH, height, fill: backgroundColor }),
-    );
-    for (const drawing of drawings) {
-      const copy = standaloneCopy(drawing);
-      for (const [key, value] of Object.entries({ ...box, overflow: 'visible' }))
-        copy.setAttribute(key, String(value));
-      root.append(copy);
-    }
-    root.append(creditLine(title, { width: WIDTH, height }, color));
-    return { text: svgText(root), width: WIDTH, height };
+    const parts = drawings.map((drawing) => standaloneIn(drawing, { ...box, overflow: 'visible' }));
+    const size = { width: WIDTH, height: box.height + 2 * MARGIN };
+    return pictureFile({ title, told: title, ...size, look: getComputedStyle(holder) }, parts);
   } finally {
     holder.remove();
   }

@@ -1,6 +1,7 @@
 import { saveFile } from '../data/save-file.ts';
 import { site } from '../data/settings.ts';
-import { pngOf } from '../outline/standalone-svg.ts';
+import { pngOf, standaloneCopy, svgText } from '../outline/standalone-svg.ts';
+import { svgShape } from './svg-shape.ts';
 
 export type PictureFormat = 'svg' | 'png';
 
@@ -11,28 +12,44 @@ export interface PictureFile {
   readonly height: number;
 }
 
-const SVG = 'http://www.w3.org/2000/svg';
-
 const CREDIT_PX = 14;
-
-export function svgElement<K extends keyof SVGElementTagNameMap>(
-  name: K,
-  attributes: Readonly<Record<string, string | number>>,
-  text?: string,
-): SVGElementTagNameMap[K] {
-  const node = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, String(value));
-  if (text !== undefined) node.textContent = text;
-  return node;
-}
 
 export const FONT = { 'font-family': 'system-ui, sans-serif' };
 
-/** What the picture shows, unless it says so itself, and where it comes from. */
-export function creditLine(title: string, { width, height }: Omit<PictureFile, 'text'>, fill: string) {
+interface PictureSetting {
+  readonly title: string;
+  /** What it shows, in the line of credit, unless it says so itself. */
+  readonly told?: string;
+  /** CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly look: Pick<CSSStyleDeclaration, 'color' | 'backgroundColor'>;
+}
+
+/** Parts on one ground, over a line that says where they come from. */
+export function pictureFile(
+  { title, told = '', width, height, look }: PictureSetting,
+  parts: readonly SVGElement[],
+): PictureFile {
+  const fill = look.color;
   const place = { x: width - 12, y: height - 14, 'text-anchor': 'end' };
-  const words = [title, site.name, site.attribution].filter((one) => one !== '').join(' · ');
-  return svgElement('text', { ...place, fill, ...FONT, 'font-size': CREDIT_PX }, words);
+  const words = [told, site.name, site.attribution].filter((one) => one !== '').join(' · ');
+  const root = svgShape(
+    'svg',
+    { width, height, viewBox: `0 0 ${width} ${height}` },
+    svgShape('title', {}, title),
+    svgShape('rect', { width, height, fill: look.backgroundColor }),
+    ...parts,
+    svgShape('text', { ...place, fill, ...FONT, 'font-size': CREDIT_PX }, words),
+  );
+  return { text: svgText(root), width, height };
+}
+
+/** A drawing of the page as it is shown, in a box of a picture, CSS pixels. */
+export function standaloneIn(svg: SVGSVGElement, box: Readonly<Record<string, string | number>>) {
+  const copy = standaloneCopy(svg);
+  for (const [key, value] of Object.entries(box)) copy.setAttribute(key, String(value));
+  return copy;
 }
 
 /** Has the browser save it under a name without extension. @throws Error when it can't be drawn. */

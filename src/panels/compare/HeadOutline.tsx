@@ -33,7 +33,10 @@ export function HeadOutline({ letter, territory, territories }: HeadOutlineProps
   const drawn = useMemo(() => {
     if (!own) return null;
     const drawing = drawingOf(own, scaleOf(contoursOf(territories)), PICTURE);
-    return { path: drawing.path([own]), isSmall: drawing.extent < TOO_SMALL };
+    return {
+      path: drawing.path([own]),
+      isSmall: Math.max(drawing.span.width, drawing.span.height) < TOO_SMALL,
+    };
   }, [own, territories]);
   if (!drawn) return null;
   return (

@@ -70,7 +70,7 @@ export function outlinePictures(
     const { own } = territory.contours;
     if (!own) return null;
     const drawing = drawingOf(own, scale, PICTURE);
-    const isSmall = drawing.extent < TOO_SMALL;
+    const isSmall = Math.max(drawing.span.width, drawing.span.height) < TOO_SMALL;
     const pins = isSmall ? [] : sheetPins(catalogue, territory.view.record, drawing);
     const seat = isSmall ? null : seatOnPicture(territory, drawing, pins);
     return { contour: own, scale, drawing, isSmall, pins, seat };

@@ -1,13 +1,13 @@
 import type { ScaleBar } from '../../outline/scale-bar.ts';
-import { standaloneCopy, svgText } from '../../outline/standalone-svg.ts';
 import {
-  creditLine,
   FONT,
   type PictureFile,
   type PictureFormat,
+  pictureFile,
   savePicture,
-  svgElement,
+  standaloneIn,
 } from '../../static-map/picture-file.ts';
+import { svgShape } from '../../static-map/svg-shape.ts';
 import { kilometres } from '../../text/french-measures.ts';
 import { PICTURE } from './outline-pictures.ts';
 
@@ -53,11 +53,11 @@ function wordsOf(node: HTMLElement, { left, top, width, height }: Box): SVGEleme
   const look = { ...FONT, 'font-size': 15, fill: getComputedStyle(node).color };
   if (!dataset.side) {
     const at = { x: left + width - 14, y: top + height / 2, 'text-anchor': 'end' };
-    return svgElement('text', { ...look, ...at }, textContent);
+    return svgShape('text', { ...look, ...at }, textContent);
   }
   const { x, y, ...anchor } = anchorOf(dataset.side);
   const at = { x: left + part(style.left, width) + x, y: top + part(style.top, height) + y };
-  return svgElement('text', { ...look, ...anchor, ...at, 'font-weight': 600 }, textContent);
+  return svgShape('text', { ...look, ...anchor, ...at, 'font-weight': 600 }, textContent);
 }
 
 interface OutlinesPicture {
@@ -71,14 +71,11 @@ interface OutlinesPicture {
 }
 
 function outlineParts({ svg, words }: ShownOutline, name: string, box: Box, fill: string): SVGElement[] {
-  const { left, top, width, height } = box;
-  const copy = standaloneCopy(svg);
-  for (const [key, value] of Object.entries({ x: left, y: top, width, height }))
-    copy.setAttribute(key, String(value));
+  const { left: x, top: y, width, height } = box;
   const look = { ...FONT, 'font-size': 19, 'font-weight': 600, fill };
   return [
-    svgElement('text', { ...look, x: left, y: top - 14 }, name),
-    copy,
+    svgShape('text', { ...look, x, y: y - 14 }, name),
+    standaloneIn(svg, { x, y, width, height }),
     ...words.map((node) => wordsOf(node, box)),
   ];
 }
@@ -87,25 +84,19 @@ function outlineParts({ svg, words }: ShownOutline, name: string, box: Box, fill
 function outlinesPicture({ look, outlines, names, bar }: OutlinesPicture): PictureFile {
   const { enlarged, ...size } = sizeOf(outlines.length);
   const top = MARGIN + HEAD;
-  const width = outlines.length * (size.width + MARGIN) + MARGIN;
-  const height = top + size.height + FOOT;
-  const { backgroundColor, color } = look;
-  const root = svgElement('svg', { width, height, viewBox: `0 0 ${width} ${height}` });
-  const title = names.join(', ');
-  root.append(svgElement('title', {}, title), svgElement('rect', { width, height, fill: backgroundColor }));
-  for (const [at, outline] of outlines.entries()) {
-    const box = { left: MARGIN + at * (size.width + MARGIN), top, ...size };
-    root.append(...outlineParts(outline, names[at] ?? '', box, color));
-  }
   const foot = top + size.height + 12;
   const length = bar.units * enlarged;
-  const words = { ...FONT, 'font-size': 14, fill: color, x: MARGIN + length + 10, y: foot + 9 };
-  root.append(
-    svgElement('path', { d: `M${MARGIN} ${foot}v7h${length}v-7`, fill: 'none', stroke: color }),
-    svgElement('text', words, kilometres(bar.metres)),
-    creditLine('', { width, height }, color),
-  );
-  return { text: svgText(root), width, height };
+  const words = { ...FONT, 'font-size': 14, fill: look.color, x: MARGIN + length + 10, y: foot + 9 };
+  const shapes = outlines.flatMap((outline, at) => {
+    const box = { left: MARGIN + at * (size.width + MARGIN), top, ...size };
+    return outlineParts(outline, names[at] ?? '', box, look.color);
+  });
+  const width = outlines.length * (size.width + MARGIN) + MARGIN;
+  return pictureFile({ title: names.join(', '), width, height: top + size.height + FOOT, look }, [
+    ...shapes,
+    svgShape('path', { d: `M${MARGIN} ${foot}v7h${length}v-7`, fill: 'none', stroke: look.color }),
+    svgShape('text', words, kilometres(bar.metres)),
+  ]);
 }
 
 /** Those of a section of the page. @throws Error when they can't be drawn. */

@@ -1,7 +1,6 @@
 import type { PicturePoint } from '../../geo/label-beside.ts';
 import { polygonsOf } from '../../geo/rings.ts';
 import type { Contour } from '../../geo/topology.ts';
-import { localPlane } from '../../outline/local-plane.ts';
 import { drawingOf, sharedScale } from '../../outline/same-scale.ts';
 import type { Face } from './card-fonts.ts';
 import { linePoints, placeMarkup } from './placed-name.ts';
@@ -30,8 +29,7 @@ export function drawnOutline(
   const whole = joined(contours);
   const scale = sharedScale([whole], SQUARE);
   const drawing = drawingOf(whole, scale, SQUARE);
-  const { left, right } = localPlane(whole).box;
-  const width = (right - left) * scale;
+  const { width } = drawing.span;
   const shift = RIGHT - SQUARE.width + (SQUARE.width - width) / 2;
   const moved = ([x, y]: PicturePoint): PicturePoint => [x + shift, y + TOP];
   const paths = contours.map((one) => drawing.path([one]));
