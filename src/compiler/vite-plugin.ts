@@ -4,7 +4,6 @@ import type { Plugin } from 'vite';
 import { conformityOf, readCriteria } from '../domain/accessibility/conformity.ts';
 import type { Site, SiteNotes } from '../domain/site.ts';
 import { CATALOGUE_FILE } from '../formats/catalogue-file.ts';
-import { NEAR_MEANINGS_FILE } from '../formats/near-meanings-file.ts';
 import type { AtlasContent } from './catalogue/compile-content.ts';
 import { themesCss } from './catalogue/themes.ts';
 import { type ContentFolder, GENERATED } from './content-folder.ts';
@@ -44,9 +43,9 @@ function addressesIn(path: string) {
 const catalogueUrlModule = (base: string): string =>
   `export default ${JSON.stringify({ [CATALOGUE_FILE.name]: base + CATALOGUE_FILE.name })};\n`;
 
-function addressModule(path: string, more: Readonly<Record<string, string>> = {}): string {
+function addressModule(path: string): string {
   const { imports, table } = addressesIn(path);
-  return `${imports}export default { ...${table}, ...${JSON.stringify(more)} };\n`;
+  return `${imports}export default ${table};\n`;
 }
 
 /** The build writes the sheets under their names there; a table would grow with the collection. */
@@ -129,12 +128,7 @@ export function atlasPlugin(folder: ContentFolder, source: ContentSource): Plugi
       if (id === resolved(SHEET_URL))
         return sheetUrlModule(join(root, GENERATED.content(folder), 'fiches'), base, isBuild);
       if (isBuild && id === resolved(CONTENT_URLS)) return catalogueUrlModule(base);
-      const path = join(root, addresses.get(id.slice(1)) ?? '');
-      const { name } = NEAR_MEANINGS_FILE;
-      return addressModule(
-        path,
-        id === resolved(CONTENT_URLS) ? { [name]: `${base}@fs${join(path, name)}` } : {},
-      );
+      return addressModule(join(root, addresses.get(id.slice(1)) ?? ''));
     },
   };
 }

@@ -123,7 +123,7 @@ export async function buildSite(toBuild: SiteToBuild): Promise<void> {
   if (isInParts(content) && memory.isNew) setFlagsFromString(BOUNDED_GROWTH);
   // What an earlier version wrote under another name would be published too.
   rmSync(join(folder.root, GENERATED.content(folder)), { recursive: true, force: true });
-  writeGenerated(folder, content, { memory, isWithoutSheets: true });
+  writeGenerated(folder, content, []);
   memory.keep();
   const site = new SiteFolder(output);
   writeOpenData(site, content, base);

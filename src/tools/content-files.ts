@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, extname, join } from 'node:path';
+import { extname, join } from 'node:path';
 import type { AtlasContent } from '../compiler/catalogue/compile-content.ts';
 import { partCatalogue } from '../compiler/catalogue/part-catalogue.ts';
 import { type ContentFolder, GENERATED } from '../compiler/content-folder.ts';
 import { CATALOGUE_FILE, type ShippedCatalogue } from '../formats/catalogue-file.ts';
-import { NEAR_MEANINGS_FILE } from '../formats/near-meanings-file.ts';
 import { REST_FILE } from '../formats/rest-of-catalogue-file.ts';
 import { SHEET_FILE } from '../formats/sheet-file.ts';
 import { SHEET_WORDS_FILE } from '../formats/sheet-words-file.ts';
@@ -78,7 +77,6 @@ export function writeContentFiles(toWrite: ContentToWrite): Manifest {
     manifest[`${generated}/${name}`] = { file };
     files[name] = base + file;
   }
-  files[NEAR_MEANINGS_FILE.name] = base + writeMeanings(join(folder.root, generated), site);
   site.write(CATALOGUE_FILE.name, CATALOGUE_FILE.write({ ...firstOf(content, base, site, files), files }));
   manifest[`${generated}/${CATALOGUE_FILE.name}`] = { file: CATALOGUE_FILE.name };
   return manifest;
@@ -97,16 +95,4 @@ function firstOf(
   const kind = extname(name);
   files[name] = base + site.writeHashed(name.slice(0, -kind.length), kind.slice(1), REST_FILE.write(rest));
   return first;
-}
-
-/** Under one digest: the catalogue tells a single address for all of them, with a star for the letter. */
-function writeMeanings(generated: string, site: SiteFolder): string {
-  const folder = join(generated, dirname(NEAR_MEANINGS_FILE.name));
-  const names = readdirSync(folder).sort();
-  const texts = names.map((name) => readFileSync(join(folder, name), 'utf8'));
-  const digest = createHash('sha256').update(texts.join('\n')).digest('base64url').slice(0, 8);
-  const address = `assets/sens-*-${digest}.json`;
-  for (const [at, name] of names.entries())
-    site.write(address.replace('*', name.slice(0, -extname(name).length)), texts[at] ?? '');
-  return address;
 }

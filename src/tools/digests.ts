@@ -37,7 +37,6 @@ export const codeDigest = (): string =>
       'LICENSE',
       'tsconfig.json',
       'data/thesaurus/LICENSE.txt',
-      'data/thesaurus/LICENSE-GPL-3.txt',
     ),
     process.version,
   );

@@ -13,7 +13,7 @@ import type { TerritoryRecord } from '../../domain/territory/territory-record.ts
 import type { Passage, PassageField, SheetWords } from '../../formats/sheet-words-file.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import type { Memory } from '../remembered.ts';
-import { nearWords, type TellingWords, tellingWords } from '../thesaurus/near-words.ts';
+import { nearWords, tellingWords } from '../thesaurus/near-words.ts';
 import type { Thesaurus } from '../thesaurus/read-thesaurus.ts';
 
 type NamedTerritory = Pick<TerritoryRecord, 'name' | 'level'> & {
@@ -62,14 +62,12 @@ export function sheetIndexOf(
       ] satisfies Passage[],
     };
   });
-  return { sheets: texts, near: nearWords(wordsTold(texts, memory), thesaurus) };
-}
-
-export const wordsTold = (sheets: SheetWords['sheets'], memory?: Memory): TellingWords =>
-  tellingWords(
-    sheets.map(({ passages }) => passages.flatMap(({ sentences }) => sentences)),
+  const words = tellingWords(
+    texts.map(({ passages }) => passages.flatMap(({ sentences }) => sentences)),
     memory,
   );
+  return { sheets: texts, near: nearWords(words, thesaurus) };
+}
 
 function namesAround({ name, parents }: NamedTerritory): string {
   return [name, ...parents.map((parent) => parent.name)].join(', ');

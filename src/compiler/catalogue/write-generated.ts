@@ -6,20 +6,15 @@ import { COMMUNES_FILE } from '../../formats/communes-file.ts';
 import { EPCI_FILE } from '../../formats/epci-file.ts';
 import { LIKE_COMMUNES_FILE } from '../../formats/like-communes-file.ts';
 import { MAP_NAMES_FILE } from '../../formats/map-names-file.ts';
-import { NEAR_MEANINGS_FILE } from '../../formats/near-meanings-file.ts';
 import { OFFICIAL_PLACES_FILE } from '../../formats/official-places-file.ts';
 import { DETAIL_FILE, OVERVIEW_FILE } from '../../formats/overview-file.ts';
 import { SHEET_FILE } from '../../formats/sheet-file.ts';
-import { SHEET_WORDS_FILE, type SheetWords } from '../../formats/sheet-words-file.ts';
+import { SHEET_WORDS_FILE } from '../../formats/sheet-words-file.ts';
 import { pathOf, type ShippedFile } from '../../formats/shipped-file.ts';
 import { TERRITORY_NAMES_FILE } from '../../formats/territory-names-file.ts';
 import { UPPER_LEVELS_FILE } from '../../formats/upper-levels-file.ts';
 import { type ContentFolder, GENERATED } from '../content-folder.ts';
-import { type Memory, NO_MEMORY } from '../remembered.ts';
-import { nearMeanings } from '../thesaurus/near-meanings.ts';
-import { readThesaurus } from '../thesaurus/read-thesaurus.ts';
 import type { AtlasContent } from './compile-content.ts';
-import { wordsTold } from './compile-sheet-index.ts';
 import type { TerritoryContent } from './territory-content.ts';
 
 function writeOne<T extends object>(folder: string, file: ShippedFile<T>, content: T): void {
@@ -47,27 +42,16 @@ function writeTerritories(folder: string, content: TerritoryContent): void {
   writeEach(folder, LIKE_COMMUNES_FILE, content.likeFiles);
 }
 
-function meaningsOf(root: string, { sheets }: SheetWords, memory: Memory) {
-  const near = nearMeanings(wordsTold(sheets, memory), readThesaurus(root), memory);
-  return [...near].map(([letter, words]) => [letter, { near: words }] as const);
-}
-
 /** By this process: territories that did not change are not written again. */
 let written: TerritoryContent['departementFiles'] | null = null;
-
-interface Writing {
-  readonly memory?: Memory;
-  /** Where a build writes its sheets itself. */
-  readonly isWithoutSheets?: boolean;
-}
 
 export function writeGenerated(
   folder: ContentFolder,
   content: AtlasContent,
-  { memory = NO_MEMORY, isWithoutSheets = false }: Writing = {},
+  /** None where a build writes its sheets itself. */
+  sheets: AtlasContent['sheets'] = content.sheets,
 ): void {
   const own = join(folder.root, GENERATED.content(folder));
-  const sheets = isWithoutSheets ? [] : content.sheets;
   writeEach(
     own,
     SHEET_FILE,
@@ -76,7 +60,6 @@ export function writeGenerated(
   writeOne(own, CATALOGUE_FILE, content.catalogue);
   writeOne(own, OFFICIAL_PLACES_FILE, { places: content.officialPlaces, edition: content.editions.sheets });
   writeOne(own, SHEET_WORDS_FILE, content.sheetIndex);
-  writeEach(own, NEAR_MEANINGS_FILE, meaningsOf(folder.root, content.sheetIndex, memory));
   writeOne(own, OVERVIEW_FILE, content.overview);
   writeOne(own, DETAIL_FILE, content.detail);
   writeOne(own, BASEMAP_FILE, content.basemap);

@@ -77,11 +77,6 @@ function nearnessIn(entries: Entries): (word: string) => ReadonlyMap<string, num
   };
 }
 
-/** What each word alone is in a MyThes dictionary: « (Nom)(Verbe) ». @throws Error on a line that is no entry. */
-export function classesIn(text: string): Map<string, string> {
-  return new Map([...readEntries(text)].map(([word, { classes }]) => [word, classes]));
-}
-
 function readEntries(text: string): Map<string, Listed> {
   const entries = new Map<string, Listed>();
   const lines = text.split('\n');

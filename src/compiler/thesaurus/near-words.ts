@@ -10,7 +10,7 @@ const LEAST_LETTERS = 3;
 
 const MOST_NEAR = 12;
 
-export interface TellingWords {
+interface TellingWords {
   /** Stems of all that is said. */
   readonly said: ReadonlySet<string>;
   /** Folded → as written small, with its accents. */

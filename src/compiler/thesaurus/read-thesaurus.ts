@@ -3,21 +3,16 @@ import path from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { fold } from '../../text/fold.ts';
 import { type NearEntry, parseThesaurus } from './condense-thesaurus.ts';
-import { type Meanings, spreadMeanings, unpackMeanings } from './word-meanings.ts';
 
 export const THESAURUS_FILE = 'data/thesaurus/near-words.txt.br';
-
-export const MEANINGS_FILE = 'data/thesaurus/meanings.bin.br';
 
 export interface Thesaurus {
   /** Nearest first, with accents; empty for a word that it does not have. */
   readonly nearOf: (word: string) => readonly NearEntry[];
   readonly nouns: readonly string[];
-  /** Spread when it is first asked for, which takes a few tenths of a second. */
-  readonly meanings: Meanings;
 }
 
-export function thesaurusOf(text: string, readMeanings: () => Meanings = () => new Map()): Thesaurus {
+export function thesaurusOf(text: string): Thesaurus {
   const near = new Map<string, NearEntry[]>();
   const nouns = new Set<string>();
   const add = (word: string, other: NearEntry) => {
@@ -33,16 +28,7 @@ export function thesaurusOf(text: string, readMeanings: () => Meanings = () => n
     }
   }
   for (const list of near.values()) list.sort((a, b) => b.nearness - a.nearness);
-  const nearOf = (word: string) => near.get(word) ?? [];
-  let meanings: Meanings | null = null;
-  return {
-    nearOf,
-    nouns: [...nouns].sort(),
-    get meanings() {
-      meanings ??= spreadMeanings(readMeanings(), [...near.keys()], nearOf);
-      return meanings;
-    },
-  };
+  return { nearOf: (word) => near.get(word) ?? [], nouns: [...nouns].sort() };
 }
 
 const read = new Map<string, Thesaurus>();
@@ -50,10 +36,7 @@ const read = new Map<string, Thesaurus>();
 /** Read once. @throws Error when `npm run thesaurus` has not been run. */
 export function readThesaurus(root: string): Thesaurus {
   const file = path.join(root, THESAURUS_FILE);
-  const unpacked = (name: string) => brotliDecompressSync(readFileSync(path.join(root, name)));
-  const found =
-    read.get(file) ??
-    thesaurusOf(unpacked(THESAURUS_FILE).toString('utf8'), () => unpackMeanings(unpacked(MEANINGS_FILE)));
+  const found = read.get(file) ?? thesaurusOf(brotliDecompressSync(readFileSync(file)).toString('utf8'));
   read.set(file, found);
   return found;
 }

@@ -2,7 +2,7 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { type ReactNode, type Ref, useRef } from 'react';
 import { cardLinkId, HEADING_ID, LIST_ID, SEARCH_ID } from '../../a11y/element-ids.ts';
 import { type FocusReturn, focusReturn, forgetFocusReturn } from '../../a11y/focus-return.ts';
-import { listCount, nearWord } from '../../a11y/list-words.ts';
+import { listCount } from '../../a11y/list-words.ts';
 import { findMarkerOf } from '../../a11y/marker-of-sheet.ts';
 import { useRememberedScroll } from '../../a11y/panel-scroll.ts';
 import { isFocusLost, keepFocus, useArrival, useStep } from '../../a11y/use-arrival.ts';
@@ -150,7 +150,6 @@ interface ListCountProps extends Pick<ExplorePanelProps, 'catalogue' | 'shown'> 
 
 function ListCount({ ref, catalogue, shown }: ListCountProps) {
   const { sheets, isInView, isNarrowed } = shown;
-  const near = nearWord(shown);
   const places = new Set(sheets.flatMap((sheet) => sheet.territories)).size;
   return (
     <h2
@@ -162,10 +161,9 @@ function ListCount({ ref, catalogue, shown }: ListCountProps) {
       data-many={sheets.length > 99 || undefined}
     >
       {listCount(shown)}
-      {near && <span className={styles.near}>{near}</span>}
       {isInView
         ? ' dans la zone affichée'
-        : isNarrowed && !near && <span className={styles.of}> sur {count(catalogue.sheets.length)}</span>}
+        : isNarrowed && <span className={styles.of}> sur {count(catalogue.sheets.length)}</span>}
       {places > 0 && !isInView && (
         <span className={styles.places}>
           , {places === 1 ? '1 territoire' : `${count(places)} territoires`}

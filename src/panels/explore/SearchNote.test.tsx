@@ -47,26 +47,6 @@ test('sheets found by a word near the one that was typed are said to be', async 
   expect(titles()).toHaveLength(1);
 });
 
-test('a list of sheets near in meaning alone says so in its note, its heading and the title of the page', async () => {
-  const search = tinySheetSearch();
-  load.sheets.mockImplementationOnce(async () => ({
-    ...search,
-    find: async () => {
-      const { count, results } = await search.find('électricité', 5);
-      return {
-        count,
-        results: results.map((it) => ({ ...it, isExact: false, isMeant: true, near: ['électricité'] })),
-      };
-    },
-  }));
-  await renderAtlas({ at: '/?q=eau' });
-  expect(
-    await panel().findByText(/^Aucune fiche ne contient « eau »\. Les plus proches par le sens/),
-  ).toBeVisible();
-  expect(panel().getByRole('heading', { level: 2 })).toHaveTextContent(/^2 fiches proches, 2 territoires$/);
-  expect(document.title).toMatch(/^2 fiches proches de «\u00a0eau\u00a0» par le sens/u);
-});
-
 test('of many words that no sheet says only the first are repeated', async () => {
   await renderAtlas({ at: `/?q=${'xylophone+'.repeat(19)}` });
   expect(

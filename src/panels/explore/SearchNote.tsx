@@ -23,8 +23,7 @@ export function SearchNote({ shown }: { readonly shown: ShownSheets }) {
   if (best && best.near.length > 0)
     return (
       <p className={styles.note}>
-        Aucune fiche ne contient {quotedQuery(query)}.{' '}
-        {best.isMeant ? 'Les plus proches par le sens parlent de' : 'Celles-ci parlent de'}{' '}
+        Aucune fiche ne contient {quotedQuery(query)}. Celles-ci parlent de{' '}
         {quoted(found.flatMap(({ id }) => results.get(id)?.near ?? []))}.
       </p>
     );

@@ -20,8 +20,6 @@ export const sheet = (id: string, over: Partial<SheetResult> = {}): SheetResult 
   title: [{ text: id, isMatch: false }],
   excerpt: null,
   isExact: true,
-  isMeant: false,
-  isFar: false,
   isMisspelt: false,
   isPartial: false,
   near: [],

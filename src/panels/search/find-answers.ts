@@ -51,8 +51,7 @@ async function answersTo(text: string, { territories, sheets }: SearchSources): 
   ]);
   // « forêt » is a word of its own, no slip for « forte ».
   const said = noun && found.results[0]?.isMisspelt ? [] : found.results;
-  const isTold = said[0] !== undefined && !said[0].isMeant;
-  const sheetCount = isTold ? found.count : 0;
+  const sheetCount = said.length > 0 ? found.count : 0;
   return {
     query,
     territories: named,
@@ -77,8 +76,7 @@ function groupsOf({ answers, starting, isWhole }: AskedAnswer, recent: readonly 
   if (!answers) return startingGroups(recent, starting);
   const found = optionGroups(answers).filter(({ note }) => isWhole || !note);
   const { themes: offered, sheets, territories: named, guesses } = answers;
-  const told = sheets.filter(({ isFar }) => !isFar);
-  const isSilent = isWhole && told.length + named.length + guesses.length === 0;
+  const isSilent = isWhole && sheets.length + named.length + guesses.length === 0;
   const rest = starting.filter((text) => !offered.some(({ label }) => label === text));
   return isSilent ? [...found, ...otherGroups(rest)] : found;
 }

@@ -1,6 +1,6 @@
 import type { Loading } from '../../state/loaded-once.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
-import { type Answers, BY_SENSE, type OptionGroup, RECENT } from './option-groups.ts';
+import { type Answers, type OptionGroup, RECENT } from './option-groups.ts';
 
 export interface SearchStages {
   readonly territories: Loading<unknown>['stage'];
@@ -18,7 +18,6 @@ export function loadingMessage({ territories, sheets }: SearchStages, isWhole: b
 export function resultMessage({ territories, sheets }: Answers, groups: readonly OptionGroup[]): string {
   const [first] = territories;
   const [best] = sheets;
-  if (best?.isMeant) return '';
   if (groups.some(({ note }) => note) && territories.length === 0)
     return 'Aucune fiche et aucun territoire trouvés.';
   const isKnown = first !== undefined && !first.isGuess;
@@ -29,17 +28,14 @@ export function resultMessage({ territories, sheets }: Answers, groups: readonly
 
 /** « 3 fiches, 8 territoires », for the live line. */
 export function countMessage(
-  { territories, sheets, sheetCount: found }: Answers,
+  { territories, sheetCount: found }: Answers,
   groups: readonly OptionGroup[],
 ): string {
   const shown = (title: string) => groups.find((group) => group.title === title)?.options.length ?? 0;
   const isSilent = groups.some(({ note }) => note);
-  const isMeant = sheets[0]?.isMeant === true;
-  const meant = isMeant ? shown(sheets[0]?.isFar ? BY_SENSE : 'Fiches') : 0;
   const counts = [
     found > 0 && shown('Fiches') > 0 ? sheetCount(found) : '',
-    meant > 0 ? `aucune fiche, ${meant} ${meant > 1 ? 'proches' : 'proche'} par le sens` : '',
-    isSilent && !isMeant && territories.length > 0 ? 'aucune fiche' : '',
+    isSilent && territories.length > 0 ? 'aucune fiche' : '',
     territoryCount(territories.length, shown('Territoires')),
   ];
   return counts.filter(Boolean).join(', ');

@@ -102,27 +102,7 @@ test('nothing is offered twice before anything is typed', () => {
   expect(startingGroups([], [])).toEqual([]);
 });
 
-test('sheets that only mean nearly what was typed are said not to speak of it, without a way to a whole list', () => {
-  const [fiches] = groupsOf({ sheets: [sheet('a', { isExact: false, isMeant: true, near: ['bassin'] })] });
-  expect(fiches).toMatchObject({
-    title: 'Fiches',
-    note: 'Aucune fiche sur «\u00a0eau\u00a0». Proches par le sens\u00a0:',
-    options: [{ kind: 'sheet', key: 'a' }],
-  });
-});
-
 test('of a long text only the beginning is repeated', () => {
   const [group] = groupsOf({ query: `${'eau vive '.repeat(22)}` });
   expect(group?.note).toMatch(/^Aucune fiche sur «\u00a0eau vive .{30,55}…\u00a0»\./u);
-});
-
-test('themes come before sheets that are far from what was typed', () => {
-  const [first, second] = groupsOf({
-    sheets: [sheet('a', { isExact: false, isMeant: true, isFar: true, near: ['bassin'] })],
-  });
-  expect(first).toMatchObject({
-    note: 'Aucune fiche sur «\u00a0eau\u00a0». Parcourir un thème\u00a0:',
-    options: [{ kind: 'theme', theme: { id: 'energie' } }],
-  });
-  expect(second).toMatchObject({ title: 'Proches par le sens', options: [{ kind: 'sheet', key: 'a' }] });
 });

@@ -78,7 +78,7 @@ export function optionGroups(answers: Answers): OptionGroup[] {
       .slice(0, told.length > 0 ? MOST_BESIDE_SHEETS : MOST_TERRITORIES)
       .map((result) => ({ kind: 'territory', key: result.key, result })),
   };
-  const aboutSheets = best?.isMeant ? meantGroup(answers, told, best.isFar) : toldGroup(answers, told);
+  const aboutSheets = toldGroup(answers, told);
   const meant: OptionGroup = {
     title: 'Vouliez-vous dire',
     options:
@@ -87,8 +87,7 @@ export function optionGroups(answers: Answers): OptionGroup[] {
         : guesses.map((text) => ({ kind: 'query', key: `sens ${text}`, text })),
   };
   const sheetsFirst = !knowsTerritory || isForSheets || (best?.isExact === true && !isNamed(query, first));
-  const isSilent =
-    (told.length === 0 || best?.isFar) && (isForSheets || territories.length + meant.options.length === 0);
+  const isSilent = told.length === 0 && (isForSheets || territories.length + meant.options.length === 0);
   const silent = isSilent ? [noSheetGroup(answers)] : [];
   const groups = sheetsFirst
     ? [...silent, aboutSheets, meant, aboutTerritories]
@@ -103,16 +102,6 @@ const toldGroup = ({ query, sheetCount }: Answers, told: readonly SheetResult[])
   title: 'Fiches',
   options:
     told.length === 0 ? [] : [{ kind: 'list', key: 'liste', query, count: sheetCount }, ...named(told)],
-});
-
-/** After those of themes where they are far. */
-export const BY_SENSE = 'Proches par le sens';
-
-const meantGroup = ({ query }: Answers, told: readonly SheetResult[], isFar: boolean): OptionGroup => ({
-  ...(isFar
-    ? { title: BY_SENSE }
-    : { title: 'Fiches', note: `Aucune fiche sur ${quotedQuery(query)}. ${BY_SENSE}\u00a0:` }),
-  options: named(told),
 });
 
 function noSheetGroup({ query, themes }: Answers): OptionGroup {

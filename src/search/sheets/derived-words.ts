@@ -10,7 +10,7 @@ const LEAST_LETTERS = 5;
 const LEAST_SHARE = 0.5;
 
 /** A folded word without a beginning that says how or against what: « desenclavement », « enclavement ». */
-export const withoutPrefix = (folded: string): string[] =>
+const withoutPrefix = (folded: string): string[] =>
   PREFIXES.filter((prefix) => folded.startsWith(prefix))
     .map((prefix) => folded.slice(prefix.length))
     .filter((rest) => rest.length >= LEAST_LETTERS);

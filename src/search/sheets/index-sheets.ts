@@ -49,7 +49,6 @@ export function indexSheets(file: SheetWords): WholeIndex {
     saying: (sought) => engine.search(queryOf(sought), { boost: { ...BOOST } }).map(saying),
     vocabulary: vocabularyOf(sheets),
     near: byStem(file.near),
-    meanings: new Map(),
   };
 }
 

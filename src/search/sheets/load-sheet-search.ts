@@ -1,5 +1,3 @@
-import { urlOf } from '../../data/urls.ts';
-import { NEAR_MEANINGS_FILE } from '../../formats/near-meanings-file.ts';
 import { SHEET_WORDS_FILE } from '../../formats/sheet-words-file.ts';
 import { openInThread } from '../search-thread.ts';
 import type { SheetSearch } from './sheet-answer.ts';
@@ -7,8 +5,7 @@ import type { SheetSearch } from './sheet-answer.ts';
 export async function loadSheetSearch(onLoss: () => void): Promise<SheetSearch> {
   const { remote, heard } = await openInThread(
     SHEET_WORDS_FILE,
-    async (openers, url) =>
-      openers.sheets(url, new URL(await urlOf(NEAR_MEANINGS_FILE), document.baseURI).href),
+    (openers, url) => openers.sheets(url),
     onLoss,
   );
   return {

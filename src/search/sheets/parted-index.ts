@@ -94,7 +94,6 @@ export function partedIndex({ ids, lengths, keys }: PartedWords, loaded: LoadedP
       get: (stem) =>
         own(partWith(stem).near, stem)?.map(([folded, tenths]) => ({ folded, nearness: tenths / 10 })),
     },
-    meanings: new Map(),
     needWords: (query) =>
       need(readSheetQuery(query).flatMap((word) => [...word.terms, ...word.otherTerms, ...word.pairTerms])),
     needTexts,

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { sheetIndexFile } from '../../compiler/catalogue/test-sheet-index.ts';
 import type { SheetWords } from '../../formats/sheet-words-file.ts';
-import { type MeaningsOf, noMeanings } from './learn-meanings.ts';
 import { partWords } from './part-words.ts';
 import { openPartedSearch } from './parted-search.ts';
 import { IMPORTANT_QUERIES, ORDINARY_QUERIES } from './queries.fixture.ts';
@@ -11,27 +10,19 @@ import { openSheetSearch } from './sheet-search.ts';
 const ADDRESS = 'https://atlas.test/assets/fiches-recherche-x.json';
 
 /** Both searches in the same words, and the files that the one in parts has asked for. */
-function bothIn(words: SheetWords, meaningsOf: MeaningsOf = noMeanings) {
+function bothIn(words: SheetWords) {
   const { parted, files } = partWords(words);
   const fetched: string[] = [];
-  /** Files that were asked for while others were on their way. */
-  const rounds: string[][] = [];
-  const open = new Set<string>();
   vi.stubGlobal('fetch', async (url: string) => {
     const name = url.slice(url.lastIndexOf('/') + 1);
     fetched.push(name);
-    if (open.size === 0) rounds.push([]);
-    open.add(name);
-    rounds.at(-1)?.push(name);
-    await new Promise(setImmediate);
-    open.delete(name);
     const text = files.get(name);
     return text === undefined ? new Response(null, { status: 404 }) : new Response(text);
   });
   const folder = `recherche-${words.sheets.length}`;
   return {
-    ...{ fetched, rounds, files, whole: openSheetSearch(words, meaningsOf) },
-    parts: openPartedSearch({ ...parted, folder }, ADDRESS, meaningsOf),
+    ...{ fetched, files, whole: openSheetSearch(words) },
+    parts: openPartedSearch({ ...parted, folder }, ADDRESS),
   };
 }
 
@@ -65,20 +56,6 @@ test('a word near those of the sheets, a slip, and a word that is begun are foun
     expect(one.count, query).toBeGreaterThan(0);
     expect(other.results.map(({ id }) => id).sort(), query).toEqual(one.results.map(({ id }) => id).sort());
   }
-});
-
-test('what a word means is fetched at once for all that sheets say of it', async () => {
-  const { whole, parts, rounds } = bothIn(
-    { ...sheetIndexFile, sheets: sheetIndexFile.sheets.slice(1) },
-    async () => [
-      ['voiture', 'navette7'],
-      ['velo', 'navette5'],
-      ['commune', 'navette4'],
-    ],
-  );
-  const { results } = await parts.find('navette', 13);
-  expect(results.map(rounded)).toEqual((await whole.find('navette', 13)).results.map(rounded));
-  expect(rounds).toContainEqual(['mots-voi.json', 'mots-vel.json', 'mots-com.json']);
 });
 
 test('suggestions and what to begin with are the same in parts', async () => {

@@ -8,7 +8,6 @@ import {
 } from '../../formats/sheet-words-parts.ts';
 import { pathOf } from '../../formats/shipped-file.ts';
 import { indexedSheet } from './index-sheets.ts';
-import { type MeaningsOf, meaningLearner, noMeanings } from './learn-meanings.ts';
 import { Absent, type LoadedParts, partedIndex, type WantedParts } from './parted-index.ts';
 import { findSheets } from './search-sheets.ts';
 import type { SheetSearch } from './sheet-answer.ts';
@@ -28,11 +27,7 @@ const knownWord = ([folded, written, count, sheets]: CountedWord): [string, Know
 ];
 
 /** Parts come as a query needs them. `address`: of the file that told of the parts. */
-export function openPartedSearch(
-  parted: PartedWords,
-  address: string,
-  meaningsOf: MeaningsOf = noMeanings,
-): SheetSearch {
+export function openPartedSearch(parted: PartedWords, address: string): SheetSearch {
   const loaded: LoadedParts = { words: new Map(), texts: new Map(), vocabulary: null };
   const index = partedIndex(parted, loaded);
   const at = (path: string) => new URL(`${parted.folder}/${path}`, address).href;
@@ -63,18 +58,15 @@ export function openPartedSearch(
       }
     }
   };
-  const learn = meaningLearner(index, meaningsOf, answered);
   return {
-    find: async (query, limit) => {
-      await learn(query);
-      return answered(() => {
+    find: (query, limit) =>
+      answered(() => {
         index.needWords(query);
         const { count, first, best } = findSheets(index, query);
         const told = Math.min(limit, MOST_TOLD);
         index.needTexts(first(told));
         return { count, results: best(limit, told) };
-      });
-    },
+      }),
     suggest: (query) =>
       answered(() => {
         index.needWords(query);

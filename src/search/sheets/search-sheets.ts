@@ -10,10 +10,6 @@ import { CLOSENESS, hitsOf, type WordHit, type WordHits } from './word-hits.ts';
 /** A sheet that has not all the words must have those that tell at least this share of what the query does. */
 const TELLING_SHARE = 0.3;
 
-/** Sheets that only what a word means leads to, and how they compare with the best of them. */
-const MOST_MEANT = 5;
-const LEAST_OF_BEST = 0.2;
-
 interface RankedSheets {
   readonly count: number;
   readonly first: (limit: number) => string[];
@@ -45,9 +41,7 @@ export function findSheets(index: SheetIndex, query: string): RankedSheets {
     if (!sheet) return [];
     const isExact = !isPartial && closeness === CLOSENESS.same;
     const isMisspelt = closeness === CLOSENESS.slip;
-    const isFar = closeness === CLOSENESS.far;
-    const isMeant = isFar || closeness === CLOSENESS.meant;
-    const near = isMeant || closeness === CLOSENESS.near ? nearSaid(sheet, told) : [];
+    const near = closeness === CLOSENESS.near ? nearSaid(sheet, told) : [];
     const title = piecesOf(sheet.title, told);
     return [
       {
@@ -56,8 +50,6 @@ export function findSheets(index: SheetIndex, query: string): RankedSheets {
         title,
         excerpt: excerptOf(sheet, told),
         isExact,
-        isMeant,
-        isFar,
         isMisspelt,
         isPartial,
         near,
@@ -77,8 +69,6 @@ export function findSheets(index: SheetIndex, query: string): RankedSheets {
 const untold = ({ id, score, closeness }: Ranked, isPartial: boolean): SheetResult => ({
   ...{ id, score, title: [], excerpt: null, isPartial, near: [] },
   isExact: !isPartial && closeness === CLOSENESS.same,
-  isMeant: closeness === CLOSENESS.meant || closeness === CLOSENESS.far,
-  isFar: closeness === CLOSENESS.far,
   isMisspelt: closeness === CLOSENESS.slip,
 });
 
@@ -122,12 +112,5 @@ function rankedBy(index: SheetIndex, words: readonly WordHits[], isEnough: Enoug
       },
     ];
   });
-  return withoutFar(ranked.sort((a, b) => a.closeness - b.closeness || b.score - a.score));
-}
-
-/** By their sense alone, sheets are all more or less near: the nearest are worth naming. */
-function withoutFar(ranked: Ranked[]): Ranked[] {
-  const [best] = ranked;
-  if (best?.closeness !== CLOSENESS.meant && best?.closeness !== CLOSENESS.far) return ranked;
-  return ranked.slice(0, MOST_MEANT).filter(({ score }) => score >= LEAST_OF_BEST * best.score);
+  return ranked.sort((a, b) => a.closeness - b.closeness || b.score - a.score);
 }

@@ -18,10 +18,6 @@ export interface SheetResult {
   /** Null when the title alone answers. */
   readonly excerpt: Excerpt | null;
   readonly isExact: boolean;
-  /** Only by words that mean nearly what was typed: it may well not speak of it. */
-  readonly isMeant: boolean;
-  /** So remotely that themes are a better answer. */
-  readonly isFar: boolean;
   readonly isMisspelt: boolean;
   readonly isPartial: boolean;
   /** Its words that stand for one that no sheet says; empty where it is found by the words that were typed. */

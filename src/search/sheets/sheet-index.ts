@@ -31,8 +31,6 @@ export interface SheetIndex {
   readonly vocabulary: Pick<ReadonlyMap<string, KnownWord>, 'get' | 'has' | 'values'>;
   /** Stems of words that no sheet says → words that sheets say nearly in their sense. */
   readonly near: Pick<ReadonlyMap<string, readonly NearSaid[]>, 'get'>;
-  /** Folded words that no sheet says → the same by their meaning, as far as it has been asked for. */
-  readonly meanings: Map<string, readonly NearSaid[]>;
 }
 
 export const BOOST: Readonly<Record<PassageField, number>> = {

@@ -1,18 +1,15 @@
 import type { SheetWords } from '../../formats/sheet-words-file.ts';
 import { indexSheets } from './index-sheets.ts';
-import { type MeaningsOf, meaningLearner, noMeanings } from './learn-meanings.ts';
 import { findSheets } from './search-sheets.ts';
 import type { SheetSearch } from './sheet-answer.ts';
 import { beginningSheet, frequentThemes, startingQueries } from './starting-queries.ts';
 import { suggestQueries } from './suggest-queries.ts';
 
-export function openSheetSearch(file: SheetWords, meaningsOf: MeaningsOf = noMeanings): SheetSearch {
+export function openSheetSearch(file: SheetWords): SheetSearch {
   const index = indexSheets(file);
-  const learn = meaningLearner(index, meaningsOf);
   const beginnings = () => [...index.sheets.values()].map(beginningSheet);
   return {
     find: async (query, limit) => {
-      await learn(query);
       const { count, best } = findSheets(index, query);
       return { count, results: best(limit) };
     },

@@ -4,7 +4,6 @@ import type { SheetTexts } from '../../formats/sheet-words-file.ts';
 import { stemsOf } from '../../text/french-stems.ts';
 import { type FrenchWord, frenchWords } from '../../text/french-words.ts';
 import { conceptsIn } from './concepts.ts';
-import { noMeanings } from './learn-meanings.ts';
 import { partWords } from './part-words.ts';
 import { openPartedSearch } from './parted-search.ts';
 
@@ -61,7 +60,7 @@ beforeAll(() => {
   const { parted, files } = partWords({ ...sheetIndexFile, sheets });
   vi.stubGlobal('fetch', async (url: string) => new Response(files.get(url.slice(url.lastIndexOf('/') + 1))));
   const words = { ...parted, folder: 'recherche-essai' };
-  search = openPartedSearch(words, 'https://atlas.test/assets/fiches-recherche-x.json', noMeanings);
+  search = openPartedSearch(words, 'https://atlas.test/assets/fiches-recherche-x.json');
 }, 120_000);
 
 afterAll(() => vi.unstubAllGlobals());

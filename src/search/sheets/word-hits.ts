@@ -1,13 +1,10 @@
-import { greatest } from '../../domain/extremes.ts';
-import { singulars } from '../../text/singulars.ts';
 import { rootsOf } from './derived-words.ts';
 import type { SoughtWord } from './read-query.ts';
-import type { NearSaid, SayingSheet, SheetIndex, SoughtTerm } from './sheet-index.ts';
-import { termsOfWord } from './terms.ts';
+import type { NearSaid, SheetIndex, SoughtTerm } from './sheet-index.ts';
 import type { KnownWord } from './vocabulary.ts';
 
-/** How a sheet says a word: as typed (whatever its ending), as the beginning of another, by one near it or that means nearly the same or something of the kind, or but for a slip. */
-export const CLOSENESS = { same: 0, begun: 1, near: 2, meant: 3, far: 4, slip: 5 } as const;
+/** How a sheet says a word: as typed (whatever its ending), as the beginning of another, by one near it or that it is made of, or but for a slip. */
+export const CLOSENESS = { same: 0, begun: 1, near: 2, slip: 3 } as const;
 
 type Closeness = (typeof CLOSENESS)[keyof typeof CLOSENESS];
 
@@ -38,31 +35,21 @@ const LEAST_OF_NEAREST = 0.5;
 /** Several words are an expression: « argent local » is not « monnaie locale », « troquet de village » is « café de village ». */
 const LEAST_AMONG_WORDS = 0.7;
 
-/** Words of any two senses are about as near as this. */
-const FAR = 0.2;
-
 /** How near a word is to the one that it is made of. */
 const OF_A_ROOT = 0.6;
 
-/** Words that near stand for what was typed; further ones only offer sheets that may be about something else. */
-const VERY_NEAR = 0.8;
-
-/** With none so near, sheets are more often than not about something else. */
-const LEAST_TOLD = 0.5;
-
-/** Finds the sheets that say a word; where none does, those with a word near it (very near among several), or else with a slip. */
+/** Finds the sheets that say a word; where none does, those with a word near it (very near among several), with a slip, or else with what it is made of. */
 export function hitsOf(index: SheetIndex, word: SoughtWord, isAlone: boolean): WordHits {
   const sheets = new Map<string, WordHit>();
   const terms = new Set<string>();
-  const add = (closeness: Closeness, saying: readonly SayingSheet[]) => {
+  const find = (closeness: Closeness, sought: readonly SoughtTerm[]) => {
     const before = sheets.size;
-    for (const found of saying) {
+    for (const found of index.saying(sought)) {
       if (!sheets.has(found.id)) sheets.set(found.id, { closeness, score: found.score });
       for (const term of found.terms) terms.add(term);
     }
     return sheets.size > before;
   };
-  const find = (closeness: Closeness, sought: readonly SoughtTerm[]) => add(closeness, index.saying(sought));
   const isSaid = find(CLOSENESS.same, [
     ...weighed(word.terms, 1),
     ...weighed(word.otherTerms, OTHER_NAME),
@@ -70,27 +57,21 @@ export function hitsOf(index: SheetIndex, word: SoughtWord, isAlone: boolean): W
   ]);
   if (word.isBegun) find(CLOSENESS.begun, [{ term: word.folded, boost: 1, way: 'begun' }]);
   const near = isSaid ? [] : nearTo(index, word, isAlone ? 0 : LEAST_AMONG_WORDS);
-  let meant = isSaid || !isAlone ? [] : meantBy(index, word);
-  if (meant.length > 0) add(closenessOf(meant), sayingNearly(index, meant));
-  else if (near.length > 0)
-    find(
-      CLOSENESS.near,
-      near.map(({ folded, nearness }) => ({ term: folded, boost: nearness })),
-    );
+  if (near.length > 0) find(CLOSENESS.near, near.map(asTerm));
   if (sheets.size === 0 && word.folded.length >= LEAST_LETTERS_OF_A_SLIP)
     find(CLOSENESS.slip, [
       { term: word.folded, boost: 1, way: 'slip' },
       ...weighed(swapped(index, word.folded), 1),
     ]);
   if (sheets.size === 0 && isAlone) {
-    meant = meantByRoot(index, word);
-    const closeness = closenessOf(meant);
-    add(closeness === CLOSENESS.near ? CLOSENESS.meant : closeness, sayingNearly(index, meant));
+    near.push(...rootSaid(index, word));
+    find(CLOSENESS.near, near.map(asTerm));
   }
   const weight = telling(index.ids.length, sheets.size);
-  const spellings = meant.length > 0 ? meant.flatMap(spellingsOf) : near.map(({ folded }) => folded);
-  return { sheets, terms, weight, near: spellings.flatMap((it) => index.vocabulary.get(it) ?? []) };
+  return { sheets, terms, weight, near: near.flatMap(({ folded }) => index.vocabulary.get(folded) ?? []) };
 }
+
+const asTerm = ({ folded, nearness }: NearSaid): SoughtTerm => ({ term: folded, boost: nearness });
 
 const weighed = (terms: readonly string[], boost: number): SoughtTerm[] =>
   terms.map((term) => ({ term, boost }));
@@ -106,57 +87,14 @@ function nearTo({ near }: SheetIndex, { terms }: SoughtWord, least: number): Nea
   return found.filter(({ nearness }) => nearness >= enough);
 }
 
-function meantBy({ meanings }: SheetIndex, { folded }: SoughtWord): readonly NearSaid[] {
-  const meant =
-    singulars(folded)
-      .map((spelling) => meanings.get(spelling))
-      .find((words) => words) ?? [];
-  const veryNear = meant.filter(({ nearness }) => nearness >= VERY_NEAR);
-  return veryNear.length > 0 ? veryNear : meant;
-}
-
-/** The root itself where sheets say it, else what they say nearly in its sense. */
-function meantByRoot(index: SheetIndex, { folded }: SoughtWord): readonly NearSaid[] {
-  const isSaid = (root: string) => [root, `${root}s`].some((spelling) => index.vocabulary.has(spelling));
+/** What a word is made of, the most of it that sheets say, in the singular and the plural. */
+function rootSaid({ vocabulary }: SheetIndex, { folded }: SoughtWord): NearSaid[] {
   for (const root of rootsOf(folded)) {
-    const meant = isSaid(root) ? [{ folded: root, nearness: OF_A_ROOT }] : index.meanings.get(root);
-    if (meant) return meant;
+    const said = [root, `${root}s`].filter((spelling) => vocabulary.has(spelling));
+    if (said.length > 0) return said.map((spelling) => ({ folded: spelling, nearness: OF_A_ROOT }));
   }
   return [];
 }
-
-/** Each word that a sheet says tells by how near it is to what was typed: several are worth more than one in the title. */
-function sayingNearly(index: SheetIndex, near: readonly NearSaid[]): SayingSheet[] {
-  const found = new Map<string, { score: number; readonly terms: string[] }>();
-  const asked = near.map(({ folded, nearness }) => ({
-    nearness,
-    terms: weighed(termsOfWord({ folded, lower: folded }), 1),
-  }));
-  // What is not there yet is fetched for all of them at once.
-  index.saying(asked.flatMap(({ terms }) => terms));
-  for (const { nearness, terms: sought } of asked)
-    for (const { id, score, terms } of index.saying(sought)) {
-      const sum = found.get(id) ?? { score: 0, terms: [] };
-      sum.score += Math.sqrt(score) * (nearness - FAR);
-      sum.terms.push(...terms);
-      found.set(id, sum);
-    }
-  return [...found].map(([id, sum]) => ({ id, ...sum }));
-}
-
-function closenessOf(words: readonly NearSaid[]): Closeness {
-  const nearest = greatest(words.map(({ nearness }) => nearness));
-  if (nearest >= VERY_NEAR) return CLOSENESS.near;
-  return nearest >= LEAST_TOLD ? CLOSENESS.meant : CLOSENESS.far;
-}
-
-const spellingsOf = ({ folded }: NearSaid) => [
-  folded,
-  `${folded}s`,
-  `${folded}e`,
-  `${folded}es`,
-  `${folded}x`,
-];
 
 function swapped({ vocabulary }: SheetIndex, word: string): string[] {
   return Array.from({ length: word.length - 1 }, (_, at) => {

@@ -30,19 +30,11 @@ export function noticesText(root: string, packages: readonly LicensedPackage[]):
     'mythes-fr, LGPL-2.1',
     readFileSync(join(root, 'data/thesaurus/LICENSE.txt'), 'utf8').trim(),
   ];
-  const dictionaries = [
-    'apertium, freedict, GPL-3.0',
-    readFileSync(join(root, 'data/thesaurus/LICENSE-GPL-3.txt'), 'utf8').trim(),
-  ];
-  const lexicon = [
-    'hunspell-fr, MPL-2.0',
-    readFileSync(join(root, 'data/thesaurus/LICENSE-MPL-2.0.txt'), 'utf8').trim(),
-  ];
   const others = packages.map(({ name, version, licence, folder }) => [
     `${name} ${version}, ${licence}`,
     ...texts(folder),
   ]);
-  return `${[own, ...others, thesaurus, lexicon, dictionaries].map((parts) => [RULE, ...parts].join('\n\n')).join('\n\n')}\n`;
+  return `${[own, ...others, thesaurus].map((parts) => [RULE, ...parts].join('\n\n')).join('\n\n')}\n`;
 }
 
 const MODULE = 'virtual:atlas/licences';
