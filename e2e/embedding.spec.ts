@@ -7,6 +7,7 @@ const VIEWS = [
   '/integrer/vue/territoires/region/24/',
   '/integrer/vue/fiches/budget-citoyen-pas-de-calais/',
   '/integrer/vue/comparer/?territoires=region-53,region-44',
+  '/integrer/vue/page/?de=territoires/commune/54395',
 ];
 
 test('a page of another origin shows the map: by keys from a marker to its summary, its sheet, and back', {
@@ -74,29 +75,42 @@ test('every view fits frames from 320 to 1200 wide, in the scheme that is asked 
     }
 });
 
-test('a comparison shows territories side by side, or sheets, and leads to the same in full', {
-  tag: '@long',
-}, async ({ otherSite, faults }) => {
-  faults.allow('/fiches/inconnue/');
+for (const [asked, line, whole] of [
+  ['/integrer/vue/page/?de=fiches/retiree', 'Cette page', '/fiches/retiree/'],
+  ['/integrer/vue/page/?de=territoires/commune/54395', 'Cette page', '/territoires/commune/54395/'],
+  ['/integrer/vue/territoires/commune/54395/', 'Cette page', '/territoires/commune/54395/'],
+  ['/integrer/vue/page/?de=//exemple.fr/', 'Cette page', '/'],
+  [
+    '/integrer/vue/comparer/?territoires=region-53,region-44',
+    'Une comparaison',
+    '/comparer/?territoires=region-53,region-44',
+  ],
+] as const)
+  test(`a frame of ${asked} says that it shows none, and links to the page`, async ({ otherSite }) => {
+    await otherSite.show(asked);
+    await expect(otherSite.frame.getByText(`${line} ne se montre pas dans un cadre.`)).toBeVisible();
+    await expect(otherSite.frame.getByRole('link')).toHaveCount(1);
+    await expect(otherSite.frame.getByRole('link', { name: /^Ouvrir dans la/u })).toHaveAttribute(
+      'href',
+      new RegExp(`^(?:http://[^/]+)?${whole.replace('?', '[?]')}$`, 'u'),
+    );
+  });
+
+test('where a host of plain files has no view, the frame says so in the colours that are asked for', async ({
+  otherSite,
+}) => {
   const { frame } = otherSite;
-  const more = frame.getByRole('link', { name: /^Ouvrir dans la/ });
-  await otherSite.show('/integrer/vue/comparer/?territoires=region-53,region-44');
-  await expect(frame.getByRole('heading', { level: 1 })).toHaveText('Bretagne et Grand Est');
-  for (const name of ['Bretagne', 'Grand Est'])
-    await expect(frame.getByRole('heading', { level: 2, name })).toBeVisible();
-  await expect(frame.getByRole('term').filter({ hasText: 'Population' })).toHaveCount(2);
-  await expect(frame.getByRole('link', { name: /Pays de Langres/ })).toBeVisible();
-  await expect(more).toHaveAttribute('href', /\/comparer\/\?territoires=region-53,region-44$/u);
-  await otherSite.show('/integrer/vue/comparer/?fiches=migracoop-paris,actes-romainville');
-  await expect(frame.getByRole('link', { name: /^Lire la fiche/ })).toHaveCount(2);
-  await otherSite.show('/integrer/vue/comparer/?fiches=inconnue');
-  await expect(frame.getByText('Cette comparaison n’a pas pu être chargée.')).toBeVisible();
+  await otherSite.loses('/integrer/vue/fiches/migracoop-paris/');
+  await otherSite.show('/integrer/vue/fiches/migracoop-paris/?theme=sombre');
+  await expect(frame.getByText('Cette page ne se montre pas dans un cadre.')).toBeVisible();
+  await expect(frame.locator('html')).toHaveCSS('color-scheme', 'dark');
+  const link = frame.getByRole('link', { name: /^Ouvrir dans la/u });
+  expect(await otherSite.opened(() => link.click())).toContain('/fiches/migracoop-paris/');
 });
 
-test('in a sandbox that lets scripts run, the map is drawn and a comparison read', { tag: '@long' }, async ({
-  otherSite,
-  faults,
-}) => {
+test('in a sandbox that lets scripts run, the map is drawn and a link leads to what has no view', {
+  tag: '@long',
+}, async ({ otherSite, faults }) => {
   const held = { width: 900, height: 480, sandbox: 'allow-scripts allow-popups' };
   faults.allow('Unsafe attempt to load URL');
   await otherSite.show('/integrer/vue/', held);
@@ -110,19 +124,15 @@ test('in a sandbox that lets scripts run, the map is drawn and a comparison read
       .first()
       .evaluate((use: SVGUseElement) => use.getBBox().width > 0);
   await expect.poll(drawn).toBe(true);
-  await otherSite.show('/integrer/vue/comparer/?territoires=region-53,region-44', held);
-  await expect(frame.getByRole('heading', { level: 1 })).toHaveText('Bretagne et Grand Est');
+  await otherSite.show('/integrer/vue/page/?de=fiches/migracoop-paris', held);
+  const link = frame.getByRole('link', { name: /^Ouvrir dans la/u });
+  await expect(link).toHaveAttribute('href', /\/fiches\/migracoop-paris\/$/u);
 });
 
-test('a view that is no more shows everything, and the site itself is never in the frame', {
+test('what is no view shows everything, and the site itself is never in the frame', {
   tag: '@long',
-}, async ({ otherSite, faults }) => {
-  faults.allow('/fiches/retiree/');
-  for (const path of [
-    '/integrer/vue/fiches/retiree/',
-    '/integrer/vue/UNKNOWN',
-    '/INTEGRER/VUE/territoires/',
-  ]) {
+}, async ({ otherSite }) => {
+  for (const path of ['/integrer/vue/UNKNOWN', '/INTEGRER/VUE/territoires/']) {
     await otherSite.show(path);
     await expect(otherSite.frame.getByRole('heading', { level: 1 })).toHaveText('Carte des initiatives');
     await expect(otherSite.frame.getByRole('link', { name: /^Ouvrir dans la/ })).toBeVisible();
@@ -141,6 +151,9 @@ test.describe('without JavaScript', () => {
     const link = frame.getByRole('list', { name: 'Fiches' }).getByRole('link', { name: /Migracoop/ });
     await expect(link).toHaveAccessibleName(/nouvel onglet/);
     expect(await otherSite.opened(() => link.click())).toMatch(/\/fiches\/migracoop-paris\/$/u);
+    await otherSite.show('/integrer/vue/page/?de=fiches/migracoop-paris');
+    await expect(frame.getByText('Cette page ne se montre pas dans un cadre.')).toBeVisible();
+    await expect(frame.getByRole('link', { name: /^Ouvrir dans la/u })).toHaveAttribute('href', '/');
   });
 });
 

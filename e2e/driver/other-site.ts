@@ -9,20 +9,6 @@ interface FrameSize {
   readonly sandbox?: string;
 }
 
-/** Runs in the page. */
-async function looksOf(main: Element): Promise<string[]> {
-  await document.fonts.ready;
-  const parts = main.querySelectorAll(
-    'h1, header p, .drawing, .subject, .marks a, .credit, .tools button, .kicker, .kicker svg, article p, .figures *, .title, .where, a.main, .list li, footer a',
-  );
-  return [...parts].map((part) => {
-    const { x, y, width, height } = part.getBoundingClientRect();
-    const { color, fill, fontSize } = getComputedStyle(part);
-    const box = [x, y, width, height].map(Math.round).join(' ');
-    return `${part.localName} ${box} ${color} ${fill} ${fontSize} ${part.getAttribute('href') ?? ''}`;
-  });
-}
-
 /** A page of another origin that shows a page of the atlas in a frame. */
 export class OtherSite {
   private frameMarkup = '';
@@ -74,12 +60,6 @@ export class OtherSite {
     );
   }
 
-  /** Where each part of the view stands, in which colour, and where its links lead. */
-  async looks(): Promise<readonly string[]> {
-    await expect(this.frame.locator('.subject, .land').first()).toBeVisible();
-    return this.frame.locator('main').evaluate(looksOf);
-  }
-
   get frame(): FrameLocator {
     return this.page.frameLocator('iframe');
   }
@@ -107,11 +87,6 @@ export class OtherSite {
     const address = tab.url();
     await tab.close();
     return address;
-  }
-
-  /** What a view alone in its tab says where scripts are forbidden. */
-  get unscripted(): Locator {
-    return this.page.locator('noscript p');
   }
 
   /** The view alone in its tab, as axe reads it. */

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
-import { askedView, derivedView, embeddedView, wholeView } from './embed-addresses.ts';
+import { embeddedView, missingView, pageWithoutView, wholeView } from './embed-addresses.ts';
 
-test('a view that is made of a page names that page, and is read back', () => {
+test('the view that says what has none names its page, which is read back', () => {
   for (const view of [
     { kind: 'sheet', id: 'essai-12' },
     { kind: 'territory', level: 'commune', code: '2A004' },
     { kind: 'territory', level: 'petr', code: 'pays-de-langres' },
   ] as const) {
-    const address = derivedView(wholeView(view));
+    const address = missingView(wholeView(view));
     expect(address).toMatch(/^\/integrer\/vue\/page\/\?de=[\w/-]+$/u);
-    expect(askedView(address.slice(address.indexOf('?')))).toEqual(view);
+    expect(pageWithoutView(address.slice(address.indexOf('?')))).toEqual(wholeView(view));
   }
-  expect(embeddedView({ kind: 'derived' })).toBe('/integrer/vue/page/');
+  expect(embeddedView({ kind: 'comparison' })).toBe('/integrer/vue/comparer/');
 });
 
 test.each([
@@ -33,5 +33,5 @@ test.each([
   '?de=territoires/commune/29019%2F..',
   '?fiches=a',
 ])('%s asks for no page', (search) => {
-  expect(askedView(search)).toBeNull();
+  expect(pageWithoutView(search)).toBeNull();
 });

@@ -1,6 +1,6 @@
 import { isGrouping, isLevel } from '../domain/territory/level.ts';
 import { PATHS, SITE_PAGES, sheetPath, sitePagePath, territoryPath, themePath } from './addresses.ts';
-import { derivedView, EMBED_ROOT } from './embed-addresses.ts';
+import { EMBED_ROOT, missingView } from './embed-addresses.ts';
 
 /** What our links are made of; no backslash, which browsers take for a slash, so that no address leads to another host. */
 const WORD = /^[\w-]+$/u;
@@ -35,12 +35,12 @@ const isView = ([first = '', second = '']: readonly string[]) =>
 /** Of a sheet or of a territory, from the site's root. */
 const OF_ONE = /^\/(?:fiches\/[^/]+|territoires\/[^/]+\/[^/]+)\/$/u;
 
-/** What has no view of its own has one made of its page, any other the one of everything: a frame never shows the site itself. */
+/** What has no view of its own leads to the one that says so, any other to the one of everything: a frame never shows the site itself. */
 function viewAt(path: string, words: readonly string[]): string {
   const whole = words.every((word) => WORD.test(word)) ? pathOf(words) : null;
   const meant = whole === null ? EMBED_ROOT : EMBED_ROOT + whole.slice(1);
   if (meant !== path) return meant;
-  return whole !== null && OF_ONE.test(whole) ? derivedView(whole) : EMBED_ROOT;
+  return whole !== null && OF_ONE.test(whole) ? missingView(whole) : EMBED_ROOT;
 }
 
 /**

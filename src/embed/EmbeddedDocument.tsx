@@ -1,21 +1,18 @@
-import type { ReactNode } from 'react';
-import { embeddedView, wholeView } from '../address/embed-addresses.ts';
+import { wholeView } from '../address/embed-addresses.ts';
 import { site, themeOf } from '../data/settings.ts';
+import type { DrawnMap } from '../formats/static-map-shapes.ts';
 import { LevelMark } from '../outline/LevelMark.tsx';
 import { sheetCount } from '../text/french-numbers.ts';
 import { Button } from '../ui/Button.tsx';
-import { EmbeddedMap, MapTools } from './EmbeddedMap.tsx';
+import { EmbeddedMap } from './EmbeddedMap.tsx';
 import { linksFrom } from './embedded-links.ts';
 import type { EmbeddedPage, EmbeddedSetting, EmbeddedSheet } from './embedded-page.ts';
-
-const SOURCES = `Population municipale\u00a0: Insee. ${site.attribution}`;
 
 type DocumentProps = EmbeddedPage & EmbeddedSetting;
 
 /** A whole page, without React in the browser: links lead to the atlas in a tab of their own, a small script does the rest. */
 export function EmbeddedDocument(props: DocumentProps) {
-  const { view, title, base, script, madeScript, style } = props;
-  const isMade = view.kind === 'comparison' || view.kind === 'derived';
+  const { view, title, base, script, style } = props;
   const name = title === site.name ? title : `${title} · ${site.name}`;
   return (
     <html lang="fr">
@@ -27,74 +24,65 @@ export function EmbeddedDocument(props: DocumentProps) {
         <base target="_blank" />
         <link rel="icon" href={`${base}favicon.svg`} type="image/svg+xml" />
         <link rel="stylesheet" href={style} />
-        <script src={isMade ? madeScript : script} />
+        <script src={script} />
       </head>
-      <body data-view={view.kind} data-address={embeddedView(view)}>
+      <body data-view={view.kind}>
         {/* One landmark, with a name: the page around the frame has its own. */}
         <main aria-label={title}>
           <Content {...props} />
-          <footer>
-            <a href={linksFrom(base).whole(wholeView(view))}>
-              Ouvrir dans la {site.name}
-              <NewTab />
-            </a>
-          </footer>
         </main>
       </body>
     </html>
   );
 }
 
+type DrawnProps = DocumentProps & { readonly drawing: DrawnMap };
+
 function Content(props: DocumentProps) {
-  if (props.view.kind === 'comparison') return <ToCompare {...props} />;
-  if (props.view.kind === 'derived') return <ToDerive {...props} />;
-  return props.view.kind === 'sheet' ? <OneSheet {...props} /> : <MapAndList {...props} />;
-}
-
-interface ToFillProps extends Pick<DocumentProps, 'title' | 'base'> {
-  readonly className: string;
-  /** What wants JavaScript. */
-  readonly subject: string;
-  readonly children?: ReactNode;
-}
-
-/** The script fills it with what the address asks for. */
-function ToFill({ title, base, className, subject, children }: ToFillProps) {
+  const { view, drawing } = props;
+  if (drawing === null) return <Missing {...props} />;
   return (
     <>
-      <header>
-        <h1>{title}</h1>
-      </header>
-      <div className={className} data-root={base}>
-        <noscript>
-          <p>{`${subject} demande JavaScript. Le lien ci-dessous mène à la carte entière.`}</p>
-        </noscript>
-        {children}
-      </div>
+      {view.kind === 'sheet' ? (
+        <OneSheet {...props} drawing={drawing} />
+      ) : (
+        <MapAndList {...props} drawing={drawing} />
+      )}
+      <footer>
+        <WholeLink {...props} />
+      </footer>
     </>
   );
 }
 
-const ToCompare = ({ title, base }: DocumentProps) => (
-  <>
-    <ToFill {...{ title, base }} className="view compared" subject="Cette comparaison" />
-    <p className="sources">{SOURCES}</p>
-  </>
+const WholeLink = ({
+  view,
+  base,
+  className,
+}: Pick<DocumentProps, 'view' | 'base'> & { readonly className?: string }) => (
+  <a className={className} href={linksFrom(base).whole(wholeView(view))}>
+    Ouvrir dans la {site.name}
+    <NewTab />
+  </a>
 );
 
-const ToDerive = ({ title, base }: DocumentProps) => (
-  <ToFill {...{ title, base }} className="view derived" subject="Cette vue">
-    <p role="status" />
-    <section className="static-map" aria-label="Carte" hidden>
-      <MapTools />
-    </section>
-  </ToFill>
+/** The script has the link lead to what the address asks for: see `missing-view.ts`. */
+const Missing = ({ title, view, base }: DocumentProps) => (
+  <>
+    <header>
+      <h1>{site.name}</h1>
+    </header>
+    <div className="missing">
+      <p>{title}</p>
+      <WholeLink {...{ view, base }} className="main" />
+    </div>
+  </>
 );
 
 const NewTab = () => <span className="visually-hidden new-tab"> (nouvel onglet)</span>;
 
-function MapAndList(props: DocumentProps) {
-  const { title, sheets, count, base, territory } = props;
+function MapAndList(props: DrawnProps) {
+  const { title, sheets, count, base } = props;
   return (
     <>
       <header>
@@ -103,16 +91,6 @@ function MapAndList(props: DocumentProps) {
       </header>
       <div className="view">
         <EmbeddedMap {...props} />
-        {territory && (
-          <dl hidden data-kilometres={territory.kilometres}>
-            {territory.facts.map(([name, value]) => (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd>{value}</dd>
-              </div>
-            ))}
-          </dl>
-        )}
         <section className="card" aria-labelledby="resume" hidden>
           <div className="about" />
           <Button look="bare" className="close" aria-label="Fermer le résumé">
@@ -157,7 +135,7 @@ function ListedSheet({ sheet, base }: { readonly sheet: EmbeddedSheet; readonly 
   );
 }
 
-function OneSheet(props: DocumentProps) {
+function OneSheet(props: DrawnProps) {
   const { sheets, base } = props;
   const [sheet] = sheets;
   if (!sheet) return null;

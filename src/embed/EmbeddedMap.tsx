@@ -1,5 +1,6 @@
 import { site, themeOf } from '../data/settings.ts';
 import { isRoughArea } from '../domain/territory/area-precision.ts';
+import type { DrawnMap as Drawing } from '../formats/static-map-shapes.ts';
 import { DrawnMap } from '../static-map/DrawnMap.tsx';
 import { Button } from '../ui/Button.tsx';
 import { linksFrom } from './embedded-links.ts';
@@ -19,7 +20,9 @@ const WAYS = [
   ['down', 'Aller vers le sud', 'M6 10l6 6 6-6'],
 ] as const;
 
-export function EmbeddedMap({ drawing, ground, groundFile, base, view }: EmbeddedPage & EmbeddedSetting) {
+type EmbeddedMapProps = Pick<EmbeddedPage, 'view'> & EmbeddedSetting & { readonly drawing: Drawing };
+
+export function EmbeddedMap({ drawing, ground, groundFile, base, view }: EmbeddedMapProps) {
   const { sheet, territory } = linksFrom(base);
   return (
     <section className="static-map" aria-label="Carte">
@@ -31,20 +34,16 @@ export function EmbeddedMap({ drawing, ground, groundFile, base, view }: Embedde
         iconOf={(theme) => themeOf(theme).icon}
         isRough={(area) => isRoughArea(area, site.contours.kind)}
       />
-      <MapTools />
+      {/* The script shows them. */}
+      <div className="tools" hidden>
+        <Tools acts={CLOSER} />
+        <div className="ways" hidden>
+          <Tools acts={WAYS} />
+        </div>
+      </div>
     </section>
   );
 }
-
-/** The script shows them. */
-export const MapTools = () => (
-  <div className="tools" hidden>
-    <Tools acts={CLOSER} />
-    <div className="ways" hidden>
-      <Tools acts={WAYS} />
-    </div>
-  </div>
-);
 
 function Tools({ acts }: { readonly acts: typeof CLOSER | typeof WAYS }) {
   return acts.map(([act, name, path]) => (

@@ -5,7 +5,7 @@ const NEW_TAB = ' (nouvel onglet)';
 
 type Child = Node | string;
 
-export function element<K extends keyof HTMLElementTagNameMap>(
+function element<K extends keyof HTMLElementTagNameMap>(
   name: K,
   properties: Readonly<Record<string, string>>,
   ...children: Child[]
@@ -33,7 +33,7 @@ export function sheetsAt(node: Element): HTMLElement[] {
 
 const heading = (...children: Child[]) => element('h2', { id: 'resume', tabindex: '-1' }, ...children);
 
-export const newTab = () => element('span', { class: 'visually-hidden' }, NEW_TAB);
+const newTab = () => element('span', { class: 'visually-hidden' }, NEW_TAB);
 
 const textOf = (node: Element, selector: string) => node.querySelector(selector)?.textContent ?? '';
 

@@ -27,22 +27,15 @@ export interface EmbeddedSheet {
   readonly within: readonly TerritoryKey[];
 }
 
-/** What a comparison reads of a territory's view. */
-export interface EmbeddedFacts {
-  readonly facts: readonly (readonly [name: string, value: string])[];
-  /** Kilometres across the drawing, so that outlines are seen on one scale. */
-  readonly kilometres: number;
-}
-
 /** What a page made for the frames of other sites shows. */
 export interface EmbeddedPage {
   readonly view: EmbeddedView;
   readonly title: string;
-  readonly drawing: DrawnMap;
+  /** Null where the page says that a frame doesn't show what is asked for. */
+  readonly drawing: DrawnMap | null;
   readonly sheets: readonly EmbeddedSheet[];
   /** How many sheets there are; the list may hold less. */
   readonly count: number;
-  readonly territory?: EmbeddedFacts;
 }
 
 /** What all of them share. */
@@ -53,7 +46,5 @@ export interface EmbeddedSetting {
   /** Addresses of built files. */
   readonly groundFile: string;
   readonly script: string;
-  /** Of the views that the browser makes: comparisons, and those of pages of the atlas. */
-  readonly madeScript: string;
   readonly style: string;
 }

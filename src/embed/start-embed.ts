@@ -8,9 +8,9 @@ import 'virtual:atlas/themes.css';
 import './embed.css';
 import './card.css';
 import './one-sheet.css';
-import './side-by-side.css';
 import { liveCard } from './live-card.ts';
 import { liveMap } from './live-map.ts';
+import { leadToPage } from './missing-view.ts';
 import { imposeScheme } from './scheme.ts';
 
 imposeScheme(location.search);
@@ -20,4 +20,6 @@ document.addEventListener('DOMContentLoaded', () => {
   if (map) liveMap(map);
   const card = document.querySelector<HTMLElement>('.card');
   if (card) liveCard(card);
+  const missing = document.querySelector<HTMLAnchorElement>('.missing a');
+  if (missing) leadToPage(missing, location.search);
 });

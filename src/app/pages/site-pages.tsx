@@ -91,10 +91,10 @@ const PAGES: Readonly<Record<SitePage, Opener>> = {
     const [catalogue, upperLevels] = await Promise.all([data.catalogue(), data.upperLevels()]);
     return opened(
       'Intégrer la carte à votre site',
-      'Montrez dans vos pages toutes les fiches, celles d’un territoire ou d’un thème, une fiche, une comparaison.',
+      'Montrez dans vos pages toutes les fiches, celles d’un territoire ou d’un thème, une fiche.',
       <EmbeddingPage
         key={`${search.fiche} ${search.territoire}`}
-        choices={choicesOf(catalogue, upperLevels, search)}
+        choices={choicesOf(catalogue, upperLevels)}
         asked={search}
       />,
     );

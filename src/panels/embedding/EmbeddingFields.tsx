@@ -1,7 +1,9 @@
 import { type ReactNode, useId } from 'react';
 import { themes } from '../../data/settings.ts';
 import { groupBy } from '../../domain/group-by.ts';
+import { LARGE_COLLECTION } from '../../domain/sheet/large-collection.ts';
 import { levelPlural } from '../../domain/territory/level-phrases.ts';
+import { count } from '../../text/french-numbers.ts';
 import boxes from '../../ui/fields.module.css';
 import styles from './EmbeddingPage.module.css';
 import { SCHEMES } from './embed-code.ts';
@@ -17,7 +19,6 @@ const KINDS: readonly (readonly [kind: ViewKind, name: string])[] = [
   ['territory', 'Un territoire'],
   ['theme', 'Un thème'],
   ['sheet', 'Une fiche'],
-  ['comparison', 'Une comparaison'],
 ];
 
 const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
@@ -98,57 +99,32 @@ function Radios<T extends string>({ legend, options, value, onPick }: RadiosProp
   );
 }
 
-const ELSEWHERE = 'suivez le lien «\u00a0Intégrer la carte\u00a0» au pied de sa page.';
-
 interface ChoosingProps extends FieldsProps {
   readonly choices: Choices;
 }
 
-function SheetField({ choice, choices, change }: ChoosingProps) {
-  const { sheets, isPartial } = choices;
-  return (
-    <>
-      {sheets.length > 0 && (
-        <List
-          label="Fiche"
-          options={sheets.map(({ id, title }) => [id, title])}
-          value={choice.sheet}
-          onPick={(id) => change({ sheet: id })}
-        />
-      )}
-      {isPartial && (
-        <p>
-          Pour {sheets.length > 0 ? 'une autre fiche' : 'montrer une fiche'}, {ELSEWHERE}
-        </p>
-      )}
-    </>
-  );
-}
-
 export function ViewFields({ choice, choices, change }: ChoosingProps) {
-  const { kind, territory, theme, first, second } = choice;
-  const groups = [...groupBy(choices.territories, ({ level }) => level)].map(([level, territories]) => ({
+  const { kind, territory, theme, sheet } = choice;
+  const { territories, sheets, isPartial } = choices;
+  const groups = [...groupBy(territories, ({ level }) => level)].map(([level, ofLevel]) => ({
     name: capitalised(levelPlural(level)),
-    options: territories.map(({ key, name }): Option => [key, name]),
+    options: ofLevel.map(({ key, name }): Option => [key, name]),
   }));
   return (
     <>
       <Radios
         legend="Ce qui est montré"
-        options={KINDS}
+        options={isPartial ? KINDS.filter(([one]) => one !== 'sheet') : KINDS}
         value={kind}
         onPick={(one) => change({ kind: one })}
       />
       {kind === 'territory' && (
-        <>
-          <List
-            label="Territoire"
-            groups={groups}
-            value={territory}
-            onPick={(key) => change({ territory: key })}
-          />
-          {choices.isPartial && <p>Pour une commune ou une intercommunalité qui a des fiches, {ELSEWHERE}</p>}
-        </>
+        <List
+          label="Territoire"
+          groups={groups}
+          value={territory}
+          onPick={(key) => change({ territory: key })}
+        />
       )}
       {kind === 'theme' && (
         <List
@@ -158,23 +134,20 @@ export function ViewFields({ choice, choices, change }: ChoosingProps) {
           onPick={(id) => change({ theme: id })}
         />
       )}
-      {kind === 'sheet' && <SheetField {...{ choice, choices, change }} />}
-      {kind === 'comparison' && (
-        <>
-          <List
-            label="Premier territoire"
-            groups={groups}
-            value={first}
-            onPick={(key) => change({ first: key })}
-          />
-          <List
-            label="Second territoire"
-            groups={groups}
-            value={second}
-            onPick={(key) => change({ second: key })}
-          />
-        </>
+      {kind === 'sheet' && (
+        <List
+          label="Fiche"
+          options={sheets.map(({ id, title }) => [id, title])}
+          value={sheet}
+          onPick={(id) => change({ sheet: id })}
+        />
       )}
+      <p>
+        {isPartial
+          ? `Au-delà de ${count(LARGE_COLLECTION)} fiches, un cadre montre toutes les fiches, un thème, une région ou un département. Ni une fiche, ni un autre territoire, ni une comparaison ne s’y montrent`
+          : 'Une comparaison ne se montre pas dans un cadre'}
+        {'\u00a0'}: mettez un lien vers sa page.
+      </p>
     </>
   );
 }

@@ -20,18 +20,18 @@ const LARGE: Catalogue = {
 
 const UPPER = { territories: [territoryFixture('departement', '08', 'Ardennes')] };
 
-const offered = (catalogue: Catalogue, asked: Asked) => {
-  const { territories, sheets, isPartial } = choicesOf(catalogue, UPPER, asked);
+const offered = (catalogue: Catalogue) => {
+  const { territories, sheets, isPartial } = choicesOf(catalogue, UPPER);
   return { territories: territories.map(({ key }) => key), sheets: sheets.map(({ id }) => id), isPartial };
 };
 
 function sourceOf(catalogue: Catalogue, asked: Asked): string {
-  const choices = choicesOf(catalogue, UPPER, asked);
+  const choices = choicesOf(catalogue, UPPER);
   return embedSource(embeddingOf(firstChoice(choices, asked), choices), '/');
 }
 
 test('a small collection offers all that it has, each by its own view', () => {
-  expect(offered(tinyCatalogue, { fiche: FIRST?.id })).toEqual({
+  expect(offered(tinyCatalogue)).toEqual({
     territories: ['region:53', 'departement:08', 'departement:54', 'commune:29019'],
     sheets: tinyCatalogue.sheets.map(({ id }) => id),
     isPartial: false,
@@ -39,17 +39,13 @@ test('a small collection offers all that it has, each by its own view', () => {
   expect(sourceOf(tinyCatalogue, { territoire: 'commune-29019' })).toBe(
     '/integrer/vue/territoires/commune/29019/',
   );
+  expect(sourceOf(tinyCatalogue, { fiche: FIRST?.id })).toBe(`/integrer/vue/fiches/${FIRST?.id}/`);
 });
 
-test('a large one offers what has a view and what the address asks for, by the view that is made of its page', () => {
+test('a large one offers régions and départements, and everything to whoever comes from another page', () => {
   const wider = ['region:53', 'departement:08', 'departement:54'];
-  expect(offered(LARGE, {})).toEqual({ territories: wider, sheets: [], isPartial: true });
-  expect(offered(LARGE, { fiche: 'essai-12' }).sheets).toEqual(['essai-12']);
-  expect(offered(LARGE, { territoire: 'commune-29019' }).territories).toEqual([...wider, 'commune:29019']);
-  expect(sourceOf(LARGE, { fiche: 'essai-12' })).toBe('/integrer/vue/page/?de=fiches/essai-12');
-  expect(sourceOf(LARGE, { territoire: 'commune-29019' })).toBe(
-    '/integrer/vue/page/?de=territoires/commune/29019',
-  );
+  expect(offered(LARGE)).toEqual({ territories: wider, sheets: [], isPartial: true });
   expect(sourceOf(LARGE, { territoire: 'departement-08' })).toBe('/integrer/vue/territoires/departement/08/');
-  expect(sourceOf(LARGE, { fiche: 'inconnue' })).toBe('/integrer/vue/');
+  for (const asked of [{ fiche: 'essai-12' }, { territoire: 'commune-29019' }])
+    expect(sourceOf(LARGE, asked)).toBe('/integrer/vue/');
 });

@@ -2,19 +2,19 @@ import type { EmbeddedView } from '../../address/embed-addresses.ts';
 import { site, themes } from '../../data/settings.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { sheetsWithView, territoriesWithView } from '../../domain/sheet/embedded-views.ts';
-import { isLargeCollection, isNarrowLevel } from '../../domain/sheet/large-collection.ts';
+import { isLargeCollection } from '../../domain/sheet/large-collection.ts';
 import { LEVELS } from '../../domain/territory/level.ts';
-import { partsOf, type Territory } from '../../domain/territory/territory.ts';
+import type { Territory } from '../../domain/territory/territory.ts';
 import type { TerritoryRecord } from '../../domain/territory/territory-record.ts';
 import type { AskedScheme, Embedding } from './embed-code.ts';
 
-export type ViewKind = Exclude<EmbeddedView['kind'], 'derived'>;
+export type ViewKind = Exclude<EmbeddedView['kind'], 'comparison' | 'page'>;
 
-/** What is offered: all that there are views of, and of a large collection what the address asks for besides. */
+/** All that there are views of. */
 export interface Choices {
   readonly territories: readonly Territory[];
   readonly sheets: readonly { readonly id: string; readonly title: string }[];
-  /** Whether there are more: a list of thousands would be too much for the page. */
+  /** Whether sheets and small territories have none: there are too many. */
   readonly isPartial: boolean;
 }
 
@@ -23,9 +23,6 @@ export interface Choice {
   readonly territory: string;
   readonly theme: string;
   readonly sheet: string;
-  /** Territories of a comparison. */
-  readonly first: string;
-  readonly second: string;
   readonly scheme: AskedScheme;
   readonly width: number | null;
   readonly height: number;
@@ -45,60 +42,44 @@ const inAddress = ({ level, code }: Pick<Territory, 'level' | 'code'>) => `${lev
 export function choicesOf(
   catalogue: Catalogue,
   { territories }: { readonly territories: readonly TerritoryRecord[] },
-  asked: Asked,
 ): Choices {
   const rank = ({ level }: Territory) => LEVELS.indexOf(level);
-  const isPartial = isLargeCollection(catalogue);
-  const askedTerritories = catalogue.territories.filter(
-    (one) => isPartial && isNarrowLevel(one.level) && inAddress(one) === asked.territoire,
-  );
   return {
-    territories: [...territoriesWithView(catalogue, territories), ...askedTerritories].toSorted(
+    territories: territoriesWithView(catalogue, territories).toSorted(
       (a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, 'fr'),
     ),
-    sheets: isPartial ? catalogue.sheets.filter(({ id }) => id === asked.fiche) : sheetsWithView(catalogue),
-    isPartial,
+    sheets: sheetsWithView(catalogue),
+    isPartial: isLargeCollection(catalogue),
   };
 }
 
 export function firstChoice({ territories, sheets }: Choices, asked: Asked): Choice {
   const territory = territories.find((one) => inAddress(one) === asked.territoire);
   const sheet = sheets.find(({ id }) => id === asked.fiche);
-  const [first, second] = territories.filter(({ level }) => level === 'region');
+  const first = territory ?? territories.find(({ level }) => level === 'region');
   return {
     kind: sheet ? 'sheet' : territory ? 'territory' : 'all',
-    territory: (territory ?? first)?.key ?? '',
+    territory: first?.key ?? '',
     theme: themes[0]?.id ?? '',
     sheet: (sheet ?? sheets[0])?.id ?? '',
-    ...{ first: first?.key ?? '', second: second?.key ?? '', scheme: '', width: null, height: HEIGHT },
+    ...{ scheme: '', width: null, height: HEIGHT },
   };
 }
 
 /** What is chosen but can't be found shows everything. */
-export function embeddingOf(choice: Choice, { territories, sheets, isPartial }: Choices): Embedding {
+export function embeddingOf(choice: Choice, { territories, sheets }: Choices): Embedding {
   const { kind, scheme, width, height } = choice;
-  const look = { scheme, width, height: Math.max(LEAST_HEIGHT, height), compared: '', isDerived: false };
-  const territoryAt = (key: string) => territories.find((one) => one.key === key);
+  const look = { scheme, width, height: Math.max(LEAST_HEIGHT, height) };
   const [territory, theme, sheet] = [
-    territoryAt(choice.territory),
+    territories.find(({ key }) => key === choice.territory),
     themes.find(({ id }) => id === choice.theme),
     sheets.find(({ id }) => id === choice.sheet),
   ];
   if (kind === 'territory' && territory) {
-    const [level, code] = partsOf(territory.key);
-    const isDerived = isPartial && isNarrowLevel(level);
-    return { ...look, view: { kind, level, code }, isDerived, title: territory.name };
+    const { level, code, name } = territory;
+    return { ...look, view: { kind, level, code }, title: name };
   }
   if (kind === 'theme' && theme) return { ...look, view: { kind, id: theme.id }, title: theme.label };
-  if (kind === 'sheet' && sheet)
-    return { ...look, view: { kind, id: sheet.id }, isDerived: isPartial, title: sheet.title };
-  const compared = [choice.first, choice.second].flatMap((key) => territoryAt(key) ?? []);
-  if (kind === 'comparison' && compared.length > 1)
-    return {
-      ...look,
-      view: { kind },
-      compared: `territoires=${compared.map(inAddress).join(',')}`,
-      title: compared.map(({ name }) => name).join(' et '),
-    };
+  if (kind === 'sheet' && sheet) return { ...look, view: { kind, id: sheet.id }, title: sheet.title };
   return { ...look, view: { kind: 'all' }, title: site.name };
 }

@@ -26,14 +26,14 @@ test('territories are grouped by level, and the one that the reader comes from i
   expect(optionsOf('Départements')).toEqual(['Finistère']);
 });
 
-test('of a large collection the sheet that the reader comes from is offered, and a sentence says where the others are', () => {
-  const choices = { territories: [], sheets: [{ id: 'a', title: 'Le potager' }], isPartial: true };
-  const choice = firstChoice(choices, { fiche: 'a' });
-  const { rerender } = render(<ViewFields {...{ choice, choices }} change={() => {}} />);
-  expect(screen.getAllByRole('option').map((option) => option.textContent)).toEqual(['Le potager']);
-  screen.getByText(/^Pour une autre fiche, suivez le lien/u);
-  const none = { ...choices, sheets: [] };
-  rerender(<ViewFields choice={{ ...choice, sheet: '' }} choices={none} change={() => {}} />);
-  expect(screen.queryByRole('combobox')).toBeNull();
-  screen.getByText(/^Pour montrer une fiche, suivez le lien/u);
+test('a comparison has no frame, and of a large collection neither has a sheet: a sentence says so', () => {
+  const none = { territories: [], sheets: [], isPartial: false };
+  const choice = firstChoice(none, {});
+  const kinds = () => screen.getAllByRole('radio').map((radio) => radio.parentElement?.textContent);
+  const { rerender } = render(<ViewFields {...{ choice }} choices={none} change={() => {}} />);
+  expect(kinds()).toEqual(['Toutes les fiches', 'Un territoire', 'Un thème', 'Une fiche']);
+  screen.getByText(/^Une comparaison ne se montre pas dans un cadre/u);
+  rerender(<ViewFields {...{ choice }} choices={{ ...none, isPartial: true }} change={() => {}} />);
+  expect(kinds()).toEqual(['Toutes les fiches', 'Un territoire', 'Un thème']);
+  screen.getByText(/^Au-delà de 1\s000 fiches, .* mettez un lien vers sa page\.$/u);
 });

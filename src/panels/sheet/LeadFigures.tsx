@@ -16,7 +16,7 @@ export function LeadFigures({ sections, sheet }: LeadFiguresProps) {
   if (at < 0) return null;
   const Heading = sheet === undefined ? 'h2' : 'h3';
   return (
-    <section className={styles.part} data-kind="figures">
+    <section className={styles.part}>
       <Heading id={sectionId(at, sheet)} tabIndex={-1} className={styles.heading}>
         {heading}
       </Heading>

@@ -21,7 +21,7 @@ export function SheetSections({ sections, sheet }: SheetSectionsProps) {
     const isTitled = section.heading !== '' || section.quotation !== undefined;
     if (index === lead || (!isTitled && blocks.length === 0)) return null;
     return (
-      <section key={id} className={styles.section} data-kind={section.kind}>
+      <section key={id} className={styles.section}>
         {section.quotation ? (
           <QuotationSection quotation={section.quotation} id={id} heading={Heading} />
         ) : (

@@ -52,7 +52,7 @@ export function SheetLists({ record, catalogue }: SheetListsProps) {
   const { here, inside, wider } = sheetsNearToFar(catalogue, record);
   return (
     <>
-      <section className={styles.part} data-part="sheets">
+      <section className={styles.part}>
         <h2>Fiches {record.of}</h2>
         {here.length > 0 ? (
           <SheetItems sheets={here.slice(0, MOST_LISTED)} />
@@ -61,7 +61,7 @@ export function SheetLists({ record, catalogue }: SheetListsProps) {
         )}
       </section>
       {inside.length > 0 && (
-        <section className={styles.part} data-part="sheets">
+        <section className={styles.part}>
           <h2>
             Fiches des <LevelNames sheets={inside} /> {record.of}
           </h2>

@@ -1,5 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { build, type PluginOption } from 'vite';
 import { customMedia } from '../custom-media.ts';
 import type { Manifest } from '../page-template.ts';
@@ -7,9 +5,8 @@ import { layerOrder, SCOPED } from '../site-config.ts';
 
 export interface EmbedBundle {
   readonly script: string;
-  readonly madeScript: string;
   readonly style: string;
-  /** All of them, by source. */
+  /** Both, by source. */
   readonly manifest: Manifest;
 }
 
@@ -21,11 +18,10 @@ interface BundledEmbed {
 
 /** Sources by which the manifest of the site knows the files. */
 const SCRIPT = 'src/embed/start-embed.ts';
-const MADE_SCRIPT = 'src/embed/start-made.ts';
 const STYLE = 'src/embed/embed.css';
 
-/** A script in one file, and what it imports of styles and fonts. */
-async function bundled({ base, output, content }: BundledEmbed, input: string, name: string) {
+/** Beside the site's own bundle, which it shares nothing with. @returns their paths. @throws Error when the bundle fails. */
+export async function bundleEmbed({ base, output, content }: BundledEmbed): Promise<EmbedBundle> {
   const built = await build({
     base,
     plugins: [content, customMedia(), layerOrder()],
@@ -39,13 +35,12 @@ async function bundled({ base, output, content }: BundledEmbed, input: string, n
       modulePreload: false,
       outDir: output,
       emptyOutDir: false,
-      write: false,
       cssCodeSplit: false,
       rolldownOptions: {
-        input,
+        input: SCRIPT,
         output: {
           format: 'iife',
-          entryFileNames: `assets/${name}-[hash].js`,
+          entryFileNames: 'assets/integrer-[hash].js',
           assetFileNames: ({ names }) =>
             names.some((one) => one.endsWith('.css'))
               ? 'assets/integrer-[hash][extname]'
@@ -54,36 +49,12 @@ async function bundled({ base, output, content }: BundledEmbed, input: string, n
       },
     },
   });
-  return [built].flat().flatMap((one) => ('output' in one ? one.output : []));
-}
-
-type Bundled = Awaited<ReturnType<typeof bundled>>;
-
-function named(files: Bundled, end: string): Bundled[number] {
-  const [found, ...others] = files.filter(({ fileName }) => fileName.endsWith(end));
-  if (!found || others.length > 0) throw new Error(`not one file ${end} for the embedded views`);
-  return found;
-}
-
-/** Beside the site's own bundle, which it shares nothing with. @returns their paths. @throws Error when the bundle fails. */
-export async function bundleEmbed(embed: BundledEmbed): Promise<EmbedBundle> {
-  const files = await bundled(embed, SCRIPT, 'integrer');
-  // Its style is that of the others.
-  const made = named(await bundled(embed, MADE_SCRIPT, 'integrer-page'), '.js');
-  for (const file of [...files, made]) {
-    const path = join(embed.output, file.fileName);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, file.type === 'chunk' ? file.code : file.source);
-  }
-  const [script, madeScript, style] = [
-    named(files, '.js').fileName,
-    made.fileName,
-    named(files, '.css').fileName,
-  ];
-  const manifest = {
-    [SCRIPT]: { file: script },
-    [MADE_SCRIPT]: { file: madeScript },
-    [STYLE]: { file: style },
+  const files = [built].flat().flatMap((one) => ('output' in one ? one.output : []));
+  const named = (end: string) => {
+    const [found, ...others] = files.filter(({ fileName }) => fileName.endsWith(end));
+    if (!found || others.length > 0) throw new Error(`not one file ${end} for the embedded views`);
+    return found.fileName;
   };
-  return { script, madeScript, style, manifest };
+  const [script, style] = [named('.js'), named('.css')];
+  return { script, style, manifest: { [SCRIPT]: { file: script }, [STYLE]: { file: style } } };
 }

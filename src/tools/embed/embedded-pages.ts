@@ -5,11 +5,8 @@ import { sheetsWithView, territoriesWithView } from '../../domain/sheet/embedded
 import type { Initiative } from '../../domain/sheet/initiative.ts';
 import { isLargeCollection } from '../../domain/sheet/large-collection.ts';
 import { inlineText } from '../../domain/sheet/rich-text.ts';
-import { populationYear } from '../../domain/territory/statistical-notes.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
-import { density, type TerritoryRecord } from '../../domain/territory/territory-record.ts';
 import {
-  type EmbeddedFacts,
   type EmbeddedFigure,
   type EmbeddedPage,
   type EmbeddedSheet,
@@ -17,8 +14,6 @@ import {
   MOST_LISTED,
 } from '../../embed/embedded-page.ts';
 import type { DrawnMap } from '../../formats/static-map-shapes.ts';
-import { rounded } from '../../text/french-measures.ts';
-import { count } from '../../text/french-numbers.ts';
 
 function figuresOf({ sections }: Initiative): EmbeddedFigure[] {
   const figures = sections.flatMap(({ keyFigures }) => keyFigures ?? []);
@@ -50,25 +45,6 @@ function embeddedSheets({ sheets, catalogue }: AtlasContent): ReadonlyMap<string
   );
 }
 
-const EARTH_KM = 6371;
-
-const radians = (degrees: number) => (degrees * Math.PI) / 180;
-
-function factsOf(record: TerritoryRecord): EmbeddedFacts {
-  const { population, areaKm2, communes } = record.indicators;
-  const [year, perKm2] = [populationYear(record), density(record.indicators)];
-  const [west, south, east, north] = record.bbox;
-  return {
-    facts: [
-      ['Population', `${count(population)} habitants${year ? ` (${year})` : ''}`],
-      ...(areaKm2 ? [['Superficie', `${rounded(areaKm2)} km²`] as const] : []),
-      ...(perKm2 ? [['Densité', `${rounded(perKm2)} habitants par km²`] as const] : []),
-      ...(communes > 1 ? [['Communes', count(communes)] as const] : []),
-    ],
-    kilometres: Math.round(EARTH_KM * radians(east - west) * Math.cos(radians((south + north) / 2))),
-  };
-}
-
 /** With the marks of these sheets alone; one that counts the sheets of a wider territory stays where `isIn` says so. */
 function onlyOf(
   drawing: DrawnMap,
@@ -89,9 +65,9 @@ interface ViewToWrite {
   readonly page: () => EmbeddedPage;
 }
 
-type Shown = Pick<EmbeddedPage, 'title' | 'drawing' | 'territory'>;
+type Shown = Pick<EmbeddedPage, 'title' | 'drawing'>;
 
-/** Every view that other sites may show, and the pages that the browser makes comparisons and all other views in. */
+/** Every view that other sites may show, and those that say what has none. */
 export function* embeddedPages(content: AtlasContent): Generator<ViewToWrite> {
   const { site, themes, catalogue, upperLevels, drawnMaps } = content;
   const known = embeddedSheets(content);
@@ -100,14 +76,9 @@ export function* embeddedPages(content: AtlasContent): Generator<ViewToWrite> {
   const most = isLargeCollection(catalogue) ? MOST_LISTED.many : MOST_LISTED.few;
   const listed = (ids: readonly string[]) => ids.slice(0, most);
   const titles = new Map(catalogue.sheets.map(({ id, title }) => [id, title]));
-  const view = (
-    of: EmbeddedView,
-    ids: readonly string[],
-    shown: () => Shown,
-    marked: readonly string[] = ids,
-  ): ViewToWrite => ({
+  const view = (of: EmbeddedView, ids: readonly string[], shown: () => Shown): ViewToWrite => ({
     file: `${embeddedView(of).slice(1)}index.html`,
-    inputs: [...listed(ids).map((id) => versions.get(id)), ...marked.map((id) => titles.get(id))].join('\n'),
+    inputs: [...listed(ids).map((id) => versions.get(id)), ...ids.map((id) => titles.get(id))].join('\n'),
     page: () => {
       const sheets = listed(ids).flatMap((id) => known.get(id) ?? []);
       return { view: of, ...shown(), sheets, count: ids.length };
@@ -127,7 +98,7 @@ export function* embeddedPages(content: AtlasContent): Generator<ViewToWrite> {
       other === key || records.get(other)?.parents.some((parent) => parent.key === key) === true;
     yield view({ kind: 'territory', level, code }, ids, () => {
       const drawing = onlyOf(drawnMaps.ofTerritory(key), ids, isIn);
-      return { title: name, drawing, territory: factsOf(record) };
+      return { title: name, drawing };
     });
   }
   for (const { id, title } of sheetsWithView(catalogue))
@@ -135,7 +106,7 @@ export function* embeddedPages(content: AtlasContent): Generator<ViewToWrite> {
       title,
       drawing: onlyOf(drawnMaps.ofSheet(id), [id], () => false),
     }));
-  const comparison = () => ({ title: 'Comparaison', drawing: drawnMaps.overview });
-  yield view({ kind: 'comparison' }, [], comparison, all);
-  yield view({ kind: 'derived' }, [], () => ({ title: site.name, drawing: drawnMaps.overview }));
+  const missing = (title: string) => () => ({ title, drawing: null });
+  yield view({ kind: 'comparison' }, [], missing('Une comparaison ne se montre pas dans un cadre.'));
+  yield view({ kind: 'page' }, [], missing('Cette page ne se montre pas dans un cadre.'));
 }

@@ -24,8 +24,7 @@ interface EmbedToWrite {
 export async function writeEmbedded(embed: EmbedToWrite): Promise<void> {
   const { base, site, content, bundle, groundFile, code, policyOf } = embed;
   const { ground } = content.drawnMaps;
-  const { script, madeScript, style } = bundle;
-  const files = { groundFile, script: base + script, madeScript: base + madeScript, style: base + style };
+  const files = { groundFile, script: base + bundle.script, style: base + bundle.style };
   const changed = [...embeddedPages(content)]
     .map((one) => ({ ...one, inputs: digestOf(embed.inputs, one.inputs) }))
     .filter(({ file, inputs }) => !site.keeps(file, inputs));
