@@ -1,32 +1,36 @@
 import type { Letter } from '../../domain/comparison/compared-set.ts';
 
-/** Colours of the map, plain CSS colours. They come from `styles/design-tokens.css`, the one palette of the page and the map. */
-export interface MapPalette {
+/** Colours of the map: tokens of `styles/design-tokens.css`, the one palette of the page and the map. */
+const TOKENS = {
+  sea: '--map-sea',
+  neighbour: '--map-neighbour',
+  neighbourLine: '--map-neighbour-line',
+  france: '--map-france',
+  waterLine: '--map-water-line',
+  coast: '--map-coast',
+  region: '--map-region',
+  departement: '--map-departement',
+  epci: '--map-epci',
+  epciPinned: '--map-epci-pinned',
+  parent: '--map-parent',
+  /** A région is so large that a tint would look like the sea. */
+  parentRegion: '--map-parent-region',
+  subject: '--map-subject',
+  subjectShadow: '--map-subject-shadow',
+  accent: '--accent',
+  epciLabel: '--map-label-epci',
+  neighbourLabel: '--map-label-neighbour',
+  seaLabel: '--map-label-sea',
+  label: '--map-label',
+  town: '--map-label-town',
+  selection: '--map-selection',
+  mark: '--mark',
+  commune: '--map-commune',
+} as const;
+
+/** Plain CSS colours. */
+export interface MapPalette extends Readonly<Record<keyof typeof TOKENS, string>> {
   readonly scheme: 'light' | 'dark';
-  readonly sea: string;
-  readonly neighbour: string;
-  readonly neighbourLine: string;
-  readonly france: string;
-  readonly waterLine: string;
-  readonly coast: string;
-  readonly region: string;
-  readonly departement: string;
-  readonly epci: string;
-  readonly epciPinned: string;
-  readonly parent: string;
-  /** Of a région, so large that a tint would look like the sea. */
-  readonly parentRegion: string;
-  readonly subject: string;
-  readonly subjectShadow: string;
-  readonly accent: string;
-  readonly epciLabel: string;
-  readonly neighbourLabel: string;
-  readonly seaLabel: string;
-  readonly label: string;
-  readonly town: string;
-  readonly selection: string;
-  readonly mark: string;
-  readonly commune: string;
   readonly extentOpacity: number;
   readonly compared: Readonly<Record<Letter, string>>;
   /** Least first. */
@@ -37,41 +41,19 @@ export interface MapPalette {
 
 const DARK = '(prefers-color-scheme: dark)';
 
+function colours<K extends string>(names: Readonly<Record<K, string>>, token: (name: string) => string) {
+  const read = Object.entries<string>(names).map(([key, name]) => [key, token(name)]);
+  return Object.fromEntries(read) as Record<K, string>;
+}
+
 function read(): MapPalette {
   const style = getComputedStyle(document.documentElement);
   const token = (name: string) => style.getPropertyValue(name).trim();
   return {
+    ...colours(TOKENS, token),
     scheme: matchMedia(DARK).matches ? 'dark' : 'light',
-    sea: token('--map-sea'),
-    neighbour: token('--map-neighbour'),
-    neighbourLine: token('--map-neighbour-line'),
-    france: token('--map-france'),
-    waterLine: token('--map-water-line'),
-    coast: token('--map-coast'),
-    region: token('--map-region'),
-    departement: token('--map-departement'),
-    epci: token('--map-epci'),
-    epciPinned: token('--map-epci-pinned'),
-    parent: token('--map-parent'),
-    parentRegion: token('--map-parent-region'),
-    subject: token('--map-subject'),
-    subjectShadow: token('--map-subject-shadow'),
-    accent: token('--accent'),
-    epciLabel: token('--map-label-epci'),
-    neighbourLabel: token('--map-label-neighbour'),
-    seaLabel: token('--map-label-sea'),
-    label: token('--map-label'),
-    town: token('--map-label-town'),
-    selection: token('--map-selection'),
-    mark: token('--mark'),
-    commune: token('--map-commune'),
     extentOpacity: Number(token('--extent-opacity')),
-    compared: {
-      A: token('--compared-a'),
-      B: token('--compared-b'),
-      C: token('--compared-c'),
-      D: token('--compared-d'),
-    },
+    compared: colours({ A: '--compared-a', B: '--compared-b', C: '--compared-c', D: '--compared-d' }, token),
     choropleth: [1, 2, 3, 4, 5].map((step) => token(`--choropleth-${step}`)),
     coloured: false,
   };
