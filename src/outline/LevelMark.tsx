@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Level } from '../domain/territory/level.ts';
 import { ThemeSign } from '../ui/ThemeIcon.tsx';
 import { useAreDrawn } from './drawings.tsx';
@@ -8,18 +9,15 @@ interface LevelMarkProps {
   readonly level: Level;
   /** Without one the mark is a plain outline, for the legend. */
   readonly theme?: { readonly id: string; readonly icon: string };
-  readonly count?: number;
+  readonly count?: number | undefined;
   readonly pile?: readonly [front: string, back: string] | undefined;
 }
 
-const shapeOf = (theme: string | undefined, count: number | undefined) =>
-  theme ? styles.shape : count ? styles.several : styles.plain;
-
 /** The sign of a sheet, or of several, on the map and in the list. Decorative. */
 export function LevelMark({ level, theme, count, pile }: LevelMarkProps) {
-  const [front, back] = pile ?? [];
   const areDrawn = useAreDrawn();
-  if (!areDrawn) return <svg className={styles.mark} data-theme={theme?.id ?? front} aria-hidden="true" />;
+  const lead = theme?.id ?? pile?.[0];
+  if (!areDrawn) return <svg className={styles.mark} data-theme={lead} aria-hidden="true" />;
   return (
     <svg
       className={styles.mark}
@@ -27,24 +25,34 @@ export function LevelMark({ level, theme, count, pile }: LevelMarkProps) {
       height="36"
       viewBox="-18 -18 36 36"
       aria-hidden="true"
-      data-theme={theme?.id ?? front}
+      data-theme={lead}
     >
-      {back && (
-        <path
-          className={styles.shape}
-          data-theme={back}
-          d={LEVEL_SHAPES[level]}
-          transform="translate(5 -4)"
-        />
-      )}
-      <path className={shapeOf(theme?.id ?? front, count)} d={LEVEL_SHAPES[level]} />
+      <LevelShape {...{ level, count, pile }}>
+        {theme && <ThemeSign sign={theme.icon} className={styles.icon} />}
+      </LevelShape>
+    </svg>
+  );
+}
+
+interface LevelShapeProps extends Pick<LevelMarkProps, 'level' | 'count' | 'pile'> {
+  /** Of the theme of the only sheet. */
+  readonly children: ReactNode;
+}
+
+/** The same within a drawing, around its origin, in the colour of what holds it. */
+export function LevelShape({ level, count, pile, children }: LevelShapeProps) {
+  const shape = LEVEL_SHAPES[level];
+  return (
+    <>
+      {pile && <path className={styles.shape} data-theme={pile[1]} d={shape} transform="translate(5 -4)" />}
+      <path className={children || pile ? styles.shape : count ? styles.several : styles.plain} d={shape} />
       {count ? (
-        <text className={front ? styles.pile : styles.count} y="5" textAnchor="middle">
+        <text className={pile ? styles.pile : styles.count} y="5" textAnchor="middle">
           {count}
         </text>
       ) : (
-        theme && <ThemeSign sign={theme.icon} className={styles.icon} />
+        children
       )}
-    </svg>
+    </>
   );
 }

@@ -2,7 +2,7 @@ import type { DrawnMap as Drawing, DrawnArea, DrawnGround, DrawnMark } from '../
 import { needsLeader } from '../geo/marker-layout.ts';
 import type { ScreenPoint } from '../geo/spread-markers.ts';
 import styles from '../outline/LevelMark.module.css';
-import { LEVEL_SHAPES } from '../outline/level-shapes.ts';
+import { LevelShape } from '../outline/LevelMark.tsx';
 import { sheetCount } from '../text/french-numbers.ts';
 import { ThemeSign } from '../ui/ThemeIcon.tsx';
 import { groundId, LAND_ID } from './ground-file.ts';
@@ -213,26 +213,14 @@ interface StandProps {
 /** On one size of screen, or on all. */
 function Stand({ mark, at, screen }: StandProps) {
   const { territory, theme, pile, count } = mark;
-  const [front, back] = pile ?? [];
-  const shape = LEVEL_SHAPES[territory.level];
   return (
     <g className={screen} transform={at.x || at.y ? `translate(${at.x} ${at.y})` : undefined}>
       <Leader {...at} />
       <circle className="press" r="22" />
-      <g className="sign" transform="scale(.86)">
-        {back && <path className={styles.shape} data-theme={back} d={shape} transform="translate(5 -4)" />}
-        <path
-          className={(theme ?? front) ? styles.shape : styles.several}
-          data-theme={theme ?? front}
-          d={shape}
-        />
-        {theme === null ? (
-          <text className={front ? styles.pile : styles.count} y="5" textAnchor="middle">
-            {count}
-          </text>
-        ) : (
-          <use href={`#${themeSignId(theme)}`} />
-        )}
+      <g className="sign" transform="scale(.86)" data-theme={theme ?? pile?.[0]}>
+        <LevelShape level={territory.level} pile={pile ?? undefined} {...(theme === null && { count })}>
+          {theme !== null && <use href={`#${themeSignId(theme)}`} />}
+        </LevelShape>
       </g>
     </g>
   );

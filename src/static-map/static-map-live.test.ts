@@ -11,7 +11,7 @@ test('a mark takes the theme that the list keeps to, and gives it back', () => {
   document.body.append(map);
   const brest = map.querySelector('.marks [data-territory="commune:29019"]');
   const shown = () => [
-    brest?.querySelector('path')?.getAttribute('data-theme'),
+    brest?.querySelector('.sign')?.getAttribute('data-theme'),
     brest?.querySelector('use')?.getAttribute('href'),
   ];
   markUnlisted(map, [{ id: 'vent', themes: ['emploi', 'energie'] }]);

@@ -55,7 +55,7 @@ export const themeSignId = (theme: string) => `signe-${theme}`;
 function showTheme(mark: Element, theme: string): void {
   const icon = `#${themeSignId(theme)}`;
   if (!document.querySelector(icon) || mark.querySelector(`[href="${icon}"]`)) return;
-  for (const shape of mark.querySelectorAll('path')) shape.setAttribute('data-theme', theme);
+  for (const sign of mark.querySelectorAll('.sign')) sign.setAttribute('data-theme', theme);
   for (const sign of mark.querySelectorAll('use')) sign.setAttribute('href', icon);
 }
 
