@@ -3,9 +3,8 @@ import { expect, test } from 'vitest';
 import { readSheets, readTerritories, searchOf } from '../domain/comparison/compared-set.ts';
 import { readDossier } from '../domain/sheet/dossier.ts';
 import { LONGEST_TITLE, NO_COVER, readCover } from '../domain/sheet/dossier-cover.ts';
-import { FILTER_LEVELS } from '../domain/sheet/filters.ts';
+import { AMOUNT_CLASSES, FILTER_LEVELS } from '../domain/sheet/facets.ts';
 import { SORTS } from '../domain/sheet/sort-sheets.ts';
-import { AMOUNT_CLASS_IDS } from '../domain/sheet/told-facets.ts';
 import { TOWN_CLASS_IDS } from '../domain/sheet/town-class.ts';
 import { COLOURINGS } from '../domain/territory/colouring-names.ts';
 import { isGrouping, LEVELS } from '../domain/territory/level.ts';
@@ -38,7 +37,7 @@ const filters = fc.record({
   regions: some(fc.stringMatching(/^\d{2}$/u), 8),
   towns: fc.subarray([...TOWN_CLASS_IDS]),
   states: some(id, 4),
-  amounts: fc.subarray([...AMOUNT_CLASS_IDS]),
+  amounts: fc.subarray(AMOUNT_CLASSES.map(({ id: word }) => word)),
   partners: some(id, 8),
 });
 

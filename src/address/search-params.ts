@@ -1,7 +1,6 @@
 import * as v from 'valibot';
-import { FACETS, type Facet, FILTER_LEVELS, type Filters } from '../domain/sheet/filters.ts';
+import { byFacet, FACETS, type FacetParameter, type Filters } from '../domain/sheet/facets.ts';
 import { SORTS, type Sort } from '../domain/sheet/sort-sheets.ts';
-import { TOWN_CLASS_IDS } from '../domain/sheet/town-class.ts';
 import { COLOURINGS, type Colouring } from '../domain/territory/colouring-names.ts';
 
 /** Levels that a reader can pin: what a click on the map selects, whatever the zoom. Words of the address. */
@@ -75,38 +74,23 @@ const SCHEMA = v.object({
   niveau: v.fallback(v.optional(v.picklist(PINNED_LEVELS)), undefined),
   couleur: v.fallback(v.optional(v.picklist(COLOURINGS)), undefined),
   q: QUERY,
-  themes: CHOICES,
-  echelons: CHOICES,
-  regions: CHOICES,
-  taille: CHOICES,
-  etat: CHOICES,
-  montant: CHOICES,
-  partenaires: CHOICES,
+  ...Object.fromEntries(FACETS.map(({ parameter }) => [parameter, CHOICES])),
   tri: v.fallback(v.optional(v.picklist(SORTS)), undefined),
   suivre: v.fallback(v.optional(v.literal('carte')), undefined),
   page: v.fallback(v.optional(v.pipe(v.string(), v.regex(/^[1-9]\d{0,4}$/u))), undefined),
   liste: v.fallback(v.optional(v.literal('tableau')), undefined),
 });
 
+/** The choices of each facet, commas between; see {@link readFilters}. */
+export type FilterSearch = { readonly [P in FacetParameter]?: string | undefined };
+
 /** An absent key is the default: the level follows the zoom, no colour, the whole list. */
-export interface AtlasSearch {
+export interface AtlasSearch extends FilterSearch {
   readonly niveau?: PinnedLevel | undefined;
   readonly couleur?: Colouring | undefined;
   /** The map as the reader moved it: see {@link formatView}. Absent means framed on the subject. */
   readonly vue?: string | undefined;
   readonly q?: string | undefined;
-  /** Ids of themes, commas between; see {@link readFilters}. */
-  readonly themes?: string | undefined;
-  /** Levels of the sheets' territories, commas between. */
-  readonly echelons?: string | undefined;
-  /** Codes of régions, commas between. */
-  readonly regions?: string | undefined;
-  /** Classes of the population of communes, commas between. */
-  readonly taille?: string | undefined;
-  readonly etat?: string | undefined;
-  /** Classes of a sheet's largest amount, commas between. */
-  readonly montant?: string | undefined;
-  readonly partenaires?: string | undefined;
   readonly tri?: Sort | undefined;
   readonly suivre?: 'carte' | undefined;
   /** Of the list, by fifty, from 1. */
@@ -121,19 +105,10 @@ const KEYS = Object.keys(SCHEMA.entries) as (keyof AtlasSearch)[];
 
 /** Keys of the list, kept in the address from page to page. */
 export const LIST_KEYS = [
-  'q',
-  'themes',
-  'echelons',
-  'regions',
-  'taille',
-  'etat',
-  'montant',
-  'partenaires',
-  'tri',
-  'suivre',
-  'page',
-  'liste',
-] as const;
+  'q' as const,
+  ...FACETS.map(({ parameter }) => parameter),
+  ...(['tri', 'suivre', 'page', 'liste'] as const),
+];
 
 /** Another list begins with its first page. */
 export const relisted =
@@ -142,44 +117,16 @@ export const relisted =
 
 /** Keeps what is valid; the rest must be undefined, since the router lays the result over what it has read. */
 export function parseSearch(search: Readonly<Record<string, unknown>>): AtlasSearch {
-  const read = v.parse(SCHEMA, search);
+  const read: AtlasSearch = v.parse(SCHEMA, search);
   return Object.fromEntries(KEYS.filter((key) => key in search).map((key) => [key, read[key]]));
 }
 
-const listOf = (text: string | undefined): string[] => (text ? text.split(',') : []);
-
-const known = <T extends string>(all: readonly T[], text: string | undefined): T[] =>
-  listOf(text).flatMap((word) => all.find((one) => one === word) ?? []);
-
-/** The words of an address that hold each facet. */
-const FACET_KEYS = {
-  themes: 'themes',
-  levels: 'echelons',
-  regions: 'regions',
-  towns: 'taille',
-  states: 'etat',
-  amounts: 'montant',
-  partners: 'partenaires',
-} as const satisfies Readonly<Record<Facet, keyof AtlasSearch>>;
-
-export type FilterSearch = Pick<AtlasSearch, (typeof FACET_KEYS)[Facet]>;
-
-/** The filters of an address; a choice that no vocabulary has filters everything out. */
-export function readFilters(search: FilterSearch): Filters {
-  const wanted = (facet: Facet) => listOf(search[FACET_KEYS[facet]]);
-  return {
-    themes: wanted('themes'),
-    levels: known(FILTER_LEVELS, search.echelons),
-    regions: wanted('regions'),
-    towns: known(TOWN_CLASS_IDS, search.taille),
-    states: wanted('states'),
-    amounts: wanted('amounts'),
-    partners: wanted('partners'),
-  };
-}
+/** The filters of an address: a list ignores those that no vocabulary has. */
+export const readFilters = (search: FilterSearch): Filters =>
+  byFacet(({ parameter }) => search[parameter]?.split(',').filter(Boolean) ?? []);
 
 export function filtersSearch(filters: Filters): FilterSearch {
   return Object.fromEntries(
-    FACETS.map((facet) => [FACET_KEYS[facet], filters[facet].join(',') || undefined]),
+    FACETS.map(({ id, parameter }) => [parameter, filters[id].join(',') || undefined]),
   );
 }

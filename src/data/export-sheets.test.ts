@@ -4,9 +4,8 @@ import { expect, test } from 'vitest';
 import { sheetIndexFile } from '../compiler/catalogue/test-sheet-index.ts';
 import { frozenContent } from '../compiler/frozen-content.fixture.ts';
 import type { SheetSummary } from '../domain/sheet/catalogue.ts';
-import { regionChoices } from '../domain/sheet/catalogue-index.ts';
-import { NO_FILTERS } from '../domain/sheet/filter-choices.ts';
-import { FILTER_LEVELS } from '../domain/sheet/filters.ts';
+import { indexOf } from '../domain/sheet/catalogue-index.ts';
+import { FILTER_LEVELS, NO_FILTERS } from '../domain/sheet/facets.ts';
 import { type ListRequest, listedSheets } from '../domain/sheet/listed-sheets.ts';
 import { type SheetTable, sheetsCsv, sheetsGeoJson } from '../domain/sheet/sheet-table.ts';
 import { SORTS } from '../domain/sheet/sort-sheets.ts';
@@ -70,7 +69,7 @@ const request: fc.Arbitrary<ListRequest> = fc.record({
   filters: fc.record({
     themes: some(themes.map(({ id }) => id)),
     levels: some(FILTER_LEVELS),
-    regions: some(regionChoices(catalogue).map(({ code }) => code)),
+    regions: some(indexOf(catalogue).regions.map(({ id }) => id)),
     towns: some(TOWN_CLASS_IDS),
     ...{ states: none, amounts: none, partners: none },
   }),
@@ -106,7 +105,7 @@ test('so they do under every combination of one theme, one level and one région
   const sizes = new Set<number>();
   for (const theme of noneOrOne(themes.map(({ id }) => id)))
     for (const levels of noneOrOne(FILTER_LEVELS))
-      for (const regions of noneOrOne(regionChoices(catalogue).map(({ code }) => code)))
+      for (const regions of noneOrOne(indexOf(catalogue).regions.map(({ id }) => id)))
         sizes.add(
           await expectExported({
             ...{ found: null, themes, sort: undefined, from: null, bounds: null },

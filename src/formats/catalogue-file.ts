@@ -1,6 +1,5 @@
-import type { Catalogue } from '../domain/sheet/catalogue.ts';
+import type { Catalogue, SheetSummary } from '../domain/sheet/catalogue.ts';
 import type { ThemeId } from '../domain/sheet/initiative.ts';
-import type { ToldFacets } from '../domain/sheet/told-facets.ts';
 import type { Level } from '../domain/territory/level.ts';
 import { shippedFile } from './shipped-file.ts';
 
@@ -30,7 +29,7 @@ export interface MoreSheets {
   readonly themes: readonly ThemeId[];
   /** Between spaces, a letter for each of {@link themes}. */
   readonly themesOf: string;
-  readonly told: readonly (ToldFacets | null)[];
+  readonly told: readonly (SheetSummary['told'] | null)[];
 }
 
 export interface ShippedCatalogue extends Catalogue {

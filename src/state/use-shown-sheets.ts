@@ -1,8 +1,11 @@
 import { useMatch, useSearch } from '@tanstack/react-router';
+import { create } from 'zustand';
 import { ROUTES } from '../address/addresses.ts';
 import { type AtlasSearch, readFilters } from '../address/search-params.ts';
 import { themes } from '../data/settings.ts';
-import type { Catalogue } from '../domain/sheet/catalogue.ts';
+import type { Catalogue, SheetSummary } from '../domain/sheet/catalogue.ts';
+import { FACETS, type Filters } from '../domain/sheet/facets.ts';
+import { ledBy } from '../domain/sheet/led-by.ts';
 import { type ListedSheets, listedSheets } from '../domain/sheet/listed-sheets.ts';
 import type { Sort } from '../domain/sheet/sort-sheets.ts';
 import type { Bbox, Position } from '../domain/territory/territory.ts';
@@ -26,36 +29,26 @@ export interface ShownSheets extends ListedSheets {
 
 const NO_RESULTS: readonly SheetResult[] = [];
 
-/** What changes the list: the values of the address, then what the browser knows beside it. */
-type Asked = readonly [
-  query: string | undefined,
-  themes: string | undefined,
-  levels: string | undefined,
-  regions: string | undefined,
-  towns: string | undefined,
-  states: string | undefined,
-  amounts: string | undefined,
-  partners: string | undefined,
-  sort: Sort | undefined,
-  follows: boolean,
-];
+/** Other keys of the address change too: the same object for the same choices. */
+const stableFilters = lastResult((...choices: readonly (string | undefined)[]) =>
+  readFilters(Object.fromEntries(FACETS.map(({ parameter }, at) => [parameter, choices[at]]))),
+);
 
 const shownSheets = lastResult(
   (
     catalogue: Catalogue,
     stage: ShownSheets['stage'],
     sought: FoundSheets | null,
+    query: string | undefined,
+    filters: Filters,
+    sort: Sort | undefined,
+    follows: boolean,
     from: Position | null,
     bounds: Bbox | null,
-    ...[query, themeIds, echelons, regions, taille, etat, montant, partenaires, sort, follows]: Asked
   ): ShownSheets => {
     // Until the search is there the list stays whole, and says that it is being looked into.
     const results = query === undefined || !sought ? NO_RESULTS : sought.results;
     const found = query !== undefined && sought ? results.map(({ id }) => id) : null;
-    const filters = readFilters({
-      ...{ themes: themeIds, echelons, regions, taille },
-      ...{ etat, montant, partenaires },
-    });
     return {
       ...listedSheets(catalogue, { found, filters, themes, sort, from, bounds }),
       query,
@@ -69,45 +62,50 @@ const shownSheets = lastResult(
 );
 
 /** A theme's page lists its sheets, whatever the list was narrowed to before. */
-function useAsked() {
+function useAsked(): AtlasSearch {
   const search = useSearch({ from: '__root__' });
   const theme = useMatch({ from: ROUTES.theme, shouldThrow: false })?.params.id;
-  return theme === undefined ? search : ({ themes: theme } satisfies AtlasSearch as AtlasSearch);
+  return theme === undefined ? search : { themes: theme };
 }
 
 /** Derived once, whoever reads it: the panel, the map, the live line. */
 export function useShownSheets(catalogue: Catalogue): ShownSheets {
-  const {
-    q,
-    themes: themeIds,
-    echelons,
-    regions,
-    taille,
-    etat,
-    montant,
-    partenaires,
-    tri,
-    suivre,
-  } = useAsked();
-  const { stage, sheets } = useFoundSheets(q);
-  const from = useMyPlace(tri === 'distance');
-  const follows = suivre === 'carte';
+  const asked = useAsked();
+  const filters = stableFilters(...FACETS.map(({ parameter }) => asked[parameter]));
+  const { stage, sheets } = useFoundSheets(asked.q);
+  const from = useMyPlace(asked.tri === 'distance');
+  const follows = asked.suivre === 'carte';
   const bounds = useMapBounds((state) => (follows ? state.bounds : null));
-  return shownSheets(
-    catalogue,
-    stage,
-    sheets,
-    from,
-    bounds,
-    q,
-    themeIds,
-    echelons,
-    regions,
-    taille,
-    etat,
-    montant,
-    partenaires,
-    tri,
-    follows,
-  );
+  return shownSheets(catalogue, stage, sheets, asked.q, filters, asked.tri, follows, from, bounds);
 }
+
+const onMap = lastResult((catalogue: Catalogue, ids: string, themes: string): readonly SheetSummary[] => {
+  const wanted = new Set(ids.split(' '));
+  const shown = catalogue.sheets.filter(({ id }) => wanted.has(id));
+  return shown.map((sheet) => ledBy(sheet, themes.split(' ')));
+});
+
+interface ShownOnMap {
+  /** In the order of the catalogue, each with the theme that was asked for before its others. The same list for the same sheets. */
+  readonly sheets: readonly SheetSummary[];
+  /** The list is narrowed, or an open dossier takes its place. */
+  readonly isNarrowed: boolean;
+}
+
+/** Whatever narrows the list narrows both maps; an open dossier shows its own. */
+export function useShownOnMap(catalogue: Catalogue): ShownOnMap {
+  const { filtered, filters, isFiltered } = useShownSheets(catalogue);
+  const dossier = useMatch({ from: ROUTES.dossier, shouldThrow: false })?.loaderData ?? [];
+  // Not those that the list keeps to when it follows the map: the map would empty itself.
+  const shown = dossier.length > 0 ? dossier : filtered;
+  const ids = shown.map(({ id }) => id).join(' ');
+  return {
+    sheets: onMap(catalogue, ids, filters.themes.join(' ')),
+    isNarrowed: dossier.length > 0 || isFiltered,
+  };
+}
+
+/** For the drawn map, which lies outside React; null until the page is taken over. */
+export const useSheetsOnMap = create<{ readonly sheets: readonly SheetSummary[] | null }>(() => ({
+  sheets: null,
+}));

@@ -31,7 +31,7 @@ export function adoptStaticMap(router: AnyRouter, onceHydrated: (act: () => void
       await showPage(map, asked, () => shown === asked);
       setTimeout(putAside, FADE_MS);
     }
-    live(router, map);
+    live(map);
     await drawCompared(router, map);
   };
   // What is covered is no part of the page: a browser styles and walks every element that is.

@@ -1,15 +1,10 @@
 import type { AnyRouter } from '@tanstack/react-router';
 import { ROUTES } from '../address/addresses.ts';
-import { readFilters } from '../address/search-params.ts';
-import { themes } from '../data/settings.ts';
 import { useWholeCatalogue } from '../data/whole-catalogue.ts';
 import type { Catalogue, SheetSummary } from '../domain/sheet/catalogue.ts';
-import type { Initiative } from '../domain/sheet/initiative.ts';
-import { ledBy } from '../domain/sheet/led-by.ts';
-import { listedSheets } from '../domain/sheet/listed-sheets.ts';
-import { hasAllWords } from '../domain/sheet/provisional-id.ts';
 import type { TerritoryKey } from '../domain/territory/territory.ts';
 import { hoverTerritory, useHovered } from '../state/hover.ts';
+import { useSheetsOnMap } from '../state/use-shown-sheets.ts';
 
 const following = new WeakSet<Element>();
 
@@ -24,28 +19,9 @@ function markHovered(map: HTMLElement): void {
     node.toggleAttribute('data-hovered', node.getAttribute('data-territory') === hovered);
 }
 
-/** Those of an open dossier, else those that the filters of the address leave. */
-function sheetsShown(
-  router: AnyRouter,
-  catalogue: Catalogue,
-): readonly Pick<SheetSummary, 'id' | 'themes'>[] {
-  const dossier = router.state.matches.find(({ routeId }) => routeId === ROUTES.dossier)?.loaderData as
-    | readonly Initiative[]
-    | undefined;
-  if (dossier && dossier.length > 0) return dossier;
-  const page = router.state.matches.find(({ routeId }) => routeId === ROUTES.theme);
-  const theme = page && (page.params as { readonly id: string }).id;
-  const search = theme === undefined ? router.state.location.search : { themes: theme };
-  const asked = { found: null, filters: readFilters(search), themes };
-  const { filtered } = listedSheets(catalogue, { ...asked, sort: undefined, from: null, bounds: null });
-  return filtered.map((sheet) => ledBy(sheet, asked.filters.themes));
-}
-
-function markListed(router: AnyRouter, map: HTMLElement): void {
-  const catalogue = catalogueOf(router);
-  // Nothing narrows the list before.
-  if (!catalogue || !hasAllWords(catalogue)) return;
-  markUnlisted(map, sheetsShown(router, catalogue));
+function markListed(map: HTMLElement): void {
+  const { sheets } = useSheetsOnMap.getState();
+  if (sheets) markUnlisted(map, sheets);
 }
 
 /** Of its icon, which marks refer to. */
@@ -71,14 +47,15 @@ export function markUnlisted(map: HTMLElement, sheets: readonly Pick<SheetSummar
   }
 }
 
-export function live(router: AnyRouter, map: HTMLElement): void {
-  markListed(router, map);
+export function live(map: HTMLElement): void {
+  markListed(map);
   markHovered(map);
   if (following.has(map)) return;
   following.add(map);
   map.addEventListener('pointerover', (event) => hoverTerritory(keyAt(event)));
   map.addEventListener('pointerleave', () => hoverTerritory(null));
   useHovered.subscribe(() => markHovered(map));
+  useSheetsOnMap.subscribe(() => markListed(map));
 }
 
 const catalogueOf = (router: AnyRouter) =>

@@ -1,10 +1,11 @@
 import { useLocation, useSearch } from '@tanstack/react-router';
-import { type ComponentType, useEffect, useMemo } from 'react';
+import { type ComponentType, useCallback, useEffect, useMemo } from 'react';
 import { create } from 'zustand';
 import { MAP_ID } from '../../a11y/element-ids.ts';
 import type { MapSearch } from '../../address/search-params.ts';
 import { site } from '../../data/settings.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
+import { hasAllWords } from '../../domain/sheet/provisional-id.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import {
   beginMap,
@@ -16,6 +17,7 @@ import {
 } from '../../state/map-stage.ts';
 import type { ComparedOnMap, Subject } from '../../state/map-subject.ts';
 import { afterPaint, useAfterPaint } from '../../state/use-after-paint.ts';
+import { useSheetsOnMap, useShownOnMap } from '../../state/use-shown-sheets.ts';
 import { Button } from '../../ui/Button.tsx';
 import { MapBoundary } from './MapBoundary.tsx';
 import styles from './MapSlot.module.css';
@@ -68,6 +70,18 @@ function useBeginning(): void {
   }, [shown]);
 }
 
+/** Tells the drawn map what to show, once the page shows it. */
+function useDrawnMap(catalogue: Catalogue) {
+  const { sheets } = useShownOnMap(catalogue);
+  return useCallback(
+    (slot: HTMLElement | null) => {
+      // Nothing narrows the list before its words have all come.
+      if (slot && hasAllWords(catalogue)) useSheetsOnMap.setState({ sheets });
+    },
+    [catalogue, sheets],
+  );
+}
+
 /** The browser asks for code that hangs once a page. */
 function reload(stage: MapStage): void {
   if (stage === 'late' && !useMapCode.getState().AtlasMap) {
@@ -93,6 +107,7 @@ export function MapSlot({ catalogue, subject, compared, onToggle }: MapSlotProps
   const notice = MAP_NOTICES[stage];
   return (
     <section
+      ref={useDrawnMap(catalogue)}
       id={MAP_ID}
       tabIndex={-1}
       className={`${styles.map} no-print`}

@@ -9,7 +9,7 @@ import type { Comparison } from '../../domain/comparison/comparison.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { countOfSheets, findSheet, territoryOf } from '../../domain/sheet/catalogue-index.ts';
 import { dossierWords } from '../../domain/sheet/dossier.ts';
-import { FACETS } from '../../domain/sheet/filters.ts';
+import { FACETS } from '../../domain/sheet/facets.ts';
 import type { Initiative } from '../../domain/sheet/initiative.ts';
 import { levelInSentence } from '../../domain/territory/level.ts';
 import { partsOf } from '../../domain/territory/territory.ts';
@@ -64,7 +64,7 @@ export function StatusMessage(props: StatusMessageProps) {
   const opened = useMatch({ from: ROUTES.page, shouldThrow: false })?.loaderData?.title;
   const inDossier = useMatch({ from: ROUTES.dossier, shouldThrow: false })?.loaderData ?? null;
   // What a sentence is about: the order of the list and of the dossier is not.
-  const asked = FACETS.map((facet) => shown.filters[facet].join()).join(' ');
+  const asked = FACETS.map(({ id }) => shown.filters[id].join()).join(' ');
   const inView = shown.isInView ? shown.sheets.length : '';
   const listed = `${asked} ${shown.query ?? ''} ${inView}`;
   const about =

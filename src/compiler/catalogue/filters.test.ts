@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { regionChoices } from '../../domain/sheet/catalogue-index.ts';
-import { choicesOf, NO_FILTERS } from '../../domain/sheet/filter-choices.ts';
-import { FACETS, FILTER_LEVELS, type Filters, filterSheets } from '../../domain/sheet/filters.ts';
+import { indexOf } from '../../domain/sheet/catalogue-index.ts';
+import { FACETS, FILTER_LEVELS, type Filters, NO_FILTERS } from '../../domain/sheet/facets.ts';
+import { choicesOf, filterSheets } from '../../domain/sheet/filters.ts';
 import { TOWN_CLASS_IDS } from '../../domain/sheet/town-class.ts';
 import { frozenContent } from '../frozen-content.fixture.ts';
 
@@ -10,7 +10,7 @@ const { catalogue } = frozenContent();
 const ids = {
   themes: [...new Set(catalogue.sheets.flatMap(({ themes }) => themes))],
   levels: FILTER_LEVELS,
-  regions: regionChoices(catalogue).map(({ code }) => code),
+  regions: indexOf(catalogue).regions.map(({ id }) => id),
   towns: TOWN_CLASS_IDS,
   ...{ states: [], amounts: [], partners: [] },
 };
@@ -25,7 +25,7 @@ const filters: fc.Arbitrary<Filters> = fc.record({
 });
 
 test('régions of the sheets, the one that a grouping only reaches into apart', () => {
-  expect(regionChoices(catalogue).map(({ name }) => name)).toEqual(
+  expect(indexOf(catalogue).regions.map(({ label }) => label)).toEqual(
     [
       'Auvergne-Rhône-Alpes',
       'Bretagne',
@@ -48,7 +48,7 @@ test('the count beside every choice is what choosing it yields, under any filter
   fc.assert(
     fc.property(filters, (chosen) => {
       const size = (wanted: Filters) => filterSheets(catalogue, catalogue.sheets, wanted).length;
-      for (const facet of FACETS)
+      for (const { id: facet } of FACETS)
         for (const choice of choicesOf(catalogue, catalogue.sheets, chosen, facet, ids[facet])) {
           const given = { ...chosen, [facet]: [choice.id] };
           expect(size(given), `${facet} ${choice.id}`).toBe(choice.count);

@@ -147,7 +147,7 @@ function told(catalogue: Catalogue) {
     counts: [...within].map(([key, sheets]) => [key, sheets.map((one) => place.get(one.sheet.id))]),
     values: [...filterValues.values()],
     pins: catalogue.territories.map(({ key, pin }) => [key, pin]),
-    regions: regions.map((region) => region.code).sort(),
+    regions: regions.map((region) => region.id).sort(),
   };
 }
 

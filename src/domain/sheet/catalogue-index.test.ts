@@ -1,14 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { CATALOGUE, sheet, territory } from './catalogue.fixture.ts';
-import {
-  countAmong,
-  countOfSheets,
-  findSheet,
-  indexGently,
-  indexOf,
-  regionChoices,
-  sheetsOf,
-} from './catalogue-index.ts';
+import { countAmong, countOfSheets, findSheet, indexGently, indexOf, sheetsOf } from './catalogue-index.ts';
 
 test('a count holds what is here and inside, not what only touches', () => {
   expect(countOfSheets(CATALOGUE, 'region:44')).toBe(3);
@@ -45,7 +37,7 @@ test('an overseas département stands for its région, a grouping only for that 
     sheets: [sheet('là', reunion.key), ...CATALOGUE.sheets],
     territories: [reunion, ...CATALOGUE.territories],
   };
-  expect(regionChoices(catalogue).map(({ code }) => code)).toEqual(['11', '44', '974']);
+  expect(indexOf(catalogue).regions.map(({ id }) => id)).toEqual(['11', '44', '974']);
 });
 
 test('a sheet without its territory is refused', () => {

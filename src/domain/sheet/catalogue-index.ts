@@ -1,8 +1,7 @@
 import type { TerritoryKey } from '../territory/territory.ts';
 import type { Share } from '../territory/territory-record.ts';
 import { type Catalogue, mainTerritory, type SheetSummary, type SheetTerritory } from './catalogue.ts';
-import type { ToldFacets } from './told-facets.ts';
-import { townClass } from './town-class.ts';
+import { type FacetOption, type Filters, facetValues, regionCodes } from './facets.ts';
 
 /** With the one of its territories that it was found by. */
 export interface LocatedSheet {
@@ -14,15 +13,6 @@ export interface NestedSheet extends LocatedSheet {
   readonly share: Share;
 }
 
-interface FilterValues extends Required<ToldFacets> {
-  readonly themes: readonly string[];
-  readonly levels: readonly string[];
-  readonly regions: readonly string[];
-  readonly towns: readonly string[];
-}
-
-const NOTHING_TOLD: Required<ToldFacets> = { states: [], amounts: [], partners: [] };
-
 /** A catalogue by what it is asked for. Lists keep the catalogue's order and name no sheet twice. */
 export interface CatalogueIndex {
   readonly sheets: ReadonlyMap<string, SheetSummary>;
@@ -32,8 +22,9 @@ export interface CatalogueIndex {
   /** Sheets of the territories that lie in each, even in part. */
   readonly inside: ReadonlyMap<TerritoryKey, readonly NestedSheet[]>;
   readonly within: ReadonlyMap<TerritoryKey, readonly LocatedSheet[]>;
-  readonly filterValues: ReadonlyMap<string, FilterValues>;
-  readonly regions: readonly { readonly code: string; readonly name: string }[];
+  readonly filterValues: ReadonlyMap<string, Filters>;
+  /** By their codes, in the order of their names. */
+  readonly regions: readonly FacetOption[];
 }
 
 const indexes = new WeakMap<Catalogue, CatalogueIndex>();
@@ -63,7 +54,7 @@ function* indexing(catalogue: Catalogue): Generator<void, CatalogueIndex> {
   const own = new Map<TerritoryKey, LocatedSheet[]>();
   const inside = new Map<TerritoryKey, NestedSheet[]>();
   const within = new Map<TerritoryKey, LocatedSheet[]>();
-  const filterValues = new Map<string, FilterValues>();
+  const filterValues = new Map<string, Filters>();
   for (const [rank, sheet] of catalogue.sheets.entries()) {
     if (rank % AT_ONCE === AT_ONCE - 1) yield;
     const at = sheet.territories.map((key) => existing(territories, key, sheet));
@@ -79,14 +70,7 @@ function* indexing(catalogue: Catalogue): Generator<void, CatalogueIndex> {
       push(inside, key, nested);
       if (nested.share !== 'part') push(within, key, nested);
     }
-    filterValues.set(sheet.id, {
-      ...NOTHING_TOLD,
-      ...sheet.told,
-      themes: sheet.themes,
-      levels: distinct(at.map(({ level }) => (level === 'ept' ? 'epci' : level))),
-      regions: distinct(at.flatMap(regionCodes)),
-      towns: distinct(at.flatMap(townClasses)),
-    });
+    filterValues.set(sheet.id, facetValues(sheet, at));
   }
   const sheets = new Map(catalogue.sheets.map((sheet) => [sheet.id, sheet]));
   const regions = regionsOf(catalogue);
@@ -106,8 +90,6 @@ function existing(
   if (!found) throw new Error(`catalogue without the territory ${key} of ${id}`);
   return found;
 }
-
-const distinct = (values: readonly string[]) => [...new Set(values)];
 
 function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
   const list = lists.get(key);
@@ -129,29 +111,14 @@ function keepLargest(
   if (!before || SHARE_ORDER[nested.share] < SHARE_ORDER[before.share]) kept.set(key, nested);
 }
 
-/** Codes of the régions that a territory counts for: an overseas département is its région's only key. */
-function regionCodes({ level, code, parents }: SheetTerritory): string[] {
-  if (level === 'region') return [code];
-  const around = parents.filter((parent) => parent.level === 'region' && parent.share !== 'part');
-  if (around.length > 0) return around.map((parent) => parent.code);
-  return level === 'departement'
-    ? [code]
-    : parents.filter((one) => one.level === 'departement').map((one) => one.code);
-}
-
-function townClasses({ level, indicators }: SheetTerritory): string[] {
-  const own = level === 'commune' ? townClass(indicators.population) : undefined;
-  return own ? [own] : [];
-}
-
 function regionsOf({ territories }: Catalogue): CatalogueIndex['regions'] {
   const names = new Map<string, string>();
   for (const territory of territories)
     for (const code of regionCodes(territory))
       names.set(code, territory.parents.find((one) => one.code === code)?.name ?? territory.name);
   return [...names]
-    .map(([code, name]) => ({ code, name }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'fr'));
+    .map(([id, label]) => ({ id, label }))
+    .sort((a, b) => a.label.localeCompare(b.label, 'fr'));
 }
 
 export function findSheet(catalogue: Catalogue, id: string): SheetSummary | undefined {
@@ -181,8 +148,4 @@ export function countAmong(
 ): (key: TerritoryKey) => number {
   const some = new Set(sheets);
   return (key) => (indexOf(catalogue).within.get(key) ?? []).filter(({ sheet }) => some.has(sheet)).length;
-}
-
-export function regionChoices(catalogue: Catalogue): CatalogueIndex['regions'] {
-  return indexOf(catalogue).regions;
 }

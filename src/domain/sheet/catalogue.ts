@@ -2,7 +2,6 @@ import type { Silhouette } from '../../geo/silhouette.ts';
 import type { Territory, TerritoryKey } from '../territory/territory.ts';
 import type { TerritoryRecord } from '../territory/territory-record.ts';
 import type { ThemeId } from './initiative.ts';
-import type { Partners, ToldFacets } from './told-facets.ts';
 
 export interface Theme {
   readonly id: ThemeId;
@@ -30,8 +29,12 @@ export interface SheetSummary {
   readonly where?: string | undefined;
   /** Characters at the head of the title that only name its territory; none without. */
   readonly cut?: number | undefined;
-  readonly told?: ToldFacets | undefined;
+  /** What its details narrow the list by: words of the address, by facet. */
+  readonly told?: Readonly<Record<string, readonly string[]>> | undefined;
 }
+
+/** Partners that a menu can hold: their names, by their words in addresses. */
+export type Partners = Readonly<Record<string, string>>;
 
 export interface OverseasOutline extends Territory {
   readonly outline: Silhouette;

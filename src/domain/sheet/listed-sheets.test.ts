@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { CATALOGUE, sheet } from './catalogue.fixture.ts';
-import { NO_FILTERS } from './filter-choices.ts';
+import { NO_FILTERS } from './facets.ts';
 import { type ListRequest, listedSheets } from './listed-sheets.ts';
 
 const THEMES = [{ id: 'x', label: 'X', icon: 'leaf', color: { light: '#000', dark: '#fff' } }];
@@ -46,7 +46,8 @@ test('the view narrows the list, not what the map draws', () => {
 });
 
 test('choices that no vocabulary has are ignored', () => {
-  const filters = { ...NO_FILTERS, themes: ['gone'], regions: ['99', '44'] };
+  const none = { themes: ['gone'], levels: ['canton'], towns: ['grande'] };
+  const filters = { ...NO_FILTERS, ...none, regions: ['99', '44'] };
   expect(list({ filters }).filters).toEqual({ ...NO_FILTERS, regions: ['44'] });
   expect(ids({ filters })).toEqual(['région', 'département', 'petr']);
 });

@@ -1,8 +1,10 @@
 import { isInBbox } from '../../geo/in-bbox.ts';
+import { LEVELS } from '../territory/level.ts';
 import type { Bbox, Position } from '../territory/territory.ts';
 import type { Catalogue, SheetSummary, Theme } from './catalogue.ts';
-import { findSheet, regionChoices, territoryOf } from './catalogue-index.ts';
-import { FACETS, type Filters, filterSheets, valuesOf } from './filters.ts';
+import { findSheet, territoryOf } from './catalogue-index.ts';
+import { byFacet, type Filters } from './facets.ts';
+import { filterSheets, isFiltering, optionsOf } from './filters.ts';
 import { type Sort, sortSheets } from './sort-sheets.ts';
 
 export interface ListRequest {
@@ -37,7 +39,7 @@ export function listedSheets(catalogue: Catalogue, request: ListRequest): Listed
   const seen = bounds
     ? filtered.filter((sheet) => isInBbox(bounds, territoryOf(catalogue, sheet).pin))
     : filtered;
-  const isFiltered = request.found !== null || FACETS.some((facet) => filters[facet].length > 0);
+  const isFiltered = request.found !== null || isFiltering(filters);
   return {
     filters,
     found,
@@ -49,18 +51,10 @@ export function listedSheets(catalogue: Catalogue, request: ListRequest): Listed
 }
 
 function knownFilters(catalogue: Catalogue, { filters, themes }: ListRequest): Filters {
-  const codes = new Set(regionChoices(catalogue).map(({ code }) => code));
-  const used = (facet: 'states' | 'amounts' | 'partners') => {
-    const values = filters[facet].length > 0 ? valuesOf(catalogue, facet) : null;
-    return filters[facet].filter((id) => values?.has(id));
-  };
-  return {
-    themes: filters.themes.filter((id) => themes.some((theme) => theme.id === id)),
-    levels: filters.levels,
-    towns: filters.towns,
-    regions: filters.regions.filter((code) => codes.has(code)),
-    states: used('states'),
-    amounts: used('amounts'),
-    partners: used('partners'),
-  };
+  return byFacet((facet) => {
+    const chosen = filters[facet.id];
+    if (chosen.length === 0) return chosen;
+    const known = new Set(optionsOf(catalogue, facet, { themes, levels: LEVELS }).map(({ id }) => id));
+    return chosen.filter((id) => known.has(id));
+  });
 }

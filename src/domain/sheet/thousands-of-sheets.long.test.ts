@@ -7,8 +7,8 @@ import { sheet, territory } from './catalogue.fixture.ts';
 import type { Catalogue, SheetSummary, SheetTerritory } from './catalogue.ts';
 import { countOfSheets, territoryOf } from './catalogue-index.ts';
 import { nearestSheets } from './concerned-sheets.ts';
-import { choicesOf, NO_FILTERS } from './filter-choices.ts';
-import { FILTER_LEVELS, filterSheets } from './filters.ts';
+import { FILTER_LEVELS, NO_FILTERS } from './facets.ts';
+import { choicesOf, filterSheets } from './filters.ts';
 
 const MANY = 2000;
 const THEMES = ['a', 'b', 'c', 'd'] as const;

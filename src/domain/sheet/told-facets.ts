@@ -1,44 +1,28 @@
 import { slugify } from '../../text/slug.ts';
+import type { Partners, SheetSummary } from './catalogue.ts';
+import { AMOUNT_CLASSES, type ToldFacet } from './facets.ts';
 import type { SheetDetails } from './initiative.ts';
-
-/** Words of addresses, with the euros from which each class of amounts begins. */
-const AMOUNT_CLASSES = [
-  ['moins-de-10000', 0],
-  ['10000-a-100000', 10_000],
-  ['100000-a-1000000', 100_000],
-  ['1000000-et-plus', 1_000_000],
-] as const;
-
-export type AmountClass = (typeof AMOUNT_CLASSES)[number][0];
-
-export const AMOUNT_CLASS_IDS: readonly AmountClass[] = AMOUNT_CLASSES.map(([id]) => id);
-
-/** What the details of a sheet narrow the list by, in words of the address; nothing where they say nothing. */
-export interface ToldFacets {
-  readonly states?: readonly string[];
-  readonly amounts?: readonly string[];
-  readonly partners?: readonly string[];
-}
-
-/** Partners that a menu can hold: their names, by their words in addresses. */
-export type Partners = Readonly<Record<string, string>>;
 
 const MOST_PARTNERS = 40;
 
-/** Amounts of one sheet may hold each other: the largest speaks for it, no sum is made up. */
-export function toldFacets(
-  { etat, montants = [], partenaires = [] }: SheetDetails,
-  known: Partners,
-): ToldFacets | undefined {
-  const largest = Math.max(0, ...montants.map(({ euros }) => euros));
-  const amount = AMOUNT_CLASSES.findLast(([, from]) => largest >= from);
-  const partners = idsOf(partenaires).filter((id) => id in known);
-  const told: ToldFacets = {
-    ...(etat && { states: [slugify(etat)] }),
-    ...(largest > 0 && amount && { amounts: [amount[0]] }),
-    ...(partners.length > 0 && { partners }),
-  };
-  return Object.keys(told).length > 0 ? told : undefined;
+type Read = (details: SheetDetails, known: Partners) => readonly string[];
+
+const READ: Readonly<Record<ToldFacet, Read>> = {
+  states: ({ etat }) => (etat ? [slugify(etat)] : []),
+  // Amounts of one sheet may hold each other: the largest speaks for it, no sum is made up.
+  amounts: ({ montants = [] }) => {
+    const largest = Math.max(0, ...montants.map(({ euros }) => euros));
+    const amount = AMOUNT_CLASSES.findLast(({ from }) => largest >= from);
+    return largest > 0 && amount ? [amount.id] : [];
+  },
+  partners: ({ partenaires = [] }, known) => idsOf(partenaires).filter((id) => id in known),
+};
+
+/** Undefined where the details say nothing. */
+export function toldFacets(details: SheetDetails, known: Partners): SheetSummary['told'] {
+  const told = Object.entries(READ).map(([facet, read]) => [facet, read(details, known)] as const);
+  const some = told.filter(([, values]) => values.length > 0);
+  return some.length > 0 ? Object.fromEntries(some) : undefined;
 }
 
 /** A capital or an accent less is the same partner. */

@@ -8,6 +8,7 @@ import type { ClickedLevel } from '../../domain/territory/clicked-level.ts';
 import { partsOf, type TerritoryKey } from '../../domain/territory/territory.ts';
 import { layoutMarkers, type MarkerPosition, MOST_PARTED } from '../../geo/marker-layout.ts';
 import { type ComparedOnMap, type MapSubject, mapSubject, type Subject } from '../../state/map-subject.ts';
+import { useShownOnMap } from '../../state/use-shown-sheets.ts';
 import type { ContourState } from '../contours/contour-state.ts';
 import { useContoursFor } from '../contours/contour-store.ts';
 import { neighboursOf } from '../contours/find-contour.ts';
@@ -15,7 +16,7 @@ import { startContours } from '../contours/overview-contours.ts';
 import { pinnedLevel } from '../controls/LevelSwitch.tsx';
 import type { Zoom } from '../interaction/use-zoom.ts';
 import { groupDistance, type PlaceGroup, placeGroups } from '../markers/place-groups.ts';
-import { useListFrame, useNarrowed, useShownPlaces, useWantedThemes } from '../markers/use-shown-places.ts';
+import { useListFrame, useShownPlaces, useWantedThemes } from '../markers/use-shown-places.ts';
 import { type Choropleth, choroplethOf } from './choropleth.ts';
 import { colouredPalette, currentPalette, type MapPalette, onSchemeChange } from './palette.ts';
 
@@ -103,7 +104,7 @@ export function useMapPicture(
   const places = useShownPlaces(catalogue, subject?.sheet ?? null);
   const framed = useListFrame(catalogue, places);
   const wantedThemes = useWantedThemes(catalogue, places);
-  const isFiltered = useNarrowed(catalogue);
+  const { isNarrowed: isFiltered } = useShownOnMap(catalogue);
   const shown = useMemo(() => {
     const open = mapSubject(subject, compared);
     return framed ? { ...open, target: open.target ?? framed } : open;

@@ -3,41 +3,29 @@ import { useMemo } from 'react';
 import { ROUTES } from '../../address/addresses.ts';
 import { comparedExtent, type Framed } from '../../domain/comparison/compared-extent.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
+import { findSheet } from '../../domain/sheet/catalogue-index.ts';
 import type { ThemeId } from '../../domain/sheet/initiative.ts';
 import { ledBy } from '../../domain/sheet/led-by.ts';
 import { type MapLocation, mapLocations } from '../../domain/sheet/map-locations.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import { bboxOf } from '../../geo/bbox.ts';
 import type { CameraTarget } from '../../state/map-subject.ts';
-import { useShownSheets } from '../../state/use-shown-sheets.ts';
+import { useShownOnMap, useShownSheets } from '../../state/use-shown-sheets.ts';
 import { useContours } from '../contours/contour-state.ts';
 import { findContour } from '../contours/find-contour.ts';
 import type { LevelGeometry } from '../contours/level-geometry.ts';
 
-const useDossier = () => useMatch({ from: ROUTES.dossier, shouldThrow: false })?.loaderData ?? [];
-
-/** The list is narrowed, or an open dossier takes its place. */
-export function useNarrowed(catalogue: Catalogue): boolean {
-  const { isFiltered } = useShownSheets(catalogue);
-  return useDossier().length > 0 || isFiltered;
-}
-
-/**
- * Whatever narrows the list narrows the map, and a marker has the theme that was asked for; the open sheet keeps its place, an
- * open dossier shows its own. The same list for the same sheets.
- */
+/** The open sheet keeps its place. The same list for the same sheets. */
 export function useShownPlaces(catalogue: Catalogue, open: string | null): readonly MapLocation[] {
-  const { filtered, filters } = useShownSheets(catalogue);
-  const dossier = useDossier();
-  // Not those that the list keeps to when it follows the map: the map would empty itself.
-  const ids = (dossier.length > 0 ? dossier : filtered).map(({ id }) => id).join(' ');
-  const themes = filters.themes.join(' ');
+  const { sheets } = useShownOnMap(catalogue);
+  const themes = useShownSheets(catalogue).filters.themes.join(' ');
   return useMemo(() => {
-    const wanted = new Set(ids.split(' '));
-    const shown = catalogue.sheets.filter(({ id }) => wanted.has(id) || id === open);
-    const sheets = shown.map((sheet) => ledBy(sheet, themes.split(' ')));
-    return mapLocations({ territories: catalogue.territories, sheets });
-  }, [catalogue, ids, themes, open]);
+    const shown = new Map(sheets.map((sheet) => [sheet.id, sheet]));
+    const own = open === null || shown.has(open) ? undefined : findSheet(catalogue, open);
+    if (own) shown.set(own.id, ledBy(own, themes.split(' ')));
+    const inOrder = catalogue.sheets.flatMap(({ id }) => shown.get(id) ?? []);
+    return mapLocations({ territories: catalogue.territories, sheets: inOrder });
+  }, [catalogue, sheets, themes, open]);
 }
 
 /** The theme that each territory shows while the list keeps to some themes; null while it keeps to none. */

@@ -3,8 +3,8 @@ import { X } from 'lucide-react';
 import type { ReactNode, Ref } from 'react';
 import { type AtlasSearch, filtersSearch, relisted } from '../../address/search-params.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
-import { NO_FILTERS, toggleFilter } from '../../domain/sheet/filter-choices.ts';
-import { FACETS, type Facet } from '../../domain/sheet/filters.ts';
+import { FACETS, type Facet, NO_FILTERS } from '../../domain/sheet/facets.ts';
+import { toggleFilter } from '../../domain/sheet/filters.ts';
 import type { ShownSheets } from '../../state/use-shown-sheets.ts';
 import { ChipLink } from '../../ui/Chip.tsx';
 import styles from './ActiveFilters.module.css';
@@ -32,7 +32,7 @@ interface Narrowing {
 
 function narrowingsOf(catalogue: Catalogue, { filters, follows, query }: ShownSheets): Narrowing[] {
   const facets = facetsOf(catalogue);
-  const chosen = FACETS.flatMap((facet) => filters[facet].map((id) => ({ facet, id })));
+  const chosen = FACETS.flatMap((facet) => filters[facet.id].map((id) => ({ facet: facet.id, id })));
   return [
     ...(query === undefined ? [] : [searchedWords(query)]),
     ...chosen.map(({ facet, id }) => {

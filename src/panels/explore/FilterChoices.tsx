@@ -3,7 +3,7 @@ import { Check } from 'lucide-react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { type AtlasSearch, filtersSearch, relisted } from '../../address/search-params.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
-import { choicesOf, toggleFilter } from '../../domain/sheet/filter-choices.ts';
+import { choicesOf, toggleFilter } from '../../domain/sheet/filters.ts';
 import { CARD_SORTS, sortLabel } from '../../domain/sheet/sort-sheets.ts';
 import { isLevel } from '../../domain/territory/level.ts';
 import { LevelName } from '../../outline/LevelName.tsx';

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { PATHS } from '../../address/addresses.ts';
 import { filtersSearch, relisted } from '../../address/search-params.ts';
-import { NO_FILTERS } from '../../domain/sheet/filter-choices.ts';
-import { FACETS } from '../../domain/sheet/filters.ts';
+import { NO_FILTERS } from '../../domain/sheet/facets.ts';
+import { isFiltering } from '../../domain/sheet/filters.ts';
 import { useGuesses } from '../../state/use-sheet-search.ts';
 import type { ShownSheets } from '../../state/use-shown-sheets.ts';
 import { Notice } from '../../ui/Notice.tsx';
@@ -12,10 +12,9 @@ import styles from './ExplorePanel.module.css';
 export function NoSheet({ shown }: { readonly shown: ShownSheets }) {
   const { query, found, isInView, filters } = shown;
   if (query !== undefined && found.length === 0) return <NoAnswer query={query} />;
-  const isFiltered = FACETS.some((facet) => filters[facet].length > 0);
   return (
     <Notice tone="quiet" className={styles.empty}>
-      {reason(isInView, isFiltered, query !== undefined)}
+      {reason(isInView, isFiltering(filters), query !== undefined)}
       <Link
         to={PATHS.home}
         search={relisted({ ...filtersSearch(NO_FILTERS), suivre: undefined, q: undefined })}

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { sheetIndexFile } from '../../compiler/catalogue/test-sheet-index.ts';
 import { frozenContent } from '../../compiler/frozen-content.fixture.ts';
-import { regionChoices } from '../../domain/sheet/catalogue-index.ts';
-import { choicesOf, NO_FILTERS } from '../../domain/sheet/filter-choices.ts';
-import { FACETS, FILTER_LEVELS, type Filters, filterSheets } from '../../domain/sheet/filters.ts';
+import { indexOf } from '../../domain/sheet/catalogue-index.ts';
+import { FACETS, FILTER_LEVELS, type Filters, NO_FILTERS } from '../../domain/sheet/facets.ts';
+import { choicesOf, filterSheets } from '../../domain/sheet/filters.ts';
 import { TOWN_CLASS_IDS } from '../../domain/sheet/town-class.ts';
 import { indexSheets } from './index-sheets.ts';
 import { findSheets } from './search-sheets.ts';
@@ -12,7 +12,7 @@ const { catalogue } = frozenContent();
 const ids = {
   themes: [...new Set(catalogue.sheets.flatMap(({ themes }) => themes))],
   levels: FILTER_LEVELS,
-  regions: regionChoices(catalogue).map(({ code }) => code),
+  regions: indexOf(catalogue).regions.map(({ id }) => id),
   towns: TOWN_CLASS_IDS,
   ...{ states: [], amounts: [], partners: [] },
 };
@@ -40,7 +40,7 @@ test.each([undefined, 'énergie', 'mobilité', 'tiers-lieux', 'insertion', 'xylo
     const size = (wanted: Filters) => filterSheets(catalogue, found, wanted).length;
     const wrong: string[] = [];
     for (const chosen of combinations)
-      for (const facet of FACETS)
+      for (const { id: facet } of FACETS)
         for (const choice of choicesOf(catalogue, found, chosen, facet, ids[facet])) {
           const yields = size({ ...chosen, [facet]: [choice.id] });
           if (yields !== choice.count)
