@@ -1,3 +1,29 @@
+/** Of what is shipped: they ask for a notice at most. */
+const SHIPPED: ReadonlySet<string> = new Set([
+  '0BSD',
+  'Apache-2.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'CC0-1.0',
+  'EDL-1.0',
+  'ISC',
+  'MIT',
+  'MIT-0',
+  'OFL-1.1',
+  'Unlicense',
+  'Zlib',
+]);
+
+/** Of what only builds and tests. */
+const USED: ReadonlySet<string> = new Set([...SHIPPED, 'BlueOak-1.0.0', 'MPL-2.0']);
+
+/** Whether an SPDX expression names allowed licences alone, or leaves a choice of one. Of `OR` within `AND` all are wanted. */
+export function isAllowed(licence: string | null, isShipped: boolean): boolean {
+  const names = (licence ?? '').replace(/[()]/gu, '').split(/ AND | OR /u);
+  const allowed = names.filter((name) => (isShipped ? SHIPPED : USED).has(name));
+  return licence?.includes(' AND ') ? allowed.length === names.length : allowed.length > 0;
+}
+
 /** A package that the lockfile names. */
 export interface LicensedPackage {
   readonly name: string;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { isAllowed } from './allowed-licences.ts';
 import { packageOf } from './bundled-packages.ts';
+import { isAllowed } from './licensed-packages.ts';
 import { noticesText, shippedNames, shippedPackages } from './shipped-licences.ts';
 
 const PACKAGES = shippedPackages(process.cwd());

@@ -1,38 +1,29 @@
-export type AuditReport =
-  | { readonly kind: 'unchecked'; readonly why: string }
-  | { readonly kind: 'checked'; readonly grave: readonly string[]; readonly others: readonly string[] };
-
 interface Advisory {
   readonly name: string;
   readonly severity: string;
   readonly range?: string;
 }
 
-interface Written {
-  readonly vulnerabilities?: Readonly<Record<string, Advisory>>;
-  readonly message?: string;
-  readonly error?: { readonly summary?: string };
+interface AuditReport {
+  /** Why nothing is known: many registries, mirrors above all, answer no audit. */
+  readonly unchecked: string | null;
+  readonly grave: readonly string[];
+  readonly others: readonly string[];
 }
 
-const GRAVE = ['high', 'critical'];
+const isGrave = ({ severity }: Advisory) => severity === 'high' || severity === 'critical';
+const lineOf = ({ name, range = '', severity }: Advisory) => `${name} ${range} (${severity})`;
 
-function read(output: string): Written {
-  try {
-    return JSON.parse(output);
-  } catch {
-    return { message: output.trim().split('\n')[0] ?? '' };
-  }
-}
-
-/** Reads what `npm audit --json` printed: many registries, mirrors above all, answer no audit. */
+/** Reads what `npm audit --json` printed. */
 export function auditReport(output: string): AuditReport {
-  const { vulnerabilities, message, error } = read(output);
-  if (!vulnerabilities) return { kind: 'unchecked', why: message || error?.summary || 'no answer' };
-  const all = Object.values(vulnerabilities);
-  const told = (one: Advisory) => `${one.name} ${one.range ?? ''} (${one.severity})`;
+  const isJson = output.startsWith('{');
+  const { vulnerabilities, message, error } = isJson
+    ? JSON.parse(output)
+    : { message: output.split('\n')[0] };
+  const all: Advisory[] = Object.values(vulnerabilities ?? {});
   return {
-    kind: 'checked',
-    grave: all.filter(({ severity }) => GRAVE.includes(severity)).map(told),
-    others: all.filter(({ severity }) => !GRAVE.includes(severity)).map(told),
+    unchecked: vulnerabilities ? null : message || error?.summary || 'no answer',
+    grave: all.filter(isGrave).map(lineOf),
+    others: all.filter((one) => !isGrave(one)).map(lineOf),
   };
 }
