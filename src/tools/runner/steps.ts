@@ -53,7 +53,7 @@ export const types: Step = {
 
 export const lint: Step = { name: 'lint', run: () => command('npm', 'run', '--silent', 'lint') };
 
-export const arrows: Step = { name: 'import arrows', run: () => tool('src/tools/arrows.ts') };
+export const arrows: Step = { name: 'import arrows', run: () => npx('depcruise', 'src', 'e2e') };
 
 export const unused: Step = { name: 'unused code', run: () => npx('knip') };
 
