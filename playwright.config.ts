@@ -35,7 +35,8 @@ export default defineConfig({
   // Matrices and long walks have a run of their own, `npm run test:long`.
   ...(process.env.LONG ? { grep: /@long/ } : { grepInvert: /@long/ }),
   fullyParallel: true,
-  workers: availableParallelism(),
+  // A page waits for half of its time: two cores are busy with three.
+  workers: Math.ceil(1.5 * availableParallelism()),
   forbidOnly: true,
   retries: 0,
   timeout: 180_000,

@@ -31,7 +31,7 @@ export default defineConfig({
     testTimeout: 60_000,
     // A link that no router follows would ask the network.
     environmentOptions: { happyDOM: { settings: { navigation: { disableMainFrameNavigation: true } } } },
-    globalSetup: 'src/compiler/compile-frozen.setup.ts',
+    globalSetup: ['src/testing/temp-folder.ts', 'src/compiler/compile-frozen.setup.ts'],
     // Read by tests from the disk, which no import shows.
     forceRerunTriggers: [
       '**/{package.json,package-lock.json,vitest.config.ts}',

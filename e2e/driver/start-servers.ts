@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
+import ownTempFolder from '../../src/testing/temp-folder.ts';
 import { serve } from '../../src/tools/serve.ts';
 import { sitesVisited, TEST_SITES, type TestSite } from '../../src/tools/test-sites.ts';
 import { tellAddresses } from './sites.ts';
 
-/** Serves each site on a free port while the tests run. @throws Error when one is not built. */
+/** Serves each site on a free port while the tests run, which write in a temporary folder of their own. @throws Error when one is not built. */
 export default async function startServers(): Promise<() => void> {
   const servers: Server[] = [];
   const addresses: Partial<Record<TestSite, string>> = {};
@@ -16,7 +17,9 @@ export default async function startServers(): Promise<() => void> {
     addresses[name] = address;
   }
   tellAddresses(addresses as Record<TestSite, string>);
+  const removeTempFolder = ownTempFolder();
   return () => {
+    removeTempFolder();
     for (const server of servers) server.close();
   };
 }
