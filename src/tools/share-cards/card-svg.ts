@@ -4,8 +4,7 @@ import { LEVEL_SHAPES } from '../../outline/level-shapes.ts';
 import { ThemeIcon } from '../../ui/ThemeIcon.tsx';
 import type { CardFonts, Face } from './card-fonts.ts';
 import { drawnOutline } from './card-outline.ts';
-import { lineMarkup } from './card-text.ts';
-import { type FittedText, fittedText, type Sizing, widthOf } from './fitted-text.ts';
+import { type FittedText, fittedText, lineMarkup, type Sizing, widthOf } from './fitted-text.ts';
 import { CARD_SIZE, MARGIN, type ShareCard } from './share-card.ts';
 
 const RIGHT = CARD_SIZE.width - MARGIN;

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { renderAsync } from '@resvg/resvg-js';
 import { type CardFonts, cardFonts } from './card-fonts.ts';
 import { cardSvg } from './card-svg.ts';
-import { type CardWork, writeCards } from './draw-card.ts';
+import { palettePng } from './palette-png.ts';
 import type { ShareCard } from './share-card.ts';
 
 /** Changes with what turns an SVG into bytes, beside the renderer and the fonts. */
@@ -20,31 +19,22 @@ function renderingId({ files }: CardFonts): string {
   return [ENCODING, version, ...fonts].join(' ');
 }
 
-/** Threads know no TypeScript until they are told how to read it. */
-const START = `import('tsx/esm/api').then((tsx) => tsx.tsImport('./card-thread.ts', ${JSON.stringify(import.meta.url)}))`;
+const MOST_BYTES = 30_000;
 
-function draw(work: CardWork): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const thread = new Worker(START, { eval: true, workerData: work });
-    thread.once('error', reject);
-    thread.once('exit', (code) =>
-      code === 0 ? resolve() : reject(new Error(`a thread of cards ended on ${code}`)),
-    );
-  });
+interface CardPicture {
+  readonly svg: string;
+  readonly ground: string;
 }
 
-/** Fewer are drawn sooner than a thread starts. */
-const WORTH_A_THREAD = 8;
-
-/** Each thread has its share of what is not made yet. */
-async function drawAll({ pictures, fontFiles }: CardWork): Promise<void> {
-  const threads = Math.min(availableParallelism(), Math.floor(pictures.length / WORTH_A_THREAD));
-  if (threads === 0) return writeCards({ pictures, fontFiles });
-  const shares = Array.from({ length: threads }, (_, thread) =>
-    pictures.filter((_one, at) => at % threads === thread),
-  );
-  await Promise.all(shares.map((share) => draw({ pictures: share, fontFiles })));
+/** The PNG of a card's SVG. `fontFiles`: the only ones that its words are set in. */
+export async function drawCard({ svg, ground }: CardPicture, fontFiles: readonly string[]): Promise<Buffer> {
+  const font = { loadSystemFonts: false, fontFiles: [...fontFiles] };
+  const { width, height, pixels } = await renderAsync(svg, { font });
+  return palettePng({ width, height, data: pixels }, ground, MOST_BYTES);
 }
+
+/** The renderer has threads of its own; each card in hand is three megabytes of pixels. */
+const AT_ONCE = 16;
 
 /** Draws the cards that the folder does not hold yet. @returns the path of each one's PNG, whose name changes with what it shows. */
 export async function makeCards(cards: readonly ShareCard[], folder: string): Promise<readonly string[]> {
@@ -56,7 +46,14 @@ export async function makeCards(cards: readonly ShareCard[], folder: string): Pr
     const name = sha256(`${rendering}\n${svg}`).digest('hex').slice(0, 32);
     return { svg, ground: card.ground, path: join(folder, `${name}.png`) };
   });
-  const missing = new Map(pictures.filter(({ path }) => !existsSync(path)).map((one) => [one.path, one]));
-  await drawAll({ pictures: [...missing.values()], fontFiles: fonts.files });
+  const all = new Map(pictures.filter(({ path }) => !existsSync(path)).map((one) => [one.path, one]));
+  const missing = [...all.values()];
+  const draw = async (picture: (typeof missing)[number]) => {
+    const unfinished = `${picture.path}.${process.pid}`;
+    writeFileSync(unfinished, await drawCard(picture, fonts.files));
+    renameSync(unfinished, picture.path);
+  };
+  for (let at = 0; at < missing.length; at += AT_ONCE)
+    await Promise.all(missing.slice(at, at + AT_ONCE).map(draw));
   return pictures.map(({ path }) => path);
 }

@@ -1,7 +1,6 @@
 import { labelBeside, type PicturePoint } from '../../geo/label-beside.ts';
 import type { Face } from './card-fonts.ts';
-import { lineMarkup } from './card-text.ts';
-import { drawable, widthOf } from './fitted-text.ts';
+import { drawable, lineMarkup, widthOf } from './fitted-text.ts';
 
 /** Pixels; lines that pass nearer than `clear` to the letters cross a name. */
 const LABEL = { size: 23, clear: 7, gap: { x: 5, y: 9 } } as const;

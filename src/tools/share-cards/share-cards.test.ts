@@ -7,9 +7,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { THEME_SIGNS } from '../../domain/sheet/theme-signs.ts';
 import { type CardFonts, cardFonts } from './card-fonts.ts';
 import { cardSvg } from './card-svg.ts';
-import { drawCard } from './draw-card.ts';
 import { drawable, fittedText, widthOf, wrapped } from './fitted-text.ts';
-import { makeCards } from './make-cards.ts';
+import { drawCard, makeCards } from './make-cards.ts';
 import { linePoints, placeMarkup } from './placed-name.ts';
 import { cardAlt, type ShareCard } from './share-card.ts';
 
@@ -90,11 +89,11 @@ test('its alternative says its words, those of the figure once', () => {
   );
 });
 
-test('words of a card are text in it, whatever they hold', () => {
+test('words of a card are text in it, whatever they hold', async () => {
   const hostile = '</text><script>alert(1)</script>&amp;"';
   const svg = cardSvg(card({ place: hostile, title: hostile, publisher: hostile }), fonts);
   expect(svg).not.toContain('<script');
-  expect(drawCard({ svg, ground: '#734700' }, fonts.files).length).toBeGreaterThan(3000);
+  expect((await drawCard({ svg, ground: '#734700' }, fonts.files)).length).toBeGreaterThan(3000);
 });
 
 const SQUARE = {
@@ -126,7 +125,7 @@ test('a name stands where the fewest lines cross it, and the ground parts it fro
   expect(markup(square, [200, 200], 60)).not.toContain('<text');
 });
 
-test('a card is a PNG of its size, at most 30 kB, white on its ground', () => {
+test('a card is a PNG of its size, at most 30 kB, white on its ground', async () => {
   const words = 'Coopération à Œuvrer '.repeat(10).slice(0, 200);
   const svg = cardSvg(
     card({
@@ -136,7 +135,7 @@ test('a card is a PNG of its size, at most 30 kB, white on its ground', () => {
     }),
     fonts,
   );
-  const bytes = drawCard({ svg, ground: '#734700' }, fonts.files);
+  const bytes = await drawCard({ svg, ground: '#734700' }, fonts.files);
   expect(bytes.length).toBeLessThanOrEqual(30_000);
   const { width, height, data } = PNG.sync.read(bytes);
   expect([width, height]).toEqual([1200, 630]);
