@@ -17,8 +17,6 @@ for (const { path, programs, draws, elements } of PAGES)
     await drawingCost.mapDrawn();
     const first = await drawingCost.read();
     expect(first.programs).toBeLessThanOrEqual(programs);
-    expect(first.frames.filter(({ paints }) => paints).length).toBeLessThanOrEqual(3);
-    expect(first.frames.length).toBeLessThanOrEqual(8);
     expect(first.frames.at(-1)?.draws).toBeLessThanOrEqual(draws);
     expect(first.frames.at(-1)?.indices).toBeLessThanOrEqual(180_000);
     // A sheet that came later and stood before the page's own would have it laid out anew.

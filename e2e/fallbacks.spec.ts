@@ -73,16 +73,6 @@ test.describe('with the map', () => {
     await expect.poll(looks, { message: 'the same selection' }).toEqual(before);
   });
 
-  test('a context that is given back has the ground and the names made again by the worker', async ({
-    atlas,
-  }) => {
-    await atlas.visit('/');
-    const before = await looksOf(atlas);
-    const restore = await atlas.canvas.loseContext();
-    await restore();
-    await expect.poll(() => looksOf(atlas), { message: 'the same picture' }).toEqual(before);
-  });
-
   test('a worker that hangs leaves the drawn map without a dead button, and is asked for again', {
     tag: '@long',
   }, async ({ atlas }) => {

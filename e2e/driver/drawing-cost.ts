@@ -4,8 +4,6 @@ import type { Page } from '@playwright/test';
 interface Frame {
   readonly draws: number;
   readonly indices: number;
-  /** False of a frame that only has shaders compiled. */
-  readonly paints: boolean;
 }
 
 interface Drawn {
@@ -24,10 +22,8 @@ function countDrawing(): void {
   const drawn: NonNullable<Window['drawn']> = { programs: 0, frames: [] };
   window.drawn = drawn;
   let frame: Frame | null = null;
-  const add = (gl: WebGL2RenderingContext, indices: number) => {
-    if (!frame) return;
-    const paints = frame.paints || !gl.isEnabled(gl.SCISSOR_TEST);
-    Object.assign(frame, { draws: frame.draws + 1, indices: frame.indices + indices, paints });
+  const add = (indices: number) => {
+    if (frame) Object.assign(frame, { draws: frame.draws + 1, indices: frame.indices + indices });
   };
   const { drawElements, drawArrays, linkProgram } = WebGL2RenderingContext.prototype;
   Object.assign(WebGL2RenderingContext.prototype, {
@@ -36,18 +32,18 @@ function countDrawing(): void {
       linkProgram.call(this, program);
     },
     drawElements(this: WebGL2RenderingContext, ...args: Parameters<typeof drawElements>) {
-      add(this, args[1]);
+      add(args[1]);
       drawElements.apply(this, args);
     },
     drawArrays(this: WebGL2RenderingContext, ...args: Parameters<typeof drawArrays>) {
-      add(this, 0);
+      add(0);
       drawArrays.apply(this, args);
     },
   });
   const request = window.requestAnimationFrame.bind(window);
   window.requestAnimationFrame = (run) =>
     request((time) => {
-      const own = { draws: 0, indices: 0, paints: false };
+      const own = { draws: 0, indices: 0 };
       const outer = frame;
       frame ??= own;
       run(time);

@@ -21,9 +21,8 @@ import { FakeMap, fake } from './maplibre.fixture.tsx';
 vi.mock('react-map-gl/maplibre', () => import('./maplibre.fixture.tsx'));
 vi.mock('maplibre-gl', () => ({
   setWorkerUrl: () => undefined,
-  addProtocol: () => undefined,
-  getGlobalDispatcher: () => undefined,
   prewarm: () => undefined,
+  clearPrewarmedResources: () => undefined,
 }));
 vi.mock('maplibre-gl/dist/maplibre-gl.css', () => ({}));
 vi.mock('maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url', () => ({ default: '' }));
@@ -231,4 +230,28 @@ test('the « - » of a French keyboard zooms out', async () => {
   screen.getByRole('navigation', { name: /^Échelon/ }).parentElement?.append(canvas);
   canvas.dispatchEvent(new KeyboardEvent('keydown', { key: '-', keyCode: 54, bubbles: true }));
   expect(fake.map.moves.at(-1)?.kind).toBe('zoom out');
+});
+
+test('a WebGL context that comes back has everything marked again, once the map is drawn', async () => {
+  await show();
+  await load();
+  await idle();
+  fake.map.fire('webglcontextlost');
+  fake.map.fire('webglcontextrestored');
+  expect(stage().redrawn).toBe(0);
+  await act(async () => fake.map.fire('idle'));
+  expect(stage().redrawn).toBe(1);
+  await act(async () => fake.map.fire('idle'));
+  expect(stage()).toMatchObject({ redrawn: 1, stage: 'map' });
+});
+
+test('a WebGL context that does not come back is lost', async () => {
+  await show();
+  await load();
+  await idle();
+  vi.useFakeTimers();
+  fake.map.fire('webglcontextlost');
+  await act(() => vi.advanceTimersByTimeAsync(3000));
+  vi.useRealTimers();
+  expect(stage().stage).toBe('lost');
 });

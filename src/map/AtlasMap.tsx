@@ -5,14 +5,14 @@ import { type KeyboardEvent, memo, type RefObject, useRef, useState } from 'reac
 import { type MapRef, Map as MapView, ScaleControl, type StyleSpecification } from 'react-map-gl/maplibre';
 import type { TerritoryKey } from '../domain/territory/territory.ts';
 import { setMapBounds } from '../state/map-bounds.ts';
-import { mapIsAlive, mapTells } from '../state/map-signs.ts';
+import { contextIsBack, contextIsLost, mapIsAlive, mapIsRedrawn, mapTells } from '../state/map-signs.ts';
 import { mapFails } from '../state/map-stage.ts';
 import styles from './AtlasMap.module.css';
 import { useContours } from './contours/contour-state.ts';
 import { EPCI_ZOOM, loadEpciContours } from './contours/contour-store.ts';
 import { MapControls } from './controls/MapControls.tsx';
-import { MAX_ZOOM, stopOnPress, visibleBounds } from './interaction/camera.ts';
-import { followSize, holdFrames, letPageFirst, rehearsal } from './interaction/held-frames.ts';
+import { isStill, MAX_ZOOM, stopOnPress, visibleBounds } from './interaction/camera.ts';
+import { followSize } from './interaction/follow-size.ts';
 import { limitCamera, measureLimits } from './interaction/limit-camera.ts';
 import { openingZoom } from './interaction/opening-zoom.ts';
 import { useCamera } from './interaction/use-camera.ts';
@@ -20,16 +20,16 @@ import { useFeatureStates } from './interaction/use-feature-states.ts';
 import { usePointer } from './interaction/use-pointer.ts';
 import { loadCommunesInView, useSettled } from './interaction/use-settled.ts';
 import { useZoom } from './interaction/use-zoom.ts';
-import { watchContext } from './interaction/watch-context.ts';
 import { provideImages } from './layers/drawn-images.ts';
 import { MapLayers } from './layers/MapLayers.tsx';
 import { currentPalette } from './layers/palette.ts';
 import { type OnTheMap, useMapPicture } from './layers/use-map-picture.ts';
-import { addSources, leaveWorker, startWorker } from './layers/worker-ground.ts';
 import { FRENCH_LOCALE } from './maplibre-locale.ts';
 import { PlaceMarkers } from './markers/PlaceMarkers.tsx';
 
-void startWorker(workerUrl);
+maplibre.setWorkerUrl(workerUrl);
+// It comes while the map's files do.
+maplibre.prewarm();
 useContours.subscribe(({ status }) => mapTells(status === 'failed'));
 
 /** Sources and layers are components: the style itself never changes. */
@@ -49,7 +49,8 @@ const OPTIONS = {
   renderWorldCopies: false,
   attributionControl: false,
   trackResize: false,
-  fadeDuration: 0,
+  // None before the first picture is whole: MapLibre begins with the first `idle`.
+  fadeDuration: isStill() ? 0 : 300,
   validateStyle: import.meta.env.DEV,
 } as const;
 
@@ -61,32 +62,32 @@ function zoomOutOnDash(event: KeyboardEvent, view: MapRef | null): void {
     view.zoomOut({}, { originalEvent: event.nativeEvent });
 }
 
+/** MapLibre draws again by itself when the browser gives the WebGL context back, without what features were marked with. */
+function watchContext(map: maplibre.Map): void {
+  map.on('webglcontextlost', contextIsLost);
+  map.on('webglcontextrestored', () => {
+    contextIsBack();
+    void map.once('idle', mapIsRedrawn);
+  });
+}
+
 const prepared = new WeakSet<maplibre.Map>();
 
 /** Once; false where it has been done. */
 function prepare(map: maplibre.Map): boolean {
   if (prepared.has(map)) return false;
   prepared.add(map);
-  // MapLibre has no option for it where layers are added one by one.
-  if (!OPTIONS.validateStyle) map.style._validate = () => false;
   measureLimits(map);
   provideImages(map, currentPalette);
-  holdFrames(map, rehearsal(map));
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   watchContext(map);
-  map.once('remove', leaveWorker);
+  map.once('remove', maplibre.clearPrewarmedResources);
   followSize(map);
   stopOnPress(map);
   // MapLibre makes it a landmark, inside the one that the page has for the map.
   map.getCanvas().setAttribute('role', 'group');
   return true;
-}
-
-/** MapLibre posts what it has for the worker once the page's own work ends, and layers take long to make. */
-function afterMessages(isSent: boolean, run: () => void): void {
-  if (isSent) setTimeout(run);
-  else run();
 }
 
 function report(error: Error, isMade: boolean): void {
@@ -129,7 +130,6 @@ function AtlasMapView({ onToggle, ...onTheMap }: AtlasMapProps) {
       className={styles.frame}
       data-coloured={picture.choropleth ? '' : undefined}
       data-failed={contours.status === 'failed' ? '' : undefined}
-      onPointerUp={() => letPageFirst(view.current?.getMap())}
       onKeyDown={(event) => zoomOutOnDash(event, view.current)}
     >
       <MapView
@@ -141,8 +141,7 @@ function AtlasMapView({ onToggle, ...onTheMap }: AtlasMapProps) {
           if (!prepare(target)) return;
           open(target);
           followZoom(target.getZoom(), { isMoving: false });
-          const isSent = !zoom.isClose && addSources(target, !picture.isGrouped);
-          afterMessages(isSent, () => setLoaded(true));
+          setLoaded(true);
         }}
         onZoom={({ viewState: { zoom: now } }) => {
           followZoom(now, { isMoving: true });

@@ -1,15 +1,11 @@
 import type { FeatureCollection } from 'geojson';
-import type { Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
+import type { Map as MapLibreMap } from 'maplibre-gl';
 import { createContext, type ReactNode, type Ref, useContext, useImperativeHandle } from 'react';
 import type { MapRef } from 'react-map-gl/maplibre';
 
 type Point = readonly [number, number];
 
 const isPoint = (where: Point | readonly [Point, Point]): where is Point => typeof where[0] === 'number';
-
-class FakePainter {
-  render(): void {}
-}
 
 /** A map without WebGL: it keeps what it is told, and answers what a test gives it. */
 export class FakeMap {
@@ -34,7 +30,6 @@ export class FakeMap {
   private readonly listeners: { readonly event: string; readonly run: () => void; readonly once: boolean }[] =
     [];
 
-  readonly painter = new FakePainter();
   triggerRepaint = () => queueMicrotask(() => fake.props.onIdle?.({ target: this }));
 
   on = (event: string, run: () => void) => void this.listeners.push({ event, run, once: false });
@@ -68,7 +63,6 @@ export class FakeMap {
     this.resized += 1;
   };
   redraw = () => this.triggerRepaint();
-  _lostContextSnapshot: { style: Pick<StyleSpecification, 'sources'> | null } = { style: null };
   getZoom = () => this.zoom;
   getCenter = () => this.center;
   getBounds = () => ({

@@ -4,7 +4,6 @@ import { customMedia } from './custom-media.ts';
 import { firstChunk } from './first-chunk.ts';
 import { bundledPackages } from './licences/bundled-packages.ts';
 import { shippedLicences, shippedNames } from './licences/shipped-licences.ts';
-import { maplibreFromSource } from './maplibre-source.ts';
 
 const ORDER = '@layer tokens, base, ui, components, states;';
 
@@ -66,7 +65,7 @@ export function siteConfig(
   const toldPackages = bundledPackages(shippedNames());
   return {
     base,
-    plugins: [sourcePlugins(content), maplibreFromSource(), layerOrder(), laterSheetsLast(), toldPackages],
+    plugins: [sourcePlugins(content), layerOrder(), laterSheetsLast(), toldPackages],
     build: {
       target: 'es2022',
       assetsInlineLimit: 0,
@@ -78,6 +77,8 @@ export function siteConfig(
         // Whoever publishes a sheet on a slow machine can do nothing about it.
         checks: { pluginTimings: false },
         output: {
+          // Licences ask that their notices stay in what is shipped.
+          comments: { legal: true },
           entryFileNames: 'assets/entree-[hash].js',
           chunkFileNames: 'assets/[name]-[hash].js',
           codeSplitting: {

@@ -32,20 +32,10 @@ export const overviewAsked = (): Promise<void> => overviewLoad;
 
 let startsClose = false;
 
-let want: () => void;
-
-/** Settled once the first view is known not to be a close one. */
-export const overviewWanted = new Promise<void>((resolve) => {
-  want = resolve;
-});
-
-export const wantOverview = (): void => want();
-
 /** Once a visit: the contours of the first view, or the finer ones if that view is close. */
 export function startContours(isClose: boolean): void {
   if (asked > 0) return;
   startsClose = isClose;
-  if (!isClose) wantOverview();
   void loadOverview();
 }
 

@@ -53,7 +53,7 @@ const together = (topology: Topology, areas: readonly Area[]): MultiPolygon => (
   coordinates: areas.flatMap((area) => polygonsOf(contourOf(topology, area))),
 });
 
-/** Made when it is first asked for: the first view is drawn by a worker that reads the file itself. */
+/** Made when it is first asked for: a map of sheets draws no territory of a whole level. */
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;
   return () => {
@@ -64,16 +64,10 @@ function once<T>(make: () => T): () => T {
 
 export function basemapGeometry(file: Basemap): BasemapGeometry {
   const { land, water } = file.objects;
-  const neighbours = once(() => together(file, land.geometries));
-  const lakes = once(() => together(file, water.geometries));
   return {
     borders: file.borders,
-    get neighbours() {
-      return neighbours();
-    },
-    get water() {
-      return lakes();
-    },
+    neighbours: together(file, land.geometries),
+    water: together(file, water.geometries),
   };
 }
 
@@ -87,31 +81,22 @@ function levelGeometry(
   alsoDrawn: readonly DescribedArea<ContourProperties>[] = [],
 ): LevelGeometry {
   const contours = once(() => contoursOf(file, [...areas, ...alsoDrawn], propertiesOf));
-  const borders = once(() => lineFeature(innerBorders(file, areas).coordinates));
   return {
     get contours() {
       return contours();
     },
-    get borders() {
-      return borders();
-    },
+    borders: lineFeature(innerBorders(file, areas).coordinates),
     bordering: new Map(borderingOf(areas, keyOf)),
   };
 }
 
 export function overviewGeometry(file: Overview): OverviewGeometry {
   const { regions, departements, petr, sheetTerritories } = file.objects;
-  const sheets = once(() => contoursOf(file, sheetTerritories.geometries, propertiesOf));
-  const land = once(() => mergedContour(file, regions.geometries));
   return {
     region: levelGeometry(file, regions.geometries, petr.geometries),
     departement: levelGeometry(file, departements.geometries),
-    get sheetTerritories() {
-      return sheets();
-    },
+    sheetTerritories: contoursOf(file, sheetTerritories.geometries, propertiesOf),
     sheetTerritoryKeys: new Set(sheetTerritories.geometries.map(({ properties }) => properties.key)),
-    get land() {
-      return land();
-    },
+    land: mergedContour(file, regions.geometries),
   };
 }

@@ -6,7 +6,7 @@ import { formatView, type MapSearch, parseView } from '../../address/search-para
 import { FRANCE_BOUNDS } from '../../geo/france-bounds.ts';
 import type { CameraTarget } from '../../state/map-subject.ts';
 import { frame, lngLatBounds, moveTo } from './camera.ts';
-import { fitSize } from './held-frames.ts';
+import { fitSize } from './follow-size.ts';
 import { measureLimits, reachTo, widthTaken } from './limit-camera.ts';
 
 interface Camera {

@@ -9,7 +9,6 @@ import { departementsIn } from '../contours/contours-at.ts';
 import type { MapPicture } from '../layers/use-map-picture.ts';
 import { visibleBounds } from './camera.ts';
 import { type DrawnName, drawnNames } from './drawn-names.ts';
-import { startPainting } from './held-frames.ts';
 
 interface SettledSetting {
   readonly view: RefObject<MapRef | null>;
@@ -56,8 +55,7 @@ export function useSettled({ view, frame, picture, isPending }: SettledSetting):
     if (map) loadCommunesInView(map);
     const { contours, shown, level } = picture;
     if (!map || !frame.current || isPending()) return;
-    const isShown = contours.overview !== null || contours.status === 'failed';
-    if (!isShown || startPainting(map) || !contours.overview) return;
+    if (!contours.overview) return;
     frame.current.dataset.drawn = '';
     setMapBounds(visibleBounds(map));
     mapIsDrawn();

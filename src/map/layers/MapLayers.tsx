@@ -29,12 +29,10 @@ import { HoverShape } from './HoverShape.tsx';
 import { LitLayers } from './LitLayers.tsx';
 import { GROUND_SOURCE, LAYERS, SOURCES } from './layer-ids.ts';
 import { NamedPlaces } from './NamedPlaces.tsx';
-import { NameLayers, NamesSource } from './NameLayers.tsx';
+import { NameLayers } from './NameLayers.tsx';
 import { extentFill } from './paint.ts';
 import { SubjectName } from './SubjectName.tsx';
 import type { MapPicture } from './use-map-picture.ts';
-import { makesGround } from './worker-ground.ts';
-import { groundAddress } from './worker-protocol.ts';
 
 /** Bottom to top. */
 export function MapLayers({ picture }: { readonly picture: MapPicture }) {
@@ -42,7 +40,8 @@ export function MapLayers({ picture }: { readonly picture: MapPicture }) {
   const { overview, names } = contours;
   return (
     <>
-      {overview && names.overview && <NamesSource names={names.overview} />}
+      {/* Before the larger source: the page draws letters while the worker cuts that one. */}
+      {overview && names.overview && <Source id={SOURCES.names} type="geojson" data={names.overview} />}
       {overview && <OverviewLayers overview={overview} picture={picture} />}
       {overview && choropleth && (
         <>
@@ -86,14 +85,11 @@ interface OverviewLayersProps {
 
 function OverviewLayers({ overview, picture }: OverviewLayersProps) {
   const { palette, contours, level, open, isGrouped } = picture;
-  const { basemap, isDetailed } = contours;
+  const { basemap } = contours;
   // So many would be one colour over the whole country.
   const ground = useMemo(
-    () =>
-      isDetailed || !basemap || !makesGround()
-        ? groundOf(overview, basemap, isGrouped ? null : isRoughContour)
-        : groundAddress(!isGrouped),
-    [overview, basemap, isDetailed, isGrouped],
+    () => groundOf(overview, basemap, isGrouped ? null : isRoughContour),
+    [overview, basemap, isGrouped],
   );
   return (
     <>

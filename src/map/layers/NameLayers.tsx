@@ -5,8 +5,7 @@ import type {
   SymbolLayerSpecification,
   VariableAnchorOffsetCollectionSpecification,
 } from 'maplibre-gl';
-import { useMemo } from 'react';
-import { Layer, Source } from 'react-map-gl/maplibre';
+import { Layer } from 'react-map-gl/maplibre';
 import type { MapNameKind } from '../../formats/map-names-file.ts';
 import { DEPARTEMENT_STYLE, REGION_STYLE } from '../../geo/name-styles.ts';
 import { COMMUNE_NAMES_FROM } from './CommuneLayers.tsx';
@@ -16,8 +15,6 @@ import { FONTS, labelPaint } from './paint.ts';
 import type { MapPalette } from './palette.ts';
 import { dotName, hiddenDots } from './town-dots.ts';
 import type { MapPicture } from './use-map-picture.ts';
-import { makesNames } from './worker-ground.ts';
-import { NAMES_ADDRESS } from './worker-protocol.ts';
 
 /** Towns appear rank by rank as the map is zoomed in, préfectures before others of their département. */
 const SEAT_RANKS: ExpressionSpecification = ['step', ['zoom'], 1, 6, 2, 7, 4];
@@ -109,12 +106,6 @@ const namesOf =
       ...more,
     ];
   };
-
-/** Under the source of contours: the page draws letters while the worker cuts those. */
-export function NamesSource({ names }: { readonly names: FeatureCollection<Point> }) {
-  const data = useMemo(() => (makesNames() ? NAMES_ADDRESS : names), [names]);
-  return <Source id={SOURCES.names} type="geojson" data={data} />;
-}
 
 interface NameLayersProps {
   readonly picture: MapPicture;
