@@ -1,20 +1,10 @@
 import mark from '../outline/LevelMark.module.css';
 import { sheetCount } from '../text/french-numbers.ts';
+import { htmlElement } from '../ui/make-element.ts';
 
 const NEW_TAB = ' (nouvel onglet)';
 
 type Child = Node | string;
-
-function element<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  properties: Readonly<Record<string, string>>,
-  ...children: Child[]
-): HTMLElementTagNameMap[K] {
-  const node = document.createElement(name);
-  for (const [key, value] of Object.entries(properties)) node.setAttribute(key, value);
-  node.append(...children);
-  return node;
-}
 
 const listed = () => [...document.querySelectorAll<HTMLElement>('.list > [data-sheet]')];
 
@@ -31,9 +21,9 @@ export function sheetsAt(node: Element): HTMLElement[] {
   return listed().filter((one) => key !== null && words(one, 'data-within').includes(key));
 }
 
-const heading = (...children: Child[]) => element('h2', { id: 'resume', tabindex: '-1' }, ...children);
+const heading = (...children: Child[]) => htmlElement('h2', { id: 'resume', tabindex: '-1' }, ...children);
 
-const newTab = () => element('span', { class: 'visually-hidden' }, NEW_TAB);
+const newTab = () => htmlElement('span', { class: 'visually-hidden' }, NEW_TAB);
 
 const textOf = (node: Element, selector: string) => node.querySelector(selector)?.textContent ?? '';
 
@@ -42,27 +32,27 @@ function aboutSheet(line: HTMLElement): Child[] {
   const sign = line.querySelector(`.${mark.mark}`)?.cloneNode(true);
   const kicker = [textOf(line, '.where'), summary?.dataset.themes ?? ''].filter(Boolean).join(' · ');
   return [
-    element('p', { class: 'kicker' }, ...(sign ? [sign] : []), kicker),
+    htmlElement('p', { class: 'kicker' }, ...(sign ? [sign] : []), kicker),
     heading(textOf(line, '.title')),
-    element('p', {}, summary?.textContent?.trim() ?? ''),
-    element('a', { class: 'main', href: line.querySelector('a')?.href ?? '' }, 'Lire la fiche', newTab()),
+    htmlElement('p', {}, summary?.textContent?.trim() ?? ''),
+    htmlElement('a', { class: 'main', href: line.querySelector('a')?.href ?? '' }, 'Lire la fiche', newTab()),
   ];
 }
 
 function aboutTerritory(name: string, href: string, lines: readonly HTMLElement[]): Child[] {
   const items = lines.map((line) =>
-    element(
+    htmlElement(
       'li',
       { 'data-sheet': line.dataset.sheet ?? '' },
-      element('a', { href: line.querySelector('a')?.href ?? '', role: 'button' }, textOf(line, '.title')),
+      htmlElement('a', { href: line.querySelector('a')?.href ?? '', role: 'button' }, textOf(line, '.title')),
     ),
   );
   const many = sheetCount(lines.length);
   return [
     heading(name),
-    element('p', {}, lines.length === 0 ? 'Aucune fiche ici pour l’instant.' : many),
-    element('ul', {}, ...items),
-    element('a', { href }, 'Voir ce territoire dans la carte', newTab()),
+    htmlElement('p', {}, lines.length === 0 ? 'Aucune fiche ici pour l’instant.' : many),
+    htmlElement('ul', {}, ...items),
+    htmlElement('a', { href }, 'Voir ce territoire dans la carte', newTab()),
   ];
 }
 

@@ -1,45 +1,43 @@
-import { spreadMarkers } from '../geo/spread-markers.ts';
-import { standMark } from '../static-map/stand-mark.ts';
-import { moved, showing, type ViewBox, zoomed } from './view-box.ts';
-
-/** Least distance between two markers' centres, CSS pixels: a target each. */
-const APART = 36;
+import { type DrawnBox, type DrawnPoint, drawnView, showBox } from '../static-map/viewer.ts';
 
 const STEP = 1.6;
 const SHARE = 0.3;
 
-interface Drawn {
-  readonly drawing: SVGSVGElement;
-  readonly whole: ViewBox;
-  readonly marks: readonly { readonly mark: Element; readonly point: readonly [x: number, y: number] }[];
+const between = (value: number, least: number, most: number) => Math.min(Math.max(value, least), most);
+
+function inside(box: DrawnBox, whole: DrawnBox): DrawnBox {
+  return {
+    ...box,
+    x: between(box.x, whole.x, whole.x + whole.width - box.width),
+    y: between(box.y, whole.y, whole.y + whole.height - box.height),
+  };
 }
 
-function drawnIn(map: Element): Drawn | null {
-  const drawing = map.querySelector<SVGSVGElement>('svg.drawing');
-  if (!drawing) return null;
-  const { x, y, width, height } = drawing.viewBox.baseVal;
-  const whole = { x, y, width, height };
-  const share = (mark: Element, name: string) => Number.parseFloat(mark.getAttribute(name) ?? '') / 100;
-  const marks = [...map.querySelectorAll('.marks > svg')].map((mark) => ({
-    mark,
-    point: [x + share(mark, 'x') * width, y + share(mark, 'y') * height] as const,
-  }));
-  return { drawing, whole, marks };
+/** Around the same centre, never wider than the whole, nor closer than `closest` times it. */
+export function zoomed(
+  box: DrawnBox,
+  whole: DrawnBox,
+  by: { readonly factor: number; readonly closest: number },
+): DrawnBox {
+  const scale = between((whole.width / box.width) * by.factor, 1, Math.max(1, by.closest));
+  const [width, height] = [whole.width / scale, whole.height / scale];
+  const [x, y] = [box.x + (box.width - width) / 2, box.y + (box.height - height) / 2];
+  return inside({ x, y, width, height }, whole);
 }
 
-function standMarks({ drawing, marks }: Drawn, box: ViewBox): void {
-  const { width, height } = drawing.getBoundingClientRect();
-  const points = marks.map(({ point: [x, y] }) => ({
-    x: ((x - box.x) / box.width) * width,
-    y: ((y - box.y) / box.height) * height,
-  }));
-  const offsets = spreadMarkers(points, APART);
-  for (const [at, { mark }] of marks.entries()) {
-    const { x, y } = points[at] ?? { x: 0, y: 0 };
-    mark.setAttribute('x', `${x}`);
-    mark.setAttribute('y', `${y}`);
-    standMark(mark, offsets[at] ?? { x: 0, y: 0 });
-  }
+/** By shares of what is shown, to the east and to the south. */
+export const moved = (
+  box: DrawnBox,
+  whole: DrawnBox,
+  by: { readonly x: number; readonly y: number },
+): DrawnBox => inside({ ...box, x: box.x + by.x * box.width, y: box.y + by.y * box.height }, whole);
+
+/** The least move that shows a point away from the edges. */
+export function showing(box: DrawnBox, whole: DrawnBox, [x, y]: DrawnPoint): DrawnBox {
+  const [marginX, marginY] = [box.width / 10, box.height / 10];
+  const left = between(box.x, x + marginX - box.width, x - marginX);
+  const top = between(box.y, y + marginY - box.height, y - marginY);
+  return inside({ ...box, x: left, y: top }, whole);
 }
 
 export interface MapView {
@@ -51,22 +49,21 @@ export interface MapView {
   readonly size: () => { readonly width: number; readonly height: number };
 }
 
-/** Shows parts of the drawn map; its marks keep their size and part anew. Null where nothing is drawn. */
+/** Lets a reader zoom and move a drawn map. Null where nothing is drawn. */
 export function mapView(
   map: HTMLElement,
   onShown: (isWhole: boolean, isClosest: boolean) => void,
 ): MapView | null {
-  const drawn = drawnIn(map);
-  if (!drawn) return null;
-  const { drawing, whole, marks } = drawn;
-  const most = Number(drawing.getAttribute('width'));
-  const closest = () => most / Math.max(1, drawing.getBoundingClientRect().width);
+  const view = drawnView(map);
+  if (!view) return null;
+  const { drawing, whole, standing, most } = view;
+  const size = () => drawing.getBoundingClientRect();
+  const closest = () => (most * whole.width) / Math.max(1, size().width);
   let box = whole;
   const isWhole = () => box.width === whole.width;
-  const show = (next: ViewBox) => {
+  const show = (next: DrawnBox) => {
     box = next;
-    drawing.setAttribute('viewBox', [box.x, box.y, box.width, box.height].join(' '));
-    standMarks(drawn, box);
+    showBox(view, box);
     onShown(isWhole(), whole.width / box.width >= closest() * 0.99);
   };
   const zoom = (factor: number) => show(zoomed(box, whole, { factor, closest: closest() }));
@@ -84,11 +81,10 @@ export function mapView(
   show(whole);
   return {
     act: (name) => acts.get(name)?.(),
-    ...{ move, isWhole },
+    ...{ move, isWhole, size },
     reveal: (link) => {
-      const found = marks.find(({ mark }) => mark.contains(link));
+      const found = standing.find(({ mark }) => mark.contains(link));
       if (found && !isWhole()) show(showing(box, whole, found.point));
     },
-    size: () => drawing.getBoundingClientRect(),
   };
 }

@@ -6,7 +6,7 @@ import { type ScreenPoint, spreadMarkers } from './spread-markers.ts';
 export const MOST_PARTED = 150;
 
 /** Least distance between two markers' centres, in CSS pixels. */
-const APART_PX = 38;
+export const APART_PX = 38;
 
 export interface MarkerPosition {
   /** From the true point, CSS pixels. */

@@ -1,6 +1,7 @@
 import { countInName } from '../data/save-file.ts';
 import type { SheetSummary } from '../domain/sheet/catalogue.ts';
 import { sheetCount } from '../text/french-numbers.ts';
+import { htmlElement } from '../ui/make-element.ts';
 import {
   type PictureFile,
   type PictureFormat,
@@ -9,35 +10,32 @@ import {
   standaloneIn,
 } from './picture-file.ts';
 import { drawnMapAt, markUnlisted } from './static-map-live.ts';
+import { drawnView } from './viewer.ts';
 
 /** Of the picture, CSS pixels. */
 const WIDTH = 1200;
 const MARGIN = 60;
 
 /** Lays the overview out as wide screens have it, whatever the reader's. */
-function layOut(map: Element): { holder: HTMLElement; drawings: readonly SVGSVGElement[] } {
-  const holder = document.createElement('div');
-  holder.className = 'static-map';
-  holder.ariaHidden = 'true';
-  holder.inert = true;
-  holder.dataset.picture = '';
-  holder.append(...map.childNodes);
+function layOut(map: Element): HTMLElement {
+  const look = { class: 'static-map', 'data-picture': '', 'aria-hidden': 'true', inert: '' };
+  const holder = htmlElement('div', look, ...map.childNodes);
   document.body.append(holder);
-  return { holder, drawings: [...holder.querySelectorAll<SVGSVGElement>('.frame > svg')] };
+  return holder;
 }
 
 /** All of France with the marks and the territories of these sheets, as an SVG document. @throws Error when the drawn map can't be had. */
 export async function mapPicture(sheets: readonly SheetSummary[]): Promise<PictureFile> {
   const title = sheetCount(sheets.length);
-  const { holder, drawings } = layOut(await drawnMapAt(import.meta.env.BASE_URL));
+  const holder = layOut(await drawnMapAt(import.meta.env.BASE_URL));
   try {
     markUnlisted(holder, sheets);
-    const [ground] = drawings;
-    if (!ground) throw new Error('nothing is drawn');
-    const frame = ground.viewBox.baseVal;
+    const view = drawnView(holder);
+    if (!view) throw new Error('nothing is drawn');
+    const { whole, drawing, marks } = view;
     const width = WIDTH - 2 * MARGIN;
-    const box = { x: MARGIN, y: MARGIN, width, height: Math.round((width * frame.height) / frame.width) };
-    const parts = drawings.map((drawing) => standaloneIn(drawing, { ...box, overflow: 'visible' }));
+    const box = { x: MARGIN, y: MARGIN, width, height: Math.round((width * whole.height) / whole.width) };
+    const parts = [drawing, marks].map((part) => standaloneIn(part, { ...box, overflow: 'visible' }));
     const size = { width: WIDTH, height: box.height + 2 * MARGIN };
     return pictureFile({ title, told: title, ...size, look: getComputedStyle(holder) }, parts);
   } finally {

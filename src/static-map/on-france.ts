@@ -1,7 +1,7 @@
 import type { Position } from '../domain/territory/territory.ts';
 import { contourPath } from '../geo/contour-path.ts';
 import { FRANCE_BOUNDS } from '../geo/france-bounds.ts';
-import { fromMercator, mercator } from '../geo/mercator.ts';
+import { mercator } from '../geo/mercator.ts';
 import type { Contour } from '../geo/topology.ts';
 
 /** Points nearer than this to the one before do not show, in units of a view box 2 000 wide. */
@@ -19,12 +19,6 @@ export function placeOnFrance(position: Position, width: number): readonly [x: n
   const { x, y } = mercator(position);
   const scale = worldOf(width);
   return [(x - TOP_LEFT.x) * scale, (y - TOP_LEFT.y) * scale];
-}
-
-/** Longitude and latitude (degrees) of a point of the prerendered map. */
-export function fromFrance([x, y]: readonly [x: number, y: number], width: number): Position {
-  const scale = worldOf(width);
-  return fromMercator(TOP_LEFT.x + x / scale, TOP_LEFT.y + y / scale);
 }
 
 /** The prerendered map shows nothing else. */

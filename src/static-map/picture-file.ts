@@ -1,7 +1,7 @@
 import { saveFile } from '../data/save-file.ts';
 import { site } from '../data/settings.ts';
 import { pngOf, standaloneCopy, svgText } from '../outline/standalone-svg.ts';
-import { svgShape } from './svg-shape.ts';
+import { svgElement } from '../ui/make-element.ts';
 
 export type PictureFormat = 'svg' | 'png';
 
@@ -34,13 +34,13 @@ export function pictureFile(
   const fill = look.color;
   const place = { x: width - 12, y: height - 14, 'text-anchor': 'end' };
   const words = [told, site.name, site.attribution].filter((one) => one !== '').join(' · ');
-  const root = svgShape(
+  const root = svgElement(
     'svg',
     { width, height, viewBox: `0 0 ${width} ${height}` },
-    svgShape('title', {}, title),
-    svgShape('rect', { width, height, fill: look.backgroundColor }),
+    svgElement('title', {}, title),
+    svgElement('rect', { width, height, fill: look.backgroundColor }),
     ...parts,
-    svgShape('text', { ...place, fill, ...FONT, 'font-size': CREDIT_PX }, words),
+    svgElement('text', { ...place, fill, ...FONT, 'font-size': CREDIT_PX }, words),
   );
   return { text: svgText(root), width, height };
 }

@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
+import { svgElement } from '../ui/make-element.ts';
 import { drawnMarkup } from './drawn-markup.fixture.tsx';
 import { markUnlisted } from './static-map-live.ts';
-import { svgShape } from './svg-shape.ts';
 
 test('a mark takes the theme that the list keeps to, and gives it back', () => {
   const map = document.createElement('section');
   map.innerHTML = drawnMarkup(null);
-  map.append(svgShape('g', { id: 'signe-emploi' }));
+  map.append(svgElement('g', { id: 'signe-emploi' }));
   document.body.append(map);
   const brest = map.querySelector('.marks [data-territory="commune:29019"]');
   const shown = () => [
@@ -26,7 +26,7 @@ test('a mark takes the theme that the list keeps to, and gives it back', () => {
 test('a mark that has its theme already is not made anew', () => {
   const map = document.createElement('section');
   map.innerHTML = drawnMarkup(null);
-  map.append(svgShape('g', { id: 'signe-emploi' }));
+  map.append(svgElement('g', { id: 'signe-emploi' }));
   document.body.append(map);
   const mark = (...themes: [string, ...string[]]) => markUnlisted(map, [{ id: 'vent', themes }]);
   mark('energie');

@@ -7,8 +7,8 @@ import {
   savePicture,
   standaloneIn,
 } from '../../static-map/picture-file.ts';
-import { svgShape } from '../../static-map/svg-shape.ts';
 import { kilometres } from '../../text/french-measures.ts';
+import { svgElement } from '../../ui/make-element.ts';
 import { PICTURE } from './outline-pictures.ts';
 
 /** CSS pixels. */
@@ -53,11 +53,11 @@ function wordsOf(node: HTMLElement, { left, top, width, height }: Box): SVGEleme
   const look = { ...FONT, 'font-size': 15, fill: getComputedStyle(node).color };
   if (!dataset.side) {
     const at = { x: left + width - 14, y: top + height / 2, 'text-anchor': 'end' };
-    return svgShape('text', { ...look, ...at }, textContent);
+    return svgElement('text', { ...look, ...at }, textContent);
   }
   const { x, y, ...anchor } = anchorOf(dataset.side);
   const at = { x: left + part(style.left, width) + x, y: top + part(style.top, height) + y };
-  return svgShape('text', { ...look, ...anchor, ...at, 'font-weight': 600 }, textContent);
+  return svgElement('text', { ...look, ...anchor, ...at, 'font-weight': 600 }, textContent);
 }
 
 interface OutlinesPicture {
@@ -74,7 +74,7 @@ function outlineParts({ svg, words }: ShownOutline, name: string, box: Box, fill
   const { left: x, top: y, width, height } = box;
   const look = { ...FONT, 'font-size': 19, 'font-weight': 600, fill };
   return [
-    svgShape('text', { ...look, x, y: y - 14 }, name),
+    svgElement('text', { ...look, x, y: y - 14 }, name),
     standaloneIn(svg, { x, y, width, height }),
     ...words.map((node) => wordsOf(node, box)),
   ];
@@ -94,8 +94,8 @@ function outlinesPicture({ look, outlines, names, bar }: OutlinesPicture): Pictu
   const width = outlines.length * (size.width + MARGIN) + MARGIN;
   return pictureFile({ title: names.join(', '), width, height: top + size.height + FOOT, look }, [
     ...shapes,
-    svgShape('path', { d: `M${MARGIN} ${foot}v7h${length}v-7`, fill: 'none', stroke: look.color }),
-    svgShape('text', words, kilometres(bar.metres)),
+    svgElement('path', { d: `M${MARGIN} ${foot}v7h${length}v-7`, fill: 'none', stroke: look.color }),
+    svgElement('text', words, kilometres(bar.metres)),
   ]);
 }
 
