@@ -62,3 +62,14 @@ export function territoryPath(level: Level, code: string): string {
 export function pageFile(path: string): string {
   return `${path.slice(1)}index.html`;
 }
+
+/** Of pages of the atlas as plain links have them; `base`: path of the site, with both slashes. */
+export function linksFrom(base: string) {
+  const whole = (path: string) => base + path.slice(1);
+  return {
+    whole,
+    sheet: (id: string) => whole(sheetPath(id)),
+    territory: ({ level, code }: { readonly level: Level; readonly code: string }) =>
+      whole(territoryPath(level, code)),
+  };
+}

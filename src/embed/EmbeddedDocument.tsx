@@ -1,3 +1,4 @@
+import { linksFrom } from '../address/addresses.ts';
 import { wholeView } from '../address/embed-addresses.ts';
 import { site, themeOf } from '../data/settings.ts';
 import type { DrawnMap } from '../formats/static-map-shapes.ts';
@@ -5,7 +6,6 @@ import { LevelMark } from '../outline/LevelMark.tsx';
 import { sheetCount } from '../text/french-numbers.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmbeddedMap } from './EmbeddedMap.tsx';
-import { linksFrom } from './embedded-links.ts';
 import type { EmbeddedPage, EmbeddedSetting, EmbeddedSheet } from './embedded-page.ts';
 
 type DocumentProps = EmbeddedPage & EmbeddedSetting;

@@ -1,9 +1,6 @@
-import { site, themeOf } from '../data/settings.ts';
-import { isRoughArea } from '../domain/territory/area-precision.ts';
 import type { DrawnMap as Drawing } from '../formats/static-map-shapes.ts';
 import { DrawnMap } from '../static-map/DrawnMap.tsx';
 import { Button } from '../ui/Button.tsx';
-import { linksFrom } from './embedded-links.ts';
 import type { EmbeddedPage, EmbeddedSetting } from './embedded-page.ts';
 
 /** What a button of the map does, for the script: see `map-view.ts`. */
@@ -23,17 +20,9 @@ const WAYS = [
 type EmbeddedMapProps = Pick<EmbeddedPage, 'view'> & EmbeddedSetting & { readonly drawing: Drawing };
 
 export function EmbeddedMap({ drawing, ground, groundFile, base, view }: EmbeddedMapProps) {
-  const { sheet, territory } = linksFrom(base);
   return (
     <section className="static-map" aria-label="Carte">
-      <DrawnMap
-        {...{ drawing, ground, groundFile }}
-        sheet={view.kind === 'sheet' ? view.id : null}
-        credit={site.attribution}
-        links={{ sheet, territory }}
-        iconOf={(theme) => themeOf(theme).icon}
-        isRough={(area) => isRoughArea(area, site.contours.kind)}
-      />
+      <DrawnMap {...{ drawing, ground, groundFile, base }} sheet={view.kind === 'sheet' ? view.id : null} />
       {/* The script shows them. */}
       <div className="tools" hidden>
         <Tools acts={CLOSER} />

@@ -1,4 +1,8 @@
-import type { DrawnMap as Drawing, DrawnArea, DrawnGround, DrawnMark } from '../formats/static-map-shapes.ts';
+import { linksFrom } from '../address/addresses.ts';
+import { site, themeOf } from '../data/settings.ts';
+import { isRoughArea } from '../domain/territory/area-precision.ts';
+import type { Territory } from '../domain/territory/territory.ts';
+import type { DrawnMap as Drawing, DrawnGround, DrawnMark } from '../formats/static-map-shapes.ts';
 import { needsLeader } from '../geo/marker-layout.ts';
 import type { ScreenPoint } from '../geo/spread-markers.ts';
 import styles from '../outline/LevelMark.module.css';
@@ -8,11 +12,6 @@ import { ThemeSign } from '../ui/ThemeIcon.tsx';
 import { groundId, LAND_ID } from './ground-file.ts';
 import { themeSignId } from './static-map-live.ts';
 
-interface DrawnMapLinks {
-  readonly sheet: (id: string) => string;
-  readonly territory: (territory: DrawnArea['territory']) => string;
-}
-
 interface DrawnMapProps {
   readonly ground: DrawnGround;
   /** Address of the file that has the ground's shapes; null draws them in the page. */
@@ -20,16 +19,13 @@ interface DrawnMapProps {
   readonly drawing: Drawing;
   /** The sheet whose page it is. */
   readonly sheet: string | null;
-  readonly credit: string;
-  readonly links: DrawnMapLinks;
-  readonly iconOf: (theme: string) => string;
-  /** Whether its outline is only approximate: it is dashed. */
-  readonly isRough: (territory: DrawnArea['territory']) => boolean;
+  /** Path of the site, with both slashes. */
+  readonly base: string;
 }
 
 /** Same projection, frame, palette and markers as MapLibre's; it stays without WebGL and without JavaScript. */
 export function DrawnMap(props: DrawnMapProps) {
-  const { drawing, credit } = props;
+  const { drawing, base } = props;
   const { frame } = drawing;
   return (
     <>
@@ -41,13 +37,13 @@ export function DrawnMap(props: DrawnMapProps) {
         </svg>
         {/* biome-ignore lint/a11y/noSvgWithoutTitle: as above */}
         <svg className="marks" {...frame.most}>
-          <ThemeSigns {...props} />
+          <ThemeSigns drawing={drawing} />
           {drawing.marks.map((mark) => (
-            <Mark key={mark.territory.key} mark={mark} links={props.links} />
+            <Mark key={mark.territory.key} mark={mark} base={base} />
           ))}
         </svg>
       </div>
-      <p className="credit">{credit}</p>
+      <p className="credit">{site.attribution}</p>
     </>
   );
 }
@@ -71,7 +67,7 @@ function extentsOn({ frame, listed }: Drawing, { extents }: DrawnGround): DrawnG
   return extents.filter(({ sheets }) => sheets.some((id) => ids.has(id)));
 }
 
-function Ground({ ground, groundFile, drawing, links, transform }: DrawnMapProps & { transform: string }) {
+function Ground({ ground, groundFile, drawing, base, transform }: DrawnMapProps & { transform: string }) {
   const isOverview = drawing.subject === null;
   const { lands } = drawing.frame;
   const linked = lands ? ground.regions.filter(({ key }) => lands.includes(key)) : ground.regions;
@@ -90,7 +86,7 @@ function Ground({ ground, groundFile, drawing, links, transform }: DrawnMapProps
         <a
           key={region.key}
           className="land"
-          href={links.territory(region)}
+          href={linksFrom(base).territory(region)}
           tabIndex={isOverview ? undefined : -1}
           aria-label={region.name}
           data-territory={region.key}
@@ -121,10 +117,13 @@ function Ground({ ground, groundFile, drawing, links, transform }: DrawnMapProps
   );
 }
 
-function Outlines({ drawing, links, sheet, isRough }: DrawnMapProps) {
+/** The outline of one that is only approximate is dashed. */
+const rough = (territory: Territory) => (isRoughArea(territory, site.contours.kind) ? '' : undefined);
+
+function Outlines({ drawing, base, sheet }: DrawnMapProps) {
   const { subject, areas } = drawing;
   if (!subject) return null;
-  const rough = (territory: DrawnArea['territory']) => (isRough(territory) ? '' : undefined);
+  const links = linksFrom(base);
   // Its ground lies under the outlines inside it.
   return (
     <>
@@ -156,23 +155,24 @@ function Outlines({ drawing, links, sheet, isRough }: DrawnMapProps) {
 }
 
 /** Once for all the marks that show it; its colour is the same in each. */
-function ThemeSigns({ drawing, iconOf }: Pick<DrawnMapProps, 'drawing' | 'iconOf'>) {
+function ThemeSigns({ drawing }: Pick<DrawnMapProps, 'drawing'>) {
   const themes = new Set(drawing.marks.flatMap(({ theme }) => theme ?? []));
   if (themes.size === 0) return null;
   return (
     <defs>
       {[...themes].map((theme) => (
-        <ThemeSign key={theme} id={themeSignId(theme)} className={styles.icon} sign={iconOf(theme)} />
+        <ThemeSign key={theme} id={themeSignId(theme)} className={styles.icon} sign={themeOf(theme).icon} />
       ))}
     </defs>
   );
 }
 
-interface MarkProps extends Pick<DrawnMapProps, 'links'> {
+interface MarkProps extends Pick<DrawnMapProps, 'base'> {
   readonly mark: DrawnMark;
 }
 
-function Mark({ mark, links }: MarkProps) {
+function Mark({ mark, base }: MarkProps) {
+  const links = linksFrom(base);
   const { territory, sheets, count, title, offset } = mark;
   const [sheet, ...others] = sheets;
   const isOne = sheet !== undefined && others.length === 0;

@@ -55,12 +55,6 @@ export const drawnMarkup = (sheet: string | null) =>
       groundFile="/assets/carte-simple.svg"
       drawing={drawing(sheet === null ? null : BREST)}
       sheet={sheet}
-      credit="© personne"
-      links={{
-        sheet: (id) => `/fiches/${id}/`,
-        territory: ({ level, code }) => `/territoires/${level}/${code}/`,
-      }}
-      iconOf={() => 'leaf'}
-      isRough={({ level }) => level === 'commune'}
+      base="/"
     />,
   );

@@ -1,14 +1,11 @@
 import { createMemoryHistory, RouterProvider } from '@tanstack/react-router';
 import { renderToStaticMarkup, renderToString } from 'react-dom/server';
-import { PATHS, sheetPath, territoryPath } from '../../address/addresses.ts';
+import { PATHS } from '../../address/addresses.ts';
 import type { AtlasData } from '../../data/atlas-data.ts';
-import { site, themeOf } from '../../data/settings.ts';
 import { NO_COMPARISON } from '../../domain/comparison/comparison.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import type { Initiative } from '../../domain/sheet/initiative.ts';
 import { watchTitles } from '../../domain/sheet/watched-titles.ts';
-import { isRoughArea } from '../../domain/territory/area-precision.ts';
-import type { Territory } from '../../domain/territory/territory.ts';
 import type { TerritoryRecord } from '../../domain/territory/territory-record.ts';
 import type { RoutedTerritory } from '../../domain/territory/territory-view.ts';
 import { EmbeddedDocument } from '../../embed/EmbeddedDocument.tsx';
@@ -17,9 +14,8 @@ import type { DrawnMap as Drawing, DrawnGround } from '../../formats/static-map-
 import type { UpperLevels } from '../../formats/upper-levels-file.ts';
 import { DrawnMap } from '../../static-map/DrawnMap.tsx';
 import { STATIC_MAP_ID } from '../../static-map/static-map-dom.ts';
-import { LightTerritoryPage } from '../pages/LightTerritoryPage.tsx';
+import { LightTerritoryPage, WaitingPage } from '../pages/LightPages.tsx';
 import { pageTitle } from '../pages/page-title.ts';
-import { WaitingPage } from '../pages/WaitingPage.tsx';
 import { createAtlasRouter } from '../router.tsx';
 import { renderAtOnce } from '../shell/later-parts.tsx';
 import { partHead } from './hoisted-head.ts';
@@ -126,11 +122,6 @@ export function staticMapMarkup(
   { groundFile, shapesFile, isGroundApart, ...page }: DrawnPage,
   base: string,
 ): string {
-  const fromBase = (path: string) => base + path.slice(1);
-  const links = {
-    sheet: (id: string) => fromBase(sheetPath(id)),
-    territory: ({ level, code }: Territory) => fromBase(territoryPath(level, code)),
-  };
   return renderToStaticMarkup(
     <section
       id={STATIC_MAP_ID}
@@ -139,14 +130,7 @@ export function staticMapMarkup(
       data-ground={groundFile}
       data-shapes={shapesFile}
     >
-      <DrawnMap
-        {...page}
-        groundFile={isGroundApart ? groundFile : null}
-        credit={site.attribution}
-        links={links}
-        iconOf={(theme) => themeOf(theme).icon}
-        isRough={(territory) => isRoughArea(territory, site.contours.kind)}
-      />
+      <DrawnMap {...page} groundFile={isGroundApart ? groundFile : null} base={base} />
     </section>,
   );
 }

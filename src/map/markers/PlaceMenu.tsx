@@ -3,9 +3,8 @@ import { type RefObject, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { keepFocusReturn } from '../../a11y/focus-return.ts';
 import { PATHS } from '../../address/addresses.ts';
-import { themeOf } from '../../data/settings.ts';
 import type { MapLocation } from '../../domain/sheet/map-locations.ts';
-import { LevelMark } from '../../outline/LevelMark.tsx';
+import { SheetRow } from '../../outline/SheetRow.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import styles from './PlaceMenu.module.css';
 
@@ -57,16 +56,13 @@ function PlaceSheets({ title, places }: Pick<PlaceMenuProps, 'title' | 'places'>
       <ul>
         {all.slice(0, MOST_LISTED).map(({ key, territory, sheet }, index) => (
           <li key={key}>
-            <Link
+            <SheetRow
               className={styles.link}
               ref={index === 0 ? focusOnOpen : null}
-              to={PATHS.sheet}
-              params={{ id: sheet.id }}
+              sheet={sheet}
+              level={territory.level}
               onClick={() => keepFocusReturn({ sheet: sheet.id, from: 'marker' })}
-            >
-              <LevelMark level={territory.level} theme={themeOf(sheet.themes[0])} />
-              <span>{sheet.title}</span>
-            </Link>
+            />
           </li>
         ))}
         {[...beyond].map(({ key, name, level, code }) => (

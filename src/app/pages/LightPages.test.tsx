@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { tinyCatalogue } from '../../testing/tiny-atlas.ts';
 import { manySheets } from './clicks-from-home.fixture.tsx';
-import { LightTerritoryPage } from './LightTerritoryPage.tsx';
+import { LightTerritoryPage } from './LightPages.tsx';
 
 const [record] = tinyCatalogue.territories.filter(({ parents }) => parents.length > 0);
 

@@ -1,15 +1,13 @@
-import { listPagePath, PATHS, sheetPath, territoryPath } from '../../address/addresses.ts';
-import { themeOf } from '../../data/settings.ts';
+import type { ReactNode } from 'react';
+import { linksFrom, listPagePath, PATHS } from '../../address/addresses.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { territoryOf } from '../../domain/sheet/catalogue-index.ts';
 import { type ListScope, listPageName, sheetsInScope } from '../../domain/sheet/list-pages.ts';
 import { PAGE_SIZE } from '../../domain/sheet/page-window.ts';
 import { kindLabel } from '../../domain/territory/level.ts';
 import type { TerritoryRecord } from '../../domain/territory/territory-record.ts';
-import { Drawings } from '../../outline/drawings.tsx';
-import { LevelMark } from '../../outline/LevelMark.tsx';
+import { SheetRow } from '../../outline/SheetRow.tsx';
 import breadcrumb from '../../panels/shared/Breadcrumb.module.css';
-import links from '../../panels/shared/SheetLink.module.css';
 import styles from '../../panels/territory/TerritoryPanel.module.css';
 import { count } from '../../text/french-numbers.ts';
 import panel from '../shell/PanelFrame.module.css';
@@ -25,18 +23,40 @@ interface LightTerritoryPageProps {
   readonly base: string;
 }
 
-/** What is read before the page of a small territory is there, and without JavaScript: plain links, no router. */
+/** Plain links, no router. */
+const LightPage = ({ base, children }: { readonly base: string; readonly children: ReactNode }) => (
+  <div className={shell.shell}>
+    <header className={shell.header}>
+      <a href={base} className={shell.name}>
+        <SiteName />
+      </a>
+    </header>
+    {children}
+  </div>
+);
+
+/** A word, before what belongs at an address without a page of its own is there. */
+export const WaitingPage = ({ base, what }: { readonly base: string; readonly what: string }) => (
+  <LightPage base={base}>
+    <main className={shell.waiting}>
+      <p role="status" className={shell.scripted}>
+        Chargement {what}…
+      </p>
+      <p className={shell.unscripted}>
+        Les pages des communes et des intercommunalités demandent JavaScript. Celles des{' '}
+        <a href={linksFrom(base).whole(PATHS.territories)}>régions et des départements</a> se lisent sans.
+      </p>
+    </main>
+  </LightPage>
+);
+
+/** What is read before the page of a small territory is there, and without JavaScript. */
 export function LightTerritoryPage(props: LightTerritoryPageProps) {
   const { record, base } = props;
   const { population } = record.indicators;
   return (
-    <div className={shell.shell}>
+    <LightPage base={base}>
       <PageHead {...territoryHead(record)} />
-      <header className={shell.header}>
-        <a href={base} className={shell.name}>
-          <SiteName />
-        </a>
-      </header>
       <main className={panel.panel} data-panel="" data-height="half">
         <div className={panel.handle}>
           <span className={panel.bar} />
@@ -56,24 +76,22 @@ export function LightTerritoryPage(props: LightTerritoryPageProps) {
           </article>
         </div>
       </main>
-    </div>
+    </LightPage>
   );
 }
-
-const from = (base: string, path: string) => base + path.slice(1);
 
 function Trail({ record, base }: LightTerritoryPageProps) {
   return (
     <nav aria-label="Fil d’Ariane" className={`${breadcrumb.breadcrumb} ${breadcrumb.line} ${shell.above}`}>
       <ol>
         <li>
-          <a href={from(base, PATHS.home)}>France</a>
+          <a href={base}>France</a>
         </li>
         {record.parents
           .filter(({ share }) => share !== 'part')
-          .map(({ key, level, code, name }) => (
-            <li key={key}>
-              <a href={from(base, territoryPath(level, code))}>{name}</a>
+          .map((parent) => (
+            <li key={parent.key}>
+              <a href={linksFrom(base).territory(parent)}>{parent.name}</a>
             </li>
           ))}
       </ol>
@@ -92,16 +110,13 @@ function SheetList({ record, catalogue, base }: LightTerritoryPageProps) {
       <ul>
         {sheets.slice(0, PAGE_SIZE).map((sheet) => (
           <li key={sheet.id}>
-            <a className={links.link} href={from(base, sheetPath(sheet.id))}>
-              <Drawings areLater>
-                <LevelMark level={territoryOf(catalogue, sheet).level} theme={themeOf(sheet.themes[0])} />
-              </Drawings>
-              {sheet.title}
-            </a>
+            <SheetRow base={base} sheet={sheet} level={territoryOf(catalogue, sheet).level} />
           </li>
         ))}
       </ul>
-      {sheets.length > PAGE_SIZE && <a href={from(base, listPagePath(listPageName(scope)))}>{all}</a>}
+      {sheets.length > PAGE_SIZE && (
+        <a href={linksFrom(base).whole(listPagePath(listPageName(scope)))}>{all}</a>
+      )}
     </section>
   );
 }
