@@ -17,9 +17,7 @@ import { readSearchString, writeSearchString } from '../address/search-string.ts
 import type { AtlasData } from '../data/atlas-data.ts';
 import { site, themes } from '../data/settings.ts';
 import { readDossier } from '../domain/sheet/dossier.ts';
-import { isLargeCollection } from '../domain/sheet/large-collection.ts';
 import { partsOf } from '../domain/territory/territory.ts';
-import { Drawings } from '../outline/drawings.tsx';
 import { loadListCode } from '../panels/explore/use-list-code.ts';
 import { drawRichBlocksWith } from '../panels/sheet/rich-block.ts';
 import { SheetPanel } from '../panels/sheet/SheetPanel.tsx';
@@ -71,11 +69,7 @@ const root = createRootRouteWithContext<{ data: AtlasData }>()({
     pathname === PATHS.home && !isNarrowed(search) && data.firstCatalogue
       ? data.firstCatalogue()
       : data.catalogue(),
-  component: () => (
-    <Drawings areLater={isLargeCollection(useCatalogue())}>
-      <Shell />
-    </Drawings>
-  ),
+  component: Shell,
   staleTime: Number.POSITIVE_INFINITY,
   validateSearch: parseSearch,
   search: { middlewares: [retainSearchParams(['niveau', 'couleur', ...LIST_KEYS])] },

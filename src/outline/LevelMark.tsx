@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Level } from '../domain/territory/level.ts';
 import { ThemeSign } from '../ui/ThemeIcon.tsx';
-import { useAreDrawn } from './drawings.tsx';
 import styles from './LevelMark.module.css';
 import { LEVEL_SHAPES } from './level-shapes.ts';
 
@@ -15,9 +14,7 @@ interface LevelMarkProps {
 
 /** The sign of a sheet, or of several, on the map and in the list. Decorative. */
 export function LevelMark({ level, theme, count, pile }: LevelMarkProps) {
-  const areDrawn = useAreDrawn();
   const lead = theme?.id ?? pile?.[0];
-  if (!areDrawn) return <svg className={styles.mark} data-theme={lead} aria-hidden="true" />;
   return (
     <svg
       className={styles.mark}

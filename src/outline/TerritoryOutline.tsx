@@ -1,5 +1,4 @@
 import { SILHOUETTE_SIZE, type Silhouette } from '../geo/silhouette.ts';
-import { useAreDrawn } from './drawings.tsx';
 import styles from './TerritoryOutline.module.css';
 
 interface TerritoryOutlineProps {
@@ -10,8 +9,6 @@ interface TerritoryOutlineProps {
 
 /** Decorative: the territory's name stands beside it. */
 export function TerritoryOutline({ outline, size }: TerritoryOutlineProps) {
-  const areDrawn = useAreDrawn();
-  if (!areDrawn) return <svg className={styles.outline} width={size} height={size} aria-hidden="true" />;
   return (
     <svg
       className={styles.outline}
