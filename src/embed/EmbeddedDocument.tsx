@@ -1,11 +1,11 @@
 import { linksFrom } from '../address/addresses.ts';
 import { wholeView } from '../address/embed-addresses.ts';
 import { site, themeOf } from '../data/settings.ts';
-import type { DrawnMap } from '../formats/static-map-shapes.ts';
+import type { DrawnMap as Drawing } from '../formats/static-map-shapes.ts';
 import { LevelMark } from '../outline/LevelMark.tsx';
+import { DrawnMap } from '../static-map/DrawnMap.tsx';
 import { sheetCount } from '../text/french-numbers.ts';
 import { Button } from '../ui/Button.tsx';
-import { EmbeddedMap } from './EmbeddedMap.tsx';
 import type { EmbeddedPage, EmbeddedSetting, EmbeddedSheet } from './embedded-page.ts';
 
 type DocumentProps = EmbeddedPage & EmbeddedSetting;
@@ -36,7 +36,7 @@ export function EmbeddedDocument(props: DocumentProps) {
   );
 }
 
-type DrawnProps = DocumentProps & { readonly drawing: DrawnMap };
+type DrawnProps = DocumentProps & { readonly drawing: Drawing };
 
 function Content(props: DocumentProps) {
   const { view, drawing } = props;
@@ -165,4 +165,50 @@ function OneSheet(props: DrawnProps) {
       </article>
     </div>
   );
+}
+
+/** What a button of the map does, for the script: see `map-view.ts`. */
+const CLOSER = [
+  ['in', 'Zoomer', 'M12 5v14M5 12h14'],
+  ['out', 'Dézoomer', 'M5 12h14'],
+  ['whole', 'Recentrer la carte', 'M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5'],
+] as const;
+
+const WAYS = [
+  ['up', 'Aller vers le nord', 'M6 14l6-6 6 6'],
+  ['left', 'Aller vers l’ouest', 'M14 6l-6 6 6 6'],
+  ['right', 'Aller vers l’est', 'M10 6l6 6-6 6'],
+  ['down', 'Aller vers le sud', 'M6 10l6 6 6-6'],
+] as const;
+
+function EmbeddedMap({ drawing, ground, groundFile, base, view }: DrawnProps) {
+  return (
+    <section className="static-map" aria-label="Carte">
+      <DrawnMap {...{ drawing, ground, groundFile, base }} sheet={view.kind === 'sheet' ? view.id : null} />
+      {/* The script shows them. */}
+      <div className="tools" hidden>
+        <Tools acts={CLOSER} />
+        <div className="ways" hidden>
+          <Tools acts={WAYS} />
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function Tools({ acts }: { readonly acts: typeof CLOSER | typeof WAYS }) {
+  return acts.map(([act, name, path]) => (
+    <Button key={act} look="bare" data-act={act} aria-label={name} title={name}>
+      <svg width="20" height="20" viewBox="0 0 24 24" aria-hidden="true">
+        <path
+          d={path}
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="2.5"
+          strokeLinecap="round"
+          strokeLinejoin="round"
+        />
+      </svg>
+    </Button>
+  ));
 }

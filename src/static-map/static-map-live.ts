@@ -6,8 +6,6 @@ import type { TerritoryKey } from '../domain/territory/territory.ts';
 import { hoverTerritory, useHovered } from '../state/hover.ts';
 import { useSheetsOnMap } from '../state/use-shown-sheets.ts';
 
-const following = new WeakSet<Element>();
-
 const keyAt = ({ target }: Event): TerritoryKey | null =>
   target instanceof Element
     ? (target.closest('a[data-territory]')?.getAttribute('data-territory') as TerritoryKey | null)
@@ -50,8 +48,10 @@ export function markUnlisted(map: HTMLElement, sheets: readonly Pick<SheetSummar
 export function live(map: HTMLElement): void {
   markListed(map);
   markHovered(map);
-  if (following.has(map)) return;
-  following.add(map);
+}
+
+/** Hovering it hovers its territories, and the other way round. */
+export function followHover(map: HTMLElement): void {
   map.addEventListener('pointerover', (event) => hoverTerritory(keyAt(event)));
   map.addEventListener('pointerleave', () => hoverTerritory(null));
   useHovered.subscribe(() => markHovered(map));

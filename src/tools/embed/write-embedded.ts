@@ -1,10 +1,120 @@
+import { type EmbeddedView, embeddedView } from '../../address/embed-addresses.ts';
 import type * as Prerender from '../../app/start/prerender.tsx';
 import type { AtlasContent } from '../../compiler/catalogue/compile-content.ts';
+import { indexOf, territoryOf } from '../../domain/sheet/catalogue-index.ts';
+import { sheetsWithView, territoriesWithView } from '../../domain/sheet/embedded-views.ts';
+import type { Initiative } from '../../domain/sheet/initiative.ts';
+import { isLargeCollection } from '../../domain/sheet/large-collection.ts';
+import { inlineText } from '../../domain/sheet/rich-text.ts';
+import type { TerritoryKey } from '../../domain/territory/territory.ts';
+import {
+  type EmbeddedFigure,
+  type EmbeddedPage,
+  type EmbeddedSheet,
+  MOST_FIGURES,
+  MOST_LISTED,
+} from '../../embed/embedded-page.ts';
+import type { DrawnMap } from '../../formats/static-map-shapes.ts';
 import { digestOf } from '../digests.ts';
 import { toldAsTheyGo } from '../progress.ts';
 import type { SiteFolder } from '../site-folder.ts';
 import type { EmbedBundle } from './bundle-embed.ts';
-import { embeddedPages } from './embedded-pages.ts';
+
+function figuresOf({ sections }: Initiative): EmbeddedFigure[] {
+  const figures = sections.flatMap(({ keyFigures }) => keyFigures ?? []);
+  return figures
+    .flatMap(({ before, numeral, short, after }) =>
+      numeral === null
+        ? []
+        : [{ before: inlineText(before), numeral: short ?? numeral, after: inlineText(after) }],
+    )
+    .slice(0, MOST_FIGURES);
+}
+
+function embeddedSheets({ sheets, catalogue }: AtlasContent): ReadonlyMap<string, EmbeddedSheet> {
+  const full = new Map(sheets.map((sheet) => [sheet.id, sheet]));
+  const { territories } = indexOf(catalogue);
+  return new Map(
+    catalogue.sheets.flatMap((card) => {
+      const sheet = full.get(card.id);
+      if (!sheet) return [];
+      const { name, level } = territoryOf(catalogue, card);
+      const within = card.territories.flatMap((key) => [
+        key,
+        ...(territories.get(key)?.parents.map((parent) => parent.key) ?? []),
+      ]);
+      const { id, title, themes, summary } = sheet;
+      const embedded = { id, title, level, theme: themes[0], where: card.where ?? name, summary };
+      return [[id, { ...embedded, figures: figuresOf(sheet), within: [...new Set(within)] }]];
+    }),
+  );
+}
+
+/** With the marks of these sheets alone; one that counts the sheets of a wider territory stays where `isIn` says so. */
+function onlyOf(
+  drawing: DrawnMap,
+  sheets: readonly string[],
+  isIn: (key: TerritoryKey) => boolean,
+): DrawnMap {
+  const ids = new Set(sheets);
+  const marks = drawing.marks.filter(({ sheets: own, territory }) =>
+    own.length > 0 ? own.some((id) => ids.has(id)) : isIn(territory.key),
+  );
+  return { ...drawing, marks };
+}
+
+interface ViewToWrite {
+  readonly file: string;
+  /** Changes with what the view tells of its sheets. */
+  readonly inputs: string;
+  readonly page: () => EmbeddedPage;
+}
+
+type Shown = Pick<EmbeddedPage, 'title' | 'drawing'>;
+
+/** Every view that other sites may show, and those that say what has none. */
+function* embeddedPages(content: AtlasContent): Generator<ViewToWrite> {
+  const { site, themes, catalogue, upperLevels, drawnMaps } = content;
+  const known = embeddedSheets(content);
+  const versions = new Map(catalogue.sheets.map(({ id }, at) => [id, catalogue.versions[at]]));
+  const { within } = indexOf(catalogue);
+  const most = isLargeCollection(catalogue) ? MOST_LISTED.many : MOST_LISTED.few;
+  const listed = (ids: readonly string[]) => ids.slice(0, most);
+  const titles = new Map(catalogue.sheets.map(({ id, title }) => [id, title]));
+  const view = (of: EmbeddedView, ids: readonly string[], shown: () => Shown): ViewToWrite => ({
+    file: `${embeddedView(of).slice(1)}index.html`,
+    inputs: [...listed(ids).map((id) => versions.get(id)), ...ids.map((id) => titles.get(id))].join('\n'),
+    page: () => {
+      const sheets = listed(ids).flatMap((id) => known.get(id) ?? []);
+      return { view: of, ...shown(), sheets, count: ids.length };
+    },
+  });
+  const all = catalogue.sheets.map(({ id }) => id);
+  yield view({ kind: 'all' }, all, () => ({ title: site.name, drawing: drawnMaps.overview }));
+  for (const { id, label } of themes) {
+    const ids = catalogue.sheets.filter((sheet) => sheet.themes.includes(id)).map((sheet) => sheet.id);
+    yield view({ kind: 'theme', id }, ids, () => ({ title: label, drawing: drawnMaps.ofTheme(id) }));
+  }
+  const records = new Map(upperLevels.territories.map((record) => [record.key, record]));
+  for (const record of territoriesWithView(catalogue, upperLevels.territories)) {
+    const { key, level, code, name } = record;
+    const ids = (within.get(key) ?? []).map(({ sheet }) => sheet.id);
+    const isIn = (other: TerritoryKey) =>
+      other === key || records.get(other)?.parents.some((parent) => parent.key === key) === true;
+    yield view({ kind: 'territory', level, code }, ids, () => {
+      const drawing = onlyOf(drawnMaps.ofTerritory(key), ids, isIn);
+      return { title: name, drawing };
+    });
+  }
+  for (const { id, title } of sheetsWithView(catalogue))
+    yield view({ kind: 'sheet', id }, [id], () => ({
+      title,
+      drawing: onlyOf(drawnMaps.ofSheet(id), [id], () => false),
+    }));
+  const missing = (title: string) => () => ({ title, drawing: null });
+  yield view({ kind: 'comparison' }, [], missing('Une comparaison ne se montre pas dans un cadre.'));
+  yield view({ kind: 'page' }, [], missing('Cette page ne se montre pas dans un cadre.'));
+}
 
 interface EmbedToWrite {
   readonly base: string;

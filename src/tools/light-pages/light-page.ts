@@ -1,4 +1,4 @@
-import { territoryPath } from '../../address/addresses.ts';
+import { linksFrom } from '../../address/addresses.ts';
 import { escaped } from '../../compiler/sharing/markup-text.ts';
 import { levelInSentence, levelLabel } from '../../domain/territory/level.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
@@ -26,8 +26,8 @@ export function lightPage(
   { level, code, name, parents, today }: LightTerritory,
   { template, policy, unknown, siteName, base }: LightShell,
 ): string {
-  const link = ({ level: of, code: at, name: words }: Pick<Territory, 'level' | 'code' | 'name'>) =>
-    `<a href="${base}${territoryPath(of, at).slice(1)}">${escaped(words)}</a>`;
+  const link = (territory: Territory) =>
+    `<a href="${linksFrom(base).territory(territory)}">${escaped(territory.name)}</a>`;
   const around = parents.find((parent) => parent.level === 'departement' || parent.level === 'com');
   const title = escaped(around ? `${name} (${around.name})` : name);
   const kind = today ? 'ancienne commune' : levelInSentence(level);
