@@ -8,9 +8,9 @@ import { findContour } from '../contours/find-contour.ts';
 import { isRoughContour } from '../contours/rough-contour.ts';
 import styles from './ComparedLayers.module.css';
 import { CONTOURS, LAYERS, SOURCES } from './layer-ids.ts';
+import { patternName } from './map-images.ts';
 import { matchProperty, roughDashes } from './paint.ts';
 import type { MapPalette } from './palette.ts';
-import { patternName } from './pattern-images.ts';
 
 interface ComparedLayersProps {
   readonly compared: readonly ComparedOnMap[];

@@ -10,10 +10,11 @@ import type { MapNameKind } from '../../formats/map-names-file.ts';
 import { DEPARTEMENT_STYLE, REGION_STYLE } from '../../geo/name-styles.ts';
 import { COMMUNE_NAMES_FROM } from './CommuneLayers.tsx';
 import { LAYERS, SOURCES } from './layer-ids.ts';
+import { dotName } from './map-images.ts';
 import { fitsAt, nameLayout, shownIf } from './name-layout.ts';
 import { FONTS, labelPaint } from './paint.ts';
 import type { MapPalette } from './palette.ts';
-import { dotName, hiddenDots } from './town-dots.ts';
+import { hiddenDots } from './town-dots.ts';
 import type { MapPicture } from './use-map-picture.ts';
 
 /** Towns appear rank by rank as the map is zoomed in, préfectures before others of their département. */
