@@ -4,12 +4,12 @@ import { compileContent } from '../../src/compiler/catalogue/compile-content.ts'
 import { publishedContent } from '../../src/compiler/content-folder.ts';
 import { mainTerritory } from '../../src/domain/sheet/catalogue.ts';
 import { isInBbox } from '../../src/geo/in-bbox.ts';
-import { openSheetSearch } from '../../src/search/sheets/sheet-search.ts';
+import { searchIn } from '../../src/search/sheets/sheet-search.fixture.ts';
 import { TEST_SITES } from '../../src/tools/test-sites.ts';
 import { squeezed, textsOfSheet } from './sheet-text.ts';
 
 const content = compileContent(publishedContent());
-const search = openSheetSearch(content.sheetIndex);
+const search = searchIn(content.sheetIndex);
 const page = (path: string) => {
   const html = readFileSync(`${TEST_SITES.live.output}/${path}index.html`, 'utf8');
   return new DOMParser().parseFromString(html, 'text/html');

@@ -1,9 +1,12 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type AtlasContent, readyContent } from '../compiler/catalogue/compile-content.ts';
 import { writeGenerated } from '../compiler/catalogue/write-generated.ts';
 import { faultDiagnostic } from '../compiler/cli/run-for-authors.ts';
 import type { Texts } from '../compiler/content-error.ts';
-import type { ContentFolder } from '../compiler/content-folder.ts';
+import { type ContentFolder, GENERATED } from '../compiler/content-folder.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
+import { indexSheets } from '../search/sheets/index-sheets.ts';
 
 export interface Told {
   readonly diagnostics: readonly Diagnostic[];
@@ -73,7 +76,13 @@ export function liveFolder(folder: ContentFolder): Live<AtlasContent> {
   return liveContent(() => {
     const { compile, ...told } = readyContent(folder);
     const content = compile?.() ?? null;
-    if (content) writeGenerated(folder, content);
+    if (content) {
+      writeGenerated(folder, content);
+      indexSheets(content.sheetIndex, (name, text) => {
+        writeFileSync(join(folder.root, GENERATED.content(folder), name), text);
+        return name;
+      });
+    }
     return { content, ...told };
   });
 }

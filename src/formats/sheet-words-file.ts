@@ -1,15 +1,18 @@
 import { shippedFile } from './shipped-file.ts';
 
-/** Says how much a word in a passage weighs: the title most, the text least. */
-export type PassageField =
-  | 'title'
-  | 'themes'
-  | 'territory'
-  | 'level'
-  | 'text'
-  | 'figures'
-  | 'quotation'
-  | 'stakeholders';
+/** Where a sheet says a word; files tell a field by its number here. */
+export const PASSAGE_FIELDS = [
+  'title',
+  'themes',
+  'territory',
+  'level',
+  'text',
+  'figures',
+  'quotation',
+  'stakeholders',
+] as const;
+
+export type PassageField = (typeof PASSAGE_FIELDS)[number];
 
 export interface Passage {
   readonly field: PassageField;
@@ -27,27 +30,59 @@ export interface SheetTexts {
 /** A folded word of the sheets, and the stems of words near it that no sheet says, each with its nearness in tenths: « caban8 hutt5 ». */
 export type NearWord = readonly [word: string, stems: string];
 
-/** Of a large collection, whose words and texts are in parts of their own. */
-export interface PartedWords {
-  /** Beside this file. */
-  readonly folder: string;
+/** What is indexed when the site is built. */
+export interface WordsToIndex {
+  readonly sheets: readonly SheetTexts[];
+  readonly near: readonly NearWord[];
+}
+
+/** What the search in the sheets starts from. The other files lie beside it. */
+export interface SheetWords {
   /** In the list's order. */
   readonly ids: readonly string[];
   /** Distinct terms of each sheet, by field. */
   readonly lengths: readonly (readonly number[])[];
-  readonly keys: readonly string[];
+  /** Files of terms: the letters that all terms of a file begin with, and its name. A term is in that of the most letters. */
+  readonly terms: readonly (readonly [letters: string, file: string])[];
+  /** Files of texts, {@link SHEETS_IN_PART} each. */
+  readonly texts: readonly string[];
+  readonly vocabulary: string;
   readonly starting: readonly string[];
   readonly themes: readonly string[];
 }
 
-export interface SheetWords {
-  /** None where they are in parts. */
-  readonly sheets: readonly SheetTexts[];
-  readonly near: readonly NearWord[];
-  readonly parted?: PartedWords | undefined;
+export const SHEET_WORDS_FILE = shippedFile<SheetWords>('fiches-recherche.json', 5, {
+  ids: 'array',
+  lengths: 'array',
+  terms: 'array',
+  texts: 'array',
+  vocabulary: 'string',
+});
+
+/** Of a term, by field: the field's number, then for each sheet its distance from the one before and how often it says the term. */
+export type TermRows = readonly (readonly number[])[];
+
+export interface TermsPart {
+  readonly terms: Readonly<Record<string, TermRows>>;
 }
 
-export const SHEET_WORDS_FILE = shippedFile<SheetWords>('fiches-recherche.json', 4, {
-  sheets: 'array',
-  near: 'array',
-});
+export const TERMS_PART = shippedFile<TermsPart>('mots-*.json', 2, { terms: 'object' });
+
+/** Sheets that follow each other in the list. */
+export interface TextsPart {
+  readonly sheets: readonly SheetTexts[];
+}
+
+export const TEXTS_PART = shippedFile<TextsPart>('textes-*.json', 1, { sheets: 'array' });
+
+export const SHEETS_IN_PART = 12;
+
+/** As it is written where that differs (else empty), how often it is said, stems as a {@link NearWord} has them. */
+export type VocabularyRow = readonly [folded: string, written: string, count: number, near: string];
+
+/** Fetched for what no sheet says as it was typed. */
+export interface VocabularyPart {
+  readonly words: readonly VocabularyRow[];
+}
+
+export const VOCABULARY_PART = shippedFile<VocabularyPart>('vocabulaire.json', 2, { words: 'array' });

@@ -1,6 +1,6 @@
-import type { SheetWords } from '../formats/sheet-words-file.ts';
+import type { WordsToIndex } from '../formats/sheet-words-file.ts';
 import type { TerritoryNames } from '../formats/territory-names-file.ts';
-import { openSheetSearch } from '../search/sheets/sheet-search.ts';
+import { searchIn } from '../search/sheets/sheet-search.fixture.ts';
 import { openTerritorySearch } from '../search/territories/territory-search.ts';
 import { themes } from './frozen-settings.ts';
 import { tinyCatalogue } from './tiny-atlas.ts';
@@ -39,7 +39,7 @@ const said: Readonly<Record<string, string>> = {
   bal: 'Un orchestre joue chaque samedi.',
 };
 
-const sheets: SheetWords = {
+const sheets: WordsToIndex = {
   near: [['menuisier', 'eben9']],
   sheets: tinyCatalogue.sheets.map(({ id, title, themes: ids }) => ({
     id,
@@ -56,7 +56,7 @@ const sheets: SheetWords = {
 };
 
 /** The search in the tiny atlas's sheets. */
-export const tinySheetSearch = () => openSheetSearch(sheets);
+export const tinySheetSearch = () => searchIn(sheets);
 
 /** The search in a handful of territories. */
 export const tinyTerritorySearch = () => openTerritorySearch(territories);

@@ -6,12 +6,11 @@ import { type AtlasContent, compileContent } from '../compiler/catalogue/compile
 import { writeGenerated } from '../compiler/catalogue/write-generated.ts';
 import { type ContentFolder, GENERATED } from '../compiler/content-folder.ts';
 import { writtenFiles } from '../compiler/open-data/open-files.ts';
-import { SHEET_WORDS_FILE } from '../formats/sheet-words-file.ts';
 import { OFFLINE_WORKER } from '../offline/worker-file.ts';
 import { misplacedAddress } from './base-path.ts';
 import { buildMemory } from './build-memory.ts';
 import { CompressedAhead, precompress, type Wanted } from './compress.ts';
-import { isInParts, sheetSource, writeContentFiles } from './content-files.ts';
+import { isInParts, searchSource, sheetSource, writeContentFiles } from './content-files.ts';
 import { digestOf, digestOfFiles } from './digests.ts';
 import { writeEmbedded } from './embed/write-embedded.ts';
 import { headersFor, parseHeadersFile } from './headers-file.ts';
@@ -134,9 +133,11 @@ export async function buildSite(toBuild: SiteToBuild): Promise<void> {
   mkdirSync(dirname(manifestFile(output)), { recursive: true });
   writeFileSync(manifestFile(output), JSON.stringify(manifest));
   const sources = keptOnceRead(content.catalogue.sheets).map(({ id }) => sheetSource(folder, id));
-  // Of a large collection it tells of parts that are fetched as needed: nothing can be found with it alone.
-  const words = isInParts(content) ? [`${GENERATED.content(folder)}/${SHEET_WORDS_FILE.name}`] : [];
-  const onDemand = [...sources, ...words].flatMap((source) => manifest[source]?.file ?? []);
+  // All can be searched offline where all can be read.
+  const isSearch = (source: string) => sources.length > 0 && source.startsWith(searchSource(folder));
+  const onDemand = [...sources, ...Object.keys(manifest).filter(isSearch)].flatMap(
+    (source) => manifest[source]?.file ?? [],
+  );
   site.dropOthers();
   const worker = await offlineWorker({ folder: output, offline: content.site.offline, onDemand });
   site.write(OFFLINE_WORKER, worker.code);

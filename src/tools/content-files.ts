@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { AtlasContent } from '../compiler/catalogue/compile-content.ts';
 import { partCatalogue } from '../compiler/catalogue/part-catalogue.ts';
@@ -9,8 +8,7 @@ import { REST_FILE } from '../formats/rest-of-catalogue-file.ts';
 import { SHEET_FILE } from '../formats/sheet-file.ts';
 import { SHEET_WORDS_FILE } from '../formats/sheet-words-file.ts';
 import { pathOf } from '../formats/shipped-file.ts';
-import { partWords } from '../search/sheets/part-words.ts';
-import { buildMemory } from './build-memory.ts';
+import { indexSheets } from '../search/sheets/index-sheets.ts';
 import type { Manifest } from './page-template.ts';
 import type { SiteFolder } from './site-folder.ts';
 
@@ -24,33 +22,16 @@ interface ContentToWrite {
   readonly content: Pick<AtlasContent, 'sheets' | 'catalogue' | 'sheetIndex'>;
 }
 
-/** Of fewer sheets, one file of words costs less than its parts, and so does one catalogue. */
+/** Of fewer sheets, one catalogue costs less than its parts. */
 const LEAST_IN_PARTS = 150;
 
 export const isInParts = ({ sheets }: Pick<AtlasContent, 'sheets'>): boolean =>
   sheets.length > LEAST_IN_PARTS;
 
-const SEARCH_PARTS = 'recherche-';
+const ASSETS = 'assets/';
 
-/** Of a large collection: its words and texts go into the built site in parts, and the generated file of words tells of them. */
-function writeSearchParts({ folder, site, content }: ContentToWrite): void {
-  const { sheetIndex } = content;
-  if (!isInParts(content)) return;
-  const memory = buildMemory(`${folder.path}/mots`);
-  const { parted, files } = partWords(sheetIndex, (sheets, count) =>
-    memory.remember('counted words', JSON.stringify(sheets), count),
-  );
-  memory.keep();
-  const digest = createHash('sha256');
-  for (const [name, text] of files) digest.update(name).update(text);
-  const own = `${SEARCH_PARTS}${digest.digest('base64url').slice(0, 8)}`;
-  site.renameFolder(`assets/${SEARCH_PARTS}`, `assets/${own}`);
-  for (const [name, text] of files) site.write(`assets/${own}/${name}`, text);
-  writeFileSync(
-    join(folder.root, GENERATED.content(folder), SHEET_WORDS_FILE.name),
-    SHEET_WORDS_FILE.write({ sheets: [], near: [], parted: { ...parted, folder: own } }),
-  );
-}
+/** Where the list of written files has those of the search. */
+export const searchSource = (folder: ContentFolder) => `${GENERATED.content(folder)}/recherche/`;
 
 /**
  * What changes with the sheets, beside what the bundler wrote: neither code nor pages name it, but for the catalogue, whose
@@ -59,15 +40,19 @@ function writeSearchParts({ folder, site, content }: ContentToWrite): void {
 export function writeContentFiles(toWrite: ContentToWrite): Manifest {
   const { folder, base, site, content } = toWrite;
   const manifest: Record<string, { file: string }> = {};
-  const { sheets, catalogue } = content;
+  const { sheets, catalogue, sheetIndex } = content;
   for (const [at, sheet] of sheets.entries()) {
-    const file = `assets/${sheet.id}-${catalogue.versions[at]}.json`;
+    const file = `${ASSETS}${sheet.id}-${catalogue.versions[at]}.json`;
     site.write(file, SHEET_FILE.write(sheet));
     manifest[sheetSource(folder, sheet.id)] = { file };
   }
-  writeSearchParts(toWrite);
   const generated = GENERATED.content(folder);
-  const files: Record<string, string> = {};
+  const words = indexSheets(sheetIndex, (name, text) => {
+    const file = site.writeHashed(name.replace(/(?:-\d+)?\.json$/u, ''), 'json', text);
+    manifest[searchSource(folder) + name] = { file };
+    return file.slice(ASSETS.length);
+  });
+  const files: Record<string, string> = { [SHEET_WORDS_FILE.name]: base + ASSETS + words };
   for (const { name } of readdirSync(join(folder.root, generated), { withFileTypes: true }).filter(
     (entry) => entry.isFile() && entry.name !== CATALOGUE_FILE.name,
   )) {

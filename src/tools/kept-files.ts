@@ -46,8 +46,9 @@ export function keptFiles(folder: string, onDemand: readonly string[] = []): Kep
   const files = readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
+  const later = new Set(onDemand);
   return files
-    .filter((file) => isKept(file) && !onDemand.includes(file))
+    .filter((file) => isKept(file) && !later.has(file))
     .sort()
     .map((file) => {
       const digest = createHash('sha256')

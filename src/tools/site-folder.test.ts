@@ -1,12 +1,4 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -49,27 +41,6 @@ test('the sheets that a file names are known as long as it is as it was', () => 
     [],
     [],
   ]);
-});
-
-test('a folder that is named after what it holds keeps what is the same under its new name', () => {
-  const { path, open } = place();
-  const first = open();
-  for (const part of ['a', 'b']) first.write(`assets/parts-1/${part}.json`, part);
-  first.write('assets/parts.js', 'code');
-  first.end();
-  const timeOf = (name: string) => statSync(join(path, name)).mtimeMs;
-  const before = timeOf('assets/parts-1/a.json');
-  const next = open();
-  next.renameFolder('assets/parts-', 'assets/parts-2');
-  next.write('assets/parts-2/a.json', 'a');
-  next.write('assets/parts-2/c.json', 'c');
-  next.end();
-  expect(timeOf('assets/parts-2/a.json')).toBe(before);
-  expect(readdirSync(join(path, 'assets'))).toEqual(['parts-2']);
-  expect(readdirSync(join(path, 'assets/parts-2'))).toEqual(['a.json', 'c.json']);
-  open().renameFolder('assets/parts-', 'assets/parts-2');
-  open().renameFolder('assets/none-', 'assets/none-1');
-  expect(readdirSync(join(path, 'assets'))).toEqual(['parts-2']);
 });
 
 test('what a build did not write goes, empty folders too, and what is there is listed', () => {

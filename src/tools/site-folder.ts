@@ -3,7 +3,6 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmdirSync,
   rmSync,
   statSync,
@@ -105,25 +104,6 @@ export class SiteFolder {
     writeFileSync(path, bytes);
     const { size, mtimeMs } = statSync(path);
     this.files.set(name, { digest, size, time: mtimeMs, inputs, named });
-  }
-
-  /**
-   * Before a folder is written whose name, after `start`, tells what it holds: that of the last build goes on under the new
-   * name, so that what is the same in it stays.
-   */
-  renameFolder(start: string, name: string): void {
-    const one = [...this.before.keys()].find(
-      (file) => file.startsWith(start) && file.includes('/', start.length),
-    );
-    const own = one?.slice(0, one.indexOf('/', start.length));
-    const [from, to] = [join(this.path, own ?? name), join(this.path, name)];
-    if (!own || !existsSync(from) || existsSync(to)) return;
-    renameSync(from, to);
-    for (const [file, known] of [...this.before])
-      if (file.startsWith(`${own}/`)) {
-        this.before.delete(file);
-        this.before.set(name + file.slice(own.length), known);
-      }
   }
 
   /** Of a file whose name says what it holds. */

@@ -24,7 +24,6 @@ import { MAP_NAMES_FILE } from '../../formats/map-names-file.ts';
 import { OFFICIAL_PLACES_FILE } from '../../formats/official-places-file.ts';
 import { OVERVIEW_FILE } from '../../formats/overview-file.ts';
 import { SHEET_FILE } from '../../formats/sheet-file.ts';
-import { SHEET_WORDS_FILE } from '../../formats/sheet-words-file.ts';
 import type { ShippedFile } from '../../formats/shipped-file.ts';
 import { TERRITORY_NAMES_FILE } from '../../formats/territory-names-file.ts';
 import { UPPER_LEVELS_FILE } from '../../formats/upper-levels-file.ts';
@@ -73,7 +72,6 @@ describe('the content of the atlas', () => {
     reread(CATALOGUE_FILE, content.catalogue);
     for (const sheet of content.sheets) reread(SHEET_FILE, sheet);
     reread(OFFICIAL_PLACES_FILE, { places: content.officialPlaces, edition: content.editions.sheets });
-    reread(SHEET_WORDS_FILE, content.sheetIndex);
     reread(OVERVIEW_FILE, content.mapTopology);
     reread(BASEMAP_FILE, content.basemap);
     reread(MAP_NAMES_FILE, content.names);

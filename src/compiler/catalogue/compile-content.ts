@@ -19,7 +19,7 @@ import type { ShippedCatalogue } from '../../formats/catalogue-file.ts';
 import type { MapNames } from '../../formats/map-names-file.ts';
 import type { Overview } from '../../formats/overview-file.ts';
 import { SHEET_FILE } from '../../formats/sheet-file.ts';
-import type { SheetWords } from '../../formats/sheet-words-file.ts';
+import type { WordsToIndex } from '../../formats/sheet-words-file.ts';
 import { bboxAround } from '../../geo/bbox.ts';
 import { closestFrame } from '../../geo/closest-frame.ts';
 import { shorten } from '../../text/shorten.ts';
@@ -57,7 +57,7 @@ export interface AtlasContent extends TerritoryContent {
   readonly sheets: readonly Initiative[];
   readonly catalogue: ShippedCatalogue;
   /** Loaded once someone searches in the sheets. */
-  readonly sheetIndex: SheetWords;
+  readonly sheetIndex: WordsToIndex;
   readonly officialPlaces: OfficialPlaces;
   readonly editions: Editions;
   readonly mapTopology: Overview;
@@ -151,7 +151,7 @@ function contentOf(
     levels: levelsShown(placed.values()),
     sheets,
     catalogue: { ...catalogue, versions: sheets.map(sheetVersion) },
-    sheetIndex: sheetIndexOf(sheets, placed, themes, readThesaurus(root), memory),
+    sheetIndex: sheetIndexOf(sheets, placed, themes, readThesaurus(root)),
     officialPlaces,
     editions: editionsOf(site, sheets),
     mapTopology,

@@ -10,9 +10,8 @@ import {
 import { levelLabel } from '../../domain/territory/level.ts';
 import type { Territory, TerritoryKey } from '../../domain/territory/territory.ts';
 import type { TerritoryRecord } from '../../domain/territory/territory-record.ts';
-import type { Passage, PassageField, SheetWords } from '../../formats/sheet-words-file.ts';
+import type { Passage, PassageField, WordsToIndex } from '../../formats/sheet-words-file.ts';
 import { sentencesOf } from '../../text/sentences.ts';
-import type { Memory } from '../remembered.ts';
 import { nearWords, tellingWords } from '../thesaurus/near-words.ts';
 import type { Thesaurus } from '../thesaurus/read-thesaurus.ts';
 
@@ -34,8 +33,7 @@ export function sheetIndexOf(
   territories: ReadonlyMap<TerritoryKey, NamedTerritory>,
   themes: readonly Theme[],
   thesaurus: Thesaurus,
-  memory?: Memory,
-): SheetWords {
+): WordsToIndex {
   const labels = new Map(themes.map(({ id, label }) => [id, label]));
   const texts = sheets.map((sheet) => {
     const named = sheet.territories.map((key) => {
@@ -62,11 +60,8 @@ export function sheetIndexOf(
       ] satisfies Passage[],
     };
   });
-  const words = tellingWords(
-    texts.map(({ passages }) => passages.flatMap(({ sentences }) => sentences)),
-    memory,
-  );
-  return { sheets: texts, near: nearWords(words, thesaurus) };
+  const said = texts.flatMap(({ passages }) => passages.flatMap(({ sentences }) => sentences));
+  return { sheets: texts, near: nearWords(tellingWords(said), thesaurus) };
 }
 
 function namesAround({ name, parents }: NamedTerritory): string {

@@ -9,7 +9,6 @@ import { MAP_NAMES_FILE } from '../../formats/map-names-file.ts';
 import { OFFICIAL_PLACES_FILE } from '../../formats/official-places-file.ts';
 import { DETAIL_FILE, OVERVIEW_FILE } from '../../formats/overview-file.ts';
 import { SHEET_FILE } from '../../formats/sheet-file.ts';
-import { SHEET_WORDS_FILE } from '../../formats/sheet-words-file.ts';
 import { pathOf, type ShippedFile } from '../../formats/shipped-file.ts';
 import { TERRITORY_NAMES_FILE } from '../../formats/territory-names-file.ts';
 import { UPPER_LEVELS_FILE } from '../../formats/upper-levels-file.ts';
@@ -59,7 +58,6 @@ export function writeGenerated(
   );
   writeOne(own, CATALOGUE_FILE, content.catalogue);
   writeOne(own, OFFICIAL_PLACES_FILE, { places: content.officialPlaces, edition: content.editions.sheets });
-  writeOne(own, SHEET_WORDS_FILE, content.sheetIndex);
   writeOne(own, OVERVIEW_FILE, content.overview);
   writeOne(own, DETAIL_FILE, content.detail);
   writeOne(own, BASEMAP_FILE, content.basemap);

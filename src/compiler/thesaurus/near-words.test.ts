@@ -4,7 +4,7 @@ import { thesaurusOf } from './read-thesaurus.ts';
 
 const thesaurus = thesaurusOf('chalet* cabane8 hutte5\nlocal* atelier4\npari* gageure9\n');
 
-const nearSaid = (text: string, known = thesaurus) => nearWords(tellingWords([[text]]), known);
+const nearSaid = (text: string, known = thesaurus) => nearWords(tellingWords([text]), known);
 
 test('a word of the sheets brings the stems of those near it, whatever its number, unless sheets say them', () => {
   expect(nearSaid('Deux chalets et des locaux, une hutte.')).toEqual([

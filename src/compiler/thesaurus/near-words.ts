@@ -1,9 +1,7 @@
-import { inGroupsOf } from '../../domain/group-by.ts';
 import type { NearWord } from '../../formats/sheet-words-file.ts';
 import { stemsOf } from '../../text/french-stems.ts';
 import { type FrenchWord, frenchWords } from '../../text/french-words.ts';
 import { singulars } from '../../text/singulars.ts';
-import { type Memory, NO_MEMORY } from '../remembered.ts';
 import type { Thesaurus } from './read-thesaurus.ts';
 
 const LEAST_LETTERS = 3;
@@ -17,12 +15,7 @@ interface TellingWords {
   readonly telling: ReadonlyMap<string, string>;
 }
 
-interface Said {
-  readonly spellings: readonly string[];
-  readonly telling: TellingWords['telling'];
-}
-
-function wordsIn(texts: readonly string[]): Said {
+export function tellingWords(texts: Iterable<string>): TellingWords {
   const spellings = new Set<string>();
   const telling = new Map<string, string>();
   for (const text of texts)
@@ -30,25 +23,7 @@ function wordsIn(texts: readonly string[]): Said {
       spellings.add(word.lower);
       if (isTelling(word, text.charAt(word.start))) telling.set(word.folded, word.lower);
     }
-  return { spellings: [...spellings], telling };
-}
-
-/** So many that what is remembered of them repeats little, so few that reading them again takes no second. */
-const READ_TOGETHER = 250;
-
-/** Of the texts of each sheet. */
-export function tellingWords(
-  sheets: readonly (readonly string[])[],
-  memory: Memory = NO_MEMORY,
-): TellingWords {
-  const each = inGroupsOf(READ_TOGETHER, sheets).map((some) =>
-    memory.remember('telling words', JSON.stringify(some), () => wordsIn(some.flat())),
-  );
-  const spellings = new Set(each.flatMap((one) => one.spellings));
-  return {
-    said: new Set([...spellings].flatMap(stemsOf)),
-    telling: new Map(each.flatMap(({ telling }) => [...telling])),
-  };
+  return { said: new Set([...spellings].flatMap(stemsOf)), telling };
 }
 
 export function nearWords(

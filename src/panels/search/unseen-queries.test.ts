@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { sheetIndexFile } from '../../compiler/catalogue/test-sheet-index.ts';
 import { territoryIndexFile } from '../../compiler/catalogue/test-territory-index.ts';
-import { openSheetSearch } from '../../search/sheets/sheet-search.ts';
+import { searchIn } from '../../search/sheets/sheet-search.fixture.ts';
 import { openTerritorySearch } from '../../search/territories/territory-search.ts';
 import { askAnswers, foundAnswers } from './find-answers.ts';
 import { UNSEEN_QUERIES, type UnseenQuery } from './unseen-queries.fixture.ts';
 
 const territories = openTerritorySearch(territoryIndexFile);
-const sheets = openSheetSearch(sheetIndexFile);
+const sheets = searchIn(sheetIndexFile);
 
 async function wrong([query, leads, first]: UnseenQuery): Promise<string | null> {
   const { groups, answers } = foundAnswers(await askAnswers(query, { territories, sheets }), []);

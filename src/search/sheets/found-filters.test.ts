@@ -5,8 +5,8 @@ import { indexOf } from '../../domain/sheet/catalogue-index.ts';
 import { FACETS, FILTER_LEVELS, type Filters, NO_FILTERS } from '../../domain/sheet/facets.ts';
 import { choicesOf, filterSheets } from '../../domain/sheet/filters.ts';
 import { TOWN_CLASS_IDS } from '../../domain/sheet/town-class.ts';
-import { indexSheets } from './index-sheets.ts';
-import { findSheets } from './search-sheets.ts';
+import { searchSheets } from './search-sheets.ts';
+import { sheetIndexIn } from './sheet-search.fixture.ts';
 
 const { catalogue } = frozenContent();
 const ids = {
@@ -26,17 +26,17 @@ const combinations: Filters[] = noneOrOne(ids.themes).flatMap((themes) =>
   ),
 );
 
-const index = indexSheets(sheetIndexFile);
+const index = sheetIndexIn(sheetIndexFile);
 
 test.each([undefined, 'énergie', 'mobilité', 'tiers-lieux', 'insertion', 'xylophone'])(
   'the count beside every choice is what choosing it yields, whatever is chosen, looking for %s',
-  (query) => {
+  async (query) => {
     const found =
       query === undefined
         ? catalogue.sheets
-        : findSheets(index, query)
-            .best(catalogue.sheets.length)
-            .flatMap(({ id }) => catalogue.sheets.find((card) => card.id === id) ?? []);
+        : (await searchSheets(index, query, catalogue.sheets.length)).results.flatMap(
+            ({ id }) => catalogue.sheets.find((card) => card.id === id) ?? [],
+          );
     const size = (wanted: Filters) => filterSheets(catalogue, found, wanted).length;
     const wrong: string[] = [];
     for (const chosen of combinations)

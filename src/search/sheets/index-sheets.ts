@@ -1,84 +1,110 @@
-import MiniSearch, { type Query, type SearchResult } from 'minisearch';
-import type { NearWord, SheetTexts, SheetWords } from '../../formats/sheet-words-file.ts';
-import { frenchWords } from '../../text/french-words.ts';
-import type { IndexedSentence, IndexedSheet } from './indexed-sheet.ts';
+import { groupBy, inGroupsOf } from '../../domain/group-by.ts';
 import {
-  BOOST,
-  FIELDS,
-  type NearSaid,
-  type SayingSheet,
-  type SheetIndex,
-  SLIP,
-  type SoughtTerm,
-} from './sheet-index.ts';
-import { termsOf } from './terms.ts';
-import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
+  PASSAGE_FIELDS,
+  SHEET_WORDS_FILE,
+  SHEETS_IN_PART,
+  type SheetWords,
+  TERMS_PART,
+  TEXTS_PART,
+  type TermRows,
+  VOCABULARY_PART,
+  type WordsToIndex,
+} from '../../formats/sheet-words-file.ts';
+import { pathOf } from '../../formats/shipped-file.ts';
+import { type IndexedSheet, indexedSheet } from './indexed-sheet.ts';
+import { type BeginningSheet, beginningSheet, frequentThemes, startingQueries } from './starting-queries.ts';
+import { lettersOf } from './terms.ts';
+import { VocabularyCount } from './vocabulary.ts';
 
-export interface WholeIndex extends SheetIndex {
-  readonly sheets: ReadonlyMap<string, IndexedSheet>;
-  readonly vocabulary: Vocabulary;
-}
+const MOST_STARTING = 6;
 
-const separated = { tokenize: (terms: string) => terms.split(' '), processTerm: (term: string) => term };
+/** About as many characters: thirty kilobytes once compressed. */
+const MOST_IN_PART = 160_000;
 
-export function indexedSheet({ id, passages }: SheetTexts): IndexedSheet {
-  const sentences = passages.flatMap(({ field, heading, sentences }) =>
-    sentences.map((text): IndexedSentence => {
-      const words = frenchWords(text);
-      return { text, field, heading, words, terms: termsOf(words) };
-    }),
-  );
-  const [title, ...others] = sentences;
-  if (!title) throw new Error(`no title in ${id}`);
-  return { id, title, sentences: others };
-}
+/** Writes a file and gives the name that it has then, beside the others. */
+type WriteFile = (name: string, text: string) => string;
 
-/** Takes a few hundredths of a second for some tens of sheets. */
-export function indexSheets(file: SheetWords): WholeIndex {
-  const sheets = file.sheets.map(indexedSheet);
-  const engine = new MiniSearch<IndexedSheet>({
-    ...separated,
-    fields: [...FIELDS],
-    extractField: (sheet, field) => (field === 'id' ? sheet.id : termsIn(sheet, field)),
-    searchOptions: { ...separated, tokenize: (term) => [term] },
+/** What sheets say, indexed when the site is built: a query fetches the files that hold its words. @returns the first file's name. */
+export function indexSheets({ sheets, near }: WordsToIndex, write: WriteFile): string {
+  const vocabulary = new VocabularyCount();
+  const terms = new TermCount();
+  // One at a time: the words of ten thousand sheets with their places take gigabytes.
+  const beginnings = sheets.map((texts): BeginningSheet => {
+    const sheet = indexedSheet(texts);
+    vocabulary.add(sheet);
+    terms.add(sheet);
+    return beginningSheet(sheet);
   });
-  engine.addAll(sheets);
-  return {
+  const known = vocabulary.vocabulary();
+  const stems = new Map(near);
+  const words = [...known.values()].map(
+    ({ folded, written, count }) =>
+      [folded, written === folded ? '' : written, count, stems.get(folded) ?? ''] as const,
+  );
+  const first: SheetWords = {
     ids: sheets.map(({ id }) => id),
-    sheets: new Map(sheets.map((sheet) => [sheet.id, sheet])),
-    saying: (sought) => engine.search(queryOf(sought), { boost: { ...BOOST } }).map(saying),
-    vocabulary: vocabularyOf(sheets),
-    near: byStem(file.near),
+    lengths: terms.lengths,
+    terms: inParts(terms.rows()).map(([letters, own], at) => {
+      const text = TERMS_PART.write({ terms: Object.fromEntries(own) });
+      return [letters, write(pathOf(TERMS_PART, String(at)), text)] as const;
+    }),
+    texts: inGroupsOf(SHEETS_IN_PART, sheets).map((own, at) =>
+      write(pathOf(TEXTS_PART, String(at)), TEXTS_PART.write({ sheets: own })),
+    ),
+    vocabulary: write(VOCABULARY_PART.name, VOCABULARY_PART.write({ words })),
+    starting: startingQueries({ sheets: beginnings, vocabulary: known }, MOST_STARTING),
+    themes: frequentThemes(beginnings, sheets.length),
   };
+  return write(SHEET_WORDS_FILE.name, SHEET_WORDS_FILE.write(first));
 }
 
-const queryOf = (sought: readonly SoughtTerm[]): Query => ({
-  combineWith: 'OR',
-  queries: sought.map(({ term, boost, way }) => ({
-    queries: [term],
-    boostTerm: () => boost,
-    prefix: way === 'begun',
-    fuzzy: way === 'slip' ? SLIP : false,
-  })),
-});
+type Term = readonly [term: string, rows: TermRows];
 
-const saying = ({ id, score, terms }: SearchResult): SayingSheet => ({ id, score, terms });
+class TermCount {
+  readonly lengths: number[][] = PASSAGE_FIELDS.map(() => []);
+  /** By term and field: place of a sheet, how often it says the term, and so on. */
+  private readonly said = new Map<string, Map<number, number[]>>();
+  private sheets = 0;
 
-export function byStem(near: readonly NearWord[]): Map<string, NearSaid[]> {
-  const found = new Map<string, NearSaid[]>();
-  for (const [folded, stems] of near)
-    for (const it of stems.split(' ')) {
-      const said = { folded, nearness: Number(it.at(-1)) / 10 };
-      const words = found.get(it.slice(0, -1));
-      if (words) words.push(said);
-      else found.set(it.slice(0, -1), [said]);
+  add({ title, sentences }: IndexedSheet): void {
+    for (const [number, field] of PASSAGE_FIELDS.entries()) {
+      const times = new Map<string, number>();
+      for (const sentence of [title, ...sentences])
+        if (sentence.field === field)
+          for (const { term } of sentence.terms) times.set(term, (times.get(term) ?? 0) + 1);
+      for (const [term, many] of times) this.rowOf(term, number).push(this.sheets, many);
+      this.lengths[number]?.push(times.size);
     }
-  return found;
+    this.sheets += 1;
+  }
+
+  private rowOf(term: string, field: number): number[] {
+    const fields = this.said.get(term) ?? new Map<number, number[]>();
+    const row = fields.get(field) ?? [];
+    this.said.set(term, fields.set(field, row));
+    return row;
+  }
+
+  rows(): Term[] {
+    return [...this.said].map(([term, fields]) => [
+      term,
+      [...fields].map(([field, row]) => [
+        field,
+        ...row.map((value, at) => (at % 2 === 0 ? value - (row[at - 2] ?? 0) : value)),
+      ]),
+    ]);
+  }
 }
 
-export function termsIn({ title, sentences }: IndexedSheet, field: string): string {
-  return [title, ...sentences]
-    .filter((sentence) => sentence.field === field)
-    .flatMap(({ terms }) => terms.map(({ term }) => term))
-    .join(' ');
+const sizeOf = (terms: readonly Term[]) =>
+  terms.reduce((sum, [term, rows]) => sum + term.length + 2 * rows.flat().length, 0);
+
+/** By the first letters, as many as it takes for no part to be too big. */
+function inParts(terms: readonly Term[], letters = ''): [letters: string, terms: readonly Term[]][] {
+  const isOne = terms.every(([term]) => lettersOf(term) === letters);
+  if (isOne || sizeOf(terms) <= MOST_IN_PART) return [[letters, terms]];
+  const groups = groupBy(terms, ([term]) => lettersOf(term).slice(0, letters.length + 1));
+  return [...groups].flatMap(([first, own]) =>
+    first === letters ? [[letters, own] as const] : inParts(own, first),
+  );
 }

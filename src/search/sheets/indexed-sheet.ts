@@ -1,6 +1,6 @@
-import type { PassageField } from '../../formats/sheet-words-file.ts';
-import type { FrenchWord } from '../../text/french-words.ts';
-import type { TermPlace } from './terms.ts';
+import type { PassageField, SheetTexts } from '../../formats/sheet-words-file.ts';
+import { type FrenchWord, frenchWords } from '../../text/french-words.ts';
+import { type TermPlace, termsOf } from './terms.ts';
 
 export interface IndexedSentence {
   readonly text: string;
@@ -15,4 +15,16 @@ export interface IndexedSheet {
   readonly title: IndexedSentence;
   /** All but the title, in the sheet's order. */
   readonly sentences: readonly IndexedSentence[];
+}
+
+export function indexedSheet({ id, passages }: SheetTexts): IndexedSheet {
+  const sentences = passages.flatMap(({ field, heading, sentences }) =>
+    sentences.map((text): IndexedSentence => {
+      const words = frenchWords(text);
+      return { text, field, heading, words, terms: termsOf(words) };
+    }),
+  );
+  const [title, ...others] = sentences;
+  if (!title) throw new Error(`no title in ${id}`);
+  return { id, title, sentences: others };
 }

@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { sheetIndexFile } from '../../compiler/catalogue/test-sheet-index.ts';
 import { fold } from '../../text/fold.ts';
-import { indexSheets } from './index-sheets.ts';
 import { searchSheets } from './search-sheets.ts';
+import { sheetIndexIn } from './sheet-search.fixture.ts';
 
 const OWN = ['src/search/sheets/near-words.test.ts', 'e2e/searching-sheets.spec.ts', 'data/thesaurus'];
 
-const index = indexSheets(sheetIndexFile);
+const index = sheetIndexIn(sheetIndexFile);
+
+const search = async (query: string, limit: number) => (await searchSheets(index, query, limit)).results;
 
 function filesWith(word: string): string[] {
   return ['src', 'data', 'e2e']
@@ -29,8 +31,8 @@ test.each([
   ['ESTAMINETS', ['café']],
   ['émigrants', ['migrants']],
   ['bécane', ['vélo']],
-])('%s finds sheets that say %j, which they tell', (query, words) => {
-  const found = searchSheets(index, query, 13);
+])('%s finds sheets that say %j, which they tell', async (query, words) => {
+  const found = await search(query, 13);
   expect(found.length).toBeGreaterThan(0);
   for (const { near, isExact, isPartial } of found) {
     expect(near).toEqual(expect.arrayContaining(words));
@@ -38,21 +40,21 @@ test.each([
   }
 });
 
-test('the word that stands for what was typed is marked', () => {
-  const [first] = searchSheets(index, 'bécane', 1);
+test('the word that stands for what was typed is marked', async () => {
+  const [first] = await search('bécane', 1);
   const pieces = [...(first?.title ?? []), ...(first?.excerpt?.pieces ?? [])];
   expect(pieces.filter(({ isMatch }) => isMatch).map(({ text }) => text)).toEqual(['vélo']);
 });
 
-test('a word that a sheet says is never looked for through another', () => {
+test('a word that a sheet says is never looked for through another', async () => {
   for (const query of ['café', 'vélo', 'migrants', 'emploi'])
     expect(
-      searchSheets(index, query, 13).flatMap(({ near }) => near),
+      (await search(query, 13)).flatMap(({ near }) => near),
       query,
     ).toEqual([]);
 });
 
-test('several words are an expression: none of them is looked for through another', () => {
-  expect(searchSheets(index, 'bécane électrique', 13)).toEqual([]);
-  expect(searchSheets(index, 'une bécane', 13).length).toBeGreaterThan(0);
+test('several words are an expression: none of them is looked for through another', async () => {
+  expect(await search('bécane électrique', 13)).toEqual([]);
+  expect((await search('une bécane', 13)).length).toBeGreaterThan(0);
 });

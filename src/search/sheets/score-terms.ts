@@ -1,4 +1,15 @@
-import { BOOST, FIELDS, type SayingSheet } from './sheet-index.ts';
+import { PASSAGE_FIELDS, type PassageField, type TermRows } from '../../formats/sheet-words-file.ts';
+
+const BOOST: Readonly<Record<PassageField, number>> = {
+  title: 10,
+  themes: 4,
+  territory: 4,
+  level: 2,
+  text: 1,
+  figures: 1,
+  quotation: 1,
+  stakeholders: 1,
+};
 
 export interface TermWeight {
   /** What was looked for. */
@@ -12,8 +23,14 @@ export interface TermTable {
   readonly ids: readonly string[];
   /** Distinct terms of each sheet, by field. */
   readonly lengths: readonly (readonly number[])[];
-  /** As `WordsPart` has them. */
-  readonly occurrencesOf: (term: string) => readonly (readonly number[])[] | undefined;
+  readonly rowsOf: (term: string) => TermRows;
+}
+
+export interface SayingSheet {
+  readonly id: string;
+  readonly score: number;
+  /** Those that it says. */
+  readonly terms: readonly string[];
 }
 
 interface Tally {
@@ -22,7 +39,7 @@ interface Tally {
   readonly terms: string[];
 }
 
-/** The parameters of MiniSearch: a sheet scores here as it does there. */
+/** Of BM25+. */
 const [K, B, D] = [1.2, 0.7, 0.5];
 
 const means = new WeakMap<readonly number[], number>();
@@ -41,8 +58,8 @@ const addTo = (list: string[], one: string) => list.includes(one) || list.push(o
 export function weighTerms(table: TermTable, weights: readonly TermWeight[]): SayingSheet[] {
   const tallies = new Map<number, Tally>();
   for (const { source, term, weight } of weights)
-    for (const [field = 0, ...sheets] of table.occurrencesOf(term) ?? []) {
-      const name = FIELDS[field];
+    for (const [field = 0, ...sheets] of table.rowsOf(term)) {
+      const name = PASSAGE_FIELDS[field];
       const lengths = table.lengths[field] ?? [];
       const [many, mean] = [sheets.length / 2, meanOf(lengths)];
       const rarity = Math.log(1 + (table.ids.length - many + 0.5) / (many + 0.5));

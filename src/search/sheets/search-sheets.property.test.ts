@@ -3,12 +3,14 @@ import { expect, it } from 'vitest';
 import { sheetIndexFile } from '../../compiler/catalogue/test-sheet-index.ts';
 import { runs } from '../../testing/property-runs.ts';
 import { frenchWords } from '../../text/french-words.ts';
-import { indexSheets } from './index-sheets.ts';
+import { indexedSheet } from './indexed-sheet.ts';
 import { searchSheets } from './search-sheets.ts';
+import { sheetIndexIn } from './sheet-search.fixture.ts';
 import { suggestQueries } from './suggest-queries.ts';
 
-const index = indexSheets(sheetIndexFile);
-const sheets = [...index.sheets.values()];
+const index = sheetIndexIn(sheetIndexFile);
+const sheets = sheetIndexFile.sheets.map(indexedSheet);
+const search = async (query: string, limit: number) => (await searchSheets(index, query, limit)).results;
 const texts = new Set(
   sheets.flatMap(({ title, sentences }) => [title, ...sentences].map(({ text }) => text)),
 );
@@ -46,26 +48,29 @@ const hostile = fc.oneof(
   ),
 );
 
-it('any text will do, and what is shown is the sheets’ own text', () => {
-  fc.assert(
-    fc.property(hostile, (query) => {
-      const answers = searchSheets(index, query, 8);
+it('any text will do, and what is shown is the sheets’ own text', async () => {
+  await fc.assert(
+    fc.asyncProperty(hostile, async (query) => {
+      const answers = await search(query, 8);
       expect(answers.length).toBeLessThanOrEqual(8);
       for (const { title, excerpt } of answers) {
         expect(texts.has(joined(title))).toBe(true);
         if (excerpt) expect(texts.has(joined(excerpt.pieces))).toBe(true);
       }
-      expect(suggestQueries(index, query).length).toBeLessThanOrEqual(3);
+      expect((await suggestQueries(index, query)).length).toBeLessThanOrEqual(3);
     }),
     runs(400),
   );
 });
 
-it('pieces are never empty, and two that match are never neighbours', () => {
-  const words = fc.array(fc.constantFrom(...index.vocabulary.keys()), { minLength: 1, maxLength: 4 });
-  fc.assert(
-    fc.property(words, (query) => {
-      for (const { title, excerpt } of searchSheets(index, query.join(' '), 13))
+it('pieces are never empty, and two that match are never neighbours', async () => {
+  const words = fc.array(fc.constantFrom(...(await index.known()).words.keys()), {
+    minLength: 1,
+    maxLength: 4,
+  });
+  await fc.assert(
+    fc.asyncProperty(words, async (query) => {
+      for (const { title, excerpt } of await search(query.join(' '), 13))
         for (const pieces of [title, excerpt?.pieces ?? []])
           pieces.forEach(({ text, isMatch }, at) => {
             expect(text).not.toBe('');
@@ -76,9 +81,9 @@ it('pieces are never empty, and two that match are never neighbours', () => {
   );
 });
 
-it('a word of a title finds its sheet, with or without accents, case and plural', () => {
-  fc.assert(
-    fc.property(fc.constantFrom(...titleWords), ({ id, word, written }) => {
+it('a word of a title finds its sheet, with or without accents, case and plural', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...titleWords), async ({ id, word, written }) => {
       const spellings = [
         written,
         written.toUpperCase(),
@@ -87,7 +92,7 @@ it('a word of a title finds its sheet, with or without accents, case and plural'
       ];
       for (const spelling of spellings)
         expect(
-          searchSheets(index, `${spelling} `, 13).map((answer) => answer.id),
+          (await search(`${spelling} `, 13)).map((answer) => answer.id),
           spelling,
         ).toContain(id);
     }),
@@ -95,21 +100,21 @@ it('a word of a title finds its sheet, with or without accents, case and plural'
   );
 });
 
-it('two words of a title find its sheet whole, whatever their order', () => {
+it('two words of a title find its sheet whole, whatever their order', async () => {
   const pair = fc.constantFrom(...sheets).chain(({ id }) => {
     const own = titleWords.filter((one) => one.id === id);
     return fc.tuple(fc.constantFrom(...own), fc.constantFrom(...own));
   });
-  fc.assert(
-    fc.property(pair, ([one, other]) => {
-      const found = searchSheets(index, `${one.word.folded} ${other.word.folded}`, 13);
+  await fc.assert(
+    fc.asyncProperty(pair, async ([one, other]) => {
+      const found = await search(`${one.word.folded} ${other.word.folded}`, 13);
       expect(found.find(({ id }) => id === one.id)).toMatchObject({ isPartial: false });
     }),
     runs(200),
   );
 });
 
-it('what comes after the first 200 letters is not read', () => {
-  const [first] = searchSheets(index, `coursiers ${' '.repeat(10_000)} énergie`, 8);
+it('what comes after the first 200 letters is not read', async () => {
+  const [first] = await search(`coursiers ${' '.repeat(10_000)} énergie`, 8);
   expect(first).toMatchObject({ id: 'maison-des-coursiers-paris', isPartial: false });
 });

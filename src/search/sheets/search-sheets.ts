@@ -2,20 +2,13 @@ import { greatest } from '../../domain/extremes.ts';
 import { excerptOf, piecesOf } from './excerpt.ts';
 import type { IndexedSheet } from './indexed-sheet.ts';
 import { readSheetQuery } from './read-query.ts';
-import type { SheetResult } from './sheet-answer.ts';
+import type { FoundSheets, SheetResult } from './sheet-answer.ts';
 import type { SheetIndex } from './sheet-index.ts';
 import type { KnownWord } from './vocabulary.ts';
 import { CLOSENESS, hitsOf, type WordHit, type WordHits } from './word-hits.ts';
 
 /** A sheet that has not all the words must have those that tell at least this share of what the query does. */
 const TELLING_SHARE = 0.3;
-
-interface RankedSheets {
-  readonly count: number;
-  readonly first: (limit: number) => string[];
-  /** The sentence of those beyond `told` is not looked for. */
-  readonly best: (limit: number, told?: number) => SheetResult[];
-}
 
 interface Ranked {
   readonly id: string;
@@ -28,49 +21,29 @@ interface Ranked {
  * Best first: words as typed, then begun, then near, then with a slip; title, then themes and territory, then text. When no
  * sheet has all the words, those with the most telling ones, marked `isPartial`. Accepts any text.
  */
-export function findSheets(index: SheetIndex, query: string): RankedSheets {
+export async function searchSheets(index: SheetIndex, query: string, limit: number): Promise<FoundSheets> {
   const sought = readSheetQuery(query);
-  const words = sought.map((word) => hitsOf(index, word, sought.length === 1));
-  const whole = rankedBy(index, words, words.length === 0 ? null : allOf);
+  const words = await Promise.all(sought.map((word) => hitsOf(index, word, sought.length === 1)));
+  const whole = words.length === 0 ? [] : rankedBy(index, words, allOf);
   const isPartial = whole.length === 0;
   // A part of what was typed answers as typed only: « argent » is not « monnaie locale ».
   const told = isPartial ? words.map((word) => (word.near.length > 0 ? unsaid(word) : word)) : words;
-  const ranked = isPartial ? rankedBy(index, told, mostOf) : whole;
-  const answerOf = ({ id, score, closeness }: Ranked): SheetResult[] => {
-    const sheet = index.sheets.get(id);
-    if (!sheet) return [];
-    const isExact = !isPartial && closeness === CLOSENESS.same;
-    const isMisspelt = closeness === CLOSENESS.slip;
-    const near = closeness === CLOSENESS.near ? nearSaid(sheet, told) : [];
-    const title = piecesOf(sheet.title, told);
-    return [
-      {
-        id,
-        score,
-        title,
-        excerpt: excerptOf(sheet, told),
-        isExact,
-        isMisspelt,
-        isPartial,
-        near,
-      },
-    ];
-  };
-  return {
-    count: ranked.length,
-    first: (limit) => ranked.slice(0, limit).map(({ id }) => id),
-    best: (limit, told = limit) => [
-      ...ranked.slice(0, Math.min(limit, told)).flatMap(answerOf),
-      ...ranked.slice(told, Math.max(limit, told)).map((one) => untold(one, isPartial)),
-    ],
-  };
+  const ranked = isPartial && words.length > 0 ? rankedBy(index, told, mostOf) : whole;
+  const first = ranked.slice(0, limit);
+  const texts = await index.sheets(first.map(({ id }) => id));
+  const results = first.map(({ id, score, closeness }): SheetResult => {
+    const sheet = texts.get(id);
+    return {
+      ...{ id, score, isPartial },
+      isExact: !isPartial && closeness === CLOSENESS.same,
+      isMisspelt: closeness === CLOSENESS.slip,
+      title: sheet ? piecesOf(sheet.title, told) : [],
+      excerpt: sheet ? excerptOf(sheet, told) : null,
+      near: sheet && closeness === CLOSENESS.near ? nearSaid(sheet, told) : [],
+    };
+  });
+  return { count: ranked.length, results };
 }
-
-const untold = ({ id, score, closeness }: Ranked, isPartial: boolean): SheetResult => ({
-  ...{ id, score, title: [], excerpt: null, isPartial, near: [] },
-  isExact: !isPartial && closeness === CLOSENESS.same,
-  isMisspelt: closeness === CLOSENESS.slip,
-});
 
 const unsaid = (word: WordHits): WordHits => ({ ...word, sheets: new Map(), terms: new Set() });
 
@@ -85,10 +58,6 @@ function nearSaid({ title, sentences }: IndexedSheet, words: readonly WordHits[]
     .map(({ written }) => written);
 }
 
-export function searchSheets(index: SheetIndex, query: string, limit: number): SheetResult[] {
-  return findSheets(index, query).best(limit);
-}
-
 type Enough = (said: readonly WordHits[], words: readonly WordHits[]) => boolean;
 
 const allOf: Enough = (said, words) => said.length === words.length;
@@ -98,8 +67,7 @@ const tellingOf = (words: readonly WordHits[]) => words.reduce((sum, { weight })
 const mostOf: Enough = (said, words) =>
   said.length > 0 && tellingOf(said) >= TELLING_SHARE * tellingOf(words);
 
-function rankedBy(index: SheetIndex, words: readonly WordHits[], isEnough: Enough | null): Ranked[] {
-  if (!isEnough) return [];
+function rankedBy(index: SheetIndex, words: readonly WordHits[], isEnough: Enough): Ranked[] {
   const ranked = index.ids.flatMap((id): Ranked[] => {
     const said = words.filter(({ sheets }) => sheets.has(id));
     if (!isEnough(said, words)) return [];

@@ -1,12 +1,16 @@
-import type { PassageField } from '../../formats/sheet-words-file.ts';
-import type { IndexedSheet } from './indexed-sheet.ts';
-import type { KnownWord } from './vocabulary.ts';
-
-export interface NearSaid {
-  readonly folded: string;
-  /** Between 0 and 1. */
-  readonly nearness: number;
-}
+import {
+  SHEETS_IN_PART,
+  type SheetWords,
+  type TermRows,
+  type TermsPart,
+  type TextsPart,
+  type VocabularyPart,
+} from '../../formats/sheet-words-file.ts';
+import { editDistance } from '../../text/similarity.ts';
+import { type IndexedSheet, indexedSheet } from './indexed-sheet.ts';
+import { type SayingSheet, type TermWeight, weighTerms } from './score-terms.ts';
+import { lettersOf } from './terms.ts';
+import { type KnownWords, knownWords } from './vocabulary.ts';
 
 export interface SoughtTerm {
   readonly term: string;
@@ -15,45 +19,104 @@ export interface SoughtTerm {
   readonly way?: 'begun' | 'slip';
 }
 
-export interface SayingSheet {
-  readonly id: string;
-  readonly score: number;
-  /** Those that it says. */
-  readonly terms: readonly string[];
-}
-
-/** What is asked of the sheets' words, wherever they are: whatever is not there yet may be thrown (`Absent`), and asked anew. */
+/** What is asked of the sheets' words; the files that an answer needs are fetched for it. */
 export interface SheetIndex {
   /** In the list's order. */
   readonly ids: readonly string[];
-  readonly sheets: Pick<ReadonlyMap<string, IndexedSheet>, 'get'>;
-  readonly saying: (sought: readonly SoughtTerm[]) => readonly SayingSheet[];
-  readonly vocabulary: Pick<ReadonlyMap<string, KnownWord>, 'get' | 'has' | 'values'>;
-  /** Stems of words that no sheet says → words that sheets say nearly in their sense. */
-  readonly near: Pick<ReadonlyMap<string, readonly NearSaid[]>, 'get'>;
+  readonly saying: (sought: readonly SoughtTerm[]) => Promise<readonly SayingSheet[]>;
+  readonly known: () => Promise<KnownWords>;
+  /** Of those wanted, as many as a dozen files hold. */
+  readonly sheets: (wanted: readonly string[]) => Promise<ReadonlyMap<string, IndexedSheet>>;
 }
 
-export const BOOST: Readonly<Record<PassageField, number>> = {
-  title: 10,
-  themes: 4,
-  territory: 4,
-  level: 2,
-  text: 1,
-  figures: 1,
-  quotation: 1,
-  stakeholders: 1,
-};
-
-export const FIELDS: readonly PassageField[] = [
-  'title',
-  'themes',
-  'territory',
-  'level',
-  'text',
-  'figures',
-  'quotation',
-  'stakeholders',
-];
-
 /** Letters that a slip may change, as a share of the word's. */
-export const SLIP = 0.2;
+const SLIP = 0.2;
+
+/** From so many letters on, all files of the terms that begin so are fetched. */
+const LEAST_LETTERS = 3;
+
+const MOST_TEXTS = 12;
+
+/** Fetch files by the names that {@link SheetWords} tells. */
+export interface PartLoaders {
+  readonly terms: (name: string) => Promise<TermsPart>;
+  readonly texts: (name: string) => Promise<TextsPart>;
+  readonly vocabulary: (name: string) => Promise<VocabularyPart>;
+}
+
+export function openIndex({ ids, lengths, ...files }: SheetWords, load: PartLoaders): SheetIndex {
+  const fileOf = new Map(files.terms);
+  const places = new Map(ids.map((id, place) => [id, place]));
+  const read = new Map<string, IndexedSheet>();
+  let known: KnownWords | null = null;
+
+  const ofTerm = (term: string): string[] => {
+    const letters = lettersOf(term);
+    for (let end = letters.length; end >= 0; end -= 1) {
+      const file = fileOf.get(letters.slice(0, end));
+      if (file !== undefined) return [file];
+    }
+    return [];
+  };
+  const ofBeginning = (begun: string): string[] => {
+    const own = files.terms.flatMap(([letters, file]) => (letters.startsWith(begun) ? [file] : []));
+    const all = [...new Set([...ofTerm(begun), ...own])];
+    return all.length === 1 || begun.length >= LEAST_LETTERS ? all : [];
+  };
+  const termsIn = async (names: readonly string[]) => {
+    const parts = await Promise.all([...new Set(names)].map(load.terms));
+    return parts.map(({ terms }) => terms);
+  };
+  const knownOnce = async () => {
+    known ??= knownWords((await load.vocabulary(files.vocabulary)).words);
+    return known;
+  };
+  const meant = async (sought: SoughtTerm): Promise<TermWeight[]> => {
+    const { term, boost, way } = sought;
+    const itself = { source: term, term, weight: boost };
+    if (way === 'begun')
+      return [itself, ...begunBy((await termsIn(ofBeginning(term))).flatMap(Object.keys), sought)];
+    return way === 'slip' ? [itself, ...slipsOf((await knownOnce()).words.keys(), sought)] : [itself];
+  };
+  return {
+    ids,
+    saying: async (sought) => {
+      const weights = (await Promise.all(sought.map(meant))).flat();
+      const parts = await termsIn(weights.flatMap(({ term }) => ofTerm(term)));
+      const rowsOf = (term: string): TermRows =>
+        parts.find((terms) => Object.hasOwn(terms, term))?.[term] ?? [];
+      return weighTerms({ ids, lengths, rowsOf }, weights);
+    },
+    known: knownOnce,
+    sheets: async (wanted) => {
+      const parts = [...new Set(wanted.map((id) => Math.floor((places.get(id) ?? 0) / SHEETS_IN_PART)))];
+      const names = parts.slice(0, MOST_TEXTS).flatMap((part) => files.texts[part] ?? []);
+      const texts = await Promise.all(names.map(load.texts));
+      const own = new Map(texts.flatMap(({ sheets }) => sheets.map((sheet) => [sheet.id, sheet] as const)));
+      for (const id of wanted) {
+        const sheet = own.get(id);
+        if (sheet && !read.has(id)) read.set(id, indexedSheet(sheet));
+      }
+      return read;
+    },
+  };
+}
+
+/** The longer beyond what was typed, the less it weighs. */
+const begunBy = (terms: readonly string[], { term: begun, boost }: SoughtTerm): TermWeight[] =>
+  terms
+    .filter((term) => term !== begun && term.startsWith(begun))
+    .map((term) => ({
+      source: begun,
+      term,
+      weight: (boost * 0.375 * term.length) / (term.length + 0.3 * (term.length - begun.length)),
+    }));
+
+function slipsOf(words: Iterable<string>, { term: typed, boost }: SoughtTerm): TermWeight[] {
+  const most = Math.round(typed.length * SLIP);
+  return [...words].flatMap((term) => {
+    const distance = term === typed ? 0 : editDistance(typed, term, most);
+    if (distance === 0 || distance > most) return [];
+    return [{ source: typed, term, weight: (boost * 0.45 * term.length) / (term.length + distance) }];
+  });
+}

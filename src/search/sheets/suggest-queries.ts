@@ -2,6 +2,7 @@ import { editDistance } from '../../text/similarity.ts';
 import { readSheetQuery, type SoughtWord } from './read-query.ts';
 import { searchSheets } from './search-sheets.ts';
 import type { SheetIndex } from './sheet-index.ts';
+import type { KnownWords } from './vocabulary.ts';
 
 const MOST_GUESSES = 3;
 
@@ -12,11 +13,12 @@ const LEAST_LETTERS = 4;
 const LEAST_LETTERS_OF_TWO_SLIPS = 6;
 
 /** At most three, nearest first; unknown words become the nearest known one. Each suggestion finds something. */
-export function suggestQueries(index: SheetIndex, query: string): string[] {
+export async function suggestQueries(index: SheetIndex, query: string): Promise<string[]> {
   const words = readSheetQuery(query);
   const end = words.at(-1)?.end ?? 0;
-  const strange = words.filter(({ folded }) => !index.vocabulary.has(folded));
-  const meant = strange.map((word) => ({ word, spellings: spellingsNear(index, word) }));
+  const known = await index.known();
+  const strange = words.filter(({ folded }) => !known.words.has(folded));
+  const meant = strange.map((word) => ({ word, spellings: spellingsNear(known, word) }));
   const [first, ...others] = meant.filter(({ spellings }) => spellings.length > 0);
   if (!first) return [];
   const guesses = first.spellings.map((spelling) => {
@@ -29,18 +31,20 @@ export function suggestQueries(index: SheetIndex, query: string): string[] {
       query.slice(0, end),
     );
   });
-  return [...new Set(guesses.map((guess) => guess.trim()))].filter((guess) =>
-    searchSheets(index, guess, 1).some(({ isPartial }) => !isPartial),
-  );
+  const found = [...new Set(guesses.map((guess) => guess.trim()))].map(async (guess) => {
+    const { results } = await searchSheets(index, guess, 1);
+    return results.some(({ isPartial }) => !isPartial) ? [guess] : [];
+  });
+  return (await Promise.all(found)).flat();
 }
 
-function spellingsNear({ vocabulary }: SheetIndex, { folded }: SoughtWord): string[] {
+function spellingsNear(known: KnownWords, { folded }: SoughtWord): string[] {
   if (folded.length < LEAST_LETTERS) return [];
   const most = folded.length < LEAST_LETTERS_OF_TWO_SLIPS ? 1 : 2;
-  return [...vocabulary.values()]
-    .map((known) => ({ known, distance: editDistance(folded, known.folded, most) }))
+  return [...known.words.values()]
+    .map((word) => ({ word, distance: editDistance(folded, word.folded, most) }))
     .filter(({ distance }) => distance <= most)
-    .sort((a, b) => a.distance - b.distance || b.known.count - a.known.count)
+    .sort((a, b) => a.distance - b.distance || b.word.count - a.word.count)
     .slice(0, MOST_GUESSES)
-    .map(({ known }) => known.written);
+    .map(({ word }) => word.written);
 }

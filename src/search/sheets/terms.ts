@@ -11,6 +11,9 @@ export interface TermPlace {
   readonly end: number;
 }
 
+/** A term's, whatever its kind: a word, its stems and words said together as one are in the same file. */
+export const lettersOf = (term: string): string => term.replace(/^[~+]/u, '');
+
 type Spelt = Pick<FrenchWord, 'folded' | 'lower'>;
 
 /** Its spelling first, then its stems. */

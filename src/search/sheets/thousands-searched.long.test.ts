@@ -1,11 +1,10 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { sheetIndexFile } from '../../compiler/catalogue/test-sheet-index.ts';
 import type { SheetTexts } from '../../formats/sheet-words-file.ts';
 import { stemsOf } from '../../text/french-stems.ts';
 import { type FrenchWord, frenchWords } from '../../text/french-words.ts';
 import { conceptsIn } from './concepts.ts';
-import { partWords } from './part-words.ts';
-import { openPartedSearch } from './parted-search.ts';
+import { searchIn } from './sheet-search.fixture.ts';
 
 const MANY = 2000;
 const QUERIES = 120;
@@ -54,16 +53,11 @@ const queries = Array.from({ length: QUERIES }, (_, at) => {
   return Array.from({ length: 1 + (at % 3) }, () => drawn(words).lower).join(' et ');
 }).filter((query) => conceptsIn(frenchWords(query)).length === 0);
 
-let search: ReturnType<typeof openPartedSearch>;
+let search: ReturnType<typeof searchIn>;
 
 beforeAll(() => {
-  const { parted, files } = partWords({ ...sheetIndexFile, sheets });
-  vi.stubGlobal('fetch', async (url: string) => new Response(files.get(url.slice(url.lastIndexOf('/') + 1))));
-  const words = { ...parted, folder: 'recherche-essai' };
-  search = openPartedSearch(words, 'https://atlas.test/assets/fiches-recherche-x.json');
+  search = searchIn({ ...sheetIndexFile, sheets });
 }, 120_000);
-
-afterAll(() => vi.unstubAllGlobals());
 
 test('in two thousand sheets, a search finds those that say all its words, as read one by one', async () => {
   expect(queries.length).toBeGreaterThan(QUERIES / 2);

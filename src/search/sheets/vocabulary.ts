@@ -1,3 +1,4 @@
+import type { VocabularyRow } from '../../formats/sheet-words-file.ts';
 import type { IndexedSheet } from './indexed-sheet.ts';
 
 export interface KnownWord {
@@ -5,12 +6,41 @@ export interface KnownWord {
   /** As sheets write it most often, lowercase unless they never do (« ESS », « Villeurbanne »). */
   readonly written: string;
   readonly count: number;
+}
+
+export interface NearSaid {
+  readonly folded: string;
+  /** Between 0 and 1. */
+  readonly nearness: number;
+}
+
+/** What sheets say, and what they say instead of other words. */
+export interface KnownWords {
+  readonly words: ReadonlyMap<string, KnownWord>;
+  /** Stems of words that no sheet says → words that sheets say nearly in their sense. */
+  readonly near: ReadonlyMap<string, readonly NearSaid[]>;
+}
+
+export function knownWords(rows: readonly VocabularyRow[]): KnownWords {
+  const near = new Map<string, NearSaid[]>();
+  for (const [folded, , , stems] of rows)
+    for (const it of stems.split(' ').filter(Boolean)) {
+      const stem = it.slice(0, -1);
+      near.set(stem, [...(near.get(stem) ?? []), { folded, nearness: Number(it.at(-1)) / 10 }]);
+    }
+  const words = rows.map(
+    ([folded, written, count]) => [folded, { folded, written: written || folded, count }] as const,
+  );
+  return { words: new Map(words), near };
+}
+
+interface CountedWord extends KnownWord {
   readonly sheets: number;
 }
 
-export type Vocabulary = ReadonlyMap<string, KnownWord>;
+export type Vocabulary = ReadonlyMap<string, CountedWord>;
 
-export interface Spellings {
+interface Spellings {
   readonly counts: Map<string, number>;
   sheets: number;
   /** Id of the last sheet that said it. */
@@ -21,17 +51,7 @@ const unsaid = (): Spellings => ({ counts: new Map(), sheets: 0, last: '' });
 
 /** Counts sheet by sheet and holds none of them. */
 export class VocabularyCount {
-  readonly spellings = new Map<string, Spellings>();
-
-  /** Of sheets that follow those of before. */
-  join(others: ReadonlyMap<string, Spellings>): void {
-    for (const [folded, { counts, sheets, last }] of others) {
-      const known = this.spellings.get(folded) ?? unsaid();
-      for (const [written, many] of counts)
-        known.counts.set(written, (known.counts.get(written) ?? 0) + many);
-      this.spellings.set(folded, { counts: known.counts, sheets: known.sheets + sheets, last });
-    }
-  }
+  private readonly spellings = new Map<string, Spellings>();
 
   add({ id, title, sentences }: IndexedSheet): void {
     for (const { text, words } of [title, ...sentences])
@@ -46,7 +66,7 @@ export class VocabularyCount {
       }
   }
 
-  vocabulary(): Map<string, KnownWord> {
+  vocabulary(): Vocabulary {
     return new Map(
       [...this.spellings].map(([folded, { counts, sheets }]) => {
         const count = [...counts.values()].reduce((sum, one) => sum + one, 0);
@@ -54,12 +74,6 @@ export class VocabularyCount {
       }),
     );
   }
-}
-
-export function vocabularyOf(sheets: Iterable<IndexedSheet>): Map<string, KnownWord> {
-  const count = new VocabularyCount();
-  for (const sheet of sheets) count.add(sheet);
-  return count.vocabulary();
 }
 
 /** The lowercase spelling that is written most, or any that is. Accents tell more than their absence. */

@@ -1,7 +1,7 @@
 import { rootsOf } from './derived-words.ts';
 import type { SoughtWord } from './read-query.ts';
-import type { NearSaid, SheetIndex, SoughtTerm } from './sheet-index.ts';
-import type { KnownWord } from './vocabulary.ts';
+import type { SheetIndex, SoughtTerm } from './sheet-index.ts';
+import type { KnownWord, KnownWords, NearSaid } from './vocabulary.ts';
 
 /** How a sheet says a word: as typed (whatever its ending), as the beginning of another, by one near it or that it is made of, or but for a slip. */
 export const CLOSENESS = { same: 0, begun: 1, near: 2, slip: 3 } as const;
@@ -39,36 +39,40 @@ const LEAST_AMONG_WORDS = 0.7;
 const OF_A_ROOT = 0.6;
 
 /** Finds the sheets that say a word; where none does, those with a word near it (very near among several), with a slip, or else with what it is made of. */
-export function hitsOf(index: SheetIndex, word: SoughtWord, isAlone: boolean): WordHits {
+export async function hitsOf(index: SheetIndex, word: SoughtWord, isAlone: boolean): Promise<WordHits> {
   const sheets = new Map<string, WordHit>();
   const terms = new Set<string>();
-  const find = (closeness: Closeness, sought: readonly SoughtTerm[]) => {
-    const before = sheets.size;
-    for (const found of index.saying(sought)) {
+  const find = async (closeness: Closeness, sought: readonly SoughtTerm[]) => {
+    for (const found of await index.saying(sought)) {
       if (!sheets.has(found.id)) sheets.set(found.id, { closeness, score: found.score });
       for (const term of found.terms) terms.add(term);
     }
-    return sheets.size > before;
   };
-  const isSaid = find(CLOSENESS.same, [
+  const hits = (near: readonly KnownWord[]): WordHits => ({
+    ...{ sheets, terms, near },
+    weight: telling(index.ids.length, sheets.size),
+  });
+  await find(CLOSENESS.same, [
     ...weighed(word.terms, 1),
     ...weighed(word.otherTerms, OTHER_NAME),
     ...weighed(word.pairTerms, TOGETHER),
   ]);
-  if (word.isBegun) find(CLOSENESS.begun, [{ term: word.folded, boost: 1, way: 'begun' }]);
-  const near = isSaid ? [] : nearTo(index, word, isAlone ? 0 : LEAST_AMONG_WORDS);
-  if (near.length > 0) find(CLOSENESS.near, near.map(asTerm));
+  const isSaid = sheets.size > 0;
+  if (word.isBegun) await find(CLOSENESS.begun, [{ term: word.folded, boost: 1, way: 'begun' }]);
+  if (isSaid) return hits([]);
+  const known = await index.known();
+  const near = nearTo(known, word, isAlone ? 0 : LEAST_AMONG_WORDS);
+  await find(CLOSENESS.near, near.map(asTerm));
   if (sheets.size === 0 && word.folded.length >= LEAST_LETTERS_OF_A_SLIP)
-    find(CLOSENESS.slip, [
+    await find(CLOSENESS.slip, [
       { term: word.folded, boost: 1, way: 'slip' },
-      ...weighed(swapped(index, word.folded), 1),
+      ...weighed(swapped(known, word.folded), 1),
     ]);
   if (sheets.size === 0 && isAlone) {
-    near.push(...rootSaid(index, word));
-    find(CLOSENESS.near, near.map(asTerm));
+    near.push(...rootSaid(known, word));
+    await find(CLOSENESS.near, near.map(asTerm));
   }
-  const weight = telling(index.ids.length, sheets.size);
-  return { sheets, terms, weight, near: near.flatMap(({ folded }) => index.vocabulary.get(folded) ?? []) };
+  return hits(near.flatMap(({ folded }) => known.words.get(folded) ?? []));
 }
 
 const asTerm = ({ folded, nearness }: NearSaid): SoughtTerm => ({ term: folded, boost: nearness });
@@ -77,7 +81,7 @@ const weighed = (terms: readonly string[], boost: number): SoughtTerm[] =>
   terms.map((term) => ({ term, boost }));
 
 /** Nearest first, those at least half as near. */
-function nearTo({ near }: SheetIndex, { terms }: SoughtWord, least: number): NearSaid[] {
+function nearTo({ near }: KnownWords, { terms }: SoughtWord, least: number): NearSaid[] {
   const nearest = new Map<string, NearSaid>();
   for (const term of terms)
     for (const it of term.startsWith('~') ? (near.get(term.slice(1)) ?? []) : [])
@@ -88,15 +92,15 @@ function nearTo({ near }: SheetIndex, { terms }: SoughtWord, least: number): Nea
 }
 
 /** What a word is made of, the most of it that sheets say, in the singular and the plural. */
-function rootSaid({ vocabulary }: SheetIndex, { folded }: SoughtWord): NearSaid[] {
+function rootSaid({ words }: KnownWords, { folded }: SoughtWord): NearSaid[] {
   for (const root of rootsOf(folded)) {
-    const said = [root, `${root}s`].filter((spelling) => vocabulary.has(spelling));
+    const said = [root, `${root}s`].filter((spelling) => words.has(spelling));
     if (said.length > 0) return said.map((spelling) => ({ folded: spelling, nearness: OF_A_ROOT }));
   }
   return [];
 }
 
-function swapped({ vocabulary }: SheetIndex, word: string): string[] {
+function swapped({ words }: KnownWords, word: string): string[] {
   return Array.from({ length: word.length - 1 }, (_, at) => {
     const [before, one = '', other = '', after] = [
       word.slice(0, at),
@@ -105,7 +109,7 @@ function swapped({ vocabulary }: SheetIndex, word: string): string[] {
       word.slice(at + 2),
     ];
     return before + other + one + after;
-  }).filter((spelling) => spelling !== word && vocabulary.has(spelling));
+  }).filter((spelling) => spelling !== word && words.has(spelling));
 }
 
 /** How much a word tells, from the number of sheets that say it. One that none says tells as much as the rarest. */
