@@ -32,10 +32,9 @@ test('what the site says of its contours comes from their metadata', () => {
   );
   expect(site.about.flatMap((part) => part.paragraphs)).toContain(site.contours.warning);
   expect(site.openData.map((file) => file.label)).toContain('Contours indicatifs des régions en GeoJSON');
-  expect(site.credits.map((row) => row.what).slice(1, 7)).toEqual([
+  expect(site.credits.map((row) => row.what).slice(1, 6)).toEqual([
     'Codes, noms et appartenance des territoires',
     'Mots voisins et noms communs, pour la recherche',
-    'Sens des mots, pour la recherche',
     'Population des communes',
     'Contours indicatifs',
     'Trait de côte, terres voisines et grands plans d’eau',
