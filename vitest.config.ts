@@ -7,7 +7,7 @@ const testing = (file: string) => fileURLToPath(new URL(`src/testing/${file}`, i
 const RULES = 'src/{compiler,domain,editor,formats,geo,search,text,tools}/**/*.test.{ts,tsx}';
 
 /** Of what seldom changes and takes half a minute: `npm run test:long` runs them. */
-const LATER = process.env.LONG ? [] : ['src/**/*.long.test.ts'];
+const LATER = process.env.LONG ? [] : ['src/**/*.long.test.{ts,tsx}'];
 
 export default defineConfig({
   resolve: {
@@ -45,7 +45,7 @@ export default defineConfig({
         test: {
           name: 'screens',
           include: ['src/**/*.test.{ts,tsx}'],
-          exclude: [RULES],
+          exclude: [RULES, ...LATER],
           // A thread starts sooner than a process, and has its own globals too.
           pool: 'threads',
         },
