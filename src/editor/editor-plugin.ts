@@ -7,7 +7,7 @@ import type { Plugin, ViteDevServer } from 'vite';
 import { readThemes, themesCss } from '../compiler/catalogue/themes.ts';
 import { ContentError } from '../compiler/content-error.ts';
 import type { ContentFolder } from '../compiler/content-folder.ts';
-import { startCompiler } from './server/ask-compiler.ts';
+import { namedTerritories } from './server/draft-jobs.ts';
 import { type EditorApi, editorApi } from './server/editor-api.ts';
 import { isLocal, isOurs } from './server/guard.ts';
 import { PREVIEW_POLICY, PREVIEW_STYLES, previewPage, previewStyles } from './server/preview.ts';
@@ -30,11 +30,11 @@ export function editorPlugin(folder: ContentFolder, built: string): Plugin {
       const start = server.config.base + EDITOR_PATH;
       const token = randomBytes(24).toString('base64url');
       const previews = previewsOf(server, start, folder);
-      const compiler = startCompiler();
-      server.httpServer?.once('close', compiler.stop);
-      // Its answers take seconds the first time.
-      compiler.ask('territories', folder, 'nancy').catch(() => {});
-      const api = editorApi({ folder, compiler, show: previews.keep });
+      // Reading the gazetteer takes a second or two: now, not as the first name is typed. An error is told then.
+      Promise.resolve(folder)
+        .then((content) => namedTerritories(content, ''))
+        .catch(() => {});
+      const api = editorApi({ folder, show: previews.keep });
       const files = sirv(built, { dev: true, etag: true });
       server.middlewares.use((request, response, next) => {
         if (!isLocal(request)) return refuse(response, 403, 'Cette adresse n’est pas celle de l’éditeur.');

@@ -13,8 +13,6 @@ import { readThemes } from '../../compiler/catalogue/themes.ts';
 import type { ContentFolder } from '../../compiler/content-folder.ts';
 import { frontMatterSchema } from '../../compiler/sheet/front-matter-schema.ts';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
-import type { Catalogue } from '../../domain/sheet/catalogue.ts';
-import type { Initiative } from '../../domain/sheet/initiative.ts';
 import type {
   Draft,
   EditorStart,
@@ -25,7 +23,7 @@ import type {
   SentSheet,
   StoredSheet,
 } from '../protocol.ts';
-import type { Compiler } from './ask-compiler.ts';
+import { type CompiledDraft, compileDraft, diagnosticsOf, namedTerritories } from './draft-jobs.ts';
 import { fieldAt } from './field-at.ts';
 import { withRequiredInside } from './required-fields.ts';
 import {
@@ -41,31 +39,25 @@ import { hasReadableMatter, readForm, writeForm } from './written-sheet.ts';
 
 export interface EditorApi {
   start(): EditorStart;
-  sheets(): Promise<ListedSheet[]>;
+  sheets(): ListedSheet[];
   open(id: string): StoredSheet | null;
-  territories(query: string): Promise<NamedTerritory[]>;
+  territories(query: string): NamedTerritory[];
   draft(sent: SentSheet): Promise<Draft>;
-  save(sent: SentSheet): Promise<Saved>;
-}
-
-interface Compiled {
-  readonly sheet: Initiative;
-  readonly catalogue: Catalogue;
+  save(sent: SentSheet): Saved;
 }
 
 interface Needs {
   readonly folder: ContentFolder;
-  readonly compiler: Compiler;
   /** Keeps a page to show, and gives its address. */
-  readonly show: (compiled: Compiled) => Promise<string>;
+  readonly show: (compiled: CompiledDraft) => Promise<string>;
 }
 
 const schemaOf = (themes: EditorStart['themes']): EditorStart['schema'] =>
   JSON.parse(JSON.stringify(frontMatterSchema(themes)));
 
-export function editorApi({ folder, compiler, show }: Needs): EditorApi {
+export function editorApi({ folder, show }: Needs): EditorApi {
   const themes = () => readThemes(folder).map(({ id, label }) => ({ id, label }));
-  const judged = async (sent: SentSheet) => {
+  const judged = (sent: SentSheet) => {
     const { images, refusals } = tried(() => newImages(folder, sent.newImages));
     const address = wrongAddress(folder, sent.id, sent.version);
     const before = sent.version === null ? null : readSheetFile(folder, sent.id);
@@ -75,7 +67,7 @@ export function editorApi({ folder, compiler, show }: Needs): EditorApi {
       fields: withRequiredInside(sent.fields, schemaOf([])),
     });
     const draft = draftFolder(folder, { id, text, images });
-    const { diagnostics } = await compiler.ask('read', draft);
+    const diagnostics = diagnosticsOf(draft);
     const own = diagnostics.filter(({ file }) => file.endsWith(`/fiches/${id}.md`));
     const others = diagnostics.filter((one) => one.severity === 'erreur' && !own.includes(one));
     const told = own.map((one) => faultOf(text, one));
@@ -89,22 +81,22 @@ export function editorApi({ folder, compiler, show }: Needs): EditorApi {
   };
   return {
     start: () => ({ site: readSite(folder).name, schema: schemaOf(themes()), themes: themes() }),
-    sheets: async () => listedSheets(folder, (await compiler.ask('read', folder)).diagnostics),
+    sheets: () => listedSheets(folder, diagnosticsOf(folder)),
     open: (id) => {
       const read = readSheetFile(folder, id);
       if (read && !hasReadableMatter(read.text)) throw new RefusedSave(UNREADABLE);
       return read && { ...readForm(read.text), id, version: read.version, heavyImages: heavyImages(folder) };
     },
-    territories: (query) => compiler.ask('territories', folder, query.slice(0, 100)),
+    territories: (query) => namedTerritories(folder, query.slice(0, 100)),
     draft: async (sent) => {
-      const { faults, others, draft } = await judged(sent);
+      const { faults, others, draft } = judged(sent);
       if (faults.some(({ isError }) => isError)) return { faults, preview: null };
-      const compiled = await compiler.ask('compile', draft);
+      const compiled = compileDraft(draft);
       if (compiled) return { faults, preview: await show(compiled) };
       return { faults: [...faults, ...others.slice(0, 1).map(besideSheet)], preview: null };
     },
-    save: async (sent) => {
-      const { faults, images, text } = await judged(sent);
+    save: (sent) => {
+      const { faults, images, text } = judged(sent);
       if (faults.some(({ isError }) => isError)) return { saved: false, faults };
       for (const { file, content } of images) writeWhole(folder.root, file, content);
       return { saved: true, version: saveSheet(folder, sent.id, text, sent.version) };

@@ -15,14 +15,6 @@ import { parseTerritoryIndex, type TerritoryIndex } from '../../search/territori
 import { searchTerritories } from '../../search/territories/search-territories.ts';
 import type { NamedTerritory } from '../protocol.ts';
 
-/** What the compiler says of a folder. It has a process of its own: it takes seconds, and keeps what it has read. */
-export interface DraftJobs {
-  read(folder: ContentFolder): { readonly diagnostics: readonly Diagnostic[] };
-  /** Null where something else than the sheet is in error. */
-  compile(folder: ContentFolder): { readonly sheet: Initiative; readonly catalogue: Catalogue } | null;
-  territories(folder: ContentFolder, query: string): NamedTerritory[];
-}
-
 type Names = { readonly index: TerritoryIndex; readonly resolve: (words: string) => string | null };
 
 let known: Names | null = null;
@@ -42,37 +34,32 @@ function namesOf({ root }: ContentFolder): Names | null {
   return known;
 }
 
-const jobs: DraftJobs = {
-  read: (folder) => ({ diagnostics: readContent(folder).diagnostics }),
-  compile: (folder) => {
-    const { sheets = [], catalogue } = readyContent(folder).compile?.() ?? {};
-    const [sheet] = sheets;
-    return sheet && catalogue ? { sheet, catalogue } : null;
-  },
-  territories: (folder, query) => {
-    const names = namesOf(folder);
-    if (!names) return [];
-    const { index, resolve } = names;
-    return searchTerritories(index, query, 8).flatMap(({ key, name, code, context }) => {
-      const around = /\((\w{2,3})\)$/u.exec(context)?.[1];
-      const level = levelInSentence(partsOf(key)[0]);
-      const attempts = [name, `${name} (${around})`, `${name} (${level})`, code];
-      const words = attempts.find((one) => resolve(one) === key);
-      return words === undefined ? [] : [{ words, name, context }];
-    });
-  },
-};
+/** What the compiler says of a folder. */
+export const diagnosticsOf = (folder: ContentFolder): readonly Diagnostic[] =>
+  readContent(folder).diagnostics;
 
-interface Call {
-  readonly call: number;
-  readonly job: keyof DraftJobs;
-  readonly given: readonly [ContentFolder, string];
+export interface CompiledDraft {
+  readonly sheet: Initiative;
+  readonly catalogue: Catalogue;
 }
 
-process.on('message', ({ call, job, given: [folder, query] }: Call) => {
-  try {
-    process.send?.({ call, value: jobs[job](folder, query) });
-  } catch (error) {
-    process.send?.({ call, error: error instanceof Error ? error.message : String(error) });
-  }
-});
+/** Null where something else than the sheet is in error. */
+export function compileDraft(folder: ContentFolder): CompiledDraft | null {
+  const { sheets = [], catalogue } = readyContent(folder).compile?.() ?? {};
+  const [sheet] = sheets;
+  return sheet && catalogue ? { sheet, catalogue } : null;
+}
+
+/** Those that a name leads to, each as the sheet has to write it. */
+export function namedTerritories(folder: ContentFolder, query: string): NamedTerritory[] {
+  const names = namesOf(folder);
+  if (!names) return [];
+  const { index, resolve } = names;
+  return searchTerritories(index, query, 8).flatMap(({ key, name, code, context }) => {
+    const around = /\((\w{2,3})\)$/u.exec(context)?.[1];
+    const level = levelInSentence(partsOf(key)[0]);
+    const attempts = [name, `${name} (${around})`, `${name} (${level})`, code];
+    const words = attempts.find((one) => resolve(one) === key);
+    return words === undefined ? [] : [{ words, name, context }];
+  });
+}
