@@ -1,30 +1,36 @@
-import type { FilterSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification } from 'maplibre-gl';
 import { useMemo } from 'react';
 import { Layer, Source } from 'react-map-gl/maplibre';
+import type { Letter } from '../../domain/comparison/compared-set.ts';
 import { CONTOURS, LAYERS, SOURCES } from './layer-ids.ts';
 import { litFeatures } from './lit-features.ts';
-import { litCasing, litFill, litLine, litShadow, roughDashes } from './paint.ts';
+import { patternName } from './map-images.ts';
+import { byLetter, litCasing, litFill, litLine, litShadow, roughDashes } from './paint.ts';
+import type { MapPalette } from './palette.ts';
 import type { MapPicture } from './use-map-picture.ts';
 
-const hasRole = (...roles: string[]): FilterSpecification => ['in', ['get', 'role'], ['literal', roles]];
+const hasRole = (...roles: string[]): ExpressionSpecification => ['in', ['get', 'role'], ['literal', roles]];
 
 const FILLED = hasRole('parent', 'parent-region', 'selected', 'islet');
 const LIFTED = hasRole('selected');
+const COMPARED = hasRole('compared');
 const OUTLINED = hasRole('neighbour', 'selected', 'islet');
 
 interface LitLayersProps {
   readonly picture: MapPicture;
 }
 
-/** The selected territory, lifted from its parent's ground, and those around what is selected or compared. */
-export function LitLayers({ picture: { contours, shown, neighbours, palette } }: LitLayersProps) {
+/** The selected territory, lifted from its parent's ground, those around what is selected or compared, and what is compared. */
+export function LitLayers({ picture }: LitLayersProps) {
+  const { contours, shown, neighbours, compared, palette } = picture;
   const { overview, levels } = contours;
   const { selected, lit, parents } = shown;
   const data = useMemo(
-    () => litFeatures({ overview, levels }, { selected, lit, parents, neighbours }),
-    [overview, levels, selected, lit, parents, neighbours],
+    () => litFeatures({ overview, levels }, { selected, lit, parents, neighbours, compared }),
+    [overview, levels, selected, lit, parents, neighbours, compared],
   );
   if (data.features.length === 0) return null;
+  const dashes = roughDashes(data);
   return (
     <Source id={SOURCES.lit} {...CONTOURS} data={data}>
       <Layer
@@ -53,8 +59,48 @@ export function LitLayers({ picture: { contours, shown, neighbours, palette } }:
         beforeId={LAYERS.belowNames}
         type="line"
         filter={OUTLINED}
-        paint={{ ...litLine(palette), ...roughDashes(data) }}
+        paint={{ ...litLine(palette), ...dashes }}
       />
+      {compared.length > 0 && <ComparedLayers {...{ palette, dashes }} />}
     </Source>
+  );
+}
+
+interface ComparedLayersProps {
+  readonly palette: MapPalette;
+  readonly dashes: ReturnType<typeof roughDashes>;
+}
+
+function ComparedLayers({ palette, dashes }: ComparedLayersProps) {
+  const shared = { source: SOURCES.lit, beforeId: LAYERS.belowNames };
+  const color = byLetter((letter) => palette.compared[letter], palette.selection);
+  const pattern = (letter: Letter) => patternName(letter, palette.scheme);
+  return (
+    <>
+      <Layer
+        {...shared}
+        id={LAYERS.comparedFill}
+        type="fill"
+        filter={COMPARED}
+        paint={{ 'fill-color': color, 'fill-opacity': palette.coloured ? 0 : palette.extentOpacity + 0.04 }}
+      />
+      <Layer
+        {...shared}
+        id={LAYERS.comparedPattern}
+        type="fill"
+        filter={['all', COMPARED, ['!=', ['get', 'letter'], 'A']]}
+        paint={{
+          'fill-pattern': byLetter(pattern, pattern('A')),
+          'fill-opacity': palette.coloured ? 0.3 : 0.55,
+        }}
+      />
+      <Layer
+        {...shared}
+        id={LAYERS.comparedLine}
+        type="line"
+        filter={COMPARED}
+        paint={{ 'line-color': color, 'line-width': 2.8, ...dashes }}
+      />
+    </>
   );
 }

@@ -6,7 +6,7 @@ import { isRoughContour } from '../contours/rough-contour.ts';
 import { MarkerCollision } from '../markers/PlaceMarkers.tsx';
 import { ChoroplethLayer } from './ChoroplethLayer.tsx';
 import { CommuneLayers } from './CommuneLayers.tsx';
-import { ComparedLayers } from './ComparedLayers.tsx';
+import { ComparedLetters } from './ComparedLetters.tsx';
 import { EpciLayers } from './EpciLayers.tsx';
 import {
   groundLines,
@@ -36,7 +36,7 @@ import type { MapPicture } from './use-map-picture.ts';
 
 /** Bottom to top. */
 export function MapLayers({ picture }: { readonly picture: MapPicture }) {
-  const { palette, contours, choropleth, shown } = picture;
+  const { palette, contours, choropleth } = picture;
   const { overview, names } = contours;
   return (
     <>
@@ -71,9 +71,7 @@ export function MapLayers({ picture }: { readonly picture: MapPicture }) {
       {overview && <SubjectName picture={picture} />}
       {overview && <HoverShape picture={picture} />}
       {overview && picture.named.length > 0 && <NamedPlaces places={picture.named} palette={palette} />}
-      {overview && shown.compared.length > 0 && (
-        <ComparedLayers compared={picture.compared} levels={contours.levels} palette={palette} />
-      )}
+      {overview && <ComparedLetters compared={picture.compared} />}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { FeatureCollection, Point } from 'geojson';
 import { useMemo } from 'react';
 import { Layer, Source } from 'react-map-gl/maplibre';
-import { LETTERS, type Letter } from '../../domain/comparison/compared-set.ts';
+import type { Letter } from '../../domain/comparison/compared-set.ts';
 import type { Position } from '../../domain/territory/territory.ts';
 import { bboxOf } from '../../geo/bbox.ts';
 import { contains } from '../../geo/contains.ts';
@@ -13,8 +13,7 @@ import type { ComparedOnMap, Subject } from '../../state/map-subject.ts';
 import { findContour } from '../contours/find-contour.ts';
 import { LAYERS } from './layer-ids.ts';
 import { BESIDE_LETTER } from './name-layout.ts';
-import { FONTS, labelPaint, matchProperty } from './paint.ts';
-import type { MapPalette } from './palette.ts';
+import { byLetter, FONTS, labelPaint } from './paint.ts';
 import type { MapPicture } from './use-map-picture.ts';
 
 const BELOW_MARKER = 1.3;
@@ -47,13 +46,6 @@ function roomyPlace(contour: Contour, name: string, marks: readonly Position[]):
   const inside = marks.filter((mark) => contains(contour, mark));
   return roomiestPlace(outline, inside, nameBox(name, { size: SIZE, letter: 0.55, most: MOST_EMS }))?.centre;
 }
-
-const colourOf = ({ compared, selection }: MapPalette) =>
-  matchProperty(
-    'letter',
-    LETTERS.map((letter) => [letter, compared[letter]]),
-    selection,
-  );
 
 /** Of more than two, or of several of one sheet, which lie anywhere, a name that has no room is left out: its letter tells. */
 function areAllNamed(compared: readonly ComparedOnMap[]): boolean {
@@ -111,7 +103,7 @@ export function SubjectName({ picture }: { readonly picture: MapPicture }) {
         }}
         paint={{
           ...labelPaint(palette.selection, palette.subject),
-          'text-color': colourOf(palette),
+          'text-color': byLetter((letter) => palette.compared[letter], palette.selection),
           'text-halo-width': 3,
         }}
       />

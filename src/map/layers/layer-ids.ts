@@ -13,13 +13,13 @@ export const LAYERS = {
   epciBorders: 'limites-epci',
   borders: 'limites',
   roughExtents: 'emprises-approximatives',
-  comparedFill: 'comparaison',
-  comparedPattern: 'comparaison-motif',
-  comparedLine: 'comparaison-trait',
   litFill: 'eclaires',
   litShadow: 'eclaires-ombre',
   litCasing: 'eclaires-lisere',
   litLine: 'eclaires-trait',
+  comparedFill: 'comparaison',
+  comparedPattern: 'comparaison-motif',
+  comparedLine: 'comparaison-trait',
   /** Draws nothing: outlines that come later go under it, and so under the names. */
   belowNames: 'sous-les-noms',
   communeNames: 'noms-communes',
@@ -46,7 +46,6 @@ export const SOURCES = {
   names: 'noms',
   lit: 'eclaires',
   named: 'lieux-cites',
-  compared: 'comparaison',
 } as const;
 
 /** Contours reach 16 pixels over the edges of their tile, more than half of the widest line: what lies beyond is drawn at each frame for nothing. */

@@ -14,7 +14,7 @@ const GRAND_EST = contourFixture('region:44', 'Grand Est', 0);
 const BRETAGNE = contourFixture('region:53', 'Bretagne', 2);
 const MEURTHE = contourFixture('departement:54', 'Meurthe-et-Moselle', 0);
 
-const NONE = { selected: null, lit: [], parents: [], neighbours: [] } as const;
+const NONE = { selected: null, lit: [], parents: [], neighbours: [], compared: [] } as const;
 const levels = { region: levelOf(GRAND_EST, BRETAGNE), departement: levelOf(MEURTHE) };
 const roles = (lit: Partial<Parameters<typeof litFeatures>[1]>, known = levels) =>
   litFeatures({ overview: null, levels: known }, { ...NONE, ...lit }).features.map(
@@ -65,4 +65,19 @@ test('all the territories of a sheet are lit, the main one on top', () => {
 
 test('what is not loaded is left out', () => {
   expect(roles({ selected: 'commune:29019', parents: ['departement:29'] })).toEqual([]);
+});
+
+test('what is compared is drawn over its neighbours, under its first letter', () => {
+  const compared = [
+    { key: 'departement:54', letters: ['B', 'C'] },
+    { key: 'commune:29019', letters: ['A'] },
+  ] as const;
+  const { features } = litFeatures(
+    { overview: null, levels },
+    { ...NONE, lit: ['departement:54'], neighbours: ['region:53'], compared },
+  );
+  expect(features.map(({ properties }) => properties)).toEqual([
+    { role: 'neighbour', rough: false },
+    { role: 'compared', rough: false, letter: 'B' },
+  ]);
 });

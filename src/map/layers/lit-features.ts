@@ -1,18 +1,22 @@
 import type { Feature, FeatureCollection, MultiLineString, Polygon } from 'geojson';
+import type { Letter } from '../../domain/comparison/compared-set.ts';
 import { partsOf, type TerritoryKey } from '../../domain/territory/territory.ts';
 import { bboxOf } from '../../geo/bbox.ts';
 import { polygonsOf, ringArea } from '../../geo/rings.ts';
 import type { Contour } from '../../geo/topology.ts';
+import type { ComparedOnMap } from '../../state/map-subject.ts';
 import type { ContourState } from '../contours/contour-state.ts';
 import { isRoughContour, shownContour } from '../contours/rough-contour.ts';
 import { unsharedLines } from '../contours/unshared-lines.ts';
 
 /** `islet`: a part of the selected one too small for a casing, which would make a blot of it. */
-type Role = 'parent' | 'parent-region' | 'neighbour' | 'selected' | 'islet';
+type Role = 'parent' | 'parent-region' | 'neighbour' | 'selected' | 'islet' | 'compared';
 
 interface LitProperties {
   readonly role: Role;
   readonly rough: boolean;
+  /** Of a compared one, its first. */
+  readonly letter?: Letter;
 }
 
 type LitFeature = Feature<Contour | MultiLineString, LitProperties>;
@@ -22,15 +26,17 @@ export interface Lit {
   readonly lit: readonly TerritoryKey[];
   readonly parents: readonly TerritoryKey[];
   readonly neighbours: readonly TerritoryKey[];
+  readonly compared: readonly Pick<ComparedOnMap, 'key' | 'letters'>[];
 }
 
 const ISLET = 0.001;
 
-const feature = (geometry: Contour | MultiLineString, role: Role, rough = false): LitFeature => ({
-  type: 'Feature',
-  properties: { role, rough },
-  geometry,
-});
+const feature = (
+  geometry: Contour | MultiLineString,
+  role: Role,
+  rough = false,
+  more: Pick<LitProperties, 'letter'> = {},
+): LitFeature => ({ type: 'Feature', properties: { role, rough, ...more }, geometry });
 
 function parts(contour: Contour, rough: boolean): LitFeature[] {
   const [west, south, east, north] = bboxOf(contour);
@@ -41,10 +47,10 @@ function parts(contour: Contour, rough: boolean): LitFeature[] {
   });
 }
 
-/** The narrowest parent that is loaded, then the neighbours, then the selected territory, or all those of its sheet, on top. */
+/** The narrowest parent that is loaded, then the neighbours, then what is compared or the selected territory, or all those of its sheet, on top. */
 export function litFeatures(
   contours: Pick<ContourState, 'overview' | 'levels'>,
-  { selected, lit, parents, neighbours }: Lit,
+  { selected, lit, parents, neighbours, compared }: Lit,
 ): FeatureCollection<Contour | MultiLineString, LitProperties> {
   const contourOf = (key: TerritoryKey): Contour[] => {
     const found = shownContour(contours, key);
@@ -71,6 +77,9 @@ export function litFeatures(
       ...neighbours.flatMap(beside),
       ...(selected ? [...lit.filter((key) => key !== selected), selected] : []).flatMap((key) =>
         contourOf(key).flatMap((contour) => parts(contour, isRoughContour(key))),
+      ),
+      ...compared.flatMap(({ key, letters: [letter = 'A'] }) =>
+        contourOf(key).map((contour) => feature(contour, 'compared', isRoughContour(key), { letter })),
       ),
     ],
   };

@@ -6,6 +6,7 @@ import type {
   LineLayerSpecification,
   SymbolLayerSpecification,
 } from 'maplibre-gl';
+import { LETTERS, type Letter } from '../../domain/comparison/compared-set.ts';
 import type { Theme } from '../../domain/sheet/catalogue.ts';
 import type { MapPalette } from './palette.ts';
 
@@ -31,6 +32,14 @@ export function matchProperty<Otherwise extends string>(
   const input: ExpressionSpecification = typeof property === 'string' ? ['get', property] : property;
   return first ? ['match', input, ...first, ...others.flat(), otherwise] : otherwise;
 }
+
+/** Of a compared territory, by its first letter. */
+export const byLetter = (textOf: (letter: Letter) => string, otherwise: string) =>
+  matchProperty(
+    'letter',
+    LETTERS.map((letter) => [letter, textOf(letter)]),
+    otherwise,
+  );
 
 export const themeColor = (themes: readonly Theme[], palette: MapPalette) =>
   matchProperty(
