@@ -1,9 +1,10 @@
+import { featureCollection, multiLineString } from '@turf/turf';
 import { type Position, type TerritoryKey, territoryKey } from '../../domain/territory/territory.ts';
 import { type CommuneTopology, communeIndicators } from '../../formats/communes-file.ts';
 import { roomiestPlace } from '../../geo/name-fit.ts';
 import { COMMUNE_STYLE, nameBoxAt } from '../../geo/name-styles.ts';
 import { type Contour, contourOf, innerBorders } from '../../geo/topology.ts';
-import { borderingOf, contoursOf, fittedName, type LoadedLevel, lineFeature } from './level-geometry.ts';
+import { borderingOf, contoursOf, fittedName, type LoadedLevel } from './level-geometry.ts';
 
 const keyOf = ({ id }: { readonly id: string }): TerritoryKey => territoryKey('commune', id);
 
@@ -34,18 +35,17 @@ export function communeGeometry(file: CommuneTopology): LoadedLevel {
   return {
     geometry: {
       contours: contoursOf(file, own, (area) => ({ key: keyOf(area), name: area.properties.name })),
-      borders: lineFeature(innerBorders(file, own).coordinates),
+      borders: multiLineString(innerBorders(file, own).coordinates),
       bordering: new Map(borderingOf([...own, ...around.geometries], keyOf).slice(0, own.length)),
     },
-    names: {
-      type: 'FeatureCollection',
-      features: own.map((area) => {
+    names: featureCollection(
+      own.map((area) => {
         const { name, pin, population } = area.properties;
         const named = { key: keyOf(area), name, population };
         const contour = contourOf(file, area);
         return fittedName(named, namePlace(named, pin, contour), contour, COMMUNE_STYLE);
       }),
-    },
+    ),
     figures: new Map(own.map((area) => [keyOf(area), communeIndicators(area.properties)])),
   };
 }
@@ -54,14 +54,11 @@ export function communeGeometry(file: CommuneTopology): LoadedLevel {
 export function mergedLevels(parts: readonly LoadedLevel[]): LoadedLevel {
   return {
     geometry: {
-      contours: {
-        type: 'FeatureCollection',
-        features: parts.flatMap(({ geometry }) => geometry.contours.features),
-      },
-      borders: lineFeature(parts.flatMap(({ geometry }) => geometry.borders.geometry.coordinates)),
+      contours: featureCollection(parts.flatMap(({ geometry }) => geometry.contours.features)),
+      borders: multiLineString(parts.flatMap(({ geometry }) => geometry.borders.geometry.coordinates)),
       bordering: new Map(parts.flatMap(({ geometry }) => [...geometry.bordering])),
     },
-    names: { type: 'FeatureCollection', features: parts.flatMap(({ names }) => names.features) },
+    names: featureCollection(parts.flatMap(({ names }) => names.features)),
     figures: new Map(parts.flatMap(({ figures }) => [...figures])),
   };
 }

@@ -1,8 +1,9 @@
+import { featureCollection, multiLineString } from '@turf/turf';
 import { territoryKey } from '../../domain/territory/territory.ts';
 import { type EpciArea, type EpciLevel, type EpciTopology, epciIndicators } from '../../formats/epci-file.ts';
 import { EPCI_STYLE } from '../../geo/name-styles.ts';
 import { contourOf, innerBorders } from '../../geo/topology.ts';
-import { borderingOf, contoursOf, fittedName, type LoadedLevel, lineFeature } from './level-geometry.ts';
+import { borderingOf, contoursOf, fittedName, type LoadedLevel } from './level-geometry.ts';
 
 const LEVELS: readonly EpciLevel[] = ['epci', 'ept'];
 
@@ -14,27 +15,25 @@ export function epciGeometry(file: EpciTopology): LoadedLevel {
   }));
   return {
     geometry: {
-      contours: {
-        type: 'FeatureCollection',
-        features: parts.flatMap(
+      contours: featureCollection(
+        parts.flatMap(
           ({ areas, keyOf }) =>
             contoursOf(file, areas, (one) => {
               const { name, area } = one.properties;
               return { key: keyOf(one), name, area: area ?? 0 };
             }).features,
         ),
-      },
-      borders: lineFeature(parts.flatMap(({ areas }) => innerBorders(file, areas).coordinates)),
+      ),
+      borders: multiLineString(parts.flatMap(({ areas }) => innerBorders(file, areas).coordinates)),
       bordering: new Map(parts.flatMap(({ areas, keyOf }) => borderingOf(areas, keyOf))),
     },
-    names: {
-      type: 'FeatureCollection',
-      features: file.objects.epci.geometries.map((area) => {
+    names: featureCollection(
+      file.objects.epci.geometries.map((area) => {
         const { name, pin, population, ashore } = area.properties;
         const key = territoryKey('epci', area.id);
         return fittedName({ key, name, population, ashore }, pin, contourOf(file, area), EPCI_STYLE);
       }),
-    },
+    ),
     figures: new Map(
       parts.flatMap(({ areas, keyOf }) =>
         areas.map((one) => [keyOf(one), epciIndicators(one.properties)] as const),

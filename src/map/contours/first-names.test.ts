@@ -1,9 +1,9 @@
+import { point } from '@turf/turf';
 import type { FeatureCollection, Point } from 'geojson';
 import { expect, test } from 'vitest';
 import type { Position, TerritoryKey } from '../../domain/territory/territory.ts';
 import { firstCommunes, withRoom } from './first-names.ts';
 import { contourFixture, levelFixture } from './geometry.fixture.ts';
-import { pointFeature } from './level-geometry.ts';
 
 const codes = Array.from({ length: 8 }, (_, at) => `0000${at}`);
 const keyOf = (code: string): TerritoryKey => `commune:${code}`;
@@ -13,7 +13,7 @@ const commune = levelFixture(codes.map((code, at) => contourFixture(keyOf(code),
 const names: FeatureCollection<Point> = {
   type: 'FeatureCollection',
   features: codes.map((code, at) =>
-    pointFeature({ key: keyOf(code), name: `C ${code}`, population: 100 + at, from: 12 }, [at + 0.01, 0.5]),
+    point([at + 0.01, 0.5], { key: keyOf(code), name: `C ${code}`, population: 100 + at, from: 12 }),
   ),
 };
 

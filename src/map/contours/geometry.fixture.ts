@@ -1,10 +1,11 @@
+import { multiLineString } from '@turf/turf';
 import type { Feature, FeatureCollection, Polygon } from 'geojson';
 import { topology } from 'topojson-server';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import { BASEMAP_FILE } from '../../formats/basemap-file.ts';
 import { MAP_NAMES_FILE } from '../../formats/map-names-file.ts';
 import { OVERVIEW_FILE } from '../../formats/overview-file.ts';
-import { type ContourProperties, type LevelGeometry, lineFeature } from './level-geometry.ts';
+import type { ContourProperties, LevelGeometry } from './level-geometry.ts';
 
 /** A square of one degree, its south-west corner on the equator. */
 export function contourFixture(
@@ -35,7 +36,7 @@ export function levelFixture(
   const keys = territories.map(({ properties }) => properties.key);
   return {
     contours: { type: 'FeatureCollection', features: [...territories, ...alsoDrawn] },
-    borders: lineFeature([]),
+    borders: multiLineString([]),
     bordering: new Map(
       keys.map((key, index) => [key, [keys[index - 1], keys[index + 1]].filter((one) => one !== undefined)]),
     ),

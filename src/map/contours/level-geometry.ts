@@ -1,4 +1,5 @@
-import type { Feature, FeatureCollection, MultiLineString, Point } from 'geojson';
+import { feature, featureCollection, point } from '@turf/turf';
+import type { Feature, FeatureCollection, GeoJsonProperties, MultiLineString, Point } from 'geojson';
 import type { Position, TerritoryKey } from '../../domain/territory/territory.ts';
 import type { Indicators } from '../../domain/territory/territory-record.ts';
 import { fittingZoom } from '../../geo/name-fit.ts';
@@ -36,19 +37,12 @@ export interface LoadedLevel {
   readonly figures: Figures;
 }
 
-export function contoursOf<A extends Area, P>(
+export function contoursOf<A extends Area, P extends GeoJsonProperties>(
   topology: Topology,
   areas: readonly A[],
   propertiesOf: (area: A) => P,
 ): FeatureCollection<Contour, P> {
-  return {
-    type: 'FeatureCollection',
-    features: areas.map((area) => ({
-      type: 'Feature',
-      properties: propertiesOf(area),
-      geometry: contourOf(topology, area),
-    })),
-  };
+  return featureCollection(areas.map((area) => feature(contourOf(topology, area), propertiesOf(area))));
 }
 
 export function borderingOf<A extends Area>(
@@ -59,12 +53,6 @@ export function borderingOf<A extends Area>(
   return areas.map((area, index) => [keyOf(area), (around[index] ?? []).map(keyOf)]);
 }
 
-export const lineFeature = (coordinates: MultiLineString['coordinates']): Feature<MultiLineString> => ({
-  type: 'Feature',
-  properties: {},
-  geometry: { type: 'MultiLineString', coordinates },
-});
-
 export function fittedName<P extends { readonly name: string }>(
   properties: P,
   pin: Position,
@@ -72,13 +60,5 @@ export function fittedName<P extends { readonly name: string }>(
   style: NameKindStyle,
 ): Feature<Point, P & { readonly from: number }> {
   const from = firstZoom(properties.name, style, (box) => fittingZoom(contour, pin, box));
-  return pointFeature({ ...properties, from }, pin);
-}
-
-export function pointFeature<P>(properties: P, [longitude, latitude]: Position): Feature<Point, P> {
-  return {
-    type: 'Feature',
-    properties,
-    geometry: { type: 'Point', coordinates: [longitude, latitude] },
-  };
+  return point([...pin], { ...properties, from });
 }

@@ -1,3 +1,4 @@
+import { featureCollection, multiLineString, point } from '@turf/turf';
 import type { FeatureCollection, MultiLineString, MultiPolygon, Point } from 'geojson';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import type { Basemap } from '../../formats/basemap-file.ts';
@@ -13,14 +14,7 @@ import {
   mergedContour,
   type Topology,
 } from '../../geo/topology.ts';
-import {
-  borderingOf,
-  type ContourProperties,
-  contoursOf,
-  type LevelGeometry,
-  lineFeature,
-  pointFeature,
-} from './level-geometry.ts';
+import { borderingOf, type ContourProperties, contoursOf, type LevelGeometry } from './level-geometry.ts';
 
 export interface BasemapGeometry {
   readonly borders: MultiLineString;
@@ -39,12 +33,11 @@ export interface OverviewGeometry {
 }
 
 export function nameFeatures({ names }: MapNames): FeatureCollection<Point> {
-  return {
-    type: 'FeatureCollection',
-    features: names.map(([kind, name, longitude, latitude, rank, from, sheets, counted]) =>
-      pointFeature({ kind, name, rank, from, sheets, counted }, [longitude, latitude]),
+  return featureCollection(
+    names.map(([kind, name, longitude, latitude, rank, from, sheets, counted]) =>
+      point([longitude, latitude], { kind, name, rank, from, sheets, counted }),
     ),
-  };
+  );
 }
 
 /** One feature, whose parts MapLibre cuts into tiles at once. */
@@ -85,7 +78,7 @@ function levelGeometry(
     get contours() {
       return contours();
     },
-    borders: lineFeature(innerBorders(file, areas).coordinates),
+    borders: multiLineString(innerBorders(file, areas).coordinates),
     bordering: new Map(borderingOf(areas, keyOf)),
   };
 }

@@ -1,4 +1,4 @@
-import type { FeatureCollection, Point } from 'geojson';
+import { featureCollection, point } from '@turf/turf';
 import type { ExpressionSpecification } from 'maplibre-gl';
 import { useMemo } from 'react';
 import { Layer, Source } from 'react-map-gl/maplibre';
@@ -16,14 +16,7 @@ interface NamedPlacesProps {
 /** Communes that the open sheet's text names; those of the section being read stand out. */
 export function NamedPlaces({ places, palette }: NamedPlacesProps) {
   const data = useMemo(
-    (): FeatureCollection<Point> => ({
-      type: 'FeatureCollection',
-      features: places.map(({ key, name, pin }) => ({
-        type: 'Feature',
-        properties: { key, name },
-        geometry: { type: 'Point', coordinates: [pin[0], pin[1]] },
-      })),
-    }),
+    () => featureCollection(places.map(({ key, name, pin }) => point([...pin], { key, name }))),
     [places],
   );
   const read = useReadPlaces(({ keys }) => keys);

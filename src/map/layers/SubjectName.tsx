@@ -1,4 +1,4 @@
-import type { FeatureCollection, Point } from 'geojson';
+import { featureCollection, point } from '@turf/turf';
 import { useMemo } from 'react';
 import { Layer, Source } from 'react-map-gl/maplibre';
 import type { Letter } from '../../domain/comparison/compared-set.ts';
@@ -57,7 +57,7 @@ function areAllNamed(compared: readonly ComparedOnMap[]): boolean {
 export function SubjectName({ picture }: { readonly picture: MapPicture }) {
   const { subject, compared, places, layout, palette } = picture;
   const { levels } = picture.contours;
-  const data = useMemo((): FeatureCollection<Point> => {
+  const data = useMemo(() => {
     const marked = new Set(places.map(({ territory }) => territory.key));
     const centred = ({ key, name, pin }: Subject): Named => {
       if (marked.has(key)) return { name, pin, below: BELOW_MARKER, anchor: 'top' };
@@ -75,14 +75,11 @@ export function SubjectName({ picture }: { readonly picture: MapPicture }) {
         }));
     const longitudes = named.map(({ pin: [longitude] }) => longitude);
     const middle = (Math.min(...longitudes) + Math.max(...longitudes)) / 2;
-    return {
-      type: 'FeatureCollection',
-      features: named.map(({ name, pin, below, anchor, letter = '' }) => ({
-        type: 'Feature',
-        properties: { name, anchor, offset: [0, below], letter, isEast: pin[0] > middle },
-        geometry: { type: 'Point', coordinates: [pin[0], pin[1]] },
-      })),
-    };
+    return featureCollection(
+      named.map(({ name, pin, below, anchor, letter = '' }) =>
+        point([...pin], { name, anchor, offset: [0, below], letter, isEast: pin[0] > middle }),
+      ),
+    );
   }, [subject, compared, places, layout, levels]);
   if (data.features.length === 0) return null;
   return (

@@ -1,3 +1,4 @@
+import { featureCollection, feature as turfFeature } from '@turf/turf';
 import type { Feature, FeatureCollection, MultiLineString, Polygon } from 'geojson';
 import type { Letter } from '../../domain/comparison/compared-set.ts';
 import { partsOf, type TerritoryKey } from '../../domain/territory/territory.ts';
@@ -36,7 +37,7 @@ const feature = (
   role: Role,
   rough = false,
   more: Pick<LitProperties, 'letter'> = {},
-): LitFeature => ({ type: 'Feature', properties: { role, rough, ...more }, geometry });
+): LitFeature => turfFeature(geometry, { role, rough, ...more });
 
 function parts(contour: Contour, rough: boolean): LitFeature[] {
   const [west, south, east, north] = bboxOf(contour);
@@ -70,17 +71,14 @@ export function litFeatures(
       feature(contour, partsOf(key)[0] === 'region' ? 'parent-region' : 'parent'),
     ),
   );
-  return {
-    type: 'FeatureCollection',
-    features: [
-      ...(parent ? [parent] : []),
-      ...neighbours.flatMap(beside),
-      ...(selected ? [...lit.filter((key) => key !== selected), selected] : []).flatMap((key) =>
-        contourOf(key).flatMap((contour) => parts(contour, isRoughContour(key))),
-      ),
-      ...compared.flatMap(({ key, letters: [letter = 'A'] }) =>
-        contourOf(key).map((contour) => feature(contour, 'compared', isRoughContour(key), { letter })),
-      ),
-    ],
-  };
+  return featureCollection([
+    ...(parent ? [parent] : []),
+    ...neighbours.flatMap(beside),
+    ...(selected ? [...lit.filter((key) => key !== selected), selected] : []).flatMap((key) =>
+      contourOf(key).flatMap((contour) => parts(contour, isRoughContour(key))),
+    ),
+    ...compared.flatMap(({ key, letters: [letter = 'A'] }) =>
+      contourOf(key).map((contour) => feature(contour, 'compared', isRoughContour(key), { letter })),
+    ),
+  ]);
 }

@@ -1,4 +1,4 @@
-import type { FeatureCollection, Point } from 'geojson';
+import { featureCollection, point } from '@turf/turf';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { Layer, Marker, Source, useMap } from 'react-map-gl/maplibre';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
@@ -124,16 +124,12 @@ interface MarkerCollisionProps extends Pick<MapPicture, 'layout'> {
 /** An invisible letter of a marker's size, placed before every name: names keep clear of markers and letters. */
 export function MarkerCollision({ layout, compared }: MarkerCollisionProps) {
   const data = useMemo(
-    (): FeatureCollection<Point> => ({
-      type: 'FeatureCollection',
-      features: [...layout.map(({ center }) => center), ...compared.map(({ pin }) => pin)].map(
-        ([longitude, latitude]) => ({
-          type: 'Feature',
-          properties: {},
-          geometry: { type: 'Point', coordinates: [longitude, latitude] },
-        }),
+    () =>
+      featureCollection(
+        [...layout.map(({ center }) => center), ...compared.map(({ pin }) => pin)].map((at) =>
+          point([...at]),
+        ),
       ),
-    }),
     [layout, compared],
   );
   return (
