@@ -7,7 +7,7 @@ import { generalised } from './generalised.ts';
 
 const { catalogue, mapTopology: map, upperLevels } = frozenContent();
 const input = { map, detail: map, basemap: readBasemap(FROZEN.root), catalogue, upperLevels, maxZoom: 10 };
-const { ground, overview, ofTerritory, ofSheet, ofTheme } = drawnMaps(input);
+const { ground, overview, bare, ofTerritory, ofSheet, ofTheme } = drawnMaps(input);
 
 const names = ({ areas }: DrawnMap) => areas.map(({ territory }) => territory.name).sort();
 
@@ -158,19 +158,10 @@ test('a theme has the marks of its own sheets, over all of France', () => {
   expect(frame).toEqual(overview.frame);
 });
 
-test('of a large collection a frame links the régions in it or beside it, a light page none', () => {
-  const [model] = catalogue.sheets;
-  if (!model) throw new Error('no sheet');
-  const others = Array.from({ length: 1001 }, (_, at) => ({ ...model, id: `essai-${at}` }));
-  const large = drawnMaps({
-    ...input,
-    catalogue: { ...catalogue, sheets: [...catalogue.sheets, ...others] },
-  });
+test('a frame links the régions in it or beside it, a light page none', () => {
   expect(overview.frame.lands).toBeNull();
-  expect(large.overview.frame.lands).toBeNull();
-  expect(ofTerritory('departement:54').frame.lands).toBeNull();
-  expect(large.ofTerritory('departement:54').frame.lands).toEqual(['region:27', 'region:44']);
-  const { subject, areas, marks, frame } = large.bare('commune:69266');
+  expect(ofTerritory('departement:54').frame.lands).toEqual(['region:27', 'region:44']);
+  const { subject, areas, marks, frame } = bare('commune:69266');
   expect(subject?.territory.name).toBe('Villeurbanne');
   expect([areas, frame.lands]).toEqual([[], []]);
   expect(marks.map(({ territory, sheets }) => [territory.name, sheets])).toEqual([

@@ -149,7 +149,7 @@ export function drawnMaps(input: DrawnMapInput): DrawnMaps {
   const innerOf = innerTerritories(places, departements);
   const marksIn = drawnMarks(input);
   const isLarge = isLargeCollection(catalogue);
-  const landsIn = isLarge ? landsMeeting(input) : () => null;
+  const landsIn = landsMeeting(input);
 
   function framed(subject: TerritoryRecord, inner: readonly Inner[] | null, mostMarks?: number): DrawnMap {
     const plane = planeOf(subject.bbox, FRAME_UNITS);

@@ -82,7 +82,6 @@ export function OutlinePicture({ territory, picture, shared, isAlone }: OutlineP
           className={styles.label}
           aria-hidden="true"
           data-side={seat.side}
-          data-side-narrow={seat.sideNarrow}
           style={{ left: share(seat.at[0], PICTURE.width), top: share(seat.at[1], PICTURE.height) }}
         >
           {seat.name}

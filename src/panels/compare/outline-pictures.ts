@@ -16,8 +16,6 @@ interface SeatOnPicture {
   readonly name: string;
   readonly at: PicturePoint;
   readonly side: LabelSide;
-  /** Where the picture is narrow and the type takes more of it. */
-  readonly sideNarrow: LabelSide;
 }
 
 export interface Picture {
@@ -31,8 +29,8 @@ export interface Picture {
   readonly seat: SeatOnPicture | null;
 }
 
-/** Size of a town's name, in units of the narrowest picture that shows it so. */
-const EM = { wide: 20, narrow: 28 } as const;
+/** Of a town's name in the narrowest picture, in units of it: what has room there has room in any. */
+const NAME = { size: 28, letter: 0.54, most: Number.POSITIVE_INFINITY } as const;
 
 /** More than a pin. `OutlinePicture.module.css` repeats it. */
 const GAP = 12;
@@ -49,13 +47,12 @@ function seatOnPicture(
 ): SeatOnPicture | null {
   const at = seat && drawing.place(seat.pin);
   if (!at) return null;
-  const side = (size: number) =>
-    labelBeside(at, nameBox(seat.name, { size, letter: 0.54, most: Number.POSITIVE_INFINITY }), {
-      sides: SIDES,
-      gap: { x: GAP, y: GAP },
-      faultsOf: (box) => [outside(box, PICTURE), pins.filter((pin) => covers(pin, box)).length],
-    }).side;
-  return { name: seat.name, at, side: side(EM.wide), sideNarrow: side(EM.narrow) };
+  const { side } = labelBeside(at, nameBox(seat.name, NAME), {
+    sides: SIDES,
+    gap: { x: GAP, y: GAP },
+    faultsOf: (box) => [outside(box, PICTURE), pins.filter((pin) => covers(pin, box)).length],
+  });
+  return { name: seat.name, at, side };
 }
 
 /** In the order of the territories, at one scale; null for one without contour. */
