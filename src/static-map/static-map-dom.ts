@@ -2,7 +2,7 @@ import type { AnyRouter } from '@tanstack/react-router';
 import { PATHS, ROUTES } from '../address/addresses.ts';
 import type { Comparison } from '../domain/comparison/comparison.ts';
 import { useMapStage } from '../state/map-stage.ts';
-import { drawnPage, followHover, live, showPage } from './static-map-live.ts';
+import { drawnPage, followList, live, showPage } from './static-map-live.ts';
 
 /** Id of the prerendered SVG map, which lies outside React: it costs no hydration and no JavaScript. */
 export const STATIC_MAP_ID = 'carte-fixe';
@@ -49,7 +49,7 @@ export function adoptStaticMap(router: AnyRouter, onceHydrated: (act: () => void
     }
   };
   useMapStage.subscribe((now, before) => now.isDrawn !== before.isDrawn && follow());
-  followHover(map);
+  followList(map);
   const fetchAhead = (event: Event) => {
     const id = linkAt(event)?.getAttribute('data-sheet');
     if (id) void router.preloadRoute({ to: PATHS.sheet, params: { id } });

@@ -50,8 +50,8 @@ export function live(map: HTMLElement): void {
   markHovered(map);
 }
 
-/** Hovering it hovers its territories, and the other way round. */
-export function followHover(map: HTMLElement): void {
+/** It shows what the list does; hovering it hovers its territories, and the other way round. */
+export function followList(map: HTMLElement): void {
   map.addEventListener('pointerover', (event) => hoverTerritory(keyAt(event)));
   map.addEventListener('pointerleave', () => hoverTerritory(null));
   useHovered.subscribe(() => markHovered(map));

@@ -25,55 +25,31 @@ const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.sli
 
 type Option = readonly [value: string, name: string];
 
-interface FieldProps {
-  readonly label: string;
-  readonly children: (id: string) => ReactNode;
-}
-
-function Field({ label, children }: FieldProps) {
-  const id = useId();
-  return (
-    <div className={`${styles.field} ${boxes.fields}`}>
-      <label htmlFor={id}>{label}</label>
-      {children(id)}
-    </div>
-  );
-}
-
-interface OptionGroup {
-  readonly name: string;
-  readonly options: readonly Option[];
-}
-
-interface ListProps {
-  readonly label: string;
-  readonly options?: readonly Option[];
-  readonly groups?: readonly OptionGroup[];
-  readonly value: string;
-  readonly onPick: (value: string) => void;
-}
-
-const Options = ({ options }: { readonly options: readonly Option[] }) =>
+const optionsOf = (options: readonly Option[]) =>
   options.map(([key, name]) => (
     <option key={key} value={key}>
       {name}
     </option>
   ));
 
-const List = ({ label, options = [], groups = [], value, onPick }: ListProps) => (
-  <Field label={label}>
-    {(id) => (
+interface ListProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onPick: (value: string) => void;
+  readonly children: ReactNode;
+}
+
+function List({ label, value, onPick, children }: ListProps) {
+  const id = useId();
+  return (
+    <div className={`${styles.field} ${boxes.fields}`}>
+      <label htmlFor={id}>{label}</label>
       <select id={id} value={value} onChange={({ target }) => onPick(target.value)}>
-        <Options options={options} />
-        {groups.map((group) => (
-          <optgroup key={group.name} label={group.name}>
-            <Options options={group.options} />
-          </optgroup>
-        ))}
+        {children}
       </select>
-    )}
-  </Field>
-);
+    </div>
+  );
+}
 
 interface RadiosProps<T extends string> {
   readonly legend: string;
@@ -106,10 +82,6 @@ interface ChoosingProps extends FieldsProps {
 export function ViewFields({ choice, choices, change }: ChoosingProps) {
   const { kind, territory, theme, sheet } = choice;
   const { territories, sheets, isPartial } = choices;
-  const groups = [...groupBy(territories, ({ level }) => level)].map(([level, ofLevel]) => ({
-    name: capitalised(levelPlural(level)),
-    options: ofLevel.map(({ key, name }): Option => [key, name]),
-  }));
   return (
     <>
       <Radios
@@ -119,28 +91,23 @@ export function ViewFields({ choice, choices, change }: ChoosingProps) {
         onPick={(one) => change({ kind: one })}
       />
       {kind === 'territory' && (
-        <List
-          label="Territoire"
-          groups={groups}
-          value={territory}
-          onPick={(key) => change({ territory: key })}
-        />
+        <List label="Territoire" value={territory} onPick={(key) => change({ territory: key })}>
+          {[...groupBy(territories, ({ level }) => level)].map(([level, ofLevel]) => (
+            <optgroup key={level} label={capitalised(levelPlural(level))}>
+              {optionsOf(ofLevel.map(({ key, name }) => [key, name]))}
+            </optgroup>
+          ))}
+        </List>
       )}
       {kind === 'theme' && (
-        <List
-          label="Thème"
-          options={themes.map(({ id, label }) => [id, label])}
-          value={theme}
-          onPick={(id) => change({ theme: id })}
-        />
+        <List label="Thème" value={theme} onPick={(id) => change({ theme: id })}>
+          {optionsOf(themes.map(({ id, label }) => [id, label]))}
+        </List>
       )}
       {kind === 'sheet' && (
-        <List
-          label="Fiche"
-          options={sheets.map(({ id, title }) => [id, title])}
-          value={sheet}
-          onPick={(id) => change({ sheet: id })}
-        />
+        <List label="Fiche" value={sheet} onPick={(id) => change({ sheet: id })}>
+          {optionsOf(sheets.map(({ id, title }) => [id, title]))}
+        </List>
       )}
       <p>
         {isPartial
@@ -170,16 +137,14 @@ export function LookFields({ choice, change }: FieldsProps) {
       <div className={styles.pair}>
         <List
           label="Largeur"
-          options={WIDTHS}
           value={width === null ? '' : `${width}`}
           onPick={(value) => change({ width: value === '' ? null : Number(value) })}
-        />
-        <List
-          label="Hauteur"
-          options={HEIGHTS}
-          value={`${height}`}
-          onPick={(value) => change({ height: Number(value) })}
-        />
+        >
+          {optionsOf(WIDTHS)}
+        </List>
+        <List label="Hauteur" value={`${height}`} onPick={(value) => change({ height: Number(value) })}>
+          {optionsOf(HEIGHTS)}
+        </List>
       </div>
     </>
   );
