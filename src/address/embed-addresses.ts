@@ -1,4 +1,4 @@
-import { isLevel, type Level } from '../domain/territory/level.ts';
+import type { Level } from '../domain/territory/level.ts';
 import { PATHS, sheetPath, territoryPath, themePath } from './addresses.ts';
 
 /** Of the views that any site may show in a frame, from the base path; `public/_headers` lets it. */
@@ -34,18 +34,10 @@ export function wholeView(view: EmbeddedView): string {
 export const embeddedView = (view: EmbeddedView): string =>
   EMBED_ROOT + (view.kind === 'page' ? 'page/' : wholeView(view).slice(1));
 
-/** Says that the page at a path of the atlas has no view, and links to it. */
+/** Says that the page at a path of the atlas has no view, and links to it: see `missing-view.ts`. */
 export const missingView = (whole: string): string =>
   `${embeddedView({ kind: 'page' })}?de=${whole.slice(1, -1)}`;
 
 /** `search` with its `?`, or empty, behind what an address asks already. */
 export const withSearch = (address: string, search: string): string =>
   address + (address.includes('?') ? search.replace('?', '&') : search);
-
-const OF_ONE = /^(?:fiches\/[a-z0-9-]{1,200}|territoires\/([a-z]+)\/[0-9A-Za-z-]{1,80})$/u;
-
-/** The path that {@link missingView} was made of; null for what is no page of a sheet or of a territory. */
-export function pageWithoutView(search: string): string | null {
-  const [page, level] = OF_ONE.exec(new URLSearchParams(search).get('de') ?? '') ?? [];
-  return page === undefined || (level !== undefined && !isLevel(level)) ? null : `/${page}/`;
-}

@@ -41,6 +41,18 @@ function signs(territories: readonly ComparedTerritory[], { whole }: DrawnView, 
   return svgElement('g', { class: 'compared' }, ...places);
 }
 
+const known = new WeakMap<Element, DrawnView>();
+
+/** As it was drawn, whatever part of it is shown now; null on a page that frames its own territory. */
+function drawnFrance(map: HTMLElement): DrawnView | null {
+  const frame = map.querySelector('.frame');
+  const before = frame && known.get(frame);
+  if (before || !frame?.hasAttribute('data-overview')) return before ?? null;
+  const view = drawnView(map);
+  if (view) known.set(frame, view);
+  return view;
+}
+
 /** Of a box of degrees that lies in the métropole; all of it for any other, and for null. */
 function boxOf({ whole }: DrawnView, bbox: Bbox | null): DrawnBox {
   if (!bbox) return whole;
@@ -64,8 +76,8 @@ function frameBox(france: DrawnView, box: DrawnBox): void {
 
 /** In place of those drawn before; what is compared is framed, all of France where that is nothing on this map. */
 export function drawComparison(map: HTMLElement, territories: readonly ComparedTerritory[]): void {
-  const france = drawnView(map);
-  if (!france?.isFrance) return;
+  const france = drawnFrance(map);
+  if (!france) return;
   for (const drawn of france.frame.querySelectorAll('.compared')) drawn.remove();
   const keys = new Set<string>(territories.map(({ view }) => view.record.key));
   for (const mark of france.marks.querySelectorAll('a[data-territory]'))

@@ -15,8 +15,6 @@ export type DrawnPoint = readonly [x: number, y: number];
 /** A drawn map that shows one part of it or another. */
 export interface DrawnView {
   readonly frame: HTMLElement;
-  /** Whether it was drawn with the whole of France in it, not with a territory. */
-  readonly isFrance: boolean;
   readonly drawing: SVGSVGElement;
   readonly marks: SVGSVGElement;
   readonly standing: readonly { readonly mark: Element; readonly point: DrawnPoint }[];
@@ -25,9 +23,12 @@ export interface DrawnView {
   readonly most: number;
 }
 
-const known = new WeakMap<Element, DrawnView>();
-
-function readView(frame: HTMLElement, drawing: SVGSVGElement, marks: SVGSVGElement): DrawnView {
+/** As it was drawn; null where nothing is. */
+export function drawnView(map: ParentNode): DrawnView | null {
+  const frame = map.querySelector<HTMLElement>('.frame');
+  const drawing = frame?.querySelector<SVGSVGElement>('svg.drawing');
+  const marks = frame?.querySelector<SVGSVGElement>('svg.marks');
+  if (!frame || !drawing || !marks) return null;
   const { x, y, width, height } = drawing.viewBox.baseVal;
   const share = (mark: Element, name: string) => Number.parseFloat(mark.getAttribute(name) ?? '') / 100;
   const standing = [...marks.querySelectorAll(':scope > svg')].map((mark) => ({
@@ -35,19 +36,7 @@ function readView(frame: HTMLElement, drawing: SVGSVGElement, marks: SVGSVGEleme
     point: [x + share(mark, 'x') * width, y + share(mark, 'y') * height] as const,
   }));
   const most = Number(drawing.getAttribute('width')) / width;
-  const isFrance = frame.hasAttribute('data-overview');
-  return { frame, isFrance, drawing, marks, standing, whole: { x, y, width, height }, most };
-}
-
-/** As it was drawn, whatever part of it is shown now; null where nothing is drawn. */
-export function drawnView(map: ParentNode): DrawnView | null {
-  const frame = map.querySelector<HTMLElement>('.frame');
-  const drawing = frame?.querySelector<SVGSVGElement>('svg.drawing');
-  const marks = frame?.querySelector<SVGSVGElement>('svg.marks');
-  if (!frame || !drawing || !marks) return null;
-  const view = known.get(frame) ?? readView(frame, drawing, marks);
-  known.set(frame, view);
-  return view;
+  return { frame, drawing, marks, standing, whole: { x, y, width, height }, most };
 }
 
 /** Of a point in a part of the map, for elements that keep their size in CSS pixels. */
