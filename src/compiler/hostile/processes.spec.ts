@@ -1,11 +1,14 @@
-import { spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { HOSTILE_CASES } from './all-cases.ts';
 import type { HostileCase, Told } from './hostile-case.ts';
 import { layProject } from './lay-project.ts';
+
+const run = promisify(execFile);
 
 const COMMAND = fileURLToPath(new URL('../cli/check.ts', import.meta.url));
 const MOST_CASES = 120;
@@ -20,44 +23,14 @@ const MEASURE = `data:text/javascript,${encodeURIComponent(
   "import { writeFileSync } from 'node:fs'; process.on('exit', () => writeFileSync(process.env.COST, JSON.stringify(process.resourceUsage())));",
 )}`;
 
-interface Run {
-  /** Null when it had to be stopped. */
-  readonly code: number | null;
-  readonly said: string;
-  readonly complained: string;
-  readonly kilobytes: number;
-  readonly seconds: number;
-}
-
-function check(root: string): Promise<Run> {
+/** @throws Error when it had to be stopped: it leaves no cost. */
+async function check(root: string) {
   const cost = join(root, 'cost.json');
-  const child = spawn(
-    process.execPath,
-    ['--import', MEASURE, '--import', import.meta.resolve('tsx'), COMMAND],
-    {
-      cwd: root,
-      env: { ...process.env, COST: cost },
-      stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: HANGS_AFTER,
-    },
-  );
-  let said = '';
-  let complained = '';
-  child.stdout.on('data', (chunk: Buffer) => {
-    said += chunk.toString();
-  });
-  child.stderr.on('data', (chunk: Buffer) => {
-    complained += chunk.toString();
-  });
-  return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (code) => {
-      if (code === null) return resolve({ code, said, complained, kilobytes: 0, seconds: 0 });
-      const { maxRSS, userCPUTime, systemCPUTime } = JSON.parse(readFileSync(cost, 'utf8'));
-      const seconds = (userCPUTime + systemCPUTime) / 1e6;
-      return resolve({ code, said, complained, kilobytes: maxRSS, seconds });
-    });
-  });
+  const args = ['--import', MEASURE, '--import', import.meta.resolve('tsx'), COMMAND];
+  const settings = { cwd: root, env: { ...process.env, COST: cost }, timeout: HANGS_AFTER };
+  const { code = 0, stdout, stderr } = await run(process.execPath, args, settings).catch((error) => error);
+  const { maxRSS, userCPUTime, systemCPUTime } = JSON.parse(readFileSync(cost, 'utf8'));
+  return { code, stdout, stderr, kilobytes: maxRSS, seconds: (userCPUTime + systemCPUTime) / 1e6 };
 }
 
 const heading = ({ file, place, severity, code }: Told) => `data/${file}:${place}  ${severity}  ${code}`;
@@ -77,14 +50,14 @@ test(`${MOST_CASES} cases are chosen`, () => {
 describe.concurrent('checked in a process of its own', () => {
   test.each(chosen.map((one) => [one.name, one] as const))('%s', async (_name, one) => {
     const root = layProject(one);
-    const { code, said, complained, kilobytes, seconds } = await check(root).finally(() =>
+    const { code, stdout, stderr, kilobytes, seconds } = await check(root).finally(() =>
       rmSync(root, { recursive: true, force: true }),
     );
-    expect(complained).toBe('');
+    expect(stderr).toBe('');
     expect(code).toBe(one.told.some(({ severity }) => severity === 'erreur') ? 1 : 0);
-    for (const told of one.told) expect(said).toContain(heading(told));
+    for (const told of one.told) expect(stdout).toContain(heading(told));
     const errors = one.told.filter(({ severity }) => severity === 'erreur').length;
-    expect(said).toContain(`${errors} erreur(s), ${one.told.length - errors} avertissement(s)`);
+    expect(stdout).toContain(`${errors} erreur(s), ${one.told.length - errors} avertissement(s)`);
     expect(kilobytes, 'memory').toBeLessThanOrEqual(MOST_MEMORY);
     expect(seconds, 'time').toBeLessThanOrEqual(MOST_SECONDS);
   });
