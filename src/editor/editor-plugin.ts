@@ -3,16 +3,17 @@ import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import * as v from 'valibot';
 import type { Plugin, ViteDevServer } from 'vite';
 import { readThemes, themesCss } from '../compiler/catalogue/themes.ts';
 import { ContentError } from '../compiler/content-error.ts';
 import type { ContentFolder } from '../compiler/content-folder.ts';
+import type { SentSheet } from './protocol.ts';
 import { namedTerritories } from './server/draft-jobs.ts';
 import { type EditorApi, editorApi } from './server/editor-api.ts';
 import { isLocal, isOurs } from './server/guard.ts';
 import { PREVIEW_POLICY, PREVIEW_STYLES, previewPage, previewStyles } from './server/preview.ts';
 import { RefusedSave } from './server/save-sheet.ts';
-import { parseSent } from './server/sent-sheet.ts';
 
 export const EDITOR_PATH = 'editeur/';
 
@@ -144,4 +145,20 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
     if (text.length > LONGEST) throw new RefusedSave('Cette fiche et ses images sont trop lourdes.');
   }
   return text;
+}
+
+const Part = v.strictObject({ heading: v.string(), text: v.string() });
+
+const Sent = v.strictObject({
+  id: v.string(),
+  version: v.nullable(v.string()),
+  fields: v.record(v.string(), v.unknown()),
+  title: v.string(),
+  parts: v.pipe(v.array(Part), v.maxLength(200)),
+  newImages: v.record(v.string(), v.string()),
+});
+
+/** @throws ValiError for anything but what the form sends. */
+function parseSent(text: string): SentSheet {
+  return v.parse(Sent, JSON.parse(text));
 }

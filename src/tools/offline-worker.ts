@@ -1,8 +1,7 @@
 import { build } from 'vite';
 import { OFFLINE_WORKER } from '../offline/worker-file.ts';
 import { keptFiles } from './kept-files.ts';
-import { bundledPackages } from './licences/bundled-packages.ts';
-import { shippedNames } from './licences/shipped-licences.ts';
+import { bundledPackages, shippedNames } from './licences/shipped-licences.ts';
 
 interface WorkerToBuild {
   readonly folder: string;

@@ -2,8 +2,7 @@ import react from '@vitejs/plugin-react';
 import type { Plugin, PluginOption, UserConfig } from 'vite';
 import { customMedia } from './custom-media.ts';
 import { firstChunk } from './first-chunk.ts';
-import { bundledPackages } from './licences/bundled-packages.ts';
-import { shippedLicences, shippedNames } from './licences/shipped-licences.ts';
+import { bundledPackages, shippedLicences, shippedNames } from './licences/shipped-licences.ts';
 
 const ORDER = '@layer tokens, base, ui, components, states;';
 

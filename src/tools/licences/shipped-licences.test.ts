@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { packageOf } from './bundled-packages.ts';
 import { isAllowed } from './licensed-packages.ts';
-import { noticesText, shippedNames, shippedPackages } from './shipped-licences.ts';
+import { noticesText, packageOf, shippedNames, shippedPackages } from './shipped-licences.ts';
 
 const PACKAGES = shippedPackages(process.cwd());
 

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { runSteps } from './run-steps.ts';
-import type { Step } from './step.ts';
+import { runSteps, type Step } from './run-steps.ts';
 
 /** A step that ends when it is let go. */
 function held(name: string, more: Partial<Step> = {}, failed = 0) {

@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { runSteps } from './run-steps.ts';
-import type { Step } from './step.ts';
+import { runSteps, type Step } from './run-steps.ts';
 
 export const CORES = availableParallelism();
 

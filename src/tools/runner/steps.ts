@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { findOrInstallChromium } from '../chromium.ts';
 import { run } from '../run.ts';
-import type { Outcome, Step } from './step.ts';
+import type { Outcome, Step } from './run-steps.ts';
 
 const E2E_REPORT = '.build/e2e.json';
 
