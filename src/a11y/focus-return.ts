@@ -10,11 +10,6 @@ export function keepFocusReturn(to: FocusReturn): void {
   kept = to;
 }
 
-/** The id of its sheet has come. */
-export function renameFocusReturn(from: string, sheet: string): void {
-  if (kept?.sheet === from) kept = { ...kept, sheet };
-}
-
 /** Null when the open page was reached otherwise. */
 export function focusReturn(): FocusReturn | null {
   return kept;

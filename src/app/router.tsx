@@ -7,7 +7,6 @@ import {
   redirect,
   retainSearchParams,
 } from '@tanstack/react-router';
-import { renameFocusReturn } from '../a11y/focus-return.ts';
 import { PATHS, ROUTES } from '../address/addresses.ts';
 import { parseComparedSearch } from '../address/compared-params.ts';
 import { parseDossierSearch } from '../address/dossier-params.ts';
@@ -92,10 +91,6 @@ const sheet = createRoute({
   loader: async ({ context, params, preload }) => {
     const found = await context.data.sheet(params.id);
     if (!found) throw notFound();
-    if (found.id !== params.id) {
-      renameFocusReturn(params.id, found.id);
-      throw redirect({ to: PATHS.sheet, params: { id: found.id }, replace: true });
-    }
     if (found.hasRichBlocks) await rich.load(preload);
     return found;
   },

@@ -22,15 +22,13 @@ async function sheetOf(id: string, { sheets, versions }: ShippedCatalogue): Prom
 
 /** Null when no sheet has this id. A catalogue that the browser kept from before a publication is not the last word. */
 export async function loadSheet(id: string): Promise<Initiative | null> {
-  const known = await shippedCatalogue();
-  const own = known.stoodFor?.get(id) ?? id;
-  const found = sheetOf(own, known);
+  const found = sheetOf(id, await shippedCatalogue());
   const isGone = await found.then(
     (one) => one === null,
     (cause) => cause instanceof DataError && cause.reason === 'http',
   );
   const newer = isGone ? await newestCatalogue() : null;
-  return newer ? sheetOf(newer.stoodFor?.get(own) ?? own, newer) : found;
+  return newer ? sheetOf(id, newer) : found;
 }
 
 export const loadUpperLevels = async (): Promise<UpperLevels> => upperLevels(await urlOf(UPPER_LEVELS_FILE));

@@ -3,7 +3,6 @@ import { integrityOf, isWholeAnswer } from '../offline/whole-answer.ts';
 import { shippedCatalogue } from './urls.ts';
 
 export interface FilesOfSheets {
-  /** Never what stands for an id that has not come. */
   readonly ids: readonly string[];
   /** Their texts, of about the same size each. */
   readonly texts: readonly string[];
@@ -14,11 +13,11 @@ const absolute = (address: string) => new URL(address, location.href).href;
 
 /** What reading sheets takes beside what every visit keeps: their texts, their territories’ contours and figures. */
 export async function filesOfSheets(ids: readonly string[]): Promise<FilesOfSheets> {
-  const [{ sheets, versions, stoodFor }, { contoursAt }] = await Promise.all([
+  const [{ sheets, versions }, { contoursAt }] = await Promise.all([
     shippedCatalogue(),
     import('./load-territory.ts'),
   ]);
-  const wanted = new Set(ids.map((id) => stoodFor?.get(id) ?? id));
+  const wanted = new Set(ids);
   const own: string[] = [];
   const texts: string[] = [];
   const contours = new Set<string>();

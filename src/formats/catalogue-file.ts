@@ -6,7 +6,7 @@ import { shippedFile } from './shipped-file.ts';
 /** Of each level, between spaces, in order. */
 export type CodesByLevel = { readonly [L in Level]?: string };
 
-/** Of the other territories, by level from the widest, then by code: what markers, filters and counts need. */
+/** The territories of sheets, by level from the widest, then by code: what markers, filters and counts need. */
 export interface PlaceColumns {
   readonly codes: CodesByLevel;
   /** Hundred-thousandths of a degree, from the one before. */
@@ -17,14 +17,13 @@ export interface PlaceColumns {
   /** Between commas, places in {@link around} between spaces, with `m` or `p` for a share that is not the whole. */
   readonly parents: string;
   readonly around: CodesByLevel;
-  /** Of the first ones around, régions and départements. */
-  readonly aroundNames: readonly string[];
 }
 
-/** The sheets after the first ones, in the order of the list, without their words. */
-export interface MoreSheets {
-  readonly places: PlaceColumns;
-  /** Between commas, places between spaces: those of the first sheets, then those of {@link places}. */
+/** The sheets in the order of the list, without their words. */
+export interface SheetColumns {
+  /** Between spaces. */
+  readonly ids: string;
+  /** Between commas, rows of {@link PlaceColumns} between spaces. */
   readonly territories: string;
   readonly themes: readonly ThemeId[];
   /** Between spaces, a letter for each of {@link themes}. */
@@ -32,25 +31,74 @@ export interface MoreSheets {
   readonly told: readonly (SheetSummary['told'] | null)[];
 }
 
-export interface ShippedCatalogue extends Catalogue {
-  /** Of each sheet's file, in the order of the sheets: its address changes with its content. */
-  readonly versions: readonly string[];
-  /** Addresses of the other files that change with the sheets, by name; the build alone tells them. */
-  readonly files?: Readonly<Record<string, string>>;
-  /** Of a large collection: the rows above are then the first ones, and their words come in {@link REST_FILE}. */
-  readonly more?: MoreSheets;
-  /** Ids by what stood for them. */
-  readonly stoodFor?: ReadonlyMap<string, string>;
+type PerPlace<T> = readonly T[];
+type PerSheet<T> = readonly T[];
+
+/** The words of sheets that follow one another and of their territories: a collection of one page is one part. */
+export interface CatalogueWords {
+  /** Rows of {@link PlaceColumns} that it tells of. */
+  readonly places: PerPlace<number>;
+  readonly names: PerPlace<string>;
+  readonly kinds: PerPlace<string | null>;
+  readonly articles: PerPlace<string>;
+  /** The article after « de », or the whole after `=`. */
+  readonly ofs: PerPlace<string>;
+  readonly populations: PerPlace<number>;
+  readonly areas: PerPlace<number | null>;
+  readonly communes: PerPlace<number>;
+  readonly ruralShares: PerPlace<number>;
+  /** West, south, east and north, ten-thousandths of a degree from the pin rounded to them. */
+  readonly boxes: readonly PerPlace<number>[];
+  /** Rows of {@link PlaceColumns.around} that it names. */
+  readonly around: readonly number[];
+  readonly aroundNames: readonly string[];
+  readonly titles: PerSheet<string>;
+  readonly figures: PerSheet<SheetSummary['figure']>;
+  readonly wheres: PerSheet<string | null>;
+  readonly cuts: PerSheet<number | null>;
+  /** Of each sheet's file: its address changes with its content. */
+  readonly versions: PerSheet<string>;
 }
 
-export type PartedCatalogue = ShippedCatalogue & { readonly more: MoreSheets };
+export interface CatalogueColumns extends Pick<Catalogue, 'overseas' | 'partners'> {
+  /** Addresses of the other files that change with the sheets, by name; the build alone tells them. */
+  readonly files?: Readonly<Record<string, string>> | undefined;
+  readonly places: PlaceColumns;
+  readonly sheets: SheetColumns;
+  /** The first part; the others are in {@link LATER_WORDS_FILE}. */
+  readonly words: CatalogueWords;
+}
 
-export const isParted = (catalogue: ShippedCatalogue): catalogue is PartedCatalogue =>
-  catalogue.more !== undefined;
+/** As the browser has it. */
+export interface ShippedCatalogue extends Catalogue {
+  /** Of the sheets whose words are known. */
+  readonly versions: readonly string[];
+  readonly files?: CatalogueColumns['files'];
+}
 
-export const CATALOGUE_FILE = shippedFile<ShippedCatalogue>('catalogue.json', 5, {
-  sheets: 'array',
-  versions: 'array',
-  territories: 'array',
+export const CATALOGUE_FILE = shippedFile<CatalogueColumns>('catalogue.json', 6, {
   overseas: 'array',
+  places: 'object',
+  sheets: 'object',
+  words: 'object',
+});
+
+export const LATER_WORDS_FILE = shippedFile<CatalogueWords>('fiches-suite.json', 2, {
+  places: 'array',
+  names: 'array',
+  kinds: 'array',
+  articles: 'array',
+  ofs: 'array',
+  populations: 'array',
+  areas: 'array',
+  communes: 'array',
+  ruralShares: 'array',
+  boxes: 'array',
+  around: 'array',
+  aroundNames: 'array',
+  titles: 'array',
+  figures: 'array',
+  wheres: 'array',
+  cuts: 'array',
+  versions: 'array',
 });

@@ -1,11 +1,15 @@
 import type { SheetSummary, SheetTerritory } from '../domain/sheet/catalogue.ts';
-import { provisionalId } from '../domain/sheet/provisional-id.ts';
 import { LEVELS, levelLabel } from '../domain/territory/level.ts';
 import { type TerritoryKey, territoryKey } from '../domain/territory/territory.ts';
 import type { ParentTerritory, Share } from '../domain/territory/territory-record.ts';
 import { ofName } from '../text/french-names.ts';
-import type { CodesByLevel, PartedCatalogue, PlaceColumns, ShippedCatalogue } from './catalogue-file.ts';
-import { REST_FILE, type RestOfCatalogue } from './rest-of-catalogue-file.ts';
+import type {
+  CatalogueColumns,
+  CatalogueWords,
+  CodesByLevel,
+  PlaceColumns,
+  ShippedCatalogue,
+} from './catalogue-file.ts';
 
 const SHARES: Readonly<Record<string, Share>> = { m: 'main', p: 'part' };
 
@@ -28,14 +32,14 @@ function summed(steps: readonly number[]): number[] {
   });
 }
 
-/** A row of {@link RestOfCatalogue.boxes}: the edge of a box on the axis of a pin, both in hundred-thousandths of a degree. */
+/** A row of {@link CatalogueWords.boxes}: the edge of a box on the axis of a pin, both in hundred-thousandths of a degree. */
 const edgeFrom = (pin: number, step: number) => Math.round((Math.round(pin / 10) + step) * 10) / 1e5;
 
-function parentsOf({ around, aroundNames, parents }: PlaceColumns, rest: RestOfCatalogue | null) {
-  const names = [...aroundNames, ...(rest?.aroundNames ?? [])];
-  const known = listed(around).map(({ level, code }, at) => ({
+function parentsOf({ around, parents }: PlaceColumns, words: readonly CatalogueWords[]) {
+  const names = new Map(words.flatMap((part) => part.around.map((row, at) => [row, part.aroundNames[at]])));
+  const known = listed(around).map(({ level, code }, row) => ({
     ...{ key: territoryKey(level, code), level, code },
-    name: names[at] ?? levelLabel(level),
+    name: names.get(row) ?? levelLabel(level),
   }));
   const read = new Map<string, readonly ParentTerritory[]>();
   const lineage = (places: string): readonly ParentTerritory[] =>
@@ -51,26 +55,28 @@ function parentsOf({ around, aroundNames, parents }: PlaceColumns, rest: RestOfC
   });
 }
 
-function territoriesOf(places: PlaceColumns, rest: RestOfCatalogue | null): SheetTerritory[] {
+function territoriesOf(places: PlaceColumns, words: readonly CatalogueWords[]): SheetTerritory[] {
   const [longitudes, latitudes] = [summed(places.longitudes), summed(places.latitudes)];
-  const parents = parentsOf(places, rest);
-  return listed(places.codes).map(({ level, code }, at) => {
-    const [x = 0, y = 0] = [longitudes[at], latitudes[at]];
-    const name = rest?.names[at] ?? levelLabel(level);
-    const kind = rest?.kinds[at];
-    const [west = 0, south = 0, east = 0, north = 0] = rest?.boxes.map((steps) => steps[at]) ?? [];
-    const of = rest?.ofs[at] ?? '';
+  const parents = parentsOf(places, words);
+  const told = new Map(words.flatMap((part) => part.places.map((row, at) => [row, { part, at }])));
+  return listed(places.codes).map(({ level, code }, row) => {
+    const [x = 0, y = 0] = [longitudes[row], latitudes[row]];
+    const { part, at = 0 } = told.get(row) ?? {};
+    const name = part?.names[at] ?? levelLabel(level);
+    const kind = part?.kinds[at];
+    const [west = 0, south = 0, east = 0, north = 0] = part?.boxes.map((steps) => steps[at]) ?? [];
+    const of = part?.ofs[at] ?? '';
     return {
       ...{ key: territoryKey(level, code), level, code, name },
       ...(kind && { kind }),
-      article: rest?.articles[at] ?? '',
+      article: part?.articles[at] ?? '',
       of: of.startsWith(WHOLE) ? of.slice(1) : ofName({ name, article: of }),
-      parents: parents[at] ?? [],
+      parents: parents[row] ?? [],
       indicators: {
-        population: rest?.populations[at] ?? (places.least[at] ?? 0) * 1000,
-        areaKm2: rest?.areas[at] ?? null,
-        communes: rest?.communes[at] ?? 1,
-        ruralShare: rest?.ruralShares[at] ?? 0,
+        population: part?.populations[at] ?? (places.least[row] ?? 0) * 1000,
+        areaKm2: part?.areas[at] ?? null,
+        communes: part?.communes[at] ?? 1,
+        ruralShare: part?.ruralShares[at] ?? 0,
       },
       pin: [x / 1e5, y / 1e5],
       bbox: [edgeFrom(x, west), edgeFrom(y, south), edgeFrom(x, east), edgeFrom(y, north)],
@@ -78,35 +84,29 @@ function territoriesOf(places: PlaceColumns, rest: RestOfCatalogue | null): Shee
   });
 }
 
-type StandIn = (at: number) => string;
-
-/** Of one edition: the address of the rest changes with its content. */
-function standIns({ files, sheets }: PartedCatalogue): StandIn {
-  const [edition] = files?.[REST_FILE.name]?.match(/[\w-]{1,8}(?=\.json$)/u) ?? [];
-  return (at) => provisionalId(sheets.length + at, edition);
-}
-
 function sheetsOf(
-  { sheets: { length: from }, more: { territories, themes, themesOf, told } }: PartedCatalogue,
+  { ids, territories, themes, themesOf, told }: CatalogueColumns['sheets'],
   keys: readonly TerritoryKey[],
-  standIn: StandIn,
-  rest: RestOfCatalogue | null,
+  words: readonly CatalogueWords[],
 ): SheetSummary[] {
-  const letters = themesOf.split(' ');
-  return territories.split(',').flatMap((places, at) => {
-    const [key, ...others] = places.split(' ').flatMap((place) => keys[Number(place)] ?? []);
+  const [letters, places] = [themesOf.split(' '), territories.split(',')];
+  const titles = words.flatMap((part) => part.titles);
+  const figures = words.flatMap((part) => part.figures);
+  const wheres = words.flatMap((part) => part.wheres);
+  const cuts = words.flatMap((part) => part.cuts);
+  return splitBy(' ', ids).flatMap((id, at) => {
+    const [key, ...others] = splitBy(' ', places[at] ?? '').flatMap((row) => keys[Number(row)] ?? []);
     const [theme, ...more] = [...(letters[at] ?? '')].flatMap(
       (letter) => themes[letter.charCodeAt(0) - FIRST_LETTER] ?? [],
     );
     if (!key || theme === undefined) return [];
-    const [where, cut] = [rest?.wheres[at], rest?.cuts[at]];
-    const own = told[at];
+    const [where, cut, own] = [wheres[at], cuts[at], told[at]];
     return {
-      id: rest?.ids[at] ?? standIn(at),
-      title: rest?.titles[at] ?? `Fiche ${from + at + 1}`,
+      id,
+      title: titles[at] ?? `Fiche ${at + 1}`,
       territories: [key, ...others],
       themes: [theme, ...more],
-      figure: rest?.figures[at] ?? null,
+      figure: figures[at] ?? null,
       ...(where && { where }),
       ...(typeof cut === 'number' && { cut }),
       ...(own && { told: own }),
@@ -114,22 +114,27 @@ function sheetsOf(
   });
 }
 
-/** The whole catalogue; without its rest, what the map can be drawn from: names are then those of levels, titles ranks in the list. */
-export function joinCatalogue(parted: PartedCatalogue, rest: RestOfCatalogue | null): ShippedCatalogue {
-  const { more, ...first } = parted;
-  const standIn = standIns(parted);
-  const known = [...first.territories, ...territoriesOf(more.places, rest)];
+/** False where the words of later sheets are in a file of their own. */
+export const isOnePart = ({ sheets, words }: CatalogueColumns): boolean =>
+  words.titles.length === sheets.told.length;
+
+/** The whole catalogue; without later words, what the map can be drawn from: names are then those of levels, titles ranks in the list. */
+export function joinCatalogue(
+  { places, sheets: columns, words, ...shared }: CatalogueColumns,
+  later: CatalogueWords | null,
+): ShippedCatalogue {
+  const parts = later ? [words, later] : [words];
+  const known = territoriesOf(places, parts);
   const keys = known.map(({ key }) => key);
-  const sheets = [...first.sheets, ...sheetsOf(parted, keys, standIn, rest)];
+  const sheets = sheetsOf(columns, keys, parts);
   const byKey = new Map(known.map((territory) => [territory.key, territory]));
   return {
-    ...first,
+    ...shared,
     sheets,
     // In the order in which the list names them.
     territories: [...new Set(sheets.flatMap(({ territories }) => territories))].flatMap(
       (key) => byKey.get(key) ?? [],
     ),
-    versions: [...first.versions, ...(rest?.versions ?? [])],
-    ...(rest && { stoodFor: new Map(rest.ids.map((id, at) => [standIn(at), id])) }),
+    versions: parts.flatMap((part) => part.versions),
   };
 }

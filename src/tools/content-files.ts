@@ -3,8 +3,7 @@ import { extname, join } from 'node:path';
 import type { AtlasContent } from '../compiler/catalogue/compile-content.ts';
 import { partCatalogue } from '../compiler/catalogue/part-catalogue.ts';
 import { type ContentFolder, GENERATED } from '../compiler/content-folder.ts';
-import { CATALOGUE_FILE, type ShippedCatalogue } from '../formats/catalogue-file.ts';
-import { REST_FILE } from '../formats/rest-of-catalogue-file.ts';
+import { CATALOGUE_FILE, type CatalogueColumns, LATER_WORDS_FILE } from '../formats/catalogue-file.ts';
 import { SHEET_FILE } from '../formats/sheet-file.ts';
 import { SHEET_WORDS_FILE } from '../formats/sheet-words-file.ts';
 import { pathOf } from '../formats/shipped-file.ts';
@@ -22,7 +21,7 @@ interface ContentToWrite {
   readonly content: Pick<AtlasContent, 'sheets' | 'catalogue' | 'sheetIndex'>;
 }
 
-/** Of fewer sheets, one catalogue costs less than its parts. */
+/** Of fewer sheets, the heap may grow as it does. */
 const LEAST_IN_PARTS = 150;
 
 export const isInParts = ({ sheets }: Pick<AtlasContent, 'sheets'>): boolean =>
@@ -67,17 +66,18 @@ export function writeContentFiles(toWrite: ContentToWrite): Manifest {
   return manifest;
 }
 
-/** The catalogue itself, or what the map is drawn from: the address of the rest is then among `files`. */
+/** The address of the words of later sheets, where there are any, is then among `files`. */
 function firstOf(
   content: ContentToWrite['content'],
   base: string,
   site: SiteFolder,
   files: Record<string, string>,
-): ShippedCatalogue {
-  if (!isInParts(content)) return content.catalogue;
-  const { first, rest } = partCatalogue(content.catalogue);
-  const { name } = REST_FILE;
+): CatalogueColumns {
+  const { first, later } = partCatalogue(content.catalogue);
+  if (!later) return first;
+  const { name } = LATER_WORDS_FILE;
   const kind = extname(name);
-  files[name] = base + site.writeHashed(name.slice(0, -kind.length), kind.slice(1), REST_FILE.write(rest));
+  const text = LATER_WORDS_FILE.write(later);
+  files[name] = base + site.writeHashed(name.slice(0, -kind.length), kind.slice(1), text);
   return first;
 }

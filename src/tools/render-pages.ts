@@ -6,7 +6,6 @@ import { CATALOGUE_FILE } from '../formats/catalogue-file.ts';
 import { WAITING_PAGE } from '../offline/kept-page.ts';
 import { addressMap } from './address-map.ts';
 import { BEFORE_PAINT } from './before-paint.ts';
-import { isInParts } from './content-files.ts';
 import { digestOf } from './digests.ts';
 import { firstMapStyle } from './first-map-style.ts';
 import {
@@ -54,15 +53,13 @@ function territoryAt(content: AtlasContent, path: string) {
   return level && code ? routedTerritory(content, level, code) : null;
 }
 
-const JOINING_CODE = 'src/data/joined-catalogue.ts';
-
 type Needs = Pick<Page, 'path' | 'data' | 'code'> & Partial<Pick<Page, 'light'>>;
 
-function pageFiller({ folder, base, content, manifest, template, policyOf }: PagesToWrite) {
+function pageFiller({ folder, base, manifest, template, policyOf }: PagesToWrite) {
   const catalogue = `${GENERATED.content(folder)}/${CATALOGUE_FILE.name}`;
   return ({ head, app, staticMap }: Omit<RenderedPage, 'named'>, { path, data, code, light }: Needs) => {
     const isHome = path === PATHS.home;
-    const codes = [code, isInParts(content) ? JOINING_CODE : null].filter((source) => source !== null);
+    const codes = code === null ? [] : [code];
     return fillTemplate(isHome ? withStyleLast(template) : template, {
       policy: policyOf(path),
       head:

@@ -5,7 +5,6 @@ import { MAP_ID } from '../../a11y/element-ids.ts';
 import type { MapSearch } from '../../address/search-params.ts';
 import { site } from '../../data/settings.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
-import { hasAllWords } from '../../domain/sheet/provisional-id.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import {
   beginMap,
@@ -75,10 +74,9 @@ function useDrawnMap(catalogue: Catalogue) {
   const { sheets } = useShownOnMap(catalogue);
   return useCallback(
     (slot: HTMLElement | null) => {
-      // Nothing narrows the list before its words have all come.
-      if (slot && hasAllWords(catalogue)) useSheetsOnMap.setState({ sheets });
+      if (slot) useSheetsOnMap.setState({ sheets });
     },
-    [catalogue, sheets],
+    [sheets],
   );
 }
 

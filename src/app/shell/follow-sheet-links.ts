@@ -1,6 +1,5 @@
 import type { RegisteredRouter, RouterHistory } from '@tanstack/react-router';
 import { PATHS } from '../../address/addresses.ts';
-import { isProvisional } from '../../domain/sheet/provisional-id.ts';
 import { afterPaint } from '../../state/use-after-paint.ts';
 import { type LaidPicture, lastPicture, layPicture } from './sheet-picture.ts';
 
@@ -24,7 +23,6 @@ function leadsToSheet(link: HTMLAnchorElement | null, router: RegisteredRouter):
     !(link.target || link.hash) &&
     link.origin === location.origin &&
     link.pathname.startsWith(start) &&
-    !isProvisional(link.pathname.slice(start.length)) &&
     link.pathname !== router.history.location.pathname
   );
 }

@@ -1,13 +1,11 @@
 // @vitest-environment happy-dom
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
-import { focusReturn, keepFocusReturn } from '../../a11y/focus-return.ts';
 import { DataError } from '../../data/load-file.ts';
 import { useWholeCatalogue } from '../../data/whole-catalogue.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
-import { provisionalId } from '../../domain/sheet/provisional-id.ts';
 import { renderAtlas } from '../../testing/render-atlas.tsx';
-import { sheetFixture, tinyCatalogue, tinyData } from '../../testing/tiny-atlas.ts';
+import { tinyCatalogue, tinyData } from '../../testing/tiny-atlas.ts';
 
 const [model] = tinyCatalogue.sheets;
 if (!model) throw new Error('no sheet');
@@ -22,7 +20,7 @@ const WHOLE: Catalogue = { ...tinyCatalogue, sheets };
 
 const FIRST: Catalogue = {
   ...WHOLE,
-  sheets: sheets.map((sheet, at) => (at < 50 ? sheet : { ...sheet, id: provisionalId(at), title: '' })),
+  sheets: sheets.map((sheet, at) => (at < 50 ? sheet : { ...sheet, title: '' })),
 };
 
 afterEach(() => useWholeCatalogue.setState({ whole: null }));
@@ -80,15 +78,4 @@ test('an address that narrows the list, or of another page, waits for all of the
     unmount();
   }
   expect(narrowed).not.toHaveBeenCalled();
-});
-
-test('a marker followed before the id of its sheet has come leads to that sheet', async () => {
-  keepFocusReturn({ sheet: provisionalId(3), from: 'marker' });
-  const { router } = await renderAtlas({
-    at: `/fiches/${provisionalId(3)}/`,
-    data: tinyData({ sheet: async () => sheetFixture('bal') }),
-  });
-  expect(focusReturn(), 'the marker bears the id too by then').toEqual({ sheet: 'bal', from: 'marker' });
-  expect(router.state.location.pathname).toBe('/fiches/bal/');
-  expect(panel().getByRole('heading', { level: 1, name: 'Le bal des villages' })).toBeVisible();
 });

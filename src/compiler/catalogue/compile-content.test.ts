@@ -32,6 +32,7 @@ import type { ContentFolder } from '../content-folder.ts';
 import { FROZEN, frozenContent, frozenPath } from '../frozen-content.fixture.ts';
 import { initiativesJson } from '../open-data/initiatives-json.ts';
 import { compileContent } from './compile-content.ts';
+import { partCatalogue } from './part-catalogue.ts';
 
 /** A copy of the project's content whose sheets can be spoilt; the territories are the real ones. */
 function spoiltProject(file: string, text: string): ContentFolder {
@@ -69,7 +70,7 @@ describe('the content of the atlas', () => {
   test('what is written of each file is read back', () => {
     const reread = <T extends object>(file: ShippedFile<T>, written: T) =>
       expect(file.read(JSON.parse(file.write(written))), file.name).toEqual(written);
-    reread(CATALOGUE_FILE, content.catalogue);
+    reread(CATALOGUE_FILE, partCatalogue(content.catalogue).first);
     for (const sheet of content.sheets) reread(SHEET_FILE, sheet);
     reread(OFFICIAL_PLACES_FILE, { places: content.officialPlaces, edition: content.editions.sheets });
     reread(OVERVIEW_FILE, content.mapTopology);

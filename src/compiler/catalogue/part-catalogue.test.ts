@@ -2,15 +2,19 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Catalogue, SheetSummary, SheetTerritory } from '../../domain/sheet/catalogue.ts';
 import { indexOf } from '../../domain/sheet/catalogue-index.ts';
-import { provisionalId } from '../../domain/sheet/provisional-id.ts';
 import { LEVELS } from '../../domain/territory/level.ts';
 import { territoryKey } from '../../domain/territory/territory.ts';
 import type { ParentTerritory } from '../../domain/territory/territory-record.ts';
-import { CATALOGUE_FILE, isParted, type ShippedCatalogue } from '../../formats/catalogue-file.ts';
-import { joinCatalogue } from '../../formats/join-catalogue.ts';
-import { REST_FILE, type RestOfCatalogue } from '../../formats/rest-of-catalogue-file.ts';
+import {
+  CATALOGUE_FILE,
+  type CatalogueWords,
+  LATER_WORDS_FILE,
+  type ShippedCatalogue,
+} from '../../formats/catalogue-file.ts';
+import { isOnePart, joinCatalogue } from '../../formats/join-catalogue.ts';
 import { runs } from '../../testing/property-runs.ts';
 import { ofName } from '../../text/french-names.ts';
+import { frozenContent } from '../frozen-content.fixture.ts';
 import { partCatalogue } from './part-catalogue.ts';
 
 const word = fc.stringMatching(/^[A-ZÉa-zéœ’ -]{1,12}$/u);
@@ -101,7 +105,7 @@ const catalogues: fc.Arbitrary<ShippedCatalogue> = around
   .chain((places) =>
     fc.record({
       places: fc.constant(places),
-      rows: fc.array(sheet(places), { minLength: 51, maxLength: 90 }),
+      rows: fc.array(sheet(places), { minLength: 1, maxLength: 90 }),
     }),
   )
   .map(({ places, rows }) => {
@@ -116,48 +120,66 @@ const catalogues: fc.Arbitrary<ShippedCatalogue> = around
   });
 
 /** As the browser has them. */
-function shipped(catalogue: ShippedCatalogue) {
-  const { first, rest } = partCatalogue(catalogue);
-  const read = CATALOGUE_FILE.read(JSON.parse(CATALOGUE_FILE.write(first)));
-  if (!isParted(read)) throw new Error('not in parts');
-  return { first: read, rest: REST_FILE.read(JSON.parse(REST_FILE.write(rest))) };
+function shipped(catalogue: ShippedCatalogue, size?: number) {
+  const { first, later } = partCatalogue(catalogue, size);
+  return {
+    first: CATALOGUE_FILE.read(JSON.parse(CATALOGUE_FILE.write(first))),
+    later: later && LATER_WORDS_FILE.read(JSON.parse(LATER_WORDS_FILE.write(later))),
+  };
 }
 
-const joined = (catalogue: ShippedCatalogue, withRest: (rest: RestOfCatalogue) => RestOfCatalogue | null) => {
-  const { first, rest } = shipped(catalogue);
-  return joinCatalogue(first, withRest(rest));
+const joined = (
+  catalogue: ShippedCatalogue,
+  withLater: (later: CatalogueWords | null) => CatalogueWords | null,
+) => {
+  const { first, later } = shipped(catalogue);
+  return joinCatalogue(first, withLater(later));
 };
 
-test('both parts together are the catalogue, in its order', () => {
+test('the parts together are the catalogue, in its order', () => {
   fc.assert(
     fc.property(catalogues, (catalogue) => {
-      const { stoodFor, ...whole } = joined(catalogue, (rest) => rest);
-      expect(whole).toEqual(catalogue);
-      expect([...(stoodFor?.values() ?? [])]).toEqual(catalogue.sheets.slice(50).map(({ id }) => id));
+      expect(joined(catalogue, (later) => later)).toEqual(catalogue);
     }),
     runs(60),
   );
 });
 
-/** By places in the list, which stand for ids. */
+test('a collection of one page, and any in one part, needs no other', () => {
+  fc.assert(
+    fc.property(catalogues, (catalogue) => {
+      const { first, later } = shipped(catalogue);
+      expect(isOnePart(first)).toBe(catalogue.sheets.length <= 50);
+      expect(isOnePart(first)).toBe(later === null);
+      const whole = shipped(catalogue, catalogue.sheets.length);
+      expect(joinCatalogue(whole.first, whole.later)).toEqual(catalogue);
+    }),
+    runs(30),
+  );
+});
+
+test('of the frozen content nothing is rounded', () => {
+  const { catalogue } = frozenContent();
+  expect(joined(catalogue, () => null)).toEqual(catalogue);
+});
+
 function told(catalogue: Catalogue) {
   const { within, filterValues, regions } = indexOf(catalogue);
-  const place = new Map(catalogue.sheets.map(({ id }, at) => [id, at]));
   return {
-    counts: [...within].map(([key, sheets]) => [key, sheets.map((one) => place.get(one.sheet.id))]),
-    values: [...filterValues.values()],
+    counts: [...within].map(([key, sheets]) => [key, sheets.map((one) => one.sheet.id)]),
+    values: [...filterValues],
     pins: catalogue.territories.map(({ key, pin }) => [key, pin]),
     regions: regions.map((region) => region.id).sort(),
   };
 }
 
-test('counts, filters and pins are right before the rest has come', () => {
+test('ids, counts, filters and pins are right before the later words have come', () => {
   fc.assert(
     fc.property(catalogues, (catalogue) => {
       const seen = joined(catalogue, () => null);
       expect(told(seen)).toEqual(told(catalogue));
       expect(seen.sheets.slice(0, 50)).toEqual(catalogue.sheets.slice(0, 50));
-      expect(seen.sheets[50]?.id).toBe(provisionalId(50));
+      expect(seen.sheets.map(({ id }) => id)).toEqual(catalogue.sheets.map(({ id }) => id));
     }),
     runs(30),
   );

@@ -5,14 +5,14 @@ import { LEVELS } from '../../domain/territory/level.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import type { ParentTerritory } from '../../domain/territory/territory-record.ts';
 import type {
+  CatalogueColumns,
+  CatalogueWords,
   CodesByLevel,
-  MoreSheets,
-  PartedCatalogue,
   PlaceColumns,
+  SheetColumns,
   ShippedCatalogue,
 } from '../../formats/catalogue-file.ts';
 import { FIRST_LETTER, WHOLE } from '../../formats/join-catalogue.ts';
-import type { RestOfCatalogue } from '../../formats/rest-of-catalogue-file.ts';
 import { ofName } from '../../text/french-names.ts';
 
 const byLevelAndCode = (a: Territory, b: Territory) =>
@@ -39,13 +39,15 @@ const isNamedFirst = ({ level }: Territory) => LEVELS.indexOf(level) <= LEVELS.i
 
 const SHARE_LETTERS = { whole: '', main: 'm', part: 'p' } as const;
 
+const rowsOf = (territories: readonly Territory[]) => new Map(territories.map(({ key }, row) => [key, row]));
+
 function aroundOf(places: readonly SheetTerritory[]): ParentTerritory[] {
   const byKey = new Map(places.flatMap(({ parents }) => parents.map((parent) => [parent.key, parent])));
   return [...byKey.values()].sort(byLevelAndCode);
 }
 
 function placeColumns(places: readonly SheetTerritory[], around: readonly ParentTerritory[]): PlaceColumns {
-  const at = new Map(around.map(({ key }, index) => [key, index]));
+  const rows = rowsOf(around);
   return {
     codes: codesOf(places),
     longitudes: onAxis(places, 0),
@@ -53,25 +55,20 @@ function placeColumns(places: readonly SheetTerritory[], around: readonly Parent
     least: places.map(({ indicators }) => townFloor(indicators.population) / 1000),
     parents: places
       .map(({ parents }) =>
-        parents.map(({ key, share }) => `${at.get(key)}${SHARE_LETTERS[share]}`).join(' '),
+        parents.map(({ key, share }) => `${rows.get(key)}${SHARE_LETTERS[share]}`).join(' '),
       )
       .join(','),
     around: codesOf(around),
-    aroundNames: around.filter(isNamedFirst).map(({ name }) => name),
   };
 }
 
-function moreSheets(
-  sheets: readonly SheetSummary[],
-  known: readonly SheetTerritory[],
-  places: PlaceColumns,
-): MoreSheets {
-  const at = new Map(known.map(({ key }, index) => [key, index]));
+function sheetColumns(sheets: readonly SheetSummary[], places: readonly SheetTerritory[]): SheetColumns {
+  const rows = rowsOf(places);
   const themes = [...new Set(sheets.flatMap((sheet) => sheet.themes))];
   const letter = (theme: string) => String.fromCharCode(FIRST_LETTER + themes.indexOf(theme));
   return {
-    places,
-    territories: sheets.map((sheet) => sheet.territories.map((key) => at.get(key)).join(' ')).join(','),
+    ids: sheets.map(({ id }) => id).join(' '),
+    territories: sheets.map((sheet) => sheet.territories.map((key) => rows.get(key)).join(' ')).join(','),
     themes,
     themesOf: sheets.map((sheet) => sheet.themes.map(letter).join('')).join(' '),
     told: sheets.map(({ told }) => told ?? null),
@@ -91,14 +88,21 @@ function fromPin(edge: number, pin: number): number {
 const boxSteps = ({ pin: [x, y], bbox: [west, south, east, north] }: SheetTerritory) =>
   [fromPin(west, x), fromPin(south, y), fromPin(east, x), fromPin(north, y)] as const;
 
-function restOf(
-  { sheets, versions }: Pick<ShippedCatalogue, 'sheets' | 'versions'>,
-  places: readonly SheetTerritory[],
-  around: readonly ParentTerritory[],
-): RestOfCatalogue {
+/** What one part tells of. */
+interface Told extends Pick<ShippedCatalogue, 'sheets' | 'versions'> {
+  readonly places: readonly SheetTerritory[];
+  readonly around: readonly ParentTerritory[];
+}
+
+function wordsOf(
+  { sheets, versions, places, around }: Told,
+  all: Pick<Told, 'places' | 'around'>,
+): CatalogueWords {
+  const [rows, aroundRows] = [rowsOf(all.places), rowsOf(all.around)];
   const boxes = places.map(boxSteps);
   const figures = places.map(({ indicators }) => indicators);
   return {
+    places: places.map(({ key }) => rows.get(key) ?? 0),
     names: places.map(({ name }) => name),
     kinds: places.map(({ kind }) => kind ?? null),
     articles: places.map(({ article }) => article),
@@ -108,8 +112,8 @@ function restOf(
     communes: figures.map(({ communes }) => communes),
     ruralShares: figures.map(({ ruralShare }) => ruralShare),
     boxes: ([0, 1, 2, 3] as const).map((side) => boxes.map((box) => box[side])),
-    aroundNames: around.filter((one) => !isNamedFirst(one)).map(({ name }) => name),
-    ids: sheets.map(({ id }) => id),
+    around: around.map(({ key }) => aroundRows.get(key) ?? 0),
+    aroundNames: around.map(({ name }) => name),
     titles: sheets.map(({ title }) => title),
     figures: sheets.map(({ figure }) => figure),
     wheres: sheets.map(({ where }) => where ?? null),
@@ -118,24 +122,32 @@ function restOf(
   };
 }
 
-/** What is fetched before the map is drawn, and what comes after it. */
-export function partCatalogue({ sheets, territories, versions, ...shared }: ShippedCatalogue): {
-  readonly first: PartedCatalogue;
-  readonly rest: RestOfCatalogue;
-} {
-  const [page, beyond] = [sheets.slice(0, PAGE_SIZE), sheets.slice(PAGE_SIZE)];
-  const named = new Set(page.flatMap((sheet) => sheet.territories));
-  const near = territories.filter(({ key }) => named.has(key));
-  const places = territories.filter(({ key }) => !named.has(key)).sort(byLevelAndCode);
+function parted<T>(all: readonly T[], isFirst: (one: T) => boolean): readonly [T[], T[]] {
+  return [all.filter(isFirst), all.filter((one) => !isFirst(one))];
+}
+
+/** What is fetched before the map is drawn, with the words of the first sheets; those of the others, null where there are none. */
+export function partCatalogue(
+  { sheets, territories, versions, ...shared }: ShippedCatalogue,
+  size = PAGE_SIZE,
+): { readonly first: CatalogueColumns; readonly later: CatalogueWords | null } {
+  const places = territories.toSorted(byLevelAndCode);
   const around = aroundOf(places);
+  const all = { places, around };
+  const page = sheets.slice(0, size);
+  const here = new Set(page.flatMap((sheet) => sheet.territories));
+  const [near, far] = parted(places, ({ key }) => here.has(key));
+  const nearby = new Set(near.flatMap(({ parents }) => parents.map(({ key }) => key)));
+  const [named, others] = parted(around, (one) => isNamedFirst(one) || nearby.has(one.key));
+  const first = { sheets: page, versions: versions.slice(0, size), places: near, around: named };
+  const later = { sheets: sheets.slice(size), versions: versions.slice(size), places: far, around: others };
   return {
     first: {
       ...shared,
-      sheets: page,
-      territories: near,
-      versions: versions.slice(0, PAGE_SIZE),
-      more: moreSheets(beyond, [...near, ...places], placeColumns(places, around)),
+      places: placeColumns(places, around),
+      sheets: sheetColumns(sheets, places),
+      words: wordsOf(first, all),
     },
-    rest: restOf({ sheets: beyond, versions: versions.slice(PAGE_SIZE) }, places, around),
+    later: later.sheets.length > 0 ? wordsOf(later, all) : null,
   };
 }

@@ -14,6 +14,7 @@ import { TERRITORY_NAMES_FILE } from '../../formats/territory-names-file.ts';
 import { UPPER_LEVELS_FILE } from '../../formats/upper-levels-file.ts';
 import { type ContentFolder, GENERATED } from '../content-folder.ts';
 import type { AtlasContent } from './compile-content.ts';
+import { partCatalogue } from './part-catalogue.ts';
 import type { TerritoryContent } from './territory-content.ts';
 
 function writeOne<T extends object>(folder: string, file: ShippedFile<T>, content: T): void {
@@ -56,7 +57,8 @@ export function writeGenerated(
     SHEET_FILE,
     sheets.map((sheet) => [sheet.id, sheet] as const),
   );
-  writeOne(own, CATALOGUE_FILE, content.catalogue);
+  const { catalogue } = content;
+  writeOne(own, CATALOGUE_FILE, partCatalogue(catalogue, catalogue.sheets.length).first);
   writeOne(own, OFFICIAL_PLACES_FILE, { places: content.officialPlaces, edition: content.editions.sheets });
   writeOne(own, OVERVIEW_FILE, content.overview);
   writeOne(own, DETAIL_FILE, content.detail);

@@ -6,7 +6,6 @@ import { HEADING_ID } from '../../a11y/element-ids.ts';
 import { focusReturn, forgetFocusReturn } from '../../a11y/focus-return.ts';
 import { findMarkerOf } from '../../a11y/marker-of-sheet.ts';
 import { mapLocations } from '../../domain/sheet/map-locations.ts';
-import { provisionalId } from '../../domain/sheet/provisional-id.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import { hoverTerritory, useHovered } from '../../state/hover.ts';
 import { renderInAtlas } from '../../testing/render-atlas.tsx';
@@ -83,14 +82,14 @@ test('a sheet that is chosen in the list of a marker gives the focus back to tha
   expect(focusReturn()).toEqual({ sheet: 'atelier', from: 'marker' });
 });
 
-const provisional = places.map(({ territory, sheets }) => ({
+const wordless = places.map(({ territory, sheets }) => ({
   territory,
-  sheets: sheets.map((sheet, at) => ({ ...sheet, id: provisionalId(at) })),
+  sheets: sheets.map((sheet, at) => ({ ...sheet, title: `Fiche ${at + 1}` })),
 }));
 
 function LateMarkers() {
   const [isThere, setThere] = useState(false);
-  const known = placeGroups(isThere ? places : provisional, { zoom: 5, distance: 60 }, new Set());
+  const known = placeGroups(isThere ? places : wordless, { zoom: 5, distance: 60 }, new Set());
   return (
     <>
       <button type="button" onClick={() => setThere(true)}>

@@ -3,7 +3,7 @@ import { announce } from '../../a11y/announcements.ts';
 import type { ExportFormat } from '../../data/export-sheets.ts';
 import { codeLoader } from '../../data/load-code.ts';
 import type { Catalogue, SheetSummary } from '../../domain/sheet/catalogue.ts';
-import { hasAllWords } from '../../domain/sheet/provisional-id.ts';
+import { findSheet } from '../../domain/sheet/catalogue-index.ts';
 import type { PictureFormat } from '../../static-map/picture-file.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -38,21 +38,23 @@ const FORMATS: readonly NamedFormat[] = [
 ];
 
 interface ExportFormatsProps {
-  readonly catalogue: Catalogue;
   readonly sheets: readonly SheetSummary[];
   readonly menu: string;
   /** Told before each file, and after one that can't be made. */
   readonly onOutcome: (hasFailed: boolean) => void;
 }
 
-export function ExportFormats({ catalogue, sheets, menu, onOutcome }: ExportFormatsProps) {
+export function ExportFormats({ sheets, menu, onOutcome }: ExportFormatsProps) {
   const { data } = useRouteContext({ from: '__root__' });
   const save = async ({ name, save: write }: NamedFormat) => {
     onOutcome(false);
     try {
-      // Nothing narrows a list whose words have not all come.
-      const whole = hasAllWords(catalogue) ? null : await data.catalogue();
-      await write(whole ?? catalogue, whole?.sheets ?? sheets);
+      // The words of later sheets may not have come.
+      const whole = await data.catalogue();
+      await write(
+        whole,
+        sheets.flatMap(({ id }) => findSheet(whole, id) ?? []),
+      );
       announce(`Fichier ${name} de ${sheetCount(sheets.length)} créé.`);
     } catch {
       onOutcome(true);

@@ -69,7 +69,7 @@ export function ListTools(props: ListToolsProps) {
         )}
         {!isPhone && <SortButton {...props} />}
         {isHydrated && <TableLink />}
-        {isHydrated && props.shown.sheets.length > 0 && <ExportButton {...props} />}
+        {isHydrated && props.shown.sheets.length > 0 && <ExportButton shown={props.shown} />}
       </div>
       <div id={bar} className={`${styles.bar} no-print`} hidden={!(isOpen && code && !isPhone)}>
         {isOpen && code && !isPhone && <code.FilterBar {...props} />}
@@ -133,7 +133,7 @@ function TableLink() {
   );
 }
 
-function ExportButton({ catalogue, shown: { sheets } }: ListToolsProps) {
+function ExportButton({ shown: { sheets } }: Pick<ListToolsProps, 'shown'>) {
   const [hasFailed, setFailed] = useState(false);
   return (
     <>
@@ -143,12 +143,7 @@ function ExportButton({ catalogue, shown: { sheets } }: ListToolsProps) {
         button={<Download size={18} aria-hidden="true" />}
         popover={(code, popover) => (
           <Menu {...popover} place={placeBelow} className={styles.formats}>
-            <code.ExportFormats
-              catalogue={catalogue}
-              sheets={sheets}
-              menu={popover.id}
-              onOutcome={setFailed}
-            />
+            <code.ExportFormats sheets={sheets} menu={popover.id} onOutcome={setFailed} />
           </Menu>
         )}
       />
