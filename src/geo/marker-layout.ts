@@ -2,9 +2,6 @@ import type { Position } from '../domain/territory/territory.ts';
 import { fromMercator, mercator, TILE_PX } from './mercator.ts';
 import { type ScreenPoint, spreadMarkers } from './spread-markers.ts';
 
-/** Up to it each place has its marker, parted from the others; beyond, they are grouped. */
-export const MOST_PARTED = 150;
-
 /** Least distance between two markers' centres, in CSS pixels. */
 export const APART_PX = 38;
 

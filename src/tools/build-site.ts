@@ -6,11 +6,12 @@ import { type AtlasContent, compileContent } from '../compiler/catalogue/compile
 import { writeGenerated } from '../compiler/catalogue/write-generated.ts';
 import { type ContentFolder, GENERATED } from '../compiler/content-folder.ts';
 import { writtenFiles } from '../compiler/open-data/open-files.ts';
+import { isLargeCollection } from '../domain/sheet/large-collection.ts';
 import { OFFLINE_WORKER } from '../offline/worker-file.ts';
 import { misplacedAddress } from './base-path.ts';
 import { buildMemory } from './build-memory.ts';
 import { CompressedAhead, precompress, type Wanted } from './compress.ts';
-import { isInParts, searchSource, sheetSource, writeContentFiles } from './content-files.ts';
+import { searchSource, sheetSource, writeContentFiles } from './content-files.ts';
 import { digestOf, digestOfFiles } from './digests.ts';
 import { writeEmbedded } from './embed/write-embedded.ts';
 import { headersFor, parseHeadersFile } from './headers-file.ts';
@@ -119,7 +120,7 @@ export async function buildSite(toBuild: SiteToBuild): Promise<void> {
   const memory = buildMemory(folder.path);
   const content = compileContent(folder, memory);
   if (content.warnings) console.warn(content.warnings);
-  if (isInParts(content) && memory.isNew) setFlagsFromString(BOUNDED_GROWTH);
+  if (isLargeCollection(content) && memory.isNew) setFlagsFromString(BOUNDED_GROWTH);
   // What an earlier version wrote under another name would be published too.
   rmSync(join(folder.root, GENERATED.content(folder)), { recursive: true, force: true });
   writeGenerated(folder, content, []);

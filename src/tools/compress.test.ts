@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { LARGE_COLLECTION } from '../domain/sheet/large-collection.ts';
 import { CompressedAhead, precompress } from './compress.ts';
 import { SiteFolder } from './site-folder.ts';
 
@@ -26,7 +27,9 @@ test('text files get both compressed copies, of the same content; pictures none'
 
 test('pages of a large collection have no second copy', async () => {
   const folder = fresh('compress-');
-  const pages = Object.fromEntries(Array.from({ length: 501 }, (_, at) => [`${at}.html`, 'page']));
+  const pages = Object.fromEntries(
+    Array.from({ length: LARGE_COLLECTION + 1 }, (_, at) => [`${at}.html`, 'page']),
+  );
   const written = site(folder, join(fresh('memory-'), 'kept.json'), { ...pages, 'a.css': 'a' });
   await precompress(written, undefined, fresh('copies-'));
   const ends = readdirSync(folder).map((name) => name.replace(/^.*?\./u, ''));

@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { LARGE_COLLECTION } from '../domain/sheet/large-collection.ts';
 import { digestOf, folderName } from './digests.ts';
 import { progressOf } from './progress.ts';
 import { COPIES, type SiteFolder } from './site-folder.ts';
@@ -12,8 +13,6 @@ const COMPRESSIBLE = /\.(html|js|mjs|css|json|geojson|topojson|csv|svg|txt|md|we
 
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
-
-const MANY_PAGES = 500;
 
 /** Bytes: step 9 takes a tenth of the time of step 10 and weighs as much, on a text that says much again. */
 const HUGE = 5_000_000;
@@ -138,7 +137,7 @@ export async function precompress(
   kept = keptFor(site),
 ): Promise<void> {
   const waiting = site.names().filter((name) => COMPRESSIBLE.test(name) && wanted(name));
-  const hasManyPages = waiting.filter((name) => name.endsWith('.html')).length > MANY_PAGES;
+  const hasManyPages = waiting.filter((name) => name.endsWith('.html')).length > LARGE_COLLECTION;
   const copies = new Copies(kept, site, hasManyPages);
   const progress = progressOf('Compression', waiting.length);
   const left = waiting.values();

@@ -21,12 +21,6 @@ interface ContentToWrite {
   readonly content: Pick<AtlasContent, 'sheets' | 'catalogue' | 'sheetIndex'>;
 }
 
-/** Of fewer sheets, the heap may grow as it does. */
-const LEAST_IN_PARTS = 150;
-
-export const isInParts = ({ sheets }: Pick<AtlasContent, 'sheets'>): boolean =>
-  sheets.length > LEAST_IN_PARTS;
-
 const ASSETS = 'assets/';
 
 /** Where the list of written files has those of the search. */

@@ -40,9 +40,10 @@ test('once the map needs the network no more each sheet is fetched, one that fai
   expect(await ahead()).toEqual(['fiche-1', 'fiche-2', 'fiche-3']);
 });
 
-test('a larger collection is left to what the reader opens', async () => {
-  load.loadCatalogue.mockResolvedValue(collection(16));
-  expect(await ahead()).toEqual([]);
+test('of a larger collection the first ones are, the others are left to what the reader opens', async () => {
+  load.loadCatalogue.mockResolvedValue(collection(400));
+  expect(await ahead()).toHaveLength(15);
+  expect(asked().at(-1)).toBe('fiche-15');
 });
 
 test('a visitor who saves data fetches what is opened', async () => {

@@ -4,7 +4,8 @@ import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { mapIsServed, savesData } from '../../state/after-map.ts';
 import { followSheetLinks } from '../shell/follow-sheet-links.ts';
 
-const MOST = 15;
+/** Of those that the list begins with. */
+const FIRST_SHEETS = 15;
 
 /** What fails is asked for again once the network is back, and after ever longer delays: the browser may never say that it was away. */
 async function wholeCatalogue(delay = 2000): Promise<Catalogue> {
@@ -19,13 +20,13 @@ async function wholeCatalogue(delay = 2000): Promise<Catalogue> {
   }
 }
 
-/** The words of a large collection; of a small one the sheets: a finger hovers over nothing, they are there before it presses. */
+/** The words of all sheets, and the first sheets: a finger hovers over nothing, they are there before it presses. */
 export async function fetchAhead(): Promise<void> {
   await mapIsServed();
   const catalogue = await wholeCatalogue();
-  if (catalogue.sheets.length > MOST || savesData()) return;
+  if (savesData()) return;
   // One that fails is asked for again, and told, where it is opened.
-  for (const { id } of catalogue.sheets) await loadSheet(id).catch(() => null);
+  for (const { id } of catalogue.sheets.slice(0, FIRST_SHEETS)) await loadSheet(id).catch(() => null);
 }
 
 /** Outside of React, which would hydrate around it. */

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { countOfSheets } from '../../domain/sheet/catalogue-index.ts';
+import { MOST_APART } from '../../domain/sheet/large-collection.ts';
 import { mapLocations } from '../../domain/sheet/map-locations.ts';
 import { departementOfCommune } from '../../domain/territory/departement-code.ts';
 import { type Position, partsOf, type TerritoryKey } from '../../domain/territory/territory.ts';
@@ -9,7 +10,7 @@ import type { Overview } from '../../formats/overview-file.ts';
 import { bboxOf } from '../../geo/bbox.ts';
 import { contains } from '../../geo/contains.ts';
 import { isInBbox } from '../../geo/in-bbox.ts';
-import { layoutMarkers, MOST_PARTED } from '../../geo/marker-layout.ts';
+import { layoutMarkers } from '../../geo/marker-layout.ts';
 import { fromMercator, mercator, TILE_PX } from '../../geo/mercator.ts';
 import { fittingZoom, type NameBox, roomiestPlace } from '../../geo/name-fit.ts';
 import {
@@ -64,7 +65,7 @@ function beside(town: Position, marks: readonly Position[]): Position[] {
 
 function markersAt(catalogue: Catalogue, zoom: number): Position[] {
   const places = mapLocations(catalogue);
-  if (places.length > MOST_PARTED) return places.map(({ territory }) => territory.pin);
+  if (places.length > MOST_APART) return places.map(({ territory }) => territory.pin);
   return layoutMarkers(places, zoom).map(({ center }) => center);
 }
 

@@ -1,6 +1,7 @@
 import { bboxClip } from '@turf/turf';
 import type { FeatureCollection, Geometry } from 'geojson';
 import { presimplify, simplify } from 'topojson-simplify';
+import { MOST_APART } from '../../domain/sheet/large-collection.ts';
 import { mapLocations } from '../../domain/sheet/map-locations.ts';
 import { partsOf } from '../../domain/territory/territory.ts';
 import type { DrawnExtent, DrawnGround } from '../../formats/static-map-shapes.ts';
@@ -25,9 +26,6 @@ function inView<A extends Area>(topology: Topology, areas: readonly A[]): A[] {
     return x1 > -width / 2 && x0 < width * 1.5 && y1 > -height / 2 && y0 < height * 1.5;
   });
 }
-
-/** More would be one colour over the whole country. */
-const MOST_EXTENTS = 150;
 
 export function drawnGround({ map, detail, basemap, catalogue }: DrawnMapInput): DrawnGround {
   const small = simplify(presimplify(map), SMALLEST_BEND);
@@ -59,6 +57,6 @@ export function drawnGround({ map, detail, basemap, catalogue }: DrawnMapInput):
     }),
     regionBorders: draw(innerBorders(ground, regions.geometries)),
     departementBorders: draw(bordersWithin(ground, departements.geometries, regions.geometries)),
-    ...(extents.length > MOST_EXTENTS ? { extents: [], onPaper: extents } : { extents, onPaper: [] }),
+    ...(extents.length > MOST_APART ? { extents: [], onPaper: extents } : { extents, onPaper: [] }),
   };
 }

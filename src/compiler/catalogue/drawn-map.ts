@@ -2,7 +2,7 @@ import { presimplify, simplify } from 'topojson-simplify';
 import type { SheetSummary } from '../../domain/sheet/catalogue.ts';
 import { findSheet, indexOf, territoryOf } from '../../domain/sheet/catalogue-index.ts';
 import type { ThemeId } from '../../domain/sheet/initiative.ts';
-import { isLargeCollection } from '../../domain/sheet/large-collection.ts';
+import { isLargeCollection, MOST_APART } from '../../domain/sheet/large-collection.ts';
 import { type MapLocation, mapLocations } from '../../domain/sheet/map-locations.ts';
 import type { Bbox, TerritoryKey } from '../../domain/territory/territory.ts';
 import { shareIn, type TerritoryRecord } from '../../domain/territory/territory-record.ts';
@@ -85,9 +85,6 @@ interface Inner {
   readonly sheet: string | null;
 }
 
-/** More would hide one another: départements stand for them. */
-const MOST_AREAS = 150;
-
 /** By what they lie in, even in part, and by themselves; the smallest on top. */
 function placesInside(places: readonly MapLocation[]): ReadonlyMap<TerritoryKey, readonly Inner[]> {
   const areaOf = ({ territory }: MapLocation) => territory.indicators.areaKm2 ?? 0;
@@ -110,7 +107,7 @@ function innerTerritories(
   const inside = placesInside(places);
   return ({ key, level }) => {
     const own = inside.get(key) ?? [];
-    if (level !== 'region' && own.length <= MOST_AREAS) return own;
+    if (level !== 'region' && own.length <= MOST_APART) return own;
     return departements.filter((record) => shareIn(record, key)).map((record) => ({ record, sheet: null }));
   };
 }

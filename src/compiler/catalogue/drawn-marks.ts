@@ -1,3 +1,4 @@
+import { MOST_APART } from '../../domain/sheet/large-collection.ts';
 import { type MapLocation, mapLocations, pileOf } from '../../domain/sheet/map-locations.ts';
 import type { TerritoryRecord } from '../../domain/territory/territory-record.ts';
 import type { DrawnMark, MarkOffset } from '../../formats/static-map-shapes.ts';
@@ -5,10 +6,7 @@ import { layoutMarkers, layoutZoom } from '../../geo/marker-layout.ts';
 import { mercator, TILE_PX } from '../../geo/mercator.ts';
 import { bareTerritory, type DrawnMapInput, type DrawnPlane, OVERVIEW } from './drawn-frame.ts';
 
-/** More would hide the map, and weigh on each page: they are counted instead. */
-const MOST_MARKS = 150;
-
-/** The same in one frame of a larger collection, whose pages are that many more. */
+/** Marks in one frame of a larger collection, whose pages are that many more. */
 const MOST_IN_FRAME = 40;
 
 /** The same beside one sheet of a large collection, whose pages are the most. */
@@ -84,10 +82,10 @@ export function drawnMarks(input: DrawnMapInput): (plane: DrawnPlane, mostInFram
   };
   return (plane, mostInFrame = MOST_IN_FRAME) => {
     const isOverview = plane === OVERVIEW;
-    const isLarge = places.length > MOST_MARKS;
+    const isLarge = places.length > MOST_APART;
     const around = isLarge && !isOverview ? AROUND.many : AROUND.few;
     const near = isLarge ? places.filter((place) => isNear(plane, place, around)) : places;
-    const isMany = near.length > (isOverview ? MOST_MARKS : mostInFrame) && isLarge;
+    const isMany = near.length > (isOverview ? MOST_APART : mostInFrame) && isLarge;
     const standing = isMany ? countedBy(isOverview ? 'region' : 'departement') : near;
     const free = isOverview ? FREE.overview : FREE.framed;
     const [wide, narrow] = [free.wide, free.narrow].map((size) =>

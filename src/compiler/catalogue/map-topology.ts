@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { sheetsOf } from '../../domain/sheet/catalogue-index.ts';
+import { MOST_APART } from '../../domain/sheet/large-collection.ts';
 import { GROUPING_LEVELS, type Level } from '../../domain/territory/level.ts';
 import { territoryKey } from '../../domain/territory/territory.ts';
 import type { Overview, SheetContour } from '../../formats/overview-file.ts';
@@ -50,16 +51,13 @@ export function onGridOf<T extends Topology['objects']>(
 /** Files of their own levels have their contours, fetched with the page of one. */
 const HAS_OWN_FILE: readonly Level[] = ['epci', 'ept', 'commune'];
 
-/** More are not drawn together. */
-const MOST_DRAWN = 150;
-
 /** What every map fetches; null where it is all of the topology. */
 export function lighterTopology(
   contours: Contours,
   catalogue: Catalogue,
   lookup: TerritoryLookup,
 ): Overview | null {
-  if (catalogue.territories.length <= MOST_DRAWN) return null;
+  if (catalogue.territories.length <= MOST_APART) return null;
   return topologyOf(contours, catalogue, lookup, (level) => !HAS_OWN_FILE.includes(level));
 }
 

@@ -3,10 +3,11 @@ import { focusReturn } from '../../a11y/focus-return.ts';
 import type { MapSearch } from '../../address/search-params.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import type { PinnedPlace, ThemeId } from '../../domain/sheet/initiative.ts';
+import { MOST_APART } from '../../domain/sheet/large-collection.ts';
 import type { MapLocation } from '../../domain/sheet/map-locations.ts';
 import type { ClickedLevel } from '../../domain/territory/clicked-level.ts';
 import { partsOf, type TerritoryKey } from '../../domain/territory/territory.ts';
-import { layoutMarkers, type MarkerPosition, MOST_PARTED } from '../../geo/marker-layout.ts';
+import { layoutMarkers, type MarkerPosition } from '../../geo/marker-layout.ts';
 import { type ComparedOnMap, type MapSubject, mapSubject, type Subject } from '../../state/map-subject.ts';
 import { useShownOnMap } from '../../state/use-shown-sheets.ts';
 import type { ContourState } from '../contours/contour-state.ts';
@@ -143,7 +144,7 @@ export function useMapPicture(
       layout,
       named,
     },
-    isGrouped: places.length > MOST_PARTED,
+    isGrouped: places.length > MOST_APART,
     compared: compared ?? NONE,
     isFiltered,
     pinned: niveau !== undefined,

@@ -1,8 +1,8 @@
+import { MOST_APART } from '../../domain/sheet/large-collection.ts';
 import type { MapLocation } from '../../domain/sheet/map-locations.ts';
 import type { Bbox, Position, TerritoryKey } from '../../domain/territory/territory.ts';
 import { bboxAround } from '../../geo/bbox.ts';
 import { groupPoints } from '../../geo/group-points.ts';
-import { MOST_PARTED } from '../../geo/marker-layout.ts';
 import { fromMercator, mercator, TILE_PX } from '../../geo/mercator.ts';
 import type { ScreenPoint } from '../../geo/spread-markers.ts';
 
@@ -58,7 +58,7 @@ export function placeGroups(
   scale: Scale,
   apart: ReadonlySet<TerritoryKey>,
 ): PlaceGroup[] {
-  if (places.length <= MOST_PARTED) return places.map(alone);
+  if (places.length <= MOST_APART) return places.map(alone);
   const isApart = ({ territory }: MapLocation) => apart.has(territory.key);
   return [
     ...nearPlaces(

@@ -4,6 +4,7 @@ import { themes } from '../../data/settings.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { territoryOf } from '../../domain/sheet/catalogue-index.ts';
+import { MOST_APART } from '../../domain/sheet/large-collection.ts';
 import { ALL_SHEETS, listPageName } from '../../domain/sheet/list-pages.ts';
 import { GROUPING_LEVELS, isGrouping, type Level } from '../../domain/territory/level.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
@@ -37,9 +38,6 @@ const SITE_PAGE_NAMES: readonly (readonly [page: SitePage, name: string])[] = [
   ['signaler', 'Signaler une erreur'],
   ['integrer', 'Intégrer la carte'],
 ];
-
-/** Beyond, a page would be longer than anyone reads: the themes and the territories have them all. */
-const MOST_SHEETS = 200;
 
 export function SiteMapPage({ catalogue, upperLevels }: SiteMapPageProps) {
   return (
@@ -93,7 +91,7 @@ const regionOf = (catalogue: Catalogue, sheet: Catalogue['sheets'][number]): str
 
 function SheetTree({ catalogue }: { readonly catalogue: Catalogue }) {
   const { sheets } = catalogue;
-  if (sheets.length > MOST_SHEETS)
+  if (sheets.length > MOST_APART)
     return (
       <p>
         Les {sheets.length.toLocaleString('fr')} fiches sont dans les pages de leurs thèmes et de leurs
