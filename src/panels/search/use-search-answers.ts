@@ -22,19 +22,6 @@ interface Source extends SearchSources {
   readonly code: typeof searchCode;
 }
 
-let last: Source | null = null;
-
-/** The same one for the same parts: what it was asked is known. */
-function sourceOf(
-  loaded: typeof searchCode,
-  territories: Source['territories'],
-  sheets: Source['sheets'],
-): Source {
-  if (last?.code !== loaded || last.territories !== territories || last.sheets !== sheets)
-    last = { code: loaded, territories, sheets };
-  return last;
-}
-
 const asked = askedAnswers((source: Source, text) => source.code.askAnswers(text, source));
 
 export function wantSearch(): void {
@@ -62,7 +49,10 @@ export function useSearchAnswers(text: string, isFocused: boolean) {
   const { value: territories, stage: territoryStage } = territorySearch.use();
   const { value: sheets, stage: sheetStage } = useSheetSearch();
   const recent = useRecentQueries();
-  const source = loaded && isFocused ? sourceOf(loaded, territories, sheets) : null;
+  const source = useMemo(
+    () => (loaded && isFocused ? { code: loaded, territories, sheets } : null),
+    [loaded, isFocused, territories, sheets],
+  );
   const { value, isCurrent } = asked.use(source, text);
   const found = useMemo(
     () => (source && value ? source.code.foundAnswers(value, recent) : null),
@@ -86,6 +76,6 @@ export async function settledAnswers(text: string): Promise<FoundAnswers | null>
     territorySearch.settled(),
     settledSheetSearch(),
   ]);
-  const value = loaded && (await asked.answer(sourceOf(loaded, territories, sheets), text));
-  return value && loaded.foundAnswers(value, []);
+  const value = await loaded?.askAnswers(text, { territories, sheets }).catch(() => null);
+  return loaded && value ? loaded.foundAnswers(value, []) : null;
 }

@@ -1,4 +1,6 @@
 import {
+  PASSAGE_FIELDS,
+  type PassageField,
   SHEETS_IN_PART,
   type SheetWords,
   type TermRows,
@@ -8,7 +10,6 @@ import {
 } from '../../formats/sheet-words-file.ts';
 import { editDistance } from '../../text/similarity.ts';
 import { type IndexedSheet, indexedSheet } from './indexed-sheet.ts';
-import { type SayingSheet, type TermWeight, weighTerms } from './score-terms.ts';
 import { lettersOf } from './terms.ts';
 import { type KnownWords, knownWords } from './vocabulary.ts';
 
@@ -17,6 +18,13 @@ export interface SoughtTerm {
   readonly boost: number;
   /** Terms that begin with it will do, or those a slip away; else itself alone. */
   readonly way?: 'begun' | 'slip';
+}
+
+interface SayingSheet {
+  readonly id: string;
+  readonly score: number;
+  /** Those that it says. */
+  readonly terms: readonly string[];
 }
 
 /** What is asked of the sheets' words; the files that an answer needs are fetched for it. */
@@ -85,7 +93,7 @@ export function openIndex({ ids, lengths, ...files }: SheetWords, load: PartLoad
       const parts = await termsIn(weights.flatMap(({ term }) => ofTerm(term)));
       const rowsOf = (term: string): TermRows =>
         parts.find((terms) => Object.hasOwn(terms, term))?.[term] ?? [];
-      return weighTerms({ ids, lengths, rowsOf }, weights);
+      return weighTerms({ ids, lengths }, rowsOf, weights);
     },
     known: knownOnce,
     sheets: async (wanted) => {
@@ -119,4 +127,79 @@ function slipsOf(words: Iterable<string>, { term: typed, boost }: SoughtTerm): T
     if (distance === 0 || distance > most) return [];
     return [{ source: typed, term, weight: (boost * 0.45 * term.length) / (term.length + distance) }];
   });
+}
+
+const BOOST: Readonly<Record<PassageField, number>> = {
+  title: 10,
+  themes: 4,
+  territory: 4,
+  level: 2,
+  text: 1,
+  figures: 1,
+  quotation: 1,
+  stakeholders: 1,
+};
+
+interface TermWeight {
+  /** What was looked for. */
+  readonly source: string;
+  /** What is found in its stead. */
+  readonly term: string;
+  readonly weight: number;
+}
+
+interface Tally {
+  score: number;
+  readonly sources: string[];
+  readonly terms: string[];
+}
+
+/** Of BM25+. */
+const [K, B, D] = [1.2, 0.7, 0.5];
+
+const means = new WeakMap<readonly number[], number>();
+
+function meanOf(lengths: readonly number[]): number {
+  const known = means.get(lengths);
+  if (known !== undefined) return known;
+  const mean = lengths.reduce((sum, one) => sum + one, 0) / lengths.length;
+  means.set(lengths, mean);
+  return mean;
+}
+
+const addTo = (list: string[], one: string) => list.includes(one) || list.push(one);
+
+/** BM25+ by field; the sum counts once more for each other word looked for that a sheet says. */
+function weighTerms(
+  { ids, lengths: all }: Pick<SheetWords, 'ids' | 'lengths'>,
+  rowsOf: (term: string) => TermRows,
+  weights: readonly TermWeight[],
+): SayingSheet[] {
+  const tallies = new Map<number, Tally>();
+  for (const { source, term, weight } of weights)
+    for (const [field = 0, ...sheets] of rowsOf(term)) {
+      const name = PASSAGE_FIELDS[field];
+      const lengths = all[field] ?? [];
+      const [many, mean] = [sheets.length / 2, meanOf(lengths)];
+      const rarity = Math.log(1 + (ids.length - many + 0.5) / (many + 0.5));
+      const factor = weight * (name ? BOOST[name] : 0) * rarity;
+      let at = 0;
+      for (let pair = 0; pair < sheets.length; pair += 2) {
+        at += sheets[pair] ?? 0;
+        const times = sheets[pair + 1] ?? 0;
+        const length = (lengths[at] ?? 0) / mean;
+        const score = factor * (D + (times * (K + 1)) / (times + K * (1 - B + B * length)));
+        const tally = tallies.get(at);
+        if (tally) {
+          tally.score += score;
+          addTo(tally.sources, source);
+          addTo(tally.terms, term);
+        } else tallies.set(at, { score, sources: [source], terms: [term] });
+      }
+    }
+  return [...tallies].map(([at, { score, sources, terms }]) => ({
+    id: ids[at] ?? '',
+    score: score * sources.length,
+    terms,
+  }));
 }

@@ -68,28 +68,13 @@ export function isSlipOf(name: string, typed: string): boolean {
 function corrections(index: WordIndex, typed: string): string[] {
   const whole: string[] = [];
   const begun: string[] = [];
-  const mask = letterMask(typed);
+  const plain = undoubled(typed);
   for (const word of index.words) {
     if (word.length < typed.length - 1) continue;
-    const start = word.slice(0, typed.length + 1);
-    if (bitCount(letterMask(start) ^ mask) > 3) continue;
     if (word.length <= typed.length + 1 && editDistance(typed, word, 1) <= 1) whole.push(word);
-    else if (letterMask(word) === mask && undoubled(word) === undoubled(typed)) whole.push(word);
+    else if (undoubled(word) === plain) whole.push(word);
     else if (typed.length >= LEAST_BEGUN && editDistance(typed, word.slice(0, typed.length), 1) <= 1)
       begun.push(word);
   }
   return [...whole, ...begun].slice(0, MOST_SPELLINGS);
-}
-
-/** One bit for each letter that a word has: two words one slip apart differ by few, which is quick to test. */
-function letterMask(word: string): number {
-  let mask = 0;
-  for (let at = 0; at < word.length; at++) mask |= 1 << (word.charCodeAt(at) & 31);
-  return mask;
-}
-
-function bitCount(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
-  return count;
 }
