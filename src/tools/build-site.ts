@@ -97,10 +97,9 @@ async function writeSite(
   const template = readFileSync(join(bundles.client, TEMPLATE), 'utf8');
   const policyOf = policyWriter(bundles.client);
   const inputs = sharedInputs(folder, content, bundles.digest);
-  const unknown = `${UNKNOWN}<script async src="${base}${site.writeHashed('adresse', 'js', bundles.addressScript)}"></script>`;
   const shared = { base, site, content, groundFile, inputs, policyOf };
   const { prerender } = bundles;
-  const own = { folder, manifest, template, prerender, shapesFile, unknown, isRendered: UNKNOWN };
+  const own = { folder, manifest, template, prerender, shapesFile, isRendered: UNKNOWN };
   const { count: pages, light } = await writePages({ ...shared, ...own });
   await writeEmbedded({ ...shared, bundle: bundles.embed, code });
   if (content.site.host !== 'statique') return { pages, manifest, light: new Set(light) };

@@ -1,15 +1,5 @@
-import { Columns2 } from 'lucide-react';
-import { createElement } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import {
-  codeLink,
-  fillTemplate,
-  paintedWhole,
-  preloadLinks,
-  styleLinks,
-  withStyleLast,
-} from './page-template.ts';
+import { codeLink, fillTemplate, paintedWhole, preloadLinks, styleLinks } from './page-template.ts';
 
 const parts = {
   policy: '<meta>',
@@ -32,17 +22,6 @@ test('the style is asked for in the head, code at the page’s end', () => {
   expect(fillTemplate(template, parts)).toBe(
     `<head><meta><title>$& titre</title>${style}</head><p>texte</p><svg/><link rel="preload">\n${code}</body>`,
   );
-});
-
-test('drawings are written short, and what all icons say of themselves is left to the style sheet', () => {
-  const app = renderToStaticMarkup(createElement(Columns2, { size: 17 }));
-  const template = '<!--policy--><!--head--><!--app--><!--static-map--></body>';
-  expect(app).toContain('stroke-linejoin');
-  expect(fillTemplate(template, { ...parts, app })).toContain(
-    '<svg width="17" height="17" viewBox="0 0 24 24" class="lucide" aria-hidden="true"><rect width="18" height="18" x="3" y="3" rx="2"/><path d="M12 3v18"/></svg>',
-  );
-  const wide = renderToStaticMarkup(createElement(Columns2, { strokeWidth: 3 }));
-  expect(fillTemplate(template, { ...parts, app: wide })).toContain('stroke-width="3"');
 });
 
 test('a template without a mark is refused', () => {
@@ -89,13 +68,4 @@ test('a page’s own code is asked for before it runs, and what was not built is
     '<link rel="modulepreload" crossorigin href="/atlas/assets/p.js">',
   );
   expect(() => codeLink(manifest, 'q.tsx', '/')).toThrow('q.tsx');
-});
-
-test('the home page’s sheet is asked for first, and applies to what follows its map', () => {
-  const style = '<link rel="stylesheet" crossorigin href="/a.css">';
-  const early = '<link rel="preload" as="style" crossorigin href="/a.css">';
-  const template = `<head><!--policy--><!--head-->${style}</head><!--app--><!--static-map--></body>`;
-  expect(fillTemplate(withStyleLast(template), parts)).toBe(
-    `<head><meta>${parts.head}${early}</head>${parts.app}${parts.staticMap}${style}${parts.later}</body>`,
-  );
 });

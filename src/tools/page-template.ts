@@ -59,39 +59,13 @@ function withCodeLast(template: string): string {
   return replaceOnce(template.replace(CODE, ''), '</body>', `<!--later-->${code.join('')}</body>`);
 }
 
-const STYLE = /\s*<link rel="stylesheet"[^>]*>/gu;
-
-/** Chrome paints what stands before a style sheet without it: of the home page the map, which has its own style. */
-export function withStyleLast(template: string): string {
-  const sheets = template.match(STYLE) ?? [];
-  const early = sheets.map((sheet) => sheet.replace('rel="stylesheet"', 'rel="preload" as="style"'));
-  const head = replaceOnce(template.replace(STYLE, ''), '<!--head-->', `<!--head-->${early.join('')}`);
-  return replaceOnce(head, '<!--static-map-->', `<!--static-map-->${sheets.join('')}`);
-}
-
-const ICON =
-  /<svg xmlns="[^"]*"([^>]*?) fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" class="lucide (?:lucide-[\w-]+ ?)+/gu;
-
-/** Parts of drawings, which need no tag at their end. */
-const HOLLOW = /><\/(?:circle|line|path|polyline|rect|use)>/gu;
-
-/**
- * A page repeats for each icon what all icons say of themselves: it stands in `base.css`. React leaves the attributes of a
- * prerendered element as they are.
- */
-const shortened = (markup: string): string =>
-  markup
-    .replace(ICON, (_, own: string) => `<svg${own} class="lucide `)
-    .replaceAll('class="lucide "', 'class="lucide"')
-    .replace(HOLLOW, '/>');
-
 /** Fills the page template. @throws Error when a mark is missing or stands twice. */
 export function fillTemplate(template: string, parts: PageParts): string {
   const withLater = replaceOnce(withCodeLast(template), '<!--later-->', parts.later);
   const withPolicy = replaceOnce(withLater, '<!--policy-->', parts.policy);
   const withHead = replaceOnce(withPolicy, '<!--head-->', parts.head);
-  const withApp = replaceOnce(withHead, '<!--app-->', shortened(parts.app));
-  return replaceOnce(withApp, '<!--static-map-->', shortened(parts.staticMap));
+  const withApp = replaceOnce(withHead, '<!--app-->', parts.app);
+  return replaceOnce(withApp, '<!--static-map-->', parts.staticMap);
 }
 
 /** Preloads the page's data and font, and ends the page. @throws Error when the bundler did not emit a file. */

@@ -7,7 +7,6 @@ import { WAITING_PAGE } from '../offline/kept-page.ts';
 import { addressMap } from './address-map.ts';
 import { BEFORE_PAINT } from './before-paint.ts';
 import { digestOf } from './digests.ts';
-import { firstMapStyle } from './first-map-style.ts';
 import {
   codeLink,
   fillTemplate,
@@ -15,7 +14,6 @@ import {
   paintedWhole,
   preloadLinks,
   styleLinks,
-  withStyleLast,
 } from './page-template.ts';
 import { renderPages } from './page-threads.ts';
 import { type Page, pagesOf, TERRITORY_CODE, UNKNOWN_PATH, UPPER_LEVELS } from './prerendered-pages.ts';
@@ -40,8 +38,6 @@ export interface PagesToWrite {
   readonly shapesFile: string | undefined;
   /** Elements that repeat the policy of a path. */
   readonly policyOf: (path: string) => string;
-  /** For the head of pages that answer any address. */
-  readonly unknown: string;
   /** For the head of pages that the browser renders from nothing. */
   readonly isRendered: string;
 }
@@ -60,12 +56,12 @@ function pageFiller({ folder, base, manifest, template, policyOf }: PagesToWrite
   return ({ head, app, staticMap }: Omit<RenderedPage, 'named'>, { path, data, code, light }: Needs) => {
     const isHome = path === PATHS.home;
     const codes = code === null ? [] : [code];
-    return fillTemplate(isHome ? withStyleLast(template) : template, {
+    return fillTemplate(template, {
       policy: policyOf(path),
       head:
         head +
         (light ? '' : paintedWhole(manifest, base)) +
-        (isHome ? `<script>${BEFORE_PAINT}</script><style>${firstMapStyle()}</style>` : '') +
+        (isHome ? `<script>${BEFORE_PAINT}</script>` : '') +
         codes.map((source) => styleLinks(manifest, source, base)).join(''),
       app,
       staticMap,
@@ -78,7 +74,7 @@ function pageFiller({ folder, base, manifest, template, policyOf }: PagesToWrite
 
 /** Answer any address: the browser renders them from nothing. */
 async function writeWaitingPages(pages: PagesToWrite): Promise<void> {
-  const { base, site, content, groundFile, shapesFile, unknown } = pages;
+  const { base, site, content, groundFile, shapesFile, isRendered } = pages;
   const { ground, overview } = content.drawnMaps;
   const fill = pageFiller(pages);
   const { waitingPage, staticMapMarkup } = await prerenderer(pages.prerender);
@@ -87,7 +83,7 @@ async function writeWaitingPages(pages: PagesToWrite): Promise<void> {
     base,
   );
   const wait = (file: string, { head, app }: PrerenderedPage, needs: Pick<Needs, 'data' | 'code'>) =>
-    site.write(file, fill({ head: head + unknown, app, staticMap }, { ...needs, path: `/${file}` }));
+    site.write(file, fill({ head: head + isRendered, app, staticMap }, { ...needs, path: `/${file}` }));
   const forTerritory = waitingPage(base, { title: 'Territoire', what: 'du territoire' });
   wait('territoire.html', forTerritory, { data: [UPPER_LEVELS], code: TERRITORY_CODE });
   wait(WAITING_PAGE, waitingPage(base, { title: null, what: 'de la page' }), { data: [], code: null });
@@ -101,7 +97,7 @@ interface WrittenPages {
 
 /** Those whose inputs are those of the last build stay as they are. */
 export async function writePages(all: PagesToWrite): Promise<WrittenPages> {
-  const { folder, base, site, content, prerender, inputs, groundFile, shapesFile, unknown, isRendered } = all;
+  const { folder, base, site, content, prerender, inputs, groundFile, shapesFile, isRendered } = all;
   const { catalogue, upperLevels, sheets } = content;
   const pages = pagesOf(content, folder);
   const sharing = await shareAtlas(content);
@@ -130,7 +126,7 @@ export async function writePages(all: PagesToWrite): Promise<WrittenPages> {
         light: page.light,
       }),
       take: (rendered) => {
-        const shared = page.path === UNKNOWN_PATH ? unknown : sharing.headOf(page, rendered);
+        const shared = page.path === UNKNOWN_PATH ? isRendered : sharing.headOf(page, rendered);
         const more = page.light ? shared + isRendered : shared;
         const { named } = rendered;
         site.write(page.file, fill({ ...rendered, head: rendered.head + more }, page), naming(named), named);

@@ -6,12 +6,10 @@ import type * as Prerender from '../app/start/prerender.tsx';
 import type { AtlasContent } from '../compiler/catalogue/compile-content.ts';
 import { type ContentFolder, GENERATED } from '../compiler/content-folder.ts';
 import { atlasPlugin, bundledContent } from '../compiler/vite-plugin.ts';
-import { addressScript } from './address-script.ts';
 import { codeDigest, digestOf, digestOfFiles, folderName } from './digests.ts';
 import { bundleEmbed, type EmbedBundle } from './embed/bundle-embed.ts';
 import type { Manifest } from './page-template.ts';
 import { siteConfig } from './site-config.ts';
-import { usedFirst } from './used-first.ts';
 
 interface BundlesToMake {
   readonly folder: ContentFolder;
@@ -29,7 +27,6 @@ export interface SiteBundles {
   readonly manifest: Manifest;
   readonly prerender: string;
   readonly embed: EmbedBundle;
-  readonly addressScript: string;
 }
 
 export const prerenderer = (prerender: string): Promise<typeof Prerender> =>
@@ -39,7 +36,7 @@ async function makeBundles({ folder, base, content }: BundlesToMake, into: strin
   const client = join(into, 'client');
   const plugin = atlasPlugin(folder, { content });
   const config = {
-    ...siteConfig(base, plugin, await usedFirst(base, plugin)),
+    ...siteConfig(base, plugin),
     configFile: false as const,
     logLevel: 'warn' as const,
   };
@@ -58,8 +55,7 @@ async function makeBundles({ folder, base, content }: BundlesToMake, into: strin
   const manifest = JSON.parse(readFileSync(join(client, '.vite/manifest.json'), 'utf8'));
   rmSync(join(client, '.vite'), { recursive: true });
   const embed = await bundleEmbed({ base, output: client, content: plugin });
-  const script = await addressScript(base);
-  const made = { manifest: { ...manifest, ...embed.manifest }, embed, addressScript: script };
+  const made = { manifest: { ...manifest, ...embed.manifest }, embed };
   writeFileSync(join(into, 'made.json'), JSON.stringify(made));
 }
 

@@ -1,7 +1,6 @@
 import react from '@vitejs/plugin-react';
 import type { Plugin, PluginOption, UserConfig } from 'vite';
 import { customMedia } from './custom-media.ts';
-import { firstChunk } from './first-chunk.ts';
 import { bundledPackages, shippedLicences, shippedNames } from './licences/shipped-licences.ts';
 
 const ORDER = '@layer tokens, base, ui, components, states;';
@@ -21,50 +20,31 @@ export function layerOrder(): Plugin {
   };
 }
 
-const AT_HEAD = 'document.head.appendChild(link)';
-
-/**
- * Has the bundler's helper add style sheets after the page's own, which on the home page stands in the body: one that
- * comes before another has the browser find its fonts again and lay the whole page out anew.
- */
-function laterSheetsLast(): Plugin {
-  return {
-    name: 'later-sheets-last',
-    apply: 'build',
-    transform: {
-      filter: { id: /preload-helper/ },
-      handler(code, id) {
-        if (!code.includes(AT_HEAD)) this.error(`${id} lacks ${AT_HEAD}`);
-        return code.replace(AT_HEAD, AT_HEAD.replace('head', 'body'));
-      },
-    },
-  };
-}
-
 /** Names of classes, the same in every bundle, and short: each page repeats them. */
 export const SCOPED = { modules: { generateScopedName: '[hash:base64:5]' } };
 
 /** What makes modules of files, whatever they are bundled for. */
-export const sourcePlugins = (content: PluginOption): PluginOption[] => [
+const sourcePlugins = (content: PluginOption): PluginOption[] => [
   content,
   customMedia(),
   react(),
   shippedLicences(process.cwd()),
 ];
 
-/**
- * Vite's settings for the site; `content` is the plugin that compiles `data/`. `base` has both slashes. A bundle
- * wants the modules that its first page runs.
- */
-export function siteConfig(
-  base: string,
-  content: PluginOption,
-  used: ReadonlySet<string> = new Set(),
-): UserConfig {
+const OURS = /[\\/]src[\\/]/u;
+
+/** What is asked for by its own name stays a file. */
+const sharedLater = (
+  id: string,
+  graph: { getModuleInfo(id: string): { readonly dynamicImporters: readonly string[] } | null },
+): string | null => (graph.getModuleInfo(id)?.dynamicImporters.length === 0 ? 'commun' : null);
+
+/** Vite's settings for the site; `content` is the plugin that compiles `data/`. `base` has both slashes. */
+export function siteConfig(base: string, content: PluginOption): UserConfig {
   const toldPackages = bundledPackages(shippedNames());
   return {
     base,
-    plugins: [sourcePlugins(content), layerOrder(), laterSheetsLast(), toldPackages],
+    plugins: [sourcePlugins(content), layerOrder(), toldPackages],
     build: {
       target: 'es2022',
       assetsInlineLimit: 0,
@@ -80,10 +60,12 @@ export function siteConfig(
           comments: { legal: true },
           entryFileNames: 'assets/entree-[hash].js',
           chunkFileNames: 'assets/[name]-[hash].js',
+          // A slow network takes its time by the request: what each page runs first is one file, small shared parts another.
           codeSplitting: {
-            groups: [{ name: firstChunk(used), debugName: 'socle' }],
-            // What the page runs must not bring along what it only could.
-            includeDependenciesRecursively: false,
+            groups: [
+              { name: 'entree', tags: ['$initial'] },
+              { name: sharedLater, test: OURS, minShareCount: 2, maxModuleSize: 3000 },
+            ],
           },
         },
       },

@@ -1,12 +1,17 @@
 import { EMBED_ROOT, withSearch } from '../../address/embed-addresses.ts';
 import { meantPath } from '../../address/meant-path.ts';
 
-const { pathname, search, hash } = location;
-const base = import.meta.env.BASE_URL;
-const meant = pathname.startsWith(base) ? meantPath(`/${pathname.slice(base.length)}`) : null;
-// Before the atlas starts: on a host without redirections, its pages for any address are all that can send elsewhere.
-if (meant !== null) {
+/**
+ * Puts the address that was meant in the place of a mistyped one: on a host without redirections, the pages that answer
+ * any address are all that can send elsewhere. @returns whether another page comes.
+ */
+export function correctAddress(base: string): boolean {
+  const { pathname, search, hash } = location;
+  const meant = pathname.startsWith(base) ? meantPath(`/${pathname.slice(base.length)}`) : null;
+  if (meant === null) return false;
   const to = base + withSearch(meant.slice(1), search) + hash;
-  if (meant.startsWith(EMBED_ROOT)) location.replace(to);
+  const isEmbedded = meant.startsWith(EMBED_ROOT);
+  if (isEmbedded) location.replace(to);
   else history.replaceState(history.state, '', to);
+  return isEmbedded;
 }

@@ -20,6 +20,7 @@ import { fetchMap } from '../shell/map-code.ts';
 import { createFirstHistory } from './browser-history.ts';
 import { loadFirstPage } from './first-load.tsx';
 import { onFirstPage } from './first-page.ts';
+import { correctAddress } from './meant-address.ts';
 import { showList } from './narrowed-list.ts';
 import { renderAsPrerendered } from './prerendered-router.ts';
 import { watchSlowPages } from './slow-pages.ts';
@@ -28,14 +29,15 @@ import { watchSlowPages } from './slow-pages.ts';
 export async function startAtlas(): Promise<void> {
   const container = document.getElementById('app');
   if (!container) throw new Error('index.html without #app');
+  // One page serves every unknown address, so what it was prerendered for is not what the router finds here.
+  const isOther = document.querySelector(`meta[name="${UNKNOWN_PAGE}"]`) !== null;
+  if (isOther && correctAddress(import.meta.env.BASE_URL)) return;
   const { history, showWhole } = createFirstHistory();
   const router = createAtlasRouter({ history, data: browserData, base: import.meta.env.BASE_URL });
   onFirstPage(() => {
     showWhole();
     router.subscribe('onResolved', showList);
   });
-  // One page serves every unknown address, so what it was prerendered for is not what the router finds here.
-  const isOther = document.querySelector(`meta[name="${UNKNOWN_PAGE}"]`) !== null;
   if (container.firstElementChild) await loadFirstPage(router, container, !isOther);
   else await router.load();
   fetchMap(history.location.pathname === import.meta.env.BASE_URL);
