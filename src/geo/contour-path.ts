@@ -20,7 +20,12 @@ export const placedRings = (contour: Contour, place: (position: Position) => Poi
   ringsOf(contour).map((ring) => ring.map(([longitude = 0, latitude = 0]) => place([longitude, latitude])));
 
 /** SVG path data of a contour where `place` puts it. */
-export const contourPath = (contour: Contour, place: (position: Position) => Point, invisible: number) =>
+export const contourPath = (
+  contour: Contour,
+  place: (position: Position) => Point,
+  invisible: number,
+  digits = 1,
+): string =>
   placedRings(contour, place)
-    .map((ring) => ringPath(ring, invisible, 1))
+    .map((ring) => ringPath(ring, invisible, digits))
     .join('');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Bbox } from '../domain/territory/territory.ts';
-import { FRANCE_BOUNDS, showsFrance } from './france-bounds.ts';
+import { FRANCE_BOUNDS, FRANCE_PLANE, isOnFrance, showsFrance } from './france-bounds.ts';
 
 test.each<[what: string, shows: boolean, view: Bbox]>([
   ['the first view', true, FRANCE_BOUNDS],
@@ -14,4 +14,13 @@ test.each<[what: string, shows: boolean, view: Bbox]>([
   ['La Réunion', false, [55.2, -21.4, 55.9, -20.8]],
 ])('%s: %s', (_, shows, view) => {
   expect(showsFrance(view)).toBe(shows);
+});
+
+test('the corners of the métropole are those of the drawn France, which overseas is not on', () => {
+  const [west, south, east, north] = FRANCE_BOUNDS;
+  expect(FRANCE_PLANE.place([west, north])).toEqual([0, 0]);
+  const [x, y] = FRANCE_PLANE.place([east, south]);
+  expect([x, Math.round(y)]).toEqual([expect.closeTo(3000), FRANCE_PLANE.height]);
+  expect(isOnFrance([6.18, 48.69])).toBe(true);
+  expect(isOnFrance([55.5, -21.1])).toBe(false);
 });

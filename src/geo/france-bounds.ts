@@ -1,11 +1,15 @@
-import type { Bbox } from '../domain/territory/territory.ts';
+import type { Bbox, Position } from '../domain/territory/territory.ts';
 import { isInBbox } from './in-bbox.ts';
+import { mercatorPlane } from './mercator.ts';
 
 /** Metropolitan France: the extent of the first view. */
 export const FRANCE_BOUNDS: Bbox = [-5.2, 41.3, 9.65, 51.15];
 
-/** Units of the drawn France on its longer side, its width: a third of a CSS pixel each on a wide screen. */
-export const FRANCE_UNITS = 3000;
+/** Of the drawn France, whose longer side is its width: a unit is a third of a CSS pixel on a wide screen. */
+export const FRANCE_PLANE = mercatorPlane(FRANCE_BOUNDS, 3000);
+
+/** The drawn France shows nothing else. */
+export const isOnFrance = (position: Position): boolean => isInBbox(FRANCE_BOUNDS, position);
 
 /** Share of the métropole's width: two thirds of a first view that is zoomed in once still count as the whole. */
 const MOST = 0.6;

@@ -1,4 +1,4 @@
-import type { Position } from '../domain/territory/territory.ts';
+import type { Bbox, Position } from '../domain/territory/territory.ts';
 
 /** MapLibre's tile size, in CSS pixels: the world is this wide at zoom 0. */
 export const TILE_PX = 512;
@@ -16,4 +16,24 @@ export function mercator([longitude, latitude]: Position): { readonly x: number;
 export function fromMercator(x: number, y: number): Position {
   const latitude = (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI;
   return [x * 360 - 180, latitude];
+}
+
+/** Over a box of degrees, from its top left corner, in units of which its longer side has `longest`. */
+export function mercatorPlane([west, south, east, north]: Bbox, longest: number) {
+  const origin = mercator([west, north]);
+  const corner = mercator([east, south]);
+  const [across, down] = [corner.x - origin.x, corner.y - origin.y];
+  const scale = longest / Math.max(across, down);
+  return {
+    /** In the square world. */
+    origin,
+    /** Units a side of the square world. */
+    scale,
+    width: Math.max(1, Math.round(across * scale)),
+    height: Math.max(1, Math.round(down * scale)),
+    place: (position: Position): readonly [x: number, y: number] => {
+      const { x, y } = mercator(position);
+      return [(x - origin.x) * scale, (y - origin.y) * scale];
+    },
+  };
 }

@@ -3,12 +3,11 @@ import { site } from '../data/settings.ts';
 import { isRoughArea } from '../domain/territory/area-precision.ts';
 import type { Territory } from '../domain/territory/territory.ts';
 import type { TerritoryRecord } from '../domain/territory/territory-record.ts';
-import { FRANCE_BOUNDS, FRANCE_UNITS } from '../geo/france-bounds.ts';
+import { FRANCE_PLANE, isOnFrance } from '../geo/france-bounds.ts';
 import { layoutMarkers } from '../geo/marker-layout.ts';
 import { TILE_PX } from '../geo/mercator.ts';
 import styles from './FranceOnPaper.module.css';
 import { groundId, LAND_ID } from './ground-file.ts';
-import { isOnFrance, placeOnFrance, worldOf } from './on-france.ts';
 import { STATIC_MAP_ID } from './static-map-dom.ts';
 
 type PaperTerritory = Territory & Pick<TerritoryRecord, 'pin' | 'bbox'>;
@@ -18,9 +17,7 @@ export interface RankedTerritory {
   readonly ranks: readonly number[];
 }
 
-const [, SOUTH, EAST] = FRANCE_BOUNDS;
-const CORNER = placeOnFrance([EAST, SOUTH], FRANCE_UNITS);
-const WHOLE = `0 0 ${FRANCE_UNITS} ${Math.round(CORNER[1])}`;
+const WHOLE = `0 0 ${FRANCE_PLANE.width} ${FRANCE_PLANE.height}`;
 
 /** Radius of the sign of a rank, and of the dot of a commune, in units of the drawn France. */
 const SIGN = 74;
@@ -29,9 +26,9 @@ const DOT = 56;
 /** For which the interactive map would part signs of that size. */
 const PARTED_WIDTH_PX = 800;
 
-const UNITS_PER_PX = FRANCE_UNITS / PARTED_WIDTH_PX;
+const UNITS_PER_PX = FRANCE_PLANE.width / PARTED_WIDTH_PX;
 
-const PARTED_ZOOM = Math.log2(worldOf(PARTED_WIDTH_PX) / TILE_PX);
+const PARTED_ZOOM = Math.log2(FRANCE_PLANE.scale / UNITS_PER_PX / TILE_PX);
 
 const never = () => () => {};
 const drawnMap = () => document.getElementById(STATIC_MAP_ID)?.dataset;
@@ -67,7 +64,7 @@ export function FranceOnPaper({ places }: { readonly places: readonly RankedTerr
 
 function TerritoryShape({ file, territory }: { readonly file: string; readonly territory: PaperTerritory }) {
   const { key, level, pin } = territory;
-  const [cx, cy] = placeOnFrance(pin, FRANCE_UNITS);
+  const [cx, cy] = FRANCE_PLANE.place(pin);
   // A commune is smaller than a pen's point.
   if (level === 'commune') return <circle className={styles.subject} cx={cx} cy={cy} r={DOT} />;
   return <use className={styles.subject} href={`${file}#${groundId(key)}`} />;
@@ -78,7 +75,7 @@ interface RanksProps extends RankedTerritory {
 }
 
 function Ranks({ territory, ranks, offset = { x: 0, y: 0 } }: RanksProps) {
-  const [footX, footY] = placeOnFrance(territory.pin, FRANCE_UNITS);
+  const [footX, footY] = FRANCE_PLANE.place(territory.pin);
   const x = footX + offset.x * UNITS_PER_PX;
   const y = footY + offset.y * UNITS_PER_PX;
   return (
@@ -104,8 +101,8 @@ export function OutlineOnPaper({ territory }: { readonly territory: PaperTerrito
   const file = useShapesFile();
   const [west, south, east, north] = territory.bbox;
   if (file === null || isRoughArea(territory, site.contours.kind) || !isOnFrance(territory.pin)) return null;
-  const [left, top] = placeOnFrance([west, north], FRANCE_UNITS);
-  const [right, bottom] = placeOnFrance([east, south], FRANCE_UNITS);
+  const [left, top] = FRANCE_PLANE.place([west, north]);
+  const [right, bottom] = FRANCE_PLANE.place([east, south]);
   const box = [left, top, right - left, bottom - top].map((units) => units.toFixed(0)).join(' ');
   return (
     <svg className={styles.outline} viewBox={box} aria-hidden="true">

@@ -2,22 +2,24 @@ import './static-map-comparison.css';
 import { comparedExtent } from '../domain/comparison/compared-extent.ts';
 import type { ComparedTerritory } from '../domain/comparison/comparison.ts';
 import type { Bbox } from '../domain/territory/territory.ts';
+import { contourPath } from '../geo/contour-path.ts';
+import { FRANCE_PLANE, isOnFrance } from '../geo/france-bounds.ts';
 import { svgElement } from '../ui/make-element.ts';
-import { isOnFrance, pathOnFrance, placeOnFrance } from './on-france.ts';
 import { type DrawnBox, type DrawnView, drawnView, percentsIn, showBox } from './viewer.ts';
 
 /** CSS pixels, as on the interactive map. */
 const LETTER_SIDE = 24;
 
-/** Units across what is framed: contours are drawn as fine as it shows. */
-const FINE = 2000;
+/** Of the longer side of what is framed: points nearer than this to the one before do not show. */
+const INVISIBLE = 1 / 1300;
 
-function outlines(territories: readonly ComparedTerritory[], { whole }: DrawnView, box: DrawnBox) {
-  const finer = FINE / Math.max(box.width, box.height);
-  const paths = territories.flatMap(({ letters: [letter = 'A'], contours: { own } }) =>
-    own ? [svgElement('path', { d: pathOnFrance(own, whole.width * finer), 'data-letter': letter })] : [],
-  );
-  return svgElement('g', { class: 'compared', transform: `scale(${1 / finer})` }, ...paths);
+function outlines(territories: readonly ComparedTerritory[], { width, height }: DrawnBox) {
+  const invisible = INVISIBLE * Math.max(width, height);
+  const paths = territories.flatMap(({ letters: [letter = 'A'], contours: { own } }) => {
+    const d = own && contourPath(own, FRANCE_PLANE.place, invisible, 2);
+    return d ? [svgElement('path', { d, 'data-letter': letter })] : [];
+  });
+  return svgElement('g', { class: 'compared' }, ...paths);
 }
 
 function letterAt(letter: string, x: number): SVGElement {
@@ -30,11 +32,11 @@ function letterAt(letter: string, x: number): SVGElement {
   );
 }
 
-function signs(territories: readonly ComparedTerritory[], { whole }: DrawnView, box: DrawnBox) {
+function signs(territories: readonly ComparedTerritory[], box: DrawnBox) {
   const places = territories.map(({ letters, view }) =>
     svgElement(
       'svg',
-      percentsIn(box, placeOnFrance(view.record.pin, whole.width)),
+      percentsIn(box, FRANCE_PLANE.place(view.record.pin)),
       ...letters.map((letter, at) => letterAt(letter, (at - (letters.length - 1) / 2) * LETTER_SIDE)),
     ),
   );
@@ -58,8 +60,8 @@ function boxOf({ whole }: DrawnView, bbox: Bbox | null): DrawnBox {
   if (!bbox) return whole;
   const [west, south, east, north] = bbox;
   if (!isOnFrance([(west + east) / 2, (south + north) / 2])) return whole;
-  const [x, y] = placeOnFrance([west, north], whole.width);
-  const [right, bottom] = placeOnFrance([east, south], whole.width);
+  const [x, y] = FRANCE_PLANE.place([west, north]);
+  const [right, bottom] = FRANCE_PLANE.place([east, south]);
   return { x, y, width: right - x, height: bottom - y };
 }
 
@@ -87,6 +89,6 @@ export function drawComparison(map: HTMLElement, territories: readonly ComparedT
   frameBox(france, box);
   const shown = territories.filter(({ view }) => isOnFrance(view.record.pin));
   if (shown.length === 0) return;
-  france.drawing.append(outlines(shown, france, box));
-  france.marks.append(signs(shown, france, box));
+  france.drawing.append(outlines(shown, box));
+  france.marks.append(signs(shown, box));
 }

@@ -1,12 +1,12 @@
 import { type GeoPath, geoPath, geoTransform } from 'd3-geo';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
-import type { Bbox, Position, Territory } from '../../domain/territory/territory.ts';
+import type { Bbox, Territory } from '../../domain/territory/territory.ts';
 import type { Basemap } from '../../formats/basemap-file.ts';
 import type { Overview } from '../../formats/overview-file.ts';
 import type { DrawnFrame } from '../../formats/static-map-shapes.ts';
 import type { UpperLevels } from '../../formats/upper-levels-file.ts';
-import { FRANCE_BOUNDS, FRANCE_UNITS } from '../../geo/france-bounds.ts';
-import { mercator, TILE_PX } from '../../geo/mercator.ts';
+import { FRANCE_PLANE } from '../../geo/france-bounds.ts';
+import { mercatorPlane, TILE_PX } from '../../geo/mercator.ts';
 
 export interface DrawnMapInput {
   readonly map: Overview;
@@ -19,43 +19,22 @@ export interface DrawnMapInput {
   readonly maxZoom: number;
 }
 
-/** A plane of SVG units over a box of degrees. */
-export interface DrawnPlane {
-  readonly width: number;
-  readonly height: number;
-  /** Units a side of the square world of Web Mercator. */
-  readonly scale: number;
-  /** Its top left corner in the square world. */
-  readonly origin: { readonly x: number; readonly y: number };
-  readonly place: (position: Position) => { readonly x: number; readonly y: number };
+export interface DrawnPlane extends ReturnType<typeof mercatorPlane> {
   readonly path: GeoPath;
 }
 
-export function planeOf([west, south, east, north]: Bbox, longest: number): DrawnPlane {
-  const origin = mercator([west, north]);
-  const corner = mercator([east, south]);
-  const scale = longest / Math.max(corner.x - origin.x, corner.y - origin.y);
-  const place = (position: Position) => {
-    const { x, y } = mercator(position);
-    return { x: (x - origin.x) * scale, y: (y - origin.y) * scale };
-  };
+const drawnPlane = (plane: ReturnType<typeof mercatorPlane>): DrawnPlane => {
   const transform = geoTransform({
     point(longitude, latitude) {
-      const { x, y } = place([longitude, latitude]);
-      this.stream.point(x, y);
+      this.stream.point(...plane.place([longitude, latitude]));
     },
   });
-  return {
-    width: Math.max(1, Math.round((corner.x - origin.x) * scale)),
-    height: Math.max(1, Math.round((corner.y - origin.y) * scale)),
-    scale,
-    origin,
-    place,
-    path: geoPath(transform).digits(0),
-  };
-}
+  return { ...plane, path: geoPath(transform).digits(0) };
+};
 
-export const OVERVIEW = planeOf(FRANCE_BOUNDS, FRANCE_UNITS);
+export const planeOf = (bbox: Bbox, longest: number): DrawnPlane => drawnPlane(mercatorPlane(bbox, longest));
+
+export const OVERVIEW = drawnPlane(FRANCE_PLANE);
 
 function isOnOverview({ origin }: DrawnPlane): boolean {
   const x = (origin.x - OVERVIEW.origin.x) * OVERVIEW.scale;
