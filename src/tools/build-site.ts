@@ -9,8 +9,8 @@ import { writtenFiles } from '../compiler/open-data/open-files.ts';
 import { isLargeCollection } from '../domain/sheet/large-collection.ts';
 import { OFFLINE_WORKER } from '../offline/worker-file.ts';
 import { misplacedAddress } from './base-path.ts';
-import { buildMemory } from './build-memory.ts';
-import { CompressedAhead, precompress, type Wanted } from './compress.ts';
+import { BuildCache } from './build-cache.ts';
+import { precompress, type Wanted } from './compress.ts';
 import { searchSource, sheetSource, writeContentFiles } from './content-files.ts';
 import { digestOf, digestOfFiles } from './digests.ts';
 import { writeEmbedded } from './embed/write-embedded.ts';
@@ -33,16 +33,18 @@ export interface SiteToBuild {
   /** Folder that the site is written to, from the root; what is not of the site goes. */
   readonly output: string;
   readonly compressed: Wanted;
+  /** Folder of what earlier builds made, where it is not the usual one. */
+  readonly cache?: string;
 }
 
 const TEMPLATE = 'index.html';
 
-function copyBundles(site: SiteFolder, { client, digest }: SiteBundles): void {
+function copyBundles(site: SiteFolder, { client }: SiteBundles): void {
   const found = readdirSync(client, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
   for (const { parentPath, name } of found) {
     const path = join(parentPath, name);
     const file = path.slice(client.length + 1).replaceAll('\\', '/');
-    if (file !== TEMPLATE && !site.keeps(file, digest)) site.write(file, readFileSync(path), digest);
+    if (file !== TEMPLATE) site.write(file, readFileSync(path));
   }
 }
 
@@ -81,13 +83,12 @@ interface Written {
 async function writeSite(
   site: SiteFolder,
   { folder, base }: SiteToBuild,
+  cache: BuildCache,
   content: AtlasContent,
-  onData: () => void,
 ): Promise<Written> {
-  const bundles = await siteBundles({ folder, base, output: site.path, content });
+  const bundles = await siteBundles({ folder, base, content, cache });
   copyBundles(site, bundles);
   const manifest = { ...bundles.manifest, ...writeContentFiles({ folder, base, site, content }) };
-  onData();
   const code = () => prerenderer(bundles.prerender);
   const { groundDocument, shapesDocument } = await code();
   const { ground } = content.drawnMaps;
@@ -97,9 +98,9 @@ async function writeSite(
   const template = readFileSync(join(bundles.client, TEMPLATE), 'utf8');
   const policyOf = policyWriter(bundles.client);
   const inputs = sharedInputs(folder, content, bundles.digest);
-  const shared = { base, site, content, groundFile, inputs, policyOf };
+  const shared = { base, site, content, groundFile, policyOf };
   const { prerender } = bundles;
-  const own = { folder, manifest, template, prerender, shapesFile, isRendered: UNKNOWN };
+  const own = { folder, cache, inputs, manifest, template, prerender, shapesFile, isRendered: UNKNOWN };
   const { count: pages, light } = await writePages({ ...shared, ...own });
   await writeEmbedded({ ...shared, bundle: bundles.embed, code });
   if (content.site.host !== 'statique') return { pages, manifest, light: new Set(light) };
@@ -116,20 +117,16 @@ export async function buildSite(toBuild: SiteToBuild): Promise<void> {
   const { folder, base, output, compressed } = toBuild;
   // The bundler heeds what the caller's shell says: a test's or a developer's React would ship.
   process.env.NODE_ENV = 'production';
-  const memory = buildMemory(folder.path);
-  const content = compileContent(folder, memory);
+  const content = compileContent(folder);
   if (content.warnings) console.warn(content.warnings);
-  if (isLargeCollection(content) && memory.isNew) setFlagsFromString(BOUNDED_GROWTH);
+  if (isLargeCollection(content)) setFlagsFromString(BOUNDED_GROWTH);
   // What an earlier version wrote under another name would be published too.
   rmSync(join(folder.root, GENERATED.content(folder)), { recursive: true, force: true });
   writeGenerated(folder, content, []);
-  memory.keep();
   const site = new SiteFolder(output);
+  const cache = new BuildCache(output, toBuild.cache);
   writeOpenData(site, content, base);
-  const ahead = new CompressedAhead(site, compressed);
-  ahead.start();
-  const { pages, light, manifest } = await writeSite(site, toBuild, content, () => ahead.start());
-  await ahead.end();
+  const { pages, light, manifest } = await writeSite(site, toBuild, cache, content);
   mkdirSync(dirname(manifestFile(output)), { recursive: true });
   writeFileSync(manifestFile(output), JSON.stringify(manifest));
   const sources = keptOnceRead(content.catalogue.sheets).map(({ id }) => sheetSource(folder, id));
@@ -141,8 +138,9 @@ export async function buildSite(toBuild: SiteToBuild): Promise<void> {
   site.dropOthers();
   const worker = await offlineWorker({ folder: output, offline: content.site.offline, onDemand });
   site.write(OFFLINE_WORKER, worker.code);
-  await precompress(site, (file) => compressed(file) && !light.has(file));
+  await precompress(site, cache, (file) => compressed(file) && !light.has(file));
   site.end();
+  cache.end();
   if (light.size > 0) console.log(`${light.size} light pages: ${output}/`);
   console.log(
     `${content.sheets.length} fiches, ${pages} pages, ${worker.kept} files kept offline: ${output}/ (base ${base})`,

@@ -1,72 +1,60 @@
-import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { LARGE_COLLECTION } from '../domain/sheet/large-collection.ts';
-import { CompressedAhead, precompress } from './compress.ts';
+import { BuildCache } from './build-cache.ts';
+import { precompress } from './compress.ts';
 import { SiteFolder } from './site-folder.ts';
 
-const site = (folder: string, memory: string, files: Readonly<Record<string, string>>) => {
-  const written = new SiteFolder(folder, memory);
-  for (const [name, text] of Object.entries(files)) written.write(name, text);
-  return written;
-};
-
-const fresh = (name: string) => mkdtempSync(join(tmpdir(), name));
+function place() {
+  const folder = mkdtempSync(join(tmpdir(), 'compress-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const [path, cache] = [join(folder, 'site'), join(folder, 'cache')];
+  return {
+    path,
+    cache,
+    build: async (files: Readonly<Record<string, string>>) => {
+      const site = new SiteFolder(path);
+      for (const [name, text] of Object.entries(files)) site.write(name, text);
+      await precompress(site, new BuildCache(path, cache));
+      site.end();
+    },
+  };
+}
 
 test('text files get both compressed copies, of the same content; pictures none', async () => {
-  const folder = fresh('compress-');
-  const files = { 'a.html': '<p>é</p>'.repeat(100), 'b.woff2': 'x' };
-  await precompress(site(folder, join(fresh('memory-'), 'kept.json'), files), undefined, fresh('copies-'));
-  expect(readdirSync(folder).sort()).toEqual(['a.html', 'a.html.br', 'a.html.gz', 'b.woff2']);
-  const page = readFileSync(join(folder, 'a.html'));
-  expect(brotliDecompressSync(readFileSync(join(folder, 'a.html.br')))).toEqual(page);
-  expect(gunzipSync(readFileSync(join(folder, 'a.html.gz')))).toEqual(page);
+  const { path, build } = place();
+  await build({ 'a.html': '<p>é</p>'.repeat(100), 'b.woff2': 'x' });
+  expect(readdirSync(path).sort()).toEqual(['_files', 'a.html', 'a.html.br', 'a.html.gz', 'b.woff2']);
+  const page = readFileSync(join(path, 'a.html'));
+  expect(brotliDecompressSync(readFileSync(join(path, 'a.html.br')))).toEqual(page);
+  expect(gunzipSync(readFileSync(join(path, 'a.html.gz')))).toEqual(page);
+  expect(readFileSync(join(path, '_files'), 'utf8')).toContain('a.html.br');
 });
 
 test('pages of a large collection have no second copy', async () => {
-  const folder = fresh('compress-');
+  const { path, build } = place();
   const pages = Object.fromEntries(
     Array.from({ length: LARGE_COLLECTION + 1 }, (_, at) => [`${at}.html`, 'page']),
   );
-  const written = site(folder, join(fresh('memory-'), 'kept.json'), { ...pages, 'a.css': 'a' });
-  await precompress(written, undefined, fresh('copies-'));
-  const ends = readdirSync(folder).map((name) => name.replace(/^.*?\./u, ''));
-  expect([...new Set(ends)].sort()).toEqual(['css', 'css.br', 'css.gz', 'html', 'html.br']);
+  await build({ ...pages, 'a.css': 'a' });
+  const ends = readdirSync(path).map((name) => name.replace(/^.*?\./u, ''));
+  expect([...new Set(ends)].sort()).toEqual(['_files', 'css', 'css.br', 'css.gz', 'html', 'html.br']);
 });
 
-test('what is the same as in the last build has the same copies, and only those are kept', async () => {
-  const folder = fresh('compress-');
-  const memory = join(fresh('memory-'), 'kept.json');
-  const kept = fresh('copies-');
-  const build = async (files: Readonly<Record<string, string>>) => {
-    const written = site(folder, memory, files);
-    await precompress(written, undefined, kept);
-    written.end();
-    return readdirSync(kept).sort();
-  };
-  const first = await build({ 'a.html': 'un', 'b.html': 'deux', 'twin.html': 'un' });
+test('what is the same as in the last build is not compressed again, and no copy stays of what is not', async () => {
+  const { path, cache, build } = place();
+  await build({ 'a.html': 'un', 'b.html': 'deux', 'twin.html': 'un' });
+  const made = () => readdirSync(join(cache, 'made'));
+  const first = made();
   expect(first).toHaveLength(4);
-  const second = await build({ 'a.html': 'un', 'b.html': 'trois' });
-  expect(second.filter((name) => first.includes(name))).toHaveLength(2);
-  expect(second).toHaveLength(4);
-  const read = (name: string) => brotliDecompressSync(readFileSync(join(folder, name))).toString();
+  writeFileSync(join(path, 'a.html.br'), 'spoilt');
+  await build({ 'a.html': 'un', 'b.html': 'trois' });
+  expect(made()).toHaveLength(6);
+  expect(made()).toEqual(expect.arrayContaining(first));
+  const read = (name: string) => brotliDecompressSync(readFileSync(join(path, name))).toString();
   expect(['a.html.br', 'b.html.br'].map(read)).toEqual(['un', 'trois']);
-  expect(readdirSync(folder).filter((name) => name.startsWith('twin'))).toEqual([]);
-});
-
-test('a large file that is compressed ahead is not compressed again', async () => {
-  const folder = fresh('compress-');
-  const [memory, kept] = [join(fresh('memory-'), 'kept.json'), fresh('copies-')];
-  const written = site(folder, memory, { 'large.json': '[1,2] '.repeat(200_000), 'small.json': '[]' });
-  const ahead = new CompressedAhead(written, () => true, kept);
-  ahead.start();
-  ahead.start();
-  await ahead.end();
-  expect(readdirSync(folder).sort()).toEqual(['large.json', 'large.json.br', 'large.json.gz', 'small.json']);
-  const before = statSync(join(folder, 'large.json.br'));
-  await precompress(written, undefined, kept);
-  expect(statSync(join(folder, 'large.json.br')).ctimeMs).toBe(before.ctimeMs);
-  expect(readdirSync(kept)).toHaveLength(4);
+  expect(readdirSync(path).filter((name) => name.startsWith('twin'))).toEqual([]);
 });

@@ -2,7 +2,6 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { FROZEN } from '../compiler/frozen-content.fixture.ts';
-import { folderName } from './digests.ts';
 import { differing, digests } from './hosts/build-two.ts';
 import { run } from './run.ts';
 
@@ -11,23 +10,16 @@ const [AGAIN, CLEAN] = ['.build/tests/again', '.build/tests/clean'];
 
 const inContent = (...path: string[]) => join(CONTENT, ...path);
 
+const cacheOf = (output: string) => `${output}-cache`;
+
 function forget(output: string): void {
-  const name = folderName(output);
-  for (const path of [
-    output,
-    `.build/kept-${name}.json`,
-    `.build/bundles/${name}`,
-    `.build/compressed/${name}`,
-    `.build/memory/${folderName(CONTENT)}`,
-  ])
-    rmSync(path, { recursive: true, force: true });
+  for (const path of [output, cacheOf(output)]) rmSync(path, { recursive: true, force: true });
 }
 
 async function build(output: string) {
   const script = 'src/tools/hosts/build-content.ts';
-  const { code, output: told } = await run(process.execPath, ['--import', 'tsx', script, CONTENT, output], {
-    echo: false,
-  });
+  const args = ['--import', 'tsx', script, CONTENT, output, cacheOf(output)];
+  const { code, output: told } = await run(process.execPath, args, { echo: false });
   if (code !== 0) throw new Error(told);
   return digests(output);
 }

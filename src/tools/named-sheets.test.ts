@@ -5,6 +5,7 @@ import { territoryContent } from '../compiler/catalogue/territory-content.ts';
 import { FROZEN, frozenContent } from '../compiler/frozen-content.fixture.ts';
 import { readTerritoryTables } from '../compiler/geography/read-tables.ts';
 import { drawnFrance } from '../static-map/drawn-markup.fixture.tsx';
+import { sheetsNamed } from './render-pages.ts';
 import { routedTerritory } from './routed-territory.ts';
 
 const content = {
@@ -33,11 +34,17 @@ const PAGES = [
   ...TERRITORIES.map(([level, code]) => `/territoires/${level}/${code}/`),
 ];
 
-const render = (path: string, told: typeof catalogue, marks = drawnFrance.drawing.marks, isLight = false) => {
+const render = async (
+  path: string,
+  told: typeof catalogue,
+  marks = drawnFrance.drawing.marks,
+  isLight = false,
+): Promise<string> => {
   const { ground, drawing } = drawnFrance;
   const files = { groundFile: '/carte.svg', shapesFile: undefined };
   const [, , level, code] = path.split('/');
-  return pageRenderer({ base: '/', catalogue: told, upperLevels, ground, ...files })({
+  const setting = { base: '/', catalogue: told, upperLevels, ground, ...files };
+  const { head, app, staticMap } = await pageRenderer(setting)({
     path,
     sheet: sheets.find(({ id }) => sheetPath(id) === path) ?? null,
     territory: level && code ? routedTerritory(content, level, code) : null,
@@ -46,6 +53,7 @@ const render = (path: string, told: typeof catalogue, marks = drawnFrance.drawin
       ? (catalogue.territories.find((one) => one.level === level && one.code === code) ?? null)
       : null,
   });
+  return head + app + staticMap;
 };
 
 const renamed = (isRenamed: (id: string) => boolean): typeof catalogue => ({
@@ -55,47 +63,44 @@ const renamed = (isRenamed: (id: string) => boolean): typeof catalogue => ({
   ),
 });
 
-test.each(TERRITORIES)('the light page of %s %s names the sheets that it lists', async (level, code) => {
+test.each(TERRITORIES)('the light page of %s %s leads to the sheets that it lists', async (level, code) => {
   const path = `/territoires/${level}/${code}/`;
-  const { named, ...page } = await render(path, catalogue, [], true);
+  const told = (isRenamed: (id: string) => boolean) => render(path, renamed(isRenamed), [], true);
+  const page = await render(path, catalogue, [], true);
+  const named = sheetsNamed(page);
   expect(named.length).toBeGreaterThan(0);
-  const again = await render(
-    path,
-    renamed((id) => !named.includes(id)),
-    [],
-    true,
-  );
-  expect(again).toMatchObject(page);
-  expect(
-    (
-      await render(
-        path,
-        renamed((id) => named.includes(id)),
-        [],
-        true,
-      )
-    ).app,
-  ).not.toBe(page.app);
+  expect(await told((id) => !named.includes(id))).toBe(page);
+  expect(await told((id) => named.includes(id))).not.toBe(page);
 });
 
-test.each(PAGES)('%s is the same whatever the titles of the sheets that it does not name', async (path) => {
-  const { named, ...page } = await render(path, catalogue, []);
-  const again = await render(
-    path,
-    renamed((id) => !named.includes(id)),
-    [],
-  );
-  expect(again).toEqual({ ...page, named });
-});
+test.each(PAGES)(
+  '%s is the same whatever the titles of the sheets that it does not lead to',
+  async (path) => {
+    const page = await render(path, catalogue, []);
+    const named = sheetsNamed(page);
+    const again = await render(
+      path,
+      renamed((id) => !named.includes(id)),
+      [],
+    );
+    expect(again).toBe(page);
+    const all = await render(
+      path,
+      renamed(() => true),
+      [],
+    );
+    expect(sheetsNamed(all)).toEqual(named);
+  },
+);
 
-test('a page names what it shows, and not every sheet', async () => {
-  const of = async (path: string) => (await render(path, catalogue, [])).named;
+test('a page leads to what it shows, and not to every sheet', async () => {
+  const of = async (path: string) => sheetsNamed(await render(path, catalogue, []));
   expect(await of('/')).toHaveLength(sheets.length);
   expect(await of('/a-propos/')).toEqual([]);
   expect(await of('/territoires/departement/54/')).toContain('start-up-de-territoire-meurthe-et-moselle');
   expect((await of(sheetPath('actes-romainville'))).length).toBeLessThan(sheets.length / 2);
 });
 
-test('the marks of its map name sheets as well', async () => {
-  expect((await render('/a-propos/', catalogue)).named).toEqual(['soleil', 'vent']);
+test('the marks of its map lead to sheets as well', async () => {
+  expect(sheetsNamed(await render('/a-propos/', catalogue))).toEqual(['soleil', 'vent']);
 });

@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { PATHS } from '../address/addresses.ts';
 import type { PrerenderedPage, RenderedPage } from '../app/start/prerender.tsx';
 import type { AtlasContent } from '../compiler/catalogue/compile-content.ts';
@@ -6,6 +7,7 @@ import { CATALOGUE_FILE } from '../formats/catalogue-file.ts';
 import { WAITING_PAGE } from '../offline/kept-page.ts';
 import { addressMap } from './address-map.ts';
 import { BEFORE_PAINT } from './before-paint.ts';
+import type { BuildCache } from './build-cache.ts';
 import { digestOf } from './digests.ts';
 import {
   codeLink,
@@ -15,9 +17,8 @@ import {
   preloadLinks,
   styleLinks,
 } from './page-template.ts';
-import { renderPages } from './page-threads.ts';
 import { type Page, pagesOf, TERRITORY_CODE, UNKNOWN_PATH, UPPER_LEVELS } from './prerendered-pages.ts';
-import { progressOf } from './progress.ts';
+import { toldAsTheyGo } from './progress.ts';
 import { routedTerritory } from './routed-territory.ts';
 import { shareAtlas } from './sharing/share-atlas.ts';
 import { prerenderer } from './site-bundles.ts';
@@ -27,6 +28,7 @@ export interface PagesToWrite {
   readonly folder: ContentFolder;
   readonly base: string;
   readonly site: SiteFolder;
+  readonly cache: BuildCache;
   readonly content: AtlasContent;
   readonly manifest: Manifest;
   /** The page that the bundler wrote. */
@@ -53,7 +55,7 @@ type Needs = Pick<Page, 'path' | 'data' | 'code'> & Partial<Pick<Page, 'light'>>
 
 function pageFiller({ folder, base, manifest, template, policyOf }: PagesToWrite) {
   const catalogue = `${GENERATED.content(folder)}/${CATALOGUE_FILE.name}`;
-  return ({ head, app, staticMap }: Omit<RenderedPage, 'named'>, { path, data, code, light }: Needs) => {
+  return ({ head, app, staticMap }: RenderedPage, { path, data, code, light }: Needs) => {
     const isHome = path === PATHS.home;
     const codes = code === null ? [] : [code];
     return fillTemplate(template, {
@@ -95,49 +97,60 @@ interface WrittenPages {
   readonly light: readonly string[];
 }
 
-/** Those whose inputs are those of the last build stay as they are. */
+const SHEET_LINK = /\/fiches\/([a-z0-9-]+)\//gu;
+
+/** Ids of the sheets that a page leads to: it shows no title of any other. */
+export const sheetsNamed = (markup: string): readonly string[] =>
+  [...new Set([...markup.matchAll(SHEET_LINK)].map(([, id = '']) => id))].sort();
+
+/**
+ * Keeps a page by all that it is made of. Of titles those that it shows alone, else each new title would have all pages
+ * made again: which sheets it names, it names whatever their titles.
+ */
+function pageCache(cache: BuildCache, { sheets }: AtlasContent['catalogue']) {
+  const titles = new Map(sheets.map(({ id, title, cut }) => [id, `${cut} ${title}`]));
+  return async (inputs: string, render: () => Promise<string>): Promise<string> => {
+    let markup: string | null = null;
+    const named = await cache.cached(`${inputs}.txt`, async (path) => {
+      markup = await render();
+      writeFileSync(path, sheetsNamed(markup).join('\n'));
+    });
+    const shown = readFileSync(named, 'utf8')
+      .split('\n')
+      .map((id) => titles.get(id) ?? '');
+    return cache.cached(`${digestOf(inputs, ...shown)}.html`, async (path) =>
+      writeFileSync(path, markup ?? (await render())),
+    );
+  };
+}
+
 export async function writePages(all: PagesToWrite): Promise<WrittenPages> {
-  const { folder, base, site, content, prerender, inputs, groundFile, shapesFile, isRendered } = all;
+  const { folder, base, site, cache, content, inputs, groundFile, shapesFile, isRendered } = all;
   const { catalogue, upperLevels, sheets } = content;
   const pages = pagesOf(content, folder);
-  const sharing = await shareAtlas(content);
+  const sharing = await shareAtlas(content, cache);
   const fill = pageFiller(all);
   const byId = new Map(sheets.map((sheet) => [sheet.id, sheet]));
   const versions = new Map(sheets.map(({ id }, at) => [id, catalogue.versions[at] ?? '']));
-  const titles = new Map(catalogue.sheets.map(({ id, title, cut }) => [id, `${cut} ${title}`]));
-  const changed = pages.flatMap((page) => {
-    const { path, file, sheet } = page;
+  const { ground } = content.drawnMaps;
+  const { pageRenderer } = await prerenderer(all.prerender);
+  const rendered = pageRenderer({ base, catalogue, upperLevels, ground, groundFile, shapesFile });
+  const cached = pageCache(cache, catalogue);
+  for (const page of toldAsTheyGo('Pages', pages)) {
+    const { path, sheet, light } = page;
     const own = digestOf(inputs, path, versions.get(sheet ?? '') ?? '', sharing.inputsOf(page));
-    const naming = (named: readonly string[]) =>
-      digestOf(own, ...named.flatMap((id) => [id, titles.get(id) ?? '']));
-    return site.keeps(file, naming(site.namedIn(file))) ? [] : [{ page, naming }];
-  });
-  const progress = progressOf('Pages', changed.length);
-  const setting = { base, catalogue, upperLevels, ground: content.drawnMaps.ground, groundFile, shapesFile };
-  await renderPages(
-    prerender,
-    setting,
-    changed.map(({ page, naming }) => ({
-      toRender: () => ({
-        path: page.path,
-        sheet: byId.get(page.sheet ?? '') ?? null,
-        territory: territoryAt(content, page.path),
-        drawing: page.drawing(),
-        light: page.light,
-      }),
-      take: (rendered) => {
-        const shared = page.path === UNKNOWN_PATH ? isRendered : sharing.headOf(page, rendered);
-        const more = page.light ? shared + isRendered : shared;
-        const { named } = rendered;
-        site.write(page.file, fill({ ...rendered, head: rendered.head + more }, page), naming(named), named);
-        progress.step();
-      },
-    })),
-  );
-  progress.end();
+    const render = async () => {
+      const territory = territoryAt(content, path);
+      const drawing = page.drawing();
+      const made = await rendered({ path, sheet: byId.get(sheet ?? '') ?? null, territory, drawing, light });
+      const shared = path === UNKNOWN_PATH ? isRendered : sharing.headOf(page, made);
+      return fill({ ...made, head: made.head + shared + (light ? isRendered : '') }, page);
+    };
+    site.write(page.file, readFileSync(await cached(own, render)));
+  }
   const known = pages.filter(({ path }) => path !== UNKNOWN_PATH);
   for (const { file, text } of sharing.files(known)) site.write(file, text);
-  for (const { file, path } of sharing.pictures) site.copy(file, path);
+  for (const { file, path } of sharing.pictures) site.write(file, readFileSync(path));
   site.write('_addresses', addressMap(known.map(({ path }) => path)));
   await writeWaitingPages(all);
   const light = pages.flatMap((page) => (page.light ? [page.file] : []));

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
@@ -6,7 +6,8 @@ import type * as Prerender from '../app/start/prerender.tsx';
 import type { AtlasContent } from '../compiler/catalogue/compile-content.ts';
 import { type ContentFolder, GENERATED } from '../compiler/content-folder.ts';
 import { atlasPlugin, bundledContent } from '../compiler/vite-plugin.ts';
-import { codeDigest, digestOf, digestOfFiles, folderName } from './digests.ts';
+import type { BuildCache } from './build-cache.ts';
+import { codeDigest, digestOf, digestOfFiles } from './digests.ts';
 import { bundleEmbed, type EmbedBundle } from './embed/bundle-embed.ts';
 import type { Manifest } from './page-template.ts';
 import { siteConfig } from './site-config.ts';
@@ -14,8 +15,8 @@ import { siteConfig } from './site-config.ts';
 interface BundlesToMake {
   readonly folder: ContentFolder;
   readonly base: string;
-  readonly output: string;
   readonly content: AtlasContent;
+  readonly cache: BuildCache;
 }
 
 export interface SiteBundles {
@@ -59,23 +60,16 @@ async function makeBundles({ folder, base, content }: BundlesToMake, into: strin
   writeFileSync(join(into, 'made.json'), JSON.stringify(made));
 }
 
-/** Those of the last build where nothing that they are made of has changed. @throws Error when a bundle fails. */
+/** @throws Error when a bundle fails. */
 export async function siteBundles(site: BundlesToMake): Promise<SiteBundles> {
-  const { base, output, content } = site;
+  const { base, content, cache } = site;
   const digest = digestOf(
     ...[codeDigest(), base, ...bundledContent(content)],
     digestOfFiles(GENERATED.territories),
   );
-  const all = join('.build/bundles', folderName(output));
-  const into = join(all, digest.slice(0, 16));
-  const made = join(into, 'made.json');
-  if (!existsSync(made)) {
-    rmSync(all, { recursive: true, force: true });
-    mkdirSync(into, { recursive: true });
-    await makeBundles(site, into);
-  }
+  const into = await cache.cached(digest, (path) => makeBundles(site, path));
   return {
-    ...JSON.parse(readFileSync(made, 'utf8')),
+    ...JSON.parse(readFileSync(join(into, 'made.json'), 'utf8')),
     ...{ digest, client: join(into, 'client'), prerender: join(process.cwd(), into, 'server/prerender.js') },
   };
 }

@@ -5,7 +5,6 @@ import type { AtlasData } from '../../data/atlas-data.ts';
 import { NO_COMPARISON } from '../../domain/comparison/comparison.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import type { Initiative } from '../../domain/sheet/initiative.ts';
-import { watchTitles } from '../../domain/sheet/watched-titles.ts';
 import type { TerritoryRecord } from '../../domain/territory/territory-record.ts';
 import type { RoutedTerritory } from '../../domain/territory/territory-view.ts';
 import { EmbeddedDocument } from '../../embed/EmbeddedDocument.tsx';
@@ -86,14 +85,11 @@ export interface PageToRender extends Pick<DrawnPage, 'drawing'> {
 
 export interface RenderedPage extends PrerenderedPage {
   readonly staticMap: string;
-  /** Ids of the sheets whose titles it shows. */
-  readonly named: readonly string[];
 }
 
-/** Pages, each a function of what is given: threads may share them. */
+/** Pages, each a function of what is given. */
 export function pageRenderer({ base, upperLevels, ...setting }: RenderSetting) {
-  const { catalogue: whole, ...drawn } = setting;
-  const { catalogue, takeRead } = watchTitles(whole);
+  const { catalogue, ...drawn } = setting;
   const light = (record: TerritoryRecord) =>
     partHead(renderToStaticMarkup(<LightTerritoryPage {...{ record, catalogue, base }} />));
   return async ({ path, sheet, territory, light: record, drawing }: PageToRender): Promise<RenderedPage> => {
@@ -109,12 +105,7 @@ export function pageRenderer({ base, upperLevels, ...setting }: RenderSetting) {
         });
     // What all pages share comes with the first one that most readers open, and from a file elsewhere.
     const own = { isGroundApart: path !== PATHS.home, drawing, sheet: sheet?.id ?? null };
-    const marked = drawing.marks.flatMap(({ title, sheets }) => (title === null ? [] : sheets));
-    return {
-      ...page,
-      staticMap: staticMapMarkup({ ...drawn, ...own }, base),
-      named: [...new Set([...takeRead(), ...marked])],
-    };
+    return { ...page, staticMap: staticMapMarkup({ ...drawn, ...own }, base) };
   };
 }
 

@@ -27,7 +27,6 @@ import { ContentError, type Texts } from '../content-error.ts';
 import type { ContentFolder } from '../content-folder.ts';
 import { readBasemap, readOuterNames, readTowns } from '../geography/read-geography.ts';
 import { type Editions, editionsOf } from '../open-data/editions.ts';
-import { type Memory, NO_MEMORY } from '../remembered.ts';
 import { withDetails } from '../sheet/detail-sections.ts';
 import { formatDiagnostics } from '../sheet/format-diagnostic.ts';
 import { provenanceOf } from '../sheet/provenance.ts';
@@ -45,7 +44,6 @@ import { sheetOffers } from './sheet-offers.ts';
 import { type SituatedSheets, situateSheets } from './situate-sheets.ts';
 import { type TerritoryContent, territoryContent, territoryGround } from './territory-content.ts';
 import { titleCut } from './title-cut.ts';
-import { withoutWords } from './without-words.ts';
 
 /** Longer labels are cut in the list; the whole line stands in the sheet. */
 const LONGEST_LABEL = 80;
@@ -81,8 +79,8 @@ export interface ReadyContent {
 }
 
 /** Whatever is wrong is told, and left out. */
-export function readyContent(folder: ContentFolder, memory: Memory = NO_MEMORY): ReadyContent {
-  const { site, themes, tables, gazetteer, images, published, ...read } = readContent(folder, memory);
+export function readyContent(folder: ContentFolder): ReadyContent {
+  const { site, themes, tables, gazetteer, images, published, ...read } = readContent(folder);
   const { diagnostics, texts } = read;
   if (!site || !themes || !tables || !gazetteer) return { compile: null, diagnostics, texts };
   const { contours } = site;
@@ -90,8 +88,8 @@ export function readyContent(folder: ContentFolder, memory: Memory = NO_MEMORY):
   const all = [...diagnostics, ...situated.diagnostics];
   if (situated.sheets.length === 0 && all.some(isError)) return { compile: null, diagnostics: all, texts };
   const compile = () => {
-    const territory = territoryContent(folder.root, tables, memory);
-    const content = contentOf(folder.root, { ...situated, site, themes, tables, territory, images, memory });
+    const territory = territoryContent(folder.root, tables);
+    const content = contentOf(folder.root, { ...situated, site, themes, tables, territory, images });
     return { ...content, published, warnings: formatDiagnostics(all, texts) };
   };
   return { compile, diagnostics: all, texts };
@@ -100,8 +98,8 @@ export function readyContent(folder: ContentFolder, memory: Memory = NO_MEMORY):
 const isError = ({ severity }: Diagnostic): boolean => severity === 'erreur';
 
 /** Deterministic. Throws ContentError when an author's file has an error. */
-export function compileContent(folder: ContentFolder, memory: Memory = NO_MEMORY): AtlasContent {
-  const { compile, diagnostics, texts } = readyContent(folder, memory);
+export function compileContent(folder: ContentFolder): AtlasContent {
+  const { compile, diagnostics, texts } = readyContent(folder);
   if (compile === null || diagnostics.some(isError)) throw new ContentError(diagnostics, texts);
   return compile();
 }
@@ -112,7 +110,6 @@ interface Ingredients extends SituatedSheets {
   readonly tables: TerritoryTables;
   readonly territory: TerritoryContent;
   readonly images: SheetsReading['images'];
-  readonly memory: Memory;
 }
 
 const richOf = (sections: readonly Section[]): Pick<Initiative, 'hasRichBlocks'> =>
@@ -120,17 +117,13 @@ const richOf = (sections: readonly Section[]): Pick<Initiative, 'hasRichBlocks'>
 
 function contentOf(
   root: string,
-  { site, themes, tables, territory, images, memory, sheets: situated, placed, officialPlaces }: Ingredients,
+  { site, themes, tables, territory, images, sheets: situated, placed, officialPlaces }: Ingredients,
 ): Omit<AtlasContent, 'published' | 'warnings'> {
   const { lookup, contours, placements } = territory;
   const catalogue = catalogueOf(situated, placed, territory.overseas);
-  const unworded = withoutWords(catalogue);
-  const placing = JSON.stringify(unworded);
   // Names on the map stand by where sheets are, whatever the order of their titles.
-  const untitled = { ...unworded, sheets: unworded.sheets.map((sheet) => ({ ...sheet, title: '' })) };
-  const offers = memory.remember('offers', placing, () =>
-    sheetOffers({ catalogue: unworded, contours, lookup }),
-  );
+  const untitled = { ...catalogue, sheets: catalogue.sheets.map((sheet) => ({ ...sheet, title: '' })) };
+  const offers = sheetOffers({ catalogue, contours, lookup });
   const sheets = situated.map((sheet) => ({
     ...sheet,
     ...severalOf(sheet.territories.flatMap((key) => placed.get(key) ?? [])),
@@ -158,12 +151,10 @@ function contentOf(
     detail,
     overview,
     basemap,
-    names: memory.remember('names', JSON.stringify(untitled), () =>
-      mapNames({
-        ...{ tables, places: placements, map: overview, catalogue: untitled },
-        ...{ towns: readTowns(root), outer: readOuterNames(root) },
-      }),
-    ),
+    names: mapNames({
+      ...{ tables, places: placements, map: overview, catalogue: untitled },
+      ...{ towns: readTowns(root), outer: readOuterNames(root) },
+    }),
     drawnMaps: drawnMaps({
       ...{ map: mapTopology, detail, basemap, catalogue, upperLevels: territory.upperLevels },
       maxZoom: closestFrame(site.contours.maxZoom),

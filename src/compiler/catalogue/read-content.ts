@@ -3,7 +3,6 @@ import type { TerritoryTables } from '../../domain/territory/territory-tables.ts
 import type { ContentFolder } from '../content-folder.ts';
 import { gatherProblems } from '../gather-problems.ts';
 import { unreadGroupings } from '../geography/unread-groupings.ts';
-import { type Memory, NO_MEMORY } from '../remembered.ts';
 import { absentFromPublication } from '../settings/publication-schema.ts';
 import { readSheets, type SheetsReading } from './read-sheets.ts';
 import { readSite, SITE_FILE } from './read-site.ts';
@@ -11,12 +10,12 @@ import { readTerritories } from './read-territories.ts';
 import { readThemes } from './themes.ts';
 
 /** Without the contours. Tells every problem of every file; what a file in error holds is null. */
-export function readContent(folder: ContentFolder, memory: Memory = NO_MEMORY) {
+export function readContent(folder: ContentFolder) {
   const { unless, ...problems } = gatherProblems();
   const site = unless(() => readSite(folder));
   const themes = unless(() => readThemes(folder));
   const { tables, gazetteer, ...named } = readTerritories(folder.root);
-  const read = readSheets(folder, { themes, gazetteer, tables }, memory);
+  const read = readSheets(folder, { themes, gazetteer, tables });
   const unsaid = site ? absentFromPublication(site.publication, `${folder.path}/${SITE_FILE}`) : [];
   return {
     ...{ site, themes, gazetteer, ...read, ...withoutUnread(tables, read.sheets) },

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
@@ -16,7 +15,6 @@ import { readTerritories } from '../gazetteer/author-territories.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { LocatedSheet } from '../places/place-proposals.ts';
 import { type PlacedSheet, placeSheet } from '../places/place-sheet.ts';
-import type { Memory } from '../remembered.ts';
 import { parseSheet } from '../sheet/parse-sheet.ts';
 import type { StoredImage } from '../sheet/parsed-sheet.ts';
 import { createReporter } from '../sheet/reporter.ts';
@@ -114,14 +112,8 @@ interface Known {
   readonly tables: TerritoryTables | null;
 }
 
-const digestOf = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex');
-
 /** Reports all problems in one run; a sheet with an error is left out and never changes another. What is null is not looked up. */
-export function readSheets(
-  folder: ContentFolder,
-  { themes, gazetteer, tables }: Known,
-  memory: Memory,
-): SheetsReading {
+export function readSheets(folder: ContentFolder, { themes, gazetteer, tables }: Known): SheetsReading {
   const { root } = folder;
   const texts = new Map<string, string>();
   const { documents, published, diagnostics } = readDocuments(folder, { themes, gazetteer, tables }, texts);
@@ -136,9 +128,6 @@ export function readSheets(
   const located: LocatedSheet[] = [];
   const siblings: Sibling[] = [];
   const files = sheetFiles(folder);
-  const written = existsSync(join(root, usual)) ? readFileSync(join(root, usual), 'utf8') : '';
-  const looks = [...images].map(([name, { content, ...look }]) => [name, look, digestOf(content)]);
-  const around = digestOf(JSON.stringify([written, themes, [...documents], looks]));
   diagnostics.push(...files.diagnostics);
   const ids = new Set(files.paths.map((path) => basename(path, '.md')));
   for (const path of files.paths) {
@@ -146,10 +135,9 @@ export function readSheets(
     if (shown !== null) texts.set(path, shown);
     diagnostics.push(...unread);
     if (text === null) continue;
-    const { sheet, authored, titleAt, sourceAt, ...parsed } = memory.remember(
-      'sheet',
-      `${around}\n${path}\n${text}`,
-      () => parseSheet({ path, text }, { themes, documents, images, kindOf }),
+    const { sheet, authored, titleAt, sourceAt, ...parsed } = parseSheet(
+      { path, text },
+      { themes, documents, images, kindOf },
     );
     diagnostics.push(...parsed.diagnostics, ...innerLinks(path, text, ids));
     if (sheet !== null) siblings.push({ path, sheet, titleAt, sourceAt });

@@ -18,7 +18,6 @@ import {
   regionsGeoJson,
 } from '../geography/read-geography.ts';
 import { territoryFeature } from '../geography/territory-feature.ts';
-import { type Memory, NO_MEMORY } from '../remembered.ts';
 import { readThesaurus } from '../thesaurus/read-thesaurus.ts';
 import { territoryIndex } from './compile-territory-index.ts';
 import { compileUpperLevels } from './compile-upper-levels.ts';
@@ -60,11 +59,11 @@ function groundOf(root: string, tables: TerritoryTables): TerritoryGround {
   return { lookup, contours, placements };
 }
 
-function compiled(root: string, tables: TerritoryTables, memory: Memory): TerritoryContent {
-  const ground = territoryGround(root, tables, memory);
+function compiled(root: string, tables: TerritoryTables): TerritoryContent {
+  const ground = territoryGround(root, tables);
   const { lookup, contours, placements } = ground;
-  // What a memory holds was made of the same files of territories.
-  const made = memory.remember('territories', '', () => ({
+  return {
+    ...ground,
     upperLevels: compileUpperLevels(lookup, placements, contours),
     departementFiles: departementFiles({ lookup, placements, contours }),
     likeFiles: likeFiles({ lookup, placements }),
@@ -73,16 +72,15 @@ function compiled(root: string, tables: TerritoryTables, memory: Memory): Territ
     overseas: overseasOutlines(contours, lookup),
     departements: departementsGeoJson(contours, tables),
     regions: regionsGeoJson(contours, tables),
-  }));
-  return { ...ground, ...made };
+  };
 }
 
 /** Cached for as long as no file changes: it takes seconds, and an author saves sheets, not territories. */
-function untilChanged<T>(make: (root: string, tables: TerritoryTables, memory: Memory) => T) {
+function untilChanged<T>(make: (root: string, tables: TerritoryTables) => T) {
   let last: { readonly stamp: string; readonly made: T } | null = null;
-  return (root: string, tables: TerritoryTables, memory: Memory = NO_MEMORY): T => {
+  return (root: string, tables: TerritoryTables): T => {
     const stamp = territoriesStamp(root);
-    if (last?.stamp !== stamp) last = { stamp, made: make(root, tables, memory) };
+    if (last?.stamp !== stamp) last = { stamp, made: make(root, tables) };
     return last.made;
   };
 }

@@ -15,7 +15,6 @@ import {
   MOST_LISTED,
 } from '../../embed/embedded-page.ts';
 import type { DrawnMap } from '../../formats/static-map-shapes.ts';
-import { digestOf } from '../digests.ts';
 import { toldAsTheyGo } from '../progress.ts';
 import type { SiteFolder } from '../site-folder.ts';
 import type { EmbedBundle } from './bundle-embed.ts';
@@ -65,8 +64,6 @@ function onlyOf(
 
 interface ViewToWrite {
   readonly file: string;
-  /** Changes with what the view tells of its sheets. */
-  readonly inputs: string;
   readonly page: () => EmbeddedPage;
 }
 
@@ -76,16 +73,12 @@ type Shown = Pick<EmbeddedPage, 'title' | 'drawing'>;
 function* embeddedPages(content: AtlasContent): Generator<ViewToWrite> {
   const { site, themes, catalogue, upperLevels, drawnMaps } = content;
   const known = embeddedSheets(content);
-  const versions = new Map(catalogue.sheets.map(({ id }, at) => [id, catalogue.versions[at]]));
   const { within } = indexOf(catalogue);
   const most = isLargeCollection(catalogue) ? MOST_LISTED.many : MOST_LISTED.few;
-  const listed = (ids: readonly string[]) => ids.slice(0, most);
-  const titles = new Map(catalogue.sheets.map(({ id, title }) => [id, title]));
   const view = (of: EmbeddedView, ids: readonly string[], shown: () => Shown): ViewToWrite => ({
     file: `${embeddedView(of).slice(1)}index.html`,
-    inputs: [...listed(ids).map((id) => versions.get(id)), ...ids.map((id) => titles.get(id))].join('\n'),
     page: () => {
-      const sheets = listed(ids).flatMap((id) => known.get(id) ?? []);
+      const sheets = ids.slice(0, most).flatMap((id) => known.get(id) ?? []);
       return { view: of, ...shown(), sheets, count: ids.length };
     },
   });
@@ -123,8 +116,6 @@ interface EmbedToWrite {
   readonly bundle: EmbedBundle;
   /** Address of the file that all maps are drawn on. */
   readonly groundFile: string;
-  /** Of what all views are made of. */
-  readonly inputs: string;
   readonly code: () => Promise<Pick<typeof Prerender, 'embeddedDocument'>>;
   /** Elements that repeat the policy of a path. */
   readonly policyOf: (path: string) => string;
@@ -135,13 +126,9 @@ export async function writeEmbedded(embed: EmbedToWrite): Promise<void> {
   const { base, site, content, bundle, groundFile, code, policyOf } = embed;
   const { ground } = content.drawnMaps;
   const files = { groundFile, script: base + bundle.script, style: base + bundle.style };
-  const changed = [...embeddedPages(content)]
-    .map((one) => ({ ...one, inputs: digestOf(embed.inputs, one.inputs) }))
-    .filter(({ file, inputs }) => !site.keeps(file, inputs));
-  for (const { file, inputs, page } of toldAsTheyGo('Vues à intégrer', changed)) {
-    const markup = (await code()).embeddedDocument(page(), { base, ground, ...files });
-    site.write(file, withPolicy(markup, policyOf(`/${file}`)), inputs);
-  }
+  const { embeddedDocument } = await code();
+  for (const { file, page } of toldAsTheyGo('Vues à intégrer', [...embeddedPages(content)]))
+    site.write(file, withPolicy(embeddedDocument(page(), { base, ground, ...files }), policyOf(`/${file}`)));
 }
 
 /** As React writes it. */

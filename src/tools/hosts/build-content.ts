@@ -1,11 +1,12 @@
 import { publishedContent } from '../../compiler/content-folder.ts';
 import { buildSite } from '../build-site.ts';
 
-const [path = '', output = ''] = process.argv.slice(2);
+const [path = '', output = '', cache = ''] = process.argv.slice(2);
 
 await buildSite({
   folder: { ...publishedContent(), path },
   base: '/',
   output,
+  cache,
   compressed: (file) => file.startsWith('fiches/'),
 });

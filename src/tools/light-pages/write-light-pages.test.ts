@@ -13,7 +13,7 @@ const SHELL = {
 test('a page that is there stays, the others are written and weighed apart', () => {
   const folder = mkdtempSync(join(tmpdir(), 'light-'));
   const whole = 'territoires/commune/54395/index.html';
-  const site = new SiteFolder(folder, join(folder, 'kept.json'));
+  const site = new SiteFolder(folder);
   site.write(whole, 'x'.repeat(9_000));
   expect(lightBudgets(weighLightPages(folder))).toEqual([]);
   const commune = (code: string) =>

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { sheetPath, territoryPath } from '../../address/addresses.ts';
 import { type AtlasContent, compileContent } from '../../compiler/catalogue/compile-content.ts';
 import { FROZEN } from '../../compiler/frozen-content.fixture.ts';
+import { BuildCache } from '../build-cache.ts';
 import { pagesOf } from '../prerendered-pages.ts';
 import { publishedAtlas } from '../sharing/published-atlas.ts';
 import { type AtlasCard, atlasCards } from './atlas-cards.ts';
@@ -30,7 +31,7 @@ test('each sheet and each territory has its own card, of 1200 × 630 and at most
   const folder = mkdtempSync(join(tmpdir(), 'cards-'));
   const paths = await makeCards(
     cards.map(({ card }) => card),
-    folder,
+    new BuildCache(folder, join(folder, 'cache')),
   );
   for (const [at, path] of paths.entries()) {
     const bytes = readFileSync(path);

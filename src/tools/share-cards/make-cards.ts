@@ -1,15 +1,22 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { basename } from 'node:path';
 import { renderAsync } from '@resvg/resvg-js';
+import { inGroupsOf } from '../../domain/group-by.ts';
+import type { BuildCache } from '../build-cache.ts';
+import type { PublishedAtlas } from '../sharing/published-atlas.ts';
+import { type AtlasCard, atlasCards } from './atlas-cards.ts';
 import { type CardFonts, cardFonts } from './card-fonts.ts';
 import { cardSvg } from './card-svg.ts';
 import { palettePng } from './palette-png.ts';
-import type { ShareCard } from './share-card.ts';
+import { cardAlt, type ShareCard } from './share-card.ts';
 
 /** Changes with what turns an SVG into bytes, beside the renderer and the fonts. */
 const ENCODING = 1;
+
+/** Where the renderer finds the fonts. */
+const FONTS = '.build/fonts';
 
 const sha256 = (text: string | Buffer) => createHash('sha256').update(text);
 
@@ -36,24 +43,53 @@ export async function drawCard({ svg, ground }: CardPicture, fontFiles: readonly
 /** The renderer has threads of its own; each card in hand is three megabytes of pixels. */
 const AT_ONCE = 16;
 
-/** Draws the cards that the folder does not hold yet. @returns the path of each one's PNG, whose name changes with what it shows. */
-export async function makeCards(cards: readonly ShareCard[], folder: string): Promise<readonly string[]> {
-  mkdirSync(folder, { recursive: true });
-  const fonts = cardFonts(join(folder, 'fonts'));
+/** @returns the path of each one's PNG, whose name changes with what it shows. */
+export async function makeCards(cards: readonly ShareCard[], cache: BuildCache): Promise<readonly string[]> {
+  const fonts = cardFonts(FONTS);
   const rendering = renderingId(fonts);
-  const pictures = cards.map((card) => {
+  const make = (card: ShareCard) => {
     const svg = cardSvg(card, fonts);
     const name = sha256(`${rendering}\n${svg}`).digest('hex').slice(0, 32);
-    return { svg, ground: card.ground, path: join(folder, `${name}.png`) };
-  });
-  const all = new Map(pictures.filter(({ path }) => !existsSync(path)).map((one) => [one.path, one]));
-  const missing = [...all.values()];
-  const draw = async (picture: (typeof missing)[number]) => {
-    const unfinished = `${picture.path}.${process.pid}`;
-    writeFileSync(unfinished, await drawCard(picture, fonts.files));
-    renameSync(unfinished, picture.path);
+    return cache.cached(`${name}.png`, async (path) =>
+      writeFileSync(path, await drawCard({ svg, ground: card.ground }, fonts.files)),
+    );
   };
-  for (let at = 0; at < missing.length; at += AT_ONCE)
-    await Promise.all(missing.slice(at, at + AT_ONCE).map(draw));
-  return pictures.map(({ path }) => path);
+  const paths: string[] = [];
+  for (const some of inGroupsOf(AT_ONCE, cards)) paths.push(...(await Promise.all(some.map(make))));
+  return paths;
+}
+
+export interface MadeCard {
+  /** From the site's root. */
+  readonly file: string;
+  /** Changes with the picture: networks keep the one of an address for months. */
+  readonly version: string;
+  readonly alt: string;
+  /** Of its PNG. */
+  readonly path: string;
+}
+
+export interface SiteCards {
+  readonly all: readonly MadeCard[];
+  readonly ofPage: (path: string) => MadeCard;
+}
+
+export async function siteCards(atlas: PublishedAtlas, cache: BuildCache): Promise<SiteCards> {
+  const { general, ofPage } = atlasCards(atlas);
+  const cards = [...new Map([general, ...ofPage.values()].map((one) => [one.file, one])).values()];
+  const paths = await makeCards(
+    cards.map(({ card }) => card),
+    cache,
+  );
+  const all = cards.map(({ file, card }, at) => {
+    const path = paths[at] ?? '';
+    return { file, path, alt: cardAlt(card), version: basename(path).slice(0, 8) };
+  });
+  const byFile = new Map(all.map((one) => [one.file, one]));
+  const made = ({ file }: AtlasCard): MadeCard => {
+    const found = byFile.get(file);
+    if (!found) throw new Error(`no card in ${file}`);
+    return found;
+  };
+  return { all, ofPage: (path) => made(ofPage.get(path) ?? general) };
 }

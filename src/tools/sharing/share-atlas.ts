@@ -1,5 +1,6 @@
 import type { PrerenderedPage } from '../../app/start/prerender.tsx';
-import { type KeptCard, keptCards } from '../share-cards/kept-cards.ts';
+import type { BuildCache } from '../build-cache.ts';
+import { type MadeCard, siteCards } from '../share-cards/make-cards.ts';
 import { publishedAtlas, type SharedContent } from './published-atlas.ts';
 import { feedLinks, indexFiles, type SharedFile, sharedFeeds } from './shared-files.ts';
 import { type SharedPath, sharedHead } from './shared-head.ts';
@@ -12,10 +13,10 @@ export interface Sharing {
   /** Beside the pages given, which are all that may be found. */
   readonly files: (pages: readonly SharedPath[]) => readonly SharedFile[];
   /** That heads name. */
-  readonly pictures: readonly KeptCard[];
+  readonly pictures: readonly MadeCard[];
 }
 
-export async function shareAtlas(content: SharedContent): Promise<Sharing> {
+export async function shareAtlas(content: SharedContent, cache: BuildCache): Promise<Sharing> {
   const atlas = publishedAtlas(content);
   if (!atlas)
     return {
@@ -23,7 +24,7 @@ export async function shareAtlas(content: SharedContent): Promise<Sharing> {
       files: (pages) => indexFiles(null, pages),
     };
   const feeds = sharedFeeds(atlas);
-  const cards = await keptCards(atlas);
+  const cards = await siteCards(atlas, cache);
   return {
     inputsOf: (page) => {
       const { file, version, alt } = cards.ofPage(page.path);

@@ -7,7 +7,7 @@ import type { Initiative } from '../../domain/sheet/initiative.ts';
 import { isLevel } from '../../domain/territory/level.ts';
 import { territoryKey } from '../../domain/territory/territory.ts';
 import type { TerritoryRecord } from '../../domain/territory/territory-record.ts';
-import type { KeptCard } from '../share-cards/kept-cards.ts';
+import type { MadeCard } from '../share-cards/make-cards.ts';
 import { CARD_SIZE } from '../share-cards/share-card.ts';
 import type { PublishedAtlas } from './published-atlas.ts';
 
@@ -61,7 +61,7 @@ export function sharedHead(
   atlas: PublishedAtlas,
   page: SharedPath,
   { head }: PrerenderedPage,
-  { file, version, alt }: KeptCard,
+  { file, version, alt }: MadeCard,
 ): string {
   const [title, description] = [TITLE, DESCRIPTION].map((part) => unescaped(part.exec(head)?.[1] ?? ''));
   if (!title || !description) throw new Error(`no title or description on ${page.path}`);
