@@ -71,6 +71,12 @@ function watchContext(map: maplibre.Map): void {
   });
 }
 
+/** The next map has a worker of its own, whatever became of this one's. */
+function renewWorker(): void {
+  maplibre.clearPrewarmedResources();
+  maplibre.prewarm();
+}
+
 const prepared = new WeakSet<maplibre.Map>();
 
 /** Once; false where it has been done. */
@@ -82,7 +88,7 @@ function prepare(map: maplibre.Map): boolean {
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   watchContext(map);
-  map.once('remove', maplibre.clearPrewarmedResources);
+  map.once('remove', renewWorker);
   followSize(map);
   stopOnPress(map);
   // MapLibre makes it a landmark, inside the one that the page has for the map.
