@@ -27,15 +27,22 @@ const lasting = __KEPT__
 
 const integrities = new Map(__KEPT__.map(({ url, integrity }) => [new URL(url, scope).href, integrity]));
 
+async function ifIntact(url: string, kept: Response): Promise<Response | null> {
+  const expected = integrities.get(url.split(/[?#]/u)[0] ?? '');
+  return !expected || (await integrityOf(kept.clone())) === expected ? kept : null;
+}
+
 /** What is kept is checked each time it is used: a spoilt copy is fetched again, and takes its place. */
 const onlyIntact: WorkboxPlugin = {
-  cachedResponseWillBeUsed: async ({ cachedResponse, request }) => {
-    if (!cachedResponse) return null;
-    const expected = integrities.get(request.url.split(/[?#]/u)[0] ?? '');
-    const isIntact = !expected || (await integrityOf(cachedResponse.clone())) === expected;
-    return isIntact ? cachedResponse : null;
-  },
+  cachedResponseWillBeUsed: async ({ cachedResponse, request }) =>
+    cachedResponse ? ifIntact(request.url, cachedResponse) : null,
 };
+
+/** In the place of what the network does not give; nothing where the copy is spoilt. */
+async function keptInstead(url: string): Promise<Response | undefined> {
+  const kept = await matchPrecache(url);
+  return (kept && (await ifIntact(url, kept))) ?? undefined;
+}
 
 const onlyWhole: WorkboxPlugin = {
   cacheWillUpdate: async ({ request, response }) =>
@@ -60,7 +67,7 @@ registerRoute(
   new NavigationRoute(
     new NetworkOnly({
       networkTimeoutSeconds: PAGE_TIMEOUT_S,
-      plugins: [{ handlerDidError: async ({ request }) => matchPrecache(keptPage(request.url, scope)) }],
+      plugins: [{ handlerDidError: ({ request }) => keptInstead(keptPage(request.url, scope)) }],
     }),
     // Downloads: a page in their place would be mistaken for them.
     { denylist: [/\/donnees\//] },
@@ -72,7 +79,7 @@ registerRoute(
   ({ url }) => lasting.includes(url.href),
   new NetworkOnly({
     networkTimeoutSeconds: PAGE_TIMEOUT_S,
-    plugins: [{ handlerDidError: async ({ request }) => matchPrecache(request.url) }],
+    plugins: [{ handlerDidError: ({ request }) => keptInstead(request.url) }],
   }),
 );
 
