@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { shippedFile } from '../formats/shipped-file.ts';
 import { fileLoader, forgetFile, refreshFiles } from './load-file.ts';
 
-const file = shippedFile<{ readonly rows: readonly number[] }>('rows.json', 2, { rows: 'array' });
+const file = shippedFile<{ readonly rows: readonly number[] }>('rows.json', 2);
 const loadRows = fileLoader(file);
 const text = file.write({ rows: [1] });
 
@@ -42,7 +42,7 @@ test('a failure tells its reason and is tried again when asked again', async () 
     () => Promise.reject(new TypeError('offline')),
     async () => answer('', { status: 500 }),
     // Each twice: what is spoilt is fetched again at once.
-    ...['<html>', text.slice(0, -3), '[]', '{"version":2}'].flatMap((body) => [
+    ...['<html>', text.slice(0, -3), '[]', '{"rows":[1]}'].flatMap((body) => [
       async () => answer(body),
       async () => answer(body),
     ]),

@@ -13,8 +13,4 @@ export type Basemap = BasemapLand & {
   readonly borders: MultiLineString;
 };
 
-export const BASEMAP_FILE = shippedFile<Basemap>('fond.topojson', 2, {
-  arcs: 'array',
-  objects: { land: 'object', water: 'object' },
-  borders: 'object',
-});
+export const BASEMAP_FILE = shippedFile<Basemap>('fond.topojson', 2);

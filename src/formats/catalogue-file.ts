@@ -76,29 +76,6 @@ export interface ShippedCatalogue extends Catalogue {
   readonly files?: CatalogueColumns['files'];
 }
 
-export const CATALOGUE_FILE = shippedFile<CatalogueColumns>('catalogue.json', 6, {
-  overseas: 'array',
-  places: 'object',
-  sheets: 'object',
-  words: 'object',
-});
+export const CATALOGUE_FILE = shippedFile<CatalogueColumns>('catalogue.json', 6);
 
-export const LATER_WORDS_FILE = shippedFile<CatalogueWords>('fiches-suite.json', 2, {
-  places: 'array',
-  names: 'array',
-  kinds: 'array',
-  articles: 'array',
-  ofs: 'array',
-  populations: 'array',
-  areas: 'array',
-  communes: 'array',
-  ruralShares: 'array',
-  boxes: 'array',
-  around: 'array',
-  aroundNames: 'array',
-  titles: 'array',
-  figures: 'array',
-  wheres: 'array',
-  cuts: 'array',
-  versions: 'array',
-});
+export const LATER_WORDS_FILE = shippedFile<CatalogueWords>('fiches-suite.json', 2);

@@ -32,13 +32,7 @@ export interface CommuneLists {
 export type CommuneTopology = Topology<{ communes: Areas<CommuneArea>; around: Areas<OutsideArea> }> &
   CommuneLists;
 
-export const COMMUNES_FILE = shippedFile<CommuneTopology>('communes/*.topojson', 2, {
-  arcs: 'array',
-  objects: { communes: 'object', around: 'object' },
-  parents: 'array',
-  bare: 'object',
-  former: 'array',
-});
+export const COMMUNES_FILE = shippedFile<CommuneTopology>('communes/*.topojson', 2);
 
 export function communeIndicators({
   population,

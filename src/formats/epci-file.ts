@@ -27,10 +27,7 @@ export type EpciArea = DescribedArea<EpciProperties> & CodedArea<EpciProperties>
 
 export type EpciTopology = Topology<Record<EpciLevel, Areas<EpciArea>>>;
 
-export const EPCI_FILE = shippedFile<EpciTopology>('intercommunalites.topojson', 2, {
-  arcs: 'array',
-  objects: { epci: 'object', ept: 'object' },
-});
+export const EPCI_FILE = shippedFile<EpciTopology>('intercommunalites.topojson', 2);
 
 export function epciIndicators({ population, area, communes, rural }: EpciProperties): Indicators {
   return { population, areaKm2: area, communes, ruralShare: rural };

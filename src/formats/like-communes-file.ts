@@ -8,6 +8,4 @@ export interface LikeCommunes {
   readonly communes: Readonly<Record<string, readonly LikeCommune[]>>;
 }
 
-export const LIKE_COMMUNES_FILE = shippedFile<LikeCommunes>('ressemblances/*.json', 1, {
-  communes: 'object',
-});
+export const LIKE_COMMUNES_FILE = shippedFile<LikeCommunes>('ressemblances/*.json', 1);

@@ -22,4 +22,4 @@ export interface MapNames {
   readonly names: readonly MapName[];
 }
 
-export const MAP_NAMES_FILE = shippedFile<MapNames>('noms.json', 3, { names: 'array' });
+export const MAP_NAMES_FILE = shippedFile<MapNames>('noms.json', 3);

@@ -6,4 +6,4 @@ import { shippedFile } from './shipped-file.ts';
 export const OFFICIAL_PLACES_FILE = shippedFile<{
   readonly places: OfficialPlaces;
   readonly edition: Edition;
-}>('territoires-officiels.json', 2, { places: 'object', edition: 'object' });
+}>('territoires-officiels.json', 2);

@@ -29,13 +29,8 @@ export type Overview = Topology<{
   sheetTerritories: Areas<DescribedArea<SheetContour>>;
 }>;
 
-const SHAPE = {
-  arcs: 'array',
-  objects: { regions: 'object', departements: 'object', petr: 'object', sheetTerritories: 'object' },
-} as const;
-
 /** Generalised for the scale of the first view. */
-export const OVERVIEW_FILE = shippedFile<Overview>('carte.topojson', 1, SHAPE);
+export const OVERVIEW_FILE = shippedFile<Overview>('carte.topojson', 1);
 
 /** The same territories, as fine as their contours are known. */
-export const DETAIL_FILE = shippedFile<Overview>('carte-proche.topojson', 1, SHAPE);
+export const DETAIL_FILE = shippedFile<Overview>('carte-proche.topojson', 1);

@@ -1,13 +1,4 @@
 import type { Initiative } from '../domain/sheet/initiative.ts';
 import { shippedFile } from './shipped-file.ts';
 
-export const SHEET_FILE = shippedFile<Initiative>('fiches/*.json', 4, {
-  id: 'string',
-  title: 'string',
-  territories: 'array',
-  themes: 'array',
-  sections: 'array',
-  provenance: 'array',
-  places: 'array',
-  offered: 'array',
-});
+export const SHEET_FILE = shippedFile<Initiative>('fiches/*.json', 4);

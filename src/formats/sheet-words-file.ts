@@ -51,13 +51,7 @@ export interface SheetWords {
   readonly themes: readonly string[];
 }
 
-export const SHEET_WORDS_FILE = shippedFile<SheetWords>('fiches-recherche.json', 5, {
-  ids: 'array',
-  lengths: 'array',
-  terms: 'array',
-  texts: 'array',
-  vocabulary: 'string',
-});
+export const SHEET_WORDS_FILE = shippedFile<SheetWords>('fiches-recherche.json', 5);
 
 /** Of a term, by field: the field's number, then for each sheet its distance from the one before and how often it says the term. */
 export type TermRows = readonly (readonly number[])[];
@@ -66,14 +60,14 @@ export interface TermsPart {
   readonly terms: Readonly<Record<string, TermRows>>;
 }
 
-export const TERMS_PART = shippedFile<TermsPart>('mots-*.json', 2, { terms: 'object' });
+export const TERMS_PART = shippedFile<TermsPart>('mots-*.json', 2);
 
 /** Sheets that follow each other in the list. */
 export interface TextsPart {
   readonly sheets: readonly SheetTexts[];
 }
 
-export const TEXTS_PART = shippedFile<TextsPart>('textes-*.json', 1, { sheets: 'array' });
+export const TEXTS_PART = shippedFile<TextsPart>('textes-*.json', 1);
 
 export const SHEETS_IN_PART = 12;
 
@@ -85,4 +79,4 @@ export interface VocabularyPart {
   readonly words: readonly VocabularyRow[];
 }
 
-export const VOCABULARY_PART = shippedFile<VocabularyPart>('vocabulaire.json', 2, { words: 'array' });
+export const VOCABULARY_PART = shippedFile<VocabularyPart>('vocabulaire.json', 2);

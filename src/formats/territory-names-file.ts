@@ -25,15 +25,7 @@ export interface OtherNames {
   readonly territories: string;
 }
 
-export const TERRITORY_NAMES_FILE = shippedFile<TerritoryNames>('recherche.json', 2, {
-  regions: 'array',
-  departements: 'array',
-  perimeterAliases: 'array',
-  groupings: 'array',
-  communes: 'array',
-  otherNames: 'array',
-  nouns: 'string',
-});
+export const TERRITORY_NAMES_FILE = shippedFile<TerritoryNames>('recherche.json', 2);
 
 export type GroupingRecord = readonly [
   level: Exclude<Level, 'france' | 'region' | 'departement' | 'commune'>,

@@ -27,8 +27,4 @@ export interface UpperLevels {
   readonly france: PlacedSilhouette;
 }
 
-export const UPPER_LEVELS_FILE = shippedFile<UpperLevels>('territoires.json', 3, {
-  territories: 'array',
-  perimeterAliases: 'array',
-  france: 'object',
-});
+export const UPPER_LEVELS_FILE = shippedFile<UpperLevels>('territoires.json', 3);
