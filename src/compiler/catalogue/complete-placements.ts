@@ -1,10 +1,14 @@
 import { GROUPING_LEVELS, type Level } from '../../domain/territory/level.ts';
-import type { Bbox, Position, TerritoryKey } from '../../domain/territory/territory.ts';
-import { territoryKey } from '../../domain/territory/territory.ts';
+import {
+  type Bbox,
+  type Position,
+  type TerritoryKey,
+  territoryKey,
+} from '../../domain/territory/territory.ts';
 import { bboxAround } from '../../geo/bbox.ts';
 import type { Contours } from '../geography/build-topology.ts';
 import { FRANCE, LEVEL_SOURCES } from '../geography/level-sources.ts';
-import { placeRow } from '../geography/place-rows.ts';
+import { placeRow } from '../geography/place-table.ts';
 import { areasOf, territoryFeatures } from '../geography/territory-feature.ts';
 import type { TerritoryLookup } from './territory-lookup.ts';
 import type { Placement, Placements } from './territory-records.ts';

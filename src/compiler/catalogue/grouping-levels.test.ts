@@ -6,7 +6,7 @@ import { readAliases } from '../gazetteer/aliases.ts';
 import { createGazetteer } from '../gazetteer/gazetteer.ts';
 import { memberCommunes } from '../gazetteer/member-communes.ts';
 import { ROOT, tables } from '../gazetteer/test-gazetteer.ts';
-import { readPoints } from '../geography/point-table.ts';
+import { readPoints } from '../geography/place-table.ts';
 import { readPlaces, readTopology } from '../geography/read-geography.ts';
 import { tablesWithPole } from '../geography/tables-with-pole.fixture.ts';
 import { territoryFeature } from '../geography/territory-feature.ts';

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { ContentFolder } from '../content-folder.ts';
 import { frozenPath } from '../frozen-content.fixture.ts';
-import { METADATA_FILE } from '../geography/geography-files.ts';
-import { INDICATIVE_METADATA } from '../geography/indicative-metadata.ts';
+import { INDICATIVE_METADATA } from '../geography/contours-metadata.ts';
+import { METADATA_FILE } from '../geography/read-geography.ts';
 import { absentFromPublication } from '../settings/publication-schema.ts';
 import { readSite, siteSchema } from './read-site.ts';
 

@@ -10,14 +10,9 @@ import type { UpperLevels } from '../../formats/upper-levels-file.ts';
 import { silhouetteOf } from '../../geo/silhouette.ts';
 import { readAliases } from '../gazetteer/aliases.ts';
 import type { Contours } from '../geography/build-topology.ts';
-import { readPoints } from '../geography/point-table.ts';
-import {
-  departementsGeoJson,
-  readPlaces,
-  readTopology,
-  regionsGeoJson,
-} from '../geography/read-geography.ts';
-import { territoryFeature } from '../geography/territory-feature.ts';
+import { readPoints } from '../geography/place-table.ts';
+import { readPlaces, readTopology } from '../geography/read-geography.ts';
+import { departementsGeoJson, regionsGeoJson, territoryFeature } from '../geography/territory-feature.ts';
 import { readThesaurus } from '../thesaurus/read-thesaurus.ts';
 import { territoryIndex } from './compile-territory-index.ts';
 import { compileUpperLevels } from './compile-upper-levels.ts';

@@ -4,31 +4,32 @@ import { ContentError } from '../content-error.ts';
 import { basemap, formatBorders } from '../geography/basemap.ts';
 import { buildTables } from '../geography/build-tables.ts';
 import { formatTopology } from '../geography/build-topology.ts';
-import { contourTopology } from '../geography/contour-topology.ts';
-import { formatContoursMetadata } from '../geography/contours-metadata.ts';
-import { BASEMAP_FILE, BORDERS_FILE, CONTOURS_FILE, METADATA_FILE } from '../geography/geography-files.ts';
-import { INDICATIVE_METADATA } from '../geography/indicative-metadata.ts';
-import { installPackages } from '../geography/install-packages.ts';
-import { mergeLevels } from '../geography/merge-levels.ts';
-import { OfficialContoursError } from '../geography/official/official-error.ts';
-import { geographyOptions } from '../geography/official/official-options.ts';
-import { PUBLIC_ADDRESS } from '../geography/official/public-address.ts';
+import { contourTopology, mergeLevels } from '../geography/contour-topology.ts';
+import { formatContoursMetadata, INDICATIVE_METADATA } from '../geography/contours-metadata.ts';
 import { runOfficial } from '../geography/official/run-official.ts';
-import { placeRows } from '../geography/place-rows.ts';
-import { formatPlaces, PLACES_FILE, parsePlaces } from '../geography/place-table.ts';
-import { readBoxesPackage } from '../geography/read-boxes-package.ts';
-import { readCogPackage } from '../geography/read-cog-package.ts';
-import { type LandPackages, readLandPackages } from '../geography/read-land-packages.ts';
-import { readTerritoryTables } from '../geography/read-tables.ts';
-import { readTownsPackage, townCentres } from '../geography/read-towns-package.ts';
-import { readWorldPackage } from '../geography/read-world-package.ts';
+import {
+  geographyOptions,
+  OfficialContoursError,
+  PUBLIC_ADDRESS,
+} from '../geography/official/source-address.ts';
+import { formatPlaces, PLACES_FILE, parsePlaces, placeRows } from '../geography/place-table.ts';
+import { BASEMAP_FILE, BORDERS_FILE, CONTOURS_FILE, METADATA_FILE } from '../geography/read-geography.ts';
+import {
+  installPackages,
+  type LandPackages,
+  readBoxesPackage,
+  readCogPackage,
+  readLandPackages,
+  readTownsPackage,
+  readWorldPackage,
+  townCentres,
+} from '../geography/read-packages.ts';
+import { readTerritoryTables, writeTables } from '../geography/read-tables.ts';
 import { sourceCommunes } from '../geography/source-communes.ts';
 import { formatTowns, TOWNS_FILE, townRows } from '../geography/town-rows.ts';
 import { bordersOfWorld } from '../geography/world-land.ts';
 import { writeFiles } from '../geography/write-files.ts';
-import { writeTables } from '../geography/write-tables.ts';
-import { zoneContours } from '../geography/zone-contours.ts';
-import { SURROUNDINGS, ZONES } from '../geography/zones.ts';
+import { SURROUNDINGS, ZONES, zoneContours } from '../geography/zone-contours.ts';
 
 /** Degrees, about 100 m. */
 const TOLERANCE = 0.001;

@@ -4,14 +4,12 @@ import type { Bbox } from '../../domain/territory/territory.ts';
 import type { BasemapLand } from '../../formats/basemap-file.ts';
 import { type Area, type Areas, featureOf, onGrid } from '../../geo/topology.ts';
 import { buildTopology } from './build-topology.ts';
+import { simplifyArc, smoothArc } from './contour-topology.ts';
 import { absorbDetachedParts, keepLargeParts } from './raster/clean-labels.ts';
-import { fillRings } from './raster/fill-rings.ts';
-import { type Grid, gridOver } from './raster/grid.ts';
+import { fillRings, type Grid, gridOver } from './raster/grid.ts';
 import { FOREIGN, landMask, SEA } from './raster/land-mask.ts';
 import { traceLabels } from './raster/trace-labels.ts';
-import type { LandPackages } from './read-land-packages.ts';
-import type { World } from './read-world-package.ts';
-import { simplifyArc, smoothArc } from './simplify-arcs.ts';
+import type { LandPackages, World } from './read-packages.ts';
 import { landOfWorld } from './world-land.ts';
 
 /** Pixel and simplification in degrees, least size of a part in pixels. */

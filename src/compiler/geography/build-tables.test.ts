@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildTables } from './build-tables.ts';
-import { codesToday } from './codes-today.ts';
-import type { CogPackage } from './read-cog-package.ts';
+import type { CogPackage } from './read-packages.ts';
+import { codesToday } from './source-communes.ts';
 
 type Commune = CogPackage['communes'][number];
 

@@ -5,7 +5,7 @@ import type {
   RegionRow,
   TerritoryTables,
 } from '../../domain/territory/territory-tables.ts';
-import type { CogPackage } from './read-cog-package.ts';
+import type { CogPackage } from './read-packages.ts';
 
 export type CogTables = Omit<TerritoryTables, 'groupings'>;
 

@@ -1,9 +1,95 @@
+import { lineString, simplify } from '@turf/turf';
 import type { MultiPolygon, Position } from 'geojson';
+import type { Transform } from 'topojson-specification';
+import type { CommuneRow, TerritoryTables } from '../../domain/territory/territory-tables.ts';
 import { ringArea } from '../../geo/rings.ts';
-import { type CodedArea, onGrid } from '../../geo/topology.ts';
+import { type Areas, type CodedArea, mergedArea, onGrid } from '../../geo/topology.ts';
 import { areaRings, buildTopology, type Contours } from './build-topology.ts';
-import { GRID } from './committed-grid.ts';
-import { simplifyArc, smoothArc } from './simplify-arcs.ts';
+import { type CodesOf, LEVEL_SOURCES } from './level-sources.ts';
+
+/** 0.0001°, from Guadeloupe to Mayotte. */
+const GRID: Transform = { scale: [0.0001, 0.0001], translate: [-62, -22] };
+
+/** About one step of the grid. */
+export const GRID_METRES = 10;
+
+const snapTo = (value: number, axis: 0 | 1): number =>
+  Math.round((value - GRID.translate[axis]) / GRID.scale[axis]) * GRID.scale[axis] + GRID.translate[axis];
+
+export function snap([longitude = 0, latitude = 0]: Position): Position {
+  return [snapTo(longitude, 0), snapTo(latitude, 1)];
+}
+
+/** Degrees; closed when its ends are the same position. */
+type Arc = readonly Position[];
+
+function isClosed(arc: Arc): boolean {
+  const [first, last] = [arc[0], arc.at(-1)];
+  return first !== undefined && last !== undefined && first[0] === last[0] && first[1] === last[1];
+}
+
+/** The ends of an open arc stay, so that neighbours still meet. */
+function midpoints(arc: Arc): Position[] {
+  const middles = arc.slice(1).map(([x = 0, y = 0], i) => {
+    const [px = 0, py = 0] = arc[i] ?? [];
+    return [(px + x) / 2, (py + y) / 2];
+  });
+  const [first, last, start] = [arc[0], arc.at(-1), middles[0]];
+  if (!first || !last || !start || arc.length < 3) return [...arc];
+  return isClosed(arc) ? [...middles, start] : [first, ...middles, last];
+}
+
+const SMOOTHING = 3;
+
+export function smoothArc(arc: Arc): Position[] {
+  let smooth = [...arc];
+  for (let round = 0; round < SMOOTHING; round++) smooth = midpoints(smooth);
+  return smooth;
+}
+
+/** Douglas-Peucker, tolerance in degrees. A closed arc that would have fewer than four positions comes back whole. */
+export function simplifyArc(arc: Arc, tolerance: number): Position[] {
+  if (arc.length < 3) return [...arc];
+  const simple = simplify(lineString(arc.map((position) => [...position])), { tolerance, highQuality: true });
+  const { coordinates } = simple.geometry;
+  return isClosed(arc) && coordinates.length < 4 ? [...arc] : coordinates;
+}
+
+/** In the same topology: arcs stay shared. */
+function merged(
+  contours: Contours,
+  communes: ReadonlyMap<string, CommuneRow>,
+  groupsOf: CodesOf,
+): Areas<CodedArea> {
+  const members = new Map<string, CodedArea[]>();
+  for (const area of contours.objects.communes?.geometries ?? []) {
+    const commune = communes.get(area.id);
+    if (!commune) throw new Error(`contour of an unknown commune: ${area.id}`);
+    for (const group of groupsOf(commune)) {
+      const list = members.get(group) ?? [];
+      list.push(area);
+      members.set(group, list);
+    }
+  }
+  const geometries = [...members]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([id, areas]) => ({ ...mergedArea(contours, areas), id }));
+  return { type: 'GeometryCollection', geometries };
+}
+
+const DRAWN = ['epci', 'ept', 'departement', 'region'] as const;
+
+/** The levels of the COG that are drawn, each made of communes; groupings are made when the content is compiled. */
+export function mergeLevels(contours: Contours, tables: TerritoryTables): Contours {
+  const rows = new Map(tables.communes.map((row) => [row.code, row]));
+  const { commune } = LEVEL_SOURCES;
+  const communes = contours.objects[commune.object] ?? { type: 'GeometryCollection', geometries: [] };
+  const objects = DRAWN.map((level) => {
+    const { object, codesOf } = LEVEL_SOURCES[level];
+    return [object, merged(contours, rows, codesOf(tables))] as const;
+  });
+  return { ...contours, objects: { [commune.object]: communes, ...Object.fromEntries(objects) } };
+}
 
 /** Square degrees, about 0.005 km²: a ring under this has collapsed. */
 const COLLAPSED = 5e-7;

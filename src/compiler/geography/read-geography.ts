@@ -4,13 +4,14 @@ import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import type { Basemap, BasemapLand } from '../../formats/basemap-file.ts';
 import type { Topology } from '../../geo/topology.ts';
 import { type Contours, isAreaTopology } from './build-topology.ts';
-import { BASEMAP_FILE, BORDERS_FILE, CONTOURS_FILE } from './geography-files.ts';
 import { OUTER_NAMES_FILE, type OuterName, parseOuterNames } from './outer-names.ts';
-import type { PlaceRow } from './place-rows.ts';
-import { PLACES_FILE, parsePlaces } from './place-table.ts';
+import { PLACES_FILE, type PlaceRow, parsePlaces } from './place-table.ts';
 import { parseTowns, TOWNS_FILE, type TownRow } from './town-rows.ts';
 
-export { departementsGeoJson, regionsGeoJson } from './territory-feature.ts';
+export const CONTOURS_FILE = 'data/territories/contours/france.topojson';
+export const METADATA_FILE = 'data/territories/contours/metadata.json';
+export const BASEMAP_FILE = 'data/territories/basemap/land.topojson';
+export const BORDERS_FILE = 'data/territories/basemap/borders.geojson';
 
 function readTopologyFile<T extends Topology>(root: string, file: string): T {
   const value: unknown = JSON.parse(readFileSync(path.join(root, file), 'utf8'));

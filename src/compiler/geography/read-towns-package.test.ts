@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Town, townCentres } from './read-towns-package.ts';
+import { type Town, townCentres } from './read-packages.ts';
 
 const town = (name: string, kind: string, population: number, longitude: number): Town => ({
   name,

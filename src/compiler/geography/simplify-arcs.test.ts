@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { simplifyArc, smoothArc } from './simplify-arcs.ts';
+import { simplifyArc, smoothArc } from './contour-topology.ts';
 
 const STAIRS = [
   [0, 0],

@@ -1,7 +1,19 @@
 import type { Bbox, Position } from '../../domain/territory/territory.ts';
 import type { CogTables } from './build-tables.ts';
-import { codesToday } from './codes-today.ts';
-import type { CommuneBox } from './read-boxes-package.ts';
+import type { CommuneBox } from './read-packages.ts';
+
+/** Every code that ever was. A current code wins, then arrondissements, then parts of communes, then the others. */
+export function codesToday(
+  tables: Pick<CogTables, 'communes' | 'formerCommunes' | 'arrondissements'>,
+): Map<string, string> {
+  const rank = { 'ancien-code': 0, 'commune-associee': 1, 'commune-deleguee': 1 };
+  const former = tables.formerCommunes.toSorted((a, b) => rank[a.type] - rank[b.type]);
+  return new Map([
+    ...former.map((row) => [row.code, row.commune] as const),
+    ...tables.arrondissements.map((row) => [row.code, row.commune] as const),
+    ...tables.communes.map((row) => [row.code, row.code] as const),
+  ]);
+}
 
 /** A commune of the COG 2017, whose box is known, and its commune of today. */
 export interface SourceCommune {

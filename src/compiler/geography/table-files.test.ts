@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { COMMUNES, decodeTable, encodeTable, FORMER_COMMUNES, REGIONS } from './table-files.ts';
+import { COMMUNES, decodeTable, encodeTable, FORMER_COMMUNES, REGIONS } from './read-tables.ts';
 
 const header = `${COMMUNES.columns.join('\t')}\n`;
 

@@ -13,7 +13,7 @@ import type { Bbox } from '../../domain/territory/territory.ts';
 import { isInBbox } from '../../geo/in-bbox.ts';
 import { polygonsOf, ringArea } from '../../geo/rings.ts';
 import { type Contour, innerBorders, mergedContour } from '../../geo/topology.ts';
-import type { World } from './read-world-package.ts';
+import type { World } from './read-packages.ts';
 
 const FRANCE = '250';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CommuneRow } from '../../../domain/territory/territory-tables.ts';
-import { coverageOf, missingLines } from './coverage.ts';
+import { coverageOf, missingLines } from './run-official.ts';
 
 const commune = (code: string, region = '84'): CommuneRow => ({
   code,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { siteContours } from '../../catalogue/read-site.ts';
-import { INDICATIVE_METADATA } from '../indicative-metadata.ts';
+import { INDICATIVE_METADATA } from '../contours-metadata.ts';
 import { officialMetadata } from './official-metadata.ts';
 
 const facts = { address: 'https://data.example/2026/geojson/', year: 2026, simplificationMetres: 50 };

@@ -1,6 +1,5 @@
-import { GRID_METRES } from '../committed-grid.ts';
-import type { ContoursMetadata } from '../contours-metadata.ts';
-import { INDICATIVE_METADATA } from '../indicative-metadata.ts';
+import { GRID_METRES } from '../contour-topology.ts';
+import { type ContoursMetadata, INDICATIVE_METADATA } from '../contours-metadata.ts';
 
 export interface OfficialFacts {
   readonly address: string;

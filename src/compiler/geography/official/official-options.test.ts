@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { geographyOptions } from './official-options.ts';
-import { PUBLIC_ADDRESS } from './public-address.ts';
+import { geographyOptions, PUBLIC_ADDRESS } from './source-address.ts';
 
 const official = (...args: string[]) => geographyOptions(['--official', ...args])?.official;
 

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { parseCommunes } from './parse-communes.ts';
+import { parseCommunes } from './communes-today.ts';
 import { geoJsonText, squares } from './squares.fixture.ts';
 
 const file = (text: string) => ({ name: 'communes-50m.geojson', bytes: Buffer.from(text) });

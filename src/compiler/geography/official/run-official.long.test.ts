@@ -11,13 +11,12 @@ import { readSite } from '../../catalogue/read-site.ts';
 import { frozenPath } from '../../frozen-content.fixture.ts';
 import { areaArcs } from '../build-topology.ts';
 import { readContoursMetadata } from '../contours-metadata.ts';
-import { CONTOURS_FILE, METADATA_FILE } from '../geography-files.ts';
 import { PLACES_FILE } from '../place-table.ts';
-import { readPlaces, readTopology } from '../read-geography.ts';
+import { CONTOURS_FILE, METADATA_FILE, readPlaces, readTopology } from '../read-geography.ts';
 import { readTerritoryTables } from '../read-tables.ts';
 import { territoryFeature, territoryFeatures } from '../territory-feature.ts';
-import { geographyOptions } from './official-options.ts';
 import { runOfficial } from './run-official.ts';
+import { geographyOptions } from './source-address.ts';
 import { cornerOf, geoJsonText, SIDE, squares } from './squares.fixture.ts';
 
 const tables = readTerritoryTables(process.cwd());

@@ -1,18 +1,109 @@
 import type { MultiPolygon } from 'geojson';
+import type { Position } from '../../../domain/territory/territory.ts';
+import type { CommuneRow, TerritoryTables } from '../../../domain/territory/territory-tables.ts';
 import { polygonsOf } from '../../../geo/rings.ts';
-import type { Contours } from '../build-topology.ts';
-import { readContoursMetadata } from '../contours-metadata.ts';
-import { readPlaces, readTopology } from '../read-geography.ts';
+import { type Contours, formatTopology } from '../build-topology.ts';
+import { exactTopology, mergeLevels } from '../contour-topology.ts';
+import { type ContoursMetadata, formatContoursMetadata, readContoursMetadata } from '../contours-metadata.ts';
+import { formatPlaces, PLACES_FILE, type PlaceRow, placeRows } from '../place-table.ts';
+import { CONTOURS_FILE, METADATA_FILE, readPlaces, readTopology } from '../read-geography.ts';
 import { readTerritoryTables } from '../read-tables.ts';
 import { territoryFeatures } from '../territory-feature.ts';
 import { writeFiles } from '../write-files.ts';
-import { buildOfficial } from './build-official.ts';
-import { communesToday } from './communes-today.ts';
-import { fetchFolder } from './fetch-folder.ts';
-import { type ContourFile, readFolder, statedSimplification } from './official-files.ts';
-import { parseCommunes } from './parse-communes.ts';
-import { snapArea } from './snap-area.ts';
-import { sourceAddress } from './source-address.ts';
+import { communesToday, parseCommunes, snapArea } from './communes-today.ts';
+import { type ContourFile, fetchFolder, readFolder, statedSimplification } from './official-files.ts';
+import { type OfficialFacts, officialMetadata } from './official-metadata.ts';
+import { OfficialContoursError, sourceAddress } from './source-address.ts';
+
+interface Coverage {
+  readonly complete: readonly string[];
+  readonly missing: ReadonlyMap<string, readonly string[]>;
+}
+
+export function coverageOf(communes: readonly CommuneRow[], drawn: ReadonlySet<string>): Coverage {
+  const expected = communes.filter((row) => row.region !== '');
+  const missing = new Map<string, string[]>();
+  for (const { code, departement } of expected) {
+    if (!drawn.has(code)) missing.set(departement, [...(missing.get(departement) ?? []), code]);
+  }
+  const departements = [...new Set(expected.map((row) => row.departement))].sort();
+  return { complete: departements.filter((code) => !missing.has(code)), missing };
+}
+
+const FIRST_CODES = 3;
+
+/** In French, one line a département, with the first codes. */
+export function missingLines({ missing }: Coverage): string[] {
+  return [...missing]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([departement, codes]) => {
+      const more = codes.length > FIRST_CODES ? '…' : '';
+      const plural = codes.length > 1 ? 's' : '';
+      return `  ${departement} : ${codes.length} commune${plural} (${codes.slice(0, FIRST_CODES).join(', ')}${more})`;
+    });
+}
+
+interface Committed {
+  readonly tables: TerritoryTables;
+  readonly metadata: ContoursMetadata;
+  /** By `level:code`: a pin stays where it still falls inside its commune. */
+  readonly places: ReadonlyMap<string, PlaceRow>;
+  communes(keep: (code: string) => boolean): Map<string, MultiPolygon>;
+}
+
+function refusal(lines: readonly string[], cogYear: number): OfficialContoursError {
+  return new OfficialContoursError(
+    [
+      `Ces contours ne couvrent pas toutes les communes de ${cogYear}. Il manque, par département :`,
+      ...lines,
+      `Rien n’a été écrit. Prenez des contours complets de ${cogYear}, ou ajoutez --partial pour garder les contours`,
+      'actuels des départements incomplets (le site dira alors lesquels sont officiels).',
+    ].join('\n'),
+  );
+}
+
+function choose(official: ReadonlyMap<string, MultiPolygon>, committed: Committed, partial: boolean) {
+  const { communes, cogYear } = committed.tables;
+  const coverage = coverageOf(communes, new Set(official.keys()));
+  const { complete, missing } = coverage;
+  if (missing.size === 0) return { areas: official, departements: complete };
+  if (!partial) throw refusal(missingLines(coverage), cogYear);
+  if (complete.length === 0) {
+    throw new OfficialContoursError('Aucun département n’est complet dans ces contours : rien à écrire.');
+  }
+  const incomplete = new Set(communes.filter((row) => missing.has(row.departement)).map((row) => row.code));
+  const kept = committed.communes((code) => incomplete.has(code));
+  const own = [...official].filter(([code]) => !incomplete.has(code));
+  return { areas: new Map([...own, ...kept]), departements: complete };
+}
+
+/** The texts of the three files, by path. Throws OfficialContoursError when communes are missing and not `partial`. */
+function buildOfficial(
+  official: ReadonlyMap<string, MultiPolygon>,
+  facts: OfficialFacts,
+  committed: Committed,
+  partial: boolean,
+): { texts: ReadonlyMap<string, string>; metadata: ContoursMetadata } {
+  const { tables } = committed;
+  const { areas, departements } = choose(official, committed, partial);
+  const contours = mergeLevels(exactTopology('communes', areas), tables);
+  const pins = [...committed.places.values()]
+    .filter((place) => place.level === 'commune')
+    .map((place): [string, Position] => [place.code, place.pin]);
+  const metadata = officialMetadata(facts, committed.metadata, {
+    departements,
+    allDepartements: tables.departements.map((row) => row.code),
+    withoutContour: tables.communes
+      .filter((row) => row.region !== '' && !areas.has(row.code))
+      .map((row) => row.code),
+  });
+  const texts = new Map([
+    [CONTOURS_FILE, formatTopology(contours)],
+    [METADATA_FILE, formatContoursMetadata(metadata)],
+    [PLACES_FILE, formatPlaces(placeRows(contours, tables, new Map(pins)))],
+  ]);
+  return { texts, metadata };
+}
 
 interface OfficialOptions {
   readonly source: string;

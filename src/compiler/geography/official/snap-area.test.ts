@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ringArea } from '../../../geo/rings.ts';
-import { snapArea } from './snap-area.ts';
+import { snapArea } from './communes-today.ts';
 
 const ring = (west: number, south: number, side: number) => [
   [west, south],

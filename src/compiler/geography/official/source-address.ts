@@ -1,5 +1,46 @@
 import path from 'node:path';
-import { OfficialContoursError } from './official-error.ts';
+import { parseArgs } from 'node:util';
+
+/** Its message is French and says what to do next. */
+export class OfficialContoursError extends Error {
+  override readonly name = 'OfficialContoursError';
+}
+
+/** Folder of Etalab's « contours administratifs » (IGN), where `--official` looks when it is given no place. */
+export const PUBLIC_ADDRESS =
+  'https://etalab-datasets.geo.data.gouv.fr/contours-administratifs/2026/geojson/';
+
+interface GeographyOptions {
+  /** A folder, a file or an address; null for indicative contours. */
+  readonly official: string | null;
+  readonly partial: boolean;
+}
+
+const FLAG = '--official';
+
+function withAddress(args: readonly string[], address: string): string[] {
+  return args.flatMap((arg, at) => {
+    const next = args[at + 1];
+    return arg === FLAG && (next === undefined || next.startsWith('-')) ? [FLAG, address] : [arg];
+  });
+}
+
+/** Null when the command line can't be understood. */
+export function geographyOptions(
+  args: readonly string[],
+  publicAddress = PUBLIC_ADDRESS,
+): GeographyOptions | null {
+  try {
+    const options = { official: { type: 'string' }, partial: { type: 'boolean', default: false } } as const;
+    const { official = null, partial } = parseArgs({
+      args: withAddress(args, publicAddress),
+      options,
+    }).values;
+    return official === '' || (partial && official === null) ? null : { official, partial };
+  } catch {
+    return null;
+  }
+}
 
 export interface SourceAddress {
   readonly kind: 'local' | 'web';

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
-import { smoothField } from './allocate.ts';
-import { assignCommunes } from './assign-communes.ts';
-import { labelBoxes, nearestSources, stretchStep, stretchToBoxes } from './influence.ts';
+import {
+  assignCommunes,
+  labelBoxes,
+  nearestSources,
+  smoothField,
+  stretchStep,
+  stretchToBoxes,
+} from './allocate.ts';
 
 const grid = { west: 0, south: 0, dx: 0.1, dy: 0.1, width: 20, height: 10 };
 const open = new Uint8Array(200).fill(1);

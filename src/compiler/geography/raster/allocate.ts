@@ -1,9 +1,175 @@
 import { greatest, least } from '../../../domain/extremes.ts';
+import type { Bbox } from '../../../domain/territory/territory.ts';
 import type { SourceCommune } from '../source-communes.ts';
 import { type Grid, pixelWindow } from './grid.ts';
-import { type Stretch, visitInfluence } from './influence.ts';
 
-export interface Allocation {
+/** Factors on the half-widths of a box: west, south, east, north. */
+type Stretch = [number, number, number, number];
+
+type Shape = Pick<SourceCommune, 'bbox' | 'centre'>;
+
+/** `distance` is squared: 0 at the centre, 1 on the ellipse that touches the four sides of the box. */
+function visitInfluence(
+  grid: Grid,
+  open: Uint8Array,
+  { bbox, centre }: Shape,
+  stretch: Readonly<Stretch>,
+  visit: (pixel: number, distance: number) => void,
+): void {
+  const { column0, column1, row0, row1 } = pixelWindow(grid, bbox);
+  const [west, south, east, north] = [
+    1 / ((centre[0] - bbox[0]) * stretch[0]),
+    1 / ((centre[1] - bbox[1]) * stretch[1]),
+    1 / ((bbox[2] - centre[0]) * stretch[2]),
+    1 / ((bbox[3] - centre[1]) * stretch[3]),
+  ];
+  for (let row = row0; row <= row1; row++) {
+    const y = grid.south + (row + 0.5) * grid.dy - centre[1];
+    const v = y * (y < 0 ? south : north);
+    for (let column = column0; column <= column1; column++) {
+      const pixel = row * grid.width + column;
+      if (!open[pixel]) continue;
+      const x = grid.west + (column + 0.5) * grid.dx - centre[0];
+      const u = x * (x < 0 ? west : east);
+      visit(pixel, u * u + v * v);
+    }
+  }
+}
+
+export function nearestSources(
+  grid: Grid,
+  open: Uint8Array,
+  sources: readonly Shape[],
+  stretches: readonly Readonly<Stretch>[],
+): Int32Array {
+  const nearest = new Int32Array(grid.width * grid.height).fill(-1);
+  const distances = new Float32Array(nearest.length).fill(Number.POSITIVE_INFINITY);
+  sources.forEach((source, index) => {
+    visitInfluence(grid, open, source, stretches[index] ?? [1, 1, 1, 1], (pixel, distance) => {
+      if (distance >= (distances[pixel] ?? 0)) return;
+      distances[pixel] = distance;
+      nearest[pixel] = index;
+    });
+  });
+  return nearest;
+}
+
+/** Degrees; null for a label without pixels. */
+export function labelBoxes(grid: Grid, labels: Int32Array, count: number): (Bbox | null)[] {
+  const extents = new Int32Array(count * 4).fill(-1);
+  labels.forEach((label, pixel) => {
+    if (label < 0) return;
+    const row = Math.floor(pixel / grid.width);
+    const column = pixel - row * grid.width;
+    const at = label * 4;
+    if (extents[at] === -1 || column < (extents[at] ?? 0)) extents[at] = column;
+    if (extents[at + 1] === -1) extents[at + 1] = row;
+    if (column > (extents[at + 2] ?? 0)) extents[at + 2] = column;
+    extents[at + 3] = row;
+  });
+  return Array.from({ length: count }, (_, label) => {
+    const [column0 = -1, row0 = 0, column1 = 0, row1 = 0] = extents.subarray(label * 4, label * 4 + 4);
+    if (column0 < 0) return null;
+    return [
+      grid.west + column0 * grid.dx,
+      grid.south + row0 * grid.dy,
+      grid.west + (column1 + 1) * grid.dx,
+      grid.south + (row1 + 1) * grid.dy,
+    ];
+  });
+}
+
+const LARGEST_STEP = 1.3;
+
+/** `gap` is the share of the box (0 to 1) by which a side stops short. */
+export function stretchStep(gap: number): number {
+  return Math.min(LARGEST_STEP, 1 + 0.15 * gap + (1.5 * gap * gap) / (gap + 0.03));
+}
+
+/** A commune touches the four sides of its box: those that stop short gain influence there, round by round. */
+export function stretchToBoxes(
+  grid: Grid,
+  open: Uint8Array,
+  sources: readonly Shape[],
+  rounds: number,
+): Stretch[] {
+  const stretches = sources.map((): Stretch => [1, 1, 1, 1]);
+  for (let round = 0; round < rounds; round++) {
+    const boxes = labelBoxes(grid, nearestSources(grid, open, sources, stretches), sources.length);
+    sources.forEach(({ bbox }, index) => {
+      const stretch = stretches[index] ?? [1, 1, 1, 1];
+      const reached = boxes[index];
+      const [width, height] = [bbox[2] - bbox[0], bbox[3] - bbox[1]];
+      for (const side of [0, 1, 2, 3] as const) {
+        const [size, pixel] = side % 2 === 0 ? [width, grid.dx] : [height, grid.dy];
+        const short = reached ? Math.abs(reached[side] - bbox[side]) - pixel / 2 : size;
+        stretch[side] *= stretchStep(Math.max(0, short / size));
+      }
+    });
+  }
+  return stretches;
+}
+
+const STRETCH_ROUNDS = 8;
+/** Wide groups have long borders to smooth, communes have little. */
+const DEPARTEMENT_SMOOTHING = 4;
+const EPCI_SMOOTHING = 3;
+const COMMUNE_SMOOTHING = 1;
+
+function numbered(values: readonly string[]): { groupOf: Int32Array; names: string[] } {
+  const names = [...new Set(values)];
+  const index = new Map(names.map((name, i) => [name, i]));
+  return { groupOf: Int32Array.from(values, (value) => index.get(value) ?? -1), names };
+}
+
+/** Wide borders, which show most, use all the boxes along them. `labels` are indices into `codes`, or -1. */
+export function assignCommunes(
+  grid: Grid,
+  open: Uint8Array,
+  sources: readonly SourceCommune[],
+): { readonly labels: Int32Array; readonly codes: readonly string[] } {
+  const stretches = stretchToBoxes(grid, open, sources, STRETCH_ROUNDS);
+  const base = { grid, open, sources, stretches };
+  const departements = numbered(sources.map((source) => source.departement)).groupOf;
+  const epci = numbered(sources.map((source) => `${source.departement} ${source.epci}`)).groupOf;
+  const communes = numbered(sources.map((source) => source.commune));
+  const first = allocate({ ...base, groupOf: departements }, DEPARTEMENT_SMOOTHING);
+  const second = allocate(
+    { ...base, groupOf: epci, within: { labels: first, groupOf: departements } },
+    EPCI_SMOOTHING,
+  );
+  const labels = allocate(
+    { ...base, groupOf: communes.groupOf, within: { labels: second, groupOf: epci } },
+    COMMUNE_SMOOTHING,
+  );
+  return { labels, codes: communes.names };
+}
+
+/** A few streets inside another's box (Mont-Dauphin) win no pixel: they get the ellipse of their box. */
+export function addMissingLabels(
+  grid: Grid,
+  open: Uint8Array,
+  labels: Int32Array,
+  codes: readonly string[],
+  sources: readonly SourceCommune[],
+): void {
+  const present = new Set(labels);
+  const missing = new Map(
+    codes.map((code, label) => [code, label] as const).filter(([, label]) => !present.has(label)),
+  );
+  for (const source of sources) {
+    const label = missing.get(source.commune);
+    if (label === undefined) continue;
+    visitInfluence(grid, open, source, [1, 1, 1, 1], (pixel, distance) => {
+      if (distance <= 1) labels[pixel] = label;
+    });
+    const column = Math.floor((source.centre[0] - grid.west) / grid.dx);
+    const row = Math.floor((source.centre[1] - grid.south) / grid.dy);
+    labels[row * grid.width + column] = label;
+  }
+}
+
+interface Allocation {
   readonly grid: Grid;
   /** 1 where a pixel can be given. */
   readonly open: Uint8Array;
@@ -49,7 +215,7 @@ function membersByGroup(groupOf: Int32Array): Map<number, number[]> {
 }
 
 /** A source weighs more the nearer it is; the smoothed share of a group lets its many boxes count together. */
-export function allocate(allocation: Allocation, smoothing: number): Int32Array {
+function allocate(allocation: Allocation, smoothing: number): Int32Array {
   const { grid, sources } = allocation;
   const size = grid.width * grid.height;
   const total = new Float32Array(size);

@@ -1,4 +1,40 @@
+import type { Position } from 'geojson';
 import type { Bbox } from '../../../domain/territory/territory.ts';
+
+/** Pixels whose centre is inside the rings (degrees), by the even-odd rule: holes are left out. */
+export function fillRings(
+  grid: Grid,
+  rings: readonly (readonly Position[])[],
+  paint: (pixel: number) => void,
+): void {
+  const crossings = new Map<number, number[]>();
+  for (const ring of rings) collectCrossings(grid, ring, crossings);
+  for (const [row, longitudes] of crossings) {
+    longitudes.sort((a, b) => a - b);
+    for (let i = 0; i + 1 < longitudes.length; i += 2) {
+      const from = Math.max(0, Math.ceil(((longitudes[i] ?? 0) - grid.west) / grid.dx - 0.5));
+      const to = Math.ceil(((longitudes[i + 1] ?? 0) - grid.west) / grid.dx - 0.5);
+      for (let column = from; column < Math.min(grid.width, to); column++) paint(row * grid.width + column);
+    }
+  }
+}
+
+function collectCrossings(grid: Grid, ring: readonly Position[], crossings: Map<number, number[]>): void {
+  for (let i = 0; i + 1 < ring.length; i++) {
+    const [ax = 0, ay = 0] = ring[i] ?? [];
+    const [bx = 0, by = 0] = ring[i + 1] ?? [];
+    if (ay === by) continue;
+    const [low, high] = ay < by ? [ay, by] : [by, ay];
+    const row0 = Math.max(0, Math.ceil((low - grid.south) / grid.dy - 0.5));
+    const row1 = Math.min(grid.height, Math.ceil((high - grid.south) / grid.dy - 0.5));
+    for (let row = row0; row < row1; row++) {
+      const y = grid.south + (row + 0.5) * grid.dy;
+      const list = crossings.get(row) ?? [];
+      list.push(ax + ((bx - ax) * (y - ay)) / (by - ay));
+      crossings.set(row, list);
+    }
+  }
+}
 
 /** A raster in degrees. Row 0 is the southernmost; pixel index = row × width + column. */
 export interface Grid {
@@ -12,7 +48,7 @@ export interface Grid {
 }
 
 /** Inclusive; empty when `column1 < column0` or `row1 < row0`. */
-export interface PixelWindow {
+interface PixelWindow {
   readonly column0: number;
   readonly column1: number;
   readonly row0: number;

@@ -1,6 +1,5 @@
-import type { LandPackages, Rings } from '../read-land-packages.ts';
-import { fillRings } from './fill-rings.ts';
-import type { Grid } from './grid.ts';
+import type { LandPackages, Rings } from '../read-packages.ts';
+import { fillRings, type Grid } from './grid.ts';
 
 /** `FRENCH_WATER` is a river, lake or lagoon outside the land outline that touches France first. */
 export const SEA = 0;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addMissingLabels } from './missing-labels.ts';
+import { addMissingLabels } from './allocate.ts';
 
 const grid = { west: 0, south: 0, dx: 1, dy: 1, width: 6, height: 4 };
 const around = { bbox: [0, 0, 6, 4], centre: [3, 2], commune: 'A', departement: '1', epci: '' } as const;
