@@ -2,16 +2,17 @@ import { Button } from '../../ui/Button.tsx';
 import type { EditorStart, FieldSchema } from '../protocol.ts';
 import { BodyFields } from './BodyFields.tsx';
 import { FaultsOf, ToldFaults } from './Faults.tsx';
-import { Field } from './Field.tsx';
-import { withImage } from './form-values.ts';
+import { Field, Group } from './Field.tsx';
+import { listOf, withImage } from './form-values.ts';
 import { ImagesField } from './ImagesField.tsx';
+import { AddLine, Line, Lines } from './Lines.tsx';
 import { PlacesField } from './PlacesField.tsx';
 import { SchemaField } from './SchemaField.tsx';
 import styles from './SheetEditor.module.css';
-import { SheetPreview } from './SheetPreview.tsx';
+import sheetPreviewStyles from './SheetPreview.module.css';
 import type { UseSheet } from './sheet-store.ts';
-import { TerritoriesField } from './TerritoriesField.tsx';
-import { ThemesField } from './ThemesField.tsx';
+import { TerritoryBox } from './TerritoryBox.tsx';
+import themesFieldStyles from './ThemesField.module.css';
 
 interface SheetEditorProps extends EditorStart {
   readonly useSheet: UseSheet;
@@ -178,3 +179,112 @@ const refusal = (errors: number) =>
   errors === 1
     ? 'Pas encore enregistrée\u00a0: une ligne est à corriger.'
     : `Pas encore enregistrée\u00a0: ${errors} lignes sont à corriger.`;
+
+/** The sheet as the site will show it, as it is written and not yet saved. */
+function SheetPreview({ useSheet }: { readonly useSheet: UseSheet }) {
+  const { preview, isChecking, faults } = useSheet();
+  const isStale = faults.some(({ isError }) => isError);
+  return (
+    <section className={sheetPreviewStyles.preview} aria-labelledby="apercu">
+      <h2 id="apercu">Aperçu</h2>
+      <p className={sheetPreviewStyles.note}>
+        {isChecking && 'Aperçu en cours…'}
+        {!isChecking && isStale && 'L’aperçu attend que la fiche soit complète.'}
+      </p>
+      {preview !== null && (
+        <iframe
+          className={sheetPreviewStyles.frame}
+          title="Aperçu de la fiche"
+          src={preview}
+          sandbox="allow-same-origin"
+        />
+      )}
+    </section>
+  );
+}
+
+interface TerritoriesFieldProps {
+  readonly schema: FieldSchema;
+  readonly value: unknown;
+  readonly onChange: (value: unknown) => void;
+}
+
+/** One name is written alone, several as a list. */
+const asWritten = (names: readonly unknown[]): unknown => (names.length > 1 ? names : (names[0] ?? ''));
+
+const HELP =
+  'Avec son échelon : «\u00a0Ville de Nancy\u00a0», «\u00a0Département de la Vienne\u00a0». Choisissez dans la liste qui s’ouvre.';
+
+function TerritoriesField({ schema, value, onChange }: TerritoriesFieldProps) {
+  const names = listOf(value);
+  const shown = names.length > 0 ? names : [''];
+  const title = schema.title ?? 'Territoire';
+  const isList = Array.isArray(value);
+  return (
+    <Lines>
+      {shown.map((name, at) => (
+        <Line
+          // biome-ignore lint/suspicious/noArrayIndexKey: the first is the main one, whatever its name
+          key={at}
+          words="Retirer"
+          name={`Retirer le territoire ${at + 1}`}
+          onRemove={
+            shown.length > 1 ? () => onChange(asWritten(names.filter((_, other) => other !== at))) : undefined
+          }
+        >
+          <TerritoryBox
+            label={at === 0 ? title : `${title} ${at + 1}`}
+            path={isList ? `territoire.${at}` : 'territoire'}
+            help={at === 0 ? HELP : undefined}
+            value={name}
+            onChange={(words) => onChange(asWritten(shown.with(at, words)))}
+          />
+        </Line>
+      ))}
+      {isList && (
+        <FaultsOf path="territoire" id="territoire-fautes" drawn={names.map((_, at) => String(at))} />
+      )}
+      <AddLine words="Ajouter un territoire" onAdd={() => onChange([...shown, ''])} />
+    </Lines>
+  );
+}
+
+interface ThemesFieldProps {
+  readonly themes: EditorStart['themes'];
+  readonly value: unknown;
+  readonly onChange: (value: readonly unknown[]) => void;
+}
+
+function ThemesField({ themes, value, onChange }: ThemesFieldProps) {
+  const chosen = listOf(value);
+  return (
+    <Group legend="Thèmes" path="themes" help="Le principal donne sa couleur à la fiche.">
+      <ul className={themesFieldStyles.themes}>
+        {themes.map(({ id, label }) => (
+          <li key={id}>
+            <label>
+              <input
+                type="checkbox"
+                checked={chosen.includes(id)}
+                onChange={({ currentTarget: { checked } }) =>
+                  onChange(checked ? [...chosen, id] : chosen.filter((one) => one !== id))
+                }
+              />{' '}
+              {label}
+            </label>
+            {chosen[0] === id && <span className={themesFieldStyles.main}>principal</span>}
+            {chosen.indexOf(id) > 0 && (
+              <Button
+                look="link"
+                aria-label={`rendre principal\u00a0: ${label}`}
+                onClick={() => onChange([id, ...chosen.filter((one) => one !== id)])}
+              >
+                rendre principal
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Group>
+  );
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { faultsAt, spaced } from './faults-at.ts';
+import { faultsAt, spaced } from './Faults.tsx';
 
 const FAULTS = ['', 'titre', 'contact.courriel', 'contact.fax', 'montants.1.euros', 'montants.10'].map(
   (field) => ({ isError: true, field, message: field, help: '' }),

@@ -3,8 +3,8 @@ import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { renderInAtlas } from '../../testing/render-atlas.tsx';
 import { sheetFixture, tinyCatalogue } from '../../testing/tiny-atlas.ts';
-import { AddMenu } from './AddMenu.tsx';
 import { comparisonOf, NANCY } from './comparison.fixture.tsx';
+import { AddMenu } from './Offers.tsx';
 
 const offers = () => screen.queryAllByRole('link', { name: /^Ajouter la fiche/, hidden: true });
 const more = (name: string) => screen.getByRole('button', { name, hidden: true });

@@ -1,18 +1,29 @@
 import { Link } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
-import { useId } from 'react';
+import { useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { PATHS } from '../../address/addresses.ts';
 import { themeOf } from '../../data/settings.ts';
-import { searchOf, withTerritory } from '../../domain/comparison/compared-set.ts';
+import { MOST_COMPARED, searchOf, withTerritory } from '../../domain/comparison/compared-set.ts';
 import { type Comparison, territorySet } from '../../domain/comparison/comparison.ts';
+import {
+  comparableInvitations,
+  neighbourInvitations,
+  sheetInvitations,
+} from '../../domain/comparison/invitations.ts';
 import type { Catalogue, SheetSummary } from '../../domain/sheet/catalogue.ts';
-import { territoryOf } from '../../domain/sheet/catalogue-index.ts';
+import { countOfSheets, territoryOf } from '../../domain/sheet/catalogue-index.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import { territoryLabel } from '../../domain/territory/territory-label.ts';
 import { LevelMark } from '../../outline/LevelMark.tsx';
 import { LevelName } from '../../outline/LevelName.tsx';
 import { hoverHandlers } from '../../state/hover.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Menu } from '../../ui/Menu.tsx';
+import { placeBelow } from '../../ui/place-below.ts';
+import menuStyles from './AddMenu.module.css';
 import styles from './Offers.module.css';
+import nextStyles from './WhatNext.module.css';
 
 interface SheetOffersProps {
   readonly comparison: Comparison;
@@ -20,7 +31,7 @@ interface SheetOffersProps {
   readonly sheets: readonly SheetSummary[];
 }
 
-export function SheetOffers({ comparison, catalogue, sheets }: SheetOffersProps) {
+function SheetOffers({ comparison, catalogue, sheets }: SheetOffersProps) {
   return (
     <ul className={styles.offers}>
       {sheets.map((card) => {
@@ -56,7 +67,7 @@ interface TerritoryOffersProps {
   readonly title?: string;
 }
 
-export function TerritoryOffers({ comparison, territories, title }: TerritoryOffersProps) {
+function TerritoryOffers({ comparison, territories, title }: TerritoryOffersProps) {
   const id = useId();
   if (territories.length === 0) return null;
   const start = territorySet(comparison);
@@ -84,5 +95,120 @@ export function TerritoryOffers({ comparison, territories, title }: TerritoryOff
         ))}
       </ul>
     </>
+  );
+}
+
+/** So many at a time: of thousands, all would take a second. */
+const MORE = 50;
+
+interface OtherSheetsProps extends AddMenuProps {
+  readonly sheets: readonly SheetSummary[];
+}
+
+function OtherSheets({ sheets, ...atlas }: OtherSheetsProps) {
+  const [shown, show] = useState(MORE);
+  const place = useRef<HTMLDivElement>(null);
+  const left = sheets.length - shown;
+  // The button goes, or the next fifty come before it.
+  const showMore = () => {
+    flushSync(() => show(shown + MORE));
+    place.current?.querySelectorAll('a')[shown]?.focus();
+  };
+  return (
+    <div ref={place}>
+      <SheetOffers {...atlas} sheets={sheets.slice(0, shown)} />
+      {left > 0 && (
+        <Button look="quiet" className={menuStyles.more} onClick={showMore}>
+          Afficher les {Math.min(MORE, left)} suivantes
+        </Button>
+      )}
+    </div>
+  );
+}
+
+interface AddMenuProps {
+  readonly comparison: Comparison;
+  readonly catalogue: Catalogue;
+}
+
+export function AddMenu({ comparison, catalogue }: AddMenuProps) {
+  const id = useId();
+  const opener = useRef<HTMLButtonElement>(null);
+  const { ofSheets, columns, territories } = comparison;
+  if ((ofSheets ? columns : territories).length >= MOST_COMPARED) return null;
+  return (
+    <>
+      <Button ref={opener} look="action" popoverTarget={id}>
+        <Plus size={17} aria-hidden="true" /> Ajouter
+      </Button>
+      <Menu id={id} anchor={opener} place={placeBelow} className={menuStyles.menu}>
+        {ofSheets ? (
+          <OtherSheets {...{ comparison, catalogue }} sheets={sheetInvitations(comparison, catalogue)} />
+        ) : (
+          <>
+            <p className={menuStyles.hint}>Cliquez sur la carte, cherchez un nom ou choisissez ci-dessous.</p>
+            <TerritoryOffers
+              title="Voisins"
+              territories={neighbourInvitations(territories)}
+              comparison={comparison}
+            />
+            <TerritoryOffers
+              title="Territoires comparables"
+              territories={comparableInvitations(territories)}
+              comparison={comparison}
+            />
+          </>
+        )}
+      </Menu>
+    </>
+  );
+}
+
+const MOST_OFFERED = 3;
+
+/** Neighbours with the most sheets first, then those much alike; a neighbour may be both. */
+function offered(compared: Comparison['territories'], catalogue: Catalogue): readonly Territory[] {
+  const neighbours = neighbourInvitations(compared).toSorted(
+    (a, b) => countOfSheets(catalogue, b.key) - countOfSheets(catalogue, a.key),
+  );
+  const all = [...neighbours, ...comparableInvitations(compared)];
+  return [...new Map(all.map((territory) => [territory.key, territory])).values()].slice(0, MOST_OFFERED);
+}
+
+interface WhatNextProps {
+  readonly comparison: Comparison;
+  readonly catalogue: Catalogue;
+}
+
+export function WhatNext({ comparison, catalogue }: WhatNextProps) {
+  const { ofSheets, columns, territories } = comparison;
+  const [only] = columns;
+  if (!only) return null;
+  return (
+    <section className={`${nextStyles.step} no-print`} aria-labelledby="a-cote">
+      <h2 id="a-cote">
+        {ofSheets ? 'Quelle fiche mettre à côté\u00a0?' : 'Quel territoire mettre à côté\u00a0?'}
+      </h2>
+      {ofSheets ? (
+        <>
+          <p>
+            La comparaison n’a qu’une fiche, celle {only.territory.view.record.of}. Choisissez-en une autre
+            {'\u00a0'}:
+          </p>
+          <SheetOffers
+            {...{ comparison, catalogue }}
+            sheets={sheetInvitations(comparison, catalogue).slice(0, MOST_OFFERED)}
+          />
+        </>
+      ) : (
+        <>
+          <p>
+            Il en faut un second. Cliquez-le sur la carte, cherchez-le en haut de la page, ou prenez l’un de
+            ceux-ci{'\u00a0'}:
+          </p>
+          <TerritoryOffers comparison={comparison} territories={offered(territories, catalogue)} />
+        </>
+      )}
+    </section>
   );
 }

@@ -1,16 +1,26 @@
-import { type ReactNode, type RefObject, useId, useRef } from 'react';
+import { ArrowDown, ArrowUp, GripVertical, X } from 'lucide-react';
+import {
+  type ComponentPropsWithoutRef,
+  type PointerEvent,
+  type ReactNode,
+  type RefObject,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import { announce } from '../../a11y/announcements.ts';
-import { moveButtonId, UNDO_ID } from '../../a11y/element-ids.ts';
+import { dossierSheetId, moveButtonId, UNDO_ID } from '../../a11y/element-ids.ts';
 import { useStep } from '../../a11y/use-arrival.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { findSheet, territoryOf } from '../../domain/sheet/catalogue-index.ts';
 import { type Dossier, withSheetAt } from '../../domain/sheet/dossier.ts';
 import type { Initiative } from '../../domain/sheet/initiative.ts';
+import type { Territory } from '../../domain/territory/territory.ts';
+import { LevelName } from '../../outline/LevelName.tsx';
+import { hoverHandlers } from '../../state/hover.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { ContentsEntry } from './ContentsEntry.tsx';
 import styles from './DossierContents.module.css';
-import { useDragOrder } from './use-drag-order.ts';
 
 interface DossierContentsProps {
   readonly dossier: Dossier;
@@ -103,4 +113,138 @@ export function RemovedSheet({ title, onUndo }: RemovedSheetProps) {
       </Button>
     </Notice>
   );
+}
+
+interface ContentsEntryProps {
+  readonly id: string;
+  readonly title: string;
+  readonly territory: Territory | null;
+  readonly index: number;
+  readonly count: number;
+  readonly page: number | null;
+  readonly dragged: { readonly from: number; readonly place: number } | null;
+  readonly handle: ComponentPropsWithoutRef<'span'>;
+  readonly onStep: (direction: 'up' | 'down') => void;
+  readonly onRemove: () => void;
+}
+
+function dropSide({ index, dragged }: ContentsEntryProps): 'before' | 'after' | undefined {
+  if (!dragged || dragged.place !== index || dragged.from === index) return undefined;
+  return dragged.from > index ? 'before' : 'after';
+}
+
+function ContentsEntry(props: ContentsEntryProps) {
+  const { id, title, territory, index, page, dragged, handle } = props;
+  return (
+    <li
+      {...(territory ? hoverHandlers(territory.key) : {})}
+      data-dragged={dragged?.from === index || undefined}
+      data-drop={dropSide(props)}
+    >
+      <span className={`${styles.handle} no-print`} aria-hidden="true" {...handle}>
+        <GripVertical size={18} />
+      </span>
+      <span className={styles.rank} aria-hidden="true">
+        {index + 1}
+      </span>
+      <span className={styles.text}>
+        <a href={`#${dossierSheetId(id)}`}>{title}</a>
+        {territory && (
+          <span className={styles.where}>
+            {territory.name} · <LevelName level={territory.level} />
+          </span>
+        )}
+      </span>
+      {page !== null && (
+        <span className={styles.page} data-page-number="">
+          {page}
+        </span>
+      )}
+      <EntryButtons {...props} />
+    </li>
+  );
+}
+
+const STEPS = [
+  { direction: 'up', verb: 'Monter', Sign: ArrowUp },
+  { direction: 'down', verb: 'Descendre', Sign: ArrowDown },
+] as const;
+
+/** At an end of the list a button does nothing, and stays to hold the focus. */
+function EntryButtons({ id, title, index, count, onStep, onRemove }: ContentsEntryProps) {
+  const isAtEnd = { up: index === 0, down: index === count - 1 };
+  return (
+    <span className={`${styles.buttons} no-print`}>
+      {STEPS.map(({ direction, verb, Sign }) => (
+        <Button
+          key={direction}
+          look="icon"
+          id={moveButtonId(direction, id)}
+          aria-label={`${verb} ${title}`}
+          aria-disabled={isAtEnd[direction] || undefined}
+          onClick={() => !isAtEnd[direction] && onStep(direction)}
+        >
+          <Sign size={18} aria-hidden="true" />
+        </Button>
+      ))}
+      <Button look="icon" aria-label={`Retirer ${title}`} onClick={onRemove}>
+        <X size={18} aria-hidden="true" />
+      </Button>
+    </span>
+  );
+}
+
+/** Where what is dragged would stand in its list, from 0; `middles` are those of the entries, in its order, in the pixels of `y`. */
+export function dropPlace(middles: readonly number[], from: number, y: number): number {
+  return middles.filter((middle, at) => at !== from && middle < y).length;
+}
+
+interface Dragged {
+  readonly from: number;
+  readonly place: number;
+}
+
+interface DragOrder {
+  readonly dragged: Dragged | null;
+  readonly list: RefObject<HTMLOListElement | null>;
+  readonly handle: (from: number) => {
+    readonly onPointerDown: (event: PointerEvent) => void;
+    readonly onPointerMove: (event: PointerEvent) => void;
+    readonly onPointerUp: () => void;
+    readonly onPointerCancel: () => void;
+  };
+}
+
+/** Entries of a list moved by a handle. A keyboard needs buttons beside it. */
+function useDragOrder(onDrop: (from: number, place: number) => void): DragOrder {
+  const [dragged, setDragged] = useState<Dragged | null>(null);
+  const list = useRef<HTMLOListElement>(null);
+  const follow = (from: number, y: number) => {
+    const entries = [...(list.current?.children ?? [])].map((entry) => entry.getBoundingClientRect());
+    setDragged({
+      from,
+      place: dropPlace(
+        entries.map(({ top, height }) => top + height / 2),
+        from,
+        y,
+      ),
+    });
+  };
+  const handle = (from: number) => ({
+    onPointerDown: (event: PointerEvent) => {
+      if (event.button !== 0) return;
+      event.preventDefault();
+      event.currentTarget.setPointerCapture(event.pointerId);
+      setDragged({ from, place: from });
+    },
+    onPointerMove: (event: PointerEvent) => {
+      if (dragged) follow(dragged.from, event.clientY);
+    },
+    onPointerUp: () => {
+      if (dragged && dragged.place !== dragged.from) onDrop(dragged.from, dragged.place);
+      setDragged(null);
+    },
+    onPointerCancel: () => setDragged(null),
+  });
+  return { dragged, list, handle };
 }

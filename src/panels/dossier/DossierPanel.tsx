@@ -1,22 +1,43 @@
-import { useCallback, useState } from 'react';
-import { HEADING_ID } from '../../a11y/element-ids.ts';
+import { Link } from '@tanstack/react-router';
+import { ChevronDown, Link2, Printer } from 'lucide-react';
+import { type ReactNode, type SubmitEvent, useCallback, useState } from 'react';
+import { announce } from '../../a11y/announcements.ts';
+import { dossierSheetId, HEADING_ID } from '../../a11y/element-ids.ts';
 import { arriveAtTitle, useArrival } from '../../a11y/use-arrival.ts';
+import { PATHS } from '../../address/addresses.ts';
+import { dossierSearch } from '../../address/dossier-params.ts';
+import { themeOf } from '../../data/settings.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { findSheet, territoryOf } from '../../domain/sheet/catalogue-index.ts';
 import type { Dossier } from '../../domain/sheet/dossier.ts';
-import { type DossierCover, readCover } from '../../domain/sheet/dossier-cover.ts';
+import {
+  type DossierCover,
+  LONGEST_NOTE,
+  LONGEST_TITLE,
+  readCover,
+} from '../../domain/sheet/dossier-cover.ts';
 import type { Initiative } from '../../domain/sheet/initiative.ts';
-import { FranceOnPaper, type RankedTerritory } from '../../static-map/FranceOnPaper.tsx';
-import { PageActions } from '../shared/PageActions.tsx';
+import { paperLength } from '../../domain/sheet/paper-length.ts';
+import { levelLabel } from '../../domain/territory/level.ts';
+import { useMyCover } from '../../state/my-dossier.ts';
+import { FranceOnPaper, OutlineOnPaper, type RankedTerritory } from '../../static-map/FranceOnPaper.tsx';
+import { sheetCount } from '../../text/french-numbers.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Disclosure } from '../../ui/Disclosure.tsx';
+import boxes from '../../ui/fields.module.css';
+import actionStyles from '../shared/PageActions.module.css';
 import { PrintedAddress } from '../shared/PrintedAddress.tsx';
 import { SheetsOffline } from '../shared/SheetsOffline.tsx';
-import { CoverForm } from './CoverForm.tsx';
+import { Captions } from '../sheet/Captions.tsx';
+import { LeadFigures } from '../sheet/LeadFigures.tsx';
+import { SheetSections } from '../sheet/SheetSections.tsx';
+import { SourceLine } from '../sheet/SourceLine.tsx';
+import coverStyles from './CoverForm.module.css';
 import { DossierContents, RemovedSheet } from './DossierContents.tsx';
 import { DossierHead, WhoseDossier } from './DossierHead.tsx';
 import styles from './DossierPanel.module.css';
-import { DossierSheet } from './DossierSheet.tsx';
-import { EmptyDossier } from './EmptyDossier.tsx';
+import sheetStyles from './DossierSheet.module.css';
 import { countPages, usePageNumbers } from './page-numbers.ts';
 import { useDossier } from './use-dossier.ts';
 
@@ -102,5 +123,158 @@ export function DossierPanel({ dossier, cover, sheets, catalogue }: DossierPanel
         </>
       )}
     </article>
+  );
+}
+
+interface DossierSheetProps {
+  readonly sheet: Initiative;
+  /** From 1. */
+  readonly rank: number;
+  readonly catalogue: Catalogue;
+}
+
+function DossierSheet({ sheet, rank, catalogue }: DossierSheetProps) {
+  const card = findSheet(catalogue, sheet.id);
+  if (!card) throw new Error(`catalogue without the sheet ${sheet.id}`);
+  const territory = territoryOf(catalogue, card);
+  const id = dossierSheetId(sheet.id);
+  return (
+    <section
+      className={sheetStyles.sheet}
+      aria-labelledby={id}
+      data-paper="sheet"
+      data-paper-length={paperLength(sheet.sections)}
+      data-theme={sheet.themes[0]}
+    >
+      <div data-paper="head">
+        <div>
+          <p className={sheetStyles.where}>
+            {rank}. {territory.name} · {levelLabel(territory.level)} ·{' '}
+            {sheet.themes.map((theme) => themeOf(theme).label).join(', ')}
+          </p>
+          <h2 id={id} className={sheetStyles.title}>
+            <Link to={PATHS.sheet} params={{ id: sheet.id }}>
+              {sheet.title}
+            </Link>
+          </h2>
+        </div>
+        <FranceOnPaper places={[{ territory, ranks: [] }]} />
+        <OutlineOnPaper territory={territory} />
+      </div>
+      <LeadFigures sections={sheet.sections} sheet={sheet.id} />
+      <div data-paper="body">
+        <SheetSections sections={sheet.sections} sheet={sheet.id} />
+        <Captions sections={sheet.sections} />
+      </div>
+      <SourceLine sheet={sheet} />
+    </section>
+  );
+}
+
+interface CoverFormProps {
+  readonly cover: DossierCover;
+  readonly onType: (cover: DossierCover) => void;
+  readonly onDone: () => void;
+}
+
+function CoverForm({ cover, onType, onDone }: CoverFormProps) {
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    onDone();
+  };
+  return (
+    <Disclosure
+      summary={
+        <>
+          Titre et note <ChevronDown size={18} aria-hidden="true" />
+        </>
+      }
+      className={`${coverStyles.cover} no-print`}
+    >
+      <form className={`${coverStyles.fields} ${boxes.fields}`} onSubmit={submit} onBlur={onDone}>
+        <label className={coverStyles.field}>
+          <span>Titre du dossier</span>
+          <input
+            type="text"
+            maxLength={LONGEST_TITLE}
+            autoComplete="off"
+            value={cover.title}
+            onChange={({ target }) => onType({ ...cover, title: target.value })}
+          />
+        </label>
+        <label className={coverStyles.field}>
+          <span>Note</span>
+          <textarea
+            rows={4}
+            maxLength={LONGEST_NOTE}
+            value={cover.note}
+            onChange={({ target }) => onType({ ...cover, note: target.value })}
+          />
+        </label>
+        <p className={coverStyles.hint}>Imprimés sur la couverture et compris dans le lien.</p>
+      </form>
+    </Disclosure>
+  );
+}
+
+interface EmptyDossierProps {
+  /** The reader's own, where the address names none. */
+  readonly mine: Dossier;
+  readonly undoing: ReactNode;
+}
+
+function EmptyDossier({ mine, undoing }: EmptyDossierProps) {
+  const cover = useMyCover();
+  return (
+    <div className={styles.empty}>
+      {undoing}
+      {mine.length > 0 && (
+        <p>
+          <Link to={PATHS.dossier} search={dossierSearch(mine, cover)}>
+            Ouvrir mon dossier{'\u00a0'}: {sheetCount(mine.length)}
+          </Link>
+        </p>
+      )}
+      <p>
+        Un dossier réunit des fiches pour les relire, les imprimer en un seul document ou les partager par un
+        lien. Il reste sur cet appareil.
+      </p>
+      <p className={styles.scripted}>
+        Pour y mettre une fiche, ouvrez-la et choisissez «{'\u00a0'}Dossier{'\u00a0'}».
+      </p>
+      <p className={styles.unscripted}>Garder un dossier demande JavaScript. Les fiches se lisent sans.</p>
+      <p>
+        <Link to={PATHS.home}>Voir toutes les fiches</Link>
+      </p>
+    </div>
+  );
+}
+
+/** Hidden without JavaScript. */
+function PageActions() {
+  const [told, setTold] = useState('');
+  const tell = (sentence: string) => {
+    setTold(sentence);
+    announce(sentence);
+  };
+  const copy = () =>
+    navigator.clipboard.writeText(location.href).then(
+      () => tell('Lien copié.'),
+      () => tell('Le navigateur refuse la copie\u00a0: le lien est dans la barre d’adresse.'),
+    );
+  return (
+    <div className={actionStyles.actions}>
+      <Button onClick={() => window.print()}>
+        <Printer size={17} aria-hidden="true" /> Imprimer
+      </Button>
+      <Button onClick={copy}>
+        <Link2 size={17} aria-hidden="true" /> Copier le lien
+      </Button>
+      {told && (
+        <span className={actionStyles.status} aria-hidden="true">
+          {told}
+        </span>
+      )}
+    </div>
   );
 }

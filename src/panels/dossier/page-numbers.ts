@@ -1,7 +1,80 @@
 import { create } from 'zustand';
 import { mapIsServed } from '../../state/after-map.ts';
 import styles from './DossierPanel.module.css';
-import { pagesOf } from './paper-frame.ts';
+
+const SHEET_STYLES = 'link[rel="stylesheet"], style';
+
+/** What a query for media says in a window that stands for paper. */
+export function onPaper(query: string): string {
+  const asPaper = (one: string) => (/^screen\b/u.test(one) ? 'not all' : one.replace(/^print\b/u, 'all'));
+  return query
+    .split(',')
+    .map((one) => asPaper(one.trim()))
+    .join(', ');
+}
+
+// Not `instanceof`: rules of another window are no instances of this one's classes.
+const hasMedia = (rule: CSSRule): rule is CSSMediaRule => 'media' in rule;
+const hasRules = (rule: CSSRule): rule is CSSGroupingRule => 'cssRules' in rule;
+
+export function printRules(rules: Iterable<CSSRule>): void {
+  for (const rule of rules) {
+    if (hasMedia(rule)) rule.media.mediaText = onPaper(rule.media.mediaText);
+    if (hasRules(rule)) printRules(rule.cssRules);
+  }
+}
+
+function loaded(node: Node): Promise<void> {
+  if (!('sheet' in node) || node.sheet) return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    node.addEventListener('load', () => resolve(), { once: true });
+    node.addEventListener('error', () => reject(new Error('a style sheet of the paper frame')), {
+      once: true,
+    });
+  });
+}
+
+/** Fonts are asked for once something is laid out with them. */
+async function loadFonts({ fonts, documentElement }: Document): Promise<void> {
+  do {
+    documentElement.getBoundingClientRect();
+    await fonts.ready;
+  } while (fonts.status === 'loading');
+}
+
+/** The elements around it, each without what it holds but the one inside. */
+function withAncestors(element: Element, copy: Node): Node {
+  const { parentElement } = element;
+  if (!parentElement || parentElement === document.body) return copy;
+  const around = parentElement.cloneNode(false);
+  around.appendChild(copy);
+  return withAncestors(parentElement, around);
+}
+
+/**
+ * Lays an element out as on paper, beside the screen: pages are the columns of a hidden window as wide and as high as a page,
+ * broken by the same rules of the browser. Tells the page, from 1, on which each of its `parts` begins.
+ * @throws Error where a style sheet can't be had, or columns can't be broken.
+ */
+async function pagesOf(element: Element, parts: string, frame: HTMLIFrameElement): Promise<number[]> {
+  const paper = frame.contentDocument;
+  if (!CSS.supports('break-before', 'column')) throw new Error('no breaks between columns');
+  if (!paper) throw new Error('a frame without a document');
+  const root = paper.documentElement;
+  root.lang = document.documentElement.lang;
+  root.dataset.pages = '';
+  const styles = [...document.querySelectorAll(SHEET_STYLES)].map((node) => node.cloneNode(true));
+  paper.head.append(...styles);
+  await Promise.all(styles.map(loaded));
+  for (const sheet of paper.styleSheets) printRules(sheet.cssRules);
+  paper.body.append(withAncestors(element, element.cloneNode(true)));
+  await loadFonts(paper);
+  const { left, width } = paper.body.getBoundingClientRect();
+  return [...paper.querySelectorAll(parts)].map((part) => {
+    const [first] = part.getClientRects();
+    return first ? Math.round((first.left - left) / width) + 1 : 1;
+  });
+}
 
 interface Numbered {
   readonly dossier: string | null;

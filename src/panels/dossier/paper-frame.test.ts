@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { onPaper, printRules } from './paper-frame.ts';
+import { onPaper, printRules } from './page-numbers.ts';
 
 test.each([
   ['print', 'all'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dropPlace } from './use-drag-order.ts';
+import { dropPlace } from './DossierContents.tsx';
 
 const MIDDLES = [10, 30, 50, 70];
 

@@ -1,8 +1,10 @@
-import { useRef, useSyncExternalStore } from 'react';
+import { useCallback, useRef, useSyncExternalStore } from 'react';
+import { create } from 'zustand';
+import { announce } from '../../a11y/announcements.ts';
+import { areKept, forgetSheets, type Keeping, keepSheets, sizeOfSheets } from '../../data/sheet-keeper.ts';
 import { count } from '../../text/french-numbers.ts';
 import { Button } from '../../ui/Button.tsx';
 import { buttonWords, type KeepingStage, outcomeWords } from './keeping-words.ts';
-import { useKeeping } from './use-keeping.ts';
 
 interface KeepSheetsProps {
   readonly name: string;
@@ -64,4 +66,62 @@ function Choices({ name, ids, className }: KeepSheetsProps) {
 export function KeepSheets(props: KeepSheetsProps) {
   const isOffered = useSyncExternalStore(subscribe, hasWorker);
   return isOffered ? <Choices {...props} /> : null;
+}
+
+/** By what the sheets are kept as: a page that is left and opened again finds what it began. */
+const useStages = create<Readonly<Record<string, KeepingStage>>>(() => ({}));
+
+const running = new Map<string, AbortController>();
+
+const setStage = (name: string, stage: KeepingStage) => useStages.setState({ [name]: stage });
+
+/** `name`: what the sheets are kept as; `written` is their ids, separated by commas. */
+function useKeeping(name: string, written: string) {
+  const stage = useStages((stages) => stages[name]);
+  const ids = written.split(',');
+  const become = (next: KeepingStage) => {
+    setStage(name, next);
+    const { is } = next;
+    announce(outcomeWords(next, ids.length) || (is === 'measured' ? buttonWords(next, ids.length) : ''));
+  };
+  const look = useCallback(
+    (node: Element | null) => {
+      if (!node || running.has(name)) return;
+      const before = useStages.getState()[name];
+      const found = (all: boolean | null) => {
+        // The reader has pressed the button since.
+        if (useStages.getState()[name] === before) setStage(name, { is: all ? 'kept' : 'offered' });
+      };
+      areKept(name, written.split(',')).then(found, () => found(null));
+    },
+    [name, written],
+  );
+  const measure = () => {
+    setStage(name, { is: 'measuring' });
+    sizeOfSheets(ids).then(
+      (size) => become({ is: 'measured', size }),
+      () => become({ is: 'unmeasured' }),
+    );
+  };
+  const keep = () => {
+    const stop = new AbortController();
+    running.set(name, stop);
+    setStage(name, { is: 'keeping', now: { done: 0, failed: 0, of: 0, isFull: false } });
+    const onStep = (now: Keeping) => setStage(name, { is: 'keeping', now });
+    keepSheets(name, ids, { signal: stop.signal, onStep })
+      .then(
+        (now) => {
+          const hasFailed = now.isFull || now.failed > 0;
+          if (now.done === now.of) become({ is: 'kept' });
+          else become({ is: hasFailed ? 'failed' : 'stopped', now });
+        },
+        () => become({ is: 'refused' }),
+      )
+      .finally(() => running.delete(name));
+  };
+  const forget = () => {
+    const done = () => become({ is: 'offered' });
+    forgetSheets(name).then(done, done);
+  };
+  return { stage, look, measure, keep, forget, halt: () => running.get(name)?.abort() };
 }

@@ -1,16 +1,19 @@
 import { publication } from 'virtual:atlas/publication';
 import { site } from '../../data/settings.ts';
 import {
+  type Criterion,
+  type CriterionState,
   conformityOf,
   conformityRate,
   countOf,
+  criterionThemes,
   readCriteria,
 } from '../../domain/accessibility/conformity.ts';
 import { RGAA_READ } from '../../domain/accessibility/rgaa-table.ts';
 import { NOT_GIVEN } from '../../domain/publication.ts';
 import { dateInWords } from '../../text/french-dates.ts';
 import { ContactLink } from './ContactLink.tsx';
-import { CriteriaTable } from './CriteriaTable.tsx';
+import styles from './CriteriaTable.module.css';
 import { Facts, Part, TextPage } from './TextPage.tsx';
 
 const criteria = readCriteria();
@@ -168,5 +171,50 @@ function Recourse() {
         </li>
       </ul>
     </>
+  );
+}
+
+const WORDS: Readonly<Record<CriterionState, string>> = {
+  C: 'Conforme',
+  NC: 'Non conforme',
+  NA: 'Non applicable',
+};
+
+function CriteriaTable({ criteria }: { readonly criteria: readonly Criterion[] }) {
+  return criterionThemes(criteria).map(({ label, criteria: own }, at) => (
+    <table key={label} className={styles.criteria}>
+      <caption>
+        {at + 1}. {label}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Critère</th>
+          <th scope="col">État, et ce qui le montre</th>
+        </tr>
+      </thead>
+      <tbody>
+        {own.map((criterion) => (
+          <Row key={criterion.number} {...criterion} />
+        ))}
+      </tbody>
+    </table>
+  ));
+}
+
+function Row({ number, state, title, tests, shown }: Criterion) {
+  return (
+    <tr data-state={state}>
+      <th scope="row">
+        <span className={styles.number}>{number}</span> {title}
+      </th>
+      <td>
+        <strong>{WORDS[state]}.</strong> {shown}
+        {tests.length > 0 && (
+          <span className={styles.tests}>
+            Tests{'\u00a0'}: {tests.join(', ')}
+          </span>
+        )}
+      </td>
+    </tr>
   );
 }

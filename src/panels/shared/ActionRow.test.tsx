@@ -3,8 +3,7 @@ import { act, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { renderInAtlas } from '../../testing/render-atlas.tsx';
 import { tinyCatalogue } from '../../testing/tiny-atlas.ts';
-import { ActionRow } from './ActionRow.tsx';
-import { ShareAction } from './ShareAction.tsx';
+import { ActionRow, ShareAction } from './ActionRow.tsx';
 
 const open = () =>
   renderInAtlas(

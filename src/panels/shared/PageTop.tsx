@@ -2,8 +2,11 @@ import { Link } from '@tanstack/react-router';
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { PATHS } from '../../address/addresses.ts';
+import type { TerritoryRecord } from '../../domain/territory/territory-record.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
+import breadcrumbStyles from './Breadcrumb.module.css';
 import styles from './PageTop.module.css';
+import { TerritoryLink } from './TerritoryLink.tsx';
 
 interface PageTopProps {
   /** What the cross closes, with its article: « la fiche ». */
@@ -36,6 +39,27 @@ export function Trail({ here }: { readonly here: string }) {
           <Link to={PATHS.home}>France</Link>
         </li>
         <li aria-current="page">{here}</li>
+      </ol>
+    </nav>
+  );
+}
+
+/** France › Grand Est: what is around a territory, whose own name stands below. Those that hold only a part of it are left out. */
+export function Breadcrumb({ territory }: { readonly territory: TerritoryRecord }) {
+  return (
+    <nav aria-label="Fil d’Ariane" className={`${breadcrumbStyles.breadcrumb} ${breadcrumbStyles.line}`}>
+      <ol>
+        <li>
+          <Link to={PATHS.home}>France</Link>
+        </li>
+        {territory.parents
+          .filter((parent) => parent.share !== 'part')
+          .map((parent) => (
+            <li key={parent.key}>
+              <TerritoryLink territory={parent}>{parent.name}</TerritoryLink>
+              {parent.share === 'main' && ' (principalement)'}
+            </li>
+          ))}
       </ol>
     </nav>
   );

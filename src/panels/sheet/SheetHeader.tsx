@@ -4,11 +4,11 @@ import type { SheetTerritory } from '../../domain/sheet/catalogue.ts';
 import type { Initiative } from '../../domain/sheet/initiative.ts';
 import { LevelName } from '../../outline/LevelName.tsx';
 import { ThemeIcon } from '../../ui/ThemeIcon.tsx';
-import { Breadcrumb } from '../shared/Breadcrumb.tsx';
 import { MapsOnPaper } from '../shared/MapsOnPaper.tsx';
+import { Breadcrumb } from '../shared/PageTop.tsx';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import styles from './SheetHeader.module.css';
-import { ShortHeader } from './ShortHeader.tsx';
+import shortHeaderStyles from './ShortHeader.module.css';
 
 interface SheetHeaderProps {
   readonly sheet: Initiative;
@@ -66,5 +66,31 @@ export function SheetHeader({ sheet, territory }: SheetHeaderProps) {
         )}
       </div>
     </>
+  );
+}
+
+interface ShortHeaderProps {
+  readonly title: string;
+  readonly outline: Initiative['outline'] | undefined;
+  /** Of the main territory. */
+  readonly name: string;
+  /** Id of the outline's path in the page. */
+  readonly shape: string;
+}
+
+/** What stays of a sheet's head once that has scrolled away. */
+function ShortHeader({ name, title, outline, shape }: ShortHeaderProps) {
+  return (
+    <div className={`${shortHeaderStyles.short} no-print`} aria-hidden="true">
+      {outline && (
+        <svg className={shortHeaderStyles.outline} viewBox={outline.viewBox} aria-hidden="true">
+          <use href={`#${shape}`} />
+        </svg>
+      )}
+      <div>
+        <strong>{name}</strong>
+        <span>{title}</span>
+      </div>
+    </div>
   );
 }

@@ -1,21 +1,32 @@
-import { Columns2 } from 'lucide-react';
-import { HEADING_ID } from '../../a11y/element-ids.ts';
+import { Bookmark, BookmarkCheck, Columns2 } from 'lucide-react';
+import { useState } from 'react';
+import { announce } from '../../a11y/announcements.ts';
+import { HEADING_ID, sectionId } from '../../a11y/element-ids.ts';
 import { arriveAtTitle, useArrival } from '../../a11y/use-arrival.ts';
-import type { Catalogue } from '../../domain/sheet/catalogue.ts';
+import { themeOf } from '../../data/settings.ts';
+import { groupBy } from '../../domain/group-by.ts';
+import type { Catalogue, SheetSummary } from '../../domain/sheet/catalogue.ts';
 import { findSheet, territoryOf } from '../../domain/sheet/catalogue-index.ts';
-import type { Initiative } from '../../domain/sheet/initiative.ts';
+import { MOST_IN_DOSSIER } from '../../domain/sheet/dossier.ts';
+import type { Initiative, OfferedSheet, Section, SectionKind } from '../../domain/sheet/initiative.ts';
+import { leadFiguresAt } from '../../domain/sheet/lead-figures.ts';
+import { listWalk } from '../../domain/sheet/list-walk.ts';
+import { offerHeading, offerHint } from '../../domain/sheet/offer-words.ts';
 import { paperLength } from '../../domain/sheet/paper-length.ts';
-import { ActionRow } from '../shared/ActionRow.tsx';
+import { toggleInMyDossier, useMyDossier } from '../../state/my-dossier.ts';
+import { useShownSheets } from '../../state/use-shown-sheets.ts';
+import { sheetCount } from '../../text/french-numbers.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ActionRow, PrintAction, ShareAction } from '../shared/ActionRow.tsx';
 import { CompareLink } from '../shared/CompareLink.tsx';
-import { DossierButton } from '../shared/DossierButton.tsx';
-import { PrintAction } from '../shared/PrintAction.tsx';
 import { PrintedAddress } from '../shared/PrintedAddress.tsx';
-import { ShareAction } from '../shared/ShareAction.tsx';
+import { SheetLink } from '../shared/SheetLink.tsx';
+import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import { Captions } from './Captions.tsx';
 import { LeadFigures } from './LeadFigures.tsx';
-import { MoreSheets } from './MoreSheets.tsx';
-import { PullQuote } from './PullQuote.tsx';
-import { SheetContents } from './SheetContents.tsx';
+import moreStyles from './MoreSheets.module.css';
+import quoteStyles from './PullQuote.module.css';
+import contents from './SheetContents.module.css';
 import { SheetHeader } from './SheetHeader.tsx';
 import styles from './SheetPanel.module.css';
 import { SheetSections } from './SheetSections.tsx';
@@ -68,5 +79,153 @@ export function SheetPanel({ sheet, catalogue }: SheetPanelProps) {
         </div>
       </div>
     </article>
+  );
+}
+
+interface MoreSheetsProps {
+  readonly catalogue: Catalogue;
+  readonly current: SheetSummary;
+  readonly offered: readonly OfferedSheet[];
+}
+
+function MoreSheets({ catalogue, current, offered }: MoreSheetsProps) {
+  const { previous, next } = listWalk(catalogue.sheets, current, useShownSheets(catalogue).sheets);
+  const entries = offered.flatMap((offer) => {
+    const card = findSheet(catalogue, offer.sheet);
+    return card ? [{ card, offer }] : [];
+  });
+  const own = territoryOf(catalogue, current);
+  return (
+    <div className={moreStyles.more}>
+      {[...groupBy(entries, ({ offer }) => offer.reason)].map(([reason, group]) => (
+        <section key={reason}>
+          <h2 className={moreStyles.heading}>{offerHeading(reason, themeOf(current.themes[0]).label)}</h2>
+          <ul>
+            {group.map(({ card, offer }) => (
+              <li key={card.id}>
+                <SheetLink territory={territoryOf(catalogue, card)} card={card} hint={offerHint(offer)} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      {own.level !== 'france' && (
+        <p>
+          <TerritoryLink territory={own}>Voisins et territoires comparables {own.of}</TerritoryLink>
+        </p>
+      )}
+      <nav aria-label="Fiches voisines dans la liste" className={moreStyles.walk}>
+        {previous && (
+          <SheetLink territory={territoryOf(catalogue, previous)} card={previous} hint="Fiche précédente" />
+        )}
+        {next && <SheetLink territory={territoryOf(catalogue, next)} card={next} hint="Fiche suivante" />}
+      </nav>
+    </div>
+  );
+}
+
+/** The beginning of the quotation, set large; the whole stands in its place, where the link leads. */
+export function PullQuote({ sections }: { readonly sections: readonly Section[] }) {
+  const at = sections.findIndex(({ quotation }) => quotation?.excerpt);
+  const { excerpt, author, duty } = sections[at]?.quotation ?? {};
+  if (!excerpt) return null;
+  return (
+    <figure className={`${quoteStyles.pull} no-print`} data-part="pull-quote">
+      <blockquote>
+        «{'\u00a0'}
+        {excerpt.text}
+        {'\u00a0'}»
+      </blockquote>
+      <figcaption>
+        <strong>{author}</strong>
+        {duty && `, ${duty}`}
+        {!excerpt.isWhole && (
+          <a href={`#${sectionId(at)}`} className={quoteStyles.more}>
+            Lire toute la citation
+          </a>
+        )}
+      </figcaption>
+    </figure>
+  );
+}
+
+const WORDS: Readonly<Partial<Record<SectionKind, string>>> = {
+  figures: 'Chiffres',
+  why: 'Pourquoi',
+  how: 'Concrètement',
+  outcome: 'Effets',
+  plus: 'Le «\u00a0plus\u00a0»',
+  stakeholders: 'Partenaires',
+  quotation: 'Citation',
+};
+
+function follow(nav: HTMLElement) {
+  let stop = () => {};
+  let isGone = false;
+  import('./follow-reading.ts').then(
+    ({ followReading }) => {
+      if (!isGone) stop = followReading(nav);
+    },
+    () => {},
+  );
+  return () => {
+    isGone = true;
+    stop();
+  };
+}
+
+function SheetContents({ sections }: { readonly sections: readonly Section[] }) {
+  const lead = leadFiguresAt(sections);
+  const entries = sections.map(({ kind, heading }, at) => ({ at, words: WORDS[kind] ?? heading }));
+  const shown = entries.toSorted((a, b) => Number(b.at === lead) - Number(a.at === lead));
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
+    <nav ref={follow} className={`${contents.contents} no-print`} aria-label="Dans cette fiche" tabIndex={0}>
+      <ol>
+        {shown.map(
+          ({ at, words }) =>
+            words !== '' && (
+              <li key={at}>
+                <a href={`#${sectionId(at)}`}>{words}</a>
+              </li>
+            ),
+        )}
+      </ol>
+    </nav>
+  );
+}
+
+/** Adds a sheet to the dossier that this device keeps, or removes it. Its name stays, its state says which. */
+function DossierButton({ sheet }: { readonly sheet: string }) {
+  const mine = useMyDossier();
+  const [isRefused, setRefused] = useState(false);
+  const isIn = mine.includes(sheet);
+  const isFull = !isIn && mine.length >= MOST_IN_DOSSIER;
+  const toggle = () => {
+    const isKept = toggleInMyDossier(sheet);
+    setRefused(!isKept);
+    if (!isKept) return;
+    const change = isIn ? 'retirée du' : 'ajoutée au';
+    announce(`Fiche ${change} dossier : ${sheetCount(mine.length + (isIn ? -1 : 1))}.`);
+  };
+  const Sign = isIn ? BookmarkCheck : Bookmark;
+  return (
+    <>
+      <Button
+        look="action"
+        aria-label="Dossier : garder cette fiche"
+        aria-pressed={isIn}
+        disabled={isFull}
+        onClick={toggle}
+      >
+        <Sign size={17} aria-hidden="true" /> Dossier
+      </Button>
+      {isFull && (
+        <p>
+          Le dossier est plein{'\u00a0'}: il tient {MOST_IN_DOSSIER} fiches.
+        </p>
+      )}
+      {isRefused && <p role="alert">Le navigateur refuse de garder des fiches sur cet appareil.</p>}
+    </>
   );
 }

@@ -9,9 +9,9 @@ import { HOSTILE_PAYLOADS } from '../../testing/hostile-payloads.ts';
 import { BODY, MATTER, sheetText, written } from '../../testing/hostile-sheet.ts';
 import { Captions } from './Captions.tsx';
 import { LeadFigures } from './LeadFigures.tsx';
-import { PullQuote } from './PullQuote.tsx';
 import { drawRichBlock } from './RichBlocks.tsx';
 import { drawRichBlocksWith } from './rich-block.ts';
+import { PullQuote } from './SheetPanel.tsx';
 import { SheetSections } from './SheetSections.tsx';
 import { SourceLine } from './SourceLine.tsx';
 

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { PANEL_SCROLL_ID } from '../../a11y/element-ids.ts';
 import { setPanelHeight, usePanelHeight } from '../../state/panel-height.ts';
-import { raiseWhileRead } from './raise-panel.ts';
+import { raiseWhileRead } from './follow-reading.ts';
 
 const phone = { matches: true };
 

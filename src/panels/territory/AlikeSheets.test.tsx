@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { renderInAtlas } from '../../testing/render-atlas.tsx';
 import { textsOf } from '../../testing/texts-of.ts';
 import { territoryFixture, tinyCatalogue } from '../../testing/tiny-atlas.ts';
-import { AlikeSheets } from './AlikeSheets.tsx';
+import { AlikeSheets } from './SheetLists.tsx';
 
 const town = (code: string, name: string, population: number) =>
   territoryFixture('commune', code, name, {

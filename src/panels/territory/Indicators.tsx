@@ -1,13 +1,16 @@
+import { Fragment } from 'react';
 import { site } from '../../data/settings.ts';
-import { roughAreaNote } from '../../domain/territory/area-precision.ts';
-import { isGrouping } from '../../domain/territory/level.ts';
+import { isRoughArea, roughAreaNote } from '../../domain/territory/area-precision.ts';
+import { isGrouping, levelInSentence } from '../../domain/territory/level.ts';
 import { levelPointedAt } from '../../domain/territory/level-phrases.ts';
 import { perimeterNote, populationYear } from '../../domain/territory/statistical-notes.ts';
-import type { TerritoryRecord } from '../../domain/territory/territory-record.ts';
-import { percent } from '../../text/french-measures.ts';
+import { density, type TerritoryRecord } from '../../domain/territory/territory-record.ts';
+import type { TerritoryView } from '../../domain/territory/territory-view.ts';
+import { LevelName } from '../../outline/LevelName.tsx';
+import { approximate, percent, rounded } from '../../text/french-measures.ts';
 import { count } from '../../text/french-numbers.ts';
-import { type Figure, groundFigures } from './ground-figures.ts';
 import styles from './Indicators.module.css';
+import territoryPanelStyles from './TerritoryPanel.module.css';
 
 function figuresOf(record: TerritoryRecord): Figure[] {
   const { population, communes, ruralShare } = record.indicators;
@@ -57,4 +60,45 @@ export function Indicators({ record }: { readonly record: TerritoryRecord }) {
       </p>
     </section>
   );
+}
+
+/** One line under the name; their year and sources stand further down. */
+export function Facts({ view: { record, also } }: { readonly view: TerritoryView }) {
+  const { population } = record.indicators;
+  return (
+    <p className={territoryPanelStyles.facts}>
+      <span>
+        <LevelName level={record.level} kind={record.kind} />
+        {also.map((level) => ` et ${levelInSentence(level)}`)}
+      </span>{' '}
+      <strong>
+        {count(population)} {population > 1 ? 'habitants' : 'habitant'}
+      </strong>
+      {groundFigures(record).map(({ label, value, unit }) => (
+        <Fragment key={label}>
+          {' '}
+          <span>
+            {value} {unit}
+          </span>
+        </Fragment>
+      ))}
+    </p>
+  );
+}
+
+interface Figure {
+  readonly label: string;
+  readonly value: string;
+  readonly unit?: string;
+}
+
+/** Superficie and densité, as precise as the contour; none without one. */
+function groundFigures(record: TerritoryRecord): Figure[] {
+  const { areaKm2 } = record.indicators;
+  const dense = density(record.indicators);
+  const measure = isRoughArea(record, site.contours.kind) ? approximate : rounded;
+  return [
+    ...(areaKm2 ? [{ label: 'Superficie', value: `≈\u00a0${measure(areaKm2)}`, unit: 'km²' }] : []),
+    ...(dense === null ? [] : [{ label: 'Densité', value: `≈\u00a0${measure(dense)}`, unit: 'hab./km²' }]),
+  ];
 }

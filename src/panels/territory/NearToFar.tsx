@@ -1,14 +1,20 @@
-import type { Catalogue } from '../../domain/sheet/catalogue.ts';
+import { least } from '../../domain/extremes.ts';
+import type { Catalogue, OverseasOutline } from '../../domain/sheet/catalogue.ts';
 import { countOfSheets } from '../../domain/sheet/catalogue-index.ts';
+import { type Level, levelInSentence, levelLabel } from '../../domain/territory/level.ts';
+import { levelPlural } from '../../domain/territory/level-phrases.ts';
+import type { Position } from '../../domain/territory/territory.ts';
 import type { DrawnTerritory, TerritoryView } from '../../domain/territory/territory-view.ts';
+import { isBoxInside, placedInBox, pointInBox, sizeOfBox } from '../../geo/placed-silhouette.ts';
+import type { PlacedSilhouette } from '../../geo/silhouette.ts';
+import { LevelName } from '../../outline/LevelName.tsx';
 import { scaleBar } from '../../outline/scale-bar.ts';
+import { TerritoryOutline } from '../../outline/TerritoryOutline.tsx';
 import { kilometres } from '../../text/french-measures.ts';
+import { sheetCount } from '../../text/french-numbers.ts';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import styles from './NearToFar.module.css';
-import { otherOverseas } from './overseas.ts';
-import { StripPicture } from './StripPicture.tsx';
-import { AlikeTile, OverseasTile, TileWords } from './StripTiles.tsx';
-import { filledIn, stripScale } from './strip-scale.ts';
+import { ALIKE_ID, OVERSEAS_ID, otherOverseas } from './overseas.ts';
 
 /** Units of the strip, ten an `em`. */
 const LONGEST_BAR = 44;
@@ -69,4 +75,145 @@ function Bar({ unitsPerMetre }: { readonly unitsPerMetre: number }) {
       {kilometres(metres)}
     </span>
   );
+}
+
+const FRANCE_WIDTH = 82;
+
+/** The word may part where its tile is narrow. */
+const labelOf = (level: Level) =>
+  level === 'epci' ? 'Inter\u00adcommunalité' : level === 'ept' ? 'Territoire' : levelLabel(level);
+
+/** « CC du Pays de Zorn » is the Pays de Zorn, at a level told above it. */
+function shortName(name: string): string {
+  const short = name.replace(/^(?:C[CAU]|PETR) (?:du |des |de la |de l’|de |d’)?/u, '');
+  return short.charAt(0).toUpperCase() + short.slice(1);
+}
+
+interface TileWordsProps {
+  readonly territory: DrawnTerritory;
+  readonly sheets: number;
+}
+
+function TileWords({ territory, sheets }: TileWordsProps) {
+  const { level, also, name } = territory;
+  return (
+    <>
+      <span className={styles.level}>
+        <LevelName level={level} words={labelOf(level)} />
+        {also.map((other) => ` et ${levelInSentence(other)}`)}
+      </span>{' '}
+      <strong className={styles.name}>{shortName(name)}</strong>{' '}
+      <span className={sheets > 0 ? styles.some : styles.none}>
+        {sheets > 0 ? sheetCount(sheets) : '0\u00a0fiche'}
+      </span>
+    </>
+  );
+}
+
+function OverseasTile({ others }: { readonly others: readonly OverseasOutline[] }) {
+  return (
+    <li className={styles.tile} data-level="france">
+      <a href={`#${OVERSEAS_ID}`} className={styles.link}>
+        <span className={styles.picture}>
+          <span className={styles.islands}>
+            {others.map(({ key, outline }) => (
+              <TerritoryOutline key={key} outline={outline} size={32} />
+            ))}
+          </span>
+        </span>
+        <span className={styles.level}>Outre-mer</span> <strong className={styles.name}>Ailleurs</strong>{' '}
+        <span className={styles.others}>{others.length} territoires</span>
+      </a>
+    </li>
+  );
+}
+
+function AlikeTile({ view: { record, comparable, france } }: { readonly view: TerritoryView }) {
+  const count = comparable.length;
+  const dots = france.alike.filter(([x, y]) => isBoxInside([x, y, x, y], france.bbox));
+  return (
+    <li className={styles.tile} data-level="france">
+      <a href={`#${ALIKE_ID}`} className={styles.link}>
+        <span className={styles.picture}>
+          <StripPicture drawn={france} scale={FRANCE_WIDTH / sizeOfBox(france.bbox).width} dots={dots} />
+        </span>
+        <span className={styles.level}>Ailleurs</span>{' '}
+        <strong className={styles.name}>Qui me ressemblent</strong>{' '}
+        <span className={styles.others}>
+          {count} {count === 1 ? levelInSentence(record.level) : levelPlural(record.level)}
+        </span>
+      </a>
+    </li>
+  );
+}
+
+interface StripPictureProps {
+  readonly drawn: PlacedSilhouette;
+  /** Units a kilometre; ten units are one `em`. */
+  readonly scale: number;
+  /** A nearer territory, inside. */
+  readonly filled?: PlacedSilhouette | null;
+  readonly dots?: readonly Position[];
+}
+
+/** Smaller than this it is ringed, units. */
+const TINY = 6;
+const RING = 8;
+
+/** Decorative: the name stands below. */
+function StripPicture({ drawn, scale, filled = null, dots = [] }: StripPictureProps) {
+  const size = sizeOfBox(drawn.bbox);
+  const [width, height] = [size.width * scale, size.height * scale];
+  const isTiny = Math.max(width, height) < TINY;
+  const margin = isTiny ? RING + 1 - Math.min(width, height) / 2 : 1;
+  const [allWidth, allHeight] = [width + 2 * margin, height + 2 * margin];
+  const [centreX, centreY] = [width / 2, height / 2];
+  return (
+    <svg
+      width={`${(allWidth / 10).toFixed(2)}em`}
+      height={`${(allHeight / 10).toFixed(2)}em`}
+      viewBox={[-margin, -margin, allWidth, allHeight].map((units) => units.toFixed(2)).join(' ')}
+      aria-hidden="true"
+    >
+      <path className={styles.own} d={drawn.path} transform={placedInBox(drawn.bbox, drawn.bbox, scale)} />
+      {filled && (
+        <path
+          className={styles.filled}
+          d={filled.path}
+          transform={placedInBox(drawn.bbox, filled.bbox, scale)}
+        />
+      )}
+      {dots.map((position) => {
+        const [x, y] = pointInBox(drawn.bbox, position, scale);
+        return (
+          <circle key={position.join()} className={styles.dot} cx={x.toFixed(1)} cy={y.toFixed(1)} r={3} />
+        );
+      })}
+      {isTiny && <circle className={styles.ring} cx={centreX.toFixed(2)} cy={centreY.toFixed(2)} r={RING} />}
+    </svg>
+  );
+}
+
+/** Room for an outline in units of a strip 504 wide: its tiles are as wide, and a little more. */
+const ROOM: Partial<Record<Level, number>> = { commune: 64, epci: 90, ept: 90, region: 138 };
+const USUAL_ROOM = 86;
+const HEIGHT = 122;
+
+/** Units a kilometre, the same for all tiles, at which each outline fits its own. */
+export function stripScale(tiles: readonly Pick<DrawnTerritory, 'level' | 'drawn'>[]): number {
+  const scales = tiles.flatMap(({ level, drawn }) => {
+    if (!drawn) return [];
+    const { width, height } = sizeOfBox(drawn.bbox);
+    return [(ROOM[level] ?? USUAL_ROOM) / width, HEIGHT / height];
+  });
+  return least(scales);
+}
+
+/** The widest of the nearer ones that lies in it: an intercommunalité may cross a border. */
+export function filledIn(
+  outer: PlacedSilhouette,
+  nearer: readonly Pick<DrawnTerritory, 'drawn'>[],
+): PlacedSilhouette | null {
+  const inside = nearer.flatMap(({ drawn }) => (drawn && isBoxInside(drawn.bbox, outer.bbox) ? [drawn] : []));
+  return inside.at(-1) ?? null;
 }

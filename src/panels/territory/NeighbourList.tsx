@@ -1,12 +1,16 @@
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { countOfSheets } from '../../domain/sheet/catalogue-index.ts';
+import type { Comparable } from '../../domain/territory/comparable.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
+import { territoryLabel } from '../../domain/territory/territory-label.ts';
 import type { NeighbourView } from '../../domain/territory/territory-view.ts';
 import { TerritoryOutline } from '../../outline/TerritoryOutline.tsx';
 import { sheetCount } from '../../text/french-numbers.ts';
 import { CompareLink } from '../shared/CompareLink.tsx';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import styles from './NeighbourList.module.css';
+import { ALIKE_ID } from './overseas.ts';
+import panelStyles from './TerritoryPanel.module.css';
 
 interface NeighbourListProps {
   readonly id?: string;
@@ -41,6 +45,45 @@ export function NeighbourList({ id, of, heading, territories, catalogue }: Neigh
           );
         })}
       </ul>
+    </section>
+  );
+}
+
+interface ComparableListProps {
+  /** The territory that they are like. */
+  readonly of: TerritoryKey;
+  readonly comparable: readonly Comparable[];
+  readonly catalogue: Catalogue;
+}
+
+export function ComparableList({ of, comparable, catalogue }: ComparableListProps) {
+  return (
+    <section id={ALIKE_ID} className={panelStyles.part}>
+      <h2>Territoires comparables</h2>
+      <ul>
+        {comparable.map(({ territory, reason, weak }) => {
+          const sheets = countOfSheets(catalogue, territory.key);
+          return (
+            <li key={territory.key} className={panelStyles.comparable}>
+              <TerritoryLink territory={territory}>{territoryLabel(territory)}</TerritoryLink>
+              {sheets > 0 && <span className={panelStyles.count}>{sheetCount(sheets)}</span>}
+              {weak && <span className={panelStyles.weak}>ressemblance faible</span>}
+              <p>{reason}</p>
+              <CompareLink
+                set={{ keys: [of, territory.key], sheets: [] }}
+                className={panelStyles.compare}
+                label={`Comparer avec ${territoryLabel(territory)}`}
+              >
+                Comparer
+              </CompareLink>
+            </li>
+          );
+        })}
+      </ul>
+      <p className={panelStyles.note}>
+        Parmi les territoires du même échelon : population, densité et part d’habitants des petites communes
+        les plus proches.
+      </p>
     </section>
   );
 }

@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
 import { PATHS } from '../../address/addresses.ts';
-import type { Catalogue } from '../../domain/sheet/catalogue.ts';
-import type { LocatedSheet, NestedSheet } from '../../domain/sheet/catalogue-index.ts';
+import type { Catalogue, SheetTerritory } from '../../domain/sheet/catalogue.ts';
+import { type LocatedSheet, type NestedSheet, sheetsOf } from '../../domain/sheet/catalogue-index.ts';
 import { nearestSheets } from '../../domain/sheet/concerned-sheets.ts';
 import { type SheetsAround, sheetsNearToFar } from '../../domain/sheet/near-to-far.ts';
+import { type Comparable, comparableTo } from '../../domain/territory/comparable.ts';
 import { kindLabel, type Level } from '../../domain/territory/level.ts';
 import { levelPlural, levelPointedAt } from '../../domain/territory/level-phrases.ts';
 import type { Share, TerritoryRecord } from '../../domain/territory/territory-record.ts';
@@ -13,9 +14,9 @@ import { kilometres } from '../../text/french-measures.ts';
 import { withArticle } from '../../text/french-names.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
 import { Notice } from '../../ui/Notice.tsx';
+import { SheetLink } from '../shared/SheetLink.tsx';
 import { SheetsOffline } from '../shared/SheetsOffline.tsx';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
-import { SheetItems } from './SheetItems.tsx';
 import styles from './TerritoryPanel.module.css';
 
 const NEAREST = 4;
@@ -165,6 +166,67 @@ function Nearest({ record, catalogue, wider }: NearestProps) {
         hintOf={({ territory, distance }) => `${territory.name} · à ${kilometres(distance)}`}
       />
       <p className={styles.note}>Distances à vol d’oiseau, d’un repère de la carte à l’autre.</p>
+    </section>
+  );
+}
+
+interface SheetItemsProps<T extends LocatedSheet> {
+  readonly sheets: readonly T[];
+  readonly hintOf?: (one: T) => string;
+}
+
+function SheetItems<T extends LocatedSheet>({ sheets, hintOf }: SheetItemsProps<T>) {
+  return (
+    <ul>
+      {sheets.map((one) => (
+        <li key={one.sheet.id}>
+          <SheetLink card={one.sheet} territory={one.territory} hint={hintOf?.(one)} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const MOST_ALIKE = 2;
+
+interface AlikeSheetsProps {
+  readonly record: TerritoryRecord;
+  readonly catalogue: Catalogue;
+}
+
+/** Those that are much alike alone, if any: what is least unlike is told as such. */
+function offered(found: readonly Comparable<SheetTerritory>[]) {
+  const near = found.filter(({ weak }) => !weak);
+  const [shown, isNear] = near.length > 0 ? [near, true] : [found, false];
+  const isOne = shown.length === 1;
+  const heading = isNear
+    ? `Fiches ${isOne ? 'du territoire le plus comparable' : 'des territoires les plus comparables'}`
+    : `Aucun territoire semblable n’a de fiche\u00a0: ${isOne ? 'le moins différent' : 'les moins différents'}`;
+  return { shown, heading };
+}
+
+/** Where a territory has no sheet of its own. */
+export function AlikeSheets({ record, catalogue }: AlikeSheetsProps) {
+  const alike = comparableTo(
+    record,
+    catalogue.territories.filter((territory) => territory.level === record.level),
+    MOST_ALIKE,
+  );
+  if (alike.length === 0 || sheetsOf(catalogue, record.key).length > 0) return null;
+  const { shown, heading } = offered(alike);
+  return (
+    <section className={styles.part}>
+      <h2>{heading}</h2>
+      {shown.map(({ territory, reason }) => (
+        <div key={territory.key} className={styles.alike}>
+          <p>
+            <strong>{territory.name}</strong>
+            <br />
+            {reason}
+          </p>
+          <SheetItems sheets={sheetsOf(catalogue, territory.key)} />
+        </div>
+      ))}
     </section>
   );
 }

@@ -1,26 +1,23 @@
 import { Columns2 } from 'lucide-react';
 import { HEADING_ID } from '../../a11y/element-ids.ts';
 import { arriveAtTitle, useArrival } from '../../a11y/use-arrival.ts';
+import { withNeighbours } from '../../domain/comparison/invitations.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
+import type { MeasuredTerritory } from '../../domain/territory/comparable.ts';
 import { neighboursHeading } from '../../domain/territory/level-phrases.ts';
+import { territoryLabel } from '../../domain/territory/territory-label.ts';
 import type { TerritoryView } from '../../domain/territory/territory-view.ts';
 import { KeepTerritory } from '../my-territory/KeepTerritory.tsx';
-import { Breadcrumb } from '../shared/Breadcrumb.tsx';
+import { PrintAction, ShareAction } from '../shared/ActionRow.tsx';
 import { CompareLink } from '../shared/CompareLink.tsx';
 import pageActions from '../shared/PageActions.module.css';
-import { PageTop } from '../shared/PageTop.tsx';
-import { PrintAction } from '../shared/PrintAction.tsx';
+import { Breadcrumb, PageTop } from '../shared/PageTop.tsx';
 import { PrintedAddress } from '../shared/PrintedAddress.tsx';
-import { ShareAction } from '../shared/ShareAction.tsx';
-import { AlikeSheets } from './AlikeSheets.tsx';
-import { ComparableList } from './ComparableList.tsx';
-import { Facts } from './Facts.tsx';
-import { Indicators } from './Indicators.tsx';
+import { Facts, Indicators } from './Indicators.tsx';
 import { NearToFar } from './NearToFar.tsx';
-import { NeighbourList } from './NeighbourList.tsx';
-import { CompareNeighbours, NextStep } from './NextStep.tsx';
+import { ComparableList, NeighbourList } from './NeighbourList.tsx';
 import { OVERSEAS_ID, otherOverseas } from './overseas.ts';
-import { SheetLists } from './SheetLists.tsx';
+import { AlikeSheets, SheetLists } from './SheetLists.tsx';
 import styles from './TerritoryPanel.module.css';
 
 interface TerritoryPanelProps {
@@ -79,5 +76,51 @@ export function TerritoryPanel({ view, catalogue }: TerritoryPanelProps) {
       <Indicators record={record} />
       <PrintedAddress />
     </article>
+  );
+}
+
+interface NextStepProps {
+  readonly view: TerritoryView;
+  readonly catalogue: Catalogue;
+}
+
+/** « la CC Val d’Orne »: names of communautés are published without theirs. */
+const articleOf = ({ article, name }: MeasuredTerritory) => article || (/^C[ACU] /u.test(name) ? 'la ' : '');
+
+/** The first of the list of those that are alike; neighbours where nothing is, overseas the other territories there. */
+function NextStep({ view, catalogue }: NextStepProps) {
+  const { record, comparable } = view;
+  const [found] = comparable;
+  if (!found) return <CompareNeighbours view={view} catalogue={catalogue} look="outline" />;
+  const article = articleOf(found.territory);
+  return (
+    <CompareLink
+      look="outline"
+      className={styles.next}
+      set={{ keys: [record.key, found.territory.key], sheets: [] }}
+    >
+      Comparer avec {article}
+      {territoryLabel(found.territory)}, qui lui ressemble{article === 'les ' && 'nt'}
+      {found.weak && ' un peu'}
+    </CompareLink>
+  );
+}
+
+interface CompareNeighboursProps extends NextStepProps {
+  readonly look: 'outline' | 'quiet';
+}
+
+function CompareNeighbours({ view, catalogue, look }: CompareNeighboursProps) {
+  const keys = withNeighbours(view, catalogue);
+  if (keys.length < 2) return null;
+  return (
+    <CompareLink look={look} className={styles.next} set={{ keys, sheets: [] }}>
+      Comparer avec{' '}
+      {!view.neighbours[0]
+        ? 'd’autres territoires d’outre-mer'
+        : keys.length > 2
+          ? 'ses voisins'
+          : 'son voisin'}
+    </CompareLink>
   );
 }

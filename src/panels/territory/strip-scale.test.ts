@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Level } from '../../domain/territory/level.ts';
 import type { Bbox } from '../../domain/territory/territory.ts';
 import { sizeOfBox } from '../../geo/placed-silhouette.ts';
-import { filledIn, stripScale } from './strip-scale.ts';
+import { filledIn, stripScale } from './NearToFar.tsx';
 
 const tile = (level: Level, bbox: Bbox) => ({ level, drawn: { path: '', bbox } });
 

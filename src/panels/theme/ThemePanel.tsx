@@ -4,9 +4,11 @@ import { arriveAtTitle, useArrival } from '../../a11y/use-arrival.ts';
 import { PATHS } from '../../address/addresses.ts';
 import { themes } from '../../data/settings.ts';
 import { MOST_COMPARED } from '../../domain/comparison/compared-set.ts';
-import type { Catalogue, Theme } from '../../domain/sheet/catalogue.ts';
+import type { Catalogue, SheetSummary, Theme } from '../../domain/sheet/catalogue.ts';
+import { territoryOf } from '../../domain/sheet/catalogue-index.ts';
 import { listPageName } from '../../domain/sheet/list-pages.ts';
 import { PAGE_SIZE } from '../../domain/sheet/page-window.ts';
+import { hoverHandlers } from '../../state/hover.ts';
 import type { ShownSheets } from '../../state/use-shown-sheets.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
 import { ThemeIcon } from '../../ui/ThemeIcon.tsx';
@@ -15,7 +17,7 @@ import { PagedList } from '../explore/PagedList.tsx';
 import { CompareLink } from '../shared/CompareLink.tsx';
 import { PageTop, Trail } from '../shared/PageTop.tsx';
 import { SheetsOffline } from '../shared/SheetsOffline.tsx';
-import { MOST_FIGURES, ThemeFigures } from './ThemeFigures.tsx';
+import figureStyles from './ThemeFigures.module.css';
 import styles from './ThemePanel.module.css';
 
 interface ThemePanelProps {
@@ -109,5 +111,38 @@ function OtherThemes({ catalogue, but }: { readonly catalogue: Catalogue; readon
         ))}
       </ul>
     </nav>
+  );
+}
+
+interface ThemeFiguresProps {
+  readonly catalogue: Catalogue;
+  readonly sheets: readonly SheetSummary[];
+}
+
+/** The first figure of each sheet, side by side; a list beyond reads better than more of them. */
+const MOST_FIGURES = 8;
+
+function ThemeFigures({ catalogue, sheets }: ThemeFiguresProps) {
+  const told = sheets
+    .flatMap((card) => (card.figure ? [{ card, figure: card.figure }] : []))
+    .slice(0, MOST_FIGURES);
+  if (told.length === 0) return null;
+  return (
+    <ul className={figureStyles.figures} aria-label="Un chiffre par fiche">
+      {told.map(({ card, figure }) => {
+        const territory = territoryOf(catalogue, card);
+        return (
+          <li key={card.id} className={figureStyles.figure} {...hoverHandlers(territory.key)}>
+            <strong>{figure.numeral}</strong>
+            <span>
+              {figure.before ? `${figure.before}${figure.numeral}${figure.after}` : figure.after.trim()}
+            </span>
+            <Link to={PATHS.sheet} params={{ id: card.id }}>
+              {territory.name}
+            </Link>
+          </li>
+        );
+      })}
+    </ul>
   );
 }
