@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { RANK_SIGNS } from '../../formats/territory-names-file.ts';
 import { tables } from '../gazetteer/test-gazetteer.ts';
 import { territoryIndex } from './compile-territory-index.ts';
+import { territoryLookup } from './territory-lookup.ts';
 import { territoryIndexFile as file, nameSources } from './test-territory-index.ts';
 
 const names = file.communes.flatMap((column) => column.names.split('|'));
@@ -57,7 +58,7 @@ describe('territoryIndex', () => {
     const reversed = Object.fromEntries(
       Object.entries(tables).map(([name, rows]) => [name, Array.isArray(rows) ? [...rows].reverse() : rows]),
     ) as unknown as typeof tables;
-    expect(JSON.stringify(territoryIndex(reversed, nameSources))).toBe(JSON.stringify(file));
+    expect(JSON.stringify(territoryIndex(territoryLookup(reversed), nameSources))).toBe(JSON.stringify(file));
   });
 
   it('stays small', () => {

@@ -1,6 +1,5 @@
 import { groupBy } from '../../domain/group-by.ts';
 import { LEVELS } from '../../domain/territory/level.ts';
-import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import type { CommuneRow, TerritoryTables } from '../../domain/territory/territory-tables.ts';
 import {
   type CommuneColumn,
@@ -15,6 +14,7 @@ import { typographic } from '../../text/typography.ts';
 import type { Alias } from '../gazetteer/aliases.ts';
 import { LEVEL_SOURCES } from '../geography/level-sources.ts';
 import { otherNames } from './other-names.ts';
+import type { TerritoryLookup } from './territory-lookup.ts';
 import { kindOf } from './territory-records.ts';
 
 export interface NameSources {
@@ -24,15 +24,16 @@ export interface NameSources {
 }
 
 /** Rows in the order of codes. Throws when a name or a population does not fit in a column. */
-export function territoryIndex(tables: TerritoryTables, { aliases, nouns }: NameSources): TerritoryNames {
+export function territoryIndex(lookup: TerritoryLookup, { aliases, nouns }: NameSources): TerritoryNames {
+  const { tables } = lookup;
   const departements = [...tables.departements].sort(byCode);
   const communes = [...tables.communes].sort(byCode);
   const columns = groupBy(communes, (row) => row.departement);
   const named: Omit<TerritoryNames, 'nouns'> = {
     regions: [...tables.regions].sort(byCode).map((row) => [row.code, typographic(row.name)]),
     departements: departements.map((row) => [row.code, typographic(row.name), row.region]),
-    perimeterAliases: perimeterAliases(tables, columns),
-    groupings: groupings(tables, communes),
+    perimeterAliases: [...lookup.aliases].sort(([a], [b]) => (a < b ? -1 : 1)),
+    groupings: groupings(lookup),
     communes: [...departements, ...severalCommunes(tables, columns)].map(({ code }) =>
       communeColumn(code, columns.get(code) ?? []),
     ),
@@ -55,25 +56,6 @@ function namesOf(file: Omit<TerritoryNames, 'nouns'>): string[] {
   ];
 }
 
-/** A région of one département is that département, a département of one commune that commune, a commune alone in its collectivité that collectivité. */
-function perimeterAliases(
-  tables: TerritoryTables,
-  communes: ReadonlyMap<string, readonly CommuneRow[]>,
-): TerritoryNames['perimeterAliases'] {
-  const pairs: [TerritoryKey, TerritoryKey][] = [];
-  for (const [region, [only, another]] of groupBy(tables.departements, (row) => row.region))
-    if (only && !another) pairs.push([`region:${region}`, `departement:${only.code}`]);
-  for (const { code } of tables.departements) {
-    const [only, another] = communes.get(code) ?? [];
-    if (only && !another) pairs.push([`departement:${code}`, `commune:${only.code}`]);
-  }
-  for (const { code } of tables.collectivites) {
-    const [only, another] = communes.get(code) ?? [];
-    if (only && !another) pairs.push([`commune:${only.code}`, `com:${code}`]);
-  }
-  return pairs.sort(([a], [b]) => (a < b ? -1 : 1));
-}
-
 const APART = ['france', 'region', 'departement', 'commune'];
 
 const BETWEEN = LEVELS.filter((level): level is GroupingRecord[0] => !APART.includes(level));
@@ -81,19 +63,14 @@ const BETWEEN = LEVELS.filter((level): level is GroupingRecord[0] => !APART.incl
 const sumOf = (communes: readonly CommuneRow[]) =>
   communes.reduce((sum, { population }) => sum + population, 0);
 
-function groupings(tables: TerritoryTables, communes: readonly CommuneRow[]): GroupingRecord[] {
-  const departementOf = new Map(communes.map((row) => [row.code, row.departement]));
-  return BETWEEN.flatMap((level) => {
-    const { rows, codesOf } = LEVEL_SOURCES[level];
-    const codesAt = codesOf(tables);
-    const held = communes.flatMap((commune) => codesAt(commune).map((code) => ({ code, commune })));
-    const members = groupBy(held, ({ code }) => code);
-    return [...rows(tables)].sort(byCode).map((row): GroupingRecord => {
-      const own = (members.get(row.code) ?? []).map(({ commune }) => commune);
+function groupings({ tables, communes, members }: TerritoryLookup): GroupingRecord[] {
+  return BETWEEN.flatMap((level) =>
+    [...LEVEL_SOURCES[level].rows(tables)].sort(byCode).map((row): GroupingRecord => {
+      const own = members(level, row.code);
       const population = 'population' in row ? row.population : sumOf(own);
       const around = own.map(({ departement }) => departement).sort();
       const [seat] = ['seat' in row ? row.seat : '', 'commune' in row ? row.commune : ''].filter(Boolean);
-      const seated = departementOf.get(seat ?? '');
+      const seated = communes.get(seat ?? '')?.departement;
       const departements = [...new Set(seated ? [seated, ...around] : around)];
       const kind = kindOf(level, row);
       const named = [
@@ -104,8 +81,8 @@ function groupings(tables: TerritoryTables, communes: readonly CommuneRow[]): Gr
         populationRank(population),
       ] as const;
       return kind === null ? named : [...named, kind];
-    });
-  });
+    }),
+  );
 }
 
 function communeColumn(departement: string, rows: readonly CommuneRow[]): CommuneColumn {

@@ -1,5 +1,5 @@
 import { type GroupingLevel, isGrouping, LEVELS, type Level } from '../../domain/territory/level.ts';
-import { partsOf, type TerritoryKey, territoryKey } from '../../domain/territory/territory.ts';
+import { partsOf, territoryKey } from '../../domain/territory/territory.ts';
 import type { EpciLevel } from '../../formats/epci-file.ts';
 import type { Seat, UpperLevels, UpperTerritory } from '../../formats/upper-levels-file.ts';
 import { bboxOf } from '../../geo/bbox.ts';
@@ -95,19 +95,9 @@ export function compileUpperLevels(
   placements: Placements,
   contours: Contours,
 ): UpperLevels {
-  const { regions, departements } = lookup.tables;
-  const keys: TerritoryKey[] = [
-    ...regions.map(({ code }) => territoryKey('region', code)),
-    ...departements.map(({ code }) => territoryKey('departement', code)),
-  ];
-  const only = lookup.tables.collectivites.flatMap(({ code }) => lookup.members('com', code));
-  for (const { code } of only) keys.push(territoryKey('commune', code));
-  const aliases = keys
-    .map((key) => [key, lookup.mainKey(key)] as const)
-    .filter(([key, mainKey]) => key !== mainKey);
   return {
     territories: UPPER_LEVELS.flatMap((level) => territoriesAt(lookup, placements, contours, level)),
-    perimeterAliases: aliases,
+    perimeterAliases: [...lookup.aliases],
     france: metropole(lookup, contours),
   };
 }

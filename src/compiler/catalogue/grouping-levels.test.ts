@@ -124,7 +124,7 @@ test('of whole départements it is what they lie in, and no other département i
 });
 
 test('the search box names it, and an author may write its name', () => {
-  const { groupings } = territoryIndex(tablesWithPole, { aliases: [], nouns: [] });
+  const { groupings } = territoryIndex(lookup, { aliases: [], nouns: [] });
   expect(groupings.filter(([, code]) => code === POLE)).toEqual([
     ['groupement', POLE, 'Pôle métropolitain des Essais', ['52'], expect.any(Number), 'Pôle métropolitain'],
   ]);

@@ -63,7 +63,7 @@ function compiled(root: string, tables: TerritoryTables): TerritoryContent {
     departementFiles: departementFiles({ lookup, placements, contours }),
     likeFiles: likeFiles({ lookup, placements }),
     epciTopology: epciTopology(contours, lookup, placements),
-    territoryIndex: territoryIndex(tables, { aliases: readAliases(root), nouns: readThesaurus(root).nouns }),
+    territoryIndex: territoryIndex(lookup, { aliases: readAliases(root), nouns: readThesaurus(root).nouns }),
     overseas: overseasOutlines(contours, lookup),
     departements: departementsGeoJson(contours, tables),
     regions: regionsGeoJson(contours, tables),

@@ -17,6 +17,8 @@ export interface TerritoryLookup {
   codesAt(level: Level, commune: CommuneRow): readonly string[];
   /** The one key of a perimeter that several levels share: Paris is a commune, La Réunion a département. */
   mainKey(key: TerritoryKey): TerritoryKey;
+  /** The other keys of such perimeters, each with its main one. */
+  readonly aliases: ReadonlyMap<TerritoryKey, TerritoryKey>;
 }
 
 function byCode<T extends { readonly code: string }>(rows: readonly T[]): Map<string, T> {
@@ -73,7 +75,7 @@ export function territoryLookup(tables: TerritoryTables): TerritoryLookup {
   const codes = new Map(LEVELS.map((level) => [level, LEVEL_SOURCES[level].codesOf(tables)]));
   const codesAt = (level: Level, commune: CommuneRow) => codes.get(level)?.(commune) ?? [];
   const allMembers = membersAt(tables.communes, codesAt);
-  const mainKeys = perimeterAliases(tables, allMembers);
+  const aliases = perimeterAliases(tables, allMembers);
   const members = (level: Level, code: string) => allMembers.get(territoryKey(level, code)) ?? [];
   const seatOf = (level: Level, code: string) => {
     const row = rows.get(level)?.get(code);
@@ -92,6 +94,7 @@ export function territoryLookup(tables: TerritoryTables): TerritoryLookup {
     },
     members,
     codesAt,
-    mainKey: (key) => mainKeys.get(key) ?? key,
+    mainKey: (key) => aliases.get(key) ?? key,
+    aliases,
   };
 }

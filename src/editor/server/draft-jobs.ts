@@ -2,6 +2,7 @@ import { readyContent } from '../../compiler/catalogue/compile-content.ts';
 import { territoryIndex } from '../../compiler/catalogue/compile-territory-index.ts';
 import { readContent } from '../../compiler/catalogue/read-content.ts';
 import { readTerritories } from '../../compiler/catalogue/read-territories.ts';
+import { territoryLookup } from '../../compiler/catalogue/territory-lookup.ts';
 import type { ContentFolder } from '../../compiler/content-folder.ts';
 import { readAliases } from '../../compiler/gazetteer/aliases.ts';
 import { resolveForAuthor } from '../../compiler/gazetteer/author.ts';
@@ -24,7 +25,10 @@ function namesOf({ root }: ContentFolder): Names | null {
   if (known) return known;
   const { tables, gazetteer } = readTerritories(root);
   if (!tables || !gazetteer) return null;
-  const names = territoryIndex(tables, { aliases: readAliases(root), nouns: readThesaurus(root).nouns });
+  const names = territoryIndex(territoryLookup(tables), {
+    aliases: readAliases(root),
+    nouns: readThesaurus(root).nouns,
+  });
   const spot = { file: '', line: 1, column: 1, length: 1 };
   const resolve = (words: string) => {
     const answer = resolveForAuthor(gazetteer, words, spot);

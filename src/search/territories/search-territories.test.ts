@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { territoryIndex } from '../../compiler/catalogue/compile-territory-index.ts';
+import { territoryLookup } from '../../compiler/catalogue/territory-lookup.ts';
 import { nameSources, territoryIndexFile } from '../../compiler/catalogue/test-territory-index.ts';
 import { tablesWithPole } from '../../compiler/geography/tables-with-pole.fixture.ts';
 import { parseTerritoryIndex } from './parse-territory-index.ts';
@@ -244,7 +245,7 @@ it('no more answers than asked for', () => {
 });
 
 it('a grouping that is no PETR is found by its name, and by the words that people keep of it', () => {
-  const withPole = parseTerritoryIndex(territoryIndex(tablesWithPole, nameSources));
+  const withPole = parseTerritoryIndex(territoryIndex(territoryLookup(tablesWithPole), nameSources));
   for (const words of ['Pôle métropolitain des Essais', 'pole metropolitain des essais', 'pole essais'])
     expect(searchTerritories(withPole, words, 8)[0]?.key, words).toBe('groupement:pole-des-essais');
 });
