@@ -4,12 +4,8 @@ import { act, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { createAtlasRouter } from '../app/router.tsx';
-import { renderAtOnce } from '../app/shell/later-parts.tsx';
-import * as linkParts from '../app/shell/link-parts.ts';
 import type { AtlasData } from '../data/atlas-data.ts';
 import { tinyData } from './tiny-atlas.ts';
-
-renderAtOnce(linkParts);
 
 interface Setting {
   /** Address that is open, what follows `?` included. */

@@ -3,10 +3,6 @@ import { renderToString } from 'react-dom/server';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { tinyCatalogue, tinyData } from '../../testing/tiny-atlas.ts';
 import { createAtlasRouter } from '../router.tsx';
-import { renderAtOnce } from '../shell/later-parts.tsx';
-import * as linkParts from '../shell/link-parts.ts';
-
-renderAtOnce(linkParts);
 
 /** So many sheets of the tiny atlas's territories and themes, by turns. */
 export function manySheets(many: number): Catalogue {

@@ -4,8 +4,8 @@ import { PATHS } from '../../address/addresses.ts';
 import type { ComparedSearch } from '../../domain/comparison/compared-set.ts';
 import { setPanelHeight, usePanelHeight } from '../../state/panel-height.ts';
 import { DossierLink } from './DossierLink.tsx';
-import { LaterMenu } from './later-parts.tsx';
 import styles from './PageLinks.module.css';
+import { PagesMenu } from './PagesMenu.tsx';
 
 /** In the header; on a phone a bar at the window's bottom, which gives way to the actions of a page about one thing. */
 export function PageLinks({ compared }: { readonly compared: ComparedSearch }) {
@@ -32,7 +32,7 @@ export function PageLinks({ compared }: { readonly compared: ComparedSearch }) {
           À propos
         </Link>
       </nav>
-      <LaterMenu className={styles.menu} compared={compared} />
+      <PagesMenu className={styles.menu} compared={compared} />
     </>
   );
 }

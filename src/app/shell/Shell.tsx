@@ -4,7 +4,6 @@ import { PATHS, ROUTES } from '../../address/addresses.ts';
 import { SearchBox } from '../../panels/search/SearchBox.tsx';
 import { useShownSheets } from '../../state/use-shown-sheets.ts';
 import { onFirstPage } from '../start/first-page.ts';
-import { LaterFooter } from './later-parts.tsx';
 import { MapSlot } from './MapSlot.tsx';
 import { OfflineNotice } from './OfflineNotice.tsx';
 import { OverseasNav } from './OverseasNav.tsx';
@@ -13,6 +12,7 @@ import { PanelFrame } from './PanelFrame.tsx';
 import { PanelToggle } from './PanelToggle.tsx';
 import styles from './Shell.module.css';
 import { Shortcuts } from './Shortcuts.tsx';
+import { SiteFooter } from './SiteFooter.tsx';
 import { SiteName } from './SiteName.tsx';
 import { SkipLinks } from './SkipLinks.tsx';
 import { StatusMessage } from './StatusMessage.tsx';
@@ -53,7 +53,7 @@ export function Shell() {
       <OfflineNotice />
       <PanelFrame id={PANEL_ID}>
         <Outlet />
-        <LaterFooter />
+        <SiteFooter />
       </PanelFrame>
       <PanelToggle />
       <MapSlot catalogue={catalogue} subject={subject} compared={compared} onToggle={toggle} />

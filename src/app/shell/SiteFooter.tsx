@@ -27,24 +27,26 @@ export function SiteFooter() {
   const searchOf = (page: SitePage) =>
     page === 'integrer' || page === (sheet ? 'signaler' : 'proposer') ? { ...about } : {};
   return (
-    <nav aria-label="Pied de page">
-      <ul>
-        {PAGES.map(([page, name]) => (
-          <li key={page}>
-            <Link to={PATHS.page} params={{ page }} search={searchOf(page)}>
-              {name}
-            </Link>
+    <footer className={`${styles.footer} no-print`}>
+      <nav aria-label="Pied de page">
+        <ul>
+          {PAGES.map(([page, name]) => (
+            <li key={page}>
+              <Link to={PATHS.page} params={{ page }} search={searchOf(page)}>
+                {name}
+              </Link>
+            </li>
+          ))}
+          <li>
+            <Link to={PATHS.territories}>Régions et départements</Link>
           </li>
-        ))}
-        <li>
-          <Link to={PATHS.territories}>Régions et départements</Link>
-        </li>
-        <li className={styles.keyboard}>
-          <Button look="link" onClick={() => showShortcutsHelp(true)}>
-            Raccourcis clavier
-          </Button>
-        </li>
-      </ul>
-    </nav>
+          <li className={styles.keyboard}>
+            <Button look="link" onClick={() => showShortcutsHelp(true)}>
+              Raccourcis clavier
+            </Button>
+          </li>
+        </ul>
+      </nav>
+    </footer>
   );
 }

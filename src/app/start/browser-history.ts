@@ -1,39 +1,30 @@
-import { createBrowserHistory, type RouterHistory } from '@tanstack/react-router';
+import { createBrowserHistory, type HistoryLocation, type RouterHistory } from '@tanstack/react-router';
 
 export interface FirstHistory {
   readonly history: RouterHistory;
   readonly showWhole: () => void;
 }
 
-function newState() {
-  const key = Math.random().toString(36).slice(2);
-  return { key, __TSR_key: key, __TSR_index: 0 };
-}
+const withoutSearch = (location: HistoryLocation): HistoryLocation => ({
+  ...location,
+  href: location.pathname + location.hash,
+  search: '',
+});
 
 /** As it was prerendered, the router sees the first page without what follows `?`; the address bar loses nothing of it. */
 export function createFirstHistory(): FirstHistory {
-  const { search, pathname } = location;
+  const { search, pathname, hash } = location;
   if (pathname.endsWith('/index.html'))
-    history.replaceState(history.state, '', pathname.replace(/index\.html$/u, '') + search + location.hash);
+    history.replaceState(history.state, '', pathname.replace(/index\.html$/u, '') + search + hash);
+  const own = createBrowserHistory();
   let isWhole = search === '';
-  const own = createBrowserHistory({
-    parseLocation: () => {
-      const shown = isWhole ? location.search : '';
-      const path = location.pathname;
-      return {
-        href: path + shown + location.hash,
-        pathname: path,
-        search: shown,
-        hash: location.hash,
-        // A link to a part of the page leaves none.
-        state: history.state ?? newState(),
-      };
-    },
+  const first: RouterHistory = Object.create(own, {
+    location: { get: () => (isWhole ? own.location : withoutSearch(own.location)) },
   });
   const showWhole = () => {
     if (isWhole) return;
     isWhole = true;
-    own.replace(own.location.pathname + search + own.location.hash);
+    own.replace(own.location.href);
   };
-  return { history: own, showWhole };
+  return { history: first, showWhole };
 }

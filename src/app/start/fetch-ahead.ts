@@ -1,8 +1,6 @@
-import type { RegisteredRouter } from '@tanstack/react-router';
 import { loadCatalogue, loadSheet } from '../../data/atlas-files.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { mapIsServed, savesData } from '../../state/after-map.ts';
-import { followSheetLinks } from '../shell/follow-sheet-links.ts';
 
 /** Of those that the list begins with. */
 const FIRST_SHEETS = 15;
@@ -27,10 +25,4 @@ export async function fetchAhead(): Promise<void> {
   if (savesData()) return;
   // One that fails is asked for again, and told, where it is opened.
   for (const { id } of catalogue.sheets.slice(0, FIRST_SHEETS)) await loadSheet(id).catch(() => null);
-}
-
-/** Outside of React, which would hydrate around it. */
-export async function readPagesAhead(router: RegisteredRouter): Promise<void> {
-  await mapIsServed();
-  if (!savesData()) followSheetLinks(router);
 }

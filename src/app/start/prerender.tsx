@@ -1,5 +1,5 @@
-import { createMemoryHistory, RouterProvider } from '@tanstack/react-router';
-import { renderToStaticMarkup, renderToString } from 'react-dom/server';
+import { createMemoryHistory } from '@tanstack/react-router';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { PATHS } from '../../address/addresses.ts';
 import type { AtlasData } from '../../data/atlas-data.ts';
 import { NO_COMPARISON } from '../../domain/comparison/comparison.ts';
@@ -16,10 +16,7 @@ import { STATIC_MAP_ID } from '../../static-map/static-map-dom.ts';
 import { LightTerritoryPage, WaitingPage } from '../pages/LightPages.tsx';
 import { pageTitle } from '../pages/page-title.ts';
 import { createAtlasRouter } from '../router.tsx';
-import { renderAtOnce } from '../shell/later-parts.tsx';
-import { partHead } from './hoisted-head.ts';
-
-renderAtOnce(await import('../shell/link-parts.ts'));
+import { pageMarkup, partHead } from './page-markup.tsx';
 
 export { groundDocument, shapesDocument } from '../../static-map/ground-file.ts';
 
@@ -37,7 +34,7 @@ export async function prerenderPage(path: string, base: string, data: AtlasData)
     base,
   });
   await router.load();
-  return partHead(renderToString(<RouterProvider router={router} />));
+  return partHead(pageMarkup(router));
 }
 
 /** Answers addresses without a page of their own. A null `title` is the site's name; `what` follows « Chargement ». */

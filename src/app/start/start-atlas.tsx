@@ -9,7 +9,7 @@ import '../../static-map/static-map.css';
 import '../../styles/preferences.css';
 import '../../styles/print.css';
 import 'virtual:atlas/themes.css';
-import { type RegisteredRouter, RouterProvider } from '@tanstack/react-router';
+import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode, startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { browserData } from '../../data/load-catalogue.ts';
@@ -17,12 +17,14 @@ import { adoptStaticMap } from '../../static-map/static-map-dom.ts';
 import { UNKNOWN_PAGE } from '../pages/unknown-page.ts';
 import { createAtlasRouter } from '../router.tsx';
 import { fetchMap } from '../shell/map-code.ts';
+import { showTextFirst } from '../shell/text-first.ts';
 import { createFirstHistory } from './browser-history.ts';
+import { fetchAhead } from './fetch-ahead.ts';
 import { loadFirstPage } from './first-load.tsx';
 import { onFirstPage } from './first-page.ts';
+import { keepOffline } from './keep-offline.ts';
 import { correctAddress } from './meant-address.ts';
 import { showList } from './narrowed-list.ts';
-import { renderAsPrerendered } from './prerendered-router.ts';
 import { watchSlowPages } from './slow-pages.ts';
 
 /** Takes over the prerendered page once its data is there; the development server renders from nothing. */
@@ -46,22 +48,14 @@ export async function startAtlas(): Promise<void> {
       <RouterProvider router={router} />
     </StrictMode>
   );
-  // What else stands there goes as the page comes.
-  const prerendered = !isOther && container.firstElementChild !== null;
-  if (prerendered) renderAsPrerendered(router);
   startTransition(() => {
-    if (prerendered) hydrateRoot(container, page);
+    // What else stands there goes as the page comes.
+    if (!isOther && container.firstElementChild) hydrateRoot(container, page);
     else createRoot(container).render(page);
   });
   watchSlowPages(router);
   adoptStaticMap(router, onFirstPage);
-  await followMap(router);
-}
-
-/** Without its code links lead on as they are, and nothing is kept for reading offline. */
-async function followMap(router: RegisteredRouter): Promise<void> {
-  const code = await import('../shell/link-parts.ts').catch(() => null);
-  void code?.fetchAhead();
-  void code?.readPagesAhead(router);
-  void code?.keepOffline();
+  void fetchAhead();
+  void showTextFirst(router);
+  void keepOffline();
 }

@@ -1,3 +1,15 @@
+import { type AnyRouter, RouterProvider } from '@tanstack/react-router';
+import { Suspense } from 'react';
+import { renderToString } from 'react-dom/server';
+
+/** In the browser the router puts the whole page in a Suspense boundary, whose marks React looks for when it hydrates; without a document it does not. */
+export const pageMarkup = (router: AnyRouter): string =>
+  renderToString(
+    <Suspense>
+      <RouterProvider router={router} />
+    </Suspense>,
+  );
+
 const HOISTED = /^(?:<title>.*?<\/title>|<meta [^>]*>|<link [^>]*>)+/s;
 
 /**

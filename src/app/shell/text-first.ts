@@ -1,0 +1,102 @@
+import type { RegisteredRouter } from '@tanstack/react-router';
+import { panelScroller } from '../../a11y/panel-scroll.ts';
+import { PATHS } from '../../address/addresses.ts';
+import { mapIsServed, savesData } from '../../state/after-map.ts';
+import { afterPaint } from '../../state/use-after-paint.ts';
+
+/** Milliseconds. A pointer that only crosses a link asks for nothing. */
+const INTENT_MS = 20;
+
+/** A sheet whose data take longer is waited for at the page that is open. */
+const MOST_MS = 1000;
+
+const [BEFORE_ID = ''] = PATHS.sheet.split('$id');
+
+/** To another sheet, at its title. */
+function sheetLink({ target }: Event): HTMLAnchorElement | null {
+  const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]') : null;
+  if (!link || link.target || link.hash || link.origin !== location.origin) return null;
+  const start = import.meta.env.BASE_URL.slice(0, -1) + BEFORE_ID;
+  return link.pathname.startsWith(start) && link.pathname !== location.pathname ? link : null;
+}
+
+const codeOf = (page: Document) => page.querySelector('script[type="module"][src]')?.getAttribute('src');
+
+/** Null for a page of another deployment, whose styles are not these, and for what is no page of a sheet. */
+async function fetchArticle(path: string): Promise<HTMLElement | null> {
+  const answer = await fetch(path);
+  const page = new DOMParser().parseFromString(answer.ok ? await answer.text() : '', 'text/html');
+  const article = page.querySelector<HTMLElement>('[data-page="sheet"]');
+  if (!article || codeOf(page) !== codeOf(document)) return null;
+  for (const node of article.querySelectorAll('[id]')) node.removeAttribute('id');
+  // The panel would take its width from it.
+  delete article.dataset.page;
+  article.inert = true;
+  return document.importNode(article, true);
+}
+
+/** Over the panel and the map's edge: a wider panel would have the map laid out anew. Null where the panel does not scroll by itself, or is hidden. */
+function cover(article: HTMLElement): HTMLElement | null {
+  const scroller = panelScroller();
+  const panel = scroller?.parentElement;
+  if (!scroller || !panel || getComputedStyle(panel).visibility === 'hidden') return null;
+  const node = document.createElement('div');
+  node.className = 'no-print';
+  node.setAttribute('aria-hidden', 'true');
+  const width = 'calc(100% + var(--sheet-panel) - var(--panel))';
+  node.style.cssText = `position:absolute;z-index:5;inset:${scroller.offsetTop}px auto 0 0;width:${width};overflow:hidden;scrollbar-gutter:stable;background:var(--paper)`;
+  node.append(article);
+  panel.append(node);
+  panel.style.zIndex = '3';
+  return node;
+}
+
+/** Paints the prerendered text of a sheet in the frame after a click on its link, then follows the link: React and the map take longer than a frame. */
+export async function showTextFirst(router: RegisteredRouter): Promise<void> {
+  await mapIsServed();
+  if (savesData()) return;
+  let ahead: { readonly path: string; article: HTMLElement | null } | null = null;
+  let followed: HTMLAnchorElement | null = null;
+  let intent: ReturnType<typeof setTimeout> | undefined;
+
+  const ask = async (path: string) => {
+    if (ahead?.path === path) return;
+    const asked = { path, article: null as HTMLElement | null };
+    ahead = asked;
+    // The link leads on without it.
+    asked.article = await fetchArticle(path).catch(() => null);
+  };
+  const notice = (event: Event) => {
+    clearTimeout(intent);
+    const link = sheetLink(event);
+    if (link && navigator.onLine) intent = setTimeout(() => void ask(link.pathname), INTENT_MS);
+  };
+  const click = (event: MouseEvent) => {
+    const link = sheetLink(event);
+    const isPlain = !(event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+    if (!link || !isPlain || followed === link || ahead?.path !== link.pathname || !ahead.article) return;
+    const shown = cover(ahead.article);
+    if (!shown) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    ahead = null;
+    const remove = () => {
+      clearTimeout(timer);
+      stop();
+      shown.parentElement?.style.removeProperty('z-index');
+      shown.remove();
+    };
+    const timer = setTimeout(remove, MOST_MS);
+    const stop = router.subscribe('onRendered', remove);
+    afterPaint(() => {
+      followed = link;
+      link.click();
+      followed = null;
+      // What the link is in had another use for the click.
+      if (router.history.location.pathname !== link.pathname) remove();
+    });
+  };
+  for (const name of ['pointerover', 'pointerdown', 'focusin'])
+    document.addEventListener(name, notice, { passive: true });
+  document.addEventListener('click', click, { capture: true });
+}
