@@ -4,15 +4,16 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { announce, liveLine } from './announcements.ts';
 
 const line = document.createElement('p');
+let leave: (() => void) | undefined;
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
   line.textContent = '';
-  liveLine(line);
+  leave = liveLine(line);
 });
 
 afterEach(() => {
-  liveLine(null);
+  leave?.();
   vi.useRealTimers();
 });
 
@@ -45,8 +46,8 @@ test('the same sentence is not read out twice', async () => {
 });
 
 test('what is said before the line is there waits for it', () => {
-  liveLine(null);
+  leave?.();
   announce('Prêt.');
-  liveLine(line);
+  leave = liveLine(line);
   expect(line).toHaveTextContent('Prêt.');
 });

@@ -1,40 +1,38 @@
+import { create } from 'zustand';
+
 /** Milliseconds; sentences closer than this cut each other short. */
 const LEAST_BETWEEN = 600;
 
-let line: HTMLElement | null = null;
-let lastShownAt = Number.NEGATIVE_INFINITY;
-let waiting: string | null = null;
-let timer: ReturnType<typeof setTimeout> | undefined;
-
-function showWaiting(): void {
-  if (waiting === null || !line) return;
-  clearTimeout(timer);
-  const wait = lastShownAt + LEAST_BETWEEN - performance.now();
-  if (wait > 0) {
-    timer = setTimeout(showWaiting, wait);
-    return;
-  }
-  lastShownAt = performance.now();
-  // Written again, a sentence would be read out again.
-  if (line.textContent !== waiting) line.textContent = waiting;
-  waiting = null;
-}
+const useLast = create<{ readonly sentence: string | null }>(() => ({ sentence: null }));
 
 /** Has a French sentence read out by assistive technology; of several at once, the last. */
-export function announce(sentence: string): void {
-  waiting = sentence;
-  showWaiting();
-}
+export const announce = (sentence: string): void => useLast.setState({ sentence });
 
 /** A ref: the line is written straight to the element, so that a sentence renders nothing. */
-export function liveLine(element: HTMLElement | null): void {
-  line = element;
-  showWaiting();
+export function liveLine(element: HTMLElement | null): (() => void) | undefined {
+  if (!element) return;
+  let shownAt = Number.NEGATIVE_INFINITY;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const show = () => {
+    clearTimeout(timer);
+    const { sentence } = useLast.getState();
+    // Written again, a sentence would be read out again.
+    if (sentence === null || element.textContent === sentence) return;
+    const wait = shownAt + LEAST_BETWEEN - performance.now();
+    if (wait > 0) {
+      timer = setTimeout(show, wait);
+      return;
+    }
+    shownAt = performance.now();
+    element.textContent = sentence;
+  };
+  const stop = useLast.subscribe(show);
+  show();
+  return () => {
+    clearTimeout(timer);
+    stop();
+  };
 }
 
 /** For tests. */
-export function resetAnnouncements(): void {
-  clearTimeout(timer);
-  waiting = null;
-  lastShownAt = Number.NEGATIVE_INFINITY;
-}
+export const resetAnnouncements = (): void => useLast.setState({ sentence: null });

@@ -1,20 +1,22 @@
 import { useEffect } from 'react';
+import { create } from 'zustand';
 
-let waiting: (() => void)[] | null = [];
+const useThere = create(() => ({ isThere: false }));
 
 /** Runs something once the first page of the visit is hydrated: at once if it is. */
 export function onFirstPage(run: () => void): void {
-  if (waiting) waiting.push(run);
-  else run();
-}
-
-function runWaiting(): void {
-  const all = waiting ?? [];
-  waiting = null;
-  for (const run of all) run();
+  if (useThere.getState().isThere) run();
+  else {
+    const stop = useThere.subscribe(() => {
+      stop();
+      run();
+    });
+  }
 }
 
 /** From inside the page: a change of address before React hydrates it would hydrate another page. */
 export function useFirstPage(): void {
-  useEffect(runWaiting, []);
+  useEffect(() => {
+    if (!useThere.getState().isThere) useThere.setState({ isThere: true });
+  }, []);
 }
