@@ -1,5 +1,6 @@
 import { useLayoutEffect } from 'react';
 import { PANEL_SCROLL_ID } from './element-ids.ts';
+import { useVisit } from './visit.ts';
 
 const scroller = () => document.getElementById(PANEL_SCROLL_ID);
 
@@ -9,21 +10,18 @@ export function panelScroller(): HTMLElement | null {
   return node && getComputedStyle(node).overflowY !== 'visible' ? node : null;
 }
 
-/** Scroll position of each page when it was left, CSS pixels. */
-const left = new Map<string, number>();
-
 export function scrollPanelToTop(): void {
   scroller()?.scrollTo(0, 0);
 }
 
-/** Restores the scroll position of a page for as long as the visit lasts. */
-export function useRememberedScroll(page: string): void {
+/** Restores where the list was left. */
+export function useRememberedScroll(): void {
   useLayoutEffect(() => {
     const node = scroller();
     if (!node) return;
-    node.scrollTop = left.get(page) ?? 0;
-    const remember = () => left.set(page, node.scrollTop);
+    node.scrollTop = useVisit.getState().listTop;
+    const remember = () => useVisit.setState({ listTop: node.scrollTop });
     node.addEventListener('scroll', remember, { passive: true });
     return () => node.removeEventListener('scroll', remember);
-  }, [page]);
+  }, []);
 }

@@ -1,5 +1,3 @@
-let hasActed = false;
-
 if (typeof window !== 'undefined')
   for (const [name, hand] of [
     ['pointerdown', 'pointer'],
@@ -8,7 +6,6 @@ if (typeof window !== 'undefined')
     window.addEventListener(
       name,
       () => {
-        hasActed = true;
         // Browsers ring whatever a script gives the focus to: the style sheet keeps that for keyboards.
         document.documentElement.dataset.hand = hand;
       },
@@ -16,11 +13,4 @@ if (typeof window !== 'undefined')
     );
 
 /** Whether the reader has pressed a key or a button: what changes before comes from the address. */
-export function hasReaderActed(): boolean {
-  return hasActed;
-}
-
-/** For tests. */
-export function resetReaderActed(): void {
-  hasActed = false;
-}
+export const hasReaderActed = (): boolean => 'hand' in document.documentElement.dataset;

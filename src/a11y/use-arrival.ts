@@ -2,8 +2,7 @@ import { useEffect, useRef } from 'react';
 import { HEADING_ID } from './element-ids.ts';
 import { scrollPanelToTop } from './panel-scroll.ts';
 import { hasReaderActed } from './reader-acted.ts';
-
-let isFirstPage = true;
+import { useVisit } from './visit.ts';
 
 export function isFocusLost(): boolean {
   return document.activeElement === null || document.activeElement === document.body;
@@ -28,14 +27,9 @@ export function useArrival(page: string, onArrival: () => void): void {
   useEffect(() => {
     if (arrivedAt.current === page) return;
     arrivedAt.current = page;
-    if (isFirstPage) isFirstPage = false;
+    if (useVisit.getState().isFirstPage) useVisit.setState({ isFirstPage: false });
     else onArrival();
   }, [page]);
-}
-
-/** For tests. */
-export function resetVisit(): void {
-  isFirstPage = true;
 }
 
 /** For pages without a rule of their own. */

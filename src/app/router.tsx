@@ -14,17 +14,17 @@ import { pageSearch } from '../address/page-params.ts';
 import { type AtlasSearch, LIST_KEYS, parseSearch } from '../address/search-params.ts';
 import { readSearchString, writeSearchString } from '../address/search-string.ts';
 import type { AtlasData } from '../data/atlas-data.ts';
+import { lazyCode } from '../data/resource.ts';
 import { site, themes } from '../data/settings.ts';
 import { readDossier } from '../domain/sheet/dossier.ts';
 import { partsOf } from '../domain/territory/territory.ts';
-import { loadListCode } from '../panels/explore/use-list-code.ts';
-import { drawRichBlocksWith } from '../panels/sheet/rich-block.ts';
+import { listCode } from '../panels/explore/later-list.ts';
 import { SheetPanel } from '../panels/sheet/SheetPanel.tsx';
 import { forgetRefusal } from '../state/refused-comparison.ts';
-import { loadFoundSheets, wantSheetSearch } from '../state/use-sheet-search.ts';
+import { loadFoundSheets, sheetSearch } from '../state/use-sheet-search.ts';
 import { HomePanel } from './pages/HomePanel.tsx';
 import { LoadFailure } from './pages/LoadFailure.tsx';
-import { type LazyPage, lazyCode, lazyPage } from './pages/lazy-page.ts';
+import { type LazyPage, lazyPage, loadForPage } from './pages/lazy-page.ts';
 import { NotFoundPanel } from './pages/NotFoundPanel.tsx';
 import { PageHead } from './pages/PageHead.tsx';
 import { Shell } from './shell/Shell.tsx';
@@ -39,11 +39,6 @@ const pages: Readonly<Record<Lazy, LazyPage>> = {
   compare: lazyPage(async () => (await import('./pages/ComparePage.tsx')).ComparePage),
   dossier: lazyPage(async () => (await import('./pages/DossierPage.tsx')).DossierPage),
 };
-
-const rich = lazyPage(async () => {
-  drawRichBlocksWith((await import('../panels/sheet/RichBlocks.tsx')).drawRichBlock);
-  return () => null;
-});
 
 interface Asked {
   readonly context: { readonly data: AtlasData };
@@ -60,7 +55,7 @@ const isNarrowed = (search: AtlasSearch) => LIST_KEYS.some((key) => search[key])
 
 const root = createRootRouteWithContext<{ data: AtlasData }>()({
   beforeLoad: ({ search, location, preload }) => {
-    if (search.q) wantSheetSearch();
+    if (search.q) sheetSearch.want();
     const compares = location.pathname.endsWith(PATHS.compare);
     if (!preload) forgetRefusal(compares ? parseComparedSearch(location.search) : null);
   },
@@ -79,7 +74,12 @@ const home = createRoute({
   path: ROUTES.home,
   loaderDeps: ({ search }) => ({ q: search.q, isNarrowed: isNarrowed(search) }),
   loader: async ({ context, deps: { q, isNarrowed } }) => {
-    if (isNarrowed) await Promise.all([loadListCode(), context.data.catalogue(), q && loadFoundSheets(q)]);
+    if (isNarrowed)
+      await Promise.all([
+        listCode.load().catch(() => null),
+        context.data.catalogue(),
+        q && loadFoundSheets(q),
+      ]);
   },
   staleTime: Number.POSITIVE_INFINITY,
   component: () => <HomePanel catalogue={useCatalogue()} />,
@@ -88,10 +88,9 @@ const home = createRoute({
 const sheet = createRoute({
   getParentRoute: () => root,
   path: ROUTES.sheet,
-  loader: async ({ context, params, preload }) => {
+  loader: async ({ context, params }) => {
     const found = await context.data.sheet(params.id);
     if (!found) throw notFound();
-    if (found.hasRichBlocks) await rich.load(preload);
     return found;
   },
   staleTime: Number.POSITIVE_INFINITY,
@@ -169,7 +168,7 @@ const page = createRoute({
   validateSearch: pageSearch,
   loaderDeps: ({ search }) => pageSearch(search),
   loader: async ({ context, params, deps, preload }) => {
-    const found = await (await sitePage(preload))(params.page, context.data, deps);
+    const found = await (await loadForPage(sitePage, preload))(params.page, context.data, deps);
     if (!found) throw notFound();
     return found;
   },

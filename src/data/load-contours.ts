@@ -6,13 +6,13 @@ import { EPCI_FILE, type EpciTopology } from '../formats/epci-file.ts';
 import { LIKE_COMMUNES_FILE, type LikeCommunes } from '../formats/like-communes-file.ts';
 import { MAP_NAMES_FILE, type MapNames } from '../formats/map-names-file.ts';
 import { DETAIL_FILE, OVERVIEW_FILE, type Overview } from '../formats/overview-file.ts';
-import { fileLoader, forgetFile } from './load-file.ts';
+import { fileLoader, fileResources } from './load-file.ts';
 import { urlOf } from './urls.ts';
 
 // What maps and territory pages need. Every function throws DataError when its file can't be had.
 
-const overview = fileLoader(OVERVIEW_FILE);
-const detail = fileLoader(DETAIL_FILE);
+const overview = fileResources(OVERVIEW_FILE);
+const detail = fileResources(DETAIL_FILE);
 const basemap = fileLoader(BASEMAP_FILE);
 const mapNames = fileLoader(MAP_NAMES_FILE);
 const epci = fileLoader(EPCI_FILE);
@@ -20,15 +20,16 @@ const epci = fileLoader(EPCI_FILE);
 /** Whose communes' contours are held at once: each takes megabytes once it is read. */
 export const MOST_DEPARTEMENTS = 14;
 
-const communes = fileLoader(COMMUNES_FILE, MOST_DEPARTEMENTS);
+const communes = fileResources(COMMUNES_FILE, MOST_DEPARTEMENTS);
 const like = fileLoader(LIKE_COMMUNES_FILE);
 
-export const loadOverview = async (): Promise<Overview> => overview(await urlOf(OVERVIEW_FILE));
-export const loadDetail = async (): Promise<Overview> => detail(await urlOf(DETAIL_FILE));
+export const loadOverview = async (): Promise<Overview> => overview.load(await urlOf(OVERVIEW_FILE));
+export const loadDetail = async (): Promise<Overview> => detail.load(await urlOf(DETAIL_FILE));
 
 /** Of either scale. */
 export function forgetOverview(): void {
-  for (const file of [OVERVIEW_FILE, DETAIL_FILE]) void urlOf(file).then(forgetFile);
+  void urlOf(OVERVIEW_FILE).then(overview.forget);
+  void urlOf(DETAIL_FILE).then(detail.forget);
 }
 
 export const loadBasemap = async (): Promise<Basemap> => basemap(await urlOf(BASEMAP_FILE));
@@ -38,7 +39,7 @@ export const loadEpci = async (): Promise<EpciTopology> => epci(await urlOf(EPCI
 /** Null when there is no such département. */
 export async function loadCommunes(departement: string): Promise<CommuneTopology | null> {
   const url = communeUrls[`${departement}.topojson`];
-  return url ? communes(url) : null;
+  return url ? communes.load(url) : null;
 }
 
 /** Null when there is no such département. */

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { shippedFile } from '../formats/shipped-file.ts';
-import { fileLoader, forgetFile, refreshFiles } from './load-file.ts';
+import { fileLoader, fileResources, refreshFiles } from './load-file.ts';
 
 const file = shippedFile<{ readonly rows: readonly number[] }>('rows.json', 2);
+const rows = fileResources(file);
 const loadRows = fileLoader(file);
 const text = file.write({ rows: [1] });
 
@@ -96,7 +97,7 @@ test('a file that hangs is asked for again each time, in two requests at most: t
 test('of more files than are held at once, the one asked for longest ago is fetched again', async () => {
   const fetch = vi.fn(async (_: string) => answer(text));
   vi.stubGlobal('fetch', fetch);
-  const load = fileLoader(file, 2);
+  const { load } = fileResources(file, 2);
   for (const url of ['a', 'b', 'a', 'c', 'a']) await load(url);
   expect(fetch.mock.calls.map(([url]) => url)).toEqual(['a', 'b', 'c']);
   await load('b');
@@ -125,19 +126,25 @@ test('a file that was of no use is fetched anew when it is asked for again', asy
   });
   vi.stubGlobal('fetch', fetch);
   const address = url();
-  await loadRows(address);
-  forgetFile(address);
-  expect(await loadRows(address)).toEqual({ rows: [1] });
+  await rows.load(address);
+  rows.forget(address);
+  expect(await rows.load(address)).toEqual({ rows: [1] });
   expect(fetch.mock.calls.map(([, init]) => init.cache)).toEqual([undefined, 'reload']);
 });
 
 test('before a broken page is loaded again, its files are fetched past every copy', async () => {
-  const fetch = vi.fn(async (_: string, __?: RequestInit) => answer(text));
+  const fetch = vi.fn(async (_: string, __?: RequestInit) => {
+    throw new TypeError('no network');
+  });
   vi.stubGlobal('fetch', fetch);
-  const address = url();
-  await loadRows(address);
-  fetch.mockClear().mockRejectedValue(new TypeError('no network'));
+  vi.stubGlobal('location', { origin: 'https://exemple.fr' });
+  const names = ['https://exemple.fr/a.json', 'https://exemple.fr/b.topojson', 'https://exemple.fr/c.js'];
+  vi.spyOn(performance, 'getEntriesByType').mockReturnValue(
+    names.map((name) => ({ name })) as unknown as PerformanceEntryList,
+  );
   await refreshFiles();
-  const again = fetch.mock.calls.find(([asked]) => asked === address);
-  expect(again?.[1]?.cache).toBe('reload');
+  expect(fetch.mock.calls.map(([url, init]) => [url, init?.cache])).toEqual([
+    ['https://exemple.fr/a.json', 'reload'],
+    ['https://exemple.fr/b.topojson', 'reload'],
+  ]);
 });

@@ -4,7 +4,7 @@ import { partsOf, type TerritoryKey } from '../domain/territory/territory.ts';
 import type { EpciLevel } from '../formats/epci-file.ts';
 import { type Area, type Contour, contourOf, type Topology } from '../geo/topology.ts';
 import { loadBasemap, loadCommunes, loadDetail, loadEpci, loadOverview } from './load-contours.ts';
-import { optional } from './optional.ts';
+import { optional } from './resource.ts';
 
 const decoded = new WeakMap<Area, Contour>();
 

@@ -8,7 +8,7 @@ import { loadUpperLevels } from './atlas-files.ts';
 import { routedCommune } from './commune-view.ts';
 import { epciView } from './epci-view.ts';
 import { loadCommunes, loadEpci, loadLikeCommunes } from './load-contours.ts';
-import { optional } from './optional.ts';
+import { optional } from './resource.ts';
 import { urlOf } from './urls.ts';
 
 async function routeCommune(code: string): Promise<RoutedTerritory> {

@@ -1,6 +1,6 @@
 import { type Remote, wrap } from 'comlink';
+import { inTime } from '../data/resource.ts';
 import { urlOf } from '../data/urls.ts';
-import { inTime } from '../data/watchdog.ts';
 import type { ShippedFile } from '../formats/shipped-file.ts';
 import type { SearchOpeners } from './search-worker.ts';
 

@@ -1,4 +1,5 @@
-import { useSyncExternalStore } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
+import { type Resources, resources } from '../data/resource.ts';
 
 interface Answered<T> {
   /** The last answer, which is to another question until it is current; null before any. */
@@ -13,13 +14,6 @@ interface AskedAnswers<S extends object, T> {
   readonly answer: (source: S, question: string) => Promise<T | null>;
 }
 
-interface Asked<T> {
-  readonly promise: Promise<T>;
-  state: Answered<T>;
-}
-
-const NONE: Answered<never> = { value: null, isCurrent: false };
-
 /** Answers kept of one source; those asked for longest ago are let go. */
 const MOST_KEPT = 50;
 
@@ -27,42 +21,41 @@ const MOST_KEPT = 50;
 export function askedAnswers<S extends object, T>(
   ask: (source: S, question: string) => Promise<T>,
 ): AskedAnswers<S, T> {
-  const bySource = new WeakMap<S, Map<string, Asked<T>>>();
-  const listeners = new Set<() => void>();
+  const bySource = new WeakMap<S, Resources<string, T>>();
   let last: { readonly source: S; readonly question: string; readonly value: T } | null = null;
 
-  const asked = (source: S, question: string): Asked<T> => {
-    const kept = bySource.get(source) ?? new Map<string, Asked<T>>();
-    bySource.set(source, kept);
-    const known = kept.get(question);
-    if (known) return known;
-    const promise = ask(source, question);
-    const value = last && (last.source === source || last.question === question) ? last.value : null;
-    const fresh: Asked<T> = { promise, state: { value, isCurrent: false } };
-    kept.set(question, fresh);
-    const [oldest] = kept.keys();
-    if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
-    promise.then(
-      (found) => {
-        fresh.state = { value: found, isCurrent: true };
-        last = { source, question, value: found };
-        for (const listener of listeners) listener();
-      },
-      () => kept.delete(question),
-    );
-    return fresh;
+  const answersOf = (source: S): Resources<string, T> => {
+    const known =
+      bySource.get(source) ?? resources((question: string) => ask(source, question), { most: MOST_KEPT });
+    bySource.set(source, known);
+    return known;
   };
-  const subscribe = (listener: () => void) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
+
+  const use = (source: S | null, question: string | undefined): Answered<T> => {
+    const subscribe = useCallback(
+      (listener: () => void) => {
+        if (!source || question === undefined) return () => {};
+        const answers = answersOf(source);
+        answers.ask(question);
+        return answers.subscribe(listener);
+      },
+      [source, question],
+    );
+    const now = () => (source && question !== undefined ? answersOf(source).now(question) : null);
+    const answer = useSyncExternalStore(subscribe, now, () => null);
+    if (!source || question === undefined || !answer) return { value: null, isCurrent: false };
+    if (answer.stage === 'ready') {
+      last = { source, question, value: answer.value };
+      return { value: answer.value, isCurrent: true };
+    }
+    const isNear = last !== null && (last.source === source || last.question === question);
+    return { value: isNear && last ? last.value : null, isCurrent: false };
   };
   return {
-    use: (source, question) =>
-      useSyncExternalStore(
-        subscribe,
-        () => (source && question !== undefined ? asked(source, question).state : NONE),
-        () => NONE,
-      ),
-    answer: (source, question) => asked(source, question).promise.catch(() => null),
+    use,
+    answer: (source, question) =>
+      answersOf(source)
+        .load(question)
+        .catch(() => null),
   };
 }

@@ -43,8 +43,6 @@ export interface Page {
   readonly light: TerritoryRecord | null;
 }
 
-const RICH_BLOCKS = 'src/panels/sheet/RichBlocks.tsx';
-
 export const TERRITORY_CODE = 'src/app/pages/TerritoryPage.tsx';
 
 export const UPPER_LEVELS = `${GENERATED.territories}/${UPPER_LEVELS_FILE.name}`;
@@ -130,13 +128,13 @@ export function pagesOf(
       data: page === 'plan-du-site' || page === 'integrer' ? [UPPER_LEVELS] : [],
       code: 'src/app/pages/site-pages.tsx',
     })),
-    ...sheets.map(({ id, hasRichBlocks }) => ({
+    ...sheets.map(({ id }) => ({
       file: pageFile(sheetPath(id)),
       path: sheetPath(id),
       sheet: id,
       drawing: () => drawnMaps.ofSheet(id),
       data: [sheetSource(folder, id)],
-      code: hasRichBlocks ? RICH_BLOCKS : null,
+      code: null,
       light: null,
     })),
     ...themes.map(({ id }) => ({

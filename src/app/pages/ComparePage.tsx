@@ -2,14 +2,10 @@ import { getRouteApi } from '@tanstack/react-router';
 import { ROUTES } from '../../address/addresses.ts';
 import { comparisonTitle } from '../../domain/comparison/comparison-title.ts';
 import { ComparePanel } from '../../panels/compare/ComparePanel.tsx';
-import { drawRichBlock } from '../../panels/sheet/RichBlocks.tsx';
-import { drawRichBlocksWith } from '../../panels/sheet/rich-block.ts';
 import { useCatalogue } from '../shell/use-catalogue.ts';
 import { PageHead } from './PageHead.tsx';
 
 const compare = getRouteApi(ROUTES.compare);
-
-drawRichBlocksWith(drawRichBlock);
 
 export function ComparePage() {
   const comparison = compare.useLoaderData();

@@ -3,14 +3,10 @@ import { ROUTES } from '../../address/addresses.ts';
 import { coverOf } from '../../address/dossier-params.ts';
 import { dossierWords, readDossier } from '../../domain/sheet/dossier.ts';
 import { DossierPanel } from '../../panels/dossier/DossierPanel.tsx';
-import { drawRichBlock } from '../../panels/sheet/RichBlocks.tsx';
-import { drawRichBlocksWith } from '../../panels/sheet/rich-block.ts';
 import { useCatalogue } from '../shell/use-catalogue.ts';
 import { PageHead } from './PageHead.tsx';
 
 const dossier = getRouteApi(ROUTES.dossier);
-
-drawRichBlocksWith(drawRichBlock);
 
 export function DossierPage() {
   const sheets = dossier.useLoaderData();

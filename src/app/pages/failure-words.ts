@@ -1,5 +1,5 @@
-import { CodeError } from '../../data/load-code.ts';
 import { DataError } from '../../data/load-file.ts';
+import { CodeError } from '../../data/resource.ts';
 
 interface FailureWords {
   readonly sentence: string;

@@ -1,34 +1,25 @@
 import type { ReactNode } from 'react';
-import { CodeError, codeLoader } from '../../data/load-code.ts';
+import { CodeError, lazyCode, type Resource } from '../../data/resource.ts';
 import { reloadsOnce } from './reload-page.ts';
 
+/** Loaded by a route before it is rendered. What another deployment has removed loads the site again, once. @throws CodeError */
+export async function loadForPage<T>(code: Resource<T>, isPreload: boolean): Promise<T> {
+  try {
+    return await code.load();
+  } catch (error) {
+    const isMissing = error instanceof CodeError && error.reason === 'missing';
+    if (!isPreload && isMissing && (await reloadsOnce(String(error.cause)))) await new Promise(() => {});
+    throw error;
+  }
+}
+
 export interface LazyPage {
-  /** Before it is rendered. @throws CodeError */
-  readonly load: (isPreload: boolean) => Promise<void>;
+  /** @throws CodeError */
+  readonly load: (isPreload: boolean) => Promise<unknown>;
   readonly render: () => ReactNode;
 }
 
-/** Loaded by its route, code that fails is told like data. What another deployment has removed loads the site again, once. */
-export function lazyCode<T>(load: () => Promise<T>): (isPreload: boolean) => Promise<T> {
-  const code = codeLoader(load);
-  return async (isPreload) => {
-    try {
-      return await code();
-    } catch (error) {
-      const isMissing = error instanceof CodeError && error.reason === 'missing';
-      if (!isPreload && isMissing && (await reloadsOnce(String(error.cause)))) await new Promise(() => {});
-      throw error;
-    }
-  };
-}
-
 export function lazyPage(load: () => Promise<() => ReactNode>): LazyPage {
-  let Page: (() => ReactNode) | null = null;
-  const code = lazyCode(load);
-  return {
-    load: async (isPreload) => {
-      Page = await code(isPreload);
-    },
-    render: () => Page?.(),
-  };
+  const page = lazyCode(load);
+  return { load: (isPreload) => loadForPage(page, isPreload), render: () => page.now().value?.() };
 }

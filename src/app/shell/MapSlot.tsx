@@ -1,8 +1,7 @@
 import { useLocation, useSearch } from '@tanstack/react-router';
-import { type ComponentType, useCallback, useEffect, useMemo } from 'react';
-import { create } from 'zustand';
+import { useCallback, useEffect, useMemo } from 'react';
 import { MAP_ID } from '../../a11y/element-ids.ts';
-import type { MapSearch } from '../../address/search-params.ts';
+import { CodeError } from '../../data/resource.ts';
 import { site } from '../../data/settings.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
@@ -16,11 +15,12 @@ import {
 } from '../../state/map-stage.ts';
 import type { ComparedOnMap, Subject } from '../../state/map-subject.ts';
 import { afterPaint, useAfterPaint } from '../../state/use-after-paint.ts';
+import { useResource } from '../../state/use-resource.ts';
 import { useSheetsOnMap, useShownOnMap } from '../../state/use-shown-sheets.ts';
 import { Button } from '../../ui/Button.tsx';
 import { MapBoundary } from './MapBoundary.tsx';
 import styles from './MapSlot.module.css';
-import { importMap, supportsWebgl } from './map-code.ts';
+import { mapCode, supportsWebgl } from './map-code.ts';
 
 interface MapSlotProps {
   readonly catalogue: Catalogue;
@@ -31,23 +31,16 @@ interface MapSlotProps {
   readonly onToggle: ((key: TerritoryKey) => void) | null;
 }
 
-interface MapProps extends MapSlotProps {
-  readonly search: MapSearch;
-}
-
 const PURPOSE_ID = 'but-de-la-carte';
 
 /** Not `lazy`: React shows what a Suspense waits for 300 ms after its fallback at the earliest. */
-const useMapCode = create<{ readonly AtlasMap: ComponentType<MapProps> | null }>(() => ({ AtlasMap: null }));
-
 async function loadMap(): Promise<void> {
-  if (useMapCode.getState().AtlasMap) return;
   try {
-    const { AtlasMap } = await importMap();
-    useMapCode.setState({ AtlasMap });
+    await mapCode.load();
   } catch (cause) {
     console.warn('map code', cause);
-    mapFails('broken');
+    // What hangs is told by the stage, and used when it comes.
+    if (!(cause instanceof CodeError && cause.reason === 'slow')) mapFails('broken');
   }
 }
 
@@ -82,7 +75,7 @@ function useDrawnMap(catalogue: Catalogue) {
 
 /** The browser asks for code that hangs once a page. */
 function reload(stage: MapStage): void {
-  if (stage === 'late' && !useMapCode.getState().AtlasMap) {
+  if (stage === 'late' && !mapCode.now().value) {
     location.reload();
     return;
   }
@@ -94,7 +87,7 @@ function reload(stage: MapStage): void {
 export function MapSlot({ catalogue, subject, compared, onToggle }: MapSlotProps) {
   const { stage, attempt } = useMapStage();
   useBeginning();
-  const { AtlasMap } = useMapCode();
+  const { value: AtlasMap } = useResource(mapCode);
   const { vue, niveau, couleur } = useSearch({ from: '__root__' });
   const onTheMap = useMemo(
     () => ({ subject, compared, search: { vue, niveau, couleur } }),

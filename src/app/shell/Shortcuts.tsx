@@ -1,19 +1,26 @@
-import { type ComponentType, lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { flushSync } from 'react-dom';
 import { announce } from '../../a11y/announcements.ts';
 import { SEARCH_ID } from '../../a11y/element-ids.ts';
+import { lazyCode } from '../../data/resource.ts';
 import { showShortcutsHelp, singleKeys, useShortcutsHelp } from '../../state/keyboard-preferences.ts';
+import { useResource } from '../../state/use-resource.ts';
 import { showPanel } from './panel-hiding.ts';
 
-async function loadDialog(): Promise<{ default: ComponentType }> {
-  const code = await import('../../panels/shortcuts/ShortcutsDialog.tsx').catch(() => null);
-  if (code?.ShortcutsDialog) return { default: code.ShortcutsDialog };
-  showShortcutsHelp(false);
-  announce('L’aide n’a pas pu être chargée.');
-  return { default: () => null };
-}
+const dialogCode = lazyCode(async () => {
+  try {
+    return (await import('../../panels/shortcuts/ShortcutsDialog.tsx')).ShortcutsDialog;
+  } catch (cause) {
+    showShortcutsHelp(false);
+    announce('L’aide n’a pas pu être chargée.');
+    throw cause;
+  }
+});
 
-const ShortcutsDialog = lazy(loadDialog);
+function Help() {
+  const { value: ShortcutsDialog } = useResource(dialogCode, 'asks');
+  return ShortcutsDialog && <ShortcutsDialog />;
+}
 
 function isWriting({ target }: KeyboardEvent): boolean {
   return target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
@@ -56,9 +63,5 @@ export function Shortcuts({ onEscape }: ShortcutsProps) {
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
   }, [onEscape]);
-  return isOpen ? (
-    <Suspense fallback={null}>
-      <ShortcutsDialog />
-    </Suspense>
-  ) : null;
+  return isOpen && <Help />;
 }

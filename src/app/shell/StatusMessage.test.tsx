@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
-import { resetSheetSearch } from '../../state/use-sheet-search.ts';
+import { sheetSearch } from '../../state/use-sheet-search.ts';
 import { renderAtlas } from '../../testing/render-atlas.tsx';
 import { tinySheetSearch } from '../../testing/tiny-search.ts';
 
@@ -9,7 +9,7 @@ vi.mock('../../search/sheets/load-sheet-search.ts', () => ({
   loadSheetSearch: async () => tinySheetSearch(),
 }));
 
-afterEach(resetSheetSearch);
+afterEach(() => sheetSearch.forget());
 
 const line = () => screen.getByRole('status');
 

@@ -1,23 +1,24 @@
-let hasWebgl = false;
+import { lazyCode } from '../../data/resource.ts';
+
+export const mapCode = lazyCode(async () => (await import('../../map/AtlasMap.tsx')).AtlasMap);
 
 /** A context takes milliseconds to make: one is enough. */
 export function supportsWebgl(): boolean {
+  if (mapCode.now().stage !== 'idle') return true;
   try {
-    hasWebgl ||= document.createElement('canvas').getContext('webgl2') !== null;
+    return document.createElement('canvas').getContext('webgl2') !== null;
   } catch {
     return false;
   }
-  return hasWebgl;
 }
-
-export const importMap = () => import('../../map/AtlasMap.tsx');
 
 /** What a map takes comes while the page is taken over. Whoever uses it asks again, and tells what is missing. */
 export function fetchMap(showsFrance: boolean): void {
   if (!supportsWebgl()) return;
+  mapCode.want();
   const files = import('../../data/load-contours.ts').then(({ loadBasemap, loadMapNames, loadOverview }) =>
     // A close view draws finer contours instead.
     Promise.allSettled([loadBasemap(), loadMapNames(), showsFrance && loadOverview()]),
   );
-  void Promise.allSettled([importMap(), files]);
+  void files.catch(() => undefined);
 }

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
-import { keepFocusReturn } from '../../a11y/focus-return.ts';
 import { keepFocus } from '../../a11y/use-arrival.ts';
+import { keepFocusReturn } from '../../a11y/visit.ts';
 import { PATHS } from '../../address/addresses.ts';
 import { relisted } from '../../address/search-params.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';

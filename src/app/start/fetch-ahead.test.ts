@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { CodeError } from '../../data/load-code.ts';
 import { DataError } from '../../data/load-file.ts';
+import { CodeError } from '../../data/resource.ts';
 import { mapFails, resetMapStage } from '../../state/map-stage.ts';
 import { fetchAhead } from './fetch-ahead.ts';
 

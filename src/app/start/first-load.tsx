@@ -1,7 +1,7 @@
 import type { AnyRouter } from '@tanstack/react-router';
 import { createRoot } from 'react-dom/client';
-import { CodeError } from '../../data/load-code.ts';
 import { DataError } from '../../data/load-file.ts';
+import { CodeError } from '../../data/resource.ts';
 import { reloadAfresh } from '../pages/reload-page.ts';
 import { FirstFailure } from './FirstFailure.tsx';
 import { showList } from './narrowed-list.ts';

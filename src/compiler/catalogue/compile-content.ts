@@ -7,8 +7,8 @@ import type {
   SheetTerritory,
   Theme,
 } from '../../domain/sheet/catalogue.ts';
-import type { Initiative, Section } from '../../domain/sheet/initiative.ts';
-import { holdsRichBlock, inlineText } from '../../domain/sheet/rich-text.ts';
+import type { Initiative } from '../../domain/sheet/initiative.ts';
+import { inlineText } from '../../domain/sheet/rich-text.ts';
 import type { OfficialPlaces } from '../../domain/sheet/sheet-table.ts';
 import { partnersOf, toldFacets } from '../../domain/sheet/told-facets.ts';
 import type { SiteSettings } from '../../domain/site.ts';
@@ -112,9 +112,6 @@ interface Ingredients extends SituatedSheets {
   readonly images: SheetsReading['images'];
 }
 
-const richOf = (sections: readonly Section[]): Pick<Initiative, 'hasRichBlocks'> =>
-  sections.some(({ blocks }) => holdsRichBlock(blocks)) ? { hasRichBlocks: true } : {};
-
 function contentOf(
   root: string,
   { site, themes, tables, territory, images, sheets: situated, placed, officialPlaces }: Ingredients,
@@ -127,7 +124,6 @@ function contentOf(
   const sheets = situated.map((sheet) => ({
     ...sheet,
     ...severalOf(sheet.territories.flatMap((key) => placed.get(key) ?? [])),
-    ...richOf(sheet.sections),
     sections: withDetails(sheet.sections, sheet.details, images),
     summary: sheetSummary(sheet.sections),
     provenance: provenanceOf(sheet.source),

@@ -162,8 +162,6 @@ export interface Initiative {
   /** The first words of its text; empty where it has none. */
   readonly summary: string;
   readonly details?: SheetDetails | undefined;
-  /** Some block is a table or notes, whose code comes apart. */
-  readonly hasRichBlocks?: true;
   /** Null for a sheet that no received document holds. */
   readonly source: SheetSource | null;
   /** The same in words; the document as received is linked after them. */

@@ -72,16 +72,6 @@ export function runsIn(block: Block): Run[] {
   }
 }
 
-export type RichBlock = PublishedTable | PublishedNotes;
-
-export function holdsRichBlock(blocks: readonly Block[]): boolean {
-  return blocks.some((block) =>
-    block.type === 'list'
-      ? block.items.some(holdsRichBlock)
-      : block.type === 'table' || block.type === 'notes',
-  );
-}
-
 export function mapRuns(block: Block, change: (run: Run) => Run): Block {
   switch (block.type) {
     case 'list':

@@ -1,5 +1,5 @@
 import { useMemo, useState, useSyncExternalStore } from 'react';
-import { focusReturn } from '../../a11y/focus-return.ts';
+import { useVisit } from '../../a11y/visit.ts';
 import type { MapSearch } from '../../address/search-params.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import type { PinnedPlace, ThemeId } from '../../domain/sheet/initiative.ts';
@@ -83,7 +83,7 @@ function useGroups(
 ): Pick<MapPicture, 'groups' | 'layout'> {
   const distance = groupDistance(innerWidth, innerHeight);
   return useMemo(() => {
-    const opened = new Set([subject?.sheet, focusReturn()?.sheet]);
+    const opened = new Set([subject?.sheet, useVisit.getState().focusReturn?.sheet]);
     const apart = new Set([...(subject ? [subject] : []), ...(compared ?? [])].map(({ key }) => key));
     for (const { territory, sheets } of places)
       if (sheets.some(({ id }) => opened.has(id))) apart.add(territory.key);

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { placeMenuId } from '../../a11y/element-ids.ts';
-import { keepFocusReturn } from '../../a11y/focus-return.ts';
 import { markerOfSheets } from '../../a11y/marker-of-sheet.ts';
+import { keepFocusReturn } from '../../a11y/visit.ts';
 import { PATHS } from '../../address/addresses.ts';
 import { themeOf } from '../../data/settings.ts';
 import { type MapLocation, pileOf } from '../../domain/sheet/map-locations.ts';

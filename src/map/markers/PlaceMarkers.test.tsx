@@ -3,8 +3,8 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { useState } from 'react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { HEADING_ID } from '../../a11y/element-ids.ts';
-import { focusReturn, forgetFocusReturn } from '../../a11y/focus-return.ts';
 import { findMarkerOf } from '../../a11y/marker-of-sheet.ts';
+import { keepFocusReturn, useVisit } from '../../a11y/visit.ts';
 import { mapLocations } from '../../domain/sheet/map-locations.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import { hoverTerritory, useHovered } from '../../state/hover.ts';
@@ -32,7 +32,7 @@ const controls = () => places.map(({ sheets: [sheet] }) => findMarkerOf(sheet?.i
 
 beforeEach(() => {
   hoverTerritory(null);
-  forgetFocusReturn();
+  keepFocusReturn(null);
 });
 
 test('each place has one marker: a link to its sheet, or a button that counts its sheets', async () => {
@@ -67,7 +67,7 @@ test('a marker that is followed is remembered, and found again by any of its she
   const { user, router } = await show();
   await user.click(single());
   expect(router.state.location.pathname).toBe('/fiches/soleil/');
-  expect(focusReturn()).toEqual({ sheet: 'soleil', from: 'marker' });
+  expect(useVisit.getState().focusReturn).toEqual({ sheet: 'soleil', from: 'marker' });
   expect(findMarkerOf('soleil')).toBe(single());
   expect(findMarkerOf('atelier')).toBe(pile());
   expect(findMarkerOf('inconnue')).toBeNull();
@@ -79,7 +79,7 @@ test('a sheet that is chosen in the list of a marker gives the focus back to tha
   const [, second] = within(menu as HTMLElement).getAllByRole('link', { hidden: true });
   Object.assign(menu as HTMLElement, { hidePopover: () => {} });
   await user.click(second as HTMLElement);
-  expect(focusReturn()).toEqual({ sheet: 'atelier', from: 'marker' });
+  expect(useVisit.getState().focusReturn).toEqual({ sheet: 'atelier', from: 'marker' });
 });
 
 const wordless = places.map(({ territory, sheets }) => ({

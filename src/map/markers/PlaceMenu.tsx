@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { type RefObject, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { keepFocusReturn } from '../../a11y/focus-return.ts';
+import { keepFocusReturn } from '../../a11y/visit.ts';
 import { PATHS } from '../../address/addresses.ts';
 import type { MapLocation } from '../../domain/sheet/map-locations.ts';
 import { SheetRow } from '../../outline/SheetRow.tsx';

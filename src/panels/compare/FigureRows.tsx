@@ -4,7 +4,7 @@ import { lineOf, type PairedFigures } from '../../domain/comparison/paired-figur
 import type { KeyFigure } from '../../domain/sheet/initiative.ts';
 import { asOwnLine, inlineText } from '../../domain/sheet/rich-text.ts';
 import { classNames } from '../../ui/class-names.ts';
-import { InlineText } from '../sheet/RichText.tsx';
+import { InlineText } from '../sheet/InlineText.tsx';
 import styles from './FigureRows.module.css';
 import columnStyles from './SheetColumns.module.css';
 

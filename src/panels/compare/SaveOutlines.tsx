@@ -1,13 +1,13 @@
 import { Download } from 'lucide-react';
 import { type RefObject, useState } from 'react';
 import { announce } from '../../a11y/announcements.ts';
-import { codeLoader } from '../../data/load-code.ts';
+import { lazyCode } from '../../data/resource.ts';
 import type { ScaleBar } from '../../outline/scale-bar.ts';
 import type { PictureFormat } from '../../static-map/picture-file.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './SaveOutlines.module.css';
 
-const fileCode = codeLoader(() => import('./outlines-file.ts'));
+const fileCode = lazyCode(() => import('./outlines-file.ts'));
 
 interface SaveOutlinesProps {
   /** Where the outlines are drawn. */
@@ -24,7 +24,7 @@ export function SaveOutlines({ section, names, bar }: SaveOutlinesProps) {
   const save = async (format: PictureFormat) => {
     setFailed(false);
     try {
-      const { saveOutlines } = await fileCode();
+      const { saveOutlines } = await fileCode.load();
       if (section.current) await saveOutlines(section.current, { names, bar }, format);
       announce(`Fichier ${format.toUpperCase()} des contours créé.`);
     } catch {

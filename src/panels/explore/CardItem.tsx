@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { KeyboardEventHandler, ReactNode } from 'react';
 import { cardLinkId } from '../../a11y/element-ids.ts';
-import { keepFocusReturn } from '../../a11y/focus-return.ts';
+import { keepFocusReturn } from '../../a11y/visit.ts';
 import { PATHS } from '../../address/addresses.ts';
 import { themeOf } from '../../data/settings.ts';
 import type { SheetSummary, SheetTerritory } from '../../domain/sheet/catalogue.ts';

@@ -1,15 +1,15 @@
 // @vitest-environment happy-dom
 import { act, render, screen, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
-import { forgetFocusReturn, keepFocusReturn } from '../../a11y/focus-return.ts';
 import { markerOfSheets } from '../../a11y/marker-of-sheet.ts';
+import { keepFocusReturn } from '../../a11y/visit.ts';
 import { hoverTerritory } from '../../state/hover.ts';
 import { setEveryCard } from '../../state/keyboard-preferences.ts';
 import { renderAtlas } from '../../testing/render-atlas.tsx';
 
 afterEach(() => {
   hoverTerritory(null);
-  forgetFocusReturn();
+  keepFocusReturn(null);
 });
 
 const SOLEIL = 'Le soleil pour tous';

@@ -4,12 +4,13 @@ import type { Catalogue, SheetSummary } from '../../domain/sheet/catalogue.ts';
 import { territoryOf } from '../../domain/sheet/catalogue-index.ts';
 import { ledBy } from '../../domain/sheet/led-by.ts';
 import { useEveryCard } from '../../state/keyboard-preferences.ts';
+import { useResource } from '../../state/use-resource.ts';
 import type { ShownSheets } from '../../state/use-shown-sheets.ts';
 import { useHydrated } from '../../ui/use-hydrated.ts';
 import { nextStop } from '../../ui/walk-stops.ts';
 import { CardItem } from './CardItem.tsx';
 import styles from './CardList.module.css';
-import { useListCode } from './use-list-code.ts';
+import { listCode } from './later-list.ts';
 
 interface CardListProps {
   readonly catalogue: Catalogue;
@@ -24,7 +25,7 @@ export function CardList({ catalogue, shown: { results, filters }, sheets, plain
   const [current, setCurrent] = useState<string | null>(null);
   const stopsAtEach = useEveryCard();
   const isWalked = useHydrated() && !stopsAtEach;
-  const { value: code } = useListCode();
+  const { value: code } = useResource(listCode);
   const excerptOf = (id: string) => {
     const excerpt = results.get(id)?.excerpt;
     return excerpt && code ? <code.CardExcerpt excerpt={excerpt} /> : null;

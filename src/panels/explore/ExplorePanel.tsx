@@ -1,14 +1,15 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { type ReactNode, type Ref, useRef } from 'react';
 import { cardLinkId, HEADING_ID, LIST_ID, SEARCH_ID } from '../../a11y/element-ids.ts';
-import { type FocusReturn, focusReturn, forgetFocusReturn } from '../../a11y/focus-return.ts';
 import { listCount } from '../../a11y/list-words.ts';
 import { findMarkerOf } from '../../a11y/marker-of-sheet.ts';
 import { useRememberedScroll } from '../../a11y/panel-scroll.ts';
 import { isFocusLost, keepFocus, useArrival, useStep } from '../../a11y/use-arrival.ts';
+import { type FocusReturn, keepFocusReturn, useVisit } from '../../a11y/visit.ts';
 import { PATHS } from '../../address/addresses.ts';
 import { site } from '../../data/settings.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
+import { useResource } from '../../state/use-resource.ts';
 import type { ShownSheets } from '../../state/use-shown-sheets.ts';
 import { count } from '../../text/french-numbers.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -18,8 +19,8 @@ import { CardList } from './CardList.tsx';
 import styles from './ExplorePanel.module.css';
 import { HomeInvitations } from './HomeInvitations.tsx';
 import { ListTools } from './ListTools.tsx';
+import { listCode } from './later-list.ts';
 import { PagedList } from './PagedList.tsx';
-import { askListCode, useListCode } from './use-list-code.ts';
 
 const visibleSearch = () =>
   [...document.querySelectorAll<HTMLElement>(`#${SEARCH_ID} :is(input, button)`)].find((one) =>
@@ -34,7 +35,7 @@ const OPENERS: Readonly<Record<FocusReturn['from'], (sheet: string) => HTMLEleme
 
 /** Gives the focus back to what opened the sheet that has just been closed, else to the heading if nothing has it. */
 function arrive({ sheets }: ShownSheets): void {
-  const opener = focusReturn();
+  const opener = useVisit.getState().focusReturn;
   // A marker may stand for a moment longer than its sheet is listed.
   const isListed = opener?.from === 'search' || sheets.some(({ id }) => id === opener?.sheet);
   const node = opener && isListed && OPENERS[opener.from](opener.sheet);
@@ -42,7 +43,7 @@ function arrive({ sheets }: ShownSheets): void {
     keepFocus();
     return;
   }
-  forgetFocusReturn();
+  keepFocusReturn(null);
   // The map brings its own markers into view.
   node.focus({ preventScroll: opener.from === 'marker' });
 }
@@ -80,11 +81,11 @@ interface ExplorePanelProps {
 
 /** The list of sheets: everything the map does can be done here. */
 export function ExplorePanel({ catalogue, shown, lead, isTitled = true }: ExplorePanelProps) {
-  useRememberedScroll('liste');
+  useRememberedScroll();
   useArrival('liste', () => arrive(shown));
   const { sheets, isNarrowed } = shown;
   const { chips, heading } = useListSteps(shown);
-  const { value: code, stage } = useListCode();
+  const { value: code, stage } = useResource(listCode);
   const isTable = useSearch({ from: '__root__' }).liste === 'tableau';
   return (
     <div className={styles.explore}>
@@ -137,7 +138,7 @@ function CodeFailure() {
   return (
     <Notice tone="quiet" alert className={styles.empty}>
       <p>Les filtres n’ont pas pu être chargés.</p>
-      <Button look="main" className={styles.again} onClick={askListCode}>
+      <Button look="main" className={styles.again} onClick={() => listCode.ask()}>
         Réessayer
       </Button>
     </Notice>

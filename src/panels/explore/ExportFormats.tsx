@@ -1,7 +1,7 @@
 import { useRouteContext } from '@tanstack/react-router';
 import { announce } from '../../a11y/announcements.ts';
 import type { ExportFormat } from '../../data/export-sheets.ts';
-import { codeLoader } from '../../data/load-code.ts';
+import { lazyCode } from '../../data/resource.ts';
 import type { Catalogue, SheetSummary } from '../../domain/sheet/catalogue.ts';
 import { findSheet } from '../../domain/sheet/catalogue-index.ts';
 import type { PictureFormat } from '../../static-map/picture-file.ts';
@@ -9,8 +9,8 @@ import { sheetCount } from '../../text/french-numbers.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './ExportFormats.module.css';
 
-const exportCode = codeLoader(() => import('../../data/export-sheets.ts'));
-const pictureCode = codeLoader(() => import('../../static-map/map-picture.ts'));
+const exportCode = lazyCode(() => import('../../data/export-sheets.ts'));
+const pictureCode = lazyCode(() => import('../../static-map/map-picture.ts'));
 
 type Save = (catalogue: Catalogue, sheets: readonly SheetSummary[]) => Promise<void>;
 
@@ -23,12 +23,12 @@ interface NamedFormat {
 const table =
   (format: ExportFormat): Save =>
   async (...list) =>
-    (await exportCode()).exportSheets(...list, format);
+    (await exportCode.load()).exportSheets(...list, format);
 
 const picture =
   (format: PictureFormat): Save =>
   async (_, sheets) =>
-    (await pictureCode()).saveMapPicture(sheets, format);
+    (await pictureCode.load()).saveMapPicture(sheets, format);
 
 const FORMATS: readonly NamedFormat[] = [
   { name: 'CSV', use: 'tableur', save: table('csv') },

@@ -4,19 +4,16 @@ import { fireEvent, render, screen } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { LazyPopover } from './LazyPopover.tsx';
 
-const list = vi.hoisted((): { code: object | null } => ({ code: null }));
+const { listCode } = vi.hoisted(() => ({ listCode: { current: null as object | null } }));
 
-vi.mock('./use-list-code.ts', () => ({
-  useListCode: () => ({ value: list.code }),
-  wantListCode: () => {},
-  askListCode: () => {},
-}));
+vi.mock('./later-list.ts', () => ({ listCode: { ask: () => {}, want: () => {} } }));
+vi.mock('../../state/use-resource.ts', () => ({ useResource: () => ({ value: listCode.current }) }));
 
 const show = vi.fn();
 HTMLElement.prototype.showPopover = show;
 
 beforeEach(() => {
-  list.code = null;
+  listCode.current = null;
   show.mockReset();
 });
 
@@ -30,7 +27,7 @@ function press() {
   const button = screen.getByRole('button', { name: 'Trier' });
   fireEvent.click(button);
   const come = () => {
-    list.code = {};
+    listCode.current = {};
     rerender(sorting());
   };
   return { button, come };

@@ -1,8 +1,9 @@
 import { type KeyboardEvent, type ReactNode, type Ref, type RefObject, useId, useRef } from 'react';
+import { useResource } from '../../state/use-resource.ts';
 import { Button } from '../../ui/Button.tsx';
 import { enterMenu } from '../../ui/Menu.tsx';
-import type { listCode } from './list-code.ts';
-import { askListCode, useListCode, wantListCode } from './use-list-code.ts';
+import { listCode } from './later-list.ts';
+import type { listCode as Code } from './list-code.ts';
 
 interface Popover {
   readonly ref: Ref<HTMLDivElement>;
@@ -14,7 +15,7 @@ interface LazyPopoverProps {
   readonly label?: string;
   readonly className?: string | undefined;
   readonly button: ReactNode;
-  readonly popover: (code: typeof listCode, popover: Popover) => ReactNode;
+  readonly popover: (code: typeof Code, popover: Popover) => ReactNode;
 }
 
 /** A button and what it opens, whose code comes once the button is pointed at, focused or pressed. */
@@ -22,7 +23,7 @@ export function LazyPopover({ label, className, button, popover }: LazyPopoverPr
   const id = useId();
   const opener = useRef<HTMLButtonElement>(null);
   const isAwaited = useRef(false);
-  const { value: code } = useListCode();
+  const { value: code } = useResource(listCode);
   const openAwaited = (node: HTMLElement | null) => {
     if (!node || !isAwaited.current) return;
     isAwaited.current = false;
@@ -31,7 +32,7 @@ export function LazyPopover({ label, className, button, popover }: LazyPopoverPr
   const awaitCode = () => {
     if (code) return;
     isAwaited.current = true;
-    askListCode();
+    listCode.ask();
   };
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Escape') isAwaited.current = false;
@@ -45,8 +46,8 @@ export function LazyPopover({ label, className, button, popover }: LazyPopoverPr
         popoverTarget={code ? id : undefined}
         aria-label={label}
         className={className}
-        onPointerEnter={wantListCode}
-        onFocus={wantListCode}
+        onPointerEnter={() => listCode.want()}
+        onFocus={() => listCode.want()}
         onClick={awaitCode}
         onKeyDown={press}
       >

@@ -2,6 +2,7 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { ArrowDownUp, Download, SlidersHorizontal, Table2 } from 'lucide-react';
 import { type FocusEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
+import { useResource } from '../../state/use-resource.ts';
 import type { ShownSheets } from '../../state/use-shown-sheets.ts';
 import { Button } from '../../ui/Button.tsx';
 import { MEDIA } from '../../ui/breakpoints.ts';
@@ -11,7 +12,7 @@ import { useHydrated } from '../../ui/use-hydrated.ts';
 import { useMedia } from '../../ui/use-media.ts';
 import { LazyPopover } from './LazyPopover.tsx';
 import styles from './ListTools.module.css';
-import { askListCode, useListCode, wantListCode } from './use-list-code.ts';
+import { listCode } from './later-list.ts';
 
 interface ListToolsProps {
   readonly catalogue: Catalogue;
@@ -40,13 +41,13 @@ function useKeptFocus(isPhone: boolean) {
 /** What filters, sorts and exports the list. Hidden without JavaScript, where the list stays whole. */
 export function ListTools(props: ListToolsProps) {
   const [isOpen, setOpen] = useState(false);
-  const { value: code } = useListCode();
+  const { value: code } = useResource(listCode);
   const isPhone = useMedia(MEDIA.phone);
   const kept = useKeptFocus(isPhone);
   const bar = useId();
   const isHydrated = useHydrated();
   const toggle = () => {
-    askListCode();
+    listCode.ask();
     setOpen(!isOpen);
   };
   return (
@@ -61,8 +62,8 @@ export function ListTools(props: ListToolsProps) {
             aria-expanded={isOpen}
             aria-controls={bar}
             onClick={toggle}
-            onPointerEnter={wantListCode}
-            onFocus={wantListCode}
+            onPointerEnter={() => listCode.want()}
+            onFocus={() => listCode.want()}
           >
             <FilterWord />
           </Button>

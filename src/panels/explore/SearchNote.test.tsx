@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { screen, within } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
-import { resetSheetSearch } from '../../state/use-sheet-search.ts';
+import { sheetSearch } from '../../state/use-sheet-search.ts';
 import { renderAtlas } from '../../testing/render-atlas.tsx';
 import { tinySheetSearch } from '../../testing/tiny-search.ts';
 
@@ -9,7 +9,7 @@ const load = vi.hoisted(() => ({ sheets: vi.fn() }));
 vi.mock('../../search/sheets/load-sheet-search.ts', () => ({ loadSheetSearch: load.sheets }));
 load.sheets.mockImplementation(async () => tinySheetSearch());
 
-afterEach(resetSheetSearch);
+afterEach(() => sheetSearch.forget());
 
 const BAL = 'Le bal des villages';
 

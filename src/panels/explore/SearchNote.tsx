@@ -1,4 +1,4 @@
-import { askSheetSearch } from '../../state/use-sheet-search.ts';
+import { sheetSearch } from '../../state/use-sheet-search.ts';
 import type { ShownSheets } from '../../state/use-shown-sheets.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -13,7 +13,7 @@ export function SearchNote({ shown }: { readonly shown: ShownSheets }) {
     return (
       <Notice tone="quiet" alert className={styles.empty}>
         <p>Les mots des fiches n’ont pas pu être chargés{'\u00a0'}: la liste est entière.</p>
-        <Button look="main" className={styles.again} onClick={askSheetSearch}>
+        <Button look="main" className={styles.again} onClick={() => sheetSearch.ask()}>
           Réessayer
         </Button>
       </Notice>

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { ArrowDown, ArrowUp, ArrowUpDown } from 'lucide-react';
 import { cardLinkId } from '../../a11y/element-ids.ts';
-import { keepFocusReturn } from '../../a11y/focus-return.ts';
+import { keepFocusReturn } from '../../a11y/visit.ts';
 import { PATHS } from '../../address/addresses.ts';
 import { relisted } from '../../address/search-params.ts';
 import { themeOf } from '../../data/settings.ts';

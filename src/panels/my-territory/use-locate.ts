@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { announce } from '../../a11y/announcements.ts';
-import { codeLoader } from '../../data/load-code.ts';
+import { lazyCode } from '../../data/resource.ts';
 import { partsOf, type Territory } from '../../domain/territory/territory.ts';
 
-const locating = codeLoader(async () => (await import('./ask-position.ts')).askPosition);
+const locating = lazyCode(async () => (await import('./ask-position.ts')).askPosition);
 
 const UNREACHED = { problem: 'Votre position n’a pas pu être cherchée. Réessayez.' };
 
@@ -17,7 +17,7 @@ export function useLocate(onFound: (territory: Pick<Territory, 'level' | 'code'>
   const ask = async () => {
     if (isAsking) return;
     setLocating({ stage: 'asking', problem: null });
-    const answer = await locating().then(
+    const answer = await locating.load().then(
       (ask) => ask(),
       () => UNREACHED,
     );

@@ -1,4 +1,4 @@
-import type { Loading } from '../../state/loaded-once.ts';
+import type { Loading } from '../../data/resource.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
 import { type Answers, type OptionGroup, RECENT } from './option-groups.ts';
 

@@ -1,22 +1,17 @@
 import { useMemo } from 'react';
+import { lazyCode, resource } from '../../data/resource.ts';
 import { askedAnswers } from '../../state/asked-answers.ts';
-import { loadedOnce } from '../../state/loaded-once.ts';
 import { useRecentQueries } from '../../state/recent-queries.ts';
-import {
-  askSheetSearch,
-  resetSheetSearch,
-  settledSheetSearch,
-  useSheetSearch,
-  wantSheetSearch,
-} from '../../state/use-sheet-search.ts';
+import { useResource } from '../../state/use-resource.ts';
+import { sheetSearch } from '../../state/use-sheet-search.ts';
 import type { FoundAnswers, SearchSources } from './find-answers.ts';
 import type { searchCode } from './search-code.ts';
 
-const code = loadedOnce(async () => (await import('./search-code.ts')).searchCode);
+const code = lazyCode(async () => (await import('./search-code.ts')).searchCode);
 
-const territorySearch = loadedOnce(async (onLoss) =>
-  (await import('./search-code.ts')).searchCode.loadTerritorySearch(onLoss),
-);
+const territorySearch = resource(async ({ lose }) => (await code.load()).loadTerritorySearch(lose));
+
+const ALL = [code, territorySearch, sheetSearch] as const;
 
 interface Source extends SearchSources {
   readonly code: typeof searchCode;
@@ -25,29 +20,23 @@ interface Source extends SearchSources {
 const asked = askedAnswers((source: Source, text) => source.code.askAnswers(text, source));
 
 export function wantSearch(): void {
-  code.want();
-  territorySearch.want();
-  wantSheetSearch();
+  for (const part of ALL) part.want();
 }
 
 export function askSearch(): void {
-  code.ask();
-  territorySearch.ask();
-  askSheetSearch();
+  for (const part of ALL) part.ask();
 }
 
 /** For tests. */
 export function resetSearch(): void {
-  code.reset();
-  territorySearch.reset();
-  resetSheetSearch();
+  for (const part of ALL) part.forget();
 }
 
 /** Null while nobody writes or before the code has loaded. */
 export function useSearchAnswers(text: string, isFocused: boolean) {
-  const { value: loaded, stage } = code.use();
-  const { value: territories, stage: territoryStage } = territorySearch.use();
-  const { value: sheets, stage: sheetStage } = useSheetSearch();
+  const { value: loaded, stage } = useResource(code);
+  const { value: territories, stage: territoryStage } = useResource(territorySearch);
+  const { value: sheets, stage: sheetStage } = useResource(sheetSearch);
   const recent = useRecentQueries();
   const source = useMemo(
     () => (loaded && isFocused ? { code: loaded, territories, sheets } : null),
@@ -74,7 +63,7 @@ export async function settledAnswers(text: string): Promise<FoundAnswers | null>
   const [loaded, territories, sheets] = await Promise.all([
     code.settled(),
     territorySearch.settled(),
-    settledSheetSearch(),
+    sheetSearch.settled(),
   ]);
   const value = await loaded?.askAnswers(text, { territories, sheets }).catch(() => null);
   return loaded && value ? loaded.foundAnswers(value, []) : null;

@@ -1,8 +1,9 @@
+import { lazyCode } from '../../data/resource.ts';
 import type { SheetTerritory } from '../../domain/sheet/catalogue.ts';
 import { mapIsServed } from '../../state/after-map.ts';
-import { loadedOnce } from '../../state/loaded-once.ts';
+import { useResource } from '../../state/use-resource.ts';
 
-const maps = loadedOnce(async () => {
+const maps = lazyCode(async () => {
   await mapIsServed();
   return (await import('../../static-map/FranceOnPaper.tsx')).FranceOnPaper;
 });
@@ -14,10 +15,8 @@ interface MapsOnPaperProps {
 
 /** France, its territory filled in: nothing but paper shows it, so its code comes once the map is served. */
 export function MapsOnPaper({ territory, className }: MapsOnPaperProps) {
-  const { value: FranceOnPaper } = maps.use();
+  const { value: FranceOnPaper } = useResource(maps, 'asks');
   return (
-    <div className={className} ref={maps.want}>
-      {FranceOnPaper && <FranceOnPaper places={[{ territory, ranks: [] }]} />}
-    </div>
+    <div className={className}>{FranceOnPaper && <FranceOnPaper places={[{ territory, ranks: [] }]} />}</div>
   );
 }

@@ -1,13 +1,14 @@
 import { useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
+import { lazyCode } from '../../data/resource.ts';
 import { site } from '../../data/settings.ts';
 import { mapIsServed } from '../../state/after-map.ts';
-import { loadedOnce } from '../../state/loaded-once.ts';
 import { useAfterPaint } from '../../state/use-after-paint.ts';
+import { useResource } from '../../state/use-resource.ts';
 import styles from './PrintedAddress.module.css';
 
-const code = loadedOnce(async () => {
+const code = lazyCode(async () => {
   await mapIsServed();
   return (await import('./QrCode.tsx')).QrCode;
 });
@@ -35,11 +36,11 @@ export function PrintedAddress({ children }: { readonly children?: ReactNode }) 
   const isPainted = useAfterPaint<string | null>(href, null) === href;
   // Neither the host nor the day is known while prerendering.
   const day = useSyncExternalStore(subscribe, today, () => null);
-  const { value: QrCode } = code.use();
+  const { value: QrCode } = useResource(code, 'asks');
   if (day === null) return null;
   const address = window.location.href;
   return (
-    <div className={styles.printed} data-paper="foot" ref={code.want}>
+    <div className={styles.printed} data-paper="foot">
       {QrCode && isPainted && <QrCode address={address} className={styles.code} />}
       <p>
         <strong className={styles.address}>{address}</strong>

@@ -1,4 +1,4 @@
-import { keepFocusReturn } from '../../a11y/focus-return.ts';
+import { keepFocusReturn } from '../../a11y/visit.ts';
 import type { SheetSummary, SheetTerritory } from '../../domain/sheet/catalogue.ts';
 import { SheetRow } from '../../outline/SheetRow.tsx';
 import { hoverHandlers } from '../../state/hover.ts';

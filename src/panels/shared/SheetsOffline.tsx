@@ -1,8 +1,9 @@
+import { lazyCode } from '../../data/resource.ts';
 import { mapIsServed } from '../../state/after-map.ts';
-import { loadedOnce } from '../../state/loaded-once.ts';
+import { useResource } from '../../state/use-resource.ts';
 import styles from './SheetsOffline.module.css';
 
-const code = loadedOnce(async () => {
+const code = lazyCode(async () => {
   await mapIsServed();
   return (await import('../keeping/keeping.ts')).KeepSheets;
 });
@@ -15,9 +16,9 @@ interface SheetsOfflineProps {
 
 /** Its code comes once the map is served: it adds to the page, and needs what the map made the browser keep. */
 export function SheetsOffline({ name, ids }: SheetsOfflineProps) {
-  const { value: KeepSheets } = code.use();
+  const { value: KeepSheets } = useResource(code, 'asks');
   return (
-    <div ref={code.want}>
+    <div>
       {KeepSheets && ids.length > 0 && (
         <KeepSheets key={name} className={styles.keeping} name={name} ids={ids} />
       )}

@@ -1,7 +1,7 @@
 import type { Section } from '../../domain/sheet/initiative.ts';
 import { captionsOf } from '../../domain/sheet/lead-figures.ts';
 import styles from './Captions.module.css';
-import { InlineText } from './RichText.tsx';
+import { InlineText } from './InlineText.tsx';
 
 export function Captions({ sections }: { readonly sections: readonly Section[] }) {
   const captions = captionsOf(sections);

@@ -1,8 +1,8 @@
 import type { KeyFigure } from '../../domain/sheet/initiative.ts';
 import { figureRow } from '../../domain/sheet/lead-figures.ts';
 import { inlineText } from '../../domain/sheet/rich-text.ts';
+import { InlineText } from './InlineText.tsx';
 import styles from './KeyFigures.module.css';
-import { InlineText } from './RichText.tsx';
 
 /** Longer words stand under the largest numeral, not beside it. In characters. */
 const LONG_WORDS = 100;

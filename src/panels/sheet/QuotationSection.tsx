@@ -1,6 +1,6 @@
 import type { Quotation } from '../../domain/sheet/initiative.ts';
+import { InlineText } from './InlineText.tsx';
 import styles from './QuotationSection.module.css';
-import { InlineText } from './RichText.tsx';
 
 interface QuotationSectionProps {
   readonly quotation: Quotation;

@@ -6,7 +6,8 @@ import {
 } from '@tanstack/react-router';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { InlineText, RichText } from './RichText.tsx';
+import { InlineText } from './InlineText.tsx';
+import { RichText } from './RichText.tsx';
 
 test('a place in a text is a link to its page, with the words of the text', () => {
   const place = {

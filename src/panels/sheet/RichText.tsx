@@ -1,45 +1,8 @@
-import type { Block, Inline } from '../../domain/sheet/rich-text.ts';
-import { PlaceName } from './PlaceName.tsx';
+import type { Block } from '../../domain/sheet/rich-text.ts';
+import { InlineText } from './InlineText.tsx';
+import { NoteList } from './NoteList.tsx';
 import styles from './RichText.module.css';
-import { richBlock } from './rich-block.ts';
-
-// The compiled tree never changes while it is shown, so an index is a stable key.
-function inline(node: Inline, key: number) {
-  switch (node.type) {
-    case 'text':
-      return node.value;
-    case 'break':
-      return <br key={key} />;
-    case 'strong':
-      return <strong key={key}>{node.children.map(inline)}</strong>;
-    case 'emphasis':
-      return <em key={key}>{node.children.map(inline)}</em>;
-    case 'superscript':
-      return <sup key={key}>{node.children.map(inline)}</sup>;
-    case 'subscript':
-      return <sub key={key}>{node.children.map(inline)}</sub>;
-    case 'call':
-      return (
-        <sup key={key}>
-          <a id={node.id} href={node.href} aria-label={`Note ${node.number}`}>
-            {node.number}
-          </a>
-        </sup>
-      );
-    case 'link':
-      return (
-        <a key={key} href={node.href}>
-          {node.children.map(inline)}
-        </a>
-      );
-    case 'place':
-      return (
-        <PlaceName key={key} place={node.key}>
-          {node.children.map(inline)}
-        </PlaceName>
-      );
-  }
-}
+import { TextTable } from './TextTable.tsx';
 
 /** One below the section's own. */
 type InnerHeading = 'h3' | 'h4' | 'h5';
@@ -47,9 +10,17 @@ type InnerHeading = 'h3' | 'h4' | 'h5';
 function block(node: Block, key: number, Heading: InnerHeading) {
   switch (node.type) {
     case 'paragraph':
-      return <p key={key}>{node.children.map(inline)}</p>;
+      return (
+        <p key={key}>
+          <InlineText nodes={node.children} />
+        </p>
+      );
     case 'heading':
-      return <Heading key={key}>{node.children.map(inline)}</Heading>;
+      return (
+        <Heading key={key}>
+          <InlineText nodes={node.children} />
+        </Heading>
+      );
     case 'list': {
       const Tag = node.ordered ? 'ol' : 'ul';
       return (
@@ -62,8 +33,9 @@ function block(node: Block, key: number, Heading: InnerHeading) {
       );
     }
     case 'table':
+      return <TextTable key={key} table={node} />;
     case 'notes':
-      return richBlock(node, key);
+      return <NoteList key={key} notes={node.notes} />;
     case 'image':
       return (
         <figure key={key} className={styles.image}>
@@ -74,7 +46,9 @@ function block(node: Block, key: number, Heading: InnerHeading) {
             height={node.height}
             loading="lazy"
           />
-          <figcaption>{node.children.map(inline)}</figcaption>
+          <figcaption>
+            <InlineText nodes={node.children} />
+          </figcaption>
         </figure>
       );
     case 'caption':
@@ -82,15 +56,11 @@ function block(node: Block, key: number, Heading: InnerHeading) {
         <figure key={key} className={styles.caption}>
           <figcaption>
             <span className={styles.from}>Photo du document d’origine{'\u00a0'}: </span>
-            {node.children.map(inline)}
+            <InlineText nodes={node.children} />
           </figcaption>
         </figure>
       );
   }
-}
-
-export function InlineText({ nodes }: { readonly nodes: readonly Inline[] }) {
-  return nodes.map(inline);
 }
 
 export function RichText({

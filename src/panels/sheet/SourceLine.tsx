@@ -1,5 +1,5 @@
 import type { Initiative } from '../../domain/sheet/initiative.ts';
-import { InlineText } from './RichText.tsx';
+import { InlineText } from './InlineText.tsx';
 import styles from './SourceLine.module.css';
 
 interface SourceLineProps {

@@ -1,5 +1,5 @@
 import { type Inline, inlineText, type PublishedTable } from '../../domain/sheet/rich-text.ts';
-import { InlineText } from './RichText.tsx';
+import { InlineText } from './InlineText.tsx';
 import styles from './TextTable.module.css';
 
 type Cell = readonly Inline[];

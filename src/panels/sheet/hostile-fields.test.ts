@@ -9,8 +9,6 @@ import { HOSTILE_PAYLOADS } from '../../testing/hostile-payloads.ts';
 import { BODY, MATTER, sheetText, written } from '../../testing/hostile-sheet.ts';
 import { Captions } from './Captions.tsx';
 import { LeadFigures } from './LeadFigures.tsx';
-import { drawRichBlock } from './RichBlocks.tsx';
-import { drawRichBlocksWith } from './rich-block.ts';
 import { PullQuote } from './SheetPanel.tsx';
 import { SheetSections } from './SheetSections.tsx';
 import { SourceLine } from './SourceLine.tsx';
@@ -18,8 +16,6 @@ import { SourceLine } from './SourceLine.tsx';
 const THEMES = [{ id: 'emploi-insertion', label: 'Emploi' }];
 const DOCUMENTS = new Map([['document.md', { title: 'Un document' }]]);
 const IMAGES = new Map([['a.jpg', { bytes: 1, width: 8, height: 6 }]]);
-
-drawRichBlocksWith(drawRichBlock);
 
 /** What the page is made of for a sheet, or null where it is refused; it never throws. */
 function pageOf(text: string): DocumentFragment | null {

@@ -35,7 +35,7 @@ const sections: readonly Section[] = [
 ];
 
 test('a table has its caption, and cells named by their column and their row', async () => {
-  await openSheet({ sections, hasRichBlocks: true });
+  await openSheet({ sections });
   const table = within(screen.getByRole('table', { name: 'Emplois créés' }));
   expect(table.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual(['2022']);
   expect(table.getAllByRole('rowheader').map(({ textContent }) => textContent)).toEqual([
@@ -46,7 +46,7 @@ test('a table has its caption, and cells named by their column and their row', a
 });
 
 test('a call leads to its note, and the note back to it', async () => {
-  await openSheet({ sections, hasRichBlocks: true });
+  await openSheet({ sections });
   const notes = screen.getByRole('link', { name: 'Retour au texte' }).closest('ol');
   const [first, second] = within(notes ?? document.body).getAllByRole('listitem');
   const link = screen.getByRole('link', { name: 'Note 1' });

@@ -1,0 +1,44 @@
+import type { Inline } from '../../domain/sheet/rich-text.ts';
+import { PlaceName } from './PlaceName.tsx';
+
+// The compiled tree never changes while it is shown, so an index is a stable key.
+function inline(node: Inline, key: number) {
+  switch (node.type) {
+    case 'text':
+      return node.value;
+    case 'break':
+      return <br key={key} />;
+    case 'strong':
+      return <strong key={key}>{node.children.map(inline)}</strong>;
+    case 'emphasis':
+      return <em key={key}>{node.children.map(inline)}</em>;
+    case 'superscript':
+      return <sup key={key}>{node.children.map(inline)}</sup>;
+    case 'subscript':
+      return <sub key={key}>{node.children.map(inline)}</sub>;
+    case 'call':
+      return (
+        <sup key={key}>
+          <a id={node.id} href={node.href} aria-label={`Note ${node.number}`}>
+            {node.number}
+          </a>
+        </sup>
+      );
+    case 'link':
+      return (
+        <a key={key} href={node.href}>
+          {node.children.map(inline)}
+        </a>
+      );
+    case 'place':
+      return (
+        <PlaceName key={key} place={node.key}>
+          {node.children.map(inline)}
+        </PlaceName>
+      );
+  }
+}
+
+export function InlineText({ nodes }: { readonly nodes: readonly Inline[] }) {
+  return nodes.map(inline);
+}
