@@ -1,6 +1,5 @@
 import { fold } from '../../text/fold.ts';
-import { blockText, type SourceBlock } from './read-blocks.ts';
-import type { Aside } from './readers/reading.ts';
+import { type Aside, blockText, type SourceBlock } from './read-blocks.ts';
 
 /** At the end of a line, or where a line ended before the text was copied. « Micro- et macro-économie » is whole. */
 const CUT =

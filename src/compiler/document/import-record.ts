@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import * as v from 'valibot';
-import { normalizeText } from '../../text/normalize.ts';
 import type { ImageAside } from './images/choose-images.ts';
-import type { Aside } from './readers/reading.ts';
+import type { Fingerprints } from './plan-files.ts';
+import type { Aside } from './read-blocks.ts';
 
 const Stored = v.object({
   document: v.optional(v.string(), ''),
@@ -10,30 +9,13 @@ const Stored = v.object({
   images: v.optional(v.record(v.string(), v.string()), {}),
 });
 
-/** SHA-256 of the text last generated for each sheet, by id: shows which files were edited by hand since. */
-export type ImportRecord = ReadonlyMap<string, string>;
-
-/** Line endings and byte order mark do not count. */
-export function fingerprint(text: string): string {
-  return createHash('sha256').update(normalizeText(text)).digest('hex');
-}
-
-export function parseImportRecord(text: string): ImportRecord | null {
-  const stored = parseStored(text);
-  return stored === null ? null : new Map(Object.entries(stored.fiches));
-}
-
-export function recordedImages(text: string): ReadonlyMap<string, string> {
-  return new Map(Object.entries(parseStored(text)?.images ?? {}));
-}
-
-export function recordedDocument(text: string): string | null {
-  return parseStored(text)?.document ?? null;
-}
-
-function parseStored(text: string): v.InferOutput<typeof Stored> | null {
+/** What the last import of a document wrote; null when the file is damaged. */
+export function parseImportRecord(
+  text: string,
+): { readonly document: string; readonly sheets: Fingerprints; readonly images: Fingerprints } | null {
   try {
-    return v.parse(Stored, JSON.parse(text));
+    const { document, fiches, images } = v.parse(Stored, JSON.parse(text));
+    return { document, sheets: new Map(Object.entries(fiches)), images: new Map(Object.entries(images)) };
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof v.ValiError) return null;
     throw error;
@@ -42,8 +24,8 @@ function parseStored(text: string): v.InferOutput<typeof Stored> | null {
 
 export interface WrittenRecord {
   readonly document: string;
-  readonly sheets: ImportRecord;
-  readonly images: ReadonlyMap<string, string>;
+  readonly sheets: Fingerprints;
+  readonly images: Fingerprints;
   /** Lines that belong to no sheet. */
   readonly outside: readonly string[];
   /** What the layout added. */
@@ -65,7 +47,7 @@ export function writeImportRecord(record: WrittenRecord): string {
   return `${JSON.stringify(content, null, 2)}\n`;
 }
 
-function sorted(record: ReadonlyMap<string, string>): Record<string, string> {
+function sorted(record: Fingerprints): Record<string, string> {
   return Object.fromEntries([...record].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

@@ -1,21 +1,52 @@
-import { imageLines } from './images/image-report.ts';
-import type { ImagePlan } from './images/plan-images.ts';
+import { HEAVIEST_IMAGE } from '../sheet/read-details.ts';
+import type { ChosenImages } from './images/choose-images.ts';
 import type { ImportedDocument, ImportedSheet } from './import-document.ts';
-import type { FileAction, ImportPlan } from './plan-files.ts';
+import type { FileAction, FilePlan } from './plan-files.ts';
 
-const ACTIONS: Readonly<Record<FileAction, string>> = {
+export const IMAGE_FOLDER = 'data/images';
+
+/** What was taken, what was not and why, and what is left to write. */
+function imageLines({ files, aside }: Omit<ChosenImages, 'sheets'>, plan: FilePlan<Uint8Array>): string[] {
+  if (files.length + aside.length === 0) return [];
+  const reasons = [...new Set(aside.map(({ reason }) => reason))];
+  const heavy = new Set(
+    files.flatMap(({ name, content }) => (content.length > HEAVIEST_IMAGE ? [name] : [])),
+  );
+  return [
+    `${files.length} ${files.length > 1 ? 'images' : 'image'} dans ${IMAGE_FOLDER}${files.length > 0 ? ' :' : ''}`,
+    ...plan.files.map(({ id, action }) => {
+      const weighs =
+        heavy.has(id) && action !== 'laissee'
+          ? ', plus de 80 ko : à réduire (npm run edit le fait, en l’ajoutant de nouveau)'
+          : '';
+      return `  ${IMAGE_FOLDER}/${id} : ${actionsOn('remplacée')[action]}${weighs}`;
+    }),
+    ...reasons.map((reason) => {
+      const names = aside.filter((each) => each.reason === reason).map(({ name }) => name);
+      return `image mise à l’écart, ${reason} : ${names.length} (${[...new Set(names)].slice(0, 3).join(', ')})`;
+    }),
+    ...(files.length > 0
+      ? [
+          'Chaque image attend « alt », « credit » et « licence » dans l’en-tête de sa fiche : npm run check dit lesquels manquent.',
+          'Crédit et licence de toutes les images s’écrivent une seule fois dans l’index : « images: { credit: …, licence: … } ».',
+        ]
+      : []),
+  ];
+}
+
+const actionsOn = (byHand: 'modifiée' | 'remplacée'): Readonly<Record<FileAction, string>> => ({
   creee: 'créée',
   'mise-a-jour': 'mise à jour',
   inchangee: 'inchangée',
-  laissee: 'modifiée à la main, laissée telle quelle',
-  ecrasee: 'modifiée à la main, écrasée (--ecraser)',
-};
+  laissee: `${byHand} à la main, laissée telle quelle`,
+  ecrasee: `${byHand} à la main, écrasée (--ecraser)`,
+});
 
 /** `proposed` is the index that the import writes, if it does. */
 export function importReport(
   path: string,
   imported: ImportedDocument,
-  plan: ImportPlan & { readonly pictures: ImagePlan },
+  plan: FilePlan<string> & { readonly pictures: FilePlan<Uint8Array> },
   proposed: string | null,
 ): string {
   const { sheets } = imported;
@@ -33,7 +64,7 @@ export function importReport(
     ...incomplete(sheets),
     conservation(imported),
     '',
-    ...plan.files.map((file) => `  data/fiches/${file.id}.md : ${ACTIONS[file.action]}`),
+    ...plan.files.map((file) => `  data/fiches/${file.id}.md : ${actionsOn('modifiée')[file.action]}`),
     ...plan.orphans.map((id) => `  data/fiches/${id}.md : n’est plus dans le document, laissée telle quelle`),
     ...(proposed === null
       ? []

@@ -1,9 +1,17 @@
 import { fold } from '../../text/fold.ts';
-import { bare, bodyLooks, heading, isBold, isLine, isTitleLike, type Line } from './heading-lines.ts';
+import {
+  bare,
+  bodyLooks,
+  heading,
+  isBold,
+  isLine,
+  isNumberAlone,
+  isTitleLike,
+  type Line,
+} from './heading-lines.ts';
 import { type Looks, type SourceBlock, sameLooks } from './read-blocks.ts';
 import { withTitles } from './round-titles.ts';
 import { titleLines } from './title-lines.ts';
-import { isNumberAlone } from './title-number.ts';
 import type { UsualHeadings } from './usual-headings.ts';
 
 const TITLE_DEPTH = 2;

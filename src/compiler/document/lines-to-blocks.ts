@@ -1,6 +1,6 @@
 import { BULLET_PICTURES } from '../sheet/block.ts';
-import type { Looks, SourceBlock } from './read-blocks.ts';
-import { startsLikeTerritory } from './title-number.ts';
+import { startsLikeTerritory } from './heading-lines.ts';
+import { type Looks, type SourceBlock, sameLooks } from './read-blocks.ts';
 
 /** A line as it is printed. */
 export interface PrintedLine {
@@ -47,7 +47,7 @@ function continues(
   isHeading: (text: string) => boolean,
 ): boolean {
   if (line.gap > 0 || !sameLooks(last.looks, line.looks)) return false;
-  if (ITEM.test(line.text) || startsItem(line.text)) return false;
+  if (ITEM.test(line.text) || NUMBERED.test(line.text)) return false;
   if (/\p{L}-$/u.test(last.text) && /^\p{Ll}/u.test(line.text)) return true;
   if (/^[»”]/u.test(line.text)) return true;
   const word = /^\S+/u.exec(line.text)?.[0] ?? '';
@@ -62,14 +62,6 @@ function continues(
 function isTitle(last: PrintedLine, line: PrintedLine, next: PrintedLine | undefined): boolean {
   if (!SENTENCE_END.test(last.text) || SENTENCE_END.test(line.text)) return false;
   return (next?.gap ?? 0) > 0 && startsLikeTerritory(line.text);
-}
-
-function startsItem(text: string): boolean {
-  return NUMBERED.test(text);
-}
-
-function sameLooks(a: Looks | undefined, b: Looks | undefined): boolean {
-  return a?.bold === b?.bold && Math.abs((a?.size ?? 0) - (b?.size ?? 0)) < 0.6;
 }
 
 /** « — Marie Faure », right below what she says. */

@@ -1,49 +1,53 @@
-import { fingerprint, type ImportRecord } from './import-record.ts';
+import { createHash } from 'node:crypto';
+import { normalizeText } from '../../text/normalize.ts';
 
 export type FileAction = 'creee' | 'mise-a-jour' | 'inchangee' | 'laissee' | 'ecrasee';
 
-interface PlannedFile {
-  readonly id: string;
-  readonly action: FileAction;
-  readonly write: string | null;
-}
+type Content = string | Uint8Array;
 
-export interface ImportPlan {
-  readonly files: readonly PlannedFile[];
-  readonly record: ImportRecord;
-  /** Ids of an earlier import that the document no longer has; their files stay. */
+/** SHA-256 of what was last generated under each name: shows which files were edited by hand since. */
+export type Fingerprints = ReadonlyMap<string, string>;
+
+export interface FilePlan<T extends Content> {
+  readonly files: readonly { readonly id: string; readonly action: FileAction; readonly write: T | null }[];
+  readonly record: Fingerprints;
+  /** Of an earlier import, that the document no longer has; their files stay. */
   readonly orphans: readonly string[];
 }
 
-/** A file edited since the last import is overwritten only if `overwrite`. `existing` holds texts on disk, by id. */
-export function planFiles(
-  sheets: readonly { readonly id: string; readonly text: string }[],
-  existing: ReadonlyMap<string, string>,
-  record: ImportRecord,
+/** Line endings and the byte order mark of a text do not count. */
+export function fingerprint(content: Content): string {
+  const bytes = typeof content === 'string' ? normalizeText(content) : content;
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** A file edited since the last import is overwritten only if `overwrite`. `existing` holds those on disk. */
+export function planFiles<T extends Content>(
+  generated: ReadonlyMap<string, T>,
+  existing: ReadonlyMap<string, T>,
+  record: Fingerprints,
   overwrite: boolean,
-): ImportPlan {
+): FilePlan<T> {
   const next = new Map(record);
-  const files = sheets.map(({ id, text }): PlannedFile => {
-    const current = existing.get(id);
-    const action = decide(current, text, record.get(id), overwrite);
-    if (action !== 'laissee') next.set(id, fingerprint(text));
+  const files = [...generated].map(([id, content]) => {
+    const action = decide(existing.get(id), content, record.get(id), overwrite);
+    if (action !== 'laissee') next.set(id, fingerprint(content));
     const writes = action === 'creee' || action === 'mise-a-jour' || action === 'ecrasee';
-    return { id, action, write: writes ? text : null };
+    return { id, action, write: writes ? content : null };
   });
-  const ids = new Set(sheets.map((sheet) => sheet.id));
-  const orphans = [...record.keys()].filter((id) => !ids.has(id)).sort();
+  const orphans = [...record.keys()].filter((id) => !generated.has(id)).sort();
   return { files, record: next, orphans };
 }
 
 function decide(
-  current: string | undefined,
-  text: string,
+  current: Content | undefined,
+  content: Content,
   generated: string | undefined,
   overwrite: boolean,
 ): FileAction {
   if (current === undefined) return 'creee';
   const now = fingerprint(current);
-  if (now === fingerprint(text)) return 'inchangee';
+  if (now === fingerprint(content)) return 'inchangee';
   if (now === generated) return 'mise-a-jour';
   return overwrite ? 'ecrasee' : 'laissee';
 }

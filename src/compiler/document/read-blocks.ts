@@ -1,6 +1,85 @@
 import type { List, ListItem, RootContent } from 'mdast';
 import { BULLET_PICTURES } from '../sheet/block.ts';
-import type { ReceivedImage } from './readers/received-image.ts';
+
+export interface ReceivedImage {
+  /** In the document: an address, a path or a part of its archive. */
+  readonly name: string;
+  /** Null where the document only tells where it is. */
+  readonly bytes: Uint8Array | null;
+  /** What the document says that it shows; empty where it says nothing. */
+  readonly alt: string;
+}
+
+export type ImageSource = (address: string) => Uint8Array | null;
+
+/** Names and sentences that programs write in the place of an author's. */
+const WRITTEN_BY_PROGRAMS =
+  /^(?:image|picture|photo|img|graphique|graphic|figure|object|objet|dsc|pict|capture)?[\s_-]*\d*(?:\.\w{3,4})?$|\.(?:jpe?g|png|gif|webp|emf|wmf)$|généré(?:e)? (?:automatiquement|par l)|automatically generated/iu;
+
+export function receivedImage(name: string, alt: string, bytes: Uint8Array | null): ReceivedImage {
+  const words = alt.replace(/\s+/gu, ' ').trim();
+  const shown = name.startsWith('data:') ? name.slice(0, name.indexOf(',')) : name;
+  return { name: shown, bytes, alt: WRITTEN_BY_PROGRAMS.test(words) ? '' : words };
+}
+
+/** What an address holds itself, or leads to beside the document. */
+export function bytesAt(address: string, beside: ImageSource): Uint8Array | null {
+  const [, encoding, data] = /^data:[^,]*?(;base64)?,([\s\S]*)$/iu.exec(address) ?? [];
+  if (data !== undefined) return encoding ? Buffer.from(data, 'base64') : Buffer.from(decoded(data));
+  return /^(?:[a-z][a-z\d+.-]*:|\/\/|#|\/)/iu.test(address) ? null : beside(decoded(address));
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+export type AsideReason =
+  | 'balisage'
+  | 'césures'
+  | 'chapitre'
+  | 'commentaire'
+  | 'double d’une zone de texte'
+  | 'en-tête ou pied de page'
+  | 'hors des fiches'
+  | 'image'
+  | 'métadonnées'
+  | 'note sans appel'
+  | 'numéro de note'
+  | 'numéro de page'
+  | 'numéro de titre'
+  | 'sommaire'
+  | 'texte masqué'
+  | 'texte supprimé'
+  | 'titre courant'
+  | 'titre du document'
+  | 'zone de texte';
+
+/** Words of the document that no sheet publishes. */
+export interface Aside {
+  readonly reason: AsideReason;
+  readonly text: string;
+}
+
+/** One shape for every format. Texts of blocks and notes are in the sheet format. */
+export interface DocumentReading {
+  /** Where its format has a place for it. */
+  readonly title?: string;
+  readonly blocks: readonly SourceBlock[];
+  readonly notes: ReadonlyMap<string, string>;
+  readonly aside: readonly Aside[];
+  /** Every text that the file itself holds, as it is counted. */
+  readonly held: string;
+  /** What reading wrote that the file writes otherwise: `é` for `&eacute;`. */
+  readonly inserted: readonly string[];
+  /** Sheets keep the marks of a text (addresses of links, labels of notes), which are then counted. */
+  readonly isMarkdown: boolean;
+  /** « Document Word », « texte en UTF-16 ». */
+  readonly facts: readonly string[];
+}
 
 /** How a paragraph looks on paper, where its format tells it. */
 export interface Looks {
@@ -9,8 +88,8 @@ export interface Looks {
   readonly bold?: boolean;
 }
 
-export function sameLooks(a: Looks | undefined, b: Looks): boolean {
-  return (a?.bold ?? false) === (b.bold ?? false) && Math.abs((a?.size ?? 0) - (b.size ?? 0)) < 0.6;
+export function sameLooks(a: Looks | undefined, b: Looks | undefined): boolean {
+  return (a?.bold ?? false) === (b?.bold ?? false) && Math.abs((a?.size ?? 0) - (b?.size ?? 0)) < 0.6;
 }
 
 interface Placed {

@@ -5,7 +5,7 @@ import { gazetteer, tables } from '../gazetteer/test-gazetteer.ts';
 import { parseSheet } from '../sheet/parse-sheet.ts';
 import { CONTEXT } from '../sheet/sheet-context.fixture.ts';
 import { importDocument } from './import-document.ts';
-import { proposeEntries } from './index/propose-index.ts';
+import { proposeEntries } from './index/write-index.ts';
 import { readDocument } from './readers/read-document.ts';
 import { USUAL } from './received-document.fixture.ts';
 

@@ -1,9 +1,53 @@
 import { fold } from '../../text/fold.ts';
-import { bare, bodyLooks, heading, isBold, isLine, type Line } from './heading-lines.ts';
+import {
+  bare,
+  bodyLooks,
+  heading,
+  isBold,
+  isLine,
+  type Line,
+  startsLikeTerritory,
+  titleNumber,
+} from './heading-lines.ts';
 import { type Looks, type SourceBlock, sameLooks } from './read-blocks.ts';
-import { type Round, roundsOf } from './rounds.ts';
-import { startsLikeTerritory, titleNumber } from './title-number.ts';
 import type { UsualHeadings } from './usual-headings.ts';
+
+interface Round {
+  /** Of its first section. */
+  readonly start: number;
+  /** Where what comes before may begin. */
+  readonly after: number;
+}
+
+function roundsOf(blocks: readonly SourceBlock[], depth: number, usual: UsualHeadings): Round[] {
+  const rounds: Round[] = [];
+  let first: string | null = null;
+  let last = -1;
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind !== 'heading') continue;
+    if (block.depth < depth) {
+      first = null;
+      continue;
+    }
+    if (block.depth !== depth) continue;
+    const key = roundKey(block.text, usual);
+    if (first === null || key === first) {
+      rounds.push({ start: index, after: last + 1 });
+      first = key;
+    }
+    last = index;
+  }
+  return rounds;
+}
+
+export function roundKey(text: string, usual: UsualHeadings): string {
+  const kind = usual.kindOf(text);
+  return kind === 'quotation' || kind === 'figures'
+    ? kind
+    : fold(text)
+        .replace(/[^\p{L}]+/gu, ' ')
+        .trim();
+}
 
 /** Where a round of sections begins without a heading above it, the line that reads most like a title. */
 export function withTitles(

@@ -1,26 +1,18 @@
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { ContentError } from '../content-error.ts';
 import { formatDiagnostics } from '../sheet/format-diagnostic.ts';
-import { existingImages, filesBeside, writeImages } from './images/image-folder.ts';
-import { type ImagePlan, planImages } from './images/plan-images.ts';
+import type { ImageToWrite } from './images/choose-images.ts';
 import { type ImportedDocument, importDocument } from './import-document.ts';
-import {
-  type ImportRecord,
-  parseImportRecord,
-  recordedDocument,
-  recordedImages,
-  writeImportRecord,
-} from './import-record.ts';
-import { importReport } from './import-report.ts';
+import { parseImportRecord, writeImportRecord } from './import-record.ts';
+import { IMAGE_FOLDER, importReport } from './import-report.ts';
 import { checkIndex } from './index/check-index.ts';
 import { type ImportKnowledge, type KnownSheet, readKnownSheets } from './index/knowledge.ts';
-import { proposeEntries } from './index/propose-index.ts';
-import { completeIndex, writeIndex } from './index/write-index.ts';
-import { type ImportPlan, planFiles } from './plan-files.ts';
+import { completeIndex, proposeEntries, writeIndex } from './index/write-index.ts';
+import { type FilePlan, planFiles } from './plan-files.ts';
+import type { DocumentReading, ImageSource } from './read-blocks.ts';
 import { readDocument } from './readers/read-document.ts';
-import type { DocumentReading } from './readers/reading.ts';
 import { parseSourceIndex, type SourceIndex } from './source-index.ts';
 import { readUsualHeadings, type UsualHeadings } from './usual-headings.ts';
 
@@ -34,6 +26,8 @@ export interface Outcome {
 const USAGE = 'Usage : npm run import -- data/sources/DOCUMENT [--ecraser]\n';
 const FOLDER = 'data/fiches';
 
+type ImportRecord = NonNullable<ReturnType<typeof parseImportRecord>>;
+
 interface Job {
   readonly name: string;
   readonly shown: string;
@@ -43,7 +37,6 @@ interface Job {
   readonly reading: DocumentReading;
   readonly usual: UsualHeadings;
   readonly record: ImportRecord;
-  readonly recorded: ReadonlyMap<string, string>;
   readonly sheets: readonly KnownSheet[];
   /** Sheets that are not of this document, and the document that each is of. */
   readonly reserved: ReadonlyMap<string, string>;
@@ -70,7 +63,7 @@ export async function runImport(
   if (typeof record === 'string') return stopped(`${relative(root, `${beside}.imports.json`)} ${record}\n`);
   const sheets = readKnownSheets(join(root, FOLDER));
   const others = sheets.filter(
-    ({ id, document }) => document !== name && !(document === '' && record.has(id)),
+    ({ id, document }) => document !== name && !(document === '' && record.sheets.has(id)),
   );
   const reserved = new Map(others.map(({ id, document }) => [id, document]));
   return perform({
@@ -82,7 +75,6 @@ export async function runImport(
     reading,
     usual,
     record,
-    recorded: recordedImages(textOf(`${beside}.imports.json`)[0] ?? ''),
     sheets,
     reserved,
     knowledge: knowledgeOf(root),
@@ -112,9 +104,11 @@ function perform(job: Job): Outcome {
       textOf(join(root, FOLDER, `${id}.md`)).map((text) => [id, text] as const),
     ),
   );
-  const plan = planFiles(imported.sheets, existing, job.record, job.overwrite);
+  const sheets = new Map(imported.sheets.map(({ id, text }) => [id, text]));
+  const plan = planFiles(sheets, existing, job.record.sheets, job.overwrite);
   const { files } = imported.images;
-  const pictures = planImages(files, existingImages(root, files), job.recorded, job.overwrite);
+  const images = new Map(files.map(({ name, content }) => [name, content]));
+  const pictures = planFiles(images, existingImages(root, files), job.record.images, job.overwrite);
   const report = importReport(path, imported, { ...plan, pictures }, proposal === null ? null : indexFile);
   if (imported.conservation.lost.size > 0 || imported.conservation.added.size > 0) {
     return { code: 2, output: report, errors: 'Rien n’a été écrit : c’est un défaut de ce programme.\n' };
@@ -128,11 +122,22 @@ function perform(job: Job): Outcome {
   return { code: diagnostics.some(isError) ? 1 : 0, output: report, errors };
 }
 
-function store(job: Job, imported: ImportedDocument, plan: ImportPlan, pictures: ImagePlan): void {
-  mkdirSync(join(job.root, FOLDER), { recursive: true });
-  for (const file of plan.files)
-    if (file.write !== null) writeFileSync(join(job.root, FOLDER, `${file.id}.md`), file.write);
-  writeImages(job.root, pictures);
+function writePlanned(folder: string, { files }: FilePlan<string | Uint8Array>, extension = ''): void {
+  for (const { id, write } of files) {
+    if (write === null) continue;
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, `${id}${extension}`), write);
+  }
+}
+
+function store(
+  job: Job,
+  imported: ImportedDocument,
+  plan: FilePlan<string>,
+  pictures: FilePlan<Uint8Array>,
+): void {
+  writePlanned(join(job.root, FOLDER), plan, '.md');
+  writePlanned(join(job.root, IMAGE_FOLDER), pictures);
   const record = writeImportRecord({
     ...{ document: job.name, sheets: plan.record, images: pictures.record, aside: imported.aside },
     ...{ outside: imported.outside.map(({ text }) => text), imagesAside: imported.images.aside },
@@ -179,6 +184,29 @@ function readArguments(args: readonly string[]): { file: string; overwrite: bool
   return { file, overwrite: args.includes('--ecraser') };
 }
 
+const HEAVIEST_FILE = 50_000_000;
+
+/** Files beside a document or in its folders, and no others. */
+function filesBeside(document: string): ImageSource {
+  const folder = dirname(document);
+  return (path) => {
+    const file = resolve(folder, path);
+    const stat = statSync(file, { throwIfNoEntry: false });
+    if (!stat?.isFile() || stat.size > HEAVIEST_FILE) return null;
+    const isOutside = relative(realpathSync(folder), realpathSync(file)).startsWith('..');
+    return isOutside ? null : readFileSync(file);
+  };
+}
+
+function existingImages(root: string, images: readonly ImageToWrite[]): Map<string, Uint8Array> {
+  return new Map(
+    images.flatMap(({ name }) => {
+      const path = join(root, IMAGE_FOLDER, name);
+      return existsSync(path) ? [[name, readFileSync(path)] as const] : [];
+    }),
+  );
+}
+
 async function readFile(
   path: string,
   shown: string,
@@ -205,14 +233,12 @@ function readIndex(path: string, shown: string) {
 /** Or why it can't serve. Two documents of one name, `a.md` and `a.docx`, can't share their index. */
 function readRecord(path: string, name: string): ImportRecord | string {
   const [text] = textOf(path);
-  if (text === undefined) return new Map();
+  if (text === undefined) return { document: name, sheets: new Map(), images: new Map() };
   const record = parseImportRecord(text);
-  const document = recordedDocument(text);
-  if (record === null || document === null)
-    return 'est abîmé : rétablissez-le, ou effacez-le pour repartir de zéro.';
-  return document === name
+  if (record === null) return 'est abîmé : rétablissez-le, ou effacez-le pour repartir de zéro.';
+  return record.document === name
     ? record
-    : `est celui de « ${document} » : renommez l’un des deux documents, qui ne peuvent pas partager le même index.`;
+    : `est celui de « ${record.document} » : renommez l’un des deux documents, qui ne peuvent pas partager le même index.`;
 }
 
 function textOf(path: string): string[] {

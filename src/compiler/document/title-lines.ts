@@ -1,7 +1,6 @@
 import { foldedWords } from '../../text/fold.ts';
-import { bare, isTitleLike, LONGEST_TITLE } from './heading-lines.ts';
+import { bare, isTitleLike, LONGEST_TITLE, titleNumber } from './heading-lines.ts';
 import { type Looks, type SourceBlock, sameLooks, type TextBlock } from './read-blocks.ts';
-import { titleNumber } from './title-number.ts';
 
 interface Known {
   /** Where the sections that are known begin. */

@@ -1,7 +1,5 @@
-import { bare } from './heading-lines.ts';
-import type { SourceBlock } from './read-blocks.ts';
-import type { Aside } from './readers/reading.ts';
-import { isNumberAlone, startsLikeTerritory, titleNumber } from './title-number.ts';
+import { bare, isNumberAlone, startsLikeTerritory, titleNumber } from './heading-lines.ts';
+import type { Aside, SourceBlock } from './read-blocks.ts';
 
 type Heading = Extract<SourceBlock, { kind: 'heading' }>;
 

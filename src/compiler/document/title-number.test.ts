@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isNumberAlone, startsLikeTerritory, titleNumber } from './title-number.ts';
+import { isNumberAlone, startsLikeTerritory, titleNumber } from './heading-lines.ts';
 
 it.each(['Communauté de communes du Clermontois', 'La collectivité', 'Métropole de Lyon', 'CC du Pays'])(
   'takes « %s » for the name of a territory',

@@ -1,9 +1,7 @@
 import { BULLET_PICTURES } from '../sheet/block.ts';
 import { figuresOf } from './figure-lines.ts';
-import { bare } from './heading-lines.ts';
-import type { SourceBlock } from './read-blocks.ts';
-import type { Aside } from './readers/reading.ts';
-import { titleNumber } from './title-number.ts';
+import { bare, titleNumber } from './heading-lines.ts';
+import type { Aside, SourceBlock } from './read-blocks.ts';
 import type { UsualHeadings } from './usual-headings.ts';
 
 const TITLE_LABEL =

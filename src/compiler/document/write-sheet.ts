@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import type { ArrangedSheet, Part } from './arrange-sheet.ts';
 import type { SheetImage } from './images/choose-images.ts';
-import type { Aside } from './readers/reading.ts';
+import type { Aside } from './read-blocks.ts';
 
 export interface SheetHeader {
   /** In an author's words; empty until they write it. */

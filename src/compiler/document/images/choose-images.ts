@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { imageSize } from 'image-size';
-import type { ReceivedImage } from '../readers/received-image.ts';
+import { fingerprint } from '../plan-files.ts';
+import type { ReceivedImage } from '../read-blocks.ts';
 import { captionWords, type PlacedImage } from './take-images.ts';
 
 /** Null for what the document does not tell. */
@@ -115,7 +115,7 @@ function reasonAside(
   already: number,
 ): ImageAsideReason | null {
   if (image.bytes === null || kind === null) return 'adresse en ligne, ou fichier introuvable';
-  if (repeated.has(hashOf(image.bytes))) return 'répétée (logo, bandeau)';
+  if (repeated.has(fingerprint(image.bytes))) return 'répétée (logo, bandeau)';
   if (!KINDS.includes(kind.type)) return 'format non publié';
   if (kind.isSmall) return 'trop petite';
   return already >= MOST ? 'au-delà de vingt par fiche' : null;
@@ -125,12 +125,10 @@ function reasonAside(
 function repeatedIn(sheets: readonly { readonly images: readonly PlacedImage[] }[]): Set<string> {
   const holding = new Map<string, number>();
   for (const { images } of sheets) {
-    const own = new Set(images.flatMap(({ image }) => (image.bytes === null ? [] : [hashOf(image.bytes)])));
+    const own = new Set(
+      images.flatMap(({ image }) => (image.bytes === null ? [] : [fingerprint(image.bytes)])),
+    );
     for (const hash of own) holding.set(hash, (holding.get(hash) ?? 0) + 1);
   }
   return new Set([...holding].filter(([, times]) => times > 1).map(([hash]) => hash));
-}
-
-export function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -1,5 +1,4 @@
-import type { SourceBlock } from '../read-blocks.ts';
-import type { ReceivedImage } from '../readers/received-image.ts';
+import type { ReceivedImage, SourceBlock } from '../read-blocks.ts';
 
 export interface PlacedImage {
   readonly image: ReceivedImage;

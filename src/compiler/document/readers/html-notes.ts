@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
-import { textOf } from './hast-text.ts';
-import type { Aside } from './reading.ts';
+import type { Aside } from '../read-blocks.ts';
+import { textOf } from './html-shapes.ts';
 
 const CALL = /^\s*[[(]?(?:\d{1,3}|[*†ivx]{1,5})?[\])]?\s*$/u;
 const BLOCKS = new Set(['li', 'p', 'div', 'aside', 'dd', 'td', 'note-text']);

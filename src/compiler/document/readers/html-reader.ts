@@ -2,16 +2,26 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { defaultHandlers, type Handle, toMdast } from 'hast-util-to-mdast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
-import { blockText, type Looks, type SourceBlock } from '../read-blocks.ts';
-import { textOf } from './hast-text.ts';
+import {
+  type Aside,
+  blockText,
+  bytesAt,
+  type DocumentReading,
+  type ImageSource,
+  type Looks,
+  receivedImage,
+  type SourceBlock,
+} from '../read-blocks.ts';
 import { takeHtmlNotes } from './html-notes.ts';
-import { reshaped, summariesAsHeadings } from './html-shapes.ts';
-import { layoutCells } from './layout-tables.ts';
+import {
+  keepMainRegion,
+  layoutCells,
+  reshaped,
+  summariesAsHeadings,
+  textOf,
+  unreadReason,
+} from './html-shapes.ts';
 import { blocksOfTree } from './mdast-blocks.ts';
-import { keepMainRegion } from './page-region.ts';
-import type { Aside, DocumentReading } from './reading.ts';
-import { bytesAt, type ImageSource, receivedImage } from './received-image.ts';
-import { unreadReason } from './unread-html.ts';
 
 const parser = unified().use(rehypeParse, { fragment: false }).freeze();
 

@@ -1,5 +1,241 @@
-import type { Element, ElementContent, Root } from 'hast';
-import { textOf } from './hast-text.ts';
+import type { Element, ElementContent, Nodes as HastNodes, Root } from 'hast';
+import { lettersOf } from '../conservation.ts';
+import type { Aside, AsideReason } from '../read-blocks.ts';
+
+const UNREAD: Readonly<Record<string, AsideReason>> = {
+  ...Object.fromEntries(
+    [
+      ...['script', 'style', 'template', 'svg', 'iframe', 'object', 'video', 'audio', 'canvas', 'math'],
+      ...[
+        'select',
+        'datalist',
+        'textarea',
+        'noembed',
+        'noframes',
+        'rp',
+        'rt',
+        'frameset',
+        'dialog',
+        'button',
+      ],
+    ].map((name) => [name, 'balisage'] as const),
+  ),
+  title: 'métadonnées',
+  nav: 'sommaire',
+  header: 'en-tête ou pied de page',
+  footer: 'en-tête ou pied de page',
+};
+
+/** Why a page's element is no text of it; undefined for what is. */
+export function unreadReason(element: Element): AsideReason | undefined {
+  const { tagName } = element;
+  if (isHidden(element)) return 'texte masqué';
+  if (/mso-list:\s*ignore/iu.test(String(element.properties.style ?? ''))) return 'balisage';
+  if (isMailing(element) || isControls(element) || isLinks(element)) return 'en-tête ou pied de page';
+  if ((tagName === 'header' || tagName === 'footer') && hasHeading(element)) return undefined;
+  return UNREAD[tagName];
+}
+
+function isHidden({ properties }: Element): boolean {
+  return (
+    (properties.hidden !== undefined && properties.hidden !== false) ||
+    /(?:^|;)\s*(?:display:\s*none|mso-hide:\s*all|visibility:\s*hidden)/iu.test(
+      String(properties.style ?? ''),
+    )
+  );
+}
+
+const MAILING =
+  /(?:se|vous) d[ée]s(?:inscrire|abonner)|lien de d[ée]s(?:inscription|abonnement)|unsubscribe|dans (?:votre|un|le) navigateur/iu;
+
+/** What a newsletter says of itself. */
+function isMailing(element: Element): boolean {
+  if (!/^(?:p|div|td|center)$/u.test(element.tagName)) return false;
+  const text = textOf(element);
+  return text.length < 400 && MAILING.test(text) && !hasHeading(element) && hasAddress(element);
+}
+
+const ROLES = /^(?:navigation|search|banner|contentinfo|dialog|alertdialog|toolbar|menu|menubar)$/u;
+
+/** A form, or a list of nothing but links and buttons that act on the page. */
+function isControls(element: Element): boolean {
+  const { tagName, properties } = element;
+  if (ROLES.test(String(properties.role ?? ''))) return !hasTitle(element);
+  if (tagName === 'form') return !hasTitle(element) && textOf(element).length < LONGEST_FORM;
+  if (tagName !== 'ul' && tagName !== 'ol') return false;
+  const { linked, acting } = linkedLetters(element);
+  return acting && linked >= lettersOf(textOf(element)).length;
+}
+
+const LONGEST_FORM = 600;
+
+/** « À lire aussi »: beside the text, half of it or more is links. */
+function isLinks(element: Element): boolean {
+  const { tagName, properties } = element;
+  if (tagName !== 'aside' && properties.role !== 'complementary') return false;
+  return linkedLetters(element).linked * 2 >= lettersOf(textOf(element)).length;
+}
+
+function linkedLetters(node: Element): { linked: number; acting: boolean } {
+  let [linked, acting] = [0, false];
+  for (const child of node.children) {
+    if (child.type !== 'element') continue;
+    const isButton = child.tagName === 'button';
+    if (isButton || child.tagName === 'a') {
+      linked += lettersOf(textOf(child)).length;
+      acting ||= isButton || /^(?:mailto:\?|javascript:)/iu.test(String(child.properties.href ?? ''));
+    } else {
+      const inside = linkedLetters(child);
+      linked += inside.linked;
+      acting ||= inside.acting;
+    }
+  }
+  return { linked, acting };
+}
+
+function hasTitle(element: Element): boolean {
+  return element.children.some(
+    (child) => child.type === 'element' && (child.tagName === 'h1' || hasTitle(child)),
+  );
+}
+
+function hasAddress(element: Element): boolean {
+  return element.children.some(
+    (child) => child.type === 'element' && (child.tagName === 'a' || hasAddress(child)),
+  );
+}
+
+function hasHeading(element: Element): boolean {
+  return element.children.some(
+    (child) => child.type === 'element' && (/^h[1-6]$/u.test(child.tagName) || hasHeading(child)),
+  );
+}
+
+export function textOf(node: HastNodes): string {
+  if (node.type === 'text') return node.value;
+  if (!('children' in node)) return '';
+  const inside = node.children.map(textOf).join('');
+  const more =
+    node.type === 'element' && node.tagName === 'template' && node.content ? textOf(node.content) : '';
+  return `${inside}${more}`;
+}
+
+/** Of the letters of a page. */
+const LEAST_SHARE = 0.4;
+
+/** In place: of a page of a site, only its one `<main>`, or the one `<article>` in it, is text. */
+export function keepMainRegion(tree: Root, aside: Aside[]): void {
+  const body = find(tree, (element) => element.tagName === 'body')[0];
+  const region = body && regionOf(body);
+  if (body === undefined || region === undefined) return;
+  const [title] = find(region, isTitle).length > 0 ? [] : find(body, isTitle);
+  if (title !== undefined) region.children.unshift(title);
+  prune(body, region, title, aside);
+}
+
+function regionOf(body: Element): Element | undefined {
+  const [main, another] = find(
+    body,
+    (element) => element.tagName === 'main' || element.properties.role === 'main',
+  );
+  if (another !== undefined) return undefined;
+  const within = main ?? body;
+  const [article, other] = find(within, (element) => element.tagName === 'article');
+  const isWhole = (each: Element) => letters(each) >= letters(body) * LEAST_SHARE;
+  const holdsTitle = article !== undefined && find(article, isTitle).length === find(within, isTitle).length;
+  if (article !== undefined && other === undefined && holdsTitle && isWhole(article)) return article;
+  return main !== undefined && isWhole(main) ? main : undefined;
+}
+
+function prune(node: Element, region: Element, title: Element | undefined, aside: Aside[]): void {
+  node.children = node.children.filter((child) => {
+    if (child === region || child.type === 'comment') return true;
+    if (child.type === 'element' && find(child, (each) => each === region).length > 0) {
+      prune(child, region, title, aside);
+      return true;
+    }
+    if (child === title) return false;
+    if (child.type === 'element' && title !== undefined && find(child, (each) => each === title).length > 0) {
+      prune(child, title, title, aside);
+      return false;
+    }
+    const reason = child.type === 'element' ? unreadReason(child) : undefined;
+    aside.push({ reason: reason ?? 'en-tête ou pied de page', text: textOf(child) });
+    return false;
+  });
+}
+
+/** The name of a site leads to its home. */
+function isTitle(element: Element): boolean {
+  if (element.tagName !== 'h1') return false;
+  const links = find(element, ({ tagName }) => tagName === 'a');
+  return !links.some(({ properties }) =>
+    /^(?:\/|\.\/|https?:\/\/[^/]+\/?)$/u.test(String(properties.href ?? '')),
+  );
+}
+
+function letters(node: Element | ElementContent): number {
+  if (node.type === 'text') return lettersOf(node.value).length;
+  if (node.type !== 'element' || unreadReason(node) !== undefined) return 0;
+  return node.children.reduce((sum, child) => sum + letters(child), 0);
+}
+
+/** Outermost first; what is found is not searched. */
+function find(node: Root | Element, isAsked: (element: Element) => boolean): Element[] {
+  if (node.type === 'element' && isAsked(node)) return [node];
+  return node.children.flatMap((child) => (child.type === 'element' ? find(child, isAsked) : []));
+}
+
+const ROWS = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr']);
+const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+const BLOCKS = new Set([
+  ...['address', 'article', 'aside', 'blockquote', 'center', 'div', 'dl', 'figure', 'hr', 'ol', 'p', 'pre'],
+  ...['section', 'table', 'ul', ...HEADINGS],
+]);
+
+/** The cells of a table that only places what it holds, as newsletters and boxes do; null for a real table. */
+export function layoutCells(table: Element): Element[] | null {
+  if (table.tagName !== 'table' || !isLayout(table)) return null;
+  return cellsOf(table).map((cell) => {
+    const isFlow = holdsDeep(cell, BLOCKS);
+    const { style } = cell.properties;
+    return { ...cell, tagName: isFlow ? 'div' : 'p', properties: style === undefined ? {} : { style } };
+  });
+}
+
+function isLayout(table: Element): boolean {
+  const { role, width, border, cellPadding, cellSpacing } = table.properties;
+  if (role === 'presentation' || role === 'none') return true;
+  if (holdsHeader(table)) return false;
+  const cells = cellsOf(table);
+  if (cells.some((cell) => holdsDeep(cell, HEADINGS))) return true;
+  const isSized =
+    [width, cellPadding, cellSpacing].some((each) => each !== undefined) || Number(border) === 0;
+  if (isSized && cells.some((cell) => holdsDeep(cell, new Set(['table'])))) return true;
+  return cells.length === 1;
+}
+
+function holdsHeader(table: Element): boolean {
+  return cellsOf(table).some(({ tagName }) => tagName === 'th');
+}
+
+function cellsOf(part: Element): Element[] {
+  return elementsIn(part).flatMap((child) =>
+    child.tagName === 'td' || child.tagName === 'th'
+      ? [child]
+      : ROWS.has(child.tagName)
+        ? cellsOf(child)
+        : [],
+  );
+}
+
+function holdsDeep(node: Element, names: ReadonlySet<string>): boolean {
+  return elementsIn(node).some((child) => names.has(child.tagName) || holdsDeep(child, names));
+}
+
+function elementsIn({ children }: Element): Element[] {
+  return children.filter((child: ElementContent): child is Element => child.type === 'element');
+}
 
 const NUMERAL = /^\s*[+±−-]?\s*\d/u;
 const FLOW = new Set(['ul', 'ol', 'table', 'blockquote', 'figure', 'dl', 'section']);
@@ -35,7 +271,7 @@ function descriptions(list: Element): ElementContent[] | undefined {
     child.type === 'element' && child.tagName === 'div' ? child.children : [child],
   );
   const terms = parts.filter((part): part is Element => part.type === 'element');
-  if (terms.some((part) => !/^d[dt]$/u.test(part.tagName) || holdsFlow(part))) return undefined;
+  if (terms.some((part) => !/^d[dt]$/u.test(part.tagName) || holdsDeep(part, FLOW))) return undefined;
   const paragraphs: Element[] = [];
   for (const part of terms) {
     const last = paragraphs.at(-1);
@@ -80,10 +316,4 @@ function text(value: string): ElementContent {
 
 function holds({ children }: Element, name: string): boolean {
   return children.some((child) => child.type === 'element' && child.tagName === name);
-}
-
-function holdsFlow(element: Element): boolean {
-  return element.children.some(
-    (child) => child.type === 'element' && (FLOW.has(child.tagName) || holdsFlow(child)),
-  );
 }

@@ -3,14 +3,20 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { normalizeText } from '../../../text/normalize.ts';
-import { blocksOfSource, type SourceBlock } from '../read-blocks.ts';
+import {
+  type Aside,
+  blocksOfSource,
+  bytesAt,
+  type DocumentReading,
+  type ImageSource,
+  receivedImage,
+  type SourceBlock,
+} from '../read-blocks.ts';
 import { ruledTitlesAsHeadings } from './boxed-lines.ts';
-import { textOf } from './hast-text.ts';
 import { blocksOfHtml, parseHtml } from './html-reader.ts';
+import { textOf } from './html-shapes.ts';
 import { blocksOfTree, type TreeHooks } from './mdast-blocks.ts';
-import { withoutPandocMarks } from './pandoc-marks.ts';
-import type { Aside, DocumentReading } from './reading.ts';
-import { bytesAt, type ImageSource, receivedImage } from './received-image.ts';
+import { withoutPandocMarks } from './pandoc-tables.ts';
 
 const IGNORED = ['codeIndented', 'codeFenced', 'codeText'];
 const SIMPLE = new Set([

@@ -11,8 +11,7 @@ import type {
   TableCell,
 } from 'mdast';
 import { BULLET_PICTURES } from '../../sheet/block.ts';
-import { blockText, type Looks, type SourceBlock } from '../read-blocks.ts';
-import type { ReceivedImage } from './received-image.ts';
+import { blockText, type Looks, type ReceivedImage, type SourceBlock } from '../read-blocks.ts';
 import { escapeStart, type InlineHooks, writeInline } from './write-inline.ts';
 
 declare module 'mdast' {

@@ -1,7 +1,6 @@
 import { withoutHyphenation } from '../hyphenation.ts';
-import { callsIn, withCalls } from './pdf-letters.ts';
-import { mainSize, type PdfLine, type PdfPage } from './pdf-lines.ts';
-import type { Aside, DocumentReading } from './reading.ts';
+import type { Aside, DocumentReading } from '../read-blocks.ts';
+import { callsIn, mainSize, type PdfLine, type PdfPage, withCalls } from './pdf-lines.ts';
 import { escapeWords } from './write-inline.ts';
 
 /** Of the size of the text. */

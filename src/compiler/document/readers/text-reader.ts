@@ -1,9 +1,93 @@
 import { linesToBlocks, type PrintedLine } from '../lines-to-blocks.ts';
-import { blockText, type SourceBlock } from '../read-blocks.ts';
+import { type Aside, blockText, type DocumentReading, type SourceBlock } from '../read-blocks.ts';
 import { boxedLooks, isRule } from './boxed-lines.ts';
-import { readIndented } from './indented-text.ts';
-import type { Aside, DocumentReading } from './reading.ts';
 import { escapeStart, escapeWords } from './write-inline.ts';
+
+interface IndentedLine {
+  readonly depth: number;
+  readonly cells: readonly string[];
+  /** In the document, from 1. */
+  readonly line: number;
+  readonly afterRule: boolean;
+}
+
+interface IndentedText {
+  readonly title?: string;
+  readonly blocks: readonly SourceBlock[];
+  readonly aside: readonly Aside[];
+}
+
+const TITLE_DEPTH = 2;
+const FEWEST = 2;
+
+/** What a database writes: titles at the margin, parts one tabulation further, their texts two. Else null. */
+function readIndented(lines: readonly string[], written: (text: string) => string): IndentedText | null {
+  const read = indentedLines(lines);
+  const isTitle = (at: number) => read[at]?.depth === 0 && read[at + 1]?.depth === 1;
+  const isPart = (at: number) =>
+    read[at]?.depth === 1 && read[at].cells.length === 1 && read[at + 1]?.depth === 2;
+  const count = (test: (at: number) => boolean) => read.filter((_, at) => test(at)).length;
+  if (count(isTitle) < FEWEST || count(isPart) < count(isTitle)) return null;
+  const last = read.findLastIndex(({ depth }) => depth > 0) + 1;
+  const end = read[last]?.afterRule === true ? last : read.length;
+  const blocks: SourceBlock[] = [];
+  for (let at = 0; at < end; at++) {
+    const { cells, line, depth } = read[at] ?? { cells: [], line: 1, depth: 0 };
+    const text = written(cells.join(depth < 2 && (isTitle(at) || depth === 1) ? ' : ' : ' '));
+    const height = tableHeight(read, at);
+    const item = /^[-–—•*]$/u.test(cells[0] ?? '') && cells.length > 1;
+    if (isTitle(at) || isPart(at))
+      blocks.push({ kind: 'heading', depth: TITLE_DEPTH + depth, text, line, gap: 1 });
+    else if (height > 1) {
+      const rows = read.slice(at, at + height).map((row) => row.cells.map(written));
+      blocks.push({ kind: 'table', rows, line, gap: 1 });
+      at += height - 1;
+    } else if (item) addItem(blocks, written(cells.slice(1).join(' ')), line);
+    else blocks.push({ kind: 'paragraph', text, line, gap: 1 });
+  }
+  const aside = read
+    .slice(end)
+    .map(({ cells }): Aside => ({ reason: 'hors des fiches', text: cells.join(' ') }));
+  const title = isTitle(0) || read[0]?.depth !== 0 ? undefined : read[0].cells[0];
+  return { blocks, aside, ...(title !== undefined && { title }) };
+}
+
+function indentedLines(lines: readonly string[]): IndentedLine[] {
+  const read: IndentedLine[] = [];
+  let afterRule = false;
+  for (const [index, raw] of lines.entries()) {
+    const depth = /^\t*/u.exec(raw)?.[0].length ?? 0;
+    const cells = raw
+      .split('\t')
+      .map((cell) => cell.replace(/\s+/gu, ' ').trim())
+      .filter((cell) => cell !== '');
+    if (isRule(raw)) afterRule = true;
+    if (cells.length === 0 || isRule(raw)) continue;
+    read.push({ depth, cells, line: index + 1, afterRule });
+    afterRule = false;
+  }
+  return read;
+}
+
+/** Lines of as many cells, one after another; a cell of a sign alone parts those of one line. */
+function tableHeight(read: readonly IndentedLine[], at: number): number {
+  const first = read[at];
+  if (first === undefined || first.depth < 2 || first.cells.length < 2) return 1;
+  const isRow = ({ depth, cells }: IndentedLine) =>
+    depth === first.depth &&
+    cells.length === first.cells.length &&
+    cells.every((cell) => /[\p{L}\p{N}]/u.test(cell));
+  let end = at;
+  for (let next = read[end]; next !== undefined && isRow(next); next = read[end]) end += 1;
+  return end - at;
+}
+
+function addItem(blocks: SourceBlock[], text: string, line: number): void {
+  const last = blocks.at(-1);
+  const item = { text, marker: '-' };
+  if (last?.kind === 'list') blocks[blocks.length - 1] = { ...last, items: [...last.items, item] };
+  else blocks.push({ kind: 'list', ordered: false, items: [item], line, gap: 1 });
+}
 
 /** Of a column of text; what is longer is a text whose paragraphs are lines. */
 const WIDEST = 130;
