@@ -1,6 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { territoriesOf } from '../domain/comparison/compared-columns.ts';
-import { territorySet } from '../domain/comparison/comparison.ts';
+import { territoriesOf, territorySet } from '../domain/comparison/comparison.ts';
 import { sheetFixture, tinyCatalogue, tinyData } from '../testing/tiny-atlas.ts';
 import { loadComparison } from './load-comparison.ts';
 

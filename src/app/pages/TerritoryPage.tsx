@@ -1,7 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { ROUTES } from '../../address/addresses.ts';
-import { FormerTerritoryPanel } from '../../panels/territory/FormerTerritoryPanel.tsx';
-import { TerritoryPanel } from '../../panels/territory/TerritoryPanel.tsx';
+import { FormerTerritoryPanel, TerritoryPanel } from '../../panels/territory/TerritoryPanel.tsx';
 import { useCatalogue } from '../shell/use-catalogue.ts';
 import { PageHead } from './PageHead.tsx';
 import { territoryHead } from './territory-head.ts';

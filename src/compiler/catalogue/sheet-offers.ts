@@ -1,9 +1,8 @@
 import type { Catalogue, SheetTerritory } from '../../domain/sheet/catalogue.ts';
 import { territoryOf } from '../../domain/sheet/catalogue-index.ts';
 import type { OfferedSheet } from '../../domain/sheet/initiative.ts';
-import type { SituatedSheet } from '../../domain/sheet/offer-index.ts';
+import type { SituatedSheet, Surroundings } from '../../domain/sheet/offer-index.ts';
 import { offersAmong } from '../../domain/sheet/offered-sheets.ts';
-import type { Surroundings } from '../../domain/sheet/sheet-bonds.ts';
 import { type Territory, type TerritoryKey, territoryKey } from '../../domain/territory/territory.ts';
 import { typographic } from '../../text/typography.ts';
 import type { Contours } from '../geography/build-topology.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { commonWords } from './common-words.ts';
 import type { ComparedColumn } from './comparison.ts';
+import { commonWords } from './comparison-title.ts';
 
 const column = (key: string, ...themes: string[]) =>
   ({

@@ -1,7 +1,8 @@
 import { withArticle } from '../../text/french-names.ts';
 import { levelInSentence } from '../territory/level.ts';
 import { levelPlural } from '../territory/level-phrases.ts';
-import type { Comparison } from './comparison.ts';
+import type { ComparedSet } from './compared-set.ts';
+import { type ComparedColumn, type Comparison, territorySet } from './comparison.ts';
 
 const NUMBERS = ['', '', 'Deux', 'Trois', 'Quatre'];
 
@@ -34,4 +35,46 @@ export function comparisonSentence({ territories, columns, ofSheets }: Omit<Comp
   if (only && territories.length === 1)
     return `Comparaison : ${only.view.record.name}, ${levelInSentence(only.view.record.level)}.`;
   return `Comparaison de ${territories.length} territoires : ${names.join(', ')}.`;
+}
+
+/** What the compared sheets have in common, e.g. « même échelon, un thème commun »; empty for nothing. */
+export function commonWords(columns: readonly ComparedColumn[]): string {
+  const [first, ...others] = columns;
+  if (!first || others.length === 0) return '';
+  const { record } = first.territory.view;
+  const records = others.map(({ territory }) => territory.view.record);
+  const isSame = records.every(({ key }) => key === record.key);
+  const isLevel = records.every(({ level }) => level === record.level);
+  const shared = (first.sheet?.themes ?? []).filter((theme) =>
+    others.every(({ sheet }) => sheet?.themes.includes(theme)),
+  );
+  return [
+    ...(isSame ? ['même territoire'] : isLevel ? ['même échelon'] : []),
+    ...(shared.length === 1 ? ['un thème commun'] : []),
+    ...(shared.length > 1 ? [`${shared.length} thèmes communs`] : []),
+  ].join(', ');
+}
+
+export interface Removal {
+  readonly words: string;
+  readonly before: ComparedSet;
+}
+
+function missing<T>(all: readonly T[], left: readonly T[]): T | undefined {
+  if (left.length !== all.length - 1 || !left.every((one) => all.includes(one))) return undefined;
+  return all.find((one) => !left.includes(one));
+}
+
+/** What the second comparison has less than the first; null for any other step. */
+export function removalBetween(first: Comparison, second: Comparison): Removal | null {
+  const before = first.set;
+  const isOfSheets = first.ofSheets && (second.ofSheets || second.territories.length === 0);
+  if (isOfSheets) {
+    const id = missing(before.sheets, second.set.sheets);
+    const column = first.columns.find(({ sheet }) => sheet?.id === id);
+    return column?.sheet ? { words: `Fiche retirée\u00a0: ${column.sheet.title}.`, before } : null;
+  }
+  const key = missing(territorySet(first).keys, territorySet(second).keys);
+  const territory = first.territories.find(({ view }) => view.record.key === key);
+  return territory ? { words: `Territoire retiré\u00a0: ${territory.view.record.name}.`, before } : null;
 }

@@ -69,3 +69,13 @@ export function territorySet({ ofSheets, set, columns }: Comparison): ComparedSe
     sheets: territories.map((one) => columns.find(({ territory }) => territory === one)?.sheet?.id ?? null),
   };
 }
+
+/** Stable key of a column while others come and go: its sheet, or its territory. */
+export function columnSubject({ ofSheets }: Pick<Comparison, 'ofSheets'>, column: ComparedColumn): string {
+  return (ofSheets && column.sheet?.id) || column.territory.view.record.key;
+}
+
+export const territoriesOf = ({ territory, others }: ComparedColumn): readonly ComparedTerritory[] => [
+  territory,
+  ...others,
+];

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Initiative } from '../sheet/initiative.ts';
 import type { TerritoryKey } from '../territory/territory.ts';
 import { type ComparedColumn, type ComparedTerritory, type Comparison, NO_COMPARISON } from './comparison.ts';
-import { removalBetween } from './removal.ts';
+import { removalBetween } from './comparison-title.ts';
 
 const territory = (key: TerritoryKey, name: string) =>
   ({ letters: ['A'], view: { record: { key, name } } }) as unknown as ComparedTerritory;

@@ -1,8 +1,14 @@
 import { distanceBetween } from '../../geo/distance.ts';
-import { landOf } from '../territory/land.ts';
 import { shareIn, type TerritoryRecord } from '../territory/territory-record.ts';
 import type { Catalogue } from './catalogue.ts';
 import { indexOf, type LocatedSheet, type NestedSheet, territoryOf } from './catalogue-index.ts';
+
+const APART = /^(?:com:9\d\d|departement:97\d|region:94)$/u;
+
+/** What the sea cuts off from the rest: an overseas département or collectivité, Corse; else the mainland. */
+function landOf({ key, parents }: Pick<TerritoryRecord, 'key' | 'parents'>): string {
+  return [key, ...parents.map((parent) => parent.key)].find((one) => APART.test(one)) ?? 'mainland';
+}
 
 export interface NearSheet extends LocatedSheet {
   /** As the crow flies, metres. */

@@ -1,9 +1,8 @@
 import { type Position, partsOf, type Territory, type TerritoryKey } from '../territory/territory.ts';
 import { territory } from './catalogue.fixture.ts';
 import type { SheetSummary } from './catalogue.ts';
-import type { SituatedSheet } from './offer-index.ts';
+import type { SituatedSheet, Surroundings } from './offer-index.ts';
 import { offersAmong } from './offered-sheets.ts';
-import type { Surroundings } from './sheet-bonds.ts';
 
 const METRES_A_DEGREE = (6_371_008.8 * Math.PI) / 180;
 

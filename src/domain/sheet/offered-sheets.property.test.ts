@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { groupBy } from '../group-by.ts';
-import type { SituatedSheet } from './offer-index.ts';
+import { type SituatedSheet, strongestBond } from './offer-index.ts';
 import { east, offeredAmong, place, situated } from './offered-sheets.fixture.ts';
 import { offersAmong } from './offered-sheets.ts';
-import { strongestBond } from './sheet-bonds.ts';
 
 const ORDER = ['territory', 'departement', 'region', 'bordering', 'theme'];
 

@@ -1,7 +1,16 @@
 import type { SheetSummary } from './catalogue.ts';
 import { OFFER_REASONS, type OfferedSheet, type OfferReason, type ThemeId } from './initiative.ts';
-import { madeByKey, type OfferIndex, offerIndex, type SituatedSheet, type Spot } from './offer-index.ts';
-import { type Bond, compareBonds, FARTHEST, strongestBond } from './sheet-bonds.ts';
+import {
+  type Bond,
+  compareBonds,
+  FARTHEST,
+  madeByKey,
+  type OfferIndex,
+  offerIndex,
+  type SituatedSheet,
+  type Spot,
+  strongestBond,
+} from './offer-index.ts';
 import { alphabet } from './sort-sheets.ts';
 
 const MOST_A_REASON = 4;

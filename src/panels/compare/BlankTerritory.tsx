@@ -9,7 +9,7 @@ import { levelLabel } from '../../domain/territory/level.ts';
 import type { TerritoryRecord } from '../../domain/territory/territory-record.ts';
 import { kilometres } from '../../text/french-measures.ts';
 import { ofName, withArticle } from '../../text/french-names.ts';
-import { SheetLink } from '../shared/SheetLink.tsx';
+import { SheetItems } from '../shared/SheetItems.tsx';
 import styles from './BlankTerritory.module.css';
 import { SheetChoice } from './ColumnHead.tsx';
 import { LetterBadge } from './LetterBadge.tsx';
@@ -68,17 +68,10 @@ function InRegion({ record, catalogue }: ListProps) {
     <div>
       <h4>Dans la même région, {region.name}</h4>
       {cards.length === 0 && <p>Aucune fiche non plus.</p>}
-      <ul>
-        {cards.map(({ sheet, territory }) => (
-          <li key={sheet.id}>
-            <SheetLink
-              card={sheet}
-              territory={territory}
-              hint={`${territory.name} · ${levelLabel(territory.level)}`}
-            />
-          </li>
-        ))}
-      </ul>
+      <SheetItems
+        sheets={cards}
+        hintOf={({ territory: { name, level } }) => `${name} · ${levelLabel(level)}`}
+      />
     </div>
   );
 }
@@ -92,17 +85,10 @@ function Nearest({ record, catalogue }: ListProps) {
   return (
     <div>
       <h4>{shown.size > 0 ? 'Les plus proches ailleurs' : 'Les plus proches'}</h4>
-      <ul>
-        {cards.map(({ sheet, territory, distance }) => (
-          <li key={sheet.id}>
-            <SheetLink
-              card={sheet}
-              territory={territory}
-              hint={`${territory.name} · à ${kilometres(distance)}`}
-            />
-          </li>
-        ))}
-      </ul>
+      <SheetItems
+        sheets={cards}
+        hintOf={({ territory, distance }) => `${territory.name} · à ${kilometres(distance)}`}
+      />
     </div>
   );
 }
@@ -120,13 +106,7 @@ function MostAlike({ record, catalogue }: ListProps) {
       <p className={styles.reason}>
         {alike.territory.name}. {alike.reason}
       </p>
-      <ul>
-        {sheetsOf(catalogue, alike.territory.key).map(({ sheet, territory }) => (
-          <li key={sheet.id}>
-            <SheetLink card={sheet} territory={territory} />
-          </li>
-        ))}
-      </ul>
+      <SheetItems sheets={sheetsOf(catalogue, alike.territory.key)} />
     </div>
   );
 }

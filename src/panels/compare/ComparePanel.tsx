@@ -4,11 +4,14 @@ import { useState } from 'react';
 import { HEADING_ID, MAP_ID } from '../../a11y/element-ids.ts';
 import { arriveAtTitle, keepFocus, useArrival, useStep } from '../../a11y/use-arrival.ts';
 import { PATHS } from '../../address/addresses.ts';
-import { commonWords } from '../../domain/comparison/common-words.ts';
 import { searchOf } from '../../domain/comparison/compared-set.ts';
 import type { Comparison, SetProblem } from '../../domain/comparison/comparison.ts';
-import { comparisonHeading } from '../../domain/comparison/comparison-title.ts';
-import { type Removal, removalBetween } from '../../domain/comparison/removal.ts';
+import {
+  commonWords,
+  comparisonHeading,
+  type Removal,
+  removalBetween,
+} from '../../domain/comparison/comparison-title.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { LevelMark } from '../../outline/LevelMark.tsx';
 import { LevelName } from '../../outline/LevelName.tsx';
@@ -27,14 +30,13 @@ import { PageTop, Trail } from '../shared/PageTop.tsx';
 import { PrintedAddress } from '../shared/PrintedAddress.tsx';
 import styles from './ComparePanel.module.css';
 import compareStartStyles from './CompareStart.module.css';
-import { IndicatorTable } from './IndicatorTable.tsx';
+import { IndicatorTable, ThemeTable } from './IndicatorTable.tsx';
 import mapFoldStyles from './MapFold.module.css';
 import { AddMenu, WhatNext } from './Offers.tsx';
 import { OutlineCards } from './OutlineCards.tsx';
 import removalNoteStyles from './RemovalNote.module.css';
 import setProblemsStyles from './SetProblems.module.css';
 import { SheetColumns } from './SheetColumns.tsx';
-import { ThemeTable } from './ThemeTable.tsx';
 
 interface ComparePanelProps {
   readonly comparison: Comparison;

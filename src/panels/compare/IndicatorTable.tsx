@@ -1,23 +1,30 @@
-import { site } from '../../data/settings.ts';
+import { Link } from '@tanstack/react-router';
+import { PATHS } from '../../address/addresses.ts';
+import { site, themes } from '../../data/settings.ts';
 import { MOST_COMPARED } from '../../domain/comparison/compared-set.ts';
 import type { ComparedTerritory } from '../../domain/comparison/comparison.ts';
 import { difference } from '../../domain/comparison/differences.ts';
 import { type IndicatorRow, indicatorRows } from '../../domain/comparison/indicator-rows.ts';
+import { type MatrixSheet, themeMatrix } from '../../domain/comparison/theme-matrix.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { countOfSheets } from '../../domain/sheet/catalogue-index.ts';
 import { isRoughArea, roughAreaNote } from '../../domain/territory/area-precision.ts';
 import { perimeterNote, populationYear } from '../../domain/territory/statistical-notes.ts';
+import { hoverHandlers } from '../../state/hover.ts';
 import { classNames } from '../../ui/class-names.ts';
+import { ThemeIcon } from '../../ui/ThemeIcon.tsx';
 import table from './ComparedTable.module.css';
 import styles from './IndicatorTable.module.css';
 import { LetterBadge } from './LetterBadge.tsx';
+import { relationWords } from './relation-words.ts';
+import themeStyles from './ThemeTable.module.css';
 
-interface IndicatorTableProps {
+interface ComparedTableProps {
   readonly territories: readonly ComparedTerritory[];
   readonly catalogue: Catalogue;
 }
 
-function Source({ territories }: Pick<IndicatorTableProps, 'territories'>) {
+function Source({ territories }: Pick<ComparedTableProps, 'territories'>) {
   const records = territories.map(({ view }) => view.record);
   const years = new Set(records.map(populationYear));
   const population = [
@@ -40,7 +47,7 @@ function Source({ territories }: Pick<IndicatorTableProps, 'territories'>) {
   );
 }
 
-export function IndicatorTable({ territories, catalogue }: IndicatorTableProps) {
+export function IndicatorTable({ territories, catalogue }: ComparedTableProps) {
   const records = territories.map(({ view }) => view.record);
   const rows = indicatorRows(
     records.map((record) => ({
@@ -86,20 +93,26 @@ function inTables(territories: readonly ComparedTerritory[], rows: readonly Indi
   }));
 }
 
+function Heads({ territories }: Pick<ComparedTableProps, 'territories'>) {
+  return (
+    <thead>
+      <tr>
+        <td className={table.corner} />
+        {territories.map(({ letters, view: { record } }) => (
+          <th key={record.key} scope="col">
+            <LetterBadge letters={letters} /> <span>{record.name}</span>
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
 function Figures({ territories, rows, isAlone }: FiguresProps & { readonly isAlone: boolean }) {
   return (
     <table className={classNames(table.table, styles.figures)}>
       <caption className="visually-hidden">Repères chiffrés, territoire par territoire</caption>
-      <thead>
-        <tr>
-          <td className={table.corner} />
-          {territories.map(({ letters, view: { record } }) => (
-            <th key={record.key} scope="col" data-letter={letters[0]}>
-              <LetterBadge letters={letters} /> <span>{record.name}</span>
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <Heads territories={territories} />
       <tbody>
         {rows.map(({ id, label, cells }) => (
           <tr key={id}>
@@ -126,5 +139,61 @@ function Bar({ part }: { readonly part: number }) {
       <rect width="100%" height="100%" rx="4" className={styles.track} />
       <rect width={`${100 * part}%`} height="100%" rx="4" className={styles.filled} />
     </svg>
+  );
+}
+
+export function ThemeTable({ territories, catalogue }: ComparedTableProps) {
+  const rows = themeMatrix(
+    catalogue,
+    themes,
+    territories.map(({ view }) => view.record),
+  );
+  if (rows.length === 0) return null;
+  return (
+    <section className={table.part} aria-labelledby="themes">
+      <h2 id="themes">Thèmes</h2>
+      <table className={classNames(table.table, themeStyles.themes)}>
+        <caption className="visually-hidden">Fiches par thème et par territoire</caption>
+        <Heads territories={territories} />
+        <tbody>
+          {rows.map(({ theme, cells }) => (
+            <tr key={theme.id}>
+              <th scope="row" data-theme={theme.id}>
+                <span className={themeStyles.icon}>
+                  <ThemeIcon sign={theme.icon} size={15} />
+                </span>
+                {theme.label}
+              </th>
+              {territories.map(({ letters, view: { record } }, at) => (
+                <td key={record.key}>
+                  <span className={table.again} aria-hidden="true">
+                    <LetterBadge letters={letters} />
+                  </span>
+                  <Cell sheets={cells[at] ?? []} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Cell({ sheets }: { readonly sheets: readonly MatrixSheet[] }) {
+  if (sheets.length === 0) return <span className={themeStyles.none}>aucune fiche</span>;
+  return (
+    <ul>
+      {sheets.map(({ sheet: card, territory, relation }) => (
+        <li key={card.id} data-relation={relation}>
+          <Link to={PATHS.sheet} params={{ id: card.id }} {...hoverHandlers(territory.key)}>
+            {card.title}
+          </Link>
+          {relation !== 'here' && (
+            <span className={themeStyles.relation}>{relationWords(relation, territory.name)}</span>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -25,9 +25,12 @@ import menuStyles from './AddMenu.module.css';
 import styles from './Offers.module.css';
 import nextStyles from './WhatNext.module.css';
 
-interface SheetOffersProps {
+interface OffersProps {
   readonly comparison: Comparison;
   readonly catalogue: Catalogue;
+}
+
+interface SheetOffersProps extends OffersProps {
   readonly sheets: readonly SheetSummary[];
 }
 
@@ -101,11 +104,7 @@ function TerritoryOffers({ comparison, territories, title }: TerritoryOffersProp
 /** So many at a time: of thousands, all would take a second. */
 const MORE = 50;
 
-interface OtherSheetsProps extends AddMenuProps {
-  readonly sheets: readonly SheetSummary[];
-}
-
-function OtherSheets({ sheets, ...atlas }: OtherSheetsProps) {
+function OtherSheets({ sheets, ...atlas }: SheetOffersProps) {
   const [shown, show] = useState(MORE);
   const place = useRef<HTMLDivElement>(null);
   const left = sheets.length - shown;
@@ -126,12 +125,7 @@ function OtherSheets({ sheets, ...atlas }: OtherSheetsProps) {
   );
 }
 
-interface AddMenuProps {
-  readonly comparison: Comparison;
-  readonly catalogue: Catalogue;
-}
-
-export function AddMenu({ comparison, catalogue }: AddMenuProps) {
+export function AddMenu({ comparison, catalogue }: OffersProps) {
   const id = useId();
   const opener = useRef<HTMLButtonElement>(null);
   const { ofSheets, columns, territories } = comparison;
@@ -175,12 +169,7 @@ function offered(compared: Comparison['territories'], catalogue: Catalogue): rea
   return [...new Map(all.map((territory) => [territory.key, territory])).values()].slice(0, MOST_OFFERED);
 }
 
-interface WhatNextProps {
-  readonly comparison: Comparison;
-  readonly catalogue: Catalogue;
-}
-
-export function WhatNext({ comparison, catalogue }: WhatNextProps) {
+export function WhatNext({ comparison, catalogue }: OffersProps) {
   const { ofSheets, columns, territories } = comparison;
   const [only] = columns;
   if (!only) return null;

@@ -19,8 +19,7 @@ import { CompareLink } from '../shared/CompareLink.tsx';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import { LetterBadge } from './LetterBadge.tsx';
 import styles from './OutlineCards.module.css';
-import { OutlinePicture } from './OutlinePicture.tsx';
-import { outlinePictures, PICTURE, type Picture } from './outline-pictures.ts';
+import { OutlinePicture, outlinePictures, PICTURE, type Picture } from './OutlinePicture.tsx';
 import { SaveOutlines } from './SaveOutlines.tsx';
 
 interface OutlineCardsProps {

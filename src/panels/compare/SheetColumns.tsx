@@ -1,7 +1,11 @@
 import { useState } from 'react';
 import { alignSections } from '../../domain/comparison/align-sections.ts';
-import { columnSubject, territoriesOf } from '../../domain/comparison/compared-columns.ts';
-import type { ComparedColumn, Comparison } from '../../domain/comparison/comparison.ts';
+import {
+  type ComparedColumn,
+  type Comparison,
+  columnSubject,
+  territoriesOf,
+} from '../../domain/comparison/comparison.ts';
 import { pairedFigures } from '../../domain/comparison/paired-figures.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import type { Section } from '../../domain/sheet/initiative.ts';
@@ -11,9 +15,8 @@ import { QuotationSection } from '../sheet/QuotationSection.tsx';
 import { RichText } from '../sheet/RichText.tsx';
 import { SourceLine } from '../sheet/SourceLine.tsx';
 import { BlankTerritory } from './BlankTerritory.tsx';
-import { ColumnHead } from './ColumnHead.tsx';
+import { ColumnHead, OutlineNote } from './ColumnHead.tsx';
 import { FigureRows } from './FigureRows.tsx';
-import { OutlineNote } from './HeadOutline.tsx';
 import { LetterBadge } from './LetterBadge.tsx';
 import styles from './SheetColumns.module.css';
 

@@ -9,7 +9,7 @@ import {
 } from '../../static-map/picture-file.ts';
 import { kilometres } from '../../text/french-measures.ts';
 import { svgElement } from '../../ui/make-element.ts';
-import { PICTURE } from './outline-pictures.ts';
+import { PICTURE } from './OutlinePicture.tsx';
 
 /** CSS pixels. */
 const MARGIN = 24;

@@ -26,7 +26,9 @@ import { sheetCount } from '../../text/french-numbers.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import boxes from '../../ui/fields.module.css';
+import { Notice } from '../../ui/Notice.tsx';
 import actionStyles from '../shared/PageActions.module.css';
+import { PageTop, Trail } from '../shared/PageTop.tsx';
 import { PrintedAddress } from '../shared/PrintedAddress.tsx';
 import { SheetsOffline } from '../shared/SheetsOffline.tsx';
 import { Captions } from '../sheet/Captions.tsx';
@@ -35,7 +37,6 @@ import { SheetSections } from '../sheet/SheetSections.tsx';
 import { SourceLine } from '../sheet/SourceLine.tsx';
 import coverStyles from './CoverForm.module.css';
 import { DossierContents, RemovedSheet } from './DossierContents.tsx';
-import { DossierHead, WhoseDossier } from './DossierHead.tsx';
 import styles from './DossierPanel.module.css';
 import sheetStyles from './DossierSheet.module.css';
 import { countPages, usePageNumbers } from './page-numbers.ts';
@@ -276,5 +277,69 @@ function PageActions() {
         </span>
       )}
     </div>
+  );
+}
+
+interface DossierHeadProps {
+  /** Each may be empty. */
+  readonly title: string;
+  readonly note: string;
+  readonly isMine: boolean;
+  readonly count: number;
+  readonly missing: number;
+}
+
+function DossierHead({ title, note, isMine, count, missing }: DossierHeadProps) {
+  const name = isMine ? 'Mon dossier' : 'Un dossier partagé';
+  const counted = count === 0 ? name : `${name}\u00a0: ${sheetCount(count)}`;
+  return (
+    <>
+      <PageTop closes="le dossier">
+        <Trail here="Dossier" />
+      </PageTop>
+      <h1 tabIndex={-1} id={HEADING_ID} className={styles.title}>
+        {title || counted}
+      </h1>
+      {title && (
+        <p className={styles.counted}>
+          <span className="no-print">{`${name}\u00a0: `}</span>
+          {sheetCount(count)}
+        </p>
+      )}
+      {note && <p className={styles.note}>{note}</p>}
+      {missing > 0 && <MissingSheets count={missing} />}
+    </>
+  );
+}
+
+function MissingSheets({ count }: { readonly count: number }) {
+  return (
+    <Notice tone="accent" className={styles.notice}>
+      {count === 1
+        ? 'Une fiche de ce dossier n’existe pas, ou plus.'
+        : `${count} fiches de ce dossier n’existent pas, ou plus.`}
+    </Notice>
+  );
+}
+
+interface WhoseDossierProps {
+  readonly isMine: boolean;
+  readonly onAdd: () => void;
+}
+
+function WhoseDossier({ isMine, onAdd }: WhoseDossierProps) {
+  if (isMine)
+    return (
+      <p className={`${styles.kept} no-print`}>
+        Enregistré sur cet appareil uniquement. Pour le partager, copiez le lien.
+      </p>
+    );
+  return (
+    <Notice tone="accent" className={`${styles.notice} no-print`}>
+      <p>Vous consultez un dossier reçu par lien{'\u202f'}; le vôtre reste inchangé.</p>
+      <Button look="outline" className={styles.add} onClick={onAdd}>
+        Ajouter ces fiches à mon dossier
+      </Button>
+    </Notice>
   );
 }

@@ -1,9 +1,6 @@
-import { ActiveFilters, ClearAll } from './ActiveFilters.tsx';
 import { CardExcerpt } from './CardExcerpt.tsx';
 import { ExportFormats } from './ExportFormats.tsx';
-import { FilterBar } from './FilterBar.tsx';
-import { SortChoices } from './FilterChoices.tsx';
-import { FilterDrawer } from './FilterDrawer.tsx';
+import { ActiveFilters, ClearAll, FilterBar, FilterDrawer, SortChoices } from './FilterChoices.tsx';
 import { NoSheet } from './NoSheet.tsx';
 import { SearchNote } from './SearchNote.tsx';
 import { SheetTable } from './SheetTable.tsx';

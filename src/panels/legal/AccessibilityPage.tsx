@@ -12,9 +12,8 @@ import {
 import { RGAA_READ } from '../../domain/accessibility/rgaa-table.ts';
 import { NOT_GIVEN } from '../../domain/publication.ts';
 import { dateInWords } from '../../text/french-dates.ts';
-import { ContactLink } from './ContactLink.tsx';
 import styles from './CriteriaTable.module.css';
-import { Facts, Part, TextPage } from './TextPage.tsx';
+import { ContactLink, Facts, Part, TextPage } from './TextPage.tsx';
 
 const criteria = readCriteria();
 const hasFaults = countOf(criteria, 'NC') > 0;

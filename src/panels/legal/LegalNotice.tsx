@@ -3,8 +3,8 @@ import { notes } from 'virtual:atlas/notes';
 import { publication } from 'virtual:atlas/publication';
 import { Link } from '@tanstack/react-router';
 import { PATHS } from '../../address/addresses.ts';
-import { ContactLink } from './ContactLink.tsx';
-import { Facts, Part, TextPage } from './TextPage.tsx';
+import { site } from '../../data/settings.ts';
+import { ContactLink, Facts, Part, TextPage } from './TextPage.tsx';
 
 const outside = (address: string | null) => address && <a href={address}>{address}</a>;
 
@@ -91,3 +91,74 @@ export function LicencesPage() {
     </TextPage>
   );
 }
+
+/** Under the keys that `deviceStore` has. */
+const KEPT = [
+  ['Votre dossier', 'Les fiches que vous y mettez, son titre et sa note.'],
+  ['Votre territoire', 'Celui que vous avez choisi.'],
+  ['Vos préférences au clavier', 'Les touches seules, et le parcours de la liste avec Tab.'],
+] as const;
+
+export function PrivacyPage() {
+  const { publisher, contact, hosting } = publication;
+  return (
+    <TextPage title="Confidentialité">
+      <Part title="En bref">
+        <p>
+          Ce site ne dépose aucun cookie, ne mesure pas son audience et ne fait appel à aucun autre site
+          {'\u00a0'}: tout ce qu’il affiche vient de sa propre adresse. Il n’y a ni compte, ni inscription.
+        </p>
+      </Part>
+      <Part title="Ce qui reste sur votre appareil">
+        <p>
+          Seulement ce que vous demandez de garder. Rien n’en est envoyé, et tout s’efface avec les données du
+          site, dans les réglages de votre navigateur.
+        </p>
+        <Facts facts={KEPT} />
+      </Part>
+      <Part title="Votre position">
+        <p>
+          Si vous la demandez, elle est comparée sur votre appareil aux contours des communes. Elle n’est ni
+          envoyée, ni gardée.
+        </p>
+      </Part>
+      {site.offline && <ReadOffline />}
+      <Part title="Ce que l’hébergeur peut voir">
+        <p>
+          Comme pour tout site, le serveur qui envoie les pages reçoit l’adresse de votre connexion et celle
+          de chaque page demandée. Ce qu’il en garde, et combien de temps, dépend de l’hébergeur.
+        </p>
+        <Facts facts={[['Hébergeur', hosting?.name]]} />
+      </Part>
+      <Part title="Vos droits">
+        <p>
+          Les coordonnées publiées dans une fiche le sont avec l’accord de qui les a données. Pour les faire
+          corriger ou retirer, écrivez à l’éditeur. Sans réponse sous un mois, vous pouvez saisir la{' '}
+          <a href="https://www.cnil.fr/fr/plaintes">CNIL</a>.
+        </p>
+        <Facts
+          facts={[
+            ['Éditeur', publisher],
+            ['Contact', contact && <ContactLink contact={contact} />],
+          ]}
+        />
+      </Part>
+    </TextPage>
+  );
+}
+
+const ReadOffline = () => (
+  <Part title="Lire hors ligne">
+    <p>
+      Après une première visite, votre navigateur garde une copie des pages, des premières fiches et de la
+      carte de France (environ 1{'\u00a0'}Mo à recevoir, 4{'\u00a0'}Mo sur l’appareil), puis de ce que vous
+      consultez. Cette copie ne contient rien sur vous. Rien n’est gardé si vous demandez à économiser vos
+      données.
+    </p>
+    <p>
+      Sur la page d’un territoire, d’un thème ou d’un dossier, «{'\u00a0'}Garder hors ligne{'\u00a0'}» y
+      ajoute toutes ses fiches et les contours de leurs territoires, après en avoir dit le poids
+      {'\u00a0'}; la même page les retire.
+    </p>
+  </Part>
+);

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { HEADING_ID } from '../../a11y/element-ids.ts';
 import { arriveAtTitle, useArrival } from '../../a11y/use-arrival.ts';
-import { NOT_GIVEN } from '../../domain/publication.ts';
+import { type Contact, contactHref, NOT_GIVEN } from '../../domain/publication.ts';
 import { PageTop, Trail } from '../shared/PageTop.tsx';
 import styles from './TextPage.module.css';
 
@@ -54,3 +54,7 @@ export function Facts({ facts }: { readonly facts: readonly (readonly [name: str
     </dl>
   );
 }
+
+export const ContactLink = ({ contact }: { readonly contact: Contact }) => (
+  <a href={contactHref(contact)}>{contact.address}</a>
+);

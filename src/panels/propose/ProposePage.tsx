@@ -10,10 +10,10 @@ import {
 } from '../../domain/proposal/compose-sheet.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Part, TextPage } from '../legal/TextPage.tsx';
-import { FormNeedsScript } from './FormNeedsScript.tsx';
 import { type Errors, ProposalFields, readProposal } from './ProposalFields.tsx';
 import styles from './ProposePage.module.css';
 import { SendBox } from './SendBox.tsx';
+import { FormNeedsScript } from './TextField.tsx';
 
 const RESULT_ID = 'fiche-composee';
 

@@ -2,15 +2,14 @@ import { publication } from 'virtual:atlas/publication';
 import { type MouseEvent, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { sheetPath } from '../../address/addresses.ts';
-import { linesOf } from '../../domain/proposal/plain-text.ts';
+import { linesOf } from '../../domain/proposal/compose-sheet.ts';
 import { publicAddress } from '../../domain/publication.ts';
 import type { Initiative } from '../../domain/sheet/initiative.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextPage } from '../legal/TextPage.tsx';
-import { FormNeedsScript } from './FormNeedsScript.tsx';
 import styles from './ProposePage.module.css';
 import { SendBox } from './SendBox.tsx';
-import { TextField } from './TextField.tsx';
+import { FormNeedsScript, TextField } from './TextField.tsx';
 
 const RESULT_ID = 'signalement-compose';
 

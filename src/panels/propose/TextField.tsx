@@ -1,5 +1,7 @@
+import { publication } from 'virtual:atlas/publication';
 import { useId } from 'react';
 import boxes from '../../ui/fields.module.css';
+import { ContactLink, Unscripted } from '../legal/TextPage.tsx';
 import styles from './ProposePage.module.css';
 
 interface TextFieldProps {
@@ -44,3 +46,18 @@ export const FieldError = ({ id, children }: { readonly id: string; readonly chi
     {children}
   </p>
 );
+
+export function FormNeedsScript() {
+  const { contact } = publication;
+  return (
+    <Unscripted>
+      Ce formulaire demande JavaScript.
+      {contact && (
+        <>
+          {' '}
+          Sans lui, écrivez à l’éditeur{'\u00a0'}: <ContactLink contact={contact} />
+        </>
+      )}
+    </Unscripted>
+  );
+}

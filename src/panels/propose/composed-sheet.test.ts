@@ -2,9 +2,15 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseSheet } from '../../compiler/sheet/parse-sheet.ts';
 import { CONTEXT } from '../../compiler/sheet/sheet-context.fixture.ts';
-import { composeSheet, missingFrom, PARTS, type Proposal } from '../../domain/proposal/compose-sheet.ts';
+import {
+  composeSheet,
+  lineOf,
+  linesOf,
+  missingFrom,
+  PARTS,
+  type Proposal,
+} from '../../domain/proposal/compose-sheet.ts';
 import { mailLink } from '../../domain/proposal/mail.ts';
-import { lineOf, linesOf } from '../../domain/proposal/plain-text.ts';
 import type { Section } from '../../domain/sheet/initiative.ts';
 import { inlineText, runsIn } from '../../domain/sheet/rich-text.ts';
 import { HOSTILE_PAYLOADS } from '../../testing/hostile-payloads.ts';

@@ -20,6 +20,7 @@ import { Button } from '../../ui/Button.tsx';
 import { ActionRow, PrintAction, ShareAction } from '../shared/ActionRow.tsx';
 import { CompareLink } from '../shared/CompareLink.tsx';
 import { PrintedAddress } from '../shared/PrintedAddress.tsx';
+import { SheetItems } from '../shared/SheetItems.tsx';
 import { SheetLink } from '../shared/SheetLink.tsx';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import { Captions } from './Captions.tsx';
@@ -92,7 +93,7 @@ function MoreSheets({ catalogue, current, offered }: MoreSheetsProps) {
   const { previous, next } = listWalk(catalogue.sheets, current, useShownSheets(catalogue).sheets);
   const entries = offered.flatMap((offer) => {
     const card = findSheet(catalogue, offer.sheet);
-    return card ? [{ card, offer }] : [];
+    return card ? [{ sheet: card, territory: territoryOf(catalogue, card), offer }] : [];
   });
   const own = territoryOf(catalogue, current);
   return (
@@ -100,13 +101,7 @@ function MoreSheets({ catalogue, current, offered }: MoreSheetsProps) {
       {[...groupBy(entries, ({ offer }) => offer.reason)].map(([reason, group]) => (
         <section key={reason}>
           <h2 className={moreStyles.heading}>{offerHeading(reason, themeOf(current.themes[0]).label)}</h2>
-          <ul>
-            {group.map(({ card, offer }) => (
-              <li key={card.id}>
-                <SheetLink territory={territoryOf(catalogue, card)} card={card} hint={offerHint(offer)} />
-              </li>
-            ))}
-          </ul>
+          <SheetItems sheets={group} hintOf={({ offer }) => offerHint(offer)} />
         </section>
       ))}
       {own.level !== 'france' && (

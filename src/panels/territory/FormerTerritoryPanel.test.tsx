@@ -3,7 +3,7 @@ import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { renderInAtlas } from '../../testing/render-atlas.tsx';
 import { territoryFixture } from '../../testing/tiny-atlas.ts';
-import { FormerTerritoryPanel } from './FormerTerritoryPanel.tsx';
+import { FormerTerritoryPanel } from './TerritoryPanel.tsx';
 
 const today = territoryFixture('commune', '01015', 'Arboys en Bugey');
 const show = (name: string) =>

@@ -49,11 +49,8 @@ export function NeighbourList({ id, of, heading, territories, catalogue }: Neigh
   );
 }
 
-interface ComparableListProps {
-  /** The territory that they are like. */
-  readonly of: TerritoryKey;
+interface ComparableListProps extends Pick<NeighbourListProps, 'of' | 'catalogue'> {
   readonly comparable: readonly Comparable[];
-  readonly catalogue: Catalogue;
 }
 
 export function ComparableList({ of, comparable, catalogue }: ComparableListProps) {

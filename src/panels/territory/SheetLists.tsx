@@ -14,7 +14,7 @@ import { kilometres } from '../../text/french-measures.ts';
 import { withArticle } from '../../text/french-names.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
 import { Notice } from '../../ui/Notice.tsx';
-import { SheetLink } from '../shared/SheetLink.tsx';
+import { SheetItems } from '../shared/SheetItems.tsx';
 import { SheetsOffline } from '../shared/SheetsOffline.tsx';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import styles from './TerritoryPanel.module.css';
@@ -170,29 +170,7 @@ function Nearest({ record, catalogue, wider }: NearestProps) {
   );
 }
 
-interface SheetItemsProps<T extends LocatedSheet> {
-  readonly sheets: readonly T[];
-  readonly hintOf?: (one: T) => string;
-}
-
-function SheetItems<T extends LocatedSheet>({ sheets, hintOf }: SheetItemsProps<T>) {
-  return (
-    <ul>
-      {sheets.map((one) => (
-        <li key={one.sheet.id}>
-          <SheetLink card={one.sheet} territory={one.territory} hint={hintOf?.(one)} />
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 const MOST_ALIKE = 2;
-
-interface AlikeSheetsProps {
-  readonly record: TerritoryRecord;
-  readonly catalogue: Catalogue;
-}
 
 /** Those that are much alike alone, if any: what is least unlike is told as such. */
 function offered(found: readonly Comparable<SheetTerritory>[]) {
@@ -206,7 +184,7 @@ function offered(found: readonly Comparable<SheetTerritory>[]) {
 }
 
 /** Where a territory has no sheet of its own. */
-export function AlikeSheets({ record, catalogue }: AlikeSheetsProps) {
+export function AlikeSheets({ record, catalogue }: SheetListsProps) {
   const alike = comparableTo(
     record,
     catalogue.territories.filter((territory) => territory.level === record.level),

@@ -1,18 +1,24 @@
-import { Columns2 } from 'lucide-react';
+import { Link } from '@tanstack/react-router';
+import { Columns2, Star } from 'lucide-react';
 import { HEADING_ID } from '../../a11y/element-ids.ts';
 import { arriveAtTitle, useArrival } from '../../a11y/use-arrival.ts';
+import { PATHS } from '../../address/addresses.ts';
 import { withNeighbours } from '../../domain/comparison/invitations.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import type { MeasuredTerritory } from '../../domain/territory/comparable.ts';
 import { neighboursHeading } from '../../domain/territory/level-phrases.ts';
+import type { Territory } from '../../domain/territory/territory.ts';
 import { territoryLabel } from '../../domain/territory/territory-label.ts';
 import type { TerritoryView } from '../../domain/territory/territory-view.ts';
-import { KeepTerritory } from '../my-territory/KeepTerritory.tsx';
+import { rememberMyTerritory, useMyTerritory } from '../../state/my-territory.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { PrintAction, ShareAction } from '../shared/ActionRow.tsx';
 import { CompareLink } from '../shared/CompareLink.tsx';
 import pageActions from '../shared/PageActions.module.css';
 import { Breadcrumb, PageTop } from '../shared/PageTop.tsx';
 import { PrintedAddress } from '../shared/PrintedAddress.tsx';
+import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import { Facts, Indicators } from './Indicators.tsx';
 import { NearToFar } from './NearToFar.tsx';
 import { ComparableList, NeighbourList } from './NeighbourList.tsx';
@@ -79,16 +85,11 @@ export function TerritoryPanel({ view, catalogue }: TerritoryPanelProps) {
   );
 }
 
-interface NextStepProps {
-  readonly view: TerritoryView;
-  readonly catalogue: Catalogue;
-}
-
 /** « la CC Val d’Orne »: names of communautés are published without theirs. */
 const articleOf = ({ article, name }: MeasuredTerritory) => article || (/^C[ACU] /u.test(name) ? 'la ' : '');
 
 /** The first of the list of those that are alike; neighbours where nothing is, overseas the other territories there. */
-function NextStep({ view, catalogue }: NextStepProps) {
+function NextStep({ view, catalogue }: TerritoryPanelProps) {
   const { record, comparable } = view;
   const [found] = comparable;
   if (!found) return <CompareNeighbours view={view} catalogue={catalogue} look="outline" />;
@@ -106,7 +107,7 @@ function NextStep({ view, catalogue }: NextStepProps) {
   );
 }
 
-interface CompareNeighboursProps extends NextStepProps {
+interface CompareNeighboursProps extends TerritoryPanelProps {
   readonly look: 'outline' | 'quiet';
 }
 
@@ -122,5 +123,38 @@ function CompareNeighbours({ view, catalogue, look }: CompareNeighboursProps) {
           ? 'ses voisins'
           : 'son voisin'}
     </CompareLink>
+  );
+}
+
+interface FormerTerritoryPanelProps {
+  readonly former: { readonly code: string; readonly name: string; readonly today: Territory };
+}
+
+/** A commune that has merged into another. */
+export function FormerTerritoryPanel({ former }: FormerTerritoryPanelProps) {
+  useArrival(`ancienne ${former.code}`, arriveAtTitle);
+  return (
+    <article className={styles.territory} aria-labelledby={HEADING_ID}>
+      <p>
+        <Link to={PATHS.home}>← Toutes les fiches</Link>
+      </p>
+      <h1 tabIndex={-1} id={HEADING_ID} className={styles.title}>
+        {former.name || `Commune ${former.code}`}
+      </h1>
+      <Notice tone="quiet" className={styles.blank}>
+        Cette commune n’existe plus au Code officiel géographique de 2026. Son territoire fait partie de{' '}
+        <TerritoryLink territory={former.today}>{former.today.name}</TerritoryLink>.
+      </Notice>
+    </article>
+  );
+}
+
+function KeepTerritory({ territory }: { readonly territory: Territory }) {
+  const kept = useMyTerritory()?.key === territory.key;
+  return (
+    <Button look="action" aria-pressed={kept} onClick={() => rememberMyTerritory(kept ? null : territory)}>
+      <Star size={17} aria-hidden="true" fill={kept ? 'currentColor' : 'none'} />
+      C’est mon territoire
+    </Button>
   );
 }
