@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byDocument } from './by-document.ts';
+import { byDocument } from './read-sheets.ts';
 
 test('sheets stand by document and rank, those written for the map after them by name', () => {
   const of = (id: string, document: string, rank: number) => ({ id, source: { document, title: '', rank } });

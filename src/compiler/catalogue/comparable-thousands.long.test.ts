@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { comparableTo, type MeasuredTerritory } from '../../domain/territory/comparable.ts';
 import type { Indicators } from '../../domain/territory/territory-record.ts';
-import { likeCommunes, type MeasuredCommune } from './like-communes.ts';
+import { likeCommunes, type MeasuredCommune } from './departement-files.ts';
 
 const MANY = 2000;
 

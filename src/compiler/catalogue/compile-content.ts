@@ -22,6 +22,7 @@ import { SHEET_FILE } from '../../formats/sheet-file.ts';
 import type { WordsToIndex } from '../../formats/sheet-words-file.ts';
 import { bboxAround } from '../../geo/bbox.ts';
 import { closestFrame } from '../../geo/closest-frame.ts';
+import { foldedWords } from '../../text/fold.ts';
 import { shorten } from '../../text/shorten.ts';
 import { ContentError, type Texts } from '../content-error.ts';
 import type { ContentFolder } from '../content-folder.ts';
@@ -36,14 +37,12 @@ import { mapNames } from './compile-map-names.ts';
 import { sheetIndexOf } from './compile-sheet-index.ts';
 import { bareTerritory } from './drawn-frame.ts';
 import { type DrawnMaps, drawnMaps } from './drawn-map.ts';
-import { generalised } from './generalised.ts';
-import { lighterTopology, overviewTopology } from './map-topology.ts';
+import { generalised, lighterTopology, overviewTopology } from './map-topology.ts';
 import { readContent } from './read-content.ts';
 import type { PublishedDocument, SheetsReading } from './read-sheets.ts';
 import { sheetOffers } from './sheet-offers.ts';
 import { type SituatedSheets, situateSheets } from './situate-sheets.ts';
 import { type TerritoryContent, territoryContent, territoryGround } from './territory-content.ts';
-import { titleCut } from './title-cut.ts';
 
 /** Longer labels are cut in the list; the whole line stands in the sheet. */
 const LONGEST_LABEL = 80;
@@ -218,4 +217,21 @@ function catalogueOf(
     overseas,
     partners,
   };
+}
+
+const KINDS = new Set(
+  'ville commune communes departement region metropole communaute agglomeration urbaine pays petr grand conseil departemental regional ca cc cu de du des d l la le les'.split(
+    ' ',
+  ),
+);
+
+const SEPARATOR = /^([^:]{2,80}?)\s*:\s+/u;
+
+/** Characters at the head of a title that only name its territory, as in « Département du Pas-de-Calais : »; 0 for none. */
+export function titleCut(title: string, territory: string): number {
+  const [whole = '', before = ''] = SEPARATOR.exec(title) ?? [];
+  const own = new Set(foldedWords(territory));
+  const told = foldedWords(before).filter((word) => !KINDS.has(word));
+  const isNamed = told.length > 0 && told.every((word) => own.has(word));
+  return isNamed && whole.length < title.length ? whole.length : 0;
 }

@@ -1,23 +1,25 @@
 import { groupBy } from '../../domain/group-by.ts';
 import { LEVELS } from '../../domain/territory/level.ts';
+import { type TerritoryKey, territoryKey } from '../../domain/territory/territory.ts';
 import type { CommuneRow, TerritoryTables } from '../../domain/territory/territory-tables.ts';
 import {
   type CommuneColumn,
   type GroupingRecord,
   NAME_SEPARATOR,
+  type OtherNameReason,
+  type OtherNames,
   populationRank,
   RANK_SIGNS,
   type TerritoryNames,
 } from '../../formats/territory-names-file.ts';
-import { foldedWords } from '../../text/fold.ts';
+import { fold, foldedWords } from '../../text/fold.ts';
 import { typographic } from '../../text/typography.ts';
 import type { Alias } from '../gazetteer/aliases.ts';
 import { LEVEL_SOURCES } from '../geography/level-sources.ts';
-import { otherNames } from './other-names.ts';
 import type { TerritoryLookup } from './territory-lookup.ts';
 import { kindOf } from './territory-records.ts';
 
-export interface NameSources {
+interface NameSources {
   readonly aliases: readonly Alias[];
   /** Folded common nouns, in order. */
   readonly nouns: readonly string[];
@@ -120,4 +122,42 @@ function nounsThatBegin(nouns: readonly string[], names: readonly string[]): str
   for (const word of new Set(names.flatMap(foldedWords)))
     for (let end = 1; end <= word.length; end++) begun.add(word.slice(0, end));
   return nouns.filter((noun) => begun.has(noun));
+}
+
+interface OtherName {
+  readonly reason: OtherNameReason;
+  readonly name: string;
+  readonly key: TerritoryKey;
+}
+
+const REASONS = {
+  officiel: 'usage',
+  usage: 'usage',
+  renomme: 'renamed',
+  disparu: 'gone',
+  'sans-code': 'part-of',
+  'commune-deleguee': 'delegated',
+  'commune-associee': 'associated',
+} as const;
+
+/** Names that people know and the COG has not: those of `aliases.yaml`, then communes that are part of another. */
+function otherNames({ communes, formerCommunes }: TerritoryTables, aliases: readonly Alias[]): OtherNames[] {
+  const today = new Map(communes.map(({ code, name }) => [code, fold(name)]));
+  const known = aliases.flatMap(({ name, kind, targets }) =>
+    targets.map((key): OtherName => ({ reason: REASONS[kind], name, key })),
+  );
+  const merged = formerCommunes.flatMap(({ name, type, commune }): OtherName[] => {
+    const current = today.get(commune);
+    if (type === 'ancien-code' || current === undefined || current === fold(name)) return [];
+    return [{ reason: REASONS[type], name: typographic(name), key: territoryKey('commune', commune) }];
+  });
+  return [...groupBy([...known, ...merged.sort(byKey)], ({ reason }) => reason)].map(([reason, rows]) => ({
+    reason,
+    names: rows.map(({ name }) => name).join(NAME_SEPARATOR),
+    territories: rows.map(({ key }) => key).join(' '),
+  }));
+}
+
+function byKey(a: OtherName, b: OtherName): number {
+  return a.key < b.key || (a.key === b.key && a.name < b.name) ? -1 : 1;
 }

@@ -3,7 +3,7 @@ import type { DrawnMap } from '../../formats/static-map-shapes.ts';
 import { FROZEN, frozenContent } from '../frozen-content.fixture.ts';
 import { readBasemap } from '../geography/read-geography.ts';
 import { drawnMaps } from './drawn-map.ts';
-import { generalised } from './generalised.ts';
+import { generalised } from './map-topology.ts';
 
 const { catalogue, mapTopology: map, upperLevels } = frozenContent();
 const input = { map, detail: map, basemap: readBasemap(FROZEN.root), catalogue, upperLevels, maxZoom: 10 };

@@ -1,16 +1,18 @@
+import { bboxClip } from '@turf/turf';
+import type { FeatureCollection, Geometry } from 'geojson';
 import { presimplify, simplify } from 'topojson-simplify';
 import type { SheetSummary } from '../../domain/sheet/catalogue.ts';
 import { findSheet, indexOf, territoryOf } from '../../domain/sheet/catalogue-index.ts';
 import type { ThemeId } from '../../domain/sheet/initiative.ts';
 import { isLargeCollection, MOST_APART } from '../../domain/sheet/large-collection.ts';
 import { type MapLocation, mapLocations } from '../../domain/sheet/map-locations.ts';
-import type { Bbox, TerritoryKey } from '../../domain/territory/territory.ts';
+import { type Bbox, partsOf, type TerritoryKey } from '../../domain/territory/territory.ts';
 import { shareIn, type TerritoryRecord } from '../../domain/territory/territory-record.ts';
 import type { Overview } from '../../formats/overview-file.ts';
-import type { DrawnArea, DrawnGround, DrawnMap } from '../../formats/static-map-shapes.ts';
+import type { DrawnArea, DrawnExtent, DrawnGround, DrawnMap } from '../../formats/static-map-shapes.ts';
 import { bboxAround } from '../../geo/bbox.ts';
 import { doBboxesMeet } from '../../geo/in-bbox.ts';
-import { type Area, contourOf } from '../../geo/topology.ts';
+import { type Area, bordersWithin, contourOf, innerBorders, type Topology } from '../../geo/topology.ts';
 import {
   bareTerritory,
   type DrawnMapInput,
@@ -19,9 +21,85 @@ import {
   OVERVIEW,
   planeOf,
 } from './drawn-frame.ts';
-import { drawnGround } from './drawn-ground.ts';
 import { drawnMarks, MOST_BESIDE_SHEET } from './drawn-marks.ts';
-import { relativePath } from './relative-path.ts';
+
+const COMMAND = /([ML])(-?[\d.]+),(-?[\d.]+)|Z/gu;
+
+/** A path of d3-geo on whole units, each point from the one before: half the bytes once compressed. */
+export function relativePath(path: string): string {
+  let [x, y] = [0, 0];
+  let written = '';
+  let isStart = true;
+  for (const [command, kind, ...position] of path.matchAll(COMMAND)) {
+    if (command === 'Z') {
+      written += 'z';
+      continue;
+    }
+    const [nextX = 0, nextY = 0] = position.map((text) => Math.round(Number(text)));
+    if (kind === 'M') {
+      written += `M${nextX}${nextY < 0 ? '' : ' '}${nextY}`;
+      isStart = true;
+    } else if (nextX !== x || nextY !== y) {
+      const [across, down] = [nextX - x, nextY - y];
+      written += `${isStart ? 'l' : across < 0 ? '' : ' '}${across}${down < 0 ? '' : ' '}${down}`;
+      isStart = false;
+    }
+    [x, y] = [nextX, nextY];
+  }
+  return written;
+}
+
+/** Square degrees, about 1.5 km by 1.5 km: smaller bends would hardly show. */
+const SMALLEST_BEND = 2.5e-4;
+
+const SMALLEST_NEIGHBOUR_BEND = 6e-3;
+
+/** Degrees. Land is cut there: a screen twice as wide as the map of France is high, or half as wide, shows less. */
+const SEEN: [west: number, south: number, east: number, north: number] = [-22, 32, 28, 61];
+
+const draw = (object: FeatureCollection | Geometry) => relativePath(OVERVIEW.path(object) ?? '');
+
+function inView<A extends Area>(topology: Topology, areas: readonly A[]): A[] {
+  const { width, height } = OVERVIEW;
+  return areas.filter((area) => {
+    const [[x0, y0], [x1, y1]] = OVERVIEW.path.bounds(contourOf(topology, area));
+    return x1 > -width / 2 && x0 < width * 1.5 && y1 > -height / 2 && y0 < height * 1.5;
+  });
+}
+
+function drawnGround({ map, detail, basemap, catalogue }: DrawnMapInput): DrawnGround {
+  const small = simplify(presimplify(map), SMALLEST_BEND);
+  const { sheetTerritories } = small.objects;
+  const ground = detail === map ? small : simplify(presimplify(detail), SMALLEST_BEND);
+  const { regions, departements } = ground.objects;
+  const smallBasemap = simplify(presimplify(basemap), SMALLEST_NEIGHBOUR_BEND);
+  const sheetsOf = new Map(mapLocations(catalogue).map(({ territory, sheets }) => [territory.key, sheets]));
+  const extents = inView(small, sheetTerritories.geometries).flatMap((area): DrawnExtent[] => {
+    const { key } = area.properties;
+    const sheets = sheetsOf.get(key) ?? [];
+    const [first] = sheets;
+    if (!first) return [];
+    const path = draw(contourOf(small, area));
+    return [{ key, theme: first.themes[0], sheets: sheets.map(({ id }) => id), path }];
+  });
+  return {
+    viewBox: `0 0 ${OVERVIEW.width} ${OVERVIEW.height}`,
+    neighbours: draw({
+      type: 'GeometryCollection',
+      geometries: smallBasemap.objects.land.geometries.map(
+        (area) => bboxClip(contourOf(smallBasemap, area), SEEN).geometry,
+      ),
+    }),
+    regions: inView(ground, regions.geometries).map((area) => {
+      const { key, name } = area.properties;
+      const [level, code] = partsOf(key);
+      return { key, level, code, name, path: draw(contourOf(ground, area)) };
+    }),
+    regionBorders: draw(innerBorders(ground, regions.geometries)),
+    departementBorders: draw(bordersWithin(ground, departements.geometries, regions.geometries)),
+    ...(extents.length > MOST_APART ? { extents: [], onPaper: extents } : { extents, onPaper: [] }),
+  };
+}
 
 /** Units of the longer side of what is framed, each about half a CSS pixel. */
 const FRAME_UNITS = 1200;

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { OVERVIEW_FILE } from '../../formats/overview-file.ts';
 import { contourOf, innerBorders, neighboursIn, outerBorders } from '../../geo/topology.ts';
 import { frozenContent } from '../frozen-content.fixture.ts';
-import { generalised } from './generalised.ts';
+import { generalised } from './map-topology.ts';
 
 const { mapTopology: detail } = frozenContent();
 const overview = generalised(detail);

@@ -6,16 +6,14 @@ import { readAliases } from '../gazetteer/aliases.ts';
 import { createGazetteer } from '../gazetteer/gazetteer.ts';
 import { memberCommunes } from '../gazetteer/member-communes.ts';
 import { ROOT, tables } from '../gazetteer/test-gazetteer.ts';
-import { readPoints } from '../geography/place-table.ts';
-import { readPlaces, readTopology } from '../geography/read-geography.ts';
+import { readTopology } from '../geography/read-geography.ts';
 import { tablesWithPole } from '../geography/tables-with-pole.fixture.ts';
 import { territoryFeature } from '../geography/territory-feature.ts';
 import { territoryIndex } from './compile-territory-index.ts';
 import { compileUpperLevels } from './compile-upper-levels.ts';
-import { completePlacements } from './complete-placements.ts';
-import { withGroupings } from './grouping-contours.ts';
 import { lineageOf } from './lineage.ts';
 import { lighterTopology, overviewTopology } from './map-topology.ts';
+import { completePlacements, withGroupings } from './territory-content.ts';
 import { territoryLookup } from './territory-lookup.ts';
 import { recordOf } from './territory-records.ts';
 
@@ -23,12 +21,7 @@ const SHEET = { id: 'essai', title: 'Essai', themes: ['emploi'], figure: null } 
 const POLE = 'pole-des-essais';
 const lookup = territoryLookup(tablesWithPole);
 const contours = withGroupings(readTopology(ROOT), lookup);
-const placements = completePlacements({
-  lookup,
-  contours,
-  drawn: readPlaces(ROOT),
-  points: readPoints(ROOT),
-});
+const placements = completePlacements(ROOT, lookup, contours);
 const parents = (level: Level, code: string) =>
   lineageOf(lookup, level, code).parents.map(({ key, share }) => `${key} ${share}`);
 

@@ -4,9 +4,10 @@ import { MOST_APART } from '../../domain/sheet/large-collection.ts';
 import { GROUPING_LEVELS, type Level } from '../../domain/territory/level.ts';
 import { territoryKey } from '../../domain/territory/territory.ts';
 import type { Overview, SheetContour } from '../../formats/overview-file.ts';
-import { onGrid, type Topology } from '../../geo/topology.ts';
+import { type Area, type Areas, onGrid, positionsOf, type Topology } from '../../geo/topology.ts';
 import { typographic } from '../../text/typography.ts';
-import { buildTopology, type Contours } from '../geography/build-topology.ts';
+import { areaRings, buildTopology, type Contours } from '../geography/build-topology.ts';
+import { simplifyArcs } from '../geography/contour-topology.ts';
 import { territoryFeature, territoryFeatures } from '../geography/territory-feature.ts';
 import type { TerritoryLookup } from './territory-lookup.ts';
 
@@ -83,4 +84,20 @@ function topologyOf(
     sheetTerritories: sheetTerritories(contours, catalogue, isDrawn),
   });
   return onGridOf(contours, built);
+}
+
+/** Degrees, 330 m: under a pixel at every zoom up to 7. */
+const TOLERANCE = 0.003;
+
+/** Steps of the committed grid: 44 m. */
+const COARSER = 4;
+
+/** For the scale of the whole country: no border is farther than {@link TOLERANCE} from where it was, and no area is lost. */
+export function generalised<T extends Record<string, Areas<Area>>>(topology: Topology<T>): Topology<T> {
+  const { transform: grid, ...rest } = topology;
+  if (!grid) throw new Error('contours without a grid');
+  const rings = Object.values(topology.objects).flatMap(({ geometries }) => geometries.flatMap(areaRings));
+  const arcs = simplifyArcs(positionsOf(topology), rings, TOLERANCE);
+  const [x, y] = grid.scale;
+  return onGrid({ ...rest, arcs }, { ...grid, scale: [x * COARSER, y * COARSER] });
 }

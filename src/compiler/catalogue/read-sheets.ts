@@ -2,8 +2,10 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import type { Theme } from '../../domain/sheet/catalogue.ts';
-import type { SourceDocument } from '../../domain/sheet/initiative.ts';
+import type { Initiative, SourceDocument } from '../../domain/sheet/initiative.ts';
 import type { TerritoryTables } from '../../domain/territory/territory-tables.ts';
+import { foldedWords } from '../../text/fold.ts';
+import { nearest } from '../../text/similarity.ts';
 import { typographic } from '../../text/typography.ts';
 import { readAuthorText } from '../author-text.ts';
 import type { ContentFolder } from '../content-folder.ts';
@@ -18,11 +20,18 @@ import { type PlacedSheet, placeSheet } from '../places/place-sheet.ts';
 import { parseSheet } from '../sheet/parse-sheet.ts';
 import type { StoredImage } from '../sheet/parsed-sheet.ts';
 import { createReporter } from '../sheet/reporter.ts';
-import { byDocument } from './by-document.ts';
-import { innerLinks } from './inner-links.ts';
+import type { Spot } from '../sheet/yaml-source.ts';
 import { publishedImages, readImages } from './read-images.ts';
 import { sheetFiles } from './sheet-files.ts';
-import { type Sibling, twinSheets } from './twin-sheets.ts';
+
+type Sourced = Pick<Initiative, 'id' | 'source'>;
+
+/** By document, then by rank; sheets of no document last, by name. */
+export function byDocument(a: Sourced, b: Sourced): number {
+  if (a.source && b.source)
+    return a.source.document.localeCompare(b.source.document) || a.source.rank - b.source.rank;
+  return Number(!a.source) - Number(!b.source) || a.id.localeCompare(b.id);
+}
 
 const INDEX = '.index.yaml';
 
@@ -156,4 +165,90 @@ export function readSheets(folder: ContentFolder, { themes, gazetteer, tables }:
   diagnostics.push(...twinSheets(siblings));
   sheets.sort(byDocument);
   return { sheets, located, diagnostics, texts, published, images };
+}
+
+interface Sibling {
+  readonly path: string;
+  readonly sheet: Pick<Initiative, 'title' | 'source'>;
+  readonly titleAt: Spot;
+  readonly sourceAt: Spot;
+}
+
+/** Told at the later of two files: the earlier one is the model that was copied, or does not matter. */
+function twinSheets(sheets: readonly Sibling[]): Diagnostic[] {
+  const first = new Map<string, string>();
+  const diagnostics: Diagnostic[] = [];
+  const compare = (
+    key: string,
+    file: string,
+    spot: Spot,
+    [code, message, help]: readonly [string, string, string],
+  ) => {
+    const before = first.get(key);
+    if (before === undefined) first.set(key, file);
+    else
+      diagnostics.push({
+        severity: 'avertissement',
+        code,
+        file,
+        ...spot,
+        message,
+        help: `${help} Voyez ${before}.`,
+      });
+  };
+  for (const { path, sheet, titleAt, sourceAt } of sheets) {
+    const { title, source } = sheet;
+    compare(`titre ${foldedWords(title).join(' ')}`, path, titleAt, [
+      'titre-deja-pris',
+      'Une autre fiche porte ce titre.',
+      'Précisez l’un des deux, ou retirez la copie.',
+    ]);
+    if (source === null) continue;
+    compare(`rang ${source.rank} ${source.document}`, path, sourceAt, [
+      'rang-deja-pris',
+      `Une autre fiche est la ${source.rank}e de « ${source.document} ».`,
+      'Corrigez le rang de l’une des deux.',
+    ]);
+  }
+  return diagnostics;
+}
+
+const LINK = /(?<!\\)\]\(\s*<?([^\s<>()]+)/gu;
+const WITH_SCHEME = /^(?:[a-z][a-z0-9+.-]*:|\/\/|#|\?)/iu;
+/** « autre.md », « fiches/autre.md », « /fiches/autre/ » or, from a sheet's own page, « ../autre/ ». */
+const TO_SHEET =
+  /^(?:(?:[^?#]*\/)?([^/?#]+)(\.(?:md|markdown))|\/fiches\/([^/?#]+)\/?|\.\.\/([^/?#]+)\/?)(?:[?#].*)?$/iu;
+
+/** Links of a sheet to sheets that are not there, or to files in place of pages. */
+function innerLinks(path: string, text: string, ids: ReadonlySet<string>): Diagnostic[] {
+  return text.split(/\r\n?|\n/u).flatMap((line, index) =>
+    [...line.matchAll(LINK)].flatMap((match): Diagnostic[] => {
+      const [whole, target = ''] = match;
+      const told = WITH_SCHEME.test(target) ? null : problemOf(target, ids);
+      if (told === null) return [];
+      const place = { line: index + 1, column: match.index + whole.length - target.length + 1 };
+      const [code, message, help] = told;
+      return [
+        { severity: 'avertissement', code, file: path, ...place, length: target.length, message, help },
+      ];
+    }),
+  );
+}
+
+const pageOf = (id: string) => `« https://ADRESSE-DU-SITE/fiches/${id}/ »`;
+
+function problemOf(target: string, ids: ReadonlySet<string>): readonly [string, string, string] | null {
+  const [, file, extension, ...pages] = TO_SHEET.exec(target) ?? [];
+  const id = file ?? pages.find((page) => page !== undefined);
+  if (id === undefined) return null;
+  if (!ids.has(id)) {
+    const [near] = nearest(id, [...ids], 1);
+    const help = near
+      ? `Vouliez-vous dire « ${near} » ? Écrivez l’adresse entière de sa page : ${pageOf(near)}.`
+      : `Retirez ce lien, ou écrivez l’adresse entière de la page d’une fiche : ${pageOf('nom-de-la-fiche')}.`;
+    return ['lien-vers-rien', `Ce lien ne mène à rien : aucune fiche n’est « ${id} ».`, help];
+  }
+  if (extension === undefined) return null;
+  const help = `Écrivez l’adresse entière de sa page : ${pageOf(id)}.`;
+  return ['lien-vers-un-fichier', 'Ce lien mène au fichier d’une fiche, pas à sa page.', help];
 }

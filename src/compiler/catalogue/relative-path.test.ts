@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { runs } from '../../testing/property-runs.ts';
-import { relativePath } from './relative-path.ts';
+import { relativePath } from './drawn-map.ts';
 
 /** The points of a relative path, subpath by subpath. */
 function pointsOf(path: string): [number, number][][] {

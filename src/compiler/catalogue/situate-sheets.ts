@@ -3,14 +3,36 @@ import type { SheetTerritory } from '../../domain/sheet/catalogue.ts';
 import type { Initiative, NamedPlace, PinnedPlace } from '../../domain/sheet/initiative.ts';
 import type { OfficialPlaces } from '../../domain/sheet/sheet-table.ts';
 import type { SiteContours } from '../../domain/site.ts';
-import { partsOf, type TerritoryKey } from '../../domain/territory/territory.ts';
+import { isRoughArea } from '../../domain/territory/area-precision.ts';
+import { partsOf, type Territory, type TerritoryKey } from '../../domain/territory/territory.ts';
+import { bboxOf } from '../../geo/bbox.ts';
+import { silhouetteFrame, silhouetteOf } from '../../geo/silhouette.ts';
 import { typographic } from '../../text/typography.ts';
+import type { Contours } from '../geography/build-topology.ts';
+import { areasOf, territoryFeature } from '../geography/territory-feature.ts';
 import { lineageOf } from './lineage.ts';
 import type { SheetsReading } from './read-sheets.ts';
-import { sheetOutline } from './sheet-outline.ts';
 import type { TerritoryGround } from './territory-content.ts';
 import type { TerritoryLookup } from './territory-lookup.ts';
 import { type Placements, recordOf } from './territory-records.ts';
+
+const UNITS = 400;
+
+/** For the header of a sheet: nothing where the shape would be that of its indicative contour. */
+function sheetOutline(
+  contours: Contours,
+  territory: Territory | undefined,
+  kind: SiteContours['kind'],
+): Pick<Initiative, 'outline'> {
+  if (!territory || isRoughArea(territory, kind)) return {};
+  const { level, code } = territory;
+  if (!areasOf(contours, level).some(({ id }) => id === code)) return {};
+  const { geometry } = territoryFeature(contours, level, code);
+  const { path } = silhouetteOf(geometry, UNITS);
+  const { left, top, width, height, scale } = silhouetteFrame(bboxOf(geometry), UNITS);
+  const viewBox = [left, top, width * scale, height * scale].map(Math.round).join(' ');
+  return { outline: { path, viewBox } };
+}
 
 export interface SituatedSheets {
   readonly sheets: readonly Omit<Initiative, 'summary' | 'provenance' | 'offered'>[];

@@ -1,28 +1,59 @@
 import type { FeatureCollection } from 'geojson';
 import type { OverseasOutline } from '../../domain/sheet/catalogue.ts';
-import { partsOf, territoryKey } from '../../domain/territory/territory.ts';
+import { GROUPING_LEVELS, type Level } from '../../domain/territory/level.ts';
+import {
+  type Bbox,
+  type Position,
+  partsOf,
+  type TerritoryKey,
+  territoryKey,
+} from '../../domain/territory/territory.ts';
 import type { TerritoryTables } from '../../domain/territory/territory-tables.ts';
 import type { CommuneTopology } from '../../formats/communes-file.ts';
 import type { EpciTopology } from '../../formats/epci-file.ts';
 import type { LikeCommunes } from '../../formats/like-communes-file.ts';
 import type { TerritoryNames } from '../../formats/territory-names-file.ts';
 import type { UpperLevels } from '../../formats/upper-levels-file.ts';
+import { bboxAround } from '../../geo/bbox.ts';
 import { silhouetteOf } from '../../geo/silhouette.ts';
+import { type CodedArea, mergedArea } from '../../geo/topology.ts';
 import { readAliases } from '../gazetteer/aliases.ts';
 import type { Contours } from '../geography/build-topology.ts';
-import { readPoints } from '../geography/place-table.ts';
+import { FRANCE, LEVEL_SOURCES } from '../geography/level-sources.ts';
+import { placeRow, readPoints } from '../geography/place-table.ts';
 import { readPlaces, readTopology } from '../geography/read-geography.ts';
-import { departementsGeoJson, regionsGeoJson, territoryFeature } from '../geography/territory-feature.ts';
+import {
+  areasOf,
+  departementsGeoJson,
+  regionsGeoJson,
+  territoryFeature,
+  territoryFeatures,
+} from '../geography/territory-feature.ts';
 import { readThesaurus } from '../thesaurus/read-thesaurus.ts';
 import { territoryIndex } from './compile-territory-index.ts';
 import { compileUpperLevels } from './compile-upper-levels.ts';
-import { completePlacements } from './complete-placements.ts';
 import { departementFiles, likeFiles } from './departement-files.ts';
 import { epciTopology } from './epci-topology.ts';
-import { withGroupings } from './grouping-contours.ts';
 import { territoriesStamp } from './read-territories.ts';
 import { type TerritoryLookup, territoryLookup } from './territory-lookup.ts';
-import type { Placements } from './territory-records.ts';
+import type { Placement, Placements } from './territory-records.ts';
+
+/** With the union of each grouping's communes, in the same topology: arcs stay shared. None where a commune has no contour. */
+export function withGroupings(contours: Contours, lookup: TerritoryLookup): Contours {
+  const communes = new Map((contours.objects.communes?.geometries ?? []).map((area) => [area.id, area]));
+  const objects = GROUPING_LEVELS.map((level) => {
+    const { object, rows } = LEVEL_SOURCES[level];
+    const codes = rows(lookup.tables).map(({ code }) => code);
+    const geometries = codes.sort().flatMap((code): CodedArea[] => {
+      const members = new Set(lookup.members(level, code).map((one) => one.code));
+      // In the order of the contours, so that the same communes always give the same rings.
+      const areas = [...communes.values()].filter(({ id }) => members.has(id));
+      return areas.length > 0 ? [{ ...mergedArea(contours, areas), id: code }] : [];
+    });
+    return [object, { type: 'GeometryCollection' as const, geometries }] as const;
+  });
+  return { ...contours, objects: { ...contours.objects, ...Object.fromEntries(objects) } };
+}
 
 /** All that placing a sheet asks for. */
 export interface TerritoryGround {
@@ -47,11 +78,7 @@ export interface TerritoryContent extends TerritoryGround {
 function groundOf(root: string, tables: TerritoryTables): TerritoryGround {
   const lookup = territoryLookup(tables);
   const contours = withGroupings(readTopology(root), lookup);
-  const placements = completePlacements({
-    ...{ lookup, contours },
-    ...{ drawn: readPlaces(root), points: readPoints(root) },
-  });
-  return { lookup, contours, placements };
+  return { lookup, contours, placements: completePlacements(root, lookup, contours) };
 }
 
 function compiled(root: string, tables: TerritoryTables): TerritoryContent {
@@ -96,4 +123,67 @@ function overseasOutlines(contours: Contours, { tables, mainKey }: TerritoryLook
     const outline = silhouetteOf(territoryFeature(contours, level, code).geometry);
     return { key, level, code, name, outline };
   });
+}
+
+/** Degrees: around a point, as far as a small island and its sea. */
+const REACH = 0.6;
+
+const around = ([longitude, latitude]: Position): Bbox => [
+  longitude - REACH,
+  latitude - REACH,
+  longitude + REACH,
+  latitude + REACH,
+];
+
+/** Every territory has a place: without contour it stands at its point, at its seat or where what holds it stands. */
+export function completePlacements(root: string, lookup: TerritoryLookup, contours: Contours): Placements {
+  const placements = new Map<TerritoryKey, Placement>(readPlaces(root));
+  const put = (level: Level, code: string, placement: Placement | undefined) => {
+    const key = territoryKey(level, code);
+    if (placement && !placements.has(key)) placements.set(key, placement);
+  };
+  const at = (level: Level, code: string) => placements.get(territoryKey(level, code));
+  const bare = (place: Pick<Placement, 'pin' | 'bbox'> | undefined) => place && { ...place, areaKm2: null };
+  for (const [key, pin] of readPoints(root))
+    if (!placements.has(key)) placements.set(key, { pin, bbox: around(pin), areaKm2: null });
+  const isDrawn = new Set(areasOf(contours, 'commune').map(({ id }) => id));
+  for (const { code, epci, departement } of lookup.tables.communes) {
+    if (isDrawn.has(code)) continue;
+    const holder = at('com', departement) ?? at('departement', departement);
+    const pin = (at('epci', epci) ?? holder)?.pin;
+    put('commune', code, bare(pin && holder && { pin, bbox: holder.bbox }));
+  }
+  for (const { code, commune } of lookup.tables.arrondissements)
+    put('arrondissement', code, bare(at('commune', commune)));
+  for (const level of GROUPING_LEVELS) {
+    for (const feature of territoryFeatures(contours, level))
+      put(level, feature.id, placeRow(level, feature));
+    for (const { code } of LEVEL_SOURCES[level].rows(lookup.tables))
+      put(level, code, bare(atSeat(lookup, at, level, code)));
+  }
+  put('france', FRANCE.code, bare(ofMetropole(lookup, placements)));
+  return placements;
+}
+
+function atSeat(
+  lookup: TerritoryLookup,
+  at: (level: Level, code: string) => Placement | undefined,
+  level: Level,
+  code: string,
+) {
+  const seat = lookup.mainCommune(level, code);
+  const pin = seat && at('commune', seat.code)?.pin;
+  const places = lookup.members(level, code).flatMap((one) => at('commune', one.code) ?? []);
+  return pin && places.length > 0 ? { pin, bbox: bboxAround(places.map(({ bbox }) => bbox)) } : undefined;
+}
+
+function ofMetropole({ tables, mainKey }: TerritoryLookup, placements: Placements) {
+  const places = tables.regions.flatMap(({ code }) => {
+    const key = territoryKey('region', code);
+    return mainKey(key) === key ? (placements.get(key) ?? []) : [];
+  });
+  const bbox = bboxAround(places.map((place) => place.bbox));
+  const middle = (from: number, to: number) => Math.round((from + to) * 50) / 100;
+  const pin: Position = [middle(bbox[0], bbox[2]), middle(bbox[1], bbox[3])];
+  return { pin, bbox };
 }

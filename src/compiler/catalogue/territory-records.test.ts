@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readTerritoryTables } from '../geography/read-tables.ts';
-import { likeCommunes } from './like-communes.ts';
+import { likeCommunes } from './departement-files.ts';
 import { territoryContent } from './territory-content.ts';
 import { recordOf } from './territory-records.ts';
 

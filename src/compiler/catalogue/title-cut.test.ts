@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { titleCut } from './title-cut.ts';
+import { titleCut } from './compile-content.ts';
 
 test.each([
   ['Département du Pas-de-Calais : un budget citoyen', 'Pas-de-Calais', 'un budget citoyen'],

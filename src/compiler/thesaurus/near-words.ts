@@ -1,8 +1,12 @@
 import type { NearWord } from '../../formats/sheet-words-file.ts';
 import { stemsOf } from '../../text/french-stems.ts';
 import { type FrenchWord, frenchWords } from '../../text/french-words.ts';
-import { singulars } from '../../text/singulars.ts';
 import type { Thesaurus } from './read-thesaurus.ts';
+
+/** A word as it is, then as it may be in the singular: « chevaux », « cheval », « chevau ». */
+const singulars = (word: string): string[] => [
+  ...new Set([word, word.replace(/aux$/u, 'al'), word.replace(/[sx]$/u, '')]),
+];
 
 const LEAST_LETTERS = 3;
 
