@@ -6,7 +6,7 @@ import { typographic } from '../../text/typography.ts';
 import type { ContentFolder } from '../content-folder.ts';
 import { type ContoursMetadata, readContoursMetadata } from '../geography/contours-metadata.ts';
 import { PUBLICATION, publicationOf } from '../settings/publication-schema.ts';
-import { readSettingsFile } from '../settings/settings-file.ts';
+import { readSettingsFile } from '../settings/read-settings.ts';
 
 const CONTOUR_NAMES: Readonly<Record<ContoursMetadata['kind'], string>> = {
   indicatif: 'Contours indicatifs',

@@ -4,7 +4,7 @@ import type { Theme } from '../../domain/sheet/catalogue.ts';
 import { THEME_ICON_NAMES, THEME_SIGNS } from '../../domain/sheet/theme-signs.ts';
 import { typographic } from '../../text/typography.ts';
 import type { ContentFolder } from '../content-folder.ts';
-import { readSettingsFile } from '../settings/settings-file.ts';
+import { readSettingsFile } from '../settings/read-settings.ts';
 
 /** OKLCH, lightness from 0 to 1; equal lightness, so that no theme stands out. */
 const LIGHT = { l: 0.52, c: 0.13 };

@@ -4,8 +4,7 @@ import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { normalizeText } from '../../text/normalize.ts';
 import { SLUG_PATTERN } from '../../text/slug.ts';
 import { schemaProblem } from '../settings/schema-problem.ts';
-import { readYaml, type Spot, type YamlSource } from '../sheet/yaml-source.ts';
-import { nodeAt, plain } from '../sheet/yaml-value.ts';
+import { nodeAt, plain, readYaml, type Spot, type YamlSource } from '../sheet/yaml-source.ts';
 
 const sentence = (message: string) => v.pipe(v.string(message), v.trim(), v.minLength(1, message));
 

@@ -1,16 +1,141 @@
 import type { TerritoryTables } from '../../domain/territory/territory-tables.ts';
+import { fold } from '../../text/fold.ts';
 import type { Alias } from './aliases.ts';
-import { indexArrondissements, matchArrondissement } from './arrondissements.ts';
 import { indexCodes, isCode, matchCode } from './codes.ts';
 import { isOfLevel, readLevelWords, type WordedQuery } from './level-words.ts';
 import type { LocatedEntries, LocatedEntry } from './located-entry.ts';
 import { type Match, matchName } from './match.ts';
-import { indexNames } from './name-index.ts';
-import { perimeterFilter } from './perimeter.ts';
-import { qualifierScope, readQualifier } from './qualifier.ts';
-import { type Condition, EVERYWHERE, narrow, type Scope } from './scope.ts';
-import { linkedSpellings, unlink } from './spelling.ts';
+import { indexNames, type NameIndex } from './name-index.ts';
+import { type Condition, EVERYWHERE, narrow, type Scope, scopeOf } from './scope.ts';
+import { linkedSpellings, nameKey, unlink } from './spelling.ts';
 import { suggester } from './suggest.ts';
+
+type ArrondissementIndex = ReadonlyMap<
+  string,
+  { readonly city: LocatedEntry; readonly byNumber: ReadonlyMap<number, LocatedEntry> }
+>;
+
+const ROMAN = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx'.split(' ');
+const ORDINAL = String.raw`(?<number>\d{1,2}|[ivx]{1,5}) ?(?:er|ere|re|e|eme|nd|nde)`;
+const FORMS = [
+  new RegExp(`^(?<city>\\p{L}+) ${ORDINAL}(?: arrondissement)?$`, 'u'),
+  new RegExp(`^${ORDINAL} arrondissement (?:de |d )?(?<city>\\p{L}+)$`, 'u'),
+  new RegExp(`^${ORDINAL} arrondissement$`, 'u'),
+];
+
+function indexArrondissements(entries: LocatedEntries): ArrondissementIndex {
+  const index = new Map<string, { city: LocatedEntry; byNumber: Map<number, LocatedEntry> }>();
+  for (const it of entries.arrondissements) {
+    const city = entries.communes.get(it.entry.parent ?? '');
+    if (!city) continue;
+    const key = fold(city.entry.name);
+    const entry = index.get(key) ?? { city, byNumber: new Map() };
+    // « Marseille 1er Arrondissement »: the only digits of the name.
+    entry.byNumber.set(Number.parseInt(it.entry.name.replace(/\D+/gu, ''), 10), it);
+    index.set(key, entry);
+  }
+  return index;
+}
+
+/** « Lyon 3e », « IIIe arrondissement ». Without a city, an answer only when the context leaves one. */
+function matchArrondissement(index: ArrondissementIndex, text: string, scope: Scope): Match | undefined {
+  const folded = fold(text).replace(/^mairie (?:du|de) /u, '');
+  const groups = FORMS.map((form) => form.exec(folded)?.groups).find((found) => found !== undefined);
+  if (!groups) return undefined;
+  const number = readNumber(groups.number ?? '');
+  if (groups.city !== undefined) {
+    const entry = index.get(groups.city);
+    if (!entry) return undefined;
+    const it = entry.byNumber.get(number);
+    return it && scope.accepts(it) ? { entries: [it] } : { entries: [], proposals: [it ?? entry.city] };
+  }
+  const everywhere = [...index.values()].flatMap(({ byNumber }) => byNumber.get(number) ?? []);
+  const here = everywhere.filter(scope.accepts);
+  return scope.isLocated && here.length === 1 ? { entries: here } : { entries: [], proposals: everywhere };
+}
+
+function readNumber(text: string): number {
+  const roman = ROMAN.indexOf(text);
+  return roman < 0 ? Number.parseInt(text, 10) : roman + 1;
+}
+
+/** « Saint-Denis (93) », « Saint-Denis, Seine-Saint-Denis » */
+interface QualifiedName {
+  readonly name: string;
+  readonly qualifier: string;
+}
+
+function readQualifier(text: string): QualifiedName | undefined {
+  const groups = /^(?<name>.+?) ?(?:\((?<inside>[^()]+)\)|, ?(?<after>[^(),]+))$/u.exec(text)?.groups;
+  const qualifier = (groups?.inside ?? groups?.after)?.trim();
+  return groups?.name && qualifier ? { name: groups.name, qualifier } : undefined;
+}
+
+const PARENTS: readonly string[] = ['departement', 'region', 'com', 'epci', 'ept'];
+
+/** Undefined when the qualifier means none or several entries: it is never ignored. */
+function qualifierScope(
+  index: NameIndex,
+  onePerimeter: PerimeterFilter,
+  qualifier: string,
+): Scope | undefined {
+  const worded = readLevelWords(qualifier);
+  if (worded?.rest === '') {
+    const [level] = worded.words.kinds;
+    return level && scopeOf({ level });
+  }
+  const code = /^(?:d[ée]partement )?(?<code>.+)$/iu.exec(qualifier)?.groups?.code ?? qualifier;
+  if (isCode(code)) return scopeOf({ departement: code.toUpperCase() });
+  const accepts: Condition = ({ entry }) => PARENTS.includes(entry.level);
+  const bare = onePerimeter(matchName(index, qualifier, accepts).entries, true);
+  const article = bare.length > 0 ? bare : (index.articleless.get(nameKey(qualifier)) ?? []).filter(accepts);
+  const [only, another] = onePerimeter(article, true);
+  return only && !another ? insideOf(only) : undefined;
+}
+
+function insideOf({ entry: { level, code } }: LocatedEntry): Scope {
+  if (level === 'region') return scopeOf({ region: code });
+  if (level === 'epci') return scopeOf({ epci: code });
+  if (level === 'ept') return scopeOf({ ept: code });
+  return scopeOf({ departement: code });
+}
+
+type PerimeterFilter = (candidates: readonly LocatedEntry[], hasDepartement: boolean) => LocatedEntry[];
+
+/** Paris is a commune and a département, La Réunion a département and a région: one entry is kept. */
+function perimeterFilter(entries: LocatedEntries): PerimeterFilter {
+  const communeOf = onlyMembers(entries, 'commune', (it) => it.departements[0]);
+  const departementOf = onlyMembers(entries, 'departement', (it) => it.regions[0]);
+  return (candidates, hasDepartement) => {
+    const keys = new Set(candidates.map(({ entry }) => `${entry.level}:${entry.code}`));
+    const isInside = hasDepartement && candidates.some(({ entry }) => entry.level === 'commune');
+    return candidates.filter(({ entry: { level, code }, departements: [around] }) => {
+      if (level === 'region') return !keys.has(`departement:${departementOf.get(code)}`);
+      if (level === 'departement') return !isInside && !keys.has(`commune:${communeOf.get(code)}`);
+      if (level === 'com') return !isInside;
+      const isOnlyCommune = level === 'commune' && communeOf.get(around ?? '') === code;
+      return !isOnlyCommune || isInside || !keys.has(`com:${around}`);
+    });
+  };
+}
+
+function onlyMembers(
+  entries: LocatedEntries,
+  level: 'commune' | 'departement',
+  parentOf: (it: LocatedEntry) => string | undefined,
+): Map<string, string> {
+  const members = new Map<string, string[]>();
+  for (const it of entries.current) {
+    const parent = it.entry.level === level ? parentOf(it) : undefined;
+    if (parent !== undefined)
+      members.set(parent, [...(members.get(parent) ?? []).slice(0, 1), it.entry.code]);
+  }
+  return new Map(
+    [...members].flatMap(([parent, [only, another]]) =>
+      only !== undefined && another === undefined ? [[parent, only] as const] : [],
+    ),
+  );
+}
 
 /** The scope includes the qualifier of the query. */
 interface Finding {
@@ -18,7 +143,7 @@ interface Finding {
   readonly scope: Scope;
 }
 
-export interface Finder {
+interface Finder {
   find(text: string, scope: Scope): Finding;
   proposals(text: string, scope: Scope, match: Match): readonly LocatedEntry[];
 }

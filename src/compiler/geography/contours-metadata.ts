@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { readSettingsFile } from '../settings/settings-file.ts';
+import { readSettingsFile } from '../settings/read-settings.ts';
 import { METADATA_FILE } from './read-geography.ts';
 
 export const INDICATIVE_METADATA: Extract<ContoursMetadata, { kind: 'indicatif' }> = {

@@ -1,8 +1,7 @@
 import type { Edition, OpenFile } from '../../domain/open-data.ts';
 import { contactHref, publicAddress } from '../../domain/publication.ts';
 import type { SiteSettings } from '../../domain/site.ts';
-import { mediaTypeOf } from './data-package.ts';
-import { licenceText } from './known-licences.ts';
+import { licenceText, mediaTypeOf } from './data-package.ts';
 
 const CONTEXT = {
   dcat: 'http://www.w3.org/ns/dcat#',

@@ -3,9 +3,9 @@ import { Ajv } from 'ajv';
 import { expect, test } from 'vitest';
 import { readSite } from '../catalogue/read-site.ts';
 import { FROZEN, frozenContent } from '../frozen-content.fixture.ts';
+import { tableSchema } from './data-package.ts';
 import { editionsOf } from './editions.ts';
 import { openFiles, writtenFiles } from './open-files.ts';
-import { tableSchema } from './table-schema.ts';
 
 const frozen = frozenContent();
 const site = readSite(FROZEN);

@@ -1,4 +1,4 @@
-import type { Section } from '../../domain/sheet/initiative.ts';
+import type { Initiative, NamedPlace, Section } from '../../domain/sheet/initiative.ts';
 import { type Territory, territoryKey } from '../../domain/territory/territory.ts';
 import type { CommuneRow, TerritoryTables } from '../../domain/territory/territory-tables.ts';
 import { fold } from '../../text/fold.ts';
@@ -6,13 +6,13 @@ import { nearest } from '../../text/similarity.ts';
 import { communesInside } from '../gazetteer/member-communes.ts';
 import { tidy } from '../gazetteer/spelling.ts';
 import { unreadGroupings } from '../geography/unread-groupings.ts';
-import type { AuthoredPlace } from '../sheet/parsed-sheet.ts';
+import type { AuthoredPlace, ParsedSheet } from '../sheet/parsed-sheet.ts';
 import type { Reporter } from '../sheet/reporter.ts';
-import { type ConfirmedPlace, occurrencesIn } from './mark-places.ts';
+import { type ConfirmedPlace, markPlaces, occurrencesIn } from './mark-places.ts';
 import { nameLookup } from './occurrences.ts';
-import { departementName, describeCommune, eitherOfThree, entryWithCode } from './place-words.ts';
-import { runText } from './run-text.ts';
-import { runsOf } from './sheet-runs.ts';
+import { departementName, describeCommune, eitherOfThree, entryWithCode } from './place-proposals.ts';
+import { runsOf, runText } from './sheet-runs.ts';
+import { territoriesNames } from './territory-names.ts';
 
 interface PlacedIn {
   readonly territories: readonly Territory[];
@@ -20,7 +20,7 @@ interface PlacedIn {
   readonly tables: TerritoryTables;
 }
 
-export interface PlaceContext extends PlacedIn {
+interface PlaceContext extends PlacedIn {
   readonly sections: readonly Section[];
 }
 
@@ -30,7 +30,7 @@ interface LocatedPlace {
 }
 
 /** Looks for confirmed communes inside the sheet's territory only, and reports the others. */
-export function confirmPlaces(
+function confirmPlaces(
   authored: readonly AuthoredPlace[],
   context: PlaceContext,
   reporter: Reporter,
@@ -154,4 +154,23 @@ function warnIfAbsent(
 function capitalisedWords(sections: readonly Section[]): string[] {
   const words = runsOf(sections).flatMap((run) => runText(run).match(/\p{Lu}[\p{L}\p{M}'’-]+/gu) ?? []);
   return [...new Set(words)];
+}
+
+export interface PlacedSheet extends Omit<Initiative, 'places' | 'summary' | 'provenance' | 'offered'> {
+  readonly places: readonly NamedPlace[];
+}
+
+export function placeSheet(
+  parsed: ParsedSheet,
+  territories: readonly [Territory, ...Territory[]],
+  tables: TerritoryTables,
+  reporter: Reporter,
+): PlacedSheet {
+  const { setAside: _, authored, places, ...sheet } = parsed;
+  const names = territoriesNames(territories, authored);
+  const context = { territories, territoryNames: names, sections: sheet.sections, tables };
+  const confirmed = confirmPlaces(places, context, reporter);
+  const [main, ...others] = territories;
+  const keys = [main.key, ...others.map(({ key }) => key)] as const;
+  return { ...sheet, ...markPlaces(sheet.sections, confirmed, names), territories: keys };
 }

@@ -1,10 +1,96 @@
 import type { NamedPlace, Section } from '../../domain/sheet/initiative.ts';
-import type { Inline } from '../../domain/sheet/rich-text.ts';
+import { type Inline, inlineText } from '../../domain/sheet/rich-text.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
-import { markRun } from './mark-run.ts';
+import { sliceInlines } from '../sheet/inline-range.ts';
 import { type NameLookup, nameLookup, type Occurrence, occurrences } from './occurrences.ts';
-import { runText } from './run-text.ts';
-import { mapRuns, runsOf } from './sheet-runs.ts';
+import { mapRuns, runsOf, runText } from './sheet-runs.ts';
+
+/** Indices of a run's {@link inlineText}, UTF-16 units. */
+interface PlaceRange {
+  readonly from: number;
+  readonly to: number;
+  readonly key: TerritoryKey;
+}
+
+interface Span {
+  readonly node: Inline;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Ranges are in order and apart; one that meets a link is left out (HTML has no link inside a link). */
+export function markRun(nodes: readonly Inline[], ranges: readonly PlaceRange[]): Inline[] {
+  return markSiblings(nodes, 0, ranges);
+}
+
+function markSiblings(nodes: readonly Inline[], start: number, ranges: readonly PlaceRange[]): Inline[] {
+  if (ranges.length === 0) return [...nodes];
+  const spans = spansOf(nodes, start);
+  const isInside = (range: PlaceRange, { node, from, to }: Span) =>
+    'children' in node && range.from >= from && range.to <= to;
+  const own: PlaceRange[] = [];
+  let next = 0;
+  const marked = spans.map((span): Span => {
+    const inside: PlaceRange[] = [];
+    for (let range = ranges[next]; range !== undefined && range.from < span.to; range = ranges[++next]) {
+      if (isInside(range, span)) inside.push(range);
+      else own.push(range);
+    }
+    const { node, from } = span;
+    if (!('children' in node) || inside.length === 0 || isClosed(node)) return span;
+    return { ...span, node: { ...node, children: markSiblings(node.children, from, inside) } };
+  });
+  return wrap(marked, own);
+}
+
+function spansOf(nodes: readonly Inline[], start: number): Span[] {
+  let from = start;
+  return nodes.map((node) => {
+    const span = { node, from, to: from + inlineText([node]).length };
+    from = span.to;
+    return span;
+  });
+}
+
+function wrap(spans: readonly Span[], ranges: readonly PlaceRange[]): Inline[] {
+  const result: Inline[] = [];
+  let next = 0;
+  let held: Inline[] = [];
+  const put = (nodes: readonly Inline[], range: PlaceRange | null) => (range ? held : result).push(...nodes);
+  const close = (range: PlaceRange) => {
+    const place: Inline = { type: 'place', key: range.key, children: held };
+    result.push(...(holdsLink(held) ? held : [place]));
+    held = [];
+    next++;
+  };
+  for (const { node, from, to } of spans) {
+    if (node.type === 'call') {
+      put([node], held.length > 0 ? (ranges[next] ?? null) : null);
+      continue;
+    }
+    let cursor = from;
+    for (let range = ranges[next]; range !== undefined && range.from < to; range = ranges[next]) {
+      if (range.from > cursor) put(sliceInlines([node], cursor - from, range.from - from), null);
+      cursor = Math.max(cursor, range.from);
+      const stop = Math.min(to, range.to);
+      put(sliceInlines([node], cursor - from, stop - from), range);
+      cursor = stop;
+      if (range.to > to) break;
+      close(range);
+    }
+    if (cursor === from && from < to) put([node], null);
+    else if (cursor < to) put(sliceInlines([node], cursor - from, to - from), null);
+  }
+  return result;
+}
+
+function isClosed(node: Inline): boolean {
+  return node.type === 'link' || node.type === 'place' || node.type === 'call';
+}
+
+function holdsLink(nodes: readonly Inline[]): boolean {
+  return nodes.some((node) => isClosed(node) || ('children' in node && holdsLink(node.children)));
+}
 
 export interface ConfirmedPlace extends NamedPlace {
   readonly words: string;

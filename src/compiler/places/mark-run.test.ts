@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Inline, inlineText } from '../../domain/sheet/rich-text.ts';
-import { markRun } from './mark-run.ts';
+import { markRun } from './mark-places.ts';
 
 const text = (value: string): Inline => ({ type: 'text', value });
 const strong = (...children: Inline[]): Inline => ({ type: 'strong', children });

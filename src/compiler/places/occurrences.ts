@@ -1,4 +1,4 @@
-import { plainText } from './run-text.ts';
+import { plainText } from './sheet-runs.ts';
 
 type Sense = 'place' | 'person' | 'longer';
 

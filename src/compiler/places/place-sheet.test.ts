@@ -11,8 +11,8 @@ import { formatDiagnostics } from '../sheet/format-diagnostic.ts';
 import { parseSheet } from '../sheet/parse-sheet.ts';
 import { createReporter } from '../sheet/reporter.ts';
 import { CONTEXT, SHEET_FILES } from '../sheet/sheet-context.fixture.ts';
+import { placeSheet } from './confirm-places.ts';
 import { markPlaces } from './mark-places.ts';
-import { placeSheet } from './place-sheet.ts';
 import { runsOf } from './sheet-runs.ts';
 
 const FOLDER = join(import.meta.dirname, 'golden');

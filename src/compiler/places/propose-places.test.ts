@@ -4,8 +4,7 @@ import { memberCommunes } from '../gazetteer/member-communes.ts';
 import { gazetteer, tables } from '../gazetteer/test-gazetteer.ts';
 import { parseSheet } from '../sheet/parse-sheet.ts';
 import { CONTEXT, sheetFile } from '../sheet/sheet-context.fixture.ts';
-import { lowerCaseWords } from './ordinary-words.ts';
-import { proposePlaces } from './propose-places.ts';
+import { lowerCaseWords, proposePlaces } from './propose-places.ts';
 import { territoriesNames } from './territory-names.ts';
 
 /** What the finder proposes for a text in a sheet about that territory. */

@@ -3,7 +3,16 @@ import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { readAuthorText } from '../author-text.ts';
 import { ContentError } from '../content-error.ts';
 import { schemaProblem } from './schema-problem.ts';
-import type { SettingsPath, SettingsSource } from './settings-source.ts';
+import { jsonSource, type SettingsPath, type SettingsSource } from './settings-source.ts';
+
+/** Throws ContentError when the file is not JSON or not as its schema says. */
+export function readSettingsFile<T extends v.GenericSchema>(
+  root: string,
+  file: string,
+  schema: T,
+): v.InferOutput<T> {
+  return readSettings(root, file, (text) => judged(jsonSource(text, file), schema, file));
+}
 
 const CODE = 'reglage-invalide';
 

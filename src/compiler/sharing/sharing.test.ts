@@ -1,10 +1,9 @@
 import { DOMParser } from '@xmldom/xmldom';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { atomFeed, type FeedEntry } from './atom-feed.ts';
+import { atomFeed, type FeedEntry, robotsTxt, sitemapXml } from './feed-and-sitemap.ts';
 import { unescaped } from './markup-text.ts';
 import { pageCard } from './page-card.ts';
-import { robotsTxt, sitemapXml } from './sitemap.ts';
 
 const parsed = (xml: string) =>
   new DOMParser({

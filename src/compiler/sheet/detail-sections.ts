@@ -5,11 +5,25 @@ import type {
   SheetContact,
   SheetDetails,
   SheetImage,
+  SheetSource,
 } from '../../domain/sheet/initiative.ts';
 import type { Block, Inline } from '../../domain/sheet/rich-text.ts';
 import { dateInWords } from '../../text/french-dates.ts';
 import { count } from '../../text/french-numbers.ts';
 import type { StoredImage } from './parsed-sheet.ts';
+
+export function provenanceOf(source: SheetSource | null): Inline[] {
+  if (source === null) return [text('Fiche écrite pour cette carte.')];
+  const { year, title, publisher, rank, address, file } = source;
+  const by = publisher === undefined ? '' : `, ${publisher}`;
+  const cited = `Source\u00a0: «\u00a0${title}\u00a0»${by}, fiche n°\u00a0${rank}.`;
+  return [
+    ...(year === undefined ? [] : [strong(`Recueil de ${year}`), text(' · ')]),
+    text(address === undefined && file === undefined ? cited : `${cited} `),
+    ...(address === undefined ? [] : [link(address, 'Document en ligne')]),
+    ...(address === undefined || file === undefined ? [] : [text(' · ')]),
+  ];
+}
 
 type Images = ReadonlyMap<string, StoredImage>;
 

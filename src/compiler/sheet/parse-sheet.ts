@@ -1,22 +1,114 @@
-import type { Heading, Root } from 'mdast';
+import type { Heading, Root, RootContent } from 'mdast';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import type { Section } from '../../domain/sheet/initiative.ts';
 import { normalizeText } from '../../text/normalize.ts';
 import { SLUG_PATTERN, slugify } from '../../text/slug.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { Reading } from './inline.ts';
-import { reportLoneQuotationMarks } from './lone-quotation-marks.ts';
-import { parseMarkdown } from './markdown.ts';
+import { parseMarkdown, sourceOf } from './markdown.ts';
 import { createNotes } from './notes.ts';
 import { reportOddSigns } from './odd-signs.ts';
 import type { ParsedSheet, SheetContext } from './parsed-sheet.ts';
 import { createReporter, type Reporter, spotOfNode } from './reporter.ts';
 import { headingText, notesSection, type RawSection, toSection } from './section.ts';
 import { partKind, sectionKind } from './section-kind.ts';
-import { reportHeadingLevel, reportLongTitle, reportMissingTitle } from './sheet-title.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
 import type { ShownAsText } from './unsupported-markdown.ts';
 import { type Spot, TOP } from './yaml-source.ts';
+
+/** Characters: those of the received document stay under 120. */
+const LONGEST_TITLE = 300;
+
+const HELP = 'Écrivez-le sous l’en-tête, précédé de « # ».';
+const ABOVE = 'Écrivez-le au-dessus de cette ligne, précédé de « # » : « # Un jardin partagé ».';
+const ONE_MARK = 'Le titre de la fiche s’écrit avec un seul « # », puis une espace.';
+
+/** At what was meant for one, or at what it belongs above. */
+function reportMissingTitle(root: Root, text: string, reporter: Reporter): void {
+  const [first] = root.children.filter(({ type }) => type !== 'thematicBreak');
+  const spot = first ? { ...spotOfNode(first), length: 1 } : TOP;
+  const help = first ? (helpAt(first, text) ?? ABOVE) : HELP;
+  reporter.error('titre-absent', spot, 'La fiche n’a pas de titre.', help);
+}
+
+/** Null where the node is no title that was written amiss. */
+function helpAt(node: RootContent, text: string): string | null {
+  const source = sourceOf(node, text);
+  if (node.type === 'heading') {
+    if (node.depth === 1) return 'Écrivez le titre après ce « # ».';
+    return sectionKind(source) === 'other' ? ONE_MARK : null;
+  }
+  if (node.type !== 'paragraph') return null;
+  if (/^#{1,6}[^\s#]/u.test(source)) return ONE_MARK;
+  const [only, another] = node.children;
+  const isBold = only?.type === 'strong' && another === undefined;
+  return isBold || / [=-]{2,}$/u.test(source) ? 'Écrivez-le précédé de « # », sans autre marque.' : null;
+}
+
+function reportLongTitle(title: string, heading: Heading, reporter: Reporter): void {
+  if (title.length <= LONGEST_TITLE) return;
+  const message = `Le titre compte ${title.length} signes.`;
+  const help = `Raccourcissez-le : il en tient ${LONGEST_TITLE}. Le reste est le texte de la première partie.`;
+  reporter.error('titre-trop-long', spotOfNode(heading), message, help);
+}
+
+/** `####` for `##`, or `##Part`. `isInPart` is false above the first part. */
+function reportHeadingLevel(node: RootContent, isInPart: boolean, { text, reporter }: Reading): void {
+  if (node.type === 'heading' && (node.depth > 3 || (node.depth === 3 && !isInPart))) {
+    const help = isInPart
+      ? 'Écrivez « ## » devant le titre d’une partie, « ### » devant un titre à l’intérieur d’une partie.'
+      : 'Écrivez « ## » devant le titre d’une partie.';
+    reporter.warn('niveau-de-titre', spotOfNode(node), 'Ce titre a trop de « # ».', help);
+  }
+  if (node.type === 'paragraph' && /^#{2,6}[^\s#]/u.test(sourceOf(node, text))) {
+    const help = 'Mettez une espace après les « # ».';
+    reporter.warn('titre-sans-espace', spotOfNode(node), 'Ce titre est affiché comme un texte.', help);
+  }
+}
+
+const MOST_TOLD = 20;
+const MARK = /[«»]/gu;
+/** Where a paragraph begins, after the marks of lists and quotations. */
+const BEGINNING = /(?:^|\n[^\S\n]*\n|\n(?=[\s>]*(?:[-+*]|\d+[.)])\s))[\s>*_+-]*(?:\d+[.)]\s*)?[*_]*$/u;
+
+/** « and » pair within a heading, or in all that stands between two headings: a quotation may open each of its paragraphs again. */
+function reportLoneQuotationMarks(root: Root, text: string, reporter: Reporter): void {
+  const lone = stretches(root).flatMap(([from, to]) => loneMarks(text, from, to));
+  for (const offset of lone.slice(0, MOST_TOLD)) {
+    const before = text.slice(0, offset).split('\n');
+    const spot = { line: before.length, column: (before.at(-1) ?? '').length + 1, length: 1 };
+    if (text[offset] === '«')
+      reporter.warn('guillemet-seul', spot, 'Ce guillemet n’est pas fermé.', 'Fermez la citation par « » ».');
+    else reporter.warn('guillemet-seul', spot, 'Rien n’ouvre ce guillemet.', 'Ouvrez la citation par « « ».');
+  }
+}
+
+function stretches({ children }: Root): (readonly [from: number, to: number])[] {
+  const found: [number, number][] = [];
+  let last: RootContent | undefined;
+  for (const node of children) {
+    const [from, to] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
+    const open = found.at(-1);
+    if (open && last?.type !== 'heading' && node.type !== 'heading') open[1] = to;
+    else found.push([from, to]);
+    last = node;
+  }
+  return found;
+}
+
+function loneMarks(text: string, from: number, to: number): number[] {
+  const open: number[] = [];
+  const unopened: number[] = [];
+  for (const { 0: mark, index } of text.slice(from, to).matchAll(MARK)) {
+    const isAgain =
+      open.length > 0 && BEGINNING.test(text.slice(Math.max(from, from + index - 40), from + index));
+    if (mark === '«' && !isAgain) open.push(from + index);
+    if (mark === '»' && open.pop() === undefined) unopened.push(from + index);
+  }
+  // A quotation that opens with a straight mark may close with « » ».
+  const straight = text.slice(from, to).match(/["“”]/gu)?.length ?? 0;
+  return [...unopened, ...open].sort((a, b) => a - b).slice(straight % 2);
+}
 
 /** Characters and lines; a sheet of the received document takes 5 000 and 70. */
 const LONGEST = 200_000;

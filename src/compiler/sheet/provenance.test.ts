@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { inlineText } from '../../domain/sheet/rich-text.ts';
-import { provenanceOf } from './provenance.ts';
+import { provenanceOf } from './detail-sections.ts';
 
 const CITED = { document: 'a.md', title: 'Recueil', rank: 7 };
 const ADDRESS = 'https://exemple.test/recueil.pdf';

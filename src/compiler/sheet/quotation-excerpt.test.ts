@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseSheet } from './parse-sheet.ts';
-import { excerptOf, firstDuty } from './quotation-excerpt.ts';
+import { excerptOf, firstDuty } from './quotation.ts';
 import { CONTEXT, SHEET_FILES } from './sheet-context.fixture.ts';
 
 const said = (...paragraphs: string[]) =>

@@ -6,8 +6,7 @@ import { detailRemedy, forDottedAmount } from './detail-remedy.ts';
 import { DETAIL_KEYS, Details } from './details-schema.ts';
 import type { StoredImage } from './parsed-sheet.ts';
 import type { FieldReader } from './reporter.ts';
-import { entriesOf, wordsOfScalar } from './yaml-source.ts';
-import { nodeAt, plain } from './yaml-value.ts';
+import { entriesOf, nodeAt, plain, wordsOfScalar } from './yaml-source.ts';
 
 /** Bytes: a page of the site weighs less. */
 export const HEAVIEST_IMAGE = 80_000;

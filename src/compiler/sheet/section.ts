@@ -6,8 +6,7 @@ import { toBlocks } from './block.ts';
 import { type Reading, toInlines } from './inline.ts';
 import { keyFigures } from './key-figures.ts';
 import type { SheetNotes } from './notes.ts';
-import { readQuotationHeading, withoutOuterMarks } from './quotation.ts';
-import { excerptOf, firstDuty } from './quotation-excerpt.ts';
+import { excerptOf, firstDuty, readQuotationHeading, withoutOuterMarks } from './quotation.ts';
 import { spotOfNode } from './reporter.ts';
 import { withTableCaptions } from './table.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { shortNumeral } from './short-numeral.ts';
+import { shortNumeral } from './key-figures.ts';
 
 it.each([
   ['700 000 000 €', '700\u00a0M€'],

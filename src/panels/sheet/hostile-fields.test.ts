@@ -2,9 +2,8 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { withDetails } from '../../compiler/sheet/detail-sections.ts';
+import { provenanceOf, withDetails } from '../../compiler/sheet/detail-sections.ts';
 import { parseSheet } from '../../compiler/sheet/parse-sheet.ts';
-import { provenanceOf } from '../../compiler/sheet/provenance.ts';
 import { HOSTILE_PAYLOADS } from '../../testing/hostile-payloads.ts';
 import { BODY, MATTER, sheetText, written } from '../../testing/hostile-sheet.ts';
 import { Captions } from './Captions.tsx';

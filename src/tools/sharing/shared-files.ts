@@ -1,12 +1,13 @@
 import { isListPagePath, PATHS, sheetPath, territoryPath, themePath } from '../../address/addresses.ts';
-import { atomFeed, type FeedEntry } from '../../compiler/sharing/atom-feed.ts';
 import {
+  atomFeed,
+  type FeedEntry,
   MOST_ADDRESSES,
   robotsTxt,
   type SitemapPage,
   sitemapIndexXml,
   sitemapXml,
-} from '../../compiler/sharing/sitemap.ts';
+} from '../../compiler/sharing/feed-and-sitemap.ts';
 import type { Initiative } from '../../domain/sheet/initiative.ts';
 import type { PublishedAtlas } from './published-atlas.ts';
 import type { SharedPath } from './shared-head.ts';
