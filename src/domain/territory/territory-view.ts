@@ -1,9 +1,9 @@
 import type { Seat, UpperLevels, UpperTerritory } from '../../formats/upper-levels-file.ts';
 import type { PlacedSilhouette, Silhouette } from '../../geo/silhouette.ts';
 import { type Comparable, comparableTo, type MeasuredTerritory } from './comparable.ts';
-import { isLevel, type Level } from './level.ts';
+import { GROUPING_LEVELS, isGrouping, isLevel, type Level } from './level.ts';
 import { type Position, partsOf, type Territory, type TerritoryKey, territoryKey } from './territory.ts';
-import type { TerritoryRecord } from './territory-record.ts';
+import { shareIn, type TerritoryRecord } from './territory-record.ts';
 
 export interface NeighbourView extends Territory {
   readonly outline: Silhouette | null;
@@ -46,6 +46,22 @@ export type RoutedTerritory =
 
 export function inAlphabet<T extends Territory>(territories: readonly T[]): T[] {
   return territories.toSorted((a, b) => a.name.localeCompare(b.name, 'fr') || (a.code < b.code ? -1 : 1));
+}
+
+const APART: readonly Level[] = [...GROUPING_LEVELS, 'arrondissement'];
+
+/** Wide territories as a reader looks for them, in alphabetical order but for those overseas. */
+export function territoryTree(territories: readonly TerritoryRecord[]) {
+  const within = (region: Territory) =>
+    territories.filter((other) => !APART.includes(other.level) && shareIn(other, region.key) === 'whole');
+  const regions = inAlphabet(territories.filter(({ level }) => level === 'region'));
+  return {
+    regions: regions.map((region) => ({ region, within: inAlphabet(within(region)) })),
+    overseas: territories.filter(
+      ({ level, parents }) => level === 'com' || (level === 'departement' && parents.length === 0),
+    ),
+    groupings: inAlphabet(territories.filter(({ level }) => isGrouping(level))),
+  };
 }
 
 /** The key under which a perimeter has its page, or null when the key given is that one. */

@@ -1,4 +1,4 @@
-import { Field, Group } from './Field.tsx';
+import { Field, Group, TextInput } from './Field.tsx';
 import { AddLine, Line, Lines } from './Lines.tsx';
 import { type KeyedPart, keyed } from './sheet-store.ts';
 
@@ -45,23 +45,16 @@ interface PartFieldsProps {
 function PartFields({ part, onChange }: PartFieldsProps) {
   return (
     <>
-      <Field
+      <TextInput
         label="Titre de la partie"
         path="-"
         isRequired
         help={
           'Par exemple\u00a0: Pourquoi ce projet\u00a0? Et concrètement\u00a0? Le projet en 3 chiffres. Ce qu’en dit Prénom Nom, fonction.'
         }
-      >
-        {(ids) => (
-          <input
-            {...ids}
-            type="text"
-            value={part.heading}
-            onChange={(event) => onChange({ ...part, heading: event.currentTarget.value })}
-          />
-        )}
-      </Field>
+        value={part.heading}
+        onChange={(heading) => onChange({ ...part, heading })}
+      />
       <Field
         label="Texte"
         path="-"

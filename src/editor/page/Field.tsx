@@ -47,6 +47,22 @@ export function Field({ label, path, help, isRequired = false, children }: Field
   );
 }
 
+interface TextInputProps extends Omit<FieldProps, 'children'> {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** A field of one line. */
+export function TextInput({ value, onChange, ...field }: TextInputProps) {
+  return (
+    <Field {...field}>
+      {(ids) => (
+        <input {...ids} type="text" value={value} onChange={(event) => onChange(event.currentTarget.value)} />
+      )}
+    </Field>
+  );
+}
+
 interface GroupProps {
   readonly legend: string;
   readonly path: string;

@@ -1,5 +1,5 @@
 import type { FieldSchema } from '../protocol.ts';
-import { Field, Group } from './Field.tsx';
+import { Group, TextInput } from './Field.tsx';
 import { listOf, placeOf, placeValue } from './form-values.ts';
 import { AddLine, Line, Lines } from './Lines.tsx';
 
@@ -46,30 +46,20 @@ function PlaceFields({ number, value, onChange }: PlaceFieldsProps) {
   const place = placeOf(value);
   return (
     <>
-      <Field label={`Lieu ${number}, écrit comme dans le texte`} path={`lieux.${number - 1}`} isRequired>
-        {(ids) => (
-          <input
-            {...ids}
-            type="text"
-            value={place.name}
-            onChange={(event) => onChange(placeValue({ ...place, name: event.currentTarget.value }))}
-          />
-        )}
-      </Field>
-      <Field
+      <TextInput
+        label={`Lieu ${number}, écrit comme dans le texte`}
+        path={`lieux.${number - 1}`}
+        isRequired
+        value={place.name}
+        onChange={(name) => onChange(placeValue({ ...place, name }))}
+      />
+      <TextInput
         label={`Code Insee du lieu ${number}`}
         path="-"
         help="Quand ce n’est pas son nom officiel, ou que plusieurs communes du territoire le portent."
-      >
-        {(ids) => (
-          <input
-            {...ids}
-            type="text"
-            value={place.code}
-            onChange={(event) => onChange(placeValue({ ...place, code: event.currentTarget.value }))}
-          />
-        )}
-      </Field>
+        value={place.code}
+        onChange={(code) => onChange(placeValue({ ...place, code }))}
+      />
     </>
   );
 }

@@ -2,17 +2,17 @@ import { Button } from '../../ui/Button.tsx';
 import type { EditorStart, FieldSchema } from '../protocol.ts';
 import { BodyFields } from './BodyFields.tsx';
 import { FaultsOf, ToldFaults } from './Faults.tsx';
-import { Field, Group } from './Field.tsx';
+import { Group, TextInput } from './Field.tsx';
 import { listOf, withImage } from './form-values.ts';
 import { ImagesField } from './ImagesField.tsx';
 import { AddLine, Line, Lines } from './Lines.tsx';
 import { PlacesField } from './PlacesField.tsx';
 import { SchemaField } from './SchemaField.tsx';
 import styles from './SheetEditor.module.css';
-import sheetPreviewStyles from './SheetPreview.module.css';
+import previewStyles from './SheetPreview.module.css';
 import type { UseSheet } from './sheet-store.ts';
 import { TerritoryBox } from './TerritoryBox.tsx';
-import themesFieldStyles from './ThemesField.module.css';
+import themesStyles from './ThemesField.module.css';
 
 interface SheetEditorProps extends EditorStart {
   readonly useSheet: UseSheet;
@@ -83,16 +83,13 @@ function FormFields({ schema, themes, useSheet }: FormFieldsProps) {
   );
   return (
     <>
-      <Field label="Titre de la fiche" path="titre" isRequired>
-        {(ids) => (
-          <input
-            {...ids}
-            type="text"
-            value={title}
-            onChange={(event) => write({ title: event.currentTarget.value })}
-          />
-        )}
-      </Field>
+      <TextInput
+        label="Titre de la fiche"
+        path="titre"
+        isRequired
+        value={title}
+        onChange={(words) => write({ title: words })}
+      />
       <AddressField useSheet={useSheet} />
       <TerritoriesField
         schema={properties.territoire ?? {}}
@@ -127,21 +124,14 @@ function AddressField({ useSheet }: Pick<SheetEditorProps, 'useSheet'>) {
   const { id, version, write } = useSheet();
   if (version !== null) return null;
   return (
-    <Field
+    <TextInput
       label="Adresse de la fiche"
       path="adresse"
       isRequired
       help="Des mots en minuscules sans accent, séparés par des tirets. Elle ne change plus ensuite."
-    >
-      {(ids) => (
-        <input
-          {...ids}
-          type="text"
-          value={id}
-          onChange={(event) => write({ id: event.currentTarget.value, ownId: true })}
-        />
-      )}
-    </Field>
+      value={id}
+      onChange={(own) => write({ id: own, ownId: true })}
+    />
   );
 }
 
@@ -185,15 +175,15 @@ function SheetPreview({ useSheet }: { readonly useSheet: UseSheet }) {
   const { preview, isChecking, faults } = useSheet();
   const isStale = faults.some(({ isError }) => isError);
   return (
-    <section className={sheetPreviewStyles.preview} aria-labelledby="apercu">
+    <section className={previewStyles.preview} aria-labelledby="apercu">
       <h2 id="apercu">Aperçu</h2>
-      <p className={sheetPreviewStyles.note}>
+      <p className={previewStyles.note}>
         {isChecking && 'Aperçu en cours…'}
         {!isChecking && isStale && 'L’aperçu attend que la fiche soit complète.'}
       </p>
       {preview !== null && (
         <iframe
-          className={sheetPreviewStyles.frame}
+          className={previewStyles.frame}
           title="Aperçu de la fiche"
           src={preview}
           sandbox="allow-same-origin"
@@ -259,7 +249,7 @@ function ThemesField({ themes, value, onChange }: ThemesFieldProps) {
   const chosen = listOf(value);
   return (
     <Group legend="Thèmes" path="themes" help="Le principal donne sa couleur à la fiche.">
-      <ul className={themesFieldStyles.themes}>
+      <ul className={themesStyles.themes}>
         {themes.map(({ id, label }) => (
           <li key={id}>
             <label>
@@ -272,7 +262,7 @@ function ThemesField({ themes, value, onChange }: ThemesFieldProps) {
               />{' '}
               {label}
             </label>
-            {chosen[0] === id && <span className={themesFieldStyles.main}>principal</span>}
+            {chosen[0] === id && <span className={themesStyles.main}>principal</span>}
             {chosen.indexOf(id) > 0 && (
               <Button
                 look="link"

@@ -19,13 +19,10 @@ async function open(): Promise<ReactNode> {
   const wanted = new URLSearchParams(location.search);
   const id = wanted.get('fiche');
   const { schema, themes, site } = await askEditor.start();
-  if (id !== null) {
-    const sheet = await askEditor.open(id);
-    return <SheetEditor schema={schema} themes={themes} site={site} useSheet={createSheetStore(sheet)} />;
-  }
-  if (wanted.has('nouvelle'))
-    return <SheetEditor schema={schema} themes={themes} site={site} useSheet={createSheetStore(null)} />;
-  return <SheetsPage site={site} sheets={await askEditor.sheets()} />;
+  if (id === null && !wanted.has('nouvelle'))
+    return <SheetsPage site={site} sheets={await askEditor.sheets()} />;
+  const sheet = id === null ? null : await askEditor.open(id);
+  return <SheetEditor schema={schema} themes={themes} site={site} useSheet={createSheetStore(sheet)} />;
 }
 
 open().then(show, (error: unknown) =>

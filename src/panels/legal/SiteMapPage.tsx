@@ -6,10 +6,8 @@ import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { territoryOf } from '../../domain/sheet/catalogue-index.ts';
 import { MOST_APART } from '../../domain/sheet/large-collection.ts';
 import { ALL_SHEETS, listPageName } from '../../domain/sheet/list-pages.ts';
-import { GROUPING_LEVELS, isGrouping, type Level } from '../../domain/territory/level.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
-import { shareIn } from '../../domain/territory/territory-record.ts';
-import { inAlphabet } from '../../domain/territory/territory-view.ts';
+import { territoryTree } from '../../domain/territory/territory-view.ts';
 import type { UpperLevels } from '../../formats/upper-levels-file.ts';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import { Part, TextPage } from './TextPage.tsx';
@@ -121,21 +119,14 @@ function SheetTree({ catalogue }: { readonly catalogue: Catalogue }) {
   ));
 }
 
-const APART: readonly Level[] = [...GROUPING_LEVELS, 'arrondissement'];
-
 function TerritoryTree({ territories }: Pick<UpperLevels, 'territories'>) {
-  const regions = inAlphabet(territories.filter(({ level }) => level === 'region'));
-  const overseas = territories.filter(
-    ({ level, parents }) => level === 'com' || (level === 'departement' && parents.length === 0),
-  );
-  const within = (region: Territory) =>
-    territories.filter((other) => !APART.includes(other.level) && shareIn(other, region.key) === 'whole');
+  const { regions, overseas, groupings } = territoryTree(territories);
   return (
     <ul>
-      {regions.map((region) => (
+      {regions.map(({ region, within }) => (
         <li key={region.key}>
           <TerritoryLink territory={region}>{region.name}</TerritoryLink>
-          <Links territories={inAlphabet(within(region))} />
+          <Links territories={within} />
         </li>
       ))}
       <li>
@@ -144,7 +135,7 @@ function TerritoryTree({ territories }: Pick<UpperLevels, 'territories'>) {
       </li>
       <li>
         Regroupements
-        <Links territories={inAlphabet(territories.filter(({ level }) => isGrouping(level)))} />
+        <Links territories={groupings} />
       </li>
     </ul>
   );

@@ -5,10 +5,8 @@ import { keepFocus, useArrival } from '../../a11y/use-arrival.ts';
 import { PATHS } from '../../address/addresses.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { countOfSheets } from '../../domain/sheet/catalogue-index.ts';
-import { GROUPING_LEVELS, isGrouping, type Level } from '../../domain/territory/level.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
-import { shareIn } from '../../domain/territory/territory-record.ts';
-import { inAlphabet } from '../../domain/territory/territory-view.ts';
+import { territoryTree } from '../../domain/territory/territory-view.ts';
 import type { UpperLevels } from '../../formats/upper-levels-file.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
@@ -19,8 +17,6 @@ interface TerritoryIndexPanelProps {
   readonly catalogue: Catalogue;
 }
 
-const APART: readonly Level[] = [...GROUPING_LEVELS, 'arrondissement'];
-
 function arrive(): void {
   scrollPanelToTop();
   keepFocus();
@@ -29,12 +25,7 @@ function arrive(): void {
 /** Every région, département, overseas collectivité and grouping, for a reader without the map. */
 export function TerritoryIndexPanel({ upperLevels, catalogue }: TerritoryIndexPanelProps) {
   useArrival('territoires', arrive);
-  const { territories } = upperLevels;
-  const inFrance = inAlphabet(territories.filter(({ level }) => level === 'region'));
-  const overseas = territories.filter(
-    ({ level, parents }) => level === 'com' || (level === 'departement' && parents.length === 0),
-  );
-  const groupings = inAlphabet(territories.filter(({ level }) => isGrouping(level)));
+  const { regions, overseas, groupings } = territoryTree(upperLevels.territories);
   const line = (territory: Territory) => {
     const sheets = countOfSheets(catalogue, territory.key);
     return (
@@ -44,8 +35,13 @@ export function TerritoryIndexPanel({ upperLevels, catalogue }: TerritoryIndexPa
       </>
     );
   };
-  const within = (region: Territory) =>
-    territories.filter((other) => !APART.includes(other.level) && shareIn(other, region.key) === 'whole');
+  const list = (some: readonly Territory[]) => (
+    <ul>
+      {some.map((territory) => (
+        <li key={territory.key}>{line(territory)}</li>
+      ))}
+    </ul>
+  );
   return (
     <article className={styles.index}>
       <p>
@@ -54,32 +50,20 @@ export function TerritoryIndexPanel({ upperLevels, catalogue }: TerritoryIndexPa
       <h1 tabIndex={-1} id={HEADING_ID}>
         Régions et départements
       </h1>
-      {inFrance.map((region) => (
+      {regions.map(({ region, within }) => (
         <section key={region.key}>
           <h2>{line(region)}</h2>
-          <ul>
-            {inAlphabet(within(region)).map((departement) => (
-              <li key={departement.key}>{line(departement)}</li>
-            ))}
-          </ul>
+          {list(within)}
         </section>
       ))}
       <section>
         <h2>Outre-mer</h2>
-        <ul>
-          {overseas.map((departement) => (
-            <li key={departement.key}>{line(departement)}</li>
-          ))}
-        </ul>
+        {list(overseas)}
       </section>
       {groupings.length > 0 && (
         <section>
           <h2>Regroupements</h2>
-          <ul>
-            {groupings.map((grouping) => (
-              <li key={grouping.key}>{line(grouping)}</li>
-            ))}
-          </ul>
+          {list(groupings)}
         </section>
       )}
     </article>
