@@ -1,5 +1,5 @@
 import { distanceBetween } from '../../geo/distance.ts';
-import { shareIn, type TerritoryRecord } from '../territory/territory-record.ts';
+import { type ParentTerritory, shareIn, type TerritoryRecord } from '../territory/territory-record.ts';
 import type { Catalogue } from './catalogue.ts';
 import { indexOf, type LocatedSheet, type NestedSheet, territoryOf } from './catalogue-index.ts';
 
@@ -67,4 +67,36 @@ export function sheetsOfRegion(catalogue: Catalogue, territory: TerritoryRecord)
   return otherSheets(catalogue, territory).filter(
     (one) => (shareIn(one.territory, region) ?? 'part') !== 'part',
   );
+}
+
+export interface SheetsAround {
+  readonly around: ParentTerritory;
+  /** Its own, then those inside it. */
+  readonly sheets: readonly LocatedSheet[];
+}
+
+interface NearToFar {
+  readonly here: readonly LocatedSheet[];
+  /** Even in part. */
+  readonly inside: readonly NestedSheet[];
+  /** Wider territories, narrowest first, each with the sheets that nothing nearer has; none without any. */
+  readonly wider: readonly SheetsAround[];
+}
+
+/** No sheet is in two lists. A territory that holds only a part of this one counts for its own sheets alone. */
+export function sheetsNearToFar(
+  catalogue: Catalogue,
+  { key, parents }: Pick<TerritoryRecord, 'key' | 'parents'>,
+): NearToFar {
+  const { own, inside, within } = indexOf(catalogue);
+  const here = own.get(key) ?? [];
+  const seen = new Set(here.map(({ sheet }) => sheet.id));
+  const fresh = <T extends LocatedSheet>(list: readonly T[] = []) =>
+    list.filter(({ sheet }) => !seen.has(sheet.id) && seen.add(sheet.id));
+  const nested = fresh(inside.get(key));
+  const wider = parents.toReversed().map((around) => {
+    const ofIts = fresh(own.get(around.key));
+    return { around, sheets: around.share === 'part' ? ofIts : [...ofIts, ...fresh(within.get(around.key))] };
+  });
+  return { here, inside: nested, wider: wider.filter(({ sheets }) => sheets.length > 0) };
 }

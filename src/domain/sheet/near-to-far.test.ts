@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { CATALOGUE, REGION, territory } from './catalogue.fixture.ts';
-import { sheetsNearToFar } from './near-to-far.ts';
+import { sheetsNearToFar } from './concerned-sheets.ts';
 
 const ids = (sheets: readonly { readonly sheet: { readonly id: string } }[]) =>
   sheets.map(({ sheet }) => sheet.id);

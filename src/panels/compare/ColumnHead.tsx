@@ -10,7 +10,12 @@ import {
   type Comparison,
   territoriesOf,
 } from '../../domain/comparison/comparison.ts';
-import { readableSheets, usualSheet } from '../../domain/comparison/readable-sheets.ts';
+import {
+  readableSheets,
+  readInstead,
+  relationWords,
+  usualSheet,
+} from '../../domain/comparison/readable-sheets.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import type { ThemeId } from '../../domain/sheet/initiative.ts';
 import type { Contour } from '../../geo/topology.ts';
@@ -26,7 +31,6 @@ import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import styles from './ColumnHead.module.css';
 import outlineStyles from './HeadOutline.module.css';
 import { LetterBadge } from './LetterBadge.tsx';
-import { readInstead, relationWords } from './relation-words.ts';
 
 interface ColumnHeadProps {
   readonly comparison: Comparison;

@@ -5,6 +5,7 @@ import { MOST_COMPARED } from '../../domain/comparison/compared-set.ts';
 import type { ComparedTerritory } from '../../domain/comparison/comparison.ts';
 import { difference } from '../../domain/comparison/differences.ts';
 import { type IndicatorRow, indicatorRows } from '../../domain/comparison/indicator-rows.ts';
+import { relationWords } from '../../domain/comparison/readable-sheets.ts';
 import { type MatrixSheet, themeMatrix } from '../../domain/comparison/theme-matrix.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { countOfSheets } from '../../domain/sheet/catalogue-index.ts';
@@ -16,7 +17,6 @@ import { ThemeIcon } from '../../ui/ThemeIcon.tsx';
 import table from './ComparedTable.module.css';
 import styles from './IndicatorTable.module.css';
 import { LetterBadge } from './LetterBadge.tsx';
-import { relationWords } from './relation-words.ts';
 import themeStyles from './ThemeTable.module.css';
 
 interface ComparedTableProps {

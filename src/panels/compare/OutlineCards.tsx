@@ -1,5 +1,7 @@
-import { X } from 'lucide-react';
-import { useMemo, useRef } from 'react';
+import { Download, X } from 'lucide-react';
+import { type RefObject, useMemo, useRef, useState } from 'react';
+import { announce } from '../../a11y/announcements.ts';
+import { lazyCode } from '../../data/resource.ts';
 import { site } from '../../data/settings.ts';
 import { withoutTerritory } from '../../domain/comparison/compared-set.ts';
 import type { BackdropContours, ComparedTerritory, Comparison } from '../../domain/comparison/comparison.ts';
@@ -12,15 +14,17 @@ import { levelPointedAt } from '../../domain/territory/level-phrases.ts';
 import { LevelName } from '../../outline/LevelName.tsx';
 import { type ScaleBar, scaleBar } from '../../outline/scale-bar.ts';
 import { hoverHandlers } from '../../state/hover.ts';
+import type { PictureFormat } from '../../static-map/picture-file.ts';
 import { kilometres } from '../../text/french-measures.ts';
 import { withArticle } from '../../text/french-names.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
+import { Button } from '../../ui/Button.tsx';
 import { CompareLink } from '../shared/CompareLink.tsx';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import { LetterBadge } from './LetterBadge.tsx';
 import styles from './OutlineCards.module.css';
 import { OutlinePicture, outlinePictures, PICTURE, type Picture } from './OutlinePicture.tsx';
-import { SaveOutlines } from './SaveOutlines.tsx';
+import saveStyles from './SaveOutlines.module.css';
 
 interface OutlineCardsProps {
   readonly comparison: Comparison;
@@ -159,6 +163,45 @@ function CardHead({ territory, comparison, catalogue }: CardHeadProps) {
           <X size={18} aria-hidden="true" />
         </CompareLink>
       )}
+    </div>
+  );
+}
+
+const fileCode = lazyCode(() => import('./outlines-file.ts'));
+
+interface SaveOutlinesProps {
+  /** Where the outlines are drawn. */
+  readonly section: RefObject<HTMLElement | null>;
+  readonly names: readonly string[];
+  /** In units of the pictures. */
+  readonly bar: ScaleBar;
+}
+
+const FORMATS = ['svg', 'png'] as const satisfies readonly PictureFormat[];
+
+function SaveOutlines({ section, names, bar }: SaveOutlinesProps) {
+  const [hasFailed, setFailed] = useState(false);
+  const save = async (format: PictureFormat) => {
+    setFailed(false);
+    try {
+      const { saveOutlines } = await fileCode.load();
+      if (section.current) await saveOutlines(section.current, { names, bar }, format);
+      announce(`Fichier ${format.toUpperCase()} des contours créé.`);
+    } catch {
+      setFailed(true);
+    }
+  };
+  return (
+    <div className={`${saveStyles.save} no-print`}>
+      <Download size={15} aria-hidden="true" />
+      {names.length > 1 ? 'Contours' : 'Contour'}
+      {FORMATS.map((format) => (
+        <Button key={format} look="link" className={saveStyles.format} onClick={() => void save(format)}>
+          {format.toUpperCase()}
+          <span className="visually-hidden"> des contours</span>
+        </Button>
+      ))}
+      {hasFailed && <p role="alert">Le fichier n’a pas pu être créé. Réessayez dans un instant.</p>}
     </div>
   );
 }

@@ -1,14 +1,21 @@
-import { type KeyboardEvent, useState } from 'react';
+import { Link } from '@tanstack/react-router';
+import { type KeyboardEvent, type KeyboardEventHandler, type ReactNode, useState } from 'react';
 import { cardLinkId } from '../../a11y/element-ids.ts';
-import type { Catalogue, SheetSummary } from '../../domain/sheet/catalogue.ts';
+import { keepFocusReturn } from '../../a11y/visit.ts';
+import { PATHS } from '../../address/addresses.ts';
+import { themeOf } from '../../data/settings.ts';
+import type { Catalogue, SheetSummary, SheetTerritory } from '../../domain/sheet/catalogue.ts';
 import { territoryOf } from '../../domain/sheet/catalogue-index.ts';
 import { ledBy } from '../../domain/sheet/led-by.ts';
+import { LevelMark } from '../../outline/LevelMark.tsx';
+import { LevelName } from '../../outline/LevelName.tsx';
+import { hoverHandlers, useHoverMark } from '../../state/hover.ts';
 import { useEveryCard } from '../../state/keyboard-preferences.ts';
 import { useResource } from '../../state/use-resource.ts';
 import type { ShownSheets } from '../../state/use-shown-sheets.ts';
 import { useHydrated } from '../../ui/use-hydrated.ts';
 import { nextStop } from '../../ui/walk-stops.ts';
-import { CardItem } from './CardItem.tsx';
+import cardStyles from './CardItem.module.css';
 import styles from './CardList.module.css';
 import { listCode } from './later-list.ts';
 
@@ -55,5 +62,78 @@ export function CardList({ catalogue, shown: { results, filters }, sheets, plain
         />
       ))}
     </ol>
+  );
+}
+
+interface CardItemProps {
+  readonly card: SheetSummary;
+  readonly territory: SheetTerritory;
+  /** What answers the query, in the place of the figure. */
+  readonly excerpt: ReactNode;
+  /** Without figure. */
+  readonly plain?: boolean | undefined;
+  readonly tabIndex: number | undefined;
+  readonly onFocus: () => void;
+  readonly onKeyDown: KeyboardEventHandler;
+}
+
+/** One sheet of the list. Hovering or focusing it lights its territory; its territory, or a wider one, lights it. */
+function CardItem(props: CardItemProps) {
+  const { card, territory, excerpt, plain, tabIndex, onFocus, onKeyDown } = props;
+  const wider = territory.parents.filter(({ share }) => share !== 'part').map(({ key }) => key);
+  const theme = themeOf(card.themes[0]);
+  return (
+    <li
+      ref={useHoverMark(...card.territories, ...wider)}
+      className={cardStyles.card}
+      {...hoverHandlers(territory.key)}
+    >
+      <LevelMark level={territory.level} theme={theme} />
+      <div className={cardStyles.text}>
+        <h3 className={cardStyles.title}>
+          <Link
+            id={cardLinkId(card.id)}
+            className={cardStyles.link}
+            to={PATHS.sheet}
+            params={{ id: card.id }}
+            tabIndex={tabIndex}
+            onFocus={onFocus}
+            onKeyDown={onKeyDown}
+            onClick={() => keepFocusReturn({ sheet: card.id, from: 'card' })}
+          >
+            {card.cut ? (
+              <>
+                <span className="visually-hidden">{card.title.slice(0, card.cut)}</span>
+                <span className={cardStyles.short}>{card.title.slice(card.cut)}</span>
+              </>
+            ) : (
+              card.title
+            )}
+          </Link>
+        </h3>
+        <p className={cardStyles.where}>
+          {card.where ?? territory.name}
+          <span className={cardStyles.level}>
+            {' '}
+            · <LevelName level={territory.level} kind={territory.kind} />
+          </span>
+        </p>
+        <p className={cardStyles.theme} data-theme={theme.id}>
+          {theme.label}
+        </p>
+        {excerpt}
+      </div>
+      {card.figure && !excerpt && !plain && <CardFigure figure={card.figure} />}
+    </li>
+  );
+}
+
+function CardFigure({ figure }: { readonly figure: NonNullable<SheetSummary['figure']> }) {
+  const { before, numeral, after } = figure;
+  return (
+    <p className={cardStyles.figure}>
+      <strong className={numeral.length > 7 ? cardStyles.long : undefined}>{numeral}</strong>{' '}
+      <span>{before ? `${before}${numeral}${after}` : after.trim()}</span>
+    </p>
   );
 }

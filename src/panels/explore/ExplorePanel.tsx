@@ -1,4 +1,5 @@
 import { Link, useSearch } from '@tanstack/react-router';
+import { Columns2, Star, Tag } from 'lucide-react';
 import { type ReactNode, type Ref, useRef } from 'react';
 import { cardLinkId, HEADING_ID, LIST_ID, SEARCH_ID } from '../../a11y/element-ids.ts';
 import { listCount } from '../../a11y/list-words.ts';
@@ -9,15 +10,20 @@ import { type FocusReturn, keepFocusReturn, useVisit } from '../../a11y/visit.ts
 import { PATHS } from '../../address/addresses.ts';
 import { site } from '../../data/settings.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
+import { useMyTerritory } from '../../state/my-territory.ts';
 import { useResource } from '../../state/use-resource.ts';
 import type { ShownSheets } from '../../state/use-shown-sheets.ts';
 import { count } from '../../text/french-numbers.ts';
 import { Button } from '../../ui/Button.tsx';
 import { MEDIA } from '../../ui/breakpoints.ts';
+import { Menu } from '../../ui/Menu.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { placeBelowStart } from '../../ui/place-below.ts';
+import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import { CardList } from './CardList.tsx';
 import styles from './ExplorePanel.module.css';
-import { HomeInvitations } from './HomeInvitations.tsx';
+import homeStyles from './HomeInvitations.module.css';
+import { LazyPopover } from './LazyPopover.tsx';
 import { ListTools } from './ListTools.tsx';
 import { listCode } from './later-list.ts';
 import { PagedList } from './PagedList.tsx';
@@ -171,5 +177,36 @@ function ListCount({ ref, catalogue, shown }: ListCountProps) {
         </span>
       )}
     </h2>
+  );
+}
+
+function HomeInvitations({ catalogue }: { readonly catalogue: Catalogue }) {
+  const mine = useMyTerritory();
+  return (
+    <nav className={`${homeStyles.invitations} no-print`} aria-label="Pour commencer">
+      {mine && (
+        <TerritoryLink territory={mine} className={homeStyles.mine}>
+          <Star size={17} aria-hidden="true" fill="currentColor" />
+          <span className="visually-hidden">Mon territoire{'\u00a0'}: </span>
+          {mine.name}
+        </TerritoryLink>
+      )}
+      <LazyPopover
+        className={homeStyles.invitation}
+        button={
+          <>
+            <Tag size={17} aria-hidden="true" /> Choisir un thème
+          </>
+        }
+        popover={(code, popover) => (
+          <Menu {...popover} place={placeBelowStart} className={homeStyles.themes}>
+            <code.ThemeLinks catalogue={catalogue} />
+          </Menu>
+        )}
+      />
+      <Link to={PATHS.compare} className={homeStyles.invitation}>
+        <Columns2 size={17} aria-hidden="true" /> Comparer deux territoires
+      </Link>
+    </nav>
   );
 }

@@ -139,7 +139,7 @@ export function SortChoices({ shown: { sort, query } }: Pick<ListProps, 'shown'>
   );
 }
 
-export interface NamedFacet {
+interface NamedFacet {
   readonly facet: Facet;
   readonly title: string;
   readonly short: string;

@@ -3,7 +3,7 @@ import { useResource } from '../../state/use-resource.ts';
 import { Button } from '../../ui/Button.tsx';
 import { enterMenu } from '../../ui/Menu.tsx';
 import { listCode } from './later-list.ts';
-import type { listCode as Code } from './list-code.ts';
+import type * as Code from './list-code.ts';
 
 interface Popover {
   readonly ref: Ref<HTMLDivElement>;

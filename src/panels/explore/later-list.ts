@@ -1,4 +1,4 @@
 import { lazyCode } from '../../data/resource.ts';
 
 /** What narrows the list, tells it and takes it away: comes once it is used, or when the address asks for it. */
-export const listCode = lazyCode(async () => (await import('./list-code.ts')).listCode);
+export const listCode = lazyCode(() => import('./list-code.ts'));

@@ -3,8 +3,7 @@ import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import '../../testing/dom-setup.ts';
-import { LocateButton } from './LocateButton.tsx';
-import { useLocate } from './use-locate.ts';
+import { LocateButton, useLocate } from './LocateButton.tsx';
 
 const locate = vi.hoisted(() => ({ commune: vi.fn() }));
 vi.mock('../../data/locate-commune.ts', () => ({ locateInFrance: locate.commune }));

@@ -1,5 +1,10 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { PATHS } from '../../address/addresses.ts';
 import type { Inline } from '../../domain/sheet/rich-text.ts';
-import { PlaceName } from './PlaceName.tsx';
+import { partsOf, type TerritoryKey } from '../../domain/territory/territory.ts';
+import { hoverHandlers, useHoverMark } from '../../state/hover.ts';
+import styles from './PlaceName.module.css';
 
 // The compiled tree never changes while it is shown, so an index is a stable key.
 function inline(node: Inline, key: number) {
@@ -41,4 +46,27 @@ function inline(node: Inline, key: number) {
 
 export function InlineText({ nodes }: { readonly nodes: readonly Inline[] }) {
   return nodes.map(inline);
+}
+
+interface PlaceNameProps {
+  readonly place: TerritoryKey;
+  /** As the text writes it. */
+  readonly children: ReactNode;
+}
+
+/** A commune named in the text, highlighted together with its dot on the map. */
+function PlaceName({ place, children }: PlaceNameProps) {
+  const [level, code] = partsOf(place);
+  return (
+    <Link
+      ref={useHoverMark(place)}
+      to={PATHS.territory}
+      params={{ level, code }}
+      className={styles.place}
+      data-place={place}
+      {...hoverHandlers(place)}
+    >
+      {children}
+    </Link>
+  );
 }

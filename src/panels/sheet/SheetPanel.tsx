@@ -23,14 +23,13 @@ import { PrintedAddress } from '../shared/PrintedAddress.tsx';
 import { SheetItems } from '../shared/SheetItems.tsx';
 import { SheetLink } from '../shared/SheetLink.tsx';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
-import { Captions } from './Captions.tsx';
 import { LeadFigures } from './LeadFigures.tsx';
 import moreStyles from './MoreSheets.module.css';
 import quoteStyles from './PullQuote.module.css';
 import contents from './SheetContents.module.css';
 import { SheetHeader } from './SheetHeader.tsx';
 import styles from './SheetPanel.module.css';
-import { SheetSections } from './SheetSections.tsx';
+import { Captions, SheetSections } from './SheetSections.tsx';
 import { SourceLine } from './SourceLine.tsx';
 
 interface SheetPanelProps {

@@ -1,7 +1,9 @@
 import { sectionId } from '../../a11y/element-ids.ts';
-import type { Section } from '../../domain/sheet/initiative.ts';
-import { leadFiguresAt, withoutCaptions } from '../../domain/sheet/lead-figures.ts';
-import { QuotationSection } from './QuotationSection.tsx';
+import type { Quotation, Section } from '../../domain/sheet/initiative.ts';
+import { captionsOf, leadFiguresAt, withoutCaptions } from '../../domain/sheet/lead-figures.ts';
+import captionStyles from './Captions.module.css';
+import { InlineText } from './InlineText.tsx';
+import quoteStyles from './QuotationSection.module.css';
 import { RichText } from './RichText.tsx';
 import styles from './SheetSections.module.css';
 
@@ -35,4 +37,59 @@ export function SheetSections({ sections, sheet }: SheetSectionsProps) {
       </section>
     );
   });
+}
+
+interface QuotationSectionProps {
+  readonly quotation: Quotation;
+  /** Of the whole, where the contents lead. */
+  readonly id: string;
+  readonly heading?: 'h2' | 'h3' | 'h4';
+}
+
+const quotationHeadingId = (id: string) => `${id}-auteur`;
+
+/** On a screen the heading is seen under the quotation, as its signature; it is read, and printed, before. */
+export function QuotationSection({ quotation, id, heading: Heading = 'h2' }: QuotationSectionProps) {
+  const headingId = quotationHeadingId(id);
+  return (
+    <div id={id} tabIndex={-1} className={quoteStyles.said}>
+      <Heading id={headingId} className={quoteStyles.heading}>
+        <span className={quoteStyles.introduction}>{quotation.introduction}</span>{' '}
+        <span className={quoteStyles.author}>{quotation.author}</span>
+        {quotation.role && <span className={quoteStyles.role}>, {quotation.role}</span>}
+      </Heading>
+      {quotation.question && (
+        <p className={quoteStyles.question}>
+          <InlineText nodes={quotation.question} />
+        </p>
+      )}
+      <blockquote className={quoteStyles.quotation} aria-labelledby={headingId}>
+        {quotation.paragraphs.map((paragraph, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the tree is immutable
+          <p key={index}>
+            {'«\u00a0'}
+            <InlineText nodes={paragraph} />
+            {'\u00a0»'}
+          </p>
+        ))}
+      </blockquote>
+    </div>
+  );
+}
+
+export function Captions({ sections }: { readonly sections: readonly Section[] }) {
+  const captions = captionsOf(sections);
+  if (captions.length === 0) return null;
+  return (
+    <p className={captionStyles.captions} data-part="captions">
+      {captions.length > 1 ? 'Photos' : 'Photo'} du document d’origine{'\u00a0'}:{' '}
+      {captions.map((caption, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the tree is immutable
+        <span key={at}>
+          {at > 0 && '\u00a0; '}
+          <InlineText nodes={caption} />
+        </span>
+      ))}
+    </p>
+  );
 }

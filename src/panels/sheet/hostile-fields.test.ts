@@ -6,10 +6,9 @@ import { provenanceOf, withDetails } from '../../compiler/sheet/detail-sections.
 import { parseSheet } from '../../compiler/sheet/parse-sheet.ts';
 import { HOSTILE_PAYLOADS } from '../../testing/hostile-payloads.ts';
 import { BODY, MATTER, sheetText, written } from '../../testing/hostile-sheet.ts';
-import { Captions } from './Captions.tsx';
 import { LeadFigures } from './LeadFigures.tsx';
 import { PullQuote } from './SheetPanel.tsx';
-import { SheetSections } from './SheetSections.tsx';
+import { Captions, SheetSections } from './SheetSections.tsx';
 import { SourceLine } from './SourceLine.tsx';
 
 const THEMES = [{ id: 'emploi-insertion', label: 'Emploi' }];
