@@ -69,11 +69,11 @@ export function KeepSheets(props: KeepSheetsProps) {
 }
 
 /** By what the sheets are kept as: a page that is left and opened again finds what it began. */
-const useStages = create<Readonly<Record<string, KeepingStage>>>(() => ({}));
+const useStages = create<Readonly<Record<string, Stage>>>(() => ({}));
 
-const running = new Map<string, AbortController>();
+type Stage = KeepingStage & { readonly halt?: () => void };
 
-const setStage = (name: string, stage: KeepingStage) => useStages.setState({ [name]: stage });
+const setStage = (name: string, stage: Stage) => useStages.setState({ [name]: stage });
 
 /** `name`: what the sheets are kept as; `written` is their ids, separated by commas. */
 function useKeeping(name: string, written: string) {
@@ -86,8 +86,8 @@ function useKeeping(name: string, written: string) {
   };
   const look = useCallback(
     (node: Element | null) => {
-      if (!node || running.has(name)) return;
       const before = useStages.getState()[name];
+      if (!node || before?.is === 'keeping') return;
       const found = (all: boolean | null) => {
         // The reader has pressed the button since.
         if (useStages.getState()[name] === before) setStage(name, { is: all ? 'kept' : 'offered' });
@@ -105,23 +105,20 @@ function useKeeping(name: string, written: string) {
   };
   const keep = () => {
     const stop = new AbortController();
-    running.set(name, stop);
-    setStage(name, { is: 'keeping', now: { done: 0, failed: 0, of: 0, isFull: false } });
-    const onStep = (now: Keeping) => setStage(name, { is: 'keeping', now });
-    keepSheets(name, ids, { signal: stop.signal, onStep })
-      .then(
-        (now) => {
-          const hasFailed = now.isFull || now.failed > 0;
-          if (now.done === now.of) become({ is: 'kept' });
-          else become({ is: hasFailed ? 'failed' : 'stopped', now });
-        },
-        () => become({ is: 'refused' }),
-      )
-      .finally(() => running.delete(name));
+    const onStep = (now: Keeping) => setStage(name, { is: 'keeping', now, halt: () => stop.abort() });
+    onStep({ done: 0, failed: 0, of: 0, isFull: false });
+    keepSheets(name, ids, { signal: stop.signal, onStep }).then(
+      (now) => {
+        const hasFailed = now.isFull || now.failed > 0;
+        if (now.done === now.of) become({ is: 'kept' });
+        else become({ is: hasFailed ? 'failed' : 'stopped', now });
+      },
+      () => become({ is: 'refused' }),
+    );
   };
   const forget = () => {
     const done = () => become({ is: 'offered' });
     forgetSheets(name).then(done, done);
   };
-  return { stage, look, measure, keep, forget, halt: () => running.get(name)?.abort() };
+  return { stage, look, measure, keep, forget, halt: () => stage?.halt?.() };
 }
