@@ -1,13 +1,41 @@
-import { AROUND, cellOf } from './point-grid.ts';
-import type { ScreenPoint } from './spread-markers.ts';
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** More cells than a world of markers is wide. */
+const ROW = 2 ** 26;
+
+/** A square cell: what is nearer to a point than its `side` is in the point's own or in one of the eight around it. */
+export const cellOf = ({ x, y }: Point, side: number): number =>
+  Math.floor(x / side) * ROW + Math.floor(y / side);
+
+/** What is added to a cell for itself and the eight around it. */
+export const AROUND: readonly number[] = [-ROW, 0, ROW].flatMap((row) => [row - 1, row, row + 1]);
+
+/** Whether one of some points is nearer than a distance, in their unit. */
+export function nearAny(points: readonly Point[], distance: number): (point: Point) => boolean {
+  const cells = new Map<number, Point[]>();
+  for (const point of points) {
+    const cell = cellOf(point, distance);
+    const own = cells.get(cell);
+    if (own) own.push(point);
+    else cells.set(cell, [point]);
+  }
+  return (point) => {
+    const cell = cellOf(point, distance);
+    const isNear = ({ x, y }: Point) => Math.hypot(x - point.x, y - point.y) < distance;
+    return AROUND.some((step) => cells.get(cell + step)?.some(isNear));
+  };
+}
 
 interface Group {
-  readonly first: ScreenPoint;
+  readonly first: Point;
   readonly members: number[];
 }
 
 /** Each point joins the nearest group whose first point is within `distance`, or begins one. Places in the list, in its order. */
-export function groupPoints(points: readonly ScreenPoint[], distance: number): number[][] {
+export function groupPoints(points: readonly Point[], distance: number): number[][] {
   const groups: Group[] = [];
   const cells = new Map<number, Group[]>();
   for (const [at, point] of points.entries()) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nearAny } from './point-grid.ts';
+import { nearAny } from './group-points.ts';
 
 test('a point is near one of some exactly when a distance says so, on either side of the origin', () => {
   const at = fc.record({ x: fc.integer({ min: -40, max: 40 }), y: fc.integer({ min: -40, max: 40 }) });

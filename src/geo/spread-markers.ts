@@ -1,4 +1,4 @@
-import { AROUND, cellOf } from './point-grid.ts';
+import { AROUND, cellOf } from './group-points.ts';
 
 /** CSS pixels. */
 export interface ScreenPoint {

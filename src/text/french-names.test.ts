@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { ofName, withArticle } from './french-names.ts';
-import { thanName } from './than-name.ts';
+import { ofName, thanName, withArticle } from './french-names.ts';
 
 test.each([
   ['la ', 'Meurthe-et-Moselle', 'la Meurthe-et-Moselle', 'de la Meurthe-et-Moselle'],

@@ -7,7 +7,7 @@ export interface NameInSentence {
 /** « Le Mans », « Les Sables-d’Olonne » carry their own article. */
 const OWN_ARTICLE = /^(Le|Les) (?=\S)/u;
 
-export const VOWEL = /^[aeiouyàâäéèêëîïôöùûüœæ]/iu;
+const VOWEL = /^[aeiouyàâäéèêëîïôöùûüœæ]/iu;
 
 export function withArticle({ name, article }: NameInSentence): string {
   return article + name;
@@ -21,4 +21,10 @@ export function ofName({ name, article }: NameInSentence): string {
   const own = OWN_ARTICLE.exec(name)?.[1];
   if (own) return `${own === 'Le' ? 'du' : 'des'} ${name.slice(own.length + 1)}`;
   return VOWEL.test(name) ? `d’${name}` : `de ${name}`;
+}
+
+/** « que la Meurthe-et-Moselle », « qu’Épinal ». */
+export function thanName(name: NameInSentence): string {
+  const whole = withArticle(name);
+  return VOWEL.test(whole) ? `qu’${whole}` : `que ${whole}`;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { comparative, shareApart, times } from './french-ratios.ts';
+import { comparative, shareApart, times } from './french-measures.ts';
 
 test.each([
   [1.94, 'deux fois'],

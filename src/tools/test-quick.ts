@@ -1,5 +1,5 @@
 import { run } from './run.ts';
-import { CORES, runTests } from './runner/run-tests.ts';
+import { CORES, runTests } from './runner/run-steps.ts';
 import { arrows, lint, touchedUnits, types } from './runner/steps.ts';
 
 const BASE = 'origin/main';

@@ -1,4 +1,4 @@
-import { runTests, UNIT_CORES } from './runner/run-tests.ts';
+import { runTests, UNIT_CORES } from './runner/run-steps.ts';
 import {
   arrows,
   browser,

@@ -1,7 +1,5 @@
-import { approximate } from '../../text/french-measures.ts';
-import { ofName } from '../../text/french-names.ts';
-import { comparative, gapOf, shareApart, times } from '../../text/french-ratios.ts';
-import { thanName } from '../../text/than-name.ts';
+import { approximate, comparative, gapOf, shareApart, times } from '../../text/french-measures.ts';
+import { ofName, thanName } from '../../text/french-names.ts';
 import { density, type Indicators } from '../territory/territory-record.ts';
 
 export interface NamedFigures {

@@ -1,5 +1,4 @@
-import { percent, rounded } from '../../text/french-measures.ts';
-import { comparative, gapOf } from '../../text/french-ratios.ts';
+import { comparative, gapOf, percent, rounded } from '../../text/french-measures.ts';
 import type { Territory } from './territory.ts';
 import { density, type Indicators, type TerritoryRecord } from './territory-record.ts';
 

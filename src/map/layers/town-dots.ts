@@ -1,7 +1,7 @@
 import type { FeatureCollection, Point } from 'geojson';
+import { nearAny } from '../../geo/group-points.ts';
 import type { MarkerPosition } from '../../geo/marker-layout.ts';
 import { mercator, TILE_PX } from '../../geo/mercator.ts';
-import { nearAny } from '../../geo/point-grid.ts';
 
 /** CSS pixels from a marker's centre. */
 const HIDDEN_WITHIN = 14;

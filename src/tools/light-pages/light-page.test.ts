@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type LightShell, lightPage } from './light-page.ts';
+import { type LightShell, lightPage } from './write-light-pages.ts';
 
 const SHELL: LightShell = {
   template:

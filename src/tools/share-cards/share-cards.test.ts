@@ -7,10 +7,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { THEME_SIGNS } from '../../domain/sheet/theme-signs.ts';
 import { BuildCache } from '../build-cache.ts';
 import { type CardFonts, cardFonts } from './card-fonts.ts';
+import { linePoints, placeMarkup } from './card-outline.ts';
 import { cardSvg } from './card-svg.ts';
 import { drawable, fittedText, widthOf, wrapped } from './fitted-text.ts';
 import { drawCard, makeCards } from './make-cards.ts';
-import { linePoints, placeMarkup } from './placed-name.ts';
 import { cardAlt, type ShareCard } from './share-card.ts';
 
 let folder = '';
