@@ -1,13 +1,5 @@
 import { isListPagePath, PATHS, sheetPath, territoryPath, themePath } from '../../address/addresses.ts';
-import {
-  atomFeed,
-  type FeedEntry,
-  MOST_ADDRESSES,
-  robotsTxt,
-  type SitemapPage,
-  sitemapIndexXml,
-  sitemapXml,
-} from '../../compiler/sharing/feed-and-sitemap.ts';
+import { atomFeed, type FeedEntry, robotsTxt, sitemapXml } from '../../compiler/sharing/feed-and-sitemap.ts';
 import type { Initiative } from '../../domain/sheet/initiative.ts';
 import type { PublishedAtlas } from './published-atlas.ts';
 import type { SharedPath } from './shared-head.ts';
@@ -69,16 +61,6 @@ export function sharedFeeds(atlas: PublishedAtlas): SharedFeed[] {
   ];
 }
 
-/** One, or one a part and the one that names them. */
-export function sitemaps(pages: readonly SitemapPage[], at: (path: string) => string): readonly SharedFile[] {
-  if (pages.length <= MOST_ADDRESSES) return [{ file: 'sitemap.xml', text: sitemapXml(pages) }];
-  const parts = Array.from({ length: Math.ceil(pages.length / MOST_ADDRESSES) }, (_, part) => ({
-    file: `sitemap-${part + 1}.xml`,
-    text: sitemapXml(pages.slice(part * MOST_ADDRESSES, (part + 1) * MOST_ADDRESSES)),
-  }));
-  return [{ file: 'sitemap.xml', text: sitemapIndexXml(parts.map(({ file }) => at(file))) }, ...parts];
-}
-
 /** For engines: which pages there are, once each, without those that only lead to others. */
 export function indexFiles(atlas: PublishedAtlas | null, pages: readonly SharedPath[]): SharedFile[] {
   const robots = { file: 'robots.txt', text: robotsTxt(atlas?.at('sitemap.xml') ?? null) };
@@ -89,7 +71,7 @@ export function indexFiles(atlas: PublishedAtlas | null, pages: readonly SharedP
     address: atlas.at(path),
     changed: sheet === null ? undefined : atlas.sheets.get(sheet)?.details?.date,
   }));
-  return [robots, ...sitemaps(listed, atlas.at)];
+  return [robots, { file: 'sitemap.xml', text: sitemapXml(listed) }];
 }
 
 /** For the head of the page whose sheets they list. */
