@@ -62,13 +62,6 @@ const THE_LIST: readonly PageState[] = [
     steps: ({ atlas }) => expect(atlas.text('Aucune fiche ne contient « zzzz ».')).toBeVisible(),
   },
   {
-    name: 'words that sheets only mean nearly',
-    address: '/?q=eau',
-    heading: LIST,
-    title: '5 fiches proches de « eau » par le sens',
-    steps: ({ atlas }) => expect(atlas.text('Aucune fiche ne contient « eau ».')).toBeVisible(),
-  },
-  {
     name: 'the sheets’ words failed',
     address: '/?q=compost',
     heading: LIST,

@@ -1,4 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
+import { partCatalogue } from '../../src/compiler/catalogue/part-catalogue.ts';
+import { partsOf, type TerritoryKey } from '../../src/domain/territory/territory.ts';
+import { CATALOGUE_FILE } from '../../src/formats/catalogue-file.ts';
+import { joinCatalogue } from '../../src/formats/join-catalogue.ts';
 import { focusedName } from './focused-name.ts';
 import { waitUntil } from './wait-until.ts';
 import type { Faults } from './watch.ts';
@@ -175,34 +179,40 @@ export class Keyboard {
   async multiplySheets(count: number): Promise<void> {
     await this.page.route(/\/catalogue\.json$/, async (route) => {
       const answer = await route.fetch();
-      const catalogue = await answer.json();
-      const copies = (
-        list: readonly { [name: string]: unknown }[],
-        copy: (one: never, turn: number) => unknown,
-      ) =>
-        Array.from({ length: count }, (_, at) =>
-          copy(list[at % list.length] as never, Math.floor(at / list.length)),
-        );
-      const turned = (key: string, turn: number) => (turn === 0 ? key : `${key}x${turn}`);
-      await route.fulfill({
-        json: {
+      const catalogue = joinCatalogue(CATALOGUE_FILE.read(await answer.json()), null);
+      const copies = <T>(list: readonly T[], copy: (one: T, turn: number) => T): T[] =>
+        Array.from({ length: count }).flatMap((_, at) => {
+          const one = list[at % list.length];
+          return one === undefined ? [] : [copy(one, Math.floor(at / list.length))];
+        });
+      const turned = (text: string, turn: number) => (turn === 0 ? text : `${text}x${turn}`);
+      const turnedKey = (key: TerritoryKey, turn: number): TerritoryKey => {
+        const [level, code] = partsOf(key);
+        return `${level}:${turned(code, turn)}`;
+      };
+      const { first } = partCatalogue(
+        {
           ...catalogue,
-          sheets: copies(catalogue.sheets, (sheet: { id: string; territories: string[] }, turn) => ({
-            ...sheet,
-            id: turned(sheet.id, turn),
-            territories: sheet.territories.map((key) => turned(key, turn)),
-          })),
+          versions: copies(catalogue.versions, (version) => version),
+          sheets: copies(catalogue.sheets, (sheet, turn) => {
+            const [first, ...others] = sheet.territories.map((key) => turnedKey(key, turn));
+            return first === undefined
+              ? sheet
+              : { ...sheet, id: turned(sheet.id, turn), territories: [first, ...others] };
+          }),
           territories: copies(
             catalogue.territories,
-            (territory: { key: string; code: string; pin: [number, number] }, turn) => ({
+            ({ pin: [longitude, latitude], ...territory }, turn) => ({
               ...territory,
-              key: turned(territory.key, turn),
+              key: turnedKey(territory.key, turn),
               code: turned(territory.code, turn),
-              pin: [territory.pin[0] + (turn % 7) * 0.3, territory.pin[1] - Math.floor(turn / 7) * 0.3],
+              pin: [longitude + (turn % 7) * 0.3, latitude - Math.floor(turn / 7) * 0.3],
             }),
           ),
         },
-      });
+        count,
+      );
+      await route.fulfill({ contentType: 'application/json', body: CATALOGUE_FILE.write(first) });
     });
     this.faults.allow('catalogue.json');
   }
