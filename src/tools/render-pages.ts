@@ -17,6 +17,7 @@ import {
   preloadLinks,
   styleLinks,
 } from './page-template.ts';
+import { ON_THEIR_WAY, pageThreads } from './page-threads.ts';
 import { type Page, pagesOf, TERRITORY_CODE, UNKNOWN_PATH, UPPER_LEVELS } from './prerendered-pages.ts';
 import { toldAsTheyGo } from './progress.ts';
 import { routedTerritory } from './routed-territory.ts';
@@ -133,21 +134,32 @@ export async function writePages(all: PagesToWrite): Promise<WrittenPages> {
   const byId = new Map(sheets.map((sheet) => [sheet.id, sheet]));
   const versions = new Map(sheets.map(({ id }, at) => [id, catalogue.versions[at] ?? '']));
   const { ground } = content.drawnMaps;
-  const { pageRenderer } = await prerenderer(all.prerender);
-  const rendered = pageRenderer({ base, catalogue, upperLevels, ground, groundFile, shapesFile });
+  const setting = { base, catalogue, upperLevels, ground, groundFile, shapesFile };
+  const threads = pageThreads(all.prerender, setting);
   const cached = pageCache(cache, catalogue);
-  for (const page of toldAsTheyGo('Pages', pages)) {
+  const write = async (page: Page) => {
     const { path, sheet, light } = page;
     const own = digestOf(inputs, path, versions.get(sheet ?? '') ?? '', sharing.inputsOf(page));
     const render = async () => {
       const territory = territoryAt(content, path);
       const drawing = page.drawing();
-      const made = await rendered({ path, sheet: byId.get(sheet ?? '') ?? null, territory, drawing, light });
+      const made = await threads.render({
+        path,
+        sheet: byId.get(sheet ?? '') ?? null,
+        territory,
+        drawing,
+        light,
+      });
       const shared = path === UNKNOWN_PATH ? isRendered : sharing.headOf(page, made);
       return fill({ ...made, head: made.head + shared + (light ? isRendered : '') }, page);
     };
     site.write(page.file, readFileSync(await cached(own, render)));
-  }
+  };
+  const left = toldAsTheyGo('Pages', pages);
+  const lane = async () => {
+    for (const page of left) await write(page);
+  };
+  await Promise.all(Array.from({ length: ON_THEIR_WAY }, lane)).finally(threads.stop);
   const known = pages.filter(({ path }) => path !== UNKNOWN_PATH);
   for (const { file, text } of sharing.files(known)) site.write(file, text);
   for (const { file, path } of sharing.pictures) site.write(file, readFileSync(path));
