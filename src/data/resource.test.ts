@@ -39,8 +39,10 @@ test('what hangs has failed after eight seconds, and is used once it comes', asy
   const page = lazyCode(load);
   const first = expect(page.load()).rejects.toMatchObject({ reason: 'slow' });
   expect(page.now().stage).toBe('loading');
+  expect(page.isLoading()).toBe(true);
   await pass(8000);
   await first;
+  expect(page.isLoading()).toBe(false);
   expect(page.now().stage).toBe('failed');
   arrive();
   await pass(0);

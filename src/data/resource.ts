@@ -55,6 +55,8 @@ export interface Resources<K, T> {
   /** Once it has come or has failed, which is null; nobody is asked. */
   readonly settled: (key: K) => Promise<T | null>;
   readonly now: (key: K) => Loading<T>;
+  /** Under any key. */
+  readonly isLoading: () => boolean;
   readonly forget: (key: K) => void;
   readonly subscribe: (listener: () => void) => () => void;
 }
@@ -157,6 +159,7 @@ export function resources<K, T>(
     subscribe,
     settled,
     ask,
+    isLoading: () => [...held.values()].some((one) => one.now.stage === 'loading'),
     want: (key) => now(key).stage === 'idle' && ask(key),
     forget: (key) => {
       held.delete(key);

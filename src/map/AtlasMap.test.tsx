@@ -34,6 +34,7 @@ vi.mock('../data/urls.ts', async (original) => ({ ...(await original<object>()),
 vi.mock('../data/load-file.ts', async (original) => ({
   ...(await original<object>()),
   fileLoader: () => loadFile,
+  fileResources: () => ({ load: loadFile, forget: () => undefined }),
 }));
 
 const FILES = mapFilesFixture();

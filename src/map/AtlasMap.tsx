@@ -13,7 +13,7 @@ import { EPCI_ZOOM, loadEpciContours } from './contours/contour-store.ts';
 import { MapControls } from './controls/MapControls.tsx';
 import { isStill, MAX_ZOOM, stopOnPress, visibleBounds } from './interaction/camera.ts';
 import { followSize } from './interaction/follow-size.ts';
-import { limitCamera, measureLimits } from './interaction/limit-camera.ts';
+import { cameraLimits } from './interaction/limit-camera.ts';
 import { openingZoom } from './interaction/opening-zoom.ts';
 import { useCamera } from './interaction/use-camera.ts';
 import { useFeatureStates } from './interaction/use-feature-states.ts';
@@ -22,7 +22,7 @@ import { loadCommunesInView, useSettled } from './interaction/use-settled.ts';
 import { useZoom } from './interaction/use-zoom.ts';
 import { MapLayers } from './layers/MapLayers.tsx';
 import { provideImages } from './layers/map-images.ts';
-import { currentPalette } from './layers/palette.ts';
+import { currentScheme, readPalette } from './layers/palette.ts';
 import { type OnTheMap, useMapPicture } from './layers/use-map-picture.ts';
 import { FRENCH_LOCALE } from './maplibre-locale.ts';
 import { PlaceMarkers } from './markers/PlaceMarkers.tsx';
@@ -41,7 +41,6 @@ const OPTIONS = {
   locale: FRENCH_LOCALE,
   maxZoom: MAX_ZOOM,
   minZoom: 1,
-  transformConstrain: limitCamera,
   dragRotate: false,
   pitchWithRotate: false,
   touchPitch: false,
@@ -77,14 +76,8 @@ function renewWorker(): void {
   maplibre.prewarm();
 }
 
-const prepared = new WeakSet<maplibre.Map>();
-
-/** Once; false where it has been done. */
-function prepare(map: maplibre.Map): boolean {
-  if (prepared.has(map)) return false;
-  prepared.add(map);
-  measureLimits(map);
-  provideImages(map, currentPalette);
+function prepare(map: maplibre.Map): void {
+  provideImages(map, () => readPalette(currentScheme()));
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   watchContext(map);
@@ -93,7 +86,6 @@ function prepare(map: maplibre.Map): boolean {
   stopOnPress(map);
   // MapLibre makes it a landmark, inside the one that the page has for the map.
   map.getCanvas().setAttribute('role', 'group');
-  return true;
 }
 
 function report(error: Error, isMade: boolean): void {
@@ -120,13 +112,16 @@ interface AtlasMapProps extends OnTheMap {
 function AtlasMapView({ onToggle, ...onTheMap }: AtlasMapProps) {
   const view = useRef<MapRef>(null);
   const frame = useRef<HTMLDivElement>(null);
+  const prepared = useRef<maplibre.Map>(null);
+  const [limits] = useState(cameraLimits);
   const [loaded, setLoaded] = useState(false);
   const { search, catalogue } = onTheMap;
-  const [zoom, followZoom] = useZoom(() => openingZoom(onTheMap));
+  const [zoom, followZoom] = useZoom(limits, () => openingZoom(onTheMap));
   const picture = useMapPicture(onTheMap, zoom);
   const { shown, contours } = picture;
   useFeatureStates(view, loaded ? contours.overview : null, picture);
-  const { initialViewState, open, isPending, ...camera } = useCamera(view, loaded, shown.target, search);
+  const toFollow = { view, limits, loaded, target: shown.target };
+  const { initialViewState, open, isPending, ...camera } = useCamera(toFollow, search);
   const onIdle = useSettled({ view, frame, picture, isPending });
   const pointer = usePointer({ view, picture, pinned: search.niveau !== undefined, onToggle, onIdle });
   return (
@@ -141,10 +136,13 @@ function AtlasMapView({ onToggle, ...onTheMap }: AtlasMapProps) {
       <MapView
         ref={view}
         {...OPTIONS}
+        transformConstrain={limits.constrain}
         initialViewState={initialViewState}
         // Not when all is loaded: tiles would be made for the wrong place first.
         onStyleData={({ target }) => {
-          if (!prepare(target)) return;
+          if (prepared.current === target) return;
+          prepared.current = target;
+          prepare(target);
           open(target);
           followZoom(target.getZoom(), { isMoving: false });
           setLoaded(true);

@@ -1,16 +1,22 @@
 import type { FeatureCollection, Point } from 'geojson';
 import { create } from 'zustand';
 import type { ClickedLevel } from '../../domain/territory/clicked-level.ts';
-import type { Figures, LevelGeometry } from './level-geometry.ts';
+import type { Figures, LevelGeometry, LoadedLevel } from './level-geometry.ts';
 import type { BasemapGeometry, OverviewGeometry } from './overview-geometry.ts';
 
 export interface ContourState {
+  /** How often the overview was asked for: an earlier answer gives way to a later one's. */
+  readonly asked: number;
+  /** The first view was close, and takes the finer contours at once. */
+  readonly startsClose: boolean;
   /** Of the overview's contours; without the basemap or the names the map is only poorer. */
   readonly status: 'loading' | 'ready' | 'failed';
   readonly overview: OverviewGeometry | null;
   /** Drawn from the finer contours. */
   readonly isDetailed: boolean;
   readonly basemap: BasemapGeometry | null;
+  /** Those whose communes are drawn, by code. */
+  readonly departements: ReadonlyMap<string, LoadedLevel>;
   /** Communes of some départements only. */
   readonly levels: Readonly<Partial<Record<ClickedLevel, LevelGeometry>>>;
   readonly names: Readonly<Partial<Record<'overview' | 'epci' | 'commune', FeatureCollection<Point>>>>;
@@ -20,21 +26,15 @@ export interface ContourState {
 }
 
 export const useContours = create<ContourState>(() => ({
+  asked: 0,
+  startsClose: false,
   status: 'loading',
   overview: null,
   isDetailed: false,
   basemap: null,
+  departements: new Map(),
   levels: {},
   names: {},
   figures: {},
   figuresFailed: false,
 }));
-
-const loading = new Set<Promise<unknown>>();
-
-export const isLoadingContours = () => loading.size > 0;
-
-export function tracked<T>(load: Promise<T>): Promise<T> {
-  loading.add(load);
-  return load.finally(() => loading.delete(load));
-}

@@ -1,87 +1,86 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import { loadUpperLevels } from '../../data/atlas-files.ts';
 import { loadCommunes, loadEpci, MOST_DEPARTEMENTS } from '../../data/load-contours.ts';
+import { optional, resource, resources } from '../../data/resource.ts';
 import type { ClickedLevel } from '../../domain/territory/clicked-level.ts';
 import type { Colouring } from '../../domain/territory/colouring-names.ts';
 import { departementOfCommune } from '../../domain/territory/departement-code.ts';
 import { partsOf, type TerritoryKey } from '../../domain/territory/territory.ts';
 import { communeGeometry, mergedLevels } from './commune-geometry.ts';
-import { type ContourState, tracked, useContours } from './contour-state.ts';
+import { type ContourState, useContours } from './contour-state.ts';
 import { epciGeometry } from './epci-geometry.ts';
 import type { LevelGeometry, LoadedLevel } from './level-geometry.ts';
-import { loadDetail, overviewAsked } from './overview-contours.ts';
+import { detail, overviewSettled } from './overview-contours.ts';
 
 export const EPCI_ZOOM = 7.5;
 
 /** A little before a click selects communes. */
 export const COMMUNE_ZOOM = 8.8;
 
-function show(level: 'epci' | 'commune', { geometry, names, figures }: LoadedLevel): void {
+function show(
+  level: 'epci' | 'commune',
+  { geometry, names, figures }: LoadedLevel,
+  departements = useContours.getState().departements,
+): void {
   useContours.setState((state) => ({
+    departements,
     levels: { ...state.levels, [level]: geometry },
     names: { ...state.names, [level]: names },
     figures: { ...state.figures, [level]: figures },
   }));
 }
 
-let epci: Promise<void> | null = null;
+const epci = resource(async () => show('epci', epciGeometry(await loadEpci())));
 
-/** Once. Without them the map is only less detailed: a failure is not shown to the reader. */
-export function loadEpciContours(): Promise<void> {
-  epci ??= tracked(loadEpci().then((file) => show('epci', epciGeometry(file)))).catch((error: unknown) => {
-    epci = null;
-    console.warn('intercommunalités', error);
-  });
-  return epci;
-}
+/** Without them the map is only less detailed: a failure is not shown to the reader. */
+export const loadEpciContours = (): Promise<void> => optional(epci.load(), undefined);
 
 /** Waits for a level that is on its way. @throws Error when its contours can't be had. */
 export async function contoursOfLevel(level: Exclude<ClickedLevel, 'commune'>): Promise<LevelGeometry> {
-  await (level === 'epci' ? loadEpciContours() : overviewAsked());
-  const found = useContours.getState().levels[level];
+  const levelNow = () => useContours.getState().levels[level];
+  if (!levelNow()) await (level === 'epci' ? loadEpciContours() : overviewSettled());
+  const found = levelNow();
   if (!found) throw new Error(`no contours of ${level}`);
   return found;
 }
 
-const departements = new Map<string, LoadedLevel>();
+const communes = resources<string, LoadedLevel | null>(async (code) => {
+  const file = await loadCommunes(code);
+  return file && communeGeometry(file);
+});
 
 async function loadDepartement(code: string): Promise<[string, LoadedLevel][]> {
-  try {
-    const file = await loadCommunes(code);
-    return file ? [[code, communeGeometry(file)]] : [];
-  } catch (error) {
-    console.warn('communes', error);
-    return [];
-  }
+  const level = await optional(communes.load(code), null);
+  return level ? [[code, level]] : [];
 }
 
 /** Of départements, by code. A failure is not shown either: the next move of the map asks again. */
 export async function loadCommuneContours(codes: readonly string[]): Promise<void> {
-  const missing = codes.filter((code) => !departements.has(code)).slice(0, MOST_DEPARTEMENTS);
+  const held = () => useContours.getState().departements;
+  const missing = codes.filter((code) => !held().has(code)).slice(0, MOST_DEPARTEMENTS);
   if (missing.length === 0) return;
-  const answers = (await tracked(Promise.all(missing.map(loadDepartement)))).flat();
-  const found = answers.filter(([code]) => !departements.has(code));
+  const answers = (await Promise.all(missing.map(loadDepartement))).flat();
+  const found = answers.filter(([code]) => !held().has(code));
   if (found.length === 0) return;
-  for (const [code, level] of found) departements.set(code, level);
-  for (const code of [...departements.keys()].slice(0, Math.max(0, departements.size - MOST_DEPARTEMENTS)))
-    if (!codes.includes(code)) departements.delete(code);
-  show('commune', mergedLevels([...departements.values()]));
+  const all = [...held(), ...found];
+  const gone = all.slice(0, Math.max(0, all.length - MOST_DEPARTEMENTS)).map(([code]) => code);
+  const departements = new Map(all.filter(([code]) => codes.includes(code) || !gone.includes(code)));
+  for (const code of gone) if (!departements.has(code)) communes.forget(code);
+  show('commune', mergedLevels([...departements.values()]), departements);
 }
 
-async function loadUpperFigures(): Promise<void> {
-  if (useContours.getState().figures.region) return;
-  try {
-    const { territories } = await tracked(loadUpperLevels());
-    const figures = new Map(territories.map(({ key, indicators }) => [key, indicators]));
-    useContours.setState((state) => ({
-      figures: { ...state.figures, region: figures, departement: figures },
-      figuresFailed: false,
-    }));
-  } catch (error) {
-    console.warn('territoires', error);
-    useContours.setState({ figuresFailed: true });
-  }
-}
+const upperFigures = resource(async () => {
+  const { territories } = await loadUpperLevels();
+  const figures = new Map(territories.map(({ key, indicators }) => [key, indicators]));
+  useContours.setState((state) => ({
+    figures: { ...state.figures, region: figures, departement: figures },
+    figuresFailed: false,
+  }));
+});
+
+/** Of what comes after the overview. */
+export const isLoadingContours = () =>
+  [detail, epci, communes, upperFigures].some(({ isLoading }) => isLoading());
 
 interface Demand {
   readonly territories: readonly TerritoryKey[];
@@ -92,13 +91,14 @@ interface Demand {
 }
 
 function load({ territories, level, colouring, isClose }: Demand): void {
-  if (isClose) void loadDetail();
+  if (isClose) detail.ask();
   const parts = territories.map(partsOf);
   const isNarrow = level === 'epci' || level === 'commune';
   if (isNarrow || parts.some(([own]) => own === 'epci' || own === 'ept')) void loadEpciContours();
   const communes = parts.filter(([own]) => own === 'commune');
   if (communes.length > 0) void loadCommuneContours(communes.map(([, code]) => departementOfCommune(code)));
-  if (colouring && !isNarrow) void loadUpperFigures();
+  if (colouring && !isNarrow)
+    void upperFigures.load().catch(() => useContours.setState({ figuresFailed: true }));
 }
 
 /** Subscribing loads what is asked for; `territories` must keep its identity. */

@@ -39,13 +39,11 @@ beforeEach(() => {
 });
 
 test('the overview gives régions, départements, basemap and names at once', async () => {
-  const { loadOverview, useContours, isLoadingContours } = await fresh();
+  const { loadOverview, useContours } = await fresh();
   const loading = loadOverview();
   expect(useContours.getState().status).toBe('loading');
-  expect(isLoadingContours()).toBe(true);
   await loading;
   const state = useContours.getState();
-  expect(isLoadingContours()).toBe(false);
   expect(state.status).toBe('ready');
   expect(Object.keys(state.levels)).toEqual(['region', 'departement']);
   expect(state.basemap?.neighbours.coordinates).toHaveLength(1);
@@ -102,25 +100,25 @@ test('a view from afar loads the overview alone, one from close the finer contou
 });
 
 test('finer contours that can’t be had leave the overview, and are asked for again', async () => {
-  const { startContours, loadDetail, useContours } = await fresh();
+  const { startContours, detail: finer, useContours } = await fresh();
   startContours(true);
   await vi.waitFor(() => expect(useContours.getState().status).toBe('ready'));
   expect(westOf(useContours.getState())).toBe(0);
   load.loadDetail.mockImplementation(detail);
-  await loadDetail();
+  await finer.load();
   expect(westOf(useContours.getState())).toBe(0.01);
 });
 
 test('the overview takes no finer contours’ place, though it comes later; they come alone if it fails', async () => {
   load.loadDetail.mockImplementation(detail);
   for (const first of [overview, away]) {
-    const { loadOverview, loadDetail, useContours } = await fresh();
+    const { loadOverview, detail: close, useContours } = await fresh();
     let answer = () => {};
     load.loadOverview.mockImplementation(() =>
       new Promise<void>((resolve) => (answer = resolve)).then(first),
     );
     void loadOverview();
-    const finer = loadDetail();
+    const finer = close.load();
     answer();
     await finer;
     expect(useContours.getState()).toMatchObject({ status: 'ready', isDetailed: true });

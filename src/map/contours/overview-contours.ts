@@ -6,8 +6,9 @@ import {
   loadOverview as loadOverviewFile,
 } from '../../data/load-contours.ts';
 import { DataError } from '../../data/load-file.ts';
+import { resource } from '../../data/resource.ts';
 import type { Overview } from '../../formats/overview-file.ts';
-import { type ContourState, tracked, useContours } from './contour-state.ts';
+import { type ContourState, useContours } from './contour-state.ts';
 import {
   basemapGeometry,
   nameFeatures,
@@ -25,23 +26,28 @@ function builtFrom<T, R>(result: PromiseSettledResult<T>, build: (value: T) => R
   }
 }
 
-let overviewLoad: Promise<void> = Promise.resolve();
-
-/** Settled once the last {@link loadOverview} has, well or not. */
-export const overviewAsked = (): Promise<void> => overviewLoad;
-
-let startsClose = false;
+/** Once the overview has come or has failed. */
+export const overviewSettled = (): Promise<void> =>
+  new Promise((resolve) => {
+    const look = ({ status }: ContourState) => {
+      if (status === 'loading') return;
+      stop();
+      resolve();
+    };
+    const stop = useContours.subscribe(look);
+    look(useContours.getState());
+  });
 
 /** Once a visit: the contours of the first view, or the finer ones if that view is close. */
 export function startContours(isClose: boolean): void {
-  if (asked > 0) return;
-  startsClose = isClose;
+  if (useContours.getState().asked > 0) return;
+  useContours.setState({ startsClose: isClose });
   void loadOverview();
 }
 
 async function loadFirst(): Promise<readonly [file: Overview, isDetailed: boolean]> {
   try {
-    if (startsClose) return [await loadDetailFile(), true];
+    if (useContours.getState().startsClose) return [await loadDetailFile(), true];
   } catch (error) {
     console.warn('finer contours', error);
   }
@@ -70,25 +76,18 @@ const adorned = ({ basemap, names }: Adornments, before: ContourState) => ({
 });
 
 /** Never throws: the state tells. Contours that hang count as a failure, and are still drawn if they arrive late. */
-export function loadOverview(): Promise<void> {
-  overviewLoad = readOverview();
-  return overviewLoad;
-}
-
-let asked = 0;
-
-async function readOverview(): Promise<void> {
-  asked += 1;
-  const own = asked;
-  useContours.setState({ status: 'loading' });
-  while (own === asked) {
-    const adornments = tracked(loadAdornments());
-    const [map] = await tracked(Promise.allSettled([loadFirst()]));
+export async function loadOverview(): Promise<void> {
+  const own = useContours.getState().asked + 1;
+  const isLast = () => useContours.getState().asked === own;
+  useContours.setState({ status: 'loading', asked: own });
+  while (isLast()) {
+    const adornments = loadAdornments();
+    const [map] = await Promise.allSettled([loadFirst()]);
     const soon = await Promise.race([
       adornments,
       new Promise<null>((wait) => setTimeout(wait, ADORNING_MS, null)),
     ]);
-    if (own !== asked) return;
+    if (!isLast()) return;
     const first = builtFrom(map, ([file, isDetailed]) => [overviewGeometry(file), isDetailed] as const);
     if (!first && map.status === 'fulfilled') forgetOverview();
     useContours.setState((state) => ({
@@ -97,27 +96,16 @@ async function readOverview(): Promise<void> {
         : { status: 'failed', overview: null }),
       ...(soon && adorned(soon, state)),
     }));
-    if (!soon)
-      void adornments.then((late) => own === asked && useContours.setState((now) => adorned(late, now)));
+    if (!soon) void adornments.then((late) => isLast() && useContours.setState((now) => adorned(late, now)));
     const late = map.status === 'rejected' && map.reason instanceof DataError && map.reason.reason === 'slow';
     if (!late) return;
   }
 }
 
-let detail: Promise<void> | null = null;
-
-async function readDetail(): Promise<void> {
-  const [file] = await Promise.all([loadDetailFile(), overviewLoad]);
+/** After the overview. Without them the map is only coarser. */
+export const detail = resource(async () => {
+  const [file] = await Promise.all([loadDetailFile(), overviewSettled()]);
   if (useContours.getState().isDetailed) return;
   const overview = overviewGeometry(file);
   useContours.setState((state) => ({ status: 'ready', ...upperLevels(overview, true, state) }));
-}
-
-/** Once, after the overview. Without them the map is only coarser. */
-export function loadDetail(): Promise<void> {
-  detail ??= tracked(readDetail()).catch((error: unknown) => {
-    detail = null;
-    console.warn('finer contours', error);
-  });
-  return detail;
-}
+});

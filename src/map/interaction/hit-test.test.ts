@@ -2,7 +2,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { locateCommune } from '../../data/locate-commune.ts';
 import { useContours } from '../contours/contour-state.ts';
-import { departementsIn } from '../contours/contours-at.ts';
+import { departementsIn } from '../contours/find-contour.ts';
 import { contourFixture, levelFixture } from '../contours/geometry.fixture.ts';
 import { LAYERS } from '../layers/layer-ids.ts';
 import { FakeMap } from '../maplibre.fixture.tsx';

@@ -5,7 +5,7 @@ import type { Position, TerritoryKey } from '../../domain/territory/territory.ts
 import type { ScreenPoint } from '../../geo/spread-markers.ts';
 import { useContours } from '../contours/contour-state.ts';
 import { contoursOfLevel } from '../contours/contour-store.ts';
-import { contoursAt, departementAt } from '../contours/contours-at.ts';
+import { contoursAt, departementAt } from '../contours/find-contour.ts';
 import { LAYERS } from '../layers/layer-ids.ts';
 
 export interface Picked {

@@ -1,10 +1,12 @@
 // @vitest-environment jsdom
 import { useSearch } from '@tanstack/react-router';
 import { act } from '@testing-library/react';
+import { useState } from 'react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { CameraTarget } from '../../state/map-subject.ts';
 import { renderInAtlas } from '../../testing/render-atlas.tsx';
 import { FakeMap } from '../maplibre.fixture.tsx';
+import { cameraLimits } from './limit-camera.ts';
 import { useCamera } from './use-camera.ts';
 
 const BRETAGNE: CameraTarget = { id: 'region:53', bbox: [-5, 47, -1, 49] };
@@ -25,7 +27,8 @@ interface ProbeProps {
 }
 
 function Probe({ target, view }: ProbeProps) {
-  camera = useCamera(view, true, target, useSearch({ from: '__root__' }));
+  const [limits] = useState(cameraLimits);
+  camera = useCamera({ view, limits, loaded: true, target }, useSearch({ from: '__root__' }));
   pendingWhileRendered.push(camera.isPending());
   return null;
 }

@@ -7,7 +7,7 @@ import { FRANCE_BOUNDS } from '../../geo/france-bounds.ts';
 import type { CameraTarget } from '../../state/map-subject.ts';
 import { frame, lngLatBounds, moveTo } from './camera.ts';
 import { fitSize } from './follow-size.ts';
-import { measureLimits, reachTo, widthTaken } from './limit-camera.ts';
+import type { CameraLimits } from './limit-camera.ts';
 
 interface Camera {
   readonly initialViewState: { readonly bounds: LngLatBoundsLike };
@@ -47,23 +47,36 @@ function useReaderMoves(written: RefObject<string | undefined>) {
   };
 }
 
+/** CSS pixels that the panel has taken from the map since it was last asked, negative where it gave some back; 0 when the window itself changed. */
+function useWidthTaken(): (container: HTMLElement) => number {
+  const before = useRef({ window: '', map: 0 });
+  return ({ clientWidth }) => {
+    const last = before.current;
+    before.current = { window: `${innerWidth} ${innerHeight}`, map: clientWidth };
+    return last.window === before.current.window ? last.map - clientWidth : 0;
+  };
+}
+
+interface Followed {
+  readonly view: RefObject<MapRef | null>;
+  readonly limits: CameraLimits;
+  readonly loaded: boolean;
+  readonly target: CameraTarget | null;
+}
+
 /** The camera follows the address; a move by the reader is written to it, so that Back, a reload and a shared link find it. */
-export function useCamera(
-  view: RefObject<MapRef | null>,
-  loaded: boolean,
-  target: CameraTarget | null,
-  { vue, couleur }: MapSearch,
-): Camera {
+export function useCamera({ view, limits, loaded, target }: Followed, { vue, couleur }: MapSearch): Camera {
   const coloured = couleur !== undefined;
   const framed = useRef<string | null>(null);
   const written = useRef<string | undefined>(undefined);
   const moves = useReaderMoves(written);
+  const widthTaken = useWidthTaken();
   const [first] = useState(target);
   const wanted = `${target?.id} ${vue ?? coloured}`;
   useEffect(() => {
     const map = view.current?.getMap();
     if (!map || !loaded) return;
-    reachTo(target?.bbox ?? null);
+    limits.reachTo(target?.bbox ?? null);
     // The legend of colours takes room: a framed target is framed again around it, a reader's own view is not.
     const before = framed.current;
     framed.current = wanted;
@@ -73,12 +86,13 @@ export function useCamera(
     const viewpoint = parseView(vue);
     if (viewpoint) moveTo(map, viewpoint);
     else frame(map, target);
-  }, [view, loaded, target, vue, wanted]);
+  }, [view, limits, loaded, target, vue, wanted]);
   return {
     initialViewState: { bounds: lngLatBounds(first?.bbox ?? FRANCE_BOUNDS) },
     open: (map) => {
+      limits.measure(map);
       widthTaken(map.getContainer());
-      reachTo(target?.bbox ?? null);
+      limits.reachTo(target?.bbox ?? null);
       // The address may have changed since the map was made.
       framed.current = wanted;
       frame(map, target, 0, false);
@@ -90,7 +104,7 @@ export function useCamera(
     onResize: () => {
       const map = view.current?.getMap();
       if (!map) return;
-      measureLimits(map);
+      limits.measure(map);
       const taken = widthTaken(map.getContainer());
       if (taken !== 0) map.panBy([taken / 2, 0], { duration: 0 });
       if (loaded && vue === undefined) frame(map, target, taken === 0 ? 0 : undefined);

@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
 import { act, renderHook } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { cameraLimits } from './limit-camera.ts';
 import { useZoom } from './use-zoom.ts';
 
 function following(opening: number) {
-  const { result } = renderHook(() => useZoom(() => opening));
+  const limits = cameraLimits();
+  const { result } = renderHook(() => useZoom(limits, () => opening));
   const names = () => result.current[0].names;
   return (zoom: number, isMoving: boolean) => {
     act(() => result.current[1](zoom, { isMoving }));

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { type ClickedLevel, levelAtZoom } from '../../domain/territory/clicked-level.ts';
 import { layoutZoom } from '../../geo/marker-layout.ts';
 import { MAX_ZOOM } from './camera.ts';
-import { isFarthest } from './limit-camera.ts';
+import type { CameraLimits } from './limit-camera.ts';
 
 /** Until it, the overview's contours are true to a pixel. */
 const CLOSE_ZOOM = 7;
@@ -18,17 +18,17 @@ export interface Zoom {
   readonly limit: ZoomLimit | null;
 }
 
-function limitAt(zoom: number): ZoomLimit | null {
+function limitAt(zoom: number, { isFarthest }: CameraLimits): ZoomLimit | null {
   if (zoom >= MAX_ZOOM) return 'closest';
   return isFarthest(zoom) ? 'farthest' : null;
 }
 
-const zoomAt = (zoom: number): Zoom => ({
+const zoomAt = (zoom: number, limits: CameraLimits): Zoom => ({
   step: layoutZoom(zoom),
   names: Math.round(zoom * 10) / 10,
   level: levelAtZoom(zoom),
   isClose: zoom >= CLOSE_ZOOM,
-  limit: limitAt(zoom),
+  limit: limitAt(zoom, limits),
 });
 
 const isNear = (zoom: number, { names }: Zoom) => zoom >= names - 0.05 && zoom < names + 0.5;
@@ -39,11 +39,14 @@ interface Follow {
 }
 
 /** `opening`: MapLibre's zoom, about, before the map is there. */
-export function useZoom(opening: () => number): [Zoom, (zoom: number, follow: Follow) => void] {
-  const [state, setState] = useState(() => zoomAt(opening()));
+export function useZoom(
+  limits: CameraLimits,
+  opening: () => number,
+): [Zoom, (zoom: number, follow: Follow) => void] {
+  const [state, setState] = useState(() => zoomAt(opening(), limits));
   const follow = (zoom: number, { isMoving }: Follow) =>
     setState((before) => {
-      const now = zoomAt(zoom);
+      const now = zoomAt(zoom, limits);
       const next = isMoving && isNear(zoom, before) ? { ...now, names: before.names } : now;
       const isSame =
         next.step === before.step &&

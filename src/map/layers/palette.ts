@@ -46,26 +46,22 @@ function colours<K extends string>(names: Readonly<Record<K, string>>, token: (n
   return Object.fromEntries(read) as Record<K, string>;
 }
 
-function read(): MapPalette {
+type Scheme = 'light' | 'dark';
+
+export const currentScheme = (): Scheme => (matchMedia(DARK).matches ? 'dark' : 'light');
+
+/** Of the scheme that the page has now. */
+export function readPalette(scheme: Scheme): MapPalette {
   const style = getComputedStyle(document.documentElement);
   const token = (name: string) => style.getPropertyValue(name).trim();
   return {
     ...colours(TOKENS, token),
-    scheme: matchMedia(DARK).matches ? 'dark' : 'light',
+    scheme,
     extentOpacity: Number(token('--extent-opacity')),
     compared: colours({ A: '--compared-a', B: '--compared-b', C: '--compared-c', D: '--compared-d' }, token),
     choropleth: [1, 2, 3, 4, 5].map((step) => token(`--choropleth-${step}`)),
     coloured: false,
   };
-}
-
-let current: MapPalette | null = null;
-
-/** The same object until the colour scheme changes. */
-export function currentPalette(): MapPalette {
-  const scheme = matchMedia(DARK).matches ? 'dark' : 'light';
-  if (current?.scheme !== scheme) current = read();
-  return current;
 }
 
 /** Without the tints that would change the class a reader sees; fine borders and names stand out from any step. */

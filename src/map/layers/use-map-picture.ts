@@ -19,7 +19,7 @@ import type { Zoom } from '../interaction/use-zoom.ts';
 import { groupDistance, type PlaceGroup, placeGroups } from '../markers/place-groups.ts';
 import { useListFrame, useShownPlaces, useWantedThemes } from '../markers/use-shown-places.ts';
 import { type Choropleth, choroplethOf } from './choropleth.ts';
-import { colouredPalette, currentPalette, type MapPalette, onSchemeChange } from './palette.ts';
+import { colouredPalette, currentScheme, type MapPalette, onSchemeChange, readPalette } from './palette.ts';
 
 export interface OnTheMap {
   readonly catalogue: Catalogue;
@@ -124,7 +124,8 @@ export function useMapPicture(
     () => choroplethOf(catalogue, couleur, level, figures, failed),
     [catalogue, couleur, level, figures, failed],
   );
-  const plain = useSyncExternalStore(onSchemeChange, currentPalette);
+  const scheme = useSyncExternalStore(onSchemeChange, currentScheme);
+  const plain = useMemo(() => readPalette(scheme), [scheme]);
   const palette = useMemo(() => (couleur ? colouredPalette(plain) : plain), [plain, couleur]);
   const listed = useMemo(() => places.map(({ territory }) => territory.key), [places]);
   const { groups, layout } = useGroups(places, zoom.step, subject, compared);
