@@ -106,34 +106,6 @@ for (const path of ['/', '/fiches/zero-chomeur-villeurbanne/'])
     expect(await atlas.listsSeen()).toEqual([5]);
   });
 
-for (const width of [320, 390, 700])
-  test(`a phone of ${width} px has France before the page’s style, which leaves it where it is`, async ({
-    atlas,
-    outlines,
-  }) => {
-    await atlas.resize(width, 844);
-    const release = await atlas.holdFile('index');
-    await atlas.openPainted('/');
-    const [x, y] = await outlines.middleOf('region:53');
-    await expect(atlas.heading).toBeHidden();
-    await release();
-    await expect(atlas.heading).toBeVisible();
-    const [styledX, styledY] = await outlines.middleOf('region:53');
-    expect(Math.hypot(styledX - x, styledY - y)).toBeLessThanOrEqual(1);
-  });
-
-test('a phone turned before its style is there is not left with a page of another width', async ({
-  atlas,
-  outlines,
-}) => {
-  await atlas.resize(844, 390);
-  const release = await atlas.holdFile('index');
-  await atlas.openPainted('/');
-  expect(await outlines.widthOfAll()).toBeLessThanOrEqual(844);
-  await release();
-  await expect(atlas.heading).toBeVisible();
-});
-
 test('without its style the home page can be read', async ({ atlas }) => {
   await atlas.resize(390, 844);
   await atlas.breakStyles();

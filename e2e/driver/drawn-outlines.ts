@@ -84,18 +84,6 @@ export class DrawnOutlines {
     await waitForSelector(this.page, '#carte-fixe .compared');
   }
 
-  /** Of all that the page has, seen or not, CSS pixels. */
-  widthOfAll(): Promise<number> {
-    return this.page.evaluate(() => document.documentElement.scrollWidth);
-  }
-
-  /** Middle of a territory's outline, CSS pixels. */
-  async middleOf(key: string): Promise<readonly [x: number, y: number]> {
-    const box = await this.page.locator(`#carte-fixe .land[data-territory="${key}"]`).boundingBox();
-    if (!box) throw new Error(`not drawn: ${key}`);
-    return [box.x + box.width / 2, box.y + box.height / 2];
-  }
-
   marks(): Promise<DrawnMark[]> {
     return this.page.evaluate(drawnMarks);
   }
