@@ -18,7 +18,6 @@ import { lazyCode } from '../data/resource.ts';
 import { site, themes } from '../data/settings.ts';
 import { readDossier } from '../domain/sheet/dossier.ts';
 import { partsOf } from '../domain/territory/territory.ts';
-import { listCode } from '../panels/explore/later-list.ts';
 import { SheetPanel } from '../panels/sheet/SheetPanel.tsx';
 import { forgetRefusal } from '../state/refused-comparison.ts';
 import { loadFoundSheets, sheetSearch } from '../state/use-sheet-search.ts';
@@ -74,12 +73,7 @@ const home = createRoute({
   path: ROUTES.home,
   loaderDeps: ({ search }) => ({ q: search.q, isNarrowed: isNarrowed(search) }),
   loader: async ({ context, deps: { q, isNarrowed } }) => {
-    if (isNarrowed)
-      await Promise.all([
-        listCode.load().catch(() => null),
-        context.data.catalogue(),
-        q && loadFoundSheets(q),
-      ]);
+    if (isNarrowed) await Promise.all([context.data.catalogue(), q && loadFoundSheets(q)]);
   },
   staleTime: Number.POSITIVE_INFINITY,
   component: () => <HomePanel catalogue={useCatalogue()} />,

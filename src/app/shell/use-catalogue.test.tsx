@@ -62,12 +62,14 @@ test('the next page of the list waits for them, and the one before stays until t
 });
 
 test('where they can’t be had the panel says so, and asks again on demand', async () => {
-  const catalogue = vi.fn(async () => WHOLE);
-  catalogue.mockRejectedValueOnce(new DataError('/suite.json', 'network'));
+  const catalogue = vi.fn<() => Promise<Catalogue>>();
+  catalogue.mockRejectedValue(new DataError('/suite.json', 'network'));
   const data = tinyData({ firstCatalogue: async () => FIRST, catalogue });
   const { user } = await renderAtlas({ data });
   await user.click(panel().getByRole('link', { name: 'Afficher les 10 suivantes' }));
-  await user.click(await panel().findByRole('button', { name: 'Réessayer' }));
+  const again = await panel().findByRole('button', { name: 'Réessayer' });
+  catalogue.mockResolvedValue(WHOLE);
+  await user.click(again);
   await waitFor(() => expect(titles()).toContain('Fiche 51'));
 });
 

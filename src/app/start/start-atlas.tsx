@@ -13,6 +13,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode, startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { browserData } from '../../data/load-catalogue.ts';
+import { watchSlowPages } from '../../state/slow-page.ts';
 import { adoptStaticMap } from '../../static-map/static-map-dom.ts';
 import { UNKNOWN_PAGE } from '../pages/unknown-page.ts';
 import { createAtlasRouter } from '../router.tsx';
@@ -25,7 +26,6 @@ import { onFirstPage } from './first-page.ts';
 import { keepOffline } from './keep-offline.ts';
 import { correctAddress } from './meant-address.ts';
 import { showList } from './narrowed-list.ts';
-import { watchSlowPages } from './slow-pages.ts';
 
 /** Takes over the prerendered page once its data is there; the development server renders from nothing. */
 export async function startAtlas(): Promise<void> {

@@ -11,13 +11,12 @@ import { LevelMark } from '../../outline/LevelMark.tsx';
 import { LevelName } from '../../outline/LevelName.tsx';
 import { hoverHandlers, useHoverMark } from '../../state/hover.ts';
 import { useEveryCard } from '../../state/keyboard-preferences.ts';
-import { useResource } from '../../state/use-resource.ts';
 import type { ShownSheets } from '../../state/use-shown-sheets.ts';
 import { useHydrated } from '../../ui/use-hydrated.ts';
 import { nextStop } from '../../ui/walk-stops.ts';
 import cardStyles from './CardItem.module.css';
 import styles from './CardList.module.css';
-import { listCode } from './later-list.ts';
+import { CardExcerpt } from './SearchNote.tsx';
 
 interface CardListProps {
   readonly catalogue: Catalogue;
@@ -32,10 +31,9 @@ export function CardList({ catalogue, shown: { results, filters }, sheets, plain
   const [current, setCurrent] = useState<string | null>(null);
   const stopsAtEach = useEveryCard();
   const isWalked = useHydrated() && !stopsAtEach;
-  const { value: code } = useResource(listCode);
   const excerptOf = (id: string) => {
     const excerpt = results.get(id)?.excerpt;
-    return excerpt && code ? <code.CardExcerpt excerpt={excerpt} /> : null;
+    return excerpt && <CardExcerpt excerpt={excerpt} />;
   };
   const active = Math.max(
     0,

@@ -11,22 +11,22 @@ import { PATHS } from '../../address/addresses.ts';
 import { site } from '../../data/settings.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { useMyTerritory } from '../../state/my-territory.ts';
-import { useResource } from '../../state/use-resource.ts';
 import type { ShownSheets } from '../../state/use-shown-sheets.ts';
 import { count } from '../../text/french-numbers.ts';
-import { Button } from '../../ui/Button.tsx';
 import { MEDIA } from '../../ui/breakpoints.ts';
 import { Menu } from '../../ui/Menu.tsx';
-import { Notice } from '../../ui/Notice.tsx';
 import { placeBelowStart } from '../../ui/place-below.ts';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import { CardList } from './CardList.tsx';
 import styles from './ExplorePanel.module.css';
+import { ActiveFilters, ClearAll } from './FilterChoices.tsx';
 import homeStyles from './HomeInvitations.module.css';
-import { LazyPopover } from './LazyPopover.tsx';
 import { ListTools } from './ListTools.tsx';
-import { listCode } from './later-list.ts';
 import { PagedList } from './PagedList.tsx';
+import { PopoverButton } from './PopoverButton.tsx';
+import { NoSheet, SearchNote } from './SearchNote.tsx';
+import { SheetTable } from './SheetTable.tsx';
+import { ThemeLinks } from './ThemeLinks.tsx';
 
 const visibleSearch = () =>
   [...document.querySelectorAll<HTMLElement>(`#${SEARCH_ID} :is(input, button)`)].find((one) =>
@@ -91,7 +91,6 @@ export function ExplorePanel({ catalogue, shown, lead, isTitled = true }: Explor
   useArrival('liste', () => arrive(shown));
   const { sheets, isNarrowed } = shown;
   const { chips, heading } = useListSteps(shown);
-  const { value: code, stage } = useResource(listCode);
   const isTable = useSearch({ from: '__root__' }).liste === 'tableau';
   return (
     <div className={styles.explore}>
@@ -106,8 +105,8 @@ export function ExplorePanel({ catalogue, shown, lead, isTitled = true }: Explor
       {lead && <HomeInvitations catalogue={catalogue} />}
       <div className={styles.list} data-list={isTable ? 'table' : 'cards'}>
         <ListTools catalogue={catalogue} shown={shown} />
-        {code && <code.ActiveFilters ref={chips} catalogue={catalogue} shown={shown} />}
-        {code && isNarrowed && <code.ClearAll className={styles.clear} />}
+        {isNarrowed && <ActiveFilters ref={chips} catalogue={catalogue} shown={shown} />}
+        {isNarrowed && <ClearAll className={styles.clear} />}
         <ListCount ref={heading} catalogue={catalogue} shown={shown} />
         <div className={styles.rest}>
           <p className={styles.unscripted}>
@@ -116,13 +115,12 @@ export function ExplorePanel({ catalogue, shown, lead, isTitled = true }: Explor
               Lire la liste page par page
             </Link>
           </p>
-          {stage === 'failed' && <CodeFailure />}
-          {code && <code.SearchNote shown={shown} />}
+          <SearchNote shown={shown} />
           {sheets.length > 0 ? (
             <PagedList sheets={sheets}>
               {(some) =>
-                code && isTable ? (
-                  <code.SheetTable
+                isTable ? (
+                  <SheetTable
                     {...{ catalogue, total: sheets.length, sort: shown.sort, themes: shown.filters.themes }}
                     sheets={some}
                   />
@@ -132,22 +130,11 @@ export function ExplorePanel({ catalogue, shown, lead, isTitled = true }: Explor
               }
             </PagedList>
           ) : (
-            code && <code.NoSheet shown={shown} />
+            <NoSheet shown={shown} />
           )}
         </div>
       </div>
     </div>
-  );
-}
-
-function CodeFailure() {
-  return (
-    <Notice tone="quiet" alert className={styles.empty}>
-      <p>Les filtres n’ont pas pu être chargés.</p>
-      <Button look="main" className={styles.again} onClick={() => listCode.ask()}>
-        Réessayer
-      </Button>
-    </Notice>
   );
 }
 
@@ -191,16 +178,16 @@ function HomeInvitations({ catalogue }: { readonly catalogue: Catalogue }) {
           {mine.name}
         </TerritoryLink>
       )}
-      <LazyPopover
+      <PopoverButton
         className={homeStyles.invitation}
         button={
           <>
             <Tag size={17} aria-hidden="true" /> Choisir un thème
           </>
         }
-        popover={(code, popover) => (
+        popover={(popover) => (
           <Menu {...popover} place={placeBelowStart} className={homeStyles.themes}>
-            <code.ThemeLinks catalogue={catalogue} />
+            <ThemeLinks catalogue={catalogue} />
           </Menu>
         )}
       />

@@ -35,12 +35,15 @@ afterEach(() => {
 
 const panel = () => within(screen.getByRole('main'));
 const format = (name: string) => panel().getByRole('button', { name });
+const openMenu = (user: Awaited<ReturnType<typeof renderAtlas>>['user']) =>
+  user.click(panel().getByRole('button', { name: 'Exporter la liste' }));
 const said = (sentence: string) =>
   vi.waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(sentence));
 
 test('a file that can’t be made is said, and the next one that is takes the words away', async () => {
   answers.mockRejectedValueOnce(new TypeError('no network'));
   const { user } = await renderAtlas({ at: '/?themes=energie' });
+  await openMenu(user);
   await user.click(format('CSV (tableur)'));
   expect(await panel().findByRole('alert')).toHaveTextContent('Le fichier n’a pas pu être créé');
   expect(saved).toEqual([]);
@@ -53,6 +56,7 @@ test('a file that can’t be made is said, and the next one that is takes the wo
 
 test('the files hold the sheets of the list in its order', async () => {
   const { user } = await renderAtlas({ at: '/?regions=53&tri=nord-sud' });
+  await openMenu(user);
   await user.click(format('GeoJSON (carte)'));
   await said('Fichier GeoJSON de 3 fiches créé.');
   await user.click(format('CSV (tableur)'));

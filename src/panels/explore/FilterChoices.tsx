@@ -193,17 +193,15 @@ function FacetMenu({ catalogue, shown, ...named }: ListProps & NamedFacet) {
 }
 
 interface FilterDrawerProps extends ListProps {
-  readonly ref: Ref<HTMLDivElement>;
   readonly id: string;
 }
 
 const seeWords = (count: number) =>
   count === 0 ? 'Aucune fiche' : count === 1 ? 'Voir la fiche' : `Voir les ${written(count)} fiches`;
 
-export function FilterDrawer({ ref, id, catalogue, shown }: FilterDrawerProps) {
+export function FilterDrawer({ id, catalogue, shown }: FilterDrawerProps) {
   return (
     <Drawer
-      ref={ref}
       id={id}
       title="Filtrer et trier"
       closeLabel="Fermer les filtres"

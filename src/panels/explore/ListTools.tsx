@@ -2,7 +2,6 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { ArrowDownUp, Download, SlidersHorizontal, Table2 } from 'lucide-react';
 import { type FocusEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
-import { useResource } from '../../state/use-resource.ts';
 import type { ShownSheets } from '../../state/use-shown-sheets.ts';
 import { Button } from '../../ui/Button.tsx';
 import { MEDIA } from '../../ui/breakpoints.ts';
@@ -10,9 +9,10 @@ import { Menu } from '../../ui/Menu.tsx';
 import { placeBelow } from '../../ui/place-below.ts';
 import { useHydrated } from '../../ui/use-hydrated.ts';
 import { useMedia } from '../../ui/use-media.ts';
-import { LazyPopover } from './LazyPopover.tsx';
+import { ExportFormats } from './ExportFormats.tsx';
+import { FilterBar, FilterDrawer, SortChoices } from './FilterChoices.tsx';
 import styles from './ListTools.module.css';
-import { listCode } from './later-list.ts';
+import { PopoverButton } from './PopoverButton.tsx';
 
 interface ListToolsProps {
   readonly catalogue: Catalogue;
@@ -41,15 +41,10 @@ function useKeptFocus(isPhone: boolean) {
 /** What filters, sorts and exports the list. Hidden without JavaScript, where the list stays whole. */
 export function ListTools(props: ListToolsProps) {
   const [isOpen, setOpen] = useState(false);
-  const { value: code } = useResource(listCode);
   const isPhone = useMedia(MEDIA.phone);
   const kept = useKeptFocus(isPhone);
   const bar = useId();
   const isHydrated = useHydrated();
-  const toggle = () => {
-    listCode.ask();
-    setOpen(!isOpen);
-  };
   return (
     <>
       <div {...kept} className={`${styles.tools} no-print`}>
@@ -61,9 +56,7 @@ export function ListTools(props: ListToolsProps) {
             className={styles.tool}
             aria-expanded={isOpen}
             aria-controls={bar}
-            onClick={toggle}
-            onPointerEnter={() => listCode.want()}
-            onFocus={() => listCode.want()}
+            onClick={() => setOpen(!isOpen)}
           >
             <FilterWord />
           </Button>
@@ -72,8 +65,8 @@ export function ListTools(props: ListToolsProps) {
         {isHydrated && <TableLink />}
         {isHydrated && props.shown.sheets.length > 0 && <ExportButton shown={props.shown} />}
       </div>
-      <div id={bar} className={`${styles.bar} no-print`} hidden={!(isOpen && code && !isPhone)}>
-        {isOpen && code && !isPhone && <code.FilterBar {...props} />}
+      <div id={bar} className={`${styles.bar} no-print`} hidden={!isOpen || isPhone}>
+        {isOpen && !isPhone && <FilterBar {...props} />}
       </div>
     </>
   );
@@ -89,26 +82,26 @@ function FilterWord() {
 
 function FilterDrawerButton(props: ListToolsProps) {
   return (
-    <LazyPopover
+    <PopoverButton
       className={styles.tool}
       button={<FilterWord />}
-      popover={(code, { ref, id }) => <code.FilterDrawer ref={ref} id={id} {...props} />}
+      popover={({ id }) => <FilterDrawer id={id} {...props} />}
     />
   );
 }
 
 function SortButton({ shown }: ListToolsProps) {
   return (
-    <LazyPopover
+    <PopoverButton
       className={styles.tool}
       button={
         <>
           <ArrowDownUp size={16} aria-hidden="true" /> Trier
         </>
       }
-      popover={(code, popover) => (
+      popover={(popover) => (
         <Menu {...popover} place={placeBelow} className={styles.menu}>
-          <code.SortChoices shown={shown} />
+          <SortChoices shown={shown} />
         </Menu>
       )}
     />
@@ -138,13 +131,13 @@ function ExportButton({ shown: { sheets } }: Pick<ListToolsProps, 'shown'>) {
   const [hasFailed, setFailed] = useState(false);
   return (
     <>
-      <LazyPopover
+      <PopoverButton
         label="Exporter la liste"
         className={styles.icon}
         button={<Download size={18} aria-hidden="true" />}
-        popover={(code, popover) => (
+        popover={(popover) => (
           <Menu {...popover} place={placeBelow} className={styles.formats}>
-            <code.ExportFormats sheets={sheets} menu={popover.id} onOutcome={setFailed} />
+            <ExportFormats sheets={sheets} menu={popover.id} onOutcome={setFailed} />
           </Menu>
         )}
       />

@@ -1,10 +1,9 @@
 // @vitest-environment happy-dom
 import { createMemoryHistory } from '@tanstack/react-router';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { setSlowPage, useSlowPage } from '../../state/slow-page.ts';
+import { useSlowPage, watchSlowPages } from '../../state/slow-page.ts';
 import { sheetFixture, tinyData } from '../../testing/tiny-atlas.ts';
 import { createAtlasRouter } from '../router.tsx';
-import { watchSlowPages } from './slow-pages.ts';
 
 const isSlow = () => useSlowPage.getState().isSlow;
 
@@ -13,7 +12,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.useRealTimers();
-  setSlowPage(false);
+  useSlowPage.setState({ isSlow: false });
 });
 
 test('a page that takes four seconds is late, until it is there', async () => {
