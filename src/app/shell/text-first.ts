@@ -51,6 +51,26 @@ function cover(article: HTMLElement): HTMLElement | null {
   return node;
 }
 
+/** CSS pixels. A press on a marker that moves farther drags the map. */
+const DRAG_PX = 3;
+
+/** MapLibre draws the map anew when it hears of a press, in the frame that is to show the text: it hears of one that becomes a drag. */
+function keepPressFromMap(event: MouseEvent): void {
+  const link = event.isTrusted && event.button === 0 ? sheetLink(event) : null;
+  if (!link?.closest('.maplibregl-marker')) return;
+  event.stopPropagation();
+  event.preventDefault();
+  const end = new AbortController();
+  const move = ({ clientX, clientY }: MouseEvent) => {
+    if (Math.hypot(clientX - event.clientX, clientY - event.clientY) <= DRAG_PX) return;
+    end.abort();
+    link.dispatchEvent(new MouseEvent('mousedown', event));
+  };
+  const { signal } = end;
+  document.addEventListener('mousemove', move, { capture: true, signal });
+  document.addEventListener('mouseup', () => end.abort(), { capture: true, signal });
+}
+
 /** Paints the prerendered text of a sheet in the frame after a click on its link, then follows the link: React and the map take longer than a frame. */
 export async function showTextFirst(router: RegisteredRouter): Promise<void> {
   await mapIsServed();
@@ -98,5 +118,6 @@ export async function showTextFirst(router: RegisteredRouter): Promise<void> {
   };
   for (const name of ['pointerover', 'pointerdown', 'focusin'])
     document.addEventListener(name, notice, { passive: true });
+  document.addEventListener('mousedown', keepPressFromMap, { capture: true });
   document.addEventListener('click', click, { capture: true });
 }
