@@ -4,7 +4,11 @@ import { DataError } from '../../data/load-file.ts';
 import { CodeError } from '../../data/resource.ts';
 import { reloadAfresh } from '../pages/reload-page.ts';
 import { FirstFailure } from './FirstFailure.tsx';
-import { showList } from './narrowed-list.ts';
+
+/** The prerendered list was hidden before the first paint, under an address that narrows it: see `BEFORE_PAINT`. */
+export function showList(): void {
+  delete document.documentElement.dataset.narrowed;
+}
 
 const MOST_WAITS = 4;
 

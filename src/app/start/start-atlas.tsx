@@ -21,11 +21,10 @@ import { fetchMap } from '../shell/map-code.ts';
 import { showTextFirst } from '../shell/text-first.ts';
 import { createFirstHistory } from './browser-history.ts';
 import { fetchAhead } from './fetch-ahead.ts';
-import { loadFirstPage } from './first-load.tsx';
+import { loadFirstPage, showList } from './first-load.tsx';
 import { onFirstPage } from './first-page.ts';
 import { keepOffline } from './keep-offline.ts';
 import { correctAddress } from './meant-address.ts';
-import { showList } from './narrowed-list.ts';
 
 /** Takes over the prerendered page once its data is there; the development server renders from nothing. */
 export async function startAtlas(): Promise<void> {
