@@ -71,15 +71,15 @@ const RULES: readonly {
   readonly limit: number;
   readonly found: readonly Finding[] | number;
 }[] = [
-  { title: 'lines of code, tests, fixtures and blank lines apart', limit: 58_000, found: filled },
+  { title: 'lines of code, tests, fixtures and blank lines apart', limit: 56_100, found: filled },
   {
     title: 'lines that touch a private interface of a library',
-    limit: 4,
+    limit: 0,
     found: code.flatMap(privateInterfaces),
   },
   {
     title: 'variables and filled collections at module level in the browser',
-    limit: 40,
+    limit: 10,
     found: inTrees(shipped, moduleState),
   },
   { title: 'thresholds of size', limit: 2, found: code.flatMap(sizeThresholds) },
