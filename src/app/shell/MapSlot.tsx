@@ -1,5 +1,5 @@
 import { useLocation, useSearch } from '@tanstack/react-router';
-import { useCallback, useEffect, useMemo } from 'react';
+import { Component, type ReactNode, useCallback, useEffect, useMemo } from 'react';
 import { MAP_ID } from '../../a11y/element-ids.ts';
 import { CodeError } from '../../data/resource.ts';
 import { site } from '../../data/settings.ts';
@@ -18,9 +18,31 @@ import { afterPaint, useAfterPaint } from '../../state/use-after-paint.ts';
 import { useResource } from '../../state/use-resource.ts';
 import { useSheetsOnMap, useShownOnMap } from '../../state/use-shown-sheets.ts';
 import { Button } from '../../ui/Button.tsx';
-import { MapBoundary } from './MapBoundary.tsx';
 import styles from './MapSlot.module.css';
 import { mapCode, supportsWebgl } from './map-code.ts';
+
+interface MapBoundaryProps {
+  readonly onError: () => void;
+  readonly children: ReactNode;
+}
+
+/** Keeps a fault of the map inside the map: the text and the list go on, the SVG map comes back. */
+class MapBoundary extends Component<MapBoundaryProps, { failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError() {
+    return { failed: true };
+  }
+
+  override componentDidCatch(error: unknown) {
+    console.warn('map', error);
+    this.props.onError();
+  }
+
+  override render() {
+    return this.state.failed ? null : this.props.children;
+  }
+}
 
 interface MapSlotProps {
   readonly catalogue: Catalogue;

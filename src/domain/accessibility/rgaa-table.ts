@@ -49,7 +49,7 @@ export const RGAA_TABLE = `
 8.2 | NC | Le code source est valide | - | Aucun validateur HTML n’a été passé sur l’ensemble des pages.
 8.3 | C | La langue par défaut est présente | e2e/checks/states.spec.ts | axe (html-has-lang).
 8.4 | C | Le code de langue est pertinent | e2e/checks/quotations.spec.ts | lang="fr".
-8.5 | C | Les pages ont un titre | e2e/checks/states.spec.ts, src/app/pages/LoadFailure.test.tsx | Page d’échec comprise.
+8.5 | C | Les pages ont un titre | e2e/checks/states.spec.ts, src/app/pages/NoPage.test.tsx | Page d’échec comprise.
 8.6 | C | Ces titres sont pertinents | e2e/checks/states.spec.ts | Deux pages dont le titre principal diffère ont un titre qui diffère.
 8.7 | C | Les changements de langue sont indiqués | e2e/checks/quotations.spec.ts | Aucun passage en une autre langue n’est sans attribut lang.
 8.8 | NA | Les codes de changement de langue sont valides | - | Aucun passage en une autre langue dans les fiches publiées.

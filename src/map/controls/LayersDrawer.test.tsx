@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { themes } from '../../testing/frozen-settings.ts';
 import { renderInAtlas } from '../../testing/render-atlas.tsx';
 import { FakeMap } from '../maplibre.fixture.tsx';
-import { LayersDrawer } from './LayersDrawer.tsx';
+import { LayersDrawer } from './MapControls.tsx';
 
 vi.mock('react-map-gl/maplibre', () => import('../maplibre.fixture.tsx'));
 

@@ -1,26 +1,62 @@
-import type { RefObject } from 'react';
+import { Layers } from 'lucide-react';
+import { type RefObject, useId } from 'react';
 import type { MapRef } from 'react-map-gl/maplibre';
-import type { MapSearch } from '../../address/search-params.ts';
+import type { MapSearch, PinnedLevel } from '../../address/search-params.ts';
 import { site, themes } from '../../data/settings.ts';
-import type { Catalogue } from '../../domain/sheet/catalogue.ts';
+import type { Catalogue, Theme } from '../../domain/sheet/catalogue.ts';
+import type { ClickedLevel } from '../../domain/territory/clicked-level.ts';
 import { Button } from '../../ui/Button.tsx';
 import { MEDIA } from '../../ui/breakpoints.ts';
+import { Drawer } from '../../ui/Drawer.tsx';
 import { useMedia } from '../../ui/use-media.ts';
 import { COMMUNE_ZOOM } from '../contours/contour-store.ts';
 import { loadOverview } from '../contours/overview-contours.ts';
 import { HoverTooltip } from '../interaction/HoverTooltip.tsx';
 import type { Zoom } from '../interaction/use-zoom.ts';
 import type { MapPicture } from '../layers/use-map-picture.ts';
+import { ColourChoice } from './ColourChoice.tsx';
 import { ColourLegend } from './ColourLegend.tsx';
 import { CommunesHint } from './CommunesHint.tsx';
 import { GroundChoice } from './GroundChoice.tsx';
-import { LayersDrawer } from './LayersDrawer.tsx';
-import { Legend } from './Legend.tsx';
+import drawer from './LayersDrawer.module.css';
+import { Legend, LegendSigns } from './Legend.tsx';
 import { LevelSwitch } from './LevelSwitch.tsx';
 import styles from './MapControls.module.css';
-import { PanPad } from './PanPad.tsx';
+import { PanButtons, PanPad } from './PanPad.tsx';
 import { RoughContour } from './RoughContour.tsx';
 import { ZoomButtons } from './ZoomButtons.tsx';
+
+interface LayersDrawerProps {
+  readonly view: RefObject<MapRef | null>;
+  readonly themes: readonly Theme[];
+  readonly level: ClickedLevel;
+  readonly pinned: PinnedLevel | undefined;
+}
+
+/** What a wide map shows beside one another, behind one button. */
+export function LayersDrawer({ view, themes, level, pinned }: LayersDrawerProps) {
+  const id = useId();
+  return (
+    <>
+      <Button look="bare" className={drawer.opener} data-part="layers" popoverTarget={id}>
+        <Layers size={20} aria-hidden="true" />
+        Calques
+      </Button>
+      <Drawer id={id} title="Calques" closeLabel="Fermer les calques" className={`${drawer.layers} no-print`}>
+        <p className={drawer.title} aria-hidden="true">
+          Un clic sélectionne
+        </p>
+        <LevelSwitch level={level} pinned={pinned} shape="rows" />
+        <h3 className={drawer.title}>Fond de carte</h3>
+        <ColourChoice />
+        <h3 className={drawer.title}>Légende</h3>
+        <LegendSigns themes={themes} />
+        <h3 className={drawer.title}>Déplacer la carte</h3>
+        <PanButtons view={view} />
+      </Drawer>
+    </>
+  );
+}
 
 interface MapControlsProps {
   readonly view: RefObject<MapRef | null>;

@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
-import { Layer, Source } from 'react-map-gl/maplibre';
+import { Layer, Marker, Source } from 'react-map-gl/maplibre';
 import { themes } from '../../data/settings.ts';
+import type { ComparedOnMap } from '../../state/map-subject.ts';
 import type { OverviewGeometry } from '../contours/overview-geometry.ts';
 import { isRoughContour } from '../contours/rough-contour.ts';
 import { MarkerCollision } from '../markers/PlaceMarkers.tsx';
 import { ChoroplethLayer } from './ChoroplethLayer.tsx';
 import { CommuneLayers } from './CommuneLayers.tsx';
-import { ComparedLetters } from './ComparedLetters.tsx';
+import styles from './ComparedLetters.module.css';
 import { EpciLayers } from './EpciLayers.tsx';
 import {
   groundLines,
@@ -33,6 +34,19 @@ import { NameLayers } from './NameLayers.tsx';
 import { extentFill } from './paint.ts';
 import { SubjectName } from './SubjectName.tsx';
 import type { MapPicture } from './use-map-picture.ts';
+
+const ComparedLetters = ({ compared }: { readonly compared: readonly ComparedOnMap[] }) =>
+  compared.map(({ key, letters, pin }) => (
+    <Marker key={key} longitude={pin[0]} latitude={pin[1]} className={styles.letters ?? ''}>
+      <span aria-hidden="true">
+        {letters.map((letter) => (
+          <b key={letter} data-letter={letter}>
+            {letter}
+          </b>
+        ))}
+      </span>
+    </Marker>
+  ));
 
 /** Bottom to top. */
 export function MapLayers({ picture }: { readonly picture: MapPicture }) {
