@@ -26,6 +26,7 @@ import { type LazyPage, lazyPage, loadForPage } from './pages/lazy-page.ts';
 import { LoadFailure, NotFoundPanel } from './pages/NoPage.tsx';
 import { PageHead } from './pages/PageHead.tsx';
 import { Shell } from './shell/Shell.tsx';
+import { textPainted } from './shell/text-first.ts';
 import { useCatalogue } from './shell/use-catalogue.ts';
 
 type Lazy = 'theme' | 'territories' | 'territory' | 'compare' | 'dossier';
@@ -81,6 +82,7 @@ const home = createRoute({
 const sheet = createRoute({
   getParentRoute: () => root,
   path: ROUTES.sheet,
+  beforeLoad: ({ preload }) => (preload ? undefined : textPainted()),
   loader: async ({ context, params }) => {
     const found = await context.data.sheet(params.id);
     if (!found) throw notFound();

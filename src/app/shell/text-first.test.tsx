@@ -24,7 +24,7 @@ async function pointedAt() {
   return { link, path };
 }
 
-test('a click on what was pointed at shows the text at once, then leads there; a new tab shows none', async () => {
+test('a click on what was pointed at leads there and shows the text at once, the page after it; a new tab shows none', async () => {
   const { link, path } = await pointedAt();
   link.addEventListener('click', (event) => event.preventDefault(), { once: true });
   fireEvent.click(link, { ctrlKey: true });
@@ -32,9 +32,9 @@ test('a click on what was pointed at shows the text at once, then leads there; a
   fireEvent.click(link);
   expect(first()).toHaveTextContent('Premiers mots.');
   expect(first()?.querySelector('[id]')).toBeNull();
-  expect(path()).toBe('/');
-  await screen.findByRole('heading', { level: 1, name: TITLE });
   expect(path()).toBe('/fiches/vent/');
+  expect(screen.queryByRole('heading', { level: 1, name: TITLE })).toBeNull();
+  await screen.findByRole('heading', { level: 1, name: TITLE });
   expect(first()).toBeNull();
   expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
 });

@@ -71,12 +71,16 @@ function keepPressFromMap(event: MouseEvent): void {
   document.addEventListener('mouseup', () => end.abort(), { capture: true, signal });
 }
 
-/** Paints the prerendered text of a sheet in the frame after a click on its link, then follows the link: React and the map take longer than a frame. */
+let painted: Promise<void> | undefined;
+
+/** What a click shows first is painted; the page of a sheet waits for it, its address does not. */
+export const textPainted = () => painted;
+
+/** Paints the prerendered text of a sheet in the frame after a click on its link: React and the map take longer than a frame. */
 export async function showTextFirst(router: RegisteredRouter): Promise<void> {
   await mapIsServed();
   if (savesData()) return;
   let ahead: { readonly path: string; article: HTMLElement | null } | null = null;
-  let followed: HTMLAnchorElement | null = null;
   let intent: ReturnType<typeof setTimeout> | undefined;
 
   const ask = async (path: string) => {
@@ -94,11 +98,9 @@ export async function showTextFirst(router: RegisteredRouter): Promise<void> {
   const click = (event: MouseEvent) => {
     const link = sheetLink(event);
     const isPlain = !(event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
-    if (!link || !isPlain || followed === link || ahead?.path !== link.pathname || !ahead.article) return;
+    if (!link || !isPlain || ahead?.path !== link.pathname || !ahead.article) return;
     const shown = cover(ahead.article);
     if (!shown) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
     ahead = null;
     const remove = () => {
       clearTimeout(timer);
@@ -108,12 +110,13 @@ export async function showTextFirst(router: RegisteredRouter): Promise<void> {
     };
     const timer = setTimeout(remove, MOST_MS);
     const stop = router.subscribe('onRendered', remove);
-    afterPaint(() => {
-      followed = link;
-      link.click();
-      followed = null;
-      // What the link is in had another use for the click.
-      if (router.history.location.pathname !== link.pathname) remove();
+    painted = new Promise((resolve) => {
+      afterPaint(() => {
+        painted = undefined;
+        resolve();
+        // What the link is in had another use for the click.
+        if (router.history.location.pathname !== link.pathname) remove();
+      });
     });
   };
   for (const name of ['pointerover', 'pointerdown', 'focusin'])
