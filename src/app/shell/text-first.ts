@@ -5,7 +5,7 @@ import { mapIsServed, savesData } from '../../state/after-map.ts';
 import { afterPaint } from '../../state/use-after-paint.ts';
 
 /** Milliseconds. A pointer that only crosses a link asks for nothing. */
-const INTENT_MS = 20;
+const INTENT_MS = 10;
 
 /** A sheet whose data take longer is waited for at the page that is open. */
 const MOST_MS = 1000;
@@ -29,6 +29,8 @@ async function fetchArticle(path: string): Promise<HTMLElement | null> {
   const article = page.querySelector<HTMLElement>('[data-page="sheet"]');
   if (!article || codeOf(page) !== codeOf(document)) return null;
   for (const node of article.querySelectorAll('[id]')) node.removeAttribute('id');
+  // What lies below the fold is laid out with the page itself.
+  for (const part of article.querySelectorAll('section')) part.style.contentVisibility = 'auto';
   // The panel would take its width from it.
   delete article.dataset.page;
   article.inert = true;
