@@ -12,10 +12,10 @@ interface Drivers {
   readonly memory: Memory;
 }
 
-/** Opens and closes sheets `cycles` times; `settle` runs before each reading of the memory. */
+/** Opens and closes all sheets `rounds` times; `settle` runs before each reading of the memory. */
 async function expectNoLeak(
   { atlas, keyboard, memory }: Drivers,
-  cycles: number,
+  rounds: number,
   settle: () => Promise<void>,
 ): Promise<void> {
   await atlas.visit('/');
@@ -32,7 +32,8 @@ async function expectNoLeak(
   for (let turn = 0; turn < WARM_UP; turn++) await cycle(turn);
   await settle();
   const before = await memory.held();
-  for (let turn = WARM_UP; turn < WARM_UP + cycles; turn++) await cycle(turn);
+  // Both readings follow the same sheet: the text of the link in focus is held for a click.
+  for (let turn = WARM_UP; turn < WARM_UP + rounds * titles.length; turn++) await cycle(turn);
   await settle();
   // A page on its way to the drawn map is held for a moment; what leaks stays.
   await expect(async () => {
@@ -47,7 +48,7 @@ async function expectNoLeak(
 
 test.use({ viewport: { width: 640, height: 420 }, deviceScaleFactor: 0.5 });
 
-test('forty sheets opened and closed leave nothing behind in the panel', { tag: '@long' }, async ({
+test('all sheets opened and closed three times leave nothing behind in the panel', { tag: '@long' }, async ({
   atlas,
   keyboard,
   memory,
@@ -55,18 +56,18 @@ test('forty sheets opened and closed leave nothing behind in the panel', { tag: 
   test.slow();
   // The drawn map follows the address once its page has come.
   const overview = atlas.staticMap().locator('.frame[data-overview]');
-  await expectNoLeak({ atlas, keyboard, memory }, 40, () => overview.waitFor());
+  await expectNoLeak({ atlas, keyboard, memory }, 3, () => overview.waitFor());
 });
 
 test.describe('with the map', () => {
   test.use({ map: true });
 
-  test('two hundred sheets opened and closed leave nothing behind', { tag: '@long' }, async ({
+  test('all sheets opened and closed fifteen times leave nothing behind', { tag: '@long' }, async ({
     atlas,
     keyboard,
     memory,
   }) => {
     test.setTimeout(600_000);
-    await expectNoLeak({ atlas, keyboard, memory }, 200, () => atlas.shows('france'));
+    await expectNoLeak({ atlas, keyboard, memory }, 15, () => atlas.shows('france'));
   });
 });
