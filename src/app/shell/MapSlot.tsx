@@ -5,14 +5,7 @@ import { CodeError } from '../../data/resource.ts';
 import { site } from '../../data/settings.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
-import {
-  beginMap,
-  MAP_NOTICES,
-  type MapStage,
-  mapFails,
-  reloadMap,
-  useMapStage,
-} from '../../state/map-stage.ts';
+import { beginMap, MAP_NOTICES, mapFails, reloadMap, useMapStage } from '../../state/map-stage.ts';
 import type { ComparedOnMap, Subject } from '../../state/map-subject.ts';
 import { afterPaint, useAfterPaint } from '../../state/use-after-paint.ts';
 import { useResource } from '../../state/use-resource.ts';
@@ -95,9 +88,9 @@ function useDrawnMap(catalogue: Catalogue) {
   );
 }
 
-/** The browser asks for code that hangs once a page. */
-function reload(stage: MapStage): void {
-  if (stage === 'late' && !mapCode.now().value) {
+/** The browser asks for code that hangs or fails once a page. */
+function reload(): void {
+  if (!mapCode.now().value) {
     location.reload();
     return;
   }
@@ -141,7 +134,7 @@ export function MapSlot({ catalogue, subject, compared, onToggle }: MapSlotProps
         <div className={styles.notice}>
           <p>{notice}</p>
           {stage !== 'unavailable' && (
-            <Button className={styles.reload} onClick={() => reload(stage)}>
+            <Button className={styles.reload} onClick={reload}>
               Recharger la carte
             </Button>
           )}
