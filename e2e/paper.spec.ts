@@ -29,12 +29,7 @@ for (const [what, path, heading, first] of [
     'Thèmes',
     'Participation citoyenne',
   ],
-  [
-    'a territory that is not much alike',
-    '/territoires/commune/97411/',
-    'Aucun territoire semblable',
-    'Zéro Chômeur',
-  ],
+  ['ideas for a territory', '/territoires/commune/61508/', 'Des idées à votre taille', 'Pays de Langres'],
 ] as const)
   test(`on paper the heading of ${what} is on the page of what it heads`, async ({ atlas, paper }) => {
     await atlas.read(path);

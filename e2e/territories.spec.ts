@@ -20,32 +20,35 @@ test('a territory shows its sheets, those around and near it, its figures and it
   });
   await test.step('Nancy: no sheet of its own, and the two sheets of its département that include it', async () => {
     await atlas.goTo('/territoires/commune/54395/');
-    await expect(atlas.section('Fiches de Nancy')).toContainText('Vous connaissez une initiative');
-    const including = atlas.section('À l’échelle du département : Meurthe-et-Moselle').getByRole('link');
+    await expect(atlas.section(/^Des idées/)).toContainText('Vous connaissez une initiative');
+    const including = atlas.section('Fiches qui concernent Nancy').getByRole('link');
     await expect(including).toHaveText([/Start up de territoire/, /énergie citoyenne/]);
     await including.first().click();
     await expect(atlas.heading).toContainText('Start up de territoire');
   });
-  await test.step('Brest: no sheet of its own, then that of its région; none is near enough to be told', async () => {
+  await test.step('Brest: no sheet of its own, ideas of others, then that of its région', async () => {
     await atlas.goTo('/territoires/commune/29019/');
-    await expect(atlas.section('Fiches de Brest')).toContainText('Aucune fiche sur Brest pour l’instant.');
-    const around = atlas.section('À l’échelle de la région : Bretagne').getByRole('link');
+    await expect(atlas.section(/^Des idées/)).toContainText('Aucune fiche n’est encore écrite ici.');
+    const around = atlas.section('Ailleurs à l’échelle de la région : Bretagne').getByRole('link');
     await expect(around).toHaveText([/Ille-et-Vilaine/]);
-    await expect(atlas.section('Fiches les plus proches')).toHaveCount(0);
     await atlas.link('Proposez-la').click();
     await expect(atlas.heading).toHaveText('Proposer une fiche');
     await expect(atlas.panel.getByLabel(/^Territoire/)).toHaveValue('Brest (29)');
   });
-  await test.step('Chartres: no sheet of its région, then the nearest ones in order of distance', async () => {
-    await atlas.goTo('/territoires/commune/28085/');
-    const links = atlas.section('Fiches les plus proches').getByRole('link');
-    await expect(links.first()).toContainText('Paris');
-    const nearest = await links.allInnerTexts();
-    const kilometres = nearest.map((text) =>
-      Number(/à ([\d\s\u202f]+)\s*km/.exec(text)?.[1]?.replace(/\D/g, '')),
-    );
-    expect(kilometres.every((km) => km > 0 && km <= 250)).toBe(true);
-    expect(kilometres).toEqual(kilometres.toSorted((a, b) => a - b));
+  await test.step('Vimoutiers: four ideas of others, the most alike first, each with its reason; the next step is a comparison', async () => {
+    await atlas.goTo('/territoires/commune/61508/');
+    const ideas = atlas.section('Des idées à votre taille').getByRole('listitem');
+    await expect(ideas).toHaveText([
+      /Pays de Langres/,
+      /Ille-et-Vilaine/,
+      /Nouvelle-Aquitaine/,
+      /Pas-de-Calais/,
+    ]);
+    for (const idea of await ideas.all()) await expect(idea).toContainText(/des habitants dans des communes/);
+    await atlas
+      .link(/^Comparer son intercommunalité avec le PETR du Pays de Langres, qui a une fiche/)
+      .click();
+    await expect(atlas.heading).toHaveText('Deux territoires à la même échelle');
   });
   await test.step('a département shows figures with source and year, neighbours, comparable territories', async () => {
     await atlas.goTo('/territoires/departement/54/');
@@ -91,11 +94,11 @@ test('from Valleroy, each tile of the strip leads to its territory, by mouse, by
 }) => {
   await atlas.read('/territoires/commune/54542/');
   await expect(atlas.nearToFar()).toHaveText([
-    /Valleroy\s*0.fiche/,
-    /Orne Lorraine Confluences\s*0.fiche/,
+    /Valleroy\s*$/,
+    /Orne Lorraine Confluences\s*$/,
     /Meurthe-et-Moselle\s*2.fiches/,
     /Grand Est\s*3.fiches/,
-    /Qui me ressemblent\s*5.communes/,
+    /13.fiches à parcourir/,
   ]);
   const around = [
     ['/territoires/epci/200070845/', 'CC Orne Lorraine Confluences'],
@@ -117,7 +120,7 @@ test('from Valleroy, each tile of the strip leads to its territory, by mouse, by
   await atlas.press('Tab');
   await atlas.press('Tab');
   await atlas.press('Enter');
-  await expect(atlas.panel.getByRole('heading', { name: 'Territoires comparables' })).toBeInViewport();
+  await expect(atlas.panel.getByRole('heading', { name: /^Des idées/ })).toBeInViewport();
 });
 
 test('an arrondissement of Paris leads to Paris', async ({ atlas }) => {

@@ -26,7 +26,6 @@ const addressModules = (folder: ContentFolder): ReadonlyMap<string, string> =>
     [CONTENT_URLS, GENERATED.content(folder)],
     ['virtual:atlas/urls/territories', GENERATED.territories],
     ['virtual:atlas/urls/communes', `${GENERATED.territories}/communes`],
-    ['virtual:atlas/urls/ressemblances', `${GENERATED.territories}/ressemblances`],
   ]);
 
 function addressesIn(path: string) {

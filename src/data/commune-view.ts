@@ -1,21 +1,17 @@
 import { cityOfArrondissement } from '../domain/territory/arrondissement-code.ts';
-import { type Comparable, comparableTo, type MeasuredTerritory } from '../domain/territory/comparable.ts';
-import { departementOfCommune } from '../domain/territory/departement-code.ts';
-import { type Position, partsOf, territoryKey } from '../domain/territory/territory.ts';
+import { partsOf, territoryKey } from '../domain/territory/territory.ts';
 import type { TerritoryRecord } from '../domain/territory/territory-record.ts';
 import {
   alsoLevels,
   drawnAround,
   findUpperTerritory,
   inAlphabet,
-  mainKeyOf,
   type NeighbourGroup,
   type NeighbourView,
   type RoutedTerritory,
   upperNeighbours,
 } from '../domain/territory/territory-view.ts';
 import { type CommuneProperties, type CommuneTopology, communeIndicators } from '../formats/communes-file.ts';
-import type { LikeCommunes } from '../formats/like-communes-file.ts';
 import type { UpperLevels } from '../formats/upper-levels-file.ts';
 import { bboxOf } from '../geo/bbox.ts';
 import { silhouetteOf } from '../geo/silhouette.ts';
@@ -48,7 +44,10 @@ function recordOf(
     const parent = file.parents[at];
     if (!parent) return [];
     const [level, parentCode] = partsOf(parent[0]);
-    return [{ key: parent[0], level, code: parentCode, name: parent[1], share: 'whole' as const }];
+    const [key, name, , indicators] = parent;
+    return [
+      { key, level, code: parentCode, name, share: 'whole' as const, ...(indicators && { indicators }) },
+    ];
   });
   const around = parents.find(({ level }) => level === 'departement' || level === 'com');
   const bbox = contour ? bboxOf(contour) : around && findUpperTerritory(upperLevels, around.key)?.bbox;
@@ -67,29 +66,8 @@ function recordOf(
   };
 }
 
-function comparableCommunes(record: TerritoryRecord, like: LikeCommunes | null) {
-  const candidates = (like?.communes[record.code] ?? []).map(([code, name, population, area]) => ({
-    key: territoryKey('commune', code),
-    level: 'commune' as const,
-    code,
-    name,
-    indicators: communeIndicators({ population, area }),
-  }));
-  return comparableTo(record, candidates);
-}
-
-/** Where they lie, by their département. */
-function pinsOf(upperLevels: UpperLevels, alike: readonly Comparable<MeasuredTerritory>[]): Position[] {
-  return alike.flatMap(({ territory }) => {
-    const key = territoryKey('departement', departementOfCommune(territory.code));
-    const found = findUpperTerritory(upperLevels, mainKeyOf(upperLevels, key) ?? key);
-    return found ? [found.pin] : [];
-  });
-}
-
 export function routedCommune(
   file: CommuneTopology,
-  like: LikeCommunes | null,
   upperLevels: UpperLevels,
   code: string,
 ): RoutedTerritory {
@@ -112,7 +90,6 @@ export function routedCommune(
   const contour = entry ? contourOf(file, entry) : null;
   const record = recordOf(file, upperLevels, code, properties, contour);
   const alias = findUpperTerritory(upperLevels, record.key);
-  const comparable = comparableCommunes(record, like);
   return {
     found: {
       record,
@@ -123,13 +100,13 @@ export function routedCommune(
         ...(alias ? upperNeighbours(upperLevels, alias) : []),
         ...(contour ? neighbourGroup(file, code) : []),
       ],
-      comparable,
+      comparable: [],
       around: drawnAround(
         upperLevels,
         record,
         (key) => file.parents.find(([parent]) => parent === key)?.[2] ?? null,
       ),
-      france: { ...upperLevels.france, alike: pinsOf(upperLevels, comparable) },
+      france: { ...upperLevels.france, alike: [] },
     },
   };
 }

@@ -1,9 +1,7 @@
 import communeUrls from 'virtual:atlas/urls/communes';
-import likeUrls from 'virtual:atlas/urls/ressemblances';
 import { BASEMAP_FILE, type Basemap } from '../formats/basemap-file.ts';
 import { COMMUNES_FILE, type CommuneTopology } from '../formats/communes-file.ts';
 import { EPCI_FILE, type EpciTopology } from '../formats/epci-file.ts';
-import { LIKE_COMMUNES_FILE, type LikeCommunes } from '../formats/like-communes-file.ts';
 import { MAP_NAMES_FILE, type MapNames } from '../formats/map-names-file.ts';
 import { DETAIL_FILE, OVERVIEW_FILE, type Overview } from '../formats/overview-file.ts';
 import { fileLoader, fileResources } from './load-file.ts';
@@ -21,7 +19,6 @@ const epci = fileLoader(EPCI_FILE);
 export const MOST_DEPARTEMENTS = 14;
 
 const communes = fileResources(COMMUNES_FILE, MOST_DEPARTEMENTS);
-const like = fileLoader(LIKE_COMMUNES_FILE);
 
 export const loadOverview = async (): Promise<Overview> => overview.load(await urlOf(OVERVIEW_FILE));
 export const loadDetail = async (): Promise<Overview> => detail.load(await urlOf(DETAIL_FILE));
@@ -40,10 +37,4 @@ export const loadEpci = async (): Promise<EpciTopology> => epci(await urlOf(EPCI
 export async function loadCommunes(departement: string): Promise<CommuneTopology | null> {
   const url = communeUrls[`${departement}.topojson`];
   return url ? communes.load(url) : null;
-}
-
-/** Null when there is no such département. */
-export async function loadLikeCommunes(departement: string): Promise<LikeCommunes | null> {
-  const url = likeUrls[`${departement}.json`];
-  return url ? like(url) : null;
 }

@@ -7,18 +7,13 @@ import { EPCI_FILE } from '../formats/epci-file.ts';
 import { loadUpperLevels } from './atlas-files.ts';
 import { routedCommune } from './commune-view.ts';
 import { epciView } from './epci-view.ts';
-import { loadCommunes, loadEpci, loadLikeCommunes } from './load-contours.ts';
-import { optional } from './resource.ts';
+import { loadCommunes, loadEpci } from './load-contours.ts';
 import { urlOf } from './urls.ts';
 
 async function routeCommune(code: string): Promise<RoutedTerritory> {
   const departement = departementOfCommune(code);
-  const [upperLevels, file, like] = await Promise.all([
-    loadUpperLevels(),
-    loadCommunes(departement),
-    optional(loadLikeCommunes(departement), null),
-  ]);
-  return file && routedCommune(file, like, upperLevels, code);
+  const [upperLevels, file] = await Promise.all([loadUpperLevels(), loadCommunes(departement)]);
+  return file && routedCommune(file, upperLevels, code);
 }
 
 /** Null for an unknown level or code. @throws DataError when a file can't be had. */

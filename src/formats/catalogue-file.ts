@@ -52,10 +52,13 @@ export interface CatalogueWords {
   /** Rows of {@link PlaceColumns.around} that it names. */
   readonly around: readonly number[];
   readonly aroundNames: readonly string[];
+  /** Of the intercommunalités of communes: inhabitants, km², communes and {@link Indicators.ruralShare}. */
+  readonly aroundFigures: readonly (readonly [number, number | null, number, number] | null)[];
   readonly titles: PerSheet<string>;
   readonly figures: PerSheet<SheetSummary['figure']>;
   readonly wheres: PerSheet<string | null>;
   readonly cuts: PerSheet<number | null>;
+  readonly abouts: PerSheet<SheetSummary['about'] | null>;
   /** Of each sheet's file: its address changes with its content. */
   readonly versions: PerSheet<string>;
 }
@@ -76,6 +79,6 @@ export interface ShippedCatalogue extends Catalogue {
   readonly files?: CatalogueColumns['files'];
 }
 
-export const CATALOGUE_FILE = shippedFile<CatalogueColumns>('catalogue.json', 6);
+export const CATALOGUE_FILE = shippedFile<CatalogueColumns>('catalogue.json', 7);
 
-export const LATER_WORDS_FILE = shippedFile<CatalogueWords>('fiches-suite.json', 2);
+export const LATER_WORDS_FILE = shippedFile<CatalogueWords>('fiches-suite.json', 3);

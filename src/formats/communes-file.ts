@@ -21,8 +21,8 @@ type CommuneArea = DescribedArea<CommuneProperties> & CodedArea<CommunePropertie
 type OutsideArea = DescribedArea<{ readonly name: string }> & CodedArea<{ readonly name: string }>;
 
 export interface CommuneLists {
-  /** Wider territories that the communes lie in: key, name, and outline of an intercommunalité. */
-  readonly parents: readonly (readonly [TerritoryKey, string, PlacedSilhouette?])[];
+  /** Wider territories that the communes lie in: key, name, and outline and figures of an intercommunalité. */
+  readonly parents: readonly (readonly [TerritoryKey, string, (PlacedSilhouette | null)?, Indicators?])[];
   /** Communes without contour, by code. */
   readonly bare: Readonly<Record<string, CommuneProperties>>;
   /** Codes that are no longer communes: code, name (may be empty), code and name of today's commune. */
@@ -32,7 +32,7 @@ export interface CommuneLists {
 export type CommuneTopology = Topology<{ communes: Areas<CommuneArea>; around: Areas<OutsideArea> }> &
   CommuneLists;
 
-export const COMMUNES_FILE = shippedFile<CommuneTopology>('communes/*.topojson', 2);
+export const COMMUNES_FILE = shippedFile<CommuneTopology>('communes/*.topojson', 3);
 
 export function communeIndicators({
   population,

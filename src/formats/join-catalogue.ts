@@ -36,11 +36,19 @@ function summed(steps: readonly number[]): number[] {
 const edgeFrom = (pin: number, step: number) => Math.round((Math.round(pin / 10) + step) * 10) / 1e5;
 
 function parentsOf({ around, parents }: PlaceColumns, words: readonly CatalogueWords[]) {
-  const names = new Map(words.flatMap((part) => part.around.map((row, at) => [row, part.aroundNames[at]])));
-  const known = listed(around).map(({ level, code }, row) => ({
-    ...{ key: territoryKey(level, code), level, code },
-    name: names.get(row) ?? levelLabel(level),
-  }));
+  const told = new Map(
+    words.flatMap((part) =>
+      part.around.map((row, at) => [row, [part.aroundNames[at], part.aroundFigures[at]] as const]),
+    ),
+  );
+  const known = listed(around).map(({ level, code }, row) => {
+    const [name = levelLabel(level), figures] = told.get(row) ?? [];
+    const [population = 0, areaKm2 = null, communes = 1, ruralShare = 0] = figures ?? [];
+    return {
+      ...{ key: territoryKey(level, code), level, code, name },
+      ...(figures && { indicators: { population, areaKm2, communes, ruralShare } }),
+    };
+  });
   const read = new Map<string, readonly ParentTerritory[]>();
   const lineage = (places: string): readonly ParentTerritory[] =>
     splitBy(' ', places).flatMap((place) => {
@@ -94,13 +102,14 @@ function sheetsOf(
   const figures = words.flatMap((part) => part.figures);
   const wheres = words.flatMap((part) => part.wheres);
   const cuts = words.flatMap((part) => part.cuts);
+  const abouts = words.flatMap((part) => part.abouts);
   return splitBy(' ', ids).flatMap((id, at) => {
     const [key, ...others] = splitBy(' ', places[at] ?? '').flatMap((row) => keys[Number(row)] ?? []);
     const [theme, ...more] = [...(letters[at] ?? '')].flatMap(
       (letter) => themes[letter.charCodeAt(0) - FIRST_LETTER] ?? [],
     );
     if (!key || theme === undefined) return [];
-    const [where, cut, own] = [wheres[at], cuts[at], told[at]];
+    const [where, cut, about, own] = [wheres[at], cuts[at], abouts[at], told[at]];
     return {
       id,
       title: titles[at] ?? `Fiche ${at + 1}`,
@@ -109,6 +118,7 @@ function sheetsOf(
       figure: figures[at] ?? null,
       ...(where && { where }),
       ...(typeof cut === 'number' && { cut }),
+      ...(about && { about }),
       ...(own && { told: own }),
     };
   });

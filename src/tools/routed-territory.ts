@@ -4,14 +4,14 @@ import { epciView } from '../data/epci-view.ts';
 import { departementOfCommune } from '../domain/territory/departement-code.ts';
 import { type RoutedTerritory, routedUpperTerritory } from '../domain/territory/territory-view.ts';
 
-type TerritorySources = Pick<AtlasContent, 'upperLevels' | 'epciTopology' | 'departementFiles' | 'likeFiles'>;
+type TerritorySources = Pick<AtlasContent, 'upperLevels' | 'epciTopology' | 'departementFiles'>;
 
 export function routedTerritory(content: TerritorySources, level: string, code: string): RoutedTerritory {
-  const { upperLevels, epciTopology, departementFiles, likeFiles } = content;
+  const { upperLevels, epciTopology, departementFiles } = content;
   if (level === 'commune') {
     const departement = departementOfCommune(code);
     const file = departementFiles.get(departement);
-    return file ? routedCommune(file, likeFiles.get(departement) ?? null, upperLevels, code) : null;
+    return file ? routedCommune(file, upperLevels, code) : null;
   }
   if (level === 'epci' || level === 'ept') {
     const view = epciView(epciTopology, upperLevels, level, code);

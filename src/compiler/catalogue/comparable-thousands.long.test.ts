@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { comparableTo, type MeasuredTerritory } from '../../domain/territory/comparable.ts';
 import type { Indicators } from '../../domain/territory/territory-record.ts';
-import { likeCommunes, type MeasuredCommune } from './departement-files.ts';
 
 const MANY = 2000;
 
@@ -34,11 +33,11 @@ interface Measured {
 }
 
 /** doublings of people, doublings of density, quarters of rural share. */
-function apart(a: Indicators, b: Indicators, isByCommune: boolean): number {
+function apart(a: Indicators, b: Indicators): number {
   if (!a.areaKm2 || !b.areaKm2 || !a.population || !b.population) return Number.POSITIVE_INFINITY;
   const people = Math.log(b.population) - Math.log(a.population);
   const ground = Math.log(b.areaKm2) - Math.log(a.areaKm2);
-  const isTown = isByCommune || (a.communes === 1 && b.communes === 1);
+  const isTown = a.communes === 1 && b.communes === 1;
   const rural = isTown ? 0 : (b.ruralShare - a.ruralShare) * 4;
   return Math.sqrt((people ** 2 + (people - ground) ** 2) / Math.LN2 ** 2 + rural ** 2);
 }
@@ -46,22 +45,20 @@ function apart(a: Indicators, b: Indicators, isByCommune: boolean): number {
 /** Of distances: two territories may be equally far, one way and the other. */
 const rounded = (away: number) => Math.round(away * 1e9) / 1e9;
 
-function nearestOf(all: readonly Measured[], ours: Measured, isByCommune: boolean): number[] {
+function nearestOf(all: readonly Measured[], ours: Measured): number[] {
   return all
     .filter(({ code }) => code !== ours.code)
-    .map(({ indicators }) => rounded(apart(ours.indicators, indicators, isByCommune)))
+    .map(({ indicators }) => rounded(apart(ours.indicators, indicators)))
     .filter(Number.isFinite)
     .sort((a, b) => a - b)
     .slice(0, 5);
 }
 
 /** How far those found are; the same one twice, or itself, would be no answer. */
-function farFrom(all: readonly Measured[], ours: Measured, codes: readonly string[], isByCommune: boolean) {
+function farFrom(all: readonly Measured[], ours: Measured, codes: readonly string[]) {
   expect(new Set([...codes, ours.code]).size, ours.code).toBe(codes.length + 1);
   const found = new Map(all.map(({ code, indicators }) => [code, indicators]));
-  return codes.map((code) =>
-    rounded(apart(ours.indicators, found.get(code) ?? ours.indicators, isByCommune)),
-  );
+  return codes.map((code) => rounded(apart(ours.indicators, found.get(code) ?? ours.indicators)));
 }
 
 const step = Math.floor(MANY / LOOKED_AT);
@@ -69,19 +66,6 @@ const someOf = <T>(all: readonly T[]) => all.filter((_, at) => at % step === 0);
 
 /** Two thousand territories would be made smaller for hours. */
 const RUNS = { numRuns: 6, endOnFailure: true };
-
-test('of two thousand communes, the five most like each are those of all pairs', () => {
-  fc.assert(
-    fc.property(collection, (all) => {
-      const like = likeCommunes(all.map((one): MeasuredCommune => ({ ...one, name: one.code })));
-      for (const ours of someOf(all)) {
-        const codes = (like.get(ours.code) ?? []).map(([code]) => code);
-        expect(farFrom(all, ours, codes, true), ours.code).toEqual(nearestOf(all, ours, true));
-      }
-    }),
-    RUNS,
-  );
-});
 
 test('of two thousand territories, those offered as comparable are the nearest within three, and weak beyond 1.25', () => {
   fc.assert(
@@ -95,8 +79,8 @@ test('of two thousand territories, those offered as comparable are the nearest w
       for (const ours of someOf(territories)) {
         const offered = comparableTo(ours, territories);
         const codes = offered.map(({ territory }) => territory.code);
-        const naive = nearestOf(all, ours, false).filter((away) => away <= 3);
-        expect(farFrom(all, ours, codes, false), ours.code).toEqual(naive);
+        const naive = nearestOf(all, ours).filter((away) => away <= 3);
+        expect(farFrom(all, ours, codes), ours.code).toEqual(naive);
         expect(offered.map(({ weak }) => weak)).toEqual(naive.map((away) => away > 1.25));
       }
     }),

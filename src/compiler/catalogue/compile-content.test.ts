@@ -19,7 +19,6 @@ import { BASEMAP_FILE } from '../../formats/basemap-file.ts';
 import { CATALOGUE_FILE } from '../../formats/catalogue-file.ts';
 import { COMMUNES_FILE } from '../../formats/communes-file.ts';
 import { EPCI_FILE } from '../../formats/epci-file.ts';
-import { LIKE_COMMUNES_FILE } from '../../formats/like-communes-file.ts';
 import { MAP_NAMES_FILE } from '../../formats/map-names-file.ts';
 import { OFFICIAL_PLACES_FILE } from '../../formats/official-places-file.ts';
 import { OVERVIEW_FILE } from '../../formats/overview-file.ts';
@@ -79,10 +78,9 @@ describe('the content of the atlas', () => {
     reread(EPCI_FILE, content.epciTopology);
     reread(UPPER_LEVELS_FILE, content.upperLevels);
     reread(TERRITORY_NAMES_FILE, content.territoryIndex);
-    const [file, like] = [content.departementFiles.get('75'), content.likeFiles.get('75')];
-    if (!file || !like) throw new Error('no file for Paris');
+    const file = content.departementFiles.get('75');
+    if (!file) throw new Error('no file for Paris');
     reread(COMMUNES_FILE, file);
-    reread(LIKE_COMMUNES_FILE, like);
   });
 
   test('what lies around a département is drawn once, and is none of its communes', () => {

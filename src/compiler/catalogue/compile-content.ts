@@ -5,10 +5,11 @@ import type {
   OverseasOutline,
   SheetSummary,
   SheetTerritory,
+  Surroundings,
   Theme,
 } from '../../domain/sheet/catalogue.ts';
 import type { Initiative } from '../../domain/sheet/initiative.ts';
-import { inlineText } from '../../domain/sheet/rich-text.ts';
+import { inlineText, runsIn } from '../../domain/sheet/rich-text.ts';
 import type { OfficialPlaces } from '../../domain/sheet/sheet-table.ts';
 import { partnersOf, toldFacets } from '../../domain/sheet/told-facets.ts';
 import type { SiteSettings } from '../../domain/site.ts';
@@ -205,6 +206,7 @@ function catalogueOf(
     territories: sheet.territories,
     themes: sheet.themes,
     figure: firstFigure(sheet),
+    about: spokenOf(sheet),
     cut: titleCut(sheet.title, territories.get(sheet.territories[0])?.name ?? ''),
     where: whereOf(sheet.territories.flatMap((key) => territories.get(key)?.name ?? [])),
     told: toldFacets(sheet.details ?? {}, partners ?? {}),
@@ -216,6 +218,23 @@ function catalogueOf(
     overseas,
     partners,
   };
+}
+
+/** Words that a sheet speaks of its surroundings in: once in its title, or twice. */
+const SPOKEN: Readonly<Record<Surroundings, RegExp>> = {
+  rural: /\brura(?:le?s?|ux|lités?)(?!\p{L})/giu,
+  quartiers: /\bquartiers?(?!\p{L})/giu,
+};
+
+function spokenOf({ title, sections }: Pick<Initiative, 'title' | 'sections'>): SheetSummary['about'] {
+  const words = sections
+    .flatMap(({ blocks }) => blocks.flatMap(runsIn))
+    .map(inlineText)
+    .join(' ');
+  const about = (['rural', 'quartiers'] as const).filter(
+    (subject) => title.match(SPOKEN[subject]) || (words.match(SPOKEN[subject])?.length ?? 0) > 1,
+  );
+  return about.length > 0 ? about : undefined;
 }
 
 const KINDS = new Set(

@@ -1,11 +1,7 @@
-import KDBush from 'kdbush';
 import { groupBy } from '../../domain/group-by.ts';
-import { MOST_COMPARABLE } from '../../domain/territory/comparable.ts';
 import { partsOf, type TerritoryKey, territoryKey } from '../../domain/territory/territory.ts';
-import type { Indicators } from '../../domain/territory/territory-record.ts';
 import type { CommuneRow } from '../../domain/territory/territory-tables.ts';
 import type { CommuneLists, CommuneProperties, CommuneTopology } from '../../formats/communes-file.ts';
-import type { LikeCommune, LikeCommunes } from '../../formats/like-communes-file.ts';
 import { silhouetteOf } from '../../geo/silhouette.ts';
 import { type CodedArea, type DescribedArea, neighboursIn, type Topology } from '../../geo/topology.ts';
 import { typographic } from '../../text/typography.ts';
@@ -13,63 +9,7 @@ import { areaArcs, type Contours } from '../geography/build-topology.ts';
 import { territoryFeature } from '../geography/territory-feature.ts';
 import { lineageOf } from './lineage.ts';
 import type { TerritoryLookup } from './territory-lookup.ts';
-import { indicatorsOf, type Placements } from './territory-records.ts';
-
-export interface MeasuredCommune {
-  readonly code: string;
-  readonly name: string;
-  readonly indicators: Indicators;
-}
-
-/** Logarithms. */
-interface Point {
-  readonly commune: MeasuredCommune;
-  readonly population: number;
-  readonly density: number;
-}
-
-/** In logarithms: where the first look ends, in which most communes have as many others as are told. */
-const FIRST_LOOK = 0.1;
-
-/** Nearest first, then in the order of codes; communes without people or contour have none. */
-export function likeCommunes(communes: readonly MeasuredCommune[]): Map<string, LikeCommune[]> {
-  const points = communes.flatMap((commune): Point[] => {
-    const { population, areaKm2 } = commune.indicators;
-    if (population === 0 || !areaKm2) return [];
-    return [{ commune, population: Math.log2(population), density: Math.log2(population / areaKm2) }];
-  });
-  const tree = new KDBush(points.length);
-  for (const { population, density } of points) tree.add(population, density);
-  tree.finish();
-  const around = ({ population, density }: Point): Point[] => {
-    for (let reach = FIRST_LOOK; ; reach *= 2) {
-      const found = tree.within(population, density, reach);
-      if (found.length > MOST_COMPARABLE || found.length === points.length)
-        return found.flatMap((at) => points[at] ?? []);
-    }
-  };
-  const like = (own: Point) => {
-    const square = (other: Point) =>
-      (other.population - own.population) ** 2 + (other.density - own.density) ** 2;
-    return around(own)
-      .filter((other) => other !== own)
-      .sort((a, b) => square(a) - square(b) || (a.commune.code < b.commune.code ? -1 : 1))
-      .slice(0, MOST_COMPARABLE);
-  };
-  return new Map(
-    points.map((own) => [
-      own.commune.code,
-      like(own).map(
-        ({ commune: { code, name, indicators } }): LikeCommune => [
-          code,
-          name,
-          indicators.population,
-          indicators.areaKm2 ?? 0,
-        ],
-      ),
-    ]),
-  );
-}
+import { epciIndicatorsOf, type Placements } from './territory-records.ts';
 
 interface Sources {
   readonly lookup: TerritoryLookup;
@@ -120,7 +60,10 @@ class ParentTable {
     const isDrawn = bbox && (level === 'epci' || level === 'ept');
     const contour = isDrawn && territoryFeature(contours, level, code).geometry;
     const row = [key, typographic(name)] as const;
-    return this.rows.push(contour ? [...row, { ...silhouetteOf(contour), bbox }] : row) - 1;
+    const outline = contour ? { ...silhouetteOf(contour), bbox } : null;
+    if (level === 'epci')
+      return this.rows.push([...row, outline, epciIndicatorsOf(this.sources.lookup, placements, code)]) - 1;
+    return this.rows.push(outline ? [...row, outline] : row) - 1;
   }
 }
 
@@ -183,27 +126,6 @@ export function departementFiles(sources: Sources): Map<string, CommuneTopology>
   const { departements, collectivites } = sources.lookup.tables;
   return new Map(
     [...departements, ...collectivites].map(({ code }) => [code, fileOf(sources, shared, code)]),
-  );
-}
-
-/** The most comparable communes, by code of département; none is told of those of overseas collectivités. */
-export function likeFiles({
-  lookup,
-  placements,
-}: Pick<Sources, 'lookup' | 'placements'>): Map<string, LikeCommunes> {
-  const areaOf = (code: string) => placements.get(territoryKey('commune', code))?.areaKm2 ?? null;
-  const communes = lookup.tables.communes.filter(({ region }) => region !== '');
-  const measured = communes.map((commune) => ({
-    code: commune.code,
-    name: typographic(commune.name),
-    indicators: indicatorsOf([commune], areaOf(commune.code)),
-  }));
-  const like = likeCommunes(measured);
-  return new Map(
-    [...codesByDepartement(communes)].map(([departement, codes]) => [
-      departement,
-      { communes: Object.fromEntries(codes.map((code) => [code, like.get(code) ?? []])) },
-    ]),
   );
 }
 

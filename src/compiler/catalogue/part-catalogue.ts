@@ -114,10 +114,14 @@ function wordsOf(
     boxes: ([0, 1, 2, 3] as const).map((side) => boxes.map((box) => box[side])),
     around: around.map(({ key }) => aroundRows.get(key) ?? 0),
     aroundNames: around.map(({ name }) => name),
+    aroundFigures: around.map(({ indicators: own }) =>
+      own ? [own.population, own.areaKm2, own.communes, own.ruralShare] : null,
+    ),
     titles: sheets.map(({ title }) => title),
     figures: sheets.map(({ figure }) => figure),
     wheres: sheets.map(({ where }) => where ?? null),
     cuts: sheets.map(({ cut }) => cut ?? null),
+    abouts: sheets.map(({ about }) => about ?? null),
     versions,
   };
 }

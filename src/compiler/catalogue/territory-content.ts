@@ -11,7 +11,6 @@ import {
 import type { TerritoryTables } from '../../domain/territory/territory-tables.ts';
 import type { CommuneTopology } from '../../formats/communes-file.ts';
 import type { EpciTopology } from '../../formats/epci-file.ts';
-import type { LikeCommunes } from '../../formats/like-communes-file.ts';
 import type { TerritoryNames } from '../../formats/territory-names-file.ts';
 import type { UpperLevels } from '../../formats/upper-levels-file.ts';
 import { bboxAround } from '../../geo/bbox.ts';
@@ -32,7 +31,7 @@ import {
 import { readThesaurus } from '../thesaurus/read-thesaurus.ts';
 import { territoryIndex } from './compile-territory-index.ts';
 import { compileUpperLevels } from './compile-upper-levels.ts';
-import { departementFiles, likeFiles } from './departement-files.ts';
+import { departementFiles } from './departement-files.ts';
 import { epciTopology } from './epci-topology.ts';
 import { territoriesStamp } from './read-territories.ts';
 import { type TerritoryLookup, territoryLookup } from './territory-lookup.ts';
@@ -65,8 +64,6 @@ export interface TerritoryGround {
 export interface TerritoryContent extends TerritoryGround {
   readonly upperLevels: UpperLevels;
   readonly departementFiles: ReadonlyMap<string, CommuneTopology>;
-  /** The communes most like each commune, by code of département. */
-  readonly likeFiles: ReadonlyMap<string, LikeCommunes>;
   /** Loaded once zoomed in. */
   readonly epciTopology: EpciTopology;
   readonly territoryIndex: TerritoryNames;
@@ -88,7 +85,6 @@ function compiled(root: string, tables: TerritoryTables): TerritoryContent {
     ...ground,
     upperLevels: compileUpperLevels(lookup, placements, contours),
     departementFiles: departementFiles({ lookup, placements, contours }),
-    likeFiles: likeFiles({ lookup, placements }),
     epciTopology: epciTopology(contours, lookup, placements),
     territoryIndex: territoryIndex(lookup, { aliases: readAliases(root), nouns: readThesaurus(root).nouns }),
     overseas: overseasOutlines(contours, lookup),

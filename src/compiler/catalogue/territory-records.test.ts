@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { readTerritoryTables } from '../geography/read-tables.ts';
-import { likeCommunes } from './departement-files.ts';
 import { territoryContent } from './territory-content.ts';
 import { recordOf } from './territory-records.ts';
 
@@ -77,32 +76,4 @@ test('one perimeter has one key: Paris, the overseas régions, and no other', ()
     'region:06',
     'departement:75',
   ]);
-});
-
-test('the communes most like one are those that looking at all of them would find', () => {
-  const communes = Array.from({ length: 300 }, (_, i) => ({
-    code: String(10000 + i),
-    name: `C${i}`,
-    indicators: {
-      population: 10 + ((i * 7919) % 5000),
-      areaKm2: 1 + ((i * 104729) % 97),
-      communes: 1,
-      ruralShare: 1,
-    },
-  }));
-  const found = likeCommunes(communes);
-  for (const { code, indicators } of communes) {
-    const distance = (population: number, area: number) =>
-      Math.hypot(
-        Math.log2(population / indicators.population),
-        Math.log2(population / area / (indicators.population / indicators.areaKm2)),
-      );
-    const all = communes
-      .filter((other) => other.code !== code)
-      .map((other) => distance(other.indicators.population, other.indicators.areaKm2))
-      .sort((a, b) => a - b);
-    const distances = found.get(code)?.map(([, , population, area]) => distance(population, area)) ?? [];
-    expect(distances).toHaveLength(5);
-    for (const [index, value] of distances.entries()) expect(value).toBeCloseTo(all[index] ?? 0, 9);
-  }
 });

@@ -69,7 +69,7 @@ export interface Placement {
 export type Placements = ReadonlyMap<TerritoryKey, Placement>;
 
 /** The same source and year for every level. `areaKm2` is that of the whole contour. */
-export function indicatorsOf(communes: readonly CommuneRow[], areaKm2: number | null): Indicators {
+function indicatorsOf(communes: readonly CommuneRow[], areaKm2: number | null): Indicators {
   let population = 0;
   let rural = 0;
   for (const commune of communes) {
@@ -80,6 +80,9 @@ export function indicatorsOf(communes: readonly CommuneRow[], areaKm2: number | 
   const ruralShare = population > 0 ? Math.round((rural / population) * 1e5) / 1e5 : 0;
   return { population, areaKm2, communes: communes.length, ruralShare };
 }
+
+export const epciIndicatorsOf = (lookup: TerritoryLookup, placements: Placements, code: string): Indicators =>
+  indicatorsOf(lookup.members('epci', code), placements.get(territoryKey('epci', code))?.areaKm2 ?? null);
 
 const KINDS: Readonly<Record<string, string>> = {
   'com:984': 'Territoire d’outre-mer',
@@ -124,7 +127,12 @@ export function recordOf(
     ...(kind !== null && { kind }),
     article,
     of: ofName({ name, article: after }),
-    parents: parents.map((parent) => ({ ...parent, name: typographic(parent.name) })),
+    parents: parents.map((parent) => ({
+      ...parent,
+      name: typographic(parent.name),
+      ...(level === 'commune' &&
+        parent.level === 'epci' && { indicators: epciIndicatorsOf(lookup, placements, parent.code) }),
+    })),
     indicators:
       'commune' in row
         ? { population: row.population, areaKm2: place.areaKm2, communes: 1, ruralShare: 0 }

@@ -4,7 +4,6 @@ import { BASEMAP_FILE } from '../../formats/basemap-file.ts';
 import { CATALOGUE_FILE } from '../../formats/catalogue-file.ts';
 import { COMMUNES_FILE } from '../../formats/communes-file.ts';
 import { EPCI_FILE } from '../../formats/epci-file.ts';
-import { LIKE_COMMUNES_FILE } from '../../formats/like-communes-file.ts';
 import { MAP_NAMES_FILE } from '../../formats/map-names-file.ts';
 import { OFFICIAL_PLACES_FILE } from '../../formats/official-places-file.ts';
 import { DETAIL_FILE, OVERVIEW_FILE } from '../../formats/overview-file.ts';
@@ -39,7 +38,6 @@ function writeTerritories(folder: string, content: TerritoryContent): void {
   writeOne(folder, UPPER_LEVELS_FILE, content.upperLevels);
   writeOne(folder, TERRITORY_NAMES_FILE, content.territoryIndex);
   writeEach(folder, COMMUNES_FILE, content.departementFiles);
-  writeEach(folder, LIKE_COMMUNES_FILE, content.likeFiles);
 }
 
 /** By this process: territories that did not change are not written again. */

@@ -14,6 +14,9 @@ export interface Theme {
   readonly color: { readonly light: string; readonly dark: string };
 }
 
+/** What a sheet speaks of, by its own words: rural areas, quartiers. */
+export type Surroundings = 'rural' | 'quartiers';
+
 export type SheetTerritory = TerritoryRecord;
 
 /** What the list shows of a sheet. The whole text is in the sheet's own file. */
@@ -29,6 +32,7 @@ export interface SheetSummary {
   readonly where?: string | undefined;
   /** Characters at the head of the title that only name its territory; none without. */
   readonly cut?: number | undefined;
+  readonly about?: readonly Surroundings[] | undefined;
   /** What its details narrow the list by: words of the address, by facet. */
   readonly told?: Readonly<Record<string, readonly string[]>> | undefined;
 }

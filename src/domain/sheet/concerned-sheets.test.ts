@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { CATALOGUE, REGION, sheet, territory } from './catalogue.fixture.ts';
-import { concernedSheets, nearestSheets } from './concerned-sheets.ts';
+import { concernedSheets } from './concerned-sheets.ts';
 
 const NANCY = territory(
   'commune:54395',
@@ -26,31 +26,6 @@ test('a région has its own and those inside it, with how much of them lies ther
     ['département', 'whole'],
     ['petr', 'main'],
   ]);
-});
-
-const nearest = (of: typeof NANCY, most: number, catalogue = CATALOGUE) =>
-  nearestSheets(catalogue, of, most).map((one) => one.sheet.id);
-
-test('the nearest sheets are elsewhere, in order of distance, up to 250 km', () => {
-  const chartres = territory('commune:28085', [1.49, 48.45]);
-  expect(nearest(chartres, 5)).toEqual(['paris']);
-  const troyes = territory('commune:10387', [4.08, 48.3]);
-  expect(nearest(troyes, 5)).toEqual(['petr', 'région', 'paris', 'département']);
-  expect(nearest(troyes, 2)).toEqual(['petr', 'région']);
-  expect(nearest(NANCY, 5), 'Paris is 280 km away').toEqual(['petr']);
-});
-
-test('no sheet is near across the sea', () => {
-  const corse = territory('commune:2B033', [9.45, 42.7], [['region:94', 'whole']]);
-  const across = {
-    ...CATALOGUE,
-    sheets: [sheet('grasse', 'epci:06'), sheet('ajaccio', 'commune:2A004')],
-    territories: [
-      territory('epci:06', [6.92, 43.66], [['region:93', 'whole']]),
-      territory('commune:2A004', [8.74, 41.92], [['region:94', 'whole']]),
-    ],
-  };
-  expect(nearest(corse, 5, across)).toEqual(['ajaccio']);
 });
 
 test('a sheet of several territories concerns each of them, and shows once', () => {

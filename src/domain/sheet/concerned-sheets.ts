@@ -1,4 +1,3 @@
-import { distanceBetween } from '../../geo/distance.ts';
 import { type ParentTerritory, shareIn, type TerritoryRecord } from '../territory/territory-record.ts';
 import type { Catalogue } from './catalogue.ts';
 import { indexOf, type LocatedSheet, type NestedSheet, territoryOf } from './catalogue-index.ts';
@@ -6,13 +5,8 @@ import { indexOf, type LocatedSheet, type NestedSheet, territoryOf } from './cat
 const APART = /^(?:com:9\d\d|departement:97\d|region:94)$/u;
 
 /** What the sea cuts off from the rest: an overseas département or collectivité, Corse; else the mainland. */
-function landOf({ key, parents }: Pick<TerritoryRecord, 'key' | 'parents'>): string {
+export function landOf({ key, parents }: Pick<TerritoryRecord, 'key' | 'parents'>): string {
   return [key, ...parents.map((parent) => parent.key)].find((one) => APART.test(one)) ?? 'mainland';
-}
-
-export interface NearSheet extends LocatedSheet {
-  /** As the crow flies, metres. */
-  readonly distance: number;
 }
 
 /** The sheets that concern a territory; none is in two lists. */
@@ -45,20 +39,6 @@ function otherSheets(catalogue: Catalogue, territory: TerritoryRecord): LocatedS
   return catalogue.sheets
     .filter((sheet) => !concerned.has(sheet.id))
     .map((sheet) => ({ sheet, territory: territoryOf(catalogue, sheet) }));
-}
-
-/** Metres: no distance is told beyond. */
-const FARTHEST = 250_000;
-
-/** Nearest first, up to 250 km by land; the sheets that concern this territory are left out. */
-export function nearestSheets(catalogue: Catalogue, territory: TerritoryRecord, most: number): NearSheet[] {
-  const land = landOf(territory);
-  return otherSheets(catalogue, territory)
-    .filter((one) => landOf(one.territory) === land)
-    .map((one) => ({ ...one, distance: distanceBetween(territory.pin, one.territory.pin) }))
-    .filter(({ distance }) => distance <= FARTHEST)
-    .sort((a, b) => a.distance - b.distance)
-    .slice(0, most);
 }
 
 export function sheetsOfRegion(catalogue: Catalogue, territory: TerritoryRecord): LocatedSheet[] {

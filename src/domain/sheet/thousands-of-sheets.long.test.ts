@@ -1,12 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { distanceBetween } from '../../geo/distance.ts';
 import type { TerritoryKey } from '../territory/territory.ts';
 import type { Share } from '../territory/territory-record.ts';
 import { sheet, territory } from './catalogue.fixture.ts';
 import type { Catalogue, SheetSummary, SheetTerritory } from './catalogue.ts';
-import { countOfSheets, territoryOf } from './catalogue-index.ts';
-import { nearestSheets } from './concerned-sheets.ts';
+import { countOfSheets } from './catalogue-index.ts';
 import { FILTER_LEVELS, NO_FILTERS } from './facets.ts';
 import { choicesOf, filterSheets } from './filters.ts';
 
@@ -87,20 +85,6 @@ describe('in two thousand sheets, as counted one by one,', () => {
         expect(count).toBe(
           catalogue.sheets.filter((one) => one.themes.some((it) => it === id) && isIn(one)).length,
         );
-    });
-  });
-
-  test('the nearest are those', () => {
-    holds((catalogue, draw) => {
-      const from = catalogue.territories[draw(700)];
-      if (!from) return;
-      const around = new Set<TerritoryKey>([from.key, ...from.parents.map(({ key }) => key)]);
-      const away = catalogue.sheets
-        .filter((one) => !placesOf(catalogue, one).some(({ key }) => around.has(key)))
-        .map((one) => distanceBetween(from.pin, territoryOf(catalogue, one).pin))
-        .filter((metres) => metres <= 250_000)
-        .sort((a, b) => a - b);
-      expect(nearestSheets(catalogue, from, 20).map(({ distance }) => distance)).toEqual(away.slice(0, 20));
     });
   });
 });

@@ -18,7 +18,7 @@ export interface Comparable<T extends MeasuredTerritory = MeasuredTerritory> {
 /** Beyond this distance a territory is no longer worth naming: eight times as large, or as dense. */
 const TOO_FAR = 3;
 
-export const MOST_COMPARABLE = 5;
+const MOST_COMPARABLE = 5;
 
 /** Distance beyond which a likeness is weak: about a factor of two in one measure and a half in another. */
 const WEAK_FROM = 1.25;

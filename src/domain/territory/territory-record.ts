@@ -5,6 +5,8 @@ export type Share = 'whole' | 'main' | 'part';
 
 export interface ParentTerritory extends Territory {
   readonly share: Share;
+  /** Of the intercommunalité of a commune. */
+  readonly indicators?: Indicators;
 }
 
 export interface Indicators {

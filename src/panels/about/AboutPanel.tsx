@@ -4,6 +4,8 @@ import { HEADING_ID } from '../../a11y/element-ids.ts';
 import { scrollPanelToTop } from '../../a11y/panel-scroll.ts';
 import { keepFocus, useArrival } from '../../a11y/use-arrival.ts';
 import { PATHS } from '../../address/addresses.ts';
+import { IDEA_WEIGHTS, IDEAS_RULE_ID } from '../../domain/sheet/ideas.ts';
+import { percent } from '../../text/french-measures.ts';
 import { slugify } from '../../text/slug.ts';
 import styles from './AboutPanel.module.css';
 
@@ -11,6 +13,23 @@ function arrive(): void {
   if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
   else scrollPanelToTop();
   keepFocus();
+}
+
+function IdeasRule() {
+  const { milieu, size, subject, level } = IDEA_WEIGHTS;
+  return (
+    <section>
+      <h2 id={IDEAS_RULE_ID}>Comment les idées sont classées</h2>
+      <p>
+        {`«\u00a0Des idées à votre taille\u00a0» compare des chiffres et un sujet, rien d’autre. Le milieu compte pour ${percent(milieu)}\u00a0: part des habitants dans des communes de moins de 2\u202f000, et densité\u00a0; d’une commune, celles de son intercommunalité. La taille des communes et la population comptent pour ${percent(size)}, le sujet de la fiche, quand elle parle de ruralité ou de quartiers, pour ${percent(subject)}, l’échelon pour ${percent(level)}. À ressemblance égale, la plus proche vient d’abord.`}
+      </p>
+      <p>
+        {
+          'Une ressemblance n’est pas un conseil\u00a0: elle ne dit ni que l’idée marcherait, ni ce qu’elle coûterait. Sources\u00a0: populations de référence 2023 (Insee), contours de cette carte.'
+        }
+      </p>
+    </section>
+  );
 }
 
 export function AboutPanel() {
@@ -31,6 +50,7 @@ export function AboutPanel() {
           ))}
         </section>
       ))}
+      <IdeasRule />
       <section>
         <h2>Données ouvertes</h2>
         <ul className={styles.files}>

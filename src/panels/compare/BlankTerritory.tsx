@@ -2,19 +2,17 @@ import { Link } from '@tanstack/react-router';
 import { PATHS } from '../../address/addresses.ts';
 import type { ComparedColumn, Comparison } from '../../domain/comparison/comparison.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
-import { sheetsOf } from '../../domain/sheet/catalogue-index.ts';
-import { concernedSheets, nearestSheets, sheetsOfRegion } from '../../domain/sheet/concerned-sheets.ts';
-import { comparableTo } from '../../domain/territory/comparable.ts';
+import { concernedSheets, sheetsOfRegion } from '../../domain/sheet/concerned-sheets.ts';
+import { ideasFor } from '../../domain/sheet/ideas.ts';
 import { levelLabel } from '../../domain/territory/level.ts';
 import type { TerritoryRecord } from '../../domain/territory/territory-record.ts';
-import { kilometres } from '../../text/french-measures.ts';
 import { ofName, withArticle } from '../../text/french-names.ts';
 import { SheetItems } from '../shared/SheetItems.tsx';
 import styles from './BlankTerritory.module.css';
 import { SheetChoice } from './ColumnHead.tsx';
 import { LetterBadge } from './LetterBadge.tsx';
 
-const NEAREST = 3;
+const MOST_OFFERED = 3;
 
 interface BlankTerritoryProps {
   readonly comparison: Comparison;
@@ -22,7 +20,7 @@ interface BlankTerritoryProps {
   readonly catalogue: Catalogue;
 }
 
-/** In the place of a sheet that a territory does not have: sheets inside it, in its région, nearby, of the territory most like it. */
+/** In the place of a sheet that a territory does not have: sheets inside it, in its région, of authors like it. */
 export function BlankTerritory({ comparison, column, catalogue }: BlankTerritoryProps) {
   const { record } = column.territory.view;
   const { inside } = concernedSheets(catalogue, record);
@@ -46,8 +44,7 @@ export function BlankTerritory({ comparison, column, catalogue }: BlankTerritory
       {inside.length > 0 && <SheetChoice comparison={comparison} column={column} catalogue={catalogue} />}
       <div className={styles.lists}>
         <InRegion record={record} catalogue={catalogue} />
-        <Nearest record={record} catalogue={catalogue} />
-        <MostAlike record={record} catalogue={catalogue} />
+        <Resembling record={record} catalogue={catalogue} />
       </div>
     </section>
   );
@@ -76,37 +73,16 @@ function InRegion({ record, catalogue }: ListProps) {
   );
 }
 
-function Nearest({ record, catalogue }: ListProps) {
+function Resembling({ record, catalogue }: ListProps) {
   const shown = new Set(sheetsOfRegion(catalogue, record).map(({ sheet }) => sheet.id));
-  const cards = nearestSheets(catalogue, record, NEAREST + shown.size)
+  const ideas = ideasFor(catalogue, record, MOST_OFFERED + shown.size)
     .filter(({ sheet }) => !shown.has(sheet.id))
-    .slice(0, NEAREST);
-  if (cards.length === 0) return null;
+    .slice(0, MOST_OFFERED);
+  if (ideas.length === 0) return null;
   return (
     <div>
-      <h4>{shown.size > 0 ? 'Les plus proches ailleurs' : 'Les plus proches'}</h4>
-      <SheetItems
-        sheets={cards}
-        hintOf={({ territory, distance }) => `${territory.name} · à ${kilometres(distance)}`}
-      />
-    </div>
-  );
-}
-
-function MostAlike({ record, catalogue }: ListProps) {
-  const [alike] = comparableTo(
-    record,
-    catalogue.territories.filter(({ level }) => level === record.level),
-    1,
-  );
-  if (!alike) return null;
-  return (
-    <div>
-      <h4>Le territoire le {alike.weak ? 'moins différent' : 'plus comparable'}</h4>
-      <p className={styles.reason}>
-        {alike.territory.name}. {alike.reason}
-      </p>
-      <SheetItems sheets={sheetsOf(catalogue, alike.territory.key)} />
+      <h4>Des idées à sa taille</h4>
+      <SheetItems sheets={ideas} hintOf={({ territory, reason }) => `${territory.name}. ${reason}`} />
     </div>
   );
 }

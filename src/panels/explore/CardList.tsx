@@ -67,17 +67,19 @@ interface CardItemProps {
   readonly card: SheetSummary;
   readonly territory: SheetTerritory;
   /** What answers the query, in the place of the figure. */
-  readonly excerpt: ReactNode;
+  readonly excerpt?: ReactNode;
+  /** Why it is offered, in the place of the theme. */
+  readonly reason?: ReactNode;
   /** Without figure. */
   readonly plain?: boolean | undefined;
-  readonly tabIndex: number | undefined;
-  readonly onFocus: () => void;
-  readonly onKeyDown: KeyboardEventHandler;
+  readonly tabIndex?: number | undefined;
+  readonly onFocus?: () => void;
+  readonly onKeyDown?: KeyboardEventHandler;
 }
 
 /** One sheet of the list. Hovering or focusing it lights its territory; its territory, or a wider one, lights it. */
-function CardItem(props: CardItemProps) {
-  const { card, territory, excerpt, plain, tabIndex, onFocus, onKeyDown } = props;
+export function CardItem(props: CardItemProps) {
+  const { card, territory, excerpt, reason, plain, tabIndex, onFocus, onKeyDown } = props;
   const wider = territory.parents.filter(({ share }) => share !== 'part').map(({ key }) => key);
   const theme = themeOf(card.themes[0]);
   return (
@@ -116,9 +118,11 @@ function CardItem(props: CardItemProps) {
             · <LevelName level={territory.level} kind={territory.kind} />
           </span>
         </p>
-        <p className={cardStyles.theme} data-theme={theme.id}>
-          {theme.label}
-        </p>
+        {reason ?? (
+          <p className={cardStyles.theme} data-theme={theme.id}>
+            {theme.label}
+          </p>
+        )}
         {excerpt}
       </div>
       {card.figure && !excerpt && !plain && <CardFigure figure={card.figure} />}

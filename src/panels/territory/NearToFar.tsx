@@ -2,7 +2,6 @@ import { least } from '../../domain/extremes.ts';
 import type { Catalogue, OverseasOutline } from '../../domain/sheet/catalogue.ts';
 import { countOfSheets } from '../../domain/sheet/catalogue-index.ts';
 import { type Level, levelInSentence, levelLabel } from '../../domain/territory/level.ts';
-import { levelPlural } from '../../domain/territory/level-phrases.ts';
 import type { Position } from '../../domain/territory/territory.ts';
 import type { DrawnTerritory, TerritoryView } from '../../domain/territory/territory-view.ts';
 import { isBoxInside, placedInBox, pointInBox, sizeOfBox } from '../../geo/placed-silhouette.ts';
@@ -14,7 +13,7 @@ import { kilometres } from '../../text/french-measures.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import styles from './NearToFar.module.css';
-import { ALIKE_ID, OVERSEAS_ID, otherOverseas } from './overseas.ts';
+import { IDEAS_ID, OVERSEAS_ID, otherOverseas } from './overseas.ts';
 
 /** Units of the strip, ten an `em`. */
 const LONGEST_BAR = 44;
@@ -24,7 +23,7 @@ interface NearToFarProps {
   readonly catalogue: Catalogue;
 }
 
-/** The territory, those around it and those like it, a tile each. */
+/** The territory, those around it and all others, a tile each. */
 export function NearToFar({ view, catalogue }: NearToFarProps) {
   const { record, outline, also, around } = view;
   const drawn = outline && { ...outline, bbox: record.bbox };
@@ -33,8 +32,7 @@ export function NearToFar({ view, catalogue }: NearToFarProps) {
   // Without any contour there is nothing to set side by side.
   if (!Number.isFinite(scale)) return null;
   const overseas = otherOverseas(catalogue, record);
-  const isAlike = overseas.length === 0 && view.comparable.length > 0;
-  const exception = overseas.length > 0 ? ', sauf ceux d’ailleurs' : isAlike ? ', sauf la France' : '';
+  const exception = overseas.length > 0 ? ', sauf ceux d’ailleurs' : ', sauf la France';
   return (
     <nav className={`${styles.strip} no-print`} aria-label="Du plus proche au plus large">
       <div className={styles.scroller}>
@@ -56,7 +54,7 @@ export function NearToFar({ view, catalogue }: NearToFarProps) {
             </li>
           ))}
           {overseas.length > 0 && <OverseasTile others={overseas} />}
-          {isAlike && <AlikeTile view={view} />}
+          {overseas.length === 0 && <ElsewhereTile view={view} catalogue={catalogue} />}
         </ol>
       </div>
       <p className={styles.note}>
@@ -77,7 +75,7 @@ function Bar({ unitsPerMetre }: { readonly unitsPerMetre: number }) {
   );
 }
 
-const FRANCE_WIDTH = 82;
+const FRANCE_WIDTH = 66;
 
 /** The word may part where its tile is narrow. */
 const labelOf = (level: Level) =>
@@ -103,9 +101,7 @@ function TileWords({ territory, sheets }: TileWordsProps) {
         {also.map((other) => ` et ${levelInSentence(other)}`)}
       </span>{' '}
       <strong className={styles.name}>{shortName(name)}</strong>{' '}
-      <span className={sheets > 0 ? styles.some : styles.none}>
-        {sheets > 0 ? sheetCount(sheets) : '0\u00a0fiche'}
-      </span>
+      {sheets > 0 && <span className={styles.some}>{sheetCount(sheets)}</span>}
     </>
   );
 }
@@ -128,24 +124,26 @@ function OverseasTile({ others }: { readonly others: readonly OverseasOutline[] 
   );
 }
 
-function AlikeTile({ view: { record, comparable, france } }: { readonly view: TerritoryView }) {
-  const count = comparable.length;
-  const dots = france.alike.filter(([x, y]) => isBoxInside([x, y, x, y], france.bbox));
+function ElsewhereTile({ view: { france }, catalogue }: NearToFarProps) {
+  const count = catalogue.sheets.length;
   return (
     <li className={styles.tile} data-level="france">
-      <a href={`#${ALIKE_ID}`} className={styles.link}>
+      <a href={`#${IDEAS_ID}`} className={styles.link}>
         <span className={styles.picture}>
-          <StripPicture drawn={france} scale={FRANCE_WIDTH / sizeOfBox(france.bbox).width} dots={dots} />
+          <StripPicture
+            drawn={france}
+            scale={FRANCE_WIDTH / sizeOfBox(france.bbox).width}
+            dots={placesOf(catalogue).filter(([x, y]) => isBoxInside([x, y, x, y], france.bbox))}
+          />
         </span>
         <span className={styles.level}>Ailleurs</span>{' '}
-        <strong className={styles.name}>Qui me ressemblent</strong>{' '}
-        <span className={styles.others}>
-          {count} {count === 1 ? levelInSentence(record.level) : levelPlural(record.level)}
-        </span>
+        <strong className={styles.name}>{sheetCount(count)} à parcourir</strong>
       </a>
     </li>
   );
 }
+
+const placesOf = ({ territories }: Catalogue) => territories.slice(0, MOST_DOTS).map(({ pin }) => pin);
 
 interface StripPictureProps {
   readonly drawn: PlacedSilhouette;
@@ -159,6 +157,9 @@ interface StripPictureProps {
 /** Smaller than this it is ringed, units. */
 const TINY = 6;
 const RING = 8;
+
+/** Dots of the whole country: more would be a stain. */
+const MOST_DOTS = 40;
 
 /** Decorative: the name stands below. */
 function StripPicture({ drawn, scale, filled = null, dots = [] }: StripPictureProps) {
@@ -197,7 +198,7 @@ function StripPicture({ drawn, scale, filled = null, dots = [] }: StripPicturePr
 /** Room for an outline in units of a strip 504 wide: its tiles are as wide, and a little more. */
 const ROOM: Partial<Record<Level, number>> = { commune: 64, epci: 90, ept: 90, region: 138 };
 const USUAL_ROOM = 86;
-const HEIGHT = 122;
+const HEIGHT = 78;
 
 /** Units a kilometre, the same for all tiles, at which each outline fits its own. */
 export function stripScale(tiles: readonly Pick<DrawnTerritory, 'level' | 'drawn'>[]): number {

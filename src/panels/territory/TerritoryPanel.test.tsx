@@ -127,13 +127,12 @@ test('sheets of the territory, of wider ones and of narrower ones are in lists o
     territories: [...tinyCatalogue.territories, FINISTERE],
   });
   expect(links('Fiches du Finistère')).toEqual(['Le port']);
-  expect(links(/^À l’échelle de la région.: Bretagne$/)).toEqual(['Bretagne · RégionLe soleil pour tous']);
+  expect(links('Fiches qui concernent aussi le Finistère')).toEqual(['Bretagne · RégionLe soleil pour tous']);
   expect(links('Fiches des communes du Finistère')).toEqual([
     'Brest · CommuneLe vent des dunes',
     'Brest · CommuneUn atelier partagé',
   ]);
   expect(screen.queryByText(/Aucune fiche/)).toBeNull();
-  expect(links('Fiches les plus proches')).toBeNull();
 });
 
 test('a sheet whose territory lies here in part says so', async () => {
@@ -150,7 +149,6 @@ test('a sheet whose territory lies here in part says so', async () => {
   ]);
   first.unmount();
   await show(view(FINISTERE), catalogue('part'));
-  expect(screen.getByText(/Aucune fiche à l’échelle du département pour l’instant/)).toBeVisible();
   expect(links('Fiches des intercommunalités du Finistère')).toEqual([
     'Entre-deux · Intercommunalité (en partie)Le pont',
   ]);
@@ -161,41 +159,8 @@ test('a wider territory has its own sheets and those that lie in it, but for tho
     parents: [parent(territoryFixture('region', '44', 'Grand Est'))],
   });
   await show(view(nancy));
-  expect(links(/^À l’échelle de la région.: Grand Est$/)).toEqual([
+  expect(links(/^Ailleurs à l’échelle de la région.: Grand Est$/)).toEqual([
     'Meurthe-et-Moselle · DépartementLe bal des villages',
-  ]);
-  expect(screen.getByText('1 fiche', { selector: 'p' })).toBeVisible();
-});
-
-test('where no sheet is of the territory, the page invites to one; none is near that is 250 km away', async () => {
-  const far = tinyCatalogue.sheets.filter(({ id }) => id === 'bal');
-  await show(view(FINISTERE), { ...tinyCatalogue, sheets: far });
-  expect(screen.getByText(/Aucune fiche sur le Finistère pour l’instant/)).toBeVisible();
-  const { pathname, search } = screen.getByRole<HTMLAnchorElement>('link', { name: 'Proposez-la' });
-  expect(pathname + search).toBe('/proposer/?territoire=departement-29');
-  expect(links('Fiches les plus proches')).toBeNull();
-});
-
-test('of many sheets elsewhere the four nearest are offered, nearest first', async () => {
-  const towns = [1, 2, 3, 4, 5].map((step) =>
-    territoryFixture('commune', `5900${step}`, `Ville ${step}`, { pin: [-4 + step / 2, 48] }),
-  );
-  await show(view({ ...FINISTERE, parents: [] }), {
-    ...tinyCatalogue,
-    sheets: towns.toReversed().map(({ key, name }) => ({
-      id: key.replace(':', '-'),
-      title: `Fiche de ${name}`,
-      territories: [key],
-      themes: ['emploi'],
-      figure: null,
-    })),
-    territories: towns,
-  });
-  expect(links('Fiches les plus proches')?.map((text) => text.slice(0, 7))).toEqual([
-    'Ville 1',
-    'Ville 2',
-    'Ville 3',
-    'Ville 4',
   ]);
 });
 
@@ -223,7 +188,7 @@ test('neighbours are named with their sheets, and compared in one step', async (
 test('an island has no neighbour to show', async () => {
   await show(view(FINISTERE));
   expect(screen.queryByRole('heading', { name: /voisin/ })).toBeNull();
-  expect(screen.queryByRole('link', { name: /avec/ })).toBeNull();
+  expect(screen.queryByRole('link', { name: /voisin/ })).toBeNull();
   expect(screen.getByRole('link', { name: 'Comparer' })).toBeVisible();
 });
 

@@ -5,10 +5,9 @@ import { arriveAtTitle, useArrival } from '../../a11y/use-arrival.ts';
 import { PATHS } from '../../address/addresses.ts';
 import { withNeighbours } from '../../domain/comparison/invitations.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
-import type { MeasuredTerritory } from '../../domain/territory/comparable.ts';
+import { sheetsOf } from '../../domain/sheet/catalogue-index.ts';
 import { neighboursHeading } from '../../domain/territory/level-phrases.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
-import { territoryLabel } from '../../domain/territory/territory-label.ts';
 import type { TerritoryView } from '../../domain/territory/territory-view.ts';
 import { rememberMyTerritory, useMyTerritory } from '../../state/my-territory.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -19,11 +18,12 @@ import pageActions from '../shared/PageActions.module.css';
 import { Breadcrumb, PageTop } from '../shared/PageTop.tsx';
 import { PrintedAddress } from '../shared/PrintedAddress.tsx';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
+import { Ideas } from './Ideas.tsx';
 import { Facts, Indicators } from './Indicators.tsx';
 import { NearToFar } from './NearToFar.tsx';
 import { ComparableList, NeighbourList } from './NeighbourList.tsx';
 import { OVERSEAS_ID, otherOverseas } from './overseas.ts';
-import { AlikeSheets, SheetLists } from './SheetLists.tsx';
+import { OwnSheets, SheetLists } from './SheetLists.tsx';
 import styles from './TerritoryPanel.module.css';
 
 interface TerritoryPanelProps {
@@ -54,7 +54,8 @@ export function TerritoryPanel({ view, catalogue }: TerritoryPanelProps) {
         <ShareAction />
       </div>
       <NearToFar view={view} catalogue={catalogue} />
-      <NextStep view={view} catalogue={catalogue} />
+      <OwnSheets record={record} catalogue={catalogue} />
+      <Ideas record={record} catalogue={catalogue} hasOwn={sheetsOf(catalogue, record.key).length > 0} />
       <SheetLists record={record} catalogue={catalogue} />
       {neighbours.map((group) => (
         <NeighbourList
@@ -65,7 +66,7 @@ export function TerritoryPanel({ view, catalogue }: TerritoryPanelProps) {
           catalogue={catalogue}
         />
       ))}
-      {comparable.length > 0 && <CompareNeighbours view={view} catalogue={catalogue} look="quiet" />}
+      <CompareNeighbours view={view} catalogue={catalogue} />
       {overseas.length > 0 && (
         <NeighbourList
           id={OVERSEAS_ID}
@@ -78,44 +79,17 @@ export function TerritoryPanel({ view, catalogue }: TerritoryPanelProps) {
       {comparable.length > 0 && (
         <ComparableList of={record.key} comparable={comparable} catalogue={catalogue} />
       )}
-      <AlikeSheets record={record} catalogue={catalogue} />
       <Indicators record={record} />
       <PrintedAddress />
     </article>
   );
 }
 
-/** « la CC Val d’Orne »: names of communautés are published without theirs. */
-const articleOf = ({ article, name }: MeasuredTerritory) => article || (/^C[ACU] /u.test(name) ? 'la ' : '');
-
-/** The first of the list of those that are alike; neighbours where nothing is, overseas the other territories there. */
-function NextStep({ view, catalogue }: TerritoryPanelProps) {
-  const { record, comparable } = view;
-  const [found] = comparable;
-  if (!found) return <CompareNeighbours view={view} catalogue={catalogue} look="outline" />;
-  const article = articleOf(found.territory);
-  return (
-    <CompareLink
-      look="outline"
-      className={styles.next}
-      set={{ keys: [record.key, found.territory.key], sheets: [] }}
-    >
-      Comparer avec {article}
-      {territoryLabel(found.territory)}, qui lui ressemble{article === 'les ' && 'nt'}
-      {found.weak && ' un peu'}
-    </CompareLink>
-  );
-}
-
-interface CompareNeighboursProps extends TerritoryPanelProps {
-  readonly look: 'outline' | 'quiet';
-}
-
-function CompareNeighbours({ view, catalogue, look }: CompareNeighboursProps) {
+function CompareNeighbours({ view, catalogue }: TerritoryPanelProps) {
   const keys = withNeighbours(view, catalogue);
   if (keys.length < 2) return null;
   return (
-    <CompareLink look={look} className={styles.next} set={{ keys, sheets: [] }}>
+    <CompareLink look="quiet" className={styles.next} set={{ keys, sheets: [] }}>
       Comparer avec{' '}
       {!view.neighbours[0]
         ? 'd’autres territoires d’outre-mer'

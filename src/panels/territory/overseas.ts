@@ -1,6 +1,9 @@
 import type { Catalogue, OverseasOutline } from '../../domain/sheet/catalogue.ts';
 import type { TerritoryRecord } from '../../domain/territory/territory-record.ts';
 
+/** First thing under the head of the page. */
+export const IDEAS_ID = 'idees';
+
 /** Parts of the page that the last tile leads to. */
 export const ALIKE_ID = 'territoires-comparables';
 export const OVERSEAS_ID = 'autres-territoires';

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { territoryFixture, tinyCatalogue } from '../../testing/tiny-atlas.ts';
+import type { ParentTerritory, TerritoryRecord } from '../territory/territory-record.ts';
+import type { Catalogue, SheetTerritory, Surroundings } from './catalogue.ts';
+import { IDEA_WEIGHTS, ideasFor } from './ideas.ts';
+
+const epci = (population: number, areaKm2: number, ruralShare: number): ParentTerritory => ({
+  ...{ key: 'epci:200', level: 'epci', code: '200', name: 'CC', share: 'whole' },
+  indicators: { population, areaKm2, communes: 20, ruralShare },
+});
+
+const commune = (code: string, population: number, around: ParentTerritory) =>
+  territoryFixture('commune', code, `Commune ${code}`, {
+    parents: [around],
+    indicators: { population, areaKm2: null, communes: 1, ruralShare: 0 },
+  });
+
+const RURAL = epci(15_000, 600, 0.8);
+const URBAN = epci(400_000, 200, 0);
+
+function ideas(
+  of: TerritoryRecord,
+  authors: readonly (readonly [SheetTerritory, ...(readonly Surroundings[])])[],
+  most?: number,
+) {
+  const sheets = authors.map(([{ key }, ...about], at) => ({
+    ...{ id: `f${at}`, title: `Fiche ${at}`, themes: [`t${at % 2}`] as const, figure: null },
+    territories: [key] as const,
+    about,
+  }));
+  const catalogue: Catalogue = {
+    ...tinyCatalogue,
+    sheets,
+    territories: [...new Set(authors.map(([one]) => one))],
+  };
+  return ideasFor(catalogue, of, most);
+}
+
+const VILLAGE = commune('61508', 3000, RURAL);
+
+test('the weights are parts of one', () => {
+  expect(Object.values(IDEA_WEIGHTS).reduce((sum, one) => sum + one, 0)).toBeCloseTo(1);
+});
+
+test('a village is offered what other villages did before what a city did, however near', () => {
+  const city = { ...commune('75056', 500_000, URBAN), pin: VILLAGE.pin };
+  const village = { ...commune('52001', 2500, RURAL), pin: [7, 44] as const };
+  const found = ideas(VILLAGE, [
+    [city, 'quartiers'],
+    [village, 'rural'],
+  ]);
+  expect(found.map(({ sheet }) => sheet.id)).toEqual(['f1', 'f0']);
+  expect(found[0]?.word).toBe('Très ressemblant');
+  expect(found[0]?.reason.replaceAll(/\s/gu, ' ')).toBe(
+    'Rural comme vous : 80 % des habitants dans des communes de moins de 2 000, 80 % dans votre intercommunalité ; une commune de votre taille : 2 500 habitants ; la fiche parle de ruralité.',
+  );
+  expect(found[1]?.word).toBeNull();
+});
+
+test('its own sheets and those of what it lies in are no ideas; those inside it only where others are few', () => {
+  const around = territoryFixture('epci', '200', 'CC');
+  const inside = commune('61001', 200, { ...RURAL, key: VILLAGE.key });
+  const found = ideas(VILLAGE, [[VILLAGE], [around], [inside], [commune('52001', 2500, RURAL)]]);
+  expect(found.map(({ sheet }) => sheet.id)).toEqual(['f3', 'f2']);
+});
+
+test('one idea an author before a second of the same', () => {
+  const twin = commune('52001', 3000, RURAL);
+  const found = ideas(VILLAGE, [[twin], [twin], [commune('52002', 20_000, URBAN)]]);
+  expect(found.map(({ territory }) => territory.code)).toEqual(['52001', '52002', '52001']);
+});
+
+test('between authors as much alike the nearer comes first', () => {
+  const far = { ...commune('1', 3000, RURAL), pin: [7, 44] as const };
+  const near = { ...commune('2', 3000, RURAL), pin: VILLAGE.pin };
+  expect(ideas(VILLAGE, [[far], [near]]).map(({ sheet }) => sheet.id)).toEqual(['f1', 'f0']);
+});
+
+test('across an ocean no distance is said', () => {
+  const island = { ...commune('97424', 6000, epci(80_000, 900, 0.01)), parents: [] };
+  const overseas = { ...island, parents: [territoryFixtureParent('departement:974')] };
+  for (const { reason } of ideas(overseas, [[commune('52001', 2500, RURAL)]]))
+    expect(reason).not.toMatch(/ km/u);
+});
+
+const territoryFixtureParent = (key: 'departement:974') =>
+  ({ key, level: 'departement', code: '974', name: 'La Réunion', share: 'whole' }) as const;
