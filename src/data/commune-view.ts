@@ -58,6 +58,7 @@ function recordOf(
     code,
     name: properties.name,
     article: '',
+    ...(!contour && { bare: true }),
     of: ofName({ name: properties.name, article: '' }),
     parents,
     indicators: communeIndicators(properties),

@@ -44,6 +44,7 @@ export interface CatalogueWords {
   /** The article after « de », or the whole after `=`. */
   readonly ofs: PerPlace<string>;
   readonly populations: PerPlace<number>;
+  /** 0 where it is not measured, null without contour. */
   readonly areas: PerPlace<number | null>;
   readonly communes: PerPlace<number>;
   readonly ruralShares: PerPlace<number>;

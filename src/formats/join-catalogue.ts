@@ -77,12 +77,13 @@ function territoriesOf(places: PlaceColumns, words: readonly CatalogueWords[]): 
     return {
       ...{ key: territoryKey(level, code), level, code, name },
       ...(kind && { kind }),
+      ...(part?.areas[at] === null && { bare: true }),
       article: part?.articles[at] ?? '',
       of: of.startsWith(WHOLE) ? of.slice(1) : ofName({ name, article: of }),
       parents: parents[row] ?? [],
       indicators: {
         population: part?.populations[at] ?? (places.least[row] ?? 0) * 1000,
-        areaKm2: part?.areas[at] ?? null,
+        areaKm2: part?.areas[at] || null,
         communes: part?.communes[at] ?? 1,
         ruralShare: part?.ruralShares[at] ?? 0,
       },

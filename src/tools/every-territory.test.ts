@@ -66,7 +66,8 @@ function lack(level: Level, code: string, name: string): string | null {
   const record = recordOf(lookup, placements, mainLevel, mainCode);
   if (![...record.pin, ...record.bbox].every(Number.isFinite)) return 'no place';
   const hasContour = drawn.get(mainLevel)?.has(mainCode) ?? false;
-  if (hasContour !== (record.indicators.areaKm2 !== null)) return 'a contour without area, or the reverse';
+  if (hasContour === (record.bare ?? false)) return 'a contour said to be missing, or the reverse';
+  if (!hasContour && record.indicators.areaKm2 !== null) return 'an area without contour';
   if (level !== 'france' && !searched.has(key)) return 'not in the search box';
   return pageOf(key) ? null : 'no page';
 }

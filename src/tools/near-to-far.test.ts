@@ -178,11 +178,13 @@ async function tilesAt(path: string) {
   return [...links].map((link) => ({
     href: link.getAttribute('href') ?? '',
     words: link.textContent.replace(/\u00ad/gu, '').replace(/\s/gu, ' '),
-    pictured: link.querySelector('svg path') !== null,
+    // A commune is a spot.
+    pictured: link.querySelector('svg :is(path, circle)') !== null,
   }));
 }
 
-const COUNTED = (count: number) => (count === 1 ? '1 fiche' : `${count} ${count === 0 ? 'fiche' : 'fiches'}`);
+/** No zero is told. */
+const COUNTED = (count: number) => (count === 0 ? '' : ` ${count} ${count === 1 ? 'fiche' : 'fiches'}`);
 const typeset = (name: string) => name.replaceAll("'", '’').replace(/ (?=[-–] )/gu, ' ');
 const shortened = (name: string) =>
   name.replace(/^(?:C[CAU]|PETR) (?:du |des |de la |de l’|de |d’)?/u, '').toLowerCase();
@@ -198,14 +200,12 @@ test.each(LOT.map((commune) => [commune.name ?? '', commune.code ?? '', commune]
     chain.forEach((place, at) => {
       const { words = '', pictured } = tiles[at] ?? {};
       const sheets = SHEETS.filter((sheet) => isIn(sheet, place)).length;
-      expect(words.endsWith(` ${COUNTED(sheets)}`), `${words}: ${sheets}`).toBe(true);
+      expect(/(?: \d+ fiches?)?$/u.exec(words.trimEnd())?.[0], `${words}: ${sheets}`).toBe(COUNTED(sheets));
       expect(words.toLowerCase()).toContain(shortened(typeset(row(place.level, place.code).name ?? '')));
       expect(pictured, words).toBe(true);
     });
     const rest = tiles.slice(chain.length);
-    expect(rest.map(({ href }) => href)).toEqual([
-      isOverseas(commune) ? '#autres-territoires' : '#territoires-comparables',
-    ]);
+    expect(rest.map(({ href }) => href)).toEqual([isOverseas(commune) ? '#autres-territoires' : '#idees']);
   },
 );
 
@@ -241,5 +241,6 @@ test('a grouping begins its own strip, and goes on to its département and its r
     '/territoires/petr/pays-de-langres/ PETR Pays de Langres 1 fiche',
     '/territoires/departement/52/ Département Haute-Marne 1 fiche',
     '/territoires/region/44/ Région Grand Est 3 fiches',
+    '#idees Ailleurs 13 fiches à parcourir',
   ]);
 });

@@ -9,8 +9,8 @@ import type { TerritoryRecord } from '../../domain/territory/territory-record.ts
 import type { Subject } from '../../state/map-subject.ts';
 
 function subjectOf(record: TerritoryRecord, sheet: Initiative | null): Subject {
-  const { key, name, pin, indicators } = record;
-  const hasContour = indicators.areaKm2 !== null;
+  const { key, name, pin } = record;
+  const hasContour = !record.bare;
   const parents = record.parents
     .toSorted((one, other) => LEVELS.indexOf(other.level) - LEVELS.indexOf(one.level))
     .map((parent) => parent.key);

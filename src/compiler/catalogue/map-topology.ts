@@ -14,11 +14,12 @@ import type { TerritoryLookup } from './territory-lookup.ts';
 function sheetTerritories(contours: Contours, catalogue: Catalogue, isDrawn: (level: Level) => boolean) {
   return catalogue.territories
     .filter(({ level }) => isDrawn(level))
-    .flatMap(({ key, level, code, indicators }) => {
+    .flatMap(({ key, level, code, indicators, bare }) => {
       const [located] = sheetsOf(catalogue, key);
-      const { areaKm2: area } = indicators;
       // Without contour a territory has a pin only.
-      if (area === null) return [];
+      if (bare) return [];
+      // What is not measured is a commune, the smallest of all.
+      const area = indicators.areaKm2 ?? 0;
       const properties: SheetContour = { key, theme: located?.sheet.themes[0] ?? '', area };
       return [{ ...territoryFeature(contours, level, code), properties }];
     })

@@ -28,7 +28,11 @@ const shared = fc
   .record({ level: fc.constantFrom(...LEVELS), code, name: word })
   .map(({ level, code: own, name }) => ({ key: territoryKey(level, own), level, code: own, name }));
 
-const around = fc.uniqueArray(shared, { selector: ({ key }) => key, minLength: 1, maxLength: 12 });
+const figures = { population: 5000, areaKm2: null, communes: 2, ruralShare: 0.5 };
+
+const around = fc
+  .uniqueArray(shared, { selector: ({ key }) => key, minLength: 1, maxLength: 12 })
+  .map((all) => all.map((one) => (one.level === 'epci' ? { ...one, indicators: figures } : one)));
 
 const territory = (parents: readonly Omit<ParentTerritory, 'share'>[]): fc.Arbitrary<SheetTerritory> =>
   fc
@@ -40,7 +44,8 @@ const territory = (parents: readonly Omit<ParentTerritory, 'share'>[]): fc.Arbit
       parents: fc.subarray([...parents]),
       shares: fc.array(fc.constantFrom('whole', 'main', 'part'), { minLength: 12, maxLength: 12 }),
       population: fc.nat(3_000_000),
-      areaKm2: fc.option(fc.double({ min: 0, max: 1e5, noNaN: true }), { nil: null }),
+      areaKm2: fc.option(fc.double({ min: 0.01, max: 1e5, noNaN: true }), { nil: null }),
+      bare: fc.boolean(),
       communes: fc.nat(900),
       ruralShare: fc.integer({ min: 0, max: 1e5 }).map((n) => n / 1e5),
       pin: fc.tuple(degrees(180, 5), degrees(90, 5)),
@@ -56,6 +61,7 @@ const territory = (parents: readonly Omit<ParentTerritory, 'share'>[]): fc.Arbit
         shares,
         population,
         areaKm2,
+        bare,
         communes,
         ruralShare,
         pin,
@@ -66,7 +72,8 @@ const territory = (parents: readonly Omit<ParentTerritory, 'share'>[]): fc.Arbit
         ...(kind && { kind }),
         ...{ article, of: of ?? ofName({ name: own.name, article }) },
         parents: rest.parents.map((parent, at) => ({ ...parent, share: shares[at] ?? 'whole' })),
-        indicators: { population, areaKm2, communes, ruralShare },
+        ...(bare && { bare: true }),
+        indicators: { population, areaKm2: bare ? null : areaKm2, communes, ruralShare },
         ...{ pin, bbox },
       }),
     );
@@ -82,9 +89,10 @@ const sheet = (keys: readonly SheetTerritory[]): fc.Arbitrary<Omit<SheetSummary,
       figure: fc.option(fc.record({ before: word, numeral: word, after: word }), { nil: null }),
       where: fc.option(word, { nil: undefined }),
       cut: fc.option(fc.nat(80), { nil: undefined }),
+      about: fc.option(fc.constant(['rural'] as const), { nil: undefined }),
       told: fc.option(fc.record({ states: fc.constant(['fini']) }), { nil: undefined }),
     })
-    .map(({ at, themes, where, cut, told, ...own }) => {
+    .map(({ at, themes, where, cut, about, told, ...own }) => {
       const [first, ...others] = at;
       const [theme, ...more] = themes;
       if (!first || theme === undefined) throw new Error('empty');
@@ -94,6 +102,7 @@ const sheet = (keys: readonly SheetTerritory[]): fc.Arbitrary<Omit<SheetSummary,
         themes: [theme, ...more],
         ...(where && { where }),
         ...(cut !== undefined && { cut }),
+        ...(about && { about }),
         ...(told && { told }),
       };
     });

@@ -108,7 +108,7 @@ function wordsOf(
     articles: places.map(({ article }) => article),
     ofs: places.map(articleAfterDe),
     populations: figures.map(({ population }) => population),
-    areas: figures.map(({ areaKm2 }) => areaKm2),
+    areas: places.map(({ indicators, bare }) => (bare ? null : (indicators.areaKm2 ?? 0))),
     communes: figures.map(({ communes }) => communes),
     ruralShares: figures.map(({ ruralShare }) => ruralShare),
     boxes: ([0, 1, 2, 3] as const).map((side) => boxes.map((box) => box[side])),

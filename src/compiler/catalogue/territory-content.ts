@@ -18,6 +18,7 @@ import { silhouetteOf } from '../../geo/silhouette.ts';
 import { type CodedArea, mergedArea } from '../../geo/topology.ts';
 import { readAliases } from '../gazetteer/aliases.ts';
 import type { Contours } from '../geography/build-topology.ts';
+import { readContoursMetadata } from '../geography/contours-metadata.ts';
 import { FRANCE, LEVEL_SOURCES } from '../geography/level-sources.ts';
 import { placeRow, readPoints } from '../geography/place-table.ts';
 import { readPlaces, readTopology } from '../geography/read-geography.ts';
@@ -139,11 +140,16 @@ export function completePlacements(root: string, lookup: TerritoryLookup, contou
     if (placement && !placements.has(key)) placements.set(key, placement);
   };
   const at = (level: Level, code: string) => placements.get(territoryKey(level, code));
-  const bare = (place: Pick<Placement, 'pin' | 'bbox'> | undefined) => place && { ...place, areaKm2: null };
+  const bare = (place: Pick<Placement, 'pin' | 'bbox'> | undefined) =>
+    place && { ...place, areaKm2: null, bare: true };
   for (const [key, pin] of readPoints(root))
-    if (!placements.has(key)) placements.set(key, { pin, bbox: around(pin), areaKm2: null });
+    if (!placements.has(key)) placements.set(key, { pin, bbox: around(pin), areaKm2: null, bare: true });
+  const isMeasured = measuredCommunes(root, lookup);
   const isDrawn = new Set(areasOf(contours, 'commune').map(({ id }) => id));
   for (const { code, epci, departement } of lookup.tables.communes) {
+    const drawn = isDrawn.has(code) && at('commune', code);
+    if (drawn && !isMeasured(code, departement))
+      placements.set(territoryKey('commune', code), { ...drawn, areaKm2: null });
     if (isDrawn.has(code)) continue;
     const holder = at('com', departement) ?? at('departement', departement);
     const pin = (at('epci', epci) ?? holder)?.pin;
@@ -159,6 +165,15 @@ export function completePlacements(root: string, lookup: TerritoryLookup, contou
   }
   put('france', FRANCE.code, bare(ofMetropole(lookup, placements)));
   return placements;
+}
+
+/** With an official contour, or that of a département: an error of some hundred metres weighs tens of per cent in a commune. */
+function measuredCommunes(root: string, lookup: TerritoryLookup) {
+  const metadata = readContoursMetadata(root);
+  const official = new Set(metadata.kind === 'mixte' ? metadata.officialDepartements : []);
+  const shared = new Set([...lookup.aliases].map(([, main]) => main));
+  return (code: string, departement: string) =>
+    metadata.kind === 'officiel' || official.has(departement) || shared.has(territoryKey('commune', code));
 }
 
 function atSeat(

@@ -64,6 +64,8 @@ export interface Placement {
   readonly pin: Position;
   readonly bbox: Bbox;
   readonly areaKm2: number | null;
+  /** Without contour. */
+  readonly bare?: boolean;
 }
 
 export type Placements = ReadonlyMap<TerritoryKey, Placement>;
@@ -125,6 +127,7 @@ export function recordOf(
     code,
     name,
     ...(kind !== null && { kind }),
+    ...(place.bare && { bare: true }),
     article,
     of: ofName({ name, article: after }),
     parents: parents.map((parent) => ({

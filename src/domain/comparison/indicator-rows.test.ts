@@ -7,11 +7,9 @@ const of = (
   communes: number,
   ruralShare: number,
   sheets = 0,
-  isRough = false,
 ) => ({
   indicators: { population, areaKm2, communes, ruralShare },
   sheets,
-  isRough,
 });
 
 test('values carry their unit and ≈, bars are shares of the greatest', () => {
@@ -37,13 +35,4 @@ test('what is not known or has no meaning is said, rows that say nothing are lef
   ]);
   const communes = indicatorRows([of(5000, 12, 1, 0), of(900, 9, 1, 1)]);
   expect(communes.map(({ id }) => id)).toEqual(['population', 'area', 'density', 'sheets']);
-});
-
-test('what comes from a rough contour has two digits', () => {
-  const [, area, density] = indicatorRows([of(53_312, 28.4, 1, 0, 0, true), of(53_312, 28.4, 1, 0)]);
-  expect(area?.cells.map(({ text }) => text)).toEqual(['≈\u00a028\u00a0km²', '≈\u00a028,4\u00a0km²']);
-  expect(density?.cells.map(({ text }) => text)).toEqual([
-    '≈\u00a01\u202f900\u00a0hab./km²',
-    '≈\u00a01\u202f880\u00a0hab./km²',
-  ]);
 });

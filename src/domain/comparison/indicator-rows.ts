@@ -1,4 +1,4 @@
-import { approximate, percent, rounded } from '../../text/french-measures.ts';
+import { percent, rounded } from '../../text/french-measures.ts';
 import { count } from '../../text/french-numbers.ts';
 import { greatest } from '../extremes.ts';
 import { density, type Indicators } from '../territory/territory-record.ts';
@@ -6,8 +6,6 @@ import { density, type Indicators } from '../territory/territory-record.ts';
 export interface CountedTerritory {
   readonly indicators: Indicators;
   readonly sheets: number;
-  /** Its area, and so its density, is an order of magnitude. */
-  readonly isRough: boolean;
 }
 
 interface IndicatorCell {
@@ -30,7 +28,7 @@ interface Indicator {
   readonly id: IndicatorRow['id'];
   readonly label: string;
   readonly read: Read;
-  readonly format: (value: number, territory: CountedTerritory) => string;
+  readonly format: (value: number) => string;
   readonly missing: string;
   /** Bars are shares of this, instead of the greatest value of the row. */
   readonly whole?: number;
@@ -38,8 +36,7 @@ interface Indicator {
 
 const UNKNOWN = 'non connue';
 
-const measure = (value: number, { isRough }: CountedTerritory) =>
-  `≈\u00a0${isRough ? approximate(value) : rounded(value)}`;
+const measure = (value: number) => `≈\u00a0${rounded(value)}`;
 
 const INDICATORS: readonly Indicator[] = [
   {
@@ -53,14 +50,14 @@ const INDICATORS: readonly Indicator[] = [
     id: 'area',
     label: 'Superficie',
     read: ({ indicators }) => indicators.areaKm2,
-    format: (value, of) => `${measure(value, of)}\u00a0km²`,
+    format: (value) => `${measure(value)}\u00a0km²`,
     missing: UNKNOWN,
   },
   {
     id: 'density',
     label: 'Densité',
     read: ({ indicators }) => density(indicators),
-    format: (value, of) => `${measure(value, of)}\u00a0hab./km²`,
+    format: (value) => `${measure(value)}\u00a0hab./km²`,
     missing: UNKNOWN,
   },
   {
@@ -90,14 +87,13 @@ const INDICATORS: readonly Indicator[] = [
 /** One row an indicator; rows without any value, or where each territory is one commune, are left out. */
 export function indicatorRows(territories: readonly CountedTerritory[]): IndicatorRow[] {
   return INDICATORS.flatMap(({ id, label, read, format, missing, whole }): IndicatorRow[] => {
-    const figures = territories.map((of) => ({ of, value: read(of) }));
-    const values = figures.map(({ value }) => value);
+    const values = territories.map(read);
     const single = id === 'communes' && values.every((value) => value === 1);
     if (single || values.every((value) => value === null)) return [];
     const longest = whole ?? greatest(values.map((value) => value ?? 0));
-    const cells = figures.map(({ of, value }) => ({
+    const cells = values.map((value) => ({
       value,
-      text: value === null ? missing : format(value, of),
+      text: value === null ? missing : format(value),
       bar: value === null || longest === 0 ? 0 : value / longest,
     }));
     return [{ id, label, cells }];

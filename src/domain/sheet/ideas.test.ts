@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { territoryFixture, tinyCatalogue } from '../../testing/tiny-atlas.ts';
 import type { ParentTerritory, TerritoryRecord } from '../territory/territory-record.ts';
+import { territory } from './catalogue.fixture.ts';
 import type { Catalogue, SheetTerritory, Surroundings } from './catalogue.ts';
 import { IDEA_WEIGHTS, ideasFor } from './ideas.ts';
 
@@ -9,11 +9,11 @@ const epci = (population: number, areaKm2: number, ruralShare: number): ParentTe
   indicators: { population, areaKm2, communes: 20, ruralShare },
 });
 
-const commune = (code: string, population: number, around: ParentTerritory) =>
-  territoryFixture('commune', code, `Commune ${code}`, {
-    parents: [around],
-    indicators: { population, areaKm2: null, communes: 1, ruralShare: 0 },
-  });
+const commune = (code: string, population: number, around: ParentTerritory): SheetTerritory => ({
+  ...territory(`commune:${code}`, [2, 47]),
+  parents: [around],
+  indicators: { population, areaKm2: null, communes: 1, ruralShare: 0 },
+});
 
 const RURAL = epci(15_000, 600, 0.8);
 const URBAN = epci(400_000, 200, 0);
@@ -28,11 +28,8 @@ function ideas(
     territories: [key] as const,
     about,
   }));
-  const catalogue: Catalogue = {
-    ...tinyCatalogue,
-    sheets,
-    territories: [...new Set(authors.map(([one]) => one))],
-  };
+  const territories = [...new Set(authors.map(([one]) => one))];
+  const catalogue: Catalogue = { sheets, territories, overseas: [] };
   return ideasFor(catalogue, of, most);
 }
 
@@ -58,7 +55,7 @@ test('a village is offered what other villages did before what a city did, howev
 });
 
 test('its own sheets and those of what it lies in are no ideas; those inside it only where others are few', () => {
-  const around = territoryFixture('epci', '200', 'CC');
+  const around = territory('epci:200', [2, 47]);
   const inside = commune('61001', 200, { ...RURAL, key: VILLAGE.key });
   const found = ideas(VILLAGE, [[VILLAGE], [around], [inside], [commune('52001', 2500, RURAL)]]);
   expect(found.map(({ sheet }) => sheet.id)).toEqual(['f3', 'f2']);

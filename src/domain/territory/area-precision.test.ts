@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isRoughArea, roughAreaNote } from './area-precision.ts';
+import { isRoughArea, unmeasuredNote } from './area-precision.ts';
 
 test('the area of a commune is an order of magnitude until contours are official', () => {
   expect(isRoughArea({ level: 'commune' }, 'indicatif')).toBe(true);
@@ -8,11 +8,11 @@ test('the area of a commune is an order of magnitude until contours are official
   expect(isRoughArea({ level: 'departement' }, 'indicatif')).toBe(false);
 });
 
-test('it is said where a commune is shown, and only there', () => {
-  expect(roughAreaNote([{ level: 'region' }, { level: 'commune' }], 'indicatif')).toMatch(
-    /ordres de grandeur/,
-  );
-  expect(roughAreaNote([{ level: 'commune' }], 'mixte')).toMatch(/là où les contours sont indicatifs/);
-  expect(roughAreaNote([{ level: 'commune' }], 'officiel')).toBeNull();
-  expect(roughAreaNote([{ level: 'epci' }], 'indicatif')).toBeNull();
+test('that a commune is not measured is said where one is shown, and only there', () => {
+  const of = (areaKm2: number | null, bare = false) => ({
+    bare,
+    indicators: { population: 5, areaKm2, communes: 1, ruralShare: 1 },
+  });
+  expect(unmeasuredNote([of(5250), of(null)])).toMatch(/ni superficie ni densité/);
+  expect(unmeasuredNote([of(5250), of(null, true)])).toBeNull();
 });

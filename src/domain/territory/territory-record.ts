@@ -12,7 +12,7 @@ export interface ParentTerritory extends Territory {
 export interface Indicators {
   /** Population municipale 2023, inhabitants (Mayotte: census of 2017). Insee. */
   readonly population: number;
-  /** Area of the contour, km², water included, 3 significant digits; null without a contour. */
+  /** Area of the contour, km², water included, 3 significant digits; null without a contour, and of a commune with an indicative one. */
   readonly areaKm2: number | null;
   readonly communes: number;
   /** Share of the inhabitants who live in communes under 2 000 inhabitants, from 0 to 1. */
@@ -22,6 +22,8 @@ export interface Indicators {
 export interface TerritoryRecord extends Territory {
   /** What it is where its level does not say it: « Parc naturel régional ». */
   readonly kind?: string;
+  /** Without contour. */
+  readonly bare?: boolean;
   /** Definite article of the name for French sentences, `la `, `le `, `les `, `l’`, or empty. */
   readonly article: string;
   /** The name after « de »: « de Meurthe-et-Moselle », « du Pas-de-Calais », « des Vosges ». */

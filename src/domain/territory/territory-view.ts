@@ -65,7 +65,7 @@ export function territoryTree(territories: readonly TerritoryRecord[]) {
 }
 
 /** The key under which a perimeter has its page, or null when the key given is that one. */
-export function mainKeyOf({ perimeterAliases }: UpperLevels, key: TerritoryKey): TerritoryKey | null {
+function mainKeyOf({ perimeterAliases }: UpperLevels, key: TerritoryKey): TerritoryKey | null {
   return perimeterAliases.find(([alias]) => alias === key)?.[1] ?? null;
 }
 

@@ -9,7 +9,7 @@ import { relationWords } from '../../domain/comparison/readable-sheets.ts';
 import { type MatrixSheet, themeMatrix } from '../../domain/comparison/theme-matrix.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { countOfSheets } from '../../domain/sheet/catalogue-index.ts';
-import { isRoughArea, roughAreaNote } from '../../domain/territory/area-precision.ts';
+import { unmeasuredNote } from '../../domain/territory/area-precision.ts';
 import { perimeterNote, populationYear } from '../../domain/territory/statistical-notes.ts';
 import { hoverHandlers } from '../../state/hover.ts';
 import { classNames } from '../../ui/class-names.ts';
@@ -32,11 +32,11 @@ function Source({ territories }: Pick<ComparedTableProps, 'territories'>) {
     ...(years.has(2017) ? ['2017 pour Mayotte (dernier recensement)'] : []),
     ...(years.has(0) ? ['dernier recensement des collectivités d’outre-mer'] : []),
   ];
-  const rough = roughAreaNote(records, site.contours.kind);
+  const unmeasured = unmeasuredNote(records);
   const notes = new Set(records.flatMap((record) => perimeterNote(record) ?? []));
   const others = [
     `Superficies et densités d’après les contours (${site.contours.shortLabel.toLowerCase()}).`,
-    ...(rough ? [rough] : []),
+    ...(unmeasured ? [unmeasured] : []),
     ...notes,
   ];
   return (
@@ -53,7 +53,6 @@ export function IndicatorTable({ territories, catalogue }: ComparedTableProps) {
     records.map((record) => ({
       indicators: record.indicators,
       sheets: countOfSheets(catalogue, record.key),
-      isRough: isRoughArea(record, site.contours.kind),
     })),
   );
   const [first, second, ...others] = records;

@@ -1,13 +1,13 @@
 import { Fragment } from 'react';
 import { site } from '../../data/settings.ts';
-import { isRoughArea, roughAreaNote } from '../../domain/territory/area-precision.ts';
+import { unmeasuredNote } from '../../domain/territory/area-precision.ts';
 import { isGrouping, levelInSentence } from '../../domain/territory/level.ts';
 import { levelPointedAt } from '../../domain/territory/level-phrases.ts';
 import { perimeterNote, populationYear } from '../../domain/territory/statistical-notes.ts';
 import { density, type TerritoryRecord } from '../../domain/territory/territory-record.ts';
 import type { TerritoryView } from '../../domain/territory/territory-view.ts';
 import { LevelName } from '../../outline/LevelName.tsx';
-import { approximate, percent, rounded } from '../../text/french-measures.ts';
+import { percent, rounded } from '../../text/french-measures.ts';
 import { count } from '../../text/french-numbers.ts';
 import styles from './Indicators.module.css';
 import territoryPanelStyles from './TerritoryPanel.module.css';
@@ -33,8 +33,7 @@ function figuresOf(record: TerritoryRecord): Figure[] {
 export function Indicators({ record }: { readonly record: TerritoryRecord }) {
   const { areaKm2 } = record.indicators;
   const year = populationYear(record);
-  const rough = areaKm2 ? roughAreaNote([record], site.contours.kind) : null;
-  const notes = [rough, perimeterNote(record)].filter((note) => note !== null);
+  const notes = [unmeasuredNote([record]), perimeterNote(record)].filter((note) => note !== null);
   return (
     <section aria-labelledby="reperes" className={styles.indicators}>
       <h2 id="reperes">Repères chiffrés</h2>
@@ -53,9 +52,9 @@ export function Indicators({ record }: { readonly record: TerritoryRecord }) {
         Population municipale{' '}
         {year === 2017 ? '2017 (recensement de Mayotte)' : year || 'au dernier recensement'}, Insee, communes
         au <abbr title="Code officiel géographique">COG</abbr> 2026.{' '}
-        {areaKm2
-          ? `Superficie et densité d’après les contours (${site.contours.shortLabel.toLowerCase()}).`
-          : `${levelPointedAt(record.level)} n’a pas de contour dans nos données\u00a0: ni superficie, ni densité, ni voisins, ni territoires comparables.`}
+        {areaKm2 && `Superficie et densité d’après les contours (${site.contours.shortLabel.toLowerCase()}).`}
+        {record.bare &&
+          `${levelPointedAt(record.level)} n’a pas de contour dans nos données\u00a0: ni superficie, ni densité, ni voisins.`}
         {notes.map((note) => ` ${note}`)}
       </p>
     </section>
@@ -96,9 +95,8 @@ interface Figure {
 function groundFigures(record: TerritoryRecord): Figure[] {
   const { areaKm2 } = record.indicators;
   const dense = density(record.indicators);
-  const measure = isRoughArea(record, site.contours.kind) ? approximate : rounded;
   return [
-    ...(areaKm2 ? [{ label: 'Superficie', value: `≈\u00a0${measure(areaKm2)}`, unit: 'km²' }] : []),
-    ...(dense === null ? [] : [{ label: 'Densité', value: `≈\u00a0${measure(dense)}`, unit: 'hab./km²' }]),
+    ...(areaKm2 ? [{ label: 'Superficie', value: `≈\u00a0${rounded(areaKm2)}`, unit: 'km²' }] : []),
+    ...(dense === null ? [] : [{ label: 'Densité', value: `≈\u00a0${rounded(dense)}`, unit: 'hab./km²' }]),
   ];
 }

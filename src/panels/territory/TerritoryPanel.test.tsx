@@ -88,6 +88,7 @@ test('its figures have their units, and their sources below', async () => {
 
 test('a commune without contour says what is not known', async () => {
   const lost = territoryFixture('commune', '55039', 'Beaumont', {
+    bare: true,
     indicators: { population: 0, areaKm2: null, communes: 1, ruralShare: 1 },
   });
   await show(view(lost, { outline: null }));
@@ -95,12 +96,14 @@ test('a commune without contour says what is not known', async () => {
   expect(screen.getByText(/n’a pas de contour dans nos données/)).toBeVisible();
 });
 
-test('areas of communes are orders of magnitude, populations of Mayotte are of 2017', async () => {
+test('communes of indicative contours are not measured, populations of Mayotte are of 2017', async () => {
   const mayotte = parent(territoryFixture('departement', '976', 'Mayotte'));
-  await show(view(territoryFixture('commune', '97608', 'Mamoudzou', { parents: [mayotte] })));
+  const indicators = { population: 71_000, areaKm2: null, communes: 1, ruralShare: 0 };
+  await show(view(territoryFixture('commune', '97608', 'Mamoudzou', { parents: [mayotte], indicators })));
   const source = screen.getByText(/^Population municipale/);
   expect(source).toHaveTextContent('2017 (recensement de Mayotte)');
-  expect(source).toHaveTextContent('ne sont que des ordres de grandeur');
+  expect(source).toHaveTextContent('ni superficie ni densité ne sont données');
+  expect(figures().map((line) => line.replace(/\s/gu, ' '))).toEqual(['Population : 71 000 habitants']);
 });
 
 test('of the sheets of a whole région the first fifty are there, and pages of their own have them all', async () => {
