@@ -7,11 +7,14 @@ export function isRoughArea({ level }: Pick<Territory, 'level'>, kind: SiteConto
   return level === 'commune' && kind !== 'officiel';
 }
 
+type Measured = Pick<TerritoryRecord, 'bare' | 'indicators'>;
+
+/** A commune whose contour is too rough to be measured. */
+export const isUnmeasured = ({ bare, indicators }: Measured) => !bare && !indicators.areaKm2;
+
 /** What to say under the figures of territories one of which is not measured, in French; null where all are. */
-export function unmeasuredNote(
-  territories: readonly Pick<TerritoryRecord, 'bare' | 'indicators'>[],
-): string | null {
-  return territories.some(({ bare, indicators }) => !bare && !indicators.areaKm2)
+export function unmeasuredNote(territories: readonly Measured[]): string | null {
+  return territories.some(isUnmeasured)
     ? 'D’une commune au contour indicatif, ni superficie ni densité ne sont données.'
     : null;
 }

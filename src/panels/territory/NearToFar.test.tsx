@@ -45,6 +45,18 @@ test('its strip goes from it to the widest around it, then to all others; none s
   expect(document.querySelector('#idees')).toBeVisible();
 });
 
+test('a commune whose contour is indicative is a spot, in what it lies in too', async () => {
+  const indicators = { population: 3000, areaKm2: null, communes: 1, ruralShare: 0 };
+  const town = territoryFixture('commune', '29019', 'Brest', { indicators, pin: [2, 46] });
+  await show(
+    view(town, { around: [{ ...BRETAGNE, also: [], drawn: { ...OUTLINE, bbox: [0, 45, 4, 49] } }] }),
+  );
+  const [own, around] = screen.getByRole('navigation', { name: /^Du plus proche/ }).querySelectorAll('li');
+  expect(own?.querySelector('path')).toBeNull();
+  expect(own?.querySelectorAll('circle')).toHaveLength(2);
+  expect(around?.querySelectorAll('circle')).toHaveLength(1);
+});
+
 test('overseas, the last tile leads to the other territories there', async () => {
   const reunion = territoryFixture('departement', '974', 'La Réunion');
   await show(view(reunion));

@@ -1,6 +1,7 @@
 import { least } from '../../domain/extremes.ts';
 import type { Catalogue, OverseasOutline } from '../../domain/sheet/catalogue.ts';
 import { countOfSheets } from '../../domain/sheet/catalogue-index.ts';
+import { isUnmeasured } from '../../domain/territory/area-precision.ts';
 import { type Level, levelInSentence, levelLabel } from '../../domain/territory/level.ts';
 import type { Position } from '../../domain/territory/territory.ts';
 import type { DrawnTerritory, TerritoryView } from '../../domain/territory/territory-view.ts';
@@ -26,7 +27,8 @@ interface NearToFarProps {
 /** The territory, those around it and all others, a tile each. */
 export function NearToFar({ view, catalogue }: NearToFarProps) {
   const { record, outline, also, around } = view;
-  const drawn = outline && { ...outline, bbox: record.bbox };
+  const isSpot = isUnmeasured(record);
+  const drawn = outline && !isSpot ? { ...outline, bbox: record.bbox } : null;
   const tiles: readonly DrawnTerritory[] = [{ ...record, also, drawn }, ...around];
   const scale = stripScale(tiles);
   // Without any contour there is nothing to set side by side.
@@ -46,8 +48,10 @@ export function NearToFar({ view, catalogue }: NearToFarProps) {
                       drawn={tile.drawn}
                       scale={scale}
                       filled={filledIn(tile.drawn, tiles.slice(0, at))}
+                      dots={isSpot && at === 1 ? [record.pin] : []}
                     />
                   )}
+                  {isSpot && at === 0 && <Spot />}
                 </span>
                 <TileWords territory={tile} sheets={countOfSheets(catalogue, tile.key)} />
               </TerritoryLink>
@@ -144,6 +148,14 @@ function ElsewhereTile({ view: { france }, catalogue }: NearToFarProps) {
 }
 
 const placesOf = ({ territories }: Catalogue) => territories.slice(0, MOST_DOTS).map(({ pin }) => pin);
+
+/** A commune whose contour is indicative: where it is, no shape. */
+const Spot = () => (
+  <svg width="2em" height="2em" viewBox="-10 -10 20 20" aria-hidden="true">
+    <circle className={styles.ring} r={RING} />
+    <circle className={styles.dot} r={3} />
+  </svg>
+);
 
 interface StripPictureProps {
   readonly drawn: PlacedSilhouette;
