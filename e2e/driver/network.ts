@@ -78,15 +78,17 @@ export class Network {
     await this.page.addInitScript(emulateOffline, OFFLINE_KEY);
     for (const path of ['donnees/initiatives.json', 'assets/jamais-vu.json']) {
       this.faults.allow(path);
-      const comes = await this.page.evaluate(
-        (url) =>
-          fetch(url).then(
-            () => true,
-            () => false,
-          ),
-        this.base + path,
-      );
-      expect(comes, `${path} must not come without network`).toBe(false);
+      // Each process of the browser hears of it in its own time.
+      const comes = () =>
+        this.page.evaluate(
+          (url) =>
+            fetch(url).then(
+              () => true,
+              () => false,
+            ),
+          this.base + path,
+        );
+      await expect.poll(comes, `${path} must not come without network`).toBe(false);
     }
   }
 
