@@ -1,5 +1,6 @@
 import sheetUrl from 'virtual:atlas/sheet-url';
 import { integrityOf, isWholeAnswer } from '../offline/whole-answer.ts';
+import { contoursAt } from './load-territory.ts';
 import { shippedCatalogue } from './urls.ts';
 
 export interface FilesOfSheets {
@@ -13,10 +14,7 @@ const absolute = (address: string) => new URL(address, location.href).href;
 
 /** What reading sheets takes beside what every visit keeps: their texts, their territories’ contours and figures. */
 export async function filesOfSheets(ids: readonly string[]): Promise<FilesOfSheets> {
-  const [{ sheets, versions }, { contoursAt }] = await Promise.all([
-    shippedCatalogue(),
-    import('./load-territory.ts'),
-  ]);
+  const { sheets, versions } = await shippedCatalogue();
   const wanted = new Set(ids);
   const own: string[] = [];
   const texts: string[] = [];

@@ -1,41 +1,37 @@
 import { useMatch, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useMemo } from 'react';
 import { create } from 'zustand';
 import { ROUTES } from '../address/addresses.ts';
 import { type AtlasSearch, readFilters } from '../address/search-params.ts';
+import { browserData } from '../data/load-catalogue.ts';
+import { optional, resource } from '../data/resource.ts';
 import { themes } from '../data/settings.ts';
 import type { Catalogue, SheetSummary } from '../domain/sheet/catalogue.ts';
 import { FACETS, type Filters } from '../domain/sheet/facets.ts';
 import { ledBy } from '../domain/sheet/led-by.ts';
 import { type ListedSheets, listedSheets } from '../domain/sheet/listed-sheets.ts';
 import type { Sort } from '../domain/sheet/sort-sheets.ts';
-import type { Bbox, Position, TerritoryKey } from '../domain/territory/territory.ts';
+import type { Bbox, Position, Territory } from '../domain/territory/territory.ts';
 import type { FoundSheets, SheetResult } from '../search/sheets/sheet-answer.ts';
 import { lastResult } from './last-result.ts';
 import { useMapBounds } from './map-bounds.ts';
 import { useMyTerritory } from './my-territory.ts';
+import { useResource } from './use-resource.ts';
 import { type SheetSearchState, useFoundSheets } from './use-sheet-search.ts';
 
-/** Longitude then latitude in degrees; null until it is wanted and known. */
+async function pinOf({ level, code }: Territory): Promise<Position | null> {
+  const answer = await browserData.territory(level, code);
+  return answer && 'found' in answer ? answer.found.record.pin : null;
+}
+
+/** Longitude then latitude in degrees; null until it is wanted and known: the list then keeps its usual order. */
 function useMyPlace(wanted: boolean): Position | null {
   const mine = useMyTerritory();
-  const [found, setFound] = useState<{ readonly key: TerritoryKey; readonly pin: Position } | null>(null);
-  useEffect(() => {
-    if (!wanted || !mine || found?.key === mine.key) return;
-    let isCurrent = true;
-    import('../data/load-territory.ts')
-      .then(({ loadTerritory }) => loadTerritory(mine.level, mine.code))
-      .then((answer) => {
-        if (isCurrent && answer && 'found' in answer)
-          setFound({ key: mine.key, pin: answer.found.record.pin });
-      })
-      // The list keeps its usual order: nothing else depends on it.
-      .catch((error: unknown) => console.warn('mon territoire', error));
-    return () => {
-      isCurrent = false;
-    };
-  }, [wanted, mine, found]);
-  return wanted && mine && found?.key === mine.key ? found.pin : null;
+  const place = useMemo(
+    () => resource(async () => (wanted && mine ? optional(pinOf(mine), null) : null)),
+    [wanted, mine],
+  );
+  return useResource(place, 'asks').value;
 }
 
 export interface ShownSheets extends ListedSheets {

@@ -1,5 +1,6 @@
 import type { AnyRouter } from '@tanstack/react-router';
 import { PATHS, ROUTES } from '../address/addresses.ts';
+import { lazyCode, optional } from '../data/resource.ts';
 import type { Comparison } from '../domain/comparison/comparison.ts';
 import { useMapStage } from '../state/map-stage.ts';
 import { drawnPage, followList, live, showPage } from './static-map-live.ts';
@@ -66,6 +67,8 @@ export function adoptStaticMap(router: AnyRouter, onceHydrated: (act: () => void
   follow();
 }
 
+const comparisonCode = lazyCode(async () => (await import('./static-map-comparison.ts')).drawComparison);
+
 /** With code that comes with the first comparison. */
 async function drawCompared(router: AnyRouter, map: HTMLElement): Promise<void> {
   const comparisonOf = () =>
@@ -73,6 +76,6 @@ async function drawCompared(router: AnyRouter, map: HTMLElement): Promise<void> 
       | Comparison
       | undefined;
   if (map.hasAttribute('data-covered') || (!comparisonOf() && !map.querySelector('.compared'))) return;
-  const { drawComparison } = await import('./static-map-comparison.ts');
-  drawComparison(map, comparisonOf()?.territories ?? []);
+  const drawComparison = await optional(comparisonCode.load(), null);
+  drawComparison?.(map, comparisonOf()?.territories ?? []);
 }

@@ -1,6 +1,7 @@
-import { lazyCode } from '../../data/resource.ts';
+import { lazyCode, optional } from '../../data/resource.ts';
 
 export const mapCode = lazyCode(async () => (await import('../../map/AtlasMap.tsx')).AtlasMap);
+const filesCode = lazyCode(() => import('../../data/load-contours.ts'));
 
 /** A context takes milliseconds to make: one is enough. */
 export function supportsWebgl(): boolean {
@@ -16,9 +17,11 @@ export function supportsWebgl(): boolean {
 export function fetchMap(showsFrance: boolean): void {
   if (!supportsWebgl()) return;
   mapCode.want();
-  const files = import('../../data/load-contours.ts').then(({ loadBasemap, loadMapNames, loadOverview }) =>
+  void optional(filesCode.load(), null).then((code) => {
+    if (!code) return;
+    void code.loadBasemap().catch(() => undefined);
+    void code.loadMapNames().catch(() => undefined);
     // A close view draws finer contours instead.
-    Promise.allSettled([loadBasemap(), loadMapNames(), showsFrance && loadOverview()]),
-  );
-  void files.catch(() => undefined);
+    if (showsFrance) void code.loadOverview().catch(() => undefined);
+  });
 }

@@ -1,12 +1,15 @@
+import { lazyCode } from '../../data/resource.ts';
 import { site } from '../../data/settings.ts';
 import { keptSheetsCache } from '../../offline/kept-sheets-cache.ts';
 import { OFFLINE_WORKER } from '../../offline/worker-file.ts';
 import { mapIsServed, savesData } from '../../state/after-map.ts';
 
+const keepingCode = lazyCode(() => import('../../panels/keeping/keeping.ts'));
+
 /** What readers asked for changes with each publication. */
 async function refresh(scope: string): Promise<void> {
   if (navigator.onLine && (await caches.has(keptSheetsCache(scope))))
-    await (await import('../../panels/keeping/keeping.ts')).refreshKept();
+    await (await keepingCode.load()).refreshKept();
 }
 
 async function register(): Promise<void> {

@@ -1,3 +1,4 @@
+import { locateInFrance } from '../../data/locate-commune.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 
 type PositionAnswer = { readonly found: TerritoryKey } | { readonly problem: string };
@@ -31,7 +32,6 @@ export async function askPosition(): Promise<PositionAnswer> {
   const position = await devicePosition();
   if (typeof position === 'number') return { problem: PROBLEMS[position] ?? PROBLEMS[UNAVAILABLE] ?? '' };
   try {
-    const { locateInFrance } = await import('../../data/locate-commune.ts');
     const { longitude, latitude } = position.coords;
     const found = await locateInFrance([longitude, latitude]);
     return found

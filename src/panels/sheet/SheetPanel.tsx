@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { announce } from '../../a11y/announcements.ts';
 import { HEADING_ID, sectionId } from '../../a11y/element-ids.ts';
 import { arriveAtTitle, useArrival } from '../../a11y/use-arrival.ts';
+import { lazyCode, optional } from '../../data/resource.ts';
 import { themeOf } from '../../data/settings.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import type { Catalogue, SheetSummary } from '../../domain/sheet/catalogue.ts';
@@ -153,15 +154,14 @@ const WORDS: Readonly<Partial<Record<SectionKind, string>>> = {
   quotation: 'Citation',
 };
 
+const readingCode = lazyCode(async () => (await import('./follow-reading.ts')).followReading);
+
 function follow(nav: HTMLElement) {
   let stop = () => {};
   let isGone = false;
-  import('./follow-reading.ts').then(
-    ({ followReading }) => {
-      if (!isGone) stop = followReading(nav);
-    },
-    () => {},
-  );
+  void optional(readingCode.load(), null).then((followReading) => {
+    if (followReading && !isGone) stop = followReading(nav);
+  });
   return () => {
     isGone = true;
     stop();

@@ -1,6 +1,14 @@
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-import { effect, moduleState, privateInterfaces, siteNames, sizeThresholds, typeAssertion } from './rules.ts';
+import {
+  effect,
+  lateLoad,
+  moduleState,
+  privateInterfaces,
+  siteNames,
+  sizeThresholds,
+  typeAssertion,
+} from './rules.ts';
 import { newWebFeature } from './web-features.ts';
 
 const PATH = 'src/ui/sample.tsx';
@@ -47,6 +55,16 @@ test('state at module level is a `let` or a collection that starts empty', () =>
     const filled = new Map([[1, 2]]);
     function inner() { let a = 0; const b = new Map(); }`;
   expect(found(treeOf(text), moduleState)).toEqual(['one', 'two', 'three']);
+});
+
+test('code that is imported late is found, unless the one way to load late does it', () => {
+  const text = `
+    import a from './a.ts';
+    const b = lazyCode(async () => (await import('./b.ts')).b);
+    const c = resource(async ({ lose }) => (await import('./c.ts')).c(lose));
+    import('./d.ts').then(() => {});
+    type E = import('./e.ts').E;`;
+  expect(found(treeOf(text), lateLoad)).toEqual(["import('./d.ts')"]);
 });
 
 test('private interfaces and thresholds are found in lines', () => {

@@ -54,6 +54,15 @@ export function effect(node: ts.Node): string | null {
   return /\buse\w*Effect$/.exec(node.expression.getText())?.[0] ?? null;
 }
 
+const LATE = /^(lazyCode|lazyPage|resources?)$/;
+
+/** `import()` beside the one way to load late, which has its deadline, its failure and its second try. */
+export function lateLoad(node: ts.Node): string | null {
+  if (!ts.isCallExpression(node) || node.expression.kind !== ts.SyntaxKind.ImportKeyword) return null;
+  const isLate = (one: ts.Node) => ts.isCallExpression(one) && LATE.test(one.expression.getText());
+  return ts.findAncestor(node, isLate) ? null : node.getText();
+}
+
 function isEmptyCollection(value: ts.Expression): boolean {
   if (!ts.isNewExpression(value)) return /^(\[\]|\{\})$/.test(value.getText());
   return /^(Weak)?(Map|Set)$/.test(value.expression.getText()) && !value.arguments?.length;
