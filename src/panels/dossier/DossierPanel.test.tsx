@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { keepMyCover, keepMyDossier } from '../../state/my-dossier.ts';
 import { renderAtlas } from '../../testing/render-atlas.tsx';
 
@@ -211,6 +211,14 @@ test('a dossier of someone else is read, and added to one’s own when asked', a
   await user.click(panel().getByRole('button', { name: 'Ajouter ces fiches à mon dossier' }));
   expect(router.state.location.search).toEqual({ fiches: 'soleil,bal' });
   expect(title()).toHaveTextContent('Mon dossier : 2 fiches');
+});
+
+test('a device that keeps nothing says so', async () => {
+  const { user } = await renderAtlas({ at: '/dossier/?fiches=bal' });
+  vi.stubGlobal('localStorage', undefined);
+  await user.click(button('Ajouter ces fiches à mon dossier'));
+  expect(panel().getByRole('alert')).toHaveTextContent('refuse de garder des fiches');
+  vi.unstubAllGlobals();
 });
 
 test('changing a dossier of someone else leaves one’s own as it is', async () => {

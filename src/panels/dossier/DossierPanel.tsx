@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { ChevronDown, Link2, Printer } from 'lucide-react';
 import { type ReactNode, type SubmitEvent, useCallback, useState } from 'react';
-import { announce } from '../../a11y/announcements.ts';
 import { dossierSheetId, HEADING_ID } from '../../a11y/element-ids.ts';
 import { arriveAtTitle, useArrival } from '../../a11y/use-arrival.ts';
 import { PATHS } from '../../address/addresses.ts';
@@ -27,6 +26,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import boxes from '../../ui/fields.module.css';
 import { Notice } from '../../ui/Notice.tsx';
+import { Copied, useCopying } from '../shared/copying.tsx';
 import actionStyles from '../shared/PageActions.module.css';
 import { PageTop, Trail } from '../shared/PageTop.tsx';
 import { PrintedAddress } from '../shared/PrintedAddress.tsx';
@@ -252,29 +252,16 @@ function EmptyDossier({ mine, undoing }: EmptyDossierProps) {
 
 /** Hidden without JavaScript. */
 function PageActions() {
-  const [told, setTold] = useState('');
-  const tell = (sentence: string) => {
-    setTold(sentence);
-    announce(sentence);
-  };
-  const copy = () =>
-    navigator.clipboard.writeText(location.href).then(
-      () => tell('Lien copié.'),
-      () => tell('Le navigateur refuse la copie\u00a0: le lien est dans la barre d’adresse.'),
-    );
+  const copying = useCopying('Lien');
   return (
     <div className={actionStyles.actions}>
       <Button onClick={() => window.print()}>
         <Printer size={17} aria-hidden="true" /> Imprimer
       </Button>
-      <Button onClick={copy}>
+      <Button onClick={() => void copying.copy(location.href)}>
         <Link2 size={17} aria-hidden="true" /> Copier le lien
       </Button>
-      {told && (
-        <span className={actionStyles.status} aria-hidden="true">
-          {told}
-        </span>
-      )}
+      <Copied copying={copying} isLink />
     </div>
   );
 }
@@ -323,10 +310,12 @@ function MissingSheets({ count }: { readonly count: number }) {
 
 interface WhoseDossierProps {
   readonly isMine: boolean;
-  readonly onAdd: () => void;
+  /** False when the device refuses. */
+  readonly onAdd: () => boolean;
 }
 
 function WhoseDossier({ isMine, onAdd }: WhoseDossierProps) {
+  const [isRefused, setRefused] = useState(false);
   if (isMine)
     return (
       <p className={`${styles.kept} no-print`}>
@@ -336,9 +325,10 @@ function WhoseDossier({ isMine, onAdd }: WhoseDossierProps) {
   return (
     <Notice tone="accent" className={`${styles.notice} no-print`}>
       <p>Vous consultez un dossier reçu par lien{'\u202f'}; le vôtre reste inchangé.</p>
-      <Button look="outline" className={styles.add} onClick={onAdd}>
+      <Button look="outline" className={styles.add} onClick={() => setRefused(!onAdd())}>
         Ajouter ces fiches à mon dossier
       </Button>
+      {isRefused && <p role="alert">Le navigateur refuse de garder des fiches sur cet appareil.</p>}
     </Notice>
   );
 }

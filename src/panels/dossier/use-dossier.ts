@@ -50,9 +50,12 @@ export function useDossier(dossier: Dossier, cover: DossierCover) {
     if (isMine) keepMyCover(next);
     return show(dossier, next);
   };
+  /** False when the device refuses. */
   const add = () => {
     const both = withSheets(mine, dossier);
-    if (keepMyDossier(both)) void show(both, myCover);
+    const isKept = keepMyDossier(both);
+    if (isKept) void show(both, myCover);
+    return isKept;
   };
   const remove = ({ id, title }: Initiative) => {
     const left = withoutSheet(dossier, id);

@@ -1,18 +1,15 @@
 import { publication } from 'virtual:atlas/publication';
 import { useId, useState } from 'react';
-import { announce } from '../../a11y/announcements.ts';
 import { site } from '../../data/settings.ts';
 import { Button } from '../../ui/Button.tsx';
 import boxes from '../../ui/fields.module.css';
 import { useHydrated } from '../../ui/use-hydrated.ts';
 import { Part, TextPage, Unscripted } from '../legal/TextPage.tsx';
+import { Copied, useCopying } from '../shared/copying.tsx';
 import { LookFields, ViewFields } from './EmbeddingFields.tsx';
 import styles from './EmbeddingPage.module.css';
 import { embedCode, embedSource } from './embed-code.ts';
 import { type Asked, type Choice, type Choices, embeddingOf, firstChoice } from './embedding-choice.ts';
-
-const COPIED = 'Code copié.';
-const REFUSED = 'Le navigateur refuse la copie\u00a0: sélectionnez le code ci-dessus.';
 
 /** As other sites must write it; the reader's own address where the settings don't tell one. */
 function useRoot(): string {
@@ -65,25 +62,24 @@ export function EmbeddingPage({ choices, asked }: EmbeddingPageProps) {
 }
 
 function Code({ code }: { readonly code: string }) {
-  const [told, setTold] = useState('');
+  const copying = useCopying('Code');
   const title = useId();
-  const copy = async () => {
-    const sentence = await navigator.clipboard.writeText(code).then(
-      () => COPIED,
-      () => REFUSED,
-    );
-    setTold(sentence);
-    announce(sentence);
-  };
   return (
     <section className={`${styles.code} ${boxes.fields}`}>
       <h2 id={title}>Code à copier</h2>
-      <textarea readOnly rows={6} value={code} aria-labelledby={title} spellCheck={false} />
+      <textarea
+        ref={copying.field}
+        readOnly
+        rows={6}
+        value={code}
+        aria-labelledby={title}
+        spellCheck={false}
+      />
       <div className={styles.copy}>
-        <Button look="main" onClick={() => void copy()}>
+        <Button look="main" onClick={() => void copying.copy(code)}>
           Copier le code
         </Button>
-        {told && <p aria-hidden="true">{told}</p>}
+        <Copied copying={copying} />
       </div>
       <p>
         Collez-le dans votre page, en mode «{'\u00a0'}HTML{'\u00a0'}» ou «{'\u00a0'}code{'\u00a0'}» de votre

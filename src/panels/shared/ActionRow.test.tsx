@@ -32,13 +32,19 @@ test('the first line leads back to the list, with its count, and closes the page
   );
 });
 
-test('the link is copied, and where the browser refuses it says where the link is', async () => {
+test('the link is copied, and where the browser refuses, or has no way to, it is shown selected', async () => {
   const { user } = await open();
   await press(user);
   expect(await screen.findByText('Lien copié.')).toBeVisible();
   vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('denied'));
   await press(user);
-  expect(await screen.findByText(/le lien est dans la barre d’adresse/)).toBeVisible();
+  const shown = () => screen.getByRole('textbox', { name: 'Lien à copier' });
+  expect(await screen.findByText(/le lien est sélectionné/)).toBeVisible();
+  expect(shown()).toHaveValue(location.href);
+  expect(shown()).toHaveFocus();
+  vi.spyOn(navigator, 'clipboard', 'get').mockReturnValue(undefined as never);
+  await press(user);
+  expect(shown()).toHaveFocus();
 });
 
 test('a device that shares is handed the page; one that then refuses has it copied', async () => {

@@ -1,13 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { ArrowLeft, Printer, Share2, X } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
-import { announce } from '../../a11y/announcements.ts';
+import type { ReactNode } from 'react';
 import { PATHS } from '../../address/addresses.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { useShownSheets } from '../../state/use-shown-sheets.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
 import styles from './ActionRow.module.css';
+import { Copied, useCopying } from './copying.tsx';
 
 interface ActionRowProps {
   readonly catalogue: Catalogue;
@@ -42,7 +42,7 @@ export function ActionRow({ catalogue, closes, children }: ActionRowProps) {
 
 export function PrintAction() {
   return (
-    <Button look="action" onClick={() => window.print()}>
+    <Button look="action" data-prints="" onClick={() => window.print()}>
       <Printer size={17} aria-hidden="true" /> Imprimer
     </Button>
   );
@@ -55,49 +55,23 @@ interface SharedLink {
 
 const isGivenUp = (cause: unknown) => cause instanceof DOMException && cause.name === 'AbortError';
 
-/** `shared` also where the reader closes what the device offers: nothing is left to say. */
-async function shareLink(link: SharedLink): Promise<'shared' | 'copied' | 'refused'> {
-  if ('share' in navigator) {
-    try {
-      await navigator.share(link);
-      return 'shared';
-    } catch (cause) {
-      if (isGivenUp(cause)) return 'shared';
-    }
-  }
-  return navigator.clipboard.writeText(link.url).then(
-    () => 'copied',
-    () => 'refused',
-  );
-}
-
-type Outcome = Awaited<ReturnType<typeof shareLink>>;
-
-const TOLD = {
-  shared: '',
-  copied: 'Lien copié.',
-  refused: 'Le navigateur refuse la copie\u00a0: le lien est dans la barre d’adresse.',
-} as const;
-
 /** Opens what the device shares with, or copies the address where there is nothing of the kind. */
 export function ShareAction() {
-  const [outcome, setOutcome] = useState<Outcome>('shared');
-  const told = TOLD[outcome];
-  const share = async () => {
-    const now = await shareLink({ title: document.title, url: location.href });
-    setOutcome(now);
-    if (TOLD[now]) announce(TOLD[now]);
+  const copying = useCopying('Lien');
+  const share = async (link: SharedLink) => {
+    try {
+      await navigator.share(link);
+    } catch (cause) {
+      // The reader may close what the device offers: nothing is left to say.
+      if (!isGivenUp(cause)) await copying.copy(link.url);
+    }
   };
   return (
     <>
-      <Button look="action" onClick={() => void share()}>
+      <Button look="action" onClick={() => void share({ title: document.title, url: location.href })}>
         <Share2 size={17} aria-hidden="true" /> Partager
       </Button>
-      {told && (
-        <p aria-hidden="true" data-passing={outcome === 'copied' || undefined}>
-          {told}
-        </p>
-      )}
+      <Copied copying={copying} isLink />
     </>
   );
 }

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { screen, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Catalogue, SheetTerritory } from '../../domain/sheet/catalogue.ts';
 import type { ParentTerritory } from '../../domain/territory/territory-record.ts';
 import type { TerritoryView } from '../../domain/territory/territory-view.ts';
@@ -215,4 +215,12 @@ test('a territory is kept on this device, or forgotten', async () => {
   const kept = screen.getByRole('button', { name: 'C’est mon territoire', pressed: true });
   await user.click(kept);
   expect(screen.getByRole('button', { name: 'C’est mon territoire', pressed: false })).toBeVisible();
+});
+
+test('a device that keeps nothing says so', async () => {
+  const { user } = await show(view(FINISTERE));
+  vi.stubGlobal('localStorage', undefined);
+  await user.click(screen.getByRole('button', { name: 'C’est mon territoire' }));
+  expect(screen.getByRole('alert')).toHaveTextContent('refuse de garder un territoire');
+  vi.unstubAllGlobals();
 });

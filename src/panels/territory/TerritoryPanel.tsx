@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Columns2, Star } from 'lucide-react';
+import { useState } from 'react';
 import { HEADING_ID } from '../../a11y/element-ids.ts';
 import { arriveAtTitle, useArrival } from '../../a11y/use-arrival.ts';
 import { PATHS } from '../../address/addresses.ts';
@@ -125,10 +126,15 @@ export function FormerTerritoryPanel({ former }: FormerTerritoryPanelProps) {
 
 function KeepTerritory({ territory }: { readonly territory: Territory }) {
   const kept = useMyTerritory()?.key === territory.key;
+  const [isRefused, setRefused] = useState(false);
+  const toggle = () => setRefused(!rememberMyTerritory(kept ? null : territory));
   return (
-    <Button look="action" aria-pressed={kept} onClick={() => rememberMyTerritory(kept ? null : territory)}>
-      <Star size={17} aria-hidden="true" fill={kept ? 'currentColor' : 'none'} />
-      C’est mon territoire
-    </Button>
+    <>
+      <Button look="action" aria-pressed={kept} onClick={toggle}>
+        <Star size={17} aria-hidden="true" fill={kept ? 'currentColor' : 'none'} />
+        C’est mon territoire
+      </Button>
+      {isRefused && <p role="alert">Le navigateur refuse de garder un territoire sur cet appareil.</p>}
+    </>
   );
 }
