@@ -44,3 +44,16 @@ test('it takes the focus from nothing else', async () => {
   turn(true);
   expect(document.body).toHaveFocus();
 });
+
+test('Escape folds the filters and gives the focus back, and a menu of theirs before', async () => {
+  const { user } = await renderAtlas();
+  await user.click(filter());
+  const theme = await screen.findByRole('button', { name: /^Thème/ });
+  theme.focus();
+  await user.keyboard('{Escape}');
+  expect(filter()).toHaveAttribute('aria-expanded', 'false');
+  expect(filter()).toHaveFocus();
+  await user.click(filter());
+  await user.keyboard('{Escape}');
+  expect(filter()).toHaveAttribute('aria-expanded', 'false');
+});

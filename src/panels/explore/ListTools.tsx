@@ -1,6 +1,6 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { ArrowDownUp, Download, SlidersHorizontal, Table2 } from 'lucide-react';
-import { type FocusEvent, useEffect, useId, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import type { ShownSheets } from '../../state/use-shown-sheets.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -44,6 +44,13 @@ export function ListTools(props: ListToolsProps) {
   const isPhone = useMedia(MEDIA.phone);
   const kept = useKeptFocus(isPhone);
   const bar = useId();
+  const fold = (event: KeyboardEvent<HTMLElement>) => {
+    // A menu of the bar closes first.
+    if (event.key !== 'Escape' || !isOpen || event.currentTarget.querySelector(':popover-open')) return;
+    event.preventDefault();
+    setOpen(false);
+    document.querySelector<HTMLElement>(`[aria-controls="${bar}"]`)?.focus();
+  };
   const isHydrated = useHydrated();
   return (
     <>
@@ -54,6 +61,7 @@ export function ListTools(props: ListToolsProps) {
           <Button
             look="bare"
             className={styles.tool}
+            onKeyDown={fold}
             aria-expanded={isOpen}
             aria-controls={bar}
             onClick={() => setOpen(!isOpen)}
@@ -65,7 +73,8 @@ export function ListTools(props: ListToolsProps) {
         {isHydrated && <TableLink />}
         {isHydrated && props.shown.sheets.length > 0 && <ExportButton shown={props.shown} />}
       </div>
-      <div id={bar} className={`${styles.bar} no-print`} hidden={!isOpen || isPhone}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a key of its buttons folds it */}
+      <div id={bar} className={`${styles.bar} no-print`} hidden={!isOpen || isPhone} onKeyDown={fold}>
         {isOpen && !isPhone && <FilterBar {...props} />}
       </div>
     </>
