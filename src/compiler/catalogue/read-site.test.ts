@@ -6,7 +6,7 @@ import type { ContentFolder } from '../content-folder.ts';
 import { frozenPath } from '../frozen-content.fixture.ts';
 import { INDICATIVE_METADATA } from '../geography/contours-metadata.ts';
 import { METADATA_FILE } from '../geography/read-geography.ts';
-import { absentFromPublication } from '../settings/publication-schema.ts';
+import { absentFromPublication, askedToPublish } from '../settings/publication-schema.ts';
 import { readSite, siteSchema } from './read-site.ts';
 
 /** A project of settings only, with the contours' metadata of the repository's packages and a changed `site.json`. */
@@ -86,12 +86,30 @@ test('who publishes the site is read as it is written, and what is absent is nul
 
 test('one warning tells all that is absent', () => {
   const { publication } = readSite(
-    project(withKeys({ publisher: undefined, accessibilityAudit: undefined })),
+    project(withKeys({ publisher: undefined, hosting: undefined, accessibilityAudit: undefined })),
   );
   const [warning, ...others] = absentFromPublication(publication, 'data/site.json');
   expect(others).toEqual([]);
   expect(warning).toMatchObject({ severity: 'avertissement', file: 'data/site.json', line: 1 });
-  expect(warning?.message).toMatch(/publisher \(éditeur\), accessibilityAudit/);
+  expect(warning?.message).toBe('Le site n’est pas prêt à être publié : il manque l’éditeur et l’hébergeur.');
+  expect(warning?.help).toContain('npm run check -- --publication');
+});
+
+test('before publishing it is an error, whose example is read once it is pasted', () => {
+  const bare = {
+    ...{ address: undefined, publisher: undefined, director: undefined },
+    ...{ hosting: undefined, contact: undefined },
+  };
+  const { publication } = readSite(project(withKeys(bare)));
+  const [warning] = absentFromPublication(publication, 'data/site.json');
+  if (!warning) throw new Error('nothing is said');
+  const { severity, help } = askedToPublish(warning, publication);
+  expect(severity).toBe('erreur');
+  const pasted = (text: string) =>
+    withKeys(bare)(text).replace('{', `{${help.split('\n').slice(1).join('\n')}`);
+  const mended = readSite(project(pasted)).publication;
+  expect(absentFromPublication(mended, 'data/site.json')).toEqual([]);
+  expect(mended).toMatchObject({ contact: { kind: 'courriel' }, hosting: { name: 'Nom de l’hébergeur' } });
 });
 
 test.each([

@@ -2,13 +2,15 @@ import { expect, test } from 'vitest';
 import { checkOptions } from './check-options.ts';
 
 test('a format is named in two ways', () => {
-  const json = { format: 'json', wantsPlaces: false };
+  const usual = { wantsPlaces: false, isForPublication: false };
+  const json = { ...usual, format: 'json' };
   expect(checkOptions(['--format', 'json'])).toEqual(json);
   expect(checkOptions(['--format=json'])).toEqual(json);
-  expect(checkOptions(['--format=github'])).toEqual({ format: 'github', wantsPlaces: false });
-  expect(checkOptions(['--format=gitlab'])).toEqual({ format: 'gitlab', wantsPlaces: false });
-  expect(checkOptions([])).toEqual({ format: 'text', wantsPlaces: false });
-  expect(checkOptions(['--lieux'])).toEqual({ format: 'text', wantsPlaces: true });
+  expect(checkOptions(['--format=github'])).toEqual({ ...usual, format: 'github' });
+  expect(checkOptions(['--format=gitlab'])).toEqual({ ...usual, format: 'gitlab' });
+  expect(checkOptions([])).toEqual({ ...usual, format: 'text' });
+  expect(checkOptions(['--lieux'])).toEqual({ ...usual, format: 'text', wantsPlaces: true });
+  expect(checkOptions(['--publication', '--format=json'])).toEqual({ ...json, isForPublication: true });
 });
 
 test.each([

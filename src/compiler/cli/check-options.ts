@@ -5,11 +5,12 @@ import type { DiagnosticFormat } from '../sheet/format-diagnostic.ts';
 export interface CheckOptions {
   readonly format: DiagnosticFormat;
   readonly wantsPlaces: boolean;
+  readonly isForPublication: boolean;
 }
 
 const FORMATS: readonly DiagnosticFormat[] = ['text', 'json', 'github', 'gitlab'];
-const OPTIONS = ['format', 'lieux'];
-const USAGE = 'Usage : npm run check -- [--lieux | --format text|json|github|gitlab]';
+const OPTIONS = ['format', 'lieux', 'publication'];
+const USAGE = 'Usage : npm run check -- [--publication] [--lieux | --format text|json|github|gitlab]';
 
 /** A sentence, then how to call it. */
 export interface Refusal {
@@ -20,15 +21,17 @@ export interface Refusal {
 export function checkOptions(args: readonly string[]): CheckOptions | Refusal {
   const { tokens } = parseArgs({
     ...{ args: [...args], strict: false, tokens: true, allowPositionals: true },
-    options: { format: { type: 'string' }, lieux: { type: 'boolean' } },
+    options: { format: { type: 'string' }, lieux: { type: 'boolean' }, publication: { type: 'boolean' } },
   });
   let asked = 'text';
   let wantsPlaces = false;
+  let isForPublication = false;
   for (const token of tokens) {
     if (token.kind === 'positional') return refuse(`« ${token.value} » n’est pas attendu ici.`);
     if (token.kind !== 'option') continue;
     if (token.name === 'format') asked = token.value ?? '';
     else if (token.name === 'lieux') wantsPlaces = true;
+    else if (token.name === 'publication') isForPublication = true;
     else return refuse(unknown(token.rawName));
   }
   const format = FORMATS.find((known) => known === asked);
@@ -37,7 +40,7 @@ export function checkOptions(args: readonly string[]): CheckOptions | Refusal {
       asked === '' ? 'L’option « --format » attend un nom.' : `Le format « ${asked} » n’existe pas.`,
     );
   if (wantsPlaces && format !== 'text') return refuse('« --lieux » s’écrit sans « --format ».');
-  return { format, wantsPlaces };
+  return { format, wantsPlaces, isForPublication };
 }
 
 const refuse = (sentence: string): Refusal => ({ refusal: `${sentence}\n${USAGE}` });

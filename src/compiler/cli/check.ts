@@ -1,13 +1,16 @@
 import { checkContent } from '../catalogue/check-content.ts';
 import { publishedContent } from '../content-folder.ts';
 import { placeProposals } from '../places/place-proposals.ts';
+import { askedToPublish } from '../settings/publication-schema.ts';
 import { type DiagnosticFormat, formatDiagnostics } from '../sheet/format-diagnostic.ts';
-import { checkOptions } from './check-options.ts';
+import { type CheckOptions, checkOptions } from './check-options.ts';
 import { faultDiagnostic, faultOfOurs } from './run-for-authors.ts';
 
 /** 0 nothing wrong, 1 something for an author to mend, 2 our own fault. */
-function check(format: DiagnosticFormat, wantsPlaces: boolean): number {
-  const { sheets, located, tables, diagnostics, texts } = checkContent(publishedContent());
+function check({ format, wantsPlaces, isForPublication }: CheckOptions): number {
+  const { site, sheets, located, tables, texts, ...read } = checkContent(publishedContent());
+  const asked = isForPublication ? site?.publication : undefined;
+  const diagnostics = read.diagnostics.map((one) => (asked ? askedToPublish(one, asked) : one));
   const report = formatDiagnostics(diagnostics, texts, format);
   if (report) console.log(report);
   if (wantsPlaces && tables) console.log(placeProposals(located, tables));
@@ -31,7 +34,7 @@ if ('refusal' in options) {
   process.exitCode = 2;
 } else {
   try {
-    process.exitCode = check(options.format, options.wantsPlaces);
+    process.exitCode = check(options);
   } catch (error) {
     reportFault(options.format, error);
     process.exitCode = 2;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
-import { NOT_GIVEN, type Publication } from '../../domain/publication.ts';
+import { listed, missingMentions, type Publication } from '../../domain/publication.ts';
 import { MAIL_PATTERN } from '../../domain/sheet/contact-patterns.ts';
 import { typographic } from '../../text/typography.ts';
 
@@ -83,32 +83,35 @@ export function publicationOf({ accessibilityAudit, ...rest }: v.InferOutput<typ
   };
 }
 
-const NAMES: readonly (readonly [keyof Publication, string])[] = [
-  ['address', 'address (adresse publique)'],
-  ['publisher', 'publisher (éditeur)'],
-  ['director', 'director (direction de la publication)'],
-  ['hosting', 'hosting (hébergeur)'],
-  ['contact', 'contact'],
-  ['repository', 'repository (dépôt)'],
-  ['audit', 'accessibilityAudit (audit d’accessibilité)'],
-];
+const UNSAID = 'publication-non-renseignee';
 
 /** One warning for all that is absent. */
 export function absentFromPublication(publication: Publication, file: string): readonly Diagnostic[] {
-  const absent = NAMES.filter(([key]) => publication[key] === null);
-  if (absent.length === 0) return [];
+  const missing = missingMentions(publication);
+  if (missing.length === 0) return [];
   return [
     {
-      ...{
-        severity: 'avertissement',
-        code: 'publication-non-renseignee',
-        file,
-        line: 1,
-        column: 1,
-        length: 1,
-      },
-      message: `Le site ne dit pas qui le publie, ou pas tout ; il manque : ${absent.map(([, name]) => name).join(', ')}.`,
-      help: `Ajoutez ce que vous savez (data/REFERENCE.md donne un modèle). D’ici là, les pages affichent « ${NOT_GIVEN} » ; ce qui demande l’adresse publique n’est pas écrit.`,
+      ...{ severity: 'avertissement', code: UNSAID, file, line: 1, column: 1, length: 1 },
+      message: `Le site n’est pas prêt à être publié : il manque ${listed(missing)}.`,
+      help: '« npm run check -- --publication » dit quoi ajouter, avec un exemple.',
     },
   ];
+}
+
+/** Of each key, as in data/REFERENCE.md. */
+const EXAMPLES = {
+  publisher: 'Nom de l’organisme qui publie',
+  director: 'Prénom Nom',
+  hosting: { name: 'Nom de l’hébergeur', address: '1 rue de l’Exemple, Paris', telephone: '01 23 45 67 89' },
+  contact: 'carte@exemple.fr',
+  address: 'https://carte.exemple.fr/',
+};
+
+/** For who is about to publish: that warning stops them, and shows the lines to paste. */
+export function askedToPublish(diagnostic: Diagnostic, publication: Publication): Diagnostic {
+  if (diagnostic.code !== UNSAID) return diagnostic;
+  const example = Object.fromEntries(missingMentions(publication).map(([key]) => [key, EXAMPLES[key]]));
+  const lines = JSON.stringify(example, null, 2).split('\n').slice(1, -1);
+  const help = ['Ajoutez ces lignes au début du fichier, après « { », avec vos mots :', ...lines];
+  return { ...diagnostic, severity: 'erreur', help: `${help.join('\n')},` };
 }

@@ -10,30 +10,24 @@ import {
   readCriteria,
 } from '../../domain/accessibility/conformity.ts';
 import { RGAA_READ } from '../../domain/accessibility/rgaa-table.ts';
-import { NOT_GIVEN } from '../../domain/publication.ts';
 import { dateInWords } from '../../text/french-dates.ts';
 import styles from './CriteriaTable.module.css';
-import { ContactLink, Facts, Part, TextPage } from './TextPage.tsx';
+import { Facts, Part, TextPage, WriteToPublisher } from './TextPage.tsx';
 
 const criteria = readCriteria();
 const hasFaults = countOf(criteria, 'NC') > 0;
 
 export function AccessibilityPage() {
-  const { publisher, contact, audit, address } = publication;
+  const { publisher, audit, address } = publication;
   return (
     <TextPage title="Déclaration d’accessibilité">
       <div>
-        {publisher ? (
-          <p>
-            {publisher} s’engage à rendre ce site accessible, conformément à l’article 47 de la loi n°
-            {'\u00a0'}2005-102 du 11 février 2005.
-          </p>
-        ) : (
-          <p>
-            L’article 47 de la loi n°{'\u00a0'}2005-102 du 11 février 2005 demande à l’éditeur de ce site (
-            {NOT_GIVEN}) de le rendre accessible.
-          </p>
-        )}
+        <p>
+          {publisher
+            ? `${publisher} s’engage à rendre ce site accessible, conformément à`
+            : 'Un site public doit être accessible, selon'}{' '}
+          l’article 47 de la loi n°{'\u00a0'}2005-102 du 11 février 2005.
+        </p>
         <p>
           Cette déclaration s’applique au site «{'\u00a0'}
           {site.name}
@@ -54,16 +48,10 @@ export function AccessibilityPage() {
       <Inaccessible />
       <DrawingUp />
       <Part title="Retour d’information et contact">
-        <p>
+        <WriteToPublisher>
           Si vous n’arrivez pas à accéder à un contenu ou à un service, écrivez à l’éditeur pour être orienté
           vers une alternative accessible ou obtenir le contenu sous une autre forme.
-        </p>
-        <Facts
-          facts={[
-            ['Éditeur', publisher],
-            ['Contact', contact && <ContactLink contact={contact} />],
-          ]}
-        />
+        </WriteToPublisher>
       </Part>
       <Part title="Voies de recours">
         <Recourse />

@@ -4,30 +4,27 @@ import { publication } from 'virtual:atlas/publication';
 import { Link } from '@tanstack/react-router';
 import { PATHS } from '../../address/addresses.ts';
 import { site } from '../../data/settings.ts';
-import { ContactLink, Facts, Part, TextPage } from './TextPage.tsx';
+import { missingSentence } from '../../domain/publication.ts';
+import { ContactLink, Facts, Part, TextPage, WriteToPublisher } from './TextPage.tsx';
 
 const outside = (address: string | null) => address && <a href={address}>{address}</a>;
 
 export function LegalNotice() {
   const { address, publisher, director, hosting, contact, repository } = publication;
+  const missing = missingSentence(publication);
   return (
     <TextPage title="Mentions légales">
-      <Part title="Qui publie ce site">
+      <Part title="Qui publie et qui héberge ce site">
+        {missing && <p>{missing}</p>}
         <Facts
           facts={[
             ['Éditeur', publisher],
             ['Direction de la publication', director],
             ['Contact', contact && <ContactLink contact={contact} />],
             ['Adresse publique', outside(address)],
-          ]}
-        />
-      </Part>
-      <Part title="Qui l’héberge">
-        <Facts
-          facts={[
             ['Hébergeur', hosting?.name],
-            ['Adresse', hosting?.address],
-            ['Téléphone', hosting?.telephone],
+            ['Adresse de l’hébergeur', hosting?.address],
+            ['Téléphone de l’hébergeur', hosting?.telephone],
           ]}
         />
       </Part>
@@ -78,7 +75,7 @@ export function LicencesPage() {
             Leurs licences et leurs mentions, en entier (texte)
           </a>
         </p>
-        <Facts facts={packages.map(({ name, version, licence }) => [`${name} ${version}`, licence])} />
+        <Facts facts={packages.map(({ name, version, licence }) => [`${name} ${version}`, licence ?? '–'])} />
       </Part>
       <Part title="Textes et données">
         <Facts
@@ -96,11 +93,15 @@ export function LicencesPage() {
 const KEPT = [
   ['Votre dossier', 'Les fiches que vous y mettez, son titre et sa note.'],
   ['Votre territoire', 'Celui que vous avez choisi.'],
+  [
+    'Votre proposition',
+    'Ce que vous écrivez dans «\u00a0Proposer une fiche\u00a0», jusqu’à ce que vous l’effaciez.',
+  ],
   ['Vos préférences au clavier', 'Les touches seules, et le parcours de la liste avec Tab.'],
 ] as const;
 
 export function PrivacyPage() {
-  const { publisher, contact, hosting } = publication;
+  const { hosting } = publication;
   return (
     <TextPage title="Confidentialité">
       <Part title="En bref">
@@ -132,16 +133,11 @@ export function PrivacyPage() {
       </Part>
       <Part title="Vos droits">
         <p>
-          Les coordonnées publiées dans une fiche le sont avec l’accord de qui les a données. Pour les faire
-          corriger ou retirer, écrivez à l’éditeur. Sans réponse sous un mois, vous pouvez saisir la{' '}
+          Les coordonnées publiées dans une fiche le sont avec l’accord de qui les a données. Faute de réponse
+          à votre demande sous un mois, vous pouvez saisir la{' '}
           <a href="https://www.cnil.fr/fr/plaintes">CNIL</a>.
         </p>
-        <Facts
-          facts={[
-            ['Éditeur', publisher],
-            ['Contact', contact && <ContactLink contact={contact} />],
-          ]}
-        />
+        <WriteToPublisher>Pour les faire corriger ou retirer, écrivez à l’éditeur.</WriteToPublisher>
       </Part>
     </TextPage>
   );

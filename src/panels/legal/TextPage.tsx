@@ -1,7 +1,8 @@
+import { publication } from 'virtual:atlas/publication';
 import type { ReactNode } from 'react';
 import { HEADING_ID } from '../../a11y/element-ids.ts';
 import { arriveAtTitle, useArrival } from '../../a11y/use-arrival.ts';
-import { type Contact, contactHref, NOT_GIVEN } from '../../domain/publication.ts';
+import { type Contact, contactHref, nobodySentence } from '../../domain/publication.ts';
 import { PageTop, Trail } from '../shared/PageTop.tsx';
 import styles from './TextPage.module.css';
 
@@ -41,20 +42,39 @@ export const Unscripted = ({ children }: { readonly children: ReactNode }) => (
   <p className={styles.unscripted}>{children}</p>
 );
 
-/** Null values are told, never made up. */
+/** Those that are known: nothing is made up. */
 export function Facts({ facts }: { readonly facts: readonly (readonly [name: string, value: ReactNode])[] }) {
+  const known = facts.filter(([, value]) => value !== null && value !== undefined);
   return (
-    <dl className={styles.facts}>
-      {facts.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value ?? <span className={styles.unsaid}>{NOT_GIVEN}</span>}</dd>
-        </div>
-      ))}
-    </dl>
+    known.length > 0 && (
+      <dl className={styles.facts}>
+        {known.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    )
   );
 }
 
 export const ContactLink = ({ contact }: { readonly contact: Contact }) => (
   <a href={contactHref(contact)}>{contact.address}</a>
 );
+
+/** What to write to the publisher for, then whom to write to; one sentence where there is nobody. */
+export function WriteToPublisher({ children }: { readonly children: string }) {
+  const { publisher, contact } = publication;
+  return (
+    <>
+      <p>{nobodySentence(publication) ?? children}</p>
+      <Facts
+        facts={[
+          ['Éditeur', publisher],
+          ['Contact', contact && <ContactLink contact={contact} />],
+        ]}
+      />
+    </>
+  );
+}

@@ -28,11 +28,26 @@ test('the legal notice names publisher, director, host and contact', async () =>
   );
 });
 
-test('what the settings don’t say reads so', async () => {
-  Object.assign(settings, { publisher: null, hosting: null, contact: null });
+const UNPUBLISHED = { address: null, publisher: null, director: null, hosting: null, contact: null };
+
+test.each(['mentions-legales', 'accessibilite', 'confidentialite'])(
+  'without a publisher %s has one sentence for it, and asks nobody to write to nobody',
+  async (page) => {
+    Object.assign(settings, UNPUBLISHED);
+    const main = await open(page);
+    expect(main.getAllByText(/n’a pas encore d’éditeur/)).toHaveLength(1);
+    expect(main.queryByText(/écrivez à l’éditeur|non renseigné/)).toBeNull();
+  },
+);
+
+test('what is known is shown, and what is missing is told in a sentence', async () => {
+  Object.assign(settings, { hosting: null, contact: null });
   const main = await open('mentions-legales');
-  expect(main.getAllByText('non renseigné')).toHaveLength(5);
-  expect(main.queryByText('Réseau fictif')).toBeNull();
+  expect(main.getByText('Réseau fictif')).toBeVisible();
+  expect(
+    main.getByText('L’éditeur n’a pas encore indiqué l’hébergeur et l’adresse où écrire.'),
+  ).toBeVisible();
+  expect(main.queryByText(/^Hébergeur/)).toBeNull();
 });
 
 test('without an audit the declaration says « non conforme », and whose figures they are', async () => {
@@ -69,7 +84,7 @@ test('the way to appeal has the three of the law', async () => {
 test('the page on privacy names what stays on the device, and to whom to write', async () => {
   const main = await open('confidentialite');
   expect(main.getByText(/ne dépose aucun cookie/)).toBeVisible();
-  expect(main.getByText('Votre dossier')).toBeVisible();
+  for (const kept of ['Votre dossier', 'Votre proposition']) expect(main.getByText(kept)).toBeVisible();
   expect(main.getByRole('link', { name: 'contact@example.org' })).toBeVisible();
 });
 

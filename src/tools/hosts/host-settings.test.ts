@@ -19,7 +19,7 @@ test.each([
   expect(new Set(names)).toEqual(new Set(['ci', 'check', 'build']));
   for (const one of names) if (one !== 'ci') expect(scripts).toHaveProperty(one);
   const options = called.flatMap(([, , option]) => (option ? [checkOptions(option.split(' '))] : []));
-  expect(options).toEqual([{ format, wantsPlaces: false }]);
+  expect(options).toEqual([{ format, wantsPlaces: false, isForPublication: false }]);
 });
 
 test.each(['/', '/assets/a.js', '/donnees/a.csv', '/integrer/vue/'])(
