@@ -75,15 +75,16 @@ test('hostile words are words: nothing runs, and the file is accepted', { tag: '
   expect(await checked(file.name, file.text)).toContain(ACCEPTED);
 });
 
-test('a long sheet is joined to the e-mail as a file, and its text copied', { tag: '@long' }, async ({
-  atlas,
-}) => {
+test('a long sheet outlives a reload, is joined to the e-mail as a file, and its text copied', {
+  tag: '@long',
+}, async ({ atlas }) => {
   await atlas.visit('/proposer/');
   const box = (name: RegExp) => atlas.panel.getByRole('textbox', { name });
   await box(/^Territoire/u).fill('Ville de Nancy');
   await box(/^Titre/u).fill(TITLE);
   await atlas.panel.getByRole('checkbox', { name: 'Emploi et insertion' }).check();
   await box(/^Pourquoi/u).fill('Relier les ateliers du bassin. '.repeat(80));
+  await atlas.reload();
   await atlas.button('Composer la fiche').click();
   await expect(atlas.text(/joignez le fichier une-fabrique-de-velos/u)).toBeVisible();
   const href = await atlas.link('Écrire le courriel').getAttribute('href');

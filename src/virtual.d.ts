@@ -1,6 +1,8 @@
 declare module 'virtual:atlas' {
   export const site: import('./domain/site.ts').Site;
   export const themes: readonly import('./domain/sheet/catalogue.ts').Theme[];
+  /** Titles of the received documents that sheets are from. */
+  export const documents: readonly string[];
   /** Those that have territories, widest first. */
   export const levels: readonly import('./domain/territory/level.ts').Level[];
 }
@@ -8,6 +10,7 @@ declare module 'virtual:atlas' {
 declare module 'virtual:atlas/notes' {
   export const notes: import('./domain/site.ts').SiteNotes;
   export const openFiles: readonly import('./domain/open-data.ts').OpenFile[];
+  export const parts: readonly import('./domain/proposal/compose-sheet.ts').ProposedPart[];
 }
 
 declare module 'virtual:atlas/publication' {

@@ -60,9 +60,11 @@ function parted({
   about,
   credits,
   openData,
+  proposal,
   name,
   title,
   sentence,
+  sheet,
   contours,
   ...rest
 }: AtlasContent['site']): {
@@ -71,10 +73,14 @@ function parted({
 } {
   const { offline, attribution } = rest;
   return {
-    site: { name, title, sentence, contours, offline, attribution },
-    notes: { about, credits, openData },
+    site: { name, title, sentence, sheet, contours, offline, attribution },
+    notes: { about, credits, openData, proposal },
   };
 }
+
+const documentsOf = (sheets: AtlasContent['sheets']): readonly string[] => [
+  ...new Set(sheets.flatMap(({ source }) => (source ? [source.title] : []))),
+];
 
 const exported = (constants: Readonly<Record<string, unknown>>): string =>
   Object.entries(constants)
@@ -83,9 +89,10 @@ const exported = (constants: Readonly<Record<string, unknown>>): string =>
 
 /** Modules that hold content, by name. */
 const MODULES: Readonly<Record<string, (content: AtlasContent) => string>> = {
-  [resolved(ATLAS)]: ({ site, themes, levels }) => exported({ site: parted(site).site, themes, levels }),
+  [resolved(ATLAS)]: ({ site, themes, levels, sheets }) =>
+    exported({ site: parted(site).site, themes, levels, documents: documentsOf(sheets) }),
   [resolved(NOTES)]: (content) =>
-    exported({ notes: parted(content.site).notes, openFiles: openFiles(content) }),
+    exported({ notes: parted(content.site).notes, openFiles: openFiles(content), parts: content.parts }),
   [resolved(PUBLICATION)]: ({ site: { publication } }) =>
     exported({ publication, conformity: conformityOf(readCriteria(), publication.audit) }),
   [RESOLVED_THEMES]: ({ themes }) => themesCss(themes),

@@ -1,8 +1,8 @@
-import { levels, site, themes } from 'virtual:atlas';
+import { documents, levels, site, themes } from 'virtual:atlas';
 import type { Theme } from '../domain/sheet/catalogue.ts';
 import type { ThemeId } from '../domain/sheet/initiative.ts';
 
-export { levels, site, themes };
+export { documents, levels, site, themes };
 
 const byId = new Map<ThemeId, Theme>(themes.map((theme) => [theme.id, theme]));
 

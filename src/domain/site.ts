@@ -21,10 +21,12 @@ export interface SiteContours {
   readonly explainedIn: string | null;
 }
 
-/** What only the page about the site shows. */
+/** What only pages about the site show. */
 export interface SiteNotes {
   readonly about: readonly { readonly heading: string; readonly paragraphs: readonly string[] }[];
   readonly credits: readonly Credit[];
+  /** The question that opens the form for a new sheet. */
+  readonly proposal: string;
   /** Files written with the site, paths from its root. */
   readonly openData: readonly { readonly path: string; readonly label: string }[];
 }
@@ -33,6 +35,8 @@ export interface Site {
   readonly name: string;
   readonly title: string;
   readonly sentence: string;
+  /** What a sheet is, in a French sentence; empty where the settings don't say. */
+  readonly sheet: string;
   readonly contours: SiteContours;
   /** Whether browsers keep it for reading without network. */
   readonly offline: boolean;

@@ -1,5 +1,6 @@
 import type { Conformity } from '../domain/accessibility/conformity.ts';
 import type { OpenFile } from '../domain/open-data.ts';
+import type { ProposedPart } from '../domain/proposal/compose-sheet.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { Theme } from '../domain/sheet/catalogue.ts';
 import { THEME_SIGNS } from '../domain/sheet/theme-signs.ts';
@@ -11,6 +12,7 @@ export const site: Site = {
   name: 'Atlas des essais',
   title: 'Ce que font des collectivités inventées',
   sentence: 'Des initiatives inventées, chacune sur son territoire.',
+  sheet: 'Une fiche dit ce que personne n’a fait.',
   contours: {
     kind: 'indicatif',
     shortLabel: 'Contours d’essai',
@@ -26,7 +28,15 @@ export const notes: SiteNotes = {
   about: [{ heading: 'Ce que montre cet atlas', paragraphs: ['Rien de vrai.'] }],
   credits: [{ what: 'Textes', who: 'Personne', year: '2026', licence: 'CC0' }],
   openData: [{ path: 'donnees/initiatives.json', label: 'Les fiches en JSON' }],
+  proposal: 'Vous connaissez une invention ?',
 };
+
+export const documents: readonly string[] = ['Recueil fictif'];
+
+export const parts: readonly ProposedPart[] = [
+  { id: 'pourquoi', heading: 'Pourquoi ce projet ?' },
+  { id: 'chiffres', heading: 'En quelques nombres' },
+];
 
 export const openFiles: readonly OpenFile[] = [
   {

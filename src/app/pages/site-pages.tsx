@@ -114,7 +114,7 @@ const PAGES: Readonly<Record<SitePage, Opener>> = {
     const territory = await optional(proposedTerritory(data, search.territoire), null);
     return opened(
       'Proposer une fiche',
-      'Décrivez une initiative en six parties : la page en fait une fiche, à envoyer à l’éditeur.',
+      'Décrivez une initiative : la page en fait une fiche, à relire et à transmettre.',
       <ProposePage territory={territory} />,
     );
   },
@@ -122,7 +122,7 @@ const PAGES: Readonly<Record<SitePage, Opener>> = {
     const sheet = typeof fiche === 'string' ? await optional(data.sheet(fiche), null) : null;
     return opened(
       'Signaler une erreur',
-      'Une information fausse ou qui manque : composez le message à envoyer à l’éditeur.',
+      'Une information fausse ou qui manque : composez le message à transmettre.',
       <ReportPage sheet={sheet} />,
     );
   },

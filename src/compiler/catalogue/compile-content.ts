@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
+import type { ProposedPart } from '../../domain/proposal/compose-sheet.ts';
 import type {
   Catalogue,
   OverseasOutline,
@@ -68,6 +69,8 @@ export interface AtlasContent extends TerritoryContent {
   readonly warnings: string;
   readonly drawnMaps: DrawnMaps;
   readonly published: readonly PublishedDocument[];
+  /** What the form for a new sheet asks. */
+  readonly parts: readonly ProposedPart[];
 }
 
 export interface ReadyContent {
@@ -79,7 +82,7 @@ export interface ReadyContent {
 
 /** Whatever is wrong is told, and left out. */
 export function readyContent(folder: ContentFolder): ReadyContent {
-  const { site, themes, tables, gazetteer, images, published, ...read } = readContent(folder);
+  const { site, themes, tables, gazetteer, images, published, parts, ...read } = readContent(folder);
   const { diagnostics, texts } = read;
   if (!site || !themes || !tables || !gazetteer) return { compile: null, diagnostics, texts };
   const { contours } = site;
@@ -89,7 +92,7 @@ export function readyContent(folder: ContentFolder): ReadyContent {
   const compile = () => {
     const territory = territoryContent(folder.root, tables);
     const content = contentOf(folder.root, { ...situated, site, themes, tables, territory, images });
-    return { ...content, published, warnings: formatDiagnostics(all, texts) };
+    return { ...content, published, parts, warnings: formatDiagnostics(all, texts) };
   };
   return { compile, diagnostics: all, texts };
 }
@@ -114,7 +117,7 @@ interface Ingredients extends SituatedSheets {
 function contentOf(
   root: string,
   { site, themes, tables, territory, images, sheets: situated, placed, officialPlaces }: Ingredients,
-): Omit<AtlasContent, 'published' | 'warnings'> {
+): Omit<AtlasContent, 'published' | 'parts' | 'warnings'> {
   const { lookup, contours, placements } = territory;
   const catalogue = catalogueOf(situated, placed, territory.overseas);
   // Names on the map stand by where sheets are, whatever the order of their titles.

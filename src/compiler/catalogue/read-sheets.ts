@@ -11,7 +11,7 @@ import { readAuthorText } from '../author-text.ts';
 import type { ContentFolder } from '../content-folder.ts';
 import { checkIndex } from '../document/index/check-index.ts';
 import { parseSourceIndex, type SourceIndex } from '../document/source-index.ts';
-import { bareHeadings, readUsualHeadings } from '../document/usual-headings.ts';
+import { bareHeadings, readUsualHeadings, type UsualHeadings } from '../document/usual-headings.ts';
 import { gatherProblems } from '../gather-problems.ts';
 import { readTerritories } from '../gazetteer/author-territories.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
@@ -44,6 +44,7 @@ export interface SheetsReading {
   readonly texts: ReadonlyMap<string, string>;
   readonly published: readonly PublishedDocument[];
   readonly images: ReadonlyMap<string, StoredImage>;
+  readonly parts: UsualHeadings['parts'];
 }
 
 export interface PublishedDocument {
@@ -130,7 +131,7 @@ export function readSheets(folder: ContentFolder, { themes, gazetteer, tables }:
   const { unless, ...problems } = gatherProblems();
   const usual = join(folder.path, 'headings.yaml');
   const headings = unless(() => readUsualHeadings(root, usual));
-  const { kindOf } = headings ?? bareHeadings();
+  const { kindOf, parts } = headings ?? bareHeadings();
   diagnostics.push(...problems.diagnostics);
   for (const [path, text] of problems.texts) texts.set(path, text);
   const sheets: PlacedSheet[] = [];
@@ -164,7 +165,7 @@ export function readSheets(folder: ContentFolder, { themes, gazetteer, tables }:
   }
   diagnostics.push(...twinSheets(siblings));
   sheets.sort(byDocument);
-  return { sheets, located, diagnostics, texts, published, images };
+  return { sheets, located, diagnostics, texts, published, images, parts };
 }
 
 interface Sibling {

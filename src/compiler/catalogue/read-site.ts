@@ -43,6 +43,11 @@ const SITE = v.strictObject({
   name: text,
   title: text,
   sentence: text,
+  sheet: v.optional(v.pipe(text, v.description('Ce qu’est une fiche, en une phrase, en tête de l’accueil.'))),
+  proposal: v.optional(
+    v.pipe(text, v.description('La question qui ouvre « Proposer une fiche ».')),
+    'Vous connaissez une initiative d’une collectivité\u202f?',
+  ),
   /** On the map, after the contours and their credit. */
   attribution: text,
   about: v.array(v.strictObject({ heading: text, paragraphs: v.array(filledText) })),
@@ -78,12 +83,14 @@ function siteOf(written: v.InferOutput<typeof SITE>, metadata: ContoursMetadata)
     year: typographic(row.year),
     licence: typographic(row.licence),
   }));
-  const { name, title, sentence, offline, host } = written;
+  const { name, title, sentence, sheet = '', proposal, offline, host } = written;
   return {
     ...{
       name,
       title,
       sentence,
+      sheet,
+      proposal,
       offline,
       host,
       publication: publicationOf(written),

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { PART_IDS, type PartId, type ProposedPart } from '../../domain/proposal/compose-sheet.ts';
 import type { SectionKind } from '../../domain/sheet/initiative.ts';
 import { foldedWords } from '../../text/fold.ts';
+import { typographic } from '../../text/typography.ts';
 import { judged, readSettings } from '../settings/read-settings.ts';
 import { yamlSource } from '../settings/settings-source.ts';
 import { sectionKind } from '../sheet/section-kind.ts';
@@ -58,6 +60,16 @@ const ROWS: readonly (readonly [Key, Row])[] = [
   ['hors-fiche', 'outside'],
 ];
 
+/** Where the table has no wording. */
+const HEADINGS: Readonly<Record<PartId, string>> = {
+  pourquoi: 'Pourquoi ce projet ?',
+  concretement: 'Et concrètement ?',
+  resultats: 'Ce que cela produit',
+  chiffres: 'Le projet en chiffres',
+  plus: 'Le « plus » du projet',
+  partenaires: 'Les parties prenantes du projet',
+};
+
 /** What may come before and after the words of the table. */
 const BEFORE = new Set([
   'le',
@@ -86,7 +98,11 @@ export interface UsualHeadings {
   isContents(line: string): boolean;
   /** « Introduction », « Annexes »: of the document, not of a sheet. */
   isOutside(heading: string): boolean;
+  /** What the form for a new sheet asks: each under the first wording of its row. */
+  readonly parts: readonly ProposedPart[];
 }
+
+const titled = (words: string) => typographic(words.charAt(0).toLocaleUpperCase('fr') + words.slice(1));
 
 /** `data/headings.yaml`, which may be missing. Throws ContentError when it isn't what it should be. */
 export function readUsualHeadings(root: string, file: string): UsualHeadings {
@@ -124,6 +140,7 @@ function usualHeadings(table: Partial<v.InferOutput<typeof Table>>): UsualHeadin
     isHeading: (line) => isShort(line) && isLineHeading(line, kindOf, (text) => find(text, true)),
     isContents: (line) => isShort(line) && find(line, true) === 'contents',
     isOutside: (heading) => isShort(heading) && find(heading, true) === 'outside',
+    parts: PART_IDS.map((id) => ({ id, heading: titled(table[id]?.[0] ?? HEADINGS[id]) })),
   };
 }
 

@@ -85,7 +85,7 @@ export const RGAA_TABLE = `
 11.10 | C | Le contrôle de saisie est pertinent | src/panels/propose/propose-pages.test.tsx | Geste : « Proposer une fiche » vide ; chaque champ obligatoire le dit avant, et l’erreur dit quoi écrire.
 11.11 | C | Les erreurs de saisie sont accompagnées de suggestions | src/address/addresses.test.ts, src/panels/propose/propose-pages.test.tsx | Geste : saisir un territoire inconnu dans la recherche ; les plus proches sont proposés. Les formulaires donnent un exemple.
 11.12 | NA | Les données à valeur juridique peuvent être corrigées | - | Aucun formulaire n’engage : rien n’est transmis à un serveur.
-11.13 | NA | La finalité des champs peut être déduite | - | Aucun champ ne porte sur la personne qui le remplit.
+11.13 | C | La finalité des champs peut être déduite | src/panels/propose/propose-pages.test.tsx | Le nom, la fonction, le courriel et le téléphone de « Proposer une fiche » ont leur attribut autocomplete ; aucun autre champ ne porte sur la personne qui le remplit.
 12.1 | C | Deux systèmes de navigation au moins | e2e/search.spec.ts | Menu, moteur de recherche et plan du site.
 12.2 | C | Menus toujours à la même place | e2e/navigating.spec.ts | Un seul en-tête pour toutes les pages.
 12.3 | C | Le plan du site est pertinent | src/panels/legal/SiteMapPage.test.tsx | Il mène à toutes les pages ; les listes longues y sont par groupes.

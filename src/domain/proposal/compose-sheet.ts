@@ -2,17 +2,16 @@ import { slugify } from '../../text/slug.ts';
 import { MAIL_PATTERN, TELEPHONE_PATTERN } from '../sheet/contact-patterns.ts';
 import type { ThemeId } from '../sheet/initiative.ts';
 
-/** The six headings of a sheet, those of the received document. */
-export const PARTS = [
-  { id: 'pourquoi', heading: 'Pourquoi ce projet ?' },
-  { id: 'concretement', heading: 'Et concrètement ?' },
-  { id: 'resultats', heading: 'Ce que cela produit' },
-  { id: 'chiffres', heading: 'Le projet en chiffres' },
-  { id: 'plus', heading: 'Le « plus » du projet' },
-  { id: 'partenaires', heading: 'Les parties prenantes du projet' },
-] as const;
+/** The parts that a new sheet may have, in the order of the form. */
+export const PART_IDS = ['pourquoi', 'concretement', 'resultats', 'chiffres', 'plus', 'partenaires'] as const;
 
-export type PartId = (typeof PARTS)[number]['id'];
+export type PartId = (typeof PART_IDS)[number];
+
+export interface ProposedPart {
+  readonly id: PartId;
+  /** The first wording of `data/headings.yaml`. */
+  readonly heading: string;
+}
 
 /** As it was typed. */
 export interface Proposal {
@@ -49,13 +48,13 @@ export function missingFrom(proposal: Proposal): ReadonlyMap<Field, string> {
     ['themes', themes.length === 0, 'Choisissez au moins un thème.'],
     [
       'parties',
-      PARTS.every(({ id }) => linesOf(parts[id] ?? '').length === 0),
+      PART_IDS.every((id) => linesOf(parts[id] ?? '').length === 0),
       'Remplissez au moins une partie.',
     ],
     [
       'nom',
       nom === '' && others.some((said) => said !== ''),
-      'Nommez la personne ou le service à contacter.',
+      'Nommez le service ou la personne à contacter.',
     ],
     [
       'courriel',
@@ -93,7 +92,10 @@ export interface ComposedSheet {
 }
 
 /** A file for `data/fiches`: every word is read back as it was typed, and none is read as a mark. */
-export function composeSheet({ territory, title, themes, parts, contact }: Proposal): ComposedSheet {
+export function composeSheet(
+  { territory, title, themes, parts, contact }: Proposal,
+  headings: readonly ProposedPart[],
+): ComposedSheet {
   const said = Object.entries(contact).filter(([, value]) => lineOf(value) !== '');
   const matter = [
     `territoire: ${quoted(territory)}`,
@@ -101,7 +103,7 @@ export function composeSheet({ territory, title, themes, parts, contact }: Propo
     ...themes.map((id) => `  - ${id}`),
     ...(said.length > 0 ? ['contact:', ...said.map(([key, value]) => `  ${key}: ${quoted(value)}`)] : []),
   ];
-  const sections = PARTS.flatMap(({ id, heading }) => {
+  const sections = headings.flatMap(({ id, heading }) => {
     const body = bodyOf(parts[id] ?? '');
     return body === '' ? [] : [`## ${heading}`, body];
   });

@@ -1,16 +1,12 @@
+import { parts } from 'virtual:atlas/notes';
 import type { ProposedTerritory } from '../../data/proposed-territory.ts';
 import { themes } from '../../data/settings.ts';
-import {
-  type Field,
-  LONGEST_LINE,
-  PARTS,
-  type PartId,
-  type Proposal,
-} from '../../domain/proposal/compose-sheet.ts';
+import { LONGEST_LINE, PART_IDS, type PartId, type Proposal } from '../../domain/proposal/compose-sheet.ts';
 import styles from './ProposePage.module.css';
 import { FieldError, TextField } from './TextField.tsx';
 
-export type Errors = ReadonlyMap<Field, string>;
+/** By field. */
+export type Errors = ReadonlyMap<string, string>;
 
 const LONGEST_TEXT = 6000;
 
@@ -31,7 +27,7 @@ export function readProposal(data: FormData): Proposal {
     territory: said('territoire'),
     title: said('titre'),
     themes: data.getAll('themes').map(String),
-    parts: Object.fromEntries(PARTS.map(({ id }) => [id, said(id)])),
+    parts: Object.fromEntries(PART_IDS.map((id) => [id, said(id)])),
     contact: {
       nom: said('nom'),
       fonction: said('fonction'),
@@ -44,44 +40,46 @@ export function readProposal(data: FormData): Proposal {
 interface ProposalFieldsProps {
   readonly errors: Errors;
   readonly territory: ProposedTerritory | null;
+  /** What was written before, by field. */
+  readonly written: URLSearchParams;
 }
 
-export function ProposalFields({ errors, territory }: ProposalFieldsProps) {
-  const line = { longest: LONGEST_LINE };
+export function ProposalFields({ errors, territory, written }: ProposalFieldsProps) {
+  const line = (name: string) => ({
+    ...{ name, value: written.get(name) ?? '', error: errors.get(name) },
+    longest: LONGEST_LINE,
+  });
+  const place = written.get('territoire') ?? territory?.words ?? '';
   return (
     <>
       <fieldset>
-        <legend>Où, et quoi</legend>
+        <legend>Le territoire et le projet</legend>
         <TextField
-          {...line}
-          name="territoire"
+          {...line('territoire')}
           label="Territoire"
           isRequired
-          value={territory?.words ?? ''}
+          value={place}
           hint={
-            territory
+            territory?.words === place
               ? `Pour ${territory.name}. Vous pouvez nommer un autre territoire.`
               : 'Son nom avec son échelon\u00a0: «\u00a0Ville de Nancy\u00a0», «\u00a0Département de la Vienne\u00a0».'
           }
-          error={errors.get('territoire')}
         />
         <TextField
-          {...line}
-          name="titre"
+          {...line('titre')}
           label="Titre"
           isRequired
           hint="Ce que fait la collectivité, en une phrase."
-          error={errors.get('titre')}
         />
       </fieldset>
-      <ThemeChoice error={errors.get('themes')} />
+      <ThemeChoice errors={errors} written={written} />
       <fieldset>
-        <legend>Le projet, en six parties</legend>
+        <legend>Le projet, partie par partie</legend>
         <p className={styles.hint}>Remplissez celles que vous pouvez{'\u00a0'}; une seule suffit.</p>
-        {PARTS.map(({ id, heading }, at) => (
+        {parts.map(({ id, heading }, at) => (
           <TextField
             key={id}
-            name={id}
+            {...line(id)}
             label={heading}
             hint={HINTS[id]}
             rows={4}
@@ -95,16 +93,18 @@ export function ProposalFields({ errors, territory }: ProposalFieldsProps) {
         <p className={styles.hint}>
           Facultatif. N’écrivez que les coordonnées de qui l’accepte{'\u00a0'}: elles seront publiées.
         </p>
-        <TextField {...line} name="nom" label="Nom, ou service" error={errors.get('nom')} />
-        <TextField {...line} name="fonction" label="Fonction" />
-        <TextField {...line} name="courriel" label="Courriel" error={errors.get('courriel')} />
-        <TextField {...line} name="telephone" label="Téléphone" error={errors.get('telephone')} />
+        <TextField {...line('nom')} label="Service, ou personne" autoComplete="name" />
+        <TextField {...line('fonction')} label="Fonction" autoComplete="organization-title" />
+        <TextField {...line('courriel')} label="Courriel" type="email" autoComplete="email" />
+        <TextField {...line('telephone')} label="Téléphone" type="tel" autoComplete="tel" />
       </fieldset>
     </>
   );
 }
 
-function ThemeChoice({ error }: { readonly error: string | undefined }) {
+function ThemeChoice({ errors, written }: Pick<ProposalFieldsProps, 'errors' | 'written'>) {
+  const error = errors.get('themes');
+  const chosen = written.getAll('themes');
   return (
     <fieldset aria-describedby="themes-aide">
       <legend>Thèmes</legend>
@@ -115,7 +115,7 @@ function ThemeChoice({ error }: { readonly error: string | undefined }) {
       <div className={styles.themes}>
         {themes.map(({ id, label }) => (
           <label key={id}>
-            <input type="checkbox" name="themes" value={id} />
+            <input type="checkbox" name="themes" value={id} defaultChecked={chosen.includes(id)} />
             {label}
           </label>
         ))}

@@ -1,4 +1,4 @@
-import { publication } from 'virtual:atlas/publication';
+import { notes, parts } from 'virtual:atlas/notes';
 import { type ComponentProps, type MouseEvent, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { ProposedTerritory } from '../../data/proposed-territory.ts';
@@ -8,12 +8,13 @@ import {
   type Field,
   missingFrom,
 } from '../../domain/proposal/compose-sheet.ts';
+import { keepMyProposal, useMyProposal } from '../../state/my-proposal.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Part, TextPage } from '../legal/TextPage.tsx';
+import { TextPage } from '../legal/TextPage.tsx';
 import { type Errors, ProposalFields, readProposal } from './ProposalFields.tsx';
 import styles from './ProposePage.module.css';
 import { SendBox } from './SendBox.tsx';
-import { FormNeedsScript } from './TextField.tsx';
+import { FormNeedsScript, NobodyYet } from './TextField.tsx';
 
 const RESULT_ID = 'fiche-composee';
 
@@ -30,38 +31,63 @@ function focusField(form: HTMLFormElement, field: Field | undefined): void {
 export function ProposePage({ territory }: { readonly territory: ProposedTerritory | null }) {
   const [errors, setErrors] = useState<Errors>(new Map());
   const [composed, setComposed] = useState<ComposedSheet | null>(null);
+  const [isRefused, setRefused] = useState(false);
+  const written = useMyProposal();
   const compose = ({ currentTarget: { form } }: MouseEvent<HTMLButtonElement>) => {
     if (!form) return;
     const proposal = readProposal(new FormData(form));
     const missing = missingFrom(proposal);
     flushSync(() => {
       setErrors(missing);
-      setComposed(missing.size > 0 ? null : composeSheet(proposal));
+      setComposed(missing.size > 0 ? null : composeSheet(proposal, parts));
     });
     if (missing.size > 0) focusField(form, [...missing.keys()][0]);
     else document.getElementById(RESULT_ID)?.focus();
   };
   const form: ComponentProps<'form'> = {
     onSubmit: (event) => event.preventDefault(),
-    onInput: () => setComposed(null),
+    onInput: ({ currentTarget }) => {
+      setComposed(null);
+      setRefused(!keepMyProposal(new FormData(currentTarget)));
+    },
+  };
+  const empty = ({ currentTarget: { form } }: MouseEvent<HTMLButtonElement>) => {
+    // A form goes back to what its fields start from.
+    flushSync(() => {
+      keepMyProposal(null);
+      setErrors(new Map());
+      setComposed(null);
+    });
+    form?.reset();
+    if (form) focusField(form, 'territoire');
   };
   return (
     <TextPage title="Proposer une fiche">
       <div>
         <p>
-          Vous connaissez une initiative d’une collectivité en faveur de l’économie sociale et solidaire
-          {'\u202f'}? Écrivez ce que vous en savez{'\u00a0'}: cette page en fait une fiche, dans un fichier
-          que vous relisez puis envoyez.
+          {notes.proposal} Écrivez ce que vous en savez{'\u00a0'}: cette page en fait une fiche, à relire et à
+          transmettre.
         </p>
-        <p>Rien de ce que vous écrivez ne quitte votre appareil sans vous.</p>
+        <NobodyYet />
+        <p>
+          Ce que vous écrivez est gardé sur cet appareil seulement{'\u00a0'}: vous pouvez quitter cette page,
+          puis y revenir.
+        </p>
       </div>
       <FormNeedsScript />
       <form key={territory?.words} {...form} noValidate className={styles.form}>
-        <ProposalFields errors={errors} territory={territory} />
+        <ProposalFields errors={errors} territory={territory} written={written} />
+        {isRefused && (
+          <p role="alert" className={styles.error}>
+            Le navigateur refuse de garder ce que vous écrivez{'\u00a0'}: composez la fiche avant de quitter
+            cette page.
+          </p>
+        )}
         <div className={styles.ways}>
           <Button look="main" onClick={compose}>
             Composer la fiche
           </Button>
+          {written.size > 0 && <Button onClick={empty}>Effacer ce que j’ai écrit</Button>}
         </div>
       </form>
       {composed && (
@@ -73,27 +99,8 @@ export function ProposePage({ territory }: { readonly territory: ProposedTerrito
             subject: 'Proposition de fiche',
             opening: 'Bonjour, voici une fiche pour la carte.',
           }}
-        >
-          <HowToPublish />
-        </SendBox>
-      )}
-      {!publication.contact && !composed && (
-        <Part title="Après">
-          <HowToPublish />
-        </Part>
+        />
       )}
     </TextPage>
-  );
-}
-
-function HowToPublish() {
-  const { repository } = publication;
-  return (
-    <p>
-      Ce site ne dit pas encore à qui écrire. Pour publier la fiche, téléchargez le fichier, placez-le dans le
-      dossier data/fiches{' '}
-      {repository ? <a href={repository}>des fichiers du projet</a> : 'des fichiers du projet'}, puis lancez
-      npm run check{'\u00a0'}: ce qui manque est dit, avec la marche à suivre.
-    </p>
   );
 }

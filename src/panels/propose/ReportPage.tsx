@@ -9,12 +9,9 @@ import { Button } from '../../ui/Button.tsx';
 import { TextPage } from '../legal/TextPage.tsx';
 import styles from './ProposePage.module.css';
 import { SendBox } from './SendBox.tsx';
-import { FormNeedsScript, TextField } from './TextField.tsx';
+import { FormNeedsScript, NobodyYet, TextField } from './TextField.tsx';
 
 const RESULT_ID = 'signalement-compose';
-
-const NOBODY =
-  'Ce site ne dit pas encore à qui écrire. Copiez le message et transmettez-le à qui vous a fait connaître cette carte.';
 
 const LONGEST_TEXT = 6000;
 
@@ -46,6 +43,7 @@ export function ReportPage({ sheet }: { readonly sheet: Reported | null }) {
           ? `Dans la fiche «\u00a0${sheet.title}\u00a0»\u00a0: un chiffre faux, une coordonnée changée, un projet terminé\u00a0?`
           : 'Une information fausse ou qui manque, un défaut du site\u00a0?'}
       </p>
+      <NobodyYet />
       <FormNeedsScript />
       <form
         key={sheet?.id}
@@ -79,9 +77,7 @@ export function ReportPage({ sheet }: { readonly sheet: Reported | null }) {
             opening: 'Bonjour, voici une erreur à corriger.',
             file: 'erreur.txt',
           }}
-        >
-          <p>{NOBODY}</p>
-        </SendBox>
+        />
       )}
     </TextPage>
   );

@@ -1,10 +1,10 @@
 import { publication } from 'virtual:atlas/publication';
-import { type ReactNode, useId, useState } from 'react';
-import { announce } from '../../a11y/announcements.ts';
+import { useId } from 'react';
 import { saveFile } from '../../data/save-file.ts';
 import { mailLink } from '../../domain/proposal/mail.ts';
 import { Button, ButtonAnchor } from '../../ui/Button.tsx';
 import boxes from '../../ui/fields.module.css';
+import { Copied, useCopying } from '../shared/copying.tsx';
 import styles from './ProposePage.module.css';
 
 interface Message {
@@ -20,35 +20,21 @@ interface SendBoxProps {
   readonly id: string;
   readonly title: string;
   readonly message: Message;
-  /** Where nobody can be written to. */
-  readonly children: ReactNode;
 }
-
-const COPIED = 'Texte copié.';
-const REFUSED = 'Le navigateur refuse la copie\u00a0: sélectionnez le texte ci-dessous.';
 
 const ATTACH = 'Le texte est dans le fichier joint.';
 
 /** Nothing leaves the device: the reader's own mail program sends, or nobody does. */
-export function SendBox({ id, title, message, children }: SendBoxProps) {
-  const [told, setTold] = useState('');
+export function SendBox({ id, title, message }: SendBoxProps) {
+  const copying = useCopying('Texte');
   const textId = useId();
-  const copy = async () => {
-    const sentence = await navigator.clipboard.writeText(message.text).then(
-      () => COPIED,
-      () => REFUSED,
-    );
-    setTold(sentence);
-    announce(sentence);
-  };
+  const copy = () => void copying.copy(message.text);
   return (
     <section className={`${styles.result} ${boxes.fields}`} aria-labelledby={id}>
       <h2 id={id} tabIndex={-1}>
         {title}
       </h2>
-      <Way message={message} onLong={() => void copy()}>
-        {children}
-      </Way>
+      <Way message={message} onLong={copy} />
       <div className={styles.ways}>
         <Button
           onClick={() =>
@@ -57,14 +43,14 @@ export function SendBox({ id, title, message, children }: SendBoxProps) {
         >
           Télécharger le fichier
         </Button>
-        <Button onClick={() => void copy()}>Copier le texte</Button>
+        <Button onClick={copy}>Copier le texte</Button>
       </div>
-      {told && <p aria-hidden="true">{told}</p>}
+      <Copied copying={copying} />
       <p id={textId}>
         Ce que contient {message.file}
         {'\u00a0'}:
       </p>
-      <textarea readOnly rows={10} value={message.text} aria-labelledby={textId} />
+      <textarea ref={copying.field} readOnly rows={10} value={message.text} aria-labelledby={textId} />
     </section>
   );
 }
@@ -72,12 +58,12 @@ export function SendBox({ id, title, message, children }: SendBoxProps) {
 interface WayProps {
   readonly message: Message;
   readonly onLong: () => void;
-  readonly children: ReactNode;
 }
 
-function Way({ message, onLong, children }: WayProps) {
+function Way({ message, onLong }: WayProps) {
   const { contact } = publication;
-  if (!contact) return children;
+  if (!contact)
+    return <p>Gardez le fichier, ou transmettez-en le texte à qui vous a fait connaître cette carte.</p>;
   if (contact.kind === 'page')
     return (
       <p>

@@ -1,5 +1,6 @@
 import { publication } from 'virtual:atlas/publication';
-import { useId } from 'react';
+import { type ComponentProps, useId } from 'react';
+import { nobodySentence } from '../../domain/publication.ts';
 import boxes from '../../ui/fields.module.css';
 import { ContactLink, Unscripted } from '../legal/TextPage.tsx';
 import styles from './ProposePage.module.css';
@@ -14,15 +15,19 @@ interface TextFieldProps {
   readonly rows?: number;
   readonly value?: string;
   readonly longest: number;
+  readonly type?: 'email' | 'tel';
+  /** `off` where absent. */
+  readonly autoComplete?: ComponentProps<'input'>['autoComplete'];
 }
 
 export function TextField(props: TextFieldProps) {
-  const { name, label, hint, error, isRequired = false, rows, value, longest } = props;
+  const { name, label, hint, error, isRequired = false, rows, value, longest, type = 'text' } = props;
   const id = useId();
   const told = [hint && `${id}-aide`, error && `${id}-erreur`].filter(Boolean).join(' ') || undefined;
   const field = {
     ...{ id, name, maxLength: longest, defaultValue: value, required: isRequired },
-    ...{ 'aria-describedby': told, 'aria-invalid': error ? true : undefined, autoComplete: 'off' },
+    ...{ 'aria-describedby': told, 'aria-invalid': error ? true : undefined },
+    autoComplete: props.autoComplete ?? 'off',
   };
   return (
     <div className={`${styles.field} ${boxes.fields}`}>
@@ -36,7 +41,7 @@ export function TextField(props: TextFieldProps) {
         </p>
       )}
       {error && <FieldError id={`${id}-erreur`}>{error}</FieldError>}
-      {rows ? <textarea {...field} rows={rows} /> : <input {...field} type="text" />}
+      {rows ? <textarea {...field} rows={rows} /> : <input {...field} type={type} />}
     </div>
   );
 }
@@ -46,6 +51,11 @@ export const FieldError = ({ id, children }: { readonly id: string; readonly chi
     {children}
   </p>
 );
+
+export function NobodyYet() {
+  const nobody = nobodySentence(publication);
+  return nobody && <p>{`${nobody} Cette page vous laisse un fichier à garder et un texte à copier.`}</p>;
+}
 
 export function FormNeedsScript() {
   const { contact } = publication;

@@ -1,5 +1,9 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { bareHeadings, readUsualHeadings } from '../../compiler/document/usual-headings.ts';
 import { parseSheet } from '../../compiler/sheet/parse-sheet.ts';
 import { CONTEXT } from '../../compiler/sheet/sheet-context.fixture.ts';
 import {
@@ -7,7 +11,7 @@ import {
   lineOf,
   linesOf,
   missingFrom,
-  PARTS,
+  PART_IDS,
   type Proposal,
 } from '../../domain/proposal/compose-sheet.ts';
 import { mailLink } from '../../domain/proposal/mail.ts';
@@ -16,6 +20,8 @@ import { inlineText, runsIn } from '../../domain/sheet/rich-text.ts';
 import { HOSTILE_PAYLOADS } from '../../testing/hostile-payloads.ts';
 import { runs } from '../../testing/property-runs.ts';
 import { typographic } from '../../text/typography.ts';
+
+const { parts } = bareHeadings();
 
 const NO_CONTACT = { nom: '', fonction: '', courriel: '', telephone: '' };
 
@@ -29,7 +35,7 @@ const proposal = (rest: Partial<Proposal> = {}): Proposal => ({
 });
 
 function read(one: Proposal) {
-  const { file, text } = composeSheet(one);
+  const { file, text } = composeSheet(one, parts);
   const { sheet, diagnostics } = parseSheet({ path: `data/fiches/${file}`, text }, CONTEXT);
   const errors = diagnostics.filter(({ severity }) => severity === 'erreur');
   return { sheet, errors };
@@ -39,7 +45,7 @@ const wordsOf = ({ blocks }: Section) => blocks.flatMap((block) => runsIn(block)
 
 test('the file is a sheet as data/README.md describes it', () => {
   const contact = { nom: 'Service de l’économie', fonction: '', courriel: 'eco@exemple.fr', telephone: '' };
-  expect(composeSheet(proposal({ contact }))).toEqual({
+  expect(composeSheet(proposal({ contact }), parts)).toEqual({
     file: 'une-recyclerie-de-quartier.md',
     text: `---
 territoire: "Ville de Nancy"
@@ -52,7 +58,7 @@ contact:
 
 # Une recyclerie de quartier
 
-## Pourquoi ce projet ?
+## Pourquoi ce projet\u202f?
 
 - Réduire les déchets
 - Créer des emplois
@@ -132,9 +138,17 @@ test('whatever is typed is read back as it was typed, and accepted', () => {
   );
 });
 
+test('a part has the first wording that the settings give it', () => {
+  const root = mkdtempSync(join(tmpdir(), 'parts-'));
+  writeFileSync(join(root, 'headings.yaml'), 'pourquoi:\n  - le contexte\n  - constat\n');
+  const [first, second] = readUsualHeadings(root, 'headings.yaml').parts;
+  expect(first).toEqual({ id: 'pourquoi', heading: 'Le contexte' });
+  expect(second?.heading).toBe('Et concrètement\u202f?');
+});
+
 test('each part is read as the part it is', () => {
-  const parts = Object.fromEntries(PARTS.map(({ id }) => [id, '3 mots ici']));
-  expect(read(proposal({ parts })).sheet?.sections.map(({ kind }) => kind)).toEqual([
+  const said = Object.fromEntries(PART_IDS.map((id) => [id, '3 mots ici']));
+  expect(read(proposal({ parts: said })).sheet?.sections.map(({ kind }) => kind)).toEqual([
     ...['why', 'how', 'outcome', 'figures', 'plus', 'stakeholders'],
   ]);
 });

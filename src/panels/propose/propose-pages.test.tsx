@@ -2,6 +2,7 @@
 import { screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Publication } from '../../domain/publication.ts';
+import { keepMyProposal } from '../../state/my-proposal.ts';
 import { publication } from '../../testing/frozen-settings.ts';
 import { renderAtlas } from '../../testing/render-atlas.tsx';
 
@@ -15,13 +16,18 @@ const GIVEN = { ...publication };
 beforeEach(() => {
   saved.files = [];
 });
-afterEach(() => void Object.assign(settings, GIVEN));
+afterEach(() => {
+  Object.assign(settings, GIVEN);
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+  keepMyProposal(null);
+});
 
 const main = () => within(screen.getByRole('main'));
 const mailHref = () => main().getByRole('link', { name: 'Écrire le courriel' }).getAttribute('href') ?? '';
 
 async function fill(text: string, at = '/proposer/') {
-  const { user } = await renderAtlas({ at });
+  const { user, router } = await renderAtlas({ at });
   const type = async (label: RegExp, words: string) => {
     const field = main().getByLabelText(label);
     await user.clear(field);
@@ -33,7 +39,7 @@ async function fill(text: string, at = '/proposer/') {
   await user.click(main().getByRole('checkbox', { name: 'Emploi' }));
   await type(/^Pourquoi ce projet/, text);
   await user.click(main().getByRole('button', { name: 'Composer la fiche' }));
-  return { user };
+  return { user, router };
 }
 
 test('what is missing is said at its field, and the first one has the focus', async () => {
@@ -75,11 +81,69 @@ test('what is changed afterwards is composed anew', async () => {
   expect(main().queryByRole('heading', { name: 'La fiche est prête' })).toBeNull();
 });
 
-test('without anyone to write to, the page says how to publish the file', async () => {
-  settings.contact = null;
+test('without a publisher, one sentence says so, and a file and a text are what a visitor gets', async () => {
+  Object.assign(settings, { publisher: null, contact: null });
   await fill('Un besoin');
-  expect(main().getByText(/data\/fiches/)).toHaveTextContent('npm run check');
+  expect(main().getByText(/^Cette carte n’a pas encore d’éditeur/)).toBeVisible();
+  expect(main().getByText(/transmettez-en le texte à qui vous a fait connaître cette carte/)).toBeVisible();
+  expect(screen.getByRole('main')).not.toHaveTextContent(/npm|data\//);
   expect(main().queryByRole('link', { name: 'Écrire le courriel' })).toBeNull();
+  expect(main().getByRole('button', { name: 'Télécharger le fichier' })).toBeVisible();
+  expect(main().getByRole('button', { name: 'Copier le texte' })).toBeVisible();
+});
+
+test('its question and its parts are the settings’ own', async () => {
+  await renderAtlas({ at: '/proposer/' });
+  expect(main().getByText(/^Vous connaissez une invention/)).toBeVisible();
+  expect(main().getByLabelText('En quelques nombres')).toBeVisible();
+  expect(main().queryByLabelText(/partenaires|parties prenantes/i)).toBeNull();
+});
+
+test('what was written is there again, until it is taken away', async () => {
+  const { user, router } = await fill('Un besoin');
+  await user.type(main().getByLabelText('Courriel'), 'a@example.org');
+  await router.navigate({ to: '/' });
+  await router.navigate({ to: '/$page/', params: { page: 'proposer' } });
+  expect(await main().findByLabelText(/^Titre/)).toHaveValue('Une recyclerie');
+  expect(main().getByLabelText(/^Pourquoi/)).toHaveValue('Un besoin');
+  expect(main().getByRole('checkbox', { name: 'Emploi' })).toBeChecked();
+  expect(main().getByLabelText('Courriel')).toHaveValue('a@example.org');
+  await user.type(main().getByLabelText(/^Titre/), ' neuve');
+  await user.click(main().getByRole('button', { name: 'Effacer ce que j’ai écrit' }));
+  expect(main().getByLabelText(/^Titre/)).toHaveValue('');
+  expect(main().getByRole('checkbox', { name: 'Emploi' })).not.toBeChecked();
+  expect(main().getByLabelText(/^Territoire/)).toHaveFocus();
+  expect(main().queryByRole('button', { name: /^Effacer/ })).toBeNull();
+});
+
+test('a device that keeps nothing says so', async () => {
+  vi.stubGlobal('localStorage', undefined);
+  const { user } = await renderAtlas({ at: '/proposer/' });
+  await user.type(main().getByLabelText(/^Titre/), 'U');
+  expect(main().getByRole('alert')).toHaveTextContent('avant de quitter cette page');
+});
+
+test('fields that may be about who fills them in say what they hold', async () => {
+  await renderAtlas({ at: '/proposer/' });
+  const kindOf = (label: RegExp) => {
+    const field = main().getByLabelText(label);
+    return [field.getAttribute('type'), field.getAttribute('autocomplete')];
+  };
+  expect(kindOf(/^Service, ou personne/)).toEqual(['text', 'name']);
+  expect(kindOf(/^Fonction/)).toEqual(['text', 'organization-title']);
+  expect(kindOf(/^Courriel/)).toEqual(['email', 'email']);
+  expect(kindOf(/^Téléphone/)).toEqual(['tel', 'tel']);
+});
+
+test('where the browser does not copy, the text is selected', async () => {
+  const { user } = await fill('Un besoin');
+  vi.spyOn(navigator, 'clipboard', 'get').mockReturnValue(undefined as never);
+  await user.click(main().getByRole('button', { name: 'Copier le texte' }));
+  const shown = main().getByLabelText(/^Ce que contient/);
+  expect(shown).toHaveFocus();
+  expect(shown).toHaveProperty('selectionStart', 0);
+  expect(shown).toHaveProperty('selectionEnd', (shown as HTMLTextAreaElement).value.length);
+  expect(main().getByText(/le texte est sélectionné/)).toBeVisible();
 });
 
 test('the territory that the reader comes from is written as the check reads it', async () => {
