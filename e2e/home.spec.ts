@@ -1,11 +1,15 @@
 import { expect, SMALL_MAP, test } from './driver/fixtures.ts';
 
-test('the home page leads with one box, and the list begins in sight', async ({ atlas, search }) => {
+test('the home page leads with one box and what a sheet is, and the list begins in sight', async ({
+  atlas,
+  search,
+}) => {
   await atlas.resize(1440, 900);
   await atlas.read('/');
   await expect(atlas.header().getByRole('combobox')).toHaveCount(0);
   await expect(atlas.panel.getByRole('combobox')).toHaveCount(1);
-  expect((await atlas.cards().first().boundingBox())?.y).toBeLessThanOrEqual(310);
+  await expect(atlas.text(/^Une fiche raconte .* 11 territoires/)).toBeInViewport({ ratio: 1 });
+  expect((await atlas.cards().first().boundingBox())?.y).toBeLessThanOrEqual(360);
   await search.input.click();
   await search.type('brest');
   await search.answer(/^Brest Commune/).click();

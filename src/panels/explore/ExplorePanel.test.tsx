@@ -2,6 +2,7 @@
 import { screen, within } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { setMapBounds } from '../../state/map-bounds.ts';
+import { publication } from '../../testing/frozen-settings.ts';
 import { renderAtlas } from '../../testing/render-atlas.tsx';
 import { tinyCatalogue, tinyData } from '../../testing/tiny-atlas.ts';
 
@@ -42,6 +43,22 @@ test('the list has every sheet in the order of the catalogue, with its territory
   const [first, second] = panel().getAllByRole('listitem');
   expect(first).toHaveTextContent('Bretagne · RégionÉnergie');
   expect(second).toHaveTextContent('Brest · CommuneÉnergie');
+});
+
+test('the first lines say what a sheet is, of how many territories, and who publishes', async () => {
+  await renderAtlas();
+  expect(panel().getByText(/^Une fiche dit ce que personne n’a fait/)).toHaveTextContent(
+    'Une fiche dit ce que personne n’a fait. 3 territoires. Éditeur : Réseau fictif.',
+  );
+});
+
+test('where nobody is known to publish, the document that they come from is named', async () => {
+  Object.assign(publication, { publisher: null });
+  await renderAtlas();
+  expect(panel().getByText(/^Une fiche dit/)).toHaveTextContent(
+    /3 territoires\. Source : « Recueil fictif »\.$/,
+  );
+  Object.assign(publication, { publisher: 'Réseau fictif' });
 });
 
 test.each([

@@ -1,3 +1,4 @@
+import { publication } from 'virtual:atlas/publication';
 import { Link, useSearch } from '@tanstack/react-router';
 import { Columns2, Star, Tag } from 'lucide-react';
 import { type ReactNode, type Ref, useRef } from 'react';
@@ -8,7 +9,7 @@ import { useRememberedScroll } from '../../a11y/panel-scroll.ts';
 import { isFocusLost, keepFocus, useArrival, useStep } from '../../a11y/use-arrival.ts';
 import { type FocusReturn, keepFocusReturn, useVisit } from '../../a11y/visit.ts';
 import { PATHS } from '../../address/addresses.ts';
-import { site } from '../../data/settings.ts';
+import { documents, site } from '../../data/settings.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { useMyTerritory } from '../../state/my-territory.ts';
 import type { ShownSheets } from '../../state/use-shown-sheets.ts';
@@ -102,6 +103,7 @@ export function ExplorePanel({ catalogue, shown, lead, isTitled = true }: Explor
           {lead}
         </div>
       )}
+      {lead && <Introduction catalogue={catalogue} />}
       {lead && <HomeInvitations catalogue={catalogue} />}
       <div className={styles.list} data-list={isTable ? 'table' : 'cards'}>
         <ListTools catalogue={catalogue} shown={shown} />
@@ -138,13 +140,31 @@ export function ExplorePanel({ catalogue, shown, lead, isTitled = true }: Explor
   );
 }
 
+const placesOf = (sheets: Catalogue['sheets']) => new Set(sheets.flatMap((sheet) => sheet.territories)).size;
+
+const territoryCount = (places: number) => (places === 1 ? '1 territoire' : `${count(places)} territoires`);
+
+/** What a sheet is, of how many territories, and who publishes: as far as is known. */
+function Introduction({ catalogue: { sheets } }: Pick<ExplorePanelProps, 'catalogue'>) {
+  const [source, ...others] = documents;
+  const { publisher } = publication;
+  return (
+    <p className={homeStyles.introduction}>
+      {site.sheet} {territoryCount(placesOf(sheets))}.
+      {publisher
+        ? ` Éditeur\u00a0: ${publisher}.`
+        : source && others.length === 0 && ` Source\u00a0: «\u00a0${source}\u00a0».`}
+    </p>
+  );
+}
+
 interface ListCountProps extends Pick<ExplorePanelProps, 'catalogue' | 'shown'> {
   readonly ref: Ref<HTMLHeadingElement>;
 }
 
 function ListCount({ ref, catalogue, shown }: ListCountProps) {
   const { sheets, isInView, isNarrowed } = shown;
-  const places = new Set(sheets.flatMap((sheet) => sheet.territories)).size;
+  const places = placesOf(sheets);
   return (
     <h2
       ref={ref}
@@ -158,11 +178,7 @@ function ListCount({ ref, catalogue, shown }: ListCountProps) {
       {isInView
         ? ' dans la zone affichée'
         : isNarrowed && <span className={styles.of}> sur {count(catalogue.sheets.length)}</span>}
-      {places > 0 && !isInView && (
-        <span className={styles.places}>
-          , {places === 1 ? '1 territoire' : `${count(places)} territoires`}
-        </span>
-      )}
+      {places > 0 && !isInView && <span className={styles.places}>, {territoryCount(places)}</span>}
     </h2>
   );
 }

@@ -4,7 +4,7 @@ export type SearchPlace = 'header' | 'hero';
 
 export const SEARCH_PLACEHOLDERS: Readonly<Record<SearchPlace, string>> = {
   header: 'Un mot, une commune, un département…',
-  hero: 'Votre commune ou code postal',
+  hero: 'Une commune ou un mot',
 };
 
 /** In characters, as in addresses. */
