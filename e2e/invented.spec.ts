@@ -92,6 +92,7 @@ test('figures and quotations: none, twenty in order, without a number', async ({
 test('a sheet written for the map says so, whom to ask, and what else it knows', async ({ atlas }) => {
   await atlas.read(at('tous-les-champs'));
   await expect(atlas.panel).toContainText('Fiche écrite pour cette carte.');
+  for (const way of [/^Contacter /, 'Site du projet']) await expect(atlas.link(way)).toBeInViewport();
   const image = atlas.panel.getByRole('img', { name: 'Des collines vertes sous un soleil jaune' });
   await expect(image).toHaveJSProperty('naturalWidth', 640);
   await expect(atlas.panel.getByRole('heading', { name: 'À qui parler' })).toBeVisible();

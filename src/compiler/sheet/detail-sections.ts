@@ -1,3 +1,4 @@
+import { telephoneHref } from '../../domain/sheet/contact-patterns.ts';
 import type {
   DetailKind,
   Section,
@@ -91,7 +92,7 @@ function contactBlock({ nom, fonction, courriel, telephone, page }: SheetContact
   return list([
     [strong(nom), ...(fonction === undefined ? [] : [text(`, ${fonction}`)])],
     ...(courriel === undefined ? [] : [[link(`mailto:${courriel}`, courriel)]]),
-    ...(telephone === undefined ? [] : [[link(`tel:${telephone.replace(/[^+\d]/gu, '')}`, telephone)]]),
+    ...(telephone === undefined ? [] : [[link(telephoneHref(telephone), telephone)]]),
     ...(page === undefined ? [] : [[link(page, shownAddress(page))]]),
   ]);
 }

@@ -171,6 +171,24 @@ test('a full dossier takes no more', async () => {
   keepMyDossier([]);
 });
 
+test('a contact and a site stand among the actions, where the author gives them', async () => {
+  const contact = { nom: 'Service fictif', courriel: 'a@example.org', telephone: '01 99 00 00 00' };
+  await open({ details: { contact, site: 'https://example.org/projet' } });
+  const way = (name: string) => panel().getByRole('link', { name });
+  expect(way('Contacter Service fictif')).toHaveAttribute('href', 'mailto:a@example.org');
+  expect(way('Appeler Service fictif')).toHaveAttribute('href', 'tel:0199000000');
+  expect(way('Site du projet')).toHaveAttribute('href', 'https://example.org/projet');
+});
+
+test('a contact that has a page only is asked there; a sheet that names nobody offers nothing', async () => {
+  await open({ details: { contact: { nom: 'Service fictif', page: 'https://example.org/contact' } } });
+  expect(panel().getByRole('link', { name: 'Contacter Service fictif' })).toHaveAttribute(
+    'href',
+    'https://example.org/contact',
+  );
+  expect(panel().queryByRole('link', { name: /^Appeler|^Site/ })).toBeNull();
+});
+
 test('a device that keeps nothing says so', async () => {
   const refuse = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
     throw new DOMException('full', 'QuotaExceededError');

@@ -1,4 +1,4 @@
-import { Bookmark, BookmarkCheck, Columns2 } from 'lucide-react';
+import { Bookmark, BookmarkCheck, Columns2, ExternalLink, Mail, Phone } from 'lucide-react';
 import { useState } from 'react';
 import { announce } from '../../a11y/announcements.ts';
 import { HEADING_ID, sectionId } from '../../a11y/element-ids.ts';
@@ -8,6 +8,7 @@ import { themeOf } from '../../data/settings.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import type { Catalogue, SheetSummary } from '../../domain/sheet/catalogue.ts';
 import { findSheet, territoryOf } from '../../domain/sheet/catalogue-index.ts';
+import { telephoneHref } from '../../domain/sheet/contact-patterns.ts';
 import { MOST_IN_DOSSIER } from '../../domain/sheet/dossier.ts';
 import type { Initiative, OfferedSheet, Section, SectionKind } from '../../domain/sheet/initiative.ts';
 import { leadFiguresAt } from '../../domain/sheet/lead-figures.ts';
@@ -17,7 +18,7 @@ import { paperLength } from '../../domain/sheet/paper-length.ts';
 import { toggleInMyDossier, useMyDossier } from '../../state/my-dossier.ts';
 import { useShownSheets } from '../../state/use-shown-sheets.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button, ButtonAnchor } from '../../ui/Button.tsx';
 import { ActionRow, PrintAction, ShareAction } from '../shared/ActionRow.tsx';
 import { CompareLink } from '../shared/CompareLink.tsx';
 import { PrintedAddress } from '../shared/PrintedAddress.tsx';
@@ -57,6 +58,7 @@ export function SheetPanel({ sheet, catalogue }: SheetPanelProps) {
         <CompareLink look="action" set={{ keys: [], sheets: [sheet.id] }} label="Comparer cette fiche">
           <Columns2 size={17} aria-hidden="true" /> Comparer
         </CompareLink>
+        <WaysOut details={sheet.details} />
         <PrintAction />
         <ShareAction />
       </ActionRow>
@@ -80,6 +82,26 @@ export function SheetPanel({ sheet, catalogue }: SheetPanelProps) {
         </div>
       </div>
     </article>
+  );
+}
+
+/** Whom to ask and where to read more, as far as the author says; all of it stands at the sheet's end too, and on paper. */
+function WaysOut({ details: { contact, site } = {} }: Pick<Initiative, 'details'>) {
+  const { nom, courriel, telephone, page } = contact ?? {};
+  const call = telephone && telephoneHref(telephone);
+  const asked = courriel ? `mailto:${courriel}` : page;
+  const ways = [
+    { words: 'Contacter', Sign: Mail, href: asked ?? call, to: nom },
+    { words: 'Appeler', Sign: Phone, href: asked && call, to: nom },
+    { words: 'Site', Sign: ExternalLink, href: site, to: 'du projet' },
+  ];
+  return ways.map(
+    ({ words, Sign, href, to }) =>
+      href && (
+        <ButtonAnchor key={words} look="action" href={href} aria-label={`${words} ${to}`} data-way={words}>
+          <Sign size={17} aria-hidden="true" /> {words}
+        </ButtonAnchor>
+      ),
   );
 }
 
