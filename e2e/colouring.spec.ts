@@ -15,14 +15,14 @@ test('a colour chosen beside the legend is in the address, the legend, the toolt
   await atlas.visit(`/?${over(VEZELISE, 7)}`);
   await atlas.canvas.waitForCamera(VEZELISE, 7);
   await colours.open();
-  await expect(colours.choice('Sans fond')).toHaveAttribute('aria-current', 'page');
+  await expect(colours.choice('Aucun indicateur')).toHaveAttribute('aria-current', 'page');
   await expect(colours.legend).toHaveCount(0);
   await colours.choice('Densité').click();
   await expect.poll(() => atlas.search.get('couleur')).toBe('densite');
   await expect(colours.choices).toBeHidden();
   await colours.open();
   await expect(colours.choice('Densité')).toHaveAttribute('aria-current', 'page');
-  await expect(colours.choice('Sans fond')).not.toHaveAttribute('aria-current');
+  await expect(colours.choice('Aucun indicateur')).not.toHaveAttribute('aria-current');
   await atlas.press('Escape');
   await colours.says('Densité, ≈\u00a0hab./km², départements');
   expect(await colours.classes()).toEqual(['moins de 50', '50 à 70', '70 à 120', '120 à 250', '250 et plus']);
@@ -47,11 +47,11 @@ test('the colour survives a reload and the pages, and goes with its link', async
   await atlas.reload();
   await atlas.shows('france');
   await colours.says('Densité, ≈\u00a0hab./km², régions');
-  await expect(colours.opener).toHaveText('Fond\u00a0: densité');
+  await expect(colours.opener).toHaveText('Indicateur\u00a0: densité');
   await atlas.card(/énergie citoyenne/).click();
   await colours.says('Densité, ≈\u00a0hab./km², départements');
   expect(atlas.search.get('couleur')).toBe('densite');
-  await atlas.link('Retirer le fond coloré').click();
+  await atlas.link('Retirer l’indicateur').click();
   await expect(colours.legend).toHaveCount(0);
   await expect.poll(() => atlas.search.get('couleur')).toBeNull();
   expect(await atlas.focusedName()).toMatch(/^Fond de carte/);
@@ -102,7 +102,7 @@ test('an unknown colour colours nothing, an unknown level pins none', async ({ a
   await atlas.canvas.waitForCamera(VEZELISE, 7);
   expect(await atlas.canvas.level()).toBe('departement');
   await expect(colours.legend).toHaveCount(0);
-  await colours.choose('Sans fond');
+  await colours.choose('Aucun indicateur');
   await expect.poll(() => atlas.search.get('couleur')).toBeNull();
 });
 
@@ -111,7 +111,7 @@ test('figures that fail to load are reported', async ({ atlas, colours }) => {
   await atlas.visit('/?couleur=population');
   await expect(atlas.alert()).toContainText('Les chiffres n’ont pas pu être chargés.');
   await mend();
-  await colours.choose('Sans fond');
+  await colours.choose('Aucun indicateur');
   await colours.choose('Population');
   await expect(atlas.alert()).toHaveCount(0);
 });
@@ -152,7 +152,7 @@ for (const [width, height] of [
     await atlas.read('/?couleur=population');
     await expect(colours.legend).toBeVisible();
     expect(await colours.covers()).toEqual([]);
-    if (width === 390) await atlas.button('Calques').click();
+    if (width === 390) await atlas.button('Affichage').click();
     else await colours.open();
     await expect(colours.choices).toBeVisible();
     await atlas.print();

@@ -83,7 +83,7 @@ test('from a territory with its neighbours, from a sheet, from the search, from 
   await expect(comparison.names()).toHaveText(['Pas-de-Calais', 'Somme', 'Finistère', 'Mayotte']);
   await atlas.read('/fiches/budget-citoyen-pas-de-calais/');
   await atlas.link('Comparer cette fiche').click();
-  await expect(atlas.heading).toHaveText('Comparer une fiche');
+  await expect(atlas.heading).toHaveText('Comparer des fiches');
   await atlas.link(/^Ajouter la fiche Start up de territoire/).click();
   await expect(atlas.heading).toHaveText('Deux fiches côte à côte');
   await atlas.read('/territoires/departement/35/');
@@ -160,7 +160,12 @@ const FAULTY = [
     'Deux départements à la même échelle',
     /departement-999[\s\S]*canton-1[\s\S]*commune-98999/,
   ],
-  ['an unknown sheet', 'fiches=migracoop-paris,nulle-part', 'Comparer une fiche', '«\u00a0nulle-part\u00a0»'],
+  [
+    'an unknown sheet',
+    'fiches=migracoop-paris,nulle-part',
+    'Comparer des fiches',
+    '«\u00a0nulle-part\u00a0»',
+  ],
 ] as const;
 
 test('an address with faults keeps the valid part and says so; codes are read in any case', async ({

@@ -25,7 +25,7 @@ for (const { width, height, first, lowest, tag } of PHONES)
     }) => {
       await atlas.visit('/');
       await atlas.shows('france');
-      await expect(atlas.button('Calques')).toBeVisible();
+      await expect(atlas.button('Affichage')).toBeVisible();
       await expect(atlas.button('Outre-mer')).toBeVisible();
       for (const name of [/^Zoomer/, /^Dézoomer/]) await expect(atlas.button(name)).toBeHidden();
       const { free, covered } = await mapRoom.read();

@@ -50,16 +50,16 @@ test('on a phone « Lien copié. » is told on one line, in the middle over the 
 test.describe('with the map', () => {
   test.use({ ...SMALL_MAP, viewport: { width: 390, height: 844 } });
 
-  test('on a phone « Calques » holds the level, the colours, the legend and what moves the map', async ({
+  test('on a phone « Affichage » holds the level, the colours, the legend and what moves the map', async ({
     atlas,
     colours,
   }) => {
     await atlas.visit('/');
-    const opener = atlas.button('Calques');
-    const layers = atlas.dialog('Calques');
+    const opener = atlas.button('Affichage');
+    const layers = atlas.dialog('Affichage');
     await expect(layers).toBeHidden();
     await opener.click();
-    await expect(layers.locator('[aria-current]')).toHaveText(['Auto\u00a0: régions', 'Sans fond']);
+    await expect(layers.locator('[aria-current]')).toHaveText(['Auto\u00a0: régions', 'Aucun indicateur']);
     await expect(layers.getByText('La couleur et le signe')).toBeVisible();
     await expect(layers.getByRole('button', { name: 'Déplacer la carte vers le nord' })).toBeVisible();
     await atlas.press('Tab');
@@ -77,7 +77,7 @@ test.describe('with the map', () => {
     await expect(layers).toBeHidden();
     await expect(colours.legend).toBeVisible();
     await opener.click();
-    await layers.getByRole('button', { name: 'Fermer les calques' }).click();
+    await layers.getByRole('button', { name: 'Fermer' }).click();
     await expect(layers).toBeHidden();
   });
 

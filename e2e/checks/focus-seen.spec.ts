@@ -54,14 +54,14 @@ for (const { width, height, scheme, states, isShortOnMap } of VARIANTS) {
       const walk = await focusWalk.walk({ most: 30 });
       const isPhone = width === 390;
       expectSeen(walk, isPhone ? 6 : 10, 'map');
-      for (const name of ['canvas', 'Zoomer', ...(isPhone ? ['Calques'] : ['Légende', 'Communes'])])
+      for (const name of ['canvas', 'Zoomer', ...(isPhone ? ['Affichage'] : ['Légende', 'Communes'])])
         expect(walk.stops.join()).toContain(name);
       await atlas.button('Outre-mer').click();
       const overseas = await focusWalk.walk({ most: 5 });
       expectSeen(overseas, 5, 'overseas');
       expect(overseas.stops.join()).toContain('Guadeloupe');
       if (isPhone) {
-        await atlas.button('Calques').click();
+        await atlas.button('Affichage').click();
         expectSeen(await focusWalk.walk({ most: 24 }), 14, 'layers');
         await atlas.press('Escape');
       }

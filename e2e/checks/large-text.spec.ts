@@ -97,7 +97,7 @@ test.describe('with the map', () => {
       atlas.heading,
       atlas.cards().last(),
       atlas.button(/^Zoomer$/),
-      atlas.button('Calques'),
+      atlas.button('Affichage'),
       atlas.button('Outre-mer'),
     ]) {
       await part.scrollIntoViewIfNeeded();

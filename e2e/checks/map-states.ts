@@ -65,8 +65,8 @@ export const MAP_STATES: readonly PageState[] = [
     onMap: 'france',
     steps: async ({ atlas }) => {
       await atlas.resize(390, 844);
-      await atlas.button('Calques').click();
-      await expect(atlas.dialog('Calques')).toBeVisible();
+      await atlas.button('Affichage').click();
+      await expect(atlas.dialog('Affichage')).toBeVisible();
     },
     leave: ({ atlas }) => atlas.press('Escape'),
   },

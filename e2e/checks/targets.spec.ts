@@ -20,7 +20,7 @@ const PRIMARY = [
   /^a (?:Dossier|À propos)/u,
   /^a (?:Auto(?:\s: .+)?|Régions|Départements|Intercommunalités|Communes)$/u,
   /^summary Légende/u,
-  /^button (?:Calques|Fermer les calques|Outre-mer)$/u,
+  /^button (?:Affichage|Fermer|Outre-mer)$/u,
 ];
 
 /** An open menu stays where it is while the page is scrolled under it: its opener is measured where it is closed. */
@@ -37,7 +37,7 @@ const LISTED: PanelState = {
 /** What stands on the map, beside the markers. */
 const SIZES = [
   { width: 1440, height: 900, onMap: ['Zoomer', 'Légende', 'Auto', 'Communes', 'Fermer la fiche'] },
-  { width: 390, height: 844, onMap: ['Zoomer', 'Calques', 'Outre-mer', 'Fermer la fiche'] },
+  { width: 390, height: 844, onMap: ['Zoomer', 'Affichage', 'Outre-mer', 'Fermer la fiche'] },
 ] as const;
 
 for (const { width, height, onMap: wanted } of SIZES) {
@@ -107,7 +107,7 @@ test.describe('behind the buttons of a phone', () => {
   }) => {
     await atlas.visit('/');
     for (const [opener, held] of [
-      ['Calques', /^(?:a (?:Auto|Régions|Communes|Densité)|button (?:Fermer les calques|Déplacer))/u],
+      ['Affichage', /^(?:a (?:Auto|Régions|Communes|Densité)|button (?:Fermer|Déplacer))/u],
       ['Outre-mer', /^a (?:Guadeloupe|Martinique|Guyane|La Réunion|Mayotte)/u],
     ] as const) {
       await atlas.button(opener).click();

@@ -10,7 +10,7 @@ export function comparisonHeading({ territories, columns, ofSheets }: Comparison
   const [first, ...others] = territories;
   if (!first) return 'Comparer des territoires';
   if (ofSheets)
-    return columns.length > 1 ? `${NUMBERS[columns.length]} fiches côte à côte` : 'Comparer une fiche';
+    return columns.length > 1 ? `${NUMBERS[columns.length]} fiches côte à côte` : 'Comparer des fiches';
   if (others.length === 0) return `Comparer ${withArticle(first.view.record)}`;
   const levels = new Set(territories.map(({ view }) => view.record.level));
   const plural = levels.size === 1 ? levelPlural(first.view.record.level) : 'territoires';

@@ -82,7 +82,7 @@ const ROWS = [
     id: 'towns',
     parameter: 'taille',
     title: 'Taille de la commune',
-    short: 'Taille',
+    short: 'Taille de la commune',
     values: (_, territories) =>
       territories.map(({ level, indicators }) =>
         level === 'commune' ? townClass(indicators.population) : undefined,

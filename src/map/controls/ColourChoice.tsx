@@ -15,7 +15,7 @@ export function ColourChoice() {
           resetScroll={false}
           activeOptions={{ exact: true }}
         >
-          {couleur ? colouringLabel(couleur) : 'Sans fond'}
+          {couleur ? colouringLabel(couleur) : 'Aucun indicateur'}
         </Link>
       ))}
     </nav>

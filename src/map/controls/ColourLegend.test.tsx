@@ -39,7 +39,7 @@ test('counts of sheets cite no statistics', async () => {
 
 test('its link takes the colours away, keeps the rest of the address and leaves the focus on the map', async () => {
   const { user, router } = await show(choropleth());
-  await user.click(screen.getByRole('link', { name: 'Retirer le fond coloré' }));
+  await user.click(screen.getByRole('link', { name: 'Retirer l’indicateur' }));
   expect(router.state.location.search).toEqual({ niveau: 'departements' });
   expect(focusMap).toHaveBeenCalledTimes(1);
 });

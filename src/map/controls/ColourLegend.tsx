@@ -94,7 +94,7 @@ function Colours({ choropleth, zoom, focusMap }: ColoursProps) {
         resetScroll={false}
         onClick={focusMap}
       >
-        Retirer le fond coloré
+        Retirer l’indicateur
       </Link>
       <ul>
         {classLabels(colouring, level).map((label, index) => (

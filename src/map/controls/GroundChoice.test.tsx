@@ -8,10 +8,10 @@ test('the ground in force is told and marked, another is chosen in the address',
   const { user, router } = await renderInAtlas(<GroundChoice couleur={undefined} />, {
     at: '/?themes=energie',
   });
-  expect(screen.getByText(/^Fond/)).toHaveTextContent('Fond : aucun');
-  await user.click(screen.getByText(/^Fond/));
+  expect(screen.getByText(/^Indicateur/)).toHaveTextContent('Indicateur : aucun');
+  await user.click(screen.getByText(/^Indicateur/));
   const colours = within(screen.getByRole('navigation', { name: 'Colorer la carte' }));
-  expect(colours.getByRole('link', { current: 'page' })).toHaveTextContent('Sans fond');
+  expect(colours.getByRole('link', { current: 'page' })).toHaveTextContent('Aucun indicateur');
   await user.click(colours.getByRole('link', { name: 'Population' }));
   expect(router.state.location.search).toEqual({ themes: 'energie', couleur: 'population' });
   expect(screen.getByRole('group')).not.toHaveAttribute('open');
@@ -19,5 +19,5 @@ test('the ground in force is told and marked, another is chosen in the address',
 
 test('a coloured ground is named', async () => {
   await renderInAtlas(<GroundChoice couleur="densite" />);
-  expect(screen.getByText(/^Fond/)).toHaveTextContent('Fond : densité');
+  expect(screen.getByText(/^Indicateur/)).toHaveTextContent('Indicateur : densité');
 });

@@ -16,7 +16,7 @@ export function GroundChoice({ couleur }: { readonly couleur: Colouring | undefi
         <>
           <Palette size={19} aria-hidden="true" />
           <span>
-            Fond{'\u00a0'}: {label}
+            Indicateur{'\u00a0'}: {label}
           </span>
           <ChevronDown size={16} aria-hidden="true" />
         </>

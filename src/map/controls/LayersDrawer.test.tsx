@@ -18,8 +18,8 @@ const show = () =>
 
 test('one button opens the level, the colours, the legend and what moves the map', async () => {
   await show();
-  const drawer = screen.getByRole('dialog', { name: 'Calques', hidden: true });
-  expect(screen.getByRole('button', { name: 'Calques' })).toHaveAttribute('popovertarget', drawer.id);
+  const drawer = screen.getByRole('dialog', { name: 'Affichage', hidden: true });
+  expect(screen.getByRole('button', { name: 'Affichage' })).toHaveAttribute('popovertarget', drawer.id);
   const held = within(drawer);
   expect(held.getByRole('navigation', { name: /^Échelon/, hidden: true })).toBeInTheDocument();
   expect(held.getByRole('navigation', { name: 'Colorer la carte', hidden: true })).toBeInTheDocument();

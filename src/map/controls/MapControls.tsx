@@ -40,14 +40,14 @@ export function LayersDrawer({ view, themes, level, pinned }: LayersDrawerProps)
     <>
       <Button look="bare" className={drawer.opener} data-part="layers" popoverTarget={id}>
         <Layers size={20} aria-hidden="true" />
-        Calques
+        Affichage
       </Button>
-      <Drawer id={id} title="Calques" closeLabel="Fermer les calques" className={`${drawer.layers} no-print`}>
+      <Drawer id={id} title="Affichage" closeLabel="Fermer" className={`${drawer.layers} no-print`}>
         <p className={drawer.title} aria-hidden="true">
-          Un clic sélectionne
+          Échelon à choisir sur la carte
         </p>
         <LevelSwitch level={level} pinned={pinned} shape="rows" />
-        <h3 className={drawer.title}>Fond de carte</h3>
+        <h3 className={drawer.title}>Indicateur</h3>
         <ColourChoice />
         <h3 className={drawer.title}>Légende</h3>
         <LegendSigns themes={themes} />

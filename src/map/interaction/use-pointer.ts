@@ -14,7 +14,7 @@ import { clickedAt, firstClickedAt, hoveredAt, type Picked } from './hit-test.ts
 /** Milliseconds. A second click within it makes a double click, which zooms and selects nothing. */
 const DOUBLE_CLICK_MS = 220;
 
-const UNREACHED = 'Ce territoire n’a pas pu être chargé. Cliquez à nouveau pour réessayer.';
+const UNREACHED = 'Ce territoire n’a pas pu être chargé. Choisissez-le à nouveau pour réessayer.';
 
 interface PointerSetting {
   readonly onIdle: () => void;

@@ -52,7 +52,7 @@ test('of one territory alone the page says what is missing, and offers three, th
   const group = { level: 'departement' as const, territories: [...around, { ...NANCY, outline: null }] };
   await showComparison(comparisonOf([{ record: VOSGES, view: { neighbours: [group] } }]));
   const next = within(screen.getByRole('region', { name: 'Quel territoire mettre à côté\u00a0?' }));
-  expect(next.getByText(/^Il en faut un second\. Cliquez-le sur la carte/)).toBeVisible();
+  expect(next.getByText(/^Il en faut un second\. Choisissez-le sur la carte/)).toBeVisible();
   expect(textsOf(next.getAllByRole('link'))).toEqual(['Meurthe-et-Moselle', 'Aisne', 'Ardennes']);
   const figures = screen.getByRole('table', { name: /^Repères chiffrés/ });
   expect(figures.querySelector('rect'), 'no bar without another to measure it by').toBeNull();

@@ -160,7 +160,7 @@ function CompareStart({ catalogue }: { readonly catalogue: Catalogue }) {
         leurs chiffres, leurs thèmes, et leurs fiches partie par partie.
       </p>
       <p className={compareStartStyles.scripted}>
-        Cliquez un premier territoire sur la carte, cherchez-le en haut de la page, ou partez de l’un de
+        Choisissez un premier territoire sur la carte, cherchez-le en haut de la page, ou partez de l’un de
         ceux-ci.
       </p>
       {mine && (

@@ -140,7 +140,7 @@ export function AddMenu({ comparison, catalogue }: OffersProps) {
           <OtherSheets {...{ comparison, catalogue }} sheets={sheetInvitations(comparison, catalogue)} />
         ) : (
           <>
-            <p className={menuStyles.hint}>Cliquez sur la carte, cherchez un nom ou choisissez ci-dessous.</p>
+            <p className={menuStyles.hint}>Choisissez sur la carte ou ci-dessous, ou cherchez un nom.</p>
             <TerritoryOffers
               title="Voisins"
               territories={neighbourInvitations(territories)}
@@ -192,8 +192,8 @@ export function WhatNext({ comparison, catalogue }: OffersProps) {
       ) : (
         <>
           <p>
-            Il en faut un second. Cliquez-le sur la carte, cherchez-le en haut de la page, ou prenez l’un de
-            ceux-ci{'\u00a0'}:
+            Il en faut un second. Choisissez-le sur la carte, cherchez-le en haut de la page, ou prenez l’un
+            de ceux-ci{'\u00a0'}:
           </p>
           <TerritoryOffers comparison={comparison} territories={offered(territories, catalogue)} />
         </>

@@ -101,17 +101,16 @@ function noteOf(territories: readonly ComparedTerritory[], pictures: readonly (P
 }
 
 function seatOf(level: Level): string {
-  if (level === 'region' || level === 'departement') return 'chef-lieu';
-  return isGrouping(level) ? 'siège' : 'commune la plus peuplée';
+  if (level === 'region' || level === 'departement') return 'le chef-lieu';
+  return isGrouping(level) ? 'le siège' : 'la commune la plus peuplée';
 }
 
 function signsOf(territories: readonly ComparedTerritory[], pictures: readonly (Picture | null)[]): string {
   const seats = territories.flatMap(({ view }, at) => (pictures[at]?.seat ? seatOf(view.record.level) : []));
   const hasPins = pictures.some((picture) => picture && picture.pins.length > 0);
-  return [
-    ...(seats.length > 0 ? [`●\u00a0${[...new Set(seats)].join(' ou ')}`] : []),
-    ...(hasPins ? ['pastille\u00a0: fiche'] : []),
-  ].join(' · ');
+  const marked = seats.length > 0 ? `Le point marque ${[...new Set(seats)].join(' ou ')}` : '';
+  if (!hasPins) return marked && `${marked}.`;
+  return marked ? `${marked}, la pastille une fiche.` : 'La pastille marque une fiche.';
 }
 
 interface CardPictureProps {
