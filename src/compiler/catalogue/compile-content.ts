@@ -10,6 +10,7 @@ import type {
   Theme,
 } from '../../domain/sheet/catalogue.ts';
 import type { Initiative } from '../../domain/sheet/initiative.ts';
+import { leadFigure, statementOf } from '../../domain/sheet/lead-figures.ts';
 import { inlineText, runsIn } from '../../domain/sheet/rich-text.ts';
 import type { OfficialPlaces } from '../../domain/sheet/sheet-table.ts';
 import { partnersOf, toldFacets } from '../../domain/sheet/told-facets.ts';
@@ -25,7 +26,6 @@ import type { WordsToIndex } from '../../formats/sheet-words-file.ts';
 import { bboxAround } from '../../geo/bbox.ts';
 import { closestFrame } from '../../geo/closest-frame.ts';
 import { foldedWords } from '../../text/fold.ts';
-import { shorten } from '../../text/shorten.ts';
 import { ContentError, type Texts } from '../content-error.ts';
 import type { ContentFolder } from '../content-folder.ts';
 import { readBasemap, readOuterNames, readTowns } from '../geography/read-geography.ts';
@@ -44,9 +44,6 @@ import type { PublishedDocument, SheetsReading } from './read-sheets.ts';
 import { sheetOffers } from './sheet-offers.ts';
 import { type SituatedSheets, situateSheets } from './situate-sheets.ts';
 import { type TerritoryContent, territoryContent, territoryGround } from './territory-content.ts';
-
-/** Longer labels are cut in the list; the whole line stands in the sheet. */
-const LONGEST_LABEL = 80;
 
 export interface AtlasContent extends TerritoryContent {
   readonly site: SiteSettings;
@@ -164,15 +161,9 @@ function contentOf(
 const sheetVersion = (sheet: Initiative): string =>
   createHash('sha256').update(SHEET_FILE.write(sheet)).digest('base64url').slice(0, 8);
 
-function firstFigure(sheet: Pick<Initiative, 'sections'>): SheetSummary['figure'] {
-  const figures = sheet.sections.flatMap((section) => section.keyFigures ?? []);
-  const found = figures.find((figure) => figure.numeral !== null);
-  if (!found?.numeral) return null;
-  return {
-    before: inlineText(found.before),
-    numeral: found.numeral,
-    after: shorten(inlineText(found.after), LONGEST_LABEL),
-  };
+function figureOf({ sections }: Pick<Initiative, 'sections'>): SheetSummary['figure'] {
+  const lead = leadFigure(sections);
+  return lead ? statementOf(lead) : null;
 }
 
 const ALWAYS: readonly Level[] = ['region', 'departement', 'epci', 'ept', 'commune'];
@@ -208,7 +199,7 @@ function catalogueOf(
     title: sheet.title,
     territories: sheet.territories,
     themes: sheet.themes,
-    figure: firstFigure(sheet),
+    figure: figureOf(sheet),
     about: spokenOf(sheet),
     cut: titleCut(sheet.title, territories.get(sheet.territories[0])?.name ?? ''),
     where: whereOf(sheet.territories.flatMap((key) => territories.get(key)?.name ?? [])),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { leadFigure, statementOf } from '../../domain/sheet/lead-figures.ts';
 import { inlineText, runsIn } from '../../domain/sheet/rich-text.ts';
 import { parseSheet } from './parse-sheet.ts';
 import { CONTEXT, SHEET_FILES, sheetFile } from './sheet-context.fixture.ts';
@@ -29,7 +30,13 @@ describe('a line of figures', () => {
     ['**une centaine de lieux**, 12 villes', '|une centaine| de lieux, 12 villes'],
     ["Soutien de l'**association LER** pour **5 000 €**", 'Soutien de l’association LER pour |5 000 €|'],
     ['Depuis 2017, **30 000€** consacré', 'Depuis 2017, |30 000 €| consacré'],
-    ['**24h/24 et 7 jours sur 7**', '24h/|24| et 7 jours sur 7'],
+    ['**24h/24 et 7 jours sur 7**', '|24h/24| et 7 jours sur 7'],
+    ['**Solyron (4 500 €)** et **Saintois (8 000 €)**', '|null|Solyron (4 500 €) et Saintois (8 000 €)'],
+    ['Un prêt **(500 €) et 3 dons**', 'Un prêt (500 €) et |3| dons'],
+    ['**Depuis 2017, 30 000 €**', 'Depuis 2017, |30 000 €|'],
+    ['**En juin 2022, 12 lieux**', 'En juin 2022, |12| lieux'],
+    ['**ouverture en 2022**', '|null|ouverture en 2022'],
+    ['**2021** : ouverture', '|2021| : ouverture'],
     ['**2e loi**', '|null|2e loi'],
     ['**12,5 % et 3**', '|12,5 %| et 3'],
   ])('%j', (line, expected) => {
@@ -47,7 +54,38 @@ describe('a line of figures', () => {
   });
 });
 
+/** What someone who has read the thirteen sheets would show first of each. */
+const LEADS: Readonly<Record<string, string>> = {
+  'actes-romainville': '|20|emplois en CDDI de 26 heures créés en 2021, 1ère année de fonctionnement',
+  'budget-citoyen-pas-de-calais': '|49|projets soutenus en 2021',
+  'commande-publique-metropole-de-lyon': '|700 M€|d’achats annuels',
+  'derniers-commerces-ille-et-vilaine': '|70|participants dont 35 élus au cycle de 4 visites d’initiatives',
+  'energie-citoyenne-meurthe-et-moselle':
+    'Soutien de l’association LER pour|5 000 €|en 2021, à renouveler en 2022',
+  'ess-quartiers-toulouse-metropole':
+    'En 2021, le Contrat de Ville de Toulouse Métropole a soutenu|187|associations locales, à hauteur de 2,58 millions d’€',
+  'maison-des-coursiers-paris':
+    '|71 %|des coursiers accueillis par la Maison des coursiers préféreraient être salariés',
+  'migracoop-paris': '|20|personnes ont pu être accompagnées à travers ce dispositif',
+  'mobilite-rurale-pays-de-langres': '|84 000|km parcourus en Transport à la Demande en 2021',
+  'start-up-de-territoire-meurthe-et-moselle': 'plus de|600|citoyens mobilisés depuis 2020',
+  'tiers-lieux-nouvelle-aquitaine': '|52 %|des tiers-lieux sont en ruralité',
+  'tiers-lieux-pays-de-grasse': '|+ 17 %|de salariés dans l’ESS en 10 ans sur le territoire',
+  'zero-chomeur-villeurbanne':
+    'En avril 2022,|117|personnes ont pu intégrer EmerJean, première EBE du territoire Villeurbanne-Saint-Jean.',
+};
+
 describe('the published sheets', () => {
+  it('lead with what a reader would show first, whole and said once', () => {
+    const leads = SHEET_FILES.map((file) => {
+      const { sheet } = parseSheet(file, CONTEXT);
+      const lead = sheet && leadFigure(sheet.sections);
+      const { before, numeral, after } = (lead && statementOf(lead)) ?? {};
+      return [sheet?.id, [before, numeral, after].join('|').replace(/[\u00a0\u202f]/g, ' ')];
+    });
+    expect(Object.fromEntries(leads)).toEqual(LEADS);
+  });
+
   it('keep every character of their figures', () => {
     for (const file of SHEET_FILES) {
       const { sheet } = parseSheet(file, CONTEXT);

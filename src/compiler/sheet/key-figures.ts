@@ -24,13 +24,21 @@ export function shortNumeral(numeral: string): string | null {
 
 const SPACE = '[ \u00a0\u202f]';
 const DIGITS = `(?:\\d{1,3}(?:[ \u00a0\u202f.]\\d{3})+(?!\\d)|\\d+)(?:[.,]\\d+)?`;
-const NUMBER = `(?:[+±−]${SPACE}?)?(?:\\d{1,3}${SPACE}?/${SPACE}?\\d{1,3}(?!\\d)|${DIGITS})(?:${SPACE}?(?:%|‰|[kM]?€|Md€))?(?![\\p{L}\\p{N}])`;
-const ANYWHERE = new RegExp(`(?<![\\p{L}\\p{N}])${NUMBER}`, 'u');
+const NUMBER = `(?:[+±−]${SPACE}?)?(?:\\d{1,3}[hj]?${SPACE}?/${SPACE}?\\d{1,3}(?!\\d)|${DIGITS})(?:${SPACE}?(?:%|‰|[kM]?€|Md€))?(?![\\p{L}\\p{N}])`;
+const ANYWHERE = new RegExp(`(?<![\\p{L}\\p{N}])${NUMBER}`, 'gu');
 const LEADING = new RegExp(`^\\s*(${NUMBER})`, 'u');
 /** A number in words: « une douzaine », « la moitié ». */
 const IN_WORDS =
   /^(?:une (?:demi-)?(?:diz|douz|quinz|vingt|trent|quarant|cinquant|soixant|cent)aine|un millier|la moitié)(?![\p{L}\p{N}-])/iu;
 const SIGN_BEFORE = /(?:^|(?<=\s))[+±−]\s*$/u;
+
+const YEAR = /^(?:19|20)\d{2}$/u;
+const DATED =
+  /(?<!\p{L})(?:en|depuis|dès|fin|début|année|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\s$/iu;
+
+/** A line states neither what it says in brackets nor its date. */
+const isAside = (numeral: string, before: string): boolean =>
+  before.lastIndexOf('(') > before.lastIndexOf(')') || (YEAR.test(numeral) && DATED.test(before.slice(-12)));
 
 /** One for each line of paragraphs and items, in order. Expects typeset blocks. */
 export function keyFigures(blocks: readonly Block[]): KeyFigure[] {
@@ -40,7 +48,7 @@ export function keyFigures(blocks: readonly Block[]): KeyFigure[] {
   });
 }
 
-/** The first number in bold, in digits before words, or, in a line without bold, a number that leads it. The parts joined are the line. */
+/** The first number in bold that the line states, in digits before words, or, in a line without bold, a number that leads it. The parts joined are the line. */
 function keyFigure(line: readonly Inline[]): KeyFigure {
   const text = inlineText(line);
   const spans = strongSpans(line, 0);
@@ -71,8 +79,10 @@ function strongSpans(nodes: readonly Inline[], start: number): Span[] {
 
 function inStrong(text: string, spans: readonly Span[]): Span | null {
   for (const [from, to] of spans) {
-    const match = ANYWHERE.exec(text.slice(from, to));
-    if (match === null) continue;
+    const match = [...text.slice(from, to).matchAll(ANYWHERE)].find(
+      ({ 0: numeral, index }) => !isAside(numeral, text.slice(0, from + index)),
+    );
+    if (match === undefined) continue;
     const start = from + match.index;
     const sign =
       match.index === 0 ? SIGN_BEFORE.exec(text.slice(Math.max(0, from - 10), from))?.[0] : undefined;

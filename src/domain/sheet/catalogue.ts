@@ -26,7 +26,7 @@ export interface SheetSummary {
   /** The main one first. */
   readonly territories: readonly [TerritoryKey, ...TerritoryKey[]];
   readonly themes: readonly [ThemeId, ...ThemeId[]];
-  /** First key figure that has a numeral, words in the document's order, or null. */
+  /** The statement of its lead figure, words in the document's order, or null. */
   readonly figure: { readonly before: string; readonly numeral: string; readonly after: string } | null;
   /** « Brest et Rennes », where it has several territories. */
   readonly where?: string | undefined;

@@ -106,6 +106,14 @@ export function inlineText(nodes: readonly Inline[]): string {
     .join('');
 }
 
+/** Without the comma that led on to the next line. */
+export function endedLine(nodes: Run): Run {
+  const last = nodes.at(-1);
+  const head = nodes.slice(0, -1);
+  if (last?.type === 'text') return [...head, { ...last, value: last.value.replace(/[\s,;]+$/u, '') }];
+  return last && 'children' in last ? [...head, { ...last, children: endedLine(last.children) }] : nodes;
+}
+
 /** Beside what it followed, where a no-break space would set its first line in. */
 export function asOwnLine([first, ...rest]: readonly Inline[]): readonly Inline[] {
   if (first === undefined) return rest;

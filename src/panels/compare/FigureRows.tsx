@@ -2,14 +2,11 @@ import type { CSSProperties } from 'react';
 import type { ComparedColumn } from '../../domain/comparison/comparison.ts';
 import { lineOf, type PairedFigures } from '../../domain/comparison/paired-figures.ts';
 import type { KeyFigure } from '../../domain/sheet/initiative.ts';
-import { asOwnLine, inlineText } from '../../domain/sheet/rich-text.ts';
+import { figureRow, numeralSize } from '../../domain/sheet/lead-figures.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { InlineText } from '../sheet/InlineText.tsx';
 import styles from './FigureRows.module.css';
 import columnStyles from './SheetColumns.module.css';
-
-/** A longer numeral is set smaller, to stay on one line of its column; in characters. */
-const LONG_NUMERAL = 9;
 
 interface FigureRowsProps extends Omit<PairedFigures, 'rest'> {
   readonly sheets: readonly ComparedColumn[];
@@ -62,32 +59,26 @@ function Figures({ figures }: { readonly figures: readonly KeyFigure[] }) {
   );
 }
 
-/** Words before the numeral would make no sentence with those after it, nor would a shortened one: the line is repeated whole. */
-function Figure({ figure: { before, numeral, short, after } }: { readonly figure: KeyFigure }) {
-  const leads = short === undefined && inlineText(before).trim() === '';
-  if (numeral === null)
+function Figure({ figure }: { readonly figure: KeyFigure }) {
+  const { before, numeral, isShort, words } = figureRow(figure);
+  const numeralMark = numeral !== null && (
+    <b className={styles.numeral} data-size={numeralSize(numeral)} aria-hidden={isShort || undefined}>
+      {numeral}
+    </b>
+  );
+  if (numeral === null || before.length > 0)
     return (
       <span className={styles.line}>
-        <InlineText nodes={after} />
+        <InlineText nodes={before} />
+        {numeralMark}
+        <InlineText nodes={words} />
       </span>
     );
   return (
     <>
-      <b
-        className={styles.numeral}
-        data-long={numeral.length > LONG_NUMERAL || undefined}
-        aria-hidden={leads ? undefined : 'true'}
-      >
-        {short ?? numeral}
-      </b>{' '}
+      {numeralMark}{' '}
       <span className={styles.words}>
-        {!leads && (
-          <>
-            <InlineText nodes={before} />
-            {numeral}
-          </>
-        )}
-        <InlineText nodes={leads ? asOwnLine(after) : after} />
+        <InlineText nodes={words} />
       </span>
     </>
   );

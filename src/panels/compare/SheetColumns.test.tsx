@@ -162,7 +162,7 @@ test('figures stand level, and a section that they tell whole is not told again'
   expect(screen.getAllByText('En chiffres')).toHaveLength(1);
   expect(textsOf(screen.getAllByRole('list', { name: 'Chiffres clés' }))).toEqual([
     '49 projets',
-    '600 plus de 600 citoyens',
+    'plus de 600 citoyens',
   ]);
 });
 

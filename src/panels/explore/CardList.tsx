@@ -6,6 +6,7 @@ import { PATHS } from '../../address/addresses.ts';
 import { themeOf } from '../../data/settings.ts';
 import type { Catalogue, SheetSummary, SheetTerritory } from '../../domain/sheet/catalogue.ts';
 import { territoryOf } from '../../domain/sheet/catalogue-index.ts';
+import { type FigureStatement, numeralSize } from '../../domain/sheet/lead-figures.ts';
 import { ledBy } from '../../domain/sheet/led-by.ts';
 import { LevelMark } from '../../outline/LevelMark.tsx';
 import { LevelName } from '../../outline/LevelName.tsx';
@@ -130,12 +131,10 @@ export function CardItem(props: CardItemProps) {
   );
 }
 
-function CardFigure({ figure }: { readonly figure: NonNullable<SheetSummary['figure']> }) {
-  const { before, numeral, after } = figure;
+function CardFigure({ figure: { before, numeral, after } }: { readonly figure: FigureStatement }) {
   return (
     <p className={cardStyles.figure}>
-      <strong className={numeral.length > 7 ? cardStyles.long : undefined}>{numeral}</strong>{' '}
-      <span>{before ? `${before}${numeral}${after}` : after.trim()}</span>
+      {before} <strong data-size={numeralSize(numeral)}>{numeral}</strong> {after}
     </p>
   );
 }

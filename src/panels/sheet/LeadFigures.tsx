@@ -1,6 +1,6 @@
 import { sectionId } from '../../a11y/element-ids.ts';
 import type { KeyFigure, Section } from '../../domain/sheet/initiative.ts';
-import { figureRow, leadFiguresAt } from '../../domain/sheet/lead-figures.ts';
+import { figureRow, leadFigure, leadFiguresAt, numeralSize } from '../../domain/sheet/lead-figures.ts';
 import { inlineText } from '../../domain/sheet/rich-text.ts';
 import { InlineText } from './InlineText.tsx';
 import keyStyles from './KeyFigures.module.css';
@@ -22,7 +22,7 @@ export function LeadFigures({ sections, sheet }: LeadFiguresProps) {
       <Heading id={sectionId(at, sheet)} tabIndex={-1} className={styles.heading}>
         {heading}
       </Heading>
-      <KeyFigures figures={keyFigures} isLead />
+      <KeyFigures figures={keyFigures} lead={leadFigure(sections)} />
       <RichText
         blocks={blocks.filter(({ type }) => type === 'heading' || type === 'table')}
         heading={sheet === undefined ? 'h3' : 'h4'}
@@ -34,35 +34,36 @@ export function LeadFigures({ sections, sheet }: LeadFiguresProps) {
 /** Longer words stand under the largest numeral, not beside it. In characters. */
 const LONG_WORDS = 100;
 
-const sizeOf = (numeral: string) =>
-  numeral.length > 9 || /\p{Ll}{3}/u.test(numeral) ? 'small' : numeral.length > 5 ? 'middle' : undefined;
-
 interface KeyFiguresProps {
   readonly figures: readonly KeyFigure[];
-  /** At the head of a sheet: the first numeral is set very large, and lines without one are there too. */
-  readonly isLead?: boolean;
+  /** Set very large. */
+  readonly lead: KeyFigure | undefined;
 }
 
-function KeyFigures({ figures, isLead = false }: KeyFiguresProps) {
-  const shown = isLead ? figures : figures.filter(({ numeral }) => numeral !== null);
-  const largest = isLead ? figures.findIndex(({ numeral }) => numeral !== null) : -1;
-  if (shown.length === 0) return null;
+function KeyFigures({ figures, lead }: KeyFiguresProps) {
   return (
     <div className={keyStyles.part}>
       <ul className={keyStyles.figures} aria-label="Chiffres clés">
-        {shown.map((figure, at) => {
-          const { numeral, isTold, words, length } = figureRow(figure);
+        {figures.map((figure) => {
+          const { before, numeral, isShort, words } = figureRow(figure);
+          const text = inlineText(words);
           return (
             <li
-              key={(numeral ?? '') + inlineText(words)}
-              className={at === largest ? keyStyles.largest : keyStyles.figure}
-              data-words={numeral === null ? 'alone' : length > LONG_WORDS ? 'long' : undefined}
+              key={(numeral ?? '') + text}
+              className={figure === lead ? keyStyles.largest : keyStyles.figure}
+              data-words={numeral === null ? 'alone' : text.length > LONG_WORDS ? 'long' : undefined}
+              data-told={before.length > 0 || undefined}
             >
+              {before.length > 0 && (
+                <span className={keyStyles.before}>
+                  <InlineText nodes={before} />
+                </span>
+              )}
               {numeral !== null && (
                 <span
                   className={keyStyles.numeral}
-                  data-size={sizeOf(numeral)}
-                  aria-hidden={isTold || undefined}
+                  data-size={numeralSize(numeral)}
+                  aria-hidden={isShort || undefined}
                 >
                   {numeral}
                 </span>

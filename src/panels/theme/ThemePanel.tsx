@@ -6,6 +6,7 @@ import { themes } from '../../data/settings.ts';
 import { MOST_COMPARED } from '../../domain/comparison/compared-set.ts';
 import type { Catalogue, SheetSummary, Theme } from '../../domain/sheet/catalogue.ts';
 import { territoryOf } from '../../domain/sheet/catalogue-index.ts';
+import { numeralSize } from '../../domain/sheet/lead-figures.ts';
 import { listPageName } from '../../domain/sheet/list-pages.ts';
 import { PAGE_SIZE } from '../../domain/sheet/page-window.ts';
 import { hoverHandlers } from '../../state/hover.ts';
@@ -119,7 +120,7 @@ interface ThemeFiguresProps {
   readonly sheets: readonly SheetSummary[];
 }
 
-/** The first figure of each sheet, side by side; a list beyond reads better than more of them. */
+/** The lead figure of each sheet, side by side; a list beyond reads better than more of them. */
 const MOST_FIGURES = 8;
 
 function ThemeFigures({ catalogue, sheets }: ThemeFiguresProps) {
@@ -131,12 +132,13 @@ function ThemeFigures({ catalogue, sheets }: ThemeFiguresProps) {
     <ul className={figureStyles.figures} aria-label="Un chiffre par fiche">
       {told.map(({ card, figure }) => {
         const territory = territoryOf(catalogue, card);
+        const { before, numeral, after } = figure;
         return (
           <li key={card.id} className={figureStyles.figure} {...hoverHandlers(territory.key)}>
-            <strong>{figure.numeral}</strong>
-            <span>
-              {figure.before ? `${figure.before}${figure.numeral}${figure.after}` : figure.after.trim()}
-            </span>
+            <span className={figureStyles.head}>
+              {before} <strong data-size={numeralSize(numeral)}>{numeral}</strong>
+            </span>{' '}
+            <span>{after}</span>{' '}
             <Link to={PATHS.sheet} params={{ id: card.id }}>
               {territory.name}
             </Link>

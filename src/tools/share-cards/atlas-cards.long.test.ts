@@ -47,7 +47,6 @@ test('the words of a figure are one sentence, told to its end; nobody is counted
   const figureOf = (path: string) => ofPage.get(path)?.card.figure;
   for (const { id } of content.sheets)
     expect(figureOf(sheetPath(id))?.words ?? '', id).not.toMatch(/[,;:…]$|[.!?] \p{Lu}/u);
-  expect(figureOf(sheetPath('energie-citoyenne-meurthe-et-moselle'))?.words).toMatch(/\(8\s000\s€\)$/u);
   expect(figureOf(territoryPath('com', '989'))).toBeNull();
   const alsace = ofPage.get(territoryPath('groupement', 'collectivite-europeenne-d-alsace'));
   expect(alsace?.card.title).toMatch(/ · Grand Est$/u);

@@ -5,8 +5,6 @@ import { areasOf, territoryFeature, territoryFeatures } from '../../compiler/geo
 import type { SheetSummary } from '../../domain/sheet/catalogue.ts';
 import type { Initiative } from '../../domain/sheet/initiative.ts';
 import { isLargeCollection } from '../../domain/sheet/large-collection.ts';
-import { figureRow } from '../../domain/sheet/lead-figures.ts';
-import { inlineText } from '../../domain/sheet/rich-text.ts';
 import { isRoughArea } from '../../domain/territory/area-precision.ts';
 import { kindLabel } from '../../domain/territory/level.ts';
 import {
@@ -19,7 +17,6 @@ import type { TerritoryRecord } from '../../domain/territory/territory-record.ts
 import { bboxAround, bboxOf } from '../../geo/bbox.ts';
 import type { Contour } from '../../geo/topology.ts';
 import { count } from '../../text/french-numbers.ts';
-import { sentencesOf } from '../../text/sentences.ts';
 import type { PublishedAtlas } from '../sharing/published-atlas.ts';
 import type { CardFigure, CardOutline, ShareCard } from './share-card.ts';
 
@@ -109,20 +106,6 @@ function aboutTerritory(territory: TerritoryRecord): string {
   return around ? `${kindLabel(territory)} · ${around.name}` : kindLabel(territory);
 }
 
-/** The one that tells the number, without the sign that led on to the next. */
-function telling(words: string, numeral: string): string {
-  const sentences = sentencesOf(words.trim());
-  const found = sentences.find((one) => one.includes(numeral)) ?? sentences[0] ?? '';
-  return found.trim().replace(/[\s,;:]+$/u, '');
-}
-
-function sheetFigure({ sections }: Initiative): CardFigure | null {
-  const found = sections.flatMap(({ keyFigures = [] }) => keyFigures).find(({ numeral }) => numeral !== null);
-  if (!found) return null;
-  const { numeral, words } = figureRow(found);
-  return numeral === null ? null : { numeral, words: telling(inlineText(words), found.numeral ?? numeral) };
-}
-
 const plural = (many: number, one: string, several: string): CardFigure => ({
   numeral: count(many),
   words: many > 1 ? several : one,
@@ -168,7 +151,7 @@ function sheetCard(
     place: summary.where ?? main.name,
     title: capitalised(sheet.title.slice(summary.cut ?? 0)),
     about: aboutTerritory(main),
-    figure: sheetFigure(sheet),
+    figure: summary.figure && { ...summary.figure, words: summary.figure.after },
     outline: territoryOutline(
       content,
       sheet.territories.flatMap((key) => territories.get(key) ?? []),

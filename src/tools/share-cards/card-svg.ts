@@ -12,7 +12,7 @@ const RIGHT = CARD_SIZE.width - MARGIN;
 /** Pixels, from the top: the words stand between the first two, the figure under the rule. */
 const WORDS = { top: 126, bottom: 440, most: 900, beside: 48 } as const;
 const RULE = 463.5;
-const FIGURE = { baseline: 573, middle: 546, most: 520 } as const;
+const FIGURE = { before: 491, baseline: 573, middle: 546, most: 520 } as const;
 
 const PLACE: readonly Sizing[] = [
   { size: 76, lines: 1 },
@@ -30,6 +30,7 @@ const TITLE: readonly Sizing[] = [
   { size: 23, lines: 7 },
 ];
 const NUMERAL = [104, 88, 72, 60, 48, 36].map((size) => ({ size, lines: 1 }));
+const BEFORE = [24, 21, 18].map((size) => ({ size, lines: 1 }));
 const FIGURE_WORDS: readonly Sizing[] = [
   { size: 27, lines: 2 },
   { size: 24, lines: 3 },
@@ -108,8 +109,10 @@ function sideMarkup({ theme, publisher }: ShareCard, face: Face) {
 }
 
 function figureMarkup({ figure, about }: ShareCard, { faces }: CardFonts, right: number): string {
-  const numeral =
-    figure && fittedText(figure.numeral, { face: faces.place, width: FIGURE.most, sizings: NUMERAL });
+  const before = figure?.before ?? '';
+  const sizings = before === '' ? NUMERAL : NUMERAL.slice(1);
+  const numeral = figure && fittedText(figure.numeral, { face: faces.place, width: FIGURE.most, sizings });
+  const start = fittedText(before, { face: faces.text, width: RIGHT - MARGIN, sizings: BEFORE });
   const wide = numeral ? widthOf(numeral.lines[0] ?? '', faces.place) * numeral.size + 24 : 0;
   const x = MARGIN + wide;
   const words = fittedText(figure?.words ?? about, {
@@ -119,6 +122,7 @@ function figureMarkup({ figure, about }: ShareCard, { faces }: CardFonts, right:
   });
   const y = FIGURE.middle - ((words.lines.length - 1) / 2) * words.size * LEADING.text;
   return (
+    blockMarkup(start, faces.text, { x: MARGIN, y: FIGURE.before, leading: 1 }) +
     (numeral ? blockMarkup(numeral, faces.place, { x: MARGIN, y: FIGURE.baseline, leading: 1 }) : '') +
     blockMarkup(words, faces.text, { x, y, leading: LEADING.text })
   );

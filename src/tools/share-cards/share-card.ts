@@ -3,6 +3,8 @@ import type { Position } from '../../domain/territory/territory.ts';
 import type { Contour } from '../../geo/topology.ts';
 
 export interface CardFigure {
+  /** Over the numeral. */
+  readonly before?: string;
   readonly numeral: string;
   readonly words: string;
 }
@@ -34,12 +36,12 @@ export const CARD_SIZE = { width: 1200, height: 630 } as const;
 
 const isEnded = (text: string) => /[.?!…]$/u.test(text);
 
-/** For those who can't see it: the same words, those of the figure once. */
+/** For those who can't see it: the same words. */
 export function cardAlt({ place, title, figure }: ShareCard): string {
   const sentence = `${place}${isEnded(place) ? '' : '\u00a0:'} ${title}`;
   if (!figure) return sentence;
-  const { numeral, words } = figure;
-  return `${sentence}${isEnded(title) ? '' : '.'} ${words.includes(numeral) ? words : `${numeral} ${words}`}`;
+  const { before = '', numeral, words } = figure;
+  return `${sentence}${isEnded(title) ? '' : '.'} ${[before, numeral, words].filter(Boolean).join(' ')}`;
 }
 
 /** Pixels around the words and the outline. */

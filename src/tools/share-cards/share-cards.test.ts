@@ -79,9 +79,9 @@ test('whatever the title, it stays in its room; what is left out ends between tw
   expect(lines.join(' ')).toMatch(/^(?:Coopération territoriale ?)+(?:Coopération)?…$/u);
 });
 
-test('its alternative says its words, those of the figure once', () => {
+test('its alternative says its words in their order', () => {
   expect(cardAlt(card({ title: 'Faire' }))).toBe('Ille-et-Vilaine\u00a0: Faire. 70 participants');
-  const figure = { numeral: '1/3', words: 'Participation à 1/3 du budget' };
+  const figure = { before: 'Participation à', numeral: '1/3', words: 'du budget' };
   expect(cardAlt(card({ title: 'Faire', figure }))).toBe(
     'Ille-et-Vilaine\u00a0: Faire. Participation à 1/3 du budget',
   );
