@@ -48,12 +48,38 @@ test('Back and Forward are read whole', async () => {
   await expect.poll(() => history.location.href).toBe('/?q=velo');
 });
 
+test('before the first page is hydrated, Back changes nothing for the router; it then goes there', async () => {
+  at('/a-propos/');
+  const { history, showWhole } = createFirstHistory();
+  const heard: string[] = [];
+  history.subscribe(({ location: { href } }) => void heard.push(href));
+  window.history.replaceState(null, '', '/fiches/soleil/');
+  window.dispatchEvent(new PopStateEvent('popstate', { state: null }));
+  expect(history.location.href).toBe('/a-propos/');
+  expect(heard).toEqual([]);
+  showWhole();
+  expect(heard).toEqual(['/fiches/soleil/']);
+  expect(history.location.href).toBe('/fiches/soleil/');
+});
+
+test('a redirect of the first page is followed at once', () => {
+  at('/territoires/departement/75/?q=velo');
+  const { history, showWhole } = createFirstHistory();
+  const heard: string[] = [];
+  history.subscribe(({ location: { href } }) => void heard.push(href));
+  history.replace('/territoires/commune/75056/');
+  expect(history.location.href).toBe('/territoires/commune/75056/');
+  showWhole();
+  expect(heard).toEqual(['/territoires/commune/75056/']);
+});
+
 test('a link to a part of the page, which leaves no state, is a page like another', async () => {
   at('/?q=velo');
-  const { history } = createFirstHistory();
+  const { history, showWhole } = createFirstHistory();
+  showWhole();
   const heard: string[] = [];
   history.subscribe(() => void heard.push(history.location.href));
   window.history.replaceState(null, '', '/?q=velo#titre');
   window.dispatchEvent(new PopStateEvent('popstate', { state: null }));
-  await expect.poll(() => heard.at(-1)).toBe('/#titre');
+  await expect.poll(() => heard.at(-1)).toBe('/?q=velo#titre');
 });
