@@ -6,8 +6,9 @@ import { HEADING_ID } from '../../a11y/element-ids.ts';
 import { findMarkerOf } from '../../a11y/marker-of-sheet.ts';
 import { keepFocusReturn, useVisit } from '../../a11y/visit.ts';
 import { mapLocations } from '../../domain/sheet/map-locations.ts';
-import type { TerritoryKey } from '../../domain/territory/territory.ts';
+import type { Bbox, Position, TerritoryKey } from '../../domain/territory/territory.ts';
 import { hoverTerritory, useHovered } from '../../state/hover.ts';
+import { setMapBounds } from '../../state/map-bounds.ts';
 import { renderInAtlas } from '../../testing/render-atlas.tsx';
 import { tinyCatalogue } from '../../testing/tiny-atlas.ts';
 import { paletteFixture } from '../layers/palette.fixture.ts';
@@ -33,6 +34,7 @@ const controls = () => places.map(({ sheets: [sheet] }) => findMarkerOf(sheet?.i
 beforeEach(() => {
   hoverTerritory(null);
   keepFocusReturn(null);
+  setMapBounds(null);
 });
 
 test('each place has one marker: a link to its sheet, or a button that counts its sheets', async () => {
@@ -154,6 +156,21 @@ test('all markers are one tab stop; arrows, Home and End walk among them and the
   expect(controls()[0]).toHaveFocus();
   await user.keyboard('{ArrowUp}{Home}');
   expect(controls()[0]).toHaveFocus();
+});
+
+test('Tab stops at the first marker in sight, or at the last one walked to while it is', async () => {
+  const [first, , third] = places.map(({ territory }) => territory.pin);
+  const around = ([x, y]: Position = [0, 0]): Bbox => [x - 0.1, y - 0.1, x + 0.1, y + 0.1];
+  const { user } = await show();
+  const stop = () => controls().findIndex((control) => control?.tabIndex === 0);
+  act(() => setMapBounds(around(third)));
+  expect(stop()).toBe(2);
+  await user.tab();
+  expect(controls()[2]).toHaveFocus();
+  act(() => setMapBounds(around(first)));
+  expect(stop()).toBe(0);
+  act(() => setMapBounds([0, 0, 0, 0]));
+  expect(stop(), 'none is in sight').toBe(2);
 });
 
 test('arrows in the open list walk among its sheets, stay in it, and are not the map’s', async () => {

@@ -3,7 +3,9 @@ import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { Layer, Marker, Source, useMap } from 'react-map-gl/maplibre';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import { closestFrame } from '../../geo/closest-frame.ts';
+import { isInBbox } from '../../geo/in-bbox.ts';
 import { layoutZoom } from '../../geo/marker-layout.ts';
+import { useMapBounds } from '../../state/map-bounds.ts';
 import type { ComparedOnMap } from '../../state/map-subject.ts';
 import { nextStop } from '../../ui/walk-stops.ts';
 import { comeNearer, MAX_ZOOM, reveal } from '../interaction/camera.ts';
@@ -78,7 +80,13 @@ export function PlaceMarkers(props: PlaceMarkersProps) {
     const isShown = !replaced.includes(group.key) && (group.key === active || isInView(center));
     return isShown ? [{ group, offset }] : [];
   });
-  const stop = shown.some(({ group }) => group.key === active) ? active : shown[0]?.group.key;
+  // From a page that shows a part of France, Tab leads to a marker that is in sight.
+  const stop = useMapBounds(({ bounds }) => {
+    const stops = shown
+      .map(({ group }) => group)
+      .toSorted((a, b) => +(b.key === active) - +(a.key === active));
+    return (stops.find(({ pin }) => bounds && isInBbox(bounds, pin)) ?? stops[0])?.key;
+  });
   const controlOf = useWalk(({ key, pin }, control) => {
     setActive(key);
     if (map) reveal(map.getMap(), control, pin);
