@@ -54,7 +54,7 @@ test('captions are gathered after the text', async () => {
       section('how', 'Comment', '', { blocks: [caption('Une échelle')] }),
     ],
   });
-  expect(panel().getByText(/^Photos du document d’origine/u)).toHaveTextContent(
-    'Photos du document d’origine : Un toit ; Une échelle',
+  expect(panel().getByText(/^Le document d’origine montre/u)).toHaveTextContent(
+    'Le document d’origine montre en photo : Un toit ; Une échelle',
   );
 });

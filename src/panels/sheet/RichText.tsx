@@ -61,7 +61,7 @@ function block(node: Block, key: number, Heading: InnerHeading) {
       return (
         <figure key={key} className={styles.caption}>
           <figcaption>
-            <span className={styles.from}>Photo du document d’origine{'\u00a0'}: </span>
+            <span className={styles.from}>Le document d’origine montre en photo{'\u00a0'}: </span>
             <InlineText nodes={node.children} />
           </figcaption>
         </figure>

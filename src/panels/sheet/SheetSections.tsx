@@ -77,12 +77,13 @@ export function QuotationSection({ quotation, id, heading: Heading = 'h2' }: Quo
   );
 }
 
+/** Of pictures that the site does not have: told as what the document shows, as if none were missing here. */
 export function Captions({ sections }: { readonly sections: readonly Section[] }) {
   const captions = captionsOf(sections);
   if (captions.length === 0) return null;
   return (
     <p className={captionStyles.captions} data-part="captions">
-      {captions.length > 1 ? 'Photos' : 'Photo'} du document d’origine{'\u00a0'}:{' '}
+      Le document d’origine montre en photo{'\u00a0'}:{' '}
       {captions.map((caption, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the tree is immutable
         <span key={at}>
