@@ -45,9 +45,11 @@ test('a wrong address says so, with status 404, and offers the list', async ({ a
     expect(await atlas.visit(address)).toBe(404);
     await expect(atlas.alert()).toContainText('Page introuvable');
     await expect(atlas.cards()).toHaveCount(13);
+    await expect(atlas.map, 'a page to read has the window').toBeHidden();
   }
   await atlas.card(/Romainville/).click();
   await expect(atlas.heading).toContainText('Romainville');
+  await expect(atlas.map).toBeVisible();
 });
 
 test.describe('under a base path', () => {

@@ -42,7 +42,7 @@ export function NotFoundPanel() {
   const territory = path.includes(PATHS.territories);
   const title = territory ? 'Territoire inconnu' : 'Page introuvable';
   return (
-    <>
+    <div className={styles.page} data-page="text">
       <PageHead title={title} description={title} />
       <Notice tone="framed" alert className={styles.notice}>
         <h1 ref={keepFocus} id={HEADING_ID} tabIndex={-1} className={styles.title}>
@@ -55,6 +55,6 @@ export function NotFoundPanel() {
         </p>
       </Notice>
       <ExplorePanel catalogue={catalogue} shown={shown} isTitled={false} />
-    </>
+    </div>
   );
 }

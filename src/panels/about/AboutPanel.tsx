@@ -35,7 +35,7 @@ function IdeasRule() {
 export function AboutPanel() {
   useArrival('à propos', arrive);
   return (
-    <article className={styles.about}>
+    <article className={styles.about} data-page="text">
       <p>
         <Link to={PATHS.home}>← Toutes les fiches</Link>
       </p>

@@ -14,7 +14,7 @@ interface TextPageProps {
 export function TextPage({ title, children }: TextPageProps) {
   useArrival(title, arriveAtTitle);
   return (
-    <article className={styles.page} aria-labelledby={HEADING_ID}>
+    <article className={styles.page} aria-labelledby={HEADING_ID} data-page="text">
       <div>
         <PageTop closes="la page">
           <Trail here={title} />
