@@ -22,6 +22,7 @@ interface Setting {
 /** Settings that one page can go through: text that is spread out stays so, it comes last. */
 const WIDE: readonly Setting[] = [
   { name: 'A18 · text twice as large', width: 1440, height: 900, text: 2 },
+  { name: 'A18 · text twice as large in a small window', width: 1024, height: 768, text: 2 },
   { name: 'A19 · text spaced out', width: 1280, height: 900, text: 1, isSpread: true },
 ];
 /** 320 × 256 is a window of 1280 × 1024 at 400 %. */

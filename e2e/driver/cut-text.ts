@@ -21,8 +21,8 @@ export function readCutTexts(): string[] {
         const style = getComputedStyle(frame);
         const edge = frame.getBoundingClientRect();
         isSettled ||= edge.width <= 1 || style.clipPath !== 'none';
-        // Shortened on purpose, with an ellipsis.
-        isSettled ||= style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none';
+        // Shortened on purpose, with an ellipsis: a name in one line, the sentence that an answer of the search quotes.
+        isSettled ||= style.textOverflow === 'ellipsis' || frame.closest('[role="option"]') !== null;
         if (isSettled) break;
         const cuts = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
         if (

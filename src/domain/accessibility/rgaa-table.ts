@@ -62,7 +62,7 @@ export const RGAA_TABLE = `
 10.1 | C | Des feuilles de styles contrôlent la présentation | src/tools/headers-file.test.ts | La politique de sécurité du site interdit tout style écrit dans une balise, hors feuilles du site.
 10.2 | C | Le contenu reste présent sans feuilles de styles | e2e/checks/whole-text.spec.ts | Geste : désactiver les styles ; les textes sont dans la page.
 10.3 | C | L’information reste compréhensible sans feuilles de styles | - | Geste : désactiver les styles ; l’ordre de lecture est celui de l’écran.
-10.4 | C | Le texte se lit à 200 % | e2e/checks/large-text.spec.ts | Chaque page, rien n’est coupé.
+10.4 | C | Le texte se lit à 200 % | e2e/checks/large-text.spec.ts | Chaque page, rien n’est coupé. Les noms dessinés sur la carte grandissent avec le zoom du navigateur ; listes et pages les disent en texte.
 10.5 | C | Couleurs de fond et de texte sont déclarées ensemble | src/styles/design-tokens.test.ts | Les deux viennent d’une même palette, claire ou sombre.
 10.6 | C | Les liens se distinguent du texte qui les entoure | e2e/checks/states.spec.ts | Soulignés dans les phrases ; axe (link-in-text-block).
 10.7 | C | La prise de focus est visible | e2e/checks/focus-seen.spec.ts | Anneau de 2 pixels au moins, 3:1, jamais caché.

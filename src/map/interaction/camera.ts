@@ -71,7 +71,11 @@ const isNow = (media: keyof typeof MEDIA) => matchMedia(MEDIA[media]).matches;
 function overviewPadding(container: HTMLElement): Padding {
   const [map, panel] = measure(container);
   const size = isNow('narrowest') ? 'narrowest' : isNow('phone') ? 'phone' : 'wide';
-  return clear(overviewPaddingOf(map, panel, AROUND[size]), map);
+  const { around, below } = AROUND[size];
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 0;
+  // Once text is enlarged the credit takes two lines.
+  const credit = size === 'wide' ? 0 : 4.4 * rem - 62;
+  return clear(overviewPaddingOf(map, panel, { around, below: Math.max(below, credit) }), map);
 }
 
 export const isStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
