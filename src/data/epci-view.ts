@@ -1,5 +1,5 @@
-import { comparableTo, type MeasuredTerritory } from '../domain/territory/comparable.ts';
-import { type Position, partsOf, type TerritoryKey, territoryKey } from '../domain/territory/territory.ts';
+import { comparableTo } from '../domain/territory/comparable.ts';
+import { partsOf, type TerritoryKey, territoryKey } from '../domain/territory/territory.ts';
 import type { TerritoryRecord } from '../domain/territory/territory-record.ts';
 import {
   drawnAround,
@@ -8,24 +8,12 @@ import {
   type NeighbourView,
   type TerritoryView,
 } from '../domain/territory/territory-view.ts';
-import { type EpciArea, type EpciLevel, type EpciTopology, epciIndicators } from '../formats/epci-file.ts';
+import { type EpciLevel, type EpciTopology, measuredEpci } from '../formats/epci-file.ts';
 import type { UpperLevels } from '../formats/upper-levels-file.ts';
 import { bboxOf } from '../geo/bbox.ts';
 import { type PlacedSilhouette, silhouetteOf } from '../geo/silhouette.ts';
 import { type Contour, contourOf, neighboursIn } from '../geo/topology.ts';
 import { ofName } from '../text/french-names.ts';
-
-function measured(level: EpciLevel, entry: EpciArea): MeasuredTerritory & { readonly pin: Position } {
-  const { id: code, properties } = entry;
-  return {
-    key: territoryKey(level, code),
-    level,
-    code,
-    name: properties.name,
-    indicators: epciIndicators(properties),
-    pin: properties.pin,
-  };
-}
 
 function nameOf(topology: EpciTopology, upperLevels: UpperLevels, key: TerritoryKey): string {
   const [level, code] = partsOf(key);
@@ -58,7 +46,7 @@ export function epciView(
   const { article, pin, parents, seat } = entry.properties;
   const contour = contourOf(topology, entry);
   const record: TerritoryRecord = {
-    ...measured(level, entry),
+    ...measuredEpci(level, entry),
     article,
     of: ofName({ name: entry.properties.name, article }),
     pin,
@@ -69,12 +57,12 @@ export function epciView(
     }),
   };
   const around = (neighboursIn(geometries)[index] ?? []).map((neighbour): NeighbourView => {
-    const { indicators: _, pin: _pin, ...territory } = measured(level, neighbour);
+    const { indicators: _, pin: _pin, ...territory } = measuredEpci(level, neighbour);
     return { ...territory, outline: silhouetteOf(contourOf(topology, neighbour)) };
   });
   const comparable = comparableTo(
     record,
-    geometries.map((other) => measured(level, other)),
+    geometries.map((other) => measuredEpci(level, other)),
   );
   return {
     record,

@@ -1,4 +1,5 @@
-import type { Position, TerritoryKey } from '../domain/territory/territory.ts';
+import type { MeasuredTerritory } from '../domain/territory/comparable.ts';
+import { type Position, type TerritoryKey, territoryKey } from '../domain/territory/territory.ts';
 import type { Indicators, Share } from '../domain/territory/territory-record.ts';
 import type { Areas, CodedArea, DescribedArea, Topology } from '../geo/topology.ts';
 import { shippedFile } from './shipped-file.ts';
@@ -32,3 +33,17 @@ export const EPCI_FILE = shippedFile<EpciTopology>('intercommunalites.topojson',
 export function epciIndicators({ population, area, communes, rural }: EpciProperties): Indicators {
   return { population, areaKm2: area, communes, ruralShare: rural };
 }
+
+export function measuredEpci(
+  level: EpciLevel,
+  { id: code, properties }: EpciArea,
+): MeasuredTerritory & { readonly pin: Position } {
+  const { name, pin } = properties;
+  return { key: territoryKey(level, code), level, code, name, indicators: epciIndicators(properties), pin };
+}
+
+/** The EPT last, which lie on top of their métropole. */
+export const epciAreas = ({ objects }: EpciTopology) =>
+  (['epci', 'ept'] as const).flatMap((level) =>
+    objects[level].geometries.map((area) => ({ ...measuredEpci(level, area), area })),
+  );

@@ -1,6 +1,8 @@
+import type { ResembledLevel } from '../domain/territory/resemblance.ts';
 import type { Position, TerritoryKey } from '../domain/territory/territory.ts';
 import type { TerritoryRecord } from '../domain/territory/territory-record.ts';
 import type { PlacedSilhouette, Silhouette } from '../geo/silhouette.ts';
+import type { Overview } from './overview-file.ts';
 import { shippedFile } from './shipped-file.ts';
 
 export interface Seat {
@@ -28,3 +30,10 @@ export interface UpperLevels {
 }
 
 export const UPPER_LEVELS_FILE = shippedFile<UpperLevels>('territoires.json', 3);
+
+/** Those that the map draws, the overseas régions as the départements that they are. */
+export const upperAreas = (level: Exclude<ResembledLevel, 'epci'>, map: Overview, upper: UpperLevels) =>
+  map.objects[`${level}s` as const].geometries.flatMap((area) => {
+    const found = upper.territories.find(({ key }) => key === area.properties.key);
+    return found ? [{ ...found, area }] : [];
+  });

@@ -41,6 +41,7 @@ import { type DrawnMaps, drawnMaps } from './drawn-map.ts';
 import { generalised, lighterTopology, overviewTopology } from './map-topology.ts';
 import { readContent } from './read-content.ts';
 import type { PublishedDocument, SheetsReading } from './read-sheets.ts';
+import { sheetLikeness } from './sheet-likeness.ts';
 import { sheetOffers } from './sheet-offers.ts';
 import { type SituatedSheets, situateSheets } from './situate-sheets.ts';
 import { type TerritoryContent, territoryContent, territoryGround } from './territory-content.ts';
@@ -120,6 +121,8 @@ function contentOf(
   // Names on the map stand by where sheets are, whatever the order of their titles.
   const untitled = { ...catalogue, sheets: catalogue.sheets.map((sheet) => ({ ...sheet, title: '' })) };
   const offers = sheetOffers({ catalogue, contours, lookup });
+  const mapTopology = overviewTopology(contours, catalogue, lookup);
+  const likeness = sheetLikeness(territory, mapTopology, placed.values());
   const sheets = situated.map((sheet) => ({
     ...sheet,
     ...severalOf(sheet.territories.flatMap((key) => placed.get(key) ?? [])),
@@ -127,8 +130,8 @@ function contentOf(
     summary: sheetSummary(sheet.sections),
     provenance: provenanceOf(sheet.source),
     offered: offers.get(sheet.id) ?? [],
+    likeness: likeness.get(sheet.territories[0]) ?? null,
   }));
-  const mapTopology = overviewTopology(contours, catalogue, lookup);
   const detail = lighterTopology(contours, catalogue, lookup) ?? mapTopology;
   const overview = generalised(detail);
   const basemap = readBasemap(root);

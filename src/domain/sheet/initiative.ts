@@ -1,4 +1,5 @@
 import type { Level } from '../territory/level.ts';
+import type { Likeness } from '../territory/resemblance.ts';
 import type { Bbox, Position, Territory, TerritoryKey } from '../territory/territory.ts';
 import type { Block, Inline } from './rich-text.ts';
 
@@ -169,6 +170,8 @@ export interface Initiative {
   /** Confirmed by the author, each once, in order of first mention; the text marks them with `place` nodes. */
   readonly places: readonly PinnedPlace[];
   readonly offered: readonly OfferedSheet[];
+  /** Null where nothing can be said of it. */
+  readonly likeness?: Likeness | null;
   /** Of its main territory; none where the contour is only a rough one. */
   readonly outline?: SheetOutline;
 }
