@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { NO_FILTERS } from '../domain/sheet/facets.ts';
-import { COLOURINGS } from '../domain/territory/colouring-names.ts';
+import { COLOURINGS, RESEMBLANCE } from '../domain/territory/colouring-names.ts';
 import {
   filtersSearch,
   formatView,
@@ -16,7 +16,7 @@ test.each(PINNED_LEVELS)('the pinned level %s is read back', (niveau) => {
   expect(parseSearch({ niveau })).toEqual({ niveau });
 });
 
-test.each(COLOURINGS)('the colour %s is read back', (couleur) => {
+test.each([...COLOURINGS, RESEMBLANCE])('the colour %s is read back', (couleur) => {
   expect(parseSearch({ couleur, niveau: 'regions' })).toEqual({ couleur, niveau: 'regions' });
 });
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { byFacet, FACETS, type FacetParameter, type Filters } from '../domain/sheet/facets.ts';
 import { SORTS, type Sort } from '../domain/sheet/sort-sheets.ts';
-import { COLOURINGS, type Colouring } from '../domain/territory/colouring-names.ts';
+import { COLOURINGS, type Colouring, RESEMBLANCE } from '../domain/territory/colouring-names.ts';
 
 /** Levels that a reader can pin: what a click on the map selects, whatever the zoom. Words of the address. */
 export const PINNED_LEVELS = ['regions', 'departements', 'intercommunalites', 'communes'] as const;
@@ -72,7 +72,7 @@ const SCHEMA = v.object({
     undefined,
   ),
   niveau: v.fallback(v.optional(v.picklist(PINNED_LEVELS)), undefined),
-  couleur: v.fallback(v.optional(v.picklist(COLOURINGS)), undefined),
+  couleur: v.fallback(v.optional(v.picklist([...COLOURINGS, RESEMBLANCE])), undefined),
   q: QUERY,
   ...Object.fromEntries(FACETS.map(({ parameter }) => [parameter, CHOICES])),
   tri: v.fallback(v.optional(v.picklist(SORTS)), undefined),

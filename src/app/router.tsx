@@ -17,6 +17,7 @@ import type { AtlasData } from '../data/atlas-data.ts';
 import { lazyCode } from '../data/resource.ts';
 import { site, themes } from '../data/settings.ts';
 import { readDossier } from '../domain/sheet/dossier.ts';
+import { RESEMBLANCE } from '../domain/territory/colouring-names.ts';
 import { partsOf } from '../domain/territory/territory.ts';
 import { SheetPanel } from '../panels/sheet/SheetPanel.tsx';
 import { forgetRefusal } from '../state/refused-comparison.ts';
@@ -52,6 +53,9 @@ async function withCode<T>(page: LazyPage, { context, preload }: Asked, data: T 
 
 const isNarrowed = (search: AtlasSearch) => LIST_KEYS.some((key) => search[key]);
 
+const retained = retainSearchParams<AtlasSearch>(['niveau', 'couleur', ...LIST_KEYS]);
+const retainedOfSheet = retainSearchParams<AtlasSearch>(['niveau', ...LIST_KEYS]);
+
 const root = createRootRouteWithContext<{ data: AtlasData }>()({
   beforeLoad: ({ search, location, preload }) => {
     if (search.q) sheetSearch.want();
@@ -65,7 +69,10 @@ const root = createRootRouteWithContext<{ data: AtlasData }>()({
   component: Shell,
   staleTime: Number.POSITIVE_INFINITY,
   validateSearch: parseSearch,
-  search: { middlewares: [retainSearchParams(['niveau', 'couleur', ...LIST_KEYS])] },
+  search: {
+    // The resemblance to one author stays on the page of its sheet.
+    middlewares: [(asked) => (asked.search.couleur === RESEMBLANCE ? retainedOfSheet : retained)(asked)],
+  },
 });
 
 const home = createRoute({

@@ -3,6 +3,7 @@ import { formatTerritories, type Letter } from '../domain/comparison/compared-se
 import type { PinnedPlace } from '../domain/sheet/initiative.ts';
 import { type ClickedLevel, clickedLevelOf } from '../domain/territory/clicked-level.ts';
 import { isGrouping } from '../domain/territory/level.ts';
+import type { Likeness } from '../domain/territory/resemblance.ts';
 import { type Bbox, type Position, partsOf, type TerritoryKey } from '../domain/territory/territory.ts';
 
 /** The territory that the address is about, its own page's or its sheet's. */
@@ -19,6 +20,8 @@ export interface Subject {
   /** Wider territories that it lies in, the narrowest first. */
   readonly parents: readonly TerritoryKey[];
   readonly sheet: string | null;
+  /** Of its sheet's author. */
+  readonly likeness?: Likeness | null | undefined;
   readonly named: readonly PinnedPlace[];
 }
 

@@ -1,6 +1,7 @@
+// @vitest-environment happy-dom
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readMyTerritory } from './my-territory.ts';
+import { readMyTerritory, rememberMyTerritory } from './my-territory.ts';
 
 test('what was kept is read back', () => {
   const text = JSON.stringify({ level: 'commune', code: '29019', name: 'Brest' });
@@ -10,6 +11,25 @@ test('what was kept is read back', () => {
     code: '29019',
     name: 'Brest',
   });
+});
+
+test('what it stands by and where it lies are kept with it', () => {
+  const parents = [
+    { key: 'epci:242900314', level: 'epci', code: '242900314', name: 'Brest métropole', share: 'whole' },
+  ] as const;
+  rememberMyTerritory({
+    key: 'commune:29019',
+    level: 'commune',
+    code: '29019',
+    name: 'Brest',
+    pin: [-4.5, 48.4],
+    parents,
+  });
+  expect(readMyTerritory(localStorage.getItem('mon-territoire'))).toMatchObject({
+    pin: [-4.5, 48.4],
+    by: ['commune:29019', 'epci:242900314'],
+  });
+  rememberMyTerritory(null);
 });
 
 test('anything else counts as nothing, and never throws', () => {

@@ -1,33 +1,42 @@
 import * as v from 'valibot';
 import { LEVELS } from '../domain/territory/level.ts';
+import { standsBy } from '../domain/territory/resemblance.ts';
 import { type Territory, territoryKey } from '../domain/territory/territory.ts';
+import type { TerritoryRecord } from '../domain/territory/territory-record.ts';
 import { deviceStore } from './device-store.ts';
 
 const SCHEMA = v.object({
   level: v.picklist(LEVELS),
   code: v.pipe(v.string(), v.regex(/^[\w-]{1,40}$/u)),
   name: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+  pin: v.optional(v.tuple([v.number(), v.number()])),
+  by: v.optional(v.array(v.string())),
 });
 
+/** `by` has the keys of what it stands by, itself first. */
+export type MyTerritory = Territory & v.InferOutput<typeof SCHEMA>;
+
 /** Null for anything that it can't have written. */
-export function readMyTerritory(text: string | null): Territory | null {
+export function readMyTerritory(text: string | null): MyTerritory | null {
   if (text === null) return null;
   try {
-    const { level, code, name } = v.parse(SCHEMA, JSON.parse(text));
-    return { key: territoryKey(level, code), level, code, name };
+    const read = v.parse(SCHEMA, JSON.parse(text));
+    return { key: territoryKey(read.level, read.code), ...read };
   } catch {
     return null;
   }
 }
 
-const store = deviceStore<Territory | null>('mon-territoire', readMyTerritory);
+const store = deviceStore<MyTerritory | null>('mon-territoire', readMyTerritory);
 
 /** Null while prerendering. */
 export const useMyTerritory = store.use;
 
 /** False when the device refuses. */
-export function rememberMyTerritory(territory: Territory | null): boolean {
+export function rememberMyTerritory(
+  territory: (Territory & Partial<Pick<TerritoryRecord, 'pin' | 'parents'>>) | null,
+): boolean {
   if (!territory) return store.put(null);
-  const { level, code, name } = territory;
-  return store.put(JSON.stringify({ level, code, name }));
+  const { key, level, code, name, pin, parents = [] } = territory;
+  return store.put(JSON.stringify({ level, code, name, pin, by: standsBy({ key, parents }) }));
 }

@@ -10,7 +10,7 @@ import styles from './FranceOnPaper.module.css';
 import { groundId, LAND_ID } from './ground-file.ts';
 import { STATIC_MAP_ID } from './static-map-dom.ts';
 
-type PaperTerritory = Territory & Pick<TerritoryRecord, 'pin' | 'bbox'>;
+type PaperTerritory = Territory & Pick<TerritoryRecord, 'pin'>;
 
 export interface RankedTerritory {
   readonly territory: PaperTerritory;
@@ -41,16 +41,30 @@ const useGroundFile = () => useSyncExternalStore(never, groundFile, () => null);
 /** Of those of the territories that carry sheets: the same file, unless they are too many for it. */
 const useShapesFile = () => useSyncExternalStore(never, shapesFile, () => null);
 
-/** On paper: France, what is told about filled in, the rank of each sheet beside its territory. Nothing of the overseas. */
-export function FranceOnPaper({ places }: { readonly places: readonly RankedTerritory[] }) {
+interface FranceOnPaperProps {
+  readonly places: readonly RankedTerritory[];
+  /** Paths on the land, by step of the choropleths: with them it is shown on the screen too. */
+  readonly shades?: readonly { readonly step: string; readonly path: string }[];
+}
+
+/** On paper: France, what is told about filled in, the rank of each beside its territory. Nothing of the overseas. */
+export function FranceOnPaper({ places, shades = [] }: FranceOnPaperProps) {
   const file = useGroundFile();
   const shapes = useShapesFile();
   const shown = places.filter(({ territory }) => isOnFrance(territory.pin));
   if (file === null || shapes === null || shown.length === 0) return null;
   const offsets = layoutMarkers(shown, PARTED_ZOOM).map(({ offset }) => offset);
   return (
-    <svg className={styles.france} viewBox={WHOLE} aria-hidden="true">
+    <svg
+      className={styles.france}
+      viewBox={WHOLE}
+      aria-hidden="true"
+      data-shaded={shades.length || undefined}
+    >
       <use className={styles.land} href={`${file}#${LAND_ID}`} />
+      {shades.map(({ step, path }) => (
+        <path key={path} data-step={step} d={path} />
+      ))}
       <use className={styles.borders} href={`${file}#regions`} />
       {shown.map(({ territory }) => (
         <TerritoryShape key={territory.key} file={shapes} territory={territory} />
@@ -97,7 +111,7 @@ function Ranks({ territory, ranks, offset = { x: 0, y: 0 } }: RanksProps) {
 }
 
 /** On paper, beside the map of France. Nothing where the contour is only indicative, or not on the drawn map. */
-export function OutlineOnPaper({ territory }: { readonly territory: PaperTerritory }) {
+export function OutlineOnPaper({ territory }: { readonly territory: TerritoryRecord }) {
   const file = useShapesFile();
   const [west, south, east, north] = territory.bbox;
   if (file === null || isRoughArea(territory, site.contours.kind) || !isOnFrance(territory.pin)) return null;

@@ -4,6 +4,7 @@ import { MAP_ID } from '../../a11y/element-ids.ts';
 import { CodeError } from '../../data/resource.ts';
 import { site } from '../../data/settings.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
+import { RESEMBLANCE } from '../../domain/territory/colouring-names.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import { beginMap, MAP_NOTICES, mapFails, reloadMap, useMapStage } from '../../state/map-stage.ts';
 import type { ComparedOnMap, Subject } from '../../state/map-subject.ts';
@@ -103,7 +104,9 @@ export function MapSlot({ catalogue, subject, compared, onToggle }: MapSlotProps
   const { stage, attempt } = useMapStage();
   useBeginning();
   const { value: AtlasMap } = useResource(mapCode);
-  const { vue, niveau, couleur } = useSearch({ from: '__root__' });
+  const { vue, niveau, couleur: asked } = useSearch({ from: '__root__' });
+  // Relative to an author, there is none on pages that are no sheet.
+  const couleur = asked === RESEMBLANCE && !subject?.likeness ? undefined : asked;
   const onTheMap = useMemo(
     () => ({ subject, compared, search: { vue, niveau, couleur } }),
     [subject, compared, vue, niveau, couleur],

@@ -19,6 +19,7 @@ function subjectOf(record: TerritoryRecord, sheet: Initiative | null): Subject {
     bbox: sheet?.extent ?? record.bbox,
     lit: sheet?.territories ?? [key],
     sheet: sheet?.id ?? null,
+    likeness: sheet?.likeness,
     named: sheet?.places ?? [],
   };
 }

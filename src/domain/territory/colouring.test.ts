@@ -3,13 +3,14 @@ import { CLICKED_LEVELS } from './clicked-level.ts';
 import {
   classLabels,
   classOf,
+  colouringNote,
   colouringValue,
   legendTitle,
   stepsOf,
   thresholdsOf,
   valueInWords,
 } from './colouring.ts';
-import { COLOURINGS } from './colouring-names.ts';
+import { COLOURINGS, RESEMBLANCE } from './colouring-names.ts';
 
 test('a bound belongs to the class that it opens', () => {
   expect([-1, 0, 49.9, 50, 69, 250, 1e9].map((value) => classOf(value, [50, 70, 250]))).toEqual([
@@ -39,7 +40,7 @@ test('classes in French words', () => {
 });
 
 test('every colouring has, at every level, ascending bounds, one label and one colour a class', () => {
-  for (const colouring of COLOURINGS)
+  for (const colouring of [...COLOURINGS, RESEMBLANCE] as const)
     for (const level of CLICKED_LEVELS) {
       const thresholds = thresholdsOf(colouring, level);
       expect(thresholds.toSorted((a, b) => a - b)).toEqual(thresholds);
@@ -56,6 +57,8 @@ test('the values of a territory, and none where no contour gives an area', () =>
   const values = COLOURINGS.map((colouring) => colouringValue(colouring, indicators, 2));
   expect(values).toEqual([1500, 150, 0.25, 2]);
   expect(colouringValue('densite', { ...indicators, areaKm2: null }, 2)).toBeNull();
+  expect(colouringValue(RESEMBLANCE, indicators, 2, indicators)).toBeCloseTo(1);
+  expect(colouringValue(RESEMBLANCE, indicators, 2)).toBeNull();
 });
 
 test('what the tip and the legend say', () => {
@@ -68,4 +71,8 @@ test('what the tip and the legend say', () => {
   expect(valueInWords('petites-communes', 'epci', 0.38)).toBe('38\u00a0% en petites communes');
   expect(valueInWords('petites-communes', 'commune', 1)).toBe('moins de 2\u202f000 habitants');
   expect(valueInWords('fiches', 'region', 3)).toBeNull();
+  expect(legendTitle(RESEMBLANCE, 'epci')).toEqual(['Ressemblance avec l’auteur', 'intercommunalités']);
+  expect(valueInWords(RESEMBLANCE, 'epci', 0.9)).toBe('très ressemblante');
+  expect(valueInWords(RESEMBLANCE, 'departement', 0.3)).toBe('très différent');
+  expect(colouringNote(RESEMBLANCE, 'contours indicatifs')).toContain('Ressembler n’est pas réussir');
 });

@@ -1,8 +1,9 @@
 import { percent, rounded } from '../../text/french-measures.ts';
 import { count } from '../../text/french-numbers.ts';
 import type { ClickedLevel } from './clicked-level.ts';
-import type { Colouring } from './colouring-names.ts';
+import { type Colouring, RESEMBLANCE } from './colouring-names.ts';
 import { levelPlural } from './level-phrases.ts';
+import { NOT_SUCCESS, RESEMBLANCE_LIMITS, resemblance, resemblanceWords } from './resemblance.ts';
 import { density, type Indicators } from './territory-record.ts';
 
 const LABELS: Readonly<Record<Colouring, string>> = {
@@ -10,6 +11,7 @@ const LABELS: Readonly<Record<Colouring, string>> = {
   densite: 'Densité',
   'petites-communes': 'Habitants de petites communes',
   fiches: 'Fiches',
+  ressemblance: 'Ressemblance avec l’auteur',
 };
 
 export function colouringLabel(colouring: Colouring): string {
@@ -19,6 +21,8 @@ export function colouringLabel(colouring: Colouring): string {
 export type Thresholds = readonly number[];
 
 const SHEETS: Thresholds = [1, 2, 3];
+
+const ALIKE: Thresholds = RESEMBLANCE_LIMITS;
 
 /**
  * Round numbers near the quintiles of each level (Insee 2023, COG 2026); communes are cut higher, since nine in ten
@@ -44,6 +48,7 @@ const THRESHOLDS: Readonly<Record<Colouring, Readonly<Record<ClickedLevel, Thres
     commune: [1],
   },
   fiches: { region: SHEETS, departement: SHEETS, epci: SHEETS, commune: SHEETS },
+  ressemblance: { region: ALIKE, departement: ALIKE, epci: ALIKE, commune: ALIKE },
 };
 
 export function thresholdsOf(colouring: Colouring, level: ClickedLevel): Thresholds {
@@ -66,9 +71,14 @@ export function stepsOf(thresholds: Thresholds): readonly number[] {
 
 /**
  * Inhabitants (Insee 2023, Mayotte 2017), inhabitants per km² of the contour, rural share from 0 to 1, or number of
- * sheets. Null without a contour to measure.
+ * sheets, or resemblance to an author. Null without a contour to measure, or without an author.
  */
-export function colouringValue(colouring: Colouring, indicators: Indicators, sheets: number): number | null {
+export function colouringValue(
+  colouring: Colouring,
+  indicators: Indicators,
+  sheets: number,
+  author: Indicators | null = null,
+): number | null {
   switch (colouring) {
     case 'population':
       return indicators.population;
@@ -78,6 +88,8 @@ export function colouringValue(colouring: Colouring, indicators: Indicators, she
       return indicators.ruralShare;
     case 'fiches':
       return sheets;
+    case RESEMBLANCE:
+      return author && resemblance(author, indicators);
   }
 }
 
@@ -102,6 +114,7 @@ const SMALL = { yes: 'moins de 2\u202f000', not: 'au moins 2\u202f000' };
 /** The classes in French words, least first: « moins de 50 », « 50 à 70 », « 250 et plus ». */
 export function classLabels(colouring: Colouring, level: ClickedLevel): string[] {
   if (colouring === 'fiches') return ['aucune', '1', '2', '3 et plus'];
+  if (colouring === RESEMBLANCE) return resemblanceWords(level, 's');
   if (colouring === 'petites-communes' && level === 'commune') return [SMALL.not, SMALL.yes];
   const thresholds = thresholdsOf(colouring, level);
   const first = `moins de ${bound(colouring, thresholds[0] ?? 0)}`;
@@ -139,6 +152,8 @@ export function colouringNote(colouring: Colouring, contours: string): string | 
       return 'Part des habitants qui vivent dans une commune de moins de 2\u202f000 habitants.';
     case 'fiches':
       return 'Fiches du territoire et de ceux qu’il contient.';
+    case RESEMBLANCE:
+      return `${NOT_SUCCESS} Densités d’après les contours (${contours})\u00a0; sans densité connue, un territoire reste en blanc.`;
   }
 }
 
@@ -155,5 +170,7 @@ export function valueInWords(colouring: Colouring, level: ClickedLevel, value: n
       return level === 'commune'
         ? `${value < 1 ? SMALL.not : SMALL.yes} habitants`
         : `${percent(value)} en petites communes`;
+    case RESEMBLANCE:
+      return resemblanceWords(level, '')[classOf(value, ALIKE)] ?? null;
   }
 }

@@ -86,29 +86,33 @@ interface Demand {
   readonly territories: readonly TerritoryKey[];
   readonly level: ClickedLevel;
   readonly colouring: Colouring | undefined;
+  /** The level that is coloured, where it is not that of a click. */
+  readonly coloured?: ClickedLevel | undefined;
   /** The view is closer than the overview's contours are made for. */
   readonly isClose: boolean;
 }
 
-function load({ territories, level, colouring, isClose }: Demand): void {
+const isNarrow = (level: ClickedLevel) => level === 'epci' || level === 'commune';
+
+function load({ territories, level, colouring, coloured = level, isClose }: Demand): void {
   if (isClose) detail.ask();
   const parts = territories.map(partsOf);
-  const isNarrow = level === 'epci' || level === 'commune';
-  if (isNarrow || parts.some(([own]) => own === 'epci' || own === 'ept')) void loadEpciContours();
+  if (isNarrow(level) || isNarrow(coloured) || parts.some(([own]) => own === 'epci' || own === 'ept'))
+    void loadEpciContours();
   const communes = parts.filter(([own]) => own === 'commune');
   if (communes.length > 0) void loadCommuneContours(communes.map(([, code]) => departementOfCommune(code)));
-  if (colouring && !isNarrow)
+  if (colouring && !isNarrow(coloured))
     void upperFigures.load().catch(() => useContours.setState({ figuresFailed: true }));
 }
 
 /** Subscribing loads what is asked for; `territories` must keep its identity. */
-export function useContoursFor({ territories, level, colouring, isClose }: Demand): ContourState {
+export function useContoursFor({ territories, level, colouring, coloured, isClose }: Demand): ContourState {
   const subscribe = useCallback(
     (listener: () => void) => {
-      load({ territories, level, colouring, isClose });
+      load({ territories, level, colouring, coloured, isClose });
       return useContours.subscribe(listener);
     },
-    [territories, level, colouring, isClose],
+    [territories, level, colouring, coloured, isClose],
   );
   return useSyncExternalStore(subscribe, useContours.getState);
 }

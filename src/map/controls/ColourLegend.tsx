@@ -9,6 +9,7 @@ import {
   stepsOf,
   thresholdsOf,
 } from '../../domain/territory/colouring.ts';
+import { RESEMBLANCE } from '../../domain/territory/colouring-names.ts';
 import { POPULATION_SOURCE } from '../../domain/territory/statistical-notes.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Drawer } from '../../ui/Drawer.tsx';
@@ -79,6 +80,7 @@ function FoldedColours({ children, ...props }: ShapeProps) {
 
 function Colours({ choropleth, zoom, focusMap }: ColoursProps) {
   const { colouring, level } = choropleth;
+  const isRelative = colouring === RESEMBLANCE;
   const steps = stepsOf(thresholdsOf(colouring, level));
   const [name, rest] = legendTitle(colouring, level);
   const note = colouringNote(colouring, site.contours.shortLabel.toLowerCase());
@@ -89,12 +91,12 @@ function Colours({ choropleth, zoom, focusMap }: ColoursProps) {
       </div>
       <Link
         to="./"
-        search={(before) => ({ ...before, couleur: undefined })}
-        replace
+        search={(before) => ({ ...before, couleur: undefined, ...(isRelative && { vue: undefined }) })}
+        replace={!isRelative}
         resetScroll={false}
         onClick={focusMap}
       >
-        Retirer l’indicateur
+        {isRelative ? 'Revenir à la fiche' : 'Retirer l’indicateur'}
       </Link>
       <ul>
         {classLabels(colouring, level).map((label, index) => (

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import type { Indicators } from '../../domain/territory/territory-record.ts';
-import { tinyCatalogue } from '../../testing/tiny-atlas.ts';
+import { territoryFixture, tinyCatalogue } from '../../testing/tiny-atlas.ts';
 import { choroplethColor, choroplethOf } from './choropleth.ts';
 import { evaluate } from './expression.fixture.ts';
 import { paletteFixture as palette } from './palette.fixture.ts';
@@ -25,6 +25,19 @@ test('values are in the unit of the indicator; a territory without a contour has
   expect(values('population')).toEqual({ 'region:53': 3000, 'commune:29155': 1000 });
   expect(values('densite')).toEqual({ 'region:53': 300 });
   expect(values('fiches')).toEqual({ 'region:53': 3, 'commune:29155': 0 });
+});
+
+test('resemblance is that of the others of a level to the author', () => {
+  const given = figures({
+    'region:53': {},
+    'region:28': { population: 10_000, areaKm2: 100 },
+    'region:11': { areaKm2: null },
+  });
+  const author = territoryFixture('region', '53', 'Bretagne', {
+    indicators: { population: 1000, areaKm2: 10, communes: 1, ruralShare: 0 },
+  });
+  const found = choroplethOf(tinyCatalogue, 'ressemblance', 'region', given, false, author);
+  expect(Object.fromEntries(found?.values ?? [])).toEqual({ 'region:28': expect.closeTo(0.9) });
 });
 
 test('until the figures come there are no values, and a failure is kept', () => {

@@ -4,6 +4,7 @@ import { indexOf } from '../../domain/sheet/catalogue-index.ts';
 import type { ClickedLevel } from '../../domain/territory/clicked-level.ts';
 import { classOf, colouringValue, stepsOf, thresholdsOf } from '../../domain/territory/colouring.ts';
 import type { Colouring } from '../../domain/territory/colouring-names.ts';
+import type { MeasuredTerritory } from '../../domain/territory/comparable.ts';
 import { isGrouping } from '../../domain/territory/level.ts';
 import { partsOf, type TerritoryKey } from '../../domain/territory/territory.ts';
 import type { Figures } from '../contours/level-geometry.ts';
@@ -26,13 +27,14 @@ export function choroplethOf(
   level: ClickedLevel,
   figures: Figures | undefined,
   failed: boolean,
+  author: MeasuredTerritory | null = null,
 ): Choropleth | null {
   if (!colouring) return null;
   const { within } = indexOf(catalogue);
   const values = new Map<TerritoryKey, number>();
   for (const [key, indicators] of figures ?? []) {
-    const value = colouringValue(colouring, indicators, within.get(key)?.length ?? 0);
-    if (value !== null) values.set(key, value);
+    const value = colouringValue(colouring, indicators, within.get(key)?.length ?? 0, author?.indicators);
+    if (value !== null && key !== author?.key) values.set(key, value);
   }
   return { colouring, level, values, failed };
 }

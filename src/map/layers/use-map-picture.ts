@@ -6,9 +6,11 @@ import type { PinnedPlace, ThemeId } from '../../domain/sheet/initiative.ts';
 import { MOST_APART } from '../../domain/sheet/large-collection.ts';
 import type { MapLocation } from '../../domain/sheet/map-locations.ts';
 import type { ClickedLevel } from '../../domain/territory/clicked-level.ts';
+import { RESEMBLANCE } from '../../domain/territory/colouring-names.ts';
 import { partsOf, type TerritoryKey } from '../../domain/territory/territory.ts';
 import { layoutMarkers, type MarkerPosition } from '../../geo/marker-layout.ts';
 import { type ComparedOnMap, type MapSubject, mapSubject, type Subject } from '../../state/map-subject.ts';
+import { useMyTerritory } from '../../state/my-territory.ts';
 import { useShownOnMap } from '../../state/use-shown-sheets.ts';
 import type { ContourState } from '../contours/contour-state.ts';
 import { useContoursFor } from '../contours/contour-store.ts';
@@ -102,34 +104,46 @@ export function useMapPicture(
   { catalogue, subject, compared, search: { niveau, couleur } }: OnTheMap,
   zoom: Zoom,
 ): MapPicture {
-  const places = useShownPlaces(catalogue, subject?.sheet ?? null);
+  const likeness = couleur === RESEMBLANCE ? (subject?.likeness ?? null) : null;
+  const all = useShownPlaces(catalogue, subject?.sheet ?? null);
+  const places = useMemo(
+    () => (likeness ? all.filter(({ sheets }) => sheets.some(({ id }) => id === subject?.sheet)) : all),
+    [all, likeness, subject],
+  );
   const framed = useListFrame(catalogue, places);
   const wantedThemes = useWantedThemes(catalogue, places);
   const { isNarrowed: isFiltered } = useShownOnMap(catalogue);
   const shown = useMemo(() => {
     const open = mapSubject(subject, compared);
+    // What is alike may be anywhere.
+    if (likeness) return { ...open, target: null };
     return framed ? { ...open, target: open.target ?? framed } : open;
-  }, [subject, compared, framed]);
+  }, [subject, compared, framed, likeness]);
   // While territories of one level are compared a click takes more of that level, however small they are.
-  const level = pinnedLevel(niveau) ?? shown.comparedLevel ?? zoom.level;
+  const level = pinnedLevel(niveau) ?? shown.comparedLevel ?? likeness?.level ?? zoom.level;
+  const coloured = likeness?.level ?? level;
   // Asked for while the map is still being made.
   useState(() => startContours(zoom.isClose));
   const { isClose } = zoom;
-  const contours = useContoursFor({ territories: shown.lit, level, colouring: couleur, isClose });
+  const contours = useContoursFor({ territories: shown.lit, level, colouring: couleur, coloured, isClose });
   const { levels } = contours;
   const neighbours = useMemo(() => neighboursOf(levels, shown.lit), [levels, shown.lit]);
-  const figures = contours.figures[level];
-  const failed = contours.figuresFailed && (level === 'region' || level === 'departement');
+  const figures = contours.figures[coloured];
+  const failed = contours.figuresFailed && (coloured === 'region' || coloured === 'departement');
   const choropleth = useMemo(
-    () => choroplethOf(catalogue, couleur, level, figures, failed),
-    [catalogue, couleur, level, figures, failed],
+    () => choroplethOf(catalogue, couleur, coloured, figures, failed, likeness?.author),
+    [catalogue, couleur, coloured, figures, failed, likeness],
   );
   const scheme = useSyncExternalStore(onSchemeChange, currentScheme);
   const plain = useMemo(() => readPalette(scheme), [scheme]);
   const palette = useMemo(() => (couleur ? colouredPalette(plain) : plain), [plain, couleur]);
   const listed = useMemo(() => places.map(({ territory }) => territory.key), [places]);
   const { groups, layout } = useGroups(places, zoom.step, subject, compared);
-  const named = useMemo(() => markedPlaces(subject, listed), [subject, listed]);
+  const mine = useMyTerritory();
+  const named = useMemo(
+    () => (likeness ? (mine?.pin ? [{ ...mine, pin: mine.pin }] : NONE) : markedPlaces(subject, listed)),
+    [subject, listed, likeness, mine],
+  );
   return {
     ...{
       shown,

@@ -5,6 +5,8 @@ import { scrollPanelToTop } from '../../a11y/panel-scroll.ts';
 import { keepFocus, useArrival } from '../../a11y/use-arrival.ts';
 import { PATHS } from '../../address/addresses.ts';
 import { IDEA_WEIGHTS, IDEAS_RULE_ID } from '../../domain/sheet/ideas.ts';
+import { RESEMBLANCE } from '../../domain/territory/colouring-names.ts';
+import { NOT_SUCCESS, RESEMBLANCE_WEIGHTS } from '../../domain/territory/resemblance.ts';
 import { percent } from '../../text/french-measures.ts';
 import { slugify } from '../../text/slug.ts';
 import styles from './AboutPanel.module.css';
@@ -31,6 +33,7 @@ function IdeasRule() {
     </section>
   );
 }
+const { rural, density, population } = RESEMBLANCE_WEIGHTS;
 
 export function AboutPanel() {
   useArrival('à propos', arrive);
@@ -51,6 +54,15 @@ export function AboutPanel() {
         </section>
       ))}
       <IdeasRule />
+      <section>
+        <h2 id={RESEMBLANCE}>Où une idée irait-elle{'\u00a0'}?</h2>
+        <p>
+          Depuis une fiche, la carte colore les territoires de l’échelon de son auteur, pour une commune les
+          intercommunalités, selon leur ressemblance{'\u00a0'}: part des habitants des communes de moins de 2
+          {'\u202f'}000 ({percent(rural)}), densité ({percent(density)}) et population ({percent(population)}
+          ), ces deux-là en ordre de grandeur. {NOT_SUCCESS}
+        </p>
+      </section>
       <section>
         <h2>Données ouvertes</h2>
         <ul className={styles.files}>

@@ -1,3 +1,4 @@
+import { useSearch } from '@tanstack/react-router';
 import { Bookmark, BookmarkCheck, Columns2, ExternalLink, Mail, Phone } from 'lucide-react';
 import { useState } from 'react';
 import { announce } from '../../a11y/announcements.ts';
@@ -15,6 +16,7 @@ import { leadFiguresAt } from '../../domain/sheet/lead-figures.ts';
 import { listWalk } from '../../domain/sheet/list-walk.ts';
 import { offerHeading, offerHint } from '../../domain/sheet/offer-words.ts';
 import { paperLength } from '../../domain/sheet/paper-length.ts';
+import { RESEMBLANCE } from '../../domain/territory/colouring-names.ts';
 import { toggleInMyDossier, useMyDossier } from '../../state/my-dossier.ts';
 import { useShownSheets } from '../../state/use-shown-sheets.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
@@ -28,6 +30,7 @@ import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import { LeadFigures } from './LeadFigures.tsx';
 import moreStyles from './MoreSheets.module.css';
 import quoteStyles from './PullQuote.module.css';
+import { Resemblance } from './Resemblance.tsx';
 import contents from './SheetContents.module.css';
 import { SheetHeader } from './SheetHeader.tsx';
 import styles from './SheetPanel.module.css';
@@ -43,12 +46,15 @@ export function SheetPanel({ sheet, catalogue }: SheetPanelProps) {
   useArrival(sheet.id, arriveAtTitle);
   const card = findSheet(catalogue, sheet.id);
   if (!card) throw new Error(`catalogue without the sheet ${sheet.id}`);
-  const { sections } = sheet;
+  const { sections, likeness } = sheet;
+  const territory = territoryOf(catalogue, card);
+  const isOnMap = useSearch({ from: '__root__' }).couleur === RESEMBLANCE;
   return (
     <article
       className={styles.sheet}
       aria-labelledby={HEADING_ID}
       data-page="sheet"
+      data-shows={likeness && isOnMap ? RESEMBLANCE : undefined}
       data-theme={card.themes[0]}
       data-paper="sheet"
       data-paper-length={paperLength(sections)}
@@ -62,7 +68,7 @@ export function SheetPanel({ sheet, catalogue }: SheetPanelProps) {
         <PrintAction />
         <ShareAction />
       </ActionRow>
-      <SheetHeader sheet={sheet} territory={territoryOf(catalogue, card)} />
+      <SheetHeader sheet={sheet} territory={territory} />
       <div className={styles.provenance}>
         <SourceLine sheet={sheet} />
       </div>
@@ -77,6 +83,7 @@ export function SheetPanel({ sheet, catalogue }: SheetPanelProps) {
             <PrintedAddress />
           </div>
           <footer className={styles.footer}>
+            {likeness && <Resemblance {...{ likeness, territory, isOnMap }} />}
             <MoreSheets catalogue={catalogue} current={card} offered={sheet.offered} />
           </footer>
         </div>
