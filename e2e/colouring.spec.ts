@@ -5,6 +5,9 @@ test.use(SMALL_MAP);
 /** In Meurthe-et-Moselle, far from every marker and name: longitude, latitude, degrees. */
 const VEZELISE = [6.2, 48.5] as const;
 
+/** In the intercommunalité most like the Pays de Langres. */
+const PUISAYE = [3.15, 47.62] as const;
+
 const over = ([longitude, latitude]: readonly [number, number], zoom: number) =>
   `vue=${latitude},${longitude},${zoom}`;
 
@@ -97,6 +100,28 @@ test('every colour has its legend and paints intercommunalités and communes too
   await expect(colours.legend).not.toContainText('Insee');
 });
 
+test('from a sheet the map shows where its idea would go, by the address, the legend and the list', async ({
+  atlas,
+  colours,
+}) => {
+  await atlas.resize(1440, 900);
+  await atlas.read('/fiches/mobilite-rurale-pays-de-langres/');
+  await atlas.link('Voir sur la carte').click();
+  await expect.poll(() => atlas.search.get('couleur')).toBe('ressemblance');
+  await atlas.reload();
+  await atlas.canvas.waitForDrawn('epci');
+  await colours.says('Ressemblance avec l’auteur, intercommunalités');
+  expect((await colours.classes()).at(-1)).toBe('très ressemblantes');
+  await expect(colours.legend).toContainText('Ressembler n’est pas réussir');
+  await atlas.settled();
+  await atlas.canvas.pointAt(...PUISAYE);
+  await expect(colours.tip).toContainText(
+    'CC de Puisaye-Forterreintercommunalité · aucune fiche · très ressemblante',
+  );
+  await atlas.back();
+  await expect(colours.legend).toHaveCount(0);
+});
+
 test('an unknown colour colours nothing, an unknown level pins none', async ({ atlas, colours }) => {
   await atlas.visit(`/?couleur=superficie&niveau=cantons&${over(VEZELISE, 7)}`);
   await atlas.canvas.waitForCamera(VEZELISE, 7);
@@ -137,6 +162,11 @@ test.describe('without WebGL', () => {
   test('there is no choice of colours', async ({ atlas, colours }) => {
     await atlas.visit('/?couleur=densite');
     await expect(colours.choices).toBeHidden();
+  });
+
+  test('the drawn map shows where an idea would go', async ({ atlas }) => {
+    await atlas.visit('/fiches/mobilite-rurale-pays-de-langres/?couleur=ressemblance');
+    await expect(atlas.map.locator('[data-shaded] [data-step="5"]')).toBeVisible();
   });
 });
 

@@ -52,9 +52,9 @@ export const MAP_STATES: readonly PageState[] = [
   },
   {
     name: 'coloured territories',
-    address: '/territoires/departement/54/?couleur=petites-communes',
-    heading: 'Meurthe-et-Moselle',
-    onMap: 'departement:54',
+    address: '/fiches/mobilite-rurale-pays-de-langres/?couleur=ressemblance',
+    heading: 'Le Pays de Langres développe la mobilité rurale',
+    onMap: 'france',
     steps: ({ colours }) => expect(colours.legend).toBeVisible(),
   },
   {
