@@ -2,7 +2,7 @@ import { expect, test } from './driver/fixtures.ts';
 
 test.use({ map: true, deviceScaleFactor: 0.5 });
 
-const SET = 'departement-35,departement-53';
+const SET = 'departement-35,departement-53,departement-56,departement-22';
 
 const numbers = (camera: string) => camera.split(',').map(Number);
 
@@ -12,7 +12,7 @@ test('a comparison reached from a territory is framed as when its address is ope
   const direct = numbers(await atlas.canvas.camera());
   await atlas.goTo('/territoires/departement/35/');
   await atlas.shows('departement:35');
-  await atlas.link('Comparer avec Mayenne').click();
+  await atlas.link('Comparer avec 3 de ses 6 voisins').click();
   await atlas.shows(SET);
   for (const axis of [0, 1, 2])
     await expect

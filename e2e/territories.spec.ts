@@ -58,10 +58,10 @@ test('a territory shows its sheets, those around and near it, its figures and it
     await expect(figures).toContainText(/≈\s5\s2\d0\s*km²/);
     await expect(figures).toContainText('contours indicatifs');
     await expect(atlas.section('Départements voisins').getByRole('listitem')).toHaveText([
-      /^Bas-Rhin/,
+      /^Moselle ≈\s\d+\skm de limite commune/,
       /^Meuse/,
-      /^Moselle/,
       /^Vosges/,
+      /^Bas-Rhin/,
     ]);
     const comparable = atlas.section('Territoires comparables').getByRole('listitem');
     await expect(comparable).toHaveCount(5);
@@ -202,8 +202,13 @@ test.describe('without JavaScript', () => {
   test('régions and départements are readable, with their outline and links', async ({ atlas }) => {
     await atlas.visit('/territoires/departement/54/');
     await expect(atlas.heading).toHaveText('Meurthe-et-Moselle');
-    await expect(atlas.panel.locator('article svg path').first()).toBeVisible();
+    await expect(atlas.nearToFar().first().locator('path').first()).toBeVisible();
     await expect(atlas.panel.getByRole('button')).toHaveCount(0);
+    await expect(atlas.panel.getByRole('checkbox')).toHaveCount(0);
+    await expect(atlas.link('Comparer avec 3 de ses 4 voisins')).toHaveAttribute(
+      'href',
+      /=departement-54,departement-57,departement-55,departement-88$/,
+    );
     await atlas
       .section('Départements voisins')
       .getByRole('link', { name: /^Vosges/ })

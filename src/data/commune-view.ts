@@ -5,32 +5,34 @@ import {
   alsoLevels,
   drawnAround,
   findUpperTerritory,
-  inAlphabet,
   type NeighbourGroup,
   type NeighbourView,
+  neighbourGroups,
   type RoutedTerritory,
   upperNeighbours,
 } from '../domain/territory/territory-view.ts';
 import { type CommuneProperties, type CommuneTopology, communeIndicators } from '../formats/communes-file.ts';
 import type { UpperLevels } from '../formats/upper-levels-file.ts';
 import { bboxOf } from '../geo/bbox.ts';
-import { silhouetteOf } from '../geo/silhouette.ts';
-import { type Contour, contourOf, neighboursIn } from '../geo/topology.ts';
+import { placedSilhouetteOf, silhouetteOf } from '../geo/silhouette.ts';
+import { type Contour, contourOf, neighboursIn, sharedBorder } from '../geo/topology.ts';
 import { ofName } from '../text/french-names.ts';
 
-function neighbourGroup(file: CommuneTopology, code: string): NeighbourGroup[] {
+function communesAround(file: CommuneTopology, code: string): NeighbourGroup[] {
   const areas = [...file.objects.communes.geometries, ...file.objects.around.geometries];
   const index = areas.findIndex((area) => area.id === code);
-  const territories = (neighboursIn(areas)[index] ?? []).map(
-    (area): NeighbourView => ({
-      key: territoryKey('commune', area.id),
-      level: 'commune',
-      code: area.id,
-      name: area.properties.name,
-      outline: silhouetteOf(contourOf(file, area)),
-    }),
-  );
-  return territories.length > 0 ? [{ level: 'commune', territories: inAlphabet(territories) }] : [];
+  const own = areas[index];
+  if (!own) return [];
+  const level = 'commune';
+  const territories = (neighboursIn(areas)[index] ?? []).map((area): NeighbourView => {
+    const { name, population } = area.properties;
+    return {
+      ...{ key: territoryKey(level, area.id), level, code: area.id, name, population },
+      outline: placedSilhouetteOf(contourOf(file, area)),
+      borderMetres: sharedBorder(file, own, area),
+    };
+  });
+  return neighbourGroups(level, territories);
 }
 
 function recordOf(
@@ -97,10 +99,7 @@ export function routedCommune(
       also: alsoLevels(upperLevels, record.key),
       outline: contour && silhouetteOf(contour),
       seat: null,
-      neighbours: [
-        ...(alias ? upperNeighbours(upperLevels, alias) : []),
-        ...(contour ? neighbourGroup(file, code) : []),
-      ],
+      neighbours: [...(alias ? upperNeighbours(upperLevels, alias) : []), ...communesAround(file, code)],
       comparable: [],
       around: drawnAround(
         upperLevels,

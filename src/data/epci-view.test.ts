@@ -19,12 +19,13 @@ const square = (name: string, at: number): EpciArea => ({
   },
 });
 
-/** Four in a row, from west to east. */
+/** Four in a row, from west to east; the border of the first two is not straight. */
 const file: EpciTopology = {
   type: 'Topology',
   arcs: [...NAMES, ''].flatMap((_, at) => [
     [
       [at, 47],
+      [at === 1 ? 1.5 : at, 47.5],
       [at, 48],
     ],
     [
@@ -50,12 +51,12 @@ const viewOf = (code: string) =>
     code,
   );
 
-test('the neighbours of an intercommunalité are those that touch it, in the order of the alphabet', () => {
+test('the neighbours of an intercommunalité are those that touch it, the longest border first', () => {
   const neighbours = viewOf(codeOf(1))?.neighbours.map(({ level, territories }) => [
     level,
-    ...territories.map(({ name }) => name),
+    ...territories.map(({ name, borderMetres }) => [name, Math.round((borderMetres ?? 0) / 1000)]),
   ]);
-  expect(neighbours).toEqual([['epci', 'CC des Étangs', 'CC du Pays de Zorn']]);
+  expect(neighbours).toEqual([['epci', ['CC du Pays de Zorn', 134], ['CC des Étangs', 111]]]);
 });
 
 test('a code that no intercommunalité bears has no page', () => {

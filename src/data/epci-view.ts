@@ -4,15 +4,15 @@ import type { TerritoryRecord } from '../domain/territory/territory-record.ts';
 import {
   drawnAround,
   findUpperTerritory,
-  inAlphabet,
   type NeighbourView,
+  neighbourGroups,
   type TerritoryView,
 } from '../domain/territory/territory-view.ts';
 import { type EpciLevel, type EpciTopology, measuredEpci } from '../formats/epci-file.ts';
 import type { UpperLevels } from '../formats/upper-levels-file.ts';
 import { bboxOf } from '../geo/bbox.ts';
-import { type PlacedSilhouette, silhouetteOf } from '../geo/silhouette.ts';
-import { type Contour, contourOf, neighboursIn } from '../geo/topology.ts';
+import { type PlacedSilhouette, placedSilhouetteOf, silhouetteOf } from '../geo/silhouette.ts';
+import { contourOf, neighboursIn, sharedBorder } from '../geo/topology.ts';
 import { ofName } from '../text/french-names.ts';
 
 function nameOf(topology: EpciTopology, upperLevels: UpperLevels, key: TerritoryKey): string {
@@ -22,15 +22,10 @@ function nameOf(topology: EpciTopology, upperLevels: UpperLevels, key: Territory
   return entry?.properties.name ?? '';
 }
 
-const placed = (contour: Contour): PlacedSilhouette => ({
-  ...silhouetteOf(contour),
-  bbox: bboxOf(contour),
-});
-
 /** Of an intercommunalité that holds an EPT. */
 function contourAround(topology: EpciTopology, key: TerritoryKey): PlacedSilhouette | null {
   const found = topology.objects.epci.geometries.find(({ id }) => territoryKey('epci', id) === key);
-  return found ? placed(contourOf(topology, found)) : null;
+  return found ? placedSilhouetteOf(contourOf(topology, found)) : null;
 }
 
 export function epciView(
@@ -57,8 +52,13 @@ export function epciView(
     }),
   };
   const around = (neighboursIn(geometries)[index] ?? []).map((neighbour): NeighbourView => {
-    const { indicators: _, pin: _pin, ...territory } = measuredEpci(level, neighbour);
-    return { ...territory, outline: silhouetteOf(contourOf(topology, neighbour)) };
+    const { indicators, pin: _, ...territory } = measuredEpci(level, neighbour);
+    return {
+      ...territory,
+      outline: placedSilhouetteOf(contourOf(topology, neighbour)),
+      borderMetres: sharedBorder(topology, entry, neighbour),
+      population: indicators.population,
+    };
   });
   const comparable = comparableTo(
     record,
@@ -69,7 +69,7 @@ export function epciView(
     also: [],
     outline: silhouetteOf(contour),
     seat: seat ? { name: seat, pin } : null,
-    neighbours: around.length > 0 ? [{ level, territories: inAlphabet(around) }] : [],
+    neighbours: neighbourGroups(level, around),
     comparable,
     around: drawnAround(upperLevels, record, (key) => contourAround(topology, key)),
     france: { ...upperLevels.france, alike: comparable.map((one) => one.territory.pin) },

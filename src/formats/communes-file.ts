@@ -18,7 +18,8 @@ export interface CommuneProperties {
 type CommuneArea = DescribedArea<CommuneProperties> & CodedArea<CommuneProperties>;
 
 /** A commune across the border of the département. */
-type OutsideArea = DescribedArea<{ readonly name: string }> & CodedArea<{ readonly name: string }>;
+type OutsideProperties = Pick<CommuneProperties, 'name' | 'population'>;
+type OutsideArea = DescribedArea<OutsideProperties> & CodedArea<OutsideProperties>;
 
 export interface CommuneLists {
   /** Wider territories that the communes lie in: key, name, and outline and figures of an intercommunalité. */

@@ -14,8 +14,8 @@ export interface Seat {
 export interface UpperTerritory extends TerritoryRecord {
   /** Null without contour. */
   readonly outline: Silhouette | null;
-  /** Territories of its level that share its border; for Paris, départements. */
-  readonly neighbours: readonly TerritoryKey[];
+  /** Territories of its level that share its border, with how long it is; for Paris, départements. */
+  readonly neighbours: readonly (readonly [TerritoryKey, metres: number])[];
   /** Chef-lieu, or seat of a grouping; null for Paris. */
   readonly seat: Seat | null;
 }
@@ -29,7 +29,7 @@ export interface UpperLevels {
   readonly france: PlacedSilhouette;
 }
 
-export const UPPER_LEVELS_FILE = shippedFile<UpperLevels>('territoires.json', 3);
+export const UPPER_LEVELS_FILE = shippedFile<UpperLevels>('territoires.json', 4);
 
 /** Those that the map draws, the overseas régions as the départements that they are. */
 export const upperAreas = (level: Exclude<ResembledLevel, 'epci'>, map: Overview, upper: UpperLevels) =>

@@ -94,6 +94,11 @@ function pathOf(ring: readonly Point[]): string {
   return `M${startX} ${startY}${moves && `l${moves.trim()}`}z`;
 }
 
+export const placedSilhouetteOf = (geometry: Polygon | MultiPolygon): PlacedSilhouette => ({
+  ...silhouetteOf(geometry),
+  bbox: bboxOf(geometry),
+});
+
 /** Scales a contour (degrees) to fill the square, north up, in the proportions of its middle latitude. */
 export function silhouetteOf(geometry: Polygon | MultiPolygon, size = SILHOUETTE_SIZE): Silhouette {
   const bbox = bboxOf(geometry);

@@ -1,6 +1,7 @@
 import type { Feature, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
 import { feature, merge, mergeArcs, mesh, neighbors, quantize, transform } from 'topojson-client';
 import type * as Topo from 'topojson-specification';
+import { distanceBetween } from './distance.ts';
 
 /** Neighbours share the arcs of their common border, which is stored once. */
 export type Topology<T extends Topo.Objects = Topo.Objects> = Topo.Topology<T>;
@@ -50,8 +51,24 @@ export function bordersWithin(
     met.add(arc);
     return isSecond && !bounds.has(arc);
   });
-  return feature(topology, { type: 'MultiLineString', arcs: shared.map((arc) => [arc]) }).geometry;
+  return linesOf(topology, shared);
 }
+
+function linesOf(topology: Topology, arcs: readonly number[]): MultiLineString {
+  return feature(topology, { type: 'MultiLineString', arcs: arcs.map((arc) => [arc]) }).geometry;
+}
+
+/** Metres of the border between two areas: of the arcs that both use, on a sphere. */
+export function sharedBorder(topology: Topology, one: Area, other: Area): number {
+  const own = new Set(arcsOf(one));
+  const shared = arcsOf(other).filter((arc) => own.has(arc));
+  const steps = linesOf(topology, shared).coordinates.flatMap((line) =>
+    line.slice(1).map((to, i) => distanceBetween(at(line[i]), at(to))),
+  );
+  return steps.reduce((sum, metres) => sum + metres, 0);
+}
+
+const at = ([longitude = 0, latitude = 0]: Position = []) => [longitude, latitude] as const;
 
 function arcsOf(area: Area): number[] {
   const rings = area.type === 'Polygon' ? area.arcs : area.arcs.flat();

@@ -7,13 +7,17 @@ import type { Initiative } from '../domain/sheet/initiative.ts';
 import type { Level } from '../domain/territory/level.ts';
 import { territoryKey } from '../domain/territory/territory.ts';
 import type { ParentTerritory } from '../domain/territory/territory-record.ts';
-import { routedUpperTerritory, type TerritoryView } from '../domain/territory/territory-view.ts';
+import {
+  type NeighbourView,
+  routedUpperTerritory,
+  type TerritoryView,
+} from '../domain/territory/territory-view.ts';
 import type { UpperLevels, UpperTerritory } from '../formats/upper-levels-file.ts';
 import type { PlacedSilhouette } from '../geo/silhouette.ts';
 
 const FRANCE: PlacedSilhouette = { path: 'M0 0l100 0l0 100l-100 0z', bbox: [-5, 41, 10, 51] };
 
-const OUTLINE = { path: 'M0 0l100 0l0 100z' };
+const OUTLINE: PlacedSilhouette = { path: 'M0 0l100 0l0 100z', bbox: [1, 46, 3, 48] };
 
 const around = (level: Level, code: string, name: string): ParentTerritory => ({
   key: territoryKey(level, code),
@@ -52,6 +56,13 @@ export function viewFixture(record: SheetTerritory, rest: Partial<TerritoryView>
     france: { ...FRANCE, alike: [] },
     ...rest,
   };
+}
+
+/** A territory beside another. */
+export function neighbourFixture(record: SheetTerritory, borderMetres = 84_000): NeighbourView {
+  const { key, level, code, name, bbox, indicators } = record;
+  const { population } = indicators;
+  return { key, level, code, name, outline: { ...OUTLINE, bbox }, borderMetres, population };
 }
 
 const BRETAGNE = around('region', '53', 'Bretagne');

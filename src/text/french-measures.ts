@@ -23,6 +23,11 @@ export function approximate(value: number): string {
   return TWO_DIGITS.format(value);
 }
 
+/** « ≈ 8,4 km », « ≈ 84 km », « ≈ 150 km »: of a border, which contours smooth. */
+export function aboutLength(metres: number): string {
+  return metres < 1000 ? 'moins de 1\u00a0km' : `≈\u00a0${approximate(metres / 1000)}\u00a0km`;
+}
+
 const ONE_DECIMAL = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 });
 const SMALL_NUMBERS = ['deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'];
 

@@ -11,6 +11,7 @@ import { sheetsCsv, sheetsGeoJson } from '../domain/sheet/sheet-table.ts';
 import { departementOfCommune } from '../domain/territory/departement-code.ts';
 import { isGrouping, LEVELS, type Level } from '../domain/territory/level.ts';
 import { partsOf, type TerritoryKey, territoryKey } from '../domain/territory/territory.ts';
+import { neighboursTold } from '../domain/territory/territory-view.ts';
 import { parseTerritoryIndex } from '../search/territories/parse-territory-index.ts';
 import { routedTerritory } from './routed-territory.ts';
 
@@ -137,4 +138,18 @@ test('a sheet of several territories is counted in each, and named after all in 
     nature: 'Entente de départements',
     departement: '69',
   });
+});
+
+test('neighbours stand by the length of their border, those of communes by population', () => {
+  const groupsOf = (level: Level, code: string) => {
+    const routed = routedTerritory(content, level, code);
+    return routed && 'found' in routed ? routed.found.neighbours : [];
+  };
+  const [meurthe] = groupsOf('departement', '54');
+  expect(meurthe?.territories.map(({ name }) => name)).toEqual(['Moselle', 'Meuse', 'Vosges', 'Bas-Rhin']);
+  const groups = groupsOf('commune', '75056').map((group) => neighboursTold(group, 'indicatif'));
+  const [lengths = [], populations = []] = groups;
+  expect(lengths.map(({ borderMetres = 0 }) => borderMetres > 5000)).toEqual([true, true, true]);
+  expect(populations.slice(0, 2).map(({ name }) => name)).toEqual(['Saint-Denis', 'Boulogne-Billancourt']);
+  expect(populations.filter((one) => 'borderMetres' in one)).toEqual([]);
 });

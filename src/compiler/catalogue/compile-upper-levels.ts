@@ -2,9 +2,8 @@ import { type GroupingLevel, isGrouping, LEVELS, type Level } from '../../domain
 import { partsOf, territoryKey } from '../../domain/territory/territory.ts';
 import type { EpciLevel } from '../../formats/epci-file.ts';
 import type { Seat, UpperLevels, UpperTerritory } from '../../formats/upper-levels-file.ts';
-import { bboxOf } from '../../geo/bbox.ts';
-import { type PlacedSilhouette, silhouetteOf } from '../../geo/silhouette.ts';
-import { mergedContour, neighboursIn } from '../../geo/topology.ts';
+import { type PlacedSilhouette, placedSilhouetteOf, silhouetteOf } from '../../geo/silhouette.ts';
+import { mergedContour, neighboursIn, sharedBorder } from '../../geo/topology.ts';
 import { typographic } from '../../text/typography.ts';
 import type { Contours } from '../geography/build-topology.ts';
 import { LEVEL_SOURCES } from '../geography/level-sources.ts';
@@ -41,6 +40,15 @@ function besideGroupings(lookup: TerritoryLookup, contours: Contours, level: Gro
   return new Map([...around].map(([code, others]) => [code, others.filter(isApart(code))]));
 }
 
+/** Metres of border between two codes, to the hundred: finer than any contour. */
+function borderAt(contours: Contours, level: Level): (one: string, other: string) => number {
+  const areas = new Map(areasOf(contours, level).map((area) => [area.id, area]));
+  return (...codes) => {
+    const [one, other] = codes.map((code) => areas.get(code));
+    return one && other ? Math.round(sharedBorder(contours, one, other) / 100) * 100 : 0;
+  };
+}
+
 function seatWithPin(
   lookup: TerritoryLookup,
   placements: Placements,
@@ -61,6 +69,7 @@ function territoriesAt(
   const around = isGrouping(level)
     ? besideGroupings(lookup, contours, level)
     : borderingCodes(contours, level);
+  const border = borderAt(contours, level);
   const without = LEVEL_SOURCES[level].rows(lookup.tables).filter(({ code }) => !around.has(code));
   const codes = [...around.keys(), ...without.map(({ code }) => code)];
   return codes.flatMap((code): UpperTerritory[] => {
@@ -73,7 +82,10 @@ function territoriesAt(
       {
         ...recordOf(lookup, placements, ...partsOf(key)),
         outline: bordering ? silhouetteOf(territoryFeature(contours, level, code).geometry) : null,
-        neighbours: (bordering ?? []).map((other) => lookup.mainKey(territoryKey(level, other))),
+        neighbours: (bordering ?? []).map((other) => [
+          lookup.mainKey(territoryKey(level, other)),
+          border(code, other),
+        ]),
         seat: partsOf(key)[0] === 'commune' ? null : seatWithPin(lookup, placements, level, code),
       },
     ];
@@ -86,8 +98,7 @@ function metropole(lookup: TerritoryLookup, contours: Contours): PlacedSilhouett
     const key = territoryKey('region', id);
     return lookup.mainKey(key) === key;
   });
-  const contour = mergedContour(contours, areas);
-  return { ...silhouetteOf(contour), bbox: bboxOf(contour) };
+  return placedSilhouetteOf(mergedContour(contours, areas));
 }
 
 export function compileUpperLevels(

@@ -105,9 +105,10 @@ function fileOf(sources: Sources, shared: Shared, departement: string): CommuneT
       return area && own ? [{ ...area, properties: own }] : [];
     });
   const communes = picked(codes, (code) => properties.get(code));
-  const around = picked([...outside].sort(), (code) => ({
-    name: typographic(sources.lookup.communes.get(code)?.name ?? ''),
-  }));
+  const around = picked([...outside].sort(), (code) => {
+    const { name = '', population = 0 } = sources.lookup.communes.get(code) ?? {};
+    return { name: typographic(name), population };
+  });
   const { topology, renumbered } = keptArcs(sources.contours, [...communes, ...around]);
   return {
     ...topology,

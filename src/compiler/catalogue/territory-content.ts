@@ -88,7 +88,7 @@ function compiled(root: string, tables: TerritoryTables): TerritoryContent {
     departementFiles: departementFiles({ lookup, placements, contours }),
     epciTopology: epciTopology(contours, lookup, placements),
     territoryIndex: territoryIndex(lookup, { aliases: readAliases(root), nouns: readThesaurus(root).nouns }),
-    overseas: overseasOutlines(contours, lookup),
+    overseas: overseasOutlines(ground),
     departements: departementsGeoJson(contours, tables),
     regions: regionsGeoJson(contours, tables),
   };
@@ -109,16 +109,18 @@ export const territoryGround = untilChanged(groundOf);
 export const territoryContent = untilChanged(compiled);
 
 /** In the order of their codes. */
-function overseasOutlines(contours: Contours, { tables, mainKey }: TerritoryLookup): OverseasOutline[] {
+function overseasOutlines({ contours, lookup, placements }: TerritoryGround): OverseasOutline[] {
+  const { tables, mainKey } = lookup;
   const overseas = tables.departements.filter(({ region }) => {
     const key = territoryKey('region', region);
     return mainKey(key) !== key;
   });
-  return overseas.map(({ code, name }) => {
+  return overseas.flatMap(({ code, name }) => {
     const key = mainKey(territoryKey('departement', code));
     const [level] = partsOf(key);
+    const bbox = placements.get(key)?.bbox;
     const outline = silhouetteOf(territoryFeature(contours, level, code).geometry);
-    return { key, level, code, name, outline };
+    return bbox ? [{ key, level, code, name, outline: { ...outline, bbox } }] : [];
   });
 }
 

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Catalogue } from '../sheet/catalogue.ts';
 import type { Territory } from '../territory/territory.ts';
 import type { TerritoryView } from '../territory/territory-view.ts';
-import { comparableInvitations, neighbourInvitations, withNeighbours } from './invitations.ts';
+import { comparableInvitations, neighbourInvitations } from './invitations.ts';
 
 const territory = (code: string, name: string): Territory => ({
   key: `departement:${code}`,
@@ -49,15 +48,4 @@ test('comparable territories are offered unless the likeness is weak', () => {
     view(VOSGES, []),
   ];
   expect(comparableInvitations(one).map(({ name }) => name)).toEqual(['Moselle']);
-});
-
-test('three neighbours come along at most, those with sheets first', () => {
-  const catalogue = {
-    sheets: [{ id: 'x', territories: [VOSGES.key], themes: ['a'] }],
-    territories: [{ ...VOSGES, parents: [] }],
-    overseas: [],
-  } as unknown as Catalogue;
-  const { view: seen } = view(MEURTHE, [RHIN, MEUSE, MOSELLE, VOSGES]);
-  expect(withNeighbours(seen, catalogue)).toEqual([MEURTHE, VOSGES, RHIN, MEUSE].map(({ key }) => key));
-  expect(withNeighbours(view(MEURTHE, []).view, catalogue)).toEqual([MEURTHE.key]);
 });

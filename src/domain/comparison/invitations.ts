@@ -1,7 +1,6 @@
 import type { Catalogue, SheetSummary } from '../sheet/catalogue.ts';
-import { countOfSheets } from '../sheet/catalogue-index.ts';
-import type { Territory, TerritoryKey } from '../territory/territory.ts';
-import { inAlphabet, type TerritoryView } from '../territory/territory-view.ts';
+import type { Territory } from '../territory/territory.ts';
+import { inAlphabet } from '../territory/territory-view.ts';
 import { MOST_COMPARED } from './compared-set.ts';
 import type { ComparedTerritory, Comparison } from './comparison.ts';
 
@@ -30,12 +29,5 @@ export function sheetInvitations({ columns, set }: Comparison, { sheets }: Catal
   return sheets.filter(({ id }) => !set.sheets.includes(id)).toSorted((a, b) => shared(b) - shared(a));
 }
 
-/** At most three neighbours, of the first group: those with sheets first, then by name. Overseas, others of its level. */
-export function withNeighbours(view: TerritoryView, catalogue: Catalogue): TerritoryKey[] {
-  const { record, neighbours } = view;
-  const peers = catalogue.overseas.filter(({ level }) => level === record.level);
-  const others = peers.some(({ key }) => key === record.key) ? peers : [];
-  const sheets = (key: TerritoryKey) => Math.min(1, countOfSheets(catalogue, key));
-  const near = (neighbours[0]?.territories ?? others).toSorted((a, b) => sheets(b.key) - sheets(a.key));
-  return [...new Set([record.key, ...near.map(({ key }) => key)])].slice(0, MOST_COMPARED);
-}
+/** Others that can stand beside one territory. */
+export const MOST_BESIDE = MOST_COMPARED - 1;

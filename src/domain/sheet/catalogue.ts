@@ -1,4 +1,4 @@
-import type { Silhouette } from '../../geo/silhouette.ts';
+import type { PlacedSilhouette } from '../../geo/silhouette.ts';
 import type { Territory, TerritoryKey } from '../territory/territory.ts';
 import type { TerritoryRecord } from '../territory/territory-record.ts';
 import type { ThemeId } from './initiative.ts';
@@ -41,7 +41,7 @@ export interface SheetSummary {
 export type Partners = Readonly<Record<string, string>>;
 
 export interface OverseasOutline extends Territory {
-  readonly outline: Silhouette;
+  readonly outline: PlacedSilhouette;
 }
 
 /** Everything the first view needs, in the order of the list. */

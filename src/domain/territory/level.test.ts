@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isGrouping, isLevel, kindLabel, LEVELS, levelInFull, levelInSentence } from './level.ts';
-import { levelPointedAt, neighboursHeading } from './level-phrases.ts';
+import { levelPointedAt, neighboursHeading, neighboursTaken } from './level-phrases.ts';
 
 test('every word of the vocabulary is a level', () => {
   expect(LEVELS.filter(isLevel)).toEqual([...LEVELS]);
@@ -42,6 +42,20 @@ test('a level agrees with its neighbours, and an acronym keeps its capitals', ()
     'Communes voisines',
     'Arrondissements voisins',
   ]);
+  expect(
+    [1, 2, 3].flatMap((taken) => [
+      neighboursTaken('region', taken, 3),
+      neighboursTaken('departement', taken, 6),
+    ]),
+  ).toEqual([
+    'une de ses 3 voisines',
+    'un de ses 6 voisins',
+    '2 de ses 3 voisines',
+    '2 de ses 6 voisins',
+    'ses 3 voisines',
+    '3 de ses 6 voisins',
+  ]);
+  expect(neighboursTaken('commune', 1, 1)).toBe('sa voisine');
   expect(levelInSentence('petr')).toBe('PETR');
   expect(LEVELS.flatMap((level) => levelInFull(level) ?? [])).toEqual([
     'Pôle d’équilibre territorial et rural',

@@ -1,16 +1,22 @@
 import type { Seat, UpperLevels, UpperTerritory } from '../../formats/upper-levels-file.ts';
 import type { PlacedSilhouette, Silhouette } from '../../geo/silhouette.ts';
+import type { SiteContours } from '../site.ts';
+import { isRoughArea } from './area-precision.ts';
 import { type Comparable, comparableTo, type MeasuredTerritory } from './comparable.ts';
 import { GROUPING_LEVELS, isGrouping, isLevel, type Level } from './level.ts';
 import { type Position, partsOf, type Territory, type TerritoryKey, territoryKey } from './territory.ts';
 import { shareIn, type TerritoryRecord } from './territory-record.ts';
 
 export interface NeighbourView extends Territory {
-  readonly outline: Silhouette | null;
+  readonly outline: PlacedSilhouette | null;
+  /** Length of the border that they share, as drawn: see {@link neighboursTold}. */
+  readonly borderMetres: number;
+  readonly population: number;
 }
 
 export interface NeighbourGroup {
   readonly level: Level;
+  /** Longest border first. */
   readonly territories: readonly NeighbourView[];
 }
 
@@ -49,6 +55,27 @@ export function inAlphabet<T extends Territory>(territories: readonly T[]): T[] 
 }
 
 const APART: readonly Level[] = [...GROUPING_LEVELS, 'arrondissement'];
+
+/** None without territories. */
+export function neighbourGroups(level: Level, territories: readonly NeighbourView[]): NeighbourGroup[] {
+  const sorted = inAlphabet(territories).sort((a, b) => b.borderMetres - a.borderMetres);
+  return sorted.length > 0 ? [{ level, territories: sorted }] : [];
+}
+
+export type ToldNeighbour = Territory &
+  Pick<NeighbourView, 'outline'> &
+  Partial<Pick<NeighbourView, 'borderMetres' | 'population'>>;
+
+/** Where contours are too rough to tell lengths the most populous come first, and their population is told. */
+export function neighboursTold(
+  { level, territories }: NeighbourGroup,
+  kind: SiteContours['kind'],
+): ToldNeighbour[] {
+  if (!isRoughArea({ level }, kind)) return territories.map(({ population: _, ...told }) => told);
+  return territories
+    .toSorted((a, b) => b.population - a.population)
+    .map(({ borderMetres: _, ...told }) => told);
+}
 
 /** Wide territories as a reader looks for them, in alphabetical order but for those overseas. */
 export function territoryTree(territories: readonly TerritoryRecord[]) {
@@ -97,18 +124,14 @@ export function drawnAround(
 }
 
 export function upperNeighbours(upperLevels: UpperLevels, territory: UpperTerritory): NeighbourGroup[] {
-  const found = territory.neighbours.flatMap((key) => findUpperTerritory(upperLevels, key) ?? []);
-  const [first] = found;
-  if (!first) return [];
-  const level = territory.level === 'commune' ? 'departement' : territory.level;
-  return [
-    {
-      level,
-      territories: inAlphabet(
-        found.map(({ key, level: own, code, name, outline }) => ({ key, level: own, code, name, outline })),
-      ),
-    },
-  ];
+  const found = territory.neighbours.flatMap(([key, borderMetres]): NeighbourView[] => {
+    const upper = findUpperTerritory(upperLevels, key);
+    if (!upper) return [];
+    const { level, code, name, outline, bbox, indicators } = upper;
+    const { population } = indicators;
+    return [{ key, level, code, name, outline: outline && { ...outline, bbox }, borderMetres, population }];
+  });
+  return neighbourGroups(territory.level === 'commune' ? 'departement' : territory.level, found);
 }
 
 function upperView(upperLevels: UpperLevels, key: TerritoryKey): TerritoryView | null {

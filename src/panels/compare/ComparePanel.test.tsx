@@ -5,7 +5,7 @@ import { NO_COMPARISON } from '../../domain/comparison/comparison.ts';
 import { rememberMyTerritory } from '../../state/my-territory.ts';
 import { refuseFor } from '../../state/refused-comparison.ts';
 import { textsOf } from '../../testing/texts-of.ts';
-import { territoryFixture } from '../../testing/tiny-atlas.ts';
+import { neighbourFixture, territoryFixture } from '../../testing/tiny-atlas.ts';
 import { BREST, BRETAGNE, comparisonOf, NANCY, showComparison, VOSGES } from './comparison.fixture.tsx';
 
 afterEach(() => void rememberMyTerritory(null));
@@ -45,11 +45,13 @@ test('one territory has its outline and its figures, and is not at the scale of 
 });
 
 test('of one territory alone the page says what is missing, and offers three, those with sheets first', async () => {
-  const around = ['Aisne', 'Ardennes', 'Aube'].map((name, at) => ({
-    ...territoryFixture('departement', `0${at}`, name),
-    outline: null,
-  }));
-  const group = { level: 'departement' as const, territories: [...around, { ...NANCY, outline: null }] };
+  const around = ['Aisne', 'Ardennes', 'Aube'].map((name, at) =>
+    territoryFixture('departement', `0${at}`, name),
+  );
+  const group = {
+    level: 'departement' as const,
+    territories: [...around, NANCY].map((one) => neighbourFixture(one)),
+  };
   await showComparison(comparisonOf([{ record: VOSGES, view: { neighbours: [group] } }]));
   const next = within(screen.getByRole('region', { name: 'Quel territoire mettre à côté\u00a0?' }));
   expect(next.getByText(/^Il en faut un second\. Choisissez-le sur la carte/)).toBeVisible();
@@ -59,9 +61,11 @@ test('of one territory alone the page says what is missing, and offers three, th
 });
 
 test('neighbours and comparable territories are added in one step, those that are there already apart', async () => {
-  const outline = { path: 'M0 0' };
-  const meuse = { ...territoryFixture('departement', '55', 'Meuse'), outline };
-  const group = { level: 'departement' as const, territories: [{ ...VOSGES, outline }, meuse] };
+  const meuse = territoryFixture('departement', '55', 'Meuse');
+  const group = {
+    level: 'departement' as const,
+    territories: [VOSGES, meuse].map((one) => neighbourFixture(one)),
+  };
   const aube = territoryFixture('departement', '10', 'Aube');
   const comparable = [
     { territory: aube, reason: '', weak: false },

@@ -1,51 +1,138 @@
+import { useState } from 'react';
+import { site } from '../../data/settings.ts';
+import { MOST_BESIDE } from '../../domain/comparison/invitations.ts';
+import { least } from '../../domain/extremes.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { countOfSheets } from '../../domain/sheet/catalogue-index.ts';
 import type { Comparable } from '../../domain/territory/comparable.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import { territoryLabel } from '../../domain/territory/territory-label.ts';
-import type { NeighbourView } from '../../domain/territory/territory-view.ts';
+import type { ToldNeighbour } from '../../domain/territory/territory-view.ts';
+import { sizeOfBox } from '../../geo/placed-silhouette.ts';
+import type { PlacedSilhouette } from '../../geo/silhouette.ts';
+import { scaleBar } from '../../outline/scale-bar.ts';
 import { TerritoryOutline } from '../../outline/TerritoryOutline.tsx';
-import { sheetCount } from '../../text/french-numbers.ts';
+import { aboutLength, kilometres } from '../../text/french-measures.ts';
+import { count, sheetCount } from '../../text/french-numbers.ts';
 import { CompareLink } from '../shared/CompareLink.tsx';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import styles from './NeighbourList.module.css';
 import { ALIKE_ID } from './overseas.ts';
 import panelStyles from './TerritoryPanel.module.css';
 
+/** Side of the square that holds the largest outline, CSS pixels, and the longest bar of the scale. */
+const SIDE = 56;
+
 interface NeighbourListProps {
   readonly id?: string;
   readonly of: TerritoryKey;
   readonly heading: string;
-  readonly territories: readonly NeighbourView[];
+  /** « 3 de ses 6 voisins », after « avec ». */
+  readonly taking: (taken: number) => string;
+  /** Those that are compared unless others are chosen come first. */
+  readonly territories: readonly ToldNeighbour[];
   readonly catalogue: Catalogue;
 }
 
-export function NeighbourList({ id, of, heading, territories, catalogue }: NeighbourListProps) {
+/** Those around a territory, their outlines on one scale. The link below compares it with those that are ticked. */
+export function NeighbourList({ id, of, heading, taking, territories, catalogue }: NeighbourListProps) {
+  const [ticked, tick] = useState(() => territories.slice(0, MOST_BESIDE).map(({ key }) => key));
+  const taken = territories.filter(({ key }) => ticked.includes(key)).map(({ key }) => key);
+  const unitsPerKm = least(territories.flatMap(({ outline }) => (outline ? [SIDE / sideOf(outline)] : [])));
+  const toggle = (key: TerritoryKey) =>
+    tick(ticked.includes(key) ? ticked.filter((one) => one !== key) : [...ticked, key]);
   return (
     <section id={id} className={styles.neighbours}>
       <h2>{heading}</h2>
-      <ul>
-        {territories.map((territory) => {
-          const sheets = countOfSheets(catalogue, territory.key);
-          return (
-            <li key={territory.key}>
-              <TerritoryLink territory={territory} className={styles.link}>
-                {territory.outline && <TerritoryOutline outline={territory.outline} size={56} />}
-                <span className={styles.name}>{territory.name}</span>
-                <span className={sheets > 0 ? styles.some : styles.none}>{sheetCount(sheets)}</span>
-              </TerritoryLink>
-              <CompareLink
-                set={{ keys: [of, territory.key], sheets: [] }}
-                className={styles.compare}
-                label={`Comparer avec ${territory.name}`}
-              >
-                Comparer
-              </CompareLink>
-            </li>
-          );
-        })}
-      </ul>
+      <ol>
+        {territories.map((territory) => (
+          <li key={territory.key}>
+            <TerritoryLink territory={territory} className={styles.link}>
+              <NeighbourWords
+                territory={territory}
+                unitsPerKm={unitsPerKm}
+                sheets={countOfSheets(catalogue, territory.key)}
+              />
+            </TerritoryLink>
+            {territories.length > 1 && (
+              <label className={styles.take}>
+                <input
+                  type="checkbox"
+                  checked={taken.includes(territory.key)}
+                  disabled={taken.length >= MOST_BESIDE && !taken.includes(territory.key)}
+                  onChange={() => toggle(territory.key)}
+                />
+                Comparer<span className="visually-hidden"> avec {territory.name}</span>
+              </label>
+            )}
+          </li>
+        ))}
+      </ol>
+      {Number.isFinite(unitsPerKm) && <Scale unitsPerKm={unitsPerKm} territories={territories} />}
+      {taken.length > 0 && (
+        <CompareLink look="quiet" className={styles.compare} set={{ keys: [of, ...taken], sheets: [] }}>
+          Comparer avec {taking(taken.length)}
+        </CompareLink>
+      )}
+      {territories.length > MOST_BESIDE && (
+        <p className={styles.most}>Trois au plus{'\u00a0'}: décochez-en un pour en prendre un autre.</p>
+      )}
     </section>
+  );
+}
+
+/** Kilometres. */
+function sideOf({ bbox }: PlacedSilhouette): number {
+  const { width, height } = sizeOfBox(bbox);
+  return Math.max(width, height);
+}
+
+interface NeighbourWordsProps {
+  readonly territory: ToldNeighbour;
+  readonly unitsPerKm: number;
+  readonly sheets: number;
+}
+
+function NeighbourWords({ territory, unitsPerKm, sheets }: NeighbourWordsProps) {
+  const { name, outline, borderMetres, population } = territory;
+  return (
+    <>
+      <span className={styles.picture}>
+        {outline && (
+          <TerritoryOutline outline={outline} size={Math.max(2, Math.round(sideOf(outline) * unitsPerKm))} />
+        )}
+      </span>
+      <span className={styles.words}>
+        <strong className={styles.name}>{name}</strong>{' '}
+        {borderMetres !== undefined && <span>{aboutLength(borderMetres)} de limite commune</span>}
+        {population !== undefined && <span>{count(population)} habitants</span>}{' '}
+        {sheets > 0 && <span className={styles.some}>{sheetCount(sheets)}</span>}
+      </span>
+    </>
+  );
+}
+
+interface ScaleProps
+  extends Pick<NeighbourWordsProps, 'unitsPerKm'>,
+    Pick<NeighbourListProps, 'territories'> {}
+
+function Scale({ unitsPerKm, territories: [first] }: ScaleProps) {
+  const { metres, units } = scaleBar(unitsPerKm / 1000, SIDE);
+  return (
+    <p className={styles.scale}>
+      <span>
+        Contours à la même échelle.
+        {first?.population !== undefined &&
+          ' Par nombre d’habitants\u00a0: des contours indicatifs ne disent pas la longueur des limites.'}
+        {first?.borderMetres !== undefined &&
+          site.contours.kind !== 'officiel' &&
+          ' Longueurs mesurées sur des contours indicatifs, plus lisses que les limites réelles\u00a0: comptez un tiers de plus.'}
+      </span>
+      <span className={styles.bar}>
+        <svg width={units} height="6" aria-hidden="true" />
+        {kilometres(metres)}
+      </span>
+    </p>
   );
 }
 

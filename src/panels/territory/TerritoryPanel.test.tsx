@@ -2,11 +2,12 @@
 import { screen, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import type { Catalogue, SheetTerritory } from '../../domain/sheet/catalogue.ts';
+import type { Level } from '../../domain/territory/level.ts';
 import type { ParentTerritory } from '../../domain/territory/territory-record.ts';
 import type { TerritoryView } from '../../domain/territory/territory-view.ts';
 import { renderInAtlas } from '../../testing/render-atlas.tsx';
 import { textsOf } from '../../testing/texts-of.ts';
-import { territoryFixture, tinyCatalogue, viewFixture } from '../../testing/tiny-atlas.ts';
+import { neighbourFixture, territoryFixture, tinyCatalogue, viewFixture } from '../../testing/tiny-atlas.ts';
 import { TerritoryPanel } from './TerritoryPanel.tsx';
 
 const OUTLINE = { path: 'M0 0l100 0l0 100z' };
@@ -167,25 +168,69 @@ test('a wider territory has its own sheets and those that lie in it, but for tho
   ]);
 });
 
-test('neighbours are named with their sheets, and compared in one step', async () => {
-  const morbihan = territoryFixture('departement', '56', 'Morbihan');
-  const group = {
-    level: 'departement' as const,
-    territories: [morbihan, { ...FINISTERE, key: 'commune:29019' as const, name: 'Brest' }].map((one) => ({
-      ...one,
-      outline: OUTLINE,
-    })),
-  };
-  await show(view(FINISTERE, { neighbours: [group] }));
-  expect(links('Départements voisins')).toEqual([
-    'Morbihanaucune fiche',
-    'Comparer',
-    'Brest2 fiches',
-    'Comparer',
+const beside = (names: readonly string[], level: Level = 'departement') => ({
+  level,
+  territories: names.map((name, at) => neighbourFixture(territoryFixture(level, `0${at + 1}`, name))),
+});
+
+const neighbourItems = (name: string) => {
+  const heading = screen.getByRole('heading', { level: 2, name });
+  const items = within(heading.parentElement ?? document.body).getAllByRole('listitem');
+  return textsOf(items).map((text) => text.replace(/\s/gu, ' '));
+};
+
+test('neighbours are named with the length of their border, and their sheets where they have any', async () => {
+  const around = beside(['Morbihan']);
+  const brest = territoryFixture('commune', '29019', 'Brest');
+  const near = [neighbourFixture(brest, 8350), neighbourFixture({ ...brest, key: 'epci:2' }, 300)];
+  await show(view(FINISTERE, { neighbours: [{ ...around, territories: [...around.territories, ...near] }] }));
+  expect(neighbourItems('Départements voisins')).toEqual([
+    'Morbihan ≈ 84 km de limite commune Comparer avec Morbihan',
+    'Brest ≈ 8,4 km de limite commune 2 fichesComparer avec Brest',
+    'Brest moins de 1 km de limite commune Comparer avec Brest',
   ]);
-  const withMorbihan = screen.getByRole('link', { name: 'Comparer avec Morbihan' });
-  expect(withMorbihan).toHaveAttribute('href', '/comparer/?territoires=departement-29,departement-56');
-  expect(screen.getByRole('link', { name: 'Comparer avec ses voisins' })).toBeVisible();
+  expect(screen.getByText(/plus lisses que les limites réelles/)).toBeVisible();
+});
+
+test('where contours are rough no length is told, and the most populous stand first', async () => {
+  const { level, territories } = beside(['Le Bourg', 'La Ville'], 'commune');
+  const sized = territories.map((one, at) => ({ ...one, population: at === 0 ? 900 : 1200 }));
+  await show(view(FINISTERE, { neighbours: [{ level, territories: sized }] }));
+  expect(neighbourItems('Communes voisines')).toEqual([
+    'La Ville 1 200 habitants Comparer avec La Ville',
+    'Le Bourg 900 habitants Comparer avec Le Bourg',
+  ]);
+  expect(screen.queryByText(/limite commune/)).toBeNull();
+  expect(screen.getByText(/Par nombre d’habitants/)).toBeVisible();
+});
+
+test('outlines of neighbours are on one scale: one half as large is drawn half as large', async () => {
+  const around = beside(['Grand', 'Petit']);
+  const [large, small] = around.territories.map((one, at) => ({
+    ...one,
+    outline: one.outline && { ...one.outline, bbox: [0, 47, 1, at === 0 ? 49 : 48] as const },
+  }));
+  if (!large || !small) throw new Error('no neighbours');
+  await show(view(FINISTERE, { neighbours: [{ ...around, territories: [large, small] }] }));
+  const drawn = [...document.querySelectorAll('li a > span > svg')].slice(-2);
+  expect(drawn.map((svg) => svg.getAttribute('height'))).toEqual(['56', '28']);
+});
+
+test('the first three neighbours are compared unless others are ticked, never four', async () => {
+  const { user } = await show(view(FINISTERE, { neighbours: [beside(['Un', 'Deux', 'Trois', 'Quatre'])] }));
+  const link = () => screen.queryByRole('link', { name: /^Comparer avec (\d|un) de ses/ });
+  const box = (name: string) => screen.getByRole('checkbox', { name: `Comparer avec ${name}` });
+  const compared = () =>
+    link()?.getAttribute('href')?.split('departement-').slice(2).join('').replace(/,$/u, '');
+  expect(link()).toHaveTextContent('Comparer avec 3 de ses 4 voisins');
+  expect(compared()).toBe('01,02,03');
+  expect(box('Quatre')).toBeDisabled();
+  await user.click(box('Deux'));
+  expect(link()).toHaveTextContent('Comparer avec 2 de ses 4 voisins');
+  await user.click(box('Quatre'));
+  expect(compared(), 'in the order of the list').toBe('01,03,04');
+  for (const name of ['Un', 'Trois', 'Quatre']) await user.click(box(name));
+  expect(link()).toBeNull();
 });
 
 test('an island has no neighbour to show', async () => {

@@ -4,12 +4,12 @@ import { useState } from 'react';
 import { HEADING_ID } from '../../a11y/element-ids.ts';
 import { arriveAtTitle, useArrival } from '../../a11y/use-arrival.ts';
 import { PATHS } from '../../address/addresses.ts';
-import { withNeighbours } from '../../domain/comparison/invitations.ts';
+import { site } from '../../data/settings.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { sheetsOf } from '../../domain/sheet/catalogue-index.ts';
-import { neighboursHeading } from '../../domain/territory/level-phrases.ts';
+import { neighboursHeading, neighboursTaken } from '../../domain/territory/level-phrases.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
-import type { TerritoryView } from '../../domain/territory/territory-view.ts';
+import { neighboursTold, type TerritoryView } from '../../domain/territory/territory-view.ts';
 import { rememberMyTerritory, useMyTerritory } from '../../state/my-territory.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -60,19 +60,23 @@ export function TerritoryPanel({ view, catalogue }: TerritoryPanelProps) {
       <SheetLists record={record} catalogue={catalogue} />
       {neighbours.map((group) => (
         <NeighbourList
-          key={group.level}
+          key={`${record.key} ${group.level}`}
           of={record.key}
           heading={neighboursHeading(group.level)}
-          territories={group.territories}
+          taking={(taken) => neighboursTaken(group.level, taken, group.territories.length)}
+          territories={neighboursTold(group, site.contours.kind)}
           catalogue={catalogue}
         />
       ))}
-      <CompareNeighbours view={view} catalogue={catalogue} />
       {overseas.length > 0 && (
         <NeighbourList
+          key={record.key}
           id={OVERSEAS_ID}
           of={record.key}
           heading="Autres territoires d’outre-mer"
+          taking={(taken) =>
+            `${taken > 1 ? taken : 'un'} des ${overseas.length} autres territoires d’outre-mer`
+          }
           territories={overseas}
           catalogue={catalogue}
         />
@@ -83,21 +87,6 @@ export function TerritoryPanel({ view, catalogue }: TerritoryPanelProps) {
       <Indicators record={record} />
       <PrintedAddress />
     </article>
-  );
-}
-
-function CompareNeighbours({ view, catalogue }: TerritoryPanelProps) {
-  const keys = withNeighbours(view, catalogue);
-  if (keys.length < 2) return null;
-  return (
-    <CompareLink look="quiet" className={styles.next} set={{ keys, sheets: [] }}>
-      Comparer avec{' '}
-      {!view.neighbours[0]
-        ? 'd’autres territoires d’outre-mer'
-        : keys.length > 2
-          ? 'ses voisins'
-          : 'son voisin'}
-    </CompareLink>
   );
 }
 
