@@ -22,20 +22,44 @@ for (const [what, path, part] of [
     expect(fromDark.length).toBeGreaterThan(40);
   });
 
-for (const [what, path, heading, first] of [
+for (const [what, path, heading, first, pictures] of [
   [
     'a table of a comparison',
     '/comparer/?territoires=departement-54,departement-57',
     'Thèmes',
     'Participation citoyenne',
+    [/^Contour de Meurthe-et-Moselle/, /^Contour de la Moselle/],
   ],
-  ['ideas for a territory', '/territoires/commune/61508/', 'Des idées à votre taille', 'Pays de Langres'],
+  [
+    'ideas for a territory',
+    '/territoires/commune/61508/',
+    'Des idées à votre taille',
+    'Pays de Langres',
+    [/^Carte de Vimoutiers\s?: Orne$/],
+  ],
 ] as const)
-  test(`on paper the heading of ${what} is on the page of what it heads`, async ({ atlas, paper }) => {
+  test(`on paper the heading of ${what} is on the page of what it heads, and its pictures have a name`, async ({
+    atlas,
+    paper,
+  }) => {
     await atlas.read(path);
     await expect(atlas.panel.getByRole('heading', { name: heading })).toBeVisible();
-    const { pages } = await paper.printed();
+    const { pages, figures } = await paper.printed();
+    for (const picture of pictures) expect(figures).toContainEqual(expect.stringMatching(picture));
+    expect(pages.join('')).not.toContain('Proposez-la');
     const headed = pages.filter((page) => bare(page).includes(bare(heading)));
     expect(headed).toHaveLength(1);
     expect(bare(headed[0] ?? '')).toContain(bare(first));
   });
+
+test('the home page has a map on paper, with the number of each sheet', async ({ atlas, paper }) => {
+  await atlas.read('/');
+  const map = atlas.panel.getByRole('img', { name: /^Carte de France/, includeHidden: true });
+  await expect(map).toHaveCount(1);
+  const { pages, figures } = await paper.printed();
+  expect(pages).toHaveLength(2);
+  expect(figures).toContainEqual(
+    expect.stringMatching(/: 1 Pas-de-Calais, 2 3 Meurthe-et-Moselle, 4 5 Paris, /),
+  );
+  expect(pages[0]).toMatch(/13\sfiches/);
+});

@@ -50,8 +50,9 @@ async function expectWholeOnPaper(
     await test.step(href, async () => {
       await atlas.read(href);
       await paper.isReady();
-      const { pages, margins } = await paper.printed();
+      const { pages, margins, figures } = await paper.printed();
       expect(missing(pages, sheets[index]?.lines ?? []), href).toEqual([]);
+      expect(figures, href).toContainEqual(expect.stringMatching(/^Carte de France/));
       expect(pages.length, href).toBeLessThanOrEqual(MOST_PAGES);
       expect(margins.at(-1), href).toContain(`${pages.length} / ${pages.length}`);
       taken.push(pages.length);
@@ -116,7 +117,8 @@ test('a dossier has its title and its note on its cover, and a code that leads t
   await atlas.read(address);
   await expect(atlas.heading).toHaveText('Nos villes');
   expect(await paper.scanned()).toContain(address);
-  const { pages, margins } = await paper.printed();
+  const { pages, margins, figures } = await paper.printed();
+  expect(figures).toContainEqual(expect.stringMatching(/^Carte de France\s?: 1 Paris, 2 Romainville$/));
   expect(pages[0]).toContain('Nos villes');
   expect(pages[0]).toContain('Pour la commission du 12.');
   for (const [at, margin] of margins.entries())

@@ -3,6 +3,18 @@ import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
 import { extractText, getDocumentProxy } from 'unpdf';
 
+interface Tagged {
+  readonly role: string;
+  readonly alt?: string;
+  readonly children: readonly (Tagged | { readonly type: string })[];
+}
+
+/** Alternatives of the pictures in the structure of a page of a PDF. */
+const figuresIn = ({ role, alt, children }: Tagged): string[] => [
+  ...(role === 'Figure' ? [alt ?? ''] : []),
+  ...children.flatMap((child) => ('role' in child ? figuresIn(child) : [])),
+];
+
 export class Paper {
   constructor(private readonly page: Page) {}
 
@@ -15,18 +27,27 @@ export class Paper {
     );
   }
 
-  /** Prints the open page: text of each sheet of paper, what is in its margins apart, and the width of the first in points. */
-  async printed(): Promise<{ pages: string[]; margins: string[]; width: number }> {
-    const file = await this.page.pdf({ preferCSSPageSize: true, printBackground: true });
+  /**
+   * Prints the open page: text of each sheet of paper, what is in its margins apart, the width of the first in points, and what
+   * its pictures are called.
+   */
+  async printed(): Promise<{ pages: string[]; margins: string[]; width: number; figures: string[] }> {
+    const file = await this.page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
     const document = await getDocumentProxy(new Uint8Array(file));
     const { text } = await extractText(document);
     const [, , width = 0] = (await document.getPage(1)).view;
+    const figures: string[] = [];
+    for (let at = 1; at <= document.numPages; at++) {
+      const tree = await (await document.getPage(at)).getStructTree();
+      if (tree) figures.push(...figuresIn(tree));
+    }
     // Margins are painted first.
     const parts = text.map((page) => /^(\d+ \/ \d+[^\n]*)\n?(.*)$/su.exec(page) ?? ['', '', page]);
     return {
       pages: parts.map(([, , body = '']) => body),
       margins: parts.map(([, margin = '']) => margin),
       width,
+      figures,
     };
   }
 

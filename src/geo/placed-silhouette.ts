@@ -9,6 +9,12 @@ export function sizeOfBox(bbox: Bbox): { readonly width: number; readonly height
   return { width: width * KM_PER_DEGREE, height: height * KM_PER_DEGREE };
 }
 
+/** Kilometres: of the square that its silhouette fills. */
+export function sideOf(bbox: Bbox): number {
+  const { width, height } = sizeOfBox(bbox);
+  return Math.max(width, height);
+}
+
 /** Where a position falls in the picture of a box, `unitsPerKm`, from its top left. */
 export function pointInBox(
   outer: Bbox,

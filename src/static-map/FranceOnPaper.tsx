@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import { site } from '../data/settings.ts';
+import type { RankedTerritory } from '../domain/sheet/ranked-territories.ts';
 import { isRoughArea } from '../domain/territory/area-precision.ts';
-import type { Territory } from '../domain/territory/territory.ts';
+import type { Position } from '../domain/territory/territory.ts';
 import type { TerritoryRecord } from '../domain/territory/territory-record.ts';
 import { FRANCE_PLANE, isOnFrance } from '../geo/france-bounds.ts';
 import { layoutMarkers } from '../geo/marker-layout.ts';
@@ -9,13 +10,6 @@ import { TILE_PX } from '../geo/mercator.ts';
 import styles from './FranceOnPaper.module.css';
 import { groundId, LAND_ID } from './ground-file.ts';
 import { STATIC_MAP_ID } from './static-map-dom.ts';
-
-type PaperTerritory = Territory & Pick<TerritoryRecord, 'pin'>;
-
-export interface RankedTerritory {
-  readonly territory: PaperTerritory;
-  readonly ranks: readonly number[];
-}
 
 const WHOLE = `0 0 ${FRANCE_PLANE.width} ${FRANCE_PLANE.height}`;
 
@@ -53,12 +47,15 @@ export function FranceOnPaper({ places, shades = [] }: FranceOnPaperProps) {
   const shapes = useShapesFile();
   const shown = places.filter(({ territory }) => isOnFrance(territory.pin));
   if (file === null || shapes === null || shown.length === 0) return null;
-  const offsets = layoutMarkers(shown, PARTED_ZOOM).map(({ offset }) => offset);
+  const signs = shown.flatMap(({ territory, ranks }) => ranks.map((rank) => ({ territory, rank })));
+  const offsets = layoutMarkers(signs, PARTED_ZOOM).map(({ offset }) => offset);
+  const names = shown.map(({ territory, ranks }) => [...ranks, territory.name].join(' '));
   return (
     <svg
       className={styles.france}
       viewBox={WHOLE}
-      aria-hidden="true"
+      role="img"
+      aria-label={`Carte de France\u00a0: ${names.join(', ')}`}
       data-shaded={shades.length || undefined}
     >
       <use className={styles.land} href={`${file}#${LAND_ID}`} />
@@ -66,46 +63,46 @@ export function FranceOnPaper({ places, shades = [] }: FranceOnPaperProps) {
         <path key={path} data-step={step} d={path} />
       ))}
       <use className={styles.borders} href={`${file}#regions`} />
-      {shown.map(({ territory }) => (
-        <TerritoryShape key={territory.key} file={shapes} territory={territory} />
+      {shown.map(({ territory, theme }) => (
+        <TerritoryShape key={territory.key} file={shapes} territory={territory} theme={theme} />
       ))}
-      {shown.map(({ territory, ranks }, at) => (
-        <Ranks key={territory.key} territory={territory} ranks={ranks} offset={offsets[at]} />
+      {signs.map(({ territory, rank }, at) => (
+        <Rank key={rank} at={territory.pin} rank={rank} offset={offsets[at]} />
       ))}
     </svg>
   );
 }
 
-function TerritoryShape({ file, territory }: { readonly file: string; readonly territory: PaperTerritory }) {
-  const { key, level, pin } = territory;
-  const [cx, cy] = FRANCE_PLANE.place(pin);
-  // A commune is smaller than a pen's point.
-  if (level === 'commune') return <circle className={styles.subject} cx={cx} cy={cy} r={DOT} />;
-  return <use className={styles.subject} href={`${file}#${groundId(key)}`} />;
+interface TerritoryShapeProps extends Pick<RankedTerritory, 'territory' | 'theme'> {
+  readonly file: string;
 }
 
-interface RanksProps extends RankedTerritory {
+function TerritoryShape({ file, territory, theme }: TerritoryShapeProps) {
+  const { key, level, pin } = territory;
+  const [cx, cy] = FRANCE_PLANE.place(pin);
+  const look = { className: styles.subject, 'data-theme': theme };
+  // A commune is smaller than a pen's point.
+  if (level === 'commune') return <circle {...look} cx={cx} cy={cy} r={DOT} />;
+  return <use {...look} href={`${file}#${groundId(key)}`} />;
+}
+
+interface RankProps {
+  readonly at: Position;
+  readonly rank: number;
   readonly offset: { readonly x: number; readonly y: number } | undefined;
 }
 
-function Ranks({ territory, ranks, offset = { x: 0, y: 0 } }: RanksProps) {
-  const [footX, footY] = FRANCE_PLANE.place(territory.pin);
+function Rank({ at, rank, offset = { x: 0, y: 0 } }: RankProps) {
+  const [footX, footY] = FRANCE_PLANE.place(at);
   const x = footX + offset.x * UNITS_PER_PX;
   const y = footY + offset.y * UNITS_PER_PX;
   return (
     <g className={styles.ranks}>
-      {ranks.length > 0 && <line x1={footX} y1={footY} x2={x} y2={y} />}
-      {ranks.map((rank, at) => {
-        const cx = x + (at - (ranks.length - 1) / 2) * 2 * SIGN;
-        return (
-          <g key={rank}>
-            <circle cx={cx} cy={y} r={SIGN} />
-            <text x={cx} y={y}>
-              {rank}
-            </text>
-          </g>
-        );
-      })}
+      <line x1={footX} y1={footY} x2={x} y2={y} />
+      <circle cx={x} cy={y} r={SIGN} />
+      <text x={x} y={y}>
+        {rank}
+      </text>
     </g>
   );
 }
@@ -119,7 +116,7 @@ export function OutlineOnPaper({ territory }: { readonly territory: TerritoryRec
   const [right, bottom] = FRANCE_PLANE.place([east, south]);
   const box = [left, top, right - left, bottom - top].map((units) => units.toFixed(0)).join(' ');
   return (
-    <svg className={styles.outline} viewBox={box} aria-hidden="true">
+    <svg className={styles.outline} viewBox={box} role="img" aria-label={`Contour\u00a0: ${territory.name}`}>
       <use href={`${file}#${groundId(territory.key)}`} />
     </svg>
   );

@@ -3,7 +3,7 @@
  * C holds, NC does not or was not tried, NA has nothing to apply to. A new page or part is read against every line.
  */
 export const RGAA_TABLE = `
-1.1 | C | Les images porteuses d’information ont une alternative | e2e/checks/states.spec.ts, src/compiler/sheet/read-details.test.ts | axe (règles image-alt, svg-img-alt) sur chaque état ; une image de fiche sans « alt » est refusée à la publication.
+1.1 | C | Les images porteuses d’information ont une alternative | e2e/checks/states.spec.ts, e2e/paper.spec.ts, e2e/checks/pdf.spec.ts, src/compiler/sheet/read-details.test.ts | axe (règles image-alt, svg-img-alt) sur chaque état ; une image de fiche sans « alt » est refusée à la publication ; imprimés, cartes et contours ont la leur.
 1.2 | C | Les images de décoration sont ignorées | e2e/checks/states.spec.ts | Les pictogrammes portent aria-hidden="true" ; geste : dans l’arbre d’accessibilité du navigateur, aucun n’apparaît.
 1.3 | C | Les alternatives des images sont pertinentes | e2e/checks/names.spec.ts | Geste : lire l’alternative des contours d’un territoire et des images d’une fiche ; chacune dit ce qui est montré.
 1.4 | NA | Les CAPTCHA et images-tests sont identifiables | - | Aucun CAPTCHA, aucune image-test.

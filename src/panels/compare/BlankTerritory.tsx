@@ -30,7 +30,7 @@ export function BlankTerritory({ comparison, column, catalogue }: BlankTerritory
         <LetterBadge letters={[column.letter]} /> Aucune fiche{' '}
         {inside.length > 0 ? `à l’échelle ${ofName(record)}` : `sur ${withArticle(record)}`} pour l’instant
       </h3>
-      <p>
+      <p className="no-print">
         Vous connaissez une initiative{'\u202f'}?{' '}
         <Link
           to={PATHS.page}

@@ -6,7 +6,6 @@ import { arriveAtTitle, useArrival } from '../../a11y/use-arrival.ts';
 import { PATHS } from '../../address/addresses.ts';
 import { dossierSearch } from '../../address/dossier-params.ts';
 import { themeOf } from '../../data/settings.ts';
-import { groupBy } from '../../domain/group-by.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { findSheet, territoryOf } from '../../domain/sheet/catalogue-index.ts';
 import type { Dossier } from '../../domain/sheet/dossier.ts';
@@ -18,9 +17,10 @@ import {
 } from '../../domain/sheet/dossier-cover.ts';
 import type { Initiative } from '../../domain/sheet/initiative.ts';
 import { paperLength } from '../../domain/sheet/paper-length.ts';
+import { rankedTerritories } from '../../domain/sheet/ranked-territories.ts';
 import { levelLabel } from '../../domain/territory/level.ts';
 import { useMyCover } from '../../state/my-dossier.ts';
-import { FranceOnPaper, OutlineOnPaper, type RankedTerritory } from '../../static-map/FranceOnPaper.tsx';
+import { FranceOnPaper, OutlineOnPaper } from '../../static-map/FranceOnPaper.tsx';
 import { sheetCount } from '../../text/french-numbers.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
@@ -50,16 +50,6 @@ interface DossierPanelProps {
   /** Those that exist. */
   readonly sheets: readonly Initiative[];
   readonly catalogue: Catalogue;
-}
-
-function rankedTerritories(sheets: readonly Initiative[], catalogue: Catalogue): RankedTerritory[] {
-  const located = sheets.flatMap(({ id }, index) => {
-    const card = findSheet(catalogue, id);
-    return card ? [{ territory: territoryOf(catalogue, card), rank: index + 1 }] : [];
-  });
-  return [...groupBy(located, ({ territory }) => territory.key).values()].flatMap((group) =>
-    group.slice(0, 1).map(({ territory }) => ({ territory, ranks: group.map(({ rank }) => rank) })),
-  );
 }
 
 /** Another's never takes the place of one's own. */

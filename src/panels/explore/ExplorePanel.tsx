@@ -11,12 +11,15 @@ import { type FocusReturn, keepFocusReturn, useVisit } from '../../a11y/visit.ts
 import { PATHS } from '../../address/addresses.ts';
 import { documents, site } from '../../data/settings.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
+import { PAGE_SIZE } from '../../domain/sheet/page-window.ts';
+import { rankedTerritories } from '../../domain/sheet/ranked-territories.ts';
 import { useMyTerritory } from '../../state/my-territory.ts';
 import type { ShownSheets } from '../../state/use-shown-sheets.ts';
 import { count } from '../../text/french-numbers.ts';
 import { MEDIA } from '../../ui/breakpoints.ts';
 import { Menu } from '../../ui/Menu.tsx';
 import { placeBelowStart } from '../../ui/place-below.ts';
+import { MapOnPaper } from '../shared/MapOnPaper.tsx';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import { CardList } from './CardList.tsx';
 import styles from './ExplorePanel.module.css';
@@ -105,6 +108,9 @@ export function ExplorePanel({ catalogue, shown, lead, isTitled = true }: Explor
       )}
       {lead && <Introduction catalogue={catalogue} />}
       {lead && <HomeInvitations catalogue={catalogue} />}
+      {lead && sheets.length <= PAGE_SIZE && (
+        <MapOnPaper places={rankedTerritories(sheets, catalogue)} className={styles.paper} />
+      )}
       <div className={styles.list} data-list={isTable ? 'table' : 'cards'}>
         <ListTools catalogue={catalogue} shown={shown} />
         {isNarrowed && <ActiveFilters ref={chips} catalogue={catalogue} shown={shown} />}

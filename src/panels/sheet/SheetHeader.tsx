@@ -1,12 +1,10 @@
 import { HEADING_ID } from '../../a11y/element-ids.ts';
-import { lazyCode } from '../../data/resource.ts';
 import { themeOf } from '../../data/settings.ts';
 import type { SheetTerritory } from '../../domain/sheet/catalogue.ts';
 import type { Initiative } from '../../domain/sheet/initiative.ts';
 import { LevelName } from '../../outline/LevelName.tsx';
-import { mapIsServed } from '../../state/after-map.ts';
-import { useResource } from '../../state/use-resource.ts';
 import { ThemeIcon } from '../../ui/ThemeIcon.tsx';
+import { MapOnPaper } from '../shared/MapOnPaper.tsx';
 import { Breadcrumb } from '../shared/PageTop.tsx';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import styles from './SheetHeader.module.css';
@@ -60,9 +58,14 @@ export function SheetHeader({ sheet, territory }: SheetHeaderProps) {
             </li>
           </ul>
         </div>
-        <MapsOnPaper territory={territory} className={styles.paper} />
+        <MapOnPaper places={[{ territory, ranks: [] }]} className={styles.paper} />
         {outline && (
-          <svg className={styles.outline} viewBox={outline.viewBox} aria-hidden="true">
+          <svg
+            className={styles.outline}
+            viewBox={outline.viewBox}
+            role="img"
+            aria-label={`Contour\u00a0: ${[territory, ...(others ?? [])].map(({ name }) => name).join(', ')}`}
+          >
             <path id={OUTLINE_ID} d={outline.path} vectorEffect="non-scaling-stroke" />
           </svg>
         )}
@@ -94,23 +97,5 @@ function ShortHeader({ name, title, outline, shape }: ShortHeaderProps) {
         <span>{title}</span>
       </div>
     </div>
-  );
-}
-
-const maps = lazyCode(async () => {
-  await mapIsServed();
-  return (await import('../../static-map/FranceOnPaper.tsx')).FranceOnPaper;
-});
-
-interface MapsOnPaperProps {
-  readonly territory: SheetTerritory;
-  readonly className: string | undefined;
-}
-
-/** France, its territory filled in: nothing but paper shows it, so its code comes once the map is served. */
-function MapsOnPaper({ territory, className }: MapsOnPaperProps) {
-  const { value: FranceOnPaper } = useResource(maps, 'asks');
-  return (
-    <div className={className}>{FranceOnPaper && <FranceOnPaper places={[{ territory, ranks: [] }]} />}</div>
   );
 }

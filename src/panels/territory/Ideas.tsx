@@ -49,7 +49,7 @@ export function Ideas({ record, catalogue, hasOwn }: IdeasProps) {
       {!isAlike && <ThemeLinks catalogue={catalogue} />}
       <NextStep record={record} ideas={ideas} />
       {!hasOwn && (
-        <p className={styles.propose}>
+        <p className={`${styles.propose} no-print`}>
           Vous connaissez une initiative{'\u202f'}?{' '}
           <Link
             to={PATHS.page}

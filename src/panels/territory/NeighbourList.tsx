@@ -8,8 +8,7 @@ import type { Comparable } from '../../domain/territory/comparable.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import { territoryLabel } from '../../domain/territory/territory-label.ts';
 import type { ToldNeighbour } from '../../domain/territory/territory-view.ts';
-import { sizeOfBox } from '../../geo/placed-silhouette.ts';
-import type { PlacedSilhouette } from '../../geo/silhouette.ts';
+import { sideOf } from '../../geo/placed-silhouette.ts';
 import { scaleBar } from '../../outline/scale-bar.ts';
 import { TerritoryOutline } from '../../outline/TerritoryOutline.tsx';
 import { aboutLength, kilometres } from '../../text/french-measures.ts';
@@ -38,7 +37,10 @@ interface NeighbourListProps {
 export function NeighbourList({ id, of, heading, taking, territories, catalogue }: NeighbourListProps) {
   const [ticked, tick] = useState(() => territories.slice(0, MOST_BESIDE).map(({ key }) => key));
   const taken = territories.filter(({ key }) => ticked.includes(key)).map(({ key }) => key);
-  const unitsPerKm = least(territories.flatMap(({ outline }) => (outline ? [SIDE / sideOf(outline)] : [])));
+  const unitsPerKm = least(
+    territories.flatMap(({ outline }) => (outline ? [SIDE / sideOf(outline.bbox)] : [])),
+  );
+  const bar = scaleBar(unitsPerKm / 1000, SIDE);
   const toggle = (key: TerritoryKey) =>
     tick(ticked.includes(key) ? ticked.filter((one) => one !== key) : [...ticked, key]);
   return (
@@ -54,24 +56,30 @@ export function NeighbourList({ id, of, heading, taking, territories, catalogue 
                 sheets={countOfSheets(catalogue, territory.key)}
               />
             </TerritoryLink>
-            {territories.length > 1 && (
-              <label className={styles.take}>
-                <input
-                  type="checkbox"
-                  checked={taken.includes(territory.key)}
-                  disabled={taken.length >= MOST_BESIDE && !taken.includes(territory.key)}
-                  onChange={() => toggle(territory.key)}
-                />
-                Comparer<span className="visually-hidden"> avec {territory.name}</span>
-              </label>
-            )}
+            <label className={styles.take}>
+              <input
+                type="checkbox"
+                checked={taken.includes(territory.key)}
+                disabled={taken.length >= MOST_BESIDE && !taken.includes(territory.key)}
+                onChange={() => toggle(territory.key)}
+              />
+              Comparer<span className="visually-hidden"> avec {territory.name}</span>
+            </label>
           </li>
         ))}
       </ol>
-      {Number.isFinite(unitsPerKm) && <Scale unitsPerKm={unitsPerKm} territories={territories} />}
+      {Number.isFinite(unitsPerKm) && (
+        <p className={styles.scale}>
+          <span>Contours à la même échelle.{orderNote(territories)}</span>
+          <span className={styles.bar}>
+            <svg width={bar.units} height="6" aria-hidden="true" />
+            {kilometres(bar.metres)}
+          </span>
+        </p>
+      )}
       {taken.length > 0 && (
         <CompareLink look="quiet" className={styles.compare} set={{ keys: [of, ...taken], sheets: [] }}>
-          Comparer avec {taking(taken.length)}
+          {`Comparer avec ${taking(taken.length)}`}
         </CompareLink>
       )}
       {territories.length > MOST_BESIDE && (
@@ -81,10 +89,12 @@ export function NeighbourList({ id, of, heading, taking, territories, catalogue 
   );
 }
 
-/** Kilometres. */
-function sideOf({ bbox }: PlacedSilhouette): number {
-  const { width, height } = sizeOfBox(bbox);
-  return Math.max(width, height);
+function orderNote([first]: readonly ToldNeighbour[]): string {
+  if (first?.population !== undefined)
+    return ' Par nombre d’habitants\u00a0: des contours indicatifs ne disent pas la longueur des limites.';
+  return first?.borderMetres === undefined || site.contours.kind === 'officiel'
+    ? ''
+    : ' Longueurs mesurées sur des contours indicatifs, plus lisses que les limites réelles\u00a0: comptez un tiers de plus.';
 }
 
 interface NeighbourWordsProps {
@@ -99,7 +109,10 @@ function NeighbourWords({ territory, unitsPerKm, sheets }: NeighbourWordsProps) 
     <>
       <span className={styles.picture}>
         {outline && (
-          <TerritoryOutline outline={outline} size={Math.max(2, Math.round(sideOf(outline) * unitsPerKm))} />
+          <TerritoryOutline
+            outline={outline}
+            size={Math.max(2, Math.round(sideOf(outline.bbox) * unitsPerKm))}
+          />
         )}
       </span>
       <span className={styles.words}>
@@ -109,30 +122,6 @@ function NeighbourWords({ territory, unitsPerKm, sheets }: NeighbourWordsProps) 
         {sheets > 0 && <span className={styles.some}>{sheetCount(sheets)}</span>}
       </span>
     </>
-  );
-}
-
-interface ScaleProps
-  extends Pick<NeighbourWordsProps, 'unitsPerKm'>,
-    Pick<NeighbourListProps, 'territories'> {}
-
-function Scale({ unitsPerKm, territories: [first] }: ScaleProps) {
-  const { metres, units } = scaleBar(unitsPerKm / 1000, SIDE);
-  return (
-    <p className={styles.scale}>
-      <span>
-        Contours à la même échelle.
-        {first?.population !== undefined &&
-          ' Par nombre d’habitants\u00a0: des contours indicatifs ne disent pas la longueur des limites.'}
-        {first?.borderMetres !== undefined &&
-          site.contours.kind !== 'officiel' &&
-          ' Longueurs mesurées sur des contours indicatifs, plus lisses que les limites réelles\u00a0: comptez un tiers de plus.'}
-      </span>
-      <span className={styles.bar}>
-        <svg width={units} height="6" aria-hidden="true" />
-        {kilometres(metres)}
-      </span>
-    </p>
   );
 }
 

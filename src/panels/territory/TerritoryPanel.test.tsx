@@ -233,6 +233,14 @@ test('the first three neighbours are compared unless others are ticked, never fo
   expect(link()).toBeNull();
 });
 
+test('on paper a territory has its place in France and its own surroundings, pictures with a name', async () => {
+  const finistere = { ...FINISTERE, bbox: [-5, 47.5, -3, 49] as const };
+  const drawn = { ...OUTLINE, bbox: [-5, 47, -1, 49] as const };
+  await show(view(finistere, { around: [{ ...BRETAGNE, also: [], drawn }] }));
+  const maps = screen.getAllByRole('img', { hidden: true }).map((one) => one.getAttribute('aria-label'));
+  expect(maps).toEqual(['Carte du Finistère\u00a0: France', 'Carte du Finistère\u00a0: Bretagne']);
+});
+
 test('an island has no neighbour to show', async () => {
   await show(view(FINISTERE));
   expect(screen.queryByRole('heading', { name: /voisin/ })).toBeNull();

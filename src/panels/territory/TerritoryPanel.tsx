@@ -25,6 +25,7 @@ import { NearToFar } from './NearToFar.tsx';
 import { ComparableList, NeighbourList } from './NeighbourList.tsx';
 import { OVERSEAS_ID, otherOverseas } from './overseas.ts';
 import { OwnSheets, SheetLists } from './SheetLists.tsx';
+import { TerritoryOnPaper } from './TerritoryOnPaper.tsx';
 import styles from './TerritoryPanel.module.css';
 
 interface TerritoryPanelProps {
@@ -42,6 +43,7 @@ export function TerritoryPanel({ view, catalogue }: TerritoryPanelProps) {
       <PageTop closes="la page du territoire">
         <Breadcrumb territory={record} />
       </PageTop>
+      <TerritoryOnPaper view={view} />
       <h1 tabIndex={-1} id={HEADING_ID} className={styles.title}>
         {record.name}
       </h1>

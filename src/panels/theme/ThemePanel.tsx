@@ -47,11 +47,15 @@ export function ThemePanel({ theme, catalogue, shown }: ThemePanelProps) {
       </header>
       {sheets.length === 0 ? (
         <p className={styles.empty}>
-          Aucune fiche sur ce thème pour l’instant. Vous connaissez une initiative{'\u00a0'}?{' '}
-          <Link to={PATHS.page} params={{ page: 'proposer' }}>
-            Proposez-la
-          </Link>
-          .
+          Aucune fiche sur ce thème pour l’instant.
+          <span className="no-print">
+            {' '}
+            Vous connaissez une initiative{'\u00a0'}?{' '}
+            <Link to={PATHS.page} params={{ page: 'proposer' }}>
+              Proposez-la
+            </Link>
+            .
+          </span>
         </p>
       ) : (
         <>

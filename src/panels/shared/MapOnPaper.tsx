@@ -1,0 +1,18 @@
+import type { ComponentProps } from 'react';
+import { lazyCode } from '../../data/resource.ts';
+import { mapIsServed } from '../../state/after-map.ts';
+import { useResource } from '../../state/use-resource.ts';
+import type { FranceOnPaper } from '../../static-map/FranceOnPaper.tsx';
+
+const maps = lazyCode(async () => {
+  await mapIsServed();
+  return (await import('../../static-map/FranceOnPaper.tsx')).FranceOnPaper;
+});
+
+type MapOnPaperProps = ComponentProps<typeof FranceOnPaper> & { readonly className: string | undefined };
+
+/** France, territories filled in: nothing but paper shows it, so its code comes once the map is served. */
+export function MapOnPaper({ className, ...props }: MapOnPaperProps) {
+  const { value: FranceMap } = useResource(maps, 'asks');
+  return <div className={className}>{FranceMap && <FranceMap {...props} />}</div>;
+}
