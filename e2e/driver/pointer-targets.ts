@@ -35,17 +35,13 @@ export function readPointerTargets(selector: string): PointerTarget[] {
   };
   const around = Array.from({ length: 16 }, (_, step) => (step * Math.PI) / 8);
   return all.flatMap((node) => {
-    const isOnScreen = () => {
-      const { left, right, top, bottom } = node.getBoundingClientRect();
-      return left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
-    };
     const middle = () => {
       const [box] = node.getClientRects();
       const { left, top, width, height } = box ?? node.getBoundingClientRect();
       return [left + width / 2, top + height / 2] as const;
     };
-    if (!isOnScreen() || targetAt(...middle()) !== node)
-      node.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+    // At the edge of what scrolls a bar that stays there would cover a part of it.
+    node.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
     const [x, y] = middle();
     const read = [...node.childNodes].filter((one) => !(one instanceof Element && one.ariaHidden === 'true'));
     const name = (node.ariaLabel ?? read.map(({ textContent }) => textContent).join('')).trim().slice(0, 60);

@@ -3,7 +3,7 @@ import { count } from '../../text/french-numbers.ts';
 import type { ClickedLevel } from './clicked-level.ts';
 import { type Colouring, RESEMBLANCE } from './colouring-names.ts';
 import { levelPlural } from './level-phrases.ts';
-import { NOT_SUCCESS, RESEMBLANCE_LIMITS, resemblance, resemblanceWords } from './resemblance.ts';
+import { RESEMBLANCE_LIMITS, resemblance, resemblanceWords } from './resemblance.ts';
 import { density, type Indicators } from './territory-record.ts';
 
 const LABELS: Readonly<Record<Colouring, string>> = {
@@ -153,7 +153,7 @@ export function colouringNote(colouring: Colouring, contours: string): string | 
     case 'fiches':
       return 'Fiches du territoire et de ceux qu’il contient.';
     case RESEMBLANCE:
-      return `${NOT_SUCCESS} Densités d’après les contours (${contours})\u00a0; sans densité connue, un territoire reste en blanc.`;
+      return 'Ressembler n’est pas réussir. En blanc\u00a0: densité inconnue.';
   }
 }
 
