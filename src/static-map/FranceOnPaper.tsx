@@ -69,6 +69,18 @@ export function FranceOnPaper({ places, shades = [] }: FranceOnPaperProps) {
       {signs.map(({ territory, rank }, at) => (
         <Rank key={rank} at={territory.pin} rank={rank} offset={offsets[at]} />
       ))}
+      {shown.map(({ territory: { key, pin }, label }) => {
+        const [x, y] = FRANCE_PLANE.place(pin);
+        return (
+          <g key={key} className={styles.ranks}>
+            {[styles.halo, undefined].map((look) => (
+              <text key={look ?? ''} className={look} x={x} y={y + 2 * SIGN}>
+                {label}
+              </text>
+            ))}
+          </g>
+        );
+      })}
     </svg>
   );
 }

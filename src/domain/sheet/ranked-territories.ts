@@ -10,7 +10,9 @@ export interface RankedTerritory {
   /** Of its sheets, from 1. */
   readonly ranks: readonly number[];
   /** Of its first sheet; undefined has the page's own. */
-  readonly theme?: ThemeId;
+  readonly theme?: ThemeId | undefined;
+  /** Its name on the map. */
+  readonly label?: string | undefined;
 }
 
 /** Territories of a list of sheets, each with the ranks of its own. */

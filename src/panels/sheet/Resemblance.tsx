@@ -69,6 +69,7 @@ export function Resemblance({ isOnMap, ...props }: ResemblanceProps & { readonly
           Comment c’est calculé
         </Link>
       </p>
+      {isOnMap && <PrintedAddress />}
     </section>
   );
 }
@@ -106,8 +107,13 @@ function OnMap({ likeness, territory }: ResemblanceProps) {
   const { all, shades, FranceOnPaper } = loaded.value;
   const [own] = mine?.by?.flatMap((key) => all.find((one) => one.key === key) ?? []) ?? [];
   const rank = all.findIndex(({ value }) => value === own?.value) + 1;
-  const ranked = all.slice(0, most.length).map((one, at) => ({ territory: one, ranks: [at + 1] }));
-  const places = [{ territory, ranks: [] }, ...ranked, ...(own ? [{ territory: own, ranks: [rank] }] : [])];
+  const places = [
+    { territory, ranks: [], label: territory.name },
+    ...all
+      .slice(0, most.length)
+      .map((one, at) => ({ territory: one, ranks: [at + 1], label: one === own ? mine?.name : undefined })),
+    ...(own && mine && rank > most.length ? [{ territory: own, ranks: [rank], label: mine.name }] : []),
+  ];
   const drawn = <FranceOnPaper places={places} shades={shades} />;
   const slot = MAP_NOTICES[stage] && document.getElementById(MAP_ID);
   return (
@@ -115,8 +121,8 @@ function OnMap({ likeness, territory }: ResemblanceProps) {
       {own ? (
         <p className={styles.mine}>
           <strong>{`Mon territoire, ${mine?.name}\u00a0: rang ${count(rank)} sur ${count(all.length)}`}</strong>
-          {`, ${resemblanceWords(level, '')[own.step - 1]}. `}
-          <Measured territory={own} />{' '}
+          <Measured territory={own} />
+          {` · ${resemblanceWords(level, '')[own.step - 1]} `}
           <CompareLink set={{ keys: [author.key, own.key], sheets: [] }}>Comparer avec l’auteur</CompareLink>
         </p>
       ) : (
@@ -133,16 +139,14 @@ function OnMap({ likeness, territory }: ResemblanceProps) {
           </li>
         ))}
       </ul>
-      <div className={styles.paper}>
-        {drawn}
-        <PrintedAddress />
-      </div>
+      <div className={styles.paper}>{drawn}</div>
       {slot &&
         createPortal(
           <div className="static-map">
             <div className="frame" data-overview="">
               {drawn}
             </div>
+            <p className="credit">{site.attribution}</p>
           </div>,
           slot,
         )}

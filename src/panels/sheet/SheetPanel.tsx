@@ -3,7 +3,7 @@ import { Bookmark, BookmarkCheck, Columns2, ExternalLink, Mail, Phone } from 'lu
 import { useState } from 'react';
 import { announce } from '../../a11y/announcements.ts';
 import { HEADING_ID, sectionId } from '../../a11y/element-ids.ts';
-import { arriveAtTitle, useArrival } from '../../a11y/use-arrival.ts';
+import { arriveAtTitle, useArrival, useStep } from '../../a11y/use-arrival.ts';
 import { lazyCode, optional } from '../../data/resource.ts';
 import { themeOf } from '../../data/settings.ts';
 import { groupBy } from '../../domain/group-by.ts';
@@ -49,6 +49,7 @@ export function SheetPanel({ sheet, catalogue }: SheetPanelProps) {
   const { sections, likeness } = sheet;
   const territory = territoryOf(catalogue, card);
   const isOnMap = useSearch({ from: '__root__' }).couleur === RESEMBLANCE;
+  useStep(String(isOnMap), arriveAtTitle);
   return (
     <article
       className={styles.sheet}
